@@ -1,0 +1,78 @@
+/// One article of a page: its headlines, authors and paragraphs, each knowing where on the page it stood.
+public struct Article: Sendable {
+  public enum Kind: String, Sendable { case story, photo }
+
+  public var kind: Kind
+  public var headline: Passage?
+  /// The line above the headline (引题), often a zone's name with ：
+  public var kicker: Passage?
+  /// The line below the headline (副题).
+  public var deck: Passage?
+  /// 本报讯 and its like.
+  public var dateline: Passage?
+  /// Canonical name of the development zone the article is about.
+  public var zone: String?
+  public var authors: [Author]
+  public var paragraphs: [Paragraph]
+  /// Pieces of the page the body was stitched from.
+  public var fragments: Int
+  /// Places where text is missing.
+  public var gaps: Int
+  /// 0–1: how sure the headline and the joints are.
+  public var headlineScore: Double
+  public var stitchScore: Double
+
+  public init(kind: Kind = .story) {
+    self.kind = kind
+    authors = []
+    paragraphs = []
+    fragments = 1
+    gaps = 0
+    headlineScore = 1
+    stitchScore = 1
+  }
+
+  /// Every passage of the article: what of the page belongs to it.
+  public func forEachPassage(_ body: (Passage) -> Void) {
+    for passage in [kicker, headline, deck, dateline] { if let passage { body(passage) } }
+    for author in authors { body(author.passage) }
+    for paragraph in paragraphs { body(paragraph.passage) }
+  }
+}
+
+/// A paragraph of an article, as the paper had it.
+public struct Paragraph: Sendable, Equatable {
+  public enum Role: String, Sendable { case body, subhead, caption, credit }
+
+  public var role: Role
+  public var passage: Passage
+  /// Pieces of the page it was put together from.
+  public var fragments: Int
+
+  public init(role: Role, passage: Passage, fragments: Int = 1) {
+    self.role = role
+    self.passage = passage
+    self.fragments = fragments
+  }
+}
+
+/// A name in an article's byline.
+public struct Author: Sendable, Equatable {
+  public var name: String
+  /// 记者, 通讯员, 特约通讯员, 编辑 …; nil for a bare name.
+  public var role: String?
+  /// 本报, 科技日报 …
+  public var outlet: String?
+  /// All of the byline that speaks of this author, role and marks included.
+  public var passage: Passage
+  /// The name alone.
+  public var namePassage: Passage
+
+  public init(name: String, role: String?, outlet: String?, passage: Passage, namePassage: Passage) {
+    self.name = name
+    self.role = role
+    self.outlet = outlet
+    self.passage = passage
+    self.namePassage = namePassage
+  }
+}

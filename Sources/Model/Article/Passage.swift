@@ -1,0 +1,70 @@
+/// A stretch of clean text that may have been put together from several places of a page.
+///
+///     …等9个项目与赣        │  a story breaks off at the end of its column,
+///     州经开区签约。…       │  and goes on somewhere else: one passage of two pieces
+///
+/// - Invariant: pieces are in reading order and cover `text`, but for single spaces put between two Latin words.
+public struct Passage: Sendable, Equatable {
+  public struct Piece: Sendable, Equatable {
+    /// Where the piece starts in the passage's text.
+    public var start: Int
+    /// Where it stands in the page's clean text.
+    public var range: Range<Int>
+
+    public init(start: Int, range: Range<Int>) {
+      self.start = start
+      self.range = range
+    }
+  }
+
+  public private(set) var text: [UInt8]
+  public private(set) var pieces: [Piece]
+
+  public init() {
+    text = []
+    pieces = []
+  }
+
+  /// One piece of a page.
+  public init(_ range: Range<Int>, of page: Page) {
+    self.init()
+    append(range, of: page)
+  }
+
+  public var isEmpty: Bool { text.isEmpty }
+
+  /// The text as a string: for messages and tests, not for the hot path.
+  public var string: String { String(decoding: text, as: UTF8.self) }
+
+  /// Adds another piece of the page, after a space where `spaced` is set.
+  public mutating func append(_ range: Range<Int>, of page: Page, spaced: Bool = false) {
+    guard !range.isEmpty else { return }
+    if spaced { text.append(0x20) }
+    pieces.append(Piece(start: text.count, range: range))
+    text.append(contentsOf: page.text[range])
+  }
+
+  /// The bytes of the original file that hold `range` of the passage: the hull of its pieces.
+  public func sourceSpan(of range: Range<Int>, in page: Page) -> SourceSpan {
+    var hull: SourceSpan?
+    forEachPiece(of: range) { part in
+      let span = page.sourceSpan(of: part)
+      hull = hull?.hull(span) ?? span
+    }
+    return hull ?? SourceSpan(start: 0, end: 0)
+  }
+
+  /// The bytes of the original file that hold the whole passage.
+  public func sourceSpan(in page: Page) -> SourceSpan { sourceSpan(of: 0..<text.count, in: page) }
+
+  /// Calls `body` with the parts of the page's clean text that make up `range` of the passage.
+  public func forEachPiece(of range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    for piece in pieces {
+      let low = Swift.max(range.lowerBound, piece.start)
+      let high = Swift.min(range.upperBound, piece.start + piece.range.count)
+      guard low < high else { continue }
+      let shift = piece.range.lowerBound - piece.start
+      body(low + shift..<high + shift)
+    }
+  }
+}

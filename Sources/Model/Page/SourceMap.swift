@@ -1,0 +1,148 @@
+/// Tells for every byte of a text which bytes of the original file it was made from.
+///
+/// A map is a list of runs. A run of *steps* says that each `textStep` bytes of text came from the next `sourceStep`
+/// bytes of the file; a *whole* run says that all of its text came from all of its source, without finer detail.
+///
+///     file (GBK)   园区新签约5个           2 bytes a Chinese character, 1 for the digit
+///     text (UTF-8) 园区新签约5个           3 bytes a Chinese character, 1 for the digit
+///     runs         15 bytes ← 10 (3:2) │ 1 byte ← 1 (1:1) │ 3 bytes ← 2 (3:2)
+///
+/// Bytes of the file between two runs were dropped; a run without source was inserted.
+///
+/// - Invariant: runs are in order, touch one another in the text, cover it all, and go forward in the source.
+public struct SourceMap: Sendable, Equatable {
+  @usableFromInline
+  struct Run: Sendable, Equatable {
+    @usableFromInline var textStart: Int32
+    @usableFromInline var sourceStart: Int32
+    @usableFromInline var sourceLength: Int32
+    /// Bytes of text and of source in one step; a `textStep` of 0 marks a whole run.
+    @usableFromInline var textStep: UInt8
+    @usableFromInline var sourceStep: UInt8
+
+    @usableFromInline
+    init(textStart: Int, sourceStart: Int, sourceLength: Int, textStep: UInt8, sourceStep: UInt8) {
+      self.textStart = Int32(truncatingIfNeeded: textStart)
+      self.sourceStart = Int32(truncatingIfNeeded: sourceStart)
+      self.sourceLength = Int32(truncatingIfNeeded: sourceLength)
+      self.textStep = textStep
+      self.sourceStep = sourceStep
+    }
+
+    @usableFromInline var sourceEnd: Int { Int(sourceStart) + Int(sourceLength) }
+  }
+
+  @usableFromInline var runs: [Run] = []
+  /// Bytes of text covered so far.
+  public private(set) var textLength = 0
+
+  /// Longest text and file a map can speak of.
+  public static let maximumLength = Int(Int32.max)
+
+  public init() {}
+
+  /// The map of a text that is its file, byte for byte, from `sourceStart` on.
+  public init(identity length: Int, sourceStart: Int = 0) {
+    appendSteps(textLength: length, sourceStart: sourceStart, textStep: 1, sourceStep: 1)
+  }
+
+  /// Adds text made step by step: each `textStep` bytes from the next `sourceStep` bytes of the file.
+  public mutating func appendSteps(textLength length: Int, sourceStart: Int, textStep: Int, sourceStep: Int) {
+    guard length > 0 else { return }
+    let sourceLength = length / textStep * sourceStep
+    if let last = runs.last, Int(last.textStep) == textStep, Int(last.sourceStep) == sourceStep,
+      last.sourceEnd == sourceStart
+    {
+      runs[runs.count - 1].sourceLength += Int32(truncatingIfNeeded: sourceLength)
+    } else {
+      runs.append(
+        Run(
+          textStart: textLength, sourceStart: sourceStart, sourceLength: sourceLength,
+          textStep: UInt8(textStep), sourceStep: UInt8(sourceStep)))
+    }
+    textLength += length
+  }
+
+  /// Adds text that was made from all of `source` together; an empty `source` marks inserted text.
+  public mutating func appendWhole(textLength length: Int, source: SourceSpan) {
+    guard length > 0 else { return }
+    runs.append(
+      Run(
+        textStart: textLength, sourceStart: source.start, sourceLength: source.length, textStep: 0, sourceStep: 0))
+    textLength += length
+  }
+
+  /// The bytes of the file that `range` of the text was made from: from the first byte of its first character to the
+  /// last byte of its last one, so that what was dropped in between (line ends, doubled print) is inside.
+  ///
+  /// An empty range answers the place it stands at.
+  ///
+  /// - Complexity: O(log runs).
+  public func sourceSpan(of range: Range<Int>) -> SourceSpan {
+    guard !runs.isEmpty else { return SourceSpan(start: 0, end: 0) }
+    if range.isEmpty {
+      let at = range.lowerBound < textLength ? sourceStart(at: range.lowerBound) : sourceEnd(before: textLength)
+      return SourceSpan(start: at, end: at)
+    }
+    let start = sourceStart(at: range.lowerBound)
+    return SourceSpan(start: start, end: Swift.max(start, sourceEnd(before: range.upperBound)))
+  }
+
+  /// Appends to this map what `other` says of `range` of its text.
+  public mutating func append(_ range: Range<Int>, of other: SourceMap) {
+    guard !range.isEmpty else { return }
+    var index = other.runIndex(at: range.lowerBound)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let run = other.runs[index]
+      let runEnd = other.textEnd(ofRun: index)
+      let stop = Swift.min(runEnd, range.upperBound)
+      if run.textStep == 0 {
+        appendWhole(textLength: stop - at, source: SourceSpan(start: Int(run.sourceStart), end: run.sourceEnd))
+      } else {
+        let step = Int(run.textStep)
+        let skipped = (at - Int(run.textStart)) / step
+        appendSteps(
+          textLength: stop - at, sourceStart: Int(run.sourceStart) + skipped * Int(run.sourceStep),
+          textStep: step, sourceStep: Int(run.sourceStep))
+      }
+      at = stop
+      index += 1
+    }
+  }
+
+  /// The pieces of the file that `range` of the text was made from, in order, without what was dropped in between.
+  public func forEachSourceSpan(of range: Range<Int>, _ body: (SourceSpan) -> Void) {
+    var part = SourceMap()
+    part.append(range, of: self)
+    for run in part.runs where run.sourceLength > 0 {
+      body(SourceSpan(start: Int(run.sourceStart), end: run.sourceEnd))
+    }
+  }
+
+  func sourceStart(at offset: Int) -> Int {
+    let run = runs[runIndex(at: offset)]
+    guard run.textStep > 0 else { return Int(run.sourceStart) }
+    return Int(run.sourceStart) + (offset - Int(run.textStart)) / Int(run.textStep) * Int(run.sourceStep)
+  }
+
+  func sourceEnd(before offset: Int) -> Int {
+    let run = runs[runIndex(at: offset - 1)]
+    guard run.textStep > 0 else { return run.sourceEnd }
+    let step = Int(run.textStep)
+    return Int(run.sourceStart) + (offset - Int(run.textStart) + step - 1) / step * Int(run.sourceStep)
+  }
+
+  func textEnd(ofRun index: Int) -> Int { index + 1 < runs.count ? Int(runs[index + 1].textStart) : textLength }
+
+  /// The run that holds `offset`, by binary search.
+  func runIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = runs.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(runs[middle].textStart) <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}

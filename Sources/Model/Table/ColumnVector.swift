@@ -1,0 +1,203 @@
+/// The values of one column of a batch, typed and contiguous.
+///
+/// Null rows hold a zero (or an empty text), so that every array has one entry a row.
+public struct ColumnVector: Sendable, Equatable {
+  public enum Values: Sendable, Equatable {
+    case text(TextValues)
+    case int([Int64])
+    case real([Double])
+    case bool([Bool])
+    case date([Int32])
+    case time([Int64])
+  }
+
+  public internal(set) var values: Values
+  /// One entry a row, true where there is a value; empty as long as no row is null.
+  public internal(set) var validity: [Bool] = []
+  public internal(set) var nullCount = 0
+
+  public init(_ type: ColumnType) {
+    switch type {
+    case .text: values = .text(TextValues())
+    case .int: values = .int([])
+    case .real: values = .real([])
+    case .bool: values = .bool([])
+    case .date: values = .date([])
+    case .time: values = .time([])
+    }
+  }
+
+  /// Makes a column of finished values, for readers of files.
+  ///
+  /// - Precondition: `validity` is empty or has an entry a value.
+  public init(_ values: Values, validity: [Bool] = []) {
+    self.values = values
+    self.nullCount = validity.count { !$0 }
+    self.validity = nullCount == 0 ? [] : validity
+    precondition(self.validity.isEmpty || self.validity.count == count)
+  }
+
+  public var count: Int {
+    switch values {
+    case .text(let texts): texts.count
+    case .int(let numbers): numbers.count
+    case .real(let numbers): numbers.count
+    case .bool(let flags): flags.count
+    case .date(let days): days.count
+    case .time(let instants): instants.count
+    }
+  }
+
+  public var type: ColumnType {
+    switch values {
+    case .text: .text
+    case .int: .int
+    case .real: .real
+    case .bool: .bool
+    case .date: .date
+    case .time: .time
+    }
+  }
+
+  @inlinable
+  public func isNull(_ row: Int) -> Bool { !validity.isEmpty && !validity[row] }
+
+  public mutating func appendNull() {
+    if validity.isEmpty { validity = Array(repeating: true, count: count) }
+    switch values {
+    case .text(var texts):
+      values = .bool([])
+      texts.append([])
+      values = .text(texts)
+    case .int(var numbers): Self.append(0, to: &numbers, of: &values, as: Values.int)
+    case .real(var numbers): Self.append(0, to: &numbers, of: &values, as: Values.real)
+    case .bool(var flags): Self.append(false, to: &flags, of: &values, as: Values.bool)
+    case .date(var days): Self.append(0, to: &days, of: &values, as: Values.date)
+    case .time(var instants): Self.append(0, to: &instants, of: &values, as: Values.time)
+    }
+    validity.append(false)
+    nullCount += 1
+  }
+
+  /// Appends in place: the payload is taken out of the enum first, so that the array is not copied.
+  static func append<Value>(
+    _ value: Value, to array: inout [Value], of values: inout Values, as make: ([Value]) -> Values
+  ) {
+    values = .bool([])
+    array.append(value)
+    values = make(array)
+  }
+
+  mutating func noteValid() { if !validity.isEmpty { validity.append(true) } }
+
+  public mutating func append(_ value: Int64) {
+    switch values {
+    case .int(var numbers): Self.append(value, to: &numbers, of: &values, as: Values.int)
+    case .time(var instants): Self.append(value, to: &instants, of: &values, as: Values.time)
+    default: preconditionFailure("an integer in a \(type) column")
+    }
+    noteValid()
+  }
+
+  public mutating func append(_ value: Double) {
+    guard case .real(var numbers) = values else { preconditionFailure("a real number in a \(type) column") }
+    Self.append(value, to: &numbers, of: &values, as: Values.real)
+    noteValid()
+  }
+
+  public mutating func append(_ value: Bool) {
+    guard case .bool(var flags) = values else { preconditionFailure("a bool in a \(type) column") }
+    Self.append(value, to: &flags, of: &values, as: Values.bool)
+    noteValid()
+  }
+
+  public mutating func append(_ value: CalendarDate) {
+    guard case .date(var days) = values else { preconditionFailure("a date in a \(type) column") }
+    Self.append(value.daysSince1970, to: &days, of: &values, as: Values.date)
+    noteValid()
+  }
+
+  public mutating func append(text: some Sequence<UInt8>) {
+    guard case .text(var texts) = values else { preconditionFailure("text in a \(type) column") }
+    values = .bool([])
+    texts.append(text)
+    values = .text(texts)
+    noteValid()
+  }
+
+  /// Appends all rows of another column of the same type.
+  public mutating func append(contentsOf other: ColumnVector) {
+    let rows = count
+    if other.validity.isEmpty {
+      if !validity.isEmpty { validity.append(contentsOf: repeatElement(true, count: other.count)) }
+    } else {
+      if validity.isEmpty { validity = Array(repeating: true, count: rows) }
+      validity.append(contentsOf: other.validity)
+      nullCount += other.nullCount
+    }
+    switch (values, other.values) {
+    case (.text(var mine), .text(let more)):
+      values = .bool([])
+      mine.append(contentsOf: more)
+      values = .text(mine)
+    case (.int(var mine), .int(let more)):
+      values = .bool([])
+      mine += more
+      values = .int(mine)
+    case (.real(var mine), .real(let more)):
+      values = .bool([])
+      mine += more
+      values = .real(mine)
+    case (.bool(var mine), .bool(let more)):
+      values = .int([])
+      mine += more
+      values = .bool(mine)
+    case (.date(var mine), .date(let more)):
+      values = .bool([])
+      mine += more
+      values = .date(mine)
+    case (.time(var mine), .time(let more)):
+      values = .bool([])
+      mine += more
+      values = .time(mine)
+    default: preconditionFailure("a \(other.type) column after a \(type) column")
+    }
+  }
+}
+
+/// Many texts in one buffer: text `i` is `bytes[ends[i-1]..<ends[i]]`.
+public struct TextValues: Sendable, Equatable {
+  public private(set) var bytes: [UInt8] = []
+  public private(set) var ends: [Int] = []
+
+  public init() {}
+
+  /// - Precondition: `ends` never go back and the last is `bytes.count`.
+  public init(bytes: [UInt8], ends: [Int]) {
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  @inlinable
+  public var count: Int { ends.count }
+
+  @inlinable
+  public func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
+
+  public subscript(_ row: Int) -> ArraySlice<UInt8> { bytes[range(row)] }
+
+  /// The text of a row as a string: for messages and tests.
+  public func string(_ row: Int) -> String { String(decoding: bytes[range(row)], as: UTF8.self) }
+
+  public mutating func append(_ text: some Sequence<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+  }
+
+  public mutating func append(contentsOf other: TextValues) {
+    let shift = bytes.count
+    bytes.append(contentsOf: other.bytes)
+    ends.reserveCapacity(ends.count + other.ends.count)
+    for end in other.ends { ends.append(end + shift) }
+  }
+}

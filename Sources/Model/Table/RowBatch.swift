@@ -1,0 +1,119 @@
+/// Some rows of one table, column by column.
+///
+/// Rows are written field by field, in the order of the schema's columns:
+///
+///     var batch = RowBatch(schema)
+///     batch.append("p68a39d5f1398d928-01")
+///     batch.append(66)
+///     batch.appendNull()
+///     batch.endRow()
+///
+/// - Invariant: between rows, every column has `rowCount` entries.
+public struct RowBatch: Sendable, Equatable {
+  public let schema: Schema
+  public private(set) var columns: [ColumnVector]
+  public private(set) var rowCount = 0
+  private var next = 0
+
+  public init(_ schema: Schema) {
+    self.schema = schema
+    columns = schema.columns.map { ColumnVector($0.type) }
+  }
+
+  /// Makes a batch of finished columns, for readers of files.
+  ///
+  /// - Precondition: the columns have the schema's types and the same number of rows.
+  public init(_ schema: Schema, columns: [ColumnVector]) {
+    self.schema = schema
+    self.columns = columns
+    rowCount = columns.first?.count ?? 0
+    precondition(columns.count == schema.columns.count)
+    for (column, described) in zip(columns, schema.columns) {
+      precondition(column.count == rowCount && column.type == described.type)
+    }
+  }
+
+  /// About how much memory the values take: what bounded channels weigh batches by.
+  public var byteCount: Int {
+    columns.reduce(0) { sum, column in
+      switch column.values {
+      case .text(let texts): sum + texts.bytes.count + 8 * texts.count
+      case .bool: sum + rowCount
+      case .date: sum + 4 * rowCount
+      default: sum + 8 * rowCount
+      }
+    }
+  }
+
+  public mutating func append(text: some Sequence<UInt8>) {
+    columns[next].append(text: text)
+    next += 1
+  }
+
+  public mutating func append(_ text: String) {
+    columns[next].append(text: text.utf8)
+    next += 1
+  }
+
+  public mutating func append(_ text: String?) {
+    if let text { append(text) } else { appendNull() }
+  }
+
+  public mutating func append(_ number: Int) {
+    columns[next].append(Int64(number))
+    next += 1
+  }
+
+  public mutating func append(_ number: Int?) {
+    if let number { append(number) } else { appendNull() }
+  }
+
+  public mutating func append(_ number: Double) {
+    columns[next].append(number)
+    next += 1
+  }
+
+  public mutating func append(_ number: Double?) {
+    if let number { append(number) } else { appendNull() }
+  }
+
+  public mutating func append(_ flag: Bool) {
+    columns[next].append(flag)
+    next += 1
+  }
+
+  public mutating func append(_ date: CalendarDate?) {
+    if let date {
+      columns[next].append(date)
+      next += 1
+    } else {
+      appendNull()
+    }
+  }
+
+  /// Writes `byte_start` and `byte_end`.
+  public mutating func append(_ span: SourceSpan) {
+    append(span.start)
+    append(span.end)
+  }
+
+  public mutating func appendNull() {
+    precondition(schema.columns[next].isNullable, "no value for \(schema.table).\(schema.columns[next].name)")
+    columns[next].appendNull()
+    next += 1
+  }
+
+  /// - Precondition: every column of the row was given.
+  public mutating func endRow() {
+    precondition(next == columns.count, "\(schema.table): a row ends after \(next) of \(columns.count) columns")
+    next = 0
+    rowCount += 1
+  }
+
+  /// Appends the rows of another batch of the same table.
+  public mutating func append(contentsOf other: RowBatch) {
+    precondition(next == 0 && schema.table == other.schema.table)
+    for index in columns.indices { columns[index].append(contentsOf: other.columns[index]) }
+    rowCount += other.rowCount
+  }
+}

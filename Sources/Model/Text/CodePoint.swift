@@ -1,0 +1,90 @@
+/// One character of UTF-8 text: its Unicode scalar value and the bytes it takes.
+///
+/// Text inside the program is always valid UTF-8 (Ingest sees to that), so the decoder does not report errors; on
+/// bytes that are not UTF-8 it answers U+FFFD with length 1 and never reads past the end.
+public struct CodePoint: Equatable, Sendable {
+  public let value: UInt32
+  public let length: Int
+
+  @inlinable
+  public init(value: UInt32, length: Int) {
+    self.value = value
+    self.length = length
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The character that starts at `offset`.
+  ///
+  /// - Precondition: `offset` is inside the text.
+  @inlinable
+  public func codePoint(at offset: Int) -> CodePoint {
+    let first = self[offset]
+    if first < 0x80 { return CodePoint(value: UInt32(first), length: 1) }
+    let left = count - offset
+    if first >= 0xE0, first < 0xF0, left >= 3 {
+      let value = UInt32(first & 0x0F) << 12 | UInt32(self[offset + 1] & 0x3F) << 6 | UInt32(self[offset + 2] & 0x3F)
+      return CodePoint(value: value, length: 3)
+    }
+    if first >= 0xC2, first < 0xE0, left >= 2 {
+      return CodePoint(value: UInt32(first & 0x1F) << 6 | UInt32(self[offset + 1] & 0x3F), length: 2)
+    }
+    if first >= 0xF0, first < 0xF5, left >= 4 {
+      let high = UInt32(first & 0x07) << 18 | UInt32(self[offset + 1] & 0x3F) << 12
+      return CodePoint(
+        value: high | UInt32(self[offset + 2] & 0x3F) << 6 | UInt32(self[offset + 3] & 0x3F), length: 4)
+    }
+    return CodePoint(value: 0xFFFD, length: 1)
+  }
+
+  /// The character that ends right before `offset`.
+  ///
+  /// - Precondition: `offset` is at least 1 and at most `count`.
+  @inlinable
+  public func codePoint(before offset: Int) -> CodePoint {
+    var start = offset - 1
+    while start > 0, offset - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
+    let found = codePoint(at: start)
+    return found.length == offset - start ? found : CodePoint(value: 0xFFFD, length: 1)
+  }
+
+  /// Whether the bytes of `literal` stand at `offset`.
+  @inlinable
+  public func has(_ literal: StaticString, at offset: Int) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    for index in 0..<length where unsafe self[offset + index] != literal.utf8Start[index] { return false }
+    return true
+  }
+
+  /// Whether the bytes of `other` stand at `offset`.
+  @inlinable
+  public func has(_ other: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset >= 0, offset + other.count <= count else { return false }
+    for index in other.indices where self[offset + index] != other[index] { return false }
+    return true
+  }
+}
+
+extension [UInt8] {
+  /// Appends the UTF-8 form of a Unicode scalar value.
+  @inlinable
+  public mutating func append(codePoint value: UInt32) {
+    switch value {
+    case 0..<0x80:
+      append(UInt8(truncatingIfNeeded: value))
+    case 0x80..<0x800:
+      append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    case 0x800..<0x10000:
+      append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    default:
+      append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    }
+  }
+}
