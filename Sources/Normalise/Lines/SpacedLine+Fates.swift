@@ -43,7 +43,7 @@ extension SpacedLine {
       while end < tokens.count, isSpaced(tokens[end]) { end += 1 }
       let singles = (start..<end).count { tokens[$0].characters == 1 || isMarked(tokens[$0]) }
       let hanSingles = (start..<end).count { tokens[$0].firstClass == .han }
-      if singles >= 3, hanSingles >= 3 {
+      if singles >= 3 && hanSingles >= 3 || singles >= 5 && hanSingles >= 1 {
         closeStretch(start..<end)
         spaced += end - start
       }
