@@ -27,9 +27,7 @@ import Testing
 
     #expect(page.repairs.replay(on: decoded) == page.text)
     #expect(page.repairs.undo(on: page.text) == decoded)
-    var kinds: [RepairKind] = []
-    page.repairs.forEach { kinds.append($0.kind) }
-    #expect(kinds == [.closeSpacing, .joinLine, .confusion])
+    #expect(page.repairs.map(\.kind) == [.closeSpacing, .joinLine, .confusion])
   }
 
   @Test func `a line that loses all its text is gone, and does not join its neighbours`() {
