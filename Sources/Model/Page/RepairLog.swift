@@ -82,18 +82,18 @@ extension RepairLog: Sequence {
   public struct Iterator: IteratorProtocol {
     private let log: RepairLog
     private var pass = 0
-    private var next = 0
+    private var index = 0
 
     init(_ log: RepairLog) { self.log = log }
 
     public mutating func next() -> Repair? {
-      guard next < log.entries.count else { return nil }
-      while next >= log.entryRange(ofPass: pass).upperBound { pass += 1 }
-      defer { next += 1 }
-      let rule = Int(log.entries[next].rule)
+      guard index < log.entries.count else { return nil }
+      while index >= log.entryRange(ofPass: pass).upperBound { pass += 1 }
+      defer { index += 1 }
+      let rule = Int(log.entries[index].rule)
       return Repair(
         kind: log.passes[pass].kind, rule: rule < 0 ? nil : log.passes[pass].rules[rule],
-        before: Array(log.before(next)), after: Array(log.after(next)), span: log.entries[next].span)
+        before: Array(log.before(index)), after: Array(log.after(index)), span: log.entries[index].span)
     }
   }
 
