@@ -23,6 +23,7 @@ public struct Normaliser: Sendable {
   /// The repair that carries out `step`.
   private static func repair(for step: RepairStep) -> (any PageRepair)? {
     switch step {
+    case .joinLines: JoinLines()
     default: nil
     }
   }
