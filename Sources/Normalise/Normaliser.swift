@@ -30,6 +30,7 @@ public struct Normaliser: Sendable {
     case .width: Width()
     case .undouble: Undouble()
     case .closeSpacing: CloseSpacing()
+    case .joinLines: JoinLines()
     default: nil
     }
   }
