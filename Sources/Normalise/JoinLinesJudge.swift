@@ -105,10 +105,16 @@ struct LineEndJudge {
     }
   }
 
-  private func seamCosts(_ index: Int) -> (end: Float, goesOn: Float) {
+  func seamCosts(_ index: Int) -> (end: Float, goesOn: Float) {
     guard index + 1 < lines.count, !isFixedEnd(index) else { return (0, Cost.impossible) }
     let weight = wording[index] + habits.weight(lines[index], lines[index + 1])
-    return (Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight))
+    return (Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight) + columnChangeCost(index))
+  }
+
+  /// A block seldom goes on in a column of quite another width.
+  private func columnChangeCost(_ index: Int) -> Float {
+    let change = abs(columns[index] - columns[index + 1])
+    return change > 6 && change * 4 > columns[index] ? 2 : 0
   }
 
   /// Whether the line end is none of ours to judge.
@@ -119,33 +125,42 @@ struct LineEndJudge {
   }
 
   /// What it costs to see a line as first, middle or last of its block, or as a block alone.
-  private func roleCosts(_ index: Int) -> (first: Float, middle: Float, last: Float, alone: Float) {
+  func roleCosts(_ index: Int) -> (first: Float, middle: Float, last: Float, alone: Float) {
     let line = lines[index]
     let column = columns[index]
-    let goesOnEnd: Float = line.has(.endsSentence) ? 3 : 0.05
+    let goesOnEnd: Float = line.has(.endsSentence) ? (line.isLatin ? 2.8 : 3.8) : 0.05
     let lastEnd = lastEndCost(line)
     let aloneEnd: Float = line.has(.endsSentence) ? 1 : 0.5
-    let quiet: Float = line.has(.hasInnerStop) ? 1.2 : 0
+    let isSentence = line.has(.endsSentence)
+    let quiet: Float = line.has(.hasInnerStop) && !isSentence ? 1.8 : 0
     guard column > 0 else {
-      let stop: Float = goesOnEnd + 7
+      let stop: Float = goesOnEnd + (line.lastWidth < 50 ? 9 : 7)
       return (stop, stop, lastEnd + Cost.anyWidth, aloneEnd + Cost.anyWidth)
     }
     let head = index + 1 < lines.count ? lines[index + 1].headWidth : 2
     let full = Self.fullCost(line, width: line.lastWidth, column: column, head: head)
     let indented = Self.fullCost(line, width: line.lastWidth, column: column - Self.indent(line), head: head)
     let first = Swift.min(indented + habits.indentedCost, full + habits.flushCost)
-    let overflow: Float = line.lastWidth > column + 4 + (line.isLatin ? column / 10 : 0) ? 3.5 : 0
+    let overflow = Self.overflowCost(line, column)
+    // Running text has a comma every fourteen characters or so; headlines have none.
+    let noStop = line.has(.hasInnerStop) ? 0 : Swift.min(2, Float(line.lastWidth) / (line.isLatin ? 50 : 28))
     return (
-      first: first + goesOnEnd, middle: full + goesOnEnd, last: Cost.anyWidth + lastEnd + overflow,
-      alone: Cost.anyWidth + 1 + aloneEnd + Swift.min(overflow, 1) + quiet
+      first: first + goesOnEnd + noStop, middle: full + goesOnEnd + noStop, last: Cost.anyWidth + lastEnd + overflow,
+      alone: Cost.anyWidth + 0.4 + aloneEnd + Swift.min(overflow, 1) + quiet
     )
   }
 
   private func lastEndCost(_ line: LayoutLine) -> Float {
     if line.has(.endsSentence) { return 0.05 }
-    if line.has(.endsClosing) { return 1.5 }
+    if line.has(.endsClosing) { return 2.2 }
     if line.has(.endsColon) || line.has(.endsCredit) { return 2 }
     return Cost.rare
+  }
+
+  /// What it costs to say that a line that sticks out stands in `column`.
+  private static func overflowCost(_ line: LayoutLine, _ column: Int32) -> Float {
+    let excess = line.lastWidth - column - 4 - (line.isLatin ? column / 10 : 0)
+    return excess > 0 ? Swift.min(9, 2.5 + Float(excess) / 3) : 0
   }
 
   /// The indent that the extraction lost.
@@ -154,9 +169,10 @@ struct LineEndJudge {
   /// What it costs to say that a line fills `column`, when what comes next has `head` half squares that cannot be
   /// parted: a line is full when that did not fit any more.
   private static func fullCost(_ line: LayoutLine, width: Int32, column: Int32, head: Int32) -> Float {
-    let excess = width - column
-    if line.isLatin { return latinFullCost(excess, column, head) }
-    if excess > 0 { return excess <= 1 ? 0.5 : excess == 2 ? 0.9 : excess <= 4 ? 2 : Swift.min(7, 2 + Float(excess) / 2) }
+    // The squeezing of marks adds up over a wide line.
+    let excess = column > 40 ? (width - column) * 40 / column : width - column
+    if line.isLatin { return latinFullCost(width - column, column, head) }
+    if excess > 0 { return excess <= 1 ? 0.5 : excess == 2 ? 0.9 : excess <= 4 ? 2 : Swift.min(9, 2 + Float(excess) / 2) }
     let room = -excess
     let spare = Swift.min(room, Swift.max(room - Swift.min(head, 12) + 2, 0))
     let cost: Float =
@@ -221,5 +237,12 @@ extension LineEndJudge {
     var result = 1 + value / 1024
     for _ in 0..<10 { result *= result }
     return result
+  }
+}
+extension LineEndJudge {
+  func debug(_ i: Int) -> String {
+    let r = roleCosts(i); let s = seamCosts(i)
+    func f(_ x: Float) -> String { String(Int(x * 10)) }
+    return "[F\(f(r.first)) M\(f(r.middle)) L\(f(r.last)) S\(f(r.alone)) | e\(f(s.end)) g\(f(s.goesOn))]"
   }
 }
