@@ -105,7 +105,7 @@ struct LayoutColumns {
     case 3...4: return 1.8
     case 5...: return 3.5
     case -5 ... -3: return 0.9
-    default: return line.has(.isStretched) ? 0.9 : 1.7
+    default: return line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
     }
   }
 }
