@@ -198,7 +198,9 @@ struct LineEndJudge {
     // The squeezing of marks adds up over a wide line.
     let excess = column > 40 ? (width - column) * 40 / column : width - column
     if line.isLatin { return latinFullCost(width - column, column, head) }
-    if excess > 0 { return excess <= 1 ? 0.5 : excess == 2 ? 0.9 : excess <= 4 ? 2 : Swift.min(9, 2 + Float(excess) / 2) }
+    if excess > 0 {
+      return excess <= 1 ? 0.5 : excess == 2 ? 0.9 : excess <= 4 ? 2 : Swift.min(9, 2 + Float(excess) / 2)
+    }
     let room = -excess
     let spare = Swift.min(room, Swift.max(room - Swift.min(head, 12) + 2, 0))
     let cost: Float =
@@ -263,12 +265,5 @@ extension LineEndJudge {
     var result = 1 + value / 1024
     for _ in 0..<10 { result *= result }
     return result
-  }
-}
-extension LineEndJudge {
-  func debug(_ i: Int) -> String {
-    let r = roleCosts(i); let s = seamCosts(i)
-    func f(_ x: Float) -> String { String(Int(x * 10)) }
-    return "[F\(f(r.first)) M\(f(r.middle)) L\(f(r.last)) S\(f(r.alone)) | e\(f(s.end)) g\(f(s.goesOn))]"
   }
 }

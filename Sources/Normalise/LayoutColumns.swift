@@ -13,7 +13,7 @@
 ///
 /// - Complexity: O(lines), with at most `candidateLimit` candidates in a stretch of lines.
 struct LayoutColumns {
-  static let candidateLimit = 10
+  static let candidateLimit = 16
   /// Lines that share one list of candidates.
   private static let stretch = 256
   /// Wider print than this is no column of a newspaper but a paragraph in one line.
