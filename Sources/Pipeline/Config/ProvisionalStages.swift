@@ -1,0 +1,5 @@
+public import Model
+
+extension StageRegistry {
+  public static let standard = StageRegistry([])
+}
