@@ -15,7 +15,6 @@ struct EdgeCheck {
   mutating func run() {
     for index in drafts.indices { link(index) }
     checkUnread()
-    checkWriters()
   }
 
   private mutating func link(_ index: Int) {
@@ -66,24 +65,6 @@ struct EdgeCheck {
     let read = Set(drafts.flatMap { $0.from?.names.map(\.name) ?? [] })
     for draft in drafts where draft.kind?.spec.produces != nil && !read.contains(draft.label) {
       findings.add(.unread(draft.label), at: draft.place)
-    }
-  }
-
-  private mutating func checkWriters() {
-    for draft in drafts {
-      guard let kind = draft.kind, kind.spec.produces == nil, !draft.inputs.isEmpty else { continue }
-      let inputs = draft.inputs.map { drafts[$0] }
-      guard inputs.allSatisfy({ $0.kind != nil }) else { continue }
-      if inputs.allSatisfy({ $0.tables.isEmpty }) { findings.add(.noTables(draft.label), at: draft.from?.place) }
-      var origins: [String: String] = [:]
-      for input in inputs {
-        for table in input.tables {
-          if let first = origins[table.table] {
-            findings.add(.tableTwice(table.table, from: first, and: input.label), at: draft.from?.place)
-          }
-          origins[table.table] = input.label
-        }
-      }
     }
   }
 }

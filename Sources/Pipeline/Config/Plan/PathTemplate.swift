@@ -1,20 +1,17 @@
-/// The path of an output, with places for what is known only when there is something to write.
+/// The path of an output, with a place for the name of the table.
 ///
-///     PathTemplate("out/{table}.csv.gz").path(table: "articles", pipeline: "zones")    // "out/articles.csv.gz"
-///
-/// `{table}` is the table, `{name}` the pipeline; `{{` and `}}` are braces.
-public struct PathTemplate: Sendable, Equatable {
-  enum Part: Sendable, Equatable {
+///     PathTemplate("out/{table}.csv.gz").path(table: "articles")    // "out/articles.csv.gz"
+public struct PathTemplate: Sendable {
+  private enum Part {
     case text(String)
     case table
-    case name
   }
 
   /// What may stand between braces.
-  public static let placeholders = ["table", "name"]
+  static let placeholders = ["table"]
 
-  private(set) var parts: [Part] = []
-  /// What is wrong with it, and how many characters stand before; the text is taken as it is there.
+  private var parts: [Part] = []
+  /// What is wrong with it, and how many characters stand before.
   private(set) var mistakes: [(offset: Int, mistake: PlanMistake)] = []
 
   public init(_ template: String) {
@@ -22,50 +19,38 @@ public struct PathTemplate: Sendable, Equatable {
     var text = ""
     var index = 0
     while index < characters.count {
-      let character = characters[index]
-      if character == "{" || character == "}", index + 1 < characters.count, characters[index + 1] == character {
-        text.append(character)
-        index += 2
-      } else if character == "{" {
+      switch characters[index] {
+      case "{":
         guard let end = characters[index...].firstIndex(of: "}") else {
           mistakes.append((index, .badPlaceholder(reason: "‘{’ is not closed")))
-          break
+          return
         }
-        if !text.isEmpty { parts.append(.text(text)) }
+        parts += [.text(text), .table]
         text = ""
-        add(String(characters[index + 1..<end]), at: index)
-        index = end + 1
-      } else {
-        if character == "}" { mistakes.append((index, .badPlaceholder(reason: "‘}’ closes nothing"))) }
-        text.append(character)
-        index += 1
+        let name = String(characters[index + 1..<end])
+        if name != "table" {
+          mistakes.append((index, .unknownPlaceholder(name, known: PathTemplate.placeholders)))
+        }
+        index = end
+      case "}": mistakes.append((index, .badPlaceholder(reason: "‘}’ closes nothing")))
+      default: text.append(characters[index])
       }
+      index += 1
     }
-    if !text.isEmpty { parts.append(.text(text)) }
-  }
-
-  private mutating func add(_ placeholder: String, at offset: Int) {
-    switch placeholder {
-    case "table": parts.append(.table)
-    case "name": parts.append(.name)
-    default: mistakes.append((offset, .unknownPlaceholder(placeholder, known: PathTemplate.placeholders)))
-    }
+    parts.append(.text(text))
   }
 
   /// Whether each table gets a file of its own.
-  public var namesTable: Bool { parts.contains(.table) }
+  public var namesTable: Bool { parts.contains { if case .table = $0 { true } else { false } } }
 
-  public func path(table: String, pipeline: String) -> String {
+  public func path(table: String) -> String {
     parts.map { part in
       switch part {
       case .text(let text): text
       case .table: table
-      case .name: pipeline
       }
     }.joined()
   }
-
-  public static func == (left: PathTemplate, right: PathTemplate) -> Bool { left.parts == right.parts }
 
   /// The path without `.`, doubled slashes and `folder/..`, so that two ways to write one path are seen to be one.
   ///

@@ -36,8 +36,8 @@ public struct PlannedStage: Sendable {
 
   /// The tables it adds to the run: those of its kind, or those that its option `tables` names.
   public var tables: [Schema] {
-    guard case .list(let chosen)? = options["tables"], !chosen.contains(.text("all")) else { return spec.tables }
-    return spec.tables.filter { chosen.contains(.text($0.table)) }
+    guard let chosen = options.chosenTables else { return spec.tables }
+    return spec.tables.filter { chosen.contains($0.table) }
   }
 }
 

@@ -133,7 +133,7 @@ extension PlanMistake {
     case .nothingWritten(let writers): "add a stage such as \(choice(writers))"
     case .noTables: "name in ‘from’ the stages whose tables you want"
     case .tableTwice: "give each a writer of its own"
-    case .badPlaceholder: "write {table}, or {{ and }} for braces"
+    case .badPlaceholder: "write {table} where the table’s name belongs"
     case .oneFileForMany: "put {table} into the path"
     case .pathTaken: "give each writer a path of its own"
     case .missingFile: "paths of word lists start from the folder of the pipeline file"

@@ -134,7 +134,7 @@ struct PlanReading {
       let first = drafts[cycle[0]]
       reader.findings.add(.cycle(cycle.map { drafts[$0].label }), at: first.from?.place ?? first.place)
     }
-    var outputs = OutputCheck(drafts, pipeline: name, writers: writerNames, reader.findings)
+    var outputs = OutputCheck(drafts, writers: writerNames, reader.findings)
     outputs.run()
     reader.findings = outputs.findings
   }
