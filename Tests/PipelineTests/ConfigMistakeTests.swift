@@ -224,9 +224,21 @@ private let cases: [(name: String, text: String)] = [
     broadsheet: 1
     vars: {SET: x, ‹bad-variable-name›1st: y}
     stages:
-      pages: {ingest: {paths: ["${SET}", a/‹unset-variable›${UNSET}/b, "${UNSET:-a}", $$HOME, "c ‹bad-variable›${ }", ‹bad-variable›${SET]}}
-      csv: {from: pages, write: {format: csv, path: x, level: ‹wrong-type›${SET}}}
-    """.replacing("${SET]", with: "\"‹bad-variable›${SET\"]").replacing(", ‹bad-variable›\"‹", with: ", \"‹")
+      pages:
+        ingest:
+          paths:
+            - ${SET}
+            - a/‹unset-variable›${UNSET}/b
+            - "${UNSET:-a}, 页面 ‹unset-variable›${UNSET}"
+            - $$HOME ‹bad-variable›${ }
+            - ‹bad-variable›${SET
+            - ‹bad-variable›${SET:+x}
+            - "${SET:-${UNSET}} ${EMPTY:-‹unset-variable›${UNSET}}"
+            - ‹unset-variable›|
+              ${UNSET}
+      csv: {from: pages, write: {format: csv, path: x, level: ‹wrong-type›"${SET}"}}
+      two: {from: pages, write: {format: csv, path: y, level: "${NINE:-9}"}}
+    """
   ),
   (
     "keys given twice, and the places of both",

@@ -22,8 +22,8 @@ struct OutputCheck {
     }
     for draft in drafts {
       guard let kind = draft.kind, kind.spec.produces == nil else { continue }
-      // What a stage of an unknown kind would make is unknown too.
-      let isKnown = draft.inputs.allSatisfy { drafts[$0].kind != nil }
+      // What a stage of an unknown kind would make is unknown too; that nothing comes out of one is already said.
+      let isKnown = draft.inputs.allSatisfy { drafts[$0].kind?.spec.produces != nil }
       let tables = isKnown ? self.tables(of: draft, kind) : []
       checkPath(of: draft, kind, tables: tables)
     }

@@ -63,7 +63,9 @@ extension YamlMistake {
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       let bracket = found.problem.hasSuffix("']'") ? "]" : "}"
       let opened = found.contextPlace.map { " to close what line \($0.line) opens" } ?? ""
-      self.init(.syntax, found.place, "a ‘,’ or a ‘\(bracket)’ is missing here\(opened)")
+      self.init(
+        .syntax, found.place, "a ‘,’ or a ‘\(bracket)’ is missing here\(opened)",
+        hint: byte == 0x7B ? "between brackets, put values with ${…} or {…} in quotation marks" : nil)
     case "found unexpected end of stream":
       self.init(
         .syntax, found.contextPlace ?? found.place, "this quotation mark is not closed before the file ends")
