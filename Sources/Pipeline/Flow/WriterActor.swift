@@ -2,7 +2,7 @@ import Model
 import Write
 
 /// A table on its way into a file: gathers the small batches of pages into large ones and remembers the writer's type.
-protocol TableSink: Sendable {
+protocol TableSink {
   /// Takes rows in; answers the work that became ready.
   mutating func take(_ batch: RowBatch) throws -> [SinkJob]
   mutating func lastJobs() throws -> [SinkJob]
@@ -12,8 +12,14 @@ protocol TableSink: Sendable {
 
 typealias SinkJob = @Sendable () throws -> any Sendable
 
+/// A sink and the table it takes.
+struct TableSinkOfTable {
+  let table: String
+  let sink: any TableSink
+}
+
 /// The sink of one kind of writer.
-struct WriterSink<Writer: TableWriter & Sendable>: TableSink {
+struct WriterSink<Writer: TableWriter>: TableSink {
   private var writer: Writer
   private var gathered: RowBatch
   private let batchBytes: Int
@@ -60,23 +66,25 @@ actor WriterActor {
     let content: any Sendable
   }
 
-  private var sinks: [any TableSink]
-  private let sinkOfTable: [String: Int]
+  private let makeSinks: @Sendable () throws -> [TableSinkOfTable]
+  private var sinks: [any TableSink] = []
+  private var sinkOfTable: [String: Int] = [:]
   private let workers: OrderedWorkers
   private var ready = Ring<Job>()
   private var isInputOver = false
-  private(set) var rowCounts: [String: Int]
 
-  /// - Parameter sinks: one for each table, with the table's name.
-  init(sinks: [(table: String, sink: any TableSink)], workers: OrderedWorkers) {
-    self.sinks = sinks.map(\.sink)
-    self.sinkOfTable = Dictionary(uniqueKeysWithValues: sinks.enumerated().map { ($1.table, $0) })
-    self.rowCounts = Dictionary(uniqueKeysWithValues: sinks.map { ($0.table, 0) })
+  /// - Parameter makeSinks: opens a sink for each table; called when the run starts.
+  init(workers: OrderedWorkers, makeSinks: @escaping @Sendable () throws -> [TableSinkOfTable]) {
     self.workers = workers
+    self.makeSinks = makeSinks
   }
 
   /// Writes until the inbox ends; answers the finished files, which still stand beside their places.
   func run(inbox: Channel<[RowBatch]>) async throws -> [StagedFile] {
+    for (index, made) in try makeSinks().enumerated() {
+      sinks.append(made.sink)
+      sinkOfTable[made.table] = index
+    }
     try await workers.run(
       next: { try await nextJob(from: inbox).map { ($0, weight: 0) } },
       work: { job in Part(sink: job.sink, content: try job.run()) },
@@ -102,7 +110,6 @@ actor WriterActor {
 
   private func take(_ batch: RowBatch) throws {
     guard let sink = sinkOfTable[batch.schema.table] else { return }
-    rowCounts[batch.schema.table, default: 0] += batch.rowCount
     for job in try sinks[sink].take(batch) { ready.append(Job(sink: sink, run: job)) }
   }
 }
