@@ -16,6 +16,8 @@ struct LineEndJudge {
     /// The last line of a block may be of any width.
     static let anyWidth: Float = 2.6
     static let rare: Float = 3
+    /// What a lone line saves after another one.
+    static let groupBonus: Float = 1.4
     static let impossible: Float = 60
   }
 
@@ -79,30 +81,54 @@ struct LineEndJudge {
   private mutating func judge() {
     ends = [Bool](repeating: true, count: lines.count)
     guard !lines.isEmpty else { return }
-    // For "ends" and "goes on": the cheaper state of the line before.
-    var cameFromEnd = [UInt8](repeating: 0, count: lines.count)
-    var ended: Float = 0
-    var open: Float = Cost.impossible
+    var cameFrom = [UInt8](repeating: 0, count: lines.count)
+    var costs = StateCosts()
     for index in lines.indices {
       let roles = roleCosts(index)
       let seam = seamCosts(index)
-      let endAfterEnd = ended + roles.alone
-      let endAfterOpen = open + roles.last
-      let openAfterEnd = ended + roles.first
-      let openAfterOpen = open + roles.middle
-      cameFromEnd[index] = (endAfterEnd <= endAfterOpen ? 1 : 0) | (openAfterEnd <= openAfterOpen ? 2 : 0)
-      ended = Swift.min(endAfterEnd, endAfterOpen) + seam.end
-      open = Swift.min(openAfterEnd, openAfterOpen) + seam.goesOn
-      // Sums of a million lines would lose their last digits.
-      let least = Swift.min(ended, open)
+      // Headlines come in groups: those of a page's stories, the lines of one headline, a byline below.
+      let (alone, afterAlone) = Self.least(costs.ended, costs.open + Cost.impossible, costs.alone - Cost.groupBonus)
+      let (last, afterLast) = (costs.open, State.open)
+      let (begun, afterBegun) = Self.least(costs.ended, costs.open + Cost.impossible, costs.alone)
+      let isMiddle = costs.open + roles.middle <= begun + roles.first
+      cameFrom[index] = afterAlone | afterLast << 2 | (isMiddle ? State.open : afterBegun) << 4
+      costs.alone = alone + roles.alone + seam.end
+      costs.ended = last + roles.last + seam.end
+      costs.open = Swift.min(costs.open + roles.middle, begun + roles.first) + seam.goesOn
+      costs.settle()
+    }
+    var state = Self.least(costs.ended, costs.open + Cost.impossible, costs.alone).state
+    for index in lines.indices.reversed() {
+      ends[index] = state != State.open
+      let shift: UInt8 = state == State.alone ? 0 : state == State.ended ? 2 : 4
+      state = cameFrom[index] >> shift & 3
+    }
+  }
+
+  /// What the line before may have been: the end of a longer block, inside one, or a block alone.
+  private enum State {
+    static let ended: UInt8 = 0
+    static let open: UInt8 = 1
+    static let alone: UInt8 = 2
+  }
+
+  private struct StateCosts {
+    var ended: Float = 0
+    var open: Float = Cost.impossible
+    var alone: Float = Cost.impossible
+
+    /// Keeps the sums of a million lines small, so that they keep their last digits.
+    mutating func settle() {
+      let least = Swift.min(ended, open, alone)
       ended -= least
       open -= least
+      alone -= least
     }
-    var isEnd = true
-    for index in lines.indices.reversed() {
-      ends[index] = isEnd
-      isEnd = cameFromEnd[index] & (isEnd ? 1 : 2) != 0
-    }
+  }
+
+  private static func least(_ ended: Float, _ open: Float, _ alone: Float) -> (cost: Float, state: UInt8) {
+    if ended <= alone { return ended <= open ? (ended, State.ended) : (open, State.open) }
+    return alone <= open ? (alone, State.alone) : (open, State.open)
   }
 
   func seamCosts(_ index: Int) -> (end: Float, goesOn: Float) {
@@ -172,7 +198,9 @@ struct LineEndJudge {
     // The squeezing of marks adds up over a wide line.
     let excess = column > 40 ? (width - column) * 40 / column : width - column
     if line.isLatin { return latinFullCost(width - column, column, head) }
-    if excess > 0 { return excess <= 1 ? 0.5 : excess == 2 ? 0.9 : excess <= 4 ? 2 : Swift.min(9, 2 + Float(excess) / 2) }
+    if excess > 0 {
+      return excess <= 1 ? 0.5 : excess == 2 ? 0.9 : excess <= 4 ? 2 : Swift.min(9, 2 + Float(excess) / 2)
+    }
     let room = -excess
     let spare = Swift.min(room, Swift.max(room - Swift.min(head, 12) + 2, 0))
     let cost: Float =
@@ -237,12 +265,5 @@ extension LineEndJudge {
     var result = 1 + value / 1024
     for _ in 0..<10 { result *= result }
     return result
-  }
-}
-extension LineEndJudge {
-  func debug(_ i: Int) -> String {
-    let r = roleCosts(i); let s = seamCosts(i)
-    func f(_ x: Float) -> String { String(Int(x * 10)) }
-    return "[F\(f(r.first)) M\(f(r.middle)) L\(f(r.last)) S\(f(r.alone)) | e\(f(s.end)) g\(f(s.goesOn))]"
   }
 }

@@ -13,7 +13,7 @@
 ///
 /// - Complexity: O(lines), with at most `candidateLimit` candidates in a stretch of lines.
 struct LayoutColumns {
-  static let candidateLimit = 10
+  static let candidateLimit = 16
   /// Lines that share one list of candidates.
   private static let stretch = 256
   /// Wider print than this is no column of a newspaper but a paragraph in one line.
@@ -105,7 +105,7 @@ struct LayoutColumns {
     case 3...4: return 1.8
     case 5...: return 3.5
     case -5 ... -3: return 0.9
-    default: return line.has(.isStretched) ? 0.9 : 1.7
+    default: return line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
     }
   }
 }
