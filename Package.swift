@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("ModelTests", ["Model", "TestSupport"]),
     tests("LexiconTests", ["Model", "Lexicon", "TestSupport"]),
-    tests("IngestTests", ["Model", "Ingest", "TestSupport"]),
+    tests("IngestTests", ["Model", "Ingest", "CZlib", "TestSupport"]),
     tests("NormaliseTests", ["Model", "Lexicon", "Normalise", "TestSupport"]),
     tests("SegmentTests", ["Model", "Lexicon", "Ingest", "Normalise", "Segment", "TestSupport"]),
     tests("ExtractTests", ["Model", "Lexicon", "Ingest", "Normalise", "Segment", "Extract", "TestSupport"]),
