@@ -1,3 +1,5 @@
+internal import CSha256
+
 /// SHA-256 (FIPS 180-4), fed piece by piece.
 ///
 ///     var hash = Sha256()
@@ -10,7 +12,15 @@ public struct Sha256: Sendable {
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
-  public init() {}
+  /// Whether the processor's instructions are used.
+  private let usesInstructions: Bool
+
+  private static let hasInstructions = broadsheet_sha256_has_instructions()
+
+  public init() { self.init(usingInstructions: true) }
+
+  /// - Parameter usingInstructions: false for the plain version, which is the oracle of the fast one.
+  init(usingInstructions: Bool) { usesInstructions = usingInstructions && Sha256.hasInstructions }
 
   public mutating func update(_ bytes: Span<UInt8>) {
     length += UInt64(bytes.count)
@@ -22,11 +32,11 @@ public struct Sha256: Sendable {
       }
       guard pending.count == 64 else { return }
       let block = pending
-      Sha256.compress(block.span, from: 0, blocks: 1, into: &state)
+      compress(block.span, from: 0, blocks: 1)
       pending.removeAll(keepingCapacity: true)
     }
     let blocks = (bytes.count - at) / 64
-    Sha256.compress(bytes, from: at, blocks: blocks, into: &state)
+    compress(bytes, from: at, blocks: blocks)
     at += blocks * 64
     while at < bytes.count {
       pending.append(bytes[at])
@@ -43,7 +53,7 @@ public struct Sha256: Sendable {
       pending.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     let last = pending
-    Sha256.compress(last.span, from: 0, blocks: last.count / 64, into: &state)
+    compress(last.span, from: 0, blocks: last.count / 64)
     return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
@@ -72,67 +82,48 @@ public struct Sha256: Sendable {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 
-  /// Eight rounds at a time, so that the eight words of the state change roles instead of places.
-  private static func compress(_ bytes: Span<UInt8>, from start: Int, blocks: Int, into state: inout [UInt32]) {
+  private mutating func compress(_ bytes: Span<UInt8>, from start: Int, blocks: Int) {
+    guard usesInstructions else {
+      Sha256.compressPlainly(bytes, from: start, blocks: blocks, into: &state)
+      return
+    }
     guard blocks > 0 else { return }
+    unsafe bytes.extracting(start..<(start + blocks * 64)).withUnsafeBufferPointer { source in
+      unsafe broadsheet_sha256_blocks(&state, source.baseAddress, blocks)
+    }
+  }
+
+  private static func compressPlainly(
+    _ bytes: Span<UInt8>, from start: Int, blocks: Int, into state: inout [UInt32]
+  ) {
+    let constants = Sha256.constants.span
     var schedule: InlineArray<64, UInt32> = .init(repeating: 0)
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    unsafe bytes.withUnsafeBytes { source in
-      unsafe constants.withUnsafeBufferPointer { constants in
-        for block in 0..<blocks {
-          unsafe expand(source, at: start + block * 64, into: &schedule)
-          let (a0, b0, c0, d0, e0, f0, g0, h0) = (a, b, c, d, e, f, g, h)
-          for index in stride(from: 0, to: 64, by: 8) {
-            let words = unsafe constants.baseAddress.unsafelyUnwrapped + index
-            unsafe round(a, b, c, &d, e, f, g, &h, words[0] &+ schedule[unchecked: index])
-            unsafe round(h, a, b, &c, d, e, f, &g, words[1] &+ schedule[unchecked: index + 1])
-            unsafe round(g, h, a, &b, c, d, e, &f, words[2] &+ schedule[unchecked: index + 2])
-            unsafe round(f, g, h, &a, b, c, d, &e, words[3] &+ schedule[unchecked: index + 3])
-            unsafe round(e, f, g, &h, a, b, c, &d, words[4] &+ schedule[unchecked: index + 4])
-            unsafe round(d, e, f, &g, h, a, b, &c, words[5] &+ schedule[unchecked: index + 5])
-            unsafe round(c, d, e, &f, g, h, a, &b, words[6] &+ schedule[unchecked: index + 6])
-            unsafe round(b, c, d, &e, f, g, h, &a, words[7] &+ schedule[unchecked: index + 7])
-          }
-          (a, b, c, d) = (a &+ a0, b &+ b0, c &+ c0, d &+ d0)
-          (e, f, g, h) = (e &+ e0, f &+ f0, g &+ g0, h &+ h0)
-        }
+    for block in 0..<blocks {
+      let base = start + block * 64
+      for index in 0..<16 {
+        let at = base + index * 4
+        schedule[index] =
+          UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
       }
+      for index in 16..<64 {
+        let early = schedule[index - 15]
+        let late = schedule[index - 2]
+        let small0 = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
+        let small1 = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
+        schedule[index] = schedule[index - 16] &+ small0 &+ schedule[index - 7] &+ small1
+      }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      for index in 0..<64 {
+        let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+        let choice = e & f ^ ~e & g
+        let first = h &+ big1 &+ choice &+ constants[index] &+ schedule[index]
+        let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+        let majority = a & b ^ a & c ^ b & c
+        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ big0 &+ majority)
+      }
+      for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
     }
-    state = [a, b, c, d, e, f, g, h]
-  }
-
-  /// The 64 words of one block's schedule.
-  @inline(__always)
-  private static func expand(
-    _ source: UnsafeRawBufferPointer, at base: Int, into schedule: inout InlineArray<64, UInt32>
-  ) {
-    for index in 0..<16 {
-      let word = unsafe source.loadUnaligned(fromByteOffset: base + index * 4, as: UInt32.self)
-      unsafe schedule[unchecked: index] = UInt32(bigEndian: word)
-    }
-    for index in 16..<64 {
-      let early = unsafe schedule[unchecked: index - 15]
-      let late = unsafe schedule[unchecked: index - 2]
-      let small0 = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-      let small1 = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-      unsafe schedule[unchecked: index] =
-        schedule[unchecked: index - 16] &+ small0 &+ schedule[unchecked: index - 7] &+ small1
-    }
-  }
-
-  @inline(__always)
-  private static func round(
-    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
-    _ word: UInt32
-  ) {
-    let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-    let choice = g ^ e & (f ^ g)
-    let first = h &+ big1 &+ choice &+ word
-    let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-    let majority = a & b | c & (a | b)
-    d = d &+ first
-    h = first &+ big0 &+ majority
   }
 
   @inline(__always)
