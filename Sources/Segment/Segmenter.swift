@@ -23,6 +23,7 @@ public struct Segmenter: Sendable {
 
   public func segment(_ page: consuming Page) -> SegmentedPage {
     let page = page
+    Stitcher.debug = true; print("PAGE", page.source.path)
     var reader = BlockReader(words: words)
     reader.read(page)
     let blocks = reader.blocks
