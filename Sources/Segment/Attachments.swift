@@ -109,6 +109,7 @@ struct Attachments {
 
   private func distance(_ block: Int, _ fragment: Int) -> Int {
     let range = fragments[fragment].blocks
-    return block < range.lowerBound ? range.lowerBound - block : block >= range.upperBound ? block - range.upperBound + 1 : 0
+    return block < range.lowerBound
+      ? range.lowerBound - block : block >= range.upperBound ? block - range.upperBound + 1 : 0
   }
 }

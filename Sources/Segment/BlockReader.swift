@@ -174,7 +174,9 @@ struct BlockReader {
     if byline.isCertain { return (rest, .authors(byline)) }
     let hasSpace = rest.lowerBound > at
     let areSurnames = byline.surnames == byline.authors.count
-    guard areSurnames || hasSpace && CharacterClass(text.codePoint(at: rest.lowerBound).value) == .han else { return nil }
+    guard areSurnames || hasSpace && CharacterClass(text.codePoint(at: rest.lowerBound).value) == .han else {
+      return nil
+    }
     return (rest, .authors(byline))
   }
 
@@ -186,7 +188,9 @@ struct BlockReader {
   /// Short, not a sentence, not the cut piece of one.
   private func isTitle(_ block: Block, _ text: Span<UInt8>) -> Bool {
     let shape = block.shape
-    guard block.inside.dateline == nil, !block.inside.endsWithAuthors, block.inside.authors.isEmpty else { return false }
+    guard block.inside.dateline == nil, !block.inside.endsWithAuthors, block.inside.authors.isEmpty else {
+      return false
+    }
     guard shape.weight <= 42, shape.characters >= 2, shape.unopened == 0, shape.unclosed == 0 else { return false }
     if Punctuation.cannotBegin(shape.first) || Punctuation.isPause(shape.last) && !isColon(shape.last) { return false }
     // A headline may call or ask (新速度！…), but tells no whole sentence.

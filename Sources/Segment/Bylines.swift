@@ -50,7 +50,8 @@ struct BylineReader {
       if readRole(text, &state, &byline, &editorial) { continue }
       if !byline.authors.isEmpty, let word = words.reports.match(text, at: state.at, end: state.end) {
         state.at += word.length
-        byline.authors[byline.authors.count - 1].span = byline.authors[byline.authors.count - 1].span.lowerBound..<state.at
+        byline.authors[byline.authors.count - 1].span =
+          byline.authors[byline.authors.count - 1].span.lowerBound..<state.at
         continue
       }
       guard readName(text, &state, &byline) else { return nil }
@@ -82,7 +83,8 @@ struct BylineReader {
       let value = character.value
       if Punctuation.isOrnament(value) {
         byline.hasMark = true
-      } else if isBracket(value) || value == 0x3001 || value == 0xFF0C || value == 0x2C || value == 0x2F || value == 0xFF0F
+      } else if isBracket(value) || value == 0x3001 || value == 0xFF0C || value == 0x2C || value == 0x2F
+        || value == 0xFF0F
         || value == 0xFF1A || value == 0x3A || value == 0x26 || value == 0x2014
       {
         // Separators stand between names, and brackets around the whole.

@@ -39,8 +39,9 @@ struct HeadlineMatcher {
     var coverage: [Float]
 
     var blocks: Range<Int> {
-      min(kicker?.lowerBound ?? headline.lowerBound, headline.lowerBound)..<max(
-        deck?.upperBound ?? headline.upperBound, headline.upperBound)
+      min(
+        kicker?.lowerBound ?? headline.lowerBound, headline.lowerBound)..<max(
+          deck?.upperBound ?? headline.upperBound, headline.upperBound)
     }
   }
 

@@ -66,7 +66,9 @@ struct PersonNames {
       } else {
         guard CharacterClass(character.value) == .han else { break }
         // 记者张平通讯员李月: the next role ends the name.
-        if count >= 2, words.roles.match(text, at: at, end: end) != nil || words.outlets.match(text, at: at, end: end) != nil {
+        if count >= 2,
+          words.roles.match(text, at: at, end: end) != nil || words.outlets.match(text, at: at, end: end) != nil
+        {
           break
         }
         count += 1

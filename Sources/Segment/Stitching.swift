@@ -36,7 +36,9 @@ struct Stitcher {
     let count = fragments.count
     if count <= Assignment.exactLimit {
       var documents = [Int32](repeating: -1, count: blocks.count)
-      for (index, fragment) in fragments.enumerated() { for block in fragment.blocks { documents[block] = Int32(index) } }
+      for (index, fragment) in fragments.enumerated() {
+        for block in fragment.blocks { documents[block] = Int32(index) }
+      }
       let index = GramIndex(grams, documentOfBlock: documents, documentCount: count)
       likeness = Likeness(index, gramCount: grams.count)
     } else {

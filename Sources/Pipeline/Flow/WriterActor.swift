@@ -7,6 +7,7 @@ protocol TableSink {
   mutating func take(_ batch: RowBatch) throws -> [SinkJob]
   mutating func lastJobs() throws -> [SinkJob]
   mutating func write(_ part: any Sendable) throws
+  var diagnostics: [Diagnostic] { get }
   consuming func finish() throws -> [StagedFile]
 }
 
@@ -51,6 +52,8 @@ struct WriterSink<Writer: TableWriter>: TableSink {
     try writer.write(part)
   }
 
+  var diagnostics: [Diagnostic] { writer.diagnostics }
+
   consuming func finish() throws -> [StagedFile] { try writer.finish() }
 }
 
@@ -67,15 +70,22 @@ actor WriterActor {
   }
 
   private let makeSinks: @Sendable () throws -> [TableSinkOfTable]
+  private let onFinding: @Sendable (Diagnostic) -> Void
   private var sinks: [any TableSink] = []
   private var sinkOfTable: [String: Int] = [:]
   private let workers: OrderedWorkers
   private var ready = Ring<Job>()
   private var isInputOver = false
 
-  /// - Parameter makeSinks: opens a sink for each table; called when the run starts.
-  init(workers: OrderedWorkers, makeSinks: @escaping @Sendable () throws -> [TableSinkOfTable]) {
+  /// - Parameters:
+  ///   - onFinding: told what a user should know about what was written.
+  ///   - makeSinks: opens a sink for each table; called when the run starts.
+  init(
+    workers: OrderedWorkers, onFinding: @escaping @Sendable (Diagnostic) -> Void,
+    makeSinks: @escaping @Sendable () throws -> [TableSinkOfTable]
+  ) {
     self.workers = workers
+    self.onFinding = onFinding
     self.makeSinks = makeSinks
   }
 
@@ -90,7 +100,11 @@ actor WriterActor {
       work: { job in Part(sink: job.sink, content: try job.run()) },
       deliver: { part in try sinks[part.sink].write(part.content) })
     var files: [StagedFile] = []
-    while !sinks.isEmpty { files += try sinks.removeFirst().finish() }
+    for sink in sinks {
+      for finding in sink.diagnostics { onFinding(finding) }
+      files += try sink.finish()
+    }
+    sinks = []
     return files
   }
 

@@ -1,10 +1,8 @@
-import Ingest
 import Model
-import Segment
 import Write
 
 /// A table that a run will write: by which write stage, from which stage's rows, and where to.
-struct PlannedOutput: Sendable {
+struct OutputTable: Sendable {
   /// Index of the write stage.
   let writer: Int
   /// Index of the stage that gives the rows.
@@ -13,22 +11,22 @@ struct PlannedOutput: Sendable {
   let path: String
 
   /// All outputs of a plan, in the order of the write stages, tables in the order of the road.
-  static func all(of plan: Plan) -> [PlannedOutput] {
+  static func all(of plan: Plan) -> [OutputTable] {
     plan.stages.indices.filter { plan.stages[$0].spec.name == WriteStage.spec.name }.flatMap { all(of: $0, plan) }
   }
 
-  private static func all(of writer: Int, _ plan: Plan) -> [PlannedOutput] {
+  private static func all(of writer: Int, _ plan: Plan) -> [OutputTable] {
     let stage = plan.stages[writer]
-    var tables: [(source: Int, schema: Schema)] = []
-    for input in stage.inputs where plan.stages[input].spec.name == IngestStage.spec.name {
-      tables.append((mostKnowing(of: stage.inputs, from: input, plan), SourcesTable.schema))
-      tables.append((input, SourcesTable.paths))
+    let tables = stage.inputs.flatMap { input in
+      plan.stages[input].tables.map { schema in
+        let isSources = schema.table == SourcesTable.schema.table
+        return (source: isSources ? mostKnowing(of: stage.inputs, from: input, plan) : input, schema: schema)
+      }
     }
-    for input in stage.inputs { tables += plan.stages[input].tables.map { (input, $0) } }
     return tables.filter { WriteStage.writes(table: $0.schema.table, options: stage.options) }.map {
-      PlannedOutput(
+      OutputTable(
         writer: writer, source: $0.source, schema: $0.schema,
-        path: WriteStage.path(stage.options.text("path"), table: $0.schema.table))
+        path: PathTemplate(stage.options.text("path")).path(table: $0.schema.table))
     }
   }
 

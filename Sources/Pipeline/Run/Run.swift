@@ -3,7 +3,7 @@ import Ingest
 import Lexicon
 public import Model
 import Synchronization
-import Write
+public import Write
 
 /// One run of a pipeline, from its files to its outputs.
 ///
@@ -23,7 +23,7 @@ public struct Run: Sendable {
   public func execute(events: RunEvents = RunEvents()) async throws(RunFailure) -> RunSummary {
     let lexicons = try loadLexicons()
     let found = findSources()
-    let outputs = PlannedOutput.all(of: plan)
+    let outputs = OutputTable.all(of: plan)
     guard !outputs.isEmpty else { throw .findings([Run.nothingWritten(plan)]) }
     guard found.values.contains(where: { $0.contains { $0.problem == nil } }) else {
       throw .nothingToRead(found.values.flatMap(\.self).map { .init(path: $0.path, reason: $0.problem ?? "") })
@@ -31,7 +31,7 @@ public struct Run: Sendable {
     let folders = Run.folders(of: outputs.map(\.path))
     let locks = try Run.lock(folders)
     defer { extendLifetime(locks) }
-    let statePath = Run.join(folders[0], RunState.fileName)
+    let statePath = Run.join(folders[0], RunState.fileName(of: plan.name))
     let madeFrom = fingerprint(found, lexicons)
     if !settings.isForced, let madeFrom, Run.isDone(statePath, madeFrom, outputs) {
       var summary = RunSummary()
@@ -46,13 +46,13 @@ public struct Run: Sendable {
       let graph = try RunGraph(
         plan: plan, lexicons: lexicons, workers: settings.workers, runName: "run\(getpid())")
       let files = try await graph.execute(found, onPage: tally.add, onFinding: events.onFinding)
-      let described = try RunRecord(plan: plan, lexicons: lexicons, outputs: outputs, files: files)
-        .stage(runName: graph.runName)
-      try Publication(files: files + described.descriptions, manifest: described.manifest).publish()
+      let record = RunRecord(plan: plan, lexicons: lexicons, files: files)
+      let manifest = try record.stage(folder: folders[0], runName: graph.runName)
+      try Publication(files: files, manifest: manifest).publish()
       if let madeFrom {
         RunState(madeFrom: madeFrom, outputPaths: files.map(\.path)).write(to: statePath)
       } else {
-        unlink(statePath)
+        unsafe unlink(statePath)
       }
       return tally.summary(files: files, outputs: outputs)
     } catch let finding as Diagnostic {
@@ -95,7 +95,7 @@ public struct Run: Sendable {
 
   private static func nothingWritten(_ plan: Plan) -> Diagnostic {
     Diagnostic(
-      "nothing-written", file: plan.file, "the pipeline writes no table",
+      .error, "nothing-written", file: plan.file, "the pipeline writes no table",
       hint: "add a stage such as ‘csv: {from: […], write: {format: csv, path: \"out/{table}.csv.gz\"}}’")
   }
 
@@ -123,7 +123,7 @@ public struct Run: Sendable {
     return print.finish()
   }
 
-  private static func isDone(_ statePath: String, _ madeFrom: String, _ outputs: [PlannedOutput]) -> Bool {
+  private static func isDone(_ statePath: String, _ madeFrom: String, _ outputs: [OutputTable]) -> Bool {
     guard let state = RunState(path: statePath), state.madeFrom == madeFrom, state.outputsStand else { return false }
     let standing = Set(state.outputs.map(\.path))
     return outputs.allSatisfy { standing.contains($0.path) }
@@ -160,12 +160,7 @@ public struct RunSettings: Sendable {
 
 extension Run {
   /// The cores this process may use.
-  public static var availableCores: Int {
-    var set = cpu_set_t()
-    guard unsafe sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return 1 }
-    let bytes = unsafe withUnsafeBytes(of: set) { buffer in unsafe buffer.reduce(0) { $0 + $1.nonzeroBitCount } }
-    return max(1, bytes)
-  }
+  public static var availableCores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 /// Whom a run tells what it does, while it does it.

@@ -23,14 +23,14 @@ struct RunGraph {
   private let works: [Int: any StageWork]
   private let readers: [Int: PageReader]
   /// The writer of each write stage's tables: stage, table, path.
-  let outputs: [PlannedOutput]
+  let outputs: [OutputTable]
 
   /// - Throws: `Diagnostic` where word lists or options do not fit together.
   init(plan: Plan, lexicons: LexiconSet, workers: Int, runName: String) throws {
     self.plan = plan
     self.workers = workers
     self.runName = runName
-    self.outputs = PlannedOutput.all(of: plan)
+    self.outputs = OutputTable.all(of: plan)
     var works: [Int: any StageWork] = [:]
     var readers: [Int: PageReader] = [:]
     for (index, stage) in plan.stages.enumerated() {
@@ -39,7 +39,7 @@ struct RunGraph {
       case IngestStage.spec.name: readers[index] = PageReader(options: stage.options)
       case NormaliseStage.spec.name:
         works[index] = NormaliseWork(
-          normaliser: try Normaliser(options: stage.options, lexicons: lexicons),
+          normaliser: try Normaliser(options: stage.options),
           listsLineJoins: stage.options.bool("log_line_joins"), wanted: wanted)
       case SegmentStage.spec.name:
         works[index] = SegmentWork(
@@ -55,7 +55,7 @@ struct RunGraph {
   }
 
   /// Which rows of a stage somebody writes.
-  private static func wanted(from stage: Int, plan: Plan, outputs: [PlannedOutput]) -> WantedTables {
+  private static func wanted(from stage: Int, plan: Plan, outputs: [OutputTable]) -> WantedTables {
     let mine = outputs.filter { $0.source == stage }
     return WantedTables(
       tables: Set(mine.map(\.schema.table)), sources: mine.contains { $0.schema.table == SourcesTable.schema.table })
@@ -130,10 +130,9 @@ struct RunGraph {
     let mine = outputs.filter { $0.writer == index }
     let options = stage.options
     let run = runName + "-\(index)"
-    return WriterActor(workers: OrderedWorkers(limit: workers + 2)) {
+    return WriterActor(workers: OrderedWorkers(limit: workers + 2), onFinding: onFinding) {
       try mine.map { output in
-        let sink = try TableFormats.sink(
-          schema: output.schema, path: output.path, options: options, run: run, onFinding: onFinding)
+        let sink = try TableFormats.sink(schema: output.schema, path: output.path, options: options, run: run)
         return TableSinkOfTable(table: output.schema.table, sink: sink)
       }
     }

@@ -5,8 +5,7 @@ import Write
 enum TableFormats {
   /// Opens the writer of one table.
   static func sink(
-    schema: Schema, path: String, options: OptionValues, run: String,
-    onFinding: @escaping @Sendable (Diagnostic) -> Void
+    schema: Schema, path: String, options: OptionValues, run: String
   ) throws -> any TableSink {
     switch options.text("format") {
     case "csv":
