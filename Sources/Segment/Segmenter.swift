@@ -23,7 +23,9 @@ public struct Segmenter: Sendable {
 
   public func segment(_ page: consuming Page) -> SegmentedPage {
     let page = page
-    Stitcher.debug = true; print("PAGE", page.source.path)
+    #if SEGMENT_TRACE
+      print("PAGE", page.source.path)
+    #endif
     var reader = BlockReader(words: words)
     reader.read(page)
     let blocks = reader.blocks

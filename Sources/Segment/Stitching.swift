@@ -10,7 +10,6 @@ struct Stitcher {
   /// Fragments further apart than this are not joined on pages with more than `Assignment.exactLimit` fragments.
   private static let window = 24
   private static let rounds = 3
-  nonisolated(unsafe) static var debug = false
 
   let blocks: [Block]
   let fragments: [Fragment]
@@ -84,7 +83,7 @@ struct Stitcher {
         }
       }
       let found = Assignment.best(profits, rows: count, columns: count)
-      if Self.debug {
+      #if SEGMENT_TRACE
         for left in 0..<count {
           print("F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)")
           for right in left + 1..<max(left + 1, count) {
@@ -92,7 +91,7 @@ struct Stitcher {
             if profits[left * count + right] > -2 || right == left + 1 || found[left] == right { print("   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")") }
           }
         }
-      }
+      #endif
       if found == next { break }
       next = found
     }
