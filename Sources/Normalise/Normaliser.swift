@@ -23,6 +23,13 @@ public struct Normaliser: Sendable {
   /// The repair that carries out `step`.
   private static func repair(for step: RepairStep) -> (any PageRepair)? {
     switch step {
+    case .control: ControlCharacters()
+    case .zeroWidth: ZeroWidth()
+    case .compatibility: Compatibility()
+    case .ligature: Ligatures()
+    case .width: Width()
+    case .undouble: Undouble()
+    case .closeSpacing: CloseSpacing()
     case .joinLines: JoinLines()
     default: nil
     }

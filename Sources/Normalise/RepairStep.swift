@@ -8,6 +8,7 @@ public enum RepairStep: String, CaseIterable, Sendable, Comparable {
   case zeroWidth = "zero_width"
   case compatibility
   case ligature
+  case width
   case markdown
   case garbage
   case undouble
@@ -15,7 +16,6 @@ public enum RepairStep: String, CaseIterable, Sendable, Comparable {
   case softHyphen = "soft_hyphen"
   case dehyphenate
   case joinLines = "join_lines"
-  case width
   case punctuation
   case confusions
 
@@ -26,6 +26,7 @@ public enum RepairStep: String, CaseIterable, Sendable, Comparable {
     case .zeroWidth: "take out zero-width spaces and joiners, direction marks and byte order marks"
     case .compatibility: "replace radicals and compatibility forms by the ordinary characters"
     case .ligature: "take ligatures such as ﬁ apart"
+    case .width: "set digits and Latin letters half-width"
     case .markdown: "take Markdown marks away, keeping the level of headings"
     case .garbage: "set unreadable lines apart"
     case .undouble: "make over-printed text single"
@@ -33,7 +34,6 @@ public enum RepairStep: String, CaseIterable, Sendable, Comparable {
     case .softHyphen: "take soft hyphens out and join the words they broke"
     case .dehyphenate: "join English words broken at a hyphen, keeping the hyphens of compounds"
     case .joinLines: "join lines broken by the width of a column"
-    case .width: "set digits and Latin letters half-width"
     case .punctuation: "set punctuation full-width beside Chinese and half-width in numbers and Latin text"
     case .confusions: "correct characters that OCR takes for one another, by a word list with context"
     }

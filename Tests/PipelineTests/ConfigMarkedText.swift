@@ -41,7 +41,8 @@ enum SmallRegistry {
     name: "ingest", summary: "reads", accepts: [], produces: .pages, tables: [table("sources")],
     options: [
       OptionSpec("paths", .list(.text), required: true, "what to read"),
-      OptionSpec("encoding", .choice([OptionChoice("auto", "found"), OptionChoice("utf-8", "named")]),
+      OptionSpec(
+        "encoding", .choice([OptionChoice("auto", "found"), OptionChoice("utf-8", "named")]),
         default: .text("auto"), "how pages are encoded"),
       OptionSpec("page_limit", .size(1...(1 << 30)), default: .int(1 << 24), "longest page"),
       OptionSpec("hidden", .bool, default: .bool(false), "hidden files too"),

@@ -14,7 +14,10 @@ private let road = """
 /// A name and a pipeline file with marks where findings are expected.
 private let cases: [(name: String, text: String)] = [
   ("nothing is wrong", "broadsheet: 1\nstages:\n\(road)"),
-  ("everything in flow style", "{broadsheet: 1, stages: {p: {ingest: {paths: x}}, w: {from: p, write: {format: csv, path: o}}}}"),
+  (
+    "everything in flow style",
+    "{broadsheet: 1, stages: {p: {ingest: {paths: x}}, w: {from: p, write: {format: csv, path: o}}}}"
+  ),
   ("no version", "‹missing-version›stages:\n\(road)"),
   ("a newer version", "broadsheet: ‹newer-version›2\nstages:\n\(road)"),
   ("a version that is no number", "broadsheet: ‹bad-version›one\nstages:\n\(road)"),

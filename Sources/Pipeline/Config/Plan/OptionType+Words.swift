@@ -47,7 +47,8 @@ extension OptionType {
     }
   }
 
-  private static func bounds<Number: Comparable>(_ low: Number, _ high: Number, _ least: Number, _ most: Number) -> String
+  private static func bounds<Number: Comparable>(_ low: Number, _ high: Number, _ least: Number, _ most: Number)
+    -> String
   {
     switch (low == least, high == most) {
     case (true, true): ""
@@ -79,7 +80,8 @@ public enum ByteSize {
 
   /// The shortest exact way to write it.
   public static func text(_ bytes: Int) -> String {
-    for (name, size) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)] where bytes >= size && bytes % size == 0 {
+    for (name, size) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)] where bytes >= size && bytes % size == 0
+    {
       return "\(bytes / size)\(name)"
     }
     return "\(bytes)"

@@ -81,7 +81,8 @@ extension PlanMistake {
     case .unknownInput(let name, _): "there is no stage ‘\(name)’"
     case .repeatedInput(let name): "‘\(name)’ stands twice in ‘from’"
     case .tooManyInputs(let kind): "\(article(kind)) \(kind) stage takes one input only"
-    case .nothingComesOut(let label, let kind): "nothing comes out of ‘\(label)’: \(article(kind)) \(kind) stage ends a pipeline"
+    case .nothingComesOut(let label, let kind):
+      "nothing comes out of ‘\(label)’: \(article(kind)) \(kind) stage ends a pipeline"
     case .wrongFlow(let kind, let accepts, let input, let gives, _):
       "\(article(kind)) \(kind) stage takes \(choice(accepts)), and ‘\(input)’ gives \(gives)"
     case .cycle(let labels): "stages feed one another in a circle: " + labels.joined(separator: " → ")
@@ -106,7 +107,8 @@ extension PlanMistake {
     case .missingVersion: "begin it with ‘broadsheet: 1’"
     case .badVersion: "write ‘broadsheet: 1’"
     case .newerVersion: "use a newer Broadsheet, or write ‘broadsheet: 1’ if it needs nothing new"
-    case .unknownKey(let name, _, let known), .unknownStage(let name, let known), .unknownOption(let name, _, let known),
+    case .unknownKey(let name, _, let known), .unknownStage(let name, let known),
+      .unknownOption(let name, _, let known),
       .unknownValue(let name, _, let known), .unknownInput(let name, let known):
       NearestName.hint(for: name, among: known) ?? (known.isEmpty ? nil : "known are \(shortened(known))")
     case .unknownPlaceholder(let name, let known):

@@ -115,7 +115,8 @@ struct ValueReader {
   /// What a text says under a type other than text and choice.
   private static func number(_ text: String, as type: OptionType) -> OptionValue? {
     switch type {
-    case .bool: ["true": true, "True": true, "TRUE": true, "false": false, "False": false, "FALSE": false][text].map {
+    case .bool:
+      ["true": true, "True": true, "TRUE": true, "false": false, "False": false, "FALSE": false][text].map {
         .bool($0)
       }
     case .int: Int(text).map { .int($0) }

@@ -53,9 +53,11 @@ extension YamlMistake {
         hint: "look for a missing quotation mark, or for indentation that does not match the line before")
     case "could not find expected ':'":
       self.init(
-        .syntax, found.contextPlace ?? found.place, "a key without ‘:’", hint: "write ‘key: value’ with a space after ‘:’")
+        .syntax, found.contextPlace ?? found.place, "a key without ‘:’",
+        hint: "write ‘key: value’ with a space after ‘:’")
     case "found unexpected ':'":
-      self.init(.syntax, found.place, "a ‘:’ inside a value", hint: "write a space after a key’s ‘:’, or quote the value")
+      self.init(
+        .syntax, found.place, "a ‘:’ inside a value", hint: "write a space after a key’s ‘:’, or quote the value")
     case "did not find expected key", "did not find expected '-' indicator":
       self.init(
         .syntax, found.place, "the indentation does not match the lines above",
