@@ -85,10 +85,17 @@ struct Stitcher {
       let found = Assignment.best(profits, rows: count, columns: count)
       #if SEGMENT_TRACE
         for left in 0..<count {
-          print("F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)")
+          print(
+            "F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)"
+          )
           for right in left + 1..<max(left + 1, count) {
-            let c = likeness!.cosine(round == 0 ? [Int32(left)] : heads[left], round == 0 ? [Int32(right)] : tails[right])
-            if profits[left * count + right] > -2 || right == left + 1 || found[left] == right { print("   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")") }
+            let c = likeness!.cosine(
+              round == 0 ? [Int32(left)] : heads[left], round == 0 ? [Int32(right)] : tails[right])
+            if profits[left * count + right] > -2 || right == left + 1 || found[left] == right {
+              print(
+                "   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")"
+              )
+            }
           }
         }
       #endif

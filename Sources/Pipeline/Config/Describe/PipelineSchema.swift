@@ -60,7 +60,9 @@ public enum PipelineSchema {
         ["type": "array", "minItems": 1, "uniqueItems": true, "items": ["$ref": "#/definitions/text"]],
       ],
     ]
-    let kinds = registry.stages.map { JsonValue.Member(key: $0.name, value: ["$ref": .text("#/definitions/\($0.name)")]) }
+    let kinds = registry.stages.map {
+      JsonValue.Member(key: $0.name, value: ["$ref": .text("#/definitions/\($0.name)")])
+    }
     let alternatives = registry.stages.map { spec -> JsonValue in
       spec.accepts.isEmpty
         ? ["required": .texts([spec.name]), "not": ["required": ["from"]]]
