@@ -32,7 +32,7 @@ public enum IngestStage {
         "Follow symbolic links met in folders; one that is named itself is always followed"),
       OptionSpec(
         "encoding", .choice(encodings), default: .text("auto"),
-        "The encoding of the pages; a byte order mark goes first"),
+        "The encoding of the pages; a byte order mark overrules it"),
       OptionSpec(
         "page_limit", .size(1...largestPageLimit), default: .int(defaultPageLimit),
         "Longest page to read, after inflating; longer ones are quarantined"),

@@ -16,6 +16,8 @@ struct LineEndJudge {
     /// The last line of a block may be of any width.
     static let anyWidth: Float = 2.6
     static let rare: Float = 3
+    /// What a lone line saves after another one.
+    static let groupBonus: Float = 1.4
     static let impossible: Float = 60
   }
 
@@ -79,36 +81,66 @@ struct LineEndJudge {
   private mutating func judge() {
     ends = [Bool](repeating: true, count: lines.count)
     guard !lines.isEmpty else { return }
-    // For "ends" and "goes on": the cheaper state of the line before.
-    var cameFromEnd = [UInt8](repeating: 0, count: lines.count)
-    var ended: Float = 0
-    var open: Float = Cost.impossible
+    var cameFrom = [UInt8](repeating: 0, count: lines.count)
+    var costs = StateCosts()
     for index in lines.indices {
       let roles = roleCosts(index)
       let seam = seamCosts(index)
-      let endAfterEnd = ended + roles.alone
-      let endAfterOpen = open + roles.last
-      let openAfterEnd = ended + roles.first
-      let openAfterOpen = open + roles.middle
-      cameFromEnd[index] = (endAfterEnd <= endAfterOpen ? 1 : 0) | (openAfterEnd <= openAfterOpen ? 2 : 0)
-      ended = Swift.min(endAfterEnd, endAfterOpen) + seam.end
-      open = Swift.min(openAfterEnd, openAfterOpen) + seam.goesOn
-      // Sums of a million lines would lose their last digits.
-      let least = Swift.min(ended, open)
-      ended -= least
-      open -= least
+      // Headlines come in groups: those of a page's stories, the lines of one headline, a byline below.
+      let (alone, afterAlone) = Self.least(costs.ended, costs.open + Cost.impossible, costs.alone - Cost.groupBonus)
+      let (last, afterLast) = (costs.open, State.open)
+      let (begun, afterBegun) = Self.least(costs.ended, costs.open + Cost.impossible, costs.alone)
+      let isMiddle = costs.open + roles.middle <= begun + roles.first
+      cameFrom[index] = afterAlone | afterLast << 2 | (isMiddle ? State.open : afterBegun) << 4
+      costs.alone = alone + roles.alone + seam.end
+      costs.ended = last + roles.last + seam.end
+      costs.open = Swift.min(costs.open + roles.middle, begun + roles.first) + seam.goesOn
+      costs.settle()
     }
-    var isEnd = true
+    var state = Self.least(costs.ended, costs.open + Cost.impossible, costs.alone).state
     for index in lines.indices.reversed() {
-      ends[index] = isEnd
-      isEnd = cameFromEnd[index] & (isEnd ? 1 : 2) != 0
+      ends[index] = state != State.open
+      let shift: UInt8 = state == State.alone ? 0 : state == State.ended ? 2 : 4
+      state = cameFrom[index] >> shift & 3
     }
   }
 
-  private func seamCosts(_ index: Int) -> (end: Float, goesOn: Float) {
+  /// What the line before may have been: the end of a longer block, inside one, or a block alone.
+  private enum State {
+    static let ended: UInt8 = 0
+    static let open: UInt8 = 1
+    static let alone: UInt8 = 2
+  }
+
+  private struct StateCosts {
+    var ended: Float = 0
+    var open: Float = Cost.impossible
+    var alone: Float = Cost.impossible
+
+    /// Keeps the sums of a million lines small, so that they keep their last digits.
+    mutating func settle() {
+      let least = Swift.min(ended, open, alone)
+      ended -= least
+      open -= least
+      alone -= least
+    }
+  }
+
+  private static func least(_ ended: Float, _ open: Float, _ alone: Float) -> (cost: Float, state: UInt8) {
+    if ended <= alone { return ended <= open ? (ended, State.ended) : (open, State.open) }
+    return alone <= open ? (alone, State.alone) : (open, State.open)
+  }
+
+  func seamCosts(_ index: Int) -> (end: Float, goesOn: Float) {
     guard index + 1 < lines.count, !isFixedEnd(index) else { return (0, Cost.impossible) }
     let weight = wording[index] + habits.weight(lines[index], lines[index + 1])
-    return (Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight))
+    return (Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight) + columnChangeCost(index))
+  }
+
+  /// A block seldom goes on in a column of quite another width.
+  private func columnChangeCost(_ index: Int) -> Float {
+    let change = abs(columns[index] - columns[index + 1])
+    return change > 6 && change * 4 > columns[index] ? 2 : 0
   }
 
   /// Whether the line end is none of ours to judge.
@@ -119,33 +151,42 @@ struct LineEndJudge {
   }
 
   /// What it costs to see a line as first, middle or last of its block, or as a block alone.
-  private func roleCosts(_ index: Int) -> (first: Float, middle: Float, last: Float, alone: Float) {
+  func roleCosts(_ index: Int) -> (first: Float, middle: Float, last: Float, alone: Float) {
     let line = lines[index]
     let column = columns[index]
-    let goesOnEnd: Float = line.has(.endsSentence) ? 3 : 0.05
+    let goesOnEnd: Float = line.has(.endsSentence) ? (line.isLatin ? 2.8 : 3.8) : 0.05
     let lastEnd = lastEndCost(line)
     let aloneEnd: Float = line.has(.endsSentence) ? 1 : 0.5
-    let quiet: Float = line.has(.hasInnerStop) ? 1.2 : 0
+    let isSentence = line.has(.endsSentence)
+    let quiet: Float = line.has(.hasInnerStop) && !isSentence ? 1.8 : 0
     guard column > 0 else {
-      let stop: Float = goesOnEnd + 7
+      let stop: Float = goesOnEnd + (line.lastWidth < 50 ? 9 : 7)
       return (stop, stop, lastEnd + Cost.anyWidth, aloneEnd + Cost.anyWidth)
     }
     let head = index + 1 < lines.count ? lines[index + 1].headWidth : 2
     let full = Self.fullCost(line, width: line.lastWidth, column: column, head: head)
     let indented = Self.fullCost(line, width: line.lastWidth, column: column - Self.indent(line), head: head)
     let first = Swift.min(indented + habits.indentedCost, full + habits.flushCost)
-    let overflow: Float = line.lastWidth > column + 4 + (line.isLatin ? column / 10 : 0) ? 3.5 : 0
+    let overflow = Self.overflowCost(line, column)
+    // Running text has a comma every fourteen characters or so; headlines have none.
+    let noStop = line.has(.hasInnerStop) ? 0 : Swift.min(2, Float(line.lastWidth) / (line.isLatin ? 50 : 28))
     return (
-      first: first + goesOnEnd, middle: full + goesOnEnd, last: Cost.anyWidth + lastEnd + overflow,
-      alone: Cost.anyWidth + 1 + aloneEnd + Swift.min(overflow, 1) + quiet
+      first: first + goesOnEnd + noStop, middle: full + goesOnEnd + noStop, last: Cost.anyWidth + lastEnd + overflow,
+      alone: Cost.anyWidth + 0.4 + aloneEnd + Swift.min(overflow, 1) + quiet
     )
   }
 
   private func lastEndCost(_ line: LayoutLine) -> Float {
     if line.has(.endsSentence) { return 0.05 }
-    if line.has(.endsClosing) { return 1.5 }
+    if line.has(.endsClosing) { return 2.2 }
     if line.has(.endsColon) || line.has(.endsCredit) { return 2 }
     return Cost.rare
+  }
+
+  /// What it costs to say that a line that sticks out stands in `column`.
+  private static func overflowCost(_ line: LayoutLine, _ column: Int32) -> Float {
+    let excess = line.lastWidth - column - 4 - (line.isLatin ? column / 10 : 0)
+    return excess > 0 ? Swift.min(9, 2.5 + Float(excess) / 3) : 0
   }
 
   /// The indent that the extraction lost.
@@ -154,9 +195,12 @@ struct LineEndJudge {
   /// What it costs to say that a line fills `column`, when what comes next has `head` half squares that cannot be
   /// parted: a line is full when that did not fit any more.
   private static func fullCost(_ line: LayoutLine, width: Int32, column: Int32, head: Int32) -> Float {
-    let excess = width - column
-    if line.isLatin { return latinFullCost(excess, column, head) }
-    if excess > 0 { return excess <= 1 ? 0.5 : excess == 2 ? 0.9 : excess <= 4 ? 2 : Swift.min(7, 2 + Float(excess) / 2) }
+    // The squeezing of marks adds up over a wide line.
+    let excess = column > 40 ? (width - column) * 40 / column : width - column
+    if line.isLatin { return latinFullCost(width - column, column, head) }
+    if excess > 0 {
+      return excess <= 1 ? 0.5 : excess == 2 ? 0.9 : excess <= 4 ? 2 : Swift.min(9, 2 + Float(excess) / 2)
+    }
     let room = -excess
     let spare = Swift.min(room, Swift.max(room - Swift.min(head, 12) + 2, 0))
     let cost: Float =

@@ -13,13 +13,13 @@
 ///
 /// - Complexity: O(lines), with at most `candidateLimit` candidates in a stretch of lines.
 struct LayoutColumns {
-  static let candidateLimit = 10
+  static let candidateLimit = 16
   /// Lines that share one list of candidates.
   private static let stretch = 256
   /// Wider print than this is no column of a newspaper but a paragraph in one line.
   static let widestColumn = 240
-  private static let changeCost: Float = 3.2
-  private static let noColumnCost: Float = 1.45
+  private static let changeCost: Float = 2.9
+  private static let noColumnCost: Float = 1.8
 
   private var histogram = [Int32](repeating: 0, count: LayoutColumns.widestColumn + 1)
 
@@ -72,6 +72,8 @@ struct LayoutColumns {
     var result: [Int32] = []
     for width in used.sorted(by: { (histogram[$0], $0) > (histogram[$1], $1) }) {
       guard result.count < Self.candidateLimit else { break }
+      let isTaken = result.contains { abs(Int($0) - width) <= Swift.max(1, width / 24) }
+      if isTaken { continue }
       result.append(Int32(width))
     }
     for width in used { histogram[width] = 0 }
@@ -81,7 +83,7 @@ struct LayoutColumns {
   /// Whether one of the three lines before or after is as wide.
   private static func isShared(_ index: Int, _ range: Range<Int>, _ lines: [LayoutLine]) -> Bool {
     let line = lines[index]
-    let slack = line.isLatin ? Swift.max(2, line.lastWidth / 12) : 1
+    let slack = line.isLatin ? Swift.max(2, line.lastWidth / 12) : Swift.max(1, line.lastWidth / 24)
     for other in Swift.max(range.lowerBound, index - 3)..<Swift.min(range.upperBound, index + 4) where other != index {
       if abs(lines[other].lastWidth - line.lastWidth) <= slack { return true }
     }
@@ -94,16 +96,16 @@ struct LayoutColumns {
     if line.isLatin {
       let slack = Swift.max(2, column / 12)
       if excess > slack { return excess > 2 * slack ? 3.5 : 2 }
-      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : 1.3
+      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : 1.6
     }
-    switch excess {
+    switch column > 40 ? excess * 40 / column : excess {
     case -1...1: return 0
     case 2: return 0.5
     case -2: return 0.6
     case 3...4: return 1.8
     case 5...: return 3.5
     case -5 ... -3: return 0.9
-    default: return line.has(.isStretched) ? 0.9 : 1.4
+    default: return line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
     }
   }
 }

@@ -73,7 +73,7 @@ import Testing
     let page = box.page(bytes)
     #expect(page.lineStrings == ["某开\u{FFFD}发区今年以来新签约项目十二个，总投资超过三十亿元。"])
     var seen: [Repair] = []
-    page.repairs.forEach { seen.append($0) }
+    page.repairs.forEach({ (repair: Repair) in seen.append(repair) })
     #expect(seen.map(\.kind) == [.invalidBytes, .invalidBytes])
     #expect(seen.map { String(decoding: $0.before, as: UTF8.self) } == ["\\xFF\\xE5", "\\xE6\\x9C"])
     #expect(

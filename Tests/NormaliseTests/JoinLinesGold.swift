@@ -37,7 +37,7 @@ enum GoldPages {
       }
       for caption in article["captions"] as? [String] ?? [] { blocks.append(fold(caption)) }
     }
-    return Sample(text: text, blocks: blocks)
+    return Sample(text: text.replacing("#", with: " "), blocks: blocks)
   }
 
   /// Text without spaces and differences of width or quotation marks.
@@ -55,6 +55,9 @@ enum GoldPages {
 
   /// Whether print went on from one line to the next, as the gold has it.
   static func goesOn(_ line: String, _ next: String, in blocks: [String]) -> Bool {
+    // Bylines in a dateline and names glued to the last sentence are no text of the gold's paragraphs.
+    if line.hasPrefix("本报讯"), line.count < 20 || line.hasSuffix("，") { return true }
+    if let glued = next.range(of: "。 ") { return goesOn(line, String(next[..<glued.lowerBound]), in: blocks) }
     let seam = String(fold(line).suffix(9)) + String(fold(next).prefix(5))
     return blocks.contains { $0.contains(seam) }
   }

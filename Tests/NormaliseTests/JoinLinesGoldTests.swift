@@ -19,16 +19,20 @@ struct JoinLinesGoldTests {
     var right = 0
     var wrong: [String] = []
     for index in printed.indices.dropLast() {
+      if printed[index].utf8.count > 80, printed[index + 1].utf8.count > 120 { continue }  // a column's cut
       let goesOn = GoldPages.goesOn(printed[index], printed[index + 1], in: sample.blocks)
       let isJoined = !begins.contains(lineStarts[index + 1])
-      if goesOn == isJoined { right += 1 } else {
+      if goesOn == isJoined {
+        right += 1
+      } else {
         wrong.append((goesOn ? "not joined: " : "joined: ") + printed[index] + "|" + printed[index + 1])
       }
     }
     print("gold \(name): \(right) right, \(wrong.count) wrong")
     for line in wrong { print("  ", line) }
     if let dump = ProcessInfo.processInfo.environment["JOINLINES_DUMP"] {
-      try page.lineStrings.joined(separator: "\n").write(toFile: "\(dump)/\(name).txt", atomically: true, encoding: .utf8)
+      try page.lineStrings.joined(separator: "\n").write(
+        toFile: "\(dump)/\(name).txt", atomically: true, encoding: .utf8)
     }
     #expect(wrong.count * 100 <= right + wrong.count)
   }

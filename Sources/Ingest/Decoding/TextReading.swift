@@ -5,6 +5,71 @@ enum TextReading {
   static func decode(
     _ bytes: consuming [UInt8], as named: TextEncoding?
   ) throws(Refusal) -> (DecodedText, TextEncoding) {
-    return (Utf8.decode(bytes), .utf8)
+    if let problem = FileMagic.problem(of: bytes) { throw Refusal(problem) }
+    let marked = EncodingGuess.byteOrderMark(of: bytes.span)
+    guard let encoding = marked ?? named ?? EncodingGuess.encoding(of: bytes.span) else {
+      throw Refusal(
+        "binary data, or text in an encoding that is not known here; convert it to UTF-8, name its encoding with the "
+          + "option `encoding`, or leave it out")
+    }
+    try checkLength(bytes.span, encoding)
+    let sourceLength = bytes.count
+    let decoded = try decode(bytes, encoding)
+    let noise = decoded.damagedByteCount + controlCount(in: decoded.text.span)
+    // One in ten is more than a bad scan leaves, and less than the poorest binary file has.
+    guard noise * 10 <= sourceLength || noise == 0 else {
+      throw Refusal(
+        "\(noise) of its \(sourceLength) bytes are no characters of \(encoding.rawValue) text: binary data, or another "
+          + "encoding; name it with the option `encoding`, or leave the file out")
+    }
+    return (decoded, encoding)
+  }
+
+  private static func decode(_ bytes: consuming [UInt8], _ encoding: TextEncoding) throws(Refusal) -> DecodedText {
+    switch encoding {
+    case .utf8: return Utf8.decode(bytes)
+    case .utf16LittleEndian: return Utf16.decode(bytes.span, lowFirst: true)
+    case .utf16BigEndian: return Utf16.decode(bytes.span, lowFirst: false)
+    case .gb18030, .gbk:
+      try check(.gb18030, encoding)
+      return DoubleByte.decodeGB18030(bytes.span)
+    case .big5:
+      try check(.big5, encoding)
+      return DoubleByte.decodeBig5(bytes.span)
+    case .windows1252: return Windows1252.decode(bytes.span)
+    }
+  }
+
+  private static func check(_ table: CodeTable, _ encoding: TextEncoding) throws(Refusal) {
+    if table.isEmpty {
+      throw Refusal(
+        "the system has no conversion table for \(encoding.rawValue); install the C library's (Debian: libc-bin), or "
+          + "convert the file to UTF-8")
+    }
+  }
+
+  /// A source map counts in 32 bits. An escape makes four bytes of one, so only pages of half a gigabyte and more
+  /// need a closer look.
+  private static func checkLength(_ bytes: Span<UInt8>, _ encoding: TextEncoding) throws(Refusal) {
+    guard bytes.count > SourceMap.maximumLength / 4 else { return }
+    var bound = bytes.count * 3 / 2 + 4
+    switch encoding {
+    case .utf8: bound = bytes.count + Utf8.census(bytes).invalidBytes * 3
+    case .utf16LittleEndian, .utf16BigEndian: break
+    default: for at in 0..<bytes.count where bytes[at] >= 0x80 { bound += 2 }
+    }
+    if bound > SourceMap.maximumLength { throw Refusal("too long for a page once it is decoded; split it into pages") }
+  }
+
+  /// Control characters, but for zeros that fill the file up at its end.
+  private static func controlCount(in text: Span<UInt8>) -> Int {
+    var end = text.count
+    while end > 0, text[end - 1] == 0 { end -= 1 }
+    var count = 0
+    for at in 0..<end {
+      let byte = text[at]
+      if byte < 0x20, byte < 0x09 || byte > 0x0D { count += 1 }
+    }
+    return count
   }
 }

@@ -2,13 +2,9 @@ import Glibc
 
 /// An open file, closed when it goes away.
 struct FileDescriptor: ~Copyable {
-  private let number: Int32
-  private let closes: Bool
-
-  private init(number: Int32, closes: Bool) {
-    self.number = number
-    self.closes = closes
-  }
+  let number: Int32
+  /// Standard input stays open.
+  let closes: Bool
 
   /// Opens a file to read, and nothing but a file: neither opening nor reading can wait.
   static func opening(_ path: [CChar]) throws(Refusal) -> FileDescriptor {

@@ -2,18 +2,25 @@ import Model
 import Write
 
 /// A table on its way into a file: gathers the small batches of pages into large ones and remembers the writer's type.
-protocol TableSink: Sendable {
+protocol TableSink {
   /// Takes rows in; answers the work that became ready.
   mutating func take(_ batch: RowBatch) throws -> [SinkJob]
   mutating func lastJobs() throws -> [SinkJob]
   mutating func write(_ part: any Sendable) throws
+  var diagnostics: [Diagnostic] { get }
   consuming func finish() throws -> [StagedFile]
 }
 
 typealias SinkJob = @Sendable () throws -> any Sendable
 
+/// A sink and the table it takes.
+struct TableSinkOfTable {
+  let table: String
+  let sink: any TableSink
+}
+
 /// The sink of one kind of writer.
-struct WriterSink<Writer: TableWriter & Sendable>: TableSink {
+struct WriterSink<Writer: TableWriter>: TableSink {
   private var writer: Writer
   private var gathered: RowBatch
   private let batchBytes: Int
@@ -45,6 +52,8 @@ struct WriterSink<Writer: TableWriter & Sendable>: TableSink {
     try writer.write(part)
   }
 
+  var diagnostics: [Diagnostic] { writer.diagnostics }
+
   consuming func finish() throws -> [StagedFile] { try writer.finish() }
 }
 
@@ -60,29 +69,42 @@ actor WriterActor {
     let content: any Sendable
   }
 
-  private var sinks: [any TableSink]
-  private let sinkOfTable: [String: Int]
+  private let makeSinks: @Sendable () throws -> [TableSinkOfTable]
+  private let onFinding: @Sendable (Diagnostic) -> Void
+  private var sinks: [any TableSink] = []
+  private var sinkOfTable: [String: Int] = [:]
   private let workers: OrderedWorkers
   private var ready = Ring<Job>()
   private var isInputOver = false
-  private(set) var rowCounts: [String: Int]
 
-  /// - Parameter sinks: one for each table, with the table's name.
-  init(sinks: [(table: String, sink: any TableSink)], workers: OrderedWorkers) {
-    self.sinks = sinks.map(\.sink)
-    self.sinkOfTable = Dictionary(uniqueKeysWithValues: sinks.enumerated().map { ($1.table, $0) })
-    self.rowCounts = Dictionary(uniqueKeysWithValues: sinks.map { ($0.table, 0) })
+  /// - Parameters:
+  ///   - onFinding: told what a user should know about what was written.
+  ///   - makeSinks: opens a sink for each table; called when the run starts.
+  init(
+    workers: OrderedWorkers, onFinding: @escaping @Sendable (Diagnostic) -> Void,
+    makeSinks: @escaping @Sendable () throws -> [TableSinkOfTable]
+  ) {
     self.workers = workers
+    self.onFinding = onFinding
+    self.makeSinks = makeSinks
   }
 
   /// Writes until the inbox ends; answers the finished files, which still stand beside their places.
   func run(inbox: Channel<[RowBatch]>) async throws -> [StagedFile] {
+    for (index, made) in try makeSinks().enumerated() {
+      sinks.append(made.sink)
+      sinkOfTable[made.table] = index
+    }
     try await workers.run(
       next: { try await nextJob(from: inbox).map { ($0, weight: 0) } },
       work: { job in Part(sink: job.sink, content: try job.run()) },
       deliver: { part in try sinks[part.sink].write(part.content) })
     var files: [StagedFile] = []
-    while !sinks.isEmpty { files += try sinks.removeFirst().finish() }
+    for sink in sinks {
+      for finding in sink.diagnostics { onFinding(finding) }
+      files += try sink.finish()
+    }
+    sinks = []
     return files
   }
 
@@ -102,7 +124,6 @@ actor WriterActor {
 
   private func take(_ batch: RowBatch) throws {
     guard let sink = sinkOfTable[batch.schema.table] else { return }
-    rowCounts[batch.schema.table, default: 0] += batch.rowCount
     for job in try sinks[sink].take(batch) { ready.append(Job(sink: sink, run: job)) }
   }
 }

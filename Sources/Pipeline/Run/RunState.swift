@@ -18,7 +18,7 @@ struct RunState: Equatable {
     var modifiedNanoseconds: Int
   }
 
-  static let fileName = ".broadsheet-state"
+  static func fileName(of pipeline: String) -> String { ".\(pipeline).broadsheet-state" }
   private static let firstLine = "broadsheet-state 1"
 
   var madeFrom: String
@@ -30,6 +30,16 @@ struct RunState: Equatable {
       FileStamp(path: path).map { Output(path: path, size: $0.size, modifiedNanoseconds: $0.modifiedNanoseconds) }
     }
   }
+
+  /// Reads a state file; nil where there is none that can be used.
+  init?(path: String) {
+    // A state is some dozens of lines; a larger file is none of ours.
+    guard let bytes = SmallFile.read(path, limit: 1 << 20) else { return nil }
+    self.init(parsing: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Writes the state file. Where that fails the next run is merely made again, so it is no failure.
+  func write(to path: String) { SmallFile.write(Array(text.utf8), to: path) }
 
   /// Reads the text of a state file; nil where it is none.
   init?(parsing text: String) {

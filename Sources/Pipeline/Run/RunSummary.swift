@@ -25,9 +25,6 @@ public struct RunSummary: Sendable, Equatable {
   }
 
   public init() {}
-
-  /// Whether no source at all could be used.
-  public var isFruitless: Bool { !isUnchanged && sources > 0 && quarantined == sources }
 }
 
 /// How far a run is: what a progress bar shows.
