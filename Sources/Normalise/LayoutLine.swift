@@ -1,0 +1,100 @@
+import Model
+
+/// What the layout of a page tells about one line: how wide it is, how it begins and how it ends.
+///
+///     　　“目前，园区共有 30 家       indent 4, width 20, begins with an opening quotation mark
+///
+/// Widths are in half squares. Spaces of a Chinese line count nothing: justification and text extraction put them
+/// in, the typesetter's squares did not have them. A run of spaces in a Latin line counts as one.
+struct LayoutLine: Sendable {
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// Ends in 。！？… or ; closing marks, notes in brackets and a bare name after them do not change it.
+    static let endsSentence = Traits(rawValue: 1 << 0)
+    /// Ends in ，、；—·, a hyphen or the like: print goes on.
+    static let endsClause = Traits(rawValue: 1 << 1)
+    /// Ends in an opening mark: print must go on.
+    static let endsOpen = Traits(rawValue: 1 << 2)
+    static let endsColon = Traits(rawValue: 1 << 3)
+    /// Ends in a closing quotation mark or bracket without a sentence's end before it.
+    static let endsClosing = Traits(rawValue: 1 << 4)
+    static let endsDigit = Traits(rawValue: 1 << 5)
+    /// Begins with a mark that no printer sets at the start of a line.
+    static let beginsWithTail = Traits(rawValue: 1 << 6)
+    static let beginsWithQuote = Traits(rawValue: 1 << 7)
+    /// Begins with ▶ ■ ● or another sign of a new block.
+    static let beginsWithBullet = Traits(rawValue: 1 << 8)
+    static let beginsLower = Traits(rawValue: 1 << 9)
+    static let beginsUpper = Traits(rawValue: 1 << 10)
+    static let beginsDigit = Traits(rawValue: 1 << 11)
+    /// Has ，。、； or a Latin comma inside: headlines seldom do.
+    static let hasInnerStop = Traits(rawValue: 1 << 12)
+    /// Written in an alphabet that puts spaces between words.
+    static let isLatin = Traits(rawValue: 1 << 13)
+    /// Letter-spaced to fill its column, whatever its squares add up to.
+    static let isStretched = Traits(rawValue: 1 << 14)
+    /// A block of its own: a Markdown heading, an unreadable line.
+    static let standsAlone = Traits(rawValue: 1 << 15)
+    /// The last quotation mark of the line is an opening one; the last is a closing one.
+    static let leavesQuoteOpen = Traits(rawValue: 1 << 16)
+    static let leavesQuoteClosed = Traits(rawValue: 1 << 17)
+    /// The first quotation mark of the line is an opening one; the first is a closing one.
+    static let firstQuoteOpens = Traits(rawValue: 1 << 18)
+    static let firstQuoteCloses = Traits(rawValue: 1 << 19)
+    static let leavesBracketOpen = Traits(rawValue: 1 << 20)
+    static let firstBracketCloses = Traits(rawValue: 1 << 21)
+    static let hasWideText = Traits(rawValue: 1 << 22)
+    /// Ends in a photographer's credit.
+    static let endsCredit = Traits(rawValue: 1 << 23)
+    /// Its end has been judged before: it stays a block's end.
+    static let isSettled = Traits(rawValue: 1 << 24)
+    static let isAfterPageBreak = Traits(rawValue: 1 << 25)
+    /// Nearly every word of a Latin line begins with a capital.
+    static let isTitleCase = Traits(rawValue: 1 << 26)
+  }
+
+  /// The line without the white space around it.
+  var start: Int32
+  var end: Int32
+  /// Width of its first printed line, and of its last: the same, unless an earlier repair joined lines.
+  var firstWidth: Int32 = 0
+  var lastWidth: Int32 = 0
+  /// Width of what cannot be parted from the line's first character: a word, a number, a character and the comma
+  /// after it.
+  var headWidth: Int32 = 0
+  /// White space before the first character.
+  var indent: Int32 = 0
+  var blankLinesBefore: Int32 = 0
+  var firstCharacter: UInt32 = 0
+  var lastCharacter: UInt32 = 0
+  var traits: Traits = []
+
+  func has(_ trait: Traits) -> Bool { traits.contains(trait) }
+
+  var isLatin: Bool { traits.contains(.isLatin) }
+}
+
+extension LayoutLine {
+  /// Every line of a page, measured in one walk over its text.
+  ///
+  /// - Parameter meet: called with each pair of neighbouring Chinese characters, and the line they stand in.
+  static func measure(_ page: borrowing Page, pairs: inout PairFilter) -> [LayoutLine] {
+    let text = page.text.span
+    var result: [LayoutLine] = []
+    result.reserveCapacity(page.lines.count)
+    var wasLatin = false
+    for line in page.lines {
+      var measured = LayoutLine(line, in: text, pairs: &pairs)
+      // Figures alone belong to the script around them.
+      if !measured.has(.hasWideText), measured.headWidth == measured.firstWidth, wasLatin {
+        measured.traits.insert(.isLatin)
+      }
+      wasLatin = measured.isLatin
+      result.append(measured)
+    }
+    return result
+  }
+}
