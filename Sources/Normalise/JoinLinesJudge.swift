@@ -16,6 +16,8 @@ struct LineEndJudge {
     /// The last line of a block may be of any width.
     static let anyWidth: Float = 2.6
     static let rare: Float = 3
+    /// A block breaks off in mid-sentence at the end of a full line.
+    static let cut: Float = 3.7
     /// What a lone line saves after another one.
     static let groupBonus: Float = 1.4
     static let impossible: Float = 60
@@ -133,6 +135,9 @@ struct LineEndJudge {
 
   func seamCosts(_ index: Int) -> (end: Float, goesOn: Float) {
     guard index + 1 < lines.count, !isFixedEnd(index) else { return (0, Cost.impossible) }
+    if lines[index].has(.joinsNext) { return (Cost.impossible, 0) }
+    // A vertical headline or a drop capital begins a block.
+    if lines[index + 1].has(.joinsNext) { return (0, lines[index + 1].has(.isSingle) ? 4 : 0) }
     let weight = wording[index] + habits.weight(lines[index], lines[index + 1])
     return (Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight) + columnChangeCost(index))
   }
@@ -155,13 +160,12 @@ struct LineEndJudge {
     let line = lines[index]
     let column = columns[index]
     let goesOnEnd: Float = line.has(.endsSentence) ? (line.isLatin ? 2.8 : 3.8) : 0.05
-    let lastEnd = lastEndCost(line)
-    let aloneEnd: Float = line.has(.endsSentence) ? 1 : 0.5
+        let aloneEnd: Float = line.has(.endsSentence) ? 1 : 0.5
     let isSentence = line.has(.endsSentence)
     let quiet: Float = line.has(.hasInnerStop) && !isSentence ? 1.8 : 0
     guard column > 0 else {
       let stop: Float = goesOnEnd + (line.lastWidth < 50 ? 9 : 7)
-      return (stop, stop, lastEnd + Cost.anyWidth, aloneEnd + Cost.anyWidth)
+      return (stop, stop, lastEndCost(line) + Cost.anyWidth, aloneEnd + Cost.anyWidth)
     }
     let head = index + 1 < lines.count ? lines[index + 1].headWidth : 2
     let full = Self.fullCost(line, width: line.lastWidth, column: column, head: head)
@@ -171,9 +175,17 @@ struct LineEndJudge {
     // Running text has a comma every fourteen characters or so; headlines have none.
     let noStop = line.has(.hasInnerStop) ? 0 : Swift.min(2, Float(line.lastWidth) / (line.isLatin ? 50 : 28))
     return (
-      first: first + goesOnEnd + noStop, middle: full + goesOnEnd + noStop, last: Cost.anyWidth + lastEnd + overflow,
+      first: first + goesOnEnd + noStop, middle: full + goesOnEnd + noStop,
+      last: lastCost(line, full) + (isSentence ? 0 : noStop) + overflow,
       alone: Cost.anyWidth + 0.4 + aloneEnd + Swift.min(overflow, 1) + quiet
     )
+  }
+
+  /// The last line of a block: of any width with a sentence's end, else a full one where its column was cut.
+  private func lastCost(_ line: LayoutLine, _ full: Float) -> Float {
+    let end = lastEndCost(line)
+    guard end >= Cost.rare else { return Cost.anyWidth + end }
+    return Swift.min(Cost.cut + full, Cost.anyWidth + end + Cost.rare)
   }
 
   private func lastEndCost(_ line: LayoutLine) -> Float {
