@@ -134,8 +134,9 @@ struct LineEndJudge {
   }
 
   func seamCosts(_ index: Int) -> (end: Float, goesOn: Float) {
-    guard index + 1 < lines.count, !isFixedEnd(index) else { return (0, Cost.impossible) }
+    guard index + 1 < lines.count else { return (0, Cost.impossible) }
     if lines[index].has(.joinsNext) { return (Cost.impossible, 0) }
+    guard !isFixedEnd(index) else { return (0, Cost.impossible) }
     // A vertical headline or a drop capital begins a block.
     if lines[index + 1].has(.joinsNext) { return (0, lines[index + 1].has(.isSingle) ? 4 : 0) }
     let weight = wording[index] + habits.weight(lines[index], lines[index + 1])
@@ -160,7 +161,7 @@ struct LineEndJudge {
     let line = lines[index]
     let column = columns[index]
     let goesOnEnd: Float = line.has(.endsSentence) ? (line.isLatin ? 2.8 : 3.8) : 0.05
-        let aloneEnd: Float = line.has(.endsSentence) ? 1 : 0.5
+    let aloneEnd: Float = line.has(.endsSentence) ? 1 : 0.5
     let isSentence = line.has(.endsSentence)
     let quiet: Float = line.has(.hasInnerStop) && !isSentence ? 1.8 : 0
     guard column > 0 else {
@@ -230,11 +231,11 @@ struct LineEndJudge {
   private static func latinFullCost(_ excess: Int32, _ column: Int32, _ head: Int32) -> Float {
     if excess > 0 {
       let over = Float(excess) / Float(column)
-      return over <= 0.08 ? 0.4 : over <= 0.15 ? 1.5 : 5
+      return over <= 0.05 ? 0.4 : over <= 0.1 ? 1.5 : 5
     }
     let spare = Float(-excess - Swift.min(head, 14) - 1) / Float(column)
     if spare <= 0 { return 0.4 }
-    return spare <= 0.05 ? 0.8 : spare <= 0.1 ? 1.6 : spare <= 0.2 ? 3 : Swift.min(8, 3 + spare * 8)
+    return spare <= 0.03 ? 0.9 : spare <= 0.06 ? 1.8 : spare <= 0.1 ? 3 : Swift.min(9, 3.5 + spare * 8)
   }
 
   // MARK: - Habits of the page
