@@ -2,6 +2,7 @@ import Ingest
 import Model
 import Normalise
 import Write
+import Write
 
 extension StageRegistry {
   /// The stages of this program, in the order of the road of a page.
