@@ -51,6 +51,9 @@ struct Attachments {
     if hasAuthors(story) { value -= 2 }
     let place = fragments.firstIndex { $0.blocks.lowerBound > byline } ?? fragments.count
     guard let first = story.chain.first.map(Int.init), let last = story.chain.last.map(Int.init) else { return value }
+    if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
+      return value + 4.5
+    }
     if let headline = story.headline, above(byline, headline) { return value + 4 }
     if first == place, fragments[first].blocks.lowerBound == byline + 1 { return value + (hasDateline(story) ? 1 : 3) }
     if last == place - 1, fragments[last].blocks.upperBound == byline { return value + 2.2 }

@@ -39,6 +39,8 @@ struct Block {
     var authors = 0..<0
     /// Authors at the end of the text: the story ends here.
     var endsWithAuthors = false
+    /// A line of names without role or mark.
+    var isBareNames = false
     var credit: Range<Int>?
     /// The text begins with 图为 or the like, or holds it.
     var showsPicture = false

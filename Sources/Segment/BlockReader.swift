@@ -43,6 +43,7 @@ struct BlockReader {
     if let byline = readByline(block, text) {
       block.role = byline.isEditorial ? .furniture : .byline
       block.inside.authors = add(byline)
+      block.inside.isBareNames = !byline.isCertain
       return
     }
     if isFurniture(block, text) {
@@ -180,7 +181,6 @@ struct BlockReader {
   }
 
   private func isSentenceEnd(_ text: Span<UInt8>, _ value: UInt32, _ next: Int, _ end: Int) -> Bool {
-    if value == 0x201D || value == 0x300D { return true }
     guard value != 0x2E || CharacterClass(text.codePoint(at: next).value) == .space else { return false }
     return Punctuation.isStop(value, text, next, end)
   }
@@ -193,9 +193,8 @@ struct BlockReader {
     }
     guard shape.weight <= 42, shape.characters >= 2, shape.unopened == 0, shape.unclosed == 0 else { return false }
     if Punctuation.cannotBegin(shape.first) || Punctuation.isPause(shape.last) && !isColon(shape.last) { return false }
-    let stops = shape.sentenceEnds
-    if stops > 1 || stops == 1 && (shape.ending != .sentence || shape.last == 0x3002) { return false }
-    if stops == 1, shape.isAlphabetic, shape.last == 0x2E { return false }
+    // A headline may call or ask (新速度！…), but tells no whole sentence.
+    if shape.fullStops > 0 || shape.sentenceEnds > 1 { return false }
     if shape.commas > 0, !shape.isAlphabetic || shape.commas > 2 { return false }
     if block.setting.printedLines > 2 { return false }
     if block.setting.printedLines == 2, block.setting.firstWidth + 4 >= block.setting.columnWidth,

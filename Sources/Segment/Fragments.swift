@@ -25,7 +25,6 @@ extension Fragment {
   /// Cuts the body of a page wherever a story might break off.
   static func cut(_ blocks: [Block], _ text: Span<UInt8>, judge: SeamJudge) -> [Fragment] {
     var fragments: [Fragment] = []
-    var freshnessOfPrevious: Float = 0
     for index in blocks.indices {
       let block = blocks[index]
       let isPhoto = block.role == .caption && block.shape.weight >= photoItemWeight
@@ -45,16 +44,20 @@ extension Fragment {
         if !fragments.isEmpty { fragments[fragments.count - 1].after = previousEnd..<index }
         fragments.append(fragment)
       }
-      freshnessOfPrevious = freshness
     }
-    _ = freshnessOfPrevious
     for index in fragments.indices {
       let last = blocks[fragments[index].blocks.upperBound - 1]
       fragments[index].isOpen = SeamJudge.isOpen(last)
-      fragments[index].endsWithAuthors = last.inside.endsWithAuthors
+      fragments[index].endsWithAuthors = last.inside.endsWithAuthors || isFollowedByNames(fragments[index], blocks)
     }
     if let last = fragments.indices.last { fragments[last].after = fragments[last].blocks.upperBound..<blocks.count }
     return fragments
+  }
+
+  /// Names on a line of their own right below a story end it.
+  private static func isFollowedByNames(_ fragment: Fragment, _ blocks: [Block]) -> Bool {
+    let next = fragment.blocks.upperBound
+    return next < blocks.count && blocks[next].inside.isBareNames
   }
 
   /// （记者 张平）近日，…: a report that begins with its authors.

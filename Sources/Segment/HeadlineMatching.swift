@@ -79,35 +79,38 @@ struct HeadlineMatcher {
   }
 
   /// Neighbouring units that speak of the same story become headline with kicker, or headline with deck.
+  ///
+  /// Read from below, because what stands nearest to the story is most surely its own: a third line on top is more
+  /// often the page's banner.
   private func heads(_ units: [TitleGroups.Unit], gap: Int) -> [Head] {
     var heads: [Head] = []
-    for unit in units {
+    for unit in units.reversed() {
       var head = Head(headline: unit.blocks, kicker: unit.kicker.map { $0..<$0 + 1 }, gap: gap, coverage: [])
       head.coverage = coverage(head.blocks)
-      if let last = heads.last, last.blocks.upperBound == head.blocks.lowerBound, last.deck == nil, head.kicker == nil,
-        let joined = joined(last, head)
-      {
+      if let below = heads.last, head.blocks.upperBound == below.blocks.lowerBound, let joined = joined(head, below) {
         heads[heads.count - 1] = joined
       } else {
         heads.append(head)
       }
     }
-    return heads
+    return heads.reversed()
   }
 
   private func joined(_ upper: Head, _ lower: Head) -> Head? {
+    guard lower.kicker == nil, upper.deck == nil else { return nil }
     guard let one = best(upper.coverage), let other = best(lower.coverage), one.story == other.story,
       min(one.value, other.value) >= 0.3, one.lead > 0.1, other.lead > 0.02 || other.value > 0.5
     else { return nil }
-    var head = lower
     let upperLevel = blocks[upper.headline.lowerBound].headingLevel
     let lowerLevel = blocks[lower.headline.lowerBound].headingLevel
     let first = blocks[lower.headline.lowerBound].shape.first
-    let isDeck = upperLevel > 0 && upperLevel < lowerLevel || first == 0x2014 || first == 0x2015 || upper.kicker != nil
-    if isDeck {
+    var head: Head
+    if upperLevel > 0 && upperLevel < lowerLevel || first == 0x2014 || first == 0x2015 || upper.kicker != nil {
+      guard lower.deck == nil else { return nil }
       head = upper
       head.deck = lower.headline
     } else {
+      head = lower
       head.kicker = upper.headline
     }
     head.coverage = coverage(head.blocks)

@@ -26,8 +26,26 @@ struct PersonNames {
       guard second.count == 1 else { return nil }
       return Name(range: offset..<second.end, hasSurname: words.surnames.contains(text.codePoint(at: offset).value))
     }
-    guard first.count <= 4 || first.hasDot && first.count <= 12 else { return nil }
+    if first.count == 4, let pair = twoNames(text, offset, first.end) { return pair.first }
+    guard first.count <= 4 || first.hasDot && first.count <= 12 else { return twoNames(text, offset, first.end)?.first }
     return Name(range: offset..<first.end, hasSurname: startsWithSurname(text, offset, first.end, first.count))
+  }
+
+  /// 周平张月明, two names that lost the space between them: cut where the second surname begins.
+  func twoNames(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (first: Name, second: Name)? {
+    let count = (end - start) / 3
+    guard (4...6).contains(count), (end - start) % 3 == 0, words.surnames.contains(text.codePoint(at: start).value),
+      words.longSurnames.match(text, at: start, end: end) == nil
+    else { return nil }
+    func cut(_ length: Int, sure: Bool) -> (first: Name, second: Name) {
+      let middle = start + 3 * length
+      return (Name(range: start..<middle, hasSurname: true), Name(range: middle..<end, hasSurname: sure))
+    }
+    // Names of three characters are the commoner ones.
+    for length in [3, 2] where (2...3).contains(count - length) {
+      if words.surnames.contains(text.codePoint(at: start + 3 * length).value) { return cut(length, sure: true) }
+    }
+    return count > 4 ? cut(3, sure: false) : nil
   }
 
   func startsWithSurname(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ count: Int) -> Bool {

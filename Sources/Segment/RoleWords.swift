@@ -22,6 +22,11 @@ struct RoleWords: Sendable {
   let joints: WordTable
   let banners: WordTable
   let furniture: WordTable
+  /// Words before a year that is still to come, and after one.
+  let plans: WordTable
+  let plannedEnds: WordTable
+  /// Ends of the names of development zones.
+  let zoneEnds: WordTable
   /// Characters no sentence begins with.
   let nonStarters: CharacterSet
   let surnames: CharacterSet
@@ -53,6 +58,9 @@ struct RoleWords: Sendable {
     joints = table("joint")
     banners = table("banner")
     furniture = table("furniture")
+    plans = table("plan")
+    plannedEnds = table("plan_end")
+    zoneEnds = table("zone_end")
     nonStarters = CharacterSet((byKind["never"] ?? []).filter { $0.unicodeScalars.count == 1 })
     var short: [String] = []
     var long: [String] = []

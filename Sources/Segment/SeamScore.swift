@@ -133,6 +133,6 @@ struct LeadCounts {
     let first = Float(leading[index])
     guard inside >= 2 else { return 0 }
     let share = (first + 0.2) / (inside + first + 0.4)
-    return share < 0.04 ? -1.2 : share < 0.08 ? -0.6 : 0
+    return share < 0.08 ? -1.2 : share < 0.12 ? -0.6 : 0
   }
 }

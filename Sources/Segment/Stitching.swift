@@ -83,6 +83,15 @@ struct Stitcher {
         }
       }
       let found = Assignment.best(profits, rows: count, columns: count)
+      #if SEGMENT_TRACE
+        for left in 0..<count {
+          print("F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)")
+          for right in left + 1..<max(left + 1, count) {
+            let c = likeness!.cosine(round == 0 ? [Int32(left)] : heads[left], round == 0 ? [Int32(right)] : tails[right])
+            if profits[left * count + right] > -2 || right == left + 1 || found[left] == right { print("   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")") }
+          }
+        }
+      #endif
       if found == next { break }
       next = found
     }
@@ -98,14 +107,19 @@ struct Stitcher {
     return (heads, tails)
   }
 
-  /// What common vocabulary says, from -1.2 (two topics) to 2.5 (one).
+  /// What common vocabulary says, from -1.5 (two topics) to 2.2 (one).
   private func topic(_ left: [Int32], _ right: [Int32]) -> Float {
     guard let likeness else { return 0 }
     let cosine = likeness.cosine(left, right)
-    let size = Float(min(weight(left), weight(right)))
-    // A short fragment shares few words with anything: it says little either way.
-    let trust = min(1, size / 160)
-    return max(-1.2, min(2.5, (cosine - 0.09) * 14)) * (0.35 + 0.65 * trust)
+    let leftSize = Float(weight(left))
+    let rightSize = Float(weight(right))
+    // Two texts of nothing in common share the more words, the longer they are.
+    let usual = 0.02 + 0.00004 * (leftSize * rightSize).squareRoot()
+    let evidence = 1.3 * Float(log(Double((cosine + 0.005) / usual)))
+    // A short fragment shares few words with anything: it says little either way. Of two long ones it says much.
+    let size = min(leftSize, rightSize)
+    let trust = 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
+    return max(-1.6, min(2, evidence)) * trust
   }
 
   private func weight(_ group: [Int32]) -> Int { group.reduce(0) { $0 + weight(Int($1)) } }
@@ -125,6 +139,8 @@ struct Stitcher {
   private func place(_ left: Int, _ right: Int) -> Float {
     guard right == left + 1 else { return -0.25 * Float(log2(Double(right - left))) - 0.3 }
     let between = fragments[right].before
+    // A seam that does not read on is where something else was put in: standing next to it says nothing.
+    if seam(left, right) < 0 { return 0.2 }
     if between.isEmpty { return fragments[right].startsFrame ? 0.6 : 2 }
     switch titles.look(between) {
     case .none: return 1.6
@@ -144,7 +160,13 @@ struct Stitcher {
     case .doubtful: value += 1
     case .headline: value += 2.5
     }
-    if fragment.startsFrame { value += 0.6 }
+    // Headline, byline, text: nothing begins a story more surely.
+    if let last = fragment.before.last, blocks[last].role == .byline, !blocks[last].inside.isBareNames,
+      last > 0, blocks[last - 1].role == .title
+    {
+      value += 2.5
+    }
+    if fragment.startsFrame { value += 1 }
     if titles.hasCreditBefore(fragment.before) { value += 1 }
     return value + min(0, fragment.freshness)
   }

@@ -23,6 +23,8 @@ struct TextShape {
   var digits = 0
   /// Sentences that end inside the text or with it.
   var sentenceEnds = 0
+  /// Of these, how many end in 。 rather than ！？…
+  var fullStops = 0
   /// Commas, semicolons and enumeration commas.
   var commas = 0
   var first: UInt32 = 0
@@ -74,7 +76,10 @@ struct TextShape {
       isAfterStop = false
       ending = .word
     } else if Punctuation.isStop(value, text, next, end) {
-      if !isAfterStop { sentenceEnds += 1 }
+      if !isAfterStop {
+        sentenceEnds += 1
+        if value == 0x3002 || value == 0x2E || value == 0xFF61 { fullStops += 1 }
+      }
       isAfterStop = true
       ending = .sentence
     } else if Punctuation.isPause(value) {
