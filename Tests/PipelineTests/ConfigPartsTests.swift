@@ -40,7 +40,9 @@ func `sizes are read as people write them`(text: String, bytes: Int?) {
   #expect(ByteSize.bytes(text) == bytes)
 }
 
-@Test(arguments: [(0, "0"), (1023, "1023"), (1024, "1KiB"), (1 << 24, "16MiB"), (3 << 30, "3GiB"), (1_000_000, "1000000")])
+@Test(arguments: [
+  (0, "0"), (1023, "1023"), (1024, "1KiB"), (1 << 24, "16MiB"), (3 << 30, "3GiB"), (1_000_000, "1000000"),
+])
 func `sizes are written in the largest whole unit`(bytes: Int, text: String) {
   #expect(ByteSize.text(bytes) == text)
   #expect(ByteSize.bytes(text) == bytes)
@@ -54,7 +56,8 @@ func `sizes are written in the largest whole unit`(bytes: Int, text: String) {
 ])
 func `variables are expanded`(text: String, expected: String) {
   var variables = Variables(
-    settings: ["C": "given"], environment: ["A": "set", "B": "of the environment", "C": "no", "EMPTY": "", "LOOP": "${LOOP}"])
+    settings: ["C": "given"],
+    environment: ["A": "set", "B": "of the environment", "C": "no", "EMPTY": "", "LOOP": "${LOOP}"])
   variables.defaults = ["C": "no", "D": "of the file", "A": "no"]
   let expansion = variables.expand(text)
   #expect(expansion.text == expected)

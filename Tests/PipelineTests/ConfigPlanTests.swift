@@ -36,7 +36,9 @@ private let whole = """
 
 @Test func `the name of the file names the pipeline`() throws {
   let text = "{broadsheet: 1, stages: {p: {ingest: {paths: x}}, w: {from: p, write: {format: csv, path: o}}}}"
-  for (path, name) in [("a/daily.yaml", "daily"), ("daily", "daily"), ("-", "pipeline"), (".yaml", "pipeline"), ("a.b/c.d.yml", "c.d")] {
+  for (path, name) in [
+    ("a/daily.yaml", "daily"), ("daily", "daily"), ("-", "pipeline"), (".yaml", "pipeline"), ("a.b/c.d.yml", "c.d"),
+  ] {
     let reader = PlanReader(registry: SmallRegistry.registry, isThere: { _ in true })
     #expect(reader.read(Array(text.utf8), file: path).plan?.name == name)
   }
@@ -55,7 +57,10 @@ private let whole = """
 @Test func `a setting that the file does not ask for is a mistake`() {
   let (plan, diagnostics) = SmallRegistry.read(whole, settings: ["SEED": "x"])
   #expect(plan == nil)
-  #expect(diagnostics.map(\.description) == ["zones.yaml: error: --set SEED: the pipeline file has no ${SEED}; did you mean ‘SEEDS’?"])
+  #expect(
+    diagnostics.map(\.description) == [
+      "zones.yaml: error: --set SEED: the pipeline file has no ${SEED}; did you mean ‘SEEDS’?"
+    ])
 }
 
 @Test func `a fingerprint follows what a run makes and nothing else`() throws {
@@ -121,32 +126,57 @@ private let whole = """
         adding: ["names": ["mine/a.tsv", "mine/b.tsv"]]))
   let missing = reader.read(Array(text.utf8), file: "zones.yaml").diagnostics
   #expect(missing.map(\.code).allSatisfy { $0 == "missing-file" })
-  #expect(Set(missing.map(\.message)) == ["there is no ‘lists’", "there is no ‘u.tsv’", "there is no ‘a.tsv’", "there is no ‘b.tsv’"])
+  #expect(
+    Set(missing.map(\.message)) == [
+      "there is no ‘lists’", "there is no ‘u.tsv’", "there is no ‘a.tsv’", "there is no ‘b.tsv’",
+    ])
 }
 
 @Test func `a file that cannot be read is said to be so`() {
   let reader = PlanReader(registry: SmallRegistry.registry)
-  #expect(reader.read(file: "/nowhere/x.yaml").diagnostics.map(\.description) == ["/nowhere/x.yaml: error: there is no such file"])
+  #expect(
+    reader.read(file: "/nowhere/x.yaml").diagnostics.map(\.description) == [
+      "/nowhere/x.yaml: error: there is no such file"
+    ])
   #expect(reader.read(file: "/tmp").diagnostics.map(\.code) == ["unreadable-file"])
 }
 
 /// The wording of mistakes, as a user reads it.
 @Test(arguments: [
-  ("stages: {p: {ingest: {pahts: x}}}", "1:22: error: unknown option ‘pahts’ of ingest; did you mean ‘paths’?"),
-  ("stages: {p: {ingest: {paths: x, zzz: x}}}", "1:33: error: unknown option ‘zzz’ of ingest; known are paths, encoding, page_limit, hidden"),
-  ("stages: {p: {ingset: {}}}", "1:13: error: there is no kind of stage called ‘ingset’; did you mean ‘ingest’?"),
+  ("stages: {p: {ingest: {pahts: x}}}", "1:23: error: unknown option ‘pahts’ of ingest; did you mean ‘paths’?"),
+  (
+    "stages: {p: {ingest: {paths: x, zzz: x}}}",
+    "1:33: error: unknown option ‘zzz’ of ingest; known are paths, encoding, page_limit, hidden"
+  ),
+  ("stages: {p: {ingset: {}}}", "1:14: error: there is no kind of stage called ‘ingset’; did you mean ‘ingest’?"),
   ("stages: {c: {form: p, normalise: {}}}", "1:14: error: unknown key ‘form’ in stage ‘c’; did you mean ‘from’?"),
-  ("stages: {p: {ingest: {paths: x, page_limit: big}}}", "1:45: error: ‘page_limit’ takes a size such as 64KiB or 16MiB, from 1 to 1GiB, not ‘big’"),
-  ("stages: {w: {write: {format: csv, path: x, level: \"6\"}}}", "1:51: error: ‘level’ takes a whole number from 0 to 9, not ‘6’; remove the quotation marks"),
-  ("stages: {w: {write: {format: csv, path: x, level: 12}}}", "1:51: error: ‘level’ takes a whole number from 0 to 9; 12 is out of range"),
+  (
+    "stages: {p: {ingest: {paths: x, page_limit: big}}}",
+    "1:45: error: ‘page_limit’ takes a size such as 64KiB or 16MiB, from 1 to 1GiB, not ‘big’"
+  ),
+  (
+    "stages: {w: {write: {format: csv, path: x, level: \"6\"}}}",
+    "1:51: error: ‘level’ takes a whole number from 0 to 9, not ‘6’; remove the quotation marks"
+  ),
+  (
+    "stages: {w: {write: {format: csv, path: x, level: 12}}}",
+    "1:51: error: ‘level’ takes a whole number from 0 to 9; 12 is out of range"
+  ),
   ("stages: {w: {write: {format: cvs, path: x}}}", "1:30: error: ‘format’ cannot be ‘cvs’; did you mean ‘csv’?"),
   ("stages: {p: {ingest: {}}}", "1:14: error: ingest needs the option ‘paths’: what to read"),
-  ("stages: {p: {ingest: {paths: \"${HOEM}\"}}}\nvars: {HOME: x}", "1:31: error: the variable ‘HOEM’ is not set; did you mean ‘HOME’?"),
+  (
+    "stages: {p: {ingest: {paths: \"${HOEM}\"}}}\nvars: {HOME: x}",
+    "1:31: error: the variable ‘HOEM’ is not set; did you mean ‘HOME’?"
+  ),
   ("stages: {c: {normalise: {}}}", "1:14: error: stage ‘c’ needs ‘from’: a stage that gives pages"),
-  ("stages: {p: {ingest: {paths: x}}, s: {from: p, segment: }, c: {from: p, normalise: }}",
-   "1:45: error: a segment stage takes clean pages, and ‘p’ gives pages; feed it from ‘c’"),
-  ("stages: {a: {from: c, normalise: }, b: {from: a, segment: }, c: {from: b, extract: }}",
-   "1:14: error: stages feed one another in a circle: a → b → c → a; let one of them read another stage"),
+  (
+    "stages: {p: {ingest: {paths: x}}, s: {from: p, segment: }, c: {from: p, normalise: }}",
+    "1:45: error: a segment stage takes clean pages, and ‘p’ gives pages; feed it from ‘c’"
+  ),
+  (
+    "stages: {a: {from: c, normalise: }, b: {from: a, segment: }, c: {from: b, extract: }}",
+    "1:14: error: stages feed one another in a circle: a → b → c → a; let one of them read another stage"
+  ),
 ])
 func `mistakes are told in these words`(text: String, expected: String) {
   let (_, diagnostics) = SmallRegistry.read(text + "\nbroadsheet: 1\n")

@@ -22,7 +22,7 @@ private func drawn(_ node: YamlNode?) -> String {
   ("a: 1\r\nb: 2\r\n", "{a: 1@1:4, b: 2@2:4}"),
   ("a: |\n  one\n  two\nb: 3\n", "{a: one\ntwo\n@1:4, b: 3@4:4}"),
   ("a: &x [1, 2]\nb: *x\n", "{a: [1@1:8, 2@1:11], b: [1@1:8, 2@1:11]}"),
-  ("a: &x 1\nb: [*x, *x]", "{a: 1@1:7, b: [1@1:7, 1@1:7]}"),
+  ("a: &x 1\nb: [*x, *x]", "{a: 1@1:4, b: [1@1:4, 1@1:4]}"),
   ("d: &d {p: 1, q: 2}\ne: {<<: *d, q: 3}", "{d: {p: 1@1:11, q: 2@1:17}, e: {q: 3@2:16, p: 1@1:11}}"),
   ("e: {q: 3, <<: [{q: 4, r: 5}, {r: 6, s: 7}]}", "{e: {q: 3@1:8, r: 5@1:26, s: 7@1:40}}"),
   ("{\"<<\": 1}", "{<<: 1@1:8}"),
@@ -63,17 +63,18 @@ func `what is not a pipeline file's YAML is said at its place`(text: String, exp
   #expect(mistakes.map { "\($0.place.line):\($0.place.column) \($0.code.rawValue)" } == [expected], "\(mistakes)")
 }
 
-@Test(arguments: [
-  ([0x61, 0x3A, 0x20, 0xFF], "1:4 not-utf8"),
-  ([0x61, 0x0A, 0xC3, 0x28], "2:1 not-utf8"),
-  ([0xFE, 0xFF, 0x00, 0x61], "1:1 not-utf8"),
-  ([0x61, 0x00, 0x62], "1:2 control-character"),
-  ([0xE4, 0xB8, 0xAD, 0x1B], "1:2 control-character"),
-  ([0x61, 0xC2, 0x80], "1:2 control-character"),
-  ([0x61, 0xED, 0xA0, 0x80], "1:2 not-utf8"),
-  ([0xF4, 0x90, 0x80, 0x80], "1:1 not-utf8"),
-  ([0x61, 0x0D, 0x0A, 0x0D, 0xC0], "3:1 not-utf8"),
-] as [([UInt8], String)])
+@Test(
+  arguments: [
+    ([0x61, 0x3A, 0x20, 0xFF], "1:4 not-utf8"),
+    ([0x61, 0x0A, 0xC3, 0x28], "2:1 not-utf8"),
+    ([0xFE, 0xFF, 0x00, 0x61], "1:1 not-utf8"),
+    ([0x61, 0x00, 0x62], "1:2 control-character"),
+    ([0xE4, 0xB8, 0xAD, 0x1B], "1:2 control-character"),
+    ([0x61, 0xC2, 0x80], "1:2 control-character"),
+    ([0x61, 0xED, 0xA0, 0x80], "1:2 not-utf8"),
+    ([0xF4, 0x90, 0x80, 0x80], "1:1 not-utf8"),
+    ([0x61, 0x0D, 0x0A, 0x0D, 0xC0], "3:1 not-utf8"),
+  ] as [([UInt8], String)])
 func `bytes that are no text are said at their place`(bytes: [UInt8], expected: String) {
   let (root, mistakes) = YamlReader.read(bytes)
   #expect(root == nil)
@@ -101,7 +102,8 @@ func `bytes that are no text are said at their place`(bytes: [UInt8], expected: 
 @Test func `merges that blow a file up are refused at once`() {
   var text = "a0: &a0 {k: [x, x, x, x, x, x, x, x, x, x]}\n"
   for level in 1...60 {
-    text += "a\(level): &a\(level) {<<: *a\(level - 1), k\(level): [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]}\n"
+    text +=
+      "a\(level): &a\(level) {<<: *a\(level - 1), k\(level): [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]}\n"
   }
   let (root, mistakes) = YamlReader.read(Array(text.utf8))
   #expect(root == nil)
