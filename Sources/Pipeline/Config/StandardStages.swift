@@ -1,12 +1,13 @@
 import Ingest
 import Model
 import Normalise
+import Segment
 import Write
 
 extension StageRegistry {
   /// The stages of this program, in the order of the road of a page.
   public static let standard = StageRegistry([
-    ingest, NormaliseStage.spec, ProvisionalStages.segment, WriteStage.spec,
+    ingest, NormaliseStage.spec, Segment.SegmentStage.spec, WriteStage.spec,
   ])
 
   /// Ingest finds the pages; the run keeps the account of them.
