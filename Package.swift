@@ -58,7 +58,7 @@ let package = Package(
     tests("NormaliseTests", ["Model", "Lexicon", "Normalise", "TestSupport"]),
     tests("SegmentTests", ["Model", "Lexicon", "Ingest", "Normalise", "Segment", "TestSupport"]),
     tests("ExtractTests", ["Model", "Lexicon", "Ingest", "Normalise", "Segment", "Extract", "TestSupport"]),
-    tests("WriteTests", ["Model", "Write", "TestSupport"]),
+    tests("WriteTests", ["Model", "Write", "CZlib", "TestSupport"]),
     tests("PipelineTests", ["Model", "Lexicon", "Ingest", "Write", "Pipeline", "TestSupport"]),
     // Runs the built program as a process, in a folder of its own.
     tests("CommandTests", ["Model", "TestSupport", "broadsheet"]),
