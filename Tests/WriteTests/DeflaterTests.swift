@@ -1,6 +1,6 @@
 import CZlib
-import Testing
 import TestSupport
+import Testing
 import Write
 
 /// Inflates a whole stream (`windowBits`: -15 raw, 15 zlib, 31 gzip); gives the bytes and how much input was left over.

@@ -55,7 +55,7 @@ enum DeltaBinaryPacked {
 
   /// Reads all values, which must be `count` at most, and moves the cursor after them.
   static func decode<Number: FixedWidthInteger & SignedInteger>(
-    _ cursor: inout ByteCursor, as type: Number.Type, upTo limit: Int
+    _ cursor: inout ByteReader, as type: Number.Type, upTo limit: Int
   ) throws(DamagedBytes) -> [Number] {
     let blockSize = try cursor.size(upTo: 1 << 20)
     let miniblocks = try cursor.size(upTo: 1 << 12)

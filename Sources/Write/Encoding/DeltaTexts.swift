@@ -55,7 +55,7 @@ enum DeltaTexts {
     return count
   }
 
-  static func decodeLengths(_ cursor: inout ByteCursor, upTo limit: Int) throws(DamagedBytes) -> TextValues {
+  static func decodeLengths(_ cursor: inout ByteReader, upTo limit: Int) throws(DamagedBytes) -> TextValues {
     let lengths = try DeltaBinaryPacked.decode(&cursor, as: Int32.self, upTo: limit)
     var ends: [Int] = []
     ends.reserveCapacity(lengths.count)
@@ -70,7 +70,7 @@ enum DeltaTexts {
 
   /// - Parameter byteLimit: texts that share much grow far over their bytes in the file: what they may grow to.
   static func decodeShared(
-    _ cursor: inout ByteCursor, upTo limit: Int, byteLimit: Int
+    _ cursor: inout ByteReader, upTo limit: Int, byteLimit: Int
   ) throws(DamagedBytes) -> TextValues {
     let shared = try DeltaBinaryPacked.decode(&cursor, as: Int32.self, upTo: limit)
     let rests = try decodeLengths(&cursor, upTo: limit)

@@ -48,7 +48,7 @@ enum RunLengthHybrid {
     _ bytes: [UInt8], in range: Range<Int>, count: Int, width: Int
   ) throws(DamagedBytes) -> [UInt32] {
     guard width <= 32 else { throw DamagedBytes("codes of \(width) bits", at: range.lowerBound) }
-    var cursor = ByteCursor(bytes, in: range)
+    var cursor = ByteReader(bytes, in: range)
     var numbers: [UInt32] = []
     numbers.reserveCapacity(min(count, 1 << 20))
     while numbers.count < count {

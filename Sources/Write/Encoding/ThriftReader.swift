@@ -11,7 +11,7 @@
 /// Structs inside structs are followed 32 deep at most, and lists claim no more elements than bytes are left, so
 /// hostile bytes cost no more than their own length.
 struct ThriftReader {
-  private(set) var cursor: ByteCursor
+  private(set) var cursor: ByteReader
   private var depth = 0
   private static let deepest = 32
 
@@ -20,7 +20,7 @@ struct ThriftReader {
     let kind: ThriftWriter.Kind
   }
 
-  init(_ cursor: ByteCursor) { self.cursor = cursor }
+  init(_ cursor: ByteReader) { self.cursor = cursor }
 
   mutating func structure(_ body: (Field, inout ThriftReader) throws(DamagedBytes) -> Void) throws(DamagedBytes) {
     guard depth < Self.deepest else { throw cursor.damaged("structs nested over \(Self.deepest) deep") }

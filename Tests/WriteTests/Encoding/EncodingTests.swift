@@ -80,7 +80,7 @@ import Testing
     DeltaBinaryPacked.encode(numbers.span, into: &out)
     let widest = out[5...].prefix(10)
     #expect(!widest.isEmpty)
-    var cursor = ByteCursor(out)
+    var cursor = ByteReader(out)
     #expect(try DeltaBinaryPacked.decode(&cursor, as: Int32.self, upTo: 7) == numbers)
     #expect(cursor.isAtEnd)
   }
@@ -92,7 +92,7 @@ import Testing
       let numbers = (0..<count).map { _ in Int64(bitPattern: random.next()) >> Int64(shift) }
       var out: [UInt8] = []
       DeltaBinaryPacked.encode(numbers.span, into: &out)
-      var cursor = ByteCursor(out)
+      var cursor = ByteReader(out)
       #expect(try DeltaBinaryPacked.decode(&cursor, as: Int64.self, upTo: count) == numbers)
       #expect(cursor.isAtEnd)
     }
@@ -102,15 +102,15 @@ import Testing
     let texts = textValues(["axis", "axle", "babble", "babyhood"])
     var out: [UInt8] = []
     DeltaTexts.encodeShared(texts, into: &out)
-    var cursor = ByteCursor(out)
+    var cursor = ByteReader(out)
     #expect(try DeltaBinaryPacked.decode(&cursor, as: Int32.self, upTo: 4) == [0, 2, 0, 3])
     #expect(try DeltaBinaryPacked.decode(&cursor, as: Int32.self, upTo: 4) == [4, 2, 6, 5])
     #expect(String(decoding: out[cursor.position...], as: UTF8.self) == "axislebabbleyhood")
-    cursor = ByteCursor(out)
+    cursor = ByteReader(out)
     #expect(try DeltaTexts.decodeShared(&cursor, upTo: 4, byteLimit: 1000) == texts)
     out = []
     DeltaTexts.encodeLengths(texts, into: &out)
-    cursor = ByteCursor(out)
+    cursor = ByteReader(out)
     #expect(try DeltaTexts.decodeLengths(&cursor, upTo: 4) == texts)
   }
 
@@ -182,12 +182,12 @@ import Testing
     ]
     #expect(writer.bytes == expected)
     for end in 0..<expected.count {
-      var reader = ThriftReader(ByteCursor(expected, in: 0..<end))
+      var reader = ThriftReader(ByteReader(expected, in: 0..<end))
       #expect(throws: DamagedBytes.self) {
         try reader.structure { field, reader throws(DamagedBytes) in try reader.skip(field) }
       }
     }
-    var reader = ThriftReader(ByteCursor(expected))
+    var reader = ThriftReader(ByteReader(expected))
     var seen: [Int16: Int64] = [:]
     try reader.structure { field, reader throws(DamagedBytes) in
       if [1, 20].contains(field.id) { seen[field.id] = try reader.integer(field) } else { try reader.skip(field) }

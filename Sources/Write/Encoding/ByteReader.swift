@@ -1,7 +1,7 @@
 /// Reads numbers and runs of bytes one after the other, and refuses to go past the end.
 ///
 /// - Invariant: `0 <= position <= end <= bytes.count`.
-struct ByteCursor {
+struct ByteReader {
   let bytes: [UInt8]
   private(set) var position: Int
   let end: Int
@@ -73,7 +73,7 @@ struct ByteCursor {
   }
 
   /// A cursor over the next `count` bytes, which are passed over.
-  mutating func part(_ count: Int) throws(DamagedBytes) -> ByteCursor { ByteCursor(bytes, in: try take(count)) }
+  mutating func part(_ count: Int) throws(DamagedBytes) -> ByteReader { ByteReader(bytes, in: try take(count)) }
 
   /// Bytes after their number.
   mutating func counted() throws(DamagedBytes) -> [UInt8] { Array(bytes[try take(try size(upTo: remaining))]) }
