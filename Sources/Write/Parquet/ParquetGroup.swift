@@ -28,6 +28,15 @@ struct ParquetGroup: Sendable {
 }
 
 extension ParquetGroup.Chunk {
+  /// Takes in the pages that were just written.
+  mutating func add(_ part: ParquetPart, _ physical: ParquetFormat.Physical) {
+    byteCount += part.bytes.count
+    uncompressedCount += part.uncompressedCount
+    dictionaryCount += part.dictionaryCount
+    pages += part.pages
+    for page in part.pages { bounds.merge(page.bounds, physical) }
+  }
+
   /// The ColumnIndex; nil where a page with values has no bounds, since an index must bound them all.
   func columnIndexBytes(_ physical: ParquetFormat.Physical) -> [UInt8]? {
     let full = pages.filter { $0.bounds.valueCount > 0 }

@@ -19,7 +19,8 @@ enum ParquetValues {
       out.reserveCapacity(8 * range.count)
       for index in range { out.append(littleEndian: reals[index].bitPattern) }
     case .flags(let flags):
-      BitPacking.pack(flags[range].map { UInt8($0 ? 1 : 0) }.span, width: 1, into: &out)
+      let bits = flags[range].map { UInt8($0 ? 1 : 0) }
+      BitPacking.pack(bits.span, width: 1, into: &out)
     }
     return out
   }
@@ -54,7 +55,7 @@ enum ParquetValues {
   /// Dictionary codes of a page: their width in one byte, then the hybrid.
   static func encode(codes: ArraySlice<UInt32>, width: Int) -> [UInt8] {
     var out: [UInt8] = [UInt8(width)]
-    unsafe codes.withUnsafeBufferPointer { RunLengthHybrid.encode(unsafe $0.span, width: width, into: &out) }
+    RunLengthHybrid.encode(codes.span, width: width, into: &out)
     return out
   }
 }

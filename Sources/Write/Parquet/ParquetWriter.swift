@@ -7,7 +7,7 @@ public import Model
 ///
 /// Row groups are cut by rows and bytes. Within a group a job encodes a column chunk, or a page where the chunk is
 /// large; parts are written as they come, in order, so that nothing of a group waits in memory once it is compressed.
-public struct ParquetWriter: TableWriter, ~Copyable {
+public struct ParquetWriter: TableWriter {
   public typealias Part = ParquetPart
   public typealias Job = @Sendable () throws -> ParquetPart
 
@@ -15,11 +15,10 @@ public struct ParquetWriter: TableWriter, ~Copyable {
   private let options: ParquetOptions
   private let metadata: [(key: String, value: String)]
   private let program: String
-  private var file: OutputFile
+  private let sink: OutputSink
   private var cutter: RowGroupCutter
   private var groupsGiven = 0
   private var groups: [ParquetGroup] = []
-  private var offset = 0
   private var rowCount = 0
 
   /// - Parameters:
@@ -35,14 +34,9 @@ public struct ParquetWriter: TableWriter, ~Copyable {
     self.options = options
     self.metadata = metadata
     self.program = program
-    file = try OutputFile(path: path, run: run)
+    sink = try OutputSink(path: path, run: run)
     cutter = RowGroupCutter(rowLimit: options.rowGroup, byteLimit: options.rowGroupBytes)
-    try append(ParquetFormat.magic)
-  }
-
-  private mutating func append(_ bytes: [UInt8]) throws(OutputError) {
-    try file.write(bytes.span)
-    offset += bytes.count
+    try sink.append(ParquetFormat.magic)
   }
 
   // MARK: - Jobs
@@ -86,21 +80,13 @@ public struct ParquetWriter: TableWriter, ~Copyable {
       rowCount += place.groupRows
     }
     if groups[place.group].chunks.count == place.column {
-      groups[place.group].chunks.append(ParquetGroup.Chunk(offset: offset))
+      groups[place.group].chunks.append(ParquetGroup.Chunk(offset: sink.offset))
     }
-    add(part, to: &groups[place.group].chunks[place.column])
-    try append(part.bytes)
+    let physical = ParquetFormat.physical(schema.columns[place.column].type)
+    groups[place.group].chunks[place.column].add(part, physical)
+    try sink.append(part.bytes)
     if let bloom = part.bloom { blooms.append((place.column, bloom)) }
     if place.isLastOfChunk, place.column == schema.columns.count - 1 { try writeBlooms(of: place.group) }
-  }
-
-  private func add(_ part: ParquetPart, to chunk: inout ParquetGroup.Chunk) {
-    let physical = ParquetFormat.physical(schema.columns[part.place.column].type)
-    chunk.byteCount += part.bytes.count
-    chunk.uncompressedCount += part.uncompressedCount
-    chunk.dictionaryCount += part.dictionaryCount
-    chunk.pages += part.pages
-    for page in part.pages { chunk.bounds.merge(page.bounds, physical) }
   }
 
   /// Filters of the group being written, which stand behind its last chunk.
@@ -110,8 +96,8 @@ public struct ParquetWriter: TableWriter, ~Copyable {
     for (column, filter) in blooms {
       var bytes = ParquetMetadata.bloomHeader(byteCount: filter.byteCount)
       filter.append(to: &bytes)
-      groups[group].chunks[column].bloom = ParquetGroup.Extent(offset: offset, length: bytes.count)
-      try append(bytes)
+      groups[group].chunks[column].bloom = ParquetGroup.Extent(offset: sink.offset, length: bytes.count)
+      try sink.append(bytes)
     }
     blooms = []
   }
@@ -121,13 +107,12 @@ public struct ParquetWriter: TableWriter, ~Copyable {
   public consuming func finish() throws -> [StagedFile] {
     try writeIndexes()
     let footer = footerBytes()
-    try append(footer)
+    try sink.append(footer)
     var tail: [UInt8] = []
     tail.append(littleEndian: UInt32(footer.count))
     tail += ParquetFormat.magic
-    try append(tail)
-    let rows = rowCount
-    return [try file.finish(rowCount: rows)]
+    try sink.append(tail)
+    return [try sink.finish(rowCount: rowCount)]
   }
 
   private mutating func writeIndexes() throws(OutputError) {
@@ -135,15 +120,15 @@ public struct ParquetWriter: TableWriter, ~Copyable {
       for column in groups[group].chunks.indices {
         let physical = ParquetFormat.physical(schema.columns[column].type)
         guard let bytes = groups[group].chunks[column].columnIndexBytes(physical) else { continue }
-        groups[group].chunks[column].columnIndex = ParquetGroup.Extent(offset: offset, length: bytes.count)
-        try append(bytes)
+        groups[group].chunks[column].columnIndex = ParquetGroup.Extent(offset: sink.offset, length: bytes.count)
+        try sink.append(bytes)
       }
     }
     for group in groups.indices {
       for column in groups[group].chunks.indices {
         let bytes = groups[group].chunks[column].offsetIndexBytes()
-        groups[group].chunks[column].offsetIndex = ParquetGroup.Extent(offset: offset, length: bytes.count)
-        try append(bytes)
+        groups[group].chunks[column].offsetIndex = ParquetGroup.Extent(offset: sink.offset, length: bytes.count)
+        try sink.append(bytes)
       }
     }
   }
