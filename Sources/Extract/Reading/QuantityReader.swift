@@ -75,7 +75,7 @@ struct QuantityReader {
       high = high?.timesTen(to: 1)
     }
     value = value.plus(half) ?? value
-    let core = numeral.start..<unit.range.upperBound
+    let core = numeral.start - symbolLength(before: numeral)..<unit.range.upperBound
     var quantity = QuantityMention(
       range: core, core: core, value: value, high: high, unit: unit.name, dimension: unit.entry.dimension)
     quantity.modifier = unit.modifier ?? inside ?? (numeral.traits.contains(.more) ? .over : nil)

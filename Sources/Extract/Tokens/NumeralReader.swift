@@ -59,7 +59,12 @@ struct NumeralReader {
       step(text, &at, start: start, isUnit: isUnit)
       if at == before { break }
     }
-    guard at > start, !failed, let value = finish() else { return nil }
+    guard at > start, !failed, var value = finish() else { return nil }
+    if let (power, end) = englishMultiplier(text, at: at), traits.contains(.figures), lastMultiplier == 0 {
+      value = value.timesTen(to: power)
+      traits.insert(.multiplied)
+      at = end
+    }
     if start > 0, isNamePart(text.codePoint(before: start).value) { traits.insert(.code) }
     if at < text.count, text[at] == 0x2B { traits.insert(.code) }
     let isRange = value.low != value.high
@@ -215,6 +220,13 @@ struct NumeralReader {
     followsZero = false
     lastMultiplier = power
     return true
+  }
+
+  /// 2.5 billion: the power, and where the word ends.
+  private func englishMultiplier(_ text: Span<UInt8>, at offset: Int) -> (Int, Int)? {
+    let words: [(StaticString, Int)] = [(" thousand", 3), (" million", 6), (" billion", 9), (" trillion", 12)]
+    for (word, power) in words where text.has(word, at: offset) { return (power, offset + word.utf8CodeUnitCount) }
+    return nil
   }
 
   private func finish() -> Pair? {
