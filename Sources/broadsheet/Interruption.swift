@@ -17,7 +17,7 @@ enum Interruption {
     for number in signals { unsafe sigaddset(&set, number) }
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
     var thread = pthread_t()
-    unsafe pthread_create(&thread, nil, { _ in Interruption.wait() }, nil)
+    unsafe pthread_create(&thread, nil, { _ in unsafe Interruption.wait() }, nil)
     pthread_detach(thread)
   }
 

@@ -14,7 +14,7 @@ struct FileContent: Sendable {
     return try read(.opening(source.systemPath), limit: limit)
   }
 
-  private static func read(_ file: consuming FileDescriptor, limit: Int) throws(Refusal) -> FileContent {
+  static func read(_ file: consuming FileDescriptor, limit: Int) throws(Refusal) -> FileContent {
     let told = try file.size()
     var bytes: [UInt8] = []
     // One byte more than the file is said to have, so that its end is seen without growing.

@@ -2,9 +2,9 @@ import Glibc
 
 /// An open file, closed when it goes away.
 struct FileDescriptor: ~Copyable {
-  fileprivate let number: Int32
+  let number: Int32
   /// Standard input stays open.
-  fileprivate let closes: Bool
+  let closes: Bool
 
   /// Opens a file to read, and nothing but a file: neither opening nor reading can wait.
   static func opening(_ path: [CChar]) throws(Refusal) -> FileDescriptor {

@@ -64,6 +64,12 @@ public struct Run: Sendable {
     }
   }
 
+  /// What a run would read and write, without doing it.
+  public func rehearse() -> RunRehearsal {
+    RunRehearsal(
+      sources: findSources().values.flatMap { $0.map(\.path) }.sorted(), outputs: OutputTable.all(of: plan).map(\.path))
+  }
+
   private static func lock(_ folders: [String]) throws(RunFailure) -> RunLocks {
     do {
       for folder in folders { try OutputFolders.make(folder) }
@@ -143,6 +149,12 @@ public struct Run: Sendable {
   static func join(_ folder: String, _ name: String) -> String {
     folder == "." ? name : (folder.hasSuffix("/") ? folder : folder + "/") + name
   }
+}
+
+/// What a run would do.
+public struct RunRehearsal: Sendable, Equatable {
+  public var sources: [String]
+  public var outputs: [String]
 }
 
 /// How a run is to go, beside what the pipeline file says.

@@ -3,7 +3,7 @@ public import Model
 
 /// Why an output could not be written, which path it is about, and what to do.
 ///
-///     out/quantities.csv.gz: cannot write: the disk is full; make room on it, or give another folder in ‘path’
+///     out/quantities.csv.gz: cannot write: the disk is full; make room on the disk, or give another folder in ‘path’
 public struct OutputError: Error, Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     case diskFull = "disk-full"
