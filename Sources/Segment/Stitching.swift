@@ -59,7 +59,7 @@ struct Stitcher {
           continue
         }
         let first = blocks[fragments[right].blocks.lowerBound]
-        seams.append(judge.score(last, first, freshness: fragments[right].freshness, text, grams))
+        seams.append(judge.score(last, first, freshness: fragments[right].freshness, text))
       }
     }
     self.seams = seams
