@@ -121,7 +121,7 @@ struct LayoutColumns {
     if line.isLatin {
       let slack = Swift.max(2, column / 12)
       if excess > slack { return excess > 2 * slack ? 3.5 : 2 }
-      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : 1.6
+      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : line.has(.hasInnerStop) ? 1.2 : 0.9
     }
     switch column > 40 ? excess * 40 / column : excess {
     case -1...1: return 0

@@ -24,9 +24,7 @@ extension LayoutLine {
     let isLatin = walk.letters > 2 * walk.wides
     if isLatin { traits.insert(.isLatin) }
     if walk.wides > 0 { traits.insert(.hasWideText) }
-    if walk.characters == 1, CharacterClass(firstCharacter) == .han || CharacterClass(firstCharacter) == .letter {
-      traits.insert(.isSingle)
-    }
+    if walk.characters == 1, !walk.traits.contains(.beginsWithBullet) { traits.insert(.isSingle) }
     if isLatin, walk.words >= 3, walk.capitals * 4 >= walk.words * 3 { traits.insert(.isTitleCase) }
     let width = Int32(clamping: isLatin ? walk.width + walk.gaps : walk.width)
     if line.setting.printedLines > 1, line.setting.firstWidth > 0 {
