@@ -1,6 +1,6 @@
 import Model
-import Testing
 import TestSupport
+import Testing
 
 @testable import Normalise
 
@@ -28,7 +28,8 @@ func expectRepairsHold(_ page: Page, _ decoded: [UInt8], sourceLocation: SourceL
   page.checkInvariants()
   for line in page.lines {
     let span = page.sourceSpan(of: line.range)
-    #expect(span.start < span.end && span.end <= decoded.count, "every line has a source", sourceLocation: sourceLocation)
+    #expect(
+      span.start < span.end && span.end <= decoded.count, "every line has a source", sourceLocation: sourceLocation)
   }
 }
 

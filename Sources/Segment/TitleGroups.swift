@@ -1,0 +1,122 @@
+import Model
+
+/// The short lines of a page that may be headlines, as they stand together.
+struct TitleGroups {
+  /// Lines that were printed as one: a headline of two lines, or a single line.
+  struct Unit {
+    var blocks: Range<Int>
+    /// Its lead-in, where one was recognised: the block that holds it.
+    var kicker: Int?
+  }
+
+  /// What stands between two fragments.
+  enum Look {
+    /// No headline: nothing, or captions, credits and furniture.
+    case none
+    /// One short line, as a subhead would be.
+    case subhead
+    case doubtful
+    /// A byline, a kicker, several lines: a story begins or has ended here.
+    case headline
+  }
+
+  let blocks: [Block]
+  let isTightPage: Bool
+  private let text: [UInt8]
+  private let words: RoleWords
+
+  init(blocks: [Block], text: [UInt8], words: RoleWords) {
+    self.blocks = blocks
+    self.text = text
+    self.words = words
+    // Where lines stand apart, a missing blank line binds; where none stand apart, it says nothing.
+    isTightPage = 10 * blocks.count { $0.isTight } >= 4 * blocks.count
+  }
+
+  /// Lines that end so announce what stands below them: 某某高新区：, …闭环——.
+  func announces(_ index: Int) -> Bool {
+    let last = blocks[index].shape.last
+    return last == 0xFF1A || last == 0x3A || last == 0x2014 || last == 0x2015
+  }
+
+  func look(_ range: Range<Int>) -> Look {
+    var titles = 0
+    var hasByline = false
+    var level: UInt8 = 0
+    var isAnnounced = false
+    var longest = 0
+    for index in range {
+      switch blocks[index].role {
+      case .title:
+        if !(blocks[index].isTight && titles > 0 && !isTightPage) { titles += 1 }
+        if announces(index) { isAnnounced = true }
+        if level != 0, blocks[index].headingLevel > level { isAnnounced = true }
+        level = blocks[index].headingLevel
+        longest = max(longest, blocks[index].shape.weight)
+      case .byline: hasByline = true
+      default: break
+      }
+    }
+    if titles == 0 { return hasByline ? .doubtful : .none }
+    if hasByline || isAnnounced || level == 1 { return .headline }
+    if titles > 1 { return isTightPage && titles == 2 ? .doubtful : .headline }
+    return longest <= 18 ? .subhead : .doubtful
+  }
+
+  func hasCreditBefore(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    return blocks[last].role == .credit
+  }
+
+  /// The units of a run of blocks.
+  func units(in range: Range<Int>) -> [Unit] {
+    var units: [Unit] = []
+    for index in range where blocks[index].role == .title {
+      if let last = units.last, last.blocks.upperBound == index, binds(index - 1, index) {
+        units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
+      } else {
+        units.append(Unit(blocks: index..<index + 1))
+      }
+    }
+    return joinKickers(units)
+  }
+
+  /// Whether two lines of print, one right below the other, are one headline.
+  private func binds(_ upper: Int, _ lower: Int) -> Bool {
+    if announces(upper) { return false }
+    if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
+    let end = blocks[upper].text.upperBound
+    let isUnfinished =
+      blocks[upper].shape.unclosed > 0
+      || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
+    if isUnfinished { return true }
+    return blocks[lower].isTight && (!isTightPage || blocks[lower].setting.firstWidth == 0)
+  }
+
+  /// A line that announces, or a bare heading above a deeper one, is the kicker of the unit below.
+  private func joinKickers(_ units: [Unit]) -> [Unit] {
+    var result: [Unit] = []
+    var pending: Int?
+    for unit in units {
+      var unit = unit
+      if let kicker = pending, unit.blocks.lowerBound == kicker + 1 { unit.kicker = kicker }
+      pending = nil
+      let first = unit.blocks.lowerBound
+      if unit.blocks.count == 1, unit.kicker == nil, isKicker(first) {
+        pending = first
+        result.append(unit)
+        continue
+      }
+      if unit.kicker != nil { result.removeLast() }
+      result.append(unit)
+    }
+    return result
+  }
+
+  private func isKicker(_ index: Int) -> Bool {
+    if announces(index) { return true }
+    guard index + 1 < blocks.count, blocks[index + 1].role == .title else { return false }
+    let level = blocks[index].headingLevel
+    return level > 0 && blocks[index + 1].headingLevel > level
+  }
+}
