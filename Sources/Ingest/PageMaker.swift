@@ -32,9 +32,10 @@ enum PageMaker {
     guard noise > 0 else { return }
     var end = decoded.text.count
     while end > 0, decoded.text[end - 1] == 0 { end -= 1 }
-    noise -= decoded.text.count - end
+    let fill = decoded.text.count - end
+    noise -= fill
     // One in ten is more than a bad scan leaves, and less than the poorest binary file has.
-    if noise * 10 > sourceLength {
+    if noise * 10 > sourceLength - fill {
       throw Refusal(
         "\(noise) of its \(sourceLength) bytes are no characters of \(source.encoding) text: binary data, or another "
           + "encoding; name it with the option `encoding`, or leave the file out")

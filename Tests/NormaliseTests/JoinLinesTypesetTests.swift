@@ -1,4 +1,5 @@
 import Foundation
+import Lexicon
 import Model
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 
 @Suite("Joining lines of typeset pages")
 struct JoinLinesTypesetTests {
-  private static let normaliser = try? Normaliser(options: OptionValues(specs: NormaliseStage.spec.options))
+  private static let normaliser = try? Normaliser(options: OptionValues(specs: NormaliseStage.spec.options), lexicons: LexiconSet())
 
   private static func difference(_ page: TypesetPage) -> String? {
     var clean = Page(testing: page.text)

@@ -1,3 +1,4 @@
+import Extract
 import Ingest
 import Model
 import Normalise
@@ -7,7 +8,7 @@ import Write
 extension StageRegistry {
   /// The stages of this program, in the order of the road of a page.
   public static let standard = StageRegistry([
-    ingest, NormaliseStage.spec, Segment.SegmentStage.spec, WriteStage.spec,
+    ingest, NormaliseStage.spec, SegmentStage.spec, ExtractStage.spec, WriteStage.spec,
   ])
 
   /// Ingest finds the pages; the run keeps the account of them.
