@@ -33,7 +33,32 @@ struct LayoutColumns {
       columns.fill(&result, first..<last, lines)
       first = last
     }
+    widenLatin(&result, lines)
     return result
+  }
+
+  /// Latin lines end where the next word did not fit, so most are shorter than their column: its width is nearer to
+  /// that of its longest lines.
+  private static func widenLatin(_ columns: inout [Int32], _ lines: [LayoutLine]) {
+    var first = 0
+    var widths: [Int32] = []
+    while first < lines.count {
+      var end = first + 1
+      while end < lines.count, columns[end] == columns[first] { end += 1 }
+      let column = columns[first]
+      if column > 0 {
+        widths.removeAll(keepingCapacity: true)
+        for line in lines[first..<end] where line.isLatin && line.lastWidth * 100 <= column * 115 {
+          if line.lastWidth * 10 >= column * 8 { widths.append(line.lastWidth) }
+        }
+        if widths.count >= 3 {
+          widths.sort()
+          let wide = widths[(widths.count - 1) * 85 / 100]
+          for index in first..<end { columns[index] = Swift.max(column, wide) }
+        }
+      }
+      first = end
+    }
   }
 
   private mutating func fill(_ result: inout [Int32], _ range: Range<Int>, _ lines: [LayoutLine]) {

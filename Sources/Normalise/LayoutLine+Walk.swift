@@ -24,6 +24,9 @@ extension LayoutLine {
     let isLatin = walk.letters > 2 * walk.wides
     if isLatin { traits.insert(.isLatin) }
     if walk.wides > 0 { traits.insert(.hasWideText) }
+    if walk.characters == 1, CharacterClass(firstCharacter) == .han || CharacterClass(firstCharacter) == .letter {
+      traits.insert(.isSingle)
+    }
     if isLatin, walk.words >= 3, walk.capitals * 4 >= walk.words * 3 { traits.insert(.isTitleCase) }
     let width = Int32(clamping: isLatin ? walk.width + walk.gaps : walk.width)
     if line.setting.printedLines > 1, line.setting.firstWidth > 0 {
@@ -81,7 +84,7 @@ extension LayoutLine {
     switch character {
     case 0x30...0x39, 0xFF10...0xFF19: traits.insert(.endsDigit)
     case 0x3A, 0xFF1A: traits.insert(.endsColon)
-    case 0x2C, 0xFF0C, 0x3001, 0xFF1B, 0x3B, 0x2014, 0x2013, 0xB7, 0x2D, 0x2F, 0x7E, 0xFF5E:
+    case 0x2C, 0xFF0C, 0x3001, 0xFF1B, 0x3B, 0xB7, 0x2D, 0x2F, 0x7E, 0xFF5E:
       traits.insert(.endsClause)
     default: break
     }
@@ -129,6 +132,7 @@ private struct LineWalk {
   var width = 0
   /// Runs of spaces between characters.
   var gaps = 0
+  var characters = 0
   var letters = 0
   /// Full-square characters.
   var wides = 0
@@ -170,6 +174,7 @@ private struct LineWalk {
   private mutating func step(_ value: UInt32, _ kind: CharacterClass, _ pairs: inout PairFilter) {
     let squares = kind.isWide ? 2 : 1
     if firstCharacter == 0 { firstCharacter = value }
+    characters += 1
     if isAfterSpace {
       gaps += 1
       isInHead = false

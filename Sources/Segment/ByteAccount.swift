@@ -37,7 +37,8 @@ public struct ByteAccount: Sendable, Equatable {
     }
     func paint(_ range: Range<Int>, _ owner: Owner) {
       page.page.map.forEachSourceSpan(of: range) { span in
-        for byte in max(0, span.start)..<min(owners.count, max(span.start, span.end)) where owners[byte] < owner.rawValue {
+        for byte in max(0, span.start)..<min(owners.count, max(span.start, span.end))
+        where owners[byte] < owner.rawValue {
           owners[byte] = owner.rawValue
         }
       }

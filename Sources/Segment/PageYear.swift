@@ -11,7 +11,8 @@ struct PageYear {
   func infer(_ page: Page, _ blocks: [Block]) -> PageDate? {
     let text = page.text.span
     for block in blocks where block.role == .furniture {
-      guard let line = DateLine.find(text, block.range), let day = CalendarDate(year: line.year, month: line.month, day: line.day)
+      guard let line = DateLine.find(text, block.range),
+        let day = CalendarDate(year: line.year, month: line.month, day: line.day)
       else { continue }
       if let weekday = line.weekday, Self.weekday(of: day) != weekday { continue }
       let basis = line.weekday == nil ? "date line" : "date line, weekday agrees"

@@ -48,7 +48,7 @@ public struct Segmenter: Sendable {
   private func stories(_ page: Page, _ blocks: [Block]) -> [(story: Story, fragments: [Fragment], joints: [Float?])] {
     let text = page.text.span
     let grams = PageGrams(text, blocks)
-    let judge = SeamJudge(words: words, text, blocks)
+    let judge = SeamJudge(words: words, grams: grams)
     let titles = TitleGroups(blocks: blocks, text: page.text, words: words)
     let fragments = Fragment.cut(blocks, text, judge: judge)
     let stitched = Stitcher(
@@ -65,7 +65,9 @@ public struct Segmenter: Sendable {
     var isUsed = HeadlineMatcher(
       blocks: blocks, fragments: fragments, titles: titles, grams: grams, index: index
     ).match(&stories, joints: stitched.joints)
-    for story in stories { for fragment in story.chain { for block in fragments[Int(fragment)].blocks { isUsed[block] = true } } }
+    for story in stories {
+      for fragment in story.chain { for block in fragments[Int(fragment)].blocks { isUsed[block] = true } }
+    }
     Attachments(blocks: blocks, fragments: fragments, grams: grams, index: index).attach(to: &stories, &isUsed)
     return stories.filter { !isScrap($0, fragments, blocks) }
       .sorted { start($0, fragments) < start($1, fragments) }
@@ -112,7 +114,8 @@ public struct Segmenter: Sendable {
       var bytes = 0
       article.forEachPassage { bytes += $0.text.count }
       all += Double(bytes)
-      let isSure = article.gaps == 0 && article.stitchScore >= 0.6 && (article.headlineScore >= 0.6 || article.kind == .photo)
+      let isSure =
+        article.gaps == 0 && article.stitchScore >= 0.6 && (article.headlineScore >= 0.6 || article.kind == .photo)
       if isSure { sure += Double(bytes) }
     }
     for leftover in leftovers where leftover.role == .unknown { all += Double(leftover.range.count) }

@@ -16,6 +16,7 @@ struct Stitcher {
   let titles: TitleGroups
   private let seams: [Float]
   private let likeness: Likeness?
+  private let announced: [Bool]
 
   /// The story each fragment is in, and how well it is joined to the one before.
   struct Result {
@@ -40,8 +41,10 @@ struct Stitcher {
       }
       let index = GramIndex(grams, documentOfBlock: documents, documentCount: count)
       likeness = Likeness(index, gramCount: grams.count)
+      announced = Self.announced(blocks, fragments, titles, grams, index)
     } else {
       likeness = nil
+      announced = Array(repeating: false, count: count)
     }
     var seams: [Float] = []
     let reach = count <= Assignment.exactLimit ? count : Self.window
@@ -56,7 +59,7 @@ struct Stitcher {
           continue
         }
         let first = blocks[fragments[right].blocks.lowerBound]
-        seams.append(judge.score(last, first, freshness: fragments[right].freshness, text, grams))
+        seams.append(judge.score(last, first, freshness: fragments[right].freshness, text))
       }
     }
     self.seams = seams
@@ -85,10 +88,17 @@ struct Stitcher {
       let found = Assignment.best(profits, rows: count, columns: count)
       #if SEGMENT_TRACE
         for left in 0..<count {
-          print("F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)")
+          print(
+            "F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)"
+          )
           for right in left + 1..<max(left + 1, count) {
-            let c = likeness!.cosine(round == 0 ? [Int32(left)] : heads[left], round == 0 ? [Int32(right)] : tails[right])
-            if profits[left * count + right] > -2 || right == left + 1 || found[left] == right { print("   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")") }
+            let c = likeness!.cosine(
+              round == 0 ? [Int32(left)] : heads[left], round == 0 ? [Int32(right)] : tails[right])
+            if profits[left * count + right] > -2 || right == left + 1 || found[left] == right {
+              print(
+                "   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")"
+              )
+            }
           }
         }
       #endif
@@ -141,6 +151,7 @@ struct Stitcher {
     let between = fragments[right].before
     // A seam that does not read on is where something else was put in: standing next to it says nothing.
     if seam(left, right) < 0 { return 0.2 }
+    if titles.hasCreditBefore(between), announcement(right) > 0 { return 0 }
     if between.isEmpty { return fragments[right].startsFrame ? 0.6 : 2 }
     switch titles.look(between) {
     case .none: return 1.6
@@ -167,8 +178,23 @@ struct Stitcher {
       value += 2.5
     }
     if fragment.startsFrame { value += 1 }
-    if titles.hasCreditBefore(fragment.before) { value += 1 }
+    if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
     return value + min(0, fragment.freshness)
+  }
+
+  /// A photo credit that names what the text below it is about, and the text above is not, announces a photo item.
+  private func announcement(_ right: Int) -> Float { right > 0 && announced[right] ? 2.4 : 0 }
+
+  private static func announced(
+    _ blocks: [Block], _ fragments: [Fragment], _ titles: TitleGroups, _ grams: PageGrams, _ index: GramIndex
+  ) -> [Bool] {
+    fragments.indices.map { right in
+      guard right > 0, titles.hasCreditBefore(fragments[right].before), let credit = fragments[right].before.last else {
+        return false
+      }
+      let coverage = index.coverage(of: grams.ids[grams.range(credit)])
+      return coverage[right] > coverage[right - 1] + 0.25
+    }
   }
 
   /// What a fragment is worth as the end of a story.

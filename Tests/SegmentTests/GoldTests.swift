@@ -18,12 +18,15 @@ import Testing
         var blocks = ""
         for line in page.page.lines {
           let s = line.setting
-          blocks += "[\(line.blankLinesBefore) h\(line.headingLevel) n\(s.printedLines) \(s.firstWidth)/\(s.lastWidth)/\(s.columnWidth) \(s.endConfidence)] \(page.page.string(line.range))\n"
+          blocks +=
+            "[\(line.blankLinesBefore) h\(line.headingLevel) n\(s.printedLines) \(s.firstWidth)/\(s.lastWidth)/\(s.columnWidth) \(s.endConfidence)] \(page.page.string(line.range))\n"
         }
         try blocks.write(to: URL(filePath: folder).appending(path: name + ".lines"), atomically: true, encoding: .utf8)
       }
       let account = ByteAccount.of(page: page)
-      #expect(account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0, "\(file) \(account)")
+      #expect(
+        account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0,
+        "\(file) \(account)")
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-score-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }

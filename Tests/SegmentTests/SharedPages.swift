@@ -42,7 +42,7 @@ struct Road {
   let segmenter: Segmenter
 
   init() throws {
-    normaliser = try Normaliser(options: OptionValues(specs: NormaliseStage.spec.options))
+    normaliser = try Normaliser(options: OptionValues(specs: NormaliseStage.spec.options), lexicons: Self.lexicons)
     segmenter = try Segmenter(options: OptionValues(specs: SegmentStage.spec.options), lexicons: Self.lexicons)
   }
 
@@ -52,7 +52,9 @@ struct Road {
     return page
   }
 
-  func segment(_ text: String, path: String = "test.txt") -> SegmentedPage { segmenter.segment(clean(text, path: path)) }
+  func segment(_ text: String, path: String = "test.txt") -> SegmentedPage {
+    segmenter.segment(clean(text, path: path))
+  }
 
   func read(_ file: URL) throws -> SegmentedPage {
     segment(try String(contentsOf: file, encoding: .utf8), path: file.lastPathComponent)
@@ -65,8 +67,10 @@ extension SegmentedPage {
     var lines: [String] = []
     func span(_ passage: Passage) -> String { passage.string }
     for (number, article) in articles.enumerated() {
-      lines.append("== \(number + 1) \(article.kind.rawValue) fragments \(article.fragments) gaps \(article.gaps)"
-        + " headline \(rounded(article.headlineScore)) stitch \(rounded(article.stitchScore)) zone \(article.zone ?? "-")")
+      lines.append(
+        "== \(number + 1) \(article.kind.rawValue) fragments \(article.fragments) gaps \(article.gaps)"
+          + " headline \(rounded(article.headlineScore)) stitch \(rounded(article.stitchScore)) zone \(article.zone ?? "-")"
+      )
       if let kicker = article.kicker { lines.append("   kicker   \(kicker.string)") }
       if let headline = article.headline { lines.append("   headline \(headline.string)") }
       if let deck = article.deck { lines.append("   deck     \(deck.string)") }

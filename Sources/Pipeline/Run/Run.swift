@@ -64,6 +64,12 @@ public struct Run: Sendable {
     }
   }
 
+  /// What a run would read and write, without doing it.
+  public func rehearse() -> RunRehearsal {
+    RunRehearsal(
+      sources: findSources().values.flatMap { $0.map(\.path) }.sorted(), outputs: OutputTable.all(of: plan).map(\.path))
+  }
+
   private static func lock(_ folders: [String]) throws(RunFailure) -> RunLocks {
     do {
       for folder in folders { try OutputFolders.make(folder) }
@@ -72,8 +78,10 @@ public struct Run: Sendable {
       throw .output(error)
     } catch RunLocks.Failure.held(let folder) {
       throw .locked(folder: folder)
+    } catch RunLocks.Failure.unusable(let folder, let number) {
+      throw .output(OutputError(-Int(number), .create, join(folder, RunLocks.fileName)))
     } catch {
-      throw .other("cannot lock the output folder: \(error)")
+      throw .other("\(error)")
     }
   }
 
@@ -143,6 +151,12 @@ public struct Run: Sendable {
   static func join(_ folder: String, _ name: String) -> String {
     folder == "." ? name : (folder.hasSuffix("/") ? folder : folder + "/") + name
   }
+}
+
+/// What a run would do.
+public struct RunRehearsal: Sendable, Equatable {
+  public var sources: [String]
+  public var outputs: [String]
 }
 
 /// How a run is to go, beside what the pipeline file says.
