@@ -30,6 +30,19 @@ struct BlockReader {
       }
       blocks.append(block)
     }
+    withdrawTitles(text)
+  }
+
+  /// Lines that looked like headlines until their surroundings were known.
+  private mutating func withdrawTitles(_ text: Span<UInt8>) {
+    let isMarked = blocks.count { $0.headingLevel > 0 } >= 2
+    for index in blocks.indices where blocks[index].role == .title && blocks[index].headingLevel == 0 {
+      let block = blocks[index]
+      let isBeforeBody = index + 1 < blocks.count && blocks[index + 1].role == .body
+      let isUnfinished = words.joints.suffix(text, end: block.range.upperBound, start: block.range.lowerBound) != nil
+      // …健康检测的 / 高新技术企业，…: a headline that breaks so goes on in another line of a headline.
+      if isBeforeBody, block.shape.weight > 16, isUnfinished || isMarked { blocks[index].role = .body }
+    }
   }
 
   /// Whether blank lines stand between nearly all lines, so that a missing one says something.
@@ -170,7 +183,9 @@ struct BlockReader {
     let rest = text.trimmed(at..<range.upperBound)
     guard !rest.isEmpty, rest.lowerBound > range.lowerBound + 9 else { return nil }
     if CreditReader(words: words).isCredit(text, rest) { return (rest, .credit) }
-    guard let byline = BylineReader(words: words).read(text, rest), !byline.isEditorial else { return nil }
+    guard let byline = BylineReader(words: words, mayBeStuck: true).read(text, rest), !byline.isEditorial else {
+      return nil
+    }
     if byline.isCertain { return (rest, .authors(byline)) }
     let hasSpace = rest.lowerBound > at
     let areSurnames = byline.surnames == byline.authors.count

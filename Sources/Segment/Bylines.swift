@@ -34,12 +34,16 @@ struct Byline {
 /// A text that holds anything else is no byline: reading answers nil rather than a part.
 struct BylineReader {
   let words: RoleWords
+  /// Whether names may stand without spaces between.
+  var mayBeStuck = false
 
-  private var names: PersonNames { PersonNames(words: words) }
+  private var names: PersonNames { PersonNames(words: words, mayBeStuck: mayBeStuck) }
 
   /// Reads the whole of `range` as a byline.
   func read(_ text: Span<UInt8>, _ range: Range<Int>) -> Byline? {
-    guard range.count <= 600 else { return nil }
+    guard range.count <= 600, !range.isEmpty else { return nil }
+    let last = text.codePoint(before: range.upperBound).value
+    guard last != 0xFF1A, last != 0x3A, last != 0x2014 else { return nil }
     var byline = Byline(authors: [])
     var state = State(at: range.lowerBound, end: range.upperBound)
     state.mentionStart = range.lowerBound

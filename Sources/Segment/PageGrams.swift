@@ -8,6 +8,9 @@ import Model
 struct PageGrams {
   private(set) var ids: [Int32] = []
   private(set) var starts: [Int] = [0]
+  /// How often each gram stands on the page, and how often of these no Chinese character stands before it.
+  private(set) var totals: [Int32] = []
+  private(set) var leads: [Int32] = []
   /// Number of different grams.
   private(set) var count = 0
 
@@ -52,11 +55,13 @@ struct PageGrams {
   private mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) {
     var at = range.lowerBound
     var previous: UInt32 = 0
+    var isSecond = false
     while at < range.upperBound {
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:
-        if previous != 0 { note(UInt64(previous) << 21 | UInt64(character.value)) }
+        if previous != 0 { note(UInt64(previous) << 21 | UInt64(character.value), isLead: isSecond) }
+        isSecond = previous == 0
         previous = character.value
         at += character.length
       case .letter, .digit:
@@ -86,19 +91,24 @@ struct PageGrams {
       length += 1
       at += character.length
     }
-    if length >= (isDigits ? 2 : 4) { note(hash | 1 << 63) }
+    if length >= (isDigits ? 2 : 4) { note(hash | 1 << 63, isLead: false) }
     return max(at, start + 1)
   }
 
-  private mutating func note(_ key: UInt64) {
+  private mutating func note(_ key: UInt64, isLead: Bool) {
     var slot = Self.slot(key) & mask
     while keys[slot] != 0 {
       if keys[slot] == key {
+        let id = Int(values[slot])
         ids.append(values[slot])
+        totals[id] += 1
+        if isLead { leads[id] += 1 }
         return
       }
       slot = (slot + 1) & mask
     }
+    totals.append(1)
+    leads.append(isLead ? 1 : 0)
     keys[slot] = key
     values[slot] = Int32(count)
     ids.append(Int32(count))

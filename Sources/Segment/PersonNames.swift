@@ -13,6 +13,8 @@ struct PersonNames {
   }
 
   let words: RoleWords
+  /// Whether names may stand without spaces between, as they do behind a story's last sentence.
+  var mayBeStuck = false
 
   /// A Chinese name that starts at `offset`: two to four characters up to a space or `end`, or a two-character name
   /// spread by a space.
@@ -26,26 +28,43 @@ struct PersonNames {
       guard second.count == 1 else { return nil }
       return Name(range: offset..<second.end, hasSurname: words.surnames.contains(text.codePoint(at: offset).value))
     }
-    if first.count == 4, let pair = twoNames(text, offset, first.end) { return pair.first }
-    guard first.count <= 4 || first.hasDot && first.count <= 12 else { return twoNames(text, offset, first.end)?.first }
+    if !first.hasDot, first.count >= 4, mayBeStuck, let names = stuckNames(text, offset, first.end) { return names[0] }
+    guard first.count <= 4 || first.hasDot && first.count <= 12 else { return nil }
     return Name(range: offset..<first.end, hasSurname: startsWithSurname(text, offset, first.end, first.count))
   }
 
-  /// 周平张月明, two names that lost the space between them: cut where the second surname begins.
-  func twoNames(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (first: Name, second: Name)? {
+  /// 周平张月明, names that lost the spaces between them: cut where the next surname begins.
+  ///
+  /// Answers names of two or three characters that cover all of `start..<end`, with as few of them as can be that begin
+  /// with no surname; nil for fewer than four characters or more than twelve.
+  func stuckNames(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> [Name]? {
     let count = (end - start) / 3
-    guard (4...6).contains(count), (end - start) % 3 == 0, words.surnames.contains(text.codePoint(at: start).value),
-      words.longSurnames.match(text, at: start, end: end) == nil
-    else { return nil }
-    func cut(_ length: Int, sure: Bool) -> (first: Name, second: Name) {
-      let middle = start + 3 * length
-      return (Name(range: start..<middle, hasSurname: true), Name(range: middle..<end, hasSurname: sure))
+    guard (4...12).contains(count), (end - start) % 3 == 0 else { return nil }
+    for index in 0..<count where CharacterClass(text.codePoint(at: start + 3 * index).value) != .han { return nil }
+    // Cheapest way to the end from each character; three characters are the commoner length.
+    var costs = [Int](repeating: .max / 2, count: count + 4)
+    var lengths = [Int](repeating: 0, count: count + 4)
+    costs[count] = 0
+    for index in (0..<count - 1).reversed() {
+      let isSurname = words.surnames.contains(text.codePoint(at: start + 3 * index).value)
+      for length in [3, 2] where index + length <= count {
+        let cost = costs[index + length] + (isSurname ? 0 : 10) + 1
+        if cost < costs[index] {
+          costs[index] = cost
+          lengths[index] = length
+        }
+      }
     }
-    // Names of three characters are the commoner ones.
-    for length in [3, 2] where (2...3).contains(count - length) {
-      if words.surnames.contains(text.codePoint(at: start + 3 * length).value) { return cut(length, sure: true) }
+    guard costs[0] < 20 else { return nil }
+    var names: [Name] = []
+    var index = 0
+    while index < count {
+      let at = start + 3 * index
+      let isSurname = words.surnames.contains(text.codePoint(at: at).value)
+      names.append(Name(range: at..<at + 3 * lengths[index], hasSurname: isSurname))
+      index += lengths[index]
     }
-    return count > 4 ? cut(3, sure: false) : nil
+    return names
   }
 
   func startsWithSurname(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ count: Int) -> Bool {

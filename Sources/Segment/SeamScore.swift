@@ -9,12 +9,7 @@ import Model
 /// Positive scores speak for the seam, negative ones against it.
 struct SeamJudge {
   let words: RoleWords
-  private var leads: LeadCounts
-
-  init(words: RoleWords, _ text: Span<UInt8>, _ blocks: [Block]) {
-    self.words = words
-    leads = LeadCounts(text, blocks)
-  }
+  let grams: PageGrams
 
   /// Whether a block's text stops before its sentence does.
   static func isOpen(_ block: Block) -> Bool { block.shape.ending != .sentence || block.shape.unclosed > 0 }
@@ -36,9 +31,27 @@ struct SeamJudge {
     }
     if shape.unopened > shape.unclosed { score -= 1.5 }
     if isBareAttribution(block, text) { score -= 1.5 }
-    score += leads.evidence(shape.first)
+    score += cutEvidence(block, text)
     score += indent(block)
     return max(-3, min(3, score))
+  }
+
+  /// What the page says of the two characters a block begins with.
+  ///
+  /// 州经 stands only behind 赣 everywhere else, never at the head of a clause: here it was cut from one that ends in 赣.
+  private func cutEvidence(_ block: Block, _ text: Span<UInt8>) -> Float {
+    let start = block.text.lowerBound
+    let first = text.codePoint(at: start)
+    guard CharacterClass(first.value) == .han, start + first.length < block.text.upperBound else { return 0 }
+    let second = text.codePoint(at: start + first.length).value
+    guard CharacterClass(second) == .han, let id = grams.id(of: first.value, second) else { return 0 }
+    // The block's own beginning is the question, not an answer.
+    let others = grams.totals[Int(id)] - 1
+    let inner = others - max(0, grams.leads[Int(id)] - 1)
+    guard others > 0, 5 * inner >= 4 * others else { return 0 }
+    // Names of people stand behind titles, and begin sentences all the same.
+    let trust: Float = words.surnames.contains(first.value) ? 0.3 : 1
+    return trust * (inner > 1 ? -1.2 : -0.6)
   }
 
   /// The two squares before a paragraph's first line, where widths were measured.
@@ -51,7 +64,7 @@ struct SeamJudge {
   }
 
   /// How well `next` goes on where `block` stops.
-  func score(_ block: Block, _ next: Block, freshness: Float, _ text: Span<UInt8>, _ grams: PageGrams) -> Float {
+  func score(_ block: Block, _ next: Block, freshness: Float, _ text: Span<UInt8>) -> Float {
     if next.inside.dateline != nil { return -3 }
     guard Self.isOpen(block) else { return 0.4 + 0.8 * freshness - (next.shape.unopened > 0 ? 0.5 : 0) }
     var score = 1 - 0.7 * freshness
@@ -60,12 +73,12 @@ struct SeamJudge {
     } else if next.shape.unopened > 0 {
       score -= 1
     }
-    if block.shape.ending == .word { score += wordSeam(block.shape.last, next.shape.first, grams) }
+    if block.shape.ending == .word { score += wordSeam(block.shape.last, next.shape.first) }
     return score
   }
 
   /// Whether two characters that a seam brings together stand together elsewhere.
-  private func wordSeam(_ last: UInt32, _ first: UInt32, _ grams: PageGrams) -> Float {
+  private func wordSeam(_ last: UInt32, _ first: UInt32) -> Float {
     let left = CharacterClass(last)
     let right = CharacterClass(first)
     if left == .han, right == .han { return grams.id(of: last, first) != nil ? 1.4 : -0.3 }
@@ -85,54 +98,5 @@ struct SeamJudge {
       at += character.length
     }
     return false
-  }
-}
-
-/// How often each Chinese character of a page stands at the head of a clause, and how often inside one.
-///
-/// 州 after 赣 or 广 everywhere and never first: a block that begins with it was cut from one that ends in 赣.
-struct LeadCounts {
-  private static let base: UInt32 = 0x4E00
-  private var leading = [UInt8](repeating: 0, count: 0x5200)
-  private var inner = [UInt8](repeating: 0, count: 0x5200)
-
-  init(_ text: Span<UInt8>, _ blocks: [Block]) {
-    for block in blocks where block.role == .body || block.role == .caption { count(text, block.text) }
-  }
-
-  private mutating func count(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var at = range.lowerBound
-    // The block's own first character is the question, not the answer.
-    var isInside = true
-    var isFirst = true
-    while at < range.upperBound {
-      let character = text.codePoint(at: at)
-      if CharacterClass(character.value) == .han {
-        if character.value >= Self.base, character.value < Self.base + 0x5200, !isFirst {
-          let index = Int(character.value - Self.base)
-          if isInside {
-            if inner[index] < 255 { inner[index] += 1 }
-          } else if leading[index] < 255 {
-            leading[index] += 1
-          }
-        }
-        isInside = true
-        isFirst = false
-      } else {
-        isInside = false
-        isFirst = false
-      }
-      at += character.length
-    }
-  }
-
-  func evidence(_ value: UInt32) -> Float {
-    guard value >= Self.base, value < Self.base + 0x5200 else { return 0 }
-    let index = Int(value - Self.base)
-    let inside = Float(inner[index])
-    let first = Float(leading[index])
-    guard inside >= 2 else { return 0 }
-    let share = (first + 0.2) / (inside + first + 0.4)
-    return share < 0.08 ? -1.2 : share < 0.12 ? -0.6 : 0
   }
 }

@@ -48,7 +48,7 @@ public struct Segmenter: Sendable {
   private func stories(_ page: Page, _ blocks: [Block]) -> [(story: Story, fragments: [Fragment], joints: [Float?])] {
     let text = page.text.span
     let grams = PageGrams(text, blocks)
-    let judge = SeamJudge(words: words, text, blocks)
+    let judge = SeamJudge(words: words, grams: grams)
     let titles = TitleGroups(blocks: blocks, text: page.text, words: words)
     let fragments = Fragment.cut(blocks, text, judge: judge)
     let stitched = Stitcher(

@@ -96,7 +96,8 @@ public enum PipelineSchema {
 
   private static func shape(_ type: OptionType) -> JsonValue {
     switch type {
-    case .text: ["$ref": "#/definitions/text"]
+    // Written out, for draft 7 ignores a description beside `$ref`.
+    case .text: ["type": ["string", "number", "boolean"]]
     case .bool: orVariable(["type": "boolean"])
     case .int(let range): orVariable(bounded(["type": "integer"], range.lowerBound, range.upperBound))
     case .real(let range):
