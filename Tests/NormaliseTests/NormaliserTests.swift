@@ -9,9 +9,11 @@ import Testing
 private let pieces = [
   "园区新签约项目12个，总投资超过30亿元。", "后 年 产 汽 车 零 部 件 可 达 5000 万 件", "投资投资8080亿元三期工程全面开工亿元三期工程全面开工",
   "本报讯（记者 王 磊） 3月2日，", "老厂房更新 新产业更多", "the local govern-", "ment said that state-of-the-", "art plants", "**重点**项目,",
-  "# 园区开工", "## 二期", "| 企业 | 投资 |", "|---|---|", "~ ` ^ |\\ _ ,. ;: }{", "ﬁnance oﬃce", "２０２３年１，１００万元", "为人驻企业\u{200B}服务",
+  "# 园区开工", "## 二期", "| 企业 | 投资 |", "|---|---|", "~ ` ^ |\\ _ ,. ;: }{", "ﬁnance oﬃce", "２０２３年１，１００万元",
+  "为人驻企业\u{200B}服务",
   "\"智造之城\"", "完成了...", "（记者 李明", "）近日", "天天向上", "soft\u{AD}", "ware", "完善园区产业生态。 王小山", "”他说。", "“", "a", "1", "，",
-  "⻓江⽤⽔", "園區動工,產值達5000 萬元", "末来自已", "2O23年", "H E A D S", "……", "- 3 -", "\u{3000}\u{3000}近日，", "1.", "--", "-", "\u{AD}", "…“", " ",
+  "⻓江⽤⽔", "園區動工,產值達5000 萬元", "末来自已", "2O23年", "H E A D S", "……", "- 3 -", "\u{3000}\u{3000}近日，", "1.", "--", "-",
+  "\u{AD}", "…“", " ",
   "\u{1}", "[官网](http://a.cn)", "&amp;", "<br>", "一", "王", "磊", "张世 李", "AA  BB", "\t", "\u{FEFF}", "。。。", "??", "((",
 ]
 
@@ -30,9 +32,11 @@ private let pieces = [
   }
 
   @Test(arguments: [
-    "", "\n\n\n", " ", "\u{3000}", "-", "a-\nb", "-\n-\n", String(repeating: "天", count: 3000), String(repeating: "a b ", count: 2000),
+    "", "\n\n\n", " ", "\u{3000}", "-", "a-\nb", "-\n-\n", String(repeating: "天", count: 3000),
+    String(repeating: "a b ", count: 2000),
     String(repeating: "(", count: 3000), String(repeating: "\"", count: 3001), String(repeating: "*a", count: 3000),
-    "# \n" + String(repeating: "**a ", count: 3000), String(repeating: "开工开", count: 2000), "# a\n" + String(repeating: "[a](", count: 2000),
+    "# \n" + String(repeating: "**a ", count: 3000), String(repeating: "开工开", count: 2000),
+    "# a\n" + String(repeating: "[a](", count: 2000),
   ])
   func `odd and hostile pages pass through`(text: String) throws {
     try expectHolds(text, Lists.normaliser(), "")
@@ -100,7 +104,10 @@ private let pieces = [
     expectRepairsHold(page, Array(text.utf8))
     var again = page
     normaliser.normalise(&again)
-    #expect(again.text.elementsEqual(page.text) == true, "\(comment): \(text.debugDescription.prefix(600)) → \(page.linesJoined.debugDescription.prefix(600)) → \(again.linesJoined.debugDescription.prefix(600))")
+    #expect(
+      again.text.elementsEqual(page.text) == true,
+      "\(comment): \(text.debugDescription.prefix(600)) → \(page.linesJoined.debugDescription.prefix(600)) → \(again.linesJoined.debugDescription.prefix(600))"
+    )
     // A page read anew from its clean text, without what the repairs noted on its lines, is clean too for all repairs
     // of characters; joining lines learns from the layout, which is gone.
     #expect(again.repairs.count == page.repairs.count, "\(comment)")
