@@ -72,16 +72,25 @@ struct DoubledRuns {
   /// A quick look at the bytes: whether three characters stand twice near each other with all between repeated, or
   /// doubled characters are many.
   private mutating func isSuspicious(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    var doubled = 0
-    var pairs = 0
+    var (doubled, streak, lastDoubled, count) = (0, 0, 0, 0)
     var (fourth, third, second) = (UInt32(0), UInt32(0), UInt32(0))
     var (secondStart, firstStart) = (range.lowerBound, range.lowerBound)
     var at = range.lowerBound
     while at < range.upperBound {
       let character = text.codePoint(at: at)
       let value = character.value
-      if value == second { doubled += 1 }
-      if value == third, second == fourth { pairs += 1 }
+      count += 1
+      // Evidence in a row, AABBCC… or ABABCDCD…, counts wherever it stands; single double letters do not.
+      if value == second {
+        doubled += 1
+        streak = count - lastDoubled <= 2 ? streak + 1 : 1
+        lastDoubled = count
+      } else if value == third, second == fourth {
+        doubled += 2
+        streak = count - lastDoubled <= 5 ? streak + 1 : 1
+        lastDoubled = count
+      }
+      if streak >= 4 { return true }
       // The three characters from firstStart on, the last of them this one.
       let hash = Int((third &* 31 &+ second) &* 0x9E37_79B1 &+ value &* 0x85EB_CA6B) >> 7 & 4095
       let seen = Int(lastSeen[hash])
@@ -96,7 +105,7 @@ struct DoubledRuns {
       (firstStart, secondStart) = (secondStart, at)
       at += character.length
     }
-    return doubled >= 4 || pairs >= 3
+    return doubled >= 3 && doubled * 5 >= count
   }
 
   /// Whether all from `seen` to `start`, but spaces at its end, stands once more from `start` on.
