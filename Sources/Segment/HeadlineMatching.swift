@@ -103,9 +103,8 @@ struct HeadlineMatcher {
     else { return nil }
     let upperLevel = blocks[upper.headline.lowerBound].headingLevel
     let lowerLevel = blocks[lower.headline.lowerBound].headingLevel
-    let first = blocks[lower.headline.lowerBound].shape.first
     var head: Head
-    if upperLevel > 0 && upperLevel < lowerLevel || first == 0x2014 || first == 0x2015 || upper.kicker != nil {
+    if upperLevel > 0 && upperLevel < lowerLevel || titles.isDeck(lower.headline.lowerBound) || upper.kicker != nil {
       guard lower.deck == nil else { return nil }
       head = upper
       head.deck = lower.headline

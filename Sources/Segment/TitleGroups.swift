@@ -63,6 +63,35 @@ struct TitleGroups {
     return longest <= 18 ? .subhead : .doubtful
   }
 
+  /// From the first to the last short line of a run of blocks; nil where there is none.
+  func hull(_ range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first(where: { blocks[$0].role == .title }),
+      let last = range.last(where: { blocks[$0].role == .title })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// The pairs of characters that stand before the ends of zone names in a block: 云溪 of 云溪高新区.
+  func zoneGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
+    let span = text.span
+    var result: [Int32] = []
+    var at = blocks[index].text.lowerBound
+    let start = at
+    while at < blocks[index].text.upperBound {
+      if let end = words.zoneEnds.match(span, at: at, end: blocks[index].text.upperBound) {
+        if at >= start + 6 {
+          let last = span.codePoint(before: at)
+          let first = span.codePoint(before: at - last.length)
+          if let id = grams.id(of: first.value, last.value) { result.append(id) }
+        }
+        at += end.length
+      } else {
+        at += span.codePoint(at: at).length
+      }
+    }
+    return result
+  }
+
   func hasCreditBefore(_ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
     return blocks[last].role == .credit
@@ -90,7 +119,18 @@ struct TitleGroups {
       blocks[upper].shape.unclosed > 0
       || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
     if isUnfinished { return true }
-    return blocks[lower].isTight && (!isTightPage || blocks[lower].setting.firstWidth == 0)
+    if isDeck(lower) { return false }
+    // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
+    if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
+      return true
+    }
+    return blocks[lower].isTight && !isTightPage
+  }
+
+  /// ——某某园区发展见闻.
+  func isDeck(_ index: Int) -> Bool {
+    let first = blocks[index].shape.first
+    return first == 0x2014 || first == 0x2015
   }
 
   /// A line that announces, or a bare heading above a deeper one, is the kicker of the unit below.
