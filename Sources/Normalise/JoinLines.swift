@@ -50,7 +50,8 @@ struct JoinLines: PageRepair {
       let end = Int(lines[index].end)
       let start = Int(lines[index + 1].start)
       let isLatin = lines[index].isLatin || lines[index + 1].isLatin
-      if JoinSeam.needsSpace(page.text.span, before: end, after: start, isLatin: isLatin) {
+      let isCapital = isLatin && lines[index].has(.isSingle)
+      if JoinSeam.needsSpace(page.text.span, before: end, after: start, isLatin: isLatin, isDropCapital: isCapital) {
         rewriter.replace(end..<start, with: CollectionOfOne(0x20))
       } else {
         rewriter.drop(end..<start)

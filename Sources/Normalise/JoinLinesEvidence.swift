@@ -5,6 +5,10 @@ import Model
 /// Weights are logarithms of how much more often the sign is met at the end of a block than at a broken line:
 /// positive speaks for an end, negative for going on.
 struct SeamEvidence {
+  /// Built once: the words do not change.
+  private static let allOpeners = LayoutOpeners()
+
+  private let openers = Self.allOpeners
   private let seenWeight: Float
   private let unseenWeight: Float
 
@@ -24,10 +28,13 @@ struct SeamEvidence {
     if line.has(.endsCredit) { weight += 2.5 }
     if next.has(.beginsWithTail) { weight -= 5 }
     if next.has(.beginsWithBullet) { weight += 5 }
-    if next.has(.beginsWithQuote) { weight += 1 }
+    if next.has(.beginsWithQuote) { weight += line.has(.endsSentence) ? 0.3 : 1 }
+    if next.firstCharacter == 0x2014 { weight += 1.5 }
     if isInsideQuote { weight -= 2 }
     if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) { weight -= 3 }
-    weight += LayoutOpeners.weight(of: next, in: text)
+    let opener = openers.weight(of: next, in: text)
+    // Sentences in mid-block like the same words to begin with.
+    weight += line.has(.endsSentence) && opener < 5 ? opener * 0.6 : opener
     if line.isLatin || next.isLatin {
       weight += latinWeight(line, next)
     } else {
@@ -39,7 +46,8 @@ struct SeamEvidence {
   private func latinWeight(_ line: LayoutLine, _ next: LayoutLine) -> Float {
     guard line.isLatin, next.isLatin else { return 0 }
     if next.has(.beginsLower) { return -3.5 }
-    if next.has(.beginsUpper) { return line.has(.endsSentence) ? 0.3 : 0.2 }
+    // After a sentence's end a capital says nothing; else one line in eight begins with one in mid-block.
+    if next.has(.beginsUpper) { return line.has(.endsSentence) ? 0 : 1.8 }
     return 0
   }
 

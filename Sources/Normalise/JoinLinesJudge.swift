@@ -16,6 +16,8 @@ struct LineEndJudge {
     /// The last line of a block may be of any width.
     static let anyWidth: Float = 2.6
     static let rare: Float = 3
+    /// A block breaks off in mid-sentence at the end of a full line.
+    static let cut: Float = 3.7
     /// What a lone line saves after another one.
     static let groupBonus: Float = 1.4
     static let impossible: Float = 60
@@ -132,7 +134,11 @@ struct LineEndJudge {
   }
 
   func seamCosts(_ index: Int) -> (end: Float, goesOn: Float) {
-    guard index + 1 < lines.count, !isFixedEnd(index) else { return (0, Cost.impossible) }
+    guard index + 1 < lines.count else { return (0, Cost.impossible) }
+    if lines[index].has(.joinsNext) { return (Cost.impossible, 0) }
+    guard !isFixedEnd(index) else { return (0, Cost.impossible) }
+    // A vertical headline or a drop capital begins a block.
+    if lines[index + 1].has(.joinsNext) { return (0, lines[index + 1].has(.isSingle) ? 4 : 0) }
     let weight = wording[index] + habits.weight(lines[index], lines[index + 1])
     return (Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight) + columnChangeCost(index))
   }
@@ -155,25 +161,37 @@ struct LineEndJudge {
     let line = lines[index]
     let column = columns[index]
     let goesOnEnd: Float = line.has(.endsSentence) ? (line.isLatin ? 2.8 : 3.8) : 0.05
-    let lastEnd = lastEndCost(line)
     let aloneEnd: Float = line.has(.endsSentence) ? 1 : 0.5
     let isSentence = line.has(.endsSentence)
     let quiet: Float = line.has(.hasInnerStop) && !isSentence ? 1.8 : 0
     guard column > 0 else {
       let stop: Float = goesOnEnd + (line.lastWidth < 50 ? 9 : 7)
-      return (stop, stop, lastEnd + Cost.anyWidth, aloneEnd + Cost.anyWidth)
+      return (stop, stop, lastEndCost(line) + Cost.anyWidth, aloneEnd + Cost.anyWidth)
     }
     let head = index + 1 < lines.count ? lines[index + 1].headWidth : 2
     let full = Self.fullCost(line, width: line.lastWidth, column: column, head: head)
     let indented = Self.fullCost(line, width: line.lastWidth, column: column - Self.indent(line), head: head)
-    let first = Swift.min(indented + habits.indentedCost, full + habits.flushCost)
+    var first = Swift.min(indented + habits.indentedCost, full + habits.flushCost)
+    // Where the column changes with a new block, its first line may have been counted to the one before.
+    if index + 1 < lines.count, columns[index + 1] > 0, columns[index + 1] != column {
+      let next = Self.fullCost(line, width: line.lastWidth, column: columns[index + 1] - Self.indent(line), head: head)
+      first = Swift.min(first, next + habits.indentedCost + 0.3)
+    }
     let overflow = Self.overflowCost(line, column)
     // Running text has a comma every fourteen characters or so; headlines have none.
     let noStop = line.has(.hasInnerStop) ? 0 : Swift.min(2, Float(line.lastWidth) / (line.isLatin ? 50 : 28))
     return (
-      first: first + goesOnEnd + noStop, middle: full + goesOnEnd + noStop, last: Cost.anyWidth + lastEnd + overflow,
+      first: first + goesOnEnd + noStop, middle: full + goesOnEnd + noStop,
+      last: lastCost(line, full) + (isSentence ? 0 : noStop) + overflow,
       alone: Cost.anyWidth + 0.4 + aloneEnd + Swift.min(overflow, 1) + quiet
     )
+  }
+
+  /// The last line of a block: of any width with a sentence's end, else a full one where its column was cut.
+  private func lastCost(_ line: LayoutLine, _ full: Float) -> Float {
+    let end = lastEndCost(line)
+    guard end >= Cost.rare else { return Cost.anyWidth + end }
+    return Swift.min(Cost.cut + full, Cost.anyWidth + end + Cost.rare)
   }
 
   private func lastEndCost(_ line: LayoutLine) -> Float {
@@ -218,11 +236,11 @@ struct LineEndJudge {
   private static func latinFullCost(_ excess: Int32, _ column: Int32, _ head: Int32) -> Float {
     if excess > 0 {
       let over = Float(excess) / Float(column)
-      return over <= 0.08 ? 0.4 : over <= 0.15 ? 1.5 : 5
+      return over <= 0.05 ? 0.4 : over <= 0.1 ? 1.5 : 5
     }
     let spare = Float(-excess - Swift.min(head, 14) - 1) / Float(column)
     if spare <= 0 { return 0.4 }
-    return spare <= 0.05 ? 0.8 : spare <= 0.1 ? 1.6 : spare <= 0.2 ? 3 : Swift.min(8, 3 + spare * 8)
+    return spare <= 0.03 ? 0.9 : spare <= 0.06 ? 1.8 : spare <= 0.1 ? 3 : Swift.min(9, 3.5 + spare * 8)
   }
 
   // MARK: - Habits of the page

@@ -5,10 +5,13 @@ import Model
 ///     总投资超过│30亿元   nothing          the new│plant   a space        state-of-│the-art   nothing
 enum JoinSeam {
   /// Whether a space goes between the characters before and after the line end.
-  static func needsSpace(_ text: Span<UInt8>, before end: Int, after start: Int, isLatin: Bool) -> Bool {
+  static func needsSpace(
+    _ text: Span<UInt8>, before end: Int, after start: Int, isLatin: Bool, isDropCapital: Bool = false
+  ) -> Bool {
     guard end > 0, start < text.count else { return false }
     let last = text.codePoint(before: end)
     let first = text.codePoint(at: start)
+    if isDropCapital { return last.value == 0x41 || last.value == 0x49 }  // A and I may be words
     let lastKind = CharacterClass(last.value)
     let firstKind = CharacterClass(first.value)
     if lastKind.isWide || firstKind.isWide { return isCurlySeam(last.value, first.value, isLatin) }

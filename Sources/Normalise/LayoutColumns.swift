@@ -13,7 +13,7 @@
 ///
 /// - Complexity: O(lines), with at most `candidateLimit` candidates in a stretch of lines.
 struct LayoutColumns {
-  static let candidateLimit = 16
+  static let candidateLimit = 14
   /// Lines that share one list of candidates.
   private static let stretch = 256
   /// Wider print than this is no column of a newspaper but a paragraph in one line.
@@ -33,7 +33,32 @@ struct LayoutColumns {
       columns.fill(&result, first..<last, lines)
       first = last
     }
+    widenLatin(&result, lines)
     return result
+  }
+
+  /// Latin lines end where the next word did not fit, so most are shorter than their column: its width is nearer to
+  /// that of its longest lines.
+  private static func widenLatin(_ columns: inout [Int32], _ lines: [LayoutLine]) {
+    var first = 0
+    var widths: [Int32] = []
+    while first < lines.count {
+      var end = first + 1
+      while end < lines.count, columns[end] == columns[first] { end += 1 }
+      let column = columns[first]
+      if column > 0 {
+        widths.removeAll(keepingCapacity: true)
+        for line in lines[first..<end] where line.isLatin && line.lastWidth * 100 <= column * 115 {
+          if line.lastWidth * 10 >= column * 8 { widths.append(line.lastWidth) }
+        }
+        if widths.count >= 3 {
+          widths.sort()
+          let wide = widths[(widths.count - 1) * 85 / 100]
+          for index in first..<end { columns[index] = Swift.max(column, wide) }
+        }
+      }
+      first = end
+    }
   }
 
   private mutating func fill(_ result: inout [Int32], _ range: Range<Int>, _ lines: [LayoutLine]) {
@@ -44,7 +69,7 @@ struct LayoutColumns {
     var cameFrom = [UInt8](repeating: 0, count: states * range.count)
     for (row, index) in range.enumerated() {
       let line = lines[index]
-      let cheapest = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+      let cheapest = Self.cheapest(costs)
       let byChange = costs[cheapest] + Self.changeCost
       for state in 0..<states {
         let stays = costs[state] <= byChange
@@ -53,11 +78,17 @@ struct LayoutColumns {
         costs[state] = (stays ? costs[state] : byChange) + fit
       }
     }
-    var state = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+    var state = Self.cheapest(costs)
     for (row, index) in range.enumerated().reversed() {
       result[index] = state == 0 ? 0 : candidates[state - 1]
       state = Int(cameFrom[row * states + state])
     }
+  }
+
+  private static func cheapest(_ costs: [Float]) -> Int {
+    var best = 0
+    for state in 1..<costs.count where costs[state] < costs[best] { best = state }
+    return best
   }
 
   /// Widths that neighbouring lines share, the most common first.
@@ -96,7 +127,7 @@ struct LayoutColumns {
     if line.isLatin {
       let slack = Swift.max(2, column / 12)
       if excess > slack { return excess > 2 * slack ? 3.5 : 2 }
-      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : 1.6
+      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : line.has(.hasInnerStop) ? 1.2 : 0.9
     }
     switch column > 40 ? excess * 40 / column : excess {
     case -1...1: return 0

@@ -52,6 +52,10 @@ struct LayoutLine: Sendable {
     /// Its end has been judged before: it stays a block's end.
     static let isSettled = Traits(rawValue: 1 << 24)
     static let isAfterPageBreak = Traits(rawValue: 1 << 25)
+    /// One character and nothing else.
+    static let isSingle = Traits(rawValue: 1 << 27)
+    /// Goes on in the next line, whatever the widths: a drop capital, a headline set vertically.
+    static let joinsNext = Traits(rawValue: 1 << 28)
     /// Nearly every word of a Latin line begins with a capital.
     static let isTitleCase = Traits(rawValue: 1 << 26)
   }
@@ -78,9 +82,8 @@ struct LayoutLine: Sendable {
 }
 
 extension LayoutLine {
-  /// Every line of a page, measured in one walk over its text.
-  ///
-  /// - Parameter meet: called with each pair of neighbouring Chinese characters, and the line they stand in.
+  /// Every line of a page, measured in one walk over its text, which puts the pairs of neighbouring Chinese characters
+  /// into `pairs`.
   static func measure(_ page: borrowing Page, pairs: inout PairFilter) -> [LayoutLine] {
     let text = page.text.span
     var result: [LayoutLine] = []
@@ -95,6 +98,42 @@ extension LayoutLine {
       wasLatin = measured.isLatin
       result.append(measured)
     }
+    bindSingles(&result)
     return result
   }
+
+  /// Binds single characters to what follows: three or more are a headline set vertically, one alone is the capital
+  /// that begins a story.
+  private static func bindSingles(_ lines: inout [LayoutLine]) {
+    var first = 0
+    while first < lines.count {
+      guard lines[first].has(.isSingle) else {
+        first += 1
+        continue
+      }
+      var end = first + 1
+      var chinese = lines[first].isHanAlone ? 1 : 0
+      while end < lines.count, lines[end].has(.isSingle) {
+        chinese += lines[end].isHanAlone ? 1 : 0
+        end += 1
+      }
+      if end - first >= 3, chinese >= 2 {
+        for index in first..<end - 1 { lines[index].traits.insert(.joinsNext) }
+        lines[end - 1].traits.insert(.standsAlone)
+      } else if end - first == 1, end < lines.count, lines[end].mayFollowCapital(lines[first]) {
+        lines[first].traits.insert(.joinsNext)
+      }
+      first = end
+    }
+  }
+
+  private var isHanAlone: Bool { CharacterClass(firstCharacter) == .han }
+
+  private func mayFollowCapital(_ capital: LayoutLine) -> Bool {
+    guard capital.isHanAlone || CharacterClass(capital.firstCharacter) == .letter else { return false }
+    guard lastWidth >= 8, isDisjoint([.standsAlone, .isAfterPageBreak, .beginsWithBullet]) else { return false }
+    return capital.isLatin ? has(.beginsLower) : CharacterClass(firstCharacter) == .han || has(.beginsWithTail)
+  }
+
+  private func isDisjoint(_ traits: Traits) -> Bool { self.traits.isDisjoint(with: traits) }
 }

@@ -55,12 +55,12 @@ import Testing
   }
 
   @Test func `marks that are no text are taken away and logged`() {
-    let page = box.page(Array("\u{FEFF}园区\u{0}\u{1}新\u{9F}签约\n\u{0}\n5\u{7F}个".utf8))
-    #expect(page.lineStrings == ["园区新签约", "5个"])
+    let page = box.page(Array("\u{FEFF}园区\u{0}\u{1}新\u{9F}签约\n\u{0}\n5\u{7F}个，总投资三十亿元".utf8))
+    #expect(page.lineStrings == ["园区新签约", "5个，总投资三十亿元"])
     #expect(page.lines[1].blankLinesBefore == 1)
     #expect(page.repairs.count(of: .byteOrderMark) == 1)
     #expect(page.repairs.count(of: .control) == 4)
-    let decoded = Array("\u{FEFF}园区\u{0}\u{1}新\u{9F}签约\n\u{0}\n5\u{7F}个".utf8)
+    let decoded = Array("\u{FEFF}园区\u{0}\u{1}新\u{9F}签约\n\u{0}\n5\u{7F}个，总投资三十亿元".utf8)
     #expect(page.repairs.replay(on: decoded) == page.text)
     #expect(page.repairs.undo(on: page.text) == decoded)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Lexicon
 import Model
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 
 @Suite("Joining lines of typeset pages")
 struct JoinLinesTypesetTests {
-  private static let normaliser = try? Normaliser(options: OptionValues(specs: NormaliseStage.spec.options))
+  private static let normaliser = try? Normaliser(options: OptionValues(specs: NormaliseStage.spec.options), lexicons: LexiconSet())
 
   private static func difference(_ page: TypesetPage) -> String? {
     var clean = Page(testing: page.text)
@@ -51,6 +52,9 @@ struct JoinLinesTypesetTests {
       let page = TypesetPage(seed: seed, script: script, damages: damages.consistent(script))
       guard let difference = Self.difference(page) else { continue }
       shown += 1
+      if seed == UInt64(ProcessInfo.processInfo.environment["TYPESET_SEED"] ?? "") {
+        try page.text.write(toFile: "/tmp/jl/page.txt", atomically: true, encoding: .utf8)
+      }
       print("seed \(seed)\n\(difference)")
     }
     print(TypesetPage(seed: 1, script: script, damages: damages.consistent(script)))

@@ -86,6 +86,15 @@ private let cases: [(name: String, text: String)] = [
     """
   ),
   (
+    "an option that must be given, misspelt",
+    """
+    broadsheet: 1
+    stages:
+      pages: {ingest: {‹unknown-option›path: [a]}}
+      csv: {from: pages, ‹missing-option›write: {format: csv, ‹unknown-option›wher: x}}
+    """
+  ),
+  (
     "options that are no mapping",
     """
     broadsheet: 1

@@ -42,7 +42,7 @@ struct Road {
   let segmenter: Segmenter
 
   init() throws {
-    normaliser = try Normaliser(options: OptionValues(specs: NormaliseStage.spec.options))
+    normaliser = try Normaliser(options: OptionValues(specs: NormaliseStage.spec.options), lexicons: Self.lexicons)
     segmenter = try Segmenter(options: OptionValues(specs: SegmentStage.spec.options), lexicons: Self.lexicons)
   }
 

@@ -6,12 +6,13 @@ import Model
 /// lone accents and quotation marks (windows-1252); the better of GB18030 and Big5. Nothing that fits well means that
 /// it is no text.
 enum EncodingGuess {
-  /// The encoding, or nil where the bytes fit none.
-  static func encoding(of bytes: Span<UInt8>) -> TextEncoding? {
-    if let marked = byteOrderMark(of: bytes) { return marked }
-    let isValid = Utf8.firstFault(in: bytes, from: 0) == nil
-    if let wide = utf16(bytes, isValidUtf8: isValid) { return wide }
-    if isValid { return .utf8 }
+  /// The encoding of bytes without a byte order mark, or nil where they fit none.
+  ///
+  /// - Parameter isValidUtf8: whether all of `bytes` is UTF-8.
+  static func encoding(of bytes: Span<UInt8>, isValidUtf8: Bool) -> TextEncoding? {
+    if isValidUtf8, !bytes.contains(0) { return .utf8 }
+    if let wide = utf16(bytes, isValidUtf8: isValidUtf8) { return wide }
+    if isValidUtf8 { return .utf8 }
     let census = Utf8.census(bytes)
     if census.longCharacters >= census.invalidBytes { return .utf8 }
     if EncodingEvidence.isWindows1252(bytes) { return .windows1252 }

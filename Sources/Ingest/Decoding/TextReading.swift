@@ -7,22 +7,15 @@ enum TextReading {
   ) throws(Refusal) -> (DecodedText, TextEncoding) {
     if let problem = FileMagic.problem(of: bytes) { throw Refusal(problem) }
     let marked = EncodingGuess.byteOrderMark(of: bytes.span)
-    guard let encoding = marked ?? named ?? EncodingGuess.encoding(of: bytes.span) else {
+    let isValidUtf8 = (marked ?? named ?? .utf8) == .utf8 && Utf8.firstFault(in: bytes.span, from: 0) == nil
+    guard let encoding = marked ?? named ?? EncodingGuess.encoding(of: bytes.span, isValidUtf8: isValidUtf8) else {
       throw Refusal(
         "binary data, or text in an encoding that is not known here; convert it to UTF-8, name its encoding with the "
           + "option `encoding`, or leave it out")
     }
+    if isValidUtf8, encoding == .utf8 { return (DecodedText(utf8: bytes), encoding) }
     try checkLength(bytes.span, encoding)
-    let sourceLength = bytes.count
-    let decoded = try decode(bytes, encoding)
-    let noise = decoded.damagedByteCount + controlCount(in: decoded.text.span)
-    // One in ten is more than a bad scan leaves, and less than the poorest binary file has.
-    guard noise * 10 <= sourceLength || noise == 0 else {
-      throw Refusal(
-        "\(noise) of its \(sourceLength) bytes are no characters of \(encoding.rawValue) text: binary data, or another "
-          + "encoding; name it with the option `encoding`, or leave the file out")
-    }
-    return (decoded, encoding)
+    return (try decode(bytes, encoding), encoding)
   }
 
   private static func decode(_ bytes: consuming [UInt8], _ encoding: TextEncoding) throws(Refusal) -> DecodedText {
@@ -59,17 +52,5 @@ enum TextReading {
     default: for at in 0..<bytes.count where bytes[at] >= 0x80 { bound += 2 }
     }
     if bound > SourceMap.maximumLength { throw Refusal("too long for a page once it is decoded; split it into pages") }
-  }
-
-  /// Control characters, but for zeros that fill the file up at its end.
-  private static func controlCount(in text: Span<UInt8>) -> Int {
-    var end = text.count
-    while end > 0, text[end - 1] == 0 { end -= 1 }
-    var count = 0
-    for at in 0..<end {
-      let byte = text[at]
-      if byte < 0x20, byte < 0x09 || byte > 0x0D { count += 1 }
-    }
-    return count
   }
 }

@@ -7,8 +7,8 @@ import Model
 ///     新增企业12家。             line 22…, one blank line before it
 struct LineFinder {
   private(set) var lines: [Line] = []
-  /// Whether there are control characters to be taken away.
-  private(set) var hasControls = false
+  /// How many control characters there are to be taken away.
+  private(set) var controlCount = 0
   /// Whether there are line ends that are not LF; the search stops at the first.
   private(set) var hasOtherLineEnds = false
 
@@ -17,7 +17,7 @@ struct LineFinder {
 
   /// - Parameter pageBreaks: where LF stands for a form feed, in order.
   init(_ text: Span<UInt8>, pageBreaks: [Int] = []) {
-    lines.reserveCapacity(text.count / 64 + 1)
+    lines.reserveCapacity(min(text.count / 32, 4096) + 1)
     var start = 0
     var at = 0
     var nextBreak = 0
@@ -40,7 +40,7 @@ struct LineFinder {
         hasOtherLineEnds = true
         return
       }
-      if mark.kind == .control { hasControls = true }
+      if mark.kind == .control { controlCount += 1 }
       at += mark.length
     }
     if start < text.count { close(start..<text.count, in: text, isPageBreak: false) }

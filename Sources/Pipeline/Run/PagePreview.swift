@@ -22,7 +22,7 @@ public struct PagePreview: Sendable {
     do {
       if page.source.status == .ok, plan.stages.contains(where: { $0.spec.name == NormaliseStage.spec.name }) {
         let options = PagePreview.options(of: NormaliseStage.spec, in: plan)
-        try Normaliser(options: options).normalise(&page)
+        try Normaliser(options: options, lexicons: lexicons).normalise(&page)
       }
       segmented = try Segmenter(options: PagePreview.options(of: SegmentStage.spec, in: plan), lexicons: lexicons)
         .segment(page)

@@ -78,8 +78,10 @@ public struct Run: Sendable {
       throw .output(error)
     } catch RunLocks.Failure.held(let folder) {
       throw .locked(folder: folder)
+    } catch RunLocks.Failure.unusable(let folder, let number) {
+      throw .output(OutputError(-Int(number), .create, join(folder, RunLocks.fileName)))
     } catch {
-      throw .other("cannot lock the output folder: \(error)")
+      throw .other("\(error)")
     }
   }
 

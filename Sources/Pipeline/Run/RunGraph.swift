@@ -39,7 +39,7 @@ struct RunGraph {
       case IngestStage.spec.name: readers[index] = PageReader(options: stage.options)
       case NormaliseStage.spec.name:
         works[index] = NormaliseWork(
-          normaliser: try Normaliser(options: stage.options),
+          normaliser: try Normaliser(options: stage.options, lexicons: lexicons),
           listsLineJoins: stage.options.bool("log_line_joins"), wanted: wanted)
       case SegmentStage.spec.name:
         works[index] = SegmentWork(

@@ -33,7 +33,7 @@ public struct OutputError: Error, Sendable, Equatable {
   public let errorNumber: Int32
 
   /// `result` is what a system call gave: a negated error number.
-  init(_ result: Int, _ action: Action, _ path: String) {
+  public init(_ result: Int, _ action: Action, _ path: String) {
     errorNumber = Int32(truncatingIfNeeded: -result)
     self.action = action
     self.path = path

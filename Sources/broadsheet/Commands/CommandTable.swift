@@ -18,10 +18,13 @@ enum CommandTable {
     ],
     flags: [
       set,
-      FlagSpec(name: "jobs", letter: "j", value: "N", help: "How many pages are worked on at once; as many as there are cores"),
       FlagSpec(
-        name: "only", value: "STAGE", mayRepeat: true, help: "Run this stage of the pipeline and those that feed it, and no others"),
-      FlagSpec(name: "force", letter: "f", help: "Write the outputs anew even if nothing has changed since the last run"),
+        name: "jobs", letter: "j", value: "N", help: "How many pages are worked on at once; as many as there are cores"),
+      FlagSpec(
+        name: "only", value: "STAGE", mayRepeat: true,
+        help: "Run this stage of the pipeline and those that feed it, and no others"),
+      FlagSpec(
+        name: "force", letter: "f", help: "Write the outputs anew even if nothing has changed since the last run"),
       FlagSpec(name: "dry-run", letter: "n", help: "Say what would be read and written, and write nothing"),
       FlagSpec(name: "quiet", letter: "q", help: "Say nothing but errors and warnings"),
       FlagSpec(
@@ -71,7 +74,9 @@ enum CommandTable {
   static let graph = CommandSpec(
     name: "graph", summary: "Draw a pipeline",
     operands: [OperandSpec(name: "FILE", isOptional: true, help: "The pipeline file; \(defaultPipeline) if left out")],
-    flags: [set, FlagSpec(name: "text", letter: "t", help: "Draw with characters, for a terminal, instead of Mermaid")],
+    flags: [
+      set, FlagSpec(name: "text", letter: "t", help: "Draw with characters, for a terminal, instead of Mermaid"),
+    ],
     examples: [
       ("broadsheet graph --text", "See \(defaultPipeline) in a terminal"),
       ("broadsheet graph daily.yaml > daily.mmd", "A Mermaid flowchart for a document"),
@@ -79,7 +84,9 @@ enum CommandTable {
 
   static let list = CommandSpec(
     name: "list", summary: "Show stages with their options, and tables with their columns",
-    operands: [OperandSpec(name: "NAME", isOptional: true, mayRepeat: true, help: "A stage or a table; all of them if left out")],
+    operands: [
+      OperandSpec(name: "NAME", isOptional: true, mayRepeat: true, help: "A stage or a table; all of them if left out")
+    ],
     flags: [
       FlagSpec(name: "schema", help: "Write the JSON Schema of pipeline files"),
       FlagSpec(name: "reference", help: "Write the reference page of pipeline files (Markdown)"),

@@ -6,7 +6,8 @@ func previewPage(plan: Plan, options: PreviewOptions, console: Console) async ->
   do throws(RunFailure) {
     let segmented = try PagePreview(plan: plan, path: options.page).segmented
     if let article = options.article, !segmented.articles.indices.contains(article - 1) {
-      console.talk("broadsheet: \(options.page) has \(segmented.articles.count) articles, there is no number \(article)")
+      console.talk(
+        "broadsheet: \(options.page) has \(segmented.articles.count) articles, there is no number \(article)")
       return .usage
     }
     let width = min(options.width ?? console.width, 10_000)

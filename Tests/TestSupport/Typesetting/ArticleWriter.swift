@@ -112,7 +112,8 @@ struct ArticleWriter {
     if damages.contains(.headlineSpaces), !isEnglish {
       story.article.headlineLines = [written(fill(random.pick(stock.spacedHeadlines)))]
     } else {
-      story.article.headlineLines = random.pick(stock.headlines).map { written(capitalised(fill($0))) }
+      story.article.headlineLines = random.pick(stock.headlines).map { written(fill($0)) }
+      story.article.headlineLines[0] = capitalised(story.article.headlineLines[0])
     }
     story.article.headline = story.article.headlineLines.joined(separator: isEnglish ? " " : "")
     if random.isOnce(in: 3) { story.article.kicker = written(fill(random.pick(stock.kickers))) }

@@ -33,14 +33,28 @@ struct StorySetter {
         result.append(alone(paragraph.text, .subhead, index, mark: "## "))
       } else {
         let first = body.prefix(number).allSatisfy { $0.role == .subhead }
-        let text = (first ? story.opening : "") + paragraph.text + (number == body.count - 1 ? story.closing : "")
-        result.append(self.body(text, index, number, isFirst: first))
+        result.append(self.body((first ? story.opening : "") + paragraph.text, index, number, isFirst: first))
+        if number == body.count - 1, !story.closing.isEmpty { close(&result, with: story.closing, index) }
       }
     }
     for photograph in story.photographs where photograph.before >= body.count {
       result += photo(photograph.caption, photograph.credit, index)
     }
     return result
+  }
+
+  /// Puts a name after the last sentence, or on a line of its own where it does not fit.
+  private mutating func close(_ blocks: inout [SetBlock], with closing: String, _ index: Int) {
+    let name = Scalars(closing)
+    let last = blocks.count - 1
+    let line = blocks[last].lines.last ?? []
+    let used = (line + name).reduce(0) { $0 + Glyph.width($1) }
+    if used <= width || !damages.contains(.brokenLines) {
+      blocks[last].lines[blocks[last].lines.count - 1] = line + name
+      blocks[last].block.text += closing
+    } else {
+      blocks.append(alone(name.trimmed.string, .byline, index))
+    }
   }
 
   private mutating func changeWidth() {

@@ -89,8 +89,10 @@ public struct GraphDrawing: Sendable {
     if case .text(let format)? = stage.options["format"] { parts[0] += " " + format }
     if case .list(let paths)? = stage.options["paths"] {
       parts.append(
-        paths.compactMap { if case .text(let path) = $0 { GraphDrawing.escaped(path, isMarkup: isMarkup) } else { nil } }
-          .joined(separator: isMarkup ? "<br/>" : "  "))
+        paths.compactMap {
+          if case .text(let path) = $0 { GraphDrawing.escaped(path, isMarkup: isMarkup) } else { nil }
+        }
+        .joined(separator: isMarkup ? "<br/>" : "  "))
     }
     if let path = stage.options.path { parts.append(GraphDrawing.escaped(path, isMarkup: isMarkup)) }
     return parts.joined(separator: isMarkup ? "<br/>" : "  ")

@@ -2,9 +2,9 @@ import Model
 
 /// Words about options that the listing in a terminal and the reference page share.
 extension OptionSpec {
-  /// The default as one would write it in the file: `[txt, md]`; `required` or `none` where there is none.
+  /// The default as one would write it in the file: `[txt, md]`; `required` or `unset` where there is none.
   var defaultText: String {
-    guard let defaultValue else { return isRequired ? "required" : "none" }
+    guard let defaultValue else { return isRequired ? "required" : "unset" }
     if case .size = type, case .int(let bytes) = defaultValue { return ByteSize.text(bytes) }
     if case .list(let values) = defaultValue, values.count > 1, values.count == type.choices.count { return "all" }
     return OptionSpec.written(defaultValue)

@@ -60,7 +60,9 @@ public enum PipelineSchema {
         ["type": "array", "minItems": 1, "uniqueItems": true, "items": ["$ref": "#/definitions/text"]],
       ],
     ]
-    let kinds = registry.stages.map { JsonValue.Member(key: $0.name, value: ["$ref": .text("#/definitions/\($0.name)")]) }
+    let kinds = registry.stages.map {
+      JsonValue.Member(key: $0.name, value: ["$ref": .text("#/definitions/\($0.name)")])
+    }
     let alternatives = registry.stages.map { spec -> JsonValue in
       spec.accepts.isEmpty
         ? ["required": .texts([spec.name]), "not": ["required": ["from"]]]
@@ -94,7 +96,8 @@ public enum PipelineSchema {
 
   private static func shape(_ type: OptionType) -> JsonValue {
     switch type {
-    case .text: ["$ref": "#/definitions/text"]
+    // Written out, for draft 7 ignores a description beside `$ref`.
+    case .text: ["type": ["string", "number", "boolean"]]
     case .bool: orVariable(["type": "boolean"])
     case .int(let range): orVariable(bounded(["type": "integer"], range.lowerBound, range.upperBound))
     case .real(let range):

@@ -108,7 +108,8 @@ public enum ReferencePage {
     let tables = registry.stages.flatMap { stage in stage.tables.map { (stage.name, $0) } }
     return "## Tables\n\nA type with `?` may be empty (null).\n\n"
       + tables.map { stage, schema in
-        let key = schema.primaryKey.isEmpty ? "" : " Key: " + schema.primaryKey.map { "`\($0)`" }.joined(separator: ", ") + "."
+        let key =
+          schema.primaryKey.isEmpty ? "" : " Key: " + schema.primaryKey.map { "`\($0)`" }.joined(separator: ", ") + "."
         let description = schema.description.hasSuffix(".") ? schema.description : schema.description + "."
         return "### \(schema.table)\n\n\(description) Made by `\(stage)`.\(key)\n\n"
           + table(

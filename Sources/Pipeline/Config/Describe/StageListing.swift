@@ -14,7 +14,8 @@ public struct StageListing: Sendable {
   public var names: [String] { registry.names + registry.stages.flatMap { $0.tables.map(\.table) } }
 
   public var overview: String {
-    let tables = registry.stages.flatMap { stage in stage.tables.map { ($0.table, $0.description + " (\(stage.name))") } }
+    let tables = registry.stages.flatMap { stage in stage.tables.map { ($0.table, $0.description + " (\(stage.name))") }
+    }
     return "Stages:\n" + rows(registry.stages.map { ($0.name, sentence($0.summary)) }) + "\nTables:\n" + rows(tables)
   }
 

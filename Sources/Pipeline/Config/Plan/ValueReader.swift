@@ -31,7 +31,10 @@ struct ValueReader {
         values[spec.name] = value
       }
     }
-    for spec in specs where spec.isRequired && !given.contains(spec.name) {
+    // An option that is only misspelt is not missing too.
+    let strangers = entries.map(\.key).filter { !given.contains($0) }
+    let misspelt = strangers.compactMap { NearestName.of($0, among: specs.map(\.name)) }
+    for spec in specs where spec.isRequired && !given.contains(spec.name) && !misspelt.contains(spec.name) {
       findings.add(.missingOption(spec.name, of: owner, help: spec.help), at: place)
     }
     return (OptionValues(values, specs: specs), given)

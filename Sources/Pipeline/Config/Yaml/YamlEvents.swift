@@ -89,9 +89,11 @@ struct YamlProblem: Error {
     let scalar = unsafe event.pointee.data.scalar
     let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let text = unsafe String(decoding: bytes, as: UTF8.self)
-    let isOnOneLine = unsafe event.pointee.start_mark.line == event.pointee.end_mark.line
     let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
     let properties = YamlProperties(anchor: unsafe string(scalar.anchor), tag: unsafe string(scalar.tag))
+    // The mark is that of an anchor or tag before the text, if there is one.
+    let isOnOneLine =
+      unsafe event.pointee.start_mark.line == event.pointee.end_mark.line && scalar.anchor == nil && scalar.tag == nil
     return .scalar(YamlScalar(text: text, isPlain: isPlain, isOnOneLine: isOnOneLine), properties)
   }
 
