@@ -5,6 +5,10 @@ import Model
 /// Weights are logarithms of how much more often the sign is met at the end of a block than at a broken line:
 /// positive speaks for an end, negative for going on.
 struct SeamEvidence {
+  /// Built once: the words do not change.
+  private static let allOpeners = LayoutOpeners()
+
+  private let openers = Self.allOpeners
   private let seenWeight: Float
   private let unseenWeight: Float
 
@@ -28,7 +32,7 @@ struct SeamEvidence {
     if next.firstCharacter == 0x2014 { weight += 1.5 }
     if isInsideQuote { weight -= 2 }
     if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) { weight -= 3 }
-    let opener = LayoutOpeners.weight(of: next, in: text)
+    let opener = openers.weight(of: next, in: text)
     // Sentences in mid-block like the same words to begin with.
     weight += line.has(.endsSentence) && opener < 5 ? opener * 0.6 : opener
     if line.isLatin || next.isLatin {

@@ -171,7 +171,12 @@ struct LineEndJudge {
     let head = index + 1 < lines.count ? lines[index + 1].headWidth : 2
     let full = Self.fullCost(line, width: line.lastWidth, column: column, head: head)
     let indented = Self.fullCost(line, width: line.lastWidth, column: column - Self.indent(line), head: head)
-    let first = Swift.min(indented + habits.indentedCost, full + habits.flushCost)
+    var first = Swift.min(indented + habits.indentedCost, full + habits.flushCost)
+    // Where the column changes with a new block, its first line may have been counted to the one before.
+    if index + 1 < lines.count, columns[index + 1] > 0, columns[index + 1] != column {
+      let next = Self.fullCost(line, width: line.lastWidth, column: columns[index + 1] - Self.indent(line), head: head)
+      first = Swift.min(first, next + habits.indentedCost + 0.3)
+    }
     let overflow = Self.overflowCost(line, column)
     // Running text has a comma every fourteen characters or so; headlines have none.
     let noStop = line.has(.hasInnerStop) ? 0 : Swift.min(2, Float(line.lastWidth) / (line.isLatin ? 50 : 28))

@@ -13,7 +13,7 @@
 ///
 /// - Complexity: O(lines), with at most `candidateLimit` candidates in a stretch of lines.
 struct LayoutColumns {
-  static let candidateLimit = 16
+  static let candidateLimit = 14
   /// Lines that share one list of candidates.
   private static let stretch = 256
   /// Wider print than this is no column of a newspaper but a paragraph in one line.
@@ -69,7 +69,7 @@ struct LayoutColumns {
     var cameFrom = [UInt8](repeating: 0, count: states * range.count)
     for (row, index) in range.enumerated() {
       let line = lines[index]
-      let cheapest = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+      let cheapest = Self.cheapest(costs)
       let byChange = costs[cheapest] + Self.changeCost
       for state in 0..<states {
         let stays = costs[state] <= byChange
@@ -78,11 +78,17 @@ struct LayoutColumns {
         costs[state] = (stays ? costs[state] : byChange) + fit
       }
     }
-    var state = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+    var state = Self.cheapest(costs)
     for (row, index) in range.enumerated().reversed() {
       result[index] = state == 0 ? 0 : candidates[state - 1]
       state = Int(cameFrom[row * states + state])
     }
+  }
+
+  private static func cheapest(_ costs: [Float]) -> Int {
+    var best = 0
+    for state in 1..<costs.count where costs[state] < costs[best] { best = state }
+    return best
   }
 
   /// Widths that neighbouring lines share, the most common first.
@@ -121,7 +127,7 @@ struct LayoutColumns {
     if line.isLatin {
       let slack = Swift.max(2, column / 12)
       if excess > slack { return excess > 2 * slack ? 3.5 : 2 }
-      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : 1.6
+      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : line.has(.hasInnerStop) ? 1.2 : 0.9
     }
     switch column > 40 ? excess * 40 / column : excess {
     case -1...1: return 0

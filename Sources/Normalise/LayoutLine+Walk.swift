@@ -24,9 +24,7 @@ extension LayoutLine {
     let isLatin = walk.letters > 2 * walk.wides
     if isLatin { traits.insert(.isLatin) }
     if walk.wides > 0 { traits.insert(.hasWideText) }
-    if walk.characters == 1, CharacterClass(firstCharacter) == .han || CharacterClass(firstCharacter) == .letter {
-      traits.insert(.isSingle)
-    }
+    if walk.characters == 1, !walk.traits.contains(.beginsWithBullet) { traits.insert(.isSingle) }
     if isLatin, walk.words >= 3, walk.capitals * 4 >= walk.words * 3 { traits.insert(.isTitleCase) }
     let width = Int32(clamping: isLatin ? walk.width + walk.gaps : walk.width)
     if line.setting.printedLines > 1, line.setting.firstWidth > 0 {
@@ -153,6 +151,18 @@ private struct LineWalk {
     start = at
     end = at
     while at < range.upperBound {
+      let lead = text[at]
+      // U+4E00 to U+9FFF, what nearly all of a Chinese page is made of, and nearly all of that inside its lines.
+      if lead >= 0xE4, lead <= 0xE9, at + 3 <= range.upperBound, !isInHead {
+        let low = UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F)
+        let value = UInt32(lead & 0x0F) << 12 | low
+        if value >= 0x4E00 {
+          stepHan(value, &pairs)
+          at += 3
+          end = at
+          continue
+        }
+      }
       let character = text.codePoint(at: at)
       let kind = CharacterClass(character.value)
       if kind == .space || kind == .lineEnd {
@@ -169,6 +179,21 @@ private struct LineWalk {
       at += character.length
     }
     if end < start { end = start }
+  }
+
+  /// What `step` does with a Chinese character inside a line.
+  @inline(__always)
+  private mutating func stepHan(_ value: UInt32, _ pairs: inout PairFilter) {
+    if isAfterSpace {
+      gaps += 1
+      isAfterSpace = false
+    }
+    characters += 1
+    wides += 1
+    width += 2
+    if previousKind == .han { pairs.insert(lastCharacter, value) }
+    lastCharacter = value
+    previousKind = .han
   }
 
   private mutating func step(_ value: UInt32, _ kind: CharacterClass, _ pairs: inout PairFilter) {

@@ -52,7 +52,7 @@ struct LayoutLine: Sendable {
     /// Its end has been judged before: it stays a block's end.
     static let isSettled = Traits(rawValue: 1 << 24)
     static let isAfterPageBreak = Traits(rawValue: 1 << 25)
-    /// One Chinese character or letter, and nothing else.
+    /// One character and nothing else.
     static let isSingle = Traits(rawValue: 1 << 27)
     /// Goes on in the next line, whatever the widths: a drop capital, a headline set vertically.
     static let joinsNext = Traits(rawValue: 1 << 28)
@@ -112,8 +112,12 @@ extension LayoutLine {
         continue
       }
       var end = first + 1
-      while end < lines.count, lines[end].has(.isSingle) { end += 1 }
-      if end - first >= 3, !lines[first].isLatin {
+      var chinese = lines[first].isHanAlone ? 1 : 0
+      while end < lines.count, lines[end].has(.isSingle) {
+        chinese += lines[end].isHanAlone ? 1 : 0
+        end += 1
+      }
+      if end - first >= 3, chinese >= 2 {
         for index in first..<end - 1 { lines[index].traits.insert(.joinsNext) }
         lines[end - 1].traits.insert(.standsAlone)
       } else if end - first == 1, end < lines.count, lines[end].mayFollowCapital(lines[first]) {
@@ -123,7 +127,10 @@ extension LayoutLine {
     }
   }
 
+  private var isHanAlone: Bool { CharacterClass(firstCharacter) == .han }
+
   private func mayFollowCapital(_ capital: LayoutLine) -> Bool {
+    guard capital.isHanAlone || CharacterClass(capital.firstCharacter) == .letter else { return false }
     guard lastWidth >= 8, isDisjoint([.standsAlone, .isAfterPageBreak, .beginsWithBullet]) else { return false }
     return capital.isLatin ? has(.beginsLower) : CharacterClass(firstCharacter) == .han || has(.beginsWithTail)
   }

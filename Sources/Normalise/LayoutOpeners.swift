@@ -4,12 +4,39 @@ import Model
 ///
 /// The weight is the logarithm of that ratio. None of them decides alone: 目前 begins a line in mid-sentence too.
 struct LayoutOpeners: Sendable {
+  /// Openers in the order of the low byte of their first characters, and where each byte's openers begin.
+  private let sorted: [Entry]
+  private let firstEntry: [UInt8]
+
+  init() {
+    var entries: [Entry] = []
+    for (index, opener) in Self.openers.enumerated() {
+      var bytes: [UInt8] = []
+      opener.word.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+      entries.append(Entry(first: bytes.span.codePoint(at: 0).value, opener: index))
+    }
+    // Longer words stand before the words they begin with, and stay there.
+    entries.sort { ($0.first & 0xFF, $0.opener) < ($1.first & 0xFF, $1.opener) }
+    var firstEntry = [UInt8](repeating: UInt8(entries.count), count: 257)
+    for index in entries.indices.reversed() { firstEntry[Int(entries[index].first & 0xFF)] = UInt8(index) }
+    for byte in (0..<256).reversed() { firstEntry[byte] = Swift.min(firstEntry[byte], firstEntry[byte + 1]) }
+    self.sorted = entries
+    self.firstEntry = firstEntry
+  }
+
   /// The opener at the start of a line: its weight, or 0.
-  static func weight(of line: LayoutLine, in text: Span<UInt8>) -> Float {
-    guard lead.contains(line.firstCharacter) else { return 0 }
-    let at = Int(line.start)
-    for opener in openers where text.has(opener.word, at: at) { return opener.weight }
+  func weight(of line: LayoutLine, in text: Span<UInt8>) -> Float {
+    let byte = Int(line.firstCharacter & 0xFF)
+    for index in Int(firstEntry[byte])..<Int(firstEntry[byte + 1]) where sorted[index].first == line.firstCharacter {
+      let opener = Self.openers[sorted[index].opener]
+      if text.has(opener.word, at: Int(line.start)) { return opener.weight }
+    }
     return 0
+  }
+
+  private struct Entry: Sendable {
+    var first: UInt32
+    var opener: Int
   }
 
   private struct Opener: Sendable {
@@ -21,41 +48,6 @@ struct LayoutOpeners: Sendable {
       self.weight = weight
     }
   }
-
-  /// The characters openers begin with, as a bitmap over the low bits, so that most lines are done at once.
-  private struct Lead: Sendable {
-    private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-
-    init(_ openers: [Opener]) {
-      for opener in openers {
-        var bytes: [UInt8] = []
-        opener.word.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-        insert(bytes.span.codePoint(at: 0).value)
-      }
-    }
-
-    private mutating func insert(_ value: UInt32) {
-      let bit: UInt64 = 1 << UInt64(value & 63)
-      switch value >> 6 & 3 {
-      case 0: bits.0 |= bit
-      case 1: bits.1 |= bit
-      case 2: bits.2 |= bit
-      default: bits.3 |= bit
-      }
-    }
-
-    func contains(_ value: UInt32) -> Bool {
-      let bit: UInt64 = 1 << UInt64(value & 63)
-      switch value >> 6 & 3 {
-      case 0: return bits.0 & bit != 0
-      case 1: return bits.1 & bit != 0
-      case 2: return bits.2 & bit != 0
-      default: return bits.3 & bit != 0
-      }
-    }
-  }
-
-  private static let lead = Lead(openers)
 
   private static let openers: [Opener] = [
     // What begins a block, hardly anything else does.
