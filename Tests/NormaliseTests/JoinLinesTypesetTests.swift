@@ -86,6 +86,7 @@ struct JoinLinesTypesetTests {
       for (name, damage) in Damage.all {
         let damages = Damage([.brokenLines, damage]).consistent(script)
         guard damages.contains(damage) else { continue }
+        if ProcessInfo.processInfo.environment["TYPESET_QUICK"] != nil, damage.isDisjoint(with: [.brokenLines, .narrowColumns, .keptIndent, .noIndent, .farBylines, .interleaved, .letterSpacing, .headlinesAfter, .blankBetweenBlocks]) { continue }
         var whole = 0
         var lines = 0
         var wrong = 0
