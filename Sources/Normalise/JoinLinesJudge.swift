@@ -17,7 +17,7 @@ struct LineEndJudge {
     static let anyWidth: Float = 2.6
     static let rare: Float = 3
     /// A block of one line is as likely as any other: there are as many headlines and bylines as paragraphs.
-    static let aloneBias: Float = -0.3
+    static let aloneBias: Float = -0.6
     /// A block breaks off in mid-sentence at the end of a full line.
     static let cut: Float = 3.7
     /// What a lone line saves after another one.
