@@ -56,5 +56,10 @@ $(VENV)/ready: Tests/Interop/requirements.txt
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/Interop/requirements.txt
 	@touch $@
 
+# The pages and the schema that the program makes of its own descriptions.
+docs: build
+	$(BROADSHEET) list --schema > docs/pipeline.schema.json
+	$(BROADSHEET) list --reference > docs/pipeline.md
+
 clean:
 	rm -rf .build Benchmarks/.build $(VENV) out

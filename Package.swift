@@ -63,6 +63,6 @@ let package = Package(
     tests("WriteTests", ["Model", "Write", "CZlib", "TestSupport"]),
     tests("PipelineTests", ["Model", "Lexicon", "Ingest", "Write", "Pipeline", "TestSupport"]),
     // Runs the built program as a process, in a folder of its own.
-    tests("CommandTests", ["Model", "TestSupport", "broadsheet"]),
+    tests("CommandTests", ["Model", "Pipeline", "TestSupport", "broadsheet"]),
   ]
 )

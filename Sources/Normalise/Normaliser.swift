@@ -13,7 +13,7 @@ public struct Normaliser: Sendable {
   private let repairs: [any PageRepair]
 
   /// - Throws: what is wrong with a list of English words that the options name.
-  public init(options: OptionValues, lexicons: LexiconSet) throws(Diagnostic) {
+  public init(options: OptionValues, lexicons: LexiconSet = LexiconSet()) throws(Diagnostic) {
     let chosen = Set(options.texts("repairs"))
     var words: EnglishWords?
     if chosen.contains(RepairStep.dehyphenate.rawValue) || chosen.contains(RepairStep.confusions.rawValue) {

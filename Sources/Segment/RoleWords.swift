@@ -20,6 +20,8 @@ struct RoleWords: Sendable {
   let speech: WordTable
   let openers: WordTable
   let joints: WordTable
+  /// Words that begin the second line of a headline.
+  let lineStarts: WordTable
   let banners: WordTable
   let furniture: WordTable
   /// Words before a year that is still to come, and after one.
@@ -56,6 +58,7 @@ struct RoleWords: Sendable {
     speech = table("speech")
     openers = table("opener")
     joints = table("joint")
+    lineStarts = table("line_start")
     banners = table("banner")
     furniture = table("furniture")
     plans = table("plan")

@@ -17,6 +17,9 @@ struct Stitcher {
   private let seams: [Float]
   private let likeness: Likeness?
   private let announced: [Bool]
+  private let headings: HeadingEvidence?
+  /// What a jump over other print costs on this page.
+  private let jumpCost: Float
 
   /// The story each fragment is in, and how well it is joined to the one before.
   struct Result {
@@ -42,9 +45,11 @@ struct Stitcher {
       let index = GramIndex(grams, documentOfBlock: documents, documentCount: count)
       likeness = Likeness(index, gramCount: grams.count)
       announced = Self.announced(blocks, fragments, titles, grams, index)
+      headings = HeadingEvidence(fragments, titles, grams, index)
     } else {
       likeness = nil
       announced = Array(repeating: false, count: count)
+      headings = nil
     }
     var seams: [Float] = []
     let reach = count <= Assignment.exactLimit ? count : Self.window
@@ -63,6 +68,20 @@ struct Stitcher {
       }
     }
     self.seams = seams
+    jumpCost = Self.jumpCost(fragments, seams, reach)
+  }
+
+  /// A page on which everything follows is not interleaved, and nothing on it should jump; one whose neighbours often
+  /// do not fit is.
+  private static func jumpCost(_ fragments: [Fragment], _ seams: [Float], _ reach: Int) -> Float {
+    var misfits = 0
+    for right in fragments.indices.dropFirst() where reach > 0 {
+      let isOpen = fragments[right - 1].isOpen && !fragments[right - 1].isPhoto
+      let isRest = fragments[right].freshness <= -1
+      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen { misfits += 1 }
+      else if isOpen, !fragments[right].before.isEmpty { misfits += 1 }
+    }
+    return misfits == 0 ? 4 : misfits == 1 ? 1.8 : 0.3
   }
 
   private let reach: Int
@@ -82,7 +101,9 @@ struct Stitcher {
           let topic =
             round == 0
             ? topic([Int32(left)], [Int32(right)]) : topic(heads[left], tails[right])
-          profits[left * count + right] = profit(left, right, topic: topic)
+          let story = round == 0 ? [Int32(left)] : heads[left]
+          let heading = headings?.weigh(against: right, story: story) ?? 0
+          profits[left * count + right] = profit(left, right, topic: topic) - heading
         }
       }
       let found = Assignment.best(profits, rows: count, columns: count)
@@ -129,7 +150,7 @@ struct Stitcher {
     // A short fragment shares few words with anything: it says little either way. Of two long ones it says much.
     let size = min(leftSize, rightSize)
     let trust = 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
-    return max(-1.6, min(2, evidence)) * trust
+    return evidence > 0 ? min(2, evidence) * min(1, trust) : max(-1.6, evidence) * trust
   }
 
   private func weight(_ group: [Int32]) -> Int { group.reduce(0) { $0 + weight(Int($1)) } }
@@ -142,12 +163,12 @@ struct Stitcher {
     let from = fragments[left]
     let to = fragments[right]
     guard !from.isPhoto, !to.isPhoto, !to.hasDateline, !from.endsWithAuthors else { return -1 }
-    return 1.6 * topic + seam(left, right) + place(left, right) - startValue(right) - endValue(left)
+    return 1.5 * topic + seam(left, right) + place(left, right) - startValue(right) - endValue(left)
   }
 
   /// What the place on the page says: print that follows directly goes on most often.
   private func place(_ left: Int, _ right: Int) -> Float {
-    guard right == left + 1 else { return -0.25 * Float(log2(Double(right - left))) - 0.3 }
+    guard right == left + 1 else { return -0.25 * Float(log2(Double(right - left))) - jumpCost }
     let between = fragments[right].before
     // A seam that does not read on is where something else was put in: standing next to it says nothing.
     if seam(left, right) < 0 { return 0.2 }
@@ -172,14 +193,17 @@ struct Stitcher {
     case .headline: value += 2.5
     }
     // Headline, byline, text: nothing begins a story more surely.
-    if let last = fragment.before.last, blocks[last].role == .byline, !blocks[last].inside.isBareNames,
-      last > 0, blocks[last - 1].role == .title
-    {
-      value += 2.5
+    if let last = fragment.before.last, isLeadingByline(last) {
+      value += last > 0 && blocks[last - 1].role == .title ? 2.5 : 1.5
     }
     if fragment.startsFrame { value += 1 }
     if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
     return value + min(0, fragment.freshness)
+  }
+
+  /// A byline as it stands above a story, without the mark it has below or apart from one.
+  private func isLeadingByline(_ index: Int) -> Bool {
+    blocks[index].role == .byline && !blocks[index].inside.isBareNames && !blocks[index].inside.isMarked
   }
 
   /// A photo credit that names what the text below it is about, and the text above is not, announces a photo item.

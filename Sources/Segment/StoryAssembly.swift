@@ -90,7 +90,7 @@ struct StoryAssembly {
         if let previous, fragments[previous].isOpen, builder.endsInBody {
           goesOn = fragment.freshness < 1.5
           if !goesOn { article.gaps += 1 }
-        } else if fragment.freshness <= -1 {
+        } else if fragment.freshness <= -1.2, previous.map({ $0 + 1 != number }) ?? true {
           article.gaps += 1
         }
       }

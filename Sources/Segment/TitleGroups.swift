@@ -57,10 +57,39 @@ struct TitleGroups {
       default: break
       }
     }
-    if titles == 0 { return hasByline ? .doubtful : .none }
+    if titles == 0 { return hasByline ? .headline : .none }
     if hasByline || isAnnounced || level == 1 { return .headline }
     if titles > 1 { return isTightPage && titles == 2 ? .doubtful : .headline }
     return longest <= 18 ? .subhead : .doubtful
+  }
+
+  /// From the first to the last short line of a run of blocks; nil where there is none.
+  func hull(_ range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first(where: { blocks[$0].role == .title }),
+      let last = range.last(where: { blocks[$0].role == .title })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// The pairs of characters that stand before the ends of zone names in a block: 云溪 of 云溪高新区.
+  func zoneGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
+    let span = text.span
+    var result: [Int32] = []
+    var at = blocks[index].text.lowerBound
+    let start = at
+    while at < blocks[index].text.upperBound {
+      if let end = words.zoneEnds.match(span, at: at, end: blocks[index].text.upperBound) {
+        if at >= start + 6 {
+          let last = span.codePoint(before: at)
+          let first = span.codePoint(before: at - last.length)
+          if let id = grams.id(of: first.value, last.value) { result.append(id) }
+        }
+        at += end.length
+      } else {
+        at += span.codePoint(at: at).length
+      }
+    }
+    return result
   }
 
   func hasCreditBefore(_ range: Range<Int>) -> Bool {
@@ -89,8 +118,46 @@ struct TitleGroups {
     let isUnfinished =
       blocks[upper].shape.unclosed > 0
       || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
+    if isDeck(lower) { return false }
     if isUnfinished { return true }
-    return blocks[lower].isTight && (!isTightPage || blocks[lower].setting.firstWidth == 0)
+    // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
+    if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
+      return true
+    }
+    return blocks[lower].isTight && !isTightPage
+  }
+
+  /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
+  func isZoneName(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let block = range.first, blocks[block].shape.weight <= 16 else { return false }
+    let span = text.span
+    var end = blocks[block].text.upperBound
+    if Punctuation.isClosing(span.codePoint(before: end).value) {
+      while end > blocks[block].text.lowerBound {
+        let character = span.codePoint(before: end)
+        end -= character.length
+        if Punctuation.isOpening(character.value) { break }
+      }
+    }
+    return words.zoneEnds.suffix(span, end: end, start: blocks[block].text.lowerBound) != nil
+  }
+
+  /// Whether a line begins with a figure or the time of one: 142亿元基金支持…, 今年新引进企业30家.
+  func beginsWithFigure(_ index: Int) -> Bool {
+    guard blocks[index].shape.digits > 0 else { return false }
+    let start = blocks[index].text.lowerBound
+    return CharacterClass(blocks[index].shape.first) == .digit
+      || words.openers.match(text.span, at: start, end: blocks[index].text.upperBound) != nil
+  }
+
+  func namesZone(_ index: Int) -> Bool {
+    words.zoneEnds.first(text.span, in: blocks[index].text) != nil
+  }
+
+  /// ——某某园区发展见闻.
+  func isDeck(_ index: Int) -> Bool {
+    let first = blocks[index].shape.first
+    return first == 0x2014 || first == 0x2015
   }
 
   /// A line that announces, or a bare heading above a deeper one, is the kicker of the unit below.

@@ -115,6 +115,23 @@ struct CsvWriterTests {
     #expect(missed == [])
   }
 
+  @Test func `every quote is doubled wherever it stands`() {
+    let quoting = CsvQuoting(CsvFormat())
+    var wrong: [String] = []
+    for count in 1...40 {
+      for first in 0..<count {
+        for second in first..<count {
+          var text = [UInt8](repeating: 0x61, count: count)
+          text[first] = 0x22
+          text[second] = 0x22
+          let expected = "\"" + String(decoding: text, as: UTF8.self).replacing("\"", with: "\"\"") + "\""
+          if CsvText.field(text, quoting) != Array(expected.utf8) { wrong.append("\(count): \(first), \(second)") }
+        }
+      }
+    }
+    #expect(wrong == [])
+  }
+
   @Test func `a text that equals the null text is quoted, and no value is not`() throws {
     let format = Self.format { $0.nullText = Array("NULL".utf8) }
     let text = try Self.text([Self.batch([nil, "NULL", "NULLS", ""])], format)

@@ -41,7 +41,11 @@ public struct CsvLoader {
     while !reader.isAtEnd {
       for index in columns.indices {
         let field = reader.next()
-        if field.isEmpty && !reader.wasQuoted { columns[index].appendNull() } else { append(field, to: &columns[index]) }
+        if field.isEmpty && !reader.wasQuoted {
+          columns[index].appendNull()
+        } else {
+          append(field, to: &columns[index])
+        }
       }
       if columns[0].count == rowsPerBatch { endBatch() }
     }

@@ -55,6 +55,7 @@ struct Dehyphenate: PageRepair {
       let second = page.lines[index + 1]
       let end = trimmed(first.range, page).upperBound
       guard end - first.range.lowerBound >= 2, text[end - 1] == 0x2D, !first.isGarbage, !second.isGarbage,
+        !first.isBlock,
         first.headingLevel == second.headingLevel
       else { continue }
       let next = trimmed(second.range, page).lowerBound
@@ -104,7 +105,11 @@ struct Dehyphenate: PageRepair {
     let isCapitalised = isCapital(UInt32(text[right.lowerBound]))
     let isAllCapitals = isCapitalised && isCapital(UInt32(text[left.upperBound - 1])) && left.count > 1
     if isCapitalised, !isAllCapitals { return true }
-    return judge.isCompound(Array(page.text[left]), Array(page.text[right]))
+    let isChain =
+      left.lowerBound > 0 && text[left.lowerBound - 1] == 0x2D
+      || right.upperBound + 1 < text.count && text[right.upperBound] == 0x2D
+        && EnglishToken.isLetter(text[right.upperBound + 1])
+    return judge.isCompound(Array(page.text[left]), Array(page.text[right]), isChain: isChain)
   }
 
   /// Hashes of all words and compounds that stand on the page, but those that a line's end cuts.

@@ -86,9 +86,12 @@ struct EnglishWords: Sendable {
   func kinds(_ word: some Sequence<UInt8>) -> Kinds { Kinds(rawValue: kindOf[slot(of: Self.hash(word))]) }
 
   /// Whether a word, or the word it is a form of, is known.
-  func knows(_ word: some Collection<UInt8>) -> Bool { isListed(word) || Inflection.stems(of: Array(word)).contains(where: isListed) }
+  func knows(_ word: some Collection<UInt8>) -> Bool {
+    isListed(word) || Inflection.stems(of: Array(word)).contains { isListed($0) }
+  }
 
-  private func isListed(_ word: some Sequence<UInt8>) -> Bool { !kinds(word).isDisjoint(with: [.word, .name]) }
+  /// Whether a word itself is in the list.
+  func isListed(_ word: some Sequence<UInt8>) -> Bool { !kinds(word).isDisjoint(with: [.word, .name]) }
 
   /// FNV-1a of the small letters; never 0.
   static func hash(_ word: some Sequence<UInt8>) -> UInt64 {

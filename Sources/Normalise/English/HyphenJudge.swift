@@ -19,16 +19,20 @@ struct HyphenJudge {
     self.page = page
   }
 
-  func isCompound(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  /// - Parameter isChain: whether more hyphens stand in the word, as in state-of-the-art.
+  func isCompound(_ left: [UInt8], _ right: [UInt8], isChain: Bool = false) -> Bool {
     let hyphenated = left + [0x2D] + right
     let whole = left + right
     let standsWhole = page.contains(EnglishWords.hash(whole))
     let standsHyphenated = page.contains(EnglishWords.hash(hyphenated))
     if standsWhole != standsHyphenated { return standsHyphenated }
-    if words.kinds(hyphenated).contains(.compound) { return words.kinds(whole).isDisjoint(with: [.word]) || left.count <= 2 }
-    if isPlural(hyphenated) { return true }
+    if words.kinds(hyphenated).contains(.compound) || isPlural(hyphenated) { return true }
+    if words.isListed(whole) { return false }
+    if isChain { return words.knows(left) && words.knows(right) && !words.knows(whole) }
     if left.count == 1 || right.count == 1 { return left.count == 1 || !words.knows(whole) }
     if left.last.map({ $0 | 0x20 }) == right.first.map({ $0 | 0x20 }), Self.isVowelPrefix(left) { return true }
+    // council-led, before councilled is taken for a form of council.
+    if words.kinds(right).contains(.after), right.count >= 3, words.isListed(left) { return true }
     if words.knows(whole) { return false }
     return isCompoundOfParts(left, right)
   }

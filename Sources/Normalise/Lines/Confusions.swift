@@ -125,9 +125,11 @@ struct Confusions: PageRepair {
     if letters <= digits / 2 {
       // Only between digits: X100 and 5G are names.
       let corrected = token.map { Self.digit(text[$0]) ?? text[$0] }
-      guard Self.isDigit(text[token.lowerBound]), Self.isDigit(text[token.upperBound - 1]),
-        corrected.allSatisfy(Self.isDigit)
-      else { return }
+      // A zero may come last where Chinese follows: 11O万元.
+      let isLastSure =
+        Self.isDigit(text[token.upperBound - 1])
+        || text[token.upperBound - 1] == 0x4F && token.upperBound < text.count && text[token.upperBound] >= 0xE4
+      guard Self.isDigit(text[token.lowerBound]), isLastSure, corrected.allSatisfy(Self.isDigit) else { return }
       rewriter.replace(token, with: corrected, rule: "letter in a number")
     } else if digits == 1, letters >= 4 {
       let corrected = token.map { Self.letter(text[$0]) ?? text[$0] }

@@ -28,8 +28,10 @@ struct DoubledRuns {
   private var characters: [Character] = []
   private var choices: [Choice] = []
   private var matching: [Int32] = []
-  /// Where a group of three characters was seen last, by hash.
-  private var lastSeen = [Int32](repeating: -1, count: 4096)
+  /// Where a group of three characters was seen last, by hash: places count on from line to line, so that what an
+  /// earlier line left is told by being too small.
+  private var lastSeen = [UInt32](repeating: 0, count: 4096)
+  private var lineStart: UInt32 = 1
 
   /// The copies to take away from the line at `range`, in order.
   mutating func find(in range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
@@ -73,38 +75,33 @@ struct DoubledRuns {
   private mutating func isSuspicious() -> Bool {
     let count = characters.count - 1
     guard count >= 4 else { return false }
+    if lineStart > UInt32.max / 2 {
+      lastSeen = Array(repeating: 0, count: 4096)
+      lineStart = 1
+    }
+    defer { lineStart += UInt32(truncatingIfNeeded: count) }
     var doubled = 0
     var pairs = 0
-    var isRepeating = false
+    var first = characters[0].value
+    var second = characters[1].value
     for index in 0..<count - 2 {
-      let first = characters[index].value
-      let second = characters[index + 1].value
       let third = characters[index + 2].value
       if first == second { doubled += 1 }
-      if index + 3 < count, first == third, second == characters[index + 3].value { pairs += 1 }
+      if first == third, second == characters[index + 3].value { pairs += 1 }
       let hash = Int((first &* 31 &+ second) &* 0x9E37_79B1 &+ third &* 0x85EB_CA6B) >> 7 & 4095
-      let seen = Int(lastSeen[hash])
-      if seen >= 0, seen < index, index - seen <= Self.longestRun + 1, characters[seen].value == first,
-        characters[seen + 1].value == second, characters[seen + 2].value == third, follows(seen, index)
-      {
-        isRepeating = true
-        break
+      let place = lineStart + UInt32(truncatingIfNeeded: index)
+      let seen = lastSeen[hash]
+      lastSeen[hash] = place
+      if seen >= lineStart, place - seen <= UInt32(Self.longestRun + 1), isDoubled(index - Int(place - seen), index) {
+        return true
       }
-      lastSeen[hash] = Int32(truncatingIfNeeded: index)
+      (first, second) = (second, third)
     }
-    // The next line must not find this one's places; only those that were written are wiped.
-    for index in 0..<count - 2 {
-      let hash =
-        Int(
-          (characters[index].value &* 31 &+ characters[index + 1].value) &* 0x9E37_79B1
-            &+ characters[index + 2].value &* 0x85EB_CA6B) >> 7 & 4095
-      lastSeen[hash] = -1
-    }
-    return isRepeating || doubled >= 4 || pairs >= 3
+    return doubled >= 4 || pairs >= 3
   }
 
   /// Whether all between `seen` and `index` stands once more from `index` on.
-  private func follows(_ seen: Int, _ index: Int) -> Bool {
+  private func isDoubled(_ seen: Int, _ index: Int) -> Bool {
     let count = characters.count - 1
     let isSpaced = characters[index - 1].value == 0x20
     let length = index - seen - (isSpaced ? 1 : 0)
@@ -193,6 +190,7 @@ private struct Stretch {
   private var longest = 0
   private var wide = 0
   private var letters = 0
+  private var marks = 0
   private var different: Set<UInt32> = []
   private var firstCharacter: UInt32 = 0
 
@@ -205,6 +203,7 @@ private struct Stretch {
       let kind = CharacterClass(value)
       if kind == .han { wide += 1 }
       if kind == .letter { letters += 1 }
+      if kind == .wideMark || kind == .mark { marks += 1 }
       if different.count < 8 { different.insert(value) }
     }
   }
@@ -221,6 +220,8 @@ private struct Stretch {
     }
     if longest == 1 { return runs >= 6 && different.count >= 5 }
     if runs == 1 {
+      // 中小企业—专精特新中小企业—专精特新…: links of a chain.
+      if marks > 0, !isWholeLine { return false }
       // 一个项目一个项目, 每一件事每一件事 are real; a bare line of them is rare beyond five characters.
       let isCounted = firstCharacter == 0x4E00 || firstCharacter == 0x6BCF || firstCharacter == 0x9010
       return length >= (isWholeLine ? 5 : 6) + (isCounted ? 3 : 0)

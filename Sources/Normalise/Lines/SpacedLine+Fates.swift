@@ -215,16 +215,20 @@ extension SpacedLine {
 
   // MARK: After the last sentence
 
-  /// Keeps the gap between the last sentence and a short tail without punctuation: a name, a credit.
+  /// Keeps the gaps between the last sentence and a short tail without punctuation, and those inside the tail: names, a
+  /// credit.
   private mutating func keepTail(_ text: Span<UInt8>) {
     var characters = 0
     for index in gaps.indices.reversed() {
       characters += tokens[index + 1].characters
       guard characters <= 20, !Self.hasSentenceMark(tokens[index + 1].range, text) else { return }
-      if Self.endsSentence(tokens[index].last), tokens[index + 1].firstClass == .han {
-        gaps[index].fate = .keep
-        return
+      guard Self.endsSentence(tokens[index].last), tokens[index + 1].firstClass == .han else { continue }
+      for inTail in index..<gaps.count {
+        let isName = tokens[inTail].isSingleHan && tokens[inTail + 1].isSingleHan
+        let isBetweenHan = tokens[inTail].lastClass == .han && tokens[inTail + 1].firstClass == .han
+        if inTail == index || isBetweenHan, !isName { gaps[inTail].fate = .keep }
       }
+      return
     }
   }
 

@@ -61,11 +61,11 @@ struct RunGraph {
       tables: Set(mine.map(\.schema.table)), sources: mine.contains { $0.schema.table == SourcesTable.schema.table })
   }
 
-  /// Runs all stages to their end and answers the finished files, not yet in their places.
+  /// Runs all stages to their end and answers what each write stage made, not yet in its place.
   func execute(
     _ found: [Int: [FoundSource]], onPage: @escaping @Sendable (Source) -> Void,
     onFinding: @escaping @Sendable (Diagnostic) -> Void
-  ) async throws -> [StagedFile] {
+  ) async throws -> [Int: [WrittenTable]] {
     var inboxes: [Int: Channel<FlowItem>] = [:]
     var writerInboxes: [Int: Channel<[RowBatch]>] = [:]
     for (index, stage) in plan.stages.enumerated() {
@@ -76,7 +76,7 @@ struct RunGraph {
       }
     }
     let pageWorkers = OrderedWorkers(limit: workers + 2, weightLimit: RunGraph.pageLimit)
-    return try await withThrowingTaskGroup(of: [StagedFile].self) { group in
+    return try await withThrowingTaskGroup(of: (writer: Int, tables: [WrittenTable]).self) { group in
       for (index, stage) in plan.stages.enumerated() {
         let readersOfStage = plan.readers(of: index)
         let actor = StageActor(
@@ -92,22 +92,22 @@ struct RunGraph {
           let files = found[index] ?? []
           group.addTask {
             try await ingest.run(files)
-            return []
+            return (index, [])
           }
         } else if let inbox = inboxes[index] {
           group.addTask {
             try await actor.run(inbox: inbox)
-            return []
+            return (index, [])
           }
         } else if let inbox = writerInboxes[index] {
           let writer = writerActor(index, stage, onFinding)
-          group.addTask { try await writer.run(inbox: inbox) }
+          group.addTask { (index, try await writer.run(inbox: inbox)) }
         }
       }
       do {
-        var files: [StagedFile] = []
-        while let more = try await group.next() { files += more }
-        return files
+        var written: [Int: [WrittenTable]] = [:]
+        while let done = try await group.next() { written[done.writer] = done.tables }
+        return written
       } catch {
         // Whoever sleeps at a channel would sleep for ever.
         for inbox in inboxes.values { inbox.fail() }
@@ -133,7 +133,7 @@ struct RunGraph {
     return WriterActor(workers: OrderedWorkers(limit: workers + 2), onFinding: onFinding) {
       try mine.map { output in
         let sink = try TableFormats.sink(schema: output.schema, path: output.path, options: options, run: run)
-        return TableSinkOfTable(table: output.schema.table, sink: sink)
+        return TableSinkOfTable(schema: output.schema, sink: sink)
       }
     }
   }

@@ -49,14 +49,16 @@ extension ByteCursor {
       return
     }
     let isFormula = unsafe quoting.guardsFormulas && quoting.isFormula(text[0])
-    if unsafe !isFormula && !quoting.needsQuotes(text, count: count) {
-      // Copied and looked through at once; only where a byte turns up that needs quotes is it done again.
-      if unsafe copy(text, count: count, delimiter: quoting.delimiter) {
-        unsafe next += count
-        return
-      }
+    if unsafe isFormula || quoting.needsQuotes(text, count: count) {
+      unsafe putGuarded(text, count: count, isFormula: isFormula, quoting: quoting)
+    } else if unsafe copy(text, count: count, delimiter: quoting.delimiter) {
+      // Copied and looked through at once; only where a byte turned up that needs quotes is it done again.
+      unsafe next += count
+    } else {
+      unsafe put(0x22)
+      unsafe putDoublingQuotes(text, count: count)
+      unsafe put(0x22)
     }
-    unsafe putQuoted(text, count: count, isFormula: isFormula, quoting: quoting)
   }
 
   /// Copies a text to `next` without moving it, and tells whether it can stand without quotes.
@@ -119,18 +121,40 @@ extension ByteCursor {
   @inline(__always)
   private func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 }
 
-  private mutating func putQuoted(
+  /// A text that is a formula, or needs quotes for more than its bytes.
+  private mutating func putGuarded(
     _ text: UnsafePointer<UInt8>, count: Int, isFormula: Bool, quoting: borrowing CsvQuoting
   ) {
     var needsQuotes = unsafe quoting.needsQuotes(text, count: count)
     for index in 0..<count where !needsQuotes { needsQuotes = unsafe quoting.table[Int(text[index])] }
     if needsQuotes { unsafe put(0x22) }
     if isFormula { unsafe put(0x27) }
-    for index in 0..<count {
-      let byte = unsafe text[index]
-      if byte == 0x22 { unsafe put(0x22) }
-      unsafe put(byte)
-    }
+    unsafe putDoublingQuotes(text, count: count)
     if needsQuotes { unsafe put(0x22) }
+  }
+
+  private mutating func putDoublingQuotes(_ text: UnsafePointer<UInt8>, count: Int) {
+    let source = unsafe UnsafeRawPointer(text)
+    let quotes = SIMD16<UInt8>(repeating: 0x22)
+    var at = 0
+    while at < count {
+      let end = min(at + 16, count)
+      if end - at == 16 {
+        let bytes = unsafe source.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+        let words = unsafe unsafeBitCast(bytes .== quotes, to: SIMD2<UInt64>.self)
+        if words[0] | words[1] == 0 {
+          unsafe UnsafeMutableRawPointer(next).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+          unsafe next += 16
+          at = end
+          continue
+        }
+      }
+      for index in at..<end {
+        let byte = unsafe text[index]
+        if byte == 0x22 { unsafe put(0x22) }
+        unsafe put(byte)
+      }
+      at = end
+    }
   }
 }

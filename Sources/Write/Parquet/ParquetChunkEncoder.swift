@@ -15,7 +15,7 @@ struct ParquetChunkEncoder: Sendable {
     let column = slices.dense()
     var writer = ParquetPageWriter(self.column, options: options, place: place)
     let pages = ParquetPages.cut(column)
-    let dictionary = ParquetDictionary(column)
+    let dictionary = ValueDictionary(column)
     let encoding = choose(column, dictionary, &writer)
     if encoding == .rleDictionary, let dictionary {
       let count = dictionary.count
@@ -45,7 +45,7 @@ struct ParquetChunkEncoder: Sendable {
 
   private func append(
     _ page: ParquetPages.Page, of column: DenseColumn, _ encoding: ParquetFormat.Encoding,
-    _ dictionary: ParquetDictionary?, to writer: inout ParquetPageWriter
+    _ dictionary: ValueDictionary?, to writer: inout ParquetPageWriter
   ) {
     let encoded =
       if encoding == .rleDictionary, let dictionary {
@@ -53,7 +53,7 @@ struct ParquetChunkEncoder: Sendable {
       } else {
         ParquetValues.encode(column.values, page.values, encoding, as: physical)
       }
-    let bounds = ParquetBounds(
+    let bounds = ValueBounds(
       column.values, page.values, nullCount: page.rows.count - page.values.count, as: physical)
     writer.appendData(
       encoded, encoding, validity: column.validity.isEmpty ? [] : column.validity[page.rows],
@@ -72,7 +72,7 @@ struct ParquetChunkEncoder: Sendable {
 
   /// The encoding whose bytes are fewest on a stretch from the chunk's middle, compressed as they would be.
   private func choose(
-    _ column: DenseColumn, _ dictionary: ParquetDictionary?, _ writer: inout ParquetPageWriter
+    _ column: DenseColumn, _ dictionary: ValueDictionary?, _ writer: inout ParquetPageWriter
   ) -> ParquetFormat.Encoding {
     let count = column.valueCount
     if count == 0 || (dictionary == nil && candidates.count == 1) { return candidates[0] }

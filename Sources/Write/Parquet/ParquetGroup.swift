@@ -14,7 +14,7 @@ struct ParquetGroup: Sendable {
     var uncompressedCount = 0
     var dictionaryCount = 0
     var pages: [ParquetPart.Page] = []
-    var bounds = ParquetBounds()
+    var bounds = ValueBounds()
     var bloom: Extent?
     var columnIndex: Extent?
     var offsetIndex: Extent?
@@ -57,10 +57,10 @@ extension ParquetGroup.Chunk {
   ) -> ParquetFormat.BoundaryOrder {
     var (rises, falls) = (true, true)
     for (page, next) in zip(pages, pages.dropFirst()) {
-      for side in [\ParquetBounds.lower, \ParquetBounds.upper] {
+      for side in [\ValueBounds.lower, \ValueBounds.upper] {
         let (one, other) = (page.bounds[keyPath: side]?.bytes ?? [], next.bounds[keyPath: side]?.bytes ?? [])
-        if ParquetBounds.isBelow(one, other, physical) { falls = false }
-        if ParquetBounds.isBelow(other, one, physical) { rises = false }
+        if ValueBounds.isBelow(one, other, physical) { falls = false }
+        if ValueBounds.isBelow(other, one, physical) { rises = false }
       }
     }
     return rises ? .ascending : falls ? .descending : .unordered

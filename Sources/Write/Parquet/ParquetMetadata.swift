@@ -3,7 +3,7 @@ internal import Model
 /// Parquet's metadata structs as Thrift: field numbers are those of the format's `parquet.thrift`.
 enum ParquetMetadata {
   /// Statistics. The old `min` and `max` (1, 2) are left out: their order was never defined for texts.
-  static func write(_ bounds: ParquetBounds, isReal: Bool, into fields: inout ThriftWriter.Fields) {
+  static func write(_ bounds: ValueBounds, isReal: Bool, into fields: inout ThriftWriter.Fields) {
     fields.int64(3, bounds.nullCount)
     if let lower = bounds.lower, let upper = bounds.upper {
       fields.binary(5, upper.bytes)

@@ -46,7 +46,7 @@ struct ParquetPageWriter: ~Copyable {
   /// Appends a data page of some rows; `encoded` holds their values without the nulls.
   mutating func appendData(
     _ encoded: [UInt8], _ encoding: ParquetFormat.Encoding, validity: ArraySlice<Bool>, rowCount: Int,
-    bounds: ParquetBounds
+    bounds: ValueBounds
   ) {
     var body: [UInt8] = []
     if isNullable {

@@ -8,7 +8,7 @@ public struct ParquetPart: Sendable {
     let byteCount: Int
     let rowCount: Int
     let encoding: ParquetFormat.Encoding
-    let bounds: ParquetBounds
+    let bounds: ValueBounds
   }
 
   /// Where the part belongs.

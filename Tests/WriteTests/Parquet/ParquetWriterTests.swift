@@ -42,15 +42,15 @@ import Testing
   }
 
   @Test func `zeros, infinities and not-a-number in bounds`() {
-    func bounds(_ reals: [Double]) -> ParquetBounds {
-      ParquetBounds(.reals(reals), 0..<reals.count, nullCount: 0, as: .double)
+    func bounds(_ reals: [Double]) -> ValueBounds {
+      ValueBounds(.reals(reals), 0..<reals.count, nullCount: 0, as: .double)
     }
-    #expect(bounds([0.0, -0.0]).lower?.bytes == ParquetBounds.plain(-0.0))
-    #expect(bounds([-0.0, -0.0]).upper?.bytes == ParquetBounds.plain(0.0))
+    #expect(bounds([0.0, -0.0]).lower?.bytes == ValueBounds.plain(-0.0))
+    #expect(bounds([-0.0, -0.0]).upper?.bytes == ValueBounds.plain(0.0))
     #expect(bounds([1, .nan]).lower == nil)
     #expect(bounds([1, .nan]).nanCount == 1)
-    #expect(bounds([-.infinity, .infinity]).upper?.bytes == ParquetBounds.plain(.infinity))
-    #expect(bounds([-.infinity]).upper?.bytes == ParquetBounds.plain(-.infinity))
+    #expect(bounds([-.infinity, .infinity]).upper?.bytes == ValueBounds.plain(.infinity))
+    #expect(bounds([-.infinity]).upper?.bytes == ValueBounds.plain(-.infinity))
   }
 
   @Test func `bytes do not depend on how rows come in batches`() throws {

@@ -49,13 +49,13 @@ struct EdgeCheck {
       return
     }
     guard !kind.spec.accepts.contains(produced) else { return }
-    let better = drafts.filter { other in
+    let better = drafts.lazy.filter { other in
       other.label != draft.label && other.kind?.spec.produces.map { kind.spec.accepts.contains($0) } == true
     }
     findings.add(
       .wrongFlow(
         kind: kind.spec.name, accepts: kind.spec.accepts.map(\.rawValue), input: input.label, gives: produced.rawValue,
-        better: better.map(\.label)),
+        better: better.prefix(4).map(\.label)),
       at: place)
   }
 

@@ -14,6 +14,8 @@ struct PlanReading {
   private var drafts: [StageDraft] = []
   private var lexicons = LexiconSettings()
   private var order: [Int] = []
+  /// Where word lists were looked for in vain.
+  private var missingFolders: [String]?
 
   init(_ planReader: PlanReader, _ findings: Findings, path: String) {
     registry = planReader.registry
@@ -35,6 +37,10 @@ struct PlanReading {
     readLexicons(entry("lexicons"))
     checkSettings()
     checkPipeline()
+    // Of no interest before the file is right.
+    if let missingFolders, !reader.findings.hasErrors {
+      reader.findings.add(.noLexicons(tried: missingFolders), at: nil)
+    }
   }
 
   /// nil where there are errors.
@@ -183,7 +189,7 @@ struct PlanReading {
     if let found = candidates.first(where: isThere) {
       lexicons.folders = [found]
     } else {
-      reader.findings.add(.noLexicons(tried: candidates), at: nil)
+      missingFolders = candidates
     }
   }
 }

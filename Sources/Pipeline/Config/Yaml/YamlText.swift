@@ -5,6 +5,8 @@
 struct YamlText {
   /// UTF-8 without a byte order mark.
   let bytes: [UInt8]
+  /// The place behind the last character.
+  private(set) var end = FilePlace(line: 1, column: 1)
 
   /// The longest pipeline file that is read. A long one has a hundred lines; this keeps a wrong file from taking minutes.
   static let byteLimit = 1 << 20
@@ -33,7 +35,7 @@ struct YamlText {
     return nil
   }
 
-  private func checkCharacters() throws(YamlMistake) {
+  private mutating func checkCharacters() throws(YamlMistake) {
     var walker = PlaceWalker()
     var index = 0
     while index < bytes.count {
@@ -49,15 +51,22 @@ struct YamlText {
       for passed in bytes[index..<index + length] { walker.pass(passed) }
       index += length
     }
+    end = walker.next
   }
 
-  /// What YAML keeps out of a file (1.1, section 5.1): control characters, and the two code points that are none.
+  /// U+2028 and U+2029, U+FFFE and U+FFFF.
+  private static let forbidden: [[UInt8]] = [
+    [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9], [0xEF, 0xBF, 0xBE], [0xEF, 0xBF, 0xBF],
+  ]
+
+  /// What YAML keeps out of a file (1.1, section 5.1), control characters and code points that are none; and the line
+  /// ends that YAML counts and editors do not, which would make the places of all later mistakes wrong.
   private static func isForbidden(_ character: ArraySlice<UInt8>) -> Bool {
     let first = character[character.startIndex]
     switch character.count {
     case 1: return first < 0x20 && first != 0x09 && first != 0x0A && first != 0x0D || first == 0x7F
-    case 2: return first == 0xC2 && character.last.map { $0 < 0xA0 && $0 != 0x85 } == true
-    default: return character.elementsEqual([0xEF, 0xBF, 0xBE]) || character.elementsEqual([0xEF, 0xBF, 0xBF])
+    case 2: return first == 0xC2 && character.last.map { $0 < 0xA0 } == true
+    default: return YamlText.forbidden.contains(Array(character))
     }
   }
 

@@ -3,7 +3,7 @@ internal import Model
 /// What statistics say of a page or a column chunk: nulls, NaNs, smallest and largest value.
 ///
 /// - Invariant: `lower` and `upper`, where there, bound every value from below and above in the column's order.
-struct ParquetBounds: Sendable, Equatable {
+struct ValueBounds: Sendable, Equatable {
   struct Bound: Sendable, Equatable {
     /// The value as PLAIN writes it, texts without their length.
     var bytes: [UInt8]
@@ -19,12 +19,15 @@ struct ParquetBounds: Sendable, Equatable {
   init() {}
 
   /// The bounds of some values of a page.
-  init(_ values: DenseColumn.Values, _ range: Range<Int>, nullCount: Int, as physical: ParquetFormat.Physical) {
+  init(
+    _ values: DenseColumn.Values, _ range: Range<Int>, nullCount: Int, as physical: ParquetFormat.Physical,
+    textLimit: Int = TextBounds.limit
+  ) {
     self.nullCount = nullCount
     valueCount = range.count
     guard !range.isEmpty else { return }
     switch values {
-    case .texts(let texts): bound(texts, range)
+    case .texts(let texts): bound(texts, range, textLimit)
     case .numbers(let numbers): bound(numbers, range, as: physical)
     case .reals(let reals): bound(reals, range)
     case .flags(let flags):
@@ -33,11 +36,13 @@ struct ParquetBounds: Sendable, Equatable {
     }
   }
 
-  private mutating func bound(_ texts: TextValues, _ range: Range<Int>) {
+  private mutating func bound(_ texts: TextValues, _ range: Range<Int>, _ limit: Int) {
     let (smallest, largest) = TextOrder.extremes(texts, range)
-    let low = TextBounds.lower(texts[smallest])
+    let low = TextBounds.lower(texts[smallest], limit: limit)
     lower = Bound(bytes: low.bytes, isExact: low.isExact)
-    if let high = TextBounds.upper(texts[largest]) { upper = Bound(bytes: high.bytes, isExact: high.isExact) }
+    if let high = TextBounds.upper(texts[largest], limit: limit) {
+      upper = Bound(bytes: high.bytes, isExact: high.isExact)
+    }
   }
 
   private mutating func bound(_ numbers: [Int64], _ range: Range<Int>, as physical: ParquetFormat.Physical) {
@@ -84,7 +89,7 @@ struct ParquetBounds: Sendable, Equatable {
   }
 
   /// Takes in the bounds of another page of the same chunk.
-  mutating func merge(_ other: ParquetBounds, _ physical: ParquetFormat.Physical) {
+  mutating func merge(_ other: ValueBounds, _ physical: ParquetFormat.Physical) {
     let isFirst = valueCount == 0
     nullCount += other.nullCount
     nanCount += other.nanCount

@@ -1,7 +1,7 @@
 internal import Model
 
 /// The distinct values of a column chunk and, for each value, which of them it is.
-struct ParquetDictionary {
+struct ValueDictionary {
   /// The dictionary's values in the order they first appear.
   let values: DenseColumn.Values
   let codes: [UInt32]
