@@ -86,7 +86,6 @@ struct JoinLinesTypesetTests {
       for (name, damage) in Damage.all {
         let damages = Damage([.brokenLines, damage]).consistent(script)
         guard damages.contains(damage) else { continue }
-        if ProcessInfo.processInfo.environment["TYPESET_QUICK"] != nil, damage.isDisjoint(with: [.brokenLines, .narrowColumns, .keptIndent, .noIndent, .farBylines, .interleaved, .letterSpacing, .headlinesAfter, .blankBetweenBlocks]) { continue }
         var whole = 0
         var lines = 0
         var wrong = 0
@@ -102,24 +101,5 @@ struct JoinLinesTypesetTests {
         print("share \(script) \(name): \(whole) of \(pages) pages, \(wrong) of \(lines) line ends wrong")
       }
     }
-  }
-
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["TYPESET_SHOW"] != nil))
-  func `show differences`() throws {
-    let parts = (ProcessInfo.processInfo.environment["TYPESET_SHOW"] ?? "").split(separator: " ").map(String.init)
-    let script = TypesetScript(rawValue: parts[0]) ?? .simplified
-    var damages: Damage = .brokenLines
-    for (name, damage) in Damage.all where parts[1] == name { damages.insert(damage) }
-    var shown = 0
-    for seed in 0..<200 as Range<UInt64> where shown < 12 {
-      let page = TypesetPage(seed: seed, script: script, damages: damages.consistent(script))
-      guard let difference = Self.difference(page) else { continue }
-      shown += 1
-      if seed == UInt64(ProcessInfo.processInfo.environment["TYPESET_SEED"] ?? "") {
-        try page.text.write(toFile: "/tmp/jl/page.txt", atomically: true, encoding: .utf8)
-      }
-      print("seed \(seed)\n\(difference)")
-    }
-    print(TypesetPage(seed: 1, script: script, damages: damages.consistent(script)))
   }
 }
