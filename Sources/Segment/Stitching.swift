@@ -78,8 +78,11 @@ struct Stitcher {
     for right in fragments.indices.dropFirst() where reach > 0 {
       let isOpen = fragments[right - 1].isOpen && !fragments[right - 1].isPhoto
       let isRest = fragments[right].freshness <= -1
-      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen { misfits += 1 }
-      else if isOpen, !fragments[right].before.isEmpty { misfits += 1 }
+      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen {
+        misfits += 1
+      } else if isOpen, !fragments[right].before.isEmpty {
+        misfits += 1
+      }
     }
     return misfits == 0 ? 4 : misfits == 1 ? 1.8 : 0.3
   }
