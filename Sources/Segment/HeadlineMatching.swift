@@ -101,7 +101,9 @@ struct HeadlineMatcher {
   /// The story each unit speaks of; units of common words alone go with their neighbours.
   private func owners(_ units: [TitleGroups.Unit], storyBelow: Int?) -> [Int?] {
     var owners = units.map { unit -> Int? in
-      guard let best = best(coverage(unit.kicker.map { $0..<unit.blocks.upperBound } ?? unit.blocks)) else { return nil }
+      guard let best = best(coverage(unit.kicker.map { $0..<unit.blocks.upperBound } ?? unit.blocks)) else {
+        return nil
+      }
       return best.lead >= 0.1 && best.value >= 0.25 ? best.story : nil
     }
     // From below: the line right above a story is its own, and so on upwards.

@@ -78,8 +78,11 @@ struct Stitcher {
     for right in fragments.indices.dropFirst() where reach > 0 {
       let isOpen = fragments[right - 1].isOpen && !fragments[right - 1].isPhoto
       let isRest = fragments[right].freshness <= -1
-      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen { misfits += 1 }
-      else if isOpen, !fragments[right].before.isEmpty { misfits += 1 }
+      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen {
+        misfits += 1
+      } else if isOpen, !fragments[right].before.isEmpty {
+        misfits += 1
+      }
     }
     return misfits == 0 ? 4 : misfits == 1 ? 1.8 : 0.3
   }
@@ -168,7 +171,10 @@ struct Stitcher {
 
   /// What the place on the page says: print that follows directly goes on most often.
   private func place(_ left: Int, _ right: Int) -> Float {
-    guard right == left + 1 else { return -0.25 * Float(log2(Double(right - left))) - jumpCost }
+    guard right == left + 1 else {
+      // What breaks off in mid-sentence must go on somewhere.
+      return -0.25 * Float(log2(Double(right - left))) - (fragments[left].isOpen ? 0.3 : jumpCost)
+    }
     let between = fragments[right].before
     // A seam that does not read on is where something else was put in: standing next to it says nothing.
     if seam(left, right) < 0 { return 0.2 }

@@ -75,6 +75,7 @@ struct TitleGroups {
   func zoneGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
     let span = text.span
     var result: [Int32] = []
+    if blocks[index].shape.isAlphabetic { return capitalisedGrams(in: index, grams) }
     var at = blocks[index].text.lowerBound
     let start = at
     while at < blocks[index].text.upperBound {
@@ -90,6 +91,29 @@ struct TitleGroups {
       }
     }
     return result
+  }
+
+  /// The capitalised words of an English line but the first, where it has small words at all.
+  private func capitalisedGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
+    let span = text.span
+    let range = blocks[index].text
+    var result: [Int32] = []
+    var smallWords = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard CharacterClass(span.codePoint(at: at).value) == .letter else {
+        at += span.codePoint(at: at).length
+        continue
+      }
+      let start = at
+      while at < range.upperBound, CharacterClass(span.codePoint(at: at).value) == .letter {
+        at += span.codePoint(at: at).length
+      }
+      let isCapital = (0x41...0x5A).contains(span[start])
+      if !isCapital, at - start >= 4 { smallWords += 1 }
+      if isCapital, start > range.lowerBound, let id = grams.id(ofWord: span, start..<at) { result.append(id) }
+    }
+    return smallWords > 0 ? result : []
   }
 
   func hasCreditBefore(_ range: Range<Int>) -> Bool {
@@ -120,6 +144,8 @@ struct TitleGroups {
       || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
     if isDeck(lower) { return false }
     if isUnfinished { return true }
+    // English headlines begin with a capital letter, their further lines need not.
+    if (0x61...0x7A).contains(blocks[lower].shape.first) { return true }
     // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true
