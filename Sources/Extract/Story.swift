@@ -44,6 +44,7 @@ struct Story: Sendable {
     readPeople()
     readQuotes()
     readQuantities()
+    readMetricsAndSubjects()
   }
 
   private mutating func add(_ passage: Passage?, _ role: Stretch.Role) {
