@@ -25,11 +25,16 @@ public protocol TableWriter {
   /// Writes what a job made; called in the order the jobs were given out.
   mutating func write(_ part: Part) throws
 
+  /// What a user should know about the rows written so far; asked for before `finish()`.
+  var diagnostics: [Diagnostic] { get }
+
   /// Ends the file, which then stands complete and synced beside its place.
   consuming func finish() throws -> [StagedFile]
 }
 
 extension TableWriter {
+  public var diagnostics: [Diagnostic] { [] }
+
   /// Writes whole batches on the calling thread: for tools and tests that need no cores.
   public consuming func writeAll(_ batches: some Sequence<RowBatch>) throws -> [StagedFile] {
     for batch in batches {

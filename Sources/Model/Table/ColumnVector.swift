@@ -194,6 +194,24 @@ public struct TextValues: Sendable, Equatable {
     ends.append(bytes.count)
   }
 
+  /// Appends one text from bytes that lie together: no sequence is walked.
+  public mutating func append(_ text: Span<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    ends.append(bytes.count)
+  }
+
+  /// Appends consecutive texts of another column, their bytes in one piece.
+  ///
+  /// - Precondition: the rows are rows of `other`.
+  public mutating func append(contentsOf other: TextValues, rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
+    let first = other.range(rows.lowerBound).lowerBound
+    let shift = bytes.count - first
+    bytes.append(contentsOf: other.bytes[first..<other.ends[rows.upperBound - 1]])
+    ends.reserveCapacity(ends.count + rows.count)
+    for row in rows { ends.append(other.ends[row] + shift) }
+  }
+
   public mutating func append(contentsOf other: TextValues) {
     let shift = bytes.count
     bytes.append(contentsOf: other.bytes)

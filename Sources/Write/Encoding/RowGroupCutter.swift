@@ -1,0 +1,108 @@
+internal import Model
+
+/// The rows of one row group: pieces of the batches they came in, which are shared and not copied.
+struct RowGroupRows: Sendable {
+  fileprivate(set) var pieces: [(batch: RowBatch, rows: Range<Int>)] = []
+  fileprivate(set) var rowCount = 0
+
+  func column(_ index: Int) -> ColumnSlices {
+    ColumnSlices(pieces: pieces.map { ($0.batch.columns[index], $0.rows) }, rowCount: rowCount)
+  }
+}
+
+/// Cuts a stream of batches into row groups by rows and by bytes.
+///
+/// A group ends before the row that would take it over either limit, so that where groups end depends on the rows
+/// alone and not on how they came in batches; a row over the limit is a group of its own.
+struct RowGroupCutter {
+  let rowLimit: Int
+  let byteLimit: Int
+  private var open = RowGroupRows()
+  private var openBytes = 0
+  /// The last piece is a batch of ours, which small batches are added to.
+  private var lastIsOurs = false
+
+  /// Batches smaller than this are gathered, so that a group is not thousands of pieces.
+  private static let smallBatch = 4096
+
+  init(rowLimit: Int, byteLimit: Int) {
+    precondition(rowLimit > 0 && byteLimit > 0)
+    self.rowLimit = rowLimit
+    self.byteLimit = byteLimit
+  }
+
+  mutating func add(_ batch: RowBatch) -> [RowGroupRows] {
+    var finished: [RowGroupRows] = []
+    var next = 0
+    while next < batch.rowCount {
+      let room = min(batch.rowCount - next, rowLimit - open.rowCount)
+      let taken = Self.rows(of: batch, from: next, atMost: room, bytes: byteLimit - openBytes)
+      if taken > 0 {
+        openBytes += Self.bytes(of: batch, next..<next + taken)
+        append(batch, next..<next + taken)
+        next += taken
+      } else if open.rowCount == 0 {
+        openBytes += Self.bytes(of: batch, next..<next + 1)
+        append(batch, next..<next + 1)
+        next += 1
+      }
+      if taken < room || open.rowCount == rowLimit {
+        if let group = last() { finished.append(group) }
+      }
+    }
+    return finished
+  }
+
+  /// The rows that still wait for more.
+  mutating func last() -> RowGroupRows? {
+    guard open.rowCount > 0 else { return nil }
+    defer {
+      open = RowGroupRows()
+      openBytes = 0
+      lastIsOurs = false
+    }
+    return open
+  }
+
+  private mutating func append(_ batch: RowBatch, _ rows: Range<Int>) {
+    open.rowCount += rows.count
+    guard rows.count < Self.smallBatch, rows.count == batch.rowCount else {
+      open.pieces.append((batch, rows))
+      lastIsOurs = false
+      return
+    }
+    guard lastIsOurs, var ours = open.pieces.popLast()?.batch else {
+      open.pieces.append((batch, rows))
+      lastIsOurs = true
+      return
+    }
+    ours.append(contentsOf: batch)
+    lastIsOurs = ours.rowCount < 4 * Self.smallBatch
+    open.pieces.append((ours, 0..<ours.rowCount))
+  }
+
+  /// What rows weigh: their text, and eight bytes for any other value.
+  static func bytes(of batch: RowBatch, _ rows: Range<Int>) -> Int {
+    var sum = 0
+    for column in batch.columns {
+      if case .text(let texts) = column.values {
+        guard !rows.isEmpty else { continue }
+        sum += texts.range(rows.upperBound - 1).upperBound - texts.range(rows.lowerBound).lowerBound
+      } else {
+        sum += 8 * rows.count
+      }
+    }
+    return sum
+  }
+
+  /// The most rows that weigh no more than `limit`, by bisection.
+  private static func rows(of batch: RowBatch, from start: Int, atMost most: Int, bytes limit: Int) -> Int {
+    var (fits, over) = (0, most + 1)
+    if bytes(of: batch, start..<start + most) <= limit { return most }
+    while over - fits > 1 {
+      let middle = (fits + over) / 2
+      if bytes(of: batch, start..<start + middle) <= limit { fits = middle } else { over = middle }
+    }
+    return fits
+  }
+}

@@ -1,0 +1,201 @@
+/// Text with its characters coded by how common they are in the column chunk.
+///
+///     rank 0 … 231       one byte: the rank
+///     rank 232 … 6119    two bytes: 232 + (rank − 232) / 256, (rank − 232) % 256
+///     any other          four bytes: 255, then the code point, lowest byte first
+///
+/// A Chinese character takes three bytes of UTF-8 and here mostly two, often one; deflate then sees twice the text in
+/// its window, and its matches no longer cut characters.
+struct CharacterRanks: Sendable {
+  static let oneByte = 232
+  static let most = oneByte + 23 * 256
+  private static let escape: UInt8 = 255
+  private static let unranked = UInt16.max
+
+  /// The characters by rank, as UTF-8: what stands in the file.
+  let table: [UInt8]
+  /// Rank of each code point below U+10000, for writing.
+  private let ranks: [UInt16]
+
+  /// Ranks the characters of some texts by how often they occur, then by code point; nil where the bytes are not UTF-8.
+  init?(counting bytes: Span<UInt8>) {
+    guard let counts = Self.counts(bytes) else { return nil }
+    let present = counts.indices.filter { counts[$0] > 0 }
+    let ordered = present.sorted { (counts[$0], $1) > (counts[$1], $0) }.prefix(Self.most)
+    var ranks = [UInt16](repeating: Self.unranked, count: 0x10000)
+    var table: [UInt8] = []
+    for (rank, codePoint) in ordered.enumerated() {
+      ranks[codePoint] = UInt16(rank)
+      Self.append(codePoint, to: &table)
+    }
+    self.ranks = ranks
+    self.table = table
+  }
+
+  /// How often each code point below U+10000 occurs; those above are rare and always escaped.
+  private static func counts(_ bytes: Span<UInt8>) -> [UInt32]? {
+    var counts = [UInt32](repeating: 0, count: 0x10000)
+    var at = 0
+    while at < bytes.count {
+      guard let (codePoint, length) = decode(bytes, at) else { return nil }
+      if codePoint < 0x10000 { counts[codePoint] &+= 1 }
+      at += length
+    }
+    return counts
+  }
+
+  /// The code point at an offset and its length in bytes; nil where there is none.
+  @inline(__always)
+  static func decode(_ bytes: Span<UInt8>, _ at: Int) -> (codePoint: Int, length: Int)? {
+    let lead = Int(bytes[at])
+    if lead < 0x80 { return (lead, 1) }
+    if lead >= 0xE0, lead < 0xF0, at + 2 < bytes.count {
+      let (second, third) = (Int(bytes[at + 1]), Int(bytes[at + 2]))
+      let codePoint = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80, codePoint >= 0x800, codePoint & 0xF800 != 0xD800 else {
+        return nil
+      }
+      return (codePoint, 3)
+    }
+    if lead >= 0xC2, lead < 0xE0, at + 1 < bytes.count {
+      let second = Int(bytes[at + 1])
+      return second & 0xC0 == 0x80 ? ((lead & 0x1F) << 6 | second & 0x3F, 2) : nil
+    }
+    guard lead >= 0xF0, lead < 0xF5, at + 3 < bytes.count else { return nil }
+    var codePoint = lead & 0x07
+    for index in 1...3 {
+      let next = Int(bytes[at + index])
+      guard next & 0xC0 == 0x80 else { return nil }
+      codePoint = codePoint << 6 | next & 0x3F
+    }
+    return codePoint >= 0x10000 && codePoint < 0x110000 ? (codePoint, 4) : nil
+  }
+
+  static func append(_ codePoint: Int, to out: inout [UInt8]) {
+    switch codePoint {
+    case ..<0x80: out.append(UInt8(codePoint))
+    case ..<0x800:
+      out.append(UInt8(0xC0 | codePoint >> 6))
+      out.append(UInt8(0x80 | codePoint & 0x3F))
+    case ..<0x10000:
+      out.append(UInt8(0xE0 | codePoint >> 12))
+      out.append(UInt8(0x80 | codePoint >> 6 & 0x3F))
+      out.append(UInt8(0x80 | codePoint & 0x3F))
+    default:
+      out.append(UInt8(0xF0 | codePoint >> 18))
+      out.append(UInt8(0x80 | codePoint >> 12 & 0x3F))
+      out.append(UInt8(0x80 | codePoint >> 6 & 0x3F))
+      out.append(UInt8(0x80 | codePoint & 0x3F))
+    }
+  }
+
+  /// Appends the codes of a text that was counted, which are never longer than the text but for single rare characters.
+  func encode(_ text: Span<UInt8>, into out: inout [UInt8]) {
+    var at = 0
+    while at < text.count {
+      guard let (codePoint, length) = Self.decode(text, at) else {
+        preconditionFailure("not the text that was counted")
+      }
+      at += length
+      let rank = codePoint < 0x10000 ? Int(ranks[codePoint]) : Int(Self.unranked)
+      if rank < Self.oneByte {
+        out.append(UInt8(truncatingIfNeeded: rank))
+      } else if rank < Self.most {
+        let rest = rank &- Self.oneByte
+        out.append(UInt8(truncatingIfNeeded: Self.oneByte &+ rest >> 8))
+        out.append(UInt8(truncatingIfNeeded: rest))
+      } else {
+        out.append(Self.escape)
+        out.append(UInt8(truncatingIfNeeded: codePoint))
+        out.append(UInt8(truncatingIfNeeded: codePoint >> 8))
+        out.append(UInt8(truncatingIfNeeded: codePoint >> 16))
+      }
+    }
+  }
+}
+
+/// A character table as readers use it: codes back to UTF-8.
+struct CharacterTable: Sendable {
+  /// Each character's bytes in UTF-8, lowest byte first, and how many they are.
+  private let characters: [UInt32]
+  private let lengths: [UInt8]
+
+  init(_ table: [UInt8]) throws(DamagedBytes) {
+    var characters: [UInt32] = []
+    var lengths: [UInt8] = []
+    var at = 0
+    while at < table.count {
+      guard let (_, length) = CharacterRanks.decode(table.span, at) else {
+        throw DamagedBytes("the character table is not UTF-8", at: at)
+      }
+      var packed: UInt32 = 0
+      for index in 0..<length { packed |= UInt32(table[at + index]) << UInt32(8 * index) }
+      characters.append(packed)
+      lengths.append(UInt8(length))
+      at += length
+    }
+    guard characters.count <= CharacterRanks.most else {
+      throw DamagedBytes("a character table of \(characters.count)", at: 0)
+    }
+    self.characters = characters
+    self.lengths = lengths
+  }
+
+  /// The UTF-8 of codes in a range of bytes that holds texts one after the other; `ends` are where the texts' codes end
+  /// on entry, and where their UTF-8 ends on return.
+  func decode(_ codes: Span<UInt8>, ends: inout [Int]) throws(DamagedBytes) -> [UInt8] {
+    var problem: DamagedBytes?
+    // No code makes more than four bytes, and each step writes four, of which the next overwrites what is too much.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: codes.count * 4 + 4) { buffer, count in
+      do throws(DamagedBytes) {
+        try unsafe decode(codes, &ends, into: UnsafeMutableRawBufferPointer(buffer), &count)
+      } catch {
+        problem = error
+      }
+    }
+    if let problem { throw problem }
+    return bytes
+  }
+
+  private func decode(
+    _ codes: Span<UInt8>, _ ends: inout [Int], into buffer: UnsafeMutableRawBufferPointer, _ written: inout Int
+  ) throws(DamagedBytes) {
+    let (characters, lengths) = (characters.span, lengths.span)
+    var at = 0
+    var out = 0
+    for text in ends.indices {
+      let end = ends[text]
+      while at < end {
+        var rank = Int(codes[at])
+        at += 1
+        if rank >= CharacterRanks.oneByte {
+          if rank == 255 {
+            guard at + 3 <= end else { throw DamagedBytes("a character ends too early", at: at) }
+            let codePoint = Int(codes[at]) | Int(codes[at + 1]) << 8 | Int(codes[at + 2]) << 16
+            at += 3
+            guard codePoint < 0x110000, codePoint & 0x1F_F800 != 0xD800 else {
+              throw DamagedBytes("no character has the number \(codePoint)", at: at)
+            }
+            var character: [UInt8] = []
+            CharacterRanks.append(codePoint, to: &character)
+            for byte in character {
+              unsafe buffer[out] = byte
+              out += 1
+            }
+            continue
+          }
+          guard at < end else { throw DamagedBytes("a character ends too early", at: at) }
+          rank = CharacterRanks.oneByte + (rank - CharacterRanks.oneByte) << 8 + Int(codes[at])
+          at += 1
+        }
+        guard rank < characters.count else {
+          throw DamagedBytes("rank \(rank) in a table of \(characters.count)", at: at)
+        }
+        unsafe buffer.storeBytes(of: characters[rank].littleEndian, toByteOffset: out, as: UInt32.self)
+        out += Int(lengths[rank])
+      }
+      ends[text] = out
+    }
+    written = out
+  }
+}

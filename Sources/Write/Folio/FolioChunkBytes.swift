@@ -1,0 +1,77 @@
+internal import Model
+
+/// The bytes of a column chunk while it is written: shared blocks, pages, page table, filters.
+struct FolioChunkBytes: ~Copyable {
+  var chunk = FolioChunk()
+  private var bytes: [UInt8] = []
+  private var pages: [FolioPage] = []
+  private var deflater: Deflater
+  /// The first page before compression: what later pages are primed with.
+  private var primer: [UInt8] = []
+
+  init(_ deflater: consuming Deflater) { self.deflater = deflater }
+
+  /// Bytes are stored as they are unless deflate saves a tenth.
+  static func isWorthwhile(_ compressed: Int, of raw: Int) -> Bool { compressed * 10 <= raw * 9 }
+
+  private mutating func append(_ raw: [UInt8], primed: Bool = false) -> FolioBlock {
+    var block = FolioBlock(offset: bytes.count, storedCount: raw.count, rawCount: raw.count)
+    var compressed: [UInt8] = []
+    // Deflate needs a few bytes to say anything at all.
+    if raw.count > 16 {
+      let usesPrimer = primed && !primer.isEmpty
+      if usesPrimer {
+        let before = primer
+        deflater.compress(raw.span, dictionary: before.span, into: &compressed)
+      } else {
+        deflater.compress(raw.span, into: &compressed)
+      }
+      if Self.isWorthwhile(compressed.count, of: raw.count) {
+        block.codec = usesPrimer ? .primed : .deflate
+        block.storedCount = compressed.count
+      }
+    }
+    let stored = block.codec == .stored ? raw : compressed
+    block.crc = Crc32.of(stored.span)
+    bytes.append(contentsOf: stored)
+    return block
+  }
+
+  mutating func appendShared(_ kind: FolioFormat.BlockKind, _ raw: [UInt8]) {
+    chunk.shared.append(FolioChunk.Shared(kind: kind, block: append(raw)))
+  }
+
+  mutating func appendPage(_ raw: [UInt8], rowCount: Int, bounds: ValueBounds, type: ColumnType) {
+    pages.append(FolioPage(rowCount: rowCount, block: append(raw, primed: true), bounds: bounds))
+    if pages.count == 1 { primer = Array(raw.suffix(Deflater.window)) }
+    chunk.bounds.merge(bounds, type == .text ? .byteArray : type == .real ? .double : type == .bool ? .boolean : .int64)
+  }
+
+  mutating func appendTable() {
+    var table: [UInt8] = []
+    for page in pages { page.append(to: &table) }
+    chunk.pageCount = pages.count
+    chunk.table = append(table)
+  }
+
+  mutating func appendBloom(_ filter: BloomFilter) {
+    var bits: [UInt8] = []
+    filter.append(to: &bits)
+    chunk.bloom = append(bits)
+  }
+
+  /// The filters of the pages, each after its number of bytes.
+  mutating func appendGrams(_ filters: [[UInt8]]) {
+    var all: [UInt8] = []
+    for filter in filters {
+      all.append(varint: filter.count)
+      all.append(contentsOf: filter)
+    }
+    chunk.grams = append(all)
+  }
+
+  consuming func finish() -> (chunk: FolioChunk, bytes: [UInt8]) {
+    chunk.byteCount = bytes.count
+    return (chunk, bytes)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Model
+
+/// How a Folio file is written.
+public struct FolioOptions: Sendable, Equatable {
+  /// Rows of a group, unless its bytes are too many before.
+  public static let defaultRowGroup = 65_536
+  /// Bytes of a group before encoding: keeps memory flat where rows are whole articles, and a chunk a sensible job.
+  public static let defaultRowGroupBytes = 12 << 20
+  public static let defaultLevel = 6
+  /// Bounds of a page: rows, and bytes of its values before encoding. The first page of a chunk is twice as large,
+  /// because the others use it as their preset dictionary.
+  static let pageRows = 8192
+  static let pageBytes = 36 << 10
+  static let boundBytes = 32
+
+  /// zlib's levels, 1 to 9.
+  public var level = defaultLevel
+  public var rowGroup = defaultRowGroup
+  public var rowGroupBytes = defaultRowGroupBytes
+  /// Columns of text with a Bloom filter; nil means ids, `zone` and `subject`.
+  public var bloomColumns: [String]?
+  /// Columns of text with a filter over pairs of characters, for searches inside texts.
+  public var gramColumns: [String] = []
+
+  public init() {}
+
+  func hasBloomFilter(_ column: Column) -> Bool {
+    var same = ParquetOptions()
+    same.bloomColumns = bloomColumns
+    return same.hasBloomFilter(column)
+  }
+}

@@ -1,0 +1,44 @@
+internal import Model
+
+/// How a Parquet file is written.
+public struct ParquetOptions: Sendable, Equatable {
+  public enum Encodings: String, Sendable, CaseIterable {
+    /// Plain and dictionary only, which every reader takes (fastparquet takes nothing else).
+    case plain
+    /// Differences and shared starts as well, where they are smaller.
+    case delta
+  }
+
+  public enum Compression: String, Sendable, CaseIterable {
+    case gzip
+    case none
+  }
+
+  /// Rows of a group: enough to compress well, few enough that readers work on groups in parallel.
+  public static let defaultRowGroup = 122_880
+  /// Bytes of a group before encoding: keeps memory flat where rows are whole articles.
+  public static let defaultRowGroupBytes = 48 << 20
+  public static let defaultLevel = 5
+  /// Bounds of a page, in rows and in bytes before encoding.
+  static let pageRows = 20_000
+  static let pageBytes = 1 << 20
+  /// Past this a dictionary is given up.
+  static let dictionaryBytes = 1 << 20
+
+  public var encodings = Encodings.delta
+  public var compression = Compression.gzip
+  /// zlib's levels, 1 to 9.
+  public var level = defaultLevel
+  public var rowGroup = defaultRowGroup
+  public var rowGroupBytes = defaultRowGroupBytes
+  /// Columns of text with a Bloom filter; nil means ids, `zone` and `subject`.
+  public var bloomColumns: [String]?
+
+  public init() {}
+
+  func hasBloomFilter(_ column: Column) -> Bool {
+    guard column.type == .text else { return false }
+    if let bloomColumns { return bloomColumns.contains(column.name) }
+    return column.name == "id" || column.name.hasSuffix("_id") || column.name == "zone" || column.name == "subject"
+  }
+}
