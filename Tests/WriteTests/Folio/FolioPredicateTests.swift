@@ -6,7 +6,13 @@ import Testing
 @testable import Write
 
 @Suite struct FolioPredicateTests {
-  static let batch = RandomTables.columns(rows: 4000, seed: 77)
+  static let batch = RandomTables.columns(rows: 1200, seed: 77)
+  static let file: [UInt8] = {
+    var options = FolioOptions()
+    options.rowGroup = 500
+    options.gramColumns = ["text"]
+    return (try? folio([batch], options)) ?? []
+  }()
 
   @Test(arguments: [
     "n = 5", "n != 5", "n < 10", "n <= 10", "n > 990", "n >= 9223372036854775807", "maybe_n is null",
@@ -23,10 +29,7 @@ import Testing
       condition.filter(batch.columns[batch.schema.columnIndex(condition.column)!], &mask)
     }
     let expected = RowBatch(batch.schema, columns: batch.columns.map { $0.filtered(mask) })
-    var options = FolioOptions()
-    options.rowGroup = 900
-    options.gramColumns = ["text"]
-    let found = try readFolio(folio([batch], options), where: predicate)
+    let found = try readFolio(Self.file, where: predicate)
     #expect(sameCells(found, expected), "\(expected.rowCount) rows expected, \(found.rowCount) found")
   }
 
