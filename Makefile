@@ -1,0 +1,65 @@
+# Broadsheet. `make etl` and `make test` do everything on a fresh Debian or Ubuntu with Swift 6.2 or newer.
+#
+#   make etl                    read seeds/, write out/
+#   make etl SEEDS=my/pages     read another folder
+#   make etl OUT=tables         write elsewhere
+
+SEEDS ?= seeds
+OUT ?= out
+PIPELINE ?= pipelines/default.yaml
+JOBS ?= $(shell nproc)
+
+SWIFT_RELEASE := -c release --static-swift-stdlib
+BROADSHEET := .build/release/broadsheet
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+
+.PHONY: etl build test test-swift test-tables test-gold bench lint format docs clean packages
+
+etl: build
+	$(BROADSHEET) run $(PIPELINE) --set SEEDS=$(SEEDS) --set OUT=$(OUT)
+
+build: packages
+	swift build $(SWIFT_RELEASE) --product broadsheet
+
+# Installs the Debian packages that are missing, or says what to do.
+packages:
+	@scripts/install-packages zlib1g-dev libyaml-dev
+
+test: packages test-swift test-tables test-gold
+
+test-swift: packages
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --parallel
+
+# What we write, read by the programs people use.
+test-tables: build $(VENV)/ready
+	swift build $(SWIFT_RELEASE) --package-path Benchmarks
+	$(PYTHON) -m pytest -q Tests/Interop
+
+# The tables of hand-read pages against what a careful reader found in them; skipped where there are none.
+test-gold: build
+	@scripts/score-gold $(BROADSHEET)
+
+bench: build $(VENV)/ready
+	Benchmarks/bench.sh
+
+lint:
+	swift format lint --strict -r -p Sources Tests Benchmarks/Sources Package.swift
+
+format:
+	swift format -i -r -p Sources Tests Benchmarks/Sources Package.swift
+
+$(VENV)/ready: Tests/Interop/requirements.txt
+	@scripts/install-packages python3-venv python3-pip
+	python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/Interop/requirements.txt
+	@touch $@
+
+# The pages and the schema that the program makes of its own descriptions.
+docs: build
+	$(BROADSHEET) list --schema > docs/pipeline.schema.json
+	$(BROADSHEET) list --reference > docs/pipeline.md
+
+clean:
+	rm -rf .build Benchmarks/.build $(VENV) out

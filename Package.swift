@@ -39,9 +39,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // SHA-256 with the processor's instructions, which Swift cannot name.
+    .target(name: "CSha256"),
 
     // Lines go down only; docs/ARCHITECTURE.md draws them and says why.
-    room("Model", []),
+    room("Model", ["CSha256"]),
     room("Lexicon", ["Model"]),
     room("Ingest", ["Model", "CZlib"]),
     room("Normalise", ["Model", "Lexicon"]),
@@ -54,13 +56,13 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("ModelTests", ["Model", "TestSupport"]),
     tests("LexiconTests", ["Model", "Lexicon", "TestSupport"]),
-    tests("IngestTests", ["Model", "Ingest", "TestSupport"]),
+    tests("IngestTests", ["Model", "Ingest", "CZlib", "TestSupport"]),
     tests("NormaliseTests", ["Model", "Lexicon", "Normalise", "TestSupport"]),
     tests("SegmentTests", ["Model", "Lexicon", "Ingest", "Normalise", "Segment", "TestSupport"]),
     tests("ExtractTests", ["Model", "Lexicon", "Ingest", "Normalise", "Segment", "Extract", "TestSupport"]),
     tests("WriteTests", ["Model", "Write", "CZlib", "TestSupport"]),
     tests("PipelineTests", ["Model", "Lexicon", "Ingest", "Write", "Pipeline", "TestSupport"]),
     // Runs the built program as a process, in a folder of its own.
-    tests("CommandTests", ["Model", "TestSupport", "broadsheet"]),
+    tests("CommandTests", ["Model", "Pipeline", "TestSupport", "broadsheet"]),
   ]
 )

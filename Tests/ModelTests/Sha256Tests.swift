@@ -1,5 +1,6 @@
-import Model
 import Testing
+
+@testable import Model
 
 @Suite struct Sha256Tests {
   @Test(arguments: [
@@ -23,5 +24,18 @@ import Testing
       hash.update(Array(bytes[cut...]).span)
       #expect(Sha256.hex(hash.finish()) == whole)
     }
+  }
+
+  @Test func `the processor's instructions and the plain version agree`() {
+    var different: [Int] = []
+    for count in 0...520 {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ count) }
+      var fast = Sha256()
+      var plain = Sha256(usingInstructions: false)
+      fast.update(bytes.span)
+      plain.update(bytes.span)
+      if fast.finish() != plain.finish() { different.append(count) }
+    }
+    #expect(different == [])
   }
 }

@@ -82,8 +82,8 @@ struct CsvWriterTests {
     batch.append(CalendarDate(year: 2023, month: 3, day: 2))
     batch.appendNull()
     batch.endRow()
-    #expect(
-      try Self.text([batch]) == "id,words,count,share,is_new,day,at\np1,园区，新,-42,7.0,true,2023-03-02,\n")
+    let text = try Self.text([batch])
+    #expect(text == "id,words,count,share,is_new,day,at\np1,园区，新,-42,7.0,true,2023-03-02,\n")
   }
 
   @Test(arguments: [
@@ -99,18 +99,37 @@ struct CsvWriterTests {
 
   @Test func `a byte that needs quotes is seen wherever it stands`() {
     let quoting = CsvQuoting(CsvFormat())
+    var missed: [String] = []
     for count in 1...50 {
       for special in Array(",\"\r\n".utf8) {
         for place in 0..<count {
           var text = [UInt8](repeating: 0x61, count: count)
           text[place] = special
           let field = CsvText.field(text, quoting)
-          #expect(field.first == 0x22 && field.last == 0x22)
-          #expect(field.count == count + (special == 0x22 ? 3 : 2))
+          let isQuoted = field.first == 0x22 && field.last == 0x22
+          if !isQuoted || field.count != count + (special == 0x22 ? 3 : 2) { missed.append("\(special) at \(place)") }
         }
       }
-      #expect(CsvText.field([UInt8](repeating: 0xE5, count: count), quoting).count == count)
+      if CsvText.field([UInt8](repeating: 0xE5, count: count), quoting).count != count { missed.append("\(count)") }
     }
+    #expect(missed == [])
+  }
+
+  @Test func `every quote is doubled wherever it stands`() {
+    let quoting = CsvQuoting(CsvFormat())
+    var wrong: [String] = []
+    for count in 1...40 {
+      for first in 0..<count {
+        for second in first..<count {
+          var text = [UInt8](repeating: 0x61, count: count)
+          text[first] = 0x22
+          text[second] = 0x22
+          let expected = "\"" + String(decoding: text, as: UTF8.self).replacing("\"", with: "\"\"") + "\""
+          if CsvText.field(text, quoting) != Array(expected.utf8) { wrong.append("\(count): \(first), \(second)") }
+        }
+      }
+    }
+    #expect(wrong == [])
   }
 
   @Test func `a text that equals the null text is quoted, and no value is not`() throws {
@@ -169,10 +188,10 @@ struct CsvWriterTests {
 
   @Test(arguments: [1, 6, 9])
   func `the compressed file is one member that holds the plain file`(level: Int) throws {
-    let batch = Self.randomBatch(rows: 4000, seed: 11)
+    let batch = Self.randomBatch(rows: 1500, seed: 11)
     let plain = try Self.write([batch], CsvFormat()).folder.bytes("things.csv")
-    for blockWeight in [1, 1000, 40_000, 1 << 30] {
-      let rows = blockWeight == 1 ? rowsOf(batch, 0..<300) : batch
+    for blockWeight in [1, 40_000, 1 << 30] {
+      let rows = blockWeight == 1 ? rowsOf(batch, 0..<100) : batch
       let expected = blockWeight == 1 ? try Self.write([rows], CsvFormat()).folder.bytes("things.csv") : plain
       let written = try Self.write(
         [rows], Self.format { $0.gzipLevel = level }, name: "things.csv.gz", blockWeight: blockWeight)
@@ -188,11 +207,11 @@ struct CsvWriterTests {
   }
 
   @Test func `bytes do not depend on how the rows were cut into batches`() throws {
-    let batch = Self.randomBatch(rows: 3000, seed: 5)
-    for format in [CsvFormat(), Self.format { $0.gzipLevel = 6 }, Self.format { $0.splitRows = 700 }] {
-      let whole = try Self.write([batch], format, blockWeight: 30_000)
-      for rows in [1, 7, 250, 2999] {
-        let pieces = try Self.write(cut(batch, every: rows), format, blockWeight: 30_000)
+    let batch = Self.randomBatch(rows: 1100, seed: 5)
+    for format in [CsvFormat(), Self.format { $0.gzipLevel = 6 }, Self.format { $0.splitRows = 400 }] {
+      let whole = try Self.write([batch], format, blockWeight: 20_000)
+      for rows in [1, 7, 1099] {
+        let pieces = try Self.write(cut(batch, every: rows), format, blockWeight: 20_000)
         #expect(whole.staged.map(\.sha256) == pieces.staged.map(\.sha256))
       }
     }
@@ -242,6 +261,16 @@ struct CsvWriterTests {
     #expect(writer.diagnostics.map(\.code) == ["long-cells"])
     #expect(writer.diagnostics[0].message.hasPrefix("2 cells"))
     _ = try writer.finish()
+  }
+
+  @Test func `a cell of megabytes is one row of one block, between others`() throws {
+    let long = String(repeating: "园区说：\"好\"，", count: 60_000)
+    let batch = Self.batch(["a", long, "b"])
+    let written = try Self.write([batch], Self.format { $0.gzipLevel = 1 }, name: "a.csv.gz")
+    let lines = String(decoding: inflated(written.folder.bytes("a.csv.gz"), windowBits: 31).bytes, as: UTF8.self)
+      .split(separator: "\n")
+    #expect(lines.count == 4 && lines[1] == "t0,a,,,,," && lines[3] == "t2,b,,,,,")
+    #expect(lines[2].utf8.count == "t1,\"\",,,,,".utf8.count + long.utf8.count + 2 * 60_000)
   }
 
   @Test func `a writer that is dropped leaves nothing`() throws {

@@ -66,13 +66,6 @@ public struct RepairLog: Sendable {
     passes.indices.reduce(0) { $0 + (passes[$1].kind == kind ? entryRange(ofPass: $1).count : 0) }
   }
 
-  /// Calls `body` with each change, in the order they were made.
-  public func forEach(_ body: (Repair) -> Void) {
-    for pass in passes.indices {
-      for index in entryRange(ofPass: pass) { body(repair(index, of: passes[pass])) }
-    }
-  }
-
   func entryRange(ofPass pass: Int) -> Range<Int> {
     passes[pass].firstEntry..<(pass + 1 < passes.count ? passes[pass + 1].firstEntry : entries.count)
   }
@@ -82,13 +75,29 @@ public struct RepairLog: Sendable {
   }
 
   func after(_ index: Int) -> ArraySlice<UInt8> { bytes[Int(entries[index].beforeEnd)..<Int(entries[index].afterEnd)] }
+}
 
-  private func repair(_ index: Int, of pass: Pass) -> Repair {
-    let rule = Int(entries[index].rule)
-    return Repair(
-      kind: pass.kind, rule: rule < 0 ? nil : pass.rules[rule], before: Array(before(index)),
-      after: Array(after(index)), span: entries[index].span)
+extension RepairLog: Sequence {
+  /// Each change, in the order they were made.
+  public struct Iterator: IteratorProtocol {
+    private let log: RepairLog
+    private var pass = 0
+    private var index = 0
+
+    init(_ log: RepairLog) { self.log = log }
+
+    public mutating func next() -> Repair? {
+      guard index < log.entries.count else { return nil }
+      while index >= log.entryRange(ofPass: pass).upperBound { pass += 1 }
+      defer { index += 1 }
+      let rule = Int(log.entries[index].rule)
+      return Repair(
+        kind: log.passes[pass].kind, rule: rule < 0 ? nil : log.passes[pass].rules[rule],
+        before: Array(log.before(index)), after: Array(log.after(index)), span: log.entries[index].span)
+    }
   }
+
+  public func makeIterator() -> Iterator { Iterator(self) }
 }
 
 extension RepairLog {

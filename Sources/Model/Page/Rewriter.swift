@@ -96,17 +96,22 @@ public struct Rewriter: Sendable {
     result.reserveCapacity(lines.count)
     var cursor = Cursor()
     var previousEnd: Int?
+    // Whether the last line of the result reaches up to the line before this one: not where that line is gone.
+    var isPreviousLast = false
     for line in lines {
-      let joins = previousEnd.map { cursor.covers($0..<line.range.lowerBound, edits) } ?? false
+      let joins = isPreviousLast && (previousEnd.map { cursor.covers($0..<line.range.lowerBound, edits) } ?? false)
       let start = cursor.move(line.range.lowerBound, edits, atEnd: false)
       let end = cursor.move(line.range.upperBound, edits, atEnd: true)
       previousEnd = line.range.upperBound
-      if joins, let last = result.last, start >= last.range.lowerBound {
+      if joins, let last = result.last {
         result[result.count - 1] = Self.merged(last, line, last.range.lowerBound..<Swift.max(end, start))
       } else if end > start {
         var moved = line
         moved.range = start..<end
         result.append(moved)
+        isPreviousLast = true
+      } else {
+        isPreviousLast = false
       }
     }
     return result

@@ -13,6 +13,8 @@ public struct Source: Sendable, Equatable {
   public var status: Status
   /// Why the source could not be read, in words.
   public var problem: String?
+  /// Lines of the file that are not blank.
+  public var lineCount = 0
 
   public init(
     id: String, path: String, sha256: String, byteCount: Int, encoding: String = "", status: Status = .ok,

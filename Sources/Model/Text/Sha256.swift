@@ -1,3 +1,5 @@
+internal import CSha256
+
 /// SHA-256 (FIPS 180-4), fed piece by piece.
 ///
 ///     var hash = Sha256()
@@ -10,7 +12,15 @@ public struct Sha256: Sendable {
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
-  public init() {}
+  /// Whether the processor's instructions are used.
+  private let usesInstructions: Bool
+
+  private static let hasInstructions = broadsheet_sha256_has_instructions()
+
+  public init() { self.init(usingInstructions: true) }
+
+  /// - Parameter usingInstructions: false for the plain version, which is the oracle of the fast one.
+  init(usingInstructions: Bool) { usesInstructions = usingInstructions && Sha256.hasInstructions }
 
   public mutating func update(_ bytes: Span<UInt8>) {
     length += UInt64(bytes.count)
@@ -22,11 +32,11 @@ public struct Sha256: Sendable {
       }
       guard pending.count == 64 else { return }
       let block = pending
-      Sha256.compress(block.span, from: 0, blocks: 1, into: &state)
+      compress(block.span, from: 0, blocks: 1)
       pending.removeAll(keepingCapacity: true)
     }
     let blocks = (bytes.count - at) / 64
-    Sha256.compress(bytes, from: at, blocks: blocks, into: &state)
+    compress(bytes, from: at, blocks: blocks)
     at += blocks * 64
     while at < bytes.count {
       pending.append(bytes[at])
@@ -43,7 +53,7 @@ public struct Sha256: Sendable {
       pending.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     let last = pending
-    Sha256.compress(last.span, from: 0, blocks: last.count / 64, into: &state)
+    compress(last.span, from: 0, blocks: last.count / 64)
     return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
@@ -72,7 +82,20 @@ public struct Sha256: Sendable {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 
-  private static func compress(_ bytes: Span<UInt8>, from start: Int, blocks: Int, into state: inout [UInt32]) {
+  private mutating func compress(_ bytes: Span<UInt8>, from start: Int, blocks: Int) {
+    guard usesInstructions else {
+      Sha256.compressPlainly(bytes, from: start, blocks: blocks, into: &state)
+      return
+    }
+    guard blocks > 0 else { return }
+    unsafe bytes.extracting(start..<(start + blocks * 64)).withUnsafeBufferPointer { source in
+      unsafe broadsheet_sha256_blocks(&state, source.baseAddress, blocks)
+    }
+  }
+
+  private static func compressPlainly(
+    _ bytes: Span<UInt8>, from start: Int, blocks: Int, into state: inout [UInt32]
+  ) {
     let constants = Sha256.constants.span
     var schedule: InlineArray<64, UInt32> = .init(repeating: 0)
     for block in 0..<blocks {

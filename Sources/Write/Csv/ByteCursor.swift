@@ -27,7 +27,7 @@
   @inline(__always)
   mutating func putPair(_ number: Int) {
     // 103/1024 is 1/10 for every number below 179.
-    let tens = number &* 103 &>> 10
+    let tens = (number &* 103) &>> 10
     unsafe next[0] = UInt8(truncatingIfNeeded: 0x30 &+ tens)
     unsafe next[1] = UInt8(truncatingIfNeeded: 0x30 &+ number &- tens &* 10)
     unsafe next += 2
@@ -48,7 +48,7 @@
       let pair = rest % 100
       rest /= 100
       at -= 2
-      let tens = pair &* 103 &>> 10
+      let tens = (pair &* 103) &>> 10
       unsafe next[at] = UInt8(truncatingIfNeeded: 0x30 &+ tens)
       unsafe next[at + 1] = UInt8(truncatingIfNeeded: 0x30 &+ pair &- tens &* 10)
     }

@@ -49,63 +49,112 @@ extension ByteCursor {
       return
     }
     let isFormula = unsafe quoting.guardsFormulas && quoting.isFormula(text[0])
-    if unsafe !isFormula && !quoting.needsQuotes(text, count: count) {
-      // Copied and looked through at once; only where a byte turns up that needs quotes is it done again.
-      if unsafe copy(text, count: count, quoting: quoting) {
-        unsafe next += count
-        return
-      }
+    if unsafe isFormula || quoting.needsQuotes(text, count: count) {
+      unsafe putGuarded(text, count: count, isFormula: isFormula, quoting: quoting)
+    } else if unsafe copy(text, count: count, delimiter: quoting.delimiter) {
+      // Copied and looked through at once; only where a byte turned up that needs quotes is it done again.
+      unsafe next += count
+    } else {
+      unsafe put(0x22)
+      unsafe putDoublingQuotes(text, count: count)
+      unsafe put(0x22)
     }
-    unsafe putQuoted(text, count: count, isFormula: isFormula, quoting: quoting)
   }
 
   /// Copies a text to `next` without moving it, and tells whether it can stand without quotes.
   @inline(__always)
-  private func copy(_ text: UnsafePointer<UInt8>, count: Int, quoting: borrowing CsvQuoting) -> Bool {
-    if count >= 16 { return unsafe copy(text, count: count, by: SIMD16<UInt8>.self, delimiter: quoting.delimiter) }
-    if count >= 8 { return unsafe copy(text, count: count, by: SIMD8<UInt8>.self, delimiter: quoting.delimiter) }
+  private func copy(_ text: UnsafePointer<UInt8>, count: Int, delimiter: UInt8) -> Bool {
+    if count >= 16 { return unsafe copyVectors(text, count: count, delimiter: delimiter) }
+    if count >= 8 { return unsafe copyWords(text, count: count, delimiter: delimiter) }
     var isPlain = true
     for index in 0..<count {
       let byte = unsafe text[index]
       unsafe next[index] = byte
-      if byte == quoting.delimiter || byte == 0x22 || byte == 0x0D || byte == 0x0A { isPlain = false }
+      if byte == delimiter || byte == 0x22 || byte == 0x0D || byte == 0x0A { isPlain = false }
     }
     return isPlain
   }
 
-  /// The same for texts of at least one vector; the last vector overlaps the one before it.
+  /// The same for texts of at least 16 bytes; the last vector overlaps the one before it.
+  ///
+  /// Written for the one vector type: a generic version compares byte by byte.
   @inline(__always)
-  private func copy<Vector: SIMD>(
-    _ text: UnsafePointer<UInt8>, count: Int, by type: Vector.Type, delimiter: UInt8
-  ) -> Bool where Vector.Scalar == UInt8 {
-    let width = Vector.scalarCount
+  private func copyVectors(_ text: UnsafePointer<UInt8>, count: Int, delimiter: UInt8) -> Bool {
     let source = unsafe UnsafeRawPointer(text)
     let target = unsafe UnsafeMutableRawPointer(next)
+    let delimiters = SIMD16<UInt8>(repeating: delimiter)
+    let quotes = SIMD16<UInt8>(repeating: 0x22)
+    let returns = SIMD16<UInt8>(repeating: 0x0D)
+    let feeds = SIMD16<UInt8>(repeating: 0x0A)
+    let last = count &- 16
     var at = 0
     while true {
-      let bytes = unsafe source.loadUnaligned(fromByteOffset: at, as: Vector.self)
-      unsafe target.storeBytes(of: bytes, toByteOffset: at, as: Vector.self)
-      let found =
-        (bytes .== Vector(repeating: delimiter)) .| (bytes .== Vector(repeating: 0x22))
-        .| (bytes .== Vector(repeating: 0x0D)) .| (bytes .== Vector(repeating: 0x0A))
-      if any(found) { return false }
-      if at + width == count { return true }
-      at = min(at + width, count - width)
+      let bytes = unsafe source.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+      unsafe target.storeBytes(of: bytes, toByteOffset: at, as: SIMD16<UInt8>.self)
+      let found = (bytes .== delimiters) .| (bytes .== quotes) .| (bytes .== returns) .| (bytes .== feeds)
+      let words = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
+      if words[0] | words[1] != 0 { return false }
+      if at == last { return true }
+      at = min(at &+ 16, last)
     }
   }
 
-  private mutating func putQuoted(
+  /// The same for texts of 8 to 16 bytes, with the bytes of a word looked at together: a byte is zero where taking one
+  /// from it borrows and its highest bit was not set.
+  @inline(__always)
+  private func copyWords(_ text: UnsafePointer<UInt8>, count: Int, delimiter: UInt8) -> Bool {
+    let source = unsafe UnsafeRawPointer(text)
+    let target = unsafe UnsafeMutableRawPointer(next)
+    var found: UInt64 = 0
+    for step in 0..<2 {
+      let at = step &* (count &- 8)
+      let word = unsafe source.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      unsafe target.storeBytes(of: word, toByteOffset: at, as: UInt64.self)
+      found |= unsafe zeros(word ^ (0x0101_0101_0101_0101 &* UInt64(delimiter)))
+      found |= unsafe zeros(word ^ 0x2222_2222_2222_2222)
+      found |= unsafe zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      found |= unsafe zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+    }
+    return found == 0
+  }
+
+  @inline(__always)
+  private func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 }
+
+  /// A text that is a formula, or needs quotes for more than its bytes.
+  private mutating func putGuarded(
     _ text: UnsafePointer<UInt8>, count: Int, isFormula: Bool, quoting: borrowing CsvQuoting
   ) {
     var needsQuotes = unsafe quoting.needsQuotes(text, count: count)
     for index in 0..<count where !needsQuotes { needsQuotes = unsafe quoting.table[Int(text[index])] }
     if needsQuotes { unsafe put(0x22) }
     if isFormula { unsafe put(0x27) }
-    for index in 0..<count {
-      let byte = unsafe text[index]
-      if byte == 0x22 { unsafe put(0x22) }
-      unsafe put(byte)
-    }
+    unsafe putDoublingQuotes(text, count: count)
     if needsQuotes { unsafe put(0x22) }
+  }
+
+  private mutating func putDoublingQuotes(_ text: UnsafePointer<UInt8>, count: Int) {
+    let source = unsafe UnsafeRawPointer(text)
+    let quotes = SIMD16<UInt8>(repeating: 0x22)
+    var at = 0
+    while at < count {
+      let end = min(at + 16, count)
+      if end - at == 16 {
+        let bytes = unsafe source.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+        let words = unsafe unsafeBitCast(bytes .== quotes, to: SIMD2<UInt64>.self)
+        if words[0] | words[1] == 0 {
+          unsafe UnsafeMutableRawPointer(next).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+          unsafe next += 16
+          at = end
+          continue
+        }
+      }
+      for index in at..<end {
+        let byte = unsafe text[index]
+        if byte == 0x22 { unsafe put(0x22) }
+        unsafe put(byte)
+      }
+      at = end
+    }
   }
 }

@@ -95,7 +95,9 @@ extension ByteCursor {
     unsafe putPair(day)
   }
 
-  /// `2026-11-21T01:30:00Z` (RFC 3339), with six decimals where there is a fraction of a second.
+  /// `2026-11-21T01:30:00.000000Z` (RFC 3339).
+  ///
+  /// Always with six decimals: a reader that learns the form from the first rows fails on another.
   mutating func put(time: Int64) {
     let perDay: Int64 = 86_400_000_000
     let remainder = time % perDay
@@ -109,11 +111,8 @@ extension ByteCursor {
     unsafe putPair(seconds / 60 % 60)
     unsafe put(0x3A)
     unsafe putPair(seconds % 60)
-    let fraction = ofDay % 1_000_000
-    if fraction != 0 {
-      unsafe put(0x2E)
-      unsafe putDigits(UInt64(fraction), count: 6)
-    }
+    unsafe put(0x2E)
+    unsafe putDigits(UInt64(ofDay % 1_000_000), count: 6)
     unsafe put(0x5A)
   }
 }

@@ -71,8 +71,9 @@ public struct CsvWriter: TableWriter {
   }
 
   private mutating func cutBlock(endsFile: Bool) -> Job {
+    let preceding = history.lastRows()
     let block = CsvBlock(
-      text: text, file: file, slices: pending, preceding: history.slices, startsFile: blocksOfFile == 0,
+      text: text, file: file, slices: pending, preceding: preceding, startsFile: blocksOfFile == 0,
       isPrecededByOpening: history.reachesStart, endsFile: endsFile)
     if text.format.gzipLevel != nil { for slice in pending { history.append(slice) } }
     pending.removeAll(keepingCapacity: true)
@@ -93,31 +94,4 @@ public struct CsvWriter: TableWriter {
   public consuming func finish() throws -> [StagedFile] { sink.finish() }
 
   public var diagnostics: [Diagnostic] { sink.diagnostics }
-}
-
-/// The last rows of a file.
-struct RowHistory {
-  private(set) var slices: [RowSlice] = []
-  /// Whether the file's first row is among them.
-  private(set) var reachesStart = true
-
-  /// Adds rows, and forgets those that are not needed any more.
-  mutating func append(_ slice: RowSlice) {
-    slices.append(slice)
-    var wanted = Deflater.window
-    for index in slices.indices.reversed() {
-      let weights = RowWeights(slices[index].batch)
-      let bytes = weights.least(slices[index].rows)
-      guard bytes >= wanted else {
-        wanted -= bytes
-        continue
-      }
-      let start = max(
-        slices[index].rows.lowerBound, weights.start(before: slices[index].rows.upperBound, least: wanted))
-      if index > 0 || start > slices[index].rows.lowerBound { reachesStart = false }
-      slices[index].rows = start..<slices[index].rows.upperBound
-      slices.removeFirst(index)
-      return
-    }
-  }
 }

@@ -3,7 +3,7 @@ public import Model
 
 /// Why an output could not be written, which path it is about, and what to do.
 ///
-///     out/quantities.csv.gz: cannot write: the disk is full; make room on it, or give another folder in ‘path’
+///     out/quantities.csv.gz: cannot write: the disk is full; make room on the disk, or give another folder in ‘path’
 public struct OutputError: Error, Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     case diskFull = "disk-full"
@@ -33,7 +33,7 @@ public struct OutputError: Error, Sendable, Equatable {
   public let errorNumber: Int32
 
   /// `result` is what a system call gave: a negated error number.
-  init(_ result: Int, _ action: Action, _ path: String) {
+  public init(_ result: Int, _ action: Action, _ path: String) {
     errorNumber = Int32(truncatingIfNeeded: -result)
     self.action = action
     self.path = path

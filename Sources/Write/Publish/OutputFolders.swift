@@ -1,5 +1,10 @@
 /// The folders that outputs stand in.
-enum OutputFolders {
+public enum OutputFolders {
+  /// Makes a folder and those above it, where they are missing.
+  public static func make(_ folder: String) throws(OutputError) {
+    try make(above: folder + "/.", calls: .real)
+  }
+
   /// Makes every folder above `path` that is missing.
   static func make(above path: String, calls: SystemCalls) throws(OutputError) {
     let folders = TemporaryName.folders(above: path)

@@ -1,0 +1,17 @@
+public import Model
+public import Write
+
+/// Writes a table in the format that the options name.
+public enum TableFiles {
+  public static func write(
+    _ batches: [RowBatch], _ schema: Schema, options: OptionValues, path: String
+  ) async throws -> (files: [StagedFile], diagnostics: [Diagnostic]) {
+    switch options.text("format") {
+    case "csv":
+      let writer = try CsvWriter(schema, format: CsvFormat(options), path: path, run: "tablemaker")
+      return try await JobDriver.write(batches, with: writer, inFlight: 4)
+    default:
+      throw Diagnostic(.error, "unknown-format", "no writer for ‘\(options.text("format"))’")
+    }
+  }
+}

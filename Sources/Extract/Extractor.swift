@@ -1,0 +1,34 @@
+public import Lexicon
+public import Model
+
+/// Reads facts out of a page's articles: one batch of rows a table.
+///
+/// Each text of an article is scanned once (`Scan`); names, dates and quantities are read from that (`Story`), and the
+/// tables write down what was read. The rows depend on the page, the word lists and the options alone.
+public struct Extractor: Sendable {
+  private let vocabulary: Vocabulary
+  private let tables: [FactTable]
+
+  public init(options: OptionValues, lexicons: LexiconSet) throws(ExtractError) {
+    var problems: [Diagnostic] = []
+    vocabulary = Vocabulary(lexicons, problems: &problems)
+    if !problems.isEmpty { throw ExtractError(problems: problems) }
+    var chosen: [String] = ["all"]
+    if case .text(let one)? = options["tables"] {
+      chosen = [one]
+    } else if options["tables"] != nil {
+      chosen = options.texts("tables")
+    }
+    tables = FactTable.all.filter { chosen.contains("all") || chosen.contains($0.schema.table) }
+  }
+
+  /// The facts of a page, one batch for each table that was asked for, also where it has no rows.
+  public func extract(_ page: SegmentedPage) -> [RowBatch] {
+    var batches = tables.map { RowBatch($0.schema) }
+    for index in page.articles.indices {
+      let story = Story(page, article: index, vocabulary)
+      for table in tables.indices { tables[table].write(story, &batches[table]) }
+    }
+    return batches
+  }
+}

@@ -1,0 +1,454 @@
+internal import Lexicon
+import Model
+
+/// Finds the dates of an article, text after text, and gives each its year.
+///
+///     3月22日             the latest one not after the page's date; the year before it where that lies in the future
+///     去年 · 今年1-9月      from the page's year
+///     11月 (after 2022年)   the year that its sentence named before
+///     今年以来              a start and no end
+///
+/// Not dates: 近40年 (a duration), 3个月, 1/4, 目前.
+struct DateReader {
+  let vocabulary: Vocabulary
+  let pageDate: PageDate?
+  /// The year the article named last, for 当年.
+  private var namedYear: Int?
+  /// The month it named last, for 12日.
+  private var namedMonth: Int?
+  private var sentenceYear: Int?
+  private var scan: Scan
+  private var found: [DateMention] = []
+
+  init(_ vocabulary: Vocabulary, pageDate: PageDate?) {
+    self.vocabulary = vocabulary
+    self.pageDate = pageDate
+    scan = Scan([], vocabulary)
+  }
+
+  /// The dates of one text, in order.
+  mutating func read(_ text: Scan) -> [DateMention] {
+    scan = text
+    found = []
+    var sentenceEnd = 0
+    var free = 0
+    let anchors = DateReader.anchors(text)
+    for anchor in anchors where anchor >= free {
+      if anchor >= sentenceEnd {
+        sentenceEnd = text.sentence(at: anchor).upperBound
+        sentenceYear = nil
+      }
+      guard let (stretch, end) = stretch(at: anchor) else { continue }
+      let last = finish(stretch, from: anchor, to: end)
+      free = last
+    }
+    return found
+  }
+
+  /// Where a date may begin: numerals and words of the calendar.
+  private static func anchors(_ text: Scan) -> [Int] {
+    var starts = text.numerals.map(\.start)
+    for hit in text.hits where hit.kinds.contains(.date) { starts.append(Int(hit.start)) }
+    starts.sort()
+    return starts
+  }
+
+  // MARK: Grammar
+
+  /// A whole number without 万, 几 and the like, written at `offset`.
+  private func number(at offset: Int, in range: ClosedRange<Int>) -> (value: Int, end: Int)? {
+    guard let numeral = scan.numeral(at: offset), numeral.high == nil,
+      numeral.traits.isDisjoint(with: [.multiplied, .fraction, .code, .grouped, .bareMultiplier, .indefinite]),
+      let value = numeral.low.integer, range.contains(value)
+    else { return nil }
+    return (value, numeral.end)
+  }
+
+  private func word(_ kind: String, at offset: Int) -> (value: ArraySlice<UInt8>, end: Int)? {
+    for hit in scan.hits(at: offset).reversed() where hit.kinds.contains(.date) {
+      guard let meaning = vocabulary.meaning(hit, .date) else { continue }
+      let list = vocabulary.lists[meaning.list]
+      guard list.field(meaning.row, "kind").elementsEqual(kind.utf8) else { continue }
+      return (list.field(meaning.row, "value"), Int(hit.end))
+    }
+    return nil
+  }
+
+  private func stretch(at offset: Int) -> (CalendarStretch, Int)? {
+    if let plan = word("plan", at: offset), let first = Int(plan.value) {
+      var stretch = CalendarStretch(year: first, granularity: .range)
+      stretch.months = 1...12
+      // Only as a time: “十四五”期间, “十四五”末; not in the name of a plan.
+      for after in ["期间", "时期", "以来"] as [StaticString] where scan.has(after, at: plan.end) {
+        return (stretch, plan.end + (scan.has("以来", at: plan.end) ? 0 : 6))
+      }
+      return nil
+    }
+    if let (year, end, basis) = year(at: offset) {
+      var stretch = CalendarStretch(year: year, granularity: .year, basis: basis)
+      let last = refine(&stretch, from: end)
+      return (stretch, last)
+    }
+    if let english = englishDate(at: offset) { return english }
+    return withoutYear(at: offset)
+  }
+
+  /// 2023年, 二〇二三年度, 今年.
+  private func year(at offset: Int) -> (Int?, Int, DateMention.Basis)? {
+    if let word = word("year", at: offset) {
+      if let shift = Int(word.value) { return (pageDate.map { $0.year + shift }, word.end, .relative) }
+      let isNext = word.value.elementsEqual("next".utf8)
+      // 当年 is often just “in those days”: a date only where a year was named.
+      guard let named = sentenceYear ?? namedYear else { return nil }
+      return (isNext ? named + 1 : named, word.end, .relative)
+    }
+    guard let numeral = scan.numeral(at: offset), numeral.digits == 4 || numeral.traits.contains(.positional),
+      let (value, end) = number(at: offset, in: 1000...2999), scan.has("年", at: end),
+      !scan.has("近", before: offset), !scan.has("约", before: offset)
+    else { return nil }
+    var after = end + 3
+    if scan.has("度", at: after) { after += 3 }
+    if scan.has("代", at: after) { return nil }
+    return (value, after, .stated)
+  }
+
+  /// What stands after a year: 3月22日, 一季度, 底, 全年, 1-9月.
+  private func refine(_ stretch: inout CalendarStretch, from end: Int) -> Int {
+    var at = end
+    if scan.has(" ", at: at) || scan.has("的", at: at) {
+      // 去年的今天, 2020 年 3 月: only a month or quarter right after is taken.
+      let next = at + (scan.has(" ", at: at) ? 1 : 3)
+      if monthsWord(at: next) != nil, !scan.has("的", at: at) { at = next }
+    }
+    if let months = monthsWord(at: at) {
+      apply(months, to: &stretch)
+      return months.end
+    }
+    if let part = yearPart(at: at, sharesYear: scan.has("年", before: at)) {
+      apply(part.value, to: &stretch, hasYear: true, untilNow: isLimit(before: at))
+      return part.end
+    }
+    return monthAndDay(&stretch, from: at) ?? end
+  }
+
+  private func monthsWord(at offset: Int) -> (first: Int, last: Int, end: Int)? {
+    if let word = word("months", at: offset) {
+      let parts = word.value.split(separator: 0x2D)
+      if parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]) { return (first, last, word.end) }
+    }
+    // 前4个月, 头两个月
+    guard scan.has("前", at: offset) || scan.has("头", at: offset),
+      let (count, end) = number(at: offset + 3, in: 1...12), scan.has("个月", at: end)
+    else { return nil }
+    return (1, count, end + 6)
+  }
+
+  private func apply(_ months: (first: Int, last: Int, end: Int), to stretch: inout CalendarStretch) {
+    stretch.months = months.first...months.last
+    switch (months.first, months.last) {
+    case (1, 12): stretch.granularity = .year
+    case (1, 6), (7, 12): stretch.granularity = .halfyear
+    case (let first, let last) where last - first == 2 && first % 3 == 1: stretch.granularity = .quarter
+    case (let first, let last) where first == last: stretch.granularity = .month
+    default: stretch.granularity = .range
+    }
+  }
+
+  /// 年底, or 底 right after a year's 年.
+  private func yearPart(at offset: Int, sharesYear: Bool) -> (value: ArraySlice<UInt8>, end: Int)? {
+    if let word = word("year_part", at: offset) { return word }
+    guard sharesYear, let word = word("year_part", at: offset - 3), word.end == offset + 3 else { return nil }
+    return word
+  }
+
+  private func apply(_ part: ArraySlice<UInt8>, to stretch: inout CalendarStretch, hasYear: Bool, untilNow: Bool) {
+    if part.elementsEqual("end".utf8) {
+      stretch.months = 12...12
+      stretch.days = untilNow ? 31...31 : nil
+      stretch.granularity = untilNow ? .day : .month
+    } else if part.elementsEqual("start".utf8) {
+      stretch.months = 1...1
+      stretch.days = 1...1
+      stretch.granularity = .range
+    } else {
+      stretch.months = 6...7
+      stretch.granularity = .range
+    }
+  }
+
+  /// 截至, 到, 至 before a date: 截至3月底 is its last day.
+  private func isLimit(before offset: Int) -> Bool {
+    let clause = scan.clause(at: offset)
+    let before = scan.text[max(clause.lowerBound, offset - 24)..<offset]
+    return before.ends(with: "到") || before.ends(with: "至") || before.holds("截至") || before.holds("截止")
+  }
+
+  /// 3月22日, 3月份, 1-9月, 2月和3月, 3月初.
+  private func monthAndDay(_ stretch: inout CalendarStretch, from offset: Int) -> Int? {
+    guard let (month, monthEnd) = number(at: offset, in: 1...12) else { return nil }
+    var months = month...month
+    var at = monthEnd
+    if scan.has("月", at: at) {
+      at += 3
+    } else if let join = rangeMark(at: at), let (last, lastEnd) = number(at: join, in: 1...12),
+      scan.has("月", at: lastEnd), last > month
+    {
+      months = month...last
+      at = lastEnd + 3
+    } else {
+      return nil
+    }
+    stretch.months = months
+    stretch.granularity = months.count == 1 ? .month : .range
+    guard months.count == 1 else { return afterMonth(at) }
+    if let (day, dayEnd) = number(at: at, in: 1...31), scan.has("日", at: dayEnd) || scan.has("号", at: dayEnd) {
+      stretch.days = day...day
+      stretch.granularity = .day
+      at = dayEnd + 3
+      return dayRange(&stretch, day, at) ?? at
+    }
+    if let (first, join, last, end) = dayPair(at: at), join > 0 {
+      stretch.days = first...last
+      stretch.granularity = .range
+      return end
+    }
+    if let part = monthPart(at: at) {
+      apply(monthPart: part.value, to: &stretch, limit: isLimit(before: offset))
+      return part.end
+    }
+    // 2月和3月
+    if let second = secondMonth(at: at, after: month) {
+      stretch.months = month...second.month
+      stretch.granularity = .range
+      return afterMonth(second.end)
+    }
+    return afterMonth(at)
+  }
+
+  private func afterMonth(_ end: Int) -> Int { scan.has("份", at: end) ? end + 3 : end }
+
+  private func secondMonth(at offset: Int, after month: Int) -> (month: Int, end: Int)? {
+    var at = afterMonth(offset)
+    guard scan.has("和", at: at) || scan.has("、", at: at) || rangeMark(at: at) != nil else { return nil }
+    at = rangeMark(at: at) ?? at + 3
+    guard let (second, end) = number(at: at, in: 1...12), second > month, scan.has("月", at: end),
+      number(at: end + 3, in: 1...31) == nil
+    else { return nil }
+    return (second, end + 3)
+  }
+
+  /// 22日至25日, 22日-25日.
+  private func dayRange(_ stretch: inout CalendarStretch, _ day: Int, _ at: Int) -> Int? {
+    guard let join = rangeMark(at: at), let (last, end) = number(at: join, in: 1...31), last > day,
+      scan.has("日", at: end) || scan.has("号", at: end)
+    else { return nil }
+    stretch.days = day...last
+    stretch.granularity = .range
+    return end + 3
+  }
+
+  /// 22-25日.
+  private func dayPair(at offset: Int) -> (Int, Int, Int, Int)? {
+    guard let (first, firstEnd) = number(at: offset, in: 1...31), let join = rangeMark(at: firstEnd),
+      let (last, end) = number(at: join, in: 1...31), last > first, scan.has("日", at: end)
+    else { return nil }
+    return (first, join, last, end + 3)
+  }
+
+  /// 初, 底, 上旬 after 3月: the 月 is shared.
+  private func monthPart(at offset: Int) -> (value: ArraySlice<UInt8>, end: Int)? {
+    if let word = word("month_part", at: offset) { return word }
+    guard let word = word("month_part", at: offset - 3), word.end > offset else { return nil }
+    return word
+  }
+
+  private func apply(monthPart part: ArraySlice<UInt8>, to stretch: inout CalendarStretch, limit: Bool) {
+    let last = stretch.year.map { CalendarDate.daysInMonth(stretch.months?.upperBound ?? 1, year: $0) } ?? 28
+    stretch.granularity = .range
+    if part.elementsEqual("start".utf8) {
+      stretch.days = 1...10
+    } else if part.elementsEqual("end".utf8) {
+      stretch.days = limit ? last...last : 21...last
+      if limit { stretch.granularity = .day }
+    } else {
+      let parts = part.split(separator: 0x2D)
+      guard parts.count == 2, let first = Int(parts[0]), let end = Int(parts[1]) else { return }
+      stretch.days = first...max(first, min(end, last))
+    }
+  }
+
+  /// Length past a sign that joins two ends of a range.
+  private func rangeMark(at offset: Int) -> Int? {
+    for sign in ["——", "-", "—", "–", "－", "～", "~", "至", "到"] as [StaticString] where scan.has(sign, at: offset) {
+      return offset + sign.utf8CodeUnitCount
+    }
+    return nil
+  }
+
+  // MARK: Dates without a year
+
+  private func withoutYear(at offset: Int) -> (CalendarStretch, Int)? {
+    if let shift = word("month", at: offset) { return relativeMonth(shift) }
+    if let shift = word("day", at: offset) { return relativeDay(shift, at: offset) }
+    var stretch = CalendarStretch(year: inferredYear, granularity: .year, basis: .yearInferred)
+    if let months = monthsWord(at: offset) {
+      apply(months, to: &stretch)
+      return (stretch, months.end)
+    }
+    if let part = word("year_part", at: offset) {
+      apply(part.value, to: &stretch, hasYear: false, untilNow: isLimit(before: offset))
+      return (stretch, part.end)
+    }
+    if let end = monthAndDay(&stretch, from: offset) {
+      placeInTime(&stretch, at: offset)
+      return (stretch, end)
+    }
+    // 12日, after a month that was named before.
+    guard let (day, end) = number(at: offset, in: 1...31), scan.has("日", at: end),
+      !scan.has("第", before: offset), let month = namedMonth ?? pageDate?.day?.components.month
+    else { return nil }
+    stretch.months = month...month
+    stretch.days = day...day
+    stretch.granularity = .day
+    placeInTime(&stretch, at: offset)
+    return (stretch, end + 3)
+  }
+
+  private var inferredYear: Int? { sentenceYear ?? pageDate?.year }
+
+  /// The latest such day not after the page's; the next one where a word of the future governs it.
+  private func placeInTime(_ stretch: inout CalendarStretch, at offset: Int) {
+    guard sentenceYear == nil, let today = pageDate?.day, let start = stretch.start(), start > today else { return }
+    let clause = scan.clause(at: offset)
+    let before = scan.text[max(clause.lowerBound, offset - 36)..<offset]
+    let isFuture = ["预计", "将", "计划", "力争", "拟", "有望", "争取", "确保"].contains { before.holds($0) }
+    let after = scan.text[offset..<clause.upperBound]
+    if !isFuture, !after.holds("将"), let year = stretch.year { stretch.year = year - 1 }
+  }
+
+  private func relativeMonth(_ word: (value: ArraySlice<UInt8>, end: Int)) -> (CalendarStretch, Int)? {
+    guard let today = pageDate?.day, let shift = Int(word.value) else { return nil }
+    let months = today.components.year * 12 + today.components.month - 1 + shift
+    let month = months % 12 + 1
+    return (
+      CalendarStretch(year: months / 12, months: month...month, granularity: .month, basis: .relative), word.end
+    )
+  }
+
+  private func relativeDay(_ word: (value: ArraySlice<UInt8>, end: Int), at offset: Int) -> (CalendarStretch, Int)? {
+    guard let today = pageDate?.day, let shift = Int(word.value), scan.quotation(around: offset) == nil else {
+      return nil
+    }
+    let day = CalendarDate(daysSince1970: today.daysSince1970 + Int32(shift)).components
+    return (
+      CalendarStretch(
+        year: day.year, months: day.month...day.month, days: day.day...day.day, granularity: .day, basis: .relative),
+      word.end
+    )
+  }
+
+  // MARK: English
+
+  /// March 22, 2023 · 22 March 2023 · March 2023 · the first quarter of 2023.
+  private func englishDate(at offset: Int) -> (CalendarStretch, Int)? {
+    if let months = word("english_months", at: offset) {
+      let parts = months.value.split(separator: 0x2D).compactMap { Int($0) }
+      guard parts.count == 2 else { return nil }
+      var stretch = CalendarStretch(year: inferredYear, basis: .yearInferred)
+      apply((parts[0], parts[1], months.end), to: &stretch)
+      return englishYear(&stretch, from: months.end)
+    }
+    if let (day, end) = number(at: offset, in: 1...31), scan.has(" ", at: end),
+      let month = word("english_month", at: end + 1), let value = Int(month.value)
+    {
+      var stretch = CalendarStretch(year: inferredYear, basis: .yearInferred)
+      stretch.months = value...value
+      stretch.days = day...day
+      stretch.granularity = .day
+      return englishYear(&stretch, from: month.end)
+    }
+    guard let month = word("english_month", at: offset), let value = Int(month.value) else {
+      return englishYear(offset)
+    }
+    var stretch = CalendarStretch(year: inferredYear, basis: .yearInferred)
+    stretch.months = value...value
+    stretch.granularity = .month
+    let dayStart = month.end + (scan.has(". ", at: month.end) ? 2 : 1)
+    if scan.has(" ", at: dayStart - 1), let (day, end) = number(at: dayStart, in: 1...31) {
+      stretch.days = day...day
+      stretch.granularity = .day
+      return englishYear(&stretch, from: end)
+    }
+    let (withYear, end) = englishYear(&stretch, from: month.end)
+    // May and March alone are words; a month needs a day or a year, or “in” before it.
+    return withYear.basis == .stated || scan.has("in ", before: offset) ? (withYear, end) : nil
+  }
+
+  private func englishYear(_ stretch: inout CalendarStretch, from end: Int) -> (CalendarStretch, Int) {
+    for join in [", ", " of ", " "] as [StaticString] where scan.has(join, at: end) {
+      let at = end + join.utf8CodeUnitCount
+      if let year = year(inEnglishAt: at) {
+        stretch.year = year.value
+        stretch.basis = .stated
+        return (stretch, year.end)
+      }
+    }
+    if stretch.basis == .yearInferred, stretch.days != nil { placeInTime(&stretch, at: end) }
+    return (stretch, end)
+  }
+
+  /// in 2023, since 2023.
+  private func englishYear(_ offset: Int) -> (CalendarStretch, Int)? {
+    let leads: [StaticString] = ["in ", "since ", "by ", "of ", "during ", "In ", "Since ", "By "]
+    guard leads.contains(where: { scan.has($0, before: offset) }), let year = year(inEnglishAt: offset) else {
+      return nil
+    }
+    return (CalendarStretch(year: year.value), year.end)
+  }
+
+  private func year(inEnglishAt offset: Int) -> (value: Int, end: Int)? {
+    guard let numeral = scan.numeral(at: offset), numeral.digits == 4, let year = number(at: offset, in: 1900...2099) else {
+      return nil
+    }
+    return year
+  }
+
+  // MARK: Finishing
+
+  /// Looks for the other end of a range or for 以来, notes the year for what follows, and keeps the date.
+  private mutating func finish(_ first: CalendarStretch, from start: Int, to end: Int) -> Int {
+    var stretch = first
+    var last = end
+    var upper = stretch.end()
+    if let join = rangeMark(at: end), let (second, secondEnd) = self.stretch(at: join), second.granularity != .range,
+      let low = stretch.start(), let high = second.end(), low < high
+    {
+      upper = high
+      stretch.granularity = .range
+      last = secondEnd
+    } else if stretch.granularity == .range, stretch.months == 1...1, stretch.days == 1...1 {
+      upper = nil
+    }
+    if let since = word("since", at: last), scan.hits(at: last).contains(where: { $0.kinds.contains(.date) }) {
+      last = since.end
+      upper = nil
+      stretch.granularity = .range
+    }
+    if case .stated = stretch.basis { namedYear = stretch.year }
+    if stretch.basis != .yearInferred { sentenceYear = stretch.year }
+    if let months = stretch.months, months.count == 1 { namedMonth = months.lowerBound }
+    if stretch.granularity == .range, stretch.year != nil, isPlan(first) { upper = planEnd(first) }
+    found.append(
+      DateMention(
+        range: start..<last, start: stretch.start(), end: upper, granularity: stretch.granularity, basis: stretch.basis)
+    )
+    return last
+  }
+
+  private func isPlan(_ stretch: CalendarStretch) -> Bool { stretch.granularity == .range && stretch.months == 1...12 }
+
+  /// A five-year plan ends four years after the one it begins in.
+  private func planEnd(_ stretch: CalendarStretch) -> CalendarDate? {
+    stretch.year.flatMap { CalendarDate(year: $0 + 4, month: 12, day: 31) }
+  }
+}

@@ -1,0 +1,189 @@
+import Model
+
+/// What looks like a quantity and is none: names, ordinals, idioms.
+extension QuantityReader {
+  /// 五家渠市, 七里河区, 二级专务: the numeral is part of a longer word that is no unit.
+  func isInsideName(_ numeral: Numeral) -> Bool {
+    var start = numeral.start
+    for _ in 0..<5 {
+      for hit in scan.hits(at: start)
+      where Int(hit.end) > numeral.end && !hit.kinds.isDisjoint(with: [.place, .zone, .title])
+        || start == numeral.start && hit.kinds.contains(.surname) && hit.end - hit.start >= 6
+          && Int(hit.end) > numeral.end
+      {
+        return true
+      }
+      guard start > 0 else { break }
+      start -= scan.character(before: start).length
+    }
+    return false
+  }
+
+  /// Whether a numeral with this unit counts something.
+  func isCounted(_ numeral: Numeral, _ unit: PrintedUnit, inside: Modifier?) -> Bool {
+    let end = unit.range.upperBound
+    if numeral.traits.contains(.positional) { return false }
+    if scan.has("第", before: numeral.start) || scan.has("每", before: numeral.start) && numeral.traits.contains(.one) {
+      return false
+    }
+    // 周三, 星期五, 初一; 20世纪90年代
+    if scan.has("星期", before: numeral.start)
+      || scan.has("世纪", at: numeral.end) && numeral.digits > 0
+    {
+      return false
+    }
+    switch unit.entry.dimension {
+    case .count: return countsThings(numeral, unit, inside: inside, end)
+    case .duration: return lasts(numeral, unit, inside: inside, end)
+    case .money: return isMoney(numeral, end)
+    case .ratio:
+      if scan.has("成", before: end) { return isTenth(numeral, end) }
+      if scan.has("折", before: end) {
+        return numeral.low < .init(10) && !scan.has("叠", at: end) && !scan.has("射", at: end)
+      }
+      return true
+    default: return isPhysical(numeral, unit, inside: inside, end)
+    }
+  }
+
+  private func countsThings(_ numeral: Numeral, _ unit: PrintedUnit, inside: Modifier?, _ end: Int) -> Bool {
+    let traits = numeral.traits
+    let isModified = inside != nil || hasModifier(before: numeral, isBare: traits.contains(.bareMultiplier))
+    if traits.contains(.one) { return isModified || isOneOfSeveral(numeral, unit) }
+    if traits.contains(.bareMultiplier) { return isModified }
+    switch unit.entry.use {
+    case .always: break
+    case .weak: break
+    case .figures: if !traits.contains(.figures) { return false }
+    case .idiom: if !traits.contains(.figures), !isModified { return false }
+    case .english: return traits.contains(.figures)
+    }
+    // 一期, 二期项目 are ordinals; 分两期建设 is a count.
+    if scan.has("期", before: end), !scan.has("两", before: numeral.end), !traits.contains(.figures) {
+      return scan.has("分", before: numeral.start) || scan.has("共", before: numeral.start)
+    }
+    // 两位数, 三位一体, 两家人; 3个100
+    for word in ["位数", "位一体", "位居"] as [StaticString] where scan.has(word, at: end - 3) { return false }
+    if scan.has("大", before: end), traits.contains(.figures), numeral.low.double > 20 { return false }
+    if scan.has("大", before: end) { return isGreatThing(at: end) }
+    // 三三两两, 一个个
+    return !scan.has("个个", at: end - 3)
+  }
+
+  /// 五大产业, not 两大小.
+  private func isGreatThing(at end: Int) -> Bool {
+    let next = scan.character(at: end)
+    guard next.length > 0 else { return false }
+    return CharacterClass(next.value) == .han
+      ? !["小", "于", "型", "量", "学", "多"].contains { scan.text[end...].starts(with: $0.utf8) }
+      : scan.mark(at: end)?.kind == .openQuote
+  }
+
+  /// 一根天线、一根网线: one counts where it stands in a row of such.
+  private func isOneOfSeveral(_ numeral: Numeral, _ unit: PrintedUnit) -> Bool {
+    if numeral.traits.contains(.figures) { return true }
+    let clause = scan.clause(at: numeral.start)
+    let near = max(clause.lowerBound, numeral.start - 60)..<min(clause.upperBound, numeral.start + 60)
+    for other in scan.numerals(in: near) where other.start != numeral.start {
+      guard other.traits.contains(.one), !other.traits.contains(.figures),
+        scan.text[other.end...].starts(with: scan.text[unit.range])
+      else { continue }
+      let later = max(other.start, numeral.start)
+      if scan.has("、", before: later) || scan.has("和", before: later) { return true }
+    }
+    return false
+  }
+
+  private func lasts(_ numeral: Numeral, _ unit: PrintedUnit, inside: Modifier?, _ end: Int) -> Bool {
+    // 2023年 is a date where it is not claimed as one; 3年级, 年度 are no durations.
+    if scan.has("年", before: end), numeral.digits == 4, inside == nil, unit.modifier == nil { return false }
+    for word in ["级", "度", "代", "月", "一度", "一次", "检"] as [StaticString]
+    where scan.has("年", before: end) && scan.has(word, at: end) {
+      return false
+    }
+    if scan.has("年", before: end), numeral.digits == 2, numeral.low.double > 9, isCalendarYear(numeral, end) {
+      return false
+    }
+    guard numeral.traits.contains(.one), !numeral.traits.contains(.figures) else { return true }
+    if inside != nil || unit.modifier != nil || unit.half || hasModifier(before: numeral, isBare: false) { return true }
+    for word in ["每", "有", "这", "那", "某", "同", "第", "当", "前", "后", "新的", "头", "另", "上", "下", "统", "唯", "之"]
+      as [StaticString]
+    where scan.has(word, before: numeral.start) { return false }
+    if scan.has("年", before: end) {
+      return ["内", "时间", "左右", "以上", "之内", "以内"].contains { scan.text[end...].starts(with: $0.utf8) }
+    }
+    return !scan.text[end...].starts(with: scan.text[unit.range])
+  }
+
+  /// 21年 at the head of a sentence or after 从, 到, 于 may be a year; with 近 or 来 it lasts.
+  private func isCalendarYear(_ numeral: Numeral, _ end: Int) -> Bool {
+    for word in ["来", "间", "内", "前", "后", "里", "多", "的", "时间", "以", "期"] as [StaticString] where scan.has(word, at: end)
+    {
+      return false
+    }
+    for word in ["从", "自", "于", "至", "到"] as [StaticString] where scan.has(word, before: numeral.start) { return true }
+    return false
+  }
+
+  private func isMoney(_ numeral: Numeral, _ end: Int) -> Bool {
+    if numeral.traits.contains(.one)
+      || numeral.traits.contains(.bareMultiplier) && numeral.low == ExactDecimal(1, exponent: 4)
+    {
+      if numeral.traits.contains(.figures) { return true }
+      return hasModifier(before: numeral, isBare: true) || scan.has("以上", at: end)
+    }
+    for word in ["素", "件", "老", "旦", "器", "首", "帅", "宵", "宝"] as [StaticString]
+    where scan.has("元", before: end) && scan.has(word, at: end) {
+      return false
+    }
+    // 三块地, 两块牌子: a Chinese numeral with 块 counts pieces.
+    return !scan.has("块", before: end) || numeral.traits.contains(.figures)
+  }
+
+  /// 五成以上, not 五成立.
+  private func isTenth(_ numeral: Numeral, _ end: Int) -> Bool {
+    guard !numeral.traits.contains(.figures), numeral.low < .init(10) else { return false }
+    return !["立", "为", "功", "果", "员", "品", "本", "交", "熟", "长", "效", "就", "绩", "套", "批", "分"]
+      .contains { scan.text[end...].starts(with: $0.utf8) }
+  }
+
+  /// Units of one character are words of other kinds as well: 两方, 三里, 一转.
+  private func isPhysical(_ numeral: Numeral, _ unit: PrintedUnit, inside: Modifier?, _ end: Int) -> Bool {
+    if numeral.traits.contains(.figures) {
+      guard scan.has("度", before: end), unit.range.count == 3 else { return true }
+      return numeral.traits.contains(.multiplied)
+    }
+    if numeral.traits.contains(.bareMultiplier) { return hasModifier(before: numeral, isBare: true) || inside != nil }
+    guard unit.range.count == 3, unit.entry.dimension != .multiple else {
+      return !numeral.traits.contains(.one) || unit.half || unit.range.count > 3
+    }
+    if unit.half || inside != nil { return true }
+    return numeral.low.double >= 10
+      || ["亩", "吨", "米", "倍", "斤"].contains { scan.text[..<end].ends(with: $0) } && !numeral.traits.contains(.one)
+      || scan.has("两", before: end) && numeral.traits.contains(.multiplied)
+  }
+
+  private func hasModifier(before numeral: Numeral, isBare: Bool) -> Bool {
+    var found = false
+    scan.forEachHit(endingAt: numeral.start) { hit in
+      if vocabulary.modifiers.modifier(hit, at: .before, vocabulary) != nil { found = true }
+      if isBare, vocabulary.modifiers.modifier(hit, at: .beforeMultiplier, vocabulary) != nil { found = true }
+    }
+    return found
+  }
+
+  /// “三块地”, “3个100”, 《…两年行动计划》: the number belongs to a name in quotation marks.
+  func isNamed(_ quantity: QuantityMention, _ numeral: Numeral) -> Bool {
+    if scan.title(around: quantity.range.lowerBound) != nil { return true }
+    guard let quoted = scan.quotation(around: quantity.range.lowerBound), quoted.upperBound >= quantity.range.upperBound
+    else { return false }
+    let characters = scan.text[quoted].count { $0 & 0xC0 != 0x80 }
+    if characters <= 6, quantity.dimension != .duration || !numeral.traits.contains(.figures) { return true }
+    let isHead = quoted.lowerBound == quantity.range.lowerBound && !numeral.traits.contains(.figures)
+    let hasStop = scan.marks[scan.markIndex(from: quoted.lowerBound)...].prefix(while: {
+      Int($0.start) < quoted.upperBound
+    })
+    .contains { $0.kind == .stop || $0.kind == .comma }
+    return isHead && characters <= 12 && !hasStop && quantity.dimension == .count
+  }
+}

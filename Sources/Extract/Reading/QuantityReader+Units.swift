@@ -1,0 +1,115 @@
+import Model
+
+extension QuantityReader {
+  /// The unit after a numeral, and a modifier between them: 20余项, 1000万以上人份.
+  func unit(after numeral: Numeral) -> (PrintedUnit, Modifier?)? {
+    if let symbol = currencySymbol(before: numeral) { return (symbol, nil) }
+    var at = numeral.end
+    var inside: Modifier?
+    for hit in scan.hits(at: at).reversed() {
+      if let modifier = vocabulary.modifiers.modifier(hit, at: .inside, vocabulary) {
+        inside = modifier
+        at = Int(hit.end)
+        break
+      }
+      if let modifier = vocabulary.modifiers.modifier(hit, at: .after, vocabulary),
+        printedUnit(at: Int(hit.end)) != nil
+      {
+        inside = modifier
+        at = Int(hit.end)
+        break
+      }
+    }
+    guard let unit = printedUnit(at: at) else { return nil }
+    return (unit, inside)
+  }
+
+  /// The unit at `offset`, with what belongs to it: 件（套）, 个半月, 年多.
+  func printedUnit(at offset: Int) -> PrintedUnit? {
+    var at = offset
+    if scan.has(" ", at: at) { at += 1 }
+    if let (length, halved) = halfUnit(at: at) {
+      return halved.map { PrintedUnit(entry: $0.0, name: $0.1, range: at..<at + length, half: true) }
+    }
+    guard let hit = scan.longestHit(.unit, at: at), let entry = vocabulary.unit(hit) else { return nil }
+    if at > offset, !isLatin(hit), !isLatinNumber(before: offset) { return nil }
+    var unit = PrintedUnit(entry: entry, name: entry.name ?? Array(scan.text[hit.range]), range: hit.range)
+    // 3个多月
+    if scan.has("个多", at: at) {
+      for (word, name) in [("月", "个月"), ("小时", "小时"), ("星期", "周")] as [(StaticString, String)]
+      where scan.has(word, at: at + 6) {
+        guard let real = durationUnit(name) else { continue }
+        return PrintedUnit(
+          entry: real, name: Array(name.utf8), range: at..<at + 6 + word.utf8CodeUnitCount, modifier: .over)
+      }
+    }
+    let end = Int(hit.end)
+    if entry.dimension == .count, let inside = parenthesis(at: end) {
+      unit.name += scan.text[end..<inside]
+      unit.range = at..<inside
+      return unit
+    }
+    if entry.dimension == .duration, scan.has("多", at: end) || scan.has("余", at: end), !scan.has("多个", at: end) {
+      unit.modifier = .over
+      unit.range = at..<end + 3
+    } else if entry.dimension != .count, scan.has("半", at: end), isHalf(after: end + 3) {
+      unit.half = true
+      unit.range = at..<end + 3
+    }
+    return unit
+  }
+
+  /// 两个半小时, 一个半月.
+  private func halfUnit(at offset: Int) -> (Int, (UnitEntry, [UInt8])?)? {
+    guard scan.has("个半", at: offset) else { return nil }
+    for (word, name) in [("月", "个月"), ("小时", "小时")] as [(StaticString, String)] where scan.has(word, at: offset + 6) {
+      return (6 + word.utf8CodeUnitCount, durationUnit(name).map { ($0, Array(name.utf8)) })
+    }
+    return nil
+  }
+
+  private func durationUnit(_ name: String) -> UnitEntry? { UnitEntry(name: Array(name.utf8), dimension: .duration) }
+
+  /// 半 after a unit is a half, unless it begins a word of its own: 年半数, 吨半成品.
+  private func isHalf(after offset: Int) -> Bool {
+    let next = scan.character(at: offset)
+    return next.length == 0 || CharacterClass(next.value) != .han || scan.has("的", at: offset)
+      || scan.has("左", at: offset)
+  }
+
+  /// （套） after 台: the end of the closing mark.
+  private func parenthesis(at offset: Int) -> Int? {
+    guard let mark = scan.mark(at: offset), mark.kind == .openParenthesis, mark.partner >= 0,
+      let inner = scan.longestHit(.unit, at: Int(mark.end))
+    else { return nil }
+    let close = scan.marks[Int(mark.partner)]
+    return close.start == inner.end ? Int(close.end) : nil
+  }
+
+  private func isLatin(_ hit: Hit) -> Bool { scan.text[Int(hit.start)] < 0x80 }
+
+  private func isLatinNumber(before offset: Int) -> Bool { offset > 0 && scan.text[offset - 1] < 0x80 }
+
+  // MARK: English
+
+  /// $2.5 million, US$3 billion, RMB 500 million.
+  private func currencySymbol(before numeral: Numeral) -> PrintedUnit? {
+    let signs: [(StaticString, String)] = [
+      ("US$", "USD"), ("HK$", "HKD"), ("A$", "AUD"), ("NT$", "TWD"), ("$", "USD"), ("＄", "USD"), ("€", "EUR"),
+      ("£", "GBP"),
+      ("￥", "CNY"), ("¥", "CNY"), ("RMB ", "CNY"), ("RMB", "CNY"), ("USD ", "USD"), ("USD", "USD"), ("CNY ", "CNY"),
+    ]
+    guard let (_, code) = signs.first(where: { scan.has($0.0, before: numeral.start) }) else { return nil }
+    return PrintedUnit(
+      entry: UnitEntry(name: Array(code.utf8), dimension: .money), name: Array(code.utf8),
+      range: numeral.end..<numeral.end)
+  }
+
+  /// How long the currency sign before a numeral is.
+  func symbolLength(before numeral: Numeral) -> Int {
+    let signs: [StaticString] = [
+      "US$", "HK$", "NT$", "A$", "$", "＄", "€", "£", "￥", "¥", "RMB ", "RMB", "USD ", "USD", "CNY ",
+    ]
+    return signs.first { scan.has($0, before: numeral.start) }?.utf8CodeUnitCount ?? 0
+  }
+}

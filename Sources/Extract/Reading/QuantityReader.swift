@@ -1,0 +1,172 @@
+import Model
+
+/// Reads the quantities of a text: numerals with a unit or measure word, their modifiers, ranges and direction of change.
+///
+///     近150家 · 超过1000亿元/平方公里 · 20余项 · 1-2个 · 84.9个百分点 · 三分之一 · 第96名 · $2.5 million
+///
+/// A numeral counts only with a unit, measure word or currency: 5G, X100, 1+4+N, “3个100” and 一系列 are none.
+struct QuantityReader {
+  let scan: Scan
+  let vocabulary: Vocabulary
+  let dates: [DateMention]
+
+  init(_ scan: Scan, _ vocabulary: Vocabulary, dates: [DateMention]) {
+    self.scan = scan
+    self.vocabulary = vocabulary
+    self.dates = dates
+  }
+
+  /// A unit in print, and where it ends.
+  struct PrintedUnit {
+    var entry: UnitEntry
+    var name: [UInt8]
+    var range: Range<Int>
+    /// 半 after the unit: 一吨半.
+    var half = false
+    /// 多 or 余 after it: 一年多.
+    var modifier: Modifier?
+  }
+
+  func read() -> [QuantityMention] {
+    var found: [QuantityMention] = []
+    var index = 0
+    var nextDate = 0
+    while index < scan.numerals.count {
+      let numeral = scan.numerals[index]
+      while nextDate < dates.count, dates[nextDate].range.upperBound <= numeral.start { nextDate += 1 }
+      let isInDate = nextDate < dates.count && dates[nextDate].range.contains(numeral.start)
+      if !isInDate, let (quantity, used) = quantity(at: index) {
+        if quantity.range.lowerBound >= found.last?.range.upperBound ?? 0 { found.append(quantity) }
+        index += used
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The quantity whose first numeral is number `index`, and how many numerals it takes.
+  private func quantity(at index: Int) -> (QuantityMention, Int)? {
+    let numeral = scan.numerals[index]
+    guard !numeral.traits.contains(.code), !isInsideName(numeral) else { return nil }
+    if let fraction = fraction(at: index) { return fraction }
+    if scan.has("第", before: numeral.start) { return rank(numeral).map { ($0, 1) } }
+    if scan.has("前", before: numeral.start), let rank = leadingRank(numeral) { return (rank, 1) }
+    if let doubled = doubling(numeral) { return (doubled, 1) }
+    if let range = range(at: index) { return range }
+    guard let (unit, inside) = unit(after: numeral), isCounted(numeral, unit, inside: inside) else {
+      return moneyWithoutUnit(numeral).map { ($0, 1) }
+    }
+    var quantity = make(numeral, unit, inside: inside)
+    let parts = addParts(of: unit, after: index, to: &quantity)
+    complete(&quantity, numeral: numeral, unit: unit)
+    return isNamed(quantity, numeral) ? nil : (quantity, 1 + parts)
+  }
+
+  // MARK: Putting together
+
+  func make(_ numeral: Numeral, _ unit: PrintedUnit, inside: Modifier?) -> QuantityMention {
+    let shift = -unit.entry.part
+    let half = unit.half ? ExactDecimal(5, exponent: -1) : .zero
+    var value = numeral.low.timesTen(to: shift)
+    var high = numeral.high?.timesTen(to: shift)
+    if unit.name.elementsEqual("percent".utf8), scan.has("成", before: unit.range.upperBound) {
+      value = value.timesTen(to: 1)
+      high = high?.timesTen(to: 1)
+    }
+    value = value.plus(half) ?? value
+    let core = numeral.start - symbolLength(before: numeral)..<unit.range.upperBound
+    var quantity = QuantityMention(
+      range: core, core: core, value: value, high: high, unit: unit.name, dimension: unit.entry.dimension)
+    quantity.modifier = unit.modifier ?? inside ?? (numeral.traits.contains(.more) ? .over : nil)
+    if numeral.traits.contains(.indefinite) { quantity.modifier = .approx }
+    return quantity
+  }
+
+  /// Divisor, modifiers around it, base value and direction of change.
+  func complete(_ quantity: inout QuantityMention, numeral: Numeral, unit: PrintedUnit) {
+    divide(&quantity, unit)
+    if quantity.base == nil, let base = unit.entry.base, quantity.dimension == unit.entry.dimension,
+      let product = quantity.value.times(base.numerator)
+    {
+      quantity.base = (product.double / base.denominator.double, base.name)
+    }
+    extend(&quantity, isBare: numeral.traits.contains(.bareMultiplier))
+    quantity.change = ChangeReader.change(of: quantity, in: scan)
+  }
+
+  /// 亿元/平方公里, 元每吨: a unit after the unit makes a ratio.
+  private func divide(_ quantity: inout QuantityMention, _ unit: PrintedUnit) {
+    let end = quantity.range.upperBound
+    let isSlash = scan.has("/", at: end) || scan.has("／", at: end)
+    guard isSlash || scan.has("每", at: end) else { return }
+    let start = end + (scan.has("/", at: end) ? 1 : 3)
+    guard let hit = scan.longestHit(.unit, at: start), let entry = vocabulary.unit(hit), entry.dimension != .ratio,
+      isSlash || entry.dimension != .count
+    else { return }
+    quantity.unit += [0x2F] + (entry.name ?? Array(scan.text[hit.range]))
+    quantity.dimension = .ratio
+    quantity.range = quantity.range.lowerBound..<Int(hit.end)
+    quantity.core = quantity.range
+  }
+
+  /// Takes in the modifiers that stand right before and after: 近, 超过, 以上, 左右.
+  func extend(_ quantity: inout QuantityMention, isBare: Bool) {
+    var start = quantity.range.lowerBound
+    var end = quantity.range.upperBound
+    for hit in scan.hits(at: end).reversed() {
+      guard let modifier = vocabulary.modifiers.modifier(hit, at: .after, vocabulary) else { continue }
+      quantity.modifier = modifier
+      end = Int(hit.end)
+      break
+    }
+    let edge = scan.has(" ", before: start) ? start - 1 : start
+    if let (before, modifier) = modifierBefore(edge, isBare: isBare) {
+      if quantity.modifier == nil || modifier != .approx { quantity.modifier = modifier }
+      start = before
+    } else if quantity.modifier == nil {
+      quantity.modifier = distantModifier(before: start)
+    }
+    quantity.range = start..<end
+  }
+
+  private func modifierBefore(_ end: Int, isBare: Bool) -> (Int, Modifier)? {
+    var best: (Int, Modifier)?
+    scan.forEachHit(endingAt: end) { hit in
+      if let modifier = vocabulary.modifiers.modifier(hit, at: .before, vocabulary) {
+        if !isPartOfWord(hit) { best = (Int(hit.start), modifier) }
+      } else if isBare, let modifier = vocabulary.modifiers.modifier(hit, at: .beforeMultiplier, vocabulary) {
+        if !isPartOfWord(hit) { best = (Int(hit.start), modifier) }
+      }
+    }
+    return best
+  }
+
+  /// 约 in 节约, 签约; 近 in 附近, 最近; 上 in 线上; 小于 is a word of its own.
+  private func isPartOfWord(_ hit: Hit) -> Bool {
+    guard hit.end - hit.start == 3 else { return false }
+    let before = scan.character(before: Int(hit.start)).value
+    switch scan.character(at: Int(hit.start)).value {
+    case 0x7EA6: return "节签履制条公预契违合续大隐".unicodeScalars.contains { $0.value == before }
+    case 0x8FD1: return "附最临就邻亲接靠".unicodeScalars.contains { $0.value == before }
+    case 0x4E0A: return "线网以晚早会路桥车船海陆身手之向".unicodeScalars.contains { $0.value == before }
+    case 0x6210: return "完建形达合组变集".unicodeScalars.contains { $0.value == before }
+    case 0x8D85: return "赶反".unicodeScalars.contains { $0.value == before }
+    default: return false
+    }
+  }
+
+  /// 至少要编程30分钟: the bound stands a word or two before.
+  private func distantModifier(before start: Int) -> Modifier? {
+    let clause = scan.clause(at: start)
+    let from = max(clause.lowerBound, start - 18)
+    for hit in scan.hits(in: from..<start) where Int(hit.end) <= start && hit.end - hit.start == 6 {
+      guard let modifier = vocabulary.modifiers.modifier(hit, at: .before, vocabulary),
+        modifier == .atLeast || modifier == .upTo,
+        scan.numerals(in: Int(hit.end)..<start).isEmpty
+      else { continue }
+      return modifier
+    }
+    return nil
+  }
+}

@@ -1,0 +1,92 @@
+import Model
+
+/// An article as the extractors see it: each of its texts scanned once, with the dates, quantities and names in them.
+struct Story: Sendable {
+  /// One text of the article: a headline or a paragraph.
+  struct Stretch: Sendable {
+    enum Role: Sendable { case kicker, headline, deck, body, subhead, caption, credit }
+
+    var role: Role
+    /// `seq` in `paragraphs`; nil for headlines and for captions of a story.
+    var paragraph: Int?
+    var passage: Passage
+    var scan: Scan
+    var dates: [DateMention] = []
+    var quantities: [QuantityMention] = []
+    var organisations: [NameMention] = []
+  }
+
+  let page: SegmentedPage
+  let article: Article
+  let articleID: String
+  let vocabulary: Vocabulary
+  var stretches: [Stretch] = []
+  /// In order of first mention, one for each form of a name.
+  var organisations: [Organisation] = []
+  /// Short form → full name.
+  var canonicalNames: [[UInt8]: [UInt8]] = [:]
+
+  init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary) {
+    self.page = page
+    self.vocabulary = vocabulary
+    article = page.articles[index]
+    articleID = page.articleID(index)
+    add(article.kicker, .kicker)
+    add(article.headline, .headline)
+    add(article.deck, .deck)
+    for (number, paragraph) in article.paragraphs.enumerated() { add(paragraph, number: number + 1) }
+    readDates()
+    readOrganisations()
+    readQuantities()
+  }
+
+  private mutating func add(_ passage: Passage?, _ role: Stretch.Role) {
+    guard let passage, !passage.isEmpty else { return }
+    stretches.append(Stretch(role: role, passage: passage, scan: Scan(passage.text, vocabulary)))
+  }
+
+  private mutating func add(_ paragraph: Paragraph, number: Int) {
+    let role: Stretch.Role
+    switch paragraph.role {
+    case .body: role = .body
+    case .subhead: role = .subhead
+    case .caption: role = .caption
+    // A photographer's credit states no facts.
+    case .credit: return
+    }
+    var stretch = Stretch(role: role, passage: paragraph.passage, scan: Scan(paragraph.passage.text, vocabulary))
+    // A photo's caption is its text; a story's caption stands beside it.
+    stretch.paragraph = role == .caption && article.kind == .story ? nil : number
+    stretches.append(stretch)
+  }
+
+  private mutating func readDates() {
+    var reader = DateReader(vocabulary, pageDate: page.date)
+    for index in stretches.indices { stretches[index].dates = reader.read(stretches[index].scan) }
+  }
+
+  private mutating func readQuantities() {
+    for index in stretches.indices {
+      let reader = QuantityReader(stretches[index].scan, vocabulary, dates: stretches[index].dates)
+      stretches[index].quantities = reader.read()
+    }
+  }
+
+  /// The bytes of the file that hold `range` of a stretch.
+  func sourceSpan(_ stretch: Stretch, _ range: Range<Int>) -> SourceSpan {
+    stretch.passage.sourceSpan(of: range, in: page.page)
+  }
+
+  /// `…-03q07`.
+  func factID(_ letter: String, _ number: Int) -> String {
+    articleID + letter + (number < 10 ? "0" : "") + String(number)
+  }
+}
+
+extension Story.Stretch {
+  /// The time a quantity is said of: the last date before it in its sentence.
+  func period(of quantity: QuantityMention) -> DateMention? {
+    let sentence = scan.sentence(at: quantity.range.lowerBound)
+    return dates.last { sentence.contains($0.range.lowerBound) && $0.range.upperBound <= quantity.range.lowerBound }
+  }
+}

@@ -1,0 +1,54 @@
+import Model
+
+extension FactTable {
+  /// One row a number that measures or counts something.
+  static let quantities = FactTable(
+    schema: Schema(
+      table: "quantities", "a number that measures or counts something", primaryKey: ["id"],
+      columns: [
+        .id("q"), .articleID, .paragraph,
+        Column("raw", .text, "as printed, in clean text, with its modifiers"),
+        Column("value", .real, "the number in units of `unit`: 90亿元 is 9000000000"),
+        Column("value_high", .real, nullable: true, "upper end of a range"),
+        Column("unit", .text, "CNY, m2, percent, rank …, else the printed measure word; CNY/km2 where divided"),
+        Column("dimension", .text, "money, area, count, ratio …"),
+        Column("base_value", .real, nullable: true, "in the base unit of its dimension"),
+        Column("base_unit", .text, nullable: true, "m2 for any area, kg, m …"),
+        Column("modifier", .text, nullable: true, "approx, over, under, nearly, at_least or up_to"),
+        Column("metric", .text, nullable: true, "what is measured"),
+        Column("subject", .text, nullable: true, "whom or what it is said of"),
+        Column("change", .text, nullable: true, "increase or decrease, where the number is a change"),
+        Column("period_start", .date, nullable: true, "first day of the time it is said of"),
+        Column("period_end", .date, nullable: true, "last day of it"),
+        Column("sentence", .text, "the sentence it stands in"),
+        .byteStart, .byteEnd,
+      ])
+  ) { story, batch in
+    var number = 0
+    for stretch in story.stretches {
+      for quantity in stretch.quantities {
+        number += 1
+        batch.append(story.factID("q", number))
+        batch.append(story.articleID)
+        batch.append(stretch.paragraph)
+        batch.append(text: stretch.scan.text[quantity.range])
+        batch.append(quantity.value.double)
+        batch.append(quantity.high?.double)
+        batch.append(text: quantity.unit)
+        batch.append(quantity.dimension.rawValue)
+        batch.append(quantity.base?.value)
+        batch.append(quantity.base.map { String(decoding: $0.unit, as: UTF8.self) })
+        batch.append(quantity.modifier?.rawValue)
+        batch.append(quantity.metric.map { stretch.scan.string($0) })
+        batch.append(quantity.subject.map { String(decoding: $0, as: UTF8.self) })
+        batch.append(quantity.change?.rawValue)
+        let period = stretch.period(of: quantity)
+        batch.append(period?.start)
+        batch.append(period?.end)
+        batch.append(text: stretch.scan.text[stretch.scan.sentence(at: quantity.range.lowerBound)])
+        batch.append(story.sourceSpan(stretch, quantity.range))
+        batch.endRow()
+      }
+    }
+  }
+}

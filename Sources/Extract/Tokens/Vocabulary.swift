@@ -1,0 +1,98 @@
+internal import Lexicon
+import Model
+
+/// All word lists in one automaton, with what extraction wants to know of each word at hand.
+///
+/// A list that is missing is an empty list: its table finds less, and nothing breaks.
+struct Vocabulary: Sendable {
+  let automaton: Automaton
+  let lists: [WordList]
+  /// What each of the automaton's words is.
+  let kinds: [WordKind]
+  /// Units by the automaton's word; -1 for words that are none.
+  private let unitOfWord: [Int32]
+  private let units: [UnitEntry]
+  let modifiers: ModifierTable
+
+  init(_ set: LexiconSet, problems: inout [Diagnostic]) {
+    lists = WordKind.lists.map { set[$0.name] ?? WordList(name: $0.name) }
+    automaton = Automaton(lists)
+    var kinds = [WordKind](repeating: [], count: automaton.wordCount)
+    var unitOfWord = [Int32](repeating: -1, count: automaton.wordCount)
+    var units: [UnitEntry] = []
+    for word in 0..<automaton.wordCount {
+      for meaning in automaton.meanings(ofWord: word) {
+        kinds[word].insert(WordKind.lists[meaning.list].kind)
+        guard WordKind.lists[meaning.list].kind == .unit, unitOfWord[word] < 0 else { continue }
+        guard let unit = Vocabulary.unit(lists[meaning.list], row: meaning.row, problems: &problems) else { continue }
+        unitOfWord[word] = Int32(units.count)
+        units.append(unit)
+      }
+    }
+    self.kinds = kinds
+    self.unitOfWord = unitOfWord
+    self.units = units
+    modifiers = ModifierTable(lists[3], problems: &problems)
+  }
+
+  /// The unit a word is, if it is one.
+  func unit(_ hit: Hit) -> UnitEntry? {
+    let index = unitOfWord[Int(hit.word)]
+    return index < 0 ? nil : units[Int(index)]
+  }
+
+  /// A field of the first row of `kind` that the word has.
+  func field(_ hit: Hit, _ kind: WordKind, _ column: String) -> ArraySlice<UInt8> {
+    guard let meaning = meaning(hit, kind) else { return [] }
+    return lists[meaning.list].field(meaning.row, column)
+  }
+
+  /// The word under which the list has it: the zone's short name for any of its forms.
+  func canonical(_ hit: Hit, _ kind: WordKind) -> ArraySlice<UInt8> {
+    guard let meaning = meaning(hit, kind) else { return [] }
+    return lists[meaning.list].word(meaning.row)
+  }
+
+  func meaning(_ hit: Hit, _ kind: WordKind) -> Automaton.Meaning? {
+    automaton.meanings(ofWord: Int(hit.word)).first { WordKind.lists[$0.list].kind == kind }
+  }
+
+  private static func unit(_ list: WordList, row: Int, problems: inout [Diagnostic]) -> UnitEntry? {
+    switch list.name {
+    case "currencies":
+      let code = list.field(row, "code").split(separator: 0x2F)
+      guard let name = code.first else { return nil }
+      var unit = UnitEntry(name: Array(name), dimension: .money)
+      if code.count == 2 { unit.part = String(decoding: code[1], as: UTF8.self) == "10" ? 1 : 2 }
+      return unit
+    case "measures":
+      guard let use = UnitEntry.Use(rawValue: list.string(row, "use")) else {
+        problems.append(badField(list, row, "use"))
+        return nil
+      }
+      return UnitEntry(name: nil, dimension: .count, use: use)
+    default:
+      guard let dimension = Dimension(rawValue: list.string(row, "dimension")) else {
+        problems.append(badField(list, row, "dimension"))
+        return nil
+      }
+      var unit = UnitEntry(name: Array(list.field(row, "unit")), dimension: dimension)
+      let factor = list.field(row, "factor")
+      if !factor.isEmpty {
+        guard let (numerator, denominator) = UnitEntry.fraction(factor) else {
+          problems.append(badField(list, row, "factor"))
+          return unit
+        }
+        unit.base = (Array(list.field(row, "base_unit")), numerator, denominator)
+      }
+      return unit
+    }
+  }
+
+  static func badField(_ list: WordList, _ row: Int, _ column: String) -> Diagnostic {
+    let place = list.place(row)
+    return Diagnostic(
+      .error, "word-list-field", file: place.file, line: place.line,
+      "‘\(list.string(row, column))’ is no \(column) that is known")
+  }
+}

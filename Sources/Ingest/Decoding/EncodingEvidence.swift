@@ -1,0 +1,112 @@
+import Model
+
+/// What the bytes of a page say about their encoding.
+///
+/// Chinese standards put frequent characters first: level 1 of GB 2312 and of Big5 holds what 97 of 100 printed
+/// characters are. Read in the wrong one of the two, half of a text falls outside level 1 or on no character at all;
+/// that difference is the evidence (`doubleByteScore`).
+enum EncodingEvidence {
+  /// How well text of two-byte codes fits an encoding: 1 where every code is a frequent character, below 0 for noise.
+  static func doubleByteScore(_ bytes: Span<UInt8>, _ weight: (UInt8, UInt8) -> Double?) -> Double {
+    var points = 0.0
+    var codes = 0
+    var at = 0
+    while at < bytes.count {
+      let first = bytes[at]
+      at += 1
+      if first < 0x80 { continue }
+      codes += 1
+      if at < bytes.count, let weight = weight(first, bytes[at]) {
+        points += weight
+        at += 1
+      } else if at < bytes.count {
+        // No code of the encoding: as bad as three good characters are good.
+        points -= 3
+      }
+    }
+    return codes == 0 ? 0 : points / Double(codes)
+  }
+
+  static func gb18030Score(_ bytes: Span<UInt8>) -> Double {
+    doubleByteScore(bytes) { first, second in
+      // Digits as second and fourth byte: a code of four bytes, seen as two of two.
+      if second >= 0x30, second <= 0x39 { return first == 0x80 || first == 0xFF ? nil : 0 }
+      guard first >= 0x81, first <= 0xFE, second >= 0x40, second != 0x7F, second <= 0xFE else { return nil }
+      guard second >= 0xA1 else {
+        // GBK's additions: traditional and rare characters, but nothing below the symbols.
+        return first >= 0xA1 && first <= 0xA7 ? -1 : 0.25
+      }
+      switch first {
+      case 0xB0...0xD7, 0xA1, 0xA3: return 1
+      case 0xA2, 0xA4...0xA9, 0xD8...0xF7: return 0
+      case 0x81...0xA0: return 0.25
+      default: return -1
+      }
+    }
+  }
+
+  static func big5Score(_ bytes: Span<UInt8>) -> Double {
+    doubleByteScore(bytes) { first, second in
+      guard first >= 0x81, first <= 0xFE, second >= 0x40, second <= 0x7E || second >= 0xA1, second <= 0xFE else {
+        return nil
+      }
+      switch first {
+      case 0xA1, 0xA4...0xC5: return 1
+      case 0xC6: return second <= 0x7E ? 1 : 0
+      case 0xA2, 0xA3, 0xC7...0xF9: return 0
+      default: return -1
+      }
+    }
+  }
+
+  /// Whether bytes from 0x80 on stand like the accents, quotation marks and dashes of Western text: alone among ASCII,
+  /// and nine in ten of them such characters.
+  static func isWindows1252(_ bytes: Span<UInt8>) -> Bool {
+    var high = 0
+    var fitting = 0
+    for at in 0..<bytes.count where bytes[at] >= 0x80 {
+      high += 1
+      let before = at > 0 ? bytes[at - 1] : 0x20
+      let after = at + 1 < bytes.count ? bytes[at + 1] : 0x20
+      if before < 0x80 || after < 0x80, fits(bytes[at], nextToLetter: isLetter(before) || isLetter(after)) {
+        fitting += 1
+      }
+    }
+    return high > 0 && fitting * 10 >= high * 9 && high * 4 <= bytes.count
+  }
+
+  private static func fits(_ byte: UInt8, nextToLetter: Bool) -> Bool {
+    switch byte {
+    case 0x80, 0x82...0x8C, 0x91...0x97, 0x99...0x9C: true
+    case 0xA0, 0xA3, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0...0xB3, 0xB7, 0xBB...0xBE: true
+    case 0xC0...0xCF, 0xD1...0xD6, 0xD8...0xDD, 0xDF...0xEF, 0xF1...0xF6, 0xF8...0xFC: nextToLetter
+    default: false
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// How much of a text read as UTF-16 is what pages are made of.
+  struct Utf16Census {
+    var units = 0
+    /// Chinese, punctuation, Latin.
+    var good = 0
+    /// Characters that any page has many of and other bytes seldom make: ASCII, ，。、的.
+    var frequent = 0
+
+    init(_ bytes: Span<UInt8>, lowFirst: Bool) {
+      for at in stride(from: 0, to: bytes.count - 1, by: 2) {
+        units += 1
+        switch Utf16.unit(bytes, at, lowFirst) {
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xFF0C, 0x3001, 0x3002, 0x7684:
+          frequent += 1
+          good += 1
+        case 0xA0...0xFF, 0x2010...0x203F, 0x3000...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFFE6: good += 1
+        default: break
+        }
+      }
+    }
+
+    var fits: Bool { units > 0 && good * 20 >= units * 19 && frequent * 50 >= units }
+  }
+}

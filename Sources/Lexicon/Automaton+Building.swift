@@ -1,0 +1,115 @@
+internal import Model
+
+extension Automaton {
+  /// An automaton of all words and aliases of some lists.
+  ///
+  /// Words that would need more than two million states are left out; 20,000 words need some 60,000.
+  public init(_ lists: [WordList]) {
+    var builder = AutomatonBuilder()
+    for (number, list) in lists.enumerated() {
+      list.forEachForm { form, row in builder.insert(form, Meaning(list: number, row: row)) }
+    }
+    self = builder.finish()
+  }
+
+  /// An automaton of words that stand in no file: meaning `row` is the word's position.
+  public init(words: [[UInt8]]) {
+    var builder = AutomatonBuilder()
+    for (row, word) in words.enumerated() { builder.insert(word[...], Meaning(list: 0, row: row)) }
+    self = builder.finish()
+  }
+
+  init(
+    firstStates: [UInt32], steps: [UInt64], wordsAndBranches: [UInt32], meanings: [Meaning], meaningStarts: [Int32]
+  ) {
+    self.firstStates = firstStates
+    self.steps = steps
+    stepMask = steps.count - 1
+    self.wordsAndBranches = wordsAndBranches
+    self.meanings = meanings
+    self.meaningStarts = meaningStarts
+  }
+}
+
+/// Takes words in and lays out the automaton's tables.
+struct AutomatonBuilder {
+  private var firstStates = [UInt32](repeating: 0, count: 0x10000)
+  private var steps = [UInt64](repeating: 0, count: 1 << 12)
+  private var stepCount = 0
+  private var wordsAndBranches: [UInt32] = [0]
+  /// Word and meaning in the order they came.
+  private var pairs: [(word: Int32, meaning: Automaton.Meaning)] = []
+  private var wordCount = 0
+
+  mutating func insert(_ form: ArraySlice<UInt8>, _ meaning: Automaton.Meaning) {
+    guard !form.isEmpty, wordsAndBranches.count + form.count < Automaton.maximumStates else { return }
+    let text = form.span
+    var state: UInt32 = 0
+    var at = 0
+    while at < text.count {
+      let character = text.codePoint(at: at)
+      if at > 0 { wordsAndBranches[Int(state)] |= Automaton.branchBit }
+      state = step(from: state, character.value)
+      at += character.length
+    }
+    var word = wordsAndBranches[Int(state)] & ~Automaton.branchBit
+    if word == 0 {
+      wordCount += 1
+      word = UInt32(wordCount)
+      wordsAndBranches[Int(state)] |= word
+    }
+    pairs.append((Int32(word) - 1, meaning))
+  }
+
+  private mutating func step(from state: UInt32, _ character: UInt32) -> UInt32 {
+    if state == 0, character < 0x10000 {
+      if firstStates[Int(character)] == 0 { firstStates[Int(character)] = newState() }
+      return firstStates[Int(character)]
+    }
+    let key = UInt64(state) << 21 | UInt64(character)
+    let mask = steps.count - 1
+    var slot = Int(truncatingIfNeeded: Automaton.slot(state, character)) & mask
+    while steps[slot] != 0 {
+      if steps[slot] >> 21 == key { return UInt32(truncatingIfNeeded: steps[slot]) & 0x1F_FFFF }
+      slot = (slot + 1) & mask
+    }
+    let next = newState()
+    steps[slot] = key << 21 | UInt64(next)
+    stepCount += 1
+    if 2 * stepCount > steps.count { grow() }
+    return next
+  }
+
+  private mutating func newState() -> UInt32 {
+    wordsAndBranches.append(0)
+    return UInt32(wordsAndBranches.count - 1)
+  }
+
+  private mutating func grow() {
+    let old = steps
+    steps = Array(repeating: 0, count: old.count * 2)
+    let mask = steps.count - 1
+    for step in old where step != 0 {
+      let character = UInt32(truncatingIfNeeded: step >> 21) & 0x1F_FFFF
+      var slot = Int(truncatingIfNeeded: Automaton.slot(UInt32(truncatingIfNeeded: step >> 42), character)) & mask
+      while steps[slot] != 0 { slot = (slot + 1) & mask }
+      steps[slot] = step
+    }
+  }
+
+  /// Sorts the meanings by word (counting sort, so their order stays) and hands the tables over.
+  consuming func finish() -> Automaton {
+    var starts = [Int32](repeating: 0, count: wordCount + 1)
+    for pair in pairs { starts[Int(pair.word) + 1] += 1 }
+    for word in 0..<wordCount { starts[word + 1] += starts[word] }
+    var places = starts
+    var meanings = [Automaton.Meaning](repeating: .init(list: 0, row: 0), count: pairs.count)
+    for pair in pairs {
+      meanings[Int(places[Int(pair.word)])] = pair.meaning
+      places[Int(pair.word)] += 1
+    }
+    return Automaton(
+      firstStates: firstStates, steps: steps, wordsAndBranches: wordsAndBranches, meanings: meanings,
+      meaningStarts: starts)
+  }
+}

@@ -1,0 +1,140 @@
+public import Model
+
+/// Finds all words of several lists in one pass over a text.
+///
+///     let automaton = Automaton([places, suffixes])
+///     automaton.longestMatch(in: text, at: 0)     // 广州开发区: 广州开发区, not 广州
+///
+/// A trie whose steps are characters, so that a match never starts or ends inside one. The first step is looked up by
+/// code point, the others in one open-addressed table of packed (state, character, next state): most characters of a
+/// text cost one load or two.
+///
+/// - Complexity: to build, O(characters of all words); to search, O(characters of the text), each with at most as many
+///   steps as the longest word has characters.
+public struct Automaton: Sendable {
+  /// A word that was found: where it stands, and which one it is.
+  public struct Match: Sendable, Equatable {
+    public var start: Int
+    public var end: Int
+    /// What the automaton knows the word by; see `meanings(of:)`.
+    public var wordID: Int
+
+    @inlinable public var range: Range<Int> { start..<end }
+
+    @inlinable
+    public init(start: Int, end: Int, wordID: Int) {
+      self.start = start
+      self.end = end
+      self.wordID = wordID
+    }
+  }
+
+  /// A row of one of the lists.
+  public struct Meaning: Sendable, Equatable {
+    /// Position of the list in the array the automaton was made from.
+    public var list: Int
+    public var row: Int
+
+    @inlinable
+    public init(list: Int, row: Int) {
+      self.list = list
+      self.row = row
+    }
+  }
+
+  /// State reached by a first character of the Basic Multilingual Plane; 0 where no word begins so.
+  @usableFromInline var firstStates: [UInt32]
+  /// Packed steps: state (21 bits), character (21), next state (21); 0 marks a free slot. Half full at most.
+  @usableFromInline var steps: [UInt64]
+  @usableFromInline var stepMask: Int
+  /// A state's word: number + 1, or 0; the top bit says that longer words go on from here.
+  @usableFromInline var wordsAndBranches: [UInt32]
+  /// Meanings of word `i`: `meanings[meaningStarts[i]..<meaningStarts[i + 1]]`.
+  @usableFromInline var meanings: [Meaning]
+  @usableFromInline var meaningStarts: [Int32]
+
+  @usableFromInline static let branchBit: UInt32 = 1 << 31
+  /// State and character numbers must fit 21 bits.
+  static let maximumStates = 1 << 21
+
+  /// The rows that have the word that was found, one at least, in the order of the lists.
+  @inlinable
+  public func meanings(of match: Match) -> ArraySlice<Meaning> { meanings(ofWord: match.wordID) }
+
+  @inlinable
+  public func meanings(ofWord wordID: Int) -> ArraySlice<Meaning> {
+    meanings[Int(meaningStarts[wordID])..<Int(meaningStarts[wordID + 1])]
+  }
+
+  /// Number of different words.
+  public var wordCount: Int { meaningStarts.count - 1 }
+
+  /// The longest word that starts at `offset`.
+  ///
+  /// - Precondition: `offset` is inside the text, at the start of a character.
+  @inlinable
+  public func longestMatch(in text: Span<UInt8>, at offset: Int) -> Match? {
+    var best: Match?
+    forEachMatch(in: text, at: offset) { best = $0 }
+    return best
+  }
+
+  /// Calls `body` with the words that start at `offset`, shortest first.
+  @inlinable
+  public func forEachMatch(in text: Span<UInt8>, at offset: Int, _ body: (Match) -> Void) {
+    let first = text.codePoint(at: offset)
+    var end = offset + first.length
+    var state = first.value < 0x10000 ? firstStates[Int(first.value)] : next(after: 0, first.value)
+    while state != 0 {
+      let entry = wordsAndBranches[Int(state)]
+      let word = entry & ~Automaton.branchBit
+      if word != 0 { body(Match(start: offset, end: end, wordID: Int(word) - 1)) }
+      guard entry & Automaton.branchBit != 0, end < text.count else { return }
+      let character = text.codePoint(at: end)
+      state = next(after: state, character.value)
+      end += character.length
+    }
+  }
+
+  /// Calls `body` with words from left to right, the longest at each place, none overlapping the one before.
+  @inlinable
+  public func forEachLongestMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
+    var at = 0
+    while at < text.count {
+      if let match = longestMatch(in: text, at: at) {
+        body(match)
+        at = match.end
+      } else {
+        at += text.codePoint(at: at).length
+      }
+    }
+  }
+
+  /// Calls `body` with every word at every place, by start, then by length.
+  @inlinable
+  public func forEachMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
+    var at = 0
+    while at < text.count {
+      forEachMatch(in: text, at: at, body)
+      at += text.codePoint(at: at).length
+    }
+  }
+
+  @inlinable
+  static func slot(_ state: UInt32, _ character: UInt32) -> UInt64 {
+    // Fibonacci hashing: the product's high bits depend on all bits of the key.
+    ((UInt64(state) << 21 | UInt64(character)) &* 0x9E37_79B9_7F4A_7C15) >> 32
+  }
+
+  @inlinable
+  func next(after state: UInt32, _ character: UInt32) -> UInt32 {
+    let key = UInt64(state) << 21 | UInt64(character)
+    var slot = Int(truncatingIfNeeded: Automaton.slot(state, character)) & stepMask
+    while true {
+      let step = steps[slot]
+      if step == 0 { return 0 }
+      if step >> 21 == key { return UInt32(truncatingIfNeeded: step) & 0x1F_FFFF }
+      slot = (slot + 1) & stepMask
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Model
+
+/// Joins English words that were broken at the end of a line, and compounds that were broken at their hyphen.
+///
+///     the local govern-⏎ment said            →   the local government said
+///     a machine-⏎readable form                →   a machine-readable form
+///     state-of-the-⏎art, 20-⏎year, non-⏎EU    →   state-of-the-art, 20-year, non-EU
+///
+/// Runs before lines are joined, on the lines as they were printed; the widths they were printed in stay with the
+/// joined line. A line that ends in a hyphen and is followed by what cannot go on with the word (a capital after a
+/// small letter, Chinese) is left as it is: its other half stands somewhere else.
+///
+/// - Invariant: only hyphens and white space are taken away.
+struct Dehyphenate: PageRepair {
+  static let step = RepairStep.dehyphenate
+
+  let words: EnglishWords
+
+  func isNeeded(_ survey: PageSurvey) -> Bool { survey.has(0x2D) && survey.hasLetters }
+
+  func apply(to page: inout Page) {
+    let breaks = Self.breaks(page)
+    guard !breaks.isEmpty else { return }
+    let judge = HyphenJudge(words: words, page: Self.wordsStanding(on: page))
+    var rewriter = Rewriter(.dehyphenate)
+    var lines = page.lines
+    for found in breaks {
+      for line in [found.line, found.line + 1] {
+        let width = Int32(truncatingIfNeeded: page.text.span.printedWidth(of: Self.trimmed(lines[line].range, page)))
+        lines[line].setting.firstWidth = width
+        lines[line].setting.lastWidth = width
+      }
+      if Self.keepsHyphen(found, page, judge) {
+        rewriter.drop(found.hyphen + 1..<found.next, rule: "compound")
+      } else {
+        rewriter.drop(found.hyphen..<found.next, rule: "broken word")
+      }
+    }
+    page.lines = lines
+    rewriter.apply(to: &page)
+  }
+
+  /// A hyphen at the end of a line, and where the next line's text starts.
+  private struct Break {
+    var line: Int
+    var hyphen: Int
+    var next: Int
+  }
+
+  private static func breaks(_ page: borrowing Page) -> [Break] {
+    let text = page.text.span
+    var found: [Break] = []
+    for index in page.lines.indices.dropLast() {
+      let first = page.lines[index]
+      let second = page.lines[index + 1]
+      let end = trimmed(first.range, page).upperBound
+      guard end - first.range.lowerBound >= 2, text[end - 1] == 0x2D, !first.isGarbage, !second.isGarbage,
+        !first.isBlock,
+        first.headingLevel == second.headingLevel
+      else { continue }
+      let next = trimmed(second.range, page).lowerBound
+      if goesOn(text, end - 1, next) { found.append(Break(line: index, hyphen: end - 1, next: next)) }
+    }
+    return found
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ page: borrowing Page) -> Range<Int> {
+    let text = page.text.span
+    var start = range.lowerBound
+    var end = range.upperBound
+    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+    while start < end, text.characterClass(at: start) == .space { start += text.codePoint(at: start).length }
+    return start..<end
+  }
+
+  /// Whether what stands at `next` may be the rest of the word before the hyphen.
+  private static func goesOn(_ text: Span<UInt8>, _ hyphen: Int, _ next: Int) -> Bool {
+    guard next < text.count else { return false }
+    let before = text.codePoint(before: hyphen).value
+    let after = text.codePoint(at: next).value
+    let left = CharacterClass(before)
+    let right = CharacterClass(after)
+    guard left == .letter || left == .digit, right == .letter || right == .digit else { return false }
+    if left == .digit, right == .digit { return false }
+    guard isCapital(after), left == .letter, !isCapital(before) else { return true }
+    // A small letter, then a capital: names and prefixes only (Anglo-American, mid-July), never a broken word.
+    let word = EnglishToken.letters(before: hyphen, in: text)
+    return isCapital(UInt32(text[word.lowerBound])) || Self.takesCapital(text.extracting(word))
+  }
+
+  private static func takesCapital(_ word: Span<UInt8>) -> Bool {
+    ["mid", "non", "anti", "pro", "pre", "post", "ex", "un", "pan", "trans", "sub", "inter", "all", "then"].contains {
+      word.isSame(as: Array($0.utf8))
+    }
+  }
+
+  private static func isCapital(_ value: UInt32) -> Bool { value >= 0x41 && value <= 0x5A }
+
+  private static func keepsHyphen(_ found: Break, _ page: borrowing Page, _ judge: HyphenJudge) -> Bool {
+    let text = page.text.span
+    let left = EnglishToken.letters(before: found.hyphen, in: text)
+    let right = EnglishToken.letters(after: found.next, in: text)
+    // Numbers keep their hyphens: 20-year, COVID-19.
+    guard !left.isEmpty, !right.isEmpty else { return true }
+    let isCapitalised = isCapital(UInt32(text[right.lowerBound]))
+    let isAllCapitals = isCapitalised && isCapital(UInt32(text[left.upperBound - 1])) && left.count > 1
+    if isCapitalised, !isAllCapitals { return true }
+    let isChain =
+      left.lowerBound > 0 && text[left.lowerBound - 1] == 0x2D
+      || right.upperBound + 1 < text.count && text[right.upperBound] == 0x2D
+        && EnglishToken.isLetter(text[right.upperBound + 1])
+    return judge.isCompound(Array(page.text[left]), Array(page.text[right]), isChain: isChain)
+  }
+
+  /// Hashes of all words and compounds that stand on the page, but those that a line's end cuts.
+  private static func wordsStanding(on page: borrowing Page) -> Set<UInt64> {
+    let text = page.text.span
+    var found: Set<UInt64> = []
+    for line in page.lines {
+      var at = line.range.lowerBound
+      while at < line.range.upperBound {
+        guard EnglishToken.isPart(text[at]), text[at] != 0x2D else {
+          at += 1
+          continue
+        }
+        let start = at
+        while at < line.range.upperBound, EnglishToken.isPart(text[at]) { at += 1 }
+        let touchesEnd = trimmed(line.range, page).upperBound == at && text[at - 1] == 0x2D
+        if !touchesEnd { insert(start..<at, text, into: &found) }
+      }
+    }
+    return found
+  }
+
+  /// A compound tells of itself and of its words: the words of one that stands hyphenated are no words of the page.
+  private static func insert(_ token: Range<Int>, _ text: Span<UInt8>, into found: inout Set<UInt64>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(token.count)
+    for at in token { bytes.append(text[at]) }
+    found.insert(EnglishWords.hash(bytes))
+  }
+}
+
+/// Latin words in a text.
+enum EnglishToken {
+  /// The letters that end right before `end`.
+  static func letters(before end: Int, in text: Span<UInt8>) -> Range<Int> {
+    var start = end
+    while start > 0, isLetter(text[start - 1]) { start -= 1 }
+    return start..<end
+  }
+
+  /// The letters that start at `start`.
+  static func letters(after start: Int, in text: Span<UInt8>) -> Range<Int> {
+    var end = start
+    while end < text.count, isLetter(text[end]) { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a byte is a Latin letter, with or without an accent (the bytes of U+00C0–U+024F).
+  static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// Whether a byte may stand in a word or compound.
+  static func isPart(_ byte: UInt8) -> Bool { isLetter(byte) || byte == 0x2D || byte == 0x27 }
+}

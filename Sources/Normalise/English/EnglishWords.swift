@@ -1,0 +1,123 @@
+import Glibc
+import Lexicon
+import Model
+
+/// The English words a run knows, with what the word list says of each.
+///
+///     words.knows("government")       // true: in the list
+///     words.knows("governments’")     // true: an inflected form of one
+///     words.kinds("self")             // [.word, .before]
+///
+/// Words are kept as 64-bit hashes of their small letters: of some hundred thousand words two that share one are not to
+/// be expected, and a mistake would cost one hyphen.
+///
+/// - Invariant: the table is at most half full.
+struct EnglishWords: Sendable {
+  struct Kinds: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    static let word = Kinds(rawValue: 1)
+    static let name = Kinds(rawValue: 2)
+    static let compound = Kinds(rawValue: 4)
+    /// The first part of a compound that keeps its hyphen whatever follows: self-, vice-.
+    static let before = Kinds(rawValue: 8)
+    /// A first part that is mostly written together with what follows: un, re, over.
+    static let join = Kinds(rawValue: 16)
+    /// The last part of a compound that keeps its hyphen even after a word not known: -based, -led.
+    static let after = Kinds(rawValue: 32)
+    /// The last part of a word that looks like a word of its own: able, ally, ship.
+    static let ending = Kinds(rawValue: 64)
+
+    init(_ name: some Sequence<UInt8>) {
+      switch String(decoding: Array(name), as: UTF8.self) {
+      case "word": self = .word
+      case "name": self = .name
+      case "compound": self = .compound
+      case "before": self = .before
+      case "join": self = .join
+      case "after": self = .after
+      case "ending": self = .ending
+      default: self = []
+      }
+    }
+  }
+
+  private var hashes: [UInt64] = Array(repeating: 0, count: 1024)
+  private var kindOf: [UInt8] = Array(repeating: 0, count: 1024)
+  private(set) var count = 0
+
+  init() {}
+
+  /// The words of the list `english`.
+  init(_ list: WordList?) {
+    guard let list else { return }
+    for row in 0..<list.count {
+      let kinds = list.field(row, "kind").split(separator: 0x7C).reduce(Kinds()) { $0.union(Kinds($1)) }
+      add(list.word(row), kinds.isEmpty ? .word : kinds)
+    }
+  }
+
+  /// Adds the words of a file with one word a line, as /usr/share/dict/words is.
+  mutating func add(lines file: [UInt8]) {
+    var start = 0
+    for at in 0...file.count where at == file.count || file[at] == 0x0A {
+      var end = at
+      if end > start, file[end - 1] == 0x0D { end -= 1 }
+      // One letter is a word in such lists, and none that helps.
+      if end - start > 1 { add(file[start..<end], .word) }
+      start = at + 1
+    }
+  }
+
+  mutating func add(_ word: ArraySlice<UInt8>, _ kinds: Kinds) {
+    if 2 * (count + 1) > hashes.count { grow() }
+    let hash = Self.hash(word)
+    let slot = slot(of: hash)
+    if hashes[slot] == 0 {
+      hashes[slot] = hash
+      count += 1
+    }
+    kindOf[slot] |= kinds.rawValue
+  }
+
+  /// What the list says of a word, in capitals or not.
+  func kinds(_ word: some Sequence<UInt8>) -> Kinds { Kinds(rawValue: kindOf[slot(of: Self.hash(word))]) }
+
+  /// Whether a word, or the word it is a form of, is known.
+  func knows(_ word: some Collection<UInt8>) -> Bool {
+    isListed(word) || Inflection.stems(of: Array(word)).contains { isListed($0) }
+  }
+
+  /// Whether a word itself is in the list.
+  func isListed(_ word: some Sequence<UInt8>) -> Bool { !kinds(word).isDisjoint(with: [.word, .name]) }
+
+  /// FNV-1a of the small letters; never 0.
+  static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word {
+      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      hash = (hash ^ UInt64(small)) &* 0x0000_0100_0000_01b3
+    }
+    return hash == 0 ? 1 : hash
+  }
+
+  private func slot(of hash: UInt64) -> Int {
+    let mask = hashes.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = (hashes, kindOf)
+    hashes = Array(repeating: 0, count: hashes.count * 2)
+    kindOf = Array(repeating: 0, count: hashes.count)
+    for index in old.0.indices where old.0[index] != 0 {
+      let slot = slot(of: old.0[index])
+      hashes[slot] = old.0[index]
+      kindOf[slot] = old.1[index]
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Model
+
+/// What the characters on both sides of a line end say about it, whatever the widths.
+///
+/// Weights are logarithms of how much more often the sign is met at the end of a block than at a broken line:
+/// positive speaks for an end, negative for going on.
+struct SeamEvidence {
+  /// Built once: the words do not change.
+  private static let allOpeners = LayoutOpeners()
+
+  private let openers = Self.allOpeners
+  private let seenWeight: Float
+  private let unseenWeight: Float
+
+  init(pairs: PairFilter) {
+    // About a third of the pairs at broken lines stand elsewhere on the page, hardly any at true ends.
+    let mistaken = Float(pairs.falseShare)
+    seenWeight = -Self.logarithm((0.35 + mistaken) / (0.05 + mistaken))
+    unseenWeight = 0.4
+  }
+
+  func weight(
+    _ line: LayoutLine, _ next: LayoutLine, isInsideQuote: Bool, pairs: PairFilter, text: Span<UInt8>
+  ) -> Float {
+    var weight: Float = 0
+    if line.has(.endsOpen) { weight -= 6 }
+    if line.has(.endsClause) { weight -= 1.5 }
+    if line.has(.endsCredit) { weight += 2.5 }
+    if next.has(.beginsWithTail) { weight -= 5 }
+    if next.has(.beginsWithBullet) { weight += 5 }
+    if next.has(.beginsWithQuote) { weight += line.has(.endsSentence) ? 0.3 : 1 }
+    if next.firstCharacter == 0x2014 { weight += 1.5 }
+    if isInsideQuote { weight -= 2 }
+    if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) { weight -= 3 }
+    let opener = openers.weight(of: next, in: text)
+    // Sentences in mid-block like the same words to begin with.
+    weight += line.has(.endsSentence) && opener < 5 ? opener * 0.6 : opener
+    if line.isLatin || next.isLatin {
+      weight += latinWeight(line, next)
+    } else {
+      weight += pairWeight(line, next, pairs)
+    }
+    return weight
+  }
+
+  private func latinWeight(_ line: LayoutLine, _ next: LayoutLine) -> Float {
+    guard line.isLatin, next.isLatin else { return 0 }
+    if next.has(.beginsLower) { return -3.5 }
+    // After a sentence's end a capital says nothing; else one line in eight begins with one in mid-block.
+    if next.has(.beginsUpper) { return line.has(.endsSentence) ? 0 : 1.8 }
+    return 0
+  }
+
+  private func pairWeight(_ line: LayoutLine, _ next: LayoutLine, _ pairs: PairFilter) -> Float {
+    guard CharacterClass(line.lastCharacter) == .han, CharacterClass(next.firstCharacter) == .han else { return 0 }
+    return pairs.contains(line.lastCharacter, next.firstCharacter) ? seenWeight : unseenWeight
+  }
+
+  /// Natural logarithm, near enough for weights: the room needs no mathematics library for it.
+  static func logarithm(_ value: Float) -> Float {
+    guard value > 0 else { return -20 }
+    var mantissa = value
+    var exponent: Float = 0
+    while mantissa > 1.5 {
+      mantissa /= 2
+      exponent += 1
+    }
+    while mantissa < 0.75 {
+      mantissa *= 2
+      exponent -= 1
+    }
+    let ratio = (mantissa - 1) / (mantissa + 1)
+    let square = ratio * ratio
+    return exponent * 0.693_147_2 + 2 * ratio * (1 + square / 3 + square * square / 5)
+  }
+}

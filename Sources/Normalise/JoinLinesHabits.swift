@@ -1,0 +1,65 @@
+/// How a page sets blank lines and indents: counted on the page itself, since no two tools agree.
+///
+/// Some tools leave a blank line after every line, but for lines that end in a digit; some leave none; some set one
+/// between paragraphs. So after a first judgement by width and wording, the habits are counted, and the second
+/// judgement knows what a blank line means here.
+struct LayoutHabits {
+  /// What stands between two lines: kinds of seam whose meaning differs from page to page.
+  private static let kindCount = 24
+  private var joined = [Float](repeating: 0, count: LayoutHabits.kindCount)
+  private var ended = [Float](repeating: 0, count: LayoutHabits.kindCount)
+  private var weights = [Float](repeating: 0, count: LayoutHabits.kindCount)
+  private var indentedCount: Float = 3
+  private var flushCount: Float = 2.5
+
+  /// Cost of a paragraph's first line that is two characters shorter than its column, and of one as wide as it.
+  private(set) var indentedCost: Float = 0.6
+  private(set) var flushCost: Float = 0.8
+
+  init() {
+    for kind in weights.indices { weights[kind] = Self.expected(kind) }
+  }
+
+  /// Before anything is counted: several blank lines and an indent speak for a new block.
+  private static func expected(_ kind: Int) -> Float {
+    let blank: Float = kind % 3 == 2 ? 1 : 0
+    let indent: Float = kind / 6 == 0 ? 0 : 1
+    return blank + indent
+  }
+
+  private static func kind(_ line: LayoutLine, _ next: LayoutLine) -> Int {
+    let indent = next.indent >= 4 ? 3 : next.indent >= 2 ? 2 : next.indent == 1 ? 1 : 0
+    return Int(Swift.min(next.blankLinesBefore, 2)) + (line.has(.endsDigit) ? 3 : 0) + indent * 6
+  }
+
+  func weight(_ line: LayoutLine, _ next: LayoutLine) -> Float { weights[Self.kind(line, next)] }
+
+  mutating func count(_ line: LayoutLine, _ next: LayoutLine, isEnd: Bool) {
+    let kind = Self.kind(line, next)
+    if isEnd { ended[kind] += 1 } else { joined[kind] += 1 }
+  }
+
+  mutating func countFirstLine(isIndented: Bool) {
+    if isIndented { indentedCount += 1 } else { flushCount += 1 }
+  }
+
+  /// Turns the counts into weights.
+  mutating func learn() {
+    let joinedSum = joined.reduce(0, +)
+    let endedSum = ended.reduce(0, +)
+    let all = joinedSum + endedSum
+    guard all > 0 else { return }
+    for kind in weights.indices {
+      // A few imagined seams of the page's own mixture keep rare kinds from saying too much.
+      let share = (joined[kind] + ended[kind]) / all
+      let prior = 4 * share + 0.15
+      let end = (ended[kind] + prior) / (endedSum + 4)
+      let join = (joined[kind] + prior) / (joinedSum + 4)
+      let learned = SeamEvidence.logarithm(end / join)
+      weights[kind] = Swift.max(-4, Swift.min(4, learned)) + 0.25 * Self.expected(kind)
+    }
+    let firstLines = indentedCount + flushCount
+    indentedCost = -SeamEvidence.logarithm(indentedCount / firstLines)
+    flushCost = -SeamEvidence.logarithm(flushCount / firstLines)
+  }
+}

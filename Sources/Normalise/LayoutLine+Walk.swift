@@ -1,0 +1,268 @@
+import Model
+
+extension LayoutLine {
+  init(_ line: Line, in text: Span<UInt8>, pairs: inout PairFilter) {
+    var walk = LineWalk()
+    walk.run(line.range, text, &pairs)
+    start = Int32(walk.start)
+    end = Int32(walk.end)
+    headWidth = Int32(walk.headWidth)
+    indent = Int32(walk.indent)
+    blankLinesBefore = line.blankLinesBefore
+    firstCharacter = walk.firstCharacter
+    lastCharacter = walk.lastCharacter
+    traits = walk.traits
+    takeWidths(line, walk)
+    addStart(text)
+    addEnd(text)
+    if line.headingLevel > 0 || line.isGarbage { traits.insert(.standsAlone) }
+    if line.isAfterPageBreak { traits.insert(.isAfterPageBreak) }
+    if line.setting.endConfidence > 0 { traits.insert(.isSettled) }
+  }
+
+  private mutating func takeWidths(_ line: Line, _ walk: LineWalk) {
+    let isLatin = walk.letters > 2 * walk.wides
+    if isLatin { traits.insert(.isLatin) }
+    if walk.wides > 0 { traits.insert(.hasWideText) }
+    if walk.characters == 1, !walk.traits.contains(.beginsWithBullet) { traits.insert(.isSingle) }
+    if isLatin, walk.words >= 3, walk.capitals * 4 >= walk.words * 3 { traits.insert(.isTitleCase) }
+    let width = Int32(clamping: isLatin ? walk.width + walk.gaps : walk.width)
+    if line.setting.printedLines > 1, line.setting.firstWidth > 0 {
+      firstWidth = line.setting.firstWidth
+      lastWidth = line.setting.lastWidth
+    } else {
+      firstWidth = width
+      lastWidth = width
+      // A letter-spaced line was half as wide again before its spaces were closed; an over-printed one twice as wide.
+      let printed = line.setting.firstWidth
+      let spread = Swift.max(printed - width, Int32(walk.gaps))
+      if !isLatin, width >= 8, spread * 10 >= width * 3, spread * 100 <= width * 56 { traits.insert(.isStretched) }
+    }
+  }
+
+  /// What the first characters say.
+  private mutating func addStart(_ text: Span<UInt8>) {
+    switch firstCharacter {
+    case 0x30...0x39, 0xFF10...0xFF19: traits.insert(.beginsDigit)
+    case 0x61...0x7A: traits.insert(.beginsLower)
+    case 0x41...0x5A: traits.insert(.beginsUpper)
+    case 0x201C, 0x2018, 0x300C, 0x300E: traits.insert(.beginsWithQuote)
+    case 0x25A0...0x25FF, 0x2605, 0x2606, 0x2022, 0x27A4, 0x2714, 0x203B: traits.insert(.beginsWithBullet)
+    default: if LayoutMark.cannotBegin(firstCharacter) { traits.insert(.beginsWithTail) }
+    }
+  }
+
+  /// What the last characters say: the sentence's end may stand before closing marks, or before a name.
+  private mutating func addEnd(_ text: Span<UInt8>) {
+    var at = Int(end)
+    let begin = Int(start)
+    var closed = false
+    while at > begin {
+      let character = text.codePoint(before: at)
+      guard LayoutMark.closes(character.value) else { break }
+      closed = true
+      at -= character.length
+    }
+    guard at > begin else { return }
+    let character = text.codePoint(before: at).value
+    if LayoutMark.endsSentence(character) {
+      traits.insert(.endsSentence)
+    } else if closed {
+      traits.insert(.endsClosing)
+    } else if LayoutMark.opens(character) {
+      traits.insert(.endsOpen)
+    } else {
+      addPlainEnd(character)
+      if endsWithNameAfterSentence(text) { traits.insert(.endsSentence) }
+    }
+    if endsWithCredit(text) { traits.insert(.endsCredit) }
+  }
+
+  private mutating func addPlainEnd(_ character: UInt32) {
+    switch character {
+    case 0x30...0x39, 0xFF10...0xFF19: traits.insert(.endsDigit)
+    case 0x3A, 0xFF1A: traits.insert(.endsColon)
+    case 0x2C, 0xFF0C, 0x3001, 0xFF1B, 0x3B, 0xB7, 0x2D, 0x2F, 0x7E, 0xFF5E:
+      traits.insert(.endsClause)
+    default: break
+    }
+  }
+
+  /// `…生态。 张三` and `…生态。 李四 王五`: names glued to the last sentence, after a space.
+  private func endsWithNameAfterSentence(_ text: Span<UInt8>) -> Bool {
+    var at = Int(end)
+    var length = 0
+    var run = 0
+    while at > Int(start), length < 16 {
+      let character = text.codePoint(before: at)
+      at -= character.length
+      length += 1
+      switch CharacterClass(character.value) {
+      case .han:
+        run += 1
+        if run > 4 { return false }
+      case .space:
+        if run == 1 { return false }
+        run = 0
+      default:
+        return run == 0 && length > 2
+          && (LayoutMark.endsSentence(character.value) || LayoutMark.closes(character.value))
+      }
+    }
+    return false
+  }
+
+  /// `…/摄` and `…摄）`.
+  private func endsWithCredit(_ text: Span<UInt8>) -> Bool {
+    var at = Int(end)
+    if at > Int(start), LayoutMark.closes(text.codePoint(before: at).value) {
+      at -= text.codePoint(before: at).length
+    }
+    return at - 3 >= Int(start) && (text.has("摄", at: at - 3) || text.has("攝", at: at - 3))
+  }
+}
+
+/// One walk over the characters of a line.
+private struct LineWalk {
+  var start = 0
+  var end = 0
+  var indent = 0
+  var width = 0
+  /// Runs of spaces between characters.
+  var gaps = 0
+  var characters = 0
+  var letters = 0
+  /// Full-square characters.
+  var wides = 0
+  var words = 0
+  var capitals = 0
+  var headWidth = 0
+  var firstCharacter: UInt32 = 0
+  var lastCharacter: UInt32 = 0
+  var traits: LayoutLine.Traits = []
+
+  private var isInHead = true
+  private var headKind: CharacterClass?
+  private var previousKind: CharacterClass = .space
+  private var isAfterSpace = false
+
+  mutating func run(_ range: Range<Int>, _ text: Span<UInt8>, _ pairs: inout PairFilter) {
+    var at = range.lowerBound
+    start = at
+    end = at
+    while at < range.upperBound {
+      let lead = text[at]
+      // U+4E00 to U+9FFF, what nearly all of a Chinese page is made of, and nearly all of that inside its lines.
+      if lead >= 0xE4, lead <= 0xE9, at + 3 <= range.upperBound, !isInHead {
+        let low = UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F)
+        let value = UInt32(lead & 0x0F) << 12 | low
+        if value >= 0x4E00 {
+          stepHan(value, &pairs)
+          at += 3
+          end = at
+          continue
+        }
+      }
+      let character = text.codePoint(at: at)
+      let kind = CharacterClass(character.value)
+      if kind == .space || kind == .lineEnd {
+        if firstCharacter == 0 {
+          indent += character.value == 0x3000 ? 2 : 1
+          start = at + character.length
+        } else {
+          isAfterSpace = true
+        }
+      } else if kind != .zeroWidth, kind != .control {
+        step(character.value, kind, &pairs)
+        end = at + character.length
+      }
+      at += character.length
+    }
+    if end < start { end = start }
+  }
+
+  /// What `step` does with a Chinese character inside a line.
+  @inline(__always)
+  private mutating func stepHan(_ value: UInt32, _ pairs: inout PairFilter) {
+    if isAfterSpace {
+      gaps += 1
+      isAfterSpace = false
+    }
+    characters += 1
+    wides += 1
+    width += 2
+    if previousKind == .han { pairs.insert(lastCharacter, value) }
+    lastCharacter = value
+    previousKind = .han
+  }
+
+  private mutating func step(_ value: UInt32, _ kind: CharacterClass, _ pairs: inout PairFilter) {
+    let squares = kind.isWide ? 2 : 1
+    if firstCharacter == 0 { firstCharacter = value }
+    characters += 1
+    if isAfterSpace {
+      gaps += 1
+      isInHead = false
+    }
+    if kind == .han {
+      wides += 1
+      if previousKind == .han { pairs.insert(lastCharacter, value) }
+    } else {
+      if kind.isWide { wides += 1 }
+      if kind == .letter { addLetter(value) } else { addMark(value) }
+    }
+    if isInHead { addHead(value, kind, squares) }
+    width += squares
+    lastCharacter = value
+    previousKind = kind
+    isAfterSpace = false
+  }
+
+  private mutating func addLetter(_ value: UInt32) {
+    letters += 1
+    if isAfterSpace || previousKind != .letter {
+      words += 1
+      if value < 0x61 { capitals += 1 }
+    }
+  }
+
+  private mutating func addMark(_ value: UInt32) {
+    switch value {
+    case 0x201C, 0x300C, 0x300E:
+      if traits.isDisjoint(with: [.firstQuoteOpens, .firstQuoteCloses]) { traits.insert(.firstQuoteOpens) }
+      traits.insert(.leavesQuoteOpen)
+      traits.remove(.leavesQuoteClosed)
+    case 0x201D, 0x300D, 0x300F:
+      if traits.isDisjoint(with: [.firstQuoteOpens, .firstQuoteCloses]) { traits.insert(.firstQuoteCloses) }
+      traits.insert(.leavesQuoteClosed)
+      traits.remove(.leavesQuoteOpen)
+    case 0x28, 0xFF08, 0x300A:
+      traits.insert(.leavesBracketOpen)
+      hasBracket = true
+    case 0x29, 0xFF09, 0x300B:
+      if !hasBracket { traits.insert(.firstBracketCloses) }
+      hasBracket = true
+      traits.remove(.leavesBracketOpen)
+    case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0x2C: traits.insert(.hasInnerStop)
+    default: break
+    }
+  }
+
+  private var hasBracket = false
+
+  private mutating func addHead(_ value: UInt32, _ kind: CharacterClass, _ squares: Int) {
+    if let headKind {
+      let isWord = kind == .letter || kind == .digit || kind == .mark
+      let goesOn =
+        LayoutMark.cannotBegin(value) || (headKind != .han && headKind != .wideMark && isWord)
+        || LayoutMark.opens(lastCharacter)
+      guard goesOn else {
+        isInHead = false
+        return
+      }
+    } else {
+      headKind = kind
+    }
+    headWidth += squares
+  }
+}

@@ -1,0 +1,37 @@
+/// Remembers which pairs of neighbouring Chinese characters stand inside the lines of a page.
+///
+/// Two characters that meet at a seam and also stand side by side elsewhere on the page are likely one word (高|新,
+/// 园|区): strong evidence, in any language written without spaces, that print went on there.
+///
+/// A filter of fixed size, so now and then a pair is taken for seen that was not: seldom on a page, often in a book, and
+/// `falseShare` tells how often.
+struct PairFilter: Sendable {
+  private static let wordCount = 4096
+  private var bits: [UInt64]
+  private var count = 0
+
+  init() { bits = [UInt64](repeating: 0, count: Self.wordCount) }
+
+  @inline(__always)
+  private static func place(_ first: UInt32, _ second: UInt32) -> (word: Int, bit: UInt64) {
+    let mixed = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+    return (Int(mixed >> 52), 1 << (mixed >> 46 & 63))
+  }
+
+  @inline(__always)
+  mutating func insert(_ first: UInt32, _ second: UInt32) {
+    let (word, bit) = Self.place(first, second)
+    if bits[word] & bit == 0 {
+      bits[word] |= bit
+      count += 1
+    }
+  }
+
+  /// Share of pairs never seen that are taken for seen.
+  var falseShare: Double { Double(count) / Double(Self.wordCount * 64) }
+
+  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
+    let (word, bit) = Self.place(first, second)
+    return bits[word] & bit != 0
+  }
+}

@@ -1,0 +1,49 @@
+import Model
+
+/// Closes up lines that were spaced out to fill a column, and spaces beside Chinese characters.
+///
+///     后 年 产 汽 车 零 部 件 可 达 5000 万 件   →   后年产汽车零部件可达5000万件
+///     2023 年 9月，通讯员 王 磊                  →   2023年9月，通讯员 王磊
+///     老朋友更好 新朋友更多                      →   (stays: the space is the headline's punctuation)
+///     H E A D S  A N D  T A I L S                →   HEADS AND TAILS
+///
+/// A line is cut into tokens at its spaces; what stands on both sides of a space decides, and between two Chinese
+/// characters the whole line does (`SpacedLine`). Runs of spaces that stay become one.
+///
+/// - Invariant: only spaces change.
+struct CloseSpacing: PageRepair {
+  static let step = RepairStep.closeSpacing
+
+  func isNeeded(_ survey: PageSurvey) -> Bool {
+    survey.has(0x20) || survey.has(0x09) || survey.has(latin: 0xA0) || survey.hasBlock(of: 0x3000)
+      || survey.hasBlock(of: 0x2000) || survey.hasBlock(of: 0x1680) || survey.hasBlock(of: 0x205F)
+  }
+
+  func apply(to page: inout Page) {
+    // What a line's other gaps say changes as gaps close; each round closes at least one, and a second is rare.
+    for _ in 0..<8 {
+      let changes = Self.changes(page)
+      if changes.isEmpty { break }
+      changes.apply(to: &page)
+    }
+  }
+
+  private static func changes(_ page: borrowing Page) -> Rewriter {
+    var rewriter = Rewriter(.closeSpacing)
+    let text = page.text.span
+    var line = SpacedLine()
+    for printed in page.lines where !printed.isGarbage && !printed.isBlock {
+      guard line.read(printed.range, of: text) else { continue }
+      line.decide(text)
+      for gap in line.gaps {
+        switch gap.fate {
+        case .close: rewriter.drop(gap.range, rule: gap.rule)
+        case .keep:
+          guard gap.range.count != 1 || text[gap.range.lowerBound] != 0x20 else { continue }
+          rewriter.replace(gap.range, with: CollectionOfOne(0x20), rule: "one space")
+        }
+      }
+    }
+    return rewriter
+  }
+}

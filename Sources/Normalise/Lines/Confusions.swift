@@ -1,0 +1,176 @@
+import Lexicon
+import Model
+
+/// Corrects characters that OCR takes for one another, by a word list with context, and letters and digits in English.
+///
+///     人驻企业      →   入驻企业        an entry of the list
+///     2O23, 1l0     →   2023, 110       a letter among digits
+///     g0vernment    →   government      a digit in a word, if the corrected word is known
+///     govemment     →   government      rn read as m, if only the corrected word is known
+///
+/// An entry of the list names the wrong and the right word, and may name what must stand right before or after the
+/// wrong one (words separated by `|`; after a `!` what must not).
+///
+/// - Invariant: no correction makes a text that another one would change.
+struct Confusions: PageRepair {
+  static let step = RepairStep.confusions
+
+  private let list: WordList?
+  private let automaton: Automaton
+  private let entries: [Entry]
+  private let words: EnglishWords
+
+  private struct Entry: Sendable {
+    var right: [UInt8]
+    var before: Context
+    var after: Context
+    var rule: String
+  }
+
+  /// What must, or must not, stand beside a word.
+  private struct Context: Sendable {
+    var wanted: [[UInt8]] = []
+    var refused: [[UInt8]] = []
+
+    init(_ field: ArraySlice<UInt8>) {
+      for part in field.split(separator: 0x7C) {
+        if part.first == 0x21 { refused.append(Array(part.dropFirst())) } else { wanted.append(Array(part)) }
+      }
+    }
+  }
+
+  init(list: WordList?, words: EnglishWords) {
+    self.list = list
+    self.words = words
+    var entries: [Entry] = []
+    if let list {
+      for row in 0..<list.count {
+        let right = Array(list.field(row, "right"))
+        entries.append(
+          Entry(
+            right: right, before: Context(list.field(row, "before")), after: Context(list.field(row, "after")),
+            rule: String(decoding: list.word(row), as: UTF8.self) + " → " + String(decoding: right, as: UTF8.self)))
+      }
+    }
+    self.entries = entries
+    automaton = Automaton(list.map { [$0] } ?? [])
+  }
+
+  func isNeeded(_ survey: PageSurvey) -> Bool { !entries.isEmpty || survey.hasLetters }
+
+  func apply(to page: inout Page) {
+    if !entries.isEmpty { listed(page).apply(to: &page) }
+    english(page).apply(to: &page)
+  }
+
+  private func listed(_ page: borrowing Page) -> Rewriter {
+    var rewriter = Rewriter(.confusion)
+    let text = page.text.span
+    automaton.forEachLongestMatch(in: text) { match in
+      for meaning in automaton.meanings(of: match) {
+        let entry = entries[meaning.row]
+        guard !entry.right.isEmpty, allows(entry, match.range, text) else { continue }
+        rewriter.replace(match.range, with: entry.right, rule: entry.rule)
+        break
+      }
+    }
+    return rewriter
+  }
+
+  private func allows(_ entry: Entry, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    func stands(_ word: [UInt8], before end: Int) -> Bool { text.has(word.span, at: end - word.count) }
+    func stands(_ word: [UInt8], after start: Int) -> Bool { text.has(word.span, at: start) }
+    if entry.before.refused.contains(where: { stands($0, before: range.lowerBound) }) { return false }
+    if entry.after.refused.contains(where: { stands($0, after: range.upperBound) }) { return false }
+    if entry.before.wanted.isEmpty, entry.after.wanted.isEmpty { return true }
+    return entry.before.wanted.contains { stands($0, before: range.lowerBound) }
+      || entry.after.wanted.contains { stands($0, after: range.upperBound) }
+  }
+
+  // MARK: English
+
+  private func english(_ page: borrowing Page) -> Rewriter {
+    var rewriter = Rewriter(.confusion)
+    let text = page.text.span
+    var at = 0
+    while at < text.count {
+      guard Self.isAlphanumeric(text[at]) else {
+        at += 1
+        continue
+      }
+      let start = at
+      var digits = 0
+      var ems = 0
+      while at < text.count, Self.isAlphanumeric(text[at]) {
+        if text[at] < 0x3A { digits += 1 } else if text[at] == 0x6D { ems += 1 }
+        at += 1
+      }
+      if digits > 0, digits < at - start || at - start == 1 {
+        correctMixed(start..<at, digits, text, &rewriter)
+      } else if digits == 0, ems > 0, at - start >= 7 {
+        correctEms(start..<at, text, &rewriter)
+      }
+    }
+    return rewriter
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    EnglishToken.isLetter(byte) || byte >= 0x30 && byte <= 0x39
+  }
+
+  /// A token of digits and letters: a letter among digits, or a digit in a word.
+  private func correctMixed(_ token: Range<Int>, _ digits: Int, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {
+    let letters = token.count - digits
+    guard token.count >= 3 else { return }
+    if letters <= digits / 2 {
+      // Only between digits: X100 and 5G are names.
+      let corrected = token.map { Self.digit(text[$0]) ?? text[$0] }
+      // A zero may come last where Chinese follows: 11O万元.
+      let isLastSure =
+        Self.isDigit(text[token.upperBound - 1])
+        || text[token.upperBound - 1] == 0x4F && token.upperBound < text.count && text[token.upperBound] >= 0xE4
+      guard Self.isDigit(text[token.lowerBound]), isLastSure, corrected.allSatisfy(Self.isDigit) else { return }
+      rewriter.replace(token, with: corrected, rule: "letter in a number")
+    } else if digits == 1, letters >= 4 {
+      let corrected = token.map { Self.letter(text[$0]) ?? text[$0] }
+      guard corrected.allSatisfy(EnglishToken.isLetter), words.knows(corrected) else { return }
+      rewriter.replace(token, with: corrected, rule: "digit in a word")
+    }
+  }
+
+  /// A word with m that is known only with rn.
+  private func correctEms(_ token: Range<Int>, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {
+    var word: [UInt8] = []
+    for at in token { word.append(text[at]) }
+    guard word[0] > 0x60, !words.knows(word) else { return }
+    for at in word.indices where word[at] == 0x6D {
+      var corrected = word
+      corrected.replaceSubrange(at...at, with: [0x72, 0x6E])
+      if !words.kinds(corrected).isDisjoint(with: [.word]) {
+        rewriter.replace(token, with: corrected, rule: "rn read as m")
+        return
+      }
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// The digit that a letter may have been: O o → 0, l I → 1.
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x4F, 0x6F: 0x30
+    case 0x6C, 0x49: 0x31
+    default: nil
+    }
+  }
+
+  /// The letter that a digit may have been: 0 → o, 1 → l, 5 → s.
+  private static func letter(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30: 0x6F
+    case 0x31: 0x6C
+    case 0x35: 0x73
+    default: nil
+    }
+  }
+}

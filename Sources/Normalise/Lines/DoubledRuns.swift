@@ -1,0 +1,232 @@
+import Model
+
+/// Finds the stretches of a line that are doubled run by run.
+///
+/// A line is read as a row of characters, each run of spaces one character. A *run* is a piece that stands twice in a
+/// row, with or without a space between; a *stretch* is a row of runs without rest. Of all readings the one with the
+/// fewest single characters, and then the fewest runs, is taken (dynamic programming from the right), and a stretch
+/// counts if it is too long to be chance (`isEvidence`).
+struct DoubledRuns {
+  /// Longest run looked for, in characters: two lines of a headline.
+  private static let longestRun = 96
+  /// Longer lines are looked at in pieces.
+  private static let longestPiece = 640
+
+  private struct Character {
+    var value: UInt32
+    var start: Int
+  }
+
+  private struct Choice {
+    var cost: Int32
+    /// Length of the run that starts here; 0 for a single character.
+    var run: Int16
+    /// Whether a space stands between the run and its copy.
+    var isSpaced: Bool
+  }
+
+  private var characters: [Character] = []
+  private var choices: [Choice] = []
+  private var matching: [Int32] = []
+  /// Where a group of three characters was seen last, by hash: places count on from line to line, so that what an
+  /// earlier line left is told by being too small.
+  private var lastSeen = [UInt32](repeating: 0, count: 4096)
+  private var lineStart: UInt32 = 1
+
+  /// The copies to take away from the line at `range`, in order.
+  mutating func find(in range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
+    // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
+    guard range.count >= 12 else { return [] }
+    read(range, text)
+    guard isSuspicious() else { return [] }
+    var dropped: [Range<Int>] = []
+    var start = 0
+    while start < characters.count - 1 {
+      let end = min(characters.count - 1, start + Self.longestPiece)
+      let covered = choose(start..<end)
+      collect(start..<end, isWhole: start == 0 && end == characters.count - 1, into: &dropped)
+      start = covered
+    }
+    return dropped
+  }
+
+  /// Reads the characters of a line; the last entry stands at its end.
+  private mutating func read(_ range: Range<Int>, _ text: Span<UInt8>) {
+    characters.removeAll(keepingCapacity: true)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      let isSpace = CharacterClass(character.value) == .space
+      if !isSpace {
+        characters.append(Character(value: character.value, start: at))
+      } else if let last = characters.last, last.value != 0x20 {
+        characters.append(Character(value: 0x20, start: at))
+      }
+      at += character.length
+    }
+    if characters.last?.value == 0x20 {
+      characters[characters.count - 1].value = 0
+    } else {
+      characters.append(Character(value: 0, start: range.upperBound))
+    }
+  }
+
+  /// A quick look: whether three characters stand twice near each other, or doubled characters are many.
+  private mutating func isSuspicious() -> Bool {
+    let count = characters.count - 1
+    guard count >= 4 else { return false }
+    if lineStart > UInt32.max / 2 {
+      lastSeen = Array(repeating: 0, count: 4096)
+      lineStart = 1
+    }
+    defer { lineStart += UInt32(truncatingIfNeeded: count) }
+    var doubled = 0
+    var pairs = 0
+    var first = characters[0].value
+    var second = characters[1].value
+    for index in 0..<count - 2 {
+      let third = characters[index + 2].value
+      if first == second { doubled += 1 }
+      if first == third, second == characters[index + 3].value { pairs += 1 }
+      let hash = Int((first &* 31 &+ second) &* 0x9E37_79B1 &+ third &* 0x85EB_CA6B) >> 7 & 4095
+      let place = lineStart + UInt32(truncatingIfNeeded: index)
+      let seen = lastSeen[hash]
+      lastSeen[hash] = place
+      if seen >= lineStart, place - seen <= UInt32(Self.longestRun + 1), isDoubled(index - Int(place - seen), index) {
+        return true
+      }
+      (first, second) = (second, third)
+    }
+    return doubled >= 4 || pairs >= 3
+  }
+
+  /// Whether all between `seen` and `index` stands once more from `index` on.
+  private func isDoubled(_ seen: Int, _ index: Int) -> Bool {
+    let count = characters.count - 1
+    let isSpaced = characters[index - 1].value == 0x20
+    let length = index - seen - (isSpaced ? 1 : 0)
+    guard index + length <= count else { return false }
+    return (0..<length).allSatisfy { characters[seen + $0].value == characters[index + $0].value }
+  }
+
+  /// Finds the cheapest reading of a piece: 3 for a single character, 1 for a run, nothing for a space. Answers where
+  /// the next piece starts.
+  private mutating func choose(_ piece: Range<Int>) -> Int {
+    let count = piece.count
+    let longest = min(Self.longestRun, count / 2)
+    choices = Array(repeating: Choice(cost: 0, run: 0, isSpaced: false), count: count + 1)
+    matching = Array(repeating: 0, count: longest + 2)
+    for index in (0..<count).reversed() {
+      let value = characters[piece.lowerBound + index].value
+      var best = Choice(cost: choices[index + 1].cost + (value == 0x20 ? 0 : 3), run: 0, isSpaced: false)
+      for distance in 1...(longest + 1) where longest > 0 {
+        guard index + distance < count, value == characters[piece.lowerBound + index + distance].value else {
+          matching[distance] = 0
+          continue
+        }
+        matching[distance] += 1
+        guard value != 0x20 else { continue }
+        let isSpaced = characters[piece.lowerBound + index + distance - 1].value == 0x20 && distance > 1
+        let length = isSpaced ? distance - 1 : distance
+        guard Int(matching[distance]) >= length else { continue }
+        let cost = choices[index + distance + length].cost + 1
+        if cost <= best.cost { best = Choice(cost: cost, run: Int16(length), isSpaced: isSpaced) }
+      }
+      choices[index] = best
+    }
+    return piece.upperBound
+  }
+
+  /// Adds the copies of the stretches that are evidence.
+  private func collect(_ piece: Range<Int>, isWhole: Bool, into dropped: inout [Range<Int>]) {
+    var at = 0
+    var isAfterSingle = false
+    while at < piece.count {
+      guard choices[at].run > 0 else {
+        if characters[piece.lowerBound + at].value != 0x20 { isAfterSingle = true }
+        at += 1
+        continue
+      }
+      var stretch = Stretch()
+      let first = at
+      while at < piece.count {
+        let length = Int(choices[at].run)
+        if length > 0 {
+          stretch.add(characters[piece.lowerBound + at..<piece.lowerBound + at + length].map(\.value))
+          at += 2 * length + (choices[at].isSpaced ? 1 : 0)
+        } else if characters[piece.lowerBound + at].value == 0x20 {
+          at += 1
+        } else {
+          break
+        }
+      }
+      if stretch.isEvidence(isWholeLine: isWhole && !isAfterSingle && at >= piece.count) {
+        drop(first..<at, piece.lowerBound, into: &dropped)
+      }
+    }
+  }
+
+  private func drop(_ stretch: Range<Int>, _ start: Int, into dropped: inout [Range<Int>]) {
+    var at = stretch.lowerBound
+    while at < stretch.upperBound {
+      let length = Int(choices[at].run)
+      guard length > 0 else {
+        at += 1
+        continue
+      }
+      let copy = start + at + length
+      let copyEnd = copy + length + (choices[at].isSpaced ? 1 : 0)
+      dropped.append(characters[copy].start..<characters[copyEnd].start)
+      at += 2 * length + (choices[at].isSpaced ? 1 : 0)
+    }
+  }
+}
+
+/// What a row of doubled runs is made of.
+private struct Stretch {
+  private var runs = 0
+  /// Characters of the single text.
+  private var length = 0
+  private var longest = 0
+  private var wide = 0
+  private var letters = 0
+  private var marks = 0
+  private var different: Set<UInt32> = []
+  private var firstCharacter: UInt32 = 0
+
+  mutating func add(_ run: [UInt32]) {
+    if runs == 0 { firstCharacter = run[0] }
+    runs += 1
+    longest = max(longest, run.count)
+    for value in run where value != 0x20 {
+      length += 1
+      let kind = CharacterClass(value)
+      if kind == .han { wide += 1 }
+      if kind == .letter { letters += 1 }
+      if kind == .wideMark || kind == .mark { marks += 1 }
+      if different.count < 8 { different.insert(value) }
+    }
+  }
+
+  /// Whether so much doubled text cannot be the language's own.
+  ///
+  /// Real text has 一个项目一个项目地谈 (one run of four), 红红火火热热闹闹 (four runs of one), 讨论讨论研究研究 (two
+  /// runs of two), numbers such as 10101010 and rows of dots.
+  func isEvidence(isWholeLine: Bool) -> Bool {
+    guard wide + letters >= 3, different.count >= 3 else { return false }
+    if letters > 2 * wide {
+      // Latin letters repeat sooner: New York New York.
+      return longest == 1 ? runs >= 6 : length >= 16 && different.count >= 8
+    }
+    if longest == 1 { return runs >= 6 && different.count >= 5 }
+    if runs == 1 {
+      // 中小企业—专精特新中小企业—专精特新…: links of a chain.
+      if marks > 0, !isWholeLine { return false }
+      // 一个项目一个项目, 每一件事每一件事 are real; a bare line of them is rare beyond five characters.
+      let isCounted = firstCharacter == 0x4E00 || firstCharacter == 0x6BCF || firstCharacter == 0x9010
+      return length >= (isWholeLine ? 5 : 6) + (isCounted ? 3 : 0)
+    }
+    if longest == 2 { return isWholeLine ? length >= 5 : runs >= 4 && length >= 8 }
+    return isWholeLine ? length >= 4 : length >= 7
+  }
+}

@@ -1,0 +1,36 @@
+import Model
+
+/// Sets punctuation in the width of the text it stands in: full-width beside Chinese, half-width in numbers and Latin
+/// text.
+///
+///     公司,位于广州(高新区).       →   公司，位于广州（高新区）。
+///     产值1,100.9亿元,8:30开工     →   产值1,100.9亿元，8:30开工
+///     "智造之城"                   →   “智造之城”
+///     总投资１，１００万元          →   总投资1,100万元
+///     完成了...                    →   完成了……
+///
+/// What stands beside a mark is the nearest letter, digit or Chinese character on either side of it, other marks
+/// passed over; so that the answer does not depend on which of the marks were set right before. Brackets and straight
+/// quotation marks go in pairs, and both of a pair are treated alike.
+///
+/// - Invariant: characters that are no punctuation stay.
+struct Punctuation: PageRepair {
+  static let step = RepairStep.punctuation
+
+  func apply(to page: inout Page) { Self.changes(page).apply(to: &page) }
+
+  private static func changes(_ page: borrowing Page) -> Rewriter {
+    var rewriter = Rewriter(.punctuation)
+    let text = page.text.span
+    var block = PunctuationBlock()
+    for line in page.lines where !line.isGarbage {
+      guard block.read(line.range, text) else { continue }
+      block.decide(text)
+      for mark in block.marks {
+        guard let written = mark.written else { continue }
+        rewriter.replace(mark.range, with: written.utf8, rule: mark.rule)
+      }
+    }
+    return rewriter
+  }
+}

@@ -1,0 +1,235 @@
+import Model
+
+extension PunctuationBlock {
+  /// Decides for every mark what is written in its place.
+  mutating func decide(_ text: Span<UInt8>) {
+    setBrackets()
+    setQuotes(text)
+    var index = 0
+    while index < marks.count {
+      let value = marks[index].value
+      switch value {
+      case 0x2E, 0x3002, 0x2D:
+        let end = runEnd(index)
+        if end - index >= 2 { setRun(index..<end) } else if value != 0x2D { setStop(index, text) }
+        index = end
+        continue
+      case 0x2C, 0x3B, 0x3A, 0x3F, 0x21: setHalfWidth(index)
+      case 0xFF0C, 0xFF0E, 0xFF1B, 0xFF1F, 0xFF01, 0xFF1A: setFullWidth(index, text)
+      case 0xFF05: if marks[index].before == .digit, marks[index].touchesBefore { write("%", index, "in a number") }
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  private mutating func write(_ written: String, _ index: Int, _ rule: String) {
+    marks[index].written = written
+    marks[index].rule = rule
+  }
+
+  /// The end of the run of the same mark that starts at `index`.
+  private func runEnd(_ index: Int) -> Int {
+    var end = index + 1
+    while end < marks.count, marks[end].value == marks[index].value,
+      marks[end].range.lowerBound == marks[end - 1].range.upperBound
+    {
+      end += 1
+    }
+    return end
+  }
+
+  // MARK: Single marks
+
+  /// , ; : ? ! as typed on a Latin keyboard.
+  private mutating func setHalfWidth(_ index: Int) {
+    let mark = marks[index]
+    let isInNumber = mark.touchesBefore && mark.touchesAfter && mark.before != .han && mark.after != .han
+    guard !isInNumber, isBesideHan(mark) else { return }
+    switch mark.value {
+    case 0x2C: write("，", index, "beside Chinese")
+    case 0x3B: write("；", index, "beside Chinese")
+    case 0x3A: write("：", index, "beside Chinese")
+    case 0x3F: write("？", index, "beside Chinese")
+    default: write("！", index, "beside Chinese")
+    }
+  }
+
+  /// Whether a mark belongs to Chinese text: a Chinese character on either side, or nothing and a Chinese block.
+  private func isBesideHan(_ mark: Mark) -> Bool {
+    if mark.before == .han || mark.after == .han { return true }
+    // A mark between digits or Latin words, or at the end after one, belongs to a Chinese block if there are other
+    // marks between it and them, as after a bracket.
+    let isApart = !mark.touchesBefore || !mark.touchesAfter
+    return isChinese && isApart && (mark.before == .nothing || mark.after == .nothing)
+  }
+
+  /// Full-width marks inside numbers and in Latin blocks.
+  private mutating func setFullWidth(_ index: Int, _ text: Span<UInt8>) {
+    let mark = marks[index]
+    let isBetweenDigits = mark.before == .digit && mark.after == .digit && mark.touchesBefore && mark.touchesAfter
+    if mark.value == 0xFF0C {
+      if isBetweenDigits, isThousands(mark.range, text) { write(",", index, "in a number") }
+    } else if mark.value == 0xFF0E {
+      if isBetweenDigits { write(".", index, "in a number") }
+    }
+    guard marks[index].written == nil, han == 0, letters > 0 else { return }
+    switch mark.value {
+    case 0xFF0C: write(spaced(",", mark), index, "in Latin text")
+    case 0xFF1B: write(spaced(";", mark), index, "in Latin text")
+    case 0xFF1F: write(spaced("?", mark), index, "in Latin text")
+    case 0xFF01: write(spaced("!", mark), index, "in Latin text")
+    case 0xFF1A: write(spaced(":", mark), index, "in Latin text")
+    default: break
+    }
+  }
+
+  /// A Latin mark has a space after it, where a word follows at once.
+  private func spaced(_ written: String, _ mark: Mark) -> String {
+    mark.touchesAfter && mark.after == .letter ? written + " " : written
+  }
+
+  /// One to three digits before the mark and exactly three after it.
+  private func isThousands(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var before = 0
+    while range.lowerBound - before > self.range.lowerBound, isDigit(text[range.lowerBound - before - 1]) {
+      before += 1
+    }
+    var after = 0
+    while range.upperBound + after < self.range.upperBound, isDigit(text[range.upperBound + after]) { after += 1 }
+    return before >= 1 && before <= 3 && after == 3
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// A single . or 。
+  private mutating func setStop(_ index: Int, _ text: Span<UInt8>) {
+    let mark = marks[index]
+    if mark.value == 0x2E {
+      if mark.before == .han, !(mark.touchesAfter && mark.after != .han) { write("。", index, "beside Chinese") }
+      return
+    }
+    // 3。5亿元: a decimal point, if a number that short and then a unit follow.
+    guard mark.before == .digit, mark.after == .digit, mark.touchesBefore, mark.touchesAfter else { return }
+    var end = mark.range.upperBound
+    while end < range.upperBound, isDigit(text[end]) { end += 1 }
+    let isUnit =
+      text.has("亿", at: end) || text.has("万", at: end) || text.has("%", at: end) || text.has("億", at: end)
+      || text.has("萬", at: end) || text.has("个百分点", at: end) || text.has("倍", at: end)
+    if end - mark.range.upperBound <= 2, isUnit { write(".", index, "in a number") }
+  }
+
+  /// ... and 。。。 are an ellipsis, -- a dash.
+  private mutating func setRun(_ run: Range<Int>) {
+    let first = marks[run.lowerBound]
+    let last = marks[run.upperBound - 1]
+    guard first.before == .han || last.after == .han else { return }
+    if first.value == 0x2D {
+      guard run.count == 2 || run.count == 3 else { return }
+      write("——", run.lowerBound, "dash")
+    } else {
+      guard run.count >= 3 else {
+        if first.value == 0x3002 { write("。", run.lowerBound, "doubled mark") } else { return }
+        write("", run.lowerBound + 1, "doubled mark")
+        marks[run.lowerBound].written = nil
+        return
+      }
+      write("……", run.lowerBound, "ellipsis")
+    }
+    for index in run.dropFirst() { write("", index, marks[run.lowerBound].rule ?? "") }
+  }
+
+  // MARK: Pairs
+
+  /// Brackets: full-width if Chinese stands inside or beside the pair, half-width if the block has none.
+  private mutating func setBrackets() {
+    var open: [Int] = []
+    for index in marks.indices {
+      switch marks[index].value {
+      case 0x28, 0xFF08: open.append(index)
+      case 0x29, 0xFF09:
+        if let first = open.popLast() { setPair(first, index) } else { setPair(index, index) }
+      default: break
+      }
+    }
+    for index in open { setPair(index, index) }
+  }
+
+  private mutating func setPair(_ first: Int, _ last: Int) {
+    let sides = [marks[first].before, marks[first].after, marks[last].before, marks[last].after]
+    // 1) and a) number the points of a list.
+    if first == last, marks[first].value == 0x29, marks[first].before != .han, marks[first].touchesBefore { return }
+    if sides.contains(.han) {
+      if marks[first].value == 0x28 { write("（", first, "beside Chinese") }
+      if marks[last].value == 0x29 { write("）", last, "beside Chinese") }
+    } else if han == 0, letters > 0 {
+      if marks[first].value == 0xFF08 { write("(", first, "in Latin text") }
+      if marks[last].value == 0xFF09 { write(")", last, "in Latin text") }
+    }
+  }
+
+  /// Straight quotation marks around or beside Chinese, in pairs from the block's start; curly ones that point the
+  /// wrong way.
+  private mutating func setQuotes(_ text: Span<UInt8>) {
+    setStraight([0x22, 0xFF02], "“", "”")
+    setStraight([0x27, 0xFF07], "‘", "’")
+    turnCurly(text)
+  }
+
+  private mutating func setStraight(_ values: [UInt32], _ opening: String, _ closing: String) {
+    guard han > 0 else { return }
+    let found = marks.indices.filter { values.contains(marks[$0].value) && !isApostrophe(marks[$0]) }
+    var at = 0
+    while at + 1 < found.count {
+      let (first, last) = (found[at], found[at + 1])
+      let sides = [marks[first].before, marks[first].after, marks[last].before, marks[last].after]
+      if sides.contains(.han) {
+        write(opening, first, "quotation marks")
+        write(closing, last, "quotation marks")
+      }
+      at += 2
+    }
+    // The last of an odd number: an opening mark begins the block, a closing one ends it.
+    guard at < found.count else { return }
+    let mark = marks[found[at]]
+    if mark.range.lowerBound == range.lowerBound, mark.after == .han {
+      write(opening, found[at], "quotation marks")
+    } else if mark.range.upperBound == range.upperBound, mark.before == .han {
+      write(closing, found[at], "quotation marks")
+    }
+  }
+
+  /// The ' of it's and of 5' 30.
+  private func isApostrophe(_ mark: Mark) -> Bool {
+    mark.value == 0x27 && mark.touchesBefore && mark.before != .han && mark.after != .han
+  }
+
+  /// “…“ and ”…” where the place of the mark leaves no doubt: a closing mark stands before ，。, an opening one after ：.
+  private mutating func turnCurly(_ text: Span<UInt8>) {
+    let found = marks.indices.filter { marks[$0].value == 0x201C || marks[$0].value == 0x201D }
+    var isOpen = false
+    for (place, index) in found.enumerated() {
+      let mark = marks[index]
+      let next = place + 1 < found.count ? marks[found[place + 1]].value : 0
+      if mark.value == 0x201C, isOpen, standsBeforeStop(mark.range.upperBound, text) {
+        write("”", index, "quotation mark turned")
+        isOpen = false
+      } else if mark.value == 0x201D, !isOpen, next == 0x201D, standsAfterColon(mark.range.lowerBound, text) {
+        write("“", index, "quotation mark turned")
+        isOpen = true
+      } else {
+        isOpen = mark.value == 0x201C
+      }
+    }
+  }
+
+  private func standsBeforeStop(_ at: Int, _ text: Span<UInt8>) -> Bool {
+    guard at < range.upperBound else { return true }
+    return ["，", "。", "；", "、", "！", "？", "）"].contains { text.has(Array($0.utf8).span, at: at) }
+  }
+
+  private func standsAfterColon(_ at: Int, _ text: Span<UInt8>) -> Bool {
+    guard at - 3 >= range.lowerBound else { return false }
+    return text.has("：", at: at - 3) || text.has("，", at: at - 3)
+  }
+}

@@ -1,0 +1,112 @@
+import Model
+
+/// A line cut into tokens at its spaces, and what is to become of each space.
+///
+///     智 云 功 率 王 X100 和      tokens 智 云 功 率 王 X100 和, six gaps
+///
+/// - Invariant: gap `i` stands between tokens `i` and `i + 1`; spaces before the first token and after the last are no
+///   gaps.
+struct SpacedLine {
+  enum Fate { case keep, close }
+
+  struct Gap {
+    var range: Range<Int>
+    var fate = Fate.keep
+    var rule: String?
+    /// Printed width in half squares.
+    var width: Int
+  }
+
+  struct Token {
+    var range: Range<Int>
+    var characters: Int
+    var first: UInt32
+    var last: UInt32
+    var firstClass: CharacterClass
+    var lastClass: CharacterClass
+
+    /// Whether it is one Chinese character.
+    var isSingleHan: Bool { characters == 1 && firstClass == .han }
+  }
+
+  var tokens: [Token] = []
+  var gaps: [Gap] = []
+  /// Chinese characters, and Latin letters, of the line.
+  var han = 0
+  var letters = 0
+  /// Whether the line has the punctuation of running text.
+  var hasFullStop = false
+  var hasComma = false
+
+  /// Takes in the line at `range`. Answers whether there is any space between two tokens.
+  mutating func read(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    tokens.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
+    (han, letters, hasFullStop, hasComma) = (0, 0, false, false)
+    guard Self.mayHoldSpace(range, text) else { return false }
+    var at = range.lowerBound
+    var gapStart = at
+    var gapWidth = 0
+    var isInToken = false
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      let kind = CharacterClass(character.value)
+      let end = at + character.length
+      if kind == .space {
+        if isInToken { (gapStart, gapWidth, isInToken) = (at, 0, false) }
+        gapWidth += character.value == 0x3000 ? 2 : 1
+      } else {
+        count(character.value, kind)
+        if isInToken {
+          tokens[tokens.count - 1].extend(to: end, character.value, kind)
+        } else {
+          if !tokens.isEmpty { gaps.append(Gap(range: gapStart..<at, width: gapWidth)) }
+          tokens.append(Token(at..<end, character.value, kind))
+          isInToken = true
+        }
+      }
+      at = end
+    }
+    return !gaps.isEmpty
+  }
+
+  /// A quick look for the first bytes of spaces; lines without are most of a page.
+  private static func mayHoldSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    for at in range {
+      switch text[at] {
+      case 0x20, 0x09, 0xC2: return true
+      case 0xE3: if text.has("\u{3000}", at: at) { return true }
+      case 0xE2: if at + 1 < text.count, text[at + 1] == 0x80 || text[at + 1] == 0x81 { return true }
+      case 0xE1: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private mutating func count(_ value: UInt32, _ kind: CharacterClass) {
+    switch kind {
+    case .han: han += 1
+    case .letter: letters += 1
+    case .wideMark:
+      if value == 0x3002 { hasFullStop = true }
+      if value == 0xFF0C || value == 0xFF1B || value == 0x3001 { hasComma = true }
+    case .mark:
+      if value == 0x2C || value == 0x3B { hasComma = true }
+    default: break
+    }
+  }
+}
+
+extension SpacedLine.Token {
+  init(_ range: Range<Int>, _ value: UInt32, _ kind: CharacterClass) {
+    self.init(range: range, characters: 1, first: value, last: value, firstClass: kind, lastClass: kind)
+  }
+
+  mutating func extend(to end: Int, _ value: UInt32, _ kind: CharacterClass) {
+    range = range.lowerBound..<end
+    characters += 1
+    last = value
+    lastClass = kind
+  }
+}

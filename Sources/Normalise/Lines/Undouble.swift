@@ -1,0 +1,92 @@
+import Model
+
+/// Makes over-printed text single.
+///
+///     投资投资9090亿元二期项目启动亿元二期项目启动   →   投资90亿元二期项目启动
+///     博士博士（（后后））科研平台科研平台           →   博士（后）科研平台
+///     园区开通班车⏎园区开通班车                     →   园区开通班车
+///
+/// Print that was set twice to look bold comes out of a PDF run by run, each run doubled. What tells it from the real
+/// doubles of the language (天天, 研究研究, 88) is that a whole line, or a long part of it, falls into doubled runs
+/// without rest: `DoubledRuns` finds the best such reading, and says how long it is.
+///
+/// - Invariant: applied again, it changes nothing: lines printed four times over are halved until they are single.
+/// - Complexity: O(bytes) on ordinary text; a suspicious line costs its length times the longest run looked for.
+struct Undouble: PageRepair {
+  static let step = RepairStep.undouble
+
+  func apply(to page: inout Page) {
+    // Each round at least halves what it changes, so a page is single after a few.
+    for _ in 0..<32 {
+      let changes = Self.doubledRuns(page)
+      if changes.isEmpty { break }
+      changes.apply(to: &page)
+    }
+    Self.repeatedLines(page).apply(to: &page)
+  }
+
+  private static func doubledRuns(_ page: borrowing Page) -> Rewriter {
+    var rewriter = Rewriter(.undouble)
+    let text = page.text.span
+    var runs = DoubledRuns()
+    for line in page.lines where !line.isGarbage && !line.isBlock {
+      for dropped in runs.find(in: line.range, of: text) {
+        rewriter.drop(dropped, rule: "doubled run")
+      }
+    }
+    return rewriter
+  }
+
+  /// One to three lines that stand on the page once more right after themselves.
+  private static func repeatedLines(_ page: borrowing Page) -> Rewriter {
+    var rewriter = Rewriter(.undouble)
+    let text = page.text.span
+    let lines = page.lines
+    var at = 0
+    while at < lines.count {
+      guard let count = (1...3).first(where: { isRepeated(lines, at, $0, text) }) else {
+        at += 1
+        continue
+      }
+      // Copies go with the line end before them, so that no empty line stays behind.
+      var end = at + count
+      while isRepeated(lines, end - count, count, text) { end += count }
+      let kept = lines[at + count - 1].range.upperBound
+      rewriter.drop(kept..<lines[end - 1].range.upperBound, rule: "repeated line")
+      at = end
+    }
+    return rewriter
+  }
+
+  /// Whether the `count` lines from `at` on are followed by the same lines, and long enough for that to be no chance.
+  private static func isRepeated(_ lines: [Line], _ at: Int, _ count: Int, _ text: Span<UInt8>) -> Bool {
+    guard at + 2 * count <= lines.count else { return false }
+    var bytes = 0
+    for index in at..<at + count {
+      let first = lines[index]
+      let second = lines[index + count]
+      guard first.range.count == second.range.count, !first.isGarbage, !second.isGarbage, !first.isBlock,
+        text.has(text.extracting(first.range), at: second.range.lowerBound)
+      else { return false }
+      bytes += first.range.count
+    }
+    return bytes >= 18 && holdsWords(lines[at].range, text)
+  }
+
+  /// Whether enough of a line is words: rows of figures and rules may well be the same.
+  private static func holdsWords(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var words = 0
+    var at = range.lowerBound
+    var seen: UInt32 = 0
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      let kind = CharacterClass(character.value)
+      if kind == .han || kind == .letter, character.value != seen {
+        words += kind == .han ? 3 : 1
+        seen = character.value
+      }
+      at += character.length
+    }
+    return words >= 15
+  }
+}

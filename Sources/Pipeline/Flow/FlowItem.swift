@@ -1,0 +1,39 @@
+import Model
+
+/// A page on its way between two stages.
+struct FlowItem: Sendable {
+  enum Cargo: Sendable {
+    case page(Page)
+    case segmented(SegmentedPage)
+  }
+
+  var cargo: Cargo
+
+  /// What bounded channels weigh it by: about the memory it takes.
+  var weight: Int {
+    switch cargo {
+    case .page(let page): page.text.count + 1024
+    // Passages hold a second copy of most of the text.
+    case .segmented(let segmented): 2 * segmented.page.text.count + 1024
+    }
+  }
+
+  var page: Page {
+    switch cargo {
+    case .page(let page): page
+    case .segmented(let segmented): segmented.page
+    }
+  }
+}
+
+/// What a stage makes of one page.
+struct StageOutput: Sendable {
+  /// What goes on to the next stages; nil where the stage gives tables only.
+  var item: FlowItem?
+  /// Rows of the stage's own tables.
+  var rows: [RowBatch] = []
+  /// The page's row in `sources`, as far as this stage knows it.
+  var sourceRow: RowBatch?
+
+  var rowWeight: Int { rows.reduce(sourceRow?.byteCount ?? 0) { $0 + $1.byteCount } }
+}

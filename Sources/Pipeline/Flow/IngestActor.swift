@@ -1,0 +1,64 @@
+import Ingest
+import Model
+
+/// The stage that starts a pipeline: it has a list of files in place of an inbox, reads them with all workers, and
+/// lets each distinct content through once.
+actor IngestActor {
+  private let reader: PageReader
+  private let workers: OrderedWorkers
+  private let stage: StageActor
+  private let writesSources: Bool
+  private let writesPaths: Bool
+  /// The ids of the contents seen, as numbers: 100,000 of them take a few MiB.
+  private var seen: Set<UInt64> = []
+  private let onPage: @Sendable (Source) -> Void
+
+  /// - Parameters:
+  ///   - stage: sends on what was read; its own work is not used.
+  ///   - onPage: told of every distinct source, in order.
+  init(
+    reader: PageReader, workers: OrderedWorkers, stage: StageActor, wanted: WantedTables,
+    onPage: @escaping @Sendable (Source) -> Void
+  ) {
+    self.reader = reader
+    self.workers = workers
+    self.stage = stage
+    self.writesSources = wanted.sources
+    self.writesPaths = wanted.tables.contains(SourcesTable.paths.table)
+    self.onPage = onPage
+  }
+
+  func run(_ found: [FoundSource]) async throws {
+    let reader = self.reader
+    var next = found.startIndex
+    try await workers.run(
+      next: {
+        guard next < found.endIndex else { return nil }
+        defer { next += 1 }
+        return (found[next], weight: 0)
+      },
+      work: { (source: FoundSource) -> Page in
+        var page = reader.read(source)
+        page.source.lineCount = page.lines.count
+        return page
+      },
+      deliver: { page in try await take(page) })
+    await stage.finish()
+  }
+
+  private func take(_ page: Page) async throws {
+    var output = StageOutput()
+    if writesPaths { output.rows = [SourcesTable.pathRow(of: page.source, path: page.source.path)] }
+    if seen.insert(IngestActor.key(page.source)).inserted {
+      output.item = FlowItem(cargo: .page(page))
+      if writesSources { output.sourceRow = SourcesTable.row(of: page, isRepaired: false) }
+      onPage(page.source)
+    }
+    try await stage.send(output)
+  }
+
+  /// The 16 hex digits of a source's id as a number.
+  private static func key(_ source: Source) -> UInt64 {
+    source.id.utf8.dropFirst().reduce(0) { key, digit in key << 4 | UInt64(digit < 0x3A ? digit - 0x30 : digit - 0x57) }
+  }
+}

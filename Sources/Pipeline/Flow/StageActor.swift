@@ -1,0 +1,59 @@
+import Model
+
+/// The work of a stage: a pure function of a page, run by any number of workers at once.
+protocol StageWork: Sendable {
+  func process(_ item: FlowItem) throws -> StageOutput
+}
+
+/// Where a stage's rows go.
+struct WriterOutlet: Sendable {
+  let channel: Channel<[RowBatch]>
+  /// Whether the writer takes the page's row in `sources` from this stage.
+  let takesSources: Bool
+}
+
+/// A stage of a running pipeline: it owns inbox, order and counters, and hands the work itself to workers.
+actor StageActor {
+  private let work: any StageWork
+  private let workers: OrderedWorkers
+  private let outlets: [Channel<FlowItem>]
+  private let writers: [WriterOutlet]
+  private(set) var pagesDone = 0
+
+  init(work: any StageWork, workers: OrderedWorkers, outlets: [Channel<FlowItem>], writers: [WriterOutlet]) {
+    self.work = work
+    self.workers = workers
+    self.outlets = outlets
+    self.writers = writers
+  }
+
+  /// Works until the inbox ends, then ends the outlets.
+  func run(inbox: Channel<FlowItem>) async throws {
+    let work = self.work
+    try await workers.run(
+      next: { try await inbox.receive().map { ($0, weight: $0.weight) } },
+      work: { try work.process($0) },
+      deliver: { output in
+        try await send(output)
+        pagesDone += 1
+      })
+    finish()
+  }
+
+  /// Hands on what was made of a page: rows to the writers, the page to the next stages.
+  func send(_ output: StageOutput) async throws {
+    for writer in writers {
+      var rows = output.rows
+      if writer.takesSources, let row = output.sourceRow { rows.append(row) }
+      guard !rows.isEmpty else { continue }
+      try await writer.channel.send(rows, weight: rows.reduce(0) { $0 + $1.byteCount })
+    }
+    guard let item = output.item else { return }
+    for outlet in outlets { try await outlet.send(item, weight: item.weight) }
+  }
+
+  func finish() {
+    for outlet in outlets { outlet.finish() }
+    for writer in writers { writer.channel.finish() }
+  }
+}

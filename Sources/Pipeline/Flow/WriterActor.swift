@@ -1,0 +1,137 @@
+import Model
+import Write
+
+/// A table on its way into a file: gathers the small batches of pages into large ones and remembers the writer's type.
+protocol TableSink {
+  /// Takes rows in; answers the work that became ready.
+  mutating func take(_ batch: RowBatch) throws -> [SinkJob]
+  mutating func lastJobs() throws -> [SinkJob]
+  mutating func write(_ part: any Sendable) throws
+  var diagnostics: [Diagnostic] { get }
+  consuming func finish() throws -> [StagedFile]
+}
+
+typealias SinkJob = @Sendable () throws -> any Sendable
+
+/// A sink and the table it takes.
+struct TableSinkOfTable {
+  let schema: Schema
+  let sink: any TableSink
+}
+
+/// A table that was written: its files still stand beside their places.
+struct WrittenTable: Sendable {
+  let schema: Schema
+  let files: [StagedFile]
+}
+
+/// The sink of one kind of writer.
+struct WriterSink<Writer: TableWriter>: TableSink {
+  private var writer: Writer
+  private var gathered: RowBatch
+  private let batchBytes: Int
+
+  init(_ writer: Writer, schema: Schema, batchBytes: Int = 1 << 20) {
+    self.writer = writer
+    self.gathered = RowBatch(schema)
+    self.batchBytes = batchBytes
+  }
+
+  mutating func take(_ batch: RowBatch) throws -> [SinkJob] {
+    gathered.append(contentsOf: batch)
+    return gathered.byteCount >= batchBytes ? try handOver() : []
+  }
+
+  private mutating func handOver() throws -> [SinkJob] {
+    let full = gathered
+    gathered = RowBatch(full.schema)
+    return try writer.jobs(for: full).map { job in { try job() } }
+  }
+
+  mutating func lastJobs() throws -> [SinkJob] {
+    let jobs = gathered.rowCount > 0 ? try handOver() : []
+    return jobs + (try writer.lastJobs().map { job in { try job() } })
+  }
+
+  mutating func write(_ part: any Sendable) throws {
+    guard let part = part as? Writer.Part else { preconditionFailure("a part of another writer") }
+    try writer.write(part)
+  }
+
+  var diagnostics: [Diagnostic] { writer.diagnostics }
+
+  consuming func finish() throws -> [StagedFile] { try writer.finish() }
+}
+
+/// Writes all tables of one write stage; the encoding is done by workers, the files are written in order.
+actor WriterActor {
+  private struct Job: Sendable {
+    let sink: Int
+    let run: SinkJob
+  }
+
+  private struct Part: Sendable {
+    let sink: Int
+    let content: any Sendable
+  }
+
+  private let makeSinks: @Sendable () throws -> [TableSinkOfTable]
+  private let onFinding: @Sendable (Diagnostic) -> Void
+  private var sinks: [any TableSink] = []
+  private var schemas: [Schema] = []
+  private var sinkOfTable: [String: Int] = [:]
+  private let workers: OrderedWorkers
+  private var ready = Ring<Job>()
+  private var isInputOver = false
+
+  /// - Parameters:
+  ///   - onFinding: told what a user should know about what was written.
+  ///   - makeSinks: opens a sink for each table; called when the run starts.
+  init(
+    workers: OrderedWorkers, onFinding: @escaping @Sendable (Diagnostic) -> Void,
+    makeSinks: @escaping @Sendable () throws -> [TableSinkOfTable]
+  ) {
+    self.workers = workers
+    self.onFinding = onFinding
+    self.makeSinks = makeSinks
+  }
+
+  /// Writes until the inbox ends; answers the finished files, which still stand beside their places.
+  func run(inbox: Channel<[RowBatch]>) async throws -> [WrittenTable] {
+    for (index, made) in try makeSinks().enumerated() {
+      sinks.append(made.sink)
+      schemas.append(made.schema)
+      sinkOfTable[made.schema.table] = index
+    }
+    try await workers.run(
+      next: { try await nextJob(from: inbox).map { ($0, weight: 0) } },
+      work: { job in Part(sink: job.sink, content: try job.run()) },
+      deliver: { part in try sinks[part.sink].write(part.content) })
+    var tables: [WrittenTable] = []
+    for (schema, sink) in zip(schemas, sinks) {
+      for finding in sink.diagnostics { onFinding(finding) }
+      tables.append(WrittenTable(schema: schema, files: try sink.finish()))
+    }
+    sinks = []
+    return tables
+  }
+
+  private func nextJob(from inbox: Channel<[RowBatch]>) async throws -> Job? {
+    while ready.isEmpty, !isInputOver {
+      if let batches = try await inbox.receive() {
+        for batch in batches where batch.rowCount > 0 { try take(batch) }
+      } else {
+        isInputOver = true
+        for index in sinks.indices {
+          for job in try sinks[index].lastJobs() { ready.append(Job(sink: index, run: job)) }
+        }
+      }
+    }
+    return ready.popFirst()
+  }
+
+  private func take(_ batch: RowBatch) throws {
+    guard let sink = sinkOfTable[batch.schema.table] else { return }
+    for job in try sinks[sink].take(batch) { ready.append(Job(sink: sink, run: job)) }
+  }
+}

@@ -1,0 +1,145 @@
+import Extract
+import Ingest
+import Lexicon
+import Model
+import Normalise
+import Segment
+import Write
+
+/// A plan with its rooms furnished: every stage's work made from its options, every edge a bounded channel.
+///
+/// - Invariant: `executed` once.
+struct RunGraph {
+  /// What a channel between two stages may hold, in bytes of page text.
+  static let pageLimit = 4 << 20
+  /// What a writer's inbox may hold, in bytes of rows.
+  static let rowLimit = 8 << 20
+
+  let plan: Plan
+  let workers: Int
+  /// Names this run in temporary files.
+  let runName: String
+
+  private let works: [Int: any StageWork]
+  private let readers: [Int: PageReader]
+  /// The writer of each write stage's tables: stage, table, path.
+  let outputs: [OutputTable]
+
+  /// - Throws: `Diagnostic` where word lists or options do not fit together.
+  init(plan: Plan, lexicons: LexiconSet, workers: Int, runName: String) throws {
+    self.plan = plan
+    self.workers = workers
+    self.runName = runName
+    self.outputs = OutputTable.all(of: plan)
+    var works: [Int: any StageWork] = [:]
+    var readers: [Int: PageReader] = [:]
+    for (index, stage) in plan.stages.enumerated() {
+      let wanted = RunGraph.wanted(from: index, plan: plan, outputs: outputs)
+      switch stage.spec.name {
+      case IngestStage.spec.name: readers[index] = PageReader(options: stage.options)
+      case NormaliseStage.spec.name:
+        works[index] = NormaliseWork(
+          normaliser: try Normaliser(options: stage.options, lexicons: lexicons),
+          listsLineJoins: stage.options.bool("log_line_joins"), wanted: wanted)
+      case SegmentStage.spec.name:
+        works[index] = SegmentWork(
+          segmenter: try Segmenter(options: stage.options, lexicons: lexicons), wanted: wanted)
+      case ExtractStage.spec.name:
+        works[index] = ExtractWork(extractor: try Extractor(options: stage.options, lexicons: lexicons))
+      case WriteStage.spec.name: break
+      default: preconditionFailure("no room makes a stage ‘\(stage.spec.name)’")
+      }
+    }
+    self.works = works
+    self.readers = readers
+  }
+
+  /// Which rows of a stage somebody writes.
+  private static func wanted(from stage: Int, plan: Plan, outputs: [OutputTable]) -> WantedTables {
+    let mine = outputs.filter { $0.source == stage }
+    return WantedTables(
+      tables: Set(mine.map(\.schema.table)), sources: mine.contains { $0.schema.table == SourcesTable.schema.table })
+  }
+
+  /// Runs all stages to their end and answers what each write stage made, not yet in its place.
+  func execute(
+    _ found: [Int: [FoundSource]], onPage: @escaping @Sendable (Source) -> Void,
+    onFinding: @escaping @Sendable (Diagnostic) -> Void
+  ) async throws -> [Int: [WrittenTable]] {
+    var inboxes: [Int: Channel<FlowItem>] = [:]
+    var writerInboxes: [Int: Channel<[RowBatch]>] = [:]
+    for (index, stage) in plan.stages.enumerated() {
+      if stage.spec.name == WriteStage.spec.name {
+        writerInboxes[index] = Channel(limit: RunGraph.rowLimit, producers: stage.inputs.count)
+      } else if works[index] != nil {
+        inboxes[index] = Channel(limit: RunGraph.pageLimit)
+      }
+    }
+    let pageWorkers = OrderedWorkers(limit: workers + 2, weightLimit: RunGraph.pageLimit)
+    return try await withThrowingTaskGroup(of: (writer: Int, tables: [WrittenTable]).self) { group in
+      for (index, stage) in plan.stages.enumerated() {
+        let readersOfStage = plan.readers(of: index)
+        let actor = StageActor(
+          work: works[index] ?? NoWork(), workers: pageWorkers,
+          outlets: readersOfStage.compactMap { inboxes[$0] },
+          writers: readersOfStage.compactMap { reader in
+            writerInboxes[reader].map { WriterOutlet(channel: $0, takesSources: givesSources(index, to: reader)) }
+          })
+        if let reader = readers[index] {
+          let ingest = IngestActor(
+            reader: reader, workers: pageWorkers, stage: actor,
+            wanted: RunGraph.wanted(from: index, plan: plan, outputs: outputs), onPage: onPage)
+          let files = found[index] ?? []
+          group.addTask {
+            try await ingest.run(files)
+            return (index, [])
+          }
+        } else if let inbox = inboxes[index] {
+          group.addTask {
+            try await actor.run(inbox: inbox)
+            return (index, [])
+          }
+        } else if let inbox = writerInboxes[index] {
+          let writer = writerActor(index, stage, onFinding)
+          group.addTask { (index, try await writer.run(inbox: inbox)) }
+        }
+      }
+      do {
+        var written: [Int: [WrittenTable]] = [:]
+        while let done = try await group.next() { written[done.writer] = done.tables }
+        return written
+      } catch {
+        // Whoever sleeps at a channel would sleep for ever.
+        for inbox in inboxes.values { inbox.fail() }
+        for inbox in writerInboxes.values { inbox.fail() }
+        group.cancelAll()
+        throw error
+      }
+    }
+  }
+
+  private func givesSources(_ stage: Int, to writer: Int) -> Bool {
+    outputs.contains {
+      $0.writer == writer && $0.source == stage && $0.schema.table == SourcesTable.schema.table
+    }
+  }
+
+  private func writerActor(
+    _ index: Int, _ stage: PlannedStage, _ onFinding: @escaping @Sendable (Diagnostic) -> Void
+  ) -> WriterActor {
+    let mine = outputs.filter { $0.writer == index }
+    let options = stage.options
+    let run = runName + "-\(index)"
+    return WriterActor(workers: OrderedWorkers(limit: workers + 2), onFinding: onFinding) {
+      try mine.map { output in
+        let sink = try TableFormats.sink(schema: output.schema, path: output.path, options: options, run: run)
+        return TableSinkOfTable(schema: output.schema, sink: sink)
+      }
+    }
+  }
+
+  /// Stands in where a stage has no work of its own on pages.
+  private struct NoWork: StageWork {
+    func process(_ item: FlowItem) -> StageOutput { StageOutput(item: item) }
+  }
+}

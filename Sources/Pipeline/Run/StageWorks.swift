@@ -1,0 +1,61 @@
+import Extract
+import Ingest
+import Model
+import Normalise
+import Segment
+
+/// Repairs pages.
+struct NormaliseWork: StageWork {
+  let normaliser: Normaliser
+  let listsLineJoins: Bool
+  let wanted: WantedTables
+
+  func process(_ item: FlowItem) -> StageOutput {
+    var page = item.page
+    if page.source.status == .ok { normaliser.normalise(&page) }
+    var output = StageOutput(item: FlowItem(cargo: .page(page)))
+    if wanted.has(RepairsTable.schema) {
+      var rows = RowBatch(RepairsTable.schema)
+      RepairsTable.append(page, listingLineJoins: listsLineJoins, to: &rows)
+      output.rows = [rows]
+    }
+    if wanted.sources { output.sourceRow = SourcesTable.row(of: page, isRepaired: true) }
+    return output
+  }
+}
+
+/// Finds the articles of pages.
+struct SegmentWork: StageWork {
+  let segmenter: Segmenter
+  let wanted: WantedTables
+
+  func process(_ item: FlowItem) -> StageOutput {
+    let segmented = segmenter.segment(item.page)
+    var output = StageOutput(item: FlowItem(cargo: .segmented(segmented)))
+    if wanted.any { output.rows = SegmentTables.rows(of: segmented) }
+    if wanted.sources { output.sourceRow = SourcesTable.row(of: segmented) }
+    return output
+  }
+}
+
+/// Finds the facts in articles.
+struct ExtractWork: StageWork {
+  let extractor: Extractor
+
+  func process(_ item: FlowItem) -> StageOutput {
+    guard case .segmented(let segmented) = item.cargo else {
+      preconditionFailure("a checked plan feeds extract with articles only")
+    }
+    return StageOutput(item: nil, rows: extractor.extract(segmented))
+  }
+}
+
+/// Which rows somebody downstream will write, so that the others need not be made.
+struct WantedTables: Sendable {
+  var tables: Set<String>
+  var sources: Bool
+
+  var any: Bool { !tables.isEmpty }
+
+  func has(_ schema: Schema) -> Bool { tables.contains(schema.table) }
+}

@@ -1,0 +1,17 @@
+import Model
+import Write
+
+/// The formats a write stage can name, each with the writer that makes it.
+enum TableFormats {
+  /// Opens the writer of one table.
+  static func sink(
+    schema: Schema, path: String, options: OptionValues, run: String
+  ) throws -> any TableSink {
+    switch options.text("format") {
+    case "csv":
+      return WriterSink(
+        try CsvWriter(schema, format: CsvFormat(options), path: path, run: run), schema: schema)
+    default: preconditionFailure("no writer for format ‘\(options.text("format"))’")
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Model
+
+/// Gives bylines, captions and credits that stand on lines of their own to the stories they belong to.
+struct Attachments {
+  let blocks: [Block]
+  let fragments: [Fragment]
+  let grams: PageGrams
+  let index: GramIndex
+
+  /// Fills in the stories; marks the blocks that found their place.
+  func attach(to stories: inout [Story], _ isUsed: inout [Bool]) {
+    attachBylines(&stories, &isUsed)
+    for block in blocks.indices where blocks[block].role == .caption && !isUsed[block] {
+      guard let story = owner(of: block, stories) else { continue }
+      stories[story].captions.append(block)
+      isUsed[block] = true
+    }
+    for block in blocks.indices where blocks[block].role == .credit {
+      guard let story = neighbour(of: block, stories) ?? owner(of: block, stories) else { continue }
+      stories[story].credits.append(block)
+      isUsed[block] = true
+    }
+  }
+
+  // MARK: Bylines
+
+  private func attachBylines(_ stories: inout [Story], _ isUsed: inout [Bool]) {
+    let bylines = blocks.indices.filter { blocks[$0].role == .byline }
+    guard !bylines.isEmpty, !stories.isEmpty else { return }
+    var profits: [Float] = []
+    profits.reserveCapacity(bylines.count * stories.count)
+    for byline in bylines { for story in stories { profits.append(profit(byline, story)) } }
+    let found = Assignment.best(profits, rows: bylines.count, columns: stories.count)
+    for (row, column) in found.enumerated() {
+      let column = column ?? second(row, profits, stories.count)
+      guard let column else { continue }
+      stories[column].bylines.append(bylines[row])
+      isUsed[bylines[row]] = true
+    }
+  }
+
+  /// A story may have two lines of authors: one that was left over goes where it stands.
+  private func second(_ row: Int, _ profits: [Float], _ columns: Int) -> Int? {
+    let own = profits[row * columns..<(row + 1) * columns]
+    guard let best = own.indices.max(by: { own[$0] < own[$1] }), own[best] > 2 else { return nil }
+    return best - row * columns
+  }
+
+  private func profit(_ byline: Int, _ story: Story) -> Float {
+    var value: Float = story.isPhoto ? -1 : 0.5
+    if hasAuthors(story) { value -= 2 }
+    let place = fragments.firstIndex { $0.blocks.lowerBound > byline } ?? fragments.count
+    guard let first = story.chain.first.map(Int.init), let last = story.chain.last.map(Int.init) else { return value }
+    if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
+      return value + 4.5
+    }
+    let isDirectlyAbove = first == place && fragments[first].blocks.lowerBound == byline + 1
+    if let headline = story.headline, above(byline, headline) { return value + (isDirectlyAbove ? 6 : 4) }
+    // Without a mark it leads the story below it, even where the headline above is another story's.
+    if isDirectlyAbove { return value + (hasDateline(story) ? 1 : blocks[byline].inside.isMarked ? 3 : 5) }
+    if last == place - 1, fragments[last].blocks.upperBound == byline { return value + 2.2 }
+    if first == place || last == place - 1 { value += 0.6 }
+    return value - 0.02 * Float(min(20, abs(first - place)))
+  }
+
+  /// Whether the line right above a byline is the headline (or the deck below it).
+  private func above(_ byline: Int, _ headline: Range<Int>) -> Bool {
+    var at = byline - 1
+    while at >= headline.upperBound, blocks[at].role == .title || blocks[at].role == .byline { at -= 1 }
+    return at == headline.upperBound - 1 && byline - at <= 3
+  }
+
+  private func hasDateline(_ story: Story) -> Bool {
+    story.chain.first.map { fragments[Int($0)].hasDateline } ?? false
+  }
+
+  private func hasAuthors(_ story: Story) -> Bool {
+    story.chain.contains { fragment in
+      fragments[Int(fragment)].blocks.contains { !blocks[$0].inside.authors.isEmpty }
+    }
+  }
+
+  // MARK: Captions and credits
+
+  /// The photo item or caption that stands right above or below a credit.
+  private func neighbour(of block: Int, _ stories: [Story]) -> Int? {
+    for other in [block - 1, block + 1] where blocks.indices.contains(other) {
+      if let story = stories.firstIndex(where: { $0.captions.contains(other) && $0.credits.isEmpty }) { return story }
+      if let story = stories.firstIndex(where: { isPhoto($0, touching: other) }) { return story }
+    }
+    return nil
+  }
+
+  private func isPhoto(_ story: Story, touching block: Int) -> Bool {
+    story.isPhoto && story.chain.contains { fragments[Int($0)].blocks.contains(block) }
+  }
+
+  /// The story whose words a caption or a credit shares; of equals, the nearest.
+  private func owner(of block: Int, _ stories: [Story]) -> Int? {
+    guard !stories.isEmpty else { return nil }
+    let coverage = index.coverage(of: grams.ids[grams.range(block)])
+    var best: (story: Int, value: Float)?
+    for (number, story) in stories.enumerated() {
+      let near = story.chain.map { distance(block, Int($0)) }.min() ?? 99
+      var value = 3 * coverage[number] - 0.04 * Float(min(near, 20))
+      if story.isPhoto { value -= 0.8 }
+      if value > (best?.value ?? -.infinity) { best = (number, value) }
+    }
+    return best?.story
+  }
+
+  private func distance(_ block: Int, _ fragment: Int) -> Int {
+    let range = fragments[fragment].blocks
+    return block < range.lowerBound
+      ? range.lowerBound - block : block >= range.upperBound ? block - range.upperBound + 1 : 0
+  }
+}

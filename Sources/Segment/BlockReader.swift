@@ -1,0 +1,225 @@
+import Model
+
+/// Makes blocks of a clean page's lines and tells from each one's own look what it may be.
+///
+/// What a short line is (headline, kicker, subhead) its look cannot say; it is a `title` here, and its surroundings
+/// decide later.
+struct BlockReader {
+  let words: RoleWords
+  private(set) var blocks: [Block] = []
+  /// All authors named on the page, in order.
+  private(set) var mentions: [AuthorMention] = []
+
+  init(words: RoleWords) { self.words = words }
+
+  mutating func read(_ page: borrowing Page) {
+    let text = page.text.span
+    let spaced = Self.isSpaced(page.lines)
+    blocks.reserveCapacity(page.lines.count)
+    for line in page.lines {
+      let range = text.trimmed(line.range)
+      guard !range.isEmpty else { continue }
+      var block = Block(
+        range: range, shape: TextShape(text, range), headingLevel: line.headingLevel,
+        startsFrame: line.isAfterPageBreak || spaced && line.blankLinesBefore == 0 && !blocks.isEmpty,
+        isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, setting: line.setting)
+      if line.isGarbage {
+        block.role = .garbage
+      } else {
+        classify(&block, text)
+      }
+      blocks.append(block)
+    }
+    withdrawTitles(text)
+  }
+
+  /// Lines that looked like headlines until their surroundings were known.
+  private mutating func withdrawTitles(_ text: Span<UInt8>) {
+    let isMarked = blocks.count { $0.headingLevel > 0 } >= 2
+    for index in blocks.indices where blocks[index].role == .title && blocks[index].headingLevel == 0 {
+      let block = blocks[index]
+      let isBeforeBody = index + 1 < blocks.count && blocks[index + 1].role == .body
+      let isUnfinished = words.joints.suffix(text, end: block.range.upperBound, start: block.range.lowerBound) != nil
+      // …健康检测的 / 高新技术企业，…: a headline that breaks so goes on in another line of a headline.
+      if isBeforeBody, block.shape.weight > 16, isUnfinished || isMarked { blocks[index].role = .body }
+    }
+  }
+
+  /// Whether blank lines stand between nearly all lines, so that a missing one says something.
+  static func isSpaced(_ lines: [Line]) -> Bool {
+    let apart = lines.count { $0.blankLinesBefore > 0 }
+    return lines.count >= 4 && 10 * apart >= 6 * lines.count
+  }
+
+  private mutating func classify(_ block: inout Block, _ text: Span<UInt8>) {
+    let shape = block.shape
+    if let byline = readByline(block, text) {
+      block.role = byline.isEditorial ? .furniture : .byline
+      block.inside.authors = add(byline)
+      block.inside.isBareNames = !byline.isCertain
+      block.inside.isMarked = byline.hasMark
+      return
+    }
+    if isFurniture(block, text) {
+      block.role = .furniture
+    } else if CreditReader(words: words).isCredit(text, block.range) {
+      block.role = .credit
+    } else if block.headingLevel > 0, shape.weight <= 80 {
+      block.role = .title
+    } else {
+      readInside(&block, text)
+      if block.inside.showsPicture || block.inside.credit != nil, block.inside.dateline == nil {
+        block.role = .caption
+      } else if isTitle(block, text) {
+        block.role = .title
+      }
+    }
+  }
+
+  private mutating func add(_ byline: Byline) -> Range<Int> {
+    let start = mentions.count
+    mentions += byline.authors
+    return start..<mentions.count
+  }
+
+  private func readByline(_ block: Block, _ text: Span<UInt8>) -> Byline? {
+    guard block.shape.weight <= 80, block.shape.sentenceEnds == 0,
+      let byline = BylineReader(words: words).read(text, block.range)
+    else { return nil }
+    if byline.isCertain { return byline }
+    // Bare names on a line of their own: each must look like one.
+    guard block.headingLevel == 0, byline.surnames == byline.authors.count else { return nil }
+    let areShort = byline.authors.allSatisfy { TextShape(text, $0.name).characters <= 3 }
+    guard areShort, !words.banners.contains(text, block.range) else { return nil }
+    return byline
+  }
+
+  /// Mastheads, date lines, page numbers, names of sections.
+  private func isFurniture(_ block: Block, _ text: Span<UInt8>) -> Bool {
+    let shape = block.shape
+    guard shape.weight <= 60, shape.sentenceEnds <= 1 else { return false }
+    if words.banners.contains(text, block.range) { return true }
+    if shape.han == 0, shape.letters == 0 { return true }
+    if DateLine.find(text, block.range) != nil, shape.weight <= 50 { return true }
+    if isPageNumber(text, block) { return true }
+    return shape.weight <= 50 && shape.ending != .sentence && words.furniture.first(text, in: block.range) != nil
+      && (shape.digits > 4 || shape.weight <= 12)
+  }
+
+  /// 第5版, 05版, A3版：要闻, Page 7.
+  private func isPageNumber(_ text: Span<UInt8>, _ block: Block) -> Bool {
+    guard block.shape.weight <= 10, block.headingLevel == 0 else { return false }
+    var at = block.range.lowerBound
+    if text.has("第", at: at) { at += 3 }
+    if text.has("Page ", at: at) || text.has("PAGE ", at: at) { return block.shape.digits > 0 }
+    if at < block.range.upperBound, (0x41...0x5A).contains(text[at]) { at += 1 }
+    let digits = at
+    while at < block.range.upperBound, (0x30...0x39).contains(text[at]) { at += 1 }
+    return at > digits && (text.has("版", at: at) || at == block.range.upperBound)
+  }
+
+  /// Finds dateline, authors and credit inside a paragraph.
+  private mutating func readInside(_ block: inout Block, _ text: Span<UInt8>) {
+    var start = block.range.lowerBound
+    var end = block.range.upperBound
+    let firstMention = mentions.count
+    if let opening = DatelineReader(words: words).read(text, block.range) {
+      block.inside.dateline = opening.dateline
+      if let byline = opening.byline { mentions += byline.authors }
+      start = opening.textStart
+    }
+    if let tail = tail(text, start..<end) {
+      switch tail.content {
+      case .authors(let byline):
+        mentions += byline.authors
+        block.inside.endsWithAuthors = true
+      case .credit: block.inside.credit = tail.range
+      }
+      end = text.trimmed(start..<tail.range.lowerBound).upperBound
+    }
+    block.inside.authors = firstMention..<mentions.count
+    if start != block.range.lowerBound || end != block.range.upperBound {
+      block.inside.text = start..<max(start, end)
+      block.shape = TextShape(text, block.text)
+    }
+    block.inside.showsPicture = showsPicture(text, block)
+  }
+
+  private func showsPicture(_ text: Span<UInt8>, _ block: Block) -> Bool {
+    let range = block.text
+    guard block.shape.weight <= 400 else { return false }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let value = text.codePoint(at: start).value
+      guard Punctuation.isOrnament(value) || Punctuation.isOpening(value) || Span<UInt8>.isBlank(value) else { break }
+      start += text.codePoint(at: start).length
+    }
+    if words.captions.match(text, at: start, end: range.upperBound) != nil { return true }
+    // “…赶订单。图为工人在装配。”: the sentence that tells what is seen stands last.
+    guard let last = words.captions.first(text, in: range), last.lowerBound > range.lowerBound else { return false }
+    return last.count > 3 && text.codePoint(before: last.lowerBound).value == 0x3002
+      && TextShape(text, last.lowerBound..<range.upperBound).sentenceEnds == 1
+  }
+
+  private enum Tail {
+    case authors(Byline)
+    case credit
+  }
+
+  /// What stands behind the last sentence: a bracketed byline, bare names, a photo credit.
+  private func tail(_ text: Span<UInt8>, _ range: Range<Int>) -> (range: Range<Int>, content: Tail)? {
+    guard range.count >= 12 else { return nil }
+    var at = range.upperBound
+    let lowest = max(range.lowerBound, range.upperBound - 150)
+    // Back to the end of the last sentence that has something after it.
+    while at > lowest {
+      let character = text.codePoint(before: at)
+      if at < range.upperBound, isSentenceEnd(text, character.value, at, range.upperBound) { break }
+      at -= character.length
+    }
+    guard at > lowest else { return nil }
+    while at < range.upperBound, Punctuation.isClosing(text.codePoint(at: at).value) {
+      at += text.codePoint(at: at).length
+    }
+    let rest = text.trimmed(at..<range.upperBound)
+    guard !rest.isEmpty, rest.lowerBound > range.lowerBound + 9 else { return nil }
+    if CreditReader(words: words).isCredit(text, rest) { return (rest, .credit) }
+    guard let byline = BylineReader(words: words, mayBeStuck: true).read(text, rest), !byline.isEditorial else {
+      return nil
+    }
+    if byline.isCertain { return (rest, .authors(byline)) }
+    let hasSpace = rest.lowerBound > at
+    let areSurnames = byline.surnames == byline.authors.count
+    guard areSurnames || hasSpace && CharacterClass(text.codePoint(at: rest.lowerBound).value) == .han else {
+      return nil
+    }
+    return (rest, .authors(byline))
+  }
+
+  private func isSentenceEnd(_ text: Span<UInt8>, _ value: UInt32, _ next: Int, _ end: Int) -> Bool {
+    guard value != 0x2E || CharacterClass(text.codePoint(at: next).value) == .space else { return false }
+    return Punctuation.isStop(value, text, next, end)
+  }
+
+  /// Short, not a sentence, not the cut piece of one.
+  private func isTitle(_ block: Block, _ text: Span<UInt8>) -> Bool {
+    let shape = block.shape
+    guard block.inside.dateline == nil, !block.inside.endsWithAuthors, block.inside.authors.isEmpty else {
+      return false
+    }
+    guard shape.weight <= 42, shape.characters >= 2, shape.unopened == 0, shape.unclosed == 0 else { return false }
+    if Punctuation.cannotBegin(shape.first) || Punctuation.isPause(shape.last) && !isColon(shape.last) { return false }
+    // A headline may call or ask (新速度！…), but tells no whole sentence.
+    if shape.fullStops > 0 || shape.sentenceEnds > 1 { return false }
+    if shape.commas > 0, !shape.isAlphabetic || shape.commas > 2 { return false }
+    if block.setting.printedLines > 2 { return false }
+    if block.setting.printedLines == 2, block.setting.firstWidth + 4 >= block.setting.columnWidth,
+      block.setting.columnWidth > 0
+    {
+      return false
+    }
+    return true
+  }
+
+  private func isColon(_ value: UInt32) -> Bool { value == 0x3A || value == 0xFF1A }
+}

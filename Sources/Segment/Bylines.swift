@@ -1,0 +1,211 @@
+import Model
+
+/// An author as a byline names him, by places in the clean text.
+struct AuthorMention {
+  /// The name; of a spread name both characters and the space between.
+  var name: Range<Int>
+  var role: Range<Int>?
+  var outlet: Range<Int>?
+  /// What of the byline speaks of this author.
+  var span: Range<Int>
+}
+
+/// A byline that was read to its end.
+struct Byline {
+  var authors: [AuthorMention]
+  var hasRole = false
+  var hasOutlet = false
+  var hasMark = false
+  /// Whether all roles are those of editors of the page.
+  var isEditorial = false
+  /// Names that begin with a known surname.
+  var surnames = 0
+
+  /// Whether nothing but a byline can look like this.
+  var isCertain: Bool { hasRole || hasMark }
+}
+
+/// Reads bylines: marks, outlets, roles and names in the order newspapers print them.
+///
+///     ▶ 科技日报记者 龙跃 本报特约通讯员 钟华        → 龙跃 (记者, 科技日报), 钟华 (特约通讯员, 本报)
+///     （记者 张平 通讯员李月）                       → 张平 (记者), 李月 (通讯员)
+///     张港 凡辉                                    → two bare names
+///
+/// A text that holds anything else is no byline: reading answers nil rather than a part.
+struct BylineReader {
+  let words: RoleWords
+  /// Whether names may stand without spaces between.
+  var mayBeStuck = false
+
+  private var names: PersonNames { PersonNames(words: words, mayBeStuck: mayBeStuck) }
+
+  /// Reads the whole of `range` as a byline.
+  func read(_ text: Span<UInt8>, _ range: Range<Int>) -> Byline? {
+    guard range.count <= 600, !range.isEmpty else { return nil }
+    let last = text.codePoint(before: range.upperBound).value
+    guard last != 0xFF1A, last != 0x3A, last != 0x2014 else { return nil }
+    var byline = Byline(authors: [])
+    var state = State(at: range.lowerBound, end: range.upperBound)
+    state.mentionStart = range.lowerBound
+    var editorial = true
+    while true {
+      state.at = skipMarks(text, &state, &byline)
+      guard state.at < state.end else { break }
+      if readRole(text, &state, &byline, &editorial) { continue }
+      if !byline.authors.isEmpty, let word = words.reports.match(text, at: state.at, end: state.end) {
+        state.at += word.length
+        byline.authors[byline.authors.count - 1].span =
+          byline.authors[byline.authors.count - 1].span.lowerBound..<state.at
+        continue
+      }
+      guard readName(text, &state, &byline) else { return nil }
+      if byline.authors.count > 12 { return nil }
+    }
+    guard !byline.authors.isEmpty else { return nil }
+    // A role at the very end has no name to go with.
+    guard state.mentionStart >= state.at || state.role == nil || !state.isFresh else { return nil }
+    byline.isEditorial = byline.hasRole && editorial
+    return byline
+  }
+
+  private struct State {
+    var at: Int
+    var end: Int
+    /// Where the part that speaks of the next author begins.
+    var mentionStart = 0
+    var role: Range<Int>?
+    var outlet: Range<Int>?
+    /// The role was read and no name yet followed it.
+    var isFresh = false
+  }
+
+  /// Passes over spaces, ornaments and what separates names.
+  private func skipMarks(_ text: Span<UInt8>, _ state: inout State, _ byline: inout Byline) -> Int {
+    var at = state.at
+    while at < state.end {
+      let character = text.codePoint(at: at)
+      let value = character.value
+      if Punctuation.isOrnament(value) {
+        byline.hasMark = true
+      } else if isBracket(value) || value == 0x3001 || value == 0xFF0C || value == 0x2C || value == 0x2F
+        || value == 0xFF0F
+        || value == 0xFF1A || value == 0x3A || value == 0x26 || value == 0x2014
+      {
+        // Separators stand between names, and brackets around the whole.
+      } else if !Span<UInt8>.isBlank(value) {
+        break
+      }
+      at += character.length
+    }
+    return at
+  }
+
+  private func isBracket(_ value: UInt32) -> Bool {
+    value == 0xFF08 || value == 0xFF09 || value == 0x28 || value == 0x29 || value == 0x3010 || value == 0x3011
+  }
+
+  private func readRole(
+    _ text: Span<UInt8>, _ state: inout State, _ byline: inout Byline, _ editorial: inout Bool
+  ) -> Bool {
+    var at = state.at
+    var outlet: Range<Int>?
+    if let found = readOutlet(text, at, state.end) {
+      outlet = found
+      at = text.skippingSpaces(from: found.upperBound, to: state.end)
+    }
+    let editor = words.editors.match(text, at: at, end: state.end)
+    let role = words.roles.match(text, at: at, end: state.end)
+    guard let match = [editor, role].compactMap({ $0 }).max(by: { $0.length < $1.length }) else {
+      return readBy(text, &state, &byline, &editorial)
+    }
+    let range = at..<at + match.length
+    if editor?.length != match.length { editorial = false }
+    if state.isFresh {
+      // 文/图 and the like: two roles with one name after them.
+      state.role = state.role.map { $0.lowerBound..<range.upperBound }
+    } else {
+      state.role = range
+      state.outlet = outlet
+      state.mentionStart = state.at
+    }
+    state.isFresh = true
+    byline.hasRole = true
+    if outlet != nil { byline.hasOutlet = true }
+    state.at = range.upperBound
+    return true
+  }
+
+  /// “By Jane Doe”.
+  private func readBy(
+    _ text: Span<UInt8>, _ state: inout State, _ byline: inout Byline, _ editorial: inout Bool
+  ) -> Bool {
+    guard byline.authors.isEmpty, !state.isFresh,
+      text.has("By ", at: state.at) || text.has("BY ", at: state.at) || text.has("by ", at: state.at)
+    else { return false }
+    guard names.latinName(text, at: state.at + 3, end: state.end) != nil else { return false }
+    editorial = false
+    byline.hasRole = true
+    state.at += 3
+    return true
+  }
+
+  /// 本报, 科技日报, 新华社 …, where a role stands right after it.
+  private func readOutlet(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Range<Int>? {
+    if let known = words.outlets.match(text, at: at, end: end), hasRole(text, after: at + known.length, end) {
+      return at..<at + known.length
+    }
+    var cursor = at
+    var characters = 0
+    while cursor < end, characters < 12 {
+      let character = text.codePoint(at: cursor)
+      guard CharacterClass(character.value) == .han else { return nil }
+      cursor += character.length
+      characters += 1
+      if characters >= 2, hasRole(text, after: cursor, end),
+        words.outletEnds.suffix(text, end: cursor, start: at) != nil
+      {
+        return at..<cursor
+      }
+    }
+    return nil
+  }
+
+  private func hasRole(_ text: Span<UInt8>, after offset: Int, _ end: Int) -> Bool {
+    let at = text.skippingSpaces(from: offset, to: end)
+    return words.roles.match(text, at: at, end: end) != nil || words.editors.match(text, at: at, end: end) != nil
+  }
+
+  private func readName(_ text: Span<UInt8>, _ state: inout State, _ byline: inout Byline) -> Bool {
+    var found = names.chineseName(text, at: state.at, end: state.end)
+    if found == nil, CharacterClass(text.codePoint(at: state.at).value) == .letter {
+      if text.has("and ", at: state.at) || text.has("AND ", at: state.at) {
+        guard !byline.authors.isEmpty else { return false }
+        state.at += 4
+        return true
+      }
+      guard byline.hasRole || byline.hasMark else { return false }
+      if !byline.authors.isEmpty, !text.has("and ", at: state.at), isLatinRole(text, state.at, state.end) {
+        // “Jane Doe, Staff Writer”: the words after the name say what the author is.
+        let role = state.at..<state.end
+        byline.authors[byline.authors.count - 1].role = role
+        byline.authors[byline.authors.count - 1].span =
+          byline.authors[byline.authors.count - 1].span.lowerBound..<state.end
+        state.at = state.end
+        return true
+      }
+      found = names.latinName(text, at: state.at, end: state.end)
+    }
+    guard let name = found else { return false }
+    let start = state.isFresh || byline.authors.isEmpty ? state.mentionStart : state.at
+    byline.authors.append(
+      AuthorMention(name: name.range, role: state.role, outlet: state.outlet, span: start..<name.range.upperBound))
+    if name.hasSurname { byline.surnames += 1 }
+    state.isFresh = false
+    state.at = name.range.upperBound
+    return true
+  }
+
+  private func isLatinRole(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    words.latinRoles.match(text, at: at, end: end) != nil
+  }
+}

@@ -1,0 +1,57 @@
+import Model
+
+/// Tells photo credits: 陈宇/摄, 图片来源：某高新区, 李平摄（某某视觉）, Photo by Jane Doe.
+struct CreditReader {
+  let words: RoleWords
+
+  /// Whether all of `range` is a credit.
+  func isCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let shape = TextShape(text, range)
+    guard !range.isEmpty, shape.weight <= 30, shape.commas == 0 else { return false }
+    let start = afterMarks(text, range)
+    if words.creditStarts.match(text, at: start, end: range.upperBound) != nil { return shape.sentenceEnds <= 1 }
+    guard shape.sentenceEnds == 0 else { return false }
+    let end = beforeBracket(text, start..<range.upperBound)
+    guard let word = words.creditEnds.suffix(text, end: end, start: start) else { return false }
+    let before = text.trimmed(start..<end - word.length)
+    guard !before.isEmpty else { return false }
+    let length = TextShape(text, before).weight
+    // One character alone is weak: a name or a stroke must stand before it.
+    if word.length > 3 { return length <= 20 }
+    let isStroked = [0x2F, 0xFF0F].contains(text.codePoint(before: end - word.length).value)
+    return length <= 4 || isStroked && length <= 16 || text.has("摄", at: end - 3) && length <= 14
+  }
+
+  private func afterMarks(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      let isMark =
+        Punctuation.isOrnament(character.value) || Punctuation.isOpening(character.value)
+        || Span<UInt8>.isBlank(character.value)
+      guard isMark else { break }
+      at += character.length
+    }
+    return at
+  }
+
+  /// The end of `range` without a bracket and closing marks after the last word.
+  private func beforeBracket(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var end = text.trimmed(range).upperBound
+    guard end > range.lowerBound else { return range.lowerBound }
+    if Punctuation.isClosing(text.codePoint(before: end).value) {
+      var at = end
+      while at > range.lowerBound {
+        let character = text.codePoint(before: at)
+        at -= character.length
+        if Punctuation.isOpening(character.value) {
+          let trimmed = text.trimmed(range.lowerBound..<at)
+          // （陈宇摄）: the bracket is around the whole.
+          return trimmed.isEmpty ? text.trimmed(range.lowerBound..<end - 3).upperBound : trimmed.upperBound
+        }
+      }
+      end -= text.codePoint(before: end).length
+    }
+    return end
+  }
+}

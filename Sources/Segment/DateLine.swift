@@ -1,0 +1,152 @@
+import Model
+
+/// The date line of a masthead: 2023年3月22日 星期三, Wednesday, March 22, 2023.
+struct DateLine {
+  var year: Int
+  var month: Int
+  var day: Int
+  /// 0 = Monday … 6 = Sunday; nil where none is printed.
+  var weekday: Int?
+
+  /// The date line that is all of a short text, or nil where the text goes on as a sentence.
+  static func find(_ text: Span<UInt8>, _ range: Range<Int>) -> DateLine? {
+    guard range.count <= 240 else { return nil }
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if (0x31...0x32).contains(text[at]), let date = chinese(text, at, range.upperBound) {
+        var line = date.line
+        line.weekday = weekday(text, range)
+        let rest = TextShape(text, date.end..<range.upperBound)
+        let before = TextShape(text, range.lowerBound..<at)
+        let isAlone = rest.weight + before.weight <= 4
+        guard rest.sentenceEnds == 0, rest.commas == 0, line.weekday != nil || isAlone else { return nil }
+        return line
+      }
+      at += text.codePoint(at: at).length
+    }
+    return english(text, range)
+  }
+
+  /// 2023年3月22日, 2023-03-22, 2023.3.22.
+  static func chinese(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (line: DateLine, end: Int)? {
+    if start > 0, (0x30...0x39).contains(text[start - 1]) { return nil }
+    var at = start
+    guard let year = number(text, &at, end, digits: 4...4), (1900...2099).contains(year) else { return nil }
+    guard let first = separator(text, &at, end, "年") else { return nil }
+    guard let month = number(text, &at, end, digits: 1...2), (1...12).contains(month) else { return nil }
+    guard let second = separator(text, &at, end, "月"), first == second else { return nil }
+    guard let day = number(text, &at, end, digits: 1...2), (1...31).contains(day) else { return nil }
+    if first == 0 {
+      guard text.has("日", at: at) else { return nil }
+      at += 3
+    }
+    guard CalendarDate(year: year, month: month, day: day) != nil else { return nil }
+    return (DateLine(year: year, month: month, day: day), at)
+  }
+
+  static func number(_ text: Span<UInt8>, _ at: inout Int, _ end: Int, digits: ClosedRange<Int>) -> Int? {
+    at = text.skippingSpaces(from: at, to: end)
+    var value = 0
+    var count = 0
+    while at < end, (0x30...0x39).contains(text[at]), count <= digits.upperBound {
+      value = value * 10 + Int(text[at] - 0x30)
+      count += 1
+      at += 1
+    }
+    return digits.contains(count) ? value : nil
+  }
+
+  /// 0 for the Chinese word, else the byte that separates the parts.
+  private static func separator(_ text: Span<UInt8>, _ at: inout Int, _ end: Int, _ word: StaticString) -> UInt8? {
+    at = text.skippingSpaces(from: at, to: end)
+    guard at < end else { return nil }
+    if text.has(word, at: at) {
+      at += 3
+      return 0
+    }
+    guard [0x2D, 0x2E, 0x2F].contains(text[at]) else { return nil }
+    at += 1
+    return text[at - 1]
+  }
+
+  private static func weekday(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      let next = at + character.length
+      if text.has("星期", at: at), let day = weekdayNumber(text, at + 6, range.upperBound) { return day }
+      if text.has("周", at: at) || text.has("週", at: at), let day = weekdayNumber(text, next, range.upperBound) {
+        return day
+      }
+      at = next
+    }
+    return nil
+  }
+
+  private static func weekdayNumber(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {
+    guard at < end else { return nil }
+    switch text.codePoint(at: at).value {
+    case 0x4E00: return 0
+    case 0x4E8C: return 1
+    case 0x4E09: return 2
+    case 0x56DB: return 3
+    case 0x4E94: return 4
+    case 0x516D: return 5
+    case 0x65E5, 0x5929: return 6
+    default: return nil
+    }
+  }
+
+  private static let months: [StaticString] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+  private static let days: [StaticString] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// Wednesday, March 22, 2023; 22 March 2023. A short line of nothing else.
+  private static func english(_ text: Span<UInt8>, _ range: Range<Int>) -> DateLine? {
+    guard range.count <= 48 else { return nil }
+    var month = 0
+    var year = 0
+    var day = 0
+    var weekday: Int?
+    var others = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = text[at]
+      if (0x30...0x39).contains(byte) {
+        var number = 0
+        let start = at
+        while at < range.upperBound, (0x30...0x39).contains(text[at]), at - start < 5 {
+          number = number * 10 + Int(text[at] - 0x30)
+          at += 1
+        }
+        if (1900...2099).contains(number) { year = number } else if (1...31).contains(number) { day = number }
+        while at < range.upperBound, isLetter(text[at]) { at += 1 }
+      } else if isLetter(byte) {
+        let start = at
+        while at < range.upperBound, isLetter(text[at]) { at += 1 }
+        if let found = months.firstIndex(where: { begins(text, start, at, $0) }) {
+          month = found + 1
+        } else if let found = days.firstIndex(where: { begins(text, start, at, $0) }) {
+          weekday = found
+        } else {
+          others += 1
+        }
+      } else {
+        at += text.codePoint(at: at).length
+      }
+    }
+    guard month > 0, day > 0, year > 0, others <= 2, CalendarDate(year: year, month: month, day: day) != nil else {
+      return nil
+    }
+    return DateLine(year: year, month: month, day: day, weekday: weekday)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+
+  private static func begins(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ word: StaticString) -> Bool {
+    guard end - start >= 3, end - start <= 9 else { return false }
+    for index in 0..<3 where unsafe text[start + index] | 0x20 != word.utf8Start[index] { return false }
+    return true
+  }
+}

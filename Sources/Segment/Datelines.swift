@@ -1,0 +1,121 @@
+import Model
+
+/// Finds the dateline a report begins with, and the authors printed in it.
+///
+///     本报讯 （记者 张平） 近日，园区…       dateline 本报讯, author 张平, the text from 近日 on
+///     新华社北京3月5日电（记者李月）…         dateline 新华社北京3月5日电
+///     LONDON (Reuters) — The park…        dateline LONDON (Reuters)
+struct DatelineReader {
+  struct Opening {
+    var dateline: Range<Int>?
+    /// The byline in brackets after it, brackets included.
+    var byline: Byline?
+    var textStart: Int
+  }
+
+  let words: RoleWords
+
+  func read(_ text: Span<UInt8>, _ range: Range<Int>) -> Opening? {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let character = text.codePoint(at: start)
+      guard Punctuation.isOrnament(character.value) || Span<UInt8>.isBlank(character.value) else { break }
+      start += character.length
+    }
+    guard start < range.upperBound else { return nil }
+    let dateline = chinese(text, start, range.upperBound) ?? english(text, start, range.upperBound)
+    var at = text.skippingSpaces(from: dateline?.upperBound ?? start, to: range.upperBound)
+    var byline: Byline?
+    if let bracketed = bracket(text, at, range.upperBound),
+      var found = BylineReader(words: words).read(text, bracketed), found.hasRole
+    {
+      found.authors[0].span = bracketed.lowerBound..<found.authors[0].span.upperBound
+      let last = found.authors.count - 1
+      found.authors[last].span = found.authors[last].span.lowerBound..<bracketed.upperBound
+      byline = found
+      at = text.skippingSpaces(from: bracketed.upperBound, to: range.upperBound)
+    }
+    guard dateline != nil || byline != nil else { return nil }
+    while at < range.upperBound {
+      let value = text.codePoint(at: at).value
+      guard value == 0x3A || value == 0xFF1A || value == 0x2014 || value == 0x2D else { break }
+      at = text.skippingSpaces(from: at + text.codePoint(at: at).length, to: range.upperBound)
+    }
+    return Opening(dateline: dateline, byline: byline, textStart: at)
+  }
+
+  private func chinese(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+    if let found = words.datelines.match(text, at: start, end: end) { return start..<start + found.length }
+    // 晨报讯, 某某晚报讯: the paper's own name with 讯 after it; 新华社北京3月5日电: outlet, place, day, 电.
+    var hasOutlet = false
+    var at = start
+    if let outlet = words.outlets.match(text, at: start, end: end) {
+      hasOutlet = true
+      at += outlet.length
+    }
+    var characters = 0
+    while at < end, characters < 18 {
+      let character = text.codePoint(at: at)
+      if characters > 0 || hasOutlet, let wire = words.wires.match(text, at: at, end: end) {
+        let stop = at + wire.length
+        if isWireEnd(text, stop, end), hasOutlet || words.outletEnds.suffix(text, end: at, start: start) != nil {
+          return start..<stop
+        }
+      }
+      switch CharacterClass(character.value) {
+      case .han, .digit, .wideDigit: break
+      default: return nil
+      }
+      at += character.length
+      characters += 1
+    }
+    return nil
+  }
+
+  /// A wire dateline ends before a space, a bracket or a colon; 电力 and 电影 go on.
+  private func isWireEnd(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    guard at < end else { return false }
+    let value = text.codePoint(at: at).value
+    return Span<UInt8>.isBlank(value) || Punctuation.isOpening(value) || value == 0xFF1A || value == 0x3A
+  }
+
+  /// A town in capital letters, up to a dash: “LONDON, March 3 (Reuters) — ”.
+  private func english(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+    guard (0x41...0x5A).contains(text.codePoint(at: start).value) else { return nil }
+    var at = start
+    var capitals = 0
+    while at < end, (0x41...0x5A).contains(text.codePoint(at: at).value) {
+      capitals += 1
+      at += 1
+    }
+    guard capitals >= 3 else { return nil }
+    while at < min(end, start + 60) {
+      let character = text.codePoint(at: at)
+      let isDoubleHyphen = character.value == 0x2D && text.has("--", at: at)
+      if character.value == 0x2014 || character.value == 0x2013 || isDoubleHyphen {
+        let trimmed = text.trimmed(start..<at)
+        return trimmed.isEmpty ? nil : trimmed
+      }
+      if character.value == 0x2E, at + 1 < end, Span<UInt8>.isBlank(text.codePoint(at: at + 1).value), at - start > 12 {
+        return nil
+      }
+      at += character.length
+    }
+    return nil
+  }
+
+  /// The bracketed text that starts at `start`, brackets included, if it is short.
+  private func bracket(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+    guard start < end else { return nil }
+    let open = text.codePoint(at: start).value
+    guard open == 0xFF08 || open == 0x28 else { return nil }
+    var at = start
+    while at < min(end, start + 180) {
+      let character = text.codePoint(at: at)
+      at += character.length
+      if character.value == 0xFF09 || character.value == 0x29 { return start..<at }
+      if character.value == 0x3002 { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,72 @@
+import Model
+
+/// A run of paragraphs that stand together on the page with nothing between and no reason to doubt that they follow one
+/// another.
+struct Fragment {
+  /// Blocks of the page, all of them body (or the one caption of a photo item).
+  var blocks: Range<Int>
+  /// A photo with its text: an item of its own that neither goes on nor continues anything.
+  var isPhoto = false
+  /// How its beginning and end look; see `SeamJudge`.
+  var freshness: Float = 0
+  var isOpen = false
+  var startsFrame = false
+  var hasDateline = false
+  var endsWithAuthors = false
+  /// Blocks that stand directly before and after: other than body, up to the neighbouring fragment.
+  var before = 0..<0
+  var after = 0..<0
+}
+
+extension Fragment {
+  /// Photo items have at least so many characters; shorter texts under a photo are captions of a story.
+  static let photoItemWeight = 60
+
+  /// Cuts the body of a page wherever a story might break off.
+  static func cut(_ blocks: [Block], _ text: Span<UInt8>, judge: SeamJudge) -> [Fragment] {
+    var fragments: [Fragment] = []
+    for index in blocks.indices {
+      let block = blocks[index]
+      let isPhoto = block.role == .caption && block.shape.weight >= photoItemWeight
+      guard block.role == .body || isPhoto else { continue }
+      let freshness = judge.freshness(block, text)
+      if !isPhoto, let last = fragments.last, !last.isPhoto, last.blocks.upperBound == index,
+        goesOn(blocks[index - 1], block, freshness: freshness)
+      {
+        fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1
+      } else {
+        var fragment = Fragment(blocks: index..<index + 1, isPhoto: isPhoto)
+        fragment.freshness = freshness
+        fragment.startsFrame = block.startsFrame
+        fragment.hasDateline = block.inside.dateline != nil || !isPhoto && startsWithByline(block)
+        let previousEnd = fragments.last?.blocks.upperBound ?? 0
+        fragment.before = previousEnd..<index
+        if !fragments.isEmpty { fragments[fragments.count - 1].after = previousEnd..<index }
+        fragments.append(fragment)
+      }
+    }
+    for index in fragments.indices {
+      let last = blocks[fragments[index].blocks.upperBound - 1]
+      fragments[index].isOpen = SeamJudge.isOpen(last)
+      fragments[index].endsWithAuthors = last.inside.endsWithAuthors || isFollowedByNames(fragments[index], blocks)
+    }
+    if let last = fragments.indices.last { fragments[last].after = fragments[last].blocks.upperBound..<blocks.count }
+    return fragments
+  }
+
+  /// Names on a line of their own right below a story end it.
+  private static func isFollowedByNames(_ fragment: Fragment, _ blocks: [Block]) -> Bool {
+    let next = fragment.blocks.upperBound
+    return next < blocks.count && blocks[next].inside.isBareNames
+  }
+
+  /// （记者 张平）近日，…: a report that begins with its authors.
+  private static func startsWithByline(_ block: Block) -> Bool {
+    !block.inside.authors.isEmpty && block.text.lowerBound > block.range.lowerBound && !block.inside.endsWithAuthors
+  }
+
+  private static func goesOn(_ block: Block, _ next: Block, freshness: Float) -> Bool {
+    !block.inside.endsWithAuthors && next.inside.dateline == nil && !startsWithByline(next) && !next.startsFrame
+      && !SeamJudge.isOpen(block) && freshness > -0.5
+  }
+}

@@ -1,0 +1,59 @@
+import Model
+
+/// What the short lines above a fragment say against its being the rest of a story that went before.
+///
+///     …的最后一句。
+///     云溪高新区：服务企业不打烊        names a zone that the text above never speaks of, and the text below does
+///     近日，云溪高新区…
+///
+/// A subhead speaks of the story on both sides of it; the headline of a new story only of what stands below.
+struct HeadingEvidence {
+  private let fragments: [Fragment]
+  private let index: GramIndex
+  /// Of each fragment: share of the words above it that stand in each other fragment; empty where no line is above.
+  private var coverages: [[Float]] = []
+  /// Of each fragment: the grams before the ends of zone names in the lines above it.
+  private var names: [[Int32]] = []
+  private var isLong: [Bool] = []
+
+  /// Subheads are seldom longer.
+  private static let subheadWeight = 12
+
+  init(_ fragments: [Fragment], _ titles: TitleGroups, _ grams: PageGrams, _ index: GramIndex) {
+    self.fragments = fragments
+    self.index = index
+    for fragment in fragments {
+      guard let hull = titles.hull(fragment.before) else {
+        coverages.append([])
+        names.append([])
+        isLong.append(false)
+        continue
+      }
+      coverages.append(index.coverage(of: grams.ids[grams.starts[hull.lowerBound]..<grams.starts[hull.upperBound]]))
+      names.append(hull.flatMap { titles.zoneGrams(in: $0, grams) })
+      isLong.append(hull.contains { titles.blocks[$0].shape.weight > Self.subheadWeight })
+    }
+  }
+
+  /// How much speaks against fragment `right` being the rest of a story of the fragments `story`.
+  func weigh(against right: Int, story: [Int32]) -> Float {
+    guard !coverages[right].isEmpty else { return 0 }
+    let below = right..<min(fragments.count, right + 3)
+    if names[right].contains(where: { isIn($0, below) && !isIn($0, story) }) { return 7 }
+    // A headline that stands below its own story names what the text below never speaks of.
+    if names[right].contains(where: { isIn($0, story) && !isIn($0, below) }) { return 4 }
+    let ahead = coverages[right][below].max() ?? 0
+    let behind = story.map { coverages[right][Int($0)] }.max() ?? 0
+    if behind - ahead > 0.3 { return 2.5 }
+    guard isLong[right] else { return 0 }
+    return max(0, min(2, 4 * (ahead - behind - 0.2)))
+  }
+
+  private func isIn(_ gram: Int32, _ range: Range<Int>) -> Bool {
+    index.range(gram).contains { range.contains(Int(index.documents[$0])) }
+  }
+
+  private func isIn(_ gram: Int32, _ story: [Int32]) -> Bool {
+    index.range(gram).contains { story.contains(index.documents[$0]) }
+  }
+}

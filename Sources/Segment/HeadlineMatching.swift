@@ -1,0 +1,220 @@
+internal import Glibc
+import Model
+
+/// A story as it is being put together: block numbers only.
+struct Story {
+  var chain: [Int32]
+  var isPhoto = false
+  var headline: Range<Int>?
+  var kicker: Range<Int>?
+  var deck: Range<Int>?
+  var bylines: [Int] = []
+  var captions: [Int] = []
+  var credits: [Int] = []
+  /// Subheads: the block range of each, and the fragment it stands before.
+  var subheads: [(blocks: Range<Int>, fragment: Int)] = []
+  var headlineScore: Double = 1
+}
+
+/// Gives each headline to the story that shares its words, one to one over the whole page.
+///
+/// Newspapers put a headline above its story; extraction puts it anywhere: below, or with several others at the end of
+/// the page. So the place is only a hint, and the words decide: a headline's rare pairs of characters stand in its own
+/// story and in no other.
+struct HeadlineMatcher {
+  let blocks: [Block]
+  let fragments: [Fragment]
+  let titles: TitleGroups
+  let grams: PageGrams
+  /// The stories as documents.
+  let index: GramIndex
+
+  /// A headline with its lead-in and sub-headline.
+  private struct Head {
+    var headline: Range<Int>
+    var kicker: Range<Int>?
+    var deck: Range<Int>?
+    /// Which gap it stands in: the one before this fragment.
+    var gap: Int
+    var coverage: [Float]
+
+    var blocks: Range<Int> {
+      min(
+        kicker?.lowerBound ?? headline.lowerBound, headline.lowerBound)..<max(
+          deck?.upperBound ?? headline.upperBound, headline.upperBound)
+    }
+  }
+
+  /// Fills in headlines and subheads; answers which title blocks were used.
+  func match(_ stories: inout [Story], joints: [Float?]) -> [Bool] {
+    var isUsed = [Bool](repeating: false, count: blocks.count)
+    var heads: [Head] = []
+    let storyOfFragment = storyNumbers(stories)
+    for gap in 0...fragments.count {
+      let range = gap < fragments.count ? fragments[gap].before : fragments.last?.after ?? 0..<blocks.count
+      var units = titles.units(in: range)
+      if gap < fragments.count, joints[gap] != nil, let last = units.last, isSubhead(last, range) {
+        stories[storyOfFragment[gap]].subheads.append((last.blocks, gap))
+        mark(last.blocks, &isUsed)
+        units.removeLast()
+      }
+      let below = gap < fragments.count && joints[gap] == nil ? storyOfFragment[gap] : nil
+      heads += self.heads(units, gap: gap, storyBelow: below)
+    }
+    assign(heads, to: &stories, &isUsed)
+    return isUsed
+  }
+
+  private func storyNumbers(_ stories: [Story]) -> [Int] {
+    var numbers = [Int](repeating: 0, count: fragments.count)
+    for (number, story) in stories.enumerated() { for fragment in story.chain { numbers[Int(fragment)] = number } }
+    return numbers
+  }
+
+  private func mark(_ range: Range<Int>, _ isUsed: inout [Bool]) { for index in range { isUsed[index] = true } }
+
+  /// A line before a fragment that goes on with its story is a subhead, unless it has the marks of a headline.
+  private func isSubhead(_ unit: TitleGroups.Unit, _ gap: Range<Int>) -> Bool {
+    guard unit.kicker == nil else { return false }
+    return !gap.contains { $0 >= unit.blocks.upperBound && blocks[$0].role == .byline }
+  }
+
+  /// Lines that stand together and speak of the same story are its kicker, headline and deck.
+  private func heads(_ units: [TitleGroups.Unit], gap: Int, storyBelow: Int?) -> [Head] {
+    let owners = self.owners(units, storyBelow: storyBelow)
+    var heads: [Head] = []
+    var run: [TitleGroups.Unit] = []
+    for (number, unit) in units.enumerated() {
+      if let last = run.last {
+        let isApart =
+          unit.kicker != nil || owners[number] != owners[number - 1] || last.blocks.upperBound != unit.blocks.lowerBound
+        if isApart {
+          heads += self.heads(run, gap: gap)
+          run = []
+        }
+      }
+      run.append(unit)
+    }
+    return run.isEmpty ? heads : heads + self.heads(run, gap: gap)
+  }
+
+  /// The story each unit speaks of; units of common words alone go with their neighbours.
+  private func owners(_ units: [TitleGroups.Unit], storyBelow: Int?) -> [Int?] {
+    var owners = units.map { unit -> Int? in
+      guard let best = best(coverage(unit.kicker.map { $0..<unit.blocks.upperBound } ?? unit.blocks)) else { return nil }
+      return best.lead >= 0.1 && best.value >= 0.25 ? best.story : nil
+    }
+    // From below: the line right above a story is its own, and so on upwards.
+    var below = storyBelow
+    for number in units.indices.reversed() {
+      if owners[number] == nil { owners[number] = below }
+      below = owners[number]
+    }
+    // What is left stands below a line that is known.
+    for number in units.indices.dropFirst() where owners[number] == nil { owners[number] = owners[number - 1] }
+    return owners
+  }
+
+  /// Tells the parts of one story's headline block: line above, headline, line below. A line too many stays alone.
+  private func heads(_ run: [TitleGroups.Unit], gap: Int) -> [Head] {
+    var units = run
+    var head = Head(headline: 0..<0, gap: gap, coverage: [])
+    if let kicker = units.first?.kicker { head.kicker = kicker..<kicker + 1 }
+    if units.count > 1, let last = units.last, isDeck(last, below: units[units.count - 2]) {
+      head.deck = last.blocks
+      units.removeLast()
+    }
+    var rest: [TitleGroups.Unit] = []
+    if units.count > 1, head.kicker == nil {
+      if isMarkedUp(units) {
+        head.deck = head.deck ?? units[1].blocks
+        rest = Array(units.dropFirst(2))
+        units = [units[0]]
+      } else if isOneHeadline(units) {
+        rest = Array(units.dropLast(2))
+        if let kicker = rest.popLast() { head.kicker = kicker.blocks }
+        units = Array(units.suffix(2))
+      } else {
+        rest = Array(units.dropLast(2))
+        head.kicker = units[units.count - 2].blocks
+        units = [units[units.count - 1]]
+      }
+    }
+    head.headline = units[0].blocks.lowerBound..<units[units.count - 1].blocks.upperBound
+    head.coverage = coverage(head.blocks)
+    let others = rest.map { Head(headline: $0.blocks, gap: gap, coverage: coverage($0.blocks)) }
+    return others + [head]
+  }
+
+  /// 从传感器到云平台 / 某某开发区补齐产业链, printed without a gap: two lines of one headline, where the other way round
+  /// the upper line would be a kicker.
+  private func isOneHeadline(_ units: [TitleGroups.Unit]) -> Bool {
+    let upper = units[units.count - 2].blocks
+    let lower = units[units.count - 1].blocks
+    return titles.isTightPage && !upper.contains { titles.namesZone($0) } && lower.contains { titles.namesZone($0) }
+  }
+
+  /// Headings of an OCR model: the higher one is the headline.
+  private func isMarkedUp(_ units: [TitleGroups.Unit]) -> Bool {
+    let upper = blocks[units[0].blocks.lowerBound].headingLevel
+    return upper > 0 && upper < blocks[units[1].blocks.lowerBound].headingLevel
+  }
+
+  private func isDeck(_ unit: TitleGroups.Unit, below upper: TitleGroups.Unit) -> Bool {
+    let first = unit.blocks.lowerBound
+    if titles.isDeck(first) { return true }
+    // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name.
+    return titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
+      && !titles.isZoneName(upper.blocks)
+  }
+
+  private func best(_ coverage: [Float]) -> (story: Int, value: Float, lead: Float)? {
+    guard let story = coverage.indices.max(by: { coverage[$0] < coverage[$1] }) else { return nil }
+    let second = coverage.indices.filter { $0 != story }.map { coverage[$0] }.max() ?? 0
+    return (story, coverage[story], coverage[story] - second)
+  }
+
+  private func coverage(_ range: Range<Int>) -> [Float] {
+    index.coverage(of: grams.ids[grams.starts[range.lowerBound]..<grams.starts[range.upperBound]])
+  }
+
+  private func assign(_ heads: [Head], to stories: inout [Story], _ isUsed: inout [Bool]) {
+    var profits = [Float](repeating: 0, count: heads.count * stories.count)
+    for (row, head) in heads.enumerated() {
+      for (column, story) in stories.enumerated() {
+        profits[row * stories.count + column] = profit(head, column, story)
+      }
+    }
+    let found = Assignment.best(profits, rows: heads.count, columns: stories.count)
+    for (row, column) in found.enumerated() {
+      guard let column else { continue }
+      let head = heads[row]
+      stories[column].headline = head.headline
+      stories[column].kicker = head.kicker
+      stories[column].deck = head.deck
+      mark(head.blocks, &isUsed)
+      let rivals = (0..<stories.count).filter { $0 != column }.map { profits[row * stories.count + $0] }
+      let lead = profits[row * stories.count + column] - (rivals.max() ?? 0)
+      stories[column].headlineScore = 1 / (1 + exp(-Double(lead) - 0.5))
+    }
+  }
+
+  private func profit(_ head: Head, _ column: Int, _ story: Story) -> Float {
+    let value = 5 * head.coverage[column] + place(head, story) - 0.9
+    // A photo takes a headline only where it can have no other owner.
+    return story.isPhoto ? value - 1 : value
+  }
+
+  private func place(_ head: Head, _ story: Story) -> Float {
+    guard let first = story.chain.first.map(Int.init), let last = story.chain.last.map(Int.init) else { return 0 }
+    if head.gap == first {
+      let between = head.blocks.upperBound..<fragments[first].blocks.lowerBound
+      let hasByline = between.contains { blocks[$0].role == .byline }
+      let isNearest = !between.contains { blocks[$0].role == .title }
+      return 1 + (hasByline ? 0.6 : 0) + (isNearest ? 0.4 : 0)
+    }
+    if head.gap == last + 1 { return fragments[last].endsWithAuthors ? 1.3 : 1.1 }
+    let distance = head.gap < first ? first - head.gap : head.gap > last ? head.gap - last - 1 : 1
+    return -0.05 * Float(min(distance, 12))
+  }
+}

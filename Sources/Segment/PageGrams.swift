@@ -1,0 +1,247 @@
+internal import Glibc
+import Model
+
+/// The grams of a page, numbered: pairs of neighbouring Chinese characters, Latin words, numbers of two digits or more.
+///
+/// Pairs stand in for words: 赣州 and 机床 are what tells two stories apart, and no dictionary is needed to see that they
+/// recur. Each block keeps its grams in order, `ids[starts[block]..<starts[block + 1]]`.
+struct PageGrams {
+  private(set) var ids: [Int32] = []
+  private(set) var starts: [Int] = [0]
+  /// How often each gram stands on the page, and how often of these no Chinese character stands before it.
+  private(set) var totals: [Int32] = []
+  private(set) var leads: [Int32] = []
+  /// Number of different grams.
+  private(set) var count = 0
+
+  private var keys: [UInt64]
+  private var values: [Int32]
+  private let mask: Int
+
+  /// - Complexity: O(bytes of the page), one table probe a gram.
+  init(_ text: Span<UInt8>, _ blocks: [Block]) {
+    var size = 1024
+    while size < text.count { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    values = Array(repeating: 0, count: size)
+    mask = size - 1
+    ids.reserveCapacity(text.count / 2)
+    starts.reserveCapacity(blocks.count + 1)
+    for block in blocks {
+      switch block.role {
+      case .garbage, .furniture, .byline: break
+      default: add(text, block.text)
+      }
+      starts.append(ids.count)
+    }
+  }
+
+  func range(_ block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
+
+  /// Whether two neighbouring characters stand together somewhere on the page, and how often.
+  func id(of first: UInt32, _ second: UInt32) -> Int32? { find(UInt64(first) << 21 | UInt64(second)) }
+
+  private func find(_ key: UInt64) -> Int32? {
+    var slot = Self.slot(key) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
+
+  private mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var at = range.lowerBound
+    var previous: UInt32 = 0
+    var isSecond = false
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      switch CharacterClass(character.value) {
+      case .han:
+        if previous != 0 { note(UInt64(previous) << 21 | UInt64(character.value), isLead: isSecond) }
+        isSecond = previous == 0
+        previous = character.value
+        at += character.length
+      case .letter, .digit:
+        previous = 0
+        at = addWord(text, at, range.upperBound)
+      case .space:
+        at += character.length
+      default:
+        previous = 0
+        at += character.length
+      }
+    }
+  }
+
+  /// A run of letters or of digits, without case; short ones say nothing.
+  private mutating func addWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var length = 0
+    let isDigits = (0x30...0x39).contains(text[start])
+    while at < end {
+      let character = text.codePoint(at: at)
+      let kind = CharacterClass(character.value)
+      guard isDigits ? kind == .digit : kind == .letter else { break }
+      let folded = (0x41...0x5A).contains(character.value) ? character.value | 0x20 : character.value
+      hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
+      length += 1
+      at += character.length
+    }
+    if length >= (isDigits ? 2 : 4) { note(hash | 1 << 63, isLead: false) }
+    return max(at, start + 1)
+  }
+
+  private mutating func note(_ key: UInt64, isLead: Bool) {
+    var slot = Self.slot(key) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key {
+        let id = Int(values[slot])
+        ids.append(values[slot])
+        totals[id] += 1
+        if isLead { leads[id] += 1 }
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    totals.append(1)
+    leads.append(isLead ? 1 : 0)
+    keys[slot] = key
+    values[slot] = Int32(count)
+    ids.append(Int32(count))
+    count += 1
+  }
+}
+
+/// Which documents (fragments, stories) hold each gram of a page, and how often.
+struct GramIndex {
+  private(set) var starts: [Int32]
+  private(set) var documents: [Int32] = []
+  private(set) var counts: [Int32] = []
+  let documentCount: Int
+  private let rarity: [Float]
+
+  /// - Parameter documentOfBlock: number of the document a block belongs to, or -1.
+  /// - Complexity: O(grams of the page).
+  init(_ grams: PageGrams, documentOfBlock: [Int32], documentCount: Int) {
+    self.documentCount = documentCount
+    rarity = (0...max(1, documentCount)).map { Float(log((Double(documentCount) + 1) / Double(max(1, $0)))) }
+    // Counting sort of the occurrences by gram.
+    var places = [Int32](repeating: 0, count: grams.count + 1)
+    for block in documentOfBlock.indices where documentOfBlock[block] >= 0 {
+      for at in grams.range(block) { places[Int(grams.ids[at]) + 1] += 1 }
+    }
+    for gram in 0..<grams.count { places[gram + 1] += places[gram] }
+    var sorted = [Int32](repeating: 0, count: Int(places[grams.count]))
+    var next = places
+    for block in documentOfBlock.indices where documentOfBlock[block] >= 0 {
+      for at in grams.range(block) {
+        let gram = Int(grams.ids[at])
+        sorted[Int(next[gram])] = documentOfBlock[block]
+        next[gram] += 1
+      }
+    }
+    starts = Array(repeating: 0, count: grams.count + 1)
+    var slotOfDocument = [Int32](repeating: -1, count: documentCount)
+    for gram in 0..<grams.count {
+      let first = documents.count
+      for at in Int(places[gram])..<Int(places[gram + 1]) {
+        let document = Int(sorted[at])
+        if slotOfDocument[document] >= first {
+          counts[Int(slotOfDocument[document])] += 1
+        } else {
+          slotOfDocument[document] = Int32(documents.count)
+          documents.append(Int32(document))
+          counts.append(1)
+        }
+      }
+      starts[gram + 1] = Int32(documents.count)
+    }
+  }
+
+  func range(_ gram: Int32) -> Range<Int> { Int(starts[Int(gram)])..<Int(starts[Int(gram) + 1]) }
+
+  /// How much a gram tells: the logarithm of documents over documents that hold it.
+  func weight(_ gram: Int32) -> Float { rarity[range(gram).count] }
+
+  /// Share of a text's grams, by what they tell, that stand in each document: 1 where all do.
+  ///
+  /// A gram that stands in no document at all counts as half a rare one: headlines use words of their own.
+  func coverage(of ids: ArraySlice<Int32>) -> [Float] {
+    var sums = [Float](repeating: 0, count: documentCount)
+    var total: Float = 0
+    for gram in ids {
+      let entries = range(gram)
+      if entries.isEmpty {
+        total += 0.5 * rarity[1]
+        continue
+      }
+      let weight = rarity[entries.count]
+      total += weight
+      for entry in entries {
+        // Twice is more than once: the words a story is about come again.
+        sums[Int(documents[entry])] += weight * (counts[entry] > 1 ? 1 : 0.75)
+      }
+    }
+    guard total > 0 else { return sums }
+    return sums.map { $0 / total }
+  }
+}
+
+/// How much the documents of a page have in common: sums over shared grams, weighted by rarity.
+struct Likeness {
+  let count: Int
+  private var products: [Float]
+
+  /// Grams in more documents than this tell nothing and would cost most.
+  private static let commonest = 24
+
+  /// - Complexity: O(entries of the index × `commonest` + count²).
+  init(_ index: GramIndex, gramCount: Int) {
+    count = index.documentCount
+    products = Array(repeating: 0, count: count * count)
+    var weights: [Float] = []
+    for gram in 0..<gramCount {
+      let entries = index.range(Int32(gram))
+      guard !entries.isEmpty else { continue }
+      let weight = index.weight(Int32(gram))
+      weights.removeAll(keepingCapacity: true)
+      for entry in entries { weights.append(weight * Self.damped(index.counts[entry])) }
+      for (offset, entry) in entries.enumerated() {
+        let row = Int(index.documents[entry]) * count
+        products[row + Int(index.documents[entry])] += weights[offset] * weights[offset]
+        guard entries.count > 1, entries.count <= Self.commonest else { continue }
+        for (otherOffset, other) in entries.enumerated() where otherOffset != offset {
+          products[row + Int(index.documents[other])] += weights[offset] * weights[otherOffset]
+        }
+      }
+    }
+  }
+
+  private static let dampedCounts: [Float] = (0..<64).map { $0 == 0 ? 0 : 1 + Float(log(Double($0))) }
+
+  private static func damped(_ count: Int32) -> Float { dampedCounts[min(63, Int(count))] }
+
+  /// Cosine of two sets of documents, each taken as one text.
+  func cosine(_ left: [Int32], _ right: [Int32]) -> Float {
+    var product: Float = 0
+    for one in left { for other in right { product += products[Int(one) * count + Int(other)] } }
+    guard product > 0 else { return 0 }
+    return product / (norm(left) * norm(right)).squareRoot()
+  }
+
+  func cosine(_ left: Int, _ right: Int) -> Float {
+    let product = products[left * count + right]
+    guard product > 0 else { return 0 }
+    return product / (products[left * count + left] * products[right * count + right]).squareRoot()
+  }
+
+  private func norm(_ documents: [Int32]) -> Float {
+    var sum: Float = 0
+    for one in documents { for other in documents { sum += products[Int(one) * count + Int(other)] } }
+    return sum
+  }
+}

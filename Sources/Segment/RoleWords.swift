@@ -1,0 +1,97 @@
+internal import Lexicon
+import Model
+
+/// The words that tell roles, taken from the lists `roles` and `surnames` once a run.
+///
+/// A list that is missing leaves its tables empty: the page is then read by shape alone.
+struct RoleWords: Sendable {
+  let roles: WordTable
+  /// “Staff Writer” and its like, which stand after a name.
+  let latinRoles: WordTable
+  let editors: WordTable
+  let outlets: WordTable
+  let outletEnds: WordTable
+  let reports: WordTable
+  let datelines: WordTable
+  let wires: WordTable
+  let captions: WordTable
+  let creditStarts: WordTable
+  let creditEnds: WordTable
+  let speech: WordTable
+  let openers: WordTable
+  let joints: WordTable
+  /// Words that begin the second line of a headline.
+  let lineStarts: WordTable
+  let banners: WordTable
+  let furniture: WordTable
+  /// Words before a year that is still to come, and after one.
+  let plans: WordTable
+  let plannedEnds: WordTable
+  /// Ends of the names of development zones.
+  let zoneEnds: WordTable
+  /// Characters no sentence begins with.
+  let nonStarters: CharacterSet
+  let surnames: CharacterSet
+  /// Surnames of two characters.
+  let longSurnames: WordTable
+
+  init(_ lexicons: LexiconSet) {
+    var byKind: [String: [String]] = [:]
+    if let list = lexicons["roles"] {
+      for row in 0..<list.count {
+        let word = String(decoding: list.word(row), as: UTF8.self)
+        for kind in list.string(row, "kind").split(separator: "|") { byKind[String(kind), default: []].append(word) }
+      }
+    }
+    func table(_ kind: String) -> WordTable { WordTable(byKind[kind] ?? []) }
+    roles = table("role")
+    latinRoles = table("role_after")
+    editors = table("editor")
+    outlets = table("outlet")
+    outletEnds = table("outlet_end")
+    reports = table("report")
+    datelines = table("dateline")
+    wires = table("wire")
+    captions = table("caption")
+    creditStarts = table("credit_start")
+    creditEnds = table("credit_end")
+    speech = table("speech")
+    openers = table("opener")
+    joints = table("joint")
+    lineStarts = table("line_start")
+    banners = table("banner")
+    furniture = table("furniture")
+    plans = table("plan")
+    plannedEnds = table("plan_end")
+    zoneEnds = table("zone_end")
+    nonStarters = CharacterSet((byKind["never"] ?? []).filter { $0.unicodeScalars.count == 1 })
+    var short: [String] = []
+    var long: [String] = []
+    lexicons["surnames"]?.forEachForm { form, _ in
+      let surname = String(decoding: form, as: UTF8.self)
+      if surname.unicodeScalars.count == 1 { short.append(surname) } else { long.append(surname) }
+    }
+    surnames = CharacterSet(short)
+    longSurnames = WordTable(long)
+  }
+}
+
+/// A set of Chinese characters as bits.
+struct CharacterSet: Sendable {
+  private static let base: UInt32 = 0x3400
+  private var bits = [UInt64](repeating: 0, count: (0xA000 - 0x3400) / 64)
+  private(set) var isEmpty = true
+
+  init(_ words: [String]) {
+    for word in words {
+      guard let value = word.unicodeScalars.first?.value, value >= Self.base, value < 0xA000 else { continue }
+      bits[Int(value - Self.base) >> 6] |= 1 << UInt64((value - Self.base) & 63)
+      isEmpty = false
+    }
+  }
+
+  func contains(_ value: UInt32) -> Bool {
+    guard value >= Self.base, value < 0xA000 else { return false }
+    return bits[Int(value - Self.base) >> 6] >> UInt64((value - Self.base) & 63) & 1 == 1
+  }
+}

@@ -1,0 +1,102 @@
+import Model
+
+/// Judges whether the print of one block can go on in another.
+///
+///     …等9个项目与赣 │ 州经开区签约。…       a word cut in two: 赣州 stands elsewhere on the page
+///     …“我们不会 │ 放缓在中国的投资。…”     an open quotation mark, and a closing one without its partner
+///     …物的窘境。 │ 研发部经理说。…         a whole sentence, and an attribution whose quotation is missing
+///
+/// Positive scores speak for the seam, negative ones against it.
+struct SeamJudge {
+  let words: RoleWords
+  let grams: PageGrams
+
+  /// Whether a block's text stops before its sentence does.
+  static func isOpen(_ block: Block) -> Bool { block.shape.ending != .sentence || block.shape.unclosed > 0 }
+
+  /// How a block begins: above 0 like a sentence of its own, below 0 like the rest of one.
+  func freshness(_ block: Block, _ text: Span<UInt8>) -> Float {
+    if block.inside.dateline != nil { return 3 }
+    let start = block.text.lowerBound
+    let shape = block.shape
+    if Punctuation.cannotBegin(shape.first) { return -3 }
+    if (0x61...0x7A).contains(shape.first) { return -2 }
+    var score: Float = 0.2
+    if words.openers.match(text, at: start, end: block.text.upperBound) != nil {
+      score += 1
+    } else if words.nonStarters.contains(shape.first) {
+      score -= 1.5
+    } else if Punctuation.isOpening(shape.first) {
+      score += 0.6
+    }
+    if shape.unopened > shape.unclosed { score -= 1.5 }
+    if isBareAttribution(block, text) { score -= 1.5 }
+    score += cutEvidence(block, text)
+    score += indent(block)
+    return max(-3, min(3, score))
+  }
+
+  /// What the page says of the two characters a block begins with.
+  ///
+  /// 州经 stands only behind 赣 everywhere else, never at the head of a clause: here it was cut from one that ends in 赣.
+  private func cutEvidence(_ block: Block, _ text: Span<UInt8>) -> Float {
+    let start = block.text.lowerBound
+    let first = text.codePoint(at: start)
+    guard CharacterClass(first.value) == .han, start + first.length < block.text.upperBound else { return 0 }
+    let second = text.codePoint(at: start + first.length).value
+    guard CharacterClass(second) == .han, let id = grams.id(of: first.value, second) else { return 0 }
+    // The block's own beginning is the question, not an answer.
+    let others = grams.totals[Int(id)] - 1
+    let inner = others - max(0, grams.leads[Int(id)] - 1)
+    guard others > 0, 5 * inner >= 4 * others else { return 0 }
+    // Names of people stand behind titles, and begin sentences all the same.
+    let trust: Float = words.surnames.contains(first.value) ? 0.3 : 1
+    return trust * (inner > 1 ? -1.2 : -0.6)
+  }
+
+  /// The two squares before a paragraph's first line, where widths were measured.
+  private func indent(_ block: Block) -> Float {
+    let setting = block.setting
+    guard setting.printedLines > 1, setting.columnWidth >= 16, setting.firstWidth > 0 else { return 0 }
+    let short = setting.columnWidth - setting.firstWidth
+    if short >= 3, short <= 6 { return 0.8 }
+    return short <= 1 ? -1 : 0
+  }
+
+  /// How well `next` goes on where `block` stops.
+  func score(_ block: Block, _ next: Block, freshness: Float, _ text: Span<UInt8>) -> Float {
+    if next.inside.dateline != nil { return -3 }
+    guard Self.isOpen(block) else { return 0.4 + 0.8 * freshness - (next.shape.unopened > 0 ? 0.5 : 0) }
+    var score = 1 - 0.7 * freshness
+    if block.shape.unclosed > 0 {
+      score += next.shape.unopened > 0 ? 1.5 : block.shape.ending == .sentence ? 0 : -0.5
+    } else if next.shape.unopened > 0 {
+      score -= 1
+    }
+    if block.shape.ending == .word { score += wordSeam(block.shape.last, next.shape.first) }
+    return score
+  }
+
+  /// Whether two characters that a seam brings together stand together elsewhere.
+  private func wordSeam(_ last: UInt32, _ first: UInt32) -> Float {
+    let left = CharacterClass(last)
+    let right = CharacterClass(first)
+    if left == .han, right == .han { return grams.id(of: last, first) != nil ? 1.4 : -0.3 }
+    if left == .digit { return right == .han || right == .digit ? 0.5 : -0.5 }
+    if right == .wideMark, Punctuation.cannotBegin(first) { return 1 }
+    return 0
+  }
+
+  /// “研发部经理说。” with no quotation before it: who speaks stands here, what was said stands elsewhere.
+  private func isBareAttribution(_ block: Block, _ text: Span<UInt8>) -> Bool {
+    let range = block.text
+    var at = range.lowerBound
+    while at < min(range.upperBound, range.lowerBound + 120) {
+      let character = text.codePoint(at: at)
+      if character.value == 0x3002 { return words.speech.suffix(text, end: at, start: range.lowerBound) != nil }
+      if Punctuation.isOpening(character.value) || Punctuation.isPause(character.value) { return false }
+      at += character.length
+    }
+    return false
+  }
+}

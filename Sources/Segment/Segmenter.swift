@@ -1,0 +1,124 @@
+public import Lexicon
+public import Model
+
+/// Finds the articles of a page: what the Segment stage does, as a function of one page.
+///
+///     let segmenter = try Segmenter(options: options, lexicons: lexicons)
+///     let page = segmenter.segment(cleanPage)
+///     page.articles[0].headline?.string          // 投资90亿元二期项目正式启动
+///
+/// How it decides is told in `docs/segmentation.md`.
+///
+/// - Invariant: every printed byte of the page stands in one passage of one article, or in one leftover.
+public struct Segmenter: Sendable {
+  private let words: RoleWords
+  private let zones: ZoneFinder
+  private let scrapLength: Int
+
+  public init(options: OptionValues, lexicons: LexiconSet) throws(Diagnostic) {
+    words = RoleWords(lexicons)
+    zones = ZoneFinder(lexicons, words: words)
+    scrapLength = options.int("scrap_length")
+  }
+
+  public func segment(_ page: consuming Page) -> SegmentedPage {
+    let page = page
+    #if SEGMENT_TRACE
+      print("PAGE", page.source.path)
+    #endif
+    var reader = BlockReader(words: words)
+    reader.read(page)
+    let blocks = reader.blocks
+    var articles: [Article] = []
+    for story in stories(page, blocks) {
+      let assembly = StoryAssembly(
+        page: page, blocks: blocks, mentions: reader.mentions, fragments: story.fragments, joints: story.joints,
+        words: words)
+      var article = assembly.article(of: story.story)
+      article.zone = zones.zone(of: article)
+      articles.append(article)
+    }
+    let leftovers = Leftovers.find(page, articles: articles, blocks: blocks)
+    let date = PageYear(words: words).infer(page, blocks)
+    return SegmentedPage(
+      page: page, articles: articles, leftovers: leftovers, date: date,
+      quality: Self.quality(articles, leftovers, page))
+  }
+
+  private func stories(_ page: Page, _ blocks: [Block]) -> [(story: Story, fragments: [Fragment], joints: [Float?])] {
+    let text = page.text.span
+    let grams = PageGrams(text, blocks)
+    let judge = SeamJudge(words: words, grams: grams)
+    let titles = TitleGroups(blocks: blocks, text: page.text, words: words)
+    let fragments = Fragment.cut(blocks, text, judge: judge)
+    let stitched = Stitcher(
+      blocks: blocks, fragments: fragments, titles: titles, judge: judge, text, grams
+    ).stitch()
+    var stories = stitched.chains.map { chain in
+      Story(chain: chain, isPhoto: isPhoto(chain, fragments, blocks))
+    }
+    var documents = [Int32](repeating: -1, count: blocks.count)
+    for (number, story) in stories.enumerated() {
+      for fragment in story.chain { for block in fragments[Int(fragment)].blocks { documents[block] = Int32(number) } }
+    }
+    let index = GramIndex(grams, documentOfBlock: documents, documentCount: stories.count)
+    var isUsed = HeadlineMatcher(
+      blocks: blocks, fragments: fragments, titles: titles, grams: grams, index: index
+    ).match(&stories, joints: stitched.joints)
+    for story in stories {
+      for fragment in story.chain { for block in fragments[Int(fragment)].blocks { isUsed[block] = true } }
+    }
+    Attachments(blocks: blocks, fragments: fragments, grams: grams, index: index).attach(to: &stories, &isUsed)
+    return stories.filter { !isScrap($0, fragments, blocks) }
+      .sorted { start($0, fragments) < start($1, fragments) }
+      .map { ($0, fragments, stitched.joints) }
+  }
+
+  /// A single short piece with a credit above or below it is a photo with its text.
+  private func isPhoto(_ chain: [Int32], _ fragments: [Fragment], _ blocks: [Block]) -> Bool {
+    guard chain.count == 1 else { return false }
+    let fragment = fragments[Int(chain[0])]
+    if fragment.isPhoto { return true }
+    guard !fragment.hasDateline, fragment.blocks.count <= 3 else { return false }
+    guard fragment.blocks.allSatisfy({ blocks[$0].inside.authors.isEmpty }) else { return false }
+    if let above = fragment.before.last, blocks[above].role == .credit { return true }
+    if let below = fragment.after.first, blocks[below].role == .credit { return true }
+    return false
+  }
+
+  /// Too short for an article, and nothing says it is one.
+  private func isScrap(_ story: Story, _ fragments: [Fragment], _ blocks: [Block]) -> Bool {
+    guard story.headline == nil, story.bylines.isEmpty, !story.isPhoto, story.captions.isEmpty else { return false }
+    var weight = 0
+    for fragment in story.chain {
+      if fragments[Int(fragment)].hasDateline { return false }
+      for block in fragments[Int(fragment)].blocks {
+        weight += blocks[block].shape.weight
+        if !blocks[block].inside.authors.isEmpty { return false }
+      }
+    }
+    return weight < scrapLength
+  }
+
+  /// Where a story begins on the page: its first paragraph, or its headline where that stands above.
+  private func start(_ story: Story, _ fragments: [Fragment]) -> Int {
+    let body = story.chain.first.map { fragments[Int($0)].blocks.lowerBound } ?? 0
+    return min(body, (story.kicker ?? story.headline)?.lowerBound ?? body)
+  }
+
+  /// Share of the page's printed bytes that ended in articles with nothing doubtful.
+  private static func quality(_ articles: [Article], _ leftovers: [Leftover], _ page: Page) -> Double {
+    var sure = 0.0
+    var all = 0.0
+    for article in articles {
+      var bytes = 0
+      article.forEachPassage { bytes += $0.text.count }
+      all += Double(bytes)
+      let isSure =
+        article.gaps == 0 && article.stitchScore >= 0.6 && (article.headlineScore >= 0.6 || article.kind == .photo)
+      if isSure { sure += Double(bytes) }
+    }
+    for leftover in leftovers where leftover.role == .unknown { all += Double(leftover.range.count) }
+    return all > 0 ? sure / all : 0
+  }
+}

@@ -1,0 +1,256 @@
+internal import Glibc
+import Model
+
+/// Puts the fragments of a page together to stories.
+///
+/// Which fragment goes on in which is one question for the whole page: a fragment that would go well with two others
+/// goes where the page as a whole reads best. The profit of a joint is what speaks for it (seam, topic, place on the
+/// page) less what both sides would be worth alone; see `docs/segmentation.md` for the parts.
+struct Stitcher {
+  /// Fragments further apart than this are not joined on pages with more than `Assignment.exactLimit` fragments.
+  private static let window = 24
+  private static let rounds = 3
+
+  let blocks: [Block]
+  let fragments: [Fragment]
+  let titles: TitleGroups
+  private let seams: [Float]
+  private let likeness: Likeness?
+  private let announced: [Bool]
+  private let headings: HeadingEvidence?
+  /// What a jump over other print costs on this page.
+  private let jumpCost: Float
+
+  /// The story each fragment is in, and how well it is joined to the one before.
+  struct Result {
+    /// Fragments of each story, in reading order.
+    var chains: [[Int32]]
+    /// Of each fragment: profit of the joint to the one before it; nil for the first of a story.
+    var joints: [Float?]
+  }
+
+  init(
+    blocks: [Block], fragments: [Fragment], titles: TitleGroups, judge: SeamJudge, _ text: Span<UInt8>,
+    _ grams: PageGrams
+  ) {
+    self.blocks = blocks
+    self.fragments = fragments
+    self.titles = titles
+    let count = fragments.count
+    if count <= Assignment.exactLimit {
+      var documents = [Int32](repeating: -1, count: blocks.count)
+      for (index, fragment) in fragments.enumerated() {
+        for block in fragment.blocks { documents[block] = Int32(index) }
+      }
+      let index = GramIndex(grams, documentOfBlock: documents, documentCount: count)
+      likeness = Likeness(index, gramCount: grams.count)
+      announced = Self.announced(blocks, fragments, titles, grams, index)
+      headings = HeadingEvidence(fragments, titles, grams, index)
+    } else {
+      likeness = nil
+      announced = Array(repeating: false, count: count)
+      headings = nil
+    }
+    var seams: [Float] = []
+    let reach = count <= Assignment.exactLimit ? count : Self.window
+    self.reach = reach
+    seams.reserveCapacity(count * reach)
+    for left in 0..<count {
+      let last = blocks[fragments[left].blocks.upperBound - 1]
+      for distance in 1...max(1, reach) {
+        let right = left + distance
+        guard right < count, reach > 0 else {
+          seams.append(-9)
+          continue
+        }
+        let first = blocks[fragments[right].blocks.lowerBound]
+        seams.append(judge.score(last, first, freshness: fragments[right].freshness, text))
+      }
+    }
+    self.seams = seams
+    jumpCost = Self.jumpCost(fragments, seams, reach)
+  }
+
+  /// A page on which everything follows is not interleaved, and nothing on it should jump; one whose neighbours often
+  /// do not fit is.
+  private static func jumpCost(_ fragments: [Fragment], _ seams: [Float], _ reach: Int) -> Float {
+    var misfits = 0
+    for right in fragments.indices.dropFirst() where reach > 0 {
+      let isOpen = fragments[right - 1].isOpen && !fragments[right - 1].isPhoto
+      let isRest = fragments[right].freshness <= -1
+      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen { misfits += 1 }
+      else if isOpen, !fragments[right].before.isEmpty { misfits += 1 }
+    }
+    return misfits == 0 ? 4 : misfits == 1 ? 1.8 : 0.3
+  }
+
+  private let reach: Int
+
+  private func seam(_ left: Int, _ right: Int) -> Float { seams[left * reach + right - left - 1] }
+
+  func stitch() -> Result {
+    let count = fragments.count
+    var next = [Int?](repeating: nil, count: count)
+    guard count > 1 else { return Result(chains: count == 1 ? [[0]] : [], joints: Array(repeating: nil, count: count)) }
+    if likeness == nil { return finish(greedyLinks()) }
+    var profits = [Float](repeating: 0, count: count * count)
+    for round in 0..<Self.rounds {
+      let (heads, tails) = round == 0 ? ([], []) : parts(next)
+      for left in 0..<count {
+        for right in left + 1..<max(left + 1, count) {
+          let topic =
+            round == 0
+            ? topic([Int32(left)], [Int32(right)]) : topic(heads[left], tails[right])
+          let story = round == 0 ? [Int32(left)] : heads[left]
+          let heading = headings?.weigh(against: right, story: story) ?? 0
+          profits[left * count + right] = profit(left, right, topic: topic) - heading
+        }
+      }
+      let found = Assignment.best(profits, rows: count, columns: count)
+      #if SEGMENT_TRACE
+        for left in 0..<count {
+          print(
+            "F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)"
+          )
+          for right in left + 1..<max(left + 1, count) {
+            let c = likeness!.cosine(
+              round == 0 ? [Int32(left)] : heads[left], round == 0 ? [Int32(right)] : tails[right])
+            if profits[left * count + right] > -2 || right == left + 1 || found[left] == right {
+              print(
+                "   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")"
+              )
+            }
+          }
+        }
+      #endif
+      if found == next { break }
+      next = found
+    }
+    return finish(next.enumerated().map { left, right in right.map { ($0, profits[left * count + $0]) } })
+  }
+
+  /// Of each fragment: its story up to it, and its story from it on.
+  private func parts(_ next: [Int?]) -> (heads: [[Int32]], tails: [[Int32]]) {
+    var heads = fragments.indices.map { [Int32($0)] }
+    var tails = heads
+    for left in fragments.indices { if let right = next[left] { heads[right] = heads[left] + heads[right] } }
+    for left in fragments.indices.reversed() { if let right = next[left] { tails[left] += tails[right] } }
+    return (heads, tails)
+  }
+
+  /// What common vocabulary says, from -1.5 (two topics) to 2.2 (one).
+  private func topic(_ left: [Int32], _ right: [Int32]) -> Float {
+    guard let likeness else { return 0 }
+    let cosine = likeness.cosine(left, right)
+    let leftSize = Float(weight(left))
+    let rightSize = Float(weight(right))
+    // Two texts of nothing in common share the more words, the longer they are.
+    let usual = 0.02 + 0.00004 * (leftSize * rightSize).squareRoot()
+    let evidence = 1.3 * Float(log(Double((cosine + 0.005) / usual)))
+    // A short fragment shares few words with anything: it says little either way. Of two long ones it says much.
+    let size = min(leftSize, rightSize)
+    let trust = 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
+    return evidence > 0 ? min(2, evidence) * min(1, trust) : max(-1.6, evidence) * trust
+  }
+
+  private func weight(_ group: [Int32]) -> Int { group.reduce(0) { $0 + weight(Int($1)) } }
+
+  private func weight(_ fragment: Int) -> Int {
+    fragments[fragment].blocks.reduce(0) { $0 + blocks[$1].shape.weight }
+  }
+
+  private func profit(_ left: Int, _ right: Int, topic: Float) -> Float {
+    let from = fragments[left]
+    let to = fragments[right]
+    guard !from.isPhoto, !to.isPhoto, !to.hasDateline, !from.endsWithAuthors else { return -1 }
+    return 1.5 * topic + seam(left, right) + place(left, right) - startValue(right) - endValue(left)
+  }
+
+  /// What the place on the page says: print that follows directly goes on most often.
+  private func place(_ left: Int, _ right: Int) -> Float {
+    guard right == left + 1 else { return -0.25 * Float(log2(Double(right - left))) - jumpCost }
+    let between = fragments[right].before
+    // A seam that does not read on is where something else was put in: standing next to it says nothing.
+    if seam(left, right) < 0 { return 0.2 }
+    if titles.hasCreditBefore(between), announcement(right) > 0 { return 0 }
+    if between.isEmpty { return fragments[right].startsFrame ? 0.6 : 2 }
+    switch titles.look(between) {
+    case .none: return 1.6
+    case .subhead: return 1.2
+    case .doubtful: return 0.2
+    case .headline: return -1.5
+    }
+  }
+
+  /// What a fragment is worth as the beginning of a story.
+  private func startValue(_ right: Int) -> Float {
+    let fragment = fragments[right]
+    var value: Float = right == 0 ? 1 : -0.6
+    switch titles.look(fragment.before) {
+    case .none: break
+    case .subhead: value += 0.2
+    case .doubtful: value += 1
+    case .headline: value += 2.5
+    }
+    // Headline, byline, text: nothing begins a story more surely.
+    if let last = fragment.before.last, isLeadingByline(last) {
+      value += last > 0 && blocks[last - 1].role == .title ? 2.5 : 1.5
+    }
+    if fragment.startsFrame { value += 1 }
+    if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
+    return value + min(0, fragment.freshness)
+  }
+
+  /// A byline as it stands above a story, without the mark it has below or apart from one.
+  private func isLeadingByline(_ index: Int) -> Bool {
+    blocks[index].role == .byline && !blocks[index].inside.isBareNames && !blocks[index].inside.isMarked
+  }
+
+  /// A photo credit that names what the text below it is about, and the text above is not, announces a photo item.
+  private func announcement(_ right: Int) -> Float { right > 0 && announced[right] ? 2.4 : 0 }
+
+  private static func announced(
+    _ blocks: [Block], _ fragments: [Fragment], _ titles: TitleGroups, _ grams: PageGrams, _ index: GramIndex
+  ) -> [Bool] {
+    fragments.indices.map { right in
+      guard right > 0, titles.hasCreditBefore(fragments[right].before), let credit = fragments[right].before.last else {
+        return false
+      }
+      let coverage = index.coverage(of: grams.ids[grams.range(credit)])
+      return coverage[right] > coverage[right - 1] + 0.25
+    }
+  }
+
+  /// What a fragment is worth as the end of a story.
+  private func endValue(_ left: Int) -> Float { fragments[left].isOpen ? -2 : 0 }
+
+  /// On pages of very many fragments only near ones are looked at, left to right.
+  private func greedyLinks() -> [(Int, Float)?] {
+    var isTaken = [Bool](repeating: false, count: fragments.count)
+    return fragments.indices.map { left in
+      var best: (Int, Float)?
+      for right in left + 1..<max(left + 1, min(fragments.count, left + 1 + reach)) where !isTaken[right] {
+        let value = profit(left, right, topic: 0)
+        if value > (best?.1 ?? 0) { best = (right, value) }
+      }
+      if let best { isTaken[best.0] = true }
+      return best
+    }
+  }
+
+  private func finish(_ links: [(Int, Float)?]) -> Result {
+    var joints = [Float?](repeating: nil, count: links.count)
+    for link in links { if let link { joints[link.0] = link.1 } }
+    var chains: [[Int32]] = []
+    for start in links.indices where joints[start] == nil {
+      var chain = [Int32(start)]
+      var at = start
+      while let link = links[at] {
+        at = link.0
+        chain.append(Int32(at))
+      }
+      chains.append(chain)
+    }
+    return Result(chains: chains, joints: joints)
+  }
+}

@@ -1,0 +1,201 @@
+internal import Glibc
+import Model
+
+/// Turns a story's block numbers into an article: passages, paragraphs, authors, scores.
+struct StoryAssembly {
+  let page: Page
+  let blocks: [Block]
+  let mentions: [AuthorMention]
+  let fragments: [Fragment]
+  let joints: [Float?]
+  let words: RoleWords
+
+  func article(of story: Story) -> Article {
+    var article = Article(kind: story.isPhoto ? .photo : .story)
+    article.headline = story.headline.map { title($0) }
+    article.kicker = story.kicker.map { title($0) }
+    article.deck = story.deck.map { title($0) }
+    article.headlineScore = story.headline == nil ? (story.isPhoto ? 1 : 0) : story.headlineScore
+    addBody(of: story, to: &article)
+    addPictures(of: story, to: &article)
+    addAuthors(of: story, to: &article)
+    return article
+  }
+
+  // MARK: Headlines
+
+  /// The lines of a headline as one: a space where the paper breaks between phrases, nothing where inside one.
+  private func title(_ range: Range<Int>) -> Passage {
+    var passage = Passage()
+    for index in range {
+      passage.append(blocks[index].range, of: page, spaced: index > range.lowerBound && breaksPhrase(index - 1, index))
+    }
+    return passage
+  }
+
+  private func breaksPhrase(_ upper: Int, _ lower: Int) -> Bool {
+    let text = page.text.span
+    let above = blocks[upper]
+    let below = blocks[lower]
+    if above.shape.isAlphabetic, below.shape.isAlphabetic { return true }
+    if above.shape.unclosed > 0 { return false }
+    if words.joints.suffix(text, end: above.range.upperBound, start: above.range.lowerBound) != nil { return false }
+    // Lines of two phrases each: the break between the lines is one between phrases, too.
+    return above.shape.ending == .sentence || holdsSpace(text, above.range) || holdsSpace(text, below.range)
+      || above.shape.weight <= 4
+  }
+
+  private func holdsSpace(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for at in range where text[at] == 0x20 { return true }
+    return false
+  }
+
+  // MARK: Body
+
+  private func addBody(of story: Story, to article: inout Article) {
+    var builder = ParagraphBuilder(page: page)
+    var stitchScore = 1.0
+    for (position, fragment) in story.chain.enumerated() {
+      let number = Int(fragment)
+      for subhead in story.subheads where subhead.fragment == number {
+        builder.add(.subhead, title(subhead.blocks))
+      }
+      if position > 0 {
+        let joint = joints[number] ?? 0
+        stitchScore = min(stitchScore, 1 / (1 + exp(-Double(joint))))
+        let isAdjacent = number == Int(story.chain[position - 1]) + 1 && touches(number, story)
+        if !isAdjacent { article.fragments += 1 }
+      }
+      add(number, after: position > 0 ? Int(story.chain[position - 1]) : nil, &builder, &article)
+    }
+    if let last = story.chain.last, fragments[Int(last)].isOpen, !fragments[Int(last)].isPhoto { article.gaps += 1 }
+    article.stitchScore = stitchScore
+    article.paragraphs = builder.paragraphs
+  }
+
+  /// Whether nothing foreign stands between a fragment and the one before it on the page.
+  private func touches(_ fragment: Int, _ story: Story) -> Bool {
+    fragments[fragment].before.allSatisfy { block in story.subheads.contains { $0.blocks.contains(block) } }
+  }
+
+  private func add(_ number: Int, after previous: Int?, _ builder: inout ParagraphBuilder, _ article: inout Article) {
+    let fragment = fragments[number]
+    for (position, index) in fragment.blocks.enumerated() {
+      let block = blocks[index]
+      if let dateline = block.inside.dateline, article.dateline == nil, builder.paragraphs.isEmpty {
+        article.dateline = Passage(dateline, of: page)
+      }
+      var goesOn = false
+      if position == 0 {
+        if let previous, fragments[previous].isOpen, builder.endsInBody {
+          goesOn = fragment.freshness < 1.5
+          if !goesOn { article.gaps += 1 }
+        } else if fragment.freshness <= -1.2, previous.map({ $0 + 1 != number }) ?? true {
+          article.gaps += 1
+        }
+      }
+      guard !block.text.isEmpty else { continue }
+      builder.addBody(block.text, isContinuation: goesOn)
+      if let credit = block.inside.credit { builder.later(.credit, Passage(credit, of: page)) }
+    }
+  }
+
+  private func addPictures(of story: Story, to article: inout Article) {
+    for index in story.captions {
+      article.paragraphs.append(Paragraph(role: .caption, passage: Passage(blocks[index].text, of: page)))
+      if let credit = blocks[index].inside.credit {
+        article.paragraphs.append(Paragraph(role: .credit, passage: Passage(credit, of: page)))
+      }
+    }
+    for index in story.credits {
+      article.paragraphs.append(Paragraph(role: .credit, passage: Passage(blocks[index].range, of: page)))
+    }
+  }
+
+  // MARK: Authors
+
+  private func addAuthors(of story: Story, to article: inout Article) {
+    for byline in story.bylines { add(blocks[byline].inside.authors, within: blocks[byline].range, to: &article) }
+    for fragment in story.chain {
+      for index in fragments[Int(fragment)].blocks { add(blocks[index].inside.authors, within: nil, to: &article) }
+    }
+  }
+
+  private func add(_ range: Range<Int>, within line: Range<Int>?, to article: inout Article) {
+    for number in range {
+      let mention = mentions[number]
+      var span = mention.span
+      // The first author of a line has its marks, the last what stands after the names.
+      if let line, number == range.lowerBound { span = line.lowerBound..<span.upperBound }
+      if let line, number == range.upperBound - 1 { span = span.lowerBound..<line.upperBound }
+      let namePassage = name(mention.name)
+      article.authors.append(
+        Author(
+          name: namePassage.string, role: mention.role.map { page.string($0) },
+          outlet: mention.outlet.map { page.string($0) }, passage: Passage(span, of: page), namePassage: namePassage))
+    }
+  }
+
+  /// A name without the spaces that spread it.
+  private func name(_ range: Range<Int>) -> Passage {
+    let text = page.text.span
+    var passage = Passage()
+    guard CharacterClass(text.codePoint(at: range.lowerBound).value) == .han else { return Passage(range, of: page) }
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      if Span<UInt8>.isBlank(character.value) {
+        passage.append(start..<at, of: page)
+        start = at + character.length
+      }
+      at += character.length
+    }
+    passage.append(start..<range.upperBound, of: page)
+    return passage
+  }
+}
+
+/// Collects the paragraphs of a story, joining pieces of one paragraph.
+struct ParagraphBuilder {
+  let page: Page
+  private(set) var paragraphs: [Paragraph] = []
+  private(set) var endsInBody = false
+  private var pending: [Paragraph] = []
+
+  init(page: Page) { self.page = page }
+
+  mutating func add(_ role: Paragraph.Role, _ passage: Passage) {
+    paragraphs.append(Paragraph(role: role, passage: passage))
+    endsInBody = false
+  }
+
+  /// Adds a credit that stood in the midst of the text: it comes after the paragraph it interrupts.
+  mutating func later(_ role: Paragraph.Role, _ passage: Passage) { add(role, passage) }
+
+  mutating func addBody(_ range: Range<Int>, isContinuation: Bool) {
+    guard isContinuation, endsInBody, var last = paragraphs.popLast() else {
+      paragraphs.append(Paragraph(role: .body, passage: Passage(range, of: page)))
+      endsInBody = true
+      return
+    }
+    last.passage.append(range, of: page, spaced: needsSpace(last.passage.text, range))
+    last.fragments += 1
+    paragraphs.append(last)
+  }
+
+  /// Two Latin words are kept apart; everything else closes up.
+  private func needsSpace(_ before: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !before.isEmpty else { return false }
+    let last = before.span.codePoint(before: before.count).value
+    let first = page.text.span.codePoint(at: range.lowerBound).value
+    func isWord(_ value: UInt32) -> Bool {
+      switch CharacterClass(value) {
+      case .letter, .digit: true
+      case .mark: value != 0x2D && !(value == 0x2F)
+      default: false
+      }
+    }
+    return isWord(last) && CharacterClass(last) != .digit && isWord(first) || last == 0x2C && isWord(first)
+  }
+}

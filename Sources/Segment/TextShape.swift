@@ -1,0 +1,193 @@
+import Model
+
+/// What the look of a text tells: how long it is, how it begins and ends, whether its quotation marks balance.
+///
+///     “我们不会           ending .word, one quotation mark left open
+///     州经开区签约。       ending .sentence
+///
+/// Measured once a block; everything that asks for roles or seams reads this.
+struct TextShape {
+  enum Ending: UInt8 {
+    /// 。！？… or their half-width forms, with any closing marks after them.
+    case sentence
+    /// ，、；： and their like: the sentence must go on.
+    case clause
+    /// A letter, a Chinese character, a digit.
+    case word
+  }
+
+  /// Characters that are no space.
+  var characters = 0
+  var han = 0
+  var letters = 0
+  var digits = 0
+  /// Sentences that end inside the text or with it.
+  var sentenceEnds = 0
+  /// Of these, how many end in 。 rather than ！？…
+  var fullStops = 0
+  /// Commas, semicolons and enumeration commas.
+  var commas = 0
+  var first: UInt32 = 0
+  var last: UInt32 = 0
+  var ending = Ending.word
+  /// Quotation marks and brackets left open at the end.
+  var unclosed = 0
+  /// Quotation marks and brackets closed that were never opened.
+  var unopened = 0
+
+  /// Written in an alphabet that puts spaces between words.
+  var isAlphabetic: Bool { letters > 2 * han }
+
+  /// About how many printed Chinese characters it is long: a Latin word counts as two.
+  var weight: Int { han + (letters + digits + 1) / 3 }
+
+  init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var at = range.lowerBound
+    var isAfterStop = false
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      let next = at + character.length
+      let value = character.value
+      switch CharacterClass(value) {
+      case .space, .lineEnd, .zeroWidth, .control:
+        at = next
+        continue
+      case .han: han += 1
+      case .letter, .wideLetter: letters += 1
+      case .digit, .wideDigit: digits += 1
+      default: break
+      }
+      characters += 1
+      if first == 0 { first = value }
+      last = value
+      note(value, text, next, range.upperBound, &isAfterStop)
+      at = next
+    }
+  }
+
+  private mutating func note(
+    _ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
+  ) {
+    if Punctuation.isClosing(value) {
+      if unclosed > 0 { unclosed -= 1 } else { unopened += 1 }
+      if !isAfterStop { ending = .word }
+    } else if Punctuation.isOpening(value) {
+      unclosed += 1
+      isAfterStop = false
+      ending = .word
+    } else if Punctuation.isStop(value, text, next, end) {
+      if !isAfterStop {
+        sentenceEnds += 1
+        if value == 0x3002 || value == 0x2E || value == 0xFF61 { fullStops += 1 }
+      }
+      isAfterStop = true
+      ending = .sentence
+    } else if Punctuation.isPause(value) {
+      if value != 0x3A, value != 0xFF1A { commas += 1 }
+      isAfterStop = false
+      ending = .clause
+    } else if value == 0x22 || value == 0x27 {
+      // A straight quotation mark says nothing about which side it stands on.
+      if !isAfterStop { ending = .word }
+    } else {
+      isAfterStop = false
+      ending = .word
+    }
+  }
+}
+
+/// What punctuation marks do, by code point.
+enum Punctuation {
+  /// 。！？… and . ! ? at the end of a word.
+  @inline(__always)
+  static func isStop(_ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int) -> Bool {
+    switch value {
+    case 0x3002, 0xFF01, 0xFF1F, 0x2026, 0xFF61: return true
+    case 0x21, 0x3F: return true
+    case 0x2E:
+      // A full stop, not a decimal point or an initial: a space, a closing mark or nothing stands after it.
+      guard next < end else { return true }
+      let after = text.codePoint(at: next).value
+      return CharacterClass(after) == .space || isClosing(after) || after == 0x22
+    default: return false
+    }
+  }
+
+  @inline(__always)
+  static func isPause(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x2C, 0x3B, 0x3A: true
+    default: false
+    }
+  }
+
+  /// “‘（《〈「『【〔 and ( [.
+  @inline(__always)
+  static func isOpening(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x201C, 0x2018, 0xFF08, 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014, 0x28, 0x5B: true
+    default: false
+    }
+  }
+
+  /// ”’）》〉」』】〕 and ) ].
+  @inline(__always)
+  static func isClosing(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x201D, 0x2019, 0xFF09, 0x300B, 0x3009, 0x300D, 0x300F, 0x3011, 0x3015, 0x29, 0x5D: true
+    default: false
+    }
+  }
+
+  /// Marks that cannot begin a line of print: a text that starts with one goes on from somewhere.
+  static func cannotBegin(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3002, 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x25, 0xFF05:
+      true
+    default: isClosing(value)
+    }
+  }
+
+  /// ▶ ■ ● ◆ and the other marks that newspapers set before a byline or a caption.
+  static func isOrnament(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x25A0...0x25FF, 0x2605, 0x2606, 0x2190...0x21FF, 0x2700...0x27BF, 0x2022, 0x203B, 0x2B1B, 0x2B1C, 0x7C,
+      0x25E2,
+      0x2B50, 0x3013:
+      true
+    default: false
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// `range` without white space at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let start = skippingSpaces(from: range.lowerBound, to: range.upperBound)
+    var end = range.upperBound
+    while end > start {
+      let character = codePoint(before: end)
+      guard Self.isBlank(character.value) else { break }
+      end -= character.length
+    }
+    return start..<end
+  }
+
+  /// The first offset from `start` on that holds no white space.
+  func skippingSpaces(from start: Int, to end: Int) -> Int {
+    var at = start
+    while at < end {
+      let character = codePoint(at: at)
+      guard Self.isBlank(character.value) else { break }
+      at += character.length
+    }
+    return at
+  }
+
+  static func isBlank(_ value: UInt32) -> Bool {
+    switch CharacterClass(value) {
+    case .space, .lineEnd, .zeroWidth, .control: true
+    default: false
+    }
+  }
+}

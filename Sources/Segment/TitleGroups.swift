@@ -1,0 +1,189 @@
+import Model
+
+/// The short lines of a page that may be headlines, as they stand together.
+struct TitleGroups {
+  /// Lines that were printed as one: a headline of two lines, or a single line.
+  struct Unit {
+    var blocks: Range<Int>
+    /// Its lead-in, where one was recognised: the block that holds it.
+    var kicker: Int?
+  }
+
+  /// What stands between two fragments.
+  enum Look {
+    /// No headline: nothing, or captions, credits and furniture.
+    case none
+    /// One short line, as a subhead would be.
+    case subhead
+    case doubtful
+    /// A byline, a kicker, several lines: a story begins or has ended here.
+    case headline
+  }
+
+  let blocks: [Block]
+  let isTightPage: Bool
+  private let text: [UInt8]
+  private let words: RoleWords
+
+  init(blocks: [Block], text: [UInt8], words: RoleWords) {
+    self.blocks = blocks
+    self.text = text
+    self.words = words
+    // Where lines stand apart, a missing blank line binds; where none stand apart, it says nothing.
+    isTightPage = 10 * blocks.count { $0.isTight } >= 4 * blocks.count
+  }
+
+  /// Lines that end so announce what stands below them: 某某高新区：, …闭环——.
+  func announces(_ index: Int) -> Bool {
+    let last = blocks[index].shape.last
+    return last == 0xFF1A || last == 0x3A || last == 0x2014 || last == 0x2015
+  }
+
+  func look(_ range: Range<Int>) -> Look {
+    var titles = 0
+    var hasByline = false
+    var level: UInt8 = 0
+    var isAnnounced = false
+    var longest = 0
+    for index in range {
+      switch blocks[index].role {
+      case .title:
+        if !(blocks[index].isTight && titles > 0 && !isTightPage) { titles += 1 }
+        if announces(index) { isAnnounced = true }
+        if level != 0, blocks[index].headingLevel > level { isAnnounced = true }
+        level = blocks[index].headingLevel
+        longest = max(longest, blocks[index].shape.weight)
+      case .byline: hasByline = true
+      default: break
+      }
+    }
+    if titles == 0 { return hasByline ? .headline : .none }
+    if hasByline || isAnnounced || level == 1 { return .headline }
+    if titles > 1 { return isTightPage && titles == 2 ? .doubtful : .headline }
+    return longest <= 18 ? .subhead : .doubtful
+  }
+
+  /// From the first to the last short line of a run of blocks; nil where there is none.
+  func hull(_ range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first(where: { blocks[$0].role == .title }),
+      let last = range.last(where: { blocks[$0].role == .title })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// The pairs of characters that stand before the ends of zone names in a block: 云溪 of 云溪高新区.
+  func zoneGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
+    let span = text.span
+    var result: [Int32] = []
+    var at = blocks[index].text.lowerBound
+    let start = at
+    while at < blocks[index].text.upperBound {
+      if let end = words.zoneEnds.match(span, at: at, end: blocks[index].text.upperBound) {
+        if at >= start + 6 {
+          let last = span.codePoint(before: at)
+          let first = span.codePoint(before: at - last.length)
+          if let id = grams.id(of: first.value, last.value) { result.append(id) }
+        }
+        at += end.length
+      } else {
+        at += span.codePoint(at: at).length
+      }
+    }
+    return result
+  }
+
+  func hasCreditBefore(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    return blocks[last].role == .credit
+  }
+
+  /// The units of a run of blocks.
+  func units(in range: Range<Int>) -> [Unit] {
+    var units: [Unit] = []
+    for index in range where blocks[index].role == .title {
+      if let last = units.last, last.blocks.upperBound == index, binds(index - 1, index) {
+        units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
+      } else {
+        units.append(Unit(blocks: index..<index + 1))
+      }
+    }
+    return joinKickers(units)
+  }
+
+  /// Whether two lines of print, one right below the other, are one headline.
+  private func binds(_ upper: Int, _ lower: Int) -> Bool {
+    if announces(upper) { return false }
+    if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
+    let end = blocks[upper].text.upperBound
+    let isUnfinished =
+      blocks[upper].shape.unclosed > 0
+      || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
+    if isDeck(lower) { return false }
+    if isUnfinished { return true }
+    // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
+    if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
+      return true
+    }
+    return blocks[lower].isTight && !isTightPage
+  }
+
+  /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
+  func isZoneName(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let block = range.first, blocks[block].shape.weight <= 16 else { return false }
+    let span = text.span
+    var end = blocks[block].text.upperBound
+    if Punctuation.isClosing(span.codePoint(before: end).value) {
+      while end > blocks[block].text.lowerBound {
+        let character = span.codePoint(before: end)
+        end -= character.length
+        if Punctuation.isOpening(character.value) { break }
+      }
+    }
+    return words.zoneEnds.suffix(span, end: end, start: blocks[block].text.lowerBound) != nil
+  }
+
+  /// Whether a line begins with a figure or the time of one: 142亿元基金支持…, 今年新引进企业30家.
+  func beginsWithFigure(_ index: Int) -> Bool {
+    guard blocks[index].shape.digits > 0 else { return false }
+    let start = blocks[index].text.lowerBound
+    return CharacterClass(blocks[index].shape.first) == .digit
+      || words.openers.match(text.span, at: start, end: blocks[index].text.upperBound) != nil
+  }
+
+  func namesZone(_ index: Int) -> Bool {
+    words.zoneEnds.first(text.span, in: blocks[index].text) != nil
+  }
+
+  /// ——某某园区发展见闻.
+  func isDeck(_ index: Int) -> Bool {
+    let first = blocks[index].shape.first
+    return first == 0x2014 || first == 0x2015
+  }
+
+  /// A line that announces, or a bare heading above a deeper one, is the kicker of the unit below.
+  private func joinKickers(_ units: [Unit]) -> [Unit] {
+    var result: [Unit] = []
+    var pending: Int?
+    for unit in units {
+      var unit = unit
+      if let kicker = pending, unit.blocks.lowerBound == kicker + 1 { unit.kicker = kicker }
+      pending = nil
+      let first = unit.blocks.lowerBound
+      if unit.blocks.count == 1, unit.kicker == nil, isKicker(first) {
+        pending = first
+        result.append(unit)
+        continue
+      }
+      if unit.kicker != nil { result.removeLast() }
+      result.append(unit)
+    }
+    return result
+  }
+
+  private func isKicker(_ index: Int) -> Bool {
+    if announces(index) { return true }
+    guard index + 1 < blocks.count, blocks[index + 1].role == .title else { return false }
+    let level = blocks[index].headingLevel
+    return level > 0 && blocks[index + 1].headingLevel > level
+  }
+}

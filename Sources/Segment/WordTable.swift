@@ -1,0 +1,95 @@
+import Model
+
+/// A few hundred words that are looked for at given places of a text: role words, caption words, surnames.
+///
+///     let roles = WordTable(["记者", "特约通讯员"])
+///     roles.match(text, at: 0, end: text.count)      // the longest word that stands there, or nil
+///
+/// The big word lists are found by the lexicon's automaton in one pass; this table serves questions such as “does a
+/// role word stand right after this bracket?”, which are asked a few times a block.
+///
+/// - Invariant: `entries` are sorted by bucket, and longest first inside one.
+struct WordTable: Sendable {
+  struct Match {
+    var length: Int
+    var entry: Int
+  }
+
+  private struct Entry {
+    var bucket: Int
+    var start: Int
+    var length: Int
+    var order: Int
+  }
+
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  private var bucketStarts = [Int](repeating: 0, count: 257)
+  let words: [String]
+
+  init(_ words: [String]) {
+    var seen = Set<String>()
+    self.words = words.filter { !$0.isEmpty && seen.insert($0).inserted }
+    for (order, word) in self.words.enumerated() {
+      let utf8 = Array(word.utf8)
+      entries.append(
+        Entry(
+          bucket: Self.bucket(of: utf8.span, at: 0), start: bytes.count, length: utf8.count, order: order))
+      bytes += utf8
+    }
+    entries.sort { $0.bucket != $1.bucket ? $0.bucket < $1.bucket : $0.length > $1.length }
+    for entry in entries { bucketStarts[entry.bucket + 1] += 1 }
+    for bucket in 1...256 { bucketStarts[bucket] += bucketStarts[bucket - 1] }
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// The longest word that stands at `offset` and ends by `end`.
+  func match(_ text: Span<UInt8>, at offset: Int, end: Int) -> Match? {
+    guard offset < end, !entries.isEmpty else { return nil }
+    let bucket = Self.bucket(of: text, at: offset)
+    for index in bucketStarts[bucket]..<bucketStarts[bucket + 1] {
+      let entry = entries[index]
+      if offset + entry.length <= end, equals(entry, text, offset) {
+        return Match(length: entry.length, entry: entry.order)
+      }
+    }
+    return nil
+  }
+
+  /// The longest word that ends at `end` and starts no earlier than `start`.
+  func suffix(_ text: Span<UInt8>, end: Int, start: Int) -> Match? {
+    var best: Match?
+    for entry in entries where end - entry.length >= start && entry.length > (best?.length ?? 0) {
+      if equals(entry, text, end - entry.length) { best = Match(length: entry.length, entry: entry.order) }
+    }
+    return best
+  }
+
+  /// Whether `range` is one of the words.
+  func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    match(text, at: range.lowerBound, end: range.upperBound)?.length == range.count
+  }
+
+  /// The first place in `range` where one of the words stands.
+  func first(_ text: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let found = match(text, at: at, end: range.upperBound) { return at..<at + found.length }
+      at += text.codePoint(at: at).length
+    }
+    return nil
+  }
+
+  private func equals(_ entry: Entry, _ text: Span<UInt8>, _ offset: Int) -> Bool {
+    for index in 0..<entry.length where bytes[entry.start + index] != text[offset + index] { return false }
+    return true
+  }
+
+  /// By the first byte and, of Chinese characters, the last one, which differs most.
+  private static func bucket(of text: Span<UInt8>, at offset: Int) -> Int {
+    let first = Int(text[offset])
+    guard first >= 0xE0, offset + 2 < text.count else { return first }
+    return (Int(text[offset + 2]) &* 67 &+ Int(text[offset + 1]) &* 131 &+ first) & 0xFF
+  }
+}

@@ -1,0 +1,145 @@
+public import Model
+
+/// Describes the files of a run to programs and people: a Frictionless Data Package, version 2, beside the files.
+///
+///     var package = DataPackage(name: "zones")
+///     package.add(schema, files: staged, options: options)
+///     let staged = try package.stage(at: "out/datapackage.json", run: "8f3a21")
+///
+/// Everything in it follows from the tables, the options and the files, so the same outputs give the same bytes.
+public struct DataPackage: Sendable {
+  /// A table's files and how they are written.
+  struct Resource: Sendable {
+    let schema: Schema
+    let file: StagedFile
+    let number: Int
+    let options: OptionValues
+  }
+
+  /// A column that names rows of another table, where the key's name alone does not tell.
+  public struct Reference: Sendable, Equatable {
+    public var column: String
+    public var table: String
+    public var target: String
+
+    public init(column: String, table: String, target: String) {
+      self.column = column
+      self.table = table
+      self.target = target
+    }
+  }
+
+  public let name: String
+  public var references: [Reference]
+  private(set) var resources: [Resource] = []
+
+  /// - Parameter references: links between tables beyond those that follow from equal names: a column that is called
+  ///   like another table's only key column refers to it.
+  public init(name: String, references: [Reference] = []) {
+    self.name = name
+    self.references = references
+  }
+
+  /// Adds a table; `files` are those its writer made, in order.
+  public mutating func add(_ schema: Schema, files: [StagedFile], options: OptionValues) {
+    for (index, file) in files.enumerated() {
+      resources.append(Resource(schema: schema, file: file, number: index + 1, options: options))
+    }
+  }
+
+  /// Writes it beside its place; the resources' paths are given from there.
+  public func stage(
+    at path: String, run: String, calls: SystemCalls = .real
+  ) throws(OutputError) -> StagedFile {
+    var file = try OutputFile(path: path, run: run, calls: calls)
+    let text = json(folder: TemporaryName.split(path).folder)
+    try file.write(text.span)
+    return try file.finish(rowCount: resources.count)
+  }
+
+  /// The package as JSON; paths of files in `folder` or below it lose that prefix.
+  func json(folder: String) -> [UInt8] {
+    var json = JsonText()
+    json.object {
+      $0.field("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
+      $0.field("name", name)
+      $0.list("resources") { list in
+        for resource in resources { list.object { write(resource, folder: folder, to: &$0) } }
+      }
+    }
+    return json.finish()
+  }
+
+  private func write(_ resource: Resource, folder: String, to json: inout JsonText) {
+    let path = resource.file.path
+    json.field("name", resource.schema.table + (resource.number == 1 ? "" : "-\(resource.number)"))
+    json.field("path", !folder.isEmpty && path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path)
+    json.field("description", resource.schema.description)
+    let format = resource.options.text("format")
+    json.field("format", format)
+    if format == "csv" { CsvDescription(resource.options).write(to: &json) }
+    json.field("bytes", resource.file.byteCount)
+    json.field("hash", "sha256:" + resource.file.sha256)
+    json.field("rows", resource.file.rowCount)
+    json.object("schema") { write(resource.schema, options: resource.options, to: &$0) }
+  }
+
+  private func write(_ schema: Schema, options: OptionValues, to json: inout JsonText) {
+    json.list("fields") { list in
+      for column in schema.columns {
+        list.object {
+          $0.field("name", column.name)
+          $0.field("type", column.type.frictionlessName)
+          $0.field("description", column.description)
+          if !column.isNullable { $0.object("constraints") { $0.field("required", true) } }
+        }
+      }
+    }
+    if options.text("format") == "csv" {
+      json.list("missingValues") { $0.value(options.text("null_text")) }
+    }
+    if !schema.primaryKey.isEmpty {
+      json.list("primaryKey") { list in for name in schema.primaryKey { list.value(name) } }
+    }
+    let keys = foreignKeys(of: schema)
+    guard !keys.isEmpty else { return }
+    json.list("foreignKeys") { list in
+      for key in keys {
+        list.object {
+          $0.list("fields") { $0.value(key.column) }
+          $0.object("reference") {
+            $0.field("resource", key.table)
+            $0.list("fields") { $0.value(key.target) }
+          }
+        }
+      }
+    }
+  }
+
+  /// Links to tables of this package; a table split over files has no one file to point to, and is left out.
+  private func foreignKeys(of schema: Schema) -> [Reference] {
+    let split = Set(resources.filter { $0.number > 1 }.map(\.schema.table))
+    let targets = resources.filter { !split.contains($0.schema.table) && $0.schema.table != schema.table }
+    return schema.columns.compactMap { column in
+      if let said = references.first(where: { $0.column == column.name }) {
+        return targets.contains { $0.schema.table == said.table } ? said : nil
+      }
+      let target = targets.first { $0.schema.primaryKey == [column.name] }
+      return target.map { Reference(column: column.name, table: $0.schema.table, target: column.name) }
+    }
+  }
+}
+
+extension ColumnType {
+  /// What Frictionless calls it.
+  var frictionlessName: String {
+    switch self {
+    case .text: "string"
+    case .int: "integer"
+    case .real: "number"
+    case .bool: "boolean"
+    case .date: "date"
+    case .time: "datetime"
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Model
+
+/// What one page becomes, written for a reader at a terminal.
+///
+///     seeds/zones.txt: utf-8, 19,998 bytes, 214 repairs, 2023 (2023年 in the text)
+///
+///     ── 1 story ── headline 0.93, seams 1.00, 2 pieces, bytes 0–3120
+///     江门高新区：
+///     博士（后）科研平台添新丁
+///     本报讯  况琼琪
+///
+///       近日，广东省人力资源和社会保障厅发布…
+struct PreviewText {
+  let ink: Ink
+  let width: Int
+  /// Only this article (1-based), or all.
+  var article: Int?
+  /// Each kind of repair with its number, and the leftovers.
+  var showsWorkings = true
+
+  func lines(of segmented: SegmentedPage) -> [String] {
+    var lines = [header(segmented), ""]
+    for (index, article) in segmented.articles.enumerated() where self.article == nil || self.article == index + 1 {
+      lines += story(article, number: index + 1, page: segmented.page)
+    }
+    if showsWorkings, article == nil {
+      lines += leftovers(segmented)
+      lines += repairs(segmented.page)
+    }
+    return lines
+  }
+
+  private func header(_ segmented: SegmentedPage) -> String {
+    let source = segmented.page.source
+    var parts = [source.encoding, "\(grouped(source.byteCount)) bytes", "\(segmented.page.style)"]
+    if let problem = source.problem { parts = [source.status.rawValue + ": " + problem] }
+    if let date = segmented.date {
+      parts.append((date.day.map(\.description) ?? String(date.year)) + " (\(date.basis))")
+    }
+    return ink(source.path, .bold) + ": " + parts.joined(separator: ", ")
+  }
+
+  private func story(_ article: Article, number: Int, page: Page) -> [String] {
+    var hull: SourceSpan?
+    article.forEachPassage { passage in
+      let span = passage.sourceSpan(in: page)
+      hull = hull?.hull(span) ?? span
+    }
+    var facts = "headline \(twoDigits(article.headlineScore)), seams \(twoDigits(article.stitchScore))"
+    if article.fragments > 1 { facts += ", \(article.fragments) pieces" }
+    if article.gaps > 0 { facts += ", \(article.gaps) missing" }
+    if let hull { facts += ", bytes \(hull.start)–\(hull.end)" }
+    var lines = [ink("── \(number) \(article.kind.rawValue) ── \(facts)", .dim)]
+    if let kicker = article.kicker { lines += wrapped(kicker.string).map { ink($0, .cyan) } }
+    if let headline = article.headline {
+      lines += wrapped(headline.string).map { ink($0, .bold) }
+    } else {
+      lines.append(ink("(no headline)", .dim))
+    }
+    if let deck = article.deck { lines += wrapped(deck.string).map { ink($0, .underlined) } }
+    let byline = self.byline(article)
+    if !byline.isEmpty { lines.append(ink(byline, .green)) }
+    lines.append("")
+    for paragraph in article.paragraphs { lines += self.paragraph(paragraph) + [""] }
+    return lines
+  }
+
+  private func byline(_ article: Article) -> String {
+    let authors = article.authors.map { author in
+      [author.outlet, author.role, author.name].compactMap(\.self).joined(separator: " ")
+    }
+    return ([article.dateline?.string].compactMap(\.self) + authors).joined(separator: "  ")
+  }
+
+  private func paragraph(_ paragraph: Paragraph) -> [String] {
+    let lines = wrapped(paragraph.passage.string, indent: 2)
+    return switch paragraph.role {
+    case .body: lines
+    case .subhead: lines.map { ink($0, .bold, .yellow) }
+    case .caption: lines.map { ink($0, .magenta) }
+    case .credit: lines.map { ink($0, .dim) }
+    }
+  }
+
+  private func leftovers(_ segmented: SegmentedPage) -> [String] {
+    guard !segmented.leftovers.isEmpty else { return [] }
+    return [ink("── belongs to no article ──", .dim)]
+      + segmented.leftovers.flatMap { leftover in
+        wrapped("\(leftover.role.rawValue): \(segmented.page.string(leftover.range))", indent: 2)
+      } + [""]
+  }
+
+  private func repairs(_ page: Page) -> [String] {
+    let counts = RepairKind.allCases.compactMap { kind -> String? in
+      let count = page.repairs.count(of: kind)
+      return count == 0 ? nil : "\(kind.rawValue) \(count)"
+    }
+    guard !counts.isEmpty else { return [] }
+    return [ink("── repairs ──", .dim)] + wrapped(counts.joined(separator: ", "), indent: 2)
+  }
+
+  private func wrapped(_ text: String, indent: Int = 0) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      Wrapping(width: max(20, width - indent)).lines(of: String(line)).map { margin + $0 }
+    }
+  }
+
+  private func twoDigits(_ share: Double) -> String {
+    let hundredths = Int((max(0, min(1, share)) * 100 + 0.5))
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+/// 1,048,576: digits in groups of three.
+func grouped(_ number: Int) -> String {
+  var digits = Array(String(number.magnitude))
+  var at = digits.count - 3
+  while at > 0 {
+    digits.insert(",", at: at)
+    at -= 3
+  }
+  return (number < 0 ? "-" : "") + String(digits)
+}

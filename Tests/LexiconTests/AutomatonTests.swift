@@ -1,0 +1,85 @@
+import Lexicon
+import Model
+import TestSupport
+import Testing
+
+private func words(_ found: [Automaton.Match], in text: [UInt8]) -> [String] { found.map { string(text[$0.range]) } }
+
+private func longest(_ automaton: Automaton, _ string: String) -> [String] {
+  let text = Array(string.utf8)
+  var found: [Automaton.Match] = []
+  automaton.forEachLongestMatch(in: text.span) { found.append($0) }
+  return words(found, in: text)
+}
+
+private func all(_ automaton: Automaton, _ string: String) -> [String] {
+  let text = Array(string.utf8)
+  var found: [Automaton.Match] = []
+  automaton.forEachMatch(in: text.span) { found.append($0) }
+  return words(found, in: text)
+}
+
+private func automaton(_ words: String...) -> Automaton { Automaton(words: words.map { Array($0.utf8) }) }
+
+@Test func `the longest word at the leftmost place is taken`() {
+  let zones = automaton("广州", "广州开发区", "开发区", "开发")
+  #expect(longest(zones, "在广州开发区和开发新区") == ["广州开发区", "开发"])
+  #expect(all(zones, "广州开发区") == ["广州", "广州开发区", "开发", "开发区"])
+}
+
+@Test func `words of one character and of characters beyond the basic plane are found`() {
+  #expect(all(automaton("𠮷野", "𠮷", "a", "é"), "é𠮷野a𠮷") == ["é", "𠮷", "𠮷野", "a", "𠮷"])
+}
+
+@Test func `a word of several lists keeps all its meanings, in the order of the lists`() {
+  let (places, _) = list("word\taliases\n北京\t京|北京市\n")
+  let (zones, _) = list("word\n天津\n北京\n")
+  let both = Automaton([places, zones])
+  let text = Array("北京，京".utf8)
+  var found: [Automaton.Match] = []
+  both.forEachLongestMatch(in: text.span) { found.append($0) }
+  #expect(
+    found.map { Array(both.meanings(of: $0)) } == [
+      [.init(list: 0, row: 0), .init(list: 1, row: 1)], [.init(list: 0, row: 0)],
+    ])
+  #expect(both.wordCount == 4)
+}
+
+@Test func `an automaton without words finds nothing`() {
+  #expect(all(Automaton([]), "任何文字 any text") == [])
+}
+
+@Test(arguments: 0..<20)
+func `random words over a small alphabet are found as a plain search finds them`(seed: Int) {
+  var random = SeededRandom(seed: UInt64(seed))
+  let letters = Array("甲乙ab𠮷")
+  func word(_ lengths: ClosedRange<Int>) -> String {
+    String((0..<Int.random(in: lengths, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
+  }
+  let list = (0..<30).map { _ in word(1...4) }
+  let text = word(0...60)
+  let distinct = Set(list)
+  var expected: [String] = []
+  var expectedLongest: [String] = []
+  let characters = Array(text)
+  var free = 0
+  for start in characters.indices {
+    let here = (start + 1...characters.count).map { String(characters[start..<$0]) }.filter(distinct.contains)
+    expected += here
+    if start >= free, let best = here.last {
+      expectedLongest.append(best)
+      free = start + best.count
+    }
+  }
+  let automaton = Automaton(words: list.map { Array($0.utf8) })
+  #expect(all(automaton, text) == expected)
+  #expect(longest(automaton, text) == expectedLongest)
+}
+
+@Test func `bytes that are no text end no search early and crash nothing`() {
+  let zones = automaton("区", "a")
+  let text: [UInt8] = [0xFF, 0xE5, 0x8C] + Array("区".utf8) + [0xE5, 0x8C]
+  var found = 0
+  zones.forEachMatch(in: text.span) { _ in found += 1 }
+  #expect(found <= 1)
+}

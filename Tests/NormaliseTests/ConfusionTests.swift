@@ -1,0 +1,27 @@
+import Lexicon
+import Testing
+
+@testable import Normalise
+
+@Suite struct ConfusionTests {
+  private let repair = Confusions(list: Lists.shipped["confusions"], words: Lists.english)
+
+  @Test(arguments: [
+    ("为人驻企业提供服务", "为入驻企业提供服务"), ("末来三年", "未来三年"), ("自已动手", "自己动手"), ("曰前，园区", "日前，园区"),
+    ("2O23年完成11O万元", "2023年完成110万元"), ("the g0vernment said", "the government said"),
+    ("the govemment said", "the government said"), ("deve1opment", "development"), ("政冶、冶理", "政治、治理"),
+    ("項目人駐率", "項目入駐率"), ("部暑工作", "部署工作"),
+  ])
+  func `misread characters are corrected`(printed: String, clean: String) {
+    #expect(repaired(printed, by: [repair]).linesJoined == clean)
+  }
+
+  @Test(arguments: [
+    "派人驻场服务", "周末来园区", "自己经营", "从末端抓起", "爱心人士地址", "医院土地", "若干亿元", "因地制宜布局", "安徽博物馆",
+    "企业备案", "住房问题", "吸引人才", "先进人物", "深入民心", "首个入驻项目", "海洋实验室", "X100和5G", "modem firmware",
+    "The community committee met commuters.", "主要负责人围绕", "究竟争什么", "A320和B737",
+  ])
+  func `right text stays`(text: String) {
+    #expect(repaired(text, by: [repair]).linesJoined == text)
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Model
+import Segment
+import Testing
+
+@Suite struct GoldTests {
+  /// Set BROADSHEET_OUTLINE to a folder to have what becomes of every real page written there.
+  @Test(.enabled(if: SharedPages.root != nil, "the shared pages are not beside the package"))
+  func `pages read by hand are read alike`() throws {
+    let road = try Road()
+    var sheet = ScoreSheet()
+    for file in SharedPages.files("seeds", ".txt") {
+      let page = try road.read(file)
+      sheet.add(page)
+      if let folder = ProcessInfo.processInfo.environment["BROADSHEET_OUTLINE"] {
+        let name = String(file.lastPathComponent.prefix(3)) + ".outline"
+        try page.outline.write(to: URL(filePath: folder).appending(path: name), atomically: true, encoding: .utf8)
+        var blocks = ""
+        for line in page.page.lines {
+          let s = line.setting
+          blocks +=
+            "[\(line.blankLinesBefore) h\(line.headingLevel) n\(s.printedLines) \(s.firstWidth)/\(s.lastWidth)/\(s.columnWidth) \(s.endConfidence)] \(page.page.string(line.range))\n"
+        }
+        try blocks.write(to: URL(filePath: folder).appending(path: name + ".lines"), atomically: true, encoding: .utf8)
+      }
+      let account = ByteAccount.of(page: page)
+      #expect(
+        account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0,
+        "\(file) \(account)")
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-score-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try sheet.write(to: folder)
+    let (status, output) = try score(folder)
+    print(output)
+    #expect(status == 0, "\(output)")
+  }
+
+  private static let floors = [
+    "articles.f1=1", "articles.headline=0.95", "articles.kicker=0.9", "articles.dateline=1", "authors.f1=0.97",
+    "text.character_error_rate=0.002", "paragraph_breaks.f1=0.95",
+  ]
+
+  private func score(_ folder: URL) throws -> (Int32, String) {
+    let root = try #require(SharedPages.root)
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      ["python3", root.appending(path: "score/score.py").path, folder.path]
+      + SharedPages.files("gold", ".json").map(\.path) + Self.floors.flatMap { ["--min", $0] }
+      + (ProcessInfo.processInfo.environment["BROADSHEET_SHOW"].map { ["--show", $0] } ?? [])
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}

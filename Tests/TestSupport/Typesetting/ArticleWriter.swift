@@ -1,0 +1,207 @@
+/// Writes a story: everything in it follows from its seed.
+struct ArticleWriter {
+  /// How the names of a story's authors are printed.
+  enum Byline { case none, inDateline, glued, ownLine, farLine }
+
+  struct Story {
+    var article = TypesetArticle()
+    var byline = Byline.none
+    /// The byline's own line, where it has one.
+    var bylineText = ""
+    /// What stands before the first paragraph and after the last one.
+    var opening = ""
+    var closing = ""
+    /// Photographs: caption and credit on one line or two, and the paragraph they stand before.
+    var photographs: [(caption: String, credit: String?, before: Int)] = []
+  }
+
+  private let stock: any Stock
+  private let script: TypesetScript
+  private var random: SeededRandom
+  private var slots: [UInt8: [String]] = [:]
+  private var usedSentences: Set<Int> = []
+
+  init(seed: UInt64, script: TypesetScript) {
+    random = SeededRandom(seed: seed)
+    self.script = script
+    stock = script == .english ? EnglishStock() : ChineseStock()
+  }
+
+  /// Writes the story number `index` of a page; neighbours are about different industries and zones.
+  mutating func story(_ index: Int, paragraphLimit: Int, damages: Damage) -> Story {
+    cast(index)
+    var story = Story()
+    writeHeads(&story, damages)
+    let count = max(1, min(paragraphLimit, random.number(3...7)))
+    writeBody(&story, count)
+    writeByline(&story, damages)
+    if damages.contains(.photographs) { writePhotograph(&story) }
+    return story
+  }
+
+  private var isEnglish: Bool { script == .english }
+
+  // MARK: Who and what it is about
+
+  private mutating func cast(_ index: Int) {
+    let offset = Int(random.next() % 97)
+    let industry = stock.industries[(index * 3 + offset) % stock.industries.count]
+    let name = stock.zoneNames[(index * 5 + offset) % stock.zoneNames.count]
+    let kind = random.pick(stock.zoneKinds)
+    let space = isEnglish ? " " : ""
+    let company = { (number: Int, stock: any Stock) in
+      stock.companyNames[number % stock.companyNames.count]
+    }
+    let first = company(index * 4 + offset, stock) + space + random.pick(stock.companyForms)
+    let second = company(index * 4 + offset + 1, stock) + space + random.pick(stock.companyForms)
+    let goods = Int(random.next() % UInt64(industry.goods.count))
+    slots = [
+      UInt8(ascii: "Z"): [name + space + kind],
+      UInt8(ascii: "S"): [isEnglish ? name : name + (kind.count > 4 ? "开发区" : kind)],
+      UInt8(ascii: "C"): [first], UInt8(ascii: "E"): [second], UInt8(ascii: "P"): [person()],
+      UInt8(ascii: "Q"): [person()],
+      UInt8(ascii: "I"): [industry.name], UInt8(ascii: "A"): [industry.goods[goods]],
+      UInt8(ascii: "B"): [industry.goods[(goods + 1) % industry.goods.count]], UInt8(ascii: "K"): industry.terms,
+      UInt8(ascii: "T"): stock.posts,
+    ]
+  }
+
+  private mutating func person() -> String {
+    let given = random.pick(stock.givenNames)
+    let surname = random.pick(stock.surnames)
+    return isEnglish ? given + " " + surname : surname + given
+  }
+
+  /// Puts words into the slots of a template.
+  private mutating func fill(_ template: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(template.utf8)
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "{"), at + 2 < bytes.count {
+        result.append(contentsOf: word(bytes[at + 1]).utf8)
+        at += 3
+      } else {
+        result.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private mutating func word(_ slot: UInt8) -> String {
+    if let words = slots[slot] { return random.pick(words) }
+    switch slot {
+    case UInt8(ascii: "n"): return String(random.number(3...980))
+    case UInt8(ascii: "m"):
+      return random.isOnce(in: 2) ? String(random.number(2...300)) : "\(random.number(1...90)).\(random.number(1...9))"
+    case UInt8(ascii: "p"):
+      return random.isOnce(in: 2) ? String(random.number(3...98)) : "\(random.number(3...60)).\(random.number(1...9))"
+    case UInt8(ascii: "d"): return String(random.number(2...9))
+    default: return "\(random.number(1...12))月\(random.number(1...28))日"
+    }
+  }
+
+  // MARK: Its parts
+
+  private func written(_ text: String) -> String { script == .traditional ? Self.traditional(text) : text }
+
+  private static let traditional = TraditionalForms()
+
+  private mutating func writeHeads(_ story: inout Story, _ damages: Damage) {
+    if damages.contains(.headlineSpaces), !isEnglish {
+      story.article.headlineLines = [written(fill(random.pick(stock.spacedHeadlines)))]
+    } else {
+      story.article.headlineLines = random.pick(stock.headlines).map { written(fill($0)) }
+      story.article.headlineLines[0] = capitalised(story.article.headlineLines[0])
+    }
+    story.article.headline = story.article.headlineLines.joined(separator: isEnglish ? " " : "")
+    if random.isOnce(in: 3) { story.article.kicker = written(fill(random.pick(stock.kickers))) }
+    if random.isOnce(in: 5) { story.article.deck = written(fill(random.pick(stock.decks))) }
+  }
+
+  private mutating func writeBody(_ story: inout Story, _ count: Int) {
+    var untilSubhead = random.isOnce(in: 2) ? 2 : 100
+    for index in 0..<count {
+      if untilSubhead == 0, index < count - 1 {
+        story.article.paragraphs.append(.init(role: .subhead, text: written(fill(random.pick(stock.subheads)))))
+        untilSubhead = 2
+      }
+      untilSubhead -= 1
+      story.article.paragraphs.append(.init(role: .body, text: written(paragraph())))
+    }
+  }
+
+  private mutating func paragraph() -> String {
+    var result = ""
+    let count = random.isOnce(in: 5) ? 1 : random.number(2...4)
+    for index in 0..<count {
+      var sentence = random.isOnce(in: 5) ? fill(random.pick(stock.quotations)) : fill(newSentence())
+      let isQuote = sentence.hasPrefix("“")
+      if index == 0, !isQuote, random.isOnce(in: 2) { sentence = fill(random.pick(stock.openers)) + sentence }
+      if isEnglish {
+        if !result.isEmpty { result += " " }
+        result += capitalised(sentence) + (sentence.hasSuffix("”") ? "" : ".")
+      } else {
+        result += sentence + (sentence.hasSuffix("”") || sentence.hasSuffix("！") ? "" : "。")
+      }
+    }
+    return result
+  }
+
+  /// Sentences come once a story, until they have all been used.
+  private mutating func newSentence() -> String {
+    var index = Int(random.next() % UInt64(stock.sentences.count))
+    if usedSentences.count == stock.sentences.count { usedSentences = [] }
+    while usedSentences.contains(index) { index = (index + 1) % stock.sentences.count }
+    usedSentences.insert(index)
+    return stock.sentences[index]
+  }
+
+  private func capitalised(_ text: String) -> String {
+    guard isEnglish, let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  private mutating func writeByline(_ story: inout Story, _ damages: Damage) {
+    let name = written(person())
+    if isEnglish {
+      guard random.isOnce(in: 2) else { return }
+      story.byline = .ownLine
+      story.article.authors = [.init(name: name, role: nil, outlet: nil)]
+      story.bylineText = "By " + name
+      return
+    }
+    let reporter = written("记者")
+    let dateline = written("本报讯")
+    if damages.contains(.gluedAuthors) {
+      story.byline = .glued
+      story.article.authors = [.init(name: name, role: nil, outlet: nil)]
+      story.article.dateline = dateline
+      story.opening = dateline + " "
+      story.closing = " " + name
+    } else if damages.contains(.farBylines) || random.isOnce(in: 3) {
+      story.byline = damages.contains(.farBylines) ? .farLine : .ownLine
+      story.article.authors = [.init(name: name, role: reporter, outlet: written("本报"))]
+      story.bylineText =
+        (story.byline == .farLine ? random.pick(["▶ ", "■ "]) : "") + written("本报") + reporter + " " + name
+    } else if random.isOnce(in: 2) {
+      story.byline = .inDateline
+      story.article.authors = [.init(name: name, role: reporter, outlet: nil)]
+      story.article.dateline = dateline
+      story.opening = dateline + "（" + reporter + " " + name + "）"
+    }
+  }
+
+  private mutating func writePhotograph(_ story: inout Story) {
+    let caption = written(fill(random.pick(stock.captions)))
+    let name = person()
+    let credit =
+      isEnglish
+      ? "Photo: " + name : written(random.isOnce(in: 2) ? name + "/摄" : "图片来源：" + (slots[UInt8(ascii: "S")]?[0] ?? ""))
+    let place = random.number(0...story.article.paragraphs.count)
+    story.photographs.append((caption, credit, place))
+    story.article.paragraphs.append(.init(role: .caption, text: caption))
+    story.article.paragraphs.append(.init(role: .credit, text: credit))
+  }
+}
