@@ -13,13 +13,18 @@ struct Story: Sendable {
     var scan: Scan
     var dates: [DateMention] = []
     var quantities: [QuantityMention] = []
+    var organisations: [NameMention] = []
   }
 
   let page: SegmentedPage
   let article: Article
   let articleID: String
   let vocabulary: Vocabulary
-  private(set) var stretches: [Stretch] = []
+  var stretches: [Stretch] = []
+  /// In order of first mention, one for each form of a name.
+  var organisations: [Organisation] = []
+  /// Short form → full name.
+  var canonicalNames: [[UInt8]: [UInt8]] = [:]
 
   init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary) {
     self.page = page
@@ -31,6 +36,7 @@ struct Story: Sendable {
     add(article.deck, .deck)
     for (number, paragraph) in article.paragraphs.enumerated() { add(paragraph, number: number + 1) }
     readDates()
+    readOrganisations()
     readQuantities()
   }
 

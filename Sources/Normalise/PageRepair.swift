@@ -26,3 +26,9 @@ protocol PageRepair: Sendable {
 extension PageRepair {
   func isNeeded(_ survey: PageSurvey) -> Bool { true }
 }
+
+extension Line {
+  /// Whether lines were joined already, so that this is a block of text and no printed line any more. Repairs of printed
+  /// lines leave blocks alone: what a line's layout says cannot be read from a paragraph.
+  var isBlock: Bool { setting.columnWidth > 0 || setting.endConfidence > 0 }
+}

@@ -54,8 +54,10 @@ struct Attachments {
     if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
       return value + 4.5
     }
-    if let headline = story.headline, above(byline, headline) { return value + 4 }
-    if first == place, fragments[first].blocks.lowerBound == byline + 1 { return value + (hasDateline(story) ? 1 : 3) }
+    let isDirectlyAbove = first == place && fragments[first].blocks.lowerBound == byline + 1
+    if let headline = story.headline, above(byline, headline) { return value + (isDirectlyAbove ? 6 : 4) }
+    // Without a mark it leads the story below it, even where the headline above is another story's.
+    if isDirectlyAbove { return value + (hasDateline(story) ? 1 : blocks[byline].inside.isMarked ? 3 : 5) }
     if last == place - 1, fragments[last].blocks.upperBound == byline { return value + 2.2 }
     if first == place || last == place - 1 { value += 0.6 }
     return value - 0.02 * Float(min(20, abs(first - place)))

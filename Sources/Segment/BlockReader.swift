@@ -57,6 +57,7 @@ struct BlockReader {
       block.role = byline.isEditorial ? .furniture : .byline
       block.inside.authors = add(byline)
       block.inside.isBareNames = !byline.isCertain
+      block.inside.isMarked = byline.hasMark
       return
     }
     if isFurniture(block, text) {

@@ -193,14 +193,17 @@ struct Stitcher {
     case .headline: value += 2.5
     }
     // Headline, byline, text: nothing begins a story more surely.
-    if let last = fragment.before.last, blocks[last].role == .byline, !blocks[last].inside.isBareNames,
-      last > 0, blocks[last - 1].role == .title
-    {
-      value += 2.5
+    if let last = fragment.before.last, isLeadingByline(last) {
+      value += last > 0 && blocks[last - 1].role == .title ? 2.5 : 1.5
     }
     if fragment.startsFrame { value += 1 }
     if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
     return value + min(0, fragment.freshness)
+  }
+
+  /// A byline as it stands above a story, without the mark it has below or apart from one.
+  private func isLeadingByline(_ index: Int) -> Bool {
+    blocks[index].role == .byline && !blocks[index].inside.isBareNames && !blocks[index].inside.isMarked
   }
 
   /// A photo credit that names what the text below it is about, and the text above is not, announces a photo item.

@@ -57,7 +57,7 @@ struct TitleGroups {
       default: break
       }
     }
-    if titles == 0 { return hasByline ? .doubtful : .none }
+    if titles == 0 { return hasByline ? .headline : .none }
     if hasByline || isAnnounced || level == 1 { return .headline }
     if titles > 1 { return isTightPage && titles == 2 ? .doubtful : .headline }
     return longest <= 18 ? .subhead : .doubtful
@@ -118,13 +118,40 @@ struct TitleGroups {
     let isUnfinished =
       blocks[upper].shape.unclosed > 0
       || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
-    if isUnfinished { return true }
     if isDeck(lower) { return false }
+    if isUnfinished { return true }
     // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true
     }
     return blocks[lower].isTight && !isTightPage
+  }
+
+  /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
+  func isZoneName(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let block = range.first, blocks[block].shape.weight <= 16 else { return false }
+    let span = text.span
+    var end = blocks[block].text.upperBound
+    if Punctuation.isClosing(span.codePoint(before: end).value) {
+      while end > blocks[block].text.lowerBound {
+        let character = span.codePoint(before: end)
+        end -= character.length
+        if Punctuation.isOpening(character.value) { break }
+      }
+    }
+    return words.zoneEnds.suffix(span, end: end, start: blocks[block].text.lowerBound) != nil
+  }
+
+  /// Whether a line begins with a figure or the time of one: 142亿元基金支持…, 今年新引进企业30家.
+  func beginsWithFigure(_ index: Int) -> Bool {
+    guard blocks[index].shape.digits > 0 else { return false }
+    let start = blocks[index].text.lowerBound
+    return CharacterClass(blocks[index].shape.first) == .digit
+      || words.openers.match(text.span, at: start, end: blocks[index].text.upperBound) != nil
+  }
+
+  func namesZone(_ index: Int) -> Bool {
+    words.zoneEnds.first(text.span, in: blocks[index].text) != nil
   }
 
   /// ——某某园区发展见闻.

@@ -111,7 +111,11 @@ import Testing
         // No printer leaves one letter alone.
         guard left.count >= 2, right.count >= 2 else { continue }
         breaks += 1
-        if judge.isCompound(Array(left.utf8), Array(right.utf8)) { missed.append(left + "-" + right) } else { restored += 1 }
+        if judge.isCompound(Array(left.utf8), Array(right.utf8)) {
+          missed.append(left + "-" + right)
+        } else {
+          restored += 1
+        }
       }
     }
     var kept = 0

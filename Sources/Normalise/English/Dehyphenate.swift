@@ -55,6 +55,7 @@ struct Dehyphenate: PageRepair {
       let second = page.lines[index + 1]
       let end = trimmed(first.range, page).upperBound
       guard end - first.range.lowerBound >= 2, text[end - 1] == 0x2D, !first.isGarbage, !second.isGarbage,
+        !first.isBlock,
         first.headingLevel == second.headingLevel
       else { continue }
       let next = trimmed(second.range, page).lowerBound

@@ -20,7 +20,9 @@ enum Inflection {
     return found
   }
 
-  private static let doubling: Set<[UInt8]> = [Array("ed".utf8), Array("ing".utf8), Array("er".utf8), Array("ers".utf8)]
+  private static let doubling: Set<[UInt8]> = [
+    Array("ed".utf8), Array("ing".utf8), Array("er".utf8), Array("ers".utf8),
+  ]
 
   private static let endings: [([UInt8], [[UInt8]])] =
     [

@@ -19,7 +19,9 @@ enum WordFile {
     while true {
       let before = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: step))
-      let got = unsafe bytes.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress.unsafelyUnwrapped + before, step) }
+      let got = unsafe bytes.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress.unsafelyUnwrapped + before, step)
+      }
       bytes.removeLast(step - max(0, got))
       if got < 0, errno != EINTR { throw unreadable(path, errno) }
       if got == 0 { return bytes }

@@ -20,14 +20,19 @@ struct CloseSpacing: PageRepair {
   }
 
   func apply(to page: inout Page) {
-    Self.changes(page).apply(to: &page)
+    // What a line's other gaps say changes as gaps close; each round closes at least one, and a second is rare.
+    for _ in 0..<8 {
+      let changes = Self.changes(page)
+      if changes.isEmpty { break }
+      changes.apply(to: &page)
+    }
   }
 
   private static func changes(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.closeSpacing)
     let text = page.text.span
     var line = SpacedLine()
-    for printed in page.lines where !printed.isGarbage {
+    for printed in page.lines where !printed.isGarbage && !printed.isBlock {
       guard line.read(printed.range, of: text) else { continue }
       line.decide(text)
       for gap in line.gaps {

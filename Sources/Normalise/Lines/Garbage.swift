@@ -18,7 +18,8 @@ struct Garbage: PageRepair {
     var lines = page.lines
     var rewriter = Rewriter(.garbage)
     var isChanged = false
-    for index in lines.indices where !lines[index].isGarbage && lines[index].headingLevel == 0 {
+    for index in lines.indices where !lines[index].isGarbage && !lines[index].isBlock && lines[index].headingLevel == 0
+    {
       guard Self.isGarbage(lines[index].range, page.text.span) else { continue }
       lines[index].isGarbage = true
       isChanged = true

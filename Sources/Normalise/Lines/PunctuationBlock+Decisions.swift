@@ -92,7 +92,9 @@ extension PunctuationBlock {
   /// One to three digits before the mark and exactly three after it.
   private func isThousands(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var before = 0
-    while range.lowerBound - before > self.range.lowerBound, isDigit(text[range.lowerBound - before - 1]) { before += 1 }
+    while range.lowerBound - before > self.range.lowerBound, isDigit(text[range.lowerBound - before - 1]) {
+      before += 1
+    }
     var after = 0
     while range.upperBound + after < self.range.upperBound, isDigit(text[range.upperBound + after]) { after += 1 }
     return before >= 1 && before <= 3 && after == 3

@@ -29,7 +29,7 @@ struct Undouble: PageRepair {
     var rewriter = Rewriter(.undouble)
     let text = page.text.span
     var runs = DoubledRuns()
-    for line in page.lines where !line.isGarbage {
+    for line in page.lines where !line.isGarbage && !line.isBlock {
       for dropped in runs.find(in: line.range, of: text) {
         rewriter.drop(dropped, rule: "doubled run")
       }
@@ -65,7 +65,7 @@ struct Undouble: PageRepair {
     for index in at..<at + count {
       let first = lines[index]
       let second = lines[index + count]
-      guard first.range.count == second.range.count, !first.isGarbage, !second.isGarbage,
+      guard first.range.count == second.range.count, !first.isGarbage, !second.isGarbage, !first.isBlock,
         text.has(text.extracting(first.range), at: second.range.lowerBound)
       else { return false }
       bytes += first.range.count

@@ -24,7 +24,7 @@ struct Markdown: PageRepair {
     let signs = MarkdownSigns(page)
     var lines = page.lines
     var rewriter = Rewriter(.markdown)
-    for index in lines.indices {
+    for index in lines.indices where !lines[index].isBlock {
       let span = page.text.span
       var marks = MarkdownLine(lines[index].range, isMarkdown: signs.isMarkdown)
       marks.read(span)
