@@ -16,6 +16,8 @@ struct LineEndJudge {
     /// The last line of a block may be of any width.
     static let anyWidth: Float = 2.6
     static let rare: Float = 3
+    /// A block of one line is as likely as any other: there are as many headlines and bylines as paragraphs.
+    static let aloneBias: Float = -0.6
     /// A block breaks off in mid-sentence at the end of a full line.
     static let cut: Float = 3.7
     /// What a lone line saves after another one.
@@ -183,7 +185,7 @@ struct LineEndJudge {
     return (
       first: first + goesOnEnd + noStop, middle: full + goesOnEnd + noStop,
       last: lastCost(line, full) + (isSentence ? 0 : noStop) + overflow,
-      alone: Cost.anyWidth + 0.4 + aloneEnd + Swift.min(overflow, 1) + quiet
+      alone: Cost.anyWidth + Cost.aloneBias + aloneEnd + Swift.min(overflow, 1) + quiet
     )
   }
 

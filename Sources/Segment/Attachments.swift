@@ -29,7 +29,14 @@ struct Attachments {
     guard !bylines.isEmpty, !stories.isEmpty else { return }
     var profits: [Float] = []
     profits.reserveCapacity(bylines.count * stories.count)
-    for byline in bylines { for story in stories { profits.append(profit(byline, story)) } }
+    for (rank, byline) in bylines.enumerated() {
+      var order = 0
+      for story in stories {
+        // Several bylines far from their stories stand in the order of these.
+        profits.append(profit(byline, story) - 0.05 * Float(min(20, abs(rank - order))))
+        if !hasAuthors(story), !story.isPhoto { order += 1 }
+      }
+    }
     let found = Assignment.best(profits, rows: bylines.count, columns: stories.count)
     for (row, column) in found.enumerated() {
       let column = column ?? second(row, profits, stories.count)
@@ -54,11 +61,19 @@ struct Attachments {
     if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
       return value + 4.5
     }
-    if let headline = story.headline, above(byline, headline) { return value + 4 }
-    if first == place, fragments[first].blocks.lowerBound == byline + 1 { return value + (hasDateline(story) ? 1 : 3) }
-    if last == place - 1, fragments[last].blocks.upperBound == byline { return value + 2.2 }
-    if first == place || last == place - 1 { value += 0.6 }
-    return value - 0.02 * Float(min(20, abs(first - place)))
+    let isDirectlyAbove = first == place && fragments[first].blocks.lowerBound == byline + 1
+    if let headline = story.headline, above(byline, headline) { return value + (isDirectlyAbove ? 6 : 4) }
+    // Without a mark it leads the story below it, even where the headline above is another story's.
+    if isDirectlyAbove { return value + (hasDateline(story) ? 1 : blocks[byline].inside.isMarked ? 3 : 5) }
+    if last == place - 1, fragments[last].blocks.upperBound == byline, bylineStandsAlone(byline) { return value + 2.2 }
+    if first == place || last == place - 1, bylineStandsAlone(byline) { value += 0.6 }
+    return value
+  }
+
+  /// Whether no other byline stands right above or below.
+  private func bylineStandsAlone(_ byline: Int) -> Bool {
+    !(byline > 0 && blocks[byline - 1].role == .byline)
+      && !(byline + 1 < blocks.count && blocks[byline + 1].role == .byline)
   }
 
   /// Whether the line right above a byline is the headline (or the deck below it).

@@ -41,6 +41,8 @@ struct Block {
     var endsWithAuthors = false
     /// A line of names without role or mark.
     var isBareNames = false
+    /// A byline with ▶ or the like before it.
+    var isMarked = false
     var credit: Range<Int>?
     /// The text begins with 图为 or the like, or holds it.
     var showsPicture = false

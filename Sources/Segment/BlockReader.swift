@@ -31,6 +31,29 @@ struct BlockReader {
       blocks.append(block)
     }
     withdrawTitles(text)
+    findCaptions(text)
+    findMastheads(text)
+  }
+
+  /// A short sentence right above a photo credit tells what the photo shows.
+  private mutating func findCaptions(_ text: Span<UInt8>) {
+    for index in blocks.indices.dropLast() where blocks[index].role == .body && blocks[index + 1].role == .credit {
+      let block = blocks[index]
+      guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else { continue }
+      let isOneSentence = block.shape.sentenceEnds == 1 && block.shape.weight <= 30
+      let tellsScene = block.shape.weight <= 50 && words.scenes.first(text, in: block.text) != nil
+      if isOneSentence || tellsScene { blocks[index].role = .caption }
+    }
+  }
+
+  /// The paper's name beside a date line or a page number: 云江日报, The Harbor Courier.
+  private mutating func findMastheads(_ text: Span<UInt8>) {
+    for index in blocks.indices where blocks[index].role == .title && blocks[index].shape.weight <= 10 {
+      let range = blocks[index].text
+      guard words.mastheads.suffix(text, end: range.upperBound, start: range.lowerBound) != nil else { continue }
+      let near = max(0, index - 2)..<min(blocks.count, index + 3)
+      if near.contains(where: { blocks[$0].role == .furniture }) { blocks[index].role = .furniture }
+    }
   }
 
   /// Lines that looked like headlines until their surroundings were known.
@@ -57,6 +80,7 @@ struct BlockReader {
       block.role = byline.isEditorial ? .furniture : .byline
       block.inside.authors = add(byline)
       block.inside.isBareNames = !byline.isCertain
+      block.inside.isMarked = byline.hasMark
       return
     }
     if isFurniture(block, text) {

@@ -58,7 +58,8 @@ struct HeadlineMatcher {
         mark(last.blocks, &isUsed)
         units.removeLast()
       }
-      heads += self.heads(units, gap: gap)
+      let below = gap < fragments.count && joints[gap] == nil ? storyOfFragment[gap] : nil
+      heads += self.heads(units, gap: gap, storyBelow: below)
     }
     assign(heads, to: &stories, &isUsed)
     return isUsed
@@ -78,42 +79,95 @@ struct HeadlineMatcher {
     return !gap.contains { $0 >= unit.blocks.upperBound && blocks[$0].role == .byline }
   }
 
-  /// Neighbouring units that speak of the same story become headline with kicker, or headline with deck.
-  ///
-  /// Read from below, because what stands nearest to the story is most surely its own: a third line on top is more
-  /// often the page's banner.
-  private func heads(_ units: [TitleGroups.Unit], gap: Int) -> [Head] {
+  /// Lines that stand together and speak of the same story are its kicker, headline and deck.
+  private func heads(_ units: [TitleGroups.Unit], gap: Int, storyBelow: Int?) -> [Head] {
+    let owners = self.owners(units, storyBelow: storyBelow)
     var heads: [Head] = []
-    for unit in units.reversed() {
-      var head = Head(headline: unit.blocks, kicker: unit.kicker.map { $0..<$0 + 1 }, gap: gap, coverage: [])
-      head.coverage = coverage(head.blocks)
-      if let below = heads.last, head.blocks.upperBound == below.blocks.lowerBound, let joined = joined(head, below) {
-        heads[heads.count - 1] = joined
-      } else {
-        heads.append(head)
+    var run: [TitleGroups.Unit] = []
+    for (number, unit) in units.enumerated() {
+      if let last = run.last {
+        let isApart =
+          unit.kicker != nil || owners[number] != owners[number - 1] || last.blocks.upperBound != unit.blocks.lowerBound
+        if isApart {
+          heads += self.heads(run, gap: gap)
+          run = []
+        }
       }
+      run.append(unit)
     }
-    return heads.reversed()
+    return run.isEmpty ? heads : heads + self.heads(run, gap: gap)
   }
 
-  private func joined(_ upper: Head, _ lower: Head) -> Head? {
-    guard lower.kicker == nil, upper.deck == nil else { return nil }
-    guard let one = best(upper.coverage), let other = best(lower.coverage), one.story == other.story,
-      min(one.value, other.value) >= 0.3, one.lead > 0.1, other.lead > 0.02 || other.value > 0.5
-    else { return nil }
-    let upperLevel = blocks[upper.headline.lowerBound].headingLevel
-    let lowerLevel = blocks[lower.headline.lowerBound].headingLevel
-    var head: Head
-    if upperLevel > 0 && upperLevel < lowerLevel || titles.isDeck(lower.headline.lowerBound) || upper.kicker != nil {
-      guard lower.deck == nil else { return nil }
-      head = upper
-      head.deck = lower.headline
-    } else {
-      head = lower
-      head.kicker = upper.headline
+  /// The story each unit speaks of; units of common words alone go with their neighbours.
+  private func owners(_ units: [TitleGroups.Unit], storyBelow: Int?) -> [Int?] {
+    var owners = units.map { unit -> Int? in
+      guard let best = best(coverage(unit.kicker.map { $0..<unit.blocks.upperBound } ?? unit.blocks)) else {
+        return nil
+      }
+      return best.lead >= 0.1 && best.value >= 0.25 ? best.story : nil
     }
+    // From below: the line right above a story is its own, and so on upwards.
+    var below = storyBelow
+    for number in units.indices.reversed() {
+      if owners[number] == nil { owners[number] = below }
+      below = owners[number]
+    }
+    // What is left stands below a line that is known.
+    for number in units.indices.dropFirst() where owners[number] == nil { owners[number] = owners[number - 1] }
+    return owners
+  }
+
+  /// Tells the parts of one story's headline block: line above, headline, line below. A line too many stays alone.
+  private func heads(_ run: [TitleGroups.Unit], gap: Int) -> [Head] {
+    var units = run
+    var head = Head(headline: 0..<0, gap: gap, coverage: [])
+    if let kicker = units.first?.kicker { head.kicker = kicker..<kicker + 1 }
+    if units.count > 1, let last = units.last, isDeck(last, below: units[units.count - 2]) {
+      head.deck = last.blocks
+      units.removeLast()
+    }
+    var rest: [TitleGroups.Unit] = []
+    if units.count > 1, head.kicker == nil {
+      if isMarkedUp(units) {
+        head.deck = head.deck ?? units[1].blocks
+        rest = Array(units.dropFirst(2))
+        units = [units[0]]
+      } else if isOneHeadline(units) {
+        rest = Array(units.dropLast(2))
+        if let kicker = rest.popLast() { head.kicker = kicker.blocks }
+        units = Array(units.suffix(2))
+      } else {
+        rest = Array(units.dropLast(2))
+        head.kicker = units[units.count - 2].blocks
+        units = [units[units.count - 1]]
+      }
+    }
+    head.headline = units[0].blocks.lowerBound..<units[units.count - 1].blocks.upperBound
     head.coverage = coverage(head.blocks)
-    return head
+    let others = rest.map { Head(headline: $0.blocks, gap: gap, coverage: coverage($0.blocks)) }
+    return others + [head]
+  }
+
+  /// 从传感器到云平台 / 某某开发区补齐产业链, printed without a gap: two lines of one headline, where the other way round
+  /// the upper line would be a kicker.
+  private func isOneHeadline(_ units: [TitleGroups.Unit]) -> Bool {
+    let upper = units[units.count - 2].blocks
+    let lower = units[units.count - 1].blocks
+    return titles.isTightPage && !upper.contains { titles.namesZone($0) } && lower.contains { titles.namesZone($0) }
+  }
+
+  /// Headings of an OCR model: the higher one is the headline.
+  private func isMarkedUp(_ units: [TitleGroups.Unit]) -> Bool {
+    let upper = blocks[units[0].blocks.lowerBound].headingLevel
+    return upper > 0 && upper < blocks[units[1].blocks.lowerBound].headingLevel
+  }
+
+  private func isDeck(_ unit: TitleGroups.Unit, below upper: TitleGroups.Unit) -> Bool {
+    let first = unit.blocks.lowerBound
+    if titles.isDeck(first) { return true }
+    // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name.
+    return titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
+      && !titles.isZoneName(upper.blocks)
   }
 
   private func best(_ coverage: [Float]) -> (story: Int, value: Float, lead: Float)? {

@@ -41,6 +41,19 @@ struct PageGrams {
   /// Whether two neighbouring characters stand together somewhere on the page, and how often.
   func id(of first: UInt32, _ second: UInt32) -> Int32? { find(UInt64(first) << 21 | UInt64(second)) }
 
+  /// The number of a Latin word.
+  func id(ofWord text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
+    var at = range.lowerBound
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      let folded = (0x41...0x5A).contains(character.value) ? character.value | 0x20 : character.value
+      hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
+      at += character.length
+    }
+    return find(hash | 1 << 63)
+  }
+
   private func find(_ key: UInt64) -> Int32? {
     var slot = Self.slot(key) & mask
     while keys[slot] != 0 {

@@ -24,6 +24,10 @@ struct RoleWords: Sendable {
   let lineStarts: WordTable
   let banners: WordTable
   let furniture: WordTable
+  /// What photos show: 正在, 一角.
+  let scenes: WordTable
+  /// Ends of the names of newspapers.
+  let mastheads: WordTable
   /// Words before a year that is still to come, and after one.
   let plans: WordTable
   let plannedEnds: WordTable
@@ -61,6 +65,8 @@ struct RoleWords: Sendable {
     lineStarts = table("line_start")
     banners = table("banner")
     furniture = table("furniture")
+    scenes = table("scene")
+    mastheads = table("outlet_end")
     plans = table("plan")
     plannedEnds = table("plan_end")
     zoneEnds = table("zone_end")

@@ -81,7 +81,10 @@ public struct Segmenter: Sendable {
     if fragment.isPhoto { return true }
     guard !fragment.hasDateline, fragment.blocks.count <= 3 else { return false }
     guard fragment.blocks.allSatisfy({ blocks[$0].inside.authors.isEmpty }) else { return false }
-    if let above = fragment.before.last, blocks[above].role == .credit { return true }
+    if let above = fragment.before.last, blocks[above].role == .credit {
+      // The credit of a caption above it says nothing of this text.
+      return above == 0 || blocks[above - 1].role != .caption
+    }
     if let below = fragment.after.first, blocks[below].role == .credit { return true }
     return false
   }

@@ -78,8 +78,11 @@ struct Stitcher {
     for right in fragments.indices.dropFirst() where reach > 0 {
       let isOpen = fragments[right - 1].isOpen && !fragments[right - 1].isPhoto
       let isRest = fragments[right].freshness <= -1
-      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen { misfits += 1 }
-      else if isOpen, !fragments[right].before.isEmpty { misfits += 1 }
+      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen {
+        misfits += 1
+      } else if isOpen, !fragments[right].before.isEmpty {
+        misfits += 1
+      }
     }
     return misfits == 0 ? 4 : misfits == 1 ? 1.8 : 0.3
   }
@@ -168,7 +171,10 @@ struct Stitcher {
 
   /// What the place on the page says: print that follows directly goes on most often.
   private func place(_ left: Int, _ right: Int) -> Float {
-    guard right == left + 1 else { return -0.25 * Float(log2(Double(right - left))) - jumpCost }
+    guard right == left + 1 else {
+      // What breaks off in mid-sentence must go on somewhere.
+      return -0.25 * Float(log2(Double(right - left))) - (fragments[left].isOpen ? 0.3 : jumpCost)
+    }
     let between = fragments[right].before
     // A seam that does not read on is where something else was put in: standing next to it says nothing.
     if seam(left, right) < 0 { return 0.2 }
@@ -193,14 +199,17 @@ struct Stitcher {
     case .headline: value += 2.5
     }
     // Headline, byline, text: nothing begins a story more surely.
-    if let last = fragment.before.last, blocks[last].role == .byline, !blocks[last].inside.isBareNames,
-      last > 0, blocks[last - 1].role == .title
-    {
-      value += 2.5
+    if let last = fragment.before.last, isLeadingByline(last) {
+      value += last > 0 && blocks[last - 1].role == .title ? 2.5 : 1.5
     }
     if fragment.startsFrame { value += 1 }
     if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
     return value + min(0, fragment.freshness)
+  }
+
+  /// A byline as it stands above a story, without the mark it has below or apart from one.
+  private func isLeadingByline(_ index: Int) -> Bool {
+    blocks[index].role == .byline && !blocks[index].inside.isBareNames && !blocks[index].inside.isMarked
   }
 
   /// A photo credit that names what the text below it is about, and the text above is not, announces a photo item.

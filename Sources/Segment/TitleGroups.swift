@@ -57,7 +57,7 @@ struct TitleGroups {
       default: break
       }
     }
-    if titles == 0 { return hasByline ? .doubtful : .none }
+    if titles == 0 { return hasByline ? .headline : .none }
     if hasByline || isAnnounced || level == 1 { return .headline }
     if titles > 1 { return isTightPage && titles == 2 ? .doubtful : .headline }
     return longest <= 18 ? .subhead : .doubtful
@@ -75,6 +75,7 @@ struct TitleGroups {
   func zoneGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
     let span = text.span
     var result: [Int32] = []
+    if blocks[index].shape.isAlphabetic { return capitalisedGrams(in: index, grams) }
     var at = blocks[index].text.lowerBound
     let start = at
     while at < blocks[index].text.upperBound {
@@ -90,6 +91,29 @@ struct TitleGroups {
       }
     }
     return result
+  }
+
+  /// The capitalised words of an English line but the first, where it has small words at all.
+  private func capitalisedGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
+    let span = text.span
+    let range = blocks[index].text
+    var result: [Int32] = []
+    var smallWords = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard CharacterClass(span.codePoint(at: at).value) == .letter else {
+        at += span.codePoint(at: at).length
+        continue
+      }
+      let start = at
+      while at < range.upperBound, CharacterClass(span.codePoint(at: at).value) == .letter {
+        at += span.codePoint(at: at).length
+      }
+      let isCapital = (0x41...0x5A).contains(span[start])
+      if !isCapital, at - start >= 4 { smallWords += 1 }
+      if isCapital, start > range.lowerBound, let id = grams.id(ofWord: span, start..<at) { result.append(id) }
+    }
+    return smallWords > 0 ? result : []
   }
 
   func hasCreditBefore(_ range: Range<Int>) -> Bool {
@@ -118,13 +142,42 @@ struct TitleGroups {
     let isUnfinished =
       blocks[upper].shape.unclosed > 0
       || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
-    if isUnfinished { return true }
     if isDeck(lower) { return false }
+    if isUnfinished { return true }
+    // English headlines begin with a capital letter, their further lines need not.
+    if (0x61...0x7A).contains(blocks[lower].shape.first) { return true }
     // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true
     }
     return blocks[lower].isTight && !isTightPage
+  }
+
+  /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
+  func isZoneName(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let block = range.first, blocks[block].shape.weight <= 16 else { return false }
+    let span = text.span
+    var end = blocks[block].text.upperBound
+    if Punctuation.isClosing(span.codePoint(before: end).value) {
+      while end > blocks[block].text.lowerBound {
+        let character = span.codePoint(before: end)
+        end -= character.length
+        if Punctuation.isOpening(character.value) { break }
+      }
+    }
+    return words.zoneEnds.suffix(span, end: end, start: blocks[block].text.lowerBound) != nil
+  }
+
+  /// Whether a line begins with a figure or the time of one: 142亿元基金支持…, 今年新引进企业30家.
+  func beginsWithFigure(_ index: Int) -> Bool {
+    guard blocks[index].shape.digits > 0 else { return false }
+    let start = blocks[index].text.lowerBound
+    return CharacterClass(blocks[index].shape.first) == .digit
+      || words.openers.match(text.span, at: start, end: blocks[index].text.upperBound) != nil
+  }
+
+  func namesZone(_ index: Int) -> Bool {
+    words.zoneEnds.first(text.span, in: blocks[index].text) != nil
   }
 
   /// ——某某园区发展见闻.

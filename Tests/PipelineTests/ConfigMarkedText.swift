@@ -79,7 +79,8 @@ enum SmallRegistry {
         "path", .text, required: true, "where to",
         check: { if case .text(let text) = $0, text.hasSuffix("/") { "a file is needed" } else { nil } }),
       OptionSpec("level", .int(0...9), default: .int(6), "how hard to compress"),
-      OptionSpec("null_text", .text, default: .text(""), "what stands for nothing"),
+      OptionSpec("null_text", .text, default: .text(""), "what stands for nothing")
+        .applying(when: "format", is: "csv"),
       OptionSpec("tables", .list(.text), default: .list([.text("all")]), "which tables"),
     ])
 

@@ -95,6 +95,17 @@ private let cases: [(name: String, text: String)] = [
     """
   ),
   (
+    "an option that is for another format",
+    """
+    broadsheet: 1
+    stages:
+      pages: {ingest: {paths: a}}
+      one: {from: pages, write: {null_text: "-", format: csv, path: x}}
+      two: {from: pages, write: {‹idle-option›null_text: "-", format: folio, path: y}}
+      three: {from: pages, write: {null_text: "-", format: ‹unknown-value›flio, path: z}}
+    """
+  ),
+  (
     "options that are no mapping",
     """
     broadsheet: 1

@@ -42,7 +42,7 @@ func `YAML becomes a tree whose nodes know their places`(text: String, expected:
   ("a:\n\tb: 1\n", "2:1 tab"),
   ("a: @x", "1:4 yaml-syntax"),
   ("a: [1, 2\nb: 3", "2:2 yaml-syntax"),
-  ("a: {b: 1", "2:1 yaml-syntax"),
+  ("a: {b: 1", "1:9 yaml-syntax"),
   ("a: 'never closed\n", "1:4 yaml-syntax"),
   ("a: 1\n b: 2\n", "2:3 yaml-syntax"),
   ("a: 1\nb\nc: 3", "2:1 yaml-syntax"),

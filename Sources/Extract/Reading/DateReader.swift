@@ -19,7 +19,6 @@ struct DateReader {
   private var sentenceYear: Int?
   private var scan: Scan
   private var found: [DateMention] = []
-  private var numeralIndex = 0
 
   init(_ vocabulary: Vocabulary, pageDate: PageDate?) {
     self.vocabulary = vocabulary
@@ -31,7 +30,6 @@ struct DateReader {
   mutating func read(_ text: Scan) -> [DateMention] {
     scan = text
     found = []
-    numeralIndex = 0
     var sentenceEnd = 0
     var free = 0
     let anchors = DateReader.anchors(text)
@@ -57,20 +55,9 @@ struct DateReader {
 
   // MARK: Grammar
 
-  private func numeral(at offset: Int) -> Numeral? {
-    var low = 0
-    var high = scan.numerals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scan.numerals[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < scan.numerals.count, scan.numerals[low].start == offset else { return nil }
-    return scan.numerals[low]
-  }
-
   /// A whole number without 万, 几 and the like, written at `offset`.
   private func number(at offset: Int, in range: ClosedRange<Int>) -> (value: Int, end: Int)? {
-    guard let numeral = numeral(at: offset), numeral.high == nil,
+    guard let numeral = scan.numeral(at: offset), numeral.high == nil,
       numeral.traits.isDisjoint(with: [.multiplied, .fraction, .code, .grouped, .bareMultiplier, .indefinite]),
       let value = numeral.low.integer, range.contains(value)
     else { return nil }
@@ -115,7 +102,7 @@ struct DateReader {
       guard let named = sentenceYear ?? namedYear else { return nil }
       return (isNext ? named + 1 : named, word.end, .relative)
     }
-    guard let numeral = numeral(at: offset), numeral.digits == 4 || numeral.traits.contains(.positional),
+    guard let numeral = scan.numeral(at: offset), numeral.digits == 4 || numeral.traits.contains(.positional),
       let (value, end) = number(at: offset, in: 1000...2999), scan.has("年", at: end),
       !scan.has("近", before: offset), !scan.has("约", before: offset)
     else { return nil }
@@ -420,7 +407,8 @@ struct DateReader {
   }
 
   private func year(inEnglishAt offset: Int) -> (value: Int, end: Int)? {
-    guard let numeral = numeral(at: offset), numeral.digits == 4, let year = number(at: offset, in: 1900...2099) else {
+    guard let numeral = scan.numeral(at: offset), numeral.digits == 4, let year = number(at: offset, in: 1900...2099)
+    else {
       return nil
     }
     return year

@@ -28,7 +28,7 @@ extension QuantityReader {
     }
     // 周三, 星期五, 初一; 20世纪90年代
     if scan.has("星期", before: numeral.start)
-      || scan.has("世纪", at: numeral.end) && scan.numerals.count > 0 && numeral.digits > 0
+      || scan.has("世纪", at: numeral.end) && numeral.digits > 0
     {
       return false
     }
@@ -83,7 +83,8 @@ extension QuantityReader {
   private func isOneOfSeveral(_ numeral: Numeral, _ unit: PrintedUnit) -> Bool {
     if numeral.traits.contains(.figures) { return true }
     let clause = scan.clause(at: numeral.start)
-    for other in scan.numerals where clause.contains(other.start) && other.start != numeral.start {
+    let near = max(clause.lowerBound, numeral.start - 60)..<min(clause.upperBound, numeral.start + 60)
+    for other in scan.numerals(in: near) where other.start != numeral.start {
       guard other.traits.contains(.one), !other.traits.contains(.figures),
         scan.text[other.end...].starts(with: scan.text[unit.range])
       else { continue }

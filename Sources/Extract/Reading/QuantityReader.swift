@@ -163,7 +163,7 @@ struct QuantityReader {
     for hit in scan.hits(in: from..<start) where Int(hit.end) <= start && hit.end - hit.start == 6 {
       guard let modifier = vocabulary.modifiers.modifier(hit, at: .before, vocabulary),
         modifier == .atLeast || modifier == .upTo,
-        scan.numerals.allSatisfy({ $0.start < Int(hit.end) || $0.start >= start })
+        scan.numerals(in: Int(hit.end)..<start).isEmpty
       else { continue }
       return modifier
     }

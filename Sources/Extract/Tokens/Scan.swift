@@ -82,6 +82,30 @@ struct Scan: Sendable {
     }
   }
 
+  /// The numerals that start inside `range`.
+  func numerals(in range: Range<Int>) -> ArraySlice<Numeral> {
+    let first = numeralIndex(from: range.lowerBound)
+    var last = first
+    while last < numerals.count, numerals[last].start < range.upperBound { last += 1 }
+    return numerals[first..<last]
+  }
+
+  /// The numeral that starts at `offset`.
+  func numeral(at offset: Int) -> Numeral? {
+    let index = numeralIndex(from: offset)
+    return index < numerals.count && numerals[index].start == offset ? numerals[index] : nil
+  }
+
+  private func numeralIndex(from offset: Int) -> Int {
+    var low = 0
+    var high = numerals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numerals[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The sentence that holds `offset`, its closing mark included.
   func sentence(at offset: Int) -> Range<Int> { Scan.piece(sentenceEnds, at: offset) }
 

@@ -16,13 +16,15 @@ struct WordKind: OptionSet, Sendable {
   static let industry = WordKind(rawValue: 1 << 11)
   static let policy = WordKind(rawValue: 1 << 12)
   static let date = WordKind(rawValue: 1 << 13)
+  static let boundary = WordKind(rawValue: 1 << 14)
+  static let company = WordKind(rawValue: 1 << 15)
 
   /// The lists, in the order the automaton knows them by, and what their words are.
   static let lists: [(name: String, kind: WordKind)] = [
     ("units", .unit), ("currencies", .unit), ("measures", .unit), ("modifiers", .modifier), ("metrics", .metric),
     ("sayings", .saying), ("titles", .title), ("organisation_suffixes", .suffix), ("zones", .zone), ("places", .place),
     ("surnames", .surname), ("stages", .stage), ("events", .event), ("industries", .industry), ("policies", .policy),
-    ("dates", .date),
+    ("dates", .date), ("boundaries", .boundary), ("companies", .company),
   ]
 }
 

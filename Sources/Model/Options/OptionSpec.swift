@@ -46,6 +46,8 @@ public struct OptionSpec: Sendable {
   public var help: String
   /// A further check of a value of the right type: what is wrong with it, or nil.
   public var check: (@Sendable (OptionValue) -> String?)?
+  /// When the option means anything at all; nil: always.
+  public private(set) var condition: OptionCondition?
 
   public init(
     _ name: String, _ type: OptionType, default defaultValue: OptionValue? = nil, required: Bool = false,
@@ -58,6 +60,21 @@ public struct OptionSpec: Sendable {
     self.help = help
     self.check = check
   }
+
+  /// The same option, meaning something only where another one has one of these values.
+  ///
+  ///     OptionSpec("delimiter", .text, "What stands between fields").applying(when: "format", is: "csv")
+  public func applying(when option: String, is values: String...) -> OptionSpec {
+    var spec = self
+    spec.condition = OptionCondition(option: option, values: values)
+    return spec
+  }
+}
+
+/// That an option has one of some values.
+public struct OptionCondition: Sendable, Equatable {
+  public var option: String
+  public var values: [String]
 }
 
 /// The options of one stage, checked against their specs and with defaults filled in.

@@ -15,8 +15,14 @@ typealias SinkJob = @Sendable () throws -> any Sendable
 
 /// A sink and the table it takes.
 struct TableSinkOfTable {
-  let table: String
+  let schema: Schema
   let sink: any TableSink
+}
+
+/// A table that was written: its files still stand beside their places.
+struct WrittenTable: Sendable {
+  let schema: Schema
+  let files: [StagedFile]
 }
 
 /// The sink of one kind of writer.
@@ -72,6 +78,7 @@ actor WriterActor {
   private let makeSinks: @Sendable () throws -> [TableSinkOfTable]
   private let onFinding: @Sendable (Diagnostic) -> Void
   private var sinks: [any TableSink] = []
+  private var schemas: [Schema] = []
   private var sinkOfTable: [String: Int] = [:]
   private let workers: OrderedWorkers
   private var ready = Ring<Job>()
@@ -90,22 +97,23 @@ actor WriterActor {
   }
 
   /// Writes until the inbox ends; answers the finished files, which still stand beside their places.
-  func run(inbox: Channel<[RowBatch]>) async throws -> [StagedFile] {
+  func run(inbox: Channel<[RowBatch]>) async throws -> [WrittenTable] {
     for (index, made) in try makeSinks().enumerated() {
       sinks.append(made.sink)
-      sinkOfTable[made.table] = index
+      schemas.append(made.schema)
+      sinkOfTable[made.schema.table] = index
     }
     try await workers.run(
       next: { try await nextJob(from: inbox).map { ($0, weight: 0) } },
       work: { job in Part(sink: job.sink, content: try job.run()) },
       deliver: { part in try sinks[part.sink].write(part.content) })
-    var files: [StagedFile] = []
-    for sink in sinks {
+    var tables: [WrittenTable] = []
+    for (schema, sink) in zip(schemas, sinks) {
       for finding in sink.diagnostics { onFinding(finding) }
-      files += try sink.finish()
+      tables.append(WrittenTable(schema: schema, files: try sink.finish()))
     }
     sinks = []
-    return files
+    return tables
   }
 
   private func nextJob(from inbox: Channel<[RowBatch]>) async throws -> Job? {

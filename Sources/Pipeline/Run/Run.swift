@@ -45,10 +45,11 @@ public struct Run: Sendable {
     do {
       let graph = try RunGraph(
         plan: plan, lexicons: lexicons, workers: settings.workers, runName: "run\(getpid())")
-      let files = try await graph.execute(found, onPage: tally.add, onFinding: events.onFinding)
-      let record = RunRecord(plan: plan, lexicons: lexicons, files: files)
-      let manifest = try record.stage(folder: folders[0], runName: graph.runName)
-      try Publication(files: files, manifest: manifest).publish()
+      let written = try await graph.execute(found, onPage: tally.add, onFinding: events.onFinding)
+      let record = RunRecord(plan: plan, lexicons: lexicons, written: written)
+      let publication = try record.publication(folder: folders[0], runName: graph.runName)
+      try publication.publish()
+      let files = record.files
       if let madeFrom {
         RunState(madeFrom: madeFrom, outputPaths: files.map(\.path)).write(to: statePath)
       } else {

@@ -20,6 +20,9 @@ struct RunGraph {
   /// Names this run in temporary files.
   let runName: String
 
+  /// What columnar files say of the run that made them.
+  private let metadata: [(key: String, value: String)]
+
   private let works: [Int: any StageWork]
   private let readers: [Int: PageReader]
   /// The writer of each write stage's tables: stage, table, path.
@@ -31,6 +34,9 @@ struct RunGraph {
     self.workers = workers
     self.runName = runName
     self.outputs = OutputTable.all(of: plan)
+    self.metadata = [
+      (key: "broadsheet.pipeline", value: plan.fingerprint), (key: "broadsheet.lexicons", value: lexicons.fingerprint),
+    ]
     var works: [Int: any StageWork] = [:]
     var readers: [Int: PageReader] = [:]
     for (index, stage) in plan.stages.enumerated() {
@@ -58,14 +64,15 @@ struct RunGraph {
   private static func wanted(from stage: Int, plan: Plan, outputs: [OutputTable]) -> WantedTables {
     let mine = outputs.filter { $0.source == stage }
     return WantedTables(
-      tables: Set(mine.map(\.schema.table)), sources: mine.contains { $0.schema.table == SourcesTable.schema.table })
+      tables: Set(mine.map(\.schema.table)).subtracting([SourcesTable.schema.table]),
+      sources: mine.contains { $0.schema.table == SourcesTable.schema.table })
   }
 
-  /// Runs all stages to their end and answers the finished files, not yet in their places.
+  /// Runs all stages to their end and answers what each write stage made, not yet in its place.
   func execute(
     _ found: [Int: [FoundSource]], onPage: @escaping @Sendable (Source) -> Void,
     onFinding: @escaping @Sendable (Diagnostic) -> Void
-  ) async throws -> [StagedFile] {
+  ) async throws -> [Int: [WrittenTable]] {
     var inboxes: [Int: Channel<FlowItem>] = [:]
     var writerInboxes: [Int: Channel<[RowBatch]>] = [:]
     for (index, stage) in plan.stages.enumerated() {
@@ -76,7 +83,7 @@ struct RunGraph {
       }
     }
     let pageWorkers = OrderedWorkers(limit: workers + 2, weightLimit: RunGraph.pageLimit)
-    return try await withThrowingTaskGroup(of: [StagedFile].self) { group in
+    return try await withThrowingTaskGroup(of: (writer: Int, tables: [WrittenTable]).self) { group in
       for (index, stage) in plan.stages.enumerated() {
         let readersOfStage = plan.readers(of: index)
         let actor = StageActor(
@@ -92,22 +99,22 @@ struct RunGraph {
           let files = found[index] ?? []
           group.addTask {
             try await ingest.run(files)
-            return []
+            return (index, [])
           }
         } else if let inbox = inboxes[index] {
           group.addTask {
             try await actor.run(inbox: inbox)
-            return []
+            return (index, [])
           }
         } else if let inbox = writerInboxes[index] {
           let writer = writerActor(index, stage, onFinding)
-          group.addTask { try await writer.run(inbox: inbox) }
+          group.addTask { (index, try await writer.run(inbox: inbox)) }
         }
       }
       do {
-        var files: [StagedFile] = []
-        while let more = try await group.next() { files += more }
-        return files
+        var written: [Int: [WrittenTable]] = [:]
+        while let done = try await group.next() { written[done.writer] = done.tables }
+        return written
       } catch {
         // Whoever sleeps at a channel would sleep for ever.
         for inbox in inboxes.values { inbox.fail() }
@@ -130,10 +137,11 @@ struct RunGraph {
     let mine = outputs.filter { $0.writer == index }
     let options = stage.options
     let run = runName + "-\(index)"
+    let metadata = self.metadata
     return WriterActor(workers: OrderedWorkers(limit: workers + 2), onFinding: onFinding) {
       try mine.map { output in
-        let sink = try TableFormats.sink(schema: output.schema, path: output.path, options: options, run: run)
-        return TableSinkOfTable(table: output.schema.table, sink: sink)
+        let sink = try TableFormats.sink(schema: output.schema, path: output.path, options: options, run: run, metadata: metadata)
+        return TableSinkOfTable(schema: output.schema, sink: sink)
       }
     }
   }

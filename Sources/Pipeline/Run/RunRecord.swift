@@ -2,55 +2,67 @@ import Lexicon
 import Model
 import Write
 
-/// The manifest of a run: what made the outputs, and what they are, so that anybody can tell whether files belong
-/// together and are whole.
+/// What a finished run says about itself, beside its outputs.
 ///
-/// It holds no times and no paths of the machine, so the same pipeline over the same pages gives the same manifest.
+/// A *data package* for each folder describes the tables to people and programs; the *manifest* says what made the
+/// outputs and what they are, so that anybody can tell whether files belong together and are whole. Neither holds times
+/// or paths of the machine: the same pipeline over the same pages gives the same bytes.
 struct RunRecord {
   let plan: Plan
   let lexicons: LexiconSet
-  let files: [StagedFile]
+  /// The tables of each write stage.
+  let written: [Int: [WrittenTable]]
+
+  /// All tables' files, in the order of the write stages.
+  var files: [StagedFile] {
+    written.keys.sorted().flatMap { written[$0, default: []].flatMap(\.files) }
+  }
 
   /// Where the manifest of a pipeline stands: beside its first outputs.
-  static func path(_ plan: Plan, folder: String) -> String { Run.join(folder, plan.name + ".manifest.json") }
+  static func manifestPath(_ plan: Plan, folder: String) -> String { Run.join(folder, plan.name + ".manifest.json") }
 
-  /// Writes the manifest beside its place.
-  func stage(folder: String, runName: String) throws -> StagedFile {
-    var file = try OutputFile(path: RunRecord.path(plan, folder: folder), run: runName)
-    try file.write(Array(text.utf8).span)
-    return try file.finish(rowCount: 0)
+  /// Everything a run publishes, staged.
+  func publication(folder: String, runName: String) throws -> Publication {
+    let descriptions = try dataPackages().map { try $0.package.stage(at: $0.path, run: runName) }
+    var file = try OutputFile(path: RunRecord.manifestPath(plan, folder: folder), run: runName)
+    let text = manifest()
+    try file.write(text.span)
+    return Publication(files: files + descriptions, manifest: try file.finish(rowCount: 0))
   }
 
-  var text: String {
-    var lines = [
-      "{",
-      "  \"program\": \"broadsheet \(Version.text)\",",
-      "  \"pipeline\": \(quoted(plan.name)),",
-      "  \"pipeline_fingerprint\": \(quoted(plan.fingerprint)),",
-      "  \"lexicons_fingerprint\": \(quoted(lexicons.fingerprint)),",
-      "  \"outputs\": [",
-    ]
-    for (index, file) in files.enumerated() {
-      let end = index + 1 < files.count ? "," : ""
-      lines.append(
-        "    {\"path\": \(quoted(file.path)), \"rows\": \(file.rowCount), \"bytes\": \(file.byteCount), "
-          + "\"sha256\": \(quoted(file.sha256))}\(end)")
-    }
-    return (lines + ["  ]", "}", ""]).joined(separator: "\n")
-  }
-
-  private func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\u{0}"..."\u{1F}":
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: quoted.unicodeScalars.append(scalar)
+  /// A package for each folder that a write stage describes; stages that write into one folder share it.
+  private func dataPackages() -> [(path: String, package: DataPackage)] {
+    var packages: [(path: String, package: DataPackage)] = []
+    for writer in written.keys.sorted() where plan.stages[writer].options["datapackage"] == .bool(true) {
+      for table in written[writer, default: []] {
+        guard let first = table.files.first else { continue }
+        let path = Run.join(Run.folder(of: first.path), "datapackage.json")
+        let index = packages.firstIndex { $0.path == path } ?? packages.count
+        if index == packages.count { packages.append((path, DataPackage(name: plan.name))) }
+        packages[index].package.add(table.schema, files: table.files, options: plan.stages[writer].options)
       }
     }
-    return quoted + "\""
+    return packages
+  }
+
+  private func manifest() -> [UInt8] {
+    var text = JsonText()
+    text.object { text in
+      text.field("program", "broadsheet \(Version.text)")
+      text.field("pipeline", plan.name)
+      text.field("pipeline_fingerprint", plan.fingerprint)
+      text.field("lexicons_fingerprint", lexicons.fingerprint)
+      text.list("outputs") { text in
+        for file in files {
+          text.object { text in
+            text.field("path", file.path)
+            text.field("rows", file.rowCount)
+            text.field("bytes", file.byteCount)
+            text.field("sha256", file.sha256)
+          }
+        }
+      }
+    }
+    return text.finish()
   }
 }

@@ -10,6 +10,11 @@ extension OptionSpec {
     return OptionSpec.written(defaultValue)
   }
 
+  /// ` (only with format csv)`, or nothing.
+  var conditionText: String {
+    condition.map { " (only with \($0.option) \($0.values.joined(separator: ", ")))" } ?? ""
+  }
+
   private static func written(_ value: OptionValue) -> String {
     switch value {
     case .bool(let flag): "\(flag)"

@@ -87,7 +87,7 @@ public enum PipelineSchema {
   }
 
   private static func property(_ spec: OptionSpec) -> JsonValue.Member {
-    let described: JsonValue = ["description": .text(sentence(spec.help))]
+    let described: JsonValue = ["description": .text(sentence(spec.help) + spec.conditionText)]
     guard case .object(let head) = described.with("default", spec.defaultValue?.json),
       case .object(let shape) = shape(spec.type)
     else { preconditionFailure("both are objects") }

@@ -93,7 +93,7 @@ public enum ReferencePage {
         [
           "`\(option.name)`", option.type.shortName,
           option.isRequired || option.defaultValue == nil ? option.defaultText : "`\(option.defaultText)`",
-          sentence(option.help),
+          sentence(option.help) + option.conditionText,
         ]
       })
     for option in spec.options where !option.type.choices.isEmpty {

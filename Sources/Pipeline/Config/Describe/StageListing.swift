@@ -33,7 +33,7 @@ public struct StageListing: Sendable {
     if stage.options.isEmpty { text += "\nIt has no options.\n" }
     for option in stage.options {
       text += "\n\(option.name)  (\(option.type.shortName); \(defaultText(option)))\n"
-      text += wrapped(sentence(option.help), indent: 4)
+      text += wrapped(sentence(option.help) + option.conditionText, indent: 4)
       let choices = option.type.choices.filter { !$0.help.isEmpty }
       if !choices.isEmpty { text += rows(choices.map { ($0.name, $0.help) }, indent: 6) }
     }

@@ -24,6 +24,7 @@ extension PlanMistake {
     case .unknownValue: "unknown-value"
     case .repeatedValue: "repeated-value"
     case .badValue: "bad-value"
+    case .idleOption: "idle-option"
     case .unsetVariable: "unset-variable"
     case .badVariable: "bad-variable"
     case .badVariableName: "bad-variable-name"
@@ -72,6 +73,7 @@ extension PlanMistake {
     case .unknownValue(let value, let option, _): "‘\(option)’ cannot be ‘\(value)’"
     case .repeatedValue(let value, let option): "‘\(value)’ stands twice in ‘\(option)’"
     case .badValue(let option, let reason): "‘\(option)’: \(reason)"
+    case .idleOption(let option, let other, let value, _): "‘\(option)’ does nothing where ‘\(other)’ is ‘\(value)’"
     case .unsetVariable(let name, _): "the variable ‘\(name)’ is not set"
     case .badVariable(let reason): reason
     case .badVariableName(let name): "‘\(name)’ cannot name a variable"
@@ -120,6 +122,8 @@ extension PlanMistake {
     case .stageOfNoKind(_, let known): "add one of \(shortened(known))"
     case .stageOfTwoKinds: "make it two stages"
     case .wrongType(_, _, _, let isQuoted): isQuoted ? "remove the quotation marks" : nil
+    case .idleOption(_, let other, _, let needed):
+      "remove it; it is for ‘\(other): \(needed.joined(separator: "’ and ‘"))’"
     case .unsetVariable(let name, let known):
       NearestName.hint(for: name, among: known)
         ?? "set it in the environment or with --set \(name)=…, or write a default: ${\(name):-…}"

@@ -26,6 +26,7 @@ enum PlanMistake {
   case unknownValue(String, of: String, known: [String])
   case repeatedValue(String, of: String)
   case badValue(of: String, reason: String)
+  case idleOption(String, where: String, is: String, needed: [String])
 
   // Variables.
   case unsetVariable(String, known: [String])

@@ -31,6 +31,7 @@ struct ValueReader {
         values[spec.name] = value
       }
     }
+    checkConditions(entries, specs: specs, values)
     // An option that is only misspelt is not missing too.
     let strangers = entries.map(\.key).filter { !given.contains($0) }
     let misspelt = strangers.compactMap { NearestName.of($0, among: specs.map(\.name)) }
@@ -38,6 +39,17 @@ struct ValueReader {
       findings.add(.missingOption(spec.name, of: owner, help: spec.help), at: place)
     }
     return (OptionValues(values, specs: specs), given)
+  }
+
+  /// An option that is written down and means nothing here is a mistake: its writer expects something of it.
+  private mutating func checkConditions(_ entries: [YamlEntry], specs: [OptionSpec], _ values: [String: OptionValue]) {
+    for entry in entries {
+      guard let condition = specs.first(where: { $0.name == entry.key })?.condition,
+        case .text(let value)? = values[condition.option], !condition.values.contains(value)
+      else { continue }
+      findings.add(
+        .idleOption(entry.key, where: condition.option, is: value, needed: condition.values), at: entry.keyPlace)
+    }
   }
 
   /// Reads one value; nil where it is wrong.

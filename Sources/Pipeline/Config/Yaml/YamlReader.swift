@@ -45,7 +45,15 @@ struct YamlReader {
   }
 
   private func next() throws(YamlMistake) -> (YamlEvent, FilePlace) {
-    do throws(YamlProblem) { return try events.next() } catch { throw YamlMistake(error, in: text) }
+    do throws(YamlProblem) {
+      let (event, place) = try events.next()
+      return (event, min(place, text.end))
+    } catch {
+      var mistake = YamlMistake(error, in: text)
+      // libyaml ends an unfinished last line for itself, and counts one more.
+      mistake.place = min(mistake.place, text.end)
+      throw mistake
+    }
   }
 
   private mutating func document() throws(YamlMistake) -> YamlNode {

@@ -5,6 +5,8 @@
 struct YamlText {
   /// UTF-8 without a byte order mark.
   let bytes: [UInt8]
+  /// The place behind the last character.
+  private(set) var end = FilePlace(line: 1, column: 1)
 
   /// The longest pipeline file that is read. A long one has a hundred lines; this keeps a wrong file from taking minutes.
   static let byteLimit = 1 << 20
@@ -33,7 +35,7 @@ struct YamlText {
     return nil
   }
 
-  private func checkCharacters() throws(YamlMistake) {
+  private mutating func checkCharacters() throws(YamlMistake) {
     var walker = PlaceWalker()
     var index = 0
     while index < bytes.count {
@@ -49,6 +51,7 @@ struct YamlText {
       for passed in bytes[index..<index + length] { walker.pass(passed) }
       index += length
     }
+    end = walker.next
   }
 
   /// U+2028 and U+2029, U+FFFE and U+FFFF.

@@ -1,0 +1,88 @@
+import Model
+
+/// Finds where the name before an offset begins: leftwards over words that names are made of, up to one they are not.
+///
+///     的供应商东莞市云友精密五金|有限公司      the name begins at 东莞市: 供应商 stands before names, never in them
+///
+/// - Complexity: at most 28 steps.
+struct NameEdge {
+  let scan: Scan
+  let vocabulary: Vocabulary
+
+  /// Which words end a name.
+  struct Firmness: OptionSet {
+    let rawValue: UInt8
+
+    /// 和 may stand inside, as in 经济贸易和科技局.
+    static let acceptsAnd = Firmness(rawValue: 1)
+    /// Words such as 研究 or 投资 may stand inside.
+    static let acceptsWeak = Firmness(rawValue: 2)
+  }
+
+  func start(before end: Int, _ firmness: Firmness = []) -> Int {
+    var at = end
+    for _ in 0..<28 {
+      guard let next = step(at, firmness) else { return at }
+      at = next
+    }
+    return at
+  }
+
+  private func isWeak(_ hit: Hit) -> Bool { vocabulary.field(hit, .boundary, "kind").elementsEqual("weak".utf8) }
+
+  private func step(_ at: Int, _ firmness: Firmness) -> Int? {
+    guard at > 0 else { return nil }
+    if let word = scan.longestHit([.zone, .place, .company], endingAt: at) { return Int(word.start) }
+    if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
+    var boundary = scan.longestHit(.boundary, endingAt: at)
+    if let found = boundary, firmness.contains(.acceptsWeak), isWeak(found) { return Int(found.start) }
+    if scan.has("和", before: at), firmness.contains(.acceptsAnd) { boundary = nil }
+    let word = scan.longestHit([.suffix, .industry], endingAt: at)
+    if let boundary, boundary.end - boundary.start >= (word.map { $0.end - $0.start } ?? 0) { return nil }
+    if let word, word.end - word.start > 3 { return Int(word.start) }
+    let character = scan.character(before: at)
+    if let unit = scan.longestHit(.unit, endingAt: at), isNumeral(scan.character(before: Int(unit.start)).value) {
+      return nil
+    }
+    if character.value == 0x5E74 || character.value == 0x6708 || character.value == 0x65E5, isAfterFigure(at - 3) {
+      return nil
+    }
+    let start = at - character.length
+    if let mark = scan.mark(at: start) { return inside(mark, start) }
+    switch CharacterClass(character.value) {
+    case .han, .letter, .wideLetter: break
+    case .digit: if !isLatinName(at) { return nil }
+    default: return nil
+    }
+    // A numeral with its measure word ends a name; so does one before it.
+    return isNumeral(character.value) && isCounted(start, at) ? nil : start
+  }
+
+  /// A closing parenthesis is jumped with all that it closes; · stands inside foreign names.
+  private func inside(_ mark: Mark, _ start: Int) -> Int? {
+    if mark.kind == .closeParenthesis, mark.partner >= 0 {
+      let open = Int(scan.marks[Int(mark.partner)].start)
+      return start - open <= 30 && open > 0 ? open : nil
+    }
+    return mark.kind == .dot ? start : nil
+  }
+
+  /// 2022年: a date before the name.
+  private func isAfterFigure(_ offset: Int) -> Bool {
+    CharacterClass(scan.character(before: offset).value) == .digit
+  }
+
+  private func isLatinName(_ end: Int) -> Bool {
+    end >= 2 && CharacterClass(scan.character(before: end - 1).value) == .letter
+  }
+
+  private func isNumeral(_ value: UInt32) -> Bool {
+    if case .none = NumeralCharacter(value) { return false }
+    return true
+  }
+
+  /// 三家公司: a numeral right before a measure word.
+  private func isCounted(_ start: Int, _ end: Int) -> Bool {
+    scan.longestHit(.unit, at: end) != nil && scan.numeral(at: start) != nil
+  }
+}

@@ -1,0 +1,89 @@
+import Model
+
+extension OrganisationReader {
+  /// Names without an ending of their own, known by the list they stand in: 甲、乙、丙等头部企业.
+  func listed() -> [NameMention] {
+    var found: [NameMention] = []
+    var index = 0
+    while index < scan.marks.count {
+      guard scan.marks[index].kind == .pause else {
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < scan.marks.count, scan.marks[last + 1].kind == .pause,
+        scan.marks[last + 1].start - scan.marks[last].end <= 36
+      {
+        last += 1
+      }
+      found += list(from: index, to: last)
+      index = last + 1
+    }
+    return found
+  }
+
+  private func list(from first: Int, to last: Int) -> [NameMention] {
+    let tail = Int(scan.marks[last].end)
+    guard let end = endOfList(tail) else { return [] }
+    var items: [Range<Int>] = []
+    let head = Int(scan.marks[first].start)
+    items.append(edge.start(before: head)..<head)
+    for index in first..<last { items.append(Int(scan.marks[index].end)..<Int(scan.marks[index + 1].start)) }
+    items.append(tail..<end)
+    // 深圳、东莞等…企业 is a list of places.
+    if items.contains(where: isPlace) { return [] }
+    return items.filter(isName).map { NameMention(range: $0, type: .company) }
+  }
+
+  private func isPlace(_ item: Range<Int>) -> Bool {
+    scan.longestHit(.place, endingAt: item.upperBound).map { Int($0.start) <= item.lowerBound + 6 } ?? false
+  }
+
+  /// Where the last item ends: before 等, where what follows says that these are companies.
+  private func endOfList(_ start: Int) -> Int? {
+    var at = start
+    for _ in 0..<12 where at < scan.text.count {
+      if scan.has("等", at: at) { return saysCompanies(after: at + 3) ? at : nil }
+      guard CharacterClass(scan.character(at: at).value) == .han || scan.text[at] < 0x80, scan.mark(at: at) == nil
+      else {
+        return nil
+      }
+      at += scan.character(at: at).length
+    }
+    return nil
+  }
+
+  private func saysCompanies(after offset: Int) -> Bool {
+    var at = offset
+    for _ in 0..<20 where at < scan.text.count {
+      for word in ["企业", "公司", "品牌", "厂商", "车企", "药企", "巨头", "独角兽"] as [StaticString] where scan.has(word, at: at) {
+        return !scan.has("项目", at: at + word.utf8CodeUnitCount)
+      }
+      guard scan.mark(at: at) == nil, !scan.has("项目", at: at), !scan.has("部门", at: at), !scan.has("条线", at: at),
+        !scan.has("领域", at: at), !scan.has("产业", at: at) || scan.has("产业链", at: at)
+      else { return false }
+      at += scan.character(at: at).length
+    }
+    return false
+  }
+
+  /// Short, and not made of common words.
+  private func isName(_ item: Range<Int>) -> Bool {
+    let length = scan.text[item].count { $0 & 0xC0 != 0x80 }
+    guard (2...8).contains(length) else { return false }
+    if scan.numerals(in: item).contains(where: { $0.traits.contains(.figures) }) { return false }
+    // A word of the trade at its head, as in 新能源汽车, is a thing that is made.
+    if let head = scan.longestHit([.industry, .title, .metric, .unit], at: item.lowerBound),
+      Int(head.end) >= item.upperBound
+    {
+      return false
+    }
+    if let tail = scan.longestHit([.policy, .event, .metric], endingAt: item.upperBound), tail.end - tail.start >= 6 {
+      return false
+    }
+    return !scan.hits(in: item).contains {
+      $0.kinds.contains(.boundary) && $0.end - $0.start >= 6 && Int($0.end) <= item.upperBound
+        && !$0.kinds.contains(.suffix)
+    }
+  }
+}

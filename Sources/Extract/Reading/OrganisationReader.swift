@@ -1,0 +1,319 @@
+internal import Lexicon
+import Model
+
+/// Finds the names of organisations in a text: by the zones and companies that are known, by how names end, and by the
+/// lists they stand in.
+///
+///     肇庆某科技有限公司 · 某市高新区经济贸易和科技局 · 甲乙科技、丙丁、戊己汽车等头部企业
+///
+/// A name is a proper part and an ending; the proper part is what stands between the ending and the nearest word that
+/// names do not go across (`NameEdge`).
+struct OrganisationReader {
+  let scan: Scan
+  let vocabulary: Vocabulary
+  let edge: NameEdge
+
+  init(_ scan: Scan, _ vocabulary: Vocabulary) {
+    self.scan = scan
+    self.vocabulary = vocabulary
+    edge = NameEdge(scan: scan, vocabulary: vocabulary)
+  }
+
+  /// The names, in order, none inside another but for zones in the names of their offices.
+  func read() -> [NameMention] {
+    var found: [NameMention] = []
+    for hit in scan.hits {
+      if hit.kinds.contains(.zone) { add(zone(hit), to: &found) }
+      if hit.kinds.contains(.company) { add(company(hit), to: &found) }
+      if hit.kinds.contains(.suffix) { add(suffixed(hit), to: &found) }
+    }
+    found += listed()
+    return OrganisationReader.outermost(found)
+  }
+
+  private func add(_ mention: NameMention?, to found: inout [NameMention]) {
+    if let mention { found.append(mention) }
+  }
+
+  /// Of names that overlap, the longest; a zone inside another name stays.
+  static func outermost(_ found: [NameMention]) -> [NameMention] {
+    let sorted = found.sorted {
+      $0.range.lowerBound != $1.range.lowerBound
+        ? $0.range.lowerBound < $1.range.lowerBound : $0.range.upperBound > $1.range.upperBound
+    }
+    var kept: [NameMention] = []
+    var end = 0
+    for mention in sorted {
+      if mention.range.lowerBound >= end {
+        kept.append(mention)
+        end = mention.range.upperBound
+      } else if let last = kept.last, mention.range.upperBound > end, last.range.lowerBound < mention.range.lowerBound {
+        // Two that cross: the one with more evidence wins.
+        if mention.isFull, !last.isFull {
+          kept[kept.count - 1] = mention
+          end = mention.range.upperBound
+        }
+      }
+    }
+    return kept
+  }
+
+  // MARK: Zones
+
+  /// A zone of the list, with a province before it and a part of it in parentheses: 江门高新区（江海区）.
+  private func zone(_ hit: Hit) -> NameMention? {
+    guard scan.longestHit(.zone, at: Int(hit.start)) == hit, !isCovered(hit, by: .zone) else { return nil }
+    var range = hit.range
+    if let place = scan.longestHit(.place, endingAt: range.lowerBound) { range = Int(place.start)..<range.upperBound }
+    if let end = parenthesisedPart(at: range.upperBound) { range = range.lowerBound..<end }
+    let type: OrganisationType =
+      vocabulary.field(hit, .zone, "kind").elementsEqual("科技园区".utf8)
+        && !scan.text[hit.range].ends(with: "科学城") ? .park : .zone
+    if scan.has("生产基地", at: range.upperBound) || scan.has("研发基地", at: range.upperBound) { return nil }
+    return NameMention(range: range, type: type, isFull: true)
+  }
+
+  func parenthesisedPart(at offset: Int) -> Int? {
+    guard let mark = scan.mark(at: offset), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }
+    let close = scan.marks[Int(mark.partner)]
+    let inner = Int(mark.end)..<Int(close.start)
+    guard inner.count <= 30, scan.text[inner].ends(with: "区") || scan.text[inner].ends(with: "城") else { return nil }
+    return Int(close.end)
+  }
+
+  /// Whether a longer word of `kind` holds this one.
+  private func isCovered(_ hit: Hit, by kind: WordKind) -> Bool {
+    var start = Int(hit.start)
+    for _ in 0..<6 where start > 0 {
+      start -= scan.character(before: start).length
+      if let other = scan.longestHit(kind, at: start), other.end >= hit.end { return true }
+    }
+    return false
+  }
+
+  // MARK: Companies of note
+
+  private func company(_ hit: Hit) -> NameMention? {
+    guard scan.longestHit(.company, at: Int(hit.start)) == hit, !isCovered(hit, by: [.company, .place, .zone]) else {
+      return nil
+    }
+    // 中车株洲所公司, 京东方: the name may go on.
+    return NameMention(range: hit.range, type: .company)
+  }
+
+  // MARK: Endings
+
+  private func suffixed(_ hit: Hit) -> NameMention? {
+    guard let meaning = vocabulary.meaning(hit, .suffix) else { return nil }
+    let list = vocabulary.lists[meaning.list]
+    guard let type = OrganisationType(rawValue: list.string(meaning.row, "type")),
+      scan.longestHit(.suffix, endingAt: Int(hit.end)) == hit, !isContinued(hit)
+    else { return nil }
+    let strength = list.string(meaning.row, "strength")
+    if strength == "business" { return business(hit) }
+    if type == .research || type == .other, followsCompany(hit) { return nil }
+    var start = start(before: hit, type)
+    if type == .party || type == .government, let place = overlappingPlace(hit) { start = min(start, place) }
+    let run = start..<Int(hit.start)
+    guard isProper(run, hit, type, isCommon: !strength.isEmpty) else { return nil }
+    var range = start..<Int(hit.end)
+    if type == .zone, let end = parenthesisedPart(at: range.upperBound) { range = start..<end }
+    let isZone = type == .park && isPlaceOnly(run)
+    return NameMention(range: range, type: isZone ? .zone : type, isFull: strength.isEmpty || type != .company)
+  }
+
+  /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
+  /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
+  private func business(_ hit: Hit) -> NameMention? {
+    let strict = [
+      "科技", "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
+    ]
+    guard strict.contains(where: { scan.text[hit.range].elementsEqual($0.utf8) }) else { return nil }
+    let start = edge.start(before: Int(hit.start))
+    let run = start..<Int(hit.start)
+    let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
+    guard (2...3).contains(length) || length == 4 && scan.longestHit(.place, at: start) != nil else { return nil }
+    let isWord = scan.hits(in: run).contains {
+      $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place)
+        && !$0.kinds.contains(.company)
+    }
+    let end = Int(hit.end)
+    let isEnd =
+      CharacterClass(scan.character(at: end).value) != .han || scan.longestHit([.boundary, .title], at: end) != nil
+    return isEnd && !isWord ? NameMention(range: start..<end, type: .company) : nil
+  }
+
+  /// 集团化, 政府性: no names. A longer ending that begins here wins.
+  private func isContinued(_ hit: Hit) -> Bool {
+    let end = Int(hit.end)
+    for next in ["化", "性", "级", "型", "类", "卡"] as [StaticString] where scan.has(next, at: end) { return true }
+    if let longer = scan.longestHit(.suffix, at: Int(hit.start)), longer.end > hit.end { return true }
+    // 某公司分公司, 某大学附属医院: the name goes on to a further ending.
+    guard let further = scan.longestHit(.suffix, at: end), !isBusiness(further) else { return false }
+    return !scan.text[hit.range].ends(with: "公司") || isBranch(further)
+  }
+
+  private func isBusiness(_ hit: Hit) -> Bool {
+    vocabulary.field(hit, .suffix, "strength").elementsEqual("business".utf8)
+  }
+
+  /// 石景山区委: the place shares its last character with the ending.
+  private func overlappingPlace(_ hit: Hit) -> Int? {
+    let first = scan.character(at: Int(hit.start))
+    guard let place = scan.longestHit(.place, endingAt: Int(hit.start) + first.length), place.start < hit.start else {
+      return nil
+    }
+    // A city before its district belongs to the name.
+    return scan.longestHit(.place, endingAt: Int(place.start)).map { Int($0.start) } ?? Int(place.start)
+  }
+
+  /// Where the name begins: at a place or zone, where one stands before it with nothing firm between; else after the
+  /// nearest word that names do not go across.
+  private func start(before hit: Hit, _ type: OrganisationType) -> Int {
+    let end = Int(hit.start)
+    let and: NameEdge.Firmness = type == .government ? .acceptsAnd : []
+    let wide = edge.start(before: end, and.union(.acceptsWeak))
+    let near = edge.start(before: end, and)
+    if isBranch(hit) { return near }
+    guard let place = placeStart(from: wide, to: end) else { return type == .park ? withoutWeakHead(wide, end) : near }
+    if type == .company { return afterPark(place, end) }
+    return type == .government ? afterAnd(place, end) : place
+  }
+
+  /// 推进信创园: words that may stand inside a name do not begin it.
+  private func withoutWeakHead(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, let word = scan.longestHit(.boundary, at: at), Int(word.end) <= end { at = Int(word.end) }
+    return at
+  }
+
+  /// 工信部和某市政府 are two.
+  private func afterAnd(_ start: Int, _ end: Int) -> Int {
+    var result = start
+    for hit in scan.hits(in: start..<end)
+    where !hit.kinds.isDisjoint(with: [.place, .zone]) && Int(hit.start) > start
+      && scan.has("和", before: Int(hit.start))
+    {
+      result = Int(hit.start)
+    }
+    return result
+  }
+
+  private func isBranch(_ hit: Hit) -> Bool {
+    ["分公司", "支行", "分行", "分厂", "工厂", "事业部", "分院", "分会"].contains { scan.text[hit.range].ends(with: $0) }
+  }
+
+  /// The first place, zone, company of note or 国家 in a run, not inside parentheses.
+  private func placeStart(from start: Int, to end: Int) -> Int? {
+    var at = start
+    while at < end {
+      if scan.mark(at: at)?.kind == .openParenthesis { return nil }
+      if let place = scan.longestHit([.place, .zone, .company], at: at), Int(place.end) <= end { return at }
+      if scan.has("国家", at: at) { return at }
+      at += scan.character(at: at).length
+    }
+    return nil
+  }
+
+  /// 某县工业园区某市德某重工有限公司: the park before a company's place is no part of its name.
+  private func afterPark(_ start: Int, _ end: Int) -> Int {
+    var result = start
+    for hit in scan.hits(in: start..<end) where Int(hit.end) < end && hit.kinds.contains(.suffix) {
+      guard scan.longestHit(.place, at: Int(hit.end)) != nil, isParkOrZone(hit) else { continue }
+      result = Int(hit.end)
+    }
+    for hit in scan.hits(in: start..<end)
+    where hit.kinds.contains(.zone) && Int(hit.start) == result && Int(hit.end) < end {
+      result = max(result, Int(hit.end))
+    }
+    return result > start ? placeStart(from: result, to: end) ?? result : result
+  }
+
+  private func isParkOrZone(_ hit: Hit) -> Bool {
+    let type = vocabulary.field(hit, .suffix, "type")
+    return type.elementsEqual("park".utf8) || type.elementsEqual("zone".utf8)
+  }
+
+  /// A company's laboratory or show room is a part of it.
+  private func followsCompany(_ hit: Hit) -> Bool { scan.text[..<Int(hit.start)].ends(with: "公司") }
+
+  private func isPlaceOnly(_ run: Range<Int>) -> Bool {
+    var at = run.lowerBound
+    while at < run.upperBound {
+      guard let place = scan.longestHit(.place, at: at) else { return false }
+      at = Int(place.end)
+    }
+    return !run.isEmpty && at == run.upperBound
+  }
+
+  /// Whether the part before an ending can be the proper part of such a name.
+  private func isProper(_ run: Range<Int>, _ hit: Hit, _ type: OrganisationType, isCommon: Bool) -> Bool {
+    let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
+    let hasPlace =
+      !run.isEmpty
+      && (scan.longestHit([.place, .zone, .company], at: run.lowerBound) != nil || scan.has("国家", at: run.lowerBound))
+    if run.isEmpty { return isCompleteAlone(hit, type) }
+    switch type {
+    case .company:
+      if isBranch(hit) { return length >= (hasPlace ? 4 : 3) && !(scan.has("工厂", at: Int(hit.start)) && hasPlace) }
+      if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
+      return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
+    case .finance: return length >= 2 && (hasPlace || length <= 6)
+    case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.text[..<Int(hit.end)].ends(with: $0) }: return false
+    case .government, .party: return hasPlace || overlappingPlace(hit) != nil
+    case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
+    case .research, .hospital: return hasPlace && length >= 2 || holdsUniversity(run)
+    case .zone: return hasPlace
+    case .park: return isPark(run, hit, length, hasPlace: hasPlace)
+    case .association, .media: return hasPlace || !isCommon && length >= 2 && length <= 10
+    case .international: return true
+    case .other: return hasPlace && length >= 2
+    }
+  }
+
+  /// 某大学某研究所 needs no place.
+  private func holdsUniversity(_ run: Range<Int>) -> Bool {
+    scan.hits(in: run).contains {
+      $0.kinds.contains(.suffix) && Int($0.end) <= run.upperBound && Int($0.start) > run.lowerBound
+        && ["university", "hospital"].contains(String(decoding: vocabulary.field($0, .suffix, "type"), as: UTF8.self))
+    }
+  }
+
+  /// A works or a base for production is a company's; other bases and towns need a place, parks a proper part only.
+  private func isPark(_ run: Range<Int>, _ hit: Hit, _ length: Int, hasPlace: Bool) -> Bool {
+    let name = scan.text[hit.range]
+    if ["生产基地", "研发基地", "制造基地", "智能制造基地", "中试基地", "产业集群"].contains(where: { name.ends(with: $0) }) { return false }
+    let needsPlace = ["基地", "小镇", "孵化器", "加速器", "区", "新城", "中心", "走廊", "带", "空间"].contains { name.ends(with: $0) }
+    if hasPlace { return (2...18).contains(length) }
+    return !needsPlace && (2...8).contains(length) && !isGeneric(run)
+  }
+
+  /// 工信部, 国务院, 联合国 are names as they stand.
+  private func isCompleteAlone(_ hit: Hit, _ type: OrganisationType) -> Bool {
+    let name = scan.text[hit.range]
+    switch type {
+    case .international: return true
+    case .government:
+      return ["工信部", "科技部", "财政部", "商务部", "教育部", "国务院", "工业和信息化部", "国家药监局", "国资委"].contains {
+        name.elementsEqual($0.utf8)
+      }
+    case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.elementsEqual($0.utf8) }
+    case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.elementsEqual($0.utf8) }
+    case .party: return name.elementsEqual("中共中央".utf8)
+    default: return false
+    }
+  }
+
+  /// A run made of industries, titles and other common words alone is no proper part: 生物医药公司, 科技集团.
+  func isGeneric(_ run: Range<Int>) -> Bool {
+    var at = run.lowerBound
+    while at < run.upperBound {
+      if scan.longestHit(.company, at: at) != nil { return false }
+      guard let word = scan.longestHit([.industry, .suffix, .metric, .title, .event, .stage, .policy, .unit], at: at),
+        Int(word.end) <= run.upperBound, word.end - word.start > 3
+      else { return false }
+      at = Int(word.end)
+    }
+    return true
+  }
+}

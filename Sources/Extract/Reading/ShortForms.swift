@@ -1,0 +1,76 @@
+internal import Lexicon
+import Model
+
+/// The short forms of the full names of an article, and where they stand: 铭…达 for 某市铭…达科技有限公司.
+///
+/// A full name gives its body without the legal form, that without the place, and that without its lines of business, one
+/// after another. No other tool ties these together; without it the same company is three.
+struct ShortForms {
+  private(set) var forms: [(form: [UInt8], full: Int)] = []
+
+  /// - Parameter names: full names with what kind they are.
+  init(_ names: [(name: [UInt8], type: OrganisationType)], _ vocabulary: Vocabulary) {
+    for (number, entry) in names.enumerated() {
+      for form in ShortForms.forms(of: entry.name, entry.type, vocabulary) where form.count >= 6 && form != entry.name {
+        if !names.contains(where: { $0.name == form }) { forms.append((form, number)) }
+      }
+    }
+  }
+
+  static func forms(of name: [UInt8], _ type: OrganisationType, _ vocabulary: Vocabulary) -> [[UInt8]] {
+    let scan = Scan(name, vocabulary)
+    var start = 0
+    while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count {
+      start = Int(place.end)
+    }
+    if start > 0, let zone = scan.longestHit(.suffix, at: start),
+      vocabulary.field(zone, .suffix, "type").elementsEqual("zone".utf8), Int(zone.end) < name.count
+    {
+      start = Int(zone.end)
+    }
+    guard type == .company || type == .finance else {
+      // 机器人小镇 of 某开发区机器人小镇
+      return type == .park && start > 0 && name.count - start >= 9 ? [Array(name[start...])] : []
+    }
+    var end = name.count
+    if let legal = ["股份有限公司", "有限责任公司", "有限公司", "集团", "公司"].first(where: { name[...].ends(with: $0) }) {
+      end -= legal.utf8.count
+      for tail in ["（集团）发展", "（集团）", "集团", "控股", "股份"] where name[..<end].ends(with: tail) { end -= tail.utf8.count }
+    }
+    guard start < end else { return [] }
+    var result = [Array(name[..<end]), Array(name[start..<end])]
+    if start > 0 { result.append(Array(name[start...])) }
+    if let open = scan.marks.first(where: {
+      $0.kind == .openParenthesis && Int($0.start) < end && Int($0.start) > start
+    }) {
+      end = Int(open.start)
+      result.append(Array(name[start..<end]))
+    }
+    while let shorter = ShortForms.withoutBusiness(scan, start, end) {
+      end = shorter
+      result.append(Array(name[start..<end]))
+      if start > 0 { result.append(Array(name[..<end])) }
+    }
+    return result.filter { !ShortForms.isWord($0, vocabulary) }
+  }
+
+  /// Where the name ends without its last word of business.
+  private static func withoutBusiness(_ scan: Scan, _ start: Int, _ end: Int) -> Int? {
+    if let word = scan.longestHit([.suffix, .industry], endingAt: end), Int(word.start) > start + 3 {
+      return Int(word.start)
+    }
+    for word in ["技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸"]
+    where scan.text[start..<end].ends(with: word) && end - word.utf8.count > start + 3 {
+      return end - word.utf8.count
+    }
+    return nil
+  }
+
+  /// A form that is a place or an everyday word says nothing.
+  private static func isWord(_ form: [UInt8], _ vocabulary: Vocabulary) -> Bool {
+    guard let match = vocabulary.automaton.longestMatch(in: form.span, at: 0), match.end == form.count else {
+      return false
+    }
+    return !vocabulary.kinds[match.wordID].subtracting([.company, .surname]).isEmpty
+  }
+}

@@ -1,0 +1,140 @@
+internal import Lexicon
+import Model
+
+extension Story {
+  /// Finds the organisations of the article: full names first, then their short forms wherever they stand.
+  mutating func readOrganisations() {
+    for index in stretches.indices {
+      stretches[index].organisations = OrganisationReader(stretches[index].scan, vocabulary).read()
+    }
+    addShortForms()
+    addBareZones()
+    collectOrganisations()
+  }
+
+  private mutating func addShortForms() {
+    var names: [(name: [UInt8], type: OrganisationType)] = []
+    for stretch in stretches {
+      for mention in stretch.organisations where mention.isFull && names.count < 200 {
+        let name = Array(stretch.scan.text[mention.range])
+        if !names.contains(where: { $0.name == name }) { names.append((name, mention.type)) }
+      }
+    }
+    let short = ShortForms(names, vocabulary)
+    guard !short.forms.isEmpty else { return }
+    let automaton = Automaton(words: short.forms.map(\.form))
+    for index in stretches.indices {
+      let scan = stretches[index].scan
+      var found = stretches[index].organisations
+      automaton.forEachLongestMatch(in: scan.text.span) { match in
+        guard let meaning = automaton.meanings(of: match).first else { return }
+        let form = short.forms[meaning.row]
+        if Story.standsAlone(match.range, scan, vocabulary) {
+          found.append(
+            NameMention(range: Story.extended(match.range, scan, vocabulary), type: names[form.full].type))
+        }
+      }
+      stretches[index].organisations = OrganisationReader.outermost(found)
+    }
+    for form in short.forms { canonicalNames[form.form] = names[form.full].name }
+  }
+
+  /// A short form of two characters may be the end of another name: nothing that belongs to a name stands before it.
+  private static func standsAlone(_ range: Range<Int>, _ scan: Scan, _ vocabulary: Vocabulary) -> Bool {
+    let edge = NameEdge(scan: scan, vocabulary: vocabulary).start(before: range.upperBound)
+    return edge >= range.lowerBound || scan.longestHit([.place, .zone], endingAt: range.lowerBound) != nil
+      || range.count >= 12
+  }
+
+  /// 某某公司, 某某技术公司: the short form goes on to a common ending.
+  private static func extended(_ range: Range<Int>, _ scan: Scan, _ vocabulary: Vocabulary) -> Range<Int> {
+    for tail in ["公司", "集团", "技术公司", "科技公司"] as [StaticString] where scan.has(tail, at: range.upperBound) {
+      return range.lowerBound..<range.upperBound + tail.utf8CodeUnitCount
+    }
+    return range
+  }
+
+  /// 高新区 or 产业城 alone, where the article has named one in full before.
+  private mutating func addBareZones() {
+    var full: [(tail: String, name: [UInt8])] = []
+    for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] {
+      for stretch in stretches {
+        guard
+          let zone = stretch.organisations.first(where: {
+            ($0.type == .zone || $0.type == .park) && isNamed(stretch.scan.text[$0.range], tail)
+          })
+        else { continue }
+        full.append((tail, Array(stretch.scan.text[zone.range])))
+        break
+      }
+    }
+    for index in stretches.indices where stretches[index].role == .body {
+      let scan = stretches[index].scan
+      var found: [NameMention] = []
+      for hit in scan.hits where hit.kinds.contains(.suffix) {
+        guard let entry = full.first(where: { scan.text[hit.range].elementsEqual($0.tail.utf8) }),
+          isBare(hit, scan)
+        else { continue }
+        let isPark = entry.tail == "产业城" || entry.tail == "科技城"
+        found.append(NameMention(range: hit.range, type: isPark ? .park : .zone))
+        canonicalNames[Array(entry.tail.utf8)] = entry.name
+      }
+      if !found.isEmpty {
+        stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
+      }
+    }
+  }
+
+  /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.
+  private func isNamed(_ name: ArraySlice<UInt8>, _ tail: String) -> Bool {
+    if name.ends(with: tail) { return true }
+    switch tail {
+    case "经开区": return name.ends(with: "经济技术开发区")
+    case "高新区": return name.ends(with: "高新技术产业开发区")
+    default: return false
+    }
+  }
+
+  /// The word alone: no name, 该 or 国家级 before it, and no longer word around it.
+  private func isBare(_ hit: Hit, _ scan: Scan) -> Bool {
+    let start = Int(hit.start)
+    guard scan.longestHit(.suffix, at: start)?.end == hit.end,
+      scan.longestHit(.suffix, endingAt: Int(hit.end))?.start == hit.start
+    else { return false }
+    for word in ["该", "国家", "国家级", "省级", "全国", "各", "本", "个", "家", "级", "新"] as [StaticString]
+    where scan.has(word, before: start) {
+      return false
+    }
+    if scan.longestHit([.place, .zone], endingAt: start) != nil || scan.has("（", at: Int(hit.end)) { return false }
+    return scan.longestHit(.boundary, endingAt: start) != nil
+      || CharacterClass(scan.character(before: start).value) != .han
+  }
+
+  /// One entry a form, in order of first mention.
+  private mutating func collectOrganisations() {
+    var places: [[UInt8]: Int] = [:]
+    for (number, stretch) in stretches.enumerated() {
+      for mention in stretch.organisations {
+        let name = Array(stretch.scan.text[mention.range])
+        if let place = places[name] {
+          organisations[place].mentions += 1
+          continue
+        }
+        places[name] = organisations.count
+        organisations.append(
+          Organisation(
+            name: name, type: mention.type, canonical: canonical(name), mentions: 1, stretch: number,
+            range: mention.range))
+      }
+    }
+  }
+
+  /// The full name a form stands for; zones under the name the list has them by.
+  func canonical(_ name: [UInt8]) -> [UInt8] {
+    if let full = canonicalNames[name] { return full }
+    for tail in ["公司", "集团", "技术公司", "科技公司"] where name[...].ends(with: tail) {
+      if let full = canonicalNames[Array(name.dropLast(tail.utf8.count))] { return full }
+    }
+    return name
+  }
+}
