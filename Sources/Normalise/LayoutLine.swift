@@ -10,8 +10,6 @@ struct LayoutLine: Sendable {
   struct Traits: OptionSet, Sendable {
     let rawValue: UInt32
 
-    init(rawValue: UInt32) { self.rawValue = rawValue }
-
     /// Ends in 。！？… or ; closing marks, notes in brackets and a bare name after them do not change it.
     static let endsSentence = Traits(rawValue: 1 << 0)
     /// Ends in ，、；—·, a hyphen or the like: print goes on.
