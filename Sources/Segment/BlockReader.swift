@@ -235,7 +235,8 @@ struct BlockReader {
     // A headline may call or ask (新速度！…), but tells no whole sentence.
     if shape.fullStops > 0 || shape.sentenceEnds > 1 { return false }
     if shape.commas > 0, !shape.isAlphabetic || shape.commas > 2 { return false }
-    if block.setting.printedLines > 2 { return false }
+    // A headline set vertically has as many lines as characters.
+    if block.setting.printedLines > 2, Int(block.setting.printedLines) < shape.characters { return false }
     if block.setting.printedLines == 2, block.setting.firstWidth + 4 >= block.setting.columnWidth,
       block.setting.columnWidth > 0
     {
