@@ -39,7 +39,9 @@ struct BlockReader {
   private mutating func findCaptions(_ text: Span<UInt8>) {
     for index in blocks.indices.dropLast() where blocks[index].role == .body && blocks[index + 1].role == .credit {
       let block = blocks[index]
-      guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else { continue }
+      guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else {
+        continue
+      }
       let isOneSentence = block.shape.sentenceEnds == 1 && block.shape.weight <= 30
       let tellsScene = block.shape.weight <= 50 && words.scenes.first(text, in: block.text) != nil
       if isOneSentence || tellsScene { blocks[index].role = .caption }

@@ -153,7 +153,8 @@ struct HeadlineMatcher {
   private func isOneHeadline(_ units: [TitleGroups.Unit]) -> Bool {
     let upper = units[units.count - 2].blocks
     let lower = units[units.count - 1].blocks
-    return titles.isTightPage && !titles.beginsWithFigure(upper.lowerBound) && !upper.contains { titles.namesZone($0) } && lower.contains { titles.namesZone($0) }
+    return titles.isTightPage && !titles.beginsWithFigure(upper.lowerBound) && !upper.contains { titles.namesZone($0) }
+      && lower.contains { titles.namesZone($0) }
   }
 
   /// Headings of an OCR model: the higher one is the headline.

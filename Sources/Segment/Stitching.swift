@@ -164,7 +164,7 @@ struct Stitcher {
   private func places(_ left: [Int32], _ right: [Int32]) -> Float {
     let agreement = zones.agreement(
       left.map { fragments[Int($0)].blocks }, right.map { fragments[Int($0)].blocks })
-    return agreement > 0 ? 0.5 : 1.2 * agreement
+    return agreement > 0 ? 0.5 : agreement < -1 ? -3.6 : agreement
   }
 
   private func weight(_ group: [Int32]) -> Int { group.reduce(0) { $0 + weight(Int($1)) } }

@@ -158,7 +158,8 @@ struct TitleGroups {
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true
     }
-    return blocks[lower].isTight && !isTightPage
+    // Who names the place twice says two things.
+    return blocks[lower].isTight && !isTightPage && !(namesZone(upper) && namesZone(lower))
   }
 
   /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
