@@ -61,7 +61,9 @@ struct Attachments {
     if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
       return value + 4.5
     }
-    let isDirectlyAbove = first == place && fragments[first].blocks.lowerBound == byline + 1
+    // Bare names end a story; they do not lead one.
+    let isDirectlyAbove =
+      first == place && fragments[first].blocks.lowerBound == byline + 1 && !blocks[byline].inside.isBareNames
     if let headline = story.headline, above(byline, headline) { return value + (isDirectlyAbove ? 6 : 4) }
     // Without a mark it leads the story below it, even where the headline above is another story's.
     if isDirectlyAbove { return value + (hasDateline(story) ? 1 : blocks[byline].inside.isMarked ? 3 : 5) }

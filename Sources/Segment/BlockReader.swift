@@ -39,7 +39,9 @@ struct BlockReader {
   private mutating func findCaptions(_ text: Span<UInt8>) {
     for index in blocks.indices.dropLast() where blocks[index].role == .body && blocks[index + 1].role == .credit {
       let block = blocks[index]
-      guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else { continue }
+      guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else {
+        continue
+      }
       let isOneSentence = block.shape.sentenceEnds == 1 && block.shape.weight <= 30
       let tellsScene = block.shape.weight <= 50 && words.scenes.first(text, in: block.text) != nil
       if isOneSentence || tellsScene { blocks[index].role = .caption }
@@ -235,7 +237,8 @@ struct BlockReader {
     // A headline may call or ask (新速度！…), but tells no whole sentence.
     if shape.fullStops > 0 || shape.sentenceEnds > 1 { return false }
     if shape.commas > 0, !shape.isAlphabetic || shape.commas > 2 { return false }
-    if block.setting.printedLines > 2 { return false }
+    // A headline set vertically has as many lines as characters.
+    if block.setting.printedLines > 2, Int(block.setting.printedLines) < shape.characters { return false }
     if block.setting.printedLines == 2, block.setting.firstWidth + 4 >= block.setting.columnWidth,
       block.setting.columnWidth > 0
     {

@@ -9,7 +9,9 @@ struct CreditReader {
     let shape = TextShape(text, range)
     guard !range.isEmpty, shape.weight <= 30, shape.commas == 0 else { return false }
     let start = afterMarks(text, range)
-    if words.creditStarts.match(text, at: start, end: range.upperBound) != nil { return shape.sentenceEnds <= 1 }
+    if words.creditStarts.match(text, at: start, end: range.upperBound) != nil {
+      return shape.isAlphabetic ? shape.sentenceEnds == 0 || shape.weight <= 8 : shape.sentenceEnds <= 1
+    }
     guard shape.sentenceEnds == 0 else { return false }
     let end = beforeBracket(text, start..<range.upperBound)
     guard let word = words.creditEnds.suffix(text, end: end, start: start) else { return false }

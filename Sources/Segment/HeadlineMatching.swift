@@ -153,7 +153,8 @@ struct HeadlineMatcher {
   private func isOneHeadline(_ units: [TitleGroups.Unit]) -> Bool {
     let upper = units[units.count - 2].blocks
     let lower = units[units.count - 1].blocks
-    return titles.isTightPage && !upper.contains { titles.namesZone($0) } && lower.contains { titles.namesZone($0) }
+    return titles.isTightPage && !titles.beginsWithFigure(upper.lowerBound) && !upper.contains { titles.namesZone($0) }
+      && lower.contains { titles.namesZone($0) }
   }
 
   /// Headings of an OCR model: the higher one is the headline.
@@ -165,6 +166,12 @@ struct HeadlineMatcher {
   private func isDeck(_ unit: TitleGroups.Unit, below upper: TitleGroups.Unit) -> Bool {
     let first = unit.blocks.lowerBound
     if titles.isDeck(first) { return true }
+    let shape = blocks[first].shape
+    if shape.isAlphabetic {
+      // Above an English headline stands a name or a label, below it a second sentence.
+      let above = blocks[upper.blocks.lowerBound].shape
+      return upper.kicker != nil || 5 * above.characters > 4 * shape.characters && !titles.isLabel(upper.blocks)
+    }
     // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name.
     return titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
       && !titles.isZoneName(upper.blocks)

@@ -33,6 +33,8 @@ struct RoleWords: Sendable {
   let plannedEnds: WordTable
   /// Ends of the names of development zones.
   let zoneEnds: WordTable
+  /// Characters before 高新区 and the like that make no name of it: 该, 国家, 全国.
+  let genericZones: CharacterSet
   /// Characters no sentence begins with.
   let nonStarters: CharacterSet
   let surnames: CharacterSet
@@ -70,6 +72,7 @@ struct RoleWords: Sendable {
     plans = table("plan")
     plannedEnds = table("plan_end")
     zoneEnds = table("zone_end")
+    genericZones = CharacterSet(byKind["zone_generic"] ?? [])
     nonStarters = CharacterSet((byKind["never"] ?? []).filter { $0.unicodeScalars.count == 1 })
     var short: [String] = []
     var long: [String] = []

@@ -50,9 +50,10 @@ public struct Segmenter: Sendable {
     let grams = PageGrams(text, blocks)
     let judge = SeamJudge(words: words, grams: grams)
     let titles = TitleGroups(blocks: blocks, text: page.text, words: words)
-    let fragments = Fragment.cut(blocks, text, judge: judge)
+    let zoneNames = ZoneNames(text, blocks, grams, words)
+    let fragments = Fragment.cut(blocks, text, judge: judge, zones: zoneNames)
     let stitched = Stitcher(
-      blocks: blocks, fragments: fragments, titles: titles, judge: judge, text, grams
+      blocks: blocks, fragments: fragments, titles: titles, judge: judge, zones: zoneNames, text, grams
     ).stitch()
     var stories = stitched.chains.map { chain in
       Story(chain: chain, isPhoto: isPhoto(chain, fragments, blocks))

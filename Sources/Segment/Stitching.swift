@@ -14,6 +14,7 @@ struct Stitcher {
   let blocks: [Block]
   let fragments: [Fragment]
   let titles: TitleGroups
+  private let zones: ZoneNames
   private let seams: [Float]
   private let likeness: Likeness?
   private let announced: [Bool]
@@ -30,12 +31,14 @@ struct Stitcher {
   }
 
   init(
-    blocks: [Block], fragments: [Fragment], titles: TitleGroups, judge: SeamJudge, _ text: Span<UInt8>,
+    blocks: [Block], fragments: [Fragment], titles: TitleGroups, judge: SeamJudge, zones: ZoneNames,
+    _ text: Span<UInt8>,
     _ grams: PageGrams
   ) {
     self.blocks = blocks
     self.fragments = fragments
     self.titles = titles
+    self.zones = zones
     let count = fragments.count
     if count <= Assignment.exactLimit {
       var documents = [Int32](repeating: -1, count: blocks.count)
@@ -106,7 +109,8 @@ struct Stitcher {
             ? topic([Int32(left)], [Int32(right)]) : topic(heads[left], tails[right])
           let story = round == 0 ? [Int32(left)] : heads[left]
           let heading = headings?.weigh(against: right, story: story) ?? 0
-          profits[left * count + right] = profit(left, right, topic: topic) - heading
+          let other = round == 0 ? [Int32(right)] : tails[right]
+          profits[left * count + right] = profit(left, right, topic: topic) - heading + places(story, other)
         }
       }
       let found = Assignment.best(profits, rows: count, columns: count)
@@ -154,6 +158,13 @@ struct Stitcher {
     let size = min(leftSize, rightSize)
     let trust = 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
     return evidence > 0 ? min(2, evidence) * min(1, trust) : max(-1.6, evidence) * trust
+  }
+
+  /// What the zones named on both sides say.
+  private func places(_ left: [Int32], _ right: [Int32]) -> Float {
+    let agreement = zones.agreement(
+      left.map { fragments[Int($0)].blocks }, right.map { fragments[Int($0)].blocks })
+    return agreement > 0 ? 0.5 : agreement < -1 ? -3.6 : agreement
   }
 
   private func weight(_ group: [Int32]) -> Int { group.reduce(0) { $0 + weight(Int($1)) } }

@@ -99,6 +99,9 @@ struct TitleGroups {
     let range = blocks[index].text
     var result: [Int32] = []
     var smallWords = 0
+    var wordCount = 0
+    var startsWithCapital = false
+    var secondIsCapital = false
     var at = range.lowerBound
     while at < range.upperBound {
       guard CharacterClass(span.codePoint(at: at).value) == .letter else {
@@ -111,8 +114,13 @@ struct TitleGroups {
       }
       let isCapital = (0x41...0x5A).contains(span[start])
       if !isCapital, at - start >= 4 { smallWords += 1 }
-      if isCapital, start > range.lowerBound, let id = grams.id(ofWord: span, start..<at) { result.append(id) }
+      wordCount += 1
+      if wordCount == 1 { startsWithCapital = isCapital && grams.id(ofWord: span, start..<at) != nil }
+      if wordCount == 2 { secondIsCapital = isCapital }
+      if isCapital, let id = grams.id(ofWord: span, start..<at) { result.append(id) }
     }
+    // The first word has a capital anyway; it is a name where the second has one too.
+    if startsWithCapital, !secondIsCapital, !result.isEmpty { result.removeFirst() }
     return smallWords > 0 ? result : []
   }
 
@@ -150,7 +158,8 @@ struct TitleGroups {
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true
     }
-    return blocks[lower].isTight && !isTightPage
+    // Who names the place twice says two things.
+    return blocks[lower].isTight && !isTightPage && !(namesZone(upper) && namesZone(lower))
   }
 
   /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
@@ -174,6 +183,20 @@ struct TitleGroups {
     let start = blocks[index].text.lowerBound
     return CharacterClass(blocks[index].shape.first) == .digit
       || words.openers.match(text.span, at: start, end: blocks[index].text.upperBound) != nil
+  }
+
+  /// An English line that holds a colon, or is nothing but capitalised words: “Industry report: Harbor”, “Elm Ridge Zone”.
+  func isLabel(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let block = range.first else { return false }
+    let span = text.span
+    var isWordStart = true
+    var smallWords = 0
+    for at in blocks[block].text {
+      if span[at] == 0x3A { return true }
+      if isWordStart, (0x61...0x7A).contains(span[at]) { smallWords += 1 }
+      isWordStart = span[at] == 0x20
+    }
+    return smallWords == 0 && blocks[block].shape.weight <= 12
   }
 
   func namesZone(_ index: Int) -> Bool {
