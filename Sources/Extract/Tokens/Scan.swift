@@ -262,12 +262,14 @@ struct Scan: Sendable {
   }
 
   private mutating func findSentences() {
-    for index in marks.indices {
+    var index = 0
+    while index < marks.count {
       let mark = marks[index]
+      index += 1
       switch mark.kind {
       case .stop, .semicolon, .ellipsis, .lineEnd:
         var end = Int(mark.end)
-        var next = index + 1
+        var next = index
         while next < marks.count, Int(marks[next].start) == end,
           marks[next].kind == .closeQuote || marks[next].kind == .stop || marks[next].kind == .ellipsis
             || marks[next].kind == .closeParenthesis
@@ -275,6 +277,7 @@ struct Scan: Sendable {
           end = Int(marks[next].end)
           next += 1
         }
+        index = next
         if end > sentenceEnds.last ?? 0 { sentenceEnds.append(end) }
         if end > clauseEnds.last ?? 0 { clauseEnds.append(end) }
       case .comma, .colon:
