@@ -77,7 +77,8 @@ extension RowPredicate {
     }
     guard let index = schema.columnIndex(name.text) else {
       let known = schema.columns.map(\.name).joined(separator: ", ")
-      throw RowPredicateError(message: "there is no column ‘\(name.text)’; there are: \(known)", position: name.position)
+      throw RowPredicateError(
+        message: "there is no column ‘\(name.text)’; there are: \(known)", position: name.position)
     }
     guard let sign = words.popFirst() else { throw RowPredicateError(message: "an operator is missing", position: end) }
     let comparison = try comparison(sign, &words)
@@ -95,7 +96,8 @@ extension RowPredicate {
     return Condition(name.text, comparison, literal)
   }
 
-  private static func comparison(_ sign: Word, _ words: inout ArraySlice<Word>) throws(RowPredicateError) -> Comparison {
+  private static func comparison(_ sign: Word, _ words: inout ArraySlice<Word>) throws(RowPredicateError) -> Comparison
+  {
     switch sign.text.lowercased() {
     case "=", "==": return .equal
     case "!=", "<>": return .notEqual
@@ -115,7 +117,7 @@ extension RowPredicate {
     }
   }
 
-  private static func literal(_ text: String, _ type: ColumnType) -> Literal? {
+  static func literal(_ text: String, _ type: ColumnType) -> Literal? {
     switch type {
     case .text: .text(Array(text.utf8))
     case .int: Int64(text).map { .number($0) } ?? Double(text).map { .real($0) }
