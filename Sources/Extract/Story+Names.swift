@@ -79,7 +79,9 @@ extension Story {
         found.append(NameMention(range: hit.range, type: isPark ? .park : .zone))
         canonicalNames[Array(entry.tail.utf8)] = entry.name
       }
-      if !found.isEmpty { stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found) }
+      if !found.isEmpty {
+        stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
+      }
     }
   }
 
@@ -96,13 +98,16 @@ extension Story {
   /// The word alone: no name, 该 or 国家级 before it, and no longer word around it.
   private func isBare(_ hit: Hit, _ scan: Scan) -> Bool {
     let start = Int(hit.start)
-    guard scan.longestHit(.suffix, at: start)?.end == hit.end, scan.longestHit(.suffix, endingAt: Int(hit.end))?.start == hit.start
+    guard scan.longestHit(.suffix, at: start)?.end == hit.end,
+      scan.longestHit(.suffix, endingAt: Int(hit.end))?.start == hit.start
     else { return false }
-    for word in ["该", "国家", "国家级", "省级", "全国", "各", "本", "个", "家", "级", "新"] as [StaticString] where scan.has(word, before: start) {
+    for word in ["该", "国家", "国家级", "省级", "全国", "各", "本", "个", "家", "级", "新"] as [StaticString]
+    where scan.has(word, before: start) {
       return false
     }
     if scan.longestHit([.place, .zone], endingAt: start) != nil || scan.has("（", at: Int(hit.end)) { return false }
-    return scan.longestHit(.boundary, endingAt: start) != nil || CharacterClass(scan.character(before: start).value) != .han
+    return scan.longestHit(.boundary, endingAt: start) != nil
+      || CharacterClass(scan.character(before: start).value) != .han
   }
 
   /// One entry a form, in order of first mention.

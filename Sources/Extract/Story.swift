@@ -14,6 +14,8 @@ struct Story: Sendable {
     var dates: [DateMention] = []
     var quantities: [QuantityMention] = []
     var organisations: [NameMention] = []
+    var people: [PersonMention] = []
+    var quotes: [QuoteMention] = []
   }
 
   let page: SegmentedPage
@@ -23,6 +25,8 @@ struct Story: Sendable {
   var stretches: [Stretch] = []
   /// In order of first mention, one for each form of a name.
   var organisations: [Organisation] = []
+  /// In order of first mention.
+  var people: [Person] = []
   /// Short form → full name.
   var canonicalNames: [[UInt8]: [UInt8]] = [:]
 
@@ -37,7 +41,10 @@ struct Story: Sendable {
     for (number, paragraph) in article.paragraphs.enumerated() { add(paragraph, number: number + 1) }
     readDates()
     readOrganisations()
+    readPeople()
+    readQuotes()
     readQuantities()
+    readMetricsAndSubjects()
   }
 
   private mutating func add(_ passage: Passage?, _ role: Stretch.Role) {
@@ -69,6 +76,15 @@ struct Story: Sendable {
     for index in stretches.indices {
       let reader = QuantityReader(stretches[index].scan, vocabulary, dates: stretches[index].dates)
       stretches[index].quantities = reader.read()
+    }
+  }
+
+  private mutating func readQuotes() {
+    var last: Int?
+    for index in stretches.indices where stretches[index].role == .body {
+      var reader = QuoteReader(stretch: stretches[index], people: people, lastSpeaker: last)
+      stretches[index].quotes = reader.read()
+      last = reader.lastSpeaker
     }
   }
 

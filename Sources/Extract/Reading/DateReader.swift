@@ -407,7 +407,8 @@ struct DateReader {
   }
 
   private func year(inEnglishAt offset: Int) -> (value: Int, end: Int)? {
-    guard let numeral = scan.numeral(at: offset), numeral.digits == 4, let year = number(at: offset, in: 1900...2099) else {
+    guard let numeral = scan.numeral(at: offset), numeral.digits == 4, let year = number(at: offset, in: 1900...2099)
+    else {
       return nil
     }
     return year

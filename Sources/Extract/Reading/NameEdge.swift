@@ -41,8 +41,12 @@ struct NameEdge {
     if let boundary, boundary.end - boundary.start >= (word.map { $0.end - $0.start } ?? 0) { return nil }
     if let word, word.end - word.start > 3 { return Int(word.start) }
     let character = scan.character(before: at)
-    if let unit = scan.longestHit(.unit, endingAt: at), isNumeral(scan.character(before: Int(unit.start)).value) { return nil }
-    if character.value == 0x5E74 || character.value == 0x6708 || character.value == 0x65E5, isAfterFigure(at - 3) { return nil }
+    if let unit = scan.longestHit(.unit, endingAt: at), isNumeral(scan.character(before: Int(unit.start)).value) {
+      return nil
+    }
+    if character.value == 0x5E74 || character.value == 0x6708 || character.value == 0x65E5, isAfterFigure(at - 3) {
+      return nil
+    }
     let start = at - character.length
     if let mark = scan.mark(at: start) { return inside(mark, start) }
     switch CharacterClass(character.value) {

@@ -1,6 +1,7 @@
 /// What kind of organisation a name is.
 enum OrganisationType: String, Sendable {
-  case zone, company, government, university, research, hospital, park, association, media, finance, international, party,
+  case zone, company, government, university, research, hospital, park, association, media, finance, international,
+    party,
     other
 }
 

@@ -11,7 +11,9 @@ extension OrganisationReader {
         continue
       }
       var last = index
-      while last + 1 < scan.marks.count, scan.marks[last + 1].kind == .pause, scan.marks[last + 1].start - scan.marks[last].end <= 36 {
+      while last + 1 < scan.marks.count, scan.marks[last + 1].kind == .pause,
+        scan.marks[last + 1].start - scan.marks[last].end <= 36
+      {
         last += 1
       }
       found += list(from: index, to: last)
@@ -42,7 +44,8 @@ extension OrganisationReader {
     var at = start
     for _ in 0..<12 where at < scan.text.count {
       if scan.has("等", at: at) { return saysCompanies(after: at + 3) ? at : nil }
-      guard CharacterClass(scan.character(at: at).value) == .han || scan.text[at] < 0x80, scan.mark(at: at) == nil else {
+      guard CharacterClass(scan.character(at: at).value) == .han || scan.text[at] < 0x80, scan.mark(at: at) == nil
+      else {
         return nil
       }
       at += scan.character(at: at).length
@@ -56,7 +59,8 @@ extension OrganisationReader {
       for word in ["企业", "公司", "品牌", "厂商", "车企", "药企", "巨头", "独角兽"] as [StaticString] where scan.has(word, at: at) {
         return !scan.has("项目", at: at + word.utf8CodeUnitCount)
       }
-      guard scan.mark(at: at) == nil, !scan.has("项目", at: at), !scan.has("部门", at: at), !scan.has("条线", at: at), !scan.has("领域", at: at), !scan.has("产业", at: at) || scan.has("产业链", at: at)
+      guard scan.mark(at: at) == nil, !scan.has("项目", at: at), !scan.has("部门", at: at), !scan.has("条线", at: at),
+        !scan.has("领域", at: at), !scan.has("产业", at: at) || scan.has("产业链", at: at)
       else { return false }
       at += scan.character(at: at).length
     }
@@ -69,8 +73,14 @@ extension OrganisationReader {
     guard (2...8).contains(length) else { return false }
     if scan.numerals(in: item).contains(where: { $0.traits.contains(.figures) }) { return false }
     // A word of the trade at its head, as in 新能源汽车, is a thing that is made.
-    if let head = scan.longestHit([.industry, .title, .metric, .unit], at: item.lowerBound), Int(head.end) >= item.upperBound { return false }
-    if let tail = scan.longestHit([.policy, .event, .metric], endingAt: item.upperBound), tail.end - tail.start >= 6 { return false }
+    if let head = scan.longestHit([.industry, .title, .metric, .unit], at: item.lowerBound),
+      Int(head.end) >= item.upperBound
+    {
+      return false
+    }
+    if let tail = scan.longestHit([.policy, .event, .metric], endingAt: item.upperBound), tail.end - tail.start >= 6 {
+      return false
+    }
     return !scan.hits(in: item).contains {
       $0.kinds.contains(.boundary) && $0.end - $0.start >= 6 && Int($0.end) <= item.upperBound
         && !$0.kinds.contains(.suffix)

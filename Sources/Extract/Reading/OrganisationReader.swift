@@ -66,8 +66,9 @@ struct OrganisationReader {
     var range = hit.range
     if let place = scan.longestHit(.place, endingAt: range.lowerBound) { range = Int(place.start)..<range.upperBound }
     if let end = parenthesisedPart(at: range.upperBound) { range = range.lowerBound..<end }
-    let type: OrganisationType = vocabulary.field(hit, .zone, "kind").elementsEqual("科技园区".utf8)
-      && !scan.text[hit.range].ends(with: "科学城") ? .park : .zone
+    let type: OrganisationType =
+      vocabulary.field(hit, .zone, "kind").elementsEqual("科技园区".utf8)
+        && !scan.text[hit.range].ends(with: "科学城") ? .park : .zone
     if scan.has("生产基地", at: range.upperBound) || scan.has("研发基地", at: range.upperBound) { return nil }
     return NameMention(range: range, type: type, isFull: true)
   }
@@ -124,17 +125,21 @@ struct OrganisationReader {
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   private func business(_ hit: Hit) -> NameMention? {
-    let strict = ["科技", "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股"]
+    let strict = [
+      "科技", "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
+    ]
     guard strict.contains(where: { scan.text[hit.range].elementsEqual($0.utf8) }) else { return nil }
     let start = edge.start(before: Int(hit.start))
     let run = start..<Int(hit.start)
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
     guard (2...3).contains(length) || length == 4 && scan.longestHit(.place, at: start) != nil else { return nil }
     let isWord = scan.hits(in: run).contains {
-      $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place) && !$0.kinds.contains(.company)
+      $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place)
+        && !$0.kinds.contains(.company)
     }
     let end = Int(hit.end)
-    let isEnd = CharacterClass(scan.character(at: end).value) != .han || scan.longestHit([.boundary, .title], at: end) != nil
+    let isEnd =
+      CharacterClass(scan.character(at: end).value) != .han || scan.longestHit([.boundary, .title], at: end) != nil
     return isEnd && !isWord ? NameMention(range: start..<end, type: .company) : nil
   }
 
@@ -148,7 +153,9 @@ struct OrganisationReader {
     return !scan.text[hit.range].ends(with: "公司") || isBranch(further)
   }
 
-  private func isBusiness(_ hit: Hit) -> Bool { vocabulary.field(hit, .suffix, "strength").elementsEqual("business".utf8) }
+  private func isBusiness(_ hit: Hit) -> Bool {
+    vocabulary.field(hit, .suffix, "strength").elementsEqual("business".utf8)
+  }
 
   /// 石景山区委: the place shares its last character with the ending.
   private func overlappingPlace(_ hit: Hit) -> Int? {
@@ -184,7 +191,9 @@ struct OrganisationReader {
   private func afterAnd(_ start: Int, _ end: Int) -> Int {
     var result = start
     for hit in scan.hits(in: start..<end)
-    where !hit.kinds.isDisjoint(with: [.place, .zone]) && Int(hit.start) > start && scan.has("和", before: Int(hit.start)) {
+    where !hit.kinds.isDisjoint(with: [.place, .zone]) && Int(hit.start) > start
+      && scan.has("和", before: Int(hit.start))
+    {
       result = Int(hit.start)
     }
     return result
@@ -213,7 +222,8 @@ struct OrganisationReader {
       guard scan.longestHit(.place, at: Int(hit.end)) != nil, isParkOrZone(hit) else { continue }
       result = Int(hit.end)
     }
-    for hit in scan.hits(in: start..<end) where hit.kinds.contains(.zone) && Int(hit.start) == result && Int(hit.end) < end {
+    for hit in scan.hits(in: start..<end)
+    where hit.kinds.contains(.zone) && Int(hit.start) == result && Int(hit.end) < end {
       result = max(result, Int(hit.end))
     }
     return result > start ? placeStart(from: result, to: end) ?? result : result
@@ -239,12 +249,13 @@ struct OrganisationReader {
   /// Whether the part before an ending can be the proper part of such a name.
   private func isProper(_ run: Range<Int>, _ hit: Hit, _ type: OrganisationType, isCommon: Bool) -> Bool {
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
-    let hasPlace = !run.isEmpty
+    let hasPlace =
+      !run.isEmpty
       && (scan.longestHit([.place, .zone, .company], at: run.lowerBound) != nil || scan.has("国家", at: run.lowerBound))
     if run.isEmpty { return isCompleteAlone(hit, type) }
     switch type {
     case .company:
-      if isBranch(hit) { return length >= 3 && !hasPlace }
+      if isBranch(hit) { return length >= (hasPlace ? 4 : 3) && !(scan.has("工厂", at: Int(hit.start)) && hasPlace) }
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
     case .finance: return length >= 2 && (hasPlace || length <= 6)
@@ -283,7 +294,9 @@ struct OrganisationReader {
     switch type {
     case .international: return true
     case .government:
-      return ["工信部", "科技部", "财政部", "商务部", "教育部", "国务院", "工业和信息化部", "国家药监局", "国资委"].contains { name.elementsEqual($0.utf8) }
+      return ["工信部", "科技部", "财政部", "商务部", "教育部", "国务院", "工业和信息化部", "国家药监局", "国资委"].contains {
+        name.elementsEqual($0.utf8)
+      }
     case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.elementsEqual($0.utf8) }
     case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.elementsEqual($0.utf8) }
     case .party: return name.elementsEqual("中共中央".utf8)

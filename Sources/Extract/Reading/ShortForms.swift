@@ -20,7 +20,9 @@ struct ShortForms {
   static func forms(of name: [UInt8], _ type: OrganisationType, _ vocabulary: Vocabulary) -> [[UInt8]] {
     let scan = Scan(name, vocabulary)
     var start = 0
-    while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count { start = Int(place.end) }
+    while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count {
+      start = Int(place.end)
+    }
     if start > 0, let zone = scan.longestHit(.suffix, at: start),
       vocabulary.field(zone, .suffix, "type").elementsEqual("zone".utf8), Int(zone.end) < name.count
     {
@@ -38,7 +40,9 @@ struct ShortForms {
     guard start < end else { return [] }
     var result = [Array(name[..<end]), Array(name[start..<end])]
     if start > 0 { result.append(Array(name[start...])) }
-    if let open = scan.marks.first(where: { $0.kind == .openParenthesis && Int($0.start) < end && Int($0.start) > start }) {
+    if let open = scan.marks.first(where: {
+      $0.kind == .openParenthesis && Int($0.start) < end && Int($0.start) > start
+    }) {
       end = Int(open.start)
       result.append(Array(name[start..<end]))
     }
@@ -52,8 +56,11 @@ struct ShortForms {
 
   /// Where the name ends without its last word of business.
   private static func withoutBusiness(_ scan: Scan, _ start: Int, _ end: Int) -> Int? {
-    if let word = scan.longestHit([.suffix, .industry], endingAt: end), Int(word.start) > start + 3 { return Int(word.start) }
-    for word in ["技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸"] where scan.text[start..<end].ends(with: word) && end - word.utf8.count > start + 3 {
+    if let word = scan.longestHit([.suffix, .industry], endingAt: end), Int(word.start) > start + 3 {
+      return Int(word.start)
+    }
+    for word in ["技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸"]
+    where scan.text[start..<end].ends(with: word) && end - word.utf8.count > start + 3 {
       return end - word.utf8.count
     }
     return nil
@@ -61,7 +68,9 @@ struct ShortForms {
 
   /// A form that is a place or an everyday word says nothing.
   private static func isWord(_ form: [UInt8], _ vocabulary: Vocabulary) -> Bool {
-    guard let match = vocabulary.automaton.longestMatch(in: form.span, at: 0), match.end == form.count else { return false }
+    guard let match = vocabulary.automaton.longestMatch(in: form.span, at: 0), match.end == form.count else {
+      return false
+    }
     return !vocabulary.kinds[match.wordID].subtracting([.company, .surname]).isEmpty
   }
 }

@@ -1,0 +1,260 @@
+import Model
+
+/// Finds the people of a text by surname and what stands around it: an office before or after, a word of saying after.
+///
+///     …有限公司制造部经理胡某峰说      胡某峰, 制造部经理, …有限公司
+///
+/// A surname alone is never enough. Where a name ends is told by what follows, and where that does not tell, by the
+/// other places it stands at in the article.
+struct PeopleReader {
+  let scan: Scan
+  let vocabulary: Vocabulary
+  let organisations: [NameMention]
+  /// How often a name's bytes stand in the article.
+  let counts: NameCounts
+
+  func read() -> [PersonMention] {
+    let foreign = foreignNames()
+    var found = foreign
+    var free = 0
+    for hit in scan.hits where hit.kinds.contains(.surname) {
+      let start = Int(hit.start)
+      guard start >= free, !isInsideName(start), !foreign.contains(where: { $0.range.contains(start) }),
+        scan.longestHit(.surname, at: start) == hit || isLonger(hit)
+      else { continue }
+      guard let range = name(hit) else { continue }
+      found.append(mention(range))
+      free = range.upperBound
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
+
+  /// Inside the name of an organisation or place, a surname is none.
+  private func isInsideName(_ start: Int) -> Bool {
+    var low = 0
+    var high = organisations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if organisations[middle].range.upperBound <= start { low = middle + 1 } else { high = middle }
+    }
+    if low < organisations.count, organisations[low].range.contains(start) { return true }
+    if scan.longestHit([.place, .zone, .title, .company], at: start) != nil { return true }
+    for back in [3, 6] {
+      guard let word = scan.longestHit([.place, .zone, .company, .title], at: start - back) else { continue }
+      if Int(word.end) > start { return true }
+    }
+    return false
+  }
+
+  // MARK: Where a name begins and ends
+
+  private func name(_ surname: Hit) -> Range<Int>? {
+    let start = Int(surname.start)
+    let hasOffice = officeEnds(at: start)
+    let isWeak = !vocabulary.field(surname, .surname, "weak").isEmpty
+    var ends: [Int] = []
+    var at = Int(surname.end)
+    for _ in 0..<2 {
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han, isGivenName(character.value),
+        scan.longestHit(.title, at: at) == nil
+      else { break }
+      at += character.length
+      ends.append(at)
+    }
+    guard !ends.isEmpty else { return nil }
+    if let end = ends.last(where: { isSpeech(at: $0) }),
+      hasOffice || standsFree(start) || !isWeak && isAfterBoundary(start)
+    {
+      if hasOffice || !isWeak || counts.count(of: scan.text[start..<end]) > 1 { return accept(start..<end) }
+    }
+    if let end = ends.first(where: { isOffice(at: $0) }), hasOffice || isAfterBoundary(start) || standsFree(start) {
+      return accept(start..<end)
+    }
+    guard hasOffice else { return nil }
+    if let end = ends.last(where: { isEnd(at: $0) }) {
+      // 王某一直: a shorter name that ends as well and stands elsewhere without the rest.
+      if let short = ends.first, short < end, isEnd(at: short),
+        counts.count(of: scan.text[start..<short]) > counts.count(of: scan.text[start..<end])
+      {
+        return accept(start..<short)
+      }
+      return accept(start..<end)
+    }
+    guard !isWeak, let short = ends.first, let long = ends.last else { return nil }
+    let isShort = counts.count(of: scan.text[start..<short]) > counts.count(of: scan.text[start..<long])
+    return accept(start..<(isShort ? short : long))
+  }
+
+  /// A name is no word of the lists.
+  private func accept(_ range: Range<Int>) -> Range<Int>? {
+    for hit in scan.hits(at: range.lowerBound)
+    where hit.end - hit.start >= 6 && Int(hit.end) <= range.upperBound && hit.kinds != .surname { return nil }
+    for word in ["记者", "通讯员", "编辑"] as [StaticString] where scan.has(word, before: range.lowerBound) { return nil }
+    return range
+  }
+
+  /// Characters that follow a surname in forms of address and everyday words rather than in names.
+  private func isGivenName(_ value: UInt32) -> Bool {
+    !"总局某工的了在是和与及等说也就都要对为向从被把将以又及或并且而但因所让给这那其此该、、者们吗呢吧么".unicodeScalars.contains { $0.value == value }
+  }
+
+  private func officeEnds(at offset: Int) -> Bool {
+    guard let title = scan.longestHit(.title, endingAt: offset) else { return false }
+    return !["记者", "编辑"].contains { scan.text[title.range].elementsEqual($0.utf8) }
+  }
+
+  private func isOffice(at offset: Int) -> Bool {
+    guard let title = scan.longestHit(.title, at: offset) else { return false }
+    return title.end - title.start >= 6
+  }
+
+  /// 说, 表示, 笑着说, 高兴地说: a word of saying, perhaps after how it was said.
+  private func isSpeech(at offset: Int) -> Bool {
+    if scan.longestHit(.saying, at: offset) != nil { return true }
+    var at = offset
+    for _ in 0..<6 {
+      guard CharacterClass(scan.character(at: at).value) == .han else { return false }
+      at += 3
+      if scan.has("地说", at: at) || scan.has("着说", at: at) || scan.has("地表示", at: at)
+        || scan.has("道", at: at) && scan.has("说", at: at - 3)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isEnd(at offset: Int) -> Bool {
+    let character = scan.character(at: offset)
+    if character.length == 0 || CharacterClass(character.value) != .han { return true }
+    if scan.longestHit([.boundary, .saying, .title], at: offset) != nil { return true }
+    return scan.hits(at: offset).contains { $0.kinds.contains(.date) }
+  }
+
+  private func standsFree(_ start: Int) -> Bool {
+    let before = scan.character(before: start)
+    return before.length == 0 || CharacterClass(before.value) != .han
+  }
+
+  private func isAfterBoundary(_ start: Int) -> Bool { scan.longestHit(.boundary, endingAt: start) != nil }
+
+  /// 马克·罗林森: two runs joined by a dot, after an office or a mark.
+  private func foreignNames() -> [PersonMention] {
+    var found: [PersonMention] = []
+    var last = 0
+    for mark in scan.marks where mark.kind == .dot && Int(mark.start) >= last {
+      var start = Int(mark.start)
+      for _ in 0..<6 {
+        guard CharacterClass(scan.character(before: start).value) == .han,
+          scan.longestHit([.title, .boundary], endingAt: start) == nil
+        else { break }
+        start -= 3
+      }
+      var end = Int(mark.end)
+      for _ in 0..<6 {
+        guard CharacterClass(scan.character(at: end).value) == .han,
+          !isEnd(at: end) || scan.character(at: end).length == 0
+        else { break }
+        end += 3
+      }
+      guard start < Int(mark.start), end > Int(mark.end) + 3, officeEnds(at: start) || isSpeech(at: end),
+        !isInsideName(start)
+      else { continue }
+      found.append(mention(start..<end))
+      last = end
+    }
+    return found
+  }
+
+  // MARK: Office and organisation
+
+  private func mention(_ range: Range<Int>) -> PersonMention {
+    var mention = PersonMention(range: range)
+    if let title = scan.longestHit(.title, endingAt: range.lowerBound) {
+      let (position, organisation) = office(endingAt: range.lowerBound, last: title)
+      mention.position = position
+      mention.organisation = organisation
+    } else if let title = scan.longestHit(.title, at: range.upperBound), title.end - title.start >= 6 {
+      mention.position = title.range
+    }
+    return mention
+  }
+
+  /// Walks left over 党组书记、局长 and the department before it, up to the organisation.
+  private func office(endingAt end: Int, last: Hit) -> (Range<Int>, [UInt8]?) {
+    var start = Int(last.start)
+    while let previous = previousTitle(before: start) { start = previous }
+    if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
+    if let (organisation, positionStart) = organisation(before: start) {
+      return (positionStart..<end, Array(scan.text[organisation]))
+    }
+    let department = departmentStart(before: start)
+    // 该企业信息中心总监: the company named last.
+    for word in ["该企业", "该公司", "公司", "企业"] as [StaticString] where scan.has(word, at: department) {
+      let last = organisations.last { $0.type == .company && $0.range.upperBound <= department }
+      return (department + word.utf8CodeUnitCount..<end, last.map { Array(scan.text[$0.range]) })
+    }
+    return (department..<end, nil)
+  }
+
+  private func previousTitle(before start: Int) -> Int? {
+    for join in ["、", "兼", ""] as [StaticString] where scan.has(join, before: start) || join.utf8CodeUnitCount == 0 {
+      let end = start - join.utf8CodeUnitCount
+      if let title = scan.longestHit(.title, endingAt: end) { return Int(title.start) }
+    }
+    return nil
+  }
+
+  /// 石景山区委常委: the place ends inside the title.
+  private func sharedPlace(_ start: Int) -> Range<Int>? {
+    for word in ["区", "市", "县", "省", "镇"] as [StaticString] where scan.has(word, at: start) {
+      if let place = scan.longestHit(.place, endingAt: start + 3), Int(place.start) < start { return place.range }
+    }
+    return nil
+  }
+
+  /// The organisation that ends at the office or at the department before it.
+  private func organisation(before start: Int) -> (Range<Int>, Int)? {
+    guard let index = organisations.lastIndex(where: { $0.range.lowerBound < start }) else { return nil }
+    let range = organisations[index].range
+    // 某高新区党工委|副书记: the title holds the organisation's end.
+    if range.upperBound > start {
+      let isParty = organisations[index].type == .party
+      let rest = scan.longestHit(.title, at: range.upperBound)
+      return isParty || rest == nil ? (range.lowerBound..<start, start) : (range, range.upperBound)
+    }
+    let gap = range.upperBound..<start
+    guard gap.count <= 45,
+      scan.marks[scan.markIndex(from: gap.lowerBound)...].first.map({ Int($0.start) >= start }) ?? true
+    else { return nil }
+    let isDepartment = gap.isEmpty || departmentStart(before: start) <= gap.lowerBound
+    return isDepartment ? (range, range.upperBound) : nil
+  }
+
+  /// 制造部, 信息中心, 亚太区 before the title.
+  private func departmentStart(before start: Int) -> Int {
+    guard
+      ["部", "科", "处", "室", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"].contains(
+        where: {
+          scan.text[..<start].ends(with: $0)
+        })
+    else { return start }
+    var at = start
+    for _ in 0..<10 {
+      guard CharacterClass(scan.character(before: at).value) == .han,
+        organisations.last(where: { $0.range.upperBound <= at }).map({ $0.range.upperBound < at }) ?? true
+      else { break }
+      if let boundary = scan.longestHit(.boundary, endingAt: at),
+        !vocabulary.field(boundary, .boundary, "kind").elementsEqual("weak".utf8), !scan.has("该企业", at: at - 9),
+        !scan.has("该公司", at: at - 9)
+      {
+        break
+      }
+      at -= 3
+    }
+    return at
+  }
+}

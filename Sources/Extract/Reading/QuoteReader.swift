@@ -1,0 +1,163 @@
+import Model
+
+/// A stretch of direct speech: its parts in one paragraph, and who said it.
+struct QuoteMention: Sendable {
+  /// What stands between the quotation marks, in order.
+  var parts: [Range<Int>]
+  var speaker: Int?
+  /// How the speaker is called where no name is given: 相关负责人.
+  var position: [UInt8]?
+  var organisation: [UInt8]?
+}
+
+/// Finds direct speech in an article's paragraphs, and its speakers.
+///
+///     “…，”张某说，“…。”      one quotation of two parts
+///     张某说：“…。”           the speaker before
+///     “…。”张某表示，…         the speaker after
+///     …某表示，…。“…。”       no word of saying at the quotation: the one who spoke last
+///
+/// Quotation marks around a name, a slogan or a single word are none of its business: speech ends with a stop or comma
+/// inside its marks, or is brought by a word of saying.
+struct QuoteReader {
+  let stretch: Story.Stretch
+  let people: [Person]
+  /// Who spoke last before this paragraph.
+  var lastSpeaker: Int?
+
+  private var scan: Scan { stretch.scan }
+
+  mutating func read() -> [QuoteMention] {
+    var found: [QuoteMention] = []
+    for open in scan.marks.indices where scan.marks[open].kind == .openQuote && scan.marks[open].partner >= 0 {
+      let inside = Int(scan.marks[open].end)..<Int(scan.marks[Int(scan.marks[open].partner)].start)
+      guard isOutermost(open), isSpeech(open, inside) else { continue }
+      if let last = found.indices.last, continues(found[last], inside) {
+        found[last].parts.append(inside)
+        continue
+      }
+      found.append(attributed(inside))
+    }
+    noteLastSpeaker()
+    return found
+  }
+
+  // MARK: What is speech
+
+  private func isOutermost(_ open: Int) -> Bool { scan.quotation(around: Int(scan.marks[open].start)) == nil }
+
+  private func isSpeech(_ open: Int, _ inside: Range<Int>) -> Bool {
+    let characters = scan.text[inside].count { $0 & 0xC0 != 0x80 }
+    guard characters >= 6 else { return false }
+    let close = Int(scan.marks[Int(scan.marks[open].partner)].end)
+    let endsSentence = ["。", "！", "？", "……", ".", "!", "?"].contains { scan.text[inside].ends(with: $0) }
+    let endsClause = scan.text[inside].ends(with: "，") || scan.text[inside].ends(with: ",")
+    let start = Int(scan.marks[open].start)
+    if endsSentence || endsClause { return true }
+    // “…”，张某说: the stop stands outside; only with a word of saying right there.
+    return characters >= 10 && (saying(after: close) != nil && isSpeaker(after: close) || bringsSpeech(before: start))
+  }
+
+  /// A colon after a word of saying.
+  private func bringsSpeech(before start: Int) -> Bool {
+    guard scan.has("：", before: start) || scan.has("，", before: start) else { return false }
+    return scan.longestHit(.saying, endingAt: start - 3) != nil
+  }
+
+  private func isSpeaker(after close: Int) -> Bool { person(in: close..<min(scan.text.count, close + 60)) != nil }
+
+  /// “…，”张某说，“…。”: the part before ends in a comma, or a word of saying and a comma stand between.
+  private func continues(_ quote: QuoteMention, _ inside: Range<Int>) -> Bool {
+    guard let last = quote.parts.last else { return false }
+    let between = last.upperBound + 3..<inside.lowerBound - 3
+    guard between.lowerBound < between.upperBound, between.count <= 120 else { return false }
+    let text = scan.text[between]
+    guard text.ends(with: "，") || text.ends(with: "：") || text.ends(with: ", ") else { return false }
+    // Nothing but the attribution stands between.
+    return scan.hits(in: between).contains { $0.kinds.contains(.saying) }
+      && !scan.marks[scan.markIndex(from: between.lowerBound)...].prefix(while: { Int($0.start) < between.upperBound })
+        .contains { $0.kind == .stop }
+  }
+
+  // MARK: Who speaks
+
+  private func attributed(_ inside: Range<Int>) -> QuoteMention {
+    let after = inside.upperBound + 3
+    let before = inside.lowerBound - 3
+    var quote = QuoteMention(parts: [inside])
+    if bringsSpeechLoosely(before: before), let speaker = person(before: before) {
+      quote.speaker = speaker
+    } else if let said = saying(after: after) {
+      quote.speaker = person(in: after..<Int(said.end))
+      if quote.speaker == nil { describe(&quote, after..<Int(said.start)) }
+    } else if let speaker = personOfSentence(after: after) {
+      quote.speaker = speaker
+    } else if let speaker = person(before: before) ?? lastSpeaker {
+      quote.speaker = speaker
+    }
+    return quote
+  }
+
+  /// 说：“ and the like, also 认为：“.
+  private func bringsSpeechLoosely(before start: Int) -> Bool { scan.has("：", before: start) }
+
+  /// The first word of saying in the sentence after the closing mark.
+  private func saying(after close: Int) -> Hit? {
+    guard close < scan.text.count else { return nil }
+    let end = min(scan.sentence(at: close).upperBound, close + 150)
+    for hit in scan.hits(in: close..<end) where hit.kinds.contains(.saying) {
+      guard scan.quotation(around: Int(hit.start)) == nil else { return nil }
+      // A longer word of saying may begin here: 告诉记者.
+      return scan.longestHit(.saying, at: Int(hit.start))
+    }
+    return nil
+  }
+
+  private func person(in range: Range<Int>) -> Int? {
+    guard let mention = stretch.people.first(where: { range.contains($0.range.lowerBound) }) else { return nil }
+    return number(of: mention)
+  }
+
+  /// A sentence that names one person and follows the quotation at once: “…？”…负责人某某开门见山。
+  private func personOfSentence(after close: Int) -> Int? {
+    guard close < scan.text.count else { return nil }
+    let sentence = scan.sentence(at: close)
+    return person(in: close..<min(sentence.upperBound, close + 150))
+  }
+
+  /// The person named last before the quotation, in its sentence or the one before.
+  private func person(before start: Int) -> Int? {
+    let sentence = scan.sentence(at: max(0, start - 1))
+    let from = sentence.lowerBound > 0 ? scan.sentence(at: sentence.lowerBound - 1).lowerBound : 0
+    guard let mention = stretch.people.last(where: { $0.range.lowerBound >= from && $0.range.upperBound <= start })
+    else {
+      return nil
+    }
+    return number(of: mention)
+  }
+
+  private func number(of mention: PersonMention) -> Int? {
+    people.firstIndex { $0.name.elementsEqual(scan.text[mention.range]) }
+  }
+
+  /// 科技条线相关负责人也给出了…说明: an office without a name.
+  private func describe(_ quote: inout QuoteMention, _ range: Range<Int>) {
+    for hit in scan.hits(in: range) where hit.kinds.contains(.title) {
+      guard let title = scan.longestHit(.title, at: Int(hit.start)) else { continue }
+      quote.position = Array(scan.text[title.range])
+      let organisation = stretch.organisations.last {
+        $0.range.upperBound <= Int(title.start) && $0.range.lowerBound >= range.lowerBound
+      }
+      quote.organisation = organisation.map { Array(scan.text[$0.range]) }
+      return
+    }
+  }
+
+  /// The last person of the paragraph who says something.
+  private mutating func noteLastSpeaker() {
+    for mention in stretch.people where scan.longestHit(.saying, at: mention.range.upperBound) != nil {
+      lastSpeaker = number(of: mention) ?? lastSpeaker
+    }
+    if let only = stretch.people.last.flatMap(number), stretch.people.count == 1 { lastSpeaker = only }
+  }
+}

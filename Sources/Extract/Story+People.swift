@@ -1,0 +1,61 @@
+internal import Lexicon
+import Model
+
+extension Story {
+  /// Finds the people of the article, and gives each the office and organisation that first stand with the name.
+  mutating func readPeople() {
+    var counts = NameCounts()
+    for stretch in stretches { counts.count(stretch.scan) }
+    for index in stretches.indices where stretches[index].role != .credit {
+      let reader = PeopleReader(
+        scan: stretches[index].scan, vocabulary: vocabulary, organisations: stretches[index].organisations,
+        counts: counts)
+      stretches[index].people = reader.read()
+    }
+    collectPeople()
+  }
+
+  private mutating func collectPeople() {
+    var places: [[UInt8]: Int] = [:]
+    let authors = Set(article.authors.map(\.name))
+    for (number, stretch) in stretches.enumerated() {
+      for mention in stretch.people {
+        let name = Array(stretch.scan.text[mention.range])
+        if authors.contains(String(decoding: name, as: UTF8.self)) { continue }
+        let position = mention.position.map { Array(stretch.scan.text[$0]) }
+        let organisation = mention.organisation.map { canonical($0) }
+        if let place = places[name] {
+          if people[place].position == nil { people[place].position = position }
+          if people[place].organisation == nil { people[place].organisation = organisation }
+          continue
+        }
+        places[name] = people.count
+        people.append(
+          Person(
+            name: name, position: position, organisation: organisation, mentions: 0, stretch: number,
+            range: mention.range))
+      }
+    }
+    countMentions()
+  }
+
+  /// A name that was found once is a name wherever it stands.
+  private mutating func countMentions() {
+    guard !people.isEmpty else { return }
+    let automaton = Automaton(words: people.map(\.name))
+    for index in stretches.indices {
+      let text = stretches[index].scan.text
+      let known = stretches[index].people
+      var found: [PersonMention] = []
+      var next = 0
+      automaton.forEachLongestMatch(in: text.span) { match in
+        guard let meaning = automaton.meanings(of: match).first else { return }
+        people[meaning.row].mentions += 1
+        while next < known.count, known[next].range.lowerBound < match.start { next += 1 }
+        let isKnown = next < known.count && known[next].range == match.range
+        found.append(isKnown ? known[next] : PersonMention(range: match.range))
+      }
+      stretches[index].people = found
+    }
+  }
+}

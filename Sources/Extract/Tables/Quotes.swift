@@ -1,0 +1,40 @@
+import Model
+
+extension FactTable {
+  /// One row a stretch of direct speech.
+  static let quotes = FactTable(
+    schema: Schema(
+      table: "quotes", "direct speech, with its speaker", primaryKey: ["id"],
+      columns: [
+        .id("s"), .articleID, .paragraph,
+        Column("text", .text, "what was said; the parts of a split quotation joined by a space"),
+        Column("speaker", .text, nullable: true, "name of the speaker"),
+        Column("position", .text, nullable: true, "the speaker's office, also where no name is given"),
+        Column("organisation", .text, nullable: true, "the speaker's organisation"),
+        .byteStart, .byteEnd,
+      ])
+  ) { story, batch in
+    var number = 0
+    for stretch in story.stretches {
+      for quote in stretch.quotes {
+        number += 1
+        let speaker = quote.speaker.map { story.people[$0] }
+        batch.append(story.factID("s", number))
+        batch.append(story.articleID)
+        batch.append(stretch.paragraph)
+        var text: [UInt8] = []
+        for part in quote.parts {
+          if !text.isEmpty { text.append(0x20) }
+          text += stretch.scan.text[part]
+        }
+        batch.append(text: text)
+        for field in [speaker?.name, speaker?.position ?? quote.position, speaker?.organisation ?? quote.organisation] {
+          batch.append(field.map { String(decoding: $0, as: UTF8.self) })
+        }
+        let first = quote.parts.first?.lowerBound ?? 0
+        batch.append(story.sourceSpan(stretch, first..<(quote.parts.last?.upperBound ?? first)))
+        batch.endRow()
+      }
+    }
+  }
+}
