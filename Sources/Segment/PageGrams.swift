@@ -14,18 +14,21 @@ struct PageGrams {
   /// Number of different grams.
   private(set) var count = 0
 
-  private var keys: [UInt64]
-  private var values: [Int32]
+  /// Open-addressed: upper 40 bits of the mixed key, then the gram's number + 1 in 24 bits; 0 marks a free slot.
+  private var slots: [UInt64]
   private let mask: Int
+
+  private static let numberMask: UInt64 = 0xFF_FFFF
 
   /// - Complexity: O(bytes of the page), one table probe a gram.
   init(_ text: Span<UInt8>, _ blocks: [Block]) {
+    // A new gram takes three bytes of text at least, so the table is at most two thirds full.
     var size = 1024
-    while size < text.count { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
+    let bytes = blocks.reduce(0) { $0 + $1.range.count }
+    while 2 * size < bytes { size *= 2 }
+    slots = Array(repeating: 0, count: size)
     mask = size - 1
-    ids.reserveCapacity(text.count / 2)
+    ids.reserveCapacity(bytes / 3 + 16)
     starts.reserveCapacity(blocks.count + 1)
     for block in blocks {
       switch block.role {
@@ -55,15 +58,20 @@ struct PageGrams {
   }
 
   private func find(_ key: UInt64) -> Int32? {
-    var slot = Self.slot(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
+    let mixed = Self.mixed(key)
+    var slot = Int(truncatingIfNeeded: mixed) & mask
+    while slots[slot] != 0 {
+      if slots[slot] ^ mixed <= Self.numberMask { return Int32(slots[slot] & Self.numberMask) - 1 }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
+  /// A key mixed so that its upper bits tell it from others; the lower ones choose the slot.
+  private static func mixed(_ key: UInt64) -> UInt64 {
+    let product = key &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
 
   private mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) {
     var at = range.lowerBound
@@ -109,23 +117,24 @@ struct PageGrams {
   }
 
   private mutating func note(_ key: UInt64, isLead: Bool) {
-    var slot = Self.slot(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key {
-        let id = Int(values[slot])
-        ids.append(values[slot])
+    let mixed = Self.mixed(key)
+    var slot = Int(truncatingIfNeeded: mixed) & mask
+    while slots[slot] != 0 {
+      if slots[slot] ^ mixed <= Self.numberMask {
+        let id = Int(slots[slot] & Self.numberMask) - 1
+        ids.append(Int32(id))
         totals[id] += 1
         if isLead { leads[id] += 1 }
         return
       }
       slot = (slot + 1) & mask
     }
+    guard count < Int(Self.numberMask) - 1 else { return }
     totals.append(1)
     leads.append(isLead ? 1 : 0)
-    keys[slot] = key
-    values[slot] = Int32(count)
     ids.append(Int32(count))
     count += 1
+    slots[slot] = mixed & ~Self.numberMask | UInt64(count)
   }
 }
 
@@ -141,7 +150,7 @@ struct GramIndex {
   /// - Complexity: O(grams of the page).
   init(_ grams: PageGrams, documentOfBlock: [Int32], documentCount: Int) {
     self.documentCount = documentCount
-    rarity = (0...max(1, documentCount)).map { Float(log((Double(documentCount) + 1) / Double(max(1, $0)))) }
+    rarity = Self.rarities(documentCount)
     // Counting sort of the occurrences by gram.
     var places = [Int32](repeating: 0, count: grams.count + 1)
     for block in documentOfBlock.indices where documentOfBlock[block] >= 0 {
@@ -173,6 +182,40 @@ struct GramIndex {
       }
       starts[gram + 1] = Int32(documents.count)
     }
+  }
+
+  /// The same grams in fewer documents: each of `index` goes into the one `groups` gives, or into none where that is -1.
+  ///
+  /// - Complexity: O(entries of the index).
+  init(merging index: GramIndex, groups: [Int32], count: Int) {
+    documentCount = count
+    rarity = Self.rarities(count)
+    starts = []
+    starts.reserveCapacity(index.starts.count)
+    starts.append(0)
+    documents.reserveCapacity(index.documents.count)
+    counts.reserveCapacity(index.documents.count)
+    var slotOfDocument = [Int32](repeating: -1, count: count)
+    for gram in 0..<index.starts.count - 1 {
+      let first = documents.count
+      for entry in Int(index.starts[gram])..<Int(index.starts[gram + 1]) {
+        let group = groups[Int(index.documents[entry])]
+        guard group >= 0 else { continue }
+        let slot = Int(slotOfDocument[Int(group)])
+        if slot >= first {
+          counts[slot] += index.counts[entry]
+        } else {
+          slotOfDocument[Int(group)] = Int32(documents.count)
+          documents.append(group)
+          counts.append(index.counts[entry])
+        }
+      }
+      starts.append(Int32(documents.count))
+    }
+  }
+
+  private static func rarities(_ count: Int) -> [Float] {
+    (0...max(1, count)).map { Float(log((Double(count) + 1) / Double(max(1, $0)))) }
   }
 
   func range(_ gram: Int32) -> Range<Int> { Int(starts[Int(gram)])..<Int(starts[Int(gram) + 1]) }

@@ -46,7 +46,7 @@ struct WordTable: Sendable {
 
   /// The longest word that stands at `offset` and ends by `end`.
   func match(_ text: Span<UInt8>, at offset: Int, end: Int) -> Match? {
-    guard offset < end, !entries.isEmpty else { return nil }
+    guard offset < end else { return nil }
     let bucket = Self.bucket(of: text, at: offset)
     for index in bucketStarts[bucket]..<bucketStarts[bucket + 1] {
       let entry = entries[index]

@@ -21,7 +21,8 @@ struct ZoneFinder: Sendable {
     for passage in [article.kicker, article.headline, article.deck] {
       if let passage { count(passage.text, weight: 4, &tally) }
     }
-    for (number, paragraph) in article.paragraphs.enumerated() {
+    // What an article is about stands in its first paragraphs, and in the credits of its photographs.
+    for (number, paragraph) in article.paragraphs.enumerated() where number < 4 || paragraph.role == .credit {
       let isCredit = paragraph.role == .credit
       count(paragraph.passage.text, weight: number == 0 || isCredit ? 2 : 1, &tally)
     }
