@@ -6,13 +6,13 @@ import Model
 /// Pairs stand in for words: 赣州 and 机床 are what tells two stories apart, and no dictionary is needed to see that they
 /// recur. Each block keeps its grams in order, `ids[starts[block]..<starts[block + 1]]`.
 struct PageGrams {
-  private(set) var ids: [Int32] = []
+  private(set) var ids: [Int32]
   private(set) var starts: [Int] = [0]
   /// How often each gram stands on the page, and how often of these no Chinese character stands before it.
-  private(set) var totals: [Int32] = []
-  private(set) var leads: [Int32] = []
+  private(set) var totals: [Int32]
+  private(set) var leads: [Int32]
   /// Number of different grams.
-  private(set) var count = 0
+  let count: Int
 
   /// Open-addressed: upper 40 bits of the mixed key, then the gram's number + 1 in 24 bits; 0 marks a free slot.
   private var slots: [UInt64]
@@ -26,17 +26,35 @@ struct PageGrams {
     var size = 1024
     let bytes = blocks.reduce(0) { $0 + $1.range.count }
     while 2 * size < bytes { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    mask = size - 1
-    ids.reserveCapacity(bytes / 3 + 16)
+    let most = bytes / 2 + blocks.count + 1
+    var slots = [UInt64](repeating: 0, count: size)
+    var ids = [Int32](repeating: 0, count: most)
+    var totals = ids
+    var leads = ids
     starts.reserveCapacity(blocks.count + 1)
+    var counters = Counters()
+    var slotSpan = slots.mutableSpan
+    var idSpan = ids.mutableSpan
+    var totalSpan = totals.mutableSpan
+    var leadSpan = leads.mutableSpan
     for block in blocks {
       switch block.role {
       case .garbage, .furniture, .byline: break
-      default: add(text, block.text)
+      default: Self.add(text, block.text, &slotSpan, &idSpan, &totalSpan, &leadSpan, &counters)
       }
-      starts.append(ids.count)
+      starts.append(counters.used)
     }
+    self.slots = slots
+    self.ids = ids
+    self.totals = totals
+    self.leads = leads
+    mask = size - 1
+    count = counters.count
+  }
+
+  private struct Counters {
+    var used = 0
+    var count = 0
   }
 
   func range(_ block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
@@ -73,7 +91,10 @@ struct PageGrams {
     return product ^ product >> 32
   }
 
-  private mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) {
+  private static func add(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ slots: inout MutableSpan<UInt64>, _ ids: inout MutableSpan<Int32>,
+    _ totals: inout MutableSpan<Int32>, _ leads: inout MutableSpan<Int32>, _ counters: inout Counters
+  ) {
     var at = range.lowerBound
     var previous: UInt32 = 0
     var isSecond = false
@@ -81,13 +102,18 @@ struct PageGrams {
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:
-        if previous != 0 { note(UInt64(previous) << 21 | UInt64(character.value), isLead: isSecond) }
+        if previous != 0 {
+          let key = UInt64(previous) << 21 | UInt64(character.value)
+          note(key, isLead: isSecond, &slots, &ids, &totals, &leads, &counters)
+        }
         isSecond = previous == 0
         previous = character.value
         at += character.length
       case .letter, .digit:
         previous = 0
-        at = addWord(text, at, range.upperBound)
+        let word = word(text, at, range.upperBound)
+        at = word.end
+        if let key = word.key { note(key, isLead: false, &slots, &ids, &totals, &leads, &counters) }
       case .space:
         at += character.length
       default:
@@ -98,7 +124,7 @@ struct PageGrams {
   }
 
   /// A run of letters or of digits, without case; short ones say nothing.
-  private mutating func addWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  private static func word(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (end: Int, key: UInt64?) {
     var at = start
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var length = 0
@@ -112,29 +138,35 @@ struct PageGrams {
       length += 1
       at += character.length
     }
-    if length >= (isDigits ? 2 : 4) { note(hash | 1 << 63, isLead: false) }
-    return max(at, start + 1)
+    return (max(at, start + 1), length >= (isDigits ? 2 : 4) ? hash | 1 << 63 : nil)
   }
 
-  private mutating func note(_ key: UInt64, isLead: Bool) {
-    let mixed = Self.mixed(key)
+  /// Borrowed spans spare the check at each gram that nobody shares the tables.
+  @inline(__always)
+  private static func note(
+    _ key: UInt64, isLead: Bool, _ slots: inout MutableSpan<UInt64>, _ ids: inout MutableSpan<Int32>,
+    _ totals: inout MutableSpan<Int32>, _ leads: inout MutableSpan<Int32>, _ counters: inout Counters
+  ) {
+    let mixed = mixed(key)
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: mixed) & mask
+    var id = counters.count
     while slots[slot] != 0 {
-      if slots[slot] ^ mixed <= Self.numberMask {
-        let id = Int(slots[slot] & Self.numberMask) - 1
-        ids.append(Int32(id))
-        totals[id] += 1
-        if isLead { leads[id] += 1 }
-        return
+      if slots[slot] ^ mixed <= numberMask {
+        id = Int(slots[slot] & numberMask) - 1
+        break
       }
       slot = (slot + 1) & mask
     }
-    guard count < Int(Self.numberMask) - 1 else { return }
-    totals.append(1)
-    leads.append(isLead ? 1 : 0)
-    ids.append(Int32(count))
-    count += 1
-    slots[slot] = mixed & ~Self.numberMask | UInt64(count)
+    if id == counters.count {
+      guard id < Int(numberMask) - 1 else { return }
+      counters.count += 1
+      slots[slot] = mixed & ~numberMask | UInt64(counters.count)
+    }
+    ids[counters.used] = Int32(truncatingIfNeeded: id)
+    counters.used += 1
+    totals[id] += 1
+    if isLead { leads[id] += 1 }
   }
 }
 

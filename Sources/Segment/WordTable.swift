@@ -26,10 +26,13 @@ struct WordTable: Sendable {
   private var entries: [Entry] = []
   private var bucketStarts = [Int](repeating: 0, count: 257)
   let words: [String]
+  /// First characters of the Chinese words: most places of a text are passed over by this alone.
+  let heads: CharacterSet
 
   init(_ words: [String]) {
     var seen = Set<String>()
     self.words = words.filter { !$0.isEmpty && seen.insert($0).inserted }
+    heads = CharacterSet(self.words)
     for (order, word) in self.words.enumerated() {
       let utf8 = Array(word.utf8)
       entries.append(

@@ -27,9 +27,11 @@ struct ZoneNames {
   private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>, _ grams: PageGrams, _ words: RoleWords) {
     var at = range.lowerBound
     while at < range.upperBound {
-      // The ends of zone names begin with Chinese characters: three bytes each.
-      guard text[at] >= 0xE3, let end = words.zoneEnds.match(text, at: at, end: range.upperBound) else {
-        at += text[at] < 0x80 ? 1 : text.codePoint(at: at).length
+      let character = text.codePoint(at: at)
+      guard words.zoneEnds.heads.contains(character.value),
+        let end = words.zoneEnds.match(text, at: at, end: range.upperBound)
+      else {
+        at += character.length
         continue
       }
       if at >= range.lowerBound + 6 {
