@@ -34,12 +34,26 @@ struct ProjectFigures {
         { next += 1 }
         let here = places[first..<next].filter { $0.mention.stretch == number }
         for quantity in stretch.quantities(in: sentence) {
-          guard let owner = owner(of: quantity, here, last, stretch, sentence) else { continue }
+          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, last, stretch, sentence) else { continue }
           Self.add(quantity, to: &projects[owner], stretch)
         }
         last = here.last?.project ?? last
       }
     }
+  }
+
+  /// 这座投资90亿元的产业园: the project named last that is one.
+  private func pointedAt(_ quantity: QuantityMention, _ projects: [Project], _ stretch: Story.Stretch) -> Int? {
+    let scan = stretch.scan
+    let sentence = scan.sentence(at: quantity.range.lowerBound)
+    guard scan.has("这座", at: sentence.lowerBound) || scan.has("这个", at: sentence.lowerBound) || scan.has("该", at: sentence.lowerBound)
+    else { return nil }
+    let clause = scan.clause(at: quantity.range.lowerBound)
+    for hit in scan.hits(in: quantity.range.upperBound..<clause.upperBound) where hit.kinds.contains(.project) {
+      guard scan.has("的", before: Int(hit.start)) else { continue }
+      return projects.firstIndex { $0.name[...].ends(with: scan.string(hit.range)) }
+    }
+    return nil
   }
 
   private func owner(

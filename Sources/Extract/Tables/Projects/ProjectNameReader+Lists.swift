@@ -5,10 +5,22 @@ extension ProjectNameReader {
   func listed() -> [ProjectMention] {
     var found: [ProjectMention] = []
     for hit in scan.hits where hit.kinds.contains(.project) && scan.text[hit.range].elementsEqual("项目".utf8) {
-      guard let end = endOfList(before: Int(hit.start)) else { continue }
+      guard let end = endOfList(before: Int(hit.start)) else {
+        found += counted(before: Int(hit.start)).map { ProjectMention(stretch: number, range: $0, isListed: true) }
+        continue
+      }
       found += items(before: end).map { ProjectMention(stretch: number, range: $0, isListed: true) }
     }
     return found
+  }
+
+  /// 甲生产线和乙生产线2个项目: as many things as are counted.
+  private func counted(before head: Int) -> [Range<Int>] {
+    guard let unit = scan.longestHit(.unit, endingAt: head), let count = scan.numeral(endingAt: Int(unit.start)),
+      let wanted = count.low.integer, (2...9).contains(wanted)
+    else { return [] }
+    let found = items(before: count.start)
+    return found.count == wanted ? found : []
   }
 
   /// Where 等 stands, with nothing but a count between it and 项目.

@@ -36,7 +36,18 @@ struct ProjectNameReader {
   private func name(endingWith hit: Hit) -> Range<Int>? {
     if let longer = scan.longestHit([.suffix, .project, .policy], at: Int(hit.start)), longer.end > hit.end { return nil }
     let organisation = stretch.organisation(holding: Int(hit.start))
-    if let organisation, organisation.type != .park, organisation.range.upperBound > Int(hit.start) { return nil }
+    let head = Int(hit.start)
+    if let organisation, organisation.type != .park {
+      // 某某江苏工厂 is a company's name as well as that of its works.
+      guard organisation.range.upperBound == Int(hit.end), organisation.type == .company else {
+        return organisation.range.upperBound > Int(hit.end) ? nil : named(hit)
+      }
+      return organisation.range.lowerBound < head - 3 ? organisation.range : nil
+    }
+    return named(hit)
+  }
+
+  private func named(_ hit: Hit) -> Range<Int>? {
     let head = Int(hit.start)
     let isProject = scan.text[hit.range].ends(with: "项目")
     var start = edge(before: head)
@@ -44,7 +55,7 @@ struct ProjectNameReader {
     start = trimmed(start, head)
     let end = tail(from: Int(hit.end))
     guard start < head, scan.text[start..<end].count <= 150 else { return nil }
-    guard isTold(apart: start..<head, isProject: isProject), !isPlaceOnly(start, end, isProject: isProject) else {
+    guard isTold(apart: start..<head, hit), !isPlaceOnly(start, end, isProject: isProject) else {
       return nil
     }
     return start..<end
@@ -92,7 +103,14 @@ struct ProjectNameReader {
     if let name = stretch.organisation(endingAt: at) { return name.range.lowerBound }
     if let place = scan.longestHit([.zone, .place, .company], endingAt: at) { return Int(place.start) }
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
-    let word = scan.longestHit([.industry, .project, .suffix], endingAt: at)
+    var word = scan.longestHit([.industry, .project, .suffix], endingAt: at)
+    if let found = word, found.kinds.contains(.project), !found.kinds.contains(.industry) {
+      switch kind(found) {
+      case "verb": return nil
+      case "common": word = scan.longestHit([.industry, .suffix], endingAt: at)
+      default: break
+      }
+    }
     if let boundary = scan.longestHit(.boundary, endingAt: at) {
       let isWeak = vocabulary.field(boundary, .boundary, "kind").elementsEqual("weak".utf8)
       let isJoint = scan.text[boundary.range].elementsEqual("及".utf8)
@@ -161,9 +179,13 @@ struct ProjectNameReader {
   // MARK: What makes a name
 
   /// Whether the words before the head say which project it is.
-  private func isTold(apart body: Range<Int>, isProject: Bool) -> Bool {
+  private func isTold(apart body: Range<Int>, _ head: Hit) -> Bool {
+    let word = scan.text[head.range]
+    let isProject = word.ends(with: "项目")
     if isProject, isOneOfMany(body.lowerBound) { return false }
-    if isProject, ownFigure(before: body.lowerBound), scan.text[body].count >= 9 { return true }
+    if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
+      return true
+    }
     var proper = 0
     var hasPlace = scan.has("国家", at: body.lowerBound)
     var words = 0
@@ -173,24 +195,36 @@ struct ProjectNameReader {
         if name.type == .company || name.type == .university || name.type == .research { return true }
         hasPlace = true
         at = name.range.upperBound
-        continue
+      } else if scan.longestHit(.company, at: at) != nil {
+        return true
+      } else if let end = plainWord(at, body.upperBound) {
+        if scan.longestHit([.zone, .place], at: at).map({ Int($0.end) == end }) ?? false { hasPlace = true } else { words += 1 }
+        at = end
+      } else {
+        if scan.mark(at: at) == nil { proper += 1 }
+        at += scan.character(at: at).length
       }
-      if let place = scan.longestHit([.zone, .place], at: at), Int(place.end) <= body.upperBound {
-        hasPlace = true
-        at = Int(place.end)
-        continue
-      }
-      if scan.longestHit(.company, at: at) != nil { return true }
-      let known: WordKind = [.project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title]
-      if let word = scan.longestHit(known, at: at), Int(word.end) <= body.upperBound {
-        words += 1
-        at = Int(word.end)
-        continue
-      }
-      if scan.mark(at: at) == nil { proper += 1 }
-      at += scan.character(at: at).length
     }
-    return proper >= 2 || !isProject && hasPlace && words > 0
+    if isProject { return proper >= 2 }
+    // Any works or line is one of a kind of things; only a company's own is this one.
+    if word.ends(with: "工厂") || word.ends(with: "线") { return false }
+    let isPlain = word.ends(with: "产业园") || word.ends(with: "工业园") || word.ends(with: "科技园")
+    return proper >= 2 || hasPlace && (words > 0 || !isPlain && word.ends(with: "园"))
+  }
+
+  /// The end of the longest common word or place at an offset that ends inside the name.
+  private func plainWord(_ at: Int, _ limit: Int) -> Int? {
+    if let numeral = scan.numeral(at: at), numeral.end <= limit { return numeral.end }
+    let known: WordKind = [
+      .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place, .modifier,
+    ]
+    return scan.hits(at: at).last { Int($0.end) <= limit && !$0.kinds.isDisjoint(with: known) }.map { Int($0.end) }
+  }
+
+  /// 签订了…项目.
+  private func isSigned(_ start: Int) -> Bool {
+    for word in ["签订了", "签署了", "签下了", "签约了", "签订", "签署", "签下"] as [StaticString] where scan.has(word, before: start) { return true }
+    return false
   }
 
   /// 多个, 一批, 30个 before the words: a kind of projects, not one.

@@ -9,7 +9,7 @@ struct ProjectReader {
   init(_ story: Story) {
     self.story = story
     var mentions: [ProjectMention] = []
-    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body || stretch.role == .caption {
+    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body || stretch.role == .caption && story.article.kind == .photo {
       mentions += ProjectNameReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read()
       if mentions.count > 500 { break }
     }

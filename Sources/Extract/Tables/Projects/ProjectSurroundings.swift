@@ -15,8 +15,9 @@ struct ProjectSurroundings {
   /// The stage word nearest after the name in its sentence, else nearest before; in a sentence that begins with 其中,
   /// also that of the sentence before.
   func stage() -> ProjectStage? {
-    let after = mention.range.upperBound..<min(sentence.upperBound, mention.range.upperBound + 240)
-    if let stage = stage(in: after) { return stage }
+    let reach = mention.isListed ? scan.clause(at: mention.range.upperBound).upperBound : sentence.upperBound
+    let after = mention.range.upperBound..<max(mention.range.upperBound, min(reach, mention.range.upperBound + 240))
+    if let stage = stage(in: after, isAfter: true) { return stage }
     let before = max(sentence.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound
     if let stage = stage(in: before) { return stage }
     if scan.has("其中", at: sentence.lowerBound), sentence.lowerBound > 0 {
@@ -26,7 +27,7 @@ struct ProjectSurroundings {
     return nil
   }
 
-  private func stage(in range: Range<Int>) -> ProjectStage? {
+  private func stage(in range: Range<Int>, isAfter: Bool = false) -> ProjectStage? {
     guard !range.isEmpty else { return nil }
     var planned = false
     var weak: ProjectStage?
@@ -37,7 +38,7 @@ struct ProjectSurroundings {
         continue
       }
       at = Int(hit.end)
-      if isNoun(hit) { continue }
+      if isNoun(hit) || isAfter && isOfOthers(hit) { continue }
       let word = story.vocabulary.field(hit, .stage, "stage")
       guard let stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
       if isExpected(hit) {
@@ -60,11 +61,20 @@ struct ProjectSurroundings {
     return false
   }
 
+  /// 引进企业, 入驻的, 进驻项目, 引进了: the park takes others in.
+  private func isOfOthers(_ hit: Hit) -> Bool {
+    let end = Int(hit.end)
+    for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
+    let word = scan.text[hit.range]
+    guard word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约") else { return false }
+    return scan.has("了", at: end) || scan.numeral(at: end) != nil || stretch.quantities(in: end..<end + 1).count > 0
+  }
+
   /// 将于明年投产, 预计年底竣工, 力争开工: not yet so.
   private func isExpected(_ hit: Hit) -> Bool {
     let clause = scan.clause(at: Int(hit.start))
     let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
-    return scan.hasAny(["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "后"], in: range)
+    return scan.hasAny(["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备"], in: range)
   }
 
   /// Words that say little without 正 or 已 before them.
@@ -87,7 +97,10 @@ struct ProjectSurroundings {
   /// The company the name begins with, or the one that 投资建设的, 打造的, 投资…的 it.
   func investor() -> [UInt8]? {
     if let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) { return name(own) }
-    if let hit = scan.longestHit(.company, at: mention.range.lowerBound) { return story.canonical(Array(scan.text[hit.range])) }
+    if let hit = scan.hits(in: mention.range).first(where: { $0.kinds.contains(.company) && Int($0.end) <= mention.range.upperBound }) {
+      return story.canonical(Array(scan.text[hit.range]))
+    }
+    if let full = shortForm() { return full }
     let clause = scan.clause(at: mention.range.lowerBound)
     let before = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound
     guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
@@ -95,6 +108,16 @@ struct ProjectSurroundings {
     let between = maker.range.upperBound..<mention.range.lowerBound
     let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
     return builds ? name(maker) : nil
+  }
+
+  /// The full name of the short form that the project's name begins with.
+  private func shortForm() -> [UInt8]? {
+    let text = scan.text[mention.range]
+    var best: (form: Int, full: [UInt8])?
+    for (form, full) in story.canonicalNames where form.count > best?.form ?? 0 && text.starts(with: form) {
+      best = (form.count, full)
+    }
+    return best?.full
   }
 
   private func name(_ mention: NameMention) -> [UInt8] { story.canonical(Array(scan.text[mention.range])) }
