@@ -7,7 +7,7 @@ struct FactTable: Sendable {
   let schema: Schema
   let write: @Sendable (Story, inout RowBatch) -> Void
 
-  static let all: [FactTable] = [.quantities, .dates, .organisations, .people, .quotes, .projects]
+  static let all: [FactTable] = [.quantities, .dates, .organisations, .people, .quotes, .projects, .policies, .events, .needs]
 
   var choice: OptionChoice { OptionChoice(schema.table, schema.description) }
 }
