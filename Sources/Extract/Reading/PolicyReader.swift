@@ -76,7 +76,7 @@ struct PolicyReader {
       let character = scan.character(at: at)
       guard CharacterClass(character.value) == .han, scan.mark(at: at) == nil else { return nil }
       if let stop = scan.longestHit(.boundary, at: at),
-        vocabulary.field(stop, .boundary, "kind").elementsEqual("particle".utf8), !scan.has("的", at: at)
+        vocabulary.boundary(stop) == .particle, !scan.has("的", at: at)
       {
         return nil
       }

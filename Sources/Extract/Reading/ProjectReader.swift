@@ -165,13 +165,13 @@ struct ProjectReader {
         return at
       }
       if let word = scan.longestHit(.boundary, endingAt: at) {
-        let kind = vocabulary.field(word, .boundary, "kind")
+        let kind = vocabulary.boundary(word)
         let isInner =
           scan.longestHit([.suffix, .industry, .metric], endingAt: at).map {
             $0.end - $0.start >= word.end - word.start
           } ?? false
-        if kind.elementsEqual("particle".utf8), !scan.has("及", before: at) { return at }
-        if kind.elementsEqual("verb".utf8), !isInner { return at }
+        if kind == .particle, !scan.has("及", before: at) { return at }
+        if kind == .verb, !isInner { return at }
       }
       at = start
     }
