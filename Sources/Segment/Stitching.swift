@@ -96,35 +96,17 @@ struct Stitcher {
     var profits = [Float](repeating: 0, count: count * count)
     // Of very many fragments, what the stories are is not asked again.
     for round in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
-      let (heads, tails) = round == 0 ? ([], []) : parts(next)
+      let (heads, tails) = parts(next)
       for left in 0..<count {
         for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
-          let topic =
-            round == 0
-            ? topic([Int32(left)], [Int32(right)]) : topic(heads[left], tails[right])
-          let story = round == 0 ? [Int32(left)] : heads[left]
-          let heading = headings.weigh(against: right, story: story)
-          let other = round == 0 ? [Int32(right)] : tails[right]
-          profits[left * count + right] = profit(left, right, topic: topic) - heading + places(story, other)
+          let story = heads[left]
+          let rest = tails[right]
+          profits[left * count + right] =
+            profit(left, right, topic: topic(story, rest)) - headings.weigh(against: right, story: story)
+            + places(story, rest)
         }
       }
       let found = Assignment.best(profits, rows: count, columns: count)
-      #if SEGMENT_TRACE
-        for left in 0..<count {
-          print(
-            "F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)"
-          )
-          for right in left + 1..<max(left + 1, count) {
-            let c = likeness.cosine(
-              round == 0 ? [Int32(left)] : heads[left], round == 0 ? [Int32(right)] : tails[right])
-            if profits[left * count + right] > -2 || right == left + 1 || found[left] == right {
-              print(
-                "   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")"
-              )
-            }
-          }
-        }
-      #endif
       if found == next { break }
       next = found
     }
