@@ -35,15 +35,22 @@ struct SideBySide: PageRepair {
     let text = page.text.span
     var result: [Rearrangement] = []
     var index = 0
+    // How many lines belong to earlier stretches.
+    var taken = 0
     while index < page.lines.count {
       let seed = page.lines[index]
       guard !seed.isBlock, let gutter = Gutter.first(in: seed.range, text) else {
         index += 1
         continue
       }
-      if let found = stretch(page, from: index, gutter) {
+      // Headings of the right column may stand above the left one's text.
+      var first = index
+      let earliest = Swift.max(index - mostOneSided, taken)
+      while first > earliest, gutter.isOnlyRight(page.lines[first - 1], text) { first -= 1 }
+      if let found = stretch(page, from: first, gutter) {
         result.append(found.made)
         index = found.end
+        taken = index
       } else {
         index += 1
       }
@@ -126,6 +133,12 @@ private struct Gutter {
     }
     guard walk.place.wide < wide else { return nil }
     return (range, range.upperBound..<range.upperBound)
+  }
+
+  /// Whether a line has text right of the gutter and none left of it.
+  func isOnlyRight(_ line: Line, _ text: Span<UInt8>) -> Bool {
+    guard !line.isBlock, let parted = part(line.range, text) else { return false }
+    return parted.left.isEmpty && !parted.right.isEmpty
   }
 
   private struct Gap {
