@@ -107,6 +107,11 @@ extension Story.Stretch {
       .flatMap { $0.range.lowerBound >= sentence.lowerBound ? $0 : nil }
   }
 
+  /// A clause, of one that is endless only its head.
+  func shownSentence(within clause: Range<Int>) -> Range<Int> {
+    clause.count <= 1800 ? clause : shownSentence(around: clause.lowerBound..<clause.lowerBound)
+  }
+
   /// The sentence around a range, of one that is endless only the part near it.
   func shownSentence(around range: Range<Int>) -> Range<Int> {
     let sentence = scan.sentence(at: range.lowerBound)

@@ -29,12 +29,15 @@ struct Attachments {
     guard !bylines.isEmpty, !stories.isEmpty else { return }
     var profits: [Float] = []
     profits.reserveCapacity(bylines.count * stories.count)
+    let named = stories.map { hasAuthors($0) }
     for (rank, byline) in bylines.enumerated() {
+      let place = fragments.firstIndex { $0.blocks.lowerBound > byline } ?? fragments.count
       var order = 0
-      for story in stories {
+      for (number, story) in stories.enumerated() {
         // Several bylines far from their stories stand in the order of these.
-        profits.append(profit(byline, story) - 0.05 * Float(min(20, abs(rank - order))))
-        if !hasAuthors(story), !story.isPhoto { order += 1 }
+        profits.append(
+          profit(byline, at: place, story, isNamed: named[number]) - 0.05 * Float(min(20, abs(rank - order))))
+        if !named[number], !story.isPhoto { order += 1 }
       }
     }
     let found = Assignment.best(profits, rows: bylines.count, columns: stories.count)
@@ -53,10 +56,9 @@ struct Attachments {
     return best - row * columns
   }
 
-  private func profit(_ byline: Int, _ story: Story) -> Float {
+  private func profit(_ byline: Int, at place: Int, _ story: Story, isNamed: Bool) -> Float {
     var value: Float = story.isPhoto ? -1 : 0.5
-    if hasAuthors(story) { value -= 2 }
-    let place = fragments.firstIndex { $0.blocks.lowerBound > byline } ?? fragments.count
+    if isNamed { value -= 3.5 }
     guard let first = story.chain.first.map(Int.init), let last = story.chain.last.map(Int.init) else { return value }
     if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
       return value + 4.5

@@ -181,9 +181,11 @@ struct BlockReader {
     }
     if words.captions.match(text, at: start, end: range.upperBound) != nil { return true }
     // “…赶订单。图为工人在装配。”: the sentence that tells what is seen stands last.
-    guard let last = words.captions.first(text, in: range), last.lowerBound > range.lowerBound else { return false }
-    return last.count > 3 && text.codePoint(before: last.lowerBound).value == 0x3002
-      && TextShape(text, last.lowerBound..<range.upperBound).sentenceEnds == 1
+    guard block.shape.sentenceEnds > 1, block.shape.ending == .sentence else { return false }
+    var at = range.upperBound
+    if text.codePoint(before: at).value == 0x3002 { at -= 3 }
+    while at > start, text.codePoint(before: at).value != 0x3002 { at -= text.codePoint(before: at).length }
+    return at > start && (words.captions.match(text, at: at, end: range.upperBound)?.length ?? 0) > 3
   }
 
   private enum Tail {

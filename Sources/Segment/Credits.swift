@@ -6,6 +6,8 @@ struct CreditReader {
 
   /// Whether all of `range` is a credit.
   func isCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // A credit of thirty characters has no more bytes than this.
+    guard range.count <= 240 else { return false }
     let shape = TextShape(text, range)
     guard !range.isEmpty, shape.weight <= 30, shape.commas == 0 else { return false }
     let start = afterMarks(text, range)

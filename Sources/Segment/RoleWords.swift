@@ -4,7 +4,9 @@ import Model
 /// The words that tell roles, taken from the lists `roles` and `surnames` once a run.
 ///
 /// A list that is missing leaves its tables empty: the page is then read by shape alone.
-struct RoleWords: Sendable {
+///
+/// A class, because the readers of a page hand it on, and one reference is cheaper to hand on than thirty tables.
+final class RoleWords: Sendable {
   let roles: WordTable
   /// “Staff Writer” and its like, which stand after a name.
   let latinRoles: WordTable

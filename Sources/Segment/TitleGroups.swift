@@ -133,7 +133,7 @@ struct TitleGroups {
   func units(in range: Range<Int>) -> [Unit] {
     var units: [Unit] = []
     for index in range where blocks[index].role == .title {
-      if let last = units.last, last.blocks.upperBound == index, binds(index - 1, index) {
+      if let last = units.last, isLittered(last.blocks.upperBound..<index), binds(last.blocks.upperBound - 1, index) {
         units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
         units.append(Unit(blocks: index..<index + 1))
@@ -142,14 +142,23 @@ struct TitleGroups {
     return joinKickers(units)
   }
 
+  /// Whether nothing or only unreadable lines stand between two lines of a headline.
+  private func isLittered(_ range: Range<Int>) -> Bool { range.allSatisfy { blocks[$0].role == .garbage } }
+
+  /// Whether a line ends in a word that something must follow.
+  private func endsInJoint(_ index: Int) -> Bool {
+    let range = blocks[index].text
+    guard let found = words.joints.suffix(text.span, end: range.upperBound, start: range.lowerBound) else { return false }
+    // A Latin word must be one: “in Ashby” does not end in “by”.
+    let start = range.upperBound - found.length
+    return !blocks[index].shape.isAlphabetic || start == range.lowerBound || text[start - 1] == 0x20
+  }
+
   /// Whether two lines of print, one right below the other, are one headline.
   private func binds(_ upper: Int, _ lower: Int) -> Bool {
     if announces(upper) { return false }
     if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
-    let end = blocks[upper].text.upperBound
-    let isUnfinished =
-      blocks[upper].shape.unclosed > 0
-      || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
+    let isUnfinished = blocks[upper].shape.unclosed > 0 || endsInJoint(upper)
     if isDeck(lower) { return false }
     if isUnfinished { return true }
     // English headlines begin with a capital letter, their further lines need not.

@@ -6,6 +6,9 @@ import Model
 ///
 /// Two texts that name zones and share none are two stories.
 struct ZoneNames {
+  /// More names of one fragment than these are not compared.
+  private static let enough = 16
+
   private var names: [Int32] = []
   private var starts: [Int] = [0]
 
@@ -24,9 +27,11 @@ struct ZoneNames {
   private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>, _ grams: PageGrams, _ words: RoleWords) {
     var at = range.lowerBound
     while at < range.upperBound {
-      // The ends of zone names begin with Chinese characters: three bytes each.
-      guard text[at] >= 0xE3, let end = words.zoneEnds.match(text, at: at, end: range.upperBound) else {
-        at += text[at] < 0x80 ? 1 : text.codePoint(at: at).length
+      let character = text.codePoint(at: at)
+      guard words.zoneEnds.heads.contains(character.value),
+        let end = words.zoneEnds.match(text, at: at, end: range.upperBound)
+      else {
+        at += character.length
         continue
       }
       if at >= range.lowerBound + 6 {
@@ -46,17 +51,15 @@ struct ZoneNames {
   func agreement(_ left: [Range<Int>], _ right: [Range<Int>]) -> Float {
     var leftCount = 0
     var rightCount = 0
-    var shared = 0
     for run in right { rightCount += named(run).count }
     guard rightCount > 0 else { return 0 }
     for run in left {
-      for name in named(run) {
+      for name in named(run).prefix(Self.enough) {
         leftCount += 1
-        if right.contains(where: { named($0).contains(name) }) { shared += 1 }
+        if right.contains(where: { named($0).prefix(Self.enough).contains(name) }) { return 1 }
       }
     }
     guard leftCount > 0 else { return 0 }
-    if shared > 0 { return 1 }
     return leftCount > 1 && rightCount > 1 ? -2 : -1
   }
 }

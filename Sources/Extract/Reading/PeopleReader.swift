@@ -188,6 +188,10 @@ struct PeopleReader {
   private func office(endingAt end: Int, last: Hit) -> (Range<Int>, [UInt8]?) {
     var start = Int(last.start)
     while let previous = previousTitle(before: start) { start = previous }
+    for grade in ["一级", "二级", "三级", "四级", "高级", "常务", "执行"] as [StaticString] where scan.has(grade, before: start) {
+      start -= grade.utf8CodeUnitCount
+      break
+    }
     if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
     if let (organisation, positionStart) = organisation(before: start) {
       return (positionStart..<end, Array(scan.text[organisation]))

@@ -6,6 +6,7 @@ protocol Placed {
 extension NameMention: Placed {}
 extension PersonMention: Placed {}
 extension DateMention: Placed {}
+extension QuantityMention: Placed {}
 
 extension Array where Element: Placed {
   /// Of elements in order that do not overlap, the first that starts at or after `offset`, by binary search.

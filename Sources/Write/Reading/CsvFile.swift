@@ -53,9 +53,16 @@ enum CsvFields {
     case .text: .text(field)
     case .int: integer(field).map { .number($0) }
     // `nan` and `infinity` are words before they are numbers.
-    case .real where !field.contains(where: { (0x30...0x39).contains($0) }): nil
+    case .real where !isNumber(field): nil
     default: RowPredicate.literal(String(decoding: field, as: UTF8.self), type)
     }
+  }
+
+  /// Whether a field begins as a number does, without zeros before it that would be lost.
+  private static func isNumber(_ field: [UInt8]) -> Bool {
+    let digits = field.first == 0x2D ? field.dropFirst() : field[...]
+    guard let first = digits.first, (0x30...0x39).contains(first) else { return false }
+    return first != 0x30 || digits.count == 1 || !(0x30...0x39).contains(digits[digits.startIndex + 1])
   }
 
   /// Digits with a sign before them; no leading zeros, which would be lost.
