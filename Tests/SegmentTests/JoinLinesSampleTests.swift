@@ -57,6 +57,7 @@ struct JoinLinesSampleTests {
     var printed = page
     let before = RepairStep.allCases.filter { $0 < .joinLines }.map { OptionValue.text($0.rawValue) }
     let options = OptionValues(["repairs": .list(before)], specs: NormaliseStage.spec.options)
+    SideBySide().apply(to: &printed)
     try Normaliser(options: options, lexicons: Road.lexicons).normalise(&printed)
     try Road().normaliser.normalise(&page)
     let begins = Set(page.lines.map { page.sourceSpan(of: $0.range).start })
