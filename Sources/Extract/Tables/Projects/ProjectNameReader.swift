@@ -116,9 +116,10 @@ struct ProjectNameReader {
       let isJoint = scan.text[boundary.range].elementsEqual("及".utf8)
       let isLonger = word.map { $0.end - $0.start >= boundary.end - boundary.start } ?? false
       if !isWeak && !isJoint && !isLonger { return nil }
+      if isWeak && !isLonger { return Int(boundary.start) }
     }
     if let word, word.end - word.start > 3 { return Int(word.start) }
-    if let unit = scan.longestHit(.unit, endingAt: at), isNumeral(scan.character(before: Int(unit.start)).value) { return nil }
+    if let unit = scan.longestHit(.unit, endingAt: at), scan.numeral(endingAt: Int(unit.start)) != nil { return nil }
     let character = scan.character(before: at)
     let start = at - character.length
     if let mark = scan.mark(at: start) { return inside(mark, start) }
