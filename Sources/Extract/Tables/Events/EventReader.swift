@@ -34,6 +34,10 @@ struct EventReader {
     case titled
     /// A count, or a time in its own clause.
     case counted
+    /// A count in 次.
+    case times
+    /// What was done, after it: 完成…改造.
+    case done
     /// Never by itself.
     case none
   }
@@ -64,9 +68,28 @@ struct EventReader {
       let isNew = !found.contains { known in
         known.type == event.type && (known.range == event.range || known.count == event.count || event.count == nil)
       }
-      if isNew, found.count < 40 { found.append(event) }
+      if isNew, found.count < 40 { found += listed(event) }
     }
-    return found
+    // 启动 or 引进 beside a word that says more of the same clause.
+    return found.filter { event in
+      guard event.type.elementsEqual("other".utf8) || event.type.elementsEqual("launch".utf8) else { return true }
+      return !found.contains { $0.range == event.range && $0.type != event.type && $0.type != Array("visit".utf8) && $0.type != Array("other".utf8) }
+    }
+  }
+
+  /// 创建绿色工厂4家、零碳工厂1家: an award each.
+  private func listed(_ event: EventMention) -> [EventMention] {
+    guard event.type.elementsEqual("award".utf8) else { return [event] }
+    let counts = stretch.quantities(in: event.range).filter { $0.dimension == .count && isEventful($0) }
+    guard counts.count > 1, counts.dropLast().allSatisfy({ scan.has("、", at: $0.range.upperBound) }) else { return [event] }
+    var start = event.range.lowerBound
+    return counts.prefix(20).map { count in
+      var one = event
+      one.range = start..<count.range.upperBound
+      one.count = count.value.integer
+      start = count.range.upperBound + 3
+      return one
+    }
   }
 
   private func event(_ hit: Hit, _ sentence: Range<Int>, _ times: Times) -> EventMention? {
@@ -80,12 +103,16 @@ struct EventReader {
     switch use {
     case .anchored: isHeld = time != nil || count != nil
     case .free: isHeld = true
-    case .held: isHeld = scan.hasAny(EventReader.holding, in: clause.lowerBound..<min(clause.upperBound, Int(hit.end) + 45)) || count != nil && time != nil
+    case .held: isHeld = isOccasion(hit, sentence) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
-    case .counted: isHeld = count != nil || times.isIn(clause)
+    case .counted: isHeld = (count != nil || times.isIn(clause)) && !scan.has("的", at: Int(hit.end))
+    case .times: isHeld = count.map { $0.unit.elementsEqual("次".utf8) } ?? false
+    case .done:
+      let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+      isHeld = (time != nil || scan.has("目前", at: sentence.lowerBound)) && scan.hasAny(["建设", "改造", "施工", "扩建", "搬迁", "整理", "升级"], in: after)
     case .none: isHeld = false
     }
-    guard isHeld, !isUnreal(hit, clause, isDated: times.isIn(clause)) else { return nil }
+    guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
     var event = EventMention(
       type: Array(vocabulary.field(hit, .event, "type")), range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence))
@@ -93,7 +120,7 @@ struct EventReader {
     return event
   }
 
-  private static let holding: [StaticString] = ["举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "现场", "走进"]
+  private static let holding: [StaticString] = ["举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进"]
 
   /// Times named in a sentence: dates, and words such as 近日.
   private struct Times {
@@ -114,6 +141,11 @@ struct EventReader {
       if let date = dates.last(where: { $0.range.upperBound <= offset }) { return (date.start, true) }
       if let date = dates.first(where: { clause.contains($0.range.lowerBound) }) { return (date.start, true) }
       return recent.map { $0 <= offset } ?? false ? (nil, false) : nil
+    }
+
+    /// A date in the clause, or at the end of the one before it: 2024年，公司将推出….
+    func governs(_ clause: Range<Int>) -> Bool {
+      dates.contains { clause.contains($0.range.lowerBound) || (0...6).contains(clause.lowerBound - $0.range.upperBound) }
     }
 
     func isIn(_ clause: Range<Int>) -> Bool { dates.contains { clause.contains($0.range.lowerBound) } }
@@ -138,6 +170,13 @@ struct EventReader {
       return true
     }
     return !isDated && scan.hasAny(["将", "预计", "计划", "拟", "即将"], in: before)
+  }
+
+  /// 举行, 举办 near the word, or …大会上.
+  private func isOccasion(_ hit: Hit, _ sentence: Range<Int>) -> Bool {
+    if scan.has("上", at: Int(hit.end)), !scan.has("上午", at: Int(hit.end)) { return true }
+    let low = max(sentence.lowerBound, Int(hit.start) - 120)
+    return scan.hasAny(EventReader.holding, in: low..<min(sentence.upperBound, Int(hit.end) + 45))
   }
 
   private func hasTitle(after end: Int, _ clause: Range<Int>) -> Bool {
