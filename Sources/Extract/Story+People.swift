@@ -53,7 +53,9 @@ extension Story {
         people[meaning.row].mentions += 1
         while next < known.count, known[next].range.lowerBound < match.start { next += 1 }
         let isKnown = next < known.count && known[next].range == match.range
-        found.append(isKnown ? known[next] : PersonMention(range: match.range))
+        var mention = isKnown ? known[next] : PersonMention(range: match.range)
+        mention.number = meaning.row
+        found.append(mention)
       }
       stretches[index].people = found
     }

@@ -40,7 +40,7 @@ struct SubjectReader {
   let people: [Person]
   let topic: [UInt8]?
 
-  private struct Candidate {
+  private struct Candidate: Placed {
     var range: Range<Int>
     var name: [UInt8]
   }
@@ -74,8 +74,7 @@ struct SubjectReader {
   }
 
   private func spokenSubject(at offset: Int) -> [UInt8]? {
-    guard let quote = stretch.quotes.first(where: { $0.parts.contains { $0.contains(offset) } }) else { return nil }
-    let inside = quote.parts.first { $0.contains(offset) } ?? 0..<0
+    guard let (quote, inside) = quote(around: offset) else { return nil }
     let sentence = stretch.scan.sentence(at: offset)
     let own = max(inside.lowerBound, sentence.lowerBound)..<offset
     if let named = first(in: own) { return named }
@@ -83,16 +82,23 @@ struct SubjectReader {
     return people[speaker].organisation
   }
 
-  private func last(endingAt offset: Int) -> [UInt8]? { candidates.last { $0.range.upperBound == offset }?.name }
-
-  private func first(in range: Range<Int>) -> [UInt8]? {
+  private func quote(around offset: Int) -> (QuoteMention, Range<Int>)? {
     var low = 0
-    var high = candidates.count
+    var high = stretch.quotes.count
     while low < high {
       let middle = (low + high) / 2
-      if candidates[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+      if stretch.quotes[middle].parts[0].lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < candidates.count && candidates[low].range.lowerBound < range.upperBound ? candidates[low].name : nil
+    guard low > 0, let inside = stretch.quotes[low - 1].parts.first(where: { $0.contains(offset) }) else { return nil }
+    return (stretch.quotes[low - 1], inside)
+  }
+
+  private func last(endingAt offset: Int) -> [UInt8]? {
+    candidates.last(startingBefore: offset).flatMap { $0.range.upperBound == offset ? $0.name : nil }
+  }
+
+  private func first(in range: Range<Int>) -> [UInt8]? {
+    candidates.first(startingIn: range)?.name
   }
 
   /// Names that can be subjects: not set aside by a preposition, not merely the employer of a person, not a speaker.
@@ -102,7 +108,9 @@ struct SubjectReader {
     for (index, mention) in stretch.organisations.enumerated() {
       if isSetAside(mention.range.lowerBound, scan) || isListed(mention.range, scan) || isAttribute(mention.range, scan)
         || isEmployer(mention, index, stretch)
-      { continue }
+      {
+        continue
+      }
       found.append(Candidate(range: mention.range, name: Array(scan.text[mention.range])))
     }
     for person in stretch.people where !isSpeaker(person, scan) {
@@ -112,14 +120,18 @@ struct SubjectReader {
   }
 
   private static func isSetAside(_ start: Int, _ scan: Scan) -> Bool {
-    for word in ["在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "由", "落地", "为", "被", "往", "赴", "于"] as [StaticString]
+    for word in [
+      "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "由", "落地", "为", "被", "往", "赴",
+      "于",
+    ] as [StaticString]
     where scan.has(word, before: start) { return true }
     return false
   }
 
   /// One of a list: 甲、乙、丙等企业.
   private static func isListed(_ range: Range<Int>, _ scan: Scan) -> Bool {
-    scan.has("、", at: range.upperBound) || scan.has("、", before: range.lowerBound) || scan.has("等", at: range.upperBound)
+    scan.has("、", at: range.upperBound) || scan.has("、", before: range.lowerBound)
+      || scan.has("等", at: range.upperBound)
   }
 
   /// 某高新区企业某公司, 某区的某公司: only says where the subject belongs.
@@ -131,13 +143,8 @@ struct SubjectReader {
 
   /// 某公司总经理某某: the person speaks or acts, not the company.
   private static func isEmployer(_ mention: NameMention, _ index: Int, _ stretch: Story.Stretch) -> Bool {
-    var low = 0
-    var high = stretch.people.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretch.people[middle].range.lowerBound < mention.range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < stretch.people.count, let position = stretch.people[low].position else { return false }
+    let next = stretch.people.firstIndex(startingFrom: mention.range.upperBound)
+    guard next < stretch.people.count, let position = stretch.people[next].position else { return false }
     return position.lowerBound >= mention.range.upperBound && position.lowerBound - mention.range.upperBound < 9
       || mention.range.contains(position.lowerBound)
   }

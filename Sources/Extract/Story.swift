@@ -103,6 +103,23 @@ extension Story.Stretch {
   /// The time a quantity is said of: the last date before it in its sentence.
   func period(of quantity: QuantityMention) -> DateMention? {
     let sentence = scan.sentence(at: quantity.range.lowerBound)
-    return dates.last { sentence.contains($0.range.lowerBound) && $0.range.upperBound <= quantity.range.lowerBound }
+    return dates.last(startingBefore: quantity.range.lowerBound)
+      .flatMap { $0.range.lowerBound >= sentence.lowerBound ? $0 : nil }
+  }
+
+  /// A clause, of one that is endless only its head.
+  func shownSentence(within clause: Range<Int>) -> Range<Int> {
+    clause.count <= 1800 ? clause : shownSentence(around: clause.lowerBound..<clause.lowerBound)
+  }
+
+  /// The sentence around a range, of one that is endless only the part near it.
+  func shownSentence(around range: Range<Int>) -> Range<Int> {
+    let sentence = scan.sentence(at: range.lowerBound)
+    guard sentence.count > 1800 else { return sentence }
+    var low = max(sentence.lowerBound, range.lowerBound - 600)
+    var high = min(sentence.upperBound, range.upperBound + 600)
+    while low > 0, scan.text[low] & 0xC0 == 0x80 { low -= 1 }
+    while high < scan.text.count, scan.text[high] & 0xC0 == 0x80 { high += 1 }
+    return low..<high
   }
 }

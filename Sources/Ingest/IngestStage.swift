@@ -26,6 +26,9 @@ public enum IngestStage {
         "extensions", .list(.text), default: .list(defaultExtensions.map { .text($0) }),
         "Endings of the files to read where a folder is given; * stands for all files"),
       OptionSpec(
+        "exclude", .list(.text), default: .list([.text("README*")]),
+        "Names of files and folders to pass over in folders and patterns; marks as in paths, without slashes"),
+      OptionSpec(
         "hidden", .bool, default: .bool(false), "Read files and folders whose names start with a dot in folders too"),
       OptionSpec(
         "follow_links", .bool, default: .bool(true),

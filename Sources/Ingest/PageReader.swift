@@ -41,6 +41,7 @@ public struct PageReader: Sendable {
     let bytes = isGzip ? try Gunzip.inflate(file.bytes, limit: limit) : file.bytes
     let (decoded, encoding) = try TextReading.decode(bytes, as: encoding)
     source.encoding = encoding.rawValue
+    source.contentByteCount = bytes.count
     return try PageMaker.page(of: decoded, source: source, sourceLength: bytes.count)
   }
 

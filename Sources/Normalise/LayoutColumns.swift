@@ -18,6 +18,7 @@ struct LayoutColumns {
   private static let stretch = 256
   /// Wider print than this is no column of a newspaper but a paragraph in one line.
   static let widestColumn = 240
+  private static let fewLines = 16
   private static let changeCost: Float = 2.9
   private static let noColumnCost: Float = 1.8
 
@@ -96,7 +97,9 @@ struct LayoutColumns {
     var used: [Int] = []
     for index in range {
       let width = Int(lines[index].lastWidth)
-      guard width >= 4, width <= Self.widestColumn, Self.isShared(index, range, lines) else { continue }
+      guard width >= 4, width <= Self.widestColumn else { continue }
+      // On a page of a few lines hardly any two need be alike.
+      guard Self.isShared(index, range, lines) || range.count <= Self.fewLines && width >= 16 else { continue }
       if histogram[width] == 0 { used.append(width) }
       histogram[width] += 1
     }
@@ -111,11 +114,11 @@ struct LayoutColumns {
     return result
   }
 
-  /// Whether one of the three lines before or after is as wide.
+  /// Whether one of the six lines before or after is as wide.
   private static func isShared(_ index: Int, _ range: Range<Int>, _ lines: [LayoutLine]) -> Bool {
     let line = lines[index]
     let slack = line.isLatin ? Swift.max(2, line.lastWidth / 12) : Swift.max(1, line.lastWidth / 24)
-    for other in Swift.max(range.lowerBound, index - 3)..<Swift.min(range.upperBound, index + 4) where other != index {
+    for other in Swift.max(range.lowerBound, index - 6)..<Swift.min(range.upperBound, index + 7) where other != index {
       if abs(lines[other].lastWidth - line.lastWidth) <= slack { return true }
     }
     return false

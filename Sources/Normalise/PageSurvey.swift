@@ -8,7 +8,7 @@ import Model
 /// - Invariant: never answers no for a character that stands on the page.
 struct PageSurvey: Sendable {
   /// 1 for each byte below 0x80 that occurs, then 1 for each second byte of a character that starts with 0xC2, then 1
-  /// for each last byte of a character U+2000–U+203F, then 1 for each block of 64 characters below U+10000 that is
+  /// for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F, then 1 for each block of 64 characters below U+10000 that is
   /// written in three bytes.
   private var marks: [UInt8]
   /// Set for each first byte of a longer character: bit 0 is 0xC0.
@@ -16,8 +16,9 @@ struct PageSurvey: Sendable {
 
   private static let latinStart = 128
   private static let punctuationStart = 192
-  private static let blockStart = 256
-  private static let size = 256 + 1024
+  private static let wideStart = 256
+  private static let blockStart = 320
+  private static let size = 320 + 1024
 
   init(_ text: Span<UInt8>) {
     var marks = [UInt8](repeating: 0, count: Self.size)
@@ -35,6 +36,7 @@ struct PageSurvey: Sendable {
       if byte >= 0xE0, byte < 0xF0, at + 2 < end {
         let second = text[at + 1]
         marks[Self.blockStart + (Int(byte & 15) << 6 | Int(second & 63))] = 1
+        if byte == 0xEF, second == 0xBC { marks[Self.wideStart + Int(text[at + 2] & 63)] = 1 }
         if byte == 0xE2, second == 0x80 { marks[Self.punctuationStart + Int(text[at + 2] & 63)] = 1 }
         at += 3
       } else {
@@ -60,6 +62,9 @@ struct PageSurvey: Sendable {
 
   /// Whether a character U+2000–U+203F occurs.
   func has(punctuation value: UInt32) -> Bool { marks[Self.punctuationStart + Int(value & 63)] != 0 }
+
+  /// Whether a character U+FF00–U+FF3F occurs.
+  func has(wide value: UInt32) -> Bool { marks[Self.wideStart + Int(value & 63)] != 0 }
 
   /// Whether any of the 64 characters around `value` (U+0800–U+FFFF) occurs.
   func hasBlock(of value: UInt32) -> Bool { marks[Self.blockStart + Int(value >> 6 & 1023)] != 0 }

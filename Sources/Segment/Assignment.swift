@@ -6,7 +6,7 @@
 /// A row may also stay alone; that is worth 0, so only positive profits are taken.
 enum Assignment {
   /// More rows or columns than this are assigned greedily: the exact way is cubic.
-  static let exactLimit = 192
+  static let exactLimit = 96
 
   /// - Parameter profits: row by row, `columns` values each.
   /// - Returns: the column of each row, or nil where it stays alone.
@@ -28,11 +28,15 @@ enum Assignment {
     /// Row that holds a column; rows and columns count from 1, 0 is none.
     var holder = [Int](repeating: 0, count: width + 1)
     var previous = [Int](repeating: 0, count: width + 1)
+    var slack = [Float](repeating: .infinity, count: width + 1)
+    var isUsed = [Bool](repeating: false, count: width + 1)
     for row in 1...rows {
       holder[0] = row
       var column = 0
-      var slack = [Float](repeating: .infinity, count: width + 1)
-      var isUsed = [Bool](repeating: false, count: width + 1)
+      for index in 0...width {
+        slack[index] = .infinity
+        isUsed[index] = false
+      }
       repeat {
         isUsed[column] = true
         let current = holder[column]

@@ -29,7 +29,17 @@ struct Attachments {
     guard !bylines.isEmpty, !stories.isEmpty else { return }
     var profits: [Float] = []
     profits.reserveCapacity(bylines.count * stories.count)
-    for byline in bylines { for story in stories { profits.append(profit(byline, story)) } }
+    let named = stories.map { hasAuthors($0) }
+    for (rank, byline) in bylines.enumerated() {
+      let place = fragments.firstIndex { $0.blocks.lowerBound > byline } ?? fragments.count
+      var order = 0
+      for (number, story) in stories.enumerated() {
+        // Several bylines far from their stories stand in the order of these.
+        profits.append(
+          profit(byline, at: place, story, isNamed: named[number]) - 0.05 * Float(min(20, abs(rank - order))))
+        if !named[number], !story.isPhoto { order += 1 }
+      }
+    }
     let found = Assignment.best(profits, rows: bylines.count, columns: stories.count)
     for (row, column) in found.enumerated() {
       let column = column ?? second(row, profits, stories.count)
@@ -46,21 +56,28 @@ struct Attachments {
     return best - row * columns
   }
 
-  private func profit(_ byline: Int, _ story: Story) -> Float {
+  private func profit(_ byline: Int, at place: Int, _ story: Story, isNamed: Bool) -> Float {
     var value: Float = story.isPhoto ? -1 : 0.5
-    if hasAuthors(story) { value -= 2 }
-    let place = fragments.firstIndex { $0.blocks.lowerBound > byline } ?? fragments.count
+    if isNamed { value -= 3.5 }
     guard let first = story.chain.first.map(Int.init), let last = story.chain.last.map(Int.init) else { return value }
     if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
       return value + 4.5
     }
-    let isDirectlyAbove = first == place && fragments[first].blocks.lowerBound == byline + 1
+    // Bare names end a story; they do not lead one.
+    let isDirectlyAbove =
+      first == place && fragments[first].blocks.lowerBound == byline + 1 && !blocks[byline].inside.isBareNames
     if let headline = story.headline, above(byline, headline) { return value + (isDirectlyAbove ? 6 : 4) }
     // Without a mark it leads the story below it, even where the headline above is another story's.
     if isDirectlyAbove { return value + (hasDateline(story) ? 1 : blocks[byline].inside.isMarked ? 3 : 5) }
-    if last == place - 1, fragments[last].blocks.upperBound == byline { return value + 2.2 }
-    if first == place || last == place - 1 { value += 0.6 }
-    return value - 0.02 * Float(min(20, abs(first - place)))
+    if last == place - 1, fragments[last].blocks.upperBound == byline, bylineStandsAlone(byline) { return value + 2.2 }
+    if first == place || last == place - 1, bylineStandsAlone(byline) { value += 0.6 }
+    return value
+  }
+
+  /// Whether no other byline stands right above or below.
+  private func bylineStandsAlone(_ byline: Int) -> Bool {
+    !(byline > 0 && blocks[byline - 1].role == .byline)
+      && !(byline + 1 < blocks.count && blocks[byline + 1].role == .byline)
   }
 
   /// Whether the line right above a byline is the headline (or the deck below it).

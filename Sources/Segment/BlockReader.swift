@@ -31,6 +31,31 @@ struct BlockReader {
       blocks.append(block)
     }
     withdrawTitles(text)
+    findCaptions(text)
+    findMastheads(text)
+  }
+
+  /// A short sentence right above a photo credit tells what the photo shows.
+  private mutating func findCaptions(_ text: Span<UInt8>) {
+    for index in blocks.indices.dropLast() where blocks[index].role == .body && blocks[index + 1].role == .credit {
+      let block = blocks[index]
+      guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else {
+        continue
+      }
+      let isOneSentence = block.shape.sentenceEnds == 1 && block.shape.weight <= 30
+      let tellsScene = block.shape.weight <= 50 && words.scenes.first(text, in: block.text) != nil
+      if isOneSentence || tellsScene { blocks[index].role = .caption }
+    }
+  }
+
+  /// The paper's name beside a date line or a page number: 云江日报, The Harbor Courier.
+  private mutating func findMastheads(_ text: Span<UInt8>) {
+    for index in blocks.indices where blocks[index].role == .title && blocks[index].shape.weight <= 10 {
+      let range = blocks[index].text
+      guard words.mastheads.suffix(text, end: range.upperBound, start: range.lowerBound) != nil else { continue }
+      let near = max(0, index - 2)..<min(blocks.count, index + 3)
+      if near.contains(where: { blocks[$0].role == .furniture }) { blocks[index].role = .furniture }
+    }
   }
 
   /// Lines that looked like headlines until their surroundings were known.
@@ -156,9 +181,11 @@ struct BlockReader {
     }
     if words.captions.match(text, at: start, end: range.upperBound) != nil { return true }
     // “…赶订单。图为工人在装配。”: the sentence that tells what is seen stands last.
-    guard let last = words.captions.first(text, in: range), last.lowerBound > range.lowerBound else { return false }
-    return last.count > 3 && text.codePoint(before: last.lowerBound).value == 0x3002
-      && TextShape(text, last.lowerBound..<range.upperBound).sentenceEnds == 1
+    guard block.shape.sentenceEnds > 1, block.shape.ending == .sentence else { return false }
+    var at = range.upperBound
+    if text.codePoint(before: at).value == 0x3002 { at -= 3 }
+    while at > start, text.codePoint(before: at).value != 0x3002 { at -= text.codePoint(before: at).length }
+    return at > start && (words.captions.match(text, at: at, end: range.upperBound)?.length ?? 0) > 3
   }
 
   private enum Tail {
@@ -212,7 +239,8 @@ struct BlockReader {
     // A headline may call or ask (新速度！…), but tells no whole sentence.
     if shape.fullStops > 0 || shape.sentenceEnds > 1 { return false }
     if shape.commas > 0, !shape.isAlphabetic || shape.commas > 2 { return false }
-    if block.setting.printedLines > 2 { return false }
+    // A headline set vertically has as many lines as characters.
+    if block.setting.printedLines > 2, Int(block.setting.printedLines) < shape.characters { return false }
     if block.setting.printedLines == 2, block.setting.firstWidth + 4 >= block.setting.columnWidth,
       block.setting.columnWidth > 0
     {

@@ -3,7 +3,7 @@ public import Model
 /// What became of every byte of a file: article text, leftover, white space or repair. The four sum to the file's size.
 ///
 ///     let account = ByteAccount.of(page: page)
-///     account.total == page.page.source.byteCount
+///     account.total == page.page.source.contentByteCount
 ///
 /// A byte from which text of two articles was made counts once; `overlap` tells how many bytes of clean text more than
 /// one passage claims, and is 0 on every sound page.
@@ -29,7 +29,7 @@ public struct ByteAccount: Sendable, Equatable {
   public static func of(page: SegmentedPage) -> ByteAccount {
     var account = ByteAccount()
     let text = page.page.text
-    var owners = [UInt8](repeating: Owner.repair.rawValue, count: page.page.source.byteCount)
+    var owners = [UInt8](repeating: Owner.repair.rawValue, count: page.page.source.contentByteCount)
     var claims = [UInt8](repeating: 0, count: text.count)
     func claim(_ range: Range<Int>, _ owner: Owner) {
       for at in range where claims[at] < 2 { claims[at] += 1 }

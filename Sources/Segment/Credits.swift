@@ -6,10 +6,14 @@ struct CreditReader {
 
   /// Whether all of `range` is a credit.
   func isCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // A credit of thirty characters has no more bytes than this.
+    guard range.count <= 240 else { return false }
     let shape = TextShape(text, range)
     guard !range.isEmpty, shape.weight <= 30, shape.commas == 0 else { return false }
     let start = afterMarks(text, range)
-    if words.creditStarts.match(text, at: start, end: range.upperBound) != nil { return shape.sentenceEnds <= 1 }
+    if words.creditStarts.match(text, at: start, end: range.upperBound) != nil {
+      return shape.isAlphabetic ? shape.sentenceEnds == 0 || shape.weight <= 8 : shape.sentenceEnds <= 1
+    }
     guard shape.sentenceEnds == 0 else { return false }
     let end = beforeBracket(text, start..<range.upperBound)
     guard let word = words.creditEnds.suffix(text, end: end, start: start) else { return false }

@@ -23,7 +23,7 @@ extension Fragment {
   static let photoItemWeight = 60
 
   /// Cuts the body of a page wherever a story might break off.
-  static func cut(_ blocks: [Block], _ text: Span<UInt8>, judge: SeamJudge) -> [Fragment] {
+  static func cut(_ blocks: [Block], _ text: Span<UInt8>, judge: SeamJudge, zones: ZoneNames) -> [Fragment] {
     var fragments: [Fragment] = []
     for index in blocks.indices {
       let block = blocks[index]
@@ -31,7 +31,8 @@ extension Fragment {
       guard block.role == .body || isPhoto else { continue }
       let freshness = judge.freshness(block, text)
       if !isPhoto, let last = fragments.last, !last.isPhoto, last.blocks.upperBound == index,
-        goesOn(blocks[index - 1], block, freshness: freshness)
+        goesOn(blocks[index - 1], block, freshness: freshness),
+        zones.agreement([last.blocks], [index..<index + 1]) >= 0
       {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {

@@ -101,7 +101,9 @@ struct HeadlineMatcher {
   /// The story each unit speaks of; units of common words alone go with their neighbours.
   private func owners(_ units: [TitleGroups.Unit], storyBelow: Int?) -> [Int?] {
     var owners = units.map { unit -> Int? in
-      guard let best = best(coverage(unit.kicker.map { $0..<unit.blocks.upperBound } ?? unit.blocks)) else { return nil }
+      guard let best = best(coverage(unit.kicker.map { $0..<unit.blocks.upperBound } ?? unit.blocks)) else {
+        return nil
+      }
       return best.lead >= 0.1 && best.value >= 0.25 ? best.story : nil
     }
     // From below: the line right above a story is its own, and so on upwards.
@@ -151,7 +153,8 @@ struct HeadlineMatcher {
   private func isOneHeadline(_ units: [TitleGroups.Unit]) -> Bool {
     let upper = units[units.count - 2].blocks
     let lower = units[units.count - 1].blocks
-    return titles.isTightPage && !upper.contains { titles.namesZone($0) } && lower.contains { titles.namesZone($0) }
+    return titles.isTightPage && !titles.beginsWithFigure(upper.lowerBound) && !upper.contains { titles.namesZone($0) }
+      && lower.contains { titles.namesZone($0) }
   }
 
   /// Headings of an OCR model: the higher one is the headline.
@@ -163,6 +166,11 @@ struct HeadlineMatcher {
   private func isDeck(_ unit: TitleGroups.Unit, below upper: TitleGroups.Unit) -> Bool {
     let first = unit.blocks.lowerBound
     if titles.isDeck(first) { return true }
+    let shape = blocks[first].shape
+    if shape.isAlphabetic {
+      // Above an English headline stands a name or a label, below it a second sentence.
+      return upper.kicker != nil || !titles.isLabel(upper.blocks)
+    }
     // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name.
     return titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
       && !titles.isZoneName(upper.blocks)

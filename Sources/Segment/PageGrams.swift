@@ -6,34 +6,55 @@ import Model
 /// Pairs stand in for words: 赣州 and 机床 are what tells two stories apart, and no dictionary is needed to see that they
 /// recur. Each block keeps its grams in order, `ids[starts[block]..<starts[block + 1]]`.
 struct PageGrams {
-  private(set) var ids: [Int32] = []
+  private(set) var ids: [Int32]
   private(set) var starts: [Int] = [0]
   /// How often each gram stands on the page, and how often of these no Chinese character stands before it.
-  private(set) var totals: [Int32] = []
-  private(set) var leads: [Int32] = []
+  private(set) var totals: [Int32]
+  private(set) var leads: [Int32]
   /// Number of different grams.
-  private(set) var count = 0
+  let count: Int
 
-  private var keys: [UInt64]
-  private var values: [Int32]
+  /// Open-addressed: upper 40 bits of the mixed key, then the gram's number + 1 in 24 bits; 0 marks a free slot.
+  private var slots: [UInt64]
   private let mask: Int
+
+  private static let numberMask: UInt64 = 0xFF_FFFF
 
   /// - Complexity: O(bytes of the page), one table probe a gram.
   init(_ text: Span<UInt8>, _ blocks: [Block]) {
+    // A new gram takes three bytes of text at least, so the table is at most two thirds full.
     var size = 1024
-    while size < text.count { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
-    mask = size - 1
-    ids.reserveCapacity(text.count / 2)
+    let bytes = blocks.reduce(0) { $0 + $1.range.count }
+    while 2 * size < bytes { size *= 2 }
+    let most = bytes / 2 + blocks.count + 1
+    var slots = [UInt64](repeating: 0, count: size)
+    var ids = [Int32](repeating: 0, count: most)
+    var totals = ids
+    var leads = ids
     starts.reserveCapacity(blocks.count + 1)
+    var counters = Counters()
+    var slotSpan = slots.mutableSpan
+    var idSpan = ids.mutableSpan
+    var totalSpan = totals.mutableSpan
+    var leadSpan = leads.mutableSpan
     for block in blocks {
       switch block.role {
       case .garbage, .furniture, .byline: break
-      default: add(text, block.text)
+      default: Self.add(text, block.text, &slotSpan, &idSpan, &totalSpan, &leadSpan, &counters)
       }
-      starts.append(ids.count)
+      starts.append(counters.used)
     }
+    self.slots = slots
+    self.ids = ids
+    self.totals = totals
+    self.leads = leads
+    mask = size - 1
+    count = counters.count
+  }
+
+  private struct Counters {
+    var used = 0
+    var count = 0
   }
 
   func range(_ block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
@@ -41,18 +62,39 @@ struct PageGrams {
   /// Whether two neighbouring characters stand together somewhere on the page, and how often.
   func id(of first: UInt32, _ second: UInt32) -> Int32? { find(UInt64(first) << 21 | UInt64(second)) }
 
+  /// The number of a Latin word.
+  func id(ofWord text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
+    var at = range.lowerBound
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      let folded = (0x41...0x5A).contains(character.value) ? character.value | 0x20 : character.value
+      hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
+      at += character.length
+    }
+    return find(hash | 1 << 63)
+  }
+
   private func find(_ key: UInt64) -> Int32? {
-    var slot = Self.slot(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
+    let mixed = Self.mixed(key)
+    var slot = Int(truncatingIfNeeded: mixed) & mask
+    while slots[slot] != 0 {
+      if slots[slot] ^ mixed <= Self.numberMask { return Int32(slots[slot] & Self.numberMask) - 1 }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
+  /// A key mixed so that its upper bits tell it from others; the lower ones choose the slot.
+  private static func mixed(_ key: UInt64) -> UInt64 {
+    let product = key &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
 
-  private mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) {
+  private static func add(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ slots: inout MutableSpan<UInt64>, _ ids: inout MutableSpan<Int32>,
+    _ totals: inout MutableSpan<Int32>, _ leads: inout MutableSpan<Int32>, _ counters: inout Counters
+  ) {
     var at = range.lowerBound
     var previous: UInt32 = 0
     var isSecond = false
@@ -60,13 +102,18 @@ struct PageGrams {
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:
-        if previous != 0 { note(UInt64(previous) << 21 | UInt64(character.value), isLead: isSecond) }
+        if previous != 0 {
+          let key = UInt64(previous) << 21 | UInt64(character.value)
+          note(key, isLead: isSecond, &slots, &ids, &totals, &leads, &counters)
+        }
         isSecond = previous == 0
         previous = character.value
         at += character.length
       case .letter, .digit:
         previous = 0
-        at = addWord(text, at, range.upperBound)
+        let word = word(text, at, range.upperBound)
+        at = word.end
+        if let key = word.key { note(key, isLead: false, &slots, &ids, &totals, &leads, &counters) }
       case .space:
         at += character.length
       default:
@@ -77,7 +124,7 @@ struct PageGrams {
   }
 
   /// A run of letters or of digits, without case; short ones say nothing.
-  private mutating func addWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  private static func word(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (end: Int, key: UInt64?) {
     var at = start
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var length = 0
@@ -91,28 +138,35 @@ struct PageGrams {
       length += 1
       at += character.length
     }
-    if length >= (isDigits ? 2 : 4) { note(hash | 1 << 63, isLead: false) }
-    return max(at, start + 1)
+    return (max(at, start + 1), length >= (isDigits ? 2 : 4) ? hash | 1 << 63 : nil)
   }
 
-  private mutating func note(_ key: UInt64, isLead: Bool) {
-    var slot = Self.slot(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key {
-        let id = Int(values[slot])
-        ids.append(values[slot])
-        totals[id] += 1
-        if isLead { leads[id] += 1 }
-        return
+  /// Borrowed spans spare the check at each gram that nobody shares the tables.
+  @inline(__always)
+  private static func note(
+    _ key: UInt64, isLead: Bool, _ slots: inout MutableSpan<UInt64>, _ ids: inout MutableSpan<Int32>,
+    _ totals: inout MutableSpan<Int32>, _ leads: inout MutableSpan<Int32>, _ counters: inout Counters
+  ) {
+    let mixed = mixed(key)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: mixed) & mask
+    var id = counters.count
+    while slots[slot] != 0 {
+      if slots[slot] ^ mixed <= numberMask {
+        id = Int(slots[slot] & numberMask) - 1
+        break
       }
       slot = (slot + 1) & mask
     }
-    totals.append(1)
-    leads.append(isLead ? 1 : 0)
-    keys[slot] = key
-    values[slot] = Int32(count)
-    ids.append(Int32(count))
-    count += 1
+    if id == counters.count {
+      guard id < Int(numberMask) - 1 else { return }
+      counters.count += 1
+      slots[slot] = mixed & ~numberMask | UInt64(counters.count)
+    }
+    ids[counters.used] = Int32(truncatingIfNeeded: id)
+    counters.used += 1
+    totals[id] += 1
+    if isLead { leads[id] += 1 }
   }
 }
 
@@ -128,7 +182,7 @@ struct GramIndex {
   /// - Complexity: O(grams of the page).
   init(_ grams: PageGrams, documentOfBlock: [Int32], documentCount: Int) {
     self.documentCount = documentCount
-    rarity = (0...max(1, documentCount)).map { Float(log((Double(documentCount) + 1) / Double(max(1, $0)))) }
+    rarity = Self.rarities(documentCount)
     // Counting sort of the occurrences by gram.
     var places = [Int32](repeating: 0, count: grams.count + 1)
     for block in documentOfBlock.indices where documentOfBlock[block] >= 0 {
@@ -160,6 +214,40 @@ struct GramIndex {
       }
       starts[gram + 1] = Int32(documents.count)
     }
+  }
+
+  /// The same grams in fewer documents: each of `index` goes into the one `groups` gives, or into none where that is -1.
+  ///
+  /// - Complexity: O(entries of the index).
+  init(merging index: GramIndex, groups: [Int32], count: Int) {
+    documentCount = count
+    rarity = Self.rarities(count)
+    starts = []
+    starts.reserveCapacity(index.starts.count)
+    starts.append(0)
+    documents.reserveCapacity(index.documents.count)
+    counts.reserveCapacity(index.documents.count)
+    var slotOfDocument = [Int32](repeating: -1, count: count)
+    for gram in 0..<index.starts.count - 1 {
+      let first = documents.count
+      for entry in Int(index.starts[gram])..<Int(index.starts[gram + 1]) {
+        let group = groups[Int(index.documents[entry])]
+        guard group >= 0 else { continue }
+        let slot = Int(slotOfDocument[Int(group)])
+        if slot >= first {
+          counts[slot] += index.counts[entry]
+        } else {
+          slotOfDocument[Int(group)] = Int32(documents.count)
+          documents.append(group)
+          counts.append(index.counts[entry])
+        }
+      }
+      starts.append(Int32(documents.count))
+    }
+  }
+
+  private static func rarities(_ count: Int) -> [Float] {
+    (0...max(1, count)).map { Float(log((Double(count) + 1) / Double(max(1, $0)))) }
   }
 
   func range(_ gram: Int32) -> Range<Int> { Int(starts[Int(gram)])..<Int(starts[Int(gram) + 1]) }

@@ -4,7 +4,9 @@ import Model
 /// The words that tell roles, taken from the lists `roles` and `surnames` once a run.
 ///
 /// A list that is missing leaves its tables empty: the page is then read by shape alone.
-struct RoleWords: Sendable {
+///
+/// A class, because the readers of a page hand it on, and one reference is cheaper to hand on than thirty tables.
+final class RoleWords: Sendable {
   let roles: WordTable
   /// “Staff Writer” and its like, which stand after a name.
   let latinRoles: WordTable
@@ -24,11 +26,17 @@ struct RoleWords: Sendable {
   let lineStarts: WordTable
   let banners: WordTable
   let furniture: WordTable
+  /// What photos show: 正在, 一角.
+  let scenes: WordTable
+  /// Ends of the names of newspapers.
+  let mastheads: WordTable
   /// Words before a year that is still to come, and after one.
   let plans: WordTable
   let plannedEnds: WordTable
   /// Ends of the names of development zones.
   let zoneEnds: WordTable
+  /// Characters before 高新区 and the like that make no name of it: 该, 国家, 全国.
+  let genericZones: CharacterSet
   /// Characters no sentence begins with.
   let nonStarters: CharacterSet
   let surnames: CharacterSet
@@ -61,9 +69,12 @@ struct RoleWords: Sendable {
     lineStarts = table("line_start")
     banners = table("banner")
     furniture = table("furniture")
+    scenes = table("scene")
+    mastheads = table("outlet_end")
     plans = table("plan")
     plannedEnds = table("plan_end")
     zoneEnds = table("zone_end")
+    genericZones = CharacterSet(byKind["zone_generic"] ?? [])
     nonStarters = CharacterSet((byKind["never"] ?? []).filter { $0.unicodeScalars.count == 1 })
     var short: [String] = []
     var long: [String] = []

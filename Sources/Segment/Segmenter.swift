@@ -23,20 +23,21 @@ public struct Segmenter: Sendable {
 
   public func segment(_ page: consuming Page) -> SegmentedPage {
     let page = page
-    #if SEGMENT_TRACE
-      print("PAGE", page.source.path)
-    #endif
     var reader = BlockReader(words: words)
     reader.read(page)
     let blocks = reader.blocks
     var articles: [Article] = []
-    for story in stories(page, blocks) {
+    for part in Self.parts(blocks) {
+      let partBlocks = part.count == blocks.count ? blocks : Array(blocks[part])
+      let found = stories(page, partBlocks)
       let assembly = StoryAssembly(
-        page: page, blocks: blocks, mentions: reader.mentions, fragments: story.fragments, joints: story.joints,
+        page: page, blocks: partBlocks, mentions: reader.mentions, fragments: found.fragments, joints: found.joints,
         words: words)
-      var article = assembly.article(of: story.story)
-      article.zone = zones.zone(of: article)
-      articles.append(article)
+      for story in found.stories {
+        var article = assembly.article(of: story)
+        article.zone = zones.zone(of: article)
+        articles.append(article)
+      }
     }
     let leftovers = Leftovers.find(page, articles: articles, blocks: blocks)
     let date = PageYear(words: words).infer(page, blocks)
@@ -45,23 +46,37 @@ public struct Segmenter: Sendable {
       quality: Self.quality(articles, leftovers, page))
   }
 
-  private func stories(_ page: Page, _ blocks: [Block]) -> [(story: Story, fragments: [Fragment], joints: [Float?])] {
+  /// Pages of more blocks are read in parts of so many: no newspaper has them, and the work on a part grows with its
+  /// square.
+  private static let largestPart = 800
+  private static let partSize = 400
+
+  private static func parts(_ blocks: [Block]) -> [Range<Int>] {
+    guard blocks.count > largestPart else { return [0..<blocks.count] }
+    return stride(from: 0, to: blocks.count, by: partSize).map { $0..<min(blocks.count, $0 + partSize) }
+  }
+
+  private func stories(
+    _ page: Page, _ blocks: [Block]
+  ) -> (stories: [Story], fragments: [Fragment], joints: [Float?]) {
     let text = page.text.span
     let grams = PageGrams(text, blocks)
     let judge = SeamJudge(words: words, grams: grams)
     let titles = TitleGroups(blocks: blocks, text: page.text, words: words)
-    let fragments = Fragment.cut(blocks, text, judge: judge)
-    let stitched = Stitcher(
-      blocks: blocks, fragments: fragments, titles: titles, judge: judge, text, grams
-    ).stitch()
+    let zoneNames = ZoneNames(text, blocks, grams, words)
+    let fragments = Fragment.cut(blocks, text, judge: judge, zones: zoneNames)
+    let stitcher = Stitcher(
+      blocks: blocks, fragments: fragments, titles: titles, judge: judge, zones: zoneNames, text, grams
+    )
+    let stitched = stitcher.stitch()
     var stories = stitched.chains.map { chain in
       Story(chain: chain, isPhoto: isPhoto(chain, fragments, blocks))
     }
-    var documents = [Int32](repeating: -1, count: blocks.count)
+    var storyOfFragment = [Int32](repeating: -1, count: fragments.count)
     for (number, story) in stories.enumerated() {
-      for fragment in story.chain { for block in fragments[Int(fragment)].blocks { documents[block] = Int32(number) } }
+      for fragment in story.chain { storyOfFragment[Int(fragment)] = Int32(number) }
     }
-    let index = GramIndex(grams, documentOfBlock: documents, documentCount: stories.count)
+    let index = GramIndex(merging: stitcher.index, groups: storyOfFragment, count: stories.count)
     var isUsed = HeadlineMatcher(
       blocks: blocks, fragments: fragments, titles: titles, grams: grams, index: index
     ).match(&stories, joints: stitched.joints)
@@ -69,9 +84,9 @@ public struct Segmenter: Sendable {
       for fragment in story.chain { for block in fragments[Int(fragment)].blocks { isUsed[block] = true } }
     }
     Attachments(blocks: blocks, fragments: fragments, grams: grams, index: index).attach(to: &stories, &isUsed)
-    return stories.filter { !isScrap($0, fragments, blocks) }
+    let sorted = stories.filter { !isScrap($0, fragments, blocks) }
       .sorted { start($0, fragments) < start($1, fragments) }
-      .map { ($0, fragments, stitched.joints) }
+    return (sorted, fragments, stitched.joints)
   }
 
   /// A single short piece with a credit above or below it is a photo with its text.
@@ -81,7 +96,10 @@ public struct Segmenter: Sendable {
     if fragment.isPhoto { return true }
     guard !fragment.hasDateline, fragment.blocks.count <= 3 else { return false }
     guard fragment.blocks.allSatisfy({ blocks[$0].inside.authors.isEmpty }) else { return false }
-    if let above = fragment.before.last, blocks[above].role == .credit { return true }
+    if let above = fragment.before.last, blocks[above].role == .credit {
+      // The credit of a caption above it says nothing of this text.
+      return above == 0 || blocks[above - 1].role != .caption
+    }
     if let below = fragment.after.first, blocks[below].role == .credit { return true }
     return false
   }

@@ -7,17 +7,20 @@ import Model
 /// goes where the page as a whole reads best. The profit of a joint is what speaks for it (seam, topic, place on the
 /// page) less what both sides would be worth alone; see `docs/segmentation.md` for the parts.
 struct Stitcher {
-  /// Fragments further apart than this are not joined on pages with more than `Assignment.exactLimit` fragments.
+  /// Fragments further apart than this are not joined where there are more than `Assignment.exactLimit` of them.
   private static let window = 24
   private static let rounds = 3
 
   let blocks: [Block]
   let fragments: [Fragment]
   let titles: TitleGroups
+  private let zones: ZoneNames
   private let seams: [Float]
-  private let likeness: Likeness?
+  /// The fragments as documents.
+  let index: GramIndex
+  private let likeness: Likeness
   private let announced: [Bool]
-  private let headings: HeadingEvidence?
+  private let headings: HeadingEvidence
   /// What a jump over other print costs on this page.
   private let jumpCost: Float
 
@@ -30,36 +33,31 @@ struct Stitcher {
   }
 
   init(
-    blocks: [Block], fragments: [Fragment], titles: TitleGroups, judge: SeamJudge, _ text: Span<UInt8>,
+    blocks: [Block], fragments: [Fragment], titles: TitleGroups, judge: SeamJudge, zones: ZoneNames,
+    _ text: Span<UInt8>,
     _ grams: PageGrams
   ) {
     self.blocks = blocks
     self.fragments = fragments
     self.titles = titles
+    self.zones = zones
     let count = fragments.count
-    if count <= Assignment.exactLimit {
-      var documents = [Int32](repeating: -1, count: blocks.count)
-      for (index, fragment) in fragments.enumerated() {
-        for block in fragment.blocks { documents[block] = Int32(index) }
-      }
-      let index = GramIndex(grams, documentOfBlock: documents, documentCount: count)
-      likeness = Likeness(index, gramCount: grams.count)
-      announced = Self.announced(blocks, fragments, titles, grams, index)
-      headings = HeadingEvidence(fragments, titles, grams, index)
-    } else {
-      likeness = nil
-      announced = Array(repeating: false, count: count)
-      headings = nil
+    var documents = [Int32](repeating: -1, count: blocks.count)
+    for (index, fragment) in fragments.enumerated() {
+      for block in fragment.blocks { documents[block] = Int32(index) }
     }
+    index = GramIndex(grams, documentOfBlock: documents, documentCount: count)
+    likeness = Likeness(index, gramCount: grams.count)
+    announced = Self.announced(blocks, fragments, titles, grams, index)
+    headings = HeadingEvidence(fragments, titles, grams, index)
+    reach = min(count, count <= Assignment.exactLimit ? count : Self.window)
     var seams: [Float] = []
-    let reach = count <= Assignment.exactLimit ? count : Self.window
-    self.reach = reach
     seams.reserveCapacity(count * reach)
     for left in 0..<count {
       let last = blocks[fragments[left].blocks.upperBound - 1]
-      for distance in 1...max(1, reach) {
+      for distance in 1..<max(2, reach + 1) {
         let right = left + distance
-        guard right < count, reach > 0 else {
+        guard right < count else {
           seams.append(-9)
           continue
         }
@@ -78,8 +76,11 @@ struct Stitcher {
     for right in fragments.indices.dropFirst() where reach > 0 {
       let isOpen = fragments[right - 1].isOpen && !fragments[right - 1].isPhoto
       let isRest = fragments[right].freshness <= -1
-      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen { misfits += 1 }
-      else if isOpen, !fragments[right].before.isEmpty { misfits += 1 }
+      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen {
+        misfits += 1
+      } else if isOpen, !fragments[right].before.isEmpty {
+        misfits += 1
+      }
     }
     return misfits == 0 ? 4 : misfits == 1 ? 1.8 : 0.3
   }
@@ -92,37 +93,20 @@ struct Stitcher {
     let count = fragments.count
     var next = [Int?](repeating: nil, count: count)
     guard count > 1 else { return Result(chains: count == 1 ? [[0]] : [], joints: Array(repeating: nil, count: count)) }
-    if likeness == nil { return finish(greedyLinks()) }
     var profits = [Float](repeating: 0, count: count * count)
-    for round in 0..<Self.rounds {
-      let (heads, tails) = round == 0 ? ([], []) : parts(next)
+    // Of very many fragments, what the stories are is not asked again.
+    for round in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
+      let (heads, tails) = parts(next)
       for left in 0..<count {
-        for right in left + 1..<max(left + 1, count) {
-          let topic =
-            round == 0
-            ? topic([Int32(left)], [Int32(right)]) : topic(heads[left], tails[right])
-          let story = round == 0 ? [Int32(left)] : heads[left]
-          let heading = headings?.weigh(against: right, story: story) ?? 0
-          profits[left * count + right] = profit(left, right, topic: topic) - heading
+        for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
+          let story = heads[left]
+          let rest = tails[right]
+          profits[left * count + right] =
+            profit(left, right, topic: topic(story, rest)) - headings.weigh(against: right, story: story)
+            + places(story, rest)
         }
       }
       let found = Assignment.best(profits, rows: count, columns: count)
-      #if SEGMENT_TRACE
-        for left in 0..<count {
-          print(
-            "F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)"
-          )
-          for right in left + 1..<max(left + 1, count) {
-            let c = likeness!.cosine(
-              round == 0 ? [Int32(left)] : heads[left], round == 0 ? [Int32(right)] : tails[right])
-            if profits[left * count + right] > -2 || right == left + 1 || found[left] == right {
-              print(
-                "   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")"
-              )
-            }
-          }
-        }
-      #endif
       if found == next { break }
       next = found
     }
@@ -140,7 +124,6 @@ struct Stitcher {
 
   /// What common vocabulary says, from -1.5 (two topics) to 2.2 (one).
   private func topic(_ left: [Int32], _ right: [Int32]) -> Float {
-    guard let likeness else { return 0 }
     let cosine = likeness.cosine(left, right)
     let leftSize = Float(weight(left))
     let rightSize = Float(weight(right))
@@ -151,6 +134,13 @@ struct Stitcher {
     let size = min(leftSize, rightSize)
     let trust = 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
     return evidence > 0 ? min(2, evidence) * min(1, trust) : max(-1.6, evidence) * trust
+  }
+
+  /// What the zones named on both sides say.
+  private func places(_ left: [Int32], _ right: [Int32]) -> Float {
+    let agreement = zones.agreement(
+      left.map { fragments[Int($0)].blocks }, right.map { fragments[Int($0)].blocks })
+    return agreement > 0 ? 0.5 : agreement < -1 ? -3.6 : agreement
   }
 
   private func weight(_ group: [Int32]) -> Int { group.reduce(0) { $0 + weight(Int($1)) } }
@@ -168,7 +158,10 @@ struct Stitcher {
 
   /// What the place on the page says: print that follows directly goes on most often.
   private func place(_ left: Int, _ right: Int) -> Float {
-    guard right == left + 1 else { return -0.25 * Float(log2(Double(right - left))) - jumpCost }
+    guard right == left + 1 else {
+      // What breaks off in mid-sentence must go on somewhere.
+      return -0.25 * Float(log2(Double(right - left))) - (fragments[left].isOpen ? 0.3 : jumpCost)
+    }
     let between = fragments[right].before
     // A seam that does not read on is where something else was put in: standing next to it says nothing.
     if seam(left, right) < 0 { return 0.2 }
@@ -223,20 +216,6 @@ struct Stitcher {
 
   /// What a fragment is worth as the end of a story.
   private func endValue(_ left: Int) -> Float { fragments[left].isOpen ? -2 : 0 }
-
-  /// On pages of very many fragments only near ones are looked at, left to right.
-  private func greedyLinks() -> [(Int, Float)?] {
-    var isTaken = [Bool](repeating: false, count: fragments.count)
-    return fragments.indices.map { left in
-      var best: (Int, Float)?
-      for right in left + 1..<max(left + 1, min(fragments.count, left + 1 + reach)) where !isTaken[right] {
-        let value = profit(left, right, topic: 0)
-        if value > (best?.1 ?? 0) { best = (right, value) }
-      }
-      if let best { isTaken[best.0] = true }
-      return best
-    }
-  }
 
   private func finish(_ links: [(Int, Float)?]) -> Result {
     var joints = [Float?](repeating: nil, count: links.count)

@@ -75,6 +75,7 @@ struct TitleGroups {
   func zoneGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
     let span = text.span
     var result: [Int32] = []
+    if blocks[index].shape.isAlphabetic { return capitalisedGrams(in: index, grams) }
     var at = blocks[index].text.lowerBound
     let start = at
     while at < blocks[index].text.upperBound {
@@ -92,6 +93,37 @@ struct TitleGroups {
     return result
   }
 
+  /// The capitalised words of an English line but the first, where it has small words at all.
+  private func capitalisedGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
+    let span = text.span
+    let range = blocks[index].text
+    var result: [Int32] = []
+    var smallWords = 0
+    var wordCount = 0
+    var startsWithCapital = false
+    var secondIsCapital = false
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard CharacterClass(span.codePoint(at: at).value) == .letter else {
+        at += span.codePoint(at: at).length
+        continue
+      }
+      let start = at
+      while at < range.upperBound, CharacterClass(span.codePoint(at: at).value) == .letter {
+        at += span.codePoint(at: at).length
+      }
+      let isCapital = (0x41...0x5A).contains(span[start])
+      if !isCapital, at - start >= 4 { smallWords += 1 }
+      wordCount += 1
+      if wordCount == 1 { startsWithCapital = isCapital && grams.id(ofWord: span, start..<at) != nil }
+      if wordCount == 2 { secondIsCapital = isCapital }
+      if isCapital, let id = grams.id(ofWord: span, start..<at) { result.append(id) }
+    }
+    // The first word has a capital anyway; it is a name where the second has one too.
+    if startsWithCapital, !secondIsCapital, !result.isEmpty { result.removeFirst() }
+    return smallWords > 0 ? result : []
+  }
+
   func hasCreditBefore(_ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
     return blocks[last].role == .credit
@@ -101,7 +133,7 @@ struct TitleGroups {
   func units(in range: Range<Int>) -> [Unit] {
     var units: [Unit] = []
     for index in range where blocks[index].role == .title {
-      if let last = units.last, last.blocks.upperBound == index, binds(index - 1, index) {
+      if let last = units.last, isLittered(last.blocks.upperBound..<index), binds(last.blocks.upperBound - 1, index) {
         units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
         units.append(Unit(blocks: index..<index + 1))
@@ -110,21 +142,33 @@ struct TitleGroups {
     return joinKickers(units)
   }
 
+  /// Whether nothing or only unreadable lines stand between two lines of a headline.
+  private func isLittered(_ range: Range<Int>) -> Bool { range.allSatisfy { blocks[$0].role == .garbage } }
+
+  /// Whether a line ends in a word that something must follow.
+  private func endsInJoint(_ index: Int) -> Bool {
+    let range = blocks[index].text
+    guard let found = words.joints.suffix(text.span, end: range.upperBound, start: range.lowerBound) else { return false }
+    // A Latin word must be one: “in Ashby” does not end in “by”.
+    let start = range.upperBound - found.length
+    return !blocks[index].shape.isAlphabetic || start == range.lowerBound || text[start - 1] == 0x20
+  }
+
   /// Whether two lines of print, one right below the other, are one headline.
   private func binds(_ upper: Int, _ lower: Int) -> Bool {
     if announces(upper) { return false }
     if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
-    let end = blocks[upper].text.upperBound
-    let isUnfinished =
-      blocks[upper].shape.unclosed > 0
-      || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
+    let isUnfinished = blocks[upper].shape.unclosed > 0 || endsInJoint(upper)
     if isDeck(lower) { return false }
     if isUnfinished { return true }
+    // English headlines begin with a capital letter, their further lines need not.
+    if (0x61...0x7A).contains(blocks[lower].shape.first) { return true }
     // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true
     }
-    return blocks[lower].isTight && !isTightPage
+    // Who names the place twice says two things.
+    return blocks[lower].isTight && !isTightPage && !(namesZone(upper) && namesZone(lower))
   }
 
   /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
@@ -148,6 +192,20 @@ struct TitleGroups {
     let start = blocks[index].text.lowerBound
     return CharacterClass(blocks[index].shape.first) == .digit
       || words.openers.match(text.span, at: start, end: blocks[index].text.upperBound) != nil
+  }
+
+  /// An English line that holds a colon, or is nothing but capitalised words: “Industry report: Harbor”, “Elm Ridge Zone”.
+  func isLabel(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let block = range.first else { return false }
+    let span = text.span
+    var isWordStart = true
+    var smallWords = 0
+    for at in blocks[block].text {
+      if span[at] == 0x3A { return true }
+      if isWordStart, (0x61...0x7A).contains(span[at]) { smallWords += 1 }
+      isWordStart = span[at] == 0x20
+    }
+    return smallWords == 0 && blocks[block].shape.weight <= 12
   }
 
   func namesZone(_ index: Int) -> Bool {

@@ -26,10 +26,13 @@ struct WordTable: Sendable {
   private var entries: [Entry] = []
   private var bucketStarts = [Int](repeating: 0, count: 257)
   let words: [String]
+  /// First characters of the Chinese words: most places of a text are passed over by this alone.
+  let heads: CharacterSet
 
   init(_ words: [String]) {
     var seen = Set<String>()
     self.words = words.filter { !$0.isEmpty && seen.insert($0).inserted }
+    heads = CharacterSet(self.words)
     for (order, word) in self.words.enumerated() {
       let utf8 = Array(word.utf8)
       entries.append(
@@ -46,7 +49,7 @@ struct WordTable: Sendable {
 
   /// The longest word that stands at `offset` and ends by `end`.
   func match(_ text: Span<UInt8>, at offset: Int, end: Int) -> Match? {
-    guard offset < end, !entries.isEmpty else { return nil }
+    guard offset < end else { return nil }
     let bucket = Self.bucket(of: text, at: offset)
     for index in bucketStarts[bucket]..<bucketStarts[bucket + 1] {
       let entry = entries[index]

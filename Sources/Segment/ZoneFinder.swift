@@ -21,7 +21,8 @@ struct ZoneFinder: Sendable {
     for passage in [article.kicker, article.headline, article.deck] {
       if let passage { count(passage.text, weight: 4, &tally) }
     }
-    for (number, paragraph) in article.paragraphs.enumerated() {
+    // What an article is about stands in its first paragraphs, and in the credits of its photographs.
+    for (number, paragraph) in article.paragraphs.enumerated() where number < 4 || paragraph.role == .credit {
       let isCredit = paragraph.role == .credit
       count(paragraph.passage.text, weight: number == 0 || isCredit ? 2 : 1, &tally)
     }
@@ -43,38 +44,51 @@ struct ZoneFinder: Sendable {
     var best: String? { names.max { $0.votes < $1.votes }?.name }
   }
 
+  /// A zone's name ends in 高新区 or the like: such an end is looked for first, then the name back from it.
   private func count(_ text: [UInt8], weight: Int, _ tally: inout Tally) {
     let span = text.span
     var at = 0
+    var floor = 0
     while at < span.count {
-      guard span[at] >= 0xE3 else {
-        at += 1
+      let character = span.codePoint(at: at)
+      guard ends.heads.contains(character.value), let end = ends.match(span, at: at, end: span.count) else {
+        at += character.length
         continue
       }
-      if let match = zones.longestMatch(in: span, at: at) {
-        let row = zones.meanings(of: match).first?.row ?? 0
-        tally.add(names[row], weight)
-        at = match.end
-      } else if let end = placedZone(span, at) {
-        tally.add(String(decoding: text[at..<end], as: UTF8.self), weight)
-        at = end
-      } else {
-        at += span.codePoint(at: at).length
+      let stop = at + end.length
+      if let name = name(span, before: at, to: stop, from: max(floor, at - Self.longestName)) {
+        tally.add(name, weight)
+        floor = stop
       }
+      at = stop
     }
   }
 
-  /// A place with up to eight characters and the end of a zone's name behind it: 某某市某某工业园区.
-  private func placedZone(_ text: Span<UInt8>, _ start: Int) -> Int? {
-    guard let place = places.longestMatch(in: text, at: start) else { return nil }
-    var at = place.end
-    for _ in 0..<9 {
-      if let end = ends.match(text, at: at, end: text.count) { return at + end.length }
-      guard at < text.count else { return nil }
+  /// Bytes a name may have before its end.
+  private static let longestName = 48
+
+  /// The listed zone, or the place with a zone behind it, that starts earliest and runs to `stop`.
+  private func name(_ text: Span<UInt8>, before end: Int, to stop: Int, from start: Int) -> String? {
+    var at = start
+    while at < end, text[at] & 0xC0 == 0x80 { at += 1 }
+    var clause = at
+    // Nothing in front of the last mark belongs to the name.
+    while at < end {
       let character = text.codePoint(at: at)
-      guard CharacterClass(character.value) == .han else { return nil }
       at += character.length
+      if CharacterClass(character.value) != .han { clause = at }
     }
-    return nil
+    at = clause
+    var placed: Int?
+    while at < end {
+      if let match = zones.longestMatch(in: text, at: at), match.end >= stop {
+        return names[zones.meanings(of: match).first?.row ?? 0]
+      }
+      if placed == nil, let place = places.longestMatch(in: text, at: at), place.end <= end, end - place.end <= 27 {
+        placed = at
+      }
+      at += text.codePoint(at: at).length
+    }
+    return placed.map { start in String(decoding: (start..<stop).map { text[$0] }, as: UTF8.self) }
   }
 }

@@ -10,19 +10,57 @@ public enum WriteStage {
     accepts: [.pages, .cleanPages, .articles, .facts],
     produces: nil,
     takesMany: true,
-    options: commonOptions + CsvFormat.options)
+    options: commonOptions + CsvFormat.options + columnarOptions)
 
   /// What every format takes.
   static let commonOptions: [OptionSpec] = [
     OptionSpec(
-      "format", .choice([OptionChoice("csv", "comma-separated values, plain or gzip-compressed")]), required: true,
-      "What the files are"),
+      "format",
+      .choice([
+        OptionChoice("csv", "comma-separated values, plain or gzip-compressed"),
+        OptionChoice("parquet", "Apache Parquet, for DuckDB, pandas, Polars, R, Spark"),
+        OptionChoice("folio", "Folio, Broadsheet's own columnar format: smallest, checked everywhere"),
+      ]), required: true, "What the files are"),
     OptionSpec(
       "path", .text, required: true, "Where the files go; ‘{table}’ stands for the table's name", check: checkPath),
+    OptionSpec(
+      "compression",
+      .choice([
+        OptionChoice("auto", "csv: gzip where the path ends in ‘.gz’; parquet and folio: gzip"),
+        OptionChoice("gzip", "deflate, as every reader knows it"),
+        OptionChoice("none", "as it is"),
+      ]), default: .text("auto"), "How the files are compressed"
+    ).applying(when: "format", is: "csv", "parquet"),
+    OptionSpec(
+      "level", .int(1...9),
+      "How hard deflate tries: 1 is fastest, 9 smallest (default: csv \(CsvFormat.defaultLevel), parquet "
+        + "\(ParquetOptions.defaultLevel), folio \(FolioOptions.defaultLevel))"),
     OptionSpec("tables", .list(.text), default: .list([.text("all")]), "The tables to write, or ‘all’"),
     OptionSpec(
       "datapackage", .bool, default: .bool(true),
       "Describe the files in a ‘datapackage.json’ beside them (Frictionless Data Package 2)"),
+  ]
+
+  /// What the columnar formats take.
+  static let columnarOptions: [OptionSpec] = [
+    OptionSpec(
+      "row_group", .int(1...16_777_216),
+      "Rows of a group (default: parquet \(ParquetOptions.defaultRowGroup), folio \(FolioOptions.defaultRowGroup))"
+    ).applying(when: "format", is: "parquet", "folio"),
+    OptionSpec(
+      "encodings",
+      .choice([
+        OptionChoice("delta", "differences and shared beginnings where they are smaller"),
+        OptionChoice("plain", "what every reader takes; fastparquet takes nothing else"),
+      ]), default: .text("delta"), "How values are written before compression"
+    ).applying(when: "format", is: "parquet"),
+    OptionSpec(
+      "bloom", .list(.text), "Columns of text with a Bloom filter (default: ids, ‘zone’ and ‘subject’)"
+    ).applying(when: "format", is: "parquet", "folio"),
+    OptionSpec(
+      "search", .list(.text), default: .list([]),
+      "Columns of text with a filter that lets ‘contains’ skip pages; about a tenth of the column's bytes"
+    ).applying(when: "format", is: "folio"),
   ]
 
   private static let checkPath: @Sendable (OptionValue) -> String? = { value in

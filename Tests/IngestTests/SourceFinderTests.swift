@@ -23,6 +23,16 @@ import Testing
     #expect(box.find(["in"], ["hidden": .bool(true)]).map(\.path) == ["in/.g/x.txt", "in/.h.txt", "in/b.txt"])
   }
 
+  @Test func `names can be passed over, but not those that are named themselves`() {
+    for name in ["a.txt", "README.md", "drafts/b.txt", "sub/README.txt", "sub/c.txt"] { box.write("in/" + name, "x") }
+    #expect(paths("in") == ["in/a.txt", "in/drafts/b.txt", "in/sub/c.txt"])
+    #expect(paths("in/**/*.md", "in/**/R*") == ["in/**/*.md", "in/**/R*"])
+    #expect(paths("in/README.md") == ["in/README.md"])
+    let exclude: [String: OptionValue] = ["exclude": .list([.text("drafts"), .text("?.txt")])]
+    #expect(box.find(["in"], exclude).map(\.path) == ["in/README.md", "in/sub/README.txt"])
+    #expect(box.find(["in"], ["exclude": .list([])]).count == 5)
+  }
+
   @Test func `a pattern finds what it says`() {
     for name in ["a/1.txt", "a/b/2.txt", "a/b/c/3.txt", "a/b/c/3.md", "4.txt", "a/.h/5.txt", "第3版.txt"] {
       box.write(name, "x")

@@ -31,7 +31,8 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-score-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try sheet.write(to: folder)
-    let (status, output) = try score(folder)
+    let (status, output) = try SharedPages.score(
+      folder, gold: SharedPages.files("gold", ".json").map(\.path), floors: Self.floors)
     print(output)
     #expect(status == 0, "\(output)")
   }
@@ -40,21 +41,4 @@ import Testing
     "articles.f1=1", "articles.headline=0.95", "articles.kicker=0.9", "articles.dateline=1", "authors.f1=0.97",
     "text.character_error_rate=0.002", "paragraph_breaks.f1=0.95",
   ]
-
-  private func score(_ folder: URL) throws -> (Int32, String) {
-    let root = try #require(SharedPages.root)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["python3", root.appending(path: "score/score.py").path, folder.path]
-      + SharedPages.files("gold", ".json").map(\.path) + Self.floors.flatMap { ["--min", $0] }
-      + (ProcessInfo.processInfo.environment["BROADSHEET_SHOW"].map { ["--show", $0] } ?? [])
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
 }

@@ -32,6 +32,26 @@ enum SharedPages {
   }
 }
 
+extension SharedPages {
+  /// Scores the tables in `folder`: exit status and what the scoring program says.
+  static func score(_ folder: URL, gold: [String], floors: [String]) throws -> (Int32, String) {
+    guard let root else { return (1, "the scoring program is not beside the package") }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      ["python3", root.appending(path: "score/score.py").path, folder.path] + gold
+      + floors.flatMap { ["--min", $0] }
+      + (ProcessInfo.processInfo.environment["BROADSHEET_SHOW"].map { ["--show", $0] } ?? [])
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+}
+
 /// The road up to Segment with default options and the package's own word lists.
 struct Road {
   static let lexicons: LexiconSet = LexiconSet.load(

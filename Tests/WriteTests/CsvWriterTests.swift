@@ -263,6 +263,16 @@ struct CsvWriterTests {
     _ = try writer.finish()
   }
 
+  @Test func `a cell of megabytes is one row of one block, between others`() throws {
+    let long = String(repeating: "园区说：\"好\"，", count: 60_000)
+    let batch = Self.batch(["a", long, "b"])
+    let written = try Self.write([batch], Self.format { $0.gzipLevel = 1 }, name: "a.csv.gz")
+    let lines = String(decoding: inflated(written.folder.bytes("a.csv.gz"), windowBits: 31).bytes, as: UTF8.self)
+      .split(separator: "\n")
+    #expect(lines.count == 4 && lines[1] == "t0,a,,,,," && lines[3] == "t2,b,,,,,")
+    #expect(lines[2].utf8.count == "t1,\"\",,,,,".utf8.count + long.utf8.count + 2 * 60_000)
+  }
+
   @Test func `a writer that is dropped leaves nothing`() throws {
     let folder = try TemporaryFolder()
     do {

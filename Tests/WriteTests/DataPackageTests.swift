@@ -73,7 +73,7 @@ struct DataPackageTests {
     // Split, the table has no one file that holds all keys.
     package.add(Self.articles, files: [Self.file("a.csv"), Self.file("a-2.csv")], options: Self.options())
     resources = try Self.parsed(package)
-    #expect(resources.map { $0["name"] as? String } == ["articles", "quantities", "articles", "articles-2"])
+    #expect(resources.map { $0["name"] as? String } == ["articles", "quantities", "articles-csv", "articles-csv-2"])
     #expect(try references(resources[1]) == [])
   }
 

@@ -10,6 +10,12 @@ public enum TableFiles {
     case "csv":
       let writer = try CsvWriter(schema, format: CsvFormat(options), path: path, run: "tablemaker")
       return try await JobDriver.write(batches, with: writer, inFlight: 4)
+    case "parquet":
+      let writer = try ParquetWriter(schema, path: path, run: "tablemaker", options: ParquetOptions(options))
+      return try await JobDriver.write(batches, with: writer, inFlight: 16)
+    case "folio":
+      let writer = try FolioWriter(schema, path: path, run: "tablemaker", options: FolioOptions(options))
+      return try await JobDriver.write(batches, with: writer, inFlight: 16)
     default:
       throw Diagnostic(.error, "unknown-format", "no writer for ‘\(options.text("format"))’")
     }

@@ -57,8 +57,11 @@ struct MetricReader {
   /// The last word of measure in a stretch, with those that touch it: 进出口总额增速.
   private func lastMetric(in range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty else { return nil }
+    // A clause of a thousand words is no clause; the nearest part of it is looked at.
+    let near = max(range.lowerBound, range.upperBound - 240)..<range.upperBound
     var best: Hit?
-    for hit in scan.hits(in: range) where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit) {
+    for hit in scan.hits(in: near)
+    where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit) {
       guard let known = best else {
         best = hit
         continue
@@ -91,7 +94,10 @@ struct MetricReader {
       let character = scan.character(at: at)
       guard character.length > 0 else { break }
       if let mark = scan.mark(at: at), mark.kind != .openQuote, mark.kind != .closeQuote, mark.kind != .openParenthesis,
-        mark.kind != .closeParenthesis { break }
+        mark.kind != .closeParenthesis
+      {
+        break
+      }
       if at > end, isStop(at, isStart: at == start) { break }
       if at == end, isStop(at, isStart: true) { return nil }
       at += character.length
@@ -103,10 +109,12 @@ struct MetricReader {
   /// A particle, or at the start a verb, ends the noun.
   private func isStop(_ offset: Int, isStart: Bool) -> Bool {
     guard let word = scan.longestHit(.boundary, at: offset) else { return false }
-    if let noun = scan.longestHit([.metric, .industry, .title, .suffix, .event], at: offset), noun.end >= word.end { return false }
-    let kind = vocabulary.field(word, .boundary, "kind")
-    if kind.elementsEqual("particle".utf8) { return true }
-    return isStart && kind.elementsEqual("verb".utf8)
+    if let noun = scan.longestHit([.metric, .industry, .title, .suffix, .event], at: offset), noun.end >= word.end {
+      return false
+    }
+    let kind = vocabulary.boundary(word)
+    if kind == .particle { return true }
+    return isStart && kind == .verb
   }
 
   /// The words right before, back to a mark, a particle or a name: 已|接待客商.
@@ -116,8 +124,11 @@ struct MetricReader {
       let character = scan.character(before: at)
       let start = at - character.length
       if let mark = scan.mark(at: start), mark.kind != .closeQuote, mark.kind != .openQuote { break }
-      if let word = scan.longestHit(.boundary, endingAt: at), vocabulary.field(word, .boundary, "kind").elementsEqual("particle".utf8)
-      { break }
+      if let word = scan.longestHit(.boundary, endingAt: at),
+        vocabulary.boundary(word) == .particle
+      {
+        break
+      }
       if scan.longestHit(.zone, endingAt: at) != nil { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }
       at = start

@@ -19,7 +19,8 @@ struct PeopleReader {
     var free = 0
     for hit in scan.hits where hit.kinds.contains(.surname) {
       let start = Int(hit.start)
-      guard start >= free, !isInsideName(start), !foreign.contains(where: { $0.range.contains(start) }),
+      guard start >= free, !isInsideName(start),
+        !(foreign.last(startingBefore: start + 1)?.range.contains(start) ?? false),
         scan.longestHit(.surname, at: start) == hit || isLonger(hit)
       else { continue }
       guard let range = name(hit) else { continue }
@@ -53,7 +54,7 @@ struct PeopleReader {
   private func name(_ surname: Hit) -> Range<Int>? {
     let start = Int(surname.start)
     let hasOffice = officeEnds(at: start)
-    let isWeak = !vocabulary.field(surname, .surname, "weak").isEmpty
+    let isWeak = vocabulary.isWeakSurname(surname)
     var ends: [Int] = []
     var at = Int(surname.end)
     for _ in 0..<2 {
@@ -187,6 +188,10 @@ struct PeopleReader {
   private func office(endingAt end: Int, last: Hit) -> (Range<Int>, [UInt8]?) {
     var start = Int(last.start)
     while let previous = previousTitle(before: start) { start = previous }
+    for grade in ["一级", "二级", "三级", "四级", "高级", "常务", "执行"] as [StaticString] where scan.has(grade, before: start) {
+      start -= grade.utf8CodeUnitCount
+      break
+    }
     if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
     if let (organisation, positionStart) = organisation(before: start) {
       return (positionStart..<end, Array(scan.text[organisation]))
@@ -194,7 +199,8 @@ struct PeopleReader {
     let department = departmentStart(before: start)
     // 该企业信息中心总监: the company named last.
     for word in ["该企业", "该公司", "公司", "企业"] as [StaticString] where scan.has(word, at: department) {
-      let last = organisations.last { $0.type == .company && $0.range.upperBound <= department }
+      let before = organisations.firstIndex(startingFrom: department)
+      let last = organisations[max(0, before - 6)..<before].last { $0.type == .company }
       return (department + word.utf8CodeUnitCount..<end, last.map { Array(scan.text[$0.range]) })
     }
     return (department..<end, nil)
@@ -218,7 +224,8 @@ struct PeopleReader {
 
   /// The organisation that ends at the office or at the department before it.
   private func organisation(before start: Int) -> (Range<Int>, Int)? {
-    guard let index = organisations.lastIndex(where: { $0.range.lowerBound < start }) else { return nil }
+    let index = organisations.firstIndex(startingFrom: start) - 1
+    guard index >= 0 else { return nil }
     let range = organisations[index].range
     // 某高新区党工委|副书记: the title holds the organisation's end.
     if range.upperBound > start {
@@ -245,10 +252,10 @@ struct PeopleReader {
     var at = start
     for _ in 0..<10 {
       guard CharacterClass(scan.character(before: at).value) == .han,
-        organisations.last(where: { $0.range.upperBound <= at }).map({ $0.range.upperBound < at }) ?? true
+        organisations.last(startingBefore: at).map({ $0.range.upperBound < at }) ?? true
       else { break }
       if let boundary = scan.longestHit(.boundary, endingAt: at),
-        !vocabulary.field(boundary, .boundary, "kind").elementsEqual("weak".utf8), !scan.has("该企业", at: at - 9),
+        vocabulary.boundary(boundary) != .weak, !scan.has("该企业", at: at - 9),
         !scan.has("该公司", at: at - 9)
       {
         break

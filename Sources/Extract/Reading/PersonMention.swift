@@ -2,6 +2,8 @@
 struct PersonMention: Sendable {
   var range: Range<Int>
   var position: Range<Int>?
+  /// Its number among the people of the article.
+  var number: Int?
   /// The organisation's name as printed; nil where none stands with the name.
   var organisation: [UInt8]?
 }

@@ -114,7 +114,7 @@ struct QuoteReader {
   }
 
   private func person(in range: Range<Int>) -> Int? {
-    guard let mention = stretch.people.first(where: { range.contains($0.range.lowerBound) }) else { return nil }
+    guard let mention = stretch.people.first(startingIn: range) else { return nil }
     return number(of: mention)
   }
 
@@ -129,15 +129,12 @@ struct QuoteReader {
   private func person(before start: Int) -> Int? {
     let sentence = scan.sentence(at: max(0, start - 1))
     let from = sentence.lowerBound > 0 ? scan.sentence(at: sentence.lowerBound - 1).lowerBound : 0
-    guard let mention = stretch.people.last(where: { $0.range.lowerBound >= from && $0.range.upperBound <= start })
-    else {
-      return nil
-    }
+    guard let mention = stretch.people.last(startingBefore: start), mention.range.lowerBound >= from else { return nil }
     return number(of: mention)
   }
 
   private func number(of mention: PersonMention) -> Int? {
-    people.firstIndex { $0.name.elementsEqual(scan.text[mention.range]) }
+    mention.number
   }
 
   /// 科技条线相关负责人也给出了…说明: an office without a name.
@@ -145,9 +142,8 @@ struct QuoteReader {
     for hit in scan.hits(in: range) where hit.kinds.contains(.title) {
       guard let title = scan.longestHit(.title, at: Int(hit.start)) else { continue }
       quote.position = Array(scan.text[title.range])
-      let organisation = stretch.organisations.last {
-        $0.range.upperBound <= Int(title.start) && $0.range.lowerBound >= range.lowerBound
-      }
+      let organisation = stretch.organisations.last(startingBefore: Int(title.start))
+        .flatMap { $0.range.lowerBound >= range.lowerBound ? $0 : nil }
       quote.organisation = organisation.map { Array(scan.text[$0.range]) }
       return
     }

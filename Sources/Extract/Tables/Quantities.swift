@@ -45,7 +45,7 @@ extension FactTable {
         let period = stretch.period(of: quantity)
         batch.append(period?.start)
         batch.append(period?.end)
-        batch.append(text: stretch.scan.text[stretch.scan.sentence(at: quantity.range.lowerBound)])
+        batch.append(text: stretch.scan.text[stretch.shownSentence(around: quantity.range)])
         batch.append(story.sourceSpan(stretch, quantity.range))
         batch.endRow()
       }

@@ -6,7 +6,7 @@ import Glibc
 /// few milliseconds, and never again.
 struct CodeTable: Sendable {
   /// First bytes go from 0x81, second bytes from 0x40, both to 0xFE; 0 marks a code without a character.
-  private let codePoints: [UInt32]
+  private var codePoints: [UInt32]
 
   private static let firstBytes: ClosedRange<UInt8> = 0x81...0xFE
   private static let secondBytes: ClosedRange<UInt8> = 0x40...0xFE
@@ -17,31 +17,25 @@ struct CodeTable: Sendable {
 
   /// The character of a code; 0 where there is none.
   subscript(first: UInt8, second: UInt8) -> UInt32 {
-    guard Self.firstBytes ~= first, Self.secondBytes ~= second else { return 0 }
+    guard Self.firstBytes ~= first, Self.secondBytes ~= second, !isEmpty else { return 0 }
     return codePoints[Int(first - 0x81) * Self.secondBytes.count + Int(second - 0x40)]
   }
 
   /// Whether the system's `iconv` does not know the encoding, as where its tables are not installed.
-  var isEmpty: Bool { codePoints.allSatisfy { $0 == 0 } }
+  var isEmpty: Bool { codePoints.isEmpty }
 
   private init(_ name: String, additions: String? = nil) {
-    var codePoints = [UInt32](repeating: 0, count: Self.firstBytes.count * Self.secondBytes.count)
-    for name in [name, additions].compactMap(\.self) {
-      guard let converter = CodeConverter(name) else { continue }
-      var index = 0
-      for first in Self.firstBytes {
-        for second in Self.secondBytes {
-          // A code for private use says nothing: what the additions know is better.
-          if codePoints[index] == 0 || 0xE000...0xF8FF ~= codePoints[index],
-            let found = converter.character(of: [first, second]) ?? (codePoints[index] == 0 ? 0 : nil)
-          {
-            codePoints[index] = found
-          }
-          index += 1
-        }
-      }
+    var codes: [UInt8] = []
+    for first in Self.firstBytes {
+      for second in Self.secondBytes { codes += [first, second] }
     }
-    self.codePoints = codePoints
+    codePoints = CodeConverter(name)?.characters(ofPairs: codes) ?? []
+    guard let additions, let converter = CodeConverter(additions), !isEmpty else { return }
+    for index in codePoints.indices where codePoints[index] == 0 || 0xE000...0xF8FF ~= codePoints[index] {
+      // A code for private use says nothing: what the additions know is better.
+      let code = Array(codes[index * 2..<index * 2 + 2])
+      if let character = converter.character(of: code) { codePoints[index] = character }
+    }
   }
 }
 
@@ -58,6 +52,37 @@ struct CodeTable: Sendable {
   }
 
   deinit { unsafe iconv_close(handle) }
+
+  /// The characters of many codes of two bytes, in one go; 0 for codes that stand for none.
+  ///
+  /// iconv stops at a code it does not know; the next call starts behind it.
+  borrowing func characters(ofPairs codes: [UInt8]) -> [UInt32] {
+    var characters = [UInt32](repeating: 0, count: codes.count / 2)
+    var done = 0
+    while done < characters.count {
+      done += convert(codes[(done * 2)...], into: &characters, at: done)
+      // Either all is done, or this code is unknown.
+      done += 1
+    }
+    return characters
+  }
+
+  /// How many codes were converted before the end, or before one that is unknown.
+  private borrowing func convert(_ codes: ArraySlice<UInt8>, into characters: inout [UInt32], at start: Int) -> Int {
+    var inputLeft = codes.count
+    unsafe codes.withUnsafeBytes { input in
+      unsafe characters.withUnsafeMutableBytes { output in
+        // iconv does not write to its input, though C's type does not say so.
+        let first = unsafe UnsafeMutableRawPointer(mutating: input.baseAddress)
+        var from = unsafe first?.assumingMemoryBound(to: CChar.self)
+        var to = unsafe output.baseAddress?.advanced(by: start * 4).assumingMemoryBound(to: CChar.self)
+        var room = output.count - start * 4
+        unsafe iconv(handle, nil, nil, nil, nil)
+        unsafe iconv(handle, &from, &inputLeft, &to, &room)
+      }
+    }
+    return (codes.count - inputLeft) / 2
+  }
 
   /// The one character that `code` stands for; nil where it stands for none, or for several.
   borrowing func character(of code: [UInt8]) -> UInt32? {

@@ -6,6 +6,7 @@ struct FolderRules: Sendable {
   private let endings: [[UInt8]]?
   /// Whether files must have one of the endings: in folders they must, where a pattern was given it decides.
   private let asksForEnding: Bool
+  private let excluded: [NamePattern]
   let takesHidden: Bool
   let followsLinks: Bool
 
@@ -16,6 +17,7 @@ struct FolderRules: Sendable {
       extensions.contains("*")
       ? nil : extensions.map { Array((($0.hasPrefix(".") ? "" : ".") + $0).utf8) }
     asksForEnding = true
+    excluded = options.texts("exclude").map { NamePattern($0.utf8) }
     takesHidden = options.bool("hidden")
     followsLinks = options.bool("follow_links")
   }
@@ -23,12 +25,16 @@ struct FolderRules: Sendable {
   private init(forPattern rules: FolderRules) {
     endings = rules.endings
     asksForEnding = false
+    excluded = rules.excluded
     takesHidden = rules.takesHidden
     followsLinks = rules.followsLinks
   }
 
   /// The rules where a pattern was given: what it matches is wanted, whatever it ends in.
   var forPattern: FolderRules { FolderRules(forPattern: self) }
+
+  /// Whether an entry of this name, file or folder, is to be passed over.
+  func excludes(_ name: [UInt8]) -> Bool { excluded.contains { $0.matches(name.span) } }
 
   func takesFile(_ name: [UInt8]) -> Bool { !asksForEnding || hasExtension(name) }
 

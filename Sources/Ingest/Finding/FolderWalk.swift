@@ -63,7 +63,7 @@ struct FolderWalk {
 
   private mutating func take(_ entry: FolderEntry, at stop: Stop) {
     let (next, isMatch) = follow(entry, stop.parts)
-    guard next != 0 || isMatch else { return }
+    guard next != 0 || isMatch, !rules.excludes(entry.name) else { return }
     let path = PathBytes.joined(stop.path, entry.name)
     switch entry.kind {
     case .file, .special:

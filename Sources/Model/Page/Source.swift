@@ -8,6 +8,8 @@ public struct Source: Sendable, Equatable {
   public var path: String
   public var sha256: String
   public var byteCount: Int
+  /// How many bytes spans count in: the file's, or those of its content where the file is compressed.
+  public var contentByteCount: Int
   /// The name of the encoding the text was in, such as `utf-8` or `gb18030`; empty where nothing could be decoded.
   public var encoding: String
   public var status: Status
@@ -24,6 +26,7 @@ public struct Source: Sendable, Equatable {
     self.path = path
     self.sha256 = sha256
     self.byteCount = byteCount
+    self.contentByteCount = byteCount
     self.encoding = encoding
     self.status = status
     self.problem = problem

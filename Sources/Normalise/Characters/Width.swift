@@ -7,7 +7,11 @@ import Model
 struct Width: PageRepair {
   static let step = RepairStep.width
 
-  func isNeeded(_ survey: PageSurvey) -> Bool { survey.hasBlock(of: 0xFF00) || survey.hasBlock(of: 0xFF40) }
+  func isNeeded(_ survey: PageSurvey) -> Bool {
+    survey.hasBlock(of: 0xFF40) || (0xFF10...0xFF19).contains { survey.has(wide: $0) }
+      || (0xFF21...0xFF3A).contains { survey.has(wide: $0) }
+      || [0xFF05, 0xFF06, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF1D, 0xFF20].contains { survey.has(wide: $0) }
+  }
 
   func apply(to page: inout Page) {
     var rewriter = Rewriter(.width)

@@ -21,23 +21,29 @@ struct CloseSpacing: PageRepair {
 
   func apply(to page: inout Page) {
     // What a line's other gaps say changes as gaps close; each round closes at least one, and a second is rare.
+    var isOpen = Array(repeating: true, count: page.lines.count)
     for _ in 0..<8 {
-      let changes = Self.changes(page)
+      let changes = Self.changes(page, &isOpen)
       if changes.isEmpty { break }
       changes.apply(to: &page)
     }
   }
 
-  private static func changes(_ page: borrowing Page) -> Rewriter {
+  /// - Parameter isOpen: lines still to be looked at; those without a change are done.
+  private static func changes(_ page: borrowing Page, _ isOpen: inout [Bool]) -> Rewriter {
     var rewriter = Rewriter(.closeSpacing)
     let text = page.text.span
     var line = SpacedLine()
-    for printed in page.lines where !printed.isGarbage && !printed.isBlock {
+    // Closing spaces neither joins lines nor empties one, so that their numbers stay.
+    for (index, printed) in page.lines.enumerated() where isOpen[index] && !printed.isGarbage && !printed.isBlock {
+      isOpen[index] = false
       guard line.read(printed.range, of: text) else { continue }
       line.decide(text)
       for gap in line.gaps {
         switch gap.fate {
-        case .close: rewriter.drop(gap.range, rule: gap.rule)
+        case .close:
+          rewriter.drop(gap.range, rule: gap.rule)
+          isOpen[index] = true
         case .keep:
           guard gap.range.count != 1 || text[gap.range.lowerBound] != 0x20 else { continue }
           rewriter.replace(gap.range, with: CollectionOfOne(0x20), rule: "one space")

@@ -28,17 +28,15 @@ struct DoubledRuns {
   private var characters: [Character] = []
   private var choices: [Choice] = []
   private var matching: [Int32] = []
-  /// Where a group of three characters was seen last, by hash: places count on from line to line, so that what an
-  /// earlier line left is told by being too small.
-  private var lastSeen = [UInt32](repeating: 0, count: 4096)
-  private var lineStart: UInt32 = 1
+  /// Where in the text a group of three characters was seen last, by hash.
+  private var lastSeen = [Int32](repeating: -1, count: 4096)
 
   /// The copies to take away from the line at `range`, in order.
   mutating func find(in range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
     // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
     guard range.count >= 12 else { return [] }
+    guard isSuspicious(range, text) else { return [] }
     read(range, text)
-    guard isSuspicious() else { return [] }
     var dropped: [Range<Int>] = []
     var start = 0
     while start < characters.count - 1 {
@@ -71,42 +69,53 @@ struct DoubledRuns {
     }
   }
 
-  /// A quick look: whether three characters stand twice near each other, or doubled characters are many.
-  private mutating func isSuspicious() -> Bool {
-    let count = characters.count - 1
-    guard count >= 4 else { return false }
-    if lineStart > UInt32.max / 2 {
-      lastSeen = Array(repeating: 0, count: 4096)
-      lineStart = 1
-    }
-    defer { lineStart += UInt32(truncatingIfNeeded: count) }
-    var doubled = 0
-    var pairs = 0
-    var first = characters[0].value
-    var second = characters[1].value
-    for index in 0..<count - 2 {
-      let third = characters[index + 2].value
-      if first == second { doubled += 1 }
-      if first == third, second == characters[index + 3].value { pairs += 1 }
-      let hash = Int((first &* 31 &+ second) &* 0x9E37_79B1 &+ third &* 0x85EB_CA6B) >> 7 & 4095
-      let place = lineStart + UInt32(truncatingIfNeeded: index)
-      let seen = lastSeen[hash]
-      lastSeen[hash] = place
-      if seen >= lineStart, place - seen <= UInt32(Self.longestRun + 1), isDoubled(index - Int(place - seen), index) {
+  /// A quick look at the bytes: whether three characters stand twice near each other with all between repeated, or
+  /// doubled characters are many.
+  private mutating func isSuspicious(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var (doubled, streak, lastDoubled, count) = (0, 0, 0, 0)
+    var (fourth, third, second) = (UInt32(0), UInt32(0), UInt32(0))
+    var (secondStart, firstStart) = (range.lowerBound, range.lowerBound)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      let value = character.value
+      count += 1
+      // Evidence in a row, AABBCC… or ABABCDCD…, counts wherever it stands; single double letters do not.
+      if value == second {
+        doubled += 1
+        streak = count - lastDoubled <= 2 ? streak + 1 : 1
+        lastDoubled = count
+      } else if value == third, second == fourth {
+        doubled += 2
+        streak = count - lastDoubled <= 5 ? streak + 1 : 1
+        lastDoubled = count
+      }
+      if streak >= 4 { return true }
+      // The three characters from firstStart on, the last of them this one.
+      let hash = Int((third &* 31 &+ second) &* 0x9E37_79B1 &+ value &* 0x85EB_CA6B) >> 7 & 4095
+      let seen = Int(lastSeen[hash])
+      lastSeen[hash] = Int32(truncatingIfNeeded: firstStart)
+      let distance = firstStart - seen
+      if seen >= range.lowerBound, distance > 0, distance <= 4 * Self.longestRun,
+        isDoubled(seen, firstStart, range.upperBound, text)
+      {
         return true
       }
-      (first, second) = (second, third)
+      (fourth, third, second) = (third, second, value)
+      (firstStart, secondStart) = (secondStart, at)
+      at += character.length
     }
-    return doubled >= 4 || pairs >= 3
+    return doubled >= 3 && doubled * 5 >= count
   }
 
-  /// Whether all between `seen` and `index` stands once more from `index` on.
-  private func isDoubled(_ seen: Int, _ index: Int) -> Bool {
-    let count = characters.count - 1
-    let isSpaced = characters[index - 1].value == 0x20
-    let length = index - seen - (isSpaced ? 1 : 0)
-    guard index + length <= count else { return false }
-    return (0..<length).allSatisfy { characters[seen + $0].value == characters[index + $0].value }
+  /// Whether all from `seen` to `start`, but spaces at its end, stands once more from `start` on.
+  private func isDoubled(_ seen: Int, _ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
+    var length = start - seen
+    while length > 0, text[seen + length - 1] == 0x20 { length -= 1 }
+    while length >= 3, text.has("\u{3000}", at: seen + length - 3) { length -= 3 }
+    guard length > 0, start + length <= end else { return false }
+    for offset in 0..<length where text[seen + offset] != text[start + offset] { return false }
+    return true
   }
 
   /// Finds the cheapest reading of a piece: 3 for a single character, 1 for a run, nothing for a space. Answers where

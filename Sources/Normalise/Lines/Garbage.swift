@@ -57,14 +57,18 @@ struct Garbage: PageRepair {
   private static func looksPlain(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var at = range.lowerBound
     var plain = 0
-    while at < range.upperBound, plain < 4 {
+    var looked = 0
+    while at < range.upperBound, plain < 4, looked < 10 {
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
-      case .han: if isStroke(character.value) { return false }
-      case .letter, .digit, .wideDigit, .wideLetter: break
+      case .han:
+        if isStroke(character.value) { return false }
+        plain += 1
+      case .letter, .digit, .wideDigit, .wideLetter: plain += 1
+      case .wideMark, .space: break
       default: return false
       }
-      plain += 1
+      looked += 1
       at += character.length
     }
     return plain == 4

@@ -28,7 +28,7 @@ struct Punctuation: PageRepair {
       block.decide(text)
       for mark in block.marks {
         guard let written = mark.written else { continue }
-        rewriter.replace(mark.range, with: written.utf8, rule: mark.rule)
+        rewriter.replace(mark.range, with: "\(written)".utf8, rule: "\(mark.rule)")
       }
     }
     return rewriter

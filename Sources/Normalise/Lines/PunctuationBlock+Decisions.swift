@@ -23,7 +23,7 @@ extension PunctuationBlock {
     }
   }
 
-  private mutating func write(_ written: String, _ index: Int, _ rule: String) {
+  private mutating func write(_ written: StaticString, _ index: Int, _ rule: StaticString) {
     marks[index].written = written
     marks[index].rule = rule
   }
@@ -75,18 +75,18 @@ extension PunctuationBlock {
     }
     guard marks[index].written == nil, han == 0, letters > 0 else { return }
     switch mark.value {
-    case 0xFF0C: write(spaced(",", mark), index, "in Latin text")
-    case 0xFF1B: write(spaced(";", mark), index, "in Latin text")
-    case 0xFF1F: write(spaced("?", mark), index, "in Latin text")
-    case 0xFF01: write(spaced("!", mark), index, "in Latin text")
-    case 0xFF1A: write(spaced(":", mark), index, "in Latin text")
+    case 0xFF0C: write(spaced(",", ", ", mark), index, "in Latin text")
+    case 0xFF1B: write(spaced(";", "; ", mark), index, "in Latin text")
+    case 0xFF1F: write(spaced("?", "? ", mark), index, "in Latin text")
+    case 0xFF01: write(spaced("!", "! ", mark), index, "in Latin text")
+    case 0xFF1A: write(spaced(":", ": ", mark), index, "in Latin text")
     default: break
     }
   }
 
   /// A Latin mark has a space after it, where a word follows at once.
-  private func spaced(_ written: String, _ mark: Mark) -> String {
-    mark.touchesAfter && mark.after == .letter ? written + " " : written
+  private func spaced(_ written: StaticString, _ withSpace: StaticString, _ mark: Mark) -> StaticString {
+    mark.touchesAfter && mark.after == .letter ? withSpace : written
   }
 
   /// One to three digits before the mark and exactly three after it.
@@ -136,7 +136,7 @@ extension PunctuationBlock {
       }
       write("……", run.lowerBound, "ellipsis")
     }
-    for index in run.dropFirst() { write("", index, marks[run.lowerBound].rule ?? "") }
+    for index in run.dropFirst() { write("", index, marks[run.lowerBound].rule) }
   }
 
   // MARK: Pairs
@@ -176,7 +176,7 @@ extension PunctuationBlock {
     turnCurly(text)
   }
 
-  private mutating func setStraight(_ values: [UInt32], _ opening: String, _ closing: String) {
+  private mutating func setStraight(_ values: [UInt32], _ opening: StaticString, _ closing: StaticString) {
     guard han > 0 else { return }
     let found = marks.indices.filter { values.contains(marks[$0].value) && !isApostrophe(marks[$0]) }
     var at = 0

@@ -15,8 +15,8 @@ struct PunctuationBlock {
     var touchesBefore = false
     var touchesAfter = false
     /// What to write instead; nil for a mark that stays.
-    var written: String?
-    var rule: String?
+    var written: StaticString?
+    var rule: StaticString = ""
   }
 
   var marks: [Mark] = []
@@ -65,7 +65,13 @@ struct PunctuationBlock {
         settle(&waiting, .han, at)
         lastEnd = end
       default:
-        if Self.isOfInterest(character.value) {
+        // Full-width marks right after Chinese are as they should be, but 。 may be one of three dots.
+        let isSettled =
+          lastSide == .han && lastEnd == at && character.value >= 0x3000
+          && !(character.value == 0x3002 && text.has("。", at: end)) && character.value < 0xFF02
+          || lastSide == .han && lastEnd == at
+            && (character.value == 0xFF0C || character.value == 0xFF1A || character.value == 0xFF1B)
+        if !isSettled, Self.isOfInterest(character.value) {
           marks.append(
             Mark(value: character.value, range: at..<end, before: lastSide, touchesBefore: lastEnd == at))
         }

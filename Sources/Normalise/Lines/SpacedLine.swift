@@ -70,15 +70,37 @@ struct SpacedLine {
     return !gaps.isEmpty
   }
 
-  /// A quick look for the first bytes of spaces; lines without are most of a page.
+  /// A quick look for spaces; lines without are most of a page.
   private static func mayHoldSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    for at in range {
-      switch text[at] {
-      case 0x20, 0x09, 0xC2: return true
-      case 0xE3: if text.has("\u{3000}", at: at) { return true }
-      case 0xE2: if at + 1 < text.count, text[at + 1] == 0x80 || text[at + 1] == 0x81 { return true }
-      case 0xE1: return true
-      default: break
+    var at = range.lowerBound
+    // In a line of ASCII only runs of spaces and rows of single letters matter.
+    var isAscii = true
+    var hasSpace = false
+    var tokenStart = at
+    var lone = 0
+    while at < range.upperBound {
+      let byte = text[at]
+      if byte >= 0x80 {
+        if hasSpace { return true }
+        isAscii = false
+      }
+      switch byte {
+      case 0xE4...0xEF: at += 3
+      case 0x20:
+        lone = at - tokenStart == 1 ? lone + 1 : 0
+        if !isAscii || lone == 3 || at == tokenStart && hasSpace { return true }
+        hasSpace = true
+        at += 1
+        tokenStart = at
+      case 0x09, 0xC2, 0xE1: return true
+      case 0xE2:
+        if at + 2 < text.count, text[at + 1] == 0x80, text[at + 2] < 0x8B || text[at + 2] == 0xAF { return true }
+        if at + 2 < text.count, text[at + 1] == 0x81 { return true }
+        at += 3
+      case 0xE3:
+        if at + 2 < text.count, text[at + 1] == 0x80, text[at + 2] == 0x80 { return true }
+        at += 3
+      default: at += 1
       }
     }
     return false

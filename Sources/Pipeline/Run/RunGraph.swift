@@ -20,6 +20,9 @@ struct RunGraph {
   /// Names this run in temporary files.
   let runName: String
 
+  /// What columnar files say of the run that made them.
+  private let metadata: [(key: String, value: String)]
+
   private let works: [Int: any StageWork]
   private let readers: [Int: PageReader]
   /// The writer of each write stage's tables: stage, table, path.
@@ -31,6 +34,9 @@ struct RunGraph {
     self.workers = workers
     self.runName = runName
     self.outputs = OutputTable.all(of: plan)
+    self.metadata = [
+      (key: "broadsheet.pipeline", value: plan.fingerprint), (key: "broadsheet.lexicons", value: lexicons.fingerprint),
+    ]
     var works: [Int: any StageWork] = [:]
     var readers: [Int: PageReader] = [:]
     for (index, stage) in plan.stages.enumerated() {
@@ -58,7 +64,8 @@ struct RunGraph {
   private static func wanted(from stage: Int, plan: Plan, outputs: [OutputTable]) -> WantedTables {
     let mine = outputs.filter { $0.source == stage }
     return WantedTables(
-      tables: Set(mine.map(\.schema.table)), sources: mine.contains { $0.schema.table == SourcesTable.schema.table })
+      tables: Set(mine.map(\.schema.table)).subtracting([SourcesTable.schema.table]),
+      sources: mine.contains { $0.schema.table == SourcesTable.schema.table })
   }
 
   /// Runs all stages to their end and answers what each write stage made, not yet in its place.
@@ -130,9 +137,10 @@ struct RunGraph {
     let mine = outputs.filter { $0.writer == index }
     let options = stage.options
     let run = runName + "-\(index)"
+    let metadata = self.metadata
     return WriterActor(workers: OrderedWorkers(limit: workers + 2), onFinding: onFinding) {
       try mine.map { output in
-        let sink = try TableFormats.sink(schema: output.schema, path: output.path, options: options, run: run)
+        let sink = try TableFormats.sink(schema: output.schema, path: output.path, options: options, run: run, metadata: metadata)
         return TableSinkOfTable(schema: output.schema, sink: sink)
       }
     }

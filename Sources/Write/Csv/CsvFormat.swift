@@ -44,7 +44,7 @@ public struct CsvFormat: Sendable, Equatable {
       case "none": false
       default: options.text("path").hasSuffix(".gz")
       }
-    gzipLevel = isGzip ? options.int("level") : nil
+    gzipLevel = isGzip ? options.optionalInt("level") ?? CsvFormat.defaultLevel : nil
     delimiter = CsvFormat.delimiters[options.text("delimiter")] ?? options.text("delimiter").utf8.first ?? 0x2C
     lineEnd = options.text("line_end") == "crlf" ? [0x0D, 0x0A] : [0x0A]
     nullText = Array(options.text("null_text").utf8)

@@ -12,13 +12,6 @@ extension CsvFormat {
           "for Excel and LibreOffice: byte order mark, formula guard, files of 1,048,576 rows, warnings for long cells"),
       ]), default: .text("default"), "Who reads the files; sets ‘bom’, ‘formula_guard’ and ‘split_rows’"),
     OptionSpec(
-      "compression",
-      .choice([
-        OptionChoice("auto", "gzip where the path ends in ‘.gz’"), OptionChoice("gzip", "one gzip member"),
-        OptionChoice("none", "plain text"),
-      ]), default: .text("auto"), "How the files are compressed"),
-    OptionSpec("level", .int(1...9), default: .int(defaultLevel), "gzip's level: 1 is fastest, 9 smallest"),
-    OptionSpec(
       "delimiter", .text, default: .text(","),
       "What stands between fields: one ASCII character, or comma, tab, semicolon, pipe", check: checkDelimiter),
     OptionSpec(
@@ -38,7 +31,7 @@ extension CsvFormat {
     OptionSpec(
       "split_rows", .int(1...Int.max),
       "The most rows of a file; the rest goes to ‘…-2.csv’, ‘…-3.csv’ (default: as the profile says)"),
-  ]
+  ].map { $0.applying(when: "format", is: "csv") }
 
   private static let checkDelimiter: @Sendable (OptionValue) -> String? = { value in
     guard case .text(let text) = value, delimiters[text] == nil else { return nil }

@@ -27,6 +27,9 @@ enum FolioDecimals {
         let scaled = real / powers[power]
         guard scaled.magnitude < mostExact else { continue }
         guard let whole = Int64(exactly: scaled), Double(whole) * powers[power] == real else { return nil }
+        let (rest, more) = shortened(whole)
+        let all = power + Int(more)
+        if all <= largestPower, Double(rest) * powers[all] == real { return (rest, Int8(all)) }
         return (whole, Int8(power))
       }
       return nil

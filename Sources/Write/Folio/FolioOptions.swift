@@ -1,4 +1,4 @@
-internal import Model
+public import Model
 
 /// How a Folio file is written.
 public struct FolioOptions: Sendable, Equatable {
@@ -23,6 +23,14 @@ public struct FolioOptions: Sendable, Equatable {
   public var gramColumns: [String] = []
 
   public init() {}
+
+  /// - Precondition: the values were checked against `WriteStage.spec`.
+  public init(_ options: OptionValues) {
+    level = options.optionalInt("level") ?? FolioOptions.defaultLevel
+    rowGroup = options.optionalInt("row_group") ?? FolioOptions.defaultRowGroup
+    bloomColumns = options["bloom"] == nil ? nil : options.texts("bloom")
+    gramColumns = options.texts("search")
+  }
 
   func hasBloomFilter(_ column: Column) -> Bool {
     var same = ParquetOptions()

@@ -139,25 +139,7 @@ struct ParquetConversion: Sendable {
     case .numbers(let numbers): return .numbers(codes.map { numbers[Int($0)] })
     case .reals(let reals): return .reals(codes.map { reals[Int($0)] })
     case .flags(let flags): return .flags(codes.map { flags[Int($0)] })
-    case .texts(let texts): return .texts(try look(up: codes, in: texts))
+    case .texts(let texts): return .texts(try texts.looking(up: codes, limit: ParquetColumnReader.textLimit))
     }
-  }
-
-  private static func look(up codes: [UInt32], in texts: TextValues) throws(DamagedBytes) -> TextValues {
-    var size = 0
-    for code in codes {
-      size += texts.range(Int(code)).count
-      if size > ParquetColumnReader.textLimit { throw DamagedBytes("texts of over 2 GiB in one page", at: 0) }
-    }
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
-    bytes.reserveCapacity(size)
-    ends.reserveCapacity(codes.count)
-    let all = texts.bytes
-    for code in codes {
-      bytes.append(contentsOf: all[texts.range(Int(code))])
-      ends.append(bytes.count)
-    }
-    return TextValues(bytes: bytes, ends: ends)
   }
 }

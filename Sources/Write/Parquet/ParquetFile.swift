@@ -14,6 +14,8 @@ public struct ParquetFile: Sendable {
   let footer: ParquetFooter
   private let conversions: [ParquetConversion]
 
+  func conversion(_ column: Int) -> ParquetConversion { conversions[column] }
+
   /// A group of more rows is refused: no writer makes such groups, and a hostile file would.
   private static let mostRows = 1 << 26
 

@@ -1,4 +1,4 @@
-internal import Model
+public import Model
 
 /// How a Parquet file is written.
 public struct ParquetOptions: Sendable, Equatable {
@@ -35,6 +35,15 @@ public struct ParquetOptions: Sendable, Equatable {
   public var bloomColumns: [String]?
 
   public init() {}
+
+  /// - Precondition: the values were checked against `WriteStage.spec`.
+  public init(_ options: OptionValues) {
+    encodings = Encodings(rawValue: options.text("encodings")) ?? .delta
+    compression = options.text("compression") == "none" ? .none : .gzip
+    level = options.optionalInt("level") ?? ParquetOptions.defaultLevel
+    rowGroup = options.optionalInt("row_group") ?? ParquetOptions.defaultRowGroup
+    bloomColumns = options["bloom"] == nil ? nil : options.texts("bloom")
+  }
 
   func hasBloomFilter(_ column: Column) -> Bool {
     guard column.type == .text else { return false }

@@ -10,6 +10,7 @@ public import Model
 public struct DataPackage: Sendable {
   /// A table's files and how they are written.
   struct Resource: Sendable {
+    let name: String
     let schema: Schema
     let file: StagedFile
     let number: Int
@@ -41,9 +42,16 @@ public struct DataPackage: Sendable {
   }
 
   /// Adds a table; `files` are those its writer made, in order.
+  ///
+  /// A table that is there already, in another format, is called after its format: `articles`, `articles-parquet`.
   public mutating func add(_ schema: Schema, files: [StagedFile], options: OptionValues) {
+    let isKnown = resources.contains { $0.schema.table == schema.table }
+    let name = schema.table + (isKnown ? "-" + options.text("format") : "")
     for (index, file) in files.enumerated() {
-      resources.append(Resource(schema: schema, file: file, number: index + 1, options: options))
+      resources.append(
+        Resource(
+          name: name + (index == 0 ? "" : "-\(index + 1)"), schema: schema, file: file, number: index + 1,
+          options: options))
     }
   }
 
@@ -72,7 +80,7 @@ public struct DataPackage: Sendable {
 
   private func write(_ resource: Resource, folder: String, to json: inout JsonText) {
     let path = resource.file.path
-    json.field("name", resource.schema.table + (resource.number == 1 ? "" : "-\(resource.number)"))
+    json.field("name", resource.name)
     json.field("path", !folder.isEmpty && path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path)
     json.field("description", resource.schema.description)
     let format = resource.options.text("format")

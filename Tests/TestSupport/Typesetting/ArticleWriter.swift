@@ -34,7 +34,7 @@ struct ArticleWriter {
     writeHeads(&story, damages)
     let count = max(1, min(paragraphLimit, random.number(3...7)))
     writeBody(&story, count)
-    writeByline(&story, damages)
+    writeByline(&story, index, damages)
     if damages.contains(.photographs) { writePhotograph(&story) }
     return story
   }
@@ -117,6 +117,12 @@ struct ArticleWriter {
     }
     story.article.headline = story.article.headlineLines.joined(separator: isEnglish ? " " : "")
     if random.isOnce(in: 3) { story.article.kicker = written(fill(random.pick(stock.kickers))) }
+    if damages.contains(.kickerOnHeadline), let kicker = story.article.kicker {
+      // On one line they are one headline.
+      story.article.headlineLines[0] = kicker + (kicker.hasSuffix("：") ? "" : " ") + story.article.headlineLines[0]
+      story.article.headline = story.article.headlineLines.joined(separator: isEnglish ? " " : "")
+      story.article.kicker = nil
+    }
     if random.isOnce(in: 5) { story.article.deck = written(fill(random.pick(stock.decks))) }
   }
 
@@ -163,7 +169,7 @@ struct ArticleWriter {
     return first.uppercased() + text.dropFirst()
   }
 
-  private mutating func writeByline(_ story: inout Story, _ damages: Damage) {
+  private mutating func writeByline(_ story: inout Story, _ index: Int, _ damages: Damage) {
     let name = written(person())
     if isEnglish {
       guard random.isOnce(in: 2) else { return }
@@ -180,12 +186,13 @@ struct ArticleWriter {
       story.article.dateline = dateline
       story.opening = dateline + " "
       story.closing = " " + name
-    } else if damages.contains(.farBylines) || random.isOnce(in: 3) {
+    } else if damages.contains(.farBylines) ? index == 0 : random.isOnce(in: 3) {
       story.byline = damages.contains(.farBylines) ? .farLine : .ownLine
       story.article.authors = [.init(name: name, role: reporter, outlet: written("本报"))]
       story.bylineText =
         (story.byline == .farLine ? random.pick(["▶ ", "■ "]) : "") + written("本报") + reporter + " " + name
-    } else if random.isOnce(in: 2) {
+    } else if damages.contains(.farBylines) || random.isOnce(in: 2) {
+      // With one byline apart, every other story names its author, so that it is clear whose it is.
       story.byline = .inDateline
       story.article.authors = [.init(name: name, role: reporter, outlet: nil)]
       story.article.dateline = dateline

@@ -67,12 +67,6 @@ struct StorySetter {
     var result: [SetBlock] = []
     let article = story.article
     if let kicker = article.kicker {
-      if damages.contains(.kickerOnHeadline), let first = article.headlineLines.first {
-        result.append(alone(kicker + (kicker.hasSuffix("：") ? "" : " ") + first, .headline, index))
-        result += article.headlineLines.dropFirst().map { alone($0, .headline, index) }
-        if let deck = article.deck { result.append(alone(deck, .deck, index)) }
-        return result
-      }
       result.append(alone(kicker, .kicker, index, mark: "## "))
     }
     if damages.contains(.verticalHeadlines) {

@@ -1,0 +1,22 @@
+#!/bin/sh
+# bench.sh: everything that is measured, one line a figure. `make bench` builds the program and calls this.
+#
+#   Benchmarks/bench.sh                 all
+#   Benchmarks/bench.sh tables          the writers beside their peers
+#   Benchmarks/bench.sh road            from files to articles
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+python=${PYTHON:-$root/.venv/bin/python}
+[ -x "$python" ] || python=python3
+
+what=${1:-all}
+failed=0
+if [ "$what" = all ] || [ "$what" = road ]; then
+  "$python" "$here/road.py" || failed=1
+fi
+if [ "$what" = all ] || [ "$what" = tables ]; then
+  swift build -c release --package-path "$here" --product bench
+  "$python" "$here/tables.py" || failed=1
+fi
+exit $failed

@@ -1,0 +1,65 @@
+import Model
+
+/// Which development zones each block of a page names, by the two characters before the end of the name.
+///
+///     南滨经开区把食品加工…        南滨
+///
+/// Two texts that name zones and share none are two stories.
+struct ZoneNames {
+  /// More names of one fragment than these are not compared.
+  private static let enough = 16
+
+  private var names: [Int32] = []
+  private var starts: [Int] = [0]
+
+  init(_ text: Span<UInt8>, _ blocks: [Block], _ grams: PageGrams, _ words: RoleWords) {
+    starts.reserveCapacity(blocks.count + 1)
+    for block in blocks {
+      if block.role == .body, !block.shape.isAlphabetic { read(text, block.text, grams, words) }
+      starts.append(names.count)
+    }
+  }
+
+  func isEmpty(_ blocks: Range<Int>) -> Bool { starts[blocks.lowerBound] == starts[blocks.upperBound] }
+
+  func named(_ blocks: Range<Int>) -> ArraySlice<Int32> { names[starts[blocks.lowerBound]..<starts[blocks.upperBound]] }
+
+  private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>, _ grams: PageGrams, _ words: RoleWords) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      guard words.zoneEnds.heads.contains(character.value),
+        let end = words.zoneEnds.match(text, at: at, end: range.upperBound)
+      else {
+        at += character.length
+        continue
+      }
+      if at >= range.lowerBound + 6 {
+        let last = text.codePoint(before: at)
+        let first = text.codePoint(before: at - last.length)
+        if !words.genericZones.contains(last.value), CharacterClass(first.value) == .han,
+          let id = grams.id(of: first.value, last.value)
+        {
+          names.append(id)
+        }
+      }
+      at += end.length
+    }
+  }
+
+  /// How the names of two runs of blocks agree: 1 where they share one, -1 or -2 where both name some and share none.
+  func agreement(_ left: [Range<Int>], _ right: [Range<Int>]) -> Float {
+    var leftCount = 0
+    var rightCount = 0
+    for run in right { rightCount += named(run).count }
+    guard rightCount > 0 else { return 0 }
+    for run in left {
+      for name in named(run).prefix(Self.enough) {
+        leftCount += 1
+        if right.contains(where: { named($0).prefix(Self.enough).contains(name) }) { return 1 }
+      }
+    }
+    guard leftCount > 0 else { return 0 }
+    return leftCount > 1 && rightCount > 1 ? -2 : -1
+  }
+}

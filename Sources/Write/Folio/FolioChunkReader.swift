@@ -1,0 +1,225 @@
+internal import Model
+
+/// Reads pages of one column chunk: what is shared by them is read once.
+///
+/// A value, so that whoever keeps it keeps what it has read; pages of other chunks that spans and differences refer to
+/// are asked for through `FolioGroupReader`.
+struct FolioChunkReader: Sendable {
+  let chunk: FolioChunk
+  let column: Column
+  let pages: [FolioPage]
+  /// The first row of each page, and the number of rows of all.
+  let starts: [Int]
+  private let reader: FolioValueReader
+  private let primer: [UInt8]
+  private let file: FolioFile
+  private let place: DamagedFile
+
+  init(_ file: FolioFile, table: Int, group: Int, column: Int) throws(DamagedFile) {
+    let described = file.footer.tables[table]
+    self.file = file
+    self.column = described.schema.columns[column]
+    chunk = described.groups[group].chunks[column]
+    var place = DamagedFile(file.path, column: self.column.name, rowGroup: group, "")
+    if file.footer.tables.count > 1 { place.table = described.schema.table }
+    self.place = place
+    let raw = try Self.read(chunk.table, of: chunk, file, [], place)
+    let chunk = self.chunk
+    pages = try Self.checked(place, chunk.table.offset + chunk.offset) { () throws(DamagedBytes) in
+      let first = chunk.shared.reduce(0) { max($0, $1.block.offset + $1.block.storedCount) }
+      return try FolioPage.readTable(raw, count: chunk.pageCount, firstOffset: first)
+    }
+    var starts = [0]
+    for page in pages { starts.append(starts[starts.count - 1] + page.rowCount) }
+    self.starts = starts
+    guard starts.last == described.groups[group].rowCount else {
+      throw place.saying(
+        "the pages hold \(starts.last ?? 0) rows of \(described.groups[group].rowCount)", at: chunk.offset)
+    }
+    let primes = pages.contains { $0.block.codec == .primed }
+    primer = primes ? try Self.read(pages[0].block, of: chunk, file, [], place.on(page: 0)) : []
+    reader = try Self.valueReader(chunk, self.column, file, place)
+  }
+
+  private static func valueReader(
+    _ chunk: FolioChunk, _ column: Column, _ file: FolioFile, _ place: DamagedFile
+  ) throws(DamagedFile) -> FolioValueReader {
+    var characters: CharacterTable?
+    var dictionary: DenseColumn.Values?
+    for part in chunk.shared {
+      let raw = try read(part.block, of: chunk, file, [], place)
+      let at = chunk.offset + part.block.offset
+      switch part.kind {
+      case .characters:
+        characters = try checked(place, at) { () throws(DamagedBytes) in try CharacterTable(raw) }
+      case .dictionary:
+        let reader = FolioValueReader(
+          encoding: chunk.encoding, type: column.type, characters: characters, dictionary: nil)
+        dictionary = try checked(place, at) { () throws(DamagedBytes) in try reader.dictionaryValues(raw) }
+      }
+    }
+    if chunk.textCoding == .ranks, characters == nil { throw place.saying("has no character table", at: chunk.offset) }
+    return FolioValueReader(
+      encoding: chunk.encoding, type: column.type, characters: chunk.textCoding == .ranks ? characters : nil,
+      dictionary: dictionary)
+  }
+
+  private static func checked<Value>(
+    _ place: DamagedFile, _ offset: Int, _ body: () throws(DamagedBytes) -> Value
+  ) throws(DamagedFile) -> Value {
+    do throws(DamagedBytes) { return try body() } catch { throw place.saying(error.problem, at: offset) }
+  }
+
+  /// A block's bytes, checked and inflated.
+  static func read(
+    _ block: FolioBlock, of chunk: FolioChunk, _ file: FolioFile, _ primer: [UInt8], _ place: DamagedFile
+  ) throws(DamagedFile) -> [UInt8] {
+    let at = chunk.offset + block.offset
+    guard block.offset <= chunk.byteCount, block.storedCount <= chunk.byteCount - block.offset else {
+      throw place.saying("a block stands outside its column chunk", at: at)
+    }
+    let stored = try file.bytes.read(at: at, count: block.storedCount)
+    guard Crc32.of(stored.span) == block.crc else { throw place.saying("the checksum does not match", at: at) }
+    if block.codec == .stored {
+      guard block.storedCount == block.rawCount else { throw place.saying("a stored block of two sizes", at: at) }
+      return stored
+    }
+    guard block.codec == .deflate || !primer.isEmpty else {
+      throw place.saying("a block is primed with nothing", at: at)
+    }
+    return try checked(place, at) { () throws(DamagedBytes) in
+      var inflater = Inflater(.raw)
+      if block.codec == .primed {
+        return try inflater.inflate(stored.span, dictionary: primer.span, count: block.rawCount)
+      }
+      return try inflater.inflate(stored.span, count: block.rawCount)
+    }
+  }
+
+  /// The page that holds a row of the group.
+  func page(holding row: Int) -> Int {
+    var (low, high) = (0, pages.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= row { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// A page's rows; `source` gives the rows of the column that this one refers to.
+  func read(
+    page index: Int, source: (Range<Int>) throws(DamagedFile) -> DenseColumn
+  ) throws(DamagedFile) -> DenseColumn {
+    let page = pages[index]
+    let place = place.on(page: index)
+    let raw =
+      index == 0 && !primer.isEmpty
+      ? primer : try Self.read(page.block, of: chunk, file, primer, place)
+    let rows = starts[index]..<starts[index + 1]
+    var cursor = ByteReader(raw)
+    let validity = try Self.checked(place, chunk.offset + page.block.offset) { () throws(DamagedBytes) in
+      try readValidity(&cursor, page)
+    }
+    var others: DenseColumn.Values?
+    if chunk.encoding == .difference || chunk.encoding == .span {
+      others = try source(rows).values(where: validity)
+    }
+    return try Self.checked(place, chunk.offset + page.block.offset) { () throws(DamagedBytes) in
+      let count = page.rowCount - page.bounds.nullCount
+      let values = try reader.values(&cursor, count: count, source: others)
+      guard DenseColumn(rowCount: 0, validity: [], values: values).valueCount == count else {
+        throw cursor.damaged("other than \(count) values")
+      }
+      guard cursor.isAtEnd else { throw cursor.damaged("bytes after the last value") }
+      return DenseColumn(rowCount: page.rowCount, validity: count == page.rowCount ? [] : validity, values: values)
+    }
+  }
+
+  private func readValidity(_ cursor: inout ByteReader, _ page: FolioPage) throws(DamagedBytes) -> [Bool] {
+    guard chunk.bounds.nullCount > 0 else {
+      guard page.bounds.nullCount == 0 else { throw cursor.damaged("nulls in a chunk without any") }
+      return []
+    }
+    var validity: [Bool]
+    switch try cursor.byte() {
+    case 0: validity = []
+    case 1: validity = Array(repeating: false, count: page.rowCount)
+    case 2:
+      var bits: [UInt8] = []
+      let next = try BitPacking.unpack(
+        cursor.bytes.span, at: cursor.position, count: page.rowCount, width: 1, into: &bits)
+      try cursor.advance(to: next)
+      validity = bits.map { $0 == 1 }
+    default: throw cursor.damaged("unknown mark of nulls")
+    }
+    guard validity.count(where: { !$0 }) == page.bounds.nullCount else {
+      throw cursor.damaged("other than \(page.bounds.nullCount) nulls")
+    }
+    if !column.isNullable, page.bounds.nullCount > 0 { throw cursor.damaged("nulls in a column that has none") }
+    return validity
+  }
+
+  /// The Bloom filter; nil where there is none.
+  func bloom() throws(DamagedFile) -> BloomFilter? {
+    guard let block = chunk.bloom else { return nil }
+    return BloomFilter(bytes: try Self.read(block, of: chunk, file, [], place)[...])
+  }
+
+  /// The character-pair filter of each page; nil where there are none.
+  func grams() throws(DamagedFile) -> [[UInt8]]? {
+    guard let block = chunk.grams else { return nil }
+    let raw = try Self.read(block, of: chunk, file, [], place)
+    return try Self.checked(place, chunk.offset + block.offset) { () throws(DamagedBytes) in
+      var cursor = ByteReader(raw)
+      var filters: [[UInt8]] = []
+      for _ in pages { filters.append(try cursor.counted()) }
+      return filters
+    }
+  }
+
+  /// What all blocks of the chunk together must be: one after the other, from its start to its end.
+  func blocksInOrder() -> [FolioBlock] {
+    chunk.shared.map(\.block) + pages.map(\.block) + [chunk.table] + [chunk.bloom, chunk.grams].compactMap { $0 }
+  }
+
+  func damage(_ problem: String, at offset: Int) -> DamagedFile { place.saying(problem, at: offset) }
+}
+
+extension DamagedFile {
+  fileprivate func saying(_ problem: String, at offset: Int) -> DamagedFile {
+    var error = DamagedFile(kind, path, column: column, rowGroup: rowGroup, page: page, offset: offset, problem)
+    error.table = table
+    return error
+  }
+
+  fileprivate func on(page: Int) -> DamagedFile {
+    var error = self
+    error.page = page
+    return error
+  }
+}
+
+extension DenseColumn {
+  /// The values, null or not, of the rows that a mask lets through (all where it is empty); a null counts as 0 or "".
+  fileprivate func values(where mask: [Bool]) -> Values {
+    if mask.isEmpty, validity.isEmpty { return values }
+    var rows: [Int?] = []
+    var next = 0
+    for row in 0..<rowCount {
+      let isPresent = validity.isEmpty || validity[row]
+      if mask.isEmpty || mask[row] { rows.append(isPresent ? next : nil) }
+      if isPresent { next += 1 }
+    }
+    switch values {
+    case .numbers(let numbers): return .numbers(rows.map { $0.map { numbers[$0] } ?? 0 })
+    case .reals(let reals): return .reals(rows.map { $0.map { reals[$0] } ?? 0 })
+    case .flags(let flags): return .flags(rows.map { $0.map { flags[$0] } ?? false })
+    case .texts(let texts):
+      var some = TextValues()
+      for row in rows {
+        if let row { some.append(texts.bytes.span.extracting(texts.range(row))) } else { some.append(Span()) }
+      }
+      return .texts(some)
+    }
+  }
+}

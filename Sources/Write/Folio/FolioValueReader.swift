@@ -1,0 +1,210 @@
+internal import Model
+
+/// Reads the values of a page as its chunk's encoding says; the opposite of `FolioValueWriter`.
+struct FolioValueReader: Sendable {
+  let encoding: FolioFormat.Encoding
+  let type: ColumnType
+  let characters: CharacterTable?
+  let dictionary: DenseColumn.Values?
+
+  private enum Shape {
+    case texts
+    case numbers
+    case reals
+    case flags
+  }
+
+  private var shape: Shape {
+    switch type {
+    case .text: .texts
+    case .int, .date, .time: .numbers
+    case .real: .reals
+    case .bool: .flags
+    }
+  }
+
+  /// The `count` values of a page's body. `source` holds the other column's values in the rows that have one here, for
+  /// the encodings that refer to it.
+  func values(
+    _ cursor: inout ByteReader, count: Int, source: DenseColumn.Values?
+  ) throws(DamagedBytes) -> DenseColumn.Values {
+    switch (encoding, shape) {
+    case (.constant, _), (.dictionary, _): return try fromDictionary(&cursor, count: count)
+    case (.difference, .numbers):
+      guard case .numbers(let others)? = source, others.count == count else {
+        throw cursor.damaged("no column to take differences from")
+      }
+      var numbers = try FolioNumbers.packed(&cursor, count: count)
+      for index in numbers.indices { numbers[index] = numbers[index] &+ others[index] }
+      return .numbers(numbers)
+    case (.span, .texts):
+      guard case .texts(let others)? = source, others.count == count else {
+        throw cursor.damaged("no column to take spans from")
+      }
+      return .texts(try spans(&cursor, of: others))
+    case (.packed, .numbers): return .numbers(try FolioNumbers.packed(&cursor, count: count))
+    case (.delta, .numbers): return .numbers(try FolioNumbers.delta(&cursor, count: count))
+    case (.planes, .numbers): return .numbers(try FolioNumbers.planes(&cursor, count: count))
+    case (.runs, .numbers): return .numbers(try numberRuns(&cursor, count: count))
+    case (.decimal, .reals): return .reals(try FolioDecimals.decode(&cursor, count: count))
+    case (.plain, .reals): return .reals(try plainReals(&cursor, count: count))
+    case (.plain, .flags): return .flags(try flags(&cursor, count: count))
+    case (.plain, .texts): return .texts(try texts(&cursor, count: count))
+    case (.runs, .texts): return .texts(try textRuns(&cursor, count: count))
+    case (.front, .texts): return .texts(try front(&cursor, count: count))
+    default:
+      if count == 0 { return none }
+      throw cursor.damaged("encoding \(encoding) in a column of \(type)")
+    }
+  }
+
+  var none: DenseColumn.Values {
+    switch shape {
+    case .texts: .texts(TextValues())
+    case .numbers: .numbers([])
+    case .reals: .reals([])
+    case .flags: .flags([])
+    }
+  }
+
+  private func plainReals(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> [Double] {
+    guard count <= cursor.remaining / 8 else { throw cursor.damaged("\(count) numbers in \(cursor.remaining) bytes") }
+    var reals: [Double] = []
+    reals.reserveCapacity(count)
+    for _ in 0..<count { reals.append(Double(bitPattern: try cursor.littleEndian(UInt64.self))) }
+    return reals
+  }
+
+  private func flags(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> [Bool] {
+    var bits: [UInt8] = []
+    let next = try BitPacking.unpack(
+      cursor.bytes.span.extracting(first: cursor.end), at: cursor.position, count: count, width: 1, into: &bits)
+    try cursor.advance(to: next)
+    return bits.map { $0 == 1 }
+  }
+
+  // MARK: - Texts
+
+  func texts(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> TextValues {
+    let lengths = try FolioNumbers.sizes(&cursor, count: count, upTo: cursor.remaining)
+    var ends: [Int] = []
+    ends.reserveCapacity(count)
+    var end = 0
+    for length in lengths {
+      end += length
+      ends.append(end)
+    }
+    let range = try cursor.take(end)
+    guard let characters else { return TextValues(bytes: Array(cursor.bytes[range]), ends: ends) }
+    let bytes = try characters.decode(cursor.bytes.span.extracting(range), ends: &ends)
+    return TextValues(bytes: bytes, ends: ends)
+  }
+
+  private func runLengths(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> [Int] {
+    if count == 0, cursor.isAtEnd { return [] }
+    let runs = try cursor.size(upTo: count)
+    let lengths = try FolioNumbers.sizes(&cursor, count: runs, upTo: count)
+    guard lengths.reduce(0, +) == count else { throw cursor.damaged("runs of other than \(count) values") }
+    return lengths
+  }
+
+  private func numberRuns(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> [Int64] {
+    let lengths = try runLengths(&cursor, count: count)
+    let values = try FolioNumbers.packed(&cursor, count: lengths.count)
+    var numbers: [Int64] = []
+    numbers.reserveCapacity(count)
+    for (value, length) in zip(values, lengths) { numbers.append(contentsOf: repeatElement(value, count: length)) }
+    return numbers
+  }
+
+  private func textRuns(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> TextValues {
+    let lengths = try runLengths(&cursor, count: count)
+    let distinct = try texts(&cursor, count: lengths.count)
+    var codes: [UInt32] = []
+    codes.reserveCapacity(count)
+    for (run, length) in lengths.enumerated() { codes.append(contentsOf: repeatElement(UInt32(run), count: length)) }
+    return try distinct.looking(up: codes, limit: FolioLimits.pageText)
+  }
+
+  private func front(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> TextValues {
+    let shared = try FolioNumbers.packed(&cursor, count: count)
+    let lengths = try FolioNumbers.sizes(&cursor, count: count, upTo: cursor.remaining)
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    ends.reserveCapacity(count)
+    var before = 0..<0
+    for row in 0..<count {
+      guard shared[row] >= 0, shared[row] <= Int64(before.count), bytes.count <= FolioLimits.pageText else {
+        throw cursor.damaged("a text shares \(shared[row]) bytes with one of \(before.count)")
+      }
+      let start = bytes.count
+      bytes.append(contentsOf: bytes[before.lowerBound..<before.lowerBound + Int(shared[row])])
+      bytes.append(contentsOf: cursor.bytes[try cursor.take(lengths[row])])
+      before = start..<bytes.count
+      ends.append(bytes.count)
+    }
+    return TextValues(bytes: bytes, ends: ends)
+  }
+
+  private func spans(_ cursor: inout ByteReader, of others: TextValues) throws(DamagedBytes) -> TextValues {
+    let starts = try FolioNumbers.packed(&cursor, count: others.count)
+    let lengths = try FolioNumbers.packed(&cursor, count: others.count)
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    ends.reserveCapacity(others.count)
+    let all = others.bytes
+    for row in 0..<others.count {
+      let whole = others.range(row)
+      guard starts[row] >= 0, lengths[row] >= 0, starts[row] <= Int64(whole.count),
+        lengths[row] <= Int64(whole.count) - starts[row]
+      else { throw cursor.damaged("a span outside the text it is part of") }
+      let start = whole.lowerBound + Int(starts[row])
+      bytes.append(contentsOf: all[start..<start + Int(lengths[row])])
+      ends.append(bytes.count)
+    }
+    return TextValues(bytes: bytes, ends: ends)
+  }
+
+  // MARK: - Dictionaries
+
+  /// The values of a dictionary block.
+  func dictionaryValues(_ bytes: [UInt8]) throws(DamagedBytes) -> DenseColumn.Values {
+    var cursor = ByteReader(bytes)
+    let count = try cursor.size(upTo: FolioLimits.groupRows)
+    switch shape {
+    case .texts: return .texts(try texts(&cursor, count: count))
+    case .numbers: return .numbers(try FolioNumbers.packed(&cursor, count: count))
+    case .reals: return .reals(try FolioDecimals.decode(&cursor, count: count))
+    case .flags: throw cursor.damaged("a dictionary of bools")
+    }
+  }
+
+  private func fromDictionary(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> DenseColumn.Values {
+    if count == 0 { return none }
+    guard let dictionary else { throw cursor.damaged("codes without a dictionary") }
+    let size = DenseColumn(rowCount: 0, validity: [], values: dictionary).valueCount
+    if encoding == .constant {
+      guard size == 1 else { throw cursor.damaged("a constant of \(size) values") }
+      return try Self.look(up: Array(repeating: 0, count: count), in: dictionary)
+    }
+    let codes = try FolioNumbers.packed(&cursor, count: count)
+    var short: [UInt32] = []
+    short.reserveCapacity(count)
+    for code in codes {
+      guard code >= 0, code < Int64(size) else { throw cursor.damaged("code \(code) in a dictionary of \(size)") }
+      short.append(UInt32(code))
+    }
+    return try Self.look(up: short, in: dictionary)
+  }
+
+  private static func look(
+    up codes: [UInt32], in dictionary: DenseColumn.Values
+  ) throws(DamagedBytes) -> DenseColumn.Values {
+    switch dictionary {
+    case .numbers(let numbers): .numbers(codes.map { numbers[Int($0)] })
+    case .reals(let reals): .reals(codes.map { reals[Int($0)] })
+    case .flags(let flags): .flags(codes.map { flags[Int($0)] })
+    case .texts(let texts): .texts(try texts.looking(up: codes, limit: FolioLimits.pageText))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Extract
+import Foundation
+import Model
+import Testing
+
+private let hostile: [(String, String)] = [
+  ("digits", "1234567890"), ("Chinese digits", "一二三四五六七八九"), ("万亿", "万亿"), ("grouped", "1,000,"),
+  ("opening quotes", "“"),
+  ("quotes", "“一个”"), ("nested quotes", "“‘"), ("surnames", "王李张刘"), ("dots", "马·"), ("pauses", "京、"),
+  ("units", "平方米千瓦"), ("dates", "2023年3月22日"),
+  ("months", "3月至"), ("years", "今年去年"), ("suffixes", "有限公司"), ("parks", "高新区产业园"), ("places", "北京市上海市"),
+  ("titles", "董事长、总经理"),
+  ("sayings", "说表示"), ("parentheses", "（"), ("closed", "（）"), ("ranges", "1-2-"), ("fractions", "分之一"), ("stops", "。"),
+  ("letters", "km"),
+  ("list", "甲乙、"), ("and so on", "、等"), ("speech", "“好的好的好的好的。”王刚说，"), ("people", "董事长王建国说。"), ("money", "3亿元"),
+  ("of", "的"),
+]
+
+@Test(arguments: hostile.indices)
+func `text made of one thing is read in linear time`(index: Int) {
+  let (name, unit) = hostile[index]
+  func time(_ bytes: Int) -> Double {
+    let text = String(repeating: unit, count: bytes / unit.utf8.count)
+    let page = PageBuilder.page(text)
+    let start = ContinuousClock.now
+    _ = shippedExtractor.extract(page)
+    return (ContinuousClock.now - start) / .seconds(1)
+  }
+  _ = time(2_000)
+  let small = time(4_000)
+  let large = time(32_000)
+  if ProcessInfo.processInfo.environment["PRINT_TIMES"] != nil { print("TIME", name, small, large, large / small) }
+  // Eight times the text may take eight times as long, and half as much again for noise; the square would take 64.
+  #expect(large < 0.3 + small * 24, "\(name): \(small) s, then \(large) s")
+}
+
+@Test func `bytes of any kind crash nothing`() {
+  for seed in 0..<40 {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    let pieces = [
+      "1", "万", "亿", "“", "”", "（", "）", "年", "3月", "、", "等", "的", "企业", "王", "李", "说", "有限公司", "高新区", "·", "。", "，",
+      "元", "/", "-", "第", "前", "分之", "多", "半", "a", "$", "%", " ", "《", "》", "区", "委", "董事长",
+    ]
+    var text = ""
+    for _ in 0..<200 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      text += pieces[Int(state % UInt64(pieces.count))]
+    }
+    _ = shippedExtractor.extract(PageBuilder.page(text))
+  }
+}
