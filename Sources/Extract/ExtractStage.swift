@@ -4,10 +4,10 @@ public import Model
 public enum ExtractStage {
   public static let spec = StageSpec(
     name: "extract", summary: "reads facts out of articles: figures, dates, names, speech, events, projects and policies",
-    accepts: [.articles], produces: .facts, tables: FactTable.all.map(\.schema),
+    accepts: [.articles], produces: .facts, tables: FactTable.all.map(\.schema) + [ZoneTally.schema],
     options: [
       OptionSpec(
-        "tables", .list(.choice([OptionChoice("all", "every table")] + FactTable.all.map(\.choice))),
+        "tables", .list(.choice([OptionChoice("all", "every table")] + FactTable.all.map(\.choice) + [ZoneTally.choice])),
         default: .list([.text("all")]), "which tables to fill")
     ])
 }
