@@ -148,7 +148,9 @@ struct TitleGroups {
   /// Whether a line ends in a word that something must follow.
   private func endsInJoint(_ index: Int) -> Bool {
     let range = blocks[index].text
-    guard let found = words.joints.suffix(text.span, end: range.upperBound, start: range.lowerBound) else { return false }
+    guard let found = words.joints.suffix(text.span, end: range.upperBound, start: range.lowerBound) else {
+      return false
+    }
     // A Latin word must be one: “in Ashby” does not end in “by”.
     let start = range.upperBound - found.length
     return !blocks[index].shape.isAlphabetic || start == range.lowerBound || text[start - 1] == 0x20
@@ -156,7 +158,7 @@ struct TitleGroups {
 
   /// Whether two lines of print, one right below the other, are one headline.
   private func binds(_ upper: Int, _ lower: Int) -> Bool {
-    if announces(upper) { return false }
+    if announces(upper) || isZoneName(upper..<upper + 1) { return false }
     if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
     let isUnfinished = blocks[upper].shape.unclosed > 0 || endsInJoint(upper)
     if isDeck(lower) { return false }
@@ -240,6 +242,12 @@ struct TitleGroups {
 
   private func isKicker(_ index: Int) -> Bool {
     if announces(index) { return true }
+    // A zone's name alone, right above a headline.
+    if isZoneName(index..<index + 1), index + 1 < blocks.count, blocks[index + 1].role == .title,
+      !isZoneName(index + 1..<index + 2)
+    {
+      return true
+    }
     guard index + 1 < blocks.count, blocks[index + 1].role == .title else { return false }
     let level = blocks[index].headingLevel
     return level > 0 && blocks[index + 1].headingLevel > level
