@@ -64,7 +64,8 @@ struct BlockReader {
     guard !blocks.contains(where: { $0.headingLevel > 0 }) else { return }
     for index in blocks.indices where blocks[index].role == .body {
       let shape = blocks[index].shape
-      guard shape.commas == 1, shape.ending == .word, shape.sentenceEnds == 0, shape.weight <= 24, shape.unclosed == 0,
+      guard shape.commas == 1, shape.ending == .word || isColon(shape.last), shape.sentenceEnds == 0,
+        shape.weight <= 24, shape.unclosed == 0,
         shape.unopened == 0, blocks[index].setting.printedLines <= 1, blocks[index].inside.text == nil,
         !shape.isAlphabetic
       else { continue }
@@ -75,7 +76,8 @@ struct BlockReader {
       let below = index + 1 < blocks.count ? blocks[index + 1] : nil
       let followsEnd = above.map { $0.role != .body || $0.shape.ending == .sentence } ?? true
       let precedesBeginning = below.map { $0.role != .body || !Punctuation.cannotBegin($0.shape.first) } ?? true
-      if !isFull, followsEnd, precedesBeginning { blocks[index].role = .title }
+      let isApart = above?.role != .body && below?.role != .body
+      if !isFull || isApart, followsEnd, precedesBeginning { blocks[index].role = .title }
     }
   }
 
