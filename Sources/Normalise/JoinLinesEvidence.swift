@@ -30,6 +30,7 @@ struct SeamEvidence {
     if next.has(.beginsWithBullet) { weight += 5 }
     if next.has(.beginsWithQuote) { weight += line.has(.endsSentence) ? 0.3 : 1 }
     if next.firstCharacter == 0x2014 { weight += 1.5 }
+    if next.has(.beginsWithDateline) { weight += 5 }
     if isInsideQuote { weight -= 2 }
     if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) { weight -= 3 }
     let opener = openers.weight(of: next, in: text)

@@ -54,6 +54,10 @@ struct LayoutLine: Sendable {
     static let isSingle = Traits(rawValue: 1 << 27)
     /// Goes on in the next line, whatever the widths: a drop capital, a headline set vertically.
     static let joinsNext = Traits(rawValue: 1 << 28)
+    /// Ends in 。” or .”: who said it may follow.
+    static let endsQuotedSentence = Traits(rawValue: 1 << 29)
+    /// Begins with a place in capitals and a dash not far on: `OULU, May 4 – …`.
+    static let beginsWithDateline = Traits(rawValue: 1 << 30)
     /// Nearly every word of a Latin line begins with a capital.
     static let isTitleCase = Traits(rawValue: 1 << 26)
   }

@@ -2,6 +2,8 @@
 // tests against real readers read. Beside the files stands what they must read back as (`things.truth.jsonl`)
 // with `datapackage.json`.
 //
+// `--table` names an awkward table instead (`AwkwardTables`), `--from` a table file of any format to be written anew.
+//
 //     tablemaker --rows 5000 --seed 7 --out /tmp/tables --set format=csv --set path=/tmp/tables/{table}.csv.gz
 
 import Foundation
@@ -18,6 +20,8 @@ var rows = 1000
 var seed = 7
 var folder = "."
 var settings: [String] = []
+var awkward: String?
+var source: String?
 var arguments = CommandLine.arguments.dropFirst()
 while let name = arguments.popFirst() {
   guard let value = arguments.popFirst() else {
@@ -28,6 +32,8 @@ while let name = arguments.popFirst() {
   case "--seed": seed = Int(value) ?? seed
   case "--out": folder = value
   case "--set": settings.append(value)
+  case "--table": awkward = value
+  case "--from": source = value
   default: fail("unknown argument \(name)")
   }
 }
@@ -37,17 +43,33 @@ switch OptionText.values(settings, specs: WriteStage.spec.options) {
 case .success(let values): options = values
 case .failure(let problem): fail(problem.description)
 }
-let maker = TableMaker(seed: UInt64(seed))
-let batches = maker.batches(rows: rows, rowsPerBatch: 97)
+
+/// The rows to write, and their schema.
+@MainActor func rowsToWrite() throws -> (batches: [RowBatch], schema: Schema) {
+  if let source {
+    var reader = try TableFile(path: source).reader()
+    var batches: [RowBatch] = []
+    while let batch = try reader.next() { batches.append(batch) }
+    return (batches, reader.schema)
+  }
+  if let awkward {
+    guard let batch = AwkwardTables.named(awkward) else { fail("there are the tables \(AwkwardTables.names)") }
+    return ([batch], batch.schema)
+  }
+  let maker = TableMaker(seed: UInt64(seed))
+  return (maker.batches(rows: rows, rowsPerBatch: 97), maker.schema)
+}
+
 do {
-  let path = WriteStage.path(options.text("path"), table: maker.schema.table)
-  let written = try await TableFiles.write(batches, maker.schema, options: options, path: path)
+  let (batches, schema) = try rowsToWrite()
+  let path = WriteStage.path(options.text("path"), table: schema.table)
+  let written = try await TableFiles.write(batches, schema, options: options, path: path)
   var package = DataPackage(name: "made-up")
-  package.add(maker.schema, files: written.files, options: options)
+  package.add(schema, files: written.files, options: options)
   let manifest = try package.stage(at: folder + "/datapackage.json", run: "tablemaker")
   try Publication(files: written.files, manifest: manifest).publish()
   for diagnostic in written.diagnostics { FileHandle.standardError.write(Data("\(diagnostic)\n".utf8)) }
-  try Truth.write(batches, to: folder + "/things.truth.jsonl")
+  if source == nil, awkward == nil { try Truth.write(batches, to: folder + "/things.truth.jsonl") }
   for file in written.files { print(file.path) }
 } catch {
   fail("\(error)")

@@ -66,10 +66,8 @@ struct DateReader {
 
   private func word(_ kind: String, at offset: Int) -> (value: ArraySlice<UInt8>, end: Int)? {
     for hit in scan.hits(at: offset).reversed() where hit.kinds.contains(.date) {
-      guard let meaning = vocabulary.meaning(hit, .date) else { continue }
-      let list = vocabulary.lists[meaning.list]
-      guard list.field(meaning.row, "kind").elementsEqual(kind.utf8) else { continue }
-      return (list.field(meaning.row, "value"), Int(hit.end))
+      guard let entry = vocabulary.calendar(hit), entry.kind == kind else { continue }
+      return (entry.value, Int(hit.end))
     }
     return nil
   }
