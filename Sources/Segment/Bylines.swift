@@ -21,8 +21,11 @@ struct Byline {
   /// Names that begin with a known surname.
   var surnames = 0
 
-  /// Whether nothing but a byline can look like this.
-  var isCertain: Bool { hasRole || hasMark }
+  /// A space stands between a role and the name after it.
+  var hasSpacedName = false
+
+  /// Whether nothing but a byline can look like this: 记者走进车间 has a role, but no name.
+  var isCertain: Bool { hasMark || hasRole && (surnames > 0 || hasSpacedName) }
 }
 
 /// Reads bylines: marks, outlets, roles and names in the order newspapers print them.
@@ -196,6 +199,7 @@ struct BylineReader {
       found = names.latinName(text, at: state.at, end: state.end)
     }
     guard let name = found else { return false }
+    if state.isFresh, let role = state.role, state.at > role.upperBound { byline.hasSpacedName = true }
     let start = state.isFresh || byline.authors.isEmpty ? state.mentionStart : state.at
     byline.authors.append(
       AuthorMention(name: name.range, role: state.role, outlet: state.outlet, span: start..<name.range.upperBound))

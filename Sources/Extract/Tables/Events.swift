@@ -17,7 +17,7 @@ extension FactTable {
         .byteStart, .byteEnd,
       ])
   ) { story, batch in
-    let zone = story.zoneName()
+    let zone = story.zoneName().map { String(decoding: $0, as: UTF8.self) }
     for stretch in story.stretches where stretch.role == .body {
       for event in EventReader(stretch: stretch, vocabulary: story.vocabulary).read() {
         batch.append(story.articleID)
@@ -33,17 +33,5 @@ extension FactTable {
         batch.endRow()
       }
     }
-  }
-}
-
-extension Story {
-  /// The development zone the article is about: Segment's answer, or the zone it names first of those it names most.
-  func zoneName() -> String? {
-    if let zone = article.zone { return zone }
-    let zones = organisations.filter { $0.type == .zone }
-    guard let most = zones.map(\.mentions).max(), let zone = zones.first(where: { $0.mentions == most }) else {
-      return nil
-    }
-    return String(decoding: zone.canonical, as: UTF8.self)
   }
 }
