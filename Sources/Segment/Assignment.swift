@@ -40,11 +40,13 @@ enum Assignment {
       repeat {
         isUsed[column] = true
         let current = holder[column]
+        let potential = rowPotential[current]
+        let before = (current - 1) * columns - 1
         var step = Float.infinity
         var nearest = 0
         for candidate in 1...width where !isUsed[candidate] {
-          let cost = candidate <= columns ? -max(0, profits[(current - 1) * columns + candidate - 1]) : 0
-          let reduced = cost - rowPotential[current] - columnPotential[candidate]
+          let cost = candidate <= columns ? -max(0, profits[before + candidate]) : 0
+          let reduced = cost - potential - columnPotential[candidate]
           if reduced < slack[candidate] {
             slack[candidate] = reduced
             previous[candidate] = column
@@ -54,7 +56,8 @@ enum Assignment {
             nearest = candidate
           }
         }
-        for candidate in 0...width {
+        // Half of the steps are nothing: profits below 0 all cost the same.
+        for candidate in 0...width where step != 0 {
           if isUsed[candidate] {
             rowPotential[holder[candidate]] += step
             columnPotential[candidate] -= step
