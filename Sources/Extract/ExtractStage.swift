@@ -3,7 +3,8 @@ public import Model
 /// The stage that reads facts out of articles, as a pipeline file knows it.
 public enum ExtractStage {
   public static let spec = StageSpec(
-    name: "extract", summary: "reads facts out of articles: figures, dates, names, speech, events, projects and policies",
+    name: "extract",
+    summary: "reads facts out of articles: figures, dates, names, speech, events, projects and policies",
     accepts: [.articles], produces: .facts, tables: FactTable.all.map(\.schema) + [ZoneTally.schema],
     options: [
       OptionSpec(
