@@ -23,13 +23,21 @@ enum Assignment {
   /// Each row gets a column of its own beside the real ones, at no cost, so that it can stay alone.
   private static func exact(_ profits: [Float], rows: Int, columns: Int) -> [Int?] {
     let width = columns + rows
-    var rowPotential = [Float](repeating: 0, count: rows + 1)
-    var columnPotential = [Float](repeating: 0, count: width + 1)
+    // Written through spans: this is the innermost loop of a page with many fragments.
+    var rowPotentialArray = [Float](repeating: 0, count: rows + 1)
+    var rowPotential = rowPotentialArray.mutableSpan
+    var columnPotentialArray = [Float](repeating: 0, count: width + 1)
+    var columnPotential = columnPotentialArray.mutableSpan
     /// Row that holds a column; rows and columns count from 1, 0 is none.
-    var holder = [Int](repeating: 0, count: width + 1)
-    var previous = [Int](repeating: 0, count: width + 1)
-    var slack = [Float](repeating: .infinity, count: width + 1)
-    var isUsed = [Bool](repeating: false, count: width + 1)
+    var holderArray = [Int](repeating: 0, count: width + 1)
+    var holder = holderArray.mutableSpan
+    var previousArray = [Int](repeating: 0, count: width + 1)
+    var previous = previousArray.mutableSpan
+    var slackArray = [Float](repeating: .infinity, count: width + 1)
+    var slack = slackArray.mutableSpan
+    var isUsedArray = [Bool](repeating: false, count: width + 1)
+    var isUsed = isUsedArray.mutableSpan
+    let profits = profits.span
     for row in 1...rows {
       holder[0] = row
       var column = 0

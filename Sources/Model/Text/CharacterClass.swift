@@ -96,13 +96,13 @@ extension Span where Element == UInt8 {
     while at < range.upperBound {
       let byte = self[at]
       if byte >= 0x20, byte < 0x7F {
-        width += 1
-        at += 1
+        width &+= 1
+        at &+= 1
         continue
       }
       if commonHan(at: at) != 0 {
-        width += 2
-        at += 3
+        width &+= 2
+        at &+= 3
         continue
       }
       let character = codePoint(at: at)
