@@ -46,6 +46,7 @@ struct SeamEvidence {
 
   private func latinWeight(_ line: LayoutLine, _ next: LayoutLine) -> Float {
     guard line.isLatin, next.isLatin else { return 0 }
+    if line.has(.isCapitals) != next.has(.isCapitals) { return 3 }
     if next.has(.beginsLower) { return -3.5 }
     // After a sentence's end a capital says nothing; else one line in eight begins with one in mid-block.
     if next.has(.beginsUpper) { return line.has(.endsSentence) ? 0 : 1.8 }
