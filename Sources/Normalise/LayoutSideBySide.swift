@@ -43,11 +43,8 @@ struct SideBySide: PageRepair {
         index += 1
         continue
       }
-      // Headings of the right column may stand above the left one's text.
-      var first = index
-      let earliest = Swift.max(index - mostOneSided, taken)
-      while first > earliest, gutter.isOnlyRight(page.lines[first - 1], text) { first -= 1 }
-      if let found = stretch(page, from: first, gutter) {
+      let first = headingStart(page, above: index, notBefore: taken, gutter)
+      if let found = stretch(page, from: first, seed: index, gutter) {
         result.append(found.made)
         index = found.end
         taken = index
@@ -58,9 +55,26 @@ struct SideBySide: PageRepair {
     return result
   }
 
-  /// The lines around `seed` that `gutter` parts.
+  /// The first line of the headings above `seed`: those of the right column may stand above the left one's text, and
+  /// those of the left one run into it.
+  private static func headingStart(
+    _ page: borrowing Page, above seed: Int, notBefore taken: Int, _ gutter: Gutter
+  ) -> Int {
+    let text = page.text.span
+    var first = seed
+    let earliest = Swift.max(seed - mostOneSided, taken)
+    while first > earliest, !page.lines[first - 1].isBlock {
+      let range = page.lines[first - 1].range
+      let isOurs = gutter.part(range, text).map { !$0.right.isEmpty } ?? (gutter.partOverrun(range, text) != nil)
+      guard isOurs else { break }
+      first -= 1
+    }
+    return first
+  }
+
+  /// The lines from `first` on that `gutter` parts; above `seed`, print may have run across it.
   private static func stretch(
-    _ page: borrowing Page, from seed: Int, _ gutter: Gutter
+    _ page: borrowing Page, from first: Int, seed: Int, _ gutter: Gutter
   ) -> (made: Rearrangement, end: Int)? {
     let text = page.text.span
     var left: [Line] = []
@@ -68,11 +82,14 @@ struct SideBySide: PageRepair {
     var both = 0
     var oneSided = 0
     // What the stretch is up to its last line with text on the right.
-    var end = seed
+    var end = first
     var leftEnd = 0
-    var index = seed
-    while index < page.lines.count, !page.lines[index].isBlock, !page.lines[index].isAfterPageBreak || index == seed {
-      guard let parted = gutter.part(page.lines[index].range, text) else { break }
+    var index = first
+    while index < page.lines.count, !page.lines[index].isBlock, !page.lines[index].isAfterPageBreak || index == first {
+      let range = page.lines[index].range
+      guard let parted = gutter.part(range, text) ?? (index < seed ? gutter.partOverrun(range, text) : nil) else {
+        break
+      }
       oneSided = parted.left.isEmpty || parted.right.isEmpty ? oneSided + 1 : 0
       guard oneSided <= mostOneSided else { break }
       if oneSided == 0 { both += 1 }
@@ -85,7 +102,7 @@ struct SideBySide: PageRepair {
       }
     }
     guard both >= leastLines, isPrint(left.prefix(leftEnd)), isPrint(right[...]) else { return nil }
-    let range = page.lines[seed].range.lowerBound..<page.lines[end - 1].range.upperBound
+    let range = page.lines[first].range.lowerBound..<page.lines[end - 1].range.upperBound
     return (Rearrangement(range: range, lines: Array(left.prefix(leftEnd)) + right), end)
   }
 
@@ -135,10 +152,17 @@ private struct Gutter {
     return (range, range.upperBound..<range.upperBound)
   }
 
-  /// Whether a line has text right of the gutter and none left of it.
-  func isOnlyRight(_ line: Line, _ text: Span<UInt8>) -> Bool {
-    guard !line.isBlock, let parted = part(line.range, text) else { return false }
-    return parted.left.isEmpty && !parted.right.isEmpty
+  /// The halves of a line whose left part ran into the right one (`…one kitchenChemical valley…`): the only small
+  /// letter with a capital behind it, where the gutter is or after it.
+  func partOverrun(_ range: Range<Int>, _ text: Span<UInt8>) -> (left: Range<Int>, right: Range<Int>)? {
+    var seam: Int?
+    for at in range.dropFirst() where text[at] >= 0x41 && text[at] <= 0x5A {
+      guard text[at - 1] >= 0x61, text[at - 1] <= 0x7A else { continue }
+      if seam != nil { return nil }
+      seam = at
+    }
+    guard let seam, text.printedWidth(of: range.lowerBound..<seam) + 2 >= wide else { return nil }
+    return (range.lowerBound..<seam, seam..<range.upperBound)
   }
 
   private struct Gap {
