@@ -95,7 +95,7 @@ struct Stitcher {
     guard count > 1 else { return Result(chains: count == 1 ? [[0]] : [], joints: Array(repeating: nil, count: count)) }
     var profits = [Float](repeating: 0, count: count * count)
     // Of very many fragments, what the stories are is not asked again.
-    for round in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
+    for _ in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
       let (heads, tails) = parts(next)
       for left in 0..<count {
         for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
