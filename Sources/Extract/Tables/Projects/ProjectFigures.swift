@@ -19,7 +19,9 @@ struct ProjectFigures {
     for (index, project) in projects.enumerated() {
       for mention in project.mentions { places.append(Place(project: index, mention: mention)) }
     }
-    places.sort { ($0.mention.stretch, $0.mention.range.lowerBound) < ($1.mention.stretch, $1.mention.range.lowerBound) }
+    places.sort {
+      ($0.mention.stretch, $0.mention.range.lowerBound) < ($1.mention.stretch, $1.mention.range.lowerBound)
+    }
     var next = 0
     var last: Int?
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
@@ -29,12 +31,14 @@ struct ProjectFigures {
         guard sentence.upperBound > start else { break }
         start = sentence.upperBound
         let first = next
-        while next < places.count, places[next].mention.stretch < number
-          || places[next].mention.stretch == number && places[next].mention.range.lowerBound < sentence.upperBound
+        while next < places.count,
+          places[next].mention.stretch < number
+            || places[next].mention.stretch == number && places[next].mention.range.lowerBound < sentence.upperBound
         { next += 1 }
         let here = places[first..<next].filter { $0.mention.stretch == number }
         for quantity in stretch.quantities(in: sentence) {
-          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, last, stretch, sentence) else { continue }
+          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, last, stretch, sentence)
+          else { continue }
           Self.add(quantity, to: &projects[owner], stretch)
         }
         last = here.last?.project ?? last
@@ -46,7 +50,9 @@ struct ProjectFigures {
   private func pointedAt(_ quantity: QuantityMention, _ projects: [Project], _ stretch: Story.Stretch) -> Int? {
     let scan = stretch.scan
     let sentence = scan.sentence(at: quantity.range.lowerBound)
-    guard scan.has("这座", at: sentence.lowerBound) || scan.has("这个", at: sentence.lowerBound) || scan.has("该", at: sentence.lowerBound)
+    guard
+      scan.has("这座", at: sentence.lowerBound) || scan.has("这个", at: sentence.lowerBound)
+        || scan.has("该", at: sentence.lowerBound)
     else { return nil }
     let clause = scan.clause(at: quantity.range.lowerBound)
     for hit in scan.hits(in: quantity.range.upperBound..<clause.upperBound) where hit.kinds.contains(.project) {
