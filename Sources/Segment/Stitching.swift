@@ -129,12 +129,14 @@ struct Stitcher {
     var size: Float
     var norm: Float
     var blocks: [Range<Int>]
+    var namesZone: Bool
   }
 
   private func group(_ members: [Int32]) -> Group {
-    Group(
-      fragments: members, size: Float(weight(members)), norm: likeness.norm(members),
-      blocks: members.map { fragments[Int($0)].blocks })
+    let blocks = members.map { fragments[Int($0)].blocks }
+    return Group(
+      fragments: members, size: Float(weight(members)), norm: likeness.norm(members), blocks: blocks,
+      namesZone: blocks.contains { !zones.isEmpty($0) })
   }
 
   /// What common vocabulary says, from -1.5 (two topics) to 2.2 (one).
@@ -154,6 +156,7 @@ struct Stitcher {
 
   /// What the zones named on both sides say.
   private func places(_ left: Group, _ right: Group) -> Float {
+    guard left.namesZone, right.namesZone else { return 0 }
     let agreement = zones.agreement(left.blocks, right.blocks)
     return agreement > 0 ? 0.5 : agreement < -1 ? -3.6 : agreement
   }
