@@ -9,7 +9,8 @@
 ///
 /// Bytes of the file between two runs were dropped; a run without source was inserted.
 ///
-/// - Invariant: runs are in order, touch one another in the text, cover it all, and go forward in the source.
+/// - Invariant: runs are in order, touch one another in the text and cover it all. They go forward in the source, but
+///   where columns printed side by side were set one after the other.
 public struct SourceMap: Sendable, Equatable {
   @usableFromInline
   struct Run: Sendable, Equatable {
@@ -85,7 +86,16 @@ public struct SourceMap: Sendable, Equatable {
       return SourceSpan(start: at, end: at)
     }
     let start = sourceStart(at: range.lowerBound)
-    return SourceSpan(start: start, end: Swift.max(start, sourceEnd(before: range.upperBound)))
+    let end = sourceEnd(before: range.upperBound)
+    return end > start ? SourceSpan(start: start, end: Swift.max(start, end)) : hull(of: range)
+  }
+
+  /// The least stretch of the file that holds all that `range` was made from.
+  private func hull(of range: Range<Int>) -> SourceSpan {
+    var hull: SourceSpan?
+    forEachSourceSpan(of: range) { hull = hull?.hull($0) ?? $0 }
+    let start = sourceStart(at: range.lowerBound)
+    return hull ?? SourceSpan(start: start, end: start)
   }
 
   /// Appends to this map what `other` says of `range` of its text.

@@ -18,7 +18,7 @@ struct PolicyReader {
   let stretch: Story.Stretch
   let vocabulary: Vocabulary
 
-  private var scan: Scan { stretch.scan }
+  var scan: Scan { stretch.scan }
 
   /// Each policy of an article once.
   static func read(_ story: Story) -> [PolicyMention] {
@@ -43,9 +43,10 @@ struct PolicyReader {
       }
     }
     for hit in scan.hits where hit.kinds.contains(.policy) {
-      guard isLongest(hit), let range = object(endingWith: hit) else { continue }
-      add((range, kind(hit)), to: &found)
+      guard isLongest(hit) else { continue }
+      if let range = award(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
     }
+    found += listed()
     return PolicyReader.outermost(found)
   }
 
@@ -73,7 +74,7 @@ struct PolicyReader {
   private func titled(_ mark: Mark) -> (Range<Int>, [UInt8])? {
     let close = scan.marks[Int(mark.partner)]
     let inside = Int(mark.end)..<Int(close.start)
-    guard let word = lastWord(of: inside) else { return nil }
+    guard let word = lastWord(of: inside), strength(word) != "none" else { return nil }
     return (Int(mark.start)..<Int(close.end), kind(word))
   }
 
@@ -93,13 +94,20 @@ struct PolicyReader {
     let outer = Int(mark.start)
     if let honour = honour(before: outer) { return (inside, honour) }
     if let (end, word) = tail(after: Int(close.end)) { return (outer..<end, kind(word)) }
-    if let word = lastWord(of: inside), Int(word.start) > inside.lowerBound, scan.characterCount(inside) >= 4 {
+    if let word = lastWord(of: inside), strength(word) != "none", Int(word.start) > inside.lowerBound, scan.characterCount(inside) >= 4 {
       return (inside, kind(word))
     }
-    return nil
+    return isCarriedOut(outer) && (3...10).contains(scan.characterCount(inside)) && scan.mark(at: Int(close.end)) != nil
+      ? (inside, Array("programme".utf8)) : nil
   }
 
-  private func isSpeech(_ inside: Range<Int>) -> Bool {
+  /// 实施“…”, 发力“…”.
+  private func isCarriedOut(_ start: Int) -> Bool {
+    for word in ["实施", "推行", "发力", "推出", "启动", "推广", "实行"] as [StaticString] where scan.has(word, before: start) { return true }
+    return false
+  }
+
+  func isSpeech(_ inside: Range<Int>) -> Bool {
     stretch.quotes.contains { $0.parts.contains { $0.lowerBound == inside.lowerBound } }
   }
 
@@ -118,9 +126,9 @@ struct PolicyReader {
     if scan.has("的", at: at) { at += 3 }
     if scan.has("式", at: at) { at += 3 }
     var best: (Int, Hit)?
-    for _ in 0..<12 {
+    for _ in 0..<9 {
       if let word = scan.longestHit(.policy, at: at) {
-        if isCut(word) { return best }
+        if isCut(word) || strength(word) == "none" { return best }
         best = (Int(word.end), word)
         at = Int(word.end)
         continue
@@ -145,6 +153,7 @@ struct PolicyReader {
   /// The word goes on to a longer one that is no policy: 行动 in 行动力, 平台 in 平台公司.
   private func isCut(_ word: Hit) -> Bool {
     let end = Int(word.end)
+    if let longer = scan.longestHit([.event, .metric, .suffix], at: Int(word.start)), longer.end > word.end { return true }
     for next in ["公司", "企业", "力", "化", "者", "员", "费", "单位"] as [StaticString] where scan.has(next, at: end) { return true }
     return false
   }
@@ -162,16 +171,51 @@ struct PolicyReader {
 
   /// The object of a verb that brings policies, up to the word for it.
   private func object(endingWith hit: Hit) -> Range<Int>? {
-    if isCut(hit) || scan.has("的", at: Int(hit.end)) && strength(hit) != "strong" { return nil }
+    if strength(hit) == "always" { return hit.range }
+    guard strength(hit) != "none", !isCut(hit), ends(at: Int(hit.end)) else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let low = max(clause.lowerBound, Int(hit.start) - 75)
     guard var start = verbEnd(in: low..<Int(hit.start)) else { return nil }
-    while let word = leading(start), word < Int(hit.start) { start = word }
+    while let word = leading(start), word <= Int(hit.start) { start = word }
+    if let date = stretch.dates(in: start..<Int(hit.start)).last { start = date.range.upperBound }
     let range = start..<Int(hit.end)
     let body = scan.characterCount(start..<Int(hit.start))
     guard body >= 2, scan.characterCount(range) >= 4, !holdsStop(start..<Int(hit.start)) else { return nil }
-    if strength(hit) == "weak" { return nil }
+    let isQuoted = scan.marks[scan.markIndex(from: start)...].first.map { $0.kind == .openQuote && Int($0.end) <= Int(hit.start) }
+    if strength(hit) == "weak", !(isQuoted ?? false) { return nil }
     return range
+  }
+
+  /// 国家级绿色工厂4家, 入选第六批专精特新中小企业: a distinction that is counted or given.
+  private func award(endingWith hit: Hit) -> Range<Int>? {
+    guard kind(hit).elementsEqual("award".utf8), strength(hit) != "none" else { return nil }
+    let clause = scan.clause(at: Int(hit.start))
+    let isCounted = !stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 1).isEmpty
+    let given: [StaticString] = ["入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批"]
+    let near = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
+    guard isCounted || scan.hasAny(given, in: near) else { return nil }
+    var start = Int(hit.start)
+    for _ in 0..<16 {
+      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil else { break }
+      if let place = scan.longestHit(.place, endingAt: start) {
+        start = Int(place.start)
+        continue
+      }
+      if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start) || scan.has("的", before: start)
+        || scan.has("为", before: start) || scan.has("是", before: start) { break }
+      start -= scan.character(before: start).length
+    }
+    let range = start..<Int(hit.end)
+    return scan.characterCount(range) >= 5 ? range : nil
+  }
+
+  /// Whether a name may end here: before a mark, a particle or a verb, not inside a longer noun.
+  private func ends(at end: Int) -> Bool {
+    if end >= scan.text.count || scan.mark(at: end) != nil { return true }
+    if let longer = scan.longestHit(.boundary, at: end) {
+      return !vocabulary.field(longer, .boundary, "kind").elementsEqual("weak".utf8)
+    }
+    return scan.longestHit([.event, .stage], at: end) != nil
   }
 
   /// Where the last verb that brings a policy ends.

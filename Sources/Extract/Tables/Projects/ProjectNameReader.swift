@@ -116,9 +116,10 @@ struct ProjectNameReader {
       let isJoint = scan.text[boundary.range].elementsEqual("及".utf8)
       let isLonger = word.map { $0.end - $0.start >= boundary.end - boundary.start } ?? false
       if !isWeak && !isJoint && !isLonger { return nil }
+      if isWeak && !isLonger { return Int(boundary.start) }
     }
     if let word, word.end - word.start > 3 { return Int(word.start) }
-    if let unit = scan.longestHit(.unit, endingAt: at), isNumeral(scan.character(before: Int(unit.start)).value) { return nil }
+    if let unit = scan.longestHit(.unit, endingAt: at), scan.numeral(endingAt: Int(unit.start)) != nil { return nil }
     let character = scan.character(before: at)
     let start = at - character.length
     if let mark = scan.mark(at: start) { return inside(mark, start) }
@@ -166,9 +167,11 @@ struct ProjectNameReader {
     return owner.range.lowerBound
   }
 
-  /// Leading words that only say which of several: 首个, 一批.
+  /// Without leading counts, and words for what is done with it: 投资某项目.
   private func trimmed(_ start: Int, _ head: Int) -> Int {
     var at = start
+    for word in ["投资建设", "投资", "建设", "打造", "推进", "运营", "开发", "承接"] as [StaticString]
+    where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head { at += word.utf8CodeUnitCount }
     while at < head, let numeral = scan.numeral(at: at), numeral.end < head,
       let unit = scan.longestHit(.unit, at: numeral.end), Int(unit.end) <= head,
       unit.end - unit.start <= 3, !scan.has("G", at: numeral.end)
@@ -218,7 +221,10 @@ struct ProjectNameReader {
     let known: WordKind = [
       .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place, .modifier,
     ]
-    return scan.hits(at: at).last { Int($0.end) <= limit && !$0.kinds.isDisjoint(with: known) }.map { Int($0.end) }
+    // 包 and 环 are measure words, but parts of names as well: single characters say nothing but for the plainest.
+    return scan.hits(at: at).last { hit in
+      Int(hit.end) <= limit && !hit.kinds.isDisjoint(with: hit.end - hit.start > 3 ? known : [.project, .boundary])
+    }.map { Int($0.end) }
   }
 
   /// 签订了…项目.

@@ -36,7 +36,7 @@ struct ProjectReader {
         continue
       }
       projects[same].mentions.append(mention)
-      if key.name.count > keys[same].name.count {
+      if key.name.count > keys[same].name.count, key.name.suffix(keys[same].name.count) == keys[same].name {
         keys[same] = key
         projects[same].name = name
         projects[same].mentions.swapAt(0, projects[same].mentions.count - 1)
