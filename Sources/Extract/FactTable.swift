@@ -8,7 +8,7 @@ struct FactTable: Sendable {
   let write: @Sendable (Story, inout RowBatch) -> Void
 
   static let all: [FactTable] = [
-    .quantities, .dates, .organisations, .people, .quotes, .events, .indicators, .projects, .policies,
+    .quantities, .dates, .organisations, .people, .quotes, .projects, .events, .policies, .needs, .indicators,
   ]
 
   var choice: OptionChoice { OptionChoice(schema.table, schema.description) }

@@ -179,7 +179,7 @@ struct BylineReader {
   }
 
   private func readName(_ text: Span<UInt8>, _ state: inout State, _ byline: inout Byline) -> Bool {
-    var found = names.chineseName(text, at: state.at, end: state.end)
+    var found = names.chineseName(text, at: state.at, end: state.end, afterRole: state.role != nil)
     if found == nil, CharacterClass(text.codePoint(at: state.at).value) == .letter {
       if text.has("and ", at: state.at) || text.has("AND ", at: state.at) {
         guard !byline.authors.isEmpty else { return false }

@@ -8,22 +8,18 @@ extension FactTable {
       primaryKey: ["article_id", "name"],
       columns: [
         .articleID,
-        Column("name", .text, "as printed, without 《》"),
+        Column("name", .text, "as printed"),
         Column("kind", .text, "policy, plan, programme, campaign, mechanism, platform, award or list"),
         .byteStart, .byteEnd,
       ])
   ) { story, batch in
-    var seen: Set<[UInt8]> = []
-    for stretch in story.stretches where stretch.role == .body {
-      for policy in PolicyReader(stretch: stretch, vocabulary: story.vocabulary).read() {
-        let name = Array(stretch.scan.text[policy.range])
-        guard seen.insert(name).inserted else { continue }
-        batch.append(story.articleID)
-        batch.append(text: name)
-        batch.append(policy.kind)
-        batch.append(story.sourceSpan(stretch, policy.range))
-        batch.endRow()
-      }
+    for policy in PolicyReader.read(story) {
+      let stretch = story.stretches[policy.stretch]
+      batch.append(story.articleID)
+      batch.append(text: stretch.scan.text[policy.range])
+      batch.append(text: policy.kind)
+      batch.append(story.sourceSpan(stretch, policy.range))
+      batch.endRow()
     }
   }
 }

@@ -101,7 +101,22 @@ public struct SourceMap: Sendable, Equatable {
   /// Appends to this map what `other` says of `range` of its text.
   public mutating func append(_ range: Range<Int>, of other: SourceMap) {
     guard !range.isEmpty else { return }
-    var index = other.runIndex(at: range.lowerBound)
+    append(range, of: other, from: other.runIndex(at: range.lowerBound))
+  }
+
+  /// Appends what `other` says of ranges that go forward: each search starts where the last one ended.
+  ///
+  /// - Parameter run: a run of `other` at or before the range; afterwards the one that holds the range's end.
+  mutating func append(_ range: Range<Int>, of other: SourceMap, after run: inout Int) {
+    guard !range.isEmpty else { return }
+    while run + 1 < other.runs.count, Int(other.runs[run + 1].textStart) <= range.lowerBound { run += 1 }
+    run = append(range, of: other, from: run)
+  }
+
+  /// - Returns: the run that holds the last byte of the range.
+  @discardableResult
+  private mutating func append(_ range: Range<Int>, of other: SourceMap, from first: Int) -> Int {
+    var index = first
     var at = range.lowerBound
     while at < range.upperBound {
       let run = other.runs[index]
@@ -119,6 +134,7 @@ public struct SourceMap: Sendable, Equatable {
       at = stop
       index += 1
     }
+    return index - 1
   }
 
   /// The pieces of the file that `range` of the text was made from, in order, without what was dropped in between.
