@@ -26,6 +26,7 @@ extension LayoutLine {
     if walk.wides > 0 { traits.insert(.hasWideText) }
     if walk.characters == 1, !walk.traits.contains(.beginsWithBullet) { traits.insert(.isSingle) }
     if isLatin, walk.words >= 3, walk.capitals * 4 >= walk.words * 3 { traits.insert(.isTitleCase) }
+    if isLatin, walk.letters >= 4, walk.letters == walk.bigLetters { traits.insert(.isCapitals) }
     let width = Int32(clamping: isLatin ? walk.width + walk.gaps : walk.width)
     if line.setting.printedLines > 1, line.setting.firstWidth > 0 {
       firstWidth = line.setting.firstWidth
@@ -157,6 +158,8 @@ private struct LineWalk {
   var letters = 0
   /// Full-square characters.
   var wides = 0
+  /// Letters A to Z.
+  var bigLetters = 0
   var words = 0
   var capitals = 0
   var headWidth = 0
@@ -243,6 +246,7 @@ private struct LineWalk {
 
   private mutating func addLetter(_ value: UInt32) {
     letters += 1
+    if value >= 0x41, value <= 0x5A { bigLetters += 1 }
     if isAfterSpace || previousKind != .letter {
       words += 1
       if value < 0x61 { capitals += 1 }

@@ -167,6 +167,7 @@ struct HeadlineMatcher {
     let first = unit.blocks.lowerBound
     if titles.isDeck(first) { return true }
     let shape = blocks[first].shape
+    if !shape.isAlphabetic, shape.commas > 0, blocks[upper.blocks.lowerBound].shape.commas == 0 { return true }
     if shape.isAlphabetic {
       // Above an English headline stands a name or a label, below it a second sentence.
       return upper.kicker != nil || !titles.isLabel(upper.blocks)

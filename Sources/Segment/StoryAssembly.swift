@@ -90,7 +90,7 @@ struct StoryAssembly {
         if let previous, fragments[previous].isOpen, builder.endsInBody {
           goesOn = fragment.freshness < 1.5
           if !goesOn { article.gaps += 1 }
-        } else if fragment.freshness <= -1.2, previous.map({ $0 + 1 != number }) ?? true {
+        } else if fragment.freshness <= -1.2, !isAdjacent(number, after: previous) {
           article.gaps += 1
         }
       }
@@ -98,6 +98,11 @@ struct StoryAssembly {
       builder.addBody(block.text, isContinuation: goesOn)
       if let credit = block.inside.credit { builder.later(.credit, Passage(credit, of: page)) }
     }
+  }
+
+  /// Whether a fragment stands right below the one it follows, with nothing at all between.
+  private func isAdjacent(_ number: Int, after previous: Int?) -> Bool {
+    previous == number - 1 && fragments[number].before.isEmpty
   }
 
   private func addPictures(of story: Story, to article: inout Article) {

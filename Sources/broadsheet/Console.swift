@@ -34,9 +34,14 @@ struct Console: Sendable {
     return isKnown ? Int(size.ws_col) : environment["COLUMNS"].flatMap { Int($0) } ?? 80
   }
 
+  /// Whether answers are read by a person.
+  var answersTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Writes what was asked for, as it is.
-  func answer(_ text: String) {
-    switch Console.write(text, to: STDOUT_FILENO) {
+  func answer(_ text: String) { answer(Array(text.utf8)) }
+
+  func answer(_ bytes: [UInt8]) {
+    switch Console.write(bytes, to: STDOUT_FILENO) {
     case 0: break
     case EPIPE: exit(ExitStatus.done.rawValue)
     case let error:
@@ -46,7 +51,7 @@ struct Console: Sendable {
   }
 
   /// Writes a line about what goes on.
-  func talk(_ line: String) { _ = Console.write(line + "\n", to: STDERR_FILENO) }
+  func talk(_ line: String) { _ = Console.write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
   /// Writes findings the way compilers do: `file:line:column: error: message; hint`.
   func talk(_ findings: [Diagnostic]) {
@@ -63,7 +68,7 @@ struct Console: Sendable {
       text += ink(mark, .bold, finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan)
       text += whole[range.upperBound...] + "\n"
     }
-    _ = Console.write(text, to: STDERR_FILENO)
+    _ = Console.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   private func isColoured(_ descriptor: Int32) -> Bool {
@@ -76,8 +81,7 @@ struct Console: Sendable {
   }
 
   /// 0, or the number of the error.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    let bytes = Array(text.utf8)
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var start = 0
     while start < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in

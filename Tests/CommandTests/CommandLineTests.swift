@@ -124,32 +124,32 @@ func `numbers of options have bounds`(text: String, jobs: Int?) throws {
   (["run"], 2, "pipelines/default.yaml: error: there is no such file"),
 ])
 func `a wrong command line ends with 2 and a word`(words: [String], status: Int32, talk: String) throws {
-  let folder = try CommandFolder()
+  let program = try Program()
   let result =
     switch words.count {
-    case 1: try folder.run(words[0])
-    default: try folder.run(words[0], words[1])
+    case 1: try program.run(words[0])
+    default: try program.run(words[0], words[1])
     }
   #expect((result.status, result.answer) == (status, ""))
   #expect(result.talk.split(separator: "\n").first.map(String.init) == talk)
 }
 
 @Test func `help and version are answers`() throws {
-  let folder = try CommandFolder()
+  let program = try Program()
   let overview = HelpPage(width: 80).overview(CommandTable.all)
   for flag in ["--help", "-h", "help"] {
-    let result = try folder.run(flag)
+    let result = try program.run(flag)
     #expect((result.status, result.answer, result.talk) == (0, overview, ""))
   }
   for command in CommandTable.all {
     let page = HelpPage(width: 80).page(command)
-    #expect(try folder.run(command.name, "--help").answer == page)
-    #expect(try folder.run("help", command.name).answer == page)
+    #expect(try program.run(command.name, "--help").answer == page)
+    #expect(try program.run("help", command.name).answer == page)
   }
   for flag in ["version", "--version", "-V"] {
-    let result = try folder.run(flag)
+    let result = try program.run(flag)
     #expect((result.status, result.answer) == (0, "broadsheet \(Version.text)\n"))
   }
-  let nothing = try folder.run("")
+  let nothing = try program.run("")
   #expect(nothing.status == 2)
 }

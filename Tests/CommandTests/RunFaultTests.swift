@@ -44,19 +44,19 @@ import Testing
 
   @Test func `a run says on standard error what it did, and nothing on standard output`() throws {
     try folder.write(RunFaultTests.story, to: "pages/a.txt")
-    let result = try program.run(["run", "test.yaml"])
+    let result = try program.run("run", "test.yaml")
     #expect(result.status == 0)
-    #expect(result.output.isEmpty)
+    #expect(result.answer.isEmpty)
     #expect(result.talk.contains("1 page"))
     #expect(try outputs.contains("out/articles.csv"))
-    #expect(try program.run(["run", "test.yaml"]).talk.contains("nothing has changed"))
+    #expect(try program.run("run", "test.yaml").talk.contains("nothing has changed"))
   }
 
   @Test func `an input that cannot be read makes status 3, and the rest is done`() throws {
     try folder.write(RunFaultTests.story, to: "pages/a.txt")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("pages/b.txt"), withDestinationPath: folder.path("gone"))
-    let result = try program.run(["run", "test.yaml"])
+    let result = try program.run("run", "test.yaml")
     #expect(result.status == 3)
     #expect(result.talk.contains("pages/b.txt: "))
     #expect(try folder.text("out/sources.csv").contains("quarantined"))
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `nothing to read is status 1, and no output`() throws {
-    let result = try program.run(["run", "test.yaml"])
+    let result = try program.run("run", "test.yaml")
     #expect(result.status == 1)
     #expect(result.talk.contains("pages: "))
     #expect(try outputs.isEmpty)
@@ -72,14 +72,14 @@ import Testing
 
   @Test func `a wrong pipeline file is status 2, with its place`() throws {
     try folder.write("broadsheet: 1\nstages:\n  pages: {ingst: {paths: [a]}}\n", to: "wrong.yaml")
-    let result = try program.run(["run", "wrong.yaml"])
+    let result = try program.run("run", "wrong.yaml")
     #expect(result.status == 2)
     #expect(result.talk.contains("wrong.yaml:3:"))
     #expect(result.talk.contains("did you mean"))
   }
 
   @Test func `standard input is a page`() throws {
-    let result = try program.run(["run", "test.yaml", "--set", "PAGES=-"], input: RunFaultTests.story)
+    let result = try program.run("run", "test.yaml", "--set", "PAGES=-", input: RunFaultTests.story)
     #expect(result.status == 0)
     #expect(try folder.text("out/articles.csv").contains("12个项目集中签约"))
   }
@@ -87,11 +87,11 @@ import Testing
   @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGKILL, Int32(137))])
   func `a run that is stopped leaves the old outputs as they were`(signal: Int32, status: Int32) async throws {
     try folder.write(RunFaultTests.story, to: "pages/a.txt")
-    #expect(try program.run(["run", "test.yaml"]).status == 0)
+    #expect(try program.run("run", "test.yaml").status == 0)
     let before = try folder.text("out/articles.csv")
 
     // A run that waits for the rest of its page.
-    let running = try program.start(["run", "test.yaml", "--set", "PAGES=-"])
+    let running = try program.start("run", "test.yaml", "--set", "PAGES=-")
     try running.input.write(contentsOf: Data("另一个版面。\n".utf8))
     while try unfinished.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
     kill(running.process.processIdentifier, signal)
@@ -100,16 +100,16 @@ import Testing
     if signal != SIGKILL { #expect(try unfinished.isEmpty) }
 
     // The next run clears away what a killed one left.
-    #expect(try program.run(["run", "test.yaml", "--force"]).status == 0)
+    #expect(try program.run("run", "test.yaml", "--force").status == 0)
     #expect(try unfinished.isEmpty)
     #expect(try folder.text("out/articles.csv") == before)
   }
 
   @Test func `two runs into one folder do not mix`() async throws {
     try folder.write(RunFaultTests.story, to: "pages/a.txt")
-    let first = try program.start(["run", "test.yaml", "--set", "PAGES=-"])
+    let first = try program.start("run", "test.yaml", "--set", "PAGES=-")
     while try unfinished.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
-    let second = try program.run(["run", "test.yaml"])
+    let second = try program.run("run", "test.yaml")
     #expect(second.status == 4)
     #expect(second.talk.contains("another run"))
     try first.input.write(contentsOf: Data(RunFaultTests.story.utf8))
@@ -136,7 +136,7 @@ import Testing
       """)
     #expect(result.status == 1)
     #expect(result.talk.contains("the disk is full"))
-    #expect(result.output.isEmpty, "left: \(result.output)")
+    #expect(result.answer.isEmpty, "left: \(result.answer)")
   }
 
   @Test(.enabled(if: canMount, "no disk can be mounted here"))
@@ -153,7 +153,7 @@ import Testing
   @Test func `a file where the output folder should be is said`() throws {
     try folder.write(RunFaultTests.story, to: "pages/a.txt")
     try folder.write("in the way", to: "out")
-    let result = try program.run(["run", "test.yaml"])
+    let result = try program.run("run", "test.yaml")
     #expect(result.status == 1)
     #expect(result.talk.contains("in the way"))
     #expect(try folder.text("out") == "in the way")

@@ -26,6 +26,7 @@ import Testing
       let segmented = road.segmenter.segment(page)
       let account = ByteAccount.of(page: segmented)
       #expect(account.overlap == 0 && account.unclaimed == 0, "\(name) \(account)")
+      try segmented.writeOutline(name: name)
       sheet.add(segmented)
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-score-\(UUID().uuidString)")

@@ -34,6 +34,10 @@ public struct ZoneTally: Sendable {
       Column("mentions", .int, "how often it is named"),
     ])
 
+  static let choice = OptionChoice(schema.table, schema.description)
+  /// The tables it counts from.
+  static let sources = ["organisations", "projects"]
+
   /// Adds a page: its articles, and the `organisations` and `projects` among its facts.
   public mutating func add(_ page: SegmentedPage, _ facts: [RowBatch]) {
     var named: Set<Pair> = []

@@ -1,3 +1,4 @@
+import Extract
 import Ingest
 import Lexicon
 public import Model
@@ -7,11 +8,14 @@ import Segment
 /// What a pipeline makes of one page, for looking at.
 public struct PagePreview: Sendable {
   public let segmented: SegmentedPage
+  /// The facts in its articles, a batch a table; empty where they were not asked for.
+  public let facts: [RowBatch]
 
-  /// Takes the page through the first ingest stage of a plan and what follows it, up to its articles.
+  /// Takes the page through the first ingest stage of a plan and what follows it, up to its articles and their facts.
   ///
-  /// A pipeline that does not look for articles is previewed as if it did, with the default options.
-  public init(plan: Plan, path: String) throws(RunFailure) {
+  /// A pipeline that does not look for articles or facts is previewed as if it did, with the default options; without
+  /// facts where its word lists do not do for them.
+  public init(plan: Plan, path: String, readingFacts: Bool = true) throws(RunFailure) {
     let (lexicons, findings) = LexiconSet.load(
       folders: plan.lexicons.folders, replacing: plan.lexicons.replacing, adding: plan.lexicons.adding)
     guard !findings.contains(where: { $0.severity == .error }) else { throw .findings(findings) }
@@ -28,6 +32,18 @@ public struct PagePreview: Sendable {
         .segment(page)
     } catch {
       throw .findings([error])
+    }
+    facts = readingFacts ? try PagePreview.facts(of: segmented, plan, lexicons) : []
+  }
+
+  private static func facts(
+    of page: SegmentedPage, _ plan: Plan, _ lexicons: LexiconSet
+  ) throws(RunFailure) -> [RowBatch] {
+    do {
+      return try Extractor(options: options(of: ExtractStage.spec, in: plan), lexicons: lexicons).extract(page)
+    } catch {
+      guard plan.stages.contains(where: { $0.spec.name == ExtractStage.spec.name }) else { return [] }
+      throw .findings(error.problems)
     }
   }
 

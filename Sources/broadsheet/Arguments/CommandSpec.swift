@@ -30,6 +30,8 @@ struct CommandSpec: Sendable {
   var flags: [FlagSpec] = []
   var examples: [(command: String, meaning: String)] = []
   var statuses: [ExitStatus] = [.done, .usage]
+  /// What a status means for this command, where that is narrower than for all.
+  var meanings: [ExitStatus: String] = [:]
   /// Paragraphs of explanation.
   var notes: [String] = []
 

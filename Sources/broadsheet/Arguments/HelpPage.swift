@@ -38,7 +38,8 @@ struct HelpPage {
       parts.append(
         "Examples:\n" + command.examples.map { "  \($0.command)\n      \($0.meaning)\n" }.joined())
     }
-    parts.append("Exit status:\n" + rows(command.statuses.map { ("\($0.rawValue)", $0.meaning) }))
+    parts.append(
+      "Exit status:\n" + rows(command.statuses.map { ("\($0.rawValue)", command.meanings[$0] ?? $0.meaning) }))
     return parts.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
   }
 

@@ -1,12 +1,12 @@
 /// All commands, in the order of the help page.
 enum CommandTable {
-  static let all = [run, preview, check, graph, list, version]
+  static let all = [run, preview, check, graph, list] + files + [version]
 
   static let defaultPipeline = "pipelines/default.yaml"
 
   private static let set = FlagSpec(
     name: "set", value: "NAME=value", mayRepeat: true, help: "Give the variable ${NAME} of the pipeline file a value")
-  private static let colour = FlagSpec(
+  static let colour = FlagSpec(
     name: "colour", value: "WHEN", choices: Console.Colour.allCases.map(\.rawValue),
     help: "Whether text stands out in colour", aliases: ["color"])
   private static let file = "The pipeline file; - reads it from standard input"
@@ -55,11 +55,17 @@ enum CommandTable {
     flags: [
       set,
       FlagSpec(name: "article", letter: "a", value: "N", help: "Show only this article, counted from 1"),
+      FlagSpec(
+        name: "facts", value: "WHEN", choices: PreviewOptions.Facts.allCases.map(\.rawValue),
+        help: "Whether the facts of each paragraph stand under it; always if left out"),
       FlagSpec(name: "width", letter: "w", value: "N", help: "Cells of a line; the terminal’s width if left out"),
       colour,
     ],
     examples: [
-      ("broadsheet preview pipelines/default.yaml seeds/page.txt", "All articles of a page, leftovers and repairs"),
+      (
+        "broadsheet preview pipelines/default.yaml seeds/page.txt",
+        "All articles of a page with their facts, leftovers and repairs"
+      ),
       ("broadsheet preview -a 2 pipelines/default.yaml page.md | less", "The second article"),
     ],
     statuses: [.done, .nothingDone, .usage])

@@ -65,6 +65,12 @@ struct Invocation {
       console.answer(arguments.has("text") ? drawing.text : drawing.mermaid)
       return .done
     case "list": return try list(arguments, console)
+    case "inspect":
+      let width = try arguments.number("width", in: 20...10_000)
+      return inspectFiles(arguments.operands, width: width ?? console.width, console: console)
+    case "cat": return try catFile(try CatOptions(arguments), console: console)
+    case "verify": return try await verify(arguments, console)
+    case "convert": return try await convertFile(try ConvertOptions(arguments), console: console)
     default: return showVersion()
     }
   }
@@ -121,6 +127,16 @@ struct Invocation {
       }
     }
     return status
+  }
+
+  private func verify(_ arguments: Arguments, _ console: Console) async throws(UsageMistake) -> ExitStatus {
+    guard let output = arguments.value("salvage") else {
+      return verifyFiles(arguments.operands, isQuiet: arguments.has("quiet"), console: console)
+    }
+    guard arguments.operands.count == 1 else { throw .manyToSalvage }
+    return try await salvageFile(
+      arguments.operands[0], into: output, table: arguments.value("table"), isForced: arguments.has("force"),
+      console: console)
   }
 
   private func list(_ arguments: Arguments, _ console: Console) throws(UsageMistake) -> ExitStatus {

@@ -24,15 +24,21 @@ struct RunOptions: Sendable, Equatable {
 
 /// What `broadsheet preview` was told on its command line.
 struct PreviewOptions: Sendable, Equatable {
+  enum Facts: String, CaseIterable, Sendable {
+    case always, never
+  }
+
   var page: String
   /// Counted from 1; nil: all.
   var article: Int?
   /// Cells of a line; nil: the terminal's.
   var width: Int?
+  var facts = Facts.always
 
   init(_ arguments: Arguments) throws(UsageMistake) {
     page = arguments.operands[1]
     article = try arguments.number("article", in: 1...Int.max)
     width = try arguments.number("width", in: 20...10_000)
+    facts = arguments.value("facts").flatMap(Facts.init) ?? .always
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import Pipeline
 
 /// What one page becomes, written for a reader at a terminal.
 ///
@@ -10,18 +11,20 @@ import Model
 ///     本报讯  况琼琪
 ///
 ///       近日，广东省人力资源和社会保障厅发布…
+///         organisation  广东省人力资源和社会保障厅 (government)
 struct PreviewText {
   let ink: Ink
   let width: Int
   /// Only this article (1-based), or all.
   var article: Int?
+  var facts = PageFacts()
   /// Each kind of repair with its number, and the leftovers.
   var showsWorkings = true
 
   func lines(of segmented: SegmentedPage) -> [String] {
     var lines = [header(segmented), ""]
     for (index, article) in segmented.articles.enumerated() where self.article == nil || self.article == index + 1 {
-      lines += story(article, number: index + 1, page: segmented.page)
+      lines += story(article, number: index + 1, page: segmented.page, facts: facts.articles[index] ?? ArticleFacts())
     }
     if showsWorkings, article == nil {
       lines += leftovers(segmented)
@@ -40,7 +43,7 @@ struct PreviewText {
     return ink(source.path, .bold) + ": " + parts.joined(separator: ", ")
   }
 
-  private func story(_ article: Article, number: Int, page: Page) -> [String] {
+  private func story(_ article: Article, number: Int, page: Page, facts found: ArticleFacts) -> [String] {
     var hull: SourceSpan?
     article.forEachPassage { passage in
       let span = passage.sourceSpan(in: page)
@@ -60,8 +63,12 @@ struct PreviewText {
     if let deck = article.deck { lines += wrapped(deck.string).map { ink($0, .underlined) } }
     let byline = self.byline(article)
     if !byline.isEmpty { lines.append(ink(byline, .green)) }
+    lines += factLines(found.paragraphs[nil] ?? [])
     lines.append("")
-    for paragraph in article.paragraphs { lines += self.paragraph(paragraph) + [""] }
+    for (index, paragraph) in article.paragraphs.enumerated() {
+      lines += self.paragraph(paragraph, kinds: found.kinds(in: paragraph, number: index + 1))
+      lines += factLines(found.paragraphs[index + 1] ?? []) + [""]
+    }
     return lines
   }
 
@@ -72,13 +79,58 @@ struct PreviewText {
     return ([article.dateline?.string].compactMap(\.self) + authors).joined(separator: "  ")
   }
 
-  private func paragraph(_ paragraph: Paragraph) -> [String] {
-    let lines = wrapped(paragraph.passage.string, indent: 2)
-    return switch paragraph.role {
-    case .body: lines
-    case .subhead: lines.map { ink($0, .bold, .yellow) }
-    case .caption: lines.map { ink($0, .magenta) }
-    case .credit: lines.map { ink($0, .dim) }
+  /// - Parameter kinds: for each byte, the fact it belongs to.
+  private func paragraph(_ paragraph: Paragraph, kinds: [Fact.Kind?]) -> [String] {
+    let text = paragraph.passage.text
+    let wrapping = Wrapping(width: max(20, width - 2))
+    var lines: [String] = []
+    var start = 0
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      for range in wrapping.ranges(of: Array(line)) {
+        lines.append("  " + painted(text, range.lowerBound + start..<range.upperBound + start, kinds, paragraph.role))
+      }
+      start += line.count + 1
+    }
+    return lines
+  }
+
+  private func painted(
+    _ text: [UInt8], _ range: Range<Int>, _ kinds: [Fact.Kind?], _ role: Paragraph.Role
+  ) -> String {
+    var line = ""
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let kind = kinds[start]
+      var end = start + 1
+      while end < range.upperBound, kinds[end] == kind { end += 1 }
+      let piece = String(decoding: text[start..<end], as: UTF8.self)
+      line += kind.map { ink(piece, $0.style) } ?? inked(piece, role)
+      start = end
+    }
+    return line
+  }
+
+  private func inked(_ text: String, _ role: Paragraph.Role) -> String {
+    switch role {
+    case .body: text
+    case .subhead: ink(text, .bold, .underlined)
+    case .caption: ink(text, .underlined)
+    case .credit: ink(text, .dim)
+    }
+  }
+
+  /// A line for each kind of fact: what was printed, and what was read.
+  private func factLines(_ facts: [Fact]) -> [String] {
+    var kinds: [String] = []
+    for fact in facts where !kinds.contains(fact.label) { kinds.append(fact.label) }
+    let labelWidth = kinds.map { TerminalText.width($0) }.max() ?? 0
+    return kinds.flatMap { label in
+      let some = facts.filter { $0.label == label }
+      let lines = Wrapping(width: max(20, width - labelWidth - 6)).lines(of: some.map(\.words).joined(separator: "; "))
+      return lines.enumerated().map { number, line in
+        let head = TerminalText.padded(number == 0 ? label : "", to: labelWidth)
+        return "    " + ink(head, some[0].kind.style) + "  " + ink(line, .dim)
+      }
     }
   }
 

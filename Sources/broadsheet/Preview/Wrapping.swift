@@ -14,11 +14,16 @@ struct Wrapping {
 
   func lines(of text: String) -> [String] {
     let bytes = Array(text.utf8)
-    var lines: [String] = []
+    return ranges(of: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// Where the lines stand in the text; spaces between two lines are in neither.
+  func ranges(of bytes: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
     var start = 0
     while start < bytes.count {
       let end = lineEnd(bytes, from: start)
-      lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      lines.append(start..<end)
       start = end
       while start < bytes.count, bytes[start] == 0x20 { start += 1 }
     }
