@@ -100,6 +100,25 @@ extension Scan {
     return range
   }
 
+  /// The part of the clause that lies near an offset: clauses of broken text may be as long as the text.
+  func nearClause(_ offset: Int) -> Range<Int> {
+    let clause = clause(at: offset)
+    return boundary(max(clause.lowerBound, offset - 400))..<boundary(min(clause.upperBound, offset + 400))
+  }
+
+  /// The same of the sentence.
+  func nearSentence(_ offset: Int) -> Range<Int> {
+    let sentence = sentence(at: offset)
+    return boundary(max(sentence.lowerBound, offset - 900))..<boundary(min(sentence.upperBound, offset + 900))
+  }
+
+  /// The start of the character that an offset may stand in.
+  private func boundary(_ offset: Int) -> Int {
+    var at = offset
+    while at < text.count, at > 0, text[at] & 0xC0 == 0x80 { at -= 1 }
+    return at
+  }
+
   func mark(endingAt offset: Int) -> Mark? {
     let index = markIndex(from: offset) - 1
     return index >= 0 && Int(marks[index].end) == offset ? marks[index] : nil

@@ -39,7 +39,7 @@ struct NeedReader {
 
   private func need(_ hit: Hit, _ scan: Scan) -> Range<Int>? {
     guard scan.longestHit(.need, at: Int(hit.start)) == hit else { return nil }
-    let clause = scan.clause(at: Int(hit.start))
+    let clause = scan.nearClause(Int(hit.start))
     switch kind(hit) {
     case "question": return question(hit, scan, clause)
     case "ask": return asked(hit, scan, clause)
@@ -54,7 +54,7 @@ struct NeedReader {
     let sentence = scan.sentence(at: Int(hit.start))
     var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
-      let before = scan.clause(at: clause.lowerBound - 1)
+      let before = scan.nearClause(clause.lowerBound - 1)
       // 我们想了解…有没有支持 stands for itself; 招工需求大，能否补贴 does not.
       if !scan.hasAny(["我们", "想", "请问"], in: clause), scan.characterCount(before) > 4,
         scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })

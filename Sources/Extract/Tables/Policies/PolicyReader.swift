@@ -35,10 +35,11 @@ struct PolicyReader {
 
   func read() -> [PolicyMention] {
     var found: [PolicyMention] = []
+    let speeches = speeches()
     for (index, mark) in scan.marks.enumerated() where mark.partner > index {
       switch mark.kind {
       case .openTitle: add(titled(mark), to: &found)
-      case .openQuote: add(quoted(mark), to: &found)
+      case .openQuote where !speeches.contains(Int(mark.end)): add(quoted(mark), to: &found)
       default: break
       }
     }
@@ -49,6 +50,9 @@ struct PolicyReader {
     found += listed()
     return PolicyReader.outermost(found)
   }
+
+  /// Where direct speech begins.
+  private func speeches() -> Set<Int> { Set(stretch.quotes.flatMap { $0.parts.map(\.lowerBound) }) }
 
   private func add(_ policy: (range: Range<Int>, kind: [UInt8])?, to found: inout [PolicyMention]) {
     if let policy { found.append(PolicyMention(stretch: number, range: policy.range, kind: policy.kind)) }
@@ -90,7 +94,7 @@ struct PolicyReader {
   private func quoted(_ mark: Mark) -> (Range<Int>, [UInt8])? {
     let close = scan.marks[Int(mark.partner)]
     let inside = Int(mark.end)..<Int(close.start)
-    guard inside.count <= 120, !isSpeech(inside) else { return nil }
+    guard inside.count <= 120 else { return nil }
     let outer = Int(mark.start)
     if let honour = honour(before: outer) { return (inside, honour) }
     if let (end, word) = tail(after: Int(close.end)) { return (outer..<end, kind(word)) }
@@ -109,10 +113,6 @@ struct PolicyReader {
       return true
     }
     return false
-  }
-
-  func isSpeech(_ inside: Range<Int>) -> Bool {
-    stretch.quotes.contains { $0.parts.contains { $0.lowerBound == inside.lowerBound } }
   }
 
   /// 被评为“…”: what is awarded.

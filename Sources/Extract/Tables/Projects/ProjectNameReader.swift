@@ -192,7 +192,7 @@ struct ProjectNameReader {
   private func isTold(apart body: Range<Int>, _ head: Hit) -> Bool {
     let word = scan.text[head.range]
     let isProject = word.ends(with: "项目")
-    if isProject, isOneOfMany(body.lowerBound) { return false }
+    if isProject, isOneOfMany(body.lowerBound) || isKind(body.upperBound) { return false }
     if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
       return true
     }
@@ -244,6 +244,12 @@ struct ProjectNameReader {
     for word in ["签订了", "签署了", "签下了", "签约了", "签订", "签署", "签下"] as [StaticString] where scan.has(word, before: start) {
       return true
     }
+    return false
+  }
+
+  /// 优质项目, 重点项目: a kind of projects.
+  private func isKind(_ head: Int) -> Bool {
+    for word in ["优质", "重点", "重大", "意向", "储备", "配套", "科研", "研究"] as [StaticString] where scan.has(word, before: head) { return true }
     return false
   }
 

@@ -8,7 +8,7 @@ struct ProjectSurroundings {
 
   private var stretch: Story.Stretch { story.stretches[mention.stretch] }
   private var scan: Scan { stretch.scan }
-  private var sentence: Range<Int> { scan.sentence(at: mention.range.lowerBound) }
+  private var sentence: Range<Int> { scan.nearSentence(mention.range.lowerBound) }
 
   // MARK: Stage
 
@@ -70,9 +70,9 @@ struct ProjectSurroundings {
   private func isOfOthers(_ hit: Hit) -> Bool {
     let end = Int(hit.end)
     for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
+    if scan.numeral(at: end) != nil || !stretch.quantities(in: end..<end + 1).isEmpty { return true }
     let word = scan.text[hit.range]
-    guard word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约") else { return false }
-    return scan.has("了", at: end) || scan.numeral(at: end) != nil || stretch.quantities(in: end..<end + 1).count > 0
+    return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
   }
 
   /// 将于明年投产, 预计年底竣工, 力争开工: not yet so.
@@ -148,7 +148,7 @@ struct ProjectSurroundings {
     var started: CalendarDate?
     var completion: CalendarDate?
     for date in stretch.dates(in: sentence) {
-      let clause = scan.clause(at: date.range.lowerBound)
+      let clause = scan.nearClause(date.range.lowerBound)
       let after = date.range.upperBound..<min(clause.upperBound, date.range.upperBound + 120)
       let isOurs = clause.contains(mention.range.lowerBound) || clause.lowerBound >= mention.range.upperBound
       guard isOurs || scan.clause(at: max(0, mention.range.lowerBound)).lowerBound == clause.upperBound else {
