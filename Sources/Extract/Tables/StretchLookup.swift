@@ -86,8 +86,9 @@ extension Scan {
   /// A clause or part of one without the marks at its ends.
   func stripped(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while range.count > 0, let mark = mark(endingAt: range.upperBound), mark.partner < 0 || Int(mark.start) < range.lowerBound
-      || Int(marks[Int(mark.partner)].start) < range.lowerBound, mark.kind != .closeParenthesis || mark.partner < 0
+    while range.count > 0, let mark = mark(endingAt: range.upperBound),
+      mark.partner < 0 || Int(mark.start) < range.lowerBound
+        || Int(marks[Int(mark.partner)].start) < range.lowerBound, mark.kind != .closeParenthesis || mark.partner < 0
     {
       range = range.lowerBound..<max(range.lowerBound, Int(mark.start))
     }
