@@ -20,7 +20,8 @@ import Testing
     let seeds = SharedPages.packageRoot.appending(path: "seeds")
     let goldFolder = SharedPages.packageRoot.appending(path: "Tests/Gold")
     var sheet = ScoreSheet()
-    for name in try FileManager.default.contentsOfDirectory(atPath: seeds.path).sorted() where !name.hasPrefix("README") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: seeds.path).sorted() where !name.hasPrefix("README")
+    {
       var page = reader.read(FoundSource(path: seeds.appending(path: name).path))
       road.normaliser.normalise(&page)
       let segmented = road.segmenter.segment(page)

@@ -64,7 +64,7 @@ enum CommandTable {
     examples: [
       (
         "broadsheet preview pipelines/default.yaml seeds/page.txt",
-        "All articles of a page with their facts, leftovers and repairs"
+        "The articles of a page with their facts"
       ),
       ("broadsheet preview -a 2 pipelines/default.yaml page.md | less", "The second article"),
     ],

@@ -135,9 +135,10 @@ extension FactRow {
     return Fact(kind: .event, label: "event", words: words + remarks(["zone"]))
   }
 
-  /// Whole numbers in groups of three digits; others as short as they can be.
+  /// Whole numbers in groups of three digits; others with six decimals at most, which are enough to look at.
   static func number(_ value: Double) -> String {
-    guard value.magnitude < 1e15, value == value.rounded() else { return "\(value)" }
-    return grouped(Int(value))
+    guard value.magnitude < 1e15 else { return "\(value)" }
+    if value == value.rounded() { return grouped(Int(value)) }
+    return value.magnitude < 1e-3 ? "\(value)" : "\((value * 1e6).rounded() / 1e6)"
   }
 }

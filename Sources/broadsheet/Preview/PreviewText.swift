@@ -128,8 +128,9 @@ struct PreviewText {
       let some = facts.filter { $0.label == label }
       let lines = Wrapping(width: max(20, width - labelWidth - 6)).lines(of: some.map(\.words).joined(separator: "; "))
       return lines.enumerated().map { number, line in
-        let head = TerminalText.padded(number == 0 ? label : "", to: labelWidth)
-        return "    " + ink(head, some[0].kind.style) + "  " + ink(line, .dim)
+        let head = number == 0 ? label : ""
+        let gap = String(repeating: " ", count: labelWidth - TerminalText.width(head) + 2)
+        return "    " + ink(head, some[0].kind.style) + gap + ink(line, .dim)
       }
     }
   }

@@ -23,7 +23,9 @@ struct Wrapping {
     var start = 0
     while start < bytes.count {
       let end = lineEnd(bytes, from: start)
-      lines.append(start..<end)
+      var shown = end
+      while shown > start + 1, bytes[shown - 1] == 0x20 { shown -= 1 }
+      lines.append(start..<shown)
       start = end
       while start < bytes.count, bytes[start] == 0x20 { start += 1 }
     }
