@@ -2,20 +2,21 @@
 import PackageDescription
 
 // What every target is compiled with.
-let settings: [SwiftSetting] = [
-  // Data-race safety checked completely, as an error.
-  .swiftLanguageMode(.v6),
-  // `any P` must be written out, so the cost of a dynamic call is seen where it is paid.
-  .enableUpcomingFeature("ExistentialAny"),
-  // A member of a module is visible only in files that import that module.
-  .enableUpcomingFeature("MemberImportVisibility"),
-  // An import is not passed on to the importer's clients unless it says `public import`.
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  // An async function runs where its caller runs, unless it is marked `@concurrent`.
-  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  // Every expression that the compiler cannot prove memory-safe is marked `unsafe`, so a reviewer can search for it.
-  .strictMemorySafety(),
-]
+let settings: [SwiftSetting] =
+  [
+    // Data-race safety checked completely, as an error.
+    .swiftLanguageMode(.v6),
+    // `any P` must be written out, so the cost of a dynamic call is seen where it is paid.
+    .enableUpcomingFeature("ExistentialAny"),
+    // A member of a module is visible only in files that import that module.
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // An import is not passed on to the importer's clients unless it says `public import`.
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // An async function runs where its caller runs, unless it is marked `@concurrent`.
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    // Every expression that the compiler cannot prove memory-safe is marked `unsafe`, so a reviewer can search for it.
+    .strictMemorySafety(),
+  ]
   // A warning fails the build in CI; on a user's machine, with another compiler, it is only printed.
   + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 

@@ -8,7 +8,8 @@ public enum ExtractStage {
     accepts: [.articles], produces: .facts, tables: FactTable.all.map(\.schema) + [ZoneTally.schema],
     options: [
       OptionSpec(
-        "tables", .list(.choice([OptionChoice("all", "every table")] + FactTable.all.map(\.choice) + [ZoneTally.choice])),
+        "tables",
+        .list(.choice([OptionChoice("all", "every table")] + FactTable.all.map(\.choice) + [ZoneTally.choice])),
         default: .list([.text("all")]), "which tables to fill")
     ])
 }

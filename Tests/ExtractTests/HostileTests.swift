@@ -13,7 +13,11 @@ private let hostile: [(String, String)] = [
   ("sayings", "说表示"), ("parentheses", "（"), ("closed", "（）"), ("ranges", "1-2-"), ("fractions", "分之一"), ("stops", "。"),
   ("letters", "km"),
   ("list", "甲乙、"), ("and so on", "、等"), ("speech", "“好的好的好的好的。”王刚说，"), ("people", "董事长王建国说。"), ("money", "3亿元"),
-  ("of", "的"),
+  ("of", "的"), ("projects", "项目"), ("listed projects", "甲乙、丙丁等2个项目"), ("plants", "青禾产业园"), ("stages", "签约开工投产"),
+  ("events", "近日签约项目3个"),
+  ("policies", "实施计划"), ("titles of policies", "《办法》"), ("needs", "企业希望解决问题"), ("questions", "能否"),
+  ("troubles", "企业面临困境"),
+  ("measures", "采取某某、"), ("awards", "入选示范企业3家"), ("project figures", "该项目投资3亿元"),
 ]
 
 @Test(arguments: hostile.indices)

@@ -142,7 +142,8 @@ struct RunGraph {
     let metadata = self.metadata
     return WriterActor(workers: OrderedWorkers(limit: workers + 2), onFinding: onFinding) {
       try mine.map { output in
-        let sink = try TableFormats.sink(schema: output.schema, path: output.path, options: options, run: run, metadata: metadata)
+        let sink = try TableFormats.sink(
+          schema: output.schema, path: output.path, options: options, run: run, metadata: metadata)
         return TableSinkOfTable(schema: output.schema, sink: sink)
       }
     }

@@ -73,7 +73,10 @@ struct EventReader {
     // 启动 or 引进 beside a word that says more of the same clause.
     return found.filter { event in
       guard event.type.elementsEqual("other".utf8) || event.type.elementsEqual("launch".utf8) else { return true }
-      return !found.contains { $0.range == event.range && $0.type != event.type && $0.type != Array("visit".utf8) && $0.type != Array("other".utf8) }
+      return !found.contains {
+        $0.range == event.range && $0.type != event.type && $0.type != Array("visit".utf8)
+          && $0.type != Array("other".utf8)
+      }
     }
   }
 
@@ -81,7 +84,9 @@ struct EventReader {
   private func listed(_ event: EventMention) -> [EventMention] {
     guard event.type.elementsEqual("award".utf8) else { return [event] }
     let counts = stretch.quantities(in: event.range).filter { $0.dimension == .count && isEventful($0) }
-    guard counts.count > 1, counts.dropLast().allSatisfy({ scan.has("、", at: $0.range.upperBound) }) else { return [event] }
+    guard counts.count > 1, counts.dropLast().allSatisfy({ scan.has("、", at: $0.range.upperBound) }) else {
+      return [event]
+    }
     var start = event.range.lowerBound
     return counts.prefix(20).map { count in
       var one = event
@@ -98,7 +103,9 @@ struct EventReader {
     let clause = max(whole.lowerBound, sentence.lowerBound)..<min(whole.upperBound, sentence.upperBound)
     let count = count(in: clause, near: hit)
     let time = times.time(of: clause, before: Int(hit.start))
-    guard let use = Use(rawValue: String(decoding: vocabulary.field(hit, .event, "use"), as: UTF8.self)) else { return nil }
+    guard let use = Use(rawValue: String(decoding: vocabulary.field(hit, .event, "use"), as: UTF8.self)) else {
+      return nil
+    }
     let isHeld: Bool
     switch use {
     case .anchored: isHeld = time != nil || count != nil
@@ -109,7 +116,9 @@ struct EventReader {
     case .times: isHeld = count.map { $0.unit.elementsEqual("次".utf8) } ?? false
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
-      isHeld = (time != nil || scan.has("目前", at: sentence.lowerBound)) && scan.hasAny(["建设", "改造", "施工", "扩建", "搬迁", "整理", "升级"], in: after)
+      isHeld =
+        (time != nil || scan.has("目前", at: sentence.lowerBound))
+        && scan.hasAny(["建设", "改造", "施工", "扩建", "搬迁", "整理", "升级"], in: after)
     case .none: isHeld = false
     }
     guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
@@ -145,7 +154,9 @@ struct EventReader {
 
     /// A date in the clause, or at the end of the one before it: 2024年，公司将推出….
     func governs(_ clause: Range<Int>) -> Bool {
-      dates.contains { clause.contains($0.range.lowerBound) || (0...6).contains(clause.lowerBound - $0.range.upperBound) }
+      dates.contains {
+        clause.contains($0.range.lowerBound) || (0...6).contains(clause.lowerBound - $0.range.upperBound)
+      }
     }
 
     func isIn(_ clause: Range<Int>) -> Bool { dates.contains { clause.contains($0.range.lowerBound) } }
@@ -166,7 +177,12 @@ struct EventReader {
   /// What is hoped for or said in general has not happened.
   private func isUnreal(_ hit: Hit, _ clause: Range<Int>, isDated: Bool) -> Bool {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
-    if scan.hasAny(["诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "尽快", "便于", "不断", "大力"], in: before) {
+    if scan.hasAny(
+      [
+        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "尽快", "便于",
+        "不断", "大力",
+      ], in: before)
+    {
       return true
     }
     return !isDated && scan.hasAny(["将", "预计", "计划", "拟", "即将"], in: before)
@@ -207,10 +223,16 @@ struct EventReader {
 
   /// Money in the clause, or in the next one where that is about it: 签约项目12个，总投资30亿元.
   private func amount(from clause: Range<Int>, _ sentence: Range<Int>) -> QuantityMention? {
-    if let own = stretch.quantities(in: clause).first(where: { $0.dimension == .money && $0.change == nil }) { return own }
+    if let own = stretch.quantities(in: clause).first(where: { $0.dimension == .money && $0.change == nil }) {
+      return own
+    }
     guard clause.upperBound < sentence.upperBound else { return nil }
     let next = scan.nearClause(clause.upperBound)
-    guard scan.hasAny(["总投资", "投资", "金额", "签约", "累计"], in: next.lowerBound..<min(next.upperBound, next.lowerBound + 18)) else { return nil }
-    return stretch.quantities(in: next.lowerBound..<min(next.upperBound, sentence.upperBound)).first { $0.dimension == .money && $0.change == nil }
+    guard
+      scan.hasAny(["总投资", "投资", "金额", "签约", "累计"], in: next.lowerBound..<min(next.upperBound, next.lowerBound + 18))
+    else { return nil }
+    return stretch.quantities(in: next.lowerBound..<min(next.upperBound, sentence.upperBound)).first {
+      $0.dimension == .money && $0.change == nil
+    }
   }
 }

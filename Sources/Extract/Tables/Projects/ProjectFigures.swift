@@ -19,7 +19,9 @@ struct ProjectFigures {
     for (index, project) in projects.enumerated() {
       for mention in project.mentions { places.append(Place(project: index, mention: mention)) }
     }
-    places.sort { ($0.mention.stretch, $0.mention.range.lowerBound) < ($1.mention.stretch, $1.mention.range.lowerBound) }
+    places.sort {
+      ($0.mention.stretch, $0.mention.range.lowerBound) < ($1.mention.stretch, $1.mention.range.lowerBound)
+    }
     var next = 0
     var last: Int?
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
@@ -29,14 +31,16 @@ struct ProjectFigures {
         guard sentence.upperBound > start else { break }
         start = sentence.upperBound
         let first = next
-        while next < places.count, places[next].mention.stretch < number
-          || places[next].mention.stretch == number && places[next].mention.range.lowerBound < sentence.upperBound
+        while next < places.count,
+          places[next].mention.stretch < number
+            || places[next].mention.stretch == number && places[next].mention.range.lowerBound < sentence.upperBound
         { next += 1 }
         let here = places[first..<next].filter { $0.mention.stretch == number }
         let quantities = stretch.quantities(in: sentence)
         let before = !quantities.isEmpty && here.isEmpty && isAboutProject(sentence, stretch.scan) ? last : nil
         for quantity in quantities {
-          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, stretch.scan) ?? before else { continue }
+          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, stretch.scan) ?? before
+          else { continue }
           Self.add(quantity, to: &projects[owner], stretch)
         }
         last = here.last?.project ?? last
@@ -48,7 +52,9 @@ struct ProjectFigures {
   private func pointedAt(_ quantity: QuantityMention, _ projects: [Project], _ stretch: Story.Stretch) -> Int? {
     let scan = stretch.scan
     let sentence = scan.sentence(at: quantity.range.lowerBound)
-    guard scan.has("这座", at: sentence.lowerBound) || scan.has("这个", at: sentence.lowerBound) || scan.has("该", at: sentence.lowerBound)
+    guard
+      scan.has("这座", at: sentence.lowerBound) || scan.has("这个", at: sentence.lowerBound)
+        || scan.has("该", at: sentence.lowerBound)
     else { return nil }
     let clause = scan.nearClause(quantity.range.lowerBound)
     guard clause.upperBound > quantity.range.upperBound else { return nil }
@@ -67,9 +73,12 @@ struct ProjectFigures {
     {
       return scan.clause(at: quantity.range.lowerBound).contains(place.mention.range.lowerBound) ? place.project : nil
     }
-    guard let only = here.first, !only.mention.isListed, here.allSatisfy({ $0.project == only.project }) else { return nil }
+    guard let only = here.first, !only.mention.isListed, here.allSatisfy({ $0.project == only.project }) else {
+      return nil
+    }
     let isAfter = only.mention.range.upperBound <= quantity.range.lowerBound
-    return isAfter || scan.clause(at: quantity.range.lowerBound).contains(only.mention.range.lowerBound) ? only.project : nil
+    return isAfter || scan.clause(at: quantity.range.lowerBound).contains(only.mention.range.lowerBound)
+      ? only.project : nil
   }
 
   /// 项目…, 该项目…, 这座…的产业园, 据悉，…，项目计划…: the sentence or one of its clauses has the project as subject.

@@ -249,7 +249,9 @@ struct ProjectNameReader {
 
   /// 优质项目, 重点项目: a kind of projects.
   private func isKind(_ head: Int) -> Bool {
-    for word in ["优质", "重点", "重大", "意向", "储备", "配套", "科研", "研究"] as [StaticString] where scan.has(word, before: head) { return true }
+    for word in ["优质", "重点", "重大", "意向", "储备", "配套", "科研", "研究"] as [StaticString] where scan.has(word, before: head) {
+      return true
+    }
     return false
   }
 

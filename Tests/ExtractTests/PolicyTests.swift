@@ -1,0 +1,24 @@
+import Model
+import Testing
+
+private func policies(_ text: String) -> [String] {
+  let batch = facts("policies", in: text)
+  return zip(batch.strings("name"), batch.strings("kind")).map { "\($0) \($1)" }
+}
+
+@Test(arguments: [
+  ("出台《滨江高新区人才引育实施办法》。", ["《滨江高新区人才引育实施办法》 policy"]),
+  ("印发《科技创新行动计划（2022年-2024年）》。", ["《科技创新行动计划（2022年-2024年）》 plan"]),
+  ("大力实施“引航行动”，成效显著。", ["引航行动 programme"]), ("上线“智慧滨江”微信小程序。", ["“智慧滨江”微信小程序 platform"]),
+  ("成立重大项目服务专班，全程跟踪。", ["重大项目服务专班 mechanism"]), ("落实区领导挂点联系项目制度。", ["区领导挂点联系项目制度 mechanism"]),
+  ("采取提前辅导、“一窗通办”、容缺办理等措施，提升效率。", ["提前辅导 mechanism", "“一窗通办” mechanism", "容缺办理 mechanism"]),
+  ("累计创建省级绿色工厂8家。", ["省级绿色工厂 award"]),
+])
+func `a policy is named with its kind`(text: String, expected: [String]) {
+  #expect(policies(text) == expected)
+}
+
+@Test(arguments: ["落实各项政策措施。", "形成现代产业体系。", "他说：“我们有信心。”", "加快平台建设。", "“十四五”期间投资增长。"])
+func `what has no name of its own is no policy`(text: String) {
+  #expect(policies(text) == [])
+}

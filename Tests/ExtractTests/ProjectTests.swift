@@ -1,0 +1,52 @@
+import Model
+import Testing
+
+/// `name stage` of every project in a text.
+private func projects(_ text: String) -> [String] {
+  let batch = facts("projects", in: text)
+  return zip(batch.strings("name"), batch.strings("stage")).map { "\($0) \($1)" }
+}
+
+@Test(arguments: [
+  ("投资3亿元的蓝舟电气二期线束项目正加紧建设。", ["蓝舟电气二期线束项目 under_construction"]),
+  ("近日，由青禾控股有限公司投资建设的青禾智能制造产业园在滨江高新区奠基。", ["青禾智能制造产业园 groundbreaking"]),
+  (
+    "日前，云岭轴承、星汉偏光片、宏图机电与东港供应链等4个项目集中签约。",
+    ["云岭轴承 signed", "星汉偏光片 signed", "宏图机电 signed", "东港供应链 signed"]
+  ),
+  (
+    "签约项目3个，包括投资额为12亿元的创新药产业园项目，投资额为8亿元的生物疫苗产业基地项目。",
+    ["创新药产业园项目 signed", "生物疫苗产业基地项目 signed"]
+  ),
+  ("广汉晨远科技有限公司新建厂房工程项目预计明年投产。", ["广汉晨远科技有限公司新建厂房工程项目 planned"]),
+  ("海纳药业江口生产基地已正式投产。", ["海纳药业江口生产基地 in_production"]),
+])
+func `a project is found with its stage`(text: String, expected: [String]) {
+  #expect(projects(text) == expected)
+}
+
+@Test(arguments: [
+  "引进一批优质项目，加快重点项目建设。", "新增30个药械项目。", "会议在滨江高新区电子信息产业园举行。", "推动产业转移重大项目早日开工。", "确保招商引资项目落得下。",
+  "新能源、生物医药等领域项目加快落地。",
+])
+func `kinds of projects and mere places are none`(text: String) {
+  #expect(projects(text) == [])
+}
+
+@Test func `figures, dates and investor go to their project`() {
+  let batch = facts(
+    "projects",
+    in: "近日，东川聚林家具有限公司新建厂房项目开工。该项目占地面积34亩，总投资额1亿元，预计2025年10月竣工，将提供就业岗位约300个。")
+  #expect(batch.strings("name") == ["东川聚林家具有限公司新建厂房项目"])
+  #expect(batch.strings("investor") == ["东川聚林家具有限公司"])
+  #expect(batch.strings("stage") == ["groundbreaking"])
+  #expect(batch.strings("investment_value") == ["100000000.0"])
+  #expect(batch.strings("land_area_value") == ["34.0"])
+  #expect(batch.strings("jobs") == ["300"])
+}
+
+@Test func `mentions of one project are one row, phases are not`() {
+  let batch = facts(
+    "projects", in: "华岳国际钟表产业城二期项目开园。", "华岳国际钟表产业城集产学研于一体。", "华岳国际钟表产业城项目将引进龙头企业。")
+  #expect(batch.strings("name").count == 2)
+}
