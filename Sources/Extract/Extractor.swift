@@ -19,6 +19,8 @@ public struct Extractor: Sendable {
     } else if options["tables"] != nil {
       chosen = options.texts("tables")
     }
+    // Zones are counted from other tables' rows, asked for or not.
+    if chosen.contains(ZoneTally.schema.table) { chosen += ZoneTally.sources }
     tables = FactTable.all.filter { chosen.contains("all") || chosen.contains($0.schema.table) }
   }
 

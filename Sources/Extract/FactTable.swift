@@ -7,7 +7,9 @@ struct FactTable: Sendable {
   let schema: Schema
   let write: @Sendable (Story, inout RowBatch) -> Void
 
-  static let all: [FactTable] = [.quantities, .dates, .organisations, .people, .quotes, .events, .indicators]
+  static let all: [FactTable] = [
+    .quantities, .dates, .organisations, .people, .quotes, .projects, .events, .policies, .needs, .indicators,
+  ]
 
   var choice: OptionChoice { OptionChoice(schema.table, schema.description) }
 }

@@ -26,7 +26,8 @@ extension Story {
     for index in stretches.indices {
       let scan = stretches[index].scan
       var found = stretches[index].organisations
-      automaton.forEachLongestMatch(in: scan.text.span) { match in
+      let text = scan.text
+      automaton.forEachLongestMatch(in: text.span) { match in
         guard let meaning = automaton.meanings(of: match).first else { return }
         let form = short.forms[meaning.row]
         if Story.standsAlone(match.range, scan, vocabulary) {

@@ -18,10 +18,18 @@ enum PageMaker {
     }
     let damage = decoded.damage
     var page = Page(source: source, text: decoded.text, map: decoded.map, lines: finder.lines)
+    if isSpaced(finder.lines, textLength: page.text.count) { page.style = "spaced" }
     markDamage(damage, in: &page)
     if finder.controlCount > 0 { dropControls(of: &page) }
     dropByteOrderMark(of: &page)
     return page
+  }
+
+  /// Whether a blank line stands after most of the printed lines, as some extractors leave them; a page whose
+  /// paragraphs are long lines with blank lines between is none.
+  private static func isSpaced(_ lines: [Line], textLength: Int) -> Bool {
+    guard lines.count >= 20, textLength / lines.count < 150 else { return false }
+    return lines.count { $0.blankLinesBefore > 0 } * 10 >= lines.count * 6
   }
 
   /// Refuses what is mostly no text. Zeros that fill a file up at its end do not count against it.

@@ -30,11 +30,13 @@ struct SeamEvidence {
     if next.has(.beginsWithBullet) { weight += 5 }
     if next.has(.beginsWithQuote) { weight += line.has(.endsSentence) ? 0.3 : 1 }
     if next.firstCharacter == 0x2014 { weight += 1.5 }
+    if next.has(.beginsWithDateline) { weight += 5 }
     if isInsideQuote { weight -= 2 }
     if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) { weight -= 3 }
     let opener = openers.weight(of: next, in: text)
     // Sentences in mid-block like the same words to begin with.
     weight += line.has(.endsSentence) && opener < 5 ? opener * 0.6 : opener
+    if Self.isByline(line, text) { weight += 6 }
     if line.isLatin || next.isLatin {
       weight += latinWeight(line, next)
     } else {
@@ -43,8 +45,17 @@ struct SeamEvidence {
     return weight
   }
 
+  /// `By Ann Marsh and Tom Field`, alone on its line.
+  private static func isByline(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    guard line.has(.isTitleCase), line.lastWidth <= 60, !line.has(.hasInnerStop), !line.has(.endsSentence) else {
+      return false
+    }
+    return text.has("By ", at: Int(line.start)) || text.has("BY ", at: Int(line.start))
+  }
+
   private func latinWeight(_ line: LayoutLine, _ next: LayoutLine) -> Float {
     guard line.isLatin, next.isLatin else { return 0 }
+    if line.has(.isCapitals) != next.has(.isCapitals) { return 3 }
     if next.has(.beginsLower) { return -3.5 }
     // After a sentence's end a capital says nothing; else one line in eight begins with one in mid-block.
     if next.has(.beginsUpper) { return line.has(.endsSentence) ? 0 : 1.8 }

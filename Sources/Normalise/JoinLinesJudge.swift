@@ -39,8 +39,11 @@ struct LineEndJudge {
     self.columns = columns
     weighWording(pairs, text)
     judge()
-    learnHabits()
-    judge()
+    // What the first count got wrong would stay in the habits.
+    for _ in 0..<2 {
+      learnHabits()
+      judge()
+    }
   }
 
   private mutating func weighWording(_ pairs: PairFilter, _ text: Span<UInt8>) {
@@ -162,8 +165,8 @@ struct LineEndJudge {
   func roleCosts(_ index: Int) -> (first: Float, middle: Float, last: Float, alone: Float) {
     let line = lines[index]
     let column = columns[index]
-    let goesOnEnd: Float = line.has(.endsSentence) ? (line.isLatin ? 2.8 : 3.8) : 0.05
-    let aloneEnd: Float = line.has(.endsSentence) ? 1 : 0.5
+    let goesOnEnd = Self.goesOnEndCost(line)
+    let aloneEnd: Float = line.has(.beginsWithDateline) ? 3 : line.has(.endsSentence) ? 1 : 0.5
     let isSentence = line.has(.endsSentence)
     let quiet: Float = line.has(.hasInnerStop) && !isSentence ? 1.8 : 0
     guard column > 0 else {
@@ -187,6 +190,13 @@ struct LineEndJudge {
       last: lastCost(line, full) + (isSentence ? 0 : noStop) + overflow,
       alone: Cost.anyWidth + Cost.aloneBias + aloneEnd + Swift.min(overflow, 1) + quiet
     )
+  }
+
+  /// What it costs that print goes on after such an end: who said it often stands after a quotation.
+  private static func goesOnEndCost(_ line: LayoutLine) -> Float {
+    guard line.has(.endsSentence) else { return 0.05 }
+    if line.has(.endsQuotedSentence) { return 2.4 }
+    return line.isLatin ? 2.8 : 3.8
   }
 
   /// The last line of a block: of any width with a sentence's end, else a full one where its column was cut.

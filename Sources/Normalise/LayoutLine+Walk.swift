@@ -26,6 +26,7 @@ extension LayoutLine {
     if walk.wides > 0 { traits.insert(.hasWideText) }
     if walk.characters == 1, !walk.traits.contains(.beginsWithBullet) { traits.insert(.isSingle) }
     if isLatin, walk.words >= 3, walk.capitals * 4 >= walk.words * 3 { traits.insert(.isTitleCase) }
+    if isLatin, walk.letters >= 4, walk.letters == walk.bigLetters { traits.insert(.isCapitals) }
     let width = Int32(clamping: isLatin ? walk.width + walk.gaps : walk.width)
     if line.setting.printedLines > 1, line.setting.firstWidth > 0 {
       firstWidth = line.setting.firstWidth
@@ -45,11 +46,32 @@ extension LayoutLine {
     switch firstCharacter {
     case 0x30...0x39, 0xFF10...0xFF19: traits.insert(.beginsDigit)
     case 0x61...0x7A: traits.insert(.beginsLower)
-    case 0x41...0x5A: traits.insert(.beginsUpper)
+    case 0x41...0x5A:
+      traits.insert(.beginsUpper)
+      if isDateline(text) { traits.insert(.beginsWithDateline) }
     case 0x201C, 0x2018, 0x300C, 0x300E: traits.insert(.beginsWithQuote)
     case 0x25A0...0x25FF, 0x2605, 0x2606, 0x2022, 0x27A4, 0x2714, 0x203B: traits.insert(.beginsWithBullet)
     default: if LayoutMark.cannotBegin(firstCharacter) { traits.insert(.beginsWithTail) }
     }
+  }
+
+  /// Whether a place in capitals, a comma or white space, and a dash within forty bytes stand at the line's start.
+  private func isDateline(_ text: Span<UInt8>) -> Bool {
+    var at = Int(start)
+    while at < Int(end), text[at] >= 0x41, text[at] <= 0x5A { at += 1 }
+    guard at - Int(start) >= 3, at < Int(end), text[at] == 0x2C || text[at] == 0x20 || text[at] == 0x2E else {
+      return false
+    }
+    let limit = Swift.min(at + 40, Int(end) - 3)
+    while at < limit {
+      // – or —, or two hyphens, between spaces.
+      if text[at] == 0x20 {
+        if text[at + 1] == 0xE2, text[at + 2] == 0x80, text[at + 3] == 0x93 || text[at + 3] == 0x94 { return true }
+        if text[at + 1] == 0x2D, text[at + 2] == 0x2D { return true }
+      }
+      at += 1
+    }
+    return false
   }
 
   /// What the last characters say: the sentence's end may stand before closing marks, or before a name.
@@ -67,6 +89,8 @@ extension LayoutLine {
     let character = text.codePoint(before: at).value
     if LayoutMark.endsSentence(character) {
       traits.insert(.endsSentence)
+      let isQuoted = closed && (lastCharacter == 0x201D || lastCharacter == 0x300D || lastCharacter == 0x22)
+      if isQuoted { traits.insert(.endsQuotedSentence) }
     } else if closed {
       traits.insert(.endsClosing)
     } else if LayoutMark.opens(character) {
@@ -134,6 +158,8 @@ private struct LineWalk {
   var letters = 0
   /// Full-square characters.
   var wides = 0
+  /// Letters A to Z.
+  var bigLetters = 0
   var words = 0
   var capitals = 0
   var headWidth = 0
@@ -220,6 +246,7 @@ private struct LineWalk {
 
   private mutating func addLetter(_ value: UInt32) {
     letters += 1
+    if value >= 0x41, value <= 0x5A { bigLetters += 1 }
     if isAfterSpace || previousKind != .letter {
       words += 1
       if value < 0x61 { capitals += 1 }

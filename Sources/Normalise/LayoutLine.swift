@@ -54,6 +54,12 @@ struct LayoutLine: Sendable {
     static let isSingle = Traits(rawValue: 1 << 27)
     /// Goes on in the next line, whatever the widths: a drop capital, a headline set vertically.
     static let joinsNext = Traits(rawValue: 1 << 28)
+    /// Ends in 。” or .”: who said it may follow.
+    static let endsQuotedSentence = Traits(rawValue: 1 << 29)
+    /// Begins with a place in capitals and a dash not far on: `OULU, May 4 – …`.
+    static let beginsWithDateline = Traits(rawValue: 1 << 30)
+    /// Latin print without a small letter: a page's head, the name of a section or a place.
+    static let isCapitals = Traits(rawValue: 1 << 31)
     /// Nearly every word of a Latin line begins with a capital.
     static let isTitleCase = Traits(rawValue: 1 << 26)
   }
@@ -130,7 +136,7 @@ extension LayoutLine {
   private func mayFollowCapital(_ capital: LayoutLine) -> Bool {
     guard capital.isHanAlone || CharacterClass(capital.firstCharacter) == .letter else { return false }
     guard lastWidth >= 8, isDisjoint([.standsAlone, .isAfterPageBreak, .beginsWithBullet]) else { return false }
-    return capital.isLatin ? has(.beginsLower) : CharacterClass(firstCharacter) == .han || has(.beginsWithTail)
+    return capital.isLatin ? has(.beginsLower) || has(.beginsWithDateline) : CharacterClass(firstCharacter) == .han || has(.beginsWithTail)
   }
 
   private func isDisjoint(_ traits: Traits) -> Bool { self.traits.isDisjoint(with: traits) }

@@ -27,6 +27,11 @@ public struct Normaliser: Sendable {
       let place = repairs.firstIndex { type(of: $0).step > .joinLines } ?? repairs.endIndex
       repairs.insert(TrimBlocks(), at: place)
     }
+    if chosen.contains(RepairStep.joinLines.rawValue) {
+      // Before anything makes lines shorter: a gutter stands at the same printed column in every line.
+      let place = repairs.firstIndex { type(of: $0).step > .control } ?? repairs.endIndex
+      repairs.insert(SideBySide(), at: place)
+    }
     self.repairs = repairs
   }
 

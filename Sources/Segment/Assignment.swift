@@ -23,13 +23,21 @@ enum Assignment {
   /// Each row gets a column of its own beside the real ones, at no cost, so that it can stay alone.
   private static func exact(_ profits: [Float], rows: Int, columns: Int) -> [Int?] {
     let width = columns + rows
-    var rowPotential = [Float](repeating: 0, count: rows + 1)
-    var columnPotential = [Float](repeating: 0, count: width + 1)
+    // Written through spans: this is the innermost loop of a page with many fragments.
+    var rowPotentialArray = [Float](repeating: 0, count: rows + 1)
+    var rowPotential = rowPotentialArray.mutableSpan
+    var columnPotentialArray = [Float](repeating: 0, count: width + 1)
+    var columnPotential = columnPotentialArray.mutableSpan
     /// Row that holds a column; rows and columns count from 1, 0 is none.
-    var holder = [Int](repeating: 0, count: width + 1)
-    var previous = [Int](repeating: 0, count: width + 1)
-    var slack = [Float](repeating: .infinity, count: width + 1)
-    var isUsed = [Bool](repeating: false, count: width + 1)
+    var holderArray = [Int](repeating: 0, count: width + 1)
+    var holder = holderArray.mutableSpan
+    var previousArray = [Int](repeating: 0, count: width + 1)
+    var previous = previousArray.mutableSpan
+    var slackArray = [Float](repeating: .infinity, count: width + 1)
+    var slack = slackArray.mutableSpan
+    var isUsedArray = [Bool](repeating: false, count: width + 1)
+    var isUsed = isUsedArray.mutableSpan
+    let profits = profits.span
     for row in 1...rows {
       holder[0] = row
       var column = 0
@@ -40,11 +48,13 @@ enum Assignment {
       repeat {
         isUsed[column] = true
         let current = holder[column]
+        let potential = rowPotential[current]
+        let before = (current - 1) * columns - 1
         var step = Float.infinity
         var nearest = 0
         for candidate in 1...width where !isUsed[candidate] {
-          let cost = candidate <= columns ? -max(0, profits[(current - 1) * columns + candidate - 1]) : 0
-          let reduced = cost - rowPotential[current] - columnPotential[candidate]
+          let cost = candidate <= columns ? -max(0, profits[before + candidate]) : 0
+          let reduced = cost - potential - columnPotential[candidate]
           if reduced < slack[candidate] {
             slack[candidate] = reduced
             previous[candidate] = column
@@ -54,7 +64,8 @@ enum Assignment {
             nearest = candidate
           }
         }
-        for candidate in 0...width {
+        // Half of the steps are nothing: profits below 0 all cost the same.
+        for candidate in 0...width where step != 0 {
           if isUsed[candidate] {
             rowPotential[holder[candidate]] += step
             columnPotential[candidate] -= step

@@ -58,7 +58,7 @@ struct Attachments {
 
   private func profit(_ byline: Int, at place: Int, _ story: Story, isNamed: Bool) -> Float {
     var value: Float = story.isPhoto ? -1 : 0.5
-    if isNamed { value -= 2 }
+    if isNamed { value -= 3.5 }
     guard let first = story.chain.first.map(Int.init), let last = story.chain.last.map(Int.init) else { return value }
     if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
       return value + 4.5

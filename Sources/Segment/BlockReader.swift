@@ -23,7 +23,7 @@ struct BlockReader {
         range: range, shape: TextShape(text, range), headingLevel: line.headingLevel,
         startsFrame: line.isAfterPageBreak || spaced && line.blankLinesBefore == 0 && !blocks.isEmpty,
         isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, setting: line.setting)
-      if line.isGarbage {
+      if line.isGarbage || Self.isNoise(block.shape) {
         block.role = .garbage
       } else {
         classify(&block, text)
@@ -31,6 +31,7 @@ struct BlockReader {
       blocks.append(block)
     }
     withdrawTitles(text)
+    promoteTitles(text)
     findCaptions(text)
     findMastheads(text)
   }
@@ -58,6 +59,28 @@ struct BlockReader {
     }
   }
 
+  /// 十条产业链，十位“链长”: a short line of two halves between whole paragraphs is a subhead, too.
+  private mutating func promoteTitles(_ text: Span<UInt8>) {
+    guard !blocks.contains(where: { $0.headingLevel > 0 }) else { return }
+    for index in blocks.indices where blocks[index].role == .body {
+      let shape = blocks[index].shape
+      guard shape.commas == 1, shape.ending == .word || isColon(shape.last), shape.sentenceEnds == 0,
+        shape.weight <= 24, shape.unclosed == 0,
+        shape.unopened == 0, blocks[index].setting.printedLines <= 1, blocks[index].inside.text == nil,
+        !shape.isAlphabetic
+      else { continue }
+      let setting = blocks[index].setting
+      // Where widths were not measured, it could as well be the first part of a paragraph.
+      let isFull = setting.columnWidth <= 0 || setting.lastWidth + 3 >= setting.columnWidth
+      let above = index > 0 ? blocks[index - 1] : nil
+      let below = index + 1 < blocks.count ? blocks[index + 1] : nil
+      let followsEnd = above.map { $0.role != .body || $0.shape.ending == .sentence } ?? true
+      let precedesBeginning = below.map { $0.role != .body || !Punctuation.cannotBegin($0.shape.first) } ?? true
+      let isApart = above?.role != .body && below?.role != .body
+      if !isFull || isApart, followsEnd, precedesBeginning { blocks[index].role = .title }
+    }
+  }
+
   /// Lines that looked like headlines until their surroundings were known.
   private mutating func withdrawTitles(_ text: Span<UInt8>) {
     let isMarked = blocks.count { $0.headingLevel > 0 } >= 2
@@ -68,6 +91,11 @@ struct BlockReader {
       // …健康检测的 / 高新技术企业，…: a headline that breaks so goes on in another line of a headline.
       if isBeforeBody, block.shape.weight > 16, isUnfinished || isMarked { blocks[index].role = .body }
     }
+  }
+
+  /// More marks than anything that can be read: what OCR makes of a line, a stain or a picture.
+  private static func isNoise(_ shape: TextShape) -> Bool {
+    shape.characters >= 6 && 10 * (shape.han + shape.letters + shape.digits) < 4 * shape.characters
   }
 
   /// Whether blank lines stand between nearly all lines, so that a missing one says something.

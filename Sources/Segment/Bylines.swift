@@ -21,8 +21,11 @@ struct Byline {
   /// Names that begin with a known surname.
   var surnames = 0
 
-  /// Whether nothing but a byline can look like this.
-  var isCertain: Bool { hasRole || hasMark }
+  /// A space stands between a role and the name after it.
+  var hasSpacedName = false
+
+  /// Whether nothing but a byline can look like this: 记者走进车间 has a role, but no name.
+  var isCertain: Bool { hasMark || hasRole && (surnames > 0 || hasSpacedName) }
 }
 
 /// Reads bylines: marks, outlets, roles and names in the order newspapers print them.
@@ -176,7 +179,7 @@ struct BylineReader {
   }
 
   private func readName(_ text: Span<UInt8>, _ state: inout State, _ byline: inout Byline) -> Bool {
-    var found = names.chineseName(text, at: state.at, end: state.end)
+    var found = names.chineseName(text, at: state.at, end: state.end, afterRole: state.role != nil)
     if found == nil, CharacterClass(text.codePoint(at: state.at).value) == .letter {
       if text.has("and ", at: state.at) || text.has("AND ", at: state.at) {
         guard !byline.authors.isEmpty else { return false }
@@ -196,6 +199,7 @@ struct BylineReader {
       found = names.latinName(text, at: state.at, end: state.end)
     }
     guard let name = found else { return false }
+    if state.isFresh, let role = state.role, state.at > role.upperBound { byline.hasSpacedName = true }
     let start = state.isFresh || byline.authors.isEmpty ? state.mentionStart : state.at
     byline.authors.append(
       AuthorMention(name: name.range, role: state.role, outlet: state.outlet, span: start..<name.range.upperBound))

@@ -23,7 +23,9 @@ struct CreditReader {
     // One character alone is weak: a name or a stroke must stand before it.
     if word.length > 3 { return length <= 20 }
     let isStroked = [0x2F, 0xFF0F].contains(text.codePoint(before: end - word.length).value)
-    return length <= 4 || isStroked && length <= 16 || text.has("摄", at: end - 3) && length <= 14
+    // 本报记者 周平 摄: a longer text must name a role, or stand apart from its last word.
+    let isApart = before.upperBound < end - word.length || words.roles.first(text, in: before) != nil
+    return length <= 4 || isStroked && length <= 16 || isApart && text.has("摄", at: end - 3) && length <= 14
   }
 
   private func afterMarks(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {

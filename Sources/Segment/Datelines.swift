@@ -23,8 +23,15 @@ struct DatelineReader {
       start += character.length
     }
     guard start < range.upperBound else { return nil }
+    // 【本报讯】
+    let isBracketed = text.has("【", at: start)
+    if isBracketed { start += 3 }
     let dateline = chinese(text, start, range.upperBound) ?? english(text, start, range.upperBound)
     var at = text.skippingSpaces(from: dateline?.upperBound ?? start, to: range.upperBound)
+    if isBracketed {
+      guard dateline != nil, text.has("】", at: at) else { return nil }
+      at = text.skippingSpaces(from: at + 3, to: range.upperBound)
+    }
     var byline: Byline?
     if let bracketed = bracket(text, at, range.upperBound),
       var found = BylineReader(words: words).read(text, bracketed), found.hasRole
@@ -38,7 +45,7 @@ struct DatelineReader {
     guard dateline != nil || byline != nil else { return nil }
     while at < range.upperBound {
       let value = text.codePoint(at: at).value
-      guard value == 0x3A || value == 0xFF1A || value == 0x2014 || value == 0x2D else { break }
+      guard value == 0x3A || value == 0xFF1A || value == 0x2014 || value == 0x2013 || value == 0x2D else { break }
       at = text.skippingSpaces(from: at + text.codePoint(at: at).length, to: range.upperBound)
     }
     return Opening(dateline: dateline, byline: byline, textStart: at)
@@ -58,7 +65,11 @@ struct DatelineReader {
       let character = text.codePoint(at: at)
       if characters > 0 || hasOutlet, let wire = words.wires.match(text, at: at, end: end) {
         let stop = at + wire.length
-        if isWireEnd(text, stop, end), hasOutlet || words.outletEnds.suffix(text, end: at, start: start) != nil {
+        // 新华社北京10月10日电2022年…: after a day, 电 ends the dateline even where the space behind it was lost.
+        let isDated = at >= start + 3 && text.has("日", at: at - 3)
+        if isDated || isWireEnd(text, stop, end),
+          hasOutlet || words.outletEnds.suffix(text, end: at, start: start) != nil
+        {
           return start..<stop
         }
       }

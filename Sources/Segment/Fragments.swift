@@ -66,8 +66,16 @@ extension Fragment {
     !block.inside.authors.isEmpty && block.text.lowerBound > block.range.lowerBound && !block.inside.endsWithAuthors
   }
 
+  /// Whether two paragraphs were set in columns of different width.
+  static func changesWidth(_ block: Block, _ next: Block) -> Bool {
+    let upper = block.setting
+    let lower = next.setting
+    return upper.printedLines > 2 && lower.printedLines > 2 && upper.columnWidth > 0 && lower.columnWidth > 0
+      && abs(upper.columnWidth - lower.columnWidth) >= 2
+  }
+
   private static func goesOn(_ block: Block, _ next: Block, freshness: Float) -> Bool {
     !block.inside.endsWithAuthors && next.inside.dateline == nil && !startsWithByline(next) && !next.startsFrame
-      && !SeamJudge.isOpen(block) && freshness > -0.5
+      && !SeamJudge.isOpen(block) && freshness > -0.5 && !changesWidth(block, next)
   }
 }

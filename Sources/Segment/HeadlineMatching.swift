@@ -167,10 +167,10 @@ struct HeadlineMatcher {
     let first = unit.blocks.lowerBound
     if titles.isDeck(first) { return true }
     let shape = blocks[first].shape
+    if !shape.isAlphabetic, shape.commas > 0, blocks[upper.blocks.lowerBound].shape.commas == 0 { return true }
     if shape.isAlphabetic {
       // Above an English headline stands a name or a label, below it a second sentence.
-      let above = blocks[upper.blocks.lowerBound].shape
-      return upper.kicker != nil || 5 * above.characters > 4 * shape.characters && !titles.isLabel(upper.blocks)
+      return upper.kicker != nil || !titles.isLabel(upper.blocks)
     }
     // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name.
     return titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty

@@ -99,8 +99,9 @@ struct PageGrams {
     var previous: UInt32 = 0
     var isSecond = false
     while at < range.upperBound {
-      let character = text.codePoint(at: at)
-      switch CharacterClass(character.value) {
+      let common = text.commonHan(at: at)
+      let character = common == 0 ? text.codePoint(at: at) : CodePoint(value: common, length: 3)
+      switch common == 0 ? CharacterClass(character.value) : .han {
       case .han:
         if previous != 0 {
           let key = UInt64(previous) << 21 | UInt64(character.value)
@@ -183,37 +184,57 @@ struct GramIndex {
   init(_ grams: PageGrams, documentOfBlock: [Int32], documentCount: Int) {
     self.documentCount = documentCount
     rarity = Self.rarities(documentCount)
-    // Counting sort of the occurrences by gram.
-    var places = [Int32](repeating: 0, count: grams.count + 1)
+    // Counting sort of the occurrences by gram; `places[gram + 1]` is where the gram's next one goes.
+    let ids = grams.ids.span
+    var placeArray = [Int32](repeating: 0, count: grams.count + 2)
+    var places = placeArray.mutableSpan
     for block in documentOfBlock.indices where documentOfBlock[block] >= 0 {
-      for at in grams.range(block) { places[Int(grams.ids[at]) + 1] += 1 }
+      for at in grams.range(block) { places[Int(ids[at]) + 2] += 1 }
     }
-    for gram in 0..<grams.count { places[gram + 1] += places[gram] }
-    var sorted = [Int32](repeating: 0, count: Int(places[grams.count]))
-    var next = places
+    for gram in 0..<grams.count { places[gram + 2] += places[gram + 1] }
+    let total = Int(places[grams.count + 1])
+    var sortedArray = [Int32](repeating: 0, count: total)
+    var sorted = sortedArray.mutableSpan
     for block in documentOfBlock.indices where documentOfBlock[block] >= 0 {
+      let document = documentOfBlock[block]
       for at in grams.range(block) {
-        let gram = Int(grams.ids[at])
-        sorted[Int(next[gram])] = documentOfBlock[block]
-        next[gram] += 1
+        let gram = Int(ids[at])
+        sorted[Int(places[gram + 1])] = document
+        places[gram + 1] += 1
       }
     }
-    starts = Array(repeating: 0, count: grams.count + 1)
-    var slotOfDocument = [Int32](repeating: -1, count: documentCount)
+    // Written through spans: checking at each entry that nobody shares the arrays cost as much as the work.
+    var documentArray = sortedArray
+    var countArray = [Int32](repeating: 1, count: total)
+    var startArray = [Int32](repeating: 0, count: grams.count + 1)
+    var slotArray = [Int32](repeating: -1, count: documentCount)
+    let occurrences = sortedArray.span
+    var documents = documentArray.mutableSpan
+    var counts = countArray.mutableSpan
+    var starts = startArray.mutableSpan
+    var slotOfDocument = slotArray.mutableSpan
+    let ends = placeArray.span
+    var used = 0
     for gram in 0..<grams.count {
-      let first = documents.count
-      for at in Int(places[gram])..<Int(places[gram + 1]) {
-        let document = Int(sorted[at])
-        if slotOfDocument[document] >= first {
-          counts[Int(slotOfDocument[document])] += 1
+      let first = used
+      for at in Int(ends[gram])..<Int(ends[gram + 1]) {
+        let document = occurrences[at]
+        let slot = Int(slotOfDocument[Int(document)])
+        if slot >= first {
+          counts[slot] += 1
         } else {
-          slotOfDocument[document] = Int32(documents.count)
-          documents.append(Int32(document))
-          counts.append(1)
+          slotOfDocument[Int(document)] = Int32(truncatingIfNeeded: used)
+          documents[used] = document
+          used += 1
         }
       }
-      starts[gram + 1] = Int32(documents.count)
+      starts[gram + 1] = Int32(truncatingIfNeeded: used)
     }
+    documentArray.removeLast(total - used)
+    countArray.removeLast(total - used)
+    self.documents = documentArray
+    self.counts = countArray
+    self.starts = startArray
   }
 
   /// The same grams in fewer documents: each of `index` goes into the one `groups` gives, or into none where that is -1.
@@ -290,23 +311,32 @@ struct Likeness {
   /// - Complexity: O(entries of the index × `commonest` + count²).
   init(_ index: GramIndex, gramCount: Int) {
     count = index.documentCount
-    products = Array(repeating: 0, count: count * count)
+    var productArray = [Float](repeating: 0, count: count * count)
+    var products = productArray.mutableSpan
     var weights: [Float] = []
     for gram in 0..<gramCount {
       let entries = index.range(Int32(gram))
       guard !entries.isEmpty else { continue }
       let weight = index.weight(Int32(gram))
+      if entries.count == 1 {
+        // Four grams in five stand in one document alone.
+        let document = Int(index.documents[entries.lowerBound])
+        let damped = weight * Self.damped(index.counts[entries.lowerBound])
+        products[document * count + document] += damped * damped
+        continue
+      }
       weights.removeAll(keepingCapacity: true)
       for entry in entries { weights.append(weight * Self.damped(index.counts[entry])) }
       for (offset, entry) in entries.enumerated() {
         let row = Int(index.documents[entry]) * count
         products[row + Int(index.documents[entry])] += weights[offset] * weights[offset]
-        guard entries.count > 1, entries.count <= Self.commonest else { continue }
+        guard entries.count <= Self.commonest else { continue }
         for (otherOffset, other) in entries.enumerated() where otherOffset != offset {
           products[row + Int(index.documents[other])] += weights[offset] * weights[otherOffset]
         }
       }
     }
+    self.products = productArray
   }
 
   private static let dampedCounts: [Float] = (0..<64).map { $0 == 0 ? 0 : 1 + Float(log(Double($0))) }

@@ -17,8 +17,8 @@ struct PersonNames {
   var mayBeStuck = false
 
   /// A Chinese name that starts at `offset`: two to four characters up to a space or `end`, or a two-character name
-  /// spread by a space.
-  func chineseName(_ text: Span<UInt8>, at offset: Int, end: Int) -> Name? {
+  /// spread by a space. Names of other peoples may be longer, where a role before them says that they are names.
+  func chineseName(_ text: Span<UInt8>, at offset: Int, end: Int, afterRole: Bool = false) -> Name? {
     let first = run(text, from: offset, to: end)
     guard first.count > 0 else { return nil }
     if first.count == 1 {
@@ -29,7 +29,7 @@ struct PersonNames {
       return Name(range: offset..<second.end, hasSurname: words.surnames.contains(text.codePoint(at: offset).value))
     }
     if !first.hasDot, first.count >= 4, mayBeStuck, let names = stuckNames(text, offset, first.end) { return names[0] }
-    guard first.count <= 4 || first.hasDot && first.count <= 12 else { return nil }
+    guard first.count <= (afterRole ? 6 : 4) || first.hasDot && first.count <= 12 else { return nil }
     return Name(range: offset..<first.end, hasSurname: startsWithSurname(text, offset, first.end, first.count))
   }
 

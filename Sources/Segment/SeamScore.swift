@@ -32,6 +32,7 @@ struct SeamJudge {
     if shape.unopened > shape.unclosed { score -= 1.5 }
     if isBareAttribution(block, text) { score -= 1.5 }
     score += cutEvidence(block, text)
+    if beginsWithAmount(block, text) { score -= 1 }
     score += indent(block)
     return max(-3, min(3, score))
   }
@@ -52,6 +53,17 @@ struct SeamJudge {
     // Names of people stand behind titles, and begin sentences all the same.
     let trust: Float = words.surnames.contains(first.value) ? 0.3 : 1
     return trust * (inner > 1 ? -1.2 : -0.6)
+  }
+
+  /// 3000万元，又协调…: a day or a year may begin a sentence, a sum of money hardly ever does.
+  private func beginsWithAmount(_ block: Block, _ text: Span<UInt8>) -> Bool {
+    guard CharacterClass(block.shape.first) == .digit, !block.shape.isAlphabetic else { return false }
+    var at = block.text.lowerBound
+    while at < block.text.upperBound, (0x30...0x39).contains(text[at]) || text[at] == 0x2E || text[at] == 0x2C {
+      at += 1
+    }
+    return text.has("万", at: at) || text.has("亿", at: at) || text.has("元", at: at) || text.has("%", at: at)
+      || text.has("萬", at: at) || text.has("億", at: at)
   }
 
   /// The two squares before a paragraph's first line, where widths were measured.

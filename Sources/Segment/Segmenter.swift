@@ -23,9 +23,6 @@ public struct Segmenter: Sendable {
 
   public func segment(_ page: consuming Page) -> SegmentedPage {
     let page = page
-    #if SEGMENT_TRACE
-      print("PAGE", page.source.path)
-    #endif
     var reader = BlockReader(words: words)
     reader.read(page)
     let blocks = reader.blocks

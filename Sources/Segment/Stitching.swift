@@ -95,36 +95,18 @@ struct Stitcher {
     guard count > 1 else { return Result(chains: count == 1 ? [[0]] : [], joints: Array(repeating: nil, count: count)) }
     var profits = [Float](repeating: 0, count: count * count)
     // Of very many fragments, what the stories are is not asked again.
-    for round in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
-      let (heads, tails) = round == 0 ? ([], []) : parts(next)
+    for _ in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
+      let (heads, tails) = parts(next)
       for left in 0..<count {
         for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
-          let topic =
-            round == 0
-            ? topic([Int32(left)], [Int32(right)]) : topic(heads[left], tails[right])
-          let story = round == 0 ? [Int32(left)] : heads[left]
-          let heading = headings.weigh(against: right, story: story)
-          let other = round == 0 ? [Int32(right)] : tails[right]
-          profits[left * count + right] = profit(left, right, topic: topic) - heading + places(story, other)
+          let story = heads[left]
+          let rest = tails[right]
+          profits[left * count + right] =
+            profit(left, right, topic: topic(story, rest)) - headings.weigh(against: right, story: story)
+            + places(story, rest)
         }
       }
       let found = Assignment.best(profits, rows: count, columns: count)
-      #if SEGMENT_TRACE
-        for left in 0..<count {
-          print(
-            "F\(left) blocks \(fragments[left].blocks) fresh \(fragments[left].freshness) open \(fragments[left].isOpen) start \(startValue(left)) end \(endValue(left)) ends \(fragments[left].endsWithAuthors) date \(fragments[left].hasDateline)"
-          )
-          for right in left + 1..<max(left + 1, count) {
-            let c = likeness.cosine(
-              round == 0 ? [Int32(left)] : heads[left], round == 0 ? [Int32(right)] : tails[right])
-            if profits[left * count + right] > -2 || right == left + 1 || found[left] == right {
-              print(
-                "   \(left)->\(right) cos \(c) seam \(seam(left, right)) place \(place(left, right)) profit \(profits[left * count + right]) \(found[left] == right ? "*****" : "")"
-              )
-            }
-          }
-        }
-      #endif
       if found == next { break }
       next = found
     }
@@ -179,12 +161,17 @@ struct Stitcher {
     guard right == left + 1 else {
       // What breaks off in mid-sentence must go on somewhere.
       return -0.25 * Float(log2(Double(right - left))) - (fragments[left].isOpen ? 0.3 : jumpCost)
+        + widths(left, right)
     }
     let between = fragments[right].before
     // A seam that does not read on is where something else was put in: standing next to it says nothing.
     if seam(left, right) < 0 { return 0.2 }
     if titles.hasCreditBefore(between), announcement(right) > 0 { return 0 }
-    if between.isEmpty { return fragments[right].startsFrame ? 0.6 : 2 }
+    if between.isEmpty {
+      if fragments[right].startsFrame { return 0.6 }
+      let first = fragments[right].blocks.lowerBound
+      return Fragment.changesWidth(blocks[first - 1], blocks[first]) ? 1.2 : 2
+    }
     switch titles.look(between) {
     case .none: return 1.6
     case .subhead: return 1.2
@@ -210,6 +197,15 @@ struct Stitcher {
     if fragment.startsFrame { value += 1 }
     if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
     return value + min(0, fragment.freshness)
+  }
+
+  /// The columns of one story mostly have one width.
+  private func widths(_ left: Int, _ right: Int) -> Float {
+    let upper = blocks[fragments[left].blocks.upperBound - 1].setting
+    let lower = blocks[fragments[right].blocks.lowerBound].setting
+    guard upper.printedLines > 1, lower.printedLines > 1, upper.columnWidth > 0, lower.columnWidth > 0 else { return 0 }
+    let difference = abs(upper.columnWidth - lower.columnWidth)
+    return difference <= 1 ? 0.3 : difference >= 4 ? -0.5 : 0
   }
 
   /// A byline as it stands above a story, without the mark it has below or apart from one.

@@ -27,7 +27,7 @@ struct StoryAssembly {
   /// The lines of a headline as one: a space where the paper breaks between phrases, nothing where inside one.
   private func title(_ range: Range<Int>) -> Passage {
     var passage = Passage()
-    for index in range {
+    for index in range where blocks[index].role == .title {
       passage.append(blocks[index].range, of: page, spaced: index > range.lowerBound && breaksPhrase(index - 1, index))
     }
     return passage
@@ -90,7 +90,7 @@ struct StoryAssembly {
         if let previous, fragments[previous].isOpen, builder.endsInBody {
           goesOn = fragment.freshness < 1.5
           if !goesOn { article.gaps += 1 }
-        } else if fragment.freshness <= -1.2, previous.map({ $0 + 1 != number }) ?? true {
+        } else if fragment.freshness <= -1.2, !isAdjacent(number, after: previous) {
           article.gaps += 1
         }
       }
@@ -98,6 +98,11 @@ struct StoryAssembly {
       builder.addBody(block.text, isContinuation: goesOn)
       if let credit = block.inside.credit { builder.later(.credit, Passage(credit, of: page)) }
     }
+  }
+
+  /// Whether a fragment stands right below the one it follows, with nothing at all between.
+  private func isAdjacent(_ number: Int, after previous: Int?) -> Bool {
+    previous == number - 1 && fragments[number].before.isEmpty
   }
 
   private func addPictures(of story: Story, to article: inout Article) {

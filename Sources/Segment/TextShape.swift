@@ -45,6 +45,11 @@ struct TextShape {
     var at = range.lowerBound
     var isAfterStop = false
     while at < range.upperBound {
+      if let length = countPlain(text, at) {
+        isAfterStop = false
+        at += length
+        continue
+      }
       let character = text.codePoint(at: at)
       let next = at + character.length
       let value = character.value
@@ -63,6 +68,31 @@ struct TextShape {
       note(value, text, next, range.upperBound, &isAfterStop)
       at = next
     }
+  }
+
+  /// Counts a Chinese character, a Latin letter or a digit, which nearly all characters are, and answers its length.
+  @inline(__always)
+  private mutating func countPlain(_ text: Span<UInt8>, _ at: Int) -> Int? {
+    let byte = text[at]
+    var value = UInt32(byte)
+    var length = 1
+    if byte >= 0x80 {
+      value = text.commonHan(at: at)
+      guard value != 0 else { return nil }
+      han += 1
+      length = 3
+    } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+      letters += 1
+    } else if byte >= 0x30, byte <= 0x39 {
+      digits += 1
+    } else {
+      return nil
+    }
+    characters += 1
+    if first == 0 { first = value }
+    last = value
+    ending = .word
+    return length
   }
 
   private mutating func note(

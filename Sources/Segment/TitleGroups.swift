@@ -133,7 +133,7 @@ struct TitleGroups {
   func units(in range: Range<Int>) -> [Unit] {
     var units: [Unit] = []
     for index in range where blocks[index].role == .title {
-      if let last = units.last, last.blocks.upperBound == index, binds(index - 1, index) {
+      if let last = units.last, isLittered(last.blocks.upperBound..<index), binds(last.blocks.upperBound - 1, index) {
         units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
         units.append(Unit(blocks: index..<index + 1))
@@ -142,15 +142,27 @@ struct TitleGroups {
     return joinKickers(units)
   }
 
+  /// Whether nothing or only unreadable lines stand between two lines of a headline.
+  private func isLittered(_ range: Range<Int>) -> Bool { range.allSatisfy { blocks[$0].role == .garbage } }
+
+  /// Whether a line ends in a word that something must follow.
+  private func endsInJoint(_ index: Int) -> Bool {
+    let range = blocks[index].text
+    guard let found = words.joints.suffix(text.span, end: range.upperBound, start: range.lowerBound) else {
+      return false
+    }
+    // A Latin word must be one: “in Ashby” does not end in “by”.
+    let start = range.upperBound - found.length
+    return !blocks[index].shape.isAlphabetic || start == range.lowerBound || text[start - 1] == 0x20
+  }
+
   /// Whether two lines of print, one right below the other, are one headline.
   private func binds(_ upper: Int, _ lower: Int) -> Bool {
-    if announces(upper) { return false }
+    if announces(upper) || isZoneName(upper..<upper + 1) || isPlaceLine(upper) { return false }
     if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
-    let end = blocks[upper].text.upperBound
-    let isUnfinished =
-      blocks[upper].shape.unclosed > 0
-      || words.joints.suffix(text.span, end: end, start: blocks[upper].text.lowerBound) != nil
-    if isDeck(lower) { return false }
+    let isUnfinished = blocks[upper].shape.unclosed > 0 || endsInJoint(upper)
+    // No headline goes on with a comma in it; a deck does.
+    if isDeck(lower) || blocks[lower].shape.commas > 0 && !blocks[lower].shape.isAlphabetic { return false }
     if isUnfinished { return true }
     // English headlines begin with a capital letter, their further lines need not.
     if (0x61...0x7A).contains(blocks[lower].shape.first) { return true }
@@ -183,6 +195,13 @@ struct TitleGroups {
     let start = blocks[index].text.lowerBound
     return CharacterClass(blocks[index].shape.first) == .digit
       || words.openers.match(text.span, at: start, end: blocks[index].text.upperBound) != nil
+  }
+
+  /// A word or two in capitals above an English headline: MONTERREY.
+  func isPlaceLine(_ index: Int) -> Bool {
+    guard blocks[index].shape.isAlphabetic, blocks[index].shape.characters <= 20, blocks[index].shape.characters >= 3
+    else { return false }
+    return blocks[index].text.allSatisfy { !(0x61...0x7A).contains(text[$0]) && !(0x30...0x39).contains(text[$0]) }
   }
 
   /// An English line that holds a colon, or is nothing but capitalised words: “Industry report: Harbor”, “Elm Ridge Zone”.
@@ -231,6 +250,15 @@ struct TitleGroups {
 
   private func isKicker(_ index: Int) -> Bool {
     if announces(index) { return true }
+    if isPlaceLine(index), index + 1 < blocks.count, blocks[index + 1].role == .title, !isPlaceLine(index + 1) {
+      return true
+    }
+    // A zone's name alone, right above a headline.
+    if isZoneName(index..<index + 1), index + 1 < blocks.count, blocks[index + 1].role == .title,
+      !isZoneName(index + 1..<index + 2)
+    {
+      return true
+    }
     guard index + 1 < blocks.count, blocks[index + 1].role == .title else { return false }
     let level = blocks[index].headingLevel
     return level > 0 && blocks[index + 1].headingLevel > level

@@ -76,9 +76,15 @@ struct WordTable: Sendable {
 
   /// The first place in `range` where one of the words stands.
   func first(_ text: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
+    guard !entries.isEmpty else { return nil }
+    let starts = bucketStarts.span
     var at = range.lowerBound
     while at < range.upperBound {
-      if let found = match(text, at: at, end: range.upperBound) { return at..<at + found.length }
+      let bucket = Self.bucket(of: text, at: at)
+      // At most places no word has the bucket of what stands there.
+      if starts[bucket] != starts[bucket + 1], let found = match(text, at: at, end: range.upperBound) {
+        return at..<at + found.length
+      }
       at += text.codePoint(at: at).length
     }
     return nil

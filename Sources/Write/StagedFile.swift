@@ -17,3 +17,16 @@ public struct StagedFile: Sendable, Equatable {
     self.sha256 = sha256
   }
 }
+
+extension StagedFile {
+  /// Brings the file to the disk, where its writer left that for later (`SystemCalls.syncingLater`).
+  public func sync(calls: SystemCalls = .real) throws(OutputError) {
+    let descriptor = calls.openFile(temporaryPath)
+    guard descriptor >= 0 else { throw OutputError(descriptor, .sync, path) }
+    var result = calls.sync(Int32(descriptor))
+    while result == -Int(SystemCalls.interrupted) { result = calls.sync(Int32(descriptor)) }
+    _ = calls.close(Int32(descriptor))
+    // Pipes and some devices cannot be synced, and say so: nothing is lost by it.
+    guard result >= 0 || result == -Int(SystemCalls.invalid) else { throw OutputError(result, .sync, path) }
+  }
+}

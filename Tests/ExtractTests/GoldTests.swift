@@ -26,5 +26,9 @@ func `the annotated pages score above their floors`() throws {
 
 private let floors = [
   "quantities.f1=0.95", "quantities.value=0.99", "quantities.unit=0.98", "quantities.dimension=0.98",
-  "quantities.modifier=0.95", "quantities.change=0.9", "dates.f1=0.95", "dates.start=0.95", "dates.end=0.95",
+  "quantities.modifier=0.95", "quantities.change=0.9", "quantities.metric=0.75", "quantities.subject=0.65",
+  "dates.f1=0.95", "dates.start=0.95", "dates.end=0.95", "people.f1=0.95", "people.position=0.9",
+  "people.organisation=0.85",
+  "organisations.f1=0.87", "organisations.type=0.92", "quotes.f1=0.95", "quotes.speaker=0.9", "projects.f1=0.7",
+  "policies.f1=0.65", "events.f1=0.65",
 ]

@@ -12,17 +12,7 @@ import Testing
     for file in SharedPages.files("seeds", ".txt") {
       let page = try road.read(file)
       sheet.add(page)
-      if let folder = ProcessInfo.processInfo.environment["BROADSHEET_OUTLINE"] {
-        let name = String(file.lastPathComponent.prefix(3)) + ".outline"
-        try page.outline.write(to: URL(filePath: folder).appending(path: name), atomically: true, encoding: .utf8)
-        var blocks = ""
-        for line in page.page.lines {
-          let s = line.setting
-          blocks +=
-            "[\(line.blankLinesBefore) h\(line.headingLevel) n\(s.printedLines) \(s.firstWidth)/\(s.lastWidth)/\(s.columnWidth) \(s.endConfidence)] \(page.page.string(line.range))\n"
-        }
-        try blocks.write(to: URL(filePath: folder).appending(path: name + ".lines"), atomically: true, encoding: .utf8)
-      }
+      try page.writeOutline(name: String(file.lastPathComponent.prefix(3)))
       let account = ByteAccount.of(page: page)
       #expect(
         account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0,

@@ -20,12 +20,13 @@ import Testing
     let seeds = SharedPages.packageRoot.appending(path: "seeds")
     let goldFolder = SharedPages.packageRoot.appending(path: "Tests/Gold")
     var sheet = ScoreSheet()
-    for name in try FileManager.default.contentsOfDirectory(atPath: seeds.path).sorted() where name != "README" {
+    for name in try FileManager.default.contentsOfDirectory(atPath: seeds.path).sorted() where !name.hasPrefix("README") {
       var page = reader.read(FoundSource(path: seeds.appending(path: name).path))
       road.normaliser.normalise(&page)
       let segmented = road.segmenter.segment(page)
       let account = ByteAccount.of(page: segmented)
       #expect(account.overlap == 0 && account.unclaimed == 0, "\(name) \(account)")
+      try segmented.writeOutline(name: name)
       sheet.add(segmented)
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "broadsheet-score-\(UUID().uuidString)")

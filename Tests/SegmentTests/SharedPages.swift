@@ -110,6 +110,20 @@ extension SegmentedPage {
     return lines.joined(separator: "\n")
   }
 
+  /// Writes outline and lines to the folder that BROADSHEET_OUTLINE names, for looking at.
+  func writeOutline(name: String) throws {
+    guard let folder = ProcessInfo.processInfo.environment["BROADSHEET_OUTLINE"] else { return }
+    let target = URL(filePath: folder).appending(path: name + ".outline")
+    try outline.write(to: target, atomically: true, encoding: .utf8)
+    let lines = page.lines.map { line in
+      let setting = line.setting
+      return "[\(line.blankLinesBefore) h\(line.headingLevel) n\(setting.printedLines) \(setting.firstWidth)/"
+        + "\(setting.lastWidth)/\(setting.columnWidth)] \(page.string(line.range))"
+    }
+    try lines.joined(separator: "\n").write(
+      to: target.appendingPathExtension("lines"), atomically: true, encoding: .utf8)
+  }
+
   private func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
 }
 

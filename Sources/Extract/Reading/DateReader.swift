@@ -17,7 +17,7 @@ struct DateReader {
   /// The month it named last, for 12日.
   private var namedMonth: Int?
   private var sentenceYear: Int?
-  private var scan: Scan
+  private(set) var scan: Scan
   private var found: [DateMention] = []
 
   init(_ vocabulary: Vocabulary, pageDate: PageDate?) {
@@ -56,7 +56,7 @@ struct DateReader {
   // MARK: Grammar
 
   /// A whole number without 万, 几 and the like, written at `offset`.
-  private func number(at offset: Int, in range: ClosedRange<Int>) -> (value: Int, end: Int)? {
+  func number(at offset: Int, in range: ClosedRange<Int>) -> (value: Int, end: Int)? {
     guard let numeral = scan.numeral(at: offset), numeral.high == nil,
       numeral.traits.isDisjoint(with: [.multiplied, .fraction, .code, .grouped, .bareMultiplier, .indefinite]),
       let value = numeral.low.integer, range.contains(value)
@@ -64,12 +64,10 @@ struct DateReader {
     return (value, numeral.end)
   }
 
-  private func word(_ kind: String, at offset: Int) -> (value: ArraySlice<UInt8>, end: Int)? {
+  func word(_ kind: String, at offset: Int) -> (value: ArraySlice<UInt8>, end: Int)? {
     for hit in scan.hits(at: offset).reversed() where hit.kinds.contains(.date) {
-      guard let meaning = vocabulary.meaning(hit, .date) else { continue }
-      let list = vocabulary.lists[meaning.list]
-      guard list.field(meaning.row, "kind").elementsEqual(kind.utf8) else { continue }
-      return (list.field(meaning.row, "value"), Int(hit.end))
+      guard let entry = vocabulary.calendar(hit), entry.kind == kind else { continue }
+      return (entry.value, Int(hit.end))
     }
     return nil
   }
@@ -143,7 +141,7 @@ struct DateReader {
     return (1, count, end + 6)
   }
 
-  private func apply(_ months: (first: Int, last: Int, end: Int), to stretch: inout CalendarStretch) {
+  func apply(_ months: (first: Int, last: Int, end: Int), to stretch: inout CalendarStretch) {
     stretch.months = months.first...months.last
     switch (months.first, months.last) {
     case (1, 12): stretch.granularity = .year
@@ -314,10 +312,10 @@ struct DateReader {
     return (stretch, end + 3)
   }
 
-  private var inferredYear: Int? { sentenceYear ?? pageDate?.year }
+  var inferredYear: Int? { sentenceYear ?? pageDate?.year }
 
   /// The latest such day not after the page's; the next one where a word of the future governs it.
-  private func placeInTime(_ stretch: inout CalendarStretch, at offset: Int) {
+  func placeInTime(_ stretch: inout CalendarStretch, at offset: Int) {
     guard sentenceYear == nil, let today = pageDate?.day, let start = stretch.start(), start > today else { return }
     let clause = scan.clause(at: offset)
     let before = scan.text[max(clause.lowerBound, offset - 36)..<offset]
@@ -345,73 +343,6 @@ struct DateReader {
         year: day.year, months: day.month...day.month, days: day.day...day.day, granularity: .day, basis: .relative),
       word.end
     )
-  }
-
-  // MARK: English
-
-  /// March 22, 2023 · 22 March 2023 · March 2023 · the first quarter of 2023.
-  private func englishDate(at offset: Int) -> (CalendarStretch, Int)? {
-    if let months = word("english_months", at: offset) {
-      let parts = months.value.split(separator: 0x2D).compactMap { Int($0) }
-      guard parts.count == 2 else { return nil }
-      var stretch = CalendarStretch(year: inferredYear, basis: .yearInferred)
-      apply((parts[0], parts[1], months.end), to: &stretch)
-      return englishYear(&stretch, from: months.end)
-    }
-    if let (day, end) = number(at: offset, in: 1...31), scan.has(" ", at: end),
-      let month = word("english_month", at: end + 1), let value = Int(month.value)
-    {
-      var stretch = CalendarStretch(year: inferredYear, basis: .yearInferred)
-      stretch.months = value...value
-      stretch.days = day...day
-      stretch.granularity = .day
-      return englishYear(&stretch, from: month.end)
-    }
-    guard let month = word("english_month", at: offset), let value = Int(month.value) else {
-      return englishYear(offset)
-    }
-    var stretch = CalendarStretch(year: inferredYear, basis: .yearInferred)
-    stretch.months = value...value
-    stretch.granularity = .month
-    let dayStart = month.end + (scan.has(". ", at: month.end) ? 2 : 1)
-    if scan.has(" ", at: dayStart - 1), let (day, end) = number(at: dayStart, in: 1...31) {
-      stretch.days = day...day
-      stretch.granularity = .day
-      return englishYear(&stretch, from: end)
-    }
-    let (withYear, end) = englishYear(&stretch, from: month.end)
-    // May and March alone are words; a month needs a day or a year, or “in” before it.
-    return withYear.basis == .stated || scan.has("in ", before: offset) ? (withYear, end) : nil
-  }
-
-  private func englishYear(_ stretch: inout CalendarStretch, from end: Int) -> (CalendarStretch, Int) {
-    for join in [", ", " of ", " "] as [StaticString] where scan.has(join, at: end) {
-      let at = end + join.utf8CodeUnitCount
-      if let year = year(inEnglishAt: at) {
-        stretch.year = year.value
-        stretch.basis = .stated
-        return (stretch, year.end)
-      }
-    }
-    if stretch.basis == .yearInferred, stretch.days != nil { placeInTime(&stretch, at: end) }
-    return (stretch, end)
-  }
-
-  /// in 2023, since 2023.
-  private func englishYear(_ offset: Int) -> (CalendarStretch, Int)? {
-    let leads: [StaticString] = ["in ", "since ", "by ", "of ", "during ", "In ", "Since ", "By "]
-    guard leads.contains(where: { scan.has($0, before: offset) }), let year = year(inEnglishAt: offset) else {
-      return nil
-    }
-    return (CalendarStretch(year: year.value), year.end)
-  }
-
-  private func year(inEnglishAt offset: Int) -> (value: Int, end: Int)? {
-    guard let numeral = scan.numeral(at: offset), numeral.digits == 4, let year = number(at: offset, in: 1900...2099)
-    else {
-      return nil
-    }
-    return year
   }
 
   // MARK: Finishing

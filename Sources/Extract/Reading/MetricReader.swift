@@ -112,9 +112,9 @@ struct MetricReader {
     if let noun = scan.longestHit([.metric, .industry, .title, .suffix, .event], at: offset), noun.end >= word.end {
       return false
     }
-    let kind = vocabulary.field(word, .boundary, "kind")
-    if kind.elementsEqual("particle".utf8) { return true }
-    return isStart && kind.elementsEqual("verb".utf8)
+    let kind = vocabulary.boundary(word)
+    if kind == .particle { return true }
+    return isStart && kind == .verb
   }
 
   /// The words right before, back to a mark, a particle or a name: 已|接待客商.
@@ -125,7 +125,7 @@ struct MetricReader {
       let start = at - character.length
       if let mark = scan.mark(at: start), mark.kind != .closeQuote, mark.kind != .openQuote { break }
       if let word = scan.longestHit(.boundary, endingAt: at),
-        vocabulary.field(word, .boundary, "kind").elementsEqual("particle".utf8)
+        vocabulary.boundary(word) == .particle
       {
         break
       }

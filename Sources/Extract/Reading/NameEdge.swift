@@ -28,7 +28,7 @@ struct NameEdge {
     return at
   }
 
-  private func isWeak(_ hit: Hit) -> Bool { vocabulary.field(hit, .boundary, "kind").elementsEqual("weak".utf8) }
+  private func isWeak(_ hit: Hit) -> Bool { vocabulary.boundary(hit) == .weak }
 
   private func step(_ at: Int, _ firmness: Firmness) -> Int? {
     guard at > 0 else { return nil }

@@ -104,22 +104,21 @@ struct OrganisationReader {
   // MARK: Endings
 
   private func suffixed(_ hit: Hit) -> NameMention? {
-    guard let meaning = vocabulary.meaning(hit, .suffix) else { return nil }
-    let list = vocabulary.lists[meaning.list]
-    guard let type = OrganisationType(rawValue: list.string(meaning.row, "type")),
-      scan.longestHit(.suffix, endingAt: Int(hit.end)) == hit, !isContinued(hit)
+    guard let suffix = vocabulary.suffix(hit), scan.longestHit(.suffix, endingAt: Int(hit.end)) == hit,
+      !isContinued(hit)
     else { return nil }
-    let strength = list.string(meaning.row, "strength")
-    if strength == "business" { return business(hit) }
+    let type = suffix.type
+    if suffix.strength == .business { return business(hit) }
     if type == .research || type == .other, followsCompany(hit) { return nil }
     var start = start(before: hit, type)
     if type == .party || type == .government, let place = overlappingPlace(hit) { start = min(start, place) }
     let run = start..<Int(hit.start)
-    guard isProper(run, hit, type, isCommon: !strength.isEmpty) else { return nil }
+    guard isProper(run, hit, type, isCommon: suffix.strength != .strong) else { return nil }
     var range = start..<Int(hit.end)
     if type == .zone, let end = parenthesisedPart(at: range.upperBound) { range = start..<end }
     let isZone = type == .park && isPlaceOnly(run)
-    return NameMention(range: range, type: isZone ? .zone : type, isFull: strength.isEmpty || type != .company)
+    return NameMention(
+      range: range, type: isZone ? .zone : type, isFull: suffix.strength == .strong || type != .company)
   }
 
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
@@ -154,7 +153,7 @@ struct OrganisationReader {
   }
 
   private func isBusiness(_ hit: Hit) -> Bool {
-    vocabulary.field(hit, .suffix, "strength").elementsEqual("business".utf8)
+    vocabulary.suffix(hit)?.strength == .business
   }
 
   /// 石景山区委: the place shares its last character with the ending.
@@ -230,8 +229,8 @@ struct OrganisationReader {
   }
 
   private func isParkOrZone(_ hit: Hit) -> Bool {
-    let type = vocabulary.field(hit, .suffix, "type")
-    return type.elementsEqual("park".utf8) || type.elementsEqual("zone".utf8)
+    let type = vocabulary.suffix(hit)?.type
+    return type == .park || type == .zone
   }
 
   /// A company's laboratory or show room is a part of it.
@@ -275,7 +274,7 @@ struct OrganisationReader {
   private func holdsUniversity(_ run: Range<Int>) -> Bool {
     scan.hits(in: run).contains {
       $0.kinds.contains(.suffix) && Int($0.end) <= run.upperBound && Int($0.start) > run.lowerBound
-        && ["university", "hospital"].contains(String(decoding: vocabulary.field($0, .suffix, "type"), as: UTF8.self))
+        && [.university, .hospital].contains(vocabulary.suffix($0)?.type)
     }
   }
 

@@ -54,7 +54,7 @@ struct PeopleReader {
   private func name(_ surname: Hit) -> Range<Int>? {
     let start = Int(surname.start)
     let hasOffice = officeEnds(at: start)
-    let isWeak = !vocabulary.field(surname, .surname, "weak").isEmpty
+    let isWeak = vocabulary.isWeakSurname(surname)
     var ends: [Int] = []
     var at = Int(surname.end)
     for _ in 0..<2 {
@@ -188,6 +188,10 @@ struct PeopleReader {
   private func office(endingAt end: Int, last: Hit) -> (Range<Int>, [UInt8]?) {
     var start = Int(last.start)
     while let previous = previousTitle(before: start) { start = previous }
+    for grade in ["一级", "二级", "三级", "四级", "高级", "常务", "执行"] as [StaticString] where scan.has(grade, before: start) {
+      start -= grade.utf8CodeUnitCount
+      break
+    }
     if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
     if let (organisation, positionStart) = organisation(before: start) {
       return (positionStart..<end, Array(scan.text[organisation]))
@@ -251,7 +255,7 @@ struct PeopleReader {
         organisations.last(startingBefore: at).map({ $0.range.upperBound < at }) ?? true
       else { break }
       if let boundary = scan.longestHit(.boundary, endingAt: at),
-        !vocabulary.field(boundary, .boundary, "kind").elementsEqual("weak".utf8), !scan.has("该企业", at: at - 9),
+        vocabulary.boundary(boundary) != .weak, !scan.has("该企业", at: at - 9),
         !scan.has("该公司", at: at - 9)
       {
         break

@@ -24,7 +24,7 @@ struct ShortForms {
       start = Int(place.end)
     }
     if start > 0, let zone = scan.longestHit(.suffix, at: start),
-      vocabulary.field(zone, .suffix, "type").elementsEqual("zone".utf8), Int(zone.end) < name.count
+      vocabulary.suffix(zone)?.type == .zone, Int(zone.end) < name.count
     {
       start = Int(zone.end)
     }

@@ -1,49 +1,36 @@
 import Model
 
 extension FactTable {
-  /// One row an event.
+  /// One row something that happened, or is to happen on a day that is named.
   static let events = FactTable(
     schema: Schema(
-      table: "events", "something that happened and can be dated or counted",
+      table: "events", "something that happened: signed, opened, visited, awarded …",
       columns: [
         .articleID, .paragraph,
-        Column("type", .text, "signing, groundbreaking, completion, opening, launch, visit, meeting, award …"),
-        Column("date", .date, nullable: true, "the day, or the first day of the month or year that is named"),
-        Column("zone", .text, nullable: true, "the zone it happened in"),
-        Column("description", .text, "the words that tell it"),
-        Column("count", .int, nullable: true, "how many: projects signed, firms visited"),
-        Column("amount_value", .real, nullable: true, "sum of money named with it"),
-        Column("amount_unit", .text, nullable: true, "its currency"),
+        Column("type", .text, "signing, groundbreaking, completion, opening, launch, visit, meeting, award, listing …"),
+        Column("date", .date, nullable: true, "first day of when it happened"),
+        Column("zone", .text, nullable: true, "the zone the article is about"),
+        Column("description", .text, "the clause that tells of it"),
+        Column("count", .int, nullable: true, "how many: projects signed, visits made"),
+        Column("amount_value", .real, nullable: true, "the money it is about"),
+        Column("amount_unit", .text, nullable: true, "CNY, USD …"),
         .byteStart, .byteEnd,
       ])
   ) { story, batch in
     let zone = story.zoneName()
-    for stretch in story.stretches where stretch.role == .body {
-      for event in EventReader(stretch: stretch, vocabulary: story.vocabulary).read() {
+    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+      for event in EventReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read() {
         batch.append(story.articleID)
         batch.append(stretch.paragraph)
-        batch.append(event.type)
-        batch.append(event.date?.start)
-        batch.append(zone)
-        batch.append(text: stretch.scan.text[stretch.shownSentence(within: event.range)])
+        batch.append(text: event.type)
+        batch.append(event.date)
+        batch.append(optional: zone)
+        batch.append(text: stretch.scan.text[event.range])
         batch.append(event.count)
-        batch.append(event.amount?.value.double)
-        batch.append(event.amount.map { String(decoding: $0.unit, as: UTF8.self) })
-        batch.append(story.sourceSpan(stretch, stretch.shownSentence(within: event.range)))
+        batch.append(figure: event.amount)
+        batch.append(story.sourceSpan(stretch, event.range))
         batch.endRow()
       }
     }
-  }
-}
-
-extension Story {
-  /// The development zone the article is about: Segment's answer, or the zone it names first of those it names most.
-  func zoneName() -> String? {
-    if let zone = article.zone { return zone }
-    let zones = organisations.filter { $0.type == .zone }
-    guard let most = zones.map(\.mentions).max(), let zone = zones.first(where: { $0.mentions == most }) else {
-      return nil
-    }
-    return String(decoding: zone.canonical, as: UTF8.self)
   }
 }

@@ -1,4 +1,3 @@
-internal import Lexicon
 import Model
 
 /// A stretch of text, recognised once: its numerals, the words of the lists in it, its punctuation and its sentences.
@@ -16,29 +15,33 @@ import Model
 ///
 /// - Invariant: hits are sorted by start, then end; numerals and marks by start, without overlap; sentences and clauses
 ///   cover the text.
-struct Scan: Sendable {
+final class Scan: Sendable {
   let text: [UInt8]
-  private(set) var hits: [Hit] = []
-  private(set) var numerals: [Numeral] = []
-  private(set) var marks: [Mark] = []
+  let hits: [Hit]
+  let numerals: [Numeral]
+  let marks: [Mark]
   /// Ends of sentences (。！？；… and the closing quotation mark after them).
-  private(set) var sentenceEnds: [Int] = []
+  let sentenceEnds: [Int]
   /// Ends of clauses: also at ，：
-  private(set) var clauseEnds: [Int] = []
+  let clauseEnds: [Int]
   /// First hit that starts at or after an offset.
-  private var firstHit: [Int32] = []
+  private let firstHit: [Int32]
   /// Last hit (in order) that ends at an offset, and the one before it with the same end.
-  private var hitEnding: [Int32] = []
-  private var earlierEnding: [Int32] = []
+  private let hitEnding: [Int32]
+  private let earlierEnding: [Int32]
 
   init(_ text: [UInt8], _ vocabulary: Vocabulary) {
+    var builder = ScanBuilder(text)
+    builder.build(vocabulary)
     self.text = text
-    firstHit = Array(repeating: 0, count: text.count + 2)
-    hitEnding = Array(repeating: -1, count: text.count + 1)
-    hits.reserveCapacity(text.count / 6)
-    recognise(vocabulary)
-    pairMarks()
-    findSentences()
+    hits = builder.hits
+    numerals = builder.numerals
+    marks = builder.marks
+    sentenceEnds = builder.sentenceEnds
+    clauseEnds = builder.clauseEnds
+    firstHit = builder.firstHit
+    hitEnding = builder.hitEnding
+    earlierEnding = builder.earlierEnding
   }
 
   // MARK: Reading
@@ -138,21 +141,27 @@ struct Scan: Sendable {
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// Whether the bytes of `word` stand at `offset`.
-  func has(_ word: StaticString, at offset: Int) -> Bool { text.span.has(word, at: offset) }
+  func has(_ word: StaticString, at offset: Int) -> Bool {
+    let bytes = text
+    return bytes.span.has(word, at: offset)
+  }
 
   /// Whether the bytes of `word` end at `offset`.
   func has(_ word: StaticString, before offset: Int) -> Bool {
-    text.span.has(word, at: offset - word.utf8CodeUnitCount)
+    let bytes = text
+    return bytes.span.has(word, at: offset - word.utf8CodeUnitCount)
   }
 
   /// The character at `offset`; U+FFFD at the end.
   func character(at offset: Int) -> CodePoint {
-    offset < text.count && offset >= 0 ? text.span.codePoint(at: offset) : CodePoint(value: 0xFFFD, length: 0)
+    let bytes = text
+    return offset < bytes.count && offset >= 0 ? bytes.span.codePoint(at: offset) : CodePoint(value: 0xFFFD, length: 0)
   }
 
   /// The character that ends at `offset`; U+FFFD at the start.
   func character(before offset: Int) -> CodePoint {
-    offset > 0 ? text.span.codePoint(before: offset) : CodePoint(value: 0xFFFD, length: 0)
+    let bytes = text
+    return offset > 0 ? bytes.span.codePoint(before: offset) : CodePoint(value: 0xFFFD, length: 0)
   }
 
   private static func piece(_ ends: [Int], at offset: Int) -> Range<Int> {
@@ -181,136 +190,5 @@ struct Scan: Sendable {
       steps += 1
     }
     return nil
-  }
-
-  // MARK: Recognising
-
-  private mutating func recognise(_ vocabulary: Vocabulary) {
-    let text = self.text
-    let span = text.span
-    var at = 0
-    var numeralEnd = 0
-    while at < span.count {
-      firstHit[at] = Int32(hits.count)
-      let character = span.codePoint(at: at)
-      let isInWord = character.value < 0x80 && Scan.isLetter(span, at) && at > 0 && Scan.isLetter(span, at - 1)
-      if !isInWord { addHits(vocabulary, span, at) }
-      if let kind = Mark.kind(of: character.value) {
-        if !(kind == .comma && character.value == 0x2C && at < numeralEnd) {
-          marks.append(Mark(kind: kind, start: Int32(at), end: Int32(at + character.length)))
-        }
-      } else if character.value == 0x2E, Scan.isEnglishStop(span, at) {
-        marks.append(Mark(kind: .stop, start: Int32(at), end: Int32(at + 1)))
-      } else if character.value == 0x22 {
-        addStraightQuote(at)
-      }
-      if at >= numeralEnd, Scan.mayStartNumeral(character.value),
-        let numeral = NumeralReader.read(span, at: at, isUnit: { Scan.isUnit(text, $0, vocabulary) })
-      {
-        numerals.append(numeral)
-        numeralEnd = numeral.end
-      }
-      for offset in at + 1..<at + character.length + 1 where offset < firstHit.count {
-        firstHit[offset] = Int32(hits.count)
-      }
-      at += character.length
-    }
-    firstHit[span.count] = Int32(hits.count)
-    firstHit[span.count + 1] = Int32(hits.count)
-    earlierEnding = Array(repeating: -1, count: hits.count)
-    for (index, hit) in hits.enumerated() {
-      earlierEnding[index] = hitEnding[Int(hit.end)]
-      hitEnding[Int(hit.end)] = Int32(index)
-    }
-  }
-
-  private mutating func addHits(_ vocabulary: Vocabulary, _ span: Span<UInt8>, _ at: Int) {
-    vocabulary.automaton.forEachMatch(in: span, at: at) { match in
-      if Scan.isLetter(span, match.end - 1), match.end < span.count, Scan.isLetter(span, match.end) { return }
-      hits.append(
-        Hit(
-          start: Int32(match.start), end: Int32(match.end), word: Int32(match.wordID),
-          kinds: vocabulary.kinds[match.wordID]))
-    }
-  }
-
-  /// A straight quotation mark opens where the one before it closed.
-  private mutating func addStraightQuote(_ at: Int) {
-    let open = marks.last { $0.kind == .openQuote || $0.kind == .closeQuote }?.kind == .openQuote
-    marks.append(Mark(kind: open ? .closeQuote : .openQuote, start: Int32(at), end: Int32(at + 1)))
-  }
-
-  private mutating func pairMarks() {
-    var open: [Int] = []
-    for index in marks.indices {
-      let closes: Mark.Kind
-      switch marks[index].kind {
-      case .openQuote, .openParenthesis, .openTitle:
-        open.append(index)
-        continue
-      case .closeQuote: closes = .openQuote
-      case .closeParenthesis: closes = .openParenthesis
-      case .closeTitle: closes = .openTitle
-      default: continue
-      }
-      // A mark left open inside a closed pair is dropped with it; one that closes nothing stands alone.
-      guard let place = open.suffix(8).lastIndex(where: { marks[$0].kind == closes }) else { continue }
-      marks[open[place]].partner = Int32(index)
-      marks[index].partner = Int32(open[place])
-      open.removeSubrange(place...)
-    }
-  }
-
-  private mutating func findSentences() {
-    var index = 0
-    while index < marks.count {
-      let mark = marks[index]
-      index += 1
-      switch mark.kind {
-      case .stop, .semicolon, .ellipsis, .lineEnd:
-        var end = Int(mark.end)
-        var next = index
-        while next < marks.count, Int(marks[next].start) == end,
-          marks[next].kind == .closeQuote || marks[next].kind == .stop || marks[next].kind == .ellipsis
-            || marks[next].kind == .closeParenthesis
-        {
-          end = Int(marks[next].end)
-          next += 1
-        }
-        index = next
-        if end > sentenceEnds.last ?? 0 { sentenceEnds.append(end) }
-        if end > clauseEnds.last ?? 0 { clauseEnds.append(end) }
-      case .comma, .colon:
-        if Int(mark.end) > clauseEnds.last ?? 0 { clauseEnds.append(Int(mark.end)) }
-      default: break
-      }
-    }
-    if sentenceEnds.last ?? 0 < text.count { sentenceEnds.append(text.count) }
-    if clauseEnds.last ?? 0 < text.count { clauseEnds.append(text.count) }
-  }
-
-  /// Whether a unit of more than one character begins here: 千瓦, not 千.
-  private static func isUnit(_ text: [UInt8], _ at: Int, _ vocabulary: Vocabulary) -> Bool {
-    var found = false
-    vocabulary.automaton.forEachMatch(in: text.span, at: at) { match in
-      if vocabulary.kinds[match.wordID].contains(.unit), match.end - match.start > 3 { found = true }
-    }
-    return found
-  }
-
-  static func isLetter(_ span: Span<UInt8>, _ at: Int) -> Bool {
-    let byte = span[at] | 0x20
-    return byte >= 0x61 && byte <= 0x7A
-  }
-
-  /// A full stop at the end of an English word, not inside a number or after a single letter.
-  private static func isEnglishStop(_ span: Span<UInt8>, _ at: Int) -> Bool {
-    guard at > 1, at + 1 == span.count || span[at + 1] == 0x20 || span[at + 1] == 0xE2 else { return false }
-    return isLetter(span, at - 1) && isLetter(span, at - 2) || span[at - 1] >= 0x30 && span[at - 1] <= 0x39
-  }
-
-  private static func mayStartNumeral(_ value: UInt32) -> Bool {
-    if case .none = NumeralCharacter(value) { return false }
-    return true
   }
 }

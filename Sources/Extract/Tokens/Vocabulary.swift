@@ -4,18 +4,42 @@ import Model
 /// All word lists in one automaton, with what extraction wants to know of each word at hand.
 ///
 /// A list that is missing is an empty list: its table finds less, and nothing breaks.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
   let automaton: Automaton
   let lists: [WordList]
+  private let listKinds: [WordKind]
   /// What each of the automaton's words is.
   let kinds: [WordKind]
   /// Units by the automaton's word; -1 for words that are none.
   private let unitOfWord: [Int32]
   private let units: [UnitEntry]
   let modifiers: ModifierTable
+  /// Endings of organisations, by row of their list.
+  let suffixes: [SuffixEntry]
+  /// Whether a surname is an everyday word as well, by row.
+  private let weakSurnames: [Bool]
+  private let calendarWords: [(kind: String, value: ArraySlice<UInt8>)]
+  private let boundaryKinds: [BoundaryKind]
+
+  /// How firmly a word ends a name.
+  enum BoundaryKind: String, Sendable { case particle, verb, noun, weak }
+
+  /// An ending of organisations' names.
+  struct SuffixEntry: Sendable {
+    enum Strength: String, Sendable {
+      case strong = ""
+      case common, business
+    }
+
+    var type: OrganisationType
+    var strength: Strength
+  }
 
   init(_ set: LexiconSet, problems: inout [Diagnostic]) {
-    lists = WordKind.lists.map { set[$0.name] ?? WordList(name: $0.name) }
+    let lists = WordKind.lists.map { set[$0.name] ?? WordList(name: $0.name) }
+    func list(_ name: String) -> WordList { lists.first { $0.name == name } ?? WordList(name: name) }
+    self.lists = lists
+    listKinds = WordKind.lists.map(\.kind)
     automaton = Automaton(lists)
     var kinds = [WordKind](repeating: [], count: automaton.wordCount)
     var unitOfWord = [Int32](repeating: -1, count: automaton.wordCount)
@@ -32,8 +56,39 @@ struct Vocabulary: Sendable {
     self.kinds = kinds
     self.unitOfWord = unitOfWord
     self.units = units
-    modifiers = ModifierTable(lists[3], problems: &problems)
+    modifiers = ModifierTable(list("modifiers"), problems: &problems)
+    let suffixList = list("organisation_suffixes")
+    suffixes = (0..<suffixList.count).map { row in
+      if let type = OrganisationType(rawValue: suffixList.string(row, "type")),
+        let strength = SuffixEntry.Strength(rawValue: suffixList.string(row, "strength"))
+      {
+        return SuffixEntry(type: type, strength: strength)
+      }
+      problems.append(Vocabulary.badField(suffixList, row, "type"))
+      return SuffixEntry(type: .other, strength: .common)
+    }
+    let surnameList = list("surnames")
+    weakSurnames = (0..<surnameList.count).map { !surnameList.field($0, "weak").isEmpty }
+    let dateList = list("dates")
+    calendarWords = (0..<dateList.count).map { (dateList.string($0, "kind"), dateList.field($0, "value")) }
+    let boundaryList = list("boundaries")
+    boundaryKinds = (0..<boundaryList.count).map { row in
+      if let kind = BoundaryKind(rawValue: boundaryList.string(row, "kind")) { return kind }
+      problems.append(Vocabulary.badField(boundaryList, row, "kind"))
+      return .noun
+    }
   }
+
+  /// Words of the calendar, by row.
+  func calendar(_ hit: Hit) -> (kind: String, value: ArraySlice<UInt8>)? {
+    meaning(hit, .date).map { calendarWords[$0.row] }
+  }
+
+  func suffix(_ hit: Hit) -> SuffixEntry? { meaning(hit, .suffix).map { suffixes[$0.row] } }
+
+  func isWeakSurname(_ hit: Hit) -> Bool { meaning(hit, .surname).map { weakSurnames[$0.row] } ?? false }
+
+  func boundary(_ hit: Hit) -> BoundaryKind? { meaning(hit, .boundary).map { boundaryKinds[$0.row] } }
 
   /// The unit a word is, if it is one.
   func unit(_ hit: Hit) -> UnitEntry? {
@@ -54,7 +109,7 @@ struct Vocabulary: Sendable {
   }
 
   func meaning(_ hit: Hit, _ kind: WordKind) -> Automaton.Meaning? {
-    automaton.meanings(ofWord: Int(hit.word)).first { WordKind.lists[$0.list].kind == kind }
+    automaton.meanings(ofWord: Int(hit.word)).first { listKinds[$0.list] == kind }
   }
 
   private static func unit(_ list: WordList, row: Int, problems: inout [Diagnostic]) -> UnitEntry? {

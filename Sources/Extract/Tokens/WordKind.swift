@@ -18,6 +18,8 @@ struct WordKind: OptionSet, Sendable {
   static let date = WordKind(rawValue: 1 << 13)
   static let boundary = WordKind(rawValue: 1 << 14)
   static let company = WordKind(rawValue: 1 << 15)
+  static let project = WordKind(rawValue: 1 << 16)
+  static let need = WordKind(rawValue: 1 << 17)
 
   /// The lists, in the order the automaton knows them by, and what their words are.
   static let lists: [(name: String, kind: WordKind)] = [
@@ -25,6 +27,7 @@ struct WordKind: OptionSet, Sendable {
     ("sayings", .saying), ("titles", .title), ("organisation_suffixes", .suffix), ("zones", .zone), ("places", .place),
     ("surnames", .surname), ("stages", .stage), ("events", .event), ("industries", .industry), ("policies", .policy),
     ("dates", .date), ("boundaries", .boundary), ("companies", .company),
+    ("projects", .project), ("needs", .need),
   ]
 }
 

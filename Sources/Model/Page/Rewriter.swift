@@ -17,7 +17,7 @@ public struct Rewriter: Sendable {
 
   private let kind: RepairKind
   private var edits: [Edit] = []
-  private var replacement: [UInt8] = []
+  @usableFromInline var replacement: [UInt8] = []
   private var rules: [String] = []
 
   public init(_ kind: RepairKind) { self.kind = kind }
@@ -31,18 +31,21 @@ public struct Rewriter: Sendable {
   }
 
   /// Puts text in before `offset`.
+  @inlinable
   public mutating func insert(_ text: some Sequence<UInt8>, at offset: Int, rule: String? = nil) {
     replacement.append(contentsOf: text)
     record(offset..<offset, rule)
   }
 
   /// Puts `text` in the place of `range`.
+  @inlinable
   public mutating func replace(_ range: Range<Int>, with text: some Sequence<UInt8>, rule: String? = nil) {
     replacement.append(contentsOf: text)
     record(range, rule)
   }
 
-  private mutating func record(_ range: Range<Int>, _ rule: String?) {
+  @usableFromInline
+  mutating func record(_ range: Range<Int>, _ rule: String?) {
     precondition(range.lowerBound >= (edits.last?.range.upperBound ?? 0), "repairs must be given in order")
     edits.append(Edit(range: range, afterEnd: replacement.count, rule: ruleIndex(rule)))
   }
@@ -68,9 +71,10 @@ public struct Rewriter: Sendable {
     log.entries.reserveCapacity(log.entries.count + edits.count)
     var at = 0
     var afterStart = 0
+    var run = 0
     for edit in edits {
       text.append(contentsOf: page.text[at..<edit.range.lowerBound])
-      map.append(at..<edit.range.lowerBound, of: page.map)
+      map.append(at..<edit.range.lowerBound, of: page.map, after: &run)
       let span = page.map.sourceSpan(of: edit.range)
       text.append(contentsOf: replacement[afterStart..<edit.afterEnd])
       map.appendWhole(textLength: edit.afterEnd - afterStart, source: span)
@@ -85,7 +89,7 @@ public struct Rewriter: Sendable {
       at = edit.range.upperBound
     }
     text.append(contentsOf: page.text[at...])
-    map.append(at..<page.text.count, of: page.map)
+    map.append(at..<page.text.count, of: page.map, after: &run)
     page.become(text: text, map: map, lines: moved(page.lines), repairs: log)
   }
 

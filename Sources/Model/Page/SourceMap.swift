@@ -9,7 +9,8 @@
 ///
 /// Bytes of the file between two runs were dropped; a run without source was inserted.
 ///
-/// - Invariant: runs are in order, touch one another in the text, cover it all, and go forward in the source.
+/// - Invariant: runs are in order, touch one another in the text and cover it all. They go forward in the source, but
+///   where columns printed side by side were set one after the other.
 public struct SourceMap: Sendable, Equatable {
   @usableFromInline
   struct Run: Sendable, Equatable {
@@ -85,13 +86,37 @@ public struct SourceMap: Sendable, Equatable {
       return SourceSpan(start: at, end: at)
     }
     let start = sourceStart(at: range.lowerBound)
-    return SourceSpan(start: start, end: Swift.max(start, sourceEnd(before: range.upperBound)))
+    let end = sourceEnd(before: range.upperBound)
+    return end > start ? SourceSpan(start: start, end: Swift.max(start, end)) : hull(of: range)
+  }
+
+  /// The least stretch of the file that holds all that `range` was made from.
+  private func hull(of range: Range<Int>) -> SourceSpan {
+    var hull: SourceSpan?
+    forEachSourceSpan(of: range) { hull = hull?.hull($0) ?? $0 }
+    let start = sourceStart(at: range.lowerBound)
+    return hull ?? SourceSpan(start: start, end: start)
   }
 
   /// Appends to this map what `other` says of `range` of its text.
   public mutating func append(_ range: Range<Int>, of other: SourceMap) {
     guard !range.isEmpty else { return }
-    var index = other.runIndex(at: range.lowerBound)
+    append(range, of: other, from: other.runIndex(at: range.lowerBound))
+  }
+
+  /// Appends what `other` says of ranges that go forward: each search starts where the last one ended.
+  ///
+  /// - Parameter run: a run of `other` at or before the range; afterwards the one that holds the range's end.
+  mutating func append(_ range: Range<Int>, of other: SourceMap, after run: inout Int) {
+    guard !range.isEmpty else { return }
+    while run + 1 < other.runs.count, Int(other.runs[run + 1].textStart) <= range.lowerBound { run += 1 }
+    run = append(range, of: other, from: run)
+  }
+
+  /// - Returns: the run that holds the last byte of the range.
+  @discardableResult
+  private mutating func append(_ range: Range<Int>, of other: SourceMap, from first: Int) -> Int {
+    var index = first
     var at = range.lowerBound
     while at < range.upperBound {
       let run = other.runs[index]
@@ -109,6 +134,7 @@ public struct SourceMap: Sendable, Equatable {
       at = stop
       index += 1
     }
+    return index - 1
   }
 
   /// The pieces of the file that `range` of the text was made from, in order, without what was dropped in between.

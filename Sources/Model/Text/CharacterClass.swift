@@ -94,6 +94,17 @@ extension Span where Element == UInt8 {
     var width = 0
     var at = range.lowerBound
     while at < range.upperBound {
+      let byte = self[at]
+      if byte >= 0x20, byte < 0x7F {
+        width &+= 1
+        at &+= 1
+        continue
+      }
+      if commonHan(at: at) != 0 {
+        width &+= 2
+        at &+= 3
+        continue
+      }
       let character = codePoint(at: at)
       let kind = CharacterClass(character.value)
       if kind.isWide { width += 2 } else if kind != .zeroWidth, kind != .control { width += 1 }

@@ -118,6 +118,7 @@ struct Dehyphenate: PageRepair {
     var found: Set<UInt64> = []
     for line in page.lines {
       var at = line.range.lowerBound
+      let end = trimmed(line.range, page).upperBound
       while at < line.range.upperBound {
         guard EnglishToken.isPart(text[at]), text[at] != 0x2D else {
           at += 1
@@ -125,19 +126,12 @@ struct Dehyphenate: PageRepair {
         }
         let start = at
         while at < line.range.upperBound, EnglishToken.isPart(text[at]) { at += 1 }
-        let touchesEnd = trimmed(line.range, page).upperBound == at && text[at - 1] == 0x2D
-        if !touchesEnd { insert(start..<at, text, into: &found) }
+        // A compound tells of itself and not of its words: they are no words of the page.
+        let touchesEnd = end == at && text[at - 1] == 0x2D
+        if !touchesEnd { found.insert(EnglishWords.hash(of: text.extracting(start..<at))) }
       }
     }
     return found
-  }
-
-  /// A compound tells of itself and of its words: the words of one that stands hyphenated are no words of the page.
-  private static func insert(_ token: Range<Int>, _ text: Span<UInt8>, into found: inout Set<UInt64>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(token.count)
-    for at in token { bytes.append(text[at]) }
-    found.insert(EnglishWords.hash(bytes))
   }
 }
 

@@ -103,6 +103,17 @@ struct EnglishWords: Sendable {
     return hash == 0 ? 1 : hash
   }
 
+  /// The hash of a word where it stands in a text.
+  static func hash(of word: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in word.indices {
+      let byte = word[index]
+      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      hash = (hash ^ UInt64(small)) &* 0x0000_0100_0000_01b3
+    }
+    return hash == 0 ? 1 : hash
+  }
+
   private func slot(of hash: UInt64) -> Int {
     let mask = hashes.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask

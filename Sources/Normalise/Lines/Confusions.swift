@@ -94,8 +94,10 @@ struct Confusions: PageRepair {
     let text = page.text.span
     var at = 0
     while at < text.count {
-      guard Self.isAlphanumeric(text[at]) else {
-        at += 1
+      let byte = text[at]
+      guard byte < 0x80, Self.isAlphanumeric(byte) else {
+        // Chinese is passed over by the character.
+        at += byte >= 0xE0 && byte < 0xF0 ? 3 : 1
         continue
       }
       let start = at

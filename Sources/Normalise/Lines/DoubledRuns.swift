@@ -25,9 +25,13 @@ struct DoubledRuns {
     var isSpaced: Bool
   }
 
+  private struct Match {
+    var start: Int32
+    var length: Int32
+  }
+
   private var characters: [Character] = []
   private var choices: [Choice] = []
-  private var matching: [Int32] = []
   /// Where in the text a group of three characters was seen last, by hash.
   private var lastSeen = [Int32](repeating: -1, count: 4096)
 
@@ -72,12 +76,15 @@ struct DoubledRuns {
   /// A quick look at the bytes: whether three characters stand twice near each other with all between repeated, or
   /// doubled characters are many.
   private mutating func isSuspicious(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    // Written through a span: checking at each character that nobody shares the table cost as much as the rest.
+    var lastSeen = self.lastSeen.mutableSpan
     var (doubled, streak, lastDoubled, count) = (0, 0, 0, 0)
     var (fourth, third, second) = (UInt32(0), UInt32(0), UInt32(0))
     var (secondStart, firstStart) = (range.lowerBound, range.lowerBound)
     var at = range.lowerBound
     while at < range.upperBound {
-      let character = text.codePoint(at: at)
+      let common = text.commonHan(at: at)
+      let character = common == 0 ? text.codePoint(at: at) : CodePoint(value: common, length: 3)
       let value = character.value
       count += 1
       // Evidence in a row, AABBCC… or ABABCDCD…, counts wherever it stands; single double letters do not.
@@ -97,7 +104,7 @@ struct DoubledRuns {
       lastSeen[hash] = Int32(truncatingIfNeeded: firstStart)
       let distance = firstStart - seen
       if seen >= range.lowerBound, distance > 0, distance <= 4 * Self.longestRun,
-        isDoubled(seen, firstStart, range.upperBound, text)
+        Self.isDoubled(seen, firstStart, range.upperBound, text)
       {
         return true
       }
@@ -109,7 +116,7 @@ struct DoubledRuns {
   }
 
   /// Whether all from `seen` to `start`, but spaces at its end, stands once more from `start` on.
-  private func isDoubled(_ seen: Int, _ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
+  private static func isDoubled(_ seen: Int, _ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
     var length = start - seen
     while length > 0, text[seen + length - 1] == 0x20 { length -= 1 }
     while length >= 3, text.has("\u{3000}", at: seen + length - 3) { length -= 3 }
@@ -120,29 +127,48 @@ struct DoubledRuns {
 
   /// Finds the cheapest reading of a piece: 3 for a single character, 1 for a run, nothing for a space. Answers where
   /// the next piece starts.
+  ///
+  /// Two places are compared only where the same character stands at both: from each place a chain leads to the next
+  /// ones with its hash. Comparing at every distance was the greatest cost of over-printed pages.
   private mutating func choose(_ piece: Range<Int>) -> Int {
     let count = piece.count
     let longest = min(Self.longestRun, count / 2)
-    choices = Array(repeating: Choice(cost: 0, run: 0, isSpaced: false), count: count + 1)
-    matching = Array(repeating: 0, count: longest + 2)
+    var choiceArray = [Choice](repeating: Choice(cost: 0, run: 0, isSpaced: false), count: count + 1)
+    // For each distance: where the longest stretch that stands once more that far on starts, and its length.
+    var matchArray = [Match](repeating: Match(start: -1, length: 0), count: longest + 2)
+    // The next place with a character of the same hash, and the first such place of each hash; -1 for none.
+    var nextArray = [Int32](repeating: -1, count: count)
+    var firstArray = [Int32](repeating: -1, count: 256)
+    let allCharacters = self.characters
+    let characters = allCharacters.span.extracting(piece)
+    var choices = choiceArray.mutableSpan
+    var matching = matchArray.mutableSpan
+    var nextAlike = nextArray.mutableSpan
+    var firstAlike = firstArray.mutableSpan
     for index in (0..<count).reversed() {
-      let value = characters[piece.lowerBound + index].value
+      let value = characters[index].value
+      let slot = Int((value &* 0x9E37_79B1) >> 24)
       var best = Choice(cost: choices[index + 1].cost + (value == 0x20 ? 0 : 3), run: 0, isSpaced: false)
-      for distance in 1...(longest + 1) where longest > 0 {
-        guard index + distance < count, value == characters[piece.lowerBound + index + distance].value else {
-          matching[distance] = 0
-          continue
-        }
-        matching[distance] += 1
+      var other = Int(firstAlike[slot])
+      nextAlike[index] = Int32(truncatingIfNeeded: other)
+      firstAlike[slot] = Int32(truncatingIfNeeded: index)
+      while other >= 0, other - index <= longest + 1 {
+        let distance = other - index
+        other = Int(nextAlike[other])
+        guard longest > 0, value == characters[index + distance].value else { continue }
+        let goesOn = Int(matching[distance].start) == index + 1
+        matching[distance] = Match(
+          start: Int32(truncatingIfNeeded: index), length: goesOn ? matching[distance].length + 1 : 1)
         guard value != 0x20 else { continue }
-        let isSpaced = characters[piece.lowerBound + index + distance - 1].value == 0x20 && distance > 1
+        let isSpaced = distance > 1 && characters[index + distance - 1].value == 0x20
         let length = isSpaced ? distance - 1 : distance
-        guard Int(matching[distance]) >= length else { continue }
+        guard Int(matching[distance].length) >= length else { continue }
         let cost = choices[index + distance + length].cost + 1
         if cost <= best.cost { best = Choice(cost: cost, run: Int16(length), isSpaced: isSpaced) }
       }
       choices[index] = best
     }
+    self.choices = choiceArray
     return piece.upperBound
   }
 

@@ -17,22 +17,25 @@ struct Undouble: PageRepair {
 
   func apply(to page: inout Page) {
     // Each round at least halves what it changes, so a page is single after a few.
+    var isOpen = Array(repeating: true, count: page.lines.count)
     for _ in 0..<32 {
-      let changes = Self.doubledRuns(page)
+      let changes = Self.doubledRuns(page, &isOpen)
       if changes.isEmpty { break }
       changes.apply(to: &page)
     }
     Self.repeatedLines(page).apply(to: &page)
   }
 
-  private static func doubledRuns(_ page: borrowing Page) -> Rewriter {
+  /// - Parameter isOpen: lines still to be looked at; those without a change are done. A line keeps one copy of what is
+  ///   dropped, so that none goes and their numbers stay.
+  private static func doubledRuns(_ page: borrowing Page, _ isOpen: inout [Bool]) -> Rewriter {
     var rewriter = Rewriter(.undouble)
     let text = page.text.span
     var runs = DoubledRuns()
-    for line in page.lines where !line.isGarbage && !line.isBlock {
-      for dropped in runs.find(in: line.range, of: text) {
-        rewriter.drop(dropped, rule: "doubled run")
-      }
+    for (index, line) in page.lines.enumerated() where isOpen[index] && !line.isGarbage && !line.isBlock {
+      let found = runs.find(in: line.range, of: text)
+      isOpen[index] = !found.isEmpty
+      for dropped in found { rewriter.drop(dropped, rule: "doubled run") }
     }
     return rewriter
   }

@@ -39,7 +39,7 @@ struct Markdown: PageRepair {
     }
     guard !rewriter.isEmpty else { return }
     page.lines = lines
-    if signs.isMarkdown, page.style == "plain" { page.style = "markdown" }
+    if signs.isMarkdown, page.style != "markdown" { page.style = "markdown" }
     rewriter.apply(to: &page)
   }
 }

@@ -1,3 +1,4 @@
+import Extract
 import Model
 
 /// A page on its way between two stages.
@@ -34,6 +35,7 @@ struct StageOutput: Sendable {
   var rows: [RowBatch] = []
   /// The page's row in `sources`, as far as this stage knows it.
   var sourceRow: RowBatch?
+  /// What the page adds to the table of zones, which is about the whole run.
+  var zones: ZoneTally?
 
-  var rowWeight: Int { rows.reduce(sourceRow?.byteCount ?? 0) { $0 + $1.byteCount } }
 }

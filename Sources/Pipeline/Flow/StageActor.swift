@@ -1,3 +1,4 @@
+import Extract
 import Model
 
 /// The work of a stage: a pure function of a page, run by any number of workers at once.
@@ -19,6 +20,8 @@ actor StageActor {
   private let outlets: [Channel<FlowItem>]
   private let writers: [WriterOutlet]
   private(set) var pagesDone = 0
+  /// The zones of all pages so far.
+  private var zones: ZoneTally?
 
   init(work: any StageWork, workers: OrderedWorkers, outlets: [Channel<FlowItem>], writers: [WriterOutlet]) {
     self.work = work
@@ -34,9 +37,13 @@ actor StageActor {
       next: { try await inbox.receive().map { ($0, weight: $0.weight) } },
       work: { try work.process($0) },
       deliver: { output in
+        if let more = output.zones {
+          if zones?.merge(more) == nil { zones = more }
+        }
         try await send(output)
         pagesDone += 1
       })
+    if let zones { try await send(StageOutput(rows: [zones.rows()])) }
     finish()
   }
 

@@ -1,3 +1,4 @@
+import Extract
 import Glibc
 import Ingest
 import Lexicon
@@ -58,6 +59,8 @@ public struct Run: Sendable {
       return tally.summary(files: files, outputs: outputs)
     } catch let finding as Diagnostic {
       throw .findings([finding])
+    } catch let error as ExtractError {
+      throw .findings(error.problems)
     } catch let error as OutputError {
       throw .output(error)
     } catch {

@@ -51,7 +51,9 @@ struct RunGraph {
         works[index] = SegmentWork(
           segmenter: try Segmenter(options: stage.options, lexicons: lexicons), wanted: wanted)
       case ExtractStage.spec.name:
-        works[index] = ExtractWork(extractor: try Extractor(options: stage.options, lexicons: lexicons))
+        works[index] = ExtractWork(
+          extractor: try Extractor(options: stage.options, lexicons: lexicons),
+          emptyZones: wanted.has(ZoneTally.schema) ? ZoneTally(lexicons) : nil)
       case WriteStage.spec.name: break
       default: preconditionFailure("no room makes a stage ‘\(stage.spec.name)’")
       }

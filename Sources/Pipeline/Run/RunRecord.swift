@@ -23,11 +23,13 @@ struct RunRecord {
 
   /// Everything a run publishes, staged.
   func publication(folder: String, runName: String) throws -> Publication {
-    let descriptions = try dataPackages().map { try $0.package.stage(at: $0.path, run: runName) }
-    var file = try OutputFile(path: RunRecord.manifestPath(plan, folder: folder), run: runName)
+    let descriptions = try dataPackages().map { try $0.package.stage(at: $0.path, run: runName, calls: .syncingLater) }
+    var file = try OutputFile(path: RunRecord.manifestPath(plan, folder: folder), run: runName, calls: .syncingLater)
     let text = manifest()
     try file.write(text.span)
-    return Publication(files: files + descriptions, manifest: try file.finish(rowCount: 0))
+    let publication = Publication(files: files + descriptions, manifest: try file.finish(rowCount: 0))
+    try ParallelSync.sync(publication.files + [publication.manifest].compactMap(\.self))
+    return publication
   }
 
   /// A package for each folder that a write stage describes; stages that write into one folder share it.

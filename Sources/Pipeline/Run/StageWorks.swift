@@ -41,12 +41,16 @@ struct SegmentWork: StageWork {
 /// Finds the facts in articles.
 struct ExtractWork: StageWork {
   let extractor: Extractor
+  /// An empty tally, where somebody writes the table of zones.
+  let emptyZones: ZoneTally?
 
   func process(_ item: FlowItem) -> StageOutput {
     guard case .segmented(let segmented) = item.cargo else {
       preconditionFailure("a checked plan feeds extract with articles only")
     }
-    return StageOutput(item: nil, rows: extractor.extract(segmented))
+    var output = StageOutput(item: nil, rows: extractor.extract(segmented), zones: emptyZones)
+    output.zones?.add(segmented, output.rows)
+    return output
   }
 }
 

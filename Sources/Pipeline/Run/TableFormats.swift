@@ -10,18 +10,18 @@ enum TableFormats {
     switch options.text("format") {
     case "csv":
       return WriterSink(
-        try CsvWriter(schema, format: CsvFormat(options), path: path, run: run), schema: schema)
+        try CsvWriter(schema, format: CsvFormat(options), path: path, run: run, calls: .syncingLater), schema: schema)
     case "parquet":
       return WriterSink(
         try ParquetWriter(
           schema, path: path, run: run, options: ParquetOptions(options), metadata: metadata,
-          program: "broadsheet version \(Version.text)"),
+          program: "broadsheet version \(Version.text)", calls: .syncingLater),
         schema: schema)
     case "folio":
       return WriterSink(
         try FolioWriter(
           schema, path: path, run: run, options: FolioOptions(options), metadata: metadata,
-          program: "broadsheet \(Version.text)"),
+          program: "broadsheet \(Version.text)", calls: .syncingLater),
         schema: schema)
     default: preconditionFailure("no writer for format ‘\(options.text("format"))’")
     }

@@ -21,6 +21,18 @@ extension [UInt8] {
   @inline(__always)
   mutating func append(varint number: Int) { append(varint: UInt64(number)) }
 
+  /// Appends a copy of some of these very bytes. (A slice of them would share their memory, and the append then copy all.)
+  @inline(__always)
+  mutating func append(copyOf range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    let start = count
+    append(contentsOf: repeatElement(0, count: range.count))
+    unsafe withUnsafeMutableBytes { buffer in
+      guard let base = buffer.baseAddress, !range.isEmpty else { return }
+      unsafe (base + start).copyMemory(from: base + range.lowerBound, byteCount: range.count)
+    }
+  }
+
   /// Appends a signed number with its sign in the lowest bit, so that small negative numbers are short.
   @inline(__always)
   mutating func append(zigzag number: Int64) { append(varint: number.zigzag) }

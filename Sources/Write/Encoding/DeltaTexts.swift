@@ -81,13 +81,14 @@ enum DeltaTexts {
     var ends: [Int] = []
     ends.reserveCapacity(shared.count)
     var before = 0..<0
+    let restBytes = rests.bytes
     for row in shared.indices {
       guard shared[row] >= 0, Int(shared[row]) <= before.count, bytes.count <= byteLimit else {
         throw cursor.damaged("a text shares \(shared[row]) bytes with one of \(before.count)")
       }
       let start = bytes.count
-      bytes.append(contentsOf: bytes[before.lowerBound..<before.lowerBound + Int(shared[row])])
-      bytes.append(contentsOf: rests[row])
+      bytes.append(copyOf: before.lowerBound..<before.lowerBound + Int(shared[row]))
+      bytes.append(contentsOf: restBytes[rests.range(row)])
       before = start..<bytes.count
       ends.append(bytes.count)
     }

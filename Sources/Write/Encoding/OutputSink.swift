@@ -6,8 +6,8 @@ final class OutputSink {
   private var file: OutputFile?
   private(set) var offset = 0
 
-  init(path: String, run: String) throws(OutputError) {
-    file = try OutputFile(path: path, run: run)
+  init(path: String, run: String, calls: SystemCalls = .real) throws(OutputError) {
+    file = try OutputFile(path: path, run: run, calls: calls)
   }
 
   func append(_ bytes: [UInt8]) throws(OutputError) {

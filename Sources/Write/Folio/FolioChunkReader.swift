@@ -106,32 +106,35 @@ struct FolioChunkReader: Sendable {
     return low
   }
 
-  /// A page's rows; `source` gives the rows of the column that this one refers to.
+  /// Whether rows of a page can be read without the others.
+  var readsParts: Bool { reader.readsParts }
+
+  /// Some rows of a page, counted from its first one; `source` holds the same rows of the column that this one refers to.
+  ///
+  /// - Precondition: the rows are all of the page's, unless the encoding can read parts.
   func read(
-    page index: Int, source: (Range<Int>) throws(DamagedFile) -> DenseColumn
+    page index: Int, rows wanted: Range<Int>, source: DenseColumn?
   ) throws(DamagedFile) -> DenseColumn {
     let page = pages[index]
     let place = place.on(page: index)
     let raw =
       index == 0 && !primer.isEmpty
       ? primer : try Self.read(page.block, of: chunk, file, primer, place)
-    let rows = starts[index]..<starts[index + 1]
-    var cursor = ByteReader(raw)
-    let validity = try Self.checked(place, chunk.offset + page.block.offset) { () throws(DamagedBytes) in
-      try readValidity(&cursor, page)
-    }
-    var others: DenseColumn.Values?
-    if chunk.encoding == .difference || chunk.encoding == .span {
-      others = try source(rows).values(where: validity)
-    }
     return try Self.checked(place, chunk.offset + page.block.offset) { () throws(DamagedBytes) in
+      var cursor = ByteReader(raw)
+      let whole = try readValidity(&cursor, page)
+      let validity = whole.isEmpty ? [] : Array(whole[wanted])
       let count = page.rowCount - page.bounds.nullCount
-      let values = try reader.values(&cursor, count: count, source: others)
-      guard DenseColumn(rowCount: 0, validity: [], values: values).valueCount == count else {
-        throw cursor.damaged("other than \(count) values")
+      let first = whole.isEmpty ? wanted.lowerBound : whole[..<wanted.lowerBound].count { $0 }
+      let present = first..<first + (whole.isEmpty ? wanted.count : validity.count { $0 })
+      let values = try reader.values(
+        &cursor, count: count, wanted: present, source: source?.values(where: validity))
+      guard DenseColumn(rowCount: 0, validity: [], values: values).valueCount == present.count else {
+        throw cursor.damaged("other than \(present.count) values")
       }
       guard cursor.isAtEnd else { throw cursor.damaged("bytes after the last value") }
-      return DenseColumn(rowCount: page.rowCount, validity: count == page.rowCount ? [] : validity, values: values)
+      return DenseColumn(
+        rowCount: wanted.count, validity: present.count == wanted.count ? [] : validity, values: values)
     }
   }
 

@@ -29,14 +29,37 @@ struct FolioGroupReader {
   mutating func page(_ index: Int, of column: Int, depth: Int = 0) throws(DamagedFile) -> DenseColumn {
     if let last = lastPage[column], last.index == index { return last.rows }
     let reader = try chunk(column)
-    var others = DenseColumn(rowCount: 0, validity: [], values: .numbers([]))
-    if reader.chunk.encoding == .difference || reader.chunk.encoding == .span {
-      others = try source(of: reader, reader.starts[index]..<reader.starts[index + 1], column, depth)
-    }
-    let rows = try reader.read(page: index) { _ in others }
-    pagesRead += 1
+    let rows = try part(0..<reader.pages[index].rowCount, ofPage: index, column, depth: depth)
     lastPage[column] = (index, rows)
     return rows
+  }
+
+  /// Some rows of a page, read without the others.
+  private mutating func part(
+    _ rows: Range<Int>, ofPage index: Int, _ column: Int, depth: Int
+  ) throws(DamagedFile) -> DenseColumn {
+    let reader = try chunk(column)
+    var others: DenseColumn?
+    if reader.chunk.encoding == .difference || reader.chunk.encoding == .span {
+      let start = reader.starts[index]
+      others = try source(of: reader, start + rows.lowerBound..<start + rows.upperBound, column, depth)
+    }
+    pagesRead += 1
+    return try reader.read(page: index, rows: rows, source: others)
+  }
+
+  /// A few rows of a page are read alone where the encoding allows it, unless the page is at hand.
+  private mutating func rows(
+    _ rows: Range<Int>, ofPage index: Int, _ column: Int, depth: Int = 0
+  ) throws(DamagedFile) -> DenseColumn {
+    let reader = try chunk(column)
+    let whole = 0..<reader.pages[index].rowCount
+    let isAtHand = lastPage[column]?.index == index
+    if reader.readsParts, !isAtHand, rows.count * 8 < whole.count {
+      return try part(rows, ofPage: index, column, depth: depth)
+    }
+    let page = try page(index, of: column, depth: depth)
+    return rows == whole ? page : page.rows(rows)
   }
 
   /// The rows of the column that another refers to.
@@ -63,13 +86,14 @@ struct FolioGroupReader {
     var parts: [(column: ColumnVector, rows: Range<Int>)] = []
     guard !rows.isEmpty else { return parts }
     for index in reader.page(holding: rows.lowerBound)...reader.page(holding: rows.upperBound - 1) {
-      let page = try page(index, of: column, depth: depth)
       let start = reader.starts[index]
-      let inside = rows.clamped(to: start..<start + page.rowCount)
+      let inside = rows.clamped(to: start..<reader.starts[index + 1])
       guard !inside.isEmpty else { continue }
+      let some = try self.rows(
+        inside.lowerBound - start..<inside.upperBound - start, ofPage: index, column, depth: depth)
       var builder = ColumnBuilder(reader.column.type)
-      builder.append(page.values, validity: page.validity, rowCount: page.rowCount)
-      parts.append((builder.finish(), inside.lowerBound - start..<inside.upperBound - start))
+      builder.append(some.values, validity: some.validity, rowCount: some.rowCount)
+      parts.append((builder.finish(), 0..<some.rowCount))
     }
     return parts
   }
@@ -80,15 +104,11 @@ struct FolioGroupReader {
     var builder = ColumnBuilder(reader.column.type)
     for rows in ranges where !rows.isEmpty {
       for index in reader.page(holding: rows.lowerBound)...reader.page(holding: rows.upperBound - 1) {
-        let page = try page(index, of: column)
         let start = reader.starts[index]
-        let inside = rows.clamped(to: start..<start + page.rowCount)
-        if inside.count == page.rowCount {
-          builder.append(page.values, validity: page.validity, rowCount: page.rowCount)
-        } else if !inside.isEmpty {
-          let cut = page.rows(inside.lowerBound - start..<inside.upperBound - start)
-          builder.append(cut.values, validity: cut.validity, rowCount: cut.rowCount)
-        }
+        let inside = rows.clamped(to: start..<reader.starts[index + 1])
+        guard !inside.isEmpty else { continue }
+        let some = try self.rows(inside.lowerBound - start..<inside.upperBound - start, ofPage: index, column)
+        builder.append(some.values, validity: some.validity, rowCount: some.rowCount)
       }
     }
     return builder.finish()

@@ -41,6 +41,25 @@ enum FolioNumbers {
     return numbers
   }
 
+  /// Some of `count` packed numbers; the cursor moves behind all of them.
+  static func packed(
+    _ cursor: inout ByteReader, count: Int, wanted: Range<Int>
+  ) throws(DamagedBytes) -> [Int64] {
+    guard wanted != 0..<count else { return try packed(&cursor, count: count) }
+    guard count > 0 else { return [] }
+    let smallest = try cursor.zigzag()
+    let width = Int(try cursor.byte())
+    guard width <= 64 else { throw cursor.damaged("a width of \(width) bits") }
+    let all = try cursor.take(BitPacking.byteCount(count, width: width))
+    // Eight numbers of any width end with a whole byte.
+    let first = wanted.lowerBound & ~7
+    var above: [UInt64] = []
+    _ = try BitPacking.unpack(
+      cursor.bytes.span.extracting(first: all.upperBound), at: all.lowerBound + first / 8 * width,
+      count: wanted.upperBound - first, width: width, into: &above)
+    return above.dropFirst(wanted.lowerBound - first).map { smallest &+ Int64(bitPattern: $0) }
+  }
+
   static func appendDelta(_ numbers: Span<Int64>, into out: inout [UInt8]) {
     guard numbers.count > 0 else { return }
     out.append(zigzag: numbers[0])

@@ -23,26 +23,34 @@ struct FolioValueReader: Sendable {
     }
   }
 
-  /// The `count` values of a page's body. `source` holds the other column's values in the rows that have one here, for
-  /// the encodings that refer to it.
+  /// Whether some values of a page can be read without the others.
+  var readsParts: Bool {
+    switch encoding {
+    case .constant, .dictionary, .packed, .difference, .span: true
+    default: false
+    }
+  }
+
+  /// Of the `count` values of a page's body those that are wanted, or all of them where parts cannot be read. `source`
+  /// holds the other column's values for the ones wanted, for the encodings that refer to it.
   func values(
-    _ cursor: inout ByteReader, count: Int, source: DenseColumn.Values?
+    _ cursor: inout ByteReader, count: Int, wanted: Range<Int>, source: DenseColumn.Values?
   ) throws(DamagedBytes) -> DenseColumn.Values {
     switch (encoding, shape) {
-    case (.constant, _), (.dictionary, _): return try fromDictionary(&cursor, count: count)
+    case (.constant, _), (.dictionary, _): return try fromDictionary(&cursor, count: count, wanted: wanted)
     case (.difference, .numbers):
-      guard case .numbers(let others)? = source, others.count == count else {
+      guard case .numbers(let others)? = source, others.count == wanted.count else {
         throw cursor.damaged("no column to take differences from")
       }
-      var numbers = try FolioNumbers.packed(&cursor, count: count)
+      var numbers = try FolioNumbers.packed(&cursor, count: count, wanted: wanted)
       for index in numbers.indices { numbers[index] = numbers[index] &+ others[index] }
       return .numbers(numbers)
     case (.span, .texts):
-      guard case .texts(let others)? = source, others.count == count else {
+      guard case .texts(let others)? = source, others.count == wanted.count else {
         throw cursor.damaged("no column to take spans from")
       }
-      return .texts(try spans(&cursor, of: others))
-    case (.packed, .numbers): return .numbers(try FolioNumbers.packed(&cursor, count: count))
+      return .texts(try spans(&cursor, count: count, wanted: wanted, of: others))
+    case (.packed, .numbers): return .numbers(try FolioNumbers.packed(&cursor, count: count, wanted: wanted))
     case (.delta, .numbers): return .numbers(try FolioNumbers.delta(&cursor, count: count))
     case (.planes, .numbers): return .numbers(try FolioNumbers.planes(&cursor, count: count))
     case (.runs, .numbers): return .numbers(try numberRuns(&cursor, count: count))
@@ -138,7 +146,7 @@ struct FolioValueReader: Sendable {
         throw cursor.damaged("a text shares \(shared[row]) bytes with one of \(before.count)")
       }
       let start = bytes.count
-      bytes.append(contentsOf: bytes[before.lowerBound..<before.lowerBound + Int(shared[row])])
+      bytes.append(copyOf: before.lowerBound..<before.lowerBound + Int(shared[row]))
       bytes.append(contentsOf: cursor.bytes[try cursor.take(lengths[row])])
       before = start..<bytes.count
       ends.append(bytes.count)
@@ -146,9 +154,11 @@ struct FolioValueReader: Sendable {
     return TextValues(bytes: bytes, ends: ends)
   }
 
-  private func spans(_ cursor: inout ByteReader, of others: TextValues) throws(DamagedBytes) -> TextValues {
-    let starts = try FolioNumbers.packed(&cursor, count: others.count)
-    let lengths = try FolioNumbers.packed(&cursor, count: others.count)
+  private func spans(
+    _ cursor: inout ByteReader, count: Int, wanted: Range<Int>, of others: TextValues
+  ) throws(DamagedBytes) -> TextValues {
+    let starts = try FolioNumbers.packed(&cursor, count: count, wanted: wanted)
+    let lengths = try FolioNumbers.packed(&cursor, count: count, wanted: wanted)
     var bytes: [UInt8] = []
     var ends: [Int] = []
     ends.reserveCapacity(others.count)
@@ -179,17 +189,19 @@ struct FolioValueReader: Sendable {
     }
   }
 
-  private func fromDictionary(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> DenseColumn.Values {
+  private func fromDictionary(
+    _ cursor: inout ByteReader, count: Int, wanted: Range<Int>
+  ) throws(DamagedBytes) -> DenseColumn.Values {
     if count == 0 { return none }
     guard let dictionary else { throw cursor.damaged("codes without a dictionary") }
     let size = DenseColumn(rowCount: 0, validity: [], values: dictionary).valueCount
     if encoding == .constant {
       guard size == 1 else { throw cursor.damaged("a constant of \(size) values") }
-      return try Self.look(up: Array(repeating: 0, count: count), in: dictionary)
+      return try Self.look(up: Array(repeating: 0, count: wanted.count), in: dictionary)
     }
-    let codes = try FolioNumbers.packed(&cursor, count: count)
+    let codes = try FolioNumbers.packed(&cursor, count: count, wanted: wanted)
     var short: [UInt32] = []
-    short.reserveCapacity(count)
+    short.reserveCapacity(codes.count)
     for code in codes {
       guard code >= 0, code < Int64(size) else { throw cursor.damaged("code \(code) in a dictionary of \(size)") }
       short.append(UInt32(code))

@@ -21,12 +21,13 @@ public struct FolioWriter: TableWriter {
   ///   sources.
   public init(
     _ schema: Schema, path: String, run: String, options: FolioOptions = FolioOptions(),
-    metadata: [(key: String, value: String)] = [], program: String = "broadsheet 1.0.0"
+    metadata: [(key: String, value: String)] = [], program: String = "broadsheet 1.0.0",
+    calls: SystemCalls = .real
   ) throws(OutputError) {
     precondition(!schema.columns.isEmpty, "a table without columns")
     self.schema = schema
     self.options = options
-    sink = try OutputSink(path: path, run: run)
+    sink = try OutputSink(path: path, run: run, calls: calls)
     cutter = RowGroupCutter(
       rowLimit: min(options.rowGroup, FolioLimits.groupRows), byteLimit: options.rowGroupBytes)
     footer = FolioFooter(program: program, metadata: metadata, tables: [FolioFooter.Table(schema: schema)])

@@ -27,14 +27,15 @@ public struct ParquetWriter: TableWriter {
   ///     parts, some of them ignore all statistics of texts.
   public init(
     _ schema: Schema, path: String, run: String, options: ParquetOptions = ParquetOptions(),
-    metadata: [(key: String, value: String)] = [], program: String = "broadsheet version 1.0.0"
+    metadata: [(key: String, value: String)] = [], program: String = "broadsheet version 1.0.0",
+    calls: SystemCalls = .real
   ) throws(OutputError) {
     precondition(!schema.columns.isEmpty, "a table without columns")
     self.schema = schema
     self.options = options
     self.metadata = metadata
     self.program = program
-    sink = try OutputSink(path: path, run: run)
+    sink = try OutputSink(path: path, run: run, calls: calls)
     cutter = RowGroupCutter(rowLimit: options.rowGroup, byteLimit: options.rowGroupBytes)
     try sink.append(ParquetFormat.magic)
   }

@@ -17,6 +17,10 @@ public struct SystemCalls: Sendable {
   public var remove: @Sendable (_ path: String) -> Int
   public var makeFolder: @Sendable (_ path: String) -> Int
   public var openFolder: @Sendable (_ path: String) -> Int
+  /// Opens a finished file, to bring it to the disk.
+  public var openFile: @Sendable (_ path: String) -> Int = { path in
+    unsafe result(open(path, O_RDONLY | O_CLOEXEC))
+  }
 
   public static let real = SystemCalls(
     create: { path in unsafe result(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)) },
@@ -29,6 +33,14 @@ public struct SystemCalls: Sendable {
     remove: { path in unsafe result(unlink(path)) },
     makeFolder: { path in unsafe result(mkdir(path, 0o777)) },
     openFolder: { path in unsafe result(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
+
+  /// The real calls, but files are not brought to the disk one by one as they are finished: whoever uses these calls
+  /// `StagedFile.sync` on all of them before publishing. Many at once take little longer than one.
+  public static let syncingLater: SystemCalls = {
+    var calls = real
+    calls.sync = { _ in 0 }
+    return calls
+  }()
 
   private static func result(_ value: some BinaryInteger) -> Int { value < 0 ? -Int(errno) : Int(value) }
 }

@@ -48,7 +48,10 @@ func readFolio(_ bytes: [UInt8], where predicate: RowPredicate? = nil) throws ->
         let body = FolioValueWriter(plan: plan, ranks: nil).body(.numbers(numbers), 0..<numbers.count)
         let reader = FolioValueReader(encoding: plan.encoding, type: .int, characters: nil, dictionary: nil)
         var cursor = ByteReader(body)
-        guard case .numbers(let back) = try reader.values(&cursor, count: numbers.count, source: nil) else {
+        guard
+          case .numbers(let back) = try reader.values(
+            &cursor, count: numbers.count, wanted: 0..<numbers.count, source: nil)
+        else {
           Issue.record("not numbers")
           continue
         }
@@ -194,6 +197,21 @@ func readFolio(_ bytes: [UInt8], where predicate: RowPredicate? = nil) throws ->
     // Columns that are whole are read whole without it.
     var others = try FolioTableReader(bad, columns: ["n", "word"])
     #expect(try others.readAll().rowCount == 30_000)
+  }
+
+  @Test func `any row is read without the others`() throws {
+    let folder = try ScratchFolder()
+    let batch = RandomTables.columns(rows: 3000, seed: 14)
+    var options = FolioOptions()
+    options.rowGroup = 2000
+    var rows = try FolioRows(FolioFile(path: folder.file("t", folio([batch], options))))
+    var random = SeededRandom(seed: 41)
+    for row in [0, 1999, 2000, 2999] + (0..<60).map({ _ in Int.random(in: 0..<3000, using: &random) }) {
+      var mask = [Bool](repeating: false, count: 3000)
+      mask[row] = true
+      let expected = RowBatch(batch.schema, columns: batch.columns.map { $0.filtered(mask) })
+      #expect(sameCells(try rows.row(row), expected), "row \(row)")
+    }
   }
 
   @Test func `several tables live in one file`() throws {

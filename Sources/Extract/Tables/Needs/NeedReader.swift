@@ -1,0 +1,155 @@
+internal import Lexicon
+import Model
+
+/// Something an enterprise asked for, or a difficulty it was in.
+struct NeedMention: Sendable {
+  var stretch: Int
+  var range: Range<Int>
+  var organisation: [UInt8]?
+  var response: [UInt8]?
+  var category: String
+}
+
+/// Finds what enterprises ask for.
+///
+///     “…地方政府能否提供补贴？”某厂负责人说     a question in direct speech
+///     某公司希望高新区协调解决用地问题           a verb of asking, and somebody who is to solve it
+///     企业马上面临货物积压的窘境                a difficulty one is in
+struct NeedReader {
+  let story: Story
+
+  init(_ story: Story) { self.story = story }
+
+  func read() -> [NeedMention] {
+    var found: [NeedMention] = []
+    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+      var end = 0
+      for hit in stretch.scan.hits where hit.kinds.contains(.need) && Int(hit.start) >= end && found.count < 100 {
+        guard let range = need(hit, stretch.scan) else { continue }
+        end = stretch.scan.clause(at: Int(hit.start)).upperBound
+        found.append(mention(number, range, stretch))
+      }
+    }
+    return found
+  }
+
+  private func kind(_ hit: Hit) -> String { String(decoding: story.vocabulary.field(hit, .need, "kind"), as: UTF8.self) }
+
+  private func need(_ hit: Hit, _ scan: Scan) -> Range<Int>? {
+    guard scan.longestHit(.need, at: Int(hit.start)) == hit else { return nil }
+    let clause = scan.clause(at: Int(hit.start))
+    switch kind(hit) {
+    case "question": return question(hit, scan, clause)
+    case "ask": return asked(hit, scan, clause)
+    case "trouble": return trouble(hit, scan, clause)
+    default: return nil
+    }
+  }
+
+  /// A question asked in direct speech, with the clause before it where that is its ground.
+  private func question(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
+    guard scan.quotation(around: Int(hit.start)) != nil else { return nil }
+    let sentence = scan.sentence(at: Int(hit.start))
+    var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
+    if clause.lowerBound > sentence.lowerBound {
+      let before = scan.clause(at: clause.lowerBound - 1)
+      // 我们想了解…有没有支持 stands for itself; 招工需求大，能否补贴 does not.
+      if !scan.hasAny(["我们", "想", "请问"], in: clause), scan.characterCount(before) > 4, scan.hits(in: before).contains(where: { $0.kinds.contains(.need) }) {
+        range = max(sentence.lowerBound, before.lowerBound)..<range.upperBound
+      }
+    }
+    return withoutHead(scan.stripped(range), scan)
+  }
+
+  private func asked(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
+    let after = Int(hit.end)..<clause.upperBound
+    let solvers: [StaticString] = ["协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "政府", "跟进", "落实", "尽快", "补贴"]
+    guard !after.isEmpty, scan.hasAny(solvers, in: after) else { return nil }
+    if scan.has("要求", at: Int(hit.start)) || scan.has("建议", at: Int(hit.start)) || scan.has("提出", at: Int(hit.start)),
+      scan.quotation(around: Int(hit.start)) == nil, !scan.hasAny(["企业", "公司"], in: clause.lowerBound..<Int(hit.start))
+    { return nil }
+    let isTheirs = asker(before: Int(hit.start), scan, clause)
+    return isTheirs ? scan.stripped(Int(hit.start)..<clause.upperBound) : nil
+  }
+
+  /// Whether an enterprise asks: its name, 企业 or 我们 stands before.
+  private func asker(before offset: Int, _ scan: Scan, _ clause: Range<Int>) -> Bool {
+    let before = clause.lowerBound..<offset
+    if scan.hasAny(["企业", "公司", "我们", "厂"], in: before) { return true }
+    return story.stretches.contains { stretch in
+      stretch.scan.text.count == scan.text.count
+        && stretch.organisations(in: before).contains { $0.type == .company }
+    }
+  }
+
+  /// 面临…的窘境, 遇到…难题, …问题…阻碍: somebody is in it, and it is not told as solved or as a task.
+  private func trouble(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
+    let before = clause.lowerBound..<Int(hit.start)
+    let after = Int(hit.end)..<clause.upperBound
+    if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) { return nil }
+    let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "担心", "苦于"], in: before)
+    let isIn2 = !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)
+    let isFelt = isIn2 || isIn && scan.hasAny(["企业", "公司", "厂", "我们", "订单", "货物", "资金"], in: clause)
+      || isIn && asker(before: Int(hit.start), scan, clause)
+    guard isFelt else { return nil }
+    let end = isIn2 ? Int(hit.end) : clause.upperBound
+    return withoutHead(scan.stripped(clause.lowerBound..<end), scan)
+  }
+
+  private func withoutHead(_ range: Range<Int>, _ scan: Scan) -> Range<Int>? {
+    var range = range
+    for word in ["然而", "但是", "但", "另外", "同时", "此外", "而且", "不过", "目前"] as [StaticString]
+    where scan.has(word, at: range.lowerBound) && range.count > word.utf8CodeUnitCount {
+      range = scan.stripped(range.lowerBound + word.utf8CodeUnitCount..<range.upperBound)
+    }
+    return scan.characterCount(range) >= 6 ? range : nil
+  }
+
+  // MARK: Who asked, what was answered, what about
+
+  private func mention(_ number: Int, _ range: Range<Int>, _ stretch: Story.Stretch) -> NeedMention {
+    NeedMention(
+      stretch: number, range: range, organisation: organisation(range, stretch), response: response(range, number, stretch),
+      category: category(range, stretch.scan))
+  }
+
+  private func organisation(_ range: Range<Int>, _ stretch: Story.Stretch) -> [UInt8]? {
+    let scan = stretch.scan
+    if let quote = stretch.quotes.first(where: { $0.parts.contains { $0.contains(range.lowerBound) } }) {
+      if let speaker = quote.speaker { return story.people[speaker].organisation }
+      return quote.organisation
+    }
+    let sentence = scan.sentence(at: range.lowerBound)
+    guard let name = stretch.organisations(in: sentence).first(where: { $0.type == .company }) else { return nil }
+    return story.canonical(Array(scan.text[name.range]))
+  }
+
+  /// The rest of the sentence; for a question, the first sentence of the next paragraph; for a difficulty, the next sentence.
+  private func response(_ range: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> [UInt8]? {
+    let scan = stretch.scan
+    let sentence = scan.sentence(at: range.lowerBound)
+    if scan.quotation(around: range.lowerBound) == nil {
+      let rest = scan.stripped(min(range.upperBound, sentence.upperBound)..<sentence.upperBound)
+      if scan.characterCount(rest) >= 8, !rest.isEmpty { return Array(scan.text[rest]) }
+      guard sentence.upperBound < scan.text.count else { return firstSentence(after: number) }
+      let next = scan.stripped(scan.sentence(at: sentence.upperBound))
+      return next.isEmpty ? nil : Array(scan.text[next])
+    }
+    return firstSentence(after: number)
+  }
+
+  private func firstSentence(after number: Int) -> [UInt8]? {
+    guard let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !next.scan.text.isEmpty
+    else { return nil }
+    let range = next.scan.stripped(next.scan.sentence(at: 0))
+    return range.isEmpty ? nil : Array(next.scan.text[range])
+  }
+
+  private func category(_ range: Range<Int>, _ scan: Scan) -> String {
+    for hit in scan.hits(in: range) where hit.kinds.contains(.need) && Int(hit.end) <= range.upperBound {
+      let category = story.vocabulary.field(hit, .need, "category")
+      if !category.isEmpty { return String(decoding: category, as: UTF8.self) }
+    }
+    return "其他"
+  }
+}

@@ -1,0 +1,261 @@
+internal import Lexicon
+import Model
+
+/// A named policy at a place in an article.
+struct PolicyMention: Sendable {
+  var stretch: Int
+  var range: Range<Int>
+  var kind: [UInt8]
+}
+
+/// Finds named policies, plans, programmes and the like.
+///
+///     《某区产业扶持办法》            a title that ends in a word for a policy
+///     “引航计划”, “一窗通办”改革      quotation marks, with the word inside or after them
+///     建立项目专员服务机制            what is 建立, 实施, 列入 … up to such a word
+struct PolicyReader {
+  let number: Int
+  let stretch: Story.Stretch
+  let vocabulary: Vocabulary
+
+  var scan: Scan { stretch.scan }
+
+  /// Each policy of an article once.
+  static func read(_ story: Story) -> [PolicyMention] {
+    var seen: Set<[UInt8]> = []
+    var found: [PolicyMention] = []
+    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+      for mention in PolicyReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read() {
+        let name = stretch.scan.text[mention.range].filter { $0 != 0x20 }
+        if seen.insert(Array(name)).inserted { found.append(mention) }
+      }
+    }
+    return found
+  }
+
+  func read() -> [PolicyMention] {
+    var found: [PolicyMention] = []
+    for (index, mark) in scan.marks.enumerated() where mark.partner > index {
+      switch mark.kind {
+      case .openTitle: add(titled(mark), to: &found)
+      case .openQuote: add(quoted(mark), to: &found)
+      default: break
+      }
+    }
+    for hit in scan.hits where hit.kinds.contains(.policy) {
+      guard isLongest(hit) else { continue }
+      if let range = award(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
+    }
+    found += listed()
+    return PolicyReader.outermost(found)
+  }
+
+  private func add(_ policy: (range: Range<Int>, kind: [UInt8])?, to found: inout [PolicyMention]) {
+    if let policy { found.append(PolicyMention(stretch: number, range: policy.range, kind: policy.kind)) }
+  }
+
+  private static func outermost(_ found: [PolicyMention]) -> [PolicyMention] {
+    var kept: [PolicyMention] = []
+    for mention in found.sorted(by: {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }) {
+      if let last = kept.last, mention.range.lowerBound < last.range.upperBound { continue }
+      kept.append(mention)
+    }
+    return kept
+  }
+
+  private func kind(_ hit: Hit) -> [UInt8] { Array(vocabulary.field(hit, .policy, "kind")) }
+
+  private func strength(_ hit: Hit) -> String { String(decoding: vocabulary.field(hit, .policy, "use"), as: UTF8.self) }
+
+  // MARK: Titles and quotation marks
+
+  private func titled(_ mark: Mark) -> (Range<Int>, [UInt8])? {
+    let close = scan.marks[Int(mark.partner)]
+    let inside = Int(mark.end)..<Int(close.start)
+    guard let word = lastWord(of: inside), strength(word) != "none" else { return nil }
+    return (Int(mark.start)..<Int(close.end), kind(word))
+  }
+
+  /// The word for a policy that a title ends in, before what stands in parentheses at its end.
+  private func lastWord(of inside: Range<Int>) -> Hit? {
+    var end = inside.upperBound
+    if let mark = scan.mark(endingAt: end), mark.kind == .closeParenthesis, mark.partner >= 0 {
+      end = Int(scan.marks[Int(mark.partner)].start)
+    }
+    return scan.longestHit(.policy, endingAt: end)
+  }
+
+  private func quoted(_ mark: Mark) -> (Range<Int>, [UInt8])? {
+    let close = scan.marks[Int(mark.partner)]
+    let inside = Int(mark.end)..<Int(close.start)
+    guard inside.count <= 120, !isSpeech(inside) else { return nil }
+    let outer = Int(mark.start)
+    if let honour = honour(before: outer) { return (inside, honour) }
+    if let (end, word) = tail(after: Int(close.end)) { return (outer..<end, kind(word)) }
+    if let word = lastWord(of: inside), strength(word) != "none", Int(word.start) > inside.lowerBound, scan.characterCount(inside) >= 4 {
+      return (inside, kind(word))
+    }
+    return isCarriedOut(outer) && (3...10).contains(scan.characterCount(inside)) && scan.mark(at: Int(close.end)) != nil
+      ? (inside, Array("programme".utf8)) : nil
+  }
+
+  /// 实施“…”, 发力“…”.
+  private func isCarriedOut(_ start: Int) -> Bool {
+    for word in ["实施", "推行", "发力", "推出", "启动", "推广", "实行"] as [StaticString] where scan.has(word, before: start) { return true }
+    return false
+  }
+
+  func isSpeech(_ inside: Range<Int>) -> Bool {
+    stretch.quotes.contains { $0.parts.contains { $0.lowerBound == inside.lowerBound } }
+  }
+
+  /// 被评为“…”: what is awarded.
+  private func honour(before start: Int) -> [UInt8]? {
+    var found = false
+    for word in ["被评为", "评为", "荣获", "获评", "授予", "获得", "荣膺", "入选", "认定为", "斩获"] as [StaticString]
+    where scan.has(word, before: start) { found = true }
+    if let clause = scan.offset(ofAny: ["被评为", "荣获", "获评", "荣膺"], in: max(0, start - 30)..<start), clause < start { found = true }
+    return found ? Array("award".utf8) : nil
+  }
+
+  /// A word for a policy within a few characters after the closing mark, with nothing in between that ends a name.
+  private func tail(after close: Int) -> (Int, Hit)? {
+    var at = close
+    if scan.has("的", at: at) { at += 3 }
+    if scan.has("式", at: at) { at += 3 }
+    var best: (Int, Hit)?
+    for _ in 0..<9 {
+      if let word = scan.longestHit(.policy, at: at) {
+        if isCut(word) || strength(word) == "none" { return best }
+        best = (Int(word.end), word)
+        at = Int(word.end)
+        continue
+      }
+      if best != nil { return best }
+      if scan.mark(at: at) != nil {
+        guard let mark = scan.mark(at: at), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }
+        at = Int(scan.marks[Int(mark.partner)].end)
+        continue
+      }
+      if let stop = scan.longestHit(.boundary, at: at) {
+        let kind = vocabulary.field(stop, .boundary, "kind")
+        if kind.elementsEqual("particle".utf8) || kind.elementsEqual("verb".utf8) { return nil }
+      }
+      let length = scan.character(at: at).length
+      guard length > 0 else { return nil }
+      at += length
+    }
+    return nil
+  }
+
+  /// The word goes on to a longer one that is no policy: 行动 in 行动力, 平台 in 平台公司.
+  private func isCut(_ word: Hit) -> Bool {
+    let end = Int(word.end)
+    if let longer = scan.longestHit([.event, .metric, .suffix], at: Int(word.start)), longer.end > word.end { return true }
+    for next in ["公司", "企业", "力", "化", "者", "员", "费", "单位"] as [StaticString] where scan.has(next, at: end) { return true }
+    return false
+  }
+
+  // MARK: What is set up, carried out or given
+
+  private func isLongest(_ hit: Hit) -> Bool {
+    guard scan.longestHit(.policy, at: Int(hit.start)) == hit, scan.longestHit(.policy, endingAt: Int(hit.end)) == hit
+    else { return false }
+    if let next = scan.longestHit(.policy, at: Int(hit.end)), next.end > hit.end { return false }
+    // 计划 inside 计划总投资, 机制 inside 机制砂: the word is part of another.
+    if let other = scan.longestHit([.metric, .suffix, .project, .industry], at: Int(hit.start)), other.end > hit.end { return false }
+    return scan.quotation(around: Int(hit.start)).map { $0.count > 120 } ?? true && scan.title(around: Int(hit.start)) == nil
+  }
+
+  /// The object of a verb that brings policies, up to the word for it.
+  private func object(endingWith hit: Hit) -> Range<Int>? {
+    if strength(hit) == "always" { return hit.range }
+    guard strength(hit) != "none", !isCut(hit), ends(at: Int(hit.end)) else { return nil }
+    let clause = scan.clause(at: Int(hit.start))
+    let low = max(clause.lowerBound, Int(hit.start) - 75)
+    guard var start = verbEnd(in: low..<Int(hit.start)) else { return nil }
+    while let word = leading(start), word <= Int(hit.start) { start = word }
+    if let date = stretch.dates(in: start..<Int(hit.start)).last { start = date.range.upperBound }
+    let range = start..<Int(hit.end)
+    let body = scan.characterCount(start..<Int(hit.start))
+    guard body >= 2, scan.characterCount(range) >= 4, !holdsStop(start..<Int(hit.start)) else { return nil }
+    let isQuoted = scan.marks[scan.markIndex(from: start)...].first.map { $0.kind == .openQuote && Int($0.end) <= Int(hit.start) }
+    if strength(hit) == "weak", !(isQuoted ?? false) { return nil }
+    return range
+  }
+
+  /// 国家级绿色工厂4家, 入选第六批专精特新中小企业: a distinction that is counted or given.
+  private func award(endingWith hit: Hit) -> Range<Int>? {
+    guard kind(hit).elementsEqual("award".utf8), strength(hit) != "none" else { return nil }
+    let clause = scan.clause(at: Int(hit.start))
+    let isCounted = !stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 1).isEmpty
+    let given: [StaticString] = ["入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批"]
+    let near = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
+    guard isCounted || scan.hasAny(given, in: near) else { return nil }
+    var start = Int(hit.start)
+    for _ in 0..<16 {
+      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil else { break }
+      if let place = scan.longestHit(.place, endingAt: start) {
+        start = Int(place.start)
+        continue
+      }
+      if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start) || scan.has("的", before: start)
+        || scan.has("为", before: start) || scan.has("是", before: start) { break }
+      start -= scan.character(before: start).length
+    }
+    let range = start..<Int(hit.end)
+    return scan.characterCount(range) >= 5 ? range : nil
+  }
+
+  /// Whether a name may end here: before a mark, a particle or a verb, not inside a longer noun.
+  private func ends(at end: Int) -> Bool {
+    if end >= scan.text.count || scan.mark(at: end) != nil { return true }
+    if let longer = scan.longestHit(.boundary, at: end) {
+      return !vocabulary.field(longer, .boundary, "kind").elementsEqual("weak".utf8)
+    }
+    return scan.longestHit([.event, .stage], at: end) != nil
+  }
+
+  /// Where the last verb that brings a policy ends.
+  private func verbEnd(in range: Range<Int>) -> Int? {
+    var best: Int?
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let verb = PolicyReader.verbs.first(where: { scan.has($0, at: at) }), at + verb.utf8CodeUnitCount <= range.upperBound {
+        at += verb.utf8CodeUnitCount
+        best = at
+      } else {
+        at += max(1, scan.character(at: at).length)
+      }
+    }
+    return best
+  }
+
+  private static let verbs: [StaticString] = [
+    "大力实施", "深入实施", "组织实施", "实施", "执行", "落实", "建立健全", "建立", "成立", "设立", "组建", "出台", "推出", "推行", "试行", "列入", "入选",
+    "纳入", "利用", "借助", "依托", "上线", "打造", "形成", "构建", "搭建", "开展", "启动", "创新", "健全", "完善", "制定", "印发", "发布", "申报", "申请",
+    "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行",
+  ]
+
+  /// The end of a particle or adverb at the start of an object: 建立了, 成立由…, 一个.
+  private func leading(_ at: Int) -> Int? {
+    for word in ["了", "起", "一批", "一个", "一套", "首个", "全国首个", "以", "由", "好", "更加", "相关", "一系列", "省级", "多项", "针对", "持续", "并"]
+      as [StaticString]
+    where scan.has(word, at: at) { return at + word.utf8CodeUnitCount }
+    if let numeral = scan.numeral(at: at), let unit = scan.longestHit(.unit, at: numeral.end) { return Int(unit.end) }
+    return nil
+  }
+
+  /// A mark, or a particle that no name goes across.
+  private func holdsStop(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let mark = scan.mark(at: at), mark.kind == .comma || mark.kind == .colon || mark.kind == .pause { return true }
+      for word in ["的", "了", "在", "将", "对", "并"] as [StaticString] where scan.has(word, at: at) { return true }
+      at += max(1, scan.character(at: at).length)
+    }
+    return false
+  }
+}

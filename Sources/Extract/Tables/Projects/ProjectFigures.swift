@@ -1,0 +1,125 @@
+internal import Lexicon
+import Model
+
+/// Gives figures to the projects they are said of.
+///
+///     投资3亿元的某项目          the name that follows 的
+///     某项目占地34亩，总投资1亿元  the only project of the sentence
+///     项目一期用地600亩，…        a sentence about 项目 or 该产业园: the project named last
+struct ProjectFigures {
+  let story: Story
+
+  private struct Place {
+    var project: Int
+    var mention: ProjectMention
+  }
+
+  func assign(to projects: inout [Project]) {
+    var places: [Place] = []
+    for (index, project) in projects.enumerated() {
+      for mention in project.mentions { places.append(Place(project: index, mention: mention)) }
+    }
+    places.sort { ($0.mention.stretch, $0.mention.range.lowerBound) < ($1.mention.stretch, $1.mention.range.lowerBound) }
+    var next = 0
+    var last: Int?
+    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+      var start = 0
+      while start < stretch.scan.text.count {
+        let sentence = stretch.scan.sentence(at: start)
+        guard sentence.upperBound > start else { break }
+        start = sentence.upperBound
+        let first = next
+        while next < places.count, places[next].mention.stretch < number
+          || places[next].mention.stretch == number && places[next].mention.range.lowerBound < sentence.upperBound
+        { next += 1 }
+        let here = places[first..<next].filter { $0.mention.stretch == number }
+        for quantity in stretch.quantities(in: sentence) {
+          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, last, stretch, sentence) else { continue }
+          Self.add(quantity, to: &projects[owner], stretch)
+        }
+        last = here.last?.project ?? last
+      }
+    }
+  }
+
+  /// 这座投资90亿元的产业园: the project named last that is one.
+  private func pointedAt(_ quantity: QuantityMention, _ projects: [Project], _ stretch: Story.Stretch) -> Int? {
+    let scan = stretch.scan
+    let sentence = scan.sentence(at: quantity.range.lowerBound)
+    guard scan.has("这座", at: sentence.lowerBound) || scan.has("这个", at: sentence.lowerBound) || scan.has("该", at: sentence.lowerBound)
+    else { return nil }
+    let clause = scan.clause(at: quantity.range.lowerBound)
+    for hit in scan.hits(in: quantity.range.upperBound..<clause.upperBound) where hit.kinds.contains(.project) {
+      guard scan.has("的", before: Int(hit.start)) else { continue }
+      return projects.firstIndex { $0.name[...].ends(with: scan.string(hit.range)) }
+    }
+    return nil
+  }
+
+  private func owner(
+    of quantity: QuantityMention, _ here: [Place], _ last: Int?, _ stretch: Story.Stretch, _ sentence: Range<Int>
+  ) -> Int? {
+    let scan = stretch.scan
+    if scan.has("的", at: quantity.range.upperBound),
+      let place = here.first(where: { $0.mention.range.lowerBound >= quantity.range.upperBound }),
+      place.mention.range.lowerBound - quantity.range.upperBound <= 60
+    {
+      return scan.clause(at: quantity.range.lowerBound).contains(place.mention.range.lowerBound) ? place.project : nil
+    }
+    let named = Set(here.map(\.project))
+    if named.count == 1, let only = here.first {
+      let isAfter = only.mention.range.upperBound <= quantity.range.lowerBound
+      let isSame = scan.clause(at: quantity.range.lowerBound).contains(only.mention.range.lowerBound)
+      return (isAfter || isSame) && !only.mention.isListed ? only.project : nil
+    }
+    if !named.isEmpty { return nil }
+    return isAboutProject(sentence, scan) ? last : nil
+  }
+
+  /// 项目…, 该项目…, 这座…的产业园, 据悉，…，项目计划…: the sentence or one of its clauses has the project as subject.
+  private func isAboutProject(_ sentence: Range<Int>, _ scan: Scan) -> Bool {
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      for word in ["项目", "该项目", "该产业园", "该基地", "该产业城", "该园", "这座", "该工厂", "一期", "建成后", "投产后", "达产后", "全部建成"]
+        as [StaticString]
+      where scan.has(word, at: at) { return true }
+      let clause = scan.clause(at: at)
+      guard clause.upperBound > at else { return false }
+      at = clause.upperBound
+    }
+    return false
+  }
+
+  /// Puts a figure into the column its metric names; the first of each kind stays.
+  private static func add(_ quantity: QuantityMention, to project: inout Project, _ stretch: Story.Stretch) {
+    let scan = stretch.scan
+    guard quantity.change == nil else { return }
+    let clause = scan.clause(at: quantity.range.lowerBound)
+    let metric = quantity.metric.map { scan.text[$0] } ?? []
+    let before = scan.text[max(clause.lowerBound, quantity.range.lowerBound - 36)..<quantity.range.lowerBound]
+    func says(_ words: [String]) -> Bool { words.contains { metric.holds($0) } || words.contains { before.holds($0) } }
+    switch quantity.dimension {
+    case .money:
+      if metric.holds("税") || before.suffix(18).holds("税") {
+        if project.tax == nil { project.tax = quantity }
+      } else if says(["产值", "营收", "销售", "收入"]) {
+        if project.output == nil { project.output = quantity }
+      } else if says(["投资"]), project.investment == nil {
+        project.investment = quantity
+      }
+    case .area:
+      if says(["建筑", "厂房"]) {
+        if project.floorArea == nil { project.floorArea = quantity }
+      } else if says(["占地", "用地", "面积"]), project.landArea == nil {
+        project.landArea = quantity
+      }
+    case .count, .mass, .volume, .power, .energy:
+      if says(["就业", "岗位", "用工"]) {
+        if project.jobs == nil { project.jobs = quantity.value.integer }
+      } else if says(["年产", "产能", "日产", "月产", "年处理", "年加工", "装机"]), project.capacity == nil {
+        project.capacity = Array(scan.text[quantity.range])
+      }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Model
+
+/// The name of a project at a place in an article.
+struct ProjectMention: Sendable, Equatable {
+  var stretch: Int
+  var range: Range<Int>
+  /// Stands in a list that ends in 等…项目.
+  var isListed = false
+}
+
+/// A project of an article: its mentions merged, and what the article says of it.
+struct Project: Sendable {
+  var name: [UInt8]
+  var mentions: [ProjectMention]
+  var zone: [UInt8]?
+  var investor: [UInt8]?
+  var industry: [UInt8]?
+  var stage: ProjectStage = .unknown
+  var investment: QuantityMention?
+  var landArea: QuantityMention?
+  var floorArea: QuantityMention?
+  var capacity: [UInt8]?
+  var started: CalendarDate?
+  var expectedCompletion: CalendarDate?
+  var jobs: Int?
+  var output: QuantityMention?
+  var tax: QuantityMention?
+}
+
+/// How far a project is.
+enum ProjectStage: String, Sendable {
+  case negotiating, signed, landed
+  case landSupplied = "land_supplied"
+  case groundbreaking
+  case underConstruction = "under_construction"
+  case toppedOut = "topped_out"
+  case trialProduction = "trial_production"
+  case inProduction = "in_production"
+  case completed, planned, unknown
+}

@@ -1,0 +1,264 @@
+internal import Lexicon
+import Model
+
+/// Finds the names of projects in a text: by what they end in, and by the lists they stand in.
+///
+///     某某新材料生产基地二期项目          the head and what may follow it: 项目, 二期
+///     包括甲乙项目、丙丁产业园等9个项目    each thing listed
+///
+/// A name is taken where something in it tells this project from others; 重点产业项目 is none.
+struct ProjectNameReader {
+  let number: Int
+  let stretch: Story.Stretch
+  let vocabulary: Vocabulary
+
+  var scan: Scan { stretch.scan }
+
+  func read() -> [ProjectMention] {
+    let lists = listed()
+    var found = lists
+    var next = 0
+    var end = 0
+    for hit in scan.hits where hit.kinds.contains(.project) && kind(hit) == "head" {
+      guard Int(hit.start) >= end, let range = name(endingWith: hit) else { continue }
+      while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
+      if next < lists.count, lists[next].range.overlaps(range) { continue }
+      found.append(ProjectMention(stretch: number, range: range))
+      end = range.upperBound
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  func kind(_ hit: Hit) -> String { String(decoding: vocabulary.field(hit, .project, "kind"), as: UTF8.self) }
+
+  // MARK: By the head
+
+  private func name(endingWith hit: Hit) -> Range<Int>? {
+    if let longer = scan.longestHit([.suffix, .project, .policy], at: Int(hit.start)), longer.end > hit.end { return nil }
+    let organisation = stretch.organisation(holding: Int(hit.start))
+    let head = Int(hit.start)
+    if let organisation, organisation.type != .park {
+      // 某某江苏工厂 is a company's name as well as that of its works.
+      guard organisation.range.upperBound == Int(hit.end), organisation.type == .company else {
+        return organisation.range.upperBound > Int(hit.end) ? nil : named(hit)
+      }
+      return organisation.range.lowerBound < head - 3 ? organisation.range : nil
+    }
+    return named(hit)
+  }
+
+  private func named(_ hit: Hit) -> Range<Int>? {
+    let head = Int(hit.start)
+    let isProject = scan.text[hit.range].ends(with: "项目")
+    var start = edge(before: head)
+    if let early = companyBefore(start) { start = early }
+    start = trimmed(start, head)
+    let end = tail(from: Int(hit.end))
+    guard start < head, scan.text[start..<end].count <= 150 else { return nil }
+    guard isTold(apart: start..<head, hit), !isPlaceOnly(start, end, isProject: isProject) else {
+      return nil
+    }
+    return start..<end
+  }
+
+  /// 二期, 项目二期, 二期项目 after the head belong to the name.
+  private func tail(from end: Int) -> Int {
+    var at = end
+    for _ in 0..<3 {
+      if scan.has("项目", at: at), !scan.has("项目建设", at: at) || at == end {
+        at += 6
+      } else if let phase = phase(at) {
+        at = phase
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  /// The end of 二期 or （二期） at an offset.
+  private func phase(_ at: Int) -> Int? {
+    let character = scan.character(at: at)
+    switch NumeralCharacter(character.value) {
+    case .digit, .figure: break
+    default: if character.value != 0x9996 { return nil }
+    }
+    let next = at + character.length
+    guard scan.has("期", at: next), !scan.has("期间", at: next) else { return nil }
+    return next + 3
+  }
+
+  /// Where the name that ends before `end` begins.
+  func edge(before end: Int) -> Int {
+    var at = end
+    for _ in 0..<40 {
+      guard let next = step(at) else { return at }
+      at = next
+    }
+    return at
+  }
+
+  private func step(_ at: Int) -> Int? {
+    guard at > 0 else { return nil }
+    if let name = stretch.organisation(endingAt: at) { return name.range.lowerBound }
+    if let place = scan.longestHit([.zone, .place, .company], endingAt: at) { return Int(place.start) }
+    if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
+    var word = scan.longestHit([.industry, .project, .suffix], endingAt: at)
+    if let found = word, found.kinds.contains(.project), !found.kinds.contains(.industry) {
+      switch kind(found) {
+      case "verb": return nil
+      case "common": word = scan.longestHit([.industry, .suffix], endingAt: at)
+      default: break
+      }
+    }
+    if let boundary = scan.longestHit(.boundary, endingAt: at) {
+      let isWeak = vocabulary.field(boundary, .boundary, "kind").elementsEqual("weak".utf8)
+      let isJoint = scan.text[boundary.range].elementsEqual("及".utf8)
+      let isLonger = word.map { $0.end - $0.start >= boundary.end - boundary.start } ?? false
+      if !isWeak && !isJoint && !isLonger { return nil }
+      if isWeak && !isLonger { return Int(boundary.start) }
+    }
+    if let word, word.end - word.start > 3 { return Int(word.start) }
+    if let unit = scan.longestHit(.unit, endingAt: at), scan.numeral(endingAt: Int(unit.start)) != nil { return nil }
+    let character = scan.character(before: at)
+    let start = at - character.length
+    if let mark = scan.mark(at: start) { return inside(mark, start) }
+    switch CharacterClass(character.value) {
+    case .han, .letter, .wideLetter, .digit: return isCounted(start, at) ? nil : start
+    default: return nil
+    }
+  }
+
+  private func inside(_ mark: Mark, _ start: Int) -> Int? {
+    guard mark.kind == .closeParenthesis || mark.kind == .closeQuote, mark.partner >= 0 else {
+      return mark.kind == .dot ? start : nil
+    }
+    let open = Int(scan.marks[Int(mark.partner)].start)
+    return start - open <= 45 ? open : nil
+  }
+
+  private func isNumeral(_ value: UInt32) -> Bool {
+    if case .none = NumeralCharacter(value) { return false }
+    return true
+  }
+
+  private func isCounted(_ start: Int, _ end: Int) -> Bool {
+    isNumeral(scan.character(at: start).value) && scan.longestHit(.unit, at: end) != nil && scan.numeral(at: start) != nil
+  }
+
+  /// 某公司甲产品生产及乙制造、丙装备项目: a company at the head of the clause owns all of it up to the head.
+  private func companyBefore(_ start: Int) -> Int? {
+    let clause = scan.clause(at: start)
+    let near = max(clause.lowerBound, start - 150)..<start
+    guard let owner = stretch.organisations(in: near).last(where: { $0.type == .company }),
+      start - owner.range.upperBound <= 75, owner.range.upperBound < start
+    else { return nil }
+    var at = owner.range.upperBound
+    if scan.mark(at: at) != nil { return nil }
+    while at < start {
+      if let word = scan.longestHit(.project, at: at), kind(word) == "head" { return nil }
+      if let mark = scan.mark(at: at), mark.kind != .pause { return nil }
+      if scan.has("的", at: at) || scan.numeral(at: at) != nil { return nil }
+      if let word = scan.longestHit(.boundary, at: at), vocabulary.field(word, .boundary, "kind").elementsEqual("verb".utf8)
+        || vocabulary.field(word, .boundary, "kind").elementsEqual("particle".utf8) && !scan.has("及", at: at)
+          && !scan.has("和", at: at) { return nil }
+      at += scan.character(at: at).length
+    }
+    return owner.range.lowerBound
+  }
+
+  /// Without leading counts, and words for what is done with it: 投资某项目.
+  private func trimmed(_ start: Int, _ head: Int) -> Int {
+    var at = start
+    for word in ["投资建设", "投资", "建设", "打造", "推进", "运营", "开发", "承接"] as [StaticString]
+    where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head { at += word.utf8CodeUnitCount }
+    while at < head, let numeral = scan.numeral(at: at), numeral.end < head,
+      let unit = scan.longestHit(.unit, at: numeral.end), Int(unit.end) <= head,
+      unit.end - unit.start <= 3, !scan.has("G", at: numeral.end)
+    { at = Int(unit.end) }
+    return at
+  }
+
+  // MARK: What makes a name
+
+  /// Whether the words before the head say which project it is.
+  private func isTold(apart body: Range<Int>, _ head: Hit) -> Bool {
+    let word = scan.text[head.range]
+    let isProject = word.ends(with: "项目")
+    if isProject, isOneOfMany(body.lowerBound) { return false }
+    if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
+      return true
+    }
+    var proper = 0
+    var hasPlace = scan.has("国家", at: body.lowerBound)
+    var words = 0
+    var at = body.lowerBound
+    while at < body.upperBound {
+      if let name = stretch.organisation(startingAt: at), name.range.upperBound <= body.upperBound {
+        if name.type == .company || name.type == .university || name.type == .research { return true }
+        hasPlace = true
+        at = name.range.upperBound
+      } else if scan.longestHit(.company, at: at) != nil {
+        return true
+      } else if let end = plainWord(at, body.upperBound) {
+        if scan.longestHit([.zone, .place], at: at).map({ Int($0.end) == end }) ?? false { hasPlace = true } else { words += 1 }
+        at = end
+      } else {
+        if scan.mark(at: at) == nil { proper += 1 }
+        at += scan.character(at: at).length
+      }
+    }
+    if isProject { return proper >= 2 }
+    // Any works or line is one of a kind of things; only a company's own is this one.
+    if word.ends(with: "工厂") || word.ends(with: "线") { return false }
+    let isPlain = word.ends(with: "产业园") || word.ends(with: "工业园") || word.ends(with: "科技园")
+    return proper >= 2 || hasPlace && (words > 0 || !isPlain && word.ends(with: "园"))
+  }
+
+  /// The end of the longest common word or place at an offset that ends inside the name.
+  private func plainWord(_ at: Int, _ limit: Int) -> Int? {
+    if let numeral = scan.numeral(at: at), numeral.end <= limit { return numeral.end }
+    let known: WordKind = [
+      .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place, .modifier,
+    ]
+    // 包 and 环 are measure words, but parts of names as well: single characters say nothing but for the plainest.
+    return scan.hits(at: at).last { hit in
+      Int(hit.end) <= limit && !hit.kinds.isDisjoint(with: hit.end - hit.start > 3 ? known : [.project, .boundary])
+    }.map { Int($0.end) }
+  }
+
+  /// 签订了…项目.
+  private func isSigned(_ start: Int) -> Bool {
+    for word in ["签订了", "签署了", "签下了", "签约了", "签订", "签署", "签下"] as [StaticString] where scan.has(word, before: start) { return true }
+    return false
+  }
+
+  /// 多个, 一批, 30个 before the words: a kind of projects, not one.
+  private func isOneOfMany(_ start: Int) -> Bool {
+    for word in ["多个", "批", "一些", "各类", "多项", "这些", "该", "此类", "更多", "若干", "不少", "大量", "其他", "有关", "众多", "新的"]
+      as [StaticString]
+    where scan.has(word, before: start) { return true }
+    guard let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) else {
+      return false
+    }
+    return (count.low.integer ?? 3) > 2
+  }
+
+  /// 投资3亿元的…项目: it has a figure of its own.
+  private func ownFigure(before start: Int) -> Bool {
+    if scan.has("的", before: start), stretch.quantity(endingAt: start - 3)?.dimension == .money { return true }
+    guard let count = stretch.quantity(endingAt: start) else { return false }
+    return count.dimension == .count && count.value == .one && !scan.has("是", before: count.range.lowerBound)
+  }
+
+  /// 位于某产业园的公司, 在某产业园举行: where something else is, or happens.
+  private func isPlaceOnly(_ start: Int, _ end: Int, isProject: Bool) -> Bool {
+    if isProject { return false }
+    for word in ["各", "内", "里", "区", "企业", "管委会", "分", "有限公司", "集团"] as [StaticString] where scan.has(word, at: end) { return true }
+    for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString] where scan.has(word, before: start) {
+      let next = scan.mark(at: end)?.kind
+      return next != .comma
+    }
+    return false
+  }
+}

@@ -1,0 +1,85 @@
+internal import Lexicon
+import Model
+
+/// Reads an article's projects: finds their names, merges the mentions, and gathers what is said of each.
+struct ProjectReader {
+  let story: Story
+  private(set) var projects: [Project] = []
+
+  init(_ story: Story) {
+    self.story = story
+    var mentions: [ProjectMention] = []
+    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body || stretch.role == .caption && story.article.kind == .photo {
+      mentions += ProjectNameReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read()
+      if mentions.count > 500 { break }
+    }
+    merge(mentions)
+    for index in projects.indices { describe(&projects[index]) }
+    ProjectFigures(story: story).assign(to: &projects)
+  }
+
+  // MARK: Merging
+
+  /// Mentions of one project: the same words but for 项目, or the end of a longer name; never across phases.
+  private mutating func merge(_ mentions: [ProjectMention]) {
+    var keys: [(name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>)] = []
+    for mention in mentions {
+      let name = Array(story.stretches[mention.stretch].scan.text[mention.range])
+      let key = ProjectReader.key(name)
+      let same = keys.firstIndex { known in
+        known.phase == key.phase && ProjectReader.isOne(known.name, key.name)
+      }
+      guard let same else {
+        if projects.count == 200 { return }
+        keys.append(key)
+        projects.append(Project(name: name, mentions: [mention]))
+        continue
+      }
+      projects[same].mentions.append(mention)
+      if key.name.count > keys[same].name.count, key.name.suffix(keys[same].name.count) == keys[same].name {
+        keys[same] = key
+        projects[same].name = name
+        projects[same].mentions.swapAt(0, projects[same].mentions.count - 1)
+      }
+    }
+  }
+
+  private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
+    var body = name[...]
+    for tail in ["项目建设", "项目", "工程"] where body.ends(with: tail) && body.count > 24 { body = body.dropLast(tail.utf8.count) }
+    var phase: ArraySlice<UInt8> = []
+    if body.ends(with: "期"), body.count > 12 {
+      phase = body.suffix(6)
+      body = body.dropLast(6)
+      if body.ends(with: "项目"), body.count > 12 { body = body.dropLast(6) }
+    }
+    return (body, phase)
+  }
+
+  private static func isOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    if short.count < 12 || short.suffix(6) != long.suffix(6) { return short == long }
+    // The shorter's characters in their order in the longer: 某市场 and 某交易市场.
+    var at = short.startIndex
+    for byte in long where at < short.endIndex && byte == short[at] { at += 1 }
+    return at == short.endIndex && 2 * short.count >= long.count || long.suffix(short.count) == short
+  }
+
+  // MARK: What is said around the name
+
+  private func describe(_ project: inout Project) {
+    project.zone = story.zoneName()
+    let ordered = project.mentions.sorted { ($0.stretch, $0.range.lowerBound) < ($1.stretch, $1.range.lowerBound) }
+    for mention in ordered {
+      let around = ProjectSurroundings(mention: mention, story: story)
+      if project.stage == .unknown || project.stage == .planned {
+        if let stage = around.stage() { project.stage = stage }
+      }
+      if project.investor == nil { project.investor = around.investor() }
+      if project.industry == nil { project.industry = around.industry() }
+      let (started, completion) = around.dates()
+      project.started = project.started ?? started
+      project.expectedCompletion = project.expectedCompletion ?? completion
+    }
+  }
+}

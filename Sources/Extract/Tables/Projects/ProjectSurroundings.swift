@@ -1,0 +1,156 @@
+internal import Lexicon
+import Model
+
+/// What the words around a project's name say of it: how far it is, who pays, what for, and when.
+struct ProjectSurroundings {
+  let mention: ProjectMention
+  let story: Story
+
+  private var stretch: Story.Stretch { story.stretches[mention.stretch] }
+  private var scan: Scan { stretch.scan }
+  private var sentence: Range<Int> { scan.sentence(at: mention.range.lowerBound) }
+
+  // MARK: Stage
+
+  /// The stage word nearest after the name in its sentence, else nearest before; in a sentence that begins with 其中,
+  /// also that of the sentence before.
+  func stage() -> ProjectStage? {
+    let reach = mention.isListed ? scan.clause(at: mention.range.upperBound).upperBound : sentence.upperBound
+    let after = mention.range.upperBound..<max(mention.range.upperBound, min(reach, mention.range.upperBound + 240))
+    if let stage = stage(in: after, isAfter: true) { return stage }
+    let before = max(sentence.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound
+    if let stage = stage(in: before) { return stage }
+    if scan.has("其中", at: sentence.lowerBound), sentence.lowerBound > 0 {
+      let earlier = scan.sentence(at: sentence.lowerBound - 1)
+      return stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound)
+    }
+    return nil
+  }
+
+  private func stage(in range: Range<Int>, isAfter: Bool = false) -> ProjectStage? {
+    guard !range.isEmpty else { return nil }
+    var planned = false
+    var weak: ProjectStage?
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard let hit = scan.longestHit(.stage, at: at), Int(hit.end) <= range.upperBound else {
+        at += max(1, scan.character(at: at).length)
+        continue
+      }
+      at = Int(hit.end)
+      if isNoun(hit) || isAfter && isOfOthers(hit) { continue }
+      let word = story.vocabulary.field(hit, .stage, "stage")
+      guard let stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
+      if isExpected(hit) {
+        planned = true
+      } else if isWeak(hit) {
+        if isActive(hit) { weak = weak ?? stage }
+      } else {
+        return stage
+      }
+    }
+    return weak ?? (planned ? .planned : nil)
+  }
+
+  /// 签约项目, 开工率, 引进企业: not said of the project.
+  private func isNoun(_ hit: Hit) -> Bool {
+    for word in ["率", "企业", "条件", "流程", "计划", "规划"] as [StaticString] where scan.has(word, at: Int(hit.end)) { return true }
+    if let longer = scan.longestHit([.metric, .suffix, .industry], at: Int(hit.start)), longer.end > hit.end,
+      !scan.has("项目", at: Int(hit.end)) { return true }
+    if let name = stretch.organisation(holding: Int(hit.start)), name.range.upperBound >= Int(hit.end) { return true }
+    return false
+  }
+
+  /// 引进企业, 入驻的, 进驻项目, 引进了: the park takes others in.
+  private func isOfOthers(_ hit: Hit) -> Bool {
+    let end = Int(hit.end)
+    for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
+    let word = scan.text[hit.range]
+    guard word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约") else { return false }
+    return scan.has("了", at: end) || scan.numeral(at: end) != nil || stretch.quantities(in: end..<end + 1).count > 0
+  }
+
+  /// 将于明年投产, 预计年底竣工, 力争开工: not yet so.
+  private func isExpected(_ hit: Hit) -> Bool {
+    let clause = scan.clause(at: Int(hit.start))
+    let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
+    return scan.hasAny(["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备"], in: range)
+  }
+
+  /// Words that say little without 正 or 已 before them.
+  private func isWeak(_ hit: Hit) -> Bool {
+    let word = scan.text[hit.range]
+    return ["建设", "生产", "规划", "计划", "启动", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
+      word.elementsEqual($0.utf8)
+    }
+  }
+
+  private func isActive(_ hit: Hit) -> Bool {
+    for word in ["正在", "正", "正式", "加紧", "加快", "抓紧", "已", "已经", "全面"] as [StaticString] where scan.has(word, before: Int(hit.start)) {
+      return true
+    }
+    return scan.has("中", at: Int(hit.end))
+  }
+
+  // MARK: Investor, industry
+
+  /// The company the name begins with, or the one that 投资建设的, 打造的, 投资…的 it.
+  func investor() -> [UInt8]? {
+    if let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) { return name(own) }
+    if let hit = scan.hits(in: mention.range).first(where: { $0.kinds.contains(.company) && Int($0.end) <= mention.range.upperBound }) {
+      return story.canonical(Array(scan.text[hit.range]))
+    }
+    if let full = shortForm() { return full }
+    let clause = scan.clause(at: mention.range.lowerBound)
+    let before = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound
+    guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
+    else { return nil }
+    let between = maker.range.upperBound..<mention.range.lowerBound
+    let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
+    return builds ? name(maker) : nil
+  }
+
+  /// The full name of the short form that the project's name begins with.
+  private func shortForm() -> [UInt8]? {
+    let text = scan.text[mention.range]
+    var best: (form: Int, full: [UInt8])?
+    for (form, full) in story.canonicalNames where form.count > best?.form ?? 0 && text.starts(with: form) {
+      best = (form.count, full)
+    }
+    return best?.full
+  }
+
+  private func name(_ mention: NameMention) -> [UInt8] { story.canonical(Array(scan.text[mention.range])) }
+
+  /// What the name says is made there.
+  func industry() -> [UInt8]? {
+    var best: Hit?
+    for hit in scan.hits(in: mention.range) where hit.kinds.contains(.industry) && Int(hit.end) <= mention.range.upperBound {
+      if let known = best, hit.end - hit.start <= known.end - known.start { continue }
+      best = hit
+    }
+    return best.map { Array(story.vocabulary.field($0, .industry, "industry")) }
+  }
+
+  // MARK: Dates
+
+  /// When building began, and when it is to be done.
+  func dates() -> (started: CalendarDate?, completion: CalendarDate?) {
+    var started: CalendarDate?
+    var completion: CalendarDate?
+    for date in stretch.dates(in: sentence) {
+      let clause = scan.clause(at: date.range.lowerBound)
+      let after = date.range.upperBound..<min(clause.upperBound, date.range.upperBound + 120)
+      let isOurs = clause.contains(mention.range.lowerBound) || clause.lowerBound >= mention.range.upperBound
+      guard isOurs || scan.clause(at: max(0, mention.range.lowerBound)).lowerBound == clause.upperBound else { continue }
+      if scan.hasAny(["竣工", "完工", "建成", "投产", "投用", "投入使用", "达产", "下线", "交付"], in: after),
+        scan.hasAny(["预计", "计划", "将", "力争", "有望", "拟"], in: clause.lowerBound..<clause.upperBound)
+      {
+        completion = completion ?? date.end
+      } else if scan.hasAny(["开工", "动工", "奠基", "启动建设", "开建", "正式启动", "破土"], in: after) {
+        started = started ?? date.start
+      }
+    }
+    return (started, completion)
+  }
+}

@@ -1,0 +1,121 @@
+import Model
+
+/// Look-ups by place, each by binary search: names, quantities and dates are sorted and do not overlap.
+extension Story.Stretch {
+  func organisation(endingAt offset: Int) -> NameMention? {
+    guard let name = organisation(holding: offset - 1), name.range.upperBound == offset else { return nil }
+    return name
+  }
+
+  func organisation(startingAt offset: Int) -> NameMention? {
+    guard let name = organisation(holding: offset), name.range.lowerBound == offset else { return nil }
+    return name
+  }
+
+  func organisation(holding offset: Int) -> NameMention? {
+    let index = organisationIndex(from: offset)
+    return index < organisations.count && organisations[index].range.contains(offset) ? organisations[index] : nil
+  }
+
+  /// The names that stand wholly in a range.
+  func organisations(in range: Range<Int>) -> ArraySlice<NameMention> {
+    let first = organisationIndex(from: range.lowerBound)
+    var last = first
+    while last < organisations.count, organisations[last].range.upperBound <= range.upperBound { last += 1 }
+    let start = first < last && organisations[first].range.lowerBound < range.lowerBound ? first + 1 : first
+    return organisations[start..<last]
+  }
+
+  private func organisationIndex(from offset: Int) -> Int {
+    Story.Stretch.firstIndex(organisations.count) { organisations[$0].range.upperBound > offset }
+  }
+
+  /// The quantities that start in a range.
+  func quantities(in range: Range<Int>) -> ArraySlice<QuantityMention> {
+    let first = Story.Stretch.firstIndex(quantities.count) { quantities[$0].range.lowerBound >= range.lowerBound }
+    var last = first
+    while last < quantities.count, quantities[last].range.lowerBound < range.upperBound { last += 1 }
+    return quantities[first..<last]
+  }
+
+  func quantity(endingAt offset: Int) -> QuantityMention? {
+    let index = Story.Stretch.firstIndex(quantities.count) { quantities[$0].range.upperBound >= offset }
+    return index < quantities.count && quantities[index].range.upperBound == offset ? quantities[index] : nil
+  }
+
+  /// The dates that start in a range.
+  func dates(in range: Range<Int>) -> ArraySlice<DateMention> {
+    let first = Story.Stretch.firstIndex(dates.count) { dates[$0].range.lowerBound >= range.lowerBound }
+    var last = first
+    while last < dates.count, dates[last].range.lowerBound < range.upperBound { last += 1 }
+    return dates[first..<last]
+  }
+
+  /// The first of `count` places for which `isPast` holds; it holds for all after it.
+  static func firstIndex(_ count: Int, _ isPast: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isPast(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Scan {
+  /// The numeral that ends at an offset.
+  func numeral(endingAt offset: Int) -> Numeral? {
+    let index = Story.Stretch.firstIndex(numerals.count) { numerals[$0].end >= offset }
+    return index < numerals.count && numerals[index].end == offset ? numerals[index] : nil
+  }
+
+  /// Whether one of the words begins in a range; for short ranges.
+  func hasAny(_ words: [StaticString], in range: Range<Int>) -> Bool { offset(ofAny: words, in: range) != nil }
+
+  /// Where the first of the words begins in a range.
+  func offset(ofAny words: [StaticString], in range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      for word in words where has(word, at: at) { return at }
+      at += max(1, character(at: at).length)
+    }
+    return nil
+  }
+
+  /// A clause or part of one without the marks at its ends.
+  func stripped(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while range.count > 0, let mark = mark(endingAt: range.upperBound), mark.partner < 0 || Int(mark.start) < range.lowerBound
+      || Int(marks[Int(mark.partner)].start) < range.lowerBound, mark.kind != .closeParenthesis || mark.partner < 0
+    {
+      range = range.lowerBound..<max(range.lowerBound, Int(mark.start))
+    }
+    while range.count > 0, let mark = mark(at: range.lowerBound),
+      mark.partner < 0 || Int(marks[Int(mark.partner)].start) >= range.upperBound
+    {
+      range = min(range.upperBound, Int(mark.end))..<range.upperBound
+    }
+    return range
+  }
+
+  func mark(endingAt offset: Int) -> Mark? {
+    let index = markIndex(from: offset) - 1
+    return index >= 0 && Int(marks[index].end) == offset ? marks[index] : nil
+  }
+
+  func characterCount(_ range: Range<Int>) -> Int { text[range].count { $0 & 0xC0 != 0x80 } }
+}
+
+extension Story {
+  /// The zone the article is about, as far as it says.
+  func zoneName() -> [UInt8]? {
+    if let zone = article.zone { return Array(zone.utf8) }
+    for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
+      if let zone = stretch.organisations.first(where: { $0.type == .zone || $0.type == .park }) {
+        return canonical(Array(stretch.scan.text[zone.range]))
+      }
+    }
+    return organisations.filter { $0.type == .zone }.max { $0.mentions < $1.mentions }?.canonical
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Model
+import Segment
+import TestSupport
+import Testing
+
+@Suite struct SegmenterTests {
+  private func outline(_ text: String) throws -> [String] {
+    let page = try Road().segment(text)
+    let account = ByteAccount.of(page: page)
+    #expect(account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0, "\(account)")
+    var lines: [String] = []
+    for article in page.articles {
+      lines.append(
+        "\(article.kind) \(article.kicker?.string ?? "-") | \(article.headline?.string ?? "-") | gaps \(article.gaps)")
+      lines += article.authors.map { "author \($0.name) \($0.role ?? "-")" }
+      lines += article.paragraphs.map { "\($0.role) \($0.passage.string)" }
+    }
+    return lines + page.leftovers.map { "left \($0.role) \(page.page.string($0.range))" }
+  }
+
+  @Test func `a story cut in a word goes on after the one that was put in between`() throws {
+    let found = try outline(
+      """
+      东岭经开区：
+
+      九个项目集中签约
+
+      本报记者 周平
+
+      “我们与三家装备企业签署框架协议，将在风电、轨道装备领域展开合作。”东岭经开区招商局局长李立说。日前，装备项目与数字物流项目等9个项目与东
+
+      西塘高新区：
+
+      上门服务解难题
+
+      本报记者 王月
+
+      “国外客户停产两个月，线束订单损失约两千万元。”西塘高新区一家线束企业的总经理说。线束企业刚刚复工，就面临货物积压，高新区的特派员上门帮助。
+
+      岭经开区签约。这些项目涉及轨道装备、数字物流等多个领域，补足了东岭经开区的产业链条。
+
+      为了破解线束企业的难题，西塘高新区的特派员主动协调研究院提供技术支持，帮助线束企业招聘一百多名工人。
+      """)
+    #expect(
+      found == [
+        "story 东岭经开区： | 九个项目集中签约 | gaps 0", "author 周平 记者",
+        "body “我们与三家装备企业签署框架协议，将在风电、轨道装备领域展开合作。”东岭经开区招商局局长李立说。日前，装备项目与数字物流项目等9个项目与东岭经开区签约。这些项目涉及轨道装备、数字物流等多个领域，补足了东岭经开区的产业链条。",
+        "story 西塘高新区： | 上门服务解难题 | gaps 0", "author 王月 记者",
+        "body “国外客户停产两个月，线束订单损失约两千万元。”西塘高新区一家线束企业的总经理说。线束企业刚刚复工，就面临货物积压，高新区的特派员上门帮助。",
+        "body 为了破解线束企业的难题，西塘高新区的特派员主动协调研究院提供技术支持，帮助线束企业招聘一百多名工人。",
+      ])
+  }
+
+  @Test func `headlines below or far from their stories find them by their words`() throws {
+    let found = try outline(
+      """
+      本报讯 近日，东岭高新区药谷的制剂车间里一派繁忙，药板经过装盒、检测后装箱入库，发往各地的药店和医院。 周平
+
+      本报讯 近日，西塘高新区举行机床企业对接会，二十家机床企业与软件企业签约，共同建设智能工厂。 李月 王立
+
+      西塘高新区：机床企业牵手软件企业
+
+      东岭高新区药谷：开足马力忙生产
+      """)
+    #expect(
+      found == [
+        "story - | 东岭高新区药谷：开足马力忙生产 | gaps 0", "author 周平 -",
+        "body 近日，东岭高新区药谷的制剂车间里一派繁忙，药板经过装盒、检测后装箱入库，发往各地的药店和医院。",
+        "story - | 西塘高新区：机床企业牵手软件企业 | gaps 0", "author 李月 -", "author 王立 -",
+        "body 近日，西塘高新区举行机床企业对接会，二十家机床企业与软件企业签约，共同建设智能工厂。",
+      ])
+  }
+
+  @Test func `a photo with a text of its own is an item, and its credit goes with it`() throws {
+    let found = try outline(
+      """
+      # 东岭高新区打造机床产业链
+
+      本报讯 近日，东岭高新区机床产业园开工建设，总投资十亿元，机床企业将陆续入驻。 周平
+
+      图片来源：西塘高新区
+
+      近日，西塘高新区低碳运营中心揭牌。运营中心将汇集碳管理技术，为企业算碳、管碳、降碳，助力园区低碳转型与产业升级，西塘高新区已有绿色工厂八家。
+      """)
+    #expect(
+      found == [
+        "story - | 东岭高新区打造机床产业链 | gaps 0", "author 周平 -",
+        "body 近日，东岭高新区机床产业园开工建设，总投资十亿元，机床企业将陆续入驻。",
+        "photo - | - | gaps 0",
+        "body 近日，西塘高新区低碳运营中心揭牌。运营中心将汇集碳管理技术，为企业算碳、管碳、降碳，助力园区低碳转型与产业升级，西塘高新区已有绿色工厂八家。",
+        "credit 图片来源：西塘高新区",
+      ])
+  }
+
+  @Test func `text that is truly missing is counted, not papered over`() throws {
+    let page = try Road().segment(
+      """
+      上门服务解难题
+
+      本报记者 王月
+
+      线束企业刚刚复工，就面临货物积压的困难，总经理愁眉不展。
+
+      图为线束企业的车间。
+
+      研发部经理说。为了解决这个难题，特派员主动为线束企业协调，货物积压的困难得到缓解。
+      """)
+    #expect(page.articles.map(\.gaps) == [1])
+  }
+
+  @Test(
+    arguments: [
+      ("云江日报\n\n2023年3月22日 星期三\n\n第5版\n\n园区开工\n\n本报讯 近日，园区的三个项目开工。", 2023, "2023-03-22"),
+      ("园区开工\n\n本报讯 2021年，园区开工三个项目，预计2025年竣工。", 2021, nil),
+      ("园区开工\n\n本报讯 今年，园区力争到2025年达产。2019年，项目落户。", 2019, nil),
+    ] as [(String, Int, String?)])
+  func `the year is the latest that is not yet to come`(text: String, year: Int, day: String?) throws {
+    let date = try #require(try Road().segment(text).date)
+    #expect(date.year == year)
+    #expect(date.day.map { String(describing: $0) } == day)
+  }
+
+  @Test(arguments: ["", "\n\n", "a", "（", "“”", "——", "：", "# \n## \n### ", "本报讯", "▶", "摄", "2023", "\u{200B}"])
+  func `a page of next to nothing is read without harm`(text: String) throws {
+    _ = try outline(text)
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6])
+  func `pages of random pieces keep every byte`(seed: UInt64) throws {
+    let road = try Road()
+    var random = SeededRandom(seed: seed)
+    let pieces = [
+      "本报讯", "（记者 周平）", "近日，", "某某高新区", "开工。", "”", "“", "图片来源：", "\n", "\n\n", "# ", "：", " ", "周平", "——", "摄", "▶ ",
+      "项目签约", "，", "\u{0C}", "2023年3月1日 星期三", "By Jane Doe", "The park opened. ", "图为", "本版编辑", "…", "第5版", "、", "(",
+      ")",
+    ]
+    for _ in 0..<60 {
+      let text = (0..<Int.random(in: 1...80, using: &random)).map { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &random)]
+      }.joined()
+      let page = road.segment(text)
+      let account = ByteAccount.of(page: page)
+      #expect(
+        account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0,
+        "seed \(seed): \(account)\n\(text)")
+      for batch in SegmentTables.rows(of: page) { #expect(batch.columns.count == batch.schema.columns.count) }
+    }
+  }
+}
