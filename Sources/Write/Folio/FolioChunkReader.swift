@@ -138,6 +138,48 @@ struct FolioChunkReader: Sendable {
     }
   }
 
+  /// For each value of the dictionary whether it satisfies a condition; nil where the chunk has no codes.
+  func dictionaryMask(_ condition: RowPredicate.Condition) -> [Bool]? {
+    guard chunk.encoding == .dictionary, let dictionary = reader.dictionary else { return nil }
+    let count = DenseColumn(rowCount: 0, validity: [], values: dictionary).valueCount
+    var builder = ColumnBuilder(column.type)
+    builder.append(dictionary, validity: [], rowCount: count)
+    var mask = [Bool](repeating: true, count: count)
+    condition.filter(builder.finish(), &mask)
+    return mask
+  }
+
+  /// Appends for some rows of a page whether the dictionary's value that they hold is let through by a mask; nulls are
+  /// not.
+  func append(page index: Int, rows wanted: Range<Int>, through table: [Bool], to mask: inout [Bool])
+    throws(DamagedFile)
+  {
+    let page = pages[index]
+    let place = place.on(page: index)
+    let raw =
+      index == 0 && !primer.isEmpty
+      ? primer : try Self.read(page.block, of: chunk, file, primer, place)
+    var out = mask
+    mask = []
+    out = try Self.checked(place, chunk.offset + page.block.offset) { () throws(DamagedBytes) in
+      var cursor = ByteReader(raw)
+      let validity = try readValidity(&cursor, page)
+      let count = page.rowCount - page.bounds.nullCount
+      let codes = try reader.codes(&cursor, count: count, wanted: 0..<count, size: table.count)
+      if validity.isEmpty {
+        for row in wanted { out.append(table[Int(codes[row])]) }
+        return out
+      }
+      var value = 0
+      for row in 0..<wanted.upperBound {
+        if row >= wanted.lowerBound { out.append(validity[row] && table[Int(codes[value])]) }
+        if validity[row] { value += 1 }
+      }
+      return out
+    }
+    mask = out
+  }
+
   private func readValidity(_ cursor: inout ByteReader, _ page: FolioPage) throws(DamagedBytes) -> [Bool] {
     guard chunk.bounds.nullCount > 0 else {
       guard page.bounds.nullCount == 0 else { throw cursor.damaged("nulls in a chunk without any") }

@@ -76,8 +76,12 @@ enum FolioDecimals {
     reals.reserveCapacity(count)
     var exceptions: [Int] = []
     let powers = powers.span
+    // The whole numbers are read here rather than by the reader: this loop is what scans of a column of numbers are.
+    let stored = cursor.bytes
+    let bytes = stored.span.extracting(first: cursor.end)
+    var next = exponents.upperBound
     for at in exponents {
-      let exponent = Int(Int8(bitPattern: cursor.bytes[at]))
+      let exponent = Int(Int8(bitPattern: bytes[at]))
       if exponent == Int(exception) {
         exceptions.append(reals.count)
         reals.append(0)
@@ -86,9 +90,20 @@ enum FolioDecimals {
       guard exponent >= -largestPower, exponent <= largestPower else {
         throw cursor.damaged("an exponent of \(exponent)")
       }
-      let whole = Double(try cursor.zigzag())
+      var coded: UInt64 = 0
+      var shift: UInt64 = 0
+      while true {
+        guard next < bytes.count, shift < 64 else { throw DamagedBytes("a number without its end", at: next) }
+        let byte = bytes[next]
+        next += 1
+        coded |= UInt64(byte & 0x7F) << shift
+        if byte < 0x80 { break }
+        shift += 7
+      }
+      let whole = Double(Int64(zigzag: coded))
       reals.append(exponent < 0 ? whole / powers[-exponent] : whole * powers[exponent])
     }
+    try cursor.advance(to: next)
     for index in exceptions { reals[index] = Double(bitPattern: try cursor.littleEndian(UInt64.self)) }
     return reals
   }

@@ -98,6 +98,32 @@ struct FolioGroupReader {
     return parts
   }
 
+  /// For each of some rows whether it satisfies a condition. Where the column is coded by a dictionary, its values are
+  /// asked once and the rows by their codes.
+  mutating func mask(
+    _ ranges: [Range<Int>], of column: Int, _ condition: RowPredicate.Condition
+  ) throws(DamagedFile) -> [Bool] {
+    let reader = try chunk(column)
+    guard condition.comparison != .isNull, let table = reader.dictionaryMask(condition) else {
+      let values = try read(ranges, of: column)
+      var mask = [Bool](repeating: true, count: values.count)
+      condition.filter(values, &mask)
+      return mask
+    }
+    var mask: [Bool] = []
+    for rows in ranges where !rows.isEmpty {
+      for index in reader.page(holding: rows.lowerBound)...reader.page(holding: rows.upperBound - 1) {
+        let start = reader.starts[index]
+        let inside = rows.clamped(to: start..<reader.starts[index + 1])
+        guard !inside.isEmpty else { continue }
+        pagesRead += 1
+        try reader.append(
+          page: index, rows: inside.lowerBound - start..<inside.upperBound - start, through: table, to: &mask)
+      }
+    }
+    return mask
+  }
+
   /// Some rows of a column, as ranges that rise.
   mutating func read(_ ranges: [Range<Int>], of column: Int) throws(DamagedFile) -> ColumnVector {
     let reader = try chunk(column)

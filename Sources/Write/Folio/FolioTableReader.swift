@@ -86,9 +86,7 @@ public struct FolioTableReader: TableReader {
     }
     var mask: [Bool] = []
     for (column, condition) in conditions {
-      let values = try reader.read(rows, of: column)
-      mask = Array(repeating: true, count: values.count)
-      condition.filter(values, &mask)
+      mask = try reader.mask(rows, of: column, condition)
       // What one condition leaves is all that the next has to read.
       let (narrow, kept) = RowRanges.narrowed(rows, by: mask)
       (rows, mask) = (narrow, kept)
@@ -97,7 +95,10 @@ public struct FolioTableReader: TableReader {
     // A row inside a range that an earlier condition had ruled out was let in again by a later one's gaps.
     if conditions.count > 1 {
       mask = Array(repeating: true, count: RowRanges.count(rows))
-      for (column, condition) in conditions { condition.filter(try reader.read(rows, of: column), &mask) }
+      for (column, condition) in conditions {
+        let holds = try reader.mask(rows, of: column, condition)
+        for row in mask.indices where !holds[row] { mask[row] = false }
+      }
     }
     var vectors: [ColumnVector] = []
     for column in columns {

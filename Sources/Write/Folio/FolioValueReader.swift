@@ -199,6 +199,13 @@ struct FolioValueReader: Sendable {
       guard size == 1 else { throw cursor.damaged("a constant of \(size) values") }
       return try Self.look(up: Array(repeating: 0, count: wanted.count), in: dictionary)
     }
+    return try Self.look(up: try codes(&cursor, count: count, wanted: wanted, size: size), in: dictionary)
+  }
+
+  /// Numbers of a dictionary's values, each below its size.
+  func codes(
+    _ cursor: inout ByteReader, count: Int, wanted: Range<Int>, size: Int
+  ) throws(DamagedBytes) -> [UInt32] {
     let codes = try FolioNumbers.packed(&cursor, count: count, wanted: wanted)
     var short: [UInt32] = []
     short.reserveCapacity(codes.count)
@@ -206,7 +213,7 @@ struct FolioValueReader: Sendable {
       guard code >= 0, code < Int64(size) else { throw cursor.damaged("code \(code) in a dictionary of \(size)") }
       short.append(UInt32(code))
     }
-    return try Self.look(up: short, in: dictionary)
+    return short
   }
 
   private static func look(
