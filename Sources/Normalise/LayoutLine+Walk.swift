@@ -177,17 +177,13 @@ private struct LineWalk {
     start = at
     end = at
     while at < range.upperBound {
-      let lead = text[at]
       // U+4E00 to U+9FFF, what nearly all of a Chinese page is made of, and nearly all of that inside its lines.
-      if lead >= 0xE4, lead <= 0xE9, at + 3 <= range.upperBound, !isInHead {
-        let low = UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F)
-        let value = UInt32(lead & 0x0F) << 12 | low
-        if value >= 0x4E00 {
-          stepHan(value, &pairs)
-          at += 3
-          end = at
-          continue
-        }
+      let common = isInHead ? 0 : text.commonHan(at: at)
+      if common != 0 {
+        stepHan(common, &pairs)
+        at &+= 3
+        end = at
+        continue
       }
       let character = text.codePoint(at: at)
       let kind = CharacterClass(character.value)
@@ -214,9 +210,9 @@ private struct LineWalk {
       gaps += 1
       isAfterSpace = false
     }
-    characters += 1
-    wides += 1
-    width += 2
+    characters &+= 1
+    wides &+= 1
+    width &+= 2
     if previousKind == .han { pairs.insert(lastCharacter, value) }
     lastCharacter = value
     previousKind = .han

@@ -136,7 +136,8 @@ extension LayoutLine {
   private func mayFollowCapital(_ capital: LayoutLine) -> Bool {
     guard capital.isHanAlone || CharacterClass(capital.firstCharacter) == .letter else { return false }
     guard lastWidth >= 8, isDisjoint([.standsAlone, .isAfterPageBreak, .beginsWithBullet]) else { return false }
-    return capital.isLatin ? has(.beginsLower) || has(.beginsWithDateline) : CharacterClass(firstCharacter) == .han || has(.beginsWithTail)
+    return capital.isLatin
+      ? has(.beginsLower) || has(.beginsWithDateline) : CharacterClass(firstCharacter) == .han || has(.beginsWithTail)
   }
 
   private func isDisjoint(_ traits: Traits) -> Bool { self.traits.isDisjoint(with: traits) }

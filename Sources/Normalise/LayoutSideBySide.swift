@@ -101,9 +101,24 @@ struct SideBySide: PageRepair {
         leftEnd = left.count
       }
     }
+    // The left column may be the longer one: print goes on below until a sentence ends.
+    while both >= leastLines, leftEnd > 0, leftEnd < left.count, !endsSentence(left[leftEnd - 1], text) {
+      leftEnd += 1
+      end += 1
+    }
     guard both >= leastLines, isPrint(left.prefix(leftEnd)), isPrint(right[...]) else { return nil }
     let range = page.lines[first].range.lowerBound..<page.lines[end - 1].range.upperBound
     return (Rearrangement(range: range, lines: Array(left.prefix(leftEnd)) + right), end)
+  }
+
+  private static func endsSentence(_ line: Line, _ text: Span<UInt8>) -> Bool {
+    var at = line.range.upperBound
+    while at > line.range.lowerBound {
+      let character = text.codePoint(before: at)
+      guard LayoutMark.closes(character.value) else { return LayoutMark.endsSentence(character.value) }
+      at -= character.length
+    }
+    return false
   }
 
   private static func line(_ whole: Line, _ range: Range<Int>, _ text: Span<UInt8>) -> Line {

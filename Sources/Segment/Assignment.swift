@@ -15,7 +15,15 @@ enum Assignment {
     precondition(profits.count == rows * columns)
     guard rows > 0, columns > 0 else { return Array(repeating: nil, count: rows) }
     guard rows <= exactLimit, columns <= exactLimit else { return greedy(profits, rows: rows, columns: columns) }
-    return exact(profits, rows: rows, columns: columns)
+    // Rows and columns that no profit speaks for stay alone; without them, what is left costs a fraction.
+    let wanted = (0..<rows).filter { row in profits[row * columns..<(row + 1) * columns].contains { $0 > 0 } }
+    let wantedColumns = (0..<columns).filter { column in wanted.contains { profits[$0 * columns + column] > 0 } }
+    var result = [Int?](repeating: nil, count: rows)
+    guard !wanted.isEmpty else { return result }
+    let kept = wanted.flatMap { row in wantedColumns.map { profits[row * columns + $0] } }
+    let found = exact(kept, rows: wanted.count, columns: wantedColumns.count)
+    for (row, column) in zip(wanted, found) { result[row] = column.map { wantedColumns[$0] } }
+    return result
   }
 
   /// The Hungarian method by shortest augmenting paths, on costs that are negative profits.

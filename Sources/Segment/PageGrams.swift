@@ -345,10 +345,16 @@ struct Likeness {
 
   /// Cosine of two sets of documents, each taken as one text.
   func cosine(_ left: [Int32], _ right: [Int32]) -> Float {
-    var product: Float = 0
-    for one in left { for other in right { product += products[Int(one) * count + Int(other)] } }
+    let product = product(left, right)
     guard product > 0 else { return 0 }
     return product / (norm(left) * norm(right)).squareRoot()
+  }
+
+  /// What two sets of documents have in common.
+  func product(_ left: [Int32], _ right: [Int32]) -> Float {
+    var product: Float = 0
+    for one in left { for other in right { product += products[Int(one) * count + Int(other)] } }
+    return product
   }
 
   func cosine(_ left: Int, _ right: Int) -> Float {
@@ -357,7 +363,7 @@ struct Likeness {
     return product / (products[left * count + left] * products[right * count + right]).squareRoot()
   }
 
-  private func norm(_ documents: [Int32]) -> Float {
+  func norm(_ documents: [Int32]) -> Float {
     var sum: Float = 0
     for one in documents { for other in documents { sum += products[Int(one) * count + Int(other)] } }
     return sum

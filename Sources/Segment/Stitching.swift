@@ -97,13 +97,14 @@ struct Stitcher {
     // Of very many fragments, what the stories are is not asked again.
     for _ in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
       let (heads, tails) = parts(next)
+      let stories = heads.map(group)
+      let rests = tails.map(group)
       for left in 0..<count {
         for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
-          let story = heads[left]
-          let rest = tails[right]
+          let heading = headings.weigh(against: right, story: heads[left])
           profits[left * count + right] =
-            profit(left, right, topic: topic(story, rest)) - headings.weigh(against: right, story: story)
-            + places(story, rest)
+            profit(left, right, topic: topic(stories[left], rests[right])) - heading
+            + places(stories[left], rests[right])
         }
       }
       let found = Assignment.best(profits, rows: count, columns: count)
@@ -122,11 +123,28 @@ struct Stitcher {
     return (heads, tails)
   }
 
+  /// Fragments taken as one text, with what every pair of them is asked for.
+  private struct Group {
+    var fragments: [Int32]
+    var size: Float
+    var norm: Float
+    var blocks: [Range<Int>]
+    var namesZone: Bool
+  }
+
+  private func group(_ members: [Int32]) -> Group {
+    let blocks = members.map { fragments[Int($0)].blocks }
+    return Group(
+      fragments: members, size: Float(weight(members)), norm: likeness.norm(members), blocks: blocks,
+      namesZone: blocks.contains { !zones.isEmpty($0) })
+  }
+
   /// What common vocabulary says, from -1.5 (two topics) to 2.2 (one).
-  private func topic(_ left: [Int32], _ right: [Int32]) -> Float {
-    let cosine = likeness.cosine(left, right)
-    let leftSize = Float(weight(left))
-    let rightSize = Float(weight(right))
+  private func topic(_ left: Group, _ right: Group) -> Float {
+    let product = likeness.product(left.fragments, right.fragments)
+    let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
+    let leftSize = left.size
+    let rightSize = right.size
     // Two texts of nothing in common share the more words, the longer they are.
     let usual = 0.02 + 0.00004 * (leftSize * rightSize).squareRoot()
     let evidence = 1.3 * Float(log(Double((cosine + 0.005) / usual)))
@@ -137,9 +155,9 @@ struct Stitcher {
   }
 
   /// What the zones named on both sides say.
-  private func places(_ left: [Int32], _ right: [Int32]) -> Float {
-    let agreement = zones.agreement(
-      left.map { fragments[Int($0)].blocks }, right.map { fragments[Int($0)].blocks })
+  private func places(_ left: Group, _ right: Group) -> Float {
+    guard left.namesZone, right.namesZone else { return 0 }
+    let agreement = zones.agreement(left.blocks, right.blocks)
     return agreement > 0 ? 0.5 : agreement < -1 ? -3.6 : agreement
   }
 

@@ -79,16 +79,16 @@ struct TextShape {
     if byte >= 0x80 {
       value = text.commonHan(at: at)
       guard value != 0 else { return nil }
-      han += 1
+      han &+= 1
       length = 3
     } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-      letters += 1
+      letters &+= 1
     } else if byte >= 0x30, byte <= 0x39 {
-      digits += 1
+      digits &+= 1
     } else {
       return nil
     }
-    characters += 1
+    characters &+= 1
     if first == 0 { first = value }
     last = value
     ending = .word

@@ -86,8 +86,9 @@ extension Scan {
   /// A clause or part of one without the marks at its ends.
   func stripped(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while range.count > 0, let mark = mark(endingAt: range.upperBound), mark.partner < 0 || Int(mark.start) < range.lowerBound
-      || Int(marks[Int(mark.partner)].start) < range.lowerBound, mark.kind != .closeParenthesis || mark.partner < 0
+    while range.count > 0, let mark = mark(endingAt: range.upperBound),
+      mark.partner < 0 || Int(mark.start) < range.lowerBound
+        || Int(marks[Int(mark.partner)].start) < range.lowerBound, mark.kind != .closeParenthesis || mark.partner < 0
     {
       range = range.lowerBound..<max(range.lowerBound, Int(mark.start))
     }
@@ -97,6 +98,25 @@ extension Scan {
       range = min(range.upperBound, Int(mark.end))..<range.upperBound
     }
     return range
+  }
+
+  /// The part of the clause that lies near an offset: clauses of broken text may be as long as the text.
+  func nearClause(_ offset: Int) -> Range<Int> {
+    let clause = clause(at: offset)
+    return boundary(max(clause.lowerBound, offset - 400))..<boundary(min(clause.upperBound, offset + 400))
+  }
+
+  /// The same of the sentence.
+  func nearSentence(_ offset: Int) -> Range<Int> {
+    let sentence = sentence(at: offset)
+    return boundary(max(sentence.lowerBound, offset - 900))..<boundary(min(sentence.upperBound, offset + 900))
+  }
+
+  /// The start of the character that an offset may stand in.
+  private func boundary(_ offset: Int) -> Int {
+    var at = offset
+    while at < text.count, at > 0, text[at] & 0xC0 == 0x80 { at -= 1 }
+    return at
   }
 
   func mark(endingAt offset: Int) -> Mark? {

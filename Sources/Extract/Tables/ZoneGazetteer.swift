@@ -42,9 +42,11 @@ struct ZoneGazetteer: Sendable {
   private func row(_ name: [UInt8]) -> Int? {
     guard name.count <= 300 else { return nil }
     var end = name.count
-    if name[...].ends(with: "）"), let open = name.lastIndex(of: 0xEF).flatMap({ close in
-      name[..<close].indices.last { name[$0...].starts(with: "（".utf8) }
-    }), open >= 12 {
+    if name[...].ends(with: "）"),
+      let open = name.lastIndex(of: 0xEF).flatMap({ close in
+        name[..<close].indices.last { name[$0...].starts(with: "（".utf8) }
+      }), open >= 12
+    {
       // 某高新区（某区): the part in parentheses only says which district it is.
       end = open
       if let whole = row(name, end: name.count) { return whole }

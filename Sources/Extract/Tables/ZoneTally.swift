@@ -84,7 +84,8 @@ public struct ZoneTally: Sendable {
   }
 
   private mutating func addNames(_ batch: RowBatch, _ named: inout Set<Pair>) {
-    guard let articles = batch.texts("article_id"), let names = batch.texts("canonical"), let types = batch.texts("type"),
+    guard let articles = batch.texts("article_id"), let names = batch.texts("canonical"),
+      let types = batch.texts("type"),
       let column = batch.schema.columnIndex("mentions"), case .int(let mentions) = batch.columns[column].values
     else { return }
     for row in 0..<batch.rowCount where types[row].elementsEqual("zone".utf8) {

@@ -22,7 +22,13 @@ struct LineFinder {
     var at = 0
     var nextBreak = 0
     while at < text.count {
-      let kind = ByteKind.of(text[at])
+      let byte = text[at]
+      if byte > 0xE2, byte < 0xF0 {
+        // A character of three bytes, none of which means anything here: most of a Chinese page.
+        at &+= 3
+        continue
+      }
+      let kind = ByteKind.of(byte)
       if kind == .plain {
         at += 1
         continue

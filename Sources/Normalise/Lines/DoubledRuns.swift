@@ -86,7 +86,7 @@ struct DoubledRuns {
       let common = text.commonHan(at: at)
       let character = common == 0 ? text.codePoint(at: at) : CodePoint(value: common, length: 3)
       let value = character.value
-      count += 1
+      count &+= 1
       // Evidence in a row, AABBCC… or ABABCDCD…, counts wherever it stands; single double letters do not.
       if value == second {
         doubled += 1
@@ -102,7 +102,7 @@ struct DoubledRuns {
       let hash = Int((third &* 31 &+ second) &* 0x9E37_79B1 &+ value &* 0x85EB_CA6B) >> 7 & 4095
       let seen = Int(lastSeen[hash])
       lastSeen[hash] = Int32(truncatingIfNeeded: firstStart)
-      let distance = firstStart - seen
+      let distance = firstStart &- seen
       if seen >= range.lowerBound, distance > 0, distance <= 4 * Self.longestRun,
         Self.isDoubled(seen, firstStart, range.upperBound, text)
       {
@@ -110,7 +110,7 @@ struct DoubledRuns {
       }
       (fourth, third, second) = (third, second, value)
       (firstStart, secondStart) = (secondStart, at)
-      at += character.length
+      at &+= character.length
     }
     return doubled >= 3 && doubled * 5 >= count
   }

@@ -94,7 +94,7 @@ struct EventReader {
 
   private func event(_ hit: Hit, _ sentence: Range<Int>, _ times: Times) -> EventMention? {
     guard !isInName(hit) else { return nil }
-    let whole = scan.clause(at: Int(hit.start))
+    let whole = scan.nearClause(Int(hit.start))
     let clause = max(whole.lowerBound, sentence.lowerBound)..<min(whole.upperBound, sentence.upperBound)
     let count = count(in: clause, near: hit)
     let time = times.time(of: clause, before: Int(hit.start))
@@ -130,7 +130,7 @@ struct EventReader {
 
     init(_ stretch: Story.Stretch, _ sentence: Range<Int>) {
       self.sentence = sentence
-      dates = stretch.dates(in: sentence)
+      dates = stretch.dates(in: sentence).prefix(64)
       recent = stretch.scan.offset(
         ofAny: ["近日", "日前", "近期", "前不久", "不久前", "最近", "昨日", "当天", "当日", "此次", "截至目前", "刚刚", "连日来", "近几年", "年初"],
         in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 600))
@@ -209,7 +209,7 @@ struct EventReader {
   private func amount(from clause: Range<Int>, _ sentence: Range<Int>) -> QuantityMention? {
     if let own = stretch.quantities(in: clause).first(where: { $0.dimension == .money && $0.change == nil }) { return own }
     guard clause.upperBound < sentence.upperBound else { return nil }
-    let next = scan.clause(at: clause.upperBound)
+    let next = scan.nearClause(clause.upperBound)
     guard scan.hasAny(["总投资", "投资", "金额", "签约", "累计"], in: next.lowerBound..<min(next.upperBound, next.lowerBound + 18)) else { return nil }
     return stretch.quantities(in: next.lowerBound..<min(next.upperBound, sentence.upperBound)).first { $0.dimension == .money && $0.change == nil }
   }

@@ -33,11 +33,13 @@ struct NeedReader {
     return found
   }
 
-  private func kind(_ hit: Hit) -> String { String(decoding: story.vocabulary.field(hit, .need, "kind"), as: UTF8.self) }
+  private func kind(_ hit: Hit) -> String {
+    String(decoding: story.vocabulary.field(hit, .need, "kind"), as: UTF8.self)
+  }
 
   private func need(_ hit: Hit, _ scan: Scan) -> Range<Int>? {
     guard scan.longestHit(.need, at: Int(hit.start)) == hit else { return nil }
-    let clause = scan.clause(at: Int(hit.start))
+    let clause = scan.nearClause(Int(hit.start))
     switch kind(hit) {
     case "question": return question(hit, scan, clause)
     case "ask": return asked(hit, scan, clause)
@@ -52,9 +54,11 @@ struct NeedReader {
     let sentence = scan.sentence(at: Int(hit.start))
     var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
-      let before = scan.clause(at: clause.lowerBound - 1)
+      let before = scan.nearClause(clause.lowerBound - 1)
       // 我们想了解…有没有支持 stands for itself; 招工需求大，能否补贴 does not.
-      if !scan.hasAny(["我们", "想", "请问"], in: clause), scan.characterCount(before) > 4, scan.hits(in: before).contains(where: { $0.kinds.contains(.need) }) {
+      if !scan.hasAny(["我们", "想", "请问"], in: clause), scan.characterCount(before) > 4,
+        scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })
+      {
         range = max(sentence.lowerBound, before.lowerBound)..<range.upperBound
       }
     }
@@ -67,7 +71,9 @@ struct NeedReader {
     guard !after.isEmpty, scan.hasAny(solvers, in: after) else { return nil }
     if scan.has("要求", at: Int(hit.start)) || scan.has("建议", at: Int(hit.start)) || scan.has("提出", at: Int(hit.start)),
       scan.quotation(around: Int(hit.start)) == nil, !scan.hasAny(["企业", "公司"], in: clause.lowerBound..<Int(hit.start))
-    { return nil }
+    {
+      return nil
+    }
     let isTheirs = asker(before: Int(hit.start), scan, clause)
     return isTheirs ? scan.stripped(Int(hit.start)..<clause.upperBound) : nil
   }
@@ -86,10 +92,13 @@ struct NeedReader {
   private func trouble(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
     let before = clause.lowerBound..<Int(hit.start)
     let after = Int(hit.end)..<clause.upperBound
-    if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) { return nil }
+    if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
+      return nil
+    }
     let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "担心", "苦于"], in: before)
     let isIn2 = !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)
-    let isFelt = isIn2 || isIn && scan.hasAny(["企业", "公司", "厂", "我们", "订单", "货物", "资金"], in: clause)
+    let isFelt =
+      isIn2 || isIn && scan.hasAny(["企业", "公司", "厂", "我们", "订单", "货物", "资金"], in: clause)
       || isIn && asker(before: Int(hit.start), scan, clause)
     guard isFelt else { return nil }
     let end = isIn2 ? Int(hit.end) : clause.upperBound
@@ -109,7 +118,8 @@ struct NeedReader {
 
   private func mention(_ number: Int, _ range: Range<Int>, _ stretch: Story.Stretch) -> NeedMention {
     NeedMention(
-      stretch: number, range: range, organisation: organisation(range, stretch), response: response(range, number, stretch),
+      stretch: number, range: range, organisation: organisation(range, stretch),
+      response: response(range, number, stretch),
       category: category(range, stretch.scan))
   }
 

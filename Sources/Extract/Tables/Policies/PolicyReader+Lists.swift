@@ -14,7 +14,9 @@ extension PolicyReader {
       var last = index
       var next = index + 1
       // Marks around a quoted item stand between two 、 of the list.
-      while next < scan.marks.count, scan.marks[next].start - scan.marks[last].end <= 60, isInList(scan.marks[next].kind) {
+      while next < scan.marks.count, scan.marks[next].start - scan.marks[last].end <= 60,
+        isInList(scan.marks[next].kind)
+      {
         if scan.marks[next].kind == .pause { last = next }
         next += 1
       }
@@ -27,7 +29,9 @@ extension PolicyReader {
   private func isInList(_ kind: Mark.Kind) -> Bool { kind == .pause || kind == .openQuote || kind == .closeQuote }
 
   private func list(from first: Int, to last: Int) -> [PolicyMention] {
-    guard let end = endOfList(Int(scan.marks[last].end)), let start = startOfList(Int(scan.marks[first].start)) else { return [] }
+    guard let end = endOfList(Int(scan.marks[last].end)), let start = startOfList(Int(scan.marks[first].start)) else {
+      return []
+    }
     var items: [Range<Int>] = []
     var at = start
     for index in first...last where scan.marks[index].kind == .pause {
@@ -45,7 +49,9 @@ extension PolicyReader {
     var at = start
     for _ in 0..<16 where at < scan.text.count {
       if scan.has("等", at: at) {
-        for word in ["措施", "举措", "机制", "制度", "改革", "做法", "模式"] as [StaticString] where scan.has(word, at: at + 3) { return at }
+        for word in ["措施", "举措", "机制", "制度", "改革", "做法", "模式"] as [StaticString] where scan.has(word, at: at + 3) {
+          return at
+        }
         return nil
       }
       if let mark = scan.mark(at: at), mark.kind != .openQuote, mark.kind != .closeQuote { return nil }
@@ -59,7 +65,8 @@ extension PolicyReader {
     let clause = scan.clause(at: max(0, end - 1))
     var at = end
     for _ in 0..<14 where at > clause.lowerBound {
-      for word in ["采取", "推行", "实行", "实施", "落实", "推出", "采用", "探索", "通过", "了"] as [StaticString] where scan.has(word, before: at) {
+      for word in ["采取", "推行", "实行", "实施", "落实", "推出", "采用", "探索", "通过", "了"] as [StaticString]
+      where scan.has(word, before: at) {
         return at
       }
       at -= scan.character(before: at).length

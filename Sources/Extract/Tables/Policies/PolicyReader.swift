@@ -35,10 +35,11 @@ struct PolicyReader {
 
   func read() -> [PolicyMention] {
     var found: [PolicyMention] = []
+    let speeches = speeches()
     for (index, mark) in scan.marks.enumerated() where mark.partner > index {
       switch mark.kind {
       case .openTitle: add(titled(mark), to: &found)
-      case .openQuote: add(quoted(mark), to: &found)
+      case .openQuote where !speeches.contains(Int(mark.end)): add(quoted(mark), to: &found)
       default: break
       }
     }
@@ -49,6 +50,9 @@ struct PolicyReader {
     found += listed()
     return PolicyReader.outermost(found)
   }
+
+  /// Where direct speech begins.
+  private func speeches() -> Set<Int> { Set(stretch.quotes.flatMap { $0.parts.map(\.lowerBound) }) }
 
   private func add(_ policy: (range: Range<Int>, kind: [UInt8])?, to found: inout [PolicyMention]) {
     if let policy { found.append(PolicyMention(stretch: number, range: policy.range, kind: policy.kind)) }
@@ -90,11 +94,13 @@ struct PolicyReader {
   private func quoted(_ mark: Mark) -> (Range<Int>, [UInt8])? {
     let close = scan.marks[Int(mark.partner)]
     let inside = Int(mark.end)..<Int(close.start)
-    guard inside.count <= 120, !isSpeech(inside) else { return nil }
+    guard inside.count <= 120 else { return nil }
     let outer = Int(mark.start)
     if let honour = honour(before: outer) { return (inside, honour) }
     if let (end, word) = tail(after: Int(close.end)) { return (outer..<end, kind(word)) }
-    if let word = lastWord(of: inside), strength(word) != "none", Int(word.start) > inside.lowerBound, scan.characterCount(inside) >= 4 {
+    if let word = lastWord(of: inside), strength(word) != "none", Int(word.start) > inside.lowerBound,
+      scan.characterCount(inside) >= 4
+    {
       return (inside, kind(word))
     }
     return isCarriedOut(outer) && (3...10).contains(scan.characterCount(inside)) && scan.mark(at: Int(close.end)) != nil
@@ -103,12 +109,10 @@ struct PolicyReader {
 
   /// 实施“…”, 发力“…”.
   private func isCarriedOut(_ start: Int) -> Bool {
-    for word in ["实施", "推行", "发力", "推出", "启动", "推广", "实行"] as [StaticString] where scan.has(word, before: start) { return true }
+    for word in ["实施", "推行", "发力", "推出", "启动", "推广", "实行"] as [StaticString] where scan.has(word, before: start) {
+      return true
+    }
     return false
-  }
-
-  func isSpeech(_ inside: Range<Int>) -> Bool {
-    stretch.quotes.contains { $0.parts.contains { $0.lowerBound == inside.lowerBound } }
   }
 
   /// 被评为“…”: what is awarded.
@@ -116,7 +120,9 @@ struct PolicyReader {
     var found = false
     for word in ["被评为", "评为", "荣获", "获评", "授予", "获得", "荣膺", "入选", "认定为", "斩获"] as [StaticString]
     where scan.has(word, before: start) { found = true }
-    if let clause = scan.offset(ofAny: ["被评为", "荣获", "获评", "荣膺"], in: max(0, start - 30)..<start), clause < start { found = true }
+    if let clause = scan.offset(ofAny: ["被评为", "荣获", "获评", "荣膺"], in: max(0, start - 30)..<start), clause < start {
+      found = true
+    }
     return found ? Array("award".utf8) : nil
   }
 
@@ -153,8 +159,12 @@ struct PolicyReader {
   /// The word goes on to a longer one that is no policy: 行动 in 行动力, 平台 in 平台公司.
   private func isCut(_ word: Hit) -> Bool {
     let end = Int(word.end)
-    if let longer = scan.longestHit([.event, .metric, .suffix], at: Int(word.start)), longer.end > word.end { return true }
-    for next in ["公司", "企业", "力", "化", "者", "员", "费", "单位"] as [StaticString] where scan.has(next, at: end) { return true }
+    if let longer = scan.longestHit([.event, .metric, .suffix], at: Int(word.start)), longer.end > word.end {
+      return true
+    }
+    for next in ["公司", "企业", "力", "化", "者", "员", "费", "单位"] as [StaticString] where scan.has(next, at: end) {
+      return true
+    }
     return false
   }
 
@@ -165,8 +175,11 @@ struct PolicyReader {
     else { return false }
     if let next = scan.longestHit(.policy, at: Int(hit.end)), next.end > hit.end { return false }
     // 计划 inside 计划总投资, 机制 inside 机制砂: the word is part of another.
-    if let other = scan.longestHit([.metric, .suffix, .project, .industry], at: Int(hit.start)), other.end > hit.end { return false }
-    return scan.quotation(around: Int(hit.start)).map { $0.count > 120 } ?? true && scan.title(around: Int(hit.start)) == nil
+    if let other = scan.longestHit([.metric, .suffix, .project, .industry], at: Int(hit.start)), other.end > hit.end {
+      return false
+    }
+    return scan.quotation(around: Int(hit.start)).map { $0.count > 120 } ?? true
+      && scan.title(around: Int(hit.start)) == nil
   }
 
   /// The object of a verb that brings policies, up to the word for it.
@@ -181,7 +194,9 @@ struct PolicyReader {
     let range = start..<Int(hit.end)
     let body = scan.characterCount(start..<Int(hit.start))
     guard body >= 2, scan.characterCount(range) >= 4, !holdsStop(start..<Int(hit.start)) else { return nil }
-    let isQuoted = scan.marks[scan.markIndex(from: start)...].first.map { $0.kind == .openQuote && Int($0.end) <= Int(hit.start) }
+    let isQuoted = scan.marks[scan.markIndex(from: start)...].first.map {
+      $0.kind == .openQuote && Int($0.end) <= Int(hit.start)
+    }
     if strength(hit) == "weak", !(isQuoted ?? false) { return nil }
     return range
   }
@@ -196,13 +211,18 @@ struct PolicyReader {
     guard isCounted || scan.hasAny(given, in: near) else { return nil }
     var start = Int(hit.start)
     for _ in 0..<16 {
-      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil else { break }
+      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil
+      else { break }
       if let place = scan.longestHit(.place, endingAt: start) {
         start = Int(place.start)
         continue
       }
-      if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start) || scan.has("的", before: start)
-        || scan.has("为", before: start) || scan.has("是", before: start) { break }
+      if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
+        || scan.has("的", before: start)
+        || scan.has("为", before: start) || scan.has("是", before: start)
+      {
+        break
+      }
       start -= scan.character(before: start).length
     }
     let range = start..<Int(hit.end)
@@ -223,7 +243,9 @@ struct PolicyReader {
     var best: Int?
     var at = range.lowerBound
     while at < range.upperBound {
-      if let verb = PolicyReader.verbs.first(where: { scan.has($0, at: at) }), at + verb.utf8CodeUnitCount <= range.upperBound {
+      if let verb = PolicyReader.verbs.first(where: { scan.has($0, at: at) }),
+        at + verb.utf8CodeUnitCount <= range.upperBound
+      {
         at += verb.utf8CodeUnitCount
         best = at
       } else {
@@ -241,7 +263,9 @@ struct PolicyReader {
 
   /// The end of a particle or adverb at the start of an object: 建立了, 成立由…, 一个.
   private func leading(_ at: Int) -> Int? {
-    for word in ["了", "起", "一批", "一个", "一套", "首个", "全国首个", "以", "由", "好", "更加", "相关", "一系列", "省级", "多项", "针对", "持续", "并"]
+    for word in [
+      "了", "起", "一批", "一个", "一套", "首个", "全国首个", "以", "由", "好", "更加", "相关", "一系列", "省级", "多项", "针对", "持续", "并",
+    ]
       as [StaticString]
     where scan.has(word, at: at) { return at + word.utf8CodeUnitCount }
     if let numeral = scan.numeral(at: at), let unit = scan.longestHit(.unit, at: numeral.end) { return Int(unit.end) }

@@ -33,8 +33,10 @@ struct ProjectFigures {
           || places[next].mention.stretch == number && places[next].mention.range.lowerBound < sentence.upperBound
         { next += 1 }
         let here = places[first..<next].filter { $0.mention.stretch == number }
-        for quantity in stretch.quantities(in: sentence) {
-          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, last, stretch, sentence) else { continue }
+        let quantities = stretch.quantities(in: sentence)
+        let before = !quantities.isEmpty && here.isEmpty && isAboutProject(sentence, stretch.scan) ? last : nil
+        for quantity in quantities {
+          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, stretch.scan) ?? before else { continue }
           Self.add(quantity, to: &projects[owner], stretch)
         }
         last = here.last?.project ?? last
@@ -48,7 +50,8 @@ struct ProjectFigures {
     let sentence = scan.sentence(at: quantity.range.lowerBound)
     guard scan.has("这座", at: sentence.lowerBound) || scan.has("这个", at: sentence.lowerBound) || scan.has("该", at: sentence.lowerBound)
     else { return nil }
-    let clause = scan.clause(at: quantity.range.lowerBound)
+    let clause = scan.nearClause(quantity.range.lowerBound)
+    guard clause.upperBound > quantity.range.upperBound else { return nil }
     for hit in scan.hits(in: quantity.range.upperBound..<clause.upperBound) where hit.kinds.contains(.project) {
       guard scan.has("的", before: Int(hit.start)) else { continue }
       return projects.firstIndex { $0.name[...].ends(with: scan.string(hit.range)) }
@@ -56,24 +59,17 @@ struct ProjectFigures {
     return nil
   }
 
-  private func owner(
-    of quantity: QuantityMention, _ here: [Place], _ last: Int?, _ stretch: Story.Stretch, _ sentence: Range<Int>
-  ) -> Int? {
-    let scan = stretch.scan
+  /// The project among those of the sentence that a figure is said of.
+  private func owner(of quantity: QuantityMention, _ here: [Place], _ scan: Scan) -> Int? {
     if scan.has("的", at: quantity.range.upperBound),
       let place = here.first(where: { $0.mention.range.lowerBound >= quantity.range.upperBound }),
       place.mention.range.lowerBound - quantity.range.upperBound <= 60
     {
       return scan.clause(at: quantity.range.lowerBound).contains(place.mention.range.lowerBound) ? place.project : nil
     }
-    let named = Set(here.map(\.project))
-    if named.count == 1, let only = here.first {
-      let isAfter = only.mention.range.upperBound <= quantity.range.lowerBound
-      let isSame = scan.clause(at: quantity.range.lowerBound).contains(only.mention.range.lowerBound)
-      return (isAfter || isSame) && !only.mention.isListed ? only.project : nil
-    }
-    if !named.isEmpty { return nil }
-    return isAboutProject(sentence, scan) ? last : nil
+    guard let only = here.first, !only.mention.isListed, here.allSatisfy({ $0.project == only.project }) else { return nil }
+    let isAfter = only.mention.range.upperBound <= quantity.range.lowerBound
+    return isAfter || scan.clause(at: quantity.range.lowerBound).contains(only.mention.range.lowerBound) ? only.project : nil
   }
 
   /// 项目…, 该项目…, 这座…的产业园, 据悉，…，项目计划…: the sentence or one of its clauses has the project as subject.

@@ -34,7 +34,9 @@ struct ProjectNameReader {
   // MARK: By the head
 
   private func name(endingWith hit: Hit) -> Range<Int>? {
-    if let longer = scan.longestHit([.suffix, .project, .policy], at: Int(hit.start)), longer.end > hit.end { return nil }
+    if let longer = scan.longestHit([.suffix, .project, .policy], at: Int(hit.start)), longer.end > hit.end {
+      return nil
+    }
     let organisation = stretch.organisation(holding: Int(hit.start))
     let head = Int(hit.start)
     if let organisation, organisation.type != .park {
@@ -143,7 +145,8 @@ struct ProjectNameReader {
   }
 
   private func isCounted(_ start: Int, _ end: Int) -> Bool {
-    isNumeral(scan.character(at: start).value) && scan.longestHit(.unit, at: end) != nil && scan.numeral(at: start) != nil
+    isNumeral(scan.character(at: start).value) && scan.longestHit(.unit, at: end) != nil
+      && scan.numeral(at: start) != nil
   }
 
   /// 某公司甲产品生产及乙制造、丙装备项目: a company at the head of the clause owns all of it up to the head.
@@ -159,9 +162,13 @@ struct ProjectNameReader {
       if let word = scan.longestHit(.project, at: at), kind(word) == "head" { return nil }
       if let mark = scan.mark(at: at), mark.kind != .pause { return nil }
       if scan.has("的", at: at) || scan.numeral(at: at) != nil { return nil }
-      if let word = scan.longestHit(.boundary, at: at), vocabulary.field(word, .boundary, "kind").elementsEqual("verb".utf8)
-        || vocabulary.field(word, .boundary, "kind").elementsEqual("particle".utf8) && !scan.has("及", at: at)
-          && !scan.has("和", at: at) { return nil }
+      if let word = scan.longestHit(.boundary, at: at),
+        vocabulary.field(word, .boundary, "kind").elementsEqual("verb".utf8)
+          || vocabulary.field(word, .boundary, "kind").elementsEqual("particle".utf8) && !scan.has("及", at: at)
+            && !scan.has("和", at: at)
+      {
+        return nil
+      }
       at += scan.character(at: at).length
     }
     return owner.range.lowerBound
@@ -185,7 +192,7 @@ struct ProjectNameReader {
   private func isTold(apart body: Range<Int>, _ head: Hit) -> Bool {
     let word = scan.text[head.range]
     let isProject = word.ends(with: "项目")
-    if isProject, isOneOfMany(body.lowerBound) { return false }
+    if isProject, isOneOfMany(body.lowerBound) || isKind(body.upperBound) { return false }
     if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
       return true
     }
@@ -201,7 +208,11 @@ struct ProjectNameReader {
       } else if scan.longestHit(.company, at: at) != nil {
         return true
       } else if let end = plainWord(at, body.upperBound) {
-        if scan.longestHit([.zone, .place], at: at).map({ Int($0.end) == end }) ?? false { hasPlace = true } else { words += 1 }
+        if scan.longestHit([.zone, .place], at: at).map({ Int($0.end) == end }) ?? false {
+          hasPlace = true
+        } else {
+          words += 1
+        }
         at = end
       } else {
         if scan.mark(at: at) == nil { proper += 1 }
@@ -219,7 +230,8 @@ struct ProjectNameReader {
   private func plainWord(_ at: Int, _ limit: Int) -> Int? {
     if let numeral = scan.numeral(at: at), numeral.end <= limit { return numeral.end }
     let known: WordKind = [
-      .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place, .modifier,
+      .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place,
+      .modifier,
     ]
     // 包 and 环 are measure words, but parts of names as well: single characters say nothing but for the plainest.
     return scan.hits(at: at).last { hit in
@@ -229,7 +241,15 @@ struct ProjectNameReader {
 
   /// 签订了…项目.
   private func isSigned(_ start: Int) -> Bool {
-    for word in ["签订了", "签署了", "签下了", "签约了", "签订", "签署", "签下"] as [StaticString] where scan.has(word, before: start) { return true }
+    for word in ["签订了", "签署了", "签下了", "签约了", "签订", "签署", "签下"] as [StaticString] where scan.has(word, before: start) {
+      return true
+    }
+    return false
+  }
+
+  /// 优质项目, 重点项目: a kind of projects.
+  private func isKind(_ head: Int) -> Bool {
+    for word in ["优质", "重点", "重大", "意向", "储备", "配套", "科研", "研究"] as [StaticString] where scan.has(word, before: head) { return true }
     return false
   }
 
@@ -254,8 +274,11 @@ struct ProjectNameReader {
   /// 位于某产业园的公司, 在某产业园举行: where something else is, or happens.
   private func isPlaceOnly(_ start: Int, _ end: Int, isProject: Bool) -> Bool {
     if isProject { return false }
-    for word in ["各", "内", "里", "区", "企业", "管委会", "分", "有限公司", "集团"] as [StaticString] where scan.has(word, at: end) { return true }
-    for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString] where scan.has(word, before: start) {
+    for word in ["各", "内", "里", "区", "企业", "管委会", "分", "有限公司", "集团"] as [StaticString] where scan.has(word, at: end) {
+      return true
+    }
+    for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString]
+    where scan.has(word, before: start) {
       let next = scan.mark(at: end)?.kind
       return next != .comma
     }

@@ -9,7 +9,8 @@ struct ProjectReader {
   init(_ story: Story) {
     self.story = story
     var mentions: [ProjectMention] = []
-    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body || stretch.role == .caption && story.article.kind == .photo {
+    for (number, stretch) in story.stretches.enumerated()
+    where stretch.role == .body || stretch.role == .caption && story.article.kind == .photo {
       mentions += ProjectNameReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read()
       if mentions.count > 500 { break }
     }
@@ -46,7 +47,9 @@ struct ProjectReader {
 
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
     var body = name[...]
-    for tail in ["项目建设", "项目", "工程"] where body.ends(with: tail) && body.count > 24 { body = body.dropLast(tail.utf8.count) }
+    for tail in ["项目建设", "项目", "工程"] where body.ends(with: tail) && body.count > 24 {
+      body = body.dropLast(tail.utf8.count)
+    }
     var phase: ArraySlice<UInt8> = []
     if body.ends(with: "期"), body.count > 12 {
       phase = body.suffix(6)

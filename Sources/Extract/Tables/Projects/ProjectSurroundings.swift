@@ -8,7 +8,7 @@ struct ProjectSurroundings {
 
   private var stretch: Story.Stretch { story.stretches[mention.stretch] }
   private var scan: Scan { stretch.scan }
-  private var sentence: Range<Int> { scan.sentence(at: mention.range.lowerBound) }
+  private var sentence: Range<Int> { scan.nearSentence(mention.range.lowerBound) }
 
   // MARK: Stage
 
@@ -54,9 +54,14 @@ struct ProjectSurroundings {
 
   /// 签约项目, 开工率, 引进企业: not said of the project.
   private func isNoun(_ hit: Hit) -> Bool {
-    for word in ["率", "企业", "条件", "流程", "计划", "规划"] as [StaticString] where scan.has(word, at: Int(hit.end)) { return true }
+    for word in ["率", "企业", "条件", "流程", "计划", "规划"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
+      return true
+    }
     if let longer = scan.longestHit([.metric, .suffix, .industry], at: Int(hit.start)), longer.end > hit.end,
-      !scan.has("项目", at: Int(hit.end)) { return true }
+      !scan.has("项目", at: Int(hit.end))
+    {
+      return true
+    }
     if let name = stretch.organisation(holding: Int(hit.start)), name.range.upperBound >= Int(hit.end) { return true }
     return false
   }
@@ -65,9 +70,9 @@ struct ProjectSurroundings {
   private func isOfOthers(_ hit: Hit) -> Bool {
     let end = Int(hit.end)
     for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
+    if scan.numeral(at: end) != nil || !stretch.quantities(in: end..<end + 1).isEmpty { return true }
     let word = scan.text[hit.range]
-    guard word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约") else { return false }
-    return scan.has("了", at: end) || scan.numeral(at: end) != nil || stretch.quantities(in: end..<end + 1).count > 0
+    return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
   }
 
   /// 将于明年投产, 预计年底竣工, 力争开工: not yet so.
@@ -86,7 +91,8 @@ struct ProjectSurroundings {
   }
 
   private func isActive(_ hit: Hit) -> Bool {
-    for word in ["正在", "正", "正式", "加紧", "加快", "抓紧", "已", "已经", "全面"] as [StaticString] where scan.has(word, before: Int(hit.start)) {
+    for word in ["正在", "正", "正式", "加紧", "加快", "抓紧", "已", "已经", "全面"] as [StaticString]
+    where scan.has(word, before: Int(hit.start)) {
       return true
     }
     return scan.has("中", at: Int(hit.end))
@@ -97,7 +103,9 @@ struct ProjectSurroundings {
   /// The company the name begins with, or the one that 投资建设的, 打造的, 投资…的 it.
   func investor() -> [UInt8]? {
     if let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) { return name(own) }
-    if let hit = scan.hits(in: mention.range).first(where: { $0.kinds.contains(.company) && Int($0.end) <= mention.range.upperBound }) {
+    if let hit = scan.hits(in: mention.range).first(where: {
+      $0.kinds.contains(.company) && Int($0.end) <= mention.range.upperBound
+    }) {
       return story.canonical(Array(scan.text[hit.range]))
     }
     if let full = shortForm() { return full }
@@ -125,7 +133,8 @@ struct ProjectSurroundings {
   /// What the name says is made there.
   func industry() -> [UInt8]? {
     var best: Hit?
-    for hit in scan.hits(in: mention.range) where hit.kinds.contains(.industry) && Int(hit.end) <= mention.range.upperBound {
+    for hit in scan.hits(in: mention.range)
+    where hit.kinds.contains(.industry) && Int(hit.end) <= mention.range.upperBound {
       if let known = best, hit.end - hit.start <= known.end - known.start { continue }
       best = hit
     }
@@ -139,10 +148,12 @@ struct ProjectSurroundings {
     var started: CalendarDate?
     var completion: CalendarDate?
     for date in stretch.dates(in: sentence) {
-      let clause = scan.clause(at: date.range.lowerBound)
+      let clause = scan.nearClause(date.range.lowerBound)
       let after = date.range.upperBound..<min(clause.upperBound, date.range.upperBound + 120)
       let isOurs = clause.contains(mention.range.lowerBound) || clause.lowerBound >= mention.range.upperBound
-      guard isOurs || scan.clause(at: max(0, mention.range.lowerBound)).lowerBound == clause.upperBound else { continue }
+      guard isOurs || scan.clause(at: max(0, mention.range.lowerBound)).lowerBound == clause.upperBound else {
+        continue
+      }
       if scan.hasAny(["竣工", "完工", "建成", "投产", "投用", "投入使用", "达产", "下线", "交付"], in: after),
         scan.hasAny(["预计", "计划", "将", "力争", "有望", "拟"], in: clause.lowerBound..<clause.upperBound)
       {
