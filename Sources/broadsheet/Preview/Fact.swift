@@ -3,7 +3,7 @@ import Model
 /// Something read out of an article, as the preview shows it.
 struct Fact {
   enum Kind: Sendable {
-    case quantity, date, person, organisation, quote, event
+    case quantity, date, person, organisation, quote, event, project, policy, need
 
     var style: Ink.Style {
       switch self {
@@ -12,7 +12,8 @@ struct Fact {
       case .person: .magenta
       case .organisation: .blue
       case .quote: .green
-      case .event: .red
+      case .event, .project, .need: .red
+      case .policy: .underlined
       }
     }
   }
@@ -73,6 +74,9 @@ extension FactRow {
     case "organisations": organisation
     case "quotes": quote
     case "events": event
+    case "projects": project
+    case "policies": Fact(kind: .policy, label: "policy", words: named("name") + remarks(["kind"]))
+    case "needs": need
     default: nil
     }
   }
@@ -81,7 +85,7 @@ extension FactRow {
   var printed: [UInt8]? {
     switch batch.schema.table {
     case "quantities", "dates": bytes("raw")
-    case "people", "organisations": bytes("name")
+    case "people", "organisations", "projects", "policies": bytes("name")
     case "quotes": bytes("text")
     default: nil
     }
@@ -121,10 +125,9 @@ extension FactRow {
 
   private var quote: Fact {
     let said = named("text")
-    let short = said.count > 24 ? said.prefix(16) + "…" + said.suffix(6) : said
     let speaker = text("speaker") ?? text("position") ?? text("organisation") ?? "?"
     let more = text("speaker") == nil ? "" : remarks(["position", "organisation"])
-    return Fact(kind: .quote, label: "quote", words: "“\(short)” → " + speaker + more)
+    return Fact(kind: .quote, label: "quote", words: "“\(FactRow.short(said))” → " + speaker + more)
   }
 
   private var event: Fact {
@@ -133,6 +136,30 @@ extension FactRow {
     if let count = int("count") { words += " ×\(grouped(count))" }
     if let amount = real("amount_value") { words += " " + FactRow.number(amount) + " " + (text("amount_unit") ?? "") }
     return Fact(kind: .event, label: "event", words: words + remarks(["zone"]))
+  }
+
+  private var project: Fact {
+    var words = named("name") + ": " + named("stage")
+    if let value = real("investment_value") {
+      words += ", " + FactRow.number(value) + " " + (text("investment_unit") ?? "")
+    }
+    if let value = real("land_area_value") {
+      words += ", " + FactRow.number(value) + " " + (text("land_area_unit") ?? "")
+    }
+    if let day = day("started") { words += ", begun " + day }
+    if let day = day("expected_completion") { words += ", done by " + day }
+    return Fact(kind: .project, label: "project", words: words + remarks(["investor", "industry"]))
+  }
+
+  private var need: Fact {
+    let answer = text("response").map { " → " + FactRow.short($0) } ?? ""
+    return Fact(
+      kind: .need, label: "need", words: FactRow.short(named("need")) + answer + remarks(["organisation", "category"]))
+  }
+
+  /// The beginning and the end of a text that is long.
+  private static func short(_ text: String) -> String {
+    text.count > 24 ? text.prefix(16) + "…" + text.suffix(6) : text
   }
 
   /// Whole numbers in groups of three digits; others with six decimals at most, which are enough to look at.

@@ -34,7 +34,7 @@ struct ArticleFacts {
   private var cursors: [Int: [Fact.Kind: Int]] = [:]
 
   fileprivate mutating func add(_ fact: Fact, _ row: FactRow, _ article: Article, _ page: Page) {
-    if fact.kind == .person || fact.kind == .organisation {
+    if row.batch.schema.columnIndex("paragraph") == nil {
       let name = row.printed ?? []
       paragraphs[ArticleFacts.paragraph(of: row, in: article, page), default: []].append(fact)
       if !name.isEmpty { names.append((name, fact.kind)) }
