@@ -23,6 +23,10 @@ extension Automaton {
     firstStates: [UInt32], steps: [UInt64], wordsAndBranches: [UInt32], meanings: [Meaning], meaningStarts: [Int32]
   ) {
     self.firstStates = firstStates
+    firstBits = Array(repeating: 0, count: firstStates.count / 64)
+    for character in firstStates.indices where firstStates[character] != 0 {
+      firstBits[character >> 6] |= 1 << UInt64(character & 63)
+    }
     self.steps = steps
     stepMask = steps.count - 1
     self.wordsAndBranches = wordsAndBranches

@@ -147,11 +147,24 @@ private struct Gutter {
 
   /// The first gap of two or more spaces inside a line, with enough before it to be a column.
   static func first(in range: Range<Int>, _ text: Span<UInt8>) -> Gutter? {
+    guard hasDoubleSpace(range, text) else { return nil }
     var walk = Walk(range)
     while let gap = walk.nextGap(text) {
       if gap.hasTextBefore, gap.place.narrow >= 16 { return gap.place }
     }
     return nil
+  }
+
+  /// Whether two spaces stand side by side: every second byte tells, as one of the two is among them.
+  ///
+  /// Most lines have none, and measuring them was a sixth of what normalising cost.
+  private static func hasDoubleSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var at = range.lowerBound + 1
+    while at < range.upperBound {
+      if text[at] == 0x20, text[at - 1] == 0x20 || at + 1 < range.upperBound && text[at + 1] == 0x20 { return true }
+      at &+= 2
+    }
+    return false
   }
 
   /// The text of a line left and right of the gutter, without the spaces around; nil where print runs across.
