@@ -84,6 +84,16 @@ import Testing
     #expect(try folder.text("out/articles.csv").contains("12个项目集中签约"))
   }
 
+  @Test func `a list names the files in place of the pipeline's paths`() throws {
+    try folder.write(RunFaultTests.story, to: "elsewhere/a.txt")
+    try folder.write("elsewhere/a.txt\n", to: "list")
+    let result = try program.run(["run", "test.yaml", "--files-from", "list"])
+    #expect(result.status == 0)
+    #expect(try folder.text("out/sources.csv").contains("elsewhere/a.txt"))
+    let again = try program.run(["run", "test.yaml", "--force", "--files-from", "-"], input: "elsewhere/a.txt\n")
+    #expect(again.status == 0)
+  }
+
   @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGKILL, Int32(137))])
   func `a run that is stopped leaves the old outputs as they were`(signal: Int32, status: Int32) async throws {
     try folder.write(RunFaultTests.story, to: "pages/a.txt")

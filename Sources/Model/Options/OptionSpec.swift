@@ -90,6 +90,15 @@ public struct OptionValues: Sendable, Equatable {
 
   public subscript(_ name: String) -> OptionValue? { values[name] }
 
+  /// The same options with one of another value.
+  ///
+  /// - Precondition: the value is one that the option's spec allows.
+  public func replacing(_ name: String, with value: OptionValue) -> OptionValues {
+    var other = self
+    other.values[name] = value
+    return other
+  }
+
   public func bool(_ name: String) -> Bool {
     guard case .bool(let value) = values[name] else { preconditionFailure("no bool option \(name)") }
     return value

@@ -24,6 +24,9 @@ enum CommandTable {
         name: "only", value: "STAGE", mayRepeat: true,
         help: "Run this stage of the pipeline and those that feed it, and no others"),
       FlagSpec(
+        name: "files-from", value: "LIST",
+        help: "Read the files that LIST names, one a line, in place of the pipeline's paths; - is standard input"),
+      FlagSpec(
         name: "force", letter: "f", help: "Write the outputs anew even if nothing has changed since the last run"),
       FlagSpec(name: "dry-run", letter: "n", help: "Say what would be read and written, and write nothing"),
       FlagSpec(name: "quiet", letter: "q", help: "Say nothing but errors and warnings"),

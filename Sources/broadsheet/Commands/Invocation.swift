@@ -53,7 +53,7 @@ struct Invocation {
     case "run":
       let options = try RunOptions(arguments)
       guard let plan = try plan(arguments.operands.first, arguments, console) else { return .usage }
-      return await runPipeline(plan: try restricted(plan, arguments), options: options, console: console)
+      return await runPipeline(plan: try adapted(plan, arguments), options: options, console: console)
     case "preview":
       let options = try PreviewOptions(arguments)
       guard let plan = try plan(arguments.operands.first, arguments, console) else { return .usage }
@@ -104,6 +104,12 @@ struct Invocation {
     let (plan, findings) = try reader(arguments).read(file: file ?? CommandTable.defaultPipeline)
     console.talk(findings)
     return plan
+  }
+
+  /// The plan as the command line changes it.
+  private func adapted(_ plan: Plan, _ arguments: Arguments) throws(UsageMistake) -> Plan {
+    let plan = try restricted(plan, arguments)
+    return arguments.value("files-from").map { plan.reading(filesFrom: $0) } ?? plan
   }
 
   private func restricted(_ plan: Plan, _ arguments: Arguments) throws(UsageMistake) -> Plan {
