@@ -2,7 +2,7 @@ import Model
 
 /// Reads the names of people where nothing but names may stand: in bylines and at the end of a story.
 ///
-///     殷荣彬 陈云飞        two names
+///     周文斌 陆志远        two names
 ///     张 伟                one name, spread to the width of three characters
 ///     JANE DOE            one name of two words
 struct PersonNames {

@@ -5,7 +5,7 @@ public import Model
 ///
 ///     let segmenter = try Segmenter(options: options, lexicons: lexicons)
 ///     let page = segmenter.segment(cleanPage)
-///     page.articles[0].headline?.string          // 投资90亿元二期项目正式启动
+///     page.articles[0].headline?.string          // 总投资30亿元的新材料产业园开工
 ///
 /// How it decides is told in `docs/segmentation.md`.
 ///

@@ -2,7 +2,7 @@ import Model
 
 /// Finds where the name before an offset begins: leftwards over words that names are made of, up to one they are not.
 ///
-///     的供应商东莞市云友精密五金|有限公司      the name begins at 东莞市: 供应商 stands before names, never in them
+///     的供应商佛山市恒锐精密五金|有限公司      the name begins at 佛山市: 供应商 stands before names, never in them
 ///
 /// - Complexity: at most 28 steps.
 struct NameEdge {

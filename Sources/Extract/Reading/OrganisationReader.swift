@@ -4,7 +4,7 @@ import Model
 /// Finds the names of organisations in a text: by the zones and companies that are known, by how names end, and by the
 /// lists they stand in.
 ///
-///     肇庆某科技有限公司 · 某市高新区经济贸易和科技局 · 甲乙科技、丙丁、戊己汽车等头部企业
+///     宁城某科技有限公司 · 某市高新区经济贸易和科技局 · 甲乙科技、丙丁、戊己汽车等头部企业
 ///
 /// A name is a proper part and an ending; the proper part is what stands between the ending and the nearest word that
 /// names do not go across (`NameEdge`).
@@ -60,7 +60,7 @@ struct OrganisationReader {
 
   // MARK: Zones
 
-  /// A zone of the list, with a province before it and a part of it in parentheses: 江门高新区（江海区）.
+  /// A zone of the list, with a province before it and a part of it in parentheses: 宁城高新区（东港区）.
   private func zone(_ hit: Hit) -> NameMention? {
     guard scan.longestHit(.zone, at: Int(hit.start)) == hit, !isCovered(hit, by: .zone) else { return nil }
     var range = hit.range
@@ -97,7 +97,7 @@ struct OrganisationReader {
     guard scan.longestHit(.company, at: Int(hit.start)) == hit, !isCovered(hit, by: [.company, .place, .zone]) else {
       return nil
     }
-    // 中车株洲所公司, 京东方: the name may go on.
+    // 某某研究所公司: the name may go on.
     return NameMention(range: hit.range, type: .company)
   }
 
@@ -156,7 +156,7 @@ struct OrganisationReader {
     vocabulary.suffix(hit)?.strength == .business
   }
 
-  /// 石景山区委: the place shares its last character with the ending.
+  /// 江宁区委: the place shares its last character with the ending.
   private func overlappingPlace(_ hit: Hit) -> Int? {
     let first = scan.character(at: Int(hit.start))
     guard let place = scan.longestHit(.place, endingAt: Int(hit.start) + first.length), place.start < hit.start else {

@@ -142,7 +142,7 @@ struct PeopleReader {
 
   private func isAfterBoundary(_ start: Int) -> Bool { scan.longestHit(.boundary, endingAt: start) != nil }
 
-  /// 马克·罗林森: two runs joined by a dot, after an office or a mark.
+  /// 约翰·史密斯: two runs joined by a dot, after an office or a mark.
   private func foreignNames() -> [PersonMention] {
     var found: [PersonMention] = []
     var last = 0
@@ -214,7 +214,7 @@ struct PeopleReader {
     return nil
   }
 
-  /// 石景山区委常委: the place ends inside the title.
+  /// 江宁区委常委: the place ends inside the title.
   private func sharedPlace(_ start: Int) -> Range<Int>? {
     for word in ["区", "市", "县", "省", "镇"] as [StaticString] where scan.has(word, at: start) {
       if let place = scan.longestHit(.place, endingAt: start + 3), Int(place.start) < start { return place.range }

@@ -29,7 +29,7 @@ struct ShortForms {
       start = Int(zone.end)
     }
     guard type == .company || type == .finance else {
-      // 机器人小镇 of 某开发区机器人小镇
+      // 光电小镇 of 某开发区光电小镇
       return type == .park && start > 0 && name.count - start >= 9 ? [Array(name[start...])] : []
     }
     var end = name.count

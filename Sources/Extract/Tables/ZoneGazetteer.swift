@@ -18,7 +18,7 @@ struct ZoneGazetteer: Sendable {
     automaton = Automaton([list])
   }
 
-  /// The name the list has a zone by: 广东肇庆高新技术产业开发区 is 肇庆高新区; itself where the list has none.
+  /// The name the list has a zone by: 四川绵阳高新技术产业开发区 is 绵阳高新区; itself where the list has none.
   func name(_ printed: [UInt8]) -> [UInt8] {
     row(printed).map { Array(list.word($0)) } ?? printed
   }

@@ -6,7 +6,7 @@ public import Model
 ///     var tally = ZoneTally(lexicons)
 ///     tally.add(page, facts)          // for each page, on any thread's own tally
 ///     tally.merge(others)             // at the end of the run
-///     tally.rows()                    // 肇庆高新区 · national · 高新区 · 广东 · 肇庆 · 3 articles · 9 projects · 61 mentions
+///     tally.rows()                    // 绵阳高新区 · national · 高新区 · 四川 · 绵阳 · 3 articles · 9 projects · 61 mentions
 ///
 /// - Invariant: the rows depend on the set of pages alone, not on their order or on how they were shared out.
 public struct ZoneTally: Sendable {

@@ -6,12 +6,12 @@ import Pipeline
 ///     seeds/zones.txt: utf-8, 19,998 bytes, 214 repairs, 2023 (2023年 in the text)
 ///
 ///     ── 1 story ── headline 0.93, seams 1.00, 2 pieces, bytes 0–3120
-///     江门高新区：
-///     博士（后）科研平台添新丁
-///     本报讯  况琼琪
+///     宁城高新区：
+///     十二个项目集中开工
+///     本报讯  李文静
 ///
-///       近日，广东省人力资源和社会保障厅发布…
-///         organisation  广东省人力资源和社会保障厅 (government)
+///       近日，宁城市人力资源和社会保障局发布…
+///         organisation  宁城市人力资源和社会保障局 (government)
 struct PreviewText {
   let ink: Ink
   let width: Int

@@ -48,7 +48,7 @@ struct ProjectFigures {
     }
   }
 
-  /// 这座投资90亿元的产业园: the project named last that is one.
+  /// 这座投资50亿元的产业园: the project named last that is one.
   private func pointedAt(_ quantity: QuantityMention, _ projects: [Project], _ stretch: Story.Stretch) -> Int? {
     let scan = stretch.scan
     let sentence = scan.sentence(at: quantity.range.lowerBound)
