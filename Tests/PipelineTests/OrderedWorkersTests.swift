@@ -56,6 +56,46 @@ import Testing
     #expect(inHand.withLock { $0.most } == 30)
   }
 
+  @Test(arguments: [1, 2, 3])
+  func `over all stages no more pieces of work run at once than the gate has places`(places: Int) async throws {
+    let gate = WorkGate(places)
+    let running = Running()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<3 {
+        group.addTask {
+          var left = 60
+          try await OrderedWorkers(limit: 5, gate: gate).run(
+            next: { () -> (Int, weight: Int)? in
+              guard left > 0 else { return nil }
+              left -= 1
+              return (left, weight: 1)
+            },
+            work: { (number: Int) in running.during { (0..<2000).reduce(number, &+) } },
+            deliver: { _ in })
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(running.most <= places)
+    #expect(running.most > 0)
+  }
+
+  /// Counts how many calls run at the same time.
+  final class Running: Sendable {
+    private let counts = Mutex((now: 0, most: 0))
+
+    var most: Int { counts.withLock { $0.most } }
+
+    func during<Result>(_ body: () -> Result) -> Result {
+      counts.withLock {
+        $0.now += 1
+        $0.most = max($0.most, $0.now)
+      }
+      defer { counts.withLock { $0.now -= 1 } }
+      return body()
+    }
+  }
+
   struct Broken: Error {}
 
   @Test func `a failure of the work ends the run`() async {

@@ -7,6 +7,8 @@
 struct OrderedWorkers: Sendable {
   let limit: Int
   var weightLimit = Int.max
+  /// Shared by all stages of a run; nil lets everything run that is in hand.
+  var gate: WorkGate?
 
   /// - Parameters:
   ///   - next: the next element and its weight, or nil at the end.
@@ -40,7 +42,10 @@ struct OrderedWorkers: Sendable {
         started += 1
         weights.append(weight)
         weightInFlight += weight
-        group.addTask { (number, try work(input)) }
+        group.addTask { [gate] in
+          guard let gate else { return (number, try work(input)) }
+          return (number, try await gate.pass { try work(input) })
+        }
         while started - delivered >= limit || (weightInFlight > weightLimit && started > delivered) {
           try await deliverOne()
         }

@@ -84,7 +84,8 @@ struct RunGraph {
         inboxes[index] = Channel(limit: RunGraph.pageLimit)
       }
     }
-    let pageWorkers = OrderedWorkers(limit: workers + 2, weightLimit: RunGraph.pageLimit)
+    let gate = WorkGate(workers)
+    let pageWorkers = OrderedWorkers(limit: workers + 2, weightLimit: RunGraph.pageLimit, gate: gate)
     return try await withThrowingTaskGroup(of: (writer: Int, tables: [WrittenTable]).self) { group in
       for (index, stage) in plan.stages.enumerated() {
         let readersOfStage = plan.readers(of: index)
@@ -109,7 +110,7 @@ struct RunGraph {
             return (index, [])
           }
         } else if let inbox = writerInboxes[index] {
-          let writer = writerActor(index, stage, onFinding)
+          let writer = writerActor(index, stage, gate, onFinding)
           group.addTask { (index, try await writer.run(inbox: inbox)) }
         }
       }
@@ -134,13 +135,13 @@ struct RunGraph {
   }
 
   private func writerActor(
-    _ index: Int, _ stage: PlannedStage, _ onFinding: @escaping @Sendable (Diagnostic) -> Void
+    _ index: Int, _ stage: PlannedStage, _ gate: WorkGate, _ onFinding: @escaping @Sendable (Diagnostic) -> Void
   ) -> WriterActor {
     let mine = outputs.filter { $0.writer == index }
     let options = stage.options
     let run = runName + "-\(index)"
     let metadata = self.metadata
-    return WriterActor(workers: OrderedWorkers(limit: workers + 2), onFinding: onFinding) {
+    return WriterActor(workers: OrderedWorkers(limit: workers + 2, gate: gate), onFinding: onFinding) {
       try mine.map { output in
         let sink = try TableFormats.sink(
           schema: output.schema, path: output.path, options: options, run: run, metadata: metadata)
