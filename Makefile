@@ -19,8 +19,8 @@ PYTHON := $(VENV)/bin/python
 .PHONY: etl build test test-swift test-tables test-gold bench lint format docs clean packages
 
 etl: build
-	@echo $(BROADSHEET) run $(PIPELINE) --set SEEDS=$(SEEDS) --set OUT=$(OUT)
-	@$(BROADSHEET) run $(PIPELINE) --set SEEDS=$(SEEDS) --set OUT=$(OUT) || { \
+	@echo $(BROADSHEET) run $(PIPELINE) --set "SEEDS=$(SEEDS)" --set "OUT=$(OUT)"
+	@$(BROADSHEET) run $(PIPELINE) --set "SEEDS=$(SEEDS)" --set "OUT=$(OUT)" || { \
 	  status=$$?; \
 	  [ $$status -eq 3 ] || exit $$status; }
 
