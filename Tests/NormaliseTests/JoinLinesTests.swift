@@ -171,14 +171,18 @@ struct JoinLinesTests {
     }
   }
 
-  @Test(arguments: [
+  private static let hostileTexts = [
     String(repeating: "\n", count: 20_000), String(repeating: "中\n", count: 20_000),
     String(repeating: "a\n", count: 20_000),
     String(repeating: "“\n", count: 20_000), String(repeating: "中文", count: 20_000), " \n\u{3000}\n",
     "\u{AD}\n\u{200B}\nx",
     String(repeating: "（\n）\n", count: 5000), "。\n。\n，\n”", "1\n2\n3\n4\n5",
-  ])
-  func `hostile pages keep their characters`(text: String) {
+  ]
+
+  // By number, because a test's arguments are printed.
+  @Test(arguments: hostileTexts.indices)
+  func `hostile pages keep their characters`(number: Int) {
+    let text = JoinLinesTests.hostileTexts[number]
     var page = Page(testing: text)
     JoinLines().apply(to: &page)
     let kept = { (bytes: [UInt8]) in bytes.filter { $0 > 0x20 } }
