@@ -13,13 +13,12 @@ struct WriterOutlet: Sendable {
   let takesSources: Bool
 }
 
-/// A stage of a running pipeline: it owns inbox, order and counters, and hands the work itself to workers.
+/// A stage of a running pipeline: it owns inbox, order and what is counted over all pages, and hands the work itself to workers.
 actor StageActor {
   private let work: any StageWork
   private let workers: OrderedWorkers
   private let outlets: [Channel<FlowItem>]
   private let writers: [WriterOutlet]
-  private(set) var pagesDone = 0
   /// The zones of all pages so far.
   private var zones: ZoneTally?
 
@@ -41,7 +40,6 @@ actor StageActor {
           if zones?.merge(more) == nil { zones = more }
         }
         try await send(output)
-        pagesDone += 1
       })
     if let zones { try await send(StageOutput(rows: [zones.rows()])) }
     finish()

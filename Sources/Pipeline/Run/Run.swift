@@ -56,7 +56,7 @@ public struct Run: Sendable {
       } else {
         unsafe unlink(statePath)
       }
-      return tally.summary(files: files, outputs: outputs)
+      return tally.summary(files: files)
     } catch let finding as Diagnostic {
       throw .findings([finding])
     } catch let error as ExtractError {

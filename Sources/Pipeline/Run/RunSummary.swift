@@ -6,7 +6,6 @@ public struct RunSummary: Sendable, Equatable {
   /// The first sources that could not be read, with the reason: at most `maximumProblems`.
   public var problems: [Problem] = []
   public var bytesRead = 0
-  public var rows: [String: Int] = [:]
   public var files: [WrittenFile] = []
   /// Nothing had changed since the last run, so nothing was done.
   public var isUnchanged = false

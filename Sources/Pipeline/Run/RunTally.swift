@@ -32,7 +32,7 @@ final class RunTally: Sendable {
     events.onProgress(progress)
   }
 
-  func summary(files: [StagedFile], outputs: [OutputTable]) -> RunSummary {
+  func summary(files: [StagedFile]) -> RunSummary {
     var summary = counts.withLock { $0 }
     summary.files = files.map { .init(path: $0.path, bytes: $0.byteCount, rows: $0.rowCount) }
     return summary
