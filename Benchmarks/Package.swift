@@ -3,7 +3,7 @@ import PackageDescription
 
 // Benchmarks and developer's tools: a package of their own, so that the main one builds without them.
 //
-//     swift run -c release --package-path Benchmarks bench csv --rows 1000000
+//     swift run -c release --package-path Benchmarks bench write --format csv --rows 1000000
 //     swift run --package-path Benchmarks tablemaker --rows 1000 --seed 7 --out /tmp/tables
 
 // The same language rules as the main package; see its Package.swift for what each is for.

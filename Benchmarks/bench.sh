@@ -2,7 +2,8 @@
 # bench.sh: everything that is measured, one line a figure. `make bench` builds the program and calls this.
 #
 #   Benchmarks/bench.sh                 all
-#   Benchmarks/bench.sh tables          the writers beside their peers
+#   Benchmarks/bench.sh tables          the CSV writer beside its peers
+#   Benchmarks/bench.sh columnar        Parquet and Folio beside theirs
 #   Benchmarks/bench.sh road            from files to articles
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,8 +16,13 @@ failed=0
 if [ "$what" = all ] || [ "$what" = road ]; then
   "$python" "$here/road.py" || failed=1
 fi
-if [ "$what" = all ] || [ "$what" = tables ]; then
+if [ "$what" != road ]; then
   swift build -c release --package-path "$here" --product bench
+fi
+if [ "$what" = all ] || [ "$what" = tables ]; then
   "$python" "$here/tables.py" || failed=1
+fi
+if [ "$what" = all ] || [ "$what" = columnar ]; then
+  "$python" "$here/columnar.py" || failed=1
 fi
 exit $failed

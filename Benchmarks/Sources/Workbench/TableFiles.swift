@@ -3,19 +3,20 @@ public import Write
 
 /// Writes a table in the format that the options name.
 public enum TableFiles {
+  /// `inFlight` jobs at most are begun and not yet written.
   public static func write(
-    _ batches: [RowBatch], _ schema: Schema, options: OptionValues, path: String
+    _ batches: [RowBatch], _ schema: Schema, options: OptionValues, path: String, inFlight: Int = 4
   ) async throws -> (files: [StagedFile], diagnostics: [Diagnostic]) {
     switch options.text("format") {
     case "csv":
       let writer = try CsvWriter(schema, format: CsvFormat(options), path: path, run: "tablemaker")
-      return try await JobDriver.write(batches, with: writer, inFlight: 4)
+      return try await JobDriver.write(batches, with: writer, inFlight: inFlight)
     case "parquet":
       let writer = try ParquetWriter(schema, path: path, run: "tablemaker", options: ParquetOptions(options))
-      return try await JobDriver.write(batches, with: writer, inFlight: 16)
+      return try await JobDriver.write(batches, with: writer, inFlight: inFlight)
     case "folio":
       let writer = try FolioWriter(schema, path: path, run: "tablemaker", options: FolioOptions(options))
-      return try await JobDriver.write(batches, with: writer, inFlight: 16)
+      return try await JobDriver.write(batches, with: writer, inFlight: inFlight)
     default:
       throw Diagnostic(.error, "unknown-format", "no writer for ‘\(options.text("format"))’")
     }

@@ -102,12 +102,12 @@ public struct TableMaker {
 }
 
 /// A small random generator whose whole stream follows from its seed (SplitMix64).
-struct Dice {
+public struct Dice {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -115,5 +115,5 @@ struct Dice {
     return mixed ^ mixed >> 31
   }
 
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

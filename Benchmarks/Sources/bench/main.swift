@@ -1,15 +1,28 @@
 // Measures one thing at a time, prints a line for people (or JSON for scripts), and leaves no files behind.
 
 let usage = """
-  usage: bench csv [--input FILE.csv --table NAME | --rows N --seed S] [--gzip LEVEL] [--out DIR]
-                   [--tries N] [--in-flight N] [--keep] [--json]
+  usage: bench write  --format csv|parquet|folio [--level N] [--compression gzip|none] [--search COLUMN]
+                      [--input FILE.csv --table NAME | --rows N --seed S] [--out DIR] [--tries N] [--in-flight N] [--keep]
+         bench scan   --file FILE.folio [--column value] [--where "unit = CNY"]
+         bench rows   --file FILE.folio [--count N]
+         bench absent --file FILE.folio [--column article_id] [--count N]
+         bench search --file FILE.folio --column NAME [--count N]
 
-    csv   the CSV writer alone: rows in memory to a finished file, SHA-256 and sync included
+    write   a writer alone: rows in memory to a finished file, SHA-256 and sync included
+    scan    sums a column over the rows that satisfy a condition, on all cores
+    rows    single rows by their number, all columns: the file is open, what was read before is kept
+    absent  looks for ids that are not there
+    search  looks for pairs of characters in a column with filters: how many pages are read for nothing
+
+  All take --json.
   """
 
 let arguments = Arguments(CommandLine.arguments.dropFirst())
 switch arguments.words.first {
-case "csv": try await CsvBench(arguments).run()
-default:
-  print(usage)
+case "write": try await WriteBench(arguments).run()
+case "scan": try await ScanBench(arguments).run()
+case "rows": try LookUpBench(arguments).runRows()
+case "absent": try LookUpBench(arguments).runAbsent()
+case "search": try SearchBench(arguments).run()
+default: print(usage)
 }

@@ -44,7 +44,7 @@ public struct Run: Sendable {
     events.onOutputs(outputs.map(\.path))
     let tally = RunTally(found: found.values.reduce(0) { $0 + $1.count }, events: events)
     do {
-      let graph = try RunGraph(
+      let graph = try await RunGraph(
         plan: plan, lexicons: lexicons, workers: settings.workers, runName: "run\(getpid())")
       let written = try await graph.execute(found, onPage: tally.add, onFinding: events.onFinding)
       let record = RunRecord(plan: plan, lexicons: lexicons, written: written)

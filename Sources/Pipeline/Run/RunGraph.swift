@@ -28,38 +28,52 @@ struct RunGraph {
   /// The writer of each write stage's tables: stage, table, path.
   let outputs: [OutputTable]
 
+  /// Rooms are furnished side by side: most of the time that takes is building automata from word lists.
+  ///
   /// - Throws: `Diagnostic` where word lists or options do not fit together.
-  init(plan: Plan, lexicons: LexiconSet, workers: Int, runName: String) throws {
+  init(plan: Plan, lexicons: LexiconSet, workers: Int, runName: String) async throws {
     self.plan = plan
     self.workers = workers
     self.runName = runName
-    self.outputs = OutputTable.all(of: plan)
+    let outputs = OutputTable.all(of: plan)
+    self.outputs = outputs
     self.metadata = [
       (key: "broadsheet.pipeline", value: plan.fingerprint), (key: "broadsheet.lexicons", value: lexicons.fingerprint),
     ]
-    var works: [Int: any StageWork] = [:]
     var readers: [Int: PageReader] = [:]
-    for (index, stage) in plan.stages.enumerated() {
-      let wanted = RunGraph.wanted(from: index, plan: plan, outputs: outputs)
-      switch stage.spec.name {
-      case IngestStage.spec.name: readers[index] = PageReader(options: stage.options)
-      case NormaliseStage.spec.name:
-        works[index] = NormaliseWork(
-          normaliser: try Normaliser(options: stage.options, lexicons: lexicons),
-          listsLineJoins: stage.options.bool("log_line_joins"), wanted: wanted)
-      case SegmentStage.spec.name:
-        works[index] = SegmentWork(
-          segmenter: try Segmenter(options: stage.options, lexicons: lexicons), wanted: wanted)
-      case ExtractStage.spec.name:
-        works[index] = ExtractWork(
-          extractor: try Extractor(options: stage.options, lexicons: lexicons),
-          emptyZones: wanted.has(ZoneTally.schema) ? ZoneTally(lexicons) : nil)
-      case WriteStage.spec.name: break
-      default: preconditionFailure("no room makes a stage ‘\(stage.spec.name)’")
-      }
+    for (index, stage) in plan.stages.enumerated() where stage.spec.name == IngestStage.spec.name {
+      readers[index] = PageReader(options: stage.options)
     }
-    self.works = works
     self.readers = readers
+    let results = await withTaskGroup(of: (Int, Result<(any StageWork)?, any Error>).self) { group in
+      for (index, stage) in plan.stages.enumerated() {
+        let wanted = RunGraph.wanted(from: index, plan: plan, outputs: outputs)
+        group.addTask { (index, Result { try RunGraph.work(of: stage, lexicons, wanted) }) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    // Of several mistakes the one of the first stage is told, however they came.
+    works = try results.sorted { $0.key < $1.key }.reduce(into: [:]) { $0[$1.key] = try $1.value.get() }
+  }
+
+  /// What a stage does with a page; nil for those that read and write.
+  private static func work(
+    of stage: PlannedStage, _ lexicons: LexiconSet, _ wanted: WantedTables
+  ) throws -> (any StageWork)? {
+    switch stage.spec.name {
+    case NormaliseStage.spec.name:
+      NormaliseWork(
+        normaliser: try Normaliser(options: stage.options, lexicons: lexicons),
+        listsLineJoins: stage.options.bool("log_line_joins"), wanted: wanted)
+    case SegmentStage.spec.name:
+      SegmentWork(segmenter: try Segmenter(options: stage.options, lexicons: lexicons), wanted: wanted)
+    case ExtractStage.spec.name:
+      ExtractWork(
+        extractor: try Extractor(options: stage.options, lexicons: lexicons),
+        emptyZones: wanted.has(ZoneTally.schema) ? ZoneTally(lexicons) : nil)
+    case IngestStage.spec.name, WriteStage.spec.name: nil
+    default: preconditionFailure("no room makes a stage ‘\(stage.spec.name)’")
+    }
   }
 
   /// Which rows of a stage somebody writes.

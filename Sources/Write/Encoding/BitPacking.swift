@@ -58,6 +58,22 @@ enum BitPacking {
     return start + (bits + 7) / 8
   }
 
+  /// How many of some bits, lowest first, are set.
+  static func ones(_ bytes: Span<UInt8>, _ bits: Range<Int>) -> Int {
+    var count = 0
+    var bit = bits.lowerBound
+    while bit < bits.upperBound {
+      if bit % 8 == 0, bit + 64 <= bits.upperBound {
+        count += bytes.word(at: bit / 8).nonzeroBitCount
+        bit += 64
+      } else {
+        count += Int(bytes[bit / 8] >> UInt8(bit % 8) & 1)
+        bit += 1
+      }
+    }
+    return count
+  }
+
   /// The 64 bits that begin `shift` bits into byte `at`; those past the end are zero.
   @inline(__always)
   private static func load(_ bytes: Span<UInt8>, at: Int, shift: Int, width: Int) -> UInt64 {

@@ -22,8 +22,8 @@ struct RowGroupCutter {
   /// The last piece is a batch of ours, which small batches are added to.
   private var lastIsOurs = false
 
-  /// Batches smaller than this are gathered, so that a group is not thousands of pieces.
-  private static let smallBatch = 4096
+  /// Batches smaller than this are gathered, so that a group is not thousands of pieces; larger ones are not copied.
+  private static let smallBatch = 512
 
   init(rowLimit: Int, byteLimit: Int) {
     precondition(rowLimit > 0 && byteLimit > 0)
@@ -77,7 +77,7 @@ struct RowGroupCutter {
       return
     }
     ours.append(contentsOf: batch)
-    lastIsOurs = ours.rowCount < 4 * Self.smallBatch
+    lastIsOurs = ours.rowCount < 8 * Self.smallBatch
     open.pieces.append((ours, 0..<ours.rowCount))
   }
 

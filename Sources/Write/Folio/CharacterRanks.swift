@@ -19,8 +19,7 @@ struct CharacterRanks: Sendable {
 
   /// Ranks the characters of some texts by how often they occur, then by code point; nil where the bytes are not UTF-8.
   init?(counting bytes: Span<UInt8>) {
-    guard let counts = Self.counts(bytes) else { return nil }
-    let present = counts.indices.filter { counts[$0] > 0 }
+    guard let (counts, present) = Self.counts(bytes) else { return nil }
     let ordered = present.sorted { (counts[$0], $1) > (counts[$1], $0) }.prefix(Self.most)
     var ranks = [UInt16](repeating: Self.unranked, count: 0x10000)
     var table: [UInt8] = []
@@ -32,16 +31,19 @@ struct CharacterRanks: Sendable {
     self.table = table
   }
 
-  /// How often each code point below U+10000 occurs; those above are rare and always escaped.
-  private static func counts(_ bytes: Span<UInt8>) -> [UInt32]? {
+  /// How often each code point below U+10000 occurs, and which occur; those above are rare and always escaped.
+  private static func counts(_ bytes: Span<UInt8>) -> (counts: [UInt32], present: [Int])? {
     var counts = [UInt32](repeating: 0, count: 0x10000)
+    var present: [Int] = []
     var at = 0
     while at < bytes.count {
       guard let (codePoint, length) = decode(bytes, at) else { return nil }
-      if codePoint < 0x10000 { counts[codePoint] &+= 1 }
       at += length
+      guard codePoint < 0x10000 else { continue }
+      if counts[codePoint] == 0 { present.append(codePoint) }
+      counts[codePoint] &+= 1
     }
-    return counts
+    return (counts, present)
   }
 
   /// The code point at an offset and its length in bytes; nil where there is none.
@@ -91,7 +93,12 @@ struct CharacterRanks: Sendable {
 
   /// Appends the codes of a text that was counted, which are never longer than the text but for single rare characters.
   func encode(_ text: Span<UInt8>, into out: inout [UInt8]) {
-    var at = 0
+    let before = out.count
+    // No character takes more than four bytes.
+    out.append(contentsOf: repeatElement(0, count: text.count * 4))
+    var codes = out.mutableSpan
+    let ranks = ranks.span
+    var (at, end) = (0, before)
     while at < text.count {
       guard let (codePoint, length) = Self.decode(text, at) else {
         preconditionFailure("not the text that was counted")
@@ -99,18 +106,22 @@ struct CharacterRanks: Sendable {
       at += length
       let rank = codePoint < 0x10000 ? Int(ranks[codePoint]) : Int(Self.unranked)
       if rank < Self.oneByte {
-        out.append(UInt8(truncatingIfNeeded: rank))
+        codes[end] = UInt8(truncatingIfNeeded: rank)
+        end += 1
       } else if rank < Self.most {
         let rest = rank &- Self.oneByte
-        out.append(UInt8(truncatingIfNeeded: Self.oneByte &+ rest >> 8))
-        out.append(UInt8(truncatingIfNeeded: rest))
+        codes[end] = UInt8(truncatingIfNeeded: Self.oneByte &+ rest >> 8)
+        codes[end + 1] = UInt8(truncatingIfNeeded: rest)
+        end += 2
       } else {
-        out.append(Self.escape)
-        out.append(UInt8(truncatingIfNeeded: codePoint))
-        out.append(UInt8(truncatingIfNeeded: codePoint >> 8))
-        out.append(UInt8(truncatingIfNeeded: codePoint >> 16))
+        codes[end] = Self.escape
+        codes[end + 1] = UInt8(truncatingIfNeeded: codePoint)
+        codes[end + 2] = UInt8(truncatingIfNeeded: codePoint >> 8)
+        codes[end + 3] = UInt8(truncatingIfNeeded: codePoint >> 16)
+        end += 4
       }
     }
+    out.removeLast(out.count - end)
   }
 }
 

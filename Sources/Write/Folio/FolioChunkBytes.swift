@@ -5,11 +5,11 @@ struct FolioChunkBytes: ~Copyable {
   var chunk = FolioChunk()
   private var bytes: [UInt8] = []
   private var pages: [FolioPage] = []
-  private var deflater: Deflater
+  private var deflater: PageDeflater
   /// The first page before compression: what later pages are primed with.
   private var primer: [UInt8] = []
 
-  init(_ deflater: consuming Deflater) { self.deflater = deflater }
+  init(_ deflater: consuming PageDeflater) { self.deflater = deflater }
 
   /// Bytes are stored as they are unless deflate saves a tenth.
   static func isWorthwhile(_ compressed: Int, of raw: Int) -> Bool { compressed * 10 <= raw * 9 }
@@ -20,12 +20,7 @@ struct FolioChunkBytes: ~Copyable {
     // Deflate needs a few bytes to say anything at all.
     if raw.count > 16 {
       let usesPrimer = primed && !primer.isEmpty
-      if usesPrimer {
-        let before = primer
-        deflater.compress(raw.span, dictionary: before.span, into: &compressed)
-      } else {
-        deflater.compress(raw.span, into: &compressed)
-      }
+      compressed = usesPrimer ? deflater.compress(raw, dictionary: primer) : deflater.compress(raw)
       if Self.isWorthwhile(compressed.count, of: raw.count) {
         block.codec = usesPrimer ? .primed : .deflate
         block.storedCount = compressed.count

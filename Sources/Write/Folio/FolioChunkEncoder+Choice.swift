@@ -5,27 +5,24 @@ extension FolioChunkEncoder {
   private static let sampleValues = 1024
   private static let sampleBytes = 24 << 10
 
-  func choose(_ dense: DenseColumn, _ deflater: inout Deflater) -> (FolioPlan, CharacterRanks?) {
+  func choose(_ dense: DenseColumn, _ deflater: inout PageDeflater) -> (FolioPlan, CharacterRanks?) {
     guard dense.valueCount > 0 else { return (.plain, nil) }
     let dictionary = ValueDictionary(dense)
     if let dictionary, dictionary.count == 1 { return (.constant(dictionary), nil) }
-    let sample = Self.sample(dense)
-    var trial = FolioTrial(sample, of: dense)
+    var trial = FolioTrial(Self.sample(dense), of: dense)
+    var plans: [FolioPlan]
     switch dense.values {
     case .texts(let texts): return chooseText(texts, dense, dictionary, &trial, &deflater)
     case .numbers(let numbers):
-      for plan in [FolioPlan.packed, .delta, .planes, .runs] { trial.measure(plan, nil, &deflater) }
-      if let dictionary { trial.measure(.dictionary(dictionary), nil, &deflater) }
+      plans = [.packed, .delta, .planes, .runs]
       if let before = numbersBefore {
-        let differences = Self.differences(numbers, dense, before.slices)
-        trial.measure(.difference(differences, source: before.index), nil, &deflater)
+        plans.append(.difference(Self.differences(numbers, dense, before.slices), source: before.index))
       }
-    case .reals:
-      trial.measure(.plain, nil, &deflater)
-      trial.measure(.decimal, nil, &deflater)
-      if let dictionary { trial.measure(.dictionary(dictionary), nil, &deflater) }
+    case .reals: plans = [.plain, .decimal]
     case .flags: return (.plain, nil)
     }
+    if let dictionary { plans.append(.dictionary(dictionary)) }
+    trial.measure(plans, &deflater)
     return (trial.best, nil)
   }
 
@@ -43,25 +40,49 @@ extension FolioChunkEncoder {
 
   private func chooseText(
     _ texts: TextValues, _ dense: DenseColumn, _ dictionary: ValueDictionary?, _ trial: inout FolioTrial,
-    _ deflater: inout Deflater
+    _ deflater: inout PageDeflater
   ) -> (FolioPlan, CharacterRanks?) {
-    // Which characters are common is a matter of the dictionary's texts where there is one: they are what is coded.
-    let coded: TextValues = if case .texts(let distinct)? = dictionary?.values { distinct } else { texts }
-    let ranks = CharacterRanks(counting: texts.bytes.span)
-    trial.measure(.plain, nil, &deflater)
-    if let ranks { trial.measure(.plain, ranks, &deflater) }
-    let coding = trial.ranks
-    trial.measure(.runs, coding, &deflater)
-    trial.measure(.front, nil, &deflater)
-    if let dictionary {
-      let ranks = ranks == nil ? nil : CharacterRanks(counting: coded.bytes.span)
-      trial.measure(.dictionary(dictionary), nil, &deflater)
-      if let ranks { trial.measure(.dictionary(dictionary), ranks, &deflater) }
+    let likeness = TextLikeness(texts, trial.sample)
+    if !trial.isWhole || !EncodingGuess.isSettled(dictionary, valueCount: dense.valueCount) {
+      measure(.plain, texts, trial.sample, likeness, &trial, &deflater)
+    }
+    if likeness.wantsRuns { trial.measure(.runs, trial.ranks, &deflater) }
+    if likeness.wantsShared { trial.measure(.front, nil, &deflater) }
+    if let dictionary, case .texts(let distinct) = dictionary.values,
+      EncodingGuess.mayPay(dictionary, valueCount: dense.valueCount)
+    {
+      let start = FolioTrial.start(of: dictionary)
+      measure(.dictionary(dictionary), distinct, start, likeness, &trial, &deflater)
     }
     if let (starts, source) = spans(texts, dense, trial.sample) {
       trial.measure(.span(starts: starts, source: source), nil, &deflater)
     }
-    return (trial.best, trial.ranks)
+    guard let ranks = trial.ranks, !trial.isWhole else { return (trial.best, trial.ranks) }
+    // The trial ranked the characters of the sample; which are common is a matter of all texts that are coded: the
+    // dictionary's where there is one.
+    if case .dictionary(let dictionary) = trial.best, case .texts(let distinct) = dictionary.values {
+      let isAll = FolioTrial.start(of: dictionary).count == distinct.count
+      return (trial.best, isAll ? ranks : CharacterRanks(counting: distinct.bytes.span))
+    }
+    return (trial.best, CharacterRanks(counting: texts.bytes.span))
+  }
+
+  /// A table of characters weighs nothing against many texts and too much for a few: only between is it worth a trial.
+  private static let fewTexts = 3
+  private static let manyTexts = 20
+
+  /// Tries a plan as UTF-8 and with ranks; of the texts that are coded, `rows` are those that the trial looks at.
+  private func measure(
+    _ plan: FolioPlan, _ coded: TextValues, _ rows: Range<Int>, _ likeness: TextLikeness, _ trial: inout FolioTrial,
+    _ deflater: inout PageDeflater
+  ) {
+    let bytes = coded.range(rows.lowerBound).lowerBound..<coded.range(rows.upperBound - 1).upperBound
+    guard likeness.wantsRanks, let ranks = CharacterRanks(counting: coded.bytes.span.extracting(bytes)) else {
+      return trial.measure(plan, nil, &deflater)
+    }
+    let weight = bytes.count / max(1, ranks.table.count)
+    if weight < Self.manyTexts || !trial.isWhole { trial.measure(plan, nil, &deflater) }
+    if weight >= Self.fewTexts || !trial.isWhole { trial.measure(plan, ranks, &deflater) }
   }
 
   // MARK: - Other columns
@@ -86,11 +107,17 @@ extension FolioChunkEncoder {
 
   /// Where each text begins in a longer text of its row, if all of them are parts of one column's.
   private func spans(_ texts: TextValues, _ dense: DenseColumn, _ sample: Range<Int>) -> ([Int64], Int)? {
+    // Most columns are no parts of others, which a few rows tell.
+    let some = Self.rows(of: dense, near: sample)
+    let value = dense.valueCount(beforeRow: some.lowerBound)
     for (index, slices) in longerTexts {
+      let near = slices.dense(some)
+      guard case .texts(let longerNear) = near.values,
+        Self.starts(texts, dense, from: value, rows: some, in: longerNear, near) != nil
+      else { continue }
       let source = slices.dense()
       guard case .texts(let longer) = source.values,
-        Self.starts(texts, dense, longer, source, rows: Self.rows(of: dense, near: sample)) != nil,
-        let starts = Self.starts(texts, dense, longer, source, rows: 0..<dense.rowCount)
+        let starts = Self.starts(texts, dense, from: 0, rows: 0..<dense.rowCount, in: longer, source)
       else { continue }
       return (starts, index)
     }
@@ -101,15 +128,17 @@ extension FolioChunkEncoder {
     sample.lowerBound..<min(dense.rowCount, sample.upperBound)
   }
 
+  /// Where the texts of some rows begin in the longer texts of the same rows; `first` is the first of them without the
+  /// nulls.
   private static func starts(
-    _ texts: TextValues, _ dense: DenseColumn, _ longer: TextValues, _ source: DenseColumn, rows: Range<Int>
+    _ texts: TextValues, _ dense: DenseColumn, from first: Int, rows: Range<Int>, in longer: TextValues,
+    _ source: DenseColumn
   ) -> [Int64]? {
     var starts: [Int64] = []
     starts.reserveCapacity(rows.count)
-    var value = dense.valueCount(beforeRow: rows.lowerBound)
-    var other = source.valueCount(beforeRow: rows.lowerBound)
+    var (value, other) = (first, 0)
     for row in rows {
-      let hasOther = source.validity.isEmpty || source.validity[row]
+      let hasOther = source.validity.isEmpty || source.validity[row - rows.lowerBound]
       if dense.validity.isEmpty || dense.validity[row] {
         let whole = hasOther ? longer.range(other) : 0..<0
         let text = texts.bytes.span.extracting(texts.range(value))
@@ -120,41 +149,5 @@ extension FolioChunkEncoder {
       if hasOther { other += 1 }
     }
     return starts
-  }
-}
-
-/// Measures plans on a sample and keeps the one that takes the fewest bytes.
-struct FolioTrial {
-  let sample: Range<Int>
-  private let dense: DenseColumn
-  private(set) var best = FolioPlan.plain
-  private(set) var ranks: CharacterRanks?
-  private var fewest = Double.infinity
-
-  init(_ sample: Range<Int>, of dense: DenseColumn) {
-    self.sample = sample
-    self.dense = dense
-  }
-
-  /// A later plan must save a hundredth, so that equal ones do not change places from chunk to chunk.
-  mutating func measure(_ plan: FolioPlan, _ ranks: CharacterRanks?, _ deflater: inout Deflater) {
-    let writer = FolioValueWriter(plan: plan, ranks: ranks)
-    let share = Double(sample.count) / Double(dense.valueCount)
-    var size = Double(Self.stored(writer.body(dense.values, sample), &deflater))
-    if let ranks { size += share * Double(Self.stored(ranks.table, &deflater)) }
-    if case .dictionary(let dictionary) = plan {
-      let values = writer.dictionaryBody(dictionary)
-      let start = Array(values.prefix(1 << 15))
-      size += share * Double(Self.stored(start, &deflater)) * Double(values.count) / Double(max(1, start.count))
-    }
-    guard size < fewest * 0.99 else { return }
-    (best, self.ranks, fewest) = (plan, ranks, size)
-  }
-
-  private static func stored(_ raw: [UInt8], _ deflater: inout Deflater) -> Int {
-    guard raw.count > 16 else { return raw.count }
-    var compressed: [UInt8] = []
-    deflater.compress(raw.span, into: &compressed)
-    return FolioChunkBytes.isWorthwhile(compressed.count, of: raw.count) ? compressed.count : raw.count
   }
 }

@@ -12,7 +12,7 @@ struct FolioChunkEncoder: Sendable {
 
   func encode(_ slices: ColumnSlices) -> (chunk: FolioChunk, bytes: [UInt8]) {
     let dense = slices.dense()
-    var deflater = Deflater(.raw, level: options.level)
+    var deflater = PageDeflater(Deflater(.raw, level: options.level))
     let (plan, ranks) = choose(dense, &deflater)
     let writer = FolioValueWriter(plan: plan, ranks: ranks)
     var out = FolioChunkBytes(deflater)
@@ -23,7 +23,7 @@ struct FolioChunkEncoder: Sendable {
     if let ranks { out.appendShared(.characters, ranks.table) }
     switch plan {
     case .constant(let dictionary), .dictionary(let dictionary):
-      out.appendShared(.dictionary, writer.dictionaryBody(dictionary))
+      out.appendShared(.dictionary, writer.dictionaryBody(dictionary.values, 0..<dictionary.count))
     default: break
     }
     let pages = FolioPages.cut(dense, plan.encoding)
@@ -55,15 +55,21 @@ struct FolioChunkEncoder: Sendable {
   private func append(
     _ page: FolioPages.Page, of dense: DenseColumn, _ writer: FolioValueWriter, to out: inout FolioChunkBytes
   ) {
-    var body: [UInt8] = []
-    if dense.nullCount > 0 { Self.appendValidity(dense.validity[page.rows], page.values.count, into: &body) }
-    body.append(contentsOf: writer.body(dense.values, page.values))
+    let body = Self.body(page, of: dense, writer)
     let bounds = ValueBounds(
       dense.values, page.values, nullCount: page.rows.count - page.values.count,
       as: column.type == .text
         ? .byteArray : ParquetFormat.physical(column.type) == .int32 ? .int64 : ParquetFormat.physical(column.type),
       textLimit: FolioOptions.boundBytes)
     out.appendPage(body, rowCount: page.rows.count, bounds: bounds, type: column.type)
+  }
+
+  static func body(_ page: FolioPages.Page, of dense: DenseColumn, _ writer: FolioValueWriter) -> [UInt8] {
+    guard dense.nullCount > 0 else { return writer.body(dense.values, page.values) }
+    var body: [UInt8] = []
+    appendValidity(dense.validity[page.rows], page.values.count, into: &body)
+    body.append(contentsOf: writer.body(dense.values, page.values))
+    return body
   }
 
   /// 0: all rows have a value; 1: none has; 2: a bit a row follows.

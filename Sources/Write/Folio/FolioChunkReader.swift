@@ -109,26 +109,26 @@ struct FolioChunkReader: Sendable {
   /// Whether rows of a page can be read without the others.
   var readsParts: Bool { reader.readsParts }
 
-  /// Some rows of a page, counted from its first one; `source` holds the same rows of the column that this one refers to.
+  /// A page's bytes, checked and inflated.
+  func raw(page index: Int) throws(DamagedFile) -> [UInt8] {
+    if index == 0, !primer.isEmpty { return primer }
+    return try Self.read(pages[index].block, of: chunk, file, primer, place.on(page: index))
+  }
+
+  /// Some rows of a page, counted from its first one, out of its bytes; `source` holds the same rows of the column that
+  /// this one refers to.
   ///
   /// - Precondition: the rows are all of the page's, unless the encoding can read parts.
   func read(
-    page index: Int, rows wanted: Range<Int>, source: DenseColumn?
+    page index: Int, rows wanted: Range<Int>, source: DenseColumn?, from raw: [UInt8]
   ) throws(DamagedFile) -> DenseColumn {
     let page = pages[index]
-    let place = place.on(page: index)
-    let raw =
-      index == 0 && !primer.isEmpty
-      ? primer : try Self.read(page.block, of: chunk, file, primer, place)
-    return try Self.checked(place, chunk.offset + page.block.offset) { () throws(DamagedBytes) in
+    return try Self.checked(place.on(page: index), chunk.offset + page.block.offset) { () throws(DamagedBytes) in
       var cursor = ByteReader(raw)
-      let whole = try readValidity(&cursor, page)
-      let validity = whole.isEmpty ? [] : Array(whole[wanted])
-      let count = page.rowCount - page.bounds.nullCount
-      let first = whole.isEmpty ? wanted.lowerBound : whole[..<wanted.lowerBound].count { $0 }
-      let present = first..<first + (whole.isEmpty ? wanted.count : validity.count { $0 })
+      let (validity, first) = try readValidity(&cursor, page, wanted)
+      let present = first..<first + (validity.isEmpty ? wanted.count : validity.count { $0 })
       let values = try reader.values(
-        &cursor, count: count, wanted: present, source: source?.values(where: validity))
+        &cursor, count: page.rowCount - page.bounds.nullCount, wanted: present, source: source?.values(where: validity))
       guard DenseColumn(rowCount: 0, validity: [], values: values).valueCount == present.count else {
         throw cursor.damaged("other than \(present.count) values")
       }
@@ -149,59 +149,62 @@ struct FolioChunkReader: Sendable {
     return mask
   }
 
-  /// Appends for some rows of a page whether the dictionary's value that they hold is let through by a mask; nulls are
+  /// Appends for all rows of a page whether the dictionary's value that they hold is let through by a mask; nulls are
   /// not.
-  func append(page index: Int, rows wanted: Range<Int>, through table: [Bool], to mask: inout [Bool])
-    throws(DamagedFile)
-  {
+  func append(page index: Int, through table: [Bool], to mask: inout [Bool]) throws(DamagedFile) {
     let page = pages[index]
-    let place = place.on(page: index)
-    let raw =
-      index == 0 && !primer.isEmpty
-      ? primer : try Self.read(page.block, of: chunk, file, primer, place)
+    let raw = try raw(page: index)
+    // Taken out of the mask's owner, so that it is not copied.
     var out = mask
     mask = []
-    out = try Self.checked(place, chunk.offset + page.block.offset) { () throws(DamagedBytes) in
+    out = try Self.checked(place.on(page: index), chunk.offset + page.block.offset) { () throws(DamagedBytes) in
       var cursor = ByteReader(raw)
-      let validity = try readValidity(&cursor, page)
-      let count = page.rowCount - page.bounds.nullCount
-      let codes = try reader.codes(&cursor, count: count, wanted: 0..<count, size: table.count)
-      if validity.isEmpty {
-        for row in wanted { out.append(table[Int(codes[row])]) }
-        return out
-      }
-      var value = 0
-      for row in 0..<wanted.upperBound {
-        if row >= wanted.lowerBound { out.append(validity[row] && table[Int(codes[value])]) }
-        if validity[row] { value += 1 }
+      let (validity, _) = try readValidity(&cursor, page, 0..<page.rowCount)
+      let before = out.count
+      try FolioCodes.look(&cursor, count: page.rowCount - page.bounds.nullCount, in: table, into: &out)
+      guard cursor.isAtEnd else { throw cursor.damaged("bytes after the last value") }
+      guard !validity.isEmpty else { return out }
+      let values = out[before...]
+      out.removeLast(values.count)
+      var value = before
+      for isPresent in validity {
+        out.append(isPresent && values[value])
+        if isPresent { value += 1 }
       }
       return out
     }
     mask = out
   }
 
-  private func readValidity(_ cursor: inout ByteReader, _ page: FolioPage) throws(DamagedBytes) -> [Bool] {
+  /// Which of some rows have a value (empty: all of the page's have one), and how many before them have one.
+  private func readValidity(
+    _ cursor: inout ByteReader, _ page: FolioPage, _ wanted: Range<Int>
+  ) throws(DamagedBytes) -> (validity: [Bool], before: Int) {
+    let nullCount = page.bounds.nullCount
     guard chunk.bounds.nullCount > 0 else {
-      guard page.bounds.nullCount == 0 else { throw cursor.damaged("nulls in a chunk without any") }
-      return []
+      guard nullCount == 0 else { throw cursor.damaged("nulls in a chunk without any") }
+      return ([], wanted.lowerBound)
     }
-    var validity: [Bool]
+    if !column.isNullable, nullCount > 0 { throw cursor.damaged("nulls in a column that has none") }
     switch try cursor.byte() {
-    case 0: validity = []
-    case 1: validity = Array(repeating: false, count: page.rowCount)
+    case 0:
+      guard nullCount == 0 else { throw cursor.damaged("no nulls, but \(nullCount) by the table") }
+      return ([], wanted.lowerBound)
+    case 1:
+      guard nullCount == page.rowCount else { throw cursor.damaged("nulls alone, but \(nullCount) by the table") }
+      return (Array(repeating: false, count: wanted.count), 0)
     case 2:
-      var bits: [UInt8] = []
-      let next = try BitPacking.unpack(
-        cursor.bytes.span, at: cursor.position, count: page.rowCount, width: 1, into: &bits)
-      try cursor.advance(to: next)
-      validity = bits.map { $0 == 1 }
+      let all = try cursor.take(BitPacking.byteCount(page.rowCount, width: 1))
+      let bits = cursor.bytes.span.extracting(all)
+      guard page.rowCount - BitPacking.ones(bits, 0..<page.rowCount) == nullCount else {
+        throw cursor.damaged("other than \(nullCount) nulls")
+      }
+      var validity: [Bool] = []
+      validity.reserveCapacity(wanted.count)
+      for row in wanted { validity.append(bits[row / 8] >> UInt8(row % 8) & 1 == 1) }
+      return (validity, BitPacking.ones(bits, 0..<wanted.lowerBound))
     default: throw cursor.damaged("unknown mark of nulls")
     }
-    guard validity.count(where: { !$0 }) == page.bounds.nullCount else {
-      throw cursor.damaged("other than \(page.bounds.nullCount) nulls")
-    }
-    if !column.isNullable, page.bounds.nullCount > 0 { throw cursor.damaged("nulls in a column that has none") }
-    return validity
   }
 
   /// The Bloom filter; nil where there is none.

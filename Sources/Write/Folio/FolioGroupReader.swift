@@ -8,6 +8,8 @@ struct FolioGroupReader {
   private var chunks: [Int: FolioChunkReader] = [:]
   /// The page last read of each chunk: rows are mostly asked for in order.
   private var lastPage: [Int: (index: Int, rows: DenseColumn)] = [:]
+  /// The bytes of the page that rows were last read alone from.
+  private var lastRaw: [Int: (index: Int, bytes: [UInt8])] = [:]
   private(set) var pagesRead = 0
 
   let rowCount: Int
@@ -29,14 +31,22 @@ struct FolioGroupReader {
   mutating func page(_ index: Int, of column: Int, depth: Int = 0) throws(DamagedFile) -> DenseColumn {
     if let last = lastPage[column], last.index == index { return last.rows }
     let reader = try chunk(column)
-    let rows = try part(0..<reader.pages[index].rowCount, ofPage: index, column, depth: depth)
+    let raw = try raw(index, column, reader)
+    let rows = try part(0..<reader.pages[index].rowCount, ofPage: index, column, depth: depth, from: raw)
     lastPage[column] = (index, rows)
+    lastRaw[column] = nil
     return rows
+  }
+
+  private mutating func raw(_ index: Int, _ column: Int, _ reader: FolioChunkReader) throws(DamagedFile) -> [UInt8] {
+    if let last = lastRaw[column], last.index == index { return last.bytes }
+    pagesRead += 1
+    return try reader.raw(page: index)
   }
 
   /// Some rows of a page, read without the others.
   private mutating func part(
-    _ rows: Range<Int>, ofPage index: Int, _ column: Int, depth: Int
+    _ rows: Range<Int>, ofPage index: Int, _ column: Int, depth: Int, from raw: [UInt8]
   ) throws(DamagedFile) -> DenseColumn {
     let reader = try chunk(column)
     var others: DenseColumn?
@@ -44,8 +54,7 @@ struct FolioGroupReader {
       let start = reader.starts[index]
       others = try source(of: reader, start + rows.lowerBound..<start + rows.upperBound, column, depth)
     }
-    pagesRead += 1
-    return try reader.read(page: index, rows: rows, source: others)
+    return try reader.read(page: index, rows: rows, source: others, from: raw)
   }
 
   /// A few rows of a page are read alone where the encoding allows it, unless the page is at hand.
@@ -56,7 +65,9 @@ struct FolioGroupReader {
     let whole = 0..<reader.pages[index].rowCount
     let isAtHand = lastPage[column]?.index == index
     if reader.readsParts, !isAtHand, rows.count * 8 < whole.count {
-      return try part(rows, ofPage: index, column, depth: depth)
+      let raw = try raw(index, column, reader)
+      lastRaw[column] = (index, raw)
+      return try part(rows, ofPage: index, column, depth: depth, from: raw)
     }
     let page = try page(index, of: column, depth: depth)
     return rows == whole ? page : page.rows(rows)
@@ -117,8 +128,10 @@ struct FolioGroupReader {
         let inside = rows.clamped(to: start..<reader.starts[index + 1])
         guard !inside.isEmpty else { continue }
         pagesRead += 1
-        try reader.append(
-          page: index, rows: inside.lowerBound - start..<inside.upperBound - start, through: table, to: &mask)
+        let before = mask.count
+        try reader.append(page: index, through: table, to: &mask)
+        mask.removeLast(reader.starts[index + 1] - inside.upperBound)
+        mask.removeSubrange(before..<before + inside.lowerBound - start)
       }
     }
     return mask
@@ -128,6 +141,7 @@ struct FolioGroupReader {
   mutating func read(_ ranges: [Range<Int>], of column: Int) throws(DamagedFile) -> ColumnVector {
     let reader = try chunk(column)
     var builder = ColumnBuilder(reader.column.type)
+    builder.reserve(RowRanges.count(ranges))
     for rows in ranges where !rows.isEmpty {
       for index in reader.page(holding: rows.lowerBound)...reader.page(holding: rows.upperBound - 1) {
         let start = reader.starts[index]

@@ -95,7 +95,8 @@ enum FolioNumbers {
     }
   }
 
-  static func planes(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> [Int64] {
+  /// Some of `count` numbers in planes; the cursor moves behind all of them.
+  static func planes(_ cursor: inout ByteReader, count: Int, wanted: Range<Int>) throws(DamagedBytes) -> [Int64] {
     guard count > 0 else { return [] }
     let smallest = try cursor.zigzag()
     let planes = Int(try cursor.byte())
@@ -103,11 +104,11 @@ enum FolioNumbers {
     let (size, overflow) = planes.multipliedReportingOverflow(by: count)
     guard !overflow else { throw cursor.damaged("\(count) numbers") }
     let range = try cursor.take(size)
-    guard planes > 0 else { return Array(repeating: smallest, count: count) }
+    guard planes > 0 else { return Array(repeating: smallest, count: wanted.count) }
     let bytes = cursor.bytes.span
     var numbers: [Int64] = []
-    numbers.reserveCapacity(count)
-    for index in 0..<count {
+    numbers.reserveCapacity(wanted.count)
+    for index in wanted {
       var above: UInt64 = 0
       for plane in 0..<planes { above |= UInt64(bytes[range.lowerBound + plane * count + index]) << UInt64(8 * plane) }
       numbers.append(smallest &+ Int64(bitPattern: above))

@@ -147,15 +147,15 @@ struct FolioValueWriter {
     return runs
   }
 
-  /// The values of a dictionary: their number, then texts as above, numbers packed, reals as decimals.
-  func dictionaryBody(_ dictionary: ValueDictionary) -> [UInt8] {
+  /// Values of a dictionary: their number, then texts as above, numbers packed, reals as decimals.
+  func dictionaryBody(_ values: DenseColumn.Values, _ range: Range<Int>) -> [UInt8] {
     var out: [UInt8] = []
-    out.append(varint: dictionary.count)
-    switch dictionary.values {
-    case .texts(let texts): append(texts, rows: Array(0..<texts.count), into: &out)
-    case .numbers(let numbers): FolioNumbers.appendPacked(numbers, into: &out)
-    case .reals(let reals): FolioDecimals.append(reals.span, into: &out)
-    case .flags(let flags): for flag in flags { out.append(flag ? 1 : 0) }
+    out.append(varint: range.count)
+    switch values {
+    case .texts(let texts): append(texts, rows: Array(range), into: &out)
+    case .numbers(let numbers): FolioNumbers.appendPacked(numbers.span.extracting(range), into: &out)
+    case .reals(let reals): FolioDecimals.append(reals.span.extracting(range), into: &out)
+    case .flags(let flags): for flag in flags[range] { out.append(flag ? 1 : 0) }
     }
     return out
   }

@@ -26,8 +26,8 @@ struct FolioValueReader: Sendable {
   /// Whether some values of a page can be read without the others.
   var readsParts: Bool {
     switch encoding {
-    case .constant, .dictionary, .packed, .difference, .span: true
-    default: false
+    case .delta, .front: false
+    default: true
     }
   }
 
@@ -52,13 +52,13 @@ struct FolioValueReader: Sendable {
       return .texts(try spans(&cursor, count: count, wanted: wanted, of: others))
     case (.packed, .numbers): return .numbers(try FolioNumbers.packed(&cursor, count: count, wanted: wanted))
     case (.delta, .numbers): return .numbers(try FolioNumbers.delta(&cursor, count: count))
-    case (.planes, .numbers): return .numbers(try FolioNumbers.planes(&cursor, count: count))
-    case (.runs, .numbers): return .numbers(try numberRuns(&cursor, count: count))
-    case (.decimal, .reals): return .reals(try FolioDecimals.decode(&cursor, count: count))
-    case (.plain, .reals): return .reals(try plainReals(&cursor, count: count))
-    case (.plain, .flags): return .flags(try flags(&cursor, count: count))
-    case (.plain, .texts): return .texts(try texts(&cursor, count: count))
-    case (.runs, .texts): return .texts(try textRuns(&cursor, count: count))
+    case (.planes, .numbers): return .numbers(try FolioNumbers.planes(&cursor, count: count, wanted: wanted))
+    case (.runs, .numbers): return .numbers(try numberRuns(&cursor, count: count, wanted: wanted))
+    case (.decimal, .reals): return .reals(try FolioDecimals.decode(&cursor, count: count, wanted: wanted))
+    case (.plain, .reals): return .reals(try plainReals(&cursor, count: count, wanted: wanted))
+    case (.plain, .flags): return .flags(try flags(&cursor, count: count, wanted: wanted))
+    case (.plain, .texts): return .texts(try texts(&cursor, count: count, wanted: wanted))
+    case (.runs, .texts): return .texts(try textRuns(&cursor, count: count, wanted: wanted))
     case (.front, .texts): return .texts(try front(&cursor, count: count))
     default:
       if count == 0 { return none }
@@ -75,34 +75,41 @@ struct FolioValueReader: Sendable {
     }
   }
 
-  private func plainReals(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> [Double] {
+  private func plainReals(
+    _ cursor: inout ByteReader, count: Int, wanted: Range<Int>
+  ) throws(DamagedBytes) -> [Double] {
     guard count <= cursor.remaining / 8 else { throw cursor.damaged("\(count) numbers in \(cursor.remaining) bytes") }
+    let all = try cursor.take(8 * count)
+    let bytes = cursor.bytes.span
     var reals: [Double] = []
-    reals.reserveCapacity(count)
-    for _ in 0..<count { reals.append(Double(bitPattern: try cursor.littleEndian(UInt64.self))) }
+    reals.reserveCapacity(wanted.count)
+    for index in wanted { reals.append(Double(bitPattern: bytes.word(at: all.lowerBound + 8 * index))) }
     return reals
   }
 
-  private func flags(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> [Bool] {
-    var bits: [UInt8] = []
-    let next = try BitPacking.unpack(
-      cursor.bytes.span.extracting(first: cursor.end), at: cursor.position, count: count, width: 1, into: &bits)
-    try cursor.advance(to: next)
-    return bits.map { $0 == 1 }
+  private func flags(
+    _ cursor: inout ByteReader, count: Int, wanted: Range<Int>
+  ) throws(DamagedBytes) -> [Bool] {
+    let all = try cursor.take(BitPacking.byteCount(count, width: 1))
+    let bytes = cursor.bytes.span
+    return wanted.map { bytes[all.lowerBound + $0 / 8] >> UInt8($0 % 8) & 1 == 1 }
   }
 
   // MARK: - Texts
 
-  func texts(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> TextValues {
+  /// Some of `count` texts; the cursor moves behind all of them.
+  func texts(_ cursor: inout ByteReader, count: Int, wanted: Range<Int>) throws(DamagedBytes) -> TextValues {
     let lengths = try FolioNumbers.sizes(&cursor, count: count, upTo: cursor.remaining)
+    var (start, end) = (0, 0)
     var ends: [Int] = []
-    ends.reserveCapacity(count)
-    var end = 0
-    for length in lengths {
+    ends.reserveCapacity(wanted.count)
+    for (index, length) in lengths.enumerated() {
+      if index == wanted.lowerBound { start = end }
       end += length
-      ends.append(end)
+      if index >= wanted.lowerBound, index < wanted.upperBound { ends.append(end - start) }
     }
-    let range = try cursor.take(end)
+    let all = try cursor.take(end)
+    let range = all.lowerBound + start..<all.lowerBound + start + (ends.last ?? 0)
     guard let characters else { return TextValues(bytes: Array(cursor.bytes[range]), ends: ends) }
     let bytes = try characters.decode(cursor.bytes.span.extracting(range), ends: &ends)
     return TextValues(bytes: bytes, ends: ends)
@@ -116,21 +123,42 @@ struct FolioValueReader: Sendable {
     return lengths
   }
 
-  private func numberRuns(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> [Int64] {
+  /// The runs that hold some values, and how many of the values each of these holds.
+  private static func runs(_ lengths: [Int], holding wanted: Range<Int>) -> (runs: Range<Int>, lengths: [Int]) {
+    var (first, some): (Int, [Int]) = (0, [])
+    var start = 0
+    for (run, length) in lengths.enumerated() {
+      let inside = wanted.clamped(to: start..<start + length).count
+      if some.isEmpty { first = run }
+      // Runs of no length may stand between others.
+      if inside > 0 || !some.isEmpty { some.append(inside) }
+      start += length
+      if start >= wanted.upperBound { break }
+    }
+    return (first..<first + some.count, some)
+  }
+
+  private func numberRuns(
+    _ cursor: inout ByteReader, count: Int, wanted: Range<Int>
+  ) throws(DamagedBytes) -> [Int64] {
     let lengths = try runLengths(&cursor, count: count)
     let values = try FolioNumbers.packed(&cursor, count: lengths.count)
+    let (runs, some) = Self.runs(lengths, holding: wanted)
     var numbers: [Int64] = []
-    numbers.reserveCapacity(count)
-    for (value, length) in zip(values, lengths) { numbers.append(contentsOf: repeatElement(value, count: length)) }
+    numbers.reserveCapacity(wanted.count)
+    for (run, length) in zip(runs, some) { numbers.append(contentsOf: repeatElement(values[run], count: length)) }
     return numbers
   }
 
-  private func textRuns(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> TextValues {
+  private func textRuns(
+    _ cursor: inout ByteReader, count: Int, wanted: Range<Int>
+  ) throws(DamagedBytes) -> TextValues {
     let lengths = try runLengths(&cursor, count: count)
-    let distinct = try texts(&cursor, count: lengths.count)
+    let (runs, some) = Self.runs(lengths, holding: wanted)
+    let distinct = try texts(&cursor, count: lengths.count, wanted: runs)
     var codes: [UInt32] = []
-    codes.reserveCapacity(count)
-    for (run, length) in lengths.enumerated() { codes.append(contentsOf: repeatElement(UInt32(run), count: length)) }
+    codes.reserveCapacity(wanted.count)
+    for (run, length) in some.enumerated() { codes.append(contentsOf: repeatElement(UInt32(run), count: length)) }
     return try distinct.looking(up: codes, limit: FolioLimits.pageText)
   }
 
@@ -182,9 +210,9 @@ struct FolioValueReader: Sendable {
     var cursor = ByteReader(bytes)
     let count = try cursor.size(upTo: FolioLimits.groupRows)
     switch shape {
-    case .texts: return .texts(try texts(&cursor, count: count))
+    case .texts: return .texts(try texts(&cursor, count: count, wanted: 0..<count))
     case .numbers: return .numbers(try FolioNumbers.packed(&cursor, count: count))
-    case .reals: return .reals(try FolioDecimals.decode(&cursor, count: count))
+    case .reals: return .reals(try FolioDecimals.decode(&cursor, count: count, wanted: 0..<count))
     case .flags: throw cursor.damaged("a dictionary of bools")
     }
   }

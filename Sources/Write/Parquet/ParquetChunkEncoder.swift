@@ -5,10 +5,7 @@ struct ParquetChunkEncoder: Sendable {
   let column: Column
   let options: ParquetOptions
 
-  private var physical: ParquetFormat.Physical { ParquetFormat.physical(column.type) }
-
-  /// A stretch of rows that is tried in each encoding before one is chosen.
-  private static let sampleRows = 2048
+  var physical: ParquetFormat.Physical { ParquetFormat.physical(column.type) }
 
   /// The whole chunk: a dictionary where it is smaller, otherwise the best of the encodings allowed.
   func encode(_ slices: ColumnSlices, place: ParquetPart.Place) -> ParquetPart {
@@ -62,36 +59,12 @@ struct ParquetChunkEncoder: Sendable {
 
   // MARK: - The choice
 
-  private var candidates: [ParquetFormat.Encoding] {
+  var candidates: [ParquetFormat.Encoding] {
     switch (column.type, options.encodings) {
     case (.text, .delta): [.deltaByteArray, .deltaLengthByteArray]
     case (.int, .delta), (.time, .delta), (.date, .delta): [.deltaBinaryPacked, .plain]
     default: [.plain]
     }
-  }
-
-  /// The encoding whose bytes are fewest on a stretch from the chunk's middle, compressed as they would be.
-  private func choose(
-    _ column: DenseColumn, _ dictionary: ValueDictionary?, _ writer: inout ParquetPageWriter
-  ) -> ParquetFormat.Encoding {
-    let count = column.valueCount
-    if count == 0 || (dictionary == nil && candidates.count == 1) { return candidates[0] }
-    let start = max(0, (count - Self.sampleRows) / 2)
-    let sample = start..<min(count, start + Self.sampleRows)
-    var best = candidates[0]
-    var fewest = Int.max
-    for candidate in candidates {
-      let size = writer.measure(ParquetValues.encode(column.values, sample, candidate, as: physical))
-      if size < fewest { (best, fewest) = (candidate, size) }
-    }
-    guard let dictionary else { return best }
-    let codes = writer.measure(ParquetValues.encode(codes: dictionary.codes[sample], width: dictionary.width))
-    let values = ParquetValues.encode(dictionary.values, 0..<dictionary.count, .plain, as: physical)
-    // The dictionary is paid once for all rows; of a large one, a start is enough to know how it compresses.
-    let measured = Array(values.prefix(1 << 15))
-    let share = Double(writer.measure(measured)) * Double(values.count) / Double(max(measured.count, 1))
-    let withDictionary = Double(codes) + share * Double(sample.count) / Double(count)
-    return withDictionary < Double(fewest) ? .rleDictionary : best
   }
 
   /// Texts of a chunk from this size on are encoded page by page, unless they repeat.

@@ -8,27 +8,30 @@ struct ParquetPageWriter: ~Copyable {
   private let isNullable: Bool
   private let physical: ParquetFormat.Physical
   private let isReal: Bool
-  private var deflater: Deflater?
+  private var deflater: PageDeflater?
   private(set) var part: ParquetPart
 
   init(_ column: Column, options: ParquetOptions, place: ParquetPart.Place) {
     isNullable = column.isNullable
     physical = ParquetFormat.physical(column.type)
     isReal = column.type == .real
-    deflater = options.compression == .gzip ? Deflater(.gzip, level: options.level) : nil
+    deflater = options.compression == .gzip ? PageDeflater(Deflater(.gzip, level: options.level)) : nil
     part = ParquetPart(place)
   }
 
   mutating func setBloom(_ bloom: BloomFilter?) { part.bloom = bloom }
 
   /// How many bytes a body takes in the file.
-  mutating func measure(_ body: [UInt8]) -> Int { compressed(body).count }
+  mutating func measure(_ body: [UInt8]) -> Int { deflater?.tried(body) ?? body.count }
 
-  private mutating func compressed(_ body: [UInt8]) -> [UInt8] {
-    guard deflater != nil else { return body }
-    var out: [UInt8] = []
-    deflater?.compress(body.span, into: &out)
-    return out
+  private mutating func compressed(_ body: [UInt8]) -> [UInt8] { deflater?.compress(body) ?? body }
+
+  /// The body of a data page: the levels where there are any, then the values.
+  func body(_ encoded: [UInt8], validity: ArraySlice<Bool>, rowCount: Int) -> [UInt8] {
+    guard isNullable else { return encoded }
+    var body = levels(validity, rowCount: rowCount)
+    body.append(contentsOf: encoded)
+    return body
   }
 
   mutating func appendDictionary(_ body: [UInt8], count: Int) {
@@ -48,13 +51,7 @@ struct ParquetPageWriter: ~Copyable {
     _ encoded: [UInt8], _ encoding: ParquetFormat.Encoding, validity: ArraySlice<Bool>, rowCount: Int,
     bounds: ValueBounds
   ) {
-    var body: [UInt8] = []
-    if isNullable {
-      body = levels(validity, rowCount: rowCount)
-      body.append(contentsOf: encoded)
-    } else {
-      body = encoded
-    }
+    let body = body(encoded, validity: validity, rowCount: rowCount)
     let before = part.bytes.count
     let isReal = isReal
     append(.data, body) { header in

@@ -68,17 +68,20 @@ public struct DataPackage: Sendable {
   /// The package as JSON; paths of files in `folder` or below it lose that prefix.
   func json(folder: String) -> [UInt8] {
     var json = JsonText()
+    let keyTables = keyTables()
     json.object {
       $0.field("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
       $0.field("name", name)
       $0.list("resources") { list in
-        for resource in resources { list.object { write(resource, folder: folder, to: &$0) } }
+        for resource in resources { list.object { write(resource, folder: folder, keyTables, to: &$0) } }
       }
     }
     return json.finish()
   }
 
-  private func write(_ resource: Resource, folder: String, to json: inout JsonText) {
+  private func write(
+    _ resource: Resource, folder: String, _ keyTables: [String: [String]], to json: inout JsonText
+  ) {
     let path = resource.file.path
     json.field("name", resource.name)
     json.field("path", !folder.isEmpty && path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path)
@@ -89,10 +92,12 @@ public struct DataPackage: Sendable {
     json.field("bytes", resource.file.byteCount)
     json.field("hash", "sha256:" + resource.file.sha256)
     json.field("rows", resource.file.rowCount)
-    json.object("schema") { write(resource.schema, options: resource.options, to: &$0) }
+    json.object("schema") { write(resource.schema, options: resource.options, keyTables, to: &$0) }
   }
 
-  private func write(_ schema: Schema, options: OptionValues, to json: inout JsonText) {
+  private func write(
+    _ schema: Schema, options: OptionValues, _ keyTables: [String: [String]], to json: inout JsonText
+  ) {
     json.list("fields") { list in
       for column in schema.columns {
         list.object {
@@ -109,7 +114,7 @@ public struct DataPackage: Sendable {
     if !schema.primaryKey.isEmpty {
       json.list("primaryKey") { list in for name in schema.primaryKey { list.value(name) } }
     }
-    let keys = foreignKeys(of: schema)
+    let keys = foreignKeys(of: schema, keyTables)
     guard !keys.isEmpty else { return }
     json.list("foreignKeys") { list in
       for key in keys {
@@ -124,17 +129,32 @@ public struct DataPackage: Sendable {
     }
   }
 
-  /// Links to tables of this package; a table split over files has no one file to point to, and is left out.
-  private func foreignKeys(of schema: Schema) -> [Reference] {
+  /// The tables that a column is the only key of, by its name; a table split over files has no one file to point to,
+  /// and is left out.
+  private func keyTables() -> [String: [String]] {
     let split = Set(resources.filter { $0.number > 1 }.map(\.schema.table))
-    let targets = resources.filter { !split.contains($0.schema.table) && $0.schema.table != schema.table }
-    return schema.columns.compactMap { column in
-      if let said = references.first(where: { $0.column == column.name }) {
-        return targets.contains { $0.schema.table == said.table } ? said : nil
-      }
-      let target = targets.first { $0.schema.primaryKey == [column.name] }
-      return target.map { Reference(column: column.name, table: $0.schema.table, target: column.name) }
+    var tables: [String: [String]] = [:]
+    for resource in resources where resource.schema.primaryKey.count == 1 && !split.contains(resource.schema.table) {
+      tables[resource.schema.primaryKey[0], default: []].append(resource.schema.table)
     }
+    return tables
+  }
+
+  /// Links to tables of this package.
+  private func foreignKeys(of schema: Schema, _ keyTables: [String: [String]]) -> [Reference] {
+    schema.columns.compactMap { column in
+      if let said = references.first(where: { $0.column == column.name }) {
+        return isWhole(said.table) && said.table != schema.table ? said : nil
+      }
+      let target = keyTables[column.name]?.first { $0 != schema.table }
+      return target.map { Reference(column: column.name, table: $0, target: column.name) }
+    }
+  }
+
+  /// Whether a table is here, and in one file a format.
+  private func isWhole(_ table: String) -> Bool {
+    let some = resources.filter { $0.schema.table == table }
+    return !some.isEmpty && some.allSatisfy { $0.number == 1 }
   }
 }
 

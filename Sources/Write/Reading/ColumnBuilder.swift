@@ -16,6 +16,16 @@ struct ColumnBuilder {
 
   var textBytes: Int { bytes.count }
 
+  /// Makes room for so many rows.
+  mutating func reserve(_ rows: Int) {
+    switch type {
+    case .text: ends.reserveCapacity(rows)
+    case .int, .time, .date: numbers.reserveCapacity(rows)
+    case .real: reals.reserveCapacity(rows)
+    case .bool: flags.reserveCapacity(rows)
+    }
+  }
+
   /// Appends a page's rows: its values without nulls, and which rows have one (empty where all do).
   ///
   /// - Precondition: there are as many values as rows that have one, of the column's kind.

@@ -31,18 +31,29 @@ enum RowRanges {
   static func narrowed(_ ranges: [Range<Int>], by mask: [Bool], gap: Int = 1024) -> ([Range<Int>], [Bool]) {
     var (narrow, kept): ([Range<Int>], [Bool]) = ([], [])
     var at = 0
+    let holds = mask.span
     for rows in ranges {
-      var current: Range<Int>?
-      for row in rows where mask[at + row - rows.lowerBound] {
-        if let open = current, row - open.upperBound < gap {
-          current = open.lowerBound..<row + 1
-        } else {
-          if let open = current { narrow.append(open) }
-          current = row..<row + 1
+      let end = at + rows.count
+      let shift = rows.lowerBound - at
+      var next = at
+      while next < end {
+        guard holds[next] else {
+          next += 1
+          continue
         }
+        // From the far end of the gap that is allowed back to the last row that holds: mostly a step or two.
+        let first = next
+        var last = next
+        while true {
+          var far = min(end - 1, last + gap)
+          while far > last, !holds[far] { far -= 1 }
+          if far == last { break }
+          last = far
+        }
+        narrow.append(first + shift..<last + 1 + shift)
+        next = last + 1
       }
-      if let open = current { narrow.append(open) }
-      at += rows.count
+      at = end
     }
     var (index, start) = (0, 0)
     for rows in ranges {
@@ -62,8 +73,16 @@ extension ColumnVector {
   /// The rows that a mask lets through.
   func filtered(_ mask: [Bool]) -> ColumnVector {
     func keep<Value>(_ values: [Value]) -> [Value] {
-      var kept: [Value] = []
-      for row in mask.indices where mask[row] { kept.append(values[row]) }
+      // Written every time and counted where it holds, since no branch can be foreseen.
+      var kept = values
+      var count = 0
+      var out = kept.mutableSpan
+      let (values, holds) = (values.span, mask.span)
+      for row in holds.indices {
+        out[count] = values[row]
+        count += holds[row] ? 1 : 0
+      }
+      kept.removeLast(kept.count - count)
       return kept
     }
     let validity = self.validity.isEmpty ? [] : keep(self.validity)

@@ -79,7 +79,8 @@ func readFolio(_ bytes: [UInt8], where predicate: RowPredicate? = nil) throws ->
     var body: [UInt8] = []
     FolioDecimals.append(reals.span, into: &body)
     var cursor = ByteReader(body)
-    #expect(try FolioDecimals.decode(&cursor, count: reals.count).map(\.bitPattern) == reals.map(\.bitPattern))
+    let decoded = try FolioDecimals.decode(&cursor, count: reals.count, wanted: 0..<reals.count)
+    #expect(decoded.map(\.bitPattern) == reals.map(\.bitPattern))
   }
 
   @Test func `characters are coded by how common they are`() throws {

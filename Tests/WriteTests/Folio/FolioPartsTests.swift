@@ -1,0 +1,94 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Write
+
+/// Reading some values of a page without the others, and asking codes without taking them out.
+@Suite struct FolioPartsTests {
+  @Test func `codes are answered as if they were taken out`() throws {
+    var random = SeededRandom(seed: 3)
+    for size in [1, 2, 3, 100, 300, 4097, 70_000] {
+      let table = (0..<size).map { _ in Bool.random(using: &random) }
+      for count in [0, 1, 3, 4, 5, 61, 1000] {
+        let lowest = Int.random(in: 0..<size, using: &random)
+        let codes = (0..<count).map { _ in Int64.random(in: Int64(lowest)...Int64(size - 1), using: &random) }
+        var body: [UInt8] = []
+        FolioNumbers.appendPacked(codes, into: &body)
+        body.append(77)
+        var cursor = ByteReader(body)
+        var answers = [true]
+        try FolioCodes.look(&cursor, count: count, in: table, into: &answers)
+        #expect(answers == [true] + codes.map { table[Int($0)] })
+        #expect(cursor.remaining == 1)
+      }
+    }
+  }
+
+  @Test func `a code outside the dictionary is damage`() {
+    for codes: [Int64] in [[0, 1, 2, 5, 1, 1], [-1, 0, 0, 0], [9, 9, 9], [0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 8]] {
+      var body: [UInt8] = []
+      FolioNumbers.appendPacked(codes, into: &body)
+      var cursor = ByteReader(body)
+      var answers: [Bool] = []
+      #expect(throws: DamagedBytes.self) {
+        try FolioCodes.look(&cursor, count: codes.count, in: [true, false, true, false, true], into: &answers)
+      }
+    }
+  }
+
+  @Test(arguments: [0..<0, 0..<1, 4..<9, 0..<700, 699..<700, 350..<700])
+  func `some values are those among all`(wanted: Range<Int>) throws {
+    var random = SeededRandom(seed: 5)
+    let numbers = (0..<700).map { Int64($0 / 9 * 1000) - 7 }
+    let reals = (0..<700).map { index in
+      index % 50 == 3 ? .nan : Double(Int.random(in: -9_999_999...9_999_999, using: &random)) / 100
+    }
+    var texts = TextValues()
+    for index in 0..<700 { texts.append("第\(index / 5)号 no. \(index / 5)".utf8) }
+    let flags = (0..<700).map { $0 % 3 == 0 }
+    let plans: [(DenseColumn.Values, FolioPlan, ColumnType)] = [
+      (.numbers(numbers), .packed, .int), (.numbers(numbers), .planes, .int), (.numbers(numbers), .runs, .int),
+      (.reals(reals), .plain, .real), (.reals(reals), .decimal, .real), (.flags(flags), .plain, .bool),
+      (.texts(texts), .plain, .text), (.texts(texts), .runs, .text),
+    ]
+    for (values, plan, type) in plans {
+      let ranks = type == .text ? CharacterRanks(counting: texts.bytes.span) : nil
+      let body = FolioValueWriter(plan: plan, ranks: ranks).body(values, 0..<700)
+      let characters = try ranks.map { try CharacterTable($0.table) }
+      let reader = FolioValueReader(encoding: plan.encoding, type: type, characters: characters, dictionary: nil)
+      #expect(reader.readsParts)
+      var cursor = ByteReader(body)
+      let some = try reader.values(&cursor, count: 700, wanted: wanted, source: nil)
+      #expect(cursor.isAtEnd)
+      switch (some, values) {
+      case (.numbers(let some), .numbers(let all)): #expect(some == Array(all[wanted]))
+      case (.reals(let some), .reals(let all)): #expect(some.map(\.bitPattern) == all[wanted].map(\.bitPattern))
+      case (.flags(let some), .flags(let all)): #expect(some == Array(all[wanted]))
+      case (.texts(let some), .texts(let all)): #expect(some == all.slice(wanted))
+      default: Issue.record("values of another kind")
+      }
+    }
+  }
+
+  @Test func `ranges shrink to the rows that hold and the small gaps between them`() {
+    var random = SeededRandom(seed: 9)
+    for round in 0..<200 {
+      let ranges = [3..<3 + round, 400..<460, 700..<701]
+      let rate = Int.random(in: 1...20, using: &random)
+      let mask = ranges.flatMap { $0.map { _ in Int.random(in: 0..<rate, using: &random) == 0 } }
+      let (narrow, kept) = RowRanges.narrowed(ranges, by: mask, gap: 7)
+      let rows = Array(ranges.joined())
+      let holding = Set(zip(rows, mask).filter(\.1).map(\.0))
+      let inside = Array(narrow.joined())
+      #expect(inside.filter(holding.contains) == holding.sorted())
+      #expect(kept == inside.map(holding.contains))
+      for range in narrow {
+        #expect(holding.contains(range.lowerBound) && holding.contains(range.upperBound - 1))
+        #expect(ranges.contains { $0.clamped(to: range) == range })
+        let some = range.filter(holding.contains)
+        #expect(zip(some, some.dropFirst()).allSatisfy { $1 - $0 <= 7 })
+      }
+    }
+  }
+}
