@@ -8,104 +8,148 @@ enum Assignment {
   /// More rows or columns than this are assigned greedily: the exact way is cubic.
   static let exactLimit = 96
 
+  /// A column that a row would profit from.
+  struct Wish {
+    var row: Int32
+    var column: Int32
+    /// Greater than 0.
+    var profit: Float
+  }
+
   /// - Parameter profits: row by row, `columns` values each.
   /// - Returns: the column of each row, or nil where it stays alone.
-  /// - Complexity: O(rows² × columns) up to `exactLimit`, then O(cells × log cells).
   static func best(_ profits: [Float], rows: Int, columns: Int) -> [Int?] {
     precondition(profits.count == rows * columns)
-    guard rows > 0, columns > 0 else { return Array(repeating: nil, count: rows) }
-    guard rows <= exactLimit, columns <= exactLimit else { return greedy(profits, rows: rows, columns: columns) }
-    // Rows and columns that no profit speaks for stay alone; without them, what is left costs a fraction.
-    let wanted = (0..<rows).filter { row in profits[row * columns..<(row + 1) * columns].contains { $0 > 0 } }
-    let wantedColumns = (0..<columns).filter { column in wanted.contains { profits[$0 * columns + column] > 0 } }
+    var wishes: [Wish] = []
+    for row in 0..<rows {
+      for column in 0..<columns where profits[row * columns + column] > 0 {
+        wishes.append(Wish(row: Int32(row), column: Int32(column), profit: profits[row * columns + column]))
+      }
+    }
+    return best(of: wishes, rows: rows, columns: columns)
+  }
+
+  /// - Parameter wishes: in order of row and column; all other pairs are worth nothing.
+  /// - Returns: the column of each row, or nil where it stays alone.
+  /// - Complexity: O(wishes + rows² × columns of the largest group of rows that want the same columns) up to
+  ///   `exactLimit`, then O(wishes × log wishes).
+  static func best(of wishes: [Wish], rows: Int, columns: Int) -> [Int?] {
+    guard rows <= exactLimit, columns <= exactLimit else { return greedy(wishes, rows: rows, columns: columns) }
     var result = [Int?](repeating: nil, count: rows)
-    guard !wanted.isEmpty else { return result }
-    let kept = wanted.flatMap { row in wantedColumns.map { profits[row * columns + $0] } }
-    let found = exact(kept, rows: wanted.count, columns: wantedColumns.count)
-    for (row, column) in zip(wanted, found) { result[row] = column.map { wantedColumns[$0] } }
+    guard !wishes.isEmpty else { return result }
+    // Rows that want no column in common say nothing to one another: each group of rows is a question of its own.
+    var contests = Contests(wishes, rows: rows, columns: columns)
+    while let contest = contests.next() {
+      if contest.rows == 1 {
+        let own = wishes[contests.wishes(of: contest.row)]
+        result[contest.row] = own.max { $0.profit < $1.profit }.map { Int($0.column) }
+      } else {
+        let found = exact(contests.profits(of: contest, wishes).span, rows: contest.rows, columns: contest.columns)
+        contests.forEachRow(of: contest) { number, row in
+          result[row] = found[number].map { contests.column($0, of: contest) }
+        }
+      }
+    }
     return result
+  }
+
+  /// A column while it is being given to a row.
+  private struct Offer {
+    var potential: Float = 0
+    var slack = Float.infinity
+    /// The row that holds it.
+    var holder = 0
+    /// The column before it on the path.
+    var previous = 0
+    var isUsed = false
   }
 
   /// The Hungarian method by shortest augmenting paths, on costs that are negative profits.
   ///
-  /// Each row gets a column of its own beside the real ones, at no cost, so that it can stay alone.
-  private static func exact(_ profits: [Float], rows: Int, columns: Int) -> [Int?] {
-    let width = columns + rows
+  /// Each row has a column of its own beside the real ones, at no cost, so that it can stay alone; as nobody else wants
+  /// that one, it needs no place in the arrays.
+  private static func exact(_ profits: Span<Float>, rows: Int, columns: Int) -> [Int?] {
     // Written through spans: this is the innermost loop of a page with many fragments.
     var rowPotentialArray = [Float](repeating: 0, count: rows + 1)
     var rowPotential = rowPotentialArray.mutableSpan
-    var columnPotentialArray = [Float](repeating: 0, count: width + 1)
-    var columnPotential = columnPotentialArray.mutableSpan
-    /// Row that holds a column; rows and columns count from 1, 0 is none.
-    var holderArray = [Int](repeating: 0, count: width + 1)
-    var holder = holderArray.mutableSpan
-    var previousArray = [Int](repeating: 0, count: width + 1)
-    var previous = previousArray.mutableSpan
-    var slackArray = [Float](repeating: .infinity, count: width + 1)
-    var slack = slackArray.mutableSpan
-    var isUsedArray = [Bool](repeating: false, count: width + 1)
-    var isUsed = isUsedArray.mutableSpan
-    let profits = profits.span
+    // Rows and columns count from 1, 0 is none.
+    var offerArray = [Offer](repeating: Offer(), count: columns + 1)
+    var offers = offerArray.mutableSpan
     for row in 1...rows {
-      holder[0] = row
+      offers[0].holder = row
       var column = 0
-      for index in 0...width {
-        slack[index] = .infinity
-        isUsed[index] = false
+      for index in 0...columns {
+        offers[index].slack = .infinity
+        offers[index].isUsed = false
       }
+      /// What it costs to leave a row of the path alone, and the column that it gives up.
+      var aloneSlack = Float.infinity
+      var givenUp = 0
+      var endsAlone = false
       repeat {
-        isUsed[column] = true
-        let current = holder[column]
+        offers[column].isUsed = true
+        let current = offers[column].holder
         let potential = rowPotential[current]
         let before = (current - 1) * columns - 1
         var step = Float.infinity
         var nearest = 0
-        for candidate in 1...width where !isUsed[candidate] {
-          let cost = candidate <= columns ? -max(0, profits[before + candidate]) : 0
-          let reduced = cost - potential - columnPotential[candidate]
-          if reduced < slack[candidate] {
-            slack[candidate] = reduced
-            previous[candidate] = column
+        for candidate in 1...columns where !offers[candidate].isUsed {
+          let reduced = -max(0, profits[before + candidate]) - potential - offers[candidate].potential
+          if reduced < offers[candidate].slack {
+            offers[candidate].slack = reduced
+            offers[candidate].previous = column
           }
-          if slack[candidate] < step {
-            step = slack[candidate]
+          if offers[candidate].slack < step {
+            step = offers[candidate].slack
             nearest = candidate
           }
         }
+        if -potential < aloneSlack {
+          aloneSlack = -potential
+          givenUp = column
+        }
+        if aloneSlack < step {
+          step = aloneSlack
+          endsAlone = true
+        }
         // Half of the steps are nothing: profits below 0 all cost the same.
-        for candidate in 0...width where step != 0 {
-          if isUsed[candidate] {
-            rowPotential[holder[candidate]] += step
-            columnPotential[candidate] -= step
-          } else {
-            slack[candidate] -= step
+        if step != 0 {
+          for candidate in 0...columns {
+            if offers[candidate].isUsed {
+              rowPotential[offers[candidate].holder] += step
+              offers[candidate].potential -= step
+            } else {
+              offers[candidate].slack -= step
+            }
           }
+          aloneSlack -= step
         }
         column = nearest
-      } while holder[column] != 0
+      } while !endsAlone && offers[column].holder != 0
+      if endsAlone { column = givenUp }
       while column != 0 {
-        holder[column] = holder[previous[column]]
-        column = previous[column]
+        offers[column].holder = offers[offers[column].previous].holder
+        column = offers[column].previous
       }
     }
     var result = [Int?](repeating: nil, count: rows)
-    for column in 1...columns where holder[column] > 0 {
-      let row = holder[column] - 1
+    for column in 1...columns where offers[column].holder > 0 {
+      let row = offers[column].holder - 1
       if profits[row * columns + column - 1] > 0 { result[row] = column - 1 }
     }
     return result
   }
 
   /// Greatest profits first.
-  private static func greedy(_ profits: [Float], rows: Int, columns: Int) -> [Int?] {
-    let cells = profits.indices.filter { profits[$0] > 0 }.sorted {
-      profits[$0] != profits[$1] ? profits[$0] > profits[$1] : $0 < $1
+  private static func greedy(_ wishes: [Wish], rows: Int, columns: Int) -> [Int?] {
+    let order = wishes.indices.sorted {
+      wishes[$0].profit != wishes[$1].profit ? wishes[$0].profit > wishes[$1].profit : $0 < $1
     }
     var result = [Int?](repeating: nil, count: rows)
     var isTaken = [Bool](repeating: false, count: columns)
-    for cell in cells where result[cell / columns] == nil && !isTaken[cell % columns] {
-      result[cell / columns] = cell % columns
-      isTaken[cell % columns] = true
+    for wish in order.lazy.map({ wishes[$0] }) where result[Int(wish.row)] == nil && !isTaken[Int(wish.column)] {
+      result[Int(wish.row)] = Int(wish.column)
+      isTaken[Int(wish.column)] = true
     }
     return result
   }

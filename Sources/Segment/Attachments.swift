@@ -5,7 +5,7 @@ struct Attachments {
   let blocks: [Block]
   let fragments: [Fragment]
   let grams: PageGrams
-  let index: GramIndex
+  let index: StoryIndex
 
   /// Fills in the stories; marks the blocks that found their place.
   func attach(to stories: inout [Story], _ isUsed: inout [Bool]) {

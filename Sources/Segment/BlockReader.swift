@@ -181,7 +181,7 @@ struct BlockReader {
       if let byline = opening.byline { mentions += byline.authors }
       start = opening.textStart
     }
-    if let tail = tail(text, start..<end) {
+    if let tail = tail(text, start..<end, behind: block.shape.lastSentence) {
       switch tail.content {
       case .authors(let byline):
         mentions += byline.authors
@@ -210,9 +210,7 @@ struct BlockReader {
     if words.captions.match(text, at: start, end: range.upperBound) != nil { return true }
     // “…赶订单。图为工人在装配。”: the sentence that tells what is seen stands last.
     guard block.shape.sentenceEnds > 1, block.shape.ending == .sentence else { return false }
-    var at = range.upperBound
-    if text.codePoint(before: at).value == 0x3002 { at -= 3 }
-    while at > start, text.codePoint(before: at).value != 0x3002 { at -= text.codePoint(before: at).length }
+    let at = block.shape.lastFullStop
     return at > start && (words.captions.match(text, at: at, end: range.upperBound)?.length ?? 0) > 3
   }
 
@@ -222,17 +220,13 @@ struct BlockReader {
   }
 
   /// What stands behind the last sentence: a bracketed byline, bare names, a photo credit.
-  private func tail(_ text: Span<UInt8>, _ range: Range<Int>) -> (range: Range<Int>, content: Tail)? {
+  private func tail(
+    _ text: Span<UInt8>, _ range: Range<Int>, behind sentence: Int
+  ) -> (range: Range<Int>, content: Tail)? {
     guard range.count >= 12 else { return nil }
-    var at = range.upperBound
-    let lowest = max(range.lowerBound, range.upperBound - 150)
-    // Back to the end of the last sentence that has something after it.
-    while at > lowest {
-      let character = text.codePoint(before: at)
-      if at < range.upperBound, isSentenceEnd(text, character.value, at, range.upperBound) { break }
-      at -= character.length
-    }
-    guard at > lowest else { return nil }
+    // Behind the end of the last sentence that has something after it.
+    var at = sentence
+    guard at > max(range.lowerBound, range.upperBound - 150) else { return nil }
     while at < range.upperBound, Punctuation.isClosing(text.codePoint(at: at).value) {
       at += text.codePoint(at: at).length
     }
@@ -249,11 +243,6 @@ struct BlockReader {
       return nil
     }
     return (rest, .authors(byline))
-  }
-
-  private func isSentenceEnd(_ text: Span<UInt8>, _ value: UInt32, _ next: Int, _ end: Int) -> Bool {
-    guard value != 0x2E || CharacterClass(text.codePoint(at: next).value) == .space else { return false }
-    return Punctuation.isStop(value, text, next, end)
   }
 
   /// Short, not a sentence, not the cut piece of one.

@@ -47,6 +47,8 @@ struct BylineReader {
     guard range.count <= 600, !range.isEmpty else { return nil }
     let last = text.codePoint(before: range.upperBound).value
     guard last != 0xFF1A, last != 0x3A, last != 0x2014 else { return nil }
+    // No name and no role has a 。 in it; only what stands behind “Jane Doe, Staff Writer” may.
+    guard last != 0x3002 || holdsLetter(text, range) else { return nil }
     var byline = Byline(authors: [])
     var state = State(at: range.lowerBound, end: range.upperBound)
     state.mentionStart = range.lowerBound
@@ -69,6 +71,15 @@ struct BylineReader {
     guard state.mentionStart >= state.at || state.role == nil || !state.isFresh else { return nil }
     byline.isEditorial = byline.hasRole && editorial
     return byline
+  }
+
+  private func holdsLetter(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for at in range {
+      let byte = text[at]
+      // Letters of one byte, of two, and the rest of the Latin and Greek ones.
+      if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0xC2 && byte <= 0xE1 { return true }
+    }
+    return false
   }
 
   private struct State {
@@ -118,11 +129,10 @@ struct BylineReader {
     }
     let editor = words.editors.match(text, at: at, end: state.end)
     let role = words.roles.match(text, at: at, end: state.end)
-    guard let match = [editor, role].compactMap({ $0 }).max(by: { $0.length < $1.length }) else {
-      return readBy(text, &state, &byline, &editorial)
-    }
-    let range = at..<at + match.length
-    if editor?.length != match.length { editorial = false }
+    let length = max(editor?.length ?? 0, role?.length ?? 0)
+    guard length > 0 else { return readBy(text, &state, &byline, &editorial) }
+    let range = at..<at + length
+    if editor?.length != length { editorial = false }
     if state.isFresh {
       // 文/图 and the like: two roles with one name after them.
       state.role = state.role.map { $0.lowerBound..<range.upperBound }

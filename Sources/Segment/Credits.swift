@@ -7,11 +7,14 @@ struct CreditReader {
   /// Whether all of `range` is a credit.
   func isCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     // A credit of thirty characters has no more bytes than this.
-    guard range.count <= 240 else { return false }
-    let shape = TextShape(text, range)
-    guard !range.isEmpty, shape.weight <= 30, shape.commas == 0 else { return false }
+    guard range.count <= 240, !range.isEmpty else { return false }
     let start = afterMarks(text, range)
-    if words.creditStarts.match(text, at: start, end: range.upperBound) != nil {
+    let hasStart = words.creditStarts.match(text, at: start, end: range.upperBound) != nil
+    // A whole sentence is none, unless it begins as one.
+    guard hasStart || text.codePoint(before: range.upperBound).value != 0x3002 else { return false }
+    let shape = TextShape(text, range)
+    guard shape.weight <= 30, shape.commas == 0 else { return false }
+    if hasStart {
       return shape.isAlphabetic ? shape.sentenceEnds == 0 || shape.weight <= 8 : shape.sentenceEnds <= 1
     }
     guard shape.sentenceEnds == 0 else { return false }

@@ -32,7 +32,7 @@ extension Fragment {
       let freshness = judge.freshness(block, text)
       if !isPhoto, let last = fragments.last, !last.isPhoto, last.blocks.upperBound == index,
         goesOn(blocks[index - 1], block, freshness: freshness),
-        zones.agreement([last.blocks], [index..<index + 1]) >= 0
+        zones.agreement(CollectionOfOne(last.blocks), CollectionOfOne(index..<index + 1)) >= 0
       {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {

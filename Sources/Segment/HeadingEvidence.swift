@@ -36,7 +36,7 @@ struct HeadingEvidence {
   }
 
   /// How much speaks against fragment `right` being the rest of a story of the fragments `story`.
-  func weigh(against right: Int, story: [Int32]) -> Float {
+  func weigh(against right: Int, story: ArraySlice<Int32>) -> Float {
     guard !coverages[right].isEmpty else { return 0 }
     let below = right..<min(fragments.count, right + 3)
     if names[right].contains(where: { isIn($0, below) && !isIn($0, story) }) { return 7 }
@@ -50,10 +50,10 @@ struct HeadingEvidence {
   }
 
   private func isIn(_ gram: Int32, _ range: Range<Int>) -> Bool {
-    index.range(gram).contains { range.contains(Int(index.documents[$0])) }
+    index.range(gram).contains { range.contains(Int(index.entries[$0].document)) }
   }
 
-  private func isIn(_ gram: Int32, _ story: [Int32]) -> Bool {
-    index.range(gram).contains { story.contains(index.documents[$0]) }
+  private func isIn(_ gram: Int32, _ story: ArraySlice<Int32>) -> Bool {
+    index.range(gram).contains { story.contains(index.entries[$0].document) }
   }
 }

@@ -27,7 +27,7 @@ struct HeadlineMatcher {
   let titles: TitleGroups
   let grams: PageGrams
   /// The stories as documents.
-  let index: GramIndex
+  let index: StoryIndex
 
   /// A headline with its lead-in and sub-headline.
   private struct Head {
@@ -189,9 +189,10 @@ struct HeadlineMatcher {
 
   private func assign(_ heads: [Head], to stories: inout [Story], _ isUsed: inout [Bool]) {
     var profits = [Float](repeating: 0, count: heads.count * stories.count)
+    let extents = stories.map(Extent.init)
     for (row, head) in heads.enumerated() {
-      for (column, story) in stories.enumerated() {
-        profits[row * stories.count + column] = profit(head, column, story)
+      for column in extents.indices {
+        profits[row * stories.count + column] = profit(head, column, extents[column])
       }
     }
     let found = Assignment.best(profits, rows: heads.count, columns: stories.count)
@@ -208,14 +209,28 @@ struct HeadlineMatcher {
     }
   }
 
-  private func profit(_ head: Head, _ column: Int, _ story: Story) -> Float {
+  /// Where a story begins and ends: what a headline asks of it.
+  private struct Extent {
+    var first: Int
+    var last: Int
+    var isPhoto: Bool
+
+    init(_ story: Story) {
+      first = story.chain.first.map(Int.init) ?? 0
+      last = story.chain.last.map(Int.init) ?? 0
+      isPhoto = story.isPhoto
+    }
+  }
+
+  private func profit(_ head: Head, _ column: Int, _ story: Extent) -> Float {
     let value = 5 * head.coverage[column] + place(head, story) - 0.9
     // A photo takes a headline only where it can have no other owner.
     return story.isPhoto ? value - 1 : value
   }
 
-  private func place(_ head: Head, _ story: Story) -> Float {
-    guard let first = story.chain.first.map(Int.init), let last = story.chain.last.map(Int.init) else { return 0 }
+  private func place(_ head: Head, _ story: Extent) -> Float {
+    let first = story.first
+    let last = story.last
     if head.gap == first {
       let between = head.blocks.upperBound..<fragments[first].blocks.lowerBound
       let hasByline = between.contains { blocks[$0].role == .byline }

@@ -32,7 +32,11 @@ struct PageYear {
 
   private func fromYears(_ text: Span<UInt8>, _ blocks: [Block]) -> PageDate? {
     var mentions = Mentions()
-    for block in blocks where block.role != .garbage { count(text, block.range, &mentions) }
+    for block in blocks where block.role != .garbage {
+      // A number of four digits is in one block of three; the others need not be read again.
+      guard block.inside.text != nil || block.shape.longestNumber >= 4 else { continue }
+      count(text, block.range, &mentions)
+    }
     guard let latest = mentions.settled.lastIndex(where: { $0 > 0 }) else {
       guard let planned = mentions.planned.firstIndex(where: { $0 > 0 }) else { return nil }
       return PageDate(year: 1900 + planned, day: nil, basis: "earliest year of a plan")
@@ -44,7 +48,8 @@ struct PageYear {
     var at = range.lowerBound
     while at + 4 <= range.upperBound {
       guard text[at] == 0x31 || text[at] == 0x32, isYear(text, at, range) else {
-        at += text[at] < 0x80 ? 1 : text.codePoint(at: at).length
+        // Inside a character of several bytes no byte is a digit.
+        at += 1
         continue
       }
       let year = (0..<4).reduce(0) { $0 * 10 + Int(text[at + $1] - 0x30) }

@@ -101,6 +101,12 @@ struct CharacterSet: Sendable {
     }
   }
 
+  /// Whether a character of U+4E00 to U+9FFF is in the set.
+  @inline(__always)
+  func contains(common value: UInt32) -> Bool {
+    bits[Int((value &- Self.base) >> 6)] >> UInt64((value &- Self.base) & 63) & 1 == 1
+  }
+
   func contains(_ value: UInt32) -> Bool {
     guard value >= Self.base, value < 0xA000 else { return false }
     return bits[Int(value - Self.base) >> 6] >> UInt64((value - Self.base) & 63) & 1 == 1

@@ -47,8 +47,8 @@ struct SeamJudge {
     let second = text.codePoint(at: start + first.length).value
     guard CharacterClass(second) == .han, let id = grams.id(of: first.value, second) else { return 0 }
     // The block's own beginning is the question, not an answer.
-    let others = grams.totals[Int(id)] - 1
-    let inner = others - max(0, grams.leads[Int(id)] - 1)
+    let others = Int(grams.tallies[Int(id)].total) - 1
+    let inner = others - max(0, Int(grams.tallies[Int(id)].leads) - 1)
     guard others > 0, 5 * inner >= 4 * others else { return 0 }
     // Names of people stand behind titles, and begin sentences all the same.
     let trust: Float = words.surnames.contains(first.value) ? 0.3 : 1
@@ -75,17 +75,47 @@ struct SeamJudge {
     return short <= 1 ? -1 : 0
   }
 
-  /// How well `next` goes on where `block` stops.
-  func score(_ block: Block, _ next: Block, freshness: Float, _ text: Span<UInt8>) -> Float {
-    if next.inside.dateline != nil { return -3 }
-    guard Self.isOpen(block) else { return 0.4 + 0.8 * freshness - (next.shape.unopened > 0 ? 0.5 : 0) }
-    var score = 1 - 0.7 * freshness
-    if block.shape.unclosed > 0 {
-      score += next.shape.unopened > 0 ? 1.5 : block.shape.ending == .sentence ? 0 : -0.5
-    } else if next.shape.unopened > 0 {
+  /// How a block stops, as far as a seam asks.
+  struct Ending {
+    var isOpen: Bool
+    var isUnclosed: Bool
+    var ending: TextShape.Ending
+    var last: UInt32
+
+    init(_ block: Block) {
+      isOpen = SeamJudge.isOpen(block)
+      isUnclosed = block.shape.unclosed > 0
+      ending = block.shape.ending
+      last = block.shape.last
+    }
+  }
+
+  /// How a block begins, as far as a seam asks.
+  struct Beginning {
+    var freshness: Float
+    var hasDateline: Bool
+    var isUnopened: Bool
+    var first: UInt32
+
+    init(_ block: Block, freshness: Float) {
+      self.freshness = freshness
+      hasDateline = block.inside.dateline != nil
+      isUnopened = block.shape.unopened > 0
+      first = block.shape.first
+    }
+  }
+
+  /// How well `next` goes on where a block stops.
+  func score(_ block: Ending, _ next: Beginning) -> Float {
+    if next.hasDateline { return -3 }
+    guard block.isOpen else { return 0.4 + 0.8 * next.freshness - (next.isUnopened ? 0.5 : 0) }
+    var score = 1 - 0.7 * next.freshness
+    if block.isUnclosed {
+      score += next.isUnopened ? 1.5 : block.ending == .sentence ? 0 : -0.5
+    } else if next.isUnopened {
       score -= 1
     }
-    if block.shape.ending == .word { score += wordSeam(block.shape.last, next.shape.first) }
+    if block.ending == .word { score += wordSeam(block.last, next.first) }
     return score
   }
 

@@ -35,7 +35,7 @@ public struct Segmenter: Sendable {
         words: words)
       for story in found.stories {
         var article = assembly.article(of: story)
-        article.zone = zones.zone(of: article)
+        article.zone = zones.zone(of: article, on: page.text.span, found.zoneEnds)
         articles.append(article)
       }
     }
@@ -58,9 +58,9 @@ public struct Segmenter: Sendable {
 
   private func stories(
     _ page: Page, _ blocks: [Block]
-  ) -> (stories: [Story], fragments: [Fragment], joints: [Float?]) {
+  ) -> (stories: [Story], fragments: [Fragment], joints: [Float?], zoneEnds: ZoneEnds) {
     let text = page.text.span
-    let grams = PageGrams(text, blocks)
+    let grams = PageGrams(text, blocks, zoneWords: words.zoneEnds)
     let judge = SeamJudge(words: words, grams: grams)
     let titles = TitleGroups(blocks: blocks, text: page.text, words: words)
     let zoneNames = ZoneNames(text, blocks, grams, words)
@@ -76,7 +76,7 @@ public struct Segmenter: Sendable {
     for (number, story) in stories.enumerated() {
       for fragment in story.chain { storyOfFragment[Int(fragment)] = Int32(number) }
     }
-    let index = GramIndex(merging: stitcher.index, groups: storyOfFragment, count: stories.count)
+    let index = StoryIndex(stitcher.index, storyOfFragment: storyOfFragment, storyCount: stories.count)
     var isUsed = HeadlineMatcher(
       blocks: blocks, fragments: fragments, titles: titles, grams: grams, index: index
     ).match(&stories, joints: stitched.joints)
@@ -86,7 +86,7 @@ public struct Segmenter: Sendable {
     Attachments(blocks: blocks, fragments: fragments, grams: grams, index: index).attach(to: &stories, &isUsed)
     let sorted = stories.filter { !isScrap($0, fragments, blocks) }
       .sorted { start($0, fragments) < start($1, fragments) }
-    return (sorted, fragments, stitched.joints)
+    return (sorted, fragments, stitched.joints, grams.zoneEnds)
   }
 
   /// A single short piece with a credit above or below it is a photo with its text.

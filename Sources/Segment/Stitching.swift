@@ -15,12 +15,16 @@ struct Stitcher {
   let fragments: [Fragment]
   let titles: TitleGroups
   private let zones: ZoneNames
-  private let seams: [Float]
+  private let judge: SeamJudge
+  /// Of each fragment but the last: how well the next one goes on where it stops.
+  private let adjacentSeams: [Float]
   /// The fragments as documents.
   let index: GramIndex
   private let likeness: Likeness
   private let announced: [Bool]
   private let headings: HeadingEvidence
+  /// Characters of each fragment.
+  private let sizes: [Float]
   /// What a jump over other print costs on this page.
   private let jumpCost: Float
 
@@ -47,36 +51,33 @@ struct Stitcher {
       for block in fragment.blocks { documents[block] = Int32(index) }
     }
     index = GramIndex(grams, documentOfBlock: documents, documentCount: count)
-    likeness = Likeness(index, gramCount: grams.count)
+    likeness = Likeness(index)
     announced = Self.announced(blocks, fragments, titles, grams, index)
     headings = HeadingEvidence(fragments, titles, grams, index)
+    sizes = fragments.map { fragment in Float(fragment.blocks.reduce(0) { $0 + blocks[$1].shape.weight }) }
     reach = min(count, count <= Assignment.exactLimit ? count : Self.window)
-    var seams: [Float] = []
-    seams.reserveCapacity(count * reach)
-    for left in 0..<count {
-      let last = blocks[fragments[left].blocks.upperBound - 1]
-      for distance in 1..<max(2, reach + 1) {
-        let right = left + distance
-        guard right < count else {
-          seams.append(-9)
-          continue
-        }
-        let first = blocks[fragments[right].blocks.lowerBound]
-        seams.append(judge.score(last, first, freshness: fragments[right].freshness, text))
-      }
+    self.judge = judge
+    let beginnings = fragments.map {
+      SeamJudge.Beginning(blocks[$0.blocks.lowerBound], freshness: $0.freshness)
     }
-    self.seams = seams
-    jumpCost = Self.jumpCost(fragments, seams, reach)
+    let endings = fragments.map { SeamJudge.Ending(blocks[$0.blocks.upperBound - 1]) }
+    self.beginnings = beginnings
+    self.endings = endings
+    adjacentSeams = fragments.indices.dropFirst().map {
+      judge.score(endings[$0 - 1], beginnings[$0])
+    }
+    jumpCost = Self.jumpCost(fragments, adjacentSeams)
+    distanceCosts = (0...max(1, count)).map { -0.25 * Float(log2(Double(max(1, $0)))) }
   }
 
   /// A page on which everything follows is not interleaved, and nothing on it should jump; one whose neighbours often
   /// do not fit is.
-  private static func jumpCost(_ fragments: [Fragment], _ seams: [Float], _ reach: Int) -> Float {
+  private static func jumpCost(_ fragments: [Fragment], _ seams: [Float]) -> Float {
     var misfits = 0
-    for right in fragments.indices.dropFirst() where reach > 0 {
+    for right in fragments.indices.dropFirst() {
       let isOpen = fragments[right - 1].isOpen && !fragments[right - 1].isPhoto
       let isRest = fragments[right].freshness <= -1
-      if isOpen && seams[(right - 1) * reach] < 1 || isRest && !isOpen {
+      if isOpen && seams[right - 1] < 1 || isRest && !isOpen {
         misfits += 1
       } else if isOpen, !fragments[right].before.isEmpty {
         misfits += 1
@@ -87,103 +88,153 @@ struct Stitcher {
 
   private let reach: Int
 
-  private func seam(_ left: Int, _ right: Int) -> Float { seams[left * reach + right - left - 1] }
+  private let beginnings: [SeamJudge.Beginning]
+  private let endings: [SeamJudge.Ending]
+  /// What a jump over so many fragments costs.
+  private let distanceCosts: [Float]
 
   func stitch() -> Result {
     let count = fragments.count
     var next = [Int?](repeating: nil, count: count)
-    guard count > 1 else { return Result(chains: count == 1 ? [[0]] : [], joints: Array(repeating: nil, count: count)) }
-    var profits = [Float](repeating: 0, count: count * count)
+    guard count > 1 else {
+      return Result(chains: count == 1 ? [[0]] : [], joints: Array(repeating: nil, count: count))
+    }
+    var joints = lasting()
+    var previous: Chains?
+    var wishes: [Assignment.Wish] = []
     // Of very many fragments, what the stories are is not asked again.
     for _ in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
-      let (heads, tails) = parts(next)
-      let stories = heads.map(group)
-      let rests = tails.map(group)
-      for left in 0..<count {
-        for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
-          let heading = headings.weigh(against: right, story: heads[left])
-          profits[left * count + right] =
-            profit(left, right, topic: topic(stories[left], rests[right])) - heading
-            + places(stories[left], rests[right])
+      let chains = Chains(next)
+      let heads = fragments.indices.map { group(chains.upTo($0), chains) }
+      let tails = fragments.indices.map { group(chains.from($0), chains) }
+      wishes.removeAll(keepingCapacity: true)
+      for index in joints.indices {
+        let left = Int(joints[index].left)
+        let right = Int(joints[index].right)
+        let isSame =
+          previous.map { $0.upTo(left, isAsIn: chains) && $0.from(right, isAsIn: chains) } ?? false
+        if !isSame {
+          joints[index].profit = profit(joints[index], heads[left], tails[right], chains)
+        }
+        let profit = joints[index].profit
+        if profit > 0 {
+          wishes.append(
+            Assignment.Wish(row: joints[index].left, column: joints[index].right, profit: profit))
         }
       }
-      let found = Assignment.best(profits, rows: count, columns: count)
+      previous = chains
+      let found = Assignment.best(of: wishes, rows: count, columns: count)
       if found == next { break }
       next = found
     }
-    return finish(next.enumerated().map { left, right in right.map { ($0, profits[left * count + $0]) } })
+    return finish(next, wishes)
   }
 
-  /// Of each fragment: its story up to it, and its story from it on.
-  private func parts(_ next: [Int?]) -> (heads: [[Int32]], tails: [[Int32]]) {
-    var heads = fragments.indices.map { [Int32($0)] }
-    var tails = heads
-    for left in fragments.indices { if let right = next[left] { heads[right] = heads[left] + heads[right] } }
-    for left in fragments.indices.reversed() { if let right = next[left] { tails[left] += tails[right] } }
-    return (heads, tails)
+  /// What speaks for a joint of two fragments whatever stories they are in.
+  private struct Joint {
+    var left: Int32
+    var right: Int32
+    var seam: Float
+    var place: Float
+    var startValue: Float
+    var endValue: Float
+    /// What the joint is worth in the stories of the last round.
+    var profit: Float = 0
+
+    func profit(topic: Float) -> Float { 1.5 * topic + seam + place - startValue - endValue }
+  }
+
+  /// The joints that could be worth something in the best of stories: of most pairs, seam and place say that they are
+  /// not, and the words need not be asked in every round.
+  private func lasting() -> [Joint] {
+    let count = fragments.count
+    let isPhoto = fragments.map(\.isPhoto)
+    let starts = fragments.indices.map { startValue($0) }
+    var joints: [Joint] = []
+    for left in 0..<count where !isPhoto[left] && !fragments[left].endsWithAuthors {
+      let endValue = endValue(left)
+      for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
+        guard !isPhoto[right], !fragments[right].hasDateline else { continue }
+        let seam =
+          right == left + 1 ? adjacentSeams[left] : judge.score(endings[left], beginnings[right])
+        let joint = Joint(
+          left: Int32(left), right: Int32(right), seam: seam, place: place(left, right),
+          startValue: starts[right],
+          endValue: endValue)
+        if joint.profit(topic: Self.bestTopic) + Self.bestPlaces > 0 { joints.append(joint) }
+      }
+    }
+    return joints
   }
 
   /// Fragments taken as one text, with what every pair of them is asked for.
   private struct Group {
-    var fragments: [Int32]
+    /// Places in the row of chains.
+    var members: Range<Int>
     var size: Float
     var norm: Float
-    var blocks: [Range<Int>]
     var namesZone: Bool
   }
 
-  private func group(_ members: [Int32]) -> Group {
-    let blocks = members.map { fragments[Int($0)].blocks }
+  private func group(_ members: Range<Int>, _ chains: Chains) -> Group {
+    let fragments = chains.order[members]
     return Group(
-      fragments: members, size: Float(weight(members)), norm: likeness.norm(members), blocks: blocks,
-      namesZone: blocks.contains { !zones.isEmpty($0) })
+      members: members, size: fragments.reduce(0) { $0 + sizes[Int($1)] }, norm: likeness.norm(fragments),
+      namesZone: fragments.contains { !zones.isEmpty(self.fragments[Int($0)].blocks) })
   }
 
-  /// What common vocabulary says, from -1.5 (two topics) to 2.2 (one).
-  private func topic(_ left: Group, _ right: Group) -> Float {
-    let product = likeness.product(left.fragments, right.fragments)
+  private func profit(_ joint: Joint, _ left: Group, _ right: Group, _ chains: Chains) -> Float {
+    let trust = trust(left, right)
+    // The words cannot say more than this: where that is not enough, they are not asked.
+    guard joint.profit(topic: Self.bestTopic * min(1, trust)) + Self.bestPlaces > 0 else { return 0 }
+    let value = joint.profit(topic: topic(left, right, chains, trust: trust))
+    guard value + Self.bestPlaces > 0 else { return 0 }
+    return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members])
+      + places(left, right, chains)
+  }
+
+  /// The most that `topic` and `places` answer.
+  private static let bestTopic: Float = 2
+  private static let bestPlaces: Float = 0.5
+
+  /// A short fragment shares few words with anything: it says little either way. Of two long ones it says much.
+  private func trust(_ left: Group, _ right: Group) -> Float {
+    let size = min(left.size, right.size)
+    return 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
+  }
+
+  /// What common vocabulary says, from -1.6 times `trust` (two topics) to 2 (one).
+  private func topic(_ left: Group, _ right: Group, _ chains: Chains, trust: Float) -> Float {
+    let product = likeness.product(chains.order[left.members], chains.order[right.members])
     let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
-    let leftSize = left.size
-    let rightSize = right.size
     // Two texts of nothing in common share the more words, the longer they are.
-    let usual = 0.02 + 0.00004 * (leftSize * rightSize).squareRoot()
-    let evidence = 1.3 * Float(log(Double((cosine + 0.005) / usual)))
-    // A short fragment shares few words with anything: it says little either way. Of two long ones it says much.
-    let size = min(leftSize, rightSize)
-    let trust = 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
-    return evidence > 0 ? min(2, evidence) * min(1, trust) : max(-1.6, evidence) * trust
+    let usual = 0.02 + 0.00004 * (left.size * right.size).squareRoot()
+    let ratio = (cosine + 0.005) / usual
+    // Below 0.29 the logarithm is less than all that counts.
+    let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
+    return evidence > 0
+      ? min(Self.bestTopic, evidence) * min(1, trust) : max(-1.6, evidence) * trust
   }
 
   /// What the zones named on both sides say.
-  private func places(_ left: Group, _ right: Group) -> Float {
+  private func places(_ left: Group, _ right: Group, _ chains: Chains) -> Float {
     guard left.namesZone, right.namesZone else { return 0 }
-    let agreement = zones.agreement(left.blocks, right.blocks)
-    return agreement > 0 ? 0.5 : agreement < -1 ? -3.6 : agreement
-  }
-
-  private func weight(_ group: [Int32]) -> Int { group.reduce(0) { $0 + weight(Int($1)) } }
-
-  private func weight(_ fragment: Int) -> Int {
-    fragments[fragment].blocks.reduce(0) { $0 + blocks[$1].shape.weight }
-  }
-
-  private func profit(_ left: Int, _ right: Int, topic: Float) -> Float {
-    let from = fragments[left]
-    let to = fragments[right]
-    guard !from.isPhoto, !to.isPhoto, !to.hasDateline, !from.endsWithAuthors else { return -1 }
-    return 1.5 * topic + seam(left, right) + place(left, right) - startValue(right) - endValue(left)
+    let agreement = zones.agreement(
+      chains.order[left.members].lazy.map { fragments[Int($0)].blocks },
+      chains.order[right.members].lazy.map { fragments[Int($0)].blocks })
+    return agreement > 0 ? Self.bestPlaces : agreement < -1 ? -3.6 : agreement
   }
 
   /// What the place on the page says: print that follows directly goes on most often.
   private func place(_ left: Int, _ right: Int) -> Float {
     guard right == left + 1 else {
       // What breaks off in mid-sentence must go on somewhere.
-      return -0.25 * Float(log2(Double(right - left))) - (fragments[left].isOpen ? 0.3 : jumpCost)
+      return distanceCosts[right - left] - (fragments[left].isOpen ? 0.3 : jumpCost)
         + widths(left, right)
     }
     let between = fragments[right].before
     // A seam that does not read on is where something else was put in: standing next to it says nothing.
-    if seam(left, right) < 0 { return 0.2 }
+    if adjacentSeams[left] < 0 { return 0.2 }
     if titles.hasCreditBefore(between), announcement(right) > 0 { return 0 }
     if between.isEmpty {
       if fragments[right].startsFrame { return 0.6 }
@@ -249,15 +300,15 @@ struct Stitcher {
   /// What a fragment is worth as the end of a story.
   private func endValue(_ left: Int) -> Float { fragments[left].isOpen ? -2 : 0 }
 
-  private func finish(_ links: [(Int, Float)?]) -> Result {
-    var joints = [Float?](repeating: nil, count: links.count)
-    for link in links { if let link { joints[link.0] = link.1 } }
+  private func finish(_ next: [Int?], _ wishes: [Assignment.Wish]) -> Result {
+    var joints = [Float?](repeating: nil, count: next.count)
+    for wish in wishes where next[Int(wish.row)] == Int(wish.column) { joints[Int(wish.column)] = wish.profit }
     var chains: [[Int32]] = []
-    for start in links.indices where joints[start] == nil {
+    for start in next.indices where joints[start] == nil {
       var chain = [Int32(start)]
       var at = start
-      while let link = links[at] {
-        at = link.0
+      while let following = next[at] {
+        at = following
         chain.append(Int32(at))
       }
       chains.append(chain)

@@ -21,12 +21,19 @@ struct TextShape {
   var han = 0
   var letters = 0
   var digits = 0
+  /// Digits of the longest number, as far as it is written in 0–9.
+  var longestNumber = 0
   /// Sentences that end inside the text or with it.
   var sentenceEnds = 0
   /// Of these, how many end in 。 rather than ！？…
   var fullStops = 0
   /// Commas, semicolons and enumeration commas.
   var commas = 0
+  /// Where the text begins that stands behind the last end of a sentence inside; 0 where none does. A full stop of the
+  /// half-width kind ends one only before a space.
+  var lastSentence = 0
+  /// Behind the last 。 that is not the end of the text; 0 where there is none.
+  var lastFullStop = 0
   var first: UInt32 = 0
   var last: UInt32 = 0
   var ending = Ending.word
@@ -42,57 +49,88 @@ struct TextShape {
   var weight: Int { han + (letters + digits + 1) / 3 }
 
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    let end = range.upperBound
     var at = range.lowerBound
     var isAfterStop = false
-    while at < range.upperBound {
-      if let length = countPlain(text, at) {
+    while at < end {
+      let plain = countPlain(text, at, end)
+      if plain > at {
         isAfterStop = false
-        at += length
-        continue
+        at = plain
+        guard at < end else { break }
       }
       let character = text.codePoint(at: at)
-      let next = at + character.length
-      let value = character.value
-      switch CharacterClass(value) {
-      case .space, .lineEnd, .zeroWidth, .control:
-        at = next
-        continue
-      case .han: han += 1
-      case .letter, .wideLetter: letters += 1
-      case .digit, .wideDigit: digits += 1
-      default: break
+      at += character.length
+      switch character.value {
+      case 0x20: continue
+      case 0xFF0C, 0x3001:
+        characters += 1
+        commas += 1
+        isAfterStop = false
+        ending = .clause
+        if first == 0 { first = character.value }
+        last = character.value
+      default: count(character.value, text, at, end, &isAfterStop)
       }
-      characters += 1
-      if first == 0 { first = value }
-      last = value
-      note(value, text, next, range.upperBound, &isAfterStop)
-      at = next
     }
   }
 
-  /// Counts a Chinese character, a Latin letter or a digit, which nearly all characters are, and answers its length.
+  /// Counts the Chinese characters, Latin letters and digits that stand together from `start` on, which nearly all
+  /// characters are, and answers where they end.
   @inline(__always)
-  private mutating func countPlain(_ text: Span<UInt8>, _ at: Int) -> Int? {
-    let byte = text[at]
-    var value = UInt32(byte)
-    var length = 1
-    if byte >= 0x80 {
-      value = text.commonHan(at: at)
-      guard value != 0 else { return nil }
-      han &+= 1
-      length = 3
-    } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-      letters &+= 1
-    } else if byte >= 0x30, byte <= 0x39 {
-      digits &+= 1
-    } else {
-      return nil
+  private mutating func countPlain(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    var han = 0
+    var letters = 0
+    var value: UInt32 = 0
+    while at < end {
+      let common = text.commonHan(at: at)
+      if common != 0 {
+        value = common
+        han &+= 1
+        at &+= 3
+        continue
+      }
+      let byte = text[at]
+      if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+        letters &+= 1
+        at &+= 1
+      } else if byte >= 0x30, byte <= 0x39 {
+        let number = at
+        repeat { at &+= 1 } while at < end && text[at] >= 0x30 && text[at] <= 0x39
+        digits &+= at &- number
+        characters &+= at &- number
+        longestNumber = max(longestNumber, at &- number)
+      } else {
+        break
+      }
+      value = 0
     }
-    characters &+= 1
+    guard at > start else { return start }
+    self.han &+= han
+    self.letters &+= letters
+    characters &+= han &+ letters
+    if first == 0 { first = text.codePoint(at: start).value }
+    last = value != 0 ? value : UInt32(text[at - 1])
+    ending = .word
+    return at
+  }
+
+  /// Counts any other character; `next` is where it ends.
+  private mutating func count(
+    _ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
+  ) {
+    switch CharacterClass(value) {
+    case .space, .lineEnd, .zeroWidth, .control: return
+    case .han: han += 1
+    case .letter, .wideLetter: letters += 1
+    case .digit, .wideDigit: digits += 1
+    default: break
+    }
+    characters += 1
     if first == 0 { first = value }
     last = value
-    ending = .word
-    return length
+    note(value, text, next, end, &isAfterStop)
   }
 
   private mutating func note(
@@ -109,6 +147,12 @@ struct TextShape {
       if !isAfterStop {
         sentenceEnds += 1
         if value == 0x3002 || value == 0x2E || value == 0xFF61 { fullStops += 1 }
+      }
+      if next < end {
+        if value != 0x2E || CharacterClass(text.codePoint(at: next).value) == .space {
+          lastSentence = next
+        }
+        if value == 0x3002 { lastFullStop = next }
       }
       isAfterStop = true
       ending = .sentence

@@ -25,6 +25,9 @@ struct WordTable: Sendable {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
   private var bucketStarts = [Int](repeating: 0, count: 257)
+  /// The same words by their last byte, longest first among those of one.
+  private var ends: [Entry] = []
+  private var endStarts = [Int](repeating: 0, count: 257)
   let words: [String]
   /// First characters of the Chinese words: most places of a text are passed over by this alone.
   let heads: CharacterSet
@@ -43,14 +46,25 @@ struct WordTable: Sendable {
     entries.sort { $0.bucket != $1.bucket ? $0.bucket < $1.bucket : $0.length > $1.length }
     for entry in entries { bucketStarts[entry.bucket + 1] += 1 }
     for bucket in 1...256 { bucketStarts[bucket] += bucketStarts[bucket - 1] }
+    func last(_ entry: Entry) -> Int { Int(bytes[entry.start + entry.length - 1]) }
+    ends = entries.sorted { last($0) != last($1) ? last($0) < last($1) : $0.length > $1.length }
+    for entry in ends { endStarts[last(entry) + 1] += 1 }
+    for byte in 1...256 { endStarts[byte] += endStarts[byte - 1] }
   }
 
   var isEmpty: Bool { entries.isEmpty }
 
   /// The longest word that stands at `offset` and ends by `end`.
+  @inline(__always)
   func match(_ text: Span<UInt8>, at offset: Int, end: Int) -> Match? {
     guard offset < end else { return nil }
     let bucket = Self.bucket(of: text, at: offset)
+    // At most places no word has the bucket of what stands there.
+    guard bucketStarts[bucket] != bucketStarts[bucket + 1] else { return nil }
+    return match(text, at: offset, end: end, inBucket: bucket)
+  }
+
+  private func match(_ text: Span<UInt8>, at offset: Int, end: Int, inBucket bucket: Int) -> Match? {
     for index in bucketStarts[bucket]..<bucketStarts[bucket + 1] {
       let entry = entries[index]
       if offset + entry.length <= end, equals(entry, text, offset) {
@@ -62,11 +76,15 @@ struct WordTable: Sendable {
 
   /// The longest word that ends at `end` and starts no earlier than `start`.
   func suffix(_ text: Span<UInt8>, end: Int, start: Int) -> Match? {
-    var best: Match?
-    for entry in entries where end - entry.length >= start && entry.length > (best?.length ?? 0) {
-      if equals(entry, text, end - entry.length) { best = Match(length: entry.length, entry: entry.order) }
+    guard start < end else { return nil }
+    let last = Int(text[end - 1])
+    for index in endStarts[last]..<endStarts[last + 1] {
+      let entry = ends[index]
+      if end - entry.length >= start, equals(entry, text, end - entry.length) {
+        return Match(length: entry.length, entry: entry.order)
+      }
     }
-    return best
+    return nil
   }
 
   /// Whether `range` is one of the words.
@@ -77,22 +95,20 @@ struct WordTable: Sendable {
   /// The first place in `range` where one of the words stands.
   func first(_ text: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
     guard !entries.isEmpty else { return nil }
-    let starts = bucketStarts.span
+    guard !entries.isEmpty else { return nil }
     var at = range.lowerBound
     while at < range.upperBound {
-      let bucket = Self.bucket(of: text, at: at)
-      // At most places no word has the bucket of what stands there.
-      if starts[bucket] != starts[bucket + 1], let found = match(text, at: at, end: range.upperBound) {
-        return at..<at + found.length
-      }
+      if let found = match(text, at: at, end: range.upperBound) { return at..<at + found.length }
       at += text.codePoint(at: at).length
     }
     return nil
   }
 
   private func equals(_ entry: Entry, _ text: Span<UInt8>, _ offset: Int) -> Bool {
-    for index in 0..<entry.length where bytes[entry.start + index] != text[offset + index] { return false }
-    return true
+    // From the end: words of one bucket begin alike.
+    var index = entry.length - 1
+    while index >= 0, bytes[entry.start + index] == text[offset + index] { index -= 1 }
+    return index < 0
   }
 
   /// By the first byte and, of Chinese characters, the last one, which differs most.

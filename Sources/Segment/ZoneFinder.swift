@@ -16,15 +16,18 @@ struct ZoneFinder: Sendable {
     ends = words.zoneEnds
   }
 
-  func zone(of article: Article) -> String? {
+  func zone(of article: Article, on page: Span<UInt8>, _ ends: ZoneEnds) -> String? {
     var tally = Tally()
     for passage in [article.kicker, article.headline, article.deck] {
-      if let passage { count(passage.text, weight: 4, &tally) }
+      if let passage { count(passage, page, ends, weight: 4, &tally) }
     }
     // What an article is about stands in its first paragraphs, and in the credits of its photographs.
     for (number, paragraph) in article.paragraphs.enumerated() where number < 4 || paragraph.role == .credit {
       let isCredit = paragraph.role == .credit
-      count(paragraph.passage.text, weight: number == 0 || isCredit ? 2 : 1, &tally)
+      // Credits inside a paragraph are not among the text of stories.
+      count(
+        paragraph.passage, page, isCredit ? nil : ends, weight: number == 0 || isCredit ? 2 : 1,
+        &tally)
     }
     return tally.best
   }
@@ -45,22 +48,28 @@ struct ZoneFinder: Sendable {
   }
 
   /// A zone's name ends in 高新区 or the like: such an end is looked for first, then the name back from it.
-  private func count(_ text: [UInt8], weight: Int, _ tally: inout Tally) {
-    let span = text.span
-    var at = 0
-    var floor = 0
-    while at < span.count {
-      let character = span.codePoint(at: at)
-      guard ends.heads.contains(character.value), let end = ends.match(span, at: at, end: span.count) else {
-        at += character.length
+  private func count(
+    _ passage: Passage, _ page: Span<UInt8>, _ ends: ZoneEnds?, weight: Int, _ tally: inout Tally
+  ) {
+    // A passage of one piece is the page's own text; one of several has words where they meet.
+    if let ends, passage.pieces.count == 1 {
+      count(page, passage.pieces[0].range, ends, weight, &tally)
+    } else {
+      let text = passage.text.span
+      count(text, 0..<text.count, ZoneEnds(text, words: self.ends), weight, &tally)
+    }
+  }
+
+  private func count(_ text: Span<UInt8>, _ range: Range<Int>, _ ends: ZoneEnds, _ weight: Int, _ tally: inout Tally) {
+    var floor = range.lowerBound
+    var search = ends.search(in: range)
+    while let end = search.next(ends, text) {
+      let start = max(floor, end.lowerBound - Self.longestName)
+      guard let name = name(text, before: end.lowerBound, to: end.upperBound, from: start) else {
         continue
       }
-      let stop = at + end.length
-      if let name = name(span, before: at, to: stop, from: max(floor, at - Self.longestName)) {
-        tally.add(name, weight)
-        floor = stop
-      }
-      at = stop
+      tally.add(name, weight)
+      floor = end.upperBound
     }
   }
 

@@ -24,31 +24,25 @@ struct ZoneNames {
 
   func named(_ blocks: Range<Int>) -> ArraySlice<Int32> { names[starts[blocks.lowerBound]..<starts[blocks.upperBound]] }
 
-  private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>, _ grams: PageGrams, _ words: RoleWords) {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let character = text.codePoint(at: at)
-      guard words.zoneEnds.heads.contains(character.value),
-        let end = words.zoneEnds.match(text, at: at, end: range.upperBound)
-      else {
-        at += character.length
-        continue
+  private mutating func read(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ grams: PageGrams, _ words: RoleWords
+  ) {
+    var search = grams.zoneEnds.search(in: range)
+    while let end = search.next(grams.zoneEnds, text) {
+      let at = end.lowerBound
+      guard at >= range.lowerBound + 6 else { continue }
+      let last = text.codePoint(before: at)
+      let first = text.codePoint(before: at - last.length)
+      if !words.genericZones.contains(last.value), CharacterClass(first.value) == .han,
+        let id = grams.id(of: first.value, last.value)
+      {
+        names.append(id)
       }
-      if at >= range.lowerBound + 6 {
-        let last = text.codePoint(before: at)
-        let first = text.codePoint(before: at - last.length)
-        if !words.genericZones.contains(last.value), CharacterClass(first.value) == .han,
-          let id = grams.id(of: first.value, last.value)
-        {
-          names.append(id)
-        }
-      }
-      at += end.length
     }
   }
 
   /// How the names of two runs of blocks agree: 1 where they share one, -1 or -2 where both name some and share none.
-  func agreement(_ left: [Range<Int>], _ right: [Range<Int>]) -> Float {
+  func agreement(_ left: some Collection<Range<Int>>, _ right: some Collection<Range<Int>>) -> Float {
     var leftCount = 0
     var rightCount = 0
     for run in right { rightCount += named(run).count }
@@ -56,7 +50,9 @@ struct ZoneNames {
     for run in left {
       for name in named(run).prefix(Self.enough) {
         leftCount += 1
-        if right.contains(where: { named($0).prefix(Self.enough).contains(name) }) { return 1 }
+        for other in right {
+          for otherName in named(other).prefix(Self.enough) where otherName == name { return 1 }
+        }
       }
     }
     guard leftCount > 0 else { return 0 }

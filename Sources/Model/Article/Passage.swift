@@ -26,7 +26,7 @@ public struct Passage: Sendable, Equatable {
   }
 
   /// One piece of a page.
-  public init(_ range: Range<Int>, of page: Page) {
+  public init(_ range: Range<Int>, of page: borrowing Page) {
     self.init()
     append(range, of: page)
   }

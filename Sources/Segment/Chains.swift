@@ -1,0 +1,44 @@
+/// The stories of a page as chains of fragments, laid out one chain behind the other.
+///
+///     0 → 2 → 5, 1 → 3, 4        order 0 2 5 1 3 4, so that a story up to a fragment, and from it on, is a slice
+struct Chains {
+  private(set) var order: [Int32] = []
+  private var places: [Int]
+  /// Of each fragment: where its chain begins and ends in `order`.
+  private var bounds: [Range<Int>]
+
+  /// - Parameter next: the fragment each one goes on in, or nil.
+  init(_ next: [Int?]) {
+    places = Array(repeating: 0, count: next.count)
+    bounds = Array(repeating: 0..<0, count: next.count)
+    order.reserveCapacity(next.count)
+    var isContinuation = [Bool](repeating: false, count: next.count)
+    for case let right? in next { isContinuation[right] = true }
+    for start in next.indices where !isContinuation[start] {
+      let first = order.count
+      var at: Int? = start
+      while let fragment = at {
+        places[fragment] = order.count
+        order.append(Int32(fragment))
+        at = next[fragment]
+      }
+      for fragment in order[first...] { bounds[Int(fragment)] = first..<order.count }
+    }
+  }
+
+  /// The story of a fragment up to it, itself included: a range of `order`.
+  func upTo(_ fragment: Int) -> Range<Int> { bounds[fragment].lowerBound..<places[fragment] + 1 }
+
+  /// The story of a fragment from it on.
+  func from(_ fragment: Int) -> Range<Int> { places[fragment]..<bounds[fragment].upperBound }
+
+  /// Whether a fragment's story up to it is the same in other chains.
+  func upTo(_ fragment: Int, isAsIn other: Chains) -> Bool {
+    order[upTo(fragment)] == other.order[other.upTo(fragment)]
+  }
+
+  /// Whether a fragment's story from it on is the same in other chains.
+  func from(_ fragment: Int, isAsIn other: Chains) -> Bool {
+    order[from(fragment)] == other.order[other.from(fragment)]
+  }
+}

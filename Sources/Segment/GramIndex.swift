@@ -1,0 +1,144 @@
+internal import Glibc
+import Model
+
+/// Which fragments of a page hold each of its grams, and how often.
+struct GramIndex {
+  struct Entry {
+    var document: Int32
+    var count: Int32
+  }
+
+  /// Where a gram's entries end, and the document of the last.
+  struct Cursor {
+    var end: Int32
+    var document: Int32
+  }
+
+  /// A gram's entries in order of document: `starts[gram]..<cursors[gram].end`, with room behind for those of no document.
+  let entries: [Entry]
+  let starts: [Int32]
+  let cursors: [Cursor]
+  let documentCount: Int
+  /// How much a gram tells, by the number of documents that hold it: the logarithm of all documents over these.
+  let rarity: [Float]
+
+  /// - Parameter documentOfBlock: number of the document a block belongs to, or -1; documents are numbered in the order
+  ///   of their blocks.
+  /// - Complexity: O(grams of the page).
+  init(_ grams: PageGrams, documentOfBlock: [Int32], documentCount: Int) {
+    self.documentCount = documentCount
+    rarity = Self.rarities(documentCount)
+    // The blocks of a document come one after another, so a gram's last entry is the only one a block may add to.
+    // Written through spans: checking at each entry that nobody shares the arrays cost as much as the work.
+    let ids = grams.ids.span
+    let tallies = grams.tallies.span
+    let blockStarts = grams.starts.span
+    var startArray = [Int32](repeating: 0, count: grams.count)
+    var cursorArray = [Cursor](repeating: Cursor(end: 0, document: -1), count: grams.count)
+    var starts = startArray.mutableSpan
+    var cursors = cursorArray.mutableSpan
+    var room: Int32 = 0
+    for gram in 0..<grams.count {
+      starts[gram] = room
+      cursors[gram].end = room
+      room &+= tallies[gram].total
+    }
+    var entryArray = [Entry](repeating: Entry(document: -1, count: 0), count: Int(room))
+    var entries = entryArray.mutableSpan
+    for (block, document) in documentOfBlock.enumerated() where document >= 0 {
+      for at in blockStarts[block]..<blockStarts[block + 1] {
+        let gram = Int(ids[at])
+        let cursor = cursors[gram]
+        // Again or for the first time is a toss-up: both ways are the same instructions.
+        let slot = Int(cursor.end) &- (cursor.document == document ? 1 : 0)
+        entries[slot].document = document
+        entries[slot].count &+= 1
+        cursors[gram] = Cursor(end: Int32(truncatingIfNeeded: slot &+ 1), document: document)
+      }
+    }
+    self.entries = entryArray
+    self.starts = startArray
+    self.cursors = cursorArray
+  }
+
+  fileprivate static func rarities(_ count: Int) -> [Float] {
+    (0...max(1, count)).map { Float(log((Double(count) + 1) / Double(max(1, $0)))) }
+  }
+
+  func range(_ gram: Int32) -> Range<Int> { Int(starts[Int(gram)])..<Int(cursors[Int(gram)].end) }
+
+  /// Share of a text's grams, by what they tell, that stand in each document: 1 where all do.
+  ///
+  /// A gram that stands in no document at all counts as half a rare one: headlines use words of their own.
+  func coverage(of ids: ArraySlice<Int32>) -> [Float] {
+    var sums = [Float](repeating: 0, count: documentCount)
+    var total: Float = 0
+    for gram in ids {
+      let range = range(gram)
+      if range.isEmpty {
+        total += 0.5 * rarity[1]
+        continue
+      }
+      let weight = rarity[range.count]
+      total += weight
+      for at in range {
+        // Twice is more than once: the words a story is about come again.
+        sums[Int(entries[at].document)] += weight * (entries[at].count > 1 ? 1 : 0.75)
+      }
+    }
+    return sums.scaled(by: total)
+  }
+}
+
+/// The same grams with stories for documents, each of which takes together several fragments.
+///
+/// Only the grams of headlines and captions are ever asked for, so the entries of a gram are put together when it is.
+struct StoryIndex {
+  let fragments: GramIndex
+  /// The story each fragment is in, or -1.
+  let storyOfFragment: [Int32]
+  let storyCount: Int
+  private let rarity: [Float]
+
+  init(_ fragments: GramIndex, storyOfFragment: [Int32], storyCount: Int) {
+    self.fragments = fragments
+    self.storyOfFragment = storyOfFragment
+    self.storyCount = storyCount
+    rarity = GramIndex.rarities(storyCount)
+  }
+
+  /// Share of a text's grams that stand in each story; see `GramIndex`.
+  func coverage(of ids: ArraySlice<Int32>) -> [Float] {
+    var sums = [Float](repeating: 0, count: storyCount)
+    var counts = [Int32](repeating: 0, count: storyCount)
+    var total: Float = 0
+    for gram in ids {
+      let range = fragments.range(gram)
+      var holders = 0
+      for at in range {
+        let story = Int(storyOfFragment[Int(fragments.entries[at].document)])
+        guard story >= 0 else { continue }
+        if counts[story] == 0 { holders += 1 }
+        counts[story] += fragments.entries[at].count
+      }
+      let weight = holders == 0 ? 0.5 * rarity[1] : rarity[holders]
+      total += weight
+      for at in range {
+        let story = Int(storyOfFragment[Int(fragments.entries[at].document)])
+        guard story >= 0, counts[story] > 0 else { continue }
+        sums[story] += weight * (counts[story] > 1 ? 1 : 0.75)
+        counts[story] = 0
+      }
+    }
+    return sums.scaled(by: total)
+  }
+}
+
+extension [Float] {
+  /// Each of the sums as a share of `total`.
+  fileprivate consuming func scaled(by total: Float) -> [Float] {
+    guard total > 0 else { return self }
+    for index in indices { self[index] /= total }
+    return self
+  }
+}

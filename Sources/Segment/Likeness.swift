@@ -1,0 +1,72 @@
+internal import Glibc
+import Model
+
+/// How much the documents of a page have in common: sums over shared grams, weighted by rarity.
+struct Likeness {
+  let count: Int
+  private let products: [Float]
+
+  /// Grams in more documents than this tell nothing and would cost most.
+  private static let commonest = 24
+
+  /// - Complexity: O(entries of the index × `commonest` + count²).
+  init(_ index: GramIndex) {
+    count = index.documentCount
+    var productArray = [Float](repeating: 0, count: count * count)
+    var products = productArray.mutableSpan
+    var ownArray = [Float](repeating: 0, count: count)
+    var own = ownArray.mutableSpan
+    var weightArray = [Float](repeating: 0, count: count)
+    var weights = weightArray.mutableSpan
+    let entries = index.entries.span
+    let starts = index.starts.span
+    let cursors = index.cursors.span
+    let rarity = index.rarity.span
+    let damped = Self.damped.span
+    for gram in starts.indices {
+      let first = Int(starts[gram])
+      let holders = Int(cursors[gram].end) - first
+      guard holders > 0 else { continue }
+      let weight = rarity[holders]
+      if holders == 1 {
+        // Four grams in five stand in one document alone.
+        let value = weight * damped[min(Self.mostCounted, Int(entries[first].count))]
+        own[Int(entries[first].document)] += value * value
+        continue
+      }
+      for holder in 0..<holders {
+        let entry = entries[first + holder]
+        let value = weight * damped[min(Self.mostCounted, Int(entry.count))]
+        weights[holder] = value
+        own[Int(entry.document)] += value * value
+      }
+      guard holders <= Self.commonest else { continue }
+      // Documents come in order, so this fills what is right of the diagonal.
+      for holder in 0..<holders {
+        let row = Int(entries[first + holder].document) * count
+        let value = weights[holder]
+        for other in holder + 1..<holders {
+          products[row + Int(entries[first + other].document)] += value * weights[other]
+        }
+      }
+    }
+    for row in 0..<count {
+      products[row * count + row] = own[row]
+      for column in row + 1..<max(row + 1, count) { products[column * count + row] = products[row * count + column] }
+    }
+    self.products = productArray
+  }
+
+  private static let mostCounted = 63
+  private static let damped: [Float] = (0...mostCounted).map { $0 == 0 ? 0 : 1 + Float(log(Double($0))) }
+
+  /// What two sets of documents have in common, each taken as one text.
+  func product(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> Float {
+    var product: Float = 0
+    for one in left { for other in right { product += products[Int(one) * count + Int(other)] } }
+    return product
+  }
+
+  /// What a set of documents has in common with itself: the square of its length as a vector.
+  func norm(_ documents: ArraySlice<Int32>) -> Float { product(documents, documents) }
+}
