@@ -25,11 +25,17 @@ public struct Extractor: Sendable {
   }
 
   /// The facts of a page, one batch for each table that was asked for, also where it has no rows.
-  public func extract(_ page: SegmentedPage) -> [RowBatch] {
+  public func extract(_ page: SegmentedPage) -> [RowBatch] { extract(page) { _ in } }
+
+  /// The same for a benchmark: calls `note` with the name of each step of the work when it is done.
+  public func extract(_ page: SegmentedPage, noting note: (String) -> Void) -> [RowBatch] {
     var batches = tables.map { RowBatch($0.schema) }
     for index in page.articles.indices {
-      let story = Story(page, article: index, vocabulary)
-      for table in tables.indices { tables[table].write(story, &batches[table]) }
+      let story = Story(page, article: index, vocabulary, note)
+      for table in tables.indices {
+        tables[table].write(story, &batches[table])
+        note(tables[table].schema.table)
+      }
     }
     return batches
   }

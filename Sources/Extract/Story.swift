@@ -30,7 +30,8 @@ struct Story: Sendable {
   /// Short form → full name.
   var canonicalNames: [[UInt8]: [UInt8]] = [:]
 
-  init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary) {
+  /// - Parameter note: called with the name of each step when it is done.
+  init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary, _ note: (String) -> Void) {
     self.page = page
     self.vocabulary = vocabulary
     article = page.articles[index]
@@ -39,12 +40,19 @@ struct Story: Sendable {
     add(article.headline, .headline)
     add(article.deck, .deck)
     for (number, paragraph) in article.paragraphs.enumerated() { add(paragraph, number: number + 1) }
+    note("scan")
     readDates()
+    note("read dates")
     readOrganisations()
+    note("read names")
     readPeople()
+    note("read people")
     readQuotes()
+    note("read speech")
     readQuantities()
+    note("read figures")
     readMetricsAndSubjects()
+    note("read subjects")
   }
 
   private mutating func add(_ passage: Passage?, _ role: Stretch.Role) {

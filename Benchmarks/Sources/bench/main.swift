@@ -7,14 +7,17 @@ let usage = """
          bench rows   --file FILE.folio [--count N]
          bench absent --file FILE.folio [--column article_id] [--count N]
          bench search --file FILE.folio --column NAME [--count N]
+         bench extract FOLDER… [--lexicons FOLDER] [--tries N] [--seconds N] [--paragraph]
 
     write   a writer alone: rows in memory to a finished file, SHA-256 and sync included
     scan    sums a column over the rows that satisfy a condition, on all cores
     rows    single rows by their number, all columns: the file is open, what was read before is kept
     absent  looks for ids that are not there
     search  looks for pairs of characters in a column with filters: how many pages are read for nothing
+    extract reading facts alone: segmented pages in memory to rows, and what each step costs; --paragraph takes each
+            file as one paragraph
 
-  All take --json.
+  All but extract take --json.
   """
 
 let arguments = Arguments(CommandLine.arguments.dropFirst())
@@ -24,5 +27,6 @@ case "scan": try await ScanBench(arguments).run()
 case "rows": try LookUpBench(arguments).runRows()
 case "absent": try LookUpBench(arguments).runAbsent()
 case "search": try SearchBench(arguments).run()
+case "extract": try ExtractBench(arguments).run()
 default: print(usage)
 }
