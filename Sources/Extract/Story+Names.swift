@@ -57,28 +57,30 @@ extension Story {
 
   /// 高新区 or 产业城 alone, where the article has named one in full before.
   private mutating func addBareZones() {
-    var full: [(tail: String, name: [UInt8])] = []
-    for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] {
-      for stretch in stretches {
+    var full: [(tail: StaticString, name: [UInt8])] = []
+    for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] as [StaticString] {
+      for index in stretches.indices where !stretches[index].organisations.isEmpty {
+        let scan = stretches[index].scan
         guard
-          let zone = stretch.organisations.first(where: {
-            ($0.type == .zone || $0.type == .park) && isNamed(stretch.scan.text[$0.range], tail)
+          let zone = stretches[index].organisations.first(where: {
+            ($0.type == .zone || $0.type == .park) && isNamed(scan.text[$0.range], tail)
           })
         else { continue }
-        full.append((tail, Array(stretch.scan.text[zone.range])))
+        full.append((tail, Array(scan.text[zone.range])))
         break
       }
     }
+    guard !full.isEmpty else { return }
     for index in stretches.indices where stretches[index].role == .body {
       let scan = stretches[index].scan
       var found: [NameMention] = []
       for hit in scan.hits where hit.kinds.contains(.suffix) {
-        guard let entry = full.first(where: { scan.text[hit.range].elementsEqual($0.tail.utf8) }),
+        guard let entry = full.first(where: { scan.text[hit.range].equals($0.tail) }),
           isBare(hit, scan)
         else { continue }
-        let isPark = entry.tail == "产业城" || entry.tail == "科技城"
+        let isPark = scan.text[hit.range].equals("产业城") || scan.text[hit.range].equals("科技城")
         found.append(NameMention(range: hit.range, type: isPark ? .park : .zone))
-        canonicalNames[Array(entry.tail.utf8)] = entry.name
+        canonicalNames[entry.tail.bytes] = entry.name
       }
       if !found.isEmpty {
         stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
@@ -87,13 +89,11 @@ extension Story {
   }
 
   /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.
-  private func isNamed(_ name: ArraySlice<UInt8>, _ tail: String) -> Bool {
+  private func isNamed(_ name: ArraySlice<UInt8>, _ tail: StaticString) -> Bool {
     if name.ends(with: tail) { return true }
-    switch tail {
-    case "经开区": return name.ends(with: "经济技术开发区")
-    case "高新区": return name.ends(with: "高新技术产业开发区")
-    default: return false
-    }
+    let word = tail.bytes[...]
+    return word.equals("经开区") && name.ends(with: "经济技术开发区")
+      || word.equals("高新区") && name.ends(with: "高新技术产业开发区")
   }
 
   /// The word alone: no name, 该 or 国家级 before it, and no longer word around it.
@@ -133,8 +133,8 @@ extension Story {
   /// The full name a form stands for; zones under the name the list has them by.
   func canonical(_ name: [UInt8]) -> [UInt8] {
     if let full = canonicalNames[name] { return full }
-    for tail in ["公司", "集团", "技术公司", "科技公司"] where name[...].ends(with: tail) {
-      if let full = canonicalNames[Array(name.dropLast(tail.utf8.count))] { return full }
+    for tail in ["公司", "集团", "技术公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
+      if let full = canonicalNames[Array(name.dropLast(tail.utf8CodeUnitCount))] { return full }
     }
     return name
   }

@@ -13,60 +13,57 @@ extension Automaton {
   }
 
   /// An automaton of words that stand in no file: meaning `row` is the word's position.
+  ///
+  /// For a handful of words, met in one text and looked for in another: it is laid out small, so that making one costs
+  /// what its words cost.
   public init(words: [[UInt8]]) {
-    var builder = AutomatonBuilder()
+    var builder = AutomatonBuilder(isSmall: true)
     for (row, word) in words.enumerated() { builder.insert(word[...], Meaning(list: 0, row: row)) }
     self = builder.finish()
-  }
-
-  init(
-    firstStates: [UInt32], steps: [UInt64], wordsAndBranches: [UInt32], meanings: [Meaning], meaningStarts: [Int32]
-  ) {
-    self.firstStates = firstStates
-    firstBits = Array(repeating: 0, count: firstStates.count / 64)
-    for character in firstStates.indices where firstStates[character] != 0 {
-      firstBits[character >> 6] |= 1 << UInt64(character & 63)
-    }
-    self.steps = steps
-    stepMask = steps.count - 1
-    self.wordsAndBranches = wordsAndBranches
-    self.meanings = meanings
-    self.meaningStarts = meaningStarts
   }
 }
 
 /// Takes words in and lays out the automaton's tables.
 struct AutomatonBuilder {
-  private var firstStates = [UInt32](repeating: 0, count: 0x10000)
-  private var steps = [UInt64](repeating: 0, count: 1 << 12)
+  /// Empty in a small automaton, which finds its first states among the steps.
+  private var firstStates: [UInt32]
+  private var firstBits = [UInt64](repeating: 0, count: 0x10000 / 64)
+  private var steps: [UInt64]
   private var stepCount = 0
-  private var wordsAndBranches: [UInt32] = [0]
+  private var states = [Automaton.State()]
   /// Word and meaning in the order they came.
   private var pairs: [(word: Int32, meaning: Automaton.Meaning)] = []
   private var wordCount = 0
 
+  init(isSmall: Bool = false) {
+    firstStates = isSmall ? [] : Array(repeating: 0, count: 0x10000)
+    steps = Array(repeating: 0, count: isSmall ? 1 << 6 : 1 << 12)
+  }
+
   mutating func insert(_ form: ArraySlice<UInt8>, _ meaning: Automaton.Meaning) {
-    guard !form.isEmpty, wordsAndBranches.count + form.count < Automaton.maximumStates else { return }
+    guard !form.isEmpty, states.count + form.count < Automaton.maximumStates else { return }
     let text = form.span
     var state: UInt32 = 0
     var at = 0
     while at < text.count {
       let character = text.codePoint(at: at)
-      if at > 0 { wordsAndBranches[Int(state)] |= Automaton.branchBit }
+      if at > 0 {
+        states[Int(state)].branches |= Automaton.branchBit(character.value)
+      } else if character.value < 0x10000 {
+        firstBits[Int(character.value >> 6)] |= 1 << UInt64(character.value & 63)
+      }
       state = step(from: state, character.value)
       at += character.length
     }
-    var word = wordsAndBranches[Int(state)] & ~Automaton.branchBit
-    if word == 0 {
+    if states[Int(state)].word == 0 {
       wordCount += 1
-      word = UInt32(wordCount)
-      wordsAndBranches[Int(state)] |= word
+      states[Int(state)].word = Int32(wordCount)
     }
-    pairs.append((Int32(word) - 1, meaning))
+    pairs.append((states[Int(state)].word - 1, meaning))
   }
 
   private mutating func step(from state: UInt32, _ character: UInt32) -> UInt32 {
-    if state == 0, character < 0x10000 {
+    if state == 0, character < firstStates.count {
       if firstStates[Int(character)] == 0 { firstStates[Int(character)] = newState() }
       return firstStates[Int(character)]
     }
@@ -85,8 +82,8 @@ struct AutomatonBuilder {
   }
 
   private mutating func newState() -> UInt32 {
-    wordsAndBranches.append(0)
-    return UInt32(wordsAndBranches.count - 1)
+    states.append(Automaton.State())
+    return UInt32(states.count - 1)
   }
 
   private mutating func grow() {
@@ -113,7 +110,7 @@ struct AutomatonBuilder {
       places[Int(pair.word)] += 1
     }
     return Automaton(
-      firstStates: firstStates, steps: steps, wordsAndBranches: wordsAndBranches, meanings: meanings,
-      meaningStarts: starts)
+      firstStates: firstStates, firstBits: firstBits, steps: steps, stepMask: steps.count - 1, states: states,
+      meanings: meanings, meaningStarts: starts)
   }
 }

@@ -42,7 +42,20 @@ public struct Automaton: Sendable {
     }
   }
 
-  /// State reached by a first character of the Basic Multilingual Plane; 0 where no word begins so.
+  /// A place in the trie.
+  @usableFromInline
+  struct State: Sendable {
+    /// The word that ends here: number + 1, or 0.
+    @usableFromInline var word: Int32 = 0
+    /// A bit for each character that a longer word goes on with, folded to 32: most words end because what follows is
+    /// none of these, and that is then known without a look-up.
+    @usableFromInline var branches: UInt32 = 0
+
+    @usableFromInline init() {}
+  }
+
+  /// State reached by a first character of the Basic Multilingual Plane; 0 where no word begins so. Empty in a small
+  /// automaton, whose first steps are among the others.
   @usableFromInline var firstStates: [UInt32]
   /// A bit for each character of the plane that begins a word: 8 KiB that stay in the nearest cache, where the states
   /// do not.
@@ -50,15 +63,17 @@ public struct Automaton: Sendable {
   /// Packed steps: state (21 bits), character (21), next state (21); 0 marks a free slot. Half full at most.
   @usableFromInline var steps: [UInt64]
   @usableFromInline var stepMask: Int
-  /// A state's word: number + 1, or 0; the top bit says that longer words go on from here.
-  @usableFromInline var wordsAndBranches: [UInt32]
+  @usableFromInline var states: [State]
   /// Meanings of word `i`: `meanings[meaningStarts[i]..<meaningStarts[i + 1]]`.
   @usableFromInline var meanings: [Meaning]
   @usableFromInline var meaningStarts: [Int32]
 
-  @usableFromInline static let branchBit: UInt32 = 1 << 31
   /// State and character numbers must fit 21 bits.
   static let maximumStates = 1 << 21
+
+  @inlinable
+  @inline(__always)
+  static func branchBit(_ character: UInt32) -> UInt32 { 1 << ((character ^ character >> 5) & 31) }
 
   /// The rows that have the word that was found, one at least, in the order of the lists.
   @inlinable
@@ -91,16 +106,17 @@ public struct Automaton: Sendable {
 
   /// Calls `body` with the words that start at `offset`, shortest first.
   @inlinable
+  @inline(__always)
   public func forEachMatch(in text: Span<UInt8>, at offset: Int, _ body: (Match) -> Void) {
     let first = text.codePoint(at: offset)
     var end = offset + first.length
-    var state = first.value < 0x10000 ? firstStates[Int(first.value)] : next(after: 0, first.value)
+    var state = first.value < firstStates.count ? firstStates[Int(first.value)] : next(after: 0, first.value)
     while state != 0 {
-      let entry = wordsAndBranches[Int(state)]
-      let word = entry & ~Automaton.branchBit
-      if word != 0 { body(Match(start: offset, end: end, wordID: Int(word) - 1)) }
-      guard entry & Automaton.branchBit != 0, end < text.count else { return }
+      let here = states[Int(state)]
+      if here.word != 0 { body(Match(start: offset, end: end, wordID: Int(here.word) - 1)) }
+      guard here.branches != 0, end < text.count else { return }
       let character = text.codePoint(at: end)
+      guard here.branches & Automaton.branchBit(character.value) != 0 else { return }
       state = next(after: state, character.value)
       end += character.length
     }

@@ -1,15 +1,37 @@
 extension ArraySlice<UInt8> {
-  func ends(with word: String) -> Bool { suffix(word.utf8.count).elementsEqual(word.utf8) }
+  func ends(with word: StaticString) -> Bool { stands(word, at: endIndex - word.utf8CodeUnitCount) }
+
+  func equals(_ word: StaticString) -> Bool { count == word.utf8CodeUnitCount && stands(word, at: startIndex) }
 
   /// Whether `word` stands somewhere in these bytes; for short stretches only.
-  func holds(_ word: String) -> Bool {
-    let bytes = Array(word.utf8)
-    guard count >= bytes.count else { return false }
-    for start in startIndex...endIndex - bytes.count where self[start..<start + bytes.count].elementsEqual(bytes) {
-      return true
+  func holds(_ word: StaticString) -> Bool {
+    let last = endIndex - word.utf8CodeUnitCount
+    var start = startIndex
+    while start <= last {
+      if stands(word, at: start) { return true }
+      start += 1
     }
     return false
   }
+
+  private func stands(_ word: StaticString, at start: Int) -> Bool {
+    guard start >= startIndex else { return false }
+    // From the end: Chinese characters differ in their last bytes.
+    var index = word.utf8CodeUnitCount
+    while index > 0 {
+      index &-= 1
+      if unsafe self[start &+ index] != word.utf8Start[index] { return false }
+    }
+    return true
+  }
+}
+
+extension [UInt8] {
+  func equals(_ word: StaticString) -> Bool { self[...].equals(word) }
+}
+
+extension StaticString {
+  var bytes: [UInt8] { withUTF8Buffer { unsafe Array($0) } }
 }
 
 extension Int {

@@ -2,13 +2,13 @@ import Model
 
 /// Tells whether a quantity is a change, and which way: 同比增长46%, 压缩93%; but 提升到70% is a level.
 enum ChangeReader {
-  private static let rises: [String] = [
+  private static let rises: [StaticString] = [
     "增长", "提升", "提高", "上升", "增加", "上涨", "扩大", "攀升", "回升", "增幅", "涨幅", "增速", "增长率", "同比增", "环比增", "净增", "增",
     "翻番", "高出", "多出", "上浮", "rose", "grew", "up", "increased", "rise of", "growth of", "increase of", "climbed",
     "expanded",
     "by",
   ]
-  private static let falls: [String] = [
+  private static let falls: [StaticString] = [
     "下降", "降低", "减少", "压缩", "缩短", "下滑", "下跌", "回落", "缩减", "节约", "节省", "压减", "降幅", "收窄", "减", "降", "精简", "缩小", "下调",
     "fell", "down", "decreased", "dropped", "declined", "fall of", "decrease of", "reduced by",
   ]
@@ -19,13 +19,14 @@ enum ChangeReader {
     if scan.has(" ", before: end) { end -= 1 }
     let start = max(clause.lowerBound, end - 30)
     var before = scan.text[start..<end]
-    for word in ["了", "了近", "约", "达", "为", "达到", "是", "幅度达", "超", " by"] where before.ends(with: word) {
-      before = before.dropLast(word.utf8.count)
+    for word in ["了", "了近", "约", "达", "为", "达到", "是", "幅度达", "超", " by"] as [StaticString] where before.ends(with: word)
+    {
+      before = before.dropLast(word.utf8CodeUnitCount)
       break
     }
     let isRate = quantity.dimension == .ratio || quantity.dimension == .multiple
-    for word in rises where before.ends(with: word) { return isRate || word.utf8.count > 3 ? .increase : nil }
-    for word in falls where before.ends(with: word) { return isRate || word.utf8.count > 3 ? .decrease : nil }
+    for word in rises where before.ends(with: word) { return isRate || word.utf8CodeUnitCount > 3 ? .increase : nil }
+    for word in falls where before.ends(with: word) { return isRate || word.utf8CodeUnitCount > 3 ? .decrease : nil }
     return nil
   }
 }

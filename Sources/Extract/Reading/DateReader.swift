@@ -65,6 +65,7 @@ struct DateReader {
   }
 
   func word(_ kind: String, at offset: Int) -> (value: ArraySlice<UInt8>, end: Int)? {
+    guard scan.starts(.date, at: offset) else { return nil }
     for hit in scan.hits(at: offset).reversed() where hit.kinds.contains(.date) {
       guard let entry = vocabulary.calendar(hit), entry.kind == kind else { continue }
       return (entry.value, Int(hit.end))
@@ -95,7 +96,7 @@ struct DateReader {
   private func year(at offset: Int) -> (Int?, Int, DateMention.Basis)? {
     if let word = word("year", at: offset) {
       if let shift = Int(word.value) { return (pageDate.map { $0.year + shift }, word.end, .relative) }
-      let isNext = word.value.elementsEqual("next".utf8)
+      let isNext = word.value.equals("next")
       // 当年 is often just “in those days”: a date only where a year was named.
       guard let named = sentenceYear ?? namedYear else { return nil }
       return (isNext ? named + 1 : named, word.end, .relative)
@@ -160,11 +161,11 @@ struct DateReader {
   }
 
   private func apply(_ part: ArraySlice<UInt8>, to stretch: inout CalendarStretch, hasYear: Bool, untilNow: Bool) {
-    if part.elementsEqual("end".utf8) {
+    if part.equals("end") {
       stretch.months = 12...12
       stretch.days = untilNow ? 31...31 : nil
       stretch.granularity = untilNow ? .day : .month
-    } else if part.elementsEqual("start".utf8) {
+    } else if part.equals("start") {
       stretch.months = 1...1
       stretch.days = 1...1
       stretch.granularity = .range
@@ -263,9 +264,9 @@ struct DateReader {
   private func apply(monthPart part: ArraySlice<UInt8>, to stretch: inout CalendarStretch, limit: Bool) {
     let last = stretch.year.map { CalendarDate.daysInMonth(stretch.months?.upperBound ?? 1, year: $0) } ?? 28
     stretch.granularity = .range
-    if part.elementsEqual("start".utf8) {
+    if part.equals("start") {
       stretch.days = 1...10
-    } else if part.elementsEqual("end".utf8) {
+    } else if part.equals("end") {
       stretch.days = limit ? last...last : 21...last
       if limit { stretch.granularity = .day }
     } else {

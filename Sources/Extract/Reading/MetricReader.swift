@@ -51,7 +51,7 @@ struct MetricReader {
   /// Words that say how a figure moved, not what it measures.
   private func isGrowth(_ hit: Hit) -> Bool {
     let word = scan.text[hit.range]
-    return ["同比增长", "环比增长", "同比增加", "增长率", "收入水平", "占", "长", "宽", "高"].contains { word.elementsEqual($0.utf8) }
+    return ["同比增长", "环比增长", "同比增加", "增长率", "收入水平", "占", "长", "宽", "高"].contains { word.equals($0) }
   }
 
   /// The last word of measure in a stretch, with those that touch it: 进出口总额增速.

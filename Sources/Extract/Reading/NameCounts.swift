@@ -4,25 +4,63 @@ import Model
 ///
 /// Counted in one pass over the surnames, so that asking costs nothing however many candidates there are.
 struct NameCounts: Sendable {
-  private var counts: [UInt64: Int32] = [:]
+  /// An open-addressed table, at most half full: a name's hash, 0 where nothing is, and its count.
+  private var keys: [UInt64] = []
+  private var counts: [Int32] = []
+  private var used = 0
 
   mutating func count(_ scan: Scan) {
     for hit in scan.hits where hit.kinds.contains(.surname) {
       var end = Int(hit.end)
+      var hash = NameCounts.hash(scan, Int(hit.start)..<end, NameCounts.seed)
       for _ in 0..<2 {
         let character = scan.character(at: end)
         guard CharacterClass(character.value) == .han else { break }
+        hash = NameCounts.hash(scan, end..<end + character.length, hash)
         end += character.length
-        counts[NameCounts.hash(scan.text[Int(hit.start)..<end]), default: 0] += 1
+        add(hash)
       }
     }
   }
 
-  func count(of name: ArraySlice<UInt8>) -> Int { Int(counts[NameCounts.hash(name)] ?? 0) }
+  func count(of name: Range<Int>, in scan: Scan) -> Int {
+    guard !keys.isEmpty else { return 0 }
+    return Int(counts[slot(of: NameCounts.hash(scan, name, NameCounts.seed))])
+  }
 
-  private static func hash(_ name: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return hash
+  private mutating func add(_ hash: UInt64) {
+    if 2 * (used + 1) > keys.count { grow() }
+    let slot = slot(of: hash)
+    if keys[slot] == 0 {
+      keys[slot] = hash
+      used += 1
+    }
+    counts[slot] += 1
+  }
+
+  private func slot(of hash: UInt64) -> Int {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldCounts) = (keys, counts)
+    keys = Array(repeating: 0, count: max(256, oldKeys.count * 2))
+    counts = Array(repeating: 0, count: keys.count)
+    for (key, count) in zip(oldKeys, oldCounts) where key != 0 {
+      let slot = slot(of: key)
+      keys[slot] = key
+      counts[slot] = count
+    }
+  }
+
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  private static func hash(_ scan: Scan, _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
+    var hash = seed
+    for index in range { hash = (hash ^ UInt64(scan.text[index])) &* 0x0000_0100_0000_01b3 }
+    return hash == 0 ? 1 : hash
   }
 }

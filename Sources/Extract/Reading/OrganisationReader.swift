@@ -67,7 +67,7 @@ struct OrganisationReader {
     if let place = scan.longestHit(.place, endingAt: range.lowerBound) { range = Int(place.start)..<range.upperBound }
     if let end = parenthesisedPart(at: range.upperBound) { range = range.lowerBound..<end }
     let type: OrganisationType =
-      vocabulary.field(hit, .zone, "kind").elementsEqual("科技园区".utf8)
+      vocabulary.field(hit, .zone, "kind").equals("科技园区")
         && !scan.text[hit.range].ends(with: "科学城") ? .park : .zone
     if scan.has("生产基地", at: range.upperBound) || scan.has("研发基地", at: range.upperBound) { return nil }
     return NameMention(range: range, type: type, isFull: true)
@@ -124,10 +124,10 @@ struct OrganisationReader {
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   private func business(_ hit: Hit) -> NameMention? {
-    let strict = [
+    let strict: [StaticString] = [
       "科技", "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
     ]
-    guard strict.contains(where: { scan.text[hit.range].elementsEqual($0.utf8) }) else { return nil }
+    guard strict.contains(where: { scan.text[hit.range].equals($0) }) else { return nil }
     let start = edge.start(before: Int(hit.start))
     let run = start..<Int(hit.start)
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
@@ -294,11 +294,11 @@ struct OrganisationReader {
     case .international: return true
     case .government:
       return ["工信部", "科技部", "财政部", "商务部", "教育部", "国务院", "工业和信息化部", "国家药监局", "国资委"].contains {
-        name.elementsEqual($0.utf8)
+        name.equals($0)
       }
-    case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.elementsEqual($0.utf8) }
-    case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.elementsEqual($0.utf8) }
-    case .party: return name.elementsEqual("中共中央".utf8)
+    case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.equals($0) }
+    case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.equals($0) }
+    case .party: return name.equals("中共中央")
     default: return false
     }
   }

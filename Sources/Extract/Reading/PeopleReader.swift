@@ -19,7 +19,7 @@ struct PeopleReader {
     var free = 0
     for hit in scan.hits where hit.kinds.contains(.surname) {
       let start = Int(hit.start)
-      guard start >= free, !isInsideName(start),
+      guard start >= free, mayBegin(start), !isInsideName(start),
         !(foreign.last(startingBefore: start + 1)?.range.contains(start) ?? false),
         scan.longestHit(.surname, at: start) == hit || isLonger(hit)
       else { continue }
@@ -31,6 +31,9 @@ struct PeopleReader {
   }
 
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
+
+  /// Where no name is taken whatever follows: most surnames of a text are parts of everyday words.
+  private func mayBegin(_ start: Int) -> Bool { officeEnds(at: start) || standsFree(start) || isAfterBoundary(start) }
 
   /// Inside the name of an organisation or place, a surname is none.
   private func isInsideName(_ start: Int) -> Bool {
@@ -69,7 +72,7 @@ struct PeopleReader {
     if let end = ends.last(where: { isSpeech(at: $0) }),
       hasOffice || standsFree(start) || !isWeak && isAfterBoundary(start)
     {
-      if hasOffice || !isWeak || counts.count(of: scan.text[start..<end]) > 1 { return accept(start..<end) }
+      if hasOffice || !isWeak || counts.count(of: start..<end, in: scan) > 1 { return accept(start..<end) }
     }
     if let end = ends.first(where: { isOffice(at: $0) }), hasOffice || isAfterBoundary(start) || standsFree(start) {
       return accept(start..<end)
@@ -78,14 +81,14 @@ struct PeopleReader {
     if let end = ends.last(where: { isEnd(at: $0) }) {
       // 王某一直: a shorter name that ends as well and stands elsewhere without the rest.
       if let short = ends.first, short < end, isEnd(at: short),
-        counts.count(of: scan.text[start..<short]) > counts.count(of: scan.text[start..<end])
+        counts.count(of: start..<short, in: scan) > counts.count(of: start..<end, in: scan)
       {
         return accept(start..<short)
       }
       return accept(start..<end)
     }
     guard !isWeak, let short = ends.first, let long = ends.last else { return nil }
-    let isShort = counts.count(of: scan.text[start..<short]) > counts.count(of: scan.text[start..<long])
+    let isShort = counts.count(of: start..<short, in: scan) > counts.count(of: start..<long, in: scan)
     return accept(start..<(isShort ? short : long))
   }
 
@@ -99,12 +102,15 @@ struct PeopleReader {
 
   /// Characters that follow a surname in forms of address and everyday words rather than in names.
   private func isGivenName(_ value: UInt32) -> Bool {
-    !"总局某工的了在是和与及等说也就都要对为向从被把将以又及或并且而但因所让给这那其此该、、者们吗呢吧么".unicodeScalars.contains { $0.value == value }
+    !PeopleReader.neverInNames.contains(value)
   }
+
+  private static let neverInNames: Characters =
+    "总局某工的了在是和与及等说也就都要对为向从被把将以又及或并且而但因所让给这那其此该、、者们吗呢吧么"
 
   private func officeEnds(at offset: Int) -> Bool {
     guard let title = scan.longestHit(.title, endingAt: offset) else { return false }
-    return !["记者", "编辑"].contains { scan.text[title.range].elementsEqual($0.utf8) }
+    return !["记者", "编辑"].contains { scan.text[title.range].equals($0) }
   }
 
   private func isOffice(at offset: Int) -> Bool {

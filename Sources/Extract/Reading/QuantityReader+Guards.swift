@@ -6,12 +6,14 @@ extension QuantityReader {
   func isInsideName(_ numeral: Numeral) -> Bool {
     var start = numeral.start
     for _ in 0..<5 {
-      for hit in scan.hits(at: start)
-      where Int(hit.end) > numeral.end && !hit.kinds.isDisjoint(with: [.place, .zone, .title])
-        || start == numeral.start && hit.kinds.contains(.surname) && hit.end - hit.start >= 6
-          && Int(hit.end) > numeral.end
-      {
-        return true
+      if scan.starts([.place, .zone, .title, .surname], at: start) {
+        for hit in scan.hits(at: start)
+        where Int(hit.end) > numeral.end && !hit.kinds.isDisjoint(with: [.place, .zone, .title])
+          || start == numeral.start && hit.kinds.contains(.surname) && hit.end - hit.start >= 6
+            && Int(hit.end) > numeral.end
+        {
+          return true
+        }
       }
       guard start > 0 else { break }
       start -= scan.character(before: start).length

@@ -99,6 +99,7 @@ extension QuantityReader {
       ("£", "GBP"),
       ("￥", "CNY"), ("¥", "CNY"), ("RMB ", "CNY"), ("RMB", "CNY"), ("USD ", "USD"), ("USD", "USD"), ("CNY ", "CNY"),
     ]
+    guard CharacterClass(scan.character(before: numeral.start).value) != .han else { return nil }
     guard let (_, code) = signs.first(where: { scan.has($0.0, before: numeral.start) }) else { return nil }
     return PrintedUnit(
       entry: UnitEntry(name: Array(code.utf8), dimension: .money), name: Array(code.utf8),
@@ -110,6 +111,7 @@ extension QuantityReader {
     let signs: [StaticString] = [
       "US$", "HK$", "NT$", "A$", "$", "＄", "€", "£", "￥", "¥", "RMB ", "RMB", "USD ", "USD", "CNY ",
     ]
+    guard CharacterClass(scan.character(before: numeral.start).value) != .han else { return 0 }
     return signs.first { scan.has($0, before: numeral.start) }?.utf8CodeUnitCount ?? 0
   }
 }

@@ -70,7 +70,7 @@ struct QuantityReader {
     let half = unit.half ? ExactDecimal(5, exponent: -1) : .zero
     var value = numeral.low.timesTen(to: shift)
     var high = numeral.high?.timesTen(to: shift)
-    if unit.name.elementsEqual("percent".utf8), scan.has("成", before: unit.range.upperBound) {
+    if unit.name.equals("percent"), scan.has("成", before: unit.range.upperBound) {
       value = value.timesTen(to: 1)
       high = high?.timesTen(to: 1)
     }

@@ -33,9 +33,13 @@ struct ShortForms {
       return type == .park && start > 0 && name.count - start >= 9 ? [Array(name[start...])] : []
     }
     var end = name.count
-    if let legal = ["股份有限公司", "有限责任公司", "有限公司", "集团", "公司"].first(where: { name[...].ends(with: $0) }) {
-      end -= legal.utf8.count
-      for tail in ["（集团）发展", "（集团）", "集团", "控股", "股份"] where name[..<end].ends(with: tail) { end -= tail.utf8.count }
+    if let legal = (["股份有限公司", "有限责任公司", "有限公司", "集团", "公司"] as [StaticString]).first(where: {
+      name[...].ends(with: $0)
+    }) {
+      end -= legal.utf8CodeUnitCount
+      for tail in ["（集团）发展", "（集团）", "集团", "控股", "股份"] as [StaticString] where name[..<end].ends(with: tail) {
+        end -= tail.utf8CodeUnitCount
+      }
     }
     guard start < end else { return [] }
     var result = [Array(name[..<end]), Array(name[start..<end])]
@@ -59,9 +63,9 @@ struct ShortForms {
     if let word = scan.longestHit([.suffix, .industry], endingAt: end), Int(word.start) > start + 3 {
       return Int(word.start)
     }
-    for word in ["技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸"]
-    where scan.text[start..<end].ends(with: word) && end - word.utf8.count > start + 3 {
-      return end - word.utf8.count
+    for word in ["技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸"] as [StaticString]
+    where scan.text[start..<end].ends(with: word) && end - word.utf8CodeUnitCount > start + 3 {
+      return end - word.utf8CodeUnitCount
     }
     return nil
   }

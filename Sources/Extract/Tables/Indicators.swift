@@ -64,7 +64,7 @@ extension Story.Stretch {
   /// The growth that follows a figure in the same sentence, before the next figure: 产值4.8亿元，同比增长178%.
   func growth(after index: Int) -> Double? {
     let quantity = quantities[index]
-    if quantity.change != nil, quantity.unit.elementsEqual("percent".utf8) {
+    if quantity.change != nil, quantity.unit.equals("percent") {
       return quantity.change == .decrease ? -quantity.value.double : quantity.value.double
     }
     guard index + 1 < quantities.count, isGrowth(ofEarlier: index + 1) else { return nil }
@@ -74,7 +74,7 @@ extension Story.Stretch {
 
   /// Whether a percentage is the growth of the figure before it: the same sentence, nothing measured anew between.
   func isGrowth(ofEarlier index: Int) -> Bool {
-    guard index > 0, quantities[index].change != nil, quantities[index].unit.elementsEqual("percent".utf8) else {
+    guard index > 0, quantities[index].change != nil, quantities[index].unit.equals("percent") else {
       return false
     }
     let earlier = quantities[index - 1]

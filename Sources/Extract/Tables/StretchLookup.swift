@@ -70,19 +70,6 @@ extension Scan {
     return index < numerals.count && numerals[index].end == offset ? numerals[index] : nil
   }
 
-  /// Whether one of the words begins in a range; for short ranges.
-  func hasAny(_ words: [StaticString], in range: Range<Int>) -> Bool { offset(ofAny: words, in: range) != nil }
-
-  /// Where the first of the words begins in a range.
-  func offset(ofAny words: [StaticString], in range: Range<Int>) -> Int? {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      for word in words where has(word, at: at) { return at }
-      at += max(1, character(at: at).length)
-    }
-    return nil
-  }
-
   /// A clause or part of one without the marks at its ends.
   func stripped(_ range: Range<Int>) -> Range<Int> {
     var range = range

@@ -63,12 +63,13 @@ struct ZoneGazetteer: Sendable {
   }
 
   private func kind(_ name: ArraySlice<UInt8>) -> [UInt8]? {
-    let forms: [(ending: String, kind: String)] = [
+    let forms: [(ending: StaticString, kind: String)] = [
       ("高新区", "高新区"), ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"), ("高新技术产业园区", "高新区"), ("经开区", "经开区"),
       ("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("自主创新示范区", "示范区"), ("示范区", "示范区"), ("自贸区", "自贸区"), ("自贸试验区", "自贸区"),
       ("自由贸易试验区", "自贸区"), ("综合保税区", "综合保税区"), ("保税区", "综合保税区"), ("新区", "新区"), ("工业园区", "工业园区"), ("工业园", "工业园区"),
       ("产业园区", "产业园区"), ("科学城", "科学城"), ("科技城", "科学城"), ("开发区", "开发区"), ("示范园区", "示范区"), ("集聚区", "产业集聚区"),
     ]
-    return forms.first { name.ends(with: $0.ending) || name.ends(with: $0.ending + "）") }.map { Array($0.kind.utf8) }
+    let inside = name.ends(with: "）") ? name.dropLast(3) : name
+    return forms.first { name.ends(with: $0.ending) || inside.ends(with: $0.ending) }.map { Array($0.kind.utf8) }
   }
 }

@@ -88,7 +88,7 @@ public struct ZoneTally: Sendable {
       let types = batch.texts("type"),
       let column = batch.schema.columnIndex("mentions"), case .int(let mentions) = batch.columns[column].values
     else { return }
-    for row in 0..<batch.rowCount where types[row].elementsEqual("zone".utf8) {
+    for row in 0..<batch.rowCount where types[row].equals("zone") {
       let zone = gazetteer.name(Array(names[row]))
       counts[zone, default: Counts()].mentions += Int(mentions[row])
       named.insert(Pair(article: Array(articles[row]), zone: zone))

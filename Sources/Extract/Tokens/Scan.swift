@@ -24,10 +24,9 @@ final class Scan: Sendable {
   let sentenceEnds: [Int]
   /// Ends of clauses: also at ，：
   let clauseEnds: [Int]
-  /// First hit that starts at or after an offset.
-  private let firstHit: [Int32]
-  /// Last hit (in order) that ends at an offset, and the one before it with the same end.
-  private let hitEnding: [Int32]
+  /// What stands at each byte, and at the end of the text.
+  private let places: [ScanPlace]
+  /// For each hit the one before it, in order, that ends where it does; -1 where there is none.
   private let earlierEnding: [Int32]
 
   init(_ text: [UInt8], _ vocabulary: Vocabulary) {
@@ -39,8 +38,7 @@ final class Scan: Sendable {
     marks = builder.marks
     sentenceEnds = builder.sentenceEnds
     clauseEnds = builder.clauseEnds
-    firstHit = builder.firstHit
-    hitEnding = builder.hitEnding
+    places = builder.places
     earlierEnding = builder.earlierEnding
   }
 
@@ -49,36 +47,43 @@ final class Scan: Sendable {
   /// The hits that start at `offset`, shortest first.
   func hits(at offset: Int) -> ArraySlice<Hit> {
     guard offset >= 0, offset < text.count else { return [] }
-    return hits[Int(firstHit[offset])..<Int(firstHit[offset + 1])]
+    return hits[Int(places[offset].firstHit)..<Int(places[offset + 1].firstHit)]
   }
 
   /// The hits that start inside `range`.
   func hits(in range: Range<Int>) -> ArraySlice<Hit> {
-    hits[Int(firstHit[range.lowerBound])..<Int(firstHit[Swift.min(range.upperBound, text.count)])]
+    hits[Int(places[range.lowerBound].firstHit)..<Int(places[Swift.min(range.upperBound, text.count)].firstHit)]
+  }
+
+  /// Whether any hit of `kind` starts at `offset`.
+  func starts(_ kind: WordKind, at offset: Int) -> Bool {
+    offset >= 0 && offset < text.count && !places[offset].starting.isDisjoint(with: kind)
   }
 
   /// The longest hit of `kind` that starts at `offset`.
   func longestHit(_ kind: WordKind, at offset: Int) -> Hit? {
-    hits(at: offset).last { !$0.kinds.isDisjoint(with: kind) }
+    guard starts(kind, at: offset) else { return nil }
+    var index = Int(places[offset + 1].firstHit) - 1
+    while index >= 0, hits[index].kinds.isDisjoint(with: kind) { index -= 1 }
+    return index >= 0 ? hits[index] : nil
   }
 
   /// The longest hit of `kind` that ends at `offset`.
   func longestHit(_ kind: WordKind, endingAt offset: Int) -> Hit? {
-    guard offset >= 0, offset < hitEnding.count else { return nil }
-    var best: Hit?
-    var index = hitEnding[offset]
+    guard offset >= 0, offset <= text.count, !places[offset].ending.isDisjoint(with: kind) else { return nil }
+    var best = -1
+    var index = Int(places[offset].lastEnding)
     while index >= 0 {
-      let hit = hits[Int(index)]
-      if !hit.kinds.isDisjoint(with: kind) { best = hit }
-      index = earlierEnding[Int(index)]
+      if !hits[index].kinds.isDisjoint(with: kind) { best = index }
+      index = Int(earlierEnding[index])
     }
-    return best
+    return best >= 0 ? hits[best] : nil
   }
 
   /// Calls `body` with the hits that end at `offset`, shortest first.
   func forEachHit(endingAt offset: Int, _ body: (Hit) -> Void) {
-    guard offset >= 0, offset < hitEnding.count else { return }
-    var index = hitEnding[offset]
+    guard offset >= 0, offset <= text.count else { return }
+    var index = places[offset].lastEnding
     while index >= 0 {
       body(hits[Int(index)])
       index = earlierEnding[Int(index)]
@@ -95,8 +100,7 @@ final class Scan: Sendable {
 
   /// The numeral that starts at `offset`.
   func numeral(at offset: Int) -> Numeral? {
-    let index = numeralIndex(from: offset)
-    return index < numerals.count && numerals[index].start == offset ? numerals[index] : nil
+    starts(.numeral, at: offset) ? numerals[numeralIndex(from: offset)] : nil
   }
 
   private func numeralIndex(from offset: Int) -> Int {
@@ -127,10 +131,7 @@ final class Scan: Sendable {
   }
 
   /// The mark that starts at `offset`.
-  func mark(at offset: Int) -> Mark? {
-    let index = markIndex(from: offset)
-    return index < marks.count && Int(marks[index].start) == offset ? marks[index] : nil
-  }
+  func mark(at offset: Int) -> Mark? { starts(.mark, at: offset) ? marks[markIndex(from: offset)] : nil }
 
   /// The innermost pair of quotation marks around `offset`: the text between them.
   func quotation(around offset: Int) -> Range<Int>? { pair(.openQuote, around: offset) }
@@ -140,28 +141,33 @@ final class Scan: Sendable {
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-  /// Whether the bytes of `word` stand at `offset`.
-  func has(_ word: StaticString, at offset: Int) -> Bool {
-    let bytes = text
-    return bytes.span.has(word, at: offset)
-  }
-
-  /// Whether the bytes of `word` end at `offset`.
-  func has(_ word: StaticString, before offset: Int) -> Bool {
-    let bytes = text
-    return bytes.span.has(word, at: offset - word.utf8CodeUnitCount)
-  }
-
   /// The character at `offset`; U+FFFD at the end.
   func character(at offset: Int) -> CodePoint {
+    guard offset >= 0, offset < text.count else { return CodePoint(value: 0xFFFD, length: 0) }
+    if let han = threeBytes(at: offset) { return han }
     let bytes = text
-    return offset < bytes.count && offset >= 0 ? bytes.span.codePoint(at: offset) : CodePoint(value: 0xFFFD, length: 0)
+    return bytes.span.codePoint(at: offset)
   }
 
   /// The character that ends at `offset`; U+FFFD at the start.
   func character(before offset: Int) -> CodePoint {
+    guard offset > 0 else { return CodePoint(value: 0xFFFD, length: 0) }
+    if offset >= 3, text[offset - 1] & 0xC0 == 0x80, text[offset - 2] & 0xC0 == 0x80,
+      let han = threeBytes(at: offset - 3)
+    {
+      return han
+    }
     let bytes = text
-    return offset > 0 ? bytes.span.codePoint(before: offset) : CodePoint(value: 0xFFFD, length: 0)
+    return bytes.span.codePoint(before: offset)
+  }
+
+  /// A character of three bytes, as nearly all are: read in place, because a `Span` of the array would count a reference
+  /// to it for each.
+  private func threeBytes(at offset: Int) -> CodePoint? {
+    let lead = text[offset]
+    guard lead & 0xF0 == 0xE0, offset &+ 2 < text.count else { return nil }
+    let value = UInt32(lead & 0x0F) << 12 | UInt32(text[offset &+ 1] & 0x3F) << 6 | UInt32(text[offset &+ 2] & 0x3F)
+    return CodePoint(value: value, length: 3)
   }
 
   private static func piece(_ ends: [Int], at offset: Int) -> Range<Int> {

@@ -9,15 +9,14 @@ struct ScanBuilder {
   var marks: [Mark] = []
   var sentenceEnds: [Int] = []
   var clauseEnds: [Int] = []
-  var firstHit: [Int32]
-  var hitEnding: [Int32]
+  var places: [ScanPlace] = []
   var earlierEnding: [Int32] = []
 
   init(_ text: [UInt8]) {
     self.text = text
-    firstHit = Array(repeating: 0, count: text.count + 2)
-    hitEnding = Array(repeating: -1, count: text.count + 1)
-    hits.reserveCapacity(text.count / 6)
+    hits.reserveCapacity(text.count / 4)
+    earlierEnding.reserveCapacity(text.count / 4)
+    marks.reserveCapacity(text.count / 24)
   }
 
   mutating func build(_ vocabulary: Vocabulary) {
@@ -29,53 +28,73 @@ struct ScanBuilder {
   private mutating func recognise(_ vocabulary: Vocabulary) {
     let text = self.text
     let span = text.span
+    let automaton = vocabulary.automaton
+    var here = Array(repeating: ScanPlace(), count: text.count + 2)
+    var places = here.mutableSpan
     var at = 0
     var numeralEnd = 0
     while at < span.count {
-      firstHit[at] = Int32(hits.count)
       let character = span.codePoint(at: at)
-      let isInWord =
-        character.value < 0x80 && ScanBuilder.isLetter(span, at) && at > 0 && ScanBuilder.isLetter(span, at - 1)
-      if !isInWord { addHits(vocabulary, span, at) }
-      if let kind = Mark.kind(of: character.value) {
-        if !(kind == .comma && character.value == 0x2C && at < numeralEnd) {
-          marks.append(Mark(kind: kind, start: Int32(at), end: Int32(at + character.length)))
+      let roles = vocabulary.roles(of: character.value)
+      places[at].firstHit = Int32(truncatingIfNeeded: hits.count)
+      if !roles.isEmpty {
+        let isInWord =
+          character.value < 0x80 && ScanBuilder.isLetter(span, at) && at > 0 && ScanBuilder.isLetter(span, at - 1)
+        if !isInWord, roles.contains(.beginsWord) {
+          automaton.forEachMatch(in: span, at: at) { add($0, vocabulary.kinds[$0.wordID], span, &places) }
         }
-      } else if character.value == 0x2E, ScanBuilder.isEnglishStop(span, at) {
-        marks.append(Mark(kind: .stop, start: Int32(at), end: Int32(at + 1)))
-      } else if character.value == 0x22 {
-        addStraightQuote(at)
+        if roles.contains(.mark), addMark(character, span, at, numeralEnd: numeralEnd) {
+          places[at].starting.insert(.mark)
+        }
+        if at >= numeralEnd, roles.contains(.numeral),
+          let numeral = NumeralReader.read(span, at: at, isUnit: { ScanBuilder.isUnit(text, $0, vocabulary) })
+        {
+          places[at].starting.insert(.numeral)
+          numerals.append(numeral)
+          numeralEnd = numeral.end
+        }
       }
-      if at >= numeralEnd, ScanBuilder.mayStartNumeral(character.value),
-        let numeral = NumeralReader.read(span, at: at, isUnit: { ScanBuilder.isUnit(text, $0, vocabulary) })
-      {
-        numerals.append(numeral)
-        numeralEnd = numeral.end
-      }
-      for offset in at + 1..<at + character.length + 1 where offset < firstHit.count {
-        firstHit[offset] = Int32(hits.count)
-      }
+      var inside = at &+ 1
       at += character.length
+      while inside < at {
+        places[inside].firstHit = Int32(truncatingIfNeeded: hits.count)
+        inside &+= 1
+      }
     }
-    firstHit[span.count] = Int32(hits.count)
-    firstHit[span.count + 1] = Int32(hits.count)
-    earlierEnding = Array(repeating: -1, count: hits.count)
-    for (index, hit) in hits.enumerated() {
-      earlierEnding[index] = hitEnding[Int(hit.end)]
-      hitEnding[Int(hit.end)] = Int32(index)
-    }
+    places[span.count].firstHit = Int32(truncatingIfNeeded: hits.count)
+    places[span.count + 1].firstHit = Int32(truncatingIfNeeded: hits.count)
+    self.places = here
   }
 
-  private mutating func addHits(_ vocabulary: Vocabulary, _ span: Span<UInt8>, _ at: Int) {
-    vocabulary.automaton.forEachMatch(in: span, at: at) { match in
-      if ScanBuilder.isLetter(span, match.end - 1), match.end < span.count, ScanBuilder.isLetter(span, match.end) {
-        return
-      }
-      hits.append(
-        Hit(
-          start: Int32(match.start), end: Int32(match.end), word: Int32(match.wordID),
-          kinds: vocabulary.kinds[match.wordID]))
+  private mutating func add(
+    _ match: Automaton.Match, _ kinds: WordKind, _ span: Span<UInt8>, _ places: inout MutableSpan<ScanPlace>
+  ) {
+    if ScanBuilder.isLetter(span, match.end - 1), match.end < span.count, ScanBuilder.isLetter(span, match.end) {
+      return
     }
+    places[match.start].starting.formUnion(kinds)
+    places[match.end].ending.formUnion(kinds)
+    earlierEnding.append(places[match.end].lastEnding)
+    places[match.end].lastEnding = Int32(truncatingIfNeeded: hits.count)
+    hits.append(
+      Hit(
+        start: Int32(truncatingIfNeeded: match.start), end: Int32(truncatingIfNeeded: match.end),
+        word: Int32(truncatingIfNeeded: match.wordID), kinds: kinds))
+  }
+
+  /// Whether a mark stands there.
+  private mutating func addMark(_ character: CodePoint, _ span: Span<UInt8>, _ at: Int, numeralEnd: Int) -> Bool {
+    let count = marks.count
+    if let kind = Mark.kind(of: character.value) {
+      if !(kind == .comma && character.value == 0x2C && at < numeralEnd) {
+        marks.append(Mark(kind: kind, start: Int32(at), end: Int32(at + character.length)))
+      }
+    } else if character.value == 0x2E, ScanBuilder.isEnglishStop(span, at) {
+      marks.append(Mark(kind: .stop, start: Int32(at), end: Int32(at + 1)))
+    } else if character.value == 0x22 {
+      addStraightQuote(at)
+    }
+    return marks.count > count
   }
 
   /// A straight quotation mark opens where the one before it closed.
@@ -151,10 +170,5 @@ struct ScanBuilder {
   private static func isEnglishStop(_ span: Span<UInt8>, _ at: Int) -> Bool {
     guard at > 1, at + 1 == span.count || span[at + 1] == 0x20 || span[at + 1] == 0xE2 else { return false }
     return isLetter(span, at - 1) && isLetter(span, at - 2) || span[at - 1] >= 0x30 && span[at - 1] <= 0x39
-  }
-
-  private static func mayStartNumeral(_ value: UInt32) -> Bool {
-    if case .none = NumeralCharacter(value) { return false }
-    return true
   }
 }

@@ -6,7 +6,8 @@ import Model
 /// A list that is missing is an empty list: its table finds less, and nothing breaks.
 final class Vocabulary: Sendable {
   let automaton: Automaton
-  let lists: [WordList]
+  private let lists: [ListFields]
+  private let roles: [CharacterRoles]
   private let listKinds: [WordKind]
   /// What each of the automaton's words is.
   let kinds: [WordKind]
@@ -38,9 +39,10 @@ final class Vocabulary: Sendable {
   init(_ set: LexiconSet, problems: inout [Diagnostic]) {
     let lists = WordKind.lists.map { set[$0.name] ?? WordList(name: $0.name) }
     func list(_ name: String) -> WordList { lists.first { $0.name == name } ?? WordList(name: name) }
-    self.lists = lists
+    self.lists = lists.map { ListFields($0) }
     listKinds = WordKind.lists.map(\.kind)
     automaton = Automaton(lists)
+    roles = CharacterRoles.table(automaton)
     var kinds = [WordKind](repeating: [], count: automaton.wordCount)
     var unitOfWord = [Int32](repeating: -1, count: automaton.wordCount)
     var units: [UnitEntry] = []
@@ -79,6 +81,11 @@ final class Vocabulary: Sendable {
     }
   }
 
+  /// What a character may be the start of.
+  func roles(of character: UInt32) -> CharacterRoles {
+    character < 0x10000 ? roles[Int(character)] : .all
+  }
+
   /// Words of the calendar, by row.
   func calendar(_ hit: Hit) -> (kind: String, value: ArraySlice<UInt8>)? {
     meaning(hit, .date).map { calendarWords[$0.row] }
@@ -109,7 +116,9 @@ final class Vocabulary: Sendable {
   }
 
   func meaning(_ hit: Hit, _ kind: WordKind) -> Automaton.Meaning? {
-    automaton.meanings(ofWord: Int(hit.word)).first { listKinds[$0.list] == kind }
+    guard hit.kinds.contains(kind) else { return nil }
+    for meaning in automaton.meanings(ofWord: Int(hit.word)) where listKinds[meaning.list] == kind { return meaning }
+    return nil
   }
 
   private static func unit(_ list: WordList, row: Int, problems: inout [Diagnostic]) -> UnitEntry? {

@@ -125,6 +125,14 @@ public struct ColumnVector: Sendable, Equatable {
     noteValid()
   }
 
+  mutating func append(text: Span<UInt8>) {
+    guard case .text(var texts) = values else { preconditionFailure("text in a \(type) column") }
+    values = .bool([])
+    texts.append(text)
+    values = .text(texts)
+    noteValid()
+  }
+
   /// Appends all rows of another column of the same type.
   public mutating func append(contentsOf other: ColumnVector) {
     let rows = count

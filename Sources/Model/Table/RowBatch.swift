@@ -50,6 +50,18 @@ public struct RowBatch: Sendable, Equatable {
     next += 1
   }
 
+  // The generic version reads a sequence of another module byte by byte; these copy.
+
+  public mutating func append(text: ArraySlice<UInt8>) {
+    columns[next].append(text: text.span)
+    next += 1
+  }
+
+  public mutating func append(text: [UInt8]) {
+    columns[next].append(text: text.span)
+    next += 1
+  }
+
   public mutating func append(_ text: String) {
     columns[next].append(text: text.utf8)
     next += 1

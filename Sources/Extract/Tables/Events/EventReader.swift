@@ -55,6 +55,7 @@ struct EventReader {
   }
 
   private func events(of sentence: Range<Int>) -> [EventMention] {
+    guard scan.hits(in: sentence).contains(where: { $0.kinds.contains(.event) }) else { return [] }
     let times = Times(stretch, sentence)
     var found: [EventMention] = []
     var at = sentence.lowerBound
@@ -72,7 +73,7 @@ struct EventReader {
     }
     // 启动 or 引进 beside a word that says more of the same clause.
     return found.filter { event in
-      guard event.type.elementsEqual("other".utf8) || event.type.elementsEqual("launch".utf8) else { return true }
+      guard event.type.equals("other") || event.type.equals("launch") else { return true }
       return !found.contains {
         $0.range == event.range && $0.type != event.type && $0.type != Array("visit".utf8)
           && $0.type != Array("other".utf8)
@@ -82,7 +83,7 @@ struct EventReader {
 
   /// 创建绿色工厂4家、零碳工厂1家: an award each.
   private func listed(_ event: EventMention) -> [EventMention] {
-    guard event.type.elementsEqual("award".utf8) else { return [event] }
+    guard event.type.equals("award") else { return [event] }
     let counts = stretch.quantities(in: event.range).filter { $0.dimension == .count && isEventful($0) }
     guard counts.count > 1, counts.dropLast().allSatisfy({ scan.has("、", at: $0.range.upperBound) }) else {
       return [event]
@@ -113,7 +114,7 @@ struct EventReader {
     case .held: isHeld = isOccasion(hit, sentence) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
     case .counted: isHeld = (count != nil || times.isIn(clause)) && !scan.has("的", at: Int(hit.end))
-    case .times: isHeld = count.map { $0.unit.elementsEqual("次".utf8) } ?? false
+    case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
       isHeld =
@@ -217,7 +218,7 @@ struct EventReader {
 
   private func isEventful(_ quantity: QuantityMention) -> Bool {
     ["个", "家", "次", "场", "项", "款", "批", "名", "位", "户", "座", "所", "件", "支", "宗", "起", "条"].contains {
-      quantity.unit.elementsEqual($0.utf8)
+      quantity.unit.equals($0)
     }
   }
 

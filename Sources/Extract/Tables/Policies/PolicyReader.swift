@@ -147,7 +147,7 @@ struct PolicyReader {
       }
       if let stop = scan.longestHit(.boundary, at: at) {
         let kind = vocabulary.field(stop, .boundary, "kind")
-        if kind.elementsEqual("particle".utf8) || kind.elementsEqual("verb".utf8) { return nil }
+        if kind.equals("particle") || kind.equals("verb") { return nil }
       }
       let length = scan.character(at: at).length
       guard length > 0 else { return nil }
@@ -203,7 +203,7 @@ struct PolicyReader {
 
   /// 国家级绿色工厂4家, 入选第六批专精特新中小企业: a distinction that is counted or given.
   private func award(endingWith hit: Hit) -> Range<Int>? {
-    guard kind(hit).elementsEqual("award".utf8), strength(hit) != "none" else { return nil }
+    guard kind(hit).equals("award"), strength(hit) != "none" else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let isCounted = !stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 1).isEmpty
     let given: [StaticString] = ["入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批"]
@@ -233,7 +233,7 @@ struct PolicyReader {
   private func ends(at end: Int) -> Bool {
     if end >= scan.text.count || scan.mark(at: end) != nil { return true }
     if let longer = scan.longestHit(.boundary, at: end) {
-      return !vocabulary.field(longer, .boundary, "kind").elementsEqual("weak".utf8)
+      return !vocabulary.field(longer, .boundary, "kind").equals("weak")
     }
     return scan.longestHit([.event, .stage], at: end) != nil
   }
@@ -242,15 +242,16 @@ struct PolicyReader {
   private func verbEnd(in range: Range<Int>) -> Int? {
     var best: Int?
     var at = range.lowerBound
-    while at < range.upperBound {
-      if let verb = PolicyReader.verbs.first(where: { scan.has($0, at: at) }),
-        at + verb.utf8CodeUnitCount <= range.upperBound
+    while let start = scan.offset(ofAny: PolicyReader.verbs, in: at..<range.upperBound) {
+      if let verb = PolicyReader.verbs.first(where: { scan.has($0, at: start) }),
+        start + verb.utf8CodeUnitCount <= range.upperBound
       {
-        at += verb.utf8CodeUnitCount
+        at = start + verb.utf8CodeUnitCount
         best = at
       } else {
-        at += max(1, scan.character(at: at).length)
+        at = start + max(1, scan.character(at: start).length)
       }
+      guard at < range.upperBound else { break }
     }
     return best
   }

@@ -60,7 +60,7 @@ struct ProjectFigures {
     guard clause.upperBound > quantity.range.upperBound else { return nil }
     for hit in scan.hits(in: quantity.range.upperBound..<clause.upperBound) where hit.kinds.contains(.project) {
       guard scan.has("的", before: Int(hit.start)) else { continue }
-      return projects.firstIndex { $0.name[...].ends(with: scan.string(hit.range)) }
+      return projects.firstIndex { $0.name.suffix(hit.range.count) == scan.text[hit.range] }
     }
     return nil
   }
@@ -102,7 +102,9 @@ struct ProjectFigures {
     let clause = scan.clause(at: quantity.range.lowerBound)
     let metric = quantity.metric.map { scan.text[$0] } ?? []
     let before = scan.text[max(clause.lowerBound, quantity.range.lowerBound - 36)..<quantity.range.lowerBound]
-    func says(_ words: [String]) -> Bool { words.contains { metric.holds($0) } || words.contains { before.holds($0) } }
+    func says(_ words: [StaticString]) -> Bool {
+      words.contains { metric.holds($0) } || words.contains { before.holds($0) }
+    }
     switch quantity.dimension {
     case .money:
       if metric.holds("税") || before.suffix(18).holds("税") {

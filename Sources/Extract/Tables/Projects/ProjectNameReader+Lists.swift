@@ -4,7 +4,7 @@ extension ProjectNameReader {
   /// The things of a list that ends in 等9个项目 or 等项目.
   func listed() -> [ProjectMention] {
     var found: [ProjectMention] = []
-    for hit in scan.hits where hit.kinds.contains(.project) && scan.text[hit.range].elementsEqual("项目".utf8) {
+    for hit in scan.hits where hit.kinds.contains(.project) && scan.text[hit.range].equals("项目") {
       guard let end = endOfList(before: Int(hit.start)) else {
         found += counted(before: Int(hit.start)).map { ProjectMention(stretch: number, range: $0, isListed: true) }
         continue

@@ -114,8 +114,8 @@ struct ProjectNameReader {
       }
     }
     if let boundary = scan.longestHit(.boundary, endingAt: at) {
-      let isWeak = vocabulary.field(boundary, .boundary, "kind").elementsEqual("weak".utf8)
-      let isJoint = scan.text[boundary.range].elementsEqual("及".utf8)
+      let isWeak = vocabulary.field(boundary, .boundary, "kind").equals("weak")
+      let isJoint = scan.text[boundary.range].equals("及")
       let isLonger = word.map { $0.end - $0.start >= boundary.end - boundary.start } ?? false
       if !isWeak && !isJoint && !isLonger { return nil }
       if isWeak && !isLonger { return Int(boundary.start) }
@@ -163,8 +163,8 @@ struct ProjectNameReader {
       if let mark = scan.mark(at: at), mark.kind != .pause { return nil }
       if scan.has("的", at: at) || scan.numeral(at: at) != nil { return nil }
       if let word = scan.longestHit(.boundary, at: at),
-        vocabulary.field(word, .boundary, "kind").elementsEqual("verb".utf8)
-          || vocabulary.field(word, .boundary, "kind").elementsEqual("particle".utf8) && !scan.has("及", at: at)
+        vocabulary.field(word, .boundary, "kind").equals("verb")
+          || vocabulary.field(word, .boundary, "kind").equals("particle") && !scan.has("及", at: at)
             && !scan.has("和", at: at)
       {
         return nil

@@ -47,8 +47,8 @@ struct ProjectReader {
 
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
     var body = name[...]
-    for tail in ["项目建设", "项目", "工程"] where body.ends(with: tail) && body.count > 24 {
-      body = body.dropLast(tail.utf8.count)
+    for tail in ["项目建设", "项目", "工程"] as [StaticString] where body.ends(with: tail) && body.count > 24 {
+      body = body.dropLast(tail.utf8CodeUnitCount)
     }
     var phase: ArraySlice<UInt8> = []
     if body.ends(with: "期"), body.count > 12 {

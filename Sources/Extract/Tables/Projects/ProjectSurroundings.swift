@@ -86,7 +86,7 @@ struct ProjectSurroundings {
   private func isWeak(_ hit: Hit) -> Bool {
     let word = scan.text[hit.range]
     return ["建设", "生产", "规划", "计划", "启动", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
-      word.elementsEqual($0.utf8)
+      word.equals($0)
     }
   }
 

@@ -1,0 +1,26 @@
+internal import Lexicon
+
+/// What a character may be the start of: one load that tells for most characters of a text that there is nothing to do.
+struct CharacterRoles: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// A word of the lists.
+  static let beginsWord = CharacterRoles(rawValue: 1)
+  /// A punctuation mark, `.` and `"` included.
+  static let mark = CharacterRoles(rawValue: 2)
+  /// A numeral.
+  static let numeral = CharacterRoles(rawValue: 4)
+
+  static let all: CharacterRoles = [.beginsWord, .mark, .numeral]
+
+  /// The roles of all characters of the Basic Multilingual Plane.
+  static func table(_ automaton: Automaton) -> [CharacterRoles] {
+    (0..<0x10000 as Range<UInt32>).map { value in
+      var roles: CharacterRoles = []
+      if automaton.begins(with: value) { roles.insert(.beginsWord) }
+      if Mark.kind(of: value) != nil || value == 0x2E || value == 0x22 { roles.insert(.mark) }
+      if case .none = NumeralCharacter(value) {} else { roles.insert(.numeral) }
+      return roles
+    }
+  }
+}
