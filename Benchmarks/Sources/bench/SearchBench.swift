@@ -62,16 +62,17 @@ struct SearchBench {
   }
 
   private func absent(_ texts: [[Unicode.Scalar]], _ count: Int, _ dice: inout Dice) -> [String] {
-    var pairs: Set<UInt64> = []
     func pair(_ one: Unicode.Scalar, _ next: Unicode.Scalar) -> UInt64 { UInt64(one.value) << 32 | UInt64(next.value) }
-    for text in texts { for (one, next) in zip(text, text.dropFirst()) { pairs.insert(pair(one, next)) } }
-    var words: [String] = []
-    for _ in 0..<100_000 where words.count < count {
+    var candidates: [UInt64: String] = [:]
+    for _ in 0..<20 * count {
       let (one, next) = (texts[dice.below(texts.count)], texts[dice.below(texts.count)])
       let both = [one[dice.below(one.count)], next[dice.below(next.count)]]
-      if !pairs.contains(pair(both[0], both[1])) { words.append(Self.string(both[...])) }
+      candidates[pair(both[0], both[1])] = Self.string(both[...])
     }
-    return words
+    for text in texts {
+      for (one, next) in zip(text, text.dropFirst()) { candidates[pair(one, next)] = nil }
+    }
+    return Array(candidates.values.sorted().prefix(count))
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

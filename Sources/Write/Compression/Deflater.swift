@@ -36,12 +36,17 @@ internal import CZlib
   public static let window = 32_768
 
   public let container: Container
+  private let searchesDeeper: Bool
   private let stream: UnsafeMutablePointer<z_stream>
 
+  /// - Parameter longText: whether what is compressed is long text. Chains of earlier places are long in Chinese, whose
+  ///   common characters are three bytes each: level 4 looks a little further back in it, for a tenth more time and a
+  ///   hundredth fewer bytes, which is half the way to level 5 at a fifth of its price.
   /// - Precondition: `level` is 0 (stored) to 9 (smallest).
-  public init(_ container: Container, level: Int) {
+  public init(_ container: Container, level: Int, longText: Bool = false) {
     precondition((0...9).contains(level), "deflate has the levels 0 to 9")
     self.container = container
+    searchesDeeper = longText && level == 4
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     // 15 is the largest window; a negative number asks for raw deflate. The gzip header is ours, since zlib's names an
@@ -79,6 +84,8 @@ internal import CZlib
     _ input: Span<UInt8>, after preceding: Span<UInt8>, ending: Ending, into output: inout [UInt8]
   ) {
     unsafe deflateReset(stream)
+    // zlib's own are 4, 4, 16, 16.
+    if searchesDeeper { unsafe deflateTune(stream, 4, 4, 24, 22) }
     if !preceding.isEmpty {
       let primed = preceding.extracting(last: Deflater.window)
       unsafe primed.withUnsafeBufferPointer { bytes in

@@ -36,9 +36,10 @@ struct FolioChunkBytes: ~Copyable {
     chunk.shared.append(FolioChunk.Shared(kind: kind, block: append(raw)))
   }
 
-  mutating func appendPage(_ raw: [UInt8], rowCount: Int, bounds: ValueBounds, type: ColumnType) {
-    pages.append(FolioPage(rowCount: rowCount, block: append(raw, primed: true), bounds: bounds))
-    if pages.count == 1 { primer = Array(raw.suffix(Deflater.window)) }
+  /// - Parameter primed: whether the chunk's first page helps to compress the others, which must be read for them then.
+  mutating func appendPage(_ raw: [UInt8], rowCount: Int, bounds: ValueBounds, type: ColumnType, primed: Bool) {
+    pages.append(FolioPage(rowCount: rowCount, block: append(raw, primed: primed), bounds: bounds))
+    if primed, pages.count == 1 { primer = Array(raw.suffix(Deflater.window)) }
     chunk.bounds.merge(bounds, type == .text ? .byteArray : type == .real ? .double : type == .bool ? .boolean : .int64)
   }
 

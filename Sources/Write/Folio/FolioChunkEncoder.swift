@@ -61,7 +61,10 @@ struct FolioChunkEncoder: Sendable {
       as: column.type == .text
         ? .byteArray : ParquetFormat.physical(column.type) == .int32 ? .int64 : ParquetFormat.physical(column.type),
       textLimit: FolioOptions.boundBytes)
-    out.appendPage(body, rowCount: page.rows.count, bounds: bounds, type: column.type)
+    // Numbers and codes are no more like those of another page than like their own.
+    let holdsTexts = column.type == .text && FolioPages.weighsTexts(writer.plan.encoding)
+    out.appendPage(
+      body, rowCount: page.rows.count, bounds: bounds, type: column.type, primed: holdsTexts)
   }
 
   static func body(_ page: FolioPages.Page, of dense: DenseColumn, _ writer: FolioValueWriter) -> [UInt8] {
@@ -86,8 +89,11 @@ struct FolioChunkEncoder: Sendable {
 enum FolioPages {
   typealias Page = ParquetPages.Page
 
+  /// Whether pages hold the texts themselves.
+  static func weighsTexts(_ encoding: FolioFormat.Encoding) -> Bool { [.plain, .runs, .front].contains(encoding) }
+
   static func cut(_ column: DenseColumn, _ encoding: FolioFormat.Encoding) -> [Page] {
-    guard case .texts(let texts) = column.values, [.plain, .runs, .front].contains(encoding) else {
+    guard case .texts(let texts) = column.values, weighsTexts(encoding) else {
       return cut(column) { _ in 4 }
     }
     let bytes = texts.bytes.span

@@ -3,7 +3,7 @@ internal import Model
 /// A filter over the pairs of neighbouring characters of a page's texts, so that a search for 签约 need not read pages
 /// without that pair.
 ///
-/// A filter is a power of two of bits, about three for each distinct pair; a pair's bit is given by the upper bits of
+/// A filter is a power of two of bits, two to four for each distinct pair; a pair's bit is given by the upper bits of
 /// its two code points (first << 32 | second) times an odd constant. It may say "perhaps" of a pair that is not there.
 enum FolioGrams {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -13,17 +13,35 @@ enum FolioGrams {
   static func filter(_ texts: TextValues, _ range: Range<Int>) -> [UInt8] {
     var hashes: [UInt64] = []
     let bytes = texts.bytes.span
-    for row in range { appendHashes(of: bytes.extracting(texts.range(row)), to: &hashes) }
-    hashes.sort()
-    var distinct = 0
-    for index in hashes.indices where index == 0 || hashes[index] != hashes[index - 1] { distinct += 1 }
+    // The largest filter first: its bits tell how many pairs there are, and folded it is any smaller one.
+    var words = [UInt64](repeating: 0, count: mostBits / 64)
+    var largest = words.mutableSpan
+    for row in range {
+      hashes.removeAll(keepingCapacity: true)
+      appendHashes(of: bytes.extracting(texts.range(row)), to: &hashes)
+      for hash in hashes {
+        let bit = Self.bit(hash, of: mostBits)
+        largest[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
+    }
+    let distinct = words.reduce(0) { $0 + $1.nonzeroBitCount }
     guard distinct > 0 else { return [] }
     var bits = 64
-    while bits < distinct * 3, bits < mostBits { bits *= 2 }
+    while bits < distinct * 2, bits < mostBits { bits *= 2 }
+    return folded(words, to: bits)
+  }
+
+  /// The filter of fewer bits: a bit's place is the upper bits of its place among more.
+  private static func folded(_ words: [UInt64], to bits: Int) -> [UInt8] {
+    let shift = (mostBits / bits).trailingZeroBitCount
     var filter = [UInt8](repeating: 0, count: bits / 8)
-    for hash in hashes {
-      let bit = Self.bit(hash, of: bits)
-      filter[bit / 8] |= 1 << UInt8(bit % 8)
+    for (index, word) in words.enumerated() where word != 0 {
+      var left = word
+      while left != 0 {
+        let bit = (index << 6 | left.trailingZeroBitCount) >> shift
+        filter[bit >> 3] |= 1 << UInt8(bit & 7)
+        left &= left &- 1
+      }
     }
     return filter
   }

@@ -5,11 +5,11 @@ public struct FolioOptions: Sendable, Equatable {
   /// Rows of a group, unless its bytes are too many before.
   public static let defaultRowGroup = 65_536
   /// Bytes of a group before encoding: keeps memory flat where rows are whole articles, and a chunk a sensible job.
-  public static let defaultRowGroupBytes = 12 << 20
+  public static let defaultRowGroupBytes = 6 << 20
   public static let defaultLevel = 6
   /// Bounds of a page: rows, and bytes of its values before encoding. The first page of a chunk is twice as large,
   /// because the others use it as their preset dictionary.
-  static let pageRows = 8192
+  static let pageRows = 4096
   static let pageBytes = 36 << 10
   static let boundBytes = 32
 

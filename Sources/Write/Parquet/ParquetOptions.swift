@@ -17,11 +17,13 @@ public struct ParquetOptions: Sendable, Equatable {
   /// Rows of a group: enough to compress well, few enough that readers work on groups in parallel.
   public static let defaultRowGroup = 122_880
   /// Bytes of a group before encoding: keeps memory flat where rows are whole articles.
-  public static let defaultRowGroupBytes = 48 << 20
+  public static let defaultRowGroupBytes = 12 << 20
   public static let defaultLevel = 5
   /// Bounds of a page, in rows and in bytes before encoding.
   static let pageRows = 20_000
   static let pageBytes = 1 << 20
+  /// Of chunks of long texts, of which a page holds few.
+  static let longPageBytes = 2 << 20
   /// Past this a dictionary is given up.
   static let dictionaryBytes = 1 << 20
 
