@@ -4,6 +4,7 @@
 #   Benchmarks/bench.sh                 all
 #   Benchmarks/bench.sh tables          the CSV writer beside its peers
 #   Benchmarks/bench.sh columnar        Parquet and Folio beside theirs
+#   Benchmarks/bench.sh stages          from files to articles: each stage and repair, in ms a MB
 #   Benchmarks/bench.sh extract         from articles to facts: each step, in ms a MB of clean text
 #   Benchmarks/bench.sh road            from files to articles
 set -eu
@@ -22,6 +23,9 @@ if [ "$what" != road ]; then
 fi
 if [ "$what" = all ] || [ "$what" = tables ]; then
   "$python" "$here/tables.py" || failed=1
+fi
+if [ "$what" = all ] || [ "$what" = stages ]; then
+  "$here/.build/release/bench" stages "$root/seeds" --lexicons "$root/pipelines/lexicons" || failed=1
 fi
 if [ "$what" = all ] || [ "$what" = extract ]; then
   "$here/.build/release/bench" extract "$root/seeds" --lexicons "$root/pipelines/lexicons" || failed=1
