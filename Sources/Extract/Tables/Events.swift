@@ -18,19 +18,18 @@ extension FactTable {
       ])
   ) { story, batch in
     let zone = story.zoneName()
-    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
-      for event in EventReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read() {
-        batch.append(story.articleID)
-        batch.append(stretch.paragraph)
-        batch.append(text: event.type)
-        batch.append(event.date)
-        batch.append(optional: zone)
-        batch.append(text: stretch.scan.text[event.range])
-        batch.append(event.count)
-        batch.append(figure: event.amount)
-        batch.append(story.sourceSpan(stretch, event.range))
-        batch.endRow()
-      }
+    for (number, event) in EventList.read(story).events {
+      let stretch = story.stretches[number]
+      batch.append(story.articleID)
+      batch.append(stretch.paragraph)
+      batch.append(text: event.type)
+      batch.append(event.date)
+      batch.append(optional: zone)
+      batch.append(text: stretch.scan.text[event.range])
+      batch.append(event.count)
+      batch.append(figure: event.amount)
+      batch.append(story.sourceSpan(stretch, event.range))
+      batch.endRow()
     }
   }
 }

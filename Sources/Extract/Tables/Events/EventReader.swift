@@ -38,6 +38,8 @@ struct EventReader {
     case times
     /// What was done, after it: 完成…改造.
     case done
+    /// A place after it, and a time: 赴上海.
+    case place
     /// Never by itself.
     case none
   }
@@ -66,8 +68,10 @@ struct EventReader {
       }
       at = Int(hit.end)
       guard let event = event(hit, sentence, times) else { continue }
+      let isAward = event.type.elementsEqual("award".utf8)
       let isNew = !found.contains { known in
-        known.type == event.type && (known.range == event.range || known.count == event.count || event.count == nil)
+        known.type == event.type
+          && (known.range == event.range || !isAward && (known.count == event.count || event.count == nil))
       }
       if isNew, found.count < 40 { found += listed(event) }
     }
@@ -109,11 +113,13 @@ struct EventReader {
     }
     let isHeld: Bool
     switch use {
-    case .anchored: isHeld = time != nil || count != nil
+    case .anchored: isHeld = time != nil || count != nil || isFirst(in: clause, hit)
     case .free: isHeld = true
     case .held: isHeld = isOccasion(hit, sentence) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
-    case .counted: isHeld = (count != nil || times.isIn(clause)) && !scan.has("的", at: Int(hit.end))
+    case .counted:
+      isHeld = (count != nil || times.governs(clause) || isFirst(in: clause, hit)) && !scan.has("的", at: Int(hit.end))
+    case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
@@ -123,11 +129,33 @@ struct EventReader {
     case .none: isHeld = false
     }
     guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
+    if isReporter(hit, clause, sentence) { return nil }
     var event = EventMention(
-      type: Array(vocabulary.field(hit, .event, "type")), range: scan.stripped(clause), date: time?.start ?? nil,
+      type: type(hit, clause), range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence))
     if event.range.isEmpty { event.range = hit.range }
     return event
+  }
+
+  private func type(_ hit: Hit, _ clause: Range<Int>) -> [UInt8] {
+    // 在交易所科创板正式上市 is a listing, 新产品上市 a launch.
+    if scan.text[hit.range].ends(with: "上市"),
+      scan.hasAny(["证券", "交易所", "科创板", "创业板", "主板", "北交所", "新三板", "港交所", "纳斯达克", "挂牌"], in: clause)
+    {
+      return Array("listing".utf8)
+    }
+    return Array(vocabulary.field(hit, .event, "type"))
+  }
+
+  /// 记者走进某公司: who writes is no visitor.
+  private func isReporter(_ hit: Hit, _ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard vocabulary.field(hit, .event, "type").elementsEqual("visit".utf8) else { return false }
+    return scan.hasAny(["记者", "笔者"], in: max(sentence.lowerBound, clause.lowerBound - 30)..<Int(hit.start))
+  }
+
+  /// 设立全国首个…: what is the first of its kind happened once.
+  private func isFirst(in clause: Range<Int>, _ hit: Hit) -> Bool {
+    scan.hasAny(["首个", "首家", "首次", "首批", "第一个", "第一家", "首座", "首条"], in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
   }
 
   private static let holding: [StaticString] = ["举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进"]
@@ -153,14 +181,12 @@ struct EventReader {
       return recent.map { $0 <= offset } ?? false ? (nil, false) : nil
     }
 
-    /// A date in the clause, or at the end of the one before it: 2024年，公司将推出….
+    /// A date in the clause, or at the end of the one before it: 2024年，公司将推出…; 1月25日上午，公司….
     func governs(_ clause: Range<Int>) -> Bool {
       dates.contains {
-        clause.contains($0.range.lowerBound) || (0...6).contains(clause.lowerBound - $0.range.upperBound)
+        clause.contains($0.range.lowerBound) || (0...12).contains(clause.lowerBound - $0.range.upperBound)
       }
     }
-
-    func isIn(_ clause: Range<Int>) -> Bool { dates.contains { clause.contains($0.range.lowerBound) } }
   }
 
   /// Part of a name, of a longer word, of speech about plans, or only an attribute: 签约项目, 开工率.

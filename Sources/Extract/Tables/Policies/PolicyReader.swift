@@ -36,10 +36,18 @@ struct PolicyReader {
   func read() -> [PolicyMention] {
     var found: [PolicyMention] = []
     let speeches = speeches()
+    // Where a name in a row of quoted names ends: “网上办”“一次办”、“随时办”.
+    var rowEnd = -1
     for (index, mark) in scan.marks.enumerated() where mark.partner > index {
       switch mark.kind {
       case .openTitle: add(titled(mark), to: &found)
-      case .openQuote where !speeches.contains(Int(mark.end)): add(quoted(mark), to: &found)
+      case .openQuote where !speeches.contains(Int(mark.end)):
+        let close = scan.marks[Int(mark.partner)]
+        let isNext = rowEnd >= 0 && rowEnd <= Int(mark.start) && isJoint(rowEnd..<Int(mark.start))
+        if let policy = quoted(mark, isInRow: isNext) {
+          add(policy, to: &found)
+          rowEnd = Int(close.end)
+        }
       default: break
       }
     }
@@ -78,7 +86,7 @@ struct PolicyReader {
   private func titled(_ mark: Mark) -> (Range<Int>, [UInt8])? {
     let close = scan.marks[Int(mark.partner)]
     let inside = Int(mark.end)..<Int(close.start)
-    guard let word = lastWord(of: inside), strength(word) != "none" else { return nil }
+    guard let word = lastWord(of: inside), strength(word) != "none", strength(word) != "quoted" else { return nil }
     return (Int(mark.start)..<Int(close.end), kind(word))
   }
 
@@ -91,28 +99,53 @@ struct PolicyReader {
     return scan.longestHit(.policy, endingAt: end)
   }
 
-  private func quoted(_ mark: Mark) -> (Range<Int>, [UInt8])? {
+  /// Nothing, or a word or mark that joins things of one kind.
+  private func isJoint(_ range: Range<Int>) -> Bool {
+    guard range.count <= 6 else { return false }
+    let between = scan.text[range]
+    return ["", "、", "和", "与", "及", "以及"].contains { between.elementsEqual($0.utf8) }
+  }
+
+  private func quoted(_ mark: Mark, isInRow: Bool) -> (Range<Int>, [UInt8])? {
     let close = scan.marks[Int(mark.partner)]
     let inside = Int(mark.end)..<Int(close.start)
     guard inside.count <= 120 else { return nil }
     let outer = Int(mark.start)
     if let honour = honour(before: outer) { return (inside, honour) }
     if let (end, word) = tail(after: Int(close.end)) { return (outer..<end, kind(word)) }
-    if let word = lastWord(of: inside), strength(word) != "none", Int(word.start) > inside.lowerBound,
-      scan.characterCount(inside) >= 4
+    if let word = lastWord(of: inside), strength(word) != "none", strength(word) != "quoted",
+      scan.characterCount(inside) >= 4,
+      Int(word.start) > inside.lowerBound || strength(word) == "always"
     {
       return (inside, kind(word))
     }
-    return isCarriedOut(outer) && (3...10).contains(scan.characterCount(inside)) && scan.mark(at: Int(close.end)) != nil
-      ? (inside, Array("programme".utf8)) : nil
+    guard (3...10).contains(scan.characterCount(inside)) else { return nil }
+    if isNumberedSlogan(inside) { return (inside, Array("campaign".utf8)) }
+    let isCarried = isInRow || isCarriedOut(outer) && (scan.mark(at: Int(close.end)) != nil || isGoal(Int(close.end)))
+    return isCarried ? (inside, Array("programme".utf8)) : nil
+  }
+
+  /// “七张名片”, “五个一批”: a number, a measure word and something, and no idiom such as “一站式”.
+  private func isNumberedSlogan(_ inside: Range<Int>) -> Bool {
+    guard scan.characterCount(inside) <= 6, let numeral = scan.numeral(at: inside.lowerBound),
+      (numeral.low.integer ?? 0) >= 2
+    else { return false }
+    let measures: [StaticString] = ["个", "张", "块", "大", "项", "条", "篇", "场", "化"]
+    return measures.contains { scan.has($0, at: numeral.end) && numeral.end + 3 < inside.upperBound }
+  }
+
+  /// 的战略使命, 目标, 建设 after a quoted name: it is something to be reached.
+  private func isGoal(_ at: Int) -> Bool {
+    ["建设", "目标", "的战略", "的目标", "工作", "部署", "发展", "服务"].contains { scan.has($0, at: at) }
   }
 
   /// 实施“…”, 发力“…”.
   private func isCarriedOut(_ start: Int) -> Bool {
-    for word in ["实施", "推行", "发力", "推出", "启动", "推广", "实行"] as [StaticString] where scan.has(word, before: start) {
-      return true
-    }
-    return false
+    let words: [StaticString] = [
+      "实施", "推行", "发力", "推出", "启动", "推广", "实行", "实现", "抢抓", "推进", "冲刺", "打好", "深化", "践行", "试行", "助推", "开展", "落实", "抓好",
+      "全国首创", "首创", "创新推出", "奋战",
+    ]
+    return words.contains { scan.has($0, before: start) }
   }
 
   /// 被评为“…”: what is awarded.
@@ -135,6 +168,8 @@ struct PolicyReader {
     for _ in 0..<9 {
       if let word = scan.longestHit(.policy, at: at) {
         if isCut(word) || strength(word) == "none" { return best }
+        // 建设 and the like are of the name only right after the marks.
+        if strength(word) == "quoted", at != close { return best }
         best = (Int(word.end), word)
         at = Int(word.end)
         continue
@@ -185,7 +220,7 @@ struct PolicyReader {
   /// The object of a verb that brings policies, up to the word for it.
   private func object(endingWith hit: Hit) -> Range<Int>? {
     if strength(hit) == "always" { return hit.range }
-    guard strength(hit) != "none", !isCut(hit), ends(at: Int(hit.end)) else { return nil }
+    guard strength(hit) != "none", strength(hit) != "quoted", !isCut(hit), ends(at: Int(hit.end)) else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let low = max(clause.lowerBound, Int(hit.start) - 75)
     guard var start = verbEnd(in: low..<Int(hit.start)) else { return nil }
