@@ -16,6 +16,7 @@ struct Story: Sendable {
     var organisations: [NameMention] = []
     var people: [PersonMention] = []
     var quotes: [QuoteMention] = []
+    var projects: [ProjectMention] = []
   }
 
   let page: SegmentedPage
@@ -51,6 +52,8 @@ struct Story: Sendable {
     note("read speech")
     readQuantities()
     note("read figures")
+    readProjectNames()
+    note("read project names")
     readMetricsAndSubjects()
     note("read subjects")
   }
@@ -84,6 +87,18 @@ struct Story: Sendable {
     for index in stretches.indices {
       let reader = QuantityReader(stretches[index].scan, vocabulary, dates: stretches[index].dates)
       stretches[index].quantities = reader.read()
+    }
+  }
+
+  private mutating func readProjectNames() {
+    var count = 0
+    for index in stretches.indices
+    where stretches[index].role == .body || stretches[index].role == .caption && article.kind == .photo {
+      let reader = ProjectNameReader(number: index, stretch: stretches[index], vocabulary: vocabulary)
+      stretches[index].projects = reader.read()
+      count += stretches[index].projects.count
+      // A page of nothing but projects is no newspaper's; what follows is left out rather than compared with all before.
+      if count > 500 { break }
     }
   }
 

@@ -195,7 +195,9 @@ struct EventReader {
     if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end) { return true }
     if let quotation = scan.quotation(around: start), quotation.count < 60 { return true }
     if scan.title(around: start) != nil { return true }
-    for word in ["率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务"]
+    for word in [
+      "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
+    ]
       as [StaticString]
     where scan.has(word, at: Int(hit.end)) { return true }
     return false
@@ -206,7 +208,7 @@ struct EventReader {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     if scan.hasAny(
       [
-        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "尽快", "便于",
+        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "尽快", "尽早", "便于",
         "不断", "大力",
       ], in: before)
     {

@@ -67,7 +67,10 @@ struct NeedReader {
 
   private func asked(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
     let after = Int(hit.end)..<clause.upperBound
-    let solvers: [StaticString] = ["协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "政府", "跟进", "落实", "尽快", "补贴"]
+    let solvers: [StaticString] = [
+      "协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "帮", "政府", "跟进", "落实", "尽快", "尽早", "补贴", "预留", "调整", "减免", "办理", "安排",
+      "开通", "加快", "延长", "增加", "优化", "降低", "放宽",
+    ]
     guard !after.isEmpty, scan.hasAny(solvers, in: after) else { return nil }
     if scan.has("要求", at: Int(hit.start)) || scan.has("建议", at: Int(hit.start)) || scan.has("提出", at: Int(hit.start)),
       scan.quotation(around: Int(hit.start)) == nil, !scan.hasAny(["企业", "公司"], in: clause.lowerBound..<Int(hit.start))
@@ -81,7 +84,12 @@ struct NeedReader {
   /// Whether an enterprise asks: its name, 企业 or 我们 stands before.
   private func asker(before offset: Int, _ scan: Scan, _ clause: Range<Int>) -> Bool {
     let before = clause.lowerBound..<offset
-    if scan.hasAny(["企业", "公司", "我们", "厂"], in: before) { return true }
+    let askers: [StaticString] = ["企业", "公司", "我们", "厂", "客商", "投资方", "对方", "业主"]
+    if scan.hasAny(askers, in: before) { return true }
+    // 企业提出“希望…”的申请: who asks stands before the marks.
+    if let inside = scan.quotation(around: offset), scan.hasAny(askers, in: max(0, inside.lowerBound - 45)..<inside.lowerBound) {
+      return true
+    }
     return story.stretches.contains { stretch in
       stretch.scan.text.count == scan.text.count
         && stretch.organisations(in: before).contains { $0.type == .company }
@@ -96,7 +104,9 @@ struct NeedReader {
       return nil
     }
     let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "担心", "苦于"], in: before)
-    let isIn2 = !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)
+    let isIn2 =
+      !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)
+      || scan.hasAny(["已成为", "成为了", "成了", "不能满足", "无法满足"], in: before)
     let isFelt =
       isIn2 || isIn && scan.hasAny(["企业", "公司", "厂", "我们", "订单", "货物", "资金"], in: clause)
       || isIn && asker(before: Int(hit.start), scan, clause)

@@ -121,7 +121,9 @@ struct ProjectNameReader {
       if isWeak && !isLonger { return Int(boundary.start) }
     }
     if let word, word.end - word.start > 3 { return Int(word.start) }
-    if let unit = scan.longestHit(.unit, endingAt: at), scan.numeral(endingAt: Int(unit.start)) != nil { return nil }
+    if let unit = scan.longestHit(.unit, endingAt: at), let numeral = scan.numeral(endingAt: Int(unit.start)) {
+      return capacityStart(numeral)
+    }
     let character = scan.character(before: at)
     let start = at - character.length
     if let mark = scan.mark(at: start) { return inside(mark, start) }
@@ -129,6 +131,21 @@ struct ProjectNameReader {
     case .han, .letter, .wideLetter, .digit: return isCounted(start, at) ? nil : start
     default: return nil
     }
+  }
+
+  /// 某厂年产50万吨饮料项目, 1000万套驱动系统项目: how much is made is part of the name; 12个项目 is a count.
+  private func capacityStart(_ numeral: Numeral) -> Int? {
+    guard let amount = numeral.low.integer, amount >= 1000 else { return nil }
+    let start = numeral.start
+    for word in ["年产能", "年产", "年加工", "年处理", "日产", "日处理"] as [StaticString] where scan.has(word, before: start) {
+      return start - word.utf8CodeUnitCount
+    }
+    if let quantity = stretch.quantities.last(startingBefore: start + 1), quantity.range.lowerBound == start,
+      quantity.dimension == .money || quantity.dimension == .area
+    {
+      return nil
+    }
+    return start
   }
 
   private func inside(_ mark: Mark, _ start: Int) -> Int? {
@@ -219,7 +236,8 @@ struct ProjectNameReader {
         at += scan.character(at: at).length
       }
     }
-    if isProject { return proper >= 2 }
+    // Two characters that no list knows are more often a verb than a name: 突出项目.
+    if isProject { return proper >= 3 || proper == 2 && (hasPlace || words > 0) }
     // Any works or line is one of a kind of things; only a company's own is this one.
     if word.ends(with: "工厂") || word.ends(with: "线") { return false }
     let isPlain = word.ends(with: "产业园") || word.ends(with: "工业园") || word.ends(with: "科技园")

@@ -1,20 +1,14 @@
 internal import Lexicon
 import Model
 
-/// Reads an article's projects: finds their names, merges the mentions, and gathers what is said of each.
+/// Reads an article's projects: merges the mentions of their names, and gathers what is said of each.
 struct ProjectReader {
   let story: Story
   private(set) var projects: [Project] = []
 
   init(_ story: Story) {
     self.story = story
-    var mentions: [ProjectMention] = []
-    for (number, stretch) in story.stretches.enumerated()
-    where stretch.role == .body || stretch.role == .caption && story.article.kind == .photo {
-      mentions += ProjectNameReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read()
-      if mentions.count > 500 { break }
-    }
-    merge(mentions)
+    merge(story.stretches.flatMap(\.projects))
     for index in projects.indices { describe(&projects[index]) }
     ProjectFigures(story: story).assign(to: &projects)
   }
