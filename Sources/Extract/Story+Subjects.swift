@@ -137,7 +137,8 @@ struct SubjectReader {
   private static func candidates(_ stretch: Story.Stretch, _ antecedents: Antecedents) -> [Candidate] {
     let scan = stretch.scan
     var found: [Candidate] = []
-    for project in stretch.projects where !isSetAside(project.range.lowerBound, scan) && !isListed(project.range, scan) {
+    for project in stretch.projects where !isSetAside(project.range.lowerBound, scan) && !isListed(project.range, scan)
+    {
       found.append(Candidate(range: project.range, name: Array(scan.text[project.range])))
     }
     var next = 0

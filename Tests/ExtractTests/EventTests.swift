@@ -9,6 +9,9 @@ private func events(_ text: String) -> [String] { facts("events", in: text).stri
   ("签约项目12个，总投资30亿元。", ["signing"]), ("高新区举办招商引资推介会。", ["meeting"]),
   ("出台《高新区人才引育实施办法》。", ["policy"]), ("宏图公司入选省级专精特新企业名单。", ["award"]),
   ("2019年底，2个项目落户高新区。", ["other"]),
+  ("高新区设立全省首个企业服务中心。", ["launch"]), ("新增高新技术企业42家。", ["other"]), ("平台已孵化科技企业15家。", ["other"]),
+  ("3月8日上午，青禾科技股份有限公司在深圳证券交易所创业板正式上市。", ["listing"]),
+  ("宏图公司入选省级绿色工厂，海纳公司入围首批未来工厂。", ["award", "award"]), ("5月，总部迁入高新区。", ["relocation"]),
 ])
 func `an event is read with its type`(text: String, expected: [String]) {
   #expect(events(text) == expected)
@@ -26,4 +29,11 @@ func `what is hoped for has not happened`(text: String) {
   #expect(batch.strings("date") == ["2023-03-13"])
   #expect(batch.strings("count") == ["7"])
   #expect(batch.strings("amount_value") == ["10650000000.0"])
+}
+
+@Test func `an event that is told again is one row`() {
+  let told = events("近日，滨江高新区举行重点项目集中开工仪式，9个项目集中开工。此次集中开工的项目涵盖三大产业。")
+  #expect(told == ["groundbreaking"])
+  let batch = facts("events", in: "12家企业签约入驻产业园。", "园区前景广阔。", "蓝舟、宏图等12家企业签约入驻。")
+  #expect(batch.strings("count") == ["12"])
 }

@@ -10,6 +10,11 @@ import Testing
   #expect(batch.strings("category") == ["要素保障"])
 }
 
+@Test func `a need is read in quotation marks and from clients too`() {
+  #expect(facts("needs", in: "企业提出“希望调整用能指标”的申请。").rowCount == 1)
+  #expect(facts("needs", in: "客商希望园区预留100亩土地。").rowCount == 1)
+}
+
 @Test func `a difficulty one is in is a need, a task is none`() {
   #expect(facts("needs", in: "海外订单取消，企业马上面临货物积压的窘境。").strings("category") == ["经营管理"])
   #expect(facts("needs", in: "主动协调解决企业遇到的土地、资金等问题。").rowCount == 0)

@@ -13,12 +13,17 @@ private func policies(_ text: String) -> [String] {
   ("成立重大项目服务专班，全程跟踪。", ["重大项目服务专班 mechanism"]), ("落实局领导定点帮扶企业制度。", ["局领导定点帮扶企业制度 mechanism"]),
   ("采取提前辅导、“一窗通办”、容缺办理等措施，提升效率。", ["提前辅导 mechanism", "“一窗通办” mechanism", "容缺办理 mechanism"]),
   ("累计创建省级绿色工厂8家。", ["省级绿色工厂 award"]),
+  ("全力推进“马上办”“一次办”、“容缺办”。", ["马上办 mechanism", "一次办 mechanism", "容缺办 mechanism"]),
+  ("用好“三块地”，做实“五个一批”。", ["三块地 campaign", "五个一批 campaign"]),
+  ("加快“数字滨江”建设。", ["“数字滨江”建设 programme"]), ("冲刺“开门红”，再鼓干劲。", ["开门红 programme"]),
+  ("扎实开展党史学习教育。", ["党史学习教育 campaign"]), ("探索以商招商、驻点招商。", ["以商招商 mechanism", "驻点招商 mechanism"]),
 ])
 func `a policy is named with its kind`(text: String, expected: [String]) {
   #expect(policies(text) == expected)
 }
 
-@Test(arguments: ["落实各项政策措施。", "形成现代产业体系。", "他说：“我们有信心。”", "加快平台建设。", "“十四五”期间投资增长。"])
+@Test(arguments: ["落实各项政策措施。", "形成现代产业体系。", "他说：“我们有信心。”", "加快平台建设。", "“十四五”期间投资增长。",
+  "变“面对面”为“屏对屏”。", "提供“一站式”服务。", "企业驶入发展“快车道”。"])
 func `what has no name of its own is no policy`(text: String) {
   #expect(policies(text) == [])
 }

@@ -20,6 +20,15 @@ private func projects(_ text: String) -> [String] {
   ),
   ("广汉晨远科技有限公司新建厂房工程项目预计明年投产。", ["广汉晨远科技有限公司新建厂房工程项目 planned"]),
   ("海纳药业江口生产基地已正式投产。", ["海纳药业江口生产基地 in_production"]),
+  ("泉露饮品年产50万吨系列饮料项目已开工建设。", ["泉露饮品年产50万吨系列饮料项目 groundbreaking"]),
+  (
+    "此次签约的3个项目包括：青禾装备有限公司、蓝舟数据科技有限公司、宏图智慧产业园项目。",
+    ["青禾装备有限公司 signed", "蓝舟数据科技有限公司 signed", "宏图智慧产业园项目 signed"]
+  ),
+  (
+    "宏图公司与海纳公司共建“滨江产业金融中心”、蓝舟公司与青禾公司合作“智慧灌溉技术”等2个项目签约。",
+    ["滨江产业金融中心 signed", "智慧灌溉技术 signed"]
+  ),
 ])
 func `a project is found with its stage`(text: String, expected: [String]) {
   #expect(projects(text) == expected)
@@ -27,7 +36,7 @@ func `a project is found with its stage`(text: String, expected: [String]) {
 
 @Test(arguments: [
   "引进一批优质项目，加快重点项目建设。", "新增30个药械项目。", "会议在滨江高新区电子信息产业园举行。", "推动产业转移重大项目早日开工。", "确保招商引资项目落得下。",
-  "新能源、生物医药等领域项目加快落地。",
+  "新能源、生物医药等领域项目加快落地。", "突出项目投资，多措并举推项目。", "详细了解项目推进情况及项目效益。",
 ])
 func `kinds of projects and mere places are none`(text: String) {
   #expect(projects(text) == [])
@@ -49,4 +58,9 @@ func `kinds of projects and mere places are none`(text: String) {
   let batch = facts(
     "projects", in: "华岳国际钟表产业城二期项目开园。", "华岳国际钟表产业城集产学研于一体。", "华岳国际钟表产业城项目将引进龙头企业。")
   #expect(batch.strings("name").count == 2)
+}
+
+@Test func `who builds it is read after the name as well`() {
+  let batch = facts("projects", in: "云岭健康科技小镇项目由青禾科技有限公司投资建设，总投资50亿元。")
+  #expect(batch.strings("investor") == ["青禾科技有限公司"])
 }

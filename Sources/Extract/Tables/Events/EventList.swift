@@ -41,9 +41,10 @@ struct EventList {
     guard known else { return false }
     if scan.hasAny(["此次", "本次", "这次", "该次", "此番"], in: event.range) {
       return event.count == nil || events.contains { $0.event.type == event.type && $0.event.count == event.count }
-        || scan.hasAny(["此次", "本次"], in: event.range.lowerBound..<min(event.range.upperBound, event.range.lowerBound + 12))
+        || scan.hasAny(
+          ["此次", "本次"], in: event.range.lowerBound..<min(event.range.upperBound, event.range.lowerBound + 12))
     }
-    guard let count = event.count, count >= 3, !event.type.elementsEqual("award".utf8) else { return false }
+    guard let count = event.count, count >= 3, !event.type.equals("award") else { return false }
     return events.contains {
       $0.event.type == event.type && $0.event.count == count
         && ($0.stretch != number || event.range.lowerBound - $0.event.range.upperBound > 90)

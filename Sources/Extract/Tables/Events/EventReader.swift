@@ -68,7 +68,7 @@ struct EventReader {
       }
       at = Int(hit.end)
       guard let event = event(hit, sentence, times) else { continue }
-      let isAward = event.type.elementsEqual("award".utf8)
+      let isAward = event.type.equals("award")
       let isNew = !found.contains { known in
         known.type == event.type
           && (known.range == event.range || !isAward && (known.count == event.count || event.count == nil))
@@ -149,13 +149,14 @@ struct EventReader {
 
   /// 记者走进某公司: who writes is no visitor.
   private func isReporter(_ hit: Hit, _ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    guard vocabulary.field(hit, .event, "type").elementsEqual("visit".utf8) else { return false }
+    guard vocabulary.field(hit, .event, "type").equals("visit") else { return false }
     return scan.hasAny(["记者", "笔者"], in: max(sentence.lowerBound, clause.lowerBound - 30)..<Int(hit.start))
   }
 
   /// 设立全国首个…: what is the first of its kind happened once.
   private func isFirst(in clause: Range<Int>, _ hit: Hit) -> Bool {
-    scan.hasAny(["首个", "首家", "首次", "首批", "第一个", "第一家", "首座", "首条"], in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
+    scan.hasAny(
+      ["首个", "首家", "首次", "首批", "第一个", "第一家", "首座", "首条"], in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
   }
 
   private static let holding: [StaticString] = ["举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进"]
@@ -208,7 +209,8 @@ struct EventReader {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     if scan.hasAny(
       [
-        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "尽快", "尽早", "便于",
+        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "尽快", "尽早",
+        "便于",
         "不断", "大力",
       ], in: before)
     {

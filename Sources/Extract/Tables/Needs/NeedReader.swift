@@ -87,7 +87,9 @@ struct NeedReader {
     let askers: [StaticString] = ["企业", "公司", "我们", "厂", "客商", "投资方", "对方", "业主"]
     if scan.hasAny(askers, in: before) { return true }
     // 企业提出“希望…”的申请: who asks stands before the marks.
-    if let inside = scan.quotation(around: offset), scan.hasAny(askers, in: max(0, inside.lowerBound - 45)..<inside.lowerBound) {
+    if let inside = scan.quotation(around: offset),
+      scan.hasAny(askers, in: max(0, inside.lowerBound - 45)..<inside.lowerBound)
+    {
       return true
     }
     return story.stretches.contains { stretch in

@@ -122,7 +122,11 @@ struct PolicyReader {
     guard (3...10).contains(scan.characterCount(inside)) else { return nil }
     if isNumberedSlogan(inside) { return (inside, Array("campaign".utf8)) }
     let isCarried = isInRow || isCarriedOut(outer) && (scan.mark(at: Int(close.end)) != nil || isGoal(Int(close.end)))
-    return isCarried ? (inside, Array("programme".utf8)) : nil
+    // “网上办”, “容缺办理”, “预约+上门”: a way of doing things.
+    let isWay =
+      scan.has("办", before: inside.upperBound) || scan.has("办理", before: inside.upperBound)
+      || scan.hasAny(["+"], in: inside)
+    return isCarried ? (inside, Array((isWay ? "mechanism" : "programme").utf8)) : nil
   }
 
   /// “七张名片”, “五个一批”: a number, a measure word and something, and no idiom such as “一站式”.

@@ -1,10 +1,14 @@
 import Model
 
 extension ProjectNameReader {
-  /// The things of a list that ends in 等9个项目 or 等项目.
+  /// The things of a list that ends in 等9个项目 or 等项目, or that follows 项目包括.
   func listed() -> [ProjectMention] {
     var found: [ProjectMention] = []
     for hit in scan.hits where hit.kinds.contains(.project) && scan.text[hit.range].equals("项目") {
+      if let start = startOfList(after: Int(hit.end)) {
+        found += following(start).map { ProjectMention(stretch: number, range: $0, isListed: true) }
+        continue
+      }
       guard let end = endOfList(before: Int(hit.start)) else {
         found += counted(before: Int(hit.start)).map { ProjectMention(stretch: number, range: $0, isListed: true) }
         continue
@@ -37,8 +41,75 @@ extension ProjectNameReader {
     return scan.has("等", before: at) ? at - 3 : nil
   }
 
+  /// Where the first thing stands after 项目包括 or 项目分别是.
+  private func startOfList(after end: Int) -> Int? {
+    var at = end
+    for word in ["主要包括", "包括了", "包括", "包含", "分别是", "分别为", "涵盖", "有"] as [StaticString] where scan.has(word, at: at) {
+      at += word.utf8CodeUnitCount
+      if let mark = scan.mark(at: at), mark.kind == .comma || mark.kind == .colon { at = Int(mark.end) }
+      return at
+    }
+    return nil
+  }
+
+  /// The things one after another up to the sentence's end: companies, and what ends in a head.
+  private func following(_ start: Int) -> [Range<Int>] {
+    let sentence = scan.sentence(at: start)
+    var found: [Range<Int>] = []
+    var at = start
+    for _ in 0..<40 where at < sentence.upperBound {
+      var index = scan.markIndex(from: at)
+      while index < scan.marks.count, isInside(scan.marks[index].kind) { index += 1 }
+      let end = index < scan.marks.count ? min(Int(scan.marks[index].start), sentence.upperBound) : sentence.upperBound
+      if let item = item(in: at..<max(at, end)) { found.append(item) }
+      at = index < scan.marks.count ? Int(scan.marks[index].end) : sentence.upperBound
+    }
+    return found.count >= 2 ? found : []
+  }
+
+  private func isInside(_ kind: Mark.Kind) -> Bool {
+    switch kind {
+    case .comma, .pause, .stop, .semicolon, .colon: false
+    default: true
+    }
+  }
+
+  /// A company's name, or a name that ends in a head, at the beginning of one part of a list.
+  private func item(in part: Range<Int>) -> Range<Int>? {
+    var end = part.upperBound
+    if let other = scan.offset(ofAny: ["等"], in: part) { end = other }
+    guard end > part.lowerBound else { return nil }
+    let range = part.lowerBound..<end
+    if let name = stretch.organisation(startingAt: range.lowerBound), name.range == range, name.type == .company {
+      return range
+    }
+    guard isItem(range), let head = scan.longestHit(.project, endingAt: end), kind(head) == "head",
+      scan.characterCount(range) >= 4
+    else { return nil }
+    return range
+  }
+
+  /// “甲中心”、某公司与某公司合作“乙技术”等7个项目: where things are named in quotation marks, these are the names.
+  private func quotedItems(before end: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = scan.markIndex(from: end) - 1
+    while index >= 0, Int(scan.marks[index].start) >= sentence.lowerBound, found.count < 40 {
+      let close = scan.marks[index]
+      guard close.kind == .closeQuote, close.partner >= 0, found.isEmpty ? Int(close.end) == end : true else { break }
+      let open = scan.marks[Int(close.partner)]
+      found.append(Int(open.end)..<Int(close.start))
+      index = Int(close.partner) - 1
+      while index >= 0, scan.marks[index].kind != .closeQuote, isInside(scan.marks[index].kind) { index -= 1 }
+      guard index >= 0, scan.marks[index].kind == .pause else { break }
+      index -= 1
+    }
+    return found.count >= 2 ? found.reversed() : []
+  }
+
   private func items(before end: Int) -> [Range<Int>] {
     let sentence = scan.sentence(at: end)
+    let quoted = quotedItems(before: end, sentence)
+    if !quoted.isEmpty { return quoted }
     var found: [Range<Int>] = []
     var at = end
     for _ in 0..<40 {
@@ -65,7 +136,7 @@ extension ProjectNameReader {
 
   private func isItem(_ range: Range<Int>) -> Bool {
     let length = scan.text[range].count { $0 & 0xC0 != 0x80 }
-    guard (2...24).contains(length) else { return false }
+    guard (2...40).contains(length) else { return false }
     if let place = scan.longestHit(.place, at: range.lowerBound), Int(place.end) >= range.upperBound { return false }
     return true
   }

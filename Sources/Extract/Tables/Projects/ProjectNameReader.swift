@@ -115,7 +115,7 @@ struct ProjectNameReader {
     }
     if let boundary = scan.longestHit(.boundary, endingAt: at) {
       let isWeak = vocabulary.field(boundary, .boundary, "kind").equals("weak")
-      let isJoint = scan.text[boundary.range].equals("及")
+      let isJoint = scan.text[boundary.range].equals("及") || joinsWork(boundary)
       let isLonger = word.map { $0.end - $0.start >= boundary.end - boundary.start } ?? false
       if !isWeak && !isJoint && !isLonger { return nil }
       if isWeak && !isLonger { return Int(boundary.start) }
@@ -133,6 +133,15 @@ struct ProjectNameReader {
     }
   }
 
+  /// 研发与产业化基地, 生产和研发中心: what is joined is all done there.
+  private func joinsWork(_ boundary: Hit) -> Bool {
+    let word = scan.text[boundary.range]
+    guard word.equals("与") || word.equals("和") else { return false }
+    return ["研发", "生产", "制造", "加工", "设计", "检测", "试验", "孵化", "培训", "展示", "仓储"].contains {
+      scan.has($0, before: Int(boundary.start))
+    }
+  }
+
   /// 某厂年产50万吨饮料项目, 1000万套驱动系统项目: how much is made is part of the name; 12个项目 is a count.
   private func capacityStart(_ numeral: Numeral) -> Int? {
     guard let amount = numeral.low.integer, amount >= 1000 else { return nil }
@@ -140,7 +149,7 @@ struct ProjectNameReader {
     for word in ["年产能", "年产", "年加工", "年处理", "日产", "日处理"] as [StaticString] where scan.has(word, before: start) {
       return start - word.utf8CodeUnitCount
     }
-    if let quantity = stretch.quantities.last(startingBefore: start + 1), quantity.range.lowerBound == start,
+    if let quantity = stretch.quantities.last(startingBefore: start + 1), quantity.range.contains(start),
       quantity.dimension == .money || quantity.dimension == .area
     {
       return nil
@@ -194,7 +203,9 @@ struct ProjectNameReader {
   /// Without leading counts, and words for what is done with it: 投资某项目.
   private func trimmed(_ start: Int, _ head: Int) -> Int {
     var at = start
-    for word in ["投资建设", "投资", "建设", "打造", "推进", "运营", "开发", "承接"] as [StaticString]
+    for word in [
+      "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目",
+    ] as [StaticString]
     where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head { at += word.utf8CodeUnitCount }
     while at < head, let numeral = scan.numeral(at: at), numeral.end < head,
       let unit = scan.longestHit(.unit, at: numeral.end), Int(unit.end) <= head,
@@ -210,6 +221,8 @@ struct ProjectNameReader {
     let word = scan.text[head.range]
     let isProject = word.ends(with: "项目")
     if isProject, isOneOfMany(body.lowerBound) || isKind(body.upperBound) { return false }
+    // 项目推进情况及项目, 市级优秀案例项目: about projects, or an honour.
+    if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return false }
     if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
       return true
     }

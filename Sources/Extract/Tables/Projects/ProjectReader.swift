@@ -23,6 +23,8 @@ struct ProjectReader {
       let key = ProjectReader.key(name)
       let same = keys.firstIndex { known in
         known.phase == key.phase && ProjectReader.isOne(known.name, key.name)
+          // A firm stands for its project, by its short form or its full one.
+          || mention.isListed && story.canonical(Array(known.name)) == story.canonical(name)
       }
       guard let same else {
         if projects.count == 200 { return }
@@ -31,7 +33,8 @@ struct ProjectReader {
         continue
       }
       projects[same].mentions.append(mention)
-      if key.name.count > keys[same].name.count, key.name.suffix(keys[same].name.count) == keys[same].name {
+      let known = keys[same].name
+      if key.name.count > known.count, key.name.suffix(known.count) == known || key.name.starts(with: known) {
         keys[same] = key
         projects[same].name = name
         projects[same].mentions.swapAt(0, projects[same].mentions.count - 1)
@@ -55,6 +58,8 @@ struct ProjectReader {
 
   private static func isOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    // 某乐项目 is 某乐年产50万吨饮料项目.
+    if short.count >= 9, long.starts(with: short), long.dropFirst(short.count).starts(with: "年产".utf8) { return true }
     if short.count < 12 || short.suffix(6) != long.suffix(6) { return short == long }
     // The shorter's characters in their order in the longer: 某市场 and 某交易市场.
     var at = short.startIndex

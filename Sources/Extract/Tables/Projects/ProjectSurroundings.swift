@@ -18,7 +18,9 @@ struct ProjectSurroundings {
     let reach = mention.isListed ? scan.clause(at: mention.range.upperBound).upperBound : sentence.upperBound
     let after = mention.range.upperBound..<max(mention.range.upperBound, min(reach, mention.range.upperBound + 240))
     if let stage = stage(in: after, isAfter: true) { return stage }
-    let before = max(sentence.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound
+    // What is said of the list stands before it, however long it is.
+    let head = mention.isListed ? sentence.lowerBound : max(sentence.lowerBound, mention.range.lowerBound - 240)
+    let before = head..<min(mention.range.lowerBound, head + 240)
     if let stage = stage(in: before) { return stage }
     if scan.has("其中", at: sentence.lowerBound), sentence.lowerBound > 0 {
       let earlier = scan.sentence(at: sentence.lowerBound - 1)
@@ -111,11 +113,30 @@ struct ProjectSurroundings {
     if let full = shortForm() { return full }
     let clause = scan.clause(at: mention.range.lowerBound)
     let before = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound
+    // 某公司的某项目.
+    if scan.has("的", before: mention.range.lowerBound),
+      let owner = stretch.organisation(endingAt: mention.range.lowerBound - 3), owner.type == .company
+    {
+      return name(owner)
+    }
+    if let builder = builderAfter() { return builder }
     guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
     else { return nil }
     let between = maker.range.upperBound..<mention.range.lowerBound
     let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
     return builds ? name(maker) : nil
+  }
+
+  /// 某项目由某公司投资建设.
+  private func builderAfter() -> [UInt8]? {
+    let clause = scan.clause(at: mention.range.upperBound)
+    let after =
+      mention.range.upperBound..<max(mention.range.upperBound, min(clause.upperBound, mention.range.upperBound + 180))
+    guard let by = scan.offset(ofAny: ["由"], in: after), by - after.lowerBound <= 12,
+      scan.hasAny(["投资", "建设", "打造", "承建", "开发", "兴建"], in: after),
+      let builder = stretch.organisations(in: by..<after.upperBound).last(where: { $0.type == .company })
+    else { return nil }
+    return name(builder)
   }
 
   /// The full name of the short form that the project's name begins with.
