@@ -22,8 +22,10 @@ func `a policy is named with its kind`(text: String, expected: [String]) {
   #expect(policies(text) == expected)
 }
 
-@Test(arguments: ["落实各项政策措施。", "形成现代产业体系。", "他说：“我们有信心。”", "加快平台建设。", "“十四五”期间投资增长。",
-  "变“面对面”为“屏对屏”。", "提供“一站式”服务。", "企业驶入发展“快车道”。"])
+@Test(arguments: [
+  "落实各项政策措施。", "形成现代产业体系。", "他说：“我们有信心。”", "加快平台建设。", "“十四五”期间投资增长。",
+  "变“面对面”为“屏对屏”。", "提供“一站式”服务。", "企业驶入发展“快车道”。",
+])
 func `what has no name of its own is no policy`(text: String) {
   #expect(policies(text) == [])
 }
