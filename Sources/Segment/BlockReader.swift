@@ -153,10 +153,11 @@ struct BlockReader {
     guard shape.weight <= 60, shape.sentenceEnds <= 1 else { return false }
     if words.banners.contains(text, block.range) { return true }
     if shape.han == 0, shape.letters == 0 { return true }
-    if DateLine.find(text, block.range) != nil, shape.weight <= 50 { return true }
+    // Every date line has a year.
+    if !shape.longNumbers.isEmpty, shape.weight <= 50, DateLine.find(text, block.range) != nil { return true }
     if isPageNumber(text, block) { return true }
-    return shape.weight <= 50 && shape.ending != .sentence && words.furniture.first(text, in: block.range) != nil
-      && (shape.digits > 4 || shape.weight <= 12)
+    return shape.weight <= 50 && shape.ending != .sentence && (shape.digits > 4 || shape.weight <= 12)
+      && words.furniture.first(text, in: block.range) != nil
   }
 
   /// 第5版, 05版, A3版：要闻, Page 7.

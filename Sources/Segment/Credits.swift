@@ -12,14 +12,15 @@ struct CreditReader {
     let hasStart = words.creditStarts.match(text, at: start, end: range.upperBound) != nil
     // A whole sentence is none, unless it begins as one.
     guard hasStart || text.codePoint(before: range.upperBound).value != 0x3002 else { return false }
+    let end = hasStart ? start : beforeBracket(text, start..<range.upperBound)
+    let last = hasStart ? nil : words.creditEnds.suffix(text, end: end, start: start)
+    guard hasStart || last != nil else { return false }
     let shape = TextShape(text, range)
     guard shape.weight <= 30, shape.commas == 0 else { return false }
     if hasStart {
       return shape.isAlphabetic ? shape.sentenceEnds == 0 || shape.weight <= 8 : shape.sentenceEnds <= 1
     }
-    guard shape.sentenceEnds == 0 else { return false }
-    let end = beforeBracket(text, start..<range.upperBound)
-    guard let word = words.creditEnds.suffix(text, end: end, start: start) else { return false }
+    guard shape.sentenceEnds == 0, let word = last else { return false }
     let before = text.trimmed(start..<end - word.length)
     guard !before.isEmpty else { return false }
     let length = TextShape(text, before).weight

@@ -179,8 +179,15 @@ struct HeadlineMatcher {
 
   private func best(_ coverage: [Float]) -> (story: Int, value: Float, lead: Float)? {
     guard let story = coverage.indices.max(by: { coverage[$0] < coverage[$1] }) else { return nil }
-    let second = coverage.indices.filter { $0 != story }.map { coverage[$0] }.max() ?? 0
-    return (story, coverage[story], coverage[story] - second)
+    return (story, coverage[story], coverage[story] - (greatest(coverage[...], but: story) ?? 0))
+  }
+
+  private func greatest(_ values: ArraySlice<Float>, but place: Int) -> Float? {
+    var greatest: Float?
+    for index in values.indices where index != place && values[index] > greatest ?? -.infinity {
+      greatest = values[index]
+    }
+    return greatest
   }
 
   private func coverage(_ range: Range<Int>) -> [Float] {
@@ -203,8 +210,8 @@ struct HeadlineMatcher {
       stories[column].kicker = head.kicker
       stories[column].deck = head.deck
       mark(head.blocks, &isUsed)
-      let rivals = (0..<stories.count).filter { $0 != column }.map { profits[row * stories.count + $0] }
-      let lead = profits[row * stories.count + column] - (rivals.max() ?? 0)
+      let own = row * stories.count + column
+      let lead = profits[own] - (greatest(profits[row * stories.count..<(row + 1) * stories.count], but: own) ?? 0)
       stories[column].headlineScore = 1 / (1 + exp(-Double(lead) - 0.5))
     }
   }

@@ -102,13 +102,14 @@ struct PageGrams {
     _ tallies: inout MutableSpan<Tally>, _ counters: inout Counters, _ zoneEnds: inout ZoneEnds
   ) {
     let end = range.upperBound
+    let zoneHeads = zoneEnds.words.heads
     var at = range.lowerBound
     var previous: UInt32 = 0
     var isSecond = false
     while at < end {
       var common = text.commonHan(at: at)
       while common != 0 {
-        if zoneEnds.words.heads.contains(common: common) { zoneEnds.note(text, at) }
+        if zoneHeads.contains(common: common) { zoneEnds.note(text, at) }
         if previous != 0 {
           let key = UInt64(previous) << 21 | UInt64(common)
           note(key, isLead: isSecond, &slots, &ids, &tallies, &counters)
@@ -122,7 +123,7 @@ struct PageGrams {
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:
-        if zoneEnds.words.heads.contains(character.value) { zoneEnds.note(text, at) }
+        if zoneHeads.contains(character.value) { zoneEnds.note(text, at) }
         if previous != 0 {
           let key = UInt64(previous) << 21 | UInt64(character.value)
           note(key, isLead: isSecond, &slots, &ids, &tallies, &counters)

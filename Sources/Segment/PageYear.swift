@@ -34,8 +34,11 @@ struct PageYear {
     var mentions = Mentions()
     for block in blocks where block.role != .garbage {
       // A number of four digits is in one block of three; the others need not be read again.
-      guard block.inside.text != nil || block.shape.longestNumber >= 4 else { continue }
-      count(text, block.range, &mentions)
+      if block.inside.text != nil {
+        count(text, block.range, startingIn: block.range, &mentions)
+      } else if !block.shape.longNumbers.isEmpty {
+        count(text, block.range, startingIn: block.shape.longNumbers, &mentions)
+      }
     }
     guard let latest = mentions.settled.lastIndex(where: { $0 > 0 }) else {
       guard let planned = mentions.planned.firstIndex(where: { $0 > 0 }) else { return nil }
@@ -44,9 +47,11 @@ struct PageYear {
     return PageDate(year: 1900 + latest, day: nil, basis: "latest year spoken of as present or past")
   }
 
-  private func count(_ text: Span<UInt8>, _ range: Range<Int>, _ mentions: inout Mentions) {
-    var at = range.lowerBound
-    while at + 4 <= range.upperBound {
+  private func count(
+    _ text: Span<UInt8>, _ range: Range<Int>, startingIn starts: Range<Int>, _ mentions: inout Mentions
+  ) {
+    var at = starts.lowerBound
+    while at < starts.upperBound, at + 4 <= range.upperBound {
       guard text[at] == 0x31 || text[at] == 0x32, isYear(text, at, range) else {
         // Inside a character of several bytes no byte is a digit.
         at += 1

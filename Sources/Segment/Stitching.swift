@@ -108,19 +108,16 @@ struct Stitcher {
       let heads = fragments.indices.map { group(chains.upTo($0), chains) }
       let tails = fragments.indices.map { group(chains.from($0), chains) }
       wishes.removeAll(keepingCapacity: true)
+      let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
+      let keepsTail = fragments.indices.map { previous?.from($0, isAsIn: chains) ?? false }
       for index in joints.indices {
         let left = Int(joints[index].left)
         let right = Int(joints[index].right)
-        let isSame =
-          previous.map { $0.upTo(left, isAsIn: chains) && $0.from(right, isAsIn: chains) } ?? false
-        if !isSame {
+        if !keepsHead[left] || !keepsTail[right] {
           joints[index].profit = profit(joints[index], heads[left], tails[right], chains)
         }
         let profit = joints[index].profit
-        if profit > 0 {
-          wishes.append(
-            Assignment.Wish(row: joints[index].left, column: joints[index].right, profit: profit))
-        }
+        if profit > 0 { wishes.append(Assignment.Wish(row: Int32(left), column: Int32(right), profit: profit)) }
       }
       previous = chains
       let found = Assignment.best(of: wishes, rows: count, columns: count)

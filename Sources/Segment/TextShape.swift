@@ -21,8 +21,8 @@ struct TextShape {
   var han = 0
   var letters = 0
   var digits = 0
-  /// Digits of the longest number, as far as it is written in 0–9.
-  var longestNumber = 0
+  /// From the first number of four digits or more to the last one's first digit, as far as they are written in 0–9.
+  var longNumbers = 0..<0
   /// Sentences that end inside the text or with it.
   var sentenceEnds = 0
   /// Of these, how many end in 。 rather than ！？…
@@ -100,7 +100,7 @@ struct TextShape {
         repeat { at &+= 1 } while at < end && text[at] >= 0x30 && text[at] <= 0x39
         digits &+= at &- number
         characters &+= at &- number
-        longestNumber = max(longestNumber, at &- number)
+        if at &- number >= 4 { longNumbers = (longNumbers.isEmpty ? number : longNumbers.lowerBound)..<number + 1 }
       } else {
         break
       }

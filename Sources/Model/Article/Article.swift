@@ -34,9 +34,12 @@ public struct Article: Sendable {
 
   /// Every passage of the article: what of the page belongs to it.
   public func forEachPassage(_ body: (Passage) -> Void) {
-    for passage in [kicker, headline, deck, dateline] { if let passage { body(passage) } }
-    for author in authors { body(author.passage) }
-    for paragraph in paragraphs { body(paragraph.passage) }
+    if let kicker { body(kicker) }
+    if let headline { body(headline) }
+    if let deck { body(deck) }
+    if let dateline { body(dateline) }
+    for index in authors.indices { body(authors[index].passage) }
+    for index in paragraphs.indices { body(paragraphs[index].passage) }
   }
 }
 
