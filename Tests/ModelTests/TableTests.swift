@@ -65,3 +65,16 @@ import Testing
     }
   }
 }
+
+/// A column that copied what it holds for each value would take hours here.
+@Test(.timeLimit(.minutes(1))) func `a column grows in place`() {
+  var numbers = ColumnVector(.int)
+  var days = ColumnVector(.date)
+  var texts = ColumnVector(.text)
+  for number in 0..<300_000 {
+    numbers.append(Int64(number))
+    if number % 3 == 0 { days.appendNull() } else { days.append(CalendarDate(daysSince1970: Int32(number))) }
+    texts.append(text: [0x61])
+  }
+  #expect(numbers.count == 300_000 && days.nullCount == 100_000 && texts.count == 300_000)
+}

@@ -64,70 +64,92 @@ public struct ColumnVector: Sendable, Equatable {
 
   public mutating func appendNull() {
     if validity.isEmpty { validity = Array(repeating: true, count: count) }
-    switch values {
+    switch taken() {
     case .text(var texts):
-      values = .bool([])
       texts.append([])
       values = .text(texts)
-    case .int(var numbers): Self.append(0, to: &numbers, of: &values, as: Values.int)
-    case .real(var numbers): Self.append(0, to: &numbers, of: &values, as: Values.real)
-    case .bool(var flags): Self.append(false, to: &flags, of: &values, as: Values.bool)
-    case .date(var days): Self.append(0, to: &days, of: &values, as: Values.date)
-    case .time(var instants): Self.append(0, to: &instants, of: &values, as: Values.time)
+    case .int(var numbers):
+      numbers.append(0)
+      values = .int(numbers)
+    case .real(var numbers):
+      numbers.append(0)
+      values = .real(numbers)
+    case .bool(var flags):
+      flags.append(false)
+      values = .bool(flags)
+    case .date(var days):
+      days.append(0)
+      values = .date(days)
+    case .time(var instants):
+      instants.append(0)
+      values = .time(instants)
     }
     validity.append(false)
     nullCount += 1
   }
 
-  /// Appends in place: the payload is taken out of the enum first, so that the array is not copied.
-  static func append<Value>(
-    _ value: Value, to array: inout [Value], of values: inout Values, as make: ([Value]) -> Values
-  ) {
-    values = .bool([])
-    array.append(value)
-    values = make(array)
+  /// The values, moved out, so that what is appended to them does not copy them first. They must be put back.
+  private mutating func taken() -> Values {
+    var taken = Values.bool([])
+    swap(&taken, &values)
+    return taken
   }
 
   mutating func noteValid() { if !validity.isEmpty { validity.append(true) } }
 
+  private func refuse(_ value: String, in type: ColumnType) -> Never {
+    preconditionFailure("\(value) in a \(type) column")
+  }
+
   public mutating func append(_ value: Int64) {
-    switch values {
-    case .int(var numbers): Self.append(value, to: &numbers, of: &values, as: Values.int)
-    case .time(var instants): Self.append(value, to: &instants, of: &values, as: Values.time)
-    default: preconditionFailure("an integer in a \(type) column")
+    let type = type
+    switch taken() {
+    case .int(var numbers):
+      numbers.append(value)
+      values = .int(numbers)
+    case .time(var instants):
+      instants.append(value)
+      values = .time(instants)
+    default: refuse("an integer", in: type)
     }
     noteValid()
   }
 
   public mutating func append(_ value: Double) {
-    guard case .real(var numbers) = values else { preconditionFailure("a real number in a \(type) column") }
-    Self.append(value, to: &numbers, of: &values, as: Values.real)
+    let type = type
+    guard case .real(var numbers) = taken() else { refuse("a real number", in: type) }
+    numbers.append(value)
+    values = .real(numbers)
     noteValid()
   }
 
   public mutating func append(_ value: Bool) {
-    guard case .bool(var flags) = values else { preconditionFailure("a bool in a \(type) column") }
-    Self.append(value, to: &flags, of: &values, as: Values.bool)
+    let type = type
+    guard case .bool(var flags) = taken() else { refuse("a bool", in: type) }
+    flags.append(value)
+    values = .bool(flags)
     noteValid()
   }
 
   public mutating func append(_ value: CalendarDate) {
-    guard case .date(var days) = values else { preconditionFailure("a date in a \(type) column") }
-    Self.append(value.daysSince1970, to: &days, of: &values, as: Values.date)
+    let type = type
+    guard case .date(var days) = taken() else { refuse("a date", in: type) }
+    days.append(value.daysSince1970)
+    values = .date(days)
     noteValid()
   }
 
   public mutating func append(text: some Sequence<UInt8>) {
-    guard case .text(var texts) = values else { preconditionFailure("text in a \(type) column") }
-    values = .bool([])
+    let type = type
+    guard case .text(var texts) = taken() else { refuse("text", in: type) }
     texts.append(text)
     values = .text(texts)
     noteValid()
   }
 
   mutating func append(text: Span<UInt8>) {
-    guard case .text(var texts) = values else { preconditionFailure("text in a \(type) column") }
-    values = .bool([])
+    let type = type
+    guard case .text(var texts) = taken() else { refuse("text", in: type) }
     texts.append(text)
     values = .text(texts)
     noteValid()
@@ -143,29 +165,24 @@ public struct ColumnVector: Sendable, Equatable {
       validity.append(contentsOf: other.validity)
       nullCount += other.nullCount
     }
-    switch (values, other.values) {
+    let type = type
+    switch (taken(), other.values) {
     case (.text(var mine), .text(let more)):
-      values = .bool([])
       mine.append(contentsOf: more)
       values = .text(mine)
     case (.int(var mine), .int(let more)):
-      values = .bool([])
       mine += more
       values = .int(mine)
     case (.real(var mine), .real(let more)):
-      values = .bool([])
       mine += more
       values = .real(mine)
     case (.bool(var mine), .bool(let more)):
-      values = .int([])
       mine += more
       values = .bool(mine)
     case (.date(var mine), .date(let more)):
-      values = .bool([])
       mine += more
       values = .date(mine)
     case (.time(var mine), .time(let more)):
-      values = .bool([])
       mine += more
       values = .time(mine)
     default: preconditionFailure("a \(other.type) column after a \(type) column")
