@@ -6,11 +6,16 @@ extension Story {
   mutating func readPeople() {
     var counts = NameCounts()
     for stretch in stretches { counts.count(stretch.scan) }
+    var lastCompany: [UInt8]?
     for index in stretches.indices where stretches[index].role != .credit {
+      let stretch = stretches[index]
       let reader = PeopleReader(
-        scan: stretches[index].scan, vocabulary: vocabulary, organisations: stretches[index].organisations,
-        counts: counts)
+        scan: stretch.scan, vocabulary: vocabulary, organisations: stretch.organisations, counts: counts,
+        lastCompany: lastCompany)
       stretches[index].people = reader.read()
+      if let company = stretch.organisations.last(where: { $0.type == .company }) {
+        lastCompany = Array(stretch.scan.text[company.range])
+      }
     }
     collectPeople()
   }

@@ -24,15 +24,38 @@ extension OrganisationReader {
 
   private func list(from first: Int, to last: Int) -> [NameMention] {
     let tail = Int(scan.marks[last].end)
-    guard let end = endOfList(tail) else { return [] }
-    var items: [Range<Int>] = []
     let head = Int(scan.marks[first].start)
-    items.append(edge.start(before: head)..<head)
+    var items = [edge.start(before: head)..<head]
     for index in first..<last { items.append(Int(scan.marks[index].end)..<Int(scan.marks[index + 1].start)) }
-    items.append(tail..<end)
+    if let carriers = carriers(items, tail) { return carriers }
+    guard let end = endOfList(tail) else { return [] }
+    items += parts(tail..<end)
     // 深圳、东莞等…企业 is a list of places.
     if items.contains(where: isPlace) { return [] }
     return items.filter(isName).map { NameMention(range: $0, type: .company) }
+  }
+
+  /// 丙和丁: the last two of a list.
+  private func parts(_ item: Range<Int>) -> [Range<Int>] {
+    var at = item.lowerBound + 6
+    while at + 9 <= item.upperBound {
+      if scan.has("和", at: at) || scan.has("与", at: at) || scan.has("及", at: at) {
+        return [item.lowerBound..<at, at + 3..<item.upperBound]
+      }
+      at += scan.character(at: at).length
+    }
+    return [item]
+  }
+
+  /// 移动、联通、电信: everyday words alone, companies side by side.
+  private func carriers(_ items: [Range<Int>], _ tail: Int) -> [NameMention]? {
+    let words: [StaticString] = ["移动", "联通", "电信", "铁塔", "广电"]
+    guard let last = words.first(where: { scan.has($0, at: tail) }) else { return nil }
+    let all = items + [tail..<tail + last.utf8CodeUnitCount]
+    let isEach = all.allSatisfy { item in
+      words.contains { item.count == $0.utf8CodeUnitCount && scan.has($0, at: item.lowerBound) }
+    }
+    return isEach ? all.map { NameMention(range: $0, type: .company) } : nil
   }
 
   private func isPlace(_ item: Range<Int>) -> Bool {
@@ -44,6 +67,9 @@ extension OrganisationReader {
     var at = start
     for _ in 0..<12 where at < scan.text.count {
       if scan.has("等", at: at) { return saysCompanies(after: at + 3) ? at : nil }
+      for count in ["两家", "三家", "四家", "五家", "多家"] as [StaticString] where scan.has(count, at: at) {
+        return saysCompanies(after: at + 6) ? at : nil
+      }
       guard CharacterClass(scan.character(at: at).value) == .han || scan.text[at] < 0x80, scan.mark(at: at) == nil
       else {
         return nil

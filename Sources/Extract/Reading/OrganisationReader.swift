@@ -97,17 +97,34 @@ struct OrganisationReader {
     guard scan.longestHit(.company, at: Int(hit.start)) == hit, !isCovered(hit, by: [.company, .place, .zone]) else {
       return nil
     }
-    // 某某研究所公司: the name may go on.
-    return NameMention(range: hit.range, type: .company)
+    return NameMention(range: hit.range.lowerBound..<businessEnd(of: hit), type: .company)
+  }
+
+  /// 某某乳业, 某某科技 of a company that is known: its line of business belongs to the name.
+  private func businessEnd(of hit: Hit) -> Int {
+    let end = Int(hit.end)
+    guard let tail = scan.longestHit(.suffix, at: end), isBusiness(tail), isNameEnd(Int(tail.end)),
+      ["业", "科技", "药", "医药", "重工", "股份", "半导体", "能源", "电子", "电器", "电气", "汽车", "通信"].contains(where: {
+        scan.text[tail.range].ends(with: $0)
+      })
+    else { return end }
+    return Int(tail.end)
+  }
+
+  /// A mark, or a word that names do not go across.
+  private func isNameEnd(_ end: Int) -> Bool {
+    CharacterClass(scan.character(at: end).value) != .han || scan.longestHit([.boundary, .title], at: end) != nil
   }
 
   // MARK: Endings
 
   private func suffixed(_ hit: Hit) -> NameMention? {
     guard let suffix = vocabulary.suffix(hit), scan.longestHit(.suffix, endingAt: Int(hit.end)) == hit,
-      !isContinued(hit)
+      !isContinued(hit), !belongsToTitle(hit)
     else { return nil }
     let type = suffix.type
+    // 中科院院士: an honour, not the academy.
+    if type == .research, scan.has("院士", at: Int(hit.end)) { return nil }
     if suffix.strength == .business { return business(hit) }
     if type == .research || type == .other, followsCompany(hit) { return nil }
     var start = start(before: hit, type)
@@ -116,30 +133,65 @@ struct OrganisationReader {
     guard isProper(run, hit, type, isCommon: suffix.strength != .strong) else { return nil }
     var range = start..<Int(hit.end)
     if type == .zone, let end = parenthesisedPart(at: range.upperBound) { range = start..<end }
-    let isZone = type == .park && isPlaceOnly(run)
+    let isZone = type == .park && suffix.strength == .common && isPlaceOnly(run)
     return NameMention(
       range: range, type: isZone ? .zone : type, isFull: suffix.strength == .strong || type != .company)
+  }
+
+  /// 副局|长, 委|员: the last character of a name that is the middle of an office.
+  private func belongsToTitle(_ hit: Hit) -> Bool {
+    guard hit.end - hit.start == 3 else { return false }
+    var start = Int(hit.start)
+    for _ in 0..<3 where start >= 0 {
+      if let title = scan.longestHit(.title, at: start), title.end > hit.end { return true }
+      start -= 3
+    }
+    return false
   }
 
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   private func business(_ hit: Hit) -> NameMention? {
-    let strict: [StaticString] = [
-      "科技", "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
-    ]
-    guard strict.contains(where: { scan.text[hit.range].equals($0) }) else { return nil }
+    let word = scan.text[hit.range]
     let start = edge.start(before: Int(hit.start))
     let run = start..<Int(hit.start)
+    let isLine =
+      word.ends(with: "科技") || OrganisationReader.lines.contains { word.equals($0) }
+      || OrganisationReader.looseLines.contains { word.equals($0) } && isCoined(run, hit)
+    guard isLine else { return nil }
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
     guard (2...3).contains(length) || length == 4 && scan.longestHit(.place, at: start) != nil else { return nil }
     let isWord = scan.hits(in: run).contains {
       $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place)
         && !$0.kinds.contains(.company)
     }
-    let end = Int(hit.end)
-    let isEnd =
-      CharacterClass(scan.character(at: end).value) != .han || scan.longestHit([.boundary, .title], at: end) != nil
-    return isEnd && !isWord ? NameMention(range: start..<end, type: .company) : nil
+    guard isNameEnd(Int(hit.end)), !isWord, !vocabulary.isEveryday(scan.text[run]) else { return nil }
+    return NameMention(range: start..<Int(hit.end), type: .company)
+  }
+
+  /// Lines of business that names share with few things.
+  private static let lines: [StaticString] = [
+    "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
+    "锂业", "钴业", "钢构", "管业", "纸业", "茶业", "糖业", "鞋业", "影业", "泵业", "重科", "精工", "精机", "智造", "置地", "路桥", "速运", "云科",
+    "建工", "水务", "数科",
+  ]
+
+  /// Lines of business that are made as often as named: 某某电子 is a company, 消费电子 a trade.
+  private static let looseLines: [StaticString] = [
+    "电子", "医药", "生物", "电池", "新能源", "新材料", "半导体", "微电子", "光电", "医疗", "电气", "电器", "传媒", "食品", "化学", "电缆",
+    "信息技术", "生物技术",
+  ]
+
+  /// Two or three characters that are no word: nothing of the lists begins there, and none reaches into the ending.
+  private func isCoined(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    guard run.count == 6 || run.count == 9, !isGeneric(run) else { return false }
+    let others: WordKind = [
+      .industry, .metric, .project, .policy, .need, .event, .stage, .boundary, .unit, .title, .date, .place, .zone,
+    ]
+    return !scan.hits(in: run).contains { $0.end - $0.start >= 6 && !$0.kinds.isDisjoint(with: others) }
+      && scan.longestHit([.industry, .metric, .project, .policy], endingAt: Int(hit.end)).map {
+        Int($0.start) >= Int(hit.start)
+      } ?? true
   }
 
   /// 集团化, 政府性: no names. A longer ending that begins here wins.
@@ -148,7 +200,9 @@ struct OrganisationReader {
     for next in ["化", "性", "级", "型", "类", "卡"] as [StaticString] where scan.has(next, at: end) { return true }
     if let longer = scan.longestHit(.suffix, at: Int(hit.start)), longer.end > hit.end { return true }
     // 某公司分公司, 某大学附属医院: the name goes on to a further ending.
-    guard let further = scan.longestHit(.suffix, at: end), !isBusiness(further) else { return false }
+    guard let further = scan.longestHit(.suffix, at: end), !isBusiness(further), !belongsToTitle(further) else {
+      return false
+    }
     return !scan.text[hit.range].ends(with: "公司") || isBranch(further)
   }
 
@@ -174,9 +228,19 @@ struct OrganisationReader {
     let wide = edge.start(before: end, and.union(.acceptsWeak))
     let near = edge.start(before: end, and)
     if isBranch(hit) { return near }
-    guard let place = placeStart(from: wide, to: end) else { return type == .park ? withoutWeakHead(wide, end) : near }
+    guard let place = placeStart(from: wide, to: end) else {
+      if type == .park { return withoutWeakHead(wide, end) }
+      // 某方工业资产管理有限公司: the legal form says that the common words before it are a name.
+      return type == .company && isLegalForm(hit) && isGeneric(near..<end) ? withoutWeakHead(wide, end) : near
+    }
     if type == .company { return afterPark(place, end) }
+    // 某某高科·宁城智汇产业园: who builds it stands before the dot.
+    if type == .park, place > wide, scan.has("·", before: place) { return withoutWeakHead(wide, end) }
     return type == .government ? afterAnd(place, end) : place
+  }
+
+  private func isLegalForm(_ hit: Hit) -> Bool {
+    scan.text[hit.range].ends(with: "有限公司") || scan.has("有限责任公司", at: Int(hit.start))
   }
 
   /// 推进信创园: words that may stand inside a name do not begin it.
@@ -218,11 +282,15 @@ struct OrganisationReader {
   private func afterPark(_ start: Int, _ end: Int) -> Int {
     var result = start
     for hit in scan.hits(in: start..<end) where Int(hit.end) < end && hit.kinds.contains(.suffix) {
-      guard scan.longestHit(.place, at: Int(hit.end)) != nil, isParkOrZone(hit) else { continue }
+      guard let next = scan.longestHit(.place, at: Int(hit.end)), Int(next.end) < end, isParkOrZone(hit) else {
+        continue
+      }
       result = Int(hit.end)
     }
     for hit in scan.hits(in: start..<end)
-    where hit.kinds.contains(.zone) && Int(hit.start) == result && Int(hit.end) < end {
+    where hit.kinds.contains(.zone) && Int(hit.start) == result && Int(hit.end) < end
+      && !isGeneric(Int(hit.end)..<end)
+    {
       result = max(result, Int(hit.end))
     }
     return result > start ? placeStart(from: result, to: end) ?? result : result
@@ -259,15 +327,28 @@ struct OrganisationReader {
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
     case .finance: return length >= 2 && (hasPlace || length <= 6)
     case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.text[..<Int(hit.end)].ends(with: $0) }: return false
-    case .government, .party: return hasPlace || overlappingPlace(hit) != nil
+    case .government, .party: return hasPlace || overlappingPlace(hit) != nil || endsInZone(run)
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
-    case .research, .hospital: return hasPlace && length >= 2 || holdsUniversity(run)
+    case .research, .hospital:
+      return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
     case .zone: return hasPlace
     case .park: return isPark(run, hit, length, hasPlace: hasPlace)
     case .association, .media: return hasPlace || !isCommon && length >= 2 && length <= 10
     case .international: return true
     case .other: return hasPlace && length >= 2
     }
+  }
+
+  /// 某某科学城党工委: the office of a park that is named.
+  private func endsInZone(_ run: Range<Int>) -> Bool {
+    guard let hit = scan.longestHit(.suffix, endingAt: run.upperBound), isParkOrZone(hit) else { return false }
+    return Int(hit.start) >= run.lowerBound + 6 && !isGeneric(run)
+  }
+
+  /// 某康医学研究院院长: an institute without a place, before an office.
+  private func isNamedInstitute(_ run: Range<Int>, _ hit: Hit, _ length: Int) -> Bool {
+    (2...10).contains(length) && scan.longestHit(.title, at: Int(hit.end)) != nil && !isGeneric(run)
+      && !vocabulary.isEveryday(scan.text[run])
   }
 
   /// 某大学某研究所 needs no place.
@@ -293,14 +374,27 @@ struct OrganisationReader {
     switch type {
     case .international: return true
     case .government:
-      return ["工信部", "科技部", "财政部", "商务部", "教育部", "国务院", "工业和信息化部", "国家药监局", "国资委"].contains {
-        name.equals($0)
-      }
+      return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit)
     case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.equals($0) }
     case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.equals($0) }
     case .party: return name.equals("中共中央")
     default: return false
     }
+  }
+
+  /// Offices of the state that are named without a place.
+  private static let ministries: [StaticString] = [
+    "工信部", "科技部", "财政部", "商务部", "教育部", "国务院", "工业和信息化部", "国家药监局", "国资委", "生态环境部", "自然资源部",
+    "住房和城乡建设部", "住建部", "交通运输部", "农业农村部", "水利部", "文化和旅游部", "文旅部", "应急管理部", "人力资源和社会保障部",
+    "人社部", "公安部", "司法部", "民政部", "外交部", "国防部", "退役军人事务部", "国家发展改革委", "国家发改委", "国家能源局",
+    "国家统计局", "国家知识产权局", "国家市场监管总局", "市场监管总局", "海关总署", "国家税务总局", "国家卫健委", "国家卫生健康委",
+    "中国人民银行", "审计署", "国家外汇管理局", "银保监会", "证监会", "金融监管总局", "国家移民管理局",
+  ]
+
+  /// 宁城市委、市政府: the government of the committee named before it.
+  private func followsCommittee(_ hit: Hit) -> Bool {
+    ["省政府", "市政府", "区政府", "县政府"].contains { scan.text[hit.range].equals($0) }
+      && scan.has("委、", before: Int(hit.start))
   }
 
   /// A run made of industries, titles and other common words alone is no proper part: 生物医药公司, 科技集团.

@@ -12,6 +12,8 @@ struct PeopleReader {
   let organisations: [NameMention]
   /// How often a name's bytes stand in the article.
   let counts: NameCounts
+  /// The company named last before this text, for 该公司.
+  var lastCompany: [UInt8]?
 
   func read() -> [PersonMention] {
     let foreign = foreignNames()
@@ -69,7 +71,7 @@ struct PeopleReader {
       ends.append(at)
     }
     guard !ends.isEmpty else { return nil }
-    if let end = ends.last(where: { isSpeech(at: $0) }),
+    if let end = ends.last(where: { isSpeech(at: $0) }).map({ withoutFollower(start, $0, ends) }),
       hasOffice || standsFree(start) || !isWeak && isAfterBoundary(start)
     {
       if hasOffice || !isWeak || counts.count(of: start..<end, in: scan) > 1 { return accept(start..<end) }
@@ -92,8 +94,24 @@ struct PeopleReader {
     return accept(start..<(isShort ? short : long))
   }
 
-  /// A name is no word of the lists.
+  /// Characters that begin the word after a name more often than they end a name.
+  private static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因"
+
+  /// 张某来说, 张某如此说: what follows a name, read as its last character, where the name stands elsewhere without it.
+  private func withoutFollower(_ start: Int, _ end: Int, _ ends: [Int]) -> Int {
+    guard let short = ends.first, short < end else { return end }
+    guard PeopleReader.followers.contains(scan.character(at: short).value) else { return end }
+    let long = counts.count(of: start..<end, in: scan)
+    return counts.count(of: start..<short, in: scan) > long ? short : end
+  }
+
+  /// A name is no word of the lists, and none that only looks like a name.
   private func accept(_ range: Range<Int>) -> Range<Int>? {
+    let bytes = scan.text[range]
+    if vocabulary.isEveryday(bytes) { return nil }
+    // 高兴|地; but 王国 does not speak against 王国某.
+    let isWeak = scan.longestHit(.surname, at: range.lowerBound).map { vocabulary.isWeakSurname($0) } ?? false
+    if isWeak, bytes.count > 6, vocabulary.isEveryday(bytes.prefix(6)) { return nil }
     for hit in scan.hits(at: range.lowerBound)
     where hit.end - hit.start >= 6 && Int(hit.end) <= range.upperBound && hit.kinds != .surname { return nil }
     for word in ["记者", "通讯员", "编辑"] as [StaticString] where scan.has(word, before: range.lowerBound) { return nil }
@@ -186,8 +204,26 @@ struct PeopleReader {
       mention.organisation = organisation
     } else if let title = scan.longestHit(.title, at: range.upperBound), title.end - title.start >= 6 {
       mention.position = title.range
+    } else if let (position, organisation) = laterOffice(after: range.upperBound) {
+      mention.position = position
+      mention.organisation = organisation
     }
     return mention
+  }
+
+  /// 张某任职宁城高新区招商局副局长; 张某，宁城某公司总经理，: an organisation and an office right after the name.
+  private func laterOffice(after end: Int) -> (Range<Int>, [UInt8]?)? {
+    let verbs: [StaticString] = ["任职", "担任", "出任", "现任", "就任", "历任", "曾任", "当选为", "当选", "任", "是", "系", "，"]
+    guard let verb = verbs.first(where: { scan.has($0, at: end) }) else { return nil }
+    let start = end + verb.utf8CodeUnitCount
+    guard let organisation = organisations.first(startingIn: start..<start + 1) else { return nil }
+    let from = organisation.range.upperBound
+    for hit in scan.hits(in: from..<min(from + 24, scan.text.count)) where hit.kinds.contains(.title) {
+      guard let title = scan.longestHit(.title, at: Int(hit.start)), isGap(from..<Int(title.start)) else { return nil }
+      let isClosed = CharacterClass(scan.character(at: Int(title.end)).value) != .han
+      return isClosed ? (from..<Int(title.end), Array(scan.text[organisation.range])) : nil
+    }
+    return nil
   }
 
   /// Walks left over 党组书记、局长 and the department before it, up to the organisation.
@@ -200,16 +236,32 @@ struct PeopleReader {
     }
     if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
     if let (organisation, positionStart) = organisation(before: start) {
-      return (positionStart..<end, Array(scan.text[organisation]))
+      return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
+    }
+    // 该公司总经理: the company named last.
+    for word in ["该企业", "该公司"] as [StaticString] where scan.has(word, before: start) {
+      return (start..<end, company(before: start))
     }
     let department = departmentStart(before: start)
     // 该企业信息中心总监: the company named last.
     for word in ["该企业", "该公司", "公司", "企业"] as [StaticString] where scan.has(word, at: department) {
-      let before = organisations.firstIndex(startingFrom: department)
-      let last = organisations[max(0, before - 6)..<before].last { $0.type == .company }
-      return (department + word.utf8CodeUnitCount..<end, last.map { Array(scan.text[$0.range]) })
+      return (department + word.utf8CodeUnitCount..<end, company(before: department))
     }
     return (department..<end, nil)
+  }
+
+  /// The company named last before an offset, in this text or the one before.
+  private func company(before offset: Int) -> [UInt8]? {
+    let before = organisations.firstIndex(startingFrom: offset)
+    let last = organisations[max(0, before - 6)..<before].last { $0.type == .company }
+    return last.map { Array(scan.text[$0.range]) } ?? lastCompany
+  }
+
+  /// 某区委书记、某科学城党工委书记: of two offices in two places the first.
+  private func earlierOffice(before start: Int) -> (Range<Int>, [UInt8]?)? {
+    guard scan.has("、", before: start), let title = scan.longestHit(.title, endingAt: start - 3) else { return nil }
+    let (position, organisation) = office(endingAt: start - 3, last: title)
+    return organisation == nil ? nil : (position, organisation)
   }
 
   private func previousTitle(before start: Int) -> Int? {
@@ -237,14 +289,35 @@ struct PeopleReader {
     if range.upperBound > start {
       let isParty = organisations[index].type == .party
       let rest = scan.longestHit(.title, at: range.upperBound)
-      return isParty || rest == nil ? (range.lowerBound..<start, start) : (range, range.upperBound)
+      // 某高新区|管委会主任: every zone has one; it is the office's word, not the zone's name.
+      let isOfZone = scan.has("管委会", at: start) && range.upperBound == start + 9
+      return isParty || isOfZone || rest == nil ? (range.lowerBound..<start, start) : (range, range.upperBound)
     }
     let gap = range.upperBound..<start
     guard gap.count <= 45,
       scan.marks[scan.markIndex(from: gap.lowerBound)...].first.map({ Int($0.start) >= start }) ?? true
     else { return nil }
-    let isDepartment = gap.isEmpty || departmentStart(before: start) <= gap.lowerBound
+    let isDepartment = gap.isEmpty || departmentStart(before: start) <= gap.lowerBound || isGap(gap)
     return isDepartment ? (range, range.upperBound) : nil
+  }
+
+  /// 质量, 创新与产业发展研究: what an office is about, between the organisation and the title.
+  private func isGap(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 36 else { return false }
+    var at = gap.lowerBound
+    while at < gap.upperBound {
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han || scan.text[at] < 0x80 && scan.text[at] > 0x40 else {
+        return false
+      }
+      if let word = scan.longestHit(.boundary, at: at), vocabulary.boundary(word) != .weak, !scan.has("与", at: at),
+        !scan.has("和", at: at), Int(word.end) <= gap.upperBound
+      {
+        return false
+      }
+      at += character.length
+    }
+    return true
   }
 
   /// 制造部, 信息中心, 亚太区 before the title.

@@ -28,6 +28,7 @@ struct ShortForms {
     {
       start = Int(zone.end)
     }
+    if type == .government { return start > 0 ? office(name[start...]) : [] }
     guard type == .company || type == .finance else {
       // 光电小镇 of 某开发区光电小镇
       return type == .park && start > 0 && name.count - start >= 9 ? [Array(name[start...])] : []
@@ -56,6 +57,12 @@ struct ShortForms {
       if start > 0 { result.append(Array(name[..<end])) }
     }
     return result.filter { !ShortForms.isWord($0, vocabulary) }
+  }
+
+  /// 政务局 of 某高新区政务局; not 管委会, which every zone has.
+  private static func office(_ rest: ArraySlice<UInt8>) -> [[UInt8]] {
+    guard rest.count >= 9, ["局", "办", "服务中心"].contains(where: { rest.ends(with: $0) }) else { return [] }
+    return [Array(rest)]
   }
 
   /// Where the name ends without its last word of business.

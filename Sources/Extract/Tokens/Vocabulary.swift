@@ -21,6 +21,8 @@ final class Vocabulary: Sendable {
   private let weakSurnames: [Bool]
   private let calendarWords: [(kind: String, value: ArraySlice<UInt8>)]
   private let boundaryKinds: [BoundaryKind]
+  /// Words that look like names and are none. Looked up where a name is in doubt, so they cost the scan nothing.
+  private let everyday: Set<ArraySlice<UInt8>>
 
   /// How firmly a word ends a name.
   enum BoundaryKind: String, Sendable { case particle, verb, noun, weak }
@@ -73,6 +75,8 @@ final class Vocabulary: Sendable {
     weakSurnames = (0..<surnameList.count).map { !surnameList.field($0, "weak").isEmpty }
     let dateList = list("dates")
     calendarWords = (0..<dateList.count).map { (dateList.string($0, "kind"), dateList.field($0, "value")) }
+    let everydayList = set["everyday"] ?? WordList(name: "everyday")
+    everyday = Set((0..<everydayList.count).map { everydayList.word($0) })
     let boundaryList = list("boundaries")
     boundaryKinds = (0..<boundaryList.count).map { row in
       if let kind = BoundaryKind(rawValue: boundaryList.string(row, "kind")) { return kind }
@@ -90,6 +94,9 @@ final class Vocabulary: Sendable {
   func calendar(_ hit: Hit) -> (kind: String, value: ArraySlice<UInt8>)? {
     meaning(hit, .date).map { calendarWords[$0.row] }
   }
+
+  /// Whether a word is of those that look like the name of a person or company and are none: 高兴, 消费.
+  func isEveryday(_ word: ArraySlice<UInt8>) -> Bool { everyday.contains(word) }
 
   func suffix(_ hit: Hit) -> SuffixEntry? { meaning(hit, .suffix).map { suffixes[$0.row] } }
 
