@@ -26,6 +26,7 @@ struct JoinLines: PageRepair {
     let columns = LayoutColumns.widths(of: lines)
     let judge = LineEndJudge(lines, columns: columns, pairs: pairs, text: page.text.span)
     Self.setSettings(&page, lines, columns, judge)
+    Self.measureLatinBlocks(&page, lines, judge)
     Self.join(&page, lines, judge)
   }
 
@@ -38,9 +39,22 @@ struct JoinLines: PageRepair {
       page.lines[index].setting.firstWidth = lines[index].firstWidth
       page.lines[index].setting.lastWidth = lines[index].lastWidth
       page.lines[index].setting.columnWidth = columns[index]
+      page.lines[index].setting.indent = lines[index].indent
       let isEnd = judge.ends[index]
       page.lines[index].setting.endConfidence = isEnd ? judge.endConfidence(index, isAlone: isAlone) : 0
       isAlone = isEnd
+    }
+  }
+
+  /// An English paragraph's own lines tell more of its column's width than all the ragged lines around it do.
+  private static func measureLatinBlocks(_ page: inout Page, _ lines: [LayoutLine], _ judge: LineEndJudge) {
+    var start = 0
+    for index in lines.indices where judge.ends[index] {
+      let block = start..<index + 1
+      start = index + 1
+      guard block.count >= 4, lines[block.lowerBound].isLatin, !lines[index].has(.isSettled) else { continue }
+      let width = LineEndJudge.secondWidth(lines[block])
+      for line in block { page.lines[line].setting.columnWidth = width }
     }
   }
 

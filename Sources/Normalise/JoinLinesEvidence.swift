@@ -37,8 +37,12 @@ struct SeamEvidence {
     // Sentences in mid-block like the same words to begin with.
     weight += line.has(.endsSentence) && opener < 5 ? opener * 0.6 : opener
     if Self.isByline(line, text) { weight += 6 }
+    if Self.isPlaceKicker(next, text) { weight += 4 }
+    if line.has(.endsQuotedSentence), Self.isAttribution(next, text) { weight -= 5 }
     if line.isLatin || next.isLatin {
       weight += latinWeight(line, next)
+      if EnglishSeam.goesOn(text, Int(line.end)) { weight -= 3 }
+      if next.has(.beginsLower), EnglishSeam.isImpossible(text, Int(line.end), Int(next.start)) { weight += 14 }
     } else {
       weight += pairWeight(line, next, pairs)
     }
@@ -53,10 +57,35 @@ struct SeamEvidence {
     return text.has("By ", at: Int(line.start)) || text.has("BY ", at: Int(line.start))
   }
 
+  /// `某某高新区：`, alone on its line.
+  private static func isPlaceKicker(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    guard line.has(.endsColon), !line.has(.hasInnerStop), line.lastWidth <= 32 else { return false }
+    let end = Int(line.end) - text.codePoint(before: Int(line.end)).length
+    return end - 3 > Int(line.start) && (text.has("区", at: end - 3) || text.has("區", at: end - 3))
+  }
+
+  /// `某局局长王某说。`: what was said stands before.
+  private static func isAttribution(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    let limit = Swift.min(Int(line.end), Int(line.start) + 120)
+    var at = Int(line.start)
+    while at < limit, !text.has("。", at: at) {
+      if text.has("，", at: at) || text.has("“", at: at) || text.has("「", at: at) { return false }
+      at += text.codePoint(at: at).length
+    }
+    guard at < limit, at >= 3 else { return false }
+    return ["说", "說", "道", "示", "称", "稱", "绍", "紹", "记者", "記者"].contains { (word: StaticString) in
+      let start = at - word.utf8CodeUnitCount
+      return start >= Int(line.start) && text.has(word, at: start)
+    }
+  }
+
   private func latinWeight(_ line: LayoutLine, _ next: LayoutLine) -> Float {
     guard line.isLatin, next.isLatin else { return 0 }
     if line.has(.isCapitals) != next.has(.isCapitals) { return 3 }
     if next.has(.beginsLower) { return -3.5 }
+    // The Stone Harbor Development Zone: no sentence is written so.
+    let isLabel = line.has(.isTitleCase) && !line.has(.hasInnerStop) && !line.has(.endsSentence)
+    if isLabel, next.has(.beginsUpper) { return 2.6 }
     // After a sentence's end a capital says nothing; else one line in eight begins with one in mid-block.
     if next.has(.beginsUpper) { return line.has(.endsSentence) ? 0 : 1.8 }
     return 0

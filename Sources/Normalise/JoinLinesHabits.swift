@@ -16,14 +16,19 @@ struct LayoutHabits {
   private(set) var indentedCost: Float = 0.6
   private(set) var flushCost: Float = 0.8
 
-  init() {
-    for kind in weights.indices { weights[kind] = Self.expected(kind) }
+  /// Whether the page has kept the white space before its paragraphs, so that a line without it goes on.
+  private let keepsIndents: Bool
+
+  init(_ lines: [LayoutLine]) {
+    let indented = lines.reduce(0) { $0 + ($1.indent == 2 || $1.indent == 3 || $1.indent == 4 ? 1 : 0) }
+    keepsIndents = indented > 0 && indented * 20 >= lines.count && indented * 2 <= lines.count
+    for kind in weights.indices { weights[kind] = expected(kind) }
   }
 
   /// Before anything is counted: several blank lines and an indent speak for a new block.
-  private static func expected(_ kind: Int) -> Float {
+  private func expected(_ kind: Int) -> Float {
     let blank: Float = kind % 3 == 2 ? 1 : 0
-    let indent: Float = kind / 6 == 0 ? 0 : 1
+    let indent: Float = kind / 6 == 0 ? keepsIndents ? -1.5 : 0 : 1
     return blank + indent
   }
 
@@ -56,7 +61,7 @@ struct LayoutHabits {
       let end = (ended[kind] + prior) / (endedSum + 4)
       let join = (joined[kind] + prior) / (joinedSum + 4)
       let learned = SeamEvidence.logarithm(end / join)
-      weights[kind] = Swift.max(-4, Swift.min(4, learned)) + 0.25 * Self.expected(kind)
+      weights[kind] = Swift.max(-4, Swift.min(4, learned)) + 0.25 * expected(kind)
     }
     let firstLines = indentedCount + flushCount
     indentedCost = -SeamEvidence.logarithm(indentedCount / firstLines)

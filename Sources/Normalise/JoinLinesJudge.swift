@@ -20,14 +20,16 @@ struct LineEndJudge {
     static let aloneBias: Float = -0.6
     /// A block breaks off in mid-sentence at the end of a full line.
     static let cut: Float = 3.7
+    /// A block goes on in a column of another width.
+    static let columnChange: Float = 8
     /// What a lone line saves after another one.
     static let groupBonus: Float = 1.4
     static let impossible: Float = 60
   }
 
-  private let lines: [LayoutLine]
-  private let columns: [Int32]
-  private var habits = LayoutHabits()
+  let lines: [LayoutLine]
+  let columns: [Int32]
+  private var habits: LayoutHabits
   /// Evidence of wording at the end of each line; positive for an end.
   private var wording: [Float] = []
 
@@ -37,6 +39,7 @@ struct LineEndJudge {
   init(_ lines: [LayoutLine], columns: [Int32], pairs: PairFilter, text: Span<UInt8>) {
     self.lines = lines
     self.columns = columns
+    habits = LayoutHabits(lines)
     weighWording(pairs, text)
     judge()
     // What the first count got wrong would stay in the habits.
@@ -94,7 +97,10 @@ struct LineEndJudge {
       let roles = roleCosts(index)
       let seam = seamCosts(index)
       // Headlines come in groups: those of a page's stories, the lines of one headline, a byline below.
-      let (alone, afterAlone) = Self.least(costs.ended, costs.open + Cost.impossible, costs.alone - Cost.groupBonus)
+      // The last line of a paragraph is none of a group's.
+      let isTail = lines[index].has(.endsSentence) && columns[index] > 0 && columns[index] <= 72
+      let bonus = isTail ? 0 : Cost.groupBonus
+      let (alone, afterAlone) = Self.least(costs.ended, costs.open + Cost.impossible, costs.alone - bonus)
       let (last, afterLast) = (costs.open, State.open)
       let (begun, afterBegun) = Self.least(costs.ended, costs.open + Cost.impossible, costs.alone)
       let isMiddle = costs.open + roles.middle <= begun + roles.first
@@ -144,14 +150,14 @@ struct LineEndJudge {
     guard !isFixedEnd(index) else { return (0, Cost.impossible) }
     // A vertical headline or a drop capital begins a block.
     if lines[index + 1].has(.joinsNext) { return (0, lines[index + 1].has(.isSingle) ? 4 : 0) }
-    let weight = wording[index] + habits.weight(lines[index], lines[index + 1])
-    return (Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight) + columnChangeCost(index))
-  }
-
-  /// A block seldom goes on in a column of quite another width.
-  private func columnChangeCost(_ index: Int) -> Float {
-    let change = abs(columns[index] - columns[index + 1])
-    return change > 6 && change * 4 > columns[index] ? 2 : 0
+    var habit = habits.weight(lines[index], lines[index + 1])
+    // Where one column ends and another begins, what follows is as flush as any line in mid-paragraph.
+    let isNewColumn = changesColumn(index)
+    if isNewColumn, !lines[index].has(.endsSentence) { habit = Swift.max(0, habit) }
+    let weight = wording[index] + habit
+    return (
+      Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight) + (isNewColumn ? Cost.columnChange : 0)
+    )
   }
 
   /// Whether the line end is none of ours to judge.
@@ -185,11 +191,19 @@ struct LineEndJudge {
     let overflow = Self.overflowCost(line, column)
     // Running text has a comma every fourteen characters or so; headlines have none.
     let noStop = line.has(.hasInnerStop) ? 0 : Swift.min(2, Float(line.lastWidth) / (line.isLatin ? 50 : 28))
+    let chance: Float = looksIndented(index) ? 1.3 : 0
     return (
       first: first + goesOnEnd + noStop, middle: full + goesOnEnd + noStop,
       last: lastCost(line, full) + (isSentence ? 0 : noStop) + overflow,
-      alone: Cost.anyWidth + Cost.aloneBias + aloneEnd + Swift.min(overflow, 1) + quiet
+      alone: Cost.anyWidth + Cost.aloneBias + aloneEnd + Swift.min(overflow, 1) + quiet + chance
     )
+  }
+
+  /// Whether a line is two characters shorter than its column and the next one fills it: a headline is so by chance only.
+  private func looksIndented(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, columns[index + 1] == columns[index], !lines[index].isLatin else { return false }
+    return abs(lines[index].lastWidth - columns[index] + Self.indent(lines[index])) <= 1
+      && abs(lines[index + 1].lastWidth - columns[index]) <= 1
   }
 
   /// What it costs that print goes on after such an end: who said it often stands after a quotation.
@@ -209,7 +223,8 @@ struct LineEndJudge {
   private func lastEndCost(_ line: LayoutLine) -> Float {
     if line.has(.endsSentence) { return 0.05 }
     if line.has(.endsClosing) { return 2.2 }
-    if line.has(.endsColon) || line.has(.endsCredit) { return 2 }
+    if line.has(.endsColon) { return 2.5 }
+    if line.has(.endsCredit) { return 2 }
     return Cost.rare
   }
 
@@ -252,7 +267,7 @@ struct LineEndJudge {
     }
     let spare = Float(-excess - Swift.min(head, 14) - 1) / Float(column)
     if spare <= 0 { return 0.4 }
-    return spare <= 0.03 ? 0.9 : spare <= 0.06 ? 1.8 : spare <= 0.1 ? 3 : Swift.min(9, 3.5 + spare * 8)
+    return spare <= 0.03 ? 1.1 : spare <= 0.06 ? 2.8 : spare <= 0.1 ? 4.5 : Swift.min(9, 5 + spare * 8)
   }
 
   // MARK: - Habits of the page

@@ -51,6 +51,9 @@ extension LayoutLine {
       if isDateline(text) { traits.insert(.beginsWithDateline) }
     case 0x201C, 0x2018, 0x300C, 0x300E: traits.insert(.beginsWithQuote)
     case 0x25A0...0x25FF, 0x2605, 0x2606, 0x2022, 0x27A4, 0x2714, 0x203B: traits.insert(.beginsWithBullet)
+    case 0x672C, 0x3010:  // 本, 【
+      let at = firstCharacter == 0x3010 ? Int(start) + 3 : Int(start)
+      if text.has("本报讯", at: at) || text.has("本報訊", at: at) { traits.insert(.beginsWithDateline) }
     default: if LayoutMark.cannotBegin(firstCharacter) { traits.insert(.beginsWithTail) }
     }
   }
@@ -87,7 +90,9 @@ extension LayoutLine {
     }
     guard at > begin else { return }
     let character = text.codePoint(before: at).value
-    if LayoutMark.endsSentence(character) {
+    if character == 0x2E, EnglishSeam.isTitle(text, at) {
+      traits.insert(.endsClause)
+    } else if LayoutMark.endsSentence(character) {
       traits.insert(.endsSentence)
       let isQuoted = closed && (lastCharacter == 0x201D || lastCharacter == 0x300D || lastCharacter == 0x22)
       if isQuoted { traits.insert(.endsQuotedSentence) }

@@ -111,7 +111,7 @@ extension LayoutLine {
   private static func bindSingles(_ lines: inout [LayoutLine]) {
     var first = 0
     while first < lines.count {
-      guard lines[first].has(.isSingle) else {
+      guard lines[first].has(.isSingle), !lines[first].has(.isSettled) else {
         first += 1
         continue
       }

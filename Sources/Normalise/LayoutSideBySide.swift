@@ -17,6 +17,8 @@ struct SideBySide: PageRepair {
   private static let leastLines = 5
   /// Lines in a row that may have text on one side only.
   private static let mostOneSided = 3
+  /// Lines that the left column may be longer.
+  private static let mostBelow = 60
   private static let leastWidth = 12
   /// Three columns are parted in two passes.
   private static let passes = 3
@@ -90,8 +92,10 @@ struct SideBySide: PageRepair {
       guard let parted = gutter.part(range, text) ?? (index < seed ? gutter.partOverrun(range, text) : nil) else {
         break
       }
+      // A left column may go on alone for long, but not come back to two after that.
+      let isBelow = parted.right.isEmpty && both >= leastLines
+      guard oneSided < mostOneSided || isBelow && oneSided < mostBelow else { break }
       oneSided = parted.left.isEmpty || parted.right.isEmpty ? oneSided + 1 : 0
-      guard oneSided <= mostOneSided else { break }
       if oneSided == 0 { both += 1 }
       if !parted.left.isEmpty { left.append(line(page.lines[index], parted.left, text)) }
       index += 1
@@ -101,14 +105,24 @@ struct SideBySide: PageRepair {
         leftEnd = left.count
       }
     }
-    // The left column may be the longer one: print goes on below until a sentence ends.
-    while both >= leastLines, leftEnd > 0, leftEnd < left.count, !endsSentence(left[leftEnd - 1], text) {
+    // The left column may be the longer one: print goes on below.
+    while both >= leastLines, leftEnd > 0, leftEnd < left.count, goesOn(left, leftEnd, text) {
       leftEnd += 1
       end += 1
     }
     guard both >= leastLines, isPrint(left.prefix(leftEnd)), isPrint(right[...]) else { return nil }
     let range = page.lines[first].range.lowerBound..<page.lines[end - 1].range.upperBound
     return (Rearrangement(range: range, lines: Array(left.prefix(leftEnd)) + right), end)
+  }
+
+  /// Whether the column of `lines` goes on with line `index`: in mid-sentence, or with a paragraph's first line, which
+  /// is nearly as wide as the column. What stands below a column, a headline above all, seldom is.
+  private static func goesOn(_ lines: [Line], _ index: Int, _ text: Span<UInt8>) -> Bool {
+    guard lines[index].blankLinesBefore == 0 else { return false }
+    guard endsSentence(lines[index - 1], text) else { return true }
+    let width = lines.prefix(index).reduce(0) { Swift.max($0, $1.setting.firstWidth) }
+    let first = lines[index].setting.firstWidth
+    return first <= width && first * 5 >= width * 4
   }
 
   private static func endsSentence(_ line: Line, _ text: Span<UInt8>) -> Bool {

@@ -24,6 +24,8 @@ struct Block {
   var headingLevel: UInt8
   /// A form feed, or the missing blank line of a page that is otherwise spaced out, stands before it.
   var startsFrame: Bool
+  /// A blank line stands before it, on a page that has hardly any.
+  var standsApart = false
   /// Printed right below the block before, without a blank line between.
   var isTight: Bool
   var setting: Line.Setting

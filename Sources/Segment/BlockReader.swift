@@ -6,7 +6,7 @@ import Model
 /// decide later.
 struct BlockReader {
   let words: RoleWords
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   /// All authors named on the page, in order.
   private(set) var mentions: [AuthorMention] = []
 
@@ -14,15 +14,17 @@ struct BlockReader {
 
   mutating func read(_ page: borrowing Page) {
     let text = page.text.span
-    let spaced = Self.isSpaced(page.lines)
+    let spaced = SpacedStretches(page.lines)
     blocks.reserveCapacity(page.lines.count)
-    for line in page.lines {
+    for (number, line) in page.lines.enumerated() {
       let range = text.trimmed(line.range)
       guard !range.isEmpty else { continue }
       var block = Block(
         range: range, shape: TextShape(text, range), headingLevel: line.headingLevel,
-        startsFrame: line.isAfterPageBreak || spaced && line.blankLinesBefore == 0 && !blocks.isEmpty,
+        startsFrame: line.isAfterPageBreak
+          || !blocks.isEmpty && spaced.partsLine(number, blankLines: line.blankLinesBefore),
         isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, setting: line.setting)
+      block.standsApart = line.blankLinesBefore > 0 && block.startsFrame
       if line.isGarbage || Self.isNoise(block.shape) {
         block.role = .garbage
       } else {
@@ -46,16 +48,6 @@ struct BlockReader {
       let isOneSentence = block.shape.sentenceEnds == 1 && block.shape.weight <= 30
       let tellsScene = block.shape.weight <= 50 && words.scenes.first(text, in: block.text) != nil
       if isOneSentence || tellsScene { blocks[index].role = .caption }
-    }
-  }
-
-  /// The paper's name beside a date line or a page number: 云江日报, The Harbor Courier.
-  private mutating func findMastheads(_ text: Span<UInt8>) {
-    for index in blocks.indices where blocks[index].role == .title && blocks[index].shape.weight <= 10 {
-      let range = blocks[index].text
-      guard words.mastheads.suffix(text, end: range.upperBound, start: range.lowerBound) != nil else { continue }
-      let near = max(0, index - 2)..<min(blocks.count, index + 3)
-      if near.contains(where: { blocks[$0].role == .furniture }) { blocks[index].role = .furniture }
     }
   }
 
@@ -90,18 +82,15 @@ struct BlockReader {
       let isUnfinished = words.joints.suffix(text, end: block.range.upperBound, start: block.range.lowerBound) != nil
       // …健康检测的 / 高新技术企业，…: a headline that breaks so goes on in another line of a headline.
       if isBeforeBody, block.shape.weight > 16, isUnfinished || isMarked { blocks[index].role = .body }
+      // A small letter begins no headline, only a further line of one.
+      let isFirstLine = index == 0 || blocks[index - 1].role != .title
+      if isFirstLine, (0x61...0x7A).contains(block.shape.first) { blocks[index].role = .body }
     }
   }
 
   /// More marks than anything that can be read: what OCR makes of a line, a stain or a picture.
   private static func isNoise(_ shape: TextShape) -> Bool {
     shape.characters >= 6 && 10 * (shape.han + shape.letters + shape.digits) < 4 * shape.characters
-  }
-
-  /// Whether blank lines stand between nearly all lines, so that a missing one says something.
-  static func isSpaced(_ lines: [Line]) -> Bool {
-    let apart = lines.count { $0.blankLinesBefore > 0 }
-    return lines.count >= 4 && 10 * apart >= 6 * lines.count
   }
 
   private mutating func classify(_ block: inout Block, _ text: Span<UInt8>) {

@@ -70,8 +70,10 @@ extension Fragment {
   static func changesWidth(_ block: Block, _ next: Block) -> Bool {
     let upper = block.setting
     let lower = next.setting
+    // The width of an English column is no more than an estimate.
+    let least = block.shape.isAlphabetic ? max(4, upper.columnWidth / 9) : 2
     return upper.printedLines > 2 && lower.printedLines > 2 && upper.columnWidth > 0 && lower.columnWidth > 0
-      && abs(upper.columnWidth - lower.columnWidth) >= 2
+      && abs(upper.columnWidth - lower.columnWidth) >= least
   }
 
   private static func goesOn(_ block: Block, _ next: Block, freshness: Float) -> Bool {

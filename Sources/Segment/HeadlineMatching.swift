@@ -53,10 +53,9 @@ struct HeadlineMatcher {
     for gap in 0...fragments.count {
       let range = gap < fragments.count ? fragments[gap].before : fragments.last?.after ?? 0..<blocks.count
       var units = titles.units(in: range)
-      if gap < fragments.count, joints[gap] != nil, let last = units.last, isSubhead(last, range) {
-        stories[storyOfFragment[gap]].subheads.append((last.blocks, gap))
-        mark(last.blocks, &isUsed)
-        units.removeLast()
+      if gap < fragments.count, joints[gap] != nil, let subhead = takeSubhead(from: &units, range) {
+        stories[storyOfFragment[gap]].subheads.append((subhead, gap))
+        mark(subhead, &isUsed)
       }
       let below = gap < fragments.count && joints[gap] == nil ? storyOfFragment[gap] : nil
       heads += self.heads(units, gap: gap, storyBelow: below)
@@ -72,6 +71,21 @@ struct HeadlineMatcher {
   }
 
   private func mark(_ range: Range<Int>, _ isUsed: inout [Bool]) { for index in range { isUsed[index] = true } }
+
+  /// The last lines before a fragment that goes on with its story are its subhead: one, or two that touch.
+  private func takeSubhead(from units: inout [TitleGroups.Unit], _ gap: Range<Int>) -> Range<Int>? {
+    guard let last = units.last, isSubhead(last, gap) else { return nil }
+    units.removeLast()
+    var lines = last.blocks
+    if lines.count == 1, let upper = units.last, isSubhead(upper, gap), upper.blocks.count == 1,
+      upper.blocks.upperBound == lines.lowerBound, blocks[lines.lowerBound].isTight,
+      blocks[upper.blocks.lowerBound].headingLevel == blocks[lines.lowerBound].headingLevel
+    {
+      units.removeLast()
+      lines = upper.blocks.lowerBound..<lines.upperBound
+    }
+    return lines
+  }
 
   /// A line before a fragment that goes on with its story is a subhead, unless it has the marks of a headline.
   private func isSubhead(_ unit: TitleGroups.Unit, _ gap: Range<Int>) -> Bool {
@@ -101,10 +115,11 @@ struct HeadlineMatcher {
   /// The story each unit speaks of; units of common words alone go with their neighbours.
   private func owners(_ units: [TitleGroups.Unit], storyBelow: Int?) -> [Int?] {
     var owners = units.map { unit -> Int? in
-      guard let best = best(coverage(unit.kicker.map { $0..<unit.blocks.upperBound } ?? unit.blocks)) else {
-        return nil
-      }
-      return best.lead >= 0.1 && best.value >= 0.25 ? best.story : nil
+      let coverage = coverage(unit.kicker.map { $0..<unit.blocks.upperBound } ?? unit.blocks)
+      guard let best = best(coverage), best.lead >= 0.1, best.value >= 0.25 else { return nil }
+      // A line of everyday words belongs to the story it stands above.
+      if let storyBelow, best.value < coverage[storyBelow] + 0.25 { return nil }
+      return best.story
     }
     // From below: the line right above a story is its own, and so on upwards.
     var below = storyBelow
@@ -173,7 +188,7 @@ struct HeadlineMatcher {
       return upper.kicker != nil || !titles.isLabel(upper.blocks)
     }
     // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name.
-    return titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
+    return unit.blocks.count == 1 && titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
       && !titles.isZoneName(upper.blocks)
   }
 

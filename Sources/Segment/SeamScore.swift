@@ -10,6 +10,16 @@ import Model
 struct SeamJudge {
   let words: RoleWords
   let grams: PageGrams
+  /// Whether the page's text has the white space before paragraphs, so that a block without it is the rest of one.
+  let keepsIndents: Bool
+
+  init(words: RoleWords, grams: PageGrams, blocks: [Block]) {
+    self.words = words
+    self.grams = grams
+    let paragraphs = blocks.filter { $0.role == .body && $0.setting.printedLines > 2 }
+    let indented = paragraphs.count { $0.setting.indent >= 2 }
+    keepsIndents = indented >= 3 && 2 * indented >= paragraphs.count
+  }
 
   /// Whether a block's text stops before its sentence does.
   static func isOpen(_ block: Block) -> Bool { block.shape.ending != .sentence || block.shape.unclosed > 0 }
@@ -22,6 +32,8 @@ struct SeamJudge {
     if Punctuation.cannotBegin(shape.first) { return -3 }
     if (0x61...0x7A).contains(shape.first) { return -2 }
     var score: Float = 0.2
+    // Names have a capital in mid-sentence as well, but most words that have one begin a sentence.
+    if shape.isAlphabetic, (0x41...0x5A).contains(shape.first) { score += 0.6 }
     if words.openers.match(text, at: start, end: block.text.upperBound) != nil {
       score += 1
     } else if words.nonStarters.contains(shape.first) {
@@ -66,9 +78,10 @@ struct SeamJudge {
       || text.has("萬", at: at) || text.has("億", at: at)
   }
 
-  /// The two squares before a paragraph's first line, where widths were measured.
+  /// The two squares before a paragraph's first line: where the text has lost them, widths tell.
   private func indent(_ block: Block) -> Float {
     let setting = block.setting
+    if keepsIndents, setting.printedLines > 1 { return setting.indent >= 2 ? 1.2 : -1.2 }
     guard setting.printedLines > 1, setting.columnWidth >= 16, setting.firstWidth > 0 else { return 0 }
     let short = setting.columnWidth - setting.firstWidth
     if short >= 3, short <= 6 { return 0.8 }
@@ -81,12 +94,15 @@ struct SeamJudge {
     var isUnclosed: Bool
     var ending: TextShape.Ending
     var last: UInt32
+    /// The small English word it stops with.
+    var word: EnglishSeam.Ending
 
-    init(_ block: Block) {
+    init(_ block: Block, _ text: Span<UInt8>) {
       isOpen = SeamJudge.isOpen(block)
       isUnclosed = block.shape.unclosed > 0
       ending = block.shape.ending
       last = block.shape.last
+      word = EnglishSeam.ending(text, block.text.upperBound)
     }
   }
 
@@ -96,19 +112,22 @@ struct SeamJudge {
     var hasDateline: Bool
     var isUnopened: Bool
     var first: UInt32
+    /// The words before which its first one cannot stand.
+    var barred: EnglishSeam.Barred
 
-    init(_ block: Block, freshness: Float) {
+    init(_ block: Block, freshness: Float, _ text: Span<UInt8>) {
       self.freshness = freshness
       hasDateline = block.inside.dateline != nil
       isUnopened = block.shape.unopened > 0
       first = block.shape.first
+      barred = EnglishSeam.barred(text, block.text.lowerBound)
     }
   }
 
   /// How well `next` goes on where a block stops.
   func score(_ block: Ending, _ next: Beginning) -> Float {
     if next.hasDateline { return -3 }
-    guard block.isOpen else { return 0.4 + 0.8 * next.freshness - (next.isUnopened ? 0.5 : 0) }
+    guard block.isOpen else { return 0.4 + 0.8 * min(1.2, next.freshness) - (next.isUnopened ? 0.5 : 0) }
     var score = 1 - 0.7 * next.freshness
     if block.isUnclosed {
       score += next.isUnopened ? 1.5 : block.ending == .sentence ? 0 : -0.5
@@ -116,6 +135,7 @@ struct SeamJudge {
       score -= 1
     }
     if block.ending == .word { score += wordSeam(block.last, next.first) }
+    if EnglishSeam.isImpossible(block.word, next.barred) { score -= 5 }
     return score
   }
 

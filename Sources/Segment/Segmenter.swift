@@ -61,8 +61,8 @@ public struct Segmenter: Sendable {
   ) -> (stories: [Story], fragments: [Fragment], joints: [Float?], zoneEnds: ZoneEnds) {
     let text = page.text.span
     let grams = PageGrams(text, blocks, zoneWords: words.zoneEnds)
-    let judge = SeamJudge(words: words, grams: grams)
-    let titles = TitleGroups(blocks: blocks, text: page.text, words: words)
+    let judge = SeamJudge(words: words, grams: grams, blocks: blocks)
+    let titles = TitleGroups(blocks: blocks, text: page.text, words: words, grams: grams)
     let zoneNames = ZoneNames(text, blocks, grams, words)
     let fragments = Fragment.cut(blocks, text, judge: judge, zones: zoneNames)
     let stitcher = Stitcher(

@@ -57,10 +57,13 @@ struct Stitcher {
     sizes = fragments.map { fragment in Float(fragment.blocks.reduce(0) { $0 + blocks[$1].shape.weight }) }
     reach = min(count, count <= Assignment.exactLimit ? count : Self.window)
     self.judge = judge
-    let beginnings = fragments.map {
-      SeamJudge.Beginning(blocks[$0.blocks.lowerBound], freshness: $0.freshness)
+    var beginnings: [SeamJudge.Beginning] = []
+    var endings: [SeamJudge.Ending] = []
+    for fragment in fragments {
+      let freshness = fragment.freshness
+      beginnings.append(SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text))
+      endings.append(SeamJudge.Ending(blocks[fragment.blocks.upperBound - 1], text))
     }
-    let endings = fragments.map { SeamJudge.Ending(blocks[$0.blocks.upperBound - 1]) }
     self.beginnings = beginnings
     self.endings = endings
     adjacentSeams = fragments.indices.dropFirst().map {
@@ -83,7 +86,7 @@ struct Stitcher {
         misfits += 1
       }
     }
-    return misfits == 0 ? 4 : misfits == 1 ? 1.8 : 0.3
+    return misfits == 0 ? 4 : misfits == 1 ? 2.4 : 1.2
   }
 
   private let reach: Int
@@ -192,7 +195,7 @@ struct Stitcher {
 
   /// The most that `topic` and `places` answer.
   private static let bestTopic: Float = 2
-  private static let bestPlaces: Float = 0.5
+  private static let bestPlaces: Float = 1
 
   /// A short fragment shares few words with anything: it says little either way. Of two long ones it says much.
   private func trust(_ left: Group, _ right: Group) -> Float {
@@ -234,13 +237,14 @@ struct Stitcher {
     if adjacentSeams[left] < 0 { return 0.2 }
     if titles.hasCreditBefore(between), announcement(right) > 0 { return 0 }
     if between.isEmpty {
-      if fragments[right].startsFrame { return 0.6 }
       let first = fragments[right].blocks.lowerBound
+      if blocks[first].standsApart, !fragments[left].isOpen { return -1.5 }
+      if fragments[right].startsFrame { return 0.6 }
       return Fragment.changesWidth(blocks[first - 1], blocks[first]) ? 1.2 : 2
     }
     switch titles.look(between) {
     case .none: return 1.6
-    case .subhead: return 1.2
+    case .subhead: return 1.2 - titles.excess(between)
     case .doubtful: return 0.2
     case .headline: return -1.5
     }
@@ -250,15 +254,17 @@ struct Stitcher {
   private func startValue(_ right: Int) -> Float {
     let fragment = fragments[right]
     var value: Float = right == 0 ? 1 : -0.6
+    // What stands above the rest of a sentence was only put there.
+    let trust: Float = fragment.freshness <= -2 ? 0.2 : 1
     switch titles.look(fragment.before) {
     case .none: break
-    case .subhead: value += 0.2
-    case .doubtful: value += 1
-    case .headline: value += 2.5
+    case .subhead: value += trust * (0.2 + 0.8 * titles.excess(fragment.before))
+    case .doubtful: value += trust
+    case .headline: value += trust * 2.5
     }
     // Headline, byline, text: nothing begins a story more surely.
     if let last = fragment.before.last, isLeadingByline(last) {
-      value += last > 0 && blocks[last - 1].role == .title ? 2.5 : 1.5
+      value += trust * (last > 0 && blocks[last - 1].role == .title ? 2.5 : 1.5)
     }
     if fragment.startsFrame { value += 1 }
     if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
@@ -271,6 +277,9 @@ struct Stitcher {
     let lower = blocks[fragments[right].blocks.lowerBound].setting
     guard upper.printedLines > 1, lower.printedLines > 1, upper.columnWidth > 0, lower.columnWidth > 0 else { return 0 }
     let difference = abs(upper.columnWidth - lower.columnWidth)
+    if blocks[fragments[left].blocks.lowerBound].shape.isAlphabetic {
+      return difference * 10 <= upper.columnWidth ? 0.5 : -1.5
+    }
     return difference <= 1 ? 0.3 : difference >= 4 ? -0.5 : 0
   }
 

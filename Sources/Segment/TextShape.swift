@@ -180,6 +180,7 @@ enum Punctuation {
     case 0x21, 0x3F: return true
     case 0x2E:
       // A full stop, not a decimal point or an initial: a space, a closing mark or nothing stands after it.
+      if EnglishSeam.isTitle(text, next) { return false }
       guard next < end else { return true }
       let after = text.codePoint(at: next).value
       return CharacterClass(after) == .space || isClosing(after) || after == 0x22

@@ -24,9 +24,11 @@ struct TitleGroups {
   let isTightPage: Bool
   private let text: [UInt8]
   private let words: RoleWords
+  private let names: LatinNames
 
-  init(blocks: [Block], text: [UInt8], words: RoleWords) {
+  init(blocks: [Block], text: [UInt8], words: RoleWords, grams: PageGrams) {
     self.blocks = blocks
+    names = LatinNames(text.span, blocks, grams)
     self.text = text
     self.words = words
     // Where lines stand apart, a missing blank line binds; where none stand apart, it says nothing.
@@ -49,7 +51,9 @@ struct TitleGroups {
       switch blocks[index].role {
       case .title:
         if !(blocks[index].isTight && titles > 0 && !isTightPage) { titles += 1 }
-        if announces(index) { isAnnounced = true }
+        if announces(index) || isPlaceLine(index) && index + 1 < range.upperBound && blocks[index + 1].role == .title {
+          isAnnounced = true
+        }
         if level != 0, blocks[index].headingLevel > level { isAnnounced = true }
         level = blocks[index].headingLevel
         longest = max(longest, blocks[index].shape.weight)
@@ -61,6 +65,17 @@ struct TitleGroups {
     if hasByline || isAnnounced || level == 1 { return .headline }
     if titles > 1 { return isTightPage && titles == 2 ? .doubtful : .headline }
     return longest <= 18 ? .subhead : .doubtful
+  }
+
+  /// How much too long the lines are for a subhead: 0 for a few words, 1 for a sentence.
+  func excess(_ range: Range<Int>) -> Float {
+    var weight: Float = 0
+    for index in range where blocks[index].role == .title {
+      let shape = blocks[index].shape
+      // An English headline of six words is no longer than a Chinese one of twelve characters.
+      weight += Float(shape.weight) * (shape.isAlphabetic ? 1.6 : 1)
+    }
+    return max(0, min(1, (weight - 13) / 8))
   }
 
   /// From the first to the last short line of a run of blocks; nil where there is none.
@@ -93,35 +108,14 @@ struct TitleGroups {
     return result
   }
 
-  /// The capitalised words of an English line but the first, where it has small words at all.
+  /// The names in an English line: its capitalised words that have a capital in mid-sentence, too.
   private func capitalisedGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
     let span = text.span
-    let range = blocks[index].text
     var result: [Int32] = []
-    var smallWords = 0
-    var wordCount = 0
-    var startsWithCapital = false
-    var secondIsCapital = false
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard CharacterClass(span.codePoint(at: at).value) == .letter else {
-        at += span.codePoint(at: at).length
-        continue
-      }
-      let start = at
-      while at < range.upperBound, CharacterClass(span.codePoint(at: at).value) == .letter {
-        at += span.codePoint(at: at).length
-      }
-      let isCapital = (0x41...0x5A).contains(span[start])
-      if !isCapital, at - start >= 4 { smallWords += 1 }
-      wordCount += 1
-      if wordCount == 1 { startsWithCapital = isCapital && grams.id(ofWord: span, start..<at) != nil }
-      if wordCount == 2 { secondIsCapital = isCapital }
-      if isCapital, let id = grams.id(ofWord: span, start..<at) { result.append(id) }
+    LatinNames.forEachCapitalised(span, blocks[index].text) { word, _ in
+      if let id = grams.id(ofWord: span, word), names.contains(id) { result.append(id) }
     }
-    // The first word has a capital anyway; it is a name where the second has one too.
-    if startsWithCapital, !secondIsCapital, !result.isEmpty { result.removeFirst() }
-    return smallWords > 0 ? result : []
+    return result
   }
 
   func hasCreditBefore(_ range: Range<Int>) -> Bool {
@@ -133,7 +127,10 @@ struct TitleGroups {
   func units(in range: Range<Int>) -> [Unit] {
     var units: [Unit] = []
     for index in range where blocks[index].role == .title {
-      if let last = units.last, isLittered(last.blocks.upperBound..<index), binds(last.blocks.upperBound - 1, index) {
+      // 在某某高新区集中开工 / 239亿元基金支持…: a headline of two lines is whole, and figures below it are a deck.
+      if let last = units.last, isLittered(last.blocks.upperBound..<index), binds(last.blocks.upperBound - 1, index),
+        last.blocks.count < 2 || !beginsWithFigure(index)
+      {
         units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
         units.append(Unit(blocks: index..<index + 1))

@@ -3,7 +3,10 @@ import Segment
 import TestSupport
 import Testing
 
-/// Known stories laid out as damaged pages must come back as they were written.
+/// Known stories laid out as damaged pages must come back as they were written: the whole page, every paragraph of it.
+///
+/// A page has three stories and some fifteen paragraphs, so that of pages with every paragraph right but one in a
+/// hundred six in seven come back whole.
 @Suite struct InverseTypesettingTests {
   struct Kind: Sendable, CustomTestStringConvertible {
     var script: TypesetScript
@@ -20,18 +23,60 @@ import Testing
   }
 
   static let kinds: [Kind] = [
-    Kind(.simplified, [], 85), Kind(.simplified, [.brokenLines, .keptIndent], 85),
-    Kind(.simplified, [.brokenLines], 75), Kind(.simplified, [.brokenLines, .blankLines], 70),
-    Kind(.simplified, [.brokenLines, .columnCuts], 75), Kind(.simplified, [.brokenLines, .missingText], 75),
-    Kind(.simplified, [.brokenLines, .headlinesAfter], 60), Kind(.simplified, [.brokenLines, .headlinesGrouped], 25),
-    Kind(.simplified, [.brokenLines, .kickerOnHeadline], 65), Kind(.simplified, [.brokenLines, .interleaved], 40),
-    Kind(.simplified, [.brokenLines, .gluedAuthors], 75), Kind(.simplified, [.brokenLines, .farBylines], 70),
-    Kind(.simplified, [.brokenLines, .photographs], 65), Kind(.simplified, [.brokenLines, .furniture], 75),
-    Kind(.simplified, [.brokenLines, .pageBreaks], 65), Kind(.simplified, [.brokenLines, .doubledHeadlines], 70),
-    Kind(.simplified, [.brokenLines, .markdown], 70), Kind(.simplified, [.brokenLines, .halfWidthMarks], 65),
-    Kind(.simplified, [.brokenLines, .garbage], 65), Kind(.simplified, [.brokenLines, .verticalHeadlines], 65),
-    Kind(.traditional, [.brokenLines], 75), Kind(.traditional, [.brokenLines, .keptIndent], 85),
-    Kind(.english, [], 30), Kind(.english, [.blankBetweenBlocks, .brokenLines], 40),
+    Kind(.simplified, [], 94),
+    Kind(.simplified, [.brokenLines, .keptIndent], 89),
+    Kind(.simplified, [.brokenLines], 64),
+    Kind(.simplified, [.brokenLines, .noIndent], 42),
+    Kind(.simplified, [.brokenLines, .blankLines], 57),
+    Kind(.simplified, [.brokenLines, .blankBetweenBlocks], 89),
+    Kind(.simplified, [.brokenLines, .narrowColumns], 64),
+    Kind(.simplified, [.brokenLines, .changingWidths], 54),
+    Kind(.simplified, [.brokenLines, .letterSpacing], 72),
+    Kind(.simplified, [.brokenLines, .digitSpaces], 67),
+    Kind(.simplified, [.brokenLines, .tailsAtLineStart], 67),
+    Kind(.simplified, [.brokenLines, .columnCuts], 64),
+    Kind(.simplified, [.brokenLines, .missingText], 79),
+    Kind(.simplified, [.brokenLines, .headlinesAfter], 57),
+    Kind(.simplified, [.brokenLines, .headlinesGrouped], 27),
+    Kind(.simplified, [.brokenLines, .kickerOnHeadline], 59),
+    Kind(.simplified, [.brokenLines, .interleaved], 42),
+    Kind(.simplified, [.interleaved], 29),
+    Kind(.simplified, [.brokenLines, .gluedAuthors], 74),
+    Kind(.simplified, [.brokenLines, .farBylines], 72),
+    Kind(.simplified, [.brokenLines, .photographs], 59),
+    Kind(.simplified, [.brokenLines, .furniture], 64),
+    Kind(.simplified, [.brokenLines, .pageBreaks], 59),
+    Kind(.simplified, [.brokenLines, .doubledHeadlines], 77),
+    Kind(.simplified, [.brokenLines, .repeatedHeadlines], 64),
+    Kind(.simplified, [.brokenLines, .headlineSpaces], 77),
+    Kind(.simplified, [.brokenLines, .verticalHeadlines], 64),
+    Kind(.simplified, [.brokenLines, .dropCapitals], 49),
+    Kind(.simplified, [.brokenLines, .garbage], 54),
+    Kind(.simplified, [.brokenLines, .straightQuotes], 57),
+    Kind(.simplified, [.brokenLines, .markdown], 57),
+    Kind(.simplified, [.markdown], 87),
+    Kind(.simplified, [.brokenLines, .halfWidthMarks], 57),
+    Kind(.simplified, [.brokenLines, .confusions], 64),
+    Kind(.simplified, [.brokenLines, .gluedColumns], 59),
+    Kind(.traditional, [.brokenLines], 64),
+    Kind(.traditional, [.brokenLines, .keptIndent], 89),
+    Kind(.english, [], 84),
+    Kind(.english, [.brokenLines], 20),
+    Kind(.english, [.brokenLines, .keptIndent], 64),
+    Kind(.english, [.brokenLines, .blankBetweenBlocks], 72),
+    Kind(.english, [.brokenLines, .blankLines], 4),
+    Kind(.english, [.brokenLines, .narrowColumns], 2),
+    Kind(.english, [.brokenLines, .hyphenation], 25),
+    Kind(.english, [.brokenLines, .softHyphens], 22),
+    Kind(.english, [.brokenLines, .dropCapitals], 27),
+    Kind(.english, [.brokenLines, .interleaved], 7),
+    Kind(.english, [.brokenLines, .headlinesAfter], 17),
+    Kind(.english, [.brokenLines, .headlinesGrouped], 4),
+    Kind(.english, [.brokenLines, .columnCuts], 20),
+    Kind(.english, [.brokenLines, .photographs], 17),
+    Kind(.english, [.brokenLines, .furniture], 20),
+    Kind(.english, [.brokenLines, .pageBreaks], 10),
+    Kind(.english, [.brokenLines, .gluedColumns], 17),
   ]
 
   @Test(arguments: kinds)

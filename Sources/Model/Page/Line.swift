@@ -21,6 +21,8 @@ public struct Line: Sendable, Equatable {
     public var firstWidth: Int32 = 0
     public var lastWidth: Int32 = 0
     public var columnWidth: Int32 = 0
+    /// White space before its first printed line, in half squares.
+    public var indent: Int32 = 0
     /// 0–1: how sure the end of this block is the end of a paragraph rather than a place where print was cut.
     public var endConfidence: Float = 0
 

@@ -50,6 +50,8 @@ struct Garbage: PageRepair {
     // Nine in ten of a line's characters odd, strokes or alone: nothing to read, whatever the rest is.
     let noise = content.odd + content.strokes + content.lone
     if content.good == 0 { return content.odd + content.strokes >= 2 }
+    // Marks upon marks with a character or two among them.
+    if content.all >= 6, content.good * 6 <= content.all, content.odd + content.strokes >= 2 { return true }
     return noise * 2 > content.all && noise > 3 * content.good / 2 && content.odd + content.strokes >= 3
   }
 

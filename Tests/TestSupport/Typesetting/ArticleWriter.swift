@@ -20,21 +20,28 @@ struct ArticleWriter {
   private var random: SeededRandom
   private var slots: [UInt8: [String]] = [:]
   private var usedSentences: Set<Int> = []
+  private var usedQuotations: Set<Int> = []
+  /// The same for all stories of a page, so that neighbours are about different industries and zones.
+  private let offset: Int
+  private var number = 0
 
-  init(seed: UInt64, script: TypesetScript) {
-    random = SeededRandom(seed: seed)
+  init(page: UInt64, number: Int, script: TypesetScript) {
+    random = SeededRandom(seed: page &* 1_000_003 &+ UInt64(number))
+    var cast = SeededRandom(seed: page &* 17 &+ 3)
+    offset = Int(cast.next() % 97)
+    self.number = number
     self.script = script
     stock = script == .english ? EnglishStock() : ChineseStock()
   }
 
-  /// Writes the story number `index` of a page; neighbours are about different industries and zones.
-  mutating func story(_ index: Int, paragraphLimit: Int, damages: Damage) -> Story {
-    cast(index)
+  /// Writes the story.
+  mutating func story(paragraphLimit: Int, damages: Damage) -> Story {
+    cast(number)
     var story = Story()
     writeHeads(&story, damages)
     let count = max(1, min(paragraphLimit, random.number(3...7)))
     writeBody(&story, count)
-    writeByline(&story, index, damages)
+    writeByline(&story, number, damages)
     if damages.contains(.photographs) { writePhotograph(&story) }
     return story
   }
@@ -44,7 +51,6 @@ struct ArticleWriter {
   // MARK: Who and what it is about
 
   private mutating func cast(_ index: Int) {
-    let offset = Int(random.next() % 97)
     let industry = stock.industries[(index * 3 + offset) % stock.industries.count]
     let name = stock.zoneNames[(index * 5 + offset) % stock.zoneNames.count]
     let kind = random.pick(stock.zoneKinds)
@@ -130,21 +136,31 @@ struct ArticleWriter {
     var untilSubhead = random.isOnce(in: 2) ? 2 : 100
     for index in 0..<count {
       if untilSubhead == 0, index < count - 1 {
-        story.article.paragraphs.append(.init(role: .subhead, text: written(fill(random.pick(stock.subheads)))))
+        writeSubhead(&story, place: index / 2)
         untilSubhead = 2
       }
       untilSubhead -= 1
-      story.article.paragraphs.append(.init(role: .body, text: written(paragraph())))
+      story.article.paragraphs.append(.init(role: .body, text: written(paragraph(isFirst: index == 0))))
     }
   }
 
-  private mutating func paragraph() -> String {
+  private mutating func writeSubhead(_ story: inout Story, place: Int) {
+    let own = stock.subheads.indices.filter { $0 % 3 == number % 3 }
+    let lines = stock.subheads[own[place % own.count]].split(separator: "|").map { written(fill(String($0))) }
+    story.article.paragraphs.append(.init(role: .subhead, text: lines.joined(separator: " "), printedLines: lines))
+  }
+
+  private mutating func paragraph(isFirst: Bool) -> String {
     var result = ""
     let count = random.isOnce(in: 5) ? 1 : random.number(2...4)
     for index in 0..<count {
-      var sentence = random.isOnce(in: 5) ? fill(random.pick(stock.quotations)) : fill(newSentence())
+      var sentence =
+        isFirst && index == 0
+        ? fill(stock.leads[(number + Int(random.next() % 2) * 3) % stock.leads.count])
+        : random.isOnce(in: 5) && usedQuotations.count < stock.quotations.count / 3
+          ? fill(newQuotation()) : fill(newSentence())
       let isQuote = sentence.hasPrefix("“")
-      if index == 0, !isQuote, random.isOnce(in: 2) { sentence = fill(random.pick(stock.openers)) + sentence }
+      if index == 0, !isFirst, !isQuote, random.isOnce(in: 2) { sentence = fill(random.pick(stock.openers)) + sentence }
       if isEnglish {
         if !result.isEmpty { result += " " }
         result += capitalised(sentence) + (sentence.hasSuffix("”") ? "" : ".")
@@ -155,13 +171,21 @@ struct ArticleWriter {
     return result
   }
 
-  /// Sentences come once a story, until they have all been used.
-  private mutating func newSentence() -> String {
-    var index = Int(random.next() % UInt64(stock.sentences.count))
-    if usedSentences.count == stock.sentences.count { usedSentences = [] }
-    while usedSentences.contains(index) { index = (index + 1) % stock.sentences.count }
-    usedSentences.insert(index)
-    return stock.sentences[index]
+  private mutating func newSentence() -> String { Self.next(of: stock.sentences, number, &usedSentences, &random) }
+
+  private mutating func newQuotation() -> String { Self.next(of: stock.quotations, number, &usedQuotations, &random) }
+
+  /// A sentence that no other story of the page has, nor the same one twice: newspapers do not repeat themselves, and
+  /// what stands twice is an over-printed line. Only a story of very many paragraphs uses some again.
+  private static func next(
+    of list: [String], _ story: Int, _ used: inout Set<Int>, _ random: inout SeededRandom
+  ) -> String {
+    let own = list.indices.filter { $0 % 3 == story % 3 }
+    if used.count == own.count { used = [] }
+    var place = Int(random.next() % UInt64(own.count))
+    while used.contains(place) { place = (place + 1) % own.count }
+    used.insert(place)
+    return list[own[place]]
   }
 
   private func capitalised(_ text: String) -> String {

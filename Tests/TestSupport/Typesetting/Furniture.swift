@@ -58,27 +58,3 @@ struct Furniture {
     }
   }
 }
-
-/// Lines that two stories share.
-struct SharedLines {
-  let damages: Damage
-
-  /// Mixes the paragraphs of the first two stories: line by line, or two on one line.
-  func mixed(_ page: [SetBlock]) -> [SetBlock] {
-    let left = page.filter { $0.block.article == 0 && $0.block.role == .body }.flatMap(\.lines)
-    let right = page.filter { $0.block.article == 1 && $0.block.role == .body }.flatMap(\.lines)
-    var result = page.filter { $0.block.role != .body || ($0.block.article ?? 2) > 1 }
-    var lines: [Scalars] = []
-    for index in 0..<max(left.count, right.count) {
-      let first = index < left.count ? left[index] : []
-      let second = index < right.count ? right[index] : []
-      if damages.contains(.gluedColumns), !first.isEmpty, !second.isEmpty {
-        lines.append(first + [0x20, 0x20, 0x20] + second)
-      } else {
-        lines += [first, second].filter { !$0.isEmpty }
-      }
-    }
-    result.append(SetBlock(block: .init(role: .body, article: 0, text: ""), lines: lines))
-    return result
-  }
-}

@@ -23,8 +23,8 @@ struct PageComposer {
 
   mutating func compose() {
     for number in shape.stories {
-      var writer = ArticleWriter(seed: seed &* 1_000_003 &+ UInt64(number), script: script)
-      stories.append(writer.story(number, paragraphLimit: shape.paragraphLimit, damages: damages))
+      var writer = ArticleWriter(page: seed, number: number, script: script)
+      stories.append(writer.story(paragraphLimit: shape.paragraphLimit, damages: damages))
     }
     let columns = stories.indices.map { set(story: $0) }
     var page = PageOrder(columns: columns, damages: damages).blocks(&stories, &random)
@@ -76,6 +76,8 @@ struct PageComposer {
     let previous = place > 0 ? block.lines[place - 1] : page[number - 1].lines.last ?? []
     var gap = "\n"
     if place == 0, block.startsPage { gap += "\u{0C}\n" }
+    // Two lines of one headline or subhead stand together.
+    if place == 0, block.isRestOfHead(page[number - 1]) { return gap }
     if damages.contains(.blankLines) {
       let isSameHead = place == 0 && block.isHead && page[number - 1].isHead
       if let last = previous.last, !Glyph.isDigit(last), !isSameHead { gap += "\n" }
@@ -93,6 +95,11 @@ struct SetBlock {
   /// Where the text of each line starts in the block's text, in characters, for cutting the block between two lines.
   var paragraph: Int?
   var startsPage = false
+
+  func isRestOfHead(_ upper: SetBlock) -> Bool {
+    block.role == upper.block.role && block.article == upper.block.article
+      && (block.role == .headline || block.role == .subhead)
+  }
 
   var isHead: Bool { block.role == .headline || block.role == .kicker }
 }

@@ -13,6 +13,8 @@ protocol Stock: Sendable {
   var posts: [String] { get }
   var industries: [Industry] { get }
   var openers: [String] { get }
+  /// How stories begin: who and what it is about.
+  var leads: [String] { get }
   var sentences: [String] { get }
   var quotations: [String] { get }
   var headlines: [[String]] { get }

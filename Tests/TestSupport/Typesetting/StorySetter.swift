@@ -30,7 +30,7 @@ struct StorySetter {
       }
       if damages.contains(.changingWidths), random.isOnce(in: 3) { changeWidth() }
       if paragraph.role == .subhead {
-        result.append(alone(paragraph.text, .subhead, index, mark: "## "))
+        result += paragraph.printedLines.map { alone($0, .subhead, index, mark: "## ") }
       } else {
         let first = body.prefix(number).allSatisfy { $0.role == .subhead }
         result.append(self.body((first ? story.opening : "") + paragraph.text, index, number, isFirst: first))
@@ -115,7 +115,7 @@ struct StorySetter {
       breaker.allowsTailsAtStart = damages.contains(.tailsAtLineStart)
       breaker.hyphenates = damages.contains(.hyphenation)
       if damages.contains(.softHyphens) { breaker.hyphen = random.isOnce(in: 2) ? 0xAD : 0x2D }
-      lines = breaker.lines(of: scalars, &random)
+      lines = breaker.clearLines(of: scalars, isIndentKept: damages.contains(.keptIndent), &random)
     } else {
       lines = [scalars]
     }

@@ -11,6 +11,8 @@ public struct TypesetArticle: Sendable, Equatable {
 
     public var role: Role
     public var text: String
+    /// The lines of a subhead that has two.
+    public var printedLines: [String] = []
   }
 
   public var kicker: String?

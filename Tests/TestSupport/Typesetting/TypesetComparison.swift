@@ -107,8 +107,9 @@ extension TypesetPage {
     return false
   }
 
-  /// Text without spaces, as bytes.
-  private static func bare(_ text: String) -> [UInt8] { text.utf8.filter { $0 != 0x20 } }
+  /// Text without spaces and hyphens, as bytes: which hyphens at line ends are a word's own is another question, with
+  /// tests of its own.
+  private static func bare(_ text: String) -> [UInt8] { text.utf8.filter { $0 != 0x20 && $0 != 0x2D } }
 }
 
 /// The first place where two lists of texts differ, with what stands there in each.

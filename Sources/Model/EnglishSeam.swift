@@ -1,0 +1,104 @@
+/// Whether two English words can stand side by side.
+///
+///     …somebody unplugged it to │ who grows sweet peppers…      to who: no
+///     …sent the whole of the │ stock to customers…              the stock: yes
+///
+/// Where a line ends in one word and the next begins with the other, and no sentence has both, print does not go on
+/// there: a column was cut, or another story stands between.
+public enum EnglishSeam {
+  /// Small words that only some may follow.
+  public enum Ending: Sendable { case other, article, preposition }
+
+  /// What a word cannot follow.
+  public struct Barred: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let articles = Barred(rawValue: 1)
+    public static let prepositions = Barred(rawValue: 2)
+  }
+
+  /// The kind of the word that ends at `end`.
+  public static func ending(_ text: Span<UInt8>, _ end: Int) -> Ending {
+    guard end > 0, end <= text.count, isSmall(text[end - 1]) else { return .other }
+    var first = end
+    while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
+    if text.isOne(of: articles, first..<end) { return .article }
+    return text.isOne(of: prepositions, first..<end) ? .preposition : .other
+  }
+
+  /// What the word that starts at `start` cannot follow.
+  public static func barred(_ text: Span<UInt8>, _ start: Int) -> Barred {
+    guard start < text.count, isSmall(text[start]) else { return [] }
+    var end = start
+    while end < text.count, end - start < 9, isLetter(text[end]) { end += 1 }
+    // in-house is another word than in.
+    if end < text.count, text[end] == 0x2D { return [] }
+    var result: Barred = []
+    if text.isOne(of: notAfterArticle, start..<end) { result.insert(.articles) }
+    if text.isOne(of: notAfterPreposition, start..<end) { result.insert(.prepositions) }
+    return result
+  }
+
+  /// Whether no sentence has two such words side by side.
+  public static func isImpossible(_ ending: Ending, _ barred: Barred) -> Bool {
+    switch ending {
+    case .other: false
+    case .article: barred.contains(.articles)
+    case .preposition: barred.contains(.prepositions)
+    }
+  }
+
+  /// Whether no sentence has the word that ends at `end` and the one that starts at `start` side by side.
+  public static func isImpossible(_ text: Span<UInt8>, _ end: Int, _ start: Int) -> Bool {
+    let ending = ending(text, end)
+    return ending != .other && isImpossible(ending, barred(text, start))
+  }
+
+  /// Whether the full stop that ends at `end` belongs to a title (Dr., Mr.), after which a name must follow.
+  public static func isTitle(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    guard end >= 3, text[end - 1] == 0x2E else { return false }
+    var first = end - 1
+    while first > 0, end - first < 7, isLetter(text[first - 1]) { first -= 1 }
+    guard first < end - 1, text[first] >= 0x41, text[first] <= 0x5A else { return false }
+    return text.isOne(of: titles, first..<end - 1)
+  }
+
+  private static let titles: [StaticString] = [
+    "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Capt", "Lt", "Sgt", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "Mt",
+    "Messrs",
+  ]
+
+  /// Whether the word that ends at `end` asks for another one: the, of, said on.
+  public static func goesOn(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    var first = end
+    while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
+    guard first < end, first == 0 || text[first - 1] == 0x20 else { return false }
+    return text.isOne(of: articles, first..<end) || text.isOne(of: openEnds, first..<end)
+  }
+
+  private static let openEnds: [StaticString] = [
+    "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",
+    "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said",
+  ]
+  private static let articles: [StaticString] = ["the", "a", "an", "its", "their", "our", "your", "my", "every"]
+  private static let prepositions: [StaticString] = ["to", "of", "with", "from", "at", "into", "for"]
+  private static let notAfterArticle: [StaticString] = [
+    "who", "which", "that", "and", "or", "but", "of", "is", "was", "were", "are", "has", "had", "have", "would",
+    "could", "should", "in", "on", "at", "to", "for", "with", "from", "by", "as", "the", "a", "an", "it", "they", "he",
+    "she", "we", "said", "be",
+  ]
+  private static let notAfterPreposition: [StaticString] = [
+    "who", "of", "is", "was", "were", "are", "has", "had", "said", "and", "or",
+  ]
+
+  private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) || byte >= 0x80 }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether `range` is one of `words`.
+  fileprivate func isOne(of words: [StaticString], _ range: Range<Int>) -> Bool {
+    words.contains { $0.utf8CodeUnitCount == range.count && has($0, at: range.lowerBound) }
+  }
+}

@@ -1,0 +1,55 @@
+import Model
+
+/// Where one column ends and another begins, told by widths alone.
+extension LineEndJudge {
+  /// Whether a column ends here and another of quite another width begins: a block seldom goes on there.
+  func changesColumn(_ index: Int) -> Bool {
+    if lines[index].isLatin { return changesLatinColumn(index) }
+    let change = abs(columns[index] - columns[index + 1])
+    guard change > 4, change * 8 > columns[index], index > 0, index + 2 < lines.count else { return false }
+    // Two lines on either side must fill their columns: a headline or a first line that stands alone tells nothing.
+    return columns[index - 1] == columns[index] && fills(index - 1) && fills(index)
+      && columns[index + 2] == columns[index + 1] && fills(index + 1) && fills(index + 2)
+  }
+
+  private func fills(_ index: Int) -> Bool { abs(lines[index].lastWidth - columns[index]) <= 3 }
+
+  /// English lines are ragged, and the width of their column no more than an estimate; but the longest of a few lines
+  /// above and below tell whether it is one.
+  private func changesLatinColumn(_ index: Int) -> Bool {
+    guard let above = breadth(Swift.max(0, index - 5)..<index + 1),
+      let below = breadth(index + 1..<Swift.min(lines.count, index + 7))
+    else { return false }
+    guard abs(above - below) * 9 > Swift.max(above, below) else { return false }
+    // Between these two lines, not a few lines on or before: two of the wider column stick out of the narrower one.
+    let line = lines[index].lastWidth
+    let next = lines[index + 1].lastWidth
+    guard index > 0, index + 2 < lines.count else { return false }
+    // The last line of a paragraph tells no column.
+    guard lines[index + 2].blankLinesBefore == lines[index + 1].blankLinesBefore else { return false }
+    if below > above {
+      return line * 100 <= above * 106 && next * 100 > above * 106 && lines[index + 2].lastWidth * 100 > above * 103
+    }
+    let sticksOut = line * 100 > below * 106 && lines[index - 1].lastWidth * 100 > below * 103
+    return next * 100 <= below * 103 && (sticksOut || lines[index].has(.endsSentence))
+  }
+
+  /// How broad a few lines are, where most are nearly so.
+  private func breadth(_ range: Range<Int>) -> Int32? {
+    guard lines[range].allSatisfy(\.isLatin) else { return nil }
+    let second = Self.secondWidth(lines[range])
+    let near = lines[range].reduce(0) { $0 + (abs($1.lastWidth - second) * 7 <= second ? 1 : 0) }
+    return near >= 4 ? second : nil
+  }
+
+  /// The width of the widest line but one: a single line may stick out.
+  static func secondWidth(_ lines: ArraySlice<LayoutLine>) -> Int32 {
+    var widest: Int32 = 0
+    var second: Int32 = 0
+    for line in lines {
+      second = Swift.max(second, Swift.min(widest, line.lastWidth))
+      widest = Swift.max(widest, line.lastWidth)
+    }
+    return second
+  }
+}

@@ -1,0 +1,34 @@
+import Model
+
+extension BlockReader {
+  /// The paper's name beside a date line or a page number: 云江日报, The Harbor Courier.
+  mutating func findMastheads(_ text: Span<UInt8>) {
+    var mastheads: [Range<Int>] = []
+    for index in blocks.indices where blocks[index].role == .title && blocks[index].shape.weight <= 10 {
+      let range = blocks[index].text
+      let isNamed = words.mastheads.suffix(text, end: range.upperBound, start: range.lowerBound) != nil
+      guard isNamed || isOnTop(index) else { continue }
+      let near = max(0, index - 2)..<min(blocks.count, index + 3)
+      if near.contains(where: { blocks[$0].role == .furniture }) {
+        blocks[index].role = .furniture
+        mastheads.append(range)
+      }
+    }
+    for masthead in mastheads { findRunningHeads(text, of: masthead) }
+  }
+
+  /// The very first line of a page, right above its date.
+  private func isOnTop(_ index: Int) -> Bool {
+    index == 0 && blocks.count > 1 && blocks[1].role == .furniture && blocks[1].shape.digits >= 4
+  }
+
+  /// The paper's name again, with a page number or without, where a story runs over to the next page.
+  private mutating func findRunningHeads(_ text: Span<UInt8>, of masthead: Range<Int>) {
+    for index in blocks.indices where blocks[index].role == .title && blocks[index].range.count >= masthead.count {
+      let start = blocks[index].range.lowerBound
+      guard masthead.indices.allSatisfy({ text[$0] == text[start + $0 - masthead.lowerBound] }) else { continue }
+      let rest = TextShape(text, start + masthead.count..<blocks[index].range.upperBound)
+      if rest.weight <= 4, rest.digits > 0 || rest.characters == 0 { blocks[index].role = .furniture }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Model
+
+/// The names in a page's English text: words that are written with a capital letter where nothing else asks for one.
+///
+///     …a plant in Ashby, the second…          Ashby
+///     The zone grew. Officials expect…        none: a sentence begins with a capital anyway
+///
+/// A headline begins with a capital as well, or has one in every word; whether a word of it is a name, the text tells.
+struct LatinNames {
+  private var words: Set<Int32> = []
+
+  init(_ text: Span<UInt8>, _ blocks: [Block], _ grams: PageGrams) {
+    for block in blocks where block.role == .body && block.shape.isAlphabetic {
+      Self.forEachCapitalised(text, block.text) { word, startsSentence in
+        if !startsSentence, let id = grams.id(ofWord: text, word) { words.insert(id) }
+      }
+    }
+  }
+
+  func contains(_ word: Int32) -> Bool { words.contains(word) }
+
+  /// Calls `body` with each word that begins with a capital letter, and whether a sentence or a quotation begins with it.
+  static func forEachCapitalised(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ body: (_ word: Range<Int>, _ startsSentence: Bool) -> Void
+  ) {
+    var at = range.lowerBound
+    var startsSentence = true
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      guard CharacterClass(character.value) == .letter else {
+        if character.value != 0x20 { startsSentence = asksForCapital(character.value) }
+        at += character.length
+        continue
+      }
+      let start = at
+      while at < range.upperBound, CharacterClass(text.codePoint(at: at).value) == .letter {
+        at += text.codePoint(at: at).length
+      }
+      if (0x41...0x5A).contains(text[start]) { body(start..<at, startsSentence) }
+      startsSentence = false
+    }
+  }
+
+  private static func asksForCapital(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2E, 0x21, 0x3F, 0x3A, 0x201C, 0x201D, 0x22, 0x2014, 0x2013: true
+    default: false
+    }
+  }
+}
