@@ -18,7 +18,8 @@ private let hostile: [(String, String)] = [
   ("policies", "实施计划"), ("titles of policies", "《办法》"), ("needs", "企业希望解决问题"), ("questions", "能否"),
   ("troubles", "企业面临困境"),
   ("opening titles", "《"), ("people listed", "王建国、李建国、"), ("measures", "采取某某、"), ("awards", "入选示范企业3家"),
-  ("project figures", "该项目投资3亿元"),
+  ("project figures", "该项目投资3亿元"), ("projects that hold others", "项目包括"), ("told again", "此次签约5个项目，"),
+  ("names in a row", "推进“马上办”"), ("pronouns", "该公司"), ("capacities", "年产50万吨项目"),
 ]
 
 @Test(arguments: hostile.indices)

@@ -5,7 +5,21 @@ import Model
 ///     近日，某园区举行集中开工仪式，9个项目集中开工。      one event, with the count
 ///     此次集中开工的项目中……                        the same event again: none
 struct EventList {
+  /// What makes two mentions one event.
+  private struct Kind: Hashable {
+    var type: [UInt8]
+    var count: Int?
+  }
+
+  /// Where an event of a kind was told last.
+  private struct Place {
+    var stretch: Int
+    var end: Int
+  }
+
   private(set) var events: [(stretch: Int, event: EventMention)] = []
+  private var types: Set<[UInt8]> = []
+  private var places: [Kind: Place] = [:]
 
   static func read(_ story: Story) -> EventList {
     var list = EventList()
@@ -22,32 +36,32 @@ struct EventList {
 
   private mutating func add(_ event: EventMention, _ number: Int, _ scan: Scan) {
     if isRetold(event, number, scan) { return }
-    if let last = events.last, last.stretch == number, last.event.type == event.type, last.event.count == nil,
-      event.count != nil, event.range.lowerBound - last.event.range.upperBound <= Self.ceremonyReach,
-      scan.hasAny(["仪式", "活动", "大会"], in: last.event.range)
-    {
+    var whole = event
+    if let last = events.last, last.stretch == number, isCeremony(last.event, of: event, scan) {
       events.removeLast()
-      var whole = event
       whole.date = event.date ?? last.event.date
-      events.append((number, whole))
-      return
     }
-    events.append((number, event))
+    events.append((number, whole))
+    types.insert(event.type)
+    places[Kind(type: event.type, count: event.count)] = Place(stretch: number, end: event.range.upperBound)
+  }
+
+  /// 举行集中开工仪式，9个项目集中开工: the occasion, and what it was for.
+  private func isCeremony(_ last: EventMention, of event: EventMention, _ scan: Scan) -> Bool {
+    last.type == event.type && last.count == nil && event.count != nil
+      && event.range.lowerBound - last.range.upperBound <= Self.ceremonyReach
+      && scan.hasAny(["仪式", "活动", "大会"], in: last.range)
   }
 
   /// Told before in the article: 此次签约…, or the same number of the same thing in another sentence.
   private func isRetold(_ event: EventMention, _ number: Int, _ scan: Scan) -> Bool {
-    let known = events.contains { $0.event.type == event.type }
-    guard known else { return false }
+    guard types.contains(event.type) else { return false }
+    let place = places[Kind(type: event.type, count: event.count)]
     if scan.hasAny(["此次", "本次", "这次", "该次", "此番"], in: event.range) {
-      return event.count == nil || events.contains { $0.event.type == event.type && $0.event.count == event.count }
-        || scan.hasAny(
-          ["此次", "本次"], in: event.range.lowerBound..<min(event.range.upperBound, event.range.lowerBound + 12))
+      let head = event.range.lowerBound..<min(event.range.upperBound, event.range.lowerBound + 12)
+      return event.count == nil || place != nil || scan.hasAny(["此次", "本次"], in: head)
     }
-    guard let count = event.count, count >= 3, !event.type.equals("award") else { return false }
-    return events.contains {
-      $0.event.type == event.type && $0.event.count == count
-        && ($0.stretch != number || event.range.lowerBound - $0.event.range.upperBound > 90)
-    }
+    guard let count = event.count, count >= 3, !event.type.elementsEqual("award".utf8), let place else { return false }
+    return place.stretch != number || event.range.lowerBound - place.end > 90
   }
 }

@@ -76,6 +76,7 @@ extension ProjectNameReader {
 
   /// A company's name, or a name that ends in a head, at the beginning of one part of a list.
   private func item(in part: Range<Int>) -> Range<Int>? {
+    guard part.count <= 240 else { return nil }
     var end = part.upperBound
     if let other = scan.offset(ofAny: ["等"], in: part) { end = other }
     guard end > part.lowerBound else { return nil }

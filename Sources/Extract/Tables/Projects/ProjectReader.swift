@@ -21,10 +21,11 @@ struct ProjectReader {
     for mention in mentions {
       let name = Array(story.stretches[mention.stretch].scan.text[mention.range])
       let key = ProjectReader.key(name)
+      let firm = mention.isListed ? story.canonical(name) : nil
       let same = keys.firstIndex { known in
         known.phase == key.phase && ProjectReader.isOne(known.name, key.name)
           // A firm stands for its project, by its short form or its full one.
-          || mention.isListed && story.canonical(Array(known.name)) == story.canonical(name)
+          || firm.map { story.canonical(Array(known.name)) == $0 } ?? false
       }
       guard let same else {
         if projects.count == 200 { return }
