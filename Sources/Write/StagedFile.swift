@@ -19,6 +19,12 @@ public struct StagedFile: Sendable, Equatable {
 }
 
 extension StagedFile {
+  /// The same file with another number of rows: those of one of its tables, or of all of them.
+  public func holding(_ rowCount: Int) -> StagedFile {
+    StagedFile(
+      temporaryPath: temporaryPath, path: path, byteCount: byteCount, rowCount: rowCount, sha256: sha256)
+  }
+
   /// Brings the file to the disk, where its writer left that for later (`SystemCalls.syncingLater`).
   public func sync(calls: SystemCalls = .real) throws(OutputError) {
     let descriptor = calls.openFile(temporaryPath)

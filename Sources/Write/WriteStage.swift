@@ -22,7 +22,9 @@ public enum WriteStage {
         OptionChoice("folio", "Folio, Broadsheet's own columnar format: smallest, checked everywhere"),
       ]), required: true, "What the files are"),
     OptionSpec(
-      "path", .text, required: true, "Where the files go; ‘{table}’ stands for the table's name", check: checkPath),
+      "path", .text, required: true,
+      "Where the files go; ‘{table}’ stands for the table's name, and without it folio puts all tables into one file",
+      check: checkPath),
     OptionSpec(
       "compression",
       .choice([

@@ -56,6 +56,12 @@ import Testing
     #expect(try program.folder.files().allSatisfy { !$0.contains(".tmp-") })
   }
 
+  @Test func `each table of a file goes into a file of its own`() throws {
+    let result = try program.run("convert", "a.folio", "all/{table}.csv")
+    #expect(result.status == 0)
+    #expect(try text("all/a.csv") == FileCommandTests.sums)
+  }
+
   @Test func `convert says what it did on standard error`() throws {
     let result = try program.run("convert", "a.parquet", "b.csv")
     #expect((result.status, result.answer) == (0, ""))

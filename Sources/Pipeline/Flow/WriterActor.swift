@@ -19,7 +19,8 @@ struct TableSinkOfTable {
   let sink: any TableSink
 }
 
-/// A table that was written: its files still stand beside their places.
+/// A table that was written: its files still stand beside their places. Several tables may name one file, each with its
+/// own number of rows.
 struct WrittenTable: Sendable {
   let schema: Schema
   let files: [StagedFile]
@@ -77,6 +78,7 @@ actor WriterActor {
 
   private let makeSinks: @Sendable () throws -> [TableSinkOfTable]
   private let onFinding: @Sendable (Diagnostic) -> Void
+  private let join: (@Sendable ([StagedFile]) throws -> StagedFile)?
   private var sinks: [any TableSink] = []
   private var schemas: [Schema] = []
   private var sinkOfTable: [String: Int] = [:]
@@ -86,13 +88,16 @@ actor WriterActor {
 
   /// - Parameters:
   ///   - onFinding: told what a user should know about what was written.
+  ///   - join: makes one file of the tables' files, where they are to be one.
   ///   - makeSinks: opens a sink for each table; called when the run starts.
   init(
     workers: OrderedWorkers, onFinding: @escaping @Sendable (Diagnostic) -> Void,
+    join: (@Sendable ([StagedFile]) throws -> StagedFile)? = nil,
     makeSinks: @escaping @Sendable () throws -> [TableSinkOfTable]
   ) {
     self.workers = workers
     self.onFinding = onFinding
+    self.join = join
     self.makeSinks = makeSinks
   }
 
@@ -113,7 +118,17 @@ actor WriterActor {
       tables.append(WrittenTable(schema: schema, files: try sink.finish()))
     }
     sinks = []
-    return tables
+    return try joined(tables)
+  }
+
+  /// The tables with the one file that holds them all, where there is to be one.
+  private func joined(_ tables: [WrittenTable]) throws -> [WrittenTable] {
+    guard let join else { return tables }
+    let whole = try join(tables.flatMap(\.files))
+    return tables.map { table in
+      let rows = table.files.reduce(0) { $0 + $1.rowCount }
+      return WrittenTable(schema: table.schema, files: [whole.holding(rows)])
+    }
   }
 
   private func nextJob(from inbox: Channel<[RowBatch]>) async throws -> Job? {

@@ -15,6 +15,13 @@ struct OutputTable: Sendable {
     plan.stages.indices.filter { plan.stages[$0].spec.name == WriteStage.spec.name }.flatMap { all(of: $0, plan) }
   }
 
+  /// Where a plan's outputs go, each place once.
+  static func paths(of plan: Plan) -> [String] {
+    all(of: plan).map(\.path).reduce(into: []) { paths, path in
+      if !paths.contains(path) { paths.append(path) }
+    }
+  }
+
   private static func all(of writer: Int, _ plan: Plan) -> [OutputTable] {
     let stage = plan.stages[writer]
     let tables = stage.inputs.flatMap { input in

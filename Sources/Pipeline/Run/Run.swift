@@ -71,7 +71,7 @@ public struct Run: Sendable {
   /// What a run would read and write, without doing it.
   public func rehearse() -> RunRehearsal {
     RunRehearsal(
-      sources: findSources().values.flatMap { $0.map(\.path) }.sorted(), outputs: OutputTable.all(of: plan).map(\.path))
+      sources: findSources().values.flatMap { $0.map(\.path) }.sorted(), outputs: OutputTable.paths(of: plan))
   }
 
   private static func lock(_ folders: [String]) throws(RunFailure) -> RunLocks {

@@ -155,13 +155,22 @@ struct RunGraph {
     let options = stage.options
     let run = runName + "-\(index)"
     let metadata = self.metadata
-    return WriterActor(workers: OrderedWorkers(limit: workers + 2, gate: gate), onFinding: onFinding) {
-      try mine.map { output in
+    let makeSinks: @Sendable () throws -> [TableSinkOfTable] = {
+      try mine.enumerated().map { number, output in
+        // Tables that share a path are told apart until they are joined.
         let sink = try TableFormats.sink(
-          schema: output.schema, path: output.path, options: options, run: run, metadata: metadata)
+          schema: output.schema, path: output.path, options: options, run: "\(run)-\(number)", metadata: metadata)
         return TableSinkOfTable(schema: output.schema, sink: sink)
       }
     }
+    let workers = OrderedWorkers(limit: self.workers + 2, gate: gate)
+    // Which batch of two stages comes first is a matter of timing, so a table's chunks wait in a file of their own.
+    guard mine.count > 1, let path = mine.first?.path, mine.allSatisfy({ $0.path == path }) else {
+      return WriterActor(workers: workers, onFinding: onFinding, makeSinks: makeSinks)
+    }
+    return WriterActor(
+      workers: workers, onFinding: onFinding,
+      join: { try TableFormats.join($0, into: path, run: run) }, makeSinks: makeSinks)
   }
 
   /// Stands in where a stage has no work of its own on pages.

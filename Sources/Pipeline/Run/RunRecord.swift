@@ -13,9 +13,17 @@ struct RunRecord {
   /// The tables of each write stage.
   let written: [Int: [WrittenTable]]
 
-  /// All tables' files, in the order of the write stages.
+  /// All tables' files, in the order of the write stages; one of several tables once, with the rows of all.
   var files: [StagedFile] {
-    written.keys.sorted().flatMap { written[$0, default: []].flatMap(\.files) }
+    var files: [StagedFile] = []
+    for file in written.keys.sorted().flatMap({ written[$0, default: []].flatMap(\.files) }) {
+      if let known = files.firstIndex(where: { $0.path == file.path }) {
+        files[known] = file.holding(files[known].rowCount + file.rowCount)
+      } else {
+        files.append(file)
+      }
+    }
+    return files
   }
 
   /// Where the manifest of a pipeline stands: beside its first outputs.

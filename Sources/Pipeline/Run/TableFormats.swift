@@ -3,6 +3,14 @@ import Write
 
 /// The formats a write stage can name, each with the writer that makes it.
 enum TableFormats {
+  /// Formats of which one file can hold several tables.
+  static let ofManyTables = ["folio"]
+
+  /// Makes one file of those that the sinks of several tables made.
+  static func join(_ files: [StagedFile], into path: String, run: String) throws -> StagedFile {
+    try FolioJoiner.join(files, into: path, run: run, calls: .syncingLater)
+  }
+
   /// Opens the writer of one table.
   static func sink(
     schema: Schema, path: String, options: OptionValues, run: String, metadata: [(key: String, value: String)]

@@ -4,13 +4,24 @@ internal import Model
 ///
 ///     try FolioJoiner.join(["out/articles.folio", "out/people.folio"], into: "out/all.folio", run: "8f3a21")
 ///
-/// Chunks are copied as they are: all positions inside a chunk count from its start.
+/// Chunks are copied as they are: all positions inside a chunk count from its start. Tables stand one after the other in
+/// the order given, so the bytes do not depend on which of them was finished first.
 public enum FolioJoiner {
   private static let copied = 1 << 20
 
+  /// Joins files that stand beside their places, which are removed, whether it succeeds or not.
+  public static func join(
+    _ parts: [StagedFile], into path: String, run: String, calls: SystemCalls = .real
+  ) throws -> StagedFile {
+    defer { Publication(files: parts).discard(calls: calls) }
+    return try join(parts.map(\.temporaryPath), into: path, run: run, calls: calls)
+  }
+
   /// - Throws: `DamagedFile` for what cannot be read, `OutputError` for what cannot be written.
-  public static func join(_ paths: [String], into path: String, run: String) throws -> StagedFile {
-    let sink = try OutputSink(path: path, run: run)
+  public static func join(
+    _ paths: [String], into path: String, run: String, calls: SystemCalls = .real
+  ) throws -> StagedFile {
+    let sink = try OutputSink(path: path, run: run, calls: calls)
     try sink.append(FolioFormat.magic)
     var footer = FolioFooter()
     for path in paths {

@@ -3,21 +3,14 @@ import Model
 import Pipeline
 import Write
 
-/// Writes a file anew in another format.
+/// Writes a file anew in another format: one table, or each into a file of its own.
 func convertFile(_ options: ConvertOptions, console: Console) async throws(UsageMistake) -> ExitStatus {
   do {
-    let source = try TableSource(path: options.input, table: options.table)
-    let reader = try source.reader(
-      columns: try source.columns(options.columns), where: try source.predicate(options.condition))
-    let copy = TableCopy(
-      output: options.output, format: options.format, options: options.write, isForced: options.isForced)
-    let result = try await copy.write(reader, metadata: source.file.metadata)
-    console.talk(result.findings)
-    if !options.isQuiet {
-      console.talk(
-        "\(options.input) → \(result.paths.joined(separator: ", ")): \(grouped(result.rows)) rows, "
-          + "\(grouped(result.bytes)) bytes")
+    var names = [options.table]
+    if options.table == nil, PathTemplate(options.output).namesTable {
+      names = try TableSource.open(options.input).schemas.map(\.table)
     }
+    for name in names { try await convertTable(name, options, console) }
     return .done
   } catch let mistake as UsageMistake {
     throw mistake
@@ -28,6 +21,22 @@ func convertFile(_ options: ConvertOptions, console: Console) async throws(Usage
     console.talk("broadsheet: \(error)")
     return .nothingDone
   }
+}
+
+/// Writes one table anew; nil is the only one of the file.
+private func convertTable(_ name: String?, _ options: ConvertOptions, _ console: Console) async throws {
+  let source = try TableSource(path: options.input, table: name)
+  let reader = try source.reader(
+    columns: try source.columns(options.columns), where: try source.predicate(options.condition))
+  let copy = TableCopy(
+    output: WriteStage.path(options.output, table: source.schema.table), format: options.format,
+    options: options.write, isForced: options.isForced)
+  let result = try await copy.write(reader, metadata: source.file.metadata)
+  console.talk(result.findings)
+  guard !options.isQuiet else { return }
+  console.talk(
+    "\(options.input) → \(result.paths.joined(separator: ", ")): \(grouped(result.rows)) rows, "
+      + "\(grouped(result.bytes)) bytes")
 }
 
 /// Copies rows from a reader into a new file, beside its place until it is whole.

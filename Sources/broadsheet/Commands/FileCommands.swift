@@ -83,7 +83,10 @@ extension CommandTable {
     name: "convert", summary: "Write a file anew in another format",
     operands: [
       OperandSpec(name: "IN", help: "A Folio, Parquet or CSV file"),
-      OperandSpec(name: "OUT", help: "The file to write, its format told by its name: .folio, .parquet, .csv, .csv.gz"),
+      OperandSpec(
+        name: "OUT",
+        help: "The file to write, its format told by its name: .folio, .parquet, .csv, .csv.gz; all tables of IN where "
+          + "it holds ‘{table}’"),
     ],
     flags: [
       FlagSpec(

@@ -157,7 +157,27 @@ func readFolio(_ bytes: [UInt8], where predicate: RowPredicate? = nil) throws ->
       batch.append(["签约", "开工"][row % 2])
       batch.endRow()
     }
-    let bytes = try folio([batch])
+    try holdAllFlipsAndCuts(of: folio([batch]), folder)
+  }
+
+  @Test func `verify finds every flipped bit of a file of two tables`() throws {
+    let folder = try ScratchFolder()
+    let names = ["people", "places"].map { name in
+      var batch = RowBatch(
+        Schema(table: name, "x", columns: [Column("a", .int, ""), Column("b", .text, nullable: true, "")]))
+      for row in 0..<9 {
+        batch.append(row * row)
+        batch.append(row % 4 == 0 ? nil : "第\(row)号")
+        batch.endRow()
+      }
+      return batch
+    }
+    let paths = try names.map { try folder.file($0.schema.table, folio([$0])) }
+    let joined = try FolioJoiner.join(paths, into: folder.path("both"), run: "test")
+    try holdAllFlipsAndCuts(of: [UInt8](Data(contentsOf: URL(filePath: joined.temporaryPath))), folder)
+  }
+
+  private func holdAllFlipsAndCuts(of bytes: [UInt8], _ folder: borrowing ScratchFolder) throws {
     let path = try folder.file("good", bytes)
     #expect(FolioVerifier.verify(path: path).problems.isEmpty)
     let bad = folder.path("bad")

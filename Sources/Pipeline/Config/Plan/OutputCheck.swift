@@ -58,11 +58,12 @@ struct OutputCheck {
     let template = PathTemplate(text)
     for (_, mistake) in template.mistakes { findings.add(mistake, at: place) }
     guard template.mistakes.isEmpty else { return }
-    if tables.count > 1, !template.namesTable {
+    let isOneFile = tables.count > 1 && !template.namesTable
+    if isOneFile, !kind.options.formatHoldsManyTables {
       findings.add(.oneFileForMany(path: text, tables: tables), at: place)
       return
     }
-    let paths = tables.map { template.path(table: $0) }
+    let paths = isOneFile ? [text] : tables.map { template.path(table: $0) }
     // One collision is said once, not once for each table.
     if let path = paths.first(where: { owners[PathTemplate.simplified($0)] != nil }),
       let owner = owners[PathTemplate.simplified(path)]
@@ -76,6 +77,11 @@ struct OutputCheck {
 extension OptionValues {
   /// The option `path`, where there is one and it is a text.
   var path: String? { if case .text(let text)? = self["path"] { text } else { nil } }
+
+  /// Whether one file of the format can hold several tables.
+  var formatHoldsManyTables: Bool {
+    if case .text(let format)? = self["format"] { TableFormats.ofManyTables.contains(format) } else { false }
+  }
 
   /// The tables that the option `tables` names; nil for all of them.
   var chosenTables: [String]? {

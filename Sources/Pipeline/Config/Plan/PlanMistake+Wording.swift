@@ -140,7 +140,7 @@ extension PlanMistake {
     case .noTables: "name in ‘from’ the stages whose tables you want"
     case .tableTwice: "give each a writer of its own"
     case .badPlaceholder: "write {table} where the table’s name belongs"
-    case .oneFileForMany: "put {table} into the path"
+    case .oneFileForMany: "put {table} into the path; only a file of format folio holds several tables"
     case .pathTaken: "give each writer a path of its own"
     case .missingFile: "paths of word lists start from the folder of the pipeline file"
     case .noLexicons: "name one under ‘lexicons: {folders: […]}’; without word lists less is recognised"
