@@ -76,33 +76,33 @@ import Testing
   private func folio(_ path: String, workers: Int) async throws -> RunSummary {
     let text = RunTests.pipeline([folder.path("pages")])
       .replacing("format: csv, path: \"${OUT}/{table}.csv\"", with: "format: folio, path: \"${OUT}/\(path)\"")
-    let reader = PlanReader(registry: .standard, environment: [:], settings: ["OUT": folder.path("w\(workers)")])
+    let reader = PlanReader(registry: .standard, environment: [:], settings: ["OUT": folder.path("w")])
     let (plan, findings) = reader.read(Array(text.utf8), file: "test.yaml")
     #expect(findings.isEmpty)
-    return try await Run(plan: #require(plan), settings: RunSettings(workers: workers)).execute()
+    return try await Run(plan: #require(plan), settings: RunSettings(workers: workers, isForced: true)).execute()
   }
 
   @Test func `one Folio file holds what a file a table holds, with any number of workers`() async throws {
     for number in 0..<40 { try folder.write(RunTests.story(number), to: "pages/\(number).txt") }
     let many = try await folio("{table}.folio", workers: 1)
     let one = try await folio("all.folio", workers: 1)
-    #expect(one.files.map(\.path) == [folder.path("w1/all.folio")])
+    #expect(one.files.map(\.path) == [folder.path("w/all.folio")])
     #expect(one.files.map(\.rows) == [many.files.reduce(0) { $0 + $1.rows }])
-    let whole = try FolioFile(path: folder.path("w1/all.folio"))
+    let whole = try FolioFile(path: folder.path("w/all.folio"))
     #expect(FolioVerifier.verify(path: whole.path).problems.isEmpty)
     #expect(whole.tables.count == many.files.count)
     for (index, table) in whole.tables.enumerated() {
       var reader = try FolioTableReader(whole, table: index)
-      var alone = try FolioTableReader(FolioFile(path: folder.path("w1/\(table.schema.table).folio")))
+      var alone = try FolioTableReader(FolioFile(path: folder.path("w/\(table.schema.table).folio")))
       #expect(try reader.readAll() == alone.readAll(), "\(table.schema.table)")
     }
     let bytes = try Data(contentsOf: URL(filePath: whole.path))
     for workers in [2, 8] {
       _ = try await folio("all.folio", workers: workers)
-      #expect(try Data(contentsOf: URL(filePath: folder.path("w\(workers)/all.folio"))) == bytes)
+      #expect(try Data(contentsOf: URL(filePath: whole.path)) == bytes)
     }
     #expect(try folder.files().filter { $0.contains(".tmp-") } == [])
-    let package = try folder.text("w1/datapackage.json")
+    let package = try folder.text("w/datapackage.json")
     for table in whole.tables { #expect(package.contains("\"name\": \"\(table.schema.table)\"")) }
   }
 
