@@ -219,7 +219,6 @@ private let cases: [(name: String, text: String)] = [
       pages: {ingest: {paths: a}}
       clean: {from: pages, normalise: {}}
       csv: {from: [pages, clean], write: {format: csv, path: ‹one-file-for-many›out/all.csv}}
-      parquet: {from: [pages, clean], write: {format: parquet, path: ‹one-file-for-many›out/all.parquet}}
       folio: {from: [pages, clean], write: {format: folio, path: out/all.folio}}
       again: {from: [pages, clean], write: {format: folio, path: ‹path-taken›out/./all.folio}}
       one: {from: [pages, clean], write: {format: csv, path: out/one.csv, tables: repairs}}
