@@ -64,99 +64,54 @@ public struct ColumnVector: Sendable, Equatable {
 
   public mutating func appendNull() {
     if validity.isEmpty { validity = Array(repeating: true, count: count) }
-    switch taken() {
-    case .text(var texts):
-      texts.append([])
-      values = .text(texts)
-    case .int(var numbers):
-      numbers.append(0)
-      values = .int(numbers)
-    case .real(var numbers):
-      numbers.append(0)
-      values = .real(numbers)
-    case .bool(var flags):
-      flags.append(false)
-      values = .bool(flags)
-    case .date(var days):
-      days.append(0)
-      values = .date(days)
-    case .time(var instants):
-      instants.append(0)
-      values = .time(instants)
+    switch type {
+    case .text: values.withTexts { $0.append([]) }
+    case .int, .time: values.withInts { $0.append(0) }
+    case .real: values.withReals { $0.append(0) }
+    case .bool: values.withBools { $0.append(false) }
+    case .date: values.withDays { $0.append(0) }
     }
     validity.append(false)
     nullCount += 1
   }
 
-  /// The values, moved out, so that what is appended to them does not copy them first. They must be put back.
-  private mutating func taken() -> Values {
-    var taken = Values.bool([])
-    swap(&taken, &values)
-    return taken
-  }
-
   mutating func noteValid() { if !validity.isEmpty { validity.append(true) } }
 
-  private func refuse(_ value: String, in type: ColumnType) -> Never {
-    preconditionFailure("\(value) in a \(type) column")
-  }
-
   public mutating func append(_ value: Int64) {
-    let type = type
-    switch taken() {
-    case .int(var numbers):
-      numbers.append(value)
-      values = .int(numbers)
-    case .time(var instants):
-      instants.append(value)
-      values = .time(instants)
-    default: refuse("an integer", in: type)
-    }
+    values.withInts { $0.append(value) }
     noteValid()
   }
 
   public mutating func append(_ value: Double) {
-    let type = type
-    guard case .real(var numbers) = taken() else { refuse("a real number", in: type) }
-    numbers.append(value)
-    values = .real(numbers)
+    values.withReals { $0.append(value) }
     noteValid()
   }
 
   public mutating func append(_ value: Bool) {
-    let type = type
-    guard case .bool(var flags) = taken() else { refuse("a bool", in: type) }
-    flags.append(value)
-    values = .bool(flags)
+    values.withBools { $0.append(value) }
     noteValid()
   }
 
   public mutating func append(_ value: CalendarDate) {
-    let type = type
-    guard case .date(var days) = taken() else { refuse("a date", in: type) }
-    days.append(value.daysSince1970)
-    values = .date(days)
+    values.withDays { $0.append(value.daysSince1970) }
     noteValid()
   }
 
   public mutating func append(text: some Sequence<UInt8>) {
-    let type = type
-    guard case .text(var texts) = taken() else { refuse("text", in: type) }
-    texts.append(text)
-    values = .text(texts)
+    values.withTexts { $0.append(text) }
     noteValid()
   }
 
   mutating func append(text: Span<UInt8>) {
-    let type = type
-    guard case .text(var texts) = taken() else { refuse("text", in: type) }
-    texts.append(text)
-    values = .text(texts)
+    values.withTexts { $0.append(text) }
     noteValid()
   }
 
   /// Appends all rows of another column of the same type.
+  ///
+  /// - Precondition: `other` has this column's type.
   public mutating func append(contentsOf other: ColumnVector) {
+    precondition(type == other.type, "a \(other.type) column after a \(type) column")
     let rows = count
     if other.validity.isEmpty {
       if !validity.isEmpty { validity.append(contentsOf: repeatElement(true, count: other.count)) }
@@ -165,27 +120,12 @@ public struct ColumnVector: Sendable, Equatable {
       validity.append(contentsOf: other.validity)
       nullCount += other.nullCount
     }
-    let type = type
-    switch (taken(), other.values) {
-    case (.text(var mine), .text(let more)):
-      mine.append(contentsOf: more)
-      values = .text(mine)
-    case (.int(var mine), .int(let more)):
-      mine += more
-      values = .int(mine)
-    case (.real(var mine), .real(let more)):
-      mine += more
-      values = .real(mine)
-    case (.bool(var mine), .bool(let more)):
-      mine += more
-      values = .bool(mine)
-    case (.date(var mine), .date(let more)):
-      mine += more
-      values = .date(mine)
-    case (.time(var mine), .time(let more)):
-      mine += more
-      values = .time(mine)
-    default: preconditionFailure("a \(other.type) column after a \(type) column")
+    switch other.values {
+    case .text(let more): values.withTexts { $0.append(contentsOf: more) }
+    case .int(let more), .time(let more): values.withInts { $0 += more }
+    case .real(let more): values.withReals { $0 += more }
+    case .bool(let more): values.withBools { $0 += more }
+    case .date(let more): values.withDays { $0 += more }
     }
   }
 }
