@@ -78,10 +78,19 @@ public enum EnglishSeam {
 
   private static let openEnds: [StaticString] = [
     "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",
-    "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said",
+    "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said", "To", "With", "From", "At",
+    "For",
+    "And", "But", "On", "In", "By", "As",
   ]
-  private static let articles: [StaticString] = ["the", "a", "an", "its", "their", "our", "your", "my", "every"]
-  private static let prepositions: [StaticString] = ["to", "of", "with", "from", "at", "into", "for"]
+  // A sentence's first word stands at a line's end as well.
+  private static let articles: [StaticString] = [
+    "the", "a", "an", "its", "their", "our", "your", "my", "every", "The", "A", "An", "Its", "Their", "Our", "Your",
+    "My",
+    "Every",
+  ]
+  private static let prepositions: [StaticString] = [
+    "to", "of", "with", "from", "at", "into", "for", "To", "With", "From", "At", "For",
+  ]
   private static let notAfterArticle: [StaticString] = [
     "who", "which", "that", "and", "or", "but", "of", "is", "was", "were", "are", "has", "had", "have", "would",
     "could", "should", "in", "on", "at", "to", "for", "with", "from", "by", "as", "the", "a", "an", "it", "they", "he",

@@ -36,7 +36,7 @@ func `a project is found with its stage`(text: String, expected: [String]) {
 
 @Test(arguments: [
   "引进一批优质项目，加快重点项目建设。", "新增30个药械项目。", "会议在滨江高新区电子信息产业园举行。", "推动产业转移重大项目早日开工。", "确保招商引资项目落得下。",
-  "新能源、生物医药等领域项目加快落地。", "突出项目投资，多措并举推项目。", "详细了解项目推进情况及项目效益。",
+  "新能源、生物医药等领域项目加快落地。", "突出项目投资，多措并举推项目。", "实施蓝舟改造项目62个。", "详细了解项目推进情况及项目效益。",
 ])
 func `kinds of projects and mere places are none`(text: String) {
   #expect(projects(text) == [])

@@ -221,6 +221,8 @@ struct ProjectNameReader {
     let word = scan.text[head.range]
     let isProject = word.ends(with: "项目")
     if isProject, isOneOfMany(body.lowerBound) || isKind(body.upperBound) { return false }
+    // 实施节能改造项目62个: how many there are.
+    if isProject, scan.numeral(at: Int(head.end)) != nil { return false }
     // 项目推进情况及项目, 市级优秀案例项目: about projects, or an honour.
     if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return false }
     if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
