@@ -91,11 +91,15 @@ struct PageYear {
   /// Whether words around a year say that it is still to come.
   private func isPlanned(_ text: Span<UInt8>, _ at: Int, _ range: Range<Int>) -> Bool {
     var clause = at
-    while clause > range.lowerBound, at - clause < 36 {
+    // Half a dozen words: English ones are longer.
+    let reach = at > range.lowerBound && text[at - 1] < 0x80 ? 100 : 36
+    while clause > range.lowerBound, at - clause < reach {
       let character = text.codePoint(before: clause)
       if Punctuation.isPause(character.value) || character.value == 0x3002 { break }
       clause -= character.length
     }
+    // 截至2023年6月 has come, though 至2025年 has not.
+    if words.reached.first(text, in: clause..<at) != nil { return false }
     if words.plans.first(text, in: clause..<at) != nil { return true }
     let after = min(range.upperBound, at + 40)
     var end = at
@@ -104,6 +108,10 @@ struct PageYear {
       if Punctuation.isPause(character.value) || character.value == 0x3002 { break }
       end += character.length
     }
-    return words.plannedEnds.first(text, in: at..<min(end, range.upperBound)) != nil
+    if words.plannedEnds.first(text, in: at..<min(end, range.upperBound)) != nil { return true }
+    // 2025年完成，将带动…: the next clause says so.
+    guard end < range.upperBound, Punctuation.isPause(text.codePoint(at: end).value) else { return false }
+    let next = end + text.codePoint(at: end).length
+    return words.plannedNext.match(text, at: next, end: range.upperBound) != nil
   }
 }

@@ -30,9 +30,12 @@ final class RoleWords: Sendable {
   let scenes: WordTable
   /// Ends of the names of newspapers.
   let mastheads: WordTable
-  /// Words before a year that is still to come, and after one.
+  /// Words before a year that is still to come, after one, and at the head of the clause after one.
   let plans: WordTable
   let plannedEnds: WordTable
+  let plannedNext: WordTable
+  /// Words before a year that has come.
+  let reached: WordTable
   /// Ends of the names of development zones.
   let zoneEnds: WordTable
   /// Characters before 高新区 and the like that make no name of it: 该, 国家, 全国.
@@ -73,6 +76,8 @@ final class RoleWords: Sendable {
     mastheads = table("outlet_end")
     plans = table("plan")
     plannedEnds = table("plan_end")
+    plannedNext = table("plan_next")
+    reached = table("reached")
     zoneEnds = table("zone_end")
     genericZones = CharacterSet(byKind["zone_generic"] ?? [])
     nonStarters = CharacterSet((byKind["never"] ?? []).filter { $0.unicodeScalars.count == 1 })

@@ -95,7 +95,6 @@ struct WordTable: Sendable {
   /// The first place in `range` where one of the words stands.
   func first(_ text: Span<UInt8>, in range: Range<Int>) -> Range<Int>? {
     guard !entries.isEmpty else { return nil }
-    guard !entries.isEmpty else { return nil }
     var at = range.lowerBound
     while at < range.upperBound {
       if let found = match(text, at: at, end: range.upperBound) { return at..<at + found.length }

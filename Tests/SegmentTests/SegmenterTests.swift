@@ -114,6 +114,12 @@ import Testing
       ("云江日报\n\n2023年3月22日 星期三\n\n第5版\n\n园区开工\n\n本报讯 近日，园区的三个项目开工。", 2023, "2023-03-22"),
       ("园区开工\n\n本报讯 2021年，园区开工三个项目，预计2025年竣工。", 2021, nil),
       ("园区开工\n\n本报讯 今年，园区力争到2025年达产。2019年，项目落户。", 2019, nil),
+      ("园区开工\n\n本报讯 截至2023年6月，园区企业达到80家，二期2025年9月投入使用。", 2023, nil),
+      ("园区开工\n\n本报讯 2022年，园区引进企业80家。二期2026年完成，将带动就业300人。", 2022, nil),
+      (
+        "Park Opens New Plant\n\nThe plant opened in 2022. It expects to reach full output in the second quarter of 2025.",
+        2022, nil
+      ),
     ] as [(String, Int, String?)])
   func `the year is the latest that is not yet to come`(text: String, year: Int, day: String?) throws {
     let date = try #require(try Road().segment(text).date)
