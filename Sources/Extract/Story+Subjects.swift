@@ -3,8 +3,7 @@ import Model
 extension Story {
   /// Gives each quantity its metric, and whom or what it is said of.
   ///
-  /// The subject is the first name of the sentence that is not set aside by a word before it (在某园区, 与某公司) or by a
-  /// word of saying after it; 该项目 and 公司 stand for the one named last. A sentence without one goes on with the subject
+  /// The subject is the first name of the sentence that is not set aside by a word before it (在某园区, 与某公司); 该项目 and 公司 stand for the one named last. A sentence without one goes on with the subject
   /// of the sentence before, and an article's first with what the article is about. In direct speech it is the speaker's
   /// organisation.
   mutating func readMetricsAndSubjects() {

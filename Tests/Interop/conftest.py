@@ -19,13 +19,18 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TYPES = ["text", "text", "text", "text", "int", "real", "real", "bool", "date", "time"]
 
 
-def tablemaker():
-    named = os.environ.get("TABLEMAKER")
-    places = [pathlib.Path(named)] if named else [ROOT / "Benchmarks/.build" / kind / "tablemaker" for kind in ("release", "debug")]
+def built(name, folder, command):
+    """A program of ours: where the environment names it (in capitals), else the release or debug build."""
+    named = os.environ.get(name.upper())
+    places = [pathlib.Path(named)] if named else [folder / kind / name for kind in ("release", "debug")]
     for place in places:
         if place.exists():
             return place
-    pytest.skip("no tablemaker: run `swift build -c release --package-path Benchmarks`", allow_module_level=True)
+    pytest.skip(f"no {name}: run `{command}`", allow_module_level=True)
+
+
+def tablemaker():
+    return built("tablemaker", ROOT / "Benchmarks/.build", "swift build -c release --package-path Benchmarks")
 
 
 def value(cell, kind):

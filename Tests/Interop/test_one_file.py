@@ -1,12 +1,10 @@
 """All tables of a run in one Folio file hold the same cells as a file for each table, read by the Python reader."""
-import os
-import pathlib
 import subprocess
 import sys
 
 import pytest
+from conftest import ROOT, built
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "python/folio"))
 import folio  # noqa: E402
 
@@ -24,22 +22,14 @@ stages:
 """
 
 
-def program():
-    named = os.environ.get("BROADSHEET")
-    places = [pathlib.Path(named)] if named else [ROOT / ".build" / kind / "broadsheet" for kind in ("release", "debug")]
-    for place in places:
-        if place.exists():
-            return place
-    pytest.skip("no broadsheet: run `swift build -c release --product broadsheet`")
-
-
 @pytest.fixture(scope="module")
 def out(tmp_path_factory):
+    program = built("broadsheet", ROOT / ".build", "swift build -c release --product broadsheet")
     folder = tmp_path_factory.mktemp("one")
     pipeline = folder / "both.yaml"
     lexicons = f'lexicons: {{folders: ["{ROOT}/pipelines/lexicons"]}}\n'
     pipeline.write_text(PIPELINE % {"seeds": ROOT / "seeds", "out": folder} + lexicons, encoding="utf-8")
-    run = subprocess.run([program(), "run", pipeline], capture_output=True, text=True, check=False)
+    run = subprocess.run([program, "run", pipeline], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return folder
 

@@ -211,7 +211,7 @@ struct OrganisationReader {
   }
 
   /// 江宁区委: the place shares its last character with the ending.
-  private func overlappingPlace(_ hit: Hit) -> Int? {
+  func overlappingPlace(_ hit: Hit) -> Int? {
     let first = scan.character(at: Int(hit.start))
     guard let place = scan.longestHit(.place, endingAt: Int(hit.start) + first.length), place.start < hit.start else {
       return nil
@@ -262,7 +262,7 @@ struct OrganisationReader {
     return result
   }
 
-  private func isBranch(_ hit: Hit) -> Bool {
+  func isBranch(_ hit: Hit) -> Bool {
     ["分公司", "支行", "分行", "分厂", "工厂", "事业部", "分院", "分会"].contains { scan.text[hit.range].ends(with: $0) }
   }
 
@@ -296,7 +296,7 @@ struct OrganisationReader {
     return result > start ? placeStart(from: result, to: end) ?? result : result
   }
 
-  private func isParkOrZone(_ hit: Hit) -> Bool {
+  func isParkOrZone(_ hit: Hit) -> Bool {
     let type = vocabulary.suffix(hit)?.type
     return type == .park || type == .zone
   }
@@ -311,102 +311,5 @@ struct OrganisationReader {
       at = Int(place.end)
     }
     return !run.isEmpty && at == run.upperBound
-  }
-
-  /// Whether the part before an ending can be the proper part of such a name.
-  private func isProper(_ run: Range<Int>, _ hit: Hit, _ type: OrganisationType, isCommon: Bool) -> Bool {
-    let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
-    let hasPlace =
-      !run.isEmpty
-      && (scan.longestHit([.place, .zone, .company], at: run.lowerBound) != nil || scan.has("国家", at: run.lowerBound))
-    if run.isEmpty { return isCompleteAlone(hit, type) }
-    switch type {
-    case .company:
-      if isBranch(hit) { return length >= (hasPlace ? 4 : 3) && !(scan.has("工厂", at: Int(hit.start)) && hasPlace) }
-      if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
-      return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
-    case .finance: return length >= 2 && (hasPlace || length <= 6)
-    case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.text[..<Int(hit.end)].ends(with: $0) }: return false
-    case .government, .party: return hasPlace || overlappingPlace(hit) != nil || endsInZone(run)
-    case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
-    case .research, .hospital:
-      return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
-    case .zone: return hasPlace
-    case .park: return isPark(run, hit, length, hasPlace: hasPlace)
-    case .association, .media: return hasPlace || !isCommon && length >= 2 && length <= 10
-    case .international: return true
-    case .other: return hasPlace && length >= 2
-    }
-  }
-
-  /// 某某科学城党工委: the office of a park that is named.
-  private func endsInZone(_ run: Range<Int>) -> Bool {
-    guard let hit = scan.longestHit(.suffix, endingAt: run.upperBound), isParkOrZone(hit) else { return false }
-    return Int(hit.start) >= run.lowerBound + 6 && !isGeneric(run)
-  }
-
-  /// 某康医学研究院院长: an institute without a place, before an office.
-  private func isNamedInstitute(_ run: Range<Int>, _ hit: Hit, _ length: Int) -> Bool {
-    (2...10).contains(length) && scan.longestHit(.title, at: Int(hit.end)) != nil && !isGeneric(run)
-      && !vocabulary.isEveryday(scan.text[run])
-  }
-
-  /// 某大学某研究所 needs no place.
-  private func holdsUniversity(_ run: Range<Int>) -> Bool {
-    scan.hits(in: run).contains {
-      $0.kinds.contains(.suffix) && Int($0.end) <= run.upperBound && Int($0.start) > run.lowerBound
-        && [.university, .hospital].contains(vocabulary.suffix($0)?.type)
-    }
-  }
-
-  /// A works or a base for production is a company's; other bases and towns need a place, parks a proper part only.
-  private func isPark(_ run: Range<Int>, _ hit: Hit, _ length: Int, hasPlace: Bool) -> Bool {
-    let name = scan.text[hit.range]
-    if ["生产基地", "研发基地", "制造基地", "智能制造基地", "中试基地", "产业集群"].contains(where: { name.ends(with: $0) }) { return false }
-    let needsPlace = ["基地", "小镇", "孵化器", "加速器", "区", "新城", "中心", "走廊", "带", "空间"].contains { name.ends(with: $0) }
-    if hasPlace { return (2...18).contains(length) }
-    return !needsPlace && (2...8).contains(length) && !isGeneric(run)
-  }
-
-  /// 工信部, 国务院, 联合国 are names as they stand.
-  private func isCompleteAlone(_ hit: Hit, _ type: OrganisationType) -> Bool {
-    let name = scan.text[hit.range]
-    switch type {
-    case .international: return true
-    case .government:
-      return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit)
-    case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.equals($0) }
-    case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.equals($0) }
-    case .party: return name.equals("中共中央")
-    default: return false
-    }
-  }
-
-  /// Offices of the state that are named without a place.
-  private static let ministries: [StaticString] = [
-    "工信部", "科技部", "财政部", "商务部", "教育部", "国务院", "工业和信息化部", "国家药监局", "国资委", "生态环境部", "自然资源部",
-    "住房和城乡建设部", "住建部", "交通运输部", "农业农村部", "水利部", "文化和旅游部", "文旅部", "应急管理部", "人力资源和社会保障部",
-    "人社部", "公安部", "司法部", "民政部", "外交部", "国防部", "退役军人事务部", "国家发展改革委", "国家发改委", "国家能源局",
-    "国家统计局", "国家知识产权局", "国家市场监管总局", "市场监管总局", "海关总署", "国家税务总局", "国家卫健委", "国家卫生健康委",
-    "中国人民银行", "审计署", "国家外汇管理局", "银保监会", "证监会", "金融监管总局", "国家移民管理局",
-  ]
-
-  /// 宁城市委、市政府: the government of the committee named before it.
-  private func followsCommittee(_ hit: Hit) -> Bool {
-    ["省政府", "市政府", "区政府", "县政府"].contains { scan.text[hit.range].equals($0) }
-      && scan.has("委、", before: Int(hit.start))
-  }
-
-  /// A run made of industries, titles and other common words alone is no proper part: 生物医药公司, 科技集团.
-  func isGeneric(_ run: Range<Int>) -> Bool {
-    var at = run.lowerBound
-    while at < run.upperBound {
-      if scan.longestHit(.company, at: at) != nil { return false }
-      guard let word = scan.longestHit([.industry, .suffix, .metric, .title, .event, .stage, .policy, .unit], at: at),
-        Int(word.end) <= run.upperBound, word.end - word.start > 3
-      else { return false }
-      at = Int(word.end)
-    }
-    return true
   }
 }

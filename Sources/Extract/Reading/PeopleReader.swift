@@ -204,26 +204,8 @@ struct PeopleReader {
       mention.organisation = organisation
     } else if let title = scan.longestHit(.title, at: range.upperBound), title.end - title.start >= 6 {
       mention.position = title.range
-    } else if let (position, organisation) = laterOffice(after: range.upperBound) {
-      mention.position = position
-      mention.organisation = organisation
     }
     return mention
-  }
-
-  /// 张某任职宁城高新区招商局副局长; 张某，宁城某公司总经理，: an organisation and an office right after the name.
-  private func laterOffice(after end: Int) -> (Range<Int>, [UInt8]?)? {
-    let verbs: [StaticString] = ["任职", "担任", "出任", "现任", "就任", "历任", "曾任", "当选为", "当选", "任", "是", "系", "，"]
-    guard let verb = verbs.first(where: { scan.has($0, at: end) }) else { return nil }
-    let start = end + verb.utf8CodeUnitCount
-    guard let organisation = organisations.first(startingIn: start..<start + 1) else { return nil }
-    let from = organisation.range.upperBound
-    for hit in scan.hits(in: from..<min(from + 24, scan.text.count)) where hit.kinds.contains(.title) {
-      guard let title = scan.longestHit(.title, at: Int(hit.start)), isGap(from..<Int(title.start)) else { return nil }
-      let isClosed = CharacterClass(scan.character(at: Int(title.end)).value) != .han
-      return isClosed ? (from..<Int(title.end), Array(scan.text[organisation.range])) : nil
-    }
-    return nil
   }
 
   /// Walks left over 党组书记、局长 and the department before it, up to the organisation.

@@ -40,8 +40,7 @@ internal import CZlib
   private let stream: UnsafeMutablePointer<z_stream>
 
   /// - Parameter longText: whether what is compressed is long text. Chains of earlier places are long in Chinese, whose
-  ///   common characters are three bytes each: level 4 looks a little further back in it, for a tenth more time and a
-  ///   hundredth fewer bytes, which is half the way to level 5 at a fifth of its price.
+  ///   common characters are three bytes each: level 4 looks twice as far back in it, which is a hundredth fewer bytes.
   /// - Precondition: `level` is 0 (stored) to 9 (smallest).
   public init(_ container: Container, level: Int, longText: Bool = false) {
     precondition((0...9).contains(level), "deflate has the levels 0 to 9")
@@ -85,7 +84,7 @@ internal import CZlib
   ) {
     unsafe deflateReset(stream)
     // zlib's own are 4, 4, 16, 16.
-    if searchesDeeper { unsafe deflateTune(stream, 4, 4, 24, 22) }
+    if searchesDeeper { unsafe deflateTune(stream, 4, 4, 32, 32) }
     if !preceding.isEmpty {
       let primed = preceding.extracting(last: Deflater.window)
       unsafe primed.withUnsafeBufferPointer { bytes in

@@ -3,7 +3,7 @@ internal import Model
 /// A filter over the pairs of neighbouring characters of a page's texts, so that a search for 签约 need not read pages
 /// without that pair.
 ///
-/// A filter is a power of two of bits, two to four for each distinct pair; a pair's bit is given by the upper bits of
+/// A filter is a power of two of bits, three to six for each distinct pair; a pair's bit is given by the upper bits of
 /// its two code points (first << 32 | second) times an odd constant. It may say "perhaps" of a pair that is not there.
 enum FolioGrams {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -27,7 +27,7 @@ enum FolioGrams {
     let distinct = words.reduce(0) { $0 + $1.nonzeroBitCount }
     guard distinct > 0 else { return [] }
     var bits = 64
-    while bits < distinct * 2, bits < mostBits { bits *= 2 }
+    while bits < distinct * 3, bits < mostBits { bits *= 2 }
     return folded(words, to: bits)
   }
 

@@ -36,7 +36,7 @@ struct ParquetChunkEncoder: Sendable {
   ) -> ParquetPart {
     let column = slices.dense(rows)
     var writer = ParquetPageWriter(self.column, options: options, place: place, longText: true)
-    for page in ParquetPages.cut(column, bytes: ParquetOptions.longPageBytes) {
+    for page in ParquetPages.cut(column) {
       append(page, of: column, encoding, nil, to: &writer)
     }
     return writer.finish()

@@ -22,8 +22,6 @@ public struct ParquetOptions: Sendable, Equatable {
   /// Bounds of a page, in rows and in bytes before encoding.
   static let pageRows = 20_000
   static let pageBytes = 1 << 20
-  /// Of chunks of long texts, of which a page holds few.
-  static let longPageBytes = 2 << 20
   /// Past this a dictionary is given up.
   static let dictionaryBytes = 1 << 20
 

@@ -8,15 +8,15 @@ enum ParquetPages {
     let values: Range<Int>
   }
 
-  static func cut(_ column: DenseColumn, bytes limit: Int = ParquetOptions.pageBytes) -> [Page] {
+  static func cut(_ column: DenseColumn) -> [Page] {
     guard case .texts(let texts) = column.values else {
-      return cut(column, limit) { _ in 8 }
+      return cut(column) { _ in 8 }
     }
     let ends = texts.ends
-    return cut(column, limit) { ends[$0] - ($0 == 0 ? 0 : ends[$0 - 1]) + 4 }
+    return cut(column) { ends[$0] - ($0 == 0 ? 0 : ends[$0 - 1]) + 4 }
   }
 
-  private static func cut(_ column: DenseColumn, _ limit: Int, _ weight: (Int) -> Int) -> [Page] {
+  private static func cut(_ column: DenseColumn, _ weight: (Int) -> Int) -> [Page] {
     var pages: [Page] = []
     var (row, value) = (0, 0)
     var (firstRow, firstValue) = (0, 0)
@@ -24,7 +24,7 @@ enum ParquetPages {
     while row < column.rowCount {
       let isNull = !column.validity.isEmpty && !column.validity[row]
       let added = isNull ? 0 : weight(value)
-      if row > firstRow, row - firstRow == ParquetOptions.pageRows || bytes + added > limit {
+      if row > firstRow, row - firstRow == ParquetOptions.pageRows || bytes + added > ParquetOptions.pageBytes {
         pages.append(Page(rows: firstRow..<row, values: firstValue..<value))
         (firstRow, firstValue, bytes) = (row, value, 0)
       }
@@ -44,7 +44,7 @@ enum ParquetPages {
       guard case .text(let texts) = piece.column.values else { continue }
       for index in piece.rows {
         let added = texts.range(index).count + 4
-        if row > first, row - first == ParquetOptions.pageRows || bytes + added > ParquetOptions.longPageBytes {
+        if row > first, row - first == ParquetOptions.pageRows || bytes + added > ParquetOptions.pageBytes {
           ranges.append(first..<row)
           (first, bytes) = (row, 0)
         }

@@ -56,6 +56,7 @@ import Testing
     #expect(try read("id = absent") == (0, 0))
     #expect(try read("id = p0").rows == 5)
     #expect(try read("body contains 签约").rows == 1)
+    #expect(try read("body contains 签约").pages <= 4)
     #expect(try read("body contains 签约仪式").pages <= 4)
     #expect(try read("body contains 投产大会").rows == 0)
     #expect(try read("body contains 投产大会").pages <= 4)

@@ -75,7 +75,7 @@ import Testing
     let slices = ColumnSlices(pieces: [(batch.columns[0], 0..<9000)], rowCount: 9000)
     let encoder = ParquetChunkEncoder(column: schema.columns[0], options: ParquetOptions())
     let encoding = try #require(encoder.splitEncoding(slices))
-    #expect(ParquetPages.jobs(slices).count > 3)
+    #expect(ParquetPages.jobs(slices).count > 5)
     #expect(encoding == .deltaLengthByteArray || encoding == .deltaByteArray)
     #expect(try written([batch], ParquetOptions()) == written(pieces(of: batch, 333), ParquetOptions()))
   }

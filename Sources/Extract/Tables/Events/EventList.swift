@@ -57,9 +57,9 @@ struct EventList {
   private func isRetold(_ event: EventMention, _ number: Int, _ scan: Scan) -> Bool {
     guard types.contains(event.type) else { return false }
     let place = places[Kind(type: event.type, count: event.count)]
-    if scan.hasAny(["此次", "本次", "这次", "该次", "此番"], in: event.range) {
-      let head = event.range.lowerBound..<min(event.range.upperBound, event.range.lowerBound + 12)
-      return event.count == nil || place != nil || scan.hasAny(["此次", "本次"], in: head)
+    if let again = scan.offset(ofAny: ["此次", "本次", "这次", "该次", "此番"], in: event.range) {
+      // At the head of the clause it is all of the clause that was told before, whatever it counts.
+      return event.count == nil || place != nil || again - event.range.lowerBound <= 6
     }
     guard let count = event.count, count >= 3, !event.type.elementsEqual("award".utf8), let place else { return false }
     return place.stretch != number || event.range.lowerBound - place.end > 90

@@ -142,11 +142,14 @@ struct ProjectNameReader {
     }
   }
 
+  /// What stands before how much is made.
+  static let capacityWords: [StaticString] = ["年产能", "年产", "年加工", "年处理", "日产", "日处理"]
+
   /// 某厂年产50万吨饮料项目, 1000万套驱动系统项目: how much is made is part of the name; 12个项目 is a count.
   private func capacityStart(_ numeral: Numeral) -> Int? {
     guard let amount = numeral.low.integer, amount >= 1000 else { return nil }
     let start = numeral.start
-    for word in ["年产能", "年产", "年加工", "年处理", "日产", "日处理"] as [StaticString] where scan.has(word, before: start) {
+    for word in Self.capacityWords where scan.has(word, before: start) {
       return start - word.utf8CodeUnitCount
     }
     if let quantity = stretch.quantities.last(startingBefore: start + 1), quantity.range.contains(start),

@@ -59,8 +59,12 @@ struct ProjectReader {
 
   private static func isOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
-    // 某乐项目 is 某乐年产50万吨饮料项目.
-    if short.count >= 9, long.starts(with: short), long.dropFirst(short.count).starts(with: "年产".utf8) { return true }
+    // 某厂项目 is 某厂年产50万吨饮料项目.
+    if short.count >= 9, long.starts(with: short),
+      ProjectNameReader.capacityWords.contains(where: { long.dropFirst(short.count).starts(with: $0.bytes) })
+    {
+      return true
+    }
     if short.count < 12 || short.suffix(6) != long.suffix(6) { return short == long }
     // The shorter's characters in their order in the longer: 某市场 and 某交易市场.
     var at = short.startIndex
