@@ -3,9 +3,12 @@ public import Write
 
 /// Writes a table in the format that the options name.
 public enum TableFiles {
+  /// As many jobs as a pipeline with two workers has in hand.
+  public static let inFlight = 24
+
   /// `inFlight` jobs at most are begun and not yet written.
   public static func write(
-    _ batches: [RowBatch], _ schema: Schema, options: OptionValues, path: String, inFlight: Int = 4
+    _ batches: [RowBatch], _ schema: Schema, options: OptionValues, path: String, inFlight: Int = Self.inFlight
   ) async throws -> (files: [StagedFile], diagnostics: [Diagnostic]) {
     switch options.text("format") {
     case "csv":

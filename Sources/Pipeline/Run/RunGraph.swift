@@ -148,6 +148,10 @@ struct RunGraph {
     }
   }
 
+  /// How many column chunks a worker a writer has in hand. A row group is a dozen chunks of a few bytes and one or two of
+  /// text that take as long as all the others, so with fewer in hand every core but one waits for the text.
+  private static let chunksInFlight = 12
+
   private func writerActor(
     _ index: Int, _ stage: PlannedStage, _ gate: WorkGate, _ onFinding: @escaping @Sendable (Diagnostic) -> Void
   ) -> WriterActor {
@@ -163,7 +167,7 @@ struct RunGraph {
         return TableSinkOfTable(schema: output.schema, sink: sink)
       }
     }
-    let workers = OrderedWorkers(limit: self.workers + 2, gate: gate)
+    let workers = OrderedWorkers(limit: Self.chunksInFlight * self.workers, gate: gate)
     // Which batch of two stages comes first is a matter of timing, so a table's chunks wait in a file of their own.
     guard mine.count > 1, let path = mine.first?.path, mine.allSatisfy({ $0.path == path }) else {
       return WriterActor(workers: workers, onFinding: onFinding, makeSinks: makeSinks)
