@@ -140,13 +140,29 @@ struct BlockReader {
   private func isFurniture(_ block: Block, _ text: Span<UInt8>) -> Bool {
     let shape = block.shape
     guard shape.weight <= 60, shape.sentenceEnds <= 1 else { return false }
-    if words.banners.contains(text, block.range) { return true }
+    if isBanner(text, block) { return true }
     if shape.han == 0, shape.letters == 0 { return true }
     // Every date line has a year.
     if !shape.longNumbers.isEmpty, shape.weight <= 50, DateLine.find(text, block.range) != nil { return true }
     if isPageNumber(text, block) { return true }
     return shape.weight <= 50 && shape.ending != .sentence && (shape.digits > 4 || shape.weight <= 12)
       && words.furniture.first(text, in: block.range) != nil
+  }
+
+  /// The name of a section: 产业观察, ▍园区简讯, ◆开发区论坛◆.
+  private func isBanner(_ text: Span<UInt8>, _ block: Block) -> Bool {
+    var name = block.range
+    while name.lowerBound < name.upperBound, Punctuation.isOrnament(text.codePoint(at: name.lowerBound).value) {
+      name = name.lowerBound + text.codePoint(at: name.lowerBound).length..<name.upperBound
+    }
+    let isMarkedBefore = name.lowerBound > block.range.lowerBound
+    let end = name.upperBound
+    while name.lowerBound < name.upperBound, Punctuation.isOrnament(text.codePoint(before: name.upperBound).value) {
+      name = name.lowerBound..<name.upperBound - text.codePoint(before: name.upperBound).length
+    }
+    // Ornaments on both sides make a section's name of any short line; on one side they may mark a subhead.
+    if isMarkedBefore, name.upperBound < end, block.shape.weight <= 12, block.headingLevel == 0 { return true }
+    return words.banners.contains(text, text.trimmed(name))
   }
 
   /// 第5版, 05版, A3版：要闻, Page 7.
@@ -244,7 +260,8 @@ struct BlockReader {
     guard shape.weight <= 42, shape.characters >= 2, shape.unopened == 0, shape.unclosed == 0 else { return false }
     if Punctuation.cannotBegin(shape.first) || Punctuation.isPause(shape.last) && !isColon(shape.last) { return false }
     // A headline may call or ask (新速度！…), but tells no whole sentence.
-    if shape.fullStops > 0 || shape.sentenceEnds > 1 { return false }
+    let mayAskTwice = shape.weight <= 24 && shape.commas == 0
+    if shape.fullStops > 0 || shape.sentenceEnds > (mayAskTwice ? 2 : 1) { return false }
     if shape.commas > 0, !shape.isAlphabetic || shape.commas > 2 { return false }
     // A headline set vertically has as many lines as characters.
     if block.setting.printedLines > 2, Int(block.setting.printedLines) < shape.characters { return false }

@@ -53,6 +53,10 @@ struct BylineReader {
     var state = State(at: range.lowerBound, end: range.upperBound)
     state.mentionStart = range.lowerBound
     var editorial = true
+    if let writing = afterWritingMark(text, range) {
+      state.at = writing
+      byline.hasMark = true
+    }
     while true {
       state.at = skipMarks(text, &state, &byline)
       guard state.at < state.end else { break }
@@ -71,6 +75,16 @@ struct BylineReader {
     guard state.mentionStart >= state.at || state.role == nil || !state.isFresh else { return nil }
     byline.isEditorial = byline.hasRole && editorial
     return byline
+  }
+
+  /// 文/本报记者 周平: behind the stroke; nil where what follows is a role of its own, as in 文/图.
+  private func afterWritingMark(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard text.has("文/", at: range.lowerBound) || text.has("文／", at: range.lowerBound) else { return nil }
+    let stroke = range.lowerBound + 3
+    let after = stroke + text.codePoint(at: stroke).length
+    guard after < range.upperBound, !text.has("图", at: after), !text.has("圖", at: after), !text.has("摄", at: after)
+    else { return nil }
+    return after
   }
 
   private func holdsLetter(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -187,6 +187,10 @@ struct HeadlineMatcher {
       // Above an English headline stands a name or a label, below it a second sentence.
       return upper.kicker != nil || !titles.isLabel(upper.blocks)
     }
+    if shape.weight >= 8, titles.isWhole(upper.blocks.upperBound - 1) { return true }
+    // Below a kicker and a headline the longer line is a sentence of its own.
+    let above = blocks[upper.blocks.upperBound - 1].shape
+    if upper.kicker != nil, upper.blocks.count == 1, above.weight >= 8, shape.weight >= above.weight + 2 { return true }
     // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name.
     return unit.blocks.count == 1 && titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
       && !titles.isZoneName(upper.blocks)

@@ -24,6 +24,8 @@ final class RoleWords: Sendable {
   let joints: WordTable
   /// Words that begin the second line of a headline.
   let lineStarts: WordTable
+  /// Ends of the line above a headline: 某某在高新区调研时强调.
+  let leadIns: WordTable
   let banners: WordTable
   let furniture: WordTable
   /// What photos show: 正在, 一角.
@@ -70,6 +72,7 @@ final class RoleWords: Sendable {
     openers = table("opener")
     joints = table("joint")
     lineStarts = table("line_start")
+    leadIns = table("lead_in")
     banners = table("banner")
     furniture = table("furniture")
     scenes = table("scene")

@@ -35,10 +35,13 @@ struct TitleGroups {
     isTightPage = 10 * blocks.count { $0.isTight } >= 4 * blocks.count
   }
 
-  /// Lines that end so announce what stands below them: 某某高新区：, …闭环——.
+  /// Lines that end so announce what stands below them: 某某高新区：, …闭环——, …调研时强调.
   func announces(_ index: Int) -> Bool {
     let last = blocks[index].shape.last
-    return last == 0xFF1A || last == 0x3A || last == 0x2014 || last == 0x2015
+    if last == 0xFF1A || last == 0x3A || last == 0x2014 || last == 0x2015 { return true }
+    let line = blocks[index].text
+    guard index + 1 < blocks.count, blocks[index + 1].role == .title, !isDeck(index) else { return false }
+    return words.leadIns.suffix(text.span, end: line.upperBound, start: line.lowerBound) != nil
   }
 
   func look(_ range: Range<Int>) -> Look {
@@ -161,6 +164,8 @@ struct TitleGroups {
     // No headline goes on with a comma in it; a deck does.
     if isDeck(lower) || blocks[lower].shape.commas > 0 && !blocks[lower].shape.isAlphabetic { return false }
     if isUnfinished { return true }
+    // Who has asked is answered in a word or two: 新规怎么看？/ 读懂三点.
+    if isWhole(upper) { return blocks[lower].isTight && asks(upper) && blocks[lower].shape.weight <= 6 }
     // English headlines begin with a capital letter, their further lines need not.
     if (0x61...0x7A).contains(blocks[lower].shape.first) { return true }
     // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
@@ -170,6 +175,29 @@ struct TitleGroups {
     // Who names the place twice says two things.
     return blocks[lower].isTight && !isTightPage && !(namesZone(upper) && namesZone(lower))
   }
+
+  /// A headline of two halves says all it has to say (企业添动力 项目排队来), and so does a question.
+  func isWhole(_ index: Int) -> Bool {
+    let block = blocks[index]
+    if block.shape.isAlphabetic { return false }
+    if asks(index) { return true }
+    guard block.shape.weight >= 8 else { return false }
+    let span = text.span
+    var at = block.text.lowerBound
+    var hanBefore = 0
+    while at < block.text.upperBound {
+      let character = span.codePoint(at: at)
+      at += character.length
+      if !Span<UInt8>.isBlank(character.value) {
+        hanBefore += 1
+      } else if hanBefore >= 4, block.text.upperBound - at >= 12 {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func asks(_ index: Int) -> Bool { [0xFF1F, 0x3F].contains(blocks[index].shape.last) }
 
   /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
   func isZoneName(_ range: Range<Int>) -> Bool {

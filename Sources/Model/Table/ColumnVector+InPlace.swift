@@ -36,6 +36,27 @@ extension ColumnVector.Values {
     self = .date(days)
   }
 
+  mutating func removeAll() {
+    switch self {
+    case .text: withTexts { $0.removeAll() }
+    case .int, .time: withInts { $0.removeAll(keepingCapacity: true) }
+    case .real: withReals { $0.removeAll(keepingCapacity: true) }
+    case .bool: withBools { $0.removeAll(keepingCapacity: true) }
+    case .date: withDays { $0.removeAll(keepingCapacity: true) }
+    }
+  }
+
+  /// Makes room for as many values as `other` holds.
+  mutating func reserve(like other: ColumnVector.Values) {
+    switch other {
+    case .text(let texts): withTexts { $0.reserve(texts.count, bytes: texts.bytes.count) }
+    case .int(let numbers), .time(let numbers): withInts { $0.reserveCapacity(numbers.count) }
+    case .real(let numbers): withReals { $0.reserveCapacity(numbers.count) }
+    case .bool(let flags): withBools { $0.reserveCapacity(flags.count) }
+    case .date(let days): withDays { $0.reserveCapacity(days.count) }
+    }
+  }
+
   private mutating func takeTexts() -> TextValues {
     guard case .text(let texts) = self else { preconditionFailure("text in a column of another type") }
     self = .bool([])

@@ -107,6 +107,20 @@ public struct ColumnVector: Sendable, Equatable {
     noteValid()
   }
 
+  /// Makes a copy that takes no more memory than its values.
+  init(copying other: ColumnVector) {
+    self.init(other.type)
+    values.reserve(like: other.values)
+    append(contentsOf: other)
+  }
+
+  /// Takes all values out and keeps their room.
+  mutating func removeAll() {
+    values.removeAll()
+    validity.removeAll(keepingCapacity: true)
+    nullCount = 0
+  }
+
   /// Appends all rows of another column of the same type.
   ///
   /// - Precondition: `other` has this column's type.
@@ -163,6 +177,16 @@ public struct TextValues: Sendable, Equatable {
   public mutating func append(_ text: Span<UInt8>) {
     unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     ends.append(bytes.count)
+  }
+
+  mutating func reserve(_ count: Int, bytes byteCount: Int) {
+    bytes.reserveCapacity(byteCount)
+    ends.reserveCapacity(count)
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
   }
 
   /// Appends consecutive texts of another column, their bytes in one piece.

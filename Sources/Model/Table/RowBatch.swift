@@ -33,6 +33,16 @@ public struct RowBatch: Sendable, Equatable {
     }
   }
 
+  /// Makes a copy that takes no more memory than its rows; what has grown row by row has room for as many again.
+  ///
+  /// - Precondition: `other` is between rows.
+  public init(copying other: RowBatch) {
+    precondition(other.next == 0)
+    schema = other.schema
+    columns = other.columns.map { ColumnVector(copying: $0) }
+    rowCount = other.rowCount
+  }
+
   /// About how much memory the values take: what bounded channels weigh batches by.
   public var byteCount: Int {
     columns.reduce(0) { sum, column in
@@ -127,5 +137,12 @@ public struct RowBatch: Sendable, Equatable {
     precondition(next == 0 && schema.table == other.schema.table)
     for index in columns.indices { columns[index].append(contentsOf: other.columns[index]) }
     rowCount += other.rowCount
+  }
+
+  /// Takes all rows out and keeps their room, for the next ones.
+  public mutating func removeAllRows() {
+    precondition(next == 0)
+    for index in columns.indices { columns[index].removeAll() }
+    rowCount = 0
   }
 }

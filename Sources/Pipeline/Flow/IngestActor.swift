@@ -43,7 +43,7 @@ actor IngestActor {
         return page
       },
       deliver: { page in try await take(page) })
-    await stage.finish()
+    try await stage.finish()
   }
 
   private func take(_ page: Page) async throws {

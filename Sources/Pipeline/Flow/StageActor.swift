@@ -8,7 +8,7 @@ protocol StageWork: Sendable {
 
 /// Where a stage's rows go.
 struct WriterOutlet: Sendable {
-  let channel: Channel<[RowBatch]>
+  let channel: Channel<RowBatch>
   /// Whether the writer takes the page's row in `sources` from this stage.
   let takesSources: Bool
 }
@@ -21,6 +21,9 @@ actor StageActor {
   private let writers: [WriterOutlet]
   /// The zones of all pages so far.
   private var zones: ZoneTally?
+  private var rows = RowGatherer()
+  /// Rows of `sources`, which not every writer takes from this stage.
+  private var sourceRows = RowGatherer()
 
   init(work: any StageWork, workers: OrderedWorkers, outlets: [Channel<FlowItem>], writers: [WriterOutlet]) {
     self.work = work
@@ -42,22 +45,31 @@ actor StageActor {
         try await send(output)
       })
     if let zones { try await send(StageOutput(rows: [zones.rows()])) }
-    finish()
+    try await finish()
   }
 
   /// Hands on what was made of a page: rows to the writers, the page to the next stages.
   func send(_ output: StageOutput) async throws {
-    for writer in writers {
-      var rows = output.rows
-      if writer.takesSources, let row = output.sourceRow { rows.append(row) }
-      guard !rows.isEmpty else { continue }
-      try await writer.channel.send(rows, weight: rows.reduce(0) { $0 + $1.byteCount })
+    for made in output.rows {
+      if let batch = rows.add(made) { try await write(batch) }
     }
+    if let row = output.sourceRow, let batch = sourceRows.add(row) { try await writeSources(batch) }
     guard let item = output.item else { return }
     for outlet in outlets { try await outlet.send(item, weight: item.weight) }
   }
 
-  func finish() {
+  private func write(_ batch: RowBatch) async throws {
+    for writer in writers { try await writer.channel.send(batch, weight: batch.byteCount) }
+  }
+
+  private func writeSources(_ batch: RowBatch) async throws {
+    for writer in writers where writer.takesSources { try await writer.channel.send(batch, weight: batch.byteCount) }
+  }
+
+  /// Writes the rows that still wait, and ends the outlets.
+  func finish() async throws {
+    for batch in rows.rest() { try await write(batch) }
+    for batch in sourceRows.rest() { try await writeSources(batch) }
     for outlet in outlets { outlet.finish() }
     for writer in writers { writer.channel.finish() }
   }

@@ -1,7 +1,7 @@
 import Model
 import Write
 
-/// A table on its way into a file: gathers the small batches of pages into large ones and remembers the writer's type.
+/// A table on its way into a file: remembers the writer's type.
 protocol TableSink {
   /// Takes rows in; answers the work that became ready.
   mutating func take(_ batch: RowBatch) throws -> [SinkJob]
@@ -29,29 +29,15 @@ struct WrittenTable: Sendable {
 /// The sink of one kind of writer.
 struct WriterSink<Writer: TableWriter>: TableSink {
   private var writer: Writer
-  private var gathered: RowBatch
-  private let batchBytes: Int
 
-  init(_ writer: Writer, schema: Schema, batchBytes: Int = 1 << 20) {
-    self.writer = writer
-    self.gathered = RowBatch(schema)
-    self.batchBytes = batchBytes
-  }
+  init(_ writer: Writer) { self.writer = writer }
 
   mutating func take(_ batch: RowBatch) throws -> [SinkJob] {
-    gathered.append(contentsOf: batch)
-    return gathered.byteCount >= batchBytes ? try handOver() : []
-  }
-
-  private mutating func handOver() throws -> [SinkJob] {
-    let full = gathered
-    gathered = RowBatch(full.schema)
-    return try writer.jobs(for: full).map { job in { try job() } }
+    try writer.jobs(for: batch).map { job in { try job() } }
   }
 
   mutating func lastJobs() throws -> [SinkJob] {
-    let jobs = gathered.rowCount > 0 ? try handOver() : []
-    return jobs + (try writer.lastJobs().map { job in { try job() } })
+    try writer.lastJobs().map { job in { try job() } }
   }
 
   mutating func write(_ part: any Sendable) throws {
@@ -85,6 +71,7 @@ actor WriterActor {
   private let workers: OrderedWorkers
   private var ready = Ring<Job>()
   private var isInputOver = false
+  private var sinksEnded = 0
 
   /// - Parameters:
   ///   - onFinding: told what a user should know about what was written.
@@ -102,7 +89,7 @@ actor WriterActor {
   }
 
   /// Writes until the inbox ends; answers the finished files, which still stand beside their places.
-  func run(inbox: Channel<[RowBatch]>) async throws -> [WrittenTable] {
+  func run(inbox: Channel<RowBatch>) async throws -> [WrittenTable] {
     for (index, made) in try makeSinks().enumerated() {
       sinks.append(made.sink)
       schemas.append(made.schema)
@@ -131,15 +118,16 @@ actor WriterActor {
     }
   }
 
-  private func nextJob(from inbox: Channel<[RowBatch]>) async throws -> Job? {
-    while ready.isEmpty, !isInputOver {
-      if let batches = try await inbox.receive() {
-        for batch in batches where batch.rowCount > 0 { try take(batch) }
+  private func nextJob(from inbox: Channel<RowBatch>) async throws -> Job? {
+    while ready.isEmpty {
+      if !isInputOver {
+        if let batch = try await inbox.receive() { try take(batch) } else { isInputOver = true }
+      } else if sinksEnded < sinks.count {
+        // One table's last rows after the other: all of them together are a row group of every table.
+        for job in try sinks[sinksEnded].lastJobs() { ready.append(Job(sink: sinksEnded, run: job)) }
+        sinksEnded += 1
       } else {
-        isInputOver = true
-        for index in sinks.indices {
-          for job in try sinks[index].lastJobs() { ready.append(Job(sink: index, run: job)) }
-        }
+        break
       }
     }
     return ready.popFirst()

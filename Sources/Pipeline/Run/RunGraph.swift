@@ -90,7 +90,7 @@ struct RunGraph {
     onFinding: @escaping @Sendable (Diagnostic) -> Void
   ) async throws -> [Int: [WrittenTable]] {
     var inboxes: [Int: Channel<FlowItem>] = [:]
-    var writerInboxes: [Int: Channel<[RowBatch]>] = [:]
+    var writerInboxes: [Int: Channel<RowBatch>] = [:]
     for (index, stage) in plan.stages.enumerated() {
       if stage.spec.name == WriteStage.spec.name {
         writerInboxes[index] = Channel(limit: RunGraph.rowLimit, producers: stage.inputs.count)

@@ -18,19 +18,17 @@ enum TableFormats {
     switch options.text("format") {
     case "csv":
       return WriterSink(
-        try CsvWriter(schema, format: CsvFormat(options), path: path, run: run, calls: .syncingLater), schema: schema)
+        try CsvWriter(schema, format: CsvFormat(options), path: path, run: run, calls: .syncingLater))
     case "parquet":
       return WriterSink(
         try ParquetWriter(
           schema, path: path, run: run, options: ParquetOptions(options), metadata: metadata,
-          program: "broadsheet version \(Version.text)", calls: .syncingLater),
-        schema: schema)
+          program: "broadsheet version \(Version.text)", calls: .syncingLater))
     case "folio":
       return WriterSink(
         try FolioWriter(
           schema, path: path, run: run, options: FolioOptions(options), metadata: metadata,
-          program: "broadsheet \(Version.text)", calls: .syncingLater),
-        schema: schema)
+          program: "broadsheet \(Version.text)", calls: .syncingLater))
     default: preconditionFailure("no writer for format ‘\(options.text("format"))’")
     }
   }

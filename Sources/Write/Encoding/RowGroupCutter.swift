@@ -14,57 +14,87 @@ struct RowGroupRows: Sendable {
 ///
 /// A group ends before the row that would take it over either limit, so that where groups end depends on the rows
 /// alone and not on how they came in batches; a row over the limit is a group of its own.
+///
+/// Most of the rows that wait lie on disk.
 struct RowGroupCutter {
   let rowLimit: Int
   let byteLimit: Int
+  private let heldLimit: Int
+  /// Makes a place on disk for the rows of a group that wait; nil keeps them in memory.
+  private let makeSpill: (() throws(OutputError) -> RowSpill)?
+  private var spill: RowSpill?
+  private var spilled: [SpilledRows] = []
   private var open = RowGroupRows()
   private var openBytes = 0
+  /// What of them is in memory.
+  private var heldBytes = 0
   /// The last piece is a batch of ours, which small batches are added to.
   private var lastIsOurs = false
 
   /// Batches smaller than this are gathered, so that a group is not thousands of pieces; larger ones are not copied.
   private static let smallBatch = 512
 
-  init(rowLimit: Int, byteLimit: Int) {
+  /// - Parameter heldLimit: what stays in memory of the rows that wait.
+  init(
+    rowLimit: Int, byteLimit: Int, heldLimit: Int = 1 << 20,
+    makeSpill: (() throws(OutputError) -> RowSpill)? = nil
+  ) {
     precondition(rowLimit > 0 && byteLimit > 0)
     self.rowLimit = rowLimit
     self.byteLimit = byteLimit
+    self.heldLimit = heldLimit
+    self.makeSpill = makeSpill
   }
 
-  mutating func add(_ batch: RowBatch) -> [RowGroupRows] {
+  mutating func add(_ batch: RowBatch) throws(OutputError) -> [RowGroupRows] {
     var finished: [RowGroupRows] = []
     var next = 0
     while next < batch.rowCount {
       let room = min(batch.rowCount - next, rowLimit - open.rowCount)
       let taken = Self.rows(of: batch, from: next, atMost: room, bytes: byteLimit - openBytes)
       if taken > 0 {
-        openBytes += Self.bytes(of: batch, next..<next + taken)
         append(batch, next..<next + taken)
         next += taken
       } else if open.rowCount == 0 {
-        openBytes += Self.bytes(of: batch, next..<next + 1)
         append(batch, next..<next + 1)
         next += 1
       }
       if taken < room || open.rowCount == rowLimit {
-        if let group = last() { finished.append(group) }
+        if let group = try last() { finished.append(group) }
       }
     }
+    if heldBytes > heldLimit { try setAside() }
     return finished
   }
 
   /// The rows that still wait for more.
-  mutating func last() -> RowGroupRows? {
+  mutating func last() throws(OutputError) -> RowGroupRows? {
     guard open.rowCount > 0 else { return nil }
-    defer {
-      open = RowGroupRows()
-      openBytes = 0
-      lastIsOurs = false
-    }
-    return open
+    var group = RowGroupRows()
+    for rows in spilled { group.pieces.append((try rows.batch(), 0..<rows.rowCount)) }
+    group.pieces += open.pieces
+    group.rowCount = open.rowCount
+    open = RowGroupRows()
+    (openBytes, heldBytes) = (0, 0)
+    (spilled, spill) = ([], nil)
+    lastIsOurs = false
+    return group
+  }
+
+  private mutating func setAside() throws(OutputError) {
+    guard let makeSpill else { return }
+    let file = if let spill { spill } else { try makeSpill() }
+    spill = file
+    for piece in open.pieces { spilled.append(try file.append(piece.batch, piece.rows)) }
+    open.pieces = []
+    heldBytes = 0
+    lastIsOurs = false
   }
 
   private mutating func append(_ batch: RowBatch, _ rows: Range<Int>) {
+    let bytes = Self.bytes(of: batch, rows)
+    openBytes += bytes
+    heldBytes += bytes
     open.rowCount += rows.count
     guard rows.count < Self.smallBatch, rows.count == batch.rowCount else {
       open.pieces.append((batch, rows))

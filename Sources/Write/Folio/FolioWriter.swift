@@ -29,7 +29,8 @@ public struct FolioWriter: TableWriter {
     self.options = options
     sink = try OutputSink(path: path, run: run, calls: calls)
     cutter = RowGroupCutter(
-      rowLimit: min(options.rowGroup, FolioLimits.groupRows), byteLimit: options.rowGroupBytes)
+      rowLimit: min(options.rowGroup, FolioLimits.groupRows), byteLimit: options.rowGroupBytes,
+      makeSpill: { () throws(OutputError) in try RowSpill(beside: path, run: run, calls: calls) })
     footer = FolioFooter(program: program, metadata: metadata, tables: [FolioFooter.Table(schema: schema)])
     try sink.append(FolioFormat.magic)
   }
@@ -37,11 +38,11 @@ public struct FolioWriter: TableWriter {
   // MARK: - Jobs
 
   public mutating func jobs(for batch: RowBatch) throws -> [Job] {
-    cutter.add(batch).flatMap { jobs(for: $0) }
+    try cutter.add(batch).flatMap { jobs(for: $0) }
   }
 
   public mutating func lastJobs() throws -> [Job] {
-    cutter.last().map { jobs(for: $0) } ?? []
+    try cutter.last().map { jobs(for: $0) } ?? []
   }
 
   private mutating func jobs(for rows: RowGroupRows) -> [Job] {

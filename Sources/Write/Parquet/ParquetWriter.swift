@@ -36,18 +36,20 @@ public struct ParquetWriter: TableWriter {
     self.metadata = metadata
     self.program = program
     sink = try OutputSink(path: path, run: run, calls: calls)
-    cutter = RowGroupCutter(rowLimit: options.rowGroup, byteLimit: options.rowGroupBytes)
+    cutter = RowGroupCutter(
+      rowLimit: options.rowGroup, byteLimit: options.rowGroupBytes,
+      makeSpill: { () throws(OutputError) in try RowSpill(beside: path, run: run, calls: calls) })
     try sink.append(ParquetFormat.magic)
   }
 
   // MARK: - Jobs
 
   public mutating func jobs(for batch: RowBatch) throws -> [Job] {
-    cutter.add(batch).flatMap { jobs(for: $0) }
+    try cutter.add(batch).flatMap { jobs(for: $0) }
   }
 
   public mutating func lastJobs() throws -> [Job] {
-    cutter.last().map { jobs(for: $0) } ?? []
+    try cutter.last().map { jobs(for: $0) } ?? []
   }
 
   private mutating func jobs(for group: RowGroupRows) -> [Job] {

@@ -24,6 +24,8 @@ public struct OutputError: Error, Sendable, Equatable {
     case close
     case publish = "put in its place"
     case remove
+    case setAside = "set rows aside for"
+    case readBack = "read back rows set aside for"
   }
 
   public let kind: Kind

@@ -22,6 +22,16 @@ public struct SystemCalls: Sendable {
     unsafe result(open(path, O_RDONLY | O_CLOEXEC))
   }
 
+  /// Makes a file without a name, for rows that wait: it is gone when it is closed, however the program ends.
+  public var createNameless: @Sendable (_ path: String) -> Int = { path in
+    let descriptor = unsafe result(open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600))
+    if descriptor >= 0 { unsafe _ = unlink(path) }
+    return descriptor
+  }
+  /// `count` bytes from `offset` on; fewer, and why, where they cannot be read.
+  public var read: @Sendable (_ descriptor: Int32, _ offset: Int, _ count: Int) -> (bytes: [UInt8], failure: Int) =
+    readWhole
+
   public static let real = SystemCalls(
     create: { path in unsafe result(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)) },
     write: { descriptor, bytes in
@@ -41,6 +51,25 @@ public struct SystemCalls: Sendable {
     calls.sync = { _ in 0 }
     return calls
   }()
+
+  private static let readWhole: @Sendable (Int32, Int, Int) -> (bytes: [UInt8], failure: Int) = {
+    descriptor, offset, count in
+    var failure = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      while filled < count {
+        let got = unsafe pread(
+          descriptor, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, offset + filled)
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else {
+          failure = got < 0 ? -Int(errno) : -Int(EIO)
+          return
+        }
+        filled += got
+      }
+    }
+    return (bytes, failure)
+  }
 
   private static func result(_ value: some BinaryInteger) -> Int { value < 0 ? -Int(errno) : Int(value) }
 }

@@ -34,22 +34,9 @@ public final class FileBytes: Sendable {
     guard offset >= 0, count >= 0, !overflow, end <= byteCount else {
       throw DamagedFile(path, offset: offset, "\(count) bytes are wanted where the file ends at \(byteCount)")
     }
-    var failure: Int32 = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = 0
-      while filled < count {
-        let got = unsafe pread(
-          descriptor, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, offset + filled)
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else {
-          failure = got < 0 ? errno : EIO
-          return
-        }
-        filled += got
-      }
-    }
+    let (bytes, failure) = SystemCalls.real.read(descriptor, offset, count)
     guard bytes.count == count else {
-      throw DamagedFile(.unreadable, path, offset: offset, "cannot be read (error \(failure))")
+      throw DamagedFile(.unreadable, path, offset: offset, "cannot be read (error \(-failure))")
     }
     return bytes
   }

@@ -80,19 +80,19 @@ import Testing
     #expect(try written([batch], ParquetOptions()) == written(pieces(of: batch, 333), ParquetOptions()))
   }
 
-  @Test func `row groups end at the row or byte limit wherever batches end`() {
+  @Test func `row groups end at the row or byte limit wherever batches end`() throws {
     let rows = RandomTables.columns(rows: 1000, seed: 9)
-    func groups(_ batches: [RowBatch], rowLimit: Int, byteLimit: Int) -> [Int] {
+    func groups(_ batches: [RowBatch], rowLimit: Int, byteLimit: Int) throws -> [Int] {
       var cutter = RowGroupCutter(rowLimit: rowLimit, byteLimit: byteLimit)
-      let full = batches.flatMap { cutter.add($0) }
-      return (full + [cutter.last()].compactMap { $0 }).map(\.rowCount)
+      let full = try batches.flatMap { try cutter.add($0) }
+      return (full + [try cutter.last()].compactMap { $0 }).map(\.rowCount)
     }
     for (rowLimit, byteLimit) in [(1, 1 << 30), (333, 1 << 30), (1000, 1 << 30), (5000, 10_000), (5000, 1), (64, 9000)]
     {
-      let whole = groups([rows], rowLimit: rowLimit, byteLimit: byteLimit)
+      let whole = try groups([rows], rowLimit: rowLimit, byteLimit: byteLimit)
       #expect(whole.reduce(0, +) == 1000)
       for size in [1, 10, 333] {
-        #expect(groups(pieces(of: rows, size), rowLimit: rowLimit, byteLimit: byteLimit) == whole)
+        #expect(try groups(pieces(of: rows, size), rowLimit: rowLimit, byteLimit: byteLimit) == whole)
       }
     }
   }
