@@ -95,6 +95,11 @@ struct BlockReader {
 
   private mutating func classify(_ block: inout Block, _ text: Span<UInt8>) {
     let shape = block.shape
+    // Before bylines: behind a mark, two words of a section's name would pass for authors.
+    if isBanner(text, block) {
+      block.role = .furniture
+      return
+    }
     if let byline = readByline(block, text) {
       block.role = byline.isEditorial ? .furniture : .byline
       block.inside.authors = add(byline)
@@ -131,16 +136,13 @@ struct BlockReader {
     if byline.isCertain { return byline }
     // Bare names on a line of their own: each must look like one.
     guard block.headingLevel == 0, byline.surnames == byline.authors.count else { return nil }
-    let areShort = byline.authors.allSatisfy { TextShape(text, $0.name).characters <= 3 }
-    guard areShort, !words.banners.contains(text, block.range) else { return nil }
-    return byline
+    return byline.authors.allSatisfy { TextShape(text, $0.name).characters <= 3 } ? byline : nil
   }
 
   /// Mastheads, date lines, page numbers, names of sections.
   private func isFurniture(_ block: Block, _ text: Span<UInt8>) -> Bool {
     let shape = block.shape
     guard shape.weight <= 60, shape.sentenceEnds <= 1 else { return false }
-    if isBanner(text, block) { return true }
     if shape.han == 0, shape.letters == 0 { return true }
     // Every date line has a year.
     if !shape.longNumbers.isEmpty, shape.weight <= 50, DateLine.find(text, block.range) != nil { return true }
@@ -151,6 +153,7 @@ struct BlockReader {
 
   /// The name of a section: 产业观察, ▍园区简讯, ◆开发区论坛◆.
   private func isBanner(_ text: Span<UInt8>, _ block: Block) -> Bool {
+    guard block.shape.weight <= 20 else { return false }
     var name = block.range
     while name.lowerBound < name.upperBound, Punctuation.isOrnament(text.codePoint(at: name.lowerBound).value) {
       name = name.lowerBound + text.codePoint(at: name.lowerBound).length..<name.upperBound
@@ -161,7 +164,11 @@ struct BlockReader {
       name = name.lowerBound..<name.upperBound - text.codePoint(before: name.upperBound).length
     }
     // Ornaments on both sides make a section's name of any short line; on one side they may mark a subhead.
-    if isMarkedBefore, name.upperBound < end, block.shape.weight <= 12, block.headingLevel == 0 { return true }
+    if isMarkedBefore, name.upperBound < end, block.shape.weight <= 12, block.headingLevel == 0,
+      words.roles.first(text, in: name) == nil
+    {
+      return true
+    }
     return words.banners.contains(text, text.trimmed(name))
   }
 

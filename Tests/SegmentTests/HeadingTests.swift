@@ -1,0 +1,65 @@
+import Model
+import Segment
+import TestSupport
+import Testing
+
+/// What of the lines above a story is kicker, headline and deck, and what is none of them.
+@Suite struct HeadingTests {
+  /// A page whose stories follow without a blank line inside, as most extracted pages are.
+  private func headings(_ lines: String) throws -> [String] {
+    let body = """
+      　　本报讯 近日，东岭机床企业的装配车间里一派繁忙，工人们正在调试发往各地的数控机床，订单已经排到年底。
+      　　企业负责人周平介绍，机床的核心部件过去要从外地买来，如今在家门口就能配齐，成本降了一截，交货也快了。
+      　　为了帮助机床企业，当地派出专员上门服务，解决用工和运输的难题，受到企业欢迎。
+      """
+    let other = """
+
+      西塘高新区：
+      软件企业添新丁
+      　　本报讯 近日，西塘高新区软件谷的办公楼里，二十家软件企业集中签约，将开发面向纺织行业的管理软件。
+      　　据介绍，软件谷为新来的企业免去一年租金。
+      """
+    let page = try Road().segment(lines + "\n" + body + "\n" + other)
+    let article = try #require(page.articles.first { $0.paragraphs.first?.passage.string.contains("东岭机床") == true })
+    let parts = [article.kicker, article.headline, article.deck].map { $0?.string ?? "-" }
+    return parts + page.leftovers.map { page.page.string($0.range) } + article.authors.map(\.name)
+  }
+
+  @Test(arguments: [
+    ("区委书记李立在东岭调研机床产业时强调\n让机床产业再上台阶", ["区委书记李立在东岭调研机床产业时强调", "让机床产业再上台阶", "-"]),
+    ("东岭机床产业园见闻\n机床牵出产业链", ["东岭机床产业园见闻", "机床牵出产业链", "-"]),
+    ("东岭国际港务区\n机床牵出产业链", ["东岭国际港务区", "机床牵出产业链", "-"]),
+  ])
+  func `a line that leads to the headline is its kicker`(lines: String, parts: [String]) throws {
+    #expect(try headings(lines) == parts)
+  }
+
+  @Test(arguments: [
+    ("机床产业添动力 专员上门解难题\n东岭补齐机床产业链条", ["-", "机床产业添动力 专员上门解难题", "东岭补齐机床产业链条"]),
+    ("机床部件从哪来？在家门口配齐吗？\n东岭机床企业答订单之问", ["-", "机床部件从哪来？在家门口配齐吗？", "东岭机床企业答订单之问"]),
+    (
+      "东岭高新区\n一台机床背后的“生意经”\n东岭机床企业靠本地配套把成本降了一截",
+      ["东岭高新区", "一台机床背后的“生意经”", "东岭机床企业靠本地配套把成本降了一截"]
+    ),
+  ])
+  func `a second sentence below a whole headline is its deck`(lines: String, parts: [String]) throws {
+    #expect(try headings(lines) == parts)
+  }
+
+  @Test(arguments: [
+    ("机床部件从哪来？\n三招解难", ["-", "机床部件从哪来？ 三招解难", "-"]),
+    ("12家机床企业集中开工\n总投资67亿元", ["-", "12家机床企业集中开工总投资67亿元", "-"]),
+  ])
+  func `a line that cannot stand alone goes on with the headline`(lines: String, parts: [String]) throws {
+    #expect(try headings(lines) == parts)
+  }
+
+  @Test(arguments: ["园区短讯", "▍企业快讯", "◆东岭论坛◆"])
+  func `the name of a section is no part of a headline`(section: String) throws {
+    #expect(try headings(section + "\n机床牵出产业链") == ["-", "机床牵出产业链", "-", section])
+  }
+
+  @Test func `a byline may begin with what its author did`() throws {
+    #expect(try headings("机床牵出产业链\n文/本报记者 陈宇") == ["-", "机床牵出产业链", "-", "陈宇"])
+  }
+}
