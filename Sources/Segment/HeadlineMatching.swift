@@ -168,6 +168,7 @@ struct HeadlineMatcher {
   private func isOneHeadline(_ units: [TitleGroups.Unit]) -> Bool {
     let upper = units[units.count - 2].blocks
     let lower = units[units.count - 1].blocks
+    if titles.standTogether(upper.upperBound - 1, lower.lowerBound) { return true }
     return titles.isTightPage && !titles.beginsWithFigure(upper.lowerBound) && !upper.contains { titles.namesZone($0) }
       && lower.contains { titles.namesZone($0) }
   }

@@ -22,7 +22,7 @@ struct TitleGroups {
 
   let blocks: [Block]
   let isTightPage: Bool
-  private let text: [UInt8]
+  let text: [UInt8]
   private let words: RoleWords
   private let names: LatinNames
 
@@ -176,35 +176,12 @@ struct TitleGroups {
     return blocks[lower].isTight && !isTightPage && !(namesZone(upper) && namesZone(lower))
   }
 
-  /// A headline of two halves says all it has to say (企业添动力 项目排队来), and so does a question.
-  func isWhole(_ index: Int) -> Bool {
-    let block = blocks[index]
-    if block.shape.isAlphabetic { return false }
-    if asks(index) { return true }
-    guard block.shape.weight >= 8 else { return false }
-    let span = text.span
-    var at = block.text.lowerBound
-    var hanBefore = 0
-    while at < block.text.upperBound {
-      let character = span.codePoint(at: at)
-      at += character.length
-      if !Span<UInt8>.isBlank(character.value) {
-        hanBefore += 1
-      } else if hanBefore >= 4, block.text.upperBound - at >= 12 {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func asks(_ index: Int) -> Bool { [0xFF1F, 0x3F].contains(blocks[index].shape.last) }
-
   /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
   func isZoneName(_ range: Range<Int>) -> Bool {
     guard range.count == 1, let block = range.first, blocks[block].shape.weight <= 16 else { return false }
     let span = text.span
     var end = blocks[block].text.upperBound
-    if Punctuation.isClosing(span.codePoint(before: end).value) {
+    if [0xFF09, 0x29, 0x3015, 0x3011].contains(span.codePoint(before: end).value) {
       while end > blocks[block].text.lowerBound {
         let character = span.codePoint(before: end)
         end -= character.length

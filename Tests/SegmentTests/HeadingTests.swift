@@ -6,7 +6,7 @@ import Testing
 /// What of the lines above a story is kicker, headline and deck, and what is none of them.
 @Suite struct HeadingTests {
   /// A page whose stories follow without a blank line inside, as most extracted pages are.
-  private func headings(_ lines: String) throws -> [String] {
+  private func headings(_ lines: String, saying more: String = "") throws -> [String] {
     let body = """
       　　本报讯 近日，东岭机床企业的装配车间里一派繁忙，工人们正在调试发往各地的数控机床，订单已经排到年底。
       　　企业负责人周平介绍，机床的核心部件过去要从外地买来，如今在家门口就能配齐，成本降了一截，交货也快了。
@@ -19,7 +19,7 @@ import Testing
       　　本报讯 近日，西塘高新区软件谷的办公楼里，二十家软件企业集中签约，将开发面向纺织行业的管理软件。
       　　据介绍，软件谷为新来的企业免去一年租金。
       """
-    let page = try Road().segment(lines + "\n" + body + "\n" + other)
+    let page = try Road().segment(lines + "\n" + body + "\n" + more + other)
     let article = try #require(page.articles.first { $0.paragraphs.first?.passage.string.contains("东岭机床") == true })
     let parts = [article.kicker, article.headline, article.deck].map { $0?.string ?? "-" }
     return parts + page.leftovers.map { page.page.string($0.range) } + article.authors.map(\.name)
@@ -52,6 +52,14 @@ import Testing
   ])
   func `a line that cannot stand alone goes on with the headline`(lines: String, parts: [String]) throws {
     #expect(try headings(lines) == parts)
+  }
+
+  @Test func `a headline broken in a phrase that the text has whole is one`() throws {
+    let lines = "东岭装备园“星火”\n机床训练营开营"
+    #expect(try headings(lines) == ["东岭装备园“星火”", "机床训练营开营", "-"])
+    #expect(
+      try headings(lines, saying: "　　东岭装备园“星火”机床训练营是企业练兵的地方。\n")
+        == ["-", "东岭装备园“星火”机床训练营开营", "-"])
   }
 
   @Test(arguments: ["园区短讯", "▍企业快讯", "◆东岭论坛◆"])

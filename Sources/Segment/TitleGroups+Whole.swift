@@ -1,0 +1,52 @@
+import Model
+
+/// Which lines of a headline are whole, and which go on in the next.
+extension TitleGroups {
+  /// A headline of two halves says all it has to say (企业添动力 项目排队来), and so does a question.
+  func isWhole(_ index: Int) -> Bool {
+    let block = blocks[index]
+    if block.shape.isAlphabetic { return false }
+    if asks(index) { return true }
+    guard block.shape.weight >= 8 else { return false }
+    let span = text.span
+    var at = block.text.lowerBound
+    var hanBefore = 0
+    while at < block.text.upperBound {
+      let character = span.codePoint(at: at)
+      at += character.length
+      if !Span<UInt8>.isBlank(character.value) {
+        hanBefore += 1
+      } else if hanBefore >= 4, block.text.upperBound - at >= 12 {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the end of one line and the beginning of another stand side by side in the text of the page: the break is in
+  /// the midst of a name or a phrase.
+  func standTogether(_ upper: Int, _ lower: Int) -> Bool {
+    let span = text.span
+    var start = blocks[upper].text.upperBound
+    for _ in 0..<3 where start > blocks[upper].text.lowerBound { start -= span.codePoint(before: start).length }
+    var end = blocks[lower].text.lowerBound
+    for _ in 0..<3 where end < blocks[lower].text.upperBound { end += span.codePoint(at: end).length }
+    let tail = start..<blocks[upper].text.upperBound
+    let head = blocks[lower].text.lowerBound..<end
+    guard tail.count >= 6, head.count >= 6 else { return false }
+    // Pages are not longer than this; what is says the same in its first part.
+    let searched = min(text.count, 1 << 17)
+    var at = 0
+    while at + tail.count + head.count <= searched {
+      if span[at] == span[tail.lowerBound], span.has(span.extracting(tail), at: at),
+        span.has(span.extracting(head), at: at + tail.count)
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+
+  func asks(_ index: Int) -> Bool { [0xFF1F, 0x3F].contains(blocks[index].shape.last) }
+}
