@@ -63,7 +63,7 @@ extension Story {
         let scan = stretches[index].scan
         guard
           let zone = stretches[index].organisations.first(where: {
-            ($0.type == .zone || $0.type == .park) && isNamed(scan.text[$0.range], tail)
+            ($0.type == .zone || $0.type == .park) && isNamed(scan.folded[$0.range], tail)
           })
         else { continue }
         full.append((tail, Array(scan.text[zone.range])))
@@ -75,12 +75,12 @@ extension Story {
       let scan = stretches[index].scan
       var found: [NameMention] = []
       for hit in scan.hits where hit.kinds.contains(.suffix) {
-        guard let entry = full.first(where: { scan.text[hit.range].equals($0.tail) }),
+        guard let entry = full.first(where: { scan.folded[hit.range].equals($0.tail) }),
           isBare(hit, scan)
         else { continue }
-        let isPark = scan.text[hit.range].equals("产业城") || scan.text[hit.range].equals("科技城")
+        let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
         found.append(NameMention(range: hit.range, type: isPark ? .park : .zone))
-        canonicalNames[entry.tail.bytes] = entry.name
+        canonicalNames[Array(scan.text[hit.range])] = entry.name
       }
       if !found.isEmpty {
         stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
@@ -133,7 +133,7 @@ extension Story {
   /// The full name a form stands for; zones under the name the list has them by.
   func canonical(_ name: [UInt8]) -> [UInt8] {
     if let full = canonicalNames[name] { return full }
-    for tail in ["公司", "集团", "技术公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
+    for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
       if let full = canonicalNames[Array(name.dropLast(tail.utf8CodeUnitCount))] { return full }
     }
     return name

@@ -178,7 +178,7 @@ struct DateReader {
   /// 截至, 到, 至 before a date: 截至3月底 is its last day.
   private func isLimit(before offset: Int) -> Bool {
     let clause = scan.clause(at: offset)
-    let before = scan.text[max(clause.lowerBound, offset - 24)..<offset]
+    let before = scan.folded[max(clause.lowerBound, offset - 24)..<offset]
     return before.ends(with: "到") || before.ends(with: "至") || before.holds("截至") || before.holds("截止")
   }
 
@@ -319,9 +319,9 @@ struct DateReader {
   func placeInTime(_ stretch: inout CalendarStretch, at offset: Int) {
     guard sentenceYear == nil, let today = pageDate?.day, let start = stretch.start(), start > today else { return }
     let clause = scan.clause(at: offset)
-    let before = scan.text[max(clause.lowerBound, offset - 36)..<offset]
+    let before = scan.folded[max(clause.lowerBound, offset - 36)..<offset]
     let isFuture = ["预计", "将", "计划", "力争", "拟", "有望", "争取", "确保"].contains { before.holds($0) }
-    let after = scan.text[offset..<clause.upperBound]
+    let after = scan.folded[offset..<clause.upperBound]
     if !isFuture, !after.holds("将"), let year = stretch.year { stretch.year = year - 1 }
   }
 

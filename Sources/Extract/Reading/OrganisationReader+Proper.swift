@@ -16,7 +16,7 @@ extension OrganisationReader {
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
     case .finance: return length >= 2 && (hasPlace || length <= 6)
-    case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.text[..<Int(hit.end)].ends(with: $0) }: return false
+    case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }: return false
     case .government, .party: return hasPlace || overlappingPlace(hit) != nil || endsInZone(run)
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
     case .research, .hospital:
@@ -38,7 +38,7 @@ extension OrganisationReader {
   /// 某康医学研究院院长: an institute without a place, before an office.
   private func isNamedInstitute(_ run: Range<Int>, _ hit: Hit, _ length: Int) -> Bool {
     (2...10).contains(length) && scan.longestHit(.title, at: Int(hit.end)) != nil && !isGeneric(run)
-      && !vocabulary.isEveryday(scan.text[run])
+      && !vocabulary.isEveryday(scan.folded[run])
   }
 
   /// 某大学某研究所 needs no place.
@@ -51,7 +51,7 @@ extension OrganisationReader {
 
   /// A works or a base for production is a company's; other bases and towns need a place, parks a proper part only.
   private func isPark(_ run: Range<Int>, _ hit: Hit, _ length: Int, hasPlace: Bool) -> Bool {
-    let name = scan.text[hit.range]
+    let name = scan.folded[hit.range]
     if ["生产基地", "研发基地", "制造基地", "智能制造基地", "中试基地", "产业集群"].contains(where: { name.ends(with: $0) }) { return false }
     let needsPlace = ["基地", "小镇", "孵化器", "加速器", "区", "新城", "中心", "走廊", "带", "空间"].contains { name.ends(with: $0) }
     if hasPlace { return (2...18).contains(length) }
@@ -60,7 +60,7 @@ extension OrganisationReader {
 
   /// 工信部, 国务院, 联合国 are names as they stand.
   private func isCompleteAlone(_ hit: Hit, _ type: OrganisationType) -> Bool {
-    let name = scan.text[hit.range]
+    let name = scan.folded[hit.range]
     switch type {
     case .international: return true
     case .government:
@@ -83,7 +83,7 @@ extension OrganisationReader {
 
   /// 宁城市委、市政府: the government of the committee named before it.
   private func followsCommittee(_ hit: Hit) -> Bool {
-    ["省政府", "市政府", "区政府", "县政府"].contains { scan.text[hit.range].equals($0) }
+    ["省政府", "市政府", "区政府", "县政府"].contains { scan.folded[hit.range].equals($0) }
       && scan.has("委、", before: Int(hit.start))
   }
 

@@ -68,7 +68,7 @@ struct OrganisationReader {
     if let end = parenthesisedPart(at: range.upperBound) { range = range.lowerBound..<end }
     let type: OrganisationType =
       vocabulary.field(hit, .zone, "kind").equals("科技园区")
-        && !scan.text[hit.range].ends(with: "科学城") ? .park : .zone
+        && !scan.folded[hit.range].ends(with: "科学城") ? .park : .zone
     if scan.has("生产基地", at: range.upperBound) || scan.has("研发基地", at: range.upperBound) { return nil }
     return NameMention(range: range, type: type, isFull: true)
   }
@@ -77,7 +77,7 @@ struct OrganisationReader {
     guard let mark = scan.mark(at: offset), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }
     let close = scan.marks[Int(mark.partner)]
     let inner = Int(mark.end)..<Int(close.start)
-    guard inner.count <= 30, scan.text[inner].ends(with: "区") || scan.text[inner].ends(with: "城") else { return nil }
+    guard inner.count <= 30, scan.folded[inner].ends(with: "区") || scan.folded[inner].ends(with: "城") else { return nil }
     return Int(close.end)
   }
 
@@ -105,7 +105,7 @@ struct OrganisationReader {
     let end = Int(hit.end)
     guard let tail = scan.longestHit(.suffix, at: end), isBusiness(tail), isNameEnd(Int(tail.end)),
       ["业", "科技", "药", "医药", "重工", "股份", "半导体", "能源", "电子", "电器", "电气", "汽车", "通信"].contains(where: {
-        scan.text[tail.range].ends(with: $0)
+        scan.folded[tail.range].ends(with: $0)
       })
     else { return end }
     return Int(tail.end)
@@ -152,7 +152,7 @@ struct OrganisationReader {
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   private func business(_ hit: Hit) -> NameMention? {
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     let start = edge.start(before: Int(hit.start))
     let run = start..<Int(hit.start)
     let isLine =
@@ -165,7 +165,7 @@ struct OrganisationReader {
       $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place)
         && !$0.kinds.contains(.company)
     }
-    guard isNameEnd(Int(hit.end)), !isWord, !vocabulary.isEveryday(scan.text[run]) else { return nil }
+    guard isNameEnd(Int(hit.end)), !isWord, !vocabulary.isEveryday(scan.folded[run]) else { return nil }
     return NameMention(range: start..<Int(hit.end), type: .company)
   }
 
@@ -203,7 +203,7 @@ struct OrganisationReader {
     guard let further = scan.longestHit(.suffix, at: end), !isBusiness(further), !belongsToTitle(further) else {
       return false
     }
-    return !scan.text[hit.range].ends(with: "公司") || isBranch(further)
+    return !scan.folded[hit.range].ends(with: "公司") || isBranch(further)
   }
 
   private func isBusiness(_ hit: Hit) -> Bool {
@@ -240,7 +240,7 @@ struct OrganisationReader {
   }
 
   private func isLegalForm(_ hit: Hit) -> Bool {
-    scan.text[hit.range].ends(with: "有限公司") || scan.has("有限责任公司", at: Int(hit.start))
+    scan.folded[hit.range].ends(with: "有限公司") || scan.has("有限责任公司", at: Int(hit.start))
   }
 
   /// 推进信创园: words that may stand inside a name do not begin it.
@@ -263,7 +263,7 @@ struct OrganisationReader {
   }
 
   func isBranch(_ hit: Hit) -> Bool {
-    ["分公司", "支行", "分行", "分厂", "工厂", "事业部", "分院", "分会"].contains { scan.text[hit.range].ends(with: $0) }
+    ["分公司", "支行", "分行", "分厂", "工厂", "事业部", "分院", "分会"].contains { scan.folded[hit.range].ends(with: $0) }
   }
 
   /// The first place, zone, company of note or 国家 in a run, not inside parentheses.
@@ -302,7 +302,7 @@ struct OrganisationReader {
   }
 
   /// A company's laboratory or show room is a part of it.
-  private func followsCompany(_ hit: Hit) -> Bool { scan.text[..<Int(hit.start)].ends(with: "公司") }
+  private func followsCompany(_ hit: Hit) -> Bool { scan.folded[..<Int(hit.start)].ends(with: "公司") }
 
   private func isPlaceOnly(_ run: Range<Int>) -> Bool {
     var at = run.lowerBound

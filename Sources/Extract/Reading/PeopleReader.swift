@@ -107,7 +107,7 @@ struct PeopleReader {
 
   /// A name is no word of the lists, and none that only looks like a name.
   private func accept(_ range: Range<Int>) -> Range<Int>? {
-    let bytes = scan.text[range]
+    let bytes = scan.folded[range]
     if vocabulary.isEveryday(bytes) { return nil }
     // 高兴|地; but 王国 does not speak against 王国某.
     let isWeak = scan.longestHit(.surname, at: range.lowerBound).map { vocabulary.isWeakSurname($0) } ?? false
@@ -128,7 +128,7 @@ struct PeopleReader {
 
   private func officeEnds(at offset: Int) -> Bool {
     guard let title = scan.longestHit(.title, endingAt: offset) else { return false }
-    return !["记者", "编辑"].contains { scan.text[title.range].equals($0) }
+    return !["记者", "编辑"].contains { scan.folded[title.range].equals($0) }
   }
 
   private func isOffice(at offset: Int) -> Bool {
@@ -307,7 +307,7 @@ struct PeopleReader {
     guard
       ["部", "科", "处", "室", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"].contains(
         where: {
-          scan.text[..<start].ends(with: $0)
+          scan.folded[..<start].ends(with: $0)
         })
     else { return start }
     var at = start

@@ -133,7 +133,7 @@ extension QuantityReader {
 
   private func isRanking(before offset: Int) -> Bool {
     let clause = scan.clause(at: offset)
-    let before = scan.text[max(clause.lowerBound, offset - 30)..<offset]
+    let before = scan.folded[max(clause.lowerBound, offset - 30)..<offset]
     return ["位居", "居", "位列", "排名", "排在", "排", "名列", "跃居", "稳居", "列", "升至", "位次", "跻身", "进入"]
       .contains { before.holds($0) }
   }
@@ -169,7 +169,7 @@ extension QuantityReader {
     }
     guard let metric = scan.longestHit(.metric, endingAt: before),
       ["额", "资", "产值", "收入", "税收", "营收", "利润", "市值", "贷款"].contains(where: {
-        scan.text[metric.range].ends(with: $0)
+        scan.folded[metric.range].ends(with: $0)
       })
     else { return nil }
     var quantity = QuantityMention(

@@ -50,8 +50,8 @@ struct QuoteReader {
     let characters = scan.text[inside].count { $0 & 0xC0 != 0x80 }
     guard characters >= 6 else { return false }
     let close = Int(scan.marks[Int(scan.marks[open].partner)].end)
-    let endsSentence = ["。", "！", "？", "……", ".", "!", "?"].contains { scan.text[inside].ends(with: $0) }
-    let endsClause = scan.text[inside].ends(with: "，") || scan.text[inside].ends(with: ",")
+    let endsSentence = ["。", "！", "？", "……", ".", "!", "?"].contains { scan.folded[inside].ends(with: $0) }
+    let endsClause = scan.folded[inside].ends(with: "，") || scan.folded[inside].ends(with: ",")
     let start = Int(scan.marks[open].start)
     if endsSentence || endsClause { return true }
     // “…”，张某说: the stop stands outside; only with a word of saying right there.
@@ -71,7 +71,7 @@ struct QuoteReader {
     guard let last = quote.parts.last else { return false }
     let between = last.upperBound + 3..<inside.lowerBound - 3
     guard between.lowerBound < between.upperBound, between.count <= 120 else { return false }
-    let text = scan.text[between]
+    let text = scan.folded[between]
     guard text.ends(with: "，") || text.ends(with: "：") || text.ends(with: ", ") else { return false }
     // Nothing but the attribution stands between.
     return scan.hits(in: between).contains { $0.kinds.contains(.saying) }
