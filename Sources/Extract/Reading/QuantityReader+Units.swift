@@ -33,7 +33,7 @@ extension QuantityReader {
     }
     guard let hit = scan.longestHit(.unit, at: at), let entry = vocabulary.unit(hit) else { return nil }
     if at > offset, !isLatin(hit), !isLatinNumber(before: offset) { return nil }
-    var unit = PrintedUnit(entry: entry, name: entry.name ?? Array(scan.text[hit.range]), range: hit.range)
+    var unit = PrintedUnit(entry: entry, name: name(of: entry, hit), range: hit.range)
     // 3个多月
     if scan.has("个多", at: at) {
       for (word, name) in [("月", "个月"), ("小时", "小时"), ("星期", "周")] as [(StaticString, String)]
@@ -57,6 +57,12 @@ extension QuantityReader {
       unit.range = at..<end + 3
     }
     return unit
+  }
+
+  /// The list's name for it, or the measure word as printed: 個月 on a page of traditional characters.
+  private func name(of entry: UnitEntry, _ hit: Hit) -> [UInt8] {
+    guard let name = entry.name, !scan.folded[hit.range].elementsEqual(name) else { return Array(scan.text[hit.range]) }
+    return name
   }
 
   /// 两个半小时, 一个半月.
