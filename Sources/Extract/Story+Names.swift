@@ -9,6 +9,7 @@ extension Story {
     }
     addShortForms()
     addBareZones()
+    nameShortCompanies()
     collectOrganisations()
   }
 
@@ -55,6 +56,47 @@ extension Story {
     return range
   }
 
+  /// 星某公司 stands for the one company of the article in whose full name 星某 stands: its line of business may be one that
+  /// no list has.
+  private mutating func nameShortCompanies() {
+    var full: [[UInt8]] = []
+    var short: Set<[UInt8]> = []
+    for stretch in stretches {
+      for mention in stretch.organisations where mention.type == .company {
+        let name = Array(stretch.scan.text[mention.range])
+        if stretch.scan.folded[mention.range].ends(with: "有限公司") || stretch.scan.folded[mention.range].ends(with: "集团") {
+          if full.count < 60, !full.contains(name) { full.append(name) }
+        } else if name.count <= 24, short.count < 200, canonicalNames[name] == nil {
+          short.insert(name)
+        }
+      }
+    }
+    for name in short {
+      guard let stem = Story.stem(name) else { continue }
+      let meant = full.filter { $0 != name && Story.holds($0, stem) }
+      if meant.count == 1 { canonicalNames[name] = meant[0] }
+    }
+  }
+
+  /// 某某 of 某某公司: two characters or more.
+  private static func stem(_ name: [UInt8]) -> ArraySlice<UInt8>? {
+    for tail in ["公司", "集团", "集團"] as [StaticString] where name[...].ends(with: tail) {
+      let stem = name.dropLast(tail.utf8CodeUnitCount)
+      return stem.count >= 6 ? stem : nil
+    }
+    return nil
+  }
+
+  /// Whether a full name holds a stem behind its place, or begins with it.
+  private static func holds(_ name: [UInt8], _ stem: ArraySlice<UInt8>) -> Bool {
+    var start = 0
+    while start <= min(24, name.count - stem.count) {
+      if name[start..<start + stem.count] == stem { return true }
+      start += 3
+    }
+    return false
+  }
+
   /// 高新区 or 产业城 alone, where the article has named one in full before.
   private mutating func addBareZones() {
     var full: [(tail: StaticString, name: [UInt8])] = []
@@ -79,7 +121,7 @@ extension Story {
           isBare(hit, scan)
         else { continue }
         let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
-        found.append(NameMention(range: hit.range, type: isPark ? .park : .zone))
+        found.append(NameMention(range: hit.range, type: isPark ? .park : .zone, isBare: true))
         canonicalNames[Array(scan.text[hit.range])] = entry.name
       }
       if !found.isEmpty {
@@ -111,12 +153,17 @@ extension Story {
       || CharacterClass(scan.character(before: start).value) != .han
   }
 
-  /// One entry a form, in order of first mention.
+  /// One entry a form, in order of first mention. A zone's bare word is a mention of the zone.
   private mutating func collectOrganisations() {
     var places: [[UInt8]: Int] = [:]
+    var bare: [[UInt8]: Int] = [:]
     for (number, stretch) in stretches.enumerated() {
       for mention in stretch.organisations {
         let name = Array(stretch.scan.text[mention.range])
+        if mention.isBare {
+          bare[canonical(name), default: 0] += 1
+          continue
+        }
         if let place = places[name] {
           organisations[place].mentions += 1
           continue
@@ -127,6 +174,9 @@ extension Story {
             name: name, type: mention.type, canonical: canonical(name), mentions: 1, stretch: number,
             range: mention.range))
       }
+    }
+    for (name, count) in bare {
+      if let place = places[name] { organisations[place].mentions += count }
     }
   }
 

@@ -15,9 +15,10 @@ extension OrganisationReader {
       if isBranch(hit) { return length >= (hasPlace ? 4 : 3) && !(scan.has("工厂", at: Int(hit.start)) && hasPlace) }
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
-    case .finance: return length >= 2 && (hasPlace || length <= 6)
+    // 专项基金, 医疗保险: most funds and insurances are things.
+    case .finance: return length >= 2 && (hasPlace || !isCommon && length <= 6)
     case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }: return false
-    case .government, .party: return hasPlace || overlappingPlace(hit) != nil || endsInZone(run)
+    case .government, .party: return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run)
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
     case .research, .hospital:
       return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
@@ -33,6 +34,12 @@ extension OrganisationReader {
   private func endsInZone(_ run: Range<Int>) -> Bool {
     guard let hit = scan.longestHit(.suffix, endingAt: run.upperBound), isParkOrZone(hit) else { return false }
     return Int(hit.start) >= run.lowerBound + 6 && !isGeneric(run)
+  }
+
+  /// 高新区政务服务局, 经开区税务局: the zone goes without its place, as in all that is said of it.
+  private func beginsWithZone(_ run: Range<Int>) -> Bool {
+    guard let hit = scan.longestHit(.suffix, at: run.lowerBound), Int(hit.end) < run.upperBound else { return false }
+    return vocabulary.suffix(hit)?.type == .zone
   }
 
   /// 某康医学研究院院长: an institute without a place, before an office.

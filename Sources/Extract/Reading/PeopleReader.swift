@@ -12,8 +12,8 @@ struct PeopleReader {
   let organisations: [NameMention]
   /// How often a name's bytes stand in the article.
   let counts: NameCounts
-  /// The company named last before this text, for 该公司.
-  var lastCompany: [UInt8]?
+  /// The organisations named before this text, latest last, for 该公司 and 中心主任.
+  let earlier: EarlierNames
 
   func read() -> [PersonMention] {
     let foreign = foreignNames()
@@ -220,23 +220,13 @@ struct PeopleReader {
     if let (organisation, positionStart) = organisation(before: start) {
       return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
     }
-    // 该公司总经理: the company named last.
-    for word in ["该企业", "该公司"] as [StaticString] where scan.has(word, before: start) {
-      return (start..<end, company(before: start))
-    }
     let department = departmentStart(before: start)
-    // 该企业信息中心总监: the company named last.
-    for word in ["该企业", "该公司", "公司", "企业"] as [StaticString] where scan.has(word, at: department) {
-      return (department + word.utf8CodeUnitCount..<end, company(before: department))
+    if let (organisation, from) = carriedOrganisation(before: start, department) { return (from..<end, organisation) }
+    // 总经理 and nothing before it: of the company that is spoken of.
+    if department == start, standsFree(start), vocabulary.field(last, .title, "kind").equals("company") {
+      return (start..<end, named(before: start) { type, _ in type == .company })
     }
     return (department..<end, nil)
-  }
-
-  /// The company named last before an offset, in this text or the one before.
-  private func company(before offset: Int) -> [UInt8]? {
-    let before = organisations.firstIndex(startingFrom: offset)
-    let last = organisations[max(0, before - 6)..<before].last { $0.type == .company }
-    return last.map { Array(scan.text[$0.range]) } ?? lastCompany
   }
 
   /// 某区委书记、某科学城党工委书记: of two offices in two places the first.
