@@ -117,12 +117,11 @@ extension Story {
       let scan = stretches[index].scan
       var found: [NameMention] = []
       for hit in scan.hits where hit.kinds.contains(.suffix) {
-        guard let entry = full.first(where: { scan.folded[hit.range].equals($0.tail) }),
-          isBare(hit, scan)
-        else { continue }
+        guard let entry = full.first(where: { scan.folded[hit.range].equals($0.tail) }) else { continue }
+        canonicalNames[Array(scan.text[hit.range])] = entry.name
+        guard isBare(hit, scan) else { continue }
         let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
         found.append(NameMention(range: hit.range, type: isPark ? .park : .zone, isBare: true))
-        canonicalNames[Array(scan.text[hit.range])] = entry.name
       }
       if !found.isEmpty {
         stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)

@@ -71,7 +71,7 @@ extension OrganisationReader {
     switch type {
     case .international: return true
     case .government:
-      return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit)
+      return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit) || isOfBareZone(hit)
     case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.equals($0) }
     case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.equals($0) }
     case .party: return name.equals("中共中央")
@@ -87,6 +87,13 @@ extension OrganisationReader {
     "国家统计局", "国家知识产权局", "国家市场监管总局", "市场监管总局", "海关总署", "国家税务总局", "国家卫健委", "国家卫生健康委",
     "中国人民银行", "审计署", "国家外汇管理局", "银保监会", "证监会", "金融监管总局", "国家移民管理局",
   ]
+
+  /// 高新区管委会 as a word of the list.
+  private func isOfBareZone(_ hit: Hit) -> Bool {
+    scan.hits(at: Int(hit.start)).contains {
+      $0.kinds.contains(.suffix) && $0.end < hit.end && vocabulary.suffix($0)?.type == .zone
+    }
+  }
 
   /// 宁城市委、市政府: the government of the committee named before it.
   private func followsCommittee(_ hit: Hit) -> Bool {

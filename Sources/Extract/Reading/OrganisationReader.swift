@@ -129,8 +129,11 @@ struct OrganisationReader {
     if type == .research || type == .other, followsCompany(hit) { return nil }
     var start = start(before: hit, type)
     if type == .party || type == .government, let place = overlappingPlace(hit) { start = min(start, place) }
+    if !isProper(start..<Int(hit.start), hit, type, isCommon: suffix.strength != .strong) {
+      guard type == .company, isLegalForm(hit), let place = placeInFront(of: Int(hit.start)) else { return nil }
+      start = place
+    }
     let run = start..<Int(hit.start)
-    guard isProper(run, hit, type, isCommon: suffix.strength != .strong) else { return nil }
     var range = start..<Int(hit.end)
     if type == .zone, let end = parenthesisedPart(at: range.upperBound) { range = start..<end }
     let isZone = type == .park && suffix.strength == .common && isPlaceOnly(run)
@@ -228,6 +231,13 @@ struct OrganisationReader {
     let wide = edge.start(before: end, and.union(.acceptsWeak))
     let near = edge.start(before: end, and)
     if isBranch(hit) { return near }
+    // 高新区|政务服务局: the bare zone ends other names, and begins that of its office.
+    if near == end, type == .government || type == .party, let zone = scan.longestHit(.suffix, endingAt: end),
+      vocabulary.suffix(zone)?.type == .zone
+    {
+      return Int(zone.start)
+    }
+    if type == .research, let university = universityStart(from: wide, to: end) { return university }
     guard let place = placeStart(from: wide, to: end) else {
       if type == .park { return withoutWeakHead(wide, end) }
       // 某方工业资产管理有限公司: the legal form says that the common words before it are a name.
@@ -237,6 +247,32 @@ struct OrganisationReader {
     // 某某高科·宁城智汇产业园: who builds it stands before the dot.
     if type == .park, place > wide, scan.has("·", before: place) { return withoutWeakHead(wide, end) }
     return type == .government ? afterAnd(place, end) : place
+  }
+
+  /// 某某大学全球产业研究院: an institute of a university begins with it.
+  private func universityStart(from start: Int, to end: Int) -> Int? {
+    for hit in scan.hits(in: start..<end) where hit.kinds.contains(.suffix) && Int(hit.end) <= end {
+      guard vocabulary.suffix(hit)?.type == .university else { continue }
+      let first = edge.start(before: Int(hit.start))
+      return first < Int(hit.start) ? first : nil
+    }
+    return nil
+  }
+
+  /// Where a place stands in front of 有限公司 with a mark or a firm word before it: what is between is a name, whatever
+  /// words it is made of.
+  private func placeInFront(of end: Int) -> Int? {
+    var at = end
+    for _ in 0..<18 {
+      let character = scan.character(before: at)
+      guard CharacterClass(character.value) == .han else { return nil }
+      at -= character.length
+      guard end - at >= 12, let place = scan.longestHit(.place, at: at), Int(place.end) < end else { continue }
+      let isFree =
+        CharacterClass(scan.character(before: at).value) != .han || scan.longestHit(.boundary, endingAt: at) != nil
+      if isFree { return at }
+    }
+    return nil
   }
 
   private func isLegalForm(_ hit: Hit) -> Bool {

@@ -40,6 +40,17 @@ extension PeopleReader {
       {
         return (name, start)
       }
+      // The noun is the title's own first word, or stands before the department.
+      if scan.has(noun, at: start), scan.longestHit(.title, at: start + length) != nil, let from = nounStart(start),
+        let name = organisation(for: noun, before: from)
+      {
+        return (name, start + length)
+      }
+      if department < start, scan.has(noun, before: department), let from = nounStart(department - length),
+        let name = organisation(for: noun, before: from)
+      {
+        return (name, department)
+      }
       if department < start, scan.has(noun, at: department), department + length < start, let from = nounStart(department),
         let name = organisation(for: noun, before: from)
       {

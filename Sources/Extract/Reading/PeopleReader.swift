@@ -29,7 +29,36 @@ struct PeopleReader {
       found.append(mention(range))
       free = range.upperBound
     }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return withRareSurnames(found)
+  }
+
+  /// Three characters between an office and a word of saying are a name, whatever the surname.
+  private func withRareSurnames(_ known: [PersonMention]) -> [PersonMention] {
+    var found = known
+    for hit in scan.hits where hit.kinds.contains(.title) && hit.end - hit.start >= 6 {
+      let range = Int(hit.end)..<Int(hit.end) + 9
+      guard scan.longestHit(.saying, at: range.upperBound) != nil, known.first(startingIn: range) == nil,
+        ["company", "government", "party"].contains(where: { vocabulary.field(hit, .title, "kind").equals($0) }),
+        scan.longestHit(.title, endingAt: range.lowerBound)?.end == hit.end, isUnlisted(range), !isInsideName(range.lowerBound)
+      else { continue }
+      found.append(mention(range))
+    }
+    return found.count == known.count ? known : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Made of characters that names have, and no word of any list in it.
+  private func isUnlisted(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han, isGivenName(character.value), scan.mark(at: at) == nil,
+        !PeopleReader.followers.contains(character.value), scan.numeral(at: at) == nil,
+        !vocabulary.isEveryday(scan.folded[at..<min(at + 6, range.upperBound)])
+      else { return false }
+      at += character.length
+    }
+    return !scan.hits(in: range).contains { $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) }
   }
 
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
@@ -124,7 +153,7 @@ struct PeopleReader {
   }
 
   private static let neverInNames: Characters =
-    "总局某工的了在是和与及等说也就都要对为向从被把将以又及或并且而但因所让给这那其此该、、者们吗呢吧么"
+    "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么"
 
   private func officeEnds(at offset: Int) -> Bool {
     guard let title = scan.longestHit(.title, endingAt: offset) else { return false }

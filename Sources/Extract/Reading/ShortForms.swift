@@ -28,6 +28,11 @@ struct ShortForms {
     {
       start = Int(zone.end)
     }
+    if start == 0, type == .government, let zone = scan.longestHit(.suffix, at: 0), Int(zone.end) < name.count,
+      vocabulary.suffix(zone)?.type == .zone
+    {
+      start = Int(zone.end)
+    }
     if type == .government { return start > 0 && isOffice(scan.folded[start...]) ? [Array(name[start...])] : [] }
     guard type == .company || type == .finance else {
       // 光电小镇 of 某开发区光电小镇
