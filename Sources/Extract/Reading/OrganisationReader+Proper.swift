@@ -38,7 +38,7 @@ extension OrganisationReader {
 
   /// 高新区政务服务局, 经开区税务局: the zone goes without its place, as in all that is said of it.
   private func beginsWithZone(_ run: Range<Int>) -> Bool {
-    guard let hit = scan.longestHit(.suffix, at: run.lowerBound), Int(hit.end) < run.upperBound else { return false }
+    guard let hit = scan.longestHit(.suffix, at: run.lowerBound), Int(hit.end) <= run.upperBound else { return false }
     return vocabulary.suffix(hit)?.type == .zone
   }
 
