@@ -12,12 +12,15 @@ extension OrganisationReader {
     if run.isEmpty { return isCompleteAlone(hit, type) }
     switch type {
     case .company:
-      if isBranch(hit) { return length >= (hasPlace ? 4 : 3) && !(scan.has("工厂", at: Int(hit.start)) && hasPlace) }
+      if isBranch(hit) {
+        return length >= (hasPlace ? 4 : 3) && !(scan.has("工厂", at: Int(hit.start)) && hasPlace && !scan.folded[run].holds("公司"))
+      }
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
     // 专项基金, 医疗保险: most funds and insurances are things.
     case .finance: return length >= 2 && (hasPlace || !isCommon && length <= 6)
     case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }: return false
+    case .government where scan.has("园区", at: run.lowerBound) && scan.has("局", before: Int(hit.end)): return true
     case .government, .party: return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run)
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
     case .research, .hospital:
@@ -73,6 +76,7 @@ extension OrganisationReader {
     case .government:
       return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit) || isOfBareZone(hit)
     case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.equals($0) }
+    case .finance: return OrganisationReader.banks.contains { name.equals($0) }
     case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.equals($0) }
     case .party: return name.equals("中共中央")
     default: return false
@@ -94,6 +98,12 @@ extension OrganisationReader {
       $0.kinds.contains(.suffix) && $0.end < hit.end && vocabulary.suffix($0)?.type == .zone
     }
   }
+
+  /// Banks that go by their short names.
+  private static let banks: [StaticString] = [
+    "工商银行", "农业银行", "建设银行", "交通银行", "招商银行", "邮储银行", "民生银行", "人民银行", "中国银行", "光大银行", "浦发银行", "兴业银行", "平安银行",
+    "中信银行", "华夏银行", "广发银行", "浙商银行", "国家开发银行", "农业发展银行", "进出口银行", "邮政储蓄银行",
+  ]
 
   /// 宁城市委、市政府: the government of the committee named before it.
   private func followsCommittee(_ hit: Hit) -> Bool {

@@ -134,11 +134,23 @@ struct OrganisationReader {
       start = place
     }
     let run = start..<Int(hit.start)
+    if type == .company, isCounted(start), !isLegalForm(hit) { return nil }
+    // 某港口示范项目: what is built there.
+    if type == .other, scan.has("示范", at: Int(hit.end)) || scan.has("项目", at: Int(hit.end)) { return nil }
     var range = start..<Int(hit.end)
     if type == .zone, let end = parenthesisedPart(at: range.upperBound) { range = start..<end }
     let isZone = type == .park && suffix.strength == .common && isPlaceOnly(run)
     return NameMention(
       range: range, type: isZone ? .zone : type, isFull: suffix.strength == .strong || type != .company)
+  }
+
+  /// 一家滴灌设备公司, 这家公司: any such company.
+  private func isCounted(_ start: Int) -> Bool {
+    guard scan.has("家", before: start) else { return false }
+    for word in ["这", "那", "某", "该", "一", "两", "三", "几", "多", "另"] as [StaticString] where scan.has(word, before: start - 3) {
+      return true
+    }
+    return CharacterClass(scan.character(before: start - 3).value) == .digit
   }
 
   /// 副局|长, 委|员: the last character of a name that is the middle of an office.
@@ -238,6 +250,12 @@ struct OrganisationReader {
       return Int(zone.start)
     }
     if type == .research, let university = universityStart(from: wide, to: end) { return university }
+    // 某陇原重离子有限公司: 原 alone ends names elsewhere.
+    if type == .company, isLegalForm(hit), isCutByOneCharacter(wide), let place = placeInFront(of: end), place < wide {
+      return place
+    }
+    // 园区建设局 is named so in news of that park.
+    if type == .government, scan.has("局", before: Int(hit.end)), scan.has("园区", before: near) { return near - 6 }
     guard let place = placeStart(from: wide, to: end) else {
       if type == .park { return withoutWeakHead(wide, end) }
       // 某方工业资产管理有限公司: the legal form says that the common words before it are a name.
@@ -275,6 +293,12 @@ struct OrganisationReader {
     return nil
   }
 
+  /// Whether a word of one character, and no particle, stands where a name was cut.
+  private func isCutByOneCharacter(_ start: Int) -> Bool {
+    guard let word = scan.longestHit(.boundary, endingAt: start) else { return false }
+    return word.end - word.start == 3 && vocabulary.boundary(word) != .particle
+  }
+
   private func isLegalForm(_ hit: Hit) -> Bool {
     scan.folded[hit.range].ends(with: "有限公司") || scan.has("有限责任公司", at: Int(hit.start))
   }
@@ -307,7 +331,14 @@ struct OrganisationReader {
     var at = start
     while at < end {
       if scan.mark(at: at)?.kind == .openParenthesis { return nil }
-      if let place = scan.longestHit([.place, .zone, .company], at: at), Int(place.end) <= end { return at }
+      // 北京|市政府: the shorter of two places may be the one that ends in time.
+      if scan.starts([.place, .zone, .company], at: at),
+        scan.hits(at: at).contains(where: {
+          !$0.kinds.isDisjoint(with: [.place, .zone, .company]) && Int($0.end) <= end
+        })
+      {
+        return at
+      }
       if scan.has("国家", at: at) { return at }
       at += scan.character(at: at).length
     }

@@ -37,7 +37,7 @@ struct PeopleReader {
   private func withRareSurnames(_ known: [PersonMention]) -> [PersonMention] {
     var found = known
     for hit in scan.hits where hit.kinds.contains(.title) && hit.end - hit.start >= 6 {
-      let range = Int(hit.end)..<Int(hit.end) + 9
+      let range = Int(hit.end)..<transliteratedEnd(Int(hit.end))
       guard scan.longestHit(.saying, at: range.upperBound) != nil, known.first(startingIn: range) == nil,
         ["company", "government", "party"].contains(where: { vocabulary.field(hit, .title, "kind").equals($0) }),
         scan.longestHit(.title, endingAt: range.lowerBound)?.end == hit.end, isUnlisted(range), !isInsideName(range.lowerBound)
@@ -46,6 +46,16 @@ struct PeopleReader {
     }
     return found.count == known.count ? known : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// 其木格日勒, 阿迪力江: names of other languages in the characters they are written with; else three characters.
+  private func transliteratedEnd(_ start: Int) -> Int {
+    var end = start
+    while end - start < 18, PeopleReader.transliteration.contains(scan.character(at: end).value) { end += 3 }
+    return max(end, start + 9)
+  }
+
+  private static let transliteration: Characters =
+    "阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔"
 
   /// Made of characters that names have, and no word of any list in it.
   private func isUnlisted(_ range: Range<Int>) -> Bool {
@@ -93,7 +103,7 @@ struct PeopleReader {
     var at = Int(surname.end)
     for _ in 0..<2 {
       let character = scan.character(at: at)
-      guard CharacterClass(character.value) == .han, isGivenName(character.value),
+      guard CharacterClass(character.value) == .han, isGivenName(character.value) || closesName(at),
         scan.longestHit(.title, at: at) == nil
       else { break }
       at += character.length
@@ -150,6 +160,11 @@ struct PeopleReader {
   /// Characters that follow a surname in forms of address and everyday words rather than in names.
   private func isGivenName(_ value: UInt32) -> Bool {
     !PeopleReader.neverInNames.contains(value)
+  }
+
+  /// 清和说: 和 in front of a word of saying joins nothing.
+  private func closesName(_ at: Int) -> Bool {
+    scan.has("和", at: at) && scan.longestHit(.saying, at: at + 3) != nil
   }
 
   private static let neverInNames: Characters =
