@@ -66,7 +66,7 @@ extension QuantityReader {
     else { return nil }
     var quantity = QuantityMention(
       range: first.start..<second.end, core: first.start..<second.end, value: first.low, high: nil,
-      unit: Array("fraction".utf8), dimension: .ratio)
+      unit: Array("ratio".utf8), dimension: .ratio)
     quantity.value = quotient(first.low, second.low)
     extend(&quantity, isBare: false)
     // 3/4 alone may be a page or a date: a fraction says so by its surroundings.
@@ -78,12 +78,13 @@ extension QuantityReader {
     let isPercent = first.low == ExactDecimal(1, exponent: 2) || first.low == ExactDecimal(100)
     let isPermille = first.low == ExactDecimal(1, exponent: 3)
     let range = first.start..<second.end
-    let name = isPercent ? "percent" : isPermille ? "permille" : "fraction"
+    let name = isPermille ? "permille" : "percent"
     var quantity = QuantityMention(
       range: range, core: range, value: second.low, high: second.high, unit: Array(name.utf8), dimension: .ratio)
     if !isPercent, !isPermille {
       guard second.low < first.low, !first.low.isZero else { return nil }
-      quantity.value = quotient(second.low, first.low)
+      quantity.value = quotient(second.low.timesTen(to: 2), first.low)
+      quantity.high = second.high.map { quotient($0.timesTen(to: 2), first.low) }
     }
     if second.traits.contains(.indefinite) { quantity.modifier = .approx }
     if scan.has("多", at: second.end) { quantity.modifier = .over }

@@ -59,10 +59,15 @@ extension QuantityReader {
     return unit
   }
 
-  /// The list's name for it, or the measure word as printed: 個月 on a page of traditional characters.
+  /// Money, areas and shares go by the list's name, all else by the unit as printed: 吨, 公里, 個月, tonnes.
   private func name(of entry: UnitEntry, _ hit: Hit) -> [UInt8] {
-    guard let name = entry.name, !scan.folded[hit.range].elementsEqual(name) else { return Array(scan.text[hit.range]) }
-    return name
+    switch entry.dimension {
+    case .money, .area, .ratio, .multiple, .rank: if let name = entry.name { return name }
+    // 3个月时间
+    case .duration where scan.folded[hit.range].ends(with: "时间"): if let name = entry.name { return name }
+    default: break
+    }
+    return Array(scan.text[hit.range])
   }
 
   /// 两个半小时, 一个半月.

@@ -42,7 +42,16 @@ struct QuantityReader {
         index += 1
       }
     }
-    return found
+    return withHalves(found)
+  }
+
+  /// 二 of 九成二 = 92%.
+  private func tenthDigit(after offset: Int) -> Int128? {
+    guard case .digit(let digit) = NumeralCharacter(scan.character(at: offset).value), digit > 0,
+      CharacterClass(scan.character(at: offset + 3).value) != .han || scan.has("的", at: offset + 3),
+      scan.numeral(at: offset)?.end == offset + 3
+    else { return nil }
+    return Int128(digit)
   }
 
   /// The quantity whose first numeral is number `index`, and how many numerals it takes.
@@ -73,9 +82,15 @@ struct QuantityReader {
     if unit.name.equals("percent"), scan.has("成", before: unit.range.upperBound) {
       value = value.timesTen(to: 1)
       high = high?.timesTen(to: 1)
+      if let digit = tenthDigit(after: unit.range.upperBound) { value = value.plus(ExactDecimal(digit)) ?? value }
     }
     value = value.plus(half) ?? value
-    let core = numeral.start - symbolLength(before: numeral)..<unit.range.upperBound
+    var core = numeral.start - symbolLength(before: numeral)..<unit.range.upperBound
+    if unit.name.equals("percent"), tenthDigit(after: unit.range.upperBound) != nil,
+      scan.has("成", before: unit.range.upperBound)
+    {
+      core = core.lowerBound..<core.upperBound + 3
+    }
     var quantity = QuantityMention(
       range: core, core: core, value: value, high: high, unit: unit.name, dimension: unit.entry.dimension)
     quantity.modifier = unit.modifier ?? inside ?? (numeral.traits.contains(.more) ? .over : nil)
