@@ -64,7 +64,8 @@ extension Story {
     for stretch in stretches {
       for mention in stretch.organisations where mention.type == .company {
         let name = Array(stretch.scan.text[mention.range])
-        if stretch.scan.folded[mention.range].ends(with: "有限公司") || stretch.scan.folded[mention.range].ends(with: "集团") {
+        if stretch.scan.folded[mention.range].ends(with: "有限公司") || stretch.scan.folded[mention.range].ends(with: "集团")
+        {
           if full.count < 60, !full.contains(name) { full.append(name) }
         } else if name.count <= 24, short.count < 200, canonicalNames[name] == nil {
           short.insert(name)

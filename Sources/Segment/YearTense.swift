@@ -119,7 +119,10 @@ struct YearTense {
   /// “exports worth 386 million dollars in 2022, a rise of 11 percent”: a figure and a word of totals in the sentence, and
   /// none of plans.
   private func isEnglishTotal(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
-    guard ["in ", "In "].contains(where: { year.lowerBound - 3 >= range.lowerBound && text.has($0, at: year.lowerBound - 3) })
+    guard
+      ["in ", "In "].contains(where: {
+        year.lowerBound - 3 >= range.lowerBound && text.has($0, at: year.lowerBound - 3)
+      })
     else { return false }
     let start = start(before: year.lowerBound, text, range, reach: 160) { $0 == 0x2E || $0 == 0x201D }
     var end = year.upperBound

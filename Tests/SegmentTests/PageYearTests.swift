@@ -46,7 +46,10 @@ import Testing
     ("云江日報\n\n二〇二三年三月二十二日　星期三　A2\n\n園區開工\n\n【本報訊】園區三個項目昨日開工。", "2023-03-22"),
     ("云江日報\n\n二○二三年三月二十二日 星期三\n\n園區開工\n\n【本報訊】園區三個項目昨日開工。", "2023-03-22"),
     ("云江日報\n\n中華民國一一二年三月二十二日 星期三\n\n園區開工\n\n【本報訊】園區三個項目昨日開工。", "2023-03-22"),
-    ("THE HARBOUR NEWS\n\nWednesday, March 22, 2023   B4\n\nPark Opens New Plant\n\nThe plant opened in April 2022.", "2023-03-22"),
+    (
+      "THE HARBOUR NEWS\n\nWednesday, March 22, 2023   B4\n\nPark Opens New Plant\n\nThe plant opened in April 2022.",
+      "2023-03-22"
+    ),
   ])
   func `a date line may be in Chinese digits or have the page's number after it`(text: String, day: String) throws {
     #expect(try year(text)?.day.map { String(describing: $0) } == day)

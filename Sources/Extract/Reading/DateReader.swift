@@ -39,10 +39,16 @@ struct DateReader {
         sentenceYear = nil
       }
       guard let (stretch, end) = stretch(at: anchor) else { continue }
-      let last = finish(stretch, from: anchor, to: end)
+      let last = finish(stretch, from: eraStart(anchor), to: end)
       free = last
     }
     return found
+  }
+
+  /// 民国, which a year counted from 1912 begins with.
+  private func eraStart(_ anchor: Int) -> Int {
+    guard scan.has("民国", before: anchor) else { return anchor }
+    return scan.has("中华", before: anchor - 6) ? anchor - 12 : anchor - 6
   }
 
   /// Where a date may begin: numerals and words of the calendar.

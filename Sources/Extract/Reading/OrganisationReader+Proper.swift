@@ -13,15 +13,18 @@ extension OrganisationReader {
     switch type {
     case .company:
       if isBranch(hit) {
-        return length >= (hasPlace ? 4 : 3) && !(scan.has("工厂", at: Int(hit.start)) && hasPlace && !scan.folded[run].holds("公司"))
+        return length >= (hasPlace ? 4 : 3)
+          && !(scan.has("工厂", at: Int(hit.start)) && hasPlace && !scan.folded[run].holds("公司"))
       }
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
     // 专项基金, 医疗保险: most funds and insurances are things.
     case .finance: return length >= 2 && (hasPlace || !isCommon && length <= 6)
-    case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }: return false
+    case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }:
+      return false
     case .government where scan.has("园区", at: run.lowerBound) && scan.has("局", before: Int(hit.end)): return true
-    case .government, .party: return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run)
+    case .government, .party:
+      return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run, hit)
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
     case .research, .hospital:
       return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
@@ -40,7 +43,9 @@ extension OrganisationReader {
   }
 
   /// 高新区政务服务局, 经开区税务局: the zone goes without its place, as in all that is said of it.
-  private func beginsWithZone(_ run: Range<Int>) -> Bool {
+  private func beginsWithZone(_ run: Range<Int>, _ ending: Hit) -> Bool {
+    // 办, 委 and the like are middles of words more often.
+    guard ending.end - ending.start > 3 || scan.has("局", at: Int(ending.start)) else { return false }
     guard let hit = scan.longestHit(.suffix, at: run.lowerBound), Int(hit.end) <= run.upperBound else { return false }
     return vocabulary.suffix(hit)?.type == .zone
   }

@@ -77,7 +77,9 @@ struct OrganisationReader {
     guard let mark = scan.mark(at: offset), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }
     let close = scan.marks[Int(mark.partner)]
     let inner = Int(mark.end)..<Int(close.start)
-    guard inner.count <= 30, scan.folded[inner].ends(with: "区") || scan.folded[inner].ends(with: "城") else { return nil }
+    guard inner.count <= 30, scan.folded[inner].ends(with: "区") || scan.folded[inner].ends(with: "城") else {
+      return nil
+    }
     return Int(close.end)
   }
 
@@ -147,7 +149,8 @@ struct OrganisationReader {
   /// 一家滴灌设备公司, 这家公司: any such company.
   private func isCounted(_ start: Int) -> Bool {
     guard scan.has("家", before: start) else { return false }
-    for word in ["这", "那", "某", "该", "一", "两", "三", "几", "多", "另"] as [StaticString] where scan.has(word, before: start - 3) {
+    for word in ["这", "那", "某", "该", "一", "两", "三", "几", "多", "另"] as [StaticString]
+    where scan.has(word, before: start - 3) {
       return true
     }
     return CharacterClass(scan.character(before: start - 3).value) == .digit
@@ -212,6 +215,8 @@ struct OrganisationReader {
   /// 集团化, 政府性: no names. A longer ending that begins here wins.
   private func isContinued(_ hit: Hit) -> Bool {
     let end = Int(hit.end)
+    // 出台办|法
+    if let word = scan.longestHit(.policy, at: end - 3), word.end > hit.end { return true }
     for next in ["化", "性", "级", "型", "类", "卡"] as [StaticString] where scan.has(next, at: end) { return true }
     if let longer = scan.longestHit(.suffix, at: Int(hit.start)), longer.end > hit.end { return true }
     // 某公司分公司, 某大学附属医院: the name goes on to a further ending.
@@ -233,139 +238,6 @@ struct OrganisationReader {
     }
     // A city before its district belongs to the name.
     return scan.longestHit(.place, endingAt: Int(place.start)).map { Int($0.start) } ?? Int(place.start)
-  }
-
-  /// Where the name begins: at a place or zone, where one stands before it with nothing firm between; else after the
-  /// nearest word that names do not go across.
-  private func start(before hit: Hit, _ type: OrganisationType) -> Int {
-    let end = Int(hit.start)
-    let and: NameEdge.Firmness = type == .government ? .acceptsAnd : []
-    let wide = edge.start(before: end, and.union(.acceptsWeak))
-    let near = edge.start(before: end, and)
-    if isBranch(hit) { return near }
-    // 高新区|政务服务局: the bare zone ends other names, and begins that of its office.
-    if near == end, type == .government || type == .party, let zone = scan.longestHit(.suffix, endingAt: end),
-      vocabulary.suffix(zone)?.type == .zone
-    {
-      return Int(zone.start)
-    }
-    if type == .research, let university = universityStart(from: wide, to: end) { return university }
-    // 某陇原重离子有限公司: 原 alone ends names elsewhere.
-    if type == .company, isLegalForm(hit), isCutByOneCharacter(wide), let place = placeInFront(of: end), place < wide {
-      return place
-    }
-    // 园区建设局 is named so in news of that park.
-    if type == .government, scan.has("局", before: Int(hit.end)), scan.has("园区", before: near) { return near - 6 }
-    guard let place = placeStart(from: wide, to: end) else {
-      if type == .park { return withoutWeakHead(wide, end) }
-      // 某方工业资产管理有限公司: the legal form says that the common words before it are a name.
-      return type == .company && isLegalForm(hit) && isGeneric(near..<end) ? withoutWeakHead(wide, end) : near
-    }
-    if type == .company { return afterPark(place, end) }
-    // 某某高科·宁城智汇产业园: who builds it stands before the dot.
-    if type == .park, place > wide, scan.has("·", before: place) { return withoutWeakHead(wide, end) }
-    return type == .government ? afterAnd(place, end) : place
-  }
-
-  /// 某某大学全球产业研究院: an institute of a university begins with it.
-  private func universityStart(from start: Int, to end: Int) -> Int? {
-    for hit in scan.hits(in: start..<end) where hit.kinds.contains(.suffix) && Int(hit.end) <= end {
-      guard vocabulary.suffix(hit)?.type == .university else { continue }
-      let first = edge.start(before: Int(hit.start))
-      return first < Int(hit.start) ? first : nil
-    }
-    return nil
-  }
-
-  /// Where a place stands in front of 有限公司 with a mark or a firm word before it: what is between is a name, whatever
-  /// words it is made of.
-  private func placeInFront(of end: Int) -> Int? {
-    var at = end
-    for _ in 0..<18 {
-      let character = scan.character(before: at)
-      guard CharacterClass(character.value) == .han else { return nil }
-      at -= character.length
-      guard end - at >= 12, let place = scan.longestHit(.place, at: at), Int(place.end) < end else { continue }
-      let isFree =
-        CharacterClass(scan.character(before: at).value) != .han || scan.longestHit(.boundary, endingAt: at) != nil
-      if isFree { return at }
-    }
-    return nil
-  }
-
-  /// Whether a word of one character, and no particle, stands where a name was cut.
-  private func isCutByOneCharacter(_ start: Int) -> Bool {
-    guard let word = scan.longestHit(.boundary, endingAt: start) else { return false }
-    return word.end - word.start == 3 && vocabulary.boundary(word) != .particle
-  }
-
-  private func isLegalForm(_ hit: Hit) -> Bool {
-    scan.folded[hit.range].ends(with: "有限公司") || scan.has("有限责任公司", at: Int(hit.start))
-  }
-
-  /// 推进信创园: words that may stand inside a name do not begin it.
-  private func withoutWeakHead(_ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at < end, let word = scan.longestHit(.boundary, at: at), Int(word.end) <= end { at = Int(word.end) }
-    return at
-  }
-
-  /// 工信部和某市政府 are two.
-  private func afterAnd(_ start: Int, _ end: Int) -> Int {
-    var result = start
-    for hit in scan.hits(in: start..<end)
-    where !hit.kinds.isDisjoint(with: [.place, .zone]) && Int(hit.start) > start
-      && scan.has("和", before: Int(hit.start))
-    {
-      result = Int(hit.start)
-    }
-    return result
-  }
-
-  func isBranch(_ hit: Hit) -> Bool {
-    ["分公司", "支行", "分行", "分厂", "工厂", "事业部", "分院", "分会"].contains { scan.folded[hit.range].ends(with: $0) }
-  }
-
-  /// The first place, zone, company of note or 国家 in a run, not inside parentheses.
-  private func placeStart(from start: Int, to end: Int) -> Int? {
-    var at = start
-    while at < end {
-      if scan.mark(at: at)?.kind == .openParenthesis { return nil }
-      // 北京|市政府: the shorter of two places may be the one that ends in time.
-      if scan.starts([.place, .zone, .company], at: at),
-        scan.hits(at: at).contains(where: {
-          !$0.kinds.isDisjoint(with: [.place, .zone, .company]) && Int($0.end) <= end
-        })
-      {
-        return at
-      }
-      if scan.has("国家", at: at) { return at }
-      at += scan.character(at: at).length
-    }
-    return nil
-  }
-
-  /// 某县工业园区某市德某重工有限公司: the park before a company's place is no part of its name.
-  private func afterPark(_ start: Int, _ end: Int) -> Int {
-    var result = start
-    for hit in scan.hits(in: start..<end) where Int(hit.end) < end && hit.kinds.contains(.suffix) {
-      guard let next = scan.longestHit(.place, at: Int(hit.end)), Int(next.end) < end, isParkOrZone(hit) else {
-        continue
-      }
-      result = Int(hit.end)
-    }
-    for hit in scan.hits(in: start..<end)
-    where hit.kinds.contains(.zone) && Int(hit.start) == result && Int(hit.end) < end
-      && !isGeneric(Int(hit.end)..<end)
-    {
-      result = max(result, Int(hit.end))
-    }
-    return result > start ? placeStart(from: result, to: end) ?? result : result
-  }
-
-  func isParkOrZone(_ hit: Hit) -> Bool {
-    let type = vocabulary.suffix(hit)?.type
-    return type == .park || type == .zone
   }
 
   /// A company's laboratory or show room is a part of it.

@@ -51,7 +51,8 @@ extension PeopleReader {
       {
         return (name, department)
       }
-      if department < start, scan.has(noun, at: department), department + length < start, let from = nounStart(department),
+      if department < start, scan.has(noun, at: department), department + length < start,
+        let from = nounStart(department),
         let name = organisation(for: noun, before: from)
       {
         return (name, department + length)

@@ -33,51 +33,13 @@ struct PeopleReader {
     return withRareSurnames(found)
   }
 
-  /// Three characters between an office and a word of saying are a name, whatever the surname.
-  private func withRareSurnames(_ known: [PersonMention]) -> [PersonMention] {
-    var found = known
-    for hit in scan.hits where hit.kinds.contains(.title) && hit.end - hit.start >= 6 {
-      let range = Int(hit.end)..<transliteratedEnd(Int(hit.end))
-      guard scan.longestHit(.saying, at: range.upperBound) != nil, known.first(startingIn: range) == nil,
-        ["company", "government", "party"].contains(where: { vocabulary.field(hit, .title, "kind").equals($0) }),
-        scan.longestHit(.title, endingAt: range.lowerBound)?.end == hit.end, isUnlisted(range), !isInsideName(range.lowerBound)
-      else { continue }
-      found.append(mention(range))
-    }
-    return found.count == known.count ? known : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// 其木格日勒, 阿迪力江: names of other languages in the characters they are written with; else three characters.
-  private func transliteratedEnd(_ start: Int) -> Int {
-    var end = start
-    while end - start < 18, PeopleReader.transliteration.contains(scan.character(at: end).value) { end += 3 }
-    return max(end, start + 9)
-  }
-
-  private static let transliteration: Characters =
-    "阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔"
-
-  /// Made of characters that names have, and no word of any list in it.
-  private func isUnlisted(_ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let character = scan.character(at: at)
-      guard CharacterClass(character.value) == .han, isGivenName(character.value), scan.mark(at: at) == nil,
-        !PeopleReader.followers.contains(character.value), scan.numeral(at: at) == nil,
-        !vocabulary.isEveryday(scan.folded[at..<min(at + 6, range.upperBound)])
-      else { return false }
-      at += character.length
-    }
-    return !scan.hits(in: range).contains { $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) }
-  }
-
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
 
   /// Where no name is taken whatever follows: most surnames of a text are parts of everyday words.
   private func mayBegin(_ start: Int) -> Bool { officeEnds(at: start) || standsFree(start) || isAfterBoundary(start) }
 
   /// Inside the name of an organisation or place, a surname is none.
-  private func isInsideName(_ start: Int) -> Bool {
+  func isInsideName(_ start: Int) -> Bool {
     var low = 0
     var high = organisations.count
     while low < high {
@@ -134,7 +96,7 @@ struct PeopleReader {
   }
 
   /// Characters that begin the word after a name more often than they end a name.
-  private static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因"
+  static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因"
 
   /// 张某来说, 张某如此说: what follows a name, read as its last character, where the name stands elsewhere without it.
   private func withoutFollower(_ start: Int, _ end: Int, _ ends: [Int]) -> Int {
@@ -158,7 +120,7 @@ struct PeopleReader {
   }
 
   /// Characters that follow a surname in forms of address and everyday words rather than in names.
-  private func isGivenName(_ value: UInt32) -> Bool {
+  func isGivenName(_ value: UInt32) -> Bool {
     !PeopleReader.neverInNames.contains(value)
   }
 
@@ -240,7 +202,7 @@ struct PeopleReader {
 
   // MARK: Office and organisation
 
-  private func mention(_ range: Range<Int>) -> PersonMention {
+  func mention(_ range: Range<Int>) -> PersonMention {
     var mention = PersonMention(range: range)
     if let title = scan.longestHit(.title, endingAt: range.lowerBound) {
       let (position, organisation) = office(endingAt: range.lowerBound, last: title)

@@ -19,7 +19,8 @@ extension QuantityReader {
     var quantity: QuantityMention
     if scan.has("一", before: offset) {
       // 一半 of something; 一半儿 and the like are none.
-      guard !scan.has("儿", at: offset + 3), !scan.has("第", before: offset - 3), !scan.has("另", before: offset - 3) else {
+      guard !scan.has("儿", at: offset + 3), !scan.has("第", before: offset - 3), !scan.has("另", before: offset - 3)
+      else {
         return nil
       }
       let range = offset - 3..<offset + 3
@@ -49,7 +50,8 @@ extension QuantityReader {
 
   /// 上半年 and 半年度 are of the calendar, 一个半月 and 两年半 are counted already.
   private func isBound(_ offset: Int, _ unit: Range<Int>) -> Bool {
-    for word in ["上", "下", "前", "后", "个", "两", "年", "月", "多", "每", "第"] as [StaticString] where scan.has(word, before: offset) {
+    for word in ["上", "下", "前", "后", "个", "两", "年", "月", "多", "每", "第"] as [StaticString]
+    where scan.has(word, before: offset) {
       return true
     }
     return ["度", "报", "红", "刊", "赛", "考"].contains { scan.has($0, at: unit.upperBound) }

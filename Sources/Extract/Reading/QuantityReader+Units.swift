@@ -60,7 +60,7 @@ extension QuantityReader {
   }
 
   /// Money, areas and shares go by the list's name, all else by the unit as printed: 吨, 公里, 個月, tonnes.
-  private func name(of entry: UnitEntry, _ hit: Hit) -> [UInt8] {
+  func name(of entry: UnitEntry, _ hit: Hit) -> [UInt8] {
     switch entry.dimension {
     case .money, .area, .ratio, .multiple, .rank: if let name = entry.name { return name }
     // 3个月时间

@@ -119,7 +119,7 @@ struct QuantityReader {
     guard let hit = scan.longestHit(.unit, at: start), let entry = vocabulary.unit(hit), entry.dimension != .ratio,
       isSlash || entry.dimension != .count
     else { return }
-    quantity.unit += [0x2F] + (entry.name ?? Array(scan.text[hit.range]))
+    quantity.unit += [0x2F] + name(of: entry, hit)
     quantity.dimension = .ratio
     quantity.range = quantity.range.lowerBound..<Int(hit.end)
     quantity.core = quantity.range

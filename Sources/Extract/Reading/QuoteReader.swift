@@ -72,12 +72,12 @@ struct QuoteReader {
   private func speakerOfOpenSentence(before start: Int) -> Int? {
     guard scan.has("，", before: start) else { return nil }
     let sentence = scan.sentence(at: start - 1)
-    guard let mention = stretch.people.last(startingBefore: start), mention.range.lowerBound >= sentence.lowerBound else {
+    guard let mention = stretch.people.last(startingBefore: start), mention.range.lowerBound >= sentence.lowerBound
+    else {
       return nil
     }
-    let said = scan.hits(in: mention.range.upperBound..<start).contains {
-      $0.kinds.contains(.saying) && Int($0.start) - mention.range.upperBound <= 12
-    }
+    let behind = mention.range.upperBound..<min(start, mention.range.upperBound + 12)
+    let said = behind.isEmpty ? false : scan.hits(in: behind).contains { $0.kinds.contains(.saying) }
     return said ? number(of: mention) : nil
   }
 
