@@ -158,7 +158,10 @@ extension Story {
     var places: [[UInt8]: Int] = [:]
     var bare: [[UInt8]: Int] = [:]
     for (number, stretch) in stretches.enumerated() {
-      for mention in stretch.organisations {
+      let districts = OrganisationReader(stretch.scan, vocabulary).districts(apartFrom: stretch.organisations)
+      let mentions =
+        districts.isEmpty ? stretch.organisations : OrganisationReader.outermost(stretch.organisations + districts)
+      for mention in mentions {
         let name = Array(stretch.scan.text[mention.range])
         if mention.isBare {
           bare[canonical(name), default: 0] += 1
