@@ -115,7 +115,8 @@ struct OrganisationReader {
 
   /// A mark, or a word that names do not go across.
   private func isNameEnd(_ end: Int) -> Bool {
-    CharacterClass(scan.character(at: end).value) != .han || scan.longestHit([.boundary, .title], at: end) != nil
+    CharacterClass(scan.character(at: end).value) != .han
+      || scan.longestHit([.boundary, .title, .place], at: end) != nil
   }
 
   // MARK: Endings

@@ -121,6 +121,9 @@ extension QuantityReader {
   func leadingRank(_ numeral: Numeral) -> QuantityMention? {
     guard let place = numeral.low.integer, place > 0, numeral.high == nil else { return nil }
     let isNamed = scan.has("名", at: numeral.end) || scan.has("强", at: numeral.end)
+    if scan.has("位", at: numeral.end), isRanking(before: numeral.start - 3) {
+      return rankMention(numeral.start - 3..<numeral.end + 3, place)
+    }
     let isPlain = CharacterClass(scan.character(at: numeral.end).value) != .han && isRanking(before: numeral.start - 3)
     guard isNamed || isPlain else { return nil }
     return rankMention(numeral.start - 3..<numeral.end + (isNamed ? 3 : 0), place)
@@ -137,6 +140,25 @@ extension QuantityReader {
     let before = scan.folded[max(clause.lowerBound, offset - 30)..<offset]
     return ["位居", "居", "位列", "排名", "排在", "排", "名列", "跃居", "稳居", "列", "升至", "位次", "跻身", "进入"]
       .contains { before.holds($0) }
+  }
+
+  /// 24小时内, 三年内: at most that long.
+  func noteTerm(_ quantity: inout QuantityMention) {
+    guard quantity.dimension == .duration, quantity.modifier == nil, scan.has("内", at: quantity.range.upperBound) else {
+      return
+    }
+    quantity.modifier = .under
+  }
+
+  /// 15日内: days that are counted, where 15日 alone is a date.
+  func daysOfTerm(_ numeral: Numeral) -> QuantityMention? {
+    guard scan.has("日内", at: numeral.end) || scan.has("日之内", at: numeral.end),
+      !scan.has("月", before: numeral.start), numeral.low.integer != nil
+    else { return nil }
+    let range = numeral.start..<numeral.end + 3
+    return QuantityMention(
+      range: range, core: range, value: numeral.low, high: numeral.high, unit: Array("日".utf8), dimension: .duration,
+      modifier: .under)
   }
 
   /// 翻一番, 翻了两番.

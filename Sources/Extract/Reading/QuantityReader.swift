@@ -64,7 +64,7 @@ struct QuantityReader {
     if let doubled = doubling(numeral) { return (doubled, 1) }
     if let range = range(at: index) { return range }
     guard let (unit, inside) = unit(after: numeral), isCounted(numeral, unit, inside: inside) else {
-      return moneyWithoutUnit(numeral).map { ($0, 1) }
+      return (moneyWithoutUnit(numeral) ?? daysOfTerm(numeral)).map { ($0, 1) }
     }
     var quantity = make(numeral, unit, inside: inside)
     let parts = addParts(of: unit, after: index, to: &quantity)
@@ -107,6 +107,7 @@ struct QuantityReader {
       quantity.base = (product.double / base.denominator.double, base.name)
     }
     extend(&quantity, isBare: numeral.traits.contains(.bareMultiplier))
+    noteTerm(&quantity)
     quantity.change = ChangeReader.change(of: quantity, in: scan)
   }
 
