@@ -17,6 +17,8 @@ struct NameEdge {
     static let acceptsAnd = Firmness(rawValue: 1)
     /// Words such as 研究 or 投资 may stand inside.
     static let acceptsWeak = Firmness(rawValue: 2)
+    /// Nouns such as 企业 or 职工 may stand inside.
+    static let acceptsNouns = Firmness(rawValue: 4)
   }
 
   func start(before end: Int, _ firmness: Firmness = []) -> Int {
@@ -36,6 +38,9 @@ struct NameEdge {
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
     var boundary = scan.longestHit(.boundary, endingAt: at)
     if let found = boundary, firmness.contains(.acceptsWeak), isWeak(found) { return Int(found.start) }
+    if let found = boundary, firmness.contains(.acceptsNouns), vocabulary.boundary(found) == .noun {
+      return Int(found.start)
+    }
     if scan.has("和", before: at), firmness.contains(.acceptsAnd) { boundary = nil }
     let word = scan.longestHit([.suffix, .industry], endingAt: at)
     if let boundary, boundary.end - boundary.start >= (word.map { $0.end - $0.start } ?? 0) { return nil }

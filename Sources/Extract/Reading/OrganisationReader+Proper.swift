@@ -19,9 +19,12 @@ extension OrganisationReader {
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
     // 专项基金, 医疗保险: most funds and insurances are things.
-    case .finance: return length >= 2 && (hasPlace || !isCommon && length <= 6)
+    case .finance where scan.has("基金", before: Int(hit.end)) || scan.has("保险", before: Int(hit.end)):
+      return length >= 2 && hasPlace
+    case .finance: return length >= 2 && (hasPlace || length <= 6)
     case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }:
       return false
+    case .government where scan.has("部", before: Int(hit.end)) && (scan.folded[run].holds("公司") || !hasPlace): return false
     case .government where scan.has("园区", at: run.lowerBound) && scan.has("局", before: Int(hit.end)): return true
     case .government, .party:
       return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run, hit)
@@ -32,6 +35,8 @@ extension OrganisationReader {
     case .park: return isPark(run, hit, length, hasPlace: hasPlace)
     case .association, .media: return hasPlace || !isCommon && length >= 2 && length <= 10
     case .international: return true
+    case .other where scan.has("站", before: Int(hit.end)) && run.count == 6:
+      return hasPlace || isCoined(run, hit) && !vocabulary.isEveryday(scan.folded[run])
     case .other: return hasPlace && length >= 2
     }
   }

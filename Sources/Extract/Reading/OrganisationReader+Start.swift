@@ -10,7 +10,7 @@ extension OrganisationReader {
     let and: NameEdge.Firmness = type == .government ? .acceptsAnd : []
     let wide = edge.start(before: end, and.union(.acceptsWeak))
     let near = edge.start(before: end, and)
-    if isBranch(hit) { return near }
+    if isBranch(hit) { return parentStart(end) ?? near }
     // 高新区|政务服务局: the bare zone ends other names, and begins that of its office.
     if near == end, type == .government || type == .party, let zone = scan.longestHit(.suffix, endingAt: end),
       vocabulary.suffix(zone)?.type == .zone
@@ -24,6 +24,7 @@ extension OrganisationReader {
     }
     // 园区建设局 is named so in news of that park.
     if type == .government, scan.has("局", before: Int(hit.end)), scan.has("园区", before: near) { return near - 6 }
+    if type == .zone, let place = lastPlaceStart(from: wide, to: end) { return place }
     guard let place = placeStart(from: wide, to: end) else {
       if type == .park { return withoutWeakHead(wide, end) }
       // 某方工业资产管理有限公司: the legal form says that the common words before it are a name.
@@ -32,7 +33,71 @@ extension OrganisationReader {
     if type == .company { return afterPark(place, end) }
     // 某某高科·宁城智汇产业园: who builds it stands before the dot.
     if type == .park, place > wide, scan.has("·", before: place) { return withoutWeakHead(wide, end) }
+    if type == .park { return afterDistrict(place, end) }
     return type == .government ? afterAnd(place, end) : place
+  }
+
+  /// 某某有限公司宁城工厂: a branch begins with the company that stands before its place.
+  private func parentStart(_ end: Int) -> Int? {
+    guard let place = scan.longestHit(.place, endingAt: end),
+      let company = scan.longestHit(.suffix, endingAt: Int(place.start)), vocabulary.suffix(company)?.type == .company,
+      isLegalForm(company)
+    else { return nil }
+    return start(before: company, .company)
+  }
+
+  /// Of several places before a zone's ending the last, with those that touch it: what stands before is not of its name.
+  private func lastPlaceStart(from start: Int, to end: Int) -> Int? {
+    var last: Hit?
+    for hit in scan.hits(in: start..<end) where !hit.kinds.isDisjoint(with: [.place, .zone]) && Int(hit.end) <= end {
+      if hit.end > last?.end ?? 0 { last = hit }
+    }
+    guard var at = last.map({ Int($0.start) }) else { return nil }
+    while at > start, let place = scan.longestHit([.place, .zone], endingAt: at) { at = Int(place.start) }
+    return at
+  }
+
+  /// 宁城市东港区英华科技园 is 英华科技园 in that district: an address with a proper name behind it.
+  private func afterDistrict(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    var isDistrict = false
+    while at < end, let place = scan.longestHit(.place, at: at), Int(place.end) <= end {
+      at = Int(place.end)
+      isDistrict = scan.has("区", before: at) || scan.has("县", before: at)
+    }
+    return isDistrict && end - at >= 6 && !isGeneric(at..<end) ? at : start
+  }
+
+  /// 宁城高新区企业金融服务驿站: nouns that end other names stand between a place and the ending.
+  func startBehindNouns(_ hit: Hit, _ type: OrganisationType) -> Int? {
+    guard [.other, .government, .research, .association].contains(type), hit.end - hit.start >= 6 else { return nil }
+    let end = Int(hit.start)
+    let wide = edge.start(before: end, [.acceptsWeak, .acceptsNouns])
+    guard let place = placeStart(from: wide, to: end), end - place <= 45,
+      !scan.folded[place..<end].holds("首"), !scan.folded[place..<end].holds("唯一")
+    else { return nil }
+    // The place stands free, and what follows it is no clause of its own.
+    let before = scan.character(before: place)
+    let isFree = CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: place) != nil
+    return isFree && isProper(place..<end, hit, type, isCommon: true) ? place : nil
+  }
+
+  /// 成立钛产业研究生院, 组建智能制造诊断服务团: what is founded has a name.
+  func founded(_ hit: Hit, _ type: OrganisationType) -> Int? {
+    guard [.other, .research, .association].contains(type), hit.end - hit.start >= 6 else { return nil }
+    var at = Int(hit.start)
+    for _ in 0..<12 {
+      let character = scan.character(before: at)
+      guard CharacterClass(character.value) == .han, scan.numeral(at: at - character.length) == nil,
+        !scan.has("的", before: at), !scan.has("个", before: at), !scan.has("家", before: at)
+      else { return nil }
+      for verb in ["成立", "设立", "组建", "组成", "共建", "成立了", "设立了", "组建了", "组成了", "共建了", "建立了"] as [StaticString]
+      where scan.has(verb, before: at) && Int(hit.start) - at >= 12 {
+        return at
+      }
+      at -= character.length
+    }
+    return nil
   }
 
   /// 某某大学全球产业研究院: an institute of a university begins with it.

@@ -133,8 +133,13 @@ struct OrganisationReader {
     var start = start(before: hit, type)
     if type == .party || type == .government, let place = overlappingPlace(hit) { start = min(start, place) }
     if !isProper(start..<Int(hit.start), hit, type, isCommon: suffix.strength != .strong) {
-      guard type == .company, isLegalForm(hit), let place = placeInFront(of: Int(hit.start)) else { return nil }
-      start = place
+      if type == .company {
+        guard isLegalForm(hit), let place = placeInFront(of: Int(hit.start)) else { return nil }
+        start = place
+      } else {
+        guard let first = startBehindNouns(hit, type) ?? founded(hit, type) else { return nil }
+        start = first
+      }
     }
     let run = start..<Int(hit.start)
     if type == .company, isCounted(start), !isLegalForm(hit) { return nil }
@@ -202,7 +207,7 @@ struct OrganisationReader {
   ]
 
   /// Two or three characters that are no word: nothing of the lists begins there, and none reaches into the ending.
-  private func isCoined(_ run: Range<Int>, _ hit: Hit) -> Bool {
+  func isCoined(_ run: Range<Int>, _ hit: Hit) -> Bool {
     guard run.count == 6 || run.count == 9, !isGeneric(run) else { return false }
     let others: WordKind = [
       .industry, .metric, .project, .policy, .need, .event, .stage, .boundary, .unit, .title, .date, .place, .zone,
