@@ -63,8 +63,11 @@ extension Story {
     var short: Set<[UInt8]> = []
     for stretch in stretches {
       for mention in stretch.organisations where mention.type == .company {
-        let name = Array(stretch.scan.text[mention.range])
-        if stretch.scan.folded[mention.range].ends(with: "有限公司") || stretch.scan.folded[mention.range].ends(with: "集团")
+        let folded = stretch.scan.folded[mention.range]
+        // 某某有限公司宁城工厂 names the company, too.
+        let legal = folded.end(ofLast: "有限公司") ?? mention.range.upperBound
+        let name = Array(stretch.scan.text[mention.range.lowerBound..<legal])
+        if legal < mention.range.upperBound || folded.ends(with: "有限公司") || folded.ends(with: "集团")
         {
           if full.count < 60, !full.contains(name) { full.append(name) }
         } else if name.count <= 24, short.count < 200, canonicalNames[name] == nil {

@@ -90,7 +90,9 @@ struct PeopleReader {
       }
       return accept(start..<end)
     }
-    guard !isWeak, let short = ends.first, let long = ends.last else { return nil }
+    guard let short = ends.first, let long = ends.last,
+      !isWeak || counts.count(of: start..<long, in: scan) > 1
+    else { return nil }
     let isShort = counts.count(of: start..<short, in: scan) > counts.count(of: start..<long, in: scan)
     return accept(start..<(isShort ? short : long))
   }
@@ -170,6 +172,15 @@ struct PeopleReader {
     return before.length == 0 || CharacterClass(before.value) != .han
   }
 
+  private func isAfterMark(_ start: Int) -> Bool {
+    let before = scan.character(before: start)
+    guard before.length > 0 else { return true }
+    switch CharacterClass(before.value) {
+    case .han, .letter, .wideLetter, .digit: return false
+    default: return true
+    }
+  }
+
   private func isAfterBoundary(_ start: Int) -> Bool { scan.longestHit(.boundary, endingAt: start) != nil }
 
   /// 约翰·史密斯: two runs joined by a dot, after an office or a mark.
@@ -215,7 +226,9 @@ struct PeopleReader {
   }
 
   /// Walks left over 党组书记、局长 and the department before it, up to the organisation.
-  private func office(endingAt end: Int, last: Hit) -> (Range<Int>, [UInt8]?) {
+  ///
+  /// - Parameter carries: whether an office may be of an organisation that was named before.
+  private func office(endingAt end: Int, last: Hit, carries: Bool = true) -> (Range<Int>, [UInt8]?) {
     var start = Int(last.start)
     while let previous = previousTitle(before: start) { start = previous }
     for grade in ["一级", "二级", "三级", "四级", "高级", "常务", "执行"] as [StaticString] where scan.has(grade, before: start) {
@@ -227,9 +240,10 @@ struct PeopleReader {
       return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
     }
     let department = departmentStart(before: start)
+    guard carries else { return (department..<end, nil) }
     if let (organisation, from) = carriedOrganisation(before: start, department) { return (from..<end, organisation) }
     // 总经理 and nothing before it: of the company that is spoken of.
-    if department == start, standsFree(start), vocabulary.field(last, .title, "kind").equals("company") {
+    if department == start, isAfterMark(start), vocabulary.field(last, .title, "kind").equals("company") {
       return (start..<end, named(before: start) { type, _ in type == .company })
     }
     return (department..<end, nil)
@@ -238,7 +252,7 @@ struct PeopleReader {
   /// 某区委书记、某科学城党工委书记: of two offices in two places the first.
   private func earlierOffice(before start: Int) -> (Range<Int>, [UInt8]?)? {
     guard scan.has("、", before: start), let title = scan.longestHit(.title, endingAt: start - 3) else { return nil }
-    let (position, organisation) = office(endingAt: start - 3, last: title)
+    let (position, organisation) = office(endingAt: start - 3, last: title, carries: false)
     return organisation == nil ? nil : (position, organisation)
   }
 
