@@ -67,8 +67,7 @@ extension Story {
         // 某某有限公司宁城工厂 names the company, too.
         let legal = folded.end(ofLast: "有限公司") ?? mention.range.upperBound
         let name = Array(stretch.scan.text[mention.range.lowerBound..<legal])
-        if legal < mention.range.upperBound || folded.ends(with: "有限公司") || folded.ends(with: "集团")
-        {
+        if legal < mention.range.upperBound || folded.ends(with: "有限公司") || folded.ends(with: "集团") {
           if full.count < 60, !full.contains(name) { full.append(name) }
         } else if name.count <= 24, short.count < 200, canonicalNames[name] == nil {
           short.insert(name)
@@ -180,9 +179,28 @@ extension Story {
             name: name, type: mention.type, canonical: canonical(name), mentions: 1, stretch: number,
             range: mention.range))
       }
+      addZonesOfOffices(stretch, number, &places)
     }
     for (name, count) in bare {
       if let place = places[name] { organisations[place].mentions += count }
+    }
+  }
+
+  /// 宁城高新区 of 宁城高新区税务局 is named with its office, and has a row where it stands nowhere alone before.
+  private mutating func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout [[UInt8]: Int]) {
+    let scan = stretch.scan
+    for mention in stretch.organisations where mention.type == .government || mention.type == .party {
+      let start = mention.range.lowerBound
+      let behind = scan.longestHit(.place, at: start).map { Int($0.end) } ?? start
+      guard let zone = scan.longestHit(.zone, at: start) ?? scan.longestHit(.zone, at: behind),
+        Int(zone.end) < mention.range.upperBound
+      else { continue }
+      let range = start..<Int(zone.end)
+      let name = Array(scan.text[range])
+      guard places[name] == nil else { continue }
+      places[name] = organisations.count
+      organisations.append(
+        Organisation(name: name, type: .zone, canonical: canonical(name), mentions: 1, stretch: number, range: range))
     }
   }
 

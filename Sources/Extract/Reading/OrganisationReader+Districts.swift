@@ -24,7 +24,7 @@ extension OrganisationReader {
       ["district", "county"].contains(where: { vocabulary.field(hit, .place, "level").equals($0) })
     else { return nil }
     var start = Int(hit.start)
-    while let place = scan.longestHit(.place, endingAt: start), start - Int(place.start) >= 6 { start = Int(place.start) }
+    while let city = scan.longestHit(.place, endingAt: start), start - Int(city.start) >= 6 { start = Int(city.start) }
     guard !isLocated(start), !goesOn(Int(hit.end)) else { return nil }
     return NameMention(range: start..<Int(hit.end), type: .government)
   }

@@ -53,7 +53,8 @@ extension OrganisationReader {
     guard let last = words.first(where: { scan.has($0, at: tail) }) else { return nil }
     var all = [tail..<tail + last.utf8CodeUnitCount]
     for item in items.reversed() {
-      guard let word = words.first(where: { item.count >= $0.utf8CodeUnitCount && scan.has($0, before: item.upperBound) })
+      guard
+        let word = words.first(where: { scan.has($0, before: item.upperBound) && item.count >= $0.utf8CodeUnitCount })
       else { break }
       all.append(item.upperBound - word.utf8CodeUnitCount..<item.upperBound)
       // 制造企业以及移动: the first of them ends a longer stretch.

@@ -24,7 +24,7 @@ extension OrganisationReader {
     case .finance: return length >= 2 && (hasPlace || length <= 6)
     case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }:
       return false
-    case .government where scan.has("部", before: Int(hit.end)) && (scan.folded[run].holds("公司") || !hasPlace): return false
+    case .government where isCompanysDepartment(run, hit): return false
     case .government where scan.has("园区", at: run.lowerBound) && scan.has("局", before: Int(hit.end)): return true
     case .government, .party:
       return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run, hit)
@@ -45,6 +45,11 @@ extension OrganisationReader {
   private func endsInZone(_ run: Range<Int>) -> Bool {
     guard let hit = scan.longestHit(.suffix, endingAt: run.upperBound), isParkOrZone(hit) else { return false }
     return Int(hit.start) >= run.lowerBound + 6 && !isGeneric(run)
+  }
+
+  /// 某公司人力资源部 is a part of the company; that of a zone is an office.
+  private func isCompanysDepartment(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    scan.has("部", before: Int(hit.end)) && ["公司", "集团", "厂", "医院", "大学"].contains { scan.folded[run].holds($0) }
   }
 
   /// 高新区政务服务局, 经开区税务局: the zone goes without its place, as in all that is said of it.
