@@ -30,6 +30,19 @@ import Testing
     #expect(facts("dates", in: text).strings("start") == ["2022-10-01"])
   }
 
+  @Test func `money of Taiwan and Hong Kong is theirs`() {
+    let quantities = facts("quantities", in: "投資新臺幣3億元，另撥港幣二千萬元、美金五百萬元。")
+    #expect(quantities.strings("raw") == ["新臺幣3億元", "港幣二千萬元", "美金五百萬元"])
+    #expect(quantities.strings("unit") == ["TWD", "HKD", "USD"])
+  }
+
+  @Test func `offices of Taiwan are of their places`() {
+    let people = facts("people", in: "新竹縣縣長鄧國華說，臺南市政府經濟發展局局長林榮川已到任。")
+    #expect(people.strings("organisation") == ["新竹縣", "臺南市政府經濟發展局"])
+    let organisations = facts("organisations", in: "行政院與新竹科學園區管理局合作。")
+    #expect(organisations.strings("name") == ["行政院", "新竹科學園區管理局"])
+  }
+
   @Test func `a short form stands for the full name`() {
     let organisations = facts("organisations", in: "寧波青嵐光電有限公司投產。青嵐公司去年落戶，青嵐光電產品外銷。")
     #expect(Set(organisations.strings("canonical")) == ["寧波青嵐光電有限公司"])

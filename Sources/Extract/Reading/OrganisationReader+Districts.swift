@@ -29,11 +29,12 @@ extension OrganisationReader {
     return NameMention(range: start..<Int(hit.end), type: .government)
   }
 
-  /// 位于, 在, 来自 before it: only where something is. So is what stands in parentheses.
+  /// 位于, 在, 来自 before it: only where something is. So is what stands in parentheses or in a row of places.
   private func isLocated(_ start: Int) -> Bool {
     let before = scan.character(before: start)
     if before.length == 0 || CharacterClass(before.value) != .han {
-      return scan.mark(at: start - before.length)?.kind == .openParenthesis
+      let kind = scan.mark(at: start - before.length)?.kind
+      return kind == .openParenthesis || kind == .pause
     }
     return !["和", "与", "由", "会", "为", "带动", "推动", "支持", "助力", "据", "代表"].contains { scan.has($0, before: start) }
   }

@@ -240,6 +240,7 @@ struct PeopleReader {
       return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
     }
     let department = departmentStart(before: start)
+    if let place = placeOfOffice(start, last) { return (start..<end, place) }
     guard carries else { return (department..<end, nil) }
     if let (organisation, from) = carriedOrganisation(before: start, department) { return (from..<end, organisation) }
     // 总经理 and nothing before it: of the company that is spoken of.
@@ -270,6 +271,15 @@ struct PeopleReader {
       if let place = scan.longestHit(.place, endingAt: start + 3), Int(place.start) < start { return place.range }
     }
     return nil
+  }
+
+  /// 宁城市东港区区长, 新竹县县长: the place that the office is of.
+  private func placeOfOffice(_ start: Int, _ title: Hit) -> [UInt8]? {
+    guard vocabulary.field(title, .title, "kind").equals("government"),
+      let place = scan.longestHit(.place, endingAt: start)
+    else { return nil }
+    let city = scan.longestHit(.place, endingAt: Int(place.start)) ?? place
+    return Array(scan.text[Int(city.start)..<start])
   }
 
   /// The organisation that ends at the office or at the department before it.

@@ -85,14 +85,20 @@ struct QuantityReader {
       if let digit = tenthDigit(after: unit.range.upperBound) { value = value.plus(ExactDecimal(digit)) ?? value }
     }
     value = value.plus(half) ?? value
-    var core = numeral.start - symbolLength(before: numeral)..<unit.range.upperBound
+    var name = unit.name
+    var start = numeral.start - symbolLength(before: numeral)
+    if let currency = currencyWord(before: start), name.equals("CNY") {
+      name = currency.code
+      start = currency.start
+    }
+    var core = start..<unit.range.upperBound
     if unit.name.equals("percent"), tenthDigit(after: unit.range.upperBound) != nil,
       scan.has("成", before: unit.range.upperBound)
     {
       core = core.lowerBound..<core.upperBound + 3
     }
     var quantity = QuantityMention(
-      range: core, core: core, value: value, high: high, unit: unit.name, dimension: unit.entry.dimension)
+      range: core, core: core, value: value, high: high, unit: name, dimension: unit.entry.dimension)
     quantity.modifier = unit.modifier ?? inside ?? (numeral.traits.contains(.more) ? .over : nil)
     if numeral.traits.contains(.indefinite) { quantity.modifier = .approx }
     return quantity
