@@ -24,6 +24,7 @@ extension OrganisationReader {
     case .finance: return length >= 2 && (hasPlace || length <= 6)
     case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }:
       return false
+    case .government where isRankAlone(run, hit): return true
     case .government where isCompanysDepartment(run, hit): return false
     case .government where scan.has("园区", at: run.lowerBound) && scan.has("局", before: Int(hit.end)): return true
     case .government, .party:
@@ -50,6 +51,15 @@ extension OrganisationReader {
   /// 某公司人力资源部 is a part of the company; that of a zone is an office.
   private func isCompanysDepartment(_ run: Range<Int>, _ hit: Hit) -> Bool {
     scan.has("部", before: Int(hit.end)) && ["公司", "集团", "厂", "医院", "大学"].contains { scan.folded[run].holds($0) }
+  }
+
+  /// 省科技厅, 市商务局: of the province or city that the paper is of.
+  private func isRankAlone(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    guard run.count == 3, hit.end - hit.start >= 9,
+      scan.has("省", at: run.lowerBound) || scan.has("市", at: run.lowerBound)
+    else { return false }
+    let before = scan.character(before: run.lowerBound)
+    return CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: run.lowerBound) != nil
   }
 
   /// 高新区政务服务局, 经开区税务局: the zone goes without its place, as in all that is said of it.

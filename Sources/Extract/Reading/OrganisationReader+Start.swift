@@ -17,7 +17,11 @@ extension OrganisationReader {
     {
       return Int(zone.start)
     }
-    if type == .research, let university = universityStart(from: wide, to: end) { return university }
+    if type == .research {
+      // 某大学海洋科学与技术研究院
+      let reach = edge.start(before: end, [.acceptsWeak, .acceptsWith])
+      if let university = universityStart(from: reach, to: end) { return university }
+    }
     // 某陇原重离子有限公司: 原 alone ends names elsewhere.
     if type == .company, isLegalForm(hit), isCutByOneCharacter(wide), let place = placeInFront(of: end), place < wide {
       return place
@@ -102,8 +106,12 @@ extension OrganisationReader {
 
   /// 某某大学全球产业研究院: an institute of a university begins with it.
   private func universityStart(from start: Int, to end: Int) -> Int? {
-    for hit in scan.hits(in: start..<end) where hit.kinds.contains(.suffix) && Int(hit.end) <= end {
-      guard vocabulary.suffix(hit)?.type == .university else { continue }
+    for hit in scan.hits(in: start..<end) where hit.kinds.contains(.suffix) && Int(hit.end) < end {
+      let isAcademy = scan.folded[hit.range].equals("中国科学院") || scan.folded[hit.range].equals("中科院")
+      guard isAcademy || vocabulary.suffix(hit)?.type == .university, scan.longestHit(.suffix, at: Int(hit.start)) == hit,
+        !scan.has("与", at: Int(hit.end)), !scan.has("和", at: Int(hit.end))
+      else { continue }
+      if isAcademy { return Int(hit.start) }
       let first = edge.start(before: Int(hit.start))
       return first < Int(hit.start) ? first : nil
     }

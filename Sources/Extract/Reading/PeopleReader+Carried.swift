@@ -27,7 +27,7 @@ extension PeopleReader {
   /// What is said for a name of the kind that was given in full before.
   private static let nouns: [StaticString] = [
     "公司", "企业", "集团", "工厂", "中心", "孵化器", "基地", "研究院", "研究所", "实验室", "研发室", "医院", "学院", "学校", "大学", "银行", "协会", "商会",
-    "联盟", "合作社", "农场", "酒店", "产业园", "园区", "社区", "驿站", "平台", "综合体",
+    "联盟", "合作社", "法院", "检察院", "分行", "支行", "分局", "农场", "酒店", "产业园", "园区", "社区", "驿站", "平台", "综合体",
   ]
 
   /// The organisation that a noun stands for, and where the office begins: right after the noun, or with the department
