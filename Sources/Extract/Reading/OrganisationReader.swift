@@ -165,6 +165,8 @@ struct OrganisationReader {
   /// 副局|长, 委|员: the last character of a name that is the middle of an office.
   private func belongsToTitle(_ hit: Hit) -> Bool {
     guard hit.end - hit.start == 3 else { return false }
+    // 市委常|委
+    if let title = scan.longestHit(.title, endingAt: Int(hit.end)), title.start < hit.start { return true }
     var start = Int(hit.start)
     for _ in 0..<3 where start >= 0 {
       if let title = scan.longestHit(.title, at: start), title.end > hit.end { return true }

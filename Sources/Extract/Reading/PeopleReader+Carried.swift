@@ -33,6 +33,8 @@ extension PeopleReader {
   /// The organisation that a noun stands for, and where the office begins: right after the noun, or with the department
   /// that follows it.
   func carriedOrganisation(before start: Int, _ department: Int) -> ([UInt8], Int)? {
+    // 企业代表: of any.
+    if scan.has("代表", at: start) { return nil }
     for noun in PeopleReader.nouns {
       let length = noun.utf8CodeUnitCount
       if scan.has(noun, before: start), let from = nounStart(start - length),

@@ -49,4 +49,39 @@ extension PeopleReader {
     }
     return !scan.hits(in: range).contains { $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) }
   }
+
+  /// 教授周某、陈某某，: names in a row behind an office share it.
+  func withRow(_ known: [PersonMention]) -> [PersonMention] {
+    var more: [PersonMention] = []
+    for mention in known where mention.position != nil {
+      var end = mention.range.upperBound
+      while more.count < 400, let next = nameInRow(after: end), known.first(startingIn: next) == nil {
+        more.append(PersonMention(range: next, position: mention.position, organisation: mention.organisation))
+        end = next.upperBound
+      }
+    }
+    guard !more.isEmpty else { return known }
+    var kept: [PersonMention] = []
+    for mention in (known + more).sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where mention.range.lowerBound >= kept.last?.range.upperBound ?? 0 {
+      kept.append(mention)
+    }
+    return kept
+  }
+
+  /// A surname and one or two characters between 、 and the next mark, 和 or 等.
+  private func nameInRow(after offset: Int) -> Range<Int>? {
+    guard scan.has("、", at: offset) || scan.has("和", at: offset),
+      let surname = scan.longestHit(.surname, at: offset + 3), !isInsideName(offset + 3)
+    else { return nil }
+    var at = Int(surname.end)
+    for _ in 0..<2 {
+      guard CharacterClass(scan.character(at: at).value) == .han, isGivenName(scan.character(at: at).value) else { return nil }
+      at += 3
+      let ends =
+        scan.has("等", at: at) || scan.has("和", at: at) || scan.mark(at: at) != nil || at >= scan.text.count
+      if ends { return accept(offset + 3..<at) }
+    }
+    return nil
+  }
 }

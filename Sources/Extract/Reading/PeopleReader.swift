@@ -30,7 +30,7 @@ struct PeopleReader {
       free = range.upperBound
     }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return withRareSurnames(found)
+    return withRow(withRareSurnames(found))
   }
 
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
@@ -82,6 +82,12 @@ struct PeopleReader {
     }
     guard hasOffice else { return nil }
     if let end = ends.last(where: { isEnd(at: $0) }) {
+      // 韩某|正在: the word after a shorter name is one of two characters.
+      if let short = ends.first, short < end,
+        let word = scan.longestHit([.boundary, .saying], at: short), word.end - word.start >= 6
+      {
+        return accept(start..<short)
+      }
       // 王某一直: a shorter name that ends as well and stands elsewhere without the rest.
       if let short = ends.first, short < end, isEnd(at: short),
         counts.count(of: start..<short, in: scan) > counts.count(of: start..<end, in: scan)
@@ -109,7 +115,7 @@ struct PeopleReader {
   }
 
   /// A name is no word of the lists, and none that only looks like a name.
-  private func accept(_ range: Range<Int>) -> Range<Int>? {
+  func accept(_ range: Range<Int>) -> Range<Int>? {
     let bytes = scan.folded[range]
     if vocabulary.isEveryday(bytes) { return nil }
     // 高兴|地; but 王国 does not speak against 王国某.
@@ -170,6 +176,11 @@ struct PeopleReader {
   private func standsFree(_ start: Int) -> Bool {
     let before = scan.character(before: start)
     return before.length == 0 || CharacterClass(before.value) != .han
+  }
+
+  /// 项目负责人, 施工单位负责人, 代表: of some house or other, not the one spoken of.
+  private func isOfNoHouse(_ start: Int) -> Bool {
+    ["项目", "施工", "建设单位", "代表"].contains { scan.has($0, at: start) }
   }
 
   private func isAfterMark(_ start: Int) -> Bool {
@@ -244,7 +255,7 @@ struct PeopleReader {
     guard carries else { return (department..<end, nil) }
     if let (organisation, from) = carriedOrganisation(before: start, department) { return (from..<end, organisation) }
     // 总经理 and nothing before it: of the company that is spoken of.
-    if department == start, isAfterMark(start), vocabulary.field(last, .title, "kind").equals("company") {
+    if department == start, isAfterMark(start), !isOfNoHouse(start), vocabulary.field(last, .title, "kind").equals("company") {
       return (start..<end, named(before: start) { type, _ in type == .company })
     }
     return (department..<end, nil)
