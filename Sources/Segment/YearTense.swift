@@ -22,8 +22,11 @@ struct YearTense {
     let isWhole = isChinese ? isTotal(text, year, range) : isEnglishTotal(text, year, range)
     // 截至2023年6月 has come, though 至2025年 has not.
     if words.reached.first(text, in: before) != nil { return isWhole ? .finished : .settled }
-    if words.plans.first(text, in: before) != nil { return .planned }
-    if isWhole { return .finished }
+    if let plan = words.plans.first(text, in: before), !joinsYears(text, plan, year) { return .planned }
+    if isWhole {
+      let sentence = start(before: year.lowerBound, text, range, reach: 150, isStop: Self.isSentenceEnd)
+      return isChinese && isPlan(text, sentence..<year.lowerBound) ? .planned : .finished
+    }
     return isPlannedAfter(text, year, range) ? .planned : .settled
   }
 
@@ -78,9 +81,13 @@ struct YearTense {
     let next = text.codePoint(at: at)
     if Punctuation.isPause(next.value) { at += next.length }
     let end = clauseEnd(after: at, text, range, reach: 120)
-    guard holdsTotal(text, at..<end), words.plannedNext.first(text, in: at..<end) == nil else { return false }
-    let sentence = start(before: year.lowerBound, text, range, reach: 150, isStop: Self.isSentenceEnd)
-    return !isPlan(text, sentence..<year.lowerBound)
+    return holdsTotal(text, at..<end) && words.plannedNext.first(text, in: at..<end) == nil
+  }
+
+  /// 2018年至2022年: 至 between two years tells nothing of their time.
+  private func joinsYears(_ text: Span<UInt8>, _ plan: Range<Int>, _ year: Range<Int>) -> Bool {
+    plan.count == 3 && text.skippingSpaces(from: plan.upperBound, to: year.lowerBound) == year.lowerBound
+      && text.has("年", at: plan.lowerBound - 3)
   }
 
   /// 预计, 力争 in the sentence before. 到 and 向 may bring a year to come, but not from as far as that.

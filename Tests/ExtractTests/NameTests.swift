@@ -30,6 +30,9 @@ import Testing
     ("宁波高新区税务局局长王建国回应。", "宁波高新区", "zone"),
     ("徽商银行宁波分行发放贷款。", "徽商银行宁波分行", "finance"),
     ("附近新建了禾塘变电站。", "禾塘变电站", "other"),
+    ("中国科学院宁波极地技术与工程研究所揭牌。", "中国科学院宁波极地技术与工程研究所", "research"),
+    ("省科技厅、市商务局联合印发通知。", "省科技厅", "government"),
+    ("宁波市委常委王建国出席。", "宁波市委", "party"),
     ("样品送到福建省纤维检验中心。", "福建省纤维检验中心", "research"),
   ])
   func `an organisation is known by its form`(text: String, name: String, type: String) {
@@ -106,6 +109,18 @@ import Testing
     try #require(people.strings("name") == ["王建国"])
     #expect(people.strings("position") == [position])
     #expect(people.strings("organisation") == [organisation])
+  }
+
+  @Test func `people in a row share their office`() {
+    let people = facts("people", in: "宁波大学教授王建国、陈立新，青岚公司经理李明到场。")
+    #expect(people.strings("name") == ["王建国", "陈立新", "李明"])
+    #expect(people.strings("position") == ["教授", "教授", "经理"])
+  }
+
+  @Test func `some enterprise's representative is of none that is named`() {
+    let people = facts("people", in: "青岚精密有限公司投产。“很快。”企业代表王建国说。窗口工作人员韩梅正在办理业务。")
+    #expect(people.strings("name") == ["王建国", "韩梅"])
+    #expect(people.strings("organisation") == ["", ""])
   }
 
   @Test(arguments: ["青岚精密有限公司负责人高兴地说，点火很顺利。", "活动包括专家公开课、走进工厂。", "这里有硕士毕业的员工。"])

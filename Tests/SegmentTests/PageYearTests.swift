@@ -10,6 +10,7 @@ import Testing
     ("园区开工\n\n本报讯 2022年，园区实现产值78亿元。今年，三个项目开工。", 2023),
     ("园区开工\n\n本报讯 2022年全年，园区税收达到4.6亿元，同比增长8%。", 2023),
     ("园区开工\n\n本报讯 截至2022年底，园区企业突破300家。", 2023),
+    ("园区开工\n\n本报讯 2018年至2022年，园区产值年均增长15%。", 2023),
     ("园区开工\n\n本报讯 園區二○二二年實現產值七十八億元，今年再開工三個項目。", 2023),
     (
       "Park Opens New Plant\n\nThe park shipped goods worth 30 million euros in 2022, a rise of 4 percent. It sold half of them in Asia.",
@@ -28,6 +29,7 @@ import Testing
     ("园区开工\n\n本报讯 2022年，园区引进企业80家，预计2022年实现产值9亿元。", 2022),
     ("园区开工\n\n本报讯 2022年，园区开工三个项目。力争三年内翻番，2025年实现产值90亿元。", 2022),
     ("园区开工\n\n本报讯 2022年，园区实现产值78亿元。计划于2022年底投产。", 2022),
+    ("园区开工\n\n本报讯 根据规划，园区2022年实现产值50亿元、2025年突破80亿元。2021年7月，一期开园。", 2021),
   ])
   func `a year that is not told as over may be the page's own`(text: String, expected: Int) throws {
     #expect(try year(text)?.year == expected)

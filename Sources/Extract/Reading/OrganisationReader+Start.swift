@@ -108,7 +108,8 @@ extension OrganisationReader {
   private func universityStart(from start: Int, to end: Int) -> Int? {
     for hit in scan.hits(in: start..<end) where hit.kinds.contains(.suffix) && Int(hit.end) < end {
       let isAcademy = scan.folded[hit.range].equals("中国科学院") || scan.folded[hit.range].equals("中科院")
-      guard isAcademy || vocabulary.suffix(hit)?.type == .university, scan.longestHit(.suffix, at: Int(hit.start)) == hit,
+      guard isAcademy || vocabulary.suffix(hit)?.type == .university,
+        scan.longestHit(.suffix, at: Int(hit.start)) == hit,
         !scan.has("与", at: Int(hit.end)), !scan.has("和", at: Int(hit.end))
       else { continue }
       if isAcademy { return Int(hit.start) }

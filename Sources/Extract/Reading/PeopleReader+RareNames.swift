@@ -76,7 +76,8 @@ extension PeopleReader {
     else { return nil }
     var at = Int(surname.end)
     for _ in 0..<2 {
-      guard CharacterClass(scan.character(at: at).value) == .han, isGivenName(scan.character(at: at).value) else { return nil }
+      let character = scan.character(at: at).value
+      guard CharacterClass(character) == .han, isGivenName(character) else { return nil }
       at += 3
       let ends =
         scan.has("等", at: at) || scan.has("和", at: at) || scan.mark(at: at) != nil || at >= scan.text.count

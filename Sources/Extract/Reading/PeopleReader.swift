@@ -255,7 +255,8 @@ struct PeopleReader {
     guard carries else { return (department..<end, nil) }
     if let (organisation, from) = carriedOrganisation(before: start, department) { return (from..<end, organisation) }
     // 总经理 and nothing before it: of the company that is spoken of.
-    if department == start, isAfterMark(start), !isOfNoHouse(start), vocabulary.field(last, .title, "kind").equals("company") {
+    let isCompanys = vocabulary.field(last, .title, "kind").equals("company")
+    if department == start, isCompanys, isAfterMark(start), !isOfNoHouse(start) {
       return (start..<end, named(before: start) { type, _ in type == .company })
     }
     return (department..<end, nil)

@@ -119,7 +119,8 @@ extension QuantityReader {
 
   /// 新台币3亿元, 港币二千万元: another currency's name in front makes the 元 its own.
   func currencyWord(before offset: Int) -> (code: [UInt8], start: Int)? {
-    guard let hit = scan.longestHit(.unit, endingAt: offset), hit.end - hit.start >= 6, let entry = vocabulary.unit(hit),
+    guard let hit = scan.longestHit(.unit, endingAt: offset), hit.end - hit.start >= 6,
+      let entry = vocabulary.unit(hit),
       entry.dimension == .money, entry.part == 0, let code = entry.name, !code.equals("CNY"),
       scan.numeral(endingAt: Int(hit.start)) == nil
     else { return nil }
