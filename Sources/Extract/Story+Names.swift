@@ -9,6 +9,7 @@ extension Story {
     }
     addShortForms()
     addBareZones()
+    nameShortCompanies()
     collectOrganisations()
   }
 
@@ -55,6 +56,50 @@ extension Story {
     return range
   }
 
+  /// 星某公司 stands for the one company of the article in whose full name 星某 stands: its line of business may be one that
+  /// no list has.
+  private mutating func nameShortCompanies() {
+    var full: [[UInt8]] = []
+    var short: Set<[UInt8]> = []
+    for stretch in stretches {
+      for mention in stretch.organisations where mention.type == .company {
+        let folded = stretch.scan.folded[mention.range]
+        // 某某有限公司宁城工厂 names the company, too.
+        let legal = folded.end(ofLast: "有限公司") ?? mention.range.upperBound
+        let name = Array(stretch.scan.text[mention.range.lowerBound..<legal])
+        if legal < mention.range.upperBound || folded.ends(with: "有限公司") || folded.ends(with: "集团") {
+          if full.count < 60, !full.contains(name) { full.append(name) }
+        } else if name.count <= 24, short.count < 200, canonicalNames[name] == nil {
+          short.insert(name)
+        }
+      }
+    }
+    for name in short {
+      guard let stem = Story.stem(name) else { continue }
+      let meant = full.filter { $0 != name && Story.holds($0, stem) }
+      if meant.count == 1 { canonicalNames[name] = meant[0] }
+    }
+  }
+
+  /// 某某 of 某某公司: two characters or more.
+  private static func stem(_ name: [UInt8]) -> ArraySlice<UInt8>? {
+    for tail in ["公司", "集团", "集團"] as [StaticString] where name[...].ends(with: tail) {
+      let stem = name.dropLast(tail.utf8CodeUnitCount)
+      return stem.count >= 6 ? stem : nil
+    }
+    return nil
+  }
+
+  /// Whether a full name holds a stem behind its place, or begins with it.
+  private static func holds(_ name: [UInt8], _ stem: ArraySlice<UInt8>) -> Bool {
+    var start = 0
+    while start <= min(24, name.count - stem.count) {
+      if name[start..<start + stem.count] == stem { return true }
+      start += 3
+    }
+    return false
+  }
+
   /// 高新区 or 产业城 alone, where the article has named one in full before.
   private mutating func addBareZones() {
     var full: [(tail: StaticString, name: [UInt8])] = []
@@ -63,7 +108,7 @@ extension Story {
         let scan = stretches[index].scan
         guard
           let zone = stretches[index].organisations.first(where: {
-            ($0.type == .zone || $0.type == .park) && isNamed(scan.text[$0.range], tail)
+            ($0.type == .zone || $0.type == .park) && isNamed(scan.folded[$0.range], tail)
           })
         else { continue }
         full.append((tail, Array(scan.text[zone.range])))
@@ -75,12 +120,11 @@ extension Story {
       let scan = stretches[index].scan
       var found: [NameMention] = []
       for hit in scan.hits where hit.kinds.contains(.suffix) {
-        guard let entry = full.first(where: { scan.text[hit.range].equals($0.tail) }),
-          isBare(hit, scan)
-        else { continue }
-        let isPark = scan.text[hit.range].equals("产业城") || scan.text[hit.range].equals("科技城")
-        found.append(NameMention(range: hit.range, type: isPark ? .park : .zone))
-        canonicalNames[entry.tail.bytes] = entry.name
+        guard let entry = full.first(where: { scan.folded[hit.range].equals($0.tail) }) else { continue }
+        canonicalNames[Array(scan.text[hit.range])] = entry.name
+        guard isBare(hit, scan) else { continue }
+        let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
+        found.append(NameMention(range: hit.range, type: isPark ? .park : .zone, isBare: true))
       }
       if !found.isEmpty {
         stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
@@ -111,12 +155,20 @@ extension Story {
       || CharacterClass(scan.character(before: start).value) != .han
   }
 
-  /// One entry a form, in order of first mention.
+  /// One entry a form, in order of first mention. A zone's bare word is a mention of the zone.
   private mutating func collectOrganisations() {
     var places: [[UInt8]: Int] = [:]
+    var bare: [[UInt8]: Int] = [:]
     for (number, stretch) in stretches.enumerated() {
-      for mention in stretch.organisations {
+      let districts = OrganisationReader(stretch.scan, vocabulary).districts(apartFrom: stretch.organisations)
+      let mentions =
+        districts.isEmpty ? stretch.organisations : OrganisationReader.outermost(stretch.organisations + districts)
+      for mention in mentions {
         let name = Array(stretch.scan.text[mention.range])
+        if mention.isBare {
+          bare[canonical(name), default: 0] += 1
+          continue
+        }
         if let place = places[name] {
           organisations[place].mentions += 1
           continue
@@ -127,13 +179,35 @@ extension Story {
             name: name, type: mention.type, canonical: canonical(name), mentions: 1, stretch: number,
             range: mention.range))
       }
+      addZonesOfOffices(stretch, number, &places)
+    }
+    for (name, count) in bare {
+      if let place = places[name] { organisations[place].mentions += count }
+    }
+  }
+
+  /// 宁城高新区 of 宁城高新区税务局 is named with its office, and has a row where it stands nowhere alone before.
+  private mutating func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout [[UInt8]: Int]) {
+    let scan = stretch.scan
+    for mention in stretch.organisations where mention.type == .government || mention.type == .party {
+      let start = mention.range.lowerBound
+      let behind = scan.longestHit(.place, at: start).map { Int($0.end) } ?? start
+      guard let zone = scan.longestHit(.zone, at: start) ?? scan.longestHit(.zone, at: behind),
+        Int(zone.end) < mention.range.upperBound
+      else { continue }
+      let range = start..<Int(zone.end)
+      let name = Array(scan.text[range])
+      guard places[name] == nil else { continue }
+      places[name] = organisations.count
+      organisations.append(
+        Organisation(name: name, type: .zone, canonical: canonical(name), mentions: 1, stretch: number, range: range))
     }
   }
 
   /// The full name a form stands for; zones under the name the list has them by.
   func canonical(_ name: [UInt8]) -> [UInt8] {
     if let full = canonicalNames[name] { return full }
-    for tail in ["公司", "集团", "技术公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
+    for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
       if let full = canonicalNames[Array(name.dropLast(tail.utf8CodeUnitCount))] { return full }
     }
     return name

@@ -6,16 +6,14 @@ extension Story {
   mutating func readPeople() {
     var counts = NameCounts()
     for stretch in stretches { counts.count(stretch.scan) }
-    var lastCompany: [UInt8]?
+    var earlier = EarlierNames()
     for index in stretches.indices where stretches[index].role != .credit {
       let stretch = stretches[index]
       let reader = PeopleReader(
         scan: stretch.scan, vocabulary: vocabulary, organisations: stretch.organisations, counts: counts,
-        lastCompany: lastCompany)
+        earlier: earlier)
       stretches[index].people = reader.read()
-      if let company = stretch.organisations.last(where: { $0.type == .company }) {
-        lastCompany = Array(stretch.scan.text[company.range])
-      }
+      earlier.add(stretch.organisations, stretch.scan)
     }
     collectPeople()
   }

@@ -12,6 +12,28 @@ import Testing
     ("名单上有禾沐生物、青桐药业和蓝鲸智造三家企业。", "青桐药业", "company"),
     ("移动、联通、电信三家运营商参与对接。", "联通", "company"),
     ("禾康再生医学研究院院长王建国说，试验很顺利。", "禾康再生医学研究院", "research"),
+    ("论坛在宁波大学全球海洋研究院举行。", "宁波大学全球海洋研究院", "research"),
+    ("宁波高新区设在城东。高新区投资促进中心派人驻厂。", "高新区投资促进中心", "government"),
+    ("清单由园区建设局汇总。", "园区建设局", "government"),
+    ("基地由工信部和宁波市政府联合建设。", "工信部", "government"),
+    ("基地由工信部和宁波市政府联合建设。", "宁波市政府", "government"),
+    ("企业与宁波青途卫星应用有限公司合作。", "宁波青途卫星应用有限公司", "company"),
+    ("宁波苍原重离子医疗装备有限公司提出申请。", "宁波苍原重离子医疗装备有限公司", "company"),
+    ("工商银行、江西银行等8家机构入驻。", "工商银行", "finance"),
+    ("青岚智慧家电有限公司宁波工厂入选名单。", "青岚智慧家电有限公司宁波工厂", "company"),
+    ("园区联合两所高校成立极地材料研究院。", "极地材料研究院", "research"),
+    ("十二家企业组成船舶配件出口联盟。", "船舶配件出口联盟", "association"),
+    ("宁波高新区企业金融服务驿站揭牌。", "宁波高新区企业金融服务驿站", "other"),
+    ("展馆位于宁波市鄞州区英禾科技园。", "英禾科技园", "park"),
+    ("近日，宁波市鄞州区先进制造业项目开工。", "宁波市鄞州区", "government"),
+    ("制造企业以及移动、联通、电信三家运营商参与对接。", "移动", "company"),
+    ("宁波高新区税务局局长王建国回应。", "宁波高新区", "zone"),
+    ("徽商银行宁波分行发放贷款。", "徽商银行宁波分行", "finance"),
+    ("附近新建了禾塘变电站。", "禾塘变电站", "other"),
+    ("中国科学院宁波极地技术与工程研究所揭牌。", "中国科学院宁波极地技术与工程研究所", "research"),
+    ("省科技厅、市商务局联合印发通知。", "省科技厅", "government"),
+    ("宁波市委常委王建国出席。", "宁波市委", "party"),
+    ("样品送到福建省纤维检验中心。", "福建省纤维检验中心", "research"),
   ])
   func `an organisation is known by its form`(text: String, name: String, type: String) {
     let organisations = facts("organisations", in: text)
@@ -26,6 +48,58 @@ import Testing
   }
 
   @Test(arguments: [
+    "他开了一家滴灌设备公司。", "企业坐落在宁波市鄞州区。", "园区设立10亿元的海洋药物专项基金。", "员工都有医疗保险。", "预计可以满足公司用电需求。", "宁波高新区氢能港口示范项目开工。",
+  ])
+  func `any such company, a fund and an insurance are no organisations`(text: String) {
+    let names = facts("organisations", in: text).strings("name")
+    #expect(names.filter { $0 != "宁波高新区" } == [], "\(names)")
+  }
+
+  @Test func `a zone's bare word is counted as the zone`() {
+    let organisations = facts("organisations", in: "宁波高新区很大。近日，高新区出台办法。", "目前，高新区已有企业80家。")
+    #expect(organisations.strings("name") == ["宁波高新区"])
+    #expect(organisations.strings("mentions") == ["3"])
+  }
+
+  @Test func `a short name stands for the company that holds it`() {
+    let organisations = facts("organisations", in: "宁波青途卫星应用有限公司投产。青途公司去年落户。")
+    let canonical = Dictionary(zip(organisations.strings("name"), organisations.strings("canonical"))) { $1 }
+    #expect(canonical["青途公司"] == "宁波青途卫星应用有限公司")
+  }
+
+  @Test(arguments: [
+    ("青岚冷链装备有限公司首先报名。公司信息部经理王建国说，订单很多。", "信息部经理", "青岚冷链装备有限公司"),
+    ("青岚冷链装备有限公司首先报名。“很忙。”总经理王建国说。", "总经理", "青岚冷链装备有限公司"),
+    ("走进宁波芯片中试中心，机器在转。“很忙。”中心主任王建国说。", "主任", "宁波芯片中试中心"),
+    ("宁波青途卫星应用有限公司投产。青途公司董事长王建国说，很好。", "董事长", "宁波青途卫星应用有限公司"),
+    ("十二家企业组成船舶配件出口联盟。联盟秘书长、宁波青岚电气集团副总裁王建国说，很好。", "副总裁", "宁波青岚电气集团"),
+    ("专班组长、高新区政务服务局副局长王建国说，很好。", "副局长", "高新区政务服务局"),
+    ("宁波大学全球海洋研究院产业研究总监王建国说，很好。", "产业研究总监", "宁波大学全球海洋研究院"),
+  ])
+  func `an office goes back to what was named before`(text: String, position: String, organisation: String) throws {
+    let people = facts("people", in: text)
+    try #require(people.strings("name") == ["王建国"])
+    #expect(people.strings("position") == [position])
+    #expect(people.strings("organisation") == [organisation])
+  }
+
+  @Test(arguments: [
+    ("青岚精密有限公司董事长翕茂林表示，很好。", "翕茂林"), ("宁波高新区管委会主任乌力吉巴特尔介绍，很好。", "乌力吉巴特尔"),
+    ("青岚精密有限公司首席财务官王清和说，很好。", "王清和"), ("宁波高新区税务局局长王以宁当场回应。", "王以宁"),
+  ])
+  func `a name is known by office and speech`(text: String, name: String) {
+    #expect(facts("people", in: text).strings("name") == [name])
+  }
+
+  @Test(arguments: [
+    ("青岚公司经理王建国是带头人。“各走各的路。”他说。", "王建国"), ("王建国说，希望统一标准，“样本过不去。”李明回应，正在研究。", "王建国"),
+    ("“上周反映的问题有了结果。”6月8日，说起对接会，青岚公司经理王建国很高兴。", "王建国"),
+  ])
+  func `a speaker may be a pronoun, or stand in the sentence before or after`(text: String, speaker: String) {
+    #expect(facts("quotes", in: text).strings("speaker") == [speaker])
+  }
+
+  @Test(arguments: [
     ("宁波高新区管委会主任王建国说，园区很好。", "管委会主任", "宁波高新区"),
     ("青岚医药包装有限公司质量副总经理王建国说，产品很好。", "质量副总经理", "青岚医药包装有限公司"),
     ("青岚精密有限公司去年投产。该公司总经理王建国说，订单很多。", "总经理", "青岚精密有限公司"),
@@ -35,6 +109,18 @@ import Testing
     try #require(people.strings("name") == ["王建国"])
     #expect(people.strings("position") == [position])
     #expect(people.strings("organisation") == [organisation])
+  }
+
+  @Test func `people in a row share their office`() {
+    let people = facts("people", in: "宁波大学教授王建国、陈立新，青岚公司经理李明到场。")
+    #expect(people.strings("name") == ["王建国", "陈立新", "李明"])
+    #expect(people.strings("position") == ["教授", "教授", "经理"])
+  }
+
+  @Test func `some enterprise's representative is of none that is named`() {
+    let people = facts("people", in: "青岚精密有限公司投产。“很快。”企业代表王建国说。窗口工作人员韩梅正在办理业务。")
+    #expect(people.strings("name") == ["王建国", "韩梅"])
+    #expect(people.strings("organisation") == ["", ""])
   }
 
   @Test(arguments: ["青岚精密有限公司负责人高兴地说，点火很顺利。", "活动包括专家公开课、走进工厂。", "这里有硕士毕业的员工。"])

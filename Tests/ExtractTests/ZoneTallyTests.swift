@@ -18,6 +18,13 @@ private func tally(_ pages: [SegmentedPage]) -> RowBatch {
   #expect(rows.strings("province")[row] == "江苏")
 }
 
+@Test func `a zone in traditional characters is the one of the list`() throws {
+  let rows = tally([PageBuilder.page("近日，蘇州高新區舉辦推介會。"), PageBuilder.page("苏州高新区引进企业。")])
+  let row = try #require(rows.strings("zone").firstIndex(of: "苏州高新区"))
+  #expect(rows.strings("articles")[row] == "2")
+  #expect(!rows.strings("zone").contains("蘇州高新區"))
+}
+
 @Test func `how pages are shared out changes no row`() {
   let pages = GoldPage.all.map(\.page) + [PageBuilder.page("武汉高新区引进企业。"), PageBuilder.page("成都高新区与苏州高新区合作。")]
   let whole = tally(pages)

@@ -14,6 +14,16 @@ extension ArraySlice<UInt8> {
     return false
   }
 
+  /// Where the last `word` in these bytes ends; for short stretches only.
+  func end(ofLast word: StaticString) -> Int? {
+    var start = endIndex - word.utf8CodeUnitCount
+    while start >= startIndex {
+      if stands(word, at: start) { return start + word.utf8CodeUnitCount }
+      start -= 1
+    }
+    return nil
+  }
+
   private func stands(_ word: StaticString, at start: Int) -> Bool {
     guard start >= startIndex else { return false }
     // From the end: Chinese characters differ in their last bytes.

@@ -18,7 +18,7 @@ enum ChangeReader {
     var end = quantity.range.lowerBound
     if scan.has(" ", before: end) { end -= 1 }
     let start = max(clause.lowerBound, end - 30)
-    var before = scan.text[start..<end]
+    var before = scan.folded[start..<end]
     for word in ["了", "了近", "约", "达", "为", "达到", "是", "幅度达", "超", " by"] as [StaticString] where before.ends(with: word)
     {
       before = before.dropLast(word.utf8CodeUnitCount)

@@ -39,10 +39,16 @@ struct DateReader {
         sentenceYear = nil
       }
       guard let (stretch, end) = stretch(at: anchor) else { continue }
-      let last = finish(stretch, from: anchor, to: end)
+      let last = finish(stretch, from: eraStart(anchor), to: end)
       free = last
     }
     return found
+  }
+
+  /// 民国, which a year counted from 1912 begins with.
+  private func eraStart(_ anchor: Int) -> Int {
+    guard scan.has("民国", before: anchor) else { return anchor }
+    return scan.has("中华", before: anchor - 6) ? anchor - 12 : anchor - 6
   }
 
   /// Where a date may begin: numerals and words of the calendar.
@@ -92,7 +98,7 @@ struct DateReader {
     return withoutYear(at: offset)
   }
 
-  /// 2023年, 二〇二三年度, 今年.
+  /// 2023年, 二〇二三年度, 民国112年, 今年.
   private func year(at offset: Int) -> (Int?, Int, DateMention.Basis)? {
     if let word = word("year", at: offset) {
       if let shift = Int(word.value) { return (pageDate.map { $0.year + shift }, word.end, .relative) }
@@ -100,6 +106,9 @@ struct DateReader {
       // 当年 is often just “in those days”: a date only where a year was named.
       guard let named = sentenceYear ?? namedYear else { return nil }
       return (isNext ? named + 1 : named, word.end, .relative)
+    }
+    if scan.has("民国", before: offset), let (count, end) = number(at: offset, in: 1...150), scan.has("年", at: end) {
+      return (1911 + count, end + 3, .stated)
     }
     guard let numeral = scan.numeral(at: offset), numeral.digits == 4 || numeral.traits.contains(.positional),
       let (value, end) = number(at: offset, in: 1000...2999), scan.has("年", at: end),
@@ -136,7 +145,7 @@ struct DateReader {
       if parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]) { return (first, last, word.end) }
     }
     // 前4个月, 头两个月
-    guard scan.has("前", at: offset) || scan.has("头", at: offset),
+    guard scan.has("前", at: offset) || scan.has("头", at: offset) || scan.has("首", at: offset),
       let (count, end) = number(at: offset + 3, in: 1...12), scan.has("个月", at: end)
     else { return nil }
     return (1, count, end + 6)
@@ -178,7 +187,7 @@ struct DateReader {
   /// 截至, 到, 至 before a date: 截至3月底 is its last day.
   private func isLimit(before offset: Int) -> Bool {
     let clause = scan.clause(at: offset)
-    let before = scan.text[max(clause.lowerBound, offset - 24)..<offset]
+    let before = scan.folded[max(clause.lowerBound, offset - 24)..<offset]
     return before.ends(with: "到") || before.ends(with: "至") || before.holds("截至") || before.holds("截止")
   }
 
@@ -302,8 +311,8 @@ struct DateReader {
       placeInTime(&stretch, at: offset)
       return (stretch, end)
     }
-    // 12日, after a month that was named before.
-    guard let (day, end) = number(at: offset, in: 1...31), scan.has("日", at: end),
+    // 12日, after a month that was named before; 12日内 is a term.
+    guard let (day, end) = number(at: offset, in: 1...31), scan.has("日", at: end), !scan.has("内", at: end + 3),
       !scan.has("第", before: offset), let month = namedMonth ?? pageDate?.day?.components.month
     else { return nil }
     stretch.months = month...month
@@ -319,9 +328,9 @@ struct DateReader {
   func placeInTime(_ stretch: inout CalendarStretch, at offset: Int) {
     guard sentenceYear == nil, let today = pageDate?.day, let start = stretch.start(), start > today else { return }
     let clause = scan.clause(at: offset)
-    let before = scan.text[max(clause.lowerBound, offset - 36)..<offset]
+    let before = scan.folded[max(clause.lowerBound, offset - 36)..<offset]
     let isFuture = ["预计", "将", "计划", "力争", "拟", "有望", "争取", "确保"].contains { before.holds($0) }
-    let after = scan.text[offset..<clause.upperBound]
+    let after = scan.folded[offset..<clause.upperBound]
     if !isFuture, !after.holds("将"), let year = stretch.year { stretch.year = year - 1 }
   }
 

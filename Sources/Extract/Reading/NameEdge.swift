@@ -17,6 +17,10 @@ struct NameEdge {
     static let acceptsAnd = Firmness(rawValue: 1)
     /// Words such as 研究 or 投资 may stand inside.
     static let acceptsWeak = Firmness(rawValue: 2)
+    /// Nouns such as 企业 or 职工 may stand inside.
+    static let acceptsNouns = Firmness(rawValue: 4)
+    /// 与 may stand inside, as in 材料科学与工程研究所.
+    static let acceptsWith = Firmness(rawValue: 8)
   }
 
   func start(before end: Int, _ firmness: Firmness = []) -> Int {
@@ -36,7 +40,11 @@ struct NameEdge {
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
     var boundary = scan.longestHit(.boundary, endingAt: at)
     if let found = boundary, firmness.contains(.acceptsWeak), isWeak(found) { return Int(found.start) }
+    if let found = boundary, firmness.contains(.acceptsNouns), vocabulary.boundary(found) == .noun {
+      return Int(found.start)
+    }
     if scan.has("和", before: at), firmness.contains(.acceptsAnd) { boundary = nil }
+    if scan.has("与", before: at), firmness.contains(.acceptsWith) { boundary = nil }
     let word = scan.longestHit([.suffix, .industry], endingAt: at)
     if let boundary, boundary.end - boundary.start >= (word.map { $0.end - $0.start } ?? 0) { return nil }
     if let word, word.end - word.start > 3 { return Int(word.start) }

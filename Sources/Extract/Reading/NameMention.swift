@@ -11,6 +11,8 @@ struct NameMention: Sendable, Equatable {
   var type: OrganisationType
   /// Has a form that only organisations have, such as …有限公司; what short forms are made from.
   var isFull = false
+  /// 高新区 alone: stands for the zone named before it, and is counted as that.
+  var isBare = false
 }
 
 /// An organisation of an article: one of the forms its name has there.

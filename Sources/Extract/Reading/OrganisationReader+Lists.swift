@@ -51,11 +51,16 @@ extension OrganisationReader {
   private func carriers(_ items: [Range<Int>], _ tail: Int) -> [NameMention]? {
     let words: [StaticString] = ["移动", "联通", "电信", "铁塔", "广电"]
     guard let last = words.first(where: { scan.has($0, at: tail) }) else { return nil }
-    let all = items + [tail..<tail + last.utf8CodeUnitCount]
-    let isEach = all.allSatisfy { item in
-      words.contains { item.count == $0.utf8CodeUnitCount && scan.has($0, at: item.lowerBound) }
+    var all = [tail..<tail + last.utf8CodeUnitCount]
+    for item in items.reversed() {
+      guard
+        let word = words.first(where: { scan.has($0, before: item.upperBound) && item.count >= $0.utf8CodeUnitCount })
+      else { break }
+      all.append(item.upperBound - word.utf8CodeUnitCount..<item.upperBound)
+      // 制造企业以及移动: the first of them ends a longer stretch.
+      if item.count > word.utf8CodeUnitCount { break }
     }
-    return isEach ? all.map { NameMention(range: $0, type: .company) } : nil
+    return all.count > 1 ? all.reversed().map { NameMention(range: $0, type: .company) } : nil
   }
 
   private func isPlace(_ item: Range<Int>) -> Bool {

@@ -12,12 +12,23 @@ extension OrganisationReader {
     if run.isEmpty { return isCompleteAlone(hit, type) }
     switch type {
     case .company:
-      if isBranch(hit) { return length >= (hasPlace ? 4 : 3) && !(scan.has("工厂", at: Int(hit.start)) && hasPlace) }
+      if isBranch(hit) {
+        return length >= (hasPlace ? 4 : 3)
+          && !(scan.has("工厂", at: Int(hit.start)) && hasPlace && !scan.folded[run].holds("公司"))
+      }
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
+    // 专项基金, 医疗保险: most funds and insurances are things.
+    case .finance where scan.has("基金", before: Int(hit.end)) || scan.has("保险", before: Int(hit.end)):
+      return length >= 2 && hasPlace
     case .finance: return length >= 2 && (hasPlace || length <= 6)
-    case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.text[..<Int(hit.end)].ends(with: $0) }: return false
-    case .government, .party: return hasPlace || overlappingPlace(hit) != nil || endsInZone(run)
+    case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }:
+      return false
+    case .government where isRankAlone(run, hit): return true
+    case .government where isCompanysDepartment(run, hit): return false
+    case .government where scan.has("园区", at: run.lowerBound) && scan.has("局", before: Int(hit.end)): return true
+    case .government, .party:
+      return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run, hit)
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
     case .research, .hospital:
       return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
@@ -25,6 +36,8 @@ extension OrganisationReader {
     case .park: return isPark(run, hit, length, hasPlace: hasPlace)
     case .association, .media: return hasPlace || !isCommon && length >= 2 && length <= 10
     case .international: return true
+    case .other where scan.has("站", before: Int(hit.end)) && run.count == 6:
+      return hasPlace || isCoined(run, hit) && !vocabulary.isEveryday(scan.folded[run])
     case .other: return hasPlace && length >= 2
     }
   }
@@ -35,10 +48,32 @@ extension OrganisationReader {
     return Int(hit.start) >= run.lowerBound + 6 && !isGeneric(run)
   }
 
+  /// 某公司人力资源部 is a part of the company; that of a zone is an office.
+  private func isCompanysDepartment(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    scan.has("部", before: Int(hit.end)) && ["公司", "集团", "厂", "医院", "大学"].contains { scan.folded[run].holds($0) }
+  }
+
+  /// 省科技厅, 市商务局: of the province or city that the paper is of.
+  private func isRankAlone(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    guard run.count == 3, hit.end - hit.start >= 9,
+      scan.has("省", at: run.lowerBound) || scan.has("市", at: run.lowerBound)
+    else { return false }
+    let before = scan.character(before: run.lowerBound)
+    return CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: run.lowerBound) != nil
+  }
+
+  /// 高新区政务服务局, 经开区税务局: the zone goes without its place, as in all that is said of it.
+  private func beginsWithZone(_ run: Range<Int>, _ ending: Hit) -> Bool {
+    // 办, 委 and the like are middles of words more often.
+    guard ending.end - ending.start > 3 || scan.has("局", at: Int(ending.start)) else { return false }
+    guard let hit = scan.longestHit(.suffix, at: run.lowerBound), Int(hit.end) <= run.upperBound else { return false }
+    return vocabulary.suffix(hit)?.type == .zone
+  }
+
   /// 某康医学研究院院长: an institute without a place, before an office.
   private func isNamedInstitute(_ run: Range<Int>, _ hit: Hit, _ length: Int) -> Bool {
     (2...10).contains(length) && scan.longestHit(.title, at: Int(hit.end)) != nil && !isGeneric(run)
-      && !vocabulary.isEveryday(scan.text[run])
+      && !vocabulary.isEveryday(scan.folded[run])
   }
 
   /// 某大学某研究所 needs no place.
@@ -51,7 +86,7 @@ extension OrganisationReader {
 
   /// A works or a base for production is a company's; other bases and towns need a place, parks a proper part only.
   private func isPark(_ run: Range<Int>, _ hit: Hit, _ length: Int, hasPlace: Bool) -> Bool {
-    let name = scan.text[hit.range]
+    let name = scan.folded[hit.range]
     if ["生产基地", "研发基地", "制造基地", "智能制造基地", "中试基地", "产业集群"].contains(where: { name.ends(with: $0) }) { return false }
     let needsPlace = ["基地", "小镇", "孵化器", "加速器", "区", "新城", "中心", "走廊", "带", "空间"].contains { name.ends(with: $0) }
     if hasPlace { return (2...18).contains(length) }
@@ -60,12 +95,13 @@ extension OrganisationReader {
 
   /// 工信部, 国务院, 联合国 are names as they stand.
   private func isCompleteAlone(_ hit: Hit, _ type: OrganisationType) -> Bool {
-    let name = scan.text[hit.range]
+    let name = scan.folded[hit.range]
     switch type {
     case .international: return true
     case .government:
-      return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit)
+      return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit) || isOfBareZone(hit)
     case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.equals($0) }
+    case .finance: return OrganisationReader.banks.contains { name.equals($0) }
     case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.equals($0) }
     case .party: return name.equals("中共中央")
     default: return false
@@ -78,12 +114,26 @@ extension OrganisationReader {
     "住房和城乡建设部", "住建部", "交通运输部", "农业农村部", "水利部", "文化和旅游部", "文旅部", "应急管理部", "人力资源和社会保障部",
     "人社部", "公安部", "司法部", "民政部", "外交部", "国防部", "退役军人事务部", "国家发展改革委", "国家发改委", "国家能源局",
     "国家统计局", "国家知识产权局", "国家市场监管总局", "市场监管总局", "海关总署", "国家税务总局", "国家卫健委", "国家卫生健康委",
+    "行政院", "国科会", "国发会", "金管会", "立法院", "监察院", "立法会", "创新科技署", "投资推广署",
     "中国人民银行", "审计署", "国家外汇管理局", "银保监会", "证监会", "金融监管总局", "国家移民管理局",
+  ]
+
+  /// 高新区管委会 as a word of the list.
+  private func isOfBareZone(_ hit: Hit) -> Bool {
+    scan.hits(at: Int(hit.start)).contains {
+      $0.kinds.contains(.suffix) && $0.end < hit.end && vocabulary.suffix($0)?.type == .zone
+    }
+  }
+
+  /// Banks that go by their short names.
+  private static let banks: [StaticString] = [
+    "工商银行", "农业银行", "建设银行", "交通银行", "招商银行", "邮储银行", "民生银行", "人民银行", "中国银行", "光大银行", "浦发银行", "兴业银行", "平安银行",
+    "中信银行", "华夏银行", "广发银行", "浙商银行", "国家开发银行", "农业发展银行", "进出口银行", "邮政储蓄银行",
   ]
 
   /// 宁城市委、市政府: the government of the committee named before it.
   private func followsCommittee(_ hit: Hit) -> Bool {
-    ["省政府", "市政府", "区政府", "县政府"].contains { scan.text[hit.range].equals($0) }
+    ["省政府", "市政府", "区政府", "县政府"].contains { scan.folded[hit.range].equals($0) }
       && scan.has("委、", before: Int(hit.start))
   }
 

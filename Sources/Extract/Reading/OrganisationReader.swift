@@ -68,7 +68,7 @@ struct OrganisationReader {
     if let end = parenthesisedPart(at: range.upperBound) { range = range.lowerBound..<end }
     let type: OrganisationType =
       vocabulary.field(hit, .zone, "kind").equals("科技园区")
-        && !scan.text[hit.range].ends(with: "科学城") ? .park : .zone
+        && !scan.folded[hit.range].ends(with: "科学城") ? .park : .zone
     if scan.has("生产基地", at: range.upperBound) || scan.has("研发基地", at: range.upperBound) { return nil }
     return NameMention(range: range, type: type, isFull: true)
   }
@@ -77,7 +77,9 @@ struct OrganisationReader {
     guard let mark = scan.mark(at: offset), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }
     let close = scan.marks[Int(mark.partner)]
     let inner = Int(mark.end)..<Int(close.start)
-    guard inner.count <= 30, scan.text[inner].ends(with: "区") || scan.text[inner].ends(with: "城") else { return nil }
+    guard inner.count <= 30, scan.folded[inner].ends(with: "区") || scan.folded[inner].ends(with: "城") else {
+      return nil
+    }
     return Int(close.end)
   }
 
@@ -105,7 +107,7 @@ struct OrganisationReader {
     let end = Int(hit.end)
     guard let tail = scan.longestHit(.suffix, at: end), isBusiness(tail), isNameEnd(Int(tail.end)),
       ["业", "科技", "药", "医药", "重工", "股份", "半导体", "能源", "电子", "电器", "电气", "汽车", "通信"].contains(where: {
-        scan.text[tail.range].ends(with: $0)
+        scan.folded[tail.range].ends(with: $0)
       })
     else { return end }
     return Int(tail.end)
@@ -113,7 +115,8 @@ struct OrganisationReader {
 
   /// A mark, or a word that names do not go across.
   private func isNameEnd(_ end: Int) -> Bool {
-    CharacterClass(scan.character(at: end).value) != .han || scan.longestHit([.boundary, .title], at: end) != nil
+    CharacterClass(scan.character(at: end).value) != .han
+      || scan.longestHit([.boundary, .title, .place], at: end) != nil
   }
 
   // MARK: Endings
@@ -129,8 +132,19 @@ struct OrganisationReader {
     if type == .research || type == .other, followsCompany(hit) { return nil }
     var start = start(before: hit, type)
     if type == .party || type == .government, let place = overlappingPlace(hit) { start = min(start, place) }
+    if !isProper(start..<Int(hit.start), hit, type, isCommon: suffix.strength != .strong) {
+      if type == .company {
+        guard isLegalForm(hit), let place = placeInFront(of: Int(hit.start)) else { return nil }
+        start = place
+      } else {
+        guard let first = startBehindNouns(hit, type) ?? founded(hit, type) else { return nil }
+        start = first
+      }
+    }
     let run = start..<Int(hit.start)
-    guard isProper(run, hit, type, isCommon: suffix.strength != .strong) else { return nil }
+    if type == .company, isCounted(start), !isLegalForm(hit) { return nil }
+    // 某港口示范项目: what is built there.
+    if type == .other, scan.has("示范", at: Int(hit.end)) || scan.has("项目", at: Int(hit.end)) { return nil }
     var range = start..<Int(hit.end)
     if type == .zone, let end = parenthesisedPart(at: range.upperBound) { range = start..<end }
     let isZone = type == .park && suffix.strength == .common && isPlaceOnly(run)
@@ -138,9 +152,21 @@ struct OrganisationReader {
       range: range, type: isZone ? .zone : type, isFull: suffix.strength == .strong || type != .company)
   }
 
+  /// 一家滴灌设备公司, 这家公司: any such company.
+  private func isCounted(_ start: Int) -> Bool {
+    guard scan.has("家", before: start) else { return false }
+    for word in ["这", "那", "某", "该", "一", "两", "三", "几", "多", "另"] as [StaticString]
+    where scan.has(word, before: start - 3) {
+      return true
+    }
+    return CharacterClass(scan.character(before: start - 3).value) == .digit
+  }
+
   /// 副局|长, 委|员: the last character of a name that is the middle of an office.
   private func belongsToTitle(_ hit: Hit) -> Bool {
     guard hit.end - hit.start == 3 else { return false }
+    // 市委常|委
+    if let title = scan.longestHit(.title, endingAt: Int(hit.end)), title.start < hit.start { return true }
     var start = Int(hit.start)
     for _ in 0..<3 where start >= 0 {
       if let title = scan.longestHit(.title, at: start), title.end > hit.end { return true }
@@ -152,7 +178,7 @@ struct OrganisationReader {
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   private func business(_ hit: Hit) -> NameMention? {
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     let start = edge.start(before: Int(hit.start))
     let run = start..<Int(hit.start)
     let isLine =
@@ -165,7 +191,7 @@ struct OrganisationReader {
       $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place)
         && !$0.kinds.contains(.company)
     }
-    guard isNameEnd(Int(hit.end)), !isWord, !vocabulary.isEveryday(scan.text[run]) else { return nil }
+    guard isNameEnd(Int(hit.end)), !isWord, !vocabulary.isEveryday(scan.folded[run]) else { return nil }
     return NameMention(range: start..<Int(hit.end), type: .company)
   }
 
@@ -183,7 +209,7 @@ struct OrganisationReader {
   ]
 
   /// Two or three characters that are no word: nothing of the lists begins there, and none reaches into the ending.
-  private func isCoined(_ run: Range<Int>, _ hit: Hit) -> Bool {
+  func isCoined(_ run: Range<Int>, _ hit: Hit) -> Bool {
     guard run.count == 6 || run.count == 9, !isGeneric(run) else { return false }
     let others: WordKind = [
       .industry, .metric, .project, .policy, .need, .event, .stage, .boundary, .unit, .title, .date, .place, .zone,
@@ -197,13 +223,15 @@ struct OrganisationReader {
   /// 集团化, 政府性: no names. A longer ending that begins here wins.
   private func isContinued(_ hit: Hit) -> Bool {
     let end = Int(hit.end)
+    // 出台办|法
+    if let word = scan.longestHit(.policy, at: end - 3), word.end > hit.end { return true }
     for next in ["化", "性", "级", "型", "类", "卡"] as [StaticString] where scan.has(next, at: end) { return true }
     if let longer = scan.longestHit(.suffix, at: Int(hit.start)), longer.end > hit.end { return true }
     // 某公司分公司, 某大学附属医院: the name goes on to a further ending.
     guard let further = scan.longestHit(.suffix, at: end), !isBusiness(further), !belongsToTitle(further) else {
       return false
     }
-    return !scan.text[hit.range].ends(with: "公司") || isBranch(further)
+    return !scan.folded[hit.range].ends(with: "公司") || isBranch(further)
   }
 
   private func isBusiness(_ hit: Hit) -> Bool {
@@ -220,89 +248,8 @@ struct OrganisationReader {
     return scan.longestHit(.place, endingAt: Int(place.start)).map { Int($0.start) } ?? Int(place.start)
   }
 
-  /// Where the name begins: at a place or zone, where one stands before it with nothing firm between; else after the
-  /// nearest word that names do not go across.
-  private func start(before hit: Hit, _ type: OrganisationType) -> Int {
-    let end = Int(hit.start)
-    let and: NameEdge.Firmness = type == .government ? .acceptsAnd : []
-    let wide = edge.start(before: end, and.union(.acceptsWeak))
-    let near = edge.start(before: end, and)
-    if isBranch(hit) { return near }
-    guard let place = placeStart(from: wide, to: end) else {
-      if type == .park { return withoutWeakHead(wide, end) }
-      // 某方工业资产管理有限公司: the legal form says that the common words before it are a name.
-      return type == .company && isLegalForm(hit) && isGeneric(near..<end) ? withoutWeakHead(wide, end) : near
-    }
-    if type == .company { return afterPark(place, end) }
-    // 某某高科·宁城智汇产业园: who builds it stands before the dot.
-    if type == .park, place > wide, scan.has("·", before: place) { return withoutWeakHead(wide, end) }
-    return type == .government ? afterAnd(place, end) : place
-  }
-
-  private func isLegalForm(_ hit: Hit) -> Bool {
-    scan.text[hit.range].ends(with: "有限公司") || scan.has("有限责任公司", at: Int(hit.start))
-  }
-
-  /// 推进信创园: words that may stand inside a name do not begin it.
-  private func withoutWeakHead(_ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at < end, let word = scan.longestHit(.boundary, at: at), Int(word.end) <= end { at = Int(word.end) }
-    return at
-  }
-
-  /// 工信部和某市政府 are two.
-  private func afterAnd(_ start: Int, _ end: Int) -> Int {
-    var result = start
-    for hit in scan.hits(in: start..<end)
-    where !hit.kinds.isDisjoint(with: [.place, .zone]) && Int(hit.start) > start
-      && scan.has("和", before: Int(hit.start))
-    {
-      result = Int(hit.start)
-    }
-    return result
-  }
-
-  func isBranch(_ hit: Hit) -> Bool {
-    ["分公司", "支行", "分行", "分厂", "工厂", "事业部", "分院", "分会"].contains { scan.text[hit.range].ends(with: $0) }
-  }
-
-  /// The first place, zone, company of note or 国家 in a run, not inside parentheses.
-  private func placeStart(from start: Int, to end: Int) -> Int? {
-    var at = start
-    while at < end {
-      if scan.mark(at: at)?.kind == .openParenthesis { return nil }
-      if let place = scan.longestHit([.place, .zone, .company], at: at), Int(place.end) <= end { return at }
-      if scan.has("国家", at: at) { return at }
-      at += scan.character(at: at).length
-    }
-    return nil
-  }
-
-  /// 某县工业园区某市德某重工有限公司: the park before a company's place is no part of its name.
-  private func afterPark(_ start: Int, _ end: Int) -> Int {
-    var result = start
-    for hit in scan.hits(in: start..<end) where Int(hit.end) < end && hit.kinds.contains(.suffix) {
-      guard let next = scan.longestHit(.place, at: Int(hit.end)), Int(next.end) < end, isParkOrZone(hit) else {
-        continue
-      }
-      result = Int(hit.end)
-    }
-    for hit in scan.hits(in: start..<end)
-    where hit.kinds.contains(.zone) && Int(hit.start) == result && Int(hit.end) < end
-      && !isGeneric(Int(hit.end)..<end)
-    {
-      result = max(result, Int(hit.end))
-    }
-    return result > start ? placeStart(from: result, to: end) ?? result : result
-  }
-
-  func isParkOrZone(_ hit: Hit) -> Bool {
-    let type = vocabulary.suffix(hit)?.type
-    return type == .park || type == .zone
-  }
-
   /// A company's laboratory or show room is a part of it.
-  private func followsCompany(_ hit: Hit) -> Bool { scan.text[..<Int(hit.start)].ends(with: "公司") }
+  private func followsCompany(_ hit: Hit) -> Bool { scan.folded[..<Int(hit.start)].ends(with: "公司") }
 
   private func isPlaceOnly(_ run: Range<Int>) -> Bool {
     var at = run.lowerBound

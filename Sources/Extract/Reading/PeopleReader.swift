@@ -12,8 +12,8 @@ struct PeopleReader {
   let organisations: [NameMention]
   /// How often a name's bytes stand in the article.
   let counts: NameCounts
-  /// The company named last before this text, for 该公司.
-  var lastCompany: [UInt8]?
+  /// The organisations named before this text, latest last, for 该公司 and 中心主任.
+  let earlier: EarlierNames
 
   func read() -> [PersonMention] {
     let foreign = foreignNames()
@@ -29,7 +29,8 @@ struct PeopleReader {
       found.append(mention(range))
       free = range.upperBound
     }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return withRow(withRareSurnames(found))
   }
 
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
@@ -38,7 +39,7 @@ struct PeopleReader {
   private func mayBegin(_ start: Int) -> Bool { officeEnds(at: start) || standsFree(start) || isAfterBoundary(start) }
 
   /// Inside the name of an organisation or place, a surname is none.
-  private func isInsideName(_ start: Int) -> Bool {
+  func isInsideName(_ start: Int) -> Bool {
     var low = 0
     var high = organisations.count
     while low < high {
@@ -64,7 +65,7 @@ struct PeopleReader {
     var at = Int(surname.end)
     for _ in 0..<2 {
       let character = scan.character(at: at)
-      guard CharacterClass(character.value) == .han, isGivenName(character.value),
+      guard CharacterClass(character.value) == .han, isGivenName(character.value) || closesName(at),
         scan.longestHit(.title, at: at) == nil
       else { break }
       at += character.length
@@ -81,6 +82,12 @@ struct PeopleReader {
     }
     guard hasOffice else { return nil }
     if let end = ends.last(where: { isEnd(at: $0) }) {
+      // 韩某|正在: the word after a shorter name is one of two characters.
+      if let short = ends.first, short < end,
+        let word = scan.longestHit([.boundary, .saying], at: short), word.end - word.start >= 6
+      {
+        return accept(start..<short)
+      }
       // 王某一直: a shorter name that ends as well and stands elsewhere without the rest.
       if let short = ends.first, short < end, isEnd(at: short),
         counts.count(of: start..<short, in: scan) > counts.count(of: start..<end, in: scan)
@@ -89,13 +96,15 @@ struct PeopleReader {
       }
       return accept(start..<end)
     }
-    guard !isWeak, let short = ends.first, let long = ends.last else { return nil }
+    guard let short = ends.first, let long = ends.last,
+      !isWeak || counts.count(of: start..<long, in: scan) > 1
+    else { return nil }
     let isShort = counts.count(of: start..<short, in: scan) > counts.count(of: start..<long, in: scan)
     return accept(start..<(isShort ? short : long))
   }
 
   /// Characters that begin the word after a name more often than they end a name.
-  private static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因"
+  static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因"
 
   /// 张某来说, 张某如此说: what follows a name, read as its last character, where the name stands elsewhere without it.
   private func withoutFollower(_ start: Int, _ end: Int, _ ends: [Int]) -> Int {
@@ -106,8 +115,8 @@ struct PeopleReader {
   }
 
   /// A name is no word of the lists, and none that only looks like a name.
-  private func accept(_ range: Range<Int>) -> Range<Int>? {
-    let bytes = scan.text[range]
+  func accept(_ range: Range<Int>) -> Range<Int>? {
+    let bytes = scan.folded[range]
     if vocabulary.isEveryday(bytes) { return nil }
     // 高兴|地; but 王国 does not speak against 王国某.
     let isWeak = scan.longestHit(.surname, at: range.lowerBound).map { vocabulary.isWeakSurname($0) } ?? false
@@ -119,16 +128,21 @@ struct PeopleReader {
   }
 
   /// Characters that follow a surname in forms of address and everyday words rather than in names.
-  private func isGivenName(_ value: UInt32) -> Bool {
+  func isGivenName(_ value: UInt32) -> Bool {
     !PeopleReader.neverInNames.contains(value)
   }
 
+  /// 清和说: 和 in front of a word of saying joins nothing.
+  private func closesName(_ at: Int) -> Bool {
+    scan.has("和", at: at) && scan.longestHit(.saying, at: at + 3) != nil
+  }
+
   private static let neverInNames: Characters =
-    "总局某工的了在是和与及等说也就都要对为向从被把将以又及或并且而但因所让给这那其此该、、者们吗呢吧么"
+    "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么"
 
   private func officeEnds(at offset: Int) -> Bool {
     guard let title = scan.longestHit(.title, endingAt: offset) else { return false }
-    return !["记者", "编辑"].contains { scan.text[title.range].equals($0) }
+    return !["记者", "编辑"].contains { scan.folded[title.range].equals($0) }
   }
 
   private func isOffice(at offset: Int) -> Bool {
@@ -164,6 +178,20 @@ struct PeopleReader {
     return before.length == 0 || CharacterClass(before.value) != .han
   }
 
+  /// 项目负责人, 施工单位负责人, 代表: of some house or other, not the one spoken of.
+  private func isOfNoHouse(_ start: Int) -> Bool {
+    ["项目", "施工", "建设单位", "代表"].contains { scan.has($0, at: start) }
+  }
+
+  private func isAfterMark(_ start: Int) -> Bool {
+    let before = scan.character(before: start)
+    guard before.length > 0 else { return true }
+    switch CharacterClass(before.value) {
+    case .han, .letter, .wideLetter, .digit: return false
+    default: return true
+    }
+  }
+
   private func isAfterBoundary(_ start: Int) -> Bool { scan.longestHit(.boundary, endingAt: start) != nil }
 
   /// 约翰·史密斯: two runs joined by a dot, after an office or a mark.
@@ -196,7 +224,7 @@ struct PeopleReader {
 
   // MARK: Office and organisation
 
-  private func mention(_ range: Range<Int>) -> PersonMention {
+  func mention(_ range: Range<Int>) -> PersonMention {
     var mention = PersonMention(range: range)
     if let title = scan.longestHit(.title, endingAt: range.lowerBound) {
       let (position, organisation) = office(endingAt: range.lowerBound, last: title)
@@ -209,7 +237,9 @@ struct PeopleReader {
   }
 
   /// Walks left over 党组书记、局长 and the department before it, up to the organisation.
-  private func office(endingAt end: Int, last: Hit) -> (Range<Int>, [UInt8]?) {
+  ///
+  /// - Parameter carries: whether an office may be of an organisation that was named before.
+  private func office(endingAt end: Int, last: Hit, carries: Bool = true) -> (Range<Int>, [UInt8]?) {
     var start = Int(last.start)
     while let previous = previousTitle(before: start) { start = previous }
     for grade in ["一级", "二级", "三级", "四级", "高级", "常务", "执行"] as [StaticString] where scan.has(grade, before: start) {
@@ -220,29 +250,22 @@ struct PeopleReader {
     if let (organisation, positionStart) = organisation(before: start) {
       return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
     }
-    // 该公司总经理: the company named last.
-    for word in ["该企业", "该公司"] as [StaticString] where scan.has(word, before: start) {
-      return (start..<end, company(before: start))
-    }
     let department = departmentStart(before: start)
-    // 该企业信息中心总监: the company named last.
-    for word in ["该企业", "该公司", "公司", "企业"] as [StaticString] where scan.has(word, at: department) {
-      return (department + word.utf8CodeUnitCount..<end, company(before: department))
+    if let place = placeOfOffice(start, last) { return (start..<end, place) }
+    guard carries else { return (department..<end, nil) }
+    if let (organisation, from) = carriedOrganisation(before: start, department) { return (from..<end, organisation) }
+    // 总经理 and nothing before it: of the company that is spoken of.
+    let isCompanys = vocabulary.field(last, .title, "kind").equals("company")
+    if department == start, isCompanys, isAfterMark(start), !isOfNoHouse(start) {
+      return (start..<end, named(before: start) { type, _ in type == .company })
     }
     return (department..<end, nil)
-  }
-
-  /// The company named last before an offset, in this text or the one before.
-  private func company(before offset: Int) -> [UInt8]? {
-    let before = organisations.firstIndex(startingFrom: offset)
-    let last = organisations[max(0, before - 6)..<before].last { $0.type == .company }
-    return last.map { Array(scan.text[$0.range]) } ?? lastCompany
   }
 
   /// 某区委书记、某科学城党工委书记: of two offices in two places the first.
   private func earlierOffice(before start: Int) -> (Range<Int>, [UInt8]?)? {
     guard scan.has("、", before: start), let title = scan.longestHit(.title, endingAt: start - 3) else { return nil }
-    let (position, organisation) = office(endingAt: start - 3, last: title)
+    let (position, organisation) = office(endingAt: start - 3, last: title, carries: false)
     return organisation == nil ? nil : (position, organisation)
   }
 
@@ -260,6 +283,15 @@ struct PeopleReader {
       if let place = scan.longestHit(.place, endingAt: start + 3), Int(place.start) < start { return place.range }
     }
     return nil
+  }
+
+  /// 宁城市东港区区长, 新竹县县长: the place that the office is of.
+  private func placeOfOffice(_ start: Int, _ title: Hit) -> [UInt8]? {
+    guard vocabulary.field(title, .title, "kind").equals("government"),
+      let place = scan.longestHit(.place, endingAt: start)
+    else { return nil }
+    let city = scan.longestHit(.place, endingAt: Int(place.start)) ?? place
+    return Array(scan.text[Int(city.start)..<start])
   }
 
   /// The organisation that ends at the office or at the department before it.
@@ -307,7 +339,7 @@ struct PeopleReader {
     guard
       ["部", "科", "处", "室", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"].contains(
         where: {
-          scan.text[..<start].ends(with: $0)
+          scan.folded[..<start].ends(with: $0)
         })
     else { return start }
     var at = start

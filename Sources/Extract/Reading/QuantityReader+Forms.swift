@@ -66,7 +66,7 @@ extension QuantityReader {
     else { return nil }
     var quantity = QuantityMention(
       range: first.start..<second.end, core: first.start..<second.end, value: first.low, high: nil,
-      unit: Array("fraction".utf8), dimension: .ratio)
+      unit: Array("ratio".utf8), dimension: .ratio)
     quantity.value = quotient(first.low, second.low)
     extend(&quantity, isBare: false)
     // 3/4 alone may be a page or a date: a fraction says so by its surroundings.
@@ -78,12 +78,13 @@ extension QuantityReader {
     let isPercent = first.low == ExactDecimal(1, exponent: 2) || first.low == ExactDecimal(100)
     let isPermille = first.low == ExactDecimal(1, exponent: 3)
     let range = first.start..<second.end
-    let name = isPercent ? "percent" : isPermille ? "permille" : "fraction"
+    let name = isPermille ? "permille" : "percent"
     var quantity = QuantityMention(
       range: range, core: range, value: second.low, high: second.high, unit: Array(name.utf8), dimension: .ratio)
     if !isPercent, !isPermille {
       guard second.low < first.low, !first.low.isZero else { return nil }
-      quantity.value = quotient(second.low, first.low)
+      quantity.value = quotient(second.low.timesTen(to: 2), first.low)
+      quantity.high = second.high.map { quotient($0.timesTen(to: 2), first.low) }
     }
     if second.traits.contains(.indefinite) { quantity.modifier = .approx }
     if scan.has("多", at: second.end) { quantity.modifier = .over }
@@ -120,6 +121,9 @@ extension QuantityReader {
   func leadingRank(_ numeral: Numeral) -> QuantityMention? {
     guard let place = numeral.low.integer, place > 0, numeral.high == nil else { return nil }
     let isNamed = scan.has("名", at: numeral.end) || scan.has("强", at: numeral.end)
+    if scan.has("位", at: numeral.end), isRanking(before: numeral.start - 3) {
+      return rankMention(numeral.start - 3..<numeral.end + 3, place)
+    }
     let isPlain = CharacterClass(scan.character(at: numeral.end).value) != .han && isRanking(before: numeral.start - 3)
     guard isNamed || isPlain else { return nil }
     return rankMention(numeral.start - 3..<numeral.end + (isNamed ? 3 : 0), place)
@@ -133,9 +137,28 @@ extension QuantityReader {
 
   private func isRanking(before offset: Int) -> Bool {
     let clause = scan.clause(at: offset)
-    let before = scan.text[max(clause.lowerBound, offset - 30)..<offset]
+    let before = scan.folded[max(clause.lowerBound, offset - 30)..<offset]
     return ["位居", "居", "位列", "排名", "排在", "排", "名列", "跃居", "稳居", "列", "升至", "位次", "跻身", "进入"]
       .contains { before.holds($0) }
+  }
+
+  /// 24小时内, 三年内: at most that long.
+  func noteTerm(_ quantity: inout QuantityMention) {
+    guard quantity.dimension == .duration, quantity.modifier == nil, scan.has("内", at: quantity.range.upperBound) else {
+      return
+    }
+    quantity.modifier = .under
+  }
+
+  /// 15日内: days that are counted, where 15日 alone is a date.
+  func daysOfTerm(_ numeral: Numeral) -> QuantityMention? {
+    guard scan.has("日内", at: numeral.end) || scan.has("日之内", at: numeral.end),
+      !scan.has("月", before: numeral.start), numeral.low.integer != nil
+    else { return nil }
+    let range = numeral.start..<numeral.end + 3
+    return QuantityMention(
+      range: range, core: range, value: numeral.low, high: numeral.high, unit: Array("日".utf8), dimension: .duration,
+      modifier: .under)
   }
 
   /// 翻一番, 翻了两番.
@@ -169,7 +192,7 @@ extension QuantityReader {
     }
     guard let metric = scan.longestHit(.metric, endingAt: before),
       ["额", "资", "产值", "收入", "税收", "营收", "利润", "市值", "贷款"].contains(where: {
-        scan.text[metric.range].ends(with: $0)
+        scan.folded[metric.range].ends(with: $0)
       })
     else { return nil }
     var quantity = QuantityMention(

@@ -77,7 +77,7 @@ extension QuantityReader {
     let next = scan.character(at: end)
     guard next.length > 0 else { return false }
     return CharacterClass(next.value) == .han
-      ? !["小", "于", "型", "量", "学", "多"].contains { scan.text[end...].starts(with: $0.utf8) }
+      ? !["小", "于", "型", "量", "学", "多"].contains { scan.folded[end...].starts(with: $0.utf8) }
       : scan.mark(at: end)?.kind == .openQuote
   }
 
@@ -88,7 +88,7 @@ extension QuantityReader {
     let near = max(clause.lowerBound, numeral.start - 60)..<min(clause.upperBound, numeral.start + 60)
     for other in scan.numerals(in: near) where other.start != numeral.start {
       guard other.traits.contains(.one), !other.traits.contains(.figures),
-        scan.text[other.end...].starts(with: scan.text[unit.range])
+        scan.folded[other.end...].starts(with: scan.folded[unit.range])
       else { continue }
       let later = max(other.start, numeral.start)
       if scan.has("、", before: later) || scan.has("和", before: later) { return true }
@@ -112,9 +112,9 @@ extension QuantityReader {
       as [StaticString]
     where scan.has(word, before: numeral.start) { return false }
     if scan.has("年", before: end) {
-      return ["内", "时间", "左右", "以上", "之内", "以内"].contains { scan.text[end...].starts(with: $0.utf8) }
+      return ["内", "时间", "左右", "以上", "之内", "以内"].contains { scan.folded[end...].starts(with: $0.utf8) }
     }
-    return !scan.text[end...].starts(with: scan.text[unit.range])
+    return !scan.folded[end...].starts(with: scan.folded[unit.range])
   }
 
   /// 21年 at the head of a sentence or after 从, 到, 于 may be a year; with 近 or 来 it lasts.
@@ -146,7 +146,7 @@ extension QuantityReader {
   private func isTenth(_ numeral: Numeral, _ end: Int) -> Bool {
     guard !numeral.traits.contains(.figures), numeral.low < .init(10) else { return false }
     return !["立", "为", "功", "果", "员", "品", "本", "交", "熟", "长", "效", "就", "绩", "套", "批", "分"]
-      .contains { scan.text[end...].starts(with: $0.utf8) }
+      .contains { scan.folded[end...].starts(with: $0.utf8) }
   }
 
   /// Units of one character are words of other kinds as well: 两方, 三里, 一转.
@@ -161,7 +161,7 @@ extension QuantityReader {
     }
     if unit.half || inside != nil { return true }
     return numeral.low.double >= 10
-      || ["亩", "吨", "米", "倍", "斤"].contains { scan.text[..<end].ends(with: $0) } && !numeral.traits.contains(.one)
+      || ["亩", "吨", "米", "倍", "斤"].contains { scan.folded[..<end].ends(with: $0) } && !numeral.traits.contains(.one)
       || scan.has("两", before: end) && numeral.traits.contains(.multiplied)
   }
 

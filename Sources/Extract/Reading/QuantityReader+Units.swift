@@ -33,7 +33,7 @@ extension QuantityReader {
     }
     guard let hit = scan.longestHit(.unit, at: at), let entry = vocabulary.unit(hit) else { return nil }
     if at > offset, !isLatin(hit), !isLatinNumber(before: offset) { return nil }
-    var unit = PrintedUnit(entry: entry, name: entry.name ?? Array(scan.text[hit.range]), range: hit.range)
+    var unit = PrintedUnit(entry: entry, name: name(of: entry, hit), range: hit.range)
     // 3个多月
     if scan.has("个多", at: at) {
       for (word, name) in [("月", "个月"), ("小时", "小时"), ("星期", "周")] as [(StaticString, String)]
@@ -57,6 +57,17 @@ extension QuantityReader {
       unit.range = at..<end + 3
     }
     return unit
+  }
+
+  /// Money, areas and shares go by the list's name, all else by the unit as printed: 吨, 公里, 個月, tonnes.
+  func name(of entry: UnitEntry, _ hit: Hit) -> [UInt8] {
+    switch entry.dimension {
+    case .money, .area, .ratio, .multiple, .rank: if let name = entry.name { return name }
+    // 3个月时间
+    case .duration where scan.folded[hit.range].ends(with: "时间"): if let name = entry.name { return name }
+    default: break
+    }
+    return Array(scan.text[hit.range])
   }
 
   /// 两个半小时, 一个半月.
@@ -104,6 +115,16 @@ extension QuantityReader {
     return PrintedUnit(
       entry: UnitEntry(name: Array(code.utf8), dimension: .money), name: Array(code.utf8),
       range: numeral.end..<numeral.end)
+  }
+
+  /// 新台币3亿元, 港币二千万元: another currency's name in front makes the 元 its own.
+  func currencyWord(before offset: Int) -> (code: [UInt8], start: Int)? {
+    guard let hit = scan.longestHit(.unit, endingAt: offset), hit.end - hit.start >= 6,
+      let entry = vocabulary.unit(hit),
+      entry.dimension == .money, entry.part == 0, let code = entry.name, !code.equals("CNY"),
+      scan.numeral(endingAt: Int(hit.start)) == nil
+    else { return nil }
+    return (code, Int(hit.start))
   }
 
   /// How long the currency sign before a numeral is.

@@ -42,7 +42,16 @@ struct QuantityReader {
         index += 1
       }
     }
-    return found
+    return withHalves(found)
+  }
+
+  /// 二 of 九成二 = 92%.
+  private func tenthDigit(after offset: Int) -> Int128? {
+    guard case .digit(let digit) = NumeralCharacter(scan.character(at: offset).value), digit > 0,
+      CharacterClass(scan.character(at: offset + 3).value) != .han || scan.has("的", at: offset + 3),
+      scan.numeral(at: offset)?.end == offset + 3
+    else { return nil }
+    return Int128(digit)
   }
 
   /// The quantity whose first numeral is number `index`, and how many numerals it takes.
@@ -55,7 +64,7 @@ struct QuantityReader {
     if let doubled = doubling(numeral) { return (doubled, 1) }
     if let range = range(at: index) { return range }
     guard let (unit, inside) = unit(after: numeral), isCounted(numeral, unit, inside: inside) else {
-      return moneyWithoutUnit(numeral).map { ($0, 1) }
+      return (moneyWithoutUnit(numeral) ?? daysOfTerm(numeral)).map { ($0, 1) }
     }
     var quantity = make(numeral, unit, inside: inside)
     let parts = addParts(of: unit, after: index, to: &quantity)
@@ -73,11 +82,23 @@ struct QuantityReader {
     if unit.name.equals("percent"), scan.has("成", before: unit.range.upperBound) {
       value = value.timesTen(to: 1)
       high = high?.timesTen(to: 1)
+      if let digit = tenthDigit(after: unit.range.upperBound) { value = value.plus(ExactDecimal(digit)) ?? value }
     }
     value = value.plus(half) ?? value
-    let core = numeral.start - symbolLength(before: numeral)..<unit.range.upperBound
+    var name = unit.name
+    var start = numeral.start - symbolLength(before: numeral)
+    if let currency = currencyWord(before: start), name.equals("CNY") {
+      name = currency.code
+      start = currency.start
+    }
+    var core = start..<unit.range.upperBound
+    if unit.name.equals("percent"), tenthDigit(after: unit.range.upperBound) != nil,
+      scan.has("成", before: unit.range.upperBound)
+    {
+      core = core.lowerBound..<core.upperBound + 3
+    }
     var quantity = QuantityMention(
-      range: core, core: core, value: value, high: high, unit: unit.name, dimension: unit.entry.dimension)
+      range: core, core: core, value: value, high: high, unit: name, dimension: unit.entry.dimension)
     quantity.modifier = unit.modifier ?? inside ?? (numeral.traits.contains(.more) ? .over : nil)
     if numeral.traits.contains(.indefinite) { quantity.modifier = .approx }
     return quantity
@@ -92,6 +113,7 @@ struct QuantityReader {
       quantity.base = (product.double / base.denominator.double, base.name)
     }
     extend(&quantity, isBare: numeral.traits.contains(.bareMultiplier))
+    noteTerm(&quantity)
     quantity.change = ChangeReader.change(of: quantity, in: scan)
   }
 
@@ -104,7 +126,7 @@ struct QuantityReader {
     guard let hit = scan.longestHit(.unit, at: start), let entry = vocabulary.unit(hit), entry.dimension != .ratio,
       isSlash || entry.dimension != .count
     else { return }
-    quantity.unit += [0x2F] + (entry.name ?? Array(scan.text[hit.range]))
+    quantity.unit += [0x2F] + name(of: entry, hit)
     quantity.dimension = .ratio
     quantity.range = quantity.range.lowerBound..<Int(hit.end)
     quantity.core = quantity.range

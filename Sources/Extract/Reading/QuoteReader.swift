@@ -50,8 +50,8 @@ struct QuoteReader {
     let characters = scan.text[inside].count { $0 & 0xC0 != 0x80 }
     guard characters >= 6 else { return false }
     let close = Int(scan.marks[Int(scan.marks[open].partner)].end)
-    let endsSentence = ["。", "！", "？", "……", ".", "!", "?"].contains { scan.text[inside].ends(with: $0) }
-    let endsClause = scan.text[inside].ends(with: "，") || scan.text[inside].ends(with: ",")
+    let endsSentence = ["。", "！", "？", "……", ".", "!", "?"].contains { scan.folded[inside].ends(with: $0) }
+    let endsClause = scan.folded[inside].ends(with: "，") || scan.folded[inside].ends(with: ",")
     let start = Int(scan.marks[open].start)
     if endsSentence || endsClause { return true }
     // “…”，张某说: the stop stands outside; only with a word of saying right there.
@@ -64,6 +64,28 @@ struct QuoteReader {
     return scan.longestHit(.saying, endingAt: start - 3) != nil
   }
 
+  private func endsSentence(_ inside: Range<Int>) -> Bool {
+    ["。", "！", "？"].contains { scan.folded[inside].ends(with: $0) }
+  }
+
+  /// 某某希望，…，“…。”: the sentence that the quotation ends, with the one who speaks in it.
+  private func speakerOfOpenSentence(before start: Int) -> Int? {
+    guard scan.has("，", before: start) else { return nil }
+    let sentence = scan.sentence(at: start - 1)
+    guard let mention = stretch.people.last(startingBefore: start), mention.range.lowerBound >= sentence.lowerBound
+    else {
+      return nil
+    }
+    let behind = mention.range.upperBound..<min(start, mention.range.upperBound + 12)
+    let said = behind.isEmpty ? false : scan.hits(in: behind).contains { $0.kinds.contains(.saying) }
+    return said ? number(of: mention) : nil
+  }
+
+  /// 他说, 她笑着说.
+  private func isPronoun(in range: Range<Int>) -> Bool {
+    range.count <= 30 && (scan.has("他", at: range.lowerBound) || scan.has("她", at: range.lowerBound))
+  }
+
   private func isSpeaker(after close: Int) -> Bool { person(in: close..<min(scan.text.count, close + 60)) != nil }
 
   /// “…，”张某说，“…。”: the part before ends in a comma, or a word of saying and a comma stand between.
@@ -71,7 +93,7 @@ struct QuoteReader {
     guard let last = quote.parts.last else { return false }
     let between = last.upperBound + 3..<inside.lowerBound - 3
     guard between.lowerBound < between.upperBound, between.count <= 120 else { return false }
-    let text = scan.text[between]
+    let text = scan.folded[between]
     guard text.ends(with: "，") || text.ends(with: "：") || text.ends(with: ", ") else { return false }
     // Nothing but the attribution stands between.
     return scan.hits(in: between).contains { $0.kinds.contains(.saying) }
@@ -87,9 +109,15 @@ struct QuoteReader {
     var quote = QuoteMention(parts: [inside])
     if bringsSpeechLoosely(before: before), let speaker = person(before: before) {
       quote.speaker = speaker
+    } else if endsSentence(inside), let speaker = speakerOfOpenSentence(before: before) {
+      quote.speaker = speaker
     } else if let said = saying(after: after) {
       quote.speaker = person(in: after..<Int(said.end))
+      if quote.speaker == nil, isPronoun(in: after..<Int(said.start)) {
+        quote.speaker = person(before: before) ?? lastSpeaker
+      }
       if quote.speaker == nil { describe(&quote, after..<Int(said.start)) }
+      if quote.speaker == nil, quote.position == nil { quote.speaker = personOfSentence(after: after) }
     } else if let speaker = personOfSentence(after: after) {
       quote.speaker = speaker
     } else if let speaker = person(before: before) ?? lastSpeaker {

@@ -28,17 +28,22 @@ struct ShortForms {
     {
       start = Int(zone.end)
     }
-    if type == .government { return start > 0 ? office(name[start...]) : [] }
+    if start == 0, type == .government, let zone = scan.longestHit(.suffix, at: 0), Int(zone.end) < name.count,
+      vocabulary.suffix(zone)?.type == .zone
+    {
+      start = Int(zone.end)
+    }
+    if type == .government { return start > 0 && isOffice(scan.folded[start...]) ? [Array(name[start...])] : [] }
     guard type == .company || type == .finance else {
       // 光电小镇 of 某开发区光电小镇
       return type == .park && start > 0 && name.count - start >= 9 ? [Array(name[start...])] : []
     }
     var end = name.count
     if let legal = (["股份有限公司", "有限责任公司", "有限公司", "集团", "公司"] as [StaticString]).first(where: {
-      name[...].ends(with: $0)
+      scan.folded[...].ends(with: $0)
     }) {
       end -= legal.utf8CodeUnitCount
-      for tail in ["（集团）发展", "（集团）", "集团", "控股", "股份"] as [StaticString] where name[..<end].ends(with: tail) {
+      for tail in ["（集团）发展", "（集团）", "集团", "控股", "股份"] as [StaticString] where scan.folded[..<end].ends(with: tail) {
         end -= tail.utf8CodeUnitCount
       }
     }
@@ -60,9 +65,8 @@ struct ShortForms {
   }
 
   /// 政务局 of 某高新区政务局; not 管委会, which every zone has.
-  private static func office(_ rest: ArraySlice<UInt8>) -> [[UInt8]] {
-    guard rest.count >= 9, ["局", "办", "服务中心"].contains(where: { rest.ends(with: $0) }) else { return [] }
-    return [Array(rest)]
+  private static func isOffice(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.count >= 9 && ["局", "办", "服务中心"].contains { rest.ends(with: $0) }
   }
 
   /// Where the name ends without its last word of business.
@@ -71,7 +75,7 @@ struct ShortForms {
       return Int(word.start)
     }
     for word in ["技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸"] as [StaticString]
-    where scan.text[start..<end].ends(with: word) && end - word.utf8CodeUnitCount > start + 3 {
+    where scan.folded[start..<end].ends(with: word) && end - word.utf8CodeUnitCount > start + 3 {
       return end - word.utf8CodeUnitCount
     }
     return nil
@@ -79,6 +83,7 @@ struct ShortForms {
 
   /// A form that is a place or an everyday word says nothing.
   private static func isWord(_ form: [UInt8], _ vocabulary: Vocabulary) -> Bool {
+    let form = vocabulary.traditional.folded(form)
     guard let match = vocabulary.automaton.longestMatch(in: form.span, at: 0), match.end == form.count else {
       return false
     }

@@ -12,26 +12,34 @@ struct ZoneGazetteer: Sendable {
 
   private let list: WordList
   private let automaton: Automaton
+  private let traditional: TraditionalCharacters
 
   init(_ lexicons: LexiconSet) {
     list = lexicons["zones"] ?? WordList(name: "zones")
     automaton = Automaton([list])
+    // What is wrong with the list is told where the vocabulary is made of it.
+    var problems: [Diagnostic] = []
+    traditional = TraditionalCharacters(lexicons["traditional"] ?? WordList(name: "traditional"), problems: &problems)
   }
 
-  /// The name the list has a zone by: 四川绵阳高新技术产业开发区 is 绵阳高新区; itself where the list has none.
+  /// The name the list has a zone by: 四川绵阳高新技术产业开发区 is 绵阳高新区, and so is 綿陽高新區; itself where the list has none.
   func name(_ printed: [UInt8]) -> [UInt8] {
-    row(printed).map { Array(list.word($0)) } ?? printed
+    row(traditional.folded(printed)).map { Array(list.word($0)) } ?? printed
   }
 
   /// What the list says; of a zone it does not have, only its kind, by the form of the name.
-  func entry(_ name: [UInt8]) -> Entry {
+  func entry(_ printed: [UInt8]) -> Entry {
+    let name = traditional.folded(printed)
     guard let row = row(name) else { return Entry(kind: kind(name[...])) }
     return Entry(
       level: field(row, "level"), kind: field(row, "kind"), province: field(row, "province"), city: field(row, "city"))
   }
 
   /// Whether a name is that of a zone, by the list or by its form.
-  func isZone(_ name: ArraySlice<UInt8>) -> Bool { row(Array(name)) != nil || kind(name) != nil }
+  func isZone(_ printed: ArraySlice<UInt8>) -> Bool {
+    let name = traditional.folded(Array(printed))
+    return row(name) != nil || kind(name[...]) != nil
+  }
 
   private func field(_ row: Int, _ column: String) -> [UInt8]? {
     let field = list.field(row, column)

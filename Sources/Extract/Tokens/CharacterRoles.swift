@@ -11,15 +11,19 @@ struct CharacterRoles: OptionSet, Sendable {
   /// A numeral.
   static let numeral = CharacterRoles(rawValue: 4)
 
+  /// A traditional character: the text is read as if it were printed in simplified ones.
+  static let traditional = CharacterRoles(rawValue: 8)
+
   static let all: CharacterRoles = [.beginsWord, .mark, .numeral]
 
   /// The roles of all characters of the Basic Multilingual Plane.
-  static func table(_ automaton: Automaton) -> [CharacterRoles] {
+  static func table(_ automaton: Automaton, _ traditional: TraditionalCharacters) -> [CharacterRoles] {
     (0..<0x10000 as Range<UInt32>).map { value in
       var roles: CharacterRoles = []
       if automaton.begins(with: value) { roles.insert(.beginsWord) }
       if Mark.kind(of: value) != nil || value == 0x2E || value == 0x22 { roles.insert(.mark) }
       if case .none = NumeralCharacter(value) {} else { roles.insert(.numeral) }
+      if traditional.contains(value) { roles.insert(.traditional) }
       return roles
     }
   }

@@ -14,7 +14,7 @@ enum NumeralCharacter {
     switch value {
     case 0x30...0x39: self = .figure(UInt8(value - 0x30))
     case 0xFF10...0xFF19: self = .figure(UInt8(value - 0xFF10))
-    case 0x3007, 0x96F6: self = .digit(0)
+    case 0x3007, 0x25CB, 0x96F6: self = .digit(0)
     case 0x4E00, 0x58F9: self = .digit(1)
     case 0x4E8C, 0x4E24, 0x5169, 0x8D30, 0x8CB3: self = .digit(2)
     case 0x4E09, 0x53C1: self = .digit(3)

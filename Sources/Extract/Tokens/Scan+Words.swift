@@ -10,7 +10,7 @@ extension Scan {
     var index = length
     while index > 0 {
       index &-= 1
-      if unsafe text[offset &+ index] != word.utf8Start[index] { return false }
+      if unsafe folded[offset &+ index] != word.utf8Start[index] { return false }
     }
     return true
   }
@@ -37,7 +37,7 @@ extension Scan {
     while at < range.upperBound {
       let mayBegin =
         at < 0 || at > last
-        || second >> UInt64(text[at &+ 1] & 63) & third >> UInt64(text[at &+ 2] & 63) & 1 != 0
+        || second >> UInt64(folded[at &+ 1] & 63) & third >> UInt64(folded[at &+ 2] & 63) & 1 != 0
       if mayBegin { for word in words where has(word, at: at) { return at } }
       at += max(1, character(at: at).length)
     }

@@ -16,7 +16,11 @@ import Model
 /// - Invariant: hits are sorted by start, then end; numerals and marks by start, without overlap; sentences and clauses
 ///   cover the text.
 final class Scan: Sendable {
+  /// As printed: what is written down is cut from here.
   let text: [UInt8]
+  /// As read: with simplified characters for traditional ones, each at its place. What is compared with words of the
+  /// lists or of the code is taken from here. The same array as `text` where there are none.
+  let folded: [UInt8]
   let hits: [Hit]
   let numerals: [Numeral]
   let marks: [Mark]
@@ -33,6 +37,7 @@ final class Scan: Sendable {
     var builder = ScanBuilder(text)
     builder.build(vocabulary)
     self.text = text
+    folded = builder.text
     hits = builder.hits
     numerals = builder.numerals
     marks = builder.marks
@@ -145,28 +150,29 @@ final class Scan: Sendable {
   func character(at offset: Int) -> CodePoint {
     guard offset >= 0, offset < text.count else { return CodePoint(value: 0xFFFD, length: 0) }
     if let han = threeBytes(at: offset) { return han }
-    let bytes = text
+    let bytes = folded
     return bytes.span.codePoint(at: offset)
   }
 
   /// The character that ends at `offset`; U+FFFD at the start.
   func character(before offset: Int) -> CodePoint {
     guard offset > 0 else { return CodePoint(value: 0xFFFD, length: 0) }
-    if offset >= 3, text[offset - 1] & 0xC0 == 0x80, text[offset - 2] & 0xC0 == 0x80,
+    if offset >= 3, folded[offset - 1] & 0xC0 == 0x80, folded[offset - 2] & 0xC0 == 0x80,
       let han = threeBytes(at: offset - 3)
     {
       return han
     }
-    let bytes = text
+    let bytes = folded
     return bytes.span.codePoint(before: offset)
   }
 
   /// A character of three bytes, as nearly all are: read in place, because a `Span` of the array would count a reference
   /// to it for each.
   private func threeBytes(at offset: Int) -> CodePoint? {
-    let lead = text[offset]
-    guard lead & 0xF0 == 0xE0, offset &+ 2 < text.count else { return nil }
-    let value = UInt32(lead & 0x0F) << 12 | UInt32(text[offset &+ 1] & 0x3F) << 6 | UInt32(text[offset &+ 2] & 0x3F)
+    let lead = folded[offset]
+    guard lead & 0xF0 == 0xE0, offset &+ 2 < folded.count else { return nil }
+    let value =
+      UInt32(lead & 0x0F) << 12 | UInt32(folded[offset &+ 1] & 0x3F) << 6 | UInt32(folded[offset &+ 2] & 0x3F)
     return CodePoint(value: value, length: 3)
   }
 

@@ -3,7 +3,8 @@ import Model
 
 /// Recognises a text: the one walk over it that everything else reads from.
 struct ScanBuilder {
-  let text: [UInt8]
+  /// As it is read: folded to simplified characters where it is printed in traditional ones.
+  private(set) var text: [UInt8]
   var hits: [Hit] = []
   var numerals: [Numeral] = []
   var marks: [Mark] = []
@@ -20,12 +21,20 @@ struct ScanBuilder {
   }
 
   mutating func build(_ vocabulary: Vocabulary) {
-    recognise(vocabulary)
+    if !recognise(vocabulary, isFolded: false) {
+      text = vocabulary.traditional.folded(text)
+      hits.removeAll(keepingCapacity: true)
+      earlierEnding.removeAll(keepingCapacity: true)
+      marks.removeAll(keepingCapacity: true)
+      numerals.removeAll(keepingCapacity: true)
+      _ = recognise(vocabulary, isFolded: true)
+    }
     pairMarks()
     findSentences()
   }
 
-  private mutating func recognise(_ vocabulary: Vocabulary) {
+  /// False where a traditional character stands before the text's end, and it is not folded yet.
+  private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool) -> Bool {
     let text = self.text
     let span = text.span
     let automaton = vocabulary.automaton
@@ -38,6 +47,7 @@ struct ScanBuilder {
       let roles = vocabulary.roles(of: character.value)
       places[at].firstHit = Int32(truncatingIfNeeded: hits.count)
       if !roles.isEmpty {
+        if roles.contains(.traditional), !isFolded { return false }
         let isInWord =
           character.value < 0x80 && ScanBuilder.isLetter(span, at) && at > 0 && ScanBuilder.isLetter(span, at - 1)
         if !isInWord, roles.contains(.beginsWord) {
@@ -64,6 +74,7 @@ struct ScanBuilder {
     places[span.count].firstHit = Int32(truncatingIfNeeded: hits.count)
     places[span.count + 1].firstHit = Int32(truncatingIfNeeded: hits.count)
     self.places = here
+    return true
   }
 
   private mutating func add(

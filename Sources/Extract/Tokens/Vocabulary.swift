@@ -7,6 +7,8 @@ import Model
 final class Vocabulary: Sendable {
   let automaton: Automaton
   private let lists: [ListFields]
+  /// Traditional characters, and how they are read.
+  let traditional: TraditionalCharacters
   private let roles: [CharacterRoles]
   private let listKinds: [WordKind]
   /// What each of the automaton's words is.
@@ -44,7 +46,9 @@ final class Vocabulary: Sendable {
     self.lists = lists.map { ListFields($0) }
     listKinds = WordKind.lists.map(\.kind)
     automaton = Automaton(lists)
-    roles = CharacterRoles.table(automaton)
+    traditional = TraditionalCharacters(
+      set["traditional"] ?? WordList(name: "traditional"), problems: &problems)
+    roles = CharacterRoles.table(automaton, traditional)
     var kinds = [WordKind](repeating: [], count: automaton.wordCount)
     var unitOfWord = [Int32](repeating: -1, count: automaton.wordCount)
     var units: [UnitEntry] = []

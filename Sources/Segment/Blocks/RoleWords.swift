@@ -38,6 +38,8 @@ final class RoleWords: Sendable {
   let plannedNext: WordTable
   /// Words before a year that has come.
   let reached: WordTable
+  /// Words that bring a year's figures.
+  let totals: WordTable
   /// Ends of the names of development zones.
   let zoneEnds: WordTable
   /// Characters before 高新区 and the like that make no name of it: 该, 国家, 全国.
@@ -81,6 +83,7 @@ final class RoleWords: Sendable {
     plannedEnds = table("plan_end")
     plannedNext = table("plan_next")
     reached = table("reached")
+    totals = table("total")
     zoneEnds = table("zone_end")
     genericZones = CharacterSet(byKind["zone_generic"] ?? [])
     nonStarters = CharacterSet((byKind["never"] ?? []).filter { $0.unicodeScalars.count == 1 })

@@ -69,7 +69,7 @@ struct DateLine {
     return text[at - 1]
   }
 
-  private static func weekday(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  static func weekday(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var at = range.lowerBound
     while at < range.upperBound {
       let character = text.codePoint(at: at)
@@ -125,6 +125,11 @@ struct DateLine {
       } else if isLetter(byte) {
         let start = at
         while at < range.upperBound, isLetter(text[at]) { at += 1 }
+        // B4 is the page's number.
+        if at < range.upperBound, (0x30...0x39).contains(text[at]) {
+          while at < range.upperBound, (0x30...0x39).contains(text[at]) { at += 1 }
+          continue
+        }
         if let found = months.firstIndex(where: { begins(text, start, at, $0) }) {
           month = found + 1
         } else if let found = days.firstIndex(where: { begins(text, start, at, $0) }) {

@@ -3,16 +3,19 @@ import Model
 
 /// Infers when a page was printed.
 ///
-/// The date line of a masthead tells the day, and its weekday must agree. Without one, the year is the latest that the
-/// page speaks of as present or past: 2021年第一批项目 counts, 预计2025年竣工 and 力争到2025年 do not.
+/// The date line of a masthead tells the day, and its weekday must agree. Without one, the years that the page names are
+/// weighed by how they are told (`YearTense`):
+///
+///     2021年第一批项目          present or past: the page is not older
+///     2022年实现产值78亿元       told as finished: the page is younger, by one year where nothing later is told
+///     预计2025年竣工            still to come
 struct PageYear {
   let words: RoleWords
 
   func infer(_ page: Page, _ blocks: [Block]) -> PageDate? {
     let text = page.text.span
-    for block in blocks where block.role == .furniture {
-      guard let line = DateLine.find(text, block.range),
-        let day = CalendarDate(year: line.year, month: line.month, day: line.day)
+    for block in blocks {
+      guard let line = dateLine(text, block), let day = CalendarDate(year: line.year, month: line.month, day: line.day)
       else { continue }
       if let weekday = line.weekday, Self.weekday(of: day) != weekday { continue }
       let basis = line.weekday == nil ? "date line" : "date line, weekday agrees"
@@ -24,31 +27,77 @@ struct PageYear {
   /// 0 = Monday; 1970-01-01 was a Thursday.
   static func weekday(of day: CalendarDate) -> Int { ((Int(day.daysSince1970) + 3) % 7 + 7) % 7 }
 
-  /// Mentions of a year, by whether they can be later than the day of print.
+  private func dateLine(_ text: Span<UInt8>, _ block: Block) -> DateLine? {
+    switch block.role {
+    case .furniture:
+      return DateLine.find(text, block.range) ?? ChineseDates.line(text, block.range)
+    // 二〇二三年三月二十二日 has no figures to be known by: any short line that is such a date and nothing else.
+    case .title, .byline: return ChineseDates.line(text, block.range)
+    default: return nil
+    }
+  }
+
+  /// Mentions of a year, by how they are told.
   private struct Mentions {
     var settled = [Int](repeating: 0, count: 200)
     var planned = [Int](repeating: 0, count: 200)
+    var finished = [Int](repeating: 0, count: 200)
+
+    var isEmpty: Bool { settled.allSatisfy { $0 == 0 } && planned.allSatisfy { $0 == 0 } }
+
+    mutating func add(_ year: Int, _ tense: YearTense.Tense) {
+      guard (1900...2099).contains(year) else { return }
+      switch tense {
+      case .planned: planned[year - 1900] += 1
+      case .settled: settled[year - 1900] += 1
+      case .finished:
+        settled[year - 1900] += 1
+        finished[year - 1900] += 1
+      }
+    }
   }
 
   private func fromYears(_ text: Span<UInt8>, _ blocks: [Block]) -> PageDate? {
     var mentions = Mentions()
+    let tense = YearTense(words: words)
     for block in blocks where block.role != .garbage {
       // A number of four digits is in one block of three; the others need not be read again.
       if block.inside.text != nil {
-        count(text, block.range, startingIn: block.range, &mentions)
+        count(text, block.range, startingIn: block.range, tense, &mentions)
       } else if !block.shape.longNumbers.isEmpty {
-        count(text, block.range, startingIn: block.shape.longNumbers, &mentions)
+        count(text, block.range, startingIn: block.shape.longNumbers, tense, &mentions)
       }
     }
-    guard let latest = mentions.settled.lastIndex(where: { $0 > 0 }) else {
+    if mentions.isEmpty {
+      for block in blocks where block.role != .garbage {
+        ChineseDates.forEachYear(text, block.range) { year, range in
+          mentions.add(year, tense.of(text, range, in: block.range))
+        }
+      }
+    }
+    return weigh(mentions)
+  }
+
+  private func weigh(_ mentions: Mentions) -> PageDate? {
+    guard var latest = mentions.settled.lastIndex(where: { $0 > 0 }) else {
       guard let planned = mentions.planned.firstIndex(where: { $0 > 0 }) else { return nil }
       return PageDate(year: 1900 + planned, day: nil, basis: "earliest year of a plan")
+    }
+    if let finished = mentions.finished.lastIndex(where: { $0 > 0 }) {
+      // News tell last year's figures: a year long after these that is named once is one of a plan.
+      if mentions.finished[finished] > 1, latest > finished + 1, mentions.settled[latest] == 1 {
+        latest = mentions.settled[...(finished + 1)].lastIndex { $0 > 0 } ?? finished
+      }
+      if finished == latest, mentions.planned[latest] == 0, latest + 1 < mentions.settled.count {
+        return PageDate(year: 1901 + latest, day: nil, basis: "year after the latest one told as finished")
+      }
     }
     return PageDate(year: 1900 + latest, day: nil, basis: "latest year spoken of as present or past")
   }
 
   private func count(
-    _ text: Span<UInt8>, _ range: Range<Int>, startingIn starts: Range<Int>, _ mentions: inout Mentions
+    _ text: Span<UInt8>, _ range: Range<Int>, startingIn starts: Range<Int>, _ tense: YearTense,
+    _ mentions: inout Mentions
   ) {
     var at = starts.lowerBound
     while at < starts.upperBound, at + 4 <= range.upperBound {
@@ -58,9 +107,7 @@ struct PageYear {
         continue
       }
       let year = (0..<4).reduce(0) { $0 * 10 + Int(text[at + $1] - 0x30) }
-      if (1900...2099).contains(year) {
-        if isPlanned(text, at, range) { mentions.planned[year - 1900] += 1 } else { mentions.settled[year - 1900] += 1 }
-      }
+      mentions.add(year, tense.of(text, at..<at + 4, in: range))
       at += 4
     }
   }
@@ -86,32 +133,5 @@ struct PageYear {
       if at - length >= start, text.has(word, at: at - length) { return true }
     }
     return false
-  }
-
-  /// Whether words around a year say that it is still to come.
-  private func isPlanned(_ text: Span<UInt8>, _ at: Int, _ range: Range<Int>) -> Bool {
-    var clause = at
-    // Half a dozen words: English ones are longer.
-    let reach = at > range.lowerBound && text[at - 1] < 0x80 ? 100 : 36
-    while clause > range.lowerBound, at - clause < reach {
-      let character = text.codePoint(before: clause)
-      if Punctuation.isPause(character.value) || character.value == 0x3002 { break }
-      clause -= character.length
-    }
-    // 截至2023年6月 has come, though 至2025年 has not.
-    if words.reached.first(text, in: clause..<at) != nil { return false }
-    if words.plans.first(text, in: clause..<at) != nil { return true }
-    let after = min(range.upperBound, at + 40)
-    var end = at
-    while end < after {
-      let character = text.codePoint(at: end)
-      if Punctuation.isPause(character.value) || character.value == 0x3002 { break }
-      end += character.length
-    }
-    if words.plannedEnds.first(text, in: at..<min(end, range.upperBound)) != nil { return true }
-    // 2025年完成，将带动…: the next clause says so.
-    guard end < range.upperBound, Punctuation.isPause(text.codePoint(at: end).value) else { return false }
-    let next = end + text.codePoint(at: end).length
-    return words.plannedNext.match(text, at: next, end: range.upperBound) != nil
   }
 }

@@ -1,0 +1,46 @@
+internal import Lexicon
+import Model
+
+/// Districts and counties that act: 宁城市东港区启动…, 某集团和东港区区属企业.
+///
+/// They are organisations of their own in the table only: what figures and offices are said of is told by other names.
+extension OrganisationReader {
+  /// The districts of the list that no name holds, each with the city before it.
+  func districts(apartFrom names: [NameMention]) -> [NameMention] {
+    var found: [NameMention] = []
+    for hit in scan.hits where hit.kinds.contains(.place) && hit.end - hit.start >= 9 {
+      guard let mention = district(hit), mention.range.lowerBound >= found.last?.range.upperBound ?? 0,
+        !(names.last(startingBefore: mention.range.upperBound).map { $0.range.upperBound > mention.range.lowerBound }
+          ?? false)
+      else { continue }
+      found.append(mention)
+    }
+    return found
+  }
+
+  private func district(_ hit: Hit) -> NameMention? {
+    guard scan.has("区", before: Int(hit.end)) || scan.has("县", before: Int(hit.end)),
+      scan.longestHit(.place, at: Int(hit.start)) == hit,
+      ["district", "county"].contains(where: { vocabulary.field(hit, .place, "level").equals($0) })
+    else { return nil }
+    var start = Int(hit.start)
+    while let city = scan.longestHit(.place, endingAt: start), start - Int(city.start) >= 6 { start = Int(city.start) }
+    guard !isLocated(start), !goesOn(Int(hit.end)) else { return nil }
+    return NameMention(range: start..<Int(hit.end), type: .government)
+  }
+
+  /// 位于, 在, 来自 before it: only where something is. So is what stands in parentheses or in a row of places.
+  private func isLocated(_ start: Int) -> Bool {
+    let before = scan.character(before: start)
+    if before.length == 0 || CharacterClass(before.value) != .han {
+      let kind = scan.mark(at: start - before.length)?.kind
+      return kind == .openParenthesis || kind == .pause
+    }
+    return !["和", "与", "由", "会", "为", "带动", "推动", "支持", "助力", "据", "代表"].contains { scan.has($0, before: start) }
+  }
+
+  /// An address, or the name of something there.
+  private func goesOn(_ end: Int) -> Bool {
+    scan.longestHit([.place, .zone], at: end) != nil || scan.has("的", at: end) || scan.has("（", at: end)
+  }
+}

@@ -1,0 +1,98 @@
+internal import Lexicon
+import Model
+
+/// The organisations of an article named before a text, the latest last: what 该公司 and 中心主任 go back to.
+struct EarlierNames: Sendable {
+  struct Name: Sendable {
+    var printed: [UInt8]
+    /// In simplified characters, to compare with words.
+    var folded: [UInt8]
+    var type: OrganisationType
+  }
+
+  private(set) var names: [Name] = []
+
+  mutating func add(_ organisations: [NameMention], _ scan: Scan) {
+    for mention in organisations.suffix(24) where !mention.isBare {
+      names.append(
+        Name(
+          printed: Array(scan.text[mention.range]), folded: Array(scan.folded[mention.range]), type: mention.type))
+    }
+    if names.count > 48 { names.removeFirst(names.count - 24) }
+  }
+}
+
+/// An office whose organisation was named before: 公司总经理, 中心主任, 该企业信息部经理.
+extension PeopleReader {
+  /// What is said for a name of the kind that was given in full before.
+  private static let nouns: [StaticString] = [
+    "公司", "企业", "集团", "工厂", "中心", "孵化器", "基地", "研究院", "研究所", "实验室", "研发室", "医院", "学院", "学校", "大学", "银行", "协会", "商会",
+    "联盟", "合作社", "法院", "检察院", "分行", "支行", "分局", "农场", "酒店", "产业园", "园区", "社区", "驿站", "平台", "综合体",
+  ]
+
+  /// The organisation that a noun stands for, and where the office begins: right after the noun, or with the department
+  /// that follows it.
+  func carriedOrganisation(before start: Int, _ department: Int) -> ([UInt8], Int)? {
+    // 企业代表: of any.
+    if scan.has("代表", at: start) { return nil }
+    for noun in PeopleReader.nouns {
+      let length = noun.utf8CodeUnitCount
+      if scan.has(noun, before: start), let from = nounStart(start - length),
+        let name = organisation(for: noun, before: from)
+      {
+        return (name, start)
+      }
+      // The noun is the title's own first word, or stands before the department.
+      if scan.has(noun, at: start), scan.longestHit(.title, at: start + length) != nil, let from = nounStart(start),
+        let name = organisation(for: noun, before: from)
+      {
+        return (name, start + length)
+      }
+      if department < start, scan.has(noun, before: department), let from = nounStart(department - length),
+        let name = organisation(for: noun, before: from)
+      {
+        return (name, department)
+      }
+      if department < start, scan.has(noun, at: department), department + length < start,
+        let from = nounStart(department),
+        let name = organisation(for: noun, before: from)
+      {
+        return (name, department + length)
+      }
+      // 该企业信息中心总监: 该 was walked over with the department.
+      if scan.has("该", at: department), scan.has(noun, at: department + 3), department + 3 + length <= start,
+        let name = organisation(for: noun, before: department)
+      {
+        return (name, department + 3 + length)
+      }
+    }
+    return nil
+  }
+
+  /// Where 该公司 or 公司 begins that is no end of a name.
+  private func nounStart(_ offset: Int) -> Int? {
+    if scan.has("该", before: offset) || scan.has("本", before: offset) { return offset - 3 }
+    let before = scan.character(before: offset)
+    let isFree =
+      before.length == 0 || CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: offset) != nil
+    return isFree ? offset : nil
+  }
+
+  private func organisation(for noun: StaticString, before offset: Int) -> [UInt8]? {
+    let isCompany = ["公司", "企业", "集团", "工厂"].contains { noun.bytes.equals($0) }
+    return named(before: offset) { _, name in name.ends(with: noun) && !isCompany }
+      ?? (isCompany
+        ? named(before: offset) { type, name in type == .company && (name.ends(with: noun) || noun.bytes.equals("公司")) }
+          ?? named(before: offset) { type, _ in type == .company } : nil)
+  }
+
+  /// The organisation named last before an offset, in this text or those before, that fits.
+  func named(before offset: Int, _ fits: (OrganisationType, ArraySlice<UInt8>) -> Bool) -> [UInt8]? {
+    let before = organisations.firstIndex(startingFrom: offset)
+    for mention in organisations[max(0, before - 24)..<before].reversed()
+    where mention.range.upperBound <= offset && !mention.isBare && fits(mention.type, scan.folded[mention.range]) {
+      return Array(scan.text[mention.range])
+    }
+    return earlier.names.last { fits($0.type, $0.folded[...]) }?.printed
+  }
+}

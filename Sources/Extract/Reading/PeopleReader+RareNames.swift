@@ -1,0 +1,88 @@
+import Model
+
+/// Names that no list of surnames tells, known by the office before them and the word of saying after.
+extension PeopleReader {
+  /// Three characters between an office and a word of saying are a name, whatever the surname.
+  func withRareSurnames(_ known: [PersonMention]) -> [PersonMention] {
+    var more: [PersonMention] = []
+    var replaced: Set<Int> = []
+    for hit in scan.hits where hit.kinds.contains(.title) && hit.end - hit.start >= 6 {
+      let range = Int(hit.end)..<transliteratedEnd(Int(hit.end))
+      let isLong = range.count > 9
+      guard scan.longestHit(.saying, at: range.upperBound) != nil,
+        ["company", "government", "party"].contains(where: { vocabulary.field(hit, .title, "kind").equals($0) }),
+        scan.longestHit(.title, endingAt: range.lowerBound)?.end == hit.end, isLong || isUnlisted(range),
+        !isInsideName(range.lowerBound)
+      else { continue }
+      if let other = known.first(startingIn: range) {
+        // 乌力吉 is the head of 乌力吉巴特尔.
+        guard isLong, other.range.lowerBound == range.lowerBound else { continue }
+        replaced.insert(other.range.lowerBound)
+      }
+      more.append(mention(range))
+    }
+    guard !more.isEmpty else { return known }
+    let kept = known.filter { !replaced.contains($0.range.lowerBound) }
+    return (kept + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 其木格日勒, 阿迪力江: names of other languages in the characters they are written with; else three characters.
+  private func transliteratedEnd(_ start: Int) -> Int {
+    var end = start
+    while end - start < 18, PeopleReader.transliteration.contains(scan.character(at: end).value) { end += 3 }
+    return max(end, start + 9)
+  }
+
+  private static let transliteration: Characters =
+    "阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔"
+
+  /// Made of characters that names have, and no word of any list in it.
+  private func isUnlisted(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han, isGivenName(character.value), scan.mark(at: at) == nil,
+        !PeopleReader.followers.contains(character.value), scan.numeral(at: at) == nil,
+        !vocabulary.isEveryday(scan.folded[at..<min(at + 6, range.upperBound)])
+      else { return false }
+      at += character.length
+    }
+    return !scan.hits(in: range).contains { $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) }
+  }
+
+  /// 教授周某、陈某某，: names in a row behind an office share it.
+  func withRow(_ known: [PersonMention]) -> [PersonMention] {
+    var more: [PersonMention] = []
+    for mention in known where mention.position != nil {
+      var end = mention.range.upperBound
+      while more.count < 400, let next = nameInRow(after: end), known.first(startingIn: next) == nil {
+        more.append(PersonMention(range: next, position: mention.position, organisation: mention.organisation))
+        end = next.upperBound
+      }
+    }
+    guard !more.isEmpty else { return known }
+    var kept: [PersonMention] = []
+    for mention in (known + more).sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where mention.range.lowerBound >= kept.last?.range.upperBound ?? 0 {
+      kept.append(mention)
+    }
+    return kept
+  }
+
+  /// A surname and one or two characters between 、 and the next mark, 和 or 等.
+  private func nameInRow(after offset: Int) -> Range<Int>? {
+    guard scan.has("、", at: offset) || scan.has("和", at: offset),
+      let surname = scan.longestHit(.surname, at: offset + 3), !isInsideName(offset + 3)
+    else { return nil }
+    var at = Int(surname.end)
+    for _ in 0..<2 {
+      let character = scan.character(at: at).value
+      guard CharacterClass(character) == .han, isGivenName(character) else { return nil }
+      at += 3
+      let ends =
+        scan.has("等", at: at) || scan.has("和", at: at) || scan.mark(at: at) != nil || at >= scan.text.count
+      if ends { return accept(offset + 3..<at) }
+    }
+    return nil
+  }
+}

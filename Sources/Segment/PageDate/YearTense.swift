@@ -1,0 +1,141 @@
+import Model
+
+/// Tells by the words around a year whether it is still to come, has come, or is told as finished.
+///
+///     2022年，全区实现产值78亿元      finished: a year's total is known when it is over
+///     2022年8月选址                 settled: it has come
+///     预计2025年竣工                 planned
+struct YearTense {
+  enum Tense { case settled, planned, finished }
+
+  let words: RoleWords
+
+  /// - Parameters:
+  ///   - year: the year's digits.
+  ///   - range: the block it stands in.
+  func of(_ text: Span<UInt8>, _ year: Range<Int>, in range: Range<Int>) -> Tense {
+    let afterLatin = year.lowerBound > range.lowerBound && text[year.lowerBound - 1] < 0x80
+    // Half a dozen words: English ones are longer.
+    let clause = start(before: year.lowerBound, text, range, reach: afterLatin ? 100 : 36, isStop: Self.isClauseEnd)
+    let before = clause..<year.lowerBound
+    let isChinese = text.has("年", at: text.skippingSpaces(from: year.upperBound, to: range.upperBound))
+    let isWhole = isChinese ? isTotal(text, year, range) : isEnglishTotal(text, year, range)
+    // 截至2023年6月 has come, though 至2025年 has not.
+    if words.reached.first(text, in: before) != nil { return isWhole ? .finished : .settled }
+    if let plan = words.plans.first(text, in: before), !joinsYears(text, plan, year) { return .planned }
+    if isWhole {
+      let sentence = start(before: year.lowerBound, text, range, reach: 150, isStop: Self.isSentenceEnd)
+      return isChinese && isPlan(text, sentence..<year.lowerBound) ? .planned : .finished
+    }
+    return isPlannedAfter(text, year, range) ? .planned : .settled
+  }
+
+  private static func isClauseEnd(_ value: UInt32) -> Bool { Punctuation.isPause(value) || value == 0x3002 }
+
+  private static func isSentenceEnd(_ value: UInt32) -> Bool { value == 0x3002 || value == 0xFF1B }
+
+  private func start(
+    before offset: Int, _ text: Span<UInt8>, _ range: Range<Int>, reach: Int, isStop: (UInt32) -> Bool
+  ) -> Int {
+    var start = offset
+    while start > range.lowerBound, offset - start < reach {
+      let character = text.codePoint(before: start)
+      if isStop(character.value) { break }
+      start -= character.length
+    }
+    return start
+  }
+
+  private func clauseEnd(after offset: Int, _ text: Span<UInt8>, _ range: Range<Int>, reach: Int) -> Int {
+    let limit = min(range.upperBound, offset + reach)
+    var end = offset
+    while end < limit {
+      let character = text.codePoint(at: end)
+      if Self.isClauseEnd(character.value) { break }
+      end += character.length
+    }
+    return min(end, range.upperBound)
+  }
+
+  /// 2025年完成 and 2025年，将带动…: the words after a year say that it is to come.
+  private func isPlannedAfter(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
+    let end = clauseEnd(after: year.lowerBound, text, range, reach: 40)
+    if words.plannedEnds.first(text, in: year.lowerBound..<end) != nil { return true }
+    guard end < range.upperBound, Punctuation.isPause(text.codePoint(at: end).value) else { return false }
+    let next = end + text.codePoint(at: end).length
+    return words.plannedNext.match(text, at: next, end: range.upperBound) != nil
+  }
+
+  /// 2022年实现产值78亿元; 2022年，集团研发费用达到4.9亿元; 2022年全年: a total of the whole year, in the year's clause or,
+  /// where that is the year alone, in the next one.
+  private func isTotal(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
+    var at = text.skippingSpaces(from: year.upperBound, to: range.upperBound)
+    guard text.has("年", at: at) else { return false }
+    at = text.skippingSpaces(from: at + 3, to: range.upperBound)
+    guard at < range.upperBound, !isPart(text, at) else { return false }
+    for part: StaticString in ["全年", "年底", "年末", "底", "末"] where text.has(part, at: at) {
+      at += part.utf8CodeUnitCount
+      break
+    }
+    guard at < range.upperBound else { return false }
+    let next = text.codePoint(at: at)
+    if Punctuation.isPause(next.value) { at += next.length }
+    let end = clauseEnd(after: at, text, range, reach: 120)
+    return holdsTotal(text, at..<end) && words.plannedNext.first(text, in: at..<end) == nil
+  }
+
+  /// 2018年至2022年: 至 between two years tells nothing of their time.
+  private func joinsYears(_ text: Span<UInt8>, _ plan: Range<Int>, _ year: Range<Int>) -> Bool {
+    plan.count == 3 && text.skippingSpaces(from: plan.upperBound, to: year.lowerBound) == year.lowerBound
+      && text.has("年", at: plan.lowerBound - 3)
+  }
+
+  /// 预计, 力争 in the sentence before. 到 and 向 may bring a year to come, but not from as far as that.
+  private func isPlan(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var rest = range
+    while let word = words.plans.first(text, in: rest) {
+      if word.count > 3 { return true }
+      rest = word.upperBound..<range.upperBound
+    }
+    return false
+  }
+
+  /// 2022年8月, 2022年上半年, 2022年起: not the whole year.
+  private func isPart(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    if (0x30...0x39).contains(text[at]) { return true }
+    for part: StaticString in [
+      "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "上", "下", "前", "初", "年初", "起", "以", "第", "开", "首", "春", "夏",
+      "秋", "冬", "暑", "后", "後", "開", "版", "的", "年中", "中",
+    ] where text.has(part, at: at) {
+      return true
+    }
+    return false
+  }
+
+  /// A word of totals and a figure.
+  private func holdsTotal(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard words.totals.first(text, in: range) != nil else { return false }
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if (0x30...0x39).contains(text[at]) || ChineseDates.digit(text, at) != nil { return true }
+      at += text.codePoint(at: at).length
+    }
+    return false
+  }
+
+  /// “exports worth 386 million dollars in 2022, a rise of 11 percent”: a figure and a word of totals in the sentence, and
+  /// none of plans.
+  private func isEnglishTotal(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard
+      ["in ", "In "].contains(where: {
+        year.lowerBound - 3 >= range.lowerBound && text.has($0, at: year.lowerBound - 3)
+      })
+    else { return false }
+    let start = start(before: year.lowerBound, text, range, reach: 160) { $0 == 0x2E || $0 == 0x201D }
+    var end = year.upperBound
+    while end < min(range.upperBound, year.upperBound + 80), text[end] != 0x2E { end += 1 }
+    let around = [start..<year.lowerBound - 3, year.upperBound..<end]
+    guard around.allSatisfy({ words.plans.first(text, in: $0) == nil }) else { return false }
+    return around.contains { holdsTotal(text, $0) }
+  }
+}

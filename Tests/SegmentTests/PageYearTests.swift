@@ -1,0 +1,63 @@
+import Model
+import Segment
+import Testing
+
+/// When a page was printed, told by its date line or by how it speaks of years.
+@Suite struct PageYearTests {
+  private func year(_ text: String) throws -> PageDate? { try Road().segment(text).date }
+
+  @Test(arguments: [
+    ("园区开工\n\n本报讯 2022年，园区实现产值78亿元。今年，三个项目开工。", 2023),
+    ("园区开工\n\n本报讯 2022年全年，园区税收达到4.6亿元，同比增长8%。", 2023),
+    ("园区开工\n\n本报讯 截至2022年底，园区企业突破300家。", 2023),
+    ("园区开工\n\n本报讯 2018年至2022年，园区产值年均增长15%。", 2023),
+    ("园区开工\n\n本报讯 園區二○二二年實現產值七十八億元，今年再開工三個項目。", 2023),
+    (
+      "Park Opens New Plant\n\nThe park shipped goods worth 30 million euros in 2022, a rise of 4 percent. It sold half of them in Asia.",
+      2023
+    ),
+  ])
+  func `a year told with its total is over`(text: String, expected: Int) throws {
+    #expect(try year(text)?.year == expected)
+    #expect(try year(text)?.basis == "year after the latest one told as finished")
+  }
+
+  @Test(arguments: [
+    // Part of a year, what was begun in it, and what is hoped for.
+    ("园区开工\n\n本报讯 2022年上半年，园区实现产值78亿元。", 2022),
+    ("园区开工\n\n本报讯 2022年8月，企业销售收入达到3亿元。", 2022),
+    ("园区开工\n\n本报讯 2022年，园区引进企业80家，预计2022年实现产值9亿元。", 2022),
+    ("园区开工\n\n本报讯 2022年，园区开工三个项目。力争三年内翻番，2025年实现产值90亿元。", 2022),
+    ("园区开工\n\n本报讯 2022年，园区实现产值78亿元。计划于2022年底投产。", 2022),
+    ("园区开工\n\n本报讯 根据规划，园区2022年实现产值50亿元、2025年突破80亿元。2021年7月，一期开园。", 2021),
+  ])
+  func `a year that is not told as over may be the page's own`(text: String, expected: Int) throws {
+    #expect(try year(text)?.year == expected)
+  }
+
+  @Test func `a year named once and long after the last figures is a plan's`() throws {
+    let text = """
+      园区开工
+
+      本报讯 2021年，园区实现产值78亿元。2021年，园区税收达到4亿元，同比增长9%。培训学院2025年招生900人。
+      """
+    #expect(try year(text)?.year == 2022)
+  }
+
+  @Test(arguments: [
+    ("云江日報\n\n二〇二三年三月二十二日　星期三　A2\n\n園區開工\n\n【本報訊】園區三個項目昨日開工。", "2023-03-22"),
+    ("云江日報\n\n二○二三年三月二十二日 星期三\n\n園區開工\n\n【本報訊】園區三個項目昨日開工。", "2023-03-22"),
+    ("云江日報\n\n中華民國一一二年三月二十二日 星期三\n\n園區開工\n\n【本報訊】園區三個項目昨日開工。", "2023-03-22"),
+    (
+      "THE HARBOUR NEWS\n\nWednesday, March 22, 2023   B4\n\nPark Opens New Plant\n\nThe plant opened in April 2022.",
+      "2023-03-22"
+    ),
+  ])
+  func `a date line may be in Chinese digits or have the page's number after it`(text: String, day: String) throws {
+    #expect(try year(text)?.day.map { String(describing: $0) } == day)
+  }
+
+  @Test func `a date line in Chinese digits whose weekday is wrong is none`() throws {
+    #expect(try year("云江日報\n\n二〇二三年三月二十二日 星期五\n\n園區開工\n\n【本報訊】園區開工。")?.day == nil)
+  }
+}
