@@ -173,7 +173,13 @@ private struct Gutter {
   ///
   /// Most lines have none, and measuring them was a sixth of what normalising cost.
   private static func hasDoubleSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    var at = range.lowerBound + 1
+    var at = range.lowerBound
+    // Seven on, so that pairs across the eighth are seen.
+    while at &+ EightBytes.count <= range.upperBound {
+      if EightBytes(text, at: at).hasPair(of: 0x20) { return true }
+      at &+= EightBytes.count - 1
+    }
+    at &+= 1
     while at < range.upperBound {
       if text[at] == 0x20, text[at - 1] == 0x20 || at + 1 < range.upperBound && text[at + 1] == 0x20 { return true }
       at &+= 2

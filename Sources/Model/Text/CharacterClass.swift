@@ -96,6 +96,11 @@ extension Span where Element == UInt8 {
     while at < range.upperBound {
       let byte = self[at]
       if byte >= 0x20, byte < 0x7F {
+        if at &+ EightBytes.count <= range.upperBound, EightBytes(self, at: at).arePrintedAscii {
+          width &+= EightBytes.count
+          at &+= EightBytes.count
+          continue
+        }
         width &+= 1
         at &+= 1
         continue

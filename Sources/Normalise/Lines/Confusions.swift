@@ -93,20 +93,28 @@ struct Confusions: PageRepair {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
     var at = 0
-    while at < text.count {
+    let end = text.count
+    while at < end {
       let byte = text[at]
       guard byte < 0x80, Self.isAlphanumeric(byte) else {
         // Chinese is passed over by the character.
-        at += byte >= 0xE0 && byte < 0xF0 ? 3 : 1
+        at &+= byte >= 0xE0 && byte < 0xF0 ? 3 : 1
         continue
       }
       let start = at
       var digits = 0
       var ems = 0
-      while at < text.count, Self.isAlphanumeric(text[at]) {
-        if text[at] < 0x3A { digits += 1 } else if text[at] == 0x6D { ems += 1 }
-        at += 1
-      }
+      repeat {
+        let byte = text[at]
+        if EnglishToken.isLetter(byte) {
+          ems &+= byte == 0x6D ? 1 : 0
+        } else if Self.isDigit(byte) {
+          digits &+= 1
+        } else {
+          break
+        }
+        at &+= 1
+      } while at < end
       if digits > 0, digits < at - start || at - start == 1 {
         correctMixed(start..<at, digits, text, &rewriter)
       } else if digits == 0, ems > 0, at - start >= 7 {

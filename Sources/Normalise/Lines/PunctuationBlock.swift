@@ -36,49 +36,81 @@ struct PunctuationBlock {
     var lastEnd = range.lowerBound
     var waiting = 0
     var at = range.lowerBound
-    while at < range.upperBound {
-      let byte = text[at]
-      // Chinese characters of three bytes: most of a page.
-      if byte >= 0xE4, byte <= 0xE9 {
-        lastSide = .han
-        han += 1
-        settle(&waiting, .han, at)
-        at += 3
+    let limit = range.upperBound
+    while at < limit {
+      // Nearly all of a page is runs of Chinese characters, of letters and of digits: what a mark cares for is where
+      // they begin and end.
+      let run = Self.run(text, at, limit)
+      if run.end > at {
+        lastSide = run.side
+        if run.side == .han { han &+= (run.end &- at) / 3 } else if run.side == .letter { letters &+= run.end &- at }
+        if waiting < marks.count { settle(&waiting, run.side, at) }
+        at = run.end
         lastEnd = at
+        continue
+      }
+      if text[at] == 0x20 {
+        at &+= 1
         continue
       }
       let character = text.codePoint(at: at)
       let end = at + character.length
+      let side: Side
       switch CharacterClass(character.value) {
       case .letter, .wideLetter:
-        lastSide = .letter
+        side = .letter
         letters += 1
-        settle(&waiting, .letter, at)
-        lastEnd = end
       case .digit, .wideDigit:
-        lastSide = .digit
-        settle(&waiting, .digit, at)
-        lastEnd = end
+        side = .digit
       case .han:
-        lastSide = .han
+        side = .han
         han += 1
-        settle(&waiting, .han, at)
-        lastEnd = end
       default:
-        // Full-width marks right after Chinese are as they should be, but 。 may be one of three dots.
-        let isSettled =
-          lastSide == .han && lastEnd == at && character.value >= 0x3000
-          && !(character.value == 0x3002 && text.has("。", at: end)) && character.value < 0xFF02
-          || lastSide == .han && lastEnd == at
-            && (character.value == 0xFF0C || character.value == 0xFF1A || character.value == 0xFF1B)
-        if !isSettled, Self.isOfInterest(character.value) {
+        if !Self.isSettled(character.value, text, end, isAfterHan: lastSide == .han && lastEnd == at),
+          Self.isOfInterest(character.value)
+        {
           marks.append(
             Mark(value: character.value, range: at..<end, before: lastSide, touchesBefore: lastEnd == at))
         }
+        at = end
+        continue
       }
+      lastSide = side
+      settle(&waiting, side, at)
       at = end
+      lastEnd = at
     }
     return !marks.isEmpty
+  }
+
+  /// The run of Chinese characters of three bytes, of Latin letters or of digits that starts at `start`; empty where
+  /// anything else stands.
+  @inline(__always)
+  private static func run(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> (end: Int, side: Side) {
+    var at = start
+    var byte = text[at]
+    if byte >= 0xE4, byte <= 0xE9 {
+      repeat { at &+= 3 } while at < limit && text[at] >= 0xE4 && text[at] <= 0xE9
+      return (at, .han)
+    }
+    if EnglishToken.isLetter(byte) {
+      repeat { at &+= 1 } while at < limit && EnglishToken.isLetter(text[at])
+      return (at, .letter)
+    }
+    while byte >= 0x30, byte <= 0x39 {
+      at &+= 1
+      guard at < limit else { break }
+      byte = text[at]
+    }
+    return (at, .digit)
+  }
+
+  /// Whether a mark is as it should be: full-width ones right after Chinese are, but 。 may be one of three dots.
+  @inline(__always)
+  private static func isSettled(_ value: UInt32, _ text: Span<UInt8>, _ end: Int, isAfterHan: Bool) -> Bool {
+    guard isAfterHan else { return false }
+    if value == 0xFF0C || value == 0xFF1A || value == 0xFF1B { return true }
+    return value >= 0x3000 && value < 0xFF02 && !(value == 0x3002 && text.has("。", at: end))
   }
 
   /// Tells the marks that were waiting for it what comes after them.

@@ -73,19 +73,24 @@ struct SpacedLine {
   /// A quick look for spaces; lines without are most of a page.
   private static func mayHoldSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var at = range.lowerBound
+    let limit = range.upperBound
     // In a line of ASCII only runs of spaces and rows of single letters matter.
     var isAscii = true
     var hasSpace = false
     var tokenStart = at
     var lone = 0
-    while at < range.upperBound {
+    while at < limit {
       let byte = text[at]
+      if byte > 0x20, byte < 0x80 {
+        repeat { at &+= 1 } while at < limit && text[at] > 0x20 && text[at] < 0x80
+        continue
+      }
       if byte >= 0x80 {
         if hasSpace { return true }
         isAscii = false
       }
       switch byte {
-      case 0xE4...0xEF: at += 3
+      case 0xE4...0xEF: repeat { at &+= 3 } while at < limit && text[at] >= 0xE4 && text[at] <= 0xEF
       case 0x20:
         lone = at - tokenStart == 1 ? lone + 1 : 0
         if !isAscii || lone == 3 || at == tokenStart && hasSpace { return true }

@@ -1,0 +1,61 @@
+/// Eight bytes of a text looked at at once, the first in the lowest: most of a page is passed over by loops that look
+/// for what hardly any line has, and eight bytes at a time cost what one does.
+public struct EightBytes: Sendable {
+  @usableFromInline let bits: UInt64
+
+  /// How many bytes are looked at.
+  public static let count = 8
+
+  @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
+  @usableFromInline static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The bytes from `offset` on.
+  ///
+  /// - Precondition: `offset` is not negative and `offset + 8` at most the length of the text.
+  @inlinable
+  @inline(__always)
+  public init(_ text: Span<UInt8>, at offset: Int) {
+    bits = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+  }
+
+  /// Whether all are printed characters of ASCII, or spaces.
+  @inlinable
+  @inline(__always)
+  public var arePrintedAscii: Bool {
+    // Below 0x20 the difference has its top bit, and 0x7F has it in the sum; what a byte borrows from the one above
+    // it can only turn yes into no.
+    (bits | (bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones)) & Self.tops == 0
+  }
+
+  /// Whether all are ASCII.
+  @inlinable
+  @inline(__always)
+  public var areAscii: Bool { bits & Self.tops == 0 }
+
+  /// Whether none is ASCII.
+  @inlinable
+  @inline(__always)
+  public var areBeyondAscii: Bool { bits & Self.tops == Self.tops }
+
+  /// Whether one of them is `byte`.
+  @inlinable
+  @inline(__always)
+  public func has(_ byte: UInt8) -> Bool { marks(of: byte) != 0 }
+
+  /// Whether two of them in a row are `byte`.
+  @inlinable
+  @inline(__always)
+  public func hasPair(of byte: UInt8) -> Bool {
+    let marks = marks(of: byte)
+    return marks & marks >> 8 != 0
+  }
+
+  /// The top bit of each byte that is `byte`, and no other bit.
+  @inlinable
+  @inline(__always)
+  func marks(of byte: UInt8) -> UInt64 {
+    let difference = bits ^ (Self.ones &* UInt64(byte))
+    // Exact for each byte: nothing is carried from one to the next.
+    return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
+  }
+}
