@@ -37,6 +37,15 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public var areBeyondAscii: Bool { bits & Self.tops == Self.tops }
 
+  /// Whether the first six are two characters of three bytes, with first bytes in `leads` (0xE0 to 0xEF).
+  @inlinable
+  @inline(__always)
+  public func areTwoCharacters(leads: ClosedRange<UInt8>) -> Bool {
+    let first = UInt8(truncatingIfNeeded: bits)
+    let second = UInt8(truncatingIfNeeded: bits >> 24)
+    return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && leads.contains(first) && leads.contains(second)
+  }
+
   /// Whether one of them is `byte`.
   @inlinable
   @inline(__always)

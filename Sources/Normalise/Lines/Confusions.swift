@@ -97,8 +97,12 @@ struct Confusions: PageRepair {
     while at < end {
       let byte = text[at]
       guard byte < 0x80, Self.isAlphanumeric(byte) else {
-        // Chinese is passed over by the character.
-        at &+= byte >= 0xE0 && byte < 0xF0 ? 3 : 1
+        // No byte of a Chinese character is ASCII, so that it does not matter where a step ends.
+        if byte >= 0x80, at &+ EightBytes.count <= end, EightBytes(text, at: at).areBeyondAscii {
+          at &+= EightBytes.count
+        } else {
+          at &+= 1
+        }
         continue
       }
       let start = at

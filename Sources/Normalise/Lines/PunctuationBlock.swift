@@ -19,7 +19,30 @@ struct PunctuationBlock {
     var rule: StaticString = ""
   }
 
+  /// Marks that are looked at together.
+  struct Kinds: OptionSet {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    static let brackets = Kinds(rawValue: 1)
+    static let straightQuotes = Kinds(rawValue: 2)
+    static let curlyQuotes = Kinds(rawValue: 4)
+
+    /// The kind that a mark is of.
+    init(_ value: UInt32) {
+      switch value {
+      case 0x28, 0x29, 0xFF08, 0xFF09: self = .brackets
+      case 0x22, 0x27, 0xFF02, 0xFF07: self = .straightQuotes
+      case 0x201C, 0x201D: self = .curlyQuotes
+      default: self = []
+      }
+    }
+  }
+
   var marks: [Mark] = []
+  /// The kinds there are any marks of.
+  private(set) var kinds: Kinds = []
   /// Chinese characters and Latin letters of the block.
   private(set) var han = 0
   private(set) var letters = 0
@@ -31,6 +54,7 @@ struct PunctuationBlock {
   mutating func read(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     marks.removeAll(keepingCapacity: true)
     (han, letters) = (0, 0)
+    kinds = []
     self.range = range
     var lastSide = Side.nothing
     var lastEnd = range.lowerBound
@@ -69,6 +93,7 @@ struct PunctuationBlock {
         if !Self.isSettled(character.value, text, end, isAfterHan: lastSide == .han && lastEnd == at),
           Self.isOfInterest(character.value)
         {
+          kinds.formUnion(Kinds(character.value))
           marks.append(
             Mark(value: character.value, range: at..<end, before: lastSide, touchesBefore: lastEnd == at))
         }
