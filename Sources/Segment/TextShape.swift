@@ -84,17 +84,22 @@ struct TextShape {
     var letters = 0
     var value: UInt32 = 0
     while at < end {
-      let common = text.commonHan(at: at)
+      var common = text.commonHan(at: at)
       if common != 0 {
-        value = common
-        han &+= 1
-        at &+= 3
+        let run = at
+        repeat {
+          value = common
+          at &+= 3
+          common = at < end ? text.commonHan(at: at) : 0
+        } while common != 0
+        han &+= (at &- run) / 3
         continue
       }
       let byte = text[at]
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-        letters &+= 1
-        at &+= 1
+        let word = at
+        repeat { at &+= 1 } while at < end && text[at] | 0x20 >= 0x61 && text[at] | 0x20 <= 0x7A
+        letters &+= at &- word
       } else if byte >= 0x30, byte <= 0x39 {
         let number = at
         repeat { at &+= 1 } while at < end && text[at] >= 0x30 && text[at] <= 0x39

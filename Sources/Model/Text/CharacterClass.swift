@@ -49,7 +49,7 @@ public enum CharacterClass: UInt8, Sendable {
   }
 
   /// By table for the blocks that hold punctuation: a search among so many ranges was felt in every loop over characters.
-  @inlinable
+  @usableFromInline
   static func beyondAscii(_ value: UInt32) -> CharacterClass {
     if value < tableEnd { return table[Int(value)] }
     if value >= formsStart, value < 0x10000 { return table[Int(value &- formsStart &+ tableEnd)] }
@@ -57,12 +57,11 @@ public enum CharacterClass: UInt8, Sendable {
   }
 
   /// What stands in the table: all below the Chinese characters, then the full-width forms.
-  @usableFromInline static let tableEnd: UInt32 = 0x3400
-  @usableFromInline static let formsStart: UInt32 = 0xFE00
-  @usableFromInline static let table = (0..<tableEnd).map(byRange) + (formsStart..<0x10000).map(byRange)
+  private static let tableEnd: UInt32 = 0x3400
+  private static let formsStart: UInt32 = 0xFE00
+  private static let table = (0..<tableEnd).map(byRange) + (formsStart..<0x10000).map(byRange)
 
-  @usableFromInline
-  static func byRange(_ value: UInt32) -> CharacterClass {
+  private static func byRange(_ value: UInt32) -> CharacterClass {
     switch value {
     case 0..<0x80: ascii(UInt8(truncatingIfNeeded: value))
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .space

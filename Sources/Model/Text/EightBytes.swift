@@ -51,6 +51,16 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public func has(_ byte: UInt8) -> Bool { marks(of: byte) != 0 }
 
+  /// The place among them of the first that is a digit or `byte`.
+  @inlinable
+  @inline(__always)
+  public func firstDigit(or byte: UInt8) -> Int? {
+    // Without its top bit and with its digits turned to 0 to 9, a byte that is none passes 0x80 in the sum.
+    let digits = ~(((bits & ~Self.tops) ^ (Self.ones &* 0x30)) &+ (Self.ones &* 0x76)) & ~bits & Self.tops
+    let found = digits | marks(of: byte)
+    return found == 0 ? nil : found.trailingZeroBitCount >> 3
+  }
+
   /// Whether two of them in a row are `byte`.
   @inlinable
   @inline(__always)

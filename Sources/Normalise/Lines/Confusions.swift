@@ -17,6 +17,7 @@ struct Confusions: PageRepair {
 
   private let list: WordList?
   private let automaton: Automaton
+  private let heads: WordHeads
   private let entries: [Entry]
   private let words: EnglishWords
 
@@ -54,6 +55,7 @@ struct Confusions: PageRepair {
     }
     self.entries = entries
     automaton = Automaton(list.map { [$0] } ?? [])
+    heads = WordHeads(list)
   }
 
   func isNeeded(_ survey: PageSurvey) -> Bool { !entries.isEmpty || survey.hasLetters }
@@ -66,15 +68,29 @@ struct Confusions: PageRepair {
   private func listed(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
-    automaton.forEachLongestMatch(in: text) { match in
-      for meaning in automaton.meanings(of: match) {
-        let entry = entries[meaning.row]
-        guard !entry.right.isEmpty, allows(entry, match.range, text) else { continue }
-        rewriter.replace(match.range, with: entry.right, rule: entry.rule)
-        break
+    var at = 0
+    while at < text.count {
+      let character = text.codePoint(at: at)
+      let next = at &+ character.length
+      guard automaton.begins(with: character.value), heads.mayStand(character.value, before: next, in: text),
+        let match = automaton.longestMatch(in: text, at: at)
+      else {
+        at = next
+        continue
       }
+      correct(match, text, &rewriter)
+      at = match.end
     }
     return rewriter
+  }
+
+  private func correct(_ match: Automaton.Match, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {
+    for meaning in automaton.meanings(of: match) {
+      let entry = entries[meaning.row]
+      guard !entry.right.isEmpty, allows(entry, match.range, text) else { continue }
+      rewriter.replace(match.range, with: entry.right, rule: entry.rule)
+      return
+    }
   }
 
   private func allows(_ entry: Entry, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
@@ -94,18 +110,23 @@ struct Confusions: PageRepair {
     let text = page.text.span
     var at = 0
     let end = text.count
+    // Where the last token that was looked at ends.
+    var done = 0
     while at < end {
-      let byte = text[at]
-      guard byte < 0x80, Self.isAlphanumeric(byte) else {
-        // No byte of a Chinese character is ASCII, so that it does not matter where a step ends.
-        if byte >= 0x80, at &+ EightBytes.count <= end, EightBytes(text, at: at).areBeyondAscii {
+      // Only a digit or an m makes a token worth a look.
+      if at &+ EightBytes.count <= end {
+        guard let place = EightBytes(text, at: at).firstDigit(or: 0x6D) else {
           at &+= EightBytes.count
-        } else {
-          at &+= 1
+          continue
         }
+        at &+= place
+      } else if !Self.isDigit(text[at]), text[at] != 0x6D {
+        at &+= 1
         continue
       }
-      let start = at
+      var start = at
+      while start > done, Self.isAlphanumeric(text[start - 1]) { start &-= 1 }
+      at = start
       var digits = 0
       var ems = 0
       repeat {
@@ -119,7 +140,8 @@ struct Confusions: PageRepair {
         }
         at &+= 1
       } while at < end
-      if digits > 0, digits < at - start || at - start == 1 {
+      done = at
+      if digits > 0, digits < at - start {
         correctMixed(start..<at, digits, text, &rewriter)
       } else if digits == 0, ems > 0, at - start >= 7 {
         correctEms(start..<at, text, &rewriter)
@@ -186,5 +208,41 @@ struct Confusions: PageRepair {
     case 0x35: 0x73
     default: nil
     }
+  }
+}
+
+/// The first two characters of each word of a list, as bits: one word in ten begins with a character that a word of the
+/// list begins with, hardly any with two.
+private struct WordHeads: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+  /// Whether a word is one character long, so that what follows says nothing.
+  private var hasSingle = false
+
+  init(_ list: WordList?) {
+    guard let list else { return }
+    for row in 0..<list.count {
+      let word = Array(list.word(row))
+      guard !word.isEmpty else { continue }
+      let first = word.span.codePoint(at: 0)
+      guard first.length < word.count else {
+        hasSingle = true
+        continue
+      }
+      let place = Self.place(first.value, word.span.codePoint(at: first.length).value)
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+  }
+
+  /// Whether a word may stand where `first` does and what follows begins at `next`.
+  @inline(__always)
+  func mayStand(_ first: UInt32, before next: Int, in text: Span<UInt8>) -> Bool {
+    guard !hasSingle, next < text.count else { return hasSingle }
+    let place = Self.place(first, text.codePoint(at: next).value)
+    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
+  }
+
+  @inline(__always)
+  private static func place(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
   }
 }

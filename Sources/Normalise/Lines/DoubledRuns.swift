@@ -79,6 +79,8 @@ struct DoubledRuns {
   /// A first quick look, that most lines of Chinese do not pass: every character of a copy stood in the line before, and
   /// a stretch that is evidence has six, or makes up the whole line with four (see `Stretch.isEvidence`).
   private mutating func repeatsEnough(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    // Letters repeat soon: a line of Latin text passes anyway.
+    if EnglishToken.isLetter(text[range.lowerBound]) { return true }
     line &+= 1
     let line = self.line
     var lineSeenIn = self.lineSeenIn.mutableSpan
