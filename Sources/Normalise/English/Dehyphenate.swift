@@ -136,7 +136,8 @@ struct Dehyphenate: PageRepair {
       let end = line.range.upperBound
       while at < end {
         guard EnglishToken.isPart(text[at]), text[at] != 0x2D else {
-          at &+= 1
+          let isBeyond = at &+ EightBytes.count <= end && EightBytes(text, at: at).areBeyondAscii
+          at &+= isBeyond ? EightBytes.count : 1
           continue
         }
         let start = at

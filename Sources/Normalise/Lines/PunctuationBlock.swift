@@ -115,7 +115,9 @@ struct PunctuationBlock {
     var at = start
     var byte = text[at]
     if byte >= 0xE4, byte <= 0xE9 {
-      repeat { at &+= 3 } while at < limit && text[at] >= 0xE4 && text[at] <= 0xE9
+      at &+= 3
+      while at &+ EightBytes.count <= limit, EightBytes(text, at: at).areTwoCharacters(leads: 0xE4...0xE9) { at &+= 6 }
+      while at < limit, text[at] >= 0xE4, text[at] <= 0xE9 { at &+= 3 }
       return (at, .han)
     }
     if EnglishToken.isLetter(byte) {
