@@ -146,7 +146,9 @@ enum Assignment {
     let order = wishes.indices.map { UInt64(~wishes[$0].profit.bitPattern) << 32 | UInt64($0) }.sorted()
     var result = [Int?](repeating: nil, count: rows)
     var isTaken = [Bool](repeating: false, count: columns)
-    for wish in order.lazy.map({ wishes[Int($0 & 0xFFFF_FFFF)] }) where result[Int(wish.row)] == nil && !isTaken[Int(wish.column)] {
+    for key in order {
+      let wish = wishes[Int(key & 0xFFFF_FFFF)]
+      guard result[Int(wish.row)] == nil, !isTaken[Int(wish.column)] else { continue }
       result[Int(wish.row)] = Int(wish.column)
       isTaken[Int(wish.column)] = true
     }

@@ -83,6 +83,8 @@ struct TextShape {
     var han = 0
     var letters = 0
     var value: UInt32 = 0
+    // Behind the last of them; spaces between words are passed over.
+    var stop = start
     while at < end {
       var common = text.commonHan(at: at)
       if common != 0 {
@@ -90,11 +92,14 @@ struct TextShape {
         repeat {
           at &+= 3
           // From U+5000 on the first byte tells enough.
-          while at &+ EightBytes.count <= end, EightBytes(text, at: at).areTwoCharacters(leads: 0xE5...0xE9) { at &+= 6 }
+          while at &+ EightBytes.count <= end, EightBytes(text, at: at).areTwoCharacters(leads: 0xE5...0xE9) {
+            at &+= 6
+          }
           common = at < end ? text.commonHan(at: at) : 0
         } while common != 0
         value = text.codePoint(before: at).value
         han &+= (at &- run) / 3
+        stop = at
         continue
       }
       let byte = text[at]
@@ -109,16 +114,19 @@ struct TextShape {
         characters &+= at &- number
         if at &- number >= 4 { longNumbers = (longNumbers.isEmpty ? number : longNumbers.lowerBound)..<number + 1 }
       } else {
-        break
+        guard byte == 0x20, stop > start else { break }
+        at &+= 1
+        continue
       }
       value = 0
+      stop = at
     }
-    guard at > start else { return start }
+    guard stop > start else { return start }
     self.han &+= han
     self.letters &+= letters
     characters &+= han &+ letters
     if first == 0 { first = text.codePoint(at: start).value }
-    last = value != 0 ? value : UInt32(text[at - 1])
+    last = value != 0 ? value : UInt32(text[stop - 1])
     ending = .word
     return at
   }

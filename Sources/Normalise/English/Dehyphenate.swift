@@ -120,8 +120,7 @@ struct Dehyphenate: PageRepair {
       let left = EnglishToken.letters(before: found.hyphen, in: text)
       let right = EnglishToken.letters(after: found.next, in: text)
       guard !left.isEmpty, !right.isEmpty else { continue }
-      asked.insert(page.text[left] + page.text[right])
-      asked.insert(page.text[left] + [0x2D] + page.text[right])
+      asked.insert(text.extracting(left), text.extracting(right))
     }
     return asked
   }
@@ -159,9 +158,12 @@ private struct WordHashes {
   private var hashes: Set<UInt64> = []
   private var lengths: UInt64 = 0
 
-  mutating func insert(_ word: ArraySlice<UInt8>) {
-    hashes.insert(EnglishWords.hash(word))
-    lengths |= 1 << UInt64(min(word.count, 63))
+  /// Adds a word of two parts, whole and with a hyphen.
+  mutating func insert(_ left: Span<UInt8>, _ right: Span<UInt8>) {
+    for isHyphenated in [false, true] {
+      hashes.insert(EnglishWords.hash(of: left, right, hyphenated: isHyphenated))
+      lengths |= 1 << UInt64(min(left.count + right.count + (isHyphenated ? 1 : 0), 63))
+    }
   }
 
   @inline(__always)

@@ -176,16 +176,15 @@ struct Confusions: PageRepair {
 
   /// A word with m that is known only with rn.
   private func correctEms(_ token: Range<Int>, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {
-    var word: [UInt8] = []
-    for at in token { word.append(text[at]) }
-    guard word[0] > 0x60, !words.knows(word) else { return }
+    let word = text.extracting(token)
+    guard word[0] > 0x60 else { return }
+    // Of most words no such reading is known: that is asked first, as it takes one look into the list.
     for at in word.indices where word[at] == 0x6D {
-      var corrected = word
-      corrected.replaceSubrange(at...at, with: [0x72, 0x6E])
-      if !words.kinds(corrected).isDisjoint(with: [.word]) {
-        rewriter.replace(token, with: corrected, rule: "rn read as m")
-        return
-      }
+      guard words.kinds(ofHash: EnglishWords.hash(of: word, withRnAt: at)).contains(.word) else { continue }
+      let letters = token.map { text[$0] }
+      guard !words.knows(letters) else { return }
+      rewriter.replace(token, with: letters[..<at] + [0x72, 0x6E] + letters[(at + 1)...], rule: "rn read as m")
+      return
     }
   }
 
