@@ -22,8 +22,8 @@ public enum EnglishSeam {
     guard end > 0, end <= text.count, isSmall(text[end - 1]) else { return .other }
     var first = end
     while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
-    if text.isOne(of: articles, first..<end) { return .article }
-    return text.isOne(of: prepositions, first..<end) ? .preposition : .other
+    if articles.contains(text, first..<end) { return .article }
+    return prepositions.contains(text, first..<end) ? .preposition : .other
   }
 
   /// What the word that starts at `start` cannot follow.
@@ -34,8 +34,8 @@ public enum EnglishSeam {
     // in-house is another word than in.
     if end < text.count, text[end] == 0x2D { return [] }
     var result: Barred = []
-    if text.isOne(of: notAfterArticle, start..<end) { result.insert(.articles) }
-    if text.isOne(of: notAfterPreposition, start..<end) { result.insert(.prepositions) }
+    if notAfterArticle.contains(text, start..<end) { result.insert(.articles) }
+    if notAfterPreposition.contains(text, start..<end) { result.insert(.prepositions) }
     return result
   }
 
@@ -60,54 +60,73 @@ public enum EnglishSeam {
     var first = end - 1
     while first > 0, end - first < 7, isLetter(text[first - 1]) { first -= 1 }
     guard first < end - 1, text[first] >= 0x41, text[first] <= 0x5A else { return false }
-    return text.isOne(of: titles, first..<end - 1)
+    return titles.contains(text, first..<end - 1)
   }
 
-  private static let titles: [StaticString] = [
+  private static let titles = SmallWords([
     "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Capt", "Lt", "Sgt", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "Mt",
     "Messrs",
-  ]
+  ])
 
   /// Whether the word that ends at `end` asks for another one: the, of, said on.
   public static func goesOn(_ text: Span<UInt8>, _ end: Int) -> Bool {
     var first = end
     while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
     guard first < end, first == 0 || text[first - 1] == 0x20 else { return false }
-    return text.isOne(of: articles, first..<end) || text.isOne(of: openEnds, first..<end)
+    return articles.contains(text, first..<end) || openEnds.contains(text, first..<end)
   }
 
-  private static let openEnds: [StaticString] = [
+  private static let openEnds = SmallWords([
     "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",
     "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said", "To", "With", "From", "At",
     "For",
     "And", "But", "On", "In", "By", "As",
-  ]
+  ])
   // A sentence's first word stands at a line's end as well.
-  private static let articles: [StaticString] = [
+  private static let articles = SmallWords([
     "the", "a", "an", "its", "their", "our", "your", "my", "every", "The", "A", "An", "Its", "Their", "Our", "Your",
     "My",
     "Every",
-  ]
-  private static let prepositions: [StaticString] = [
+  ])
+  private static let prepositions = SmallWords([
     "to", "of", "with", "from", "at", "into", "for", "To", "With", "From", "At", "For",
-  ]
-  private static let notAfterArticle: [StaticString] = [
+  ])
+  private static let notAfterArticle = SmallWords([
     "who", "which", "that", "and", "or", "but", "of", "is", "was", "were", "are", "has", "had", "have", "would",
     "could", "should", "in", "on", "at", "to", "for", "with", "from", "by", "as", "the", "a", "an", "it", "they", "he",
     "she", "we", "said", "be",
-  ]
-  private static let notAfterPreposition: [StaticString] = [
+  ])
+  private static let notAfterPreposition = SmallWords([
     "who", "of", "is", "was", "were", "are", "has", "had", "said", "and", "or",
-  ]
+  ])
 
   private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   private static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) || byte >= 0x80 }
 }
 
-extension Span where Element == UInt8 {
-  /// Whether `range` is one of `words`.
-  fileprivate func isOne(of words: [StaticString], _ range: Range<Int>) -> Bool {
-    words.contains { $0.utf8CodeUnitCount == range.count && has($0, at: range.lowerBound) }
+/// A few words of at most eight letters, each kept as one number.
+private struct SmallWords {
+  private var keys: [UInt64] = []
+  /// A bit for each letter that a word begins with, large and small ones alike: most words are told by it.
+  private var initials: UInt32 = 0
+
+  init(_ words: [StaticString]) {
+    for word in words {
+      word.withUTF8Buffer { bytes in
+        keys.append(unsafe bytes.reduce(0) { $0 << 8 | UInt64($1) })
+        if let first = unsafe bytes.first { initials |= 1 << UInt32(first & 31) }
+      }
+    }
+  }
+
+  /// Whether `range` is one of the words.
+  func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 8, initials & 1 << UInt32(text[range.lowerBound] & 31) != 0 else {
+      return false
+    }
+    var key: UInt64 = 0
+    for at in range { key = key << 8 | UInt64(text[at]) }
+    return keys.contains(key)
   }
 }

@@ -21,7 +21,8 @@ struct PageSurvey: Sendable {
   private static let size = 320 + 1024
 
   init(_ text: Span<UInt8>) {
-    var marks = [UInt8](repeating: 0, count: Self.size)
+    var markArray = [UInt8](repeating: 0, count: Self.size)
+    var marks = markArray.mutableSpan
     var leads: UInt64 = 0
     var at = 0
     let end = text.count
@@ -29,7 +30,14 @@ struct PageSurvey: Sendable {
       let byte = text[at]
       if byte < 0x80 {
         marks[Int(byte)] = 1
-        at += 1
+        at &+= 1
+        continue
+      }
+      if byte >= 0xE3, byte <= 0xE9, at &+ 2 < end {
+        // Chinese characters and the marks between them: most of a page.
+        leads |= 1 << UInt64(byte & 63)
+        marks[Self.blockStart + (Int(byte & 15) << 6 | Int(text[at &+ 1] & 63))] = 1
+        at &+= 3
         continue
       }
       leads |= 1 << UInt64(byte & 63)
@@ -44,7 +52,7 @@ struct PageSurvey: Sendable {
         at += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 4
       }
     }
-    self.marks = marks
+    self.marks = markArray
     self.leads = leads
   }
 

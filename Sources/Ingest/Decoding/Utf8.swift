@@ -55,9 +55,13 @@ enum Utf8 {
     while at < count {
       let first = bytes[at]
       if first < 0x80 {
-        at += 1
+        at &+= at &+ EightBytes.count <= count && EightBytes(bytes, at: at).areAscii ? EightBytes.count : 1
       } else if first >= 0xE1, first <= 0xEC, at + 2 < count {
         // Nearly all Chinese characters: no second byte needs a closer look.
+        if at &+ EightBytes.count <= count, EightBytes(bytes, at: at).areTwoCharacters(leads: 0xE1...0xEC) {
+          at &+= 6
+          continue
+        }
         guard bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 else { return at }
         at += 3
       } else {

@@ -28,6 +28,11 @@ struct LineFinder {
         at &+= 3
         continue
       }
+      if byte >= 0x20, byte < 0x7F {
+        let isPrint = at &+ EightBytes.count <= text.count && EightBytes(text, at: at).arePrintedAscii
+        at &+= isPrint ? EightBytes.count : 1
+        continue
+      }
       let kind = ByteKind.of(byte)
       if kind == .plain {
         at += 1

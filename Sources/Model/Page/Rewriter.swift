@@ -63,34 +63,61 @@ public struct Rewriter: Sendable {
   /// - Complexity: O(text + runs of its map + changes).
   public consuming func apply(to page: inout Page) {
     guard !edits.isEmpty else { return }
-    var text: [UInt8] = []
-    text.reserveCapacity(page.text.count + replacement.count)
-    var map = SourceMap()
+    let length = page.text.count + edits.reduce(replacement.count) { $0 - $1.range.count }
     var log = page.takeRepairs()
+    let map = mapped(page.map, textLength: page.text.count, &log)
+    let text = written(page.text.span, length: length, &log.bytes)
+    page.become(text: text, map: map, lines: moved(page.lines), repairs: log)
+  }
+
+  /// The map after the changes, each of which becomes an entry of the log.
+  private func mapped(_ old: borrowing SourceMap, textLength: Int, _ log: inout RepairLog) -> SourceMap {
     log.passes.append(.init(kind: kind, firstEntry: log.entries.count, rules: rules))
     log.entries.reserveCapacity(log.entries.count + edits.count)
-    var at = 0
-    var afterStart = 0
-    var run = 0
+    var map = SourceMap()
+    map.reserveCapacity(old.runs.count + 2 * edits.count)
+    var logEnd = log.bytes.count
+    var (at, afterStart, run) = (0, 0, 0)
     for edit in edits {
-      text.append(contentsOf: page.text[at..<edit.range.lowerBound])
-      map.append(at..<edit.range.lowerBound, of: page.map, after: &run)
-      let span = page.map.sourceSpan(of: edit.range)
-      text.append(contentsOf: replacement[afterStart..<edit.afterEnd])
-      map.appendWhole(textLength: edit.afterEnd - afterStart, source: span)
-      log.bytes.append(contentsOf: page.text[edit.range])
-      let beforeEnd = log.bytes.count
-      log.bytes.append(contentsOf: replacement[afterStart..<edit.afterEnd])
+      map.append(at..<edit.range.lowerBound, of: old, after: &run)
+      let span = old.sourceSpan(of: edit.range, after: run)
+      let afterLength = edit.afterEnd - afterStart
+      map.appendWhole(textLength: afterLength, source: span)
+      let beforeEnd = logEnd + edit.range.count
+      logEnd = beforeEnd + afterLength
       log.entries.append(
         .init(
-          offset: Int32(edit.range.lowerBound), beforeEnd: Int32(beforeEnd), afterEnd: Int32(log.bytes.count),
+          offset: Int32(edit.range.lowerBound), beforeEnd: Int32(beforeEnd), afterEnd: Int32(logEnd),
           rule: edit.rule, span: span))
       afterStart = edit.afterEnd
       at = edit.range.upperBound
     }
-    text.append(contentsOf: page.text[at...])
-    map.append(at..<page.text.count, of: page.map, after: &run)
-    page.become(text: text, map: map, lines: moved(page.lines), repairs: log)
+    map.append(at..<textLength, of: old, after: &run)
+    return map
+  }
+
+  /// The text after the changes; what stood before and after each goes to the end of the log.
+  ///
+  /// Pieces are a line long or less; appending them one by one cost twice what copying them does.
+  private func written(_ old: Span<UInt8>, length: Int, _ log: inout [UInt8]) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: length)
+    var logEnd = log.count
+    log.append(contentsOf: repeatElement(0, count: old.count + 2 * replacement.count - length))
+    var text = result.mutableSpan
+    var logged = log.mutableSpan
+    let replacement = self.replacement.span
+    var (at, end, afterStart) = (0, 0, 0)
+    for edit in edits {
+      let after = afterStart..<edit.afterEnd
+      end = text.copy(old, at..<edit.range.lowerBound, to: end)
+      end = text.copy(replacement, after, to: end)
+      logEnd = logged.copy(old, edit.range, to: logEnd)
+      logEnd = logged.copy(replacement, after, to: logEnd)
+      afterStart = edit.afterEnd
+      at = edit.range.upperBound
+    }
+    _ = text.copy(old, at..<old.count, to: end)
+    return result
   }
 
   /// The lines where they stand after the changes; lines whose gap a change took in become one, and a line that lost
@@ -167,5 +194,22 @@ public struct Rewriter: Sendable {
       guard index < edits.count else { return false }
       return edits[index].range.lowerBound <= gap.lowerBound && edits[index].range.upperBound >= gap.upperBound
     }
+  }
+}
+
+extension MutableSpan where Element == UInt8 {
+  /// Copies `range` of `source` to `start`, and answers where the copy ends.
+  @inline(__always)
+  fileprivate mutating func copy(_ source: Span<UInt8>, _ range: Range<Int>, to start: Int) -> Int {
+    let end = start + range.count
+    guard !range.isEmpty else { return end }
+    precondition(start >= 0 && end <= count && range.lowerBound >= 0 && range.upperBound <= source.count)
+    unsafe withUnsafeMutableBufferPointer { target in
+      unsafe source.withUnsafeBufferPointer { source in
+        guard let to = target.baseAddress, let from = source.baseAddress else { return }
+        unsafe (to + start).update(from: from + range.lowerBound, count: range.count)
+      }
+    }
+    return end
   }
 }

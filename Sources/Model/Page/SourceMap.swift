@@ -47,6 +47,8 @@ public struct SourceMap: Sendable, Equatable {
     appendSteps(textLength: length, sourceStart: sourceStart, textStep: 1, sourceStep: 1)
   }
 
+  mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
+
   /// Adds text made step by step: each `textStep` bytes from the next `sourceStep` bytes of the file.
   public mutating func appendSteps(textLength length: Int, sourceStart: Int, textStep: Int, sourceStep: Int) {
     guard length > 0 else { return }
@@ -80,13 +82,24 @@ public struct SourceMap: Sendable, Equatable {
   ///
   /// - Complexity: O(log runs).
   public func sourceSpan(of range: Range<Int>) -> SourceSpan {
+    sourceSpan(of: range, after: nil)
+  }
+
+  /// The same, where a run at or shortly before the range is known: what is asked from left to right need not be
+  /// searched for.
+  func sourceSpan(of range: Range<Int>, after run: Int?) -> SourceSpan {
     guard !runs.isEmpty else { return SourceSpan(start: 0, end: 0) }
     if range.isEmpty {
-      let at = range.lowerBound < textLength ? sourceStart(at: range.lowerBound) : sourceEnd(before: textLength)
+      let at =
+        range.lowerBound < textLength
+        ? sourceStart(at: range.lowerBound, in: self.run(at: range.lowerBound, after: run))
+        : sourceEnd(before: textLength, in: runs.count - 1)
       return SourceSpan(start: at, end: at)
     }
-    let start = sourceStart(at: range.lowerBound)
-    let end = sourceEnd(before: range.upperBound)
+    let first = self.run(at: range.lowerBound, after: run)
+    let last = self.run(at: range.upperBound - 1, after: run == nil ? nil : first)
+    let start = sourceStart(at: range.lowerBound, in: first)
+    let end = sourceEnd(before: range.upperBound, in: last)
     return end > start ? SourceSpan(start: start, end: Swift.max(start, end)) : hull(of: range)
   }
 
@@ -146,20 +159,32 @@ public struct SourceMap: Sendable, Equatable {
     }
   }
 
-  func sourceStart(at offset: Int) -> Int {
-    let run = runs[runIndex(at: offset)]
+  func sourceStart(at offset: Int) -> Int { sourceStart(at: offset, in: runIndex(at: offset)) }
+
+  private func sourceStart(at offset: Int, in index: Int) -> Int {
+    let run = runs[index]
     guard run.textStep > 0 else { return Int(run.sourceStart) }
     return Int(run.sourceStart) + (offset - Int(run.textStart)) / Int(run.textStep) * Int(run.sourceStep)
   }
 
-  func sourceEnd(before offset: Int) -> Int {
-    let run = runs[runIndex(at: offset - 1)]
+  private func sourceEnd(before offset: Int, in index: Int) -> Int {
+    let run = runs[index]
     guard run.textStep > 0 else { return run.sourceEnd }
     let step = Int(run.textStep)
     return Int(run.sourceStart) + (offset - Int(run.textStart) + step - 1) / step * Int(run.sourceStep)
   }
 
   func textEnd(ofRun index: Int) -> Int { index + 1 < runs.count ? Int(runs[index + 1].textStart) : textLength }
+
+  /// The run that holds `offset`: the first one looked at is `start`, if there is one, and a search begins where it and
+  /// the few after it do not.
+  private func run(at offset: Int, after start: Int?) -> Int {
+    guard var run = start else { return runIndex(at: offset) }
+    let last = Swift.min(run + 8, runs.count - 1)
+    while run < last, Int(runs[run + 1].textStart) <= offset { run += 1 }
+    let isHere = Int(runs[run].textStart) <= offset && offset < textEnd(ofRun: run)
+    return isHere ? run : runIndex(at: offset)
+  }
 
   /// The run that holds `offset`, by binary search.
   func runIndex(at offset: Int) -> Int {

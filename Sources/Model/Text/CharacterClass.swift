@@ -48,9 +48,22 @@ public enum CharacterClass: UInt8, Sendable {
     }
   }
 
+  /// By table for the blocks that hold punctuation: a search among so many ranges was felt in every loop over characters.
   @usableFromInline
   static func beyondAscii(_ value: UInt32) -> CharacterClass {
+    if value < tableEnd { return table[Int(value)] }
+    if value >= formsStart, value < 0x10000 { return table[Int(value &- formsStart &+ tableEnd)] }
+    return byRange(value)
+  }
+
+  /// What stands in the table: all below the Chinese characters, then the full-width forms.
+  private static let tableEnd: UInt32 = 0x3400
+  private static let formsStart: UInt32 = 0xFE00
+  private static let table = (0..<tableEnd).map(byRange) + (formsStart..<0x10000).map(byRange)
+
+  private static func byRange(_ value: UInt32) -> CharacterClass {
     switch value {
+    case 0..<0x80: ascii(UInt8(truncatingIfNeeded: value))
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .space
     case 0x85, 0x2028, 0x2029: .lineEnd
     case 0x80...0x9F: .control
@@ -96,11 +109,22 @@ extension Span where Element == UInt8 {
     while at < range.upperBound {
       let byte = self[at]
       if byte >= 0x20, byte < 0x7F {
+        if at &+ EightBytes.count <= range.upperBound, EightBytes(self, at: at).arePrintedAscii {
+          width &+= EightBytes.count
+          at &+= EightBytes.count
+          continue
+        }
         width &+= 1
         at &+= 1
         continue
       }
       if commonHan(at: at) != 0 {
+        // From U+5000 on the first byte tells enough.
+        if at &+ EightBytes.count <= range.upperBound, EightBytes(self, at: at).areTwoCharacters(leads: 0xE5...0xE9) {
+          width &+= 4
+          at &+= 6
+          continue
+        }
         width &+= 2
         at &+= 3
         continue

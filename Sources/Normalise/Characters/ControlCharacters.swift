@@ -31,7 +31,8 @@ struct PlacedCharacter {
 }
 
 extension Page {
-  /// Shows each character that stands in a line to `body`, from left to right, with the text around it.
+  /// Shows the characters that stand in lines to `body`, from left to right, with the text around them; not those that no
+  /// repair of single characters touches: ASCII that is printed, and Chinese characters U+4E00 to U+9FFF.
   borrowing func replaceCharacters(
     with rewriter: inout Rewriter, _ body: (PlacedCharacter, Span<UInt8>, inout Rewriter) -> Void
   ) {
@@ -39,6 +40,14 @@ extension Page {
     for line in lines {
       var at = line.range.lowerBound
       while at < line.range.upperBound {
+        if at &+ EightBytes.count <= line.range.upperBound, EightBytes(text, at: at).arePrintedAscii {
+          at &+= EightBytes.count
+          continue
+        }
+        if text.commonHan(at: at) != 0 {
+          at &+= 3
+          continue
+        }
         let character = text.codePoint(at: at)
         let end = at + character.length
         body(PlacedCharacter(value: character.value, range: at..<end), text, &rewriter)

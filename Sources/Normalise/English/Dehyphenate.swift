@@ -21,7 +21,7 @@ struct Dehyphenate: PageRepair {
   func apply(to page: inout Page) {
     let breaks = Self.breaks(page)
     guard !breaks.isEmpty else { return }
-    let judge = HyphenJudge(words: words, page: Self.wordsStanding(on: page))
+    let judge = HyphenJudge(words: words, page: Self.words(Self.asked(breaks, page), standingOn: page))
     var rewriter = Rewriter(.dehyphenate)
     var lines = page.lines
     for found in breaks {
@@ -112,27 +112,64 @@ struct Dehyphenate: PageRepair {
     return judge.isCompound(Array(page.text[left]), Array(page.text[right]), isChain: isChain)
   }
 
-  /// Hashes of all words and compounds that stand on the page, but those that a line's end cuts.
-  private static func wordsStanding(on page: borrowing Page) -> Set<UInt64> {
+  /// The words that the breaks ask the page for: whole, and with their hyphens.
+  private static func asked(_ breaks: [Break], _ page: borrowing Page) -> WordHashes {
+    let text = page.text.span
+    var asked = WordHashes()
+    for found in breaks {
+      let left = EnglishToken.letters(before: found.hyphen, in: text)
+      let right = EnglishToken.letters(after: found.next, in: text)
+      guard !left.isEmpty, !right.isEmpty else { continue }
+      asked.insert(text.extracting(left), text.extracting(right))
+    }
+    return asked
+  }
+
+  /// Hashes of those of the words asked for that stand on the page as words or compounds, but where a line's end cuts
+  /// them.
+  private static func words(_ asked: WordHashes, standingOn page: borrowing Page) -> Set<UInt64> {
     let text = page.text.span
     var found: Set<UInt64> = []
     for line in page.lines {
       var at = line.range.lowerBound
-      let end = trimmed(line.range, page).upperBound
-      while at < line.range.upperBound {
+      let end = line.range.upperBound
+      while at < end {
         guard EnglishToken.isPart(text[at]), text[at] != 0x2D else {
-          at += 1
+          let isBeyond = at &+ EightBytes.count <= end && EightBytes(text, at: at).areBeyondAscii
+          at &+= isBeyond ? EightBytes.count : 1
           continue
         }
         let start = at
-        while at < line.range.upperBound, EnglishToken.isPart(text[at]) { at += 1 }
+        repeat { at &+= 1 } while at < end && EnglishToken.isPart(text[at])
+        guard asked.hasLength(at &- start) else { continue }
+        let hash = EnglishWords.hash(of: text.extracting(start..<at))
+        guard asked.contains(hash) else { continue }
         // A compound tells of itself and not of its words: they are no words of the page.
-        let touchesEnd = end == at && text[at - 1] == 0x2D
-        if !touchesEnd { found.insert(EnglishWords.hash(of: text.extracting(start..<at))) }
+        let touchesEnd = text[at - 1] == 0x2D && trimmed(line.range, page).upperBound == at
+        if !touchesEnd { found.insert(hash) }
       }
     }
     return found
   }
+}
+
+/// The hashes of a few words, and how long they are: most words of a page are told from them by length alone.
+private struct WordHashes {
+  private var hashes: Set<UInt64> = []
+  private var lengths: UInt64 = 0
+
+  /// Adds a word of two parts, whole and with a hyphen.
+  mutating func insert(_ left: Span<UInt8>, _ right: Span<UInt8>) {
+    for isHyphenated in [false, true] {
+      hashes.insert(EnglishWords.hash(of: left, right, hyphenated: isHyphenated))
+      lengths |= 1 << UInt64(min(left.count + right.count + (isHyphenated ? 1 : 0), 63))
+    }
+  }
+
+  @inline(__always)
+  func hasLength(_ length: Int) -> Bool { lengths & 1 << UInt64(min(length, 63)) != 0 }
+
+  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 }
 
 /// Latin words in a text.

@@ -93,26 +93,44 @@ struct EnglishWords: Sendable {
   /// Whether a word itself is in the list.
   func isListed(_ word: some Sequence<UInt8>) -> Bool { !kinds(word).isDisjoint(with: [.word, .name]) }
 
+  /// What the list says of the word with this hash.
+  func kinds(ofHash hash: UInt64) -> Kinds { Kinds(rawValue: kindOf[slot(of: hash)]) }
+
   /// FNV-1a of the small letters; never 0.
   static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word {
-      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      hash = (hash ^ UInt64(small)) &* 0x0000_0100_0000_01b3
-    }
-    return hash == 0 ? 1 : hash
+    finished(word.reduce(emptyHash, step))
   }
 
   /// The hash of a word where it stands in a text.
-  static func hash(of word: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in word.indices {
-      let byte = word[index]
-      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      hash = (hash ^ UInt64(small)) &* 0x0000_0100_0000_01b3
-    }
-    return hash == 0 ? 1 : hash
+  static func hash(of word: Span<UInt8>) -> UInt64 { finished(hash(word, after: emptyHash)) }
+
+  /// The hash of a word that is put together from parts of a text, with a hyphen between them or without.
+  static func hash(of left: Span<UInt8>, _ right: Span<UInt8>, hyphenated: Bool) -> UInt64 {
+    let start = hash(left, after: emptyHash)
+    return finished(hash(right, after: hyphenated ? step(start, 0x2D) : start))
   }
+
+  /// The hash of a word with `rn` in the place of its letter `place`.
+  static func hash(of word: Span<UInt8>, withRnAt place: Int) -> UInt64 {
+    let start = hash(word.extracting(0..<place), after: emptyHash)
+    return finished(hash(word.extracting(place + 1..<word.count), after: step(step(start, 0x72), 0x6E)))
+  }
+
+  private static let emptyHash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  private static func hash(_ part: Span<UInt8>, after start: UInt64) -> UInt64 {
+    var hash = start
+    for index in part.indices { hash = step(hash, part[index]) }
+    return hash
+  }
+
+  @inline(__always)
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    return (hash ^ UInt64(small)) &* 0x0000_0100_0000_01b3
+  }
+
+  private static func finished(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
 
   private func slot(of hash: UInt64) -> Int {
     let mask = hashes.count - 1

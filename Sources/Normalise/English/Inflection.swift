@@ -8,7 +8,7 @@ enum Inflection {
   static func stems(of word: [UInt8]) -> [[UInt8]] {
     let word = word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     var found: [[UInt8]] = []
-    for (ending, replacements) in endings {
+    for (ending, replacements) in endings where ending.last == word.last {
       guard word.count >= ending.count + 3, word.suffix(ending.count).elementsEqual(ending) else { continue }
       let stem = Array(word.dropLast(ending.count))
       for replacement in replacements { found.append(stem + replacement) }

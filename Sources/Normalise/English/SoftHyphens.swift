@@ -19,6 +19,10 @@ struct SoftHyphens: PageRepair {
     for (index, line) in page.lines.enumerated() {
       var at = line.range.lowerBound
       while at < line.range.upperBound {
+        if at &+ EightBytes.count <= line.range.upperBound, !EightBytes(text, at: at).has(0xC2) {
+          at &+= EightBytes.count
+          continue
+        }
         guard text[at] == 0xC2, text.has("\u{AD}", at: at) else {
           at += 1
           continue

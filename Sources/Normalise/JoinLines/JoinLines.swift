@@ -35,13 +35,14 @@ struct JoinLines: PageRepair {
     _ page: inout Page, _ lines: [LayoutLine], _ columns: [Int32], _ judge: LineEndJudge
   ) {
     var isAlone = true
+    var pageLines = page.lines.mutableSpan
     for index in lines.indices where !lines[index].has(.isSettled) {
-      page.lines[index].setting.firstWidth = lines[index].firstWidth
-      page.lines[index].setting.lastWidth = lines[index].lastWidth
-      page.lines[index].setting.columnWidth = columns[index]
-      page.lines[index].setting.indent = lines[index].indent
+      pageLines[index].setting.firstWidth = lines[index].firstWidth
+      pageLines[index].setting.lastWidth = lines[index].lastWidth
+      pageLines[index].setting.columnWidth = columns[index]
+      pageLines[index].setting.indent = lines[index].indent
       let isEnd = judge.ends[index]
-      page.lines[index].setting.endConfidence = isEnd ? judge.endConfidence(index, isAlone: isAlone) : 0
+      pageLines[index].setting.endConfidence = isEnd ? judge.endConfidence(index, isAlone: isAlone) : 0
       isAlone = isEnd
     }
   }
@@ -53,7 +54,7 @@ struct JoinLines: PageRepair {
       let block = start..<index + 1
       start = index + 1
       guard block.count >= 4, lines[block.lowerBound].isLatin, !lines[index].has(.isSettled) else { continue }
-      let width = LineEndJudge.secondWidth(lines[block])
+      let width = LineEndJudge.secondWidth(lines.span.extracting(block))
       for line in block { page.lines[line].setting.columnWidth = width }
     }
   }

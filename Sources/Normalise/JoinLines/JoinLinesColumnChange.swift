@@ -17,6 +17,9 @@ extension LineEndJudge {
   /// English lines are ragged, and the width of their column no more than an estimate; but the longest of a few lines
   /// above and below tell whether it is one.
   private func changesLatinColumn(_ index: Int) -> Bool {
+    guard index > 0, index + 2 < lines.count else { return false }
+    // The last line of a paragraph tells no column.
+    guard lines[index + 2].blankLinesBefore == lines[index + 1].blankLinesBefore else { return false }
     guard let above = breadth(Swift.max(0, index - 5)..<index + 1),
       let below = breadth(index + 1..<Swift.min(lines.count, index + 7))
     else { return false }
@@ -24,9 +27,6 @@ extension LineEndJudge {
     // Between these two lines, not a few lines on or before: two of the wider column stick out of the narrower one.
     let line = lines[index].lastWidth
     let next = lines[index + 1].lastWidth
-    guard index > 0, index + 2 < lines.count else { return false }
-    // The last line of a paragraph tells no column.
-    guard lines[index + 2].blankLinesBefore == lines[index + 1].blankLinesBefore else { return false }
     if below > above {
       return line * 100 <= above * 106 && next * 100 > above * 106 && lines[index + 2].lastWidth * 100 > above * 103
     }
@@ -36,19 +36,22 @@ extension LineEndJudge {
 
   /// How broad a few lines are, where most are nearly so.
   private func breadth(_ range: Range<Int>) -> Int32? {
-    guard lines[range].allSatisfy(\.isLatin) else { return nil }
-    let second = Self.secondWidth(lines[range])
-    let near = lines[range].reduce(0) { $0 + (abs($1.lastWidth - second) * 7 <= second ? 1 : 0) }
+    let lines = lines.span.extracting(range)
+    for index in lines.indices where !lines[index].isLatin { return nil }
+    let second = Self.secondWidth(lines)
+    var near = 0
+    for index in lines.indices where abs(lines[index].lastWidth - second) * 7 <= second { near += 1 }
     return near >= 4 ? second : nil
   }
 
   /// The width of the widest line but one: a single line may stick out.
-  static func secondWidth(_ lines: ArraySlice<LayoutLine>) -> Int32 {
+  static func secondWidth(_ lines: Span<LayoutLine>) -> Int32 {
     var widest: Int32 = 0
     var second: Int32 = 0
-    for line in lines {
-      second = Swift.max(second, Swift.min(widest, line.lastWidth))
-      widest = Swift.max(widest, line.lastWidth)
+    for index in lines.indices {
+      let width = lines[index].lastWidth
+      second = Swift.max(second, Swift.min(widest, width))
+      widest = Swift.max(widest, width)
     }
     return second
   }

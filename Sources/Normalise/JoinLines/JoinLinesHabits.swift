@@ -32,15 +32,15 @@ struct LayoutHabits {
     return blank + indent
   }
 
-  private static func kind(_ line: LayoutLine, _ next: LayoutLine) -> Int {
+  /// The kind of seam between two lines.
+  static func kind(_ line: LayoutLine, _ next: LayoutLine) -> Int {
     let indent = next.indent >= 4 ? 3 : next.indent >= 2 ? 2 : next.indent == 1 ? 1 : 0
     return Int(Swift.min(next.blankLinesBefore, 2)) + (line.has(.endsDigit) ? 3 : 0) + indent * 6
   }
 
-  func weight(_ line: LayoutLine, _ next: LayoutLine) -> Float { weights[Self.kind(line, next)] }
+  func weight(ofKind kind: Int) -> Float { weights[kind] }
 
-  mutating func count(_ line: LayoutLine, _ next: LayoutLine, isEnd: Bool) {
-    let kind = Self.kind(line, next)
+  mutating func count(_ kind: Int, isEnd: Bool) {
     if isEnd { ended[kind] += 1 } else { joined[kind] += 1 }
   }
 

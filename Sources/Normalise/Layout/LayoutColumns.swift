@@ -66,35 +66,44 @@ struct LayoutColumns {
     let candidates = self.candidates(in: Swift.max(0, range.lowerBound - 32)..<range.upperBound, lines)
     guard !candidates.isEmpty else { return }
     let states = candidates.count + 1
-    var costs = [Float](repeating: 0, count: states)
-    var cameFrom = [UInt8](repeating: 0, count: states * range.count)
-    for (row, index) in range.enumerated() {
+    var costArray = [Float](repeating: 0, count: states)
+    var cameFromArray = [UInt8](repeating: 0, count: states * range.count)
+    // Through spans: checking at every step that nobody shares the arrays would cost as much as the rest.
+    var costs = costArray.mutableSpan
+    var cameFrom = cameFromArray.mutableSpan
+    let widths = candidates.span
+    let lines = lines.span.extracting(range)
+    var cheapest = 0
+    var row = 0
+    for index in lines.indices {
       let line = lines[index]
-      let cheapest = Self.cheapest(costs)
       let byChange = costs[cheapest] + Self.changeCost
+      let change = UInt8(truncatingIfNeeded: cheapest)
+      cheapest = 0
+      var least = Float.infinity
       for state in 0..<states {
-        let stays = costs[state] <= byChange
-        cameFrom[row * states + state] = UInt8(stays ? state : cheapest)
-        let fit = state == 0 ? Self.noColumnCost : Self.cost(of: line, in: candidates[state - 1])
-        costs[state] = (stays ? costs[state] : byChange) + fit
+        let here = costs[state]
+        let stays = here <= byChange
+        cameFrom[row &+ state] = stays ? UInt8(truncatingIfNeeded: state) : change
+        let fit = state == 0 ? Self.noColumnCost : Self.cost(of: line, in: widths[state &- 1])
+        let cost = (stays ? here : byChange) + fit
+        costs[state] = cost
+        if cost < least { (cheapest, least) = (state, cost) }
       }
+      row &+= states
     }
-    var state = Self.cheapest(costs)
-    for (row, index) in range.enumerated().reversed() {
-      result[index] = state == 0 ? 0 : candidates[state - 1]
-      state = Int(cameFrom[row * states + state])
+    var state = cheapest
+    for index in lines.indices.reversed() {
+      result[range.lowerBound + index] = state == 0 ? 0 : widths[state - 1]
+      row &-= states
+      state = Int(cameFrom[row &+ state])
     }
-  }
-
-  private static func cheapest(_ costs: [Float]) -> Int {
-    var best = 0
-    for state in 1..<costs.count where costs[state] < costs[best] { best = state }
-    return best
   }
 
   /// Widths that neighbouring lines share, the most common first.
   private mutating func candidates(in range: Range<Int>, _ lines: [LayoutLine]) -> [Int32] {
     var used: [Int] = []
+    let lines = lines.span
     for index in range {
       let width = Int(lines[index].lastWidth)
       guard width >= 4, width <= Self.widestColumn else { continue }
@@ -115,7 +124,7 @@ struct LayoutColumns {
   }
 
   /// Whether one of the six lines before or after is as wide.
-  private static func isShared(_ index: Int, _ range: Range<Int>, _ lines: [LayoutLine]) -> Bool {
+  private static func isShared(_ index: Int, _ range: Range<Int>, _ lines: Span<LayoutLine>) -> Bool {
     let line = lines[index]
     let slack = line.isLatin ? Swift.max(2, line.lastWidth / 12) : Swift.max(1, line.lastWidth / 24)
     for other in Swift.max(range.lowerBound, index - 6)..<Swift.min(range.upperBound, index + 7) where other != index {
@@ -125,6 +134,7 @@ struct LayoutColumns {
   }
 
   /// How badly a line fits a column: nothing where it fills it.
+  @inline(__always)
   private static func cost(of line: LayoutLine, in column: Int32) -> Float {
     let excess = line.lastWidth - column
     if line.isLatin {

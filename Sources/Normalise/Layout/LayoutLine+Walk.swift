@@ -1,9 +1,10 @@
 import Model
 
 extension LayoutLine {
-  init(_ line: Line, in text: Span<UInt8>, pairs: inout PairFilter) {
+  init(_ line: Line, in text: Span<UInt8>, pairs: inout MutableSpan<UInt64>, pairCount: inout Int) {
     var walk = LineWalk()
     walk.run(line.range, text, &pairs)
+    pairCount &+= walk.newPairs
     start = Int32(walk.start)
     end = Int32(walk.end)
     headWidth = Int32(walk.headWidth)
@@ -171,24 +172,25 @@ private struct LineWalk {
   var firstCharacter: UInt32 = 0
   var lastCharacter: UInt32 = 0
   var traits: LayoutLine.Traits = []
+  /// Pairs of neighbouring Chinese characters that no line before it had.
+  var newPairs = 0
 
   private var isInHead = true
   private var headKind: CharacterClass?
   private var previousKind: CharacterClass = .space
   private var isAfterSpace = false
 
-  mutating func run(_ range: Range<Int>, _ text: Span<UInt8>, _ pairs: inout PairFilter) {
+  mutating func run(_ range: Range<Int>, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
     var at = range.lowerBound
+    let limit = range.upperBound
     start = at
     end = at
-    while at < range.upperBound {
-      // U+4E00 to U+9FFF, what nearly all of a Chinese page is made of, and nearly all of that inside its lines.
-      let common = isInHead ? 0 : text.commonHan(at: at)
-      if common != 0 {
-        stepHan(common, &pairs)
-        at &+= 3
-        end = at
-        continue
+    while at < limit {
+      if !isInHead {
+        // Inside its lines nearly all of a page is runs of Chinese characters, or of letters with a space between.
+        at = passHan(at, limit, text, &pairs)
+        at = passLetters(at, limit, text)
+        guard at < limit else { break }
       }
       let character = text.codePoint(at: at)
       let kind = CharacterClass(character.value)
@@ -208,22 +210,78 @@ private struct LineWalk {
     if end < start { end = start }
   }
 
-  /// What `step` does with a Chinese character inside a line.
+  /// What `step` does with each of the characters U+4E00 to U+9FFF that stand together from `start` on inside a line.
+  ///
+  /// - Returns: where they end.
   @inline(__always)
-  private mutating func stepHan(_ value: UInt32, _ pairs: inout PairFilter) {
+  private mutating func passHan(
+    _ start: Int, _ limit: Int, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>
+  ) -> Int {
+    var value = text.commonHan(at: start)
+    guard value != 0 else { return start }
     if isAfterSpace {
       gaps += 1
       isAfterSpace = false
     }
-    characters &+= 1
-    wides &+= 1
-    width &+= 2
-    if previousKind == .han { pairs.insert(lastCharacter, value) }
+    var found = previousKind == .han ? PairFilter.note(lastCharacter, value, in: &pairs) : 0
+    var at = start &+ 3
+    while at < limit {
+      let next = text.commonHan(at: at)
+      guard next != 0 else { break }
+      found &+= PairFilter.note(value, next, in: &pairs)
+      value = next
+      at &+= 3
+    }
+    let count = (at &- start) / 3
+    newPairs &+= found
+    characters &+= count
+    wides &+= count
+    width &+= 2 &* count
     lastCharacter = value
     previousKind = .han
+    end = at
+    return at
   }
 
-  private mutating func step(_ value: UInt32, _ kind: CharacterClass, _ pairs: inout PairFilter) {
+  /// What `step` does with each letter of ASCII, and with single spaces between words, from `start` on inside a line.
+  ///
+  /// - Returns: where they end.
+  @inline(__always)
+  private mutating func passLetters(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
+    var at = start
+    while at < limit {
+      let word = at
+      var capitals = 0
+      while at < limit, EnglishToken.isLetter(text[at]) {
+        capitals &+= text[at] < 0x60 ? 1 : 0
+        at &+= 1
+      }
+      if at > word {
+        if isAfterSpace || previousKind != .letter {
+          words &+= 1
+          self.capitals &+= text[word] < 0x60 ? 1 : 0
+        }
+        if isAfterSpace {
+          gaps &+= 1
+          isAfterSpace = false
+        }
+        let count = at &- word
+        characters &+= count
+        letters &+= count
+        width &+= count
+        bigLetters &+= capitals
+        previousKind = .letter
+        lastCharacter = UInt32(text[at &- 1])
+        end = at
+      }
+      guard at < limit, text[at] == 0x20 else { break }
+      isAfterSpace = true
+      at &+= 1
+    }
+    return at
+  }
+
+  private mutating func step(_ value: UInt32, _ kind: CharacterClass, _ pairs: inout MutableSpan<UInt64>) {
     let squares = kind.isWide ? 2 : 1
     if firstCharacter == 0 { firstCharacter = value }
     characters += 1
@@ -233,7 +291,7 @@ private struct LineWalk {
     }
     if kind == .han {
       wides += 1
-      if previousKind == .han { pairs.insert(lastCharacter, value) }
+      if previousKind == .han { newPairs += PairFilter.note(lastCharacter, value, in: &pairs) }
     } else {
       if kind.isWide { wides += 1 }
       if kind == .letter { addLetter(value) } else { addMark(value) }

@@ -93,14 +93,16 @@ extension LayoutLine {
     var result: [LayoutLine] = []
     result.reserveCapacity(page.lines.count)
     var wasLatin = false
-    for line in page.lines {
-      var measured = LayoutLine(line, in: text, pairs: &pairs)
-      // Figures alone belong to the script around them.
-      if !measured.has(.hasWideText), measured.headWidth == measured.firstWidth, wasLatin {
-        measured.traits.insert(.isLatin)
+    pairs.fill { bits, count in
+      for line in page.lines {
+        var measured = LayoutLine(line, in: text, pairs: &bits, pairCount: &count)
+        // Figures alone belong to the script around them.
+        if !measured.has(.hasWideText), measured.headWidth == measured.firstWidth, wasLatin {
+          measured.traits.insert(.isLatin)
+        }
+        wasLatin = measured.isLatin
+        result.append(measured)
       }
-      wasLatin = measured.isLatin
-      result.append(measured)
     }
     bindSingles(&result)
     return result

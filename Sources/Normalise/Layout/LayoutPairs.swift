@@ -18,13 +18,24 @@ struct PairFilter: Sendable {
     return (Int(mixed >> 52), 1 << (mixed >> 46 & 63))
   }
 
+  /// Lets `body` note pairs in the filter's bits and count those that were not there before: through a borrowed span,
+  /// for checking at each pair that nobody shares them would cost as much as the rest.
+  mutating func fill(_ body: (_ bits: inout MutableSpan<UInt64>, _ count: inout Int) -> Void) {
+    var count = self.count
+    var span = bits.mutableSpan
+    body(&span, &count)
+    self.count = count
+  }
+
+  /// Notes a pair.
+  ///
+  /// - Returns: 1 where it was not there before, else 0.
   @inline(__always)
-  mutating func insert(_ first: UInt32, _ second: UInt32) {
-    let (word, bit) = Self.place(first, second)
-    if bits[word] & bit == 0 {
-      bits[word] |= bit
-      count += 1
-    }
+  static func note(_ first: UInt32, _ second: UInt32, in bits: inout MutableSpan<UInt64>) -> Int {
+    let (word, bit) = place(first, second)
+    let held = bits[word]
+    bits[word] = held | bit
+    return held & bit == 0 ? 1 : 0
   }
 
   /// Share of pairs never seen that are taken for seen.

@@ -36,6 +36,8 @@ struct SideBySide: PageRepair {
   private static func stretches(_ page: borrowing Page) -> [Rearrangement] {
     let text = page.text.span
     var result: [Rearrangement] = []
+    // No line of a page has two spaces in a row where the page has not.
+    guard Gutter.hasDoubleSpace(0..<text.count, text) else { return result }
     var index = 0
     // How many lines belong to earlier stretches.
     var taken = 0
@@ -172,8 +174,14 @@ private struct Gutter {
   /// Whether two spaces stand side by side: every second byte tells, as one of the two is among them.
   ///
   /// Most lines have none, and measuring them was a sixth of what normalising cost.
-  private static func hasDoubleSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    var at = range.lowerBound + 1
+  static func hasDoubleSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var at = range.lowerBound
+    // Seven on, so that pairs across the eighth are seen.
+    while at &+ EightBytes.count <= range.upperBound {
+      if EightBytes(text, at: at).hasPair(of: 0x20) { return true }
+      at &+= EightBytes.count - 1
+    }
+    at &+= 1
     while at < range.upperBound {
       if text[at] == 0x20, text[at - 1] == 0x20 || at + 1 < range.upperBound && text[at + 1] == 0x20 { return true }
       at &+= 2

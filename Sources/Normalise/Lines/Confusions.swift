@@ -17,6 +17,7 @@ struct Confusions: PageRepair {
 
   private let list: WordList?
   private let automaton: Automaton
+  private let heads: WordHeads
   private let entries: [Entry]
   private let words: EnglishWords
 
@@ -54,6 +55,7 @@ struct Confusions: PageRepair {
     }
     self.entries = entries
     automaton = Automaton(list.map { [$0] } ?? [])
+    heads = WordHeads(list)
   }
 
   func isNeeded(_ survey: PageSurvey) -> Bool { !entries.isEmpty || survey.hasLetters }
@@ -66,15 +68,29 @@ struct Confusions: PageRepair {
   private func listed(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
-    automaton.forEachLongestMatch(in: text) { match in
-      for meaning in automaton.meanings(of: match) {
-        let entry = entries[meaning.row]
-        guard !entry.right.isEmpty, allows(entry, match.range, text) else { continue }
-        rewriter.replace(match.range, with: entry.right, rule: entry.rule)
-        break
+    var at = 0
+    while at < text.count {
+      let character = text.codePoint(at: at)
+      let next = at &+ character.length
+      guard automaton.begins(with: character.value), heads.mayStand(character.value, before: next, in: text),
+        let match = automaton.longestMatch(in: text, at: at)
+      else {
+        at = next
+        continue
       }
+      correct(match, text, &rewriter)
+      at = match.end
     }
     return rewriter
+  }
+
+  private func correct(_ match: Automaton.Match, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {
+    for meaning in automaton.meanings(of: match) {
+      let entry = entries[meaning.row]
+      guard !entry.right.isEmpty, allows(entry, match.range, text) else { continue }
+      rewriter.replace(match.range, with: entry.right, rule: entry.rule)
+      return
+    }
   }
 
   private func allows(_ entry: Entry, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
@@ -93,21 +109,39 @@ struct Confusions: PageRepair {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
     var at = 0
-    while at < text.count {
-      let byte = text[at]
-      guard byte < 0x80, Self.isAlphanumeric(byte) else {
-        // Chinese is passed over by the character.
-        at += byte >= 0xE0 && byte < 0xF0 ? 3 : 1
+    let end = text.count
+    // Where the last token that was looked at ends.
+    var done = 0
+    while at < end {
+      // Only a digit or an m makes a token worth a look.
+      if at &+ EightBytes.count <= end {
+        guard let place = EightBytes(text, at: at).firstDigit(or: 0x6D) else {
+          at &+= EightBytes.count
+          continue
+        }
+        at &+= place
+      } else if !Self.isDigit(text[at]), text[at] != 0x6D {
+        at &+= 1
         continue
       }
-      let start = at
+      var start = at
+      while start > done, Self.isAlphanumeric(text[start - 1]) { start &-= 1 }
+      at = start
       var digits = 0
       var ems = 0
-      while at < text.count, Self.isAlphanumeric(text[at]) {
-        if text[at] < 0x3A { digits += 1 } else if text[at] == 0x6D { ems += 1 }
-        at += 1
-      }
-      if digits > 0, digits < at - start || at - start == 1 {
+      repeat {
+        let byte = text[at]
+        if EnglishToken.isLetter(byte) {
+          ems &+= byte == 0x6D ? 1 : 0
+        } else if Self.isDigit(byte) {
+          digits &+= 1
+        } else {
+          break
+        }
+        at &+= 1
+      } while at < end
+      done = at
+      if digits > 0, digits < at - start {
         correctMixed(start..<at, digits, text, &rewriter)
       } else if digits == 0, ems > 0, at - start >= 7 {
         correctEms(start..<at, text, &rewriter)
@@ -142,16 +176,15 @@ struct Confusions: PageRepair {
 
   /// A word with m that is known only with rn.
   private func correctEms(_ token: Range<Int>, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {
-    var word: [UInt8] = []
-    for at in token { word.append(text[at]) }
-    guard word[0] > 0x60, !words.knows(word) else { return }
+    let word = text.extracting(token)
+    guard word[0] > 0x60 else { return }
+    // Of most words no such reading is known: that is asked first, as it takes one look into the list.
     for at in word.indices where word[at] == 0x6D {
-      var corrected = word
-      corrected.replaceSubrange(at...at, with: [0x72, 0x6E])
-      if !words.kinds(corrected).isDisjoint(with: [.word]) {
-        rewriter.replace(token, with: corrected, rule: "rn read as m")
-        return
-      }
+      guard words.kinds(ofHash: EnglishWords.hash(of: word, withRnAt: at)).contains(.word) else { continue }
+      let letters = token.map { text[$0] }
+      guard !words.knows(letters) else { return }
+      rewriter.replace(token, with: letters[..<at] + [0x72, 0x6E] + letters[(at + 1)...], rule: "rn read as m")
+      return
     }
   }
 
@@ -174,5 +207,41 @@ struct Confusions: PageRepair {
     case 0x35: 0x73
     default: nil
     }
+  }
+}
+
+/// The first two characters of each word of a list, as bits: one word in ten begins with a character that a word of the
+/// list begins with, hardly any with two.
+private struct WordHeads: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+  /// Whether a word is one character long, so that what follows says nothing.
+  private var hasSingle = false
+
+  init(_ list: WordList?) {
+    guard let list else { return }
+    for row in 0..<list.count {
+      let word = Array(list.word(row))
+      guard !word.isEmpty else { continue }
+      let first = word.span.codePoint(at: 0)
+      guard first.length < word.count else {
+        hasSingle = true
+        continue
+      }
+      let place = Self.place(first.value, word.span.codePoint(at: first.length).value)
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+  }
+
+  /// Whether a word may stand where `first` does and what follows begins at `next`.
+  @inline(__always)
+  func mayStand(_ first: UInt32, before next: Int, in text: Span<UInt8>) -> Bool {
+    guard !hasSingle, next < text.count else { return hasSingle }
+    let place = Self.place(first, text.codePoint(at: next).value)
+    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
+  }
+
+  @inline(__always)
+  private static func place(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
   }
 }

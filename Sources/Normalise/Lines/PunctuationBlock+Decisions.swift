@@ -3,8 +3,12 @@ import Model
 extension PunctuationBlock {
   /// Decides for every mark what is written in its place.
   mutating func decide(_ text: Span<UInt8>) {
-    setBrackets()
-    setQuotes(text)
+    if kinds.contains(.brackets) { setBrackets() }
+    if kinds.contains(.straightQuotes) {
+      setStraight([0x22, 0xFF02], "“", "”")
+      setStraight([0x27, 0xFF07], "‘", "’")
+    }
+    if kinds.contains(.curlyQuotes) { turnCurly(text) }
     var index = 0
     while index < marks.count {
       let value = marks[index].value
@@ -168,14 +172,7 @@ extension PunctuationBlock {
     }
   }
 
-  /// Straight quotation marks around or beside Chinese, in pairs from the block's start; curly ones that point the
-  /// wrong way.
-  private mutating func setQuotes(_ text: Span<UInt8>) {
-    setStraight([0x22, 0xFF02], "“", "”")
-    setStraight([0x27, 0xFF07], "‘", "’")
-    turnCurly(text)
-  }
-
+  /// Straight quotation marks around or beside Chinese, in pairs from the block's start.
   private mutating func setStraight(_ values: [UInt32], _ opening: StaticString, _ closing: StaticString) {
     guard han > 0 else { return }
     let found = marks.indices.filter { values.contains(marks[$0].value) && !isApostrophe(marks[$0]) }
@@ -225,7 +222,7 @@ extension PunctuationBlock {
 
   private func standsBeforeStop(_ at: Int, _ text: Span<UInt8>) -> Bool {
     guard at < range.upperBound else { return true }
-    return ["，", "。", "；", "、", "！", "？", "）"].contains { text.has(Array($0.utf8).span, at: at) }
+    return ["，", "。", "；", "、", "！", "？", "）"].contains { (stop: StaticString) in text.has(stop, at: at) }
   }
 
   private func standsAfterColon(_ at: Int, _ text: Span<UInt8>) -> Bool {

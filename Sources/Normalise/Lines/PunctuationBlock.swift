@@ -19,7 +19,30 @@ struct PunctuationBlock {
     var rule: StaticString = ""
   }
 
+  /// Marks that are looked at together.
+  struct Kinds: OptionSet {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    static let brackets = Kinds(rawValue: 1)
+    static let straightQuotes = Kinds(rawValue: 2)
+    static let curlyQuotes = Kinds(rawValue: 4)
+
+    /// The kind that a mark is of.
+    init(_ value: UInt32) {
+      switch value {
+      case 0x28, 0x29, 0xFF08, 0xFF09: self = .brackets
+      case 0x22, 0x27, 0xFF02, 0xFF07: self = .straightQuotes
+      case 0x201C, 0x201D: self = .curlyQuotes
+      default: self = []
+      }
+    }
+  }
+
   var marks: [Mark] = []
+  /// The kinds there are any marks of.
+  private(set) var kinds: Kinds = []
   /// Chinese characters and Latin letters of the block.
   private(set) var han = 0
   private(set) var letters = 0
@@ -31,54 +54,90 @@ struct PunctuationBlock {
   mutating func read(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     marks.removeAll(keepingCapacity: true)
     (han, letters) = (0, 0)
+    kinds = []
     self.range = range
     var lastSide = Side.nothing
     var lastEnd = range.lowerBound
     var waiting = 0
     var at = range.lowerBound
-    while at < range.upperBound {
-      let byte = text[at]
-      // Chinese characters of three bytes: most of a page.
-      if byte >= 0xE4, byte <= 0xE9 {
-        lastSide = .han
-        han += 1
-        settle(&waiting, .han, at)
-        at += 3
+    let limit = range.upperBound
+    while at < limit {
+      // Nearly all of a page is runs of Chinese characters, of letters and of digits: what a mark cares for is where
+      // they begin and end.
+      let run = Self.run(text, at, limit)
+      if run.end > at {
+        lastSide = run.side
+        if run.side == .han { han &+= (run.end &- at) / 3 } else if run.side == .letter { letters &+= run.end &- at }
+        if waiting < marks.count { settle(&waiting, run.side, at) }
+        at = run.end
         lastEnd = at
+        continue
+      }
+      if text[at] == 0x20 {
+        at &+= 1
         continue
       }
       let character = text.codePoint(at: at)
       let end = at + character.length
+      let side: Side
       switch CharacterClass(character.value) {
       case .letter, .wideLetter:
-        lastSide = .letter
+        side = .letter
         letters += 1
-        settle(&waiting, .letter, at)
-        lastEnd = end
       case .digit, .wideDigit:
-        lastSide = .digit
-        settle(&waiting, .digit, at)
-        lastEnd = end
+        side = .digit
       case .han:
-        lastSide = .han
+        side = .han
         han += 1
-        settle(&waiting, .han, at)
-        lastEnd = end
       default:
-        // Full-width marks right after Chinese are as they should be, but 。 may be one of three dots.
-        let isSettled =
-          lastSide == .han && lastEnd == at && character.value >= 0x3000
-          && !(character.value == 0x3002 && text.has("。", at: end)) && character.value < 0xFF02
-          || lastSide == .han && lastEnd == at
-            && (character.value == 0xFF0C || character.value == 0xFF1A || character.value == 0xFF1B)
-        if !isSettled, Self.isOfInterest(character.value) {
+        if !Self.isSettled(character.value, text, end, isAfterHan: lastSide == .han && lastEnd == at),
+          Self.isOfInterest(character.value)
+        {
+          kinds.formUnion(Kinds(character.value))
           marks.append(
             Mark(value: character.value, range: at..<end, before: lastSide, touchesBefore: lastEnd == at))
         }
+        at = end
+        continue
       }
+      lastSide = side
+      settle(&waiting, side, at)
       at = end
+      lastEnd = at
     }
     return !marks.isEmpty
+  }
+
+  /// The run of Chinese characters of three bytes, of Latin letters or of digits that starts at `start`; empty where
+  /// anything else stands.
+  @inline(__always)
+  private static func run(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> (end: Int, side: Side) {
+    var at = start
+    var byte = text[at]
+    if byte >= 0xE4, byte <= 0xE9 {
+      at &+= 3
+      while at &+ EightBytes.count <= limit, EightBytes(text, at: at).areTwoCharacters(leads: 0xE4...0xE9) { at &+= 6 }
+      while at < limit, text[at] >= 0xE4, text[at] <= 0xE9 { at &+= 3 }
+      return (at, .han)
+    }
+    if EnglishToken.isLetter(byte) {
+      repeat { at &+= 1 } while at < limit && EnglishToken.isLetter(text[at])
+      return (at, .letter)
+    }
+    while byte >= 0x30, byte <= 0x39 {
+      at &+= 1
+      guard at < limit else { break }
+      byte = text[at]
+    }
+    return (at, .digit)
+  }
+
+  /// Whether a mark is as it should be: full-width ones right after Chinese are, but 。 may be one of three dots.
+  @inline(__always)
+  private static func isSettled(_ value: UInt32, _ text: Span<UInt8>, _ end: Int, isAfterHan: Bool) -> Bool {
+    guard isAfterHan else { return false }
+    if value == 0xFF0C || value == 0xFF1A || value == 0xFF1B { return true }
+    return value >= 0x3000 && value < 0xFF02 && !(value == 0x3002 && text.has("。", at: end))
   }
 
   /// Tells the marks that were waiting for it what comes after them.

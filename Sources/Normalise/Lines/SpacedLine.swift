@@ -47,45 +47,67 @@ struct SpacedLine {
     var at = range.lowerBound
     var gapStart = at
     var gapWidth = 0
-    var isInToken = false
+    // The token that is being read; none while it has no characters.
+    var token = Token(at..<at, 0, .space)
+    token.characters = 0
     while at < range.upperBound {
       let character = text.codePoint(at: at)
       let kind = CharacterClass(character.value)
-      let end = at + character.length
       if kind == .space {
-        if isInToken { (gapStart, gapWidth, isInToken) = (at, 0, false) }
+        if token.characters > 0 {
+          add(&token, until: at)
+          (gapStart, gapWidth) = (at, 0)
+        }
         gapWidth += character.value == 0x3000 ? 2 : 1
       } else {
         count(character.value, kind)
-        if isInToken {
-          tokens[tokens.count - 1].extend(to: end, character.value, kind)
+        if token.characters > 0 {
+          token.characters &+= 1
+          token.last = character.value
+          token.lastClass = kind
         } else {
           if !tokens.isEmpty { gaps.append(Gap(range: gapStart..<at, width: gapWidth)) }
-          tokens.append(Token(at..<end, character.value, kind))
-          isInToken = true
+          token = Token(at..<at, character.value, kind)
         }
       }
-      at = end
+      at += character.length
     }
+    if token.characters > 0 { add(&token, until: at) }
     return !gaps.isEmpty
+  }
+
+  private mutating func add(_ token: inout Token, until end: Int) {
+    token.range = token.range.lowerBound..<end
+    tokens.append(token)
+    token.characters = 0
   }
 
   /// A quick look for spaces; lines without are most of a page.
   private static func mayHoldSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var at = range.lowerBound
+    let limit = range.upperBound
     // In a line of ASCII only runs of spaces and rows of single letters matter.
     var isAscii = true
     var hasSpace = false
     var tokenStart = at
     var lone = 0
-    while at < range.upperBound {
+    while at < limit {
       let byte = text[at]
+      if byte > 0x20, byte < 0x80 {
+        repeat { at &+= 1 } while at < limit && text[at] > 0x20 && text[at] < 0x80
+        continue
+      }
       if byte >= 0x80 {
         if hasSpace { return true }
         isAscii = false
       }
       switch byte {
-      case 0xE4...0xEF: at += 3
+      case 0xE4...0xEF:
+        at &+= 3
+        while at &+ EightBytes.count <= limit, EightBytes(text, at: at).areTwoCharacters(leads: 0xE4...0xEF) {
+          at &+= 6
+        }
+        while at < limit, text[at] >= 0xE4, text[at] <= 0xEF { at &+= 3 }
       case 0x20:
         lone = at - tokenStart == 1 ? lone + 1 : 0
         if !isAscii || lone == 3 || at == tokenStart && hasSpace { return true }
@@ -123,12 +145,5 @@ struct SpacedLine {
 extension SpacedLine.Token {
   init(_ range: Range<Int>, _ value: UInt32, _ kind: CharacterClass) {
     self.init(range: range, characters: 1, first: value, last: value, firstClass: kind, lastClass: kind)
-  }
-
-  mutating func extend(to end: Int, _ value: UInt32, _ kind: CharacterClass) {
-    range = range.lowerBound..<end
-    characters += 1
-    last = value
-    lastClass = kind
   }
 }

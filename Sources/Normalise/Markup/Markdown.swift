@@ -26,6 +26,7 @@ struct Markdown: PageRepair {
     var rewriter = Rewriter(.markdown)
     for index in lines.indices where !lines[index].isBlock {
       let span = page.text.span
+      guard signs.isMarkdown || MarkdownLine.mayHoldPlainMarks(lines[index].range, span) else { continue }
       var marks = MarkdownLine(lines[index].range, isMarkdown: signs.isMarkdown)
       marks.read(span)
       if marks.headingLevel > 0, lines[index].headingLevel == 0 { lines[index].headingLevel = marks.headingLevel }
@@ -65,6 +66,15 @@ struct MarkdownSigns {
 
   /// Whether `](` stands in a line.
   private static func hasLink(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    range.contains { text[$0] == 0x5D && text.has("](", at: $0) }
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if at &+ EightBytes.count <= range.upperBound, !EightBytes(text, at: at).has(0x5D) {
+        at &+= EightBytes.count
+      } else {
+        if text[at] == 0x5D, text.has("](", at: at) { return true }
+        at &+= 1
+      }
+    }
+    return false
   }
 }

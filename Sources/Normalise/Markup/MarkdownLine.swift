@@ -47,6 +47,25 @@ struct MarkdownLine {
     if end < range.upperBound { edits.append(Edit(range: end..<range.upperBound, rule: "heading")) }
   }
 
+  /// A quick look for the marks that are read on any page: headings, links, tags and entities begin with # [ < &.
+  static func mayHoldPlainMarks(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if at &+ EightBytes.count <= range.upperBound {
+        let bytes = EightBytes(text, at: at)
+        if bytes.areBeyondAscii || !(bytes.has(0x23) || bytes.has(0x5B) || bytes.has(0x3C) || bytes.has(0x26)) {
+          at &+= EightBytes.count
+          continue
+        }
+      }
+      switch text[at] {
+      case 0x23, 0x5B, 0x3C, 0x26: return true
+      default: at &+= 1
+      }
+    }
+    return false
+  }
+
   static func trimmed(_ range: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound

@@ -26,19 +26,35 @@ struct LatinNames {
     var at = range.lowerBound
     var startsSentence = true
     while at < range.upperBound {
-      let character = text.codePoint(at: at)
-      guard CharacterClass(character.value) == .letter else {
+      let start = at
+      at = endOfWord(text, at, range.upperBound)
+      guard at > start else {
+        let character = text.codePoint(at: at)
         if character.value != 0x20 { startsSentence = asksForCapital(character.value) }
         at += character.length
         continue
       }
-      let start = at
-      while at < range.upperBound, CharacterClass(text.codePoint(at: at).value) == .letter {
-        at += text.codePoint(at: at).length
-      }
       if (0x41...0x5A).contains(text[start]) { body(start..<at, startsSentence) }
       startsSentence = false
     }
+  }
+
+  /// Where the letters that stand together from `start` on end.
+  @inline(__always)
+  private static func endOfWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end {
+      let byte = text[at]
+      if byte < 0x80 {
+        guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { break }
+        at &+= 1
+      } else {
+        let character = text.codePoint(at: at)
+        guard CharacterClass(character.value) == .letter else { break }
+        at += character.length
+      }
+    }
+    return at
   }
 
   private static func asksForCapital(_ value: UInt32) -> Bool {

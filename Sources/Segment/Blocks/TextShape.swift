@@ -83,18 +83,30 @@ struct TextShape {
     var han = 0
     var letters = 0
     var value: UInt32 = 0
+    // Behind the last of them; spaces between words are passed over.
+    var stop = start
     while at < end {
-      let common = text.commonHan(at: at)
+      var common = text.commonHan(at: at)
       if common != 0 {
-        value = common
-        han &+= 1
-        at &+= 3
+        let run = at
+        repeat {
+          at &+= 3
+          // From U+5000 on the first byte tells enough.
+          while at &+ EightBytes.count <= end, EightBytes(text, at: at).areTwoCharacters(leads: 0xE5...0xE9) {
+            at &+= 6
+          }
+          common = at < end ? text.commonHan(at: at) : 0
+        } while common != 0
+        value = text.codePoint(before: at).value
+        han &+= (at &- run) / 3
+        stop = at
         continue
       }
       let byte = text[at]
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-        letters &+= 1
-        at &+= 1
+        let word = at
+        repeat { at &+= 1 } while at < end && text[at] | 0x20 >= 0x61 && text[at] | 0x20 <= 0x7A
+        letters &+= at &- word
       } else if byte >= 0x30, byte <= 0x39 {
         let number = at
         repeat { at &+= 1 } while at < end && text[at] >= 0x30 && text[at] <= 0x39
@@ -102,16 +114,19 @@ struct TextShape {
         characters &+= at &- number
         if at &- number >= 4 { longNumbers = (longNumbers.isEmpty ? number : longNumbers.lowerBound)..<number + 1 }
       } else {
-        break
+        guard byte == 0x20, stop > start else { break }
+        at &+= 1
+        continue
       }
       value = 0
+      stop = at
     }
-    guard at > start else { return start }
+    guard stop > start else { return start }
     self.han &+= han
     self.letters &+= letters
     characters &+= han &+ letters
     if first == 0 { first = text.codePoint(at: start).value }
-    last = value != 0 ? value : UInt32(text[at - 1])
+    last = value != 0 ? value : UInt32(text[stop - 1])
     ending = .word
     return at
   }

@@ -142,12 +142,13 @@ enum Assignment {
 
   /// Greatest profits first.
   private static func greedy(_ wishes: [Wish], rows: Int, columns: Int) -> [Int?] {
-    let order = wishes.indices.sorted {
-      wishes[$0].profit != wishes[$1].profit ? wishes[$0].profit > wishes[$1].profit : $0 < $1
-    }
+    // As numbers that sort by profit from the greatest down, then by place: the bits of floats above 0 are in order.
+    let order = wishes.indices.map { UInt64(~wishes[$0].profit.bitPattern) << 32 | UInt64($0) }.sorted()
     var result = [Int?](repeating: nil, count: rows)
     var isTaken = [Bool](repeating: false, count: columns)
-    for wish in order.lazy.map({ wishes[$0] }) where result[Int(wish.row)] == nil && !isTaken[Int(wish.column)] {
+    for key in order {
+      let wish = wishes[Int(key & 0xFFFF_FFFF)]
+      guard result[Int(wish.row)] == nil, !isTaken[Int(wish.column)] else { continue }
       result[Int(wish.row)] = Int(wish.column)
       isTaken[Int(wish.column)] = true
     }

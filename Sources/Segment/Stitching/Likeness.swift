@@ -62,8 +62,13 @@ struct Likeness {
 
   /// What two sets of documents have in common, each taken as one text.
   func product(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> Float {
+    let products = self.products.span
+    let right = right.span
     var product: Float = 0
-    for one in left { for other in right { product += products[Int(one) * count + Int(other)] } }
+    for one in left {
+      let row = Int(one) &* count
+      for index in right.indices { product += products[row &+ Int(right[index])] }
+    }
     return product
   }
 

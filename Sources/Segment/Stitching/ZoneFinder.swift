@@ -90,13 +90,16 @@ struct ZoneFinder: Sendable {
     at = clause
     var placed: Int?
     while at < end {
-      if let match = zones.longestMatch(in: text, at: at), match.end >= stop {
+      let character = text.codePoint(at: at)
+      if zones.begins(with: character.value), let match = zones.longestMatch(in: text, at: at), match.end >= stop {
         return names[zones.meanings(of: match).first?.row ?? 0]
       }
-      if placed == nil, let place = places.longestMatch(in: text, at: at), place.end <= end, end - place.end <= 27 {
+      if placed == nil, places.begins(with: character.value), let place = places.longestMatch(in: text, at: at),
+        place.end <= end, end - place.end <= 27
+      {
         placed = at
       }
-      at += text.codePoint(at: at).length
+      at += character.length
     }
     return placed.map { start in String(decoding: (start..<stop).map { text[$0] }, as: UTF8.self) }
   }
