@@ -85,13 +85,13 @@ struct MetricReader {
     var end = between.upperBound
     for word in ["如今的", "现在的", "目前的", "今年的", "去年的", "现在", "目前", "的"] as [StaticString]
     where scan.has(word, before: end) { end -= word.utf8CodeUnitCount }
+    if quantity.dimension == .count, let sum = Self.sums.first(where: { scan.has($0, before: end) }) {
+      let lead = between.lowerBound..<end - sum.utf8CodeUnitCount
+      return lastMetric(in: lead) == nil ? metric : nil
+    }
     for word in Self.reaching where scan.has(word, before: end) {
       let start = end - word.utf8CodeUnitCount
       return start <= between.lowerBound || isComma(start) || scan.has("已", before: start) ? metric : nil
-    }
-    guard quantity.dimension == .count else { return nil }
-    for word in Self.sums where scan.has(word, before: end) {
-      return lastMetric(in: between) == nil ? metric : nil
     }
     return nil
   }
@@ -257,8 +257,23 @@ struct MetricReader {
       if at == end, isStop(at, isStart: true) { return nil }
       at += character.length
     }
+    if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
     let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
     return length >= 2 ? start..<at : nil
+  }
+
+  /// 22家企业预订: those who do something are counted, whatever they do.
+  private func agent(at start: Int) -> Int? {
+    for word in ["企业", "公司", "项目", "客商", "商户", "农户", "高校", "院校", "机构", "学员", "职工", "居民"] as [StaticString]
+    where scan.has(word, at: start) {
+      return start + word.utf8CodeUnitCount
+    }
+    return nil
+  }
+
+  private func isNoun(endingAt end: Int) -> Bool {
+    if scan.longestHit([.metric, .suffix, .title, .industry, .project, .policy], endingAt: end) != nil { return true }
+    return scan.longestHit(.boundary, endingAt: end).map { vocabulary.boundary($0) != .verb } ?? false
   }
 
   /// A particle, or at the start a verb, ends the noun.
