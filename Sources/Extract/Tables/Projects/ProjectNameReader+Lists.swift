@@ -38,7 +38,21 @@ extension ProjectNameReader {
         at = head - word.utf8CodeUnitCount
       }
     }
-    return scan.has("等", before: at) ? at - 3 : nil
+    return scan.has("等", before: at) ? at - 3 : farEnd(before: head)
+  }
+
+  /// 等7个协同发展重点项目, 等一批在建标准厂房项目: words of their kind between the count and 项目.
+  private func farEnd(before head: Int) -> Int? {
+    var at = head
+    for _ in 0..<14 where at > 3 {
+      let character = scan.character(before: at)
+      if scan.mark(endingAt: at) != nil || scan.has("的", before: at) { return nil }
+      at -= character.length
+      guard scan.has("等", before: at) else { continue }
+      let isCount = scan.numeral(at: at) != nil || scan.has("一批", at: at) || scan.has("多个", at: at) || scan.has("众多", at: at)
+      return isCount ? at - 3 : nil
+    }
+    return nil
   }
 
   /// Where the first thing stands after 项目包括 or 项目分别是.

@@ -19,8 +19,10 @@ struct ProjectNameReader {
     var found = lists
     var next = 0
     var end = 0
-    for hit in scan.hits where hit.kinds.contains(.project) && kind(hit) == "head" {
-      guard Int(hit.start) >= end, let range = name(endingWith: hit) else { continue }
+    for hit in scan.hits where hit.kinds.contains(.project) {
+      let kind = kind(hit)
+      guard kind == "head" || kind == "built", Int(hit.start) >= end else { continue }
+      guard let range = (kind == "head" ? name(endingWith: hit) : nil) ?? held(hit) else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))
@@ -57,14 +59,16 @@ struct ProjectNameReader {
     start = trimmed(start, head)
     let end = tail(from: Int(hit.end))
     guard start < head, scan.text[start..<end].count <= 150 else { return nil }
-    guard isTold(apart: start..<head, hit), !isPlaceOnly(start, end, isProject: isProject) else {
+    // 某公司项目经理: no project.
+    if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
+    guard !isRole(start), isTold(apart: start..<head, hit), !isPlaceOnly(start, end, isProject: isProject) else {
       return nil
     }
     return start..<end
   }
 
   /// 二期, 项目二期, 二期项目 after the head belong to the name.
-  private func tail(from end: Int) -> Int {
+  func tail(from end: Int) -> Int {
     var at = end
     for _ in 0..<3 {
       if scan.has("项目", at: at), !scan.has("项目建设", at: at) || at == end {
@@ -122,6 +126,10 @@ struct ProjectNameReader {
     }
     if let word, word.end - word.start > 3 { return Int(word.start) }
     if let unit = scan.longestHit(.unit, endingAt: at), let numeral = scan.numeral(endingAt: Int(unit.start)) {
+      // 110千伏变电站, 60兆瓦储能电站: how big it is is part of the name.
+      if let dimension = vocabulary.unit(unit)?.dimension, dimension == .power || dimension == .voltage {
+        return numeral.start
+      }
       return capacityStart(numeral)
     }
     let character = scan.character(before: at)
@@ -204,7 +212,7 @@ struct ProjectNameReader {
   }
 
   /// Without leading counts, and words for what is done with it: 投资某项目.
-  private func trimmed(_ start: Int, _ head: Int) -> Int {
+  func trimmed(_ start: Int, _ head: Int) -> Int {
     var at = start
     for word in [
       "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目",
@@ -212,7 +220,7 @@ struct ProjectNameReader {
     where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head { at += word.utf8CodeUnitCount }
     while at < head, let numeral = scan.numeral(at: at), numeral.end < head,
       let unit = scan.longestHit(.unit, at: numeral.end), Int(unit.end) <= head,
-      unit.end - unit.start <= 3, !scan.has("G", at: numeral.end)
+      unit.end - unit.start <= 3, !scan.has("G", at: numeral.end), !scan.has("期", at: numeral.end)
     { at = Int(unit.end) }
     return at
   }
@@ -318,7 +326,7 @@ struct ProjectNameReader {
     for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString]
     where scan.has(word, before: start) {
       let next = scan.mark(at: end)?.kind
-      return next != .comma
+      return next != .comma || scan.has("园", before: end) || scan.has("园区", before: end)
     }
     return false
   }
