@@ -15,7 +15,7 @@ extension ProjectNameReader {
     if let longer = scan.longestHit([.suffix, .project, .title], at: head), longer.end > hit.end { return nil }
     if scan.longestHit(.project, endingAt: Int(hit.end)) != hit { return nil }
     if scan.title(around: head) != nil { return nil }
-    guard let start = heldStart(hit) else { return nil }
+    guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     let end = tail(from: Int(hit.end))
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
@@ -32,7 +32,7 @@ extension ProjectNameReader {
       return isDetailed(after: end) || word.ends(with: "平台") && isBuilt(start, end) ? start..<end : nil
     }
     if isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end) {
-      return withOwner(start)..<end
+      return start..<end
     }
     return nil
   }
@@ -83,6 +83,7 @@ extension ProjectNameReader {
 
   /// 某中心主任, 某仓库里: something of it is spoken of.
   private func isPartOfMore(_ end: Int) -> Bool {
+    if scan.has("建设", at: end) { return false }
     if scan.longestHit([.title, .suffix, .metric], at: end).map({ !isDetail(Int($0.start)) }) ?? false { return true }
     if let next = scan.longestHit(.project, at: end), ["head", "built"].contains(kind(next)) { return true }
     for word in ["里", "内", "的", "主任", "负责人", "企业", "公司", "体系", "网络", "集群", "条件", "水平", "率", "化"] as [StaticString]
@@ -94,9 +95,11 @@ extension ProjectNameReader {
 
   /// 全国重要的…基地, 主要建设…工厂: a role, or part of a project named already.
   func isRole(_ start: Int) -> Bool {
-    for word in ["重要的", "最大的", "领先的", "知名的", "一流的", "互联的", "一体的", "主要建设", "着力打造", "全力打造", "成为"] as [StaticString]
+    for word in ["主要建设", "着力打造", "全力打造", "成为"] as [StaticString]
     where scan.has(word, before: start) { return true }
-    return false
+    guard scan.has("的", before: start), stretch.quantity(endingAt: start - 3) == nil else { return false }
+    let clause = scan.nearClause(start)
+    return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: max(clause.lowerBound, start - 120)..<start)
   }
 
   /// 一批…中心, 3个…中心, 全国重要的…基地, 主要建设…工厂: a kind, a role, or part of a project named already.
@@ -108,9 +111,9 @@ extension ProjectNameReader {
     where scan.has(word, before: start) { return true }
     if isRole(start) { return true }
     if let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) {
-      return (count.low.integer ?? 3) > 1
+      return (count.low.integer ?? 3) > 2
     }
-    return false
+    return scan.has("该", before: start)
   }
 
   /// Words that say which one: at least two characters that are no common words, a phase, or a line of business.
@@ -118,6 +121,11 @@ extension ProjectNameReader {
     var told = 0
     var at = body.lowerBound
     while at < body.upperBound {
+      if let line = scan.longestHit(.industry, at: at), Int(line.end) <= body.upperBound {
+        told += 2
+        at = Int(line.end)
+        continue
+      }
       if let word = scan.longestHit(.project, at: at), Int(word.end) <= body.upperBound, kind(word) != "inside" {
         at = Int(word.end)
         continue
@@ -150,6 +158,7 @@ extension ProjectNameReader {
   private func isBuilt(_ start: Int, _ end: Int) -> Bool {
     var at = start
     if scan.has("的", before: at), let quantity = stretch.quantity(endingAt: at - 3) { at = quantity.range.lowerBound }
+    if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) { at = count.start }
     for word in ["一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积"]
       as [StaticString]
     where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }

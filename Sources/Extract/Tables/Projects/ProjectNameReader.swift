@@ -272,7 +272,12 @@ struct ProjectNameReader {
 
   /// The end of the longest common word or place at an offset that ends inside the name.
   private func plainWord(_ at: Int, _ limit: Int) -> Int? {
-    if let numeral = scan.numeral(at: at), numeral.end <= limit { return numeral.end }
+    // 百佳某园: a numeral without a unit may begin a name.
+    if let numeral = scan.numeral(at: at), numeral.end <= limit,
+      numeral.end - numeral.start != 3 || scan.longestHit(.unit, at: numeral.end) != nil
+    {
+      return numeral.end
+    }
     let known: WordKind = [
       .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place,
       .modifier,
