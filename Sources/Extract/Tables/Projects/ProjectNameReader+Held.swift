@@ -10,7 +10,9 @@ import Model
 ///     启动社区二期建设，占地36亩           what it costs or covers, in the next clause
 extension ProjectNameReader {
   /// A name that ends with `hit` where the words around it hold it to be a project.
-  func held(_ hit: Hit) -> Range<Int>? {
+  ///
+  /// - Parameter last: where the name of a project ended before; what 、 or 和 joins to it is one as well.
+  func held(_ hit: Hit, after last: Int) -> Range<Int>? {
     let head = Int(hit.start)
     if let longer = scan.longestHit([.suffix, .project, .title], at: head), longer.end > hit.end { return nil }
     if scan.longestHit(.project, endingAt: Int(hit.end)) != hit { return nil }
@@ -31,7 +33,8 @@ extension ProjectNameReader {
     if isTitle {
       return isDetailed(after: end) || word.ends(with: "平台") && isBuilt(start, end) ? start..<end : nil
     }
-    if isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end) {
+    let isJoined = last > 0 && ["、", "和", "与", "及", "以及"].contains { scan.text[last..<max(last, start)].equals($0) }
+    if isJoined || isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end) {
       return start..<end
     }
     return nil
@@ -157,7 +160,15 @@ extension ProjectNameReader {
   /// A word of building before the name, or 启动…建设 around it.
   private func isBuilt(_ start: Int, _ end: Int) -> Bool {
     var at = start
-    if scan.has("的", before: at), let quantity = stretch.quantity(endingAt: at - 3) { at = quantity.range.lowerBound }
+    if scan.has("的", before: at), let quantity = stretch.quantity(endingAt: at - 3) {
+      at = quantity.range.lowerBound
+    } else if scan.has("的", before: at) {
+      // 将建设具备自主产权的某中心.
+      let clause = scan.nearClause(at)
+      let near = max(clause.lowerBound, at - 75)..<at
+      guard let verb = scan.offset(ofAny: ["建设", "新建", "建成", "兴建"], in: near) else { return false }
+      at = verb + 6
+    }
     if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) { at = count.start }
     for word in ["一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积"]
       as [StaticString]

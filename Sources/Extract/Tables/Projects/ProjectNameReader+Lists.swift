@@ -133,7 +133,12 @@ extension ProjectNameReader {
       guard let next = joint(before: start, from: sentence.lowerBound) else { break }
       at = next
     }
-    // A single thing before 等项目 may be a kind of projects as well.
+    // A single thing before 等项目 may be a kind of projects as well, but not one that costs so much: 总投资3亿元的某某等项目.
+    if found.count == 1, scan.has("的", before: found[0].lowerBound),
+      stretch.quantity(endingAt: found[0].lowerBound - 3)?.dimension == .money
+    {
+      return found
+    }
     return found.count >= 2 ? found.reversed() : []
   }
 

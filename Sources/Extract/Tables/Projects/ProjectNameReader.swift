@@ -22,7 +22,7 @@ struct ProjectNameReader {
     for hit in scan.hits where hit.kinds.contains(.project) {
       let kind = kind(hit)
       guard kind == "head" || kind == "built", Int(hit.start) >= end else { continue }
-      guard let range = (kind == "head" ? name(endingWith: hit) : nil) ?? held(hit) else { continue }
+      guard let range = (kind == "head" ? name(endingWith: hit) : nil) ?? held(hit, after: end) else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))
