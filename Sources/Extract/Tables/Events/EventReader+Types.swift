@@ -41,14 +41,23 @@ extension EventReader {
   private func founded(_ after: Range<Int>, _ before: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     let object = after.count >= 6 ? after : before
     let near = object.lowerBound..<min(object.upperBound, object.lowerBound + 90)
-    if scan.hasAny(["公司", "企业", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委"], in: near) { return Array("other".utf8) }
-    if scan.hasAny(["联盟", "联合体", "委员会", "协会", "商会", "学会", "基金", "之家", "平台", "局"], in: near) {
+    if scan.hasAny(["之家", "联盟", "联合体"], in: near) { return Array("launch".utf8) }
+    if scan.hasAny(["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委"], in: near) { return Array("other".utf8) }
+    if scan.hasAny(["委员会", "协会", "商会", "学会", "基金", "平台", "局"], in: near) {
       return Array("launch".utf8)
     }
     if scan.hasAny(["研究院", "学院", "研究生院", "中心", "实验室", "工作站", "辅导站", "服务站", "驿站", "研究所", "分公司", "门诊", "医院"], in: near) {
       return Array("opening".utf8)
     }
     return listed
+  }
+
+  /// 成立了某辅导站: opened, though no time is told.
+  func isOpened(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let word = scan.text[hit.range]
+    guard word.ends(with: "了"), Self.founding.contains(where: { word.equals($0) }) else { return false }
+    let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+    return founded(after, clause.lowerBound..<Int(hit.start), []).equals("opening")
   }
 
   /// 获得, 拿到: a certificate is an approval, a title an award.
@@ -87,7 +96,8 @@ extension EventReader {
   private func isBuilding(_ after: Range<Int>) -> Bool {
     guard let end = scan.offset(ofAny: ["建设"], in: after) else { return false }
     let object = after.lowerBound..<end
-    return object.count <= 90
+    let rest = end..<min(after.upperBound, end + 24)
+    return object.count <= 90 && !scan.hasAny(["行动", "计划", "方案", "活动", "工作"], in: rest)
       && scan.hasAny(["园", "基地", "项目", "期", "中心", "厂", "工程", "小镇", "港", "城", "站", "楼"], in: object)
   }
 }

@@ -130,7 +130,9 @@ struct EventReader {
     case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
     case .counted:
-      isHeld = (count != nil || times.governs(clause) || isFirst(in: clause, hit)) && !scan.has("的", at: Int(hit.end))
+      isHeld =
+        (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause))
+        && !scan.has("的", at: Int(hit.end))
     case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
     case .tallied: isHeld = isTallied(hit, clause, count, times)
@@ -177,6 +179,12 @@ struct EventReader {
   private func isInName(_ hit: Hit) -> Bool {
     let start = Int(hit.start)
     if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end) { return true }
+    if let project = stretch.projects.last(startingBefore: start + 1), project.range.upperBound > Int(hit.end) { return true }
+    if let noun = scan.longestHit([.title, .metric], endingAt: Int(hit.end)), noun.end - noun.start > hit.end - hit.start,
+      noun.kinds.contains(.title)
+    {
+      return true
+    }
     if let quotation = scan.quotation(around: start), quotation.count < 60 { return true }
     if scan.title(around: start) != nil { return true }
     for word in [
@@ -192,8 +200,14 @@ struct EventReader {
   /// 累计受理案件286件, 已发放补贴3200万元: a count or a sum right after, and a word that it was reached.
   private func isTallied(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?, _ times: EventTimes) -> Bool {
     guard times.isTold(in: clause) else { return false }
-    if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "计划", "每"], in: clause.lowerBound..<Int(hit.start)) { return false }
-    if let count { return abs(count.range.lowerBound - Int(hit.start)) <= 60 && (count.value.integer ?? 0) > 1 }
+    let before = clause.lowerBound..<Int(hit.start)
+    if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "计划", "每", "正在", "首批"], in: before) { return false }
+    if let count {
+      // 为214家企业提供服务 counts before the word; else what was done is counted after it.
+      let isAfter = count.range.lowerBound >= Int(hit.end)
+      return (isAfter || scan.hasAny(["为", "家企业", "个产品"], in: before)) && (count.value.integer ?? 0) > 1
+        && abs(count.range.lowerBound - Int(hit.start)) <= 60
+    }
     let near = Int(hit.end)..<max(Int(hit.end), min(clause.upperBound, Int(hit.end) + 45))
     return stretch.quantities(in: near).contains { $0.dimension == .money && $0.change == nil }
   }
