@@ -56,6 +56,9 @@ struct PolicyReader {
       if let range = award(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
     }
     found += listed()
+    // What is found in its own right keeps its bounds.
+    found += enteredIn().filter { entry in !found.contains { $0.range.overlaps(entry.range) } }
+    found += rowmates(of: found)
     return PolicyReader.outermost(found)
   }
 
@@ -121,12 +124,16 @@ struct PolicyReader {
 
   /// The object of a verb that brings policies, up to the word for it.
   private func object(endingWith hit: Hit) -> Range<Int>? {
-    if strength(hit) == "always" { return hit.range }
+    if strength(hit) == "always" { return isCut(hit) ? nil : hit.range }
     guard standsAlone(hit), !isCut(hit), ends(at: Int(hit.end)) else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let low = max(clause.lowerBound, Int(hit.start) - 75)
     guard var start = verbEnd(in: low..<Int(hit.start)) else { return nil }
     while let word = leading(start), word <= Int(hit.start) { start = word }
+    // 设立规模为30亿元的产业基金: the name begins behind what is said of its size.
+    if let size = stretch.quantities(in: start..<Int(hit.start)).last, scan.has("的", at: size.range.upperBound) {
+      start = size.range.upperBound + 3
+    }
     if let date = stretch.dates(in: start..<Int(hit.start)).last { start = date.range.upperBound }
     let range = start..<Int(hit.end)
     let body = scan.characterCount(start..<Int(hit.start))
@@ -156,7 +163,8 @@ struct PolicyReader {
       }
       if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
         || scan.has("的", before: start)
-        || scan.has("为", before: start) || scan.has("是", before: start)
+        || scan.has("为", before: start) || scan.has("是", before: start) || scan.has("有", before: start)
+        || scan.longestHit(.zone, endingAt: start) != nil
       {
         break
       }
