@@ -25,8 +25,8 @@ struct NeedReader {
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
       var end = 0
       for hit in stretch.scan.hits where hit.kinds.contains(.need) && Int(hit.start) >= end && found.count < 100 {
-        guard let range = need(hit, stretch.scan) else { continue }
-        end = stretch.scan.clause(at: Int(hit.start)).upperBound
+        guard let range = need(hit, number, stretch) else { continue }
+        end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
         found.append(mention(number, range, stretch))
       }
     }
@@ -37,12 +37,17 @@ struct NeedReader {
     String(decoding: story.vocabulary.field(hit, .need, "kind"), as: UTF8.self)
   }
 
-  private func need(_ hit: Hit, _ scan: Scan) -> Range<Int>? {
+  private func need(_ hit: Hit, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
+    let scan = stretch.scan
     guard scan.longestHit(.need, at: Int(hit.start)) == hit else { return nil }
     let clause = scan.nearClause(Int(hit.start))
+    let troubles = TroubleReader(story: story, number: number, stretch: stretch)
     switch kind(hit) {
+    case "voice": return troubles.voiced(hit)
+    case "crux": return troubles.crux(hit)
+    case "hard": return troubles.met(hit)
     case "question": return question(hit, scan, clause)
-    case "ask": return asked(hit, scan, clause)
+    case "ask": return asked(hit, scan, clause) ?? troubles.voiced(hit)
     case "trouble": return trouble(hit, scan, clause)
     default: return nil
     }
@@ -50,7 +55,7 @@ struct NeedReader {
 
   /// A question asked in direct speech, with the clause before it where that is its ground.
   private func question(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
-    guard scan.quotation(around: Int(hit.start)) != nil else { return nil }
+    guard scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(clause) >= 8 else { return nil }
     let sentence = scan.sentence(at: Int(hit.start))
     var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
@@ -77,8 +82,14 @@ struct NeedReader {
     {
       return nil
     }
-    let isTheirs = asker(before: Int(hit.start), scan, clause)
-    return isTheirs ? scan.stripped(Int(hit.start)..<clause.upperBound) : nil
+    let sentence = scan.nearSentence(Int(hit.start))
+    guard asker(before: Int(hit.start), scan, clause) || asker(before: Int(hit.start), scan, sentence) else { return nil }
+    // …预留土地，能尽早开工: what is to come of it belongs to it.
+    var end = clause.upperBound
+    while end < sentence.upperBound,
+      ["能", "并", "以便", "从而", "好"].contains(where: { scan.has($0, at: end) })
+    { end = max(end + 1, scan.clause(at: end).upperBound) }
+    return scan.stripped(Int(hit.start)..<min(end, sentence.upperBound))
   }
 
   /// Whether an enterprise asks: its name, 企业 or 我们 stands before.

@@ -26,7 +26,10 @@ extension PolicyReader {
     guard inside.count <= 120 else { return nil }
     let outer = Int(mark.start)
     if let honour = honour(before: outer) ?? honour(after: Int(close.end)) { return (inside, honour) }
-    if let (end, word) = tail(after: Int(close.end)) { return (rowStart(outer)..<end, kind(word)) }
+    if let (end, word) = tail(after: Int(close.end)) { 
+      let start = scan.has("式", at: Int(close.end)) ? rowStart(outer) : outer
+      return (start..<end, kind(word))
+    }
     if let word = lastWord(of: inside), standsAlone(word), scan.characterCount(inside) >= 4,
       Int(word.start) > inside.lowerBound || strength(word) == "always"
     {
