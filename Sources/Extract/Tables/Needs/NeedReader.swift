@@ -25,9 +25,10 @@ struct NeedReader {
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
       var end = 0
       for hit in stretch.scan.hits where hit.kinds.contains(.need) && Int(hit.start) >= end && found.count < 100 {
-        guard let range = need(hit, number, stretch) else { continue }
-        end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
-        found.append(mention(number, range, stretch))
+        for range in needs(hit, number, stretch) where range.lowerBound >= end {
+          end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
+          found.append(mention(number, range, stretch))
+        }
       }
     }
     return found
@@ -35,6 +36,11 @@ struct NeedReader {
 
   private func kind(_ hit: Hit) -> String {
     String(decoding: story.vocabulary.field(hit, .need, "kind"), as: UTF8.self)
+  }
+
+  private func needs(_ hit: Hit, _ number: Int, _ stretch: Story.Stretch) -> [Range<Int>] {
+    if kind(hit) == "list" { return TroubleReader(story: story, number: number, stretch: stretch).asked(hit) }
+    return need(hit, number, stretch).map { [$0] } ?? []
   }
 
   private func need(_ hit: Hit, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
@@ -48,14 +54,16 @@ struct NeedReader {
     case "hard": return troubles.met(hit)
     case "question": return question(hit, scan, clause)
     case "ask": return asked(hit, scan, clause) ?? troubles.voiced(hit)
-    case "trouble": return trouble(hit, scan, clause)
+    case "trouble": return trouble(hit, scan, clause) ?? troubles.voiced(hit)
     default: return nil
     }
   }
 
   /// A question asked in direct speech, with the clause before it where that is its ground.
   private func question(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
-    guard scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(clause) >= 8 else { return nil }
+    guard scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(scan.stripped(clause)) >= 8 else {
+      return nil
+    }
     let sentence = scan.sentence(at: Int(hit.start))
     var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
@@ -89,7 +97,8 @@ struct NeedReader {
     while end < sentence.upperBound,
       ["能", "并", "以便", "从而", "好"].contains(where: { scan.has($0, at: end) })
     { end = max(end + 1, scan.clause(at: end).upperBound) }
-    return scan.stripped(Int(hit.start)..<min(end, sentence.upperBound))
+    let content = scan.stripped(Int(hit.start)..<min(end, sentence.upperBound))
+    return scan.characterCount(content) >= 8 ? content : nil
   }
 
   /// Whether an enterprise asks: its name, 企业 or 我们 stands before.
@@ -116,6 +125,7 @@ struct NeedReader {
     if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
       return nil
     }
+    if scan.hasAny(["哪", "什么"], in: clause) || scan.has("是", at: clause.lowerBound) { return nil }
     let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "担心", "苦于"], in: before)
     let isIn2 =
       !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)

@@ -21,25 +21,28 @@ struct TroubleReader {
     guard !isOffice(sentence.lowerBound..<Int(hit.start)) else { return nil }
     let content = scan.stripped(min(Int(mark.end), sentence.upperBound)..<sentence.upperBound)
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
-    return isHard(content) && isAnswered(after: sentence.upperBound) ? content : nil
+    return isHard(content) && isAnswered(after: sentence.upperBound) || isReplied(after: sentence.upperBound) ? content : nil
   }
 
   /// 最难的是…: what follows, up to the end of the sentence.
   func crux(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard !isOffice(sentence.lowerBound..<Int(hit.start)), isAnswered(after: sentence.upperBound) else { return nil }
+    guard isAnswered(after: sentence.upperBound) else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     let first = scan.text[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
     let content = scan.stripped(first..<max(first, sentence.upperBound))
-    if scan.characterCount(content) >= 8 { return content.count <= 300 ? content : nil }
-    return scan.stripped(Int(hit.start)..<sentence.upperBound)
+    return (8...90).contains(scan.characterCount(content)) ? content : nil
   }
 
   /// 厂房不够用了: the clauses of trouble, where an enterprise is spoken of and somebody helps.
   func met(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard isOfEnterprise(sentence), isAnswered(after: sentence.upperBound) else { return nil }
-    if scan.hasAny(["哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免"], in: sentence) { return nil }
+    guard isOfEnterprise(sentence), isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
+    if scan.hasAny(
+      ["哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止"], in: sentence)
+    {
+      return nil
+    }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
     // A short sentence is the trouble as a whole.
     let whole = scan.stripped(sentence)
@@ -50,11 +53,40 @@ struct TroubleReader {
       guard next.upperBound > range.upperBound, isHard(next) else { break }
       range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
     }
+    // 原件早已找不到: a short clause needs the one before it.
+    if scan.characterCount(scan.stripped(range)) < 9, range.lowerBound > sentence.lowerBound {
+      range = scan.nearClause(range.lowerBound - 1).lowerBound..<range.upperBound
+    }
     let content = scan.stripped(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
     return scan.characterCount(content) >= 8 ? content : nil
   }
 
+  /// 最关心三个问题：电够不够、工人好不好招: each of the questions.
+  func asked(_ hit: Hit) -> [Range<Int>] {
+    let sentence = scan.nearSentence(Int(hit.start))
+    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .colon, !isOffice(sentence.lowerBound..<Int(hit.start)) else {
+      return []
+    }
+    var parts: [Range<Int>] = []
+    var start = Int(mark.end)
+    for mark in scan.marks[scan.markIndex(from: start)...].prefix(12) where mark.kind != .openQuote && mark.kind != .closeQuote {
+      let end = min(Int(mark.start), sentence.upperBound)
+      if end > start { parts.append(start..<end) }
+      if mark.kind != .pause || Int(mark.end) >= sentence.upperBound { break }
+      start = Int(mark.end)
+    }
+    return parts.count >= 2 && parts.allSatisfy { (3...20).contains(scan.characterCount($0)) } ? parts : []
+  }
+
   // MARK: What tells
+
+  /// 局长当场回应, 现场表示，将…: an answer right after.
+  private func isReplied(after end: Int) -> Bool {
+    guard end < scan.text.count else { return false }
+    let sentence = scan.nearSentence(end)
+    let near = end..<max(end, min(sentence.upperBound, end + 150))
+    return scan.hasAny(["回应", "答复", "当场表示", "现场表示", "当即表示", "当场承诺", "现场答复"], in: near)
+  }
 
   /// A word of trouble.
   private func isHard(_ range: Range<Int>) -> Bool {
