@@ -37,7 +37,11 @@ extension Story {
       }
     }
     let zones = organisations.filter { $0.type == .zone }
-    return (zones.isEmpty ? organisations : zones).max { $0.mentions < $1.mentions }?.canonical
+    if let zone = zones.max(by: { $0.mentions < $1.mentions }) { return zone.canonical }
+    // One that is named once is spoken of only where it is the only company.
+    let companies = organisations.filter { $0.type == .company }
+    let named = organisations.filter { $0.mentions > 1 || $0.type == .company && companies.count == 1 }
+    return named.max { $0.mentions < $1.mentions }?.canonical
   }
 
   /// The district or town a headline begins with, where it is not the beginning of an organisation's name: 某市某区推进….

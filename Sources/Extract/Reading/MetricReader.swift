@@ -245,6 +245,7 @@ struct MetricReader {
     var at = end
     if scan.has("的", at: at) || scan.has(" ", at: at) { at += scan.has(" ", at: at) ? 1 : 3 }
     let start = at
+    var isVerbal = false
     for _ in 0..<24 where at < next {
       let character = scan.character(at: at)
       guard character.length > 0 else { break }
@@ -254,9 +255,14 @@ struct MetricReader {
         break
       }
       if at > end, isStop(at, isStart: at == start) || at > start && isDeed(at, after: start) { break }
-      if at == end, isStop(at, isStart: true) { return nil }
+      // 5个攻坚小组: a verb at the start where a noun ends what follows; else 5个|落户.
+      if at == end, isStop(at, isStart: true) {
+        if scan.longestHit(.boundary, at: at).map({ vocabulary.boundary($0) != .verb }) ?? true { return nil }
+        isVerbal = true
+      }
       at += character.length
     }
+    if isVerbal, at - start < 12 || scan.longestHit([.metric, .suffix, .title, .policy], endingAt: at) == nil { return nil }
     if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
     let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
     return length >= 2 ? start..<at : nil
@@ -342,7 +348,7 @@ struct MetricReader {
       {
         break
       }
-      if scan.has("其中", before: at) { break }
+      if scan.has("其中", before: at) || scan.has("此次", before: at) || scan.has("全区", before: at) { break }
       if scan.longestHit(.zone, endingAt: at) != nil { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }
       at = start

@@ -178,6 +178,9 @@ struct EventReader {
   /// Part of a name, of a longer word, of speech about plans, or only an attribute: 签约项目, 开工率.
   private func isInName(_ hit: Hit) -> Bool {
     let start = Int(hit.start)
+    // 召开工作会议, 活动工作: the characters belong to two words.
+    if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
+    if scan.has("动工", at: start), scan.has("活", before: start) { return true }
     if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end) { return true }
     if let project = stretch.projects.last(startingBefore: start + 1), project.range.upperBound > Int(hit.end) { return true }
     if let noun = scan.longestHit([.title, .metric], endingAt: Int(hit.end)), noun.end - noun.start > hit.end - hit.start,
@@ -216,6 +219,9 @@ struct EventReader {
   private func isGeneral(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let before = clause.lowerBound..<Int(hit.start)
     if scan.hasAny(["每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次"], in: before) { return true }
+    // 主持开工仪式: the ceremony was told before.
+    let near = max(clause.lowerBound, Int(hit.start) - 18)..<Int(hit.start)
+    if scan.hasAny(["主持", "宣布", "出席", "参加"], in: near) { return true }
     if scan.has("对", at: clause.lowerBound) || scan.has("凡", at: clause.lowerBound) {
       let end = scan.stripped(clause).upperBound
       if scan.has("的", before: end) || scan.has("企业", before: end) { return true }
@@ -232,7 +238,7 @@ struct EventReader {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     if scan.hasAny(
       [
-        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "尽快", "尽早",
+        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快", "尽早",
         "便于",
         "不断", "大力",
       ], in: before)

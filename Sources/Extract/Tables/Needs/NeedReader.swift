@@ -95,7 +95,7 @@ struct NeedReader {
     // …预留土地，能尽早开工: what is to come of it belongs to it.
     var end = clause.upperBound
     while end < sentence.upperBound,
-      ["能", "并", "以便", "从而", "好"].contains(where: { scan.has($0, at: end) })
+      ["能", "并", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
     { end = max(end + 1, scan.clause(at: end).upperBound) }
     let content = scan.stripped(Int(hit.start)..<min(end, sentence.upperBound))
     return scan.characterCount(content) >= 8 ? content : nil
@@ -125,11 +125,11 @@ struct NeedReader {
     if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
       return nil
     }
-    if scan.hasAny(["哪", "什么"], in: clause) || scan.has("是", at: clause.lowerBound) { return nil }
+    if scan.hasAny(["哪", "什么", "这种", "这样的"], in: clause) || scan.has("是", at: clause.lowerBound) { return nil }
     let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "担心", "苦于"], in: before)
     let isIn2 =
       !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)
-      || scan.hasAny(["已成为", "成为了", "成了", "不能满足", "无法满足"], in: before)
+      || scan.hasAny(["已成为", "成为了", "成为一大", "成为最大", "成了", "不能满足", "无法满足"], in: before)
     let isFelt =
       isIn2 || isIn && scan.hasAny(["企业", "公司", "厂", "我们", "订单", "货物", "资金"], in: clause)
       || isIn && asker(before: Int(hit.start), scan, clause)

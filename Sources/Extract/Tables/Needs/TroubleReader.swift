@@ -39,7 +39,7 @@ struct TroubleReader {
     let sentence = scan.nearSentence(Int(hit.start))
     guard isOfEnterprise(sentence), isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
     if scan.hasAny(
-      ["哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止"], in: sentence)
+      ["哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的"], in: sentence)
     {
       return nil
     }
@@ -50,7 +50,8 @@ struct TroubleReader {
     var range = scan.nearClause(Int(hit.start))
     while range.upperBound < sentence.upperBound {
       let next = scan.nearClause(range.upperBound)
-      guard next.upperBound > range.upperBound, isHard(next) else { break }
+      let goesOn = ["面临", "导致", "影响", "致使", "造成", "使得"].contains { scan.has($0, at: next.lowerBound) }
+      guard next.upperBound > range.upperBound, goesOn || isHard(next) else { break }
       range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
     }
     // 原件早已找不到: a short clause needs the one before it.

@@ -69,7 +69,8 @@ struct ProjectFigures {
   private func owner(of quantity: QuantityMention, _ here: [Place], _ scan: Scan) -> Int? {
     if scan.has("的", at: quantity.range.upperBound),
       let place = here.first(where: { $0.mention.range.lowerBound >= quantity.range.upperBound }),
-      place.mention.range.lowerBound - quantity.range.upperBound <= 60
+      place.mention.range.lowerBound - quantity.range.upperBound <= 60,
+      !scan.hasAny(["、"], in: quantity.range.upperBound..<place.mention.range.lowerBound)
     {
       return scan.clause(at: quantity.range.lowerBound).contains(place.mention.range.lowerBound) ? place.project : nil
     }

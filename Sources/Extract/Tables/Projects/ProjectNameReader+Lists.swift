@@ -49,7 +49,7 @@ extension ProjectNameReader {
       if scan.mark(endingAt: at) != nil || scan.has("的", before: at) { return nil }
       at -= character.length
       guard scan.has("等", before: at) else { continue }
-      let isCount = scan.numeral(at: at) != nil || scan.has("一批", at: at) || scan.has("多个", at: at) || scan.has("众多", at: at)
+      let isCount = scan.numeral(at: at) != nil || scan.numeral(at: head + 6) != nil || scan.has("一批", at: at) || scan.has("多个", at: at) || scan.has("众多", at: at)
       return isCount ? at - 3 : nil
     }
     return nil
@@ -144,6 +144,15 @@ extension ProjectNameReader {
 
   /// The end of the item before: at 、 or 与, also beyond a verb of the same part (甲推荐了乙、丙推荐了丁).
   private func joint(before start: Int, from low: Int) -> Int? {
+    var start = start
+    // 投资5亿元的甲、投资2亿元的乙.
+    if scan.has("的", before: start), let figure = stretch.quantity(endingAt: start - 3), figure.dimension == .money {
+      start = figure.range.lowerBound
+      for word in ["计划总投资", "计划投资", "总投资", "投资额为", "投资额", "投资"] as [StaticString] where scan.has(word, before: start) {
+        start -= word.utf8CodeUnitCount
+        break
+      }
+    }
     for word in ["、", "与", "和", "及", "以及"] as [StaticString] where scan.has(word, before: start) {
       return start - word.utf8CodeUnitCount
     }

@@ -54,7 +54,15 @@ struct ProjectNameReader {
   private func named(_ hit: Hit) -> Range<Int>? {
     let head = Int(hit.start)
     let isProject = scan.text[hit.range].ends(with: "项目")
+    // 某产业园示范区: the longer name is read by its own end.
+    if !isProject, let next = scan.longestHit(.project, at: Int(hit.end)), !scan.has("项目", at: Int(hit.end)),
+      ["head", "built"].contains(kind(next))
+    {
+      return nil
+    }
     var start = edge(before: head)
+    // 市长某某宣布项目开工: no name goes across a person.
+    if let person = stretch.people.last(startingBefore: head), person.range.upperBound > start { return nil }
     if let early = companyBefore(start) { start = early }
     start = trimmed(start, head)
     let end = tail(from: Int(hit.end))
@@ -233,7 +241,11 @@ struct ProjectNameReader {
     let isProject = word.ends(with: "项目")
     if isProject, isOneOfMany(body.lowerBound) || isKind(body.upperBound) { return false }
     // 实施节能改造项目62个: how many there are.
-    if isProject, scan.numeral(at: Int(head.end)) != nil { return false }
+    if isProject, scan.numeral(at: Int(head.end)) != nil,
+      stretch.dates(in: Int(head.end)..<Int(head.end) + 1).isEmpty
+    {
+      return false
+    }
     // 项目推进情况及项目, 市级优秀案例项目: about projects, or an honour.
     if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return false }
     if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {

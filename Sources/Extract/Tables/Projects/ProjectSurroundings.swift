@@ -110,6 +110,8 @@ struct ProjectSurroundings {
 
   /// 签约项目, 开工率, 引进企业: not said of the project.
   private func isNoun(_ hit: Hit) -> Bool {
+    // 召开工作会议: the characters belong to two words.
+    if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
     for word in ["率", "企业", "条件", "流程", "计划", "规划"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
       return true
     }

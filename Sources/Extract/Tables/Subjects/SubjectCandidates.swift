@@ -5,6 +5,8 @@ import Model
 struct SubjectCandidate: Placed {
   var range: Range<Int>
   var name: [UInt8]
+  /// Stands right after a verb: 设立了某中心.
+  var isObject = false
 }
 
 /// Gathers the names of a text that can be subjects, and the words that stand for such names.
@@ -20,7 +22,9 @@ struct SubjectCandidates {
   func read() -> [SubjectCandidate] {
     var found: [SubjectCandidate] = []
     for project in stretch.projects where !isSetAside(project.range.lowerBound) && !isListed(project.range) {
-      found.append(SubjectCandidate(range: project.range, name: Array(scan.text[project.range])))
+      let isObject = isObject(project.range.lowerBound)
+      found.append(
+        SubjectCandidate(range: project.range, name: Array(scan.text[project.range]), isObject: isObject))
     }
     var next = 0
     for (index, mention) in stretch.organisations.enumerated() {
@@ -34,7 +38,9 @@ struct SubjectCandidates {
       {
         continue
       }
-      found.append(SubjectCandidate(range: mention.range, name: Array(scan.text[mention.range])))
+      let isObject = isObject(mention.range.lowerBound)
+      found.append(
+        SubjectCandidate(range: mention.range, name: Array(scan.text[mention.range]), isObject: isObject))
     }
     found += pointed()
     found += headNouns()
@@ -102,12 +108,28 @@ struct SubjectCandidates {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
     if let field = field(at) { return field }
+    if let zone = wholeZone(at) { return zone }
     guard let (end, index) = thing(at: at), isWhole(end) else { return nil }
     if stretch.organisation(holding: at) != nil || stretch.organisation(startingAt: end) != nil { return nil }
     // 园区 alone is the zone the article is about; 中心 alone is at least that.
     let other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
     guard let name = named(index, before: at) ?? other else { return nil }
     return SubjectCandidate(range: at..<end, name: name)
+  }
+
+  /// 全区, 我市, 高新区 alone: what the article is about, or at least that.
+  private func wholeZone(_ at: Int) -> SubjectCandidate? {
+    for word in ["全区", "全市", "全县", "全省", "全镇", "我区", "我市", "我县", "我省", "该区", "该市", "该县"] as [StaticString]
+    where scan.has(word, at: at) {
+      return topic.map { SubjectCandidate(range: at..<at + 6, name: $0) }
+    }
+    for word in ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"] as [StaticString]
+    where scan.has(word, at: at) && stretch.organisation(holding: at) == nil {
+      let end = at + word.utf8CodeUnitCount
+      guard scan.longestHit(.suffix, at: end) == nil, scan.longestHit(.title, at: end) == nil else { return nil }
+      return SubjectCandidate(range: at..<end, name: topic ?? Array(scan.text[at..<end]))
+    }
+    return nil
   }
 
   /// 在装备制造产业方面，签约项目9个: the line of business is what is spoken of.
@@ -169,6 +191,15 @@ struct SubjectCandidates {
   }
 
   // MARK: Names that are none
+
+  private func isObject(_ start: Int) -> Bool {
+    for word in [
+      "设立了", "设立", "成立了", "成立", "组建了", "组建", "引进了", "引进", "收购了", "收购", "签约", "开工", "启动", "建设", "建成", "推进", "打造", "获得", "联合",
+      "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请",
+    ] as [StaticString]
+    where scan.has(word, before: start) { return true }
+    return false
+  }
 
   private func isSetAside(_ start: Int) -> Bool {
     for word in [

@@ -36,7 +36,7 @@ struct SubjectReader {
     var at = sentence.lowerBound
     for _ in 0..<4 where at > 0 {
       let earlier = scan.sentence(at: at - 1)
-      if let name = first(in: earlier) ?? toldBy(earlier) { return name }
+      if let name = doer(in: earlier) ?? toldBy(earlier) { return name }
       at = earlier.lowerBound
     }
     return topic
@@ -79,7 +79,10 @@ struct SubjectReader {
   }
 
   private func mention(startingIn range: Range<Int>) -> [UInt8]? {
-    stretch.projects.first(startingIn: range).map { Array(scan.text[$0.range]) }
+    guard let next = stretch.projects.first(startingIn: range),
+      !scan.hasAny(["、"], in: range.lowerBound..<next.range.lowerBound)
+    else { return nil }
+    return Array(scan.text[next.range])
   }
 
   // MARK: Speech
@@ -121,5 +124,12 @@ struct SubjectReader {
 
   private func first(in range: Range<Int>) -> [UInt8]? {
     candidates.first(startingIn: range)?.name
+  }
+
+  /// The first that is no object: what somebody set up or signed with is not spoken of in the next sentence.
+  private func doer(in range: Range<Int>) -> [UInt8]? {
+    candidates[candidates.firstIndex(startingFrom: range.lowerBound)...].first {
+      !$0.isObject || $0.range.lowerBound >= range.upperBound
+    }.flatMap { $0.range.lowerBound < range.upperBound ? $0.name : nil }
   }
 }
