@@ -72,11 +72,20 @@ extension ProjectNameReader {
     guard name.range.upperBound == Int(hit.end) else { return nil }
     switch name.type {
     case .park, .research, .other, .hospital, .university: return name.range.lowerBound
+    // A centre may be an office as well as a building.
+    case .government: return isOfficeCentre(name.range) ? name.range.lowerBound : nil
     default: return nil
     }
   }
 
-  /// 楚某公司的新厂区: a company's works are told by whose they are.
+  /// An office that what follows tells to be a building: 某中试服务中心投资2亿元.
+  private func isOfficeCentre(_ range: Range<Int>) -> Bool {
+    guard scan.has("中心", before: range.upperBound), !scan.hasAny(["政务", "便民", "行政"], in: range) else { return false }
+    return isDetailed(after: range.upperBound) || isDetail(range.upperBound)
+      || isSpokenOf(scan.text[range.upperBound - 6..<range.upperBound], after: range.upperBound)
+  }
+
+  /// 某公司的新厂区: a company's works are told by whose they are.
   private func withOwner(_ start: Int) -> Int {
     guard scan.has("的", before: start), let owner = stretch.organisation(endingAt: start - 3), owner.type == .company,
       scan.hasAny(["厂区", "工厂", "厂房", "车间"], in: start..<min(scan.text.count, start + 45))

@@ -109,12 +109,45 @@ struct SubjectCandidates {
     }
     if let field = field(at) { return field }
     if let zone = wholeZone(at) { return zone }
-    guard let (end, index) = thing(at: at), isWhole(end) else { return nil }
+    if let short = shortName(at) { return short }
+    guard let (end, index) = thing(at: at) else { return nil }
     if stretch.organisation(holding: at) != nil || stretch.organisation(startingAt: end) != nil { return nil }
+    if scan.has("园区", at: at), let park = park(before: at) {
+      return SubjectCandidate(range: at..<end, name: park)
+    }
+    let isKnown = named(index, before: at) != nil && scan.longestHit([.suffix, .title, .project, .place], at: end) == nil
+    guard isKnown || isWhole(end) else { return nil }
     // 园区 alone is the zone the article is about; 中心 alone is at least that.
     let other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
     guard let name = named(index, before: at) ?? other else { return nil }
     return SubjectCandidate(range: at..<end, name: name)
+  }
+
+  /// 维权中心 of 某市知识产权维权中心: the end of a name that was told in full.
+  private func shortName(_ at: Int) -> SubjectCandidate? {
+    if stretch.organisation(holding: at) != nil || stretch.projects.last(startingBefore: at + 1).map({ $0.range.upperBound > at }) ?? false {
+      return nil
+    }
+    var end = at
+    for _ in 0..<7 {
+      let character = scan.character(at: end)
+      guard character.length == 3, scan.mark(at: end) == nil else { return nil }
+      end += 3
+      guard end - at >= 6, let (thingEnd, index) = thing(at: end), thingEnd > end else { continue }
+      guard let full = named(index, before: at), full.count > thingEnd - at,
+        full.suffix(thingEnd - at).elementsEqual(scan.text[at..<thingEnd])
+      else { return nil }
+      return SubjectCandidate(range: at..<thingEnd, name: full)
+    }
+    return nil
+  }
+
+  /// 园区 right after a park was named: that park.
+  private func park(before offset: Int) -> [UInt8]? {
+    guard let last = stretch.projects.last(startingBefore: offset), offset - last.range.upperBound <= 400,
+      scan.has("园", before: last.range.upperBound)
+    else { return nil }
+    return Array(scan.text[last.range])
   }
 
   /// 全区, 我市, 高新区 alone: what the article is about, or at least that.
@@ -226,6 +259,8 @@ struct SubjectCandidates {
 
   /// 某公司总经理某某: the person speaks or acts, not the company.
   private func isEmployer(_ mention: NameMention, _ index: Int) -> Bool {
+    // 某管委会主任某某, though the name is not known for one.
+    if let title = scan.longestHit(.title, at: mention.range.upperBound), title.end - title.start >= 6 { return true }
     let next = stretch.people.firstIndex(startingFrom: mention.range.upperBound)
     guard next < stretch.people.count, let position = stretch.people[next].position else { return false }
     return position.lowerBound >= mention.range.upperBound && position.lowerBound - mention.range.upperBound < 9

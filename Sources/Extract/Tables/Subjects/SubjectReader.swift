@@ -23,7 +23,7 @@ struct SubjectReader {
 
   func subject(of quantity: QuantityMention) -> [UInt8]? {
     let offset = quantity.range.lowerBound
-    if let project = project(of: quantity) { return project }
+    if let project = project(of: quantity) ?? continued(offset) { return project }
     if let spoken = spokenSubject(at: offset) { return spoken }
     let clause = scan.clause(at: offset)
     // 某局的4名…: a name right before the quantity owns it.
@@ -69,6 +69,24 @@ struct SubjectReader {
     return Array(scan.text[before.range])
   }
 
+  /// 某园占地90亩，总投资3亿元，分为四个功能区: what goes on in the sentence without another name is said of the project still.
+  private func continued(_ offset: Int) -> [UInt8]? {
+    let sentence = scan.sentence(at: offset)
+    guard let before = stretch.projects.last(startingBefore: offset), !before.isListed,
+      before.range.lowerBound >= sentence.lowerBound, before.range.upperBound <= offset
+    else { return nil }
+    let name = Array(scan.text[before.range])
+    let since = before.range.upperBound..<offset
+    let isTold = stretch.quantities(in: since).contains { quantity in
+      guard let metric = quantity.metric, quantity.dimension != .ratio else { return false }
+      let word = scan.text[metric]
+      return ["占地", "占地面积", "总投资", "建筑面积", "总建筑面积", "规划面积", "投资", "总面积"].contains { word.equals($0) }
+    }
+    guard isTold, !scan.hasAny(["力争", "全区", "全年", "全市"], in: since) else { return nil }
+    if let other = first(in: since), other != name { return nil }
+    return name
+  }
+
   /// 的 or a word of building right after the figure.
   private func isOfNext(_ end: Int, _ clause: Range<Int>) -> Bool {
     for word in ["的", "建设", "兴建", "新建", "打造", "建", "投建", "搭建", "改造", "扩建", "启动"] as [StaticString]
@@ -98,13 +116,22 @@ struct SubjectReader {
 
   /// 某公司总经理某某说，…: what somebody of a company tells is told of it, where nothing else is named.
   private func toldBy(_ range: Range<Int>) -> [UInt8]? {
-    guard let person = stretch.people.first(startingIn: range) else { return nil }
-    let organisation = person.organisation ?? person.number.flatMap { people[$0].organisation }
+    var organisation: [UInt8]?
+    if let person = stretch.people.first(startingIn: range) {
+      organisation = person.organisation ?? person.number.flatMap { people[$0].organisation }
+    } else if let known = people.prefix(40).first(where: { stands($0.name, at: range.lowerBound) }) {
+      // By the name alone, at the head of the sentence.
+      organisation = known.organisation
+    }
     guard let organisation, let type = names.type(organisation) else { return nil }
     switch type {
     case .company, .university, .research, .hospital, .finance: return organisation
     default: return nil
     }
+  }
+
+  private func stands(_ name: [UInt8], at offset: Int) -> Bool {
+    offset + name.count <= scan.text.count && scan.text[offset..<offset + name.count].elementsEqual(name)
   }
 
   private func quote(around offset: Int) -> (QuoteMention, Range<Int>)? {
