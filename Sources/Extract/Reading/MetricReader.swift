@@ -319,10 +319,14 @@ struct MetricReader {
     "差不多", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
   ]
 
+  /// The last bytes of the fillers: nearly all places are told by one that none of them ends so.
+  private static let fillerEnds: Set<UInt8> = Set(fillers.compactMap { $0.bytes.last })
+
   /// Without words that lead to the figure: 准确率|已达到.
   private func trimmedEnd(_ end: Int, from low: Int) -> Int {
     var at = end
-    for _ in 0..<6 {
+    for _ in 0..<6 where at > low {
+      if !Self.fillerEnds.contains(scan.text[at - 1]) { break }
       var length = 0
       for word in Self.fillers where word.utf8CodeUnitCount > length && at - word.utf8CodeUnitCount >= low {
         if scan.has(word, before: at) { length = word.utf8CodeUnitCount }

@@ -41,7 +41,7 @@ extension EventReader {
   private func founded(_ after: Range<Int>, _ before: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     let object = after.count >= 6 ? after : before
     let near = object.lowerBound..<min(object.upperBound, object.lowerBound + 90)
-    if scan.hasAny(["之家", "联盟", "联合体"], in: near) { return Array("launch".utf8) }
+    if scan.hasAny(["之家", "联盟", "联合体", "首个", "首家"], in: near) { return Array("launch".utf8) }
     if scan.hasAny(["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委"], in: near) { return Array("other".utf8) }
     if scan.hasAny(["委员会", "协会", "商会", "学会", "基金", "平台", "局"], in: near) {
       return Array("launch".utf8)
@@ -65,6 +65,14 @@ extension EventReader {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 90)
     if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
     return scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) ? Array("award".utf8) : listed
+  }
+
+  /// 获得…称号, 拿到…许可证: told without a time as well.
+  func isTitled(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let word = scan.text[hit.range]
+    guard Self.taking.contains(where: { word.equals($0) }) else { return false }
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
+    return scan.hasAny(Self.certificates + ["称号", "荣誉"], in: after)
   }
 
   static let certificates: [StaticString] = [

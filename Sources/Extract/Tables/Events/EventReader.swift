@@ -131,7 +131,8 @@ struct EventReader {
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
     case .counted:
       isHeld =
-        (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause))
+        (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
+          || isTitled(hit, clause))
         && !scan.has("的", at: Int(hit.end))
     case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
@@ -178,6 +179,10 @@ struct EventReader {
   /// Part of a name, of a longer word, of speech about plans, or only an attribute: 签约项目, 开工率.
   private func isInName(_ hit: Hit) -> Bool {
     let start = Int(hit.start)
+    // 上市企业: a kind of them.
+    if scan.has("上市", before: Int(hit.end)) {
+      for word in ["企业", "后备", "许可", "培育"] as [StaticString] where scan.has(word, at: Int(hit.end)) { return true }
+    }
     // 召开工作会议, 活动工作: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
     if scan.has("动工", at: start), scan.has("活", before: start) { return true }

@@ -35,7 +35,6 @@ extension PolicyReader {
     {
       return (inside, kind(word))
     }
-    if isPlanYears(inside) { return (inside, Array("plan".utf8)) }
     if isOneForEach(inside) { return (inside, Array("mechanism".utf8)) }
     guard (3...10).contains(scan.characterCount(inside)) else { return nil }
     if isNumberedSlogan(inside) { return (inside, Array("campaign".utf8)) }
@@ -47,12 +46,6 @@ extension PolicyReader {
       scan.has("办", before: inside.upperBound) || scan.has("办理", before: inside.upperBound)
       || scan.hasAny(["+"], in: inside)
     return isCarried ? (inside, Array((isWay ? "mechanism" : "programme").utf8)) : nil
-  }
-
-  /// “十四五”: a plan for five years.
-  private func isPlanYears(_ inside: Range<Int>) -> Bool {
-    scan.characterCount(inside) == 3 && scan.has("五", before: inside.upperBound)
-      && (scan.has("十", at: inside.lowerBound) || scan.has("“十", at: inside.lowerBound))
   }
 
   /// “一企一策”, “一链一图”: one thing for each.
@@ -83,10 +76,9 @@ extension PolicyReader {
   private func honour(after close: Int) -> [UInt8]? {
     var at = close
     for _ in 0..<6 {
-      while let mark = scan.mark(at: at), mark.kind == .openQuote, mark.partner >= 0 {
-        at = Int(scan.marks[Int(mark.partner)].end)
-      }
-      if scan.has("、", at: at), let mark = scan.mark(at: at + 3), mark.kind == .openQuote { at += 3 } else { break }
+      let start = scan.has("、", at: at) ? at + 3 : at
+      guard let mark = scan.mark(at: start), mark.kind == .openQuote, mark.partner >= 0 else { break }
+      at = Int(scan.marks[Int(mark.partner)].end)
     }
     for word in ["的", "等", "等多项", "等多个", "等一批", "等国家级", "等省级"] as [StaticString] where scan.has(word, at: at) {
       let end = at + word.utf8CodeUnitCount

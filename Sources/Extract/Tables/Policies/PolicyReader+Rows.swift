@@ -66,6 +66,8 @@ extension PolicyReader {
   /// 推进产业招商、专员招商、以商招商: what ends as a way known by name does, and stands in a row with it, is one as well.
   func rowmates(of found: [PolicyMention]) -> [PolicyMention] {
     var mates: [PolicyMention] = []
+    let ends = Set(found.map(\.range.upperBound))
+    func isFound(_ range: Range<Int>) -> Bool { ends.contains(range.upperBound) }
     for mention in found where mention.kind.equals("mechanism") && mention.range.count >= 12 {
       let tail = mention.range.upperBound - 6
       var at = mention.range.lowerBound
@@ -74,7 +76,7 @@ extension PolicyReader {
         let end = at - 3
         guard end >= 6, scan.text[end - 6..<end] == scan.text[tail..<mention.range.upperBound] else { break }
         let start = wordsStart(before: end)
-        guard (3...8).contains(scan.characterCount(start..<end)) else { break }
+        guard (3...8).contains(scan.characterCount(start..<end)), !isFound(start..<end) else { break }
         mates.append(PolicyMention(stretch: number, range: start..<end, kind: mention.kind))
         at = start
       }
@@ -85,7 +87,7 @@ extension PolicyReader {
         let end = index < scan.marks.count ? Int(scan.marks[index].start) : scan.text.count
         guard end >= start + 9, end - start <= 27, scan.text[end - 6..<end] == scan.text[tail..<mention.range.upperBound]
         else { break }
-        mates.append(PolicyMention(stretch: number, range: start..<end, kind: mention.kind))
+        if !isFound(start..<end) { mates.append(PolicyMention(stretch: number, range: start..<end, kind: mention.kind)) }
         at = end
       }
     }
@@ -97,6 +99,10 @@ extension PolicyReader {
     var at = end
     for _ in 0..<8 where at > 0 {
       if scan.mark(endingAt: at) != nil { return at }
+      for verb in ["推进", "探索", "开展", "实施", "坚持", "采取", "推行", "强化", "突出", "用好", "通过", "创新", "了"] as [StaticString]
+      where scan.has(verb, before: at) {
+        return at
+      }
       if at < end - 6, let verb = scan.longestHit(.boundary, endingAt: at), verb.end - verb.start >= 6,
         vocabulary.boundary(verb) == .verb
       {

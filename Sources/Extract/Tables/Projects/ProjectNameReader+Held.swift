@@ -68,7 +68,12 @@ extension ProjectNameReader {
   /// Where the name begins: at the organisation that ends with the head, else at the edge of its words.
   private func heldStart(_ hit: Hit) -> Int? {
     let head = Int(hit.start)
-    guard let name = stretch.organisation(holding: head) else { return trimmed(edge(before: head), head) }
+    guard let name = stretch.organisation(holding: head) else {
+      var start = trimmed(edge(before: head), head)
+      // 新建110千伏变电站: the word of building is none of the name, where more follows.
+      for word in ["新建", "扩建", "改建", "续建", "迁建"] as [StaticString] where scan.has(word, at: start) && head - start >= 12 { start += 6 }
+      return start
+    }
     guard name.range.upperBound == Int(hit.end) else { return nil }
     switch name.type {
     case .park, .research, .other, .hospital, .university: return name.range.lowerBound
