@@ -17,14 +17,17 @@ extension ProjectNameReader {
     if let longer = scan.longestHit([.suffix, .project, .title], at: head), longer.end > hit.end { return nil }
     if scan.longestHit(.project, endingAt: Int(hit.end)) != hit { return nil }
     if scan.title(around: head) != nil { return nil }
-    guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     let end = tail(from: Int(hit.end))
+    let isPhase = end > Int(hit.end) && scan.has("期", before: end)
+    // Most 项目 are told by this before their words are walked over.
+    let isProject = scan.text[hit.range].ends(with: "项目")
+    if isProject, !isPhase, !scan.hasAny(Self.works, in: max(0, head - 90)..<head) { return nil }
+    guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
-    let isPhase = end > Int(hit.end) && scan.has("期", before: end)
     guard isPhase || isDescribed(start..<head) || isOneKind(hit, end) else { return nil }
     let word = scan.text[hit.range]
-    if word.ends(with: "项目"), !isPhase, !isWork(start..<head) { return nil }
+    if isProject, !isPhase, !isWork(start..<head) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
     if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
     // A platform or a centre of innovation is more often a title than a building.
@@ -43,8 +46,10 @@ extension ProjectNameReader {
   /// 扩建项目, 示范项目: held only where the words before say what is done.
   private func isWork(_ body: Range<Int>) -> Bool {
     if scan.hasAny(["情况", "进度", "及", "和", "、"], in: body) { return false }
-    return scan.hasAny(["扩建", "改建", "新建", "技改", "搬迁", "迁建", "年产", "示范", "改造", "期"], in: body)
+    return scan.hasAny(Self.works, in: body)
   }
+
+  private static let works: [StaticString] = ["扩建", "改建", "新建", "技改", "搬迁", "迁建", "年产", "示范", "改造", "期"]
 
   /// 人才公寓1260套: a word that needs no other to be told apart, where it is counted.
   private func isOneKind(_ hit: Hit, _ end: Int) -> Bool {
@@ -70,8 +75,10 @@ extension ProjectNameReader {
     let head = Int(hit.start)
     guard let name = stretch.organisation(holding: head) else {
       var start = trimmed(edge(before: head), head)
-      // 新建110千伏变电站: the word of building is none of the name, where more follows.
-      for word in ["新建", "扩建", "改建", "续建", "迁建"] as [StaticString] where scan.has(word, at: start) && head - start >= 12 { start += 6 }
+      // 园区新建110千伏变电站: the name begins behind the word of building, where more follows.
+      while let word = scan.offset(ofAny: ["新建", "扩建", "改建", "续建", "迁建"], in: start..<max(start, head - 11)) {
+        start = word + 6
+      }
       return start
     }
     guard name.range.upperBound == Int(hit.end) else { return nil }
@@ -102,7 +109,7 @@ extension ProjectNameReader {
   private func isPartOfMore(_ end: Int) -> Bool {
     if scan.has("建设", at: end) { return false }
     if scan.longestHit([.title, .suffix, .metric], at: end).map({ !isDetail(Int($0.start)) }) ?? false { return true }
-    if let next = scan.longestHit(.project, at: end), ["head", "built"].contains(kind(next)) { return true }
+    if let next = scan.longestHit(.project, at: end), isKind(next, "head") || isKind(next, "built") { return true }
     for word in ["里", "内", "的", "主任", "负责人", "企业", "公司", "体系", "网络", "集群", "条件", "水平", "率", "化"] as [StaticString]
     where scan.has(word, at: end) {
       return true
@@ -143,7 +150,7 @@ extension ProjectNameReader {
         at = Int(line.end)
         continue
       }
-      if let word = scan.longestHit(.project, at: at), Int(word.end) <= body.upperBound, kind(word) != "inside" {
+      if let word = scan.longestHit(.project, at: at), Int(word.end) <= body.upperBound, !isKind(word, "inside") {
         at = Int(word.end)
         continue
       }

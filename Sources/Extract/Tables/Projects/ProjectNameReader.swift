@@ -20,9 +20,9 @@ struct ProjectNameReader {
     var next = 0
     var end = 0
     for hit in scan.hits where hit.kinds.contains(.project) {
-      let kind = kind(hit)
-      guard kind == "head" || kind == "built", Int(hit.start) >= end else { continue }
-      guard let range = (kind == "head" ? name(endingWith: hit) : nil) ?? held(hit, after: end) else { continue }
+      let isHead = isKind(hit, "head")
+      guard isHead || isKind(hit, "built"), Int(hit.start) >= end else { continue }
+      guard let range = (isHead ? name(endingWith: hit) : nil) ?? held(hit, after: end) else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))
@@ -31,7 +31,7 @@ struct ProjectNameReader {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  func kind(_ hit: Hit) -> String { String(decoding: vocabulary.field(hit, .project, "kind"), as: UTF8.self) }
+  func isKind(_ hit: Hit, _ kind: StaticString) -> Bool { vocabulary.field(hit, .project, "kind").equals(kind) }
 
   // MARK: By the head
 
@@ -56,7 +56,7 @@ struct ProjectNameReader {
     let isProject = scan.text[hit.range].ends(with: "项目")
     // 某产业园示范区: the longer name is read by its own end.
     if !isProject, let next = scan.longestHit(.project, at: Int(hit.end)), !scan.has("项目", at: Int(hit.end)),
-      ["head", "built"].contains(kind(next))
+      isKind(next, "head") || isKind(next, "built")
     {
       return nil
     }
@@ -119,11 +119,8 @@ struct ProjectNameReader {
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
     var word = scan.longestHit([.industry, .project, .suffix], endingAt: at)
     if let found = word, found.kinds.contains(.project), !found.kinds.contains(.industry) {
-      switch kind(found) {
-      case "verb": return nil
-      case "common": word = scan.longestHit([.industry, .suffix], endingAt: at)
-      default: break
-      }
+      if isKind(found, "verb") { return nil }
+      if isKind(found, "common") { word = scan.longestHit([.industry, .suffix], endingAt: at) }
     }
     if let boundary = scan.longestHit(.boundary, endingAt: at) {
       let isWeak = vocabulary.field(boundary, .boundary, "kind").equals("weak")
@@ -204,7 +201,7 @@ struct ProjectNameReader {
     var at = owner.range.upperBound
     if scan.mark(at: at) != nil { return nil }
     while at < start {
-      if let word = scan.longestHit(.project, at: at), kind(word) == "head" { return nil }
+      if let word = scan.longestHit(.project, at: at), isKind(word, "head") || isKind(word, "verb") { return nil }
       if let mark = scan.mark(at: at), mark.kind != .pause { return nil }
       if scan.has("的", at: at) || scan.numeral(at: at) != nil { return nil }
       if let word = scan.longestHit(.boundary, at: at),

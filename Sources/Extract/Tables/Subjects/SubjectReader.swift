@@ -73,7 +73,7 @@ struct SubjectReader {
   private func continued(_ offset: Int) -> [UInt8]? {
     let sentence = scan.sentence(at: offset)
     guard let before = stretch.projects.last(startingBefore: offset), !before.isListed,
-      before.range.lowerBound >= sentence.lowerBound, before.range.upperBound <= offset
+      before.range.lowerBound >= sentence.lowerBound, (0...600).contains(offset - before.range.upperBound)
     else { return nil }
     let name = Array(scan.text[before.range])
     let since = before.range.upperBound..<offset
