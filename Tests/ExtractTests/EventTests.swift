@@ -37,3 +37,24 @@ func `what is hoped for has not happened`(text: String) {
   let batch = facts("events", in: "12家企业签约入驻产业园。", "园区前景广阔。", "蓝舟、宏图等12家企业签约入驻。")
   #expect(batch.strings("count") == ["12"])
 }
+
+@Test(arguments: [
+  ("今年5月，滨江高新区成立新材料研究院。", ["opening"]), ("去年10月，12家企业组成产业联盟，联盟成立。", ["launch"]),
+  ("2019年，蓝舟科技有限公司成立。", ["other"]), ("高新区成立了注册申报辅导站。", ["opening"]),
+  ("9月底，蓝舟公司二期生产线投产。", ["launch"]), ("目前，园区已有69家企业投产。", ["other"]),
+  ("3月，高新区发布《稳定工业增长若干措施》。", ["policy"]), ("去年，高新区推行首席服务员制度。", ["policy"]),
+  ("近日，宏图公司拿到施工许可证。", ["approval"]), ("宏图公司获得省级“示范企业”称号。", ["award"]),
+  ("今年1月，高新区启动云岭产业园建设。", ["groundbreaking"]), ("今年以来，累计受理企业诉求286件。", ["other"]),
+  ("公司接到了海外订单6万台。", ["signing"]),
+])
+func `what kind of event it is depends on its object`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
+}
+
+@Test(arguments: [
+  "近日，园区召开工作会议。", "每季度召开一次供需对接会。", "对获评绿色工厂的，给予补贴。", "产业园建成后可容纳企业80家。", "首席服务官有66名。",
+  "到2030年，培育上市企业30家。",
+])
+func `what is a rule, a goal or part of another word is no event`(text: String) {
+  #expect(events(text) == [])
+}

@@ -33,3 +33,25 @@ import Testing
     }
   }
 }
+
+private func needs(_ paragraphs: String...) -> [String] {
+  facts("needs", in: paragraphs.joined(separator: "\n")).strings("need")
+}
+
+@Test func `a trouble that is told and answered is a need`() {
+  #expect(
+    needs("蓝舟公司反映，旧件回收缺少发票，进项税无法抵扣。税务局局长答复，将试点新办法。") == ["旧件回收缺少发票，进项税无法抵扣"])
+  #expect(
+    needs("蓝舟公司去年拿下三个大订单。原有的6000平方米厂房很快不够用了。高新区建设局帮助企业腾退厂房。")
+      == ["原有的6000平方米厂房很快不够用了"])
+  #expect(
+    needs("企业扩建，最难的是大型设备的吊装和运输。专班请来设计院，协调解决。") == ["大型设备的吊装和运输"])
+  #expect(
+    needs("蓝舟公司总经理李建国最关心三个问题：电够不够、工人好不好招、地有没有。高新区当场答复。")
+      == ["电够不够", "工人好不好招", "地有没有"])
+}
+
+@Test func `a trouble nobody answers, and one of no enterprise, are none`() {
+  #expect(needs("老城区停车难。市民出行多有不便。") == [])
+  #expect(needs("哪家企业遇到了什么问题，一目了然。高新区企业服务中心负责协调。") == [])
+}

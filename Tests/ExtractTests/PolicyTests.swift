@@ -29,3 +29,18 @@ func `a policy is named with its kind`(text: String, expected: [String]) {
 func `what has no name of its own is no policy`(text: String) {
   #expect(policies(text) == [])
 }
+
+@Test(arguments: [
+  ("推进产业招商、以商招商、驻点招商。", ["产业招商 mechanism", "以商招商 mechanism", "驻点招商 mechanism"]),
+  ("项目已列入江南省重大产业项目、江南省重大外资项目。", ["江南省重大产业项目 list", "江南省重大外资项目 list"]),
+  ("设立规模为30亿元的先进制造协同基金。", ["先进制造协同基金 programme"]),
+  ("当地素有“中国轴承之都”之称。", ["中国轴承之都 award"]), ("开展“一链一图”“一企一策”服务。", ["一链一图 mechanism", "一企一策 mechanism"]),
+  ("建立全省首个“企业之家”，提供咨询。", ["企业之家 programme"]), ("落实研发费用加计扣除。", ["研发费用加计扣除 policy"]),
+])
+func `names in rows, funds and titles are policies`(text: String, expected: [String]) {
+  #expect(policies(text) == expected)
+}
+
+@Test func `a longer title is no policy`() {
+  #expect(policies("科技副总经理李建国在座。") == [])
+}

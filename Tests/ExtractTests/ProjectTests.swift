@@ -64,3 +64,32 @@ func `kinds of projects and mere places are none`(text: String) {
   let batch = facts("projects", in: "云岭健康科技小镇项目由青禾科技有限公司投资建设，总投资50亿元。")
   #expect(batch.strings("investor") == ["青禾科技有限公司"])
 }
+
+@Test(arguments: [
+  ("滨江高新区建成地下冷链仓库。", ["地下冷链仓库 completed"]),
+  ("滨江高新区计划投资2亿元建设装备检测中心，建筑面积4万平方米。", ["装备检测中心 planned"]),
+  ("正在建设占地180亩的智能家电产业园，明年交付。", ["智能家电产业园 under_construction"]),
+  ("云岭算力调度中心在滨江高新区投入运营。", ["云岭算力调度中心 in_production"]),
+  ("启动社区二期建设，占地36亩。", ["社区二期 under_construction"]),
+  ("园区新建110千伏变电站，明年投用。", ["110千伏变电站 in_production"]),
+  ("蓝舟公司的新厂区占地65亩，正在加紧建设。", ["蓝舟公司的新厂区 under_construction"]),
+  (
+    "新签约宁海青年创业谷、宏图风力发电场、海纳工业机器人等工业项目45个。",
+    ["宁海青年创业谷 signed", "宏图风力发电场 signed", "海纳工业机器人 signed"]
+  ),
+  (
+    "投资6亿元的宏图数据中心、投资5亿元的蓝舟智慧车联网等11个项目签约。",
+    ["宏图数据中心 signed", "蓝舟智慧车联网 signed"]
+  ),
+  ("蓝舟新材料技改项目7月15日投产。", ["蓝舟新材料技改项目 in_production"]),
+])
+func `what is built, paid for or opened is a project`(text: String, expected: [String]) {
+  #expect(projects(text) == expected)
+}
+
+@Test(arguments: [
+  "该区建设了一批研发中心。", "这里是全国重要的硅材料生产基地。", "记者走进政务服务中心大厅。", "带队到云岭变电站调研。", "区委书记李建国宣布项目开工。",
+])
+func `what is only there is no project`(text: String) {
+  #expect(projects(text) == [])
+}

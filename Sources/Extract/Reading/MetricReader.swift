@@ -1,3 +1,4 @@
+internal import Lexicon
 import Model
 
 /// Tells what a quantity measures: the noun it counts, or the word of measure that stands before it.
@@ -5,7 +6,9 @@ import Model
 ///     66名首席服务官已对接…   首席服务官       counts: the noun after
 ///     签约项目5个              签约项目         or before, where nothing follows
 ///     总投资额近8亿元          总投资额         the last word of measure before
+///     给予500万元奖励          奖励             money that is given: what it is given as
 ///     工业产值4亿元，增长7%     工业产值         a rate of growth: of what was named last
+///     库存由30天缩短到5天      库存             where one figure leads to another: of both
 struct MetricReader {
   let scan: Scan
   let vocabulary: Vocabulary
@@ -17,36 +20,174 @@ struct MetricReader {
     for index in quantities.indices {
       let quantity = quantities[index]
       let clause = scan.clause(at: quantity.range.lowerBound)
-      let previous = index > 0 ? quantities[index - 1].range.upperBound : 0
-      let from = max(clause.lowerBound, previous)
+      let previous = index > 0 ? quantities[index - 1] : nil
+      let next = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : scan.text.count
+      let from = max(clause.lowerBound, previous?.range.upperBound ?? 0)
       let sentence = scan.sentence(at: quantity.range.lowerBound).lowerBound
       if sentence != earlierSentence { earlier = nil }
-      var metric = self.metric(quantity, from: from, clause: clause)
+      if let previous, previous.range.lowerBound >= sentence, let same = carried(from: previous, to: quantity) {
+        quantities[index].metric = same
+        continue
+      }
+      var metric = self.metric(quantity, from: from, clause: clause, next: next)
       if metric == nil, quantity.dimension == .ratio || quantity.dimension == .multiple || quantity.dimension == .rank {
         metric = lastMetric(in: clause.lowerBound..<quantity.range.lowerBound) ?? earlier
       }
-      quantities[index].metric = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound)
+      let inClause = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound)
+      quantities[index].metric = inClause ?? nounBefore(from..<max(from, quantity.range.lowerBound))
       if let metric, lastMetric(in: metric) != nil {
         earlier = metric
         earlierSentence = sentence
       }
     }
+    carryBack(&quantities)
   }
 
-  private func metric(_ quantity: QuantityMention, from: Int, clause: Range<Int>) -> Range<Int>? {
+  private func metric(_ quantity: QuantityMention, from: Int, clause: Range<Int>, next: Int) -> Range<Int>? {
     let before = from..<max(from, quantity.range.lowerBound)
+    let end = quantity.range.upperBound
     switch quantity.dimension {
     case .count:
-      return nounAfter(quantity.range.upperBound) ?? lastMetricAtEnd(of: before) ?? nounBefore(before)
+      return nounAfter(end, before: next) ?? lastMetricAtEnd(of: before) ?? nounBefore(before)
     case .duration:
-      if scan.has("的", at: quantity.range.upperBound) { return nounAfter(quantity.range.upperBound) }
-      return nounBefore(before)
+      if scan.has("的", at: end) { return nounAfter(end, before: next) }
+      if isPointInTime(end) { return nil }
+      return journey(before: quantity.range.lowerBound, clause) ?? nounBefore(before) ?? nounAfter(end, before: next)
     case .ratio, .multiple, .rank:
-      return lastMetric(in: before) ?? (quantity.change == nil ? nounAfter(quantity.range.upperBound) : nil)
+      if let given = given(after: end, next) { return given }
+      if let share = share(before) { return share }
+      return lastMetric(in: before) ?? measureBefore(before)
+        ?? (quantity.change == nil ? nounAfter(end, before: next) : nil)
+    case .money:
+      if let given = given(after: end, next) { return given }
+      return lastMetric(in: before) ?? measureBefore(before) ?? givenBefore(before) ?? nounAfter(end, before: next)
     default:
-      return lastMetric(in: before) ?? nounAfter(quantity.range.upperBound)
+      return lastMetric(in: before) ?? measureBefore(before) ?? nounAfter(end, before: next)
     }
   }
+
+  // MARK: From figure to figure
+
+  private static let reaching: [StaticString] = [
+    "增长到", "增加到", "提高到", "提升到", "上升到", "扩大到", "发展到", "减少到", "下降到", "降低到", "降到", "升到", "涨到", "跌到", "压缩到", "缩短到",
+    "缩减到", "精简到", "回升到", "增至", "升至", "降至", "减至", "缩至", "涨至", "增加至", "提升至", "提高至", "降低至", "缩短至", "压缩至", "压减至", "扩大至",
+    "减少至", "到", "至", "变成", "变为", "减为", "改为",
+  ]
+  private static let sums: [StaticString] = ["累计达到", "累计达", "总数达到", "总数达", "总量达到", "总量达", "达到", "达"]
+
+  /// 由163人减少到41人, 12%、13%和14%, 申报3家，累计达到18家: both figures measure one thing.
+  private func carried(from previous: QuantityMention, to quantity: QuantityMention) -> Range<Int>? {
+    guard let metric = previous.metric, previous.unit == quantity.unit,
+      quantity.range.lowerBound - previous.range.upperBound <= 60
+    else { return nil }
+    let between = previous.range.upperBound..<quantity.range.lowerBound
+    if isJoint(between) { return scan.text[metric].isEmpty ? nil : metric }
+    var end = between.upperBound
+    for word in ["如今的", "现在的", "目前的", "今年的", "去年的", "现在", "目前", "的"] as [StaticString]
+    where scan.has(word, before: end) { end -= word.utf8CodeUnitCount }
+    if quantity.dimension == .count, let sum = Self.sums.first(where: { scan.has($0, before: end) }) {
+      let lead = between.lowerBound..<end - sum.utf8CodeUnitCount
+      return lastMetric(in: lead) == nil ? metric : nil
+    }
+    for word in Self.reaching where scan.has(word, before: end) {
+      let start = end - word.utf8CodeUnitCount
+      return start <= between.lowerBound || isComma(start) || scan.has("已", before: start) ? metric : nil
+    }
+    return nil
+  }
+
+  /// Nothing between two figures but a word that joins them.
+  private func isJoint(_ between: Range<Int>) -> Bool {
+    let text = scan.text[between]
+    return ["、", "和", "与", "及", "或", "以及"].contains { text.equals($0) }
+  }
+
+  private func isComma(_ end: Int) -> Bool { scan.mark(endingAt: end)?.kind == .comma }
+
+  /// 500万元、1000万元和2000万元支持: what stands after the last is meant with all.
+  private func carryBack(_ quantities: inout [QuantityMention]) {
+    for index in quantities.indices.dropLast().reversed() where quantities[index].metric == nil {
+      let next = quantities[index + 1]
+      guard next.unit == quantities[index].unit,
+        isJoint(quantities[index].range.upperBound..<max(quantities[index].range.upperBound, next.range.lowerBound))
+      else { continue }
+      quantities[index].metric = next.metric
+    }
+  }
+
+  // MARK: What is given, what is a share, what lasts
+
+  private static let gifts: [StaticString] = [
+    "补贴", "补助", "奖励", "奖补", "资助", "支持", "扶持", "津贴", "奖金", "贷款", "授信", "基金", "资金", "资金池", "贴息", "订单", "债券", "补偿", "补偿款",
+    "赔偿", "罚款", "红包", "消费券", "经费", "融资", "税款", "保费", "担保", "信贷", "配套", "返还", "减免", "优惠", "投资",
+  ]
+
+  /// 300万元奖励, 15%的补贴, 按12%给予补助, 30亿元的产业基金: what is given or set aside, named after the figure.
+  private func given(after end: Int, _ next: Int) -> Range<Int>? {
+    var at = end
+    for word in ["的", "比例", "标准", "给予", "予以", "进行", "发放", "一次性"] as [StaticString] where scan.has(word, at: at) {
+      at += word.utf8CodeUnitCount
+    }
+    for word in Self.gifts where scan.has(word, at: at) && at < next {
+      // 100万元投资建设: a verb.
+      if scan.has("投资", at: at), scan.longestHit(.boundary, at: at + 6) != nil || at == end { continue }
+      return at..<at + word.utf8CodeUnitCount
+    }
+    guard let noun = nounAfter(end, before: next), scan.text[noun].count <= 60 else { return nil }
+    return Self.gifts.contains { scan.has($0, before: noun.upperBound) } && !scan.has("投资", before: noun.upperBound)
+      ? noun : nil
+  }
+
+  /// 给予补助，最高100万元: what was to be given, named before in the sentence.
+  private func givenBefore(_ range: Range<Int>) -> Range<Int>? {
+    guard scan.hasAny(["最高", "最多", "给予", "可领", "可获", "每年", "不超过"], in: range.lowerBound..<range.upperBound + 1) else {
+      return nil
+    }
+    let sentence = scan.sentence(at: range.lowerBound)
+    let near = max(sentence.lowerBound, range.lowerBound - 90)..<range.upperBound
+    var best: Range<Int>?
+    var at = near.lowerBound
+    while let start = scan.offset(ofAny: ["补贴", "补助", "奖励", "奖补", "资助", "津贴"], in: at..<near.upperBound) {
+      best = start..<start + 6
+      at = start + 6
+    }
+    return best
+  }
+
+  /// 占国内市场的23% where nothing before 占 says of what.
+  private func share(_ before: Range<Int>) -> Range<Int>? {
+    var start = before.lowerBound
+    if let mark = scan.mark(at: start) { start = Int(mark.end) }
+    for word in ["约", "已", "分别", "就", "也"] as [StaticString] where scan.has(word, at: start) {
+      start += word.utf8CodeUnitCount
+    }
+    guard scan.has("占", at: start), !scan.has("占比", at: start), !scan.has("占到", at: start) else { return nil }
+    var end = trimmedEnd(before.upperBound, from: start)
+    if scan.has("的", before: end) { end -= 3 }
+    return end - start >= 9 && end - start <= 60 ? start..<end : nil
+  }
+
+  /// 3年前, 两年来, 五天之后: when, not how long.
+  private func isPointInTime(_ end: Int) -> Bool {
+    for word in ["前", "来", "后", "之后", "以来", "以前", "里", "间", "过去", "之前"] as [StaticString] where scan.has(word, at: end) {
+      return true
+    }
+    return false
+  }
+
+  /// 从签约到投产只用了8个月: what lasted.
+  private func journey(before offset: Int, _ clause: Range<Int>) -> Range<Int>? {
+    let near = max(clause.lowerBound, offset - 120)..<offset
+    guard let start = scan.offset(ofAny: ["从"], in: near) else { return nil }
+    let end = trimmedEnd(offset, from: start)
+    guard end - start >= 15, let to = scan.offset(ofAny: ["到"], in: start..<end), to > start + 3, to + 3 < end else {
+      // 从签约到投产，只用了8个月: it stands in the clause before.
+      return nil
+    }
+    return start..<end
+  }
+
+  // MARK: Words of measure
 
   /// Words that say how a figure moved, not what it measures.
   private func isGrowth(_ hit: Hit) -> Bool {
@@ -81,16 +222,31 @@ struct MetricReader {
 
   /// A word of measure that stands right before a count: 专利20多项.
   private func lastMetricAtEnd(of range: Range<Int>) -> Range<Int>? {
+    let range = range.lowerBound..<trimmedEnd(range.upperBound, from: range.lowerBound)
     guard let metric = lastMetric(in: range), metric.upperBound == range.upperBound else { return nil }
     return nounBefore(range) ?? metric
   }
 
-  /// The noun that follows, up to a mark, a particle or a verb.
-  private func nounAfter(_ end: Int) -> Range<Int>? {
+  private static let measureEnds: [StaticString] = [
+    "率", "价", "费", "额", "量", "值", "度", "积", "重", "数", "款", "税", "润", "耗", "差", "温", "宽", "速", "频", "径", "幅", "寿命", "周期", "能力",
+    "比例", "比重", "成本", "造价", "强度",
+  ]
+
+  /// A noun right before the figure that ends as words of measure do, though no list knows it: 识别准确率达到96.8%.
+  private func measureBefore(_ range: Range<Int>) -> Range<Int>? {
+    guard let noun = nounBefore(range) else { return nil }
+    return Self.measureEnds.contains { scan.has($0, before: noun.upperBound) } ? noun : nil
+  }
+
+  // MARK: Nouns
+
+  /// The noun that follows, up to a mark, a particle, a verb, or the next figure.
+  private func nounAfter(_ end: Int, before next: Int) -> Range<Int>? {
     var at = end
     if scan.has("的", at: at) || scan.has(" ", at: at) { at += scan.has(" ", at: at) ? 1 : 3 }
     let start = at
-    for _ in 0..<24 {
+    var isVerbal = false
+    for _ in 0..<24 where at < next {
       let character = scan.character(at: at)
       guard character.length > 0 else { break }
       if let mark = scan.mark(at: at), mark.kind != .openQuote, mark.kind != .closeQuote, mark.kind != .openParenthesis,
@@ -98,12 +254,32 @@ struct MetricReader {
       {
         break
       }
-      if at > end, isStop(at, isStart: at == start) { break }
-      if at == end, isStop(at, isStart: true) { return nil }
+      if at > end, isStop(at, isStart: at == start) || at > start && isDeed(at, after: start) { break }
+      // 5个攻坚小组: a verb at the start where a noun ends what follows; else 5个|落户.
+      if at == end, isStop(at, isStart: true) {
+        if scan.longestHit(.boundary, at: at).map({ vocabulary.boundary($0) != .verb }) ?? true { return nil }
+        isVerbal = true
+      }
       at += character.length
     }
+    if isVerbal, at - start < 12 || scan.longestHit([.metric, .suffix, .title, .policy], endingAt: at) == nil { return nil }
+    if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
     let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
     return length >= 2 ? start..<at : nil
+  }
+
+  /// 22家企业预订: those who do something are counted, whatever they do.
+  private func agent(at start: Int) -> Int? {
+    for word in ["企业", "公司", "项目", "客商", "商户", "农户", "高校", "院校", "机构", "学员", "职工", "居民"] as [StaticString]
+    where scan.has(word, at: start) {
+      return start + word.utf8CodeUnitCount
+    }
+    return nil
+  }
+
+  private func isNoun(endingAt end: Int) -> Bool {
+    if scan.longestHit([.metric, .suffix, .title, .industry, .project, .policy], endingAt: end) != nil { return true }
+    return scan.longestHit(.boundary, endingAt: end).map { vocabulary.boundary($0) != .verb } ?? false
   }
 
   /// A particle, or at the start a verb, ends the noun.
@@ -114,12 +290,59 @@ struct MetricReader {
     }
     let kind = vocabulary.boundary(word)
     if kind == .particle { return true }
+    // 意向企业, 在建项目: what kind of them.
+    if isStart, scan.longestHit(.metric, at: Int(word.end)) != nil { return false }
     return isStart && kind == .verb
+  }
+
+  private static let nounlike: [StaticString] = [
+    "服务", "管理", "建设", "研发", "创新", "生产", "投资", "培训", "合作", "改造", "孵化", "培育", "转化", "审批", "发展", "扶持", "奖励", "补贴", "招商", "招聘",
+    "就业", "培养", "认定", "评价", "登记", "注册", "用地", "活动", "交流",
+  ]
+
+  /// 12家企业|签约入驻: after a whole noun, what they do.
+  private func isDeed(_ offset: Int, after start: Int) -> Bool {
+    guard let noun = scan.longestHit([.metric, .title], endingAt: offset), Int(noun.start) >= start,
+      let deed = scan.longestHit([.boundary, .event, .stage], at: offset)
+    else { return false }
+    if deed.kinds.isDisjoint(with: [.event, .stage]), vocabulary.boundary(deed) != .verb { return false }
+    if let longer = scan.longestHit([.metric, .suffix, .title], at: offset), longer.end >= deed.end { return false }
+    return !Self.nounlike.contains { scan.has($0, at: offset) }
+  }
+
+  private static let fillers: [StaticString] = [
+    "达到", "累计达到", "累计达", "累计", "预计", "预计达到", "可达", "可达到", "高达", "多达", "达", "可", "约", "大约", "需要", "需", "至少要", "至少", "只要", "只需",
+    "只有", "只", "仅有", "仅用了", "仅用", "仅为", "仅", "用了", "只用了", "只用", "用", "花了", "要", "有", "共有", "共", "已有", "已", "现有", "目前", "为", "是",
+    "了", "先后", "前后", "力争", "计划", "整整", "一共", "总共", "合计", "近", "超", "超过", "突破", "不到", "将", "能", "可以", "会", "就", "都", "也", "还",
+    "再", "又", "最高", "最低", "最多", "平均", "分别", "各", "由", "从", "以", "按", "按照", "在", "控制在", "保持在", "稳定在", "维持在", "至", "到", "比", "的", "则",
+    "却", "足足", "起码", "首次", "完成", "实现", "分别为", "分别达到", "同比", "环比", "现已", "接近", "每年", "原来", "最初", "过去", "历时", "耗时", "大概", "不过",
+    "差不多", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
+  ]
+
+  /// The last bytes of the fillers: nearly all places are told by one that none of them ends so.
+  private static let fillerEnds: Set<UInt8> = Set(fillers.compactMap { $0.bytes.last })
+
+  /// Without words that lead to the figure: 准确率|已达到.
+  private func trimmedEnd(_ end: Int, from low: Int) -> Int {
+    var at = end
+    for _ in 0..<6 where at > low {
+      if !Self.fillerEnds.contains(scan.text[at - 1]) { break }
+      var length = 0
+      for word in Self.fillers where word.utf8CodeUnitCount > length && at - word.utf8CodeUnitCount >= low {
+        if scan.has(word, before: at) { length = word.utf8CodeUnitCount }
+      }
+      if length == 0 { break }
+      // 用电能, 总量: the character is the end of a word.
+      if length == 3, let word = scan.longestHit(.metric, endingAt: at), word.end - word.start > 3 { break }
+      at -= length
+    }
+    return at
   }
 
   /// The words right before, back to a mark, a particle or a name: 已|接待客商.
   private func nounBefore(_ range: Range<Int>) -> Range<Int>? {
-    var at = range.upperBound
+    let end = trimmedEnd(range.upperBound, from: range.lowerBound)
+    var at = end
     for _ in 0..<14 where at > range.lowerBound {
       let character = scan.character(before: at)
       let start = at - character.length
@@ -129,11 +352,12 @@ struct MetricReader {
       {
         break
       }
+      if scan.has("其中", before: at) || scan.has("此次", before: at) || scan.has("全区", before: at) { break }
       if scan.longestHit(.zone, endingAt: at) != nil { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }
       at = start
     }
-    let length = scan.text[at..<range.upperBound].count { $0 & 0xC0 != 0x80 }
-    return length >= 2 ? at..<range.upperBound : nil
+    let length = scan.text[at..<end].count { $0 & 0xC0 != 0x80 }
+    return length >= 2 ? at..<end : nil
   }
 }

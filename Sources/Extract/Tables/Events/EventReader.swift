@@ -21,7 +21,7 @@ struct EventReader {
   let stretch: Story.Stretch
   let vocabulary: Vocabulary
 
-  private var scan: Scan { stretch.scan }
+  var scan: Scan { stretch.scan }
 
   /// What an event word needs beside it.
   private enum Use: String {
@@ -40,6 +40,16 @@ struct EventReader {
     case done
     /// A place after it, and a time: 赴上海.
     case place
+    /// A count; a time alone is not enough: 申报65家.
+    case numbered
+    /// A count or a sum, and a word that says it was reached: 累计受理案件200件. One a sentence.
+    case tallied
+    /// An order or contract after it.
+    case deal
+    /// A certificate after it.
+    case licensed
+    /// A rule, a list or a title after it, and a time.
+    case ruled
     /// Never by itself.
     case none
   }
@@ -58,7 +68,7 @@ struct EventReader {
 
   private func events(of sentence: Range<Int>) -> [EventMention] {
     guard scan.hits(in: sentence).contains(where: { $0.kinds.contains(.event) }) else { return [] }
-    let times = Times(stretch, sentence)
+    let times = EventTimes(stretch, sentence)
     var found: [EventMention] = []
     var at = sentence.lowerBound
     while at < sentence.upperBound {
@@ -68,6 +78,8 @@ struct EventReader {
       }
       at = Int(hit.end)
       guard let event = event(hit, sentence, times) else { continue }
+      // One sum of what was done says enough of a sentence.
+      if isTally(hit), found.contains(where: { $0.count != nil || $0.range == event.range }) { continue }
       let isAward = event.type.equals("award")
       let isNew = !found.contains { known in
         known.type == event.type
@@ -102,7 +114,7 @@ struct EventReader {
     }
   }
 
-  private func event(_ hit: Hit, _ sentence: Range<Int>, _ times: Times) -> EventMention? {
+  private func event(_ hit: Hit, _ sentence: Range<Int>, _ times: EventTimes) -> EventMention? {
     guard !isInName(hit) else { return nil }
     let whole = scan.nearClause(Int(hit.start))
     let clause = max(whole.lowerBound, sentence.lowerBound)..<min(whole.upperBound, sentence.upperBound)
@@ -115,11 +127,22 @@ struct EventReader {
     switch use {
     case .anchored: isHeld = time != nil || count != nil || isFirst(in: clause, hit)
     case .free: isHeld = true
-    case .held: isHeld = isOccasion(hit, sentence) || count != nil && time != nil
+    case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
     case .counted:
-      isHeld = (count != nil || times.governs(clause) || isFirst(in: clause, hit)) && !scan.has("的", at: Int(hit.end))
+      isHeld =
+        (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
+          || isTitled(hit, clause))
+        && !scan.has("的", at: Int(hit.end))
     case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
+    case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
+    case .tallied: isHeld = isTallied(hit, clause, count, times)
+    case .deal:
+      isHeld = scan.hasAny(["订单", "合同", "协议", "大单"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 75))
+    case .licensed:
+      let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
+      isHeld = scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after)
+    case .ruled: isHeld = time != nil && isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
     case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
@@ -129,22 +152,14 @@ struct EventReader {
     case .none: isHeld = false
     }
     guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
-    if isReporter(hit, clause, sentence) { return nil }
+    if isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }
+    let type = type(hit, clause, count)
+    if type.equals("other") || type.equals("award"), times.isGoal(before: Int(hit.start)) { return nil }
     var event = EventMention(
-      type: type(hit, clause), range: scan.stripped(clause), date: time?.start ?? nil,
+      type: type, range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence))
     if event.range.isEmpty { event.range = hit.range }
     return event
-  }
-
-  private func type(_ hit: Hit, _ clause: Range<Int>) -> [UInt8] {
-    // 在交易所科创板正式上市 is a listing, 新产品上市 a launch.
-    if scan.text[hit.range].ends(with: "上市"),
-      scan.hasAny(["证券", "交易所", "科创板", "创业板", "主板", "北交所", "新三板", "港交所", "纳斯达克", "挂牌"], in: clause)
-    {
-      return Array("listing".utf8)
-    }
-    return Array(vocabulary.field(hit, .event, "type"))
   }
 
   /// 记者走进某公司: who writes is no visitor.
@@ -161,39 +176,23 @@ struct EventReader {
 
   private static let holding: [StaticString] = ["举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进"]
 
-  /// Times named in a sentence: dates, and words such as 近日.
-  private struct Times {
-    var dates: ArraySlice<DateMention>
-    var recent: Int?
-    let sentence: Range<Int>
-
-    init(_ stretch: Story.Stretch, _ sentence: Range<Int>) {
-      self.sentence = sentence
-      dates = stretch.dates(in: sentence).prefix(64)
-      recent = stretch.scan.offset(
-        ofAny: ["近日", "日前", "近期", "前不久", "不久前", "最近", "昨日", "当天", "当日", "此次", "截至目前", "刚刚", "连日来", "近几年", "年初"],
-        in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 600))
-    }
-
-    /// The date of a clause: one in it before the word, else the last before it; nil date where only 近日 tells.
-    func time(of clause: Range<Int>, before offset: Int) -> (start: CalendarDate?, Bool)? {
-      if let date = dates.last(where: { $0.range.upperBound <= offset }) { return (date.start, true) }
-      if let date = dates.first(where: { clause.contains($0.range.lowerBound) }) { return (date.start, true) }
-      return recent.map { $0 <= offset } ?? false ? (nil, false) : nil
-    }
-
-    /// A date in the clause, or at the end of the one before it: 2024年，公司将推出…; 1月25日上午，公司….
-    func governs(_ clause: Range<Int>) -> Bool {
-      dates.contains {
-        clause.contains($0.range.lowerBound) || (0...12).contains(clause.lowerBound - $0.range.upperBound)
-      }
-    }
-  }
-
   /// Part of a name, of a longer word, of speech about plans, or only an attribute: 签约项目, 开工率.
   private func isInName(_ hit: Hit) -> Bool {
     let start = Int(hit.start)
+    // 上市企业: a kind of them.
+    if scan.has("上市", before: Int(hit.end)) {
+      for word in ["企业", "后备", "许可", "培育"] as [StaticString] where scan.has(word, at: Int(hit.end)) { return true }
+    }
+    // 召开工作会议, 活动工作: the characters belong to two words.
+    if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
+    if scan.has("动工", at: start), scan.has("活", before: start) { return true }
     if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end) { return true }
+    if let project = stretch.projects.last(startingBefore: start + 1), project.range.upperBound > Int(hit.end) { return true }
+    if let noun = scan.longestHit([.title, .metric], endingAt: Int(hit.end)), noun.end - noun.start > hit.end - hit.start,
+      noun.kinds.contains(.title)
+    {
+      return true
+    }
     if let quotation = scan.quotation(around: start), quotation.count < 60 { return true }
     if scan.title(around: start) != nil { return true }
     for word in [
@@ -204,12 +203,47 @@ struct EventReader {
     return false
   }
 
+  private func isTally(_ hit: Hit) -> Bool { vocabulary.field(hit, .event, "use").equals("tallied") }
+
+  /// 累计受理案件286件, 已发放补贴3200万元: a count or a sum right after, and a word that it was reached.
+  private func isTallied(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?, _ times: EventTimes) -> Bool {
+    guard times.isTold(in: clause) else { return false }
+    let before = clause.lowerBound..<Int(hit.start)
+    if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "计划", "每", "正在", "首批"], in: before) { return false }
+    if let count {
+      // 为214家企业提供服务 counts before the word; else what was done is counted after it.
+      let isAfter = count.range.lowerBound >= Int(hit.end)
+      return (isAfter || scan.hasAny(["为", "家企业", "个产品"], in: before)) && (count.value.integer ?? 0) > 1
+        && abs(count.range.lowerBound - Int(hit.start)) <= 60
+    }
+    let near = Int(hit.end)..<max(Int(hit.end), min(clause.upperBound, Int(hit.end) + 45))
+    return stretch.quantities(in: near).contains { $0.dimension == .money && $0.change == nil }
+  }
+
+  /// 每季度召开一次, 对获评…的, 投产后: how things are done, not that they were.
+  private func isGeneral(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let before = clause.lowerBound..<Int(hit.start)
+    if scan.hasAny(["每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次"], in: before) { return true }
+    // 主持开工仪式: the ceremony was told before.
+    let near = max(clause.lowerBound, Int(hit.start) - 18)..<Int(hit.start)
+    if scan.hasAny(["主持", "宣布", "出席", "参加"], in: near) { return true }
+    if scan.has("对", at: clause.lowerBound) || scan.has("凡", at: clause.lowerBound) {
+      let end = scan.stripped(clause).upperBound
+      if scan.has("的", before: end) || scan.has("企业", before: end) { return true }
+    }
+    if scan.has("后", at: Int(hit.end)), !scan.has("后续", at: Int(hit.end)), stretch.dates(in: clause).isEmpty { return true }
+    for word in ["即可", "就可", "便可", "可", "能够", "可以", "才能"] as [StaticString] where scan.has(word, before: Int(hit.start)) {
+      return true
+    }
+    return false
+  }
+
   /// What is hoped for or said in general has not happened.
   private func isUnreal(_ hit: Hit, _ clause: Range<Int>, isDated: Bool) -> Bool {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     if scan.hasAny(
       [
-        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "尽快", "尽早",
+        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快", "尽早",
         "便于",
         "不断", "大力",
       ], in: before)
@@ -220,8 +254,8 @@ struct EventReader {
   }
 
   /// 举行, 举办 near the word, or …大会上.
-  private func isOccasion(_ hit: Hit, _ sentence: Range<Int>) -> Bool {
-    if scan.has("上", at: Int(hit.end)), !scan.has("上午", at: Int(hit.end)) { return true }
+  private func isOccasion(_ hit: Hit, _ sentence: Range<Int>, _ isDated: Bool) -> Bool {
+    if scan.has("上", at: Int(hit.end)), !scan.has("上午", at: Int(hit.end)) { return isDated }
     let low = max(sentence.lowerBound, Int(hit.start) - 120)
     return scan.hasAny(EventReader.holding, in: low..<min(sentence.upperBound, Int(hit.end) + 45))
   }
@@ -247,7 +281,10 @@ struct EventReader {
   }
 
   private func isEventful(_ quantity: QuantityMention) -> Bool {
-    ["个", "家", "次", "场", "项", "款", "批", "名", "位", "户", "座", "所", "件", "支", "宗", "起", "条"].contains {
+    [
+      "个", "家", "次", "场", "项", "款", "批", "名", "位", "户", "座", "所", "件", "支", "宗", "起", "条", "份", "台", "套", "人次", "家次", "人", "批次", "辆",
+      "架", "艘", "例", "篇", "笔", "单", "户次",
+    ].contains {
       quantity.unit.equals($0)
     }
   }

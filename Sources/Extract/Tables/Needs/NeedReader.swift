@@ -25,9 +25,10 @@ struct NeedReader {
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
       var end = 0
       for hit in stretch.scan.hits where hit.kinds.contains(.need) && Int(hit.start) >= end && found.count < 100 {
-        guard let range = need(hit, stretch.scan) else { continue }
-        end = stretch.scan.clause(at: Int(hit.start)).upperBound
-        found.append(mention(number, range, stretch))
+        for range in needs(hit, number, stretch) where range.lowerBound >= end {
+          end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
+          found.append(mention(number, range, stretch))
+        }
       }
     }
     return found
@@ -37,20 +38,32 @@ struct NeedReader {
     String(decoding: story.vocabulary.field(hit, .need, "kind"), as: UTF8.self)
   }
 
-  private func need(_ hit: Hit, _ scan: Scan) -> Range<Int>? {
+  private func needs(_ hit: Hit, _ number: Int, _ stretch: Story.Stretch) -> [Range<Int>] {
+    if kind(hit) == "list" { return TroubleReader(story: story, number: number, stretch: stretch).asked(hit) }
+    return need(hit, number, stretch).map { [$0] } ?? []
+  }
+
+  private func need(_ hit: Hit, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
+    let scan = stretch.scan
     guard scan.longestHit(.need, at: Int(hit.start)) == hit else { return nil }
     let clause = scan.nearClause(Int(hit.start))
+    let troubles = TroubleReader(story: story, number: number, stretch: stretch)
     switch kind(hit) {
+    case "voice": return troubles.voiced(hit)
+    case "crux": return troubles.crux(hit)
+    case "hard": return troubles.met(hit)
     case "question": return question(hit, scan, clause)
-    case "ask": return asked(hit, scan, clause)
-    case "trouble": return trouble(hit, scan, clause)
+    case "ask": return asked(hit, scan, clause) ?? troubles.voiced(hit)
+    case "trouble": return trouble(hit, scan, clause) ?? troubles.voiced(hit)
     default: return nil
     }
   }
 
   /// A question asked in direct speech, with the clause before it where that is its ground.
   private func question(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
-    guard scan.quotation(around: Int(hit.start)) != nil else { return nil }
+    guard scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(scan.stripped(clause)) >= 8 else {
+      return nil
+    }
     let sentence = scan.sentence(at: Int(hit.start))
     var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
@@ -77,8 +90,15 @@ struct NeedReader {
     {
       return nil
     }
-    let isTheirs = asker(before: Int(hit.start), scan, clause)
-    return isTheirs ? scan.stripped(Int(hit.start)..<clause.upperBound) : nil
+    let sentence = scan.nearSentence(Int(hit.start))
+    guard asker(before: Int(hit.start), scan, clause) || asker(before: Int(hit.start), scan, sentence) else { return nil }
+    // …预留土地，能尽早开工: what is to come of it belongs to it.
+    var end = clause.upperBound
+    while end < sentence.upperBound,
+      ["能", "并", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
+    { end = max(end + 1, scan.clause(at: end).upperBound) }
+    let content = scan.stripped(Int(hit.start)..<min(end, sentence.upperBound))
+    return scan.characterCount(content) >= 8 ? content : nil
   }
 
   /// Whether an enterprise asks: its name, 企业 or 我们 stands before.
@@ -105,10 +125,11 @@ struct NeedReader {
     if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
       return nil
     }
+    if scan.hasAny(["哪", "什么", "这种", "这样的"], in: clause) || scan.has("是", at: clause.lowerBound) { return nil }
     let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "担心", "苦于"], in: before)
     let isIn2 =
       !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)
-      || scan.hasAny(["已成为", "成为了", "成了", "不能满足", "无法满足"], in: before)
+      || scan.hasAny(["已成为", "成为了", "成为一大", "成为最大", "成了", "不能满足", "无法满足"], in: before)
     let isFelt =
       isIn2 || isIn && scan.hasAny(["企业", "公司", "厂", "我们", "订单", "货物", "资金"], in: clause)
       || isIn && asker(before: Int(hit.start), scan, clause)

@@ -3,6 +3,16 @@ import Model
 
 /// Names in quotation marks: “引航计划”, “一窗通办”改革, and what is 推行 or 被评为 under one.
 extension PolicyReader {
+  /// “甲”“乙”式招商: marks right before belong to the same name.
+  private func rowStart(_ outer: Int) -> Int {
+    var at = outer
+    for _ in 0..<4 {
+      guard let mark = scan.mark(endingAt: at), mark.kind == .closeQuote, mark.partner >= 0 else { break }
+      at = Int(scan.marks[Int(mark.partner)].start)
+    }
+    return at
+  }
+
   /// Nothing, or a word or mark that joins things of one kind.
   func isJoint(_ range: Range<Int>) -> Bool {
     guard range.count <= 6 else { return false }
@@ -15,22 +25,69 @@ extension PolicyReader {
     let inside = Int(mark.end)..<Int(close.start)
     guard inside.count <= 120 else { return nil }
     let outer = Int(mark.start)
-    if let honour = honour(before: outer) { return (inside, honour) }
-    if let (end, word) = tail(after: Int(close.end)) { return (outer..<end, kind(word)) }
+    if let honour = honour(before: outer) ?? honour(after: Int(close.end)) { return (inside, honour) }
+    if let (end, word) = tail(after: Int(close.end)) { 
+      let start = scan.has("式", at: Int(close.end)) ? rowStart(outer) : outer
+      return (start..<end, kind(word))
+    }
     if let word = lastWord(of: inside), standsAlone(word), scan.characterCount(inside) >= 4,
       Int(word.start) > inside.lowerBound || strength(word) == "always"
     {
       return (inside, kind(word))
     }
+    if isOneForEach(inside) { return (inside, Array("mechanism".utf8)) }
     guard (3...10).contains(scan.characterCount(inside)) else { return nil }
     if isNumberedSlogan(inside) { return (inside, Array("campaign".utf8)) }
-    let isCarried = isInRow || isCarriedOut(outer) && (scan.mark(at: Int(close.end)) != nil || isGoal(Int(close.end)))
+    let isCarried =
+      isInRow
+      || (isCarriedOut(outer) || isSetUp(outer)) && (scan.mark(at: Int(close.end)) != nil || isGoal(Int(close.end)))
     // “网上办”, “容缺办理”, “预约+上门”: a way of doing things.
     let isWay =
       scan.has("办", before: inside.upperBound) || scan.has("办理", before: inside.upperBound)
       || scan.hasAny(["+"], in: inside)
     return isCarried ? (inside, Array((isWay ? "mechanism" : "programme").utf8)) : nil
   }
+
+  /// “一企一策”, “一链一图”: one thing for each.
+  private func isOneForEach(_ inside: Range<Int>) -> Bool {
+    guard inside.count == 12, scan.has("一", at: inside.lowerBound), scan.has("一", at: inside.lowerBound + 6) else {
+      return false
+    }
+    let known: [StaticString] = ["策", "链", "案", "档", "码", "图", "议", "专班", "证", "册", "表", "班", "员", "单"]
+    return known.contains { scan.has($0, before: inside.upperBound) || scan.has($0, at: inside.lowerBound + 3) }
+  }
+
+  /// 建立…“企业之家”, 举办“董秘沙龙”: what is set up, with no more than a few words between.
+  private func isSetUp(_ start: Int) -> Bool {
+    let clause = scan.nearClause(start)
+    let near = max(clause.lowerBound, start - 48)..<start
+    var at = near.lowerBound
+    while let verb = scan.offset(
+      ofAny: ["建立", "设立", "开设", "举办", "发放", "聘请", "选派", "开通", "首笔", "首创", "试点", "创办", "发起", "申领", "推行", "开展"], in: at..<near.upperBound)
+    {
+      let rest = verb + 6..<start
+      if scan.markIndex(from: rest.lowerBound) == scan.markIndex(from: start) { return true }
+      at = verb + 6
+    }
+    return false
+  }
+
+  /// “某某之都”之称, “某某企业”的荣誉, “甲”“乙”等牌匾: titles.
+  private func honour(after close: Int) -> [UInt8]? {
+    var at = close
+    for _ in 0..<6 {
+      let start = scan.has("、", at: at) ? at + 3 : at
+      guard let mark = scan.mark(at: start), mark.kind == .openQuote, mark.partner >= 0 else { break }
+      at = Int(scan.marks[Int(mark.partner)].end)
+    }
+    for word in ["的", "等", "等多项", "等多个", "等一批", "等国家级", "等省级"] as [StaticString] where scan.has(word, at: at) {
+      let end = at + word.utf8CodeUnitCount
+      if Self.honours.contains(where: { scan.has($0, at: end) }) { return Array("award".utf8) }
+    }
+    return Self.honours.contains { scan.has($0, at: at) } ? Array("award".utf8) : nil
+  }
+
+  private static let honours: [StaticString] = ["之称", "称号", "荣誉", "美誉", "美称", "牌匾", "奖项", "之誉", "名声", "桂冠", "奖牌"]
 
   /// “七张名片”, “五个一批”: a number, a measure word and something, and no idiom such as “一站式”.
   private func isNumberedSlogan(_ inside: Range<Int>) -> Bool {
@@ -76,7 +133,7 @@ extension PolicyReader {
       if let word = scan.longestHit(.policy, at: at) {
         if isCut(word) || strength(word) == "none" { return best }
         // 建设 and the like are of the name only right after the marks.
-        if strength(word) == "quoted", at != close { return best }
+        if strength(word) == "quoted" || strength(word) == "always", at != close { return best }
         best = (Int(word.end), word)
         at = Int(word.end)
         continue
@@ -104,6 +161,8 @@ extension PolicyReader {
     if let longer = scan.longestHit([.event, .metric, .suffix], at: Int(word.start)), longer.end > word.end {
       return true
     }
+    // 科技副总经理: a title begins inside.
+    for title in scan.hits(in: Int(word.start)..<end) where title.kinds.contains(.title) && Int(title.end) > end { return true }
     for next in ["公司", "企业", "力", "化", "者", "员", "费", "单位"] as [StaticString] where scan.has(next, at: end) {
       return true
     }

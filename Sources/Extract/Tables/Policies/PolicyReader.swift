@@ -56,6 +56,9 @@ struct PolicyReader {
       if let range = award(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
     }
     found += listed()
+    // What is found in its own right keeps its bounds.
+    found += enteredIn().filter { entry in !found.contains { $0.range.overlaps(entry.range) } }
+    found += rowmates(of: found)
     return PolicyReader.outermost(found)
   }
 
@@ -121,12 +124,17 @@ struct PolicyReader {
 
   /// The object of a verb that brings policies, up to the word for it.
   private func object(endingWith hit: Hit) -> Range<Int>? {
-    if strength(hit) == "always" { return hit.range }
+    if strength(hit) == "always" { return isCut(hit) ? nil : hit.range }
     guard standsAlone(hit), !isCut(hit), ends(at: Int(hit.end)) else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let low = max(clause.lowerBound, Int(hit.start) - 75)
-    guard var start = verbEnd(in: low..<Int(hit.start)) else { return nil }
+    guard let verb = verbEnd(in: low..<Int(hit.start)) else { return nil }
+    var start = verb
     while let word = leading(start), word <= Int(hit.start) { start = word }
+    // 设立规模为30亿元的产业基金: the name begins behind what is said of its size.
+    if let size = stretch.quantities(in: start..<Int(hit.start)).last, scan.has("的", at: size.range.upperBound) {
+      start = size.range.upperBound + 3
+    }
     if let date = stretch.dates(in: start..<Int(hit.start)).last { start = date.range.upperBound }
     let range = start..<Int(hit.end)
     let body = scan.characterCount(start..<Int(hit.start))
@@ -134,8 +142,15 @@ struct PolicyReader {
     let isQuoted = scan.marks[scan.markIndex(from: start)...].first.map {
       $0.kind == .openQuote && Int($0.end) <= Int(hit.start)
     }
-    if strength(hit) == "weak", !(isQuoted ?? false) { return nil }
+    if strength(hit) == "weak", !(isQuoted ?? false), !isFund(hit, verb..<start) { return nil }
     return range
+  }
+
+  /// 设立规模为30亿元的某产业基金, 安排2亿元某补偿资金: money of a size that is set aside under a name.
+  private func isFund(_ hit: Hit, _ before: Range<Int>) -> Bool {
+    let word = scan.text[hit.range]
+    guard word.ends(with: "基金") || word.ends(with: "资金") else { return false }
+    return stretch.quantities(in: before).contains { $0.dimension == .money }
   }
 
   /// 国家级绿色工厂4家, 入选第六批专精特新中小企业: a distinction that is counted or given.
@@ -156,7 +171,8 @@ struct PolicyReader {
       }
       if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
         || scan.has("的", before: start)
-        || scan.has("为", before: start) || scan.has("是", before: start)
+        || scan.has("为", before: start) || scan.has("是", before: start) || scan.has("有", before: start)
+        || scan.longestHit(.zone, endingAt: start) != nil
       {
         break
       }

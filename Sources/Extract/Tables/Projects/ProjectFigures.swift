@@ -37,9 +37,12 @@ struct ProjectFigures {
         { next += 1 }
         let here = places[first..<next].filter { $0.mention.stretch == number }
         let quantities = stretch.quantities(in: sentence)
+        let only = here.first.flatMap { first in
+          !first.mention.isListed && here.allSatisfy { $0.project == first.project } ? first : nil
+        }
         let before = !quantities.isEmpty && here.isEmpty && isAboutProject(sentence, stretch.scan) ? last : nil
         for quantity in quantities {
-          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, stretch.scan) ?? before
+          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, only, stretch.scan) ?? before
           else { continue }
           Self.add(quantity, to: &projects[owner], stretch)
         }
@@ -66,16 +69,17 @@ struct ProjectFigures {
   }
 
   /// The project among those of the sentence that a figure is said of.
-  private func owner(of quantity: QuantityMention, _ here: [Place], _ scan: Scan) -> Int? {
-    if scan.has("的", at: quantity.range.upperBound),
-      let place = here.first(where: { $0.mention.range.lowerBound >= quantity.range.upperBound }),
-      place.mention.range.lowerBound - quantity.range.upperBound <= 60
+  ///
+  /// - Parameter only: the project's first mention, where the sentence names no other.
+  private func owner(of quantity: QuantityMention, _ here: [Place], _ only: Place?, _ scan: Scan) -> Int? {
+    let next = Story.Stretch.firstIndex(here.count) { here[$0].mention.range.lowerBound >= quantity.range.upperBound }
+    if scan.has("的", at: quantity.range.upperBound), next < here.count, case let place = here[next],
+      place.mention.range.lowerBound - quantity.range.upperBound <= 60,
+      !scan.hasAny(["、"], in: quantity.range.upperBound..<place.mention.range.lowerBound)
     {
       return scan.clause(at: quantity.range.lowerBound).contains(place.mention.range.lowerBound) ? place.project : nil
     }
-    guard let only = here.first, !only.mention.isListed, here.allSatisfy({ $0.project == only.project }) else {
-      return nil
-    }
+    guard let only else { return nil }
     let isAfter = only.mention.range.upperBound <= quantity.range.lowerBound
     return isAfter || scan.clause(at: quantity.range.lowerBound).contains(only.mention.range.lowerBound)
       ? only.project : nil

@@ -1,7 +1,7 @@
 import Model
 
 /// The name of a project at a place in an article.
-struct ProjectMention: Sendable, Equatable {
+struct ProjectMention: Placed, Sendable, Equatable {
   var stretch: Int
   var range: Range<Int>
   /// Stands in a list that ends in 等…项目.

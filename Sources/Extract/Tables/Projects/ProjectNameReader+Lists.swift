@@ -38,7 +38,21 @@ extension ProjectNameReader {
         at = head - word.utf8CodeUnitCount
       }
     }
-    return scan.has("等", before: at) ? at - 3 : nil
+    return scan.has("等", before: at) ? at - 3 : farEnd(before: head)
+  }
+
+  /// 等7个协同发展重点项目, 等一批在建标准厂房项目: words of their kind between the count and 项目.
+  private func farEnd(before head: Int) -> Int? {
+    var at = head
+    for _ in 0..<14 where at > 3 {
+      let character = scan.character(before: at)
+      if scan.mark(endingAt: at) != nil || scan.has("的", before: at) { return nil }
+      at -= character.length
+      guard scan.has("等", before: at) else { continue }
+      let isCount = scan.numeral(at: at) != nil || scan.numeral(at: head + 6) != nil || scan.has("一批", at: at) || scan.has("多个", at: at) || scan.has("众多", at: at)
+      return isCount ? at - 3 : nil
+    }
+    return nil
   }
 
   /// Where the first thing stands after 项目包括 or 项目分别是.
@@ -84,7 +98,7 @@ extension ProjectNameReader {
     if let name = stretch.organisation(startingAt: range.lowerBound), name.range == range, name.type == .company {
       return range
     }
-    guard isItem(range), let head = scan.longestHit(.project, endingAt: end), kind(head) == "head",
+    guard isItem(range), let head = scan.longestHit(.project, endingAt: end), isKind(head, "head"),
       scan.characterCount(range) >= 4
     else { return nil }
     return range
@@ -119,12 +133,26 @@ extension ProjectNameReader {
       guard let next = joint(before: start, from: sentence.lowerBound) else { break }
       at = next
     }
-    // A single thing before 等项目 may be a kind of projects as well.
+    // A single thing before 等项目 may be a kind of projects as well, but not one that costs so much: 总投资3亿元的某某等项目.
+    if found.count == 1, scan.has("的", before: found[0].lowerBound),
+      stretch.quantity(endingAt: found[0].lowerBound - 3)?.dimension == .money
+    {
+      return found
+    }
     return found.count >= 2 ? found.reversed() : []
   }
 
   /// The end of the item before: at 、 or 与, also beyond a verb of the same part (甲推荐了乙、丙推荐了丁).
   private func joint(before start: Int, from low: Int) -> Int? {
+    var start = start
+    // 投资5亿元的甲、投资2亿元的乙.
+    if scan.has("的", before: start), let figure = stretch.quantity(endingAt: start - 3), figure.dimension == .money {
+      start = figure.range.lowerBound
+      for word in ["计划总投资", "计划投资", "总投资", "投资额为", "投资额", "投资"] as [StaticString] where scan.has(word, before: start) {
+        start -= word.utf8CodeUnitCount
+        break
+      }
+    }
     for word in ["、", "与", "和", "及", "以及"] as [StaticString] where scan.has(word, before: start) {
       return start - word.utf8CodeUnitCount
     }

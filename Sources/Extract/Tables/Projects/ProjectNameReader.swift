@@ -19,8 +19,10 @@ struct ProjectNameReader {
     var found = lists
     var next = 0
     var end = 0
-    for hit in scan.hits where hit.kinds.contains(.project) && kind(hit) == "head" {
-      guard Int(hit.start) >= end, let range = name(endingWith: hit) else { continue }
+    for hit in scan.hits where hit.kinds.contains(.project) {
+      let isHead = isKind(hit, "head")
+      guard isHead || isKind(hit, "built"), Int(hit.start) >= end else { continue }
+      guard let range = (isHead ? name(endingWith: hit) : nil) ?? held(hit, after: end) else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))
@@ -29,7 +31,7 @@ struct ProjectNameReader {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  func kind(_ hit: Hit) -> String { String(decoding: vocabulary.field(hit, .project, "kind"), as: UTF8.self) }
+  func isKind(_ hit: Hit, _ kind: StaticString) -> Bool { vocabulary.field(hit, .project, "kind").equals(kind) }
 
   // MARK: By the head
 
@@ -52,19 +54,29 @@ struct ProjectNameReader {
   private func named(_ hit: Hit) -> Range<Int>? {
     let head = Int(hit.start)
     let isProject = scan.text[hit.range].ends(with: "项目")
+    // 某产业园示范区: the longer name is read by its own end.
+    if !isProject, let next = scan.longestHit(.project, at: Int(hit.end)), !scan.has("项目", at: Int(hit.end)),
+      isKind(next, "head") || isKind(next, "built")
+    {
+      return nil
+    }
     var start = edge(before: head)
+    // 市长某某宣布项目开工: no name goes across a person.
+    if let person = stretch.people.last(startingBefore: head), person.range.upperBound > start { return nil }
     if let early = companyBefore(start) { start = early }
     start = trimmed(start, head)
     let end = tail(from: Int(hit.end))
     guard start < head, scan.text[start..<end].count <= 150 else { return nil }
-    guard isTold(apart: start..<head, hit), !isPlaceOnly(start, end, isProject: isProject) else {
+    // 某公司项目经理: no project.
+    if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
+    guard !isRole(start), isTold(apart: start..<head, hit), !isPlaceOnly(start, end, isProject: isProject) else {
       return nil
     }
     return start..<end
   }
 
   /// 二期, 项目二期, 二期项目 after the head belong to the name.
-  private func tail(from end: Int) -> Int {
+  func tail(from end: Int) -> Int {
     var at = end
     for _ in 0..<3 {
       if scan.has("项目", at: at), !scan.has("项目建设", at: at) || at == end {
@@ -107,11 +119,8 @@ struct ProjectNameReader {
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
     var word = scan.longestHit([.industry, .project, .suffix], endingAt: at)
     if let found = word, found.kinds.contains(.project), !found.kinds.contains(.industry) {
-      switch kind(found) {
-      case "verb": return nil
-      case "common": word = scan.longestHit([.industry, .suffix], endingAt: at)
-      default: break
-      }
+      if isKind(found, "verb") { return nil }
+      if isKind(found, "common") { word = scan.longestHit([.industry, .suffix], endingAt: at) }
     }
     if let boundary = scan.longestHit(.boundary, endingAt: at) {
       let isWeak = vocabulary.field(boundary, .boundary, "kind").equals("weak")
@@ -122,6 +131,10 @@ struct ProjectNameReader {
     }
     if let word, word.end - word.start > 3 { return Int(word.start) }
     if let unit = scan.longestHit(.unit, endingAt: at), let numeral = scan.numeral(endingAt: Int(unit.start)) {
+      // 110千伏变电站, 60兆瓦储能电站: how big it is is part of the name.
+      if let dimension = vocabulary.unit(unit)?.dimension, dimension == .power || dimension == .voltage {
+        return numeral.start
+      }
       return capacityStart(numeral)
     }
     let character = scan.character(before: at)
@@ -188,7 +201,7 @@ struct ProjectNameReader {
     var at = owner.range.upperBound
     if scan.mark(at: at) != nil { return nil }
     while at < start {
-      if let word = scan.longestHit(.project, at: at), kind(word) == "head" { return nil }
+      if let word = scan.longestHit(.project, at: at), isKind(word, "head") || isKind(word, "verb") { return nil }
       if let mark = scan.mark(at: at), mark.kind != .pause { return nil }
       if scan.has("的", at: at) || scan.numeral(at: at) != nil { return nil }
       if let word = scan.longestHit(.boundary, at: at),
@@ -204,7 +217,7 @@ struct ProjectNameReader {
   }
 
   /// Without leading counts, and words for what is done with it: 投资某项目.
-  private func trimmed(_ start: Int, _ head: Int) -> Int {
+  func trimmed(_ start: Int, _ head: Int) -> Int {
     var at = start
     for word in [
       "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目",
@@ -212,7 +225,7 @@ struct ProjectNameReader {
     where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head { at += word.utf8CodeUnitCount }
     while at < head, let numeral = scan.numeral(at: at), numeral.end < head,
       let unit = scan.longestHit(.unit, at: numeral.end), Int(unit.end) <= head,
-      unit.end - unit.start <= 3, !scan.has("G", at: numeral.end)
+      unit.end - unit.start <= 3, !scan.has("G", at: numeral.end), !scan.has("期", at: numeral.end)
     { at = Int(unit.end) }
     return at
   }
@@ -225,7 +238,11 @@ struct ProjectNameReader {
     let isProject = word.ends(with: "项目")
     if isProject, isOneOfMany(body.lowerBound) || isKind(body.upperBound) { return false }
     // 实施节能改造项目62个: how many there are.
-    if isProject, scan.numeral(at: Int(head.end)) != nil { return false }
+    if isProject, scan.numeral(at: Int(head.end)) != nil,
+      stretch.dates(in: Int(head.end)..<Int(head.end) + 1).isEmpty
+    {
+      return false
+    }
     // 项目推进情况及项目, 市级优秀案例项目: about projects, or an honour.
     if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return false }
     if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
@@ -264,7 +281,12 @@ struct ProjectNameReader {
 
   /// The end of the longest common word or place at an offset that ends inside the name.
   private func plainWord(_ at: Int, _ limit: Int) -> Int? {
-    if let numeral = scan.numeral(at: at), numeral.end <= limit { return numeral.end }
+    // 百佳某园: a numeral without a unit may begin a name.
+    if let numeral = scan.numeral(at: at), numeral.end <= limit,
+      numeral.end - numeral.start != 3 || scan.longestHit(.unit, at: numeral.end) != nil
+    {
+      return numeral.end
+    }
     let known: WordKind = [
       .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place,
       .modifier,
@@ -318,7 +340,7 @@ struct ProjectNameReader {
     for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString]
     where scan.has(word, before: start) {
       let next = scan.mark(at: end)?.kind
-      return next != .comma
+      return next != .comma || scan.has("园", before: end) || scan.has("园区", before: end)
     }
     return false
   }

@@ -15,6 +15,57 @@ struct ProjectSurroundings {
   /// The stage word nearest after the name in its sentence, else nearest before; in a sentence that begins with 其中,
   /// also that of the sentence before.
   func stage() -> ProjectStage? {
+    let verb = verbBefore()
+    if let verb, verb != .completed { return verb }
+    if let stage = stageAround() { return stage }
+    return verb ?? (isVisited ? .inProduction : nil)
+  }
+
+  /// 在某基地，…; 走进某车间: there is something to be seen.
+  private var isVisited: Bool {
+    for word in ["走进", "来到", "走访"] as [StaticString] where scan.has(word, before: mention.range.lowerBound) {
+      return true
+    }
+    return scan.has("在", before: mention.range.lowerBound) && scan.mark(at: mention.range.upperBound)?.kind == .comma
+  }
+
+  private static let done: [StaticString] = ["建成", "建成了", "建设了", "建起", "建起了", "建了"]
+  private static let underway: [StaticString] = ["正在建设", "在建", "加快建设", "加紧建设", "正建设", "加速建设", "抓紧建设"]
+  private static let broken: [StaticString] = ["开工建设", "动工建设", "启动建设"]
+  private static let meant: [StaticString] = ["拟建", "将建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设"]
+  private static let open: [StaticString] = ["新建", "建设", "打造", "建", "兴建", "投建", "投资建设", "扩建", "搭建"]
+
+  /// What the word of building right before the name says: 建成, 正在建设, 将建设, 启动…建设.
+  private func verbBefore() -> ProjectStage? {
+    let start = mention.range.lowerBound
+    let clause = scan.nearClause(start)
+    var at = start
+    // 建设总面积2万平方米的…, 新建一座…
+    if scan.has("的", before: at) {
+      let near = max(clause.lowerBound, at - 90)..<at
+      var verb: Int?
+      var from = near.lowerBound
+      while let found = scan.offset(ofAny: ["建设", "新建", "建成", "兴建", "打造"], in: from..<near.upperBound) {
+        verb = found + 6
+        from = found + 6
+      }
+      guard let verb else { return nil }
+      at = verb
+    } else if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) {
+      at = count.start
+    }
+    func stands(_ words: [StaticString]) -> Bool { words.contains { scan.has($0, before: at) } }
+    let isGoingOn = scan.has("建设", at: mention.range.upperBound) && stands(["启动", "推进", "加快", "推动", "加紧"])
+    guard isGoingOn || stands(Self.done) || stands(Self.underway) || stands(Self.broken) || stands(Self.meant) || stands(Self.open)
+    else { return nil }
+    let lead = max(clause.lowerBound, at - 90)..<at
+    if scan.hasAny(["将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "规划", "筹建"], in: lead) { return .planned }
+    if isGoingOn || stands(Self.underway) { return .underConstruction }
+    if stands(Self.broken) { return .groundbreaking }
+    return stands(Self.done) ? .completed : nil
+  }
+
+  private func stageAround() -> ProjectStage? {
     let reach = mention.isListed ? scan.clause(at: mention.range.upperBound).upperBound : sentence.upperBound
     let after = mention.range.upperBound..<max(mention.range.upperBound, min(reach, mention.range.upperBound + 240))
     if let stage = stage(in: after, isAfter: true) { return stage }
@@ -32,6 +83,7 @@ struct ProjectSurroundings {
   private func stage(in range: Range<Int>, isAfter: Bool = false) -> ProjectStage? {
     guard !range.isEmpty else { return nil }
     var planned = false
+    var nearest: ProjectStage?
     var weak: ProjectStage?
     var at = range.lowerBound
     while at < range.upperBound {
@@ -47,15 +99,19 @@ struct ProjectSurroundings {
         planned = true
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
-      } else {
+      } else if isAfter {
         return stage
+      } else {
+        nearest = stage
       }
     }
-    return weak ?? (planned ? .planned : nil)
+    return nearest ?? weak ?? (planned ? .planned : nil)
   }
 
   /// 签约项目, 开工率, 引进企业: not said of the project.
   private func isNoun(_ hit: Hit) -> Bool {
+    // 召开工作会议: the characters belong to two words.
+    if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
     for word in ["率", "企业", "条件", "流程", "计划", "规划"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
       return true
     }

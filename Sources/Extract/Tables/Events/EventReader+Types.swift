@@ -1,0 +1,111 @@
+internal import Lexicon
+import Model
+
+/// What kind of event a word tells of where its object decides: 设立研究院 opens something, 设立基金 launches it.
+extension EventReader {
+  func type(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
+    let listed = Array(vocabulary.field(hit, .event, "type"))
+    let word = scan.text[hit.range]
+    let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+    let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
+    if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
+    if Self.founding.contains(where: { word.equals($0) }) { return founded(after, before, listed) }
+    if Self.taking.contains(where: { word.equals($0) }) { return taken(after, listed) }
+    if word.ends(with: "投产") { return Array((count == nil ? "launch" : "other").utf8) }
+    if Self.starting.contains(where: { word.equals($0) }) { return started(before, listed) }
+    if Self.publishing.contains(where: { word.equals($0) }) {
+      return isRule(after) ? Array("policy".utf8) : listed
+    }
+    if word.equals("启动") || word.equals("正式启动"), isBuilding(after) { return Array("groundbreaking".utf8) }
+    if word.equals("列入") || word.equals("纳入") {
+      return Array((scan.hasAny(["名单", "项目"], in: after) ? "approval" : "award").utf8)
+    }
+    if word.equals("申报") || word.equals("成功申报") {
+      let honour = scan.hits(in: clause).contains {
+        $0.kinds.contains(.policy) && vocabulary.field($0, .policy, "kind").equals("award")
+      }
+      return honour ? listed : Array("other".utf8)
+    }
+    return listed
+  }
+
+  private static let exchanges: [StaticString] = [
+    "证券", "交易所", "科创板", "创业板", "主板", "北交所", "新三板", "港交所", "纳斯达克", "挂牌",
+  ]
+  private static let founding: [StaticString] = ["成立", "设立", "组建", "建立", "成立了", "设立了", "组建了", "建立了", "创办", "创建了"]
+  private static let taking: [StaticString] = ["获得", "拿到", "取得", "颁发", "获颁", "拿到了", "获得了", "取得了", "颁发了", "领到", "领到了"]
+  private static let starting: [StaticString] = ["投入使用", "投入运行", "投入运营", "投用", "启用", "正式启用", "投运", "正式投用"]
+  private static let publishing: [StaticString] = ["发布", "发布了", "推出", "推出了", "正式发布", "公布", "实行", "推行", "试行"]
+
+  /// 成立: an alliance is launched, an institute opened, a firm or a team is neither.
+  private func founded(_ after: Range<Int>, _ before: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
+    let object = after.count >= 6 ? after : before
+    let near = object.lowerBound..<min(object.upperBound, object.lowerBound + 90)
+    if scan.hasAny(["之家", "联盟", "联合体", "首个", "首家"], in: near) { return Array("launch".utf8) }
+    if scan.hasAny(["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委"], in: near) { return Array("other".utf8) }
+    if scan.hasAny(["委员会", "协会", "商会", "学会", "基金", "平台", "局"], in: near) {
+      return Array("launch".utf8)
+    }
+    if scan.hasAny(["研究院", "学院", "研究生院", "中心", "实验室", "工作站", "辅导站", "服务站", "驿站", "研究所", "分公司", "门诊", "医院"], in: near) {
+      return Array("opening".utf8)
+    }
+    return listed
+  }
+
+  /// 成立了某辅导站: opened, though no time is told.
+  func isOpened(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let word = scan.text[hit.range]
+    guard word.ends(with: "了"), Self.founding.contains(where: { word.equals($0) }) else { return false }
+    let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+    return founded(after, clause.lowerBound..<Int(hit.start), []).equals("opening")
+  }
+
+  /// 获得, 拿到: a certificate is an approval, a title an award.
+  private func taken(_ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
+    let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 90)
+    if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
+    return scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) ? Array("award".utf8) : listed
+  }
+
+  /// 获得…称号, 拿到…许可证: told without a time as well.
+  func isTitled(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let word = scan.text[hit.range]
+    guard Self.taking.contains(where: { word.equals($0) }) else { return false }
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
+    return scan.hasAny(Self.certificates + ["称号", "荣誉"], in: after)
+  }
+
+  static let certificates: [StaticString] = [
+    "许可证", "注册证", "批件", "批文", "营业执照", "不动产权证", "合格证", "施工许可", "生产许可", "认证证书", "资质证书",
+  ]
+
+  /// 投入使用: what people go into is opened, what works is launched.
+  private func started(_ before: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
+    if scan.hasAny(
+      ["变电站", "电站", "生产线", "产线", "工厂", "车间", "设备", "系统", "车辆", "卡车", "机组", "公章", "平台", "专线"], in: before)
+    {
+      return Array("launch".utf8)
+    }
+    return listed
+  }
+
+  /// A title in 《》, or a word for a rule, a list or a voucher.
+  func isRule(_ after: Range<Int>) -> Bool {
+    let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 120)
+    guard let title = scan.offset(ofAny: ["《"], in: near) else {
+      return scan.hasAny(["措施", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策"], in: near)
+    }
+    let end = min(after.upperBound, title + 150)
+    return scan.hasAny(
+      ["措施", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "计划", "政策", "规定", "通知", "指南", "条", "纲要"], in: title..<end)
+  }
+
+  /// 启动某园建设.
+  private func isBuilding(_ after: Range<Int>) -> Bool {
+    guard let end = scan.offset(ofAny: ["建设"], in: after) else { return false }
+    let object = after.lowerBound..<end
+    let rest = end..<min(after.upperBound, end + 24)
+    return object.count <= 90 && !scan.hasAny(["行动", "计划", "方案", "活动", "工作"], in: rest)
+      && scan.hasAny(["园", "基地", "项目", "期", "中心", "厂", "工程", "小镇", "港", "城", "站", "楼"], in: object)
+  }
+}

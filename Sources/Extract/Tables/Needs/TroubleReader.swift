@@ -1,0 +1,158 @@
+internal import Lexicon
+import Model
+
+/// Finds troubles of enterprises that are told as stories: what somebody voiced, what was hardest, what was met, each with the
+/// help that came.
+///
+///     某公司反映，旧件回收缺少发票，进项税无法抵扣。…局长答复，将…   voiced
+///     最难的是设备的吊装。专班请来设计院…                             the crux
+///     原有厂房很快不够用了。…建设局负责腾退厂房                        met
+struct TroubleReader {
+  let story: Story
+  let number: Int
+  let stretch: Story.Stretch
+
+  private var scan: Scan { stretch.scan }
+
+  /// 反映，…: what stands behind the mark, up to the end of the sentence.
+  func voiced(_ hit: Hit) -> Range<Int>? {
+    let sentence = scan.nearSentence(Int(hit.start))
+    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .comma || mark.kind == .colon else { return nil }
+    guard !isOffice(sentence.lowerBound..<Int(hit.start)) else { return nil }
+    let content = scan.stripped(min(Int(mark.end), sentence.upperBound)..<sentence.upperBound)
+    guard (8...90).contains(scan.characterCount(content)) else { return nil }
+    return isHard(content) && isAnswered(after: sentence.upperBound) || isReplied(after: sentence.upperBound) ? content : nil
+  }
+
+  /// 最难的是…: what follows, up to the end of the sentence.
+  func crux(_ hit: Hit) -> Range<Int>? {
+    let sentence = scan.nearSentence(Int(hit.start))
+    guard isAnswered(after: sentence.upperBound) else { return nil }
+    let clause = scan.nearClause(Int(hit.start))
+    let first = scan.text[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
+    let content = scan.stripped(first..<max(first, sentence.upperBound))
+    return (8...90).contains(scan.characterCount(content)) ? content : nil
+  }
+
+  /// 厂房不够用了: the clauses of trouble, where an enterprise is spoken of and somebody helps.
+  func met(_ hit: Hit) -> Range<Int>? {
+    let sentence = scan.nearSentence(Int(hit.start))
+    guard isOfEnterprise(sentence), isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
+    if scan.hasAny(
+      ["哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的"], in: sentence)
+    {
+      return nil
+    }
+    if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
+    // A short sentence is the trouble as a whole.
+    let whole = scan.stripped(sentence)
+    if scan.characterCount(whole) <= 32, scan.quotation(around: Int(hit.start)) == nil { return whole }
+    var range = scan.nearClause(Int(hit.start))
+    while range.upperBound < sentence.upperBound {
+      let next = scan.nearClause(range.upperBound)
+      let goesOn = ["面临", "导致", "影响", "致使", "造成", "使得"].contains { scan.has($0, at: next.lowerBound) }
+      guard next.upperBound > range.upperBound, goesOn || isHard(next) else { break }
+      range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
+    }
+    // 原件早已找不到: a short clause needs the one before it.
+    if scan.characterCount(scan.stripped(range)) < 9, range.lowerBound > sentence.lowerBound {
+      range = scan.nearClause(range.lowerBound - 1).lowerBound..<range.upperBound
+    }
+    let content = scan.stripped(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
+    return scan.characterCount(content) >= 8 ? content : nil
+  }
+
+  /// 最关心三个问题：电够不够、工人好不好招: each of the questions.
+  func asked(_ hit: Hit) -> [Range<Int>] {
+    let sentence = scan.nearSentence(Int(hit.start))
+    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .colon, !isOffice(sentence.lowerBound..<Int(hit.start)) else {
+      return []
+    }
+    var parts: [Range<Int>] = []
+    var start = Int(mark.end)
+    for mark in scan.marks[scan.markIndex(from: start)...].prefix(12) where mark.kind != .openQuote && mark.kind != .closeQuote {
+      let end = min(Int(mark.start), sentence.upperBound)
+      if end > start { parts.append(start..<end) }
+      if mark.kind != .pause || Int(mark.end) >= sentence.upperBound { break }
+      start = Int(mark.end)
+    }
+    return parts.count >= 2 && parts.allSatisfy { (3...20).contains(scan.characterCount($0)) } ? parts : []
+  }
+
+  // MARK: What tells
+
+  /// 局长当场回应, 现场表示，将…: an answer right after.
+  private func isReplied(after end: Int) -> Bool {
+    guard end < scan.text.count else { return false }
+    let sentence = scan.nearSentence(end)
+    let near = end..<max(end, min(sentence.upperBound, end + 150))
+    return scan.hasAny(["回应", "答复", "当场表示", "现场表示", "当即表示", "当场承诺", "现场答复"], in: near)
+  }
+
+  /// A word of trouble.
+  private func isHard(_ range: Range<Int>) -> Bool {
+    scan.hits(in: range).contains { hit in
+      guard hit.kinds.contains(.need), Int(hit.end) <= range.upperBound else { return false }
+      let kind = story.vocabulary.field(hit, .need, "kind")
+      return kind.equals("hard") || kind.equals("trouble")
+    }
+  }
+
+  /// Those who speak are of an office, not of an enterprise.
+  private func isOffice(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let names = stretch.organisations(in: range)
+    if names.contains(where: { $0.type == .company }) { return false }
+    if let person = stretch.people.first(startingIn: range) {
+      let organisation = person.organisation ?? person.number.flatMap { story.people[$0].organisation }
+      if let organisation { return isOffice(story.type(of: organisation)) }
+    }
+    return names.last.map { isOffice($0.type) } ?? false
+  }
+
+  private func isOffice(_ type: OrganisationType) -> Bool { type == .government || type == .zone || type == .party }
+
+  /// An enterprise in the sentence, or in the one before.
+  private func isOfEnterprise(_ sentence: Range<Int>) -> Bool {
+    let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
+    let near = low..<sentence.upperBound
+    if scan.hasAny(["企业", "公司", "厂", "我们", "团队", "项目", "园区"], in: near) { return true }
+    return stretch.organisations(in: near).contains { $0.type == .company }
+  }
+
+  private static let helpers: [StaticString] = [
+    "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府", "链长",
+    "服务官", "办公室", "主任", "书记", "区长", "市长", "县长",
+  ]
+  private static let help: [StaticString] = [
+    "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解", "跟进",
+    "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新", "负责",
+    "帮企业", "为企业", "推荐", "入股", "垫付", "组建",
+  ]
+
+  /// Whether somebody helps in the two sentences that follow, also those of the next paragraph.
+  private func isAnswered(after end: Int) -> Bool {
+    var left = 2
+    var at = end
+    while left > 0, at < scan.text.count {
+      let sentence = scan.nearSentence(at)
+      guard sentence.upperBound > at else { break }
+      if Self.helps(scan, at..<sentence.upperBound) { return true }
+      at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
+      left -= 1
+    }
+    guard left > 0, let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }) else { return false }
+    at = 0
+    while left > 0, at < next.scan.text.count {
+      let sentence = next.scan.nearSentence(at)
+      if Self.helps(next.scan, sentence) { return true }
+      at = max(at + 1, next.scan.sentence(at: at).upperBound)
+      left -= 1
+    }
+    return false
+  }
+
+  private static func helps(_ scan: Scan, _ range: Range<Int>) -> Bool {
+    scan.hasAny(helpers, in: range) && scan.hasAny(help, in: range)
+  }
+}

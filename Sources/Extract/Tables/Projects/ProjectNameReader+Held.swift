@@ -1,0 +1,292 @@
+internal import Lexicon
+import Model
+
+/// Names of things that are projects only by what is said of them: built, paid for, opened.
+///
+///     建成地下物流中心                    a word of building before
+///     投资2亿元建设实训中心               money, and what it builds
+///     占地180亩的装备产业园               a figure of its own
+///     算力调度中心投入运营                 how far it is, right after
+///     启动社区二期建设，占地36亩           what it costs or covers, in the next clause
+extension ProjectNameReader {
+  /// A name that ends with `hit` where the words around it hold it to be a project.
+  ///
+  /// - Parameter last: where the name of a project ended before; what 、 or 和 joins to it is one as well.
+  func held(_ hit: Hit, after last: Int) -> Range<Int>? {
+    let head = Int(hit.start)
+    if let longer = scan.longestHit([.suffix, .project, .title], at: head), longer.end > hit.end { return nil }
+    if scan.longestHit(.project, endingAt: Int(hit.end)) != hit { return nil }
+    if scan.title(around: head) != nil { return nil }
+    let end = tail(from: Int(hit.end))
+    let isPhase = end > Int(hit.end) && scan.has("期", before: end)
+    // Most 项目 are told by this before their words are walked over.
+    let isProject = scan.text[hit.range].ends(with: "项目")
+    if isProject, !isPhase, !scan.hasAny(Self.works, in: max(0, head - 90)..<head) { return nil }
+    guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
+    let length = scan.characterCount(start..<end)
+    guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
+    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end) else { return nil }
+    let word = scan.text[hit.range]
+    if isProject, !isPhase, !isWork(start..<head) { return nil }
+    let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
+    if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
+    // A platform or a centre of innovation is more often a title than a building.
+    let isTitle =
+      word.ends(with: "平台") || word.ends(with: "中心") && scan.hasAny(["创新", "国家级", "省级", "科技部", "技术"], in: start..<head)
+    if isTitle {
+      return isDetailed(after: end) || word.ends(with: "平台") && isBuilt(start, end) ? start..<end : nil
+    }
+    let isJoined = last > 0 && ["、", "和", "与", "及", "以及"].contains { scan.text[last..<max(last, start)].equals($0) }
+    if isJoined || isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end) {
+      return start..<end
+    }
+    return nil
+  }
+
+  /// 扩建项目, 示范项目: held only where the words before say what is done.
+  private func isWork(_ body: Range<Int>) -> Bool {
+    if scan.hasAny(["情况", "进度", "及", "和", "、"], in: body) { return false }
+    return scan.hasAny(Self.works, in: body)
+  }
+
+  private static let works: [StaticString] = ["扩建", "改建", "新建", "技改", "搬迁", "迁建", "年产", "示范", "改造", "期"]
+
+  /// 人才公寓1260套: a word that needs no other to be told apart, where it is counted.
+  private func isOneKind(_ hit: Hit, _ end: Int) -> Bool {
+    hit.end - hit.start >= 12 && stretch.quantities(in: end..<end + 1).first?.dimension == .count
+  }
+
+  /// 走进某中试中心，…。中心总面积2万平方米: what is named here is spoken of further on by its last word.
+  private func isSpokenOf(_ head: ArraySlice<UInt8>, after end: Int) -> Bool {
+    guard head.count >= 6, head.ends(with: "园") == false else { return false }
+    let tail = head.suffix(6)
+    var at = end
+    for _ in 0..<12 where at < min(scan.text.count, end + 900) {
+      let clause = scan.clause(at: at)
+      guard clause.upperBound > at else { return false }
+      at = clause.upperBound
+      if at + 6 <= scan.text.count, scan.text[at..<at + 6] == tail, isFollowed(at + 6) { return true }
+    }
+    return false
+  }
+
+  /// Where the name begins: at the organisation that ends with the head, else at the edge of its words.
+  private func heldStart(_ hit: Hit) -> Int? {
+    let head = Int(hit.start)
+    guard let name = stretch.organisation(holding: head) else {
+      var start = trimmed(edge(before: head), head)
+      // 园区新建110千伏变电站: the name begins behind the word of building, where more follows.
+      while let word = scan.offset(ofAny: ["新建", "扩建", "改建", "续建", "迁建"], in: start..<max(start, head - 11)) {
+        start = word + 6
+      }
+      return start
+    }
+    guard name.range.upperBound == Int(hit.end) else { return nil }
+    switch name.type {
+    case .park, .research, .other, .hospital, .university: return name.range.lowerBound
+    // A centre may be an office as well as a building.
+    case .government: return isOfficeCentre(name.range) ? name.range.lowerBound : nil
+    default: return nil
+    }
+  }
+
+  /// An office that what follows tells to be a building: 某中试服务中心投资2亿元.
+  private func isOfficeCentre(_ range: Range<Int>) -> Bool {
+    guard scan.has("中心", before: range.upperBound), !scan.hasAny(["政务", "便民", "行政"], in: range) else { return false }
+    return isDetailed(after: range.upperBound) || isDetail(range.upperBound)
+      || isSpokenOf(scan.text[range.upperBound - 6..<range.upperBound], after: range.upperBound)
+  }
+
+  /// 某公司的新厂区: a company's works are told by whose they are.
+  private func withOwner(_ start: Int) -> Int {
+    guard scan.has("的", before: start), let owner = stretch.organisation(endingAt: start - 3), owner.type == .company,
+      scan.hasAny(["厂区", "工厂", "厂房", "车间"], in: start..<min(scan.text.count, start + 45))
+    else { return start }
+    return owner.range.lowerBound
+  }
+
+  /// 某中心主任, 某仓库里: something of it is spoken of.
+  private func isPartOfMore(_ end: Int) -> Bool {
+    if scan.has("建设", at: end) { return false }
+    if scan.longestHit([.title, .suffix, .metric], at: end).map({ !isDetail(Int($0.start)) }) ?? false { return true }
+    if let next = scan.longestHit(.project, at: end), isKind(next, "head") || isKind(next, "built") { return true }
+    for word in ["里", "内", "的", "主任", "负责人", "企业", "公司", "体系", "网络", "集群", "条件", "水平", "率", "化"] as [StaticString]
+    where scan.has(word, at: end) {
+      return true
+    }
+    return false
+  }
+
+  /// 全国重要的…基地, 主要建设…工厂: a role, or part of a project named already.
+  func isRole(_ start: Int) -> Bool {
+    for word in ["主要建设", "着力打造", "全力打造", "成为"] as [StaticString]
+    where scan.has(word, before: start) { return true }
+    guard scan.has("的", before: start), stretch.quantity(endingAt: start - 3) == nil else { return false }
+    let clause = scan.nearClause(start)
+    return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: max(clause.lowerBound, start - 120)..<start)
+  }
+
+  /// 一批…中心, 3个…中心, 全国重要的…基地, 主要建设…工厂: a kind, a role, or part of a project named already.
+  private func isOfAnother(_ start: Int) -> Bool {
+    for word in [
+      "批", "多个", "一些", "各类", "多项", "这些", "更多", "若干", "不少", "大量", "其他", "有关", "众多", "各",
+      "主要包括", "包括", "现代化的", "构建", "创建", "争创", "入选", "认定为", "列为",
+    ] as [StaticString]
+    where scan.has(word, before: start) { return true }
+    if isRole(start) { return true }
+    if let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) {
+      return (count.low.integer ?? 3) > 2
+    }
+    return scan.has("该", before: start)
+  }
+
+  /// Words that say which one: at least two characters that are no common words, a phase, or a line of business.
+  private func isDescribed(_ body: Range<Int>) -> Bool {
+    var told = 0
+    var at = body.lowerBound
+    while at < body.upperBound {
+      if let line = scan.longestHit(.industry, at: at), Int(line.end) <= body.upperBound {
+        told += 2
+        at = Int(line.end)
+        continue
+      }
+      if let word = scan.longestHit(.project, at: at), Int(word.end) <= body.upperBound, !isKind(word, "inside") {
+        at = Int(word.end)
+        continue
+      }
+      if let word = scan.longestHit(.boundary, at: at), Int(word.end) <= body.upperBound,
+        vocabulary.boundary(word) == .verb || vocabulary.boundary(word) == .particle,
+        scan.longestHit([.industry, .project, .suffix], at: at) == nil
+      {
+        at = Int(word.end)
+        continue
+      }
+      if scan.mark(at: at) == nil { told += 1 }
+      at += max(1, scan.character(at: at).length)
+    }
+    return told >= 2
+  }
+
+  // MARK: What holds it
+
+  private static let building: [StaticString] = [
+    "建成", "建成了", "新建", "新建了", "兴建", "兴建了", "在建", "筹建", "开工建设", "启动建设", "投资建设", "正在建设", "规划建设", "计划建设", "扩建", "改建", "迁建",
+    "续建", "动工建设", "建设了", "建起", "建起了", "拟建", "开建", "将建", "将建设", "将建成", "投建", "正建设", "加快建设", "加紧建设", "建了", "合作建设", "共同建设",
+    "共建了", "投资兴建", "投资新建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
+  ]
+  private static let weakBuilding: [StaticString] = [
+    "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施",
+  ]
+
+  /// A word of building before the name, or 启动…建设 around it.
+  private func isBuilt(_ start: Int, _ end: Int) -> Bool {
+    var at = start
+    if scan.has("的", before: at), let quantity = stretch.quantity(endingAt: at - 3) {
+      at = quantity.range.lowerBound
+    } else if scan.has("的", before: at) {
+      // 将建设具备自主产权的某中心.
+      let clause = scan.nearClause(at)
+      let near = max(clause.lowerBound, at - 75)..<at
+      guard let verb = scan.offset(ofAny: ["建设", "新建", "建成", "兴建"], in: near) else { return false }
+      at = verb + 6
+    }
+    if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) { at = count.start }
+    for word in ["一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积"]
+      as [StaticString]
+    where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
+    if Self.building.contains(where: { scan.has($0, before: at) }) { return true }
+    guard let verb = Self.weakBuilding.first(where: { scan.has($0, before: at) }) else { return false }
+    let isBuildingOn = scan.has("建设", at: end) && !scan.has("建设的", at: end)
+    if isBuildingOn, !scan.has("建设", before: at), !scan.has("打造", before: at) { return true }
+    if isDetailed(after: isBuildingOn ? end + 6 : end) {
+      return !scan.hasAny(["项目"], in: scan.nearSentence(at).lowerBound..<at)
+    }
+    let clause = scan.nearClause(at)
+    let sentence = scan.nearSentence(at)
+    // 项目…，建设某生产线: part of the project.
+    if scan.hasAny(["项目"], in: sentence.lowerBound..<at) { return false }
+    let lead = max(clause.lowerBound, at - verb.utf8CodeUnitCount - 75)..<at - verb.utf8CodeUnitCount
+    guard scan.has("建设", before: at) || scan.has("建", before: at) else { return false }
+    // 投资3亿元建设…, 计划在园区建设…
+    if stretch.quantities(in: lead).contains(where: { $0.dimension == .money }) { return true }
+    return scan.hasAny(["将", "计划", "正在", "拟", "规划", "准备", "打算"], in: lead)
+  }
+
+  /// 占地30亩的, 投资2亿元的 before the name.
+  private func hasOwnFigure(before start: Int) -> Bool {
+    guard scan.has("的", before: start), let figure = stretch.quantity(endingAt: start - 3) else { return false }
+    guard figure.dimension == .money || figure.dimension == .area else { return false }
+    let before = max(0, figure.range.lowerBound - 24)..<figure.range.lowerBound
+    return scan.hasAny(["投资", "占地", "面积", "用地"], in: before)
+  }
+
+  private static let adverbs: [StaticString] = [
+    "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部", "基本", "建设",
+    "主体", "主体工程", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争", "累计", "首期", "现场", "隆重",
+  ]
+
+  /// How far it is, or what it costs and covers, right after the name.
+  private func isFollowed(_ end: Int) -> Bool {
+    if isDetailed(after: end) { return true }
+    var at = end
+    for _ in 0..<8 {
+      if isProgress(at) { return true }
+      if isDetail(at) { return true }
+      guard let next = afterFiller(at), next > at else { return false }
+      at = next
+    }
+    return false
+  }
+
+  /// Behind a date, an adverb, or 在 and the place where.
+  private func afterFiller(_ at: Int) -> Int? {
+    if let date = stretch.dates(in: at..<at + 1).first { return date.range.upperBound }
+    if scan.has("在", at: at) {
+      // 在某高新区某园投入运营: up to the word that tells how far it is.
+      let clause = scan.nearClause(at)
+      let near = at..<min(clause.upperBound, at + 75)
+      return scan.hits(in: near).first { $0.kinds.contains(.stage) && isProgress(Int($0.start)) }.map { Int($0.start) }
+    }
+    let word = Self.adverbs.filter { scan.has($0, at: at) }.max { $0.utf8CodeUnitCount < $1.utf8CodeUnitCount }
+    return word.map { at + $0.utf8CodeUnitCount }
+  }
+
+  private func isProgress(_ at: Int) -> Bool {
+    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起"]
+      as [StaticString]
+    where scan.has(word, at: at) {
+      return !scan.has("完成", at: at) || isTrial(at)
+    }
+    guard let hit = scan.longestHit(.stage, at: at) else { return false }
+    let stage = String(decoding: vocabulary.field(hit, .stage, "stage"), as: UTF8.self)
+    switch stage {
+    case "planned", "negotiating", "landed", "signed": return false
+    default: return !scan.has("率", at: Int(hit.end)) && !scan.has("规范", at: Int(hit.end))
+    }
+  }
+
+  /// 完成168小时试运行.
+  private func isTrial(_ at: Int) -> Bool {
+    scan.hasAny(["试运行", "主体", "封顶", "验收", "建设"], in: at..<min(scan.text.count, at + 36))
+  }
+
+  /// 占地, 总投资 … where a figure follows.
+  private func isDetail(_ at: Int) -> Bool {
+    for word in [
+      "总占地", "占地", "总投资", "计划投资", "计划总投资", "投资", "建筑面积", "总建筑面积", "规划面积", "用地面积", "规划用地", "总用地", "总面积", "设计产能", "设计年产", "年产",
+      "项目总投资", "项目占地", "建成后", "投产后", "达产后", "全部达产后", "全部建成后",
+    ] as [StaticString]
+    where scan.has(word, at: at) {
+      if scan.has("后", before: at + word.utf8CodeUnitCount) { return true }
+      let reach = at + word.utf8CodeUnitCount..<min(scan.text.count, at + word.utf8CodeUnitCount + 30)
+      return !stretch.quantities(in: reach).isEmpty
+    }
+    return false
+  }
+
+  /// What it costs or covers at the head of the next clause.
+  private func isDetailed(after end: Int) -> Bool {
+    guard let mark = scan.mark(at: end), mark.kind == .comma else { return false }
+    return isDetail(Int(mark.end))
+  }
+}

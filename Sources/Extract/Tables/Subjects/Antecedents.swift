@@ -1,0 +1,40 @@
+import Model
+
+/// What 该项目, 公司 and 中心 stand for at a place of an article: the one named last before it that is such a thing.
+struct Antecedents {
+  private(set) var project: [UInt8]?
+  private(set) var company: [UInt8]?
+  /// By number in `things`: what was named last and ends in the word.
+  private var last: [[UInt8]?] = Array(repeating: nil, count: Antecedents.things.count)
+
+  /// Things that a story names once in full and then by their last word.
+  static let things: [StaticString] = [
+    "研究院", "研究所", "研究中心", "产业园", "生产基地", "生产线", "实验室", "孵化器", "加速器", "中心", "电站", "工厂", "仓库", "社区", "联盟", "基金", "平台",
+    "基地", "学院", "学校", "大学", "医院", "车间", "协会", "银行", "工程", "小镇", "集团", "变电站", "码头", "水厂", "园区", "专班", "工作站", "服务站", "港口",
+    "大厦", "产业城", "科技城",
+  ]
+
+  /// Goes on over a whole text.
+  mutating func read(_ stretch: Story.Stretch) {
+    for mention in stretch.projects { note(stretch.scan.text[mention.range]) }
+    for mention in stretch.organisations where !stretch.isCounted(mention) { note(stretch.scan.text[mention.range]) }
+    if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }
+    if let mention = stretch.organisations.last(where: { $0.type == .company && !stretch.isCounted($0) }) {
+      company = Array(stretch.scan.text[mention.range])
+    }
+  }
+
+  private mutating func note(_ name: ArraySlice<UInt8>) {
+    for (index, thing) in Antecedents.things.enumerated()
+    where name.ends(with: thing) && name.count > thing.utf8CodeUnitCount {
+      last[index] = Array(name)
+    }
+  }
+
+  func thing(_ index: Int) -> [UInt8]? { last[index] }
+}
+
+extension Story.Stretch {
+  /// 两家外国公司: some of a kind, none by name.
+  func isCounted(_ mention: NameMention) -> Bool { quantity(endingAt: mention.range.lowerBound) != nil }
+}

@@ -1,0 +1,162 @@
+internal import Lexicon
+import Model
+
+/// Finds whom or what the quantities of one text are said of.
+struct SubjectReader {
+  let stretch: Story.Stretch
+  let people: [Person]
+  let topic: [UInt8]?
+  let names: FullNames
+  private let candidates: [SubjectCandidate]
+
+  init(
+    stretch: Story.Stretch, people: [Person], topic: [UInt8]?, names: FullNames, antecedents: Antecedents
+  ) {
+    self.stretch = stretch
+    self.people = people
+    self.topic = topic
+    self.names = names
+    candidates = SubjectCandidates(stretch: stretch, before: antecedents, topic: topic).read()
+  }
+
+  private var scan: Scan { stretch.scan }
+
+  func subject(of quantity: QuantityMention) -> [UInt8]? {
+    let offset = quantity.range.lowerBound
+    if let project = project(of: quantity) ?? continued(offset) { return project }
+    if let spoken = spokenSubject(at: offset) { return spoken }
+    let clause = scan.clause(at: offset)
+    // 某局的4名…: a name right before the quantity owns it.
+    if scan.has("的", before: offset), let owner = last(endingAt: offset - 3) { return owner }
+    if let inClause = first(in: clause.lowerBound..<offset) { return inClause }
+    let sentence = scan.sentence(at: offset)
+    if let inSentence = first(in: sentence.lowerBound..<offset) { return inSentence }
+    if let told = toldBy(sentence.lowerBound..<offset) { return told }
+    // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
+    var at = sentence.lowerBound
+    for _ in 0..<4 where at > 0 {
+      let earlier = scan.sentence(at: at - 1)
+      if let name = doer(in: earlier) ?? toldBy(earlier) { return name }
+      at = earlier.lowerBound
+    }
+    return topic
+  }
+
+  // MARK: Projects
+
+  private static let ofProjects: [StaticString] = [
+    "投资", "总投资", "总投资额", "投资额", "投资总额", "计划投资", "计划总投资", "投资规模", "占地", "占地面积", "总占地", "总占地面积", "用地", "用地面积", "建筑面积",
+    "总建筑面积", "建设面积", "厂房面积", "改造面积", "规划面积", "总面积", "面积", "年产", "年产能", "设计产能", "产能", "年产值", "年税收", "就业岗位", "装机容量", "库容",
+    "容积率",
+  ]
+
+  /// 投资3亿元建设某中心, 占地30亩的某园; 启动某园建设，占地30亩: what it costs and covers is said of the project that follows,
+  /// or else of the one named last in the sentence.
+  private func project(of quantity: QuantityMention) -> [UInt8]? {
+    guard let metric = quantity.metric, !stretch.projects.isEmpty else { return nil }
+    let word = scan.text[metric]
+    guard quantity.dimension != .ratio, Self.ofProjects.contains(where: { word.equals($0) }) else { return nil }
+    let sentence = scan.sentence(at: quantity.range.lowerBound)
+    let clause = scan.nearClause(quantity.range.lowerBound)
+    let end = quantity.range.upperBound
+    if isOfNext(end, clause), let next = mention(startingIn: end..<min(clause.upperBound, end + 90)) { return next }
+    guard let before = stretch.projects.last(startingBefore: quantity.range.lowerBound), !before.isListed,
+      before.range.lowerBound >= sentence.lowerBound, before.range.upperBound <= quantity.range.lowerBound
+    else { return nil }
+    // Somebody else named since then is who invests.
+    let since = before.range.upperBound..<quantity.range.lowerBound
+    if let other = first(in: since), other != Array(scan.text[before.range]) { return nil }
+    return Array(scan.text[before.range])
+  }
+
+  /// 某园占地90亩，总投资3亿元，分为四个功能区: what goes on in the sentence without another name is said of the project still.
+  private func continued(_ offset: Int) -> [UInt8]? {
+    let sentence = scan.sentence(at: offset)
+    guard let before = stretch.projects.last(startingBefore: offset), !before.isListed,
+      before.range.lowerBound >= sentence.lowerBound, (0...600).contains(offset - before.range.upperBound)
+    else { return nil }
+    let name = Array(scan.text[before.range])
+    let since = before.range.upperBound..<offset
+    let isTold = stretch.quantities(in: since).contains { quantity in
+      guard let metric = quantity.metric, quantity.dimension != .ratio else { return false }
+      let word = scan.text[metric]
+      return ["占地", "占地面积", "总投资", "建筑面积", "总建筑面积", "规划面积", "投资", "总面积"].contains { word.equals($0) }
+    }
+    guard isTold, !scan.hasAny(["力争", "全区", "全年", "全市"], in: since) else { return nil }
+    if let other = first(in: since), other != name { return nil }
+    return name
+  }
+
+  /// 的 or a word of building right after the figure.
+  private func isOfNext(_ end: Int, _ clause: Range<Int>) -> Bool {
+    for word in ["的", "建设", "兴建", "新建", "打造", "建", "投建", "搭建", "改造", "扩建", "启动"] as [StaticString]
+    where scan.has(word, at: end) {
+      return true
+    }
+    return false
+  }
+
+  private func mention(startingIn range: Range<Int>) -> [UInt8]? {
+    guard let next = stretch.projects.first(startingIn: range),
+      !scan.hasAny(["、"], in: range.lowerBound..<next.range.lowerBound)
+    else { return nil }
+    return Array(scan.text[next.range])
+  }
+
+  // MARK: Speech
+
+  private func spokenSubject(at offset: Int) -> [UInt8]? {
+    guard let (quote, inside) = quote(around: offset) else { return nil }
+    let sentence = scan.sentence(at: offset)
+    let own = max(inside.lowerBound, sentence.lowerBound)..<offset
+    if let named = first(in: own) { return named }
+    guard let speaker = quote.speaker else { return quote.organisation }
+    return people[speaker].organisation
+  }
+
+  /// 某公司总经理某某说，…: what somebody of a company tells is told of it, where nothing else is named.
+  private func toldBy(_ range: Range<Int>) -> [UInt8]? {
+    var organisation: [UInt8]?
+    if let person = stretch.people.first(startingIn: range) {
+      organisation = person.organisation ?? person.number.flatMap { people[$0].organisation }
+    } else if let known = people.prefix(40).first(where: { stands($0.name, at: range.lowerBound) }) {
+      // By the name alone, at the head of the sentence.
+      organisation = known.organisation
+    }
+    guard let organisation, let type = names.type(organisation) else { return nil }
+    switch type {
+    case .company, .university, .research, .hospital, .finance: return organisation
+    default: return nil
+    }
+  }
+
+  private func stands(_ name: [UInt8], at offset: Int) -> Bool {
+    offset + name.count <= scan.text.count && scan.text[offset..<offset + name.count].elementsEqual(name)
+  }
+
+  private func quote(around offset: Int) -> (QuoteMention, Range<Int>)? {
+    var low = 0
+    var high = stretch.quotes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretch.quotes[middle].parts[0].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, let inside = stretch.quotes[low - 1].parts.first(where: { $0.contains(offset) }) else { return nil }
+    return (stretch.quotes[low - 1], inside)
+  }
+
+  private func last(endingAt offset: Int) -> [UInt8]? {
+    candidates.last(startingBefore: offset).flatMap { $0.range.upperBound == offset ? $0.name : nil }
+  }
+
+  private func first(in range: Range<Int>) -> [UInt8]? {
+    candidates.first(startingIn: range)?.name
+  }
+
+  /// The first that is no object: what somebody set up or signed with is not spoken of in the next sentence.
+  private func doer(in range: Range<Int>) -> [UInt8]? {
+    candidates[candidates.firstIndex(startingFrom: range.lowerBound)...].first {
+      !$0.isObject || $0.range.lowerBound >= range.upperBound
+    }.flatMap { $0.range.lowerBound < range.upperBound ? $0.name : nil }
+  }
+}

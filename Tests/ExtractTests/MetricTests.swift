@@ -1,0 +1,30 @@
+import Model
+import Testing
+
+private func metrics(_ text: String) -> [String] {
+  let batch = facts("quantities", in: text)
+  return zip(batch.strings("raw"), batch.strings("metric")).map { "\($0) \($1)" }
+}
+
+@Test(arguments: [
+  // From one figure to the next.
+  ("审批窗口由12个减少到3个。", ["12个 审批窗口", "3个 审批窗口"]),
+  ("目前，创新型中小企业有5家，累计达到31家。", ["5家 创新型中小企业", "31家 创新型中小企业"]),
+  ("营业收入分别增长12%、13%和14%。", ["12% 营业收入", "13% 营业收入", "14% 营业收入"]),
+  // Nouns that end as words of measure do.
+  ("新系统的识别准确率达到98%。", ["98% 识别准确率"]), ("单机造价约3万元。", ["约3万元 单机造价"]),
+  // Words that lead to the figure are none of it.
+  ("园区的导热系数测试仪目前已有40台。", ["40台 导热系数测试仪"]),
+  // What is given.
+  ("对首台装备给予300万元奖励。", ["300万元 奖励"]), ("按照设备投资额的15%给予补贴，最高500万元。", ["15% 补贴", "最高500万元 补贴"]),
+  // Those who do something are counted.
+  ("已有22家企业预订。", ["22家 企业"]), ("12家企业签约入驻。", ["12家 企业"]),
+  // What lasts, and what only says when.
+  ("从签约到投产只用了8个月。", ["8个月 从签约到投产"]),
+  ("3年前，这里是一片荒滩。", ["3年 "]),
+  // A share that nothing else names.
+  ("年销量8万台，占国内市场的23%。", ["8万台 年销量", "23% 占国内市场"]),
+])
+func `a figure measures what the words around it say`(text: String, expected: [String]) {
+  #expect(metrics(text) == expected)
+}
