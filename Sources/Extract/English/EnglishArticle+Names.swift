@@ -1,0 +1,261 @@
+internal import Lexicon
+import Model
+
+/// Names of an article: full forms first, then what stands for them in all of its texts.
+extension EnglishArticle {
+  /// Finds the organisations: by form, by the words around them, then by what they are called for short.
+  mutating func readOrganisations() {
+    for index in readings.indices {
+      let text = readings[index].text
+      let runs = EnglishRuns(text: text).read()
+      let (found, left) = EnglishOrganisationReader(text: text, runs: runs).read()
+      readings[index].runs = left
+      readings[index].names.organisations = found.map {
+        EnglishNames.Named(tokens: $0.tokens, type: $0.type, canonical: name(text, $0.tokens))
+      }
+      for organisation in found where !organisation.proper.isEmpty {
+        addShortForms(of: organisation, in: text)
+      }
+    }
+    addByContext()
+    addShort()
+    noteAntecedents()
+    collectOrganisations()
+  }
+
+  /// Short forms a full name gives: its proper part, each word of a company's that is no everyday word, letters in
+  /// parentheses after it.
+  private mutating func addShortForms(of organisation: EnglishOrganisationReader.Found, in text: EnglishText) {
+    guard forms.count < 400, text.tokens[organisation.proper.lowerBound].isCapital else { return }
+    let full = name(text, organisation.tokens)
+    let proper = organisation.proper
+    func add(_ tokens: Range<Int>) {
+      let form = name(text, tokens)
+      guard form != full, forms[form] == nil, form.count > 2 else { return }
+      forms[form] = (full, organisation.type)
+    }
+    let isPlaceBound = organisation.type == .zone || organisation.type == .park || organisation.type == .government
+    if proper.count > 1 || !isPlaceBound || text.tokens[proper.lowerBound].traits.contains(.innerCapital) { add(proper) }
+    if organisation.type == .company, proper.count > 1 {
+      for index in proper where text.tokens[index].sort == .word && text.tokens[index].isCapital && !text.isOrdinary(index) {
+        add(index..<index + 1)
+      }
+    }
+    let end = organisation.tokens.upperBound
+    if text.isMark(end, "("), end + 2 < text.tokens.count, text.isMark(end + 2, ")"), text.tokens[end + 1].traits.contains(.capitals) {
+      add(end + 1..<end + 2)
+    }
+  }
+
+  /// Names that the words around them make a company's, wherever they stand in the article.
+  private mutating func addByContext() {
+    var known: [[UInt8]: OrganisationType] = [:]
+    var acting: [[UInt8]: Int] = [:]
+    for reading in readings {
+      let companies = EnglishCompanies(text: reading.text)
+      for run in reading.runs where !run.isAddressed && run.tokens.count < 6 && known.count < 200 {
+        let name = name(reading.text, run.tokens)
+        if known[name] == nil, forms[name] == nil, let type = companies.type(of: run.tokens), !isPerson(run, reading.text) {
+          known[name] = type
+        } else if !run.isDoubtful, companies.acts(run.tokens), !isPerson(run, reading.text) {
+          acting[name, default: 0] += 1
+        }
+      }
+    }
+    for (name, _) in acting where known[name] == nil && forms[name] == nil && name.count > 3 { known[name] = .company }
+    guard !known.isEmpty else { return }
+    for index in readings.indices {
+      let text = readings[index].text
+      var left: [EnglishRuns.Run] = []
+      for run in readings[index].runs {
+        if let type = known[name(text, run.tokens)], !run.isAddressed {
+          readings[index].names.organisations.append(
+            EnglishNames.Named(tokens: run.tokens, type: type, canonical: name(text, run.tokens)))
+          if run.tokens.count > 1 {
+            addShortForms(
+              of: EnglishOrganisationReader.Found(tokens: run.tokens, type: type, proper: run.tokens), in: text)
+          }
+        } else {
+          left.append(run)
+        }
+      }
+      readings[index].runs = left
+      sortOrganisations(index)
+    }
+  }
+
+  private func isPerson(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
+    if run.isAddressed { return true }
+    let end = run.tokens.upperBound
+    if text.isMark(end, ","), text.isAny(end + 1, ["who", "whose"]) { return true }
+    if text.isMark(end, ","), text.isSort(end + 1, .figure), text.isMark(end + 2, ",") { return true }
+    if run.tokens.count > 1, text.has(.given, run.tokens.lowerBound) { return true }
+    if run.tokens.count > 1, let office = text.phrase(.office, endingAt: run.tokens.lowerBound), text.tokens[office.first].isLowerWord,
+      text.entry(office, .office)?.value.equals("office") == true { return true }
+    return false
+  }
+
+  /// Short forms wherever they stand as a run of their own.
+  private mutating func addShort() {
+    guard !forms.isEmpty else { return }
+    for index in readings.indices {
+      let text = readings[index].text
+      var left: [EnglishRuns.Run] = []
+      for run in readings[index].runs {
+        let form = name(text, run.tokens)
+        if !run.isAddressed, let (full, type) = forms[form], mayStandFor(run, type, text) {
+          readings[index].names.organisations.append(EnglishNames.Named(tokens: run.tokens, type: type, canonical: full))
+        } else {
+          left.append(run)
+        }
+      }
+      readings[index].runs = left
+      sortOrganisations(index)
+    }
+  }
+
+  /// A place's name stands for its zone only where something is said of it as of a zone; in a headline anything goes.
+  private func mayStandFor(_ run: EnglishRuns.Run, _ type: OrganisationType, _ text: EnglishText) -> Bool {
+    if text.isAny(run.tokens.lowerBound - 1, ["mr", "ms", "mrs", "dr"]) { return false }
+    return !(text.isAny(run.tokens.lowerBound - 1, ["in", "from", "near", "outside"]) && run.tokens.count == 1 && type != .company)
+  }
+
+  mutating func sortOrganisations(_ index: Int) {
+    readings[index].names.organisations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// What `the company` means at the head of each text.
+  private mutating func noteAntecedents() {
+    var company: [UInt8]?
+    var zone: [UInt8]?
+    var counts: [[UInt8]: Int] = [:]
+    for reading in readings {
+      for named in reading.names.organisations where named.type == .zone || named.type == .park { counts[named.canonical, default: 0] += 1 }
+    }
+    var main: (name: [UInt8], count: Int)?
+    for reading in readings {
+      for named in reading.names.organisations where named.type == .zone || named.type == .park {
+        let count = counts[named.canonical] ?? 0
+        if main == nil || count > main?.count ?? 0 { main = (named.canonical, count) }
+      }
+    }
+    for index in readings.indices {
+      readings[index].names.earlierCompany = company
+      readings[index].names.earlierZone = zone
+      readings[index].names.mainZone = main?.name
+      for named in readings[index].names.organisations {
+        if named.type == .company || named.type == .research { company = named.canonical }
+        if named.type == .zone || named.type == .park { zone = named.canonical }
+      }
+    }
+  }
+
+  private mutating func collectOrganisations() {
+    var places: [[UInt8]: Int] = [:]
+    for (number, reading) in readings.enumerated() where reading.role != .credit {
+      for named in reading.names.organisations {
+        let name = name(reading.text, named.tokens)
+        if let place = places[name] {
+          organisations[place].mentions += 1
+          continue
+        }
+        places[name] = organisations.count
+        organisations.append(
+          NamedOrganisation(
+            name: name, type: named.type, canonical: named.canonical, mentions: 1, stretch: number, tokens: named.tokens))
+      }
+    }
+  }
+
+  // MARK: People
+
+  /// Finds the people, gives each the office and organisation that first stand with the name, and ties surnames to them.
+  mutating func readPeople(authors: [String]) {
+    let signed = Set(authors.map { Array($0.utf8) })
+    var places: [[UInt8]: Int] = [:]
+    var alone: [(reading: Int, found: EnglishPeopleReader.Found)] = []
+    for index in readings.indices {
+      let reading = readings[index]
+      let offices = EnglishOffices(text: reading.text, names: reading.names)
+      for found in EnglishPeopleReader(text: reading.text, offices: offices).read(reading.runs) {
+        if found.tokens.count == 1 {
+          alone.append((index, found))
+          continue
+        }
+        note(found, index, signed, &places)
+      }
+    }
+    // A surname after Mr. that no full name has is all the article says of its bearer.
+    let surnames = surnames()
+    for (index, found) in alone {
+      let name = name(readings[index].text, found.tokens)
+      if let number = surnames[name] {
+        if people[number].position == nil { people[number].position = found.position.map { self.name(readings[index].text, $0) } }
+        if people[number].organisation == nil { people[number].organisation = found.organisation }
+      } else {
+        note(found, index, signed, &places)
+      }
+    }
+    placePeople()
+  }
+
+  private mutating func note(
+    _ found: EnglishPeopleReader.Found, _ index: Int, _ signed: Set<[UInt8]>, _ places: inout [[UInt8]: Int]
+  ) {
+    let text = readings[index].text
+    let name = name(text, found.tokens)
+    guard !signed.contains(name) else { return }
+    let position = found.position.map { self.name(text, $0) }
+    if let place = places[name] {
+      if people[place].position == nil { people[place].position = position }
+      if people[place].organisation == nil { people[place].organisation = found.organisation }
+      return
+    }
+    guard people.count < 300 else { return }
+    places[name] = people.count
+    people.append(
+      NamedPerson(
+        name: name, position: position, organisation: found.organisation, mentions: 0, stretch: index, tokens: found.tokens))
+  }
+
+  /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Tang Weiguo is Mr. Tang).
+  private func surnames() -> [[UInt8]: Int] {
+    var surnames: [[UInt8]: Int] = [:]
+    for (number, person) in people.enumerated() {
+      let words = person.name.split(separator: 0x20)
+      if let last = words.last, surnames[Array(last)] == nil { surnames[Array(last)] = number }
+    }
+    for (number, person) in people.enumerated() {
+      let words = person.name.split(separator: 0x20)
+      if let first = words.first, words.count == 2, surnames[Array(first)] == nil { surnames[Array(first)] = number }
+      // van der Laan
+      if words.count > 2, surnames[Array(words.dropFirst().joined(separator: [0x20]))] == nil {
+        surnames[Array(words.dropFirst().joined(separator: [0x20]))] = number
+      }
+    }
+    return surnames
+  }
+
+  /// Each mention of a person, by full name or surname.
+  private mutating func placePeople() {
+    guard !people.isEmpty else { return }
+    let surnames = surnames()
+    var full: [[UInt8]: Int] = [:]
+    for (number, person) in people.enumerated() { full[person.name] = number }
+    for index in readings.indices {
+      let text = readings[index].text
+      for run in readings[index].runs {
+        var tokens = run.tokens
+        while tokens.count > 1, full[name(text, tokens)] == nil, text.has([.closed, .adverb], tokens.lowerBound) {
+          tokens = tokens.lowerBound + 1..<tokens.upperBound
+        }
+        let name = name(text, tokens)
+        guard let number = full[name] ?? surnames[name] else { continue }
+        // A first word that is no surname stands for the whole name only after Mr. and the like.
+        if full[name] == nil, !run.isAddressed, people[number].name.starts(with: name) { continue }
+        people[number].mentions += 1
+        readings[index].people.append((tokens, number))
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// Tells what a quantity of an English text measures, and of whom it is said.
+struct EnglishMeaning {
+  let text: EnglishText
+  let names: EnglishNames
+  /// People in order, with their organisation.
+  let people: [(tokens: Range<Int>, name: [UInt8], organisation: [UInt8]?)]
+  /// Quotations with their speaker's organisation.
+  let speech: [(tokens: Range<Int>, organisation: [UInt8]?)]
+  /// What the article is about.
+  let topic: [UInt8]?
+
+  // MARK: What is measured
+
+  func metric(_ quantity: EnglishQuantity) -> Range<Int>? {
+    if quantity.isAge { return nil }
+    if let known = quantity.metric { return known }
+    let start = quantity.tokens.lowerBound
+    let end = quantity.tokens.upperBound
+    if quantity.isAdjective { return phrase(from: end) }
+    if text.isWord(end, "of") { if let noun = phrase(from: end + 1) { return noun } }
+    let clause = text.clause(of: start)
+    if quantity.dimension == .money, text.isWord(end, "in"), !text.has(.determiner, end + 1), end + 1 < text.tokens.count,
+      text.tokens[end + 1].isLowerWord, let noun = phrase(from: end + 1)
+    {
+      return noun
+    }
+    if let near = lastMetric(in: clause.lowerBound..<start) { return near }
+    let sentence = text.sentence(of: start)
+    if quantity.dimension == .money || quantity.dimension == .ratio {
+      if let verb = lastVerb(in: clause.lowerBound..<start) { return verb }
+      if let far = lastMetric(in: max(sentence.lowerBound, start - 40)..<start) { return far }
+    }
+    if quantity.dimension == .duration || quantity.dimension == .area || quantity.dimension == .length, let noun = phrase(from: end) {
+      return noun
+    }
+    return lastNoun(in: max(sentence.lowerBound, start - 20)..<start)
+  }
+
+  /// The words that describe a noun and the noun, after a determiner, up to a word that no phrase goes across.
+  private func phrase(from start: Int) -> Range<Int>? {
+    var first = start
+    while text.has(.determiner, first), first - start < 2 { first += 1 }
+    var at = first
+    while at < text.tokens.count, at - first < 7 {
+      if text.isMark(at, "-"), text.tokens[at].traits.contains(.joined) {
+        at += 1
+        continue
+      }
+      guard text.tokens[at].sort == .word else { break }
+      if !text.tokens[at].traits.contains(.hyphenated),
+        text.has([.closed, .adverb, .saying], at), !text.has(.qualifier, at) { break }
+      at += 1
+    }
+    while at > first, text.tokens[at - 1].sort != .word { at -= 1 }
+    return at > first ? first..<at : nil
+  }
+
+  private func lastMetric(in range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty else { return nil }
+    for index in stride(from: range.upperBound - 1, through: max(range.lowerBound, range.upperBound - 40), by: -1) {
+      if let phrase = text.phrase(.metric, at: index), phrase.end <= range.upperBound { return phrase.first..<phrase.end }
+    }
+    return nil
+  }
+
+  private func lastVerb(in range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty else { return nil }
+    for index in stride(from: range.upperBound - 1, through: max(range.lowerBound, range.upperBound - 16), by: -1)
+    where text.has(.moneyVerb, index) && text.tokens[index].isLowerWord {
+      return index..<index + 1
+    }
+    return nil
+  }
+
+  private func lastNoun(in range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty else { return nil }
+    for index in stride(from: range.upperBound - 1, through: range.lowerBound, by: -1)
+    where text.tokens[index].isLowerWord && text.tokens[index].range.count > 2 {
+      if text.tokens[index].kinds.isDisjoint(with: [.closed, .adverb, .modifier, .rise, .fall, .number, .scale, .unit, .currency]) { return index..<index + 1 }
+    }
+    return nil
+  }
+
+  // MARK: Of whom
+
+  func subject(_ quantity: EnglishQuantity, last: [UInt8]?) -> [UInt8]? {
+    let start = quantity.tokens.lowerBound
+    if quantity.isAge {
+      return people.last { $0.tokens.lowerBound < start }?.name
+    }
+    if let spoken = speech.last(where: { $0.tokens.contains(start) })?.organisation { return spoken }
+    let sentence = text.sentence(of: start)
+    let clause = text.clause(of: start)
+    if let near = first(in: clause.lowerBound..<start) { return near }
+    if let far = first(in: max(sentence.lowerBound, start - 60)..<start) { return far }
+    return last ?? topic
+  }
+
+  /// The first name of a range that no preposition sets aside, or what a pronoun there means.
+  func first(in range: Range<Int>) -> [UInt8]? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let named = names.organisation(holding: index) {
+        if !isSetAside(named.tokens.lowerBound) { return named.canonical }
+        index = max(index + 1, named.tokens.upperBound)
+        continue
+      }
+      if text.isWord(index - 1, "the"), !isSetAside(index - 1), let known = names.antecedent(text, index), let known { return known }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isSetAside(_ index: Int) -> Bool {
+    let before = text.has(.determiner, index - 1) ? index - 2 : index - 1
+    return text.has(.preposition, before)
+  }
+}

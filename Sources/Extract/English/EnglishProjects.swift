@@ -1,0 +1,88 @@
+import Model
+
+/// Finds what is built and invested in: a noun phrase for a plant, hall or line, in a sentence that gives it money, a
+/// size or a stage.
+struct EnglishProjects {
+  let reading: EnglishArticle.Reading
+  let stretch: Int
+  let zone: [UInt8]?
+
+  private var text: EnglishText { reading.text }
+
+  func add(to projects: inout [Project]) {
+    let things = EnglishThings(text: text)
+    var end = 0
+    for phrase in text.phrases where phrase.kinds.contains(.project) && phrase.first >= end && projects.count < 200 {
+      guard text.quotation(around: phrase.first) == nil, let longest = text.phrase(.project, at: phrase.first),
+        let thing = things.thing(endingWith: longest), reading.names.organisation(holding: longest.first) == nil
+      else { continue }
+      let sentence = text.sentence(of: phrase.first)
+      let name = Array(text.bytes[text.bytes(of: thing.tokens)])
+      if let known = projects.firstIndex(where: { $0.name == name || $0.name.count > name.count && $0.name[...].suffix(name.count) == name[...] }) {
+        fill(&projects[known], sentence, thing)
+        end = longest.end
+        continue
+      }
+      guard thing.words > 0, isProject(thing, sentence) else { continue }
+      var project = Project(name: name, mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: thing.tokens))])
+      project.zone = zone
+      fill(&project, sentence, thing)
+      projects.append(project)
+      end = longest.end
+    }
+  }
+
+  private func isProject(_ thing: EnglishThings.Thing, _ sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, thing.tokens.lowerBound - 24)..<min(sentence.upperBound, thing.tokens.upperBound + 16)
+    let hasMoney = reading.quantities.contains {
+      $0.dimension == .money && near.contains($0.tokens.lowerBound) && !$0.tokens.overlaps(thing.tokens) || $0.dimension == .money && $0.tokens.overlaps(thing.tokens)
+    }
+    let isStaged = stage(near, thing) != nil
+    return thing.isNew && (hasMoney || isStaged) || hasMoney && isStaged && thing.hasHyphen
+  }
+
+  private func stage(_ range: Range<Int>, _ thing: EnglishThings.Thing) -> ProjectStage? {
+    var best: (distance: Int, stage: ProjectStage)?
+    for index in range {
+      guard let phrase = text.phrase(.stage, at: index), let entry = text.entry(phrase, .stage),
+        let stage = ProjectStage(rawValue: String(decoding: entry.value, as: UTF8.self)), text.quotation(around: index) == nil
+      else { continue }
+      let distance = index < thing.tokens.lowerBound ? thing.tokens.lowerBound - index : index - thing.tokens.upperBound + 4
+      if best == nil || distance < best?.distance ?? 0 { best = (distance, stage) }
+    }
+    return best?.stage
+  }
+
+  /// Takes stage, investor and figures from a sentence that names the project.
+  private func fill(_ project: inout Project, _ sentence: Range<Int>, _ thing: EnglishThings.Thing) {
+    let near = max(sentence.lowerBound, thing.tokens.lowerBound - 30)..<min(sentence.upperBound, thing.tokens.upperBound + 30)
+    if project.stage == .unknown, let stage = stage(near, thing) { project.stage = stage }
+    if project.investor == nil {
+      let meaning = EnglishMeaning(text: text, names: reading.names, people: [], speech: [], topic: nil)
+      project.investor = meaning.first(in: near.lowerBound..<max(near.lowerBound, thing.tokens.lowerBound))
+    }
+    for quantity in reading.quantities where near.contains(quantity.tokens.lowerBound) {
+      let mention = quantity.mention(in: text)
+      switch quantity.dimension {
+      case .money:
+        if project.investment == nil { project.investment = mention }
+      case .area:
+        if quantity.unit.equals("m2") {
+          if project.floorArea == nil { project.floorArea = mention }
+        } else if project.landArea == nil {
+          project.landArea = mention
+        }
+      case .count:
+        if project.jobs == nil, quantity.unit.equals("people") || quantity.unit.equals("jobs") || quantity.unit.equals("workers") {
+          project.jobs = quantity.value.integer
+        }
+      default: break
+      }
+    }
+    for date in reading.dates where near.contains(date.tokens.lowerBound) {
+      let isComing = EnglishTense(text: text).isFuture(date.tokens.lowerBound)
+      if isComing, project.expectedCompletion == nil, project.stage != .groundbreaking { project.expectedCompletion = date.date.end }
+      if project.stage == .groundbreaking, project.started == nil { project.started = date.date.start }
+    }
+  }
+}
