@@ -5,22 +5,42 @@ import Model
 extension EnglishArticle {
   /// Finds the organisations: by form, by the words around them, then by what they are called for short.
   mutating func readOrganisations() {
+    var found: [[EnglishOrganisationReader.Found]] = []
     for index in readings.indices {
       let text = readings[index].text
       let runs = EnglishRuns(text: text).read()
-      let (found, left) = EnglishOrganisationReader(text: text, runs: runs).read()
+      let (organisations, left) = EnglishOrganisationReader(text: text, runs: runs).read()
+      found.append(organisations)
       readings[index].runs = left
-      readings[index].names.organisations = found.map {
+      readings[index].names.organisations = organisations.map {
         EnglishNames.Named(tokens: $0.tokens, type: $0.type, canonical: name(text, $0.tokens))
       }
-      for organisation in found where !organisation.proper.isEmpty {
-        addShortForms(of: organisation, in: text)
-      }
+    }
+    notePlaces()
+    for index in readings.indices {
+      let text = readings[index].text
+      for organisation in found[index] where !organisation.proper.isEmpty { addShortForms(of: organisation, in: text) }
     }
     addByContext()
     addShort()
     noteAntecedents()
     collectOrganisations()
+  }
+
+  /// Single names that stand after in, from and the like, and what the article’s kicker is: towns, not companies.
+  private mutating func notePlaces() {
+    for reading in readings {
+      let text = reading.text
+      for index in text.tokens.indices where text.tokens[index].isCapital && text.tokens[index].sort == .word && places.count < 500 {
+        let isKicker = reading.role == .kicker && text.tokens.count < 4
+        guard isKicker || text.isAny(index - 1, ["in", "from", "near", "outside", "across", "around"]) else { continue }
+        let next = index + 1
+        if !isKicker, next < text.tokens.count, text.tokens[next].isCapital, text.tokens[next].sort == .word { continue }
+        if text.isAny(index - 2, ["shares", "stake", "invest", "invested", "investors"]) { continue }
+        let word = Array(text.folded[text.tokens[index].range])
+        if isKicker { towns.insert(word) } else { places.insert(word) }
+      }
+    }
   }
 
   /// Short forms a full name gives: its proper part, each word of a company's that is no everyday word, letters in
@@ -32,6 +52,9 @@ extension EnglishArticle {
     func add(_ tokens: Range<Int>) {
       let form = name(text, tokens)
       guard form != full, forms[form] == nil, form.count > 2 else { return }
+      let folded = EnglishVocabulary.folded(form)
+      // All of the proper part stands for the name, though it follows “in” somewhere; a word of it may be its town.
+      if tokens == proper ? towns.contains(folded) : towns.contains(folded) || places.contains(folded) { return }
       forms[form] = (full, organisation.type)
     }
     let isPlaceBound = organisation.type == .zone || organisation.type == .park || organisation.type == .government
@@ -139,7 +162,12 @@ extension EnglishArticle {
         if main == nil || count > main?.count ?? 0 { main = (named.canonical, count) }
       }
     }
+    var earlier: [[UInt8]] = []
     for index in readings.indices {
+      readings[index].names.earlier = earlier
+      for named in readings[index].names.organisations.prefix(40) where earlier.count < 80 && !earlier.contains(named.canonical) {
+        earlier.append(named.canonical)
+      }
       readings[index].names.earlierCompany = company
       readings[index].names.earlierZone = zone
       readings[index].names.mainZone = main?.name

@@ -39,6 +39,10 @@ struct EnglishArticle {
   var readings: [Reading]
   var organisations: [NamedOrganisation] = []
   var people: [NamedPerson] = []
+  /// Names of places, in small letters.
+  var places: Set<[UInt8]> = []
+  /// The town of the article’s kicker, in small letters.
+  var towns: Set<[UInt8]> = []
   /// Short form → full name.
   var forms: [[UInt8]: (full: [UInt8], type: OrganisationType)] = [:]
 
@@ -49,7 +53,16 @@ struct EnglishArticle {
   func name(_ text: EnglishText, _ tokens: Range<Int>) -> [UInt8] { Array(text.bytes[text.bytes(of: tokens)]) }
 
   mutating func readDates(_ today: EnglishToday) {
-    for index in readings.indices { readings[index].dates = EnglishDateReader(readings[index].text, base: today).read() }
+    var isFirst = true
+    for index in readings.indices {
+      var dates = EnglishDateReader(readings[index].text, base: today).read()
+      if isFirst, readings[index].role == .body {
+        // A dateline is none of the dates a text tells.
+        dates.removeAll { $0.tokens.lowerBound < today.tokens.upperBound }
+        isFirst = false
+      }
+      readings[index].dates = dates
+    }
   }
 
   mutating func readSpeech() {

@@ -126,7 +126,7 @@ struct EnglishDateReader {
     var back = (current - number + 7) % 7
     if back == 0, isLast || !base.isDateline { back = 7 }
     var shift = -back
-    if isNext || !isLast && tense.isFuture(at) { shift = back == 0 ? 7 : 7 - back % 7 }
+    if isNext || !isLast && tense.isFutureBefore(at) { shift = back == 0 ? 7 : 7 - back % 7 }
     let day = CalendarDate(daysSince1970: today.daysSince1970 + Int32(shift))
     return Stretch(tokens: index..<at + 1, start: day, end: day, granularity: .day, basis: .relative)
   }
@@ -151,7 +151,11 @@ struct EnglishDateReader {
     if text.isWord(at, "year"), !text.isSort(at + 1, .possessive) || true {
       return make(index..<at + 1, base.year.map { $0 + shift }, 1...12, .year, .relative)
     }
-    guard let today = base.day else { return nil }
+    guard let today = base.day else {
+      guard text.isAny(at, ["month", "week", "quarter"]) else { return nil }
+      let granularity: DateMention.Granularity = text.isWord(at, "month") ? .month : text.isWord(at, "week") ? .range : .quarter
+      return Stretch(tokens: index..<at + 1, granularity: granularity, basis: .relative)
+    }
     if text.isWord(at, "month") {
       let months = today.components.year * 12 + today.components.month - 1 + shift
       return make(index..<at + 1, months / 12, months % 12 + 1...months % 12 + 1, .month, .relative)
@@ -212,6 +216,9 @@ struct EnglishDateReader {
     }
     let granularity: DateMention.Granularity = months.count == 3 ? .quarter : months == 1...6 || months == 7...12 ? .halfyear : .range
     if let (year, end, basis) = yearAfter(at + 1) { return make(index..<end, year, months, granularity, basis) }
+    if text.isWord(at, "half"), text.isWord(index - 1, "the"), text.isAny(index - 2, ["in", "for", "during"]), text.isBreakOrEnd(at + 1) {
+      return make(index..<at + 1, base.year, months, granularity, .yearInferred)
+    }
     // A half or a quarter alone may be of anything: a match, a century.
     guard text.isWord(at, "quarter") || text.isWord(at, "months"), !text.isWord(at + 1, "of"), !text.isMark(at + 1, "-") else { return nil }
     return make(index..<at + 1, base.year, months, granularity, .yearInferred)

@@ -90,10 +90,46 @@ struct EnglishMeaning {
     }
     if let spoken = speech.last(where: { $0.tokens.contains(start) })?.organisation { return spoken }
     let sentence = text.sentence(of: start)
+    if quantity.dimension == .money, let built = built(before: start, sentence) { return built }
     let clause = text.clause(of: start)
     if let near = first(in: clause.lowerBound..<start) { return near }
     if let far = first(in: max(sentence.lowerBound, start - 60)..<start) { return far }
-    return last ?? topic
+    return head(of: sentence, before: start) ?? last ?? topic
+  }
+
+  /// at a cost of 38 million euros, is to cost: said of what is built.
+  private func built(before start: Int, _ sentence: Range<Int>) -> [UInt8]? {
+    let near = max(sentence.lowerBound, start - 6)..<start
+    guard near.contains(where: { text.isAny($0, ["cost", "costs", "costing", "built", "worth"]) }) else { return nil }
+    for index in stride(from: start - 1, through: max(sentence.lowerBound, start - 30), by: -1) {
+      guard let phrase = text.phrase(.project, endingAt: index + 1), text.tokens[index].isLowerWord, phrase.kinds.contains(.project),
+        let thing = EnglishThings(text: text).thing(endingWith: phrase), !text.isAny(index, ["project", "site", "phase"])
+      else { continue }
+      return Array(text.bytes[text.bytes(of: thing.tokens)])
+    }
+    return nil
+  }
+
+  /// What the sentence is about where it begins with it: Members pay …, A block sells …, The programme costs ….
+  private func head(of sentence: Range<Int>, before start: Int) -> [UInt8]? {
+    var first = sentence.lowerBound
+    // In 2018, … and Last year …: the time is passed over.
+    if let comma = (first..<min(start, first + 7)).first(where: { text.isMark($0, ",") }), text.has(.preposition, first) { first = comma + 1 }
+    guard first < start, text.tokens[first].sort == .word else { return nil }
+    let hasArticle = text.isAny(first, ["the", "a", "an", "each", "every", "its", "their", "this", "that"])
+    let noun = hasArticle ? first + 1 : first
+    guard hasArticle || EnglishNounReader(text: text).isPlural(small: noun), let phrase = phrase(from: noun) else { return nil }
+    var end = phrase.lowerBound
+    while end < phrase.upperBound, !isVerb(end, first: phrase.lowerBound) { end += 1 }
+    while end > phrase.lowerBound, text.tokens[end - 1].sort != .word { end -= 1 }
+    guard end > phrase.lowerBound, end <= start, end - phrase.lowerBound < 6, !text.isSort(end, .possessive) else { return nil }
+    if text.isAny(end - 1, ["plant", "factory", "project", "facility", "site", "investment", "line"]) { return nil }
+    return Array(text.bytes[text.bytes(of: phrase.lowerBound..<end)])
+  }
+
+  /// A verb of paying, changing or saying that follows a noun.
+  private func isVerb(_ index: Int, first: Int) -> Bool {
+    index > first && text.has([.moneyVerb, .rise, .fall, .saying, .event, .auxiliary, .stage], index) && !text.tokens[index].traits.contains(.hyphenated)
   }
 
   /// The first name of a range that no preposition sets aside, or what a pronoun there means.

@@ -12,6 +12,8 @@ struct EnglishNames: Sendable {
   /// Named last in the texts before.
   var earlierCompany: [UInt8]?
   var earlierZone: [UInt8]?
+  /// Full names of the texts before, the last one last.
+  var earlier: [[UInt8]] = []
   /// The park or zone that the article names most.
   var mainZone: [UInt8]?
 
@@ -41,6 +43,18 @@ struct EnglishNames: Sendable {
 
   func lastZone(before token: Int) -> [UInt8]? {
     last(before: token) { $0 == .zone || $0 == .park } ?? earlierZone ?? mainZone
+  }
+
+  /// The organisation named last whose name ends in a word: the Trade Council for council.
+  func named(_ word: ArraySlice<UInt8>, before token: Int) -> [UInt8]? {
+    func isCalled(_ name: [UInt8]) -> Bool {
+      name.count > word.count && EnglishVocabulary.folded(name.suffix(word.count))[...] == word
+        && name[name.count - word.count - 1] == 0x20
+    }
+    for index in stride(from: firstIndex(endingAfter: token) - 1, through: 0, by: -1).prefix(20) where isCalled(organisations[index].canonical) {
+      return organisations[index].canonical
+    }
+    return earlier.last(where: isCalled)
   }
 
   private func last(before token: Int, _ isRight: (OrganisationType) -> Bool) -> [UInt8]? {

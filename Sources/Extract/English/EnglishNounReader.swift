@@ -76,6 +76,14 @@ struct EnglishNounReader {
     return !(token.kinds.contains(.saying) && token.kinds == .saying)
   }
 
+  /// The same where the word may begin a sentence.
+  func isPlural(small index: Int) -> Bool {
+    guard index < text.tokens.count, text.tokens[index].sort == .word else { return false }
+    let token = text.tokens[index]
+    let word = text.folded[token.range]
+    return token.kinds.isDisjoint(with: [.closed, .adverb]) && (token.kinds.contains(.plural) || word.count > 3 && word.last == 0x73) && text.isOrdinary(index)
+  }
+
   /// The noun after `one`: all words up to one that no phrase goes across.
   func single(from start: Int) -> Range<Int>? {
     var at = start

@@ -63,7 +63,8 @@ struct EnglishNumberReader {
     }
     // 30m, 2.5k
     let next = number.range.upperBound
-    if !number.isScaled, next < text.tokens.count, text.tokens[next].traits.contains(.joined), hasSign(before: index),
+    if !number.isScaled, next < text.tokens.count, text.tokens[next].traits.contains(.joined),
+      hasSign(before: index) || isFollowedByCounted(next + 1),
       let power: Int = text.isWord(next, "m") ? 6 : text.isWord(next, "b") ? 9 : text.isWord(next, "k") ? 3 : nil
     {
       number.value = number.value.timesTen(to: power)
@@ -75,6 +76,11 @@ struct EnglishNumberReader {
 
   private func hasSign(before index: Int) -> Bool {
     index > 0 && text.phrase(.currency, endingAt: index) != nil
+  }
+
+  /// 1.3m containers is a number of containers, 1.3m tonnes of tonnes; 30m alone is a length.
+  private func isFollowedByCounted(_ index: Int) -> Bool {
+    text.phrase([.unit, .currency], at: index) != nil || EnglishNounReader(text: text).counted(from: index) != nil
   }
 
   func isHyphen(_ index: Int) -> Bool { text.isMark(index, "-") && text.tokens[index].traits.contains(.joined) }

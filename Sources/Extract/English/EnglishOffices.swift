@@ -24,6 +24,20 @@ struct EnglishOffices {
     return office
   }
 
+  /// The organisation of an office in capitals before a name: X’s Chief Executive, else the company named last.
+  func holder(of printed: Range<Int>) -> [UInt8]? {
+    if let owner = owner(printed.lowerBound) { return owner }
+    if text.isSort(printed.lowerBound - 1, .possessive) { return nil }
+    return isOfState(printed) ? nil : names.lastCompany(before: printed.lowerBound) ?? names.lastZone(before: printed.lowerBound)
+  }
+
+  /// Offices of state, which no company has.
+  private func isOfState(_ office: Range<Int>) -> Bool {
+    office.contains {
+      text.isAny($0, ["minister", "mayor", "governor", "premier", "ambassador", "senator", "commissioner", "professor", "envoy", "lawmaker"])
+    }
+  }
+
   /// Where Mr. or Dr. before a name begins.
   func addressStart(_ start: Int) -> Int {
     if text.isMark(start - 1, "."), text.has(.honorific, start - 2) { return start - 2 }
@@ -38,6 +52,7 @@ struct EnglishOffices {
     let isApposed = text.isMark(end - 1, ",")
     if isApposed { end -= 1 }
     if !isApposed, text.isAny(end - 1, ["named", "called"]), text.phrase(.office, endingAt: end - 1) != nil { end -= 1 }
+    if isApposed, let told = spokenFor(end) { return told }
     guard let phrase = text.phrase(.office, endingAt: end), isOffice(phrase) else { return office }
     let first = widened(phrase.first)
     let isOwned = isOwner(first - 1)
@@ -46,11 +61,26 @@ struct EnglishOffices {
     office.isEvidence = true
     office.position = first..<phrase.end
     office.organisation = owner(first) ?? (isOwned ? nil : of(phrase.end))
-    if office.organisation == nil, !isOwned, kind(phrase) == "office", !text.isAny(first - 1, ["a", "an"]) {
+    if office.organisation == nil, !isOwned, kind(phrase) == "office", !text.isAny(first - 1, ["a", "an"]),
+      text.tokens[phrase.first].isLowerWord, !isOfState(phrase.first..<phrase.end)
+    {
       office.organisation = names.lastCompany(before: first) ?? names.lastZone(before: first)
       if isPark(first) { office.organisation = names.lastZone(before: first) }
     }
     return office
+  }
+
+  /// A spokeswoman for the Elm Trust, Karin Bode, said
+  private func spokenFor(_ end: Int) -> Office? {
+    let sentence = text.sentence(of: end)
+    for at in stride(from: end - 1, through: max(sentence.lowerBound + 1, end - 9), by: -1) {
+      if text.isBreak(at) { return nil }
+      guard text.isAny(at, ["for", "of", "at"]), let phrase = text.phrase(.office, endingAt: at), isOffice(phrase),
+        kind(phrase) == "office", text.isAny(widened(phrase.first) - 1, ["a", "the", "its", "one"]) || phrase.first == sentence.lowerBound
+      else { continue }
+      return Office(position: widened(phrase.first)..<phrase.end, organisation: of(phrase.end), isEvidence: true)
+    }
+    return nil
   }
 
   private func isPark(_ first: Int) -> Bool { text.isAny(first, ["park", "zone", "estate", "port"]) }
@@ -94,8 +124,9 @@ struct EnglishOffices {
     guard text.isSort(index, .possessive) else { return nil }
     if let organisation = names.organisation(endingAt: index) { return organisation.canonical }
     if let known = names.antecedent(text, index - 1) { return known }
-    // the trust’s, the city’s: called as it is printed
+    // the council’s: the one that was named; the trust’s, the city’s: called as it is printed
     guard index > 0, text.tokens[index - 1].sort == .word else { return nil }
+    if let named = names.named(text.folded[text.tokens[index - 1].range], before: index) { return named }
     return Array(text.bytes[text.tokens[index - 1].range])
   }
 
@@ -103,15 +134,13 @@ struct EnglishOffices {
   private func lastBefore(_ index: Int) -> [UInt8]? {
     let sentence = text.sentence(of: index)
     for at in stride(from: index - 1, through: sentence.lowerBound, by: -1) {
-      if let named = names.organisation(holding: at), [.company, .zone, .park, .research, .university].contains(named.type) {
-        return named.canonical
-      }
+      if let named = names.organisation(holding: at) { return named.canonical }
       if text.isWord(at - 1, "the"), let known = names.antecedent(text, at) { return known }
     }
     guard sentence.lowerBound > 0 else { return names.lastCompany(before: index) ?? names.lastZone(before: index) }
     let before = text.sentence(of: sentence.lowerBound - 1)
     for at in before {
-      if let named = names.organisation(holding: at), [.company, .zone, .park, .research, .university].contains(named.type) { return named.canonical }
+      if let named = names.organisation(holding: at) { return named.canonical }
       if text.isWord(at - 1, "the"), let known = names.antecedent(text, at) { return known }
     }
     return names.lastCompany(before: index) ?? names.lastZone(before: index)
@@ -125,6 +154,13 @@ struct EnglishOffices {
     if text.isMark(at, ","), text.isSort(at + 1, .figure), text.tokens[at + 1].range.count == 2, text.isMark(at + 2, ",") || text.isMark(at + 2, ".") {
       office.isEvidence = true
       at += 2
+    }
+    if text.isAny(at, ["of", "at", "from"]) {
+      let start = text.isWord(at + 1, "the") ? at + 2 : at + 1
+      if let named = names.organisation(startingAt: start) {
+        office.organisation = named.canonical
+        office.isEvidence = true
+      }
     }
     guard text.isMark(at, ",") else { return runs(at, office) }
     at += 1
@@ -203,7 +239,10 @@ struct EnglishOffices {
     if text.isAny(at, ["the", "its", "a", "an"]) { at += 1 }
     if let named = names.organisation(startingAt: at) { return named.canonical }
     if text.isWord(at - 1, "the"), let known = names.antecedent(text, at) { return known }
-    return nil
+    // secretary of the local branch of the union
+    var end = at
+    while end < min(text.tokens.count, at + 9), !text.isBreak(end), !text.has([.auxiliary, .saying], end) { end += 1 }
+    return names.first(in: at..<end)?.canonical
   }
 
   /// The park appointed Dr. Hale as its director; Dr. Hale has been named chairman of the zone.

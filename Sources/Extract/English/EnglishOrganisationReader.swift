@@ -34,6 +34,11 @@ struct EnglishOrganisationReader {
     return (found, left)
   }
 
+  private func run(startingAt token: Int) -> EnglishRuns.Run? {
+    let index = Story.Stretch.firstIndex(runs.count) { runs[$0].tokens.lowerBound >= token }
+    return index < runs.count && runs[index].tokens.lowerBound == token ? runs[index] : nil
+  }
+
   private func type(_ phrase: EnglishPhrase) -> (type: OrganisationType, use: [UInt8])? {
     guard let entry = text.entry(phrase, .organisation),
       let type = OrganisationType(rawValue: String(decoding: entry.value, as: UTF8.self))
@@ -51,6 +56,7 @@ struct EnglishOrganisationReader {
     }
     if let ministry = withOf(tokens) { return ministry }
     if let united = united(tokens) { return united }
+    if let owned = owned(tokens) { return owned }
     if !run.isDoubtful, let lower = withLowerHead(tokens) { return lower }
     if let capital = withCapitalHead(tokens) { return capital }
     if text.isMark(tokens.lowerBound + 1, "&"), tokens.count >= 3 || tokens.contains(where: { text.isMark($0, "&") }) {
@@ -80,10 +86,10 @@ struct EnglishOrganisationReader {
     var next = tokens.upperBound + 1
     if text.isWord(next, "the") { next += 1 }
     guard next < text.tokens.count, text.tokens[next].isCapital, text.tokens[next].sort == .word,
-      let run = runs.first(where: { $0.tokens.lowerBound == next })
+      let run = self.run(startingAt: next)
     else { return nil }
     var end = run.tokens.upperBound
-    if text.isWord(end, "and"), end + 1 < text.tokens.count, let second = runs.first(where: { $0.tokens.lowerBound == end + 1 }),
+    if text.isWord(end, "and"), end + 1 < text.tokens.count, let second = self.run(startingAt: end + 1),
       type == .government || type == .association
     {
       end = second.tokens.upperBound
@@ -91,10 +97,20 @@ struct EnglishOrganisationReader {
     return Found(tokens: tokens.lowerBound..<end, type: type, proper: tokens.lowerBound..<end)
   }
 
+  /// Metalworkers’ Union, Saint Anne’s Hospital.
+  private func owned(_ tokens: Range<Int>) -> Found? {
+    let next = tokens.upperBound + 1
+    guard text.isSort(tokens.upperBound, .possessive), let second = run(startingAt: next),
+      let head = text.phrase(.organisation, at: next), head.end == second.tokens.upperBound, let (type, _) = type(head),
+      [.association, .hospital, .university, .finance, .other].contains(type)
+    else { return nil }
+    return Found(tokens: tokens.lowerBound..<head.end, type: type, proper: tokens.lowerBound..<head.end)
+  }
+
   /// Economic and Technological Development Area: two runs that `and` makes one name.
   private func united(_ tokens: Range<Int>) -> Found? {
     guard text.isWord(tokens.upperBound, "and"), tokens.count > 1 || !text.has(.organisation, tokens.lowerBound),
-      let second = runs.first(where: { $0.tokens.lowerBound == tokens.upperBound + 1 }), second.tokens.count > 1,
+      let second = run(startingAt: tokens.upperBound + 1), second.tokens.count > 1,
       let head = text.phrase(.organisation, endingAt: second.tokens.upperBound), head.first > second.tokens.lowerBound,
       text.isOrdinary(second.tokens.lowerBound), text.isOrdinary(tokens.upperBound - 1), let (type, _) = type(head)
     else { return nil }
@@ -174,6 +190,8 @@ struct EnglishOrganisationReader {
       }
       while start < head.first, text.tokens[start].sort != .word || text.has(.qualifier, start) { start += 1 }
       guard words > 1, start < index, start >= found.last?.tokens.upperBound ?? 0 else { continue }
+      // InvestNorth, the agency: only says what the one before is
+      if text.isMark(start - 2, ","), text.isWord(start - 1, "the"), start > 2, text.tokens[start - 3].isCapital { continue }
       // The government of a nation in general, or an indefinite one, is no name.
       if text.isAny(start - 1, ["a", "an", "any", "no", "every", "each", "two", "three", "some", "many"]), !text.isSort(start + 1, .possessive) { continue }
       found.append(Found(tokens: start..<index + 1, type: type, proper: start..<index + 1))

@@ -24,6 +24,10 @@ struct EnglishPeopleReader {
         office.position = given
         office.isEvidence = true
       }
+      if let printed = run.office {
+        office.position = printed
+        office.organisation = office.organisation ?? offices.holder(of: printed)
+      }
       guard run.isAddressed || name.count > 1 && (office.isEvidence || isPerson(name)) else { continue }
       found.append(
         Found(
@@ -47,6 +51,14 @@ struct EnglishPeopleReader {
     let end = name.upperBound
     if text.has(.saying, end), !text.has(.preposition, end), !text.isWord(end, "added") || text.isBreakOrEnd(end + 1) { return true }
     if text.has(.saying, name.lowerBound - 1), text.tokens[name.lowerBound - 1].isLowerWord, isAfterSpeech(name.lowerBound - 1) { return true }
+    // “…,” said estate agent Lorna Petty.
+    var verb = name.lowerBound - 1
+    while verb > name.lowerBound - 5, verb >= 0, text.tokens[verb].isLowerWord, !text.isAny(verb, ["said", "says"]),
+      text.tokens[verb].kinds.isDisjoint(with: [.preposition, .conjunction, .pronoun])
+    {
+      verb -= 1
+    }
+    if text.isAny(verb, ["said", "says"]), isAfterSpeech(verb) { return true }
     return text.has(.given, name.lowerBound) && name.count < 5
       && !text.isAny(name.lowerBound - 1, ["in", "near", "from", "at", "port", "lake"])
   }

@@ -41,6 +41,14 @@ struct EnglishProjects {
     return thing.isNew && (hasMoney || isStaged) || hasMoney && isStaged && thing.hasHyphen
   }
 
+  /// employ 1,350 people, hiring some 200.
+  private func isHired(_ index: Int) -> Bool {
+    for at in max(0, index - 2)..<index where text.isAny(at, ["employ", "employs", "employing", "hire", "hires", "hiring", "recruit", "employed"]) {
+      return true
+    }
+    return false
+  }
+
   private func stage(_ range: Range<Int>, _ thing: EnglishThings.Thing) -> ProjectStage? {
     var best: (distance: Int, stage: ProjectStage)?
     for index in range {
@@ -73,7 +81,7 @@ struct EnglishProjects {
           project.landArea = mention
         }
       case .count:
-        if project.jobs == nil, quantity.unit.equals("people") || quantity.unit.equals("jobs") || quantity.unit.equals("workers") {
+        if project.jobs == nil, quantity.unit.equals("jobs") || isHired(quantity.tokens.lowerBound) {
           project.jobs = quantity.value.integer
         }
       default: break

@@ -36,8 +36,8 @@ struct EnglishQuoteReader {
       found.append(Found(parts: [quotation], speaker: speaker))
       if let speaker { lastSpeaker = speaker }
     }
-    for mention in people where text.quotation(around: mention.tokens.lowerBound) == nil && speaks(mention.tokens) {
-      lastSpeaker = mention.number
+    if let mention = people.last(where: { text.quotation(around: $0.tokens.lowerBound) == nil && speaks($0.tokens) }) ?? people.last {
+      lastSpeaker = found.last?.speaker ?? mention.number
     }
     return found
   }
@@ -79,11 +79,14 @@ struct EnglishQuoteReader {
   /// The one who says it: named in the attribution before anybody else, or meant by he or she.
   private func speaker(around verb: Int, _ range: Range<Int>) -> Int? {
     if text.isAny(verb - 1, ["he", "she", "they", "i"]) { return person(before: range.lowerBound) ?? lastSpeaker }
-    if let before = people.last(where: { range.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= verb }) { return before.number }
-    if let after = people.first(where: { $0.tokens.lowerBound > verb && $0.tokens.lowerBound < min(range.upperBound, verb + 10) }) {
+    let next = index(from: verb)
+    if next > 0, people[next - 1].tokens.lowerBound >= range.lowerBound, people[next - 1].tokens.upperBound <= verb {
+      return people[next - 1].number
+    }
+    if next < people.count, case let after = people[next], after.tokens.lowerBound < min(range.upperBound, verb + 10) {
       return after.number
     }
-    return person(before: range.lowerBound) ?? lastSpeaker
+    return nil
   }
 
   /// Tom Hale said: “ · Tom Hale told the meeting that “
@@ -97,8 +100,14 @@ struct EnglishQuoteReader {
     where text.has(.saying, index) && text.tokens[index].isLowerWord && !text.has(.preposition, index) {
       return Attribution(speaker: speaker(around: index, start..<open))
     }
-    return text.isMark(open - 1, ":") && people.contains { start <= $0.tokens.lowerBound && $0.tokens.upperBound <= open }
-      ? Attribution(speaker: people.last { $0.tokens.upperBound <= open }?.number) : nil
+    let last = index(from: open) - 1
+    return text.isMark(open - 1, ":") && last >= 0 && people[last].tokens.lowerBound >= start
+      ? Attribution(speaker: people[last].number) : nil
+  }
+
+  /// The first person named from a token on.
+  private func index(from token: Int) -> Int {
+    Story.Stretch.firstIndex(people.count) { people[$0].tokens.lowerBound >= token }
   }
 
   /// What stands between two quotations is the attribution of the first and no more.
@@ -111,12 +120,22 @@ struct EnglishQuoteReader {
   }
 
   private func person(before token: Int) -> Int? {
-    people.last { $0.tokens.lowerBound < token && text.quotation(around: $0.tokens.lowerBound) == nil }?.number
+    for at in stride(from: index(from: token) - 1, through: 0, by: -1).prefix(12)
+    where text.quotation(around: people[at].tokens.lowerBound) == nil {
+      return people[at].number
+    }
+    return nil
   }
 
   private func fallback(_ start: Int) -> Int? { person(before: start) ?? lastSpeaker }
 
+  /// A word of saying beside the name, or after the words between two commas that tell who it is.
   private func speaks(_ name: Range<Int>) -> Bool {
-    text.has(.saying, name.upperBound) || text.has(.saying, name.lowerBound - 1)
+    if text.has(.saying, name.upperBound) || text.has(.saying, name.lowerBound - 1) { return true }
+    guard text.isMark(name.upperBound, ",") else { return false }
+    for index in name.upperBound + 1..<max(name.upperBound + 1, min(text.tokens.count, name.upperBound + 16)) where text.isBreak(index) {
+      return text.isMark(index, ",") && text.has(.saying, index + 1)
+    }
+    return false
   }
 }

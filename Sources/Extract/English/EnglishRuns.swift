@@ -11,6 +11,8 @@ struct EnglishRuns {
     var tokens: Range<Int>
     /// Stands after Mr., Dr. and the like.
     var isAddressed = false
+    /// An office in capitals before the name: Chief Executive Petra Holm.
+    var office: Range<Int>?
     /// One everyday word at the head of a sentence.
     var isDoubtful = false
   }
@@ -31,7 +33,9 @@ struct EnglishRuns {
       let isAddressed = isHonorific(index)
       let start = isAddressed ? afterHonorific(index) : index
       let end = end(from: start)
-      if end > start {
+      if !isAddressed, let run = titled(start..<end) ?? charged(start..<end) {
+        found.append(run)
+      } else if end > start {
         let isDoubtful =
           end == start + 1 && text.tokens[start].traits.contains(.opensSentence) && !isAddressed && text.isOrdinary(start)
         found.append(Run(tokens: start..<end, isAddressed: isAddressed, isDoubtful: isDoubtful))
@@ -39,6 +43,34 @@ struct EnglishRuns {
       index = max(index + 1, end)
     }
     return found
+  }
+
+  /// Economy Minister Jens Holm: the office ends where the name begins.
+  private func titled(_ tokens: Range<Int>) -> Run? {
+    guard tokens.count > 2 else { return nil }
+    for end in stride(from: min(tokens.lowerBound + 5, tokens.upperBound - 1), to: tokens.lowerBound, by: -1) {
+      guard let office = text.phrase(.office, endingAt: end), office.first >= tokens.lowerBound,
+        text.phrase([.organisation, .office], endingAt: tokens.upperBound) == nil, text.tokens[end].sort == .word
+      else { continue }
+      let name = text.has(.honorific, end) && end + 1 < tokens.upperBound ? end + 1 : end
+      var run = Run(tokens: name..<tokens.upperBound, isAddressed: true)
+      run.office = tokens.lowerBound..<office.end
+      return run
+    }
+    return nil
+  }
+
+  /// Minister of Trade Jane Holm: what the office is of is everyday words.
+  private func charged(_ tokens: Range<Int>) -> Run? {
+    guard text.isAny(tokens.lowerBound - 1, ["of", "for"]),
+      let office = text.phrase(.office, endingAt: tokens.lowerBound - 1), text.tokens[office.first].isCapital
+    else { return nil }
+    var start = tokens.lowerBound
+    while start < tokens.upperBound - 2, text.isOrdinary(start) { start += 1 }
+    guard start > tokens.lowerBound, tokens.upperBound - start <= 4 else { return nil }
+    var run = Run(tokens: start..<tokens.upperBound, isAddressed: true)
+    run.office = office.first..<start
+    return run
   }
 
   private func isName(_ index: Int) -> Bool {

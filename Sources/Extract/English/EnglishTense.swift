@@ -18,6 +18,16 @@ struct EnglishTense {
     return told(near, around: index) ?? false
   }
 
+  /// will open on Monday; but said on Monday it would open.
+  func isFutureBefore(_ index: Int) -> Bool {
+    let clause = text.clause(of: index)
+    for at in stride(from: index - 1, through: max(clause.lowerBound, index - 14), by: -1) {
+      if text.has(.saying, at) || text.isAny(at, EnglishTense.past) || isPastVerb(at) { return false }
+      if text.isAny(at, ["will", "shall", "due", "scheduled"]) || isToBe(at) { return true }
+    }
+    return false
+  }
+
   private func told(_ range: Range<Int>, around index: Int) -> Bool? {
     if text.isAny(index - 1, ["since"]) { return false }
     if text.isAny(index - 1, ["until", "till"]) { return true }

@@ -45,6 +45,12 @@ struct EnglishThings {
       words += 1
     }
     while start < phrase.first, text.tokens[start].sort == .mark || text.isAny(start, ["only", "own", "new", "such", "further", "more"]) { start += 1 }
+    // a $90m mill: the sum is no part of the name
+    if text.isSort(start, .figure), text.phrase(.currency, endingAt: start) != nil {
+      start += 1
+      while start < phrase.first, text.tokens[start].traits.contains(.joined) || text.has(.scale, start) { start += 1 }
+      return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
+    }
     let before = start - 1
     let isNew =
       text.isAny(before, ["a", "an", "its", "their", "another", "his", "her", "new", "two", "three", "own"])

@@ -6,11 +6,17 @@ struct EnglishToday: Sendable {
   var day: CalendarDate?
   /// The day is that of the article's own dateline.
   var isDateline = false
+  /// The tokens of a dateline at the head of the first text.
+  var tokens = 0..<0
 
-  init(page: PageDate?, dateline: EnglishText?) {
+  /// - Parameter dateline: the article's, or its first text, which may begin with one.
+  init(page: PageDate?, dateline: EnglishText?, isText: Bool = false) {
     year = page?.year
     day = page?.day
-    guard let year, let dateline, let (month, number) = EnglishToday.monthAndDay(dateline),
+    guard let dateline else { return }
+    let end = isText ? EnglishToday.end(of: dateline) : dateline.tokens.count
+    if isText { tokens = 0..<end }
+    guard let year, let (month, number) = EnglishToday.monthAndDay(dateline, end),
       var date = CalendarDate(year: year, month: month, day: number)
     else { return }
     // A dateline of December on a page of January.
@@ -22,9 +28,21 @@ struct EnglishToday: Sendable {
     isDateline = true
   }
 
+  /// ACCRA, Oct 3 - and (Agency) - at the head of a text: the token after the dash, or 0.
+  private static func end(of text: EnglishText) -> Int {
+    guard let first = text.tokens.first, first.traits.contains(.capitals) else { return 0 }
+    var hasMonth = false
+    for index in 1..<max(1, min(text.tokens.count, 16)) {
+      if text.has(.month, index) { hasMonth = true }
+      let isDash = text.isMark(index, "-") && !text.tokens[index].traits.contains(.joined) || text.isMark(index, "–") || text.isMark(index, "—")
+      if isDash { return hasMonth ? index + 1 : 0 }
+    }
+    return 0
+  }
+
   /// HEFEI, June 14 · HEFEI, 14 June.
-  private static func monthAndDay(_ text: EnglishText) -> (Int, Int)? {
-    for index in text.tokens.indices.prefix(40) where text.has(.month, index) {
+  private static func monthAndDay(_ text: EnglishText, _ end: Int) -> (Int, Int)? {
+    for index in 0..<min(end, 40) where text.has(.month, index) {
       guard let month = text.entry(index, .month).flatMap({ Int($0.value[...]) }) else { continue }
       for at in [index + 1, index - 1, index + 2] where text.isSort(at, .figure) {
         if let day = Int(text.bytes[text.tokens[at].range]), (1...31).contains(day) { return (month, day) }

@@ -225,7 +225,9 @@ struct EnglishTokeniser {
     for index in tokens.indices where tokens[index].sort == .mark {
       let mark = bytes[tokens[index].range]
       if let start = open {
-        guard mark.equals(closing), !(closing.utf8CodeUnitCount == 1 && start == index) else { continue }
+        guard mark.equals(closing) else { continue }
+        // An apostrophe closes nothing: speech ends in a stop or comma.
+        if closing.utf8CodeUnitCount == 1, mark.equals("'"), !isAfterStop(index) { continue }
         quotations.append(start + 1..<index)
         open = nil
       } else if mark.equals("“") {
@@ -237,12 +239,20 @@ struct EnglishTokeniser {
       } else if mark.equals("‘"), index + 1 < tokens.count, tokens[index + 1].traits.contains(.capital) {
         open = index
         closing = "’"
+      } else if mark.equals("'"), index + 1 < tokens.count, tokens[index + 1].traits.isSuperset(of: [.capital, .joined]), !tokens[index].traits.contains(.joined) || index == 0 {
+        open = index
+        closing = "'"
       }
     }
     // Speech that goes on in the next paragraph has no closing mark in this one.
     if let start = open, closing.utf8CodeUnitCount > 1, start + 6 < tokens.count {
       quotations.append(start + 1..<tokens.count)
     }
+  }
+
+  private func isAfterStop(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].traits.contains(.joined), tokens[index - 1].sort == .mark else { return false }
+    return [0x2C, 0x2E, 0x21, 0x3F].contains(bytes[tokens[index - 1].start])
   }
 
   // MARK: Sentences
@@ -274,7 +284,7 @@ struct EnglishTokeniser {
   private func isCloser(_ index: Int) -> Bool {
     guard tokens[index].sort == .mark, tokens[index].traits.contains(.joined) else { return false }
     let mark = bytes[tokens[index].range]
-    return mark.equals("”") || mark.equals("\"") || mark.equals("’") || mark.equals(")") || mark.equals(".")
+    return mark.equals("”") || mark.equals("\"") || mark.equals("’") || mark.equals("'") || mark.equals(")") || mark.equals(".")
   }
 
   private static let titles: [StaticString] = [

@@ -18,8 +18,9 @@ extension Story {
 
   mutating func readEnglish(_ note: (String) -> Void) {
     var article = EnglishArticle(stretches, vocabulary.english)
-    article.readDates(
-      EnglishToday(page: page.date, dateline: self.article.dateline.map { EnglishText($0.text, vocabulary.english) }))
+    let body = article.readings.first { $0.role == .body }?.text
+    let dateline = self.article.dateline.map { EnglishText($0.text, vocabulary.english) }
+    article.readDates(EnglishToday(page: page.date, dateline: dateline ?? body, isText: dateline == nil))
     note("read dates")
     article.readOrganisations()
     note("read names")
