@@ -122,10 +122,9 @@ struct EnglishArticle {
         }, topic: topic)
       for number in reading.quantities.indices {
         let quantity = reading.quantities[number]
-        readings[index].quantities[number].metric = meaning.metric(quantity)
-        let subject = meaning.subject(quantity, last: last)
-        readings[index].quantities[number].subject = subject
-        if !quantity.isAge { last = subject }
+        let previous = number > 0 ? reading.quantities[number - 1].tokens.upperBound : 0
+        readings[index].quantities[number].metric = meaning.metric(quantity, after: previous)
+        readings[index].quantities[number].subject = meaning.subject(quantity, last: &last)
       }
       last = nil
     }

@@ -42,7 +42,7 @@ struct EnglishCompanies {
 
   /// A weaker sign: it does what companies do. Taken where the name is no person’s and no place’s.
   func acts(_ run: Range<Int>) -> Bool {
-    guard !isPlace(run) else { return false }
+    guard !isPlace(run), !text.isWord(run.lowerBound - 1, "at") else { return false }
     var at = run.upperBound
     if text.isWord(at, "’s") || text.isSort(at, .possessive) { return false }
     if text.has(.adverb, at) { at += 1 }
@@ -60,7 +60,7 @@ struct EnglishCompanies {
     guard text.isMark(end, ","), text.isAny(end + 1, ["a", "an", "the", "its", "one"]) else { return nil }
     for index in end + 2..<min(text.tokens.count, end + 9) {
       if text.isBreak(index) || text.has([.preposition, .pronoun, .auxiliary], index) { return nil }
-      if text.isAny(index, EnglishCompanies.makers), !text.isMark(index + 1, "-"), !text.isSort(index + 1, .possessive) {
+      if text.isAny(index, EnglishCompanies.makers), !text.isMark(index + 1, "-"), !text.isSort(index + 1, .possessive), !text.has([.saying, .auxiliary], index + 1) {
         if text.phrase(.office, at: index) != nil, !text.isWord(index, "developer"), !text.isWord(index, "operator") { return nil }
         return text.isWord(index, "agency") ? .government : text.isWord(index, "bank") ? .finance : .company
       }

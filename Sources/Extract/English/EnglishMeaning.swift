@@ -11,11 +11,16 @@ struct EnglishMeaning {
 
   // MARK: What is measured
 
-  func metric(_ quantity: EnglishQuantity) -> Range<Int>? {
+  /// - Parameter previous: where the quantity before ends.
+  func metric(_ quantity: EnglishQuantity, after previous: Int) -> Range<Int>? {
     if quantity.isAge { return nil }
-    if let known = quantity.metric { return known }
     let start = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound
+    if let named = named(before: start) { return named }
+    if let hired = hired(quantity) { return hired }
+    if let known = quantity.metric { return known }
+    // a third of them engineers
+    if text.isWord(end, "of"), text.isAny(end + 1, ["them", "whom", "which"]), let noun = phrase(from: end + 2) { return noun }
     if quantity.isAdjective { return phrase(from: end) }
     if text.isWord(end, "of") { if let noun = phrase(from: end + 1) { return noun } }
     let clause = text.clause(of: start)
@@ -24,7 +29,10 @@ struct EnglishMeaning {
     {
       return noun
     }
-    if let near = lastMetric(in: clause.lowerBound..<start) { return near }
+    if let near = lastMetric(in: max(clause.lowerBound, min(previous, start))..<start) { return near }
+    if quantity.dimension == .money || quantity.dimension == .ratio || quantity.dimension == .multiple, let near = lastMetric(in: clause.lowerBound..<start) {
+      return near
+    }
     let sentence = text.sentence(of: start)
     if quantity.dimension == .money || quantity.dimension == .ratio {
       if let verb = lastVerb(in: clause.lowerBound..<start) { return verb }
@@ -34,6 +42,22 @@ struct EnglishMeaning {
       return noun
     }
     return lastNoun(in: max(sentence.lowerBound, start - 20)..<start)
+  }
+
+  /// orders for 118 towers, a waiting list of 17 companies, output of 600 tonnes, capacity from 30,000.
+  private func named(before start: Int) -> Range<Int>? {
+    guard text.isAny(start - 1, ["of", "for", "from", "to", "at"]), let metric = text.phrase(.metric, endingAt: start - 1) else { return nil }
+    return metric.first..<metric.end
+  }
+
+  /// employs 2,600 people, to hire some 140 people.
+  private func hired(_ quantity: EnglishQuantity) -> Range<Int>? {
+    guard quantity.dimension == .count, !quantity.isAdjective else { return nil }
+    for index in max(0, quantity.tokens.lowerBound - 1)..<quantity.tokens.lowerBound + 1
+    where text.isAny(index, ["employ", "employs", "employing", "employed", "hire", "hires", "hiring", "hired", "recruit", "recruited"]) {
+      return index..<index + 1
+    }
+    return nil
   }
 
   /// The words that describe a noun and the noun, after a determiner, up to a word that no phrase goes across.
@@ -83,7 +107,8 @@ struct EnglishMeaning {
 
   // MARK: Of whom
 
-  func subject(_ quantity: EnglishQuantity, last: [UInt8]?) -> [UInt8]? {
+  /// - Parameter last: the organisation that the figures before were said of; this one’s where it has one.
+  func subject(_ quantity: EnglishQuantity, last: inout [UInt8]?) -> [UInt8]? {
     let start = quantity.tokens.lowerBound
     if quantity.isAge {
       return people.last { $0.tokens.lowerBound < start }?.name
@@ -92,8 +117,10 @@ struct EnglishMeaning {
     let sentence = text.sentence(of: start)
     if quantity.dimension == .money, let built = built(before: start, sentence) { return built }
     let clause = text.clause(of: start)
-    if let near = first(in: clause.lowerBound..<start) { return near }
-    if let far = first(in: max(sentence.lowerBound, start - 60)..<start) { return far }
+    if let named = first(in: clause.lowerBound..<start) ?? first(in: max(sentence.lowerBound, start - 60)..<start) {
+      last = named
+      return named
+    }
     return head(of: sentence, before: start) ?? last ?? topic
   }
 
@@ -105,7 +132,7 @@ struct EnglishMeaning {
       guard let phrase = text.phrase(.project, endingAt: index + 1), text.tokens[index].isLowerWord, phrase.kinds.contains(.project),
         let thing = EnglishThings(text: text).thing(endingWith: phrase), !text.isAny(index, ["project", "site", "phase"])
       else { continue }
-      return Array(text.bytes[text.bytes(of: thing.tokens)])
+      return thing.words > 0 ? Array(text.bytes[text.bytes(of: thing.tokens)]) : nil
     }
     return nil
   }
@@ -116,20 +143,27 @@ struct EnglishMeaning {
     // In 2018, … and Last year …: the time is passed over.
     if let comma = (first..<min(start, first + 7)).first(where: { text.isMark($0, ",") }), text.has(.preposition, first) { first = comma + 1 }
     guard first < start, text.tokens[first].sort == .word else { return nil }
-    let hasArticle = text.isAny(first, ["the", "a", "an", "each", "every", "its", "their", "this", "that"])
+    let hasArticle = text.isAny(first, ["the", "a", "an", "each", "every"])
     let noun = hasArticle ? first + 1 : first
     guard hasArticle || EnglishNounReader(text: text).isPlural(small: noun), let phrase = phrase(from: noun) else { return nil }
     var end = phrase.lowerBound
     while end < phrase.upperBound, !isVerb(end, first: phrase.lowerBound) { end += 1 }
     while end > phrase.lowerBound, text.tokens[end - 1].sort != .word { end -= 1 }
     guard end > phrase.lowerBound, end <= start, end - phrase.lowerBound < 6, !text.isSort(end, .possessive) else { return nil }
-    if text.isAny(end - 1, ["plant", "factory", "project", "facility", "site", "investment", "line"]) { return nil }
+    if text.isAny(end - 1, ["plant", "factory", "project", "facility", "site", "investment", "line", "works"]) { return names.lastCompany(before: first) }
+    if text.phrase(.office, endingAt: end) != nil || text.has([.period, .unit], end - 1) { return nil }
     return Array(text.bytes[text.bytes(of: phrase.lowerBound..<end)])
   }
 
-  /// A verb of paying, changing or saying that follows a noun.
+  /// A verb of paying, changing or saying that follows a noun, or what looks like one: belongs to, carries a.
   private func isVerb(_ index: Int, first: Int) -> Bool {
-    index > first && text.has([.moneyVerb, .rise, .fall, .saying, .event, .auxiliary, .stage], index) && !text.tokens[index].traits.contains(.hyphenated)
+    guard index > first else { return false }
+    let nouns = EnglishNounReader(text: text)
+    if nouns.isPlural(small: index - 1), !text.isMark(index, "-") { return true }
+    if nouns.isPlural(small: index), text.has([.determiner, .number], index + 1) || text.isAny(index + 1, ["to", "for", "at", "up"]) || text.isSort(index + 1, .figure) {
+      return true
+    }
+    return text.has([.moneyVerb, .rise, .fall, .saying, .event, .auxiliary, .stage], index) && !text.tokens[index].traits.contains(.hyphenated)
   }
 
   /// The first name of a range that no preposition sets aside, or what a pronoun there means.

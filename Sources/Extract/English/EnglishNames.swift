@@ -79,6 +79,11 @@ struct EnglishNames: Sendable {
   func antecedent(_ text: EnglishText, _ index: Int) -> [UInt8]?? {
     if text.isAny(index, EnglishNames.companyWords) { return .some(lastCompany(before: index)) }
     if text.isAny(index, EnglishNames.zoneWords) { return .some(lastZone(before: index)) }
+    if index < text.tokens.count, text.tokens[index].isLowerWord, text.has(.organisation, index),
+      let named = named(text.folded[text.tokens[index].range], before: index)
+    {
+      return .some(named)
+    }
     return nil
   }
 }

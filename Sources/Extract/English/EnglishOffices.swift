@@ -55,7 +55,7 @@ struct EnglishOffices {
     if isApposed, let told = spokenFor(end) { return told }
     guard let phrase = text.phrase(.office, endingAt: end), isOffice(phrase) else { return office }
     let first = widened(phrase.first)
-    let isOwned = isOwner(first - 1)
+    let isOwned = isOwner(ahead(of: first))
     // the deputy director, Tom Hale: with the comma only where somebody owns the office
     if isApposed, !isOwned, !text.isAny(first - 1, ["the"]) { return office }
     office.isEvidence = true
@@ -110,6 +110,17 @@ struct EnglishOffices {
     return first
   }
 
+  /// What stands before the words that describe an office without being part of it: the third-generation owner.
+  private func ahead(of first: Int) -> Int {
+    var index = first - 1
+    while index > 0, first - index < 7,
+      text.tokens[index].traits.contains(.hyphenated) || text.isMark(index, "-") || text.isMark(index + 1, "-") || text.has([.qualifier, .ordinal], index)
+    {
+      index -= 1
+    }
+    return index
+  }
+
   /// ’s, its, their: somebody has the office.
   private func isOwner(_ index: Int) -> Bool {
     text.isSort(index, .possessive) || text.isAny(index, ["its", "their", "whose"])
@@ -117,13 +128,13 @@ struct EnglishOffices {
 
   /// The organisation in X’s director, its director.
   private func owner(_ first: Int) -> [UInt8]? {
-    let index = first - 1
+    let index = ahead(of: first)
     if text.isAny(index, ["its", "their", "whose"]) {
       return lastBefore(index)
     }
     guard text.isSort(index, .possessive) else { return nil }
     if let organisation = names.organisation(endingAt: index) { return organisation.canonical }
-    if let known = names.antecedent(text, index - 1) { return known }
+    if let known = names.antecedent(text, index - 1), let known { return known }
     // the council’s: the one that was named; the trust’s, the city’s: called as it is printed
     guard index > 0, text.tokens[index - 1].sort == .word else { return nil }
     if let named = names.named(text.folded[text.tokens[index - 1].range], before: index) { return named }
@@ -176,10 +187,13 @@ struct EnglishOffices {
           office.isEvidence = true
           office.position = max(first, at)..<phrase.end
           office.organisation = owner(first) ?? of(phrase.end)
-          if office.organisation == nil, text.isWord(first - 1, "the"), kind(phrase) == "office" {
+          if office.organisation == nil, text.isWord(ahead(of: first), "the"), kind(phrase) == "office" {
             office.organisation = names.lastCompany(before: end) ?? names.lastZone(before: end)
           }
           if office.organisation == nil, let founded = founded(phrase.end, limit) { office.organisation = founded }
+          if office.organisation == nil, let close = (phrase.end..<limit).first(where: { text.isBreak($0) }), text.isMark(close, ",") {
+            office = runs(close + 1, office)
+          }
           return office
         }
         index = phrase.end

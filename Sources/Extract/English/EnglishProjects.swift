@@ -12,6 +12,7 @@ struct EnglishProjects {
   func add(to projects: inout [Project]) {
     let things = EnglishThings(text: text)
     var end = 0
+    defer { merge(&projects) }
     for phrase in text.phrases where phrase.kinds.contains(.project) && phrase.first >= end && projects.count < 200 {
       guard text.quotation(around: phrase.first) == nil, let longest = text.phrase(.project, at: phrase.first),
         let thing = things.thing(endingWith: longest), reading.names.organisation(holding: longest.first) == nil
@@ -20,6 +21,12 @@ struct EnglishProjects {
       let name = Array(text.bytes[text.bytes(of: thing.tokens)])
       if let known = projects.firstIndex(where: { $0.name == name || $0.name.count > name.count && $0.name[...].suffix(name.count) == name[...] }) {
         fill(&projects[known], sentence, thing)
+        end = longest.end
+        continue
+      }
+      // The 212-million-dollar project: the one named last.
+      if !projects.isEmpty, text.isWord(thing.tokens.lowerBound - 1, "the"), text.isAny(longest.end - 1, ["project", "scheme", "plant", "facility"]), thing.words < 2 {
+        fill(&projects[projects.count - 1], sentence, thing)
         end = longest.end
         continue
       }
@@ -32,13 +39,31 @@ struct EnglishProjects {
     }
   }
 
+  /// A 68-million-euro project, of which the name stands before, is no second one.
+  private func merge(_ projects: inout [Project]) {
+    guard let last = projects.indices.last, last > 0, projects[last].name.suffix(7).elementsEqual("project".utf8),
+      projects[last - 1].mentions.first?.stretch == stretch, let mention = projects[last].mentions.first
+    else { return }
+    let token = text.token(from: mention.range.lowerBound)
+    guard text.isAny(token - 1, ["a", "an"]), text.isMark(token - 2, ",") else { return }
+    if projects[last - 1].investment == nil { projects[last - 1].investment = projects[last].investment }
+    projects.removeLast()
+  }
+
   private func isProject(_ thing: EnglishThings.Thing, _ sentence: Range<Int>) -> Bool {
-    let near = max(sentence.lowerBound, thing.tokens.lowerBound - 24)..<min(sentence.upperBound, thing.tokens.upperBound + 16)
+    let near = max(sentence.lowerBound, thing.tokens.lowerBound - 24)..<min(sentence.upperBound, thing.tokens.upperBound + 36)
     let hasMoney = reading.quantities.contains {
       $0.dimension == .money && near.contains($0.tokens.lowerBound) && !$0.tokens.overlaps(thing.tokens) || $0.dimension == .money && $0.tokens.overlaps(thing.tokens)
     }
     let isStaged = stage(near, thing) != nil
-    return thing.isNew && (hasMoney || isStaged) || hasMoney && isStaged && thing.hasHyphen
+    if text.isSort(thing.tokens.lowerBound, .figure), !thing.hasHyphen { return false }
+    // a factory like any other
+    if text.isAny(thing.tokens.lowerBound - 1, ["a", "an"]), !hasMoney, thing.words < 2, !thing.hasHyphen,
+      !text.has(.ordinal, thing.tokens.lowerBound), thing.phrase.end == thing.phrase.first + 1
+    {
+      return false
+    }
+    return thing.isNew && (hasMoney || isStaged) || hasMoney && isStaged
   }
 
   /// employ 1,350 people, hiring some 200.
@@ -67,7 +92,9 @@ struct EnglishProjects {
     if project.stage == .unknown, let stage = stage(near, thing) { project.stage = stage }
     if project.investor == nil {
       let meaning = EnglishMeaning(text: text, names: reading.names, people: [], speech: [], topic: nil)
-      project.investor = meaning.first(in: near.lowerBound..<max(near.lowerBound, thing.tokens.lowerBound))
+      project.investor =
+        meaning.first(in: near.lowerBound..<max(near.lowerBound, thing.tokens.lowerBound))
+        ?? (text.isAny(sentence.lowerBound, ["it", "its", "the"]) ? reading.names.lastCompany(before: sentence.lowerBound) : nil)
     }
     for quantity in reading.quantities where near.contains(quantity.tokens.lowerBound) {
       let mention = quantity.mention(in: text)

@@ -534,9 +534,7 @@ struct EnglishQuantityReader {
     }
     let clause = text.clause(of: start)
     for index in max(clause.lowerBound, start - 8)..<start
-    where text.isAny(index, ["workforce", "payroll", "headcount"]) || text.areWords(index, "work", "-", "force")
-      || text.areWords(index, "work", "force")
-    {
+    where text.isAny(index, ["workforce", "payroll", "headcount"]) || text.isWord(index, "work") && text.isWord(index + 2, "force") {
       quantity.unit = Array("people".utf8)
       quantity.dimension = .count
       quantity.metric = index..<index + (text.isWord(index, "work") ? 3 : 1)
@@ -544,10 +542,15 @@ struct EnglishQuantityReader {
     }
     // minus 20 degrees at 35 euros, minus 45 at 80
     let isMoneyPlace = text.isAny(start - 1, ["at", "for"]) && quantity.tokens.lowerBound == start
-    var source = number.isScaled ? lastMoney ?? lastCount ?? lastFigure : lastFigure
+    let isOfThem = text.isWord(end, "of") && text.isAny(end + 1, ["them", "these", "those"])
+    var source = number.isScaled && !isOfThem ? lastMoney ?? lastCount ?? lastFigure : lastFigure
+    // A small number in words is no sum of money, unless a price stands before it.
+    if let money = source, found[money].dimension == .money, isOfThem || !number.isFigures && !number.isScaled && !text.isWord(start - 1, "at") {
+      source = lastCount
+    }
     if isMoneyPlace, let money = lastMoney, text.isWord(start - 1, "at") { source = lastRate() ?? money }
     if quantity.tokens.lowerBound < start { source = found.lastIndex { $0.dimension == .other } ?? source }
-    if text.isWord(start - 1, "another") || text.isWord(end, "more") { source = lastCount ?? source }
+    if text.isWord(start - 1, "another") || text.isWord(end, "more") || isOfThem { source = lastCount ?? (isOfThem ? nil : source) }
     if let source {
       let earlier = found[source]
       guard start - earlier.tokens.upperBound < 80 else { return false }

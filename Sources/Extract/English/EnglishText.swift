@@ -160,6 +160,6 @@ final class EnglishText: Sendable {
 
   /// Whether a word in small letters is one of everyday English.
   func isOrdinary(_ index: Int) -> Bool {
-    tokens[index].word >= 0 && tokens[index].kinds != .given || vocabulary.isOrdinary(folded[tokens[index].range])
+    !tokens[index].kinds.subtracting([.given, .currency]).isEmpty || vocabulary.isOrdinary(folded[tokens[index].range])
   }
 }

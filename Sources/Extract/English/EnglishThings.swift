@@ -51,11 +51,24 @@ struct EnglishThings {
       while start < phrase.first, text.tokens[start].traits.contains(.joined) || text.has(.scale, start) { start += 1 }
       return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
     }
+    start = shortened(start, phrase)
+    words = (start..<phrase.end).count { text.tokens[$0].sort != .mark && !text.tokens[$0].traits.contains(.hyphenated) } - 1
     let before = start - 1
     let isNew =
       text.isAny(before, ["a", "an", "its", "their", "another", "his", "her", "new", "two", "three", "own"])
       || text.has([.ordinal, .number], start) || text.isSort(start, .figure) || text.isWord(start - 1, "new")
     return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: isNew, hasHyphen: hasHyphen, words: words)
+  }
+
+  /// Leaves out a sum before other words (a 26-million-dollar treatment plant), and what stands before an ordinal (a long
+  /// awaited sixth hall).
+  private func shortened(_ start: Int, _ phrase: EnglishPhrase) -> Int {
+    var first = start
+    if let ordinal = (start..<phrase.first).last(where: { text.has(.ordinal, $0) && !text.tokens[$0].traits.contains(.hyphenated) }) { first = ordinal }
+    guard let currency = (first..<phrase.first).last(where: { text.has(.currency, $0) && text.tokens[$0].traits.contains(.hyphenated) }) else { return first }
+    var rest = currency + 1
+    while rest < phrase.first, text.tokens[rest].sort == .mark { rest += 1 }
+    return rest < phrase.end - 1 || rest < phrase.first ? rest : first
   }
 
   /// treatment plant manager: the noun goes on.
