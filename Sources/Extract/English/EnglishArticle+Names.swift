@@ -123,6 +123,10 @@ extension EnglishArticle {
     guard !forms.isEmpty else { return }
     for index in readings.indices {
       let text = readings[index].text
+      for number in readings[index].names.organisations.indices {
+        let named = readings[index].names.organisations[number]
+        if let (full, _) = forms[name(text, named.tokens)] { readings[index].names.organisations[number].canonical = full }
+      }
       var left: [EnglishRuns.Run] = []
       for run in readings[index].runs {
         let form = name(text, run.tokens)
@@ -206,7 +210,7 @@ extension EnglishArticle {
       let reading = readings[index]
       let offices = EnglishOffices(text: reading.text, names: reading.names)
       for found in EnglishPeopleReader(text: reading.text, offices: offices).read(reading.runs) {
-        if found.tokens.count == 1 {
+        if found.tokens.count == 1 || found.isAddressed && reading.text.isAny(found.tokens.lowerBound, EnglishRuns.particles) {
           alone.append((index, found))
           continue
         }
@@ -217,7 +221,7 @@ extension EnglishArticle {
     let surnames = surnames()
     for (index, found) in alone {
       let name = name(readings[index].text, found.tokens)
-      if let number = surnames[name] {
+      if let number = surnames[EnglishVocabulary.folded(name)] {
         if people[number].position == nil { people[number].position = found.position.map { self.name(readings[index].text, $0) } }
         if people[number].organisation == nil { people[number].organisation = found.organisation }
       } else {
@@ -249,17 +253,19 @@ extension EnglishArticle {
   /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Tang Weiguo is Mr. Tang).
   private func surnames() -> [[UInt8]: Int] {
     var surnames: [[UInt8]: Int] = [:]
-    for (number, person) in people.enumerated() {
-      let words = person.name.split(separator: 0x20)
-      if let last = words.last, surnames[Array(last)] == nil { surnames[Array(last)] = number }
+    func note(_ surname: some Sequence<UInt8>, _ number: Int) {
+      let key = EnglishVocabulary.folded(surname)
+      if surnames[key] == nil { surnames[key] = number }
     }
     for (number, person) in people.enumerated() {
       let words = person.name.split(separator: 0x20)
-      if let first = words.first, words.count == 2, surnames[Array(first)] == nil { surnames[Array(first)] = number }
-      // van der Laan
-      if words.count > 2, surnames[Array(words.dropFirst().joined(separator: [0x20]))] == nil {
-        surnames[Array(words.dropFirst().joined(separator: [0x20]))] = number
-      }
+      if let last = words.last { note(last, number) }
+    }
+    for (number, person) in people.enumerated() {
+      let words = person.name.split(separator: 0x20)
+      if let first = words.first, words.count == 2 { note(first, number) }
+      // Ms De Wit is Femke de Wit.
+      if words.count > 2 { note(words.dropFirst().joined(separator: [0x20]), number) }
     }
     return surnames
   }
@@ -278,7 +284,7 @@ extension EnglishArticle {
           tokens = tokens.lowerBound + 1..<tokens.upperBound
         }
         let name = name(text, tokens)
-        guard let number = full[name] ?? surnames[name] else { continue }
+        guard let number = full[name] ?? surnames[EnglishVocabulary.folded(name)] else { continue }
         // A first word that is no surname stands for the whole name only after Mr. and the like.
         if full[name] == nil, !run.isAddressed, people[number].name.starts(with: name) { continue }
         people[number].mentions += 1

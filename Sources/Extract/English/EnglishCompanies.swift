@@ -9,7 +9,7 @@ struct EnglishCompanies {
     "maker", "company", "firm", "start-up", "startup", "up", "manufacturer", "producer", "developer", "supplier", "operator",
     "builder", "brewer", "brewery", "subsidiary", "retailer", "chain", "carrier", "airline", "bank", "insurer", "publisher",
     "consultancy", "contractor", "exporter", "importer", "distributor", "giant", "agency", "tenant", "refiner", "miner",
-    "utility", "lender", "group", "unit", "arm", "division", "venture", "spin-off", "business", "broker", "conglomerate", "shipbuilder", "carmaker", "steelmaker",
+    "utility", "lender", "group", "unit", "arm", "division", "employer", "specialist", "venture", "spin-off", "business", "broker", "conglomerate", "shipbuilder", "carmaker", "steelmaker",
     "chipmaker", "drugmaker", "wholesaler", "processor", "grower", "integrator", "provider", "owner",
   ]
   private static let verbs: [StaticString] = [

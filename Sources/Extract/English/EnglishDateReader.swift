@@ -313,7 +313,7 @@ struct EnglishDateReader {
     {
       return nil
     }
-    let isFuture = tense.isFuture(index) || text.isWord(index - 1, "from")
+    let isFuture = text.isWord(index - 1, "from") ? true : tense.isFuture(index)
     let year = base.year(ofMonth: month, isFuture: isFuture)
     // December to March
     if text.isWord(next, "to") || text.isMark(next, "–") || text.isMark(next, "-") || text.isWord(next, "and") && text.isWord(index - 1, "between"),

@@ -72,7 +72,7 @@ struct EnglishEvents {
       found.append(Found(type: words[nearest].type, phrase: words[nearest].tokens, sentence: sentence, date: time.date))
     }
     if times.isEmpty {
-      for word in words where !word.isNoun && isPerfect(word.tokens.lowerBound) {
+      for word in words where !word.isNoun && (isPerfect(word.tokens.lowerBound) || word.type.equals("appointment")) {
         found.append(Found(type: word.type, phrase: word.tokens, sentence: sentence, date: nil))
         break
       }

@@ -37,6 +37,9 @@ struct EnglishKind: OptionSet, Sendable {
   static let given = EnglishKind(rawValue: 1 << 32)
   static let need = EnglishKind(rawValue: 1 << 33)
 
+  static let coming = EnglishKind(rawValue: 1 << 34)
+  static let past = EnglishKind(rawValue: 1 << 35)
+
   /// Words that stand between phrases and in none.
   static let closed: EnglishKind = [.determiner, .preposition, .conjunction, .pronoun, .auxiliary]
 
@@ -46,7 +49,7 @@ struct EnglishKind: OptionSet, Sendable {
     ("month", .month), ("weekday", .weekday), ("period", .period), ("rise", .rise), ("fall", .fall), ("more", .more),
     ("less", .less), ("saying", .saying), ("determiner", .determiner), ("preposition", .preposition),
     ("conjunction", .conjunction), ("pronoun", .pronoun), ("auxiliary", .auxiliary), ("adverb", .adverb),
-    ("plural", .plural), ("honorific", .honorific), ("moneyverb", .moneyVerb), ("qualifier", .qualifier),
+    ("plural", .plural), ("honorific", .honorific), ("moneyverb", .moneyVerb), ("qualifier", .qualifier), ("coming", .coming), ("past", .past),
   ]
 
   /// The other lists, each of one kind.

@@ -145,6 +145,7 @@ struct EnglishMeaning {
     guard first < start, text.tokens[first].sort == .word else { return nil }
     let hasArticle = text.isAny(first, ["the", "a", "an", "each", "every"])
     let noun = hasArticle ? first + 1 : first
+    if text.isAny(noun, ["number", "share", "total", "rest", "majority", "proportion"]), text.isWord(noun + 1, "of") { return phrase(from: noun + 2).map { Array(text.bytes[text.bytes(of: $0)]) } }
     guard hasArticle || EnglishNounReader(text: text).isPlural(small: noun), let phrase = phrase(from: noun) else { return nil }
     var end = phrase.lowerBound
     while end < phrase.upperBound, !isVerb(end, first: phrase.lowerBound) { end += 1 }

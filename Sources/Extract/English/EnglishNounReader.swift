@@ -81,6 +81,7 @@ struct EnglishNounReader {
     guard index < text.tokens.count, text.tokens[index].sort == .word else { return false }
     let token = text.tokens[index]
     let word = text.folded[token.range]
+    for ending in ["ss", "us", "is"] as [StaticString] where word.ends(with: ending) { return false }
     return token.kinds.isDisjoint(with: [.closed, .adverb]) && (token.kinds.contains(.plural) || word.count > 3 && word.last == 0x73) && text.isOrdinary(index)
   }
 

@@ -28,6 +28,7 @@ struct EnglishOffices {
   func holder(of printed: Range<Int>) -> [UInt8]? {
     if let owner = owner(printed.lowerBound) { return owner }
     if text.isSort(printed.lowerBound - 1, .possessive) { return nil }
+    if printed.count > 1, printed.contains(where: { text.isWord($0, "secretary") }) { return nil }
     return isOfState(printed) ? nil : names.lastCompany(before: printed.lowerBound) ?? names.lastZone(before: printed.lowerBound)
   }
 
@@ -65,7 +66,8 @@ struct EnglishOffices {
       text.tokens[phrase.first].isLowerWord, !isOfState(phrase.first..<phrase.end)
     {
       office.organisation = names.lastCompany(before: first) ?? names.lastZone(before: first)
-      if isPark(first) { office.organisation = names.lastZone(before: first) }
+      // Park director, Campus manager
+      if let known = names.antecedent(text, first), let known { office.organisation = known }
     }
     return office
   }
@@ -82,8 +84,6 @@ struct EnglishOffices {
     }
     return nil
   }
-
-  private func isPark(_ first: Int) -> Bool { text.isAny(first, ["park", "zone", "estate", "port"]) }
 
   private func kind(_ phrase: EnglishPhrase) -> String {
     text.entry(phrase, .office).map { String(decoding: $0.value, as: UTF8.self) } ?? ""

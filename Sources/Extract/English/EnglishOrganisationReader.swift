@@ -159,12 +159,20 @@ struct EnglishOrganisationReader {
     guard let head = text.phrase(.organisation, endingAt: tokens.upperBound), head.first >= tokens.lowerBound,
       let (type, use) = type(head), !use.equals("first")
     else { return nil }
-    guard head.first > tokens.lowerBound else { return nil }
+    guard head.first > tokens.lowerBound, use.equals("form") || !isPerson(tokens) else { return nil }
     var end = tokens.upperBound
     // Co. and Ltd. keep their stop.
     if use.equals("form"), text.isMark(end, "."), text.tokens[end].traits.contains(.joined) { end += 1 }
     // Bio alone after a person’s name makes no company of it: Given Family Farms does.
     return Found(tokens: tokens.lowerBound..<end, type: type, proper: tokens.lowerBound..<head.first)
+  }
+
+  /// Lena Park, 29, who moved: an age or who after the name.
+  private func isPerson(_ tokens: Range<Int>) -> Bool {
+    let end = tokens.upperBound
+    guard text.isMark(end, ","), tokens.count < 4 else { return false }
+    return text.isAny(end + 1, ["who", "whose"])
+      || text.isSort(end + 1, .figure) && text.isMark(end + 2, ",") && text.tokens[end + 1].range.count == 2
   }
 
   private static let genericHeads: [StaticString] = [

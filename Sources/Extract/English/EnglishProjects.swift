@@ -115,7 +115,7 @@ struct EnglishProjects {
       }
     }
     for date in reading.dates where near.contains(date.tokens.lowerBound) {
-      let isComing = EnglishTense(text: text).isFuture(date.tokens.lowerBound)
+      let isComing = EnglishTense(text: text).isFuture(date.tokens.lowerBound) == true
       if isComing, project.expectedCompletion == nil, project.stage != .groundbreaking { project.expectedCompletion = date.date.end }
       if project.stage == .groundbreaking, project.started == nil { project.started = date.date.start }
     }

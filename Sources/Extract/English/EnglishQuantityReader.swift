@@ -108,6 +108,7 @@ struct EnglishQuantityReader {
     if let ratio = share(number) { return [ratio] }
     if let quantity = measured(number) { return [quantity] }
     if number.sort == .fraction { return fraction(number).map { [$0] } }
+    if isLabelled(number) { return nil }
     if let counted = counted(number) { return [counted] }
     return bare(number).map { [$0] }
   }
@@ -135,6 +136,8 @@ struct EnglishQuantityReader {
       return isAdjective ? adjective(number, at) : nil
     }
     if text.isWord(at, "second"), isAdjective || !text.isWord(at, "seconds"), number.value == .one { return nil }
+    // one day he left
+    if number.value == .one, !number.isFigures, text.isWord(at, "day"), !text.has(.preposition, number.range.lowerBound - 1) { return nil }
     var quantity = EnglishQuantity(number.range.lowerBound..<phrase.end, number.value)
     quantity.isAdjective = isAdjective
     if let unit = text.entry(phrase, .currency)?.unit, !isMass(phrase) {
@@ -314,7 +317,8 @@ struct EnglishQuantityReader {
       return quantity
     }
     guard text.isAny(index, ["a", "an"]), let phrase = text.phrase(.unit, at: index + 1),
-      let unit = text.entry(phrase, .unit)?.unit, unit.dimension == .duration, !numbers.isHyphen(phrase.end)
+      let unit = text.entry(phrase, .unit)?.unit, unit.dimension == .duration, !numbers.isHyphen(phrase.end),
+      !text.isWord(index + 1, "second") || text.isBreakOrEnd(phrase.end)
     else { return nil }
     let isOwned = text.isSort(phrase.end, .possessive)
     let isFortnight = text.isWord(index + 1, "fortnight") && !text.has([.number, .plural], index - 1)
@@ -400,7 +404,7 @@ struct EnglishQuantityReader {
     guard at < text.tokens.count, text.tokens[at].isLowerWord, text.tokens[at].kinds.isDisjoint(with: .closed),
       !number.hasArticle, ExactDecimal.one < number.value, text.tokens[at].traits.contains(.hyphenated),
       !text.isAny(at, ["way", "star", "time", "odd", "off", "track", "digit", "dimensional", "hand", "class", "up", "in", "out"]),
-      !text.folded[text.tokens[at].range].ends(with: "ed")
+      !(text.tokens[at].range.count > 4 && text.folded[text.tokens[at].range].ends(with: "ed"))
     else { return nil }
     var quantity = EnglishQuantity(number.range.lowerBound..<at + 1, number.value)
     quantity.unit = Array(text.bytes[text.tokens[at].range])
@@ -476,6 +480,7 @@ struct EnglishQuantityReader {
     let end = number.range.upperBound
     guard number.sort == .whole, number.value != .one, !isYear(number), !isNamed(number) else { return nil }
     if let age = age(number) { return age }
+    if text.isAny(end, ["high", "deep", "abreast", "strong"]) { return nil }
     if numbers.isHyphen(end) || text.isMark(end, ":") && number.isFigures { return nil }
     if text.isMark(start - 1, "("), text.isMark(end, ")") { return nil }
     if text.isAny(start - 1, ["the", "these", "those", "all"]) || text.isSort(start - 1, .possessive) { return nil }
@@ -493,12 +498,14 @@ struct EnglishQuantityReader {
   }
 
   /// Building 12, Phase 2, page 4.
+  private func isLabelled(_ number: EnglishNumber) -> Bool {
+    number.isFigures && text.isAny(number.range.lowerBound - 1, ["page", "no", "number", "phase", "chapter", "building", "room", "line", "gate", "route", "type", "class", "level", "grade", "model", "version", "article", "section", "berth", "pier", "unit", "figure", "table", "lot", "plot", "block"])
+  }
+
+  /// Airbus 320: figures after a name, with nothing to count after them.
   private func isNamed(_ number: EnglishNumber) -> Bool {
     let before = number.range.lowerBound - 1
     guard before >= 0, text.tokens[before].sort == .word else { return false }
-    if text.isAny(before, ["page", "no", "number", "phase", "chapter", "building", "room", "line", "gate", "route", "type", "class", "level", "grade", "model", "version", "article", "section", "berth", "pier", "unit", "figure", "table", "lot", "plot", "block"]) {
-      return true
-    }
     return number.isFigures && text.tokens[before].isCapital && !text.tokens[before].traits.contains(.opensSentence)
   }
 

@@ -31,7 +31,7 @@ struct EnglishQuoteReader {
         continue
       }
       let before = introduction(quotation.lowerBound - 1, from: previous)
-      guard isSpeech(quotation, isAttributed: after != nil || before != nil) else { continue }
+      guard isSpeech(quotation, isAttributed: after != nil || before != nil, follows: !found.isEmpty) else { continue }
       let speaker = after?.speaker ?? before?.speaker ?? fallback(quotation.lowerBound)
       found.append(Found(parts: [quotation], speaker: speaker))
       if let speaker { lastSpeaker = speaker }
@@ -46,14 +46,14 @@ struct EnglishQuoteReader {
     var speaker: Int?
   }
 
-  private func isSpeech(_ quotation: Range<Int>, isAttributed: Bool) -> Bool {
+  private func isSpeech(_ quotation: Range<Int>, isAttributed: Bool, follows: Bool) -> Bool {
     let last = quotation.upperBound - 1
     let isClosed = [",", ".", "!", "?"].contains { text.isMark(last, $0) } || text.isMark(last, "…") || text.isMark(last, "—")
     let words = quotation.count { text.tokens[$0].sort == .word }
     if isAttributed { return isClosed && words > 0 || words > 3 }
     // A paragraph of nothing but speech, or a sentence of it.
     let opens = quotation.lowerBound < 2 || text.isBreak(quotation.lowerBound - 2)
-    return isClosed && words > 4 && opens && !text.isMark(last, ",")
+    return isClosed && words > (follows ? 1 : 4) && opens && !text.isMark(last, ",")
   }
 
   /// he said. · said Tom Hale, the owner, · Ms. Hale told the meeting.

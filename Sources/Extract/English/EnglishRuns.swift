@@ -47,7 +47,7 @@ struct EnglishRuns {
 
   /// Economy Minister Jens Holm: the office ends where the name begins.
   private func titled(_ tokens: Range<Int>) -> Run? {
-    guard tokens.count > 2 else { return nil }
+    guard tokens.count > 1 else { return nil }
     for end in stride(from: min(tokens.lowerBound + 5, tokens.upperBound - 1), to: tokens.lowerBound, by: -1) {
       guard let office = text.phrase(.office, endingAt: end), office.first >= tokens.lowerBound,
         text.phrase([.organisation, .office], endingAt: tokens.upperBound) == nil, text.tokens[end].sort == .word
@@ -90,8 +90,6 @@ struct EnglishRuns {
     if !kinds.isDisjoint(with: [.number, .adverb, .modifier, .ordinal]), !isName(index + 1) || !kinds.isDisjoint(with: [.adverb, .modifier]) {
       return false
     }
-    // Chairman Holt said: the office is no part of the name.
-    if let office = text.phrase(.office, at: index), office.end < text.tokens.count { return !isName(office.end) && office.end == index + 1 && !text.isOrdinary(index) }
     return true
   }
 

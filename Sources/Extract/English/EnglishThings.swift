@@ -40,7 +40,7 @@ struct EnglishThings {
         continue
       }
       guard token.sort == .word, token.isLowerWord || text.tokens[start].traits.contains(.hyphenated) || start < phrase.first && text.isMark(start, "-") else { break }
-      if !text.isMark(start, "-"), text.has([.closed, .adverb, .saying, .event, .stage, .moneyVerb], index), !text.has([.qualifier, .ordinal], index) { break }
+      if !text.isMark(start, "-"), text.has([.closed, .adverb, .saying, .event, .stage, .moneyVerb, .period], index), !text.has([.qualifier, .ordinal], index) { break }
       start = index
       words += 1
     }

@@ -51,10 +51,15 @@ struct EnglishToday: Sendable {
     return nil
   }
 
-  /// The year of a month or day: the latest not after today, or the next where it is still to come.
-  func year(ofMonth month: Int, day: Int = 1, isFuture: Bool) -> Int? {
+  /// The year of a month or day: the latest not after today, the next where it is still to come, and the nearest where
+  /// nothing tells.
+  func year(ofMonth month: Int, day: Int = 1, isFuture: Bool?) -> Int? {
     guard let today = self.day, let year, let date = CalendarDate(year: year, month: month, day: day) else { return self.year }
-    if isFuture { return date.components.month < today.components.month || day > 1 && date < today ? year + 1 : year }
-    return date > today ? year - 1 : year
+    let isAhead = date > today
+    switch isFuture {
+    case true?: return date.components.month < today.components.month || day > 1 && date < today ? year + 1 : year
+    case false?: return isAhead ? year - 1 : year
+    case nil: return isAhead && date.daysSince1970 - today.daysSince1970 > 150 ? year - 1 : year
+    }
   }
 }
