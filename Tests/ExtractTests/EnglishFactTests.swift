@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func `a project has stage, sum and jobs`() {
-    let projects = facts("projects", in: "Skarvik Motors will build a 90-million-euro gearbox plant in Osk, hiring 400 people.")
+    let projects = facts(
+      "projects", in: "Skarvik Motors will build a 90-million-euro gearbox plant in Osk, hiring 400 people.")
     #expect(projects.strings("name") == ["gearbox plant"])
     #expect(projects.strings("stage") == ["planned"])
     #expect(projects.strings("investor") == ["Skarvik Motors"])
@@ -38,7 +39,8 @@ import Testing
 
   @Test func `what a firm asks for has an answer`() {
     let needs = facts(
-      "needs", in: "Skarvik Motors complained that there was a shortage of power in winter. The zone promised a substation.")
+      "needs",
+      in: "Skarvik Motors complained that there was a shortage of power in winter. The zone promised a substation.")
     #expect(needs.strings("organisation") == ["Skarvik Motors"])
     #expect(needs.strings("need") == ["there was a shortage of power in winter"])
     #expect(needs.strings("response") == ["The zone promised a substation"])

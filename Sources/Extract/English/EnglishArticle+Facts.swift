@@ -27,7 +27,8 @@ extension EnglishArticle {
         (
           index,
           EventMention(
-            type: found.type, range: reading.text.bytes(of: found.sentence.lowerBound..<end), date: found.date?.start, count: nil,
+            type: found.type, range: reading.text.bytes(of: found.sentence.lowerBound..<end), date: found.date?.start,
+            count: nil,
             amount: amount?.mention(in: reading.text))
         ))
     }

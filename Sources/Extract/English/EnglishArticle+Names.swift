@@ -29,13 +29,17 @@ extension EnglishArticle {
 
   /// Single names that stand after in, from and the like, and what the article’s kicker is: towns, not companies.
   private mutating func notePlaces() {
+    for town in dateline { towns.insert(town) }
     for reading in readings {
       let text = reading.text
-      for index in text.tokens.indices where text.tokens[index].isCapital && text.tokens[index].sort == .word && places.count < 500 {
+      for index in text.tokens.indices
+      where text.tokens[index].isCapital && text.tokens[index].sort == .word && places.count < 500 {
         let isKicker = reading.role == .kicker && text.tokens.count < 4
         guard isKicker || text.isAny(index - 1, ["in", "from", "near", "outside", "across", "around"]) else { continue }
         let next = index + 1
-        if !isKicker, next < text.tokens.count, text.tokens[next].isCapital, text.tokens[next].sort == .word { continue }
+        if !isKicker, next < text.tokens.count, text.tokens[next].isCapital, text.tokens[next].sort == .word {
+          continue
+        }
         if text.isAny(index - 2, ["shares", "stake", "invest", "invested", "investors"]) { continue }
         let word = Array(text.folded[text.tokens[index].range])
         if isKicker { towns.insert(word) } else { places.insert(word) }
@@ -58,14 +62,19 @@ extension EnglishArticle {
       forms[form] = (full, organisation.type)
     }
     let isPlaceBound = organisation.type == .zone || organisation.type == .park || organisation.type == .government
-    if proper.count > 1 || !isPlaceBound || text.tokens[proper.lowerBound].traits.contains(.innerCapital) { add(proper) }
+    if proper.count > 1 || !isPlaceBound || text.tokens[proper.lowerBound].traits.contains(.innerCapital) {
+      add(proper)
+    }
     if organisation.type == .company, proper.count > 1 {
-      for index in proper where text.tokens[index].sort == .word && text.tokens[index].isCapital && !text.isOrdinary(index) {
+      for index in proper
+      where text.tokens[index].sort == .word && text.tokens[index].isCapital && !text.isOrdinary(index) {
         add(index..<index + 1)
       }
     }
     let end = organisation.tokens.upperBound
-    if text.isMark(end, "("), end + 2 < text.tokens.count, text.isMark(end + 2, ")"), text.tokens[end + 1].traits.contains(.capitals) {
+    if text.isMark(end, "("), end + 2 < text.tokens.count, text.isMark(end + 2, ")"),
+      text.tokens[end + 1].traits.contains(.capitals)
+    {
       add(end + 1..<end + 2)
     }
   }
@@ -78,9 +87,13 @@ extension EnglishArticle {
       let companies = EnglishCompanies(text: reading.text)
       for run in reading.runs where !run.isAddressed && run.tokens.count < 6 && known.count < 200 {
         let name = name(reading.text, run.tokens)
-        if known[name] == nil, forms[name] == nil, let type = companies.type(of: run.tokens), !isPerson(run, reading.text) {
+        if known[name] == nil, forms[name] == nil, let type = companies.type(of: run.tokens),
+          !isPerson(run, reading.text)
+        {
           known[name] = type
-        } else if !run.isDoubtful, companies.acts(run.tokens), !isPerson(run, reading.text) {
+        } else if !run.isDoubtful, !isAcronym(run, reading.text), companies.acts(run.tokens),
+          !isPerson(run, reading.text)
+        {
           acting[name, default: 0] += 1
         }
       }
@@ -107,14 +120,25 @@ extension EnglishArticle {
     }
   }
 
+  /// GDP, SMEs: letters that may stand for anything.
+  private func isAcronym(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
+    run.tokens.count == 1
+      && (text.tokens[run.tokens.lowerBound].traits.contains(.capitals)
+        || text.tokens[run.tokens.lowerBound].range.count < 5)
+  }
+
   private func isPerson(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
     if run.isAddressed { return true }
     let end = run.tokens.upperBound
     if text.isMark(end, ","), text.isAny(end + 1, ["who", "whose"]) { return true }
     if text.isMark(end, ","), text.isSort(end + 1, .figure), text.isMark(end + 2, ",") { return true }
     if run.tokens.count > 1, text.has(.given, run.tokens.lowerBound) { return true }
-    if run.tokens.count > 1, let office = text.phrase(.office, endingAt: run.tokens.lowerBound), text.tokens[office.first].isLowerWord,
-      text.entry(office, .office)?.value.equals("office") == true { return true }
+    if run.tokens.count > 1, let office = text.phrase(.office, endingAt: run.tokens.lowerBound),
+      text.tokens[office.first].isLowerWord,
+      text.entry(office, .office)?.value.equals("office") == true
+    {
+      return true
+    }
     return false
   }
 
@@ -125,13 +149,16 @@ extension EnglishArticle {
       let text = readings[index].text
       for number in readings[index].names.organisations.indices {
         let named = readings[index].names.organisations[number]
-        if let (full, _) = forms[name(text, named.tokens)] { readings[index].names.organisations[number].canonical = full }
+        if let (full, _) = forms[name(text, named.tokens)] {
+          readings[index].names.organisations[number].canonical = full
+        }
       }
       var left: [EnglishRuns.Run] = []
       for run in readings[index].runs {
         let form = name(text, run.tokens)
         if !run.isAddressed, let (full, type) = forms[form], mayStandFor(run, type, text) {
-          readings[index].names.organisations.append(EnglishNames.Named(tokens: run.tokens, type: type, canonical: full))
+          readings[index].names.organisations.append(
+            EnglishNames.Named(tokens: run.tokens, type: type, canonical: full))
         } else {
           left.append(run)
         }
@@ -144,7 +171,9 @@ extension EnglishArticle {
   /// A place's name stands for its zone only where something is said of it as of a zone; in a headline anything goes.
   private func mayStandFor(_ run: EnglishRuns.Run, _ type: OrganisationType, _ text: EnglishText) -> Bool {
     if text.isAny(run.tokens.lowerBound - 1, ["mr", "ms", "mrs", "dr"]) { return false }
-    return !(text.isAny(run.tokens.lowerBound - 1, ["in", "from", "near", "outside"]) && run.tokens.count == 1 && type != .company)
+    return
+      !(text.isAny(run.tokens.lowerBound - 1, ["in", "from", "near", "outside"]) && run.tokens.count == 1
+      && type != .company)
   }
 
   mutating func sortOrganisations(_ index: Int) {
@@ -157,7 +186,9 @@ extension EnglishArticle {
     var zone: [UInt8]?
     var counts: [[UInt8]: Int] = [:]
     for reading in readings {
-      for named in reading.names.organisations where named.type == .zone || named.type == .park { counts[named.canonical, default: 0] += 1 }
+      for named in reading.names.organisations where named.type == .zone || named.type == .park {
+        counts[named.canonical, default: 0] += 1
+      }
     }
     var main: (name: [UInt8], count: Int)?
     for reading in readings {
@@ -169,7 +200,8 @@ extension EnglishArticle {
     var earlier: [[UInt8]] = []
     for index in readings.indices {
       readings[index].names.earlier = earlier
-      for named in readings[index].names.organisations.prefix(40) where earlier.count < 80 && !earlier.contains(named.canonical) {
+      for named in readings[index].names.organisations.prefix(40)
+      where earlier.count < 80 && !earlier.contains(named.canonical) {
         earlier.append(named.canonical)
       }
       readings[index].names.earlierCompany = company
@@ -194,7 +226,8 @@ extension EnglishArticle {
         places[name] = organisations.count
         organisations.append(
           NamedOrganisation(
-            name: name, type: named.type, canonical: named.canonical, mentions: 1, stretch: number, tokens: named.tokens))
+            name: name, type: named.type, canonical: named.canonical, mentions: 1, stretch: number, tokens: named.tokens
+          ))
       }
     }
   }
@@ -210,7 +243,9 @@ extension EnglishArticle {
       let reading = readings[index]
       let offices = EnglishOffices(text: reading.text, names: reading.names)
       for found in EnglishPeopleReader(text: reading.text, offices: offices).read(reading.runs) {
-        if found.tokens.count == 1 || found.isAddressed && reading.text.isAny(found.tokens.lowerBound, EnglishRuns.particles) {
+        if found.tokens.count == 1
+          || found.isAddressed && reading.text.isAny(found.tokens.lowerBound, EnglishRuns.particles)
+        {
           alone.append((index, found))
           continue
         }
@@ -222,7 +257,9 @@ extension EnglishArticle {
     for (index, found) in alone {
       let name = name(readings[index].text, found.tokens)
       if let number = surnames[EnglishVocabulary.folded(name)] {
-        if people[number].position == nil { people[number].position = found.position.map { self.name(readings[index].text, $0) } }
+        if people[number].position == nil {
+          people[number].position = found.position.map { self.name(readings[index].text, $0) }
+        }
         if people[number].organisation == nil { people[number].organisation = found.organisation }
       } else {
         note(found, index, signed, &places)
@@ -247,7 +284,8 @@ extension EnglishArticle {
     places[name] = people.count
     people.append(
       NamedPerson(
-        name: name, position: position, organisation: found.organisation, mentions: 0, stretch: index, tokens: found.tokens))
+        name: name, position: position, organisation: found.organisation, mentions: 0, stretch: index,
+        tokens: found.tokens))
   }
 
   /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Tang Weiguo is Mr. Tang).

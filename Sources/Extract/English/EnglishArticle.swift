@@ -41,6 +41,8 @@ struct EnglishArticle {
   var people: [NamedPerson] = []
   /// Names of places, in small letters.
   var places: Set<[UInt8]> = []
+  /// Words of the dateline, in small letters.
+  var dateline: [[UInt8]] = []
   /// The town of the article’s kicker, in small letters.
   var towns: Set<[UInt8]> = []
   /// Short form → full name.
@@ -91,7 +93,8 @@ struct EnglishArticle {
   /// The organisation an article names most: a company before a zone.
   func topic() -> [UInt8]? {
     var counts: [[UInt8]: (count: Int, order: Int)] = [:]
-    for (order, named) in organisations.enumerated() where [.company, .zone, .park, .research, .university].contains(named.type) {
+    for (order, named) in organisations.enumerated()
+    where [.company, .zone, .park, .research, .university].contains(named.type) {
       counts[named.canonical, default: (0, order)].count += named.mentions
     }
     return counts.max { ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order) }?.key

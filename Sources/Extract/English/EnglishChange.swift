@@ -10,7 +10,9 @@ struct EnglishChange {
     let isRate = quantity.dimension == .ratio || quantity.dimension == .multiple
     if isRate {
       if text.has(.less, end), !text.has(.conjunction, end) { return .decrease }
-      if text.has(.more, end) || text.isAny(end, ["better", "up"]) { return quantity.dimension == .multiple ? nil : .increase }
+      if text.has(.more, end) || text.isAny(end, ["better", "up"]) {
+        return quantity.dimension == .multiple ? nil : .increase
+      }
     }
     var before = start - 1
     let isBy = text.isWord(before, "by")

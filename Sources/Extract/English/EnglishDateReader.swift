@@ -66,7 +66,8 @@ struct EnglishDateReader {
 
   /// 3, 22nd: a day of a month, and the token after it.
   private func day(at index: Int) -> (day: Int, end: Int)? {
-    guard index >= 0, index < text.tokens.count, text.tokens[index].sort == .figure, text.tokens[index].range.count <= 2,
+    guard index >= 0, index < text.tokens.count, text.tokens[index].sort == .figure,
+      text.tokens[index].range.count <= 2,
       let day = Int(text.bytes[text.tokens[index].range]), (1...31).contains(day)
     else { return nil }
     let end = index + 1
@@ -77,11 +78,14 @@ struct EnglishDateReader {
   }
 
   private func yearNumber(at index: Int) -> Int? {
-    guard index >= 0, index < text.tokens.count, text.tokens[index].sort == .figure, text.tokens[index].range.count == 4,
+    guard index >= 0, index < text.tokens.count, text.tokens[index].sort == .figure,
+      text.tokens[index].range.count == 4,
       let year = Int(text.bytes[text.tokens[index].range]), (1800...2099).contains(year)
     else { return nil }
     let next = index + 1
-    if next < text.tokens.count, text.tokens[next].traits.contains(.joined), text.tokens[next].sort == .word { return nil }
+    if next < text.tokens.count, text.tokens[next].traits.contains(.joined), text.tokens[next].sort == .word {
+      return nil
+    }
     return year
   }
 
@@ -108,10 +112,13 @@ struct EnglishDateReader {
     let isLast = text.isWord(index, "last")
     let isNext = text.isWord(index, "next")
     let at = isLast || isNext || text.isWord(index, "this") ? index + 1 : index
-    guard text.has(.weekday, at), text.tokens[at].isCapital, let number = text.entry(at, .weekday).flatMap({ Int($0.value[...]) })
+    guard text.has(.weekday, at), text.tokens[at].isCapital,
+      let number = text.entry(at, .weekday).flatMap({ Int($0.value[...]) })
     else { return nil }
     // each Friday, on Fridays, Friday afternoons
-    if text.isAny(at - 1, ["each", "every", "one", "a", "any"]) || text.isAny(at + 1, ["afternoons", "mornings", "evenings", "nights"]) {
+    if text.isAny(at - 1, ["each", "every", "one", "a", "any"])
+      || text.isAny(at + 1, ["afternoons", "mornings", "evenings", "nights"])
+    {
       return nil
     }
     // Tuesday, 13 June
@@ -153,7 +160,8 @@ struct EnglishDateReader {
     }
     guard let today = base.day else {
       guard text.isAny(at, ["month", "week", "quarter"]) else { return nil }
-      let granularity: DateMention.Granularity = text.isWord(at, "month") ? .month : text.isWord(at, "week") ? .range : .quarter
+      let granularity: DateMention.Granularity =
+        text.isWord(at, "month") ? .month : text.isWord(at, "week") ? .range : .quarter
       return Stretch(tokens: index..<at + 1, granularity: granularity, basis: .relative)
     }
     if text.isWord(at, "month") {
@@ -163,7 +171,8 @@ struct EnglishDateReader {
     if text.isWord(at, "week") {
       let monday = today.daysSince1970 - Int32(((Int(today.daysSince1970) + 3) % 7 + 7) % 7) + Int32(7 * shift)
       return Stretch(
-        tokens: index..<at + 1, start: CalendarDate(daysSince1970: monday), end: CalendarDate(daysSince1970: monday + 6),
+        tokens: index..<at + 1, start: CalendarDate(daysSince1970: monday),
+        end: CalendarDate(daysSince1970: monday + 6),
         granularity: .range, basis: .relative)
     }
     if text.isWord(at, "quarter") {
@@ -194,7 +203,8 @@ struct EnglishDateReader {
     }
     if text.isAny(index, ["end", "beginning", "start"]), text.isWord(index + 1, "of") { return edge(at: index) }
     guard text.isAny(index, ["first", "second", "third", "fourth", "last"]) else { return nil }
-    let number = text.isWord(index, "first") ? 1 : text.isWord(index, "second") ? 2 : text.isWord(index, "third") ? 3 : 4
+    let number =
+      text.isWord(index, "first") ? 1 : text.isWord(index, "second") ? 2 : text.isWord(index, "third") ? 3 : 4
     var at = index + 1
     var months: ClosedRange<Int>
     if text.isWord(at, "quarter") {
@@ -214,13 +224,17 @@ struct EnglishDateReader {
     } else {
       return nil
     }
-    let granularity: DateMention.Granularity = months.count == 3 ? .quarter : months == 1...6 || months == 7...12 ? .halfyear : .range
+    let granularity: DateMention.Granularity =
+      months.count == 3 ? .quarter : months == 1...6 || months == 7...12 ? .halfyear : .range
     if let (year, end, basis) = yearAfter(at + 1) { return make(index..<end, year, months, granularity, basis) }
-    if text.isWord(at, "half"), text.isWord(index - 1, "the"), text.isAny(index - 2, ["in", "for", "during"]), text.isBreakOrEnd(at + 1) {
+    if text.isWord(at, "half"), text.isWord(index - 1, "the"), text.isAny(index - 2, ["in", "for", "during"]),
+      text.isBreakOrEnd(at + 1)
+    {
       return make(index..<at + 1, base.year, months, granularity, .yearInferred)
     }
     // A half or a quarter alone may be of anything: a match, a century.
-    guard text.isWord(at, "quarter") || text.isWord(at, "months"), !text.isWord(at + 1, "of"), !text.isMark(at + 1, "-") else { return nil }
+    guard text.isWord(at, "quarter") || text.isWord(at, "months"), !text.isWord(at + 1, "of"), !text.isMark(at + 1, "-")
+    else { return nil }
     return make(index..<at + 1, base.year, months, granularity, .yearInferred)
   }
 
@@ -252,7 +266,8 @@ struct EnglishDateReader {
     let year = stated ?? base.year(ofMonth: month, isFuture: tense.isFuture(index))
     let last = CalendarDate.daysInMonth(month, year: year ?? 2001)
     return make(
-      index..<at + (stated == nil ? 1 : 2), year, month...month, days: isEnd ? last...last : 1...10, isEnd ? .day : .range,
+      index..<at + (stated == nil ? 1 : 2), year, month...month, days: isEnd ? last...last : 1...10,
+      isEnd ? .day : .range,
       stated == nil ? .yearInferred : .stated)
   }
 
@@ -290,7 +305,9 @@ struct EnglishDateReader {
   private func dayOfMonth(_ start: Int, _ days: ClosedRange<Int>, _ month: Int, _ end: Int) -> Stretch {
     let granularity: DateMention.Granularity = days.count == 1 ? .day : .range
     for at in [end, text.isMark(end, ",") ? end + 1 : end] {
-      if let year = yearNumber(at: at) { return make(start..<at + 1, year, month...month, days: days, granularity, .stated) }
+      if let year = yearNumber(at: at) {
+        return make(start..<at + 1, year, month...month, days: days, granularity, .stated)
+      }
     }
     let year = base.year(ofMonth: month, day: days.lowerBound, isFuture: tense.isFuture(start))
     return make(start..<end, year, month...month, days: days, granularity, .yearInferred)
@@ -316,7 +333,8 @@ struct EnglishDateReader {
     let isFuture = text.isWord(index - 1, "from") ? true : tense.isFuture(index)
     let year = base.year(ofMonth: month, isFuture: isFuture)
     // December to March
-    if text.isWord(next, "to") || text.isMark(next, "–") || text.isMark(next, "-") || text.isWord(next, "and") && text.isWord(index - 1, "between"),
+    if text.isWord(next, "to") || text.isMark(next, "–") || text.isMark(next, "-")
+      || text.isWord(next, "and") && text.isWord(index - 1, "between"),
       let last = self.month(at: next + 1), day(at: next + 2) == nil
     {
       let stated = yearNumber(at: next + 2)
@@ -346,12 +364,17 @@ struct EnglishDateReader {
       stretch.end = CalendarDate(year: last, month: 12, day: 31)
       return stretch
     }
-    if text.phrase([.unit, .currency, .scale], at: next) != nil || EnglishNounReader(text: text).isPlural(next) { return nil }
+    if text.phrase([.unit, .currency, .scale], at: next) != nil || EnglishNounReader(text: text).isPlural(next) {
+      return nil
+    }
     if text.phrase(.currency, endingAt: index) != nil { return nil }
     let isLed = text.isAny(index - 1, EnglishDateReader.yearLeads) || text.has(.month, index - 1)
     let isPlaced =
-      text.isAny(index - 1, ["the", "its", "a", "that"]) && next < text.tokens.count && text.tokens[next].isLowerWord && year > 1899
-    guard isLed || isPlaced || text.isMark(index - 1, "(") && (text.isMark(next, ")") || text.isMark(next, ",")) else { return nil }
+      text.isAny(index - 1, ["the", "its", "a", "that"]) && next < text.tokens.count && text.tokens[next].isLowerWord
+      && year > 1899
+    guard isLed || isPlaced || text.isMark(index - 1, "(") && (text.isMark(next, ")") || text.isMark(next, ",")) else {
+      return nil
+    }
     return make(index..<next, year, 1...12, .year, .stated)
   }
 }

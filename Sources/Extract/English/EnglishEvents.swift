@@ -42,14 +42,17 @@ struct EnglishEvents {
       let phrase = text.phrases[next]
       next += 1
       guard phrase.kinds.contains(.event), phrase.first >= sentence.lowerBound, words.count < 12,
-        let entry = text.entry(phrase, .event), text.tokens[phrase.first].isLowerWord || text.tokens[phrase.first].traits.contains(.opensSentence),
-        !text.tokens[phrase.first].traits.contains(.hyphenated), !text.isMark(phrase.end, "-") || text.isMark(phrase.end, "–"),
+        let entry = text.entry(phrase, .event),
+        text.tokens[phrase.first].isLowerWord || text.tokens[phrase.first].traits.contains(.opensSentence),
+        !text.tokens[phrase.first].traits.contains(.hyphenated),
+        !text.isMark(phrase.end, "-") || text.isMark(phrase.end, "–"),
         text.quotation(around: phrase.first) == nil
       else { continue }
       if let last = words.last, phrase.first < last.tokens.upperBound {
         // The longer of two that begin together is read last.
         if phrase.first == last.tokens.lowerBound {
-          words[words.count - 1] = Word(type: entry.value, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end)
+          words[words.count - 1] = Word(
+            type: entry.value, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end)
         }
         continue
       }
@@ -81,7 +84,8 @@ struct EnglishEvents {
   }
 
   private func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
-    first.upperBound <= second.lowerBound ? second.lowerBound - first.upperBound : max(0, first.lowerBound - second.upperBound)
+    first.upperBound <= second.lowerBound
+      ? second.lowerBound - first.upperBound : max(0, first.lowerBound - second.upperBound)
   }
 
   /// A verb in the clause of the time comes first, then a verb elsewhere, then a noun.

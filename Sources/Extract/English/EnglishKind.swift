@@ -49,7 +49,8 @@ struct EnglishKind: OptionSet, Sendable {
     ("month", .month), ("weekday", .weekday), ("period", .period), ("rise", .rise), ("fall", .fall), ("more", .more),
     ("less", .less), ("saying", .saying), ("determiner", .determiner), ("preposition", .preposition),
     ("conjunction", .conjunction), ("pronoun", .pronoun), ("auxiliary", .auxiliary), ("adverb", .adverb),
-    ("plural", .plural), ("honorific", .honorific), ("moneyverb", .moneyVerb), ("qualifier", .qualifier), ("coming", .coming), ("past", .past),
+    ("plural", .plural), ("honorific", .honorific), ("moneyverb", .moneyVerb), ("qualifier", .qualifier),
+    ("coming", .coming), ("past", .past),
   ]
 
   /// The other lists, each of one kind.

@@ -20,17 +20,22 @@ struct EnglishMeaning {
     if let hired = hired(quantity) { return hired }
     if let known = quantity.metric { return known }
     // a third of them engineers
-    if text.isWord(end, "of"), text.isAny(end + 1, ["them", "whom", "which"]), let noun = phrase(from: end + 2) { return noun }
+    if text.isWord(end, "of"), text.isAny(end + 1, ["them", "whom", "which"]), let noun = phrase(from: end + 2) {
+      return noun
+    }
     if quantity.isAdjective { return phrase(from: end) }
     if text.isWord(end, "of") { if let noun = phrase(from: end + 1) { return noun } }
     let clause = text.clause(of: start)
-    if quantity.dimension == .money, text.isWord(end, "in"), !text.has(.determiner, end + 1), end + 1 < text.tokens.count,
+    if quantity.dimension == .money, text.isWord(end, "in"), !text.has(.determiner, end + 1),
+      end + 1 < text.tokens.count,
       text.tokens[end + 1].isLowerWord, let noun = phrase(from: end + 1)
     {
       return noun
     }
     if let near = lastMetric(in: max(clause.lowerBound, min(previous, start))..<start) { return near }
-    if quantity.dimension == .money || quantity.dimension == .ratio || quantity.dimension == .multiple, let near = lastMetric(in: clause.lowerBound..<start) {
+    if quantity.dimension == .money || quantity.dimension == .ratio || quantity.dimension == .multiple,
+      let near = lastMetric(in: clause.lowerBound..<start)
+    {
       return near
     }
     let sentence = text.sentence(of: start)
@@ -38,7 +43,9 @@ struct EnglishMeaning {
       if let verb = lastVerb(in: clause.lowerBound..<start) { return verb }
       if let far = lastMetric(in: max(sentence.lowerBound, start - 40)..<start) { return far }
     }
-    if quantity.dimension == .duration || quantity.dimension == .area || quantity.dimension == .length, let noun = phrase(from: end) {
+    if quantity.dimension == .duration || quantity.dimension == .area || quantity.dimension == .length,
+      let noun = phrase(from: end)
+    {
       return noun
     }
     return lastNoun(in: max(sentence.lowerBound, start - 20)..<start)
@@ -46,7 +53,9 @@ struct EnglishMeaning {
 
   /// orders for 118 towers, a waiting list of 17 companies, output of 600 tonnes, capacity from 30,000.
   private func named(before start: Int) -> Range<Int>? {
-    guard text.isAny(start - 1, ["of", "for", "from", "to", "at"]), let metric = text.phrase(.metric, endingAt: start - 1) else { return nil }
+    guard text.isAny(start - 1, ["of", "for", "from", "to", "at"]),
+      let metric = text.phrase(.metric, endingAt: start - 1)
+    else { return nil }
     return metric.first..<metric.end
   }
 
@@ -54,7 +63,9 @@ struct EnglishMeaning {
   private func hired(_ quantity: EnglishQuantity) -> Range<Int>? {
     guard quantity.dimension == .count, !quantity.isAdjective else { return nil }
     for index in max(0, quantity.tokens.lowerBound - 1)..<quantity.tokens.lowerBound + 1
-    where text.isAny(index, ["employ", "employs", "employing", "employed", "hire", "hires", "hiring", "hired", "recruit", "recruited"]) {
+    where text.isAny(
+      index, ["employ", "employs", "employing", "employed", "hire", "hires", "hiring", "hired", "recruit", "recruited"])
+    {
       return index..<index + 1
     }
     return nil
@@ -70,9 +81,19 @@ struct EnglishMeaning {
         at += 1
         continue
       }
+      // of the city’s total: what is owned is meant
+      if text.isSort(at, .possessive) {
+        first = at + 1
+        at = first
+        continue
+      }
       guard text.tokens[at].sort == .word else { break }
-      if !text.tokens[at].traits.contains(.hyphenated),
-        text.has([.closed, .adverb, .saying], at), !text.has(.qualifier, at) { break }
+      if !text.tokens[at].traits.contains(.hyphenated), text.has([.closed, .adverb, .saying], at),
+        !text.has(.qualifier, at)
+      {
+        break
+      }
+      if at > first, text.has([.event, .stage], at), text.folded[text.tokens[at].range].ends(with: "ed") { break }
       at += 1
     }
     while at > first, text.tokens[at - 1].sort != .word { at -= 1 }
@@ -82,7 +103,9 @@ struct EnglishMeaning {
   private func lastMetric(in range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty else { return nil }
     for index in stride(from: range.upperBound - 1, through: max(range.lowerBound, range.upperBound - 40), by: -1) {
-      if let phrase = text.phrase(.metric, at: index), phrase.end <= range.upperBound { return phrase.first..<phrase.end }
+      if let phrase = text.phrase(.metric, at: index), phrase.end <= range.upperBound {
+        return phrase.first..<phrase.end
+      }
     }
     return nil
   }
@@ -99,8 +122,14 @@ struct EnglishMeaning {
   private func lastNoun(in range: Range<Int>) -> Range<Int>? {
     guard !range.isEmpty else { return nil }
     for index in stride(from: range.upperBound - 1, through: range.lowerBound, by: -1)
-    where text.tokens[index].isLowerWord && text.tokens[index].range.count > 2 {
-      if text.tokens[index].kinds.isDisjoint(with: [.closed, .adverb, .modifier, .rise, .fall, .number, .scale, .unit, .currency]) { return index..<index + 1 }
+    where (text.tokens[index].isLowerWord || text.tokens[index].traits.contains(.capitals))
+      && text.tokens[index].range.count > 2
+    {
+      if text.tokens[index].kinds.isDisjoint(with: [
+        .closed, .adverb, .modifier, .rise, .fall, .number, .scale, .unit, .currency,
+      ]) {
+        return index..<index + 1
+      }
     }
     return nil
   }
@@ -129,8 +158,10 @@ struct EnglishMeaning {
     let near = max(sentence.lowerBound, start - 6)..<start
     guard near.contains(where: { text.isAny($0, ["cost", "costs", "costing", "built", "worth"]) }) else { return nil }
     for index in stride(from: start - 1, through: max(sentence.lowerBound, start - 30), by: -1) {
-      guard let phrase = text.phrase(.project, endingAt: index + 1), text.tokens[index].isLowerWord, phrase.kinds.contains(.project),
-        let thing = EnglishThings(text: text).thing(endingWith: phrase), !text.isAny(index, ["project", "site", "phase"])
+      guard let phrase = text.phrase(.project, endingAt: index + 1), text.tokens[index].isLowerWord,
+        phrase.kinds.contains(.project),
+        let thing = EnglishThings(text: text).thing(endingWith: phrase),
+        !text.isAny(index, ["project", "site", "phase"])
       else { continue }
       return thing.words > 0 ? Array(text.bytes[text.bytes(of: thing.tokens)]) : nil
     }
@@ -141,17 +172,28 @@ struct EnglishMeaning {
   private func head(of sentence: Range<Int>, before start: Int) -> [UInt8]? {
     var first = sentence.lowerBound
     // In 2018, … and Last year …: the time is passed over.
-    if let comma = (first..<min(start, first + 7)).first(where: { text.isMark($0, ",") }), text.has(.preposition, first) { first = comma + 1 }
+    if let comma = (first..<min(start, first + 7)).first(where: { text.isMark($0, ",") }), text.has(.preposition, first)
+    {
+      first = comma + 1
+    }
     guard first < start, text.tokens[first].sort == .word else { return nil }
     let hasArticle = text.isAny(first, ["the", "a", "an", "each", "every"])
     let noun = hasArticle ? first + 1 : first
-    if text.isAny(noun, ["number", "share", "total", "rest", "majority", "proportion"]), text.isWord(noun + 1, "of") { return phrase(from: noun + 2).map { Array(text.bytes[text.bytes(of: $0)]) } }
-    guard hasArticle || EnglishNounReader(text: text).isPlural(small: noun), let phrase = phrase(from: noun) else { return nil }
+    if text.isAny(noun, ["number", "share", "total", "rest", "majority", "proportion"]), text.isWord(noun + 1, "of") {
+      return phrase(from: noun + 2).map { Array(text.bytes[text.bytes(of: $0)]) }
+    }
+    guard hasArticle || EnglishNounReader(text: text).isPlural(small: noun), let phrase = phrase(from: noun) else {
+      return nil
+    }
     var end = phrase.lowerBound
     while end < phrase.upperBound, !isVerb(end, first: phrase.lowerBound) { end += 1 }
     while end > phrase.lowerBound, text.tokens[end - 1].sort != .word { end -= 1 }
-    guard end > phrase.lowerBound, end <= start, end - phrase.lowerBound < 6, !text.isSort(end, .possessive) else { return nil }
-    if text.isAny(end - 1, ["plant", "factory", "project", "facility", "site", "investment", "line", "works"]) { return names.lastCompany(before: first) }
+    guard end > phrase.lowerBound, end <= start, end - phrase.lowerBound < 6, !text.isSort(end, .possessive) else {
+      return nil
+    }
+    if text.isAny(end - 1, ["plant", "factory", "project", "facility", "site", "investment", "line", "works"]) {
+      return names.lastCompany(before: first)
+    }
     if text.phrase(.office, endingAt: end) != nil || text.has([.period, .unit], end - 1) { return nil }
     return Array(text.bytes[text.bytes(of: phrase.lowerBound..<end)])
   }
@@ -161,10 +203,14 @@ struct EnglishMeaning {
     guard index > first else { return false }
     let nouns = EnglishNounReader(text: text)
     if nouns.isPlural(small: index - 1), !text.isMark(index, "-") { return true }
-    if nouns.isPlural(small: index), text.has([.determiner, .number], index + 1) || text.isAny(index + 1, ["to", "for", "at", "up"]) || text.isSort(index + 1, .figure) {
+    if nouns.isPlural(small: index),
+      text.has([.determiner, .number], index + 1) || text.isAny(index + 1, ["to", "for", "at", "up"])
+        || text.isSort(index + 1, .figure)
+    {
       return true
     }
-    return text.has([.moneyVerb, .rise, .fall, .saying, .event, .auxiliary, .stage], index) && !text.tokens[index].traits.contains(.hyphenated)
+    return text.has([.moneyVerb, .rise, .fall, .saying, .event, .auxiliary, .stage], index)
+      && !text.tokens[index].traits.contains(.hyphenated)
   }
 
   /// The first name of a range that no preposition sets aside, or what a pronoun there means.
@@ -176,7 +222,9 @@ struct EnglishMeaning {
         index = max(index + 1, named.tokens.upperBound)
         continue
       }
-      if text.isWord(index - 1, "the"), !isSetAside(index - 1), let known = names.antecedent(text, index), let known { return known }
+      if text.isWord(index - 1, "the"), !isSetAside(index - 1), let known = names.antecedent(text, index), let known {
+        return known
+      }
       index += 1
     }
     return nil

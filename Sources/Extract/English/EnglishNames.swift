@@ -36,10 +36,13 @@ struct EnglishNames: Sendable {
   func first(in range: Range<Int>) -> Named? {
     var index = firstIndex(endingAfter: range.lowerBound)
     if index < organisations.count, organisations[index].tokens.lowerBound < range.lowerBound { index += 1 }
-    return index < organisations.count && organisations[index].tokens.lowerBound < range.upperBound ? organisations[index] : nil
+    return index < organisations.count && organisations[index].tokens.lowerBound < range.upperBound
+      ? organisations[index] : nil
   }
 
-  func lastCompany(before token: Int) -> [UInt8]? { last(before: token) { $0 == .company || $0 == .research } ?? earlierCompany }
+  func lastCompany(before token: Int) -> [UInt8]? {
+    last(before: token) { $0 == .company || $0 == .research } ?? earlierCompany
+  }
 
   func lastZone(before token: Int) -> [UInt8]? {
     last(before: token) { $0 == .zone || $0 == .park } ?? earlierZone ?? mainZone
@@ -51,7 +54,8 @@ struct EnglishNames: Sendable {
       name.count > word.count && EnglishVocabulary.folded(name.suffix(word.count))[...] == word
         && name[name.count - word.count - 1] == 0x20
     }
-    for index in stride(from: firstIndex(endingAfter: token) - 1, through: 0, by: -1).prefix(20) where isCalled(organisations[index].canonical) {
+    for index in stride(from: firstIndex(endingAfter: token) - 1, through: 0, by: -1).prefix(20)
+    where isCalled(organisations[index].canonical) {
       return organisations[index].canonical
     }
     return earlier.last(where: isCalled)
@@ -70,9 +74,12 @@ struct EnglishNames: Sendable {
     Story.Stretch.firstIndex(organisations.count) { organisations[$0].tokens.upperBound > token }
   }
 
-  private static let companyWords: [StaticString] = ["company", "firm", "group", "maker", "manufacturer", "up", "startup", "business"]
+  private static let companyWords: [StaticString] = [
+    "company", "firm", "group", "maker", "manufacturer", "up", "startup", "business",
+  ]
   private static let zoneWords: [StaticString] = [
-    "zone", "park", "area", "district", "estate", "port", "hub", "village", "incubator", "campus", "precinct", "cluster",
+    "zone", "park", "area", "district", "estate", "port", "hub", "village", "incubator", "campus", "precinct",
+    "cluster",
   ]
 
   /// What `the company` or `the park` stands for at a token; nil where the word is neither.

@@ -8,7 +8,9 @@ struct EnglishNeeds {
     let text = reading.text
     var end = 0
     for phrase in text.phrases
-    where phrase.kinds.contains(.need) && phrase.first >= end && needs.count < 60 && text.quotation(around: phrase.first) == nil {
+    where phrase.kinds.contains(.need) && phrase.first >= end && needs.count < 60
+      && text.quotation(around: phrase.first) == nil
+    {
       guard let use = text.entry(phrase, .need)?.use, !use.equals("topic") else { continue }
       let sentence = text.sentence(of: phrase.first)
       guard let speaker = asker(reading, sentence, phrase.first) else { continue }
@@ -17,7 +19,8 @@ struct EnglishNeeds {
       guard last > start, last - start < 90 else { continue }
       needs.append(
         NeedMention(
-          stretch: index, range: text.bytes(of: start..<last), organisation: speaker, response: response(text, sentence),
+          stretch: index, range: text.bytes(of: start..<last), organisation: speaker,
+          response: response(text, sentence),
           category: category(text, sentence)))
       end = sentence.upperBound
     }
@@ -36,7 +39,9 @@ struct EnglishNeeds {
   /// After `that`, where somebody says it; else the whole sentence.
   private func said(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> Int {
     let text = article.readings[index].text
-    for at in sentence.lowerBound..<min(sentence.upperBound, phrase.end + 8) where text.isWord(at, "that") { return at + 1 }
+    for at in sentence.lowerBound..<min(sentence.upperBound, phrase.end + 8) where text.isWord(at, "that") {
+      return at + 1
+    }
     return sentence.lowerBound
   }
 
@@ -50,7 +55,8 @@ struct EnglishNeeds {
 
   private func category(_ text: EnglishText, _ sentence: Range<Int>) -> String {
     for at in sentence.prefix(90) {
-      guard let phrase = text.phrase(.need, at: at), let entry = text.entry(phrase, .need), entry.use.equals("topic"), !entry.value.isEmpty
+      guard let phrase = text.phrase(.need, at: at), let entry = text.entry(phrase, .need), entry.use.equals("topic"),
+        !entry.value.isEmpty
       else { continue }
       return String(decoding: entry.value, as: UTF8.self)
     }

@@ -23,12 +23,17 @@ struct EnglishNounReader {
       guard token.sort == .word else { break }
       if isPlural(at), !numbersHyphen(at + 1) {
         var last = at
-        if at + 1 < text.tokens.count, isPlural(at + 1), text.tokens[at + 1].kinds.isDisjoint(with: [.saying, .moneyVerb, .event]),
+        if at + 1 < text.tokens.count, isPlural(at + 1),
+          text.tokens[at + 1].kinds.isDisjoint(with: [.saying, .moneyVerb, .event]),
           text.isOrdinary(at + 1), isPhraseEnd(at + 2)
         {
           last = at + 1
         }
-        return joined(Noun(head: last..<last + 1, phrase: start..<last + 1))
+        // start-ups: the compound is what is counted
+        let first =
+          text.tokens[last].traits.contains(.hyphenated) && text.tokens[last].range.count < 5 && last > start + 1
+          ? last - 2 : last
+        return joined(Noun(head: first..<last + 1, phrase: start..<last + 1))
       }
       if !token.traits.contains(.hyphenated), isOutside(at, isFirst: at == start) { break }
       if !token.traits.contains(.hyphenated) { words += 1 }
@@ -71,7 +76,7 @@ struct EnglishNounReader {
     if token.kinds.contains(.plural) { return true }
     if !token.kinds.isDisjoint(with: [.closed, .adverb]) { return false }
     let word = text.folded[token.range]
-    guard word.count > 3, word.last == 0x73 else { return false }
+    guard word.count > (token.traits.contains(.hyphenated) ? 2 : 3), word.last == 0x73 else { return false }
     for ending in ["ss", "us", "is", "ous"] as [StaticString] where word.ends(with: ending) { return false }
     return !(token.kinds.contains(.saying) && token.kinds == .saying)
   }
@@ -82,7 +87,8 @@ struct EnglishNounReader {
     let token = text.tokens[index]
     let word = text.folded[token.range]
     for ending in ["ss", "us", "is"] as [StaticString] where word.ends(with: ending) { return false }
-    return token.kinds.isDisjoint(with: [.closed, .adverb]) && (token.kinds.contains(.plural) || word.count > 3 && word.last == 0x73) && text.isOrdinary(index)
+    return token.kinds.isDisjoint(with: [.closed, .adverb])
+      && (token.kinds.contains(.plural) || word.count > 3 && word.last == 0x73) && text.isOrdinary(index)
   }
 
   /// The noun after `one`: all words up to one that no phrase goes across.
@@ -97,7 +103,9 @@ struct EnglishNounReader {
   /// The noun in the plural named last before a token, in its sentence or the one before.
   func last(before end: Int) -> Range<Int>? {
     for index in stride(from: end - 1, through: max(0, end - 40), by: -1) where isPlural(index) {
-      if text.tokens[index].kinds.isDisjoint(with: [.saying, .moneyVerb, .event, .unit]) || text.tokens[index].kinds.contains(.plural) {
+      if text.tokens[index].kinds.isDisjoint(with: [.saying, .moneyVerb, .event, .unit])
+        || text.tokens[index].kinds.contains(.plural)
+      {
         return index..<index + 1
       }
     }

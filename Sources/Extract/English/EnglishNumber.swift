@@ -115,7 +115,9 @@ struct EnglishNumberReader {
         guard section == nil || last == 100 || last >= 20 && last < 100 && digits < 10 else { break }
         section = (section ?? .zero).plus(ExactDecimal(Int128(digits)))
         last = digits
-      } else if text.has(.scale, at), let power = text.entry(at, .scale).flatMap({ Int($0.value[...]) }), let value = section {
+      } else if text.has(.scale, at), let power = text.entry(at, .scale).flatMap({ Int($0.value[...]) }),
+        let value = section
+      {
         if power == 2 {
           section = value.timesTen(to: 2)
           last = 100
@@ -135,7 +137,9 @@ struct EnglishNumberReader {
       end = at
       if isHyphen(at), at + 1 < text.tokens.count, text.has([.number, .scale], at + 1) {
         at += 1
-      } else if text.isWord(at, "and"), last == 100 || last == 1000, text.has(.number, at + 1), !text.isWord(at - 1, "dozen") {
+      } else if text.isWord(at, "and"), last == 100 || last == 1000, text.has(.number, at + 1),
+        !text.isWord(at - 1, "dozen")
+      {
         at += 1
       }
     }
@@ -143,7 +147,8 @@ struct EnglishNumberReader {
     let value = total.plus(section ?? .zero) ?? total
     // two-thirds, three quarters
     let next = isHyphen(end) ? end + 1 : end
-    if head == nil, !isScaled, let count = value.integer, count < 100, text.has(.fraction, next), !text.isWord(next, "half"),
+    if head == nil, !isScaled, let count = value.integer, count < 100, text.has(.fraction, next),
+      !text.isWord(next, "half"),
       let divisor = divisor(next), count < divisor, !text.isWord(next, "second"), count == 1 ? isHyphen(end) : true
     {
       return EnglishNumber(range: start..<next + 1, value: quotient(count, divisor), sort: .fraction, isFigures: false)

@@ -29,13 +29,19 @@ struct EnglishOffices {
     if let owner = owner(printed.lowerBound) { return owner }
     if text.isSort(printed.lowerBound - 1, .possessive) { return nil }
     if printed.count > 1, printed.contains(where: { text.isWord($0, "secretary") }) { return nil }
-    return isOfState(printed) ? nil : names.lastCompany(before: printed.lowerBound) ?? names.lastZone(before: printed.lowerBound)
+    return isOfState(printed)
+      ? nil : names.lastCompany(before: printed.lowerBound) ?? names.lastZone(before: printed.lowerBound)
   }
 
   /// Offices of state, which no company has.
   private func isOfState(_ office: Range<Int>) -> Bool {
     office.contains {
-      text.isAny($0, ["minister", "mayor", "governor", "premier", "ambassador", "senator", "commissioner", "professor", "envoy", "lawmaker"])
+      text.isAny(
+        $0,
+        [
+          "minister", "mayor", "governor", "premier", "ambassador", "senator", "commissioner", "professor", "envoy",
+          "lawmaker",
+        ])
     }
   }
 
@@ -52,7 +58,9 @@ struct EnglishOffices {
     var end = start
     let isApposed = text.isMark(end - 1, ",")
     if isApposed { end -= 1 }
-    if !isApposed, text.isAny(end - 1, ["named", "called"]), text.phrase(.office, endingAt: end - 1) != nil { end -= 1 }
+    if !isApposed, text.isAny(end - 1, ["named", "called"]), text.phrase(.office, endingAt: end - 1) != nil {
+      end -= 1
+    }
     if isApposed, let told = spokenFor(end) { return told }
     guard let phrase = text.phrase(.office, endingAt: end), isOffice(phrase) else { return office }
     let first = widened(phrase.first)
@@ -78,7 +86,8 @@ struct EnglishOffices {
     for at in stride(from: end - 1, through: max(sentence.lowerBound + 1, end - 9), by: -1) {
       if text.isBreak(at) { return nil }
       guard text.isAny(at, ["for", "of", "at"]), let phrase = text.phrase(.office, endingAt: at), isOffice(phrase),
-        kind(phrase) == "office", text.isAny(widened(phrase.first) - 1, ["a", "the", "its", "one"]) || phrase.first == sentence.lowerBound
+        kind(phrase) == "office",
+        text.isAny(widened(phrase.first) - 1, ["a", "the", "its", "one"]) || phrase.first == sentence.lowerBound
       else { continue }
       return Office(position: widened(phrase.first)..<phrase.end, organisation: of(phrase.end), isEvidence: true)
     }
@@ -97,13 +106,19 @@ struct EnglishOffices {
     while first > 0, start - first < 3 {
       let index = first - 1
       let token = text.tokens[index]
-      if text.isMark(index, "-"), token.traits.contains(.joined), index > 0, text.isWord(index - 1, "co") || text.isWord(index - 1, "vice") {
+      if text.isMark(index, "-"), token.traits.contains(.joined), index > 0,
+        text.isWord(index - 1, "co") || text.isWord(index - 1, "vice")
+      {
         first = index - 1
         continue
       }
-      guard token.sort == .word, !token.traits.contains(.hyphenated), text.tokens[first].traits.contains(.hyphenated) == false else { break }
+      guard token.sort == .word, !token.traits.contains(.hyphenated),
+        text.tokens[first].traits.contains(.hyphenated) == false
+      else { break }
       if token.isCapital, !token.traits.contains(.opensSentence) || !text.isOrdinary(index) { break }
-      if !token.kinds.isDisjoint(with: [.closed, .qualifier, .adverb, .saying, .moneyVerb, .honorific, .number]) { break }
+      if !token.kinds.isDisjoint(with: [.closed, .qualifier, .adverb, .saying, .moneyVerb, .honorific, .number]) {
+        break
+      }
       if text.isMark(index - 1, "-"), text.tokens[index].traits.contains(.joined) { break }
       first = index
     }
@@ -114,7 +129,8 @@ struct EnglishOffices {
   private func ahead(of first: Int) -> Int {
     var index = first - 1
     while index > 0, first - index < 7,
-      text.tokens[index].traits.contains(.hyphenated) || text.isMark(index, "-") || text.isMark(index + 1, "-") || text.has([.qualifier, .ordinal], index)
+      text.tokens[index].traits.contains(.hyphenated) || text.isMark(index, "-") || text.isMark(index + 1, "-")
+        || text.has([.qualifier, .ordinal], index)
     {
       index -= 1
     }
@@ -162,7 +178,9 @@ struct EnglishOffices {
   private func after(_ end: Int) -> Office {
     var at = end
     var office = Office()
-    if text.isMark(at, ","), text.isSort(at + 1, .figure), text.tokens[at + 1].range.count == 2, text.isMark(at + 2, ",") || text.isMark(at + 2, ".") {
+    if text.isMark(at, ","), text.isSort(at + 1, .figure), text.tokens[at + 1].range.count == 2,
+      text.isMark(at + 2, ",") || text.isMark(at + 2, ".")
+    {
       office.isEvidence = true
       at += 2
     }
@@ -191,7 +209,9 @@ struct EnglishOffices {
             office.organisation = names.lastCompany(before: end) ?? names.lastZone(before: end)
           }
           if office.organisation == nil, let founded = founded(phrase.end, limit) { office.organisation = founded }
-          if office.organisation == nil, let close = (phrase.end..<limit).first(where: { text.isBreak($0) }), text.isMark(close, ",") {
+          if office.organisation == nil, let close = (phrase.end..<limit).first(where: { text.isBreak($0) }),
+            text.isMark(close, ",")
+          {
             office = runs(close + 1, office)
           }
           return office
@@ -247,7 +267,11 @@ struct EnglishOffices {
   private func of(_ end: Int) -> [UInt8]? {
     var at = end
     // head of research at, president for Asia of
-    if text.isWord(at, "of"), at + 1 < text.tokens.count, text.tokens[at + 1].isLowerWord, !text.has(.determiner, at + 1) { at += 2 }
+    if text.isWord(at, "of"), at + 1 < text.tokens.count, text.tokens[at + 1].isLowerWord,
+      !text.has(.determiner, at + 1)
+    {
+      at += 2
+    }
     guard text.isAny(at, ["of", "at", "for", "with", "in"]) else { return nil }
     at += 1
     if text.isAny(at, ["the", "its", "a", "an"]) { at += 1 }

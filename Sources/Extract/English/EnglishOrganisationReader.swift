@@ -80,7 +80,8 @@ struct EnglishOrganisationReader {
 
   /// Ministry of Trade and Industry, University of Lund, Association of Ports.
   private func withOf(_ tokens: Range<Int>) -> Found? {
-    guard text.isAny(tokens.upperBound, ["of", "for"]), let head = text.phrase(.organisation, endingAt: tokens.upperBound),
+    guard text.isAny(tokens.upperBound, ["of", "for"]),
+      let head = text.phrase(.organisation, endingAt: tokens.upperBound),
       head.first >= tokens.lowerBound, let (type, use) = type(head), use.equals("lower") || use.equals("last")
     else { return nil }
     var next = tokens.upperBound + 1
@@ -152,7 +153,8 @@ struct EnglishOrganisationReader {
     guard text.tokens[index].isLowerWord else { return false }
     let kinds = text.tokens[index].kinds
     return kinds.isDisjoint(with: [.closed, .adverb, .saying, .event, .moneyVerb, .rise, .fall, .stage, .modifier])
-      && !text.folded[text.tokens[index].range].ends(with: "ed") && !text.folded[text.tokens[index].range].ends(with: "ing")
+      && !text.folded[text.tokens[index].range].ends(with: "ed")
+      && !text.folded[text.tokens[index].range].ends(with: "ing")
   }
 
   private func withCapitalHead(_ tokens: Range<Int>) -> Found? {
@@ -184,7 +186,8 @@ struct EnglishOrganisationReader {
   private func generic(besides known: [Found]) -> [Found] {
     var found: [Found] = []
     var next = 0
-    for index in text.tokens.indices where text.tokens[index].isLowerWord && text.isAny(index, EnglishOrganisationReader.genericHeads) {
+    for index in text.tokens.indices
+    where text.tokens[index].isLowerWord && text.isAny(index, EnglishOrganisationReader.genericHeads) {
       while next < known.count, known[next].tokens.upperBound <= index { next += 1 }
       if next < known.count, known[next].tokens.contains(index) { continue }
       guard let head = text.phrase(.organisation, endingAt: index + 1), let (type, _) = type(head),
@@ -199,9 +202,15 @@ struct EnglishOrganisationReader {
       while start < head.first, text.tokens[start].sort != .word || text.has(.qualifier, start) { start += 1 }
       guard words > 1, start < index, start >= found.last?.tokens.upperBound ?? 0 else { continue }
       // InvestNorth, the agency: only says what the one before is
-      if text.isMark(start - 2, ","), text.isWord(start - 1, "the"), start > 2, text.tokens[start - 3].isCapital { continue }
+      if text.isMark(start - 2, ","), text.isWord(start - 1, "the"), start > 2, text.tokens[start - 3].isCapital {
+        continue
+      }
       // The government of a nation in general, or an indefinite one, is no name.
-      if text.isAny(start - 1, ["a", "an", "any", "no", "every", "each", "two", "three", "some", "many"]), !text.isSort(start + 1, .possessive) { continue }
+      if text.isAny(start - 1, ["a", "an", "any", "no", "every", "each", "two", "three", "some", "many"]),
+        !text.isSort(start + 1, .possessive)
+      {
+        continue
+      }
       found.append(Found(tokens: start..<index + 1, type: type, proper: start..<index + 1))
     }
     return found
@@ -211,7 +220,9 @@ struct EnglishOrganisationReader {
     if text.isSort(index, .possessive) { return true }
     if text.isMark(index, "-") { return text.tokens[index].traits.contains(.joined) }
     guard text.tokens[index].isLowerWord else { return false }
-    return text.tokens[index].kinds.isDisjoint(with: [.closed, .adverb, .saying, .moneyVerb, .rise, .fall, .modifier, .number])
+    return text.tokens[index].kinds.isDisjoint(with: [
+      .closed, .adverb, .saying, .moneyVerb, .rise, .fall, .modifier, .number,
+    ])
       && !text.folded[text.tokens[index].range].ends(with: "ed")
   }
 }

@@ -49,8 +49,14 @@ struct EnglishPeopleReader {
 
   private func isPerson(_ name: Range<Int>) -> Bool {
     let end = name.upperBound
-    if text.has(.saying, end), !text.has(.preposition, end), !text.isWord(end, "added") || text.isBreakOrEnd(end + 1) { return true }
-    if text.has(.saying, name.lowerBound - 1), text.tokens[name.lowerBound - 1].isLowerWord, isAfterSpeech(name.lowerBound - 1) { return true }
+    if text.has(.saying, end), !text.has(.preposition, end), !text.isWord(end, "added") || text.isBreakOrEnd(end + 1) {
+      return true
+    }
+    if text.has(.saying, name.lowerBound - 1), text.tokens[name.lowerBound - 1].isLowerWord,
+      isAfterSpeech(name.lowerBound - 1)
+    {
+      return true
+    }
     if isMeantLater(name) { return true }
     // “…,” said estate agent Lorna Petty.
     var verb = name.lowerBound - 1
@@ -66,12 +72,17 @@ struct EnglishPeopleReader {
 
   /// Piotr Malik is one of them. He …: a name at the head of a sentence that he or she takes up.
   private func isMeantLater(_ name: Range<Int>) -> Bool {
-    guard text.tokens[name.lowerBound].traits.contains(.opensSentence), name.count < 5, name.upperBound < text.tokens.count,
+    guard text.tokens[name.lowerBound].traits.contains(.opensSentence), name.count < 5,
+      name.upperBound < text.tokens.count,
       !text.isSort(name.upperBound, .possessive), text.tokens[name.upperBound].isLowerWord
     else { return false }
     let sentence = text.sentence(of: name.lowerBound)
-    if sentence.upperBound < text.tokens.count, text.isAny(sentence.upperBound, ["he", "she", "his", "her"]) { return true }
-    return (name.upperBound..<min(sentence.upperBound, name.upperBound + 24)).contains { text.isAny($0, ["he", "she", "himself", "herself"]) }
+    if sentence.upperBound < text.tokens.count, text.isAny(sentence.upperBound, ["he", "she", "his", "her"]) {
+      return true
+    }
+    return (name.upperBound..<min(sentence.upperBound, name.upperBound + 24)).contains {
+      text.isAny($0, ["he", "she", "himself", "herself"])
+    }
   }
 
   /// said Tom Hale, after a closing quotation mark or a comma.

@@ -15,6 +15,12 @@ struct EnglishPolicies {
         guard let start = capitalStart(phrase) else { continue }
         policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: start..<phrase.end), kind: kind))
         end = phrase.end
+      } else if phrase.first > 1, let quoted = text.quotation(around: phrase.first - 2),
+        quoted.upperBound == phrase.first - 1, quoted.count < 8
+      {
+        // its “Chip Leaders” programme
+        policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: quoted), kind: kind))
+        end = phrase.end
       } else if let thing = things.thing(endingWith: phrase), thing.hasHyphen, thing.words < 4 {
         policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: thing.tokens), kind: kind))
         end = phrase.end

@@ -19,19 +19,31 @@ struct EnglishProjects {
       else { continue }
       let sentence = text.sentence(of: phrase.first)
       let name = Array(text.bytes[text.bytes(of: thing.tokens)])
-      if let known = projects.firstIndex(where: { $0.name == name || $0.name.count > name.count && $0.name[...].suffix(name.count) == name[...] }) {
+      if let known = projects.firstIndex(where: {
+        $0.name == name || $0.name.count > name.count && $0.name[...].suffix(name.count) == name[...]
+      }) {
         fill(&projects[known], sentence, thing)
         end = longest.end
         continue
       }
       // The 212-million-dollar project: the one named last.
-      if !projects.isEmpty, text.isWord(thing.tokens.lowerBound - 1, "the"), text.isAny(longest.end - 1, ["project", "scheme", "plant", "facility"]), thing.words < 2 {
+      if !projects.isEmpty, text.isWord(thing.tokens.lowerBound - 1, "the"),
+        text.isAny(longest.end - 1, ["project", "scheme", "plant", "facility"]), thing.words < 2
+      {
         fill(&projects[projects.count - 1], sentence, thing)
         end = longest.end
         continue
       }
+      // the Osk zone, a leading innovation hub: says what an organisation is
+      let before = thing.tokens.lowerBound - 1
+      if text.has(.determiner, before), text.isMark(before - 1, ","),
+        reading.names.organisation(endingAt: before - 1) != nil
+      {
+        continue
+      }
       guard thing.words > 0, isProject(thing, sentence) else { continue }
-      var project = Project(name: name, mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: thing.tokens))])
+      var project = Project(
+        name: name, mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: thing.tokens))])
       project.zone = zone
       fill(&project, sentence, thing)
       projects.append(project)
@@ -51,9 +63,11 @@ struct EnglishProjects {
   }
 
   private func isProject(_ thing: EnglishThings.Thing, _ sentence: Range<Int>) -> Bool {
-    let near = max(sentence.lowerBound, thing.tokens.lowerBound - 24)..<min(sentence.upperBound, thing.tokens.upperBound + 36)
+    let near =
+      max(sentence.lowerBound, thing.tokens.lowerBound - 24)..<min(sentence.upperBound, thing.tokens.upperBound + 36)
     let hasMoney = reading.quantities.contains {
-      $0.dimension == .money && near.contains($0.tokens.lowerBound) && !$0.tokens.overlaps(thing.tokens) || $0.dimension == .money && $0.tokens.overlaps(thing.tokens)
+      $0.dimension == .money && near.contains($0.tokens.lowerBound) && !$0.tokens.overlaps(thing.tokens)
+        || $0.dimension == .money && $0.tokens.overlaps(thing.tokens)
     }
     let isStaged = stage(near, thing) != nil
     if text.isSort(thing.tokens.lowerBound, .figure), !thing.hasHyphen { return false }
@@ -68,7 +82,8 @@ struct EnglishProjects {
 
   /// employ 1,350 people, hiring some 200.
   private func isHired(_ index: Int) -> Bool {
-    for at in max(0, index - 2)..<index where text.isAny(at, ["employ", "employs", "employing", "hire", "hires", "hiring", "recruit", "employed"]) {
+    for at in max(0, index - 2)..<index
+    where text.isAny(at, ["employ", "employs", "employing", "hire", "hires", "hiring", "recruit", "employed"]) {
       return true
     }
     return false
@@ -78,9 +93,11 @@ struct EnglishProjects {
     var best: (distance: Int, stage: ProjectStage)?
     for index in range {
       guard let phrase = text.phrase(.stage, at: index), let entry = text.entry(phrase, .stage),
-        let stage = ProjectStage(rawValue: String(decoding: entry.value, as: UTF8.self)), text.quotation(around: index) == nil
+        let stage = ProjectStage(rawValue: String(decoding: entry.value, as: UTF8.self)),
+        text.quotation(around: index) == nil
       else { continue }
-      let distance = index < thing.tokens.lowerBound ? thing.tokens.lowerBound - index : index - thing.tokens.upperBound + 4
+      let distance =
+        index < thing.tokens.lowerBound ? thing.tokens.lowerBound - index : index - thing.tokens.upperBound + 4
       if best == nil || distance < best?.distance ?? 0 { best = (distance, stage) }
     }
     return best?.stage
@@ -88,13 +105,15 @@ struct EnglishProjects {
 
   /// Takes stage, investor and figures from a sentence that names the project.
   private func fill(_ project: inout Project, _ sentence: Range<Int>, _ thing: EnglishThings.Thing) {
-    let near = max(sentence.lowerBound, thing.tokens.lowerBound - 30)..<min(sentence.upperBound, thing.tokens.upperBound + 30)
+    let near =
+      max(sentence.lowerBound, thing.tokens.lowerBound - 30)..<min(sentence.upperBound, thing.tokens.upperBound + 30)
     if project.stage == .unknown, let stage = stage(near, thing) { project.stage = stage }
     if project.investor == nil {
       let meaning = EnglishMeaning(text: text, names: reading.names, people: [], speech: [], topic: nil)
       project.investor =
         meaning.first(in: near.lowerBound..<max(near.lowerBound, thing.tokens.lowerBound))
-        ?? (text.isAny(sentence.lowerBound, ["it", "its", "the"]) ? reading.names.lastCompany(before: sentence.lowerBound) : nil)
+        ?? (text.isAny(sentence.lowerBound, ["it", "its", "the"])
+          ? reading.names.lastCompany(before: sentence.lowerBound) : nil)
     }
     for quantity in reading.quantities where near.contains(quantity.tokens.lowerBound) {
       let mention = quantity.mention(in: text)
@@ -116,7 +135,9 @@ struct EnglishProjects {
     }
     for date in reading.dates where near.contains(date.tokens.lowerBound) {
       let isComing = EnglishTense(text: text).isFuture(date.tokens.lowerBound) == true
-      if isComing, project.expectedCompletion == nil, project.stage != .groundbreaking { project.expectedCompletion = date.date.end }
+      if isComing, project.expectedCompletion == nil, project.stage != .groundbreaking {
+        project.expectedCompletion = date.date.end
+      }
       if project.stage == .groundbreaking, project.started == nil { project.started = date.date.start }
     }
   }

@@ -137,7 +137,11 @@ struct EnglishQuantityReader {
     }
     if text.isWord(at, "second"), isAdjective || !text.isWord(at, "seconds"), number.value == .one { return nil }
     // one day he left
-    if number.value == .one, !number.isFigures, text.isWord(at, "day"), !text.has(.preposition, number.range.lowerBound - 1) { return nil }
+    if number.value == .one, !number.isFigures, text.isWord(at, "day"),
+      !text.has(.preposition, number.range.lowerBound - 1)
+    {
+      return nil
+    }
     var quantity = EnglishQuantity(number.range.lowerBound..<phrase.end, number.value)
     quantity.isAdjective = isAdjective
     if let unit = text.entry(phrase, .currency)?.unit, !isMass(phrase) {
@@ -169,7 +173,8 @@ struct EnglishQuantityReader {
 
   private func printed(_ phrase: EnglishPhrase) -> [UInt8] {
     let range = text.bytes(of: phrase.first..<phrase.end)
-    let printed = text.bytes[range].map { byte -> UInt8 in byte == 0x2D && phrase.end - phrase.first == 3 ? 0x2D : byte }
+    let printed = text.bytes[range].map { byte -> UInt8 in byte == 0x2D && phrase.end - phrase.first == 3 ? 0x2D : byte
+    }
     return text.folded[range].elementsEqual("%".utf8) ? Array("percent".utf8) : printed
   }
 
@@ -247,7 +252,9 @@ struct EnglishQuantityReader {
   private func fractionOfUnit(_ number: EnglishNumber) -> EnglishQuantity? {
     var at = number.range.upperBound
     if text.isWord(at, "of") { at += 1 }
-    guard text.isAny(at, ["a", "an"]), let phrase = text.phrase([.unit, .currency, .scale], at: at + 1) else { return nil }
+    guard text.isAny(at, ["a", "an"]), let phrase = text.phrase([.unit, .currency, .scale], at: at + 1) else {
+      return nil
+    }
     if text.has(.scale, at + 1) {
       guard text.phrase([.unit, .currency], at: at + 2) != nil || at > number.range.upperBound,
         let power = text.entry(at + 1, .scale).flatMap({ Int($0.value[...]) })
@@ -294,7 +301,9 @@ struct EnglishQuantityReader {
 
   /// half of it, half the price; not the first half, half-finished, half past.
   private func isHalf(_ index: Int, _ end: Int) -> Bool {
-    if numbers.isHyphen(end) || text.tokens[index].traits.contains(.hyphenated) || text.isWord(end, "past") { return false }
+    if numbers.isHyphen(end) || text.tokens[index].traits.contains(.hyphenated) || text.isWord(end, "past") {
+      return false
+    }
     if text.has([.ordinal, .qualifier], index - 1) || text.isAny(index - 1, ["other", "a"]) { return false }
     return text.isAny(end, ["of", "the", "its", "their", "his", "her", "that", "what", "as", "our"])
       || modifier(before: index) != nil || text.isAny(index - 1, ["by", "in", "than"]) && text.isBreakOrEnd(end)
@@ -334,7 +343,8 @@ struct EnglishQuantityReader {
   }
 
   private func isFollowedByNoun(_ index: Int) -> Bool {
-    index < text.tokens.count && text.tokens[index].isLowerWord && text.tokens[index].kinds.isDisjoint(with: [.closed, .adverb])
+    index < text.tokens.count && text.tokens[index].isLowerWord
+      && text.tokens[index].kinds.isDisjoint(with: [.closed, .adverb])
   }
 
   // MARK: Ranges
@@ -392,7 +402,9 @@ struct EnglishQuantityReader {
   /// 3 of 3-5 billion.
   private func scaled(_ first: EnglishNumber, like second: EnglishNumber) -> ExactDecimal? {
     for index in second.range {
-      if let power = text.entry(index, .scale).flatMap({ Int($0.value[...]) }), power > 2 { return first.value.timesTen(to: power) }
+      if let power = text.entry(index, .scale).flatMap({ Int($0.value[...]) }), power > 2 {
+        return first.value.timesTen(to: power)
+      }
     }
     return nil
   }
@@ -403,7 +415,8 @@ struct EnglishQuantityReader {
   private func adjective(_ number: EnglishNumber, _ at: Int) -> EnglishQuantity? {
     guard at < text.tokens.count, text.tokens[at].isLowerWord, text.tokens[at].kinds.isDisjoint(with: .closed),
       !number.hasArticle, ExactDecimal.one < number.value, text.tokens[at].traits.contains(.hyphenated),
-      !text.isAny(at, ["way", "star", "time", "odd", "off", "track", "digit", "dimensional", "hand", "class", "up", "in", "out"]),
+      !text.isAny(
+        at, ["way", "star", "time", "odd", "off", "track", "digit", "dimensional", "hand", "class", "up", "in", "out"]),
       !(text.tokens[at].range.count > 4 && text.folded[text.tokens[at].range].ends(with: "ed"))
     else { return nil }
     var quantity = EnglishQuantity(number.range.lowerBound..<at + 1, number.value)
@@ -439,7 +452,8 @@ struct EnglishQuantityReader {
   }
 
   private func isYear(_ number: EnglishNumber) -> Bool {
-    guard number.isFigures, !number.isScaled, number.range.count == 1, text.tokens[number.range.lowerBound].range.count == 4,
+    guard number.isFigures, !number.isScaled, number.range.count == 1,
+      text.tokens[number.range.lowerBound].range.count == 4,
       let year = number.value.integer
     else { return false }
     return (1800...2099).contains(year)
@@ -499,7 +513,14 @@ struct EnglishQuantityReader {
 
   /// Building 12, Phase 2, page 4.
   private func isLabelled(_ number: EnglishNumber) -> Bool {
-    number.isFigures && text.isAny(number.range.lowerBound - 1, ["page", "no", "number", "phase", "chapter", "building", "room", "line", "gate", "route", "type", "class", "level", "grade", "model", "version", "article", "section", "berth", "pier", "unit", "figure", "table", "lot", "plot", "block"])
+    number.isFigures
+      && text.isAny(
+        number.range.lowerBound - 1,
+        [
+          "page", "no", "number", "phase", "chapter", "building", "room", "line", "gate", "route", "type", "class",
+          "level", "grade", "model", "version", "article", "section", "berth", "pier", "unit", "figure", "table", "lot",
+          "plot", "block", "fortune",
+        ])
   }
 
   /// Airbus 320: figures after a name, with nothing to count after them.
@@ -539,9 +560,17 @@ struct EnglishQuantityReader {
       guard let noun = nouns.counted(from: after) else { return false }
       return count(&quantity, noun.head)
     }
+    // from 45 days to 20
+    if let last = found.last, text.isWord(start - 1, "to"), last.tokens.upperBound == start - 1 {
+      take(last, for: &quantity)
+      return true
+    }
+    if let noun = numbered(before: start) { return count(&quantity, noun) }
     let clause = text.clause(of: start)
     for index in max(clause.lowerBound, start - 8)..<start
-    where text.isAny(index, ["workforce", "payroll", "headcount"]) || text.isWord(index, "work") && text.isWord(index + 2, "force") {
+    where text.isAny(index, ["workforce", "payroll", "headcount", "population"])
+      || text.isWord(index, "work") && text.isWord(index + 2, "force")
+    {
       quantity.unit = Array("people".utf8)
       quantity.dimension = .count
       quantity.metric = index..<index + (text.isWord(index, "work") ? 3 : 1)
@@ -552,22 +581,44 @@ struct EnglishQuantityReader {
     let isOfThem = text.isWord(end, "of") && text.isAny(end + 1, ["them", "these", "those"])
     var source = number.isScaled && !isOfThem ? lastMoney ?? lastCount ?? lastFigure : lastFigure
     // A small number in words is no sum of money, unless a price stands before it.
-    if let money = source, found[money].dimension == .money, isOfThem || !number.isFigures && !number.isScaled && !text.isWord(start - 1, "at") {
+    if let money = source, found[money].dimension == .money,
+      isOfThem || !number.isFigures && !number.isScaled && !text.isWord(start - 1, "at")
+    {
       source = lastCount
     }
     if isMoneyPlace, let money = lastMoney, text.isWord(start - 1, "at") { source = lastRate() ?? money }
     if quantity.tokens.lowerBound < start { source = found.lastIndex { $0.dimension == .other } ?? source }
-    if text.isWord(start - 1, "another") || text.isWord(end, "more") || isOfThem { source = lastCount ?? (isOfThem ? nil : source) }
+    if text.isWord(start - 1, "another") || text.isWord(end, "more") || isOfThem {
+      source = lastCount ?? (isOfThem ? nil : source)
+    }
     if let source {
       let earlier = found[source]
       guard start - earlier.tokens.upperBound < 80 else { return false }
-      quantity.unit = earlier.unit
-      quantity.dimension = earlier.dimension
-      quantity.metric = earlier.metric
+      take(earlier, for: &quantity)
       return true
     }
     guard let noun = nouns.last(before: start) else { return false }
     return count(&quantity, noun)
+  }
+
+  private func take(_ earlier: EnglishQuantity, for quantity: inout EnglishQuantity) {
+    quantity.unit = earlier.unit
+    quantity.dimension = earlier.dimension
+    quantity.metric = earlier.metric
+  }
+
+  /// The number of firms topped 23,000: what the sentence says is numbered.
+  private func numbered(before start: Int) -> Range<Int>? {
+    let sentence = text.sentence(of: start)
+    for index in stride(from: start - 1, through: max(sentence.lowerBound, start - 24), by: -1)
+    where text.areWords(index, "number", "of") {
+      for at in index + 2..<min(start, index + 8) {
+        if text.has(.closed, at) { break }
+        let word = text.folded[text.tokens[at].range]
+        if text.tokens[at].sort == .word, word.last == 0x73, word.count > 3 { return at..<at + 1 }
+      }
+    }
+    return nil
   }
 
   /// The last price by the unit, where there is one: 48 dollars a square metre … at 115.

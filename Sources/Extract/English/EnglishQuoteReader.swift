@@ -36,7 +36,9 @@ struct EnglishQuoteReader {
       found.append(Found(parts: [quotation], speaker: speaker))
       if let speaker { lastSpeaker = speaker }
     }
-    if let mention = people.last(where: { text.quotation(around: $0.tokens.lowerBound) == nil && speaks($0.tokens) }) ?? people.last {
+    if let mention = people.last(where: { text.quotation(around: $0.tokens.lowerBound) == nil && speaks($0.tokens) })
+      ?? people.last
+    {
       lastSpeaker = found.last?.speaker ?? mention.number
     }
     return found
@@ -48,7 +50,8 @@ struct EnglishQuoteReader {
 
   private func isSpeech(_ quotation: Range<Int>, isAttributed: Bool, follows: Bool) -> Bool {
     let last = quotation.upperBound - 1
-    let isClosed = [",", ".", "!", "?"].contains { text.isMark(last, $0) } || text.isMark(last, "…") || text.isMark(last, "—")
+    let isClosed =
+      [",", ".", "!", "?"].contains { text.isMark(last, $0) } || text.isMark(last, "…") || text.isMark(last, "—")
     let words = quotation.count { text.tokens[$0].sort == .word }
     if isAttributed { return isClosed && words > 0 || words > 3 }
     // A paragraph of nothing but speech, or a sentence of it.
@@ -74,7 +77,10 @@ struct EnglishQuoteReader {
   private func isStop(_ index: Int) -> Bool { text.isMark(index, ".") }
 
   /// the offer, its claims: a word of saying that is a noun here.
-  private func isNoun(_ index: Int) -> Bool { text.has(.determiner, index - 1) || text.isSort(index - 1, .possessive) && text.isAny(index, ["promises", "claims", "answer", "notes"]) }
+  private func isNoun(_ index: Int) -> Bool {
+    text.has(.determiner, index - 1)
+      || text.isSort(index - 1, .possessive) && text.isAny(index, ["promises", "claims", "answer", "notes"])
+  }
 
   /// The one who says it: named in the attribution before anybody else, or meant by he or she.
   private func speaker(around verb: Int, _ range: Range<Int>) -> Int? {
@@ -94,7 +100,9 @@ struct EnglishQuoteReader {
     guard open > 0 else { return nil }
     let sentence = text.sentence(of: open)
     let start = max(previous, sentence.lowerBound)
-    guard start < open, text.isMark(open - 1, ",") || text.isMark(open - 1, ":") || text.has(.saying, open - 1) || text.isWord(open - 1, "that")
+    guard start < open,
+      text.isMark(open - 1, ",") || text.isMark(open - 1, ":") || text.has(.saying, open - 1)
+        || text.isWord(open - 1, "that")
     else { return nil }
     for index in stride(from: open - 1, through: max(start, open - 20), by: -1)
     where text.has(.saying, index) && text.tokens[index].isLowerWord && !text.has(.preposition, index) {
@@ -116,7 +124,9 @@ struct EnglishQuoteReader {
     let hasSaying = (start..<min(open, start + 14)).contains { text.has(.saying, $0) && text.tokens[$0].isLowerWord }
     guard hasSaying else { return false }
     // One stop at most, and at the end.
-    return !(start..<open - 1).contains { text.isMark($0, ".") && text.sentences[Int(text.tokens[$0].sentence)].upperBound <= $0 + 1 }
+    return !(start..<open - 1).contains {
+      text.isMark($0, ".") && text.sentences[Int(text.tokens[$0].sentence)].upperBound <= $0 + 1
+    }
   }
 
   private func person(before token: Int) -> Int? {
@@ -133,7 +143,8 @@ struct EnglishQuoteReader {
   private func speaks(_ name: Range<Int>) -> Bool {
     if text.has(.saying, name.upperBound) || text.has(.saying, name.lowerBound - 1) { return true }
     guard text.isMark(name.upperBound, ",") else { return false }
-    for index in name.upperBound + 1..<max(name.upperBound + 1, min(text.tokens.count, name.upperBound + 16)) where text.isBreak(index) {
+    for index in name.upperBound + 1..<max(name.upperBound + 1, min(text.tokens.count, name.upperBound + 16))
+    where text.isBreak(index) {
       return text.isMark(index, ",") && text.has(.saying, index + 1)
     }
     return false

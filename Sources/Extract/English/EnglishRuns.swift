@@ -18,7 +18,8 @@ struct EnglishRuns {
   }
 
   static let particles: [StaticString] = [
-    "van", "von", "der", "den", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "al", "bin",
+    "van", "von", "der", "den", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "al",
+    "bin",
     "ibn", "zu", "ter", "ten", "af", "av", "y", "e",
   ]
 
@@ -37,7 +38,8 @@ struct EnglishRuns {
         found.append(run)
       } else if end > start {
         let isDoubtful =
-          end == start + 1 && text.tokens[start].traits.contains(.opensSentence) && !isAddressed && text.isOrdinary(start)
+          end == start + 1 && text.tokens[start].traits.contains(.opensSentence) && !isAddressed
+          && text.isOrdinary(start)
         found.append(Run(tokens: start..<end, isAddressed: isAddressed, isDoubtful: isDoubtful))
       }
       index = max(index + 1, end)
@@ -83,11 +85,15 @@ struct EnglishRuns {
     guard isName(index), !text.tokens[index].traits.contains(.hyphenated) else { return false }
     let kinds = text.tokens[index].kinds
     if isHonorific(index) { return true }
-    if !kinds.isDisjoint(with: .closed), kinds.isDisjoint(with: [.given, .organisation]) || text.tokens[index].traits.contains(.opensSentence) {
+    if !kinds.isDisjoint(with: .closed),
+      kinds.isDisjoint(with: [.given, .organisation]) || text.tokens[index].traits.contains(.opensSentence)
+    {
       return false
     }
     guard text.tokens[index].traits.contains(.opensSentence) else { return !kinds.contains(.adverb) }
-    if !kinds.isDisjoint(with: [.number, .adverb, .modifier, .ordinal]), !isName(index + 1) || !kinds.isDisjoint(with: [.adverb, .modifier]) {
+    if !kinds.isDisjoint(with: [.number, .adverb, .modifier, .ordinal]),
+      !isName(index + 1) || !kinds.isDisjoint(with: [.adverb, .modifier])
+    {
       return false
     }
     return true
@@ -121,11 +127,14 @@ struct EnglishRuns {
       return text.tokens[at + 1].isCapital || !text.isOrdinary(at + 1) ? at + 2 : nil
     }
     if text.isMark(at, "&"), isName(at + 1) { return at + 2 }
-    if text.isMark(at, "."), text.tokens[at].traits.contains(.joined), isName(at + 1), text.tokens[at - 1].range.count == 1 || text.isWord(at - 1, "st") {
+    if text.isMark(at, "."), text.tokens[at].traits.contains(.joined), isName(at + 1),
+      text.tokens[at - 1].range.count == 1 || text.isWord(at - 1, "st")
+    {
       return at + 2
     }
     var next = at
-    while next - at < 2, next < text.tokens.count, text.isAny(next, EnglishRuns.particles), !text.tokens[next].isCapital { next += 1 }
+    while next - at < 2, next < text.tokens.count, text.isAny(next, EnglishRuns.particles), !text.tokens[next].isCapital
+    { next += 1 }
     return next > at && isName(next) ? next + 1 : nil
   }
 }

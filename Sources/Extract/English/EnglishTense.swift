@@ -37,13 +37,16 @@ struct EnglishTense {
   /// is to open, are to be built, to open in January.
   private func isToBe(_ index: Int) -> Bool {
     text.isWord(index, "to")
-      && (text.isAny(index - 1, ["is", "are"]) || text.isAny(index + 1, ["open", "be", "start", "begin", "close", "launch"]))
+      && (text.isAny(index - 1, ["is", "are"])
+        || text.isAny(index + 1, ["open", "be", "start", "begin", "close", "launch"]))
   }
 
   /// received, agreed: a word in -ed that no will stands before.
   private func isPastVerb(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    guard token.isLowerWord, token.range.count > 4, !token.traits.contains(.hyphenated), text.folded[token.range].ends(with: "ed") else {
+    guard token.isLowerWord, token.range.count > 4, !token.traits.contains(.hyphenated),
+      text.folded[token.range].ends(with: "ed")
+    else {
       return false
     }
     return !text.isAny(index - 1, ["be", "will", "to", "a", "the"])

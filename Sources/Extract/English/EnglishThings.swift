@@ -39,12 +39,21 @@ struct EnglishThings {
         words += 1
         continue
       }
-      guard token.sort == .word, token.isLowerWord || text.tokens[start].traits.contains(.hyphenated) || start < phrase.first && text.isMark(start, "-") else { break }
-      if !text.isMark(start, "-"), text.has([.closed, .adverb, .saying, .event, .stage, .moneyVerb, .period], index), !text.has([.qualifier, .ordinal], index) { break }
+      guard token.sort == .word,
+        token.isLowerWord || text.tokens[start].traits.contains(.hyphenated)
+          || start < phrase.first && text.isMark(start, "-")
+      else { break }
+      if !text.isMark(start, "-"), text.has([.closed, .adverb, .saying, .event, .stage, .moneyVerb, .period], index),
+        !text.has([.qualifier, .ordinal], index)
+      {
+        break
+      }
       start = index
       words += 1
     }
-    while start < phrase.first, text.tokens[start].sort == .mark || text.isAny(start, ["only", "own", "new", "such", "further", "more"]) { start += 1 }
+    while start < phrase.first,
+      text.tokens[start].sort == .mark || text.isAny(start, ["only", "own", "new", "such", "further", "more"])
+    { start += 1 }
     // a $90m mill: the sum is no part of the name
     if text.isSort(start, .figure), text.phrase(.currency, endingAt: start) != nil {
       start += 1
@@ -52,7 +61,8 @@ struct EnglishThings {
       return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
     }
     start = shortened(start, phrase)
-    words = (start..<phrase.end).count { text.tokens[$0].sort != .mark && !text.tokens[$0].traits.contains(.hyphenated) } - 1
+    words =
+      (start..<phrase.end).count { text.tokens[$0].sort != .mark && !text.tokens[$0].traits.contains(.hyphenated) } - 1
     let before = start - 1
     let isNew =
       text.isAny(before, ["a", "an", "its", "their", "another", "his", "her", "new", "two", "three", "own"])
@@ -64,8 +74,16 @@ struct EnglishThings {
   /// awaited sixth hall).
   private func shortened(_ start: Int, _ phrase: EnglishPhrase) -> Int {
     var first = start
-    if let ordinal = (start..<phrase.first).last(where: { text.has(.ordinal, $0) && !text.tokens[$0].traits.contains(.hyphenated) }) { first = ordinal }
-    guard let currency = (first..<phrase.first).last(where: { text.has(.currency, $0) && text.tokens[$0].traits.contains(.hyphenated) }) else { return first }
+    if let ordinal = (start..<phrase.first).last(where: {
+      text.has(.ordinal, $0) && !text.tokens[$0].traits.contains(.hyphenated)
+    }) {
+      first = ordinal
+    }
+    guard
+      let currency = (first..<phrase.first).last(where: {
+        text.has(.currency, $0) && text.tokens[$0].traits.contains(.hyphenated)
+      })
+    else { return first }
     var rest = currency + 1
     while rest < phrase.first, text.tokens[rest].sort == .mark { rest += 1 }
     return rest < phrase.end - 1 || rest < phrase.first ? rest : first
@@ -79,5 +97,7 @@ struct EnglishThings {
   }
 
   /// a second, semi-automatic line: an ordinal or adjective before the comma.
-  private func isListed(_ start: Int) -> Bool { text.has([.ordinal, .qualifier], start - 2) && !text.has(.closed, start) }
+  private func isListed(_ start: Int) -> Bool {
+    text.has([.ordinal, .qualifier], start - 2) && !text.has(.closed, start)
+  }
 }

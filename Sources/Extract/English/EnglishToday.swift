@@ -34,7 +34,9 @@ struct EnglishToday: Sendable {
     var hasMonth = false
     for index in 1..<max(1, min(text.tokens.count, 16)) {
       if text.has(.month, index) { hasMonth = true }
-      let isDash = text.isMark(index, "-") && !text.tokens[index].traits.contains(.joined) || text.isMark(index, "–") || text.isMark(index, "—")
+      let isDash =
+        text.isMark(index, "-") && !text.tokens[index].traits.contains(.joined) || text.isMark(index, "–")
+        || text.isMark(index, "—")
       if isDash { return hasMonth ? index + 1 : 0 }
     }
     return 0
@@ -54,7 +56,9 @@ struct EnglishToday: Sendable {
   /// The year of a month or day: the latest not after today, the next where it is still to come, and the nearest where
   /// nothing tells.
   func year(ofMonth month: Int, day: Int = 1, isFuture: Bool?) -> Int? {
-    guard let today = self.day, let year, let date = CalendarDate(year: year, month: month, day: day) else { return self.year }
+    guard let today = self.day, let year, let date = CalendarDate(year: year, month: month, day: day) else {
+      return self.year
+    }
     let isAhead = date > today
     switch isFuture {
     case true?: return date.components.month < today.components.month || day > 1 && date < today ? year + 1 : year

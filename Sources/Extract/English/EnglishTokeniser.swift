@@ -103,7 +103,8 @@ struct EnglishTokeniser {
   private func isInitials(_ start: Int, _ stop: Int) -> Bool {
     guard stop > start, bytes[stop - 1] < 0x80, bytes[stop - 1] & 0x20 == 0 else { return false }
     let isSingle = stop - start == 1 || bytes[stop - 2] == 0x2E
-    let isFollowed = stop + 2 < bytes.count && bytes[stop + 2] == 0x2E && EnglishTokeniser.isLetter(UInt32(bytes[stop + 1]))
+    let isFollowed =
+      stop + 2 < bytes.count && bytes[stop + 2] == 0x2E && EnglishTokeniser.isLetter(UInt32(bytes[stop + 1]))
     return isSingle && (isFollowed || stop - start > 1)
   }
 
@@ -239,7 +240,10 @@ struct EnglishTokeniser {
       } else if mark.equals("‘"), index + 1 < tokens.count, tokens[index + 1].traits.contains(.capital) {
         open = index
         closing = "’"
-      } else if mark.equals("'"), index + 1 < tokens.count, tokens[index + 1].traits.isSuperset(of: [.capital, .joined]), !tokens[index].traits.contains(.joined) || index == 0 {
+      } else if mark.equals("'"), index + 1 < tokens.count,
+        tokens[index + 1].traits.isSuperset(of: [.capital, .joined]),
+        !tokens[index].traits.contains(.joined) || index == 0
+      {
         open = index
         closing = "'"
       }
@@ -284,14 +288,17 @@ struct EnglishTokeniser {
   private func isCloser(_ index: Int) -> Bool {
     guard tokens[index].sort == .mark, tokens[index].traits.contains(.joined) else { return false }
     let mark = bytes[tokens[index].range]
-    return mark.equals("”") || mark.equals("\"") || mark.equals("’") || mark.equals("'") || mark.equals(")") || mark.equals(".")
+    return mark.equals("”") || mark.equals("\"") || mark.equals("’") || mark.equals("'") || mark.equals(")")
+      || mark.equals(".")
   }
 
   private static let titles: [StaticString] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "sen", "rep", "gov", "lt", "maj", "sgt", "rev", "no",
     "vs", "mt", "fr", "hon", "messrs",
   ]
-  private static let forms: [StaticString] = ["co", "inc", "ltd", "corp", "bros", "jr", "sr", "dept", "univ", "jan", "feb", "aug", "sept", "oct", "nov", "dec"]
+  private static let forms: [StaticString] = [
+    "co", "inc", "ltd", "corp", "bros", "jr", "sr", "dept", "univ", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+  ]
 
   /// A stop, question or exclamation mark that ends a sentence: not that of Mr., nor that of Ltd. before a small letter.
   private func isStop(_ index: Int) -> Bool {
@@ -300,8 +307,9 @@ struct EnglishTokeniser {
     let mark = bytes[token.range]
     if mark.equals("?") || mark.equals("!") { return !isFollowedBySmall(index) }
     guard mark.equals(".") else { return false }
-    guard token.end == bytes.count || bytes[token.end] == 0x20 || bytes[token.end] >= 0x80 || bytes[token.end] == 0x22
-      || bytes[token.end] == 0x29 || bytes[token.end] == 0x0A || bytes[token.end] == 0x27
+    guard
+      token.end == bytes.count || bytes[token.end] == 0x20 || bytes[token.end] >= 0x80 || bytes[token.end] == 0x22
+        || bytes[token.end] == 0x29 || bytes[token.end] == 0x0A || bytes[token.end] == 0x27
     else { return false }
     guard index > 0, token.traits.contains(.joined) else { return true }
     let before = folded[tokens[index - 1].range]

@@ -20,6 +20,9 @@ extension Story {
     var article = EnglishArticle(stretches, vocabulary.english)
     let body = article.readings.first { $0.role == .body }?.text
     let dateline = self.article.dateline.map { EnglishText($0.text, vocabulary.english) }
+    if let dateline {
+      article.dateline = dateline.tokens.prefix(6).filter { $0.sort == .word }.map { Array(dateline.folded[$0.range]) }
+    }
     article.readDates(EnglishToday(page: page.date, dateline: dateline ?? body, isText: dateline == nil))
     note("read dates")
     article.readOrganisations()
@@ -63,10 +66,13 @@ extension Story {
     }
     organisations = article.organisations.map { named in
       Organisation(
-        name: named.name, type: named.type, canonical: named.canonical, mentions: named.mentions, stretch: named.stretch,
+        name: named.name, type: named.type, canonical: named.canonical, mentions: named.mentions,
+        stretch: named.stretch,
         range: article.readings[named.stretch].text.bytes(of: named.tokens))
     }
-    for named in article.organisations where named.canonical != named.name { canonicalNames[named.name] = named.canonical }
+    for named in article.organisations where named.canonical != named.name {
+      canonicalNames[named.name] = named.canonical
+    }
   }
 }
 
