@@ -28,7 +28,7 @@ extension EnglishArticle {
   }
 
   /// Single names that stand after in, from and the like, and what the article’s kicker is: towns, not companies.
-  private mutating func notePlaces() {
+  mutating func notePlaces() {
     for town in dateline { towns.insert(town) }
     for reading in readings {
       let text = reading.text
@@ -49,7 +49,7 @@ extension EnglishArticle {
 
   /// Short forms a full name gives: its proper part, each word of a company's that is no everyday word, letters in
   /// parentheses after it.
-  private mutating func addShortForms(of organisation: EnglishOrganisationReader.Found, in text: EnglishText) {
+  mutating func addShortForms(of organisation: EnglishOrganisationReader.Found, in text: EnglishText) {
     guard forms.count < 400, text.tokens[organisation.proper.lowerBound].isCapital else { return }
     let full = name(text, organisation.tokens)
     let proper = organisation.proper
@@ -80,7 +80,7 @@ extension EnglishArticle {
   }
 
   /// Names that the words around them make a company's, wherever they stand in the article.
-  private mutating func addByContext() {
+  mutating func addByContext() {
     var known: [[UInt8]: OrganisationType] = [:]
     var acting: [[UInt8]: Int] = [:]
     for reading in readings {
@@ -121,13 +121,13 @@ extension EnglishArticle {
   }
 
   /// GDP, SMEs: letters that may stand for anything.
-  private func isAcronym(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
+  func isAcronym(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
     run.tokens.count == 1
       && (text.tokens[run.tokens.lowerBound].traits.contains(.capitals)
         || text.tokens[run.tokens.lowerBound].range.count < 5)
   }
 
-  private func isPerson(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
+  func isPerson(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
     if run.isAddressed { return true }
     let end = run.tokens.upperBound
     if text.isMark(end, ","), text.isAny(end + 1, ["who", "whose"]) { return true }
@@ -143,7 +143,7 @@ extension EnglishArticle {
   }
 
   /// Short forms wherever they stand as a run of their own.
-  private mutating func addShort() {
+  mutating func addShort() {
     guard !forms.isEmpty else { return }
     for index in readings.indices {
       let text = readings[index].text
@@ -169,7 +169,7 @@ extension EnglishArticle {
   }
 
   /// A place's name stands for its zone only where something is said of it as of a zone; in a headline anything goes.
-  private func mayStandFor(_ run: EnglishRuns.Run, _ type: OrganisationType, _ text: EnglishText) -> Bool {
+  func mayStandFor(_ run: EnglishRuns.Run, _ type: OrganisationType, _ text: EnglishText) -> Bool {
     if text.isAny(run.tokens.lowerBound - 1, ["mr", "ms", "mrs", "dr"]) { return false }
     return
       !(text.isAny(run.tokens.lowerBound - 1, ["in", "from", "near", "outside"]) && run.tokens.count == 1
@@ -181,7 +181,7 @@ extension EnglishArticle {
   }
 
   /// What `the company` means at the head of each text.
-  private mutating func noteAntecedents() {
+  mutating func noteAntecedents() {
     var company: [UInt8]?
     var zone: [UInt8]?
     var counts: [[UInt8]: Int] = [:]
@@ -214,7 +214,7 @@ extension EnglishArticle {
     }
   }
 
-  private mutating func collectOrganisations() {
+  mutating func collectOrganisations() {
     var places: [[UInt8]: Int] = [:]
     for (number, reading) in readings.enumerated() where reading.role != .credit {
       for named in reading.names.organisations {
@@ -228,105 +228,6 @@ extension EnglishArticle {
           NamedOrganisation(
             name: name, type: named.type, canonical: named.canonical, mentions: 1, stretch: number, tokens: named.tokens
           ))
-      }
-    }
-  }
-
-  // MARK: People
-
-  /// Finds the people, gives each the office and organisation that first stand with the name, and ties surnames to them.
-  mutating func readPeople(authors: [String]) {
-    let signed = Set(authors.map { Array($0.utf8) })
-    var places: [[UInt8]: Int] = [:]
-    var alone: [(reading: Int, found: EnglishPeopleReader.Found)] = []
-    for index in readings.indices {
-      let reading = readings[index]
-      let offices = EnglishOffices(text: reading.text, names: reading.names)
-      for found in EnglishPeopleReader(text: reading.text, offices: offices).read(reading.runs) {
-        if found.tokens.count == 1
-          || found.isAddressed && reading.text.isAny(found.tokens.lowerBound, EnglishRuns.particles)
-        {
-          alone.append((index, found))
-          continue
-        }
-        note(found, index, signed, &places)
-      }
-    }
-    // A surname after Mr. that no full name has is all the article says of its bearer.
-    let surnames = surnames()
-    for (index, found) in alone {
-      let name = name(readings[index].text, found.tokens)
-      if let number = surnames[EnglishVocabulary.folded(name)] {
-        if people[number].position == nil {
-          people[number].position = found.position.map { self.name(readings[index].text, $0) }
-        }
-        if people[number].organisation == nil { people[number].organisation = found.organisation }
-      } else {
-        note(found, index, signed, &places)
-      }
-    }
-    placePeople()
-  }
-
-  private mutating func note(
-    _ found: EnglishPeopleReader.Found, _ index: Int, _ signed: Set<[UInt8]>, _ places: inout [[UInt8]: Int]
-  ) {
-    let text = readings[index].text
-    let name = name(text, found.tokens)
-    guard !signed.contains(name) else { return }
-    let position = found.position.map { self.name(text, $0) }
-    if let place = places[name] {
-      if people[place].position == nil { people[place].position = position }
-      if people[place].organisation == nil { people[place].organisation = found.organisation }
-      return
-    }
-    guard people.count < 300 else { return }
-    places[name] = people.count
-    people.append(
-      NamedPerson(
-        name: name, position: position, organisation: found.organisation, mentions: 0, stretch: index,
-        tokens: found.tokens))
-  }
-
-  /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Tang Weiguo is Mr. Tang).
-  private func surnames() -> [[UInt8]: Int] {
-    var surnames: [[UInt8]: Int] = [:]
-    func note(_ surname: some Sequence<UInt8>, _ number: Int) {
-      let key = EnglishVocabulary.folded(surname)
-      if surnames[key] == nil { surnames[key] = number }
-    }
-    for (number, person) in people.enumerated() {
-      let words = person.name.split(separator: 0x20)
-      if let last = words.last { note(last, number) }
-    }
-    for (number, person) in people.enumerated() {
-      let words = person.name.split(separator: 0x20)
-      if let first = words.first, words.count == 2 { note(first, number) }
-      // Ms De Wit is Femke de Wit.
-      if words.count > 2 { note(words.dropFirst().joined(separator: [0x20]), number) }
-    }
-    return surnames
-  }
-
-  /// Each mention of a person, by full name or surname.
-  private mutating func placePeople() {
-    guard !people.isEmpty else { return }
-    let surnames = surnames()
-    var full: [[UInt8]: Int] = [:]
-    for (number, person) in people.enumerated() { full[person.name] = number }
-    for index in readings.indices {
-      let text = readings[index].text
-      for run in readings[index].runs {
-        var tokens = run.tokens
-        while tokens.count > 1, full[name(text, tokens)] == nil, text.has([.closed, .adverb], tokens.lowerBound) {
-          tokens = tokens.lowerBound + 1..<tokens.upperBound
-        }
-        let name = name(text, tokens)
-        guard let number = full[name] ?? surnames[EnglishVocabulary.folded(name)] else { continue }
-        // A first word that is no surname stands for the whole name only after Mr. and the like.
-        if full[name] == nil, !run.isAddressed, people[number].name.starts(with: name) { continue }
-        people[number].mentions += 1
-        readings[index].people.append((tokens, number))
       }
     }
   }

@@ -3,14 +3,14 @@ import Model
 
 /// Cuts an English text into tokens, sentences and quotations, in one walk each.
 struct EnglishTokeniser {
-  private let bytes: [UInt8]
-  private let vocabulary: EnglishVocabulary
-  private(set) var folded: [UInt8]
-  private(set) var tokens: [EnglishToken] = []
-  private(set) var phrases: [EnglishPhrase] = []
-  private(set) var firstPhrase: [Int32] = []
-  private(set) var sentences: [Range<Int>] = []
-  private(set) var quotations: [Range<Int>] = []
+  let bytes: [UInt8]
+  let vocabulary: EnglishVocabulary
+  var folded: [UInt8]
+  var tokens: [EnglishToken] = []
+  var phrases: [EnglishPhrase] = []
+  var firstPhrase: [Int32] = []
+  var sentences: [Range<Int>] = []
+  var quotations: [Range<Int>] = []
 
   init(_ bytes: [UInt8], _ vocabulary: EnglishVocabulary) {
     self.bytes = bytes
@@ -28,7 +28,7 @@ struct EnglishTokeniser {
 
   // MARK: Tokens
 
-  private mutating func cut() {
+  mutating func cut() {
     var at = 0
     while at < bytes.count {
       let character = character(at)
@@ -47,7 +47,7 @@ struct EnglishTokeniser {
     }
   }
 
-  private mutating func add(_ range: Range<Int>, _ sort: EnglishToken.Sort) {
+  mutating func add(_ range: Range<Int>, _ sort: EnglishToken.Sort) {
     var token = EnglishToken(start: range.lowerBound, end: range.upperBound, sort: sort)
     if let last = tokens.last {
       if last.end == token.start { token.traits.insert(.joined) }
@@ -61,7 +61,7 @@ struct EnglishTokeniser {
     tokens.append(token)
   }
 
-  private func addShape(_ token: inout EnglishToken) {
+  func addShape(_ token: inout EnglishToken) {
     var capitals = 0
     var letters = 0
     var at = token.start
@@ -80,7 +80,7 @@ struct EnglishTokeniser {
   }
 
   /// Letters, with apostrophes between them (O’Dowd, don’t) and the stops of U.S.; ’s is a token of its own.
-  private mutating func readWord(_ at: inout Int) {
+  mutating func readWord(_ at: inout Int) {
     let start = at
     while at < bytes.count {
       let character = character(at)
@@ -100,7 +100,7 @@ struct EnglishTokeniser {
   }
 
   /// U.S. and A.B.: a stop after a single letter that another letter and stop follow or stand before.
-  private func isInitials(_ start: Int, _ stop: Int) -> Bool {
+  func isInitials(_ start: Int, _ stop: Int) -> Bool {
     guard stop > start, bytes[stop - 1] < 0x80, bytes[stop - 1] & 0x20 == 0 else { return false }
     let isSingle = stop - start == 1 || bytes[stop - 2] == 0x2E
     let isFollowed =
@@ -109,12 +109,12 @@ struct EnglishTokeniser {
   }
 
   /// s after an apostrophe, and no letter after it.
-  private func isPossessive(_ at: Int) -> Bool {
+  func isPossessive(_ at: Int) -> Bool {
     guard bytes[at] | 0x20 == 0x73 else { return false }
     return at + 1 == bytes.count || !EnglishTokeniser.isLetter(character(at + 1).value)
   }
 
-  private mutating func readPossessive(_ at: inout Int, _ length: Int) -> Bool {
+  mutating func readPossessive(_ at: inout Int, _ length: Int) -> Bool {
     guard let last = tokens.last, last.end == at, last.sort == .word || last.sort == .figure else { return false }
     if at + length < bytes.count, isPossessive(at + length) {
       add(at..<at + length + 1, .possessive)
@@ -139,7 +139,7 @@ struct EnglishTokeniser {
   }
 
   /// 1,140 · 2.4 · 5th: figures with what is glued to them by points and commas between digits.
-  private mutating func readFigure(_ at: inout Int) {
+  mutating func readFigure(_ at: inout Int) {
     let start = at
     while at < bytes.count {
       if isDigit(at) {
@@ -153,16 +153,16 @@ struct EnglishTokeniser {
     add(start..<at, .figure)
   }
 
-  private func isDigit(_ at: Int) -> Bool { bytes[at] >= 0x30 && bytes[at] <= 0x39 }
+  func isDigit(_ at: Int) -> Bool { bytes[at] >= 0x30 && bytes[at] <= 0x39 }
 
   /// Length of ’ or ' at an offset.
-  private func apostrophe(_ at: Int) -> Int? {
+  func apostrophe(_ at: Int) -> Int? {
     if bytes[at] == 0x27 { return 1 }
     guard at + 2 < bytes.count, bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 else { return nil }
     return 3
   }
 
-  private func character(_ at: Int) -> CodePoint {
+  func character(_ at: Int) -> CodePoint {
     if bytes[at] < 0x80 { return CodePoint(value: UInt32(bytes[at]), length: 1) }
     let bytes = bytes
     return bytes.span.codePoint(at: at)
@@ -177,7 +177,7 @@ struct EnglishTokeniser {
     }
   }
 
-  private static func isCapital(_ value: UInt32) -> Bool {
+  static func isCapital(_ value: UInt32) -> Bool {
     switch value {
     case 0x41...0x5A, 0xC0...0xDE: true
     // In these blocks capitals and small letters take turns, but for two stretches where the odd one is the capital.
@@ -190,7 +190,7 @@ struct EnglishTokeniser {
 
   // MARK: Phrases
 
-  private mutating func findPhrases() {
+  mutating func findPhrases() {
     let folded = self.folded
     let span = folded.span
     var tokens = self.tokens
@@ -216,118 +216,5 @@ struct EnglishTokeniser {
     firstPhrase = firsts
     phrases = found
     self.tokens = tokens
-  }
-
-  // MARK: Quotations
-
-  private mutating func findQuotations() {
-    var open: Int?
-    var closing: StaticString = "”"
-    for index in tokens.indices where tokens[index].sort == .mark {
-      let mark = bytes[tokens[index].range]
-      if let start = open {
-        guard mark.equals(closing) else { continue }
-        // An apostrophe closes nothing: speech ends in a stop or comma.
-        if closing.utf8CodeUnitCount == 1, mark.equals("'"), !isAfterStop(index) { continue }
-        quotations.append(start + 1..<index)
-        open = nil
-      } else if mark.equals("“") {
-        open = index
-        closing = "”"
-      } else if mark.equals("\"") {
-        open = index
-        closing = "\""
-      } else if mark.equals("‘"), index + 1 < tokens.count, tokens[index + 1].traits.contains(.capital) {
-        open = index
-        closing = "’"
-      } else if mark.equals("'"), index + 1 < tokens.count,
-        tokens[index + 1].traits.isSuperset(of: [.capital, .joined]),
-        !tokens[index].traits.contains(.joined) || index == 0
-      {
-        open = index
-        closing = "'"
-      }
-    }
-    // Speech that goes on in the next paragraph has no closing mark in this one.
-    if let start = open, closing.utf8CodeUnitCount > 1, start + 6 < tokens.count {
-      quotations.append(start + 1..<tokens.count)
-    }
-  }
-
-  private func isAfterStop(_ index: Int) -> Bool {
-    guard index > 0, tokens[index].traits.contains(.joined), tokens[index - 1].sort == .mark else { return false }
-    return [0x2C, 0x2E, 0x21, 0x3F].contains(bytes[tokens[index - 1].start])
-  }
-
-  // MARK: Sentences
-
-  private mutating func findSentences() {
-    var start = 0
-    var index = 0
-    while index < tokens.count {
-      defer { index += 1 }
-      guard isStop(index) else { continue }
-      var end = index + 1
-      while end < tokens.count, isCloser(end) { end += 1 }
-      sentences.append(start..<end)
-      start = end
-      index = end - 1
-    }
-    if start < tokens.count { sentences.append(start..<tokens.count) }
-    for (number, sentence) in sentences.enumerated() {
-      for token in sentence { tokens[token].sentence = Int32(number) }
-      if let first = sentence.first(where: { tokens[$0].sort == .word || tokens[$0].sort == .figure }) {
-        tokens[first].traits.insert(.opensSentence)
-      }
-    }
-    for quotation in quotations where !quotation.isEmpty {
-      tokens[quotation.lowerBound].traits.insert(.opensSentence)
-    }
-  }
-
-  private func isCloser(_ index: Int) -> Bool {
-    guard tokens[index].sort == .mark, tokens[index].traits.contains(.joined) else { return false }
-    let mark = bytes[tokens[index].range]
-    return mark.equals("”") || mark.equals("\"") || mark.equals("’") || mark.equals("'") || mark.equals(")")
-      || mark.equals(".")
-  }
-
-  private static let titles: [StaticString] = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "sen", "rep", "gov", "lt", "maj", "sgt", "rev", "no",
-    "vs", "mt", "fr", "hon", "messrs",
-  ]
-  private static let forms: [StaticString] = [
-    "co", "inc", "ltd", "corp", "bros", "jr", "sr", "dept", "univ", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
-  ]
-
-  /// A stop, question or exclamation mark that ends a sentence: not that of Mr., nor that of Ltd. before a small letter.
-  private func isStop(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.sort == .mark else { return false }
-    let mark = bytes[token.range]
-    if mark.equals("?") || mark.equals("!") { return !isFollowedBySmall(index) }
-    guard mark.equals(".") else { return false }
-    guard
-      token.end == bytes.count || bytes[token.end] == 0x20 || bytes[token.end] >= 0x80 || bytes[token.end] == 0x22
-        || bytes[token.end] == 0x29 || bytes[token.end] == 0x0A || bytes[token.end] == 0x27
-    else { return false }
-    guard index > 0, token.traits.contains(.joined) else { return true }
-    let before = folded[tokens[index - 1].range]
-    if tokens[index - 1].sort == .word {
-      if EnglishTokeniser.titles.contains(where: { before.equals($0) }) { return index + 1 == tokens.count }
-      // J. Smith
-      if before.count == 1, tokens[index - 1].isCapital { return false }
-      if EnglishTokeniser.forms.contains(where: { before.equals($0) }), index + 1 < tokens.count {
-        let next = tokens[index + 1]
-        return next.sort == .word && next.isCapital && !next.kinds.isDisjoint(with: .closed)
-      }
-    }
-    return !isFollowedBySmall(index)
-  }
-
-  private func isFollowedBySmall(_ index: Int) -> Bool {
-    var next = index + 1
-    while next < tokens.count, isCloser(next) { next += 1 }
-    return next < tokens.count && tokens[next].isLowerWord
   }
 }
