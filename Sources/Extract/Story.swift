@@ -23,6 +23,8 @@ struct Story: Sendable {
   let article: Article
   let articleID: String
   let vocabulary: Vocabulary
+  /// What only English articles have readers of their own for; nil in others.
+  var english: EnglishFacts?
   var stretches: [Stretch] = []
   /// In order of first mention, one for each form of a name.
   var organisations: [Organisation] = []
@@ -42,6 +44,10 @@ struct Story: Sendable {
     add(article.deck, .deck)
     for (number, paragraph) in article.paragraphs.enumerated() { add(paragraph, number: number + 1) }
     note("scan")
+    if isEnglish() {
+      readEnglish(note)
+      return
+    }
     readDates()
     note("read dates")
     readOrganisations()

@@ -18,7 +18,7 @@ extension FactTable {
       ])
   ) { story, batch in
     let zone = story.zoneName()
-    for (number, event) in EventList.read(story).events {
+    for (number, event) in story.english?.events ?? EventList.read(story).events {
       let stretch = story.stretches[number]
       batch.append(story.articleID)
       batch.append(stretch.paragraph)

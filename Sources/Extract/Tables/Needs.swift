@@ -14,7 +14,7 @@ extension FactTable {
         .byteStart, .byteEnd,
       ])
   ) { story, batch in
-    for need in NeedReader(story).read() {
+    for need in story.english?.needs ?? NeedReader(story).read() {
       let stretch = story.stretches[need.stretch]
       batch.append(story.articleID)
       batch.append(optional: need.organisation)

@@ -13,7 +13,7 @@ extension FactTable {
         .byteStart, .byteEnd,
       ])
   ) { story, batch in
-    for policy in PolicyReader.read(story) {
+    for policy in story.english?.policies ?? PolicyReader.read(story) {
       let stretch = story.stretches[policy.stretch]
       batch.append(story.articleID)
       batch.append(text: stretch.scan.text[policy.range])

@@ -29,7 +29,7 @@ extension FactTable {
         .byteStart, .byteEnd,
       ])
   ) { story, batch in
-    for project in ProjectReader(story).projects {
+    for project in story.english?.projects ?? ProjectReader(story).projects {
       guard let first = project.mentions.first else { continue }
       batch.append(story.articleID)
       batch.append(text: project.name)

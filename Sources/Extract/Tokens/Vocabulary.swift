@@ -6,6 +6,7 @@ import Model
 /// A list that is missing is an empty list: its table finds less, and nothing breaks.
 final class Vocabulary: Sendable {
   let automaton: Automaton
+  let english: EnglishVocabulary
   private let lists: [ListFields]
   /// Traditional characters, and how they are read.
   let traditional: TraditionalCharacters
@@ -41,6 +42,7 @@ final class Vocabulary: Sendable {
   }
 
   init(_ set: LexiconSet, problems: inout [Diagnostic]) {
+    english = EnglishVocabulary(set, problems: &problems)
     let lists = WordKind.lists.map { set[$0.name] ?? WordList(name: $0.name) }
     func list(_ name: String) -> WordList { lists.first { $0.name == name } ?? WordList(name: name) }
     self.lists = lists.map { ListFields($0) }

@@ -1,0 +1,234 @@
+internal import Lexicon
+import Model
+
+/// Names of an article: full forms first, then what stands for them in all of its texts.
+extension EnglishArticle {
+  /// Finds the organisations: by form, by the words around them, then by what they are called for short.
+  mutating func readOrganisations() {
+    var found: [[EnglishOrganisationReader.Found]] = []
+    for index in readings.indices {
+      let text = readings[index].text
+      let runs = EnglishRuns(text: text).read()
+      let (organisations, left) = EnglishOrganisationReader(text: text, runs: runs).read()
+      found.append(organisations)
+      readings[index].runs = left
+      readings[index].names.organisations = organisations.map {
+        EnglishNames.Named(tokens: $0.tokens, type: $0.type, canonical: name(text, $0.tokens))
+      }
+    }
+    notePlaces()
+    for index in readings.indices {
+      let text = readings[index].text
+      for organisation in found[index] where !organisation.proper.isEmpty { addShortForms(of: organisation, in: text) }
+    }
+    addByContext()
+    addShort()
+    noteAntecedents()
+    collectOrganisations()
+  }
+
+  /// Single names that stand after in, from and the like, and what the article’s kicker is: towns, not companies.
+  mutating func notePlaces() {
+    for town in dateline { towns.insert(town) }
+    for reading in readings {
+      let text = reading.text
+      for index in text.tokens.indices
+      where text.tokens[index].isCapital && text.tokens[index].sort == .word && places.count < 500 {
+        let isKicker = reading.role == .kicker && text.tokens.count < 4
+        guard isKicker || text.isAny(index - 1, ["in", "from", "near", "outside", "across", "around"]) else { continue }
+        let next = index + 1
+        if !isKicker, next < text.tokens.count, text.tokens[next].isCapital, text.tokens[next].sort == .word {
+          continue
+        }
+        if text.isAny(index - 2, ["shares", "stake", "invest", "invested", "investors"]) { continue }
+        let word = Array(text.folded[text.tokens[index].range])
+        if isKicker { towns.insert(word) } else { places.insert(word) }
+      }
+    }
+  }
+
+  /// Short forms a full name gives: its proper part, each word of a company's that is no everyday word, letters in
+  /// parentheses after it.
+  mutating func addShortForms(of organisation: EnglishOrganisationReader.Found, in text: EnglishText) {
+    guard forms.count < 400, text.tokens[organisation.proper.lowerBound].isCapital else { return }
+    let full = name(text, organisation.tokens)
+    let proper = organisation.proper
+    func add(_ tokens: Range<Int>) {
+      let form = name(text, tokens)
+      guard form != full, forms[form] == nil, form.count > 2 else { return }
+      let folded = EnglishVocabulary.folded(form)
+      // All of the proper part stands for the name, though it follows “in” somewhere; a word of it may be its town.
+      if tokens == proper ? towns.contains(folded) : towns.contains(folded) || places.contains(folded) { return }
+      forms[form] = (full, organisation.type)
+    }
+    let isPlaceBound = organisation.type == .zone || organisation.type == .park || organisation.type == .government
+    if proper.count > 1 || !isPlaceBound || text.tokens[proper.lowerBound].traits.contains(.innerCapital) {
+      add(proper)
+    }
+    if organisation.type == .company, proper.count > 1 {
+      for index in proper
+      where text.tokens[index].sort == .word && text.tokens[index].isCapital && !text.isOrdinary(index) {
+        add(index..<index + 1)
+      }
+    }
+    let end = organisation.tokens.upperBound
+    if text.isMark(end, "("), end + 2 < text.tokens.count, text.isMark(end + 2, ")"),
+      text.tokens[end + 1].traits.contains(.capitals)
+    {
+      add(end + 1..<end + 2)
+    }
+  }
+
+  /// Names that the words around them make a company's, wherever they stand in the article.
+  mutating func addByContext() {
+    var known: [[UInt8]: OrganisationType] = [:]
+    var acting: [[UInt8]: Int] = [:]
+    for reading in readings {
+      let companies = EnglishCompanies(text: reading.text)
+      for run in reading.runs where !run.isAddressed && run.tokens.count < 6 && known.count < 200 {
+        let name = name(reading.text, run.tokens)
+        if known[name] == nil, forms[name] == nil, let type = companies.type(of: run.tokens),
+          !isPerson(run, reading.text)
+        {
+          known[name] = type
+        } else if !run.isDoubtful, !isAcronym(run, reading.text), companies.acts(run.tokens),
+          !isPerson(run, reading.text)
+        {
+          acting[name, default: 0] += 1
+        }
+      }
+    }
+    for (name, _) in acting where known[name] == nil && forms[name] == nil && name.count > 3 { known[name] = .company }
+    guard !known.isEmpty else { return }
+    for index in readings.indices {
+      let text = readings[index].text
+      var left: [EnglishRuns.Run] = []
+      for run in readings[index].runs {
+        if let type = known[name(text, run.tokens)], !run.isAddressed {
+          readings[index].names.organisations.append(
+            EnglishNames.Named(tokens: run.tokens, type: type, canonical: name(text, run.tokens)))
+          if run.tokens.count > 1 {
+            addShortForms(
+              of: EnglishOrganisationReader.Found(tokens: run.tokens, type: type, proper: run.tokens), in: text)
+          }
+        } else {
+          left.append(run)
+        }
+      }
+      readings[index].runs = left
+      sortOrganisations(index)
+    }
+  }
+
+  /// GDP, SMEs: letters that may stand for anything.
+  func isAcronym(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
+    run.tokens.count == 1
+      && (text.tokens[run.tokens.lowerBound].traits.contains(.capitals)
+        || text.tokens[run.tokens.lowerBound].range.count < 5)
+  }
+
+  func isPerson(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
+    if run.isAddressed { return true }
+    let end = run.tokens.upperBound
+    if text.isMark(end, ","), text.isAny(end + 1, ["who", "whose"]) { return true }
+    if text.isMark(end, ","), text.isSort(end + 1, .figure), text.isMark(end + 2, ",") { return true }
+    if run.tokens.count > 1, text.has(.given, run.tokens.lowerBound) { return true }
+    if run.tokens.count > 1, let office = text.phrase(.office, endingAt: run.tokens.lowerBound),
+      text.tokens[office.first].isLowerWord,
+      text.entry(office, .office)?.value.equals("office") == true
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Short forms wherever they stand as a run of their own.
+  mutating func addShort() {
+    guard !forms.isEmpty else { return }
+    for index in readings.indices {
+      let text = readings[index].text
+      for number in readings[index].names.organisations.indices {
+        let named = readings[index].names.organisations[number]
+        if let (full, _) = forms[name(text, named.tokens)] {
+          readings[index].names.organisations[number].canonical = full
+        }
+      }
+      var left: [EnglishRuns.Run] = []
+      for run in readings[index].runs {
+        let form = name(text, run.tokens)
+        if !run.isAddressed, let (full, type) = forms[form], mayStandFor(run, type, text) {
+          readings[index].names.organisations.append(
+            EnglishNames.Named(tokens: run.tokens, type: type, canonical: full))
+        } else {
+          left.append(run)
+        }
+      }
+      readings[index].runs = left
+      sortOrganisations(index)
+    }
+  }
+
+  /// A place's name stands for its zone only where something is said of it as of a zone; in a headline anything goes.
+  func mayStandFor(_ run: EnglishRuns.Run, _ type: OrganisationType, _ text: EnglishText) -> Bool {
+    if text.isAny(run.tokens.lowerBound - 1, ["mr", "ms", "mrs", "dr"]) { return false }
+    return
+      !(text.isAny(run.tokens.lowerBound - 1, ["in", "from", "near", "outside"]) && run.tokens.count == 1
+      && type != .company)
+  }
+
+  mutating func sortOrganisations(_ index: Int) {
+    readings[index].names.organisations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// What `the company` means at the head of each text.
+  mutating func noteAntecedents() {
+    var company: [UInt8]?
+    var zone: [UInt8]?
+    var counts: [[UInt8]: Int] = [:]
+    for reading in readings {
+      for named in reading.names.organisations where named.type == .zone || named.type == .park {
+        counts[named.canonical, default: 0] += 1
+      }
+    }
+    var main: (name: [UInt8], count: Int)?
+    for reading in readings {
+      for named in reading.names.organisations where named.type == .zone || named.type == .park {
+        let count = counts[named.canonical] ?? 0
+        if main == nil || count > main?.count ?? 0 { main = (named.canonical, count) }
+      }
+    }
+    var earlier: [[UInt8]] = []
+    for index in readings.indices {
+      readings[index].names.earlier = earlier
+      for named in readings[index].names.organisations.prefix(40)
+      where earlier.count < 80 && !earlier.contains(named.canonical) {
+        earlier.append(named.canonical)
+      }
+      readings[index].names.earlierCompany = company
+      readings[index].names.earlierZone = zone
+      readings[index].names.mainZone = main?.name
+      for named in readings[index].names.organisations {
+        if named.type == .company || named.type == .research { company = named.canonical }
+        if named.type == .zone || named.type == .park { zone = named.canonical }
+      }
+    }
+  }
+
+  mutating func collectOrganisations() {
+    var places: [[UInt8]: Int] = [:]
+    for (number, reading) in readings.enumerated() where reading.role != .credit {
+      for named in reading.names.organisations {
+        let name = name(reading.text, named.tokens)
+        if let place = places[name] {
+          organisations[place].mentions += 1
+          continue
+        }
+        places[name] = organisations.count
+        organisations.append(
+          NamedOrganisation(
+            name: name, type: named.type, canonical: named.canonical, mentions: 1, stretch: number, tokens: named.tokens
+          ))
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Model
+
+/// People of an article: full names first, then surnames.
+extension EnglishArticle {
+  /// Finds the people, gives each the office and organisation that first stand with the name, and ties surnames to them.
+  mutating func readPeople(authors: [String]) {
+    let signed = Set(authors.map { Array($0.utf8) })
+    var places: [[UInt8]: Int] = [:]
+    var alone: [(reading: Int, found: EnglishPeopleReader.Found)] = []
+    for index in readings.indices {
+      let reading = readings[index]
+      let offices = EnglishOffices(text: reading.text, names: reading.names)
+      for found in EnglishPeopleReader(text: reading.text, offices: offices).read(reading.runs) {
+        if found.tokens.count == 1
+          || found.isAddressed && reading.text.isAny(found.tokens.lowerBound, EnglishRuns.particles)
+        {
+          alone.append((index, found))
+          continue
+        }
+        note(found, index, signed, &places)
+      }
+    }
+    // A surname after Mr. that no full name has is all the article says of its bearer.
+    let surnames = surnames()
+    for (index, found) in alone {
+      let name = name(readings[index].text, found.tokens)
+      if let number = surnames[EnglishVocabulary.folded(name)] {
+        if people[number].position == nil {
+          people[number].position = found.position.map { self.name(readings[index].text, $0) }
+        }
+        if people[number].organisation == nil { people[number].organisation = found.organisation }
+      } else {
+        note(found, index, signed, &places)
+      }
+    }
+    placePeople()
+  }
+
+  mutating func note(
+    _ found: EnglishPeopleReader.Found, _ index: Int, _ signed: Set<[UInt8]>, _ places: inout [[UInt8]: Int]
+  ) {
+    let text = readings[index].text
+    let name = name(text, found.tokens)
+    guard !signed.contains(name) else { return }
+    let position = found.position.map { self.name(text, $0) }
+    if let place = places[name] {
+      if people[place].position == nil { people[place].position = position }
+      if people[place].organisation == nil { people[place].organisation = found.organisation }
+      return
+    }
+    guard people.count < 300 else { return }
+    places[name] = people.count
+    people.append(
+      NamedPerson(
+        name: name, position: position, organisation: found.organisation, mentions: 0, stretch: index,
+        tokens: found.tokens))
+  }
+
+  /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Tang Weiguo is Mr. Tang).
+  func surnames() -> [[UInt8]: Int] {
+    var surnames: [[UInt8]: Int] = [:]
+    func note(_ surname: some Sequence<UInt8>, _ number: Int) {
+      let key = EnglishVocabulary.folded(surname)
+      if surnames[key] == nil { surnames[key] = number }
+    }
+    for (number, person) in people.enumerated() {
+      let words = person.name.split(separator: 0x20)
+      if let last = words.last { note(last, number) }
+    }
+    for (number, person) in people.enumerated() {
+      let words = person.name.split(separator: 0x20)
+      if let first = words.first, words.count == 2 { note(first, number) }
+      // Ms De Wit is Femke de Wit.
+      if words.count > 2 { note(words.dropFirst().joined(separator: [0x20]), number) }
+    }
+    return surnames
+  }
+
+  /// Each mention of a person, by full name or surname.
+  mutating func placePeople() {
+    guard !people.isEmpty else { return }
+    let surnames = surnames()
+    var full: [[UInt8]: Int] = [:]
+    for (number, person) in people.enumerated() { full[person.name] = number }
+    for index in readings.indices {
+      let text = readings[index].text
+      for run in readings[index].runs {
+        var tokens = run.tokens
+        while tokens.count > 1, full[name(text, tokens)] == nil, text.has([.closed, .adverb], tokens.lowerBound) {
+          tokens = tokens.lowerBound + 1..<tokens.upperBound
+        }
+        let name = name(text, tokens)
+        guard let number = full[name] ?? surnames[EnglishVocabulary.folded(name)] else { continue }
+        // A first word that is no surname stands for the whole name only after Mr. and the like.
+        if full[name] == nil, !run.isAddressed, people[number].name.starts(with: name) { continue }
+        people[number].mentions += 1
+        readings[index].people.append((tokens, number))
+      }
+    }
+  }
+}

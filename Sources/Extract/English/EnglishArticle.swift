@@ -1,0 +1,135 @@
+internal import Lexicon
+import Model
+
+/// An English article while it is being read: each of its texts, and the names that hold for all of them.
+struct EnglishArticle {
+  /// A text of the article and what was read in it.
+  struct Reading {
+    let text: EnglishText
+    let role: Story.Stretch.Role
+    var dates: [EnglishDateReader.Found] = []
+    var names = EnglishNames()
+    /// Runs of capitals that are no organisation's name.
+    var runs: [EnglishRuns.Run] = []
+    var people: [(tokens: Range<Int>, number: Int)] = []
+    var quotes: [EnglishQuoteReader.Found] = []
+    var quantities: [EnglishQuantity] = []
+
+    var isBody: Bool { role == .body || role == .subhead || role == .caption }
+  }
+
+  struct NamedOrganisation {
+    var name: [UInt8]
+    var type: OrganisationType
+    var canonical: [UInt8]
+    var mentions: Int
+    var stretch: Int
+    var tokens: Range<Int>
+  }
+
+  struct NamedPerson {
+    var name: [UInt8]
+    var position: [UInt8]?
+    var organisation: [UInt8]?
+    var mentions: Int
+    var stretch: Int
+    var tokens: Range<Int>
+  }
+
+  var readings: [Reading]
+  var organisations: [NamedOrganisation] = []
+  var people: [NamedPerson] = []
+  /// Names of places, in small letters.
+  var places: Set<[UInt8]> = []
+  /// Words of the dateline, in small letters.
+  var dateline: [[UInt8]] = []
+  /// The town of the article’s kicker, in small letters.
+  var towns: Set<[UInt8]> = []
+  /// Short form → full name.
+  var forms: [[UInt8]: (full: [UInt8], type: OrganisationType)] = [:]
+
+  init(_ stretches: [Story.Stretch], _ vocabulary: EnglishVocabulary) {
+    readings = stretches.map { Reading(text: EnglishText($0.scan.text, vocabulary), role: $0.role) }
+  }
+
+  func name(_ text: EnglishText, _ tokens: Range<Int>) -> [UInt8] { Array(text.bytes[text.bytes(of: tokens)]) }
+
+  mutating func readDates(_ today: EnglishToday) {
+    var isFirst = true
+    for index in readings.indices {
+      var dates = EnglishDateReader(readings[index].text, base: today).read()
+      if isFirst, readings[index].role == .body {
+        // A dateline is none of the dates a text tells.
+        dates.removeAll { $0.tokens.lowerBound < today.tokens.upperBound }
+        isFirst = false
+      }
+      readings[index].dates = dates
+    }
+  }
+
+  mutating func readSpeech() {
+    var last: Int?
+    for index in readings.indices where readings[index].role == .body {
+      var reader = EnglishQuoteReader(text: readings[index].text, people: readings[index].people, lastSpeaker: last)
+      readings[index].quotes = reader.read()
+      last = reader.lastSpeaker
+    }
+  }
+
+  mutating func readQuantities() {
+    for index in readings.indices {
+      let reading = readings[index]
+      var taken = reading.dates.map(\.tokens)
+      taken += reading.names.organisations.map(\.tokens)
+      taken += reading.people.map(\.tokens)
+      taken.sort { $0.lowerBound < $1.lowerBound }
+      var reader = EnglishQuantityReader(reading.text, taken: taken)
+      readings[index].quantities = reader.read()
+    }
+  }
+
+  // MARK: Meaning
+
+  /// The organisation an article names most: a company before a zone.
+  func topic() -> [UInt8]? {
+    var counts: [[UInt8]: (count: Int, order: Int)] = [:]
+    for (order, named) in organisations.enumerated()
+    where [.company, .zone, .park, .research, .university].contains(named.type) {
+      counts[named.canonical, default: (0, order)].count += named.mentions
+    }
+    return counts.max { ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order) }?.key
+  }
+
+  /// The zone or park the article names most.
+  func mainZone() -> [UInt8]? {
+    var best: (name: [UInt8], count: Int)?
+    var counts: [[UInt8]: Int] = [:]
+    for named in organisations where named.type == .zone || named.type == .park {
+      counts[named.canonical, default: 0] += named.mentions
+      let count = counts[named.canonical] ?? 0
+      if best == nil || count > best?.count ?? 0 { best = (named.canonical, count) }
+    }
+    return best?.name
+  }
+
+  mutating func readMeaning() {
+    let topic = topic()
+    var last: [UInt8]?
+    for index in readings.indices where !readings[index].quantities.isEmpty {
+      let reading = readings[index]
+      let meaning = EnglishMeaning(
+        text: reading.text, names: reading.names,
+        people: reading.people.map { ($0.tokens, people[$0.number].name, people[$0.number].organisation) },
+        speech: reading.quotes.flatMap { quote in
+          quote.parts.map { ($0, quote.speaker.flatMap { people[$0].organisation }) }
+        }, topic: topic)
+      for number in reading.quantities.indices {
+        let quantity = reading.quantities[number]
+        let previous = number > 0 ? reading.quantities[number - 1].tokens.upperBound : 0
+        readings[index].quantities[number].metric = meaning.metric(quantity, after: previous)
+        readings[index].quantities[number].subject = meaning.subject(quantity, last: &last)
+      }
+      last = nil
+    }
+  }
+}

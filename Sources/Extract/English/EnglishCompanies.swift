@@ -1,0 +1,122 @@
+/// Tells by the words around it whether a name that no form gives away is a company's.
+///
+///     Gravenor, a maker of pumps, … · the drone maker Skarv Air · a company called Driftwood · an analyst at Northlight
+///     Brightmere opened its plant · Brightmere’s workers
+struct EnglishCompanies {
+  let text: EnglishText
+
+  static let makers: [StaticString] = [
+    "maker", "company", "firm", "start-up", "startup", "up", "manufacturer", "producer", "developer", "supplier",
+    "operator",
+    "builder", "brewer", "brewery", "subsidiary", "retailer", "chain", "carrier", "airline", "bank", "insurer",
+    "publisher",
+    "consultancy", "contractor", "exporter", "importer", "distributor", "giant", "agency", "tenant", "refiner", "miner",
+    "utility", "lender", "group", "unit", "arm", "division", "employer", "specialist", "venture", "spin-off",
+    "business", "broker", "conglomerate", "shipbuilder", "carmaker", "steelmaker",
+    "chipmaker", "drugmaker", "wholesaler", "processor", "grower", "integrator", "provider", "owner",
+  ]
+  private static let verbs: [StaticString] = [
+    "opened", "opens", "signed", "makes", "employs", "plans", "announced", "built", "builds", "invested", "invests",
+    "raised",
+    "sold", "sells", "moved", "bought", "supplies", "expects", "hired", "operates", "launched", "produces", "produced",
+    "won",
+    "occupies", "exports", "ships", "shipped", "bids", "merged", "leases", "leased", "designs", "assembles", "turns",
+    "spends",
+    "spent", "acquired", "manufactures", "processes", "broke", "owns", "borrowed", "reported", "posted", "listed",
+    "recycles",
+    "takes", "buys", "cut", "closed", "expanded", "began", "started", "has", "is", "had", "was", "will",
+  ]
+  private static let belongings: [StaticString] = [
+    "plant", "plants", "factory", "owner", "president", "founder", "chief", "shares", "answer", "team", "workers",
+    "line",
+    "products", "chairman", "customers", "sales", "profit", "profits", "revenue", "engineers", "managing", "works",
+    "site",
+    "warehouse", "boss", "headquarters", "suppliers", "orders", "director", "turnover", "staff", "shareholders",
+  ]
+
+  /// What the words around a run make of it; nil where they say nothing.
+  func type(of run: Range<Int>) -> OrganisationType? {
+    if let apposed = apposed(after: run.upperBound) { return apposed }
+    if let before = described(before: run.lowerBound) { return before }
+    if text.isSort(run.upperBound, .possessive), text.isAny(run.upperBound + 1, EnglishCompanies.belongings) {
+      return .company
+    }
+    if isPlace(run) { return nil }
+    if text.isAny(run.lowerBound - 1, ["at"]), text.phrase(.office, endingAt: run.lowerBound - 1) != nil {
+      return .company
+    }
+    if text.isWord(run.lowerBound - 1, "of"), let office = text.phrase(.office, endingAt: run.lowerBound - 1),
+      text.entry(office, .office)?.value.equals("office") == true,
+      run.count > 1 || text.tokens[run.lowerBound].traits.contains(.innerCapital)
+    {
+      return .company
+    }
+    return nil
+  }
+
+  /// A weaker sign: it does what companies do. Taken where the name is no person’s and no place’s.
+  func acts(_ run: Range<Int>) -> Bool {
+    guard !isPlace(run), !text.isWord(run.lowerBound - 1, "at") else { return false }
+    var at = run.upperBound
+    if text.isWord(at, "’s") || text.isSort(at, .possessive) { return false }
+    if text.has(.adverb, at) { at += 1 }
+    if text.isWord(at, "will"),
+      text.has(.moneyVerb, at + 1)
+        || text.isAny(at + 1, ["open", "build", "make", "hire", "employ", "produce", "move"])
+    {
+      return true
+    }
+    if text.isAny(at, ["has", "had", "is", "was", "will"]) {
+      return text.isAny(at + 1, EnglishCompanies.verbs.dropLast(5))
+    }
+    return text.isAny(at, EnglishCompanies.verbs)
+  }
+
+  private func isPlace(_ run: Range<Int>) -> Bool {
+    text.isAny(
+      run.lowerBound - 1,
+      ["in", "from", "near", "across", "outside", "to", "into", "around", "towards", "through", "via"])
+  }
+
+  /// , a maker of …; , the transport agency,
+  private func apposed(after end: Int) -> OrganisationType? {
+    guard text.isMark(end, ","), text.isAny(end + 1, ["a", "an", "the", "its", "one"]) else { return nil }
+    for index in end + 2..<min(text.tokens.count, end + 9) {
+      if text.isBreak(index) || text.has([.preposition, .pronoun, .auxiliary], index) { return nil }
+      if text.isAny(index, EnglishCompanies.makers), !text.isMark(index + 1, "-"), !text.isSort(index + 1, .possessive),
+        !text.has([.saying, .auxiliary], index + 1)
+      {
+        if text.phrase(.office, at: index) != nil, !text.isWord(index, "developer"), !text.isWord(index, "operator") {
+          return nil
+        }
+        return text.isWord(index, "agency") ? .government : text.isWord(index, "bank") ? .finance : .company
+      }
+    }
+    return nil
+  }
+
+  /// the drone maker X, a company called X, the halls’ owner, X,
+  private func described(before start: Int) -> OrganisationType? {
+    var at = start - 1
+    if text.isAny(at, ["called", "named"]) { at -= 1 }
+    if text.isMark(at, ",") {
+      guard
+        text.isAny(
+          at - 1, ["owner", "tenant", "developer", "operator", "company", "firm", "maker", "subsidiary", "supplier"])
+      else { return nil }
+      return .company
+    }
+    guard at >= 0, text.isAny(at, EnglishCompanies.makers), text.tokens[at].isLowerWord else {
+      // the Lyon-based Gravelec
+      let isBased =
+        text.isWord(start - 1, "based") && text.isMark(start - 2, "-") && start > 2 && text.tokens[start - 3].isCapital
+      return isBased ? .company : nil
+    }
+    if text.isAny(at, ["owner", "developer", "operator", "grower", "tenant", "broker", "up"]),
+      !text.isAny(start - 1, ["called", "named"])
+    {
+      return text.isWord(at, "up") && text.isMark(at - 1, "-") ? .company : nil
+    }
+    return text.isWord(at, "agency") ? .government : .company
+  }
+}

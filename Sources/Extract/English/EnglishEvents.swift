@@ -1,0 +1,102 @@
+/// Finds events in an English text: a word for one, and a time in its sentence.
+///
+///     On Tuesday Brightmere broke ground on a third plant     groundbreaking
+///     The hall will be finished in November                   completion
+struct EnglishEvents {
+  let text: EnglishText
+  let dates: [EnglishDateReader.Found]
+
+  struct Found: Sendable {
+    var type: [UInt8]
+    var phrase: Range<Int>
+    var sentence: Range<Int>
+    var date: DateMention?
+  }
+
+  func read() -> [Found] {
+    var found: [Found] = []
+    var nextDate = 0
+    var nextPhrase = 0
+    for sentence in text.sentences where found.count < 200 {
+      var times: [EnglishDateReader.Found] = []
+      while nextDate < dates.count, dates[nextDate].tokens.lowerBound < sentence.upperBound {
+        if times.count < 8 { times.append(dates[nextDate]) }
+        nextDate += 1
+      }
+      let words = words(in: sentence, from: &nextPhrase)
+      found += pair(words, times, sentence)
+    }
+    return found
+  }
+
+  private struct Word {
+    var type: [UInt8]
+    var isNoun: Bool
+    var tokens: Range<Int>
+  }
+
+  /// The words for events in a sentence, outside speech, none inside another.
+  private func words(in sentence: Range<Int>, from next: inout Int) -> [Word] {
+    var words: [Word] = []
+    while next < text.phrases.count, text.phrases[next].first < sentence.upperBound {
+      let phrase = text.phrases[next]
+      next += 1
+      guard phrase.kinds.contains(.event), phrase.first >= sentence.lowerBound, words.count < 12,
+        let entry = text.entry(phrase, .event),
+        text.tokens[phrase.first].isLowerWord || text.tokens[phrase.first].traits.contains(.opensSentence),
+        !text.tokens[phrase.first].traits.contains(.hyphenated),
+        !text.isMark(phrase.end, "-") || text.isMark(phrase.end, "–"),
+        text.quotation(around: phrase.first) == nil
+      else { continue }
+      if let last = words.last, phrase.first < last.tokens.upperBound {
+        // The longer of two that begin together is read last.
+        if phrase.first == last.tokens.lowerBound {
+          words[words.count - 1] = Word(
+            type: entry.value, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end)
+        }
+        continue
+      }
+      if text.isAny(phrase.first - 1, ["not", "never", "no"]) { continue }
+      words.append(Word(type: entry.value, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end))
+    }
+    return words
+  }
+
+  /// To each time the word nearest to it; words without a time count where something has just come about.
+  private func pair(_ words: [Word], _ times: [EnglishDateReader.Found], _ sentence: Range<Int>) -> [Found] {
+    var found: [Found] = []
+    var used: Set<Int> = []
+    for time in times {
+      if text.isWord(time.tokens.lowerBound - 1, "since"), time.date.granularity == .year { continue }
+      let nearest = words.indices.filter { !used.contains($0) && distance(words[$0].tokens, time.tokens) <= 24 }
+        .min { cost(words[$0], time.tokens) < cost(words[$1], time.tokens) }
+      guard let nearest else { continue }
+      used.insert(nearest)
+      found.append(Found(type: words[nearest].type, phrase: words[nearest].tokens, sentence: sentence, date: time.date))
+    }
+    if times.isEmpty {
+      for word in words where !word.isNoun && (isPerfect(word.tokens.lowerBound) || word.type.equals("appointment")) {
+        found.append(Found(type: word.type, phrase: word.tokens, sentence: sentence, date: nil))
+        break
+      }
+    }
+    return found.sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
+  }
+
+  private func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
+    first.upperBound <= second.lowerBound
+      ? second.lowerBound - first.upperBound : max(0, first.lowerBound - second.upperBound)
+  }
+
+  /// A verb in the clause of the time comes first, then a verb elsewhere, then a noun.
+  private func cost(_ word: Word, _ time: Range<Int>) -> Int {
+    let clause = text.clause(of: time.lowerBound)
+    return distance(word.tokens, time) + (clause.contains(word.tokens.lowerBound) ? 0 : 20) + (word.isNoun ? 6 : 0)
+  }
+
+  /// has been named, have signed, has since granted.
+  private func isPerfect(_ index: Int) -> Bool {
+    for at in index - 3..<index where text.isAny(at, ["has", "have"]) { return true }
+    return false
+  }
+}

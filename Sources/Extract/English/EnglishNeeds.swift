@@ -1,0 +1,65 @@
+/// Finds what enterprises ask for and complain of, and the answer: the next sentence.
+struct EnglishNeeds {
+  let article: EnglishArticle
+  let index: Int
+
+  func add(to needs: inout [NeedMention]) {
+    let reading = article.readings[index]
+    let text = reading.text
+    var end = 0
+    for phrase in text.phrases
+    where phrase.kinds.contains(.need) && phrase.first >= end && needs.count < 60
+      && text.quotation(around: phrase.first) == nil
+    {
+      guard let use = text.entry(phrase, .need)?.use, !use.equals("topic") else { continue }
+      let sentence = text.sentence(of: phrase.first)
+      guard let speaker = asker(reading, sentence, phrase.first) else { continue }
+      let start = use.equals("ask") ? phrase.first : said(phrase, sentence)
+      let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+      guard last > start, last - start < 90 else { continue }
+      needs.append(
+        NeedMention(
+          stretch: index, range: text.bytes(of: start..<last), organisation: speaker,
+          response: response(text, sentence),
+          category: category(text, sentence)))
+      end = sentence.upperBound
+    }
+  }
+
+  /// The enterprise that speaks, or the one whose person does, before the word.
+  private func asker(_ reading: EnglishArticle.Reading, _ sentence: Range<Int>, _ verb: Int) -> [UInt8]? {
+    for named in reading.names.organisations
+    where sentence.contains(named.tokens.lowerBound) && named.tokens.upperBound <= verb && named.type == .company {
+      return named.canonical
+    }
+    let person = reading.people.last { sentence.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= verb }
+    return person.flatMap { article.people[$0.number].organisation }
+  }
+
+  /// After `that`, where somebody says it; else the whole sentence.
+  private func said(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> Int {
+    let text = article.readings[index].text
+    for at in sentence.lowerBound..<min(sentence.upperBound, phrase.end + 8) where text.isWord(at, "that") {
+      return at + 1
+    }
+    return sentence.lowerBound
+  }
+
+  private func response(_ text: EnglishText, _ sentence: Range<Int>) -> [UInt8]? {
+    guard sentence.upperBound < text.tokens.count else { return nil }
+    let next = text.sentence(of: sentence.upperBound)
+    guard next.count < 90, text.quotation(around: next.lowerBound) == nil else { return nil }
+    let last = text.isBreak(next.upperBound - 1) && next.count > 1 ? next.upperBound - 1 : next.upperBound
+    return Array(text.bytes[text.bytes(of: next.lowerBound..<last)])
+  }
+
+  private func category(_ text: EnglishText, _ sentence: Range<Int>) -> String {
+    for at in sentence.prefix(90) {
+      guard let phrase = text.phrase(.need, at: at), let entry = text.entry(phrase, .need), entry.use.equals("topic"),
+        !entry.value.isEmpty
+      else { continue }
+      return String(decoding: entry.value, as: UTF8.self)
+    }
+    return "其他"
+  }
+}

@@ -1,0 +1,140 @@
+/// What follows a name: an office in apposition, who, an organisation.
+extension EnglishOffices {
+  func after(_ end: Int) -> Office {
+    var at = end
+    var office = Office()
+    if text.isMark(at, ","), text.isSort(at + 1, .figure), text.tokens[at + 1].range.count == 2,
+      text.isMark(at + 2, ",") || text.isMark(at + 2, ".")
+    {
+      office.isEvidence = true
+      at += 2
+    }
+    if text.isAny(at, ["of", "at", "from"]) {
+      let start = text.isWord(at + 1, "the") ? at + 2 : at + 1
+      if let named = names.organisation(startingAt: start) {
+        office.organisation = named.canonical
+        office.isEvidence = true
+      }
+    }
+    guard text.isMark(at, ",") else { return runs(at, office) }
+    at += 1
+    if text.isAny(at, ["who", "whose"]) { return relative(at, office) }
+    let limit = min(text.tokens.count, at + 16)
+    var index = at
+    while index < limit {
+      if text.isBreak(index) || text.has([.auxiliary], index) || text.isAny(index, ["said", "says"]) { break }
+      if let phrase = text.phrase(.office, at: index), text.tokens[index].isLowerWord || index == at {
+        let first = widened(index)
+        let isOfAnother = text.isAny(first - 1, ["of"]) || text.isWord(first - 1, "the") && text.isWord(first - 2, "of")
+        if isOffice(phrase), !isOfAnother, !text.isSort(phrase.end, .possessive) {
+          office.isEvidence = true
+          office.position = max(first, at)..<phrase.end
+          office.organisation = owner(first) ?? of(phrase.end)
+          if office.organisation == nil, text.isWord(ahead(of: first), "the"), kind(phrase) == "office" {
+            office.organisation = names.lastCompany(before: end) ?? names.lastZone(before: end)
+          }
+          if office.organisation == nil, let founded = founded(phrase.end, limit) { office.organisation = founded }
+          if office.organisation == nil, let close = (phrase.end..<limit).first(where: { text.isBreak($0) }),
+            text.isMark(close, ",")
+          {
+            office = runs(close + 1, office)
+          }
+          return office
+        }
+        index = phrase.end
+        continue
+      }
+      index += 1
+    }
+    return office
+  }
+
+  /// who founded the company, who runs Driftwood.
+  func founded(_ start: Int, _ limit: Int) -> [UInt8]? {
+    guard let who = (start..<min(limit, start + 4)).first(where: { text.isWord($0, "who") }) else { return nil }
+    return inClause(who + 1)
+  }
+
+  /// , who runs a company called Driftwood; , whose company Driftwood
+  func relative(_ start: Int, _ office: Office) -> Office {
+    var office = office
+    office.isEvidence = true
+    if let phrase = text.phrase(.office, at: start + 1), text.isWord(start + 1, "chairs") {
+      office.position = phrase.first..<phrase.end
+    }
+    office.organisation = inClause(start + 1)
+    return office
+  }
+
+  /// The first organisation of the words up to the next mark, or what `the company` means there.
+  func inClause(_ start: Int) -> [UInt8]? {
+    var end = start
+    while end < min(text.tokens.count, start + 18), !text.isBreak(end) { end += 1 }
+    if let named = names.first(in: start..<end) { return named.canonical }
+    for index in start..<end where text.isWord(index - 1, "the") {
+      if text.isAny(index, ["company", "firm"]), let known = names.antecedent(text, index) { return known }
+    }
+    return nil
+  }
+
+  /// Tom Hale, a designer, runs the Guild incubator; Tom Hale runs Driftwood.
+  func runs(_ at: Int, _ office: Office) -> Office {
+    guard text.isAny(at, ["runs", "heads", "leads", "owns", "founded", "chairs", "manages"]) else { return office }
+    var office = office
+    if let named = names.first(in: at + 1..<min(text.tokens.count, at + 5)) {
+      office.organisation = named.canonical
+      office.isEvidence = true
+    }
+    return office
+  }
+
+  /// at Northlight Research, of the park.
+  func of(_ end: Int) -> [UInt8]? {
+    var at = end
+    // head of research at, president for Asia of
+    if text.isWord(at, "of"), at + 1 < text.tokens.count, text.tokens[at + 1].isLowerWord,
+      !text.has(.determiner, at + 1)
+    {
+      at += 2
+    }
+    guard text.isAny(at, ["of", "at", "for", "with", "in"]) else { return nil }
+    at += 1
+    if text.isAny(at, ["the", "its", "a", "an"]) { at += 1 }
+    if let named = names.organisation(startingAt: at) { return named.canonical }
+    if text.isWord(at - 1, "the"), let known = names.antecedent(text, at) { return known }
+    // secretary of the local branch of the union
+    var end = at
+    while end < min(text.tokens.count, at + 9), !text.isBreak(end), !text.has([.auxiliary, .saying], end) { end += 1 }
+    return names.first(in: at..<end)?.canonical
+  }
+
+  /// The park appointed Dr. Hale as its director; Dr. Hale has been named chairman of the zone.
+  func appointment(_ name: Range<Int>) -> [UInt8]? {
+    let start = addressStart(name.lowerBound)
+    if text.isAny(start - 1, ["appointed", "hired", "named", "elected", "promoted"]) {
+      return lastBefore(start - 1)
+    }
+    var at = name.upperBound
+    guard text.isAny(at, ["has", "was", "is"]) else { return nil }
+    while at < name.upperBound + 3, !text.isAny(at, ["named", "appointed", "elected", "made"]) { at += 1 }
+    guard at < name.upperBound + 3, let phrase = text.phrase(.office, at: at + 1) else { return nil }
+    return of(phrase.end)
+  }
+
+  /// The office somebody is given: named chairman, as its chief executive.
+  func appointedPosition(_ name: Range<Int>) -> Range<Int>? {
+    let sentence = text.sentence(of: name.lowerBound)
+    let start = addressStart(name.lowerBound)
+    let isObject = text.isAny(start - 1, ["appointed", "hired", "named", "elected", "promoted"])
+    let verb = (name.upperBound..<min(sentence.upperBound, name.upperBound + 4)).first {
+      text.isAny($0, ["named", "appointed", "elected"]) && text.isAny($0 - 1, ["been", "was", "is"])
+    }
+    if let verb, let phrase = text.phrase(.office, at: verb + 1) { return phrase.first..<phrase.end }
+    guard isObject else { return nil }
+    for index in name.upperBound..<min(sentence.upperBound, name.upperBound + 20) where text.isWord(index, "as") {
+      let at = text.has(.determiner, index + 1) ? index + 2 : index + 1
+      if let phrase = text.phrase(.office, at: at) { return phrase.first..<phrase.end }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,144 @@
+import Model
+
+/// Finds what is built and invested in: a noun phrase for a plant, hall or line, in a sentence that gives it money, a
+/// size or a stage.
+struct EnglishProjects {
+  let reading: EnglishArticle.Reading
+  let stretch: Int
+  let zone: [UInt8]?
+
+  private var text: EnglishText { reading.text }
+
+  func add(to projects: inout [Project]) {
+    let things = EnglishThings(text: text)
+    var end = 0
+    defer { merge(&projects) }
+    for phrase in text.phrases where phrase.kinds.contains(.project) && phrase.first >= end && projects.count < 200 {
+      guard text.quotation(around: phrase.first) == nil, let longest = text.phrase(.project, at: phrase.first),
+        let thing = things.thing(endingWith: longest), reading.names.organisation(holding: longest.first) == nil
+      else { continue }
+      let sentence = text.sentence(of: phrase.first)
+      let name = Array(text.bytes[text.bytes(of: thing.tokens)])
+      if let known = projects.firstIndex(where: {
+        $0.name == name || $0.name.count > name.count && $0.name[...].suffix(name.count) == name[...]
+      }) {
+        fill(&projects[known], sentence, thing)
+        end = longest.end
+        continue
+      }
+      // The 212-million-dollar project: the one named last.
+      if !projects.isEmpty, text.isWord(thing.tokens.lowerBound - 1, "the"),
+        text.isAny(longest.end - 1, ["project", "scheme", "plant", "facility"]), thing.words < 2
+      {
+        fill(&projects[projects.count - 1], sentence, thing)
+        end = longest.end
+        continue
+      }
+      // the Osk zone, a leading innovation hub: says what an organisation is
+      let before = thing.tokens.lowerBound - 1
+      if text.has(.determiner, before), text.isMark(before - 1, ","),
+        reading.names.organisation(endingAt: before - 1) != nil
+      {
+        continue
+      }
+      guard thing.words > 0, isProject(thing, sentence) else { continue }
+      var project = Project(
+        name: name, mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: thing.tokens))])
+      project.zone = zone
+      fill(&project, sentence, thing)
+      projects.append(project)
+      end = longest.end
+    }
+  }
+
+  /// A 68-million-euro project, of which the name stands before, is no second one.
+  private func merge(_ projects: inout [Project]) {
+    guard let last = projects.indices.last, last > 0, projects[last].name.suffix(7).elementsEqual("project".utf8),
+      projects[last - 1].mentions.first?.stretch == stretch, let mention = projects[last].mentions.first
+    else { return }
+    let token = text.token(from: mention.range.lowerBound)
+    guard text.isAny(token - 1, ["a", "an"]), text.isMark(token - 2, ",") else { return }
+    if projects[last - 1].investment == nil { projects[last - 1].investment = projects[last].investment }
+    projects.removeLast()
+  }
+
+  private func isProject(_ thing: EnglishThings.Thing, _ sentence: Range<Int>) -> Bool {
+    let near =
+      max(sentence.lowerBound, thing.tokens.lowerBound - 24)..<min(sentence.upperBound, thing.tokens.upperBound + 36)
+    let hasMoney = reading.quantities.contains {
+      $0.dimension == .money && near.contains($0.tokens.lowerBound) && !$0.tokens.overlaps(thing.tokens)
+        || $0.dimension == .money && $0.tokens.overlaps(thing.tokens)
+    }
+    let isStaged = stage(near, thing) != nil
+    if text.isSort(thing.tokens.lowerBound, .figure), !thing.hasHyphen { return false }
+    // a factory like any other
+    if text.isAny(thing.tokens.lowerBound - 1, ["a", "an"]), !hasMoney, thing.words < 2, !thing.hasHyphen,
+      !text.has(.ordinal, thing.tokens.lowerBound), thing.phrase.end == thing.phrase.first + 1
+    {
+      return false
+    }
+    return thing.isNew && (hasMoney || isStaged) || hasMoney && isStaged
+  }
+
+  /// employ 1,350 people, hiring some 200.
+  private func isHired(_ index: Int) -> Bool {
+    for at in max(0, index - 2)..<index
+    where text.isAny(at, ["employ", "employs", "employing", "hire", "hires", "hiring", "recruit", "employed"]) {
+      return true
+    }
+    return false
+  }
+
+  private func stage(_ range: Range<Int>, _ thing: EnglishThings.Thing) -> ProjectStage? {
+    var best: (distance: Int, stage: ProjectStage)?
+    for index in range {
+      guard let phrase = text.phrase(.stage, at: index), let entry = text.entry(phrase, .stage),
+        let stage = ProjectStage(rawValue: String(decoding: entry.value, as: UTF8.self)),
+        text.quotation(around: index) == nil
+      else { continue }
+      let distance =
+        index < thing.tokens.lowerBound ? thing.tokens.lowerBound - index : index - thing.tokens.upperBound + 4
+      if best == nil || distance < best?.distance ?? 0 { best = (distance, stage) }
+    }
+    return best?.stage
+  }
+
+  /// Takes stage, investor and figures from a sentence that names the project.
+  private func fill(_ project: inout Project, _ sentence: Range<Int>, _ thing: EnglishThings.Thing) {
+    let near =
+      max(sentence.lowerBound, thing.tokens.lowerBound - 30)..<min(sentence.upperBound, thing.tokens.upperBound + 30)
+    if project.stage == .unknown, let stage = stage(near, thing) { project.stage = stage }
+    if project.investor == nil {
+      let meaning = EnglishMeaning(text: text, names: reading.names, people: [], speech: [], topic: nil)
+      project.investor =
+        meaning.first(in: near.lowerBound..<max(near.lowerBound, thing.tokens.lowerBound))
+        ?? (text.isAny(sentence.lowerBound, ["it", "its", "the"])
+          ? reading.names.lastCompany(before: sentence.lowerBound) : nil)
+    }
+    for quantity in reading.quantities where near.contains(quantity.tokens.lowerBound) {
+      let mention = quantity.mention(in: text)
+      switch quantity.dimension {
+      case .money:
+        if project.investment == nil { project.investment = mention }
+      case .area:
+        if quantity.unit.equals("m2") {
+          if project.floorArea == nil { project.floorArea = mention }
+        } else if project.landArea == nil {
+          project.landArea = mention
+        }
+      case .count:
+        if project.jobs == nil, quantity.unit.equals("jobs") || isHired(quantity.tokens.lowerBound) {
+          project.jobs = quantity.value.integer
+        }
+      default: break
+      }
+    }
+    for date in reading.dates where near.contains(date.tokens.lowerBound) {
+      let isComing = EnglishTense(text: text).isFuture(date.tokens.lowerBound) == true
+      if isComing, project.expectedCompletion == nil, project.stage != .groundbreaking {
+        project.expectedCompletion = date.date.end
+      }
+      if project.stage == .groundbreaking, project.started == nil { project.started = date.date.start }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Tells whether a sentence speaks of what is to come at a place, or of what is past.
+struct EnglishTense {
+  let text: EnglishText
+
+  /// By the clause, else by the sentence; nil where neither tells.
+  func isFuture(_ index: Int) -> Bool? {
+    if text.isWord(index - 1, "since") { return false }
+    if text.isAny(index - 1, ["until", "till"]) { return true }
+    if let told = told(text.clause(of: index), around: index) { return told }
+    let sentence = text.sentence(of: index)
+    return told(max(sentence.lowerBound, index - 30)..<min(sentence.upperBound, index + 30), around: index)
+  }
+
+  /// will open on Monday; but said on Monday it would open.
+  func isFutureBefore(_ index: Int) -> Bool {
+    let clause = text.clause(of: index)
+    for at in stride(from: index - 1, through: max(clause.lowerBound, index - 14), by: -1) {
+      if text.has([.saying, .past], at) || isPastVerb(at) { return false }
+      if text.isAny(at, ["will", "shall", "due", "scheduled"]) || isToBe(at) { return true }
+    }
+    return false
+  }
+
+  /// What the word nearest to a place tells.
+  private func told(_ range: Range<Int>, around index: Int) -> Bool? {
+    var distance = 1
+    while distance <= 30 {
+      for at in [index - distance, index + distance] where range.contains(at) && text.tokens[at].sort == .word {
+        if text.has(.coming, at) && !text.tokens[at].isCapital || isToBe(at) { return true }
+        if text.has(.past, at) || isPastVerb(at) { return false }
+      }
+      distance += 1
+    }
+    return nil
+  }
+
+  /// is to open, are to be built, to open in January.
+  private func isToBe(_ index: Int) -> Bool {
+    text.isWord(index, "to")
+      && (text.isAny(index - 1, ["is", "are"])
+        || text.isAny(index + 1, ["open", "be", "start", "begin", "close", "launch"]))
+  }
+
+  /// received, agreed: a word in -ed that no will stands before.
+  private func isPastVerb(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isLowerWord, token.range.count > 4, !token.traits.contains(.hyphenated),
+      text.folded[token.range].ends(with: "ed")
+    else {
+      return false
+    }
+    return !text.isAny(index - 1, ["be", "will", "to", "a", "the"])
+  }
+}

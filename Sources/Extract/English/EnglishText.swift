@@ -1,0 +1,165 @@
+import Model
+
+/// An English text, read once into words, phrases of the lists, sentences and quotations: what all English readers read.
+///
+///     “We looked at nine cities,” Mr. Holt said.
+///     tokens      “ We looked at nine cities , ” Mr. Holt said .
+///     sentences   one: the stop after Mr. ends none
+///     quotations  We … cities,
+///
+/// - Invariant: tokens are in order and do not overlap; sentences are ranges of tokens that cover them all.
+final class EnglishText: Sendable {
+  let bytes: [UInt8]
+  /// The same in small letters, hyphens as spaces; as long as `bytes`.
+  let folded: [UInt8]
+  let tokens: [EnglishToken]
+  /// By first token, then length.
+  let phrases: [EnglishPhrase]
+  /// Where the phrases of each token begin in `phrases`; one more than tokens.
+  private let firstPhrase: [Int32]
+  let sentences: [Range<Int>]
+  /// Tokens between quotation marks, outermost only.
+  let quotations: [Range<Int>]
+
+  let vocabulary: EnglishVocabulary
+
+  init(_ bytes: [UInt8], _ vocabulary: EnglishVocabulary) {
+    var builder = EnglishTokeniser(bytes, vocabulary)
+    builder.build()
+    self.bytes = bytes
+    folded = builder.folded
+    tokens = builder.tokens
+    phrases = builder.phrases
+    firstPhrase = builder.firstPhrase
+    sentences = builder.sentences
+    quotations = builder.quotations
+    self.vocabulary = vocabulary
+  }
+
+  // MARK: Looking
+
+  func has(_ kind: EnglishKind, _ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && !tokens[index].kinds.isDisjoint(with: kind)
+  }
+
+  /// Whether the token is the word, written in small letters.
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    index >= 0 && index < tokens.count && folded[tokens[index].range].equals(word)
+  }
+
+  func isAny(_ index: Int, _ words: [StaticString]) -> Bool { words.contains { isWord(index, $0) } }
+
+  /// Whether the words stand one after another from a token on.
+  func areWords(_ index: Int, _ words: StaticString...) -> Bool {
+    for (offset, word) in words.enumerated() where !isWord(index + offset, word) { return false }
+    return true
+  }
+
+  func isMark(_ index: Int, _ mark: StaticString) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].sort == .mark && bytes[tokens[index].range].equals(mark)
+  }
+
+  func isSort(_ index: Int, _ sort: EnglishToken.Sort) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].sort == sort
+  }
+
+  /// The longest phrase of a kind that begins at a token.
+  func phrase(_ kind: EnglishKind, at index: Int) -> EnglishPhrase? {
+    guard index >= 0, index < tokens.count else { return nil }
+    var at = Int(firstPhrase[index + 1]) - 1
+    while at >= Int(firstPhrase[index]) {
+      if !phrases[at].kinds.isDisjoint(with: kind) { return phrases[at] }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The longest phrase of a kind that ends right before a token.
+  func phrase(_ kind: EnglishKind, endingAt end: Int) -> EnglishPhrase? {
+    var best: EnglishPhrase?
+    for start in stride(from: end - 1, through: max(0, end - 4), by: -1) {
+      if let phrase = phrase(kind, from: start, to: end) { best = phrase }
+    }
+    return best
+  }
+
+  private func phrase(_ kind: EnglishKind, from start: Int, to end: Int) -> EnglishPhrase? {
+    guard start >= 0, start < tokens.count else { return nil }
+    for at in Int(firstPhrase[start])..<Int(firstPhrase[start + 1])
+    where phrases[at].end == end && !phrases[at].kinds.isDisjoint(with: kind) {
+      return phrases[at]
+    }
+    return nil
+  }
+
+  func entry(_ phrase: EnglishPhrase, _ kind: EnglishKind) -> EnglishVocabulary.Entry? {
+    vocabulary.entry(phrase.word, kind)
+  }
+
+  /// What the list says of a token as a single word.
+  func entry(_ index: Int, _ kind: EnglishKind) -> EnglishVocabulary.Entry? {
+    guard index >= 0, index < tokens.count, tokens[index].word >= 0 else { return nil }
+    return vocabulary.entry(Int(tokens[index].word), kind)
+  }
+
+  /// The bytes of a range of tokens.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, range.upperBound <= tokens.count else { return 0..<0 }
+    return tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
+  }
+
+  func sentence(of index: Int) -> Range<Int> { sentences[Int(tokens[index].sentence)] }
+
+  /// The part of the sentence between marks (, ; : – and quotation marks) that holds a token, at most 60 tokens long.
+  func clause(of index: Int) -> Range<Int> {
+    let sentence = sentence(of: index)
+    var low = index
+    while low > sentence.lowerBound, index - low < 30, !isBreak(low - 1) { low -= 1 }
+    var high = index + 1
+    while high < sentence.upperBound, high - index < 30, !isBreak(high) { high += 1 }
+    return low..<high
+  }
+
+  func isBreak(_ index: Int) -> Bool {
+    guard tokens[index].sort == .mark else { return false }
+    switch bytes[tokens[index].start] {
+    case 0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x22, 0x2E, 0x21, 0x3F: return true
+    // – — “ ” and their like
+    case 0xE2: return true
+    default: return false
+    }
+  }
+
+  /// The token that starts at or after a byte.
+  func token(from offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tokens of a range of bytes.
+  func tokens(in range: Range<Int>) -> Range<Int> {
+    let first = token(from: range.lowerBound)
+    return first..<max(first, token(from: range.upperBound))
+  }
+
+  /// The quotation that holds a token.
+  func quotation(around index: Int) -> Range<Int>? {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < quotations.count && quotations[low].contains(index) ? quotations[low] : nil
+  }
+
+  /// Whether a word in small letters is one of everyday English.
+  func isOrdinary(_ index: Int) -> Bool {
+    !tokens[index].kinds.subtracting([.given, .currency]).isEmpty || vocabulary.isOrdinary(folded[tokens[index].range])
+  }
+}

@@ -1,0 +1,103 @@
+/// Finds noun phrases in small letters that end in a word of a list, with the words that tell them from others: what is
+/// built, and what is agreed.
+///
+///     a third plant · a second, semi-automatic line · the 17-point charter
+struct EnglishThings {
+  let text: EnglishText
+
+  struct Thing: Sendable {
+    /// Without determiner.
+    var tokens: Range<Int>
+    var phrase: EnglishPhrase
+    /// a, its, another, a number: not spoken of before.
+    var isNew: Bool
+    var hasHyphen: Bool
+    var words: Int
+  }
+
+  func thing(endingWith phrase: EnglishPhrase) -> Thing? {
+    guard text.tokens[phrase.end - 1].isLowerWord, !text.isMark(phrase.end, "-"), !text.isSort(phrase.end, .possessive),
+      !followedByHead(phrase)
+    else { return nil }
+    var start = phrase.first
+    var hasHyphen = false
+    var words = phrase.end - phrase.first - 1
+    while start > 0, words < 7 {
+      let index = start - 1
+      let token = text.tokens[index]
+      if text.isMark(index, "-"), token.traits.contains(.joined) {
+        hasHyphen = true
+        start = index
+        continue
+      }
+      if text.isMark(index, ","), start < phrase.end, isListed(start) {
+        start = index
+        continue
+      }
+      if token.sort == .figure || token.sort == .word && text.has([.number, .ordinal], index) && !token.isCapital {
+        start = index
+        words += 1
+        continue
+      }
+      guard token.sort == .word,
+        token.isLowerWord || text.tokens[start].traits.contains(.hyphenated)
+          || start < phrase.first && text.isMark(start, "-")
+      else { break }
+      if !text.isMark(start, "-"), text.has([.closed, .adverb, .saying, .event, .stage, .moneyVerb, .period], index),
+        !text.has([.qualifier, .ordinal], index)
+      {
+        break
+      }
+      start = index
+      words += 1
+    }
+    while start < phrase.first,
+      text.tokens[start].sort == .mark || text.isAny(start, ["only", "own", "new", "such", "further", "more"])
+    { start += 1 }
+    // a $90m mill: the sum is no part of the name
+    if text.isSort(start, .figure), text.phrase(.currency, endingAt: start) != nil {
+      start += 1
+      while start < phrase.first, text.tokens[start].traits.contains(.joined) || text.has(.scale, start) { start += 1 }
+      return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
+    }
+    start = shortened(start, phrase)
+    words =
+      (start..<phrase.end).count { text.tokens[$0].sort != .mark && !text.tokens[$0].traits.contains(.hyphenated) } - 1
+    let before = start - 1
+    let isNew =
+      text.isAny(before, ["a", "an", "its", "their", "another", "his", "her", "new", "two", "three", "own"])
+      || text.has([.ordinal, .number], start) || text.isSort(start, .figure) || text.isWord(start - 1, "new")
+    return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: isNew, hasHyphen: hasHyphen, words: words)
+  }
+
+  /// Leaves out a sum before other words (a 26-million-dollar treatment plant), and what stands before an ordinal (a long
+  /// awaited sixth hall).
+  private func shortened(_ start: Int, _ phrase: EnglishPhrase) -> Int {
+    var first = start
+    if let ordinal = (start..<phrase.first).last(where: {
+      text.has(.ordinal, $0) && !text.tokens[$0].traits.contains(.hyphenated)
+    }) {
+      first = ordinal
+    }
+    guard
+      let currency = (first..<phrase.first).last(where: {
+        text.has(.currency, $0) && text.tokens[$0].traits.contains(.hyphenated)
+      })
+    else { return first }
+    var rest = currency + 1
+    while rest < phrase.first, text.tokens[rest].sort == .mark { rest += 1 }
+    return rest < phrase.end - 1 || rest < phrase.first ? rest : first
+  }
+
+  /// treatment plant manager: the noun goes on.
+  private func followedByHead(_ phrase: EnglishPhrase) -> Bool {
+    guard phrase.end < text.tokens.count, text.tokens[phrase.end].isLowerWord else { return false }
+    return text.tokens[phrase.end].kinds.isDisjoint(with: [.closed, .adverb, .saying, .moneyVerb, .event, .stage])
+      && text.phrase([.project, .policy, .office], at: phrase.end) != nil
+  }
+
+  /// a second, semi-automatic line: an ordinal or adjective before the comma.
+  private func isListed(_ start: Int) -> Bool {
+    text.has([.ordinal, .qualifier], start - 2) && !text.has(.closed, start)
+  }
+}

@@ -1,0 +1,220 @@
+internal import Lexicon
+import Model
+
+/// Cuts an English text into tokens, sentences and quotations, in one walk each.
+struct EnglishTokeniser {
+  let bytes: [UInt8]
+  let vocabulary: EnglishVocabulary
+  var folded: [UInt8]
+  var tokens: [EnglishToken] = []
+  var phrases: [EnglishPhrase] = []
+  var firstPhrase: [Int32] = []
+  var sentences: [Range<Int>] = []
+  var quotations: [Range<Int>] = []
+
+  init(_ bytes: [UInt8], _ vocabulary: EnglishVocabulary) {
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+    folded = EnglishVocabulary.folded(bytes)
+    tokens.reserveCapacity(bytes.count / 5 + 4)
+  }
+
+  mutating func build() {
+    cut()
+    findPhrases()
+    findQuotations()
+    findSentences()
+  }
+
+  // MARK: Tokens
+
+  mutating func cut() {
+    var at = 0
+    while at < bytes.count {
+      let character = character(at)
+      if character.value == 0x20 || character.value == 0x0A || character.value == 0xA0 || character.value == 0x09 {
+        at += character.length
+      } else if EnglishTokeniser.isLetter(character.value) {
+        readWord(&at)
+      } else if isDigit(at) {
+        readFigure(&at)
+      } else if let length = apostrophe(at), readPossessive(&at, length) {
+        continue
+      } else {
+        add(at..<at + character.length, .mark)
+        at += character.length
+      }
+    }
+  }
+
+  mutating func add(_ range: Range<Int>, _ sort: EnglishToken.Sort) {
+    var token = EnglishToken(start: range.lowerBound, end: range.upperBound, sort: sort)
+    if let last = tokens.last {
+      if last.end == token.start { token.traits.insert(.joined) }
+      if last.sort == .mark, last.end == token.start, token.start > 0, bytes[token.start - 1] == 0x2D, tokens.count > 1,
+        tokens[tokens.count - 2].end == last.start
+      {
+        token.traits.insert(.hyphenated)
+      }
+    }
+    if sort == .word { addShape(&token) }
+    tokens.append(token)
+  }
+
+  func addShape(_ token: inout EnglishToken) {
+    var capitals = 0
+    var letters = 0
+    var at = token.start
+    while at < token.end {
+      let character = character(at)
+      if EnglishTokeniser.isLetter(character.value) {
+        letters += 1
+        if EnglishTokeniser.isCapital(character.value) {
+          capitals += 1
+          if at == token.start { token.traits.insert(.capital) } else { token.traits.insert(.innerCapital) }
+        }
+      }
+      at += character.length
+    }
+    if letters > 1, capitals == letters { token.traits.insert(.capitals) }
+  }
+
+  /// Letters, with apostrophes between them (O’Dowd, don’t) and the stops of U.S.; ’s is a token of its own.
+  mutating func readWord(_ at: inout Int) {
+    let start = at
+    while at < bytes.count {
+      let character = character(at)
+      if EnglishTokeniser.isLetter(character.value) {
+        at += character.length
+      } else if let length = apostrophe(at), at + length < bytes.count, !isPossessive(at + length) {
+        let next = self.character(at + length)
+        guard EnglishTokeniser.isLetter(next.value) else { break }
+        at += length + next.length
+      } else if character.value == 0x2E, isInitials(start, at) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    add(start..<at, .word)
+  }
+
+  /// U.S. and A.B.: a stop after a single letter that another letter and stop follow or stand before.
+  func isInitials(_ start: Int, _ stop: Int) -> Bool {
+    guard stop > start, bytes[stop - 1] < 0x80, bytes[stop - 1] & 0x20 == 0 else { return false }
+    let isSingle = stop - start == 1 || bytes[stop - 2] == 0x2E
+    let isFollowed =
+      stop + 2 < bytes.count && bytes[stop + 2] == 0x2E && EnglishTokeniser.isLetter(UInt32(bytes[stop + 1]))
+    return isSingle && (isFollowed || stop - start > 1)
+  }
+
+  /// s after an apostrophe, and no letter after it.
+  func isPossessive(_ at: Int) -> Bool {
+    guard bytes[at] | 0x20 == 0x73 else { return false }
+    return at + 1 == bytes.count || !EnglishTokeniser.isLetter(character(at + 1).value)
+  }
+
+  mutating func readPossessive(_ at: inout Int, _ length: Int) -> Bool {
+    guard let last = tokens.last, last.end == at, last.sort == .word || last.sort == .figure else { return false }
+    if at + length < bytes.count, isPossessive(at + length) {
+      add(at..<at + length + 1, .possessive)
+      at += length + 1
+      return true
+    }
+    guard bytes[at - 1] | 0x20 == 0x73, at + length + 1 < bytes.count, bytes[at + length] == 0x20,
+      !isSingleQuoted
+    else { return false }
+    add(at..<at + length, .possessive)
+    at += length
+    return true
+  }
+
+  /// Whether a single quotation mark stands open near: then ’ after s may close it.
+  private var isSingleQuoted: Bool {
+    for token in tokens.suffix(80).reversed() where token.sort == .mark {
+      if bytes[token.range].equals("‘") { return true }
+      if bytes[token.range].equals("’") { return false }
+    }
+    return false
+  }
+
+  /// 1,140 · 2.4 · 5th: figures with what is glued to them by points and commas between digits.
+  mutating func readFigure(_ at: inout Int) {
+    let start = at
+    while at < bytes.count {
+      if isDigit(at) {
+        at += 1
+      } else if at + 1 < bytes.count, bytes[at] == 0x2C || bytes[at] == 0x2E, isDigit(at + 1) {
+        at += 2
+      } else {
+        break
+      }
+    }
+    add(start..<at, .figure)
+  }
+
+  func isDigit(_ at: Int) -> Bool { bytes[at] >= 0x30 && bytes[at] <= 0x39 }
+
+  /// Length of ’ or ' at an offset.
+  func apostrophe(_ at: Int) -> Int? {
+    if bytes[at] == 0x27 { return 1 }
+    guard at + 2 < bytes.count, bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99 else { return nil }
+    return 3
+  }
+
+  func character(_ at: Int) -> CodePoint {
+    if bytes[at] < 0x80 { return CodePoint(value: UInt32(bytes[at]), length: 1) }
+    let bytes = bytes
+    return bytes.span.codePoint(at: at)
+  }
+
+  static func isLetter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0xC0...0x24F: value != 0xD7 && value != 0xF7
+    case 0x1E00...0x1EFF, 0x370...0x52F: true
+    default: false
+    }
+  }
+
+  static func isCapital(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x41...0x5A, 0xC0...0xDE: true
+    // In these blocks capitals and small letters take turns, but for two stretches where the odd one is the capital.
+    case 0x139...0x148, 0x179...0x17E: value & 1 == 1
+    case 0x100...0x24F, 0x1E00...0x1EFF: value & 1 == 0
+    case 0x391...0x3A9, 0x410...0x42F: true
+    default: false
+    }
+  }
+
+  // MARK: Phrases
+
+  mutating func findPhrases() {
+    let folded = self.folded
+    let span = folded.span
+    var tokens = self.tokens
+    var found: [EnglishPhrase] = []
+    var firsts: [Int32] = []
+    firsts.reserveCapacity(tokens.count + 1)
+    let automaton = vocabulary.automaton
+    for index in tokens.indices {
+      firsts.append(Int32(found.count))
+      var end = index
+      automaton.forEachMatch(in: span, at: tokens[index].start) { match in
+        while end < tokens.count, tokens[end].end < match.end { end += 1 }
+        guard end < tokens.count, tokens[end].end == match.end else { return }
+        let kinds = vocabulary.kinds[match.wordID]
+        found.append(EnglishPhrase(first: index, end: end + 1, word: match.wordID, kinds: kinds))
+        if end == index {
+          tokens[index].kinds = kinds
+          tokens[index].word = Int32(match.wordID)
+        }
+      }
+    }
+    firsts.append(Int32(found.count))
+    firstPhrase = firsts
+    phrases = found
+    self.tokens = tokens
+  }
+}

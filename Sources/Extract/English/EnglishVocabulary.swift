@@ -1,0 +1,150 @@
+internal import Lexicon
+import Model
+
+/// The English word lists in one automaton over small letters, in which a hyphen is a space: `square-metre` is found as
+/// `square metre`.
+///
+/// A list that is missing is an empty list.
+final class EnglishVocabulary: Sendable {
+  /// What one row of a list says.
+  struct Entry: Sendable {
+    var kind: EnglishKind
+    /// What the kind wants to know: a number, a modifier, a month, a type, a code.
+    var value: [UInt8] = []
+    /// How the word is used, or a project's stage.
+    var use: [UInt8] = []
+    var unit: UnitEntry?
+  }
+
+  let automaton: Automaton
+  private let entries: [Entry]
+  /// Kinds by the automaton's word.
+  let kinds: [EnglishKind]
+  /// Everyday words, from the list that hyphens are judged by.
+  private let ordinary: Set<ArraySlice<UInt8>>
+
+  init(_ set: LexiconSet, problems: inout [Diagnostic]) {
+    var forms: [[UInt8]] = []
+    var entryOfForm: [Int] = []
+    var entries: [Entry] = []
+    func add(_ list: WordList, _ row: Int, _ entry: Entry) {
+      entries.append(entry)
+      let aliases = list.field(row, "aliases").split(separator: 0x7C)
+      for form in [list.word(row)] + aliases {
+        forms.append(EnglishVocabulary.folded(form))
+        entryOfForm.append(entries.count - 1)
+      }
+    }
+    if let words = set["english_words"] {
+      for row in 0..<words.count {
+        var kind: EnglishKind = []
+        for name in words.field(row, "kind").split(separator: 0x7C) {
+          guard let known = EnglishKind.named.first(where: { name.equals($0.name) }) else {
+            problems.append(Vocabulary.badField(words, row, "kind"))
+            continue
+          }
+          kind.insert(known.kind)
+        }
+        add(words, row, Entry(kind: kind, value: Array(words.field(row, "value"))))
+      }
+    }
+    for (name, kind) in EnglishKind.lists {
+      guard let list = set[name] else { continue }
+      for row in 0..<list.count {
+        guard let entry = EnglishVocabulary.entry(list, row, kind, &problems) else { continue }
+        add(list, row, entry)
+      }
+    }
+    automaton = Automaton(words: forms)
+    self.entries = entryOfForm.map { entries[$0] }
+    var kinds = [EnglishKind](repeating: [], count: automaton.wordCount)
+    for word in kinds.indices {
+      for meaning in automaton.meanings(ofWord: word) { kinds[word].formUnion(self.entries[meaning.row].kind) }
+    }
+    self.kinds = kinds
+    let english = set["english"] ?? WordList(name: "english")
+    ordinary = Set(
+      (0..<english.count).filter { english.field($0, "kind").starts(with: "word".utf8) }.map { english.word($0) })
+  }
+
+  private static func entry(_ list: WordList, _ row: Int, _ kind: EnglishKind, _ problems: inout [Diagnostic])
+    -> Entry?
+  {
+    var entry = Entry(kind: kind)
+    switch kind {
+    case .unit:
+      guard let dimension = Dimension(rawValue: list.string(row, "dimension")) else {
+        problems.append(Vocabulary.badField(list, row, "dimension"))
+        return nil
+      }
+      let name = list.field(row, "unit")
+      var unit = UnitEntry(name: name.isEmpty ? nil : Array(name), dimension: dimension)
+      let factor = list.field(row, "factor")
+      if !factor.isEmpty {
+        guard let (numerator, denominator) = UnitEntry.fraction(factor) else {
+          problems.append(Vocabulary.badField(list, row, "factor"))
+          return nil
+        }
+        unit.base = (Array(list.field(row, "base_unit")), numerator, denominator)
+      }
+      entry.unit = unit
+    case .currency:
+      let code = list.field(row, "code").split(separator: 0x2F)
+      guard let name = code.first else { return nil }
+      entry.unit = UnitEntry(name: Array(name), dimension: .money, part: code.count == 2 ? 2 : 0)
+    case .organisation:
+      guard OrganisationType(rawValue: list.string(row, "type")) != nil else {
+        problems.append(Vocabulary.badField(list, row, "type"))
+        return nil
+      }
+      entry.value = Array(list.field(row, "type"))
+      entry.use = Array(list.field(row, "use"))
+    case .event:
+      entry.value = Array(list.field(row, "type"))
+      entry.use = Array(list.field(row, "use"))
+    case .project:
+      if list.field(row, "kind").equals("stage") {
+        guard ProjectStage(rawValue: list.string(row, "stage")) != nil else {
+          problems.append(Vocabulary.badField(list, row, "stage"))
+          return nil
+        }
+        entry.kind = .stage
+        entry.value = Array(list.field(row, "stage"))
+      }
+    case .need:
+      entry.value = Array(list.field(row, "category"))
+      entry.use = Array(list.field(row, "kind"))
+    case .office, .policy: entry.value = Array(list.field(row, "kind"))
+    default: break
+    }
+    return entry
+  }
+
+  /// The first row of `kind` that the automaton's word has.
+  func entry(_ word: Int, _ kind: EnglishKind) -> Entry? {
+    for meaning in automaton.meanings(ofWord: word) where !entries[meaning.row].kind.isDisjoint(with: kind) {
+      return entries[meaning.row]
+    }
+    return nil
+  }
+
+  /// Whether a word in small letters is one of everyday English, in any of its common inflections.
+  func isOrdinary(_ word: ArraySlice<UInt8>) -> Bool {
+    if ordinary.contains(word) { return true }
+    for ending in ["s", "es", "ed", "ing", "d", "ly", "er", "ers"] as [StaticString] where word.ends(with: ending) {
+      let stem = word.dropLast(ending.utf8CodeUnitCount)
+      guard stem.count > 2 else { continue }
+      if ordinary.contains(stem) || ordinary.contains(stem + [0x65]) { return true }
+      if stem.suffix(2).first == stem.last, ordinary.contains(stem.dropLast()) { return true }
+    }
+    return word.ends(with: "ies") && ordinary.contains(word.dropLast(3) + [0x79])
+  }
+
+  /// Small letters; a hyphen becomes a space.
+  static func folded(_ text: some Sequence<UInt8>) -> [UInt8] {
+    text.map { byte in
+      if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }
+      return byte == 0x2D ? 0x20 : byte
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Lexicon
+import Model
+
+/// English articles have readers of their own: words, not characters, tell where their names and figures end.
+extension Story {
+  /// Whether the article is in English: many letters to each Chinese character.
+  func isEnglish() -> Bool {
+    var letters = 0
+    var wide = 0
+    for stretch in stretches where stretch.role == .body || stretch.role == .caption {
+      for byte in stretch.scan.text.prefix(600) {
+        let small = byte | 0x20
+        if small >= 0x61, small <= 0x7A { letters += 1 } else if byte >= 0xE3, byte < 0xF0 { wide += 1 }
+      }
+    }
+    return letters >= 12 && letters > wide * 6
+  }
+
+  mutating func readEnglish(_ note: (String) -> Void) {
+    var article = EnglishArticle(stretches, vocabulary.english)
+    let body = article.readings.first { $0.role == .body }?.text
+    let dateline = self.article.dateline.map { EnglishText($0.text, vocabulary.english) }
+    if let dateline {
+      article.dateline = dateline.tokens.prefix(6).filter { $0.sort == .word }.map { Array(dateline.folded[$0.range]) }
+    }
+    article.readDates(EnglishToday(page: page.date, dateline: dateline ?? body, isText: dateline == nil))
+    note("read dates")
+    article.readOrganisations()
+    note("read names")
+    article.readPeople(authors: self.article.authors.map(\.name))
+    note("read people")
+    article.readSpeech()
+    note("read speech")
+    article.readQuantities()
+    note("read figures")
+    article.readMeaning()
+    note("read subjects")
+    english = article.facts()
+    note("read project names")
+    take(article)
+  }
+
+  /// Takes over what was read, in bytes.
+  private mutating func take(_ article: EnglishArticle) {
+    for index in stretches.indices {
+      let reading = article.readings[index]
+      let text = reading.text
+      stretches[index].dates = reading.dates.map(\.date)
+      stretches[index].quantities = reading.quantities.map { $0.mention(in: text) }
+      stretches[index].organisations = reading.names.organisations.map {
+        NameMention(range: text.bytes(of: $0.tokens), type: $0.type, isFull: true)
+      }
+      stretches[index].people = reading.people.map {
+        var mention = PersonMention(range: text.bytes(of: $0.tokens))
+        mention.number = $0.number
+        return mention
+      }
+      stretches[index].quotes = reading.quotes.map { quote in
+        QuoteMention(parts: quote.parts.map { text.bytes(of: $0) }, speaker: quote.speaker)
+      }
+    }
+    people = article.people.map { person in
+      Person(
+        name: person.name, position: person.position, organisation: person.organisation, mentions: person.mentions,
+        stretch: person.stretch, range: article.readings[person.stretch].text.bytes(of: person.tokens))
+    }
+    organisations = article.organisations.map { named in
+      Organisation(
+        name: named.name, type: named.type, canonical: named.canonical, mentions: named.mentions,
+        stretch: named.stretch,
+        range: article.readings[named.stretch].text.bytes(of: named.tokens))
+    }
+    for named in article.organisations where named.canonical != named.name {
+      canonicalNames[named.name] = named.canonical
+    }
+  }
+}
+
+extension EnglishQuantity {
+  func mention(in text: EnglishText) -> QuantityMention {
+    let range = text.bytes(of: tokens)
+    var mention = QuantityMention(range: range, core: range, value: value, high: high, unit: unit, dimension: dimension)
+    mention.base = base
+    mention.modifier = modifier
+    mention.change = change
+    mention.metric = metric.map { text.bytes(of: $0) }
+    mention.subject = subject
+    return mention
+  }
+}

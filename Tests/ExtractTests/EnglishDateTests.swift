@@ -1,0 +1,61 @@
+import Model
+import Testing
+
+/// `raw start…end granularity` of every date; the page is of Thursday, 14 March 2024.
+private func dates(_ text: String) -> [String] {
+  let day = PageDate(year: 2024, day: CalendarDate(year: 2024, month: 3, day: 14), basis: "test")
+  let batch = facts("dates", in: text, date: day)
+  let columns = ["raw", "start", "end", "granularity"].map(batch.strings)
+  return (0..<batch.rowCount).map { row in "\(columns[0][row]) \(columns[1][row])…\(columns[2][row]) \(columns[3][row])"
+  }
+}
+
+@Suite struct EnglishDateTests {
+  @Test(arguments: [
+    ("The dock opened on Tuesday.", ["Tuesday 2024-03-12…2024-03-12 day"]),
+    ("The owner said on Thursday it would close.", ["Thursday 2024-03-07…2024-03-07 day"]),
+    ("The court will rule on Monday.", ["Monday 2024-03-18…2024-03-18 day"]),
+    ("Last Friday it rained.", ["Last Friday 2024-03-08…2024-03-08 day"]),
+    ("It was finished last week.", ["last week 2024-03-04…2024-03-10 range"]),
+    (
+      "Sales rose last month and fell this year.",
+      ["last month 2024-02-01…2024-02-29 month", "this year 2024-01-01…2024-12-31 year"]
+    ),
+    ("The mayor signed it in February.", ["February 2024-02-01…2024-02-29 month"]),
+    ("Since November the crane has stood idle.", ["November 2023-11-01…2023-11-30 month"]),
+    ("Work will begin in October.", ["October 2024-10-01…2024-10-31 month"]),
+    ("She takes office on 1 February.", ["1 February 2025-02-01…2025-02-01 day"]),
+    (
+      "The lock reopens next June, as it did last May.",
+      ["next June 2024-06-01…2024-06-30 month", "last May 2023-05-01…2023-05-31 month"]
+    ),
+    ("It should be ready by the end of 2026.", ["end of 2026 2026-12-31…2026-12-31 day"]),
+    ("Output doubled by the end of next year.", ["end of next year 2025-12-31…2025-12-31 day"]),
+    ("Investment for the year so far is low.", ["year so far 2024-01-01… range"]),
+    ("In the first two months of the year trade grew.", ["first two months of the year 2024-01-01…2024-02-29 range"]),
+    ("The fair runs from 18 to 21 April.", ["18 to 21 April 2024-04-18…2024-04-21 range"]),
+    ("An ice-breaker stands by from December to March.", ["December to March 2024-12-01…2025-03-31 range"]),
+    ("It will start up in mid-2027.", ["mid-2027 2027-06-01…2027-07-31 range"]),
+    (
+      "The drought of 2018 ended in March 2019.",
+      ["2018 2018-01-01…2018-12-31 year", "March 2019 2019-03-01…2019-03-31 month"]
+    ),
+    ("On 30 September 2023 it closed.", ["30 September 2023 2023-09-30…2023-09-30 day"]),
+  ])
+  func `a date is put on the calendar`(text: String, expected: [String]) {
+    #expect(dates(text) == expected)
+  }
+
+  @Test(arguments: [
+    "They may march in step.", "The committee meets each Friday.", "It was May Holdings that paid.",
+    "The 2,019 bolts held.",
+  ])
+  func `what only looks like a date is none`(text: String) {
+    #expect(dates(text) == [])
+  }
+
+  @Test func `a dateline at the head of the text tells the day`() {
+    #expect(
+      dates("LAGOS, March 5 - The terminal opened on Monday.") == ["Monday 2024-03-04…2024-03-04 day"])
+  }
+}
