@@ -56,7 +56,7 @@ extension Story {
     return range
   }
 
-  /// 星某公司 stands for the one company of the article in whose full name 星某 stands: its line of business may be one that
+  /// 禾某公司 stands for the one company of the article in whose full name 禾某 stands: its line of business may be one that
   /// no list has.
   private mutating func nameShortCompanies() {
     var full: [[UInt8]] = []

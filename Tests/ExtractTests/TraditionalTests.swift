@@ -15,16 +15,16 @@ import Testing
   }
 
   @Test func `speech in corner brackets has its speaker`() {
-    let quotes = facts("quotes", in: "「門窗看的是顏色。」寧波高新區管委會主任鄧國華說。")
-    #expect(quotes.strings("text") == ["門窗看的是顏色。"])
+    let quotes = facts("quotes", in: "「今年訂單很多。」寧波高新區管委會主任鄧國華說。")
+    #expect(quotes.strings("text") == ["今年訂單很多。"])
     #expect(quotes.strings("speaker") == ["鄧國華"])
     #expect(quotes.strings("organisation") == ["寧波高新區"])
   }
 
   @Test func `figures and dates are read, with the unit as printed`() {
-    let text = "二○二二年第四季，園區投資一億六千萬元，佔地九十畝，歷時七個月，同比增長百分之十六。"
+    let text = "二○二二年第四季，園區投資一億三千萬元，佔地七十畝，歷時八個月，同比增長百分之十二。"
     let quantities = facts("quantities", in: text)
-    #expect(quantities.strings("raw") == ["一億六千萬元", "九十畝", "七個月", "百分之十六"])
+    #expect(quantities.strings("raw") == ["一億三千萬元", "七十畝", "八個月", "百分之十二"])
     #expect(quantities.strings("unit") == ["CNY", "mu", "個月", "percent"])
     #expect(quantities.strings("change") == ["", "", "", "increase"])
     #expect(facts("dates", in: text).strings("start") == ["2022-10-01"])
@@ -50,8 +50,8 @@ import Testing
 
   @Test func `a traditional text and its simplified one give the same facts at the same places`() {
     let pairs = [
-      ("寧波高新區經濟發展局局長鄧國華說，今年上半年，引進項目十六個，總投資九十二億元。", "宁波高新区经济发展局局长邓国华说，今年上半年，引进项目十六个，总投资九十二亿元。"),
-      ("「樣本過不去。」青嵐製藥有限公司董事長葉采薇希望統一標準。", "「样本过不去。」青岚制药有限公司董事长叶采薇希望统一标准。"),
+      ("寧波高新區經濟發展局局長鄧國華說，今年上半年，引進項目十四個，總投資八十一億元。", "宁波高新区经济发展局局长邓国华说，今年上半年，引进项目十四个，总投资八十一亿元。"),
+      ("「倉庫不夠用。」青嵐製藥有限公司董事長葉國榮希望盡快擴建。", "「仓库不够用。」青岚制药有限公司董事长叶国荣希望尽快扩建。"),
     ]
     for (traditional, simplified) in pairs {
       for table in ["people", "organisations", "quantities", "dates", "quotes"] {
@@ -67,7 +67,7 @@ import Testing
   @Test func `without the list the page is read as it stands`() throws {
     let lists = LexiconSet(shippedLexicons.lists.filter { $0.name != "traditional" })
     let extractor = try Extractor(options: OptionValues(specs: ExtractStage.spec.options), lexicons: lists)
-    _ = extractor.extract(PageBuilder.page("園區投資一億六千萬元。"))
+    _ = extractor.extract(PageBuilder.page("園區投資一億三千萬元。"))
   }
 
   @Test func `every pair is of one length, and folding twice changes nothing more`() throws {

@@ -7,13 +7,13 @@ import Testing
   private func year(_ text: String) throws -> PageDate? { try Road().segment(text).date }
 
   @Test(arguments: [
-    ("园区开工\n\n本报讯 2022年，园区实现产值78亿元。今年，三个项目开工。", 2023),
+    ("园区开工\n\n本报讯 2022年，园区实现产值56亿元。今年，三个项目开工。", 2023),
     ("园区开工\n\n本报讯 2022年全年，园区税收达到4.6亿元，同比增长8%。", 2023),
     ("园区开工\n\n本报讯 截至2022年底，园区企业突破300家。", 2023),
     ("园区开工\n\n本报讯 2018年至2022年，园区产值年均增长15%。", 2023),
-    ("园区开工\n\n本报讯 園區二○二二年實現產值七十八億元，今年再開工三個項目。", 2023),
+    ("园区开工\n\n本报讯 園區二○二二年實現產值五十六億元，今年再開工三個項目。", 2023),
     (
-      "Park Opens New Plant\n\nThe park shipped goods worth 30 million euros in 2022, a rise of 4 percent. It sold half of them in Asia.",
+      "Park Opens New Plant\n\nThe park sold parts for 30 million euros in 2022, 4 percent more than before. Half of them went to Asia.",
       2023
     ),
   ])
@@ -24,11 +24,11 @@ import Testing
 
   @Test(arguments: [
     // Part of a year, what was begun in it, and what is hoped for.
-    ("园区开工\n\n本报讯 2022年上半年，园区实现产值78亿元。", 2022),
+    ("园区开工\n\n本报讯 2022年上半年，园区实现产值56亿元。", 2022),
     ("园区开工\n\n本报讯 2022年8月，企业销售收入达到3亿元。", 2022),
     ("园区开工\n\n本报讯 2022年，园区引进企业80家，预计2022年实现产值9亿元。", 2022),
     ("园区开工\n\n本报讯 2022年，园区开工三个项目。力争三年内翻番，2025年实现产值90亿元。", 2022),
-    ("园区开工\n\n本报讯 2022年，园区实现产值78亿元。计划于2022年底投产。", 2022),
+    ("园区开工\n\n本报讯 2022年，园区实现产值56亿元。计划于2022年底投产。", 2022),
     ("园区开工\n\n本报讯 根据规划，园区2022年实现产值50亿元、2025年突破80亿元。2021年7月，一期开园。", 2021),
   ])
   func `a year that is not told as over may be the page's own`(text: String, expected: Int) throws {
@@ -39,7 +39,7 @@ import Testing
     let text = """
       园区开工
 
-      本报讯 2021年，园区实现产值78亿元。2021年，园区税收达到4亿元，同比增长9%。培训学院2025年招生900人。
+      本报讯 2021年，园区实现产值56亿元。2021年，园区税收达到4亿元，同比增长9%。新校区2025年容纳学生600人。
       """
     #expect(try year(text)?.year == 2022)
   }

@@ -22,7 +22,7 @@ extension OrganisationReader {
       let reach = edge.start(before: end, [.acceptsWeak, .acceptsWith])
       if let university = universityStart(from: reach, to: end) { return university }
     }
-    // 某陇原重离子有限公司: 原 alone ends names elsewhere.
+    // 某苍原机床有限公司: 原 alone ends names elsewhere.
     if type == .company, isLegalForm(hit), isCutByOneCharacter(wide), let place = placeInFront(of: end), place < wide {
       return place
     }
@@ -61,7 +61,7 @@ extension OrganisationReader {
     return at
   }
 
-  /// 宁城市东港区英华科技园 is 英华科技园 in that district: an address with a proper name behind it.
+  /// 宁城市东港区禾木科技园 is 禾木科技园 in that district: an address with a proper name behind it.
   private func afterDistrict(_ start: Int, _ end: Int) -> Int {
     var at = start
     var isDistrict = false
@@ -72,7 +72,7 @@ extension OrganisationReader {
     return isDistrict && end - at >= 6 && !isGeneric(at..<end) ? at : start
   }
 
-  /// 宁城高新区企业金融服务驿站: nouns that end other names stand between a place and the ending.
+  /// 宁城高新区职工夜校: nouns that end other names stand between a place and the ending.
   func startBehindNouns(_ hit: Hit, _ type: OrganisationType) -> Int? {
     guard [.other, .government, .research, .association].contains(type), hit.end - hit.start >= 6 else { return nil }
     let end = Int(hit.start)
@@ -86,7 +86,7 @@ extension OrganisationReader {
     return isFree && isProper(place..<end, hit, type, isCommon: true) ? place : nil
   }
 
-  /// 成立钛产业研究生院, 组建智能制造诊断服务团: what is founded has a name.
+  /// 成立海洋装备研究院, 组建法律援助服务团: what is founded has a name.
   func founded(_ hit: Hit, _ type: OrganisationType) -> Int? {
     guard [.other, .research, .association].contains(type), hit.end - hit.start >= 6 else { return nil }
     var at = Int(hit.start)
@@ -104,7 +104,7 @@ extension OrganisationReader {
     return nil
   }
 
-  /// 某某大学全球产业研究院: an institute of a university begins with it.
+  /// 某某大学全球海洋研究院: an institute of a university begins with it.
   private func universityStart(from start: Int, to end: Int) -> Int? {
     for hit in scan.hits(in: start..<end) where hit.kinds.contains(.suffix) && Int(hit.end) < end {
       let isAcademy = scan.folded[hit.range].equals("中国科学院") || scan.folded[hit.range].equals("中科院")

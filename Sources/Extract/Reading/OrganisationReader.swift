@@ -152,7 +152,7 @@ struct OrganisationReader {
       range: range, type: isZone ? .zone : type, isFull: suffix.strength == .strong || type != .company)
   }
 
-  /// 一家滴灌设备公司, 这家公司: any such company.
+  /// 一家园艺设备公司, 这家公司: any such company.
   private func isCounted(_ start: Int) -> Bool {
     guard scan.has("家", before: start) else { return false }
     for word in ["这", "那", "某", "该", "一", "两", "三", "几", "多", "另"] as [StaticString]

@@ -132,7 +132,7 @@ struct PeopleReader {
     !PeopleReader.neverInNames.contains(value)
   }
 
-  /// 清和说: 和 in front of a word of saying joins nothing.
+  /// 景和说: 和 in front of a word of saying joins nothing.
   private func closesName(_ at: Int) -> Bool {
     scan.has("和", at: at) && scan.longestHit(.saying, at: at + 3) != nil
   }

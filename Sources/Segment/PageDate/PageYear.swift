@@ -7,7 +7,7 @@ import Model
 /// weighed by how they are told (`YearTense`):
 ///
 ///     2021年第一批项目          present or past: the page is not older
-///     2022年实现产值78亿元       told as finished: the page is younger, by one year where nothing later is told
+///     2022年实现产值56亿元       told as finished: the page is younger, by one year where nothing later is told
 ///     预计2025年竣工            still to come
 struct PageYear {
   let words: RoleWords

@@ -3,7 +3,7 @@ import Model
 /// Tells by the words around a year whether it is still to come, has come, or is told as finished.
 ///
 ///     2022年，全区实现产值78亿元      finished: a year's total is known when it is over
-///     2022年8月选址                 settled: it has come
+///     2022年8月奠基                 settled: it has come
 ///     预计2025年竣工                 planned
 struct YearTense {
   enum Tense { case settled, planned, finished }
@@ -66,7 +66,7 @@ struct YearTense {
     return words.plannedNext.match(text, at: next, end: range.upperBound) != nil
   }
 
-  /// 2022年实现产值78亿元; 2022年，集团研发费用达到4.9亿元; 2022年全年: a total of the whole year, in the year's clause or,
+  /// 2022年实现产值56亿元; 2022年，全镇税收达到2.3亿元; 2022年全年: a total of the whole year, in the year's clause or,
   /// where that is the year alone, in the next one.
   private func isTotal(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
     var at = text.skippingSpaces(from: year.upperBound, to: range.upperBound)
@@ -123,7 +123,7 @@ struct YearTense {
     return false
   }
 
-  /// “exports worth 386 million dollars in 2022, a rise of 11 percent”: a figure and a word of totals in the sentence, and
+  /// “sales of 30 million euros in 2022, 4 percent more than before”: a figure and a word of totals in the sentence, and
   /// none of plans.
   private func isEnglishTotal(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
     guard
