@@ -187,8 +187,11 @@ struct EventReader {
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
     if scan.has("动工", at: start), scan.has("活", before: start) { return true }
     if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end) { return true }
-    if let project = stretch.projects.last(startingBefore: start + 1), project.range.upperBound > Int(hit.end) { return true }
-    if let noun = scan.longestHit([.title, .metric], endingAt: Int(hit.end)), noun.end - noun.start > hit.end - hit.start,
+    if let project = stretch.projects.last(startingBefore: start + 1), project.range.upperBound > Int(hit.end) {
+      return true
+    }
+    if let noun = scan.longestHit([.title, .metric], endingAt: Int(hit.end)),
+      noun.end - noun.start > hit.end - hit.start,
       noun.kinds.contains(.title)
     {
       return true
@@ -231,8 +234,11 @@ struct EventReader {
       let end = scan.stripped(clause).upperBound
       if scan.has("的", before: end) || scan.has("企业", before: end) { return true }
     }
-    if scan.has("后", at: Int(hit.end)), !scan.has("后续", at: Int(hit.end)), stretch.dates(in: clause).isEmpty { return true }
-    for word in ["即可", "就可", "便可", "可", "能够", "可以", "才能"] as [StaticString] where scan.has(word, before: Int(hit.start)) {
+    if scan.has("后", at: Int(hit.end)), !scan.has("后续", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
+      return true
+    }
+    for word in ["即可", "就可", "便可", "可", "能够", "可以", "才能"] as [StaticString] where scan.has(word, before: Int(hit.start))
+    {
       return true
     }
     return false
@@ -243,7 +249,8 @@ struct EventReader {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     if scan.hasAny(
       [
-        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快", "尽早",
+        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",
+        "尽早",
         "便于",
         "不断", "大力",
       ], in: before)
@@ -282,7 +289,8 @@ struct EventReader {
 
   private func isEventful(_ quantity: QuantityMention) -> Bool {
     [
-      "个", "家", "次", "场", "项", "款", "批", "名", "位", "户", "座", "所", "件", "支", "宗", "起", "条", "份", "台", "套", "人次", "家次", "人", "批次", "辆",
+      "个", "家", "次", "场", "项", "款", "批", "名", "位", "户", "座", "所", "件", "支", "宗", "起", "条", "份", "台", "套", "人次", "家次",
+      "人", "批次", "辆",
       "架", "艘", "例", "篇", "笔", "单", "户次",
     ].contains {
       quantity.unit.equals($0)

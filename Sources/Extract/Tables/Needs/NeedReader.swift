@@ -91,7 +91,9 @@ struct NeedReader {
       return nil
     }
     let sentence = scan.nearSentence(Int(hit.start))
-    guard asker(before: Int(hit.start), scan, clause) || asker(before: Int(hit.start), scan, sentence) else { return nil }
+    guard asker(before: Int(hit.start), scan, clause) || asker(before: Int(hit.start), scan, sentence) else {
+      return nil
+    }
     // …预留土地，能尽早开工: what is to come of it belongs to it.
     var end = clause.upperBound
     while end < sentence.upperBound,
