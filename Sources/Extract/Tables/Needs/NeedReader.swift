@@ -54,7 +54,8 @@ struct NeedReader {
     case "hard": return troubles.met(hit)
     case "question": return question(hit, scan, clause)
     case "ask": return asked(hit, scan, clause) ?? troubles.voiced(hit)
-    case "trouble": return trouble(hit, scan, clause) ?? troubles.voiced(hit)
+    case "trouble":
+      return trouble(hit, scan, clause) ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
     default: return nil
     }
   }
