@@ -169,7 +169,8 @@ struct MetricReader {
 
   /// 3年前, 两年来, 五天之后: when, not how long.
   private func isPointInTime(_ end: Int) -> Bool {
-    for word in ["前", "来", "后", "之后", "以来", "以前", "里", "间", "过去", "之前"] as [StaticString] where scan.has(word, at: end) {
+    for word in ["前", "来", "后", "之后", "以来", "以前", "里", "间", "过去", "之前"] as [StaticString] where scan.has(word, at: end)
+    {
       return true
     }
     return false
@@ -228,7 +229,8 @@ struct MetricReader {
   }
 
   private static let measureEnds: [StaticString] = [
-    "率", "价", "费", "额", "量", "值", "度", "积", "重", "数", "款", "税", "润", "耗", "差", "温", "宽", "速", "频", "径", "幅", "寿命", "周期", "能力",
+    "率", "价", "费", "额", "量", "值", "度", "积", "重", "数", "款", "税", "润", "耗", "差", "温", "宽", "速", "频", "径", "幅", "寿命", "周期",
+    "能力",
     "比例", "比重", "成本", "造价", "强度",
   ]
 
@@ -236,128 +238,5 @@ struct MetricReader {
   private func measureBefore(_ range: Range<Int>) -> Range<Int>? {
     guard let noun = nounBefore(range) else { return nil }
     return Self.measureEnds.contains { scan.has($0, before: noun.upperBound) } ? noun : nil
-  }
-
-  // MARK: Nouns
-
-  /// The noun that follows, up to a mark, a particle, a verb, or the next figure.
-  private func nounAfter(_ end: Int, before next: Int) -> Range<Int>? {
-    var at = end
-    if scan.has("的", at: at) || scan.has(" ", at: at) { at += scan.has(" ", at: at) ? 1 : 3 }
-    let start = at
-    var isVerbal = false
-    for _ in 0..<24 where at < next {
-      let character = scan.character(at: at)
-      guard character.length > 0 else { break }
-      if let mark = scan.mark(at: at), mark.kind != .openQuote, mark.kind != .closeQuote, mark.kind != .openParenthesis,
-        mark.kind != .closeParenthesis
-      {
-        break
-      }
-      if at > end, isStop(at, isStart: at == start) || at > start && isDeed(at, after: start) { break }
-      // 5个攻坚小组: a verb at the start where a noun ends what follows; else 5个|落户.
-      if at == end, isStop(at, isStart: true) {
-        if scan.longestHit(.boundary, at: at).map({ vocabulary.boundary($0) != .verb }) ?? true { return nil }
-        isVerbal = true
-      }
-      at += character.length
-    }
-    if isVerbal, at - start < 12 || scan.longestHit([.metric, .suffix, .title, .policy], endingAt: at) == nil { return nil }
-    if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
-    let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
-    return length >= 2 ? start..<at : nil
-  }
-
-  /// 22家企业预订: those who do something are counted, whatever they do.
-  private func agent(at start: Int) -> Int? {
-    for word in ["企业", "公司", "项目", "客商", "商户", "农户", "高校", "院校", "机构", "学员", "职工", "居民"] as [StaticString]
-    where scan.has(word, at: start) {
-      return start + word.utf8CodeUnitCount
-    }
-    return nil
-  }
-
-  private func isNoun(endingAt end: Int) -> Bool {
-    if scan.longestHit([.metric, .suffix, .title, .industry, .project, .policy], endingAt: end) != nil { return true }
-    return scan.longestHit(.boundary, endingAt: end).map { vocabulary.boundary($0) != .verb } ?? false
-  }
-
-  /// A particle, or at the start a verb, ends the noun.
-  private func isStop(_ offset: Int, isStart: Bool) -> Bool {
-    guard let word = scan.longestHit(.boundary, at: offset) else { return false }
-    if let noun = scan.longestHit([.metric, .industry, .title, .suffix, .event], at: offset), noun.end >= word.end {
-      return false
-    }
-    let kind = vocabulary.boundary(word)
-    if kind == .particle { return true }
-    // 意向企业, 在建项目: what kind of them.
-    if isStart, scan.longestHit(.metric, at: Int(word.end)) != nil { return false }
-    return isStart && kind == .verb
-  }
-
-  private static let nounlike: [StaticString] = [
-    "服务", "管理", "建设", "研发", "创新", "生产", "投资", "培训", "合作", "改造", "孵化", "培育", "转化", "审批", "发展", "扶持", "奖励", "补贴", "招商", "招聘",
-    "就业", "培养", "认定", "评价", "登记", "注册", "用地", "活动", "交流",
-  ]
-
-  /// 12家企业|签约入驻: after a whole noun, what they do.
-  private func isDeed(_ offset: Int, after start: Int) -> Bool {
-    guard let noun = scan.longestHit([.metric, .title], endingAt: offset), Int(noun.start) >= start,
-      let deed = scan.longestHit([.boundary, .event, .stage], at: offset)
-    else { return false }
-    if deed.kinds.isDisjoint(with: [.event, .stage]), vocabulary.boundary(deed) != .verb { return false }
-    if let longer = scan.longestHit([.metric, .suffix, .title], at: offset), longer.end >= deed.end { return false }
-    return !Self.nounlike.contains { scan.has($0, at: offset) }
-  }
-
-  private static let fillers: [StaticString] = [
-    "达到", "累计达到", "累计达", "累计", "预计", "预计达到", "可达", "可达到", "高达", "多达", "达", "可", "约", "大约", "需要", "需", "至少要", "至少", "只要", "只需",
-    "只有", "只", "仅有", "仅用了", "仅用", "仅为", "仅", "用了", "只用了", "只用", "用", "花了", "要", "有", "共有", "共", "已有", "已", "现有", "目前", "为", "是",
-    "了", "先后", "前后", "力争", "计划", "整整", "一共", "总共", "合计", "近", "超", "超过", "突破", "不到", "将", "能", "可以", "会", "就", "都", "也", "还",
-    "再", "又", "最高", "最低", "最多", "平均", "分别", "各", "由", "从", "以", "按", "按照", "在", "控制在", "保持在", "稳定在", "维持在", "至", "到", "比", "的", "则",
-    "却", "足足", "起码", "首次", "完成", "实现", "分别为", "分别达到", "同比", "环比", "现已", "接近", "每年", "原来", "最初", "过去", "历时", "耗时", "大概", "不过",
-    "差不多", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
-  ]
-
-  /// The last bytes of the fillers: nearly all places are told by one that none of them ends so.
-  private static let fillerEnds: Set<UInt8> = Set(fillers.compactMap { $0.bytes.last })
-
-  /// Without words that lead to the figure: 准确率|已达到.
-  private func trimmedEnd(_ end: Int, from low: Int) -> Int {
-    var at = end
-    for _ in 0..<6 where at > low {
-      if !Self.fillerEnds.contains(scan.text[at - 1]) { break }
-      var length = 0
-      for word in Self.fillers where word.utf8CodeUnitCount > length && at - word.utf8CodeUnitCount >= low {
-        if scan.has(word, before: at) { length = word.utf8CodeUnitCount }
-      }
-      if length == 0 { break }
-      // 用电能, 总量: the character is the end of a word.
-      if length == 3, let word = scan.longestHit(.metric, endingAt: at), word.end - word.start > 3 { break }
-      at -= length
-    }
-    return at
-  }
-
-  /// The words right before, back to a mark, a particle or a name: 已|接待客商.
-  private func nounBefore(_ range: Range<Int>) -> Range<Int>? {
-    let end = trimmedEnd(range.upperBound, from: range.lowerBound)
-    var at = end
-    for _ in 0..<14 where at > range.lowerBound {
-      let character = scan.character(before: at)
-      let start = at - character.length
-      if let mark = scan.mark(at: start), mark.kind != .closeQuote, mark.kind != .openQuote { break }
-      if let word = scan.longestHit(.boundary, endingAt: at),
-        vocabulary.boundary(word) == .particle
-      {
-        break
-      }
-      if scan.has("其中", before: at) || scan.has("此次", before: at) || scan.has("全区", before: at) { break }
-      if scan.longestHit(.zone, endingAt: at) != nil { break }
-      if scan.longestHit(.date, endingAt: at) != nil { break }
-      at = start
-    }
-    let length = scan.text[at..<end].count { $0 & 0xC0 != 0x80 }
-    return length >= 2 ? at..<end : nil
   }
 }

@@ -54,7 +54,8 @@ struct NeedReader {
     case "hard": return troubles.met(hit)
     case "question": return question(hit, scan, clause)
     case "ask": return asked(hit, scan, clause) ?? troubles.voiced(hit)
-    case "trouble": return trouble(hit, scan, clause) ?? troubles.voiced(hit)
+    case "trouble":
+      return trouble(hit, scan, clause) ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
     default: return nil
     }
   }
@@ -91,7 +92,9 @@ struct NeedReader {
       return nil
     }
     let sentence = scan.nearSentence(Int(hit.start))
-    guard asker(before: Int(hit.start), scan, clause) || asker(before: Int(hit.start), scan, sentence) else { return nil }
+    guard asker(before: Int(hit.start), scan, clause) || asker(before: Int(hit.start), scan, sentence) else {
+      return nil
+    }
     // …预留土地，能尽早开工: what is to come of it belongs to it.
     var end = clause.upperBound
     while end < sentence.upperBound,

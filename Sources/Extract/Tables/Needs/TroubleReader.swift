@@ -21,7 +21,8 @@ struct TroubleReader {
     guard !isOffice(sentence.lowerBound..<Int(hit.start)) else { return nil }
     let content = scan.stripped(min(Int(mark.end), sentence.upperBound)..<sentence.upperBound)
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
-    return isHard(content) && isAnswered(after: sentence.upperBound) || isReplied(after: sentence.upperBound) ? content : nil
+    return isHard(content) && isAnswered(after: sentence.upperBound) || isReplied(after: sentence.upperBound)
+      ? content : nil
   }
 
   /// 最难的是…: what follows, up to the end of the sentence.
@@ -65,12 +66,14 @@ struct TroubleReader {
   /// 最关心三个问题：电够不够、工人好不好招: each of the questions.
   func asked(_ hit: Hit) -> [Range<Int>] {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .colon, !isOffice(sentence.lowerBound..<Int(hit.start)) else {
+    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .colon, !isOffice(sentence.lowerBound..<Int(hit.start))
+    else {
       return []
     }
     var parts: [Range<Int>] = []
     var start = Int(mark.end)
-    for mark in scan.marks[scan.markIndex(from: start)...].prefix(12) where mark.kind != .openQuote && mark.kind != .closeQuote {
+    for mark in scan.marks[scan.markIndex(from: start)...].prefix(12)
+    where mark.kind != .openQuote && mark.kind != .closeQuote {
       let end = min(Int(mark.start), sentence.upperBound)
       if end > start { parts.append(start..<end) }
       if mark.kind != .pause || Int(mark.end) >= sentence.upperBound { break }
@@ -121,12 +124,15 @@ struct TroubleReader {
   }
 
   private static let helpers: [StaticString] = [
-    "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府", "链长",
+    "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
+    "链长",
     "服务官", "办公室", "主任", "书记", "区长", "市长", "县长",
   ]
   private static let help: [StaticString] = [
-    "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解", "跟进",
-    "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新", "负责",
+    "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解",
+    "跟进",
+    "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
+    "负责",
     "帮企业", "为企业", "推荐", "入股", "垫付", "组建",
   ]
 
@@ -141,7 +147,9 @@ struct TroubleReader {
       at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
       left -= 1
     }
-    guard left > 0, let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }) else { return false }
+    guard left > 0, let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }) else {
+      return false
+    }
     at = 0
     while left > 0, at < next.scan.text.count {
       let sentence = next.scan.nearSentence(at)

@@ -26,7 +26,7 @@ extension PolicyReader {
     guard inside.count <= 120 else { return nil }
     let outer = Int(mark.start)
     if let honour = honour(before: outer) ?? honour(after: Int(close.end)) { return (inside, honour) }
-    if let (end, word) = tail(after: Int(close.end)) { 
+    if let (end, word) = tail(after: Int(close.end)) {
       let start = scan.has("式", at: Int(close.end)) ? rowStart(outer) : outer
       return (start..<end, kind(word))
     }
@@ -63,7 +63,8 @@ extension PolicyReader {
     let near = max(clause.lowerBound, start - 48)..<start
     var at = near.lowerBound
     while let verb = scan.offset(
-      ofAny: ["建立", "设立", "开设", "举办", "发放", "聘请", "选派", "开通", "首笔", "首创", "试点", "创办", "发起", "申领", "推行", "开展"], in: at..<near.upperBound)
+      ofAny: ["建立", "设立", "开设", "举办", "发放", "聘请", "选派", "开通", "首笔", "首创", "试点", "创办", "发起", "申领", "推行", "开展"],
+      in: at..<near.upperBound)
     {
       let rest = verb + 6..<start
       if scan.markIndex(from: rest.lowerBound) == scan.markIndex(from: start) { return true }
@@ -162,7 +163,9 @@ extension PolicyReader {
       return true
     }
     // 科技副总经理: a title begins inside.
-    for title in scan.hits(in: Int(word.start)..<end) where title.kinds.contains(.title) && Int(title.end) > end { return true }
+    for title in scan.hits(in: Int(word.start)..<end) where title.kinds.contains(.title) && Int(title.end) > end {
+      return true
+    }
     for next in ["公司", "企业", "力", "化", "者", "员", "费", "单位"] as [StaticString] where scan.has(next, at: end) {
       return true
     }

@@ -5,7 +5,8 @@ import Model
 extension PolicyReader {
   private static let entered: [StaticString] = ["列入", "入选", "入围", "纳入", "跻身", "获评", "荣登", "获批", "认定为", "评为"]
   private static let entries: [StaticString] = [
-    "项目", "名单", "目录", "试点", "综合体", "集群", "品牌", "案例", "标准计划", "重点工程", "示范基地", "示范区", "示范园区", "榜单", "百强", "工厂", "平台", "清单",
+    "项目", "名单", "目录", "试点", "综合体", "集群", "品牌", "案例", "标准计划", "重点工程", "示范基地", "示范区", "示范园区", "榜单", "百强", "工厂", "平台",
+    "清单",
     "计划", "工程",
   ]
 
@@ -20,7 +21,8 @@ extension PolicyReader {
       var from = at
       if scan.has("了", at: from) { from += 3 }
       if let date = stretch.dates(in: from..<from + 1).first { from = date.range.upperBound }
-      let kind = verb.utf8CodeUnitCount == 6 && (scan.has("列入", at: start) || scan.has("纳入", at: start)) ? "list" : "award"
+      let kind =
+        verb.utf8CodeUnitCount == 6 && (scan.has("列入", at: start) || scan.has("纳入", at: start)) ? "list" : "award"
       for item in row(from) { found.append(PolicyMention(stretch: number, range: item, kind: Array(kind.utf8))) }
     }
     return found
@@ -85,9 +87,12 @@ extension PolicyReader {
         let start = at + 3
         let index = scan.markIndex(from: start)
         let end = index < scan.marks.count ? Int(scan.marks[index].start) : scan.text.count
-        guard end >= start + 9, end - start <= 27, scan.text[end - 6..<end] == scan.text[tail..<mention.range.upperBound]
+        guard end >= start + 9, end - start <= 27,
+          scan.text[end - 6..<end] == scan.text[tail..<mention.range.upperBound]
         else { break }
-        if !isFound(start..<end) { mates.append(PolicyMention(stretch: number, range: start..<end, kind: mention.kind)) }
+        if !isFound(start..<end) {
+          mates.append(PolicyMention(stretch: number, range: start..<end, kind: mention.kind))
+        }
         at = end
       }
     }

@@ -42,7 +42,9 @@ struct ProjectFigures {
         }
         let before = !quantities.isEmpty && here.isEmpty && isAboutProject(sentence, stretch.scan) ? last : nil
         for quantity in quantities {
-          guard let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, only, stretch.scan) ?? before
+          guard
+            let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, only, stretch.scan)
+              ?? before
           else { continue }
           Self.add(quantity, to: &projects[owner], stretch)
         }

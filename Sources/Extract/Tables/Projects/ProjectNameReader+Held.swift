@@ -37,7 +37,8 @@ extension ProjectNameReader {
       return isDetailed(after: end) || word.ends(with: "平台") && isBuilt(start, end) ? start..<end : nil
     }
     let isJoined = last > 0 && ["、", "和", "与", "及", "以及"].contains { scan.text[last..<max(last, start)].equals($0) }
-    if isJoined || isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end) {
+    if isJoined || isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end)
+    {
       return start..<end
     }
     return nil
@@ -190,8 +191,12 @@ extension ProjectNameReader {
       guard let verb = scan.offset(ofAny: ["建设", "新建", "建成", "兴建"], in: near) else { return false }
       at = verb + 6
     }
-    if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) { at = count.start }
-    for word in ["一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积"]
+    if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) {
+      at = count.start
+    }
+    for word in [
+      "一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积",
+    ]
       as [StaticString]
     where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
     if Self.building.contains(where: { scan.has($0, before: at) }) { return true }
@@ -221,7 +226,8 @@ extension ProjectNameReader {
   }
 
   private static let adverbs: [StaticString] = [
-    "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部", "基本", "建设",
+    "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
+    "基本", "建设",
     "主体", "主体工程", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争", "累计", "首期", "现场", "隆重",
   ]
 
@@ -273,7 +279,8 @@ extension ProjectNameReader {
   /// 占地, 总投资 … where a figure follows.
   private func isDetail(_ at: Int) -> Bool {
     for word in [
-      "总占地", "占地", "总投资", "计划投资", "计划总投资", "投资", "建筑面积", "总建筑面积", "规划面积", "用地面积", "规划用地", "总用地", "总面积", "设计产能", "设计年产", "年产",
+      "总占地", "占地", "总投资", "计划投资", "计划总投资", "投资", "建筑面积", "总建筑面积", "规划面积", "用地面积", "规划用地", "总用地", "总面积", "设计产能", "设计年产",
+      "年产",
       "项目总投资", "项目占地", "建成后", "投产后", "达产后", "全部达产后", "全部建成后",
     ] as [StaticString]
     where scan.has(word, at: at) {

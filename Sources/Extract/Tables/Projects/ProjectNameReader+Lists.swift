@@ -49,7 +49,9 @@ extension ProjectNameReader {
       if scan.mark(endingAt: at) != nil || scan.has("的", before: at) { return nil }
       at -= character.length
       guard scan.has("等", before: at) else { continue }
-      let isCount = scan.numeral(at: at) != nil || scan.numeral(at: head + 6) != nil || scan.has("一批", at: at) || scan.has("多个", at: at) || scan.has("众多", at: at)
+      let isCount =
+        scan.numeral(at: at) != nil || scan.numeral(at: head + 6) != nil || scan.has("一批", at: at)
+        || scan.has("多个", at: at) || scan.has("众多", at: at)
       return isCount ? at - 3 : nil
     }
     return nil

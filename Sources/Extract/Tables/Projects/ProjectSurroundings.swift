@@ -56,7 +56,9 @@ struct ProjectSurroundings {
     }
     func stands(_ words: [StaticString]) -> Bool { words.contains { scan.has($0, before: at) } }
     let isGoingOn = scan.has("建设", at: mention.range.upperBound) && stands(["启动", "推进", "加快", "推动", "加紧"])
-    guard isGoingOn || stands(Self.done) || stands(Self.underway) || stands(Self.broken) || stands(Self.meant) || stands(Self.open)
+    guard
+      isGoingOn || stands(Self.done) || stands(Self.underway) || stands(Self.broken) || stands(Self.meant)
+        || stands(Self.open)
     else { return nil }
     let lead = max(clause.lowerBound, at - 90)..<at
     if scan.hasAny(["将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "规划", "筹建"], in: lead) { return .planned }

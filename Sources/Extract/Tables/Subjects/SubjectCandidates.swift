@@ -115,7 +115,8 @@ struct SubjectCandidates {
     if scan.has("园区", at: at), let park = park(before: at) {
       return SubjectCandidate(range: at..<end, name: park)
     }
-    let isKnown = named(index, before: at) != nil && scan.longestHit([.suffix, .title, .project, .place], at: end) == nil
+    let isKnown =
+      named(index, before: at) != nil && scan.longestHit([.suffix, .title, .project, .place], at: end) == nil
     guard isKnown || isWhole(end) else { return nil }
     // 园区 alone is the zone the article is about; 中心 alone is at least that.
     let other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
@@ -125,7 +126,9 @@ struct SubjectCandidates {
 
   /// 维权中心 of 某市知识产权维权中心: the end of a name that was told in full.
   private func shortName(_ at: Int) -> SubjectCandidate? {
-    if stretch.organisation(holding: at) != nil || stretch.projects.last(startingBefore: at + 1).map({ $0.range.upperBound > at }) ?? false {
+    if stretch.organisation(holding: at) != nil
+      || stretch.projects.last(startingBefore: at + 1).map({ $0.range.upperBound > at }) ?? false
+    {
       return nil
     }
     var end = at
@@ -227,7 +230,8 @@ struct SubjectCandidates {
 
   private func isObject(_ start: Int) -> Bool {
     for word in [
-      "设立了", "设立", "成立了", "成立", "组建了", "组建", "引进了", "引进", "收购了", "收购", "签约", "开工", "启动", "建设", "建成", "推进", "打造", "获得", "联合",
+      "设立了", "设立", "成立了", "成立", "组建了", "组建", "引进了", "引进", "收购了", "收购", "签约", "开工", "启动", "建设", "建成", "推进", "打造", "获得",
+      "联合",
       "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请",
     ] as [StaticString]
     where scan.has(word, before: start) { return true }

@@ -1,0 +1,118 @@
+internal import Lexicon
+import Model
+
+/// What makes words before a head a name: that they tell this project from others.
+extension ProjectNameReader {
+  /// Whether the words before the head say which project it is.
+  func isTold(apart body: Range<Int>, _ head: Hit) -> Bool {
+    let word = scan.text[head.range]
+    let isProject = word.ends(with: "项目")
+    if isProject, isOneOfMany(body.lowerBound) || isKind(body.upperBound) { return false }
+    // 实施节能改造项目62个: how many there are.
+    if isProject, scan.numeral(at: Int(head.end)) != nil,
+      stretch.dates(in: Int(head.end)..<Int(head.end) + 1).isEmpty
+    {
+      return false
+    }
+    // 项目推进情况及项目, 市级优秀案例项目: about projects, or an honour.
+    if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return false }
+    if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
+      return true
+    }
+    var proper = 0
+    var hasPlace = scan.has("国家", at: body.lowerBound)
+    var words = 0
+    var at = body.lowerBound
+    while at < body.upperBound {
+      if let name = stretch.organisation(startingAt: at), name.range.upperBound <= body.upperBound {
+        if name.type == .company || name.type == .university || name.type == .research { return true }
+        hasPlace = true
+        at = name.range.upperBound
+      } else if scan.longestHit(.company, at: at) != nil {
+        return true
+      } else if let end = plainWord(at, body.upperBound) {
+        if scan.longestHit([.zone, .place], at: at).map({ Int($0.end) == end }) ?? false {
+          hasPlace = true
+        } else {
+          words += 1
+        }
+        at = end
+      } else {
+        if scan.mark(at: at) == nil { proper += 1 }
+        at += scan.character(at: at).length
+      }
+    }
+    // Two characters that no list knows are more often a verb than a name: 突出项目.
+    if isProject { return proper >= 3 || proper == 2 && (hasPlace || words > 0) }
+    // Any works or line is one of a kind of things; only a company's own is this one.
+    if word.ends(with: "工厂") || word.ends(with: "线") { return false }
+    let isPlain = word.ends(with: "产业园") || word.ends(with: "工业园") || word.ends(with: "科技园")
+    return proper >= 2 || hasPlace && (words > 0 || !isPlain && word.ends(with: "园"))
+  }
+
+  /// The end of the longest common word or place at an offset that ends inside the name.
+  private func plainWord(_ at: Int, _ limit: Int) -> Int? {
+    // 百佳某园: a numeral without a unit may begin a name.
+    if let numeral = scan.numeral(at: at), numeral.end <= limit,
+      numeral.end - numeral.start != 3 || scan.longestHit(.unit, at: numeral.end) != nil
+    {
+      return numeral.end
+    }
+    let known: WordKind = [
+      .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place,
+      .modifier,
+    ]
+    // 包 and 环 are measure words, but parts of names as well: single characters say nothing but for the plainest.
+    return scan.hits(at: at).last { hit in
+      Int(hit.end) <= limit && !hit.kinds.isDisjoint(with: hit.end - hit.start > 3 ? known : [.project, .boundary])
+    }.map { Int($0.end) }
+  }
+
+  /// 签订了…项目.
+  private func isSigned(_ start: Int) -> Bool {
+    for word in ["签订了", "签署了", "签下了", "签约了", "签订", "签署", "签下"] as [StaticString] where scan.has(word, before: start) {
+      return true
+    }
+    return false
+  }
+
+  /// 优质项目, 重点项目: a kind of projects.
+  private func isKind(_ head: Int) -> Bool {
+    for word in ["优质", "重点", "重大", "意向", "储备", "配套", "科研", "研究"] as [StaticString] where scan.has(word, before: head) {
+      return true
+    }
+    return false
+  }
+
+  /// 多个, 一批, 30个 before the words: a kind of projects, not one.
+  private func isOneOfMany(_ start: Int) -> Bool {
+    for word in ["多个", "批", "一些", "各类", "多项", "这些", "该", "此类", "更多", "若干", "不少", "大量", "其他", "有关", "众多", "新的"]
+      as [StaticString]
+    where scan.has(word, before: start) { return true }
+    guard let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) else {
+      return false
+    }
+    return (count.low.integer ?? 3) > 2
+  }
+
+  /// 投资3亿元的…项目: it has a figure of its own.
+  private func ownFigure(before start: Int) -> Bool {
+    if scan.has("的", before: start), stretch.quantity(endingAt: start - 3)?.dimension == .money { return true }
+    guard let count = stretch.quantity(endingAt: start) else { return false }
+    return count.dimension == .count && count.value == .one && !scan.has("是", before: count.range.lowerBound)
+  }
+
+  /// 位于某产业园的公司, 在某产业园举行: where something else is, or happens.
+  func isPlaceOnly(_ start: Int, _ end: Int, isProject: Bool) -> Bool {
+    if isProject { return false }
+    for word in ["各", "内", "里", "区", "企业", "管委会", "分", "有限公司", "集团"] as [StaticString] where scan.has(word, at: end) {
+      return true
+    }
+    for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString]
+    where scan.has(word, before: start) {
+      let next = scan.mark(at: end)?.kind
+      return next != .comma || scan.has("园", before: end) || scan.has("园区", before: end)
+    }
+    return false
+  }
+}
