@@ -19,6 +19,9 @@ import Testing
     ("The drone maker Skarvik Hale has moved.", "Skarvik Hale", "company"),
     ("Orlund, the transport agency, said no.", "Orlund", "government"),
     ("The University of Velmar trains them.", "University of Velmar", "university"),
+    ("It was led by Hydrane, a start-up founded by two welders.", "Hydrane", "company"),
+    ("The zone’s administrative committee agreed.", "zone’s administrative committee", "government"),
+    ("Nederholt B.V. signed on Monday.", "Nederholt B.V.", "company"),
     ("The Metalworkers’ Union objected.", "Metalworkers’ Union", "association"),
   ])
   func `an organisation is known by its form or by the words around it`(text: String, name: String, type: String) {
@@ -30,7 +33,7 @@ import Testing
   @Test(arguments: [
     "Yesterday the river rose in Velmar.", "Output, the company says, is up.",
     "The sandwich shop at Osburn sells soup.",
-    "A council may refuse.", "Lena Park, 29, who moved from Velmar, is happy.",
+    "A council may refuse.", "The number of SMEs grew in the state.", "She told Le Courant that it was late.", "Lena Park, 29, who moved from Velmar, is happy.",
   ])
   func `a place, a person and a common noun are no organisations`(text: String) {
     #expect(facts("organisations", in: text).strings("name") == [])

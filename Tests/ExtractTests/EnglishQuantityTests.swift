@@ -109,6 +109,17 @@ private func quantities(_ text: String) -> [String] {
   }
 
   @Test(arguments: [
+    ("The number of SMEs in the town topped 2,300.", ["2,300 = 2300.0 SMEs"]),
+    ("It cut waiting from 45 days to 20.", ["45 days = 45.0 days", "20 = 20.0 days"]),
+    ("The district has a population of 1.2 million.", ["1.2 million = 1200000.0 people"]),
+    ("Seventeen start-ups moved in.", ["Seventeen start-ups = 17.0 start-ups"]),
+    ("The work-force is to grow from 64 to 150.", ["64 = 64.0 people", "150 = 150.0 people"]),
+  ])
+  func `a bare number takes what is numbered beside it`(text: String, expected: [String]) {
+    #expect(quantities(text) == expected)
+  }
+
+  @Test(arguments: [
     "They built a third plant beside the second.", "Building 14 stands on Route 9.",
     "The doors open at nine o’clock and close at six in the evening.",
     "One of the partners left one day.", "The first half of the match was dull.", "In 2019 it moved.",

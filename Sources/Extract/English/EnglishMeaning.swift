@@ -23,7 +23,11 @@ struct EnglishMeaning {
     if text.isWord(end, "of"), text.isAny(end + 1, ["them", "whom", "which"]), let noun = phrase(from: end + 2) {
       return noun
     }
-    if quantity.isAdjective { return phrase(from: end) }
+    // a 26-million-euro plant, the €260 million project
+    let isBefore =
+      quantity.dimension == .money && text.has(.determiner, quantity.tokens.lowerBound - 1) && end < text.tokens.count
+      && text.tokens[end].isLowerWord
+    if quantity.isAdjective || isBefore, let noun = phrase(from: end) { return noun }
     if text.isWord(end, "of") { if let noun = phrase(from: end + 1) { return noun } }
     let clause = text.clause(of: start)
     if quantity.dimension == .money, text.isWord(end, "in"), !text.has(.determiner, end + 1),
@@ -209,7 +213,7 @@ struct EnglishMeaning {
     {
       return true
     }
-    return text.has([.moneyVerb, .rise, .fall, .saying, .event, .auxiliary, .stage], index)
+    return text.has([.moneyVerb, .rise, .fall, .saying, .event, .auxiliary, .stage, .past], index)
       && !text.tokens[index].traits.contains(.hyphenated)
   }
 

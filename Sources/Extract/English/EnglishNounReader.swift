@@ -77,7 +77,7 @@ struct EnglishNounReader {
     if !token.kinds.isDisjoint(with: [.closed, .adverb]) { return false }
     let word = text.folded[token.range]
     guard word.count > (token.traits.contains(.hyphenated) ? 2 : 3), word.last == 0x73 else { return false }
-    for ending in ["ss", "us", "is", "ous"] as [StaticString] where word.ends(with: ending) { return false }
+    for ending in ["ss", "us", "is", "ics"] as [StaticString] where word.ends(with: ending) { return false }
     return !(token.kinds.contains(.saying) && token.kinds == .saying)
   }
 

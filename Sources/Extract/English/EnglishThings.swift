@@ -58,6 +58,9 @@ struct EnglishThings {
     if text.isSort(start, .figure), text.phrase(.currency, endingAt: start) != nil {
       start += 1
       while start < phrase.first, text.tokens[start].traits.contains(.joined) || text.has(.scale, start) { start += 1 }
+      words =
+        (start..<phrase.end).count { text.tokens[$0].sort != .mark && !text.tokens[$0].traits.contains(.hyphenated) }
+        - 1
       return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
     }
     start = shortened(start, phrase)
