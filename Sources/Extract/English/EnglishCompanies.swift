@@ -103,7 +103,7 @@ struct EnglishCompanies {
     return nil
   }
 
-  /// the drone maker X, a company called X, the halls’ owner, X,
+  /// the drone maker X, a company called X, the yard’s owner, X,
   private func described(before start: Int) -> OrganisationType? {
     var at = start - 1
     if text.isAny(at, ["called", "named"]) { at -= 1 }

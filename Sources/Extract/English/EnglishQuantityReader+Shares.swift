@@ -55,7 +55,7 @@ extension EnglishQuantityReader {
     if text.isWord(number.range.lowerBound, "half") {
       guard isHalf(number.range.lowerBound, end) else { return nil }
     } else if !isPlural, number.hasArticle || number.range.count == 1 {
-      // a third plant is an ordinal
+      // a second plant is an ordinal
       guard
         text.isAny(end, ["of", "the", "as"]) || text.has([.more, .less, .number], end) || end == text.tokens.count
           || text.isBreak(end) && !text.isMark(end, "-") || modifier(before: number.range.lowerBound) != nil
