@@ -10,7 +10,7 @@ private let hostile: [String] = [
   "5% ", "2019 ", "in May ",
   "last ", "on Monday ", "the end of ", "chairman ", "the company’s ", "Foo Ltd. ", "Foo park ", "county council ",
   ", a maker of ", "said ",
-  "who ", "signed on 3 May ", "a third plant ", "re-training fund ", "complained that ", "big-big-big ", "U.S.", "a.",
+  "who ", "signed on 3 May ", "a second plant ", "re-training fund ", "complained that ", "big-big-big ", "U.S.", "a.",
   ". ", ", ", "word ",
   "Foo Bar, chairman of Baz Ltd., said. ", "It will cost 5 million euros. ", "the new plant ", "12 big red ", "éÉ",
   "Foo (FB) ",

@@ -19,6 +19,9 @@ import Testing
     ("The drone maker Skarvik Hale has moved.", "Skarvik Hale", "company"),
     ("Orlund, the transport agency, said no.", "Orlund", "government"),
     ("The University of Velmar trains them.", "University of Velmar", "university"),
+    ("It was led by Hydrane, a start-up founded by two welders.", "Hydrane", "company"),
+    ("The zone’s administrative committee agreed.", "zone’s administrative committee", "government"),
+    ("Nederholt B.V. signed on Monday.", "Nederholt B.V.", "company"),
     ("The Metalworkers’ Union objected.", "Metalworkers’ Union", "association"),
   ])
   func `an organisation is known by its form or by the words around it`(text: String, name: String, type: String) {
@@ -29,8 +32,9 @@ import Testing
 
   @Test(arguments: [
     "Yesterday the river rose in Velmar.", "Output, the company says, is up.",
-    "The sandwich shop at Osburn sells soup.",
-    "A council may refuse.", "Lena Park, 29, who moved from Velmar, is happy.",
+    "The snack bar at Osburn sells soup.",
+    "A council may refuse.", "The number of SMEs grew in the state.", "She told Le Courant that it was late.",
+    "Lena Park, 29, who moved from Velmar, is happy.",
   ])
   func `a place, a person and a common noun are no organisations`(text: String) {
     #expect(facts("organisations", in: text).strings("name") == [])
@@ -51,9 +55,9 @@ import Testing
       "The Osk science park is full. Its deputy director, Dr. Nadia Brock, is proud.", "Nadia Brock", "deputy director",
       "Osk science park"
     ),
-    ("Marta Osei, an analyst at Northlight Research, warned of it.", "Marta Osei", "analyst", "Northlight Research"),
+    ("Marta Oduya, an analyst at Northlight Research, warned of it.", "Marta Oduya", "analyst", "Northlight Research"),
     (
-      "“It floats,” said Ingrid van der Meer, who runs the Tarrow shipyard.", "Ingrid van der Meer", "",
+      "“It floats,” said Femke van der Meer, who runs the Tarrow shipyard.", "Femke van der Meer", "",
       "Tarrow shipyard"
     ),
     ("Chief Executive Petra Holm of Skarvik Motors spoke.", "Petra Holm", "Chief Executive", "Skarvik Motors"),
@@ -63,7 +67,7 @@ import Testing
     ),
     ("A spokeswoman for the Tarrow Trust, Karin Boll, declined.", "Karin Boll", "spokeswoman", "Tarrow Trust"),
     ("Economy Minister Jens Haber was there.", "Jens Haber", "Economy Minister", ""),
-    ("The city’s building director, Sanne Roth, agreed.", "Sanne Roth", "building director", "city"),
+    ("The city’s housing director, Sanne Roth, agreed.", "Sanne Roth", "housing director", "city"),
   ])
   func `a person has the office and organisation that stand with the name`(
     text: String, name: String, position: String, organisation: String

@@ -180,6 +180,17 @@ extension EnglishArticle {
     readings[index].names.organisations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// The company named three times at least, and twice as often as any other.
+  private func mainCompany() -> [UInt8]? {
+    var counts: [[UInt8]: Int] = [:]
+    for reading in readings {
+      for named in reading.names.organisations where named.type == .company { counts[named.canonical, default: 0] += 1 }
+    }
+    let ranked = counts.values.sorted(by: >)
+    guard let most = ranked.first, most > 2, ranked.count < 2 || most >= 2 * ranked[1] else { return nil }
+    return counts.first { $0.value == most }?.key
+  }
+
   /// What `the company` means at the head of each text.
   mutating func noteAntecedents() {
     var company: [UInt8]?
@@ -197,6 +208,7 @@ extension EnglishArticle {
         if main == nil || count > main?.count ?? 0 { main = (named.canonical, count) }
       }
     }
+    let mainCompany = mainCompany()
     var earlier: [[UInt8]] = []
     for index in readings.indices {
       readings[index].names.earlier = earlier
@@ -207,6 +219,7 @@ extension EnglishArticle {
       readings[index].names.earlierCompany = company
       readings[index].names.earlierZone = zone
       readings[index].names.mainZone = main?.name
+      readings[index].names.mainCompany = mainCompany
       for named in readings[index].names.organisations {
         if named.type == .company || named.type == .research { company = named.canonical }
         if named.type == .zone || named.type == .park { zone = named.canonical }

@@ -56,7 +56,7 @@ extension EnglishArticle {
         tokens: found.tokens))
   }
 
-  /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Tang Weiguo is Mr. Tang).
+  /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Wei Lan is Ms. Wei).
   func surnames() -> [[UInt8]: Int] {
     var surnames: [[UInt8]: Int] = [:]
     func note(_ surname: some Sequence<UInt8>, _ number: Int) {

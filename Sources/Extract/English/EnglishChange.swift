@@ -17,11 +17,11 @@ struct EnglishChange {
     var before = start - 1
     let isBy = text.isWord(before, "by")
     if isBy { before -= 1 }
-    // a rise of 11 percent
+    // a rise of 8 percent
     if text.isWord(before, "of"), isRate { before -= 1 }
     if let direct = direction(before), isRate || isBy { return direct }
     guard isBy else { return nil }
-    // cut the park’s emissions by 41,000 tonnes
+    // cut the mill’s output by 900 tonnes
     let sentence = text.sentence(of: quantity.tokens.lowerBound)
     for index in stride(from: before, through: max(sentence.lowerBound, before - 14), by: -1) {
       if text.isSort(index, .mark), text.isBreak(index) { return nil }

@@ -42,6 +42,12 @@ struct EnglishCompanies {
       return .company
     }
     if isPlace(run) { return nil }
+    // Gravenor’s co-founder, but the town’s mayor
+    if text.isSort(run.upperBound, .possessive), let office = text.phrase(.office, at: run.upperBound + 1),
+      text.isAny(office.end - 1, ["founder", "executive", "ceo", "chairman", "chairwoman", "engineer", "cfo", "cto"])
+    {
+      return .company
+    }
     if text.isAny(run.lowerBound - 1, ["at"]), text.phrase(.office, endingAt: run.lowerBound - 1) != nil {
       return .company
     }
@@ -82,8 +88,10 @@ struct EnglishCompanies {
   private func apposed(after end: Int) -> OrganisationType? {
     guard text.isMark(end, ","), text.isAny(end + 1, ["a", "an", "the", "its", "one"]) else { return nil }
     for index in end + 2..<min(text.tokens.count, end + 9) {
-      if text.isBreak(index) || text.has([.preposition, .pronoun, .auxiliary], index) { return nil }
-      if text.isAny(index, EnglishCompanies.makers), !text.isMark(index + 1, "-"), !text.isSort(index + 1, .possessive),
+      let isStartUp = text.isWord(index, "up") && text.isMark(index - 1, "-") && text.isWord(index - 2, "start")
+      if text.isBreak(index) || !isStartUp && text.has([.preposition, .pronoun, .auxiliary], index) { return nil }
+      if text.isAny(index, EnglishCompanies.makers), isStartUp || !text.isWord(index, "up"),
+        !text.isMark(index + 1, "-"), !text.isSort(index + 1, .possessive),
         !text.has([.saying, .auxiliary], index + 1)
       {
         if text.phrase(.office, at: index) != nil, !text.isWord(index, "developer"), !text.isWord(index, "operator") {
@@ -95,7 +103,7 @@ struct EnglishCompanies {
     return nil
   }
 
-  /// the drone maker X, a company called X, the halls’ owner, X,
+  /// the drone maker X, a company called X, the yard’s owner, X,
   private func described(before start: Int) -> OrganisationType? {
     var at = start - 1
     if text.isAny(at, ["called", "named"]) { at -= 1 }

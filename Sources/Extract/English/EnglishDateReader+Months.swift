@@ -5,7 +5,7 @@ extension EnglishDateReader {
   func monthOrDay(at index: Int) -> Stretch? {
     if let first = day(at: index), !text.isSort(index - 1, .figure) {
       if let month = month(at: first.end) { return dayOfMonth(index, first.day...first.day, month, first.end + 1) }
-      // 18 to 21 September, 18-21 September
+      // 11 to 14 April, 11-14 April
       if text.isAny(first.end, ["to", "and"]) || text.isMark(first.end, "-") || text.isMark(first.end, "–"),
         let last = day(at: first.end + 1), last.day > first.day, let month = month(at: last.end)
       {
@@ -61,7 +61,7 @@ extension EnglishDateReader {
     }
     let isFuture = text.isWord(index - 1, "from") ? true : tense.isFuture(index)
     let year = base.year(ofMonth: month, isFuture: isFuture)
-    // December to March
+    // November to February
     if text.isWord(next, "to") || text.isMark(next, "–") || text.isMark(next, "-")
       || text.isWord(next, "and") && text.isWord(index - 1, "between"),
       let last = self.month(at: next + 1), day(at: next + 2) == nil

@@ -1,8 +1,8 @@
 import Model
 
-/// Parts of a year: the end of 2024, the second quarter, mid-2025.
+/// Parts of a year: the end of 2026, the second quarter, mid-2025.
 extension EnglishDateReader {
-  /// the end of 2024, the second quarter of 2025, the first five months of the year, mid-2025.
+  /// the end of 2026, the third quarter of 2026, the first two months of the year, mid-2025.
   func partOfYear(at index: Int) -> Stretch? {
     if text.isWord(index, "mid"), text.isMark(index + 1, "-") {
       if let year = yearNumber(at: index + 2) { return make(index..<index + 3, year, 6...7, .range, .stated) }

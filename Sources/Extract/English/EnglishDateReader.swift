@@ -2,9 +2,9 @@ import Model
 
 /// Finds the dates of an English text and puts them on the calendar.
 ///
-///     3 July · March 22, 2023 · 18 to 21 September · December to March
+///     3 July · March 22, 2023 · 11 to 14 April · November to February
 ///     Monday · last Thursday · this week · next month · the year so far
-///     the second quarter of 2025 · the end of May · mid-2025 · the first five months of the year
+///     the third quarter of 2026 · the end of May · mid-2025 · the first two months of the year
 ///
 /// Weekdays and months without a year count from the day of the article's dateline, else of the page. They lie in the
 /// past but where the sentence speaks of what is to come.

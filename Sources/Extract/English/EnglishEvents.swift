@@ -1,6 +1,6 @@
 /// Finds events in an English text: a word for one, and a time in its sentence.
 ///
-///     On Tuesday Brightmere broke ground on a third plant     groundbreaking
+///     On Tuesday Brightmere broke ground on a second plant     groundbreaking
 ///     The hall will be finished in November                   completion
 struct EnglishEvents {
   let text: EnglishText

@@ -19,11 +19,15 @@ struct EnglishMeaning {
     if let named = named(before: start) { return named }
     if let hired = hired(quantity) { return hired }
     if let known = quantity.metric { return known }
-    // a third of them engineers
+    // a fifth of them welders
     if text.isWord(end, "of"), text.isAny(end + 1, ["them", "whom", "which"]), let noun = phrase(from: end + 2) {
       return noun
     }
-    if quantity.isAdjective { return phrase(from: end) }
+    // a 9-million-euro plant, the €70 million project
+    let isBefore =
+      quantity.dimension == .money && text.has(.determiner, quantity.tokens.lowerBound - 1) && end < text.tokens.count
+      && text.tokens[end].isLowerWord
+    if quantity.isAdjective || isBefore, let noun = phrase(from: end) { return noun }
     if text.isWord(end, "of") { if let noun = phrase(from: end + 1) { return noun } }
     let clause = text.clause(of: start)
     if quantity.dimension == .money, text.isWord(end, "in"), !text.has(.determiner, end + 1),
@@ -51,7 +55,7 @@ struct EnglishMeaning {
     return lastNoun(in: max(sentence.lowerBound, start - 20)..<start)
   }
 
-  /// orders for 118 towers, a waiting list of 17 companies, output of 600 tonnes, capacity from 30,000.
+  /// orders for 80 bells, a waiting list of 30 firms, output of 90 tonnes, capacity from 20,000.
   private func named(before start: Int) -> Range<Int>? {
     guard text.isAny(start - 1, ["of", "for", "from", "to", "at"]),
       let metric = text.phrase(.metric, endingAt: start - 1)
@@ -59,7 +63,7 @@ struct EnglishMeaning {
     return metric.first..<metric.end
   }
 
-  /// employs 2,600 people, to hire some 140 people.
+  /// employs 410 people, to hire some 60 people.
   private func hired(_ quantity: EnglishQuantity) -> Range<Int>? {
     guard quantity.dimension == .count, !quantity.isAdjective else { return nil }
     for index in max(0, quantity.tokens.lowerBound - 1)..<quantity.tokens.lowerBound + 1
@@ -153,7 +157,7 @@ struct EnglishMeaning {
     return head(of: sentence, before: start) ?? last ?? topic
   }
 
-  /// at a cost of 38 million euros, is to cost: said of what is built.
+  /// at a cost of 9 million euros, is to cost: said of what is built.
   private func built(before start: Int, _ sentence: Range<Int>) -> [UInt8]? {
     let near = max(sentence.lowerBound, start - 6)..<start
     guard near.contains(where: { text.isAny($0, ["cost", "costs", "costing", "built", "worth"]) }) else { return nil }
@@ -168,7 +172,7 @@ struct EnglishMeaning {
     return nil
   }
 
-  /// What the sentence is about where it begins with it: Members pay …, A block sells …, The programme costs ….
+  /// What the sentence is about where it begins with it: Guests pay …, A bell weighs …, The course costs ….
   private func head(of sentence: Range<Int>, before start: Int) -> [UInt8]? {
     var first = sentence.lowerBound
     // In 2018, … and Last year …: the time is passed over.
@@ -209,7 +213,7 @@ struct EnglishMeaning {
     {
       return true
     }
-    return text.has([.moneyVerb, .rise, .fall, .saying, .event, .auxiliary, .stage], index)
+    return text.has([.moneyVerb, .rise, .fall, .saying, .event, .auxiliary, .stage, .past], index)
       && !text.tokens[index].traits.contains(.hyphenated)
   }
 

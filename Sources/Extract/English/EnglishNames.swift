@@ -16,6 +16,8 @@ struct EnglishNames: Sendable {
   var earlier: [[UInt8]] = []
   /// The park or zone that the article names most.
   var mainZone: [UInt8]?
+  /// The company that the article names most, where it does so three times and twice as often as any other.
+  var mainCompany: [UInt8]?
 
   func organisation(startingAt token: Int) -> Named? {
     let index = firstIndex(endingAfter: token)
@@ -84,7 +86,10 @@ struct EnglishNames: Sendable {
 
   /// What `the company` or `the park` stands for at a token; nil where the word is neither.
   func antecedent(_ text: EnglishText, _ index: Int) -> [UInt8]?? {
-    if text.isAny(index, EnglishNames.companyWords) { return .some(lastCompany(before: index)) }
+    if text.isAny(index, EnglishNames.companyWords) {
+      if let mainCompany, earlier.contains(mainCompany) { return .some(mainCompany) }
+      return .some(lastCompany(before: index))
+    }
     if text.isAny(index, EnglishNames.zoneWords) { return .some(lastZone(before: index)) }
     if index < text.tokens.count, text.tokens[index].isLowerWord, text.has(.organisation, index),
       let named = named(text.folded[text.tokens[index].range], before: index)

@@ -10,7 +10,7 @@ struct EnglishNounReader {
     var end: Int { phrase.upperBound }
   }
 
-  /// The noun in the plural that follows, with the words that describe it: young companies, worn-out car batteries.
+  /// The noun in the plural that follows, with the words that describe it: young firms, worn-out truck tyres.
   func counted(from start: Int) -> Noun? {
     var at = start
     var words = 0
@@ -42,7 +42,7 @@ struct EnglishNounReader {
     return nil
   }
 
-  /// farms and packers: two nouns that one number counts.
+  /// farms and dairies: two nouns that one number counts.
   private func joined(_ noun: Noun) -> Noun {
     let next = noun.end + 1
     guard text.isWord(noun.end, "and"), next < text.tokens.count, isPlural(next), text.tokens[next].isLowerWord,
@@ -77,7 +77,7 @@ struct EnglishNounReader {
     if !token.kinds.isDisjoint(with: [.closed, .adverb]) { return false }
     let word = text.folded[token.range]
     guard word.count > (token.traits.contains(.hyphenated) ? 2 : 3), word.last == 0x73 else { return false }
-    for ending in ["ss", "us", "is", "ous"] as [StaticString] where word.ends(with: ending) { return false }
+    for ending in ["ss", "us", "is", "ics"] as [StaticString] where word.ends(with: ending) { return false }
     return !(token.kinds.contains(.saying) && token.kinds == .saying)
   }
 

@@ -77,7 +77,7 @@ extension EnglishOffices {
     return nil
   }
 
-  /// Tom Hale, a designer, runs the Guild incubator; Tom Hale runs Driftwood.
+  /// Tom Hale, a designer, runs the Guild workshop; Tom Hale runs Driftwood.
   func runs(_ at: Int, _ office: Office) -> Office {
     guard text.isAny(at, ["runs", "heads", "leads", "owns", "founded", "chairs", "manages"]) else { return office }
     var office = office

@@ -125,7 +125,7 @@ struct EnglishOffices {
     return first
   }
 
-  /// What stands before the words that describe an office without being part of it: the third-generation owner.
+  /// What stands before the words that describe an office without being part of it: the long-time owner.
   func ahead(of first: Int) -> Int {
     var index = first - 1
     while index > 0, first - index < 7,

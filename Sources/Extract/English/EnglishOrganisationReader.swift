@@ -3,7 +3,7 @@ import Model
 /// Finds organisations by the form of their names.
 ///
 ///     Tidewater Systems Ltd. · Port of Rovena · Ministry of Trade and Industry     capitals, and a word that such names end or begin with
-///     Dube special economic zone · Halden mill                                   a name, and such a word in small letters
+///     Velmar special economic zone · Halden mill                                   a name, and such a word in small letters
 ///     county council · provincial housing department                             small letters with a word that tells it from others
 struct EnglishOrganisationReader {
   let text: EnglishText
@@ -147,7 +147,7 @@ struct EnglishOrganisationReader {
     text.isSort(phrase.end, .word) && text.isMark(phrase.end, "-")
   }
 
-  /// A word in small letters between a name and the word for its kind: innovation in Walnut Creek innovation district.
+  /// A word in small letters between a name and the word for its kind: innovation in Osk Valley innovation district.
   private func mayDescribe(_ index: Int) -> Bool {
     if text.isMark(index, "-") { return text.tokens[index].traits.contains(.joined) }
     guard text.tokens[index].isLowerWord else { return false }
@@ -182,7 +182,7 @@ struct EnglishOrganisationReader {
     "cooperative", "administration", "commerce", "municipality", "parliament", "railway", "refinery", "precinct",
   ]
 
-  /// county council, port authority, users’ committee, state of Saxony: in small letters, told from others by a word before.
+  /// county council, port authority, users’ committee, county council of Osk: in small letters, told from others by a word before.
   private func generic(besides known: [Found]) -> [Found] {
     var found: [Found] = []
     var next = 0

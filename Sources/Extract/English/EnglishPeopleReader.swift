@@ -52,7 +52,8 @@ struct EnglishPeopleReader {
     if text.has(.saying, end), !text.has(.preposition, end), !text.isWord(end, "added") || text.isBreakOrEnd(end + 1) {
       return true
     }
-    if text.has(.saying, name.lowerBound - 1), text.tokens[name.lowerBound - 1].isLowerWord,
+    if text.has(.saying, name.lowerBound - 1), !text.isAny(name.lowerBound - 1, ["told", "tells", "asked"]),
+      text.tokens[name.lowerBound - 1].isLowerWord,
       isAfterSpeech(name.lowerBound - 1)
     {
       return true

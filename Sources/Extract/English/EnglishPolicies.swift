@@ -1,4 +1,4 @@
-/// Finds named plans, programmes and agreements: Clean Growth Plan, the 17-point charter, a re-planting fund.
+/// Finds named plans, programmes and agreements: Clean Growth Plan, the 12-point code, a re-training fund.
 ///
 /// In small letters only what a hyphen or a name tells from all others of its kind.
 struct EnglishPolicies {

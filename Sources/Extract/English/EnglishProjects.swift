@@ -26,7 +26,7 @@ struct EnglishProjects {
         end = longest.end
         continue
       }
-      // The 212-million-dollar project: the one named last.
+      // The 30-million-dollar project: the one named last.
       if !projects.isEmpty, text.isWord(thing.tokens.lowerBound - 1, "the"),
         text.isAny(longest.end - 1, ["project", "scheme", "plant", "facility"]), thing.words < 2
       {
@@ -51,7 +51,7 @@ struct EnglishProjects {
     }
   }
 
-  /// A 68-million-euro project, of which the name stands before, is no second one.
+  /// A 30-million-euro project, of which the name stands before, is no second one.
   private func merge(_ projects: inout [Project]) {
     guard let last = projects.indices.last, last > 0, projects[last].name.suffix(7).elementsEqual("project".utf8),
       projects[last - 1].mentions.first?.stretch == stretch, let mention = projects[last].mentions.first

@@ -11,7 +11,7 @@ struct EnglishQuantity: Sendable {
   var change: QuantityMention.Change?
   /// Tokens that say what is measured.
   var metric: Range<Int>?
-  /// Tied to its unit by a hyphen: a 48-hectare site.
+  /// Tied to its unit by a hyphen: a 36-hectare plot.
   var isAdjective = false
   /// A fraction or share rather than a figure with a unit.
   var isFraction = false

@@ -42,7 +42,7 @@ extension EnglishQuantityReader {
     return number.isFigures && text.tokens[before].isCapital && !text.tokens[before].traits.contains(.opensSentence)
   }
 
-  /// Nomvula Dlamini, 34, …; left school at fifteen; aged 41.
+  /// Anna Ruiz, 52, …; went to sea at sixteen; aged 41.
   func age(_ number: EnglishNumber) -> EnglishQuantity? {
     let start = number.range.lowerBound
     let end = number.range.upperBound
@@ -88,7 +88,7 @@ extension EnglishQuantityReader {
       quantity.metric = index..<index + (text.isWord(index, "work") ? 3 : 1)
       return true
     }
-    // minus 20 degrees at 35 euros, minus 45 at 80
+    // minus 10 degrees at 12 euros, minus 30 at 25
     let isMoneyPlace = text.isAny(start - 1, ["at", "for"]) && quantity.tokens.lowerBound == start
     let isOfThem = text.isWord(end, "of") && text.isAny(end + 1, ["them", "these", "those"])
     var source = number.isScaled && !isOfThem ? lastMoney ?? lastCount ?? lastFigure : lastFigure
@@ -133,7 +133,7 @@ extension EnglishQuantityReader {
     return nil
   }
 
-  /// The last price by the unit, where there is one: 48 dollars a square metre … at 115.
+  /// The last price by the unit, where there is one: 40 dollars a square metre … at 90.
   func lastRate() -> Int? {
     found.lastIndex { $0.unit.contains(0x2F) || $0.dimension == .money }
   }

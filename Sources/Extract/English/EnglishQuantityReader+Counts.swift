@@ -1,4 +1,4 @@
-/// Counts of things: twelve young companies, a six-person crew.
+/// Counts of things: eighteen young firms, a six-person crew.
 extension EnglishQuantityReader {
   /// six-person, 120-bed: what is counted stands after the hyphen.
   func adjective(_ number: EnglishNumber, _ at: Int) -> EnglishQuantity? {
@@ -16,7 +16,7 @@ extension EnglishQuantityReader {
     return quantity
   }
 
-  /// twelve young companies, two more mills, 52 farms and packers.
+  /// eighteen young firms, three more kilns, 64 farms and dairies.
   func counted(_ number: EnglishNumber) -> EnglishQuantity? {
     guard number.sort == .whole else { return nil }
     if number.value == .one { return countedOne(number) }
@@ -53,7 +53,7 @@ extension EnglishQuantityReader {
     return found.suffix(3).contains { $0.unit.equals("percent") && $0.tokens.lowerBound >= sentence.lowerBound }
   }
 
-  /// nine companies and one coffee machine: one counts in a row of counts.
+  /// nine halls and one canteen: one counts in a row of counts.
   func countedOne(_ number: EnglishNumber) -> EnglishQuantity? {
     let start = number.range.lowerBound
     guard let last = found.last, last.dimension == .count, text.isWord(start - 1, "and"),

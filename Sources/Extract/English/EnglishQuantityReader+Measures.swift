@@ -1,4 +1,4 @@
-/// Quantities with a unit or currency of their own: 48 hectares, $5 million, 82 euros a square metre.
+/// Quantities with a unit or currency of their own: 36 hectares, $5 million, 95 euros a square metre.
 extension EnglishQuantityReader {
   /// Money, measures, percentages: the unit or currency says it.
   func measured(_ number: EnglishNumber) -> EnglishQuantity? {
@@ -82,7 +82,7 @@ extension EnglishQuantityReader {
     }
   }
 
-  /// 6.8 billion dollars, Taiwan.
+  /// 3 billion dollars, Canadian.
   func addCountry(_ quantity: inout EnglishQuantity) {
     let end = quantity.tokens.upperBound
     guard quantity.unit.equals("USD"), text.isMark(end, ",") else { return }
@@ -96,7 +96,7 @@ extension EnglishQuantityReader {
     quantity.tokens = quantity.tokens.lowerBound..<end + 2
   }
 
-  /// 82 euros a square metre, 30 tonnes per hectare, 180 litres a second. A sum an hour is a sum.
+  /// 95 euros a square metre, 7 tonnes per hectare, 90 litres a second. A sum an hour is a sum.
   func divide(_ quantity: inout EnglishQuantity) {
     let end = quantity.tokens.upperBound
     guard text.isAny(end, ["a", "an", "per"]) || text.isMark(end, "/"),

@@ -1,6 +1,6 @@
 /// Two numbers that belong together, and the modifiers around one.
 extension EnglishQuantityReader {
-  /// between 3 and 5 percent, 3-5 years, 3 to 5 years, six by two kilometres; from 18 to 75 hectares is two quantities.
+  /// between 3 and 5 percent, 3-5 years, 3 to 5 years, six by two kilometres; from 20 to 65 hectares is two quantities.
   func range(_ first: EnglishNumber) -> [EnglishQuantity]? {
     let end = first.range.upperBound
     let start = first.range.lowerBound

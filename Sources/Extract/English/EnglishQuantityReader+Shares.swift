@@ -55,9 +55,9 @@ extension EnglishQuantityReader {
     if text.isWord(number.range.lowerBound, "half") {
       guard isHalf(number.range.lowerBound, end) else { return nil }
     } else if !isPlural, number.hasArticle || number.range.count == 1 {
-      // a third plant is an ordinal
+      // a second plant is an ordinal
       guard
-        text.isAny(end, ["of", "the", "as"]) || text.has([.more, .less], end) || end == text.tokens.count
+        text.isAny(end, ["of", "the", "as"]) || text.has([.more, .less, .number], end) || end == text.tokens.count
           || text.isBreak(end) && !text.isMark(end, "-") || modifier(before: number.range.lowerBound) != nil
           || text.isWord(number.range.lowerBound - 1, "by")
       else { return nil }
@@ -104,7 +104,8 @@ extension EnglishQuantityReader {
     let isFortnight = text.isWord(index + 1, "fortnight") && !text.has([.number, .plural], index - 1)
     let isSpan = text.isAny(index - 1, ["for", "within", "in", "than", "after"]) && !text.has(.closed, phrase.end)
     let lasts = text.isWord(index - 1, "for") && !text.isWord(phrase.end, "of")
-    guard isOwned || isFortnight || lasts || isSpan && text.isAny(index - 1, ["within", "than"]),
+    let isClosed = text.isWord(index - 1, "in") && text.isBreakOrEnd(phrase.end)
+    guard isOwned || isFortnight || lasts || isClosed || isSpan && text.isAny(index - 1, ["within", "than"]),
       !text.isAny(phrase.end, ["earlier", "ago", "later", "before"])
     else { return nil }
     var quantity = EnglishQuantity(index..<phrase.end, .one)

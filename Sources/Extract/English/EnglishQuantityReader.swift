@@ -3,8 +3,8 @@ import Model
 /// Finds what an English text measures and counts.
 ///
 ///     about 2.5 billion yuan        a currency after the number, or a sign before it
-///     a 48-hectare site             a unit after a hyphen
-///     twelve young companies        the noun in the plural that follows
+///     a 36-hectare plot             a unit after a hyphen
+///     eighteen young firms        the noun in the plural that follows
 ///     half of it, two-thirds        percent
 ///     … eleven teams; four left     a bare number counts what was counted before it
 ///

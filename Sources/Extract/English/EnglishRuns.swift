@@ -1,6 +1,6 @@
 /// Finds the runs of words with capital letters in a text: what may be names.
 ///
-///     Anhui Lumen Semiconductor Co. · Deckers & Zoon · Ingrid van der Laan · Saint-Fons
+///     Velmar Tidewater Systems Inc. · Brandt & Lund · Femke van der Meer · Port-Royan
 ///
 /// The first word of a sentence has a capital anyway: it is part of a run where another capital follows, or where it is
 /// no everyday word.

@@ -2,10 +2,10 @@ import Model
 
 /// An English text, read once into words, phrases of the lists, sentences and quotations: what all English readers read.
 ///
-///     “We looked at nine cities,” Mr. Holt said.
-///     tokens      “ We looked at nine cities , ” Mr. Holt said .
+///     “We asked for four offers,” Mr. Holt said.
+///     tokens      “ We asked for four offers , ” Mr. Holt said .
 ///     sentences   one: the stop after Mr. ends none
-///     quotations  We … cities,
+///     quotations  We … offers,
 ///
 /// - Invariant: tokens are in order and do not overlap; sentences are ranges of tokens that cover them all.
 final class EnglishText: Sendable {

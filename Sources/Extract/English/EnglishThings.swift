@@ -1,7 +1,7 @@
 /// Finds noun phrases in small letters that end in a word of a list, with the words that tell them from others: what is
 /// built, and what is agreed.
 ///
-///     a third plant · a second, semi-automatic line · the 17-point charter
+///     a second plant · a second, smaller line · the 12-point code
 struct EnglishThings {
   let text: EnglishText
 
@@ -58,6 +58,9 @@ struct EnglishThings {
     if text.isSort(start, .figure), text.phrase(.currency, endingAt: start) != nil {
       start += 1
       while start < phrase.first, text.tokens[start].traits.contains(.joined) || text.has(.scale, start) { start += 1 }
+      words =
+        (start..<phrase.end).count { text.tokens[$0].sort != .mark && !text.tokens[$0].traits.contains(.hyphenated) }
+        - 1
       return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
     }
     start = shortened(start, phrase)
@@ -70,7 +73,7 @@ struct EnglishThings {
     return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: isNew, hasHyphen: hasHyphen, words: words)
   }
 
-  /// Leaves out a sum before other words (a 26-million-dollar treatment plant), and what stands before an ordinal (a long
+  /// Leaves out a sum before other words (a 90-million-peso filter plant), and what stands before an ordinal (a long
   /// awaited sixth hall).
   private func shortened(_ start: Int, _ phrase: EnglishPhrase) -> Int {
     var first = start
@@ -96,7 +99,7 @@ struct EnglishThings {
       && text.phrase([.project, .policy, .office], at: phrase.end) != nil
   }
 
-  /// a second, semi-automatic line: an ordinal or adjective before the comma.
+  /// a second, smaller line: an ordinal or adjective before the comma.
   private func isListed(_ start: Int) -> Bool {
     text.has([.ordinal, .qualifier], start - 2) && !text.has(.closed, start)
   }

@@ -13,7 +13,7 @@ struct EnglishToken: Sendable {
     static let capital = Traits(rawValue: 1)
     /// Capitals only, two at least.
     static let capitals = Traits(rawValue: 2)
-    /// A capital inside: TradePort.
+    /// A capital inside: PortLink.
     static let innerCapital = Traits(rawValue: 4)
     /// First word of a sentence or a quotation.
     static let opensSentence = Traits(rawValue: 8)

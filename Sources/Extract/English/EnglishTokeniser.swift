@@ -79,7 +79,7 @@ struct EnglishTokeniser {
     if letters > 1, capitals == letters { token.traits.insert(.capitals) }
   }
 
-  /// Letters, with apostrophes between them (O’Dowd, don’t) and the stops of U.S.; ’s is a token of its own.
+  /// Letters, with apostrophes between them (O’Hara, don’t) and the stops of U.S.; ’s is a token of its own.
   mutating func readWord(_ at: inout Int) {
     let start = at
     while at < bytes.count {
