@@ -21,7 +21,8 @@ extension Story {
         if !names.contains(where: { $0.name == name }) { names.append((name, mention.type)) }
       }
     }
-    let short = ShortForms(names, vocabulary)
+    var short = ShortForms(names, vocabulary)
+    for (form, full) in usedBeginnings(names) { short.add(form, full: full) }
     guard !short.forms.isEmpty else { return }
     let automaton = Automaton(words: short.forms.map(\.form))
     for index in stretches.indices {
@@ -39,6 +40,35 @@ extension Story {
       stretches[index].organisations = OrganisationReader.outermost(found)
     }
     for form in short.forms { canonicalNames[form.form] = names[form.full].name }
+  }
+
+  /// The beginnings of companies' names that stand alone in the article twice or more.
+  private func usedBeginnings(_ names: [(name: [UInt8], type: OrganisationType)]) -> [(form: [UInt8], full: Int)] {
+    var beginnings: [(form: [UInt8], next: ArraySlice<UInt8>, full: Int)] = []
+    for (number, entry) in names.prefix(60).enumerated() where entry.type == .company {
+      for found in ShortForms.beginnings(of: entry.name, vocabulary)
+      where !beginnings.contains(where: { $0.form == found.form }) {
+        beginnings.append((found.form, found.next, number))
+      }
+    }
+    guard !beginnings.isEmpty else { return [] }
+    let automaton = Automaton(words: beginnings.map(\.form))
+    var counts = Array(repeating: 0, count: beginnings.count)
+    for stretch in stretches {
+      let text = stretch.scan.text
+      automaton.forEachMatch(in: text.span) { match in
+        guard let row = automaton.meanings(of: match).first?.row else { return }
+        let goesOn = text[match.end...].starts(with: beginnings[row].next)
+        if !goesOn, Story.standsAlone(match.range, stretch.scan, vocabulary) { counts[row] += 1 }
+      }
+    }
+    var best: [Int: Int] = [:]
+    for row in beginnings.indices where counts[row] >= 2 {
+      // Of one name's beginnings the one used most; the longer of two used alike.
+      if let other = best[beginnings[row].full], counts[other] > counts[row] { continue }
+      best[beginnings[row].full] = row
+    }
+    return best.values.sorted().map { (beginnings[$0].form, beginnings[$0].full) }
   }
 
   /// A short form of two characters may be the end of another name: nothing that belongs to a name stands before it.

@@ -29,6 +29,7 @@ extension Story {
   /// What the article is about: the head of its kicker or headline, else the zone or organisation it names most.
   func topic() -> [UInt8]? {
     if let place = headlinePlace() { return place }
+    if let company = featured() { return company }
     if let zone = article.zone { return Array(zone.utf8) }
     for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
       if let first = stretch.organisations.first { return canonical(Array(stretch.scan.text[first.range])) }
@@ -42,6 +43,21 @@ extension Story {
     let companies = organisations.filter { $0.type == .company }
     let named = organisations.filter { $0.mentions > 1 || $0.type == .company && companies.count == 1 }
     return named.max { $0.mentions < $1.mentions }?.canonical
+  }
+
+  /// The company of a feature: named over and over, by far more often than any other and than the zone it is in.
+  private func featured() -> [UInt8]? {
+    var counts: [[UInt8]: (type: OrganisationType, count: Int)] = [:]
+    for organisation in organisations {
+      counts[organisation.canonical, default: (organisation.type, 0)].count += organisation.mentions
+    }
+    let companies = counts.filter { $0.value.type == .company }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    guard let first = companies.first, first.value.count >= 4 else { return nil }
+    let second = companies.dropFirst().first?.value.count ?? 0
+    let zone = counts.values.reduce(0) { $1.type == .zone || $1.type == .park ? max($0, $1.count) : $0 }
+    let leads = stretches.prefix { $0.role != .body || !$0.organisations.isEmpty }
+    guard first.value.count >= 2 * second, 2 * first.value.count >= 3 * zone, !leads.isEmpty else { return nil }
+    return first.key
   }
 
   /// The district or town a headline begins with, where it is not the beginning of an organisation's name: 某市某区推进….

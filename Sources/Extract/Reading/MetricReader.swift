@@ -98,7 +98,7 @@ struct MetricReader {
 
   /// Nothing between two figures but a word that joins them.
   private func isJoint(_ between: Range<Int>) -> Bool {
-    let text = scan.text[between]
+    let text = scan.folded[between]
     return ["、", "和", "与", "及", "或", "以及"].contains { text.equals($0) }
   }
 
@@ -192,7 +192,7 @@ struct MetricReader {
 
   /// Words that say how a figure moved, not what it measures.
   private func isGrowth(_ hit: Hit) -> Bool {
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     return ["同比增长", "环比增长", "同比增加", "增长率", "收入水平", "占", "长", "宽", "高"].contains { word.equals($0) }
   }
 

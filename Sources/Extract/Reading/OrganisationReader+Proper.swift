@@ -53,10 +53,10 @@ extension OrganisationReader {
     scan.has("部", before: Int(hit.end)) && ["公司", "集团", "厂", "医院", "大学"].contains { scan.folded[run].holds($0) }
   }
 
-  /// 省科技厅, 市商务局: of the province or city that the paper is of.
+  /// 省科技厅, 市商务局, 区统计局: of the province, city or district that the paper is of.
   private func isRankAlone(_ run: Range<Int>, _ hit: Hit) -> Bool {
     guard run.count == 3, hit.end - hit.start >= 9,
-      scan.has("省", at: run.lowerBound) || scan.has("市", at: run.lowerBound)
+      ["省", "市", "区", "县", "州", "旗"].contains(where: { scan.has($0, at: run.lowerBound) })
     else { return false }
     let before = scan.character(before: run.lowerBound)
     return CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: run.lowerBound) != nil
@@ -100,6 +100,7 @@ extension OrganisationReader {
     case .international: return true
     case .government:
       return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit) || isOfBareZone(hit)
+        || isBureauAlone(hit)
     case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.equals($0) }
     case .finance: return OrganisationReader.banks.contains { name.equals($0) }
     case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.equals($0) }
@@ -117,6 +118,20 @@ extension OrganisationReader {
     "行政院", "国科会", "国发会", "金管会", "立法院", "监察院", "立法会", "创新科技署", "投资推广署",
     "中国人民银行", "审计署", "国家外汇管理局", "银保监会", "证监会", "金融监管总局", "国家移民管理局",
   ]
+
+  /// 经济发展局副局长: a bureau of the zone that the article is about, where somebody of it is named.
+  private func isBureauAlone(_ hit: Hit) -> Bool {
+    guard hit.end - hit.start >= 9, scan.has("局", before: Int(hit.end)), CharacterClass(scan.character(before: Int(hit.start)).value) != .han
+    else { return false }
+    if let title = scan.longestHit(.title, at: Int(hit.end)) { return title.end - title.start >= 6 }
+    // 招商局投资科科长: through one of its sections.
+    for length in [9, 12, 15] {
+      let section = Int(hit.end) + length
+      guard ["科", "处", "室", "股"].contains(where: { scan.has($0, before: section) }) else { continue }
+      return scan.longestHit(.title, at: section) != nil
+    }
+    return false
+  }
 
   /// 高新区管委会 as a word of the list.
   private func isOfBareZone(_ hit: Hit) -> Bool {

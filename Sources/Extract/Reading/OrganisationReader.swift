@@ -226,6 +226,8 @@ struct OrganisationReader {
     // 出台办|法
     if let word = scan.longestHit(.policy, at: end - 3), word.end > hit.end { return true }
     for next in ["化", "性", "级", "型", "类", "卡"] as [StaticString] where scan.has(next, at: end) { return true }
+    // 应急管理部|门
+    if scan.has("部", before: end), scan.has("门", at: end) { return true }
     if let longer = scan.longestHit(.suffix, at: Int(hit.start)), longer.end > hit.end { return true }
     // 某公司分公司, 某大学附属医院: the name goes on to a further ending.
     guard let further = scan.longestHit(.suffix, at: end), !isBusiness(further), !belongsToTitle(further) else {

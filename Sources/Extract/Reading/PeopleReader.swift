@@ -138,7 +138,7 @@ struct PeopleReader {
   }
 
   private static let neverInNames: Characters =
-    "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么"
+    "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么不没打"
 
   private func officeEnds(at offset: Int) -> Bool {
     guard let title = scan.longestHit(.title, endingAt: offset) else { return false }
@@ -152,7 +152,11 @@ struct PeopleReader {
 
   /// 说, 表示, 笑着说, 高兴地说: a word of saying, perhaps after how it was said.
   private func isSpeech(at offset: Int) -> Bool {
-    if scan.longestHit(.saying, at: offset) != nil { return true }
+    if let saying = scan.longestHit(.saying, at: offset) {
+      // 某某道 may be a street: the word alone is one of saying only before what is said.
+      guard scan.has("道", at: offset), saying.end - saying.start == 3 else { return true }
+      return CharacterClass(scan.character(at: offset + 3).value) != .han
+    }
     var at = offset
     for _ in 0..<6 {
       guard CharacterClass(scan.character(at: at).value) == .han else { return false }

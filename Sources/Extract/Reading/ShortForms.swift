@@ -8,6 +8,10 @@ import Model
 struct ShortForms {
   private(set) var forms: [(form: [UInt8], full: Int)] = []
 
+  mutating func add(_ form: [UInt8], full: Int) {
+    if !forms.contains(where: { $0.form == form }) { forms.append((form, full)) }
+  }
+
   /// - Parameter names: full names with what kind they are.
   init(_ names: [(name: [UInt8], type: OrganisationType)], _ vocabulary: Vocabulary) {
     for (number, entry) in names.enumerated() {
@@ -67,6 +71,28 @@ struct ShortForms {
   /// 政务局 of 某高新区政务局; not 管委会, which every zone has.
   private static func isOffice(_ rest: ArraySlice<UInt8>) -> Bool {
     rest.count >= 9 && ["局", "办", "服务中心"].contains { rest.ends(with: $0) }
+  }
+
+  /// What a company may be called by though its line of business is in no list: the first two, three or four characters
+  /// behind the place. Each with the character that goes on with the full name.
+  static func beginnings(of name: [UInt8], _ vocabulary: Vocabulary) -> [(form: [UInt8], next: ArraySlice<UInt8>)] {
+    guard name[...].ends(with: "公司") else { return [] }
+    let scan = Scan(name, vocabulary)
+    var start = 0
+    while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count {
+      start = Int(place.end)
+    }
+    var result: [(form: [UInt8], next: ArraySlice<UInt8>)] = []
+    for count in 2...4 {
+      let end = start + 3 * count
+      guard end + 12 <= name.count, scan.character(at: end).length == 3 else { break }
+      let form = Array(name[start..<end])
+      guard form.allSatisfy({ $0 >= 0x80 }), !isWord(form, vocabulary), !vocabulary.isEveryday(scan.folded[start..<end]),
+        !scan.hits(in: start..<end).contains(where: { Int($0.end) > end && Int($0.start) < end && Int($0.start) > start })
+      else { continue }
+      result.append((form, name[end..<end + 3]))
+    }
+    return result
   }
 
   /// Where the name ends without its last word of business.

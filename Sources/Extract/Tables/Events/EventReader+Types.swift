@@ -5,7 +5,7 @@ import Model
 extension EventReader {
   func type(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
     let listed = Array(vocabulary.field(hit, .event, "type"))
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
     if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
@@ -54,7 +54,7 @@ extension EventReader {
 
   /// 成立了某辅导站: opened, though no time is told.
   func isOpened(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     guard word.ends(with: "了"), Self.founding.contains(where: { word.equals($0) }) else { return false }
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     return founded(after, clause.lowerBound..<Int(hit.start), []).equals("opening")
@@ -69,7 +69,7 @@ extension EventReader {
 
   /// 获得…称号, 拿到…许可证: told without a time as well.
   func isTitled(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     guard Self.taking.contains(where: { word.equals($0) }) else { return false }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
     return scan.hasAny(Self.certificates + ["称号", "荣誉"], in: after)

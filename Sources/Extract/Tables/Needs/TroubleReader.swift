@@ -30,7 +30,7 @@ struct TroubleReader {
     let sentence = scan.nearSentence(Int(hit.start))
     guard isAnswered(after: sentence.upperBound) else { return nil }
     let clause = scan.nearClause(Int(hit.start))
-    let first = scan.text[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
+    let first = scan.folded[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
     let content = scan.stripped(first..<max(first, sentence.upperBound))
     return (8...90).contains(scan.characterCount(content)) ? content : nil
   }

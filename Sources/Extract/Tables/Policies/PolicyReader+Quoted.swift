@@ -16,7 +16,7 @@ extension PolicyReader {
   /// Nothing, or a word or mark that joins things of one kind.
   func isJoint(_ range: Range<Int>) -> Bool {
     guard range.count <= 6 else { return false }
-    let between = scan.text[range]
+    let between = scan.folded[range]
     return ["", "、", "和", "与", "及", "以及"].contains { between.elementsEqual($0.utf8) }
   }
 

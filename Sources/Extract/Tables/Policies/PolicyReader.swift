@@ -148,7 +148,7 @@ struct PolicyReader {
 
   /// 设立规模为30亿元的某产业基金, 安排2亿元某补偿资金: money of a size that is set aside under a name.
   private func isFund(_ hit: Hit, _ before: Range<Int>) -> Bool {
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     guard word.ends(with: "基金") || word.ends(with: "资金") else { return false }
     return stretch.quantities(in: before).contains { $0.dimension == .money }
   }

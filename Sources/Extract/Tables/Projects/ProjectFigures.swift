@@ -106,8 +106,8 @@ struct ProjectFigures {
     let scan = stretch.scan
     guard quantity.change == nil else { return }
     let clause = scan.clause(at: quantity.range.lowerBound)
-    let metric = quantity.metric.map { scan.text[$0] } ?? []
-    let before = scan.text[max(clause.lowerBound, quantity.range.lowerBound - 36)..<quantity.range.lowerBound]
+    let metric = quantity.metric.map { scan.folded[$0] } ?? []
+    let before = scan.folded[max(clause.lowerBound, quantity.range.lowerBound - 36)..<quantity.range.lowerBound]
     func says(_ words: [StaticString]) -> Bool {
       words.contains { metric.holds($0) } || words.contains { before.holds($0) }
     }

@@ -20,13 +20,13 @@ extension ProjectNameReader {
     let end = tail(from: Int(hit.end))
     let isPhase = end > Int(hit.end) && scan.has("期", before: end)
     // Most 项目 are told by this before their words are walked over.
-    let isProject = scan.text[hit.range].ends(with: "项目")
+    let isProject = scan.folded[hit.range].ends(with: "项目")
     if isProject, !isPhase, !scan.hasAny(Self.works, in: max(0, head - 90)..<head) { return nil }
     guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
     guard isPhase || isDescribed(start..<head) || isOneKind(hit, end) else { return nil }
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     if isProject, !isPhase, !isWork(start..<head) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
     if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
@@ -36,7 +36,7 @@ extension ProjectNameReader {
     if isTitle {
       return isDetailed(after: end) || word.ends(with: "平台") && isBuilt(start, end) ? start..<end : nil
     }
-    let isJoined = last > 0 && ["、", "和", "与", "及", "以及"].contains { scan.text[last..<max(last, start)].equals($0) }
+    let isJoined = last > 0 && ["、", "和", "与", "及", "以及"].contains { scan.folded[last..<max(last, start)].equals($0) }
     if isJoined || isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end)
     {
       return start..<end

@@ -4,7 +4,7 @@ extension ProjectNameReader {
   /// The things of a list that ends in 等9个项目 or 等项目, or that follows 项目包括.
   func listed() -> [ProjectMention] {
     var found: [ProjectMention] = []
-    for hit in scan.hits where hit.kinds.contains(.project) && scan.text[hit.range].equals("项目") {
+    for hit in scan.hits where hit.kinds.contains(.project) && scan.folded[hit.range].equals("项目") {
       if let start = startOfList(after: Int(hit.end)) {
         found += following(start).map { ProjectMention(stretch: number, range: $0, isListed: true) }
         continue

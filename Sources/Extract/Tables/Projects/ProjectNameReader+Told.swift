@@ -5,7 +5,7 @@ import Model
 extension ProjectNameReader {
   /// Whether the words before the head say which project it is.
   func isTold(apart body: Range<Int>, _ head: Hit) -> Bool {
-    let word = scan.text[head.range]
+    let word = scan.folded[head.range]
     let isProject = word.ends(with: "项目")
     if isProject, isOneOfMany(body.lowerBound) || isKind(body.upperBound) { return false }
     // 实施节能改造项目62个: how many there are.

@@ -53,7 +53,7 @@ struct ProjectNameReader {
 
   private func named(_ hit: Hit) -> Range<Int>? {
     let head = Int(hit.start)
-    let isProject = scan.text[hit.range].ends(with: "项目")
+    let isProject = scan.folded[hit.range].ends(with: "项目")
     // 某产业园示范区: the longer name is read by its own end.
     if !isProject, let next = scan.longestHit(.project, at: Int(hit.end)), !scan.has("项目", at: Int(hit.end)),
       isKind(next, "head") || isKind(next, "built")
@@ -124,7 +124,7 @@ struct ProjectNameReader {
     }
     if let boundary = scan.longestHit(.boundary, endingAt: at) {
       let isWeak = vocabulary.field(boundary, .boundary, "kind").equals("weak")
-      let isJoint = scan.text[boundary.range].equals("及") || joinsWork(boundary)
+      let isJoint = scan.folded[boundary.range].equals("及") || joinsWork(boundary)
       let isLonger = word.map { $0.end - $0.start >= boundary.end - boundary.start } ?? false
       if !isWeak && !isJoint && !isLonger { return nil }
       if isWeak && !isLonger { return Int(boundary.start) }
@@ -148,7 +148,7 @@ struct ProjectNameReader {
 
   /// 研发与产业化基地, 生产和研发中心: what is joined is all done there.
   private func joinsWork(_ boundary: Hit) -> Bool {
-    let word = scan.text[boundary.range]
+    let word = scan.folded[boundary.range]
     guard word.equals("与") || word.equals("和") else { return false }
     return ["研发", "生产", "制造", "加工", "设计", "检测", "试验", "孵化", "培训", "展示", "仓储"].contains {
       scan.has($0, before: Int(boundary.start))

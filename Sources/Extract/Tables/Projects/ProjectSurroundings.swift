@@ -131,7 +131,7 @@ struct ProjectSurroundings {
     let end = Int(hit.end)
     for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
     if scan.numeral(at: end) != nil || !stretch.quantities(in: end..<end + 1).isEmpty { return true }
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
   }
 
@@ -144,7 +144,7 @@ struct ProjectSurroundings {
 
   /// Words that say little without 正 or 已 before them.
   private func isWeak(_ hit: Hit) -> Bool {
-    let word = scan.text[hit.range]
+    let word = scan.folded[hit.range]
     return ["建设", "生产", "规划", "计划", "启动", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
       word.equals($0)
     }

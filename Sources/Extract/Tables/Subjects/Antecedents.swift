@@ -16,18 +16,18 @@ struct Antecedents {
 
   /// Goes on over a whole text.
   mutating func read(_ stretch: Story.Stretch) {
-    for mention in stretch.projects { note(stretch.scan.text[mention.range]) }
-    for mention in stretch.organisations where !stretch.isCounted(mention) { note(stretch.scan.text[mention.range]) }
+    for mention in stretch.projects { note(mention.range, stretch.scan) }
+    for mention in stretch.organisations where !stretch.isCounted(mention) { note(mention.range, stretch.scan) }
     if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }
     if let mention = stretch.organisations.last(where: { $0.type == .company && !stretch.isCounted($0) }) {
       company = Array(stretch.scan.text[mention.range])
     }
   }
 
-  private mutating func note(_ name: ArraySlice<UInt8>) {
+  private mutating func note(_ name: Range<Int>, _ scan: Scan) {
     for (index, thing) in Antecedents.things.enumerated()
-    where name.ends(with: thing) && name.count > thing.utf8CodeUnitCount {
-      last[index] = Array(name)
+    where scan.has(thing, before: name.upperBound) && name.count > thing.utf8CodeUnitCount {
+      last[index] = Array(scan.text[name])
     }
   }
 

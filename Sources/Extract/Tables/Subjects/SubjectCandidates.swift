@@ -34,7 +34,7 @@ struct SubjectCandidates {
       // 某公司某产业园项目: what the project is called after is part of its name.
       if next < stretch.projects.count, stretch.projects[next].range.overlaps(mention.range) { continue }
       if isSetAside(mention.range.lowerBound) || isListed(mention.range) || isAttribute(mention.range)
-        || stretch.isCounted(mention) || isEmployer(mention, index)
+        || stretch.isCounted(mention) || isEmployer(mention, index) || isSource(mention.range)
       {
         continue
       }
@@ -259,6 +259,13 @@ struct SubjectCandidates {
     let next = range.upperBound + (scan.has("的", at: range.upperBound) ? 3 : 6)
     if stretch.projects.first(startingIn: next..<next + 1) != nil { return true }
     return scan.longestHit([.place, .zone, .company], at: next) != nil
+  }
+
+  /// 据某海关统计, 某供电公司的数据显示: who knows the figures, not whose they are.
+  private func isSource(_ range: Range<Int>) -> Bool {
+    if scan.has("据", before: range.lowerBound) { return true }
+    let verb = range.upperBound + (scan.has("的", at: range.upperBound) ? 3 : 0)
+    return ["统计", "数据显示", "监测", "测算", "数据表明", "抽样调查", "快报"].contains { scan.has($0, at: verb) }
   }
 
   /// 某公司总经理某某: the person speaks or acts, not the company.

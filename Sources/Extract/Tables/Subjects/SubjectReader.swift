@@ -54,7 +54,7 @@ struct SubjectReader {
   /// or else of the one named last in the sentence.
   private func project(of quantity: QuantityMention) -> [UInt8]? {
     guard let metric = quantity.metric, !stretch.projects.isEmpty else { return nil }
-    let word = scan.text[metric]
+    let word = scan.folded[metric]
     guard quantity.dimension != .ratio, Self.ofProjects.contains(where: { word.equals($0) }) else { return nil }
     let sentence = scan.sentence(at: quantity.range.lowerBound)
     let clause = scan.nearClause(quantity.range.lowerBound)
@@ -79,7 +79,7 @@ struct SubjectReader {
     let since = before.range.upperBound..<offset
     let isTold = stretch.quantities(in: since).contains { quantity in
       guard let metric = quantity.metric, quantity.dimension != .ratio else { return false }
-      let word = scan.text[metric]
+      let word = scan.folded[metric]
       return ["占地", "占地面积", "总投资", "建筑面积", "总建筑面积", "规划面积", "投资", "总面积"].contains { word.equals($0) }
     }
     guard isTold, !scan.hasAny(["力争", "全区", "全年", "全市"], in: since) else { return nil }
