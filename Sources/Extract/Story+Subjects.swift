@@ -51,12 +51,14 @@ extension Story {
     for organisation in organisations {
       counts[organisation.canonical, default: (organisation.type, 0)].count += organisation.mentions
     }
-    let companies = counts.filter { $0.value.type == .company }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    let companies = counts.filter { $0.value.type == .company }.sorted {
+      $0.value.count != $1.value.count
+        ? $0.value.count > $1.value.count : $0.key.lexicographicallyPrecedes($1.key)
+    }
     guard let first = companies.first, first.value.count >= 4 else { return nil }
     let second = companies.dropFirst().first?.value.count ?? 0
     let zone = counts.values.reduce(0) { $1.type == .zone || $1.type == .park ? max($0, $1.count) : $0 }
-    let leads = stretches.prefix { $0.role != .body || !$0.organisations.isEmpty }
-    guard first.value.count >= 2 * second, 2 * first.value.count >= 3 * zone, !leads.isEmpty else { return nil }
+    guard first.value.count >= 2 * second, 2 * first.value.count >= 3 * zone else { return nil }
     return first.key
   }
 
