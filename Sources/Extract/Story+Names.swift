@@ -10,6 +10,7 @@ extension Story {
     addShortForms()
     addBareZones()
     nameShortCompanies()
+    nameShortZones()
     collectOrganisations()
   }
 
@@ -84,6 +85,38 @@ extension Story {
       return range.lowerBound..<range.upperBound + tail.utf8CodeUnitCount
     }
     return range
+  }
+
+  /// 宁城经开区 below the kicker 某省宁城经济技术开发区 is that zone: the article calls it by its longer name once.
+  private mutating func nameShortZones() {
+    var full: [[UInt8]] = []
+    for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
+      for mention in stretch.organisations where mention.type == .zone {
+        full.append(Array(stretch.scan.text[mention.range]))
+      }
+    }
+    guard !full.isEmpty else { return }
+    for stretch in stretches where stretch.role == .body {
+      for mention in stretch.organisations where mention.type == .zone && !mention.isBare {
+        let name = Array(stretch.scan.text[mention.range])
+        guard canonicalNames[name] == nil, let long = full.first(where: { Story.isLongForm($0, of: name) }) else {
+          continue
+        }
+        canonicalNames[name] = long
+      }
+    }
+  }
+
+  private static func isLongForm(_ long: [UInt8], of short: [UInt8]) -> Bool {
+    guard long.count > short.count else { return false }
+    if long.suffix(short.count).elementsEqual(short) { return true }
+    for (word, whole) in [
+      ("经开区", "经济技术开发区"), ("高新区", "高新技术产业开发区"), ("综保区", "综合保税区"), ("经开区", "经济开发区"),
+    ] as [(StaticString, StaticString)] where short[...].ends(with: word) && long[...].ends(with: whole) {
+      let stem = short.dropLast(word.utf8CodeUnitCount)
+      if long.dropLast(whole.utf8CodeUnitCount).suffix(stem.count).elementsEqual(stem) { return true }
+    }
+    return false
   }
 
   /// 禾某公司 stands for the one company of the article in whose full name 禾某 stands: its line of business may be one that

@@ -60,6 +60,7 @@ extension OrganisationReader {
     else { return false }
     let before = scan.character(before: run.lowerBound)
     return CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: run.lowerBound) != nil
+      || scan.has("据", before: run.lowerBound)
   }
 
   /// 高新区政务服务局, 经开区税务局: the zone goes without its place, as in all that is said of it.
@@ -121,7 +122,10 @@ extension OrganisationReader {
 
   /// 经济发展局副局长: a bureau of the zone that the article is about, where somebody of it is named.
   private func isBureauAlone(_ hit: Hit) -> Bool {
-    guard hit.end - hit.start >= 9, scan.has("局", before: Int(hit.end)), CharacterClass(scan.character(before: Int(hit.start)).value) != .han
+    let start = Int(hit.start)
+    guard hit.end - hit.start >= 9, scan.has("局", before: Int(hit.end)),
+      CharacterClass(scan.character(before: start).value) != .han
+        || ["该区", "该县", "该市", "我区", "我县", "我市"].contains(where: { scan.has($0, before: start) })
     else { return false }
     if let title = scan.longestHit(.title, at: Int(hit.end)) { return title.end - title.start >= 6 }
     // 招商局投资科科长: through one of its sections.

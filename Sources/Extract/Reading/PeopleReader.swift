@@ -65,6 +65,10 @@ struct PeopleReader {
     var at = Int(surname.end)
     for _ in 0..<2 {
       let character = scan.character(at: at)
+      if hasOffice, ends.isEmpty, beginsGivenName(at) {
+        ends.append(at + 6)
+        break
+      }
       guard CharacterClass(character.value) == .han, isGivenName(character.value) || closesName(at),
         scan.longestHit(.title, at: at) == nil
       else { break }
@@ -77,7 +81,9 @@ struct PeopleReader {
     {
       if hasOffice || !isWeak || counts.count(of: start..<end, in: scan) > 1 { return accept(start..<end) }
     }
-    if let end = ends.first(where: { isOffice(at: $0) }), hasOffice || isAfterBoundary(start) || standsFree(start) {
+    if let end = ends.first(where: { isOffice(at: $0) }),
+      hasOffice || !isWeak && (isAfterBoundary(start) || standsFree(start))
+    {
       return accept(start..<end)
     }
     guard hasOffice else { return nil }
@@ -132,6 +138,13 @@ struct PeopleReader {
     !PeopleReader.neverInNames.contains(value)
   }
 
+  /// 向前, 为民, 和平: given names whose first character is a particle everywhere else.
+  private func beginsGivenName(_ at: Int) -> Bool {
+    [
+      "向前", "向东", "向阳", "向明", "向红", "向荣", "向华", "向辉", "向军", "向群", "为民", "为国", "为华", "为群", "和平", "和生", "和顺", "对平", "要武", "让平",
+    ].contains { scan.has($0, at: at) }
+  }
+
   /// 景和说: 和 in front of a word of saying joins nothing.
   private func closesName(_ at: Int) -> Bool {
     scan.has("和", at: at) && scan.longestHit(.saying, at: at + 3) != nil
@@ -141,6 +154,8 @@ struct PeopleReader {
     "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么不没打"
 
   private func officeEnds(at offset: Int) -> Bool {
+    // 创始人名叫…: what follows is a name as surely as behind an office.
+    if scan.has("名叫", before: offset) { return true }
     guard let title = scan.longestHit(.title, endingAt: offset) else { return false }
     return !["记者", "编辑"].contains { scan.folded[title.range].equals($0) }
   }

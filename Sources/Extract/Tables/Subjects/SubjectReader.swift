@@ -23,6 +23,7 @@ struct SubjectReader {
 
   func subject(of quantity: QuantityMention) -> [UInt8]? {
     let offset = quantity.range.lowerBound
+    if let aged = aged(quantity) { return aged }
     if let project = project(of: quantity) ?? continued(offset) { return project }
     if let spoken = spokenSubject(at: offset) { return spoken }
     let clause = scan.clause(at: offset)
@@ -40,6 +41,18 @@ struct SubjectReader {
       at = earlier.lowerBound
     }
     return topic
+  }
+
+  /// 52岁的高级技师某某, 某某今年34岁: an age is that of the person beside it.
+  private func aged(_ quantity: QuantityMention) -> [UInt8]? {
+    guard scan.has("岁", before: quantity.range.upperBound) else { return nil }
+    let sentence = scan.sentence(at: quantity.range.lowerBound)
+    let clause = scan.clause(at: quantity.range.lowerBound)
+    let before = stretch.people.last(startingBefore: quantity.range.lowerBound).flatMap {
+      $0.range.lowerBound >= sentence.lowerBound ? $0 : nil
+    }
+    let after = stretch.people.first(startingIn: quantity.range.upperBound..<max(clause.upperBound, quantity.range.upperBound))
+    return (after ?? before).map { Array(scan.text[$0.range]) }
   }
 
   // MARK: Projects
