@@ -119,12 +119,6 @@ extension Span where Element == UInt8 {
         continue
       }
       if commonHan(at: at) != 0 {
-        // From U+5000 on the first byte tells enough.
-        if at &+ EightBytes.count <= range.upperBound, EightBytes(self, at: at).areTwoCharacters(leads: 0xE5...0xE9) {
-          width &+= 4
-          at &+= 6
-          continue
-        }
         width &+= 2
         at &+= 3
         continue

@@ -32,9 +32,6 @@ struct DoubledRuns {
 
   private var characters: [Character] = []
   private var choices: [Choice] = []
-  /// In which line a character was seen last, by hash, and the number of this one.
-  private var lineSeenIn = [Int32](repeating: 0, count: 1024)
-  private var line: Int32 = 0
   /// Where in the text a group of three characters was seen last, by hash.
   private var lastSeen = [Int32](repeating: -1, count: 4096)
 
@@ -42,7 +39,7 @@ struct DoubledRuns {
   mutating func find(in range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
     // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
     guard range.count >= 12 else { return [] }
-    guard repeatsEnough(range, text), isSuspicious(range, text) else { return [] }
+    guard isSuspicious(range, text) else { return [] }
     read(range, text)
     var dropped: [Range<Int>] = []
     var start = 0
@@ -74,30 +71,6 @@ struct DoubledRuns {
     } else {
       characters.append(Character(value: 0, start: range.upperBound))
     }
-  }
-
-  /// A first quick look, that most lines of Chinese do not pass: every character of a copy stood in the line before, and
-  /// a stretch that is evidence has six, or makes up the whole line with four (see `Stretch.isEvidence`).
-  private mutating func repeatsEnough(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    // Letters repeat soon: a line of Latin text passes anyway.
-    if EnglishToken.isLetter(text[range.lowerBound]) { return true }
-    line &+= 1
-    let line = self.line
-    var lineSeenIn = self.lineSeenIn.mutableSpan
-    var repeats = 0
-    var characters = 0
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let common = text.commonHan(at: at)
-      let character = common == 0 ? text.codePoint(at: at) : CodePoint(value: common, length: 3)
-      if common != 0 || CharacterClass(character.value) != .space { characters &+= 1 }
-      let slot = Int((character.value &* 0x9E37_79B1) >> 22)
-      repeats &+= lineSeenIn[slot] == line ? 1 : 0
-      lineSeenIn[slot] = line
-      if repeats >= 6 { return true }
-      at &+= character.length
-    }
-    return repeats >= 4 && 2 * repeats >= characters
   }
 
   /// A quick look at the bytes: whether three characters stand twice near each other with all between repeated, or

@@ -61,14 +61,6 @@ struct Garbage: PageRepair {
     var plain = 0
     var looked = 0
     while at < range.upperBound, plain < 4, looked < 10 {
-      let common = text.commonHan(at: at)
-      if common != 0 {
-        if isStroke(common) { return false }
-        plain += 1
-        looked += 1
-        at &+= 3
-        continue
-      }
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:

@@ -90,14 +90,10 @@ struct TextShape {
       if common != 0 {
         let run = at
         repeat {
+          value = common
           at &+= 3
-          // From U+5000 on the first byte tells enough.
-          while at &+ EightBytes.count <= end, EightBytes(text, at: at).areTwoCharacters(leads: 0xE5...0xE9) {
-            at &+= 6
-          }
           common = at < end ? text.commonHan(at: at) : 0
         } while common != 0
-        value = text.codePoint(before: at).value
         han &+= (at &- run) / 3
         stop = at
         continue

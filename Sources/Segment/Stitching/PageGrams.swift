@@ -170,12 +170,6 @@ struct PageGrams {
     return (max(at, start + 1), length >= (isDigits ? 2 : 4) ? hash | 1 << 63 : nil)
   }
 
-  /// Above `numberMask` where a slot holds another key: whether it is free or holds this one is a toss-up too.
-  @inline(__always)
-  private static func differs(_ held: UInt64, _ mixed: UInt64) -> UInt64 {
-    (held ^ mixed) & UInt64(bitPattern: Int64(bitPattern: held | (0 &- held)) >> 63)
-  }
-
   /// Borrowed spans spare the check at each gram that nobody shares the tables.
   @inline(__always)
   private static func note(
@@ -186,7 +180,7 @@ struct PageGrams {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: mixed) & mask
     var held = slots[slot]
-    while differs(held, mixed) > numberMask {
+    while held != 0, held ^ mixed > numberMask {
       slot = (slot + 1) & mask
       held = slots[slot]
     }
