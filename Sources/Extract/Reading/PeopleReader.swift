@@ -82,7 +82,7 @@ struct PeopleReader {
       if hasOffice || !isWeak || counts.count(of: start..<end, in: scan) > 1 { return accept(start..<end) }
     }
     if let end = ends.first(where: { isOffice(at: $0) }),
-      hasOffice || !isWeak && (isAfterBoundary(start) || standsFree(start))
+      hasOffice || (!isWeak || end - start >= 9) && (isAfterBoundary(start) || standsFree(start))
     {
       return accept(start..<end)
     }

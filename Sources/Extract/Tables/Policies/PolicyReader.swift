@@ -96,6 +96,8 @@ struct PolicyReader {
     let close = scan.marks[Int(mark.partner)]
     let inside = Int(mark.end)..<Int(close.start)
     guard let word = lastWord(of: inside), standsAlone(word) else { return nil }
+    // 《办法》: what was told in full before, by its last word.
+    guard word.range != inside else { return nil }
     return (Int(mark.start)..<Int(close.end), kind(word))
   }
 
