@@ -32,6 +32,9 @@ import Testing
     ("附近新建了禾塘变电站。", "禾塘变电站", "other"),
     ("中国科学院宁波极地技术与工程研究所揭牌。", "中国科学院宁波极地技术与工程研究所", "research"),
     ("省科技厅、市商务局联合印发通知。", "省科技厅", "government"),
+    ("据区统计局介绍，企业数量增长较快。", "区统计局", "government"),
+    ("该区经济发展局副局长王建国说，手续简单。", "经济发展局", "government"),
+    ("意大利机械制造商协会驻华代表处派人参会。", "意大利机械制造商协会驻华代表处", "other"),
     ("宁波市委常委王建国出席。", "宁波市委", "party"),
     ("样品送到浙江省茶叶检验中心。", "浙江省茶叶检验中心", "research"),
   ])
@@ -39,6 +42,19 @@ import Testing
     let organisations = facts("organisations", in: text)
     let found = zip(organisations.strings("name"), organisations.strings("type")).first { $0.0 == name }
     #expect(found?.1 == type, "\(organisations.strings("name"))")
+  }
+
+  @Test func `the departments of an office are no ministry`() {
+    #expect(facts("organisations", in: "将会同应急管理部门勘察路线，人社部门也会到场。").strings("name") == [])
+  }
+
+  @Test func `given names may begin like particles, and names may follow 名叫`() {
+    let people = facts("people", in: "青禾科技有限公司董事长周向前笑着说，日子好过了。创始人名叫段立峰，是本地人。")
+    #expect(people.strings("name").contains("周向前") && people.strings("name").contains("段立峰"))
+  }
+
+  @Test func `a street is not somebody who speaks`() {
+    #expect(facts("people", in: "今年，邓城大道完成改造。").strings("name") == [])
   }
 
   @Test(arguments: ["消费电子、动力电池和生物医药是主导产业。", "园区引进中科院院士五名。", "宁波高新区招商局副局长王建国到场。"])

@@ -77,7 +77,7 @@ private func quantities(_ text: String) -> [String] {
   ("缩短了近一半时间。", ["近一半 = 50.0 percent nearly decrease"]),
   ("等了大半年。", ["大半年 = 0.5 年 over"]),
   ("至少半个月，再等一个半月。", ["至少半个月 = 0.5 个月 at_least", "一个半月 = 1.5 个月"]),
-  ("桌上有一根天线、一根网线。", ["一根 = 1.0 根", "一根 = 1.0 根"]),
+  ("桌上有一根电线、一根水管。", ["一根 = 1.0 根", "一根 = 1.0 根"]),
   ("年产量达10万吨/年。", ["10万吨/年 = 100000.0 吨/年"]),
 ])
 func `a quantity is read with value, unit and modifier`(text: String, expected: [String]) {

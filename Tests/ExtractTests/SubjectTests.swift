@@ -48,3 +48,28 @@ private func subjects(_ paragraphs: String...) -> [String] {
   #expect(
     subjects("杭州高新区设立了青禾科技有限公司。去年引进项目18个。").last == "18个 杭州高新区")
 }
+
+@Test func `who only knows the figures is not who they are said of`() {
+  #expect(
+    subjects("据滨江海关统计，今年1至5月，杭州高新区出口额达61亿元。").last == "61亿元 杭州高新区")
+  #expect(
+    subjects("杭州高新区企业开足马力。国网滨江供电公司的数据显示，10月用电量达2亿千瓦时。").last == "2亿千瓦时 杭州高新区")
+}
+
+@Test func `a feature on one company goes on about it`() {
+  let read = subjects(
+    "走进杭州禾木乳品有限公司，灌装线正忙。禾木乳品2009年落户杭州高新区。", "禾木乳品的新车间上月投产。",
+    "改造以后，用工由46人减少到19人。", "禾木乳品还要再建一条线。")
+  #expect(read.last == "19人 杭州禾木乳品有限公司")
+}
+
+@Test func `an age is that of the person beside it`() {
+  #expect(subjects("52岁的车间主任李建国带着4个徒弟。").first == "52岁 李建国")
+}
+
+@Test func `a company goes by the beginning of its name though its business is in no list`() {
+  let organisations = facts(
+    "organisations", in: "宁波禾芯微功率模块有限公司昨日投产。禾芯微去年才落户。今年，禾芯微还要扩产。")
+  let pairs = zip(organisations.strings("name"), organisations.strings("canonical"))
+  #expect(pairs.contains { $0.0 == "禾芯微" && $0.1 == "宁波禾芯微功率模块有限公司" })
+}

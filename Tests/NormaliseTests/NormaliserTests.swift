@@ -7,7 +7,7 @@ import Testing
 
 /// Pieces that pages are made of here: text in every style, and every kind of damage.
 private let pieces = [
-  "园区新签约项目12个，总投资超过30亿元。", "后 年 产 汽 车 零 部 件 可 达 5000 万 件", "投资投资8080亿元三期工程全面开工亿元三期工程全面开工",
+  "园区新签约项目12个，总投资超过30亿元。", "全 年 能 造 摩 托 车 轮 胎 8000 万 条", "投资投资8080亿元三期工程全面开工亿元三期工程全面开工",
   "本报讯（记者 王 磊） 3月2日，", "老厂房更新 新产业更多", "the local govern-", "ment said that state-of-the-", "art plants", "**重点**项目,",
   "# 园区开工", "## 二期", "| 企业 | 投资 |", "|---|---|", "~ ` ^ |\\ _ ,. ;: }{", "ﬁnance oﬃce", "２０２３年１，１００万元",
   "为人驻企业\u{200B}服务",

@@ -26,7 +26,8 @@ struct WriteBench {
       var files: [StagedFile] = []
       let measured = try await Stopwatch.measure {
         files = try await TableFiles.write(
-          batches, batches[0].schema, options: options, path: path, inFlight: arguments.int("in-flight", TableFiles.inFlight)
+          batches, batches[0].schema, options: options, path: path,
+          inFlight: arguments.int("in-flight", TableFiles.inFlight)
         ).files
         try Publication(files: files).publish()
       }

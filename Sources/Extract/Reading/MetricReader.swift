@@ -3,7 +3,7 @@ import Model
 
 /// Tells what a quantity measures: the noun it counts, or the word of measure that stands before it.
 ///
-///     66名首席服务官已对接…   首席服务官       counts: the noun after
+///     48名驻企专员已走访…     驻企专员         counts: the noun after
 ///     签约项目5个              签约项目         or before, where nothing follows
 ///     总投资额近8亿元          总投资额         the last word of measure before
 ///     给予500万元奖励          奖励             money that is given: what it is given as

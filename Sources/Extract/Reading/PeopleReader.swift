@@ -2,7 +2,7 @@ import Model
 
 /// Finds the people of a text by surname and what stands around it: an office before or after, a word of saying after.
 ///
-///     …有限公司制造部经理胡某峰说      胡某峰, 制造部经理, …有限公司
+///     …有限公司质检部主管陈某立说      陈某立, 质检部主管, …有限公司
 ///
 /// A surname alone is never enough. Where a name ends is told by what follows, and where that does not tell, by the
 /// other places it stands at in the article.
@@ -141,7 +141,8 @@ struct PeopleReader {
   /// 向前, 为民, 和平: given names whose first character is a particle everywhere else.
   private func beginsGivenName(_ at: Int) -> Bool {
     [
-      "向前", "向东", "向阳", "向明", "向红", "向荣", "向华", "向辉", "向军", "向群", "为民", "为国", "为华", "为群", "和平", "和生", "和顺", "对平", "要武", "让平",
+      "向前", "向东", "向阳", "向明", "向红", "向荣", "向华", "向辉", "向军", "向群", "为民", "为国", "为华", "为群", "和平", "和生", "和顺", "对平", "要武",
+      "让平",
     ].contains { scan.has($0, at: at) }
   }
 

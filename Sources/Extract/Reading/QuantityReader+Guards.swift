@@ -81,7 +81,7 @@ extension QuantityReader {
       : scan.mark(at: end)?.kind == .openQuote
   }
 
-  /// 一根天线、一根网线: one counts where it stands in a row of such.
+  /// 一根电线、一根水管: one counts where it stands in a row of such.
   private func isOneOfSeveral(_ numeral: Numeral, _ unit: PrintedUnit) -> Bool {
     if numeral.traits.contains(.figures) { return true }
     let clause = scan.clause(at: numeral.start)

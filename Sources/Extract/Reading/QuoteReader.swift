@@ -165,7 +165,7 @@ struct QuoteReader {
     mention.number
   }
 
-  /// 科技条线相关负责人也给出了…说明: an office without a name.
+  /// 外贸条线有关负责人也作了…介绍: an office without a name.
   private func describe(_ quote: inout QuoteMention, _ range: Range<Int>) {
     for hit in scan.hits(in: range) where hit.kinds.contains(.title) {
       guard let title = scan.longestHit(.title, at: Int(hit.start)) else { continue }

@@ -87,8 +87,11 @@ struct ShortForms {
       let end = start + 3 * count
       guard end + 12 <= name.count, scan.character(at: end).length == 3 else { break }
       let form = Array(name[start..<end])
-      guard form.allSatisfy({ $0 >= 0x80 }), !isWord(form, vocabulary), !vocabulary.isEveryday(scan.folded[start..<end]),
-        !scan.hits(in: start..<end).contains(where: { Int($0.end) > end && Int($0.start) < end && Int($0.start) > start })
+      guard form.allSatisfy({ $0 >= 0x80 }), !isWord(form, vocabulary),
+        !vocabulary.isEveryday(scan.folded[start..<end]),
+        !scan.hits(in: start..<end).contains(where: {
+          Int($0.end) > end && Int($0.start) < end && Int($0.start) > start
+        })
       else { continue }
       result.append((form, name[end..<end + 3]))
     }

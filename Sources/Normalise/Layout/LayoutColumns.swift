@@ -1,9 +1,9 @@
 /// Finds for every line the width of the column it was set in.
 ///
-///     据介绍，该项目一期占地          22
-///     158亩，总投资2.7亿美元，主要    28 (a little off: figures are no squares)      28
-///     建设医疗器械智能工厂，已列入    28
-///     浙江省重大产业项目。            20
+///     两条新建的生产线一共用          22
+///     地136亩，投入4.2亿元人民币，    28 (a little off: figures are no squares)      28
+///     冬天以前装好机器，已经写进了    28
+///     省里的重点项目名单。            20
 ///
 /// Most lines of a paragraph fill their column, so its width is one that neighbouring lines share. Widths change within
 /// a page, even within a paragraph that runs around a photograph; so the widths that lines share nearby are candidates,

@@ -2,9 +2,9 @@ import Model
 
 /// Closes up lines that were spaced out to fill a column, and spaces beside Chinese characters.
 ///
-///     后 年 产 汽 车 零 部 件 可 达 5000 万 件   →   后年产汽车零部件可达5000万件
+///     全 年 能 造 摩 托 车 轮 胎 8000 万 条   →   全年能造摩托车轮胎8000万条
 ///     2023 年 9月，通讯员 王 磊                  →   2023年9月，通讯员 王磊
-///     老朋友更好 新朋友更多                      →   (stays: the space is the headline's punctuation)
+///     旧厂房换新颜 小产品闯市场                  →   (stays: the space is the headline's punctuation)
 ///     H E A D S  A N D  T A I L S                →   HEADS AND TAILS
 ///
 /// A line is cut into tokens at its spaces; what stands on both sides of a space decides, and between two Chinese

@@ -255,7 +255,7 @@ private struct Stretch {
     }
     if longest == 1 { return runs >= 6 && different.count >= 5 }
     if runs == 1 {
-      // 中小企业—专精特新中小企业—专精特新…: links of a chain.
+      // 小镇—特色小镇—特色示范…: links of a chain.
       if marks > 0, !isWholeLine { return false }
       // 一个项目一个项目, 每一件事每一件事 are real; a bare line of them is rare beyond five characters.
       let isCounted = firstCharacter == 0x4E00 || firstCharacter == 0x6BCF || firstCharacter == 0x9010

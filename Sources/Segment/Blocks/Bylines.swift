@@ -30,9 +30,9 @@ struct Byline {
 
 /// Reads bylines: marks, outlets, roles and names in the order newspapers print them.
 ///
-///     ▶ 科技日报记者 龙跃 本报特约通讯员 钟华        → 龙跃 (记者, 科技日报), 钟华 (特约通讯员, 本报)
+///     ▶ 科技日报记者 陆平 本报特约通讯员 秦安        → 陆平 (记者, 科技日报), 秦安 (特约通讯员, 本报)
 ///     （记者 张平 通讯员李月）                       → 张平 (记者), 李月 (通讯员)
-///     张港 凡辉                                    → two bare names
+///     陆平 秦安                                    → two bare names
 ///
 /// A text that holds anything else is no byline: reading answers nil rather than a part.
 struct BylineReader {

@@ -3,7 +3,7 @@ import Model
 /// Judges whether the print of one block can go on in another.
 ///
 ///     …等9个项目与赣 │ 州经开区签约。…       a word cut in two: 赣州 stands elsewhere on the page
-///     …“我们不会 │ 放缓在中国的投资。…”     an open quotation mark, and a closing one without its partner
+///     …“这里还会 │ 再添两条生产线。…”       an open quotation mark, and a closing one without its partner
 ///     …物的窘境。 │ 研发部经理说。…         a whole sentence, and an attribution whose quotation is missing
 ///
 /// Positive scores speak for the seam, negative ones against it.

@@ -12,9 +12,9 @@ struct NeedMention: Sendable {
 
 /// Finds what enterprises ask for.
 ///
-///     “…地方政府能否提供补贴？”某厂负责人说     a question in direct speech
+///     “…什么时候能通上燃气？”某厂负责人问       a question in direct speech
 ///     某公司希望高新区协调解决用地问题           a verb of asking, and somebody who is to solve it
-///     企业马上面临货物积压的窘境                a difficulty one is in
+///     企业一度找不到能放成品的仓库              a difficulty one is in
 struct NeedReader {
   let story: Story
 
@@ -95,7 +95,7 @@ struct NeedReader {
     guard asker(before: Int(hit.start), scan, clause) || asker(before: Int(hit.start), scan, sentence) else {
       return nil
     }
-    // …预留土地，能尽早开工: what is to come of it belongs to it.
+    // …腾出场地，好早日投产: what is to come of it belongs to it.
     var end = clause.upperBound
     while end < sentence.upperBound,
       ["能", "并", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })

@@ -41,7 +41,7 @@ extension PolicyReader {
     let isCarried =
       isInRow
       || (isCarriedOut(outer) || isSetUp(outer)) && (scan.mark(at: Int(close.end)) != nil || isGoal(Int(close.end)))
-    // “网上办”, “容缺办理”, “预约+上门”: a way of doing things.
+    // “自助办”, “就近办理”, “电话+邮寄”: a way of doing things.
     let isWay =
       scan.has("办", before: inside.upperBound) || scan.has("办理", before: inside.upperBound)
       || scan.hasAny(["+"], in: inside)

@@ -65,7 +65,7 @@ extension PolicyReader {
     return range
   }
 
-  /// 推进产业招商、专员招商、以商招商: what ends as a way known by name does, and stands in a row with it, is one as well.
+  /// 推进资本招商、驻点招商、以商招商: what ends as a way known by name does, and stands in a row with it, is one as well.
   func rowmates(of found: [PolicyMention]) -> [PolicyMention] {
     var mates: [PolicyMention] = []
     let ends = Set(found.map(\.range.upperBound))

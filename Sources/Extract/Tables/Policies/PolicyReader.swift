@@ -36,7 +36,7 @@ struct PolicyReader {
   func read() -> [PolicyMention] {
     var found: [PolicyMention] = []
     let speeches = speeches()
-    // Where a name in a row of quoted names ends: “网上办”“一次办”、“随时办”.
+    // Where a name in a row of quoted names ends: “自助办”“就近办”、“随时办”.
     var rowEnd = -1
     for (index, mark) in scan.marks.enumerated() where mark.partner > index {
       switch mark.kind {

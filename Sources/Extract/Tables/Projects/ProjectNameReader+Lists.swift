@@ -41,7 +41,7 @@ extension ProjectNameReader {
     return scan.has("等", before: at) ? at - 3 : farEnd(before: head)
   }
 
-  /// 等7个协同发展重点项目, 等一批在建标准厂房项目: words of their kind between the count and 项目.
+  /// 等8个配套建设重点项目, 等一批新建冷链项目: words of their kind between the count and 项目.
   private func farEnd(before head: Int) -> Int? {
     var at = head
     for _ in 0..<14 where at > 3 {

@@ -168,7 +168,7 @@ struct SubjectCandidates {
     return nil
   }
 
-  /// 在装备制造产业方面，签约项目9个: the line of business is what is spoken of.
+  /// 在食品加工产业方面，新增企业8家: the line of business is what is spoken of.
   private func field(_ at: Int) -> SubjectCandidate? {
     guard scan.has("在", at: at) else { return nil }
     let clause = scan.nearClause(at)

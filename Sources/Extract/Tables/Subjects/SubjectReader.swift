@@ -51,7 +51,8 @@ struct SubjectReader {
     let before = stretch.people.last(startingBefore: quantity.range.lowerBound).flatMap {
       $0.range.lowerBound >= sentence.lowerBound ? $0 : nil
     }
-    let after = stretch.people.first(startingIn: quantity.range.upperBound..<max(clause.upperBound, quantity.range.upperBound))
+    let after = stretch.people.first(
+      startingIn: quantity.range.upperBound..<max(clause.upperBound, quantity.range.upperBound))
     return (after ?? before).map { Array(scan.text[$0.range]) }
   }
 
