@@ -32,7 +32,8 @@ def arguments(description, only):
     parser.add_argument("--wait", type=int, default=5, help="seconds to wait for other programs to be quiet")
     given = parser.parse_args()
     in_memory = os.path.isdir("/dev/shm") and shutil.disk_usage("/dev/shm").free > 2 << 30
-    given.out = given.out or os.path.join("/dev/shm" if in_memory else given.data, f"broadsheet-bench-{os.getpid()}")
+    # Always a folder of our own, because it is removed in the end.
+    given.out = os.path.join(given.out or ("/dev/shm" if in_memory else given.data), f"broadsheet-bench-{os.getpid()}")
     return given
 
 
