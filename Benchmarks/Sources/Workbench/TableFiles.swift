@@ -4,12 +4,13 @@ public import Write
 /// Writes a table in the format that the options name.
 public enum TableFiles {
   /// As many jobs as a pipeline with two workers has in hand.
-  public static let inFlight = 24
+  public static func inFlight(_ format: String) -> Int { format == "folio" ? 24 : 4 }
 
   /// `inFlight` jobs at most are begun and not yet written.
   public static func write(
-    _ batches: [RowBatch], _ schema: Schema, options: OptionValues, path: String, inFlight: Int = Self.inFlight
+    _ batches: [RowBatch], _ schema: Schema, options: OptionValues, path: String, inFlight given: Int? = nil
   ) async throws -> (files: [StagedFile], diagnostics: [Diagnostic]) {
+    let inFlight = given ?? Self.inFlight(options.text("format"))
     switch options.text("format") {
     case "csv":
       let writer = try CsvWriter(schema, format: CsvFormat(options), path: path, run: "tablemaker")

@@ -27,7 +27,7 @@ struct WriteBench {
       let measured = try await Stopwatch.measure {
         files = try await TableFiles.write(
           batches, batches[0].schema, options: options, path: path,
-          inFlight: arguments.int("in-flight", TableFiles.inFlight)
+          inFlight: arguments.options["in-flight"].flatMap(Int.init)
         ).files
         try Publication(files: files).publish()
       }

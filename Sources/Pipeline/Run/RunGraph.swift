@@ -148,8 +148,9 @@ struct RunGraph {
     }
   }
 
-  /// How many column chunks a worker a writer has in hand. A row group is a dozen chunks of a few bytes and one or two of
-  /// text that take as long as all the others, so with fewer in hand every core but one waits for the text.
+  /// How many column chunks a worker a Folio writer has in hand. A row group is a dozen chunks of a few bytes and one or
+  /// two of text that take as long as all the others, so with fewer in hand every core but one waits for the text. The
+  /// other formats cut text into smaller jobs.
   private static let chunksInFlight = 12
 
   private func writerActor(
@@ -167,7 +168,9 @@ struct RunGraph {
         return TableSinkOfTable(schema: output.schema, sink: sink)
       }
     }
-    let workers = OrderedWorkers(limit: Self.chunksInFlight * self.workers, gate: gate)
+    let isOfChunks = options.text("format") == "folio"
+    let workers = OrderedWorkers(
+      limit: isOfChunks ? Self.chunksInFlight * self.workers : self.workers + 2, gate: gate)
     // Which batch of two stages comes first is a matter of timing, so a table's chunks wait in a file of their own.
     guard mine.count > 1, let path = mine.first?.path, mine.allSatisfy({ $0.path == path }) else {
       return WriterActor(workers: workers, onFinding: onFinding, makeSinks: makeSinks)

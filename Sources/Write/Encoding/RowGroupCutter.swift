@@ -15,7 +15,7 @@ struct RowGroupRows: Sendable {
 /// A group ends before the row that would take it over either limit, so that where groups end depends on the rows
 /// alone and not on how they came in batches; a row over the limit is a group of its own.
 ///
-/// Most of the rows that wait lie on disk.
+/// Where the writers of a run together hold much, most of the rows that wait lie on disk.
 struct RowGroupCutter {
   let rowLimit: Int
   let byteLimit: Int
@@ -27,22 +27,26 @@ struct RowGroupCutter {
   private var open = RowGroupRows()
   private var openBytes = 0
   /// What of them is in memory.
-  private var heldBytes = 0
+  private let held = HeldRows()
+  private let spillsEarly: Bool
   /// The last piece is a batch of ours, which small batches are added to.
   private var lastIsOurs = false
 
   /// Batches smaller than this are gathered, so that a group is not thousands of pieces; larger ones are not copied.
   private static let smallBatch = 512
 
-  /// - Parameter heldLimit: what stays in memory of the rows that wait.
+  /// - Parameters:
+  ///   - heldLimit: what stays in memory at least of the rows that wait.
+  ///   - spillsEarly: sets rows aside above that limit whether or not memory is short.
   init(
-    rowLimit: Int, byteLimit: Int, heldLimit: Int = 1 << 20,
+    rowLimit: Int, byteLimit: Int, heldLimit: Int = 1 << 20, spillsEarly: Bool = false,
     makeSpill: (() throws(OutputError) -> RowSpill)? = nil
   ) {
     precondition(rowLimit > 0 && byteLimit > 0)
     self.rowLimit = rowLimit
     self.byteLimit = byteLimit
     self.heldLimit = heldLimit
+    self.spillsEarly = spillsEarly
     self.makeSpill = makeSpill
   }
 
@@ -63,7 +67,7 @@ struct RowGroupCutter {
         if let group = try last() { finished.append(group) }
       }
     }
-    if heldBytes > heldLimit { try setAside() }
+    if held.count > heldLimit, spillsEarly || HeldRows.areMany { try setAside() }
     return finished
   }
 
@@ -75,7 +79,8 @@ struct RowGroupCutter {
     group.pieces += open.pieces
     group.rowCount = open.rowCount
     open = RowGroupRows()
-    (openBytes, heldBytes) = (0, 0)
+    openBytes = 0
+    held.add(-held.count)
     (spilled, spill) = ([], nil)
     lastIsOurs = false
     return group
@@ -87,14 +92,14 @@ struct RowGroupCutter {
     spill = file
     for piece in open.pieces { spilled.append(try file.append(piece.batch, piece.rows)) }
     open.pieces = []
-    heldBytes = 0
+    held.add(-held.count)
     lastIsOurs = false
   }
 
   private mutating func append(_ batch: RowBatch, _ rows: Range<Int>) {
     let bytes = Self.bytes(of: batch, rows)
     openBytes += bytes
-    heldBytes += bytes
+    held.add(bytes)
     open.rowCount += rows.count
     guard rows.count < Self.smallBatch, rows.count == batch.rowCount else {
       open.pieces.append((batch, rows))

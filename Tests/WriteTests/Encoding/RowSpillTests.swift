@@ -33,7 +33,7 @@ import Testing
     func groups(spilling: Bool) throws -> [String] {
       var spills = 0
       var cutter = RowGroupCutter(
-        rowLimit: 700, byteLimit: 1 << 30, heldLimit: 4000,
+        rowLimit: 700, byteLimit: 1 << 30, heldLimit: 4000, spillsEarly: true,
         makeSpill: spilling
           ? { () throws(OutputError) in
             spills += 1
