@@ -65,7 +65,7 @@ public enum EnglishSeam {
 
   private static let titles = SmallWords([
     "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Capt", "Lt", "Sgt", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "Mt",
-    "Messrs",
+    "Fr", "Maj", "Messrs",
   ])
 
   /// Whether the word that ends at `end` asks for another one: the, of, said on.

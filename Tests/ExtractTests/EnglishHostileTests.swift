@@ -1,5 +1,4 @@
 import Extract
-import Foundation
 import Model
 import Testing
 
@@ -18,17 +17,7 @@ private let hostile: [String] = [
 
 @Test(arguments: hostile)
 func `English text made of one thing is read in linear time`(unit: String) {
-  func time(_ bytes: Int) -> Double {
-    let page = PageBuilder.page("The harbour town. " + String(repeating: unit, count: bytes / unit.utf8.count))
-    let start = ContinuousClock.now
-    _ = shippedExtractor.extract(page)
-    return (ContinuousClock.now - start) / .seconds(1)
-  }
-  _ = time(1_000)
-  let small = time(4_000)
-  let large = time(16_000)
-  if ProcessInfo.processInfo.environment["PRINT_TIMES"] != nil { print("TIME", unit, small, large, large / small) }
-  #expect(large < 0.3 + small * 6, "\(unit): \(small) s, then \(large) s")
+  expectLinearTime(unit, from: 4_000) { "The harbour town. " + String(repeating: unit, count: $0 / unit.utf8.count) }
 }
 
 @Test func `English bytes of any kind crash nothing`() {

@@ -1,19 +1,6 @@
 import Model
 import Testing
 
-/// One line a quantity: `raw value unit`, then modifier and change.
-private func quantities(_ text: String) -> [String] {
-  let batch = facts("quantities", in: text)
-  let columns = ["raw", "value", "value_high", "unit", "modifier", "change"].map(batch.strings)
-  return (0..<batch.rowCount).map { row in
-    var line = "\(columns[0][row]) = \(columns[1][row])"
-    if !columns[2][row].isEmpty { line += "–\(columns[2][row])" }
-    line += " \(columns[3][row])"
-    for extra in [columns[4][row], columns[5][row]] where !extra.isEmpty { line += " \(extra)" }
-    return line
-  }
-}
-
 @Suite struct EnglishQuantityTests {
   @Test(arguments: [
     ("Eighteen young firms share two old barns.", ["Eighteen young firms = 18.0 firms", "two old barns = 2.0 barns"]),

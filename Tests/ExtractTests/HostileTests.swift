@@ -1,5 +1,4 @@
 import Extract
-import Foundation
 import Model
 import Testing
 
@@ -27,19 +26,7 @@ private let hostile: [(String, String)] = [
 @Test(arguments: hostile.indices)
 func `text made of one thing is read in linear time`(index: Int) {
   let (name, unit) = hostile[index]
-  func time(_ bytes: Int) -> Double {
-    let text = String(repeating: unit, count: bytes / unit.utf8.count)
-    let page = PageBuilder.page(text)
-    let start = ContinuousClock.now
-    _ = shippedExtractor.extract(page)
-    return (ContinuousClock.now - start) / .seconds(1)
-  }
-  _ = time(2_000)
-  let small = time(8_000)
-  let large = time(32_000)
-  if ProcessInfo.processInfo.environment["PRINT_TIMES"] != nil { print("TIME", name, small, large, large / small) }
-  // Four times the text may take four times as long, and half as much again for noise; the square would take 16.
-  #expect(large < 0.3 + small * 6, "\(name): \(small) s, then \(large) s")
+  expectLinearTime(name, from: 8_000) { String(repeating: unit, count: $0 / unit.utf8.count) }
 }
 
 @Test func `bytes of any kind crash nothing`() {

@@ -15,6 +15,7 @@ private func policies(_ text: String) -> [String] {
   ("累计创建省级绿色工厂8家。", ["省级绿色工厂 award"]),
   ("全力推进“马上办”“一次办”、“容缺办”。", ["马上办 mechanism", "一次办 mechanism", "容缺办 mechanism"]),
   ("用好“三块地”，做实“五个一批”。", ["三块地 campaign", "五个一批 campaign"]),
+  ("银行推出“青苗成长贷”，额度提高。", ["青苗成长贷 programme"]), ("根据《办法》，手续从简。", []),
   ("加快“数字滨江”建设。", ["“数字滨江”建设 programme"]), ("冲刺“开门红”，再鼓干劲。", ["开门红 programme"]),
   ("扎实开展党史学习教育。", ["党史学习教育 campaign"]), ("探索以商招商、驻点招商。", ["以商招商 mechanism", "驻点招商 mechanism"]),
 ])

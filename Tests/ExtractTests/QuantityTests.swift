@@ -1,19 +1,6 @@
 import Model
 import Testing
 
-/// One line a quantity: `raw value unit`, then what else is said of it.
-private func quantities(_ text: String) -> [String] {
-  let batch = facts("quantities", in: text)
-  let columns = ["raw", "value", "value_high", "unit", "modifier", "change"].map(batch.strings)
-  return (0..<batch.rowCount).map { row in
-    var line = "\(columns[0][row]) = \(columns[1][row])"
-    if !columns[2][row].isEmpty { line += "–\(columns[2][row])" }
-    line += " \(columns[3][row])"
-    for extra in [columns[4][row], columns[5][row]] where !extra.isEmpty { line += " \(extra)" }
-    return line
-  }
-}
-
 @Test(arguments: [
   ("亩均税收超过1000亿元/平方公里。", ["超过1000亿元/平方公里 = 100000000000.0 CNY/km2 over"]),
   ("年产5000万件（套）零件。", ["5000万件（套） = 50000000.0 件（套）"]),

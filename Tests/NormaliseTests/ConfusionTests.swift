@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: [
     "派人驻场服务", "周末来园区", "自己经营", "从末端抓起", "爱心人士地址", "医院土地", "若干亿元", "因地制宜布局", "安徽博物馆",
     "企业备案", "住房问题", "吸引人才", "先进人物", "深入民心", "首个入驻项目", "海洋实验室", "X100和5G", "modem firmware",
-    "The community committee met commuters.", "主要负责人围绕", "究竟争什么", "A320和B737",
+    "第31期问答摘编", "本期问世", "太空问天", "The community committee met commuters.", "主要负责人围绕", "究竟争什么", "A320和B737",
   ])
   func `right text stays`(text: String) {
     #expect(repaired(text, by: [repair]).linesJoined == text)

@@ -72,10 +72,8 @@ extension EnglishTokeniser {
       || mark.equals(".")
   }
 
-  static let titles: [StaticString] = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "sen", "rep", "gov", "lt", "maj", "sgt", "rev", "no",
-    "vs", "mt", "fr", "hon", "messrs",
-  ]
+  /// Short words besides titles whose stop something must follow.
+  static let openAbbreviations: [StaticString] = ["no", "vs"]
   static let forms: [StaticString] = [
     "co", "inc", "ltd", "corp", "bros", "jr", "sr", "dept", "univ", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
   ]
@@ -94,7 +92,11 @@ extension EnglishTokeniser {
     guard index > 0, token.traits.contains(.joined) else { return true }
     let before = folded[tokens[index - 1].range]
     if tokens[index - 1].sort == .word {
-      if EnglishTokeniser.titles.contains(where: { before.equals($0) }) { return index + 1 == tokens.count }
+      if EnglishSeam.isTitle(bytes.span, token.end)
+        || EnglishTokeniser.openAbbreviations.contains(where: { before.equals($0) })
+      {
+        return index + 1 == tokens.count
+      }
       // J. Smith
       if before.count == 1, tokens[index - 1].isCapital { return false }
       if EnglishTokeniser.forms.contains(where: { before.equals($0) }), index + 1 < tokens.count {

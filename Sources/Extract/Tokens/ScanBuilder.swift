@@ -183,16 +183,8 @@ struct ScanBuilder {
     guard isLetter(span, at - 1) && isLetter(span, at - 2) || span[at - 1] >= 0x30 && span[at - 1] <= 0x39 else {
       return false
     }
-    return !isAddress(span, at)
+    // Mr. and Dr. end no sentence, nor does Ltd. before a small letter.
+    return !EnglishSeam.isTitle(span, at + 1)
       && !(at + 2 < span.count && span[at + 1] == 0x20 && span[at + 2] >= 0x61 && span[at + 2] <= 0x7A)
-  }
-
-  /// Mr. and Dr. end no sentence, nor does Ltd. before a small letter.
-  private static func isAddress(_ span: Span<UInt8>, _ at: Int) -> Bool {
-    for word in ["Mr", "Ms", "Dr", "St", "Mrs", "Prof", "Gov", "Sen"] as [StaticString] {
-      let start = at - word.utf8CodeUnitCount
-      if start >= 0, span.has(word, at: start), start == 0 || !isLetter(span, start - 1) { return true }
-    }
-    return false
   }
 }

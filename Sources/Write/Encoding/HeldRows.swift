@@ -18,8 +18,13 @@ final class HeldRows: Sendable {
     HeldRows.all.add(more, ordering: .relaxed)
   }
 
+  func removeAll() { add(-count) }
+
   /// What one writer holds.
   var count: Int { bytes.load(ordering: .relaxed) }
 
-  static var areMany: Bool { all.load(ordering: .relaxed) > limit }
+  static var areMany: Bool { hold(moreThan: limit) }
+
+  /// Whether all writers together hold more than so many bytes.
+  static func hold(moreThan bytes: Int) -> Bool { all.load(ordering: .relaxed) > bytes }
 }

@@ -28,25 +28,21 @@ struct RowGroupCutter {
   private var openBytes = 0
   /// What of them is in memory.
   private let held = HeldRows()
-  private let spillsEarly: Bool
   /// The last piece is a batch of ours, which small batches are added to.
   private var lastIsOurs = false
 
   /// Batches smaller than this are gathered, so that a group is not thousands of pieces; larger ones are not copied.
   private static let smallBatch = 512
 
-  /// - Parameters:
-  ///   - heldLimit: what stays in memory at least of the rows that wait.
-  ///   - spillsEarly: sets rows aside above that limit whether or not memory is short.
+  /// - Parameter heldLimit: what stays in memory at least of the rows that wait.
   init(
-    rowLimit: Int, byteLimit: Int, heldLimit: Int = 1 << 20, spillsEarly: Bool = false,
+    rowLimit: Int, byteLimit: Int, heldLimit: Int = 1 << 20,
     makeSpill: (() throws(OutputError) -> RowSpill)? = nil
   ) {
     precondition(rowLimit > 0 && byteLimit > 0)
     self.rowLimit = rowLimit
     self.byteLimit = byteLimit
     self.heldLimit = heldLimit
-    self.spillsEarly = spillsEarly
     self.makeSpill = makeSpill
   }
 
@@ -67,7 +63,7 @@ struct RowGroupCutter {
         if let group = try last() { finished.append(group) }
       }
     }
-    if held.count > heldLimit, spillsEarly || HeldRows.areMany { try setAside() }
+    if held.count > heldLimit, HeldRows.areMany { try setAside() }
     return finished
   }
 
@@ -80,7 +76,7 @@ struct RowGroupCutter {
     group.rowCount = open.rowCount
     open = RowGroupRows()
     openBytes = 0
-    held.add(-held.count)
+    held.removeAll()
     (spilled, spill) = ([], nil)
     lastIsOurs = false
     return group
@@ -92,7 +88,7 @@ struct RowGroupCutter {
     spill = file
     for piece in open.pieces { spilled.append(try file.append(piece.batch, piece.rows)) }
     open.pieces = []
-    held.add(-held.count)
+    held.removeAll()
     lastIsOurs = false
   }
 

@@ -1,0 +1,153 @@
+internal import Lexicon
+import Model
+
+/// The office that stands before a name, and the organisation it is of.
+extension PeopleReader {
+  func mention(_ range: Range<Int>) -> PersonMention {
+    var mention = PersonMention(range: range)
+    if let title = scan.longestHit(.title, endingAt: range.lowerBound) {
+      let (position, organisation) = office(endingAt: range.lowerBound, last: title)
+      mention.position = position
+      mention.organisation = organisation
+    } else if let title = scan.longestHit(.title, at: range.upperBound), title.end - title.start >= 6 {
+      mention.position = title.range
+    }
+    return mention
+  }
+
+  /// Walks left over 党组书记、局长 and the department before it, up to the organisation.
+  ///
+  /// - Parameter carries: whether an office may be of an organisation that was named before.
+  private func office(endingAt end: Int, last: Hit, carries: Bool = true) -> (Range<Int>, [UInt8]?) {
+    var start = Int(last.start)
+    while let previous = previousTitle(before: start) { start = previous }
+    for grade in ["一级", "二级", "三级", "四级", "高级", "常务", "执行"] as [StaticString] where scan.has(grade, before: start) {
+      start -= grade.utf8CodeUnitCount
+      break
+    }
+    if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
+    if let (organisation, positionStart) = organisation(before: start) {
+      return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
+    }
+    let department = departmentStart(before: start)
+    if let place = placeOfOffice(start, last) { return (start..<end, place) }
+    guard carries else { return (department..<end, nil) }
+    if let (organisation, from) = carriedOrganisation(before: start, department) { return (from..<end, organisation) }
+    // 总经理 and nothing before it: of the company that is spoken of.
+    let isCompanys = vocabulary.field(last, .title, "kind").equals("company")
+    if department == start, isCompanys, isAfterMark(start), !isOfNoHouse(start) {
+      return (start..<end, named(before: start) { type, _ in type == .company })
+    }
+    return (department..<end, nil)
+  }
+
+  /// 某区委书记、某科学城党工委书记: of two offices in two places the first.
+  private func earlierOffice(before start: Int) -> (Range<Int>, [UInt8]?)? {
+    guard scan.has("、", before: start), let title = scan.longestHit(.title, endingAt: start - 3) else { return nil }
+    let (position, organisation) = office(endingAt: start - 3, last: title, carries: false)
+    return organisation == nil ? nil : (position, organisation)
+  }
+
+  private func previousTitle(before start: Int) -> Int? {
+    for join in ["、", "兼", ""] as [StaticString] where scan.has(join, before: start) || join.utf8CodeUnitCount == 0 {
+      let end = start - join.utf8CodeUnitCount
+      if let title = scan.longestHit(.title, endingAt: end) { return Int(title.start) }
+    }
+    return nil
+  }
+
+  /// 江宁区委常委: the place ends inside the title.
+  private func sharedPlace(_ start: Int) -> Range<Int>? {
+    for word in ["区", "市", "县", "省", "镇"] as [StaticString] where scan.has(word, at: start) {
+      if let place = scan.longestHit(.place, endingAt: start + 3), Int(place.start) < start { return place.range }
+    }
+    return nil
+  }
+
+  /// 宁城市东港区区长, 新竹县县长: the place that the office is of.
+  private func placeOfOffice(_ start: Int, _ title: Hit) -> [UInt8]? {
+    guard vocabulary.field(title, .title, "kind").equals("government"),
+      let place = scan.longestHit(.place, endingAt: start)
+    else { return nil }
+    let city = scan.longestHit(.place, endingAt: Int(place.start)) ?? place
+    return Array(scan.text[Int(city.start)..<start])
+  }
+
+  /// The organisation that ends at the office or at the department before it.
+  private func organisation(before start: Int) -> (Range<Int>, Int)? {
+    let index = organisations.firstIndex(startingFrom: start) - 1
+    guard index >= 0 else { return nil }
+    let range = organisations[index].range
+    // 某高新区党工委|副书记: the title holds the organisation's end.
+    if range.upperBound > start {
+      let isParty = organisations[index].type == .party
+      let rest = scan.longestHit(.title, at: range.upperBound)
+      // 某高新区|管委会主任: every zone has one; it is the office's word, not the zone's name.
+      let isOfZone = scan.has("管委会", at: start) && range.upperBound == start + 9
+      return isParty || isOfZone || rest == nil ? (range.lowerBound..<start, start) : (range, range.upperBound)
+    }
+    let gap = range.upperBound..<start
+    guard gap.count <= 45,
+      scan.marks[scan.markIndex(from: gap.lowerBound)...].first.map({ Int($0.start) >= start }) ?? true
+    else { return nil }
+    let isDepartment = gap.isEmpty || departmentStart(before: start) <= gap.lowerBound || isGap(gap)
+    return isDepartment ? (range, range.upperBound) : nil
+  }
+
+  /// 质量, 创新与产业发展研究: what an office is about, between the organisation and the title.
+  private func isGap(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 36 else { return false }
+    var at = gap.lowerBound
+    while at < gap.upperBound {
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han || scan.text[at] < 0x80 && scan.text[at] > 0x40 else {
+        return false
+      }
+      if let word = scan.longestHit(.boundary, at: at), vocabulary.boundary(word) != .weak, !scan.has("与", at: at),
+        !scan.has("和", at: at), Int(word.end) <= gap.upperBound
+      {
+        return false
+      }
+      at += character.length
+    }
+    return true
+  }
+
+  /// 制造部, 信息中心, 亚太区 before the title.
+  private func departmentStart(before start: Int) -> Int {
+    guard
+      ["部", "科", "处", "室", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"].contains(
+        where: {
+          scan.folded[..<start].ends(with: $0)
+        })
+    else { return start }
+    var at = start
+    for _ in 0..<10 {
+      guard CharacterClass(scan.character(before: at).value) == .han,
+        organisations.last(startingBefore: at).map({ $0.range.upperBound < at }) ?? true
+      else { break }
+      if let boundary = scan.longestHit(.boundary, endingAt: at),
+        vocabulary.boundary(boundary) != .weak, !scan.has("该企业", at: at - 9),
+        !scan.has("该公司", at: at - 9)
+      {
+        break
+      }
+      at -= 3
+    }
+    return at
+  }
+
+  /// 项目负责人, 施工单位负责人, 代表: of some house or other, not the one spoken of.
+  private func isOfNoHouse(_ start: Int) -> Bool {
+    ["项目", "施工", "建设单位", "代表"].contains { scan.has($0, at: start) }
+  }
+
+  private func isAfterMark(_ start: Int) -> Bool {
+    let before = scan.character(before: start)
+    guard before.length > 0 else { return true }
+    switch CharacterClass(before.value) {
+    case .han, .letter, .wideLetter, .digit: return false
+    default: return true
+    }
+  }
+}
