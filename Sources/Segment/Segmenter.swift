@@ -61,8 +61,9 @@ public struct Segmenter: Sendable {
   ) -> (stories: [Story], fragments: [Fragment], joints: [Float?], zoneEnds: ZoneEnds) {
     let text = page.text.span
     let grams = PageGrams(text, blocks, zoneWords: words.zoneEnds)
-    let judge = SeamJudge(words: words, grams: grams, blocks: blocks)
-    let titles = TitleGroups(blocks: blocks, text: page.text, words: words, grams: grams)
+    let whiteSpace = WhiteSpace(blocks)
+    let judge = SeamJudge(words: words, grams: grams, blocks: blocks, whiteSpace: whiteSpace)
+    let titles = TitleGroups(blocks: blocks, text: page.text, words: words, grams: grams, whiteSpace: whiteSpace)
     let zoneNames = ZoneNames(text, blocks, grams, words)
     let fragments = Fragment.cut(blocks, text, judge: judge, zones: zoneNames)
     let stitcher = Stitcher(

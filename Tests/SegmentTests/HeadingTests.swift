@@ -41,6 +41,8 @@ import Testing
       "东岭高新区\n一台机床背后的“生意经”\n东岭机床企业靠本地配套把成本降了一截",
       ["东岭高新区", "一台机床背后的“生意经”", "东岭机床企业靠本地配套把成本降了一截"]
     ),
+    ("东岭高新区集中签约9个机床项目\n协议投资额143亿元", ["-", "东岭高新区集中签约9个机床项目", "协议投资额143亿元"]),
+    ("东岭高新区：\n机床牵出一条产业链\n东岭机床从买到卖的背后", ["东岭高新区：", "机床牵出一条产业链", "东岭机床从买到卖的背后"]),
   ])
   func `a second sentence below a whole headline is its deck`(lines: String, parts: [String]) throws {
     #expect(try headings(lines) == parts)

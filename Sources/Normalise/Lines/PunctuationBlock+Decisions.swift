@@ -4,6 +4,8 @@ extension PunctuationBlock {
   /// Decides for every mark what is written in its place.
   mutating func decide(_ text: Span<UInt8>) {
     if kinds.contains(.brackets) { setBrackets() }
+    let isMixed = kinds.contains(.oddQuotes) || kinds.contains([.straightQuotes, .curlyQuotes])
+    if isMixed { setMixed() }
     if kinds.contains(.straightQuotes) {
       setStraight([0x22, 0xFF02], "“", "”")
       setStraight([0x27, 0xFF07], "‘", "’")
@@ -172,10 +174,35 @@ extension PunctuationBlock {
     }
   }
 
+  /// “不绕路〃, "不绕路”: where some marks of a block still tell opening from closing, the others alternate with them. If
+  /// they do not all come out even, none is touched.
+  private mutating func setMixed() {
+    guard han > 0 else { return }
+    var odd: [(index: Int, opens: Bool)] = []
+    var isOpen = false
+    for index in marks.indices {
+      let mark = marks[index]
+      switch mark.value {
+      case 0x201C, 0x201D:
+        guard isOpen == (mark.value == 0x201D) else { return }
+      case 0x22, 0xFF02, 0x3003, 0x2033:
+        // 6″ is a measure.
+        if mark.before == .digit, mark.touchesBefore, mark.value == 0x2033 { continue }
+        odd.append((index, opens: !isOpen))
+      default: continue
+      }
+      isOpen.toggle()
+    }
+    guard !isOpen else { return }
+    for mark in odd { write(mark.opens ? "“" : "”", mark.index, "quotation marks") }
+  }
+
   /// Straight quotation marks around or beside Chinese, in pairs from the block's start.
   private mutating func setStraight(_ values: [UInt32], _ opening: StaticString, _ closing: StaticString) {
     guard han > 0 else { return }
-    let found = marks.indices.filter { values.contains(marks[$0].value) && !isApostrophe(marks[$0]) }
+    let found = marks.indices.filter {
+      values.contains(marks[$0].value) && marks[$0].written == nil && !isApostrophe(marks[$0])
+    }
     var at = 0
     while at + 1 < found.count {
       let (first, last) = (found[at], found[at + 1])

@@ -28,6 +28,8 @@ struct PunctuationBlock {
     static let brackets = Kinds(rawValue: 1)
     static let straightQuotes = Kinds(rawValue: 2)
     static let curlyQuotes = Kinds(rawValue: 4)
+    /// 〃 and ″, which OCR makes of quotation marks.
+    static let oddQuotes = Kinds(rawValue: 8)
 
     /// The kind that a mark is of.
     init(_ value: UInt32) {
@@ -35,6 +37,7 @@ struct PunctuationBlock {
       case 0x28, 0x29, 0xFF08, 0xFF09: self = .brackets
       case 0x22, 0x27, 0xFF02, 0xFF07: self = .straightQuotes
       case 0x201C, 0x201D: self = .curlyQuotes
+      case 0x3003, 0x2033: self = .oddQuotes
       default: self = []
       }
     }
@@ -137,7 +140,7 @@ struct PunctuationBlock {
   private static func isSettled(_ value: UInt32, _ text: Span<UInt8>, _ end: Int, isAfterHan: Bool) -> Bool {
     guard isAfterHan else { return false }
     if value == 0xFF0C || value == 0xFF1A || value == 0xFF1B { return true }
-    return value >= 0x3000 && value < 0xFF02 && !(value == 0x3002 && text.has("。", at: end))
+    return value >= 0x3000 && value < 0xFF02 && value != 0x3003 && !(value == 0x3002 && text.has("。", at: end))
   }
 
   /// Tells the marks that were waiting for it what comes after them.
@@ -152,7 +155,8 @@ struct PunctuationBlock {
   private static func isOfInterest(_ value: UInt32) -> Bool {
     switch value {
     case 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x28, 0x29, 0x22, 0x27, 0x2E, 0x2D: true
-    case 0xFF0C, 0xFF0E, 0xFF08, 0xFF09, 0xFF05, 0xFF02, 0xFF07, 0x3002, 0x201C, 0x201D, 0xFF1B, 0xFF1F, 0xFF01, 0xFF1A:
+    case 0xFF0C, 0xFF0E, 0xFF08, 0xFF09, 0xFF05, 0xFF02, 0xFF07, 0x3002, 0x201C, 0x201D, 0xFF1B, 0xFF1F, 0xFF01, 0xFF1A,
+      0x3003, 0x2033:
       true
     default: false
     }

@@ -38,13 +38,24 @@ struct BlockReader {
     findMastheads(text)
   }
 
-  /// A short sentence right above a photo credit tells what the photo shows.
+  /// A short sentence right above a photo credit tells what the photo shows; so does one without the indent that all
+  /// paragraphs of the page have.
   private mutating func findCaptions(_ text: Span<UInt8>) {
-    for index in blocks.indices.dropLast() where blocks[index].role == .body && blocks[index + 1].role == .credit {
+    let lacksIndent = WhiteSpace.indentsParagraphs(blocks)
+    for index in blocks.indices where blocks[index].role == .body {
       let block = blocks[index]
       guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else {
         continue
       }
+      if lacksIndent, block.setting.indent == 0, block.shape.sentenceEnds == 1, index > 0,
+        blocks[index - 1].role == .body, WhiteSpace.isIndented(blocks[index - 1])
+      {
+        // Who asks heads the answer below.
+        let asks = block.shape.fullStops == 0
+        if asks ? block.shape.weight <= 24 : block.shape.weight <= 40 { blocks[index].role = asks ? .title : .caption }
+        continue
+      }
+      guard index + 1 < blocks.count, blocks[index + 1].role == .credit else { continue }
       let isOneSentence = block.shape.sentenceEnds == 1 && block.shape.weight <= 30
       let tellsScene = block.shape.weight <= 50 && words.scenes.first(text, in: block.text) != nil
       if isOneSentence || tellsScene { blocks[index].role = .caption }

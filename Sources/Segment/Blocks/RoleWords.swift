@@ -26,6 +26,8 @@ final class RoleWords: Sendable {
   let lineStarts: WordTable
   /// Ends of the line above a headline: 某某在高新区调研时强调.
   let leadIns: WordTable
+  /// Ends of the line below a headline: …见闻.
+  let deckEnds: WordTable
   let banners: WordTable
   let furniture: WordTable
   /// What photos show: 正在, 一角.
@@ -75,6 +77,7 @@ final class RoleWords: Sendable {
     joints = table("joint")
     lineStarts = table("line_start")
     leadIns = table("lead_in")
+    deckEnds = table("deck_end")
     banners = table("banner")
     furniture = table("furniture")
     scenes = table("scene")

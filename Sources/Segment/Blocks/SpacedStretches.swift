@@ -14,6 +14,8 @@ struct SpacedStretches {
     isSpaced = [Bool](repeating: false, count: lines.count)
     isTight = isSpaced
     guard lines.count >= 4 else { return }
+    // On a page with few blank lines in all, short stories have several of them close together.
+    let isTightPage = 4 * lines.count { $0.blankLinesBefore > 0 } <= lines.count
     var apart = 0
     var window = 0..<0
     for index in lines.indices {
@@ -27,7 +29,7 @@ struct SpacedStretches {
         window = window.lowerBound + 1..<window.upperBound
       }
       isSpaced[index] = 10 * apart >= 6 * window.count
-      isTight[index] = 4 * apart <= window.count
+      isTight[index] = 4 * apart <= window.count || isTightPage && !isSpaced[index]
     }
   }
 

@@ -181,7 +181,9 @@ struct HeadlineMatcher {
 
   private func isDeck(_ unit: TitleGroups.Unit, below upper: TitleGroups.Unit) -> Bool {
     let first = unit.blocks.lowerBound
-    if titles.isDeck(first) { return true }
+    if titles.isDeck(first) || titles.tellsSort(unit.blocks) && unit.kicker == nil && !titles.isZoneName(upper.blocks) {
+      return true
+    }
     let shape = blocks[first].shape
     if !shape.isAlphabetic, shape.commas > 0, blocks[upper.blocks.lowerBound].shape.commas == 0 { return true }
     if shape.isAlphabetic {
@@ -192,6 +194,12 @@ struct HeadlineMatcher {
     // Below a kicker and a headline the longer line is a sentence of its own.
     let above = blocks[upper.blocks.upperBound - 1].shape
     if upper.kicker != nil, upper.blocks.count == 1, above.weight >= 8, shape.weight >= above.weight + 2 { return true }
+    // 某某高新区集中签约9个项目 / 协议投资额143亿元: a sum below what happened where.
+    if shape.last == 0x5143, shape.digits > 0, above.weight >= 12, shape.weight < above.weight,
+      titles.namesZone(upper.blocks.upperBound - 1), !titles.namesZone(first)
+    {
+      return true
+    }
     // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name.
     return unit.blocks.count == 1 && titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
       && !titles.isZoneName(upper.blocks)

@@ -25,9 +25,11 @@ struct TitleGroups {
   let text: [UInt8]
   private let words: RoleWords
   private let names: LatinNames
+  private let whiteSpace: WhiteSpace
 
-  init(blocks: [Block], text: [UInt8], words: RoleWords, grams: PageGrams) {
+  init(blocks: [Block], text: [UInt8], words: RoleWords, grams: PageGrams, whiteSpace: WhiteSpace) {
     self.blocks = blocks
+    self.whiteSpace = whiteSpace
     names = LatinNames(text.span, blocks, grams)
     self.text = text
     self.words = words
@@ -58,6 +60,7 @@ struct TitleGroups {
           isAnnounced = true
         }
         if level != 0, blocks[index].headingLevel > level { isAnnounced = true }
+        if whiteSpace.partsStories, blocks[index].standsApart { isAnnounced = true }
         level = blocks[index].headingLevel
         longest = max(longest, blocks[index].shape.weight)
       case .byline: hasByline = true
@@ -222,6 +225,13 @@ struct TitleGroups {
 
   func namesZone(_ index: Int) -> Bool {
     words.zoneEnds.first(text.span, in: blocks[index].text) != nil
+  }
+
+  /// 某某园区发展见闻, …从无到有的背后: a line that says what sort of story the headline above it has.
+  func tellsSort(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let line = range.first, blocks[line].shape.weight >= 8 else { return false }
+    return words.deckEnds.suffix(text.span, end: blocks[line].text.upperBound, start: blocks[line].text.lowerBound)
+      != nil
   }
 
   /// ——某某园区发展见闻.

@@ -20,6 +20,7 @@ struct YearTense {
     let before = clause..<year.lowerBound
     let isChinese = text.has("年", at: text.skippingSpaces(from: year.upperBound, to: range.upperBound))
     let isWhole = isChinese ? isTotal(text, year, range) : isEnglishTotal(text, year, range)
+    if isChinese, endsPeriod(text, year, range) { return .planned }
     // 截至2023年6月 has come, though 至2025年 has not.
     if words.reached.first(text, in: before) != nil { return isWhole ? .finished : .settled }
     if let plan = words.plans.first(text, in: before), !joinsYears(text, plan, year) { return .planned }
@@ -88,6 +89,15 @@ struct YearTense {
   private func joinsYears(_ text: Span<UInt8>, _ plan: Range<Int>, _ year: Range<Int>) -> Bool {
     plan.count == 3 && text.skippingSpaces(from: plan.upperBound, to: year.lowerBound) == year.lowerBound
       && text.has("年", at: plan.lowerBound - 3)
+  }
+
+  /// 《某某行动计划（2021—2023年）》: a plan in force ends in a year to come.
+  private func endsPeriod(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard year.lowerBound > range.lowerBound, year.upperBound + 3 < range.upperBound else { return false }
+    let dash = text.codePoint(before: year.lowerBound)
+    guard [0x2014, 0x2013, 0x2D, 0x7E, 0xFF5E, 0x81F3].contains(dash.value) else { return false }
+    return Punctuation.isClosing(
+      text.codePoint(at: text.skippingSpaces(from: year.upperBound, to: range.upperBound) + 3).value)
   }
 
   /// 预计, 力争 in the sentence before. 到 and 向 may bring a year to come, but not from as far as that.

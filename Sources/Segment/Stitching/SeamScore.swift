@@ -12,8 +12,10 @@ struct SeamJudge {
   let grams: PageGrams
   /// Whether the page's text has the white space before paragraphs, so that a block without it is the rest of one.
   let keepsIndents: Bool
+  private let whiteSpace: WhiteSpace
 
-  init(words: RoleWords, grams: PageGrams, blocks: [Block]) {
+  init(words: RoleWords, grams: PageGrams, blocks: [Block], whiteSpace: WhiteSpace) {
+    self.whiteSpace = whiteSpace
     self.words = words
     self.grams = grams
     let paragraphs = blocks.filter { $0.role == .body && $0.setting.printedLines > 2 }
@@ -81,6 +83,7 @@ struct SeamJudge {
   /// The two squares before a paragraph's first line: where the text has lost them, widths tell.
   private func indent(_ block: Block) -> Float {
     let setting = block.setting
+    if whiteSpace.indentsParagraphs, WhiteSpace.isIndented(block) { return 1.2 }
     if keepsIndents, setting.printedLines > 1 { return setting.indent >= 2 ? 1.2 : -1.2 }
     guard setting.printedLines > 1, setting.columnWidth >= 16, setting.firstWidth > 0 else { return 0 }
     let short = setting.columnWidth - setting.firstWidth

@@ -1,0 +1,42 @@
+import Model
+
+/// What white space says on a page: tools differ too much for one rule, so each page is asked.
+struct WhiteSpace {
+  /// Paragraphs are a line of text each and begin with an indent: one that has it goes on with nothing, and a short
+  /// sentence without it is a caption.
+  let indentsParagraphs: Bool
+  /// Blank lines stand above headlines and hardly anywhere else, and not above subheads.
+  let partsStories: Bool
+
+  init(_ blocks: [Block]) {
+    indentsParagraphs = Self.indentsParagraphs(blocks)
+    partsStories = Self.partsStories(blocks)
+  }
+
+  static func isIndented(_ block: Block) -> Bool { block.setting.printedLines <= 1 && block.setting.indent >= 2 }
+
+  static func indentsParagraphs(_ blocks: [Block]) -> Bool {
+    var indented = 0
+    var paragraphs = 0
+    for block in blocks where block.role == .body && block.shape.weight >= 40 && !block.shape.isAlphabetic {
+      paragraphs += 1
+      if isIndented(block) { indented += 1 }
+    }
+    return indented >= 5 && 10 * indented >= 8 * paragraphs
+  }
+
+  private static func partsStories(_ blocks: [Block]) -> Bool {
+    var headings = 0
+    var paragraphs = 0
+    var subheads = 0
+    for (index, block) in blocks.enumerated() {
+      switch block.role {
+      case .title where block.standsApart: headings += 1
+      case .body where block.standsApart: paragraphs += 1
+      case .title where index > 0 && blocks[index - 1].role == .body: subheads += 1
+      default: break
+      }
+    }
+    return headings >= 3 && subheads > 0 && 5 * paragraphs <= headings
+  }
+}

@@ -1,0 +1,61 @@
+import Model
+import Segment
+import TestSupport
+import Testing
+
+/// Pages whose paragraphs are a line each: indents and blank lines tell what widths do elsewhere.
+@Suite struct WhiteSpaceTests {
+  private static let page = """
+    梅溪高新区：
+    老厂房里的新产线
+    　　梅溪高新区的老纺织厂里，第一条电池隔膜产线上个月装完了最后一台分切机，厂长罗宁每天在车间待到晚上九点。
+    　　“隔膜要做到七微米，厂房里一粒灰都不能有。”罗宁说，为了改造这座厂房，企业前后花了一年半的时间。
+    先改厂房，再装设备
+    　　省下来的钱用在检测上。罗宁算过账，新建一座同样大小的厂房，光是地基就要多等四个月。
+    　　如今，隔膜的样品已经送到三家电池企业，月底之前就会有结果，梅溪高新区的专员隔天就来问一次。
+    技术员在隔膜分切机前记录数据。
+
+    社区小学收到天文望远镜
+    　　本报讯 昨日，梅溪高新区企业澄光仪器有限公司给社区小学送去两台天文望远镜，孩子们当晚就看到了木星。
+
+    河堤上的新步道
+    　　傍晚，市民在刚刚修好的河堤步道上散步，步道用废旧轮胎做的材料铺成，两旁种了四百棵乌桕，明年还要往上游接着修。
+    韩清 摄
+
+    企业提问，部门回答
+    　　梅溪高新区昨天把六个部门请到一张桌子前，听企业说难处，能当场答的当场答，不能答的三天之内给话。
+    厂门口能不能加一班公交？
+    　　一家电机企业的工人下了夜班没有车坐，交通部门回答，下月起在厂门口加开一班夜班车。
+
+    """
+
+  private func segmented() throws -> SegmentedPage { try Road().segment(Self.page) }
+
+  private func texts(_ headline: String, _ role: Paragraph.Role) throws -> [String] {
+    let article = try #require(try segmented().articles.first { $0.headline?.string == headline })
+    return article.paragraphs.filter { $0.role == role }.map(\.passage.string)
+  }
+
+  @Test func `a blank line above a short line begins a story, where subheads have none`() throws {
+    let headlines = try segmented().articles.map { $0.headline?.string }
+    #expect(headlines == ["老厂房里的新产线", "社区小学收到天文望远镜", "河堤上的新步道", "企业提问，部门回答"])
+  }
+
+  @Test func `a photo with its text stays apart from the report above it`() throws {
+    #expect(try segmented().articles.map(\.kind) == [.story, .story, .photo, .story])
+  }
+
+  @Test func `a paragraph that begins with a word seldom met is not cut off`() throws {
+    #expect(try texts("老厂房里的新产线", .body).count == 4)
+    #expect(try texts("老厂房里的新产线", .subhead) == ["先改厂房，再装设备"])
+  }
+
+  @Test func `a short sentence without the indent of the paragraphs is a caption`() throws {
+    #expect(try texts("老厂房里的新产线", .caption) == ["技术员在隔膜分切机前记录数据。"])
+  }
+
+  @Test func `a short question without that indent heads its answer`() throws {
+    #expect(try texts("企业提问，部门回答", .subhead) == ["厂门口能不能加一班公交？"])
+    #expect(try texts("企业提问，部门回答", .body).count == 2)
+  }
+}
