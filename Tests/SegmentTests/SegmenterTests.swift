@@ -93,6 +93,32 @@ import Testing
       ])
   }
 
+  /// A report on several zones, which its first paragraph names.
+  @Test func `a report goes on through the zones it named at its beginning`() throws {
+    let page = try Road().segment(
+      """
+      两家园区结对——
+      山上的厂，海边的船
+
+      海风吹到山脚下，岭南高新区和滨港高新区的班车每天对开两趟，车上坐着去对方园区上班的技术员，年底还要再加一趟。
+
+      “沿海开发区有订单，山区开发区有厂房，两家坐到一起，谁也不吃亏。”协会的秘书罗川这样看。
+
+      岭南高新区：老厂接新单
+
+      在岭南高新区的铸造厂里，新来的电炉一小时能化两吨铁水，铸件当天就装车下山，赶晚上的船，岭南的司机都认得那条路。
+
+      滨港高新区：船坞找到邻居
+
+      滨港高新区的船坞缺的是铸件，过去要等半个月，如今山上的货一天就到，滨港的船东把交船的日子提前了一个月。
+
+      """)
+    #expect(page.articles.count == 1)
+    let paragraphs = try #require(page.articles.first).paragraphs
+    #expect(paragraphs.filter { $0.role == .subhead }.map(\.passage.string) == ["岭南高新区：老厂接新单", "滨港高新区：船坞找到邻居"])
+    #expect(paragraphs.count == 6)
+  }
+
   @Test func `text that is truly missing is counted, not papered over`() throws {
     let page = try Road().segment(
       """

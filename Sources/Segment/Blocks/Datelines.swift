@@ -34,7 +34,9 @@ struct DatelineReader {
     }
     var byline: Byline?
     if let bracketed = bracket(text, at, range.upperBound),
-      var found = BylineReader(words: words).read(text, bracketed), found.hasRole
+      var found = BylineReader(words: words).read(text, bracketed),
+      // 本报讯（周平）: behind a dateline, names need no role.
+      found.hasRole || dateline != nil && found.surnames == found.authors.count
     {
       found.authors[0].span = bracketed.lowerBound..<found.authors[0].span.upperBound
       let last = found.authors.count - 1

@@ -46,6 +46,8 @@ final class RoleWords: Sendable {
   let zoneEnds: WordTable
   /// Characters before 高新区 and the like that make no name of it: 该, 国家, 全国.
   let genericZones: CharacterSet
+  /// Words that do the same: 沿海, 山区.
+  let genericZoneWords: WordTable
   /// Characters no sentence begins with.
   let nonStarters: CharacterSet
   let surnames: CharacterSet
@@ -88,7 +90,9 @@ final class RoleWords: Sendable {
     reached = table("reached")
     totals = table("total")
     zoneEnds = table("zone_end")
-    genericZones = CharacterSet(byKind["zone_generic"] ?? [])
+    let generic = byKind["zone_generic"] ?? []
+    genericZones = CharacterSet(generic.filter { $0.unicodeScalars.count == 1 })
+    genericZoneWords = WordTable(generic.filter { $0.unicodeScalars.count > 1 })
     nonStarters = CharacterSet((byKind["never"] ?? []).filter { $0.unicodeScalars.count == 1 })
     var short: [String] = []
     var long: [String] = []

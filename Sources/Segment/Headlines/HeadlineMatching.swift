@@ -169,6 +169,12 @@ struct HeadlineMatcher {
     let upper = units[units.count - 2].blocks
     let lower = units[units.count - 1].blocks
     if titles.standTogether(upper.upperBound - 1, lower.lowerBound) { return true }
+    // 小镇“种”出 / 一条新产线: a line above a headline leads to it in more than a word or two, or names a place.
+    if upper.count == 1, blocks[upper.lowerBound].shape.weight <= 6, lower.count == 1,
+      !blocks[upper.lowerBound].shape.isAlphabetic, !titles.isZoneName(upper), !titles.namesZone(upper.lowerBound)
+    {
+      return true
+    }
     return titles.isTightPage && !titles.beginsWithFigure(upper.lowerBound) && !upper.contains { titles.namesZone($0) }
       && lower.contains { titles.namesZone($0) }
   }
@@ -195,8 +201,8 @@ struct HeadlineMatcher {
     let above = blocks[upper.blocks.upperBound - 1].shape
     if upper.kicker != nil, upper.blocks.count == 1, above.weight >= 8, shape.weight >= above.weight + 2 { return true }
     // 某某高新区集中签约9个项目 / 协议投资额143亿元: a sum below what happened where.
-    if shape.last == 0x5143, shape.digits > 0, above.weight >= 12, shape.weight < above.weight,
-      titles.namesZone(upper.blocks.upperBound - 1), !titles.namesZone(first)
+    if shape.last == 0x5143, shape.digits > 0, above.weight >= 10, shape.weight < above.weight,
+      titles.namesZone(upper.kicker ?? upper.blocks.upperBound - 1), !titles.namesZone(first)
     {
       return true
     }

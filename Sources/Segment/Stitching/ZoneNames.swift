@@ -34,6 +34,7 @@ struct ZoneNames {
       let last = text.codePoint(before: at)
       let first = text.codePoint(before: at - last.length)
       if !words.genericZones.contains(last.value), CharacterClass(first.value) == .han,
+        words.genericZoneWords.suffix(text, end: at, start: range.lowerBound) == nil,
         let id = grams.id(of: first.value, last.value)
       {
         names.append(id)
