@@ -32,21 +32,21 @@ enum FileBytes {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path: path, number: errno) }
     defer { close(descriptor) }
+    var status = stat()
+    // Of a file that does not tell its size, or is growing, the rest is read in steps.
+    let isKnown = unsafe fstat(descriptor, &status) == 0 && status.st_size > 0 && status.st_size < 1 << 31
     var bytes: [UInt8] = []
-    let step = 1 << 16
+    var step = isKnown ? Int(status.st_size) + 1 : 1 << 16
     while true {
       let before = bytes.count
       bytes += repeatElement(0, count: step)
       let got = unsafe bytes.withUnsafeMutableBytes { buffer in
         unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + before }, step)
       }
-      if got < 0, errno == EINTR {
-        bytes.removeLast(step)
-        continue
-      }
-      guard got >= 0 else { throw FileProblem(path: path, number: errno) }
-      bytes.removeLast(step - got)
+      guard got >= 0 || errno == EINTR else { throw FileProblem(path: path, number: errno) }
+      bytes.removeLast(step - max(0, got))
       if got == 0 { return bytes }
+      step = 1 << 12
     }
   }
 }

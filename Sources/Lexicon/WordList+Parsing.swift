@@ -39,6 +39,12 @@ private struct RowReader {
   var hasHeader = false
   /// Own column → the list's, because an added file may order them differently.
   var order: [Int] = []
+  /// The file's column of words.
+  var wordColumn = 0
+  /// Fields of the row that is being read.
+  var fields: [Range<Int>] = []
+  /// Whether no row needs to be looked at for bytes that are not UTF-8.
+  let isUtf8: Bool
 
   init(list: WordList, file: [UInt8], path: String) {
     self.list = list
@@ -47,6 +53,7 @@ private struct RowReader {
     shift = list.bytes.count
     fileNumber = Int32(list.files.count)
     firstOwnRow = list.count
+    isUtf8 = (try? UTF8Span(validating: file.span)) != nil
     self.list.bytes += file
     self.list.files.append(path)
   }
@@ -56,43 +63,47 @@ private struct RowReader {
     var line = 0
     while at < file.count {
       line += 1
-      let lineFeed = file[at...].firstIndex(of: 0x0A) ?? file.count
-      var end = lineFeed
-      if end > at, file[end - 1] == 0x0D { end -= 1 }
-      read(at..<end, line: line)
+      let isComment = file[at] == 0x23
+      let lineFeed = split(from: at)
+      let isEmpty = fields.count == 1 && fields[0].isEmpty
+      if !isEmpty, !isComment { read(line: line) }
       at = lineFeed + 1
     }
     if !hasHeader { report("word-list-header", line: 0, column: 0, "no row with the names of the columns") }
   }
 
-  private mutating func read(_ row: Range<Int>, line: Int) {
-    guard !row.isEmpty, file[row.lowerBound] != 0x23 else { return }
-    let fields = split(row)
+  private mutating func read(line: Int) {
     if !hasHeader {
       hasHeader = true
-      readHeader(fields, line: line)
-    } else if isSound(fields, row: row, line: line) {
-      add(fields, line: line)
+      readHeader(line: line)
+    } else if isSound(line: line) {
+      add(line: line)
     }
   }
 
-  private func split(_ row: Range<Int>) -> [Range<Int>] {
-    var fields: [Range<Int>] = []
-    fields.reserveCapacity(list.columns.count)
-    var start = row.lowerBound
-    for at in row where file[at] == 0x09 {
-      fields.append(start..<at)
-      start = at + 1
+  /// Finds the fields of the row that starts at `start`. Answers where its line feed is.
+  private mutating func split(from start: Int) -> Int {
+    fields.removeAll(keepingCapacity: true)
+    let file = file
+    let bytes = file.span
+    var start = start
+    var at = start
+    while at < bytes.count, bytes[at] != 0x0A {
+      if bytes[at] == 0x09 {
+        fields.append(start..<at)
+        start = at + 1
+      }
+      at += 1
     }
-    fields.append(start..<row.upperBound)
-    return fields
+    fields.append(start..<(at > start && bytes[at - 1] == 0x0D ? at - 1 : at))
+    return at
   }
 
-  private mutating func readHeader(_ fields: [Range<Int>], line: Int) {
+  private mutating func readHeader(line: Int) {
     let names = fields.map { String(decoding: file[$0], as: UTF8.self) }
     for (column, name) in names.enumerated() where name.isEmpty || names[..<column].contains(name) {
       report(
-        "word-list-header", line: line, column: characters(line: fields, to: fields[column].lowerBound),
+        "word-list-header", line: line, column: characters(to: fields[column].lowerBound),
         name.isEmpty ? "a column without a name" : "two columns named ‘\(name)’")
     }
     if list.columns.isEmpty {
@@ -103,6 +114,7 @@ private struct RowReader {
     let missing = list.columns.filter { !names.contains($0) }
     if missing.isEmpty, names.count == list.columns.count {
       order = names.map { list.columns.firstIndex(of: $0) ?? 0 }
+      wordColumn = order.firstIndex(of: 0) ?? 0
     } else {
       report(
         "word-list-columns", line: line, column: 1,
@@ -112,7 +124,7 @@ private struct RowReader {
     }
   }
 
-  private mutating func isSound(_ fields: [Range<Int>], row: Range<Int>, line: Int) -> Bool {
+  private mutating func isSound(line: Int) -> Bool {
     guard !order.isEmpty else { return false }
     guard fields.count == order.count else {
       report(
@@ -120,46 +132,49 @@ private struct RowReader {
         "\(fields.count) fields where there are \(order.count) columns")
       return false
     }
-    if let bad = firstInvalidByte(row) {
-      report("word-list-utf8", line: line, column: characters(line: fields, to: bad), "bytes that are not UTF-8")
+    if !isUtf8, let bad = firstInvalidByte(fields[0].lowerBound..<fields[fields.count - 1].upperBound) {
+      report("word-list-utf8", line: line, column: characters(to: bad), "bytes that are not UTF-8")
       return false
     }
-    let word = file[fields[order.firstIndex(of: 0) ?? 0]]
-    if word.isEmpty {
+    if fields[wordColumn].isEmpty {
       report("word-list-empty", line: line, column: 1, "a row without a word")
-      return false
-    }
-    if let earlier = list.row(of: word), earlier >= firstOwnRow {
-      report(
-        "word-list-duplicate", line: line, column: 1,
-        "‘\(String(decoding: word, as: UTF8.self))’ stands already in line \(list.lines[earlier])")
       return false
     }
     return true
   }
 
-  private mutating func add(_ fields: [Range<Int>], line: Int) {
-    var cells = Array(repeating: WordList.Cell(start: 0, end: 0), count: fields.count)
-    for (own, field) in fields.enumerated() {
-      cells[order[own]] = WordList.Cell(
-        start: Int32(shift + field.lowerBound), end: Int32(shift + field.upperBound))
-    }
-    if let replaced = list.row(of: list.bytes[Int(cells[0].start)..<Int(cells[0].end)]) {
-      let base = replaced * cells.count
-      list.cells.replaceSubrange(base..<base + cells.count, with: cells)
-      list.lines[replaced] = Int32(line)
-      list.fileOfRow[replaced] = fileNumber
+  private mutating func add(line: Int) {
+    let word = fields[wordColumn]
+    let row = takeIn(word)
+    if row >= firstOwnRow, row < list.count {
+      report(
+        "word-list-duplicate", line: line, column: 1,
+        "‘\(String(decoding: file[word], as: UTF8.self))’ stands already in line \(list.lines[row])")
       return
     }
-    list.cells += cells
-    list.lines.append(Int32(line))
-    list.fileOfRow.append(fileNumber)
-    let bytes = list.bytes
-    let cellTable = list.cells
-    let width = cells.count
-    list.index.insert(list.count - 1) { row in
-      let cell = cellTable[row * width]
-      return bytes[Int(cell.start)..<Int(cell.end)]
+    let base = row * order.count
+    if row == list.count {
+      list.cells += repeatElement(WordList.Cell(start: 0, end: 0), count: order.count)
+      list.lines.append(Int32(line))
+      list.fileOfRow.append(fileNumber)
+    } else {
+      list.lines[row] = Int32(line)
+      list.fileOfRow[row] = fileNumber
+    }
+    for (own, field) in fields.enumerated() {
+      list.cells[base + order[own]] = WordList.Cell(
+        start: Int32(shift + field.lowerBound), end: Int32(shift + field.upperBound))
+    }
+  }
+
+  /// The word's row: of an earlier row with the same word, or the next one.
+  private mutating func takeIn(_ word: Range<Int>) -> Int {
+    let (file, bytes, cells, width) = (file, list.bytes, list.cells, order.count)
+    let spelled = file.span.extracting(word)
+    return list.index.insert(spelled) { row in
+      let cell = cells[row * width]
+      let earlier = Int(cell.start)..<Int(cell.end)
+      return earlier.count == spelled.count && bytes.span.has(spelled, at: earlier.lowerBound)
     }
   }
 
@@ -167,8 +182,8 @@ private struct RowReader {
     problems.append(Diagnostic(.error, code, file: path, line: line, column: column, message))
   }
 
-  /// 1-based column, in characters, of a byte of the line.
-  private func characters(line fields: [Range<Int>], to offset: Int) -> Int {
+  /// 1-based column, in characters, of a byte of the row.
+  private func characters(to offset: Int) -> Int {
     let start = fields.first?.lowerBound ?? offset
     return 1 + file[start..<offset].count { $0 & 0xC0 != 0x80 }
   }
