@@ -48,7 +48,8 @@ struct BlockReader {
         continue
       }
       if lacksIndent, block.setting.indent == 0, block.shape.sentenceEnds == 1, index > 0,
-        blocks[index - 1].role == .body, WhiteSpace.isIndented(blocks[index - 1])
+        blocks[index - 1].role == .body, blocks[index - 1].shape.ending == .sentence,
+        WhiteSpace.isIndented(blocks[index - 1])
       {
         // Who asks heads the answer below.
         let asks = block.shape.fullStops == 0
@@ -87,12 +88,15 @@ struct BlockReader {
   /// Lines that looked like headlines until their surroundings were known.
   private mutating func withdrawTitles(_ text: Span<UInt8>) {
     let isMarked = blocks.count { $0.headingLevel > 0 } >= 2
+    let indentsParagraphs = WhiteSpace.indentsParagraphs(blocks)
     for index in blocks.indices where blocks[index].role == .title && blocks[index].headingLevel == 0 {
       let block = blocks[index]
       let isBeforeBody = index + 1 < blocks.count && blocks[index + 1].role == .body
       let isUnfinished = words.joints.suffix(text, end: block.range.upperBound, start: block.range.lowerBound) != nil
       // …健康检测的 / 高新技术企业，…: a headline that breaks so goes on in another line of a headline.
       if isBeforeBody, block.shape.weight > 16, isUnfinished || isMarked { blocks[index].role = .body }
+      // 记者：下一步有何打算？
+      if indentsParagraphs, WhiteSpace.isIndented(block), block.shape.ending == .sentence { blocks[index].role = .body }
       // A small letter begins no headline, only a further line of one.
       let isFirstLine = index == 0 || blocks[index - 1].role != .title
       if isFirstLine, (0x61...0x7A).contains(block.shape.first) { blocks[index].role = .body }

@@ -2,8 +2,8 @@ import Model
 
 /// What white space says on a page: tools differ too much for one rule, so each page is asked.
 struct WhiteSpace {
-  /// Paragraphs are a line of text each and begin with an indent: one that has it goes on with nothing, and a short
-  /// sentence without it is a caption.
+  /// Paragraphs begin with an indent: one that has it goes on with nothing, and a short sentence without it is a
+  /// caption.
   let indentsParagraphs: Bool
   /// Blank lines stand above headlines and hardly anywhere else, and not above subheads.
   let partsStories: Bool
@@ -13,7 +13,7 @@ struct WhiteSpace {
     partsStories = Self.partsStories(blocks)
   }
 
-  static func isIndented(_ block: Block) -> Bool { block.setting.printedLines <= 1 && block.setting.indent >= 2 }
+  static func isIndented(_ block: Block) -> Bool { block.setting.indent >= 2 }
 
   static func indentsParagraphs(_ blocks: [Block]) -> Bool {
     var indented = 0
