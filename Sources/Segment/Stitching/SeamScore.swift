@@ -12,6 +12,8 @@ struct SeamJudge {
   let grams: PageGrams
   /// Whether the page's text has the white space before paragraphs, so that a block without it is the rest of one.
   let keepsIndents: Bool
+  /// Whether the widths of first lines show the indents that the text has lost. Some papers print none.
+  private let showsIndents: Bool
   private let whiteSpace: WhiteSpace
 
   init(words: RoleWords, grams: PageGrams, blocks: [Block], whiteSpace: WhiteSpace) {
@@ -21,6 +23,8 @@ struct SeamJudge {
     let paragraphs = blocks.filter { $0.role == .body && $0.setting.printedLines > 2 }
     let indented = paragraphs.count { $0.setting.indent >= 2 }
     keepsIndents = indented >= 3 && 2 * indented >= paragraphs.count
+    let missing = paragraphs.compactMap { Self.missingWidth($0.setting) }
+    showsIndents = 4 * missing.count { (3...6).contains($0) } >= missing.count
   }
 
   /// Whether a block's text stops before its sentence does.
@@ -85,10 +89,15 @@ struct SeamJudge {
     let setting = block.setting
     if whiteSpace.indentsParagraphs, WhiteSpace.isIndented(block) { return 1.2 }
     if keepsIndents, setting.printedLines > 1 { return setting.indent >= 2 ? 1.2 : -1.2 }
-    guard setting.printedLines > 1, setting.columnWidth >= 16, setting.firstWidth > 0 else { return 0 }
-    let short = setting.columnWidth - setting.firstWidth
-    if short >= 3, short <= 6 { return 0.8 }
-    return short <= 1 ? -1 : 0
+    guard showsIndents, let missing = Self.missingWidth(setting) else { return 0 }
+    if missing >= 3, missing <= 6 { return 0.8 }
+    return missing <= 1 ? -1 : 0
+  }
+
+  /// How much narrower than its column a block's first line is, in half squares.
+  private static func missingWidth(_ setting: Line.Setting) -> Int32? {
+    guard setting.printedLines > 1, setting.columnWidth >= 16, setting.firstWidth > 0 else { return nil }
+    return setting.columnWidth - setting.firstWidth
   }
 
   /// How a block stops, as far as a seam asks.
