@@ -68,7 +68,8 @@ struct BlockReader {
     guard !blocks.contains(where: { $0.headingLevel > 0 }) else { return }
     for index in blocks.indices where blocks[index].role == .body {
       let shape = blocks[index].shape
-      guard shape.commas == 1, shape.ending == .word || isColon(shape.last), shape.sentenceEnds == 0,
+      let asks = shape.last == 0xFF1F && shape.sentenceEnds == 1
+      guard shape.commas == 1, asks || (shape.ending == .word || isColon(shape.last)) && shape.sentenceEnds == 0,
         shape.weight <= 24, shape.unclosed == 0,
         shape.unopened == 0, blocks[index].setting.printedLines <= 1, blocks[index].inside.text == nil,
         !shape.isAlphabetic
@@ -285,6 +286,7 @@ struct BlockReader {
     let mayAskTwice = shape.weight <= 24 && shape.commas == 0
     if shape.fullStops > 0 || shape.sentenceEnds > (mayAskTwice ? 2 : 1) { return false }
     if shape.commas > 0, !shape.isAlphabetic || shape.commas > 2 { return false }
+    if isTurnOfTalk(text, block) { return false }
     // A headline set vertically has as many lines as characters.
     if block.setting.printedLines > 2, Int(block.setting.printedLines) < shape.characters { return false }
     if block.setting.printedLines == 2, block.setting.firstWidth + 4 >= block.setting.columnWidth,
@@ -293,6 +295,16 @@ struct BlockReader {
       return false
     }
     return true
+  }
+
+  /// 记者：下一步有何打算？
+  private func isTurnOfTalk(_ text: Span<UInt8>, _ block: Block) -> Bool {
+    let start = block.range.lowerBound
+    for speaker: StaticString in ["问", "答", "問"] where text.has(speaker, at: start) {
+      return text.has("：", at: start + speaker.utf8CodeUnitCount)
+    }
+    guard let role = words.roles.match(text, at: start, end: block.range.upperBound) else { return false }
+    return text.has("：", at: start + role.length)
   }
 
   private func isColon(_ value: UInt32) -> Bool { value == 0x3A || value == 0xFF1A }

@@ -27,6 +27,8 @@ struct Stitcher {
   private let sizes: [Float]
   /// What a jump over other print costs on this page.
   private let jumpCost: Float
+  /// Whether any text of the page stops in mid-sentence.
+  private let breaksOff: Bool
 
   /// The story each fragment is in, and how well it is joined to the one before.
   struct Result {
@@ -70,6 +72,7 @@ struct Stitcher {
       judge.score(endings[$0 - 1], beginnings[$0])
     }
     jumpCost = Self.jumpCost(fragments, adjacentSeams)
+    breaksOff = fragments.contains { $0.isOpen && !$0.isPhoto }
     distanceCosts = (0...max(1, count)).map { -0.25 * Float(log2(Double(max(1, $0)))) }
   }
 
@@ -233,8 +236,9 @@ struct Stitcher {
         + widths(left, right)
     }
     let between = fragments[right].before
-    // A seam that does not read on is where something else was put in: standing next to it says nothing.
-    if adjacentSeams[left] < 0 { return 0.2 }
+    // A seam that does not read on is where something else was put in: standing next to it says nothing. But where
+    // nothing breaks off, nothing was put in.
+    if adjacentSeams[left] < 0, breaksOff { return 0.2 }
     if titles.hasCreditBefore(between), announcement(right) > 0 { return 0 }
     if between.isEmpty {
       let first = fragments[right].blocks.lowerBound
@@ -267,8 +271,17 @@ struct Stitcher {
       value += trust * (last > 0 && blocks[last - 1].role == .title ? 2.5 : 1.5)
     }
     if fragment.startsFrame { value += 1 }
+    if isTitledPhoto(fragment) { value += 1.8 }
     if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
     return value + min(0, fragment.freshness)
+  }
+
+  /// A line, a paragraph and a credit: a photo with a headline of its own.
+  private func isTitledPhoto(_ fragment: Fragment) -> Bool {
+    guard fragment.blocks.count == 1, let below = fragment.after.first, blocks[below].role == .credit,
+      let above = fragment.before.last
+    else { return false }
+    return blocks[above].role == .title
   }
 
   /// The columns of one story mostly have one width.
