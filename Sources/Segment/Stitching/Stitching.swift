@@ -80,15 +80,17 @@ struct Stitcher {
   /// do not fit is.
   private static func jumpCost(_ fragments: [Fragment], _ seams: [Float]) -> Float {
     var misfits = 0
+    // The rest of something has its beginning elsewhere: there are no more of them than of ends in mid-sentence.
+    var rests = 0
     for right in fragments.indices.dropFirst() {
       let isOpen = fragments[right - 1].isOpen && !fragments[right - 1].isPhoto
-      let isRest = fragments[right].freshness <= -1
-      if isOpen && seams[right - 1] < 1 || isRest && !isOpen {
+      if isOpen, seams[right - 1] < 1 || !fragments[right].before.isEmpty {
         misfits += 1
-      } else if isOpen, !fragments[right].before.isEmpty {
-        misfits += 1
+      } else if !isOpen, fragments[right].freshness <= -1 {
+        rests += 1
       }
     }
+    misfits += min(misfits, rests)
     return misfits == 0 ? 4 : misfits == 1 ? 2.4 : 1.2
   }
 
