@@ -58,4 +58,56 @@ import Testing
     #expect(try texts("企业提问，部门回答", .subhead) == ["厂门口能不能加一班公交？"])
     #expect(try texts("企业提问，部门回答", .body).count == 2)
   }
+
+  /// The same page as tools leave it that break lines at the column's width: with a blank line after every line or
+  /// none, and the indents lost.
+  @Test(arguments: [(20, true, true), (20, false, true), (17, true, false), (22, false, false)])
+  func `stories come back from broken lines`(width: Int, spaced: Bool, keepsIndents: Bool) throws {
+    var lines: [String] = []
+    for line in Self.page.split(separator: "\n", omittingEmptySubsequences: true) {
+      for part in broken(String(line), at: width) {
+        lines.append(keepsIndents ? part : String(part.drop { $0 == "　" }))
+        if spaced { lines.append("") }
+      }
+    }
+    let page = try Road().segment(lines.joined(separator: "\n"))
+    let headlines = page.articles.map { $0.headline?.string }
+    #expect(headlines == ["老厂房里的新产线", "社区小学收到天文望远镜", "河堤上的新步道", "企业提问，部门回答"])
+    #expect(page.articles.map(\.kind) == [.story, .story, .photo, .story])
+  }
+
+  /// Lines of a paragraph as a newspaper breaks them; a short line stays whole.
+  private func broken(_ line: String, at width: Int) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    for character in line {
+      if part.count >= width, !"，。？、”".contains(character) {
+        parts.append(part)
+        part = ""
+      }
+      part.append(character)
+    }
+    return parts + [part]
+  }
+
+  @Test func `a talk's first line is no end of the story above it`() throws {
+    let page = try Road().segment(
+      """
+      　　梅溪高新区的电池隔膜样品已经送到三家企业，月底之前就会有结果。
+
+      访梅溪高新区党工委书记、管委会主任罗宁
+
+      老园区怎样留住新人
+
+      本报记者 周平
+
+      　　记者：园区的年轻人去年多了一成，他们为什么留下？
+
+      　　罗宁：一是有事做，二是有房住，三是下了夜班有车坐，这三件事去年办成了两件半，剩下的半件今年春天办完。
+
+      """)
+    let talk = try #require(page.articles.first { $0.headline?.string == "老园区怎样留住新人" })
+    #expect(talk.kicker?.string == "访梅溪高新区党工委书记、管委会主任罗宁")
+    #expect(talk.paragraphs.map(\.role) == [.body, .body])
+  }
 }

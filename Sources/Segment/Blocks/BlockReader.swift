@@ -38,72 +38,6 @@ struct BlockReader {
     findMastheads(text)
   }
 
-  /// A short sentence right above a photo credit tells what the photo shows; so does one without the indent that all
-  /// paragraphs of the page have.
-  private mutating func findCaptions(_ text: Span<UInt8>) {
-    let lacksIndent = WhiteSpace.indentsParagraphs(blocks)
-    for index in blocks.indices where blocks[index].role == .body {
-      let block = blocks[index]
-      guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else {
-        continue
-      }
-      if lacksIndent, block.setting.indent == 0, block.shape.sentenceEnds == 1, index > 0,
-        blocks[index - 1].role == .body, blocks[index - 1].shape.ending == .sentence,
-        WhiteSpace.isIndented(blocks[index - 1])
-      {
-        // Who asks heads the answer below.
-        let asks = block.shape.fullStops == 0
-        if asks ? block.shape.weight <= 24 : block.shape.weight <= 40 { blocks[index].role = asks ? .title : .caption }
-        continue
-      }
-      guard index + 1 < blocks.count, blocks[index + 1].role == .credit else { continue }
-      let isOneSentence = block.shape.sentenceEnds == 1 && block.shape.weight <= 30
-      let tellsScene = block.shape.weight <= 50 && words.scenes.first(text, in: block.text) != nil
-      if isOneSentence || tellsScene { blocks[index].role = .caption }
-    }
-  }
-
-  /// 十条产业链，十位“链长”: a short line of two halves between whole paragraphs is a subhead, too.
-  private mutating func promoteTitles(_ text: Span<UInt8>) {
-    guard !blocks.contains(where: { $0.headingLevel > 0 }) else { return }
-    for index in blocks.indices where blocks[index].role == .body {
-      let shape = blocks[index].shape
-      let asks = shape.last == 0xFF1F && shape.sentenceEnds == 1
-      guard shape.commas == 1, asks || (shape.ending == .word || isColon(shape.last)) && shape.sentenceEnds == 0,
-        shape.weight <= 24, shape.unclosed == 0,
-        shape.unopened == 0, blocks[index].setting.printedLines <= 1, blocks[index].inside.text == nil,
-        !shape.isAlphabetic
-      else { continue }
-      let setting = blocks[index].setting
-      // Where widths were not measured, it could as well be the first part of a paragraph.
-      let isFull = setting.columnWidth <= 0 || setting.lastWidth + 3 >= setting.columnWidth
-      let above = index > 0 ? blocks[index - 1] : nil
-      let below = index + 1 < blocks.count ? blocks[index + 1] : nil
-      let followsEnd = above.map { $0.role != .body || $0.shape.ending == .sentence } ?? true
-      let precedesBeginning = below.map { $0.role != .body || !Punctuation.cannotBegin($0.shape.first) } ?? true
-      let isApart = above?.role != .body && below?.role != .body
-      if !isFull || isApart, followsEnd, precedesBeginning { blocks[index].role = .title }
-    }
-  }
-
-  /// Lines that looked like headlines until their surroundings were known.
-  private mutating func withdrawTitles(_ text: Span<UInt8>) {
-    let isMarked = blocks.count { $0.headingLevel > 0 } >= 2
-    let indentsParagraphs = WhiteSpace.indentsParagraphs(blocks)
-    for index in blocks.indices where blocks[index].role == .title && blocks[index].headingLevel == 0 {
-      let block = blocks[index]
-      let isBeforeBody = index + 1 < blocks.count && blocks[index + 1].role == .body
-      let isUnfinished = words.joints.suffix(text, end: block.range.upperBound, start: block.range.lowerBound) != nil
-      // …健康检测的 / 高新技术企业，…: a headline that breaks so goes on in another line of a headline.
-      if isBeforeBody, block.shape.weight > 16, isUnfinished || isMarked { blocks[index].role = .body }
-      // 记者：下一步有何打算？
-      if indentsParagraphs, WhiteSpace.isIndented(block), block.shape.ending == .sentence { blocks[index].role = .body }
-      // A small letter begins no headline, only a further line of one.
-      let isFirstLine = index == 0 || blocks[index - 1].role != .title
-      if isFirstLine, (0x61...0x7A).contains(block.shape.first) { blocks[index].role = .body }
-    }
-  }
-
   /// More marks than anything that can be read: what OCR makes of a line, a stain or a picture.
   private static func isNoise(_ shape: TextShape) -> Bool {
     shape.characters >= 6 && 10 * (shape.han + shape.letters + shape.digits) < 4 * shape.characters
@@ -116,7 +50,7 @@ struct BlockReader {
       block.role = .furniture
       return
     }
-    if let byline = readByline(block, text) {
+    if let byline = readByline(block, text), !isPhotoReport(byline, text, block.range) {
       block.role = byline.isEditorial ? .furniture : .byline
       block.inside.authors = add(byline)
       block.inside.isBareNames = !byline.isCertain
@@ -143,6 +77,12 @@ struct BlockReader {
     let start = mentions.count
     mentions += byline.authors
     return start..<mentions.count
+  }
+
+  /// 周平 摄影报道: who took and told a photo, without a role, is its credit.
+  private func isPhotoReport(_ byline: Byline, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    !byline.hasRole && !byline.hasMark
+      && words.creditEnds.suffix(text, end: range.upperBound, start: range.lowerBound) != nil
   }
 
   private func readByline(_ block: Block, _ text: Span<UInt8>) -> Byline? {
@@ -298,7 +238,7 @@ struct BlockReader {
   }
 
   /// 记者：下一步有何打算？
-  private func isTurnOfTalk(_ text: Span<UInt8>, _ block: Block) -> Bool {
+  func isTurnOfTalk(_ text: Span<UInt8>, _ block: Block) -> Bool {
     let start = block.range.lowerBound
     for speaker: StaticString in ["问", "答", "問"] where text.has(speaker, at: start) {
       return text.has("：", at: start + speaker.utf8CodeUnitCount)
@@ -307,5 +247,5 @@ struct BlockReader {
     return text.has("：", at: start + role.length)
   }
 
-  private func isColon(_ value: UInt32) -> Bool { value == 0x3A || value == 0xFF1A }
+  func isColon(_ value: UInt32) -> Bool { value == 0x3A || value == 0xFF1A }
 }

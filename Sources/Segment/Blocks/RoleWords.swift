@@ -26,6 +26,8 @@ final class RoleWords: Sendable {
   let lineStarts: WordTable
   /// Ends of the line above a headline: 某某在高新区调研时强调.
   let leadIns: WordTable
+  /// Heads of a line that tells whom the paper talked to: 访, 专访.
+  let talks: WordTable
   /// Ends of the line below a headline: …见闻.
   let deckEnds: WordTable
   let banners: WordTable
@@ -79,6 +81,7 @@ final class RoleWords: Sendable {
     joints = table("joint")
     lineStarts = table("line_start")
     leadIns = table("lead_in")
+    talks = table("talk")
     deckEnds = table("deck_end")
     banners = table("banner")
     furniture = table("furniture")

@@ -319,7 +319,10 @@ struct Stitcher {
   }
 
   /// What a fragment is worth as the end of a story.
-  private func endValue(_ left: Int) -> Float { fragments[left].isOpen ? -2 : 0 }
+  private func endValue(_ left: Int) -> Float {
+    if isTitledPhoto(fragments[left]) { return 1.8 }
+    return fragments[left].isOpen ? -2 : 0
+  }
 
   private func finish(_ next: [Int?], _ wishes: [Assignment.Wish]) -> Result {
     var joints = [Float?](repeating: nil, count: next.count)
