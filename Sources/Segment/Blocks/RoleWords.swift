@@ -28,6 +28,9 @@ final class RoleWords: Sendable {
   let leadIns: WordTable
   /// Heads of a line that tells whom the paper talked to: 访, 专访.
   let talks: WordTable
+  /// Ends of a line that names what the next one tells of: 措施, 项目; and what stands between two of a kind: 与.
+  let subjectEnds: WordTable
+  let pairings: WordTable
   /// Ends of the line below a headline: …见闻.
   let deckEnds: WordTable
   let banners: WordTable
@@ -83,6 +86,8 @@ final class RoleWords: Sendable {
     leadIns = table("lead_in")
     talks = table("talk")
     deckEnds = table("deck_end")
+    subjectEnds = table("subject_end")
+    pairings = table("pairing")
     banners = table("banner")
     furniture = table("furniture")
     scenes = table("scene")

@@ -169,6 +169,7 @@ struct HeadlineMatcher {
     let upper = units[units.count - 2].blocks
     let lower = units[units.count - 1].blocks
     if titles.standTogether(upper.upperBound - 1, lower.lowerBound) { return true }
+    if upper.count == 1, titles.isSubject(upper.lowerBound) { return true }
     // 小镇“种”出 / 一条新产线: a line above a headline leads to it in more than a word or two, or names a place.
     if upper.count == 1, blocks[upper.lowerBound].shape.weight <= 6, lower.count == 1,
       !blocks[upper.lowerBound].shape.isAlphabetic, !titles.isZoneName(upper), !titles.namesZone(upper.lowerBound)

@@ -191,7 +191,16 @@ struct TitleGroups {
         if Punctuation.isOpening(character.value) { break }
       }
     }
-    return words.zoneEnds.suffix(span, end: end, start: blocks[block].text.lowerBound) != nil
+    guard words.zoneEnds.suffix(span, end: end, start: blocks[block].text.lowerBound) != nil else { return false }
+    return !namesTwoZones(block, until: end)
+  }
+
+  /// 某某高新区与某某经开区: two zones are what a headline speaks of.
+  private func namesTwoZones(_ block: Int, until end: Int) -> Bool {
+    guard let first = words.zoneEnds.first(text.span, in: blocks[block].text), first.upperBound < end else {
+      return false
+    }
+    return words.pairings.match(text.span, at: first.upperBound, end: end) != nil
   }
 
   /// Whether a line begins with a figure or the time of one: 142亿元基金支持…, 今年新引进企业30家.
@@ -232,6 +241,14 @@ struct TitleGroups {
     guard range.count == 1, let line = range.first, blocks[line].shape.weight >= 8 else { return false }
     return words.deckEnds.suffix(text.span, end: blocks[line].text.upperBound, start: blocks[line].text.lowerBound)
       != nil
+  }
+
+  /// 某某经开区12条措施 / 稳住工业增长: a line that names who or what the next one tells of.
+  func isSubject(_ index: Int) -> Bool {
+    let line = blocks[index].text
+    guard namesZone(index), !blocks[index].shape.isAlphabetic else { return false }
+    return namesTwoZones(index, until: line.upperBound)
+      || words.subjectEnds.suffix(text.span, end: line.upperBound, start: line.lowerBound) != nil
   }
 
   /// ——某某园区发展见闻.

@@ -227,7 +227,7 @@ struct Stitcher {
     let agreement = zones.agreement(
       chains.order[left.members].lazy.map { fragments[Int($0)].blocks },
       chains.order[right.members].lazy.map { fragments[Int($0)].blocks })
-    return agreement > 0 ? Self.bestPlaces : agreement < -1 ? -3.6 : agreement
+    return agreement > 0 ? Self.bestPlaces : agreement < -1 ? -4.6 : agreement
   }
 
   /// What the place on the page says: print that follows directly goes on most often.
