@@ -23,15 +23,31 @@ struct NeedReader {
   func read() -> [NeedMention] {
     var found: [NeedMention] = []
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+      if let asked = DialogueReader(story: story, number: number, stretch: stretch).asked() {
+        found.append(mention(number, asked, stretch))
+        continue
+      }
       var end = 0
       for hit in stretch.scan.hits where hit.kinds.contains(.need) && Int(hit.start) >= end && found.count < 100 {
         for range in needs(hit, number, stretch) where range.lowerBound >= end {
           end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
-          found.append(mention(number, range, stretch))
+          if let last = found.last, last.stretch == number, goesOn(from: last.range, to: range, stretch.scan) {
+            found[found.count - 1] = mention(number, last.range.lowerBound..<range.upperBound, stretch)
+          } else {
+            found.append(mention(number, range, stretch))
+          }
         }
       }
     }
     return found
+  }
+
+  /// 缺口大，厂房也是租的: clauses of one sentence with nothing but a comma between tell one trouble.
+  private func goesOn(from last: Range<Int>, to range: Range<Int>, _ scan: Scan) -> Bool {
+    guard last.upperBound <= range.lowerBound, let mark = scan.mark(at: last.upperBound), mark.kind == .comma,
+      Int(mark.end) == range.lowerBound
+    else { return false }
+    return scan.quotation(around: last.lowerBound) == scan.quotation(around: range.lowerBound)
   }
 
   private func kind(_ hit: Hit) -> String {
@@ -51,20 +67,26 @@ struct NeedReader {
     switch kind(hit) {
     case "voice": return troubles.voiced(hit)
     case "crux": return troubles.crux(hit)
-    case "hard": return troubles.met(hit)
-    case "question": return question(hit, scan, clause)
-    case "ask": return asked(hit, scan, clause) ?? troubles.voiced(hit)
+    case "hard": return troubles.worst(hit) ?? troubles.met(hit)
+    case "question": return question(hit, stretch, clause)
+    case "ask": return asked(hit, scan, clause, troubles) ?? troubles.voiced(hit)
     case "trouble":
-      return trouble(hit, scan, clause) ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
+      return trouble(hit, scan, clause) ?? troubles.introduced(hit) ?? troubles.worst(hit)
+        ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
     default: return nil
     }
   }
 
   /// A question asked in direct speech, with the clause before it where that is its ground.
-  private func question(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
+  private func question(_ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Range<Int>? {
+    let scan = stretch.scan
     guard scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(scan.stripped(clause)) >= 8 else {
       return nil
     }
+    // 看重的是有没有前景: no question.
+    guard scan.hasAny(["？", "吗", "呢"], in: clause) || scan.hasAny(["想", "请问", "问"], in: clause) else { return nil }
+    // “失败了怎么办？” asks of anything.
+    if let inside = scan.quotation(around: Int(hit.start)), scan.characterCount(inside) <= 8 { return nil }
     let sentence = scan.sentence(at: Int(hit.start))
     var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
@@ -79,13 +101,21 @@ struct NeedReader {
     return withoutHead(scan.stripped(range), scan)
   }
 
-  private func asked(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
+  private func asked(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>, _ troubles: TroubleReader) -> Range<Int>? {
+    var clause = clause
+    // 希望，…: what is wished for stands behind the mark.
+    if let mark = scan.mark(at: Int(hit.end)), mark.kind == .comma, scan.has("希望", before: Int(hit.end)) {
+      clause = clause.lowerBound..<scan.nearClause(Int(mark.end)).upperBound
+    }
     let after = Int(hit.end)..<clause.upperBound
     let solvers: [StaticString] = [
       "协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "帮", "政府", "跟进", "落实", "尽快", "尽早", "补贴", "预留", "调整", "减免", "办理", "安排",
       "开通", "加快", "延长", "增加", "优化", "降低", "放宽",
     ]
-    guard !after.isEmpty, scan.hasAny(solvers, in: after) else { return nil }
+    let told = scan.nearSentence(Int(hit.start)).upperBound
+    guard !after.isEmpty,
+      scan.hasAny(solvers, in: after) || isWish(hit, scan) && (troubles.isReplied(after: told) || troubles.isAnswered(after: told))
+    else { return nil }
     if scan.has("要求", at: Int(hit.start)) || scan.has("建议", at: Int(hit.start)) || scan.has("提出", at: Int(hit.start)),
       scan.quotation(around: Int(hit.start)) == nil, !scan.hasAny(["企业", "公司"], in: clause.lowerBound..<Int(hit.start))
     {
@@ -98,10 +128,18 @@ struct NeedReader {
     // …腾出场地，好早日投产: what is to come of it belongs to it.
     var end = clause.upperBound
     while end < sentence.upperBound,
-      ["能", "并", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
+      ["能", "并", "让", "使", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
     { end = max(end + 1, scan.clause(at: end).upperBound) }
-    let content = scan.stripped(Int(hit.start)..<min(end, sentence.upperBound))
+    var start = Int(hit.start)
+    if let mark = scan.mark(at: Int(hit.end)), mark.kind == .comma { start = Int(mark.end) }
+    let content = scan.stripped(start..<max(start, min(end, sentence.upperBound)))
     return scan.characterCount(content) >= 8 ? content : nil
+  }
+
+  /// 希望…, 想把…, but not 提出…, which may be anything.
+  private func isWish(_ hit: Hit, _ scan: Scan) -> Bool {
+    let word = scan.folded[hit.range]
+    return ["希望", "盼", "想", "恳请", "请求", "急"].contains { word.holds($0) }
   }
 
   /// Whether an enterprise asks: its name, 企业 or 我们 stands before.
@@ -191,11 +229,18 @@ struct NeedReader {
     return range.isEmpty ? nil : Array(next.scan.text[range])
   }
 
+  /// What the words are about, else what the sentence or the next one is about.
   private func category(_ range: Range<Int>, _ scan: Scan) -> String {
+    let sentence = scan.nearSentence(range.lowerBound)
+    let next = sentence.upperBound < scan.text.count ? scan.nearSentence(sentence.upperBound) : sentence
+    return topic(range, scan) ?? topic(sentence, scan) ?? topic(next, scan) ?? "其他"
+  }
+
+  private func topic(_ range: Range<Int>, _ scan: Scan) -> String? {
     for hit in scan.hits(in: range) where hit.kinds.contains(.need) && Int(hit.end) <= range.upperBound {
       let category = story.vocabulary.field(hit, .need, "category")
       if !category.isEmpty { return String(decoding: category, as: UTF8.self) }
     }
-    return "其他"
+    return nil
   }
 }
