@@ -3,6 +3,7 @@ import Model
 
 /// What kind of event a word tells of where its object decides: 设立研究院 opens something, 设立基金 launches it.
 extension EventReader {
+  /// Empty where it is none.
   func type(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
     let listed = Array(vocabulary.field(hit, .event, "type"))
     let word = scan.folded[hit.range]
@@ -12,7 +13,9 @@ extension EventReader {
     if Self.founding.contains(where: { word.equals($0) }) { return founded(after, before, listed) }
     if Self.taking.contains(where: { word.equals($0) }) { return taken(after, listed) }
     // 2024年投产后可年产…: when it is to be ready.
-    if word.ends(with: "投产"), scan.has("后", at: Int(hit.end)) { return Array("completion".utf8) }
+    if word.ends(with: "投产"), scan.has("后可", at: Int(hit.end)) || scan.has("后年", at: Int(hit.end)) {
+      return Array("completion".utf8)
+    }
     if word.equals("建成投产"), count == nil { return listed }
     if word.ends(with: "投产") { return Array((count == nil ? "launch" : "other").utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
@@ -49,7 +52,7 @@ extension EventReader {
     guard count != nil, scan.hasAny(["项目"], in: clause), clause.upperBound < scan.text.count else { return false }
     let next = scan.nearClause(clause.upperBound)
     let head = next.lowerBound..<min(next.upperBound, next.lowerBound + 36)
-    guard scan.hasAny(["协议投资", "签约额", "签约金额", "合同投资", "协议引资", "协议资金", "投资总额", "总投资", "合同金额"], in: head) else { return false }
+    guard scan.hasAny(["协议投资", "签约额", "签约金额", "合同投资", "协议引资", "协议资金", "投资总额", "合同金额"], in: head) else { return false }
     return stretch.quantities(in: next).contains { $0.dimension == .money }
   }
 
@@ -122,14 +125,15 @@ extension EventReader {
     return founded(after, clause.lowerBound..<Int(hit.start), []).equals("opening")
   }
 
-  /// 获得, 拿到: a certificate is an approval, a title an award.
+  /// 获得, 拿到: a certificate is an approval, a title an award, a loan neither; patents and orders are no event.
   private func taken(_ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 90)
     if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
     if scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) { return Array("award".utf8) }
     if scan.hasAny(["批准上市", "批准"], in: near) { return Array("approval".utf8) }
     let isRight = scan.hasAny(["专利", "著作权", "软著", "订单", "补贴", "资金", "收入"], in: near)
-    return isLent(after) || isRight ? Array("other".utf8) : listed
+    if isLent(after) { return Array("other".utf8) }
+    return isRight ? [] : listed
   }
 
   /// 获得…称号, 拿到…许可证: told without a time as well.

@@ -163,6 +163,7 @@ struct EventReader {
     guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
     if isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }
     let type = type(hit, clause, count)
+    if type.isEmpty { return nil }
     if type.equals("other") || type.equals("award"), times.isGoal(before: Int(hit.start)) { return nil }
     var event = EventMention(
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,
