@@ -53,7 +53,7 @@ struct PolicyReader {
     }
     for hit in scan.hits where hit.kinds.contains(.policy) {
       guard isLongest(hit) else { continue }
-      if let range = award(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
+      if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
     }
     found += listed()
     // What is found in its own right keeps its bounds.
@@ -137,7 +137,12 @@ struct PolicyReader {
     if let size = stretch.quantities(in: start..<Int(hit.start)).last, scan.has("的", at: size.range.upperBound) {
       start = size.range.upperBound + 3
     }
-    if let date = stretch.dates(in: start..<Int(hit.start)).last { start = date.range.upperBound }
+    // 公布2024年度某名单: the year of a list belongs to its name.
+    if let date = stretch.dates(in: start..<Int(hit.start)).last,
+      !(kind(hit).equals("list") && date.range.lowerBound == start)
+    {
+      start = date.range.upperBound
+    }
     let range = start..<Int(hit.end)
     let body = scan.characterCount(start..<Int(hit.start))
     guard body >= 2, scan.characterCount(range) >= 4, !holdsStop(start..<Int(hit.start)) else { return nil }
@@ -172,7 +177,8 @@ struct PolicyReader {
         continue
       }
       if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
-        || scan.has("的", before: start)
+        || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
+        || scan.has("全省", before: start) || stretch.dates.last(startingBefore: start)?.range.upperBound == start
         || scan.has("为", before: start) || scan.has("是", before: start) || scan.has("有", before: start)
         || scan.longestHit(.zone, endingAt: start) != nil
       {
@@ -214,7 +220,7 @@ struct PolicyReader {
   private static let verbs: [StaticString] = [
     "大力实施", "深入实施", "组织实施", "实施", "执行", "落实", "建立健全", "建立", "成立", "设立", "组建", "出台", "推出", "推行", "试行", "列入", "入选",
     "纳入", "利用", "借助", "依托", "上线", "打造", "形成", "构建", "搭建", "开展", "启动", "创新", "健全", "完善", "制定", "印发", "发布", "申报", "申请",
-    "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行",
+    "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行", "公布", "接入", "建成", "投保", "组成", "开出", "合办", "派出", "召开", "按照",
   ]
 
   /// The end of a particle or adverb at the start of an object: 建立了, 成立由…, 一个.
