@@ -23,6 +23,9 @@ extension PolicyReader {
       start = back(from: start)
     }
     guard scan.characterCount(start..<Int(hit.end)) >= 4 else { return nil }
+    // Any fund may be called so: 通过产业基金入股.
+    let isPlain = start == Int(hit.start) && ["产业基金", "引导基金", "专项基金", "发展基金", "投资基金"].contains { word.equals($0) }
+    if isPlain, stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)?.dimension != .money { return nil }
     return isBrought(start, clause) ? start..<Int(hit.end) : nil
   }
 
@@ -48,4 +51,28 @@ extension PolicyReader {
     if stretch.quantity(endingAt: at)?.dimension == .money { return true }
     return scan.hasAny(Self.bringing, in: max(clause.lowerBound, start - 60)..<start)
   }
+
+  /// 某企业服务驿站在园区揭牌, 某预警平台上线: what is opened under a name.
+  func opened(endingWith hit: Hit) -> Range<Int>? {
+    guard kind(hit).equals("platform"), strength(hit).isEmpty, !isCut(hit) else { return nil }
+    let clause = scan.nearClause(Int(hit.start))
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 45)
+    let isNext = Self.openings.contains { scan.has($0, at: Int(hit.end)) }
+    guard isNext || scan.has("在", at: Int(hit.end)) && scan.hasAny(["揭牌", "上线", "启用", "投用", "开通"], in: after) else {
+      return nil
+    }
+    var start = Int(hit.start)
+    for _ in 0..<14 {
+      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil,
+        stretch.organisation(endingAt: start) == nil, scan.longestHit([.zone, .place], endingAt: start) == nil,
+        !Self.particles.contains(where: { scan.has($0, before: start) })
+      else { break }
+      start -= max(1, scan.character(before: start).length)
+    }
+    return scan.characterCount(start..<Int(hit.start)) >= 2 ? start..<Int(hit.end) : nil
+  }
+
+  private static let openings: [StaticString] = [
+    "揭牌", "正式揭牌", "上线", "正式上线", "启用", "正式启用", "投用", "正式投用", "开通", "正式开通", "投入使用", "投入运行",
+  ]
 }

@@ -23,8 +23,13 @@ extension PolicyReader {
   func quoted(_ mark: Mark, isInRow: Bool) -> (Range<Int>, [UInt8])? {
     let close = scan.marks[Int(mark.partner)]
     let inside = Int(mark.end)..<Int(close.start)
-    guard inside.count <= 120, !isIdiom(inside) else { return nil }
+    guard inside.count <= 120 else { return nil }
     let outer = Int(mark.start)
+    if isIdiom(inside) {
+      // “一对一”特派员机制 has a name of its own, “手把手”教用政策 has none.
+      guard let (end, word) = tail(after: Int(close.end)), strength(word).isEmpty else { return nil }
+      return (outer..<end, kind(word))
+    }
     // “甲”“乙”等便利措施: each is one of its own.
     if isListed(after: Int(close.end)) { return (outer..<Int(close.end), Array("mechanism".utf8)) }
     if let honour = honour(before: outer) ?? honour(after: Int(close.end)) { return (inside, honour) }
@@ -33,7 +38,8 @@ extension PolicyReader {
       return (start..<end, kind(word))
     }
     if let word = lastWord(of: inside), standsAlone(word), scan.characterCount(inside) >= 3,
-      Int(word.start) > inside.lowerBound || strength(word) == "always" || inside.count >= 9
+      Int(word.start) > inside.lowerBound || strength(word) == "always"
+        || inside.count >= 9 && !kind(word).equals("award")
     {
       return (inside, kind(word))
     }

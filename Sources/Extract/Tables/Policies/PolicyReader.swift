@@ -53,7 +53,7 @@ struct PolicyReader {
     }
     for hit in scan.hits where hit.kinds.contains(.policy) {
       guard isLongest(hit) else { continue }
-      if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
+      if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
     }
     found += listed()
     // What is found in its own right keeps its bounds.
@@ -157,15 +157,19 @@ struct PolicyReader {
   private func isFund(_ hit: Hit, _ before: Range<Int>) -> Bool {
     let word = scan.folded[hit.range]
     guard word.ends(with: "基金") || word.ends(with: "资金") else { return false }
-    return stretch.quantities(in: before).contains { $0.dimension == .money }
+    // 拿出2000万元设立某专项资金: the size may stand before the verb.
+    let clause = scan.nearClause(Int(hit.start))
+    return stretch.quantities(in: clause.lowerBound..<before.upperBound).contains { $0.dimension == .money }
   }
 
   /// 国家级绿色工厂4家, 入选第六批专精特新中小企业: a distinction that is counted or given.
   private func award(endingWith hit: Hit) -> Range<Int>? {
     guard kind(hit).equals("award"), strength(hit) != "none" else { return nil }
     let clause = scan.clause(at: Int(hit.start))
-    let isCounted = !stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 1).isEmpty
-    let given: [StaticString] = ["入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批"]
+    let isCounted = isCounted(after: Int(hit.end))
+    let given: [StaticString] = [
+      "入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批", "拿到", "摘得", "斩获", "跻身", "争创",
+    ]
     let near = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     guard isCounted || scan.hasAny(given, in: near) else { return nil }
     var start = Int(hit.start)
@@ -178,7 +182,7 @@ struct PolicyReader {
       }
       if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
         || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
-        || scan.has("全省", before: start) || stretch.dates.last(startingBefore: start)?.range.upperBound == start
+        || scan.has("全省", before: start) || isGoal(endingAt: start)
         || scan.has("为", before: start) || scan.has("是", before: start) || scan.has("有", before: start)
         || scan.longestHit(.zone, endingAt: start) != nil
       {
@@ -188,6 +192,21 @@ struct PolicyReader {
     }
     let range = start..<Int(hit.end)
     return scan.characterCount(range) >= 5 ? range : nil
+  }
+
+  /// 到2027年: the year that a number is to be reached by.
+  private func isGoal(endingAt offset: Int) -> Bool {
+    guard let date = stretch.dates.last(startingBefore: offset), date.range.upperBound == offset else { return false }
+    return scan.has("到", before: date.range.lowerBound) || scan.has("截至", before: date.range.lowerBound)
+  }
+
+  /// 企业93家, 企业达到93家.
+  private func isCounted(after end: Int) -> Bool {
+    var at = end
+    for word in ["总数", "已", "累计", "达到", "达", "共", "有"] as [StaticString] where scan.has(word, at: at) {
+      at += word.utf8CodeUnitCount
+    }
+    return stretch.quantities(in: at..<at + 1).first?.dimension == .count
   }
 
   /// Whether a name may end here: before a mark, a particle or a verb, not inside a longer noun.
@@ -230,7 +249,11 @@ struct PolicyReader {
     ]
       as [StaticString]
     where scan.has(word, at: at) { return at + word.utf8CodeUnitCount }
-    if let numeral = scan.numeral(at: at), let unit = scan.longestHit(.unit, at: numeral.end) { return Int(unit.end) }
+    if let numeral = scan.numeral(at: at), let unit = scan.longestHit(.unit, at: numeral.end),
+      stretch.dates(in: at..<at + 1).isEmpty
+    {
+      return Int(unit.end)
+    }
     return nil
   }
 
