@@ -149,6 +149,8 @@ struct PolicyReader {
     let isQuoted = scan.marks[scan.markIndex(from: start)...].first.map {
       $0.kind == .openQuote && Int($0.end) <= Int(hit.start)
     }
+    // “甲”“乙”等便利措施: the names are in the marks.
+    if strength(hit) == "weak", scan.hasAny(["等"], in: start..<Int(hit.start)) { return nil }
     if strength(hit) == "weak", !(isQuoted ?? false), !isFund(hit, verb..<start) { return nil }
     return range
   }

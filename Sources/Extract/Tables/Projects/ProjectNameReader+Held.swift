@@ -25,7 +25,7 @@ extension ProjectNameReader {
     guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
-    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end) else { return nil }
+    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end) || isSizedAlone(start, hit) else { return nil }
     let word = scan.folded[hit.range]
     if isProject, !isPhase, !isWork(start..<head) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
@@ -55,6 +55,12 @@ extension ProjectNameReader {
   /// 人才公寓1260套: a word that needs no other to be told apart, where it is counted.
   private func isOneKind(_ hit: Hit, _ end: Int) -> Bool {
     hit.end - hit.start >= 12 && stretch.quantities(in: end..<end + 1).first?.dimension == .count
+  }
+
+  /// 日处理能力5万吨的再生水厂, 15万平方米标准厂房: a longer word alone, told apart by its size.
+  private func isSizedAlone(_ start: Int, _ hit: Hit) -> Bool {
+    guard hit.end - hit.start >= 12 else { return false }
+    return isMeasured(endingAt: start) || scan.has("的", before: start) && isMeasured(endingAt: start - 3)
   }
 
   /// 走进某中试中心，…。中心总面积2万平方米: what is named here is spoken of further on by its last word.
@@ -123,6 +129,8 @@ extension ProjectNameReader {
     for word in ["主要建设", "着力打造", "全力打造", "成为"] as [StaticString]
     where scan.has(word, before: start) { return true }
     guard scan.has("的", before: start), stretch.quantity(endingAt: start - 3) == nil else { return false }
+    // 最大的是某公司的某基地: whose it is.
+    if stretch.organisation(endingAt: start - 3)?.type == .company { return false }
     let clause = scan.nearClause(start)
     return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: max(clause.lowerBound, start - 120)..<start)
   }
@@ -136,9 +144,46 @@ extension ProjectNameReader {
     where scan.has(word, before: start) { return true }
     if isRole(start) { return true }
     if let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) {
-      return (count.low.integer ?? 3) > 2
+      // 15万平方米厂房 and 4公里管线 are one, 3座仓库 are not.
+      return !isMeasured(endingAt: start) && (count.low.integer ?? 3) > 2
     }
     return scan.has("该", before: start)
+  }
+
+  /// An area, a length or a power right before.
+  private func isMeasured(endingAt offset: Int) -> Bool {
+    switch stretch.quantity(endingAt: offset)?.dimension {
+    case .area, .length, .power, .mass, .volume: true
+    default: false
+    }
+  }
+
+  /// 基地, 标准厂房: common words that are buildings where they are built.
+  func isPlainBuilding(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    return word.equals("基地") || word.equals("标准厂房")
+  }
+
+  /// 二期, 园区三期, 二期工程 at the head of a clause, where what follows tells how far it is or what it costs.
+  func phaseAlone(_ hit: Hit) -> Range<Int>? {
+    let word = scan.folded[hit.range]
+    guard word.ends(with: "期"), Int(hit.end) - Int(hit.start) == 6, !scan.has("一", at: Int(hit.start)),
+      !scan.has("首", at: Int(hit.start))
+    else { return nil }
+    var start = Int(hit.start)
+    for owner in ["园区", "产业园", "公司", "企业", "小镇", "科技园"] as [StaticString] where scan.has(owner, before: start) {
+      start -= owner.utf8CodeUnitCount
+      break
+    }
+    guard start == 0 || scan.mark(endingAt: start) != nil || scan.longestHit(.title, endingAt: start) != nil
+      || ["说", "，", "的"].contains(where: { scan.has($0, before: start) })
+    else { return nil }
+    var end = Int(hit.end)
+    for tail in ["项目", "工程", "厂房", "厂区"] as [StaticString] where scan.has(tail, at: end) {
+      end += tail.utf8CodeUnitCount
+      break
+    }
+    return isFollowed(end) ? start..<end : nil
   }
 
   /// Words that say which one: at least two characters that are no common words, a phase, or a line of business.
@@ -173,7 +218,7 @@ extension ProjectNameReader {
   private static let building: [StaticString] = [
     "建成", "建成了", "新建", "新建了", "兴建", "兴建了", "在建", "筹建", "开工建设", "启动建设", "投资建设", "正在建设", "规划建设", "计划建设", "扩建", "改建", "迁建",
     "续建", "动工建设", "建设了", "建起", "建起了", "拟建", "开建", "将建", "将建设", "将建成", "投建", "正建设", "加快建设", "加紧建设", "建了", "合作建设", "共同建设",
-    "共建了", "投资兴建", "投资新建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
+    "共建了", "投资兴建", "投资新建", "新铺", "铺设", "敷设", "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
   ]
   private static let weakBuilding: [StaticString] = [
     "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施",
@@ -191,16 +236,21 @@ extension ProjectNameReader {
       guard let verb = scan.offset(ofAny: ["建设", "新建", "建成", "兴建"], in: near) else { return false }
       at = verb + 6
     }
+    var isSized = false
     if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) {
+      isSized = isMeasured(endingAt: at)
       at = count.start
     }
     for word in [
       "一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积",
+      "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理", "了",
     ]
       as [StaticString]
     where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
     if Self.building.contains(where: { scan.has($0, before: at) }) { return true }
     guard let verb = Self.weakBuilding.first(where: { scan.has($0, before: at) }) else { return false }
+    // 再建15万平方米标准厂房: with so much of it, it is no way of speaking.
+    if isSized { return true }
     let isBuildingOn = scan.has("建设", at: end) && !scan.has("建设的", at: end)
     if isBuildingOn, !scan.has("建设", before: at), !scan.has("打造", before: at) { return true }
     if isDetailed(after: isBuildingOn ? end + 6 : end) {
@@ -228,7 +278,7 @@ extension ProjectNameReader {
   private static let adverbs: [StaticString] = [
     "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
     "基本", "建设",
-    "主体", "主体工程", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争", "累计", "首期", "现场", "隆重",
+    "主体", "主体工程", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争", "拟", "还将", "最快", "累计", "首期", "现场", "隆重",
   ]
 
   /// How far it is, or what it costs and covers, right after the name.
@@ -258,7 +308,7 @@ extension ProjectNameReader {
   }
 
   private func isProgress(_ at: Int) -> Bool {
-    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起"]
+    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相", "揭牌"]
       as [StaticString]
     where scan.has(word, at: at) {
       return !scan.has("完成", at: at) || isTrial(at)

@@ -25,7 +25,7 @@ struct ProjectReader {
       let same = keys.firstIndex { known in
         known.phase == key.phase && ProjectReader.isOne(known.name, key.name)
           // A firm stands for its project, by its short form or its full one.
-          || firm.map { story.canonical(Array(known.name)) == $0 } ?? false
+          || firm.map { story.canonical(Array(known.name)) == $0 } ?? false || isShort(key.name, of: known.name)
       }
       guard let same else {
         if projects.count == 200 { return }
@@ -43,6 +43,12 @@ struct ProjectReader {
     }
   }
 
+  /// 某某项目 is that of 某某股份有限公司 that was named in full.
+  private func isShort(_ key: ArraySlice<UInt8>, of name: ArraySlice<UInt8>) -> Bool {
+    guard let full = story.canonicalNames[Array(key)] else { return false }
+    return name.count > full.count && name.starts(with: full)
+  }
+
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
     // 某市·某园 and 某市某园 are one.
     var body = name[...].holds("·") ? name.split(separator: Array("·".utf8)).flatMap { $0 }[...] : name[...]
@@ -51,6 +57,11 @@ struct ProjectReader {
       body = body.dropLast(tail.utf8CodeUnitCount)
     }
     var phase: ArraySlice<UInt8> = []
+    // 二期, 园区二期: of what the article is about.
+    let phaseOnly: [StaticString] = ["", "园区", "公司", "企业", "产业园"]
+    if body.ends(with: "期"), body.count >= 6, phaseOnly.contains(where: { body.dropLast(6).equals($0) }) {
+      return ([], body.suffix(6))
+    }
     if body.ends(with: "期"), body.count > 12 {
       phase = body.suffix(6)
       body = body.dropLast(6)
@@ -61,6 +72,7 @@ struct ProjectReader {
 
   private static func isOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    if short.isEmpty { return true }
     // 某厂项目 is 某厂年产50万吨饮料项目.
     if short.count >= 9, long.starts(with: short),
       ProjectNameReader.capacityWords.contains(where: { long.dropFirst(short.count).starts(with: $0.bytes) })
