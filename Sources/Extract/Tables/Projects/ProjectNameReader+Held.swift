@@ -26,6 +26,8 @@ extension ProjectNameReader {
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
     guard isPhase || isDescribed(start..<head) || isOneKind(hit, end) || isSizedAlone(start, hit) else { return nil }
+    // 全球最大的某某产业基地: what it is to be.
+    if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3) { return nil }
     let word = scan.folded[hit.range]
     if isProject, !isPhase, !isWork(start..<head) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
@@ -175,9 +177,8 @@ extension ProjectNameReader {
       start -= owner.utf8CodeUnitCount
       break
     }
-    guard start == 0 || scan.mark(endingAt: start) != nil || scan.longestHit(.title, endingAt: start) != nil
-      || ["说", "，", "的"].contains(where: { scan.has($0, before: start) })
-    else { return nil }
+    let mark = scan.mark(endingAt: start)
+    guard start == 0 || mark != nil && mark?.kind != .pause || scan.has("说", before: start) else { return nil }
     var end = Int(hit.end)
     for tail in ["项目", "工程", "厂房", "厂区"] as [StaticString] where scan.has(tail, at: end) {
       end += tail.utf8CodeUnitCount
@@ -243,7 +244,7 @@ extension ProjectNameReader {
     }
     for word in [
       "一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积",
-      "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理", "了",
+      "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理",
     ]
       as [StaticString]
     where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
@@ -308,7 +309,7 @@ extension ProjectNameReader {
   }
 
   private func isProgress(_ at: Int) -> Bool {
-    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相", "揭牌"]
+    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相"]
       as [StaticString]
     where scan.has(word, at: at) {
       return !scan.has("完成", at: at) || isTrial(at)

@@ -142,6 +142,9 @@ struct ProjectNameReader {
       if let dimension = vocabulary.unit(unit)?.dimension, dimension == .power || dimension == .voltage {
         return numeral.start
       }
+      // 12英寸…生产线项目.
+      let name = scan.folded[unit.range]
+      if ["英寸", "寸", "微米", "纳米"].contains(where: { name.equals($0) }) { return numeral.start }
       return capacityStart(numeral)
     }
     let character = scan.character(before: at)
