@@ -61,8 +61,9 @@ extension ProjectNameReader {
 
   /// 日处理能力5万吨的再生水厂, 15万平方米标准厂房: a longer word alone, told apart by its size.
   private func isSizedAlone(_ start: Int, _ hit: Hit) -> Bool {
-    guard hit.end - hit.start >= 12 else { return false }
-    return isMeasured(endingAt: start) || scan.has("的", before: start) && isMeasured(endingAt: start - 3)
+    guard hit.end - hit.start >= 9 else { return false }
+    return hit.end - hit.start >= 12 && isMeasured(endingAt: start)
+      || scan.has("的", before: start) && isMeasured(endingAt: start - 3)
   }
 
   /// 走进某中试中心，…。中心总面积2万平方米: what is named here is spoken of further on by its last word.
@@ -91,6 +92,8 @@ extension ProjectNameReader {
       return start
     }
     guard name.range.upperBound == Int(hit.end) else { return nil }
+    // 再生水厂 alone is no firm's name.
+    if name.range == hit.range { return head }
     switch name.type {
     case .park, .research, .other, .hospital, .university: return name.range.lowerBound
     // A centre may be an office as well as a building.
@@ -153,7 +156,7 @@ extension ProjectNameReader {
   }
 
   /// An area, a length or a power right before.
-  private func isMeasured(endingAt offset: Int) -> Bool {
+  func isMeasured(endingAt offset: Int) -> Bool {
     switch stretch.quantity(endingAt: offset)?.dimension {
     case .area, .length, .power, .mass, .volume: true
     default: false
@@ -164,27 +167,6 @@ extension ProjectNameReader {
   func isPlainBuilding(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
     return word.equals("基地") || word.equals("标准厂房")
-  }
-
-  /// 二期, 园区三期, 二期工程 at the head of a clause, where what follows tells how far it is or what it costs.
-  func phaseAlone(_ hit: Hit) -> Range<Int>? {
-    let word = scan.folded[hit.range]
-    guard word.ends(with: "期"), Int(hit.end) - Int(hit.start) == 6, !scan.has("一", at: Int(hit.start)),
-      !scan.has("首", at: Int(hit.start))
-    else { return nil }
-    var start = Int(hit.start)
-    for owner in ["园区", "产业园", "公司", "企业", "小镇", "科技园"] as [StaticString] where scan.has(owner, before: start) {
-      start -= owner.utf8CodeUnitCount
-      break
-    }
-    let mark = scan.mark(endingAt: start)
-    guard start == 0 || mark != nil && mark?.kind != .pause || scan.has("说", before: start) else { return nil }
-    var end = Int(hit.end)
-    for tail in ["项目", "工程", "厂房", "厂区"] as [StaticString] where scan.has(tail, at: end) {
-      end += tail.utf8CodeUnitCount
-      break
-    }
-    return isFollowed(end) ? start..<end : nil
   }
 
   /// Words that say which one: at least two characters that are no common words, a phase, or a line of business.
@@ -222,7 +204,7 @@ extension ProjectNameReader {
     "共建了", "投资兴建", "投资新建", "新铺", "铺设", "敷设", "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
   ]
   private static let weakBuilding: [StaticString] = [
-    "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施",
+    "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施", "成立", "建立", "组建", "创办", "改造",
   ]
 
   /// A word of building before the name, or 启动…建设 around it.
@@ -283,7 +265,7 @@ extension ProjectNameReader {
   ]
 
   /// How far it is, or what it costs and covers, right after the name.
-  private func isFollowed(_ end: Int) -> Bool {
+  func isFollowed(_ end: Int) -> Bool {
     if isDetailed(after: end) { return true }
     var at = end
     for _ in 0..<8 {
@@ -339,7 +321,13 @@ extension ProjectNameReader {
       let reach = at + word.utf8CodeUnitCount..<min(scan.text.count, at + word.utf8CodeUnitCount + 30)
       return !stretch.quantities(in: reach).isEmpty
     }
-    return false
+    return isFunded(at)
+  }
+
+  /// 首期投入4500万元, 五年投入6000万元.
+  private func isFunded(_ at: Int) -> Bool {
+    guard at < scan.text.count, let word = scan.offset(ofAny: ["投入"], in: at..<min(scan.text.count, at + 15)) else { return false }
+    return stretch.quantities(in: word..<min(scan.text.count, word + 24)).contains { $0.dimension == .money }
   }
 
   /// What it costs or covers at the head of the next clause.

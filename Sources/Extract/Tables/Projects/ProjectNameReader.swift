@@ -27,7 +27,7 @@ struct ProjectNameReader {
       } else if isKind(hit, "built") || isPlainBuilding(hit) {
         range = held(hit, after: end)
       } else {
-        range = phaseAlone(hit)
+        range = phased(hit)
       }
       guard let range else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
@@ -142,8 +142,10 @@ struct ProjectNameReader {
       if let dimension = vocabulary.unit(unit)?.dimension, dimension == .power || dimension == .voltage {
         return numeral.start
       }
-      // 12英寸…生产线项目.
       let name = scan.folded[unit.range]
+      // 第七期项目.
+      if name.equals("期"), scan.has("第", before: numeral.start) { return numeral.start - 3 }
+      // 12英寸…生产线项目.
       if ["英寸", "寸", "微米", "纳米"].contains(where: { name.equals($0) }) { return numeral.start }
       return capacityStart(numeral)
     }

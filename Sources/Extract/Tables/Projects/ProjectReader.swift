@@ -25,7 +25,7 @@ struct ProjectReader {
       let same = keys.firstIndex { known in
         known.phase == key.phase && ProjectReader.isOne(known.name, key.name)
           // A firm stands for its project, by its short form or its full one.
-          || firm.map { story.canonical(Array(known.name)) == $0 } ?? false || isShort(key.name, of: known.name)
+          || firm.map { story.canonical(Array(known.name)) == $0 } ?? false
       }
       guard let same else {
         if projects.count == 200 { return }
@@ -41,12 +41,6 @@ struct ProjectReader {
         projects[same].mentions.swapAt(0, projects[same].mentions.count - 1)
       }
     }
-  }
-
-  /// 某某项目 is that of 某某股份有限公司 that was named in full.
-  private func isShort(_ key: ArraySlice<UInt8>, of name: ArraySlice<UInt8>) -> Bool {
-    guard let full = story.canonicalNames[Array(key)] else { return false }
-    return name.count > full.count && name.starts(with: full)
   }
 
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
@@ -73,6 +67,8 @@ struct ProjectReader {
   private static func isOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     if short.isEmpty { return true }
+    // 某某项目 is that of 某某股份有限公司, which the longer name begins with.
+    if short.count >= 12, long.starts(with: short), long.holds("有限公司") { return true }
     // 某厂项目 is 某厂年产50万吨饮料项目.
     if short.count >= 9, long.starts(with: short),
       ProjectNameReader.capacityWords.contains(where: { long.dropFirst(short.count).starts(with: $0.bytes) })

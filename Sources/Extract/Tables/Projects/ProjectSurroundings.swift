@@ -162,7 +162,11 @@ struct ProjectSurroundings {
 
   /// The company the name begins with, or the one that 投资建设的, 打造的, 投资…的 it.
   func investor() -> [UInt8]? {
-    if let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) { return name(own) }
+    // 再生水厂 alone pays for nothing.
+    let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
+    if !isBare, let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) {
+      return name(own)
+    }
     if let hit = scan.hits(in: mention.range).first(where: {
       $0.kinds.contains(.company) && Int($0.end) <= mention.range.upperBound
     }) {
