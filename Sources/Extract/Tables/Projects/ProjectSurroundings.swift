@@ -32,7 +32,7 @@ struct ProjectSurroundings {
   private static let done: [StaticString] = ["建成", "建成了", "建设了", "建起", "建起了", "建了"]
   private static let underway: [StaticString] = ["正在建设", "在建", "加快建设", "加紧建设", "正建设", "加速建设", "抓紧建设"]
   private static let broken: [StaticString] = ["开工建设", "动工建设", "启动建设"]
-  private static let meant: [StaticString] = ["拟建", "将建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设"]
+  private static let meant: [StaticString] = ["拟建", "将建", "再建", "将再建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设"]
   private static let open: [StaticString] = ["新建", "建设", "打造", "建", "兴建", "投建", "投资建设", "扩建", "搭建"]
 
   /// What the word of building right before the name says: 建成, 正在建设, 将建设, 启动…建设.
@@ -45,7 +45,7 @@ struct ProjectSurroundings {
       let near = max(clause.lowerBound, at - 90)..<at
       var verb: Int?
       var from = near.lowerBound
-      while let found = scan.offset(ofAny: ["建设", "新建", "建成", "兴建", "打造"], in: from..<near.upperBound) {
+      while let found = scan.offset(ofAny: ["建设", "新建", "建成", "兴建", "打造", "建起", "修建", "代建"], in: from..<near.upperBound) {
         verb = found + 6
         from = found + 6
       }
@@ -94,8 +94,9 @@ struct ProjectSurroundings {
         continue
       }
       at = Int(hit.end)
-      if isNoun(hit) || isAfter && isOfOthers(hit) { continue }
       let word = story.vocabulary.field(hit, .stage, "stage")
+      // 摘得120亩用地 is its own; 引进30家 is not.
+      if isNoun(hit) || isAfter && !word.equals("land_supplied") && isOfOthers(hit) { continue }
       guard let stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
       if isExpected(hit) {
         planned = true
@@ -183,10 +184,61 @@ struct ProjectSurroundings {
     }
     if let builder = builderAfter() { return builder }
     guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
-    else { return nil }
+    else { return carried(before) ?? namesake() }
     let between = maker.range.upperBound..<mention.range.lowerBound
     let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
-    return builds ? name(maker) : nil
+    return builds ? name(maker) : carried(before) ?? namesake()
+  }
+
+  /// 公司投资5亿元建设某生产线, 公司二期项目, 某公司落户，随后投资…建设: of the company named last.
+  private func carried(_ before: Range<Int>) -> [UInt8]? {
+    let start = mention.range.lowerBound
+    // A phase beside another project of the sentence is that project's.
+    let isOnly = stretch.projects.last(startingBefore: start).map { $0.range.lowerBound < sentence.lowerBound } ?? true
+    let isOwn =
+      isOnly && (scan.has("公司", at: start) || scan.has("企业", at: start) || scan.has("二期", at: start)
+        || scan.has("三期", at: start) || scan.has("扩建", at: start))
+    let builds = scan.hasAny(["投资", "新建", "扩建", "兴建", "建设", "上马"], in: before)
+    guard isOwn || builds else { return nil }
+    let isSaid = isOwn || scan.hasAny(["公司", "企业"], in: before)
+    // What goes on from the clause before has its subject: 随后投资…建设.
+    let low = isSaid ? 0 : sentence.lowerBound
+    guard low < start, let owner = stretch.organisations(in: max(low, start - 900)..<start).last(where: { $0.type == .company })
+    else { return isSaid ? earlierCompany() : nil }
+    return name(owner)
+  }
+
+  /// The last company of the two paragraphs before.
+  private func earlierCompany() -> [UInt8]? {
+    for number in stride(from: mention.stretch - 1, through: max(0, mention.stretch - 2), by: -1) {
+      let stretch = story.stretches[number]
+      guard let owner = stretch.organisations.last(where: { $0.type == .company }) else { continue }
+      return story.canonical(Array(stretch.scan.text[owner.range]))
+    }
+    return nil
+  }
+
+  /// 宁波某某聚醚项目, 某某轴承扩能: a place, and two or three characters that are no words, before what is made.
+  private func namesake() -> [UInt8]? {
+    let text = scan.folded[mention.range]
+    guard ["项目", "扩能", "改造", "生产线", "扩产", "技改"].contains(where: { text.ends(with: $0) }) else { return nil }
+    // What people go to is named for its place: 某湖公园项目.
+    if ["园", "小镇", "社区", "中心", "基地", "公寓", "市场", "城"].contains(where: { text.holds($0) }) { return nil }
+    let start = mention.range.lowerBound
+    var at = start
+    if let place = scan.longestHit(.place, at: at), Int(place.end) < mention.range.upperBound { at = Int(place.end) }
+    let proper = at
+    let words: WordKind = [.industry, .project, .suffix, .metric, .policy, .stage, .boundary, .title]
+    while at < mention.range.upperBound, scan.character(at: at).length == 3, scan.mark(at: at) == nil,
+      scan.longestHit(words, at: at).map({ $0.end - $0.start <= 3 }) ?? true, scan.numeral(at: at) == nil
+    { at += 3 }
+    let name = scan.folded[proper..<at]
+    let common: [StaticString] = ["东部", "西部", "南部", "北部", "中部", "北方", "南方", "东方", "西方", "包材", "数字"]
+    guard (2...3).contains((at - proper) / 3), !story.vocabulary.isEveryday(name),
+      !common.contains(where: { name.equals($0) }), let next = scan.longestHit(words, at: at),
+      Int(next.end) <= mention.range.upperBound
+    else { return nil }
+    return Array(scan.text[start..<at])
   }
 
   /// 某项目由某公司投资建设.
