@@ -136,6 +136,8 @@ extension EventReader {
   func isPassed(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
     if scan.hasAny(["协助", "帮助", "指导", "支持"], in: max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)) { return false }
+    // 通过竣工验收 is a completion.
+    if scan.hasAny(["竣工"], in: after) { return false }
     guard let review = scan.offset(ofAny: ["认证", "验收", "评审", "审评", "审核", "鉴定"], in: after) else { return false }
     let end = review + 6
     return end >= clause.upperBound || scan.mark(at: end) != nil || scan.has("并", at: end)

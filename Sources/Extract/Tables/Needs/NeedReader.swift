@@ -208,18 +208,26 @@ struct NeedReader {
     return story.canonical(Array(scan.text[name.range]))
   }
 
-  /// The rest of the sentence; for a question, the first sentence of the next paragraph; for a difficulty, the next sentence.
+  /// Of the rest of the sentence, the next three and the first of the next paragraph the one that tells of help; else the
+  /// first of them. Speech is answered after it.
   private func response(_ range: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> [UInt8]? {
     let scan = stretch.scan
     let sentence = scan.sentence(at: range.lowerBound)
-    if scan.quotation(around: range.lowerBound) == nil {
-      let rest = scan.stripped(min(range.upperBound, sentence.upperBound)..<sentence.upperBound)
-      if scan.characterCount(rest) >= 8, !rest.isEmpty { return Array(scan.text[rest]) }
-      guard sentence.upperBound < scan.text.count else { return firstSentence(after: number) }
-      let next = scan.stripped(scan.sentence(at: sentence.upperBound))
-      return next.isEmpty ? nil : Array(scan.text[next])
+    var told: [Range<Int>] = []
+    let rest = scan.stripped(min(range.upperBound, sentence.upperBound)..<sentence.upperBound)
+    if scan.quotation(around: range.lowerBound) == nil, scan.characterCount(rest) >= 8 { told.append(rest) }
+    var at = max(range.upperBound, sentence.upperBound)
+    while told.count < 4, at < scan.text.count {
+      let next = scan.sentence(at: at)
+      guard next.upperBound > at else { break }
+      let inner = scan.stripped(at..<next.upperBound)
+      if scan.characterCount(inner) >= 4 { told.append(inner) }
+      at = next.upperBound
     }
-    return firstSentence(after: number)
+    if let answer = told.first(where: { TroubleReader.helps(scan, $0) }) { return Array(scan.text[answer]) }
+    let isSpeech = scan.quotation(around: range.lowerBound) != nil
+    if !isSpeech, let first = told.first { return Array(scan.text[first]) }
+    return firstSentence(after: number) ?? told.first.map { Array(scan.text[$0]) }
   }
 
   private func firstSentence(after number: Int) -> [UInt8]? {

@@ -83,7 +83,7 @@ struct TroubleReader {
     let sentence = scan.nearSentence(Int(hit.start))
     guard isOfEnterprise(sentence), isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
     if scan.hasAny(
-      ["哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "全程", "无需"],
+      ["哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程", "无需"],
       in: sentence)
     {
       return nil
@@ -182,7 +182,7 @@ struct TroubleReader {
     "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
     "负责",
     "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补", "出台", "拨付", "发放", "联系", "约定",
-    "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出",
+    "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后", "得知", "获悉后", "到账", "列入",
   ]
 
   /// Whether somebody helps in the two sentences that follow, also those of the next paragraph.
@@ -209,7 +209,7 @@ struct TroubleReader {
     return false
   }
 
-  private static func helps(_ scan: Scan, _ range: Range<Int>) -> Bool {
+  static func helps(_ scan: Scan, _ range: Range<Int>) -> Bool {
     scan.hasAny(helpers, in: range) && scan.hasAny(help, in: range)
   }
 }

@@ -66,7 +66,11 @@ extension ProjectNameReader {
     guard (3...25).contains(scan.characterCount(range)), scan.numeral(at: range.lowerBound) == nil,
       !scan.hasAny(["的", "了", "领域", "行业", "方面"], in: range)
     else { return false }
-    return scan.longestHit(.industry, at: range.lowerBound).map { Int($0.end) < range.upperBound } ?? true
+    return !isLineOfBusiness(range)
+  }
+
+  private func isLineOfBusiness(_ range: Range<Int>) -> Bool {
+    scan.longestHit(.industry, at: range.lowerBound).map { Int($0.end) >= range.upperBound } ?? false
   }
 
   /// 甲生产线和乙生产线2个项目: as many things as are counted.
@@ -186,6 +190,8 @@ extension ProjectNameReader {
       guard let next = joint(before: start, from: sentence.lowerBound) else { break }
       at = next
     }
+    // 就智能家居、生物医药等项目交流: lines of business, and nothing else.
+    if found.allSatisfy(isLineOfBusiness) { return [] }
     // A single thing before 等项目 may be a kind of projects as well, but not one that costs so much: 总投资3亿元的某某等项目.
     if found.count == 1, scan.has("的", before: found[0].lowerBound),
       stretch.quantity(endingAt: found[0].lowerBound - 3)?.dimension == .money

@@ -257,7 +257,10 @@ struct ProjectSurroundings {
   private func shortForm() -> [UInt8]? {
     let text = scan.text[mention.range]
     var best: (form: Int, full: [UInt8])?
-    for (form, full) in story.canonicalNames where form.count > best?.form ?? 0 && text.starts(with: form) {
+    // The short form of a bank may be its town.
+    let place = scan.longestHit([.place, .zone], at: mention.range.lowerBound).map { $0.range.count } ?? 0
+    for (form, full) in story.canonicalNames
+    where form.count > max(place, best?.form ?? 0) && text.starts(with: form) {
       best = (form.count, full)
     }
     return best?.full
