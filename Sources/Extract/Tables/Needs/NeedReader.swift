@@ -244,11 +244,20 @@ struct NeedReader {
     return topic(range, scan) ?? topic(sentence, scan) ?? topic(next, scan) ?? "其他"
   }
 
+  /// The category most words speak for; what firms lack goes before what offices grant, and that before business.
   private func topic(_ range: Range<Int>, _ scan: Scan) -> String? {
+    let categories = ["要素保障", "行政审批", "经营管理", "其他"]
+    var votes = [0, 0, 0, 0]
+    var end = range.lowerBound
     for hit in scan.hits(in: range) where hit.kinds.contains(.need) && Int(hit.end) <= range.upperBound {
+      // Of words inside one another the longest counts.
+      guard Int(hit.start) >= end, scan.longestHit(.need, at: Int(hit.start)) == hit else { continue }
       let category = story.vocabulary.field(hit, .need, "category")
-      if !category.isEmpty { return String(decoding: category, as: UTF8.self) }
+      guard let place = categories.firstIndex(where: { category.elementsEqual($0.utf8) }) else { continue }
+      votes[place] += 1
+      end = Int(hit.end)
     }
-    return nil
+    guard let most = votes.max(), most > 0 else { return nil }
+    return votes.firstIndex(of: most).map { categories[$0] }
   }
 }
