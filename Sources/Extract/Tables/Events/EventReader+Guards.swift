@@ -73,7 +73,7 @@ extension EventReader {
   /// 每季度召开一次, 对获评…的, 投产后: how things are done, not that they were.
   func isGeneral(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let before = clause.lowerBound..<Int(hit.start)
-    if scan.hasAny(["每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "按季", "按月", "按周"], in: before) { return true }
+    if scan.hasAny(["每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周"], in: before) { return true }
     if isSpan(hit, clause) || isListing(hit, clause) { return true }
     // 在奠基仪式上说: the ceremony was told before.
     if scan.has("仪式", before: Int(hit.end)), scan.has("上", at: Int(hit.end)), stretch.dates(in: clause).isEmpty { return true }
@@ -96,19 +96,21 @@ extension EventReader {
 
   /// 从签约到动工仅用58天: how long it took, told of what is told elsewhere.
   private func isSpan(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let far = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
+    // The far end: 从…到动工.
+    if scan.has("到", before: Int(hit.start)), scan.hasAny(["从"], in: far) { return true }
     let near = max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)
-    guard let from = scan.offset(ofAny: ["从"], in: near) else {
-      // The far end: 从…到动工.
-      return scan.has("到", before: Int(hit.start))
-        && scan.hasAny(["从"], in: max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start))
+    guard let from = scan.offset(ofAny: ["从"], in: near), stretch.dates(in: from..<Int(hit.start)).isEmpty else {
+      return false
     }
-    guard stretch.dates(in: from..<Int(hit.start)).isEmpty else { return false }
     return scan.hasAny(["到"], in: Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 30))
   }
 
-  /// 列入台账, 签订劳动合同: put down or agreed as a matter of course.
+  /// 列入台账, 签订劳动合同, 首批入驻企业: put down, agreed or told of as a matter of course.
   private func isListing(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let word = scan.folded[hit.range]
+    if word.equals("入库"), scan.has("企业", at: Int(hit.end)) { return true }
+    if word.equals("入驻") || word.equals("进驻"), scan.has("首批", before: Int(hit.start)) { return true }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
     if word.equals("列入") || word.equals("纳入") {
       return scan.hasAny(["台账", "问题清单", "清单", "标准计划", "日程", "议程", "考核"], in: after)
@@ -146,7 +148,7 @@ extension EventReader {
   /// 上线“某某”小程序: what is brought out bears a name.
   func isNamed(_ hit: Hit) -> Bool {
     guard vocabulary.field(hit, .event, "type").equals("launch"),
-      scan.folded[hit.range].equals("上线") || scan.folded[hit.range].equals("推出")
+      scan.folded[hit.range].equals("上线")
     else { return false }
     return scan.mark(at: Int(hit.end))?.kind == .openQuote
   }
