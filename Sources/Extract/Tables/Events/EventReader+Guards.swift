@@ -145,6 +145,11 @@ extension EventReader {
     return end >= clause.upperBound || scan.mark(at: end) != nil || scan.has("并", at: end)
   }
 
+  /// 厂房已经封顶: it says itself that it has happened.
+  func isDone(_ hit: Hit) -> Bool {
+    ["已经", "现已", "刚刚", "刚"].contains { scan.has($0, before: Int(hit.start)) }
+  }
+
   /// 上线“某某”小程序: what is brought out bears a name.
   func isNamed(_ hit: Hit) -> Bool {
     guard vocabulary.field(hit, .event, "type").equals("launch"),

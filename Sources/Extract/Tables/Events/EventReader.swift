@@ -131,7 +131,7 @@ struct EventReader {
     }
     let isHeld: Bool
     switch use {
-    case .anchored: isHeld = time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit)
+    case .anchored: isHeld = time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit)
     case .free: isHeld = true
     case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)

@@ -140,7 +140,7 @@ struct ProjectSurroundings {
   private func isExpected(_ hit: Hit) -> Bool {
     let clause = scan.clause(at: Int(hit.start))
     let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
-    return scan.hasAny(["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备"], in: range)
+    return scan.hasAny(["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时"], in: range)
   }
 
   /// Words that say little without 正 or 已 before them.
