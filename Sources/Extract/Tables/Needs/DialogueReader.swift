@@ -24,9 +24,9 @@ struct DialogueReader {
       guard Self.label(Self.answers, next.scan) != nil else { return nil }
       start = end
     } else {
-      guard let head = Self.head(scan), let answer = Self.head(next.scan), isOf(.company, 0..<head, stretch),
-        !next.organisations(in: 0..<answer).isEmpty || isOf(.government, 0..<answer, next)
-          || isOf(.zone, 0..<answer, next),
+      guard let head = Self.head(scan), let answer = Self.head(next.scan), isOfCompany(0..<head),
+        !next.organisations(in: 0..<answer).isEmpty
+          || next.scan.hits(in: 0..<answer).contains(where: { $0.kinds.contains(.title) }),
         let colon = scan.mark(at: head)
       else { return nil }
       start = Int(colon.end)
@@ -59,12 +59,12 @@ struct DialogueReader {
     return Int(first.start)
   }
 
-  private func isOf(_ type: OrganisationType, _ head: Range<Int>, _ stretch: Story.Stretch) -> Bool {
-    if stretch.organisations(in: head).contains(where: { $0.type == type }) { return true }
+  private func isOfCompany(_ head: Range<Int>) -> Bool {
+    if stretch.organisations(in: head).contains(where: { $0.type == .company }) { return true }
     guard let person = stretch.people.first(startingIn: head),
       let name = person.organisation ?? person.number.flatMap({ story.people[$0].organisation })
     else { return false }
-    return story.type(of: name) == type
+    return story.type(of: name) == .company
   }
 
   /// What is asked in the words from an offset on: speech in quotation marks before all else, then a wish, a trouble, a question.
