@@ -46,7 +46,8 @@ extension EventReader {
     if let quotation = scan.quotation(around: start), quotation.count < 60 { return true }
     if scan.title(around: start) != nil { return true }
     for word in [
-      "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前", "文号", "资金", "资助", "总数",
+      "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
+      "文号", "资金", "资助", "总数",
     ]
       as [StaticString]
     where scan.has(word, at: Int(hit.end)) { return true }
@@ -73,10 +74,17 @@ extension EventReader {
   /// 每季度召开一次, 对获评…的, 投产后: how things are done, not that they were.
   func isGeneral(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let before = clause.lowerBound..<Int(hit.start)
-    if scan.hasAny(["每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周"], in: before) { return true }
+    if scan.hasAny(
+      ["每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周"],
+      in: before)
+    {
+      return true
+    }
     if isSpan(hit, clause) || isListing(hit, clause) { return true }
     // 在奠基仪式上说: the ceremony was told before.
-    if scan.has("仪式", before: Int(hit.end)), scan.has("上", at: Int(hit.end)), stretch.dates(in: clause).isEmpty { return true }
+    if scan.has("仪式", before: Int(hit.end)), scan.has("上", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
+      return true
+    }
     // 主持开工仪式: the ceremony was told before.
     let near = max(clause.lowerBound, Int(hit.start) - 18)..<Int(hit.start)
     if scan.hasAny(["主持", "宣布", "出席", "参加"], in: near) { return true }
@@ -124,7 +132,7 @@ extension EventReader {
     for word in ["正式", "起", "已", "于", "近日", "日前"] as [StaticString] where scan.has(word, before: at) {
       at -= word.utf8CodeUnitCount
     }
-    if let date = stretch.dates.last(where: { $0.range.upperBound <= at }), date.range.upperBound == at {
+    if let date = stretch.dates.last(startingBefore: at), date.range.upperBound == at {
       at = date.range.lowerBound
     }
     for word in ["正式", "已", "于", "自", "从", "将于"] as [StaticString] where scan.has(word, before: at) {
@@ -137,7 +145,9 @@ extension EventReader {
   /// 通过车规级认证, 通过竣工验收.
   func isPassed(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
-    if scan.hasAny(["协助", "帮助", "指导", "支持"], in: max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)) { return false }
+    if scan.hasAny(["协助", "帮助", "指导", "支持"], in: max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)) {
+      return false
+    }
     // 通过竣工验收 is a completion.
     if scan.hasAny(["竣工"], in: after) { return false }
     guard let review = scan.offset(ofAny: ["认证", "验收", "评审", "审评", "审核", "鉴定"], in: after) else { return false }
@@ -162,7 +172,10 @@ extension EventReader {
   func isUnreal(_ hit: Hit, _ clause: Range<Int>, isDated: Bool) -> Bool {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     // 尚未开工的项目.
-    if scan.hasAny(["尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"], in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start)) {
+    if scan.hasAny(
+      ["尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"],
+      in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start))
+    {
       return true
     }
     if scan.hasAny(

@@ -58,7 +58,9 @@ extension EventReader {
 
   /// What a yard or a works hands over, and no building.
   private func isGoods(_ clause: Range<Int>) -> Bool {
-    if scan.hasAny(["船东", "客户", "用户", "买方", "首架", "首艘", "首台", "首列", "整机", "设备", "模块", "订单"], in: clause) { return true }
+    if scan.hasAny(["船东", "客户", "用户", "买方", "首架", "首艘", "首台", "首列", "整机", "设备", "模块", "订单"], in: clause) {
+      return true
+    }
     return stretch.quantities(in: clause).contains { quantity in
       ["艘", "台", "架", "只", "列", "辆", "件", "枚", "颗", "片"].contains { quantity.unit.equals($0) }
     }
@@ -155,7 +157,8 @@ extension EventReader {
   }
 
   private static let working: [StaticString] = [
-    "变电站", "电站", "生产线", "产线", "工厂", "车间", "设备", "系统", "车辆", "卡车", "机组", "公章", "平台", "专线", "专窗", "窗口", "装置", "算力", "调度中心",
+    "变电站", "电站", "生产线", "产线", "工厂", "车间", "设备", "系统", "车辆", "卡车", "机组", "公章", "平台", "专线", "专窗", "窗口", "装置", "算力",
+    "调度中心",
     "小程序", "专列", "班列",
   ]
 

@@ -91,7 +91,8 @@ struct EventReader {
     }
     // 启动 or 引进 beside a word that says more of the same clause; 竣工并投入使用 is one.
     return found.filter { event in
-      if event.type.equals("opening"), found.contains(where: { $0.range == event.range && $0.type.equals("completion") })
+      if event.type.equals("opening"),
+        found.contains(where: { $0.range == event.range && $0.type.equals("completion") })
       {
         return false
       }
@@ -157,7 +158,8 @@ struct EventReader {
       isHeld =
         (time != nil || scan.has("目前", at: sentence.lowerBound))
         && scan.hasAny(
-          ["建设", "改造", "施工", "扩建", "搬迁", "整理", "升级", "试验", "海试", "测试", "试航", "试飞", "验收", "认证", "移交", "更换", "加装"], in: after)
+          ["建设", "改造", "施工", "扩建", "搬迁", "整理", "升级", "试验", "海试", "测试", "试航", "试飞", "验收", "认证", "移交", "更换", "加装"],
+          in: after)
     case .none: isHeld = false
     }
     guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }

@@ -114,7 +114,8 @@ struct NeedReader {
     ]
     let told = scan.nearSentence(Int(hit.start)).upperBound
     guard !after.isEmpty,
-      scan.hasAny(solvers, in: after) || isWish(hit, scan) && (troubles.isReplied(after: told) || troubles.isAnswered(after: told))
+      scan.hasAny(solvers, in: after)
+        || isWish(hit, scan) && (troubles.isReplied(after: told) || troubles.isAnswered(after: told))
     else { return nil }
     if scan.has("要求", at: Int(hit.start)) || scan.has("建议", at: Int(hit.start)) || scan.has("提出", at: Int(hit.start)),
       scan.quotation(around: Int(hit.start)) == nil, !scan.hasAny(["企业", "公司"], in: clause.lowerBound..<Int(hit.start))

@@ -81,14 +81,18 @@ struct TroubleReader {
   /// 厂房不够用了: the clauses of trouble, where an enterprise is spoken of and somebody helps.
   func met(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard isOfEnterprise(sentence), isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
+    guard isOfEnterprise(sentence) else { return nil }
     if scan.hasAny(
-      ["哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程", "无需"],
+      [
+        "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
+        "无需",
+      ],
       in: sentence)
     {
       return nil
     }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
+    guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
     let whole = scan.stripped(sentence)
     // 也有企业为手续发愁: what troubles them is told in what follows.
     if scan.characterCount(whole) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) { return nil }
@@ -182,7 +186,8 @@ struct TroubleReader {
     "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
     "负责",
     "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补", "出台", "拨付", "发放", "联系", "约定",
-    "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后", "得知", "获悉后", "到账", "列入",
+    "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后",
+    "得知", "获悉后", "到账", "列入",
   ]
 
   /// Whether somebody helps in the two sentences that follow, also those of the next paragraph.

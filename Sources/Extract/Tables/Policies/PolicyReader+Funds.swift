@@ -14,7 +14,8 @@ extension PolicyReader {
     let clause = scan.nearClause(Int(hit.start))
     var start = Int(hit.start)
     for _ in 0..<14 {
-      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil || scan.mark(endingAt: start)?.kind == .closeQuote,
+      guard start > clause.lowerBound,
+        scan.mark(endingAt: start) == nil || scan.mark(endingAt: start)?.kind == .closeQuote,
         stretch.quantity(endingAt: start) == nil
       else { break }
       if Self.particles.contains(where: { scan.has($0, before: start) }) || brings(start) { break }
@@ -25,13 +26,16 @@ extension PolicyReader {
     guard scan.characterCount(start..<Int(hit.end)) >= 4 else { return nil }
     // Any fund may be called so: 通过产业基金入股.
     let isPlain = start == Int(hit.start) && ["产业基金", "引导基金", "专项基金", "发展基金", "投资基金"].contains { word.equals($0) }
-    if isPlain, stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)?.dimension != .money { return nil }
+    if isPlain, stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)?.dimension != .money {
+      return nil
+    }
     return isBrought(start, clause) ? start..<Int(hit.end) : nil
   }
 
   private static let particles: [StaticString] = ["的", "了", "家", "支", "只", "个", "和", "与", "及", "等"]
   private static let bringing: [StaticString] = [
-    "设立", "成立", "组建", "发起", "用好", "筹建", "安排", "由", "通过", "来自", "从", "借助", "依托", "引入", "运作", "创设", "建立", "争取", "联合", "新设",
+    "设立", "成立", "组建", "发起", "用好", "筹建", "安排", "由", "通过", "来自", "从", "借助", "依托", "引入", "运作", "创设", "建立", "争取", "联合",
+    "新设",
   ]
 
   private func brings(_ at: Int) -> Bool { Self.bringing.contains { scan.has($0, before: at) } }

@@ -64,7 +64,8 @@ extension PolicyReader {
     "及时雨", "金钥匙", "金字招牌", "金饭碗", "压舱石", "试金石", "敲门砖", "绊脚石", "主心骨", "领头雁", "领头羊", "火车头", "排头兵", "主力军", "生力军", "先行者",
     "娘家人", "店小二", "服务员", "勤务兵", "老大难", "急难愁盼", "硬核", "圈粉", "出圈", "出海", "破圈", "牛鼻子", "牛劲", "含金量", "含绿量", "含新量", "新引擎",
     "强磁场", "强引擎", "助推器", "孵化器", "加速器", "倍增器", "稳定器", "晴雨表", "风向标", "指挥棒", "紧箍咒", "护城河", "防火墙", "朋友圈", "生态圈", "高精尖",
-    "专精特", "高大上", "接地气", "有温度", "看得见", "摸得着", "走出去", "引进来", "请进来", "送上门", "叫得响", "立得住", "等不起", "慢不得", "坐不住", "快车道", "直通车", "快进键", "加速键", "重启键",
+    "专精特", "高大上", "接地气", "有温度", "看得见", "摸得着", "走出去", "引进来", "请进来", "送上门", "叫得响", "立得住", "等不起", "慢不得", "坐不住", "快车道",
+    "直通车", "快进键", "加速键", "重启键",
   ]
 
   /// 等便利措施 behind the row of quoted names that begins before an offset.
@@ -78,7 +79,9 @@ extension PolicyReader {
     guard scan.has("等", at: at) else { return false }
     at += 3
     for _ in 0..<6 {
-      for word in ["措施", "举措", "做法", "机制", "模式", "服务模式", "制度"] as [StaticString] where scan.has(word, at: at) { return true }
+      for word in ["措施", "举措", "做法", "机制", "模式", "服务模式", "制度"] as [StaticString] where scan.has(word, at: at) {
+        return true
+      }
       if scan.mark(at: at) != nil || scan.numeral(at: at) != nil { return false }
       at += max(1, scan.character(at: at).length)
     }

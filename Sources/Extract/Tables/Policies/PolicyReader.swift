@@ -53,7 +53,11 @@ struct PolicyReader {
     }
     for hit in scan.hits where hit.kinds.contains(.policy) {
       guard isLongest(hit) else { continue }
-      if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
+      if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit)
+        ?? object(endingWith: hit)
+      {
+        add((range, kind(hit)), to: &found)
+      }
     }
     found += listed()
     // What is found in its own right keeps its bounds.
@@ -241,7 +245,8 @@ struct PolicyReader {
   private static let verbs: [StaticString] = [
     "大力实施", "深入实施", "组织实施", "实施", "执行", "落实", "建立健全", "建立", "成立", "设立", "组建", "出台", "推出", "推行", "试行", "列入", "入选",
     "纳入", "利用", "借助", "依托", "上线", "打造", "形成", "构建", "搭建", "开展", "启动", "创新", "健全", "完善", "制定", "印发", "发布", "申报", "申请",
-    "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行", "公布", "接入", "建成", "投保", "组成", "开出", "合办", "派出", "召开", "按照",
+    "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行", "公布", "接入", "建成", "投保", "组成",
+    "开出", "合办", "派出", "召开", "按照",
   ]
 
   /// The end of a particle or adverb at the start of an object: 建立了, 成立由…, 一个.

@@ -59,13 +59,6 @@ extension ProjectNameReader {
     hit.end - hit.start >= 12 && stretch.quantities(in: end..<end + 1).first?.dimension == .count
   }
 
-  /// 日处理能力5万吨的再生水厂, 15万平方米标准厂房: a longer word alone, told apart by its size.
-  private func isSizedAlone(_ start: Int, _ hit: Hit) -> Bool {
-    guard hit.end - hit.start >= 9 else { return false }
-    return hit.end - hit.start >= 12 && isMeasured(endingAt: start)
-      || scan.has("的", before: start) && isMeasured(endingAt: start - 3)
-  }
-
   /// 走进某中试中心，…。中心总面积2万平方米: what is named here is spoken of further on by its last word.
   private func isSpokenOf(_ head: ArraySlice<UInt8>, after end: Int) -> Bool {
     guard head.count >= 6, head.ends(with: "园") == false else { return false }
@@ -155,20 +148,6 @@ extension ProjectNameReader {
     return scan.has("该", before: start)
   }
 
-  /// An area, a length or a power right before.
-  func isMeasured(endingAt offset: Int) -> Bool {
-    switch stretch.quantity(endingAt: offset)?.dimension {
-    case .area, .length, .power, .mass, .volume: true
-    default: false
-    }
-  }
-
-  /// 基地, 标准厂房: common words that are buildings where they are built.
-  func isPlainBuilding(_ hit: Hit) -> Bool {
-    let word = scan.folded[hit.range]
-    return word.equals("基地") || word.equals("标准厂房")
-  }
-
   /// Words that say which one: at least two characters that are no common words, a phase, or a line of business.
   private func isDescribed(_ body: Range<Int>) -> Bool {
     var told = 0
@@ -204,7 +183,8 @@ extension ProjectNameReader {
     "共建了", "投资兴建", "投资新建", "新铺", "铺设", "敷设", "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
   ]
   private static let weakBuilding: [StaticString] = [
-    "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施", "成立", "建立", "组建", "创办", "改造",
+    "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施", "成立", "建立", "组建",
+    "创办", "改造",
   ]
 
   /// A word of building before the name, or 启动…建设 around it.
@@ -322,12 +302,6 @@ extension ProjectNameReader {
       return !stretch.quantities(in: reach).isEmpty
     }
     return isFunded(at)
-  }
-
-  /// 首期投入4500万元, 五年投入6000万元.
-  private func isFunded(_ at: Int) -> Bool {
-    guard at < scan.text.count, let word = scan.offset(ofAny: ["投入"], in: at..<min(scan.text.count, at + 15)) else { return false }
-    return stretch.quantities(in: word..<min(scan.text.count, word + 24)).contains { $0.dimension == .money }
   }
 
   /// What it costs or covers at the head of the next clause.

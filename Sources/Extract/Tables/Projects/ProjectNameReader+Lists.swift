@@ -38,7 +38,9 @@ extension ProjectNameReader {
 
   /// 7个项目, 项目7个, 项目有7个.
   private func isCounted(_ hit: Hit) -> Bool {
-    if let unit = scan.longestHit(.unit, endingAt: Int(hit.start)), scan.numeral(endingAt: Int(unit.start)) != nil { return true }
+    if let unit = scan.longestHit(.unit, endingAt: Int(hit.start)), scan.numeral(endingAt: Int(unit.start)) != nil {
+      return true
+    }
     let end = scan.has("有", at: Int(hit.end)) || scan.has("共", at: Int(hit.end)) ? Int(hit.end) + 3 : Int(hit.end)
     return scan.numeral(at: end) != nil && stretch.dates(in: end..<end + 1).isEmpty
   }

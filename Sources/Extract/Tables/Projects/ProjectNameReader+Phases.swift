@@ -41,7 +41,9 @@ extension ProjectNameReader {
     // 在某园二期开工: where something else is.
     if ["在", "位于", "落户", "入驻", "于"].contains(where: { scan.has($0, before: start) }) { return nil }
     let common: [StaticString] = ["项目", "工程", "该", "其", "分", "本", "建设"]
-    guard !common.contains(where: { scan.has($0, before: Int(hit.start)) || scan.has($0, at: start) }) else { return nil }
+    guard !common.contains(where: { scan.has($0, before: Int(hit.start)) || scan.has($0, at: start) }) else {
+      return nil
+    }
     return start
   }
 }
