@@ -82,3 +82,14 @@ func `what is passed, handed over, lent or put in force is an event of its kind`
 func `spans, listings and what has not begun are no events`(text: String) {
   #expect(events(text) == [])
 }
+
+@Test func `a counted event is broken down by the sentence after it`() {
+  let batch = facts(
+    "events", in: "滨江高新区共签约项目19个，签约总额138亿元。", "装备制造类7个、61亿元，新材料类5个、33亿元，其余为服务类项目。")
+  #expect(batch.strings("type") == ["signing", "signing", "signing"])
+  #expect(batch.strings("count") == ["19", "7", "5"])
+  #expect(batch.strings("amount_value")[1] == "6100000000.0")
+  let more = facts("events", in: "昨日，滨江高新区12个项目集中开工。", "制造业项目有30个，总投资41亿元；民生项目25个，总投资25亿元。")
+  #expect(more.strings("count").first == "12")
+  #expect(!more.strings("count").contains("30"))
+}

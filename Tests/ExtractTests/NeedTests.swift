@@ -111,3 +111,9 @@ private func asked(_ question: String, _ answer: String) -> [String] {
   #expect(needs("一处闲置两年的厂房完成清退，企业搬了进去。高新区帮助协调。") == [])
   #expect(needs("也有企业为手续发愁。高新区帮助协调。") == [])
 }
+
+@Test func `who wishes may stand behind the marks`() {
+  let batch = facts("needs", in: "“希望政府能够尽快出台夜班公交方案。”云帆轮胎有限公司副总经理何静说。交通局局长当场答复，下月开通专线。")
+  #expect(batch.strings("need") == ["希望政府能够尽快出台夜班公交方案"])
+  #expect(batch.strings("response") == ["交通局局长当场答复，下月开通专线"])
+}

@@ -56,13 +56,29 @@ struct EventReader {
     case none
   }
 
-  func read() -> [EventMention] {
+  /// - Parameter whole: the counted event told last, which the sentences after it may break down.
+  func read(after whole: inout EventMention?) -> [EventMention] {
     var found: [EventMention] = []
     var start = 0
     while start < scan.text.count {
       let sentence = scan.sentence(at: start)
       guard sentence.upperBound > start else { break }
-      found += events(of: sentence)
+      if let last = whole {
+        let row = row(from: sentence)
+        let parts = parts(of: last, in: row)
+        if !parts.isEmpty {
+          found += parts
+          start = row.upperBound
+          whole = nil
+          continue
+        }
+      }
+      let events = events(of: sentence)
+      found += events
+      let counted = events.last {
+        ($0.count ?? 0) >= 3 && ($0.type.equals("signing") || $0.type.equals("groundbreaking"))
+      }
+      whole = counted ?? (events.isEmpty ? whole : nil)
       start = sentence.upperBound
     }
     return found

@@ -69,9 +69,9 @@ struct NeedReader {
     case "crux": return troubles.crux(hit)
     case "hard": return troubles.worst(hit) ?? troubles.met(hit)
     case "question": return question(hit, stretch, clause)
-    case "ask": return asked(hit, scan, clause, troubles) ?? troubles.voiced(hit)
+    case "ask": return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
     case "trouble":
-      return trouble(hit, scan, clause) ?? troubles.introduced(hit) ?? troubles.worst(hit)
+      return trouble(hit, stretch, clause) ?? troubles.introduced(hit) ?? troubles.worst(hit)
         ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
     default: return nil
     }
@@ -101,7 +101,10 @@ struct NeedReader {
     return withoutHead(scan.stripped(range), scan)
   }
 
-  private func asked(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>, _ troubles: TroubleReader) -> Range<Int>? {
+  private func asked(
+    _ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>, _ troubles: TroubleReader
+  ) -> Range<Int>? {
+    let scan = stretch.scan
     var clause = clause
     // 希望，…: what is wished for stands behind the mark.
     if let mark = scan.mark(at: Int(hit.end)), mark.kind == .comma, scan.has("希望", before: Int(hit.end)) {
@@ -123,7 +126,7 @@ struct NeedReader {
       return nil
     }
     let sentence = scan.nearSentence(Int(hit.start))
-    guard asker(before: Int(hit.start), scan, clause) || asker(before: Int(hit.start), scan, sentence) else {
+    guard asker(before: Int(hit.start), stretch, clause) || asker(before: Int(hit.start), stretch, sentence) else {
       return nil
     }
     // …腾出场地，好早日投产: what is to come of it belongs to it.
@@ -144,7 +147,8 @@ struct NeedReader {
   }
 
   /// Whether an enterprise asks: its name, 企业 or 我们 stands before.
-  private func asker(before offset: Int, _ scan: Scan, _ clause: Range<Int>) -> Bool {
+  private func asker(before offset: Int, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Bool {
+    let scan = stretch.scan
     let before = clause.lowerBound..<offset
     let askers: [StaticString] = ["企业", "公司", "我们", "厂", "客商", "投资方", "对方", "业主"]
     if scan.hasAny(askers, in: before) { return true }
@@ -154,14 +158,17 @@ struct NeedReader {
     {
       return true
     }
-    return story.stretches.contains { stretch in
-      stretch.scan.text.count == scan.text.count
-        && stretch.organisations(in: before).contains { $0.type == .company }
+    // “希望…。”某公司经理说: or behind them.
+    if let inside = scan.quotation(around: offset) {
+      let after = inside.upperBound..<min(scan.text.count, inside.upperBound + 120)
+      if scan.hasAny(["公司", "厂长"], in: after), scan.hasAny(["说", "表示", "提出", "反映", "道"], in: after) { return true }
     }
+    return stretch.organisations(in: before).contains { $0.type == .company }
   }
 
   /// 面临…的窘境, 遇到…难题, …问题…阻碍: somebody is in it, and it is not told as solved or as a task.
-  private func trouble(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
+  private func trouble(_ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Range<Int>? {
+    let scan = stretch.scan
     let before = clause.lowerBound..<Int(hit.start)
     let after = Int(hit.end)..<clause.upperBound
     if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
@@ -174,7 +181,7 @@ struct NeedReader {
       || scan.hasAny(["已成为", "成为了", "成为一大", "成为最大", "成了", "不能满足", "无法满足"], in: before)
     let isFelt =
       isIn2 || isIn && scan.hasAny(["企业", "公司", "厂", "我们", "订单", "货物", "资金"], in: clause)
-      || isIn && asker(before: Int(hit.start), scan, clause)
+      || isIn && asker(before: Int(hit.start), stretch, clause)
     guard isFelt else { return nil }
     let end = isIn2 ? Int(hit.end) : clause.upperBound
     return withoutHead(scan.stripped(clause.lowerBound..<end), scan)
