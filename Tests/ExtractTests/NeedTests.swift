@@ -110,6 +110,8 @@ private func asked(_ question: String, _ answer: String) -> [String] {
   #expect(needs("“失败了怎么办？”主持人问。高新区帮助解答。") == [])
   #expect(needs("一处闲置两年的厂房完成清退，企业搬了进去。高新区帮助协调。") == [])
   #expect(needs("也有企业为手续发愁。高新区帮助协调。") == [])
+  #expect(needs("公司希望借助区位优势做大做强。高新区帮助对接。") == [])
+  #expect(needs("他对企业家说，希望各位扎根园区，支持发展。高新区提供服务。") == [])
 }
 
 @Test func `who wishes may stand behind the marks`() {

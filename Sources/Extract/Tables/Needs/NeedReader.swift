@@ -118,8 +118,11 @@ struct NeedReader {
     let told = scan.nearSentence(Int(hit.start)).upperBound
     guard !after.isEmpty,
       scan.hasAny(solvers, in: after)
-        || isWish(hit, scan) && (troubles.isReplied(after: told) || troubles.isAnswered(after: told))
+        || isWish(hit, scan)
+          && (troubles.isReplied(after: told) || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
     else { return nil }
+    // 希望大家扎根园区: what is wished of others.
+    if scan.hasAny(["各位", "大家", "广大"], in: Int(hit.end)..<min(after.upperBound, Int(hit.end) + 12)) { return nil }
     if scan.has("要求", at: Int(hit.start)) || scan.has("建议", at: Int(hit.start)) || scan.has("提出", at: Int(hit.start)),
       scan.quotation(around: Int(hit.start)) == nil, !scan.hasAny(["企业", "公司"], in: clause.lowerBound..<Int(hit.start))
     {
