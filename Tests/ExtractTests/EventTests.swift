@@ -58,3 +58,38 @@ func `what kind of event it is depends on its object`(text: String, expected: [S
 func `what is a rule, a goal or part of another word is no event`(text: String) {
   #expect(events(text) == [])
 }
+
+@Test(arguments: [
+  ("6月10日，平台完成为期9天的海试。", ["completion"]), ("11月5日，该公司的控制模块通过车规级认证。", ["approval"]),
+  ("《人才公寓管理细则》8月1日公布。", ["policy"]), ("去年，园区把培训写进《船舶产业三年提升方案》。", ["policy"]),
+  ("5月26日，云帆光学项目在高新区打下第一根桩。", ["groundbreaking"]), ("目前，厂房主体已经封顶。", ["other"]),
+  ("去年12月，投资集团向云帆公司注资3亿元。", ["other"]), ("三年来，高新区引进项目116个，协议投资额483亿元。", ["signing"]),
+  ("去年底，云帆公司获得8000万元A轮融资。", ["other"]), ("4月，高新区推出“人才卡”，首批发放500张。", ["policy"]),
+  ("首批2万只模块将于9月底前交付客户。", ["other"]), ("8月底，蓝海人才公寓交付，共312套。", ["completion"]),
+  ("今年，园区已建成国家级绿色工厂5家、省级绿色工厂13家。", ["award", "award"]),
+  ("去年，高新区建立新材料产业“链长制”。", ["policy"]), ("预计明年6月建成投产。", ["completion"]),
+  ("去年，云帆公司将织造板块整体西迁。", ["relocation"]), ("该区同步上线“惠企通”小程序。", ["launch"]),
+  ("11月2日，产业基地举行竣工投用仪式。", ["completion"]), ("近日，码头通过竣工验收。", ["completion"]),
+])
+func `what is passed, handed over, lent or put in force is an event of its kind`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
+}
+
+@Test(arguments: [
+  "从签约到取得施工许可证只用了58天。", "对尚未开工的11个项目，逐个制定计划。", "23个问题全部列入台账。", "与职工签订1年以上劳动合同。", "园区拥有药品批准文号1087个。",
+  "累计获得发明专利38件。", "今年日均新增29户。", "12台订单被迫延期交付。", "启动资金里有600万元来自基金。", "李建国在奠基仪式上说。",
+])
+func `spans, listings and what has not begun are no events`(text: String) {
+  #expect(events(text) == [])
+}
+
+@Test func `a counted event is broken down by the sentence after it`() {
+  let batch = facts(
+    "events", in: "滨江高新区共签约项目19个，签约总额138亿元。", "装备制造类7个、61亿元，新材料类5个、33亿元，其余为服务类项目。")
+  #expect(batch.strings("type") == ["signing", "signing", "signing"])
+  #expect(batch.strings("count") == ["19", "7", "5"])
+  #expect(batch.strings("amount_value")[1] == "6100000000.0")
+  let more = facts("events", in: "昨日，滨江高新区12个项目集中开工。", "制造业项目有30个，总投资41亿元；民生项目25个，总投资25亿元。")
+  #expect(more.strings("count").first == "12")
+  #expect(!more.strings("count").contains("30"))
+}

@@ -55,3 +55,67 @@ private func needs(_ paragraphs: String...) -> [String] {
   #expect(needs("老城区停车难。市民出行多有不便。") == [])
   #expect(needs("哪家企业遇到了什么问题，一目了然。高新区企业服务中心负责协调。") == [])
 }
+
+/// The needs of two paragraphs, one that asks and one that answers.
+private func asked(_ question: String, _ answer: String) -> [String] {
+  facts("needs", in: question, answer).strings("need")
+}
+
+@Test func `print in question and answer is read by its labels`() {
+  #expect(
+    asked("问题：云帆食品有限公司经理何静反映，公司前三个月出口额达600万美元，可退税要等十几天，流动资金吃紧。", "回应：滨江高新区税务局局长李建国介绍，将开通专窗。")
+      == ["退税要等十几天，流动资金吃紧"])
+  #expect(
+    asked("诉求一：“车间里总是跳闸，一次损失五六万元。”晨光玻璃有限公司厂长周明说。", "答复：供电公司将更换线路。")
+      == ["车间里总是跳闸，一次损失五六万元"])
+  #expect(asked("问题：谁来种树？", "天气转暖，市民纷纷踏青。") == [])
+}
+
+@Test func `print in question and answer is read by its speakers`() {
+  #expect(
+    asked("云帆纺机有限公司行政主管何静：厂区离车站有3公里，夜班女工回家不安全，希望能把班车开到厂门口。", "滨江高新区交通局科长李建国：下月起班车延伸两站。")
+      == ["希望能把班车开到厂门口"])
+  #expect(
+    asked("云帆食品有限公司总经理何静：公司准备加两条包装线，环评是不是还要从头做一遍？", "滨江市生态环境局副局长李建国：可以适用告知承诺制。")
+      == ["环评是不是还要从头做一遍"])
+  #expect(
+    asked("云帆传动有限公司经理何静：一家客户拖欠我们80万美元，我们打不起官司，想问问有没有别的办法。", "滨江区商务局科长李建国：商务局协调保险公司追偿。")
+      == ["一家客户拖欠我们80万美元，我们打不起官司"])
+}
+
+@Test func `what a colon brings, what is worst and what an enterprise complains of are needs`() {
+  #expect(
+    needs("云帆公司产量翻了番，烦恼也跟着来：原料批次不稳，配方全靠老师傅的经验。高新区特派员牵线，企业与软件公司合作。")
+      == ["原料批次不稳，配方全靠老师傅的经验"])
+  #expect(needs("物流不畅是眼下企业反映最集中的痛点。该区安排500万元给予补助。") == ["物流不畅是眼下企业反映最集中的痛点"])
+  #expect(needs("一家做涂料的企业反映，门口的断头路三年没有修通。") == ["门口的断头路三年没有修通"])
+  #expect(needs("一家做涂料的企业反映，办事比过去快多了。") == [])
+  #expect(needs("云帆公司想把饲料的生产许可变更为自产。高新区派专员陪着企业跑手续。") == ["想把饲料的生产许可变更为自产"])
+}
+
+@Test func `a need is told without what leads up to it`() {
+  #expect(
+    needs("经理何静说，云帆公司订单已经排到明年3月，现有厂房堆得转不开身。高新区建设局帮企业腾出厂房。")
+      == ["现有厂房堆得转不开身"])
+  #expect(
+    needs("两年前云帆公司上了新装置，因拿不到取水指标险些搁浅。水务局出面协调。") == ["因拿不到取水指标险些搁浅"])
+}
+
+@Test func `clauses of one trouble are one need, and empty questions and solved troubles none`() {
+  let batch = facts(
+    "needs", in: "云帆公司的问题是钱：流动资金缺口大，厂房是租的，拿不出抵押物。临江银行的客户经理上门，帮企业办妥贷款。")
+  #expect(batch.strings("need") == ["流动资金缺口大，厂房是租的，拿不出抵押物"])
+  #expect(batch.strings("response") == ["临江银行的客户经理上门，帮企业办妥贷款"])
+  #expect(batch.strings("category") == ["要素保障"])
+  #expect(needs("“失败了怎么办？”主持人问。高新区帮助解答。") == [])
+  #expect(needs("一处闲置两年的厂房完成清退，企业搬了进去。高新区帮助协调。") == [])
+  #expect(needs("也有企业为手续发愁。高新区帮助协调。") == [])
+  #expect(needs("公司希望借助区位优势做大做强。高新区帮助对接。") == [])
+  #expect(needs("他对企业家说，希望各位扎根园区，支持发展。高新区提供服务。") == [])
+}
+
+@Test func `who wishes may stand behind the marks`() {
+  let batch = facts("needs", in: "“希望政府能够尽快出台夜班公交方案。”云帆轮胎有限公司副总经理何静说。交通局局长当场答复，下月开通专线。")
+  #expect(batch.strings("need") == ["希望政府能够尽快出台夜班公交方案"])
+  #expect(batch.strings("response") == ["交通局局长当场答复，下月开通专线"])
+}

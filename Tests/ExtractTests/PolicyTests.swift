@@ -9,7 +9,7 @@ private func policies(_ text: String) -> [String] {
 @Test(arguments: [
   ("出台《滨江高新区人才引育实施办法》。", ["《滨江高新区人才引育实施办法》 policy"]),
   ("印发《科技创新行动计划（2022年-2024年）》。", ["《科技创新行动计划（2022年-2024年）》 plan"]),
-  ("大力实施“引航行动”，成效显著。", ["引航行动 programme"]), ("上线“智慧滨江”微信小程序。", ["“智慧滨江”微信小程序 platform"]),
+  ("大力实施“引航行动”，成效显著。", ["引航行动 campaign"]), ("上线“智慧滨江”微信小程序。", ["“智慧滨江”微信小程序 platform"]),
   ("成立重大项目服务专班，全程跟踪。", ["重大项目服务专班 mechanism"]), ("落实局领导定点帮扶企业制度。", ["局领导定点帮扶企业制度 mechanism"]),
   ("采取提前辅导、“一窗通办”、容缺办理等措施，提升效率。", ["提前辅导 mechanism", "“一窗通办” mechanism", "容缺办理 mechanism"]),
   ("累计创建省级绿色工厂8家。", ["省级绿色工厂 award"]),
@@ -44,4 +44,17 @@ func `names in rows, funds and titles are policies`(text: String, expected: [Str
 
 @Test func `a longer title is no policy`() {
   #expect(policies("科技副总经理李建国在座。") == [])
+}
+
+@Test(arguments: [
+  ("用好100亿元产业引导母基金。", ["产业引导母基金 programme"]), ("前期费用由区外贸风险基金垫付。", ["区外贸风险基金 programme"]),
+  ("该区设立10亿元的海洋生物专项基金。", ["海洋生物专项基金 programme"]), ("该区拿出2000万元设立食品数字化改造专项资金。", ["食品数字化改造专项资金 programme"]),
+  ("通过产业基金入股3000万元。", []), ("高新区推行“分批送货”“先入区后检测”等便利措施。", ["“分批送货” mechanism", "“先入区后检测” mechanism"]),
+  ("“链长制”带来了订单。", ["链长制 mechanism"]), ("“手把手”教企业用好政策。", []), ("解决“卡脖子”难题。", []),
+  ("省发改委公布2024年度省级工程研究中心名单。", ["2024年度省级工程研究中心名单 list"]),
+  ("力争到2027年全市国家级专精特新“小巨人”企业突破120家。", ["国家级专精特新“小巨人”企业 award"]), ("省级专精特新企业达到93家。", ["省级专精特新企业 award"]),
+  ("近日，企业金融服务驿站在产业园揭牌。", ["企业金融服务驿站 platform"]), ("建立“一对一”企业特派员机制。", ["“一对一”企业特派员机制 mechanism"]),
+])
+func `funds, rows of measures and what is opened are policies under their names`(text: String, expected: [String]) {
+  #expect(policies(text) == expected)
 }

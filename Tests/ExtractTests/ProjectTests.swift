@@ -93,3 +93,37 @@ func `what is built, paid for or opened is a project`(text: String, expected: [S
 func `what is only there is no project`(text: String) {
   #expect(projects(text) == [])
 }
+
+@Test(arguments: [
+  (
+    "开工名单里，制造业项目有3个，总投资41.6亿元，包括云凯轴承扩能、楚天齿轮智能化改造、航峰电机铁芯等。",
+    ["云凯轴承扩能 groundbreaking", "楚天齿轮智能化改造 groundbreaking", "航峰电机铁芯 groundbreaking"]
+  ),
+  ("签约项目9个，涵盖新材料、装备制造等领域。", []), ("单体投资最大的，是青禾堂药业集团的党参精深加工基地项目。", ["党参精深加工基地项目 unknown"]),
+  ("两年前，云北能化上马60万吨烯烃项目。", ["60万吨烯烃项目 unknown"]), ("该公司年产10万吨可降解塑料项目已开工。", ["年产10万吨可降解塑料项目 groundbreaking"]),
+  ("二期项目拟投资11亿元，最快明年动工。", ["二期项目 planned"]), ("园区二期将于明年5月亮相。", ["园区二期 planned"]),
+  ("项目分三期建设，二期、三期将在明年建成。", []), ("散光源二期工程已于四月动工。", ["散光源二期工程 groundbreaking"]),
+  ("高新区将再建15万平方米标准厂房。", ["标准厂房 planned"]), ("投资3.9亿元建起日处理能力5万吨的再生水厂。", ["再生水厂 completed"]),
+  ("云帆智能激光装备基地开工。", ["云帆智能激光装备基地 groundbreaking"]), ("将建设全球最大的钟表产业链基地。", []),
+  ("由热力公司投资3800万元新铺4.2公里蒸汽管线。", ["蒸汽管线 unknown"]), ("就智能家居、生物医药等项目深入交流。", []),
+  ("太湖芯光半导体有限公司12英寸特色工艺生产线项目开工。", ["太湖芯光半导体有限公司12英寸特色工艺生产线项目 groundbreaking"]),
+  ("联合农林大学成立花卉种业创新研究院，首期投入4500万元。", ["花卉种业创新研究院 unknown"]),
+])
+func `rows, phases and works told apart by their size are projects`(text: String, expected: [String]) {
+  #expect(projects(text) == expected)
+}
+
+@Test func `the short name of a firm stands for the project named in full`() {
+  let batch = facts(
+    "projects", in: "宁江韵衡磁业股份有限公司高性能磁材项目签约。", "宁江韵衡项目计划投资22亿元，用地260亩。")
+  #expect(batch.strings("name") == ["宁江韵衡磁业股份有限公司高性能磁材项目"])
+  #expect(batch.strings("investment_value") == ["2200000000.0"])
+}
+
+@Test(arguments: [
+  ("云帆新材料有限公司落户滨江，随后投资5.3亿元建设叶片生产基地，占地90亩。", "云帆新材料有限公司"),
+  ("宁波佳鸿轴承项目投资4.5亿元，厂房刚刚封顶。", "宁波佳鸿"), ("东部人才公寓项目开工。", ""),
+])
+func `who invests is told by the sentence or the name itself`(text: String, investor: String) {
+  #expect(facts("projects", in: text).strings("investor") == [investor])
+}

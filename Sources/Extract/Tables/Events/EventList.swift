@@ -23,8 +23,10 @@ struct EventList {
 
   static func read(_ story: Story) -> EventList {
     var list = EventList()
+    var whole: EventMention?
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
-      for event in EventReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read() {
+      let reader = EventReader(number: number, stretch: stretch, vocabulary: story.vocabulary)
+      for event in reader.read(after: &whole) {
         list.add(event, number, stretch.scan)
       }
     }

@@ -27,6 +27,12 @@ extension EventReader {
     // 召开工作会议, 活动工作: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
     if scan.has("动工", at: start), scan.has("活", before: start) { return true }
+    // 孵化器, 启动区: the beginning of a longer noun.
+    if let longer = scan.longestHit([.suffix, .project, .policy], at: start), longer.end > hit.end,
+      !scan.folded[longer.range].ends(with: "项目"), scan.longestHit(.event, at: start) == hit
+    {
+      return true
+    }
     if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end) { return true }
     if let project = stretch.projects.last(startingBefore: start + 1), project.range.upperBound > Int(hit.end) {
       return true
@@ -41,6 +47,7 @@ extension EventReader {
     if scan.title(around: start) != nil { return true }
     for word in [
       "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
+      "文号", "资金", "资助", "总数",
     ]
       as [StaticString]
     where scan.has(word, at: Int(hit.end)) { return true }
@@ -67,7 +74,17 @@ extension EventReader {
   /// 每季度召开一次, 对获评…的, 投产后: how things are done, not that they were.
   func isGeneral(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let before = clause.lowerBound..<Int(hit.start)
-    if scan.hasAny(["每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次"], in: before) { return true }
+    if scan.hasAny(
+      ["每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周"],
+      in: before)
+    {
+      return true
+    }
+    if isSpan(hit, clause) || isListing(hit, clause) { return true }
+    // 在奠基仪式上说: the ceremony was told before.
+    if scan.has("仪式", before: Int(hit.end)), scan.has("上", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
+      return true
+    }
     // 主持开工仪式: the ceremony was told before.
     let near = max(clause.lowerBound, Int(hit.start) - 18)..<Int(hit.start)
     if scan.hasAny(["主持", "宣布", "出席", "参加"], in: near) { return true }
@@ -85,9 +102,82 @@ extension EventReader {
     return false
   }
 
+  /// 从签约到动工仅用58天: how long it took, told of what is told elsewhere.
+  private func isSpan(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let far = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
+    // The far end: 从…到动工.
+    if scan.has("到", before: Int(hit.start)), scan.hasAny(["从"], in: far) { return true }
+    let near = max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)
+    guard let from = scan.offset(ofAny: ["从"], in: near), stretch.dates(in: from..<Int(hit.start)).isEmpty else {
+      return false
+    }
+    return scan.hasAny(["到"], in: Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 30))
+  }
+
+  /// 列入台账, 签订劳动合同, 首批入驻企业: put down, agreed or told of as a matter of course.
+  private func isListing(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let word = scan.folded[hit.range]
+    if word.equals("入库"), scan.has("企业", at: Int(hit.end)) { return true }
+    if word.equals("入驻") || word.equals("进驻"), scan.has("首批", before: Int(hit.start)) { return true }
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
+    if word.equals("列入") || word.equals("纳入") {
+      return scan.hasAny(["台账", "问题清单", "清单", "标准计划", "日程", "议程", "考核"], in: after)
+    }
+    return word.holds("签") && scan.hasAny(["劳动合同", "用工合同"], in: after)
+  }
+
+  /// 《某办法》于8月1日公布: a title that is a rule right before, with no more than a date between.
+  func isTitleBefore(_ hit: Hit) -> Bool {
+    var at = Int(hit.start)
+    for word in ["正式", "起", "已", "于", "近日", "日前"] as [StaticString] where scan.has(word, before: at) {
+      at -= word.utf8CodeUnitCount
+    }
+    if let date = stretch.dates.last(startingBefore: at), date.range.upperBound == at {
+      at = date.range.lowerBound
+    }
+    for word in ["正式", "已", "于", "自", "从", "将于"] as [StaticString] where scan.has(word, before: at) {
+      at -= word.utf8CodeUnitCount
+    }
+    guard let mark = scan.mark(endingAt: at), mark.kind == .closeTitle, mark.partner >= 0 else { return false }
+    return isRule(Int(scan.marks[Int(mark.partner)].start)..<at)
+  }
+
+  /// 通过车规级认证, 通过竣工验收.
+  func isPassed(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
+    if scan.hasAny(["协助", "帮助", "指导", "支持"], in: max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)) {
+      return false
+    }
+    // 通过竣工验收 is a completion.
+    if scan.hasAny(["竣工"], in: after) { return false }
+    guard let review = scan.offset(ofAny: ["认证", "验收", "评审", "审评", "审核", "鉴定"], in: after) else { return false }
+    let end = review + 6
+    return end >= clause.upperBound || scan.mark(at: end) != nil || scan.has("并", at: end)
+  }
+
+  /// 厂房已经封顶: it says itself that it has happened.
+  func isDone(_ hit: Hit) -> Bool {
+    ["已经", "现已", "刚刚", "刚"].contains { scan.has($0, before: Int(hit.start)) }
+  }
+
+  /// 上线“某某”小程序: what is brought out bears a name.
+  func isNamed(_ hit: Hit) -> Bool {
+    guard vocabulary.field(hit, .event, "type").equals("launch"),
+      scan.folded[hit.range].equals("上线")
+    else { return false }
+    return scan.mark(at: Int(hit.end))?.kind == .openQuote
+  }
+
   /// What is hoped for or said in general has not happened.
   func isUnreal(_ hit: Hit, _ clause: Range<Int>, isDated: Bool) -> Bool {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
+    // 尚未开工的项目.
+    if scan.hasAny(
+      ["尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"],
+      in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start))
+    {
+      return true
+    }
     if scan.hasAny(
       [
         "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",

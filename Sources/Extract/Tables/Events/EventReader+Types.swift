@@ -3,6 +3,7 @@ import Model
 
 /// What kind of event a word tells of where its object decides: 设立研究院 opens something, 设立基金 launches it.
 extension EventReader {
+  /// Empty where it is none.
   func type(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
     let listed = Array(vocabulary.field(hit, .event, "type"))
     let word = scan.folded[hit.range]
@@ -11,10 +12,25 @@ extension EventReader {
     if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
     if Self.founding.contains(where: { word.equals($0) }) { return founded(after, before, listed) }
     if Self.taking.contains(where: { word.equals($0) }) { return taken(after, listed) }
+    // 2024年投产后可年产…: when it is to be ready.
+    if word.ends(with: "投产"), scan.has("后可", at: Int(hit.end)) || scan.has("后年", at: Int(hit.end)) {
+      return Array("completion".utf8)
+    }
+    if word.equals("建成投产"), count == nil { return listed }
     if word.ends(with: "投产") { return Array((count == nil ? "launch" : "other").utf8) }
-    if Self.starting.contains(where: { word.equals($0) }) { return started(before, listed) }
+    if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
+    if word.ends(with: "建成"), isHonour(after), count != nil { return Array("award".utf8) }
+    if word.equals("获批") { return approved(after, listed) }
+    if word.equals("摘得") || word.equals("摘牌") {
+      return scan.hasAny(["亩", "地块", "用地", "土地"], in: clause) ? Array("other".utf8) : listed
+    }
+    if Self.winning.contains(where: { word.equals($0) }), isInvestment(clause, after, count) {
+      return Array("signing".utf8)
+    }
+    if Self.starting.contains(where: { word.equals($0) }) { return started(before, after, listed) }
     if Self.publishing.contains(where: { word.equals($0) }) {
-      return isRule(after) ? Array("policy".utf8) : listed
+      return isRule(after) || isTitleBefore(hit) || word.starts(with: ("推出" as StaticString).bytes) && isBenefit(after)
+        ? Array("policy".utf8) : listed
     }
     if word.equals("启动") || word.equals("正式启动"), isBuilding(after) { return Array("groundbreaking".utf8) }
     if word.equals("列入") || word.equals("纳入") {
@@ -27,6 +43,56 @@ extension EventReader {
       return honour ? listed : Array("other".utf8)
     }
     return listed
+  }
+
+  private static let winning: [StaticString] = ["引进", "落地", "促成", "招引", "新招引", "累计引进", "共引进"]
+
+  /// 引进项目116个，协议投资额483亿元: contracts, where what they are to cost follows.
+  private func isInvestment(_ clause: Range<Int>, _ after: Range<Int>, _ count: QuantityMention?) -> Bool {
+    guard count != nil, scan.hasAny(["项目"], in: clause), clause.upperBound < scan.text.count else { return false }
+    let next = scan.nearClause(clause.upperBound)
+    let head = next.lowerBound..<min(next.upperBound, next.lowerBound + 36)
+    guard scan.hasAny(["协议投资", "签约额", "签约金额", "合同投资", "协议引资", "协议资金", "投资总额", "合同金额"], in: head) else { return false }
+    return stretch.quantities(in: next).contains { $0.dimension == .money }
+  }
+
+  /// What a yard or a works hands over, and no building.
+  private func isGoods(_ clause: Range<Int>) -> Bool {
+    if scan.hasAny(["船东", "客户", "用户", "买方", "首架", "首艘", "首台", "首列", "整机", "设备", "模块", "订单"], in: clause) {
+      return true
+    }
+    return stretch.quantities(in: clause).contains { quantity in
+      ["艘", "台", "架", "只", "列", "辆", "件", "枚", "颗", "片"].contains { quantity.unit.equals($0) }
+    }
+  }
+
+  /// 建成国家级绿色工厂5家: a distinction.
+  private func isHonour(_ after: Range<Int>) -> Bool {
+    scan.hasAny(["国家级", "省级", "市级"], in: after.lowerBound..<min(after.upperBound, after.lowerBound + 12))
+      && scan.hits(in: after).contains {
+        $0.kinds.contains(.policy) && vocabulary.field($0, .policy, "kind").equals("award")
+      }
+  }
+
+  /// 获批: a title is an award, a loan is none, all else is an approval.
+  private func approved(_ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
+    if isLent(after) { return Array("other".utf8) }
+    let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 60)
+    let isTitle = isHonour(after) || scan.hasAny(["国家级", "省级", "全国", "国家", "示范", "试点", "称号"], in: near)
+    return isTitle && !scan.hasAny(["设立", "上市", "临床"], in: near) ? listed : Array("approval".utf8)
+  }
+
+  /// 500万元贷款, 8000万元A轮融资, 38件专利: money and rights, no honour.
+  func isLent(_ after: Range<Int>) -> Bool {
+    let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 75)
+    guard scan.hasAny(["贷款", "融资", "授信", "信贷", "投资"], in: near) else { return false }
+    return stretch.quantities(in: near).contains { $0.dimension == .money }
+  }
+
+  /// 推出“人才卡”, 推出十条: what people and firms can draw on.
+  private func isBenefit(_ after: Range<Int>) -> Bool {
+    let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 60)
+    return scan.hasAny(["卡”", "券”", "十条", "条”", "贷”", "包”", "卡」", "券」", "條」", "条」"], in: near)
   }
 
   private static let exchanges: [StaticString] = [
@@ -42,6 +108,7 @@ extension EventReader {
     let object = after.count >= 6 ? after : before
     let near = object.lowerBound..<min(object.upperBound, object.lowerBound + 90)
     if scan.hasAny(["之家", "联盟", "联合体", "首个", "首家"], in: near) { return Array("launch".utf8) }
+    if scan.hasAny(["机制", "制度", "制”", "制」", "体系"], in: near) { return Array("policy".utf8) }
     if scan.hasAny(["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委"], in: near) { return Array("other".utf8) }
     if scan.hasAny(["委员会", "协会", "商会", "学会", "基金", "平台", "局"], in: near) {
       return Array("launch".utf8)
@@ -60,11 +127,15 @@ extension EventReader {
     return founded(after, clause.lowerBound..<Int(hit.start), []).equals("opening")
   }
 
-  /// 获得, 拿到: a certificate is an approval, a title an award.
+  /// 获得, 拿到: a certificate is an approval, a title an award, a loan neither; patents and orders are no event.
   private func taken(_ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 90)
     if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
-    return scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) ? Array("award".utf8) : listed
+    if scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) { return Array("award".utf8) }
+    if scan.hasAny(["批准上市", "批准"], in: near) { return Array("approval".utf8) }
+    let isRight = scan.hasAny(["专利", "著作权", "软著", "订单", "补贴", "资金", "收入"], in: near)
+    if isLent(after) { return Array("other".utf8) }
+    return isRight ? [] : listed
   }
 
   /// 获得…称号, 拿到…许可证: told without a time as well.
@@ -80,14 +151,16 @@ extension EventReader {
   ]
 
   /// 投入使用: what people go into is opened, what works is launched.
-  private func started(_ before: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
-    if scan.hasAny(
-      ["变电站", "电站", "生产线", "产线", "工厂", "车间", "设备", "系统", "车辆", "卡车", "机组", "公章", "平台", "专线"], in: before)
-    {
-      return Array("launch".utf8)
-    }
-    return listed
+  private func started(_ before: Range<Int>, _ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
+    let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 30)
+    return scan.hasAny(Self.working, in: before) || scan.hasAny(Self.working, in: near) ? Array("launch".utf8) : listed
   }
+
+  private static let working: [StaticString] = [
+    "变电站", "电站", "生产线", "产线", "工厂", "车间", "设备", "系统", "车辆", "卡车", "机组", "公章", "平台", "专线", "专窗", "窗口", "装置", "算力",
+    "调度中心",
+    "小程序", "专列", "班列",
+  ]
 
   /// A title in 《》, or a word for a rule, a list or a voucher.
   func isRule(_ after: Range<Int>) -> Bool {

@@ -48,19 +48,37 @@ struct EventReader {
     case deal
     /// A certificate after it.
     case licensed
-    /// A rule, a list or a title after it, and a time.
+    /// A rule, a list or a title after it, and a time; or a title right before it.
     case ruled
+    /// A test or review after it: 通过某认证.
+    case passed
     /// Never by itself.
     case none
   }
 
-  func read() -> [EventMention] {
+  /// - Parameter whole: the counted event told last, which the sentences after it may break down.
+  func read(after whole: inout EventMention?) -> [EventMention] {
     var found: [EventMention] = []
     var start = 0
     while start < scan.text.count {
       let sentence = scan.sentence(at: start)
       guard sentence.upperBound > start else { break }
-      found += events(of: sentence)
+      if let last = whole {
+        let row = row(from: sentence)
+        let parts = parts(of: last, in: row)
+        if !parts.isEmpty {
+          found += parts
+          start = row.upperBound
+          whole = nil
+          continue
+        }
+      }
+      let events = events(of: sentence)
+      found += events
+      let counted = events.last {
+        ($0.count ?? 0) >= 3 && ($0.type.equals("signing") || $0.type.equals("groundbreaking"))
+      }
+      whole = counted ?? (events.isEmpty ? whole : nil)
       start = sentence.upperBound
     }
     return found
@@ -87,8 +105,13 @@ struct EventReader {
       }
       if isNew, found.count < 40 { found += listed(event) }
     }
-    // 启动 or 引进 beside a word that says more of the same clause.
+    // 启动 or 引进 beside a word that says more of the same clause; 竣工并投入使用 is one.
     return found.filter { event in
+      if event.type.equals("opening"),
+        found.contains(where: { $0.range == event.range && $0.type.equals("completion") })
+      {
+        return false
+      }
       guard event.type.equals("other") || event.type.equals("launch") else { return true }
       return !found.contains {
         $0.range == event.range && $0.type != event.type && $0.type != Array("visit".utf8)
@@ -125,7 +148,7 @@ struct EventReader {
     }
     let isHeld: Bool
     switch use {
-    case .anchored: isHeld = time != nil || count != nil || isFirst(in: clause, hit)
+    case .anchored: isHeld = time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit)
     case .free: isHeld = true
     case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
@@ -141,19 +164,24 @@ struct EventReader {
       isHeld = scan.hasAny(["订单", "合同", "协议", "大单"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 75))
     case .licensed:
       let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
-      isHeld = scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after)
-    case .ruled: isHeld = time != nil && isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
+      isHeld = scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after) || isLent(after) && time != nil
+    case .ruled:
+      isHeld = time != nil && isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isTitleBefore(hit)
+    case .passed: isHeld = isPassed(hit, clause)
     case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
       isHeld =
         (time != nil || scan.has("目前", at: sentence.lowerBound))
-        && scan.hasAny(["建设", "改造", "施工", "扩建", "搬迁", "整理", "升级"], in: after)
+        && scan.hasAny(
+          ["建设", "改造", "施工", "扩建", "搬迁", "整理", "升级", "试验", "海试", "测试", "试航", "试飞", "验收", "认证", "移交", "更换", "加装"],
+          in: after)
     case .none: isHeld = false
     }
     guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
     if isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }
     let type = type(hit, clause, count)
+    if type.isEmpty { return nil }
     if type.equals("other") || type.equals("award"), times.isGoal(before: Int(hit.start)) { return nil }
     var event = EventMention(
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,

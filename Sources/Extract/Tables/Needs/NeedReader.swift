@@ -23,15 +23,31 @@ struct NeedReader {
   func read() -> [NeedMention] {
     var found: [NeedMention] = []
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+      if let asked = DialogueReader(story: story, number: number, stretch: stretch).asked() {
+        found.append(mention(number, asked, stretch))
+        continue
+      }
       var end = 0
       for hit in stretch.scan.hits where hit.kinds.contains(.need) && Int(hit.start) >= end && found.count < 100 {
         for range in needs(hit, number, stretch) where range.lowerBound >= end {
           end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
-          found.append(mention(number, range, stretch))
+          if let last = found.last, last.stretch == number, goesOn(from: last.range, to: range, stretch.scan) {
+            found[found.count - 1] = mention(number, last.range.lowerBound..<range.upperBound, stretch)
+          } else {
+            found.append(mention(number, range, stretch))
+          }
         }
       }
     }
     return found
+  }
+
+  /// 缺口大，厂房也是租的: clauses of one sentence with nothing but a comma between tell one trouble.
+  private func goesOn(from last: Range<Int>, to range: Range<Int>, _ scan: Scan) -> Bool {
+    guard last.upperBound <= range.lowerBound, let mark = scan.mark(at: last.upperBound), mark.kind == .comma,
+      Int(mark.end) == range.lowerBound
+    else { return false }
+    return scan.quotation(around: last.lowerBound) == scan.quotation(around: range.lowerBound)
   }
 
   private func kind(_ hit: Hit) -> String {
@@ -51,20 +67,26 @@ struct NeedReader {
     switch kind(hit) {
     case "voice": return troubles.voiced(hit)
     case "crux": return troubles.crux(hit)
-    case "hard": return troubles.met(hit)
-    case "question": return question(hit, scan, clause)
-    case "ask": return asked(hit, scan, clause) ?? troubles.voiced(hit)
+    case "hard": return troubles.worst(hit) ?? troubles.met(hit)
+    case "question": return question(hit, stretch, clause)
+    case "ask": return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
     case "trouble":
-      return trouble(hit, scan, clause) ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
+      return trouble(hit, stretch, clause) ?? troubles.introduced(hit) ?? troubles.worst(hit)
+        ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
     default: return nil
     }
   }
 
   /// A question asked in direct speech, with the clause before it where that is its ground.
-  private func question(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
+  private func question(_ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Range<Int>? {
+    let scan = stretch.scan
     guard scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(scan.stripped(clause)) >= 8 else {
       return nil
     }
+    // 看重的是有没有前景: no question.
+    guard scan.hasAny(["？", "吗", "呢"], in: clause) || scan.hasAny(["想", "请问", "问"], in: clause) else { return nil }
+    // “失败了怎么办？” asks of anything.
+    if let inside = scan.quotation(around: Int(hit.start)), scan.characterCount(inside) <= 8 { return nil }
     let sentence = scan.sentence(at: Int(hit.start))
     var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
@@ -79,33 +101,57 @@ struct NeedReader {
     return withoutHead(scan.stripped(range), scan)
   }
 
-  private func asked(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
+  private func asked(
+    _ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>, _ troubles: TroubleReader
+  ) -> Range<Int>? {
+    let scan = stretch.scan
+    var clause = clause
+    // 希望，…: what is wished for stands behind the mark.
+    if let mark = scan.mark(at: Int(hit.end)), mark.kind == .comma, scan.has("希望", before: Int(hit.end)) {
+      clause = clause.lowerBound..<scan.nearClause(Int(mark.end)).upperBound
+    }
     let after = Int(hit.end)..<clause.upperBound
     let solvers: [StaticString] = [
       "协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "帮", "政府", "跟进", "落实", "尽快", "尽早", "补贴", "预留", "调整", "减免", "办理", "安排",
       "开通", "加快", "延长", "增加", "优化", "降低", "放宽",
     ]
-    guard !after.isEmpty, scan.hasAny(solvers, in: after) else { return nil }
+    let told = scan.nearSentence(Int(hit.start)).upperBound
+    guard !after.isEmpty,
+      scan.hasAny(solvers, in: after)
+        || isWish(hit, scan)
+          && (troubles.isReplied(after: told) || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
+    else { return nil }
+    // 希望大家扎根园区: what is wished of others.
+    if scan.hasAny(["各位", "大家", "广大"], in: Int(hit.end)..<min(after.upperBound, Int(hit.end) + 12)) { return nil }
     if scan.has("要求", at: Int(hit.start)) || scan.has("建议", at: Int(hit.start)) || scan.has("提出", at: Int(hit.start)),
       scan.quotation(around: Int(hit.start)) == nil, !scan.hasAny(["企业", "公司"], in: clause.lowerBound..<Int(hit.start))
     {
       return nil
     }
     let sentence = scan.nearSentence(Int(hit.start))
-    guard asker(before: Int(hit.start), scan, clause) || asker(before: Int(hit.start), scan, sentence) else {
+    guard asker(before: Int(hit.start), stretch, clause) || asker(before: Int(hit.start), stretch, sentence) else {
       return nil
     }
     // …腾出场地，好早日投产: what is to come of it belongs to it.
     var end = clause.upperBound
     while end < sentence.upperBound,
-      ["能", "并", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
+      ["能", "并", "让", "使", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
     { end = max(end + 1, scan.clause(at: end).upperBound) }
-    let content = scan.stripped(Int(hit.start)..<min(end, sentence.upperBound))
+    var start = Int(hit.start)
+    if let mark = scan.mark(at: Int(hit.end)), mark.kind == .comma { start = Int(mark.end) }
+    let content = scan.stripped(start..<max(start, min(end, sentence.upperBound)))
     return scan.characterCount(content) >= 8 ? content : nil
   }
 
+  /// 希望…, 想把…, but not 提出…, which may be anything.
+  private func isWish(_ hit: Hit, _ scan: Scan) -> Bool {
+    let word = scan.folded[hit.range]
+    return ["希望", "盼", "想", "恳请", "请求", "急"].contains { word.holds($0) }
+  }
+
   /// Whether an enterprise asks: its name, 企业 or 我们 stands before.
-  private func asker(before offset: Int, _ scan: Scan, _ clause: Range<Int>) -> Bool {
+  private func asker(before offset: Int, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Bool {
+    let scan = stretch.scan
     let before = clause.lowerBound..<offset
     let askers: [StaticString] = ["企业", "公司", "我们", "厂", "客商", "投资方", "对方", "业主"]
     if scan.hasAny(askers, in: before) { return true }
@@ -115,14 +161,17 @@ struct NeedReader {
     {
       return true
     }
-    return story.stretches.contains { stretch in
-      stretch.scan.text.count == scan.text.count
-        && stretch.organisations(in: before).contains { $0.type == .company }
+    // “希望…。”某公司经理说: or behind them.
+    if let inside = scan.quotation(around: offset) {
+      let after = inside.upperBound..<min(scan.text.count, inside.upperBound + 120)
+      if scan.hasAny(["公司", "厂长"], in: after), scan.hasAny(["说", "表示", "提出", "反映", "道"], in: after) { return true }
     }
+    return stretch.organisations(in: before).contains { $0.type == .company }
   }
 
   /// 面临…的窘境, 遇到…难题, …问题…阻碍: somebody is in it, and it is not told as solved or as a task.
-  private func trouble(_ hit: Hit, _ scan: Scan, _ clause: Range<Int>) -> Range<Int>? {
+  private func trouble(_ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Range<Int>? {
+    let scan = stretch.scan
     let before = clause.lowerBound..<Int(hit.start)
     let after = Int(hit.end)..<clause.upperBound
     if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
@@ -135,7 +184,7 @@ struct NeedReader {
       || scan.hasAny(["已成为", "成为了", "成为一大", "成为最大", "成了", "不能满足", "无法满足"], in: before)
     let isFelt =
       isIn2 || isIn && scan.hasAny(["企业", "公司", "厂", "我们", "订单", "货物", "资金"], in: clause)
-      || isIn && asker(before: Int(hit.start), scan, clause)
+      || isIn && asker(before: Int(hit.start), stretch, clause)
     guard isFelt else { return nil }
     let end = isIn2 ? Int(hit.end) : clause.upperBound
     return withoutHead(scan.stripped(clause.lowerBound..<end), scan)
@@ -170,18 +219,26 @@ struct NeedReader {
     return story.canonical(Array(scan.text[name.range]))
   }
 
-  /// The rest of the sentence; for a question, the first sentence of the next paragraph; for a difficulty, the next sentence.
+  /// Of the rest of the sentence, the next three and the first of the next paragraph the one that tells of help; else the
+  /// first of them. Speech is answered after it.
   private func response(_ range: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> [UInt8]? {
     let scan = stretch.scan
     let sentence = scan.sentence(at: range.lowerBound)
-    if scan.quotation(around: range.lowerBound) == nil {
-      let rest = scan.stripped(min(range.upperBound, sentence.upperBound)..<sentence.upperBound)
-      if scan.characterCount(rest) >= 8, !rest.isEmpty { return Array(scan.text[rest]) }
-      guard sentence.upperBound < scan.text.count else { return firstSentence(after: number) }
-      let next = scan.stripped(scan.sentence(at: sentence.upperBound))
-      return next.isEmpty ? nil : Array(scan.text[next])
+    var told: [Range<Int>] = []
+    let rest = scan.stripped(min(range.upperBound, sentence.upperBound)..<sentence.upperBound)
+    if scan.quotation(around: range.lowerBound) == nil, scan.characterCount(rest) >= 8 { told.append(rest) }
+    var at = max(range.upperBound, sentence.upperBound)
+    while told.count < 4, at < scan.text.count {
+      let next = scan.sentence(at: at)
+      guard next.upperBound > at else { break }
+      let inner = scan.stripped(at..<next.upperBound)
+      if scan.characterCount(inner) >= 4 { told.append(inner) }
+      at = next.upperBound
     }
-    return firstSentence(after: number)
+    if let answer = told.first(where: { TroubleReader.helps(scan, $0) }) { return Array(scan.text[answer]) }
+    let isSpeech = scan.quotation(around: range.lowerBound) != nil
+    if !isSpeech, let first = told.first { return Array(scan.text[first]) }
+    return firstSentence(after: number) ?? told.first.map { Array(scan.text[$0]) }
   }
 
   private func firstSentence(after number: Int) -> [UInt8]? {
@@ -191,11 +248,27 @@ struct NeedReader {
     return range.isEmpty ? nil : Array(next.scan.text[range])
   }
 
+  /// What the words are about, else what the sentence or the next one is about.
   private func category(_ range: Range<Int>, _ scan: Scan) -> String {
+    let sentence = scan.nearSentence(range.lowerBound)
+    let next = sentence.upperBound < scan.text.count ? scan.nearSentence(sentence.upperBound) : sentence
+    return topic(range, scan) ?? topic(sentence, scan) ?? topic(next, scan) ?? "其他"
+  }
+
+  /// The category most words speak for; what firms lack goes before what offices grant, and that before business.
+  private func topic(_ range: Range<Int>, _ scan: Scan) -> String? {
+    let categories = ["要素保障", "行政审批", "经营管理", "其他"]
+    var votes = [0, 0, 0, 0]
+    var end = range.lowerBound
     for hit in scan.hits(in: range) where hit.kinds.contains(.need) && Int(hit.end) <= range.upperBound {
+      // Of words inside one another the longest counts.
+      guard Int(hit.start) >= end, scan.longestHit(.need, at: Int(hit.start)) == hit else { continue }
       let category = story.vocabulary.field(hit, .need, "category")
-      if !category.isEmpty { return String(decoding: category, as: UTF8.self) }
+      guard let place = categories.firstIndex(where: { category.elementsEqual($0.utf8) }) else { continue }
+      votes[place] += 1
+      end = Int(hit.end)
     }
-    return "其他"
+    guard let most = votes.max(), most > 0 else { return nil }
+    return votes.firstIndex(of: most).map { categories[$0] }
   }
 }

@@ -13,16 +13,57 @@ struct TroubleReader {
   let stretch: Story.Stretch
 
   private var scan: Scan { stretch.scan }
+  private var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
 
-  /// 反映，…: what stands behind the mark, up to the end of the sentence.
+  /// 反映，…: what stands behind the mark, up to the end of the sentence. An enterprise that complains needs no answer.
   func voiced(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .comma || mark.kind == .colon else { return nil }
-    guard !isOffice(sentence.lowerBound..<Int(hit.start)) else { return nil }
-    let content = scan.stripped(min(Int(mark.end), sentence.upperBound)..<sentence.upperBound)
+    let lead = sentence.lowerBound..<Int(hit.start)
+    guard !isOffice(lead) else { return nil }
+    let complains = Self.complaints.contains { scan.folded[hit.range].starts(with: $0.bytes) }
+    let start: Int
+    if let mark = scan.mark(at: Int(hit.end)) {
+      guard mark.kind == .comma || mark.kind == .colon else { return nil }
+      start = min(Int(mark.end), sentence.upperBound)
+    } else {
+      guard complains else { return nil }
+      start = Int(hit.end)
+    }
+    let content = telling.core(start..<max(start, sentence.upperBound))
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
-    return isHard(content) && isAnswered(after: sentence.upperBound) || isReplied(after: sentence.upperBound)
-      ? content : nil
+    if isReplied(after: sentence.upperBound) { return content }
+    guard telling.isSour(content) else { return nil }
+    let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
+    return isOwn || isAnswered(after: sentence.upperBound) ? content : nil
+  }
+
+  private static let complaints: [StaticString] = ["反映", "抱怨", "吐槽", "诉苦", "吐苦水", "倒苦水", "求助"]
+
+  /// 烦恼也跟着来：…, 他的问题是钱：…: what stands behind the colon that a word of trouble brings.
+  func introduced(_ hit: Hit) -> Range<Int>? {
+    let sentence = scan.nearSentence(Int(hit.start))
+    let marks = scan.markIndex(from: Int(hit.end))
+    guard marks < scan.marks.count, scan.marks[marks].kind == .colon, !isOffice(sentence.lowerBound..<Int(hit.start))
+    else { return nil }
+    let colon = scan.marks[marks]
+    guard Int(colon.start) - Int(hit.end) <= 30, Int(colon.end) < sentence.upperBound,
+      isOfEnterprise(sentence) || namesCompany
+    else { return nil }
+    let content = telling.core(Int(colon.end)..<sentence.upperBound)
+    guard (8...90).contains(scan.characterCount(content)), telling.isSour(content) else { return nil }
+    return isAnswered(after: sentence.upperBound) ? content : nil
+  }
+
+  /// 最大的短板是人才, 物流不畅是企业反映最集中的痛点: what is told to be the worst of an enterprise's troubles.
+  func worst(_ hit: Hit) -> Range<Int>? {
+    let clause = scan.nearClause(Int(hit.start))
+    let sentence = scan.nearSentence(Int(hit.start))
+    let inner = scan.stripped(clause)
+    guard Int(hit.end) == inner.upperBound, scan.hasAny(["最", "一大"], in: clause.lowerBound..<Int(hit.start)),
+      scan.hasAny(["是", "成为", "成了"], in: clause.lowerBound..<Int(hit.start)), isOfEnterprise(sentence),
+      scan.characterCount(inner) >= 8, isAnswered(after: clause.upperBound)
+    else { return nil }
+    return inner
   }
 
   /// 最难的是…: what follows, up to the end of the sentence.
@@ -31,35 +72,48 @@ struct TroubleReader {
     guard isAnswered(after: sentence.upperBound) else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     let first = scan.folded[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
-    let content = scan.stripped(first..<max(first, sentence.upperBound))
+    var content = scan.stripped(first..<max(first, sentence.upperBound))
+    // 最缺的是厂房: with so little behind it, all of the clause.
+    if scan.characterCount(content) < 10 { content = scan.stripped(clause.lowerBound..<sentence.upperBound) }
     return (8...90).contains(scan.characterCount(content)) ? content : nil
   }
 
   /// 厂房不够用了: the clauses of trouble, where an enterprise is spoken of and somebody helps.
   func met(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard isOfEnterprise(sentence), isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
+    guard isOfEnterprise(sentence) else { return nil }
     if scan.hasAny(
-      ["哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的"], in: sentence)
+      [
+        "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
+        "无需",
+      ],
+      in: sentence)
     {
       return nil
     }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
-    // A short sentence is the trouble as a whole.
+    guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
     let whole = scan.stripped(sentence)
-    if scan.characterCount(whole) <= 32, scan.quotation(around: Int(hit.start)) == nil { return whole }
+    // 也有企业为手续发愁: what troubles them is told in what follows.
+    if scan.characterCount(whole) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) { return nil }
+    // A short sentence is the trouble as a whole.
+    if scan.characterCount(whole) <= 32, scan.quotation(around: Int(hit.start)) == nil { return told(whole) }
     var range = scan.nearClause(Int(hit.start))
     while range.upperBound < sentence.upperBound {
       let next = scan.nearClause(range.upperBound)
       let goesOn = ["面临", "导致", "影响", "致使", "造成", "使得"].contains { scan.has($0, at: next.lowerBound) }
-      guard next.upperBound > range.upperBound, goesOn || isHard(next) else { break }
+      guard next.upperBound > range.upperBound, goesOn || telling.isHard(next) else { break }
       range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
     }
     // 原件早已找不到: a short clause needs the one before it.
     if scan.characterCount(scan.stripped(range)) < 9, range.lowerBound > sentence.lowerBound {
       range = scan.nearClause(range.lowerBound - 1).lowerBound..<range.upperBound
     }
-    let content = scan.stripped(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
+    return told(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
+  }
+
+  private func told(_ range: Range<Int>) -> Range<Int>? {
+    let content = telling.core(range)
     return scan.characterCount(content) >= 8 ? content : nil
   }
 
@@ -85,20 +139,11 @@ struct TroubleReader {
   // MARK: What tells
 
   /// 局长当场回应, 现场表示，将…: an answer right after.
-  private func isReplied(after end: Int) -> Bool {
+  func isReplied(after end: Int) -> Bool {
     guard end < scan.text.count else { return false }
     let sentence = scan.nearSentence(end)
     let near = end..<max(end, min(sentence.upperBound, end + 150))
-    return scan.hasAny(["回应", "答复", "当场表示", "现场表示", "当即表示", "当场承诺", "现场答复"], in: near)
-  }
-
-  /// A word of trouble.
-  private func isHard(_ range: Range<Int>) -> Bool {
-    scan.hits(in: range).contains { hit in
-      guard hit.kinds.contains(.need), Int(hit.end) <= range.upperBound else { return false }
-      let kind = story.vocabulary.field(hit, .need, "kind")
-      return kind.equals("hard") || kind.equals("trouble")
-    }
+    return scan.hasAny(["回应", "答复", "回复", "回覆", "当场表示", "现场表示", "当即表示", "当场承诺", "现场答复"], in: near)
   }
 
   /// Those who speak are of an office, not of an enterprise.
@@ -119,25 +164,34 @@ struct TroubleReader {
   private func isOfEnterprise(_ sentence: Range<Int>) -> Bool {
     let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
     let near = low..<sentence.upperBound
-    if scan.hasAny(["企业", "公司", "厂", "我们", "团队", "项目", "园区"], in: near) { return true }
+    if scan.hasAny(["企业", "公司", "厂", "我们", "团队", "项目", "园区", "小巨人"], in: near) { return true }
     return stretch.organisations(in: near).contains { $0.type == .company }
+  }
+
+  /// A company in this paragraph or the one before.
+  private var namesCompany: Bool {
+    if stretch.organisations.contains(where: { $0.type == .company }) { return true }
+    return number > 0 && story.stretches[number - 1].organisations.contains { $0.type == .company }
   }
 
   private static let helpers: [StaticString] = [
     "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
     "链长",
-    "服务官", "办公室", "主任", "书记", "区长", "市长", "县长",
+    "服务官", "办公室", "主任", "书记", "区长", "市长", "县长", "该区", "区里", "县里", "市里", "新政", "服务员", "帮办员", "代办员", "网格员", "指导员", "服务队",
+    "供电所", "供电公司", "基金", "学院",
   ]
   private static let help: [StaticString] = [
     "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解",
     "跟进",
     "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
     "负责",
-    "帮企业", "为企业", "推荐", "入股", "垫付", "组建",
+    "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补", "出台", "拨付", "发放", "联系", "约定",
+    "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后",
+    "得知", "获悉后", "改造", "敲定", "打通", "修通", "办妥", "到账", "列入",
   ]
 
   /// Whether somebody helps in the two sentences that follow, also those of the next paragraph.
-  private func isAnswered(after end: Int) -> Bool {
+  func isAnswered(after end: Int) -> Bool {
     var left = 2
     var at = end
     while left > 0, at < scan.text.count {
@@ -160,7 +214,7 @@ struct TroubleReader {
     return false
   }
 
-  private static func helps(_ scan: Scan, _ range: Range<Int>) -> Bool {
+  static func helps(_ scan: Scan, _ range: Range<Int>) -> Bool {
     scan.hasAny(helpers, in: range) && scan.hasAny(help, in: range)
   }
 }

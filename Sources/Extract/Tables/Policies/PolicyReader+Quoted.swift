@@ -25,13 +25,21 @@ extension PolicyReader {
     let inside = Int(mark.end)..<Int(close.start)
     guard inside.count <= 120 else { return nil }
     let outer = Int(mark.start)
+    if isIdiom(inside) {
+      // “一对一”特派员机制 has a name of its own, “手把手”教用政策 has none.
+      guard let (end, word) = tail(after: Int(close.end)), strength(word).isEmpty else { return nil }
+      return (outer..<end, kind(word))
+    }
+    // “甲”“乙”等便利措施: each is one of its own.
+    if isListed(after: Int(close.end)) { return (outer..<Int(close.end), Array("mechanism".utf8)) }
     if let honour = honour(before: outer) ?? honour(after: Int(close.end)) { return (inside, honour) }
     if let (end, word) = tail(after: Int(close.end)) {
       let start = scan.has("式", at: Int(close.end)) ? rowStart(outer) : outer
       return (start..<end, kind(word))
     }
-    if let word = lastWord(of: inside), standsAlone(word), scan.characterCount(inside) >= 4,
+    if let word = lastWord(of: inside), standsAlone(word), scan.characterCount(inside) >= 3,
       Int(word.start) > inside.lowerBound || strength(word) == "always"
+        || inside.count >= 9 && !kind(word).equals("award")
     {
       return (inside, kind(word))
     }
@@ -46,6 +54,38 @@ extension PolicyReader {
       scan.has("办", before: inside.upperBound) || scan.has("办理", before: inside.upperBound)
       || scan.hasAny(["+"], in: inside)
     return isCarried ? (inside, Array((isWay ? "mechanism" : "programme").utf8)) : nil
+  }
+
+  /// “手把手”, “卡脖子”: everyday words in quotation marks.
+  private func isIdiom(_ inside: Range<Int>) -> Bool { Self.idioms.contains { scan.folded[inside].equals($0) } }
+
+  private static let idioms: [StaticString] = [
+    "一对一", "面对面", "点对点", "手把手", "零距离", "心贴心", "实打实", "卡脖子", "全天候", "零跑腿", "最后一公里", "第一时间", "加速度", "硬骨头", "拦路虎", "定心丸",
+    "及时雨", "金钥匙", "金字招牌", "金饭碗", "压舱石", "试金石", "敲门砖", "绊脚石", "主心骨", "领头雁", "领头羊", "火车头", "排头兵", "主力军", "生力军", "先行者",
+    "娘家人", "店小二", "服务员", "勤务兵", "老大难", "急难愁盼", "硬核", "圈粉", "出圈", "出海", "破圈", "牛鼻子", "牛劲", "含金量", "含绿量", "含新量", "新引擎",
+    "强磁场", "强引擎", "助推器", "孵化器", "加速器", "倍增器", "稳定器", "晴雨表", "风向标", "指挥棒", "紧箍咒", "护城河", "防火墙", "朋友圈", "生态圈", "高精尖",
+    "专精特", "高大上", "接地气", "有温度", "看得见", "摸得着", "走出去", "引进来", "请进来", "送上门", "叫得响", "立得住", "等不起", "慢不得", "坐不住", "快车道",
+    "直通车", "快进键", "加速键", "重启键",
+  ]
+
+  /// 等便利措施 behind the row of quoted names that begins before an offset.
+  private func isListed(after close: Int) -> Bool {
+    var at = close
+    for _ in 0..<6 {
+      let start = scan.has("、", at: at) ? at + 3 : at
+      guard let mark = scan.mark(at: start), mark.kind == .openQuote, mark.partner >= 0 else { break }
+      at = Int(scan.marks[Int(mark.partner)].end)
+    }
+    guard scan.has("等", at: at) else { return false }
+    at += 3
+    for _ in 0..<6 {
+      for word in ["措施", "举措", "做法", "机制", "模式", "服务模式", "制度"] as [StaticString] where scan.has(word, at: at) {
+        return true
+      }
+      if scan.mark(at: at) != nil || scan.numeral(at: at) != nil { return false }
+      at += max(1, scan.character(at: at).length)
+    }
+    return false
   }
 
   /// “一企一策”, “一链一图”: one thing for each.
@@ -140,6 +180,8 @@ extension PolicyReader {
         continue
       }
       if best != nil { return best }
+      // “某某夜校”的第58次活动: a name holds no count.
+      if scan.numeral(at: at) != nil || scan.has("第", at: at) { return nil }
       if scan.mark(at: at) != nil {
         guard let mark = scan.mark(at: at), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }
         at = Int(scan.marks[Int(mark.partner)].end)

@@ -53,7 +53,11 @@ struct PolicyReader {
     }
     for hit in scan.hits where hit.kinds.contains(.policy) {
       guard isLongest(hit) else { continue }
-      if let range = award(endingWith: hit) ?? object(endingWith: hit) { add((range, kind(hit)), to: &found) }
+      if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit)
+        ?? object(endingWith: hit)
+      {
+        add((range, kind(hit)), to: &found)
+      }
     }
     found += listed()
     // What is found in its own right keeps its bounds.
@@ -137,13 +141,20 @@ struct PolicyReader {
     if let size = stretch.quantities(in: start..<Int(hit.start)).last, scan.has("的", at: size.range.upperBound) {
       start = size.range.upperBound + 3
     }
-    if let date = stretch.dates(in: start..<Int(hit.start)).last { start = date.range.upperBound }
+    // 公布2024年度某名单: the year of a list belongs to its name.
+    if let date = stretch.dates(in: start..<Int(hit.start)).last,
+      !(kind(hit).equals("list") && date.range.lowerBound == start)
+    {
+      start = date.range.upperBound
+    }
     let range = start..<Int(hit.end)
     let body = scan.characterCount(start..<Int(hit.start))
     guard body >= 2, scan.characterCount(range) >= 4, !holdsStop(start..<Int(hit.start)) else { return nil }
     let isQuoted = scan.marks[scan.markIndex(from: start)...].first.map {
       $0.kind == .openQuote && Int($0.end) <= Int(hit.start)
     }
+    // “甲”“乙”等便利措施: the names are in the marks.
+    if strength(hit) == "weak", scan.hasAny(["等"], in: start..<Int(hit.start)) { return nil }
     if strength(hit) == "weak", !(isQuoted ?? false), !isFund(hit, verb..<start) { return nil }
     return range
   }
@@ -152,15 +163,19 @@ struct PolicyReader {
   private func isFund(_ hit: Hit, _ before: Range<Int>) -> Bool {
     let word = scan.folded[hit.range]
     guard word.ends(with: "基金") || word.ends(with: "资金") else { return false }
-    return stretch.quantities(in: before).contains { $0.dimension == .money }
+    // 拿出2000万元设立某专项资金: the size may stand before the verb.
+    let clause = scan.nearClause(Int(hit.start))
+    return stretch.quantities(in: clause.lowerBound..<before.upperBound).contains { $0.dimension == .money }
   }
 
   /// 国家级绿色工厂4家, 入选第六批专精特新中小企业: a distinction that is counted or given.
   private func award(endingWith hit: Hit) -> Range<Int>? {
     guard kind(hit).equals("award"), strength(hit) != "none" else { return nil }
     let clause = scan.clause(at: Int(hit.start))
-    let isCounted = !stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 1).isEmpty
-    let given: [StaticString] = ["入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批"]
+    let isCounted = isCounted(after: Int(hit.end))
+    let given: [StaticString] = [
+      "入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批", "拿到", "摘得", "斩获", "跻身", "争创",
+    ]
     let near = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     guard isCounted || scan.hasAny(given, in: near) else { return nil }
     var start = Int(hit.start)
@@ -172,7 +187,8 @@ struct PolicyReader {
         continue
       }
       if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
-        || scan.has("的", before: start)
+        || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
+        || scan.has("全省", before: start) || isGoal(endingAt: start)
         || scan.has("为", before: start) || scan.has("是", before: start) || scan.has("有", before: start)
         || scan.longestHit(.zone, endingAt: start) != nil
       {
@@ -182,6 +198,21 @@ struct PolicyReader {
     }
     let range = start..<Int(hit.end)
     return scan.characterCount(range) >= 5 ? range : nil
+  }
+
+  /// 到2027年: the year that a number is to be reached by.
+  private func isGoal(endingAt offset: Int) -> Bool {
+    guard let date = stretch.dates.last(startingBefore: offset), date.range.upperBound == offset else { return false }
+    return scan.has("到", before: date.range.lowerBound) || scan.has("截至", before: date.range.lowerBound)
+  }
+
+  /// 企业93家, 企业达到93家.
+  private func isCounted(after end: Int) -> Bool {
+    var at = end
+    for word in ["总数", "已", "累计", "达到", "达", "共", "有"] as [StaticString] where scan.has(word, at: at) {
+      at += word.utf8CodeUnitCount
+    }
+    return stretch.quantities(in: at..<at + 1).first?.dimension == .count
   }
 
   /// Whether a name may end here: before a mark, a particle or a verb, not inside a longer noun.
@@ -214,7 +245,8 @@ struct PolicyReader {
   private static let verbs: [StaticString] = [
     "大力实施", "深入实施", "组织实施", "实施", "执行", "落实", "建立健全", "建立", "成立", "设立", "组建", "出台", "推出", "推行", "试行", "列入", "入选",
     "纳入", "利用", "借助", "依托", "上线", "打造", "形成", "构建", "搭建", "开展", "启动", "创新", "健全", "完善", "制定", "印发", "发布", "申报", "申请",
-    "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行",
+    "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行", "公布", "接入", "建成", "投保", "组成",
+    "开出", "合办", "派出", "召开", "按照",
   ]
 
   /// The end of a particle or adverb at the start of an object: 建立了, 成立由…, 一个.
@@ -224,7 +256,11 @@ struct PolicyReader {
     ]
       as [StaticString]
     where scan.has(word, at: at) { return at + word.utf8CodeUnitCount }
-    if let numeral = scan.numeral(at: at), let unit = scan.longestHit(.unit, at: numeral.end) { return Int(unit.end) }
+    if let numeral = scan.numeral(at: at), let unit = scan.longestHit(.unit, at: numeral.end),
+      stretch.dates(in: at..<at + 1).isEmpty
+    {
+      return Int(unit.end)
+    }
     return nil
   }
 

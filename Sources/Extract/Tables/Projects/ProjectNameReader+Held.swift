@@ -25,7 +25,9 @@ extension ProjectNameReader {
     guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
-    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end) else { return nil }
+    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end) || isSizedAlone(start, hit) else { return nil }
+    // 全球最大的某某产业基地: what it is to be.
+    if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3) { return nil }
     let word = scan.folded[hit.range]
     if isProject, !isPhase, !isWork(start..<head) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
@@ -83,6 +85,8 @@ extension ProjectNameReader {
       return start
     }
     guard name.range.upperBound == Int(hit.end) else { return nil }
+    // 再生水厂 alone is no firm's name.
+    if name.range == hit.range { return head }
     switch name.type {
     case .park, .research, .other, .hospital, .university: return name.range.lowerBound
     // A centre may be an office as well as a building.
@@ -123,6 +127,8 @@ extension ProjectNameReader {
     for word in ["主要建设", "着力打造", "全力打造", "成为"] as [StaticString]
     where scan.has(word, before: start) { return true }
     guard scan.has("的", before: start), stretch.quantity(endingAt: start - 3) == nil else { return false }
+    // 最大的是某公司的某基地: whose it is.
+    if stretch.organisation(endingAt: start - 3)?.type == .company { return false }
     let clause = scan.nearClause(start)
     return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: max(clause.lowerBound, start - 120)..<start)
   }
@@ -136,7 +142,8 @@ extension ProjectNameReader {
     where scan.has(word, before: start) { return true }
     if isRole(start) { return true }
     if let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) {
-      return (count.low.integer ?? 3) > 2
+      // 15万平方米厂房 and 4公里管线 are one, 3座仓库 are not.
+      return !isMeasured(endingAt: start) && (count.low.integer ?? 3) > 2
     }
     return scan.has("该", before: start)
   }
@@ -173,10 +180,11 @@ extension ProjectNameReader {
   private static let building: [StaticString] = [
     "建成", "建成了", "新建", "新建了", "兴建", "兴建了", "在建", "筹建", "开工建设", "启动建设", "投资建设", "正在建设", "规划建设", "计划建设", "扩建", "改建", "迁建",
     "续建", "动工建设", "建设了", "建起", "建起了", "拟建", "开建", "将建", "将建设", "将建成", "投建", "正建设", "加快建设", "加紧建设", "建了", "合作建设", "共同建设",
-    "共建了", "投资兴建", "投资新建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
+    "共建了", "投资兴建", "投资新建", "新铺", "铺设", "敷设", "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
   ]
   private static let weakBuilding: [StaticString] = [
-    "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施",
+    "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施", "成立", "建立", "组建",
+    "创办", "改造",
   ]
 
   /// A word of building before the name, or 启动…建设 around it.
@@ -191,16 +199,21 @@ extension ProjectNameReader {
       guard let verb = scan.offset(ofAny: ["建设", "新建", "建成", "兴建"], in: near) else { return false }
       at = verb + 6
     }
+    var isSized = false
     if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) {
+      isSized = isMeasured(endingAt: at)
       at = count.start
     }
     for word in [
       "一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积",
+      "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理",
     ]
       as [StaticString]
     where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
     if Self.building.contains(where: { scan.has($0, before: at) }) { return true }
     guard let verb = Self.weakBuilding.first(where: { scan.has($0, before: at) }) else { return false }
+    // 再建15万平方米标准厂房: with so much of it, it is no way of speaking.
+    if isSized { return true }
     let isBuildingOn = scan.has("建设", at: end) && !scan.has("建设的", at: end)
     if isBuildingOn, !scan.has("建设", before: at), !scan.has("打造", before: at) { return true }
     if isDetailed(after: isBuildingOn ? end + 6 : end) {
@@ -228,11 +241,11 @@ extension ProjectNameReader {
   private static let adverbs: [StaticString] = [
     "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
     "基本", "建设",
-    "主体", "主体工程", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争", "累计", "首期", "现场", "隆重",
+    "主体", "主体工程", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争", "拟", "还将", "最快", "累计", "首期", "现场", "隆重",
   ]
 
   /// How far it is, or what it costs and covers, right after the name.
-  private func isFollowed(_ end: Int) -> Bool {
+  func isFollowed(_ end: Int) -> Bool {
     if isDetailed(after: end) { return true }
     var at = end
     for _ in 0..<8 {
@@ -258,7 +271,7 @@ extension ProjectNameReader {
   }
 
   private func isProgress(_ at: Int) -> Bool {
-    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起"]
+    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相"]
       as [StaticString]
     where scan.has(word, at: at) {
       return !scan.has("完成", at: at) || isTrial(at)
@@ -288,7 +301,7 @@ extension ProjectNameReader {
       let reach = at + word.utf8CodeUnitCount..<min(scan.text.count, at + word.utf8CodeUnitCount + 30)
       return !stretch.quantities(in: reach).isEmpty
     }
-    return false
+    return isFunded(at)
   }
 
   /// What it costs or covers at the head of the next clause.

@@ -5,8 +5,10 @@ extension ProjectNameReader {
   func listed() -> [ProjectMention] {
     var found: [ProjectMention] = []
     for hit in scan.hits where hit.kinds.contains(.project) && scan.folded[hit.range].equals("项目") {
-      if let start = startOfList(after: Int(hit.end)) {
-        found += following(start).map { ProjectMention(stretch: number, range: $0, isListed: true) }
+      let told = startOfList(after: Int(hit.end)).map { following($0) } ?? []
+      let named = told.isEmpty ? enumerated(after: hit) : told
+      if !named.isEmpty {
+        found += named.map { ProjectMention(stretch: number, range: $0, isListed: true) }
         continue
       }
       guard let end = endOfList(before: Int(hit.start)) else {
@@ -16,6 +18,61 @@ extension ProjectNameReader {
       found += items(before: end).map { ProjectMention(stretch: number, range: $0, isListed: true) }
     }
     return found
+  }
+
+  /// 项目有7个，总投资…，包括甲扩能、乙改造、丙铁芯等: where projects are counted, each thing that 包括 names in the same sentence.
+  private func enumerated(after hit: Hit) -> [Range<Int>] {
+    guard isCounted(hit) else { return [] }
+    let sentence = scan.nearSentence(Int(hit.start))
+    var clause = scan.nearClause(Int(hit.start))
+    for _ in 0..<3 {
+      guard clause.upperBound < sentence.upperBound else { return [] }
+      clause = scan.nearClause(clause.upperBound)
+      for word in ["包括", "主要包括", "主要有", "包含", "分别是", "分别为", "其中包括", "其中有"] as [StaticString]
+      where scan.has(word, at: clause.lowerBound) {
+        return row(clause.lowerBound + word.utf8CodeUnitCount, clause)
+      }
+    }
+    return []
+  }
+
+  /// 7个项目, 项目7个, 项目有7个.
+  private func isCounted(_ hit: Hit) -> Bool {
+    if let unit = scan.longestHit(.unit, endingAt: Int(hit.start)), scan.numeral(endingAt: Int(unit.start)) != nil {
+      return true
+    }
+    let end = scan.has("有", at: Int(hit.end)) || scan.has("共", at: Int(hit.end)) ? Int(hit.end) + 3 : Int(hit.end)
+    return scan.numeral(at: end) != nil && stretch.dates(in: end..<end + 1).isEmpty
+  }
+
+  /// The things of a row up to 等, where they are neither lines of business nor fields: 涵盖装备、材料等领域.
+  private func row(_ start: Int, _ clause: Range<Int>) -> [Range<Int>] {
+    let inner = scan.stripped(start..<clause.upperBound)
+    var end = inner.upperBound
+    if let other = scan.offset(ofAny: ["等"], in: inner) {
+      let isOpen = other + 3 >= inner.upperBound || scan.has("项目", at: other + 3) || scan.numeral(at: other + 3) != nil
+      guard isOpen else { return [] }
+      end = other
+    }
+    var items: [Range<Int>] = []
+    var at = start
+    for mark in scan.marks[scan.markIndex(from: start)...] where mark.kind == .pause && Int(mark.start) < end {
+      items.append(at..<Int(mark.start))
+      at = Int(mark.end)
+    }
+    items.append(at..<max(at, end))
+    return items.count >= 2 && items.count <= 20 && items.allSatisfy(isThing) ? items : []
+  }
+
+  private func isThing(_ range: Range<Int>) -> Bool {
+    guard (3...25).contains(scan.characterCount(range)), scan.numeral(at: range.lowerBound) == nil,
+      !scan.hasAny(["的", "了", "领域", "行业", "方面"], in: range)
+    else { return false }
+    return !isLineOfBusiness(range)
+  }
+
+  private func isLineOfBusiness(_ range: Range<Int>) -> Bool {
+    scan.longestHit(.industry, at: range.lowerBound).map { Int($0.end) >= range.upperBound } ?? false
   }
 
   /// 甲生产线和乙生产线2个项目: as many things as are counted.
@@ -135,6 +192,8 @@ extension ProjectNameReader {
       guard let next = joint(before: start, from: sentence.lowerBound) else { break }
       at = next
     }
+    // 就智能家居、生物医药等项目交流: lines of business, and nothing else.
+    if found.allSatisfy(isLineOfBusiness) { return [] }
     // A single thing before 等项目 may be a kind of projects as well, but not one that costs so much: 总投资3亿元的某某等项目.
     if found.count == 1, scan.has("的", before: found[0].lowerBound),
       stretch.quantity(endingAt: found[0].lowerBound - 3)?.dimension == .money

@@ -19,6 +19,10 @@ extension ProjectNameReader {
     if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
       return true
     }
+    // 60万吨烯烃项目: how much is made tells it apart.
+    if isProject, stretch.quantities(in: body).contains(where: { $0.dimension == .mass || $0.dimension == .power }) {
+      return scan.characterCount(body) >= 4
+    }
     var proper = 0
     var hasPlace = scan.has("国家", at: body.lowerBound)
     var words = 0

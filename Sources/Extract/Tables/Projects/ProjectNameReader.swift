@@ -19,10 +19,17 @@ struct ProjectNameReader {
     var found = lists
     var next = 0
     var end = 0
-    for hit in scan.hits where hit.kinds.contains(.project) {
+    for hit in scan.hits where hit.kinds.contains(.project) && Int(hit.start) >= end {
       let isHead = isKind(hit, "head")
-      guard isHead || isKind(hit, "built"), Int(hit.start) >= end else { continue }
-      guard let range = (isHead ? name(endingWith: hit) : nil) ?? held(hit, after: end) else { continue }
+      let range: Range<Int>?
+      if isHead {
+        range = name(endingWith: hit) ?? held(hit, after: end)
+      } else if isKind(hit, "built") || isPlainBuilding(hit) {
+        range = held(hit, after: end)
+      } else {
+        range = phased(hit)
+      }
+      guard let range else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))
@@ -135,6 +142,11 @@ struct ProjectNameReader {
       if let dimension = vocabulary.unit(unit)?.dimension, dimension == .power || dimension == .voltage {
         return numeral.start
       }
+      let name = scan.folded[unit.range]
+      // 第七期项目.
+      if name.equals("期"), scan.has("第", before: numeral.start) { return numeral.start - 3 }
+      // 12英寸…生产线项目.
+      if ["英寸", "寸", "微米", "纳米"].contains(where: { name.equals($0) }) { return numeral.start }
       return capacityStart(numeral)
     }
     let character = scan.character(before: at)
@@ -219,13 +231,19 @@ struct ProjectNameReader {
   /// Without leading counts, and words for what is done with it: 投资某项目.
   func trimmed(_ start: Int, _ head: Int) -> Int {
     var at = start
+    // 该公司年产10万吨…项目: the name begins with how much is made.
+    for word in ["公司", "企业", "集团"] as [StaticString] where scan.has(word, at: at) {
+      let next = at + word.utf8CodeUnitCount
+      if Self.capacityWords.contains(where: { scan.has($0, at: next) }) { at = next }
+    }
     for word in [
       "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目",
     ] as [StaticString]
     where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head { at += word.utf8CodeUnitCount }
     while at < head, let numeral = scan.numeral(at: at), numeral.end < head,
       let unit = scan.longestHit(.unit, at: numeral.end), Int(unit.end) <= head,
-      unit.end - unit.start <= 3, !scan.has("G", at: numeral.end), !scan.has("期", at: numeral.end)
+      unit.end - unit.start <= 3, !scan.has("G", at: numeral.end), !scan.has("期", at: numeral.end),
+      vocabulary.unit(unit)?.dimension != .mass || (numeral.low.integer ?? 0) < 1000
     { at = Int(unit.end) }
     return at
   }

@@ -51,6 +51,11 @@ struct ProjectReader {
       body = body.dropLast(tail.utf8CodeUnitCount)
     }
     var phase: ArraySlice<UInt8> = []
+    // 二期, 园区二期: of what the article is about.
+    let phaseOnly: [StaticString] = ["", "园区", "公司", "企业", "产业园"]
+    if body.ends(with: "期"), body.count >= 6, phaseOnly.contains(where: { body.dropLast(6).equals($0) }) {
+      return ([], body.suffix(6))
+    }
     if body.ends(with: "期"), body.count > 12 {
       phase = body.suffix(6)
       body = body.dropLast(6)
@@ -61,6 +66,9 @@ struct ProjectReader {
 
   private static func isOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    if short.isEmpty { return true }
+    // 某某项目 is that of 某某股份有限公司, which the longer name begins with.
+    if short.count >= 12, long.starts(with: short), long.holds("有限公司") { return true }
     // 某厂项目 is 某厂年产50万吨饮料项目.
     if short.count >= 9, long.starts(with: short),
       ProjectNameReader.capacityWords.contains(where: { long.dropFirst(short.count).starts(with: $0.bytes) })

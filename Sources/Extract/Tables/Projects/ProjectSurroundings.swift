@@ -6,9 +6,9 @@ struct ProjectSurroundings {
   let mention: ProjectMention
   let story: Story
 
-  private var stretch: Story.Stretch { story.stretches[mention.stretch] }
-  private var scan: Scan { stretch.scan }
-  private var sentence: Range<Int> { scan.nearSentence(mention.range.lowerBound) }
+  var stretch: Story.Stretch { story.stretches[mention.stretch] }
+  var scan: Scan { stretch.scan }
+  var sentence: Range<Int> { scan.nearSentence(mention.range.lowerBound) }
 
   // MARK: Stage
 
@@ -32,7 +32,7 @@ struct ProjectSurroundings {
   private static let done: [StaticString] = ["建成", "建成了", "建设了", "建起", "建起了", "建了"]
   private static let underway: [StaticString] = ["正在建设", "在建", "加快建设", "加紧建设", "正建设", "加速建设", "抓紧建设"]
   private static let broken: [StaticString] = ["开工建设", "动工建设", "启动建设"]
-  private static let meant: [StaticString] = ["拟建", "将建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设"]
+  private static let meant: [StaticString] = ["拟建", "将建", "再建", "将再建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设"]
   private static let open: [StaticString] = ["新建", "建设", "打造", "建", "兴建", "投建", "投资建设", "扩建", "搭建"]
 
   /// What the word of building right before the name says: 建成, 正在建设, 将建设, 启动…建设.
@@ -45,7 +45,9 @@ struct ProjectSurroundings {
       let near = max(clause.lowerBound, at - 90)..<at
       var verb: Int?
       var from = near.lowerBound
-      while let found = scan.offset(ofAny: ["建设", "新建", "建成", "兴建", "打造"], in: from..<near.upperBound) {
+      while let found = scan.offset(
+        ofAny: ["建设", "新建", "建成", "兴建", "打造", "建起", "修建", "代建"], in: from..<near.upperBound)
+      {
         verb = found + 6
         from = found + 6
       }
@@ -94,8 +96,9 @@ struct ProjectSurroundings {
         continue
       }
       at = Int(hit.end)
-      if isNoun(hit) || isAfter && isOfOthers(hit) { continue }
       let word = story.vocabulary.field(hit, .stage, "stage")
+      // 摘得120亩用地 is its own; 引进30家 is not.
+      if isNoun(hit) || isAfter && !word.equals("land_supplied") && isOfOthers(hit) { continue }
       guard let stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
       if isExpected(hit) {
         planned = true
@@ -139,7 +142,8 @@ struct ProjectSurroundings {
   private func isExpected(_ hit: Hit) -> Bool {
     let clause = scan.clause(at: Int(hit.start))
     let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
-    return scan.hasAny(["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备"], in: range)
+    return scan.hasAny(
+      ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时"], in: range)
   }
 
   /// Words that say little without 正 or 已 before them.
@@ -162,7 +166,11 @@ struct ProjectSurroundings {
 
   /// The company the name begins with, or the one that 投资建设的, 打造的, 投资…的 it.
   func investor() -> [UInt8]? {
-    if let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) { return name(own) }
+    // 再生水厂 alone pays for nothing.
+    let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
+    if !isBare, let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) {
+      return name(own)
+    }
     if let hit = scan.hits(in: mention.range).first(where: {
       $0.kinds.contains(.company) && Int($0.end) <= mention.range.upperBound
     }) {
@@ -179,10 +187,10 @@ struct ProjectSurroundings {
     }
     if let builder = builderAfter() { return builder }
     guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
-    else { return nil }
+    else { return carried(before) ?? namesake() }
     let between = maker.range.upperBound..<mention.range.lowerBound
     let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
-    return builds ? name(maker) : nil
+    return builds ? name(maker) : carried(before) ?? namesake()
   }
 
   /// 某项目由某公司投资建设.
@@ -201,13 +209,16 @@ struct ProjectSurroundings {
   private func shortForm() -> [UInt8]? {
     let text = scan.text[mention.range]
     var best: (form: Int, full: [UInt8])?
-    for (form, full) in story.canonicalNames where form.count > best?.form ?? 0 && text.starts(with: form) {
+    // The short form of a bank may be its town.
+    let place = scan.longestHit([.place, .zone], at: mention.range.lowerBound).map { $0.range.count } ?? 0
+    for (form, full) in story.canonicalNames
+    where form.count > max(place, best?.form ?? 0) && text.starts(with: form) {
       best = (form.count, full)
     }
     return best?.full
   }
 
-  private func name(_ mention: NameMention) -> [UInt8] { story.canonical(Array(scan.text[mention.range])) }
+  func name(_ mention: NameMention) -> [UInt8] { story.canonical(Array(scan.text[mention.range])) }
 
   /// What the name says is made there.
   func industry() -> [UInt8]? {

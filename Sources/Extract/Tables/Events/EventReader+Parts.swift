@@ -1,0 +1,51 @@
+internal import Lexicon
+import Model
+
+/// What a counted event is made of.
+///
+///     签约项目19个，总额138亿元。装备制造类7个、61亿元，新材料类5个、33亿元。   a signing each
+extension EventReader {
+  /// The kinds of projects of a sentence, each with its number and its sum, where together they are no more than the whole.
+  func parts(of whole: EventMention, in sentence: Range<Int>) -> [EventMention] {
+    var parts: [EventMention] = []
+    var total = 0
+    for count in stretch.quantities(in: sentence).prefix(40) where count.dimension == .count {
+      guard let number = count.value.integer, isOfKind(before: count.range.lowerBound), let sum = sum(after: count)
+      else { continue }
+      total += number
+      let clause = scan.nearClause(count.range.lowerBound)
+      var part = whole
+      part.range = scan.stripped(
+        max(clause.lowerBound, sentence.lowerBound)..<max(sum.range.upperBound, count.range.upperBound))
+      part.count = number
+      part.amount = sum
+      parts.append(part)
+    }
+    return parts.count >= 2 && total <= whole.count ?? 0 ? parts : []
+  }
+
+  /// A sentence and those it is joined to by ；.
+  func row(from sentence: Range<Int>) -> Range<Int> {
+    var row = sentence
+    for _ in 0..<6 {
+      guard scan.has("；", before: row.upperBound), row.upperBound < scan.text.count else { break }
+      row = row.lowerBound..<scan.nearSentence(row.upperBound).upperBound
+    }
+    return row
+  }
+
+  /// 装备制造类, 制造业项目, 民生项目有.
+  private func isOfKind(before offset: Int) -> Bool {
+    let at = scan.has("有", before: offset) || scan.has("共", before: offset) ? offset - 3 : offset
+    return ["类", "项目", "领域", "方面"].contains { scan.has($0, before: at) }
+  }
+
+  /// The money right after a count: 7个、61亿元; 7个，总投资61亿元.
+  private func sum(after count: QuantityMention) -> QuantityMention? {
+    guard let mark = scan.mark(at: count.range.upperBound), mark.kind == .pause || mark.kind == .comma else {
+      return nil
+    }
+    let near = Int(mark.end)..<min(scan.text.count, Int(mark.end) + 24)
+    return stretch.quantities(in: near).first { $0.dimension == .money && $0.change == nil }
+  }
+}

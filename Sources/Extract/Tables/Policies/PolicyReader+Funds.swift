@@ -1,0 +1,82 @@
+internal import Lexicon
+import Model
+
+/// Funds under a name, with whatever brings them.
+///
+///     设立10亿元的海洋生物专项基金      set up, with its size
+///     用好50亿元产业引导母基金          a size right before
+///     由区风险补偿基金垫付              what pays
+extension PolicyReader {
+  /// The name of the fund that ends with a word: back to a mark, a particle, a figure or a verb.
+  func fund(endingWith hit: Hit) -> Range<Int>? {
+    let word = scan.folded[hit.range]
+    guard word.ends(with: "基金") || word.ends(with: "资金池"), strength(hit) != "none", !isCut(hit) else { return nil }
+    let clause = scan.nearClause(Int(hit.start))
+    var start = Int(hit.start)
+    for _ in 0..<14 {
+      guard start > clause.lowerBound,
+        scan.mark(endingAt: start) == nil || scan.mark(endingAt: start)?.kind == .closeQuote,
+        stretch.quantity(endingAt: start) == nil
+      else { break }
+      if Self.particles.contains(where: { scan.has($0, before: start) }) || brings(start) { break }
+      // A name does not go across a full one: 某高新区天使基金.
+      if let name = stretch.organisation(endingAt: start), name.range.upperBound <= Int(hit.start) { break }
+      start = back(from: start)
+    }
+    guard scan.characterCount(start..<Int(hit.end)) >= 4 else { return nil }
+    // Any fund may be called so: 通过产业基金入股.
+    let isPlain = start == Int(hit.start) && ["产业基金", "引导基金", "专项基金", "发展基金", "投资基金"].contains { word.equals($0) }
+    if isPlain, stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)?.dimension != .money {
+      return nil
+    }
+    return isBrought(start, clause) ? start..<Int(hit.end) : nil
+  }
+
+  private static let particles: [StaticString] = ["的", "了", "家", "支", "只", "个", "和", "与", "及", "等"]
+  private static let bringing: [StaticString] = [
+    "设立", "成立", "组建", "发起", "用好", "筹建", "安排", "由", "通过", "来自", "从", "借助", "依托", "引入", "运作", "创设", "建立", "争取", "联合",
+    "新设",
+  ]
+
+  private func brings(_ at: Int) -> Bool { Self.bringing.contains { scan.has($0, before: at) } }
+
+  /// One character back, or over all of what stands in quotation marks.
+  private func back(from at: Int) -> Int {
+    if let mark = scan.mark(endingAt: at), mark.kind == .closeQuote, mark.partner >= 0 {
+      return Int(scan.marks[Int(mark.partner)].start)
+    }
+    return at - max(1, scan.character(before: at).length)
+  }
+
+  /// A size, or a word that brings funds, before the name with no more than a few words between.
+  private func isBrought(_ start: Int, _ clause: Range<Int>) -> Bool {
+    if brings(start) { return true }
+    let at = scan.has("的", before: start) ? start - 3 : start
+    if stretch.quantity(endingAt: at)?.dimension == .money { return true }
+    return scan.hasAny(Self.bringing, in: max(clause.lowerBound, start - 60)..<start)
+  }
+
+  /// 某企业服务驿站在园区揭牌, 某预警平台上线: what is opened under a name.
+  func opened(endingWith hit: Hit) -> Range<Int>? {
+    guard kind(hit).equals("platform"), strength(hit).isEmpty, !isCut(hit) else { return nil }
+    let clause = scan.nearClause(Int(hit.start))
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 45)
+    let isNext = Self.openings.contains { scan.has($0, at: Int(hit.end)) }
+    guard isNext || scan.has("在", at: Int(hit.end)) && scan.hasAny(["揭牌", "上线", "启用", "投用", "开通"], in: after) else {
+      return nil
+    }
+    var start = Int(hit.start)
+    for _ in 0..<14 {
+      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil,
+        stretch.organisation(endingAt: start) == nil, scan.longestHit([.zone, .place], endingAt: start) == nil,
+        !Self.particles.contains(where: { scan.has($0, before: start) })
+      else { break }
+      start -= max(1, scan.character(before: start).length)
+    }
+    return scan.characterCount(start..<Int(hit.start)) >= 2 ? start..<Int(hit.end) : nil
+  }
+
+  private static let openings: [StaticString] = [
+    "揭牌", "正式揭牌", "上线", "正式上线", "启用", "正式启用", "投用", "正式投用", "开通", "正式开通", "投入使用", "投入运行",
+  ]
+}

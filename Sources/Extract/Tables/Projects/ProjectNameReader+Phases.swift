@@ -1,0 +1,49 @@
+internal import Lexicon
+import Model
+
+/// Phases that are named by themselves.
+///
+///     园区二期将于明年5月开放          of what the article is about
+///     光源二期工程已于4月动工          of something that ends in no word for a project
+///     二期40万平方米厂房启动建设        with its size
+extension ProjectNameReader {
+  /// A name that ends with a phase, where what follows tells how far it is or what it costs.
+  func phased(_ hit: Hit) -> Range<Int>? {
+    guard scan.folded[hit.range].ends(with: "期"), Int(hit.end) - Int(hit.start) == 6,
+      !scan.has("一", at: Int(hit.start)), !scan.has("首", at: Int(hit.start))
+    else { return nil }
+    var end = Int(hit.end)
+    for tail in ["项目", "工程", "厂房", "厂区"] as [StaticString] where scan.has(tail, at: end) {
+      end += tail.utf8CodeUnitCount
+      break
+    }
+    guard isFollowed(end) || stretch.quantities(in: end..<end + 1).first?.dimension == .area else { return nil }
+    return alone(hit).map { $0..<end } ?? owned(hit).map { $0..<end }
+  }
+
+  /// 二期, 园区二期 at the head of a clause.
+  private func alone(_ hit: Hit) -> Int? {
+    var start = Int(hit.start)
+    for owner in ["园区", "产业园", "公司", "企业", "小镇", "科技园"] as [StaticString] where scan.has(owner, before: start) {
+      start -= owner.utf8CodeUnitCount
+      break
+    }
+    // 二期、三期: parts of a project that is told as a whole.
+    if start == 0 || scan.has("说", before: start) { return start }
+    guard let mark = scan.mark(endingAt: start), mark.kind != .pause else { return nil }
+    return start
+  }
+
+  /// 光源二期: the words before, where they tell it from others.
+  private func owned(_ hit: Hit) -> Int? {
+    let start = trimmed(edge(before: Int(hit.start)), Int(hit.start))
+    guard (3...12).contains(scan.characterCount(start..<Int(hit.start))), !isRole(start) else { return nil }
+    // 在某园二期开工: where something else is.
+    if ["在", "位于", "落户", "入驻", "于"].contains(where: { scan.has($0, before: start) }) { return nil }
+    let common: [StaticString] = ["项目", "工程", "该", "其", "分", "本", "建设"]
+    guard !common.contains(where: { scan.has($0, before: Int(hit.start)) || scan.has($0, at: start) }) else {
+      return nil
+    }
+    return start
+  }
+}

@@ -1,0 +1,34 @@
+internal import Lexicon
+import Model
+
+/// What makes a common word for a building one building: how large it is, and what is put into it.
+extension ProjectNameReader {
+  /// 日处理能力5万吨的再生水厂, 15万平方米标准厂房: a longer word alone, told apart by its size.
+  func isSizedAlone(_ start: Int, _ hit: Hit) -> Bool {
+    guard hit.end - hit.start >= 9 else { return false }
+    return hit.end - hit.start >= 12 && isMeasured(endingAt: start)
+      || scan.has("的", before: start) && isMeasured(endingAt: start - 3)
+  }
+
+  /// An area, a length or a power right before.
+  func isMeasured(endingAt offset: Int) -> Bool {
+    switch stretch.quantity(endingAt: offset)?.dimension {
+    case .area, .length, .power, .mass, .volume: true
+    default: false
+    }
+  }
+
+  /// 基地, 标准厂房: common words that are buildings where they are built.
+  func isPlainBuilding(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    return word.equals("基地") || word.equals("标准厂房")
+  }
+
+  /// 首期投入4500万元, 五年投入6000万元.
+  func isFunded(_ at: Int) -> Bool {
+    guard at < scan.text.count, let word = scan.offset(ofAny: ["投入"], in: at..<min(scan.text.count, at + 15)) else {
+      return false
+    }
+    return stretch.quantities(in: word..<min(scan.text.count, word + 24)).contains { $0.dimension == .money }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Lexicon
+import Model
+
+/// Who invests where no company stands beside the project: the one named last, or the one its name begins with.
+extension ProjectSurroundings {
+  /// 公司投资5亿元建设某生产线, 公司二期项目, 某公司落户，随后投资…建设: of the company named last.
+  func carried(_ before: Range<Int>) -> [UInt8]? {
+    let start = mention.range.lowerBound
+    // A phase beside another project of the sentence is that project's.
+    let isOnly = stretch.projects.last(startingBefore: start).map { $0.range.lowerBound < sentence.lowerBound } ?? true
+    let isOwn =
+      isOnly
+      && (scan.has("公司", at: start) || scan.has("企业", at: start) || scan.has("二期", at: start)
+        || scan.has("三期", at: start) || scan.has("扩建", at: start))
+    let builds = scan.hasAny(["投资", "新建", "扩建", "兴建", "建设", "上马"], in: before)
+    guard isOwn || builds else { return nil }
+    let isSaid = isOwn || scan.hasAny(["公司", "企业"], in: before)
+    // What goes on from the clause before has its subject: 随后投资…建设.
+    let low = isSaid ? 0 : sentence.lowerBound
+    guard low < start,
+      let owner = stretch.organisations(in: max(low, start - 900)..<start).last(where: { $0.type == .company })
+    else { return isSaid ? earlierCompany() : nil }
+    return name(owner)
+  }
+
+  /// The last company of the two paragraphs before.
+  private func earlierCompany() -> [UInt8]? {
+    for number in stride(from: mention.stretch - 1, through: max(0, mention.stretch - 2), by: -1) {
+      let stretch = story.stretches[number]
+      guard let owner = stretch.organisations.last(where: { $0.type == .company }) else { continue }
+      return story.canonical(Array(stretch.scan.text[owner.range]))
+    }
+    return nil
+  }
+
+  /// 宁波某某聚醚项目, 某某轴承扩能: a place, and two or three characters that are no words, before what is made.
+  func namesake() -> [UInt8]? {
+    let text = scan.folded[mention.range]
+    guard ["项目", "扩能", "改造", "生产线", "扩产", "技改"].contains(where: { text.ends(with: $0) }) else { return nil }
+    // What people go to is named for its place: 某湖公园项目.
+    if ["园", "小镇", "社区", "中心", "基地", "公寓", "市场", "城"].contains(where: { text.holds($0) }) { return nil }
+    let start = mention.range.lowerBound
+    var at = start
+    if let place = scan.longestHit(.place, at: at), Int(place.end) < mention.range.upperBound { at = Int(place.end) }
+    let proper = at
+    let words: WordKind = [.industry, .project, .suffix, .metric, .policy, .stage, .boundary, .title]
+    while at < mention.range.upperBound, scan.character(at: at).length == 3, scan.mark(at: at) == nil,
+      scan.longestHit(words, at: at).map({ $0.end - $0.start <= 3 }) ?? true, scan.numeral(at: at) == nil
+    { at += 3 }
+    let name = scan.folded[proper..<at]
+    let common: [StaticString] = ["东部", "西部", "南部", "北部", "中部", "北方", "南方", "东方", "西方", "包材", "数字"]
+    guard (2...3).contains((at - proper) / 3), !story.vocabulary.isEveryday(name),
+      !common.contains(where: { name.equals($0) }), let next = scan.longestHit(words, at: at),
+      Int(next.end) <= mention.range.upperBound
+    else { return nil }
+    return Array(scan.text[start..<at])
+  }
+}
