@@ -29,6 +29,8 @@ import Testing
     ("园区开工\n\n本报讯 2022年，园区引进企业80家，预计2022年实现产值9亿元。", 2022),
     ("园区开工\n\n本报讯 2022年，园区开工三个项目。力争三年内翻番，2025年实现产值90亿元。", 2022),
     ("园区开工\n\n本报讯 2022年，园区实现产值56亿元。计划于2022年底投产。", 2022),
+    // The last year of a plan's name, though the text says nowhere that it is to come.
+    ("园区开工\n\n本报讯 园区印发《冰雪产业行动计划（2021—2024年）》。2021年7月，一期开园。", 2021),
     ("园区开工\n\n本报讯 根据规划，园区2022年实现产值50亿元、2025年突破80亿元。2021年7月，一期开园。", 2021),
   ])
   func `a year that is not told as over may be the page's own`(text: String, expected: Int) throws {
