@@ -10,14 +10,17 @@ extension Story {
   mutating func readMetricsAndSubjects() {
     let topic = topic()
     let names = FullNames(self)
+    let zone = zone(topic, names)
     var last = Antecedents()
     for index in stretches.indices {
       MetricReader(scan: stretches[index].scan, vocabulary: vocabulary).read(&stretches[index].quantities)
       let antecedents = last
-      last.read(stretches[index])
+      let founded = stretches[index].foundedThings()
+      last.read(stretches[index], founded)
       guard !stretches[index].quantities.isEmpty else { continue }
       let subjects = SubjectReader(
-        stretch: stretches[index], people: people, topic: topic, names: names, antecedents: antecedents)
+        stretch: stretches[index], people: people, topic: topic, zone: zone, names: names, antecedents: antecedents,
+        founded: founded)
       for number in stretches[index].quantities.indices {
         let quantity = stretches[index].quantities[number]
         guard let name = subjects.subject(of: quantity) else { continue }
@@ -43,6 +46,12 @@ extension Story {
     let companies = organisations.filter { $0.type == .company }
     let named = organisations.filter { $0.mentions > 1 || $0.type == .company && companies.count == 1 }
     return named.max { $0.mentions < $1.mentions }?.canonical
+  }
+
+  /// What 全区 stands for: the topic, unless that is a company or the like; then the zone the article names.
+  private func zone(_ topic: [UInt8]?, _ names: FullNames) -> [UInt8]? {
+    guard let topic, let type = names.type(topic), type != .zone, type != .park, type != .government else { return topic }
+    return zoneName()
   }
 
   /// The company of a feature: named over and over, by far more often than any other and than the zone it is in.

@@ -7,6 +7,20 @@ struct SubjectCandidate: Placed {
   var name: [UInt8]
   /// Stands right after a verb: 设立了某中心.
   var isObject = false
+  var kind = Kind.name
+
+  enum Kind: Sendable {
+    /// An organisation, a project, or a word that stands for one.
+    case name
+    /// What somebody set up in this very sentence or an earlier one.
+    case founded
+    /// A thing of its kind, or who is given something: spoken of in its sentence only.
+    case noun
+    /// 每台机床: spoken of in its clause only.
+    case each
+    /// Somebody who does something; whoever leads a house does it for the house, but for the clause itself.
+    case person, leader
+  }
 }
 
 /// Gathers the names of a text that can be subjects, and the words that stand for such names.
@@ -14,8 +28,11 @@ struct SubjectCandidates {
   let stretch: Story.Stretch
   let before: Antecedents
   let topic: [UInt8]?
+  /// What 全区 and 高新区 stand for.
+  let zone: [UInt8]?
+  let founded: [FoundedThing]
 
-  private var scan: Scan { stretch.scan }
+  var scan: Scan { stretch.scan }
 
   /// Names that are not set aside by a preposition, not merely the employer of a person. People do things, but figures are
   /// hardly ever said of them.
@@ -42,8 +59,19 @@ struct SubjectCandidates {
       found.append(
         SubjectCandidate(range: mention.range, name: Array(scan.text[mention.range]), isObject: isObject))
     }
+    for thing in founded where stretch.organisations(in: thing.range).isEmpty && !isKnownProject(thing.range) {
+      found.append(
+        SubjectCandidate(
+          range: thing.range, name: Array(scan.text[thing.range]), isObject: true, kind: .founded))
+    }
+    for index in found.indices where found[index].kind == .name && found[index].isObject {
+      if founded.contains(where: { $0.range.overlaps(found[index].range) }) { found[index].kind = .founded }
+    }
+    let starts = clauseStarts()
     found += pointed()
-    found += headNouns()
+    found += starts.compactMap(headNoun)
+    found += nouns(at: starts)
+    found += doers(at: starts)
     return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
   }
 
@@ -60,31 +88,57 @@ struct SubjectCandidates {
       let word = start + (scan.has("该", at: start) ? 3 : 6)
       at = word
       if let end = ending(Self.projectWords, at: word) {
-        if let name = project(before: start) { found.append(SubjectCandidate(range: start..<end, name: name)) }
+        if let name = printed(word..<end, before: start) ?? project(before: start) {
+          found.append(SubjectCandidate(range: start..<end, name: name))
+        }
       } else if let end = ending(Self.companyWords, at: word) {
         if let name = company(before: start) { found.append(SubjectCandidate(range: start..<end, name: name)) }
       } else if let (end, index) = thing(at: word), let name = named(index, before: start) {
+        found.append(SubjectCandidate(range: start..<end, name: name))
+      } else if let end = ending(Self.things, at: word), let name = printed(word..<end, before: start) {
         found.append(SubjectCandidate(range: start..<end, name: name))
       }
     }
     return found
   }
 
-  /// 项目, 公司, 中心 … at the head of a clause, also after a date or 目前.
-  private func headNouns() -> [SubjectCandidate] {
-    var found: [SubjectCandidate] = []
+  private static let things: [StaticString] = [
+    "系统", "产品", "设备", "技术", "平台", "公园", "园", "线路", "线", "通道", "模式", "机制", "班列", "场馆", "泵站", "桥", "船", "路",
+  ]
+
+  /// 该系统: the noun that ends in the word and stands nearest before, with what tells it from others: 导航定位系统.
+  private func printed(_ word: Range<Int>, before offset: Int) -> [UInt8]? {
+    let low = max(0, offset - 450)
+    var end = offset
+    while end - word.count > low {
+      if scan.folded[end - word.count..<end].elementsEqual(scan.folded[word]) {
+        // A project that was told by name is nearer to what is meant.
+        if let project = stretch.projects.last(startingBefore: offset), project.range.upperBound >= end {
+          return Array(scan.text[project.range])
+        }
+        let start = scan.nounStart(endingAt: end, from: low)
+        let isTold = end - start >= word.count + 6 && end - start <= 75
+        if isTold { return Array(scan.text[start..<end]) }
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  private func isKnownProject(_ range: Range<Int>) -> Bool {
+    stretch.projects.last(startingBefore: range.upperBound).map { $0.range.overlaps(range) } ?? false
+  }
+
+  /// Where clauses begin, behind a date or 目前.
+  private func clauseStarts() -> [Int] {
     var starts = [0]
     for mark in scan.marks.prefix(400) {
       switch mark.kind {
-      case .comma, .stop, .semicolon, .openQuote: starts.append(Int(mark.end))
+      case .comma, .stop, .semicolon, .openQuote, .colon: starts.append(Int(mark.end))
       default: break
       }
     }
-    for start in starts {
-      let head = afterTime(start)
-      if let candidate = headNoun(head) { found.append(candidate) }
-    }
-    return found
+    return starts.map(afterTime)
   }
 
   /// Behind a date, 目前 and the like.
@@ -92,7 +146,7 @@ struct SubjectCandidates {
     var at = start
     for _ in 0..<2 {
       if let date = stretch.dates(in: at..<at + 1).first { at = date.range.upperBound }
-      for word in ["目前", "如今", "现在", "据悉", "当前", "近年来", "眼下"] as [StaticString] where scan.has(word, at: at) {
+      for word in ["目前", "如今", "现在", "据悉", "当前", "近年来", "眼下", "其中", "至此"] as [StaticString] where scan.has(word, at: at) {
         at += word.utf8CodeUnitCount
       }
       if at > start, let mark = scan.mark(at: at), mark.kind == .comma { return start }
@@ -100,6 +154,7 @@ struct SubjectCandidates {
     return at
   }
 
+  /// 项目, 公司, 中心 … at the head of a clause.
   private func headNoun(_ at: Int) -> SubjectCandidate? {
     if scan.has("项目", at: at), let name = project(before: at) {
       return SubjectCandidate(range: at..<at + 6, name: name)
@@ -153,9 +208,12 @@ struct SubjectCandidates {
     return Array(scan.text[last.range])
   }
 
-  /// 全区, 我市, 高新区 alone: what the article is about, or at least that.
+  /// 全区, 高新区 alone: the zone the article is about, or at least that; 全市 and 全省 are no zone.
   private func wholeZone(_ at: Int) -> SubjectCandidate? {
-    for word in ["全区", "全市", "全县", "全省", "全镇", "我区", "我市", "我县", "我省", "该区", "该市", "该县"] as [StaticString]
+    for word in ["全区", "我区", "该区", "全镇"] as [StaticString] where scan.has(word, at: at) {
+      return zone.map { SubjectCandidate(range: at..<at + 6, name: $0) }
+    }
+    for word in ["全市", "全县", "全省", "我市", "我县", "我省", "该市", "该县"] as [StaticString]
     where scan.has(word, at: at) {
       return topic.map { SubjectCandidate(range: at..<at + 6, name: $0) }
     }
@@ -163,7 +221,7 @@ struct SubjectCandidates {
     where scan.has(word, at: at) && stretch.organisation(holding: at) == nil {
       let end = at + word.utf8CodeUnitCount
       guard scan.longestHit(.suffix, at: end) == nil, scan.longestHit(.title, at: end) == nil else { return nil }
-      return SubjectCandidate(range: at..<end, name: topic ?? Array(scan.text[at..<end]))
+      return SubjectCandidate(range: at..<end, name: zone ?? Array(scan.text[at..<end]))
     }
     return nil
   }
@@ -209,15 +267,16 @@ struct SubjectCandidates {
 
   /// What was named last, in this text or before, that ends in the thing's word.
   private func named(_ index: Int, before offset: Int) -> [UInt8]? {
-    let thing = Antecedents.things[index]
+    let word = Antecedents.things[index]
     func isOne(_ range: Range<Int>) -> Bool {
-      scan.has(thing, before: range.upperBound) && range.count > thing.utf8CodeUnitCount
+      scan.has(word, before: range.upperBound) && range.count > word.utf8CodeUnitCount
     }
     let projects = stretch.projects[..<stretch.projects.firstIndex(startingFrom: offset)].suffix(20)
     let organisations = stretch.organisations[..<stretch.organisations.firstIndex(startingFrom: offset)].suffix(40)
     let project = projects.last { isOne($0.range) }?.range
     let organisation = organisations.last { isOne($0.range) }?.range
-    let near = [project, organisation].compactMap { $0 }.max { $0.lowerBound < $1.lowerBound }
+    let thing = founded[..<founded.firstIndex(startingFrom: offset)].suffix(20).last { isOne($0.range) }?.range
+    let near = [project, organisation, thing].compactMap { $0 }.max { $0.lowerBound < $1.lowerBound }
     return near.map { Array(scan.text[$0]) } ?? before.thing(index)
   }
 

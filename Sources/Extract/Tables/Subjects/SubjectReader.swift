@@ -10,20 +10,24 @@ struct SubjectReader {
   private let candidates: [SubjectCandidate]
 
   init(
-    stretch: Story.Stretch, people: [Person], topic: [UInt8]?, names: FullNames, antecedents: Antecedents
+    stretch: Story.Stretch, people: [Person], topic: [UInt8]?, zone: [UInt8]?, names: FullNames,
+    antecedents: Antecedents, founded: [FoundedThing]
   ) {
     self.stretch = stretch
     self.people = people
     self.topic = topic
     self.names = names
-    candidates = SubjectCandidates(stretch: stretch, before: antecedents, topic: topic).read()
+    candidates = SubjectCandidates(
+      stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded
+    ).read()
   }
 
-  private var scan: Scan { stretch.scan }
+  var scan: Scan { stretch.scan }
 
   func subject(of quantity: QuantityMention) -> [UInt8]? {
     let offset = quantity.range.lowerBound
     if let aged = aged(quantity) { return aged }
+    if let thing = described(quantity) { return thing }
     if let project = project(of: quantity) ?? continued(offset) { return project }
     if let spoken = spokenSubject(at: offset) { return spoken }
     let clause = scan.clause(at: offset)
@@ -31,7 +35,8 @@ struct SubjectReader {
     if scan.has("的", before: offset), let owner = last(endingAt: offset - 3) { return owner }
     if let inClause = first(in: clause.lowerBound..<offset) { return inClause }
     let sentence = scan.sentence(at: offset)
-    if let inSentence = first(in: sentence.lowerBound..<offset) { return inSentence }
+    if let founded = founded(in: sentence.lowerBound..<clause.lowerBound) { return founded }
+    if let inSentence = first(in: sentence.lowerBound..<clause.lowerBound, isEarlier: true) { return inSentence }
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
@@ -163,14 +168,40 @@ struct SubjectReader {
     candidates.last(startingBefore: offset).flatMap { $0.range.upperBound == offset ? $0.name : nil }
   }
 
-  private func first(in range: Range<Int>) -> [UInt8]? {
-    candidates.first(startingIn: range)?.name
+  /// The name that begins right there.
+  func named(at offset: Int) -> [UInt8]? {
+    candidates.first(startingIn: offset..<offset + 1).flatMap { $0.kind == .name ? $0.name : nil }
   }
+
+  /// - Parameter isEarlier: whether the range lies in clauses before the one that is asked for.
+  private func first(in range: Range<Int>, isEarlier: Bool = false) -> [UInt8]? {
+    guard !range.isEmpty else { return nil }
+    let index = candidates.firstIndex(startingFrom: range.lowerBound)
+    return candidates[index...].prefix { $0.range.lowerBound < range.upperBound }
+      .first { $0.kind != .founded && (!isEarlier || $0.kind != .leader && $0.kind != .each) }?.name
+  }
+
+  /// What was set up in an earlier clause, where nothing else is spoken of since: 成立研究院，首期投入5000万元.
+  private func founded(in range: Range<Int>) -> [UInt8]? {
+    guard !range.isEmpty, let last = candidates.last(startingBefore: range.upperBound),
+      last.range.lowerBound >= range.lowerBound, last.kind == .founded
+    else { return nil }
+    // Else the one who set it up goes on: 设立资金池，走访企业30家.
+    var next = scan.clause(at: last.range.upperBound).upperBound
+    if scan.clause(at: last.range.lowerBound).upperBound >= range.upperBound + 1 { next = range.upperBound }
+    return Self.ofThings.contains { scan.has($0, at: next) } ? last.name : nil
+  }
+
+  private static let ofThings: [StaticString] = [
+    "首批", "首期", "由", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
+    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线",
+    "存续期", "最高", "最快", "可容纳", "可同时",
+  ]
 
   /// The first that is no object: what somebody set up or signed with is not spoken of in the next sentence.
   private func doer(in range: Range<Int>) -> [UInt8]? {
     candidates[candidates.firstIndex(startingFrom: range.lowerBound)...].first {
-      !$0.isObject || $0.range.lowerBound >= range.upperBound
+      !$0.isObject && $0.kind == .name || $0.range.lowerBound >= range.upperBound
     }.flatMap { $0.range.lowerBound < range.upperBound ? $0.name : nil }
   }
 }
