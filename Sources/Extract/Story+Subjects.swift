@@ -51,7 +51,20 @@ extension Story {
   /// What 全区 stands for: the topic, unless that is a company or the like; then the zone the article names.
   private func zone(_ topic: [UInt8]?, _ names: FullNames) -> [UInt8]? {
     guard let topic, let type = names.type(topic), type != .zone, type != .park, type != .government else { return topic }
-    return zoneName()
+    return zoneName() ?? bareZone()
+  }
+
+  /// 高新区, where the article never says which.
+  private func bareZone() -> [UInt8]? {
+    for stretch in stretches where stretch.role == .body {
+      for hit in stretch.scan.hits where hit.kinds.contains(.suffix) {
+        let word = stretch.scan.folded[hit.range]
+        if word.equals("高新区") || word.equals("经开区") || word.equals("开发区") {
+          return Array(stretch.scan.text[hit.range])
+        }
+      }
+    }
+    return nil
   }
 
   /// The company of a feature: named over and over, by far more often than any other and than the zone it is in.

@@ -41,7 +41,9 @@ extension Scan {
       let character = character(before: at)
       let start = at - character.length
       guard character.length > 0, mark(at: start) == nil, numeral(endingAt: at) == nil else { break }
-      if let word = longestHit([.boundary, .unit], endingAt: at), word.end - word.start <= 3, at < end { break }
+      if let word = longestHit(.boundary, endingAt: at), word.end - word.start <= 3, at < end { break }
+      // 1600吨|自升式平台
+      if let unit = longestHit(.unit, endingAt: at), numeral(endingAt: Int(unit.start)) != nil { break }
       at = start
     }
     return at

@@ -7,7 +7,7 @@ extension SubjectCandidates {
   func nouns(at starts: [Int]) -> [SubjectCandidate] {
     var found: [SubjectCandidate] = []
     for start in starts {
-      if let each = each(start) ?? oneOfItsKind(start) ?? quoted(start) ?? receiver(start) { found.append(each) }
+      if let each = each(start) ?? oneOfItsKind(start) ?? quoted(start) ?? receiver(start) ?? built(start) { found.append(each) }
     }
     return found
   }
@@ -22,7 +22,8 @@ extension SubjectCandidates {
   private func each(_ start: Int) -> SubjectCandidate? {
     guard scan.has("每", at: start) || scan.has("单", at: start) else { return nil }
     let unit = start + 3
-    for word in Self.pieces + ["个", "家", "名", "项"] where scan.has(word, at: unit) {
+    let units: [StaticString] = scan.has("单", at: start) ? ["个", "家"] : Self.pieces + ["个", "家", "名", "项"]
+    for word in units where scan.has(word, at: unit) {
       let noun = unit + word.utf8CodeUnitCount
       let end = scan.nounEnd(at: noun, before: scan.nearClause(start).upperBound)
       guard end - noun >= 6 else { return nil }
@@ -41,6 +42,10 @@ extension SubjectCandidates {
     else { return nil }
     let limit = scan.nearClause(start).upperBound
     var noun = at + 3 + unit.utf8CodeUnitCount
+    for word in ["满载", "装载", "搭载", "装满"] as [StaticString] where scan.has(word, at: noun) { return nil }
+    // 一台3吨真空炉
+    if let size = stretch.quantities.first(startingIn: noun..<noun + 1) { noun = size.range.upperBound }
+    guard scan.numeral(at: noun) == nil, !scan.starts(.modifier, at: noun) else { return nil }
     if let of = scan.offset(ofAny: ["的"], in: noun..<min(limit, noun + 60)) {
       let end = scan.nounEnd(at: of + 3, before: limit)
       // 一根细如发丝的导管|，: but 一米布的|综合成本.
@@ -78,12 +83,31 @@ extension SubjectCandidates {
     guard scan.hasAny(Self.gifts, in: at..<min(sentence.upperBound, clause.upperBound + 90)) else { return nil }
     var end = clause.upperBound
     if let mark = scan.mark(endingAt: end) { end = Int(mark.start) }
-    if let verb = scan.offset(ofAny: Self.gifts + ["按", "实行", "一次性", "分别", "最高", "予以"], in: at + 3..<end) {
+    if let verb = scan.offset(ofAny: Self.gifts + ["按", "实行", "提供", "一次性", "分别", "最高", "予以"], in: at + 3..<end) {
       end = verb
     }
     var noun = at + 3
     while let of = scan.offset(ofAny: ["的"], in: noun..<end) { noun = of + 3 }
     guard end - noun >= 6, end - noun <= 60, stretch.organisations(in: noun..<end).isEmpty else { return nil }
     return SubjectCandidate(range: at..<end, name: Array(scan.text[noun..<end]), kind: .noun)
+  }
+
+  private static let built: [StaticString] = [
+    "在", "正式", "开工", "动工", "奠基", "揭牌", "启用", "投用", "投产", "开园", "竣工", "建成", "封顶", "通车", "落成", "试运行", "开业", "下线",
+  ]
+  private static let buildings: [StaticString] = [
+    "基地", "产业园", "中心", "平台", "工厂", "厂", "园", "生产线", "大厦", "车间", "电站", "码头", "仓库", "公寓", "学校", "医院", "综合体",
+  ]
+
+  /// 某某装备基地在开发区开工，项目投资8亿元: what is built, opened or made, at the head of its clause.
+  private func built(_ start: Int) -> SubjectCandidate? {
+    let clause = scan.nearClause(start)
+    guard let end = scan.offset(ofAny: Self.built, in: start..<min(clause.upperBound, start + 90)),
+      end - start >= 15, Self.buildings.contains(where: { scan.has($0, before: end) }),
+      stretch.organisation(holding: end - 1) == nil, scan.numeral(at: start) == nil, !scan.hasAny(["的", "、", "与", "和"], in: start..<end)
+    else { return nil }
+    let doing = scan.has("在", at: end) ? Self.built.dropFirst(2) : Self.built.dropFirst(1)
+    guard scan.hasAny(Array(doing), in: end..<clause.upperBound) else { return nil }
+    return SubjectCandidate(range: start..<end, name: Array(scan.text[start..<end]), kind: .name)
   }
 }

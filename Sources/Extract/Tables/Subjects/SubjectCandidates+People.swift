@@ -22,6 +22,8 @@ extension SubjectCandidates {
     guard range.upperBound <= clause.upperBound, range.lowerBound - start <= 120, !speaks(range.upperBound) else {
       return nil
     }
+    // 他有个打算：二期再投3亿元: what follows is said of something else.
+    if scan.mark(endingAt: clause.upperBound)?.kind == .colon { return nil }
     // 由某某牵头, 与某某: not who does it.
     let lead = start..<range.lowerBound
     for word in ["由", "与", "和", "对", "向", "给", "请", "让", "为", "、"] as [StaticString]

@@ -117,6 +117,12 @@ struct SubjectCandidates {
           return Array(scan.text[project.range])
         }
         let start = scan.nounStart(endingAt: end, from: low)
+        // 安装平台“某某”号: the name that it goes by.
+        if let open = scan.mark(at: end), open.kind == .openQuote, open.partner >= 0,
+          scan.marks[Int(open.partner)].start - open.end <= 30
+        {
+          return Array(scan.text[Int(open.end)..<Int(scan.marks[Int(open.partner)].start)])
+        }
         let isTold = end - start >= word.count + 6 && end - start <= 75
         if isTold { return Array(scan.text[start..<end]) }
       }
@@ -220,7 +226,10 @@ struct SubjectCandidates {
     for word in ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"] as [StaticString]
     where scan.has(word, at: at) && stretch.organisation(holding: at) == nil {
       let end = at + word.utf8CodeUnitCount
-      guard scan.longestHit(.suffix, at: end) == nil, scan.longestHit(.title, at: end) == nil else { return nil }
+      let goesOn = (["工业", "企业", "规上", "规模", "产业", "农业", "商业", "财政"] as [StaticString]).contains {
+        scan.has($0, at: end)
+      }
+      guard goesOn || scan.longestHit([.suffix, .title], at: end) == nil else { return nil }
       return SubjectCandidate(range: at..<end, name: zone ?? Array(scan.text[at..<end]))
     }
     return nil

@@ -36,7 +36,7 @@ struct SubjectReader {
     if let inClause = first(in: clause.lowerBound..<offset) { return inClause }
     let sentence = scan.sentence(at: offset)
     if let founded = founded(in: sentence.lowerBound..<clause.lowerBound) { return founded }
-    if let inSentence = first(in: sentence.lowerBound..<clause.lowerBound, isEarlier: true) { return inSentence }
+    if let inSentence = nearest(in: sentence.lowerBound..<clause.lowerBound) { return inSentence }
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
@@ -53,6 +53,8 @@ struct SubjectReader {
     guard scan.has("岁", before: quantity.range.upperBound) else { return nil }
     let sentence = scan.sentence(at: quantity.range.lowerBound)
     let clause = scan.clause(at: quantity.range.lowerBound)
+    // “我22岁进厂”: of who speaks.
+    if let (quote, _) = quote(around: quantity.range.lowerBound) { return quote.speaker.map { people[$0].name } }
     let before = stretch.people.last(startingBefore: quantity.range.lowerBound).flatMap {
       $0.range.lowerBound >= sentence.lowerBound ? $0 : nil
     }
@@ -130,7 +132,18 @@ struct SubjectReader {
     let own = max(inside.lowerBound, sentence.lowerBound)..<offset
     if let named = first(in: own) { return named }
     guard let speaker = quote.speaker else { return quote.organisation }
-    return people[speaker].organisation
+    if let organisation = people[speaker].organisation { return organisation }
+    return saysI(own) ? people[speaker].name : nil
+  }
+
+  /// 我, and not 我们 or 我区.
+  private func saysI(_ range: Range<Int>) -> Bool {
+    guard let found = scan.offset(ofAny: ["我"], in: range.lowerBound..<max(range.lowerBound, range.upperBound)) else {
+      return false
+    }
+    return !(["们", "区", "市", "县", "省", "国", "厂", "公司", "家"] as [StaticString]).contains {
+      scan.has($0, at: found + 3)
+    }
   }
 
   /// 某公司总经理某某说，…: what somebody of a company tells is told of it, where nothing else is named.
@@ -174,11 +187,25 @@ struct SubjectReader {
   }
 
   /// - Parameter isEarlier: whether the range lies in clauses before the one that is asked for.
-  private func first(in range: Range<Int>, isEarlier: Bool = false) -> [UInt8]? {
+  private func first(in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false) -> [UInt8]? {
     guard !range.isEmpty else { return nil }
     let index = candidates.firstIndex(startingFrom: range.lowerBound)
     return candidates[index...].prefix { $0.range.lowerBound < range.upperBound }
-      .first { $0.kind != .founded && (!isEarlier || $0.kind != .leader && $0.kind != .each) }?.name
+      .first {
+        $0.kind != .founded && (!isEarlier || $0.kind != .leader && $0.kind != .each) && !(isDoer && $0.isObject)
+      }?.name
+  }
+
+  /// The subject of the nearest clause before that has one.
+  private func nearest(in range: Range<Int>) -> [UInt8]? {
+    var at = range.upperBound
+    for _ in 0..<12 where at > range.lowerBound {
+      let clause = scan.clause(at: at - 1)
+      let low = max(clause.lowerBound, range.lowerBound)
+      if let name = first(in: low..<at, isEarlier: true, isDoer: true) { return name }
+      at = low
+    }
+    return first(in: range, isEarlier: true)
   }
 
   /// What was set up in an earlier clause, where nothing else is spoken of since: 成立研究院，首期投入5000万元.
