@@ -12,6 +12,7 @@ extension Story {
     let names = FullNames(self)
     let zone = zone(topic, names)
     var last = Antecedents()
+    var company: [UInt8]?
     for index in stretches.indices {
       MetricReader(scan: stretches[index].scan, vocabulary: vocabulary).read(&stretches[index].quantities)
       let antecedents = last
@@ -19,13 +20,14 @@ extension Story {
       last.read(stretches[index], founded)
       guard !stretches[index].quantities.isEmpty else { continue }
       let subjects = SubjectReader(
-        stretch: stretches[index], people: people, topic: topic, zone: zone, names: names, antecedents: antecedents,
+        stretch: stretches[index], people: people, topic: topic, company: company, zone: zone, names: names, antecedents: antecedents,
         founded: founded)
       for number in stretches[index].quantities.indices {
         let quantity = stretches[index].quantities[number]
         guard let name = subjects.subject(of: quantity) else { continue }
         stretches[index].quantities[number].subject = names.full(canonical(name))
       }
+      company = stretches[index].quantities.last?.subject.flatMap { names.type($0) == .company ? $0 : nil }
     }
   }
 

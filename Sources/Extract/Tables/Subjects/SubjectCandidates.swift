@@ -303,7 +303,11 @@ struct SubjectCandidates {
       "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请",
     ] as [StaticString]
     where scan.has(word, before: start) { return true }
-    return false
+    // 构建生态圈和数字互联的产业园: in a clause that begins with the verb.
+    let clause = scan.nearClause(start)
+    return (["构建", "打造", "搭建", "加快", "推动", "整合", "引入", "吸引", "对接", "走访"] as [StaticString]).contains {
+      scan.has($0, at: clause.lowerBound)
+    }
   }
 
   private func isSetAside(_ start: Int) -> Bool {

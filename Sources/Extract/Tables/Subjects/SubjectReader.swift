@@ -7,16 +7,19 @@ struct SubjectReader {
   let people: [Person]
   let topic: [UInt8]?
   let names: FullNames
+  /// The company that the paragraph before ended with.
+  let company: [UInt8]?
   private let candidates: [SubjectCandidate]
 
   init(
-    stretch: Story.Stretch, people: [Person], topic: [UInt8]?, zone: [UInt8]?, names: FullNames,
+    stretch: Story.Stretch, people: [Person], topic: [UInt8]?, company: [UInt8]?, zone: [UInt8]?, names: FullNames,
     antecedents: Antecedents, founded: [FoundedThing]
   ) {
     self.stretch = stretch
     self.people = people
     self.topic = topic
     self.names = names
+    self.company = company
     candidates = SubjectCandidates(
       stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded
     ).read()
@@ -45,7 +48,15 @@ struct SubjectReader {
       if let name = doer(in: earlier) ?? toldBy(earlier) { return name }
       at = earlier.lowerBound
     }
-    return topic
+    return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic
+  }
+
+  /// A paragraph that names nobody and no place goes on about the company that the one before ended with.
+  private func goesOn(before offset: Int) -> Bool {
+    let before = 0..<offset
+    if let first = stretch.organisations.first, first.range.lowerBound < offset { return false }
+    if scan.hits(in: before).contains(where: { !$0.kinds.isDisjoint(with: [.place, .zone]) }) { return false }
+    return !scan.hasAny(["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区"], in: before)
   }
 
   /// 52岁的高级技师某某, 某某今年34岁: an age is that of the person beside it.
@@ -216,11 +227,15 @@ struct SubjectReader {
     // Else the one who set it up goes on: 设立资金池，走访企业30家.
     var next = scan.clause(at: last.range.upperBound).upperBound
     if scan.clause(at: last.range.lowerBound).upperBound >= range.upperBound + 1 { next = range.upperBound }
+    // 由6家企业组成, but 由区领导牵头.
+    if scan.has("由", at: next) {
+      return scan.hasAny(["组成", "构成", "出资", "运营"], in: scan.nearClause(next)) ? last.name : nil
+    }
     return Self.ofThings.contains { scan.has($0, at: next) } ? last.name : nil
   }
 
   private static let ofThings: [StaticString] = [
-    "首批", "首期", "由", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
+    "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
     "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线",
     "存续期", "最高", "最快", "可容纳", "可同时",
   ]
