@@ -27,6 +27,25 @@ extension Story.Stretch {
         free = thing.upperBound
       }
     }
+    let more = launched(apartFrom: found)
+    return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// “政策计算器”正式上线: a name in quotation marks that something begins with.
+  private func launched(apartFrom known: [FoundedThing]) -> [FoundedThing] {
+    var found: [FoundedThing] = []
+    for mark in scan.marks where mark.kind == .openQuote && mark.partner >= 0 {
+      let close = scan.marks[Int(mark.partner)]
+      var end = Int(close.end)
+      guard (6...36).contains(close.start - mark.end) else { continue }
+      if scan.has("正式", at: end) { end += 6 }
+      let begins = (["上线", "启用", "启动", "揭牌", "开通", "开班", "亮相", "成立", "开张"] as [StaticString]).contains {
+        scan.has($0, at: end)
+      }
+      let inside = Int(mark.end)..<Int(close.start)
+      guard begins, !known.contains(where: { $0.range.overlaps(inside) }) else { continue }
+      found.append(FoundedThing(range: inside))
+    }
     return found
   }
 

@@ -7,7 +7,8 @@ extension SubjectCandidates {
   func nouns(at starts: [Int]) -> [SubjectCandidate] {
     var found: [SubjectCandidate] = []
     for start in starts {
-      if let each = each(start) ?? oneOfItsKind(start) ?? quoted(start) ?? receiver(start) ?? built(start) { found.append(each) }
+      if let each = each(start) ?? oneOfItsKind(start) ?? quoted(start) ?? receiver(start) ?? built(start)
+        ?? owner(start) { found.append(each) }
     }
     return found
   }
@@ -93,21 +94,37 @@ extension SubjectCandidates {
   }
 
   private static let built: [StaticString] = [
-    "在", "正式", "开工", "动工", "奠基", "揭牌", "启用", "投用", "投产", "开园", "竣工", "建成", "封顶", "通车", "落成", "试运行", "开业", "下线",
+    "在", "由", "正式", "开工", "动工", "奠基", "揭牌", "启用", "投用", "投产", "开园", "竣工", "建成", "封顶", "通车", "落成", "试运行", "开业", "下线",
+    "共有", "现有", "设有", "拥有", "建有", "占地", "总投资", "分两期", "分三期",
   ]
   private static let buildings: [StaticString] = [
-    "基地", "产业园", "中心", "平台", "工厂", "厂", "园", "生产线", "大厦", "车间", "电站", "码头", "仓库", "公寓", "学校", "医院", "综合体",
+    "基地", "产业园", "中心", "平台", "工厂", "厂", "园", "生产线", "大厦", "车间", "电站", "码头", "仓库", "公寓", "学校", "医院", "综合体", "系统", "先导区",
+    "核心区", "启动区", "示范区", "设备", "班列", "实验室", "市场", "通道",
   ]
 
-  /// 某某装备基地在开发区开工，项目投资8亿元: what is built, opened or made, at the head of its clause.
+  /// 某某装备基地在开发区开工，项目投资8亿元; 由甲公司建设的某某园启用: what is built, opened or made, in its clause.
   private func built(_ start: Int) -> SubjectCandidate? {
     let clause = scan.nearClause(start)
-    guard let end = scan.offset(ofAny: Self.built, in: start..<min(clause.upperBound, start + 90)),
-      end - start >= 15, Self.buildings.contains(where: { scan.has($0, before: end) }),
-      stretch.organisation(holding: end - 1) == nil, scan.numeral(at: start) == nil, !scan.hasAny(["的", "、", "与", "和"], in: start..<end)
+    guard let end = scan.offset(ofAny: Self.built, in: start + 9..<max(start + 9, min(clause.upperBound, start + 150))),
+      Self.buildings.contains(where: { scan.has($0, before: end) }), stretch.organisation(holding: end - 1) == nil
     else { return nil }
-    let doing = scan.has("在", at: end) ? Self.built.dropFirst(2) : Self.built.dropFirst(1)
-    guard scan.hasAny(Array(doing), in: end..<clause.upperBound) else { return nil }
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[start..<end]), kind: .name)
+    var noun = start
+    while let of = scan.offset(ofAny: ["的"], in: noun..<end) { noun = of + 3 }
+    guard (12...60).contains(end - noun), scan.numeral(at: noun) == nil, !scan.hasAny(["、", "与", "和"], in: noun..<end),
+      !isKnownProject(noun..<end)
+    else { return nil }
+    if scan.has("在", at: end), !scan.hasAny(Array(Self.built.dropFirst(2)), in: end..<clause.upperBound) { return nil }
+    return SubjectCandidate(range: noun..<end, name: Array(scan.text[noun..<end]), kind: .name)
+  }
+
+  /// 再生材料的成本比新料低两成: whose measure it is.
+  private func owner(_ start: Int) -> SubjectCandidate? {
+    let noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
+    let end = scan.nounEnd(at: noun, before: scan.nearClause(start).upperBound)
+    guard (9...36).contains(end - noun), scan.has("的", at: end), scan.starts(.metric, at: end + 3),
+      scan.numeral(at: noun) == nil, stretch.organisations(in: noun..<end).isEmpty,
+      scan.longestHit([.place, .zone, .date, .boundary], at: noun) == nil
+    else { return nil }
+    return SubjectCandidate(range: start..<end, name: Array(scan.text[noun..<end]), kind: .noun)
   }
 }

@@ -38,7 +38,7 @@ struct SubjectCandidates {
   /// hardly ever said of them.
   func read() -> [SubjectCandidate] {
     var found: [SubjectCandidate] = []
-    for project in stretch.projects where !isSetAside(project.range.lowerBound) && !isListed(project.range) {
+    for project in stretch.projects where !isSetAside(project.range) && !isListed(project.range) {
       let isObject = isObject(project.range.lowerBound)
       found.append(
         SubjectCandidate(range: project.range, name: Array(scan.text[project.range]), isObject: isObject))
@@ -50,7 +50,7 @@ struct SubjectCandidates {
       }
       // 某公司某产业园项目: what the project is called after is part of its name.
       if next < stretch.projects.count, stretch.projects[next].range.overlaps(mention.range) { continue }
-      if isSetAside(mention.range.lowerBound) || isListed(mention.range) || isAttribute(mention.range)
+      if isSetAside(mention.range) || isListed(mention.range) || isAttribute(mention.range)
         || stretch.isCounted(mention) || isEmployer(mention, index) || isSource(mention.range)
       {
         continue
@@ -131,7 +131,7 @@ struct SubjectCandidates {
     return nil
   }
 
-  private func isKnownProject(_ range: Range<Int>) -> Bool {
+  func isKnownProject(_ range: Range<Int>) -> Bool {
     stretch.projects.last(startingBefore: range.upperBound).map { $0.range.overlaps(range) } ?? false
   }
 
@@ -178,7 +178,8 @@ struct SubjectCandidates {
     }
     let isKnown =
       named(index, before: at) != nil && scan.longestHit([.suffix, .title, .project, .place], at: end) == nil
-    guard isKnown || isWhole(end) else { return nil }
+    let isPark = scan.has("园区", at: at) && scan.longestHit([.suffix, .title, .project], at: end) == nil
+    guard isKnown || isWhole(end) || isPark else { return nil }
     // 园区 alone is the zone the article is about; 中心 alone is at least that.
     let other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
     guard let name = named(index, before: at) ?? other else { return nil }
@@ -310,9 +311,14 @@ struct SubjectCandidates {
     }
   }
 
-  private func isSetAside(_ start: Int) -> Bool {
+  private func isSetAside(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    // 由某公司投资3800万元: who pays.
+    if scan.has("由", before: start) {
+      return !(["投资", "出资", "捐赠", "承担", "投入"] as [StaticString]).contains { scan.has($0, at: range.upperBound) }
+    }
     for word in [
-      "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "由", "落地", "为", "被", "往", "赴",
+      "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
       "于",
     ] as [StaticString]
     where scan.has(word, before: start) { return true }

@@ -7,6 +7,7 @@ struct SubjectReader {
   let people: [Person]
   let topic: [UInt8]?
   let names: FullNames
+  let zone: [UInt8]?
   /// The company that the paragraph before ended with.
   let company: [UInt8]?
   private let candidates: [SubjectCandidate]
@@ -20,6 +21,7 @@ struct SubjectReader {
     self.topic = topic
     self.names = names
     self.company = company
+    self.zone = zone
     candidates = SubjectCandidates(
       stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded
     ).read()
@@ -41,6 +43,7 @@ struct SubjectReader {
     if let founded = founded(in: sentence.lowerBound..<clause.lowerBound) { return founded }
     if let inSentence = nearest(in: sentence.lowerBound..<clause.lowerBound) { return inSentence }
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
+    if isToldByOffice(sentence.lowerBound..<offset) { return zone ?? topic }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
     for _ in 0..<4 where at > 0 {
@@ -171,6 +174,15 @@ struct SubjectReader {
     case .company, .university, .research, .hospital, .finance: return organisation
     default: return nil
     }
+  }
+
+  /// 某管委会处长某某介绍，…: what somebody of an office tells is told of what the article is about.
+  private func isToldByOffice(_ range: Range<Int>) -> Bool {
+    guard let person = stretch.people.first(startingIn: range),
+      let organisation = person.organisation ?? person.number.flatMap({ people[$0].organisation }),
+      let type = names.type(organisation)
+    else { return false }
+    return type == .government || type == .zone || type == .party
   }
 
   private func stands(_ name: [UInt8], at offset: Int) -> Bool {
