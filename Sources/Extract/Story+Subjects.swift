@@ -10,6 +10,7 @@ extension Story {
   mutating func readMetricsAndSubjects() {
     let topic = topic()
     let names = FullNames(self)
+    let longs = LongForms(self)
     let zone = zone(topic, names)
     var last = Antecedents()
     var company: [UInt8]?
@@ -25,7 +26,7 @@ extension Story {
       for number in stretches[index].quantities.indices {
         let quantity = stretches[index].quantities[number]
         guard let name = subjects.subject(of: quantity) else { continue }
-        stretches[index].quantities[number].subject = names.full(canonical(name))
+        stretches[index].quantities[number].subject = longs.long(names.full(canonical(name)))
       }
       company = stretches[index].quantities.last?.subject.flatMap { names.type($0) == .company ? $0 : nil }
     }

@@ -117,11 +117,16 @@ extension SubjectCandidates {
     return SubjectCandidate(range: noun..<end, name: Array(scan.text[noun..<end]), kind: .name)
   }
 
+  private static let measures: [StaticString] = [
+    "本", "率", "价", "格", "量", "度", "命", "值", "额", "能", "耗", "入", "比", "重", "费", "润", "积",
+  ]
+
   /// 再生材料的成本比新料低两成: whose measure it is.
   private func owner(_ start: Int) -> SubjectCandidate? {
     let noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
     let end = scan.nounEnd(at: noun, before: scan.nearClause(start).upperBound)
-    guard (9...36).contains(end - noun), scan.has("的", at: end), scan.starts(.metric, at: end + 3),
+    guard (9...36).contains(end - noun), scan.has("的", at: end), let metric = scan.longestHit(.metric, at: end + 3),
+      Self.measures.contains(where: { scan.has($0, before: Int(metric.end)) }),
       scan.numeral(at: noun) == nil, stretch.organisations(in: noun..<end).isEmpty,
       scan.longestHit([.place, .zone, .date, .boundary], at: noun) == nil
     else { return nil }

@@ -168,6 +168,10 @@ struct SubjectCandidates {
     if scan.has("公司", at: at), let name = company(before: at) {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
+    // 企业综合产能: the company of its sentence.
+    if scan.has("企业", at: at), scan.longestHit([.suffix, .title], at: at + 6) == nil, let name = companyOfSentence(at) {
+      return SubjectCandidate(range: at..<at + 6, name: name)
+    }
     if let field = field(at) { return field }
     if let zone = wholeZone(at) { return zone }
     if let short = shortName(at) { return short }
@@ -273,6 +277,13 @@ struct SubjectCandidates {
     let earlier = stretch.organisations[..<stretch.organisations.firstIndex(startingFrom: offset)].suffix(60)
     let last = earlier.last { $0.type == .company && !stretch.isCounted($0) }
     return last.map { Array(scan.text[$0.range]) } ?? before.company
+  }
+
+  private func companyOfSentence(_ at: Int) -> [UInt8]? {
+    let sentence = scan.sentence(at: at)
+    guard sentence.lowerBound < at else { return nil }
+    let last = stretch.organisations(in: sentence.lowerBound..<at).last { $0.type == .company && !stretch.isCounted($0) }
+    return last.map { Array(scan.text[$0.range]) }
   }
 
   /// What was named last, in this text or before, that ends in the thing's word.
