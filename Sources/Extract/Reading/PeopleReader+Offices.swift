@@ -25,6 +25,12 @@ extension PeopleReader {
       start -= grade.utf8CodeUnitCount
       break
     }
+    // 某公司的创始人: 的 between the two.
+    if scan.has("的", before: start), let house = organisations.last(startingBefore: start),
+      house.range.upperBound == start - 3
+    {
+      return (start..<end, Array(scan.text[house.range]))
+    }
     if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
     if let (organisation, positionStart) = organisation(before: start) {
       return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
@@ -97,6 +103,13 @@ extension PeopleReader {
   /// 质量, 创新与产业发展研究: what an office is about, between the organisation and the title.
   private func isGap(_ gap: Range<Int>) -> Bool {
     guard gap.count <= 36 else { return false }
+    // 公交集团|二公司|经理
+    let ordinals: Characters = "一二三四五六七八九十"
+    if ordinals.contains(scan.character(at: gap.lowerBound).value), gap.count <= 15,
+      ["公司", "分公司", "工厂", "车间", "厂", "分局"].contains(where: { scan.has($0, before: gap.upperBound) })
+    {
+      return true
+    }
     var at = gap.lowerBound
     while at < gap.upperBound {
       let character = scan.character(at: at)
