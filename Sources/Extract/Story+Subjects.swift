@@ -71,7 +71,7 @@ extension Story {
   }
 
   /// The company of a feature: named over and over, by far more often than any other and than the zone it is in.
-  private func featured() -> [UInt8]? {
+  func featured() -> [UInt8]? {
     var counts: [[UInt8]: (type: OrganisationType, count: Int)] = [:]
     for organisation in organisations {
       counts[organisation.canonical, default: (organisation.type, 0)].count += organisation.mentions

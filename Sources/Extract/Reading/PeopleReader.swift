@@ -14,6 +14,8 @@ struct PeopleReader {
   let counts: NameCounts
   /// The organisations named before this text, latest last, for 该公司 and 中心主任.
   let earlier: EarlierNames
+  /// The company a feature is about, which 总经理 alone is of.
+  var house: [UInt8]?
 
   func read() -> [PersonMention] {
     let foreign = foreignNames()
@@ -30,7 +32,7 @@ struct PeopleReader {
       free = range.upperBound
     }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return withRow(withRareSurnames(found))
+    return sharingZones(withRow(withRareSurnames(found)))
   }
 
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
