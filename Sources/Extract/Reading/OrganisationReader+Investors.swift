@@ -9,7 +9,7 @@ extension OrganisationReader {
   func investors() -> [NameMention] {
     var found: [NameMention] = []
     for hit in scan.hits where hit.kinds.contains(.place) {
-      guard scan.longestHit(.place, at: Int(hit.start)) == hit, beginsItem(Int(hit.start)),
+      guard scan.longestHit(.place, at: Int(hit.start)) == hit, !vocabulary.field(hit, .place, "level").equals("country"), beginsItem(Int(hit.start)),
         let end = coined(behind: Int(hit.end))
       else { continue }
       found.append(NameMention(range: Int(hit.start)..<end, type: .company))
@@ -29,10 +29,12 @@ extension OrganisationReader {
       let end = place + length
       guard end < scan.text.count, isCoined(place..<end, before: end) else { continue }
       let business = scan.has("的", at: end) ? end + 3 : end
-      guard let line = scan.longestHit([.industry, .suffix, .metric], at: business), line.end - line.start >= 6,
-        vocabulary.suffix(line).map({ $0.strength == .business }) ?? true, leadsToProject(Int(line.end))
-      else { continue }
-      return end
+      // Three characters need a line of business behind them to be told from two and the first of a word.
+      if length > 6 || business > end {
+        guard let line = scan.longestHit([.industry, .suffix], at: business), line.end - line.start >= 6 else { continue }
+      }
+      if let suffix = scan.longestHit(.suffix, at: business), vocabulary.suffix(suffix)?.strength != .business { continue }
+      if leadsToProject(business) { return end }
     }
     return nil
   }
