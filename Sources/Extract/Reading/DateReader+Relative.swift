@@ -44,7 +44,7 @@ extension DateReader {
     guard scan.has("月", at: offset), scan.numeral(endingAt: offset) == nil, let word = word("month_part", at: offset),
       word.end - offset == 6
     else { return nil }
-    return scan.mark(endingAt: offset) != nil || scan.longestHit(.boundary, endingAt: offset) != nil ? word : nil
+    return offset == 0 || scan.mark(endingAt: offset) != nil || scan.longestHit(.boundary, endingAt: offset) != nil ? word : nil
   }
 
   /// 近年内, 几年内, 数年内.

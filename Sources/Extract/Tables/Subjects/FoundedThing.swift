@@ -43,7 +43,7 @@ extension Story.Stretch {
         scan.has($0, at: end)
       }
       let inside = Int(mark.end)..<Int(close.start)
-      guard begins, !known.contains(where: { $0.range.overlaps(inside) }) else { continue }
+      guard begins, !(known.last(startingBefore: inside.upperBound)?.range.overlaps(inside) ?? false) else { continue }
       found.append(FoundedThing(range: inside))
     }
     return found

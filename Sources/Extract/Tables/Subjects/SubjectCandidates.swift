@@ -65,7 +65,10 @@ struct SubjectCandidates {
           range: thing.range, name: Array(scan.text[thing.range]), isObject: true, kind: .founded))
     }
     for index in found.indices where found[index].kind == .name && found[index].isObject {
-      if founded.contains(where: { $0.range.overlaps(found[index].range) }) { found[index].kind = .founded }
+      let range = found[index].range
+      if let thing = founded.last(startingBefore: range.upperBound), thing.range.overlaps(range) {
+        found[index].kind = .founded
+      }
     }
     let starts = clauseStarts()
     found += pointed()
@@ -111,7 +114,9 @@ struct SubjectCandidates {
     let low = max(0, offset - 450)
     var end = offset
     while end - word.count > low {
-      if scan.folded[end - word.count..<end].elementsEqual(scan.folded[word]) {
+      if scan.folded[end - 1] == scan.folded[word.upperBound - 1], scan.folded[end - 2] == scan.folded[word.upperBound - 2],
+        scan.folded[end - word.count..<end].elementsEqual(scan.folded[word])
+      {
         // A project that was told by name is nearer to what is meant.
         if let project = stretch.projects.last(startingBefore: offset), project.range.upperBound >= end {
           return Array(scan.text[project.range])

@@ -10,6 +10,7 @@ struct SubjectReader {
   let zone: [UInt8]?
   /// The company that the paragraph before ended with.
   let company: [UInt8]?
+  private let firstNamed: Int
   private let candidates: [SubjectCandidate]
 
   init(
@@ -22,6 +23,7 @@ struct SubjectReader {
     self.names = names
     self.company = company
     self.zone = zone
+    firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
     candidates = SubjectCandidates(
       stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded
     ).read()
@@ -55,11 +57,16 @@ struct SubjectReader {
   }
 
   /// A paragraph that names nobody and no place goes on about the company that the one before ended with.
-  private func goesOn(before offset: Int) -> Bool {
-    let before = 0..<offset
-    if let first = stretch.organisations.first, first.range.lowerBound < offset { return false }
-    if scan.hits(in: before).contains(where: { !$0.kinds.isDisjoint(with: [.place, .zone]) }) { return false }
-    return !scan.hasAny(["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区"], in: before)
+  private func goesOn(before offset: Int) -> Bool { offset <= firstNamed }
+
+  /// Where a paragraph first names an organisation, a place or a zone.
+  private static func firstNamed(_ stretch: Story.Stretch) -> Int {
+    let scan = stretch.scan
+    let named = stretch.organisations.first?.range.lowerBound ?? scan.text.count
+    let place = scan.hits.first { !$0.kinds.isDisjoint(with: [.place, .zone]) }.map { Int($0.start) } ?? scan.text.count
+    let words: [StaticString] = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区"]
+    let near = min(named, place)
+    return scan.offset(ofAny: words, in: 0..<near) ?? near
   }
 
   /// 52岁的高级技师某某, 某某今年34岁: an age is that of the person beside it.
@@ -213,7 +220,8 @@ struct SubjectReader {
   private func first(in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false) -> [UInt8]? {
     guard !range.isEmpty else { return nil }
     let index = candidates.firstIndex(startingFrom: range.lowerBound)
-    return candidates[index...].prefix { $0.range.lowerBound < range.upperBound }
+    // In a text of one endless clause only the first of them are looked at.
+    return candidates[index...].prefix(40).prefix { $0.range.lowerBound < range.upperBound }
       .first {
         $0.kind != .founded && (!isEarlier || $0.kind != .leader && $0.kind != .each) && !(isDoer && $0.isObject)
       }?.name
