@@ -21,7 +21,8 @@ extension Story {
       last.read(stretches[index], founded)
       guard !stretches[index].quantities.isEmpty else { continue }
       let subjects = SubjectReader(
-        stretch: stretches[index], people: people, topic: topic, company: company, zone: zone, names: names, antecedents: antecedents,
+        stretch: stretches[index], people: people, topic: topic, company: company, zone: zone, names: names,
+        antecedents: antecedents,
         founded: founded)
       for number in stretches[index].quantities.indices {
         let quantity = stretches[index].quantities[number]
@@ -53,7 +54,9 @@ extension Story {
 
   /// What 全区 stands for: the topic, unless that is a company or the like; then the zone the article names.
   private func zone(_ topic: [UInt8]?, _ names: FullNames) -> [UInt8]? {
-    guard let topic, let type = names.type(topic), type != .zone, type != .park, type != .government else { return topic }
+    guard let topic, let type = names.type(topic), type != .zone, type != .park, type != .government else {
+      return topic
+    }
     return zoneName() ?? bareZone()
   }
 

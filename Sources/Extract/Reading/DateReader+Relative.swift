@@ -28,7 +28,8 @@ extension DateReader {
     }
     // 12日, after a month that was named before; 12日内 is a term.
     guard let (day, end) = number(at: offset, in: 1...31), scan.has("日", at: end), !scan.has("内", at: end + 3),
-      !scan.has("第", before: offset), !scan.has("每月", before: offset), let month = namedMonth ?? pageDate?.day?.components.month
+      !scan.has("第", before: offset), !scan.has("每月", before: offset),
+      let month = namedMonth ?? pageDate?.day?.components.month
     else { return nil }
     stretch.months = month...month
     stretch.days = day...day
@@ -44,7 +45,8 @@ extension DateReader {
     guard scan.has("月", at: offset), scan.numeral(endingAt: offset) == nil, let word = word("month_part", at: offset),
       word.end - offset == 6
     else { return nil }
-    return offset == 0 || scan.mark(endingAt: offset) != nil || scan.longestHit(.boundary, endingAt: offset) != nil ? word : nil
+    return offset == 0 || scan.mark(endingAt: offset) != nil || scan.longestHit(.boundary, endingAt: offset) != nil
+      ? word : nil
   }
 
   /// 近年内, 几年内, 数年内.

@@ -105,7 +105,8 @@ struct MetricReader {
 
   /// 去年营收3亿元，今年预计突破5亿元; 企业达到80家，净增9家: the second figure goes on with what the first one measures.
   private func grown(from previous: QuantityMention, to quantity: QuantityMention, _ next: Int) -> Range<Int>? {
-    guard let metric = previous.metric, previous.unit == quantity.unit, quantity.change == nil || quantity.dimension == .count,
+    guard let metric = previous.metric, previous.unit == quantity.unit,
+      quantity.change == nil || quantity.dimension == .count,
       quantity.range.lowerBound - previous.range.upperBound <= 45, previous.range.upperBound < quantity.range.lowerBound
     else { return nil }
     let between = previous.range.upperBound..<quantity.range.lowerBound
@@ -113,7 +114,8 @@ struct MetricReader {
     for word in ["净增", "净增加", "比上年增加", "比去年增加", "同比增加"] as [StaticString]
     where scan.folded[Int(mark.end)..<between.upperBound].equals(word) { return metric }
     guard quantity.change == nil, quantity.dimension == .money || quantity.dimension == .mass,
-      trimmedEnd(between.upperBound, from: Int(mark.end)) == Int(mark.end), given(after: quantity.range.upperBound, next) == nil
+      trimmedEnd(between.upperBound, from: Int(mark.end)) == Int(mark.end),
+      given(after: quantity.range.upperBound, next) == nil
     else { return nil }
     return metric
   }

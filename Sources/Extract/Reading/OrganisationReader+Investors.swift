@@ -9,7 +9,8 @@ extension OrganisationReader {
   func investors() -> [NameMention] {
     var found: [NameMention] = []
     for hit in scan.hits where hit.kinds.contains(.place) {
-      guard scan.longestHit(.place, at: Int(hit.start)) == hit, !vocabulary.field(hit, .place, "level").equals("country"), beginsItem(Int(hit.start)),
+      guard scan.longestHit(.place, at: Int(hit.start)) == hit,
+        !vocabulary.field(hit, .place, "level").equals("country"), beginsItem(Int(hit.start)),
         let end = coined(behind: Int(hit.end))
       else { continue }
       found.append(NameMention(range: Int(hit.start)..<end, type: .company))
@@ -31,9 +32,13 @@ extension OrganisationReader {
       let business = scan.has("的", at: end) ? end + 3 : end
       // Three characters need a line of business behind them to be told from two and the first of a word.
       if length > 6 || business > end {
-        guard let line = scan.longestHit([.industry, .suffix], at: business), line.end - line.start >= 6 else { continue }
+        guard let line = scan.longestHit([.industry, .suffix], at: business), line.end - line.start >= 6 else {
+          continue
+        }
       }
-      if let suffix = scan.longestHit(.suffix, at: business), vocabulary.suffix(suffix)?.strength != .business { continue }
+      if let suffix = scan.longestHit(.suffix, at: business), vocabulary.suffix(suffix)?.strength != .business {
+        continue
+      }
       if leadsToProject(business) { return end }
     }
     return nil
@@ -46,8 +51,11 @@ extension OrganisationReader {
       guard CharacterClass(character.value) == .han, scan.numeral(at: at) == nil else { return false }
       at += character.length
     }
-    return !vocabulary.isEveryday(scan.folded[run]) && !vocabulary.isEveryday(scan.folded[run.lowerBound..<run.lowerBound + 6])
-      && !scan.hits(in: run).contains { $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) || $0.kinds.contains(.suffix) }
+    return !vocabulary.isEveryday(scan.folded[run])
+      && !vocabulary.isEveryday(scan.folded[run.lowerBound..<run.lowerBound + 6])
+      && !scan.hits(in: run).contains {
+        $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) || $0.kinds.contains(.suffix)
+      }
   }
 
   /// 项目 or 生产基地 within a dozen characters, with no mark, figure or particle between.

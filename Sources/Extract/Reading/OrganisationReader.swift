@@ -149,7 +149,9 @@ struct OrganisationReader {
     where scan.has(rank, at: start) && type != .government { return nil }
     if type == .zone, scan.folded[run].holds("有个") || scan.folded[run].holds("走进") { return nil }
     // 欧盟, 东盟, 北交所: whatever stands before.
-    if type == .international || type == .finance && scan.has("交所", before: Int(hit.end)) && hit.end - hit.start == 9 { return NameMention(range: hit.range, type: type, isFull: true) }
+    if type == .international || type == .finance && scan.has("交所", before: Int(hit.end)) && hit.end - hit.start == 9 {
+      return NameMention(range: hit.range, type: type, isFull: true)
+    }
     // 某某工厂项目: what is built, not who builds.
     if type == .company, scan.has("厂", before: Int(hit.end)) {
       for next in ["项目", "扩建", "改造", "技改", "迁建"] as [StaticString] where scan.has(next, at: Int(hit.end)) { return nil }

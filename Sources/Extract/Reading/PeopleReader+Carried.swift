@@ -83,7 +83,9 @@ extension PeopleReader {
       at -= character.length
       guard end - at > noun.utf8CodeUnitCount + 3 else { continue }
       let words = scan.folded[at..<end]
-      if let name = named(before: at, { _, name in name.count > words.count && name.suffix(words.count).elementsEqual(words) }) {
+      if let name = named(
+        before: at, { _, name in name.count > words.count && name.suffix(words.count).elementsEqual(words) })
+      {
         return name
       }
     }

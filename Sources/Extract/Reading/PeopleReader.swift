@@ -142,7 +142,8 @@ struct PeopleReader {
     let isWeak = scan.longestHit(.surname, at: range.lowerBound).map { vocabulary.isWeakSurname($0) } ?? false
     // 机械制造|商协会: the end of an organisation's name.
     if let word = scan.longestHit(.suffix, endingAt: range.upperBound), Int(word.start) == range.upperBound - 6,
-      Int(word.start) > range.lowerBound, ["会", "局", "院", "社", "团"].contains(where: { scan.has($0, before: range.upperBound) })
+      Int(word.start) > range.lowerBound,
+      ["会", "局", "院", "社", "团"].contains(where: { scan.has($0, before: range.upperBound) })
     {
       return nil
     }

@@ -26,7 +26,9 @@ struct LongForms: Sendable {
 
   /// 蓝舟项目 after 蓝舟电气有限公司风电叶片项目: what stands before 项目 begins the longer name.
   private static func isShort(_ short: [UInt8], of long: [UInt8]) -> Bool {
-    guard short[...].ends(with: "项目") || short[...].ends(with: "項目"), long.count >= short.count + 12 else { return false }
+    guard short[...].ends(with: "项目") || short[...].ends(with: "項目"), long.count >= short.count + 12 else {
+      return false
+    }
     let stem = short.dropLast(6)
     return stem.count >= 6 && long.starts(with: stem)
   }

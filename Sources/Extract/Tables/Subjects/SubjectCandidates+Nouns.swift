@@ -8,13 +8,17 @@ extension SubjectCandidates {
     var found: [SubjectCandidate] = []
     for start in starts {
       if let each = each(start) ?? oneOfItsKind(start) ?? quoted(start) ?? receiver(start) ?? built(start)
-        ?? owner(start) { found.append(each) }
+        ?? owner(start)
+      {
+        found.append(each)
+      }
     }
     return found
   }
 
   private static let pieces: [StaticString] = [
-    "台", "条", "座", "块", "艘", "架", "根", "双", "片", "枚", "辆", "套", "列", "束", "头", "株", "粒", "颗", "瓶", "张", "把", "件", "部", "栋", "幢",
+    "台", "条", "座", "块", "艘", "架", "根", "双", "片", "枚", "辆", "套", "列", "束", "头", "株", "粒", "颗", "瓶", "张", "把", "件", "部",
+    "栋", "幢",
     "只",
   ]
   private static let weights: [StaticString] = ["吨", "米", "亩", "公斤", "斤", "克", "升"]
@@ -62,7 +66,8 @@ extension SubjectCandidates {
     guard let open = scan.mark(at: start), open.kind == .openQuote, open.partner >= 0 else { return nil }
     let close = scan.marks[Int(open.partner)]
     let inside = Int(open.end)..<Int(close.start)
-    guard (6...30).contains(inside.count), scan.markIndex(from: inside.upperBound) == scan.markIndex(from: inside.lowerBound),
+    guard (6...30).contains(inside.count),
+      scan.markIndex(from: inside.upperBound) == scan.markIndex(from: inside.lowerBound),
       stretch.organisations(in: inside).isEmpty
     else { return nil }
     let after = Int(close.end)

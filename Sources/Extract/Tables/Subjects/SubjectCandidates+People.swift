@@ -28,7 +28,8 @@ extension SubjectCandidates {
     let lead = start..<range.lowerBound
     for word in ["由", "与", "和", "对", "向", "给", "请", "让", "为", "、"] as [StaticString]
     where scan.has(word, before: range.lowerBound) || !lead.isEmpty && scan.has(word, at: start) { return nil }
-    for word in ["、", "和", "与", "等", "的", "（", "：", "所在", "所"] as [StaticString] where scan.has(word, at: range.upperBound) {
+    for word in ["、", "和", "与", "等", "的", "（", "：", "所在", "所"] as [StaticString]
+    where scan.has(word, at: range.upperBound) {
       return nil
     }
     let isNear =

@@ -22,7 +22,8 @@ extension SubjectReader {
       guard scan.has("的", at: end) else { return nil }
     case .duration:
       // 规划了六年的主干道, 服役12年的泵车.
-      guard scan.has("的", at: end), scan.has("了", before: quantity.range.lowerBound) || scan.has("服役", before: quantity.range.lowerBound)
+      guard scan.has("的", at: end),
+        scan.has("了", before: quantity.range.lowerBound) || scan.has("服役", before: quantity.range.lowerBound)
       else { return nil }
     default: return nil
     }

@@ -63,7 +63,8 @@ struct SubjectReader {
   private static func firstNamed(_ stretch: Story.Stretch) -> Int {
     let scan = stretch.scan
     let named = stretch.organisations.first?.range.lowerBound ?? scan.text.count
-    let place = scan.hits.first { !$0.kinds.isDisjoint(with: [.place, .zone]) }.map { Int($0.start) } ?? scan.text.count
+    let place =
+      scan.hits.first { !$0.kinds.isDisjoint(with: [.place, .zone]) }.map { Int($0.start) } ?? scan.text.count
     let words: [StaticString] = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区"]
     let near = min(named, place)
     return scan.offset(ofAny: words, in: 0..<near) ?? near
