@@ -24,6 +24,9 @@ extension Story {
     }
     var short = ShortForms(names, vocabulary)
     for (form, full) in usedBeginnings(names) { short.add(form, full: full) }
+    // 杨河 is the town of 杨河高新区, though a company may begin with it.
+    let places = names.filter { $0.type == .zone || $0.type == .government }.map(\.name)
+    short.remove { form in places.contains { $0.starts(with: form) && $0 != form } }
     guard !short.forms.isEmpty else { return }
     let automaton = Automaton(words: short.forms.map(\.form))
     for index in stretches.indices {

@@ -7,11 +7,12 @@ extension Story {
     var counts = NameCounts()
     for stretch in stretches { counts.count(stretch.scan) }
     var earlier = EarlierNames()
+    let house = featured()
     for index in stretches.indices where stretches[index].role != .credit {
       let stretch = stretches[index]
       let reader = PeopleReader(
         scan: stretch.scan, vocabulary: vocabulary, organisations: stretch.organisations, counts: counts,
-        earlier: earlier)
+        earlier: earlier, house: house)
       stretches[index].people = reader.read()
       earlier.add(stretch.organisations, stretch.scan)
     }

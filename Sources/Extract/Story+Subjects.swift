@@ -10,19 +10,26 @@ extension Story {
   mutating func readMetricsAndSubjects() {
     let topic = topic()
     let names = FullNames(self)
+    let longs = LongForms(self)
+    let zone = zone(topic, names)
     var last = Antecedents()
+    var company: [UInt8]?
     for index in stretches.indices {
       MetricReader(scan: stretches[index].scan, vocabulary: vocabulary).read(&stretches[index].quantities)
       let antecedents = last
-      last.read(stretches[index])
+      let founded = stretches[index].foundedThings()
+      last.read(stretches[index], founded)
       guard !stretches[index].quantities.isEmpty else { continue }
       let subjects = SubjectReader(
-        stretch: stretches[index], people: people, topic: topic, names: names, antecedents: antecedents)
+        stretch: stretches[index], people: people, topic: topic, company: company, zone: zone, names: names,
+        antecedents: antecedents,
+        founded: founded)
       for number in stretches[index].quantities.indices {
         let quantity = stretches[index].quantities[number]
         guard let name = subjects.subject(of: quantity) else { continue }
-        stretches[index].quantities[number].subject = names.full(canonical(name))
+        stretches[index].quantities[number].subject = longs.long(names.full(canonical(name)))
       }
+      company = stretches[index].quantities.last?.subject.flatMap { names.type($0) == .company ? $0 : nil }
     }
   }
 
@@ -45,8 +52,29 @@ extension Story {
     return named.max { $0.mentions < $1.mentions }?.canonical
   }
 
+  /// What 全区 stands for: the topic, unless that is a company or the like; then the zone the article names.
+  private func zone(_ topic: [UInt8]?, _ names: FullNames) -> [UInt8]? {
+    guard let topic, let type = names.type(topic), type != .zone, type != .park, type != .government else {
+      return topic
+    }
+    return zoneName() ?? bareZone()
+  }
+
+  /// 高新区, where the article never says which.
+  private func bareZone() -> [UInt8]? {
+    for stretch in stretches where stretch.role == .body {
+      for hit in stretch.scan.hits where hit.kinds.contains(.suffix) {
+        let word = stretch.scan.folded[hit.range]
+        if word.equals("高新区") || word.equals("经开区") || word.equals("开发区") {
+          return Array(stretch.scan.text[hit.range])
+        }
+      }
+    }
+    return nil
+  }
+
   /// The company of a feature: named over and over, by far more often than any other and than the zone it is in.
-  private func featured() -> [UInt8]? {
+  func featured() -> [UInt8]? {
     var counts: [[UInt8]: (type: OrganisationType, count: Int)] = [:]
     for organisation in organisations {
       counts[organisation.canonical, default: (organisation.type, 0)].count += organisation.mentions

@@ -37,11 +37,45 @@ import Testing
     ("意大利机械制造商协会驻华代表处派人参会。", "意大利机械制造商协会驻华代表处", "other"),
     ("宁波市委常委王建国出席。", "宁波市委", "party"),
     ("样品送到浙江省茶叶检验中心。", "浙江省茶叶检验中心", "research"),
+    ("宁波高新区正在筹建氢能产业园。", "氢能产业园", "park"),
+    ("宁波高新区规划了占地180亩的智能装备产业园。", "智能装备产业园", "park"),
+    ("其中，宁波禾岚改性塑料生产基地已经投产。", "宁波禾岚", "company"),
+    ("企业正在冲刺北交所上市。", "北交所", "finance"),
+    ("宁波货物去东盟要先走公路。", "东盟", "international"),
   ])
   func `an organisation is known by its form`(text: String, name: String, type: String) {
     let organisations = facts("organisations", in: text)
     let found = zip(organisations.strings("name"), organisations.strings("type")).first { $0.0 == name }
     #expect(found?.1 == type, "\(organisations.strings("name"))")
+  }
+
+  @Test(arguments: [
+    "增速在全省国家级开发区中排名第一。", "宁波有个开发区的做法值得一看。", "双方签订产学研合作协议11项。", "客户是一家日本保险公司。",
+    "名单包括禾塘片区污水处理厂扩建项目。", "企业获批设立国家级博士后科研工作站。",
+  ])
+  func `a rank, an agreement and what is built are no organisations`(text: String) {
+    #expect(facts("organisations", in: text).strings("name") == [])
+  }
+
+  @Test func `names stand beside words that they share characters with`() {
+    let people = facts(
+      "people",
+      in: "青禾科技有限公司采购部部长宁立峰说，当天就送。董事长郑可为说，还将扩产。人力资源经理翟蕾却犯了愁。宁波高新区就业服务中心主任方婷早有准备。")
+    #expect(people.strings("name") == ["宁立峰", "郑可为", "翟蕾", "方婷"])
+    #expect(facts("people", in: "意大利机械制造商协会驻华代表处派人参会。").strings("name") == [])
+  }
+
+  @Test(arguments: [
+    ("青禾科技有限公司昨日投产。青禾科技的创始人名叫段立峰。", "青禾科技有限公司", "创始人"),
+    ("宁波公交集团二公司经理周长河说，线路将延伸。", "宁波公交集团二公司", "经理"),
+    ("宁波装备检测中心去年启用。检测中心主任周长河说，企业可以预约。", "宁波装备检测中心", "主任"),
+    ("宁波高新区党工委书记周长河宣布开工，管委会主任段立峰主持。", "宁波高新区", "管委会主任"),
+    ("种茶的是宁波青禾农业有限公司。总农艺师周长河告诉记者，茶园扩大了。", "宁波青禾农业有限公司", "总农艺师"),
+  ])
+  func `an office is of the house that was told before it`(text: String, organisation: String, position: String) {
+    let people = facts("people", in: text)
+    #expect(people.strings("organisation").last == organisation)
+    #expect(people.strings("position").last == position)
   }
 
   @Test func `the departments of an office are no ministry`() {

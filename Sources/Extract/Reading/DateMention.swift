@@ -28,7 +28,9 @@ struct CalendarStretch: Equatable {
 
   func start() -> CalendarDate? {
     guard let year else { return nil }
-    return CalendarDate(year: year, month: months?.lowerBound ?? 1, day: days?.lowerBound ?? 1)
+    let month = months?.lowerBound ?? 1
+    let last = CalendarDate.daysInMonth(month, year: year)
+    return CalendarDate(year: year, month: month, day: min(days?.lowerBound ?? 1, last))
   }
 
   func end() -> CalendarDate? {

@@ -13,10 +13,10 @@ struct DateReader {
   let vocabulary: Vocabulary
   let pageDate: PageDate?
   /// The year the article named last, for 当年.
-  private var namedYear: Int?
+  private(set) var namedYear: Int?
   /// The month it named last, for 12日.
-  private var namedMonth: Int?
-  private var sentenceYear: Int?
+  private(set) var namedMonth: Int?
+  private(set) var sentenceYear: Int?
   private(set) var scan: Scan
   private var found: [DateMention] = []
 
@@ -53,10 +53,17 @@ struct DateReader {
 
   /// Where a date may begin: numerals and words of the calendar.
   private static func anchors(_ text: Scan) -> [Int] {
-    var starts = text.numerals.map(\.start)
+    var starts = text.numerals.map { startOfMonths($0, text) ?? $0.start }
     for hit in text.hits where hit.kinds.contains(.date) { starts.append(Int(hit.start)) }
     starts.sort()
     return starts
+  }
+
+  /// 前10个月 at the head of a clause: 前 belongs to the date.
+  private static func startOfMonths(_ numeral: Numeral, _ text: Scan) -> Int? {
+    guard text.has("前", before: numeral.start), text.has("个月", at: numeral.end) else { return nil }
+    let start = numeral.start - 3
+    return start == 0 || text.mark(endingAt: start) != nil ? start : nil
   }
 
   // MARK: Grammar
@@ -102,22 +109,40 @@ struct DateReader {
   private func year(at offset: Int) -> (Int?, Int, DateMention.Basis)? {
     if let word = word("year", at: offset) {
       if let shift = Int(word.value) { return (pageDate.map { $0.year + shift }, word.end, .relative) }
+      // 上年 of 2020年…，较上年…, else of the page's.
+      if word.value.equals("previous") {
+        return ((sentenceYear ?? pageDate?.year).map { $0 - 1 }, word.end, .relative)
+      }
       let isNext = word.value.equals("next")
-      // 当年 is often just “in those days”: a date only where a year was named.
-      guard let named = sentenceYear ?? namedYear else { return nil }
+      // 当年 is often just “in those days”: a date only where its sentence names a year, or a month stands with it.
+      guard let named = sentenceYear ?? (isNext || hasMonth(at: word.end) ? namedYear : nil) else { return nil }
       return (isNext ? named + 1 : named, word.end, .relative)
     }
     if scan.has("民国", before: offset), let (count, end) = number(at: offset, in: 1...150), scan.has("年", at: end) {
       return (1911 + count, end + 3, .stated)
     }
     guard let numeral = scan.numeral(at: offset), numeral.digits == 4 || numeral.traits.contains(.positional),
-      let (value, end) = number(at: offset, in: 1000...2999), scan.has("年", at: end),
-      !scan.has("近", before: offset), !scan.has("约", before: offset)
+      let (value, end) = number(at: offset, in: 1000...2999), !scan.has("近", before: offset),
+      !scan.has("约", before: offset)
     else { return nil }
+    if beginsYears(value, end) { return (value, end, .stated) }
+    guard scan.has("年", at: end) else { return nil }
     var after = end + 3
     if scan.has("度", at: after) { after += 3 }
     if scan.has("代", at: after) { return nil }
     return (value, after, .stated)
+  }
+
+  /// 2020 of 2020—2022年.
+  private func beginsYears(_ first: Int, _ end: Int) -> Bool {
+    guard let join = rangeMark(at: end), let (last, lastEnd) = number(at: join, in: 1900...2099),
+      first >= 1900, first < last
+    else { return false }
+    return scan.has("年", at: lastEnd)
+  }
+
+  private func hasMonth(at offset: Int) -> Bool {
+    number(at: offset, in: 1...12).map { scan.has("月", at: $0.end) } ?? false
   }
 
   /// What stands after a year: 3月22日, 一季度, 底, 全年, 1-9月.
@@ -133,13 +158,13 @@ struct DateReader {
       return months.end
     }
     if let part = yearPart(at: at, sharesYear: scan.has("年", before: at)) {
-      apply(part.value, to: &stretch, hasYear: true, untilNow: isLimit(before: at))
+      apply(part.value, to: &stretch, isDay: isLimit(before: at) || isOfThisYear(stretch))
       return part.end
     }
     return monthAndDay(&stretch, from: at) ?? end
   }
 
-  private func monthsWord(at offset: Int) -> (first: Int, last: Int, end: Int)? {
+  func monthsWord(at offset: Int) -> (first: Int, last: Int, end: Int)? {
     if let word = word("months", at: offset) {
       let parts = word.value.split(separator: 0x2D)
       if parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]) { return (first, last, word.end) }
@@ -169,15 +194,23 @@ struct DateReader {
     return word
   }
 
-  private func apply(_ part: ArraySlice<UInt8>, to stretch: inout CalendarStretch, hasYear: Bool, untilNow: Bool) {
+  /// 今年底, 明年底: the day that something is to be done by; 去年底 and 2021年底 are the month.
+  private func isOfThisYear(_ stretch: CalendarStretch) -> Bool {
+    guard stretch.basis == .relative, let year = stretch.year, let page = pageDate?.year else { return false }
+    return year >= page
+  }
+
+  func apply(_ part: ArraySlice<UInt8>, to stretch: inout CalendarStretch, isDay: Bool) {
     if part.equals("end") {
       stretch.months = 12...12
-      stretch.days = untilNow ? 31...31 : nil
-      stretch.granularity = untilNow ? .day : .month
+      stretch.days = isDay ? 31...31 : nil
+      stretch.granularity = isDay ? .day : .month
     } else if part.equals("start") {
       stretch.months = 1...1
       stretch.days = 1...1
       stretch.granularity = .range
+    } else if part.equals("within") {
+      stretch.granularity = .year
     } else {
       stretch.months = 6...7
       stretch.granularity = .range
@@ -185,14 +218,14 @@ struct DateReader {
   }
 
   /// 截至, 到, 至 before a date: 截至3月底 is its last day.
-  private func isLimit(before offset: Int) -> Bool {
+  func isLimit(before offset: Int) -> Bool {
     let clause = scan.clause(at: offset)
     let before = scan.folded[max(clause.lowerBound, offset - 24)..<offset]
     return before.ends(with: "到") || before.ends(with: "至") || before.holds("截至") || before.holds("截止")
   }
 
   /// 3月22日, 3月份, 1-9月, 2月和3月, 3月初.
-  private func monthAndDay(_ stretch: inout CalendarStretch, from offset: Int) -> Int? {
+  func monthAndDay(_ stretch: inout CalendarStretch, from offset: Int) -> Int? {
     guard let (month, monthEnd) = number(at: offset, in: 1...12) else { return nil }
     var months = month...month
     var at = monthEnd
@@ -221,7 +254,7 @@ struct DateReader {
       return end
     }
     if let part = monthPart(at: at) {
-      apply(monthPart: part.value, to: &stretch, limit: isLimit(before: offset))
+      apply(monthPart: part.value, to: &stretch)
       return part.end
     }
     // 2月和3月
@@ -270,14 +303,15 @@ struct DateReader {
     return word
   }
 
-  private func apply(monthPart part: ArraySlice<UInt8>, to stretch: inout CalendarStretch, limit: Bool) {
+  func apply(monthPart part: ArraySlice<UInt8>, to stretch: inout CalendarStretch) {
     let last = stretch.year.map { CalendarDate.daysInMonth(stretch.months?.upperBound ?? 1, year: $0) } ?? 28
     stretch.granularity = .range
     if part.equals("start") {
       stretch.days = 1...10
     } else if part.equals("end") {
-      stretch.days = limit ? last...last : 21...last
-      if limit { stretch.granularity = .day }
+      // 3月底 is a day like any other to those who set it.
+      stretch.days = last...last
+      stretch.granularity = .day
     } else {
       let parts = part.split(separator: 0x2D)
       guard parts.count == 2, let first = Int(parts[0]), let end = Int(parts[1]) else { return }
@@ -293,68 +327,6 @@ struct DateReader {
     return nil
   }
 
-  // MARK: Dates without a year
-
-  private func withoutYear(at offset: Int) -> (CalendarStretch, Int)? {
-    if let shift = word("month", at: offset) { return relativeMonth(shift) }
-    if let shift = word("day", at: offset) { return relativeDay(shift, at: offset) }
-    var stretch = CalendarStretch(year: inferredYear, granularity: .year, basis: .yearInferred)
-    if let months = monthsWord(at: offset) {
-      apply(months, to: &stretch)
-      return (stretch, months.end)
-    }
-    if let part = word("year_part", at: offset) {
-      apply(part.value, to: &stretch, hasYear: false, untilNow: isLimit(before: offset))
-      return (stretch, part.end)
-    }
-    if let end = monthAndDay(&stretch, from: offset) {
-      placeInTime(&stretch, at: offset)
-      return (stretch, end)
-    }
-    // 12日, after a month that was named before; 12日内 is a term.
-    guard let (day, end) = number(at: offset, in: 1...31), scan.has("日", at: end), !scan.has("内", at: end + 3),
-      !scan.has("第", before: offset), let month = namedMonth ?? pageDate?.day?.components.month
-    else { return nil }
-    stretch.months = month...month
-    stretch.days = day...day
-    stretch.granularity = .day
-    placeInTime(&stretch, at: offset)
-    return (stretch, end + 3)
-  }
-
-  var inferredYear: Int? { sentenceYear ?? pageDate?.year }
-
-  /// The latest such day not after the page's; the next one where a word of the future governs it.
-  func placeInTime(_ stretch: inout CalendarStretch, at offset: Int) {
-    guard sentenceYear == nil, let today = pageDate?.day, let start = stretch.start(), start > today else { return }
-    let clause = scan.clause(at: offset)
-    let before = scan.folded[max(clause.lowerBound, offset - 36)..<offset]
-    let isFuture = ["预计", "将", "计划", "力争", "拟", "有望", "争取", "确保"].contains { before.holds($0) }
-    let after = scan.folded[offset..<clause.upperBound]
-    if !isFuture, !after.holds("将"), let year = stretch.year { stretch.year = year - 1 }
-  }
-
-  private func relativeMonth(_ word: (value: ArraySlice<UInt8>, end: Int)) -> (CalendarStretch, Int)? {
-    guard let today = pageDate?.day, let shift = Int(word.value) else { return nil }
-    let months = today.components.year * 12 + today.components.month - 1 + shift
-    let month = months % 12 + 1
-    return (
-      CalendarStretch(year: months / 12, months: month...month, granularity: .month, basis: .relative), word.end
-    )
-  }
-
-  private func relativeDay(_ word: (value: ArraySlice<UInt8>, end: Int), at offset: Int) -> (CalendarStretch, Int)? {
-    guard let today = pageDate?.day, let shift = Int(word.value), scan.quotation(around: offset) == nil else {
-      return nil
-    }
-    let day = CalendarDate(daysSince1970: today.daysSince1970 + Int32(shift)).components
-    return (
-      CalendarStretch(
-        year: day.year, months: day.month...day.month, days: day.day...day.day, granularity: .day, basis: .relative),
-      word.end
-    )
-  }
-
   // MARK: Finishing
 
   /// Looks for the other end of a range or for 以来, notes the year for what follows, and keeps the date.
@@ -363,7 +335,7 @@ struct DateReader {
     var last = end
     var upper = stretch.end()
     if let join = rangeMark(at: end), let (second, secondEnd) = self.stretch(at: join), second.granularity != .range,
-      let low = stretch.start(), let high = second.end(), low < high
+      let low = stretch.start(), let high = upperEnd(second, of: stretch), low < high
     {
       upper = high
       stretch.granularity = .range
@@ -377,7 +349,8 @@ struct DateReader {
       stretch.granularity = .range
     }
     if case .stated = stretch.basis { namedYear = stretch.year }
-    if stretch.basis != .yearInferred { sentenceYear = stretch.year }
+    let isOfYears = upper.map { $0.components.year != stretch.year } ?? false
+    if stretch.basis != .yearInferred, !isOfYears { sentenceYear = stretch.year }
     if let months = stretch.months, months.count == 1 { namedMonth = months.lowerBound }
     if stretch.granularity == .range, stretch.year != nil, isPlan(first) { upper = planEnd(first) }
     found.append(
@@ -385,6 +358,15 @@ struct DateReader {
         range: start..<last, start: stretch.start(), end: upper, granularity: stretch.granularity, basis: stretch.basis)
     )
     return last
+  }
+
+  /// The end of 5月1日至8月31日, the second of which is of the first one's year or the next.
+  private func upperEnd(_ second: CalendarStretch, of first: CalendarStretch) -> CalendarDate? {
+    guard second.basis == .yearInferred, let year = first.year, let low = first.start() else { return second.end() }
+    var second = second
+    second.year = year
+    if let high = second.end(), high < low { second.year = year + 1 }
+    return second.end()
   }
 
   private func isPlan(_ stretch: CalendarStretch) -> Bool { stretch.granularity == .range && stretch.months == 1...12 }

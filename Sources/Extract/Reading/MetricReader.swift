@@ -29,11 +29,16 @@ struct MetricReader {
         quantities[index].metric = same
         continue
       }
+      if let previous, previous.range.lowerBound >= sentence, let same = grown(from: previous, to: quantity, next) {
+        quantities[index].metric = same
+        continue
+      }
       var metric = self.metric(quantity, from: from, clause: clause, next: next)
       if metric == nil, quantity.dimension == .ratio || quantity.dimension == .multiple || quantity.dimension == .rank {
         metric = lastMetric(in: clause.lowerBound..<quantity.range.lowerBound) ?? earlier
       }
-      let inClause = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound)
+      let isCount = quantity.dimension == .count || quantity.change != nil
+      let inClause = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount)
       quantities[index].metric = inClause ?? nounBefore(from..<max(from, quantity.range.lowerBound))
       if let metric, lastMetric(in: metric) != nil {
         earlier = metric
@@ -56,13 +61,15 @@ struct MetricReader {
     case .ratio, .multiple, .rank:
       if let given = given(after: end, next) { return given }
       if let share = share(before) { return share }
-      return lastMetric(in: before) ?? measureBefore(before)
+      if let rate = rateBefore(before) { return rate }
+      return lastMetric(in: before, ofCounts: quantity.change != nil) ?? measureBefore(before)
         ?? (quantity.change == nil ? nounAfter(end, before: next) : nil)
     case .money:
       if let given = given(after: end, next) { return given }
-      return lastMetric(in: before) ?? measureBefore(before) ?? givenBefore(before) ?? nounAfter(end, before: next)
+      return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? givenBefore(before)
+        ?? nounAfter(end, before: next)
     default:
-      return lastMetric(in: before) ?? measureBefore(before) ?? nounAfter(end, before: next)
+      return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? nounAfter(end, before: next)
     }
   }
 
@@ -94,6 +101,23 @@ struct MetricReader {
       return start <= between.lowerBound || isComma(start) || scan.has("已", before: start) ? metric : nil
     }
     return nil
+  }
+
+  /// 去年营收3亿元，今年预计突破5亿元; 企业达到80家，净增9家: the second figure goes on with what the first one measures.
+  private func grown(from previous: QuantityMention, to quantity: QuantityMention, _ next: Int) -> Range<Int>? {
+    guard let metric = previous.metric, previous.unit == quantity.unit,
+      quantity.change == nil || quantity.dimension == .count,
+      quantity.range.lowerBound - previous.range.upperBound <= 45, previous.range.upperBound < quantity.range.lowerBound
+    else { return nil }
+    let between = previous.range.upperBound..<quantity.range.lowerBound
+    guard let mark = scan.mark(at: between.lowerBound), mark.kind == .comma else { return nil }
+    for word in ["净增", "净增加", "比上年增加", "比去年增加", "同比增加"] as [StaticString]
+    where scan.folded[Int(mark.end)..<between.upperBound].equals(word) { return metric }
+    guard quantity.change == nil, quantity.dimension == .money || quantity.dimension == .mass,
+      trimmedEnd(between.upperBound, from: Int(mark.end)) == Int(mark.end),
+      given(after: quantity.range.upperBound, next) == nil
+    else { return nil }
+    return metric
   }
 
   /// Nothing between two figures but a word that joins them.
@@ -196,14 +220,24 @@ struct MetricReader {
     return ["同比增长", "环比增长", "同比增加", "增长率", "收入水平", "占", "长", "宽", "高"].contains { word.equals($0) }
   }
 
+  private static let counted: [StaticString] = [
+    "企业", "公司", "项目", "主体", "工商户", "博士", "硕士", "院士", "专家", "人才", "人员", "员工", "职工", "工人", "学生", "师生", "干部", "专利", "论文",
+    "商标", "平台", "游客",
+  ]
+
+  /// Words for what is counted measure no sums: 对企业|最高补300万元.
+  private func isCounted(_ hit: Hit) -> Bool { Self.counted.contains { scan.has($0, before: Int(hit.end)) } }
+
   /// The last word of measure in a stretch, with those that touch it: 进出口总额增速.
-  private func lastMetric(in range: Range<Int>) -> Range<Int>? {
+  private func lastMetric(in range: Range<Int>, ofCounts: Bool = true) -> Range<Int>? {
     guard !range.isEmpty else { return nil }
     // A clause of a thousand words is no clause; the nearest part of it is looked at.
     let near = max(range.lowerBound, range.upperBound - 240)..<range.upperBound
     var best: Hit?
     for hit in scan.hits(in: near)
-    where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit) {
+    where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit)
+      && (ofCounts || !isCounted(hit))
+    {
       guard let known = best else {
         best = hit
         continue
@@ -233,6 +267,12 @@ struct MetricReader {
     "能力",
     "比例", "比重", "成本", "造价", "强度",
   ]
+
+  /// 员工流失率已降到7%, where no list knows the rate.
+  private func rateBefore(_ range: Range<Int>) -> Range<Int>? {
+    guard let noun = nounBefore(range) else { return nil }
+    return (["率", "占比", "比例", "比重"] as [StaticString]).contains { scan.has($0, before: noun.upperBound) } ? noun : nil
+  }
 
   /// A noun right before the figure that ends as words of measure do, though no list knows it: 识别准确率达到96.8%.
   private func measureBefore(_ range: Range<Int>) -> Range<Int>? {

@@ -91,7 +91,23 @@ extension OrganisationReader {
     if ["生产基地", "研发基地", "制造基地", "智能制造基地", "中试基地", "产业集群"].contains(where: { name.ends(with: $0) }) { return false }
     let needsPlace = ["基地", "小镇", "孵化器", "加速器", "区", "新城", "中心", "走廊", "带", "空间"].contains { name.ends(with: $0) }
     if hasPlace { return (2...18).contains(length) }
-    return !needsPlace && (2...8).contains(length) && !isGeneric(run)
+    if !needsPlace, (2...8).contains(length), !isGeneric(run) { return true }
+    return isNamedByBuilders(run.lowerBound..<Int(hit.end))
+  }
+
+  private static let builders: [StaticString] = [
+    "在", "位于", "建设", "筹建", "启动", "建成", "新建", "设立", "入驻", "落户", "依托", "启动建设", "开工建设", "规划建设",
+  ]
+
+  /// 筹建数据要素产业园, 占地180亩的智能装备产业园: a line of business and 产业园 where it is built or something is in it.
+  func isNamedByBuilders(_ name: Range<Int>) -> Bool {
+    guard name.count >= 15, ["园", "谷"].contains(where: { scan.has($0, before: name.upperBound) }) else { return false }
+    if Self.builders.contains(where: { scan.has($0, before: name.lowerBound) }) { return true }
+    guard scan.has("的", before: name.lowerBound) else { return false }
+    // 亩, 平方公里 and the like right before 的.
+    let of = name.lowerBound - 3
+    guard let unit = scan.longestHit(.unit, endingAt: of), let entry = vocabulary.unit(unit) else { return false }
+    return entry.dimension == .area && scan.numeral(endingAt: Int(unit.start)) != nil
   }
 
   /// 工信部, 国务院, 联合国 are names as they stand.
@@ -106,6 +122,7 @@ extension OrganisationReader {
     case .finance: return OrganisationReader.banks.contains { name.equals($0) }
     case .media: return ["新华社", "人民网", "新华网", "中新社", "央视", "中央电视台"].contains { name.equals($0) }
     case .party: return name.equals("中共中央")
+    case .park: return isNamedByBuilders(hit.range)
     default: return false
     }
   }
@@ -147,7 +164,7 @@ extension OrganisationReader {
   /// Banks that go by their short names.
   private static let banks: [StaticString] = [
     "工商银行", "农业银行", "建设银行", "交通银行", "招商银行", "邮储银行", "民生银行", "人民银行", "中国银行", "光大银行", "浦发银行", "兴业银行", "平安银行",
-    "中信银行", "华夏银行", "广发银行", "浙商银行", "国家开发银行", "农业发展银行", "进出口银行", "邮政储蓄银行",
+    "北交所", "上交所", "深交所", "港交所", "中信银行", "华夏银行", "广发银行", "浙商银行", "国家开发银行", "农业发展银行", "进出口银行", "邮政储蓄银行",
   ]
 
   /// 宁城市委、市政府: the government of the committee named before it.

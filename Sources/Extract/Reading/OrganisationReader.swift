@@ -28,6 +28,7 @@ struct OrganisationReader {
       if hit.kinds.contains(.suffix) { add(suffixed(hit), to: &found) }
     }
     found += listed()
+    found += investors()
     return OrganisationReader.outermost(found)
   }
 
@@ -142,7 +143,19 @@ struct OrganisationReader {
       }
     }
     let run = start..<Int(hit.start)
-    if type == .company, isCounted(start), !isLegalForm(hit) { return nil }
+    if type == .company || type == .finance, isCounted(start), !isLegalForm(hit) { return nil }
+    // 国家级开发区 is any of that rank; 湖州有个开发区 names none.
+    for rank in ["国家级", "省级", "市级", "全国"] as [StaticString]
+    where scan.has(rank, at: start) && type != .government { return nil }
+    if type == .zone, scan.folded[run].holds("有个") || scan.folded[run].holds("走进") { return nil }
+    // 欧盟, 东盟, 北交所: whatever stands before.
+    if type == .international || type == .finance && scan.has("交所", before: Int(hit.end)) && hit.end - hit.start == 9 {
+      return NameMention(range: hit.range, type: type, isFull: true)
+    }
+    // 某某工厂项目: what is built, not who builds.
+    if type == .company, scan.has("厂", before: Int(hit.end)) {
+      for next in ["项目", "扩建", "改造", "技改", "迁建"] as [StaticString] where scan.has(next, at: Int(hit.end)) { return nil }
+    }
     // 某港口示范项目: what is built there.
     if type == .other, scan.has("示范", at: Int(hit.end)) || scan.has("项目", at: Int(hit.end)) { return nil }
     var range = start..<Int(hit.end)
@@ -226,6 +239,12 @@ struct OrganisationReader {
     // 出台办|法
     if let word = scan.longestHit(.policy, at: end - 3), word.end > hit.end { return true }
     for next in ["化", "性", "级", "型", "类", "卡"] as [StaticString] where scan.has(next, at: end) { return true }
+    // 合作协|议
+    if scan.has("协", before: end), !["会", "主", "秘", "办"].contains(where: { scan.has($0, at: end) }),
+      CharacterClass(scan.character(at: end).value) == .han, scan.longestHit(.boundary, at: end) == nil
+    {
+      return true
+    }
     // 应急管理部|门
     if scan.has("部", before: end), scan.has("门", at: end) { return true }
     if let longer = scan.longestHit(.suffix, at: Int(hit.start)), longer.end > hit.end { return true }

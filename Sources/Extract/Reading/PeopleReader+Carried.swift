@@ -59,11 +59,34 @@ extension PeopleReader {
       {
         return (name, department + length)
       }
+      // 检测中心主任, where 某市装备检测中心 was named.
+      for end in [start, scan.has(noun, at: start) ? start + length : start]
+      where scan.has(noun, before: end) && (end == start || scan.longestHit(.title, at: end) != nil) {
+        if let name = longer(than: noun, endingAt: end) { return (name, end) }
+      }
       // 该企业信息中心总监: 该 was walked over with the department.
       if scan.has("该", at: department), scan.has(noun, at: department + 3), department + 3 + length <= start,
         let name = organisation(for: noun, before: department)
       {
         return (name, department + 3 + length)
+      }
+    }
+    return nil
+  }
+
+  /// What was named in full and ends in the words before an office: one or more characters and the noun.
+  private func longer(than noun: StaticString, endingAt end: Int) -> [UInt8]? {
+    var at = end - noun.utf8CodeUnitCount
+    for _ in 0..<6 {
+      let character = scan.character(before: at)
+      guard CharacterClass(character.value) == .han, scan.longestHit(.boundary, endingAt: at) == nil else { return nil }
+      at -= character.length
+      guard end - at > noun.utf8CodeUnitCount + 3 else { continue }
+      let words = scan.folded[at..<end]
+      if let name = named(
+        before: at, { _, name in name.count > words.count && name.suffix(words.count).elementsEqual(words) })
+      {
+        return name
       }
     }
     return nil
@@ -81,6 +104,7 @@ extension PeopleReader {
   private func organisation(for noun: StaticString, before offset: Int) -> [UInt8]? {
     let isCompany = ["公司", "企业", "集团", "工厂"].contains { noun.bytes.equals($0) }
     return named(before: offset) { _, name in name.ends(with: noun) && !isCompany }
+      ?? (noun.bytes.equals("园区") ? named(before: offset) { type, _ in type == .park } : nil)
       ?? (isCompany
         ? named(before: offset) { type, name in type == .company && (name.ends(with: noun) || noun.bytes.equals("公司")) }
           ?? named(before: offset) { type, _ in type == .company } : nil)

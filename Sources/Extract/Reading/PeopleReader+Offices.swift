@@ -5,8 +5,10 @@ import Model
 extension PeopleReader {
   func mention(_ range: Range<Int>) -> PersonMention {
     var mention = PersonMention(range: range)
-    if let title = scan.longestHit(.title, endingAt: range.lowerBound) {
-      let (position, organisation) = office(endingAt: range.lowerBound, last: title)
+    // 创始人名叫…
+    let end = scan.has("名叫", before: range.lowerBound) ? range.lowerBound - 6 : range.lowerBound
+    if let title = scan.longestHit(.title, endingAt: end) {
+      let (position, organisation) = office(endingAt: end, last: title)
       mention.position = position
       mention.organisation = organisation
     } else if let title = scan.longestHit(.title, at: range.upperBound), title.end - title.start >= 6 {
@@ -25,6 +27,12 @@ extension PeopleReader {
       start -= grade.utf8CodeUnitCount
       break
     }
+    // 某公司的创始人: 的 between the two.
+    if scan.has("的", before: start), let house = organisations.last(startingBefore: start),
+      house.range.upperBound == start - 3
+    {
+      return (start..<end, Array(scan.text[house.range]))
+    }
     if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
     if let (organisation, positionStart) = organisation(before: start) {
       return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
@@ -36,7 +44,7 @@ extension PeopleReader {
     // 总经理 and nothing before it: of the company that is spoken of.
     let isCompanys = vocabulary.field(last, .title, "kind").equals("company")
     if department == start, isCompanys, isAfterMark(start), !isOfNoHouse(start) {
-      return (start..<end, named(before: start) { type, _ in type == .company })
+      return (start..<end, house ?? named(before: start) { type, _ in type == .company })
     }
     return (department..<end, nil)
   }
@@ -90,8 +98,23 @@ extension PeopleReader {
     guard gap.count <= 45,
       scan.marks[scan.markIndex(from: gap.lowerBound)...].first.map({ Int($0.start) >= start }) ?? true
     else { return nil }
+    // 公交集团二公司|经理, 生态环境局高新分局|副局长: the unit is what the office is of.
+    if isUnit(gap) { return (range.lowerBound..<start, start) }
     let isDepartment = gap.isEmpty || departmentStart(before: start) <= gap.lowerBound || isGap(gap)
     return isDepartment ? (range, range.upperBound) : nil
+  }
+
+  private func isUnit(_ gap: Range<Int>) -> Bool {
+    guard gap.count >= 9, gap.count <= 24 else { return false }
+    let ordinals: Characters = "一二三四五六七八九十"
+    if ordinals.contains(scan.character(at: gap.lowerBound).value),
+      (["公司", "工厂"] as [StaticString]).contains(where: { scan.has($0, before: gap.upperBound) })
+    {
+      return true
+    }
+    return (["分局", "分公司", "分行", "支行", "代表处", "办事处", "分院", "分中心"] as [StaticString]).contains {
+      scan.has($0, before: gap.upperBound)
+    }
   }
 
   /// 质量, 创新与产业发展研究: what an office is about, between the organisation and the title.

@@ -69,6 +69,20 @@ extension PeopleReader {
     return kept
   }
 
+  /// 某高新区党工委书记陈某宣布开工，管委会主任李某主持: the second is of the zone that the first is of.
+  func sharingZones(_ known: [PersonMention]) -> [PersonMention] {
+    var shared = known
+    for index in shared.indices.dropFirst() where shared[index].organisation == nil {
+      guard let position = shared[index].position, scan.has("管委会", at: position.lowerBound),
+        let zone = shared[index - 1].organisation, let before = shared[index - 1].position,
+        before.lowerBound >= scan.sentence(at: position.lowerBound).lowerBound, zone[...].ends(with: "区"),
+        scan.has("工委", at: before.lowerBound) || scan.has("党工委", at: before.lowerBound)
+      else { continue }
+      shared[index].organisation = zone
+    }
+    return shared
+  }
+
   /// A surname and one or two characters between 、 and the next mark, 和 or 等.
   private func nameInRow(after offset: Int) -> Range<Int>? {
     guard scan.has("、", at: offset) || scan.has("和", at: offset),

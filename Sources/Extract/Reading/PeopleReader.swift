@@ -14,6 +14,8 @@ struct PeopleReader {
   let counts: NameCounts
   /// The organisations named before this text, latest last, for 该公司 and 中心主任.
   let earlier: EarlierNames
+  /// The company a feature is about, which 总经理 alone is of.
+  var house: [UInt8]?
 
   func read() -> [PersonMention] {
     let foreign = foreignNames()
@@ -30,7 +32,7 @@ struct PeopleReader {
       free = range.upperBound
     }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return withRow(withRareSurnames(found))
+    return sharingZones(withRow(withRareSurnames(found)))
   }
 
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
@@ -50,9 +52,14 @@ struct PeopleReader {
     if scan.longestHit([.place, .zone, .title, .company], at: start) != nil { return true }
     for back in [3, 6] {
       guard let word = scan.longestHit([.place, .zone, .company, .title], at: start - back) else { continue }
-      if Int(word.end) > start { return true }
+      // 部长|宁某 holds 长宁: an office that ends right there is nearer than a place across its end.
+      if Int(word.end) > start, word.kinds.contains(.title) || !isOffice(endingAt: start) { return true }
     }
     return false
+  }
+
+  private func isOffice(endingAt offset: Int) -> Bool {
+    scan.longestHit(.title, endingAt: offset).map { $0.end - $0.start >= 6 } ?? false
   }
 
   // MARK: Where a name begins and ends
@@ -102,6 +109,13 @@ struct PeopleReader {
       }
       return accept(start..<end)
     }
+    // 主任方某|早有准备, 经理翟某|却犯了愁: the third character begins the next word.
+    if let short = ends.first, short < ends.last ?? short, isOffice(endingAt: start),
+      PeopleReader.followers.contains(scan.character(at: short).value),
+      counts.count(of: start..<short, in: scan) >= counts.count(of: start..<ends[1], in: scan)
+    {
+      return accept(start..<short)
+    }
     guard let short = ends.first, let long = ends.last,
       !isWeak || counts.count(of: start..<long, in: scan) > 1
     else { return nil }
@@ -110,7 +124,7 @@ struct PeopleReader {
   }
 
   /// Characters that begin the word after a name more often than they end a name.
-  static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因"
+  static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因早"
 
   /// 张某来说, 张某如此说: what follows a name, read as its last character, where the name stands elsewhere without it.
   private func withoutFollower(_ start: Int, _ end: Int, _ ends: [Int]) -> Int {
@@ -126,6 +140,13 @@ struct PeopleReader {
     if vocabulary.isEveryday(bytes) { return nil }
     // 高兴|地; but 王国 does not speak against 王国某.
     let isWeak = scan.longestHit(.surname, at: range.lowerBound).map { vocabulary.isWeakSurname($0) } ?? false
+    // 机械制造|商协会: the end of an organisation's name.
+    if let word = scan.longestHit(.suffix, endingAt: range.upperBound), Int(word.start) == range.upperBound - 6,
+      Int(word.start) > range.lowerBound,
+      ["会", "局", "院", "社", "团"].contains(where: { scan.has($0, before: range.upperBound) })
+    {
+      return nil
+    }
     if isWeak, bytes.count > 6, vocabulary.isEveryday(bytes.prefix(6)) { return nil }
     for hit in scan.hits(at: range.lowerBound)
     where hit.end - hit.start >= 6 && Int(hit.end) <= range.upperBound && hit.kinds != .surname { return nil }
@@ -146,9 +167,13 @@ struct PeopleReader {
     ].contains { scan.has($0, at: at) }
   }
 
-  /// 景和说: 和 in front of a word of saying joins nothing.
+  /// 景和说, 可为说: 和 and 为 right in front of a word of saying join nothing.
   private func closesName(_ at: Int) -> Bool {
-    scan.has("和", at: at) && scan.longestHit(.saying, at: at + 3) != nil
+    guard scan.has("和", at: at) || scan.has("为", at: at) || scan.has("向", at: at),
+      let saying = scan.longestHit(.saying, at: at + 3)
+    else { return false }
+    // 为记者介绍 is none.
+    return !scan.has("记者", at: Int(saying.start))
   }
 
   private static let neverInNames: Characters =

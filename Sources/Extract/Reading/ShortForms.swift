@@ -12,6 +12,8 @@ struct ShortForms {
     if !forms.contains(where: { $0.form == form }) { forms.append((form, full)) }
   }
 
+  mutating func remove(_ isNone: ([UInt8]) -> Bool) { forms.removeAll { isNone($0.form) } }
+
   /// - Parameter names: full names with what kind they are.
   init(_ names: [(name: [UInt8], type: OrganisationType)], _ vocabulary: Vocabulary) {
     for (number, entry) in names.enumerated() {

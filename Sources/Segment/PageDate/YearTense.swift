@@ -14,13 +14,13 @@ struct YearTense {
   ///   - year: the year's digits.
   ///   - range: the block it stands in.
   func of(_ text: Span<UInt8>, _ year: Range<Int>, in range: Range<Int>) -> Tense {
+    if endsNameOfPlan(text, year, range) { return .planned }
     let afterLatin = year.lowerBound > range.lowerBound && text[year.lowerBound - 1] < 0x80
     // Half a dozen words: English ones are longer.
     let clause = start(before: year.lowerBound, text, range, reach: afterLatin ? 100 : 36, isStop: Self.isClauseEnd)
     let before = clause..<year.lowerBound
     let isChinese = text.has("年", at: text.skippingSpaces(from: year.upperBound, to: range.upperBound))
     let isWhole = isChinese ? isTotal(text, year, range) : isEnglishTotal(text, year, range)
-    if isChinese, endsPeriod(text, year, range) { return .planned }
     // 截至2023年6月 has come, though 至2025年 has not.
     if words.reached.first(text, in: before) != nil { return isWhole ? .finished : .settled }
     if let plan = words.plans.first(text, in: before), !joinsYears(text, plan, year) { return .planned }
@@ -85,19 +85,30 @@ struct YearTense {
     return holdsTotal(text, at..<end) && words.plannedNext.first(text, in: at..<end) == nil
   }
 
+  /// 《某某三年行动计划（2020—2022年）》: the last year of those a plan is for.
+  private func endsNameOfPlan(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard year.lowerBound > range.lowerBound else { return false }
+    let dash = text.codePoint(before: year.lowerBound)
+    guard Self.dashes.contains(dash.value), dash.length > 0 else { return false }
+    var first = year.lowerBound - dash.length
+    while first > range.lowerBound, Self.dashes.contains(text.codePoint(before: first).value) {
+      first -= text.codePoint(before: first).length
+    }
+    if first - 3 >= range.lowerBound, text.has("年", at: first - 3) { first -= 3 }
+    guard first - 4 >= range.lowerBound, (1...4).allSatisfy({ (0x30...0x39).contains(text[first - $0]) }) else {
+      return false
+    }
+    let title = start(before: first, text, range, reach: 180) { $0 == 0x300A || $0 == 0x300B || $0 == 0x3002 }
+    return title > range.lowerBound && text.codePoint(before: title).value == 0x300A
+  }
+
+  /// - – — － ~ ～ 至
+  private static let dashes: [UInt32] = [0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x7E, 0xFF5E, 0x81F3]
+
   /// 2018年至2022年: 至 between two years tells nothing of their time.
   private func joinsYears(_ text: Span<UInt8>, _ plan: Range<Int>, _ year: Range<Int>) -> Bool {
     plan.count == 3 && text.skippingSpaces(from: plan.upperBound, to: year.lowerBound) == year.lowerBound
       && text.has("年", at: plan.lowerBound - 3)
-  }
-
-  /// 《某某行动计划（2021—2023年）》: a plan in force ends in a year to come.
-  private func endsPeriod(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
-    guard year.lowerBound > range.lowerBound, year.upperBound + 3 < range.upperBound else { return false }
-    let dash = text.codePoint(before: year.lowerBound)
-    guard [0x2014, 0x2013, 0x2D, 0x7E, 0xFF5E, 0x81F3].contains(dash.value) else { return false }
-    return Punctuation.isClosing(
-      text.codePoint(at: text.skippingSpaces(from: year.upperBound, to: range.upperBound) + 3).value)
   }
 
   /// 预计, 力争 in the sentence before. 到 and 向 may bring a year to come, but not from as far as that.

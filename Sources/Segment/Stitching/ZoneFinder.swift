@@ -7,6 +7,8 @@ struct ZoneFinder: Sendable {
   private let names: [String]
   private let places: Automaton
   private let ends: WordTable
+  /// The lists are in simplified characters; a name that ends in a traditional one is looked up as it would be in these.
+  private let traditional: TraditionalCharacters
 
   init(_ lexicons: LexiconSet, words: RoleWords) {
     let list = lexicons["zones"] ?? WordList(name: "zones")
@@ -14,6 +16,9 @@ struct ZoneFinder: Sendable {
     names = (0..<list.count).map { String(decoding: list.word($0), as: UTF8.self) }
     places = Automaton([lexicons["places"] ?? WordList(name: "places")])
     ends = words.zoneEnds
+    // What is wrong with the list is told where facts are read.
+    var problems: [Diagnostic] = []
+    traditional = TraditionalCharacters(lexicons["traditional"] ?? WordList(name: "traditional"), problems: &problems)
   }
 
   func zone(of article: Article, on page: Span<UInt8>, _ ends: ZoneEnds) -> String? {
@@ -65,9 +70,7 @@ struct ZoneFinder: Sendable {
     var search = ends.search(in: range)
     while let end = search.next(ends, text) {
       let start = max(floor, end.lowerBound - Self.longestName)
-      guard let name = name(text, before: end.lowerBound, to: end.upperBound, from: start) else {
-        continue
-      }
+      guard let name = printedName(text, end, from: start) else { continue }
       tally.add(name, weight)
       floor = end.upperBound
     }
@@ -76,8 +79,30 @@ struct ZoneFinder: Sendable {
   /// Bytes a name may have before its end.
   private static let longestName = 48
 
+  /// The name that ends there; one in traditional characters as it is printed.
+  private func printedName(_ text: Span<UInt8>, _ end: Range<Int>, from start: Int) -> String? {
+    guard isTraditional(text, end) else {
+      return name(text, before: end.lowerBound, to: end.upperBound, from: start)?.name
+    }
+    let printed = (start..<end.upperBound).map { text[$0] }
+    let folded = traditional.folded(printed)
+    guard let found = name(folded.span, before: end.lowerBound - start, to: printed.count, from: 0) else { return nil }
+    return String(decoding: printed[found.start...], as: UTF8.self)
+  }
+
+  private func isTraditional(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = text.codePoint(at: at)
+      if traditional.contains(character.value) { return true }
+      at += max(1, character.length)
+    }
+    return false
+  }
+
   /// The listed zone, or the place with a zone behind it, that starts earliest and runs to `stop`.
-  private func name(_ text: Span<UInt8>, before end: Int, to stop: Int, from start: Int) -> String? {
+  private func name(_ text: Span<UInt8>, before end: Int, to stop: Int, from start: Int) -> (name: String, start: Int)?
+  {
     var at = start
     while at < end, text[at] & 0xC0 == 0x80 { at += 1 }
     var clause = at
@@ -89,18 +114,23 @@ struct ZoneFinder: Sendable {
     }
     at = clause
     var placed: Int?
+    var placeEnd = 0
     while at < end {
       let character = text.codePoint(at: at)
       if zones.begins(with: character.value), let match = zones.longestMatch(in: text, at: at), match.end >= stop {
-        return names[zones.meanings(of: match).first?.row ?? 0]
+        return (names[zones.meanings(of: match).first?.row ?? 0], at)
       }
-      if placed == nil, places.begins(with: character.value), let place = places.longestMatch(in: text, at: at),
-        place.end <= end, end - place.end <= 27
+      if at >= placeEnd, places.begins(with: character.value), let place = places.longestMatch(in: text, at: at),
+        place.end <= end
       {
-        placed = at
+        // 安徽宣城: places that touch are one name; 某国客商走进太仓: others are not.
+        if placed == nil || at > placeEnd { placed = end - place.end <= 27 ? at : nil }
+        placeEnd = place.end
       }
       at += character.length
     }
-    return placed.map { start in String(decoding: (start..<stop).map { text[$0] }, as: UTF8.self) }
+    // 湖州有个开发区 is none by name.
+    if placeEnd < end, text.has("有个", at: placeEnd) || text.has("有一个", at: placeEnd) { return nil }
+    return placed.map { start in (String(decoding: (start..<stop).map { text[$0] }, as: UTF8.self), start) }
   }
 }

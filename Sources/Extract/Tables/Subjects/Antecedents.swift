@@ -11,11 +11,12 @@ struct Antecedents {
   static let things: [StaticString] = [
     "研究院", "研究所", "研究中心", "产业园", "生产基地", "生产线", "实验室", "孵化器", "加速器", "中心", "电站", "工厂", "仓库", "社区", "联盟", "基金", "平台",
     "基地", "学院", "学校", "大学", "医院", "车间", "协会", "银行", "工程", "小镇", "集团", "变电站", "码头", "水厂", "园区", "专班", "工作站", "服务站", "港口",
-    "大厦", "产业城", "科技城",
+    "大厦", "产业城", "科技城", "联合体", "资金池", "服务团", "夜校", "研发室", "综合体", "驿站", "公寓", "专线", "孵化园",
   ]
 
   /// Goes on over a whole text.
-  mutating func read(_ stretch: Story.Stretch) {
+  mutating func read(_ stretch: Story.Stretch, _ founded: [FoundedThing]) {
+    for thing in founded { note(thing.range, stretch.scan) }
     for mention in stretch.projects { note(mention.range, stretch.scan) }
     for mention in stretch.organisations where !stretch.isCounted(mention) { note(mention.range, stretch.scan) }
     if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }

@@ -7,23 +7,34 @@ struct SubjectReader {
   let people: [Person]
   let topic: [UInt8]?
   let names: FullNames
+  let zone: [UInt8]?
+  /// The company that the paragraph before ended with.
+  let company: [UInt8]?
+  private let firstNamed: Int
   private let candidates: [SubjectCandidate]
 
   init(
-    stretch: Story.Stretch, people: [Person], topic: [UInt8]?, names: FullNames, antecedents: Antecedents
+    stretch: Story.Stretch, people: [Person], topic: [UInt8]?, company: [UInt8]?, zone: [UInt8]?, names: FullNames,
+    antecedents: Antecedents, founded: [FoundedThing]
   ) {
     self.stretch = stretch
     self.people = people
     self.topic = topic
     self.names = names
-    candidates = SubjectCandidates(stretch: stretch, before: antecedents, topic: topic).read()
+    self.company = company
+    self.zone = zone
+    firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
+    candidates = SubjectCandidates(
+      stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded
+    ).read()
   }
 
-  private var scan: Scan { stretch.scan }
+  var scan: Scan { stretch.scan }
 
   func subject(of quantity: QuantityMention) -> [UInt8]? {
     let offset = quantity.range.lowerBound
     if let aged = aged(quantity) { return aged }
+    if let thing = described(quantity) { return thing }
     if let project = project(of: quantity) ?? continued(offset) { return project }
     if let spoken = spokenSubject(at: offset) { return spoken }
     let clause = scan.clause(at: offset)
@@ -31,8 +42,10 @@ struct SubjectReader {
     if scan.has("的", before: offset), let owner = last(endingAt: offset - 3) { return owner }
     if let inClause = first(in: clause.lowerBound..<offset) { return inClause }
     let sentence = scan.sentence(at: offset)
-    if let inSentence = first(in: sentence.lowerBound..<offset) { return inSentence }
+    if let founded = founded(in: sentence.lowerBound..<clause.lowerBound) { return founded }
+    if let inSentence = nearest(in: sentence.lowerBound..<clause.lowerBound) { return inSentence }
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
+    if isToldByOffice(sentence.lowerBound..<offset) { return zone ?? topic }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
     for _ in 0..<4 where at > 0 {
@@ -40,7 +53,21 @@ struct SubjectReader {
       if let name = doer(in: earlier) ?? toldBy(earlier) { return name }
       at = earlier.lowerBound
     }
-    return topic
+    return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic
+  }
+
+  /// A paragraph that names nobody and no place goes on about the company that the one before ended with.
+  private func goesOn(before offset: Int) -> Bool { offset <= firstNamed }
+
+  /// Where a paragraph first names an organisation, a place or a zone.
+  private static func firstNamed(_ stretch: Story.Stretch) -> Int {
+    let scan = stretch.scan
+    let named = stretch.organisations.first?.range.lowerBound ?? scan.text.count
+    let place =
+      scan.hits.first { !$0.kinds.isDisjoint(with: [.place, .zone]) }.map { Int($0.start) } ?? scan.text.count
+    let words: [StaticString] = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区"]
+    let near = min(named, place)
+    return scan.offset(ofAny: words, in: 0..<near) ?? near
   }
 
   /// 52岁的高级技师某某, 某某今年34岁: an age is that of the person beside it.
@@ -48,6 +75,8 @@ struct SubjectReader {
     guard scan.has("岁", before: quantity.range.upperBound) else { return nil }
     let sentence = scan.sentence(at: quantity.range.lowerBound)
     let clause = scan.clause(at: quantity.range.lowerBound)
+    // “我22岁进厂”: of who speaks.
+    if let (quote, _) = quote(around: quantity.range.lowerBound) { return quote.speaker.map { people[$0].name } }
     let before = stretch.people.last(startingBefore: quantity.range.lowerBound).flatMap {
       $0.range.lowerBound >= sentence.lowerBound ? $0 : nil
     }
@@ -125,7 +154,18 @@ struct SubjectReader {
     let own = max(inside.lowerBound, sentence.lowerBound)..<offset
     if let named = first(in: own) { return named }
     guard let speaker = quote.speaker else { return quote.organisation }
-    return people[speaker].organisation
+    if let organisation = people[speaker].organisation { return organisation }
+    return saysI(own) ? people[speaker].name : nil
+  }
+
+  /// 我, and not 我们 or 我区.
+  private func saysI(_ range: Range<Int>) -> Bool {
+    guard let found = scan.offset(ofAny: ["我"], in: range.lowerBound..<max(range.lowerBound, range.upperBound)) else {
+      return false
+    }
+    return !(["们", "区", "市", "县", "省", "国", "厂", "公司", "家"] as [StaticString]).contains {
+      scan.has($0, at: found + 3)
+    }
   }
 
   /// 某公司总经理某某说，…: what somebody of a company tells is told of it, where nothing else is named.
@@ -142,6 +182,15 @@ struct SubjectReader {
     case .company, .university, .research, .hospital, .finance: return organisation
     default: return nil
     }
+  }
+
+  /// 某管委会处长某某介绍，…: what somebody of an office tells is told of what the article is about.
+  private func isToldByOffice(_ range: Range<Int>) -> Bool {
+    guard let person = stretch.people.first(startingIn: range),
+      let organisation = person.organisation ?? person.number.flatMap({ people[$0].organisation }),
+      let type = names.type(organisation)
+    else { return false }
+    return type == .government || type == .zone || type == .party
   }
 
   private func stands(_ name: [UInt8], at offset: Int) -> Bool {
@@ -163,14 +212,59 @@ struct SubjectReader {
     candidates.last(startingBefore: offset).flatMap { $0.range.upperBound == offset ? $0.name : nil }
   }
 
-  private func first(in range: Range<Int>) -> [UInt8]? {
-    candidates.first(startingIn: range)?.name
+  /// The name that begins right there.
+  func named(at offset: Int) -> [UInt8]? {
+    candidates.first(startingIn: offset..<offset + 1).flatMap { $0.kind == .name ? $0.name : nil }
   }
+
+  /// - Parameter isEarlier: whether the range lies in clauses before the one that is asked for.
+  private func first(in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false) -> [UInt8]? {
+    guard !range.isEmpty else { return nil }
+    let index = candidates.firstIndex(startingFrom: range.lowerBound)
+    // In a text of one endless clause only the first of them are looked at.
+    return candidates[index...].prefix(40).prefix { $0.range.lowerBound < range.upperBound }
+      .first {
+        $0.kind != .founded && (!isEarlier || $0.kind != .leader && $0.kind != .each) && !(isDoer && $0.isObject)
+      }?.name
+  }
+
+  /// The subject of the nearest clause before that has one.
+  private func nearest(in range: Range<Int>) -> [UInt8]? {
+    var at = range.upperBound
+    for _ in 0..<12 where at > range.lowerBound {
+      let clause = scan.clause(at: at - 1)
+      let low = max(clause.lowerBound, range.lowerBound)
+      if let name = first(in: low..<at, isEarlier: true, isDoer: true) { return name }
+      at = low
+    }
+    return first(in: range, isEarlier: true)
+  }
+
+  /// What was set up in an earlier clause, where nothing else is spoken of since: 成立研究院，首期投入5000万元.
+  private func founded(in range: Range<Int>) -> [UInt8]? {
+    guard !range.isEmpty, let last = candidates.last(startingBefore: range.upperBound),
+      last.range.lowerBound >= range.lowerBound, last.kind == .founded
+    else { return nil }
+    // Else the one who set it up goes on: 设立资金池，走访企业30家.
+    var next = scan.clause(at: last.range.upperBound).upperBound
+    if scan.clause(at: last.range.lowerBound).upperBound >= range.upperBound + 1 { next = range.upperBound }
+    // 由6家企业组成, but 由区领导牵头.
+    if scan.has("由", at: next) {
+      return scan.hasAny(["组成", "构成", "出资", "运营"], in: scan.nearClause(next)) ? last.name : nil
+    }
+    return Self.ofThings.contains { scan.has($0, at: next) } ? last.name : nil
+  }
+
+  private static let ofThings: [StaticString] = [
+    "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
+    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线",
+    "存续期", "最高", "最快", "可容纳", "可同时",
+  ]
 
   /// The first that is no object: what somebody set up or signed with is not spoken of in the next sentence.
   private func doer(in range: Range<Int>) -> [UInt8]? {
     candidates[candidates.firstIndex(startingFrom: range.lowerBound)...].first {
-      !$0.isObject || $0.range.lowerBound >= range.upperBound
+      !$0.isObject && $0.kind == .name || $0.range.lowerBound >= range.upperBound
     }.flatMap { $0.range.lowerBound < range.upperBound ? $0.name : nil }
   }
 }

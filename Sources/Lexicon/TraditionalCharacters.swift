@@ -1,5 +1,4 @@
-internal import Lexicon
-import Model
+public import Model
 
 /// The simplified characters that traditional ones are read as.
 ///
@@ -7,26 +6,31 @@ import Model
 ///
 /// Both characters of a pair are three bytes of UTF-8, so a text keeps all its positions: what is found in the folded text
 /// stands at the same place of the printed one.
-struct TraditionalCharacters: Sendable {
+public struct TraditionalCharacters: Sendable {
   /// By character of the Basic Multilingual Plane; 0 where it is read as it stands.
   private var simplified = [UInt16](repeating: 0, count: 0x10000)
 
-  init(_ list: WordList, problems: inout [Diagnostic]) {
+  /// - Parameter problems: rows that are no pair of characters are told here, and left out.
+  public init(_ list: WordList, problems: inout [Diagnostic]) {
     for row in 0..<list.count {
       guard let from = TraditionalCharacters.character(list.word(row)),
         let to = TraditionalCharacters.character(list.field(row, "simplified"))
       else {
-        problems.append(Vocabulary.badField(list, row, "simplified"))
+        let place = list.place(row)
+        problems.append(
+          Diagnostic(
+            .error, "word-list-field", file: place.file, line: place.line,
+            "‘\(list.string(row, "simplified"))’ is no simplified that is known"))
         continue
       }
       simplified[from] = UInt16(truncatingIfNeeded: to)
     }
   }
 
-  func contains(_ character: UInt32) -> Bool { character < 0x10000 && simplified[Int(character)] != 0 }
+  public func contains(_ character: UInt32) -> Bool { character < 0x10000 && simplified[Int(character)] != 0 }
 
   /// The text with each traditional character replaced, byte for byte as long as before.
-  func folded(_ text: [UInt8]) -> [UInt8] {
+  public func folded(_ text: [UInt8]) -> [UInt8] {
     var folded = text
     var at = 0
     while at &+ 2 < text.count {

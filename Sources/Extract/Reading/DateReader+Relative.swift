@@ -1,0 +1,94 @@
+internal import Lexicon
+import Model
+
+/// Dates that name no year, and days counted from the page's.
+extension DateReader {
+  func withoutYear(at offset: Int) -> (CalendarStretch, Int)? {
+    if let shift = word("month", at: offset) { return relativeMonth(shift) }
+    if let shift = word("day", at: offset) { return relativeDay(shift, at: offset) }
+    var stretch = CalendarStretch(year: inferredYear, granularity: .year, basis: .yearInferred)
+    if let months = monthsWord(at: offset) {
+      apply(months, to: &stretch)
+      return (stretch, months.end)
+    }
+    if let part = word("year_part", at: offset) {
+      // 三年内: a term.
+      if part.value.equals("within"), scan.numeral(endingAt: offset) != nil || isVague(before: offset) { return nil }
+      apply(part.value, to: &stretch, isDay: isLimit(before: offset) || sentenceYear == nil)
+      return (stretch, part.end)
+    }
+    if let part = bareMonthPart(at: offset), let today = pageDate?.day?.components {
+      stretch.months = today.month...today.month
+      apply(monthPart: part.value, to: &stretch)
+      return (stretch, part.end)
+    }
+    if let end = monthAndDay(&stretch, from: offset) {
+      placeInTime(&stretch, at: offset)
+      return (stretch, end)
+    }
+    // 12日, after a month that was named before; 12日内 is a term.
+    guard let (day, end) = number(at: offset, in: 1...31), scan.has("日", at: end), !scan.has("内", at: end + 3),
+      !scan.has("第", before: offset), !scan.has("每月", before: offset),
+      let month = namedMonth ?? pageDate?.day?.components.month
+    else { return nil }
+    stretch.months = month...month
+    stretch.days = day...day
+    stretch.granularity = .day
+    placeInTime(&stretch, at: offset)
+    return (stretch, end + 3)
+  }
+
+  var inferredYear: Int? { sentenceYear ?? pageDate?.year }
+
+  /// 月底 and 月初 with no month before them: of the page's.
+  private func bareMonthPart(at offset: Int) -> (value: ArraySlice<UInt8>, end: Int)? {
+    guard scan.has("月", at: offset), scan.numeral(endingAt: offset) == nil, let word = word("month_part", at: offset),
+      word.end - offset == 6
+    else { return nil }
+    return offset == 0 || scan.mark(endingAt: offset) != nil || scan.longestHit(.boundary, endingAt: offset) != nil
+      ? word : nil
+  }
+
+  /// 近年内, 几年内, 数年内.
+  private func isVague(before offset: Int) -> Bool {
+    (["近", "几", "数", "多", "半", "每", "往"] as [StaticString]).contains { scan.has($0, before: offset) }
+  }
+
+  /// The latest such day not after the page's; the next one where a word of the future governs it, or where it is so
+  /// near that last year's would be called that: 12月1日起施行 in a paper of November.
+  func placeInTime(_ stretch: inout CalendarStretch, at offset: Int) {
+    guard sentenceYear == nil, let today = pageDate?.day, let start = stretch.start(), start > today else { return }
+    let clause = scan.clause(at: offset)
+    let before = scan.folded[max(clause.lowerBound, offset - 36)..<offset]
+    if ["预计", "将", "计划", "力争", "拟", "有望", "争取", "确保"].contains(where: { before.holds($0) }) { return }
+    let after = scan.folded[offset..<clause.upperBound]
+    if after.holds("将") { return }
+    let isNear = start.daysSince1970 - today.daysSince1970 <= 100
+    let isPast =
+      before.holds("截至") || before.holds("截止") && !before.holds("截止日期") || before.holds("自")
+      || ["以来", "已", "了", "曾", "至今"].contains { after.holds($0) }
+    if isNear, !isPast || after.holds("起施行") || after.holds("起实施") { return }
+    if let year = stretch.year { stretch.year = year - 1 }
+  }
+
+  private func relativeMonth(_ word: (value: ArraySlice<UInt8>, end: Int)) -> (CalendarStretch, Int)? {
+    guard let today = pageDate?.day, let shift = Int(word.value) else { return nil }
+    let months = today.components.year * 12 + today.components.month - 1 + shift
+    let month = months % 12 + 1
+    return (
+      CalendarStretch(year: months / 12, months: month...month, granularity: .month, basis: .relative), word.end
+    )
+  }
+
+  private func relativeDay(_ word: (value: ArraySlice<UInt8>, end: Int), at offset: Int) -> (CalendarStretch, Int)? {
+    guard let today = pageDate?.day, let shift = Int(word.value), scan.quotation(around: offset) == nil else {
+      return nil
+    }
+    let day = CalendarDate(daysSince1970: today.daysSince1970 + Int32(shift)).components
+    return (
+      CalendarStretch(
+        year: day.year, months: day.month...day.month, days: day.day...day.day, granularity: .day, basis: .relative),
+      word.end
+    )
+  }
+}

@@ -1,0 +1,74 @@
+internal import Lexicon
+import Model
+
+/// Companies without an ending that a project is called after: 宁城禾木聚氨酯项目, 宁城禾木的饮料项目.
+extension OrganisationReader {
+  private static let projects: [StaticString] = ["项目", "生产基地", "基地", "生产线", "产业园"]
+
+  /// A place, two or three characters that are no word, a line of business and 项目, at the head of a clause or in a list.
+  func investors() -> [NameMention] {
+    var found: [NameMention] = []
+    for hit in scan.hits where hit.kinds.contains(.place) {
+      guard scan.longestHit(.place, at: Int(hit.start)) == hit,
+        !vocabulary.field(hit, .place, "level").equals("country"), beginsItem(Int(hit.start)),
+        let end = coined(behind: Int(hit.end))
+      else { continue }
+      found.append(NameMention(range: Int(hit.start)..<end, type: .company))
+    }
+    return found
+  }
+
+  /// Behind a mark, 其中 or 包括.
+  private func beginsItem(_ start: Int) -> Bool {
+    start == 0 || scan.mark(endingAt: start) != nil
+      || (["其中", "包括", "有", "为", "是"] as [StaticString]).contains { scan.has($0, before: start) }
+  }
+
+  /// Where the coined word behind a place ends, if a line of business follows it and leads to a project.
+  private func coined(behind place: Int) -> Int? {
+    for length in [6, 9] {
+      let end = place + length
+      guard end < scan.text.count, isCoined(place..<end, before: end) else { continue }
+      let business = scan.has("的", at: end) ? end + 3 : end
+      // Three characters need a line of business behind them to be told from two and the first of a word.
+      if length > 6 || business > end {
+        guard let line = scan.longestHit([.industry, .suffix], at: business), line.end - line.start >= 6 else {
+          continue
+        }
+      }
+      if let suffix = scan.longestHit(.suffix, at: business), vocabulary.suffix(suffix)?.strength != .business {
+        continue
+      }
+      if leadsToProject(business) { return end }
+    }
+    return nil
+  }
+
+  private func isCoined(_ run: Range<Int>, before end: Int) -> Bool {
+    var at = run.lowerBound
+    while at < run.upperBound {
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han, scan.numeral(at: at) == nil else { return false }
+      at += character.length
+    }
+    return !vocabulary.isEveryday(scan.folded[run])
+      && !vocabulary.isEveryday(scan.folded[run.lowerBound..<run.lowerBound + 6])
+      && !scan.hits(in: run).contains {
+        $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) || $0.kinds.contains(.suffix)
+      }
+  }
+
+  /// 项目 or 生产基地 within a dozen characters, with no mark, figure or particle between.
+  private func leadsToProject(_ start: Int) -> Bool {
+    var at = start
+    for _ in 0..<12 {
+      for word in Self.projects where scan.has(word, at: at) { return true }
+      let character = scan.character(at: at)
+      guard character.length > 0, scan.mark(at: at) == nil, scan.numeral(at: at) == nil, !scan.has("的", at: at) else {
+        return false
+      }
+      at += character.length
+    }
+    return false
+  }
+}

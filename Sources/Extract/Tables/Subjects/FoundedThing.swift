@@ -1,0 +1,78 @@
+internal import Lexicon
+import Model
+
+/// What a text tells somebody set up, and goes on to speak of: 设立了应急转贷资金池，单户最高可借….
+struct FoundedThing: Placed {
+  var range: Range<Int>
+}
+
+extension Story.Stretch {
+  private static let verbs: [StaticString] = [
+    "成立", "设立", "组建", "建立", "共建", "创办", "开设", "开办", "推出", "搭建", "发起", "建起", "筹建", "开出", "开通", "合办", "上线", "新设", "组织成立",
+  ]
+  private static let ends: [StaticString] = [
+    "平台", "中心", "基金", "资金池", "资金", "联盟", "联合体", "共同体", "研究院", "研究所", "实验室", "学院", "学校", "夜校", "学堂", "班", "工作站", "服务站",
+    "辅导站", "站", "服务团", "专班", "小组", "委员会", "协会", "工厂", "车间", "体系", "机制", "基地", "公司", "银行", "贷", "券", "专窗", "窗口", "热线",
+    "通道", "专线", "班列", "清单", "仓库", "公寓", "社区", "研发室", "驿站", "超市", "小分队", "队伍", "园",
+  ]
+
+  /// The things that are set up in this text, in order.
+  func foundedThings() -> [FoundedThing] {
+    var found: [FoundedThing] = []
+    var free = 0
+    for hit in scan.hits where hit.kinds.contains(.boundary) && Int(hit.start) >= free {
+      guard hit.end - hit.start == 6, Self.verbs.contains(where: { scan.has($0, at: Int(hit.start)) }) else { continue }
+      if let thing = thing(setUpAt: Int(hit.end)) {
+        found.append(FoundedThing(range: thing))
+        free = thing.upperBound
+      }
+    }
+    let more = launched(apartFrom: found)
+    return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// “政策计算器”正式上线: a name in quotation marks that something begins with.
+  private func launched(apartFrom known: [FoundedThing]) -> [FoundedThing] {
+    var found: [FoundedThing] = []
+    for mark in scan.marks where mark.kind == .openQuote && mark.partner >= 0 {
+      let close = scan.marks[Int(mark.partner)]
+      var end = Int(close.end)
+      guard (6...36).contains(close.start - mark.end) else { continue }
+      if scan.has("正式", at: end) { end += 6 }
+      let begins = (["上线", "启用", "启动", "揭牌", "开通", "开班", "亮相", "成立", "开张"] as [StaticString]).contains {
+        scan.has($0, at: end)
+      }
+      let inside = Int(mark.end)..<Int(close.start)
+      guard begins, !(known.last(startingBefore: inside.upperBound)?.range.overlaps(inside) ?? false) else { continue }
+      found.append(FoundedThing(range: inside))
+    }
+    return found
+  }
+
+  /// 了首期规模20亿元的产业基金: the last noun of what follows the verb, if that is a thing one sets up.
+  private func thing(setUpAt end: Int) -> Range<Int>? {
+    let clause = scan.nearClause(end)
+    var start = scan.has("了", at: end) ? end + 3 : end
+    var limit = min(clause.upperBound, start + 120)
+    if let mark = scan.mark(endingAt: limit), mark.kind != .closeQuote { limit = Int(mark.start) }
+    while let of = scan.offset(ofAny: ["的"], in: start..<limit) { start = of + 3 }
+    // 一家, 5亿元, 首批, 100人的: how many of them or how large.
+    while let quantity = quantities.first(startingIn: start..<limit) { start = quantity.range.upperBound }
+    for word in ["首批", "首个", "首家", "一个", "一家", "一座", "一支", "专门", "专项"] as [StaticString]
+    where scan.has(word, at: start) {
+      start += word.utf8CodeUnitCount
+    }
+    guard start < limit, limit - start <= 72 else { return nil }
+    if let mark = scan.mark(at: start), mark.kind == .openQuote, mark.partner >= 0 {
+      let close = scan.marks[Int(mark.partner)]
+      guard Int(close.end) <= limit, close.end - mark.end <= 45 else { return nil }
+      return Int(mark.end)..<Int(close.start)
+    }
+    let range = start..<limit
+    guard range.count >= 9, !scan.hasAny(["、", "，"], in: range),
+      Self.ends.contains(where: { scan.has($0, before: limit) })
+        || scan.mark(endingAt: limit)?.kind == .closeQuote && scan.has("”", before: limit)
+    else { return nil }
+    return range
+  }
+}

@@ -1,0 +1,53 @@
+import Model
+
+/// What an article's short names of projects and zones are short for.
+struct LongForms: Sendable {
+  private var longs: [[UInt8]: [UInt8]] = [:]
+
+  init(_ story: Story) {
+    var projects: [[UInt8]] = []
+    for stretch in story.stretches {
+      for mention in stretch.projects where projects.count < 60 {
+        let name = Array(stretch.scan.text[mention.range])
+        guard !projects.contains(name) else { continue }
+        if let long = projects.first(where: { LongForms.isShort(name, of: $0) }) { longs[name] = long }
+        projects.append(name)
+      }
+    }
+    let zones = story.organisations.filter { $0.type == .zone }.prefix(40)
+    for short in zones {
+      guard let long = zones.first(where: { LongForms.isZone(short.name, of: $0.name) }) else { continue }
+      longs[short.name] = long.name
+      longs[short.canonical] = long.name
+    }
+  }
+
+  func long(_ name: [UInt8]) -> [UInt8] { longs[name] ?? name }
+
+  /// 蓝舟项目 after 蓝舟电气有限公司风电叶片项目: what stands before 项目 begins the longer name.
+  private static func isShort(_ short: [UInt8], of long: [UInt8]) -> Bool {
+    guard short[...].ends(with: "项目") || short[...].ends(with: "項目"), long.count >= short.count + 12 else {
+      return false
+    }
+    let stem = short.dropLast(6)
+    return stem.count >= 6 && long.starts(with: stem)
+  }
+
+  /// 宁城经开区 where the article has 宁城市经济技术开发区 or 某省宁城经开区, too.
+  private static func isZone(_ short: [UInt8], of long: [UInt8]) -> Bool {
+    guard long.count > short.count else { return false }
+    for (word, whole) in [
+      ("经开区", "经济技术开发区"), ("高新区", "高新技术产业开发区"), ("综保区", "综合保税区"), ("经开区", "经济开发区"),
+    ] as [(StaticString, StaticString)] where short[...].ends(with: word) && long[...].ends(with: whole) {
+      let stem = short.dropLast(word.utf8CodeUnitCount)
+      let longStem = long.dropLast(whole.utf8CodeUnitCount)
+      if longStem.ends(with: stem) { return true }
+      if longStem.ends(with: "市"), longStem.dropLast(3).ends(with: stem) { return true }
+    }
+    return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with stem: ArraySlice<UInt8>) -> Bool { suffix(stem.count).elementsEqual(stem) }
+}

@@ -1,0 +1,140 @@
+internal import Lexicon
+import Model
+
+/// What a clause begins with though no list has it: a thing of its kind, a name in quotation marks, who is given something.
+extension SubjectCandidates {
+  /// - Parameter starts: where clauses begin, behind a date.
+  func nouns(at starts: [Int]) -> [SubjectCandidate] {
+    var found: [SubjectCandidate] = []
+    for start in starts {
+      if let each = each(start) ?? oneOfItsKind(start) ?? quoted(start) ?? receiver(start) ?? built(start)
+        ?? owner(start)
+      {
+        found.append(each)
+      }
+    }
+    return found
+  }
+
+  private static let pieces: [StaticString] = [
+    "台", "条", "座", "块", "艘", "架", "根", "双", "片", "枚", "辆", "套", "列", "束", "头", "株", "粒", "颗", "瓶", "张", "把", "件", "部",
+    "栋", "幢",
+    "只",
+  ]
+  private static let weights: [StaticString] = ["吨", "米", "亩", "公斤", "斤", "克", "升"]
+
+  /// 每台机床, 每家企业, 单个项目.
+  private func each(_ start: Int) -> SubjectCandidate? {
+    guard scan.has("每", at: start) || scan.has("单", at: start) else { return nil }
+    let unit = start + 3
+    let units: [StaticString] = scan.has("单", at: start) ? ["个", "家"] : Self.pieces + ["个", "家", "名", "项"]
+    for word in units where scan.has(word, at: unit) {
+      let noun = unit + word.utf8CodeUnitCount
+      let end = scan.nounEnd(at: noun, before: scan.nearClause(start).upperBound)
+      guard end - noun >= 6 else { return nil }
+      return SubjectCandidate(range: start..<end, name: Array(scan.text[start..<end]), kind: .each)
+    }
+    return nil
+  }
+
+  /// 一台冰箱从下单到下线, 同样一吨钢, 一根细如发丝的导管: what is told holds for each of the kind.
+  private func oneOfItsKind(_ start: Int) -> SubjectCandidate? {
+    var at = start
+    for word in ["同样", "过去", "以前", "以往"] as [StaticString] where scan.has(word, at: at) {
+      at += word.utf8CodeUnitCount
+    }
+    guard scan.has("一", at: at), let unit = (Self.pieces + Self.weights).first(where: { scan.has($0, at: at + 3) })
+    else { return nil }
+    let limit = scan.nearClause(start).upperBound
+    var noun = at + 3 + unit.utf8CodeUnitCount
+    for word in ["满载", "装载", "搭载", "装满"] as [StaticString] where scan.has(word, at: noun) { return nil }
+    // 一台3吨真空炉
+    if let size = stretch.quantities.first(startingIn: noun..<noun + 1) { noun = size.range.upperBound }
+    guard scan.numeral(at: noun) == nil, !scan.starts(.modifier, at: noun) else { return nil }
+    if let of = scan.offset(ofAny: ["的"], in: noun..<min(limit, noun + 60)) {
+      let end = scan.nounEnd(at: of + 3, before: limit)
+      // 一根细如发丝的导管|，: but 一米布的|综合成本.
+      if let mark = scan.mark(at: end), mark.kind == .comma || mark.kind == .stop { noun = of + 3 }
+    }
+    let end = scan.nounEnd(at: noun, before: limit)
+    guard end > noun else { return nil }
+    return SubjectCandidate(range: start..<end, name: Array(scan.text[noun..<end]), kind: .noun)
+  }
+
+  /// “高新会客厅”已接待企业30家: a short name, no speech.
+  private func quoted(_ start: Int) -> SubjectCandidate? {
+    guard let open = scan.mark(at: start), open.kind == .openQuote, open.partner >= 0 else { return nil }
+    let close = scan.marks[Int(open.partner)]
+    let inside = Int(open.end)..<Int(close.start)
+    guard (6...30).contains(inside.count),
+      scan.markIndex(from: inside.upperBound) == scan.markIndex(from: inside.lowerBound),
+      stretch.organisations(in: inside).isEmpty
+    else { return nil }
+    let after = Int(close.end)
+    for word in ["、", "等", "和", "与", "，", "。", "的"] as [StaticString] where scan.has(word, at: after) { return nil }
+    return SubjectCandidate(range: start..<after, name: Array(scan.text[inside]), kind: .noun)
+  }
+
+  private static let gifts: [StaticString] = [
+    "给予", "补助", "补贴", "奖励", "减免", "资助", "奖补", "贴息", "返还", "免收", "配租", "支持",
+  ]
+
+  /// 对新引进的软件企业，前三年给予补贴: who is given something.
+  private func receiver(_ start: Int) -> SubjectCandidate? {
+    var at = start
+    for word in ["并", "再", "同时", "此外"] as [StaticString] where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
+    guard scan.has("对", at: at) else { return nil }
+    let clause = scan.nearClause(at)
+    let sentence = scan.nearSentence(at)
+    guard scan.hasAny(Self.gifts, in: at..<min(sentence.upperBound, clause.upperBound + 90)) else { return nil }
+    var end = clause.upperBound
+    if let mark = scan.mark(endingAt: end) { end = Int(mark.start) }
+    if let verb = scan.offset(ofAny: Self.gifts + ["按", "实行", "提供", "一次性", "分别", "最高", "予以"], in: at + 3..<end) {
+      end = verb
+    }
+    var noun = at + 3
+    while let of = scan.offset(ofAny: ["的"], in: noun..<end) { noun = of + 3 }
+    guard end - noun >= 6, end - noun <= 60, stretch.organisations(in: noun..<end).isEmpty else { return nil }
+    return SubjectCandidate(range: at..<end, name: Array(scan.text[noun..<end]), kind: .noun)
+  }
+
+  private static let built: [StaticString] = [
+    "在", "由", "正式", "开工", "动工", "奠基", "揭牌", "启用", "投用", "投产", "开园", "竣工", "建成", "封顶", "通车", "落成", "试运行", "开业", "下线",
+    "共有", "现有", "设有", "拥有", "建有", "占地", "总投资", "分两期", "分三期",
+  ]
+  private static let buildings: [StaticString] = [
+    "基地", "产业园", "中心", "平台", "工厂", "厂", "园", "生产线", "大厦", "车间", "电站", "码头", "仓库", "公寓", "学校", "医院", "综合体", "系统", "先导区",
+    "核心区", "启动区", "示范区", "设备", "班列", "实验室", "市场", "通道",
+  ]
+
+  /// 某某装备基地在开发区开工，项目投资8亿元; 由甲公司建设的某某园启用: what is built, opened or made, in its clause.
+  private func built(_ start: Int) -> SubjectCandidate? {
+    let clause = scan.nearClause(start)
+    guard let end = scan.offset(ofAny: Self.built, in: start + 9..<max(start + 9, min(clause.upperBound, start + 150))),
+      Self.buildings.contains(where: { scan.has($0, before: end) }), stretch.organisation(holding: end - 1) == nil
+    else { return nil }
+    var noun = start
+    while let of = scan.offset(ofAny: ["的"], in: noun..<end) { noun = of + 3 }
+    guard (12...60).contains(end - noun), scan.numeral(at: noun) == nil, !scan.hasAny(["、", "与", "和"], in: noun..<end),
+      !isKnownProject(noun..<end)
+    else { return nil }
+    if scan.has("在", at: end), !scan.hasAny(Array(Self.built.dropFirst(2)), in: end..<clause.upperBound) { return nil }
+    return SubjectCandidate(range: noun..<end, name: Array(scan.text[noun..<end]), kind: .name)
+  }
+
+  private static let measures: [StaticString] = [
+    "本", "率", "价", "格", "量", "度", "命", "值", "额", "能", "耗", "入", "比", "重", "费", "润", "积",
+  ]
+
+  /// 再生材料的成本比新料低两成: whose measure it is.
+  private func owner(_ start: Int) -> SubjectCandidate? {
+    let noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
+    let end = scan.nounEnd(at: noun, before: scan.nearClause(start).upperBound)
+    guard (9...36).contains(end - noun), scan.has("的", at: end), let metric = scan.longestHit(.metric, at: end + 3),
+      Self.measures.contains(where: { scan.has($0, before: Int(metric.end)) }),
+      scan.numeral(at: noun) == nil, stretch.organisations(in: noun..<end).isEmpty,
+      scan.longestHit([.place, .zone, .date, .boundary], at: noun) == nil
+    else { return nil }
+    return SubjectCandidate(range: start..<end, name: Array(scan.text[noun..<end]), kind: .noun)
+  }
+}

@@ -1,0 +1,64 @@
+internal import Lexicon
+import Model
+
+/// People who do something that is counted: 李某带着4个徒弟, 他跑了11趟.
+extension SubjectCandidates {
+  /// - Parameter starts: where clauses begin, behind a date.
+  func doers(at starts: [Int]) -> [SubjectCandidate] {
+    var found: [SubjectCandidate] = []
+    var next = 0
+    for start in starts.sorted() {
+      while next < stretch.people.count, stretch.people[next].range.lowerBound < start { next += 1 }
+      if let pronoun = pronoun(start) { found.append(pronoun) }
+      guard next < stretch.people.count, let doer = doer(stretch.people[next], start) else { continue }
+      found.append(doer)
+    }
+    return found
+  }
+
+  private func doer(_ person: PersonMention, _ start: Int) -> SubjectCandidate? {
+    let range = person.range
+    let clause = scan.clause(at: start)
+    guard range.upperBound <= clause.upperBound, range.lowerBound - start <= 120, !speaks(range.upperBound) else {
+      return nil
+    }
+    // 他有个打算：二期再投3亿元: what follows is said of something else.
+    if scan.mark(endingAt: clause.upperBound)?.kind == .colon { return nil }
+    // 由某某牵头, 与某某: not who does it.
+    let lead = start..<range.lowerBound
+    for word in ["由", "与", "和", "对", "向", "给", "请", "让", "为", "、"] as [StaticString]
+    where scan.has(word, before: range.lowerBound) || !lead.isEmpty && scan.has(word, at: start) { return nil }
+    for word in ["、", "和", "与", "等", "的", "（", "：", "所在", "所"] as [StaticString]
+    where scan.has(word, at: range.upperBound) {
+      return nil
+    }
+    let isNear =
+      lead.isEmpty || person.position.map { $0.upperBound == range.lowerBound } ?? false
+      || scan.has("的", before: range.lowerBound) || scan.has("其中", before: range.lowerBound)
+    guard isNear else { return nil }
+    let kind: SubjectCandidate.Kind = person.position.map(leads) ?? false ? .leader : .person
+    return SubjectCandidate(range: start..<range.upperBound, name: Array(scan.text[range]), kind: kind)
+  }
+
+  /// 他 and 她 at the head of a clause: the person named last.
+  private func pronoun(_ start: Int) -> SubjectCandidate? {
+    guard scan.has("他", at: start) || scan.has("她", at: start), !scan.has("们", at: start + 3),
+      !scan.has("的", at: start + 3), !speaks(start + 3),
+      let person = stretch.people.last(startingBefore: start), start - person.range.upperBound <= 600
+    else { return nil }
+    return SubjectCandidate(range: start..<start + 3, name: Array(scan.text[person.range]), kind: .leader)
+  }
+
+  /// 说, 笑着说, 在会上表示: in the clause that follows.
+  private func speaks(_ end: Int) -> Bool {
+    let clause = scan.clause(at: end)
+    return scan.hits(in: end..<max(end, min(clause.upperBound, end + 36))).contains { $0.kinds.contains(.saying) }
+  }
+
+  /// Whose deeds are those of the house: 董事长, 局长, 主任.
+  private func leads(_ position: Range<Int>) -> Bool {
+    (["长", "经理", "主任", "书记", "总裁", "负责人", "总监", "主席", "创始人"] as [StaticString]).contains {
+      scan.has($0, before: position.upperBound)
+    }
+  }
+}

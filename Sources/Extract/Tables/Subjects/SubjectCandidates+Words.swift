@@ -1,0 +1,210 @@
+internal import Lexicon
+import Model
+
+/// Words that stand for names: 该项目, 公司, 中心, 全区.
+extension SubjectCandidates {
+  private static let projectWords: [StaticString] = ["项目", "工程", "产业园", "基地", "园区", "生产线", "工厂"]
+  private static let companyWords: [StaticString] = ["公司", "集团", "企业"]
+
+  /// 该项目, 该公司, 这个项目 anywhere.
+  func pointed() -> [SubjectCandidate] {
+    var found: [SubjectCandidate] = []
+    var at = 0
+    while let start = scan.offset(ofAny: ["该", "这个", "这座", "这家"], in: at..<scan.text.count), found.count < 400 {
+      let word = start + (scan.has("该", at: start) ? 3 : 6)
+      at = word
+      if let end = ending(Self.projectWords, at: word) {
+        if let name = printed(word..<end, before: start) ?? project(before: start) {
+          found.append(SubjectCandidate(range: start..<end, name: name))
+        }
+      } else if let end = ending(Self.companyWords, at: word) {
+        if let name = company(before: start) { found.append(SubjectCandidate(range: start..<end, name: name)) }
+      } else if let (end, index) = thing(at: word), let name = named(index, before: start) {
+        found.append(SubjectCandidate(range: start..<end, name: name))
+      } else if let end = ending(Self.things, at: word), let name = printed(word..<end, before: start) {
+        found.append(SubjectCandidate(range: start..<end, name: name))
+      }
+    }
+    return found
+  }
+
+  private static let things: [StaticString] = [
+    "系统", "产品", "设备", "技术", "平台", "公园", "园", "线路", "线", "通道", "模式", "机制", "班列", "场馆", "泵站", "桥", "船", "路",
+  ]
+
+  /// 该系统: the noun that ends in the word and stands nearest before, with what tells it from others: 导航定位系统.
+  private func printed(_ word: Range<Int>, before offset: Int) -> [UInt8]? {
+    let low = max(0, offset - 450)
+    var end = offset
+    while end - word.count > low {
+      if scan.folded[end - 1] == scan.folded[word.upperBound - 1],
+        scan.folded[end - 2] == scan.folded[word.upperBound - 2],
+        scan.folded[end - word.count..<end].elementsEqual(scan.folded[word])
+      {
+        // A project that was told by name is nearer to what is meant.
+        if let project = stretch.projects.last(startingBefore: offset), project.range.upperBound >= end {
+          return Array(scan.text[project.range])
+        }
+        let start = scan.nounStart(endingAt: end, from: low)
+        // 安装平台“某某”号: the name that it goes by.
+        if let open = scan.mark(at: end), open.kind == .openQuote, open.partner >= 0,
+          scan.marks[Int(open.partner)].start - open.end <= 30
+        {
+          return Array(scan.text[Int(open.end)..<Int(scan.marks[Int(open.partner)].start)])
+        }
+        let isTold = end - start >= word.count + 6 && end - start <= 75
+        if isTold { return Array(scan.text[start..<end]) }
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// 项目, 公司, 中心 … at the head of a clause.
+  func headNoun(_ at: Int) -> SubjectCandidate? {
+    if scan.has("项目", at: at), let name = project(before: at) {
+      return SubjectCandidate(range: at..<at + 6, name: name)
+    }
+    if scan.has("公司", at: at), let name = company(before: at) {
+      return SubjectCandidate(range: at..<at + 6, name: name)
+    }
+    // 企业综合产能: the company of its sentence.
+    if scan.has("企业", at: at), scan.longestHit([.suffix, .title], at: at + 6) == nil, let name = companyOfSentence(at) {
+      return SubjectCandidate(range: at..<at + 6, name: name)
+    }
+    if let field = field(at) { return field }
+    if let zone = wholeZone(at) { return zone }
+    if let short = shortName(at) { return short }
+    guard let (end, index) = thing(at: at) else { return nil }
+    if stretch.organisation(holding: at) != nil || stretch.organisation(startingAt: end) != nil { return nil }
+    if scan.has("园区", at: at), let park = park(before: at) {
+      return SubjectCandidate(range: at..<end, name: park)
+    }
+    let isKnown =
+      named(index, before: at) != nil && scan.longestHit([.suffix, .title, .project, .place], at: end) == nil
+    let isPark = scan.has("园区", at: at) && scan.longestHit([.suffix, .title, .project], at: end) == nil
+    guard isKnown || isWhole(end) || isPark else { return nil }
+    // 园区 alone is the zone the article is about; 中心 alone is at least that.
+    let other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
+    guard let name = named(index, before: at) ?? other else { return nil }
+    return SubjectCandidate(range: at..<end, name: name)
+  }
+
+  /// 维权中心 of 某市知识产权维权中心: the end of a name that was told in full.
+  private func shortName(_ at: Int) -> SubjectCandidate? {
+    if stretch.organisation(holding: at) != nil
+      || stretch.projects.last(startingBefore: at + 1).map({ $0.range.upperBound > at }) ?? false
+    {
+      return nil
+    }
+    var end = at
+    for _ in 0..<7 {
+      let character = scan.character(at: end)
+      guard character.length == 3, scan.mark(at: end) == nil else { return nil }
+      end += 3
+      guard end - at >= 6, let (thingEnd, index) = thing(at: end), thingEnd > end else { continue }
+      guard let full = named(index, before: at), full.count > thingEnd - at,
+        full.suffix(thingEnd - at).elementsEqual(scan.text[at..<thingEnd])
+      else { return nil }
+      return SubjectCandidate(range: at..<thingEnd, name: full)
+    }
+    return nil
+  }
+
+  /// 园区 right after a park was named: that park.
+  private func park(before offset: Int) -> [UInt8]? {
+    guard let last = stretch.projects.last(startingBefore: offset), offset - last.range.upperBound <= 400,
+      scan.has("园", before: last.range.upperBound)
+    else { return nil }
+    return Array(scan.text[last.range])
+  }
+
+  /// 全区, 高新区 alone: the zone the article is about, or at least that; 全市 and 全省 are no zone.
+  private func wholeZone(_ at: Int) -> SubjectCandidate? {
+    for word in ["全区", "我区", "该区", "全镇"] as [StaticString] where scan.has(word, at: at) {
+      return zone.map { SubjectCandidate(range: at..<at + 6, name: $0) }
+    }
+    for word in ["全市", "全县", "全省", "我市", "我县", "我省", "该市", "该县"] as [StaticString]
+    where scan.has(word, at: at) {
+      return topic.map { SubjectCandidate(range: at..<at + 6, name: $0) }
+    }
+    for word in ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"] as [StaticString]
+    where scan.has(word, at: at) && stretch.organisation(holding: at) == nil {
+      let end = at + word.utf8CodeUnitCount
+      let goesOn = (["工业", "企业", "规上", "规模", "产业", "农业", "商业", "财政"] as [StaticString]).contains {
+        scan.has($0, at: end)
+      }
+      guard goesOn || scan.longestHit([.suffix, .title], at: end) == nil else { return nil }
+      return SubjectCandidate(range: at..<end, name: zone ?? Array(scan.text[at..<end]))
+    }
+    return nil
+  }
+
+  /// 在食品加工产业方面，新增企业8家: the line of business is what is spoken of.
+  private func field(_ at: Int) -> SubjectCandidate? {
+    guard scan.has("在", at: at) else { return nil }
+    let clause = scan.nearClause(at)
+    guard clause.count <= 60, scan.has("方面", before: max(at, clause.upperBound - 3)) else { return nil }
+    let inside = at + 3..<clause.upperBound - 9
+    guard inside.count >= 9, scan.has("产业", before: inside.upperBound), stretch.organisations(in: inside).isEmpty,
+      !scan.has("建", at: inside.lowerBound), !scan.has("构建", at: inside.lowerBound)
+    else { return nil }
+    return SubjectCandidate(range: inside, name: Array(scan.text[inside]))
+  }
+
+  /// The longest of the things that stands at an offset: its end, and its number.
+  private func thing(at offset: Int) -> (end: Int, index: Int)? {
+    var best: (end: Int, index: Int)?
+    for (index, thing) in Antecedents.things.enumerated() where scan.has(thing, at: offset) {
+      let end = offset + thing.utf8CodeUnitCount
+      if end > best?.end ?? 0 { best = (end, index) }
+    }
+    return best
+  }
+
+  /// The noun ends here: 中心总面积, 研究院已引进; not 中心城区, 平台公司, 企业家.
+  private func isWhole(_ end: Int) -> Bool {
+    if scan.numeral(at: end) != nil || !stretch.dates(in: end..<end + 1).isEmpty { return true }
+    if scan.longestHit([.suffix, .title], at: end) != nil { return false }
+    return scan.longestHit([.boundary, .metric, .event, .stage, .date], at: end) != nil
+  }
+
+  private func project(before offset: Int) -> [UInt8]? {
+    stretch.projects.last(startingBefore: offset).map { Array(scan.text[$0.range]) } ?? before.project
+  }
+
+  private func company(before offset: Int) -> [UInt8]? {
+    let earlier = stretch.organisations[..<stretch.organisations.firstIndex(startingFrom: offset)].suffix(60)
+    let last = earlier.last { $0.type == .company && !stretch.isCounted($0) }
+    return last.map { Array(scan.text[$0.range]) } ?? before.company
+  }
+
+  private func companyOfSentence(_ at: Int) -> [UInt8]? {
+    let sentence = scan.sentence(at: at)
+    guard sentence.lowerBound < at else { return nil }
+    let last = stretch.organisations(in: sentence.lowerBound..<at).last {
+      $0.type == .company && !stretch.isCounted($0)
+    }
+    return last.map { Array(scan.text[$0.range]) }
+  }
+
+  /// What was named last, in this text or before, that ends in the thing's word.
+  private func named(_ index: Int, before offset: Int) -> [UInt8]? {
+    let word = Antecedents.things[index]
+    func isOne(_ range: Range<Int>) -> Bool {
+      scan.has(word, before: range.upperBound) && range.count > word.utf8CodeUnitCount
+    }
+    let projects = stretch.projects[..<stretch.projects.firstIndex(startingFrom: offset)].suffix(20)
+    let organisations = stretch.organisations[..<stretch.organisations.firstIndex(startingFrom: offset)].suffix(40)
+    let project = projects.last { isOne($0.range) }?.range
+    let organisation = organisations.last { isOne($0.range) }?.range
+    let thing = founded[..<founded.firstIndex(startingFrom: offset)].suffix(20).last { isOne($0.range) }?.range
+    let near = [project, organisation, thing].compactMap { $0 }.max { $0.lowerBound < $1.lowerBound }
+    return near.map { Array(scan.text[$0]) } ?? before.thing(index)
+  }
+
+  private func ending(_ words: [StaticString], at offset: Int) -> Int? {
+    for word in words where scan.has(word, at: offset) { return offset + word.utf8CodeUnitCount }
+    return nil
+  }
+}
