@@ -9,10 +9,9 @@ import Model
 struct PageSurvey: Sendable {
   /// 1 for each byte below 0x80 that occurs, then 1 for each second byte of a character that starts with 0xC2, then 1
   /// for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F, then 1 for each block of 64 characters below U+10000 that is
-  /// written in three bytes.
+  /// written in three bytes. No repair asks for blocks of the Chinese characters U+4E00–U+9FFF, which are most of a page:
+  /// they are passed over.
   private var marks: [UInt8]
-  /// Set for each first byte of a longer character: bit 0 is 0xC0.
-  private var leads: UInt64 = 0
 
   private static let latinStart = 128
   private static let punctuationStart = 192
@@ -23,7 +22,6 @@ struct PageSurvey: Sendable {
   init(_ text: Span<UInt8>) {
     var markArray = [UInt8](repeating: 0, count: Self.size)
     var marks = markArray.mutableSpan
-    var leads: UInt64 = 0
     var at = 0
     let end = text.count
     while at < end {
@@ -33,14 +31,11 @@ struct PageSurvey: Sendable {
         at &+= 1
         continue
       }
-      if byte >= 0xE3, byte <= 0xE9, at &+ 2 < end {
-        // Chinese characters and the marks between them: most of a page.
-        leads |= 1 << UInt64(byte & 63)
-        marks[Self.blockStart + (Int(byte & 15) << 6 | Int(text[at &+ 1] & 63))] = 1
-        at &+= 3
+      let han = text.endOfCommonHan(from: at, before: end)
+      if han > at {
+        at = han
         continue
       }
-      leads |= 1 << UInt64(byte & 63)
       if byte >= 0xE0, byte < 0xF0, at + 2 < end {
         let second = text[at + 1]
         marks[Self.blockStart + (Int(byte & 15) << 6 | Int(second & 63))] = 1
@@ -53,7 +48,6 @@ struct PageSurvey: Sendable {
       }
     }
     self.marks = markArray
-    self.leads = leads
   }
 
   /// Whether the ASCII character `byte` occurs.
@@ -61,9 +55,6 @@ struct PageSurvey: Sendable {
 
   /// Whether one of some ASCII characters occurs.
   func hasAny(of bytes: ClosedRange<UInt8>) -> Bool { bytes.contains { has($0) } }
-
-  /// Whether a character of several bytes that starts with `lead` occurs.
-  func has(lead: UInt8) -> Bool { leads & 1 << UInt64(lead & 63) != 0 }
 
   /// Whether a character U+0080–U+00BF occurs.
   func has(latin value: UInt32) -> Bool { marks[Self.latinStart + Int(value & 63)] != 0 }
@@ -74,7 +65,7 @@ struct PageSurvey: Sendable {
   /// Whether a character U+FF00–U+FF3F occurs.
   func has(wide value: UInt32) -> Bool { marks[Self.wideStart + Int(value & 63)] != 0 }
 
-  /// Whether any of the 64 characters around `value` (U+0800–U+FFFF) occurs.
+  /// Whether any of the 64 characters around `value` (U+0800–U+4DFF, U+A000–U+FFFF) occurs.
   func hasBlock(of value: UInt32) -> Bool { marks[Self.blockStart + Int(value >> 6 & 1023)] != 0 }
 
   /// Whether any Latin letter occurs.

@@ -24,8 +24,11 @@ struct LineFinder {
     while at < text.count {
       let byte = text[at]
       if byte > 0xE2, byte < 0xF0 {
-        // A character of three bytes, none of which means anything here: most of a Chinese page.
+        // Characters of three bytes, none of which means anything here: most of a Chinese page.
         at &+= 3
+        while at &+ EightBytes.count <= text.count, EightBytes(text, at: at).areTwoCharacters(leads: 0xE3...0xEF) {
+          at &+= 6
+        }
         continue
       }
       if byte >= 0x20, byte < 0x7F {

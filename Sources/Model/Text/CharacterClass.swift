@@ -118,6 +118,11 @@ extension Span where Element == UInt8 {
         at &+= 1
         continue
       }
+      if at &+ EightBytes.count <= range.upperBound, EightBytes(self, at: at).areTwoCommonHan {
+        width &+= 4
+        at &+= 6
+        continue
+      }
       if commonHan(at: at) != 0 {
         width &+= 2
         at &+= 3

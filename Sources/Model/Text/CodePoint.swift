@@ -97,6 +97,30 @@ extension Span where Element == UInt8 {
     return value >= 0x4E00 ? value : 0
   }
 
+  /// Where the characters U+4E00 to U+9FFF that stand together from `start` on end, before `limit`.
+  @inlinable
+  @inline(__always)
+  public func endOfCommonHan(from start: Int, before limit: Int) -> Int {
+    var at = start
+    while at &+ EightBytes.count <= limit, EightBytes(self, at: at).areTwoCommonHan { at &+= 6 }
+    while at < limit, commonHan(at: at) != 0 { at &+= 3 }
+    return at
+  }
+
+  /// Where the Latin letters (A to Z, a to z) that stand together from `start` on end, before `limit`.
+  @inlinable
+  @inline(__always)
+  public func endOfLetters(from start: Int, before limit: Int) -> Int {
+    var at = start
+    while at &+ EightBytes.count <= limit {
+      let letters = EightBytes(self, at: at).letterCount
+      at &+= letters
+      guard letters == EightBytes.count else { return at }
+    }
+    while at < limit, self[at] | 0x20 >= 0x61, self[at] | 0x20 <= 0x7A { at &+= 1 }
+    return at
+  }
+
   /// Whether the bytes of `literal` stand at `offset`.
   @inlinable
   public func has(_ literal: StaticString, at offset: Int) -> Bool {

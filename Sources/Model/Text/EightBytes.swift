@@ -46,6 +46,62 @@ public struct EightBytes: Sendable {
     return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && leads.contains(first) && leads.contains(second)
   }
 
+  /// Whether the first six are two Chinese characters U+4E00 to U+9FFF.
+  @inlinable
+  @inline(__always)
+  public var areTwoCommonHan: Bool {
+    // The last bytes by their top bits; of first and second together, both characters lie between E4 B8 and E9 BF.
+    let swapped = bits.byteSwapped
+    return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && Self.isCommonHan(swapped >> 48)
+      && Self.isCommonHan(swapped >> 24 & 0xFFFF)
+  }
+
+  @inlinable
+  @inline(__always)
+  static func isCommonHan(_ firstTwo: UInt64) -> Bool { firstTwo &- 0xE4B8 <= 0xE9BF - 0xE4B8 }
+
+  /// How many of them are Latin letters (A to Z, a to z) before the first that is none.
+  @inlinable
+  @inline(__always)
+  public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
+
+  /// How many of the first `count` are capitals (A to Z).
+  ///
+  /// - Precondition: `count` is at most `letterCount`.
+  @inlinable
+  @inline(__always)
+  public func capitals(among count: Int) -> Int {
+    // Of letters, the small ones have this bit.
+    let small = bits & (Self.ones &* 0x20)
+    return (~small & (Self.ones &* 0x20) & Self.first(count)).nonzeroBitCount
+  }
+
+  /// The first `count` bytes as one number, letters without case.
+  ///
+  /// - Precondition: `count` is at most `letterCount`.
+  @inlinable
+  @inline(__always)
+  public func folded(among count: Int) -> UInt64 { (bits | Self.ones &* 0x20) & Self.first(count) }
+
+  /// A mask of the first `count` bytes.
+  @inlinable
+  @inline(__always)
+  static func first(_ count: Int) -> UInt64 { count >= 8 ? .max : (1 << UInt64(8 &* count)) &- 1 }
+
+  /// The top bit of each byte that is a Latin letter.
+  @inlinable
+  @inline(__always)
+  var letters: UInt64 {
+    let low = bits & ~Self.tops | Self.ones &* 0x20
+    // From `a` on the first sum passes 0x80, behind `z` the second one does.
+    return (low &+ Self.ones &* 0x1F) & ~(low &+ Self.ones &* 0x05) & ~bits & Self.tops
+  }
+
+  /// The place of the first byte whose top bit is set in `marks`; 8 where none is.
+  @inlinable
+  @inline(__always)
+  func firstPlace(of marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
+
   /// Whether one of them is `byte`.
   @inlinable
   @inline(__always)

@@ -140,7 +140,10 @@ struct Dehyphenate: PageRepair {
           continue
         }
         let start = at
-        repeat { at &+= 1 } while at < end && EnglishToken.isPart(text[at])
+        repeat {
+          at = text.endOfLetters(from: at, before: end)
+          while at < end, text[at] == 0x2D || text[at] == 0x27 { at &+= 1 }
+        } while at < end && EnglishToken.isLetter(text[at])
         guard asked.hasLength(at &- start) else { continue }
         let hash = EnglishWords.hash(of: text.extracting(start..<at))
         guard asked.contains(hash) else { continue }

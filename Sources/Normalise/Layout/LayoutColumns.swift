@@ -71,7 +71,8 @@ struct LayoutColumns {
     // Through spans: checking at every step that nobody shares the arrays would cost as much as the rest.
     var costs = costArray.mutableSpan
     var cameFrom = cameFromArray.mutableSpan
-    let widths = candidates.span
+    let widths = candidates.map { Candidate($0) }
+    let columns = widths.span
     let lines = lines.span.extracting(range)
     var cheapest = 0
     var row = 0
@@ -85,7 +86,7 @@ struct LayoutColumns {
         let here = costs[state]
         let stays = here <= byChange
         cameFrom[row &+ state] = stays ? UInt8(truncatingIfNeeded: state) : change
-        let fit = state == 0 ? Self.noColumnCost : Self.cost(of: line, in: widths[state &- 1])
+        let fit = state == 0 ? Self.noColumnCost : columns[state &- 1].cost(of: line)
         let cost = (stays ? here : byChange) + fit
         costs[state] = cost
         if cost < least { (cheapest, least) = (state, cost) }
@@ -94,7 +95,7 @@ struct LayoutColumns {
     }
     var state = cheapest
     for index in lines.indices.reversed() {
-      result[range.lowerBound + index] = state == 0 ? 0 : widths[state - 1]
+      result[range.lowerBound + index] = state == 0 ? 0 : columns[state - 1].width
       row &-= states
       state = Int(cameFrom[row &+ state])
     }
@@ -133,23 +134,48 @@ struct LayoutColumns {
     return false
   }
 
-  /// How badly a line fits a column: nothing where it fills it.
-  @inline(__always)
-  private static func cost(of line: LayoutLine, in column: Int32) -> Float {
-    let excess = line.lastWidth - column
-    if line.isLatin {
-      let slack = Swift.max(2, column / 12)
-      if excess > slack { return excess > 2 * slack ? 3.5 : 2 }
-      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : line.has(.hasInnerStop) ? 1.2 : 0.9
+}
+
+extension LayoutColumns {
+  /// A width that may be that of a column.
+  private struct Candidate {
+    let width: Int32
+    /// How much a Latin line may stick out.
+    private let slack: Int32
+    /// A half square of a line in this column is `scale` of these: in wide columns, a fortieth of the width. So that
+    /// nothing need be divided for each line.
+    private let unit: Int32
+    private let scale: Int32
+
+    init(_ width: Int32) {
+      self.width = width
+      slack = Swift.max(2, width / 12)
+      (unit, scale) = width > 40 ? (width, 40) : (1, 1)
     }
-    switch column > 40 ? excess * 40 / column : excess {
-    case -1...1: return 0
-    case 2: return 0.5
-    case -2: return 0.6
-    case 3...4: return 1.8
-    case 5...: return 3.5
-    case -5 ... -3: return 0.9
-    default: return line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
+
+    /// How badly a line fits the column: nothing where it fills it.
+    @inline(__always)
+    func cost(of line: LayoutLine) -> Float {
+      let excess = line.lastWidth &- width
+      return line.isLatin ? latinCost(excess, line) : squareCost(excess, line)
+    }
+
+    @inline(__always)
+    private func latinCost(_ excess: Int32, _ line: LayoutLine) -> Float {
+      if excess > slack { return excess > 2 &* slack ? 3.5 : 2 }
+      guard excess >= -2 &* slack else { return line.has(.hasInnerStop) ? 1.2 : 0.9 }
+      return 0.2 + 0.2 * Float(abs(excess)) / Float(slack)
+    }
+
+    @inline(__always)
+    private func squareCost(_ excess: Int32, _ line: LayoutLine) -> Float {
+      let squares = Int(abs(excess)) &* Int(scale)
+      let unit = Int(unit)
+      if squares < 2 &* unit { return 0 }
+      if excess > 0 { return squares < 3 &* unit ? 0.5 : squares < 5 &* unit ? 1.8 : 3.5 }
+      if squares < 3 &* unit { return 0.6 }
+      if squares < 6 &* unit { return 0.9 }
+      return line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
     }
   }
 }

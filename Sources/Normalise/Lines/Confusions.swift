@@ -68,18 +68,30 @@ struct Confusions: PageRepair {
   private func listed(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
+    guard !text.isEmpty else { return rewriter }
     var at = 0
+    // Each character is read once: as what follows, then as what may begin a word.
+    var character = text.codePoint(at: 0)
     while at < text.count {
-      let character = text.codePoint(at: at)
+      if character.value < 0x80, !heads.hasAscii, at &+ EightBytes.count <= text.count,
+        EightBytes(text, at: at).areAscii
+      {
+        // The last of them may have another character behind it.
+        at &+= EightBytes.count - 1
+        character = text.codePoint(at: at)
+      }
       let next = at &+ character.length
-      guard automaton.begins(with: character.value), heads.mayStand(character.value, before: next, in: text),
+      let following = next < text.count ? text.codePoint(at: next) : CodePoint(value: 0, length: 1)
+      guard heads.mayStand(character.value, following.value), automaton.begins(with: character.value),
         let match = automaton.longestMatch(in: text, at: at)
       else {
         at = next
+        character = following
         continue
       }
       correct(match, text, &rewriter)
       at = match.end
+      if at < text.count { character = text.codePoint(at: at) }
     }
     return rewriter
   }
@@ -216,6 +228,8 @@ private struct WordHeads: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1024)
   /// Whether a word is one character long, so that what follows says nothing.
   private var hasSingle = false
+  /// Whether a word begins with two characters of ASCII, or is one character long.
+  private(set) var hasAscii = false
 
   init(_ list: WordList?) {
     guard let list else { return }
@@ -225,19 +239,21 @@ private struct WordHeads: Sendable {
       let first = word.span.codePoint(at: 0)
       guard first.length < word.count else {
         hasSingle = true
+        hasAscii = true
         continue
       }
-      let place = Self.place(first.value, word.span.codePoint(at: first.length).value)
+      let second = word.span.codePoint(at: first.length).value
+      if first.value < 0x80, second < 0x80 { hasAscii = true }
+      let place = Self.place(first.value, second)
       bits[place >> 6] |= 1 << UInt64(place & 63)
     }
   }
 
-  /// Whether a word may stand where `first` does and what follows begins at `next`.
+  /// Whether a word may stand where `first` does and `second` follows.
   @inline(__always)
-  func mayStand(_ first: UInt32, before next: Int, in text: Span<UInt8>) -> Bool {
-    guard !hasSingle, next < text.count else { return hasSingle }
-    let place = Self.place(first, text.codePoint(at: next).value)
-    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
+  func mayStand(_ first: UInt32, _ second: UInt32) -> Bool {
+    let place = Self.place(first, second)
+    return bits[place >> 6] & 1 << UInt64(place & 63) != 0 || hasSingle
   }
 
   @inline(__always)

@@ -83,21 +83,21 @@ struct DoubledRuns {
     var (secondStart, firstStart) = (range.lowerBound, range.lowerBound)
     var at = range.lowerBound
     while at < range.upperBound {
-      let common = text.commonHan(at: at)
-      let character = common == 0 ? text.codePoint(at: at) : CodePoint(value: common, length: 3)
+      let character = text.codePoint(at: at)
       let value = character.value
       count &+= 1
       // Evidence in a row, AABBCC… or ABABCDCD…, counts wherever it stands; single double letters do not.
       if value == second {
-        doubled += 1
-        streak = count - lastDoubled <= 2 ? streak + 1 : 1
+        doubled &+= 1
+        streak = count &- lastDoubled <= 2 ? streak &+ 1 : 1
         lastDoubled = count
+        if streak >= 4 { return true }
       } else if value == third, second == fourth {
-        doubled += 2
-        streak = count - lastDoubled <= 5 ? streak + 1 : 1
+        doubled &+= 2
+        streak = count &- lastDoubled <= 5 ? streak &+ 1 : 1
         lastDoubled = count
+        if streak >= 4 { return true }
       }
-      if streak >= 4 { return true }
       // The three characters from firstStart on, the last of them this one.
       let hash = Int((third &* 31 &+ second) &* 0x9E37_79B1 &+ value &* 0x85EB_CA6B) >> 7 & 4095
       let seen = Int(lastSeen[hash])

@@ -120,10 +120,7 @@ struct PunctuationBlock {
       while at < limit, text[at] >= 0xE4, text[at] <= 0xE9 { at &+= 3 }
       return (at, .han)
     }
-    if EnglishToken.isLetter(byte) {
-      repeat { at &+= 1 } while at < limit && EnglishToken.isLetter(text[at])
-      return (at, .letter)
-    }
+    if EnglishToken.isLetter(byte) { return (text.endOfLetters(from: at, before: limit), .letter) }
     while byte >= 0x30, byte <= 0x39 {
       at &+= 1
       guard at < limit else { break }

@@ -82,26 +82,22 @@ struct TextShape {
     var at = start
     var han = 0
     var letters = 0
-    var value: UInt32 = 0
+    var isHanLast = false
     // Behind the last of them; spaces between words are passed over.
     var stop = start
     while at < end {
-      var common = text.commonHan(at: at)
-      if common != 0 {
-        let run = at
-        repeat {
-          value = common
-          at &+= 3
-          common = at < end ? text.commonHan(at: at) : 0
-        } while common != 0
+      let run = at
+      at = text.endOfCommonHan(from: at, before: end)
+      if at > run {
         han &+= (at &- run) / 3
+        isHanLast = true
         stop = at
-        continue
+        guard at < end else { break }
       }
       let byte = text[at]
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
         let word = at
-        repeat { at &+= 1 } while at < end && text[at] | 0x20 >= 0x61 && text[at] | 0x20 <= 0x7A
+        at = text.endOfLetters(from: at, before: end)
         letters &+= at &- word
       } else if byte >= 0x30, byte <= 0x39 {
         let number = at
@@ -114,7 +110,7 @@ struct TextShape {
         at &+= 1
         continue
       }
-      value = 0
+      isHanLast = false
       stop = at
     }
     guard stop > start else { return start }
@@ -122,7 +118,7 @@ struct TextShape {
     self.letters &+= letters
     characters &+= han &+ letters
     if first == 0 { first = text.codePoint(at: start).value }
-    last = value != 0 ? value : UInt32(text[stop - 1])
+    last = isHanLast ? text.commonHan(at: stop - 3) : UInt32(text[stop - 1])
     ending = .word
     return at
   }

@@ -69,15 +69,9 @@ struct PageGrams {
 
   /// The number of a Latin word.
   func id(ofWord text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
-    var at = range.lowerBound
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    while at < range.upperBound {
-      let character = text.codePoint(at: at)
-      let folded = (0x41...0x5A).contains(character.value) ? character.value | 0x20 : character.value
-      hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
-      at += character.length
-    }
-    return find(hash | 1 << 63)
+    var hash = WordHash()
+    _ = hash.addLetters(text, range.lowerBound, range.upperBound)
+    return find(hash.key)
   }
 
   private func find(_ key: UInt64) -> Int32? {
@@ -147,27 +141,13 @@ struct PageGrams {
 
   /// A run of letters or of digits, without case; short ones say nothing.
   private static func word(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (end: Int, key: UInt64?) {
-    var at = start
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var length = 0
-    let isDigits = (0x30...0x39).contains(text[start])
-    while at < end {
-      let byte = text[at]
-      if byte < 0x80 {
-        let lower = byte | 0x20
-        guard isDigits ? byte >= 0x30 && byte <= 0x39 : lower >= 0x61 && lower <= 0x7A else { break }
-        hash = (hash ^ UInt64(isDigits ? byte : lower)) &* 0x0000_0100_0000_01b3
-        length &+= 1
-        at &+= 1
-        continue
-      }
-      let character = text.codePoint(at: at)
-      guard !isDigits, CharacterClass(character.value) == .letter else { break }
-      hash = (hash ^ UInt64(character.value)) &* 0x0000_0100_0000_01b3
-      length &+= 1
-      at &+= character.length
+    var hash = WordHash()
+    if (0x30...0x39).contains(text[start]) {
+      let stop = hash.addDigits(text, start, end)
+      return (stop, hash.length >= 2 ? hash.key : nil)
     }
-    return (max(at, start + 1), length >= (isDigits ? 2 : 4) ? hash | 1 << 63 : nil)
+    let stop = hash.addLetters(text, start, end)
+    return (max(stop, start + 1), hash.length >= 4 ? hash.key : nil)
   }
 
   /// Borrowed spans spare the check at each gram that nobody shares the tables.
@@ -194,5 +174,74 @@ struct PageGrams {
     counters.used &+= 1
     tallies[id].total &+= 1
     tallies[id].leads &+= isLead ? 1 : 0
+  }
+}
+
+/// The number that stands for a Latin word, whatever its case, or for a number.
+private struct WordHash {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// Characters of the word.
+  private(set) var length = 0
+
+  /// Apart from the keys of pairs of characters, which are below.
+  var key: UInt64 { hash | 1 << 63 }
+
+  @inline(__always)
+  private mutating func add(_ value: UInt64) {
+    hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+  }
+
+  /// Adds the letters that stand together from `start` on, eight at a time, and answers where they end.
+  @inline(__always)
+  mutating func addLetters(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while true {
+      at = addAscii(text, at, end)
+      // A letter with an accent, and what follows it.
+      guard at < end, text[at] >= 0x80 else { return at }
+      let character = text.codePoint(at: at)
+      guard CharacterClass(character.value) == .letter else { return at }
+      add(UInt64(character.value))
+      length &+= 1
+      at &+= character.length
+    }
+  }
+
+  @inline(__always)
+  private mutating func addAscii(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at &+ EightBytes.count <= end {
+      let bytes = EightBytes(text, at: at)
+      let count = bytes.letterCount
+      guard count > 0 else { return at }
+      add(bytes.folded(among: count))
+      length &+= count
+      at &+= count
+      guard count == EightBytes.count else { return at }
+    }
+    // The same of the last few bytes.
+    var few: UInt64 = 0
+    var count = 0
+    while at < end, text[at] | 0x20 >= 0x61, text[at] | 0x20 <= 0x7A {
+      few |= UInt64(text[at] | 0x20) << UInt64(8 &* count)
+      count &+= 1
+      at &+= 1
+    }
+    if count > 0 { add(few) }
+    length &+= count
+    return at
+  }
+
+  /// Adds the digits that stand together from `start` on, and answers where they end.
+  @inline(__always)
+  mutating func addDigits(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, text[at] >= 0x30, text[at] <= 0x39 {
+      add(UInt64(text[at]))
+      at &+= 1
+    }
+    length = at &- start
+    return at
   }
 }
