@@ -106,32 +106,31 @@ extension Span where Element == UInt8 {
   public func printedWidth(of range: Range<Int>) -> Int {
     var width = 0
     var at = range.lowerBound
-    while at < range.upperBound {
-      let byte = self[at]
-      if byte >= 0x20, byte < 0x7F {
-        if at &+ EightBytes.count <= range.upperBound, EightBytes(self, at: at).arePrintedAscii {
-          width &+= EightBytes.count
+    let end = range.upperBound
+    while at < end {
+      if at &+ EightBytes.count <= end {
+        let plain = EightBytes(self, at: at).plainWidth
+        if plain >= 0 {
+          width &+= plain
           at &+= EightBytes.count
           continue
         }
+      }
+      // Eight bytes may end inside a character, which was counted where it began.
+      let byte = self[at]
+      if byte & 0xC0 == 0x80 {
+        at &+= 1
+        continue
+      }
+      if byte >= 0x20, byte < 0x7F {
         width &+= 1
         at &+= 1
         continue
       }
-      if at &+ EightBytes.count <= range.upperBound, EightBytes(self, at: at).areTwoCommonHan {
-        width &+= 4
-        at &+= 6
-        continue
-      }
-      if commonHan(at: at) != 0 {
-        width &+= 2
-        at &+= 3
-        continue
-      }
       let character = codePoint(at: at)
       let kind = CharacterClass(character.value)
-      if kind.isWide { width += 2 } else if kind != .zeroWidth, kind != .control { width += 1 }
-      at += character.length
+      if kind.isWide { width &+= 2 } else if kind != .zeroWidth, kind != .control { width &+= 1 }
+      at &+= character.length
     }
     return width
   }

@@ -11,11 +11,22 @@ public struct EightBytes: Sendable {
 
   /// The bytes from `offset` on.
   ///
+  /// Unchecked: every loop that looks eight bytes ahead asks first whether there are eight.
+  ///
   /// - Precondition: `offset` is not negative and `offset + 8` at most the length of the text.
   @inlinable
   @inline(__always)
   public init(_ text: Span<UInt8>, at offset: Int) {
-    bits = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    assert(offset >= 0 && offset + Self.count <= text.count, "looked at bytes beyond the text")
+    bits = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self).littleEndian
+  }
+
+  /// The bytes from `offset` on of a text that ends before eight of them, with zeros behind its end.
+  @inlinable
+  public init(endOf text: Span<UInt8>, at offset: Int) {
+    var bits: UInt64 = 0
+    for at in (offset..<max(offset, min(text.count, offset + Self.count))).reversed() { bits = bits << 8 | UInt64(text[at]) }
+    self.bits = bits
   }
 
   /// Whether all are printed characters of ASCII, or spaces.
@@ -46,6 +57,104 @@ public struct EightBytes: Sendable {
     return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && leads.contains(first) && leads.contains(second)
   }
 
+  /// The Chinese character of U+4E00 to U+9FFF that the first three are, or 0.
+  @inlinable
+  @inline(__always)
+  public var commonHan: UInt32 {
+    let three = UInt32(truncatingIfNeeded: bits.byteSwapped >> 40)
+    let value = three >> 4 & 0xF000 | three >> 2 & 0xFC0 | three & 0x3F
+    return three & 0xF0_C0C0 == 0xE0_8080 && value &- 0x4E00 <= 0x9FFF - 0x4E00 ? value : 0
+  }
+
+  /// The bytes of the character that the first begins.
+  ///
+  /// - Precondition: they are of well-formed UTF-8, and the first begins a character.
+  @inlinable
+  @inline(__always)
+  public var characterLength: Int { characterLength(at: 0) }
+
+  /// The bytes of the character that begins at `place` among them.
+  @inlinable
+  @inline(__always)
+  public func characterLength(at place: Int) -> Int {
+    let byte = UInt8(truncatingIfNeeded: bits >> UInt64(8 &* place))
+    // Three first: most are.
+    return byte >= 0xE0 && byte < 0xF0 ? 3 : byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
+  }
+
+  /// The first `count` as one number.
+  @inlinable
+  @inline(__always)
+  public func first(_ count: Int) -> UInt64 { bits & Self.first(count) }
+
+  /// The first six as one number: two characters of three bytes, told from all others.
+  @inlinable
+  @inline(__always)
+  public var sixBytes: UInt64 { bits & 0xFFFF_FFFF_FFFF }
+
+  /// The first three as one number: a character of three bytes, told from all others.
+  @inlinable
+  @inline(__always)
+  public var threeBytes: UInt32 { UInt32(truncatingIfNeeded: bits & 0xFF_FFFF) }
+
+  /// The place among them of the first that is a control character, or begins a character U+0080–U+00BF or
+  /// U+2000–U+2FFF; 8 where none does. Now and then a byte that is neither is answered.
+  ///
+  /// - Precondition: they are of well-formed UTF-8.
+  @inlinable
+  @inline(__always)
+  public var firstMark: Int {
+    // C2 and E2 differ by one bit.
+    let leads = (bits | Self.ones &* 0x20) ^ Self.ones &* 0xE2
+    let controls = ((bits &- Self.ones &* 0x20) | (bits &+ Self.ones)) & ~bits
+    return firstPlace(of: (controls | ((leads &- Self.ones) & ~leads)) & Self.tops)
+  }
+
+  /// The printed width of what begins among them, in half squares, where that is nothing but printed ASCII and Chinese
+  /// characters U+4E00 to U+9FFF; else -1, now and then for these, too.
+  ///
+  /// - Precondition: they are of well-formed UTF-8.
+  @inlinable
+  @inline(__always)
+  public var plainWidth: Int {
+    let high = bits & Self.tops
+    let leads = high & bits << 1
+    let controls = ((bits &- Self.ones &* 0x20) | (bits &+ Self.ones)) & ~bits
+    // First bytes E4 to E9: 1110 01xx or 1110 100x.
+    let (third, fourth, fifth, sixth, seventh) = (bits << 2, bits << 3, bits << 4, bits << 5, bits << 6)
+    let han = third & ~fourth & ((~fifth & sixth) | (fifth & ~sixth & ~seventh))
+    // E4 B7 begins signs that are no characters.
+    let signs = bits ^ Self.ones &* 0xB7
+    guard (controls | leads & ~han | ((signs &- Self.ones) & ~signs)) & Self.tops == 0 else { return -1 }
+    return Self.count &- Self.sum(high >> 7) &+ 2 &* Self.sum(leads >> 7)
+  }
+
+  /// Whether they are a piece of a row of characters of three bytes whose first bytes are E1 to EC, EE or EF, so that
+  /// no second byte needs a closer look; the first of them that begins a character stands at `lead`, 0 to 2.
+  @inlinable
+  @inline(__always)
+  public func areCharactersOfThree(from lead: Int) -> Bool {
+    let leads: UInt64 = lead == 0 ? 0x0001_0000_0100_0001 : lead == 1 ? 0x0100_0001_0000_0100 : 0x0000_0100_0001_0000
+    let trails = Self.ones ^ leads
+    // E0 and ED are the ones that are not allowed: of the low half, 0 and 13.
+    let low = bits & (leads &* 0x0F)
+    let isAllowed = (low &+ leads &* 0x0F) & ((low ^ leads &* 0x0D) &+ leads &* 0x0F) & (leads &* 0x10)
+    let shape = bits & (leads &* 0xF0 | trails &* 0xC0)
+    return shape == leads &* 0xE0 | trails &* 0x80 && isAllowed == leads &* 0x10
+  }
+
+  /// The place among the first seven of the first that is `first` and has `second` behind it; 8 where none is.
+  @inlinable
+  @inline(__always)
+  public func place(of first: UInt8, _ second: UInt8) -> Int {
+    firstPlace(of: marks(of: first) & marks(of: second) >> 8)
+  }
+
+  /// Whether the first three are a Chinese character U+4E00 to U+9FFF.
+  @inlinable
+  @inline(__always)
+  public var beginsWithCommonHan: Bool { bits & 0xC0_C000 == 0x80_8000 && Self.isCommonHan(bits.byteSwapped >> 48) }
+
   /// Whether the first six are two Chinese characters U+4E00 to U+9FFF.
   @inlinable
   @inline(__always)
@@ -72,9 +181,13 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public func capitals(among count: Int) -> Int {
     // Of letters, the small ones have this bit.
-    let small = bits & (Self.ones &* 0x20)
-    return (~small & (Self.ones &* 0x20) & Self.first(count)).nonzeroBitCount
+    Self.sum(~bits >> 5 & Self.ones & Self.first(count))
   }
+
+  /// The sum of bytes that are 0 or 1.
+  @inlinable
+  @inline(__always)
+  static func sum(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: (bytes &* ones) >> 56) }
 
   /// The first `count` bytes as one number, letters without case.
   ///

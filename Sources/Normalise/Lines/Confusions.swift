@@ -68,30 +68,30 @@ struct Confusions: PageRepair {
   private func listed(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
-    guard !text.isEmpty else { return rewriter }
     var at = 0
-    // Each character is read once: as what follows, then as what may begin a word.
-    var character = text.codePoint(at: 0)
     while at < text.count {
-      if character.value < 0x80, !heads.hasAscii, at &+ EightBytes.count <= text.count,
-        EightBytes(text, at: at).areAscii
-      {
-        // The last of them may have another character behind it.
-        at &+= EightBytes.count - 1
-        character = text.codePoint(at: at)
+      var length = 0
+      if at &+ EightBytes.count <= text.count {
+        let bytes = EightBytes(text, at: at)
+        if bytes.areAscii, !heads.hasAscii {
+          // The last of them may have another character behind it.
+          at &+= EightBytes.count - 1
+          continue
+        }
+        length = bytes.characterLength
+        guard heads.mayStand(bytes) else {
+          at &+= length
+          continue
+        }
+      } else {
+        length = text.codePoint(at: at).length
       }
-      let next = at &+ character.length
-      let following = next < text.count ? text.codePoint(at: next) : CodePoint(value: 0, length: 1)
-      guard heads.mayStand(character.value, following.value), automaton.begins(with: character.value),
-        let match = automaton.longestMatch(in: text, at: at)
-      else {
-        at = next
-        character = following
+      guard let match = automaton.longestMatch(in: text, at: at) else {
+        at &+= length
         continue
       }
       correct(match, text, &rewriter)
       at = match.end
-      if at < text.count { character = text.codePoint(at: at) }
     }
     return rewriter
   }
@@ -236,28 +236,25 @@ private struct WordHeads: Sendable {
     for row in 0..<list.count {
       let word = Array(list.word(row))
       guard !word.isEmpty else { continue }
-      let first = word.span.codePoint(at: 0)
-      guard first.length < word.count else {
-        hasSingle = true
-        hasAscii = true
-        continue
-      }
-      let second = word.span.codePoint(at: first.length).value
-      if first.value < 0x80, second < 0x80 { hasAscii = true }
-      let place = Self.place(first.value, second)
+      let bytes = EightBytes((word + [UInt8](repeating: 0, count: EightBytes.count)).span, at: 0)
+      if bytes.characterLength >= word.count { hasSingle = true }
+      if hasSingle || word[0] < 0x80 && word[1] < 0x80 { hasAscii = true }
+      let place = Self.place(bytes)
       bits[place >> 6] |= 1 << UInt64(place & 63)
     }
   }
 
-  /// Whether a word may stand where `first` does and `second` follows.
+  /// Whether a word may stand where a character begins.
   @inline(__always)
-  func mayStand(_ first: UInt32, _ second: UInt32) -> Bool {
-    let place = Self.place(first, second)
+  func mayStand(_ bytes: EightBytes) -> Bool {
+    let place = Self.place(bytes)
     return bits[place >> 6] & 1 << UInt64(place & 63) != 0 || hasSingle
   }
 
   @inline(__always)
-  private static func place(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
+  private static func place(_ bytes: EightBytes) -> Int {
+    let first = bytes.characterLength
+    let both = first &+ bytes.characterLength(at: first)
+    return Int(truncatingIfNeeded: (bytes.first(both) &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }
 }

@@ -83,7 +83,8 @@ struct DoubledRuns {
     var (secondStart, firstStart) = (range.lowerBound, range.lowerBound)
     var at = range.lowerBound
     while at < range.upperBound {
-      let character = text.codePoint(at: at)
+      let common = at &+ EightBytes.count <= range.upperBound ? EightBytes(text, at: at).commonHan : 0
+      let character = common == 0 ? text.codePoint(at: at) : CodePoint(value: common, length: 3)
       let value = character.value
       count &+= 1
       // Evidence in a row, AABBCC… or ABABCDCD…, counts wherever it stands; single double letters do not.

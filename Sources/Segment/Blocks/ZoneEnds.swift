@@ -14,14 +14,32 @@ struct ZoneEnds {
     var at = 0
     while at < text.count {
       let character = text.codePoint(at: at)
-      if words.heads.contains(character.value) { note(text, at) }
+      noteAny(text, at, character.value)
       at += character.length
     }
   }
 
-  /// Notes the place of a character that begins some end of a name.
+  /// Notes the place of a character if some end of a name stands there.
+  @inline(__always)
+  mutating func noteAny(_ text: Span<UInt8>, _ at: Int, _ character: UInt32) {
+    if words.heads.contains(character) { note(text, at) }
+  }
+
+  /// The same, where characters U+4E00 to U+9FFF stand together, for each but the last.
+  @inline(__always)
+  mutating func notePair(_ text: Span<UInt8>, _ at: Int) {
+    guard at &+ EightBytes.count <= text.count else { return note(text, at) }
+    if words.mayBegin(with: EightBytes(text, at: at)) || words.hasLoneHeads { note(text, at) }
+  }
+
+  /// The same for the last of them: most ends of names go on behind their first character.
+  @inline(__always)
+  mutating func noteLast(_ text: Span<UInt8>, _ at: Int) {
+    if words.hasLoneHeads { note(text, at) }
+  }
+
   @inline(never)
-  mutating func note(_ text: Span<UInt8>, _ at: Int) {
+  private mutating func note(_ text: Span<UInt8>, _ at: Int) {
     if words.match(text, at: at, end: text.count) != nil { places.append(at) }
   }
 

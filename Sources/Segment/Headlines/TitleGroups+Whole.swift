@@ -41,8 +41,16 @@ extension TitleGroups {
     let last = searched - tail.count - head.count
     var at = 0
     while at <= last {
-      // Of a character of several bytes the second tells most.
-      if span[at &+ 1] == second, span[at] == first, span.has(span.extracting(tail), at: at),
+      if at &+ EightBytes.count <= text.count {
+        let place = EightBytes(span, at: at).place(of: first, second)
+        guard place < EightBytes.count else {
+          at &+= EightBytes.count - 1
+          continue
+        }
+        at &+= place
+        guard at <= last else { break }
+      }
+      if span.has(span.extracting(tail), at: at),
         span.has(span.extracting(head), at: at + tail.count)
       {
         return true

@@ -13,17 +13,18 @@ struct PageGrams {
   /// Number of different grams.
   let count: Int
 
-  /// Open-addressed: upper 40 bits of the mixed key, then the gram's number + 1 in 24 bits; 0 marks a free slot.
-  private var slots: [UInt64]
+  /// Open-addressed: upper 8 bits of the mixed key, then the gram's number + 1 in 24 bits; 0 marks a free slot.
+  private var slots: [UInt32]
   private let mask: Int
 
   /// How often a gram stands on the page, and how often of these no Chinese character stands before it.
   struct Tally {
+    fileprivate var key: UInt64 = 0
     var total: Int32 = 0
     var leads: Int32 = 0
   }
 
-  private static let numberMask: UInt64 = 0xFF_FFFF
+  private static let numberMask: UInt32 = 0xFF_FFFF
 
   /// - Complexity: O(bytes of the page), one table probe a gram.
   init(_ text: Span<UInt8>, _ blocks: [Block], zoneWords: WordTable) {
@@ -33,7 +34,7 @@ struct PageGrams {
     while 2 * size < bytes { size *= 2 }
     // The first gram of a block may be a number of two digits; every other takes three bytes.
     let most = bytes / 3 + blocks.count + 1
-    var slots = [UInt64](repeating: 0, count: size)
+    var slots = [UInt32](repeating: 0, count: size)
     var ids = [Int32](repeating: 0, count: most)
     var tallies = [Tally](repeating: Tally(), count: most)
     starts.reserveCapacity(blocks.count + 1)
@@ -65,7 +66,18 @@ struct PageGrams {
   func range(_ block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
 
   /// Whether two neighbouring characters stand together somewhere on the page, and how often.
-  func id(of first: UInt32, _ second: UInt32) -> Int32? { find(UInt64(first) << 21 | UInt64(second)) }
+  func id(of first: UInt32, _ second: UInt32) -> Int32? { find(Self.key(Self.sign(of: first), Self.sign(of: second))) }
+
+  /// Characters stand for themselves by their bytes as they are found in the text, where they have three, for decoding
+  /// them would cost as much as finding the gram; others by their number, which has fewer bits.
+  @inline(__always)
+  private static func sign(of character: UInt32) -> UInt32 {
+    guard character >= 0x800, character < 0x10000 else { return character }
+    return (0xE0 | character >> 12) | (0x80 | character >> 6 & 0x3F) << 8 | (0x80 | character & 0x3F) << 16
+  }
+
+  @inline(__always)
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(second) << 24 | UInt64(first) }
 
   /// The number of a Latin word.
   func id(ofWord text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
@@ -76,54 +88,60 @@ struct PageGrams {
 
   private func find(_ key: UInt64) -> Int32? {
     let mixed = Self.mixed(key)
+    let tag = Self.tag(mixed)
     var slot = Int(truncatingIfNeeded: mixed) & mask
     while slots[slot] != 0 {
-      if slots[slot] ^ mixed <= Self.numberMask { return Int32(slots[slot] & Self.numberMask) - 1 }
+      let id = Int(slots[slot] & Self.numberMask) - 1
+      if slots[slot] & ~Self.numberMask == tag, tallies[id].key == key { return Int32(truncatingIfNeeded: id) }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  /// A key mixed so that its upper bits tell it from others; the lower ones choose the slot.
+  /// A key mixed so that its lowest bits choose the slot and its upper ones tell it from most others.
+  @inline(__always)
   private static func mixed(_ key: UInt64) -> UInt64 {
     let product = key &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
   }
 
   @inline(__always)
+  private static func tag(_ mixed: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed >> 32) & ~numberMask }
+
+  @inline(__always)
   private static func add(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ slots: inout MutableSpan<UInt64>, _ ids: inout MutableSpan<Int32>,
+    _ text: Span<UInt8>, _ range: Range<Int>, _ slots: inout MutableSpan<UInt32>, _ ids: inout MutableSpan<Int32>,
     _ tallies: inout MutableSpan<Tally>, _ counters: inout Counters, _ zoneEnds: inout ZoneEnds
   ) {
     let end = range.upperBound
-    let zoneHeads = zoneEnds.words.heads
     var at = range.lowerBound
+    /// The sign of the Chinese character before; 0 for none.
     var previous: UInt32 = 0
     var isSecond = false
     while at < end {
-      var common = text.commonHan(at: at)
-      while common != 0 {
-        if zoneHeads.contains(common: common) { zoneEnds.note(text, at) }
+      let run = at
+      while at < end {
+        let bytes = eightBytes(text, at)
+        guard bytes.beginsWithCommonHan else { break }
+        let sign = bytes.threeBytes
         if previous != 0 {
-          let key = UInt64(previous) << 21 | UInt64(common)
-          note(key, isLead: isSecond, &slots, &ids, &tallies, &counters)
+          note(key(previous, sign), isLead: isSecond, &slots, &ids, &tallies, &counters)
+          if at > run { zoneEnds.notePair(text, at &- 3) }
         }
         isSecond = previous == 0
-        previous = common
+        previous = sign
         at &+= 3
-        common = at < end ? text.commonHan(at: at) : 0
       }
+      if at > run { zoneEnds.noteLast(text, at &- 3) }
       guard at < end else { break }
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:
-        if zoneHeads.contains(character.value) { zoneEnds.note(text, at) }
-        if previous != 0 {
-          let key = UInt64(previous) << 21 | UInt64(character.value)
-          note(key, isLead: isSecond, &slots, &ids, &tallies, &counters)
-        }
+        zoneEnds.noteAny(text, at, character.value)
+        let sign = sign(of: character.value)
+        if previous != 0 { note(key(previous, sign), isLead: isSecond, &slots, &ids, &tallies, &counters) }
         isSecond = previous == 0
-        previous = character.value
+        previous = sign
         at += character.length
       case .letter, .digit:
         previous = 0
@@ -137,6 +155,12 @@ struct PageGrams {
         at += character.length
       }
     }
+  }
+
+  /// The bytes from `at` on, with zeros behind the end of the text.
+  @inline(__always)
+  private static func eightBytes(_ text: Span<UInt8>, _ at: Int) -> EightBytes {
+    at &+ EightBytes.count <= text.count ? EightBytes(text, at: at) : EightBytes(endOf: text, at: at)
   }
 
   /// A run of letters or of digits, without case; short ones say nothing.
@@ -153,25 +177,27 @@ struct PageGrams {
   /// Borrowed spans spare the check at each gram that nobody shares the tables.
   @inline(__always)
   private static func note(
-    _ key: UInt64, isLead: Bool, _ slots: inout MutableSpan<UInt64>, _ ids: inout MutableSpan<Int32>,
+    _ key: UInt64, isLead: Bool, _ slots: inout MutableSpan<UInt32>, _ ids: inout MutableSpan<Int32>,
     _ tallies: inout MutableSpan<Tally>, _ counters: inout Counters
   ) {
     let mixed = mixed(key)
+    let tag = tag(mixed)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: mixed) & mask
     var held = slots[slot]
-    while held != 0, held ^ mixed > numberMask {
+    while held != 0, held & ~numberMask != tag || tallies[Int(held & numberMask) &- 1].key != key {
       slot = (slot + 1) & mask
       held = slots[slot]
     }
     // New or known is a toss-up: both ways are the same instructions, for a wrong guess costs more than the work.
     let isNew = held == 0
     guard counters.count < Int(numberMask) - 2 else { return }
-    let id = isNew ? counters.count : Int(truncatingIfNeeded: held & numberMask) &- 1
+    let id = isNew ? counters.count : Int(held & numberMask) &- 1
     counters.count &+= isNew ? 1 : 0
-    slots[slot] = mixed & ~numberMask | UInt64(truncatingIfNeeded: id &+ 1)
+    slots[slot] = tag | UInt32(truncatingIfNeeded: id &+ 1)
     ids[counters.used] = Int32(truncatingIfNeeded: id)
     counters.used &+= 1
+    tallies[id].key = key
     tallies[id].total &+= 1
     tallies[id].leads &+= isLead ? 1 : 0
   }
