@@ -124,7 +124,14 @@ public struct SourceMap: Sendable, Equatable {
   mutating func append(_ range: Range<Int>, of other: SourceMap, after run: inout Int) {
     guard !range.isEmpty else { return }
     while run + 1 < other.runs.count, Int(other.runs[run + 1].textStart) <= range.lowerBound { run += 1 }
-    run = append(range, of: other, from: run)
+    let held = other.runs[run]
+    if held.textStep == 1, held.sourceStep == 1, range.upperBound <= other.textEnd(ofRun: run) {
+      // Byte for byte and in one run, as nearly all of a page in UTF-8 is.
+      let start = Int(held.sourceStart) + range.lowerBound - Int(held.textStart)
+      appendSteps(textLength: range.count, sourceStart: start, textStep: 1, sourceStep: 1)
+    } else {
+      run = append(range, of: other, from: run)
+    }
   }
 
   /// - Returns: the run that holds the last byte of the range.

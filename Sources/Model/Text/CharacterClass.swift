@@ -108,23 +108,17 @@ extension Span where Element == UInt8 {
     var at = range.lowerBound
     let end = range.upperBound
     while at < end {
-      if at &+ EightBytes.count <= end {
-        let plain = EightBytes(self, at: at).plainWidth
-        if plain >= 0 {
-          width &+= plain
-          at &+= EightBytes.count
-          continue
-        }
+      let han = endOfCommonHan(from: at, before: end)
+      if han > at {
+        width &+= (han &- at) / 3 &* 2
+        at = han
+        guard at < end else { break }
       }
-      // Eight bytes may end inside a character, which was counted where it began.
       let byte = self[at]
-      if byte & 0xC0 == 0x80 {
-        at &+= 1
-        continue
-      }
       if byte >= 0x20, byte < 0x7F {
-        width &+= 1
-        at &+= 1
+        let isPrint = at &+ EightBytes.count <= end && EightBytes(self, at: at).arePrintedAscii
+        width &+= isPrint ? EightBytes.count : 1
+        at &+= isPrint ? EightBytes.count : 1
         continue
       }
       let character = codePoint(at: at)

@@ -97,14 +97,25 @@ extension Span where Element == UInt8 {
     return value >= 0x4E00 ? value : 0
   }
 
+  /// Whether a Chinese character of U+4E00 to U+9FFF starts at `offset`: told by its first byte, or by two.
+  ///
+  /// - Precondition: the text is well formed, and `offset` is inside it.
+  @inlinable
+  @inline(__always)
+  public func isCommonHan(at offset: Int) -> Bool {
+    let lead = self[offset]
+    return lead &- 0xE5 <= 0xE9 - 0xE5 || lead == 0xE4 && offset &+ 1 < count && self[offset &+ 1] >= 0xB8
+  }
+
   /// Where the characters U+4E00 to U+9FFF that stand together from `start` on end, before `limit`.
+  ///
+  /// - Precondition: the text is well formed.
   @inlinable
   @inline(__always)
   public func endOfCommonHan(from start: Int, before limit: Int) -> Int {
     var at = start
-    while at &+ EightBytes.count <= limit, EightBytes(self, at: at).areTwoCommonHan { at &+= 6 }
-    while at < limit, commonHan(at: at) != 0 { at &+= 3 }
-    return at
+    while at < limit, isCommonHan(at: at) { at &+= 3 }
+    return Swift.min(at, limit)
   }
 
   /// Where the Latin letters (A to Z, a to z) that stand together from `start` on end, before `limit`.

@@ -57,15 +57,6 @@ public struct EightBytes: Sendable {
     return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && leads.contains(first) && leads.contains(second)
   }
 
-  /// The Chinese character of U+4E00 to U+9FFF that the first three are, or 0.
-  @inlinable
-  @inline(__always)
-  public var commonHan: UInt32 {
-    let three = UInt32(truncatingIfNeeded: bits.byteSwapped >> 40)
-    let value = three >> 4 & 0xF000 | three >> 2 & 0xFC0 | three & 0x3F
-    return three & 0xF0_C0C0 == 0xE0_8080 && value &- 0x4E00 <= 0x9FFF - 0x4E00 ? value : 0
-  }
-
   /// The bytes of the character that the first begins.
   ///
   /// - Precondition: they are of well-formed UTF-8, and the first begins a character.
@@ -108,25 +99,6 @@ public struct EightBytes: Sendable {
     let leads = (bits | Self.ones &* 0x20) ^ Self.ones &* 0xE2
     let controls = ((bits &- Self.ones &* 0x20) | (bits &+ Self.ones)) & ~bits
     return firstPlace(of: (controls | ((leads &- Self.ones) & ~leads)) & Self.tops)
-  }
-
-  /// The printed width of what begins among them, in half squares, where that is nothing but printed ASCII and Chinese
-  /// characters U+4E00 to U+9FFF; else -1, now and then for these, too.
-  ///
-  /// - Precondition: they are of well-formed UTF-8.
-  @inlinable
-  @inline(__always)
-  public var plainWidth: Int {
-    let high = bits & Self.tops
-    let leads = high & bits << 1
-    let controls = ((bits &- Self.ones &* 0x20) | (bits &+ Self.ones)) & ~bits
-    // First bytes E4 to E9: 1110 01xx or 1110 100x.
-    let (third, fourth, fifth, sixth, seventh) = (bits << 2, bits << 3, bits << 4, bits << 5, bits << 6)
-    let han = third & ~fourth & ((~fifth & sixth) | (fifth & ~sixth & ~seventh))
-    // E4 B7 begins signs that are no characters.
-    let signs = bits ^ Self.ones &* 0xB7
-    guard (controls | leads & ~han | ((signs &- Self.ones) & ~signs)) & Self.tops == 0 else { return -1 }
-    return Self.count &- Self.sum(high >> 7) &+ 2 &* Self.sum(leads >> 7)
   }
 
   /// Whether they are a piece of a row of characters of three bytes whose first bytes are E1 to EC, EE or EF, so that

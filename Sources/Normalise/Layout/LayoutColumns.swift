@@ -23,6 +23,7 @@ struct LayoutColumns {
   private static let noColumnCost: Float = 1.8
 
   private var histogram = [Int32](repeating: 0, count: LayoutColumns.widestColumn + 1)
+  private var fits = Fits()
 
   /// The width of the column around each line; 0 where it stands in none.
   static func widths(of lines: [LayoutLine]) -> [Int32] {
@@ -71,8 +72,7 @@ struct LayoutColumns {
     // Through spans: checking at every step that nobody shares the arrays would cost as much as the rest.
     var costs = costArray.mutableSpan
     var cameFrom = cameFromArray.mutableSpan
-    let widths = candidates.map { Candidate($0) }
-    let columns = widths.span
+    fits.start(candidates.map { Candidate($0) })
     let lines = lines.span.extracting(range)
     var cheapest = 0
     var row = 0
@@ -82,12 +82,12 @@ struct LayoutColumns {
       let change = UInt8(truncatingIfNeeded: cheapest)
       cheapest = 0
       var least = Float.infinity
+      let fit = fits.row(of: line)
       for state in 0..<states {
         let here = costs[state]
         let stays = here <= byChange
         cameFrom[row &+ state] = stays ? UInt8(truncatingIfNeeded: state) : change
-        let fit = state == 0 ? Self.noColumnCost : columns[state &- 1].cost(of: line)
-        let cost = (stays ? here : byChange) + fit
+        let cost = (stays ? here : byChange) + fits.costs[fit &+ state]
         costs[state] = cost
         if cost < least { (cheapest, least) = (state, cost) }
       }
@@ -95,7 +95,7 @@ struct LayoutColumns {
     }
     var state = cheapest
     for index in lines.indices.reversed() {
-      result[range.lowerBound + index] = state == 0 ? 0 : columns[state - 1].width
+      result[range.lowerBound + index] = state == 0 ? 0 : candidates[state - 1]
       row &-= states
       state = Int(cameFrom[row &+ state])
     }
@@ -137,6 +137,45 @@ struct LayoutColumns {
 }
 
 extension LayoutColumns {
+  /// How badly lines fit the candidates: lines of one width and kind fit alike, and a page has few of them.
+  private struct Fits {
+    private static let widest = 511
+    /// Row after row, the cost of no column first, then those of the candidates.
+    private(set) var costs: [Float] = []
+    /// Where the row of each width and kind begins; -1 where there is none yet.
+    private var rows = [Int32](repeating: -1, count: (Fits.widest + 1) * 8)
+    private var used: [Int] = []
+    private var candidates: [Candidate] = []
+
+    mutating func start(_ candidates: [Candidate]) {
+      self.candidates = candidates
+      for key in used { rows[key] = -1 }
+      used.removeAll(keepingCapacity: true)
+      costs.removeAll(keepingCapacity: true)
+    }
+
+    /// Where the costs of a line begin.
+    @inline(__always)
+    mutating func row(of line: LayoutLine) -> Int {
+      // Print that is wider than all candidates by far costs the same in each, however wide it is.
+      let width = Swift.min(Swift.max(0, Int(line.lastWidth)), Self.widest)
+      let kind = (line.isLatin ? 1 : 0) | (line.has(.hasInnerStop) ? 2 : 0) | (line.has(.isStretched) ? 4 : 0)
+      let key = width << 3 | kind
+      let row = Int(rows[key])
+      return row >= 0 ? row : add(line, key)
+    }
+
+    @inline(never)
+    private mutating func add(_ line: LayoutLine, _ key: Int) -> Int {
+      let row = costs.count
+      rows[key] = Int32(truncatingIfNeeded: row)
+      used.append(key)
+      costs.append(noColumnCost)
+      for candidate in candidates { costs.append(candidate.cost(of: line)) }
+      return row
+    }
+  }
+
   /// A width that may be that of a column.
   private struct Candidate {
     let width: Int32

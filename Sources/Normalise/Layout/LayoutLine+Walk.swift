@@ -227,7 +227,7 @@ private struct LineWalk {
     var found = previousKind == .han ? PairFilter.note(lastCharacter, value, in: &pairs) : 0
     var at = start &+ 3
     while at < limit {
-      let next = at &+ EightBytes.count <= limit ? EightBytes(text, at: at).commonHan : text.commonHan(at: at)
+      let next = text.commonHan(at: at)
       guard next != 0 else { break }
       found &+= PairFilter.note(value, next, in: &pairs)
       value = next

@@ -73,7 +73,12 @@ struct Confusions: PageRepair {
       var length = 0
       if at &+ EightBytes.count <= text.count {
         let bytes = EightBytes(text, at: at)
-        if bytes.areAscii, !heads.hasAscii {
+        if text[at] >= 0xE0 {
+          if text[at] < 0xF0, !heads.mayBegin(with: bytes) {
+            at &+= 3
+            continue
+          }
+        } else if bytes.areAscii, !heads.hasAscii {
           // The last of them may have another character behind it.
           at &+= EightBytes.count - 1
           continue
@@ -226,6 +231,8 @@ struct Confusions: PageRepair {
 /// list begins with, hardly any with two.
 private struct WordHeads: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1024)
+  /// The same of first characters of three bytes alone: asking that first spares most of the work.
+  private var firsts = [UInt64](repeating: 0, count: 64)
   /// Whether a word is one character long, so that what follows says nothing.
   private var hasSingle = false
   /// Whether a word begins with two characters of ASCII, or is one character long.
@@ -241,7 +248,21 @@ private struct WordHeads: Sendable {
       if hasSingle || word[0] < 0x80 && word[1] < 0x80 { hasAscii = true }
       let place = Self.place(bytes)
       bits[place >> 6] |= 1 << UInt64(place & 63)
+      let first = Self.firstPlace(bytes)
+      firsts[first >> 6] |= 1 << UInt64(first & 63)
     }
+  }
+
+  /// Whether a word may begin with the character of three bytes that stands first.
+  @inline(__always)
+  func mayBegin(with bytes: EightBytes) -> Bool {
+    let place = Self.firstPlace(bytes)
+    return firsts[place >> 6] & 1 << UInt64(place & 63) != 0
+  }
+
+  @inline(__always)
+  private static func firstPlace(_ bytes: EightBytes) -> Int {
+    Int(truncatingIfNeeded: (bytes.threeBytes &* 0x9E37_79B1) >> 20)
   }
 
   /// Whether a word may stand where a character begins.
