@@ -97,14 +97,18 @@ extension Span where Element == UInt8 {
     return value >= 0x4E00 ? value : 0
   }
 
-  /// Whether a Chinese character of U+4E00 to U+9FFF starts at `offset`: told by its first byte, or by two.
+  /// Whether a Chinese character of U+4E00 to U+9FFF starts at `offset`: its first two bytes tell.
+  ///
+  /// They are asked together: whether the first is E4 is a toss-up, and a wrong guess costs more than a page's character.
   ///
   /// - Precondition: the text is well formed, and `offset` is inside it.
   @inlinable
   @inline(__always)
   public func isCommonHan(at offset: Int) -> Bool {
     let lead = self[offset]
-    return lead &- 0xE5 <= 0xE9 - 0xE5 || lead == 0xE4 && offset &+ 1 < count && self[offset &+ 1] >= 0xB8
+    guard offset &+ 2 < count else { return false }
+    let second = unsafe self[unchecked: offset &+ 1]
+    return (UInt32(lead) << 8 | UInt32(second)) &- 0xE4B8 <= 0xE9BF - 0xE4B8
   }
 
   /// Where the characters U+4E00 to U+9FFF that stand together from `start` on end, before `limit`.

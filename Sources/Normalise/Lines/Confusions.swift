@@ -70,29 +70,16 @@ struct Confusions: PageRepair {
     let text = page.text.span
     var at = 0
     while at < text.count {
-      var length = 0
       if at &+ EightBytes.count <= text.count {
         let bytes = EightBytes(text, at: at)
-        if text[at] >= 0xE0 {
-          if text[at] < 0xF0, !heads.mayBegin(with: bytes) {
-            at &+= 3
-            continue
-          }
-        } else if bytes.areAscii, !heads.hasAscii {
-          // The last of them may have another character behind it.
-          at &+= EightBytes.count - 1
+        if !heads.mayStand(bytes) {
+          // The last of eight letters may have another character behind it.
+          at &+= bytes.areAscii && !heads.hasAscii ? EightBytes.count - 1 : bytes.characterLength
           continue
         }
-        length = bytes.characterLength
-        guard heads.mayStand(bytes) else {
-          at &+= length
-          continue
-        }
-      } else {
-        length = text.codePoint(at: at).length
       }
       guard let match = automaton.longestMatch(in: text, at: at) else {
-        at &+= length
+        at += text.codePoint(at: at).length
         continue
       }
       correct(match, text, &rewriter)
@@ -227,55 +214,44 @@ struct Confusions: PageRepair {
   }
 }
 
-/// The first two characters of each word of a list, as bits: one word in ten begins with a character that a word of the
-/// list begins with, hardly any with two.
+/// The first bytes of each word of a list, as bits: one word in ten begins with a character that a word of the list begins
+/// with, hardly any with six bytes or four of one.
 private struct WordHeads: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
-  /// The same of first characters of three bytes alone: asking that first spares most of the work.
-  private var firsts = [UInt64](repeating: 0, count: 64)
-  /// Whether a word is one character long, so that what follows says nothing.
-  private var hasSingle = false
-  /// Whether a word begins with two characters of ASCII, or is one character long.
+  /// Of words that begin with two characters of three bytes, and of the others.
+  private var sixes = [UInt64](repeating: 0, count: 1024)
+  private var fours = [UInt64](repeating: 0, count: 1024)
+  /// Whether a word is shorter than that, so that what stands there says nothing.
+  private var hasShort = false
+  /// Whether a word begins with two characters of ASCII, or is short.
   private(set) var hasAscii = false
 
   init(_ list: WordList?) {
     guard let list else { return }
     for row in 0..<list.count {
       let word = Array(list.word(row))
-      guard !word.isEmpty else { continue }
-      let bytes = EightBytes((word + [UInt8](repeating: 0, count: EightBytes.count)).span, at: 0)
-      if bytes.characterLength >= word.count { hasSingle = true }
-      if hasSingle || word[0] < 0x80 && word[1] < 0x80 { hasAscii = true }
-      let place = Self.place(bytes)
-      bits[place >> 6] |= 1 << UInt64(place & 63)
-      let first = Self.firstPlace(bytes)
-      firsts[first >> 6] |= 1 << UInt64(first & 63)
+      let bytes = EightBytes(endOf: word.span, at: 0)
+      if word.count < 4 || word[0] < 0x80 && word[1] < 0x80 { hasAscii = true }
+      if word.count >= 6, bytes.characterLength == 3, bytes.characterLength(at: 3) == 3 {
+        Self.set(&sixes, Self.place(bytes.first(6)))
+      } else if word.count >= 4 {
+        Self.set(&fours, Self.place(bytes.first(4)))
+      } else {
+        hasShort = hasShort || !word.isEmpty
+      }
     }
   }
 
-  /// Whether a word may begin with the character of three bytes that stands first.
-  @inline(__always)
-  func mayBegin(with bytes: EightBytes) -> Bool {
-    let place = Self.firstPlace(bytes)
-    return firsts[place >> 6] & 1 << UInt64(place & 63) != 0
-  }
+  private static func set(_ bits: inout [UInt64], _ place: Int) { bits[place >> 6] |= 1 << UInt64(place & 63) }
 
-  @inline(__always)
-  private static func firstPlace(_ bytes: EightBytes) -> Int {
-    Int(truncatingIfNeeded: (bytes.threeBytes &* 0x9E37_79B1) >> 20)
-  }
-
-  /// Whether a word may stand where a character begins.
+  /// Whether a word may stand where these bytes do. Both tables are always asked, for which of them tells is a toss-up.
   @inline(__always)
   func mayStand(_ bytes: EightBytes) -> Bool {
-    let place = Self.place(bytes)
-    return bits[place >> 6] & 1 << UInt64(place & 63) != 0 || hasSingle
+    let six = Self.place(bytes.first(6))
+    let four = Self.place(bytes.first(4))
+    let found = sixes[six >> 6] >> UInt64(six & 63) | fours[four >> 6] >> UInt64(four & 63)
+    return found & 1 != 0 || hasShort
   }
 
   @inline(__always)
-  private static func place(_ bytes: EightBytes) -> Int {
-    let first = bytes.characterLength
-    let both = first &+ bytes.characterLength(at: first)
-    return Int(truncatingIfNeeded: (bytes.first(both) &* 0x9E37_79B9_7F4A_7C15) >> 48)
-  }
+  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
 }

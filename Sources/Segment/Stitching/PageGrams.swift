@@ -13,18 +13,17 @@ struct PageGrams {
   /// Number of different grams.
   let count: Int
 
-  /// Open-addressed: upper 8 bits of the mixed key, then the gram's number + 1 in 24 bits; 0 marks a free slot.
-  private var slots: [UInt32]
+  /// Open-addressed: upper 40 bits of the mixed key, then the gram's number + 1 in 24 bits; 0 marks a free slot.
+  private var slots: [UInt64]
   private let mask: Int
 
   /// How often a gram stands on the page, and how often of these no Chinese character stands before it.
   struct Tally {
-    fileprivate var key: UInt64 = 0
     var total: Int32 = 0
     var leads: Int32 = 0
   }
 
-  private static let numberMask: UInt32 = 0xFF_FFFF
+  private static let numberMask: UInt64 = 0xFF_FFFF
 
   /// - Complexity: O(bytes of the page), one table probe a gram.
   init(_ text: Span<UInt8>, _ blocks: [Block], zoneWords: WordTable) {
@@ -34,34 +33,63 @@ struct PageGrams {
     while 2 * size < bytes { size *= 2 }
     // The first gram of a block may be a number of two digits; every other takes three bytes.
     let most = bytes / 3 + blocks.count + 1
-    var slots = [UInt32](repeating: 0, count: size)
-    var ids = [Int32](repeating: 0, count: most)
-    var tallies = [Tally](repeating: Tally(), count: most)
-    starts.reserveCapacity(blocks.count + 1)
-    var counters = Counters()
+    // First the keys of all grams, then their numbers: each loop by itself is small enough for the processor to keep all
+    // it needs at hand, and to look up one gram while it waits for another.
+    var keys = [UInt64](repeating: 0, count: most)
     var zoneEnds = ZoneEnds(words: zoneWords)
-    var slotSpan = slots.mutableSpan
-    var idSpan = ids.mutableSpan
-    var tallySpan = tallies.mutableSpan
+    starts.reserveCapacity(blocks.count + 1)
+    var keySpan = keys.mutableSpan
+    var used = 0
     for block in blocks {
       switch block.role {
       case .garbage, .furniture, .byline: break
-      default: Self.add(text, block.text, &slotSpan, &idSpan, &tallySpan, &counters, &zoneEnds)
+      default: Self.add(text, block.text, &keySpan, &used, &zoneEnds)
       }
-      starts.append(counters.used)
+      starts.append(used)
     }
-    self.slots = slots
-    self.ids = ids
-    self.tallies = tallies
     self.zoneEnds = zoneEnds
     mask = size - 1
-    count = counters.count
+    slots = [UInt64](repeating: 0, count: size)
+    ids = [Int32](repeating: 0, count: used)
+    tallies = [Tally](repeating: Tally(), count: used)
+    count = Self.number(keys.span, &slots, &ids, &tallies)
   }
 
-  private struct Counters {
-    var used = 0
+  /// Gives each gram its number, in the order they are met.
+  ///
+  /// - Returns: how many different ones there are.
+  private static func number(
+    _ keys: Span<UInt64>, _ slotArray: inout [UInt64], _ idArray: inout [Int32], _ tallyArray: inout [Tally]
+  ) -> Int {
+    var slots = slotArray.mutableSpan
+    var ids = idArray.mutableSpan
+    var tallies = tallyArray.mutableSpan
+    let mask = slots.count - 1
     var count = 0
+    for at in ids.indices {
+      let mixed = mixed(keys[at] & ~leadMark)
+      var slot = Int(truncatingIfNeeded: mixed) & mask
+      // Unchecked: no place behind the mask is beyond the table.
+      var held = unsafe slots[unchecked: slot]
+      while held != 0, held ^ mixed > numberMask {
+        slot = (slot &+ 1) & mask
+        held = unsafe slots[unchecked: slot]
+      }
+      // New or known is a toss-up: both ways are the same instructions, for a wrong guess costs more than the work.
+      // More than sixteen million are taken for the first.
+      let isNew = held == 0 && count < Int(numberMask) - 2
+      let id = isNew ? count : max(0, Int(truncatingIfNeeded: held & numberMask) &- 1)
+      count &+= isNew ? 1 : 0
+      unsafe slots[unchecked: slot] = mixed & ~numberMask | UInt64(truncatingIfNeeded: id &+ 1)
+      ids[at] = Int32(truncatingIfNeeded: id)
+      tallies[id].total &+= 1
+      tallies[id].leads &+= keys[at] & leadMark != 0 ? 1 : 0
+    }
+    return count
   }
+
+  /// Set in the key of a pair of Chinese characters with none before it.
+  private static let leadMark: UInt64 = 1 << 62
 
   func range(_ block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
 
@@ -88,17 +116,15 @@ struct PageGrams {
 
   private func find(_ key: UInt64) -> Int32? {
     let mixed = Self.mixed(key)
-    let tag = Self.tag(mixed)
     var slot = Int(truncatingIfNeeded: mixed) & mask
     while slots[slot] != 0 {
-      let id = Int(slots[slot] & Self.numberMask) - 1
-      if slots[slot] & ~Self.numberMask == tag, tallies[id].key == key { return Int32(truncatingIfNeeded: id) }
+      if slots[slot] ^ mixed <= Self.numberMask { return Int32(slots[slot] & Self.numberMask) - 1 }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  /// A key mixed so that its lowest bits choose the slot and its upper ones tell it from most others.
+  /// A key mixed so that its upper bits tell it from others; the lower ones choose the slot.
   @inline(__always)
   private static func mixed(_ key: UInt64) -> UInt64 {
     let product = key &* 0x9E37_79B9_7F4A_7C15
@@ -106,12 +132,9 @@ struct PageGrams {
   }
 
   @inline(__always)
-  private static func tag(_ mixed: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed >> 32) & ~numberMask }
-
-  @inline(__always)
   private static func add(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ slots: inout MutableSpan<UInt32>, _ ids: inout MutableSpan<Int32>,
-    _ tallies: inout MutableSpan<Tally>, _ counters: inout Counters, _ zoneEnds: inout ZoneEnds
+    _ text: Span<UInt8>, _ range: Range<Int>, _ keys: inout MutableSpan<UInt64>, _ used: inout Int,
+    _ zoneEnds: inout ZoneEnds
   ) {
     let end = range.upperBound
     var at = range.lowerBound
@@ -125,7 +148,8 @@ struct PageGrams {
         guard bytes.beginsWithCommonHan else { break }
         let sign = bytes.threeBytes
         if previous != 0 {
-          note(key(previous, sign), isLead: isSecond, &slots, &ids, &tallies, &counters)
+          keys[used] = key(previous, sign) | (isSecond ? leadMark : 0)
+          used &+= 1
           if at > run { zoneEnds.notePair(text, at &- 3) }
         }
         isSecond = previous == 0
@@ -139,7 +163,10 @@ struct PageGrams {
       case .han:
         zoneEnds.noteAny(text, at, character.value)
         let sign = sign(of: character.value)
-        if previous != 0 { note(key(previous, sign), isLead: isSecond, &slots, &ids, &tallies, &counters) }
+        if previous != 0 {
+          keys[used] = key(previous, sign) | (isSecond ? leadMark : 0)
+          used &+= 1
+        }
         isSecond = previous == 0
         previous = sign
         at += character.length
@@ -147,7 +174,10 @@ struct PageGrams {
         previous = 0
         let word = word(text, at, end)
         at = word.end
-        if let key = word.key { note(key, isLead: false, &slots, &ids, &tallies, &counters) }
+        if let key = word.key {
+          keys[used] = key
+          used &+= 1
+        }
       case .space:
         at += character.length
       default:
@@ -173,34 +203,6 @@ struct PageGrams {
     let stop = hash.addLetters(text, start, end)
     return (max(stop, start + 1), hash.length >= 4 ? hash.key : nil)
   }
-
-  /// Borrowed spans spare the check at each gram that nobody shares the tables.
-  @inline(__always)
-  private static func note(
-    _ key: UInt64, isLead: Bool, _ slots: inout MutableSpan<UInt32>, _ ids: inout MutableSpan<Int32>,
-    _ tallies: inout MutableSpan<Tally>, _ counters: inout Counters
-  ) {
-    let mixed = mixed(key)
-    let tag = tag(mixed)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: mixed) & mask
-    var held = slots[slot]
-    while held != 0, held & ~numberMask != tag || tallies[Int(held & numberMask) &- 1].key != key {
-      slot = (slot + 1) & mask
-      held = slots[slot]
-    }
-    // New or known is a toss-up: both ways are the same instructions, for a wrong guess costs more than the work.
-    let isNew = held == 0
-    guard counters.count < Int(numberMask) - 2 else { return }
-    let id = isNew ? counters.count : Int(held & numberMask) &- 1
-    counters.count &+= isNew ? 1 : 0
-    slots[slot] = tag | UInt32(truncatingIfNeeded: id &+ 1)
-    ids[counters.used] = Int32(truncatingIfNeeded: id)
-    counters.used &+= 1
-    tallies[id].key = key
-    tallies[id].total &+= 1
-    tallies[id].leads &+= isLead ? 1 : 0
-  }
 }
 
 /// The number that stands for a Latin word, whatever its case, or for a number.
@@ -210,7 +212,7 @@ private struct WordHash {
   private(set) var length = 0
 
   /// Apart from the keys of pairs of characters, which are below.
-  var key: UInt64 { hash | 1 << 63 }
+  var key: UInt64 { hash >> 2 | 1 << 63 }
 
   @inline(__always)
   private mutating func add(_ value: UInt64) {
