@@ -19,35 +19,65 @@ struct PageSurvey: Sendable {
   private static let blockStart = 320
   private static let size = 320 + 1024
 
-  init(_ text: Span<UInt8>) {
+  /// Looks at the lines of a page, and measures on the way those whose printed width is not known.
+  init(_ text: Span<UInt8>, measuring lines: inout [Line]) {
     var markArray = [UInt8](repeating: 0, count: Self.size)
     var marks = markArray.mutableSpan
-    var at = 0
-    let end = text.count
+    var lineSpan = lines.mutableSpan
+    for index in lineSpan.indices {
+      let width = Int32(truncatingIfNeeded: Self.mark(lineSpan[index].range, of: text, in: &marks))
+      guard lineSpan[index].setting.firstWidth == 0 else { continue }
+      lineSpan[index].setting.firstWidth = width
+      lineSpan[index].setting.lastWidth = width
+    }
+    self.marks = markArray
+  }
+
+  /// Marks what stands in a line.
+  ///
+  /// - Returns: its printed width; see `printedWidth(of:)`.
+  @inline(__always)
+  private static func mark(_ range: Range<Int>, of text: Span<UInt8>, in marks: inout MutableSpan<UInt8>) -> Int {
+    var at = range.lowerBound
+    let end = range.upperBound
+    var width = 0
     while at < end {
+      if text.isCommonHan(at: at) {
+        width &+= 2
+        at &+= 3
+        continue
+      }
       let byte = text[at]
-      if byte < 0x80 {
+      if byte >= 0x20, byte < 0x7F {
         marks[Int(byte)] = 1
+        width &+= 1
         at &+= 1
         continue
       }
-      let han = text.endOfCommonHan(from: at, before: end)
-      if han > at {
-        at = han
-        continue
-      }
-      if byte >= 0xE0, byte < 0xF0, at + 2 < end {
-        let second = text[at + 1]
-        marks[Self.blockStart + (Int(byte & 15) << 6 | Int(second & 63))] = 1
-        if byte == 0xEF, second == 0xBC { marks[Self.wideStart + Int(text[at + 2] & 63)] = 1 }
-        if byte == 0xE2, second == 0x80 { marks[Self.punctuationStart + Int(text[at + 2] & 63)] = 1 }
-        at += 3
-      } else {
-        if byte == 0xC2, at + 1 < end { marks[Self.latinStart + Int(text[at + 1] & 63)] = 1 }
-        at += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 4
-      }
+      let character = text.codePoint(at: at)
+      let kind = CharacterClass(character.value)
+      if kind.isWide { width &+= 2 } else if kind != .zeroWidth, kind != .control { width &+= 1 }
+      note(character, text, at, &marks)
+      at &+= character.length
     }
-    self.marks = markArray
+    return width
+  }
+
+  /// Marks a character that is no printed one of ASCII.
+  @inline(__always)
+  private static func note(
+    _ character: CodePoint, _ text: Span<UInt8>, _ at: Int, _ marks: inout MutableSpan<UInt8>
+  ) {
+    let value = Int(character.value)
+    switch character.length {
+    case 1: marks[value & 127] = 1
+    case 2: if value < 0xC0 { marks[latinStart + (value & 63)] = 1 }
+    case 3:
+      marks[blockStart + (value >> 6 & 1023)] = 1
+      if value & ~63 == 0xFF00 { marks[wideStart + (value & 63)] = 1 }
+      if value & ~63 == 0x2000 { marks[punctuationStart + (value & 63)] = 1 }
+    default: break
+    }
   }
 
   /// Whether the ASCII character `byte` occurs.

@@ -3,8 +3,8 @@ import Model
 /// Where in the text of a page's stories the ends of zone names stand, 高新区 and the like.
 struct ZoneEnds {
   let words: WordTable
-  /// Where such a word begins, in order; words inside of longer ones are among them.
-  private var places: [Int] = []
+  /// Where such words stand, the longest at each place, in order; words inside of longer ones are among them.
+  private var places: [Range<Int>] = []
 
   init(words: WordTable) { self.words = words }
 
@@ -40,7 +40,7 @@ struct ZoneEnds {
 
   @inline(never)
   private mutating func note(_ text: Span<UInt8>, _ at: Int) {
-    if words.match(text, at: at, end: text.count) != nil { places.append(at) }
+    if let found = words.match(text, at: at, end: text.count) { places.append(at..<at + found.length) }
   }
 
   /// The ends of names in a stretch of text, longest words first and one behind the other.
@@ -56,18 +56,24 @@ struct ZoneEnds {
       var high = ends.places.count
       while low < high {
         let middle = (low + high) / 2
-        if ends.places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        if ends.places[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
       }
       number = low
     }
 
     mutating func next(_ ends: ZoneEnds, _ text: Span<UInt8>) -> Range<Int>? {
-      while number < ends.places.count, ends.places[number] < end {
-        let at = ends.places[number]
+      while number < ends.places.count, ends.places[number].lowerBound < end {
+        let place = ends.places[number]
         number += 1
-        guard at >= free, let found = ends.words.match(text, at: at, end: end) else { continue }
-        free = at + found.length
-        return at..<free
+        guard place.lowerBound >= free else { continue }
+        if place.upperBound <= end {
+          free = place.upperBound
+        } else {
+          // Where the stretch ends inside the longest word, a shorter one may still stand in it.
+          guard let found = ends.words.match(text, at: place.lowerBound, end: end) else { continue }
+          free = place.lowerBound + found.length
+        }
+        return place.lowerBound..<free
       }
       return nil
     }

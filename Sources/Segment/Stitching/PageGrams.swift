@@ -66,19 +66,22 @@ struct PageGrams {
     var tallies = tallyArray.mutableSpan
     let mask = slots.count - 1
     var count = 0
-    for at in ids.indices {
+    // Numbers have 24 bits: what stands behind so many grams is taken for the first.
+    let numbered = min(ids.count, Int(numberMask) - 2)
+    for at in numbered..<max(numbered, ids.count) { tallies[Int(ids[at])].total &+= 1 }
+    for at in 0..<numbered {
       let mixed = mixed(keys[at] & ~leadMark)
       var slot = Int(truncatingIfNeeded: mixed) & mask
       // Unchecked: no place behind the mask is beyond the table.
       var held = unsafe slots[unchecked: slot]
-      while held != 0, held ^ mixed > numberMask {
+      // New or known is a toss-up: both ways are the same instructions, for a wrong guess costs more than the work. The
+      // product is 0 for a free slot, and for one that holds this gram.
+      while ((held ^ mixed) >> 24) &* (held & numberMask) != 0 {
         slot = (slot &+ 1) & mask
         held = unsafe slots[unchecked: slot]
       }
-      // New or known is a toss-up: both ways are the same instructions, for a wrong guess costs more than the work.
-      // More than sixteen million are taken for the first.
-      let isNew = held == 0 && count < Int(numberMask) - 2
-      let id = isNew ? count : max(0, Int(truncatingIfNeeded: held & numberMask) &- 1)
+      let isNew = held == 0
+      let id = isNew ? count : Int(truncatingIfNeeded: held & numberMask) &- 1
       count &+= isNew ? 1 : 0
       unsafe slots[unchecked: slot] = mixed & ~numberMask | UInt64(truncatingIfNeeded: id &+ 1)
       ids[at] = Int32(truncatingIfNeeded: id)
