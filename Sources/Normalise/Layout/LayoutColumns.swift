@@ -73,28 +73,29 @@ struct LayoutColumns {
     var costs = costArray.mutableSpan
     var cameFrom = cameFromArray.mutableSpan
     fits.start(candidates.map { Candidate($0) })
-    let lines = lines.span.extracting(range)
+    let rows = range.map { fits.row(of: lines[$0]) }
+    let fitCosts = fits.costs.span
     var cheapest = 0
     var row = 0
-    for index in lines.indices {
-      let line = lines[index]
+    for index in rows.indices {
       let byChange = costs[cheapest] + Self.changeCost
       let change = UInt8(truncatingIfNeeded: cheapest)
       cheapest = 0
       var least = Float.infinity
-      let fit = fits.row(of: line)
+      let fit = fitCosts.extracting(rows[index]..<rows[index] + states)
       for state in 0..<states {
-        let here = costs[state]
+        // Unchecked: `costs` and `fit` hold one for each state, `cameFrom` one for each state and line.
+        let here = unsafe costs[unchecked: state]
         let stays = here <= byChange
-        cameFrom[row &+ state] = stays ? UInt8(truncatingIfNeeded: state) : change
-        let cost = (stays ? here : byChange) + fits.costs[fit &+ state]
-        costs[state] = cost
+        unsafe cameFrom[unchecked: row &+ state] = stays ? UInt8(truncatingIfNeeded: state) : change
+        let cost = unsafe (stays ? here : byChange) + fit[unchecked: state]
+        unsafe costs[unchecked: state] = cost
         if cost < least { (cheapest, least) = (state, cost) }
       }
       row &+= states
     }
     var state = cheapest
-    for index in lines.indices.reversed() {
+    for index in rows.indices.reversed() {
       result[range.lowerBound + index] = state == 0 ? 0 : candidates[state - 1]
       row &-= states
       state = Int(cameFrom[row &+ state])

@@ -29,8 +29,12 @@ struct LatinNames {
       let start = at
       at = endOfWord(text, at, range.upperBound)
       guard at > start else {
+        if text[at] == 0x20 {
+          at &+= 1
+          continue
+        }
         let character = text.codePoint(at: at)
-        if character.value != 0x20 { startsSentence = asksForCapital(character.value) }
+        startsSentence = asksForCapital(character.value)
         at += character.length
         continue
       }
