@@ -67,6 +67,8 @@ public struct Normaliser: Sendable {
 
   public func normalise(_ page: inout Page) {
     var lines = page.lines
+    // Held once, they are measured in place.
+    page.lines = []
     let survey = PageSurvey(page.text.span, measuring: &lines)
     page.lines = lines
     for repair in repairs where repair.isNeeded(survey) { repair.apply(to: &page) }

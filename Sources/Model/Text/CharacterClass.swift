@@ -31,6 +31,8 @@ public enum CharacterClass: UInt8, Sendable {
       self = CharacterClass.ascii(UInt8(truncatingIfNeeded: value))
     } else if value >= 0x4E00, value <= 0x9FFF {
       self = .han
+    } else if CharacterClass.isCommonMark(value) {
+      self = .wideMark
     } else {
       self = CharacterClass.beyondAscii(value)
     }
@@ -46,6 +48,14 @@ public enum CharacterClass: UInt8, Sendable {
     case 0x00...0x1F, 0x7F: .control
     default: .mark
     }
+  }
+
+  /// ，。、：；！？ and the quotation marks, brackets and dashes, which are nearly all marks of a Chinese page.
+  @inlinable
+  @inline(__always)
+  static func isCommonMark(_ value: UInt32) -> Bool {
+    value &- 0xFF01 <= 0xFF0F - 0xFF01 || value &- 0x3001 <= 0x3002 - 0x3001 || value &- 0x3008 <= 0x3011 - 0x3008
+      || value &- 0x2013 <= 0x2026 - 0x2013 || value &- 0xFF1A <= 0xFF20 - 0xFF1A
   }
 
   /// By table for the blocks that hold punctuation: a search among so many ranges was felt in every loop over characters.

@@ -2,14 +2,16 @@ import Model
 
 /// Where in the text of a page's stories the ends of zone names stand, 高新区 and the like.
 struct ZoneEnds {
-  let words: WordTable
+  private let roleWords: RoleWords
   /// Where such words stand, the longest at each place, in order; words inside of longer ones are among them.
   private var places: [Range<Int>] = []
 
-  init(words: WordTable) { self.words = words }
+  private var words: WordTable { roleWords.zoneEnds }
+
+  init(words: RoleWords) { roleWords = words }
 
   /// Finds those of a whole text.
-  init(_ text: Span<UInt8>, words: WordTable) {
+  init(_ text: Span<UInt8>, words: RoleWords) {
     self.init(words: words)
     var at = 0
     while at < text.count {

@@ -26,7 +26,7 @@ struct PageGrams {
   private static let numberMask: UInt64 = 0xFF_FFFF
 
   /// - Complexity: O(bytes of the page), one table probe a gram.
-  init(_ text: Span<UInt8>, _ blocks: [Block], zoneWords: WordTable) {
+  init(_ text: Span<UInt8>, _ blocks: [Block], _ words: RoleWords) {
     // A new gram takes three bytes of text at least, so the table is at most two thirds full.
     var size = 1024
     let bytes = blocks.reduce(0) { $0 + $1.range.count }
@@ -36,7 +36,7 @@ struct PageGrams {
     // First the keys of all grams, then their numbers: each loop by itself is small enough for the processor to keep all
     // it needs at hand, and to look up one gram while it waits for another.
     var keys = [UInt64](repeating: 0, count: most)
-    var zoneEnds = ZoneEnds(words: zoneWords)
+    var zoneEnds = ZoneEnds(words: words)
     starts.reserveCapacity(blocks.count + 1)
     var keySpan = keys.mutableSpan
     var used = 0

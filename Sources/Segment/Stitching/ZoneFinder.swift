@@ -6,14 +6,14 @@ struct ZoneFinder: Sendable {
   private let zones: Automaton
   private let names: [String]
   private let places: Automaton
-  private let ends: WordTable
+  private let words: RoleWords
 
   init(_ lexicons: LexiconSet, words: RoleWords) {
     let list = lexicons["zones"] ?? WordList(name: "zones")
     zones = Automaton([list])
     names = (0..<list.count).map { String(decoding: list.word($0), as: UTF8.self) }
     places = Automaton([lexicons["places"] ?? WordList(name: "places")])
-    ends = words.zoneEnds
+    self.words = words
   }
 
   func zone(of article: Article, on page: Span<UInt8>, _ ends: ZoneEnds) -> String? {
@@ -56,7 +56,7 @@ struct ZoneFinder: Sendable {
       count(page, passage.pieces[0].range, ends, weight, &tally)
     } else {
       let text = passage.text.span
-      count(text, 0..<text.count, ZoneEnds(text, words: self.ends), weight, &tally)
+      count(text, 0..<text.count, ZoneEnds(text, words: words), weight, &tally)
     }
   }
 
