@@ -81,7 +81,9 @@ import Testing
     #expect(failing.isEmpty)
   }
 
-  @Test(arguments: ["a\u{0B}", "园\u{7F}", "园区\u{85}", "a园\u{2028}", "“园区”", "x\n", "\u{1F}", "园区新城", "a园区新", "é园区新"])
+  @Test(arguments: [
+    "a\u{0B}", "园\u{7F}", "园区\u{85}", "a园\u{2028}", "“园区”", "x\n", "\u{1F}", "园区新城", "a园区新", "é园区新",
+  ])
   func `no mark that may end a line is passed over`(text: String) {
     let row = Array((text + "        ").utf8.prefix(8))
     let first = row.firstIndex { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 } ?? EightBytes.count

@@ -25,7 +25,11 @@ public struct EightBytes: Sendable {
   @inlinable
   public init(endOf text: Span<UInt8>, at offset: Int) {
     var bits: UInt64 = 0
-    for at in (offset..<max(offset, min(text.count, offset + Self.count))).reversed() { bits = bits << 8 | UInt64(text[at]) }
+    var at = min(text.count, offset + Self.count)
+    while at > offset {
+      at -= 1
+      bits = bits << 8 | UInt64(text[at])
+    }
     self.bits = bits
   }
 
