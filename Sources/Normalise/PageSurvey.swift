@@ -1,16 +1,17 @@
 import Model
 
-/// Which characters stand on a page at all: one cheap look that tells most repairs they have nothing to do.
+/// Which characters stand in the lines of a page at all: one cheap look that tells most repairs they have nothing to do.
 ///
-///     PageSurvey(page.text.span).has(0x23)              // is there a '#' anywhere?
-///     PageSurvey(page.text.span).hasBlock(of: 0xFF01)   // is there any full-width form U+FF00–U+FF3F?
+///     let survey = PageSurvey(page.text.span, measuring: &lines)
+///     survey.has(0x23)              // is there a '#' anywhere?
+///     survey.hasBlock(of: 0xFF01)   // is there any full-width form U+FF00–U+FF3F?
 ///
-/// - Invariant: never answers no for a character that stands on the page.
+/// - Invariant: never answers no for a character that stands in a line.
 struct PageSurvey: Sendable {
   /// 1 for each byte below 0x80 that occurs, then 1 for each second byte of a character that starts with 0xC2, then 1
-  /// for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F, then 1 for each block of 64 characters below U+10000 that is
-  /// written in three bytes. No repair asks for blocks of the Chinese characters U+4E00–U+9FFF, which are most of a page:
-  /// they are passed over.
+  /// for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F, then 1 for each block of 64 characters
+  /// below U+10000 that is written in three bytes. No repair asks for blocks of the Chinese characters U+4E00–U+9FFF,
+  /// which are most of a page: they are passed over.
   private var marks: [UInt8]
 
   private static let latinStart = 128

@@ -99,7 +99,7 @@ extension Span where Element == UInt8 {
 
   /// Whether a Chinese character of U+4E00 to U+9FFF starts at `offset`: its first two bytes tell.
   ///
-  /// They are asked together: whether the first is E4 is a toss-up, and a wrong guess costs more than a page's character.
+  /// They are asked together: whether the first is E4 is a toss-up, and a wrong guess costs more than reading both.
   ///
   /// - Precondition: the text is well formed, and `offset` is inside it.
   @inlinable
