@@ -66,20 +66,11 @@ public struct Normaliser: Sendable {
   }
 
   public func normalise(_ page: inout Page) {
-    let survey = PageSurvey(page.text.span)
-    page.lines = Self.measured(page)
-    for repair in repairs where repair.isNeeded(survey) { repair.apply(to: &page) }
-  }
-
-  /// The lines with their width as it was printed.
-  private static func measured(_ page: borrowing Page) -> [Line] {
-    let text = page.text.span
     var lines = page.lines
-    for index in lines.indices where lines[index].setting.firstWidth == 0 {
-      let width = Int32(truncatingIfNeeded: text.printedWidth(of: lines[index].range))
-      lines[index].setting.firstWidth = width
-      lines[index].setting.lastWidth = width
-    }
-    return lines
+    // Held once, they are measured in place.
+    page.lines = []
+    let survey = PageSurvey(page.text.span, measuring: &lines)
+    page.lines = lines
+    for repair in repairs where repair.isNeeded(survey) { repair.apply(to: &page) }
   }
 }

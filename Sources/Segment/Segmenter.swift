@@ -60,7 +60,7 @@ public struct Segmenter: Sendable {
     _ page: Page, _ blocks: [Block]
   ) -> (stories: [Story], fragments: [Fragment], joints: [Float?], zoneEnds: ZoneEnds) {
     let text = page.text.span
-    let grams = PageGrams(text, blocks, zoneWords: words.zoneEnds)
+    let grams = PageGrams(text, blocks, words)
     let whiteSpace = WhiteSpace(blocks)
     let judge = SeamJudge(words: words, grams: grams, blocks: blocks, whiteSpace: whiteSpace)
     let titles = TitleGroups(blocks: blocks, text: page.text, words: words, grams: grams, whiteSpace: whiteSpace)

@@ -55,6 +55,97 @@ import Testing
     #expect(EightBytes(row.span, at: 0).areTwoCharacters(leads: 0xE4...0xE9) == isChinese)
   }
 
+  @Test func `the letters in front are counted, and their capitals`() {
+    let isLetter = { (byte: UInt8) in byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+    let failing = (Self.neighbours + [0x41, 0x5A, 0x61, 0x7A, 0x40, 0x5B, 0x60, 0x7B]).flatMap { neighbour in
+      (0..<EightBytes.count).flatMap { place in
+        (UInt8.min...UInt8.max).filter { byte in
+          var row = [UInt8](repeating: neighbour, count: EightBytes.count)
+          row[place] = byte
+          let letters = row.prefix(while: isLetter)
+          let bytes = EightBytes(row.span, at: 0)
+          let folded = letters.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
+          let capitals = letters.count { $0 < 0x60 }
+          return bytes.letterCount != letters.count || bytes.capitals(among: letters.count) != capitals
+            || bytes.folded(among: letters.count) != folded
+        }
+      }
+    }
+    #expect(failing.isEmpty)
+  }
+
+  @Test func `two bytes in a row are found`() {
+    let failing = rows { row, bytes in
+      let pairs = zip(row, row.dropFirst()).map { $0 == 0x2F && $1 == 0x30 }
+      return bytes.place(of: 0x2F, 0x30) == pairs.firstIndex(of: true) ?? EightBytes.count
+    }
+    #expect(failing.isEmpty)
+  }
+
+  @Test(arguments: [
+    "a\u{0B}", "园\u{7F}", "园区\u{85}", "a园\u{2028}", "“园区”", "x\n", "\u{1F}", "园区新城", "a园区新",
+    "é园区新",
+  ])
+  func `no mark that may end a line is passed over`(text: String) {
+    let row = Array((text + "        ").utf8.prefix(8))
+    let first = row.firstIndex { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 } ?? EightBytes.count
+    #expect(EightBytes(row.span, at: 0).firstMark == first)
+  }
+
+  @Test func `rows of characters of three bytes are told where no second byte needs a look`() {
+    for lead in UInt8(0x80)...0xFF {
+      for place in stride(from: 0, to: 24, by: 3) {
+        var text = Array(String(repeating: "园", count: 8).utf8)
+        text[place] = lead
+        let isRow =
+          EightBytes(text.span, at: 0).areCharactersOfThree(from: 0)
+          && EightBytes(text.span, at: 8).areCharactersOfThree(from: 1)
+          && EightBytes(text.span, at: 16).areCharactersOfThree(from: 2)
+        #expect(isRow == (lead >= 0xE1 && lead <= 0xEF && lead != 0xED), "\(lead) at \(place)")
+      }
+      for place in 0..<24 where place % 3 != 0 && lead >= 0xC0 {
+        var text = Array(String(repeating: "园", count: 8).utf8)
+        text[place] = lead
+        let piece = place / 8
+        #expect(!EightBytes(text.span, at: 8 * piece).areCharactersOfThree(from: piece))
+      }
+    }
+  }
+
+  @Test func `characters are told by their first bytes`() {
+    let failing = (UInt32(1)...0x1_1000).filter { value in
+      guard let scalar = Unicode.Scalar(value) else { return false }
+      let text = Array(String(Character(scalar)).utf8) + Array("园 ".utf8)
+      let isCommon = (0x4E00...0x9FFF).contains(value)
+      let bytes = EightBytes(endOf: text.span, at: 0)
+      let length = text.count - 4
+      return bytes.beginsWithCommonHan != isCommon || bytes.areTwoCommonHan != isCommon
+        || text.span.isCommonHan(at: 0) != isCommon || bytes.characterLength != length
+        || bytes.characterLength(at: length) != 3
+        || text.span.endOfCommonHan(from: 0, before: text.count - 1) != (isCommon ? 6 : 0)
+    }
+    #expect(failing.isEmpty)
+  }
+
+  @Test(arguments: 0...20)
+  func `runs end where something else begins or the text is cut`(length: Int) {
+    let letters = Array((String(repeating: "aZ", count: length) + "1aaaaaaaa").utf8)
+    #expect(letters.span.endOfLetters(from: 0, before: letters.count) == 2 * length)
+    #expect(letters.span.endOfLetters(from: 0, before: length) == length)
+    let han = Array((String(repeating: "一龥", count: length) + "，区区").utf8)
+    #expect(han.span.endOfCommonHan(from: 0, before: han.count) == 6 * length)
+    #expect(han.span.endOfCommonHan(from: 0, before: 3 * length) == 3 * length)
+  }
+
+  @Test func `what stands behind the end of a text is zero`() {
+    let text = Array("园区a".utf8)
+    let bytes = EightBytes(endOf: text.span, at: 3)
+    #expect(bytes.threeBytes == 0xBA8CE5)
+    #expect(bytes.first(4) == 0x61BA_8CE5 && bytes.first(8) == 0x61BA_8CE5)
+    #expect(EightBytes(endOf: text.span, at: text.count).first(8) == 0)
+    #expect(EightBytes(endOf: Array("园区新".utf8).span, at: 0).sixBytes == 0xBA8C_E5AD_9BE5)
+  }
+
   @Test func `bytes are taken from the place that is named`() {
     let text = Array("0123456789 x".utf8)
     #expect(!EightBytes(text.span, at: 2).has(0x20))

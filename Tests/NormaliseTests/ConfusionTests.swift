@@ -24,4 +24,19 @@ import Testing
   func `right text stays`(text: String) {
     #expect(repaired(text, by: [repair]).linesJoined == text)
   }
+
+  @Test(arguments: [
+    ("甲区于开工", "甲区宇开工"), ("施T现场", "施工现场"), ("T人到齐", "工人到齐"), ("abc到齐", "abd到齐"), ("新囗岸", "新口岸"),
+    ("𠀀区落成", "乙区落成"), ("é中落成", "e中落成"), ("aaaaaaaaaaaaaT人", "aaaaaaaaaaaaa工人"), ("end T人", "end 工人"),
+  ])
+  func `words of every shape are found`(printed: String, clean: String) {
+    let rows = ["区于\t区宇", "施T\t施工", "T人\t工人", "abc\tabd", "𠀀区\t乙区", "é中\te中"]
+    let single = ["囗\t口"]
+    for words in [rows, rows + single] where printed != "新囗岸" || words.count > rows.count {
+      let file = (["wrong\tright\tbefore\tafter"] + words.map { $0 + "\t\t" }).joined(separator: "\n")
+      let list = WordList(name: "confusions", parsing: Array(file.utf8), file: "own.tsv")
+      #expect(list.count == words.count)
+      #expect(repaired(printed, by: [Confusions(list: list, words: Lists.english)]).linesJoined == clean)
+    }
+  }
 }

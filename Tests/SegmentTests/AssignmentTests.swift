@@ -48,4 +48,20 @@ import Testing
     for index in 0..<size { profits[index * size + index] = 2 }
     #expect(Assignment.best(profits, rows: size, columns: size) == (0..<size).map { $0 })
   }
+
+  @Test(arguments: [UInt64(6), 7])
+  func `of very many rows the greatest profits are taken first`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let size = Assignment.exactLimit + 20
+    let profits = (0..<size * size).map { _ in
+      Int.random(in: 0..<8, using: &random) == 0 ? Float(Int.random(in: 1...4000, using: &random)) / 16 : 0
+    }
+    var expected = [Int?](repeating: nil, count: size)
+    var taken = Set<Int>()
+    for place in profits.indices.sorted(by: { (profits[$1], $0) < (profits[$0], $1) }) where profits[place] > 0 {
+      guard expected[place / size] == nil, taken.insert(place % size).inserted else { continue }
+      expected[place / size] = place % size
+    }
+    #expect(Assignment.best(profits, rows: size, columns: size) == expected)
+  }
 }

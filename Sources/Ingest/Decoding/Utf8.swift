@@ -58,6 +58,10 @@ enum Utf8 {
         at &+= at &+ EightBytes.count <= count && EightBytes(bytes, at: at).areAscii ? EightBytes.count : 1
       } else if first >= 0xE1, first <= 0xEC, at + 2 < count {
         // Nearly all Chinese characters: no second byte needs a closer look.
+        if at &+ 3 * EightBytes.count <= count, areEightCharacters(bytes, at) {
+          at &+= 3 * EightBytes.count
+          continue
+        }
         if at &+ EightBytes.count <= count, EightBytes(bytes, at: at).areTwoCharacters(leads: 0xE1...0xEC) {
           at &+= 6
           continue
@@ -71,6 +75,14 @@ enum Utf8 {
       }
     }
     return nil
+  }
+
+  /// Whether eight characters of three bytes start at `at`, none of which needs a closer look.
+  @inline(__always)
+  private static func areEightCharacters(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    EightBytes(bytes, at: at).areCharactersOfThree(from: 0)
+      && EightBytes(bytes, at: at &+ EightBytes.count).areCharactersOfThree(from: 1)
+      && EightBytes(bytes, at: at &+ 2 * EightBytes.count).areCharactersOfThree(from: 2)
   }
 
   /// The length of the character that starts at `at`; 0 where none does. The bounds of second bytes are those of

@@ -17,6 +17,13 @@ struct LineEnds {
     var copied = 0
     var at = 0
     while at <= text.count {
+      if at &+ EightBytes.count <= text.count {
+        let place = EightBytes(text, at: at).firstMark
+        guard place == 0 else {
+          at &+= place
+          continue
+        }
+      }
       let isEnd = at == text.count
       if !isEnd, ByteKind.of(text[at]) != .mark {
         at += 1

@@ -22,18 +22,12 @@ struct LineFinder {
     var at = 0
     var nextBreak = 0
     while at < text.count {
-      let byte = text[at]
-      if byte > 0xE2, byte < 0xF0 {
-        // A character of three bytes, none of which means anything here: most of a Chinese page.
-        at &+= 3
-        continue
+      if at &+ EightBytes.count <= text.count {
+        let place = EightBytes(text, at: at).firstMark
+        at &+= place
+        guard place < EightBytes.count else { continue }
       }
-      if byte >= 0x20, byte < 0x7F {
-        let isPrint = at &+ EightBytes.count <= text.count && EightBytes(text, at: at).arePrintedAscii
-        at &+= isPrint ? EightBytes.count : 1
-        continue
-      }
-      let kind = ByteKind.of(byte)
+      let kind = ByteKind.of(text[at])
       if kind == .plain {
         at += 1
         continue

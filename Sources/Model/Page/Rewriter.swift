@@ -106,13 +106,17 @@ public struct Rewriter: Sendable {
     var text = result.mutableSpan
     var logged = log.mutableSpan
     let replacement = self.replacement.span
+    let edits = self.edits.span
     var (at, end, afterStart) = (0, 0, 0)
-    for edit in edits {
+    for index in edits.indices {
+      let edit = edits[index]
       let after = afterStart..<edit.afterEnd
       end = text.copy(old, at..<edit.range.lowerBound, to: end)
-      end = text.copy(replacement, after, to: end)
-      logEnd = logged.copy(old, edit.range, to: logEnd)
-      logEnd = logged.copy(replacement, after, to: logEnd)
+      logEnd = logged.copyFew(old, edit.range, to: logEnd)
+      if !after.isEmpty {
+        end = text.copyFew(replacement, after, to: end)
+        logEnd = logged.copyFew(replacement, after, to: logEnd)
+      }
       afterStart = edit.afterEnd
       at = edit.range.upperBound
     }
@@ -130,6 +134,14 @@ public struct Rewriter: Sendable {
     // Whether the last line of the result reaches up to the line before this one: not where that line is gone.
     var isPreviousLast = false
     for line in lines {
+      if let shift = cursor.shift(of: line.range, edits) {
+        var moved = line
+        moved.range = line.range.lowerBound &+ shift..<line.range.upperBound &+ shift
+        result.append(moved)
+        previousEnd = line.range.upperBound
+        isPreviousLast = true
+        continue
+      }
       let joins = isPreviousLast && (previousEnd.map { cursor.covers($0..<line.range.lowerBound, edits) } ?? false)
       let start = cursor.move(line.range.lowerBound, edits, atEnd: false)
       let end = cursor.move(line.range.upperBound, edits, atEnd: true)
@@ -164,6 +176,13 @@ public struct Rewriter: Sendable {
     var next = 0
     var growth = 0
     var afterStart = 0
+
+    /// How far a line moves that no edit touches, neither inside nor between it and the line before; nil where one does.
+    /// Edits that were passed end where the line before does, or earlier.
+    @inline(__always)
+    func shift(of line: Range<Int>, _ edits: [Edit]) -> Int? {
+      next < edits.count && edits[next].range.lowerBound <= line.upperBound ? nil : growth
+    }
 
     /// Where `offset` of the old text stands in the new one. Text put in exactly there stands after the start of a
     /// line and before the end of one.
@@ -209,6 +228,18 @@ extension MutableSpan where Element == UInt8 {
         guard let to = target.baseAddress, let from = source.baseAddress else { return }
         unsafe (to + start).update(from: from + range.lowerBound, count: range.count)
       }
+    }
+    return end
+  }
+
+  /// The same for what a repair takes out or puts in, most often a byte or a character: a call costs more than that.
+  @inline(__always)
+  fileprivate mutating func copyFew(_ source: Span<UInt8>, _ range: Range<Int>, to start: Int) -> Int {
+    guard range.count <= 4 else { return copy(source, range, to: start) }
+    var end = start
+    for at in range {
+      self[end] = source[at]
+      end &+= 1
     }
     return end
   }

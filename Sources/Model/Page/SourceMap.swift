@@ -52,7 +52,8 @@ public struct SourceMap: Sendable, Equatable {
   /// Adds text made step by step: each `textStep` bytes from the next `sourceStep` bytes of the file.
   public mutating func appendSteps(textLength length: Int, sourceStart: Int, textStep: Int, sourceStep: Int) {
     guard length > 0 else { return }
-    let sourceLength = length / textStep * sourceStep
+    // Nearly all steps are of one byte, and a division is the dearest instruction there is.
+    let sourceLength = textStep == 1 ? length * sourceStep : length / textStep * sourceStep
     if let last = runs.last, Int(last.textStep) == textStep, Int(last.sourceStep) == sourceStep,
       last.sourceEnd == sourceStart
     {
@@ -123,7 +124,14 @@ public struct SourceMap: Sendable, Equatable {
   mutating func append(_ range: Range<Int>, of other: SourceMap, after run: inout Int) {
     guard !range.isEmpty else { return }
     while run + 1 < other.runs.count, Int(other.runs[run + 1].textStart) <= range.lowerBound { run += 1 }
-    run = append(range, of: other, from: run)
+    let held = other.runs[run]
+    if held.textStep == 1, held.sourceStep == 1, range.upperBound <= other.textEnd(ofRun: run) {
+      // Byte for byte and in one run, as nearly all of a page in UTF-8 is.
+      let start = Int(held.sourceStart) + range.lowerBound - Int(held.textStart)
+      appendSteps(textLength: range.count, sourceStart: start, textStep: 1, sourceStep: 1)
+    } else {
+      run = append(range, of: other, from: run)
+    }
   }
 
   /// - Returns: the run that holds the last byte of the range.
@@ -139,7 +147,7 @@ public struct SourceMap: Sendable, Equatable {
         appendWhole(textLength: stop - at, source: SourceSpan(start: Int(run.sourceStart), end: run.sourceEnd))
       } else {
         let step = Int(run.textStep)
-        let skipped = (at - Int(run.textStart)) / step
+        let skipped = step == 1 ? at - Int(run.textStart) : (at - Int(run.textStart)) / step
         appendSteps(
           textLength: stop - at, sourceStart: Int(run.sourceStart) + skipped * Int(run.sourceStep),
           textStep: step, sourceStep: Int(run.sourceStep))
@@ -164,6 +172,7 @@ public struct SourceMap: Sendable, Equatable {
   private func sourceStart(at offset: Int, in index: Int) -> Int {
     let run = runs[index]
     guard run.textStep > 0 else { return Int(run.sourceStart) }
+    if run.textStep == 1 { return Int(run.sourceStart) + (offset - Int(run.textStart)) * Int(run.sourceStep) }
     return Int(run.sourceStart) + (offset - Int(run.textStart)) / Int(run.textStep) * Int(run.sourceStep)
   }
 
@@ -171,7 +180,8 @@ public struct SourceMap: Sendable, Equatable {
     let run = runs[index]
     guard run.textStep > 0 else { return run.sourceEnd }
     let step = Int(run.textStep)
-    return Int(run.sourceStart) + (offset - Int(run.textStart) + step - 1) / step * Int(run.sourceStep)
+    let length = offset - Int(run.textStart)
+    return Int(run.sourceStart) + (step == 1 ? length : (length + step - 1) / step) * Int(run.sourceStep)
   }
 
   func textEnd(ofRun index: Int) -> Int { index + 1 < runs.count ? Int(runs[index + 1].textStart) : textLength }

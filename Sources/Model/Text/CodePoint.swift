@@ -97,6 +97,45 @@ extension Span where Element == UInt8 {
     return value >= 0x4E00 ? value : 0
   }
 
+  /// Whether a Chinese character of U+4E00 to U+9FFF starts at `offset`: its first two bytes tell.
+  ///
+  /// They are asked together: whether the first is E4 is a toss-up, and a wrong guess costs more than reading both.
+  ///
+  /// - Precondition: the text is well formed, and `offset` is inside it.
+  @inlinable
+  @inline(__always)
+  public func isCommonHan(at offset: Int) -> Bool {
+    let lead = self[offset]
+    guard offset &+ 2 < count else { return false }
+    let second = unsafe self[unchecked: offset &+ 1]
+    return (UInt32(lead) << 8 | UInt32(second)) &- 0xE4B8 <= 0xE9BF - 0xE4B8
+  }
+
+  /// Where the characters U+4E00 to U+9FFF that stand together from `start` on end, before `limit`.
+  ///
+  /// - Precondition: the text is well formed.
+  @inlinable
+  @inline(__always)
+  public func endOfCommonHan(from start: Int, before limit: Int) -> Int {
+    var at = start
+    while at < limit, isCommonHan(at: at) { at &+= 3 }
+    return Swift.min(at, limit)
+  }
+
+  /// Where the Latin letters (A to Z, a to z) that stand together from `start` on end, before `limit`.
+  @inlinable
+  @inline(__always)
+  public func endOfLetters(from start: Int, before limit: Int) -> Int {
+    var at = start
+    while at &+ EightBytes.count <= limit {
+      let letters = EightBytes(self, at: at).letterCount
+      at &+= letters
+      guard letters == EightBytes.count else { return at }
+    }
+    while at < limit, self[at] | 0x20 >= 0x61, self[at] | 0x20 <= 0x7A { at &+= 1 }
+    return at
+  }
+
   /// Whether the bytes of `literal` stand at `offset`.
   @inlinable
   public func has(_ literal: StaticString, at offset: Int) -> Bool {

@@ -11,11 +11,26 @@ public struct EightBytes: Sendable {
 
   /// The bytes from `offset` on.
   ///
+  /// Unchecked: every loop that looks eight bytes ahead asks first whether there are eight.
+  ///
   /// - Precondition: `offset` is not negative and `offset + 8` at most the length of the text.
   @inlinable
   @inline(__always)
   public init(_ text: Span<UInt8>, at offset: Int) {
-    bits = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    assert(offset >= 0 && offset + Self.count <= text.count, "looked at bytes beyond the text")
+    bits = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self).littleEndian
+  }
+
+  /// The bytes from `offset` on of a text that ends before eight of them, with zeros behind its end.
+  @inlinable
+  public init(endOf text: Span<UInt8>, at offset: Int) {
+    var bits: UInt64 = 0
+    var at = min(text.count, offset + Self.count)
+    while at > offset {
+      at -= 1
+      bits = bits << 8 | UInt64(text[at])
+    }
+    self.bits = bits
   }
 
   /// Whether all are printed characters of ASCII, or spaces.
@@ -45,6 +60,136 @@ public struct EightBytes: Sendable {
     let second = UInt8(truncatingIfNeeded: bits >> 24)
     return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && leads.contains(first) && leads.contains(second)
   }
+
+  /// The bytes of the character that the first begins.
+  ///
+  /// - Precondition: they are of well-formed UTF-8, and the first begins a character.
+  @inlinable
+  @inline(__always)
+  public var characterLength: Int { characterLength(at: 0) }
+
+  /// The bytes of the character that begins at `place` among them.
+  @inlinable
+  @inline(__always)
+  public func characterLength(at place: Int) -> Int {
+    let byte = UInt8(truncatingIfNeeded: bits >> UInt64(8 &* place))
+    // Three first: most are.
+    return byte >= 0xE0 && byte < 0xF0 ? 3 : byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
+  }
+
+  /// The first `count` as one number.
+  @inlinable
+  @inline(__always)
+  public func first(_ count: Int) -> UInt64 { bits & Self.first(count) }
+
+  /// The first six as one number: two characters of three bytes, told from all others.
+  @inlinable
+  @inline(__always)
+  public var sixBytes: UInt64 { bits & 0xFFFF_FFFF_FFFF }
+
+  /// The first three as one number: a character of three bytes, told from all others.
+  @inlinable
+  @inline(__always)
+  public var threeBytes: UInt32 { UInt32(truncatingIfNeeded: bits & 0xFF_FFFF) }
+
+  /// The place among them of the first that is a control character, or begins a character U+0080–U+00BF or
+  /// U+2000–U+2FFF; 8 where none does. Now and then a byte that is neither is answered.
+  ///
+  /// - Precondition: they are of well-formed UTF-8.
+  @inlinable
+  @inline(__always)
+  public var firstMark: Int {
+    // C2 and E2 differ by one bit.
+    let leads = (bits | Self.ones &* 0x20) ^ Self.ones &* 0xE2
+    let controls = ((bits &- Self.ones &* 0x20) | (bits &+ Self.ones)) & ~bits
+    return firstPlace(of: (controls | ((leads &- Self.ones) & ~leads)) & Self.tops)
+  }
+
+  /// Whether they are a piece of a row of characters of three bytes whose first bytes are E1 to EC, EE or EF, so that
+  /// no second byte needs a closer look; the first of them that begins a character stands at `lead`, 0 to 2.
+  @inlinable
+  @inline(__always)
+  public func areCharactersOfThree(from lead: Int) -> Bool {
+    let leads: UInt64 = lead == 0 ? 0x0001_0000_0100_0001 : lead == 1 ? 0x0100_0001_0000_0100 : 0x0000_0100_0001_0000
+    let trails = Self.ones ^ leads
+    // E0 and ED are the ones that are not allowed: of the low half, 0 and 13.
+    let low = bits & (leads &* 0x0F)
+    let isAllowed = (low &+ leads &* 0x0F) & ((low ^ leads &* 0x0D) &+ leads &* 0x0F) & (leads &* 0x10)
+    let shape = bits & (leads &* 0xF0 | trails &* 0xC0)
+    return shape == leads &* 0xE0 | trails &* 0x80 && isAllowed == leads &* 0x10
+  }
+
+  /// The place among the first seven of the first that is `first` and has `second` behind it; 8 where none is.
+  @inlinable
+  @inline(__always)
+  public func place(of first: UInt8, _ second: UInt8) -> Int {
+    firstPlace(of: marks(of: first) & marks(of: second) >> 8)
+  }
+
+  /// Whether the first three are a Chinese character U+4E00 to U+9FFF.
+  @inlinable
+  @inline(__always)
+  public var beginsWithCommonHan: Bool { bits & 0xC0_C000 == 0x80_8000 && Self.isCommonHan(bits.byteSwapped >> 48) }
+
+  /// Whether the first six are two Chinese characters U+4E00 to U+9FFF.
+  @inlinable
+  @inline(__always)
+  public var areTwoCommonHan: Bool {
+    // The last bytes by their top bits; of first and second together, both characters lie between E4 B8 and E9 BF.
+    let swapped = bits.byteSwapped
+    return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && Self.isCommonHan(swapped >> 48)
+      && Self.isCommonHan(swapped >> 24 & 0xFFFF)
+  }
+
+  @inlinable
+  @inline(__always)
+  static func isCommonHan(_ firstTwo: UInt64) -> Bool { firstTwo &- 0xE4B8 <= 0xE9BF - 0xE4B8 }
+
+  /// How many of them are Latin letters (A to Z, a to z) before the first that is none.
+  @inlinable
+  @inline(__always)
+  public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
+
+  /// How many of the first `count` are capitals (A to Z).
+  ///
+  /// - Precondition: `count` is at most `letterCount`.
+  @inlinable
+  @inline(__always)
+  public func capitals(among count: Int) -> Int {
+    // Of letters, the small ones have this bit.
+    Self.sum(~bits >> 5 & Self.ones & Self.first(count))
+  }
+
+  /// The sum of bytes that are 0 or 1.
+  @inlinable
+  @inline(__always)
+  static func sum(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: (bytes &* ones) >> 56) }
+
+  /// The first `count` bytes as one number, letters without case.
+  ///
+  /// - Precondition: `count` is at most `letterCount`.
+  @inlinable
+  @inline(__always)
+  public func folded(among count: Int) -> UInt64 { (bits | Self.ones &* 0x20) & Self.first(count) }
+
+  /// A mask of the first `count` bytes.
+  @inlinable
+  @inline(__always)
+  static func first(_ count: Int) -> UInt64 { count >= 8 ? .max : (1 << UInt64(8 &* count)) &- 1 }
+
+  /// The top bit of each byte that is a Latin letter.
+  @inlinable
+  @inline(__always)
+  var letters: UInt64 {
+    let low = bits & ~Self.tops | Self.ones &* 0x20
+    // From `a` on the first sum passes 0x80, behind `z` the second one does.
+    return (low &+ Self.ones &* 0x1F) & ~(low &+ Self.ones &* 0x05) & ~bits & Self.tops
+  }
+
+  /// The place of the first byte whose top bit is set in `marks`; 8 where none is.
+  @inlinable
+  @inline(__always)
+  func firstPlace(of marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
 
   /// Whether one of them is `byte`.
   @inlinable

@@ -44,8 +44,9 @@ extension Page {
           at &+= EightBytes.count
           continue
         }
-        if text.commonHan(at: at) != 0 {
-          at &+= 3
+        let han = text.endOfCommonHan(from: at, before: line.range.upperBound)
+        if han > at {
+          at = han
           continue
         }
         let character = text.codePoint(at: at)

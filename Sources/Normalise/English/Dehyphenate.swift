@@ -140,8 +140,11 @@ struct Dehyphenate: PageRepair {
           continue
         }
         let start = at
-        repeat { at &+= 1 } while at < end && EnglishToken.isPart(text[at])
-        guard asked.hasLength(at &- start) else { continue }
+        repeat {
+          at = text.endOfLetters(from: at, before: end)
+          while at < end, text[at] == 0x2D || text[at] == 0x27 { at &+= 1 }
+        } while at < end && EnglishToken.isLetter(text[at])
+        guard asked.mayHold(length: at &- start, first: text[start]) else { continue }
         let hash = EnglishWords.hash(of: text.extracting(start..<at))
         guard asked.contains(hash) else { continue }
         // A compound tells of itself and not of its words: they are no words of the page.
@@ -153,21 +156,23 @@ struct Dehyphenate: PageRepair {
   }
 }
 
-/// The hashes of a few words, and how long they are: most words of a page are told from them by length alone.
+/// The hashes of a few words, how long they are and what they begin with: most words of a page are told from them by that
+/// alone.
 private struct WordHashes {
   private var hashes: Set<UInt64> = []
-  private var lengths: UInt64 = 0
+  /// For each length, a bit for each first letter, whatever its case.
+  private var initials = [UInt32](repeating: 0, count: 64)
 
   /// Adds a word of two parts, whole and with a hyphen.
   mutating func insert(_ left: Span<UInt8>, _ right: Span<UInt8>) {
     for isHyphenated in [false, true] {
       hashes.insert(EnglishWords.hash(of: left, right, hyphenated: isHyphenated))
-      lengths |= 1 << UInt64(min(left.count + right.count + (isHyphenated ? 1 : 0), 63))
+      initials[min(left.count + right.count + (isHyphenated ? 1 : 0), 63)] |= 1 << UInt32(left[0] & 31)
     }
   }
 
   @inline(__always)
-  func hasLength(_ length: Int) -> Bool { lengths & 1 << UInt64(min(length, 63)) != 0 }
+  func mayHold(length: Int, first: UInt8) -> Bool { initials[min(length, 63)] & 1 << UInt32(first & 31) != 0 }
 
   func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 }

@@ -20,8 +20,9 @@ extension LineEndJudge {
     guard index > 0, index + 2 < lines.count else { return false }
     // The last line of a paragraph tells no column.
     guard lines[index + 2].blankLinesBefore == lines[index + 1].blankLinesBefore else { return false }
-    guard let above = breadth(Swift.max(0, index - 5)..<index + 1),
-      let below = breadth(index + 1..<Swift.min(lines.count, index + 7))
+    // The lines above are those below a line before.
+    guard let above = index >= Self.breadthLines - 1 ? breadths[index + 1 - Self.breadthLines] : breadth(0..<index + 1),
+      let below = breadths[index + 1]
     else { return false }
     guard abs(above - below) * 9 > Swift.max(above, below) else { return false }
     // Between these two lines, not a few lines on or before: two of the wider column stick out of the narrower one.
@@ -34,11 +35,20 @@ extension LineEndJudge {
     return next * 100 <= below * 103 && (sticksOut || lines[index].has(.endsSentence))
   }
 
+  /// How many lines tell how broad print is.
+  private static let breadthLines = 6
+
+  /// How broad the few lines from each line on are.
+  static func breadths(of lines: [LayoutLine]) -> [Int32?] {
+    lines.indices.map { breadth(lines.span.extracting($0..<Swift.min(lines.count, $0 + breadthLines))) }
+  }
+
+  private func breadth(_ range: Range<Int>) -> Int32? { Self.breadth(lines.span.extracting(range)) }
+
   /// How broad a few lines are, where most are nearly so.
-  private func breadth(_ range: Range<Int>) -> Int32? {
-    let lines = lines.span.extracting(range)
+  private static func breadth(_ lines: Span<LayoutLine>) -> Int32? {
     for index in lines.indices where !lines[index].isLatin { return nil }
-    let second = Self.secondWidth(lines)
+    let second = secondWidth(lines)
     var near = 0
     for index in lines.indices where abs(lines[index].lastWidth - second) * 7 <= second { near += 1 }
     return near >= 4 ? second : nil

@@ -29,6 +29,8 @@ struct LineEndJudge {
 
   let lines: [LayoutLine]
   let columns: [Int32]
+  /// How broad the few lines from each one on are, where they are Latin.
+  let breadths: [Int32?]
 
   /// Whether a block ends after each line.
   private(set) var ends: [Bool] = []
@@ -36,6 +38,7 @@ struct LineEndJudge {
   init(_ lines: [LayoutLine], columns: [Int32], pairs: PairFilter, text: Span<UInt8>) {
     self.lines = lines
     self.columns = columns
+    breadths = Self.breadths(of: lines)
     // As far as the page's habits do not matter: they are learned between the judgements, the rest is weighed once.
     let roles = lines.indices.map { roleCosts($0) }
     let seams = seamCosts(pairs, text)

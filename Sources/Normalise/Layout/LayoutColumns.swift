@@ -23,6 +23,7 @@ struct LayoutColumns {
   private static let noColumnCost: Float = 1.8
 
   private var histogram = [Int32](repeating: 0, count: LayoutColumns.widestColumn + 1)
+  private var fits = Fits()
 
   /// The width of the column around each line; 0 where it stands in none.
   static func widths(of lines: [LayoutLine]) -> [Int32] {
@@ -71,30 +72,31 @@ struct LayoutColumns {
     // Through spans: checking at every step that nobody shares the arrays would cost as much as the rest.
     var costs = costArray.mutableSpan
     var cameFrom = cameFromArray.mutableSpan
-    let widths = candidates.span
-    let lines = lines.span.extracting(range)
+    fits.start(candidates.map { Candidate($0) })
+    let rows = range.map { fits.row(of: lines[$0]) }
+    let fitCosts = fits.costs.span
     var cheapest = 0
     var row = 0
-    for index in lines.indices {
-      let line = lines[index]
+    for index in rows.indices {
       let byChange = costs[cheapest] + Self.changeCost
       let change = UInt8(truncatingIfNeeded: cheapest)
       cheapest = 0
       var least = Float.infinity
+      let fit = fitCosts.extracting(rows[index]..<rows[index] + states)
       for state in 0..<states {
-        let here = costs[state]
+        // Unchecked: `costs` and `fit` hold one for each state, `cameFrom` one for each state and line.
+        let here = unsafe costs[unchecked: state]
         let stays = here <= byChange
-        cameFrom[row &+ state] = stays ? UInt8(truncatingIfNeeded: state) : change
-        let fit = state == 0 ? Self.noColumnCost : Self.cost(of: line, in: widths[state &- 1])
-        let cost = (stays ? here : byChange) + fit
-        costs[state] = cost
+        unsafe cameFrom[unchecked: row &+ state] = stays ? UInt8(truncatingIfNeeded: state) : change
+        let cost = unsafe (stays ? here : byChange) + fit[unchecked: state]
+        unsafe costs[unchecked: state] = cost
         if cost < least { (cheapest, least) = (state, cost) }
       }
       row &+= states
     }
     var state = cheapest
-    for index in lines.indices.reversed() {
-      result[range.lowerBound + index] = state == 0 ? 0 : widths[state - 1]
+    for index in rows.indices.reversed() {
+      result[range.lowerBound + index] = state == 0 ? 0 : candidates[state - 1]
       row &-= states
       state = Int(cameFrom[row &+ state])
     }
@@ -133,23 +135,87 @@ struct LayoutColumns {
     return false
   }
 
-  /// How badly a line fits a column: nothing where it fills it.
-  @inline(__always)
-  private static func cost(of line: LayoutLine, in column: Int32) -> Float {
-    let excess = line.lastWidth - column
-    if line.isLatin {
-      let slack = Swift.max(2, column / 12)
-      if excess > slack { return excess > 2 * slack ? 3.5 : 2 }
-      return excess >= -2 * slack ? 0.2 + 0.2 * Float(abs(excess)) / Float(slack) : line.has(.hasInnerStop) ? 1.2 : 0.9
+}
+
+extension LayoutColumns {
+  /// How badly lines fit the candidates: lines of one width and kind fit alike, and a page has few of them.
+  private struct Fits {
+    private static let widest = 511
+    /// Row after row, the cost of no column first, then those of the candidates.
+    private(set) var costs: [Float] = []
+    /// Where the row of each width and kind begins; -1 where there is none yet.
+    private var rows = [Int32](repeating: -1, count: (Fits.widest + 1) * 8)
+    private var used: [Int] = []
+    private var candidates: [Candidate] = []
+
+    mutating func start(_ candidates: [Candidate]) {
+      self.candidates = candidates
+      for key in used { rows[key] = -1 }
+      used.removeAll(keepingCapacity: true)
+      costs.removeAll(keepingCapacity: true)
     }
-    switch column > 40 ? excess * 40 / column : excess {
-    case -1...1: return 0
-    case 2: return 0.5
-    case -2: return 0.6
-    case 3...4: return 1.8
-    case 5...: return 3.5
-    case -5 ... -3: return 0.9
-    default: return line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
+
+    /// Where the costs of a line begin.
+    @inline(__always)
+    mutating func row(of line: LayoutLine) -> Int {
+      // Print that is wider than all candidates by far costs the same in each, however wide it is.
+      let width = Swift.min(Swift.max(0, Int(line.lastWidth)), Self.widest)
+      let kind = (line.isLatin ? 1 : 0) | (line.has(.hasInnerStop) ? 2 : 0) | (line.has(.isStretched) ? 4 : 0)
+      let key = width << 3 | kind
+      let row = Int(rows[key])
+      return row >= 0 ? row : add(line, key)
+    }
+
+    @inline(never)
+    private mutating func add(_ line: LayoutLine, _ key: Int) -> Int {
+      let row = costs.count
+      rows[key] = Int32(truncatingIfNeeded: row)
+      used.append(key)
+      costs.append(noColumnCost)
+      for candidate in candidates { costs.append(candidate.cost(of: line)) }
+      return row
+    }
+  }
+
+  /// A width that may be that of a column.
+  private struct Candidate {
+    let width: Int32
+    /// How much a Latin line may stick out.
+    private let slack: Int32
+    /// A half square of a line in this column is `scale` of these: in wide columns, a fortieth of the width. So that
+    /// nothing need be divided for each line.
+    private let unit: Int32
+    private let scale: Int32
+
+    init(_ width: Int32) {
+      self.width = width
+      slack = Swift.max(2, width / 12)
+      (unit, scale) = width > 40 ? (width, 40) : (1, 1)
+    }
+
+    /// How badly a line fits the column: nothing where it fills it.
+    @inline(__always)
+    func cost(of line: LayoutLine) -> Float {
+      let excess = line.lastWidth &- width
+      return line.isLatin ? latinCost(excess, line) : squareCost(excess, line)
+    }
+
+    @inline(__always)
+    private func latinCost(_ excess: Int32, _ line: LayoutLine) -> Float {
+      if excess > slack { return excess > 2 &* slack ? 3.5 : 2 }
+      guard excess >= -2 &* slack else { return line.has(.hasInnerStop) ? 1.2 : 0.9 }
+      return 0.2 + 0.2 * Float(abs(excess)) / Float(slack)
+    }
+
+    @inline(__always)
+    private func squareCost(_ excess: Int32, _ line: LayoutLine) -> Float {
+      let squares = Int(abs(excess)) &* Int(scale)
+      let unit = Int(unit)
+      if squares < 2 &* unit { return 0 }
+      if excess > 0 { return squares < 3 &* unit ? 0.5 : squares < 5 &* unit ? 1.8 : 3.5 }
+      if squares < 3 &* unit { return 0.6 }
+      if squares < 6 &* unit { return 0.9 }
+      return line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
     }
   }
 }

@@ -142,13 +142,16 @@ extension LayoutLine {
     return false
   }
 
-  /// `…/摄` and `…摄）`.
+  /// `…/摄` and `…摄）`, in either script.
   private func endsWithCredit(_ text: Span<UInt8>) -> Bool {
-    var at = Int(end)
-    if at > Int(start), LayoutMark.closes(text.codePoint(before: at).value) {
-      at -= text.codePoint(before: at).length
+    guard end > start else { return false }
+    var last = text.codePoint(before: Int(end))
+    if LayoutMark.closes(last.value) {
+      let at = Int(end) - last.length
+      guard at > Int(start) else { return false }
+      last = text.codePoint(before: at)
     }
-    return at - 3 >= Int(start) && (text.has("摄", at: at - 3) || text.has("攝", at: at - 3))
+    return last.value == 0x6444 || last.value == 0x651D
   }
 }
 
@@ -186,12 +189,10 @@ private struct LineWalk {
     start = at
     end = at
     while at < limit {
-      if !isInHead {
-        // Inside its lines nearly all of a page is runs of Chinese characters, or of letters with a space between.
-        at = passHan(at, limit, text, &pairs)
-        at = passLetters(at, limit, text)
-        guard at < limit else { break }
-      }
+      // Inside its lines nearly all of a page is runs of Chinese characters, or of letters with a space between.
+      if !isInHead { at = passHan(at, limit, text, &pairs) }
+      if !isInHead || isHeadNarrow { at = passNarrow(at, limit, text) }
+      guard at < limit else { break }
       let character = text.codePoint(at: at)
       let kind = CharacterClass(character.value)
       if kind == .space || kind == .lineEnd {
@@ -243,42 +244,74 @@ private struct LineWalk {
     return at
   }
 
-  /// What `step` does with each letter of ASCII, and with single spaces between words, from `start` on inside a line.
+  /// Whether the line began with a letter, a digit or a mark of ASCII: letters and digits that touch it belong to it.
+  private var isHeadNarrow: Bool { headKind == .letter || headKind == .digit || headKind == .mark }
+
+  /// What `step` does with each letter and digit of ASCII, and with single spaces between words, from `start` on inside
+  /// a line or in the head of one that begins with such.
   ///
   /// - Returns: where they end.
   @inline(__always)
-  private mutating func passLetters(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
+  private mutating func passNarrow(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
     var at = start
     while at < limit {
       let word = at
-      var capitals = 0
-      while at < limit, EnglishToken.isLetter(text[at]) {
-        capitals &+= text[at] < 0x60 ? 1 : 0
-        at &+= 1
-      }
+      let bigLetters = passLetters(&at, limit, text)
       if at > word {
         if isAfterSpace || previousKind != .letter {
           words &+= 1
-          self.capitals &+= text[word] < 0x60 ? 1 : 0
+          capitals &+= text[word] < 0x60 ? 1 : 0
         }
-        if isAfterSpace {
-          gaps &+= 1
-          isAfterSpace = false
-        }
-        let count = at &- word
-        characters &+= count
-        letters &+= count
-        width &+= count
-        bigLetters &+= capitals
-        previousKind = .letter
-        lastCharacter = UInt32(text[at &- 1])
-        end = at
+        letters &+= at &- word
+        self.bigLetters &+= bigLetters
+        take(at &- word, .letter, text, at)
+      } else {
+        while at < limit, text[at] >= 0x30, text[at] <= 0x39 { at &+= 1 }
+        if at > word { take(at &- word, .digit, text, at) }
       }
-      guard at < limit, text[at] == 0x20 else { break }
+      guard at < limit, text[at] == 0x20 else {
+        // Digits may follow letters, and letters digits.
+        if at > word { continue }
+        break
+      }
       isAfterSpace = true
       at &+= 1
     }
     return at
+  }
+
+  /// Goes on behind the letters at `at`, and answers how many of them are capitals.
+  @inline(__always)
+  private func passLetters(_ at: inout Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
+    var capitals = 0
+    while at &+ EightBytes.count <= limit {
+      let bytes = EightBytes(text, at: at)
+      let count = bytes.letterCount
+      capitals &+= bytes.capitals(among: count)
+      at &+= count
+      guard count == EightBytes.count else { return capitals }
+    }
+    while at < limit, EnglishToken.isLetter(text[at]) {
+      capitals &+= text[at] < 0x60 ? 1 : 0
+      at &+= 1
+    }
+    return capitals
+  }
+
+  /// Counts letters or digits that end at `stop`.
+  @inline(__always)
+  private mutating func take(_ count: Int, _ kind: CharacterClass, _ text: Span<UInt8>, _ stop: Int) {
+    if isAfterSpace {
+      gaps &+= 1
+      isAfterSpace = false
+      isInHead = false
+    }
+    if isInHead { headWidth &+= count }
+    characters &+= count
+    width &+= count
+    previousKind = kind
+    lastCharacter = UInt32(text[stop &- 1])
+    end = stop
   }
 
   private mutating func step(_ value: UInt32, _ kind: CharacterClass, _ pairs: inout MutableSpan<UInt64>) {

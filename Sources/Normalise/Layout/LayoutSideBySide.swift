@@ -250,10 +250,25 @@ private struct Gutter {
       return nil
     }
 
+    /// Goes on behind the next character, or behind all the Chinese characters or Latin letters that stand together.
     private mutating func step(_ text: Span<UInt8>) {
+      hasText = true
+      let letters = text.endOfLetters(from: at, before: end) &- at
+      if letters > 0 {
+        place.wide &+= letters
+        place.narrow &+= letters
+        at &+= letters
+        return
+      }
+      let han = text.endOfCommonHan(from: at, before: end) &- at
+      if han > 0 {
+        place.wide &+= han / 3 &* 2
+        place.narrow &+= han / 3 &* 2
+        at &+= han
+        return
+      }
       let character = text.codePoint(at: at)
       at += character.length
-      hasText = true
       let kind = CharacterClass(character.value)
       if kind == .zeroWidth || kind == .control { return }
       place.wide += kind.isWide ? 2 : 1

@@ -70,12 +70,16 @@ struct Confusions: PageRepair {
     let text = page.text.span
     var at = 0
     while at < text.count {
-      let character = text.codePoint(at: at)
-      let next = at &+ character.length
-      guard automaton.begins(with: character.value), heads.mayStand(character.value, before: next, in: text),
-        let match = automaton.longestMatch(in: text, at: at)
-      else {
-        at = next
+      if at &+ EightBytes.count <= text.count {
+        let bytes = EightBytes(text, at: at)
+        if !heads.mayStand(bytes) {
+          // The last of eight letters may have another character behind it.
+          at &+= bytes.areAscii && !heads.hasAscii ? EightBytes.count - 1 : bytes.characterLength
+          continue
+        }
+      }
+      guard let match = automaton.longestMatch(in: text, at: at) else {
+        at += text.codePoint(at: at).length
         continue
       }
       correct(match, text, &rewriter)
@@ -210,38 +214,44 @@ struct Confusions: PageRepair {
   }
 }
 
-/// The first two characters of each word of a list, as bits: one word in ten begins with a character that a word of the
-/// list begins with, hardly any with two.
+/// The first bytes of each word of a list, as bits: one word in ten begins with a character that a word of the list begins
+/// with, hardly any with six bytes or four of one.
 private struct WordHeads: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
-  /// Whether a word is one character long, so that what follows says nothing.
-  private var hasSingle = false
+  /// Of words that begin with two characters of three bytes, and of the others.
+  private var sixes = [UInt64](repeating: 0, count: 1024)
+  private var fours = [UInt64](repeating: 0, count: 1024)
+  /// Whether a word is shorter than that, so that what stands there says nothing.
+  private var hasShort = false
+  /// Whether a word begins with two characters of ASCII, or is short.
+  private(set) var hasAscii = false
 
   init(_ list: WordList?) {
     guard let list else { return }
     for row in 0..<list.count {
       let word = Array(list.word(row))
-      guard !word.isEmpty else { continue }
-      let first = word.span.codePoint(at: 0)
-      guard first.length < word.count else {
-        hasSingle = true
-        continue
+      let bytes = EightBytes(endOf: word.span, at: 0)
+      if word.count < 4 || word[0] < 0x80 && word[1] < 0x80 { hasAscii = true }
+      if word.count >= 6, bytes.characterLength == 3, bytes.characterLength(at: 3) == 3 {
+        Self.set(&sixes, Self.place(bytes.first(6)))
+      } else if word.count >= 4 {
+        Self.set(&fours, Self.place(bytes.first(4)))
+      } else {
+        hasShort = hasShort || !word.isEmpty
       }
-      let place = Self.place(first.value, word.span.codePoint(at: first.length).value)
-      bits[place >> 6] |= 1 << UInt64(place & 63)
     }
   }
 
-  /// Whether a word may stand where `first` does and what follows begins at `next`.
+  private static func set(_ bits: inout [UInt64], _ place: Int) { bits[place >> 6] |= 1 << UInt64(place & 63) }
+
+  /// Whether a word may stand where these bytes do. Both tables are always asked, for which of them tells is a toss-up.
   @inline(__always)
-  func mayStand(_ first: UInt32, before next: Int, in text: Span<UInt8>) -> Bool {
-    guard !hasSingle, next < text.count else { return hasSingle }
-    let place = Self.place(first, text.codePoint(at: next).value)
-    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
+  func mayStand(_ bytes: EightBytes) -> Bool {
+    let six = Self.place(bytes.first(6))
+    let four = Self.place(bytes.first(4))
+    let found = sixes[six >> 6] >> UInt64(six & 63) | fours[four >> 6] >> UInt64(four & 63)
+    return found & 1 != 0 || hasShort
   }
 
   @inline(__always)
-  private static func place(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
-  }
+  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
 }

@@ -61,6 +61,13 @@ struct Garbage: PageRepair {
     var plain = 0
     var looked = 0
     while at < range.upperBound, plain < 4, looked < 10 {
+      if text.isCommonHan(at: at) {
+        if isStroke(text.commonHan(at: at)) { return false }
+        plain += 1
+        looked += 1
+        at &+= 3
+        continue
+      }
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:

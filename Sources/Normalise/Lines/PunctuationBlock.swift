@@ -70,7 +70,7 @@ struct PunctuationBlock {
       let run = Self.run(text, at, limit)
       if run.end > at {
         lastSide = run.side
-        if run.side == .han { han &+= (run.end &- at) / 3 } else if run.side == .letter { letters &+= run.end &- at }
+        if run.side == .han { han &+= (run.end &- at) / 3 } else if run.side == .letter { letters &+= run.letters }
         if waiting < marks.count { settle(&waiting, run.side, at) }
         at = run.end
         lastEnd = at
@@ -111,28 +111,36 @@ struct PunctuationBlock {
     return !marks.isEmpty
   }
 
-  /// The run of Chinese characters of three bytes, of Latin letters or of digits that starts at `start`; empty where
-  /// anything else stands.
+  /// The run of Chinese characters of three bytes, of Latin words with a space between, or of digits that starts at
+  /// `start`; empty where anything else stands.
   @inline(__always)
-  private static func run(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> (end: Int, side: Side) {
+  private static func run(
+    _ text: Span<UInt8>, _ start: Int, _ limit: Int
+  ) -> (end: Int, side: Side, letters: Int) {
     var at = start
     var byte = text[at]
     if byte >= 0xE4, byte <= 0xE9 {
       at &+= 3
       while at &+ EightBytes.count <= limit, EightBytes(text, at: at).areTwoCharacters(leads: 0xE4...0xE9) { at &+= 6 }
       while at < limit, text[at] >= 0xE4, text[at] <= 0xE9 { at &+= 3 }
-      return (at, .han)
+      return (at, .han, 0)
     }
     if EnglishToken.isLetter(byte) {
-      repeat { at &+= 1 } while at < limit && EnglishToken.isLetter(text[at])
-      return (at, .letter)
+      var spaces = 0
+      while true {
+        at = text.endOfLetters(from: at, before: limit)
+        guard at &+ 1 < limit, text[at] == 0x20, EnglishToken.isLetter(text[at &+ 1]) else { break }
+        at &+= 1
+        spaces &+= 1
+      }
+      return (at, .letter, at &- start &- spaces)
     }
     while byte >= 0x30, byte <= 0x39 {
       at &+= 1
       guard at < limit else { break }
       byte = text[at]
     }
-    return (at, .digit)
+    return (at, .digit, 0)
   }
 
   /// Whether a mark is as it should be: full-width ones right after Chinese are, but 。 may be one of three dots.

@@ -51,6 +51,20 @@ struct SpacedLine {
     var token = Token(at..<at, 0, .space)
     token.characters = 0
     while at < range.upperBound {
+      // Nearly all characters of a token are Chinese ones or Latin letters that stand together.
+      if token.characters > 0, let run = Self.run(text, at, range.upperBound) {
+        at = run.end
+        token.characters &+= run.count
+        token.lastClass = run.kind
+        if run.kind == .han {
+          token.last = text.commonHan(at: at &- 3)
+          han &+= run.count
+        } else {
+          token.last = UInt32(text[at &- 1])
+          letters &+= run.count
+        }
+        continue
+      }
       let character = text.codePoint(at: at)
       let kind = CharacterClass(character.value)
       if kind == .space {
@@ -76,6 +90,17 @@ struct SpacedLine {
     return !gaps.isEmpty
   }
 
+  /// The Chinese characters U+4E00 to U+9FFF, or the letters of ASCII, that stand together from `start` on.
+  @inline(__always)
+  private static func run(
+    _ text: Span<UInt8>, _ start: Int, _ limit: Int
+  ) -> (end: Int, count: Int, kind: CharacterClass)? {
+    let han = text.endOfCommonHan(from: start, before: limit)
+    if han > start { return (han, (han &- start) / 3, .han) }
+    let letters = text.endOfLetters(from: start, before: limit)
+    return letters > start ? (letters, letters &- start, .letter) : nil
+  }
+
   private mutating func add(_ token: inout Token, until end: Int) {
     token.range = token.range.lowerBound..<end
     tokens.append(token)
@@ -94,7 +119,8 @@ struct SpacedLine {
     while at < limit {
       let byte = text[at]
       if byte > 0x20, byte < 0x80 {
-        repeat { at &+= 1 } while at < limit && text[at] > 0x20 && text[at] < 0x80
+        at = text.endOfLetters(from: at &+ 1, before: limit)
+        while at < limit, text[at] > 0x20, text[at] < 0x80 { at &+= 1 }
         continue
       }
       if byte >= 0x80 {

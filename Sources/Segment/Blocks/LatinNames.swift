@@ -29,8 +29,12 @@ struct LatinNames {
       let start = at
       at = endOfWord(text, at, range.upperBound)
       guard at > start else {
+        if text[at] == 0x20 {
+          at &+= 1
+          continue
+        }
         let character = text.codePoint(at: at)
-        if character.value != 0x20 { startsSentence = asksForCapital(character.value) }
+        startsSentence = asksForCapital(character.value)
         at += character.length
         continue
       }
@@ -42,17 +46,12 @@ struct LatinNames {
   /// Where the letters that stand together from `start` on end.
   @inline(__always)
   private static func endOfWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at < end {
-      let byte = text[at]
-      if byte < 0x80 {
-        guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { break }
-        at &+= 1
-      } else {
-        let character = text.codePoint(at: at)
-        guard CharacterClass(character.value) == .letter else { break }
-        at += character.length
-      }
+    var at = text.endOfLetters(from: start, before: end)
+    // A letter with an accent, and what follows it.
+    while at < end, text[at] >= 0x80 {
+      let character = text.codePoint(at: at)
+      guard CharacterClass(character.value) == .letter else { break }
+      at = text.endOfLetters(from: at + character.length, before: end)
     }
     return at
   }

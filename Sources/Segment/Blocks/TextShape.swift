@@ -82,26 +82,22 @@ struct TextShape {
     var at = start
     var han = 0
     var letters = 0
-    var value: UInt32 = 0
+    var isHanLast = false
     // Behind the last of them; spaces between words are passed over.
     var stop = start
     while at < end {
-      var common = text.commonHan(at: at)
-      if common != 0 {
-        let run = at
-        repeat {
-          value = common
-          at &+= 3
-          common = at < end ? text.commonHan(at: at) : 0
-        } while common != 0
+      let run = at
+      at = text.endOfCommonHan(from: at, before: end)
+      if at > run {
         han &+= (at &- run) / 3
+        isHanLast = true
         stop = at
-        continue
+        guard at < end else { break }
       }
       let byte = text[at]
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
         let word = at
-        repeat { at &+= 1 } while at < end && text[at] | 0x20 >= 0x61 && text[at] | 0x20 <= 0x7A
+        at = text.endOfLetters(from: at, before: end)
         letters &+= at &- word
       } else if byte >= 0x30, byte <= 0x39 {
         let number = at
@@ -114,7 +110,7 @@ struct TextShape {
         at &+= 1
         continue
       }
-      value = 0
+      isHanLast = false
       stop = at
     }
     guard stop > start else { return start }
@@ -122,7 +118,7 @@ struct TextShape {
     self.letters &+= letters
     characters &+= han &+ letters
     if first == 0 { first = text.codePoint(at: start).value }
-    last = value != 0 ? value : UInt32(text[stop - 1])
+    last = isHanLast ? text.commonHan(at: stop - 3) : UInt32(text[stop - 1])
     ending = .word
     return at
   }
@@ -147,83 +143,82 @@ struct TextShape {
   private mutating func note(
     _ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
   ) {
-    if Punctuation.isClosing(value) {
+    switch Punctuation.part(of: value) {
+    case .closing:
       if unclosed > 0 { unclosed -= 1 } else { unopened += 1 }
       if !isAfterStop { ending = .word }
-    } else if Punctuation.isOpening(value) {
+    case .opening:
       unclosed += 1
       isAfterStop = false
       ending = .word
-    } else if Punctuation.isStop(value, text, next, end) {
-      if !isAfterStop {
-        sentenceEnds += 1
-        if value == 0x3002 || value == 0x2E || value == 0xFF61 { fullStops += 1 }
-      }
-      if next < end {
-        if value != 0x2E || CharacterClass(text.codePoint(at: next).value) == .space {
-          lastSentence = next
-        }
-        if value == 0x3002 { lastFullStop = next }
-      }
+    case .stop where Punctuation.isStop(value, text, next, end):
+      noteStop(value, text, next, end, isAfterStop: isAfterStop)
       isAfterStop = true
       ending = .sentence
-    } else if Punctuation.isPause(value) {
+    case .pause:
       if value != 0x3A, value != 0xFF1A { commas += 1 }
       isAfterStop = false
       ending = .clause
-    } else if value == 0x22 || value == 0x27 {
+    case .straight:
       // A straight quotation mark says nothing about which side it stands on.
       if !isAfterStop { ending = .word }
-    } else {
+    case .stop, .none:
       isAfterStop = false
       ending = .word
     }
+  }
+
+  private mutating func noteStop(_ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int, isAfterStop: Bool) {
+    if !isAfterStop {
+      sentenceEnds += 1
+      if value == 0x3002 || value == 0x2E || value == 0xFF61 { fullStops += 1 }
+    }
+    guard next < end else { return }
+    if value != 0x2E || CharacterClass(text.codePoint(at: next).value) == .space { lastSentence = next }
+    if value == 0x3002 { lastFullStop = next }
   }
 }
 
 /// What punctuation marks do, by code point.
 enum Punctuation {
+  /// The part a mark plays in a sentence.
+  enum Part { case none, opening, closing, stop, pause, straight }
+
+  @inline(__always)
+  static func part(of value: UInt32) -> Part {
+    switch value {
+    // “‘（《〈「『【〔 and ( [.
+    case 0x201C, 0x2018, 0xFF08, 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014, 0x28, 0x5B: .opening
+    // ”’）》〉」』】〕 and ) ].
+    case 0x201D, 0x2019, 0xFF09, 0x300B, 0x3009, 0x300D, 0x300F, 0x3011, 0x3015, 0x29, 0x5D: .closing
+    // 。！？… and . ! ?, the full stop only at the end of a word.
+    case 0x3002, 0xFF01, 0xFF1F, 0x2026, 0xFF61, 0x21, 0x3F, 0x2E: .stop
+    case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x2C, 0x3B, 0x3A: .pause
+    case 0x22, 0x27: .straight
+    default: .none
+    }
+  }
+
   /// 。！？… and . ! ? at the end of a word.
   @inline(__always)
   static func isStop(_ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int) -> Bool {
-    switch value {
-    case 0x3002, 0xFF01, 0xFF1F, 0x2026, 0xFF61: return true
-    case 0x21, 0x3F: return true
-    case 0x2E:
-      // A full stop, not a decimal point or an initial: a space, a closing mark or nothing stands after it.
-      if EnglishSeam.isTitle(text, next) { return false }
-      guard next < end else { return true }
-      let after = text.codePoint(at: next).value
-      return CharacterClass(after) == .space || isClosing(after) || after == 0x22
-    default: return false
-    }
+    guard part(of: value) == .stop else { return false }
+    guard value == 0x2E else { return true }
+    // A full stop, not a decimal point or an initial: a space, a closing mark or nothing stands after it.
+    if EnglishSeam.isTitle(text, next) { return false }
+    guard next < end else { return true }
+    let after = text.codePoint(at: next).value
+    return CharacterClass(after) == .space || isClosing(after) || after == 0x22
   }
 
   @inline(__always)
-  static func isPause(_ value: UInt32) -> Bool {
-    switch value {
-    case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x2C, 0x3B, 0x3A: true
-    default: false
-    }
-  }
+  static func isPause(_ value: UInt32) -> Bool { part(of: value) == .pause }
 
-  /// “‘（《〈「『【〔 and ( [.
   @inline(__always)
-  static func isOpening(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x201C, 0x2018, 0xFF08, 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014, 0x28, 0x5B: true
-    default: false
-    }
-  }
+  static func isOpening(_ value: UInt32) -> Bool { part(of: value) == .opening }
 
-  /// ”’）》〉」』】〕 and ) ].
   @inline(__always)
-  static func isClosing(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x201D, 0x2019, 0xFF09, 0x300B, 0x3009, 0x300D, 0x300F, 0x3011, 0x3015, 0x29, 0x5D: true
-    default: false
-    }
-  }
+  static func isClosing(_ value: UInt32) -> Bool { part(of: value) == .closing }
 
   /// Marks that cannot begin a line of print: a text that starts with one goes on from somewhere.
   static func cannotBegin(_ value: UInt32) -> Bool {

@@ -31,6 +31,10 @@ struct WordTable: Sendable {
   let words: [String]
   /// First characters of the Chinese words: most places of a text are passed over by this alone.
   let heads: CharacterSet
+  /// A bit for the first two characters of each Chinese word that begins with two of U+4E00 to U+9FFF, folded to 12 bits.
+  private var pairs = [UInt64](repeating: 0, count: 64)
+  /// Whether a Chinese word begins with one such character and has no other behind it.
+  private(set) var hasLoneHeads = false
 
   init(_ words: [String]) {
     var seen = Set<String>()
@@ -48,8 +52,31 @@ struct WordTable: Sendable {
     for bucket in 1...256 { bucketStarts[bucket] += bucketStarts[bucket - 1] }
     func last(_ entry: Entry) -> Int { Int(bytes[entry.start + entry.length - 1]) }
     ends = entries.sorted { last($0) != last($1) ? last($0) < last($1) : $0.length > $1.length }
+    for word in self.words { notePair(Array(word.utf8)) }
     for entry in ends { endStarts[last(entry) + 1] += 1 }
     for byte in 1...256 { endStarts[byte] += endStarts[byte - 1] }
+  }
+
+  private mutating func notePair(_ word: [UInt8]) {
+    let bytes = EightBytes(endOf: word.span, at: 0)
+    if bytes.areTwoCommonHan {
+      let place = Self.pairPlace(bytes)
+      pairs[place >> 6] |= 1 << UInt64(place & 63)
+    } else if bytes.beginsWithCommonHan {
+      hasLoneHeads = true
+    }
+  }
+
+  @inline(__always)
+  private static func pairPlace(_ bytes: EightBytes) -> Int {
+    Int(truncatingIfNeeded: (bytes.sixBytes &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  }
+
+  /// Whether a word may begin with two characters of U+4E00 to U+9FFF.
+  @inline(__always)
+  func mayBegin(with two: EightBytes) -> Bool {
+    let place = Self.pairPlace(two)
+    return pairs[place >> 6] & 1 << UInt64(place & 63) != 0
   }
 
   var isEmpty: Bool { entries.isEmpty }

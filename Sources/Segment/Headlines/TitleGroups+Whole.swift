@@ -36,14 +36,26 @@ extension TitleGroups {
     guard tail.count >= 6, head.count >= 6 else { return false }
     // Pages are not longer than this; what is says the same in its first part.
     let searched = min(text.count, 1 << 17)
+    let first = span[tail.lowerBound]
+    let second = span[tail.lowerBound + 1]
+    let last = searched - tail.count - head.count
     var at = 0
-    while at + tail.count + head.count <= searched {
-      if span[at] == span[tail.lowerBound], span.has(span.extracting(tail), at: at),
+    while at <= last {
+      if at &+ EightBytes.count <= text.count {
+        let place = EightBytes(span, at: at).place(of: first, second)
+        guard place < EightBytes.count else {
+          at &+= EightBytes.count - 1
+          continue
+        }
+        at &+= place
+        guard at <= last else { break }
+      }
+      if span.has(span.extracting(tail), at: at),
         span.has(span.extracting(head), at: at + tail.count)
       {
         return true
       }
-      at += 1
+      at &+= 1
     }
     return false
   }

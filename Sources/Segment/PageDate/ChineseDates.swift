@@ -25,7 +25,12 @@ enum ChineseDates {
   static func forEachYear(_ text: Span<UInt8>, _ range: Range<Int>, _ body: (Int, Range<Int>) -> Void) {
     var at = range.lowerBound
     while at + 2 < range.upperBound {
-      // 年 is what every year ends in.
+      // 年 is what every year ends in; of its bytes the last is the rarest.
+      if at &+ EightBytes.count <= range.upperBound, !EightBytes(text, at: at).has(0xB4) {
+        // Not the last two: the character may begin with them.
+        at &+= EightBytes.count - 2
+        continue
+      }
       guard text[at] == 0xE5, text[at + 1] == 0xB9, text[at + 2] == 0xB4 else {
         at += 1
         continue

@@ -140,14 +140,33 @@ enum Assignment {
     return result
   }
 
+  /// The places of wishes by profit from the greatest down, then by place: by one byte of the profit after the other, so
+  /// that a page of ten thousand wishes costs no more for each than one of a hundred.
+  private static func byProfit(_ wishes: [Wish]) -> [Int32] {
+    // The bits of floats above 0 are in the order of their values.
+    let keys = wishes.map { ~$0.profit.bitPattern }
+    var order = wishes.indices.map { Int32($0) }
+    var sorted = order
+    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+      var starts = [Int](repeating: 0, count: 257)
+      for key in keys { starts[Int(key >> shift & 0xFF) + 1] += 1 }
+      for byte in 1...256 { starts[byte] += starts[byte - 1] }
+      for place in order {
+        let byte = Int(keys[Int(place)] >> shift & 0xFF)
+        sorted[starts[byte]] = place
+        starts[byte] += 1
+      }
+      swap(&order, &sorted)
+    }
+    return order
+  }
+
   /// Greatest profits first.
   private static func greedy(_ wishes: [Wish], rows: Int, columns: Int) -> [Int?] {
-    // As numbers that sort by profit from the greatest down, then by place: the bits of floats above 0 are in order.
-    let order = wishes.indices.map { UInt64(~wishes[$0].profit.bitPattern) << 32 | UInt64($0) }.sorted()
     var result = [Int?](repeating: nil, count: rows)
     var isTaken = [Bool](repeating: false, count: columns)
-    for key in order {
-      let wish = wishes[Int(key & 0xFFFF_FFFF)]
+    for place in byProfit(wishes) {
+      let wish = wishes[Int(place)]
       guard result[Int(wish.row)] == nil, !isTaken[Int(wish.column)] else { continue }
       result[Int(wish.row)] = Int(wish.column)
       isTaken[Int(wish.column)] = true

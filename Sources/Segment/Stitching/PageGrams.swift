@@ -26,58 +26,95 @@ struct PageGrams {
   private static let numberMask: UInt64 = 0xFF_FFFF
 
   /// - Complexity: O(bytes of the page), one table probe a gram.
-  init(_ text: Span<UInt8>, _ blocks: [Block], zoneWords: WordTable) {
+  init(_ text: Span<UInt8>, _ blocks: [Block], _ words: RoleWords) {
     // A new gram takes three bytes of text at least, so the table is at most two thirds full.
     var size = 1024
     let bytes = blocks.reduce(0) { $0 + $1.range.count }
     while 2 * size < bytes { size *= 2 }
     // The first gram of a block may be a number of two digits; every other takes three bytes.
     let most = bytes / 3 + blocks.count + 1
-    var slots = [UInt64](repeating: 0, count: size)
-    var ids = [Int32](repeating: 0, count: most)
-    var tallies = [Tally](repeating: Tally(), count: most)
+    // First the keys of all grams, then their numbers: each loop by itself is small enough for the processor to keep all
+    // it needs at hand, and to look up one gram while it waits for another.
+    var keys = [UInt64](repeating: 0, count: most)
+    var zoneEnds = ZoneEnds(words: words)
     starts.reserveCapacity(blocks.count + 1)
-    var counters = Counters()
-    var zoneEnds = ZoneEnds(words: zoneWords)
-    var slotSpan = slots.mutableSpan
-    var idSpan = ids.mutableSpan
-    var tallySpan = tallies.mutableSpan
+    var keySpan = keys.mutableSpan
+    var used = 0
     for block in blocks {
       switch block.role {
       case .garbage, .furniture, .byline: break
-      default: Self.add(text, block.text, &slotSpan, &idSpan, &tallySpan, &counters, &zoneEnds)
+      default: Self.add(text, block.text, &keySpan, &used, &zoneEnds)
       }
-      starts.append(counters.used)
+      starts.append(used)
     }
-    self.slots = slots
-    self.ids = ids
-    self.tallies = tallies
     self.zoneEnds = zoneEnds
     mask = size - 1
-    count = counters.count
+    slots = [UInt64](repeating: 0, count: size)
+    ids = [Int32](repeating: 0, count: used)
+    tallies = [Tally](repeating: Tally(), count: used)
+    count = Self.number(keys.span, &slots, &ids, &tallies)
   }
 
-  private struct Counters {
-    var used = 0
+  /// Gives each gram its number, in the order they are met.
+  ///
+  /// - Returns: how many different ones there are.
+  private static func number(
+    _ keys: Span<UInt64>, _ slotArray: inout [UInt64], _ idArray: inout [Int32], _ tallyArray: inout [Tally]
+  ) -> Int {
+    var slots = slotArray.mutableSpan
+    var ids = idArray.mutableSpan
+    var tallies = tallyArray.mutableSpan
+    let mask = slots.count - 1
     var count = 0
+    // Numbers have 24 bits: what stands behind so many grams is taken for the first.
+    let numbered = min(ids.count, Int(numberMask) - 2)
+    for at in numbered..<max(numbered, ids.count) { tallies[Int(ids[at])].total &+= 1 }
+    for at in 0..<numbered {
+      let mixed = mixed(keys[at] & ~leadMark)
+      var slot = Int(truncatingIfNeeded: mixed) & mask
+      // Unchecked: no place behind the mask is beyond the table.
+      var held = unsafe slots[unchecked: slot]
+      // New or known is a toss-up: both ways are the same instructions, for a wrong guess costs more than the work. The
+      // product is 0 for a free slot, and for one that holds this gram.
+      while ((held ^ mixed) >> 24) &* (held & numberMask) != 0 {
+        slot = (slot &+ 1) & mask
+        held = unsafe slots[unchecked: slot]
+      }
+      let isNew = held == 0
+      let id = isNew ? count : Int(truncatingIfNeeded: held & numberMask) &- 1
+      count &+= isNew ? 1 : 0
+      unsafe slots[unchecked: slot] = mixed & ~numberMask | UInt64(truncatingIfNeeded: id &+ 1)
+      ids[at] = Int32(truncatingIfNeeded: id)
+      tallies[id].total &+= 1
+      tallies[id].leads &+= keys[at] & leadMark != 0 ? 1 : 0
+    }
+    return count
   }
+
+  /// Set in the key of a pair of Chinese characters with none before it.
+  private static let leadMark: UInt64 = 1 << 62
 
   func range(_ block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
 
   /// Whether two neighbouring characters stand together somewhere on the page, and how often.
-  func id(of first: UInt32, _ second: UInt32) -> Int32? { find(UInt64(first) << 21 | UInt64(second)) }
+  func id(of first: UInt32, _ second: UInt32) -> Int32? { find(Self.key(Self.sign(of: first), Self.sign(of: second))) }
+
+  /// Characters stand for themselves by their bytes as they are found in the text, where they have three, for decoding
+  /// them would cost as much as finding the gram; others by their number, which has fewer bits.
+  @inline(__always)
+  private static func sign(of character: UInt32) -> UInt32 {
+    guard character >= 0x800, character < 0x10000 else { return character }
+    return (0xE0 | character >> 12) | (0x80 | character >> 6 & 0x3F) << 8 | (0x80 | character & 0x3F) << 16
+  }
+
+  @inline(__always)
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(second) << 24 | UInt64(first) }
 
   /// The number of a Latin word.
   func id(ofWord text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
-    var at = range.lowerBound
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    while at < range.upperBound {
-      let character = text.codePoint(at: at)
-      let folded = (0x41...0x5A).contains(character.value) ? character.value | 0x20 : character.value
-      hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
-      at += character.length
-    }
-    return find(hash | 1 << 63)
+    var hash = WordHash()
+    _ = hash.addLetters(text, range.lowerBound, range.upperBound)
+    return find(hash.key)
   }
 
   private func find(_ key: UInt64) -> Int32? {
@@ -91,6 +128,7 @@ struct PageGrams {
   }
 
   /// A key mixed so that its upper bits tell it from others; the lower ones choose the slot.
+  @inline(__always)
   private static func mixed(_ key: UInt64) -> UInt64 {
     let product = key &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
@@ -98,44 +136,51 @@ struct PageGrams {
 
   @inline(__always)
   private static func add(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ slots: inout MutableSpan<UInt64>, _ ids: inout MutableSpan<Int32>,
-    _ tallies: inout MutableSpan<Tally>, _ counters: inout Counters, _ zoneEnds: inout ZoneEnds
+    _ text: Span<UInt8>, _ range: Range<Int>, _ keys: inout MutableSpan<UInt64>, _ used: inout Int,
+    _ zoneEnds: inout ZoneEnds
   ) {
     let end = range.upperBound
-    let zoneHeads = zoneEnds.words.heads
     var at = range.lowerBound
+    /// The sign of the Chinese character before; 0 for none.
     var previous: UInt32 = 0
     var isSecond = false
     while at < end {
-      var common = text.commonHan(at: at)
-      while common != 0 {
-        if zoneHeads.contains(common: common) { zoneEnds.note(text, at) }
+      let run = at
+      while at < end {
+        let bytes = eightBytes(text, at)
+        guard bytes.beginsWithCommonHan else { break }
+        let sign = bytes.threeBytes
         if previous != 0 {
-          let key = UInt64(previous) << 21 | UInt64(common)
-          note(key, isLead: isSecond, &slots, &ids, &tallies, &counters)
+          keys[used] = key(previous, sign) | (isSecond ? leadMark : 0)
+          used &+= 1
+          if at > run { zoneEnds.notePair(text, at &- 3) }
         }
         isSecond = previous == 0
-        previous = common
+        previous = sign
         at &+= 3
-        common = at < end ? text.commonHan(at: at) : 0
       }
+      if at > run { zoneEnds.noteLast(text, at &- 3) }
       guard at < end else { break }
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:
-        if zoneHeads.contains(character.value) { zoneEnds.note(text, at) }
+        zoneEnds.noteAny(text, at, character.value)
+        let sign = sign(of: character.value)
         if previous != 0 {
-          let key = UInt64(previous) << 21 | UInt64(character.value)
-          note(key, isLead: isSecond, &slots, &ids, &tallies, &counters)
+          keys[used] = key(previous, sign) | (isSecond ? leadMark : 0)
+          used &+= 1
         }
         isSecond = previous == 0
-        previous = character.value
+        previous = sign
         at += character.length
       case .letter, .digit:
         previous = 0
         let word = word(text, at, end)
         at = word.end
-        if let key = word.key { note(key, isLead: false, &slots, &ids, &tallies, &counters) }
+        if let key = word.key {
+          keys[used] = key
+          used &+= 1
+        }
       case .space:
         at += character.length
       default:
@@ -145,54 +190,89 @@ struct PageGrams {
     }
   }
 
+  /// The bytes from `at` on, with zeros behind the end of the text.
+  @inline(__always)
+  private static func eightBytes(_ text: Span<UInt8>, _ at: Int) -> EightBytes {
+    at &+ EightBytes.count <= text.count ? EightBytes(text, at: at) : EightBytes(endOf: text, at: at)
+  }
+
   /// A run of letters or of digits, without case; short ones say nothing.
   private static func word(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (end: Int, key: UInt64?) {
+    var hash = WordHash()
+    if (0x30...0x39).contains(text[start]) {
+      let stop = hash.addDigits(text, start, end)
+      return (stop, hash.length >= 2 ? hash.key : nil)
+    }
+    let stop = hash.addLetters(text, start, end)
+    return (max(stop, start + 1), hash.length >= 4 ? hash.key : nil)
+  }
+}
+
+/// The number that stands for a Latin word, whatever its case, or for a number.
+private struct WordHash {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// Characters of the word.
+  private(set) var length = 0
+
+  /// Apart from the keys of pairs of characters, which are below.
+  var key: UInt64 { hash >> 2 | 1 << 63 }
+
+  @inline(__always)
+  private mutating func add(_ value: UInt64) {
+    hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+  }
+
+  /// Adds the letters that stand together from `start` on, eight at a time, and answers where they end.
+  @inline(__always)
+  mutating func addLetters(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var at = start
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var length = 0
-    let isDigits = (0x30...0x39).contains(text[start])
-    while at < end {
-      let byte = text[at]
-      if byte < 0x80 {
-        let lower = byte | 0x20
-        guard isDigits ? byte >= 0x30 && byte <= 0x39 : lower >= 0x61 && lower <= 0x7A else { break }
-        hash = (hash ^ UInt64(isDigits ? byte : lower)) &* 0x0000_0100_0000_01b3
-        length &+= 1
-        at &+= 1
-        continue
-      }
+    while true {
+      at = addAscii(text, at, end)
+      // A letter with an accent, and what follows it.
+      guard at < end, text[at] >= 0x80 else { return at }
       let character = text.codePoint(at: at)
-      guard !isDigits, CharacterClass(character.value) == .letter else { break }
-      hash = (hash ^ UInt64(character.value)) &* 0x0000_0100_0000_01b3
+      guard CharacterClass(character.value) == .letter else { return at }
+      add(UInt64(character.value))
       length &+= 1
       at &+= character.length
     }
-    return (max(at, start + 1), length >= (isDigits ? 2 : 4) ? hash | 1 << 63 : nil)
   }
 
-  /// Borrowed spans spare the check at each gram that nobody shares the tables.
   @inline(__always)
-  private static func note(
-    _ key: UInt64, isLead: Bool, _ slots: inout MutableSpan<UInt64>, _ ids: inout MutableSpan<Int32>,
-    _ tallies: inout MutableSpan<Tally>, _ counters: inout Counters
-  ) {
-    let mixed = mixed(key)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: mixed) & mask
-    var held = slots[slot]
-    while held != 0, held ^ mixed > numberMask {
-      slot = (slot + 1) & mask
-      held = slots[slot]
+  private mutating func addAscii(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at &+ EightBytes.count <= end {
+      let bytes = EightBytes(text, at: at)
+      let count = bytes.letterCount
+      guard count > 0 else { return at }
+      add(bytes.folded(among: count))
+      length &+= count
+      at &+= count
+      guard count == EightBytes.count else { return at }
     }
-    // New or known is a toss-up: both ways are the same instructions, for a wrong guess costs more than the work.
-    let isNew = held == 0
-    guard counters.count < Int(numberMask) - 2 else { return }
-    let id = isNew ? counters.count : Int(truncatingIfNeeded: held & numberMask) &- 1
-    counters.count &+= isNew ? 1 : 0
-    slots[slot] = mixed & ~numberMask | UInt64(truncatingIfNeeded: id &+ 1)
-    ids[counters.used] = Int32(truncatingIfNeeded: id)
-    counters.used &+= 1
-    tallies[id].total &+= 1
-    tallies[id].leads &+= isLead ? 1 : 0
+    // The same of the last few bytes.
+    var few: UInt64 = 0
+    var count = 0
+    while at < end, text[at] | 0x20 >= 0x61, text[at] | 0x20 <= 0x7A {
+      few |= UInt64(text[at] | 0x20) << UInt64(8 &* count)
+      count &+= 1
+      at &+= 1
+    }
+    if count > 0 { add(few) }
+    length &+= count
+    return at
+  }
+
+  /// Adds the digits that stand together from `start` on, and answers where they end.
+  @inline(__always)
+  mutating func addDigits(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, text[at] >= 0x30, text[at] <= 0x39 {
+      add(UInt64(text[at]))
+      at &+= 1
+    }
+    length = at &- start
+    return at
   }
 }

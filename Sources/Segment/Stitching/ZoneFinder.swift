@@ -6,7 +6,7 @@ struct ZoneFinder: Sendable {
   private let zones: Automaton
   private let names: [String]
   private let places: Automaton
-  private let ends: WordTable
+  private let words: RoleWords
   /// The lists are in simplified characters; a name that ends in a traditional one is looked up as it would be in these.
   private let traditional: TraditionalCharacters
 
@@ -15,7 +15,7 @@ struct ZoneFinder: Sendable {
     zones = Automaton([list])
     names = (0..<list.count).map { String(decoding: list.word($0), as: UTF8.self) }
     places = Automaton([lexicons["places"] ?? WordList(name: "places")])
-    ends = words.zoneEnds
+    self.words = words
     // What is wrong with the list is told where facts are read.
     var problems: [Diagnostic] = []
     traditional = TraditionalCharacters(lexicons["traditional"] ?? WordList(name: "traditional"), problems: &problems)
@@ -61,7 +61,7 @@ struct ZoneFinder: Sendable {
       count(page, passage.pieces[0].range, ends, weight, &tally)
     } else {
       let text = passage.text.span
-      count(text, 0..<text.count, ZoneEnds(text, words: self.ends), weight, &tally)
+      count(text, 0..<text.count, ZoneEnds(text, words: words), weight, &tally)
     }
   }
 
