@@ -123,12 +123,12 @@ struct TroubleReader {
     return stretch.organisations(in: near).contains { $0.type == .company }
   }
 
-  private static let helpers: [StaticString] = [
+  private static let helpers: Words = [
     "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
     "链长",
     "服务官", "办公室", "主任", "书记", "区长", "市长", "县长",
   ]
-  private static let help: [StaticString] = [
+  private static let help: Words = [
     "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解",
     "跟进",
     "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",

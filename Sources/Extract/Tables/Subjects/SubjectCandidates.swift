@@ -73,27 +73,28 @@ struct SubjectCandidates {
   /// 项目, 公司, 中心 … at the head of a clause, also after a date or 目前.
   private func headNouns() -> [SubjectCandidate] {
     var found: [SubjectCandidate] = []
-    var starts = [0]
+    func look(from start: Int) {
+      if let candidate = headNoun(afterTime(start)) { found.append(candidate) }
+    }
+    look(from: 0)
     for mark in scan.marks.prefix(400) {
       switch mark.kind {
-      case .comma, .stop, .semicolon, .openQuote: starts.append(Int(mark.end))
+      case .comma, .stop, .semicolon, .openQuote: look(from: Int(mark.end))
       default: break
       }
     }
-    for start in starts {
-      let head = afterTime(start)
-      if let candidate = headNoun(head) { found.append(candidate) }
-    }
     return found
   }
+
+  private static let nowadays: Words = ["目前", "如今", "现在", "据悉", "当前", "近年来", "眼下"]
 
   /// Behind a date, 目前 and the like.
   private func afterTime(_ start: Int) -> Int {
     var at = start
     for _ in 0..<2 {
       if let date = stretch.dates(in: at..<at + 1).first { at = date.range.upperBound }
-      for word in ["目前", "如今", "现在", "据悉", "当前", "近年来", "眼下"] as [StaticString] where scan.has(word, at: at) {
-        at += word.utf8CodeUnitCount
+      if scan.mayBegin(Self.nowadays, at: at) {
+        for word in Self.nowadays where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
       }
       if at > start, let mark = scan.mark(at: at), mark.kind == .comma { return start }
     }
@@ -153,14 +154,17 @@ struct SubjectCandidates {
     return Array(scan.text[last.range])
   }
 
+  private static let wholes: Words = [
+    "全区", "全市", "全县", "全省", "全镇", "我区", "我市", "我县", "我省", "该区", "该市", "该县",
+  ]
+  private static let zones: Words = ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"]
+
   /// 全区, 我市, 高新区 alone: what the article is about, or at least that.
   private func wholeZone(_ at: Int) -> SubjectCandidate? {
-    for word in ["全区", "全市", "全县", "全省", "全镇", "我区", "我市", "我县", "我省", "该区", "该市", "该县"] as [StaticString]
-    where scan.has(word, at: at) {
+    if scan.first(of: Self.wholes, at: at) != nil {
       return topic.map { SubjectCandidate(range: at..<at + 6, name: $0) }
     }
-    for word in ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"] as [StaticString]
-    where scan.has(word, at: at) && stretch.organisation(holding: at) == nil {
+    if let word = scan.first(of: Self.zones, at: at), stretch.organisation(holding: at) == nil {
       let end = at + word.utf8CodeUnitCount
       guard scan.longestHit(.suffix, at: end) == nil, scan.longestHit(.title, at: end) == nil else { return nil }
       return SubjectCandidate(range: at..<end, name: topic ?? Array(scan.text[at..<end]))
@@ -182,6 +186,7 @@ struct SubjectCandidates {
 
   /// The longest of the things that stands at an offset: its end, and its number.
   private func thing(at offset: Int) -> (end: Int, index: Int)? {
+    guard scan.mayBegin(Antecedents.things, at: offset) else { return nil }
     var best: (end: Int, index: Int)?
     for (index, thing) in Antecedents.things.enumerated() where scan.has(thing, at: offset) {
       let end = offset + thing.utf8CodeUnitCount
@@ -229,23 +234,23 @@ struct SubjectCandidates {
   // MARK: Names that are none
 
   private func isObject(_ start: Int) -> Bool {
-    for word in [
-      "设立了", "设立", "成立了", "成立", "组建了", "组建", "引进了", "引进", "收购了", "收购", "签约", "开工", "启动", "建设", "建成", "推进", "打造", "获得",
-      "联合",
-      "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请",
-    ] as [StaticString]
-    where scan.has(word, before: start) { return true }
-    return false
+    scan.first(of: Self.foundings, before: start) != nil
   }
 
+  private static let foundings: Words = [
+    "设立了", "设立", "成立了", "成立", "组建了", "组建", "引进了", "引进", "收购了", "收购", "签约", "开工", "启动", "建设", "建成", "推进", "打造", "获得",
+    "联合",
+    "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请",
+  ]
+
   private func isSetAside(_ start: Int) -> Bool {
-    for word in [
-      "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "由", "落地", "为", "被", "往", "赴",
-      "于",
-    ] as [StaticString]
-    where scan.has(word, before: start) { return true }
-    return false
+    scan.first(of: Self.prepositions, before: start) != nil
   }
+
+  private static let prepositions: Words = [
+    "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "由", "落地", "为", "被", "往", "赴",
+    "于",
+  ]
 
   /// One of a list: 甲、乙、丙等企业.
   private func isListed(_ range: Range<Int>) -> Bool {
