@@ -20,8 +20,8 @@ struct ProjectNameReader {
     var next = 0
     var end = 0
     for hit in scan.hits where hit.kinds.contains(.project) {
+      guard vocabulary.mayEndProject(hit), Int(hit.start) >= end else { continue }
       let isHead = isKind(hit, "head")
-      guard isHead || isKind(hit, "built"), Int(hit.start) >= end else { continue }
       guard let range = (isHead ? name(endingWith: hit) : nil) ?? held(hit, after: end) else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
@@ -31,7 +31,7 @@ struct ProjectNameReader {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  func isKind(_ hit: Hit, _ kind: StaticString) -> Bool { vocabulary.field(hit, .project, "kind").equals(kind) }
+  func isKind(_ hit: Hit, _ kind: StaticString) -> Bool { vocabulary.isField(hit, .project, "kind", kind) }
 
   // MARK: By the head
 
