@@ -19,7 +19,7 @@ extension Story {
   }
 
   private mutating func collectPeople() {
-    var places: [[UInt8]: Int] = [:]
+    var places = NameTable<Int>()
     let authors = Set(article.authors.map(\.name))
     for (number, stretch) in stretches.enumerated() {
       for mention in stretch.people {

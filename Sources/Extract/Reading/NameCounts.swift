@@ -60,7 +60,17 @@ struct NameCounts: Sendable {
 
   private static func hash(_ scan: Scan, _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
     var hash = seed
-    for index in range { hash = (hash ^ UInt64(scan.text[index])) &* 0x0000_0100_0000_01b3 }
+    // A character at a time.
+    var at = range.lowerBound
+    while at < range.upperBound {
+      var character = UInt64(scan.text[at])
+      at &+= 1
+      while at < range.upperBound, scan.text[at] & 0xC0 == 0x80 {
+        character = character << 8 | UInt64(scan.text[at])
+        at &+= 1
+      }
+      hash = (hash ^ character) &* 0x0000_0100_0000_01b3
+    }
     return hash == 0 ? 1 : hash
   }
 }
