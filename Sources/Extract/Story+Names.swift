@@ -20,7 +20,7 @@ extension Story {
       for mention in stretch.organisations where mention.isFull && names.count < 200 {
         let name = Array(stretch.scan.text[mention.range])
         if !names.contains(where: { $0.name == name }) {
-          names.append(ShortForms.FullName(name: name, type: mention.type, scan: Scan(name, vocabulary)))
+          names.append(ShortForms.FullName(name, mention.type, vocabulary))
         }
       }
     }

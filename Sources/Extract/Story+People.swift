@@ -4,8 +4,7 @@ import Model
 extension Story {
   /// Finds the people of the article, and gives each the office and organisation that first stand with the name.
   mutating func readPeople() {
-    var counts = NameCounts()
-    for stretch in stretches { counts.count(stretch.scan) }
+    let counts = NameCounts(stretches.map(\.scan))
     var earlier = EarlierNames()
     for index in stretches.indices where stretches[index].role != .credit {
       let stretch = stretches[index]

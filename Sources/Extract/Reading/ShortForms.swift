@@ -6,11 +6,21 @@ import Model
 /// A full name gives its body without the legal form, that without the place, and that without its lines of business, one
 /// after another. No other tool ties these together; without it the same company is three.
 struct ShortForms {
-  /// A full name of the article, and what is in it.
+  /// A full name of the article.
   struct FullName {
     let name: [UInt8]
     let type: OrganisationType
-    let scan: Scan
+    /// What is in it; nil for a kind whose names are not cut.
+    let scan: Scan?
+
+    init(_ name: [UInt8], _ type: OrganisationType, _ vocabulary: Vocabulary) {
+      self.name = name
+      self.type = type
+      switch type {
+      case .company, .finance, .government, .park: scan = Scan(name, vocabulary)
+      default: scan = nil
+      }
+    }
   }
 
   private(set) var forms: [(form: [UInt8], full: Int)] = []
@@ -29,7 +39,8 @@ struct ShortForms {
   }
 
   static func forms(of full: FullName, _ vocabulary: Vocabulary) -> [[UInt8]] {
-    let (name, type, scan) = (full.name, full.type, full.scan)
+    let (name, type) = (full.name, full.type)
+    guard let scan = full.scan else { return [] }
     var start = 0
     while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count {
       start = Int(place.end)
@@ -83,8 +94,8 @@ struct ShortForms {
   /// What a company may be called by though its line of business is in no list: the first two, three or four characters
   /// behind the place. Each with the character that goes on with the full name.
   static func beginnings(of full: FullName, _ vocabulary: Vocabulary) -> [(form: [UInt8], next: ArraySlice<UInt8>)] {
-    let (name, scan) = (full.name, full.scan)
-    guard name[...].ends(with: "公司") else { return [] }
+    let name = full.name
+    guard let scan = full.scan, name[...].ends(with: "公司") else { return [] }
     var start = 0
     while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count {
       start = Int(place.end)

@@ -52,9 +52,7 @@ struct ScanBuilder {
       places[at].firstHit = Int32(truncatingIfNeeded: hits.count)
       if !roles.isEmpty {
         if roles.contains(.traditional), !isFolded { return false }
-        let isInWord =
-          character.value < 0x80 && ScanBuilder.isLetter(span, at) && at > 0 && ScanBuilder.isLetter(span, at - 1)
-        if findsWords, !isInWord, roles.contains(.beginsWord),
+        if findsWords, roles.contains(.beginsWord), !ScanBuilder.isInWord(span, at),
           vocabulary.automaton.mayBegin(with: character.value, in: span, endingAt: at &+ character.length)
         {
           addWords(at: at, span, vocabulary, &places)
@@ -188,6 +186,11 @@ struct ScanBuilder {
       if vocabulary.kinds[match.wordID].contains(.unit), match.end - match.start > 3 { found = true }
     }
     return found
+  }
+
+  /// Whether a letter stands there that is not the first of its word.
+  private static func isInWord(_ span: Span<UInt8>, _ at: Int) -> Bool {
+    isLetter(span, at) && at > 0 && isLetter(span, at - 1)
   }
 
   static func isLetter(_ span: Span<UInt8>, _ at: Int) -> Bool {
