@@ -15,11 +15,13 @@ extension Story {
   }
 
   private mutating func addShortForms() {
-    var names: [(name: [UInt8], type: OrganisationType)] = []
+    var names: [ShortForms.FullName] = []
     for stretch in stretches {
       for mention in stretch.organisations where mention.isFull && names.count < 200 {
         let name = Array(stretch.scan.text[mention.range])
-        if !names.contains(where: { $0.name == name }) { names.append((name, mention.type)) }
+        if !names.contains(where: { $0.name == name }) {
+          names.append(ShortForms.FullName(name, mention.type, vocabulary))
+        }
       }
     }
     var short = ShortForms(names, vocabulary)
@@ -47,10 +49,10 @@ extension Story {
   }
 
   /// The beginnings of companies' names that stand alone in the article twice or more.
-  private func usedBeginnings(_ names: [(name: [UInt8], type: OrganisationType)]) -> [(form: [UInt8], full: Int)] {
+  private func usedBeginnings(_ names: [ShortForms.FullName]) -> [(form: [UInt8], full: Int)] {
     var beginnings: [(form: [UInt8], next: ArraySlice<UInt8>, full: Int)] = []
     for (number, entry) in names.prefix(60).enumerated() where entry.type == .company {
-      for found in ShortForms.beginnings(of: entry.name, vocabulary)
+      for found in ShortForms.beginnings(of: entry, vocabulary)
       where !beginnings.contains(where: { $0.form == found.form }) {
         beginnings.append((found.form, found.next, number))
       }
@@ -167,18 +169,16 @@ extension Story {
 
   /// 高新区 or 产业城 alone, where the article has named one in full before.
   private mutating func addBareZones() {
+    var zones: [(scan: Scan, range: Range<Int>)] = []
+    for stretch in stretches {
+      for mention in stretch.organisations where mention.type == .zone || mention.type == .park {
+        zones.append((stretch.scan, mention.range))
+      }
+    }
     var full: [(tail: StaticString, name: [UInt8])] = []
     for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] as [StaticString] {
-      for index in stretches.indices where !stretches[index].organisations.isEmpty {
-        let scan = stretches[index].scan
-        guard
-          let zone = stretches[index].organisations.first(where: {
-            ($0.type == .zone || $0.type == .park) && isNamed(scan.folded[$0.range], tail)
-          })
-        else { continue }
-        full.append((tail, Array(scan.text[zone.range])))
-        break
-      }
+      guard let zone = zones.first(where: { isNamed($0.scan.folded[$0.range], tail) }) else { continue }
+      full.append((tail, Array(zone.scan.text[zone.range])))
     }
     guard !full.isEmpty else { return }
     for index in stretches.indices where stretches[index].role == .body {
@@ -200,9 +200,8 @@ extension Story {
   /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.
   private func isNamed(_ name: ArraySlice<UInt8>, _ tail: StaticString) -> Bool {
     if name.ends(with: tail) { return true }
-    let word = tail.bytes[...]
-    return word.equals("经开区") && name.ends(with: "经济技术开发区")
-      || word.equals("高新区") && name.ends(with: "高新技术产业开发区")
+    return tail.isSame(as: "经开区") && name.ends(with: "经济技术开发区")
+      || tail.isSame(as: "高新区") && name.ends(with: "高新技术产业开发区")
   }
 
   /// The word alone: no name, 该 or 国家级 before it, and no longer word around it.
@@ -222,8 +221,8 @@ extension Story {
 
   /// One entry a form, in order of first mention. A zone's bare word is a mention of the zone.
   private mutating func collectOrganisations() {
-    var places: [[UInt8]: Int] = [:]
-    var bare: [[UInt8]: Int] = [:]
+    var places = NameTable<Int>()
+    var bare = NameTable<Int>()
     for (number, stretch) in stretches.enumerated() {
       let districts = OrganisationReader(stretch.scan, vocabulary).districts(apartFrom: stretch.organisations)
       let mentions =
@@ -252,7 +251,7 @@ extension Story {
   }
 
   /// 宁城高新区 of 宁城高新区税务局 is named with its office, and has a row where it stands nowhere alone before.
-  private mutating func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout [[UInt8]: Int]) {
+  private mutating func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout NameTable<Int>) {
     let scan = stretch.scan
     for mention in stretch.organisations where mention.type == .government || mention.type == .party {
       let start = mention.range.lowerBound

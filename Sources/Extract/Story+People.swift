@@ -4,8 +4,7 @@ import Model
 extension Story {
   /// Finds the people of the article, and gives each the office and organisation that first stand with the name.
   mutating func readPeople() {
-    var counts = NameCounts()
-    for stretch in stretches { counts.count(stretch.scan) }
+    let counts = NameCounts(stretches.map(\.scan))
     var earlier = EarlierNames()
     let house = featured()
     for index in stretches.indices where stretches[index].role != .credit {
@@ -20,7 +19,7 @@ extension Story {
   }
 
   private mutating func collectPeople() {
-    var places: [[UInt8]: Int] = [:]
+    var places = NameTable<Int>()
     let authors = Set(article.authors.map(\.name))
     for (number, stretch) in stretches.enumerated() {
       for mention in stretch.people {

@@ -16,13 +16,13 @@ extension Story {
     var company: [UInt8]?
     for index in stretches.indices {
       MetricReader(scan: stretches[index].scan, vocabulary: vocabulary).read(&stretches[index].quantities)
-      let antecedents = last
       let founded = stretches[index].foundedThings()
-      last.read(stretches[index], founded)
+      // Read afterwards, so that it is not copied first.
+      defer { last.read(stretches[index], founded) }
       guard !stretches[index].quantities.isEmpty else { continue }
       let subjects = SubjectReader(
         stretch: stretches[index], people: people, topic: topic, company: company, zone: zone, names: names,
-        antecedents: antecedents,
+        antecedents: last,
         founded: founded)
       for number in stretches[index].quantities.indices {
         let quantity = stretches[index].quantities[number]
@@ -75,7 +75,7 @@ extension Story {
 
   /// The company of a feature: named over and over, by far more often than any other and than the zone it is in.
   func featured() -> [UInt8]? {
-    var counts: [[UInt8]: (type: OrganisationType, count: Int)] = [:]
+    var counts = NameTable<(type: OrganisationType, count: Int)>()
     for organisation in organisations {
       counts[organisation.canonical, default: (organisation.type, 0)].count += organisation.mentions
     }
@@ -85,7 +85,7 @@ extension Story {
     }
     guard let first = companies.first, first.value.count >= 4 else { return nil }
     let second = companies.dropFirst().first?.value.count ?? 0
-    let zone = counts.values.reduce(0) { $1.type == .zone || $1.type == .park ? max($0, $1.count) : $0 }
+    let zone = counts.reduce(0) { $1.value.type == .zone || $1.value.type == .park ? max($0, $1.value.count) : $0 }
     guard first.value.count >= 2 * second, 2 * first.value.count >= 3 * zone else { return nil }
     return first.key
   }
@@ -103,9 +103,9 @@ extension Story {
 }
 
 /// The full names of an article's companies by the form 某某公司, and what kind of organisation a name is.
-struct FullNames: Sendable {
-  private var fulls: [[UInt8]: [UInt8]] = [:]
-  private var types: [[UInt8]: OrganisationType] = [:]
+struct FullNames {
+  private var fulls = NameTable<[UInt8]>()
+  private var types = NameTable<OrganisationType>()
 
   init(_ story: Story) {
     for organisation in story.organisations {

@@ -1,27 +1,48 @@
 import Model
 
 /// An article as the extractors see it: each of its texts scanned once, with the dates, quantities and names in them.
-struct Story: Sendable {
+struct Story {
   /// One text of the article: a headline or a paragraph.
-  struct Stretch: Sendable {
+  ///
+  /// A class, because every reader is handed one: to copy a value of so many arrays is to count a reference to each.
+  final class Stretch {
     enum Role: Sendable { case kicker, headline, deck, body, subhead, caption, credit }
 
-    var role: Role
+    let role: Role
     /// `seq` in `paragraphs`; nil for headlines and for captions of a story.
-    var paragraph: Int?
-    var passage: Passage
-    var scan: Scan
+    let paragraph: Int?
+    let passage: Passage
+    let scan: Scan
     var dates: [DateMention] = []
     var quantities: [QuantityMention] = []
     var organisations: [NameMention] = []
     var people: [PersonMention] = []
     var quotes: [QuoteMention] = []
     var projects: [ProjectMention] = []
+
+    init(_ role: Role, _ passage: Passage, paragraph: Int? = nil, _ scan: Scan) {
+      self.role = role
+      self.passage = passage
+      self.paragraph = paragraph
+      self.scan = scan
+    }
   }
 
-  let page: SegmentedPage
-  let article: Article
-  let articleID: String
+  /// What a story is made from, behind one reference.
+  private final class Origin {
+    let page: SegmentedPage
+    let article: Article
+    let articleID: String
+
+    init(_ page: SegmentedPage, _ article: Int) {
+      self.page = page
+      self.article = page.articles[article]
+      articleID = page.articleID(article)
+    }
+  }
+
+  private let origin: Origin
+  private let isEnglish: Bool
   let vocabulary: Vocabulary
   /// What only English articles have readers of their own for; nil in others.
   var english: EnglishFacts?
@@ -31,20 +52,23 @@ struct Story: Sendable {
   /// In order of first mention.
   var people: [Person] = []
   /// Short form → full name.
-  var canonicalNames: [[UInt8]: [UInt8]] = [:]
+  var canonicalNames = NameTable<[UInt8]>()
+
+  var page: SegmentedPage { origin.page }
+  var article: Article { origin.article }
+  var articleID: String { origin.articleID }
 
   /// - Parameter note: called with the name of each step when it is done.
   init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary, _ note: (String) -> Void) {
-    self.page = page
+    origin = Origin(page, index)
     self.vocabulary = vocabulary
-    article = page.articles[index]
-    articleID = page.articleID(index)
+    isEnglish = Story.isEnglish(origin.article)
     add(article.kicker, .kicker)
     add(article.headline, .headline)
     add(article.deck, .deck)
     for (number, paragraph) in article.paragraphs.enumerated() { add(paragraph, number: number + 1) }
     note("scan")
-    if isEnglish() {
+    if isEnglish {
       readEnglish(note)
       return
     }
@@ -66,7 +90,7 @@ struct Story: Sendable {
 
   private mutating func add(_ passage: Passage?, _ role: Stretch.Role) {
     guard let passage, !passage.isEmpty else { return }
-    stretches.append(Stretch(role: role, passage: passage, scan: Scan(passage.text, vocabulary)))
+    stretches.append(Stretch(role, passage, scan(passage)))
   }
 
   private mutating func add(_ paragraph: Paragraph, number: Int) {
@@ -78,11 +102,13 @@ struct Story: Sendable {
     // A photographer's credit states no facts.
     case .credit: return
     }
-    var stretch = Stretch(role: role, passage: paragraph.passage, scan: Scan(paragraph.passage.text, vocabulary))
     // A photo's caption is its text; a story's caption stands beside it.
-    stretch.paragraph = role == .caption && article.kind == .story ? nil : number
-    stretches.append(stretch)
+    let isBeside = role == .caption && article.kind == .story
+    stretches.append(Stretch(role, paragraph.passage, paragraph: isBeside ? nil : number, scan(paragraph.passage)))
   }
+
+  /// English articles are read by words of their own: of the scan they want the sentences alone.
+  private func scan(_ passage: Passage) -> Scan { Scan(passage.text, vocabulary, findsWords: !isEnglish) }
 
   private mutating func readDates() {
     var reader = DateReader(vocabulary, pageDate: page.date)
@@ -119,12 +145,18 @@ struct Story: Sendable {
 
   /// The bytes of the file that hold `range` of a stretch.
   func sourceSpan(_ stretch: Stretch, _ range: Range<Int>) -> SourceSpan {
-    stretch.passage.sourceSpan(of: range, in: page.page)
+    stretch.passage.sourceSpan(of: range, in: origin.page.page)
   }
 
   /// `…-03q07`.
-  func factID(_ letter: String, _ number: Int) -> String {
-    articleID + letter + (number < 10 ? "0" : "") + String(number)
+  func factID(_ letter: StaticString, _ number: Int) -> [UInt8] {
+    var id: [UInt8] = []
+    id.reserveCapacity(40)
+    id += articleID.utf8
+    letter.withUTF8Buffer { unsafe id += $0 }
+    if number < 10 { id.append(0x30) }
+    id += String(number).utf8
+    return id
   }
 }
 

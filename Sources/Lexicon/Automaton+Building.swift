@@ -14,10 +14,10 @@ extension Automaton {
 
   /// An automaton of words that stand in no file: meaning `row` is the word's position.
   ///
-  /// For a handful of words, met in one text and looked for in another: it is laid out small, so that making one costs
-  /// what its words cost.
+  /// A handful of words, met in one text and looked for in another, is laid out small, so that making one costs what its
+  /// words cost.
   public init(words: [[UInt8]]) {
-    var builder = AutomatonBuilder(isSmall: true)
+    var builder = AutomatonBuilder(isSmall: words.count < 4096)
     for (row, word) in words.enumerated() { builder.insert(word[...], Meaning(list: 0, row: row)) }
     self = builder.finish()
   }
@@ -28,6 +28,9 @@ struct AutomatonBuilder {
   /// Empty in a small automaton, which finds its first states among the steps.
   private var firstStates: [UInt32]
   private var firstBits = [UInt64](repeating: 0, count: 0x10000 / 64)
+  /// Empty in a small automaton, as `pairBits` is.
+  private var singleBits: [UInt64]
+  private var pairBits: [UInt64]
   private var steps: [UInt64]
   private var stepCount = 0
   private var states = [Automaton.State()]
@@ -37,12 +40,15 @@ struct AutomatonBuilder {
 
   init(isSmall: Bool = false) {
     firstStates = isSmall ? [] : Array(repeating: 0, count: 0x10000)
+    singleBits = isSmall ? [] : Array(repeating: 0, count: 0x10000 / 64)
+    pairBits = isSmall ? [] : Array(repeating: 0, count: 0x20000 / 64)
     steps = Array(repeating: 0, count: isSmall ? 1 << 6 : 1 << 12)
   }
 
   mutating func insert(_ form: ArraySlice<UInt8>, _ meaning: Automaton.Meaning) {
     guard !form.isEmpty, states.count + form.count < Automaton.maximumStates else { return }
     let text = form.span
+    if !pairBits.isEmpty { noteBeginning(text) }
     var state: UInt32 = 0
     var at = 0
     while at < text.count {
@@ -60,6 +66,18 @@ struct AutomatonBuilder {
       states[Int(state)].word = Int32(wordCount)
     }
     pairs.append((states[Int(state)].word - 1, meaning))
+  }
+
+  /// Notes what a word begins with for the look-ups before the search.
+  private mutating func noteBeginning(_ text: Span<UInt8>) {
+    let first = text.codePoint(at: 0)
+    guard first.value < 0x10000 else { return }
+    if first.length == text.count {
+      singleBits[Int(first.value >> 6)] |= 1 << UInt64(first.value & 63)
+    } else {
+      let bit = Automaton.pairBit(first.value, text.codePoint(at: first.length).value)
+      pairBits[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
   }
 
   private mutating func step(from state: UInt32, _ character: UInt32) -> UInt32 {
@@ -110,7 +128,7 @@ struct AutomatonBuilder {
       places[Int(pair.word)] += 1
     }
     return Automaton(
-      firstStates: firstStates, firstBits: firstBits, steps: steps, stepMask: steps.count - 1, states: states,
-      meanings: meanings, meaningStarts: starts)
+      firstStates: firstStates, firstBits: firstBits, singleBits: singleBits, pairBits: pairBits, steps: steps,
+      stepMask: steps.count - 1, states: states, meanings: meanings, meaningStarts: starts)
   }
 }

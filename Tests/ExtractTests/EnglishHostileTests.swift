@@ -39,3 +39,9 @@ func `English text made of one thing is read in linear time`(unit: String) {
     _ = shippedExtractor.extract(PageBuilder.page(text))
   }
 }
+
+@Test func `a name that reaches into the next sentence is read`() {
+  let people = facts(
+    "people", in: "a HarbourView tenant with 30 workers. “On K-r. Halvord’s yard it met a fence.” The fence held.")
+  #expect(people.rowCount <= 1)
+}

@@ -71,9 +71,12 @@ func `random words over a small alphabet are found as a plain search finds them`
       free = start + best.count
     }
   }
-  let automaton = Automaton(words: list.map { Array($0.utf8) })
-  #expect(all(automaton, text) == expected)
-  #expect(longest(automaton, text) == expectedLongest)
+  // A handful of words is laid out in another way than a list.
+  let rows = "word\n" + distinct.sorted().joined(separator: "\n") + "\n"
+  for automaton in [Automaton(words: list.map { Array($0.utf8) }), Automaton([LexiconTests.list(rows).0])] {
+    #expect(all(automaton, text) == expected)
+    #expect(longest(automaton, text) == expectedLongest)
+  }
 }
 
 @Test func `bytes that are no text end no search early and crash nothing`() {

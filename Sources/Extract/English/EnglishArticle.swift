@@ -3,8 +3,8 @@ import Model
 
 /// An English article while it is being read: each of its texts, and the names that hold for all of them.
 struct EnglishArticle {
-  /// A text of the article and what was read in it.
-  struct Reading {
+  /// A text of the article and what was read in it: a class, as `Story.Stretch` is.
+  final class Reading {
     let text: EnglishText
     let role: Story.Stretch.Role
     var dates: [EnglishDateReader.Found] = []
@@ -14,6 +14,11 @@ struct EnglishArticle {
     var people: [(tokens: Range<Int>, number: Int)] = []
     var quotes: [EnglishQuoteReader.Found] = []
     var quantities: [EnglishQuantity] = []
+
+    init(_ text: EnglishText, _ role: Story.Stretch.Role) {
+      self.text = text
+      self.role = role
+    }
 
     var isBody: Bool { role == .body || role == .subhead || role == .caption }
   }
@@ -49,7 +54,7 @@ struct EnglishArticle {
   var forms: [[UInt8]: (full: [UInt8], type: OrganisationType)] = [:]
 
   init(_ stretches: [Story.Stretch], _ vocabulary: EnglishVocabulary) {
-    readings = stretches.map { Reading(text: EnglishText($0.scan.text, vocabulary), role: $0.role) }
+    readings = stretches.map { Reading(EnglishText($0.scan.text, vocabulary), $0.role) }
   }
 
   func name(_ text: EnglishText, _ tokens: Range<Int>) -> [UInt8] { Array(text.bytes[text.bytes(of: tokens)]) }

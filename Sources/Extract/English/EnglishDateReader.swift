@@ -56,11 +56,22 @@ struct EnglishDateReader {
 
   func stretch(at index: Int) -> Stretch? {
     if text.has(.weekday, index) || text.has(.weekday, index + 1) { if let day = weekday(at: index) { return day } }
+    guard mayBegin(index) else { return nil }
     if let relative = relative(at: index) { return relative }
     if let part = partOfYear(at: index) { return part }
     if let month = monthOrDay(at: index) { return month }
     return year(at: index)
   }
+
+  /// Whether a token is a figure, a month, or a word that one of the readers below begins with.
+  private func mayBegin(_ index: Int) -> Bool {
+    text.isSort(index, .figure) || text.has(.month, index) || text.isAny(index, EnglishDateReader.beginnings)
+  }
+
+  private static let beginnings: [StaticString] = [
+    "last", "this", "next", "year", "yesterday", "tomorrow", "mid", "end", "beginning", "start", "first", "second",
+    "third", "fourth",
+  ]
 
   // MARK: Numbers
 

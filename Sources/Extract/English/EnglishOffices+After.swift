@@ -124,6 +124,8 @@ extension EnglishOffices {
   /// The office somebody is given: named chairman, as its chief executive.
   func appointedPosition(_ name: Range<Int>) -> Range<Int>? {
     let sentence = text.sentence(of: name.lowerBound)
+    // A name with a full stop in it may reach into the next sentence.
+    guard name.upperBound <= sentence.upperBound else { return nil }
     let start = addressStart(name.lowerBound)
     let isObject = text.isAny(start - 1, ["appointed", "hired", "named", "elected", "promoted"])
     let verb = (name.upperBound..<min(sentence.upperBound, name.upperBound + 4)).first {

@@ -44,10 +44,21 @@ final class EnglishText: Sendable {
 
   /// Whether the token is the word, written in small letters.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    index >= 0 && index < tokens.count && folded[tokens[index].range].equals(word)
+    index >= 0 && index < tokens.count && stands(word, tokens[index])
   }
 
-  func isAny(_ index: Int, _ words: [StaticString]) -> Bool { words.contains { isWord(index, $0) } }
+  func isAny(_ index: Int, _ words: [StaticString]) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let token = tokens[index]
+    return words.contains { stands($0, token) }
+  }
+
+  private func stands(_ word: StaticString, _ token: EnglishToken) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard token.end &- token.start == length else { return false }
+    for offset in 0..<length where unsafe folded[token.start &+ offset] != word.utf8Start[offset] { return false }
+    return true
+  }
 
   /// Whether the words stand one after another from a token on.
   func areWords(_ index: Int, _ words: StaticString...) -> Bool {

@@ -65,13 +65,26 @@ struct EnglishTokeniser {
     var capitals = 0
     var letters = 0
     var at = token.start
+    func noteCapital() {
+      capitals += 1
+      token.traits.insert(at == token.start ? .capital : .innerCapital)
+    }
     while at < token.end {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        // Most letters are plain ones: of these a bit tells capitals.
+        if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+          letters += 1
+          if byte & 0x20 == 0 { noteCapital() }
+        }
+        at += 1
+        continue
+      }
       let character = character(at)
       if EnglishTokeniser.isLetter(character.value) {
         letters += 1
         if EnglishTokeniser.isCapital(character.value) {
-          capitals += 1
-          if at == token.start { token.traits.insert(.capital) } else { token.traits.insert(.innerCapital) }
+          noteCapital()
         }
       }
       at += character.length

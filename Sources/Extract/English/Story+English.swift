@@ -3,15 +3,20 @@ import Model
 
 /// English articles have readers of their own: words, not characters, tell where their names and figures end.
 extension Story {
-  /// Whether the article is in English: many letters to each Chinese character.
-  func isEnglish() -> Bool {
+  /// Whether an article is in English: many letters to each Chinese character.
+  static func isEnglish(_ article: Article) -> Bool {
+    let texts = article.paragraphs.filter { $0.role == .body || $0.role == .caption }.map(\.passage.text)
+    var left = texts.reduce(0) { $0 + min(600, $1.count) }
     var letters = 0
     var wide = 0
-    for stretch in stretches where stretch.role == .body || stretch.role == .caption {
-      for byte in stretch.scan.text.prefix(600) {
+    for text in texts {
+      for byte in text.prefix(600) {
         let small = byte | 0x20
         if small >= 0x61, small <= 0x7A { letters += 1 } else if byte >= 0xE3, byte < 0xF0 { wide += 1 }
       }
+      left -= min(600, text.count)
+      // Were all that is left letters, there would be too few of them.
+      if letters + left <= wide * 6 { return false }
     }
     return letters >= 12 && letters > wide * 6
   }

@@ -42,6 +42,10 @@ extension [UInt8] {
 
 extension StaticString {
   var bytes: [UInt8] { withUTF8Buffer { unsafe Array($0) } }
+
+  func isSame(as other: StaticString) -> Bool {
+    withUTF8Buffer { mine in other.withUTF8Buffer { unsafe mine.elementsEqual($0) } }
+  }
 }
 
 extension Int {

@@ -2,13 +2,13 @@ import Model
 
 /// Tells whether a quantity is a change, and which way: 同比增长46%, 压缩93%; but 提升到70% is a level.
 enum ChangeReader {
-  private static let rises: [StaticString] = [
+  private static let rises: Words = [
     "增长", "提升", "提高", "上升", "增加", "上涨", "扩大", "攀升", "回升", "增幅", "涨幅", "增速", "增长率", "同比增", "环比增", "净增", "增",
     "翻番", "高出", "多出", "上浮", "rose", "grew", "up", "increased", "rise of", "growth of", "increase of", "climbed",
     "expanded",
     "by",
   ]
-  private static let falls: [StaticString] = [
+  private static let falls: Words = [
     "下降", "降低", "减少", "压缩", "缩短", "下滑", "下跌", "回落", "缩减", "节约", "节省", "压减", "降幅", "收窄", "减", "降", "精简", "缩小", "下调",
     "fell", "down", "decreased", "dropped", "declined", "fall of", "decrease of", "reduced by",
   ]
@@ -25,8 +25,11 @@ enum ChangeReader {
       break
     }
     let isRate = quantity.dimension == .ratio || quantity.dimension == .multiple
-    for word in rises where before.ends(with: word) { return isRate || word.utf8CodeUnitCount > 3 ? .increase : nil }
-    for word in falls where before.ends(with: word) { return isRate || word.utf8CodeUnitCount > 3 ? .decrease : nil }
+    func ends(with words: Words) -> StaticString? {
+      scan.mayEnd(words, at: before.endIndex) ? words.first { before.ends(with: $0) } : nil
+    }
+    if let word = ends(with: rises) { return isRate || word.utf8CodeUnitCount > 3 ? .increase : nil }
+    if let word = ends(with: falls) { return isRate || word.utf8CodeUnitCount > 3 ? .decrease : nil }
     return nil
   }
 }

@@ -60,7 +60,7 @@ extension MetricReader {
     return isStart && kind == .verb
   }
 
-  private static let nounlike: [StaticString] = [
+  private static let nounlike: Words = [
     "服务", "管理", "建设", "研发", "创新", "生产", "投资", "培训", "合作", "改造", "孵化", "培育", "转化", "审批", "发展", "扶持", "奖励", "补贴", "招商",
     "招聘",
     "就业", "培养", "认定", "评价", "登记", "注册", "用地", "活动", "交流",
@@ -73,10 +73,10 @@ extension MetricReader {
     else { return false }
     if deed.kinds.isDisjoint(with: [.event, .stage]), vocabulary.boundary(deed) != .verb { return false }
     if let longer = scan.longestHit([.metric, .suffix, .title], at: offset), longer.end >= deed.end { return false }
-    return !Self.nounlike.contains { scan.has($0, at: offset) }
+    return scan.first(of: Self.nounlike, at: offset) == nil
   }
 
-  private static let fillers: [StaticString] = [
+  private static let fillers: Words = [
     "达到", "累计达到", "累计达", "累计", "预计", "预计达到", "可达", "可达到", "高达", "多达", "达", "可", "约", "大约", "需要", "需", "至少要", "至少", "只要",
     "只需",
     "只有", "只", "仅有", "仅用了", "仅用", "仅为", "仅", "用了", "只用了", "只用", "用", "花了", "要", "有", "共有", "共", "已有", "已", "现有", "目前",
@@ -90,14 +90,14 @@ extension MetricReader {
     "差不多", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
   ]
 
-  /// The last bytes of the fillers: nearly all places are told by one that none of them ends so.
+  /// The last bytes of the fillers, as printed.
   private static let fillerEnds: Set<UInt8> = Set(fillers.compactMap { $0.bytes.last })
 
   /// Without words that lead to the figure: 准确率|已达到.
   func trimmedEnd(_ end: Int, from low: Int) -> Int {
     var at = end
     for _ in 0..<6 where at > low {
-      if !Self.fillerEnds.contains(scan.text[at - 1]) { break }
+      guard scan.mayEnd(Self.fillers, at: at), Self.fillerEnds.contains(scan.text[at - 1]) else { break }
       var length = 0
       for word in Self.fillers where word.utf8CodeUnitCount > length && at - word.utf8CodeUnitCount >= low {
         if scan.has(word, before: at) { length = word.utf8CodeUnitCount }

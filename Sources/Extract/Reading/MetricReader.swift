@@ -75,7 +75,7 @@ struct MetricReader {
 
   // MARK: From figure to figure
 
-  private static let reaching: [StaticString] = [
+  private static let reaching: Words = [
     "增长到", "增加到", "提高到", "提升到", "上升到", "扩大到", "发展到", "减少到", "下降到", "降低到", "降到", "升到", "涨到", "跌到", "压缩到", "缩短到",
     "缩减到", "精简到", "回升到", "增至", "升至", "降至", "减至", "缩至", "涨至", "增加至", "提升至", "提高至", "降低至", "缩短至", "压缩至", "压减至", "扩大至",
     "减少至", "到", "至", "变成", "变为", "减为", "改为",
@@ -96,7 +96,7 @@ struct MetricReader {
       let lead = between.lowerBound..<end - sum.utf8CodeUnitCount
       return lastMetric(in: lead) == nil ? metric : nil
     }
-    for word in Self.reaching where scan.has(word, before: end) {
+    if let word = scan.first(of: Self.reaching, before: end) {
       let start = end - word.utf8CodeUnitCount
       return start <= between.lowerBound || isComma(start) || scan.has("已", before: start) ? metric : nil
     }
@@ -141,7 +141,7 @@ struct MetricReader {
 
   // MARK: What is given, what is a share, what lasts
 
-  private static let gifts: [StaticString] = [
+  private static let gifts: Words = [
     "补贴", "补助", "奖励", "奖补", "资助", "支持", "扶持", "津贴", "奖金", "贷款", "授信", "基金", "资金", "资金池", "贴息", "订单", "债券", "补偿", "补偿款",
     "赔偿", "罚款", "红包", "消费券", "经费", "融资", "税款", "保费", "担保", "信贷", "配套", "返还", "减免", "优惠", "投资",
   ]
@@ -152,13 +152,14 @@ struct MetricReader {
     for word in ["的", "比例", "标准", "给予", "予以", "进行", "发放", "一次性"] as [StaticString] where scan.has(word, at: at) {
       at += word.utf8CodeUnitCount
     }
-    for word in Self.gifts where scan.has(word, at: at) && at < next {
+    let isGift = at < next && scan.mayBegin(Self.gifts, at: at)
+    for word in Self.gifts where isGift && scan.has(word, at: at) {
       // 100万元投资建设: a verb.
       if scan.has("投资", at: at), scan.longestHit(.boundary, at: at + 6) != nil || at == end { continue }
       return at..<at + word.utf8CodeUnitCount
     }
     guard let noun = nounAfter(end, before: next), scan.text[noun].count <= 60 else { return nil }
-    return Self.gifts.contains { scan.has($0, before: noun.upperBound) } && !scan.has("投资", before: noun.upperBound)
+    return scan.first(of: Self.gifts, before: noun.upperBound) != nil && !scan.has("投资", before: noun.upperBound)
       ? noun : nil
   }
 
@@ -262,7 +263,7 @@ struct MetricReader {
     return nounBefore(range) ?? metric
   }
 
-  private static let measureEnds: [StaticString] = [
+  private static let measureEnds: Words = [
     "率", "价", "费", "额", "量", "值", "度", "积", "重", "数", "款", "税", "润", "耗", "差", "温", "宽", "速", "频", "径", "幅", "寿命", "周期",
     "能力",
     "比例", "比重", "成本", "造价", "强度",
@@ -277,6 +278,6 @@ struct MetricReader {
   /// A noun right before the figure that ends as words of measure do, though no list knows it: 识别准确率达到96.8%.
   private func measureBefore(_ range: Range<Int>) -> Range<Int>? {
     guard let noun = nounBefore(range) else { return nil }
-    return Self.measureEnds.contains { scan.has($0, before: noun.upperBound) } ? noun : nil
+    return scan.first(of: Self.measureEnds, before: noun.upperBound) != nil ? noun : nil
   }
 }

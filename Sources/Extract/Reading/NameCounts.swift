@@ -2,14 +2,19 @@ import Model
 
 /// How often each possible name, a surname and one or two characters, stands in an article.
 ///
-/// Counted in one pass over the surnames, so that asking costs nothing however many candidates there are.
-struct NameCounts: Sendable {
+/// Counted in one pass over the surnames when it is first asked, so that asking costs nothing however many candidates
+/// there are, and an article without any costs nothing either.
+final class NameCounts {
+  /// The texts that are not counted yet.
+  private var uncounted: [Scan]
   /// An open-addressed table, at most half full: a name's hash, 0 where nothing is, and its count.
   private var keys: [UInt64] = []
   private var counts: [Int32] = []
   private var used = 0
 
-  mutating func count(_ scan: Scan) {
+  init(_ scans: [Scan]) { uncounted = scans }
+
+  private func count(_ scan: Scan) {
     for hit in scan.hits where hit.kinds.contains(.surname) {
       var end = Int(hit.end)
       var hash = NameCounts.hash(scan, Int(hit.start)..<end, NameCounts.seed)
@@ -24,11 +29,12 @@ struct NameCounts: Sendable {
   }
 
   func count(of name: Range<Int>, in scan: Scan) -> Int {
+    while let next = uncounted.popLast() { count(next) }
     guard !keys.isEmpty else { return 0 }
     return Int(counts[slot(of: NameCounts.hash(scan, name, NameCounts.seed))])
   }
 
-  private mutating func add(_ hash: UInt64) {
+  private func add(_ hash: UInt64) {
     if 2 * (used + 1) > keys.count { grow() }
     let slot = slot(of: hash)
     if keys[slot] == 0 {
@@ -45,7 +51,7 @@ struct NameCounts: Sendable {
     return slot
   }
 
-  private mutating func grow() {
+  private func grow() {
     let (oldKeys, oldCounts) = (keys, counts)
     keys = Array(repeating: 0, count: max(256, oldKeys.count * 2))
     counts = Array(repeating: 0, count: keys.count)
@@ -60,7 +66,17 @@ struct NameCounts: Sendable {
 
   private static func hash(_ scan: Scan, _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
     var hash = seed
-    for index in range { hash = (hash ^ UInt64(scan.text[index])) &* 0x0000_0100_0000_01b3 }
+    // A character at a time.
+    var at = range.lowerBound
+    while at < range.upperBound {
+      var character = UInt64(scan.text[at])
+      at &+= 1
+      while at < range.upperBound, scan.text[at] & 0xC0 == 0x80 {
+        character = character << 8 | UInt64(scan.text[at])
+        at &+= 1
+      }
+      hash = (hash ^ character) &* 0x0000_0100_0000_01b3
+    }
     return hash == 0 ? 1 : hash
   }
 }

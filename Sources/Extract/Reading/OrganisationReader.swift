@@ -22,7 +22,7 @@ struct OrganisationReader {
   /// The names, in order, none inside another but for zones in the names of their offices.
   func read() -> [NameMention] {
     var found: [NameMention] = []
-    for hit in scan.hits {
+    for hit in scan.hits where !hit.kinds.isDisjoint(with: [.zone, .company, .suffix]) {
       if hit.kinds.contains(.zone) { add(zone(hit), to: &found) }
       if hit.kinds.contains(.company) { add(company(hit), to: &found) }
       if hit.kinds.contains(.suffix) { add(suffixed(hit), to: &found) }
@@ -195,8 +195,11 @@ struct OrganisationReader {
     let start = edge.start(before: Int(hit.start))
     let run = start..<Int(hit.start)
     let isLine =
-      word.ends(with: "科技") || OrganisationReader.lines.contains { word.equals($0) }
-      || OrganisationReader.looseLines.contains { word.equals($0) } && isCoined(run, hit)
+      word.ends(with: "科技")
+      || scan.mayEnd(OrganisationReader.lines, at: Int(hit.end))
+        && OrganisationReader.lines.contains { word.equals($0) }
+      || scan.mayEnd(OrganisationReader.looseLines, at: Int(hit.end))
+        && OrganisationReader.looseLines.contains { word.equals($0) } && isCoined(run, hit)
     guard isLine else { return nil }
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
     guard (2...3).contains(length) || length == 4 && scan.longestHit(.place, at: start) != nil else { return nil }
@@ -209,14 +212,14 @@ struct OrganisationReader {
   }
 
   /// Lines of business that names share with few things.
-  private static let lines: [StaticString] = [
+  private static let lines: Words = [
     "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
     "锂业", "钴业", "钢构", "管业", "纸业", "茶业", "糖业", "鞋业", "影业", "泵业", "重科", "精工", "精机", "智造", "置地", "路桥", "速运", "云科",
     "建工", "水务", "数科",
   ]
 
   /// Lines of business that are made as often as named: 某某电子 is a company, 消费电子 a trade.
-  private static let looseLines: [StaticString] = [
+  private static let looseLines: Words = [
     "电子", "医药", "生物", "电池", "新能源", "新材料", "半导体", "微电子", "光电", "医疗", "电气", "电器", "传媒", "食品", "化学", "电缆",
     "信息技术", "生物技术",
   ]

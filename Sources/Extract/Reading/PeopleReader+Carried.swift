@@ -4,19 +4,20 @@ import Model
 /// The organisations of an article named before a text, the latest last: what 该公司 and 中心主任 go back to.
 struct EarlierNames: Sendable {
   struct Name: Sendable {
-    var printed: [UInt8]
-    /// In simplified characters, to compare with words.
-    var folded: [UInt8]
+    var scan: Scan
+    var range: Range<Int>
     var type: OrganisationType
+
+    var printed: ArraySlice<UInt8> { scan.text[range] }
+    /// In simplified characters, to compare with words.
+    var folded: ArraySlice<UInt8> { scan.folded[range] }
   }
 
   private(set) var names: [Name] = []
 
   mutating func add(_ organisations: [NameMention], _ scan: Scan) {
     for mention in organisations.suffix(24) where !mention.isBare {
-      names.append(
-        Name(
-          printed: Array(scan.text[mention.range]), folded: Array(scan.folded[mention.range]), type: mention.type))
+      names.append(Name(scan: scan, range: mention.range, type: mention.type))
     }
     if names.count > 48 { names.removeFirst(names.count - 24) }
   }
@@ -102,11 +103,11 @@ extension PeopleReader {
   }
 
   private func organisation(for noun: StaticString, before offset: Int) -> [UInt8]? {
-    let isCompany = ["公司", "企业", "集团", "工厂"].contains { noun.bytes.equals($0) }
+    let isCompany = ["公司", "企业", "集团", "工厂"].contains { noun.isSame(as: $0) }
     return named(before: offset) { _, name in name.ends(with: noun) && !isCompany }
       ?? (noun.bytes.equals("园区") ? named(before: offset) { type, _ in type == .park } : nil)
       ?? (isCompany
-        ? named(before: offset) { type, name in type == .company && (name.ends(with: noun) || noun.bytes.equals("公司")) }
+        ? named(before: offset) { type, name in type == .company && (name.ends(with: noun) || noun.isSame(as: "公司")) }
           ?? named(before: offset) { type, _ in type == .company } : nil)
   }
 
@@ -117,6 +118,6 @@ extension PeopleReader {
     where mention.range.upperBound <= offset && !mention.isBare && fits(mention.type, scan.folded[mention.range]) {
       return Array(scan.text[mention.range])
     }
-    return earlier.names.last { fits($0.type, $0.folded[...]) }?.printed
+    return earlier.names.last { fits($0.type, $0.folded) }.map { Array($0.printed) }
   }
 }

@@ -68,7 +68,7 @@ struct PeopleReader {
     let start = Int(surname.start)
     let hasOffice = officeEnds(at: start)
     let isWeak = vocabulary.isWeakSurname(surname)
-    var ends: [Int] = []
+    var ends = NameEnds()
     var at = Int(surname.end)
     for _ in 0..<2 {
       let character = scan.character(at: at)
@@ -127,7 +127,7 @@ struct PeopleReader {
   static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因早"
 
   /// 张某来说, 张某如此说: what follows a name, read as its last character, where the name stands elsewhere without it.
-  private func withoutFollower(_ start: Int, _ end: Int, _ ends: [Int]) -> Int {
+  private func withoutFollower(_ start: Int, _ end: Int, _ ends: NameEnds) -> Int {
     guard let short = ends.first, short < end else { return end }
     guard PeopleReader.followers.contains(scan.character(at: short).value) else { return end }
     let long = counts.count(of: start..<end, in: scan)
@@ -251,5 +251,20 @@ struct PeopleReader {
       last = end
     }
     return found
+  }
+}
+
+/// Where a name may end: at two places at most, the shorter name first.
+private struct NameEnds: RandomAccessCollection {
+  private var short = 0
+  private var long = 0
+  private(set) var endIndex = 0
+
+  var startIndex: Int { 0 }
+  subscript(index: Int) -> Int { index == 0 ? short : long }
+
+  mutating func append(_ end: Int) {
+    if isEmpty { short = end } else { long = end }
+    endIndex = Swift.min(2, endIndex + 1)
   }
 }

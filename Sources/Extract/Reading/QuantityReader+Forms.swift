@@ -10,15 +10,14 @@ extension QuantityReader {
     return nil
   }
 
-  /// 1-2个, 3至5倍, 1万—5万元, 20多项到30项.
-  func range(at index: Int) -> (QuantityMention, Int)? {
+  /// 1-2个, 3至5倍, 1万—5万元, 20多项到30项: `firstUnit` is that of the first numeral, if it has one.
+  func range(at index: Int, _ firstUnit: (PrintedUnit, Modifier?)?) -> (QuantityMention, Int)? {
     guard index + 1 < scan.numerals.count else { return nil }
     let first = scan.numerals[index]
     let second = scan.numerals[index + 1]
     guard !second.traits.contains(.code), !second.traits.contains(.bareMultiplier), first.high == nil,
       second.start - first.end <= 24
     else { return nil }
-    let firstUnit = unit(after: first)
     let firstEnd = firstUnit?.0.range.upperBound ?? first.end
     guard let length = joint(at: firstEnd), firstEnd + length == second.start,
       let (unit, inside) = unit(after: second), isCounted(second, unit, inside: inside)

@@ -103,15 +103,16 @@ extension QuantityReader {
 
   // MARK: English
 
+  private static let signs: [(StaticString, String)] = [
+    ("US$", "USD"), ("HK$", "HKD"), ("A$", "AUD"), ("NT$", "TWD"), ("$", "USD"), ("＄", "USD"), ("€", "EUR"),
+    ("£", "GBP"), ("￥", "CNY"), ("¥", "CNY"), ("RMB ", "CNY"), ("RMB", "CNY"), ("USD ", "USD"), ("USD", "USD"),
+    ("CNY ", "CNY"),
+  ]
+
   /// $2.5 million, US$3 billion, RMB 500 million.
   private func currencySymbol(before numeral: Numeral) -> PrintedUnit? {
-    let signs: [(StaticString, String)] = [
-      ("US$", "USD"), ("HK$", "HKD"), ("A$", "AUD"), ("NT$", "TWD"), ("$", "USD"), ("＄", "USD"), ("€", "EUR"),
-      ("£", "GBP"),
-      ("￥", "CNY"), ("¥", "CNY"), ("RMB ", "CNY"), ("RMB", "CNY"), ("USD ", "USD"), ("USD", "USD"), ("CNY ", "CNY"),
-    ]
     guard CharacterClass(scan.character(before: numeral.start).value) != .han else { return nil }
-    guard let (_, code) = signs.first(where: { scan.has($0.0, before: numeral.start) }) else { return nil }
+    guard let (_, code) = Self.signs.first(where: { scan.has($0.0, before: numeral.start) }) else { return nil }
     return PrintedUnit(
       entry: UnitEntry(name: Array(code.utf8), dimension: .money), name: Array(code.utf8),
       range: numeral.end..<numeral.end)

@@ -62,8 +62,9 @@ struct QuantityReader {
     if scan.has("第", before: numeral.start) { return rank(numeral).map { ($0, 1) } }
     if scan.has("前", before: numeral.start), let rank = leadingRank(numeral) { return (rank, 1) }
     if let doubled = doubling(numeral) { return (doubled, 1) }
-    if let range = range(at: index) { return range }
-    guard let (unit, inside) = unit(after: numeral), isCounted(numeral, unit, inside: inside) else {
+    let own = unit(after: numeral)
+    if let range = range(at: index, own) { return range }
+    guard let (unit, inside) = own, isCounted(numeral, unit, inside: inside) else {
       return (moneyWithoutUnit(numeral) ?? daysOfTerm(numeral)).map { ($0, 1) }
     }
     var quantity = make(numeral, unit, inside: inside)

@@ -6,6 +6,23 @@ import Model
 /// A full name gives its body without the legal form, that without the place, and that without its lines of business, one
 /// after another. No other tool ties these together; without it the same company is three.
 struct ShortForms {
+  /// A full name of the article.
+  struct FullName {
+    let name: [UInt8]
+    let type: OrganisationType
+    /// What is in it; nil for a kind whose names are not cut.
+    let scan: Scan?
+
+    init(_ name: [UInt8], _ type: OrganisationType, _ vocabulary: Vocabulary) {
+      self.name = name
+      self.type = type
+      switch type {
+      case .company, .finance, .government, .park: scan = Scan(name, vocabulary)
+      default: scan = nil
+      }
+    }
+  }
+
   private(set) var forms: [(form: [UInt8], full: Int)] = []
 
   mutating func add(_ form: [UInt8], full: Int) {
@@ -15,16 +32,17 @@ struct ShortForms {
   mutating func remove(_ isNone: ([UInt8]) -> Bool) { forms.removeAll { isNone($0.form) } }
 
   /// - Parameter names: full names with what kind they are.
-  init(_ names: [(name: [UInt8], type: OrganisationType)], _ vocabulary: Vocabulary) {
+  init(_ names: [FullName], _ vocabulary: Vocabulary) {
     for (number, entry) in names.enumerated() {
-      for form in ShortForms.forms(of: entry.name, entry.type, vocabulary) where form.count >= 6 && form != entry.name {
+      for form in ShortForms.forms(of: entry, vocabulary) where form.count >= 6 && form != entry.name {
         if !names.contains(where: { $0.name == form }) { forms.append((form, number)) }
       }
     }
   }
 
-  static func forms(of name: [UInt8], _ type: OrganisationType, _ vocabulary: Vocabulary) -> [[UInt8]] {
-    let scan = Scan(name, vocabulary)
+  static func forms(of full: FullName, _ vocabulary: Vocabulary) -> [[UInt8]] {
+    let (name, type) = (full.name, full.type)
+    guard let scan = full.scan else { return [] }
     var start = 0
     while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count {
       start = Int(place.end)
@@ -77,9 +95,9 @@ struct ShortForms {
 
   /// What a company may be called by though its line of business is in no list: the first two, three or four characters
   /// behind the place. Each with the character that goes on with the full name.
-  static func beginnings(of name: [UInt8], _ vocabulary: Vocabulary) -> [(form: [UInt8], next: ArraySlice<UInt8>)] {
-    guard name[...].ends(with: "公司") else { return [] }
-    let scan = Scan(name, vocabulary)
+  static func beginnings(of full: FullName, _ vocabulary: Vocabulary) -> [(form: [UInt8], next: ArraySlice<UInt8>)] {
+    let name = full.name
+    guard let scan = full.scan, name[...].ends(with: "公司") else { return [] }
     var start = 0
     while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count {
       start = Int(place.end)

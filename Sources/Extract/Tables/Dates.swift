@@ -19,7 +19,7 @@ extension FactTable {
     for stretch in story.stretches {
       for date in stretch.dates {
         number += 1
-        batch.append(story.factID("d", number))
+        batch.append(text: story.factID("d", number))
         batch.append(story.articleID)
         batch.append(stretch.paragraph)
         batch.append(text: stretch.scan.text[date.range])

@@ -43,7 +43,7 @@ extension FactTable {
         batch.append(change)
         batch.append(stretch.rank(after: index))
         batch.append(story.articleID)
-        batch.append(story.factID("q", number))
+        batch.append(text: story.factID("q", number))
         batch.endRow()
       }
     }

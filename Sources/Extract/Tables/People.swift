@@ -17,8 +17,8 @@ extension FactTable {
     for person in story.people {
       batch.append(story.articleID)
       batch.append(text: person.name)
-      batch.append(person.position.map { String(decoding: $0, as: UTF8.self) })
-      batch.append(person.organisation.map { String(decoding: $0, as: UTF8.self) })
+      batch.append(optional: person.position)
+      batch.append(optional: person.organisation)
       batch.append(person.mentions)
       batch.append(story.sourceSpan(story.stretches[person.stretch], person.range))
       batch.endRow()

@@ -52,6 +52,10 @@ extension RowBatch {
     if let text { append(text: text) } else { appendNull() }
   }
 
+  mutating func append(optional text: ArraySlice<UInt8>?) {
+    if let text { append(text: text) } else { appendNull() }
+  }
+
   /// A value and its unit.
   mutating func append(figure: QuantityMention?) {
     append(figure?.value.double)

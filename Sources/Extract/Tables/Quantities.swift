@@ -28,7 +28,7 @@ extension FactTable {
     for stretch in story.stretches {
       for quantity in stretch.quantities {
         number += 1
-        batch.append(story.factID("q", number))
+        batch.append(text: story.factID("q", number))
         batch.append(story.articleID)
         batch.append(stretch.paragraph)
         batch.append(text: stretch.scan.text[quantity.range])
@@ -37,10 +37,10 @@ extension FactTable {
         batch.append(text: quantity.unit)
         batch.append(quantity.dimension.rawValue)
         batch.append(quantity.base?.value)
-        batch.append(quantity.base.map { String(decoding: $0.unit, as: UTF8.self) })
+        batch.append(optional: quantity.base?.unit)
         batch.append(quantity.modifier?.rawValue)
-        batch.append(quantity.metric.map { stretch.scan.string($0) })
-        batch.append(quantity.subject.map { String(decoding: $0, as: UTF8.self) })
+        batch.append(optional: quantity.metric.map { stretch.scan.text[$0] })
+        batch.append(optional: quantity.subject)
         batch.append(quantity.change?.rawValue)
         let period = stretch.period(of: quantity)
         batch.append(period?.start)

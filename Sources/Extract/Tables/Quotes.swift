@@ -19,7 +19,7 @@ extension FactTable {
       for quote in stretch.quotes {
         number += 1
         let speaker = quote.speaker.map { story.people[$0] }
-        batch.append(story.factID("s", number))
+        batch.append(text: story.factID("s", number))
         batch.append(story.articleID)
         batch.append(stretch.paragraph)
         var text: [UInt8] = []
@@ -29,7 +29,7 @@ extension FactTable {
         }
         batch.append(text: text)
         for field in [speaker?.name, speaker?.position ?? quote.position, speaker?.organisation ?? quote.organisation] {
-          batch.append(field.map { String(decoding: $0, as: UTF8.self) })
+          batch.append(optional: field)
         }
         let first = quote.parts.first?.lowerBound ?? 0
         batch.append(story.sourceSpan(stretch, first..<(quote.parts.last?.upperBound ?? first)))

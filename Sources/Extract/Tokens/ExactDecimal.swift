@@ -47,9 +47,11 @@ struct ExactDecimal: Sendable, Equatable {
 
   /// The nearest double: one correctly rounded operation where both parts are exact, the library's reader otherwise.
   var double: Double {
-    let isSmall = mantissa.magnitude < 1 << 53
-    if isSmall, exponent >= 0, exponent <= 22 { return Double(mantissa) * Self.powersOfTen[exponent] }
-    if isSmall, exponent < 0, exponent >= -22 { return Double(mantissa) / Self.powersOfTen[-exponent] }
+    // Through `Int64`: the library makes a double of a wider number digit by digit.
+    let small = Int64(truncatingIfNeeded: mantissa)
+    if Int128(truncatingIfNeeded: small) == mantissa, small.magnitude < 1 << 53, (-22...22).contains(exponent) {
+      return exponent >= 0 ? Double(small) * Self.powersOfTen[exponent] : Double(small) / Self.powersOfTen[-exponent]
+    }
     return Double("\(mantissa)e\(exponent)") ?? .nan
   }
 

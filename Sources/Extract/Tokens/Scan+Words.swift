@@ -18,10 +18,36 @@ extension Scan {
   /// Whether the bytes of `word` end at `offset`.
   func has(_ word: StaticString, before offset: Int) -> Bool { has(word, at: offset - word.utf8CodeUnitCount) }
 
+  // MARK: One of several
+
+  /// Whether one of the words may begin at `offset`: false at nearly all places where none does.
+  func mayBegin(_ words: Words, at offset: Int) -> Bool {
+    guard offset >= 0, offset &+ 2 < folded.count else { return offset >= 0 && offset < folded.count }
+    return words.mayBegin(folded[offset &+ 1], folded[offset &+ 2])
+  }
+
+  /// Whether one of the words may end at `offset`.
+  func mayEnd(_ words: Words, at offset: Int) -> Bool {
+    guard offset >= 2, offset <= folded.count else { return offset >= 0 && offset <= folded.count }
+    return words.mayEnd(folded[offset &- 2], folded[offset &- 1])
+  }
+
+  /// The first of the words, in their order, that stands at `offset`.
+  func first(of words: Words, at offset: Int) -> StaticString? {
+    mayBegin(words, at: offset) ? words.first { has($0, at: offset) } : nil
+  }
+
+  /// The first of the words, in their order, that ends at `offset`.
+  func first(of words: Words, before offset: Int) -> StaticString? {
+    mayEnd(words, at: offset) ? words.first { has($0, before: offset) } : nil
+  }
+
   /// Whether one of the words begins in a range; for short ranges.
   func hasAny(_ words: [StaticString], in range: Range<Int>) -> Bool { offset(ofAny: words, in: range) != nil }
 
-  /// Where the first of the words begins in a range.
+  func hasAny(_ words: Words, in range: Range<Int>) -> Bool { offset(ofAny: words, in: range) != nil }
+
+  /// Where the first of a few words begins in a range.
   ///
   /// Nearly all places are passed over by two bits, made of the words' second and third bytes.
   func offset(ofAny words: [StaticString], in range: Range<Int>) -> Int? {
@@ -32,13 +58,42 @@ extension Scan {
       second |= length > 1 ? unsafe 1 << UInt64(word.utf8Start[1] & 63) : .max
       third |= length > 2 ? unsafe 1 << UInt64(word.utf8Start[2] & 63) : .max
     }
-    let last = text.count &- 3
-    var at = range.lowerBound
+    return firstOffset(in: range) {
+      second >> UInt64($0 & 63) & third >> UInt64($1 & 63) & 1 != 0
+    } where: { at in
+      words.contains { has($0, at: at) }
+    }
+  }
+
+  /// The same for many words.
+  func offset(ofAny words: Words, in range: Range<Int>) -> Int? {
+    firstOffset(in: range) {
+      words.mayBegin($0, $1)
+    } where: { at in
+      words.contains { has($0, at: at) }
+    }
+  }
+
+  /// The first start of a character in a range that fits.
+  ///
+  /// - Parameter mayFit: whether it may, by its second and third bytes.
+  @inline(__always)
+  private func firstOffset(
+    in range: Range<Int>, _ mayFit: (UInt8, UInt8) -> Bool, where fits: (Int) -> Bool
+  ) -> Int? {
+    let bytes = folded
+    let span = bytes.span
+    var at = max(0, range.lowerBound)
+    let whole = min(range.upperBound, span.count &- 2)
+    while at < whole {
+      // Unchecked: the loop's own condition covers all three bytes, and checks were half of what a place costs.
+      let lead = unsafe span[unchecked: at]
+      if unsafe mayFit(span[unchecked: at &+ 1], span[unchecked: at &+ 2]), fits(at) { return at }
+      at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : span.codePoint(at: at).length
+    }
+    // The last two bytes of the text, which no character of three begins in.
     while at < range.upperBound {
-      let mayBegin =
-        at < 0 || at > last
-        || second >> UInt64(folded[at &+ 1] & 63) & third >> UInt64(folded[at &+ 2] & 63) & 1 != 0
-      if mayBegin { for word in words where has(word, at: at) { return at } }
+      if fits(at) { return at }
       at += max(1, character(at: at).length)
     }
     return nil

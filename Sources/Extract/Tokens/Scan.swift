@@ -33,8 +33,9 @@ final class Scan: Sendable {
   /// For each hit the one before it, in order, that ends where it does; -1 where there is none.
   private let earlierEnding: [Int32]
 
-  init(_ text: [UInt8], _ vocabulary: Vocabulary) {
-    var builder = ScanBuilder(text)
+  /// - Parameter findsWords: whether the words of the lists are looked for.
+  init(_ text: [UInt8], _ vocabulary: Vocabulary, findsWords: Bool = true) {
+    var builder = ScanBuilder(text, findsWords: findsWords)
     builder.build(vocabulary)
     self.text = text
     folded = builder.text

@@ -13,10 +13,15 @@ struct ScanBuilder {
   var places: [ScanPlace] = []
   var earlierEnding: [Int32] = []
 
-  init(_ text: [UInt8]) {
+  private let findsWords: Bool
+
+  init(_ text: [UInt8], findsWords: Bool) {
     self.text = text
-    hits.reserveCapacity(text.count / 4)
-    earlierEnding.reserveCapacity(text.count / 4)
+    self.findsWords = findsWords
+    if findsWords {
+      hits.reserveCapacity(text.count / 4)
+      earlierEnding.reserveCapacity(text.count / 4)
+    }
     marks.reserveCapacity(text.count / 24)
   }
 
@@ -37,7 +42,6 @@ struct ScanBuilder {
   private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool) -> Bool {
     let text = self.text
     let span = text.span
-    let automaton = vocabulary.automaton
     var here = Array(repeating: ScanPlace(), count: text.count + 2)
     var places = here.mutableSpan
     var at = 0
@@ -48,10 +52,10 @@ struct ScanBuilder {
       places[at].firstHit = Int32(truncatingIfNeeded: hits.count)
       if !roles.isEmpty {
         if roles.contains(.traditional), !isFolded { return false }
-        let isInWord =
-          character.value < 0x80 && ScanBuilder.isLetter(span, at) && at > 0 && ScanBuilder.isLetter(span, at - 1)
-        if !isInWord, roles.contains(.beginsWord) {
-          automaton.forEachMatch(in: span, at: at) { add($0, vocabulary.kinds[$0.wordID], span, &places) }
+        if findsWords, roles.contains(.beginsWord), !ScanBuilder.isInWord(span, at),
+          vocabulary.automaton.mayBegin(with: character.value, in: span, endingAt: at &+ character.length)
+        {
+          addWords(at: at, span, vocabulary, &places)
         }
         if roles.contains(.mark), addMark(character, span, at, numeralEnd: numeralEnd) {
           places[at].starting.insert(.mark)
@@ -65,9 +69,11 @@ struct ScanBuilder {
         }
       }
       var inside = at &+ 1
-      at += character.length
+      at &+= character.length
+      let next = Int32(truncatingIfNeeded: hits.count)
       while inside < at {
-        places[inside].firstHit = Int32(truncatingIfNeeded: hits.count)
+        // Unchecked: a character ends inside the text, and this is done for two of its bytes in three.
+        unsafe places[unchecked: inside].firstHit = next
         inside &+= 1
       }
     }
@@ -75,6 +81,14 @@ struct ScanBuilder {
     places[span.count + 1].firstHit = Int32(truncatingIfNeeded: hits.count)
     self.places = here
     return true
+  }
+
+  private mutating func addWords(
+    at offset: Int, _ span: Span<UInt8>, _ vocabulary: Vocabulary, _ places: inout MutableSpan<ScanPlace>
+  ) {
+    vocabulary.automaton.forEachMatch(in: span, at: offset) {
+      add($0, vocabulary.kinds[$0.wordID], span, &places)
+    }
   }
 
   private mutating func add(
@@ -136,6 +150,8 @@ struct ScanBuilder {
   }
 
   private mutating func findSentences() {
+    clauseEnds.reserveCapacity(marks.count + 1)
+    sentenceEnds.reserveCapacity(marks.count / 3 + 1)
     var index = 0
     while index < marks.count {
       let mark = marks[index]
@@ -170,6 +186,11 @@ struct ScanBuilder {
       if vocabulary.kinds[match.wordID].contains(.unit), match.end - match.start > 3 { found = true }
     }
     return found
+  }
+
+  /// Whether a letter stands there that is not the first of its word.
+  private static func isInWord(_ span: Span<UInt8>, _ at: Int) -> Bool {
+    isLetter(span, at) && at > 0 && isLetter(span, at - 1)
   }
 
   static func isLetter(_ span: Span<UInt8>, _ at: Int) -> Bool {

@@ -12,12 +12,18 @@ final class Vocabulary: Sendable {
   let traditional: TraditionalCharacters
   private let roles: [CharacterRoles]
   private let listKinds: [WordKind]
+  /// Meanings of the automaton's word `i`: `meanings[meaningStarts[i]..<meaningStarts[i + 1]]`. Looked up here, where no
+  /// slice counts a reference to them.
+  private let meanings: [Automaton.Meaning]
+  private let meaningStarts: [Int32]
   /// What each of the automaton's words is.
   let kinds: [WordKind]
   /// Units by the automaton's word; -1 for words that are none.
   private let unitOfWord: [Int32]
   private let units: [UnitEntry]
   let modifiers: ModifierTable
+  /// What words for events want beside them, by row; nil where the list says what is not known.
+  private let eventUses: [EventReader.Use?]
   /// Endings of organisations, by row of their list.
   let suffixes: [SuffixEntry]
   /// Whether a surname is an everyday word as well, by row.
@@ -54,6 +60,8 @@ final class Vocabulary: Sendable {
     var kinds = [WordKind](repeating: [], count: automaton.wordCount)
     var unitOfWord = [Int32](repeating: -1, count: automaton.wordCount)
     var units: [UnitEntry] = []
+    var meanings: [Automaton.Meaning] = []
+    var meaningStarts: [Int32] = [0]
     for word in 0..<automaton.wordCount {
       for meaning in automaton.meanings(ofWord: word) {
         kinds[word].insert(WordKind.lists[meaning.list].kind)
@@ -62,11 +70,17 @@ final class Vocabulary: Sendable {
         unitOfWord[word] = Int32(units.count)
         units.append(unit)
       }
+      meanings += automaton.meanings(ofWord: word)
+      meaningStarts.append(Int32(meanings.count))
     }
+    self.meanings = meanings
+    self.meaningStarts = meaningStarts
     self.kinds = kinds
     self.unitOfWord = unitOfWord
     self.units = units
     modifiers = ModifierTable(list("modifiers"), problems: &problems)
+    let eventList = list("events")
+    eventUses = (0..<eventList.count).map { EventReader.Use(rawValue: eventList.string($0, "use")) }
     let suffixList = list("organisation_suffixes")
     suffixes = (0..<suffixList.count).map { row in
       if let type = OrganisationType(rawValue: suffixList.string(row, "type")),
@@ -106,6 +120,8 @@ final class Vocabulary: Sendable {
 
   func suffix(_ hit: Hit) -> SuffixEntry? { meaning(hit, .suffix).map { suffixes[$0.row] } }
 
+  func eventUse(_ hit: Hit) -> EventReader.Use? { meaning(hit, .event).flatMap { eventUses[$0.row] } }
+
   func isWeakSurname(_ hit: Hit) -> Bool { meaning(hit, .surname).map { weakSurnames[$0.row] } ?? false }
 
   func boundary(_ hit: Hit) -> BoundaryKind? { meaning(hit, .boundary).map { boundaryKinds[$0.row] } }
@@ -117,9 +133,14 @@ final class Vocabulary: Sendable {
   }
 
   /// A field of the first row of `kind` that the word has.
-  func field(_ hit: Hit, _ kind: WordKind, _ column: String) -> ArraySlice<UInt8> {
+  func field(_ hit: Hit, _ kind: WordKind, _ column: StaticString) -> ArraySlice<UInt8> {
     guard let meaning = meaning(hit, kind) else { return [] }
     return lists[meaning.list].field(meaning.row, column)
+  }
+
+  /// Whether a field of the first row of `kind` that the word has is a word.
+  func isField(_ hit: Hit, _ kind: WordKind, _ column: StaticString, _ word: StaticString) -> Bool {
+    meaning(hit, kind).map { lists[$0.list].isField($0.row, column, word) } ?? false
   }
 
   /// The word under which the list has it: the zone's short name for any of its forms.
@@ -130,7 +151,10 @@ final class Vocabulary: Sendable {
 
   func meaning(_ hit: Hit, _ kind: WordKind) -> Automaton.Meaning? {
     guard hit.kinds.contains(kind) else { return nil }
-    for meaning in automaton.meanings(ofWord: Int(hit.word)) where listKinds[meaning.list] == kind { return meaning }
+    let word = Int(hit.word)
+    for index in Int(meaningStarts[word])..<Int(meaningStarts[word + 1]) where listKinds[meanings[index].list] == kind {
+      return meanings[index]
+    }
     return nil
   }
 

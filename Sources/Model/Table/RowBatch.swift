@@ -73,7 +73,8 @@ public struct RowBatch: Sendable, Equatable {
   }
 
   public mutating func append(_ text: String) {
-    columns[next].append(text: text.utf8)
+    var text = text
+    text.withUTF8 { unsafe columns[next].append(text: $0.span) }
     next += 1
   }
 

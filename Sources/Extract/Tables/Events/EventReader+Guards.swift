@@ -45,14 +45,14 @@ extension EventReader {
     }
     if let quotation = scan.quotation(around: start), quotation.count < 60 { return true }
     if scan.title(around: start) != nil { return true }
-    for word in [
-      "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
-      "文号", "资金", "资助", "总数",
-    ]
-      as [StaticString]
-    where scan.has(word, at: Int(hit.end)) { return true }
-    return false
+    return scan.first(of: Self.nounEnds, at: Int(hit.end)) != nil
   }
+
+  /// What makes a longer word, or an attribute, of a word for an event.
+  private static let nounEnds: Words = [
+    "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
+    "文号", "资金", "资助", "总数",
+  ]
 
   func isTally(_ hit: Hit) -> Bool { vocabulary.field(hit, .event, "use").equals("tallied") }
 
@@ -172,24 +172,19 @@ extension EventReader {
   func isUnreal(_ hit: Hit, _ clause: Range<Int>, isDated: Bool) -> Bool {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     // 尚未开工的项目.
-    if scan.hasAny(
-      ["尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"],
-      in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start))
-    {
-      return true
-    }
-    if scan.hasAny(
-      [
-        "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",
-        "尽早",
-        "便于",
-        "不断", "大力",
-      ], in: before)
-    {
-      return true
-    }
+    if scan.hasAny(Self.denials, in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start)) { return true }
+    if scan.hasAny(Self.hopes, in: before) { return true }
     return !isDated && scan.hasAny(["将", "预计", "计划", "拟", "即将"], in: before)
   }
+
+  private static let denials: Words = ["尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
+
+  private static let hopes: Words = [
+    "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",
+    "尽早",
+    "便于",
+    "不断", "大力",
+  ]
 
   /// 举行, 举办 near the word, or …大会上.
   func isOccasion(_ hit: Hit, _ sentence: Range<Int>, _ isDated: Bool) -> Bool {

@@ -24,7 +24,7 @@ struct EventReader {
   var scan: Scan { stretch.scan }
 
   /// What an event word needs beside it.
-  private enum Use: String {
+  enum Use: String {
     /// A time in its sentence, or a count in its clause.
     case anchored = ""
     case free
@@ -89,9 +89,8 @@ struct EventReader {
     let times = EventTimes(stretch, sentence)
     var found: [EventMention] = []
     var at = sentence.lowerBound
-    while at < sentence.upperBound {
-      guard let hit = scan.longestHit(.event, at: at), Int(hit.end) <= sentence.upperBound else {
-        at += max(1, scan.character(at: at).length)
+    for word in scan.hits(in: sentence) where word.kinds.contains(.event) && Int(word.start) >= at {
+      guard let hit = scan.longestHit(.event, at: Int(word.start)), Int(hit.end) <= sentence.upperBound else {
         continue
       }
       at = Int(hit.end)
@@ -143,9 +142,7 @@ struct EventReader {
     let clause = max(whole.lowerBound, sentence.lowerBound)..<min(whole.upperBound, sentence.upperBound)
     let count = count(in: clause, near: hit)
     let time = times.time(of: clause, before: Int(hit.start))
-    guard let use = Use(rawValue: String(decoding: vocabulary.field(hit, .event, "use"), as: UTF8.self)) else {
-      return nil
-    }
+    guard let use = vocabulary.eventUse(hit) else { return nil }
     let isHeld: Bool
     switch use {
     case .anchored: isHeld = time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit)

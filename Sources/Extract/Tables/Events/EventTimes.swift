@@ -7,16 +7,18 @@ struct EventTimes {
   private let sentence: Range<Int>
   private let scan: Scan
 
+  private static let recently: Words = [
+    "近日", "日前", "近期", "前不久", "不久前", "最近", "昨日", "当天", "当日", "此次", "截至目前", "刚刚", "连日来", "近几年", "年初", "会议期间", "峰会期间",
+    "活动期间", "大会期间", "展会期间", "仪式上", "活动中", "今日", "同日", "次日", "当晚", "随后", "近段时间", "这几天", "上周", "本周", "上月", "前些天",
+    "第二天", "隔天", "翌日",
+  ]
+
   init(_ stretch: Story.Stretch, _ sentence: Range<Int>) {
     self.sentence = sentence
     scan = stretch.scan
     dates = stretch.dates(in: sentence).prefix(64)
     recent = stretch.scan.offset(
-      ofAny: [
-        "近日", "日前", "近期", "前不久", "不久前", "最近", "昨日", "当天", "当日", "此次", "截至目前", "刚刚", "连日来", "近几年", "年初", "会议期间", "峰会期间",
-        "活动期间", "大会期间", "展会期间", "仪式上", "活动中", "今日", "同日", "次日", "当晚", "随后", "近段时间", "这几天", "上周", "本周", "上月", "前些天",
-        "第二天", "隔天", "翌日",
-      ],
+      ofAny: EventTimes.recently,
       in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 600))
   }
 

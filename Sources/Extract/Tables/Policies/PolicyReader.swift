@@ -67,7 +67,9 @@ struct PolicyReader {
   }
 
   /// Where direct speech begins.
-  private func speeches() -> Set<Int> { Set(stretch.quotes.flatMap { $0.parts.map(\.lowerBound) }) }
+  private func speeches() -> Set<Int> {
+    stretch.quotes.isEmpty ? [] : Set(stretch.quotes.flatMap { $0.parts.map(\.lowerBound) })
+  }
 
   private func add(_ policy: (range: Range<Int>, kind: [UInt8])?, to found: inout [PolicyMention]) {
     if let policy { found.append(PolicyMention(stretch: number, range: policy.range, kind: policy.kind)) }
@@ -170,7 +172,7 @@ struct PolicyReader {
 
   /// 国家级绿色工厂4家, 入选第六批专精特新中小企业: a distinction that is counted or given.
   private func award(endingWith hit: Hit) -> Range<Int>? {
-    guard kind(hit).equals("award"), strength(hit) != "none" else { return nil }
+    guard vocabulary.isField(hit, .policy, "kind", "award"), strength(hit) != "none" else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let isCounted = isCounted(after: Int(hit.end))
     let given: [StaticString] = [
@@ -242,7 +244,7 @@ struct PolicyReader {
     return best
   }
 
-  private static let verbs: [StaticString] = [
+  private static let verbs: Words = [
     "大力实施", "深入实施", "组织实施", "实施", "执行", "落实", "建立健全", "建立", "成立", "设立", "组建", "出台", "推出", "推行", "试行", "列入", "入选",
     "纳入", "利用", "借助", "依托", "上线", "打造", "形成", "构建", "搭建", "开展", "启动", "创新", "健全", "完善", "制定", "印发", "发布", "申报", "申请",
     "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行", "公布", "接入", "建成", "投保", "组成",

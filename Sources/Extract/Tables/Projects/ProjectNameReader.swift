@@ -38,7 +38,7 @@ struct ProjectNameReader {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  func isKind(_ hit: Hit, _ kind: StaticString) -> Bool { vocabulary.field(hit, .project, "kind").equals(kind) }
+  func isKind(_ hit: Hit, _ kind: StaticString) -> Bool { vocabulary.isField(hit, .project, "kind", kind) }
 
   // MARK: By the head
 

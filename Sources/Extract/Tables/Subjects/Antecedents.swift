@@ -8,7 +8,7 @@ struct Antecedents {
   private var last: [[UInt8]?] = Array(repeating: nil, count: Antecedents.things.count)
 
   /// Things that a story names once in full and then by their last word.
-  static let things: [StaticString] = [
+  static let things: Words = [
     "研究院", "研究所", "研究中心", "产业园", "生产基地", "生产线", "实验室", "孵化器", "加速器", "中心", "电站", "工厂", "仓库", "社区", "联盟", "基金", "平台",
     "基地", "学院", "学校", "大学", "医院", "车间", "协会", "银行", "工程", "小镇", "集团", "变电站", "码头", "水厂", "园区", "专班", "工作站", "服务站", "港口",
     "大厦", "产业城", "科技城", "联合体", "资金池", "服务团", "夜校", "研发室", "综合体", "驿站", "公寓", "专线", "孵化园",
@@ -26,6 +26,7 @@ struct Antecedents {
   }
 
   private mutating func note(_ name: Range<Int>, _ scan: Scan) {
+    guard scan.mayEnd(Antecedents.things, at: name.upperBound) else { return }
     for (index, thing) in Antecedents.things.enumerated()
     where scan.has(thing, before: name.upperBound) && name.count > thing.utf8CodeUnitCount {
       last[index] = Array(scan.text[name])

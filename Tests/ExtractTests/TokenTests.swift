@@ -1,0 +1,70 @@
+import Lexicon
+import Model
+import Testing
+
+@testable import Extract
+
+/// What every reader looks things up by, held against plain searches.
+struct TokenTests {
+  private let vocabulary: Vocabulary = {
+    var problems: [Diagnostic] = []
+    return Vocabulary(shippedLexicons, problems: &problems)
+  }()
+
+  private func scan(_ text: String) -> Scan { Scan(Array(text.utf8), vocabulary) }
+
+  @Test(arguments: ["", "建", "设立了a平台", "up平台建成，并设立𠮷新平台", "平台up"])
+  func `words made ready are found where a plain search finds them`(text: String) {
+    let scan = scan(text)
+    let plain: [StaticString] = ["设立", "平台", "up", "并", "建成", "a"]
+    let ready: Words = ["设立", "平台", "up", "并", "建成", "a"]
+    let rare: Words = ["设立", "平台", "建成"]
+    for offset in -1...scan.text.count + 1 {
+      #expect(scan.first(of: ready, at: offset)?.bytes == plain.first { scan.has($0, at: offset) }?.bytes)
+      #expect(scan.first(of: ready, before: offset)?.bytes == plain.first { scan.has($0, before: offset) }?.bytes)
+      #expect(scan.first(of: rare, at: offset)?.bytes == rare.first { scan.has($0, at: offset) }?.bytes)
+      #expect(scan.first(of: rare, before: offset)?.bytes == rare.first { scan.has($0, before: offset) }?.bytes)
+    }
+    var starts = [0]
+    while let last = starts.last, last < scan.text.count { starts.append(last + scan.character(at: last).length) }
+    for (index, low) in starts.enumerated() {
+      for high in starts[index...] {
+        let expected = starts[index...].first { at in at < high && plain.contains { scan.has($0, at: at) } }
+        #expect(scan.offset(ofAny: plain, in: low..<high) == expected)
+        #expect(scan.offset(ofAny: ready, in: low..<high) == expected)
+      }
+    }
+  }
+
+  @Test func `a table by names tells names apart and counts what it was not told of from a default`() {
+    var table = NameTable<Int>()
+    #expect(table.isEmpty && table[Array("甲".utf8)] == nil)
+    for name in ["甲公司", "乙公司", "甲公司", "甲"] { table[Array(name.utf8), default: 0] += 1 }
+    #expect(table[Array("甲公司".utf8)] == 2 && table[Array("乙公司".utf8)] == 1 && table[Array("丙".utf8)] == nil)
+    table[Array("甲".utf8)] = nil
+    #expect(table.map { String(decoding: $0.key, as: UTF8.self) }.sorted() == ["乙公司", "甲公司"].sorted())
+  }
+
+  @Test func `a field is compared as it is read`() {
+    let scan = scan("装备制造产业园二期建设和某中心项目")
+    let kinds: [StaticString] = ["head", "built", "common", "verb", "inside", ""]
+    var ends = 0
+    for hit in scan.hits where hit.kinds.contains(.project) {
+      let field = vocabulary.field(hit, .project, "kind")
+      for kind in kinds { #expect(vocabulary.isField(hit, .project, "kind", kind) == field.equals(kind)) }
+      #expect(vocabulary.mayEndProject(hit) == (field.equals("head") || field.equals("built")))
+      if vocabulary.mayEndProject(hit) { ends += 1 }
+    }
+    #expect(ends > 0)
+    #expect(scan.hits.allSatisfy { !vocabulary.isField($0, .project, "no such column", "head") })
+  }
+
+  @Test func `without words a text has its marks, sentences and numerals`() {
+    let text = Array("The plant cost 1,200 yuan. It opened, Mr. Holt said.".utf8)
+    let whole = Scan(text, vocabulary)
+    let bare = Scan(text, vocabulary, findsWords: false)
+    #expect(bare.hits.isEmpty && !whole.hits.isEmpty)
+    #expect(bare.marks == whole.marks && bare.numerals == whole.numerals)
+    #expect(bare.sentenceEnds == whole.sentenceEnds && bare.clauseEnds == whole.clauseEnds)
+  }
+}
