@@ -28,7 +28,9 @@ extension Story {
     for (form, full) in usedBeginnings(names) { short.add(form, full: full) }
     // 杨河 is the town of 杨河高新区, though a company may begin with it.
     let places = names.filter { $0.type == .zone || $0.type == .government }.map(\.name)
-    short.remove { form in places.contains { $0.starts(with: form) && $0 != form } }
+    short.remove { form, full in
+      names[full].type == .company && places.contains { $0 != form && Story.holds($0, form[...]) }
+    }
     guard !short.forms.isEmpty else { return }
     let automaton = Automaton(words: short.forms.map(\.form))
     for index in stretches.indices {
@@ -159,6 +161,7 @@ extension Story {
 
   /// Whether a full name holds a stem behind its place, or begins with it.
   private static func holds(_ name: [UInt8], _ stem: ArraySlice<UInt8>) -> Bool {
+    guard stem.count <= name.count else { return false }
     var start = 0
     while start <= min(24, name.count - stem.count) {
       if name[start..<start + stem.count] == stem { return true }

@@ -42,6 +42,8 @@ import Testing
     ("其中，宁波禾岚改性塑料生产基地已经投产。", "宁波禾岚", "company"),
     ("企业正在冲刺北交所上市。", "北交所", "finance"),
     ("宁波货物去东盟要先走公路。", "东盟", "international"),
+    ("据区统计局快报，产值增长较快。", "区统计局", "government"),
+    ("到会的交警大队副大队长王建国答复。", "交警大队", "government"),
   ])
   func `an organisation is known by its form`(text: String, name: String, type: String) {
     let organisations = facts("organisations", in: text)
@@ -52,6 +54,7 @@ import Testing
   @Test(arguments: [
     "增速在全省国家级开发区中排名第一。", "宁波有个开发区的做法值得一看。", "双方签订产学研合作协议11项。", "客户是一家日本保险公司。",
     "名单包括禾塘片区污水处理厂扩建项目。", "企业获批设立国家级博士后科研工作站。",
+    "模块进入整车厂供应链。", "两家建起再生水厂。",
   ])
   func `a rank, an agreement and what is built are no organisations`(text: String) {
     #expect(facts("organisations", in: text).strings("name") == [])

@@ -17,6 +17,8 @@ extension OrganisationReader {
           && !(scan.has("工厂", at: Int(hit.start)) && hasPlace && !scan.folded[run].holds("公司"))
       }
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
+      // 再生水厂: any such works.
+      if scan.has("水厂", at: Int(hit.start)) { return hasPlace }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
     // 专项基金, 医疗保险: most funds and insurances are things.
     case .finance where scan.has("基金", before: Int(hit.end)) || scan.has("保险", before: Int(hit.end)):
@@ -140,9 +142,11 @@ extension OrganisationReader {
   /// 经济发展局副局长: a bureau of the zone that the article is about, where somebody of it is named.
   private func isBureauAlone(_ hit: Hit) -> Bool {
     let start = Int(hit.start)
-    guard hit.end - hit.start >= 9, scan.has("局", before: Int(hit.end)),
+    guard hit.end - hit.start >= 9,
+      scan.has("局", before: Int(hit.end)) || scan.has("大队", before: Int(hit.end))
+        || scan.has("支队", before: Int(hit.end)),
       CharacterClass(scan.character(before: start).value) != .han
-        || ["该区", "该县", "该市", "我区", "我县", "我市"].contains(where: { scan.has($0, before: start) })
+        || ["该区", "该县", "该市", "我区", "我县", "我市", "的"].contains(where: { scan.has($0, before: start) })
     else { return false }
     if let title = scan.longestHit(.title, at: Int(hit.end)) { return title.end - title.start >= 6 }
     // 招商局投资科科长: through one of its sections.

@@ -207,6 +207,8 @@ struct OrganisationReader {
       $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place)
         && !$0.kinds.contains(.company)
     }
+    // 整车厂供应链: of any such works.
+    if scan.has("厂", before: run.upperBound) || scan.has("商", before: run.upperBound) { return nil }
     guard isNameEnd(Int(hit.end)), !isWord, !vocabulary.isEveryday(scan.folded[run]) else { return nil }
     return NameMention(range: start..<Int(hit.end), type: .company)
   }
@@ -253,6 +255,10 @@ struct OrganisationReader {
     if let longer = scan.longestHit(.suffix, at: Int(hit.start)), longer.end > hit.end { return true }
     // 某公司分公司, 某大学附属医院: the name goes on to a further ending.
     guard let further = scan.longestHit(.suffix, at: end), !isBusiness(further), !belongsToTitle(further) else {
+      return false
+    }
+    // 区统计局快报: what it published.
+    if let next = vocabulary.suffix(further), next.type == .media, vocabulary.suffix(hit)?.type == .government {
       return false
     }
     return !scan.folded[hit.range].ends(with: "公司") || isBranch(further)

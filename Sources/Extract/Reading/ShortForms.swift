@@ -29,7 +29,8 @@ struct ShortForms {
     if !forms.contains(where: { $0.form == form }) { forms.append((form, full)) }
   }
 
-  mutating func remove(_ isNone: ([UInt8]) -> Bool) { forms.removeAll { isNone($0.form) } }
+  /// Without the forms that `isNone` holds for, which is given each form and the number of its full name.
+  mutating func remove(_ isNone: ([UInt8], Int) -> Bool) { forms.removeAll { isNone($0.form, $0.full) } }
 
   /// - Parameter names: full names with what kind they are.
   init(_ names: [FullName], _ vocabulary: Vocabulary) {
