@@ -11,7 +11,9 @@ struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   /// The same for the character it ends with.
   private var tails = [UInt64](repeating: 0, count: 64)
 
-  init(arrayLiteral words: StaticString...) {
+  init(arrayLiteral words: StaticString...) { self.init(words) }
+
+  init(_ words: [StaticString]) {
     self.words = words
     for word in words {
       let bytes = word.bytes

@@ -22,13 +22,16 @@ extension SubjectCandidates {
     "只",
   ]
   private static let weights: [StaticString] = ["吨", "米", "亩", "公斤", "斤", "克", "升"]
+  private static let measured = Words(pieces + weights)
+  private static let eachOf = Words(pieces + ["个", "家", "名", "项"])
+  private static let singles: Words = ["个", "家"]
+  private static let formerly: Words = ["同样", "过去", "以前", "以往"]
 
   /// 每台机床, 每家企业, 单个项目.
   private func each(_ start: Int) -> SubjectCandidate? {
     guard scan.has("每", at: start) || scan.has("单", at: start) else { return nil }
     let unit = start + 3
-    let units: [StaticString] = scan.has("单", at: start) ? ["个", "家"] : Self.pieces + ["个", "家", "名", "项"]
-    for word in units where scan.has(word, at: unit) {
+    for word in scan.has("单", at: start) ? Self.singles : Self.eachOf where scan.has(word, at: unit) {
       let noun = unit + word.utf8CodeUnitCount
       let end = scan.nounEnd(at: noun, before: scan.nearClause(start).upperBound)
       guard end - noun >= 6 else { return nil }
@@ -40,11 +43,10 @@ extension SubjectCandidates {
   /// 一台冰箱从下单到下线, 同样一吨钢, 一根细如发丝的导管: what is told holds for each of the kind.
   private func oneOfItsKind(_ start: Int) -> SubjectCandidate? {
     var at = start
-    for word in ["同样", "过去", "以前", "以往"] as [StaticString] where scan.has(word, at: at) {
-      at += word.utf8CodeUnitCount
+    if scan.mayBegin(Self.formerly, at: at) {
+      for word in Self.formerly where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
     }
-    guard scan.has("一", at: at), let unit = (Self.pieces + Self.weights).first(where: { scan.has($0, at: at + 3) })
-    else { return nil }
+    guard scan.has("一", at: at), let unit = scan.first(of: Self.measured, at: at + 3) else { return nil }
     let limit = scan.nearClause(start).upperBound
     var noun = at + 3 + unit.utf8CodeUnitCount
     for word in ["满载", "装载", "搭载", "装满"] as [StaticString] where scan.has(word, at: noun) { return nil }
@@ -75,6 +77,7 @@ extension SubjectCandidates {
     return SubjectCandidate(range: start..<after, name: Array(scan.text[inside]), kind: .noun)
   }
 
+  private static let links: Words = ["并", "再", "同时", "此外"]
   private static let gifts: [StaticString] = [
     "给予", "补助", "补贴", "奖励", "减免", "资助", "奖补", "贴息", "返还", "免收", "配租", "支持",
   ]
@@ -82,7 +85,9 @@ extension SubjectCandidates {
   /// 对新引进的软件企业，前三年给予补贴: who is given something.
   private func receiver(_ start: Int) -> SubjectCandidate? {
     var at = start
-    for word in ["并", "再", "同时", "此外"] as [StaticString] where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
+    if scan.mayBegin(Self.links, at: at) {
+      for word in Self.links where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
+    }
     guard scan.has("对", at: at) else { return nil }
     let clause = scan.nearClause(at)
     let sentence = scan.nearSentence(at)
@@ -98,11 +103,13 @@ extension SubjectCandidates {
     return SubjectCandidate(range: at..<end, name: Array(scan.text[noun..<end]), kind: .noun)
   }
 
-  private static let built: [StaticString] = [
-    "在", "由", "正式", "开工", "动工", "奠基", "揭牌", "启用", "投用", "投产", "开园", "竣工", "建成", "封顶", "通车", "落成", "试运行", "开业", "下线",
+  private static let openings: [StaticString] = [
+    "正式", "开工", "动工", "奠基", "揭牌", "启用", "投用", "投产", "开园", "竣工", "建成", "封顶", "通车", "落成", "试运行", "开业", "下线",
     "共有", "现有", "设有", "拥有", "建有", "占地", "总投资", "分两期", "分三期",
   ]
-  private static let buildings: [StaticString] = [
+  private static let opened = Words(openings)
+  private static let built = Words(["在", "由"] + openings)
+  private static let buildings: Words = [
     "基地", "产业园", "中心", "平台", "工厂", "厂", "园", "生产线", "大厦", "车间", "电站", "码头", "仓库", "公寓", "学校", "医院", "综合体", "系统", "先导区",
     "核心区", "启动区", "示范区", "设备", "班列", "实验室", "市场", "通道",
   ]
@@ -111,18 +118,18 @@ extension SubjectCandidates {
   private func built(_ start: Int) -> SubjectCandidate? {
     let clause = scan.nearClause(start)
     guard let end = scan.offset(ofAny: Self.built, in: start + 9..<max(start + 9, min(clause.upperBound, start + 150))),
-      Self.buildings.contains(where: { scan.has($0, before: end) }), stretch.organisation(holding: end - 1) == nil
+      scan.first(of: Self.buildings, before: end) != nil, stretch.organisation(holding: end - 1) == nil
     else { return nil }
     var noun = start
     while let of = scan.offset(ofAny: ["的"], in: noun..<end) { noun = of + 3 }
     guard (12...60).contains(end - noun), scan.numeral(at: noun) == nil, !scan.hasAny(["、", "与", "和"], in: noun..<end),
       !isKnownProject(noun..<end)
     else { return nil }
-    if scan.has("在", at: end), !scan.hasAny(Array(Self.built.dropFirst(2)), in: end..<clause.upperBound) { return nil }
+    if scan.has("在", at: end), !scan.hasAny(Self.opened, in: end..<clause.upperBound) { return nil }
     return SubjectCandidate(range: noun..<end, name: Array(scan.text[noun..<end]), kind: .name)
   }
 
-  private static let measures: [StaticString] = [
+  private static let measures: Words = [
     "本", "率", "价", "格", "量", "度", "命", "值", "额", "能", "耗", "入", "比", "重", "费", "润", "积",
   ]
 
@@ -131,7 +138,7 @@ extension SubjectCandidates {
     let noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
     let end = scan.nounEnd(at: noun, before: scan.nearClause(start).upperBound)
     guard (9...36).contains(end - noun), scan.has("的", at: end), let metric = scan.longestHit(.metric, at: end + 3),
-      Self.measures.contains(where: { scan.has($0, before: Int(metric.end)) }),
+      scan.first(of: Self.measures, before: Int(metric.end)) != nil,
       scan.numeral(at: noun) == nil, stretch.organisations(in: noun..<end).isEmpty,
       scan.longestHit([.place, .zone, .date, .boundary], at: noun) == nil
     else { return nil }

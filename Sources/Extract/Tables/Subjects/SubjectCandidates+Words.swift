@@ -3,8 +3,8 @@ import Model
 
 /// Words that stand for names: 该项目, 公司, 中心, 全区.
 extension SubjectCandidates {
-  private static let projectWords: [StaticString] = ["项目", "工程", "产业园", "基地", "园区", "生产线", "工厂"]
-  private static let companyWords: [StaticString] = ["公司", "集团", "企业"]
+  private static let projectWords: Words = ["项目", "工程", "产业园", "基地", "园区", "生产线", "工厂"]
+  private static let companyWords: Words = ["公司", "集团", "企业"]
 
   /// 该项目, 该公司, 这个项目 anywhere.
   func pointed() -> [SubjectCandidate] {
@@ -28,7 +28,7 @@ extension SubjectCandidates {
     return found
   }
 
-  private static let things: [StaticString] = [
+  private static let things: Words = [
     "系统", "产品", "设备", "技术", "平台", "公园", "园", "线路", "线", "通道", "模式", "机制", "班列", "场馆", "泵站", "桥", "船", "路",
   ]
 
@@ -121,24 +121,23 @@ extension SubjectCandidates {
 
   /// 全区, 高新区 alone: the zone the article is about, or at least that; 全市 and 全省 are no zone.
   private func wholeZone(_ at: Int) -> SubjectCandidate? {
-    for word in ["全区", "我区", "该区", "全镇"] as [StaticString] where scan.has(word, at: at) {
+    if scan.first(of: Self.ownWholes, at: at) != nil {
       return zone.map { SubjectCandidate(range: at..<at + 6, name: $0) }
     }
-    for word in ["全市", "全县", "全省", "我市", "我县", "我省", "该市", "该县"] as [StaticString]
-    where scan.has(word, at: at) {
+    if scan.first(of: Self.wholes, at: at) != nil {
       return topic.map { SubjectCandidate(range: at..<at + 6, name: $0) }
     }
-    for word in ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"] as [StaticString]
-    where scan.has(word, at: at) && stretch.organisation(holding: at) == nil {
-      let end = at + word.utf8CodeUnitCount
-      let goesOn = (["工业", "企业", "规上", "规模", "产业", "农业", "商业", "财政"] as [StaticString]).contains {
-        scan.has($0, at: end)
-      }
-      guard goesOn || scan.longestHit([.suffix, .title], at: end) == nil else { return nil }
-      return SubjectCandidate(range: at..<end, name: zone ?? Array(scan.text[at..<end]))
-    }
-    return nil
+    guard let word = scan.first(of: Self.zones, at: at), stretch.organisation(holding: at) == nil else { return nil }
+    let end = at + word.utf8CodeUnitCount
+    let goesOn = scan.first(of: Self.economies, at: end) != nil
+    guard goesOn || scan.longestHit([.suffix, .title], at: end) == nil else { return nil }
+    return SubjectCandidate(range: at..<end, name: zone ?? Array(scan.text[at..<end]))
   }
+
+  private static let ownWholes: Words = ["全区", "我区", "该区", "全镇"]
+  private static let wholes: Words = ["全市", "全县", "全省", "我市", "我县", "我省", "该市", "该县"]
+  private static let zones: Words = ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"]
+  private static let economies: Words = ["工业", "企业", "规上", "规模", "产业", "农业", "商业", "财政"]
 
   /// 在食品加工产业方面，新增企业8家: the line of business is what is spoken of.
   private func field(_ at: Int) -> SubjectCandidate? {
@@ -154,6 +153,7 @@ extension SubjectCandidates {
 
   /// The longest of the things that stands at an offset: its end, and its number.
   private func thing(at offset: Int) -> (end: Int, index: Int)? {
+    guard scan.mayBegin(Antecedents.things, at: offset) else { return nil }
     var best: (end: Int, index: Int)?
     for (index, thing) in Antecedents.things.enumerated() where scan.has(thing, at: offset) {
       let end = offset + thing.utf8CodeUnitCount
@@ -203,8 +203,7 @@ extension SubjectCandidates {
     return near.map { Array(scan.text[$0]) } ?? before.thing(index)
   }
 
-  private func ending(_ words: [StaticString], at offset: Int) -> Int? {
-    for word in words where scan.has(word, at: offset) { return offset + word.utf8CodeUnitCount }
-    return nil
+  private func ending(_ words: Words, at offset: Int) -> Int? {
+    scan.first(of: words, at: offset).map { offset + $0.utf8CodeUnitCount }
   }
 }

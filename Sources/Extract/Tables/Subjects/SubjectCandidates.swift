@@ -92,14 +92,15 @@ struct SubjectCandidates {
     return starts.map(afterTime)
   }
 
+  private static let nowadays: Words = ["目前", "如今", "现在", "据悉", "当前", "近年来", "眼下", "其中", "至此"]
+
   /// Behind a date, 目前 and the like.
   private func afterTime(_ start: Int) -> Int {
     var at = start
     for _ in 0..<2 {
       if let date = stretch.dates(in: at..<at + 1).first { at = date.range.upperBound }
-      for word in ["目前", "如今", "现在", "据悉", "当前", "近年来", "眼下", "其中", "至此"] as [StaticString] where scan.has(word, at: at)
-      {
-        at += word.utf8CodeUnitCount
+      if scan.mayBegin(Self.nowadays, at: at) {
+        for word in Self.nowadays where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
       }
       if at > start, let mark = scan.mark(at: at), mark.kind == .comma { return start }
     }
@@ -113,32 +114,30 @@ struct SubjectCandidates {
   }
 
   private func isObject(_ start: Int) -> Bool {
-    for word in [
-      "设立了", "设立", "成立了", "成立", "组建了", "组建", "引进了", "引进", "收购了", "收购", "签约", "开工", "启动", "建设", "建成", "推进", "打造", "获得",
-      "联合",
-      "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请",
-    ] as [StaticString]
-    where scan.has(word, before: start) { return true }
+    if scan.first(of: Self.foundings, before: start) != nil { return true }
     // 构建生态圈和数字互联的产业园: in a clause that begins with the verb.
-    let clause = scan.nearClause(start)
-    return (["构建", "打造", "搭建", "加快", "推动", "整合", "引入", "吸引", "对接", "走访"] as [StaticString]).contains {
-      scan.has($0, at: clause.lowerBound)
-    }
+    return scan.first(of: Self.openings, at: scan.nearClause(start).lowerBound) != nil
   }
+
+  private static let foundings: Words = [
+    "设立了", "设立", "成立了", "成立", "组建了", "组建", "引进了", "引进", "收购了", "收购", "签约", "开工", "启动", "建设", "建成", "推进", "打造", "获得",
+    "联合",
+    "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请",
+  ]
+  private static let openings: Words = ["构建", "打造", "搭建", "加快", "推动", "整合", "引入", "吸引", "对接", "走访"]
 
   private func isSetAside(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
     // 由某公司投资3800万元: who pays.
-    if scan.has("由", before: start) {
-      return !(["投资", "出资", "捐赠", "承担", "投入"] as [StaticString]).contains { scan.has($0, at: range.upperBound) }
-    }
-    for word in [
-      "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
-      "于",
-    ] as [StaticString]
-    where scan.has(word, before: start) { return true }
-    return false
+    if scan.has("由", before: start) { return scan.first(of: Self.payments, at: range.upperBound) == nil }
+    return scan.first(of: Self.prepositions, before: start) != nil
   }
+
+  private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入"]
+  private static let prepositions: Words = [
+    "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
+    "于",
+  ]
 
   /// One of a list: 甲、乙、丙等企业.
   private func isListed(_ range: Range<Int>) -> Bool {
