@@ -86,8 +86,7 @@
       }
       var (length, distance) = unsafe finder.longest(
         at, place(at), least: 2, most: most(at), nice: effort.nice, depth: effort.depth)
-      // What three bytes take as literals is less than a match far away.
-      guard length >= 4 || (length == 3 && distance <= 4096) else {
+      guard unsafe length >= 4 || (length == 3 && distance <= Self.farthestShort(at)) else {
         unsafe block.append(literal: at[0])
         unsafe at += 1
         continue
@@ -98,7 +97,7 @@
         let next = unsafe finder.longest(
           known, place(known), least: length &- 1, most: most(known), nice: effort.nice, depth: effort.depth &>> 1)
         unsafe known += 1
-        if next.length >= length, Self.gain(next, over: (length, distance)) > 2 {
+        if next.length >= length, Self.gain(next, over: (length, distance)) > 3 {
           unsafe block.append(literal: at[0])
           unsafe at += 1
           (length, distance) = next
@@ -127,6 +126,13 @@
       unsafe at += 1
     }
     unsafe here = at
+  }
+
+  /// Three bytes take more than a near match of them and less than a far one; but where they are a character, as in
+  /// Chinese, they take more than any.
+  @inline(__always)
+  private static func farthestShort(_ at: UnsafePointer<UInt8>) -> Int {
+    unsafe at[0] & 0xF0 == 0xE0 && at[1] & 0xC0 == 0x80 && at[2] & 0xC0 == 0x80 ? MatchFinder.window : 2048
   }
 
   /// About how many bits a match saves over another: four a byte, less what a longer distance takes.
