@@ -19,8 +19,15 @@ struct FolioChunkBytes: ~Copyable {
     var compressed: [UInt8] = []
     // Deflate needs a few bytes to say anything at all.
     if raw.count > 16 {
-      let usesPrimer = primed && !primer.isEmpty
+      var usesPrimer = primed && !primer.isEmpty
       compressed = usesPrimer ? deflater.compress(raw, dictionary: primer) : deflater.compress(raw)
+      if usesPrimer, pages.count == 1 {
+        // Where the second page gains nothing by the first, as ids do not, no page shall need another to be read.
+        let alone = deflater.compress(raw)
+        if alone.count * 100 <= compressed.count * 101 {
+          (usesPrimer, compressed, primer) = (false, alone, [])
+        }
+      }
       if Self.isWorthwhile(compressed.count, of: raw.count) {
         block.codec = usesPrimer ? .primed : .deflate
         block.storedCount = compressed.count

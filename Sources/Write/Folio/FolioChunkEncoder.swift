@@ -60,7 +60,7 @@ struct FolioChunkEncoder: Sendable {
       dense.values, page.values, nullCount: page.rows.count - page.values.count,
       as: column.type == .text
         ? .byteArray : ParquetFormat.physical(column.type) == .int32 ? .int64 : ParquetFormat.physical(column.type),
-      textLimit: FolioOptions.boundBytes)
+      textLimit: FolioPages.holdLongTexts(dense) ? FolioOptions.longTextBoundBytes : FolioOptions.boundBytes)
     // Numbers and codes are no more like those of another page than like their own.
     let holdsTexts = column.type == .text && FolioPages.weighsTexts(writer.plan.encoding)
     out.appendPage(
@@ -92,12 +92,18 @@ enum FolioPages {
   /// Whether pages hold the texts themselves.
   static func weighsTexts(_ encoding: FolioFormat.Encoding) -> Bool { [.plain, .runs, .front].contains(encoding) }
 
+  static func holdLongTexts(_ column: DenseColumn) -> Bool {
+    guard case .texts(let texts) = column.values else { return false }
+    return texts.bytes.count > FolioOptions.longText * texts.count
+  }
+
   static func cut(_ column: DenseColumn, _ encoding: FolioFormat.Encoding) -> [Page] {
     guard case .texts(let texts) = column.values, weighsTexts(encoding) else {
-      return cut(column) { _ in 4 }
+      return cut(column, upTo: FolioOptions.longTextPageBytes) { _ in 4 }
     }
     let bytes = texts.bytes.span
-    return cut(column) { index in
+    let limit = holdLongTexts(column) ? FolioOptions.longTextPageBytes : FolioOptions.pageBytes
+    return cut(column, upTo: limit) { index in
       let text = texts.range(index)
       if encoding == .runs, index > 0,
         TextDictionary.areEqual(bytes.extracting(text), bytes.extracting(texts.range(index - 1)))
@@ -108,7 +114,7 @@ enum FolioPages {
     }
   }
 
-  private static func cut(_ column: DenseColumn, _ weight: (Int) -> Int) -> [Page] {
+  private static func cut(_ column: DenseColumn, upTo most: Int, _ weight: (Int) -> Int) -> [Page] {
     var pages: [Page] = []
     var (row, value) = (0, 0)
     var (firstRow, firstValue) = (0, 0)
@@ -116,7 +122,7 @@ enum FolioPages {
     while row < column.rowCount {
       let isNull = !column.validity.isEmpty && !column.validity[row]
       let added = isNull ? 1 : weight(value)
-      let limit = pages.isEmpty ? 2 * FolioOptions.pageBytes : FolioOptions.pageBytes
+      let limit = pages.isEmpty ? 2 * most : most
       if row > firstRow, row - firstRow == FolioOptions.pageRows || bytes + added > limit {
         pages.append(Page(rows: firstRow..<row, values: firstValue..<value))
         (firstRow, firstValue, bytes) = (row, value, 0)

@@ -7,13 +7,18 @@ public struct FolioOptions: Sendable, Equatable {
   /// Bytes of a group before encoding: keeps memory flat where rows are whole articles, and a chunk a sensible job.
   public static let defaultRowGroupBytes = 6 << 20
   public static let defaultLevel = 6
-  /// Bounds of a page: rows, and bytes of its values before encoding. The first page of a chunk is twice as large,
-  /// because the others use it as their preset dictionary.
+  /// Bounds of a page: rows, and bytes of its values before encoding. The first page of a chunk of texts is twice as
+  /// large, because the others use it as their preset dictionary.
   static let pageRows = 4096
-  static let pageBytes = 36 << 10
+  static let pageBytes = 18 << 10
   static let boundBytes = 32
+  /// From so many bytes a text on average, pages are larger and bounds cut shorter: such a page holds few texts, and
+  /// bounds of full length would be most of its entry in the page table.
+  static let longText = 64
+  static let longTextPageBytes = 36 << 10
+  static let longTextBoundBytes = 8
 
-  /// zlib's levels, 1 to 9.
+  /// 1 (fastest) to 9 (smallest).
   public var level = defaultLevel
   public var rowGroup = defaultRowGroup
   public var rowGroupBytes = defaultRowGroupBytes

@@ -35,7 +35,7 @@ struct ParquetChunkEncoder: Sendable {
     _ slices: ColumnSlices, rows: Range<Int>, _ encoding: ParquetFormat.Encoding, place: ParquetPart.Place
   ) -> ParquetPart {
     let column = slices.dense(rows)
-    var writer = ParquetPageWriter(self.column, options: options, place: place, longText: true)
+    var writer = ParquetPageWriter(self.column, options: options, place: place)
     for page in ParquetPages.cut(column) {
       append(page, of: column, encoding, nil, to: &writer)
     }

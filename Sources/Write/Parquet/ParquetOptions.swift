@@ -27,7 +27,7 @@ public struct ParquetOptions: Sendable, Equatable {
 
   public var encodings = Encodings.delta
   public var compression = Compression.gzip
-  /// zlib's levels, 1 to 9.
+  /// 1 (fastest) to 9 (smallest).
   public var level = defaultLevel
   public var rowGroup = defaultRowGroup
   public var rowGroupBytes = defaultRowGroupBytes

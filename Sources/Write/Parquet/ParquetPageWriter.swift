@@ -11,13 +11,13 @@ struct ParquetPageWriter: ~Copyable {
   private var deflater: PageDeflater?
   private(set) var part: ParquetPart
 
-  init(_ column: Column, options: ParquetOptions, place: ParquetPart.Place, longText: Bool = false) {
+  init(_ column: Column, options: ParquetOptions, place: ParquetPart.Place) {
     isNullable = column.isNullable
     physical = ParquetFormat.physical(column.type)
     isReal = column.type == .real
     deflater =
       options.compression == .gzip
-      ? PageDeflater(Deflater(.gzip, level: options.level, longText: longText)) : nil
+      ? PageDeflater(Deflater(.gzip, level: options.level)) : nil
     part = ParquetPart(place)
   }
 
