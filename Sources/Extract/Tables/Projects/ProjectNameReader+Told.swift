@@ -19,7 +19,7 @@ extension ProjectNameReader {
     if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
       return true
     }
-    // 60万吨烯烃项目: how much is made tells it apart.
+    // 80万吨丙烯项目: how much is made tells it apart.
     if isProject, stretch.quantities(in: body).contains(where: { $0.dimension == .mass || $0.dimension == .power }) {
       return scan.characterCount(body) >= 4
     }
