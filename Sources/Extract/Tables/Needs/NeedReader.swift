@@ -68,6 +68,7 @@ struct NeedReader {
     case "voice": return troubles.voiced(hit)
     case "crux": return troubles.crux(hit)
     case "hard": return troubles.worst(hit) ?? troubles.met(hit)
+    case "fear": return troubles.feared(hit)
     case "question": return question(hit, stretch, clause)
     case "ask": return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
     case "trouble":
@@ -98,7 +99,18 @@ struct NeedReader {
         range = max(sentence.lowerBound, before.lowerBound)..<range.upperBound
       }
     }
-    return withoutHead(scan.stripped(range), scan)
+    return withoutHead(withGround(scan.stripped(range), scan), scan)
+  }
+
+  /// “能否纳入补贴？小企业扛不住”: a trouble that ends the same speech is the ground of the question.
+  private func withGround(_ question: Range<Int>, _ scan: Scan) -> Range<Int> {
+    guard let inside = scan.quotation(around: question.lowerBound), let mark = scan.mark(at: question.upperBound)
+    else { return question }
+    let ground = scan.stripped(min(Int(mark.end), inside.upperBound)..<inside.upperBound)
+    guard (4...40).contains(scan.characterCount(ground)),
+      TroubleTelling(scan: scan, vocabulary: story.vocabulary).isHard(ground)
+    else { return question }
+    return question.lowerBound..<ground.upperBound
   }
 
   private func asked(
@@ -116,8 +128,9 @@ struct NeedReader {
       "开通", "加快", "延长", "增加", "优化", "降低", "放宽",
     ]
     let told = scan.nearSentence(Int(hit.start)).upperBound
+    let isUnmet = scan.has("想", at: Int(hit.start)) && troubles.isUnmet(after: clause.upperBound, in: told)
     guard !after.isEmpty,
-      scan.hasAny(solvers, in: after)
+      scan.hasAny(solvers, in: after) || isUnmet
         || isWish(hit, scan)
           && (troubles.isReplied(after: told) || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
     else { return nil }
@@ -134,6 +147,7 @@ struct NeedReader {
     }
     // …腾出场地，好早日投产: what is to come of it belongs to it.
     var end = clause.upperBound
+    if isUnmet { end = scan.nearClause(end).upperBound }
     while end < sentence.upperBound,
       ["能", "并", "让", "使", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
     { end = max(end + 1, scan.clause(at: end).upperBound) }

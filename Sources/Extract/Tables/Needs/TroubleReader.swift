@@ -29,12 +29,51 @@ struct TroubleReader {
       guard complains else { return nil }
       start = Int(hit.end)
     }
-    let content = telling.core(start..<max(start, sentence.upperBound))
+    let content = telling.core(start..<max(start, helpStart(in: start..<sentence.upperBound)))
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
-    if isReplied(after: sentence.upperBound) { return content }
+    if isReplied(after: content.upperBound) { return content }
     guard telling.isSour(content) else { return nil }
     let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
-    return isOwn || isAnswered(after: sentence.upperBound) ? content : nil
+    return isOwn || isAnswered(after: content.upperBound) ? content : nil
+  }
+
+  /// 反映电压不稳，供电局派出专家…: where in a sentence the telling goes over to who helps, else its end.
+  private func helpStart(in range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return range.upperBound }
+    var at = scan.nearClause(range.lowerBound).upperBound
+    for _ in 0..<8 where at < range.upperBound {
+      let clause = scan.nearClause(at)
+      guard clause.upperBound > at else { break }
+      let part = at..<min(clause.upperBound, range.upperBound)
+      if Self.helps(scan, part), !telling.isHard(part), isOffice(part) || isOfficeBare(part) { return at }
+      at = clause.upperBound
+    }
+    return range.upperBound
+  }
+
+  /// 开发区, 专班: who helps is named by a bare word at the head of the clause.
+  private func isOfficeBare(_ clause: Range<Int>) -> Bool {
+    Self.helpers.contains { scan.has($0, at: clause.lowerBound) }
+  }
+
+  /// 某厂担心用气不足影响生产，专班…: what an enterprise fears, where somebody helps.
+  func feared(_ hit: Hit) -> Range<Int>? {
+    let clause = scan.nearClause(Int(hit.start))
+    let sentence = scan.nearSentence(Int(hit.start))
+    let lead = sentence.lowerBound..<Int(hit.start)
+    guard !isOffice(lead), !scan.hasAny(["不", "不用", "不必", "无需", "别"], in: max(clause.lowerBound, Int(hit.start) - 9)..<Int(hit.start)),
+      scan.hasAny(["企业", "公司", "厂", "我们"], in: lead)
+        || stretch.organisations(in: lead).contains(where: { $0.type == .company }),
+      telling.isSour(Int(hit.end)..<max(Int(hit.end), clause.upperBound)), isAnswered(after: clause.upperBound)
+    else { return nil }
+    return told(Int(hit.start)..<min(clause.upperBound, sentence.upperBound))
+  }
+
+  /// 想添一条生产线，可两年没等来土地: the clause after a wish, in its sentence, tells that it is not to be had.
+  func isUnmet(after end: Int, in sentenceEnd: Int) -> Bool {
+    guard end < sentenceEnd else { return false }
+    let next = scan.nearClause(end)
+    return telling.isHard(end..<min(sentenceEnd, next.upperBound))
   }
 
   private static let complaints: [StaticString] = ["反映", "抱怨", "吐槽", "诉苦", "吐苦水", "倒苦水", "求助"]
@@ -85,10 +124,16 @@ struct TroubleReader {
     if scan.hasAny(
       [
         "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
-        "无需",
+        "无需", "不必", "不用", "无须", "免去", "免于", "省去", "免得", "列成清单", "张榜", "揭榜", "发榜",
       ],
       in: sentence)
     {
+      return nil
+    }
+    // 针对…的特点 says whom a measure is for, 以前…现在 what is over.
+    let lead = scan.stripped(scan.nearClause(Int(hit.start)))
+    if Self.aims.contains(where: { scan.has($0, at: lead.lowerBound) }) { return nil }
+    if Self.past.contains(where: { scan.has($0, at: lead.lowerBound) }), scan.hasAny(["现在", "如今", "而今"], in: scan.sentence(at: Int(hit.start))) {
       return nil
     }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
@@ -111,6 +156,9 @@ struct TroubleReader {
     }
     return told(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
   }
+
+  private static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
+  private static let past: [StaticString] = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
 
   private func told(_ range: Range<Int>) -> Range<Int>? {
     let content = telling.core(range)
