@@ -72,7 +72,10 @@ struct NeedReader {
     case "question": return question(hit, stretch, clause)
     case "ask": return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
     case "trouble":
-      return trouble(hit, stretch, clause) ?? troubles.introduced(hit) ?? troubles.worst(hit)
+      if troubles.isAimOrOver(hit) { return nil }
+      let told = trouble(hit, stretch, clause)
+      if let told, troubles.isTitle(told) { return nil }
+      return told ?? troubles.introduced(hit) ?? troubles.worst(hit)
         ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
     default: return nil
     }
@@ -91,9 +94,10 @@ struct NeedReader {
     let sentence = scan.sentence(at: Int(hit.start))
     var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
+      let inside = scan.quotation(around: Int(hit.start))?.lowerBound ?? sentence.lowerBound
       let before = scan.nearClause(clause.lowerBound - 1)
       // 我们想了解…有没有支持 stands for itself; 招工需求大，能否补贴 does not.
-      if !scan.hasAny(["我们", "想", "请问"], in: clause), scan.characterCount(before) > 4,
+      if !scan.hasAny(["我们", "想", "请问"], in: clause), before.lowerBound >= inside, scan.characterCount(before) > 4,
         scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })
       {
         range = max(sentence.lowerBound, before.lowerBound)..<range.upperBound

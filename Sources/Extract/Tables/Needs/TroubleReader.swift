@@ -29,12 +29,13 @@ struct TroubleReader {
       guard complains else { return nil }
       start = Int(hit.end)
     }
-    let content = telling.core(start..<max(start, helpStart(in: start..<sentence.upperBound)))
+    let end = helpStart(in: start..<sentence.upperBound)
+    let content = telling.core(start..<max(start, end))
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
-    if isReplied(after: content.upperBound) { return content }
+    if isReplied(after: end) { return content }
     guard telling.isSour(content) else { return nil }
     let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
-    return isOwn || isAnswered(after: content.upperBound) ? content : nil
+    return isOwn || isAnswered(after: end) ? content : nil
   }
 
   /// 反映电压不稳，供电局派出专家…: where in a sentence the telling goes over to who helps, else its end.
@@ -130,12 +131,7 @@ struct TroubleReader {
     {
       return nil
     }
-    // 针对…的特点 says whom a measure is for, 以前…现在 what is over.
-    let lead = scan.stripped(scan.nearClause(Int(hit.start)))
-    if Self.aims.contains(where: { scan.has($0, at: lead.lowerBound) }) { return nil }
-    if Self.past.contains(where: { scan.has($0, at: lead.lowerBound) }), scan.hasAny(["现在", "如今", "而今"], in: scan.sentence(at: Int(hit.start))) {
-      return nil
-    }
+    if isAimOrOver(hit) { return nil }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
     guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
     let whole = scan.stripped(sentence)
@@ -155,6 +151,24 @@ struct TroubleReader {
       range = scan.nearClause(range.lowerBound - 1).lowerBound..<range.upperBound
     }
     return told(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
+  }
+
+  /// 针对…的特点 says whom a measure is for, 以前…；现在… what is over.
+  func isAimOrOver(_ hit: Hit) -> Bool {
+    let head = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
+    if Self.aims.contains(where: { scan.has($0, at: head) }) { return true }
+    guard Self.past.contains(where: { scan.has($0, at: head) }) else { return false }
+    let told = head..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
+    return scan.hasAny(["现在", "如今", "而今"], in: told)
+  }
+
+  /// 资金成了拦路虎。“我们连…都凑不齐”: so short a word is only the title of the trouble that is then told in speech.
+  func isTitle(_ range: Range<Int>) -> Bool {
+    let end = scan.nearSentence(range.lowerBound).upperBound
+    guard scan.characterCount(range) <= 12, let mark = scan.mark(at: end), mark.kind == .openQuote, mark.partner >= 0
+    else { return false }
+    let speech = Int(mark.end)..<Int(scan.marks[Int(mark.partner)].start)
+    return scan.characterCount(speech) <= 120 && telling.isHard(speech)
   }
 
   private static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
@@ -226,14 +240,14 @@ struct TroubleReader {
     "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
     "链长",
     "服务官", "办公室", "主任", "书记", "区长", "市长", "县长", "该区", "区里", "县里", "市里", "新政", "服务员", "帮办员", "代办员", "网格员", "指导员", "服务队",
-    "供电所", "供电公司", "基金", "学院",
+    "供电所", "供电公司", "驻企干部", "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
   ]
   private static let help: [StaticString] = [
     "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解",
     "跟进",
     "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
     "负责",
-    "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补", "出台", "拨付", "发放", "联系", "约定",
+    "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "派出", "派驻", "指派", "选派", "出动", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补", "出台", "拨付", "发放", "联系", "约定",
     "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后",
     "得知", "获悉后", "改造", "敲定", "打通", "修通", "办妥", "到账", "列入",
   ]
