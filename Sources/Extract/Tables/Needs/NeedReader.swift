@@ -195,8 +195,10 @@ struct NeedReader {
     if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
       return nil
     }
+    // What is feared is read by its own word.
+    if scan.hasAny(["担心"], in: before) { return nil }
     if scan.hasAny(["哪", "什么", "这种", "这样的"], in: clause) || scan.has("是", at: clause.lowerBound) { return nil }
-    let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "担心", "苦于"], in: before)
+    let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "苦于"], in: before)
     let isIn2 =
       !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)
       || scan.hasAny(["已成为", "成为了", "成为一大", "成为最大", "成了", "不能满足", "无法满足"], in: before)

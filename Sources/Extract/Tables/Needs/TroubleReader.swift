@@ -62,7 +62,7 @@ struct TroubleReader {
     let clause = scan.nearClause(Int(hit.start))
     let sentence = scan.nearSentence(Int(hit.start))
     let lead = sentence.lowerBound..<Int(hit.start)
-    guard !isOffice(lead), !scan.hasAny(["不", "不用", "不必", "无需", "别"], in: max(clause.lowerBound, Int(hit.start) - 9)..<Int(hit.start)),
+    guard !isOffice(lead), !scan.hasAny(["不", "无需", "无须", "别"], in: max(clause.lowerBound, Int(hit.start) - 9)..<Int(hit.start)),
       scan.hasAny(["企业", "公司", "厂", "我们"], in: lead)
         || stretch.organisations(in: lead).contains(where: { $0.type == .company }),
       telling.isSour(Int(hit.end)..<max(Int(hit.end), clause.upperBound)), isAnswered(after: clause.upperBound)
@@ -157,7 +157,7 @@ struct TroubleReader {
   func isAimOrOver(_ hit: Hit) -> Bool {
     let head = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
     if Self.aims.contains(where: { scan.has($0, at: head) }) { return true }
-    guard Self.past.contains(where: { scan.has($0, at: head) }) else { return false }
+    guard head < Int(hit.start), scan.hasAny(Self.past, in: head..<min(Int(hit.start), head + 24)) else { return false }
     let told = head..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
     return scan.hasAny(["现在", "如今", "而今"], in: told)
   }

@@ -72,14 +72,28 @@ struct ProjectSurroundings {
   private func stageAround() -> ProjectStage? {
     let reach = mention.isListed ? scan.clause(at: mention.range.upperBound).upperBound : sentence.upperBound
     let after = mention.range.upperBound..<max(mention.range.upperBound, min(reach, mention.range.upperBound + 240))
-    if let stage = stage(in: after, isAfter: true) { return stage }
+    let ahead = stage(in: after, isAfter: true)
+    if let ahead, ahead != .planned { return ahead }
     // What is said of the list stands before it, however long it is.
     let head = mention.isListed ? sentence.lowerBound : max(sentence.lowerBound, mention.range.lowerBound - 240)
     let before = head..<min(mention.range.lowerBound, head + 240)
-    if let stage = stage(in: before) { return stage }
-    if scan.has("其中", at: sentence.lowerBound), sentence.lowerBound > 0 {
-      let earlier = scan.sentence(at: sentence.lowerBound - 1)
-      return stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound)
+    if ahead == nil, let stage = stage(in: before) { return stage }
+    return stageOfBatch() ?? ahead
+  }
+
+  private static let partOfBatch: [StaticString] = [
+    "其中", "投资额最大的", "投资最大的", "规模最大的", "体量最大的", "金额最大的", "最大的", "最引人注目的", "此外", "另外", "另有", "还有",
+  ]
+
+  /// 集中签约项目16个。其中…，此外…: one of a batch is as far as the batch, which the sentences before tell of.
+  private func stageOfBatch() -> ProjectStage? {
+    var start = sentence.lowerBound
+    for _ in 0..<3 {
+      guard start > 0, Self.partOfBatch.contains(where: { scan.has($0, at: start) }) else { return nil }
+      let earlier = scan.nearSentence(start - 1)
+      let isBatch = !Self.partOfBatch.contains { scan.has($0, at: earlier.lowerBound) }
+      if isBatch { return stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound) }
+      start = earlier.lowerBound
     }
     return nil
   }
@@ -100,7 +114,7 @@ struct ProjectSurroundings {
       // 摘得120亩用地 is its own; 引进30家 is not.
       if isNoun(hit) || isAfter && !word.equals("land_supplied") && isOfOthers(hit) { continue }
       guard let stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
-      if isExpected(hit) {
+      if isExpected(hit) || isAfter && isCondition(hit) || isDatedLater(hit) {
         planned = true
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
@@ -146,6 +160,22 @@ struct ProjectSurroundings {
       ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时"], in: range)
   }
 
+  /// 建成后年产…, 投产后可实现…: what is to come of it says nothing of how far it is.
+  private func isCondition(_ hit: Hit) -> Bool {
+    var end = Int(hit.end)
+    if let next = scan.longestHit(.stage, at: end) { end = Int(next.end) }
+    return (scan.has("后", at: end) || scan.has("之后", at: end))
+      && !scan.hasAny(["已", "了"], in: max(scan.clause(at: Int(hit.start)).lowerBound, Int(hit.start) - 12)..<Int(hit.start))
+  }
+
+  /// 今年9月开工, in a page of May.
+  private func isDatedLater(_ hit: Hit) -> Bool {
+    guard let today = story.page.date?.day else { return false }
+    let clause = scan.nearClause(Int(hit.start))
+    let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
+    return stretch.dates(in: near).contains { $0.granularity != .range && $0.granularity != .year && $0.start.map { $0 > today } ?? false }
+  }
+
   /// Words that say little without 正 or 已 before them.
   private func isWeak(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
@@ -168,7 +198,10 @@ struct ProjectSurroundings {
   func investor() -> [UInt8]? {
     // 再生水厂 alone pays for nothing.
     let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
-    if !isBare, let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) {
+    if !isBare, let own = stretch.organisations(in: mention.range).first(where: {
+      // 高端五金工厂 is what is built.
+      $0.type == .company && ($0.range.upperBound < mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
+    }) {
       return name(own)
     }
     if let hit = scan.hits(in: mention.range).first(where: {
