@@ -16,7 +16,7 @@ struct ProjectSurroundings {
   /// also that of the sentence before.
   func stage() -> ProjectStage? {
     let verb = verbBefore()
-    if let verb, verb != .completed { return verb }
+    if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? verb : verb }
     if let stage = stageAround() { return stage }
     return verb ?? (isVisited ? .inProduction : nil)
   }
@@ -87,13 +87,24 @@ struct ProjectSurroundings {
 
   /// 集中签约项目16个。其中…，此外…: one of a batch is as far as the batch, which the sentences before tell of.
   private func stageOfBatch() -> ProjectStage? {
-    var start = sentence.lowerBound
+    var place = (stretch: mention.stretch, start: sentence.lowerBound)
     for _ in 0..<3 {
-      guard start > 0, Self.partOfBatch.contains(where: { scan.has($0, at: start) }) else { return nil }
-      let earlier = scan.nearSentence(start - 1)
-      let isBatch = !Self.partOfBatch.contains { scan.has($0, at: earlier.lowerBound) }
-      if isBatch { return stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound) }
-      start = earlier.lowerBound
+      let here = story.stretches[place.stretch].scan
+      guard Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) else { return nil }
+      if place.start == 0 {
+        // The batch is told of in the paragraph before.
+        guard place.stretch > 0, story.stretches[place.stretch - 1].role == .body else { return nil }
+        place = (place.stretch - 1, story.stretches[place.stretch - 1].scan.text.count)
+      }
+      let scan = story.stretches[place.stretch].scan
+      guard place.start > 0 else { return nil }
+      let earlier = scan.nearSentence(place.start - 1)
+      if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }) {
+        let end = ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound)
+        return ProjectSurroundings(mention: end, story: story)
+          .stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound)
+      }
+      place.start = earlier.lowerBound
     }
     return nil
   }
@@ -198,10 +209,7 @@ struct ProjectSurroundings {
   func investor() -> [UInt8]? {
     // 再生水厂 alone pays for nothing.
     let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
-    if !isBare, let own = stretch.organisations(in: mention.range).first(where: {
-      // 高端五金工厂 is what is built.
-      $0.type == .company && ($0.range.upperBound < mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
-    }) {
+    if !isBare, let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) {
       return name(own)
     }
     if let hit = scan.hits(in: mention.range).first(where: {
