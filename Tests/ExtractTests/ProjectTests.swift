@@ -143,3 +143,9 @@ func `who invests is told by the sentence or the name itself`(text: String, inve
   #expect(batch.strings("stage") == ["signed", "signed", "signed"])
   #expect(batch.strings("investment_value").suffix(2) == ["450000000", "200000000"])
 }
+
+@Test func `whose it is and what it costs tell a project apart, how good it is does not`() {
+  #expect(projects("青禾数据有限公司的检测基地项目将提供300个就业岗位。").map { String($0.prefix(6)) } == ["检测基地项目"])
+  #expect(projects("投资9000万元的人才公寓已进入装修阶段，10月份交付。") == ["人才公寓 under_construction"])
+  #expect(projects("腾出的用地指标全部用于高附加值项目。") == [])
+}
