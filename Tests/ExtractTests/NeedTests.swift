@@ -123,7 +123,7 @@ private func asked(_ question: String, _ answer: String) -> [String] {
 @Test func `what an enterprise fears is a need where somebody helps`() {
   #expect(
     needs("入夏前，云帆公司担心停电打乱排产，驻企干部连夜联系供电所加装变压器。") == ["担心停电打乱排产"])
-  #expect(needs("云帆公司不担心订单不足，高新区帮助对接客户。") == [])
+  #expect(needs("云帆公司不担心没有订单，高新区帮助对接客户。") == [])
   #expect(needs("高新区管委会担心企业用工不足，专班帮助招工。") == [])
 }
 

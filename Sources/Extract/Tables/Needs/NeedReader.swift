@@ -111,7 +111,7 @@ struct NeedReader {
     guard let inside = scan.quotation(around: question.lowerBound), let mark = scan.mark(at: question.upperBound)
     else { return question }
     let ground = scan.stripped(min(Int(mark.end), inside.upperBound)..<inside.upperBound)
-    guard (4...40).contains(scan.characterCount(ground)),
+    guard ground.count <= 160, (4...40).contains(scan.characterCount(ground)),
       TroubleTelling(scan: scan, vocabulary: story.vocabulary).isHard(ground)
     else { return question }
     return question.lowerBound..<ground.upperBound

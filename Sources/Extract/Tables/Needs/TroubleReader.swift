@@ -62,7 +62,8 @@ struct TroubleReader {
     let clause = scan.nearClause(Int(hit.start))
     let sentence = scan.nearSentence(Int(hit.start))
     let lead = sentence.lowerBound..<Int(hit.start)
-    guard !isOffice(lead), !scan.hasAny(["不", "无需", "无须", "别"], in: max(clause.lowerBound, Int(hit.start) - 9)..<Int(hit.start)),
+    guard !isOffice(lead),
+      !scan.hasAny(["不", "无需", "无须", "别"], in: max(clause.lowerBound, Int(hit.start) - 9)..<Int(hit.start)),
       scan.hasAny(["企业", "公司", "厂", "我们"], in: lead)
         || stretch.organisations(in: lead).contains(where: { $0.type == .company }),
       telling.isSour(Int(hit.end)..<max(Int(hit.end), clause.upperBound)), isAnswered(after: clause.upperBound)
@@ -168,7 +169,7 @@ struct TroubleReader {
     guard scan.characterCount(range) <= 12, let mark = scan.mark(at: end), mark.kind == .openQuote, mark.partner >= 0
     else { return false }
     let speech = Int(mark.end)..<Int(scan.marks[Int(mark.partner)].start)
-    return scan.characterCount(speech) <= 120 && telling.isHard(speech)
+    return speech.count <= 360 && telling.isHard(speech)
   }
 
   private static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
@@ -247,7 +248,8 @@ struct TroubleReader {
     "跟进",
     "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
     "负责",
-    "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "派出", "派驻", "指派", "选派", "出动", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补", "出台", "拨付", "发放", "联系", "约定",
+    "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "派出", "派驻", "指派", "选派", "出动", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补",
+    "出台", "拨付", "发放", "联系", "约定",
     "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后",
     "得知", "获悉后", "改造", "敲定", "打通", "修通", "办妥", "到账", "列入",
   ]

@@ -25,7 +25,9 @@ extension ProjectNameReader {
     guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
-    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit) else { return nil }
+    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit) else {
+      return nil
+    }
     // 全球最大的某某产业基地: what it is to be.
     if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3) { return nil }
     let word = scan.folded[hit.range]

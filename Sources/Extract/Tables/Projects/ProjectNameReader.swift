@@ -78,7 +78,9 @@ struct ProjectNameReader {
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
     let body = scan.folded[start..<head]
     if isProject, Self.grades.contains(where: { body.equals($0) }) { return nil }
-    guard !isRole(start), isTold(apart: start..<head, hit) || isProject && isOwned(start..<head), !isPlaceOnly(start, end, isProject: isProject) else {
+    guard !isRole(start), isTold(apart: start..<head, hit) || isProject && isOwned(start..<head),
+      !isPlaceOnly(start, end, isProject: isProject)
+    else {
       return nil
     }
     return start..<end

@@ -176,7 +176,8 @@ struct ProjectSurroundings {
     var end = Int(hit.end)
     if let next = scan.longestHit(.stage, at: end) { end = Int(next.end) }
     return (scan.has("后", at: end) || scan.has("之后", at: end))
-      && !scan.hasAny(["已", "了"], in: max(scan.clause(at: Int(hit.start)).lowerBound, Int(hit.start) - 12)..<Int(hit.start))
+      && !scan.hasAny(
+        ["已", "了"], in: max(scan.clause(at: Int(hit.start)).lowerBound, Int(hit.start) - 12)..<Int(hit.start))
   }
 
   /// 今年9月开工, in a page of May.
@@ -184,7 +185,9 @@ struct ProjectSurroundings {
     guard let today = story.page.date?.day else { return false }
     let clause = scan.nearClause(Int(hit.start))
     let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
-    return stretch.dates(in: near).contains { $0.granularity != .range && $0.granularity != .year && $0.start.map { $0 > today } ?? false }
+    return stretch.dates(in: near).contains {
+      $0.granularity != .range && $0.granularity != .year && $0.start.map { $0 > today } ?? false
+    }
   }
 
   /// Words that say little without 正 or 已 before them.
