@@ -44,7 +44,8 @@ struct NeedReader {
 
   /// 缺口大，厂房也是租的: clauses of one sentence with nothing but a comma between tell one trouble.
   private func goesOn(from last: Range<Int>, to range: Range<Int>, _ scan: Scan) -> Bool {
-    guard last.upperBound <= range.lowerBound, let mark = scan.mark(at: last.upperBound), mark.kind == .comma,
+    guard last.count <= 600, last.upperBound <= range.lowerBound, let mark = scan.mark(at: last.upperBound),
+      mark.kind == .comma,
       Int(mark.end) == range.lowerBound
     else { return false }
     return scan.quotation(around: last.lowerBound) == scan.quotation(around: range.lowerBound)
