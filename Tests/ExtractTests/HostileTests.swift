@@ -20,7 +20,8 @@ private let hostile: [(String, String)] = [
   ("project figures", "该项目投资3亿元"), ("projects that hold others", "项目包括"), ("told again", "此次签约5个项目，"),
   ("names in a row", "推进“马上办”"), ("pronouns", "该公司"), ("capacities", "年产50万吨项目"),
   ("traditional", "灣區"), ("halves", "半年"), ("carried offices", "公司经理王建国说，"), ("bare zones", "高新区、高新区管委会"),
-  ("unlisted names", "董事长翕松林说，"),
+  ("unlisted names", "董事长翕松林说，"), ("fears", "企业担心停电，"), ("complaints", "企业反映停电，供电局派出专家，"), ("batches", "其中，某项目签约。"),
+  ("questions in one speech", "“能否补贴？"), ("unmet wishes", "企业想扩建，没等来土地，"),
 ]
 
 @Test(arguments: hostile.indices)

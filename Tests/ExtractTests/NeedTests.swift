@@ -119,3 +119,38 @@ private func asked(_ question: String, _ answer: String) -> [String] {
   #expect(batch.strings("need") == ["希望政府能够尽快出台夜班公交方案"])
   #expect(batch.strings("response") == ["交通局局长当场答复，下月开通专线"])
 }
+
+@Test func `what an enterprise fears is a need where somebody helps`() {
+  #expect(
+    needs("入夏前，云帆公司担心停电打乱排产，驻企干部连夜联系供电所加装变压器。") == ["担心停电打乱排产"])
+  #expect(needs("云帆公司不担心没有订单，高新区帮助对接客户。") == [])
+  #expect(needs("高新区管委会担心企业用工不足，专班帮助招工。") == [])
+}
+
+@Test func `a complaint ends where the help begins`() {
+  #expect(
+    needs("云帆公司反映排污手续不知从何办起，高新区生态环境局派出专家，帮企业把流程压缩了一半。") == ["排污手续不知从何办起"])
+}
+
+@Test func `a wish and what denies it are one need`() {
+  #expect(needs("云帆公司想扩建包装车间，等了两年没等来土地。高新区划出一块地。") == ["想扩建包装车间，等了两年没等来土地"])
+}
+
+@Test func `a speaker of a company is answered under a label as well`() {
+  #expect(
+    asked("云帆传动有限公司经理何静：招来的焊工三个月走了一半，主要是离家远、孩子入园难。", "回应：人社局科长李建国说，公寓下月交付。")
+      == ["招来的焊工三个月走了一半，主要是离家远、孩子入园难"])
+}
+
+@Test func `the ground that ends a question's speech belongs to it`() {
+  #expect(
+    needs("“能不能把检测费用也纳进补贴？小厂扛不住。”云帆公司经理何静说。商务局局长当场回应，将补助三成。")
+      == ["能不能把检测费用也纳进补贴？小厂扛不住"])
+}
+
+@Test func `aims, lists of troubles, old times and titles are no needs`() {
+  #expect(needs("针对初创企业缺少抵押的特点，高新区帮助设立资金池。") == [])
+  #expect(needs("高新区联合高校，把企业的技术难题列成清单、张榜求贤，帮助企业对接专家。") == [])
+  #expect(needs("云帆公司在两地办事不必来回跑。高新区提供代办服务。") == [])
+  #expect(needs("“我们公司以前遇到难处，不知道找谁；现在按一下手机就行。”云帆公司经理何静说。高新区帮助解决。") == [])
+}

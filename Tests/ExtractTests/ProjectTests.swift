@@ -127,3 +127,25 @@ func `rows, phases and works told apart by their size are projects`(text: String
 func `who invests is told by the sentence or the name itself`(text: String, investor: String) {
   #expect(facts("projects", in: text).strings("investor") == [investor])
 }
+
+@Test func `what is dated after the page or follows 后 is still to come`() {
+  let may = PageDate(year: 2023, day: CalendarDate(year: 2023, month: 5, day: 9), basis: "test")
+  func stages(_ text: String) -> [String] { facts("projects", in: text, date: may).strings("stage") }
+  #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，今年9月开工。") == ["planned"])
+  #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，今年3月开工。") == ["groundbreaking"])
+  #expect(stages("总投资1亿元的蓝舟电气线束生产基地已完成选址，预计今年8月动工，建成后可带动就业。") == ["planned"])
+}
+
+@Test func `one of a batch is as far as the batch`() {
+  let batch = facts(
+    "projects",
+    in: "滨江高新区举行集中签约仪式，现场签约项目16个。", "投资额最大的是蓝舟电气线束生产基地项目，总投资22亿元。此外，青禾科技有限公司将投资4.5亿元建设智能水表项目，宏图机电有限公司将投资2亿元建设减速机项目。")
+  #expect(batch.strings("stage") == ["signed", "signed", "signed"])
+  #expect(batch.strings("investment_value").suffix(2) == ["450000000.0", "200000000.0"])
+}
+
+@Test func `whose it is and what it costs tell a project apart, how good it is does not`() {
+  #expect(projects("青禾数据有限公司的检测基地项目将提供300个就业岗位。").map { String($0.prefix(6)) } == ["检测基地项目"])
+  #expect(projects("投资9000万元的人才公寓已进入装修阶段，10月份交付。") == ["人才公寓 under_construction"])
+  #expect(projects("腾出的用地指标全部用于高附加值项目。") == [])
+}

@@ -6,7 +6,7 @@ import Model
 ///
 ///     问题：某公司经理反映，厂区至今没有通公交。      labels
 ///     回应：某局局长介绍，将……
-///     某公司经理某某：希望尽快开通班车。              speakers
+///     某公司经理某某：希望尽快开通班车。              speakers, also with 回应： after them
 ///     某局科长某某：下月起……
 struct DialogueReader {
   let story: Story
@@ -25,7 +25,7 @@ struct DialogueReader {
       start = end
     } else {
       guard let head = Self.head(scan), let answer = Self.head(next.scan), isOfCompany(0..<head),
-        !next.organisations(in: 0..<answer).isEmpty
+        Self.label(Self.answers, next.scan) != nil || !next.organisations(in: 0..<answer).isEmpty
           || next.scan.hits(in: 0..<answer).contains(where: { $0.kinds.contains(.title) }),
         let colon = scan.mark(at: head)
       else { return nil }

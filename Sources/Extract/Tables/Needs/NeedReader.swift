@@ -44,7 +44,8 @@ struct NeedReader {
 
   /// 缺口大，厂房也是租的: clauses of one sentence with nothing but a comma between tell one trouble.
   private func goesOn(from last: Range<Int>, to range: Range<Int>, _ scan: Scan) -> Bool {
-    guard last.upperBound <= range.lowerBound, let mark = scan.mark(at: last.upperBound), mark.kind == .comma,
+    guard last.count <= 600, last.upperBound <= range.lowerBound, let mark = scan.mark(at: last.upperBound),
+      mark.kind == .comma,
       Int(mark.end) == range.lowerBound
     else { return false }
     return scan.quotation(around: last.lowerBound) == scan.quotation(around: range.lowerBound)
@@ -68,10 +69,14 @@ struct NeedReader {
     case "voice": return troubles.voiced(hit)
     case "crux": return troubles.crux(hit)
     case "hard": return troubles.worst(hit) ?? troubles.met(hit)
+    case "fear": return troubles.feared(hit)
     case "question": return question(hit, stretch, clause)
     case "ask": return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
     case "trouble":
-      return trouble(hit, stretch, clause) ?? troubles.introduced(hit) ?? troubles.worst(hit)
+      if troubles.isAimOrOver(hit) { return nil }
+      let told = trouble(hit, stretch, clause)
+      if let told, troubles.isTitle(told) { return nil }
+      return told ?? troubles.introduced(hit) ?? troubles.worst(hit)
         ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
     default: return nil
     }
@@ -90,15 +95,27 @@ struct NeedReader {
     let sentence = scan.sentence(at: Int(hit.start))
     var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
+      let inside = scan.quotation(around: Int(hit.start))?.lowerBound ?? sentence.lowerBound
       let before = scan.nearClause(clause.lowerBound - 1)
       // 我们想了解…有没有支持 stands for itself; 招工需求大，能否补贴 does not.
-      if !scan.hasAny(["我们", "想", "请问"], in: clause), scan.characterCount(before) > 4,
+      if !scan.hasAny(["我们", "想", "请问"], in: clause), before.lowerBound >= inside, scan.characterCount(before) > 4,
         scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })
       {
         range = max(sentence.lowerBound, before.lowerBound)..<range.upperBound
       }
     }
-    return withoutHead(scan.stripped(range), scan)
+    return withoutHead(withGround(scan.stripped(range), scan), scan)
+  }
+
+  /// “能否纳入补贴？小企业扛不住”: a trouble that ends the same speech is the ground of the question.
+  private func withGround(_ question: Range<Int>, _ scan: Scan) -> Range<Int> {
+    guard let inside = scan.quotation(around: question.lowerBound), let mark = scan.mark(at: question.upperBound)
+    else { return question }
+    let ground = scan.stripped(min(Int(mark.end), inside.upperBound)..<inside.upperBound)
+    guard ground.count <= 160, (4...40).contains(scan.characterCount(ground)),
+      TroubleTelling(scan: scan, vocabulary: story.vocabulary).isHard(ground)
+    else { return question }
+    return question.lowerBound..<ground.upperBound
   }
 
   private func asked(
@@ -116,8 +133,9 @@ struct NeedReader {
       "开通", "加快", "延长", "增加", "优化", "降低", "放宽",
     ]
     let told = scan.nearSentence(Int(hit.start)).upperBound
+    let isUnmet = scan.has("想", at: Int(hit.start)) && troubles.isUnmet(after: clause.upperBound, in: told)
     guard !after.isEmpty,
-      scan.hasAny(solvers, in: after)
+      scan.hasAny(solvers, in: after) || isUnmet
         || isWish(hit, scan)
           && (troubles.isReplied(after: told) || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
     else { return nil }
@@ -134,6 +152,7 @@ struct NeedReader {
     }
     // …腾出场地，好早日投产: what is to come of it belongs to it.
     var end = clause.upperBound
+    if isUnmet { end = scan.nearClause(end).upperBound }
     while end < sentence.upperBound,
       ["能", "并", "让", "使", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
     { end = max(end + 1, scan.clause(at: end).upperBound) }
@@ -177,8 +196,10 @@ struct NeedReader {
     if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
       return nil
     }
+    // What is feared is read by its own word.
+    if scan.hasAny(["担心"], in: before) { return nil }
     if scan.hasAny(["哪", "什么", "这种", "这样的"], in: clause) || scan.has("是", at: clause.lowerBound) { return nil }
-    let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "担心", "苦于"], in: before)
+    let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "苦于"], in: before)
     let isIn2 =
       !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)
       || scan.hasAny(["已成为", "成为了", "成为一大", "成为最大", "成了", "不能满足", "无法满足"], in: before)

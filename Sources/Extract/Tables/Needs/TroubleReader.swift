@@ -29,12 +29,53 @@ struct TroubleReader {
       guard complains else { return nil }
       start = Int(hit.end)
     }
-    let content = telling.core(start..<max(start, sentence.upperBound))
+    let end = helpStart(in: start..<sentence.upperBound)
+    let content = telling.core(start..<max(start, end))
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
-    if isReplied(after: sentence.upperBound) { return content }
+    if isReplied(after: end) { return content }
     guard telling.isSour(content) else { return nil }
     let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
-    return isOwn || isAnswered(after: sentence.upperBound) ? content : nil
+    return isOwn || isAnswered(after: end) ? content : nil
+  }
+
+  /// 反映电压不稳，供电局派出专家…: where in a sentence the telling goes over to who helps, else its end.
+  private func helpStart(in range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return range.upperBound }
+    var at = scan.nearClause(range.lowerBound).upperBound
+    for _ in 0..<8 where at < range.upperBound {
+      let clause = scan.nearClause(at)
+      guard clause.upperBound > at else { break }
+      let part = at..<min(clause.upperBound, range.upperBound)
+      if Self.helps(scan, part), !telling.isHard(part), isOffice(part) || isOfficeBare(part) { return at }
+      at = clause.upperBound
+    }
+    return range.upperBound
+  }
+
+  /// 开发区, 专班: who helps is named by a bare word at the head of the clause.
+  private func isOfficeBare(_ clause: Range<Int>) -> Bool {
+    Self.helpers.contains { scan.has($0, at: clause.lowerBound) }
+  }
+
+  /// 某厂担心用气不足影响生产，专班…: what an enterprise fears, where somebody helps.
+  func feared(_ hit: Hit) -> Range<Int>? {
+    let clause = scan.nearClause(Int(hit.start))
+    let sentence = scan.nearSentence(Int(hit.start))
+    let lead = sentence.lowerBound..<Int(hit.start)
+    guard !isOffice(lead),
+      !scan.hasAny(["不", "无需", "无须", "别"], in: max(clause.lowerBound, Int(hit.start) - 9)..<Int(hit.start)),
+      scan.hasAny(["企业", "公司", "厂", "我们"], in: lead)
+        || stretch.organisations(in: lead).contains(where: { $0.type == .company }),
+      telling.isSour(Int(hit.end)..<max(Int(hit.end), clause.upperBound)), isAnswered(after: clause.upperBound)
+    else { return nil }
+    return told(Int(hit.start)..<min(clause.upperBound, sentence.upperBound))
+  }
+
+  /// 想添一条生产线，可两年没等来土地: the clause after a wish, in its sentence, tells that it is not to be had.
+  func isUnmet(after end: Int, in sentenceEnd: Int) -> Bool {
+    guard end < sentenceEnd else { return false }
+    let next = scan.nearClause(end)
+    return telling.isHard(end..<min(sentenceEnd, next.upperBound))
   }
 
   private static let complaints: [StaticString] = ["反映", "抱怨", "吐槽", "诉苦", "吐苦水", "倒苦水", "求助"]
@@ -85,12 +126,13 @@ struct TroubleReader {
     if scan.hasAny(
       [
         "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
-        "无需",
+        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去", "免得", "列成清单", "张榜", "揭榜", "发榜",
       ],
       in: sentence)
     {
       return nil
     }
+    if isAimOrOver(hit) { return nil }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
     guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
     let whole = scan.stripped(sentence)
@@ -111,6 +153,27 @@ struct TroubleReader {
     }
     return told(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
   }
+
+  /// 针对…的特点 says whom a measure is for, 以前…；现在… what is over.
+  func isAimOrOver(_ hit: Hit) -> Bool {
+    let head = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
+    if Self.aims.contains(where: { scan.has($0, at: head) }) { return true }
+    guard head < Int(hit.start), scan.hasAny(Self.past, in: head..<min(Int(hit.start), head + 24)) else { return false }
+    let told = head..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
+    return scan.hasAny(["现在", "如今", "而今"], in: told)
+  }
+
+  /// 资金成了拦路虎。“我们连…都凑不齐”: so short a word is only the title of the trouble that is then told in speech.
+  func isTitle(_ range: Range<Int>) -> Bool {
+    let end = scan.nearSentence(range.lowerBound).upperBound
+    guard scan.characterCount(range) <= 12, let mark = scan.mark(at: end), mark.kind == .openQuote, mark.partner >= 0
+    else { return false }
+    let speech = Int(mark.end)..<Int(scan.marks[Int(mark.partner)].start)
+    return speech.count <= 360 && telling.isHard(speech)
+  }
+
+  private static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
+  private static let past: [StaticString] = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
 
   private func told(_ range: Range<Int>) -> Range<Int>? {
     let content = telling.core(range)
@@ -178,14 +241,15 @@ struct TroubleReader {
     "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
     "链长",
     "服务官", "办公室", "主任", "书记", "区长", "市长", "县长", "该区", "区里", "县里", "市里", "新政", "服务员", "帮办员", "代办员", "网格员", "指导员", "服务队",
-    "供电所", "供电公司", "基金", "学院",
+    "供电所", "供电公司", "驻企干部", "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
   ]
   private static let help: Words = [
     "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解",
     "跟进",
     "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
     "负责",
-    "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补", "出台", "拨付", "发放", "联系", "约定",
+    "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "派出", "派驻", "指派", "选派", "出动", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补",
+    "出台", "拨付", "发放", "联系", "约定",
     "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后",
     "得知", "获悉后", "改造", "敲定", "打通", "修通", "办妥", "到账", "列入",
   ]

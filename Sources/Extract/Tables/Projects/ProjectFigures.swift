@@ -4,6 +4,7 @@ import Model
 /// Gives figures to the projects they are said of.
 ///
 ///     投资3亿元的某项目          the name that follows 的
+///     投资3亿元建设某项目        the name that follows the word of building
 ///     某项目占地34亩，总投资1亿元  the only project of the sentence
 ///     项目一期用地600亩，…        a sentence about 项目 or 该产业园: the project named last
 struct ProjectFigures {
@@ -80,6 +81,14 @@ struct ProjectFigures {
       !scan.hasAny(["、"], in: quantity.range.upperBound..<place.mention.range.lowerBound)
     {
       return scan.clause(at: quantity.range.lowerBound).contains(place.mention.range.lowerBound) ? place.project : nil
+    }
+    // 投资4.5亿元建设某项目: of several projects that which is built with it.
+    if next < here.count, quantity.dimension == .money, scan.has("投资", before: quantity.range.lowerBound),
+      ["建设", "新建", "建", "兴建", "打造", "扩建", "布局", "实施"].contains(where: { scan.has($0, at: quantity.range.upperBound) }),
+      here[next].mention.range.lowerBound - quantity.range.upperBound <= 60,
+      scan.clause(at: quantity.range.lowerBound).contains(here[next].mention.range.lowerBound)
+    {
+      return here[next].project
     }
     guard let only else { return nil }
     let isAfter = only.mention.range.upperBound <= quantity.range.lowerBound

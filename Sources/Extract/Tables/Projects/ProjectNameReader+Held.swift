@@ -25,7 +25,9 @@ extension ProjectNameReader {
     guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
-    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end) || isSizedAlone(start, hit) else { return nil }
+    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit) else {
+      return nil
+    }
     // 全球最大的某某产业基地: what it is to be.
     if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3) { return nil }
     let word = scan.folded[hit.range]
@@ -54,9 +56,10 @@ extension ProjectNameReader {
 
   private static let works: [StaticString] = ["扩建", "改建", "新建", "技改", "搬迁", "迁建", "年产", "示范", "改造", "期"]
 
-  /// 人才公寓1260套: a word that needs no other to be told apart, where it is counted.
-  private func isOneKind(_ hit: Hit, _ end: Int) -> Bool {
-    hit.end - hit.start >= 12 && stretch.quantities(in: end..<end + 1).first?.dimension == .count
+  /// 人才公寓1260套, 投资9000万元的人才公寓: a word that needs no other to be told apart, where it is counted or has a figure.
+  private func isOneKind(_ hit: Hit, _ end: Int, _ start: Int) -> Bool {
+    hit.end - hit.start >= 12
+      && (stretch.quantities(in: end..<end + 1).first?.dimension == .count || hasOwnFigure(before: start))
   }
 
   /// 走进某中试中心，…。中心总面积2万平方米: what is named here is spoken of further on by its last word.

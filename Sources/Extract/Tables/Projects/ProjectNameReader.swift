@@ -76,10 +76,29 @@ struct ProjectNameReader {
     guard start < head, scan.text[start..<end].count <= 150 else { return nil }
     // 某公司项目经理: no project.
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
-    guard !isRole(start), isTold(apart: start..<head, hit), !isPlaceOnly(start, end, isProject: isProject) else {
+    let body = scan.folded[start..<head]
+    if isProject, Self.grades.contains(where: { body.equals($0) }) { return nil }
+    guard !isRole(start), isTold(apart: start..<head, hit) || isProject && isOwned(start..<head),
+      !isPlaceOnly(start, end, isProject: isProject)
+    else {
       return nil
     }
     return start..<end
+  }
+
+  /// What tells how good projects are, and not which: 高附加值项目.
+  private static let grades: [StaticString] = [
+    "高附加值", "高附加", "高技术", "高科技", "高新技术", "高成长", "高效益", "高产出", "高税收", "高端", "低能耗", "低碳", "绿色低碳", "低排放", "大体量", "强链补链",
+    "补链强链", "延链补链", "标志性", "引领性", "牵引性", "支撑性", "旗舰型", "龙头型", "税源型", "科技型",
+  ]
+
+  /// 某公司的检测基地项目: whose it is tells it apart.
+  private func isOwned(_ body: Range<Int>) -> Bool {
+    guard scan.has("的", before: body.lowerBound), scan.characterCount(body) >= 4,
+      let owner = stretch.organisation(endingAt: body.lowerBound - 3), owner.type == .company,
+      let last = scan.longestHit(.project, endingAt: body.upperBound)
+    else { return false }
+    return isKind(last, "head") || isKind(last, "built")
   }
 
   /// 二期, 项目二期, 二期项目 after the head belong to the name.

@@ -16,7 +16,7 @@ struct ProjectSurroundings {
   /// also that of the sentence before.
   func stage() -> ProjectStage? {
     let verb = verbBefore()
-    if let verb, verb != .completed { return verb }
+    if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? verb : verb }
     if let stage = stageAround() { return stage }
     return verb ?? (isVisited ? .inProduction : nil)
   }
@@ -72,14 +72,39 @@ struct ProjectSurroundings {
   private func stageAround() -> ProjectStage? {
     let reach = mention.isListed ? scan.clause(at: mention.range.upperBound).upperBound : sentence.upperBound
     let after = mention.range.upperBound..<max(mention.range.upperBound, min(reach, mention.range.upperBound + 240))
-    if let stage = stage(in: after, isAfter: true) { return stage }
+    let ahead = stage(in: after, isAfter: true)
+    if let ahead, ahead != .planned { return ahead }
     // What is said of the list stands before it, however long it is.
     let head = mention.isListed ? sentence.lowerBound : max(sentence.lowerBound, mention.range.lowerBound - 240)
     let before = head..<min(mention.range.lowerBound, head + 240)
-    if let stage = stage(in: before) { return stage }
-    if scan.has("其中", at: sentence.lowerBound), sentence.lowerBound > 0 {
-      let earlier = scan.sentence(at: sentence.lowerBound - 1)
-      return stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound)
+    if ahead == nil, let stage = stage(in: before) { return stage }
+    return stageOfBatch() ?? ahead
+  }
+
+  private static let partOfBatch: [StaticString] = [
+    "其中", "投资额最大的", "投资最大的", "规模最大的", "体量最大的", "金额最大的", "最大的", "最引人注目的", "此外", "另外", "另有", "还有",
+  ]
+
+  /// 集中签约项目16个。其中…，此外…: one of a batch is as far as the batch, which the sentences before tell of.
+  private func stageOfBatch() -> ProjectStage? {
+    var place = (stretch: mention.stretch, start: sentence.lowerBound)
+    for _ in 0..<3 {
+      let here = story.stretches[place.stretch].scan
+      guard Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) else { return nil }
+      if place.start == 0 {
+        // The batch is told of in the paragraph before.
+        guard place.stretch > 0, story.stretches[place.stretch - 1].role == .body else { return nil }
+        place = (place.stretch - 1, story.stretches[place.stretch - 1].scan.text.count)
+      }
+      let scan = story.stretches[place.stretch].scan
+      guard place.start > 0 else { return nil }
+      let earlier = scan.nearSentence(place.start - 1)
+      if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }) {
+        let end = ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound)
+        return ProjectSurroundings(mention: end, story: story)
+          .stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound)
+      }
+      place.start = earlier.lowerBound
     }
     return nil
   }
@@ -100,7 +125,7 @@ struct ProjectSurroundings {
       // 摘得120亩用地 is its own; 引进30家 is not.
       if isNoun(hit) || isAfter && !word.equals("land_supplied") && isOfOthers(hit) { continue }
       guard let stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
-      if isExpected(hit) {
+      if isExpected(hit) || isAfter && isCondition(hit) || isDatedLater(hit) {
         planned = true
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
@@ -144,6 +169,25 @@ struct ProjectSurroundings {
     let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     return scan.hasAny(
       ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时"], in: range)
+  }
+
+  /// 建成后年产…, 投产后可实现…: what is to come of it says nothing of how far it is.
+  private func isCondition(_ hit: Hit) -> Bool {
+    var end = Int(hit.end)
+    if let next = scan.longestHit(.stage, at: end) { end = Int(next.end) }
+    return (scan.has("后", at: end) || scan.has("之后", at: end))
+      && !scan.hasAny(
+        ["已", "了"], in: max(scan.clause(at: Int(hit.start)).lowerBound, Int(hit.start) - 12)..<Int(hit.start))
+  }
+
+  /// 今年9月开工, in a page of May.
+  private func isDatedLater(_ hit: Hit) -> Bool {
+    guard let today = story.page.date?.day else { return false }
+    let clause = scan.nearClause(Int(hit.start))
+    let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
+    return stretch.dates(in: near).contains {
+      $0.granularity != .range && $0.granularity != .year && $0.start.map { $0 > today } ?? false
+    }
   }
 
   /// Words that say little without 正 or 已 before them.
