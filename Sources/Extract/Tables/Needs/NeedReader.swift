@@ -235,7 +235,7 @@ struct NeedReader {
       if let speaker = quote.speaker { return story.people[speaker].organisation }
       return quote.organisation
     }
-    let sentence = scan.sentence(at: range.lowerBound)
+    let sentence = scan.nearSentence(range.lowerBound)
     guard let name = stretch.organisations(in: sentence).first(where: { $0.type == .company }) else { return nil }
     return story.canonical(Array(scan.text[name.range]))
   }
@@ -244,13 +244,13 @@ struct NeedReader {
   /// first of them. Speech is answered after it.
   private func response(_ range: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> [UInt8]? {
     let scan = stretch.scan
-    let sentence = scan.sentence(at: range.lowerBound)
+    let sentence = scan.nearSentence(range.lowerBound)
     var told: [Range<Int>] = []
     let rest = scan.stripped(min(range.upperBound, sentence.upperBound)..<sentence.upperBound)
     if scan.quotation(around: range.lowerBound) == nil, scan.characterCount(rest) >= 8 { told.append(rest) }
     var at = max(range.upperBound, sentence.upperBound)
     while told.count < 4, at < scan.text.count {
-      let next = scan.sentence(at: at)
+      let next = scan.nearSentence(at)
       guard next.upperBound > at else { break }
       let inner = scan.stripped(at..<next.upperBound)
       if scan.characterCount(inner) >= 4 { told.append(inner) }
