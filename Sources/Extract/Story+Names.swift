@@ -115,14 +115,7 @@ extension Story {
   }
 
   private static func isLongForm(_ long: [UInt8], of short: [UInt8]) -> Bool {
-    guard long.count > short.count else { return false }
-    for (word, whole) in [
-      ("经开区", "经济技术开发区"), ("高新区", "高新技术产业开发区"), ("综保区", "综合保税区"), ("经开区", "经济开发区"),
-    ] as [(StaticString, StaticString)] where short[...].ends(with: word) && long[...].ends(with: whole) {
-      let stem = short.dropLast(word.utf8CodeUnitCount)
-      if long.dropLast(whole.utf8CodeUnitCount).suffix(stem.count).elementsEqual(stem) { return true }
-    }
-    return false
+    ZoneForms.stems(of: short, and: long).contains { $0.long.suffix($0.short.count).elementsEqual($0.short) }
   }
 
   /// 禾某公司 stands for the one company of the article in whose full name 禾某 stands: its line of business may be one that

@@ -166,7 +166,6 @@ struct ParagraphBuilder {
   let page: Page
   private(set) var paragraphs: [Paragraph] = []
   private(set) var endsInBody = false
-  private var pending: [Paragraph] = []
 
   init(page: Page) { self.page = page }
 

@@ -15,7 +15,7 @@ extension BlockReader {
         blocks[index - 1].role == .body, blocks[index - 1].shape.ending == .sentence,
         WhiteSpace.isIndented(blocks[index - 1])
       {
-        // Who asks heads the answer below.
+        // Who asks or calls heads what stands below.
         let asks = block.shape.fullStops == 0
         if asks ? block.shape.weight <= 24 : block.shape.weight <= 40 { blocks[index].role = asks ? .title : .caption }
         continue

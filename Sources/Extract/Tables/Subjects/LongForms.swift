@@ -35,16 +35,10 @@ struct LongForms: Sendable {
 
   /// 宁城经开区 where the article has 宁城市经济技术开发区 or 某省宁城经开区, too.
   private static func isZone(_ short: [UInt8], of long: [UInt8]) -> Bool {
-    guard long.count > short.count else { return false }
-    for (word, whole) in [
-      ("经开区", "经济技术开发区"), ("高新区", "高新技术产业开发区"), ("综保区", "综合保税区"), ("经开区", "经济开发区"),
-    ] as [(StaticString, StaticString)] where short[...].ends(with: word) && long[...].ends(with: whole) {
-      let stem = short.dropLast(word.utf8CodeUnitCount)
-      let longStem = long.dropLast(whole.utf8CodeUnitCount)
-      if longStem.ends(with: stem) { return true }
-      if longStem.ends(with: "市"), longStem.dropLast(3).ends(with: stem) { return true }
+    ZoneForms.stems(of: short, and: long).contains { stems in
+      stems.long.ends(with: stems.short)
+        || stems.long.ends(with: "市") && stems.long.dropLast(3).ends(with: stems.short)
     }
-    return false
   }
 }
 
