@@ -37,8 +37,9 @@ test-swift: packages
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --parallel
 
-# What we write, read by the programs people use.
+# What we write, read by the programs people use: the ones from PyPI, R, LibreOffice, and Spark where there is Java for it.
 test-tables: build $(VENV)/ready
+	@scripts/install-packages libreoffice-calc-nogui r-base-core
 	swift build $(SWIFT_RELEASE) --package-path Benchmarks
 	$(PYTHON) -m pytest -q Tests/Interop python/folio/tests
 
@@ -55,10 +56,11 @@ lint:
 format:
 	swift format -i -r -p Sources Tests Benchmarks/Sources Package.swift
 
-$(VENV)/ready: Tests/Interop/requirements.txt
+$(VENV)/ready: Tests/Interop/requirements.txt Tests/Interop/requirements-java.txt
 	@scripts/install-packages python3-venv python3-pip
 	python3 -m venv $(VENV)
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/Interop/requirements.txt
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/Interop/requirements.txt \
+	  $(if $(shell command -v java),-r Tests/Interop/requirements-java.txt)
 	@touch $@
 
 # The pages and the schema that the program makes of its own descriptions.
