@@ -76,6 +76,25 @@ public enum EnglishSeam {
     return articles.contains(text, first..<end) || openEnds.contains(text, first..<end)
   }
 
+  /// Whether a word starts at `start` that has a capital only where a sentence begins: The, In, How.
+  public static func beginsSentence(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    guard start < text.count, text[start] >= 0x41, text[start] <= 0x5A else { return false }
+    var end = start
+    while end < text.count, end - start < 9, isLetter(text[end]) { end += 1 }
+    return firstWords.contains(text, start..<end)
+  }
+
+  private static let firstWords = SmallWords([
+    "The", "A", "An", "This", "These", "Those", "That", "There", "Here", "It", "Its", "They", "Their", "We", "Our",
+    "He", "His", "She", "Her", "You", "Your", "My", "In", "On", "At", "By", "For", "From", "With", "To", "Of", "As",
+    "About", "After", "Before", "Behind", "Between", "During", "Since", "Until", "Under", "Within", "Without",
+    "Among", "Across", "Despite", "Over", "Through", "How", "What", "When", "Where", "Which", "While", "Who", "Why",
+    "If", "But", "And", "Or", "So", "Yet", "Because", "Although", "Though", "However", "Then", "Thus", "Also",
+    "All", "Any", "Both", "Each", "Every", "Many", "More", "Most", "Much", "No", "Not", "One", "Only", "Other",
+    "Another", "Several", "Some", "Such", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Do", "Does", "Did",
+    "Can", "Could", "Will", "Would", "Last",
+  ])
+
   private static let openEnds = SmallWords([
     "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",
     "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said", "To", "With", "From", "At",

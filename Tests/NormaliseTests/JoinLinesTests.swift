@@ -129,6 +129,19 @@ struct JoinLinesTests {
       will fall as larger vessels call at the⏎
       harbor.
       """),
+    JoinCase(
+      "a name goes on over a line's end, a headline does not go on with a sentence's first word",
+      """
+      Loom makers find a home in Mill Cove
+      More than ninety firms came to the Mill Cove⏎
+      Enterprise Park last week, and half of them⏎
+      signed. Nobody had expected so many in Mill⏎
+      Cove, where a bus comes twice a day.
+      Small firms, big plans for weaving
+      The harbour has cleared a shed for anybody⏎
+      who wants to learn the trade of weaving on⏎
+      old looms.
+      """),
   ]
 
   @Test(arguments: cases)

@@ -108,7 +108,8 @@ extension LineEndJudge {
     let goesOnEnd = Self.goesOnEndCost(line)
     let aloneEnd: Float = line.has(.beginsWithDateline) ? 3 : line.has(.endsSentence) ? 1 : 0.5
     let isSentence = line.has(.endsSentence)
-    let quiet: Float = line.has(.hasInnerStop) && !isSentence ? 1.8 : 0
+    // An English headline has a comma now and then.
+    let quiet: Float = line.has(.hasInnerStop) && !isSentence ? line.isLatin ? 1.2 : 1.8 : 0
     guard column > 0 else {
       let stop: Float = goesOnEnd + (line.lastWidth < 50 ? 9 : 7)
       return RoleCosts(

@@ -40,7 +40,7 @@ struct SeamEvidence {
     if Self.isPlaceKicker(next, text) { weight += 4 }
     if line.has(.endsQuotedSentence), Self.isAttribution(next, text) { weight -= 5 }
     if line.isLatin || next.isLatin {
-      weight += latinWeight(line, next)
+      weight += latinWeight(line, next, pairs, text)
       if EnglishSeam.goesOn(text, Int(line.end)) { weight -= 3 }
       if next.has(.beginsLower), EnglishSeam.isImpossible(text, Int(line.end), Int(next.start)) { weight += 14 }
     } else {
@@ -79,16 +79,22 @@ struct SeamEvidence {
     }
   }
 
-  private func latinWeight(_ line: LayoutLine, _ next: LayoutLine) -> Float {
+  private func latinWeight(
+    _ line: LayoutLine, _ next: LayoutLine, _ pairs: PairFilter, _ text: Span<UInt8>
+  ) -> Float {
     guard line.isLatin, next.isLatin else { return 0 }
     if line.has(.isCapitals) != next.has(.isCapitals) { return 3 }
     if next.has(.beginsLower) { return -3.5 }
+    guard next.has(.beginsUpper) else { return 0 }
     // The Stone Harbor Development Zone: no sentence is written so.
     let isLabel = line.has(.isTitleCase) && !line.has(.hasInnerStop) && !line.has(.endsSentence)
-    if isLabel, next.has(.beginsUpper) { return 2.6 }
+    if isLabel { return 2.6 }
     // After a sentence's end a capital says nothing; else one line in eight begins with one in mid-block.
-    if next.has(.beginsUpper) { return line.has(.endsSentence) ? 0 : 1.8 }
-    return 0
+    if line.has(.endsSentence) { return 0 }
+    if EnglishSeam.beginsSentence(text, Int(next.start)) { return 3.5 }
+    let name = CapitalPairs.nameAtEnd(of: line, in: text)
+    if let word = name.lastWord, pairs.contains(word, CapitalPairs.key(text, Int(next.start))) { return -3 }
+    return name.isBegunByThe ? -1.5 : 1.8
   }
 
   private func pairWeight(_ line: LayoutLine, _ next: LayoutLine, _ pairs: PairFilter) -> Float {

@@ -178,6 +178,8 @@ private struct LineWalk {
   /// Pairs of neighbouring Chinese characters that no line before it had.
   var newPairs = 0
 
+  /// The last word, where it has a capital: its key among pairs, else 0.
+  private var capital: UInt32 = 0
   private var isInHead = true
   private var headKind: CharacterClass?
   private var previousKind: CharacterClass = .space
@@ -191,7 +193,7 @@ private struct LineWalk {
     while at < limit {
       // Inside its lines nearly all of a page is runs of Chinese characters, or of letters with a space between.
       if !isInHead { at = passHan(at, limit, text, &pairs) }
-      if !isInHead || isHeadNarrow { at = passNarrow(at, limit, text) }
+      if !isInHead || isHeadNarrow { at = passNarrow(at, limit, text, &pairs) }
       guard at < limit else { break }
       let character = text.codePoint(at: at)
       let kind = CharacterClass(character.value)
@@ -203,6 +205,10 @@ private struct LineWalk {
           isAfterSpace = true
         }
       } else if kind != .zeroWidth, kind != .control {
+        // Only a line's first word is not counted as a whole.
+        if firstCharacter == 0 {
+          capital = character.value >= 0x41 && character.value <= 0x5A ? CapitalPairs.key(text, at) : 0
+        }
         step(character.value, kind, &pairs)
         end = at + character.length
       }
@@ -252,16 +258,15 @@ private struct LineWalk {
   ///
   /// - Returns: where they end.
   @inline(__always)
-  private mutating func passNarrow(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
+  private mutating func passNarrow(
+    _ start: Int, _ limit: Int, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>
+  ) -> Int {
     var at = start
     while at < limit {
       let word = at
       let bigLetters = passLetters(&at, limit, text)
       if at > word {
-        if isAfterSpace || previousKind != .letter {
-          words &+= 1
-          capitals &+= text[word] < 0x60 ? 1 : 0
-        }
+        if isAfterSpace || previousKind != .letter { countWord(word, text, &pairs) }
         letters &+= at &- word
         self.bigLetters &+= bigLetters
         take(at &- word, .letter, text, at)
@@ -278,6 +283,27 @@ private struct LineWalk {
       at &+= 1
     }
     return at
+  }
+
+  /// Counts the word at `start`, and notes it with the one before where both have capitals.
+  @inline(__always)
+  private mutating func countWord(_ start: Int, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
+    words &+= 1
+    guard text[start] < 0x60 else {
+      capital = 0
+      return
+    }
+    capitals &+= 1
+    if isAfterSpace, lastCharacter == 0x2E || lastCharacter == 0x3F || lastCharacter == 0x21,
+      !EnglishSeam.isTitle(text, end)
+    {
+      traits.insert(.hasInnerStop)
+    }
+    let key = CapitalPairs.key(text, start)
+    if capital != 0, isAfterSpace, previousKind == .letter {
+      newPairs &+= PairFilter.note(capital, key, in: &pairs)
+    }
+    capital = key
   }
 
   /// Goes on behind the letters at `at`, and answers how many of them are capitals.
