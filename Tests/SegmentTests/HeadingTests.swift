@@ -67,7 +67,49 @@ import Testing
         == ["-", "东岭装备园“星火”机床训练营开营", "-"])
   }
 
-  @Test(arguments: ["园区短讯", "▍企业快讯", "◆东岭论坛◆"])
+  @Test(arguments: [
+    ("机床牵出产业链机床牵出产业链\n东岭专员上门解难题", ["-", "机床牵出产业链", "东岭专员上门解难题"]),
+    ("东岭专员上门解难题\n机床牵出产业链机床牵出产业链", ["东岭专员上门解难题", "机床牵出产业链", "-"]),
+  ])
+  func `only the headline is printed bold`(lines: String, parts: [String]) throws {
+    #expect(try headings(lines) == parts)
+  }
+
+  @Test(arguments: ["东岭高新区前8月\n机床外贸逆势增长", "长风机床公司与东岭经开区\n签下备忘录"])
+  func `who does it or when is the first half of a headline`(lines: String) throws {
+    #expect(try headings(lines) == ["-", lines.replacing("\n", with: ""), "-"])
+  }
+
+  /// A page with a blank line after every line.
+  private func spaced(_ lines: [String]) throws -> [[String]] {
+    let page = try Road().segment(lines.joined(separator: "\n\n"))
+    return page.articles.map { article in [article.kicker, article.headline, article.deck].map { $0?.string ?? "-" } }
+  }
+
+  private static let fair = [
+    "本报讯 近日，东岭国际会展中心人头攒动，机", "床博览会在这里开幕，来自各地的三百家企业", "带来了新产品，洽谈持续三天。",
+  ]
+  private static let lamps = [
+    "夜里十点，下了班的女工走在回宿舍的路上，", "头顶的路灯是上个月才装的。白云高新区今年", "把夜间出行当作大事来办，公交也延到了半夜。",
+  ]
+
+  @Test func `a line that alone names the place tells more of the line above it`() throws {
+    let page = ["机床博览会在东岭开幕"] + Self.fair + ["路灯亮了，人留下了", "白云高新区改善夜间出行"] + Self.lamps
+    #expect(try spaced(page) == [["-", "机床博览会在东岭开幕", "-"], ["-", "路灯亮了，人留下了", "白云高新区改善夜间出行"]])
+  }
+
+  @Test func `what stands in quotation marks is what a few words lead up to`() throws {
+    let page = ["机床博览会在东岭开幕"] + Self.fair + ["给路灯当", "“保姆”的高新区"] + Self.lamps
+    #expect(try spaced(page).last == ["-", "给路灯当“保姆”的高新区", "-"])
+  }
+
+  @Test func `a column of briefs has its name for a headline`() throws {
+    let briefs = ["青湖高新区新建的人才公寓交付，首批二百名", "职工入住。", "翠屏经开区与农业大学签约，共建蔬菜育种基", "地，三年内推广新品种。"]
+    let page = ["机床博览会在东岭开幕"] + Self.fair + ["简讯"] + briefs
+    #expect(try spaced(page) == [["-", "机床博览会在东岭开幕", "-"], ["-", "简讯", "-"]])
+  }
+
+  @Test(arguments: ["园区短讯", "▍企业快讯", "◆东岭论坛◆", "园区漫议", "一线见闻"])
   func `the name of a section is no part of a headline`(section: String) throws {
     #expect(try headings(section + "\n机床牵出产业链") == ["-", "机床牵出产业链", "-", section])
   }

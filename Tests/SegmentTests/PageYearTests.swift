@@ -60,6 +60,15 @@ import Testing
     #expect(try year(text)?.day.map { String(describing: $0) } == day)
   }
 
+  @Test(arguments: [
+    ("2023年11月 云江周刊·产经\n\n园区开工\n\n本报讯 去年底，园区三个项目完工，2022年产值56亿元。", 2023),
+    ("园区开工\n\n本报讯 园区三个项目昨日开工。\n\n第6期 2021年6月", 2021),
+    ("2023年11月 园区新开工项目\n\n园区开工\n\n本报讯 2024年9月，园区三个项目开工。", 2024),
+  ])
+  func `the month of an issue tells the year, a headline's does not`(text: String, expected: Int) throws {
+    #expect(try year(text)?.year == expected)
+  }
+
   @Test func `a date line in Chinese digits whose weekday is wrong is none`() throws {
     #expect(try year("云江日報\n\n二〇二三年三月二十二日 星期五\n\n園區開工\n\n【本報訊】園區開工。")?.day == nil)
   }

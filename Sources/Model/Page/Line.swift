@@ -11,6 +11,8 @@ public struct Line: Sendable, Equatable {
   public var headingLevel: UInt8 = 0
   /// Set apart as unreadable: no story takes it in, it ends in `leftovers`.
   public var isGarbage = false
+  /// Was set twice to look bold, all of it, as headlines are and the lines above and below them are not.
+  public var isOverprinted = false
   /// What joining learned about the printed lines this one was made from.
   public var setting = Setting()
 

@@ -164,6 +164,7 @@ public struct Rewriter: Sendable {
     var line = first
     line.range = range
     line.isGarbage = first.isGarbage && second.isGarbage
+    line.isOverprinted = first.isOverprinted && second.isOverprinted
     line.setting.printedLines += second.setting.printedLines
     line.setting.lastWidth = second.setting.lastWidth
     line.setting.columnWidth = Swift.max(first.setting.columnWidth, second.setting.columnWidth)

@@ -17,7 +17,7 @@ extension SpacedLine {
         if let rule = hanRule(index, isSpacedOut, text) { close(index, rule) }
       }
     }
-    keepTail(text)
+    keepTail(isSpacedOut, text)
   }
 
   private mutating func close(_ index: Int, _ rule: String) {
@@ -217,12 +217,14 @@ extension SpacedLine {
 
   /// Keeps the gaps between the last sentence and a short tail without punctuation, and those inside the tail: names, a
   /// credit.
-  private mutating func keepTail(_ text: Span<UInt8>) {
+  private mutating func keepTail(_ isSpacedOut: Bool, _ text: Span<UInt8>) {
     var characters = 0
     for index in gaps.indices.reversed() {
       characters += tokens[index + 1].characters
       guard characters <= 20, !Self.hasSentenceMark(tokens[index + 1].range, text) else { return }
       guard Self.endsSentence(tokens[index].last), tokens[index + 1].firstClass == .han else { continue }
+      // In a letter-spaced headline a quotation ends where any word does.
+      if isSpacedOut, tokens[index].last == 0x201D || tokens[index].last == 0x300D { continue }
       for inTail in index..<gaps.count {
         let isName = tokens[inTail].isSingleHan && tokens[inTail + 1].isSingleHan
         let isBetweenHan = tokens[inTail].lastClass == .han && tokens[inTail + 1].firstClass == .han

@@ -19,7 +19,7 @@ struct Undouble: PageRepair {
     // Each round at least halves what it changes, so a page is single after a few.
     var isOpen = Array(repeating: true, count: page.lines.count)
     for _ in 0..<32 {
-      let changes = Self.doubledRuns(page, &isOpen)
+      let changes = Self.doubledRuns(&page, &isOpen)
       if changes.isEmpty { break }
       changes.apply(to: &page)
     }
@@ -28,14 +28,17 @@ struct Undouble: PageRepair {
 
   /// - Parameter isOpen: lines still to be looked at; those without a change are done. A line keeps one copy of what is
   ///   dropped, so that none goes and their numbers stay.
-  private static func doubledRuns(_ page: borrowing Page, _ isOpen: inout [Bool]) -> Rewriter {
+  private static func doubledRuns(_ page: inout Page, _ isOpen: inout [Bool]) -> Rewriter {
     var rewriter = Rewriter(.undouble)
-    let text = page.text.span
     var runs = DoubledRuns()
     for (index, line) in page.lines.enumerated() where isOpen[index] && !line.isGarbage && !line.isBlock {
-      let found = runs.find(in: line.range, of: text)
+      let found = runs.find(in: line.range, of: page.text.span)
       isOpen[index] = !found.isEmpty
-      for dropped in found { rewriter.drop(dropped, rule: "doubled run") }
+      guard isOpen[index] else { continue }
+      // Half of a line that is doubled as a whole is dropped.
+      let dropped = found.reduce(0) { $0 + $1.count }
+      page.lines[index].isOverprinted = 5 * dropped >= 2 * line.range.count
+      for run in found { rewriter.drop(run, rule: "doubled run") }
     }
     return rewriter
   }

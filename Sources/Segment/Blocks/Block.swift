@@ -28,6 +28,10 @@ struct Block {
   var standsApart = false
   /// Printed right below the block before, without a blank line between.
   var isTight: Bool
+  /// Furniture that names a section or a column: 园区漫议.
+  var isSectionName = false
+  /// Printed bold by setting it twice.
+  var isOverprinted = false
   var setting: Line.Setting
   /// What stands inside the block beside its text.
   var inside = Inside()

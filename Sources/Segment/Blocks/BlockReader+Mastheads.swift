@@ -3,6 +3,12 @@ import Model
 extension BlockReader {
   /// The paper's name beside a date line or a page number: 云江日报, The Harbor Courier.
   mutating func findMastheads(_ text: Span<UInt8>) {
+    // 2023年11月 云江周刊, on top of the page or at its foot.
+    for index in blocks.indices where index < 3 || index >= blocks.count - 3 {
+      if blocks[index].role == .title, DateLine.issue(text, blocks[index].range) != nil {
+        blocks[index].role = .furniture
+      }
+    }
     var mastheads: [Range<Int>] = []
     for index in blocks.indices where blocks[index].role == .title && blocks[index].shape.weight <= 10 {
       let range = blocks[index].text
@@ -15,6 +21,18 @@ extension BlockReader {
       }
     }
     for masthead in mastheads { findRunningHeads(text, of: masthead) }
+  }
+
+  /// 简讯, right above its items and with no headline between: the name of the column is all the headline they have.
+  mutating func headBriefs(_ text: Span<UInt8>) {
+    for index in blocks.indices.dropLast() where blocks[index].role == .furniture && blocks[index].shape.weight <= 8 {
+      if blocks[index + 1].role == .body, isBriefs(text, blocks[index].range) { blocks[index].role = .title }
+    }
+  }
+
+  /// Whether a line is the name of a column of briefs: 简讯, 一周速览.
+  private func isBriefs(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    words.briefs.suffix(text, end: range.upperBound, start: range.lowerBound) != nil
   }
 
   /// The very first line of a page, right above its date.

@@ -24,6 +24,7 @@ struct BlockReader {
         startsFrame: line.isAfterPageBreak
           || !blocks.isEmpty && spaced.partsLine(number, blankLines: line.blankLinesBefore),
         isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, setting: line.setting)
+      block.isOverprinted = line.isOverprinted
       block.standsApart = line.blankLinesBefore > 0 && block.startsFrame
       if line.isGarbage || Self.isNoise(block.shape) {
         block.role = .garbage
@@ -36,6 +37,7 @@ struct BlockReader {
     promoteTitles(text)
     findCaptions(text)
     findMastheads(text)
+    headBriefs(text)
   }
 
   /// More marks than anything that can be read: what OCR makes of a line, a stain or a picture.
@@ -48,6 +50,7 @@ struct BlockReader {
     // Before bylines: behind a mark, two words of a section's name would pass for authors.
     if isBanner(text, block) {
       block.role = .furniture
+      block.isSectionName = true
       return
     }
     if let byline = readByline(block, text), !isPhotoReport(byline, text, block.range) {
@@ -125,7 +128,13 @@ struct BlockReader {
     {
       return true
     }
-    return words.banners.contains(text, text.trimmed(name))
+    return words.banners.contains(text, text.trimmed(name)) || isColumnName(text, text.trimmed(name))
+  }
+
+  /// 园区漫议, 一线见闻: the place or the matter, and the kind of writing.
+  private func isColumnName(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    guard let begin = words.bannerBegins.match(text, at: name.lowerBound, end: name.upperBound) else { return false }
+    return words.bannerEnds.contains(text, name.lowerBound + begin.length..<name.upperBound)
   }
 
   /// 第5版, 05版, A3版：要闻, Page 7.

@@ -34,6 +34,10 @@ final class RoleWords: Sendable {
   /// Ends of the line below a headline: …见闻.
   let deckEnds: WordTable
   let banners: WordTable
+  /// What names of sections are made of, 园区 and 漫议; and what those of columns of briefs end in: 简讯.
+  let bannerBegins: WordTable
+  let bannerEnds: WordTable
+  let briefs: WordTable
   let furniture: WordTable
   /// What photos show: 正在, 一角.
   let scenes: WordTable
@@ -89,6 +93,9 @@ final class RoleWords: Sendable {
     subjectEnds = table("subject_end")
     pairings = table("pairing")
     banners = table("banner")
+    bannerBegins = table("banner_begin")
+    bannerEnds = table("banner_end")
+    briefs = table("briefs")
     furniture = table("furniture")
     scenes = table("scene")
     mastheads = table("outlet_end")

@@ -89,7 +89,7 @@ struct HeadlineMatcher {
 
   /// A line before a fragment that goes on with its story is a subhead, unless it has the marks of a headline.
   private func isSubhead(_ unit: TitleGroups.Unit, _ gap: Range<Int>) -> Bool {
-    guard unit.kicker == nil else { return false }
+    guard unit.kicker == nil, !titles.isBriefs(unit.blocks.lowerBound) else { return false }
     return !gap.contains { $0 >= unit.blocks.upperBound && blocks[$0].role == .byline }
   }
 
@@ -137,6 +137,13 @@ struct HeadlineMatcher {
     var units = run
     var head = Head(headline: 0..<0, gap: gap, coverage: [])
     if let kicker = units.first?.kicker { head.kicker = kicker..<kicker + 1 }
+    if let bold = bold(units) {
+      // Only the headline was set twice: what stands above it leads to it, what stands below tells more.
+      if bold > 0 { head.kicker = units[bold - 1].blocks }
+      if bold + 1 < units.count { head.deck = units[bold + 1].blocks }
+      let others = units.indices.filter { $0 < bold - 1 || $0 > bold + 1 }.map { units[$0] }
+      return finish(head, headline: units[bold].blocks, others)
+    }
     if units.count > 1, let last = units.last, isDeck(last, below: units[units.count - 2]) {
       head.deck = last.blocks
       units.removeLast()
@@ -151,16 +158,31 @@ struct HeadlineMatcher {
         rest = Array(units.dropLast(2))
         if let kicker = rest.popLast() { head.kicker = kicker.blocks }
         units = Array(units.suffix(2))
+      } else if tellsWhere(units) {
+        rest = Array(units.dropLast(2))
+        head.deck = units.removeLast().blocks
+        units = [units[units.count - 1]]
       } else {
         rest = Array(units.dropLast(2))
         head.kicker = units[units.count - 2].blocks
         units = [units[units.count - 1]]
       }
     }
-    head.headline = units[0].blocks.lowerBound..<units[units.count - 1].blocks.upperBound
+    return finish(head, headline: units[0].blocks.lowerBound..<units[units.count - 1].blocks.upperBound, rest)
+  }
+
+  private func finish(_ head: Head, headline: Range<Int>, _ rest: [TitleGroups.Unit]) -> [Head] {
+    var head = head
+    head.headline = headline
     head.coverage = coverage(head.blocks)
-    let others = rest.map { Head(headline: $0.blocks, gap: gap, coverage: coverage($0.blocks)) }
-    return others + [head]
+    return rest.map { Head(headline: $0.blocks, gap: head.gap, coverage: coverage($0.blocks)) } + [head]
+  }
+
+  /// The only unit of a run that was printed bold; nil where none is, or several are.
+  private func bold(_ units: [TitleGroups.Unit]) -> Int? {
+    guard units.count > 1 else { return nil }
+    let bold = units.indices.filter { blocks[units[$0].blocks.lowerBound].isOverprinted }
+    return bold.count == 1 ? bold[0] : nil
   }
 
   /// 从传感器到云平台 / 某某开发区补齐产业链, printed without a gap: two lines of one headline, where the other way round
@@ -178,6 +200,15 @@ struct HeadlineMatcher {
     }
     return titles.isTightPage && !titles.beginsWithFigure(upper.lowerBound) && !upper.contains { titles.namesZone($0) }
       && lower.contains { titles.namesZone($0) }
+  }
+
+  /// 路灯亮了，人留下了 / 某某高新区改善夜间出行: a line that leads to a headline names the place or announces it, so where only
+  /// the lower one does, it tells more of the upper.
+  private func tellsWhere(_ units: [TitleGroups.Unit]) -> Bool {
+    let upper = units[units.count - 2].blocks
+    let lower = units[units.count - 1].blocks
+    return !upper.contains { titles.namesZone($0) || titles.announces($0) || blocks[$0].shape.isAlphabetic }
+      && lower.contains { titles.namesZone($0) } && !titles.isZoneName(lower)
   }
 
   /// Headings of an OCR model: the higher one is the headline.
@@ -266,8 +297,11 @@ struct HeadlineMatcher {
 
   private func profit(_ head: Head, _ column: Int, _ story: Extent) -> Float {
     let value = 5 * head.coverage[column] + place(head, story) - 0.9
-    // A photo takes a headline only where it can have no other owner.
-    return story.isPhoto ? value - 1 : value
+    guard story.isPhoto else { return value }
+    // A photo takes a headline only where it can have no other owner: the line right above it, if any.
+    let isRightAbove =
+      head.gap == story.first && head.blocks.upperBound == fragments[story.first].blocks.lowerBound
+    return value - (isRightAbove ? 0.4 : 1)
   }
 
   private func place(_ head: Head, _ story: Extent) -> Float {

@@ -56,6 +56,7 @@ struct TitleGroups {
       switch blocks[index].role {
       case .title:
         if !(blocks[index].isTight && titles > 0 && !isTightPage) { titles += 1 }
+        if isBriefs(index) { return .headline }
         if announces(index) || isPlaceLine(index) && index + 1 < range.upperBound && blocks[index + 1].role == .title {
           isAnnounced = true
         }
@@ -64,6 +65,11 @@ struct TitleGroups {
         level = blocks[index].headingLevel
         longest = max(longest, blocks[index].shape.weight)
       case .byline: hasByline = true
+      case .furniture:
+        // The name of a column stands above the headline of its next story.
+        if blocks[index].isSectionName, index + 1 < range.upperBound, blocks[index + 1].role == .title {
+          isAnnounced = true
+        }
       default: break
       }
     }
@@ -167,6 +173,10 @@ struct TitleGroups {
     // No headline goes on with a comma in it; a deck does.
     if isDeck(lower) || blocks[lower].shape.commas > 0 && !blocks[lower].shape.isAlphabetic { return false }
     if isUnfinished { return true }
+    // 给机床当 / “保姆”的年轻人: what stands in quotation marks is what the upper line leads up to.
+    if blocks[lower].shape.first == 0x201C, blocks[upper].shape.weight <= 8, !namesZone(upper), !isBriefs(upper) {
+      return true
+    }
     // Who has asked is answered in a word or two: 新规怎么看？/ 读懂三点.
     if isWhole(upper) { return blocks[lower].isTight && asks(upper) && blocks[lower].shape.weight <= 6 }
     // English headlines begin with a capital letter, their further lines need not.
@@ -175,6 +185,7 @@ struct TitleGroups {
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true
     }
+    if blocks[upper].isOverprinted != blocks[lower].isOverprinted { return false }
     // Who names the place twice says two things.
     return blocks[lower].isTight && !isTightPage && !(namesZone(upper) && namesZone(lower))
   }
@@ -192,7 +203,7 @@ struct TitleGroups {
       }
     }
     guard words.zoneEnds.suffix(span, end: end, start: blocks[block].text.lowerBound) != nil else { return false }
-    return !namesTwoZones(block, until: end)
+    return !namesTwoZones(block, until: end) && !namesPartner(block, until: end)
   }
 
   /// 某某高新区与某某经开区: two zones are what a headline speaks of.
@@ -201,6 +212,15 @@ struct TitleGroups {
       return false
     }
     return words.pairings.match(text.span, at: first.upperBound, end: end) != nil
+  }
+
+  /// 某某公司与某某高新区: who meets the zone stands before it. 和 is a character of many places' names.
+  private func namesPartner(_ block: Int, until end: Int) -> Bool {
+    let start = blocks[block].text.lowerBound
+    guard let found = words.pairings.first(text.span, in: start..<end), found.lowerBound >= start + 6 else {
+      return false
+    }
+    return !text.span.has("和", at: found.lowerBound)
   }
 
   /// Whether a line begins with a figure or the time of one: 142亿元基金支持…, 今年新引进企业30家.
@@ -247,8 +267,15 @@ struct TitleGroups {
   func isSubject(_ index: Int) -> Bool {
     let line = blocks[index].text
     guard namesZone(index), !blocks[index].shape.isAlphabetic else { return false }
-    return namesTwoZones(index, until: line.upperBound)
+    return namesTwoZones(index, until: line.upperBound) || namesPartner(index, until: line.upperBound)
       || words.subjectEnds.suffix(text.span, end: line.upperBound, start: line.lowerBound) != nil
+  }
+
+  /// 简讯, 一周速览: what a column of briefs has for a headline.
+  func isBriefs(_ index: Int) -> Bool {
+    let line = blocks[index].text
+    return blocks[index].shape.weight <= 8
+      && words.briefs.suffix(text.span, end: line.upperBound, start: line.lowerBound) != nil
   }
 
   /// ——某某园区发展见闻.

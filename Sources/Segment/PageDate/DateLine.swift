@@ -27,6 +27,28 @@ struct DateLine {
     return english(text, range)
   }
 
+  /// The year and month of an issue, with the paper's name or number and nothing else: 2023年11月 云江周刊, 2023年11月号.
+  static func issue(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard range.count <= 90 else { return nil }
+    var at = range.lowerBound
+    while at < range.upperBound, !(0x31...0x32).contains(text[at]) { at += text.codePoint(at: at).length }
+    let start = at
+    guard let year = number(text, &at, range.upperBound, digits: 4...4), (1900...2099).contains(year),
+      separator(text, &at, range.upperBound, "年") == 0,
+      let month = number(text, &at, range.upperBound, digits: 1...2), (1...12).contains(month),
+      separator(text, &at, range.upperBound, "月") == 0
+    else { return nil }
+    let before = TextShape(text, range.lowerBound..<start)
+    let rest = TextShape(text, at..<range.upperBound)
+    guard before.weight + rest.weight <= 12, rest.sentenceEnds + rest.commas + before.commas == 0 else { return nil }
+    if before.characters + rest.characters == 0 { return year }
+    // · and | part the names of paper and section; the others end such names, or count issues.
+    let marks: [StaticString] = ["·", "|", "｜", "报", "刊", "期", "版", "号", "報", "號"]
+    let isNamed = range.contains { place in !(start..<at).contains(place) && marks.contains { text.has($0, at: place) }
+    }
+    return isNamed ? year : nil
+  }
+
   /// 2023年3月22日, 2023-03-22, 2023.3.22.
   static func chinese(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (line: DateLine, end: Int)? {
     if start > 0, (0x30...0x39).contains(text[start - 1]) { return nil }

@@ -21,6 +21,10 @@ struct PageYear {
       let basis = line.weekday == nil ? "date line" : "date line, weekday agrees"
       return PageDate(year: line.year, day: day, basis: basis)
     }
+    for block in blocks where block.role == .furniture {
+      guard let year = DateLine.issue(text, block.range) else { continue }
+      return PageDate(year: year, day: nil, basis: "month of the issue")
+    }
     return fromYears(text, blocks)
   }
 

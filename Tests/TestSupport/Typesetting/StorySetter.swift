@@ -75,15 +75,17 @@ struct StorySetter {
         SetBlock(
           block: .init(role: .headline, article: index, text: article.headline), lines: characters.map { [$0] }))
     } else {
-      result += article.headlineLines.map { headline($0, index) }
+      // A headline is printed bold as a whole.
+      let isDoubled = damages.contains(.doubledHeadlines) && random.isOnce(in: 2)
+      result += article.headlineLines.map { headline($0, index, isDoubled: isDoubled) }
     }
     if let deck = article.deck { result.append(alone(deck, .deck, index)) }
     return result
   }
 
-  private mutating func headline(_ text: String, _ index: Int) -> SetBlock {
+  private mutating func headline(_ text: String, _ index: Int, isDoubled: Bool) -> SetBlock {
     var block = alone(text, .headline, index, mark: "# ")
-    if damages.contains(.doubledHeadlines), random.isOnce(in: 2) {
+    if isDoubled {
       block.lines = [LineDamage.doubled(Scalars(text))]
     } else if damages.contains(.repeatedHeadlines) {
       block.lines = [Scalars(text) + [0x20] + Scalars(text)]
