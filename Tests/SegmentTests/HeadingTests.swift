@@ -98,6 +98,12 @@ import Testing
     #expect(try spaced(page) == [["-", "机床博览会在东岭开幕", "-"], ["-", "路灯亮了，人留下了", "白云高新区改善夜间出行"]])
   }
 
+  @Test(arguments: ["首批60盏路灯为夜班女工点亮", "——白云高新区夜间出行见闻"])
+  func `a figure or a dash below kicker and headline begins the deck`(deck: String) throws {
+    let page = ["机床博览会在东岭开幕"] + Self.fair + ["白云高新区", "女工的回家路亮起来了", deck] + Self.lamps
+    #expect(try spaced(page).last == ["白云高新区", "女工的回家路亮起来了", deck])
+  }
+
   @Test func `what stands in quotation marks is what a few words lead up to`() throws {
     let page = ["机床博览会在东岭开幕"] + Self.fair + ["给路灯当", "“保姆”的高新区"] + Self.lamps
     #expect(try spaced(page).last == ["-", "给路灯当“保姆”的高新区", "-"])
@@ -109,7 +115,7 @@ import Testing
     #expect(try spaced(page) == [["-", "机床博览会在东岭开幕", "-"], ["-", "简讯", "-"]])
   }
 
-  @Test(arguments: ["园区短讯", "▍企业快讯", "◆东岭论坛◆", "园区漫议", "一线见闻"])
+  @Test(arguments: ["园区短讯", "▍企业快讯", "◆东岭论坛◆", "园区漫议", "一线见闻", "园区·先行者"])
   func `the name of a section is no part of a headline`(section: String) throws {
     #expect(try headings(section + "\n机床牵出产业链") == ["-", "机床牵出产业链", "-", section])
   }

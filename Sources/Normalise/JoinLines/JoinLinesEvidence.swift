@@ -25,6 +25,7 @@ struct SeamEvidence {
     var weight: Float = 0
     if line.has(.endsOpen) { weight -= 6 }
     if line.has(.endsClause) { weight -= 1.5 }
+    if line.has(.endsDigit), Self.counts(next.firstCharacter) { weight -= 6 }
     if line.has(.endsCredit) { weight += 2.5 }
     if next.has(.beginsWithTail) { weight -= 5 }
     if next.has(.beginsWithBullet) { weight += 5 }
@@ -48,6 +49,11 @@ struct SeamEvidence {
     }
     return weight
   }
+
+  /// Whether a character is one that a number must stand before: 76│名, 156│亿元.
+  private static func counts(_ character: UInt32) -> Bool { character >= 0x3000 && measures.contains(character) }
+
+  private static let measures = Set("个個名家亿億万萬元％项項条條件台套辆輛亩畝户戶岁歲倍米吨噸次批座片栋棟艘架头頭种種层層".unicodeScalars.map(\.value))
 
   /// `By Ann Marsh and Tom Field`, alone on its line.
   private static func isByline(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {

@@ -85,6 +85,7 @@ extension SpacedLine {
     case (.wideMark, .wideMark): return "space beside punctuation"
     case (.han, .wideMark), (.wideMark, .han): return beside
     case (.wideMark, let other) where other.isNarrowWord || other == .mark:
+      if other == .digit, partsPhrases(left, right) { return nil }
       return isChineseMark(left.last) ? beside : nil
     case (let other, .wideMark) where other.isNarrowWord || other == .mark:
       return isChineseMark(right.first) ? beside : nil
@@ -99,6 +100,12 @@ extension SpacedLine {
   }
 
   private var beside: String { "space beside punctuation" }
+
+  /// 血样“打飞的” 12分钟到医院: the only gap of a headline, behind a quotation.
+  private func partsPhrases(_ left: Token, _ right: Token) -> Bool {
+    gaps.count == 1 && !hasFullStop && !hasComma && left.characters >= 5 && right.characters >= 5
+      && (left.last == 0x201D || left.last == 0x300D)
+  }
 
   /// Marks that stand in Chinese and Latin text alike are Chinese here if the line is mostly Chinese.
   private func isChineseMark(_ value: UInt32) -> Bool {

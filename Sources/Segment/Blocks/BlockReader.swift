@@ -134,7 +134,11 @@ struct BlockReader {
   /// 园区漫议, 一线见闻: the place or the matter, and the kind of writing.
   private func isColumnName(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
     guard let begin = words.bannerBegins.match(text, at: name.lowerBound, end: name.upperBound) else { return false }
-    return words.bannerEnds.contains(text, name.lowerBound + begin.length..<name.upperBound)
+    let end = name.lowerBound + begin.length
+    // 园区·先行者, 开发区 ｜ 一线: what stands behind the mark may be anything.
+    let mark = text.skippingSpaces(from: end, to: name.upperBound)
+    if mark < name.upperBound, [0xB7, 0x7C, 0xFF5C, 0x30FB].contains(text.codePoint(at: mark).value) { return true }
+    return words.bannerEnds.contains(text, end..<name.upperBound)
   }
 
   /// 第5版, 05版, A3版：要闻, Page 7.

@@ -31,6 +31,8 @@ final class RoleWords: Sendable {
   /// Ends of a line that names what the next one tells of: 措施, 项目; and what stands between two of a kind: 与.
   let subjectEnds: WordTable
   let pairings: WordTable
+  /// What a figure at the head of a line is brought by: 首批.
+  let figureStarts: WordTable
   /// Ends of the line below a headline: …见闻.
   let deckEnds: WordTable
   let banners: WordTable
@@ -89,6 +91,7 @@ final class RoleWords: Sendable {
     lineStarts = table("line_start")
     leadIns = table("lead_in")
     talks = table("talk")
+    figureStarts = table("figure_start")
     deckEnds = table("deck_end")
     subjectEnds = table("subject_end")
     pairings = table("pairing")

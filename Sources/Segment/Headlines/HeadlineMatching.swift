@@ -100,8 +100,9 @@ struct HeadlineMatcher {
     var run: [TitleGroups.Unit] = []
     for (number, unit) in units.enumerated() {
       if let last = run.last {
-        let isApart =
-          unit.kicker != nil || owners[number] != owners[number - 1] || last.blocks.upperBound != unit.blocks.lowerBound
+        // ——某某园区见闻 belongs to the line above, whatever it speaks of.
+        let isOther = owners[number] != owners[number - 1] && !titles.isDeck(unit.blocks.lowerBound)
+        let isApart = unit.kicker != nil || isOther || last.blocks.upperBound != unit.blocks.lowerBound
         if isApart {
           heads += self.heads(run, gap: gap)
           run = []

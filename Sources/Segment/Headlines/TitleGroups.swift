@@ -173,6 +173,8 @@ struct TitleGroups {
     // No headline goes on with a comma in it; a deck does.
     if isDeck(lower) || blocks[lower].shape.commas > 0 && !blocks[lower].shape.isAlphabetic { return false }
     if isUnfinished { return true }
+    // A blank line on a page that has hardly any.
+    if blocks[lower].standsApart { return false }
     // 给机床当 / “保姆”的年轻人: what stands in quotation marks is what the upper line leads up to.
     if blocks[lower].shape.first == 0x201C, blocks[upper].shape.weight <= 8, !namesZone(upper), !isBriefs(upper) {
       return true
@@ -223,10 +225,13 @@ struct TitleGroups {
     return !text.span.has("和", at: found.lowerBound)
   }
 
-  /// Whether a line begins with a figure or the time of one: 142亿元基金支持…, 今年新引进企业30家.
+  /// Whether a line begins with a figure or the time of one: 142亿元基金支持…, 首批300人…, 今年新引进企业30家.
   func beginsWithFigure(_ index: Int) -> Bool {
     guard blocks[index].shape.digits > 0 else { return false }
     let start = blocks[index].text.lowerBound
+    if let bringer = words.figureStarts.match(text.span, at: start, end: blocks[index].text.upperBound) {
+      return (0x30...0x39).contains(text[start + bringer.length])
+    }
     return CharacterClass(blocks[index].shape.first) == .digit
       || words.openers.match(text.span, at: start, end: blocks[index].text.upperBound) != nil
   }

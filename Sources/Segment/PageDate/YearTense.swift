@@ -15,6 +15,7 @@ struct YearTense {
   ///   - range: the block it stands in.
   func of(_ text: Span<UInt8>, _ year: Range<Int>, in range: Range<Int>) -> Tense {
     if endsNameOfPlan(text, year, range) { return .planned }
+    if isFirstMonths(text, year, range) { return .settled }
     let afterLatin = year.lowerBound > range.lowerBound && text[year.lowerBound - 1] < 0x80
     // Half a dozen words: English ones are longer.
     let clause = start(before: year.lowerBound, text, range, reach: afterLatin ? 100 : 36, isStop: Self.isClauseEnd)
@@ -104,6 +105,21 @@ struct YearTense {
 
   /// - – — － ~ ～ 至
   private static let dashes: [UInt32] = [0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x7E, 0xFF5E, 0x81F3]
+
+  /// 2019年前10个月: 年前 and a number are no time before the year.
+  private func isFirstMonths(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
+    var at = text.skippingSpaces(from: year.upperBound, to: range.upperBound)
+    guard text.has("年前", at: at) else { return false }
+    at = text.skippingSpaces(from: at + 6, to: range.upperBound)
+    guard at < range.upperBound else { return false }
+    let start = at
+    while at < range.upperBound, (0x30...0x39).contains(text[at]) { at += 1 }
+    while let _ = ChineseDates.digit(text, at) { at += 3 }
+    guard at > start else { return false }
+    at = text.skippingSpaces(from: at, to: range.upperBound)
+    return text.has("个月", at: at) || text.has("個月", at: at) || text.has("季度", at: at)
+      || text.has("个季度", at: at) || text.has("個季度", at: at)
+  }
 
   /// 2018年至2022年: 至 between two years tells nothing of their time.
   private func joinsYears(_ text: Span<UInt8>, _ plan: Range<Int>, _ year: Range<Int>) -> Bool {
