@@ -6,7 +6,7 @@ internal import Synchronization
 /// on it.
 final class HeldRows: Sendable {
   /// A single table never comes near it; the tables of a run in two formats would take several times as much.
-  static let limit = 32 << 20
+  static let limit = 20 << 20
   private static let all = Atomic(0)
 
   private let bytes = Atomic(0)

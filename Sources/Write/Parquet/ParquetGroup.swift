@@ -4,7 +4,7 @@ internal import Model
 struct ParquetGroup: Sendable {
   /// A piece of the file.
   struct Extent: Sendable {
-    let offset: Int
+    var offset: Int
     let length: Int
   }
 
@@ -13,7 +13,10 @@ struct ParquetGroup: Sendable {
     var byteCount = 0
     var uncompressedCount = 0
     var dictionaryCount = 0
+    /// While its group is being written; a table has too many to keep them until its end.
     var pages: [ParquetPart.Page] = []
+    var pageCount = 0
+    var encoding = ParquetFormat.Encoding.plain
     var bounds = ValueBounds()
     var bloom: Extent?
     var columnIndex: Extent?
@@ -34,6 +37,8 @@ extension ParquetGroup.Chunk {
     uncompressedCount += part.uncompressedCount
     dictionaryCount += part.dictionaryCount
     pages += part.pages
+    if pageCount == 0, let first = part.pages.first { encoding = first.encoding }
+    pageCount += part.pages.count
     for page in part.pages { bounds.merge(page.bounds, physical) }
   }
 
@@ -80,5 +85,38 @@ extension ParquetGroup.Chunk {
       }
     }
     return writer.bytes
+  }
+}
+
+/// The page indexes of a table, as bytes in the order of the file: all column indexes, then all offset indexes.
+struct ParquetIndexes: Sendable {
+  private var columns: [UInt8] = []
+  private var offsets: [UInt8] = []
+
+  /// Takes in the pages of a group that is written, and lets them go. Places are counted from the first index of their
+  /// kind until `place`.
+  mutating func add(_ group: inout ParquetGroup, _ schema: Schema) {
+    for column in group.chunks.indices {
+      let physical = ParquetFormat.physical(schema.columns[column].type)
+      if let bytes = group.chunks[column].columnIndexBytes(physical) {
+        group.chunks[column].columnIndex = .init(offset: columns.count, length: bytes.count)
+        columns += bytes
+      }
+      let bytes = group.chunks[column].offsetIndexBytes()
+      group.chunks[column].offsetIndex = .init(offset: offsets.count, length: bytes.count)
+      offsets += bytes
+      group.chunks[column].pages = []
+    }
+  }
+
+  /// The bytes, and in `groups` their places in a file that they are appended to at `start`.
+  func placed(at start: Int, in groups: inout [ParquetGroup]) -> [UInt8] {
+    for group in groups.indices {
+      for column in groups[group].chunks.indices {
+        groups[group].chunks[column].columnIndex?.offset += start
+        groups[group].chunks[column].offsetIndex?.offset += start + columns.count
+      }
+    }
+    return columns + offsets
   }
 }

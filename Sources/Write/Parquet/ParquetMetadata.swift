@@ -79,8 +79,8 @@ enum ParquetMetadata {
     _ chunk: ParquetGroup.Chunk, _ column: Column, rowCount: Int, codec: ParquetFormat.Codec,
     into fields: inout ThriftWriter.Fields
   ) {
-    let dataPages = chunk.pages.count
-    let encoding = chunk.pages.first?.encoding ?? .plain
+    let dataPages = chunk.pageCount
+    let encoding = chunk.encoding
     let hasDictionary = chunk.dictionaryCount > 0
     fields.int32(1, ParquetFormat.physical(column.type).rawValue)
     // What the values, the dictionary and the levels are written in.

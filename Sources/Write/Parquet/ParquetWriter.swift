@@ -19,6 +19,7 @@ public struct ParquetWriter: TableWriter {
   private var cutter: RowGroupCutter
   private var groupsGiven = 0
   private var groups: [ParquetGroup] = []
+  private var indexes = ParquetIndexes()
   private var rowCount = 0
 
   /// - Parameters:
@@ -89,7 +90,10 @@ public struct ParquetWriter: TableWriter {
     groups[place.group].chunks[place.column].add(part, physical)
     try sink.append(part.bytes)
     if let bloom = part.bloom { blooms.append((place.column, bloom)) }
-    if place.isLastOfChunk, place.column == schema.columns.count - 1 { try writeBlooms(of: place.group) }
+    if place.isLastOfChunk, place.column == schema.columns.count - 1 {
+      try writeBlooms(of: place.group)
+      indexes.add(&groups[place.group], schema)
+    }
   }
 
   /// Filters of the group being written, which stand behind its last chunk.
@@ -108,7 +112,7 @@ public struct ParquetWriter: TableWriter {
   // MARK: - The end
 
   public consuming func finish() throws -> [StagedFile] {
-    try writeIndexes()
+    try sink.append(indexes.placed(at: sink.offset, in: &groups))
     let footer = footerBytes()
     try sink.append(footer)
     var tail: [UInt8] = []
@@ -116,24 +120,6 @@ public struct ParquetWriter: TableWriter {
     tail += ParquetFormat.magic
     try sink.append(tail)
     return [try sink.finish(rowCount: rowCount)]
-  }
-
-  private mutating func writeIndexes() throws(OutputError) {
-    for group in groups.indices {
-      for column in groups[group].chunks.indices {
-        let physical = ParquetFormat.physical(schema.columns[column].type)
-        guard let bytes = groups[group].chunks[column].columnIndexBytes(physical) else { continue }
-        groups[group].chunks[column].columnIndex = ParquetGroup.Extent(offset: sink.offset, length: bytes.count)
-        try sink.append(bytes)
-      }
-    }
-    for group in groups.indices {
-      for column in groups[group].chunks.indices {
-        let bytes = groups[group].chunks[column].offsetIndexBytes()
-        groups[group].chunks[column].offsetIndex = ParquetGroup.Extent(offset: sink.offset, length: bytes.count)
-        try sink.append(bytes)
-      }
-    }
   }
 
   private func footerBytes() -> [UInt8] {
