@@ -40,6 +40,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // Part of glibc: nothing to install, nothing to link.
+    .systemLibrary(name: "CMalloc"),
     // SHA-256 with the processor's instructions, which Swift cannot name.
     .target(name: "CSha256"),
 
@@ -52,7 +54,8 @@ let package = Package(
     room("Extract", ["Model", "Lexicon"]),
     room("Write", ["Model", "CZlib"]),
     room("Pipeline", ["Model", "Lexicon", "Ingest", "Normalise", "Segment", "Extract", "Write", "CYaml"]),
-    .executableTarget(name: "broadsheet", dependencies: ["Model", "Pipeline", "Write"], swiftSettings: settings),
+    .executableTarget(
+      name: "broadsheet", dependencies: ["Model", "Pipeline", "Write", "CMalloc"], swiftSettings: settings),
 
     .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("ModelTests", ["Model", "TestSupport"]),
