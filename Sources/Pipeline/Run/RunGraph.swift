@@ -177,7 +177,7 @@ struct RunGraph {
     }
     return WriterActor(
       workers: workers, onFinding: onFinding,
-      join: { try TableFormats.join($0, into: path, run: run) }, makeSinks: makeSinks)
+      join: { try TableFormats.join($0, into: path, options: options, run: run) }, makeSinks: makeSinks)
   }
 
   /// Stands in where a stage has no work of its own on pages.

@@ -154,7 +154,7 @@ public struct FolioTableReader: TableReader {
           let column = file.footer.tables[table].schema.columnIndex(name),
           let chunk = try? reader.chunk(column), page < chunk.pages.count
         else { return nil }
-        rows = RowRanges.removing(chunk.starts[page]..<chunk.starts[page + 1], from: rows)
+        rows = RowRanges.removing(error.lostRows ?? chunk.starts[page]..<chunk.starts[page + 1], from: rows)
       }
     }
     return nil
