@@ -8,18 +8,20 @@ enum TableFormats {
   static let ofManyTables = ["folio"]
 
   /// Where the texts of the other tables stand.
-  private static let origins =
-    [TextOrigin(table: SegmentTables.paragraphs.table, column: "text", key: "article_id", position: "paragraph")]
-    + ["headline", "kicker", "deck", "article_id"].map {
-      TextOrigin(table: SegmentTables.articles.table, column: $0, key: "article_id")
-    }
+  private static let origins = TextOrigins(
+    key: "article_id",
+    columns: [TextOrigin(table: SegmentTables.paragraphs.table, column: "text", position: "paragraph")]
+      + ["headline", "kicker", "deck", "article_id"].map {
+        TextOrigin(table: SegmentTables.articles.table, column: $0)
+      })
 
   /// Makes one file of those that the sinks of several tables made.
-  static func join(
+  static func joiner(
     _ files: [StagedFile], into path: String, options: OptionValues, run: String
-  ) throws -> StagedFile {
-    try FolioJoiner.join(
-      files, into: path, run: run, origins: origins, options: FolioOptions(options), calls: .syncingLater)
+  ) throws -> FolioJoiner {
+    try FolioJoiner(
+      files.map(\.temporaryPath), into: path, run: run, origins: origins, options: FolioOptions(options),
+      calls: .syncingLater)
   }
 
   /// Opens the writer of one table.

@@ -252,8 +252,12 @@ struct FolioChunkReader: Sendable {
 
   func damage(_ problem: String, at offset: Int) -> DamagedFile { place.saying(problem, at: offset) }
 
-  func damage(_ problem: String, page index: Int) -> DamagedFile {
-    place.on(page: index).saying(problem, at: chunk.offset + pages[index].block.offset)
+  func damage(_ problem: String, page index: Int, as kind: DamagedFile.Kind = .damaged) -> DamagedFile {
+    var error = DamagedFile(
+      kind, place.path, column: place.column, rowGroup: place.rowGroup, page: index,
+      offset: chunk.offset + pages[index].block.offset, problem)
+    error.table = place.table
+    return error
   }
 }
 

@@ -56,7 +56,7 @@ extension FolioGroupReader {
       let described = file.footer.tables[reference.table].schema
       var cause = error.cause
       cause.table = described.table
-      var damage = reader.damage("its texts stand where the file is damaged: \(cause.place)", page: index)
+      var damage = reader.damage("its texts stand in what cannot be read: \(cause.place)", page: index, as: cause.kind)
       let first = reader.starts[index] + rows.lowerBound
       damage.lostRows = places.rows(
         in: error.rows, of: reader.chunk.references.firstIndex(of: reference) ?? 0, validity

@@ -1,7 +1,7 @@
 internal import Model
 
 /// Reads rows of one row group, column by column, with the columns they refer to.
-struct FolioGroupReader {
+struct FolioGroupReader: Sendable {
   let file: FolioFile
   private let table: Int
   private let group: Int

@@ -4,7 +4,7 @@ internal import Model
 ///
 /// Keys of one row group are asked for at once, and the table's keys read on from where the last of them were found, so
 /// that memory stays flat and the table is read once.
-struct FolioKeyRows {
+struct FolioKeyRows: Sendable {
   private let file: FolioFile
   private let table: Int
   private let column: Int

@@ -5,7 +5,7 @@ struct FolioPlaceSearch {
   private struct Origin {
     var source: FolioTextSource
     let reference: FolioReference
-    /// For each row of this table the rows that have its key.
+    /// The rows of each key.
     let rows: [Range<Int>]
     let positions: ColumnVector?
     /// Whether a key has several rows.
@@ -20,8 +20,17 @@ struct FolioPlaceSearch {
   /// So many texts are joined at most.
   private static let joined = 1 << 16
 
+  /// For each row the number of its key.
+  private let keys: [Int]
   private var origins: [Origin] = []
 
+  /// - Parameter keys: for each row of the group the number of its key.
+  init(keys: [Int]) { self.keys = keys }
+
+  /// - Parameters:
+  ///   - rows: the origin's rows of each key.
+  ///   - positions: for each row of the group which of its key's rows it is of, from 1.
+  ///   - isOfMany: whether a key has several rows.
   mutating func add(
     _ source: FolioTextSource, as reference: FolioReference, rows: [Range<Int>], positions: ColumnVector?,
     isOfMany: Bool
@@ -47,7 +56,7 @@ struct FolioPlaceSearch {
     var places = FolioPlaces()
     var found = 0
     for (value, row) in rows.enumerated() {
-      if let some = try parts(of: texts, value, in: origins[origin].rows[row], origin) {
+      if let some = try parts(of: texts, value, in: origins[origin].rows[keys[row]], origin) {
         places.places.append(.whole(places.rows.count..<places.rows.count + some.count))
         places.rows += some
         found += 1
@@ -99,7 +108,7 @@ struct FolioPlaceSearch {
     var found = 0
     for (value, row) in rows.enumerated() {
       let text = texts.range(value)
-      if let last = places.places.last, haveOneKey(row, rows[value - 1]),
+      if let last = places.places.last, keys[row] == keys[rows[value - 1]],
         TextDictionary.areEqual(
           texts.bytes.span.extracting(text), texts.bytes.span.extracting(texts.range(value - 1)))
       {
@@ -119,20 +128,16 @@ struct FolioPlaceSearch {
     return (places, used)
   }
 
-  private func haveOneKey(_ row: Int, _ other: Int) -> Bool {
-    origins.allSatisfy { $0.rows[row] == $0.rows[other] }
-  }
-
   /// Where a text first stands: in the row that it should, or where a key has but one, or in any other.
   private mutating func find(_ texts: TextValues, _ text: Range<Int>, _ row: Int) throws(DamagedFile) -> Hit? {
     for index in origins.indices {
-      if let expected = expected(row, origins[index]), let start = try find(texts, text, in: expected, index) {
+      if let expected = expected(row, index), let start = try find(texts, text, in: expected, index) {
         return Hit(origin: index, row: expected, start: start)
       }
     }
     var left = Self.searched
     for index in origins.indices where origins[index].isOfMany {
-      for other in origins[index].rows[row] where left > 0 {
+      for other in origins[index].rows[keys[row]] where left > 0 {
         if let start = try find(texts, text, in: other, index) { return Hit(origin: index, row: other, start: start) }
         left -= try page(other, index).range(other).count
       }
@@ -140,11 +145,11 @@ struct FolioPlaceSearch {
     return nil
   }
 
-  /// The row that a text should stand in.
-  private func expected(_ row: Int, _ origin: Origin) -> Int? {
-    let rows = origin.rows[row]
-    guard origin.isOfMany else { return rows.first }
-    guard let positions = origin.positions, !positions.isNull(row), case .int(let numbers) = positions.values,
+  /// The row of an origin that a text should stand in.
+  private func expected(_ row: Int, _ origin: Int) -> Int? {
+    let rows = origins[origin].rows[keys[row]]
+    guard origins[origin].isOfMany else { return rows.first }
+    guard let positions = origins[origin].positions, !positions.isNull(row), case .int(let numbers) = positions.values,
       numbers[row] >= 1, numbers[row] <= Int64(rows.count)
     else { return nil }
     return rows.lowerBound + Int(numbers[row]) - 1

@@ -5,9 +5,9 @@ internal import Model
 ///
 /// The tables are finished files that are read back: what is written is what was found there, whatever the tables say
 /// of each other, and depends on nothing else.
-struct FolioReferenceFinder {
+struct FolioReferenceFinder: Sendable {
   /// Chunks that take less than this are not looked at: bytes a row with a value, in tenths.
-  private static let cheapest = 8
+  private static let cheapest = 4
   private static let leastBytes = 64
   /// A table of characters pays from so many times its bytes of text.
   private static let manyTexts = 20
@@ -16,33 +16,64 @@ struct FolioReferenceFinder {
   private let table: FolioFooter.Table
   private let tableInFile: Int
   private let options: FolioOptions
+  /// Of the rows of origins; nil where the table has none.
+  private let key: Int?
   private var origins: [FolioOrigin]
   /// Columns that other tables may refer to, which must not refer to others themselves.
   private let ownOrigins: [Int]
 
   /// - Parameters:
   ///   - number: the table's number in the file that is written.
+  ///   - key: the name of the column that says which rows belong together.
   ///   - origins: where to look; those in this table are left out.
-  init(_ file: FolioFile, table: Int, number: Int, origins: [FolioOrigin], options: FolioOptions) {
+  init(
+    _ file: FolioFile, table: Int, number: Int, key: String, origins: [FolioOrigin], options: FolioOptions
+  ) {
     self.file = file
     self.table = file.footer.tables[table]
     tableInFile = table
     self.options = options
     ownOrigins = origins.filter { $0.number == number }.map(\.column)
+    self.origins = origins.filter { $0.number != number }
     let columns = self.table.schema.columns
-    self.origins = origins.filter { origin in
-      origin.number != number && columns.contains { $0.name == origin.named.key && $0.type == .text }
+    self.key = columns.firstIndex { $0.name == key && $0.type == .text }
+  }
+
+  /// A search for the texts of a row group, which come after those of the group before; nil where there are none to look
+  /// for.
+  mutating func search(inGroup group: Int) throws(DamagedFile) -> FolioPlaceSearch? {
+    guard let key, !origins.isEmpty, !candidates(table.groups[group]).isEmpty else { return nil }
+    var reader = FolioGroupReader(file, table: tableInFile, group: group)
+    let all = [0..<reader.rowCount]
+    guard case .text(let keys) = try reader.read(all, of: key).values else { return nil }
+    let runs = keys.runs
+    let distinct = runs.map { Array(keys[$0.lowerBound]) }
+    var search = FolioPlaceSearch(
+      keys: runs.enumerated().flatMap { number, rows in repeatElement(number, count: rows.count) })
+    var rowsOfTable: [Int: [Range<Int>]] = [:]
+    for index in origins.indices {
+      let number = origins[index].number
+      let rows = if let known = rowsOfTable[number] { known } else { try origins[index].keyRows.rows(of: distinct) }
+      rowsOfTable[number] = rows
+      var positions: ColumnVector?
+      if let name = origins[index].named.position, let column = table.schema.columnIndex(name) {
+        positions = try reader.read(all, of: column)
+      }
+      search.add(
+        origins[index].source, as: FolioReference(table: number, column: origins[index].column), rows: rows,
+        positions: positions, isOfMany: origins[index].named.position != nil)
     }
+    return search
   }
 
   /// The chunks of a row group that are smaller when they refer to other tables, by their columns.
-  mutating func chunks(ofGroup group: Int) throws(DamagedFile) -> [Int: (chunk: FolioChunk, bytes: [UInt8])] {
-    let columns = candidates(table.groups[group])
-    guard !columns.isEmpty, !origins.isEmpty else { return [:] }
+  func chunks(
+    ofGroup group: Int, _ search: FolioPlaceSearch
+  ) throws(DamagedFile) -> [Int: (chunk: FolioChunk, bytes: [UInt8])] {
+    var search = search
     var reader = FolioGroupReader(file, table: tableInFile, group: group)
-    var search = try search(in: &reader)
     var smaller: [Int: (chunk: FolioChunk, bytes: [UInt8])] = [:]
-    for column in columns {
+    for column in candidates(table.groups[group]) {
       let rows = 0..<reader.rowCount
       let dense = ColumnSlices(pieces: [(try reader.read([rows], of: column), rows)], rowCount: rows.count).dense()
       guard let plan = try search.plan(for: dense) else { continue }
@@ -54,31 +85,6 @@ struct FolioReferenceFinder {
     return smaller
   }
 
-  /// A search in the rows of the origins that have the keys of a group's rows.
-  private mutating func search(in reader: inout FolioGroupReader) throws(DamagedFile) -> FolioPlaceSearch {
-    let all = [0..<reader.rowCount]
-    var search = FolioPlaceSearch()
-    var known: [String: (distinct: [[UInt8]], ofRow: [Int])] = [:]
-    for index in origins.indices {
-      let origin = origins[index].named
-      guard let keyColumn = table.schema.columnIndex(origin.key) else { continue }
-      if known[origin.key] == nil, case .text(let keys) = try reader.read(all, of: keyColumn).values {
-        let runs = keys.runs
-        known[origin.key] = (runs.map { Array(keys[$0.lowerBound]) }, Self.numbers(runs))
-      }
-      guard let keys = known[origin.key] else { continue }
-      let rows = try origins[index].keyRows.rows(of: keys.distinct)
-      var positions: ColumnVector?
-      if let name = origin.position, let column = table.schema.columnIndex(name) {
-        positions = try reader.read(all, of: column)
-      }
-      search.add(
-        origins[index].source, as: FolioReference(table: origins[index].number, column: origins[index].column),
-        rows: keys.ofRow.map { rows[$0] }, positions: positions, isOfMany: origin.position != nil)
-    }
-    return search
-  }
-
   /// Columns of text that may be smaller, by what they take now.
   private func candidates(_ group: FolioFooter.Group) -> [Int] {
     table.schema.columns.indices.filter { index in
@@ -88,11 +94,6 @@ struct FolioReferenceFinder {
       return table.schema.columns[index].type == .text && !ownOrigins.contains(index) && bytes >= Self.leastBytes
         && bytes * 10 > Self.cheapest * chunk.bounds.valueCount
     }
-  }
-
-  /// For each row the number of its run.
-  private static func numbers(_ runs: [Range<Int>]) -> [Int] {
-    runs.enumerated().flatMap { number, rows in repeatElement(number, count: rows.count) }
   }
 
   private func encode(_ dense: DenseColumn, _ plan: FolioPlan, _ column: Int) -> (chunk: FolioChunk, bytes: [UInt8]) {
@@ -112,7 +113,7 @@ struct FolioReferenceFinder {
 }
 
 /// A column that texts come from, in a finished file that is read back.
-struct FolioOrigin {
+struct FolioOrigin: Sendable {
   let named: TextOrigin
   /// Its table's number in the file that is written.
   let number: Int
@@ -122,12 +123,12 @@ struct FolioOrigin {
 
   /// nil where the column cannot be referred to: there is none, or its texts lie in another column, which may come to
   /// refer to other tables itself.
-  init?(_ named: TextOrigin, in file: FolioFile, table: Int, number: Int) {
+  init?(_ named: TextOrigin, key: String, in file: FolioFile, table: Int, number: Int) {
     let described = file.footer.tables[table]
     func index(_ name: String) -> Int? {
       described.schema.columnIndex(name).flatMap { described.schema.columns[$0].type == .text ? $0 : nil }
     }
-    guard described.schema.table == named.table, let column = index(named.column), let key = index(named.key),
+    guard described.schema.table == named.table, let column = index(named.column), let key = index(key),
       !described.groups.contains(where: { $0.chunks[column].encoding == .span })
     else { return nil }
     self.named = named
