@@ -7,6 +7,8 @@ struct FolioGroupReader: Sendable {
   private let group: Int
   /// Whether columns may take texts from other tables: not where such texts are looked for, or it would never end.
   let mayRefer: Bool
+  /// Whether no row is read but those asked for, as far as encodings allow, since others may be damaged.
+  private let readsExactly: Bool
   private var chunks: [Int: FolioChunkReader] = [:]
   /// The page last read of each chunk: rows are mostly asked for in order.
   private var lastPage: [Int: (index: Int, rows: DenseColumn)] = [:]
@@ -19,11 +21,12 @@ struct FolioGroupReader: Sendable {
 
   let rowCount: Int
 
-  init(_ file: FolioFile, table: Int, group: Int, mayRefer: Bool = true) {
+  init(_ file: FolioFile, table: Int, group: Int, mayRefer: Bool = true, readsExactly: Bool = false) {
     self.file = file
     self.table = table
     self.group = group
     self.mayRefer = mayRefer
+    self.readsExactly = readsExactly
     rowCount = file.footer.tables[table].groups[group].rowCount
   }
 
@@ -71,7 +74,8 @@ struct FolioGroupReader: Sendable {
     let reader = try chunk(column)
     let whole = 0..<reader.pages[index].rowCount
     let isAtHand = lastPage[column]?.index == index
-    if reader.readsParts, !isAtHand, rows.count * 8 < whole.count {
+    let areFew = rows.count * 8 < whole.count || readsExactly && rows != whole
+    if reader.readsParts, !isAtHand, areFew {
       let raw = try raw(index, column, reader)
       lastRaw[column] = (index, raw)
       return try part(rows, ofPage: index, column, depth: depth, from: raw)
