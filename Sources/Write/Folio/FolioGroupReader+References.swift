@@ -1,8 +1,31 @@
 internal import Model
 
-/// Rows whose texts stand in other tables.
+/// Some rows of a page whose texts stand in other tables, while they are read.
+private struct ReferringRows {
+  let reader: FolioChunkReader
+  let page: Int
+  /// Of the page.
+  let rows: Range<Int>
+  let places: FolioPlaces
+  let validity: [Bool]
+
+  func damage(_ problem: String) -> DamagedFile { reader.damage(problem, page: page) }
+
+  /// What is wrong with a page of another table, told as of the page that needs it, with the rows that are lost by it.
+  func damage(_ found: FolioTextSource.Damage, of reference: FolioReference, in table: String) -> DamagedFile {
+    var cause = found.cause
+    cause.table = table
+    var damage = reader.damage("its texts stand in what cannot be read: \(cause.place)", page: page, as: cause.kind)
+    let first = reader.starts[page] + rows.lowerBound
+    damage.lostRows = places.rows(
+      in: found.rows, of: reader.chunk.references.firstIndex(of: reference) ?? 0, validity
+    ).map { first + $0.lowerBound..<first + $0.upperBound }
+    return damage
+  }
+}
+
 extension FolioGroupReader {
-  /// Some rows of a page, out of its bytes.
+  /// Some rows of a page whose texts stand in other tables, out of its bytes.
   mutating func referring(
     _ rows: Range<Int>, ofPage index: Int, _ reader: FolioChunkReader, from raw: [UInt8]
   ) throws(DamagedFile) -> DenseColumn {
@@ -10,23 +33,23 @@ extension FolioGroupReader {
       throw reader.damage("is referred to, and refers to another table itself", at: reader.chunk.offset)
     }
     let (places, validity) = try reader.places(page: index, rows: rows, from: raw)
+    let wanted = ReferringRows(reader: reader, page: index, rows: rows, places: places, validity: validity)
     let references = reader.chunk.references
     var texts = FolioTextGatherer()
     for place in places.places {
       guard texts.byteCount <= FolioLimits.pageText else {
-        throw reader.damage("texts of over \(FolioLimits.pageText >> 20) MiB in one page", page: index)
+        throw wanted.damage("texts of over \(FolioLimits.pageText >> 20) MiB in one page")
       }
       switch place {
       case .own(let text): texts.append(places.own, text)
       case .part(let reference, let row, let start, let length):
-        let page = try page(holding: row, of: references[reference], places, validity, rows, index, reader)
+        let page = try page(holding: row, of: references[reference], for: wanted)
         guard texts.append(page, row, start: start, length: length) else {
-          throw reader.damage("a text is no part of the one it is taken from", page: index)
+          throw wanted.damage("a text is no part of the one it is taken from")
         }
       case .whole(let some):
         for (number, row) in places.rows[some].enumerated() {
-          let page = try page(holding: row, of: references[0], places, validity, rows, index, reader)
-          texts.join(page, row, isFirst: number == 0)
+          texts.join(try page(holding: row, of: references[0], for: wanted), row, isFirst: number == 0)
         }
       }
       texts.endText()
@@ -34,17 +57,15 @@ extension FolioGroupReader {
     return DenseColumn(rowCount: rows.count, validity: validity, values: .texts(texts.texts))
   }
 
-  /// The page of another table that holds a row. What is wrong with it is told as of the page that needs it, with the
-  /// rows that are lost by it.
+  /// The page of another table that holds a row.
   private mutating func page(
-    holding row: Int, of reference: FolioReference, _ places: FolioPlaces, _ validity: [Bool], _ rows: Range<Int>,
-    _ index: Int, _ reader: FolioChunkReader
+    holding row: Int, of reference: FolioReference, for wanted: ReferringRows
   ) throws(DamagedFile) -> FolioTextSource.Page {
     if let page = lastSource[reference], page.rows.contains(row) { return page }
     var source = sources.removeValue(forKey: reference) ?? FolioTextSource(file, reference)
     defer { sources[reference] = source }
     guard row >= 0, row < source.rowCount else {
-      throw reader.damage("a text is taken from row \(row) of \(source.rowCount)", page: index)
+      throw wanted.damage("a text is taken from row \(row) of \(source.rowCount)")
     }
     do throws(FolioTextSource.Damage) {
       let before = source.pagesRead
@@ -53,15 +74,7 @@ extension FolioGroupReader {
       lastSource[reference] = page
       return page
     } catch {
-      let described = file.footer.tables[reference.table].schema
-      var cause = error.cause
-      cause.table = described.table
-      var damage = reader.damage("its texts stand in what cannot be read: \(cause.place)", page: index, as: cause.kind)
-      let first = reader.starts[index] + rows.lowerBound
-      damage.lostRows = places.rows(
-        in: error.rows, of: reader.chunk.references.firstIndex(of: reference) ?? 0, validity
-      ).map { first + $0.lowerBound..<first + $0.upperBound }
-      throw damage
+      throw wanted.damage(error, of: reference, in: file.footer.tables[reference.table].schema.table)
     }
   }
 }

@@ -15,10 +15,10 @@ struct FolioPlaceSearch {
 
   /// So many texts tell whether it is worth while to look for the others: half of them must be found.
   private static let sample = 256
-  /// So much of a key's other texts is looked through for one that does not stand where it should.
-  private static let searched = 1 << 16
+  /// So many bytes of a key's texts are looked through.
+  private static let searched = 1 << 17
   /// So many texts are joined at most.
-  private static let joined = 1 << 16
+  private static let mostJoined = 1 << 16
 
   /// For each row the number of its key.
   private let keys: [Int]
@@ -77,7 +77,7 @@ struct FolioPlaceSearch {
     guard !whole.isEmpty else { return [] }
     var parts: [Int] = []
     var at = whole.lowerBound
-    for row in rows.prefix(Self.joined) {
+    for row in rows.prefix(Self.mostJoined) {
       let page = try page(row, origin)
       let part = page.range(row)
       let end = at + part.count
@@ -93,80 +93,59 @@ struct FolioPlaceSearch {
 
   // MARK: - Parts of texts
 
-  private struct Hit {
-    let origin: Int
-    let row: Int
-    let start: Int
-  }
-
   private mutating func excerpts(
     _ texts: TextValues, _ rows: [Int]
   ) throws(DamagedFile) -> (FolioPlaces, used: [Int])? {
     var places = FolioPlaces()
+    places.places.reserveCapacity(rows.count)
     /// Origins in the order they are first used.
     var used: [Int] = []
     var found = 0
+    var ofKey = FolioKeyTexts()
     for (value, row) in rows.enumerated() {
-      let text = texts.range(value)
-      if let last = places.places.last, keys[row] == keys[rows[value - 1]],
-        TextDictionary.areEqual(
-          texts.bytes.span.extracting(text), texts.bytes.span.extracting(texts.range(value - 1)))
-      {
+      let isOfKeyBefore = value > 0 && keys[row] == keys[rows[value - 1]]
+      if !isOfKeyBefore { ofKey = try self.texts(ofKey: keys[row]) }
+      let text = texts.bytes.span.extracting(texts.range(value))
+      if isOfKeyBefore, TextDictionary.areEqual(text, texts.bytes.span.extracting(texts.range(value - 1))) {
+        let last = places.places[value - 1]
         places.places.append(last)
         if case .part = last { found += 1 }
-      } else if let hit = try find(texts, text, row) {
-        let index = used.firstIndex(of: hit.origin) ?? used.count
-        if index == used.count { used.append(hit.origin) }
-        places.places.append(.part(of: index, row: hit.row, start: hit.start, length: text.count))
+      } else if let hit = find(text, in: ofKey, row) {
+        let index = used.firstIndex(of: hit.row.origin) ?? used.count
+        if index == used.count { used.append(hit.row.origin) }
+        places.places.append(.part(of: index, row: hit.row.number, start: hit.start, length: text.count))
         found += 1
       } else {
         places.places.append(.own(places.own.count))
-        places.own.append(texts.bytes.span.extracting(text))
+        places.own.append(text)
       }
       if value + 1 == min(Self.sample, rows.count), found * 2 < value + 1 { return nil }
     }
     return (places, used)
   }
 
-  /// Where a text first stands: in the row that it should, or where a key has but one, or in any other.
-  private mutating func find(_ texts: TextValues, _ text: Range<Int>, _ row: Int) throws(DamagedFile) -> Hit? {
-    for index in origins.indices {
-      if let expected = expected(row, index), let start = try find(texts, text, in: expected, index) {
-        return Hit(origin: index, row: expected, start: start)
+  /// What stands in the rows of a key, in the order of the origins.
+  private mutating func texts(ofKey key: Int) throws(DamagedFile) -> FolioKeyTexts {
+    var texts = FolioKeyTexts()
+    for origin in origins.indices {
+      for row in origins[origin].rows[key] where texts.byteCount <= Self.searched {
+        texts.append(try page(row, origin), row, origin: origin)
       }
     }
-    var left = Self.searched
-    for index in origins.indices where origins[index].isOfMany {
-      for other in origins[index].rows[keys[row]] where left > 0 {
-        if let start = try find(texts, text, in: other, index) { return Hit(origin: index, row: other, start: start) }
-        left -= try page(other, index).range(other).count
-      }
+    return texts
+  }
+
+  /// Where a text first stands: in the row that it should, or in any other of its key.
+  private func find(_ text: Span<UInt8>, in ofKey: FolioKeyTexts, _ row: Int) -> FolioKeyTexts.Hit? {
+    // Rows of the origin that comes first come first.
+    if let first = origins.first, let positions = first.positions, !positions.isNull(row),
+      case .int(let numbers) = positions.values, numbers[row] >= 1,
+      numbers[row] <= Int64(min(ofKey.count, first.rows[keys[row]].count)),
+      let hit = ofKey.find(text, inRow: Int(numbers[row]) - 1)
+    {
+      return hit
     }
-    return nil
-  }
-
-  /// The row of an origin that a text should stand in.
-  private func expected(_ row: Int, _ origin: Int) -> Int? {
-    let rows = origins[origin].rows[keys[row]]
-    guard origins[origin].isOfMany else { return rows.first }
-    guard let positions = origins[origin].positions, !positions.isNull(row), case .int(let numbers) = positions.values,
-      numbers[row] >= 1, numbers[row] <= Int64(rows.count)
-    else { return nil }
-    return rows.lowerBound + Int(numbers[row]) - 1
-  }
-
-  /// Where a text first stands in a row's; not where that would cut a character.
-  private mutating func find(
-    _ texts: TextValues, _ text: Range<Int>, in row: Int, _ origin: Int
-  ) throws(DamagedFile) -> Int? {
-    let page = try page(row, origin)
-    let whole = page.range(row)
-    let part = texts.bytes.span.extracting(text)
-    guard let start = TextSearch.find(part, in: page.texts.bytes.span.extracting(whole)),
-      FolioTextGatherer.isBoundary(whole.lowerBound + start, whole, page.texts),
-      FolioTextGatherer.isBoundary(whole.lowerBound + start + text.count, whole, page.texts)
-    else { return nil }
-    return start
+    return ofKey.find(text)
   }
 
   private mutating func page(_ row: Int, _ origin: Int) throws(DamagedFile) -> FolioTextSource.Page {

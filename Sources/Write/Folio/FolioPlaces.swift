@@ -154,11 +154,10 @@ extension FolioValueReader {
     _ cursor: inout ByteReader, count: Int, wanted: Range<Int>
   ) throws(DamagedBytes) -> FolioPlaces {
     let counts = try FolioNumbers.anyForm(&cursor, count: count)
-    var (own, all) = (0, 0)
+    var (own, all, left) = (0, 0, Int64(FolioLimits.joinedTexts))
     for number in counts {
-      guard number >= 0, number <= Int64(FolioLimits.joinedTexts - all) else {
-        throw cursor.damaged("a text joined of \(number - 1) others")
-      }
+      guard number >= 0, number <= left else { throw cursor.damaged("a text joined of too many others") }
+      left -= number
       if number == 0 { own += 1 } else { all += Int(number) - 1 }
     }
     var places = FolioPlaces()
