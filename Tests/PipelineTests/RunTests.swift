@@ -96,6 +96,11 @@ import Testing
       var alone = try FolioTableReader(FolioFile(path: folder.path("w/\(table.schema.table).folio")))
       #expect(try reader.readAll() == alone.readAll(), "\(table.schema.table)")
     }
+    // What stands in several tables is written once.
+    let articles = try #require(whole.tableIndex("articles"))
+    let body = whole.description.tables[articles].columns.first { $0.name == "body" }
+    #expect(body?.encodings.map(\.name) == ["joined"])
+    #expect(one.files.reduce(0) { $0 + $1.bytes } < many.files.reduce(0) { $0 + $1.bytes })
     let bytes = try Data(contentsOf: URL(filePath: whole.path))
     for workers in [2, 8] {
       _ = try await folio("all.folio", workers: workers)

@@ -62,9 +62,16 @@ actor WriterActor {
     let content: any Sendable
   }
 
+  /// How one file is made of the tables' files.
+  struct Joining: Sendable {
+    let workers: OrderedWorkers
+    let makeJoiner: @Sendable ([StagedFile]) throws -> FolioJoiner
+  }
+
   private let makeSinks: @Sendable () throws -> [TableSinkOfTable]
   private let onFinding: @Sendable (Diagnostic) -> Void
-  private let join: (@Sendable ([StagedFile]) throws -> StagedFile)?
+  private let joining: Joining?
+  private var joiner: FolioJoiner?
   private var sinks: [any TableSink] = []
   private var schemas: [Schema] = []
   private var sinkOfTable: [String: Int] = [:]
@@ -75,16 +82,16 @@ actor WriterActor {
 
   /// - Parameters:
   ///   - onFinding: told what a user should know about what was written.
-  ///   - join: makes one file of the tables' files, where they are to be one.
+  ///   - joining: where the tables are to be one file.
   ///   - makeSinks: opens a sink for each table; called when the run starts.
   init(
     workers: OrderedWorkers, onFinding: @escaping @Sendable (Diagnostic) -> Void,
-    join: (@Sendable ([StagedFile]) throws -> StagedFile)? = nil,
+    joining: Joining? = nil,
     makeSinks: @escaping @Sendable () throws -> [TableSinkOfTable]
   ) {
     self.workers = workers
     self.onFinding = onFinding
-    self.join = join
+    self.joining = joining
     self.makeSinks = makeSinks
   }
 
@@ -105,13 +112,21 @@ actor WriterActor {
       tables.append(WrittenTable(schema: schema, files: try sink.finish()))
     }
     sinks = []
-    return try joined(tables)
+    return try await joined(tables)
   }
 
-  /// The tables with the one file that holds them all, where there is to be one.
-  private func joined(_ tables: [WrittenTable]) throws -> [WrittenTable] {
-    guard let join else { return tables }
-    let whole = try join(tables.flatMap(\.files))
+  /// The tables with the one file that holds them all, where there is to be one; their own are removed, whether it
+  /// succeeds or not.
+  private func joined(_ tables: [WrittenTable]) async throws -> [WrittenTable] {
+    guard let joining else { return tables }
+    let files = tables.flatMap(\.files)
+    defer { Publication(files: files).discard() }
+    joiner = try joining.makeJoiner(files)
+    try await joining.workers.run(
+      next: { try joiner?.nextJob().map { ($0, weight: 0) } },
+      work: { job in try job() },
+      deliver: { part in try joiner?.write(part) })
+    guard let whole = try joiner.take()?.finish() else { return tables }
     return tables.map { table in
       let rows = table.files.reduce(0) { $0 + $1.rowCount }
       return WrittenTable(schema: table.schema, files: [whole.holding(rows)])

@@ -177,7 +177,10 @@ struct RunGraph {
     }
     return WriterActor(
       workers: workers, onFinding: onFinding,
-      join: { try TableFormats.join($0, into: path, run: run) }, makeSinks: makeSinks)
+      // A job is a row group here, and not a column of one.
+      joining: WriterActor.Joining(workers: OrderedWorkers(limit: self.workers + 1, gate: gate)) {
+        try TableFormats.joiner($0, into: path, options: options, run: run)
+      }, makeSinks: makeSinks)
   }
 
   /// Stands in where a stage has no work of its own on pages.

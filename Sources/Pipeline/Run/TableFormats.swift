@@ -1,4 +1,5 @@
 import Model
+import Segment
 import Write
 
 /// The formats a write stage can name, each with the writer that makes it.
@@ -6,9 +7,21 @@ enum TableFormats {
   /// Formats of which one file can hold several tables.
   static let ofManyTables = ["folio"]
 
+  /// Where the texts of the other tables stand.
+  private static let origins = TextOrigins(
+    key: "article_id",
+    columns: [TextOrigin(table: SegmentTables.paragraphs.table, column: "text", position: "paragraph")]
+      + ["headline", "kicker", "deck", "article_id"].map {
+        TextOrigin(table: SegmentTables.articles.table, column: $0)
+      })
+
   /// Makes one file of those that the sinks of several tables made.
-  static func join(_ files: [StagedFile], into path: String, run: String) throws -> StagedFile {
-    try FolioJoiner.join(files, into: path, run: run, calls: .syncingLater)
+  static func joiner(
+    _ files: [StagedFile], into path: String, options: OptionValues, run: String
+  ) throws -> FolioJoiner {
+    try FolioJoiner(
+      files.map(\.temporaryPath), into: path, run: run, origins: origins, options: FolioOptions(options),
+      calls: .syncingLater)
   }
 
   /// Opens the writer of one table.

@@ -24,6 +24,8 @@ struct FolioChunk: Sendable, Equatable {
   var textCoding = FolioFormat.TextCoding.utf8
   /// The column that `difference` and `span` refer to.
   var source: Int?
+  /// The columns of other tables that `excerpt` and `joined` refer to.
+  var references: [FolioReference] = []
   /// What the values weigh unencoded.
   var plainCount = 0
   var bounds = ValueBounds()
@@ -32,6 +34,12 @@ struct FolioChunk: Sendable, Equatable {
   var table = FolioBlock()
   var bloom: FolioBlock?
   var grams: FolioBlock?
+}
+
+/// A column of text in another table of the file.
+struct FolioReference: Sendable, Hashable {
+  var table: Int
+  var column: Int
 }
 
 /// What a chunk's page table says of a page. Pages stand one after the other, behind the shared blocks.
@@ -98,6 +106,8 @@ enum FolioLimits {
   static let blockBytes = 1 << 30
   /// Of all text of a page that is decoded from a dictionary or from shared starts.
   static let pageText = 1 << 30
+  /// Texts of another table that those of a page are joined of, each counted with one for its end.
+  static let joinedTexts = 1 << 20
 }
 
 extension ValueBounds {

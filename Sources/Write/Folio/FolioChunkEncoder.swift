@@ -14,10 +14,18 @@ struct FolioChunkEncoder: Sendable {
     let dense = slices.dense()
     var deflater = PageDeflater(Deflater(.raw, level: options.level))
     let (plan, ranks) = choose(dense, &deflater)
+    return encode(dense, plan, ranks, deflater)
+  }
+
+  /// A chunk as a plan says.
+  func encode(
+    _ dense: DenseColumn, _ plan: FolioPlan, _ ranks: CharacterRanks?, _ deflater: consuming PageDeflater
+  ) -> (chunk: FolioChunk, bytes: [UInt8]) {
     let writer = FolioValueWriter(plan: plan, ranks: ranks)
     var out = FolioChunkBytes(deflater)
     out.chunk.encoding = plan.encoding
     out.chunk.source = plan.source
+    out.chunk.references = plan.references
     out.chunk.textCoding = ranks == nil ? .utf8 : .ranks
     out.chunk.plainCount = Self.plainCount(dense)
     if let ranks { out.appendShared(.characters, ranks.table) }
@@ -26,7 +34,7 @@ struct FolioChunkEncoder: Sendable {
       out.appendShared(.dictionary, writer.dictionaryBody(dictionary.values, 0..<dictionary.count))
     default: break
     }
-    let pages = FolioPages.cut(dense, plan.encoding)
+    let pages = FolioPages.cut(dense, plan, isSearched: options.gramColumns.contains(column.name))
     for page in pages { append(page, of: dense, writer, to: &out) }
     out.appendTable()
     if case .texts(let texts) = dense.values, texts.count > 0 {
@@ -97,9 +105,13 @@ enum FolioPages {
     return texts.bytes.count > FolioOptions.longText * texts.count
   }
 
-  static func cut(_ column: DenseColumn, _ encoding: FolioFormat.Encoding) -> [Page] {
-    guard case .texts(let texts) = column.values, weighsTexts(encoding) else {
-      return cut(column, upTo: FolioOptions.longTextPageBytes) { _ in 4 }
+  /// - Parameter isSearched: pages whose texts stand elsewhere hold no more text than others, so that few are read
+  ///   where a search passes over pages.
+  static func cut(_ column: DenseColumn, _ plan: FolioPlan, isSearched: Bool) -> [Page] {
+    let encoding = plan.encoding
+    guard case .texts(let texts) = column.values, weighsTexts(encoding) || isSearched && encoding.refers else {
+      let places = plan.places
+      return cut(column, upTo: FolioOptions.longTextPageBytes) { places?.weight($0) ?? 4 }
     }
     let bytes = texts.bytes.span
     let limit = holdLongTexts(column) ? FolioOptions.longTextPageBytes : FolioOptions.pageBytes

@@ -138,6 +138,26 @@ struct FolioChunkReader: Sendable {
     }
   }
 
+  /// Where some rows of a page stand in other tables, out of its bytes, and which of them have a value (empty: all).
+  func places(
+    page index: Int, rows wanted: Range<Int>, from raw: [UInt8]
+  ) throws(DamagedFile) -> (places: FolioPlaces, validity: [Bool]) {
+    let page = pages[index]
+    do throws(DamagedBytes) {
+      var cursor = ByteReader(raw)
+      let (validity, first) = try readValidity(&cursor, page, wanted)
+      let present = first..<first + (validity.isEmpty ? wanted.count : validity.count { $0 })
+      let places = try reader.places(
+        &cursor, count: page.rowCount - page.bounds.nullCount, wanted: present, references: chunk.references.count)
+      guard places.places.count == present.count, cursor.isAtEnd else {
+        throw cursor.damaged("bytes after the last value")
+      }
+      return (places, present.count == wanted.count ? [] : validity)
+    } catch {
+      throw damage(error.problem, page: index)
+    }
+  }
+
   /// For each value of the dictionary whether it satisfies a condition; nil where the chunk has no codes.
   func dictionaryMask(_ condition: RowPredicate.Condition) -> [Bool]? {
     guard chunk.encoding == .dictionary, let dictionary = reader.dictionary else { return nil }
@@ -231,6 +251,14 @@ struct FolioChunkReader: Sendable {
   }
 
   func damage(_ problem: String, at offset: Int) -> DamagedFile { place.saying(problem, at: offset) }
+
+  func damage(_ problem: String, page index: Int, as kind: DamagedFile.Kind = .damaged) -> DamagedFile {
+    var error = DamagedFile(
+      kind, place.path, column: place.column, rowGroup: place.rowGroup, page: index,
+      offset: chunk.offset + pages[index].block.offset, problem)
+    error.table = place.table
+    return error
+  }
 }
 
 extension DamagedFile {
@@ -249,7 +277,7 @@ extension DamagedFile {
 
 extension DenseColumn {
   /// The values, null or not, of the rows that a mask lets through (all where it is empty); a null counts as 0 or "".
-  fileprivate func values(where mask: [Bool]) -> Values {
+  func values(where mask: [Bool]) -> Values {
     if mask.isEmpty, validity.isEmpty { return values }
     var rows: [Int?] = []
     var next = 0

@@ -56,6 +56,7 @@ public struct FolioFile: Sendable {
       throw DamagedFile(path, offset: Int(start) + error.offset, "in the footer: \(error.problem)")
     }
     try checkExtents()
+    try checkReferences()
   }
 
   /// Every chunk lies between the file's start and its footer, and every block inside its chunk.
@@ -76,6 +77,31 @@ public struct FolioFile: Sendable {
         }
       }
     }
+  }
+
+  /// What a chunk takes its texts from is a column of text in another table.
+  private func checkReferences() throws(DamagedFile) {
+    for (table, described) in footer.tables.enumerated() {
+      for (group, rows) in described.groups.enumerated() {
+        for (index, chunk) in rows.chunks.enumerated() where chunk.encoding.refers || !chunk.references.isEmpty {
+          let isKnown = chunk.references.allSatisfy { $0.table != table && isText($0) }
+          let isEnough = chunk.encoding == .joined ? chunk.references.count == 1 : !chunk.references.isEmpty
+          guard isKnown, isEnough, chunk.encoding.refers, described.schema.columns[index].type == .text else {
+            var error = DamagedFile(
+              path, column: described.schema.columns[index].name, rowGroup: group, offset: chunk.offset,
+              "refers to no column of text in another table")
+            error.table = described.schema.table
+            throw error
+          }
+        }
+      }
+    }
+  }
+
+  private func isText(_ reference: FolioReference) -> Bool {
+    guard footer.tables.indices.contains(reference.table) else { return false }
+    let columns = footer.tables[reference.table].schema.columns
+    return columns.indices.contains(reference.column) && columns[reference.column].type == .text
   }
 
   public func tableIndex(_ name: String) -> Int? { footer.tables.firstIndex { $0.schema.table == name } }

@@ -82,6 +82,12 @@ extension FolioChunk {
     if let source { chunk.number(11, source) }
     if textCoding != .utf8 { chunk.number(12, UInt64(textCoding.rawValue)) }
     chunk.number(13, plainCount, required: false)
+    for reference in references {
+      chunk.message(14) { message in
+        message.number(1, reference.table)
+        message.number(2, reference.column)
+      }
+    }
   }
 }
 
@@ -214,6 +220,7 @@ extension FolioChunk {
         }
         textCoding = known
       case 13: plainCount = try field.size()
+      case 14: references.append(try FolioReference(field))
       default: try field.passOver()
       }
     }
@@ -234,6 +241,20 @@ extension FolioChunk {
       }
     }
     return part
+  }
+}
+
+extension FolioReference {
+  fileprivate init(_ field: FolioFields.Field) throws(DamagedBytes) {
+    var fields = try field.fields()
+    (table, column) = (0, 0)
+    while let field = try fields.next() {
+      switch field.id {
+      case 1: table = try field.size()
+      case 2: column = try field.size()
+      default: try field.passOver()
+      }
+    }
   }
 }
 

@@ -28,6 +28,13 @@ enum FolioFormat {
     case front = 9
     /// Texts as ranges of another column's text in the same row.
     case span = 10
+    /// Texts as ranges of texts in columns of other tables.
+    case excerpt = 11
+    /// Texts as whole texts of a column of another table, joined by line feeds.
+    case joined = 12
+
+    /// Whether values are taken from other tables of the file.
+    var refers: Bool { self == .excerpt || self == .joined }
   }
 
   /// How bytes are stored.

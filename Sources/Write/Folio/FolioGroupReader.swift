@@ -1,23 +1,32 @@
 internal import Model
 
 /// Reads rows of one row group, column by column, with the columns they refer to.
-struct FolioGroupReader {
-  private let file: FolioFile
+struct FolioGroupReader: Sendable {
+  let file: FolioFile
   private let table: Int
   private let group: Int
+  /// Whether columns may take texts from other tables: not where such texts are looked for, or it would never end.
+  let mayRefer: Bool
+  /// Whether no row is read but those asked for, as far as encodings allow, since others may be damaged.
+  private let readsExactly: Bool
   private var chunks: [Int: FolioChunkReader] = [:]
   /// The page last read of each chunk: rows are mostly asked for in order.
   private var lastPage: [Int: (index: Int, rows: DenseColumn)] = [:]
   /// The bytes of the page that rows were last read alone from.
   private var lastRaw: [Int: (index: Int, bytes: [UInt8])] = [:]
-  private(set) var pagesRead = 0
+  /// The columns of other tables that texts are taken from, and the page last used of each.
+  var sources: [FolioReference: FolioTextSource] = [:]
+  var lastSource: [FolioReference: FolioTextSource.Page] = [:]
+  var pagesRead = 0
 
   let rowCount: Int
 
-  init(_ file: FolioFile, table: Int, group: Int) {
+  init(_ file: FolioFile, table: Int, group: Int, mayRefer: Bool = true, readsExactly: Bool = false) {
     self.file = file
     self.table = table
     self.group = group
+    self.mayRefer = mayRefer
+    self.readsExactly = readsExactly
     rowCount = file.footer.tables[table].groups[group].rowCount
   }
 
@@ -49,6 +58,7 @@ struct FolioGroupReader {
     _ rows: Range<Int>, ofPage index: Int, _ column: Int, depth: Int, from raw: [UInt8]
   ) throws(DamagedFile) -> DenseColumn {
     let reader = try chunk(column)
+    if reader.chunk.encoding.refers { return try referring(rows, ofPage: index, reader, from: raw) }
     var others: DenseColumn?
     if reader.chunk.encoding == .difference || reader.chunk.encoding == .span {
       let start = reader.starts[index]
@@ -64,7 +74,8 @@ struct FolioGroupReader {
     let reader = try chunk(column)
     let whole = 0..<reader.pages[index].rowCount
     let isAtHand = lastPage[column]?.index == index
-    if reader.readsParts, !isAtHand, rows.count * 8 < whole.count {
+    let areFew = rows.count * 8 < whole.count || readsExactly && rows != whole
+    if reader.readsParts, !isAtHand, areFew {
       let raw = try raw(index, column, reader)
       lastRaw[column] = (index, raw)
       return try part(rows, ofPage: index, column, depth: depth, from: raw)

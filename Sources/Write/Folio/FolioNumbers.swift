@@ -116,6 +116,39 @@ enum FolioNumbers {
     return numbers
   }
 
+  /// How numbers stand that say so themselves: in the first byte.
+  enum Form: UInt8 {
+    case planes = 0
+    /// The first number, then planes of the differences from number to number.
+    case steps = 1
+  }
+
+  /// Numbers in the form that deflate makes least of, by how often bytes occur; nothing for no numbers.
+  static func appendShortest(_ numbers: [Int64], into out: inout [UInt8]) {
+    guard let first = numbers.first else { return }
+    var planes = [Form.planes.rawValue]
+    appendPlanes(numbers.span, into: &planes)
+    var steps = [Form.steps.rawValue]
+    steps.append(zigzag: first)
+    var differences: [Int64] = []
+    differences.reserveCapacity(numbers.count)
+    for index in 1..<max(1, numbers.count) { differences.append(numbers[index] &- numbers[index - 1]) }
+    appendPlanes(differences.span, into: &steps)
+    out += EncodingGuess.deflated(steps) < EncodingGuess.deflated(planes) ? steps : planes
+  }
+
+  static func anyForm(_ cursor: inout ByteReader, count: Int) throws(DamagedBytes) -> [Int64] {
+    guard count > 0 else { return [] }
+    let number = try cursor.byte()
+    guard let form = Form(rawValue: number) else { throw cursor.damaged("numbers in unknown form \(number)") }
+    if form == .planes { return try planes(&cursor, count: count, wanted: 0..<count) }
+    var numbers = [try cursor.zigzag()]
+    for step in try planes(&cursor, count: count - 1, wanted: 0..<count - 1) {
+      numbers.append(numbers[numbers.count - 1] &+ step)
+    }
+    return numbers
+  }
+
   /// Lengths, counts or starts: whole numbers that are not negative and add up to `limit` at most.
   static func sizes(_ cursor: inout ByteReader, count: Int, upTo limit: Int) throws(DamagedBytes) -> [Int] {
     let numbers = try packed(&cursor, count: count)

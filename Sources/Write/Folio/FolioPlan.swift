@@ -15,6 +15,10 @@ enum FolioPlan: Sendable {
   case difference([Int64], source: Int)
   /// Where each text begins in the source column's text of its row.
   case span(starts: [Int64], source: Int)
+  /// Parts of texts in other tables.
+  case excerpt(FolioPlaces, [FolioReference])
+  /// Whole texts of another table, joined.
+  case joined(FolioPlaces, FolioReference)
 
   var encoding: FolioFormat.Encoding {
     switch self {
@@ -29,6 +33,8 @@ enum FolioPlan: Sendable {
     case .front: .front
     case .difference: .difference
     case .span: .span
+    case .excerpt: .excerpt
+    case .joined: .joined
     }
   }
 
@@ -36,6 +42,22 @@ enum FolioPlan: Sendable {
     switch self {
     case .difference(_, let source), .span(_, let source): source
     default: nil
+    }
+  }
+
+  /// Where the texts stand in other tables.
+  var places: FolioPlaces? {
+    switch self {
+    case .excerpt(let places, _), .joined(let places, _): places
+    default: nil
+    }
+  }
+
+  var references: [FolioReference] {
+    switch self {
+    case .excerpt(_, let references): references
+    case .joined(_, let reference): [reference]
+    default: []
     }
   }
 }
@@ -57,6 +79,8 @@ struct FolioValueWriter {
     case (.span(let starts, _), .texts(let texts)):
       FolioNumbers.appendPacked(Array(starts[range]), into: &out)
       FolioNumbers.appendPacked(range.map { Int64(texts.range($0).count) }, into: &out)
+    case (.excerpt(let places, _), _): places.appendExcerpts(range, self, to: &out)
+    case (.joined(let places, _), _): places.appendJoined(range, self, to: &out)
     case (_, .texts(let texts)): append(texts, range, into: &out)
     case (_, .numbers(let numbers)): append(numbers, range, into: &out)
     case (.decimal, .reals(let reals)): FolioDecimals.append(reals.span.extracting(range), into: &out)

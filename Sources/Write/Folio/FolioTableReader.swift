@@ -62,7 +62,7 @@ public struct FolioTableReader: TableReader {
         groupsSkipped += 1
         continue
       }
-      var reader = FolioGroupReader(file, table: table, group: group)
+      var reader = FolioGroupReader(file, table: table, group: group, readsExactly: salvage)
       let batch = try salvage ? salvaged(&reader) : read(&reader, [0..<reader.rowCount])
       pagesRead += reader.pagesRead
       if let batch, batch.rowCount > 0 { return batch }
@@ -154,7 +154,11 @@ public struct FolioTableReader: TableReader {
           let column = file.footer.tables[table].schema.columnIndex(name),
           let chunk = try? reader.chunk(column), page < chunk.pages.count
         else { return nil }
-        rows = RowRanges.removing(chunk.starts[page]..<chunk.starts[page + 1], from: rows)
+        let whole = chunk.starts[page]..<chunk.starts[page + 1]
+        // Where the rows that are lost were left out already, the page could not be read without them.
+        let left = [error.lostRows ?? whole, whole].map { RowRanges.removing($0, from: rows) }
+        guard let fewer = left.first(where: { RowRanges.count($0) < RowRanges.count(rows) }) else { return nil }
+        rows = fewer
       }
     }
     return nil

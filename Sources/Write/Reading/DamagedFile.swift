@@ -19,6 +19,8 @@ public struct DamagedFile: Error, Sendable, Equatable {
   public var page: Int?
   /// Where in the file.
   public var offset: Int?
+  /// The rows of the group that cannot be read, where they are not all those of the page.
+  var lostRows: Range<Int>?
   public let problem: String
 
   init(
@@ -43,13 +45,16 @@ public struct DamagedFile: Error, Sendable, Equatable {
 }
 
 extension DamagedFile: CustomStringConvertible {
-  public var description: String {
+  public var description: String { "\(path): \(place)" }
+
+  /// The description without the file's name.
+  var place: String {
     var place: [String] = []
     if let table { place.append("table ‘\(table)’") }
     if let column { place.append("column ‘\(column)’") }
     if let rowGroup { place.append("row group \(rowGroup)") }
     if let page { place.append("page \(page)") }
     if let offset { place.append("byte \(offset)") }
-    return "\(path): \(place.isEmpty ? "" : place.joined(separator: ", ") + ": ")\(problem)"
+    return "\(place.isEmpty ? "" : place.joined(separator: ", ") + ": ")\(problem)"
   }
 }

@@ -177,7 +177,7 @@ func readFolio(_ bytes: [UInt8], where predicate: RowPredicate? = nil) throws ->
     try holdAllFlipsAndCuts(of: [UInt8](Data(contentsOf: URL(filePath: joined.temporaryPath))), folder)
   }
 
-  private func holdAllFlipsAndCuts(of bytes: [UInt8], _ folder: borrowing ScratchFolder) throws {
+  func holdAllFlipsAndCuts(of bytes: [UInt8], _ folder: borrowing ScratchFolder) throws {
     let path = try folder.file("good", bytes)
     #expect(FolioVerifier.verify(path: path).problems.isEmpty)
     let bad = folder.path("bad")

@@ -106,6 +106,21 @@ def planes(cursor, count):
     return [wrap(smallest + sum(plane[i] << (8 * k) for k, plane in enumerate(data))) for i in range(count)]
 
 
+def numbers(cursor, count):
+    """Numbers that say how they stand: in planes, or as planes of the steps from one to the next."""
+    if count == 0:
+        return []
+    form = cursor.byte()
+    if form == 0:
+        return planes(cursor, count)
+    if form != 1:
+        raise Damage(f"numbers in unknown form {form}")
+    values = [cursor.zigzag()]
+    for step in planes(cursor, count - 1):
+        values.append(wrap(values[-1] + step))
+    return values
+
+
 def sizes(cursor, count, limit):
     numbers = packed(cursor, count)
     if any(number < 0 for number in numbers) or sum(numbers) > limit:

@@ -48,6 +48,7 @@ class File:
         except Damage as error:
             raise UnsupportedFile(f"{self.path}: in the footer: {error}") from error
         self.program, self.metadata, self.tables = footer.program, footer.metadata, footer.tables
+        self._texts = {}
 
     def table(self, name=None):
         """The table of that name; the first one where none is given."""
@@ -55,6 +56,21 @@ class File:
             if name is None or table.name == name:
                 return table
         raise KeyError(f"{self.path}: there is no table {name!r}; there are {[t.name for t in self.tables]}")
+
+    def _referred(self, reference, table):
+        """All texts of a column that chunks of another table refer to, empty where null."""
+        if reference not in self._texts:
+            number, index = reference
+            if not (number < len(self.tables) and index < len(self.tables[number].columns)):
+                raise Damage("refers to no column")
+            other = self.tables[number]
+            if other is table or other.columns[index].kind != _values.TEXT:
+                raise Damage("refers to no column of text in another table")
+            texts = []
+            for group in range(len(other.groups)):
+                texts += _Group(self, other, group, refers=False).read(index)
+            self._texts[reference] = [b"" if text is None else text for text in texts]
+        return self._texts[reference]
 
     def column(self, table, index):
         """A column's values: bytes, int, float or bool, and None where null."""
@@ -67,8 +83,9 @@ class File:
 class _Group:
     """One row group; a column that others refer to is read once."""
 
-    def __init__(self, file, table, number):
-        self.file, self.table, self.number = file, table, number
+    def __init__(self, file, table, number, refers=True):
+        """refers: whether columns may refer to other tables; those that are referred to may not."""
+        self.file, self.table, self.number, self.refers = file, table, number, refers
         self.group = table.groups[number]
         self.known = {}
 
@@ -84,10 +101,20 @@ class _Group:
             empty = b"" if column.kind == _values.TEXT else 0
             source = [empty if value is None else value for value in self.read(chunk.source, depth + 1)]
         try:
+            if chunk.encoding in (_values.EXCERPT, _values.JOINED):
+                source = self._sources(column, chunk)
             self.known[index] = self._chunk(column, chunk, source, place)
         except Damage as error:
             raise DamagedFile(f"{place}: {error}") from error
         return self.known[index]
+
+    def _sources(self, column, chunk):
+        fits = len(chunk.references) == 1 if chunk.encoding == _values.JOINED else chunk.references
+        if column.kind != _values.TEXT or not fits:
+            raise Damage("refers to no column of text in another table")
+        if not self.refers:
+            raise Damage("is referred to, and refers to another table itself")
+        return [self.file._referred(reference, self.table) for reference in chunk.references]
 
     def _block(self, chunk, offset, stored, raw, codec, crc, primer, place):
         at = chunk.offset + offset
@@ -142,7 +169,9 @@ class _Group:
             if number == 0:
                 primer = data
             offset += stored
-            others = source[len(rows) : len(rows) + count] if source is not None else None
+            others = source
+            if chunk.encoding in (_values.DIFFERENCE, _values.SPAN):
+                others = source[len(rows) : len(rows) + count]
             try:
                 rows += self._page(Cursor(data), count, nulls, chunk, reader, others)
             except Damage as error:
@@ -164,7 +193,7 @@ class _Group:
                 raise Damage("unknown mark of nulls")
         if present.count(False) != nulls:
             raise Damage(f"other than {nulls} nulls")
-        if source is not None:
+        if chunk.encoding in (_values.DIFFERENCE, _values.SPAN):
             source = [other for other, there in zip(source, present) if there]
         values = reader.read(cursor, count - nulls, source)
         if cursor.remaining:

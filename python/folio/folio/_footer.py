@@ -40,7 +40,7 @@ class Block:
 
 class Chunk:
     def __init__(self, data):
-        fields = Fields(data, set(range(1, 14)))
+        fields = Fields(data, set(range(1, 15)))
         self.offset = fields.one(1)
         self.size = fields.one(2)
         self.encoding = fields.one(3)
@@ -53,6 +53,10 @@ class Chunk:
         self.table = Block(fields.one(8, kind=bytes))
         self.source = fields.one(11, -1)
         self.coding = fields.one(12, 0)
+        self.references = []
+        for reference in fields.all(14, bytes):
+            inner = Fields(reference, {1, 2})
+            self.references.append((inner.one(1), inner.one(2)))
 
 
 class Column:

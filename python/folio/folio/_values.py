@@ -4,7 +4,9 @@ import struct
 from . import _bytes
 from ._bytes import Damage
 
-PLAIN, CONSTANT, DICTIONARY, RUNS, PACKED, DELTA, DIFFERENCE, PLANES, DECIMAL, FRONT, SPAN = range(11)
+PLAIN, CONSTANT, DICTIONARY, RUNS, PACKED, DELTA, DIFFERENCE, PLANES, DECIMAL, FRONT, SPAN, EXCERPT, JOINED = range(13)
+# Texts of another table that those of a page are joined of, at most.
+MOST_JOINED = 1 << 20
 TEXT, INT, REAL, BOOL, DATE, TIME = range(6)
 
 
@@ -29,6 +31,18 @@ def decode_ranks(codes, characters):
         return "".join(out).encode()
     except (IndexError, ValueError) as error:
         raise Damage("a character that is not in the table") from error
+
+
+def part(texts, row, start, length):
+    """Some bytes of one of the texts, which must not cut a character."""
+    if not 0 <= row < len(texts):
+        raise Damage(f"a text is taken from row {row} of {len(texts)}")
+    whole = texts[row]
+    if start < 0 or length < 0 or start + length > len(whole):
+        raise Damage("a text is no part of the one it is taken from")
+    if any(at < len(whole) and whole[at] & 0xC0 == 0x80 for at in (start, start + length)):
+        raise Damage("a text begins or ends inside a character")
+    return whole[start : start + length]
 
 
 class Values:
@@ -115,7 +129,45 @@ class Values:
                     raise Damage("a span outside the text it is part of")
                 texts.append(other[start : start + length])
             return texts
+        if self.encoding == EXCERPT:
+            return self._excerpts(cursor, count, source)
+        if self.encoding == JOINED:
+            return self._joined(cursor, count, source)
         raise Damage(f"encoding {self.encoding} in a column of texts")
+
+    def _excerpts(self, cursor, count, sources):
+        """Parts of texts of other tables; `sources` holds all texts of each column referred to."""
+        distinct = cursor.size(count)
+        lengths = _bytes.numbers(cursor, distinct)
+        origins = _bytes.numbers(cursor, distinct)
+        if any(length < 1 for length in lengths) or sum(lengths) != count:
+            raise Damage(f"runs of other than {count} values")
+        if any(not 0 <= origin <= len(sources) for origin in origins):
+            raise Damage("a text of a reference that there is not")
+        found = [iter(self.plain_texts(cursor, origins.count(0)))]
+        for number, texts in enumerate(sources, 1):
+            some = origins.count(number)
+            rows, starts, sizes = (_bytes.numbers(cursor, some) for _ in range(3))
+            found.append(iter([part(texts, *place) for place in zip(rows, starts, sizes)]))
+        return [text for origin, n in zip(origins, lengths) for text in [next(found[origin])] * n]
+
+    def _joined(self, cursor, count, sources):
+        """Whole texts of another table, joined by line feeds."""
+        counts = _bytes.numbers(cursor, count)
+        if any(number < 0 for number in counts) or sum(counts) > MOST_JOINED:
+            raise Damage("a text joined of too many others")
+        own = iter(self.plain_texts(cursor, counts.count(0)))
+        rows = _bytes.numbers(cursor, sum(number - 1 for number in counts if number))
+        if any(not 0 <= row < len(sources[0]) for row in rows):
+            raise Damage(f"a text is taken from a row that is not one of {len(sources[0])}")
+        texts, at = [], 0
+        for number in counts:
+            if number == 0:
+                texts.append(next(own))
+                continue
+            texts.append(b"\n".join(sources[0][row] for row in rows[at : at + number - 1]))
+            at += number - 1
+        return texts
 
     def read_dictionary(self, data):
         cursor = _bytes.Cursor(data)
