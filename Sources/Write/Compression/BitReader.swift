@@ -3,12 +3,13 @@
 /// Words of eight bytes are loaded as long as the bytes have them; the last few bytes stand once more in a tail of the
 /// reader's own, with zeros behind them, so that no load goes past an end and there is one way to read. What was taken
 /// of the zeros is seen afterwards, by `isPastEnd`.
-@safe struct BitReader: ~Copyable {
+@safe struct BitReader {
   /// So many bytes before the end of its memory at the latest, `next` may be loaded from twice with up to seven bytes
   /// passed between.
   private static let reach = 16
   /// Zeros behind the last bytes. Whoever reads on past `limit` in the tail has taken bits of them.
   private static let zeros = 48
+  static let tailCapacity = reach + zeros
 
   private let bytes: UnsafePointer<UInt8>
   let byteCount: Int
@@ -24,17 +25,16 @@
   /// Bits of `buffer` that count; those above are bits of the bytes at `next` or zero.
   var count: UInt64 = 0
 
-  /// - Precondition: the bytes stay where they are as long as the reader is used.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    unsafe tail = .allocate(capacity: Self.reach + Self.zeros)
+  /// - Parameter tail: memory for `tailCapacity` bytes.
+  /// - Precondition: bytes and tail stay where they are as long as the reader is used.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, tail: UnsafeMutablePointer<UInt8>) {
+    unsafe self.tail = unsafe tail
     unsafe self.bytes = unsafe bytes.baseAddress ?? UnsafePointer(tail)
     byteCount = bytes.count
     unsafe next = self.bytes
     unsafe limit = self.bytes
     seek(to: 0)
   }
-
-  deinit { unsafe tail.deallocate() }
 
   /// Whether bits were taken that are not there.
   var isPastEnd: Bool {

@@ -7,13 +7,13 @@
 ///
 /// A length or distance takes the bits of its code word and the extra bits behind it at once; its value is the base that
 /// the extra bits are added to.
-@safe struct DecodeTable: ~Copyable {
+@safe struct DecodeTable {
   enum Alphabet {
     case codeLengths
     case literals
     case distances
 
-    /// Bits of the first table.
+    /// Bits of the first table at most; always, for distances.
     var bits: Int {
       switch self {
       case .codeLengths: 7
@@ -43,30 +43,14 @@
   private static let longest = 15
 
   let entries: UnsafeMutablePointer<UInt32>
-  /// How many bits are an index into the first table.
+  /// How many bits are an index into the first table, all of whose entries are set by `build`.
   private(set) var bits = 0
   private let alphabet: Alphabet
-  private let symbols: [UInt32]
-  /// The symbols by the length of their code words, then by number.
-  private let sorted: UnsafeMutablePointer<UInt16>
 
-  init(_ alphabet: Alphabet) {
+  /// - Parameter entries: memory for as many as the alphabet has at most.
+  init(_ alphabet: Alphabet, _ entries: UnsafeMutablePointer<UInt32>) {
     self.alphabet = alphabet
-    symbols =
-      switch alphabet {
-      case .codeLengths: Self.codeLengths
-      case .literals: Self.literals
-      case .distances: Self.distances
-      }
-    unsafe entries = .allocate(capacity: alphabet.entryCount)
-    unsafe entries.initialize(repeating: Self.noWord, count: alphabet.entryCount)
-    unsafe sorted = .allocate(capacity: Self.mostSymbols)
-    unsafe sorted.initialize(repeating: 0, count: Self.mostSymbols)
-  }
-
-  deinit {
-    unsafe entries.deallocate()
-    unsafe sorted.deallocate()
+    unsafe self.entries = unsafe entries
   }
 
   /// Makes the table for the lengths of the symbols' code words, 0 for symbols without one; false where they are no
@@ -77,72 +61,121 @@
   ///
   /// - Precondition: there are `mostSymbols` lengths at most, none above 15.
   mutating func build(_ lengths: UnsafePointer<UInt8>, count: Int) -> Bool {
-    var words = InlineArray<16, Int>(repeating: 0)
-    for symbol in 0..<count { unsafe words[Int(lengths[symbol])] += 1 }
-    words[0] = 0
-    var longest = Self.longest
-    while longest > 0, words[longest] == 0 { longest -= 1 }
-    var left = 1
-    for length in 1...Self.longest {
-      left = left << 1 - words[length]
-      if left < 0 { return false }
+    unsafe withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 2 * Self.mostSymbols) { memory in
+      guard let used = memory.baseAddress else { return false }
+      let usedCount = unsafe Self.list(lengths, count, into: used)
+      let words = unsafe Self.count(used, usedCount, lengths)
+      var longest = Self.longest
+      while longest > 0, words[longest] == 0 { longest -= 1 }
+      var left = 1
+      for length in 1...Self.longest {
+        left = left << 1 - words[length]
+        if left < 0 { return false }
+      }
+      if left > 0 {
+        guard longest <= 1, alphabet != .codeLengths else { return false }
+        unsafe buildGap(usedCount == 0 ? nil : Int(used[0]))
+        return true
+      }
+      bits = alphabet == .distances ? alphabet.bits : min(longest, alphabet.bits)
+      let sorted = unsafe used + Self.mostSymbols
+      unsafe Self.sort(used, usedCount, lengths, words, into: sorted)
+      return unsafe fill(sorted, words, longest)
     }
-    unsafe sort(lengths, count, words)
-    if left > 0 {
-      guard longest <= 1, alphabet != .codeLengths else { return false }
-      bits = 1
-      unsafe entries[0] = longest == 0 ? Self.noWord : entry(Int(sorted[0]), 1)
-      unsafe entries[1] = Self.noWord
-      return true
-    }
-    bits = min(longest, alphabet.bits)
-    return fill(words, longest)
   }
 
-  private func sort(_ lengths: UnsafePointer<UInt8>, _ count: Int, _ words: InlineArray<16, Int>) {
+  /// Lists the symbols that have a word, which mostly are few.
+  private static func list(
+    _ lengths: UnsafePointer<UInt8>, _ count: Int, into used: UnsafeMutablePointer<UInt16>
+  ) -> Int {
+    var listed = 0
+    var symbol = 0
+    while symbol < count {
+      if symbol &+ 8 <= count, unsafe UnsafeRawPointer(lengths + symbol).loadUnaligned(as: UInt64.self) == 0 {
+        symbol &+= 8
+        continue
+      }
+      unsafe used[listed] = UInt16(truncatingIfNeeded: symbol)
+      listed &+= unsafe lengths[symbol] == 0 ? 0 : 1
+      symbol &+= 1
+    }
+    return listed
+  }
+
+  /// How many words there are of each length. One number after the other would wait for the one before it where lengths
+  /// are the same, so that every other symbol is counted apart.
+  private static func count(
+    _ used: UnsafePointer<UInt16>, _ count: Int, _ lengths: UnsafePointer<UInt8>
+  ) -> InlineArray<16, Int> {
+    var (words, others) = (InlineArray<16, Int>(repeating: 0), InlineArray<16, Int>(repeating: 0))
+    var index = 0
+    while index &+ 2 <= count {
+      unsafe words[Int(lengths[Int(used[index])])] &+= 1
+      unsafe others[Int(lengths[Int(used[index &+ 1])])] &+= 1
+      index &+= 2
+    }
+    if index < count { unsafe words[Int(lengths[Int(used[index])])] &+= 1 }
+    for length in 1...Self.longest { words[length] &+= others[length] }
+    return words
+  }
+
+  /// The table of a code of one word, of one bit, or of none.
+  private mutating func buildGap(_ symbol: Int?) {
+    bits = alphabet.bits
+    unsafe entries.update(repeating: Self.noWord, count: 1 << bits)
+    guard let symbol else { return }
+    let entry = symbols[symbol] + Self.word(1)
+    for index in stride(from: 0, to: 1 << bits, by: 2) { unsafe entries[index] = entry }
+  }
+
+  /// The symbols by the length of their code words, then by number.
+  private static func sort(
+    _ used: UnsafePointer<UInt16>, _ count: Int, _ lengths: UnsafePointer<UInt8>, _ words: InlineArray<16, Int>,
+    into sorted: UnsafeMutablePointer<UInt16>
+  ) {
     var places = InlineArray<16, Int>(repeating: 0)
     for length in 1..<Self.longest { places[length + 1] = places[length] + words[length] }
-    for symbol in 0..<count {
-      let length = unsafe Int(lengths[symbol])
-      guard length > 0 else { continue }
-      unsafe sorted[places[length]] = UInt16(truncatingIfNeeded: symbol)
-      places[length] += 1
+    for index in 0..<count {
+      let symbol = unsafe used[index]
+      let length = unsafe Int(lengths[Int(symbol)])
+      unsafe sorted[places[length]] = symbol
+      places[length] &+= 1
     }
   }
 
   /// Enters the code words one after the other. Deflate gives their first bit first, so that they are counted up from
   /// their last bit, and stand in the table at every index whose lower bits they are.
-  private func fill(_ words: InlineArray<16, Int>, _ longest: Int) -> Bool {
+  private func fill(_ sorted: UnsafePointer<UInt16>, _ words: InlineArray<16, Int>, _ longest: Int) -> Bool {
+    let symbols = symbols.span
     var word = 0
     var next = 0
     // As much of the first table as words of this length fill; it is doubled as they grow.
     var filled = 1
     var end = 1 << bits
     var (prefix, start) = (-1, 0)
-    for length in 1...longest {
+    for length in 1...max(longest, bits) {
       if length <= bits {
         unsafe (entries + filled).update(from: entries, count: filled)
         filled <<= 1
       }
       var left = words[length]
       while left > 0 {
-        let symbol = unsafe Int(sorted[next])
+        let symbol = unsafe symbols[Int(sorted[next])]
         next += 1
         if length <= bits {
-          unsafe entries[word] = entry(symbol, length)
+          unsafe entries[word] = symbol + Self.word(length)
         } else {
           if word & (1 << bits - 1) != prefix {
             prefix = word & (1 << bits - 1)
             start = end
             let width = Self.width(words, length, left, past: bits)
             end += 1 << width
-            guard end <= alphabet.entryCount, width <= Self.longest - bits else { return false }
+            guard end <= alphabet.entryCount else { return false }
             unsafe entries[prefix] =
               UInt32(start) << 16 | Self.isSpecial | Self.isTable | UInt32(width) << 8 | UInt32(bits)
           }
-          let entry = entry(symbol, length - bits)
           for index in stride(from: start + word >> bits, to: end, by: 1 << (length - bits)) {
-            unsafe entries[index] = entry
+            unsafe entries[index] = symbol + Self.word(length - bits)
           }
         }
         left -= 1
@@ -168,12 +201,21 @@
     return width
   }
 
+  // MARK: - Symbols
+
+  /// What the length of its code word adds to a symbol's entry.
   @inline(__always)
-  private func entry(_ symbol: Int, _ length: Int) -> UInt32 {
-    symbols[symbol] + UInt32(truncatingIfNeeded: length &<< 8 | length)
-  }
+  private static func word(_ length: Int) -> UInt32 { UInt32(truncatingIfNeeded: length &<< 8 | length) }
 
   /// Entries of the symbols without their code words.
+  private var symbols: [UInt32] {
+    switch alphabet {
+    case .codeLengths: Self.codeLengths
+    case .literals: Self.literals
+    case .distances: Self.distances
+    }
+  }
+
   private static let codeLengths: [UInt32] = (0..<19).map { $0 << 16 }
   /// The bytes, the end of a block, lengths 3 to 258, and two symbols that mean nothing.
   private static let literals: [UInt32] =

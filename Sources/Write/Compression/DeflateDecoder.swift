@@ -13,22 +13,34 @@
   }
 
   /// A match may go so far beyond the end of the output before it is seen, and its last word beyond the match.
-  static let slack = 2 + 258 + 8
+  static let slack = 2 + 258 + 16
 
-  private var codeLengths = DecodeTable(.codeLengths)
-  private var literals = DecodeTable(.literals)
-  private var distances = DecodeTable(.distances)
-  private var holdsFixedCode = false
+  /// All tables, the lengths of the code words of literals and distances, the tail of the input: one piece, since many
+  /// a page is so small that more would take longer than the page.
+  private let memory: UnsafeMutableRawPointer
+  private var literals: DecodeTable
+  private var distances: DecodeTable
+  private var codeLengths: DecodeTable
   private let lengths: UnsafeMutablePointer<UInt8>
-  /// Of literals and distances.
-  private static let mostLengths = 288 + 32
+  private static let mostLengths = DecodeTable.mostSymbols + 32
+  /// For the reader of the input.
+  let tail: UnsafeMutablePointer<UInt8>
+  private var holdsFixedCode = false
 
   init() {
-    unsafe lengths = .allocate(capacity: Self.mostLengths)
-    unsafe lengths.initialize(repeating: 0, count: Self.mostLengths)
+    let (near, far) = (DecodeTable.Alphabet.literals.entryCount, DecodeTable.Alphabet.distances.entryCount)
+    let entries = near + far + DecodeTable.Alphabet.codeLengths.entryCount
+    unsafe memory = .allocate(byteCount: 4 * entries + Self.mostLengths + BitReader.tailCapacity, alignment: 16)
+    let tables = unsafe memory.bindMemory(to: UInt32.self, capacity: entries)
+    unsafe literals = DecodeTable(.literals, tables)
+    unsafe distances = DecodeTable(.distances, tables + near)
+    unsafe codeLengths = DecodeTable(.codeLengths, tables + near + far)
+    unsafe lengths = (memory + 4 * entries).bindMemory(to: UInt8.self, capacity: Self.mostLengths)
+    unsafe tail = (memory + 4 * entries + Self.mostLengths).bindMemory(
+      to: UInt8.self, capacity: BitReader.tailCapacity)
   }
 
-  deinit { unsafe lengths.deallocate() }
+  deinit { unsafe memory.deallocate() }
 
   /// Inflates a stream up to its last block, and leaves `input` behind it.
   ///

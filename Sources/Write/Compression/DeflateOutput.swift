@@ -4,7 +4,12 @@
   private let end: UnsafeMutablePointer<UInt8>
   private(set) var here: UnsafeMutablePointer<UInt8>
   /// What distances may reach into before the start: it need not stand there.
-  private let dictionary: UnsafeBufferPointer<UInt8>
+  private let dictionaryEnd: UnsafePointer<UInt8>
+  private let dictionaryCount: Int
+  /// So many bytes behind a match may be read as well.
+  private static let reach = 16
+  /// The first table of distances always has all entries that it may have, so that this need not be kept at hand.
+  private static let distanceMask: UInt64 = 0xFF
 
   /// - Precondition: behind `end`, `DeflateDecoder.slack` bytes may be written. The dictionary stays where it is.
   init(
@@ -13,7 +18,8 @@
     unsafe self.start = start
     unsafe self.end = end
     unsafe here = start
-    unsafe self.dictionary = dictionary
+    dictionaryCount = dictionary.count
+    unsafe dictionaryEnd = unsafe dictionary.baseAddress.map { unsafe $0 + dictionary.count } ?? UnsafePointer(start)
   }
 
   /// Appends stored bytes; false where there is no room.
@@ -29,19 +35,21 @@
   /// The loop is laid out for what a processor waits for: each look-up begins before what the one before it found has
   /// been copied, and up to three bytes in a row are written without a look at how much is left.
   mutating func append(
-    _ input: inout BitReader, _ literals: borrowing DecodeTable, _ distances: borrowing DecodeTable
+    _ input: inout BitReader, _ literals: DecodeTable, _ distances: DecodeTable
   ) -> DeflateDecoder.Verdict {
     let (near, nearMask) = unsafe (UnsafePointer(literals.entries), 1 &<< UInt64(literals.bits) &- 1 as UInt64)
-    let (far, farMask) = unsafe (UnsafePointer(distances.entries), 1 &<< UInt64(distances.bits) &- 1 as UInt64)
-    var (buffer, count, next, limit) = unsafe (input.buffer, input.count, input.next, input.limit)
+    let (far, farMask) = unsafe (UnsafePointer(distances.entries), Self.distanceMask)
     let (start, end) = unsafe (self.start, self.end)
+    let dictionaryChoice = unsafe UInt(bitPattern: start) ^ UInt(bitPattern: dictionaryEnd)
+    let dictionaryCount = self.dictionaryCount
+    var (buffer, count, next, limit) = unsafe (input.buffer, input.count, input.next, input.limit)
     var out = unsafe here
     defer { unsafe here = out }
     // Bits: 56 or more at the top, of which three literals take 33, or two 22 and a length 20, or a length alone 20 and
-    // its distance 28. Bytes of output: two literals and a match of 258, of which the last word goes 7 further.
+    // its distance 28. Bytes of output: two literals and a match of 258, of which the last words go 15 further.
     while true {
       if unsafe next > limit {
-        unsafe (input.next, input.buffer, input.count) = unsafe (next, buffer, count)
+        unsafe input.next = next
         guard input.enterTail() else { return .broken }
         unsafe (next, limit) = unsafe (input.next, input.limit)
       }
@@ -99,10 +107,18 @@
         guard entry & DecodeTable.isSpecial == 0 else { return .broken }
       }
       let distance = Self.value(entry, before)
-      if unsafe distance <= out - start {
-        unsafe Self.copy(from: out - distance, to: out, length: length, distance: distance)
-      } else if unsafe !copyFromDictionary(to: out, length: length, distance: distance) {
-        return .broken
+      // A match begins so far before the start, in the dictionary, or so far behind it. Which of the two cannot be
+      // foreseen, so that it is reckoned rather than asked: `inside` has all bits set, or none.
+      let back = unsafe distance &- (out - start)
+      let inside = (back &- 1) &>> 63
+      let isBeforeDictionary = dictionaryCount &- back
+      let isNearItsEnd = back &- length &- Self.reach
+      if (isBeforeDictionary | isNearItsEnd) & ~inside < 0 {
+        guard unsafe copyFromDictionary(to: out, length: length, distance: distance) else { return .broken }
+      } else {
+        let source = unsafe UInt(bitPattern: start) ^ (dictionaryChoice & ~UInt(bitPattern: inside))
+        guard let from = UnsafeRawPointer(bitPattern: source &- UInt(bitPattern: back)) else { return .broken }
+        unsafe Self.copy(from: from, to: out, length: length, distance: distance)
       }
       unsafe out += length
     }
@@ -121,28 +137,34 @@
     Int(truncatingIfNeeded: UInt64(entry &>> 16) &+ (buffer & (1 &<< UInt64(entry &>> 8 & 0xF) &- 1)))
   }
 
-  /// The base of an entry and the extra bits, which stood behind the code word.
+  /// The base of an entry and the extra bits, which stood behind the code word. Its flags are none, so that the shifts
+  /// take the numbers of bits alone.
   @inline(__always)
   private static func value(_ entry: UInt32, _ before: UInt64) -> Int {
-    let extra = (before & (1 &<< UInt64(entry & 0xFF) &- 1)) &>> UInt64(entry &>> 8 & 0xF)
+    let extra = (before & ~(.max &<< UInt64(entry))) &>> UInt64(entry &>> 8)
     return Int(truncatingIfNeeded: UInt64(entry &>> 16) &+ extra)
   }
 
-  /// Copies words, the last of which may go seven bytes too far; what is copied may have been copied just before.
+  /// Copies words, the last of which may go beyond the end; what is copied may have been copied just before.
   @inline(__always)
   private static func copy(
-    from source: UnsafeMutablePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, length: Int, distance: Int
+    from source: UnsafeRawPointer, to target: UnsafeMutablePointer<UInt8>, length: Int, distance: Int
   ) {
-    var (from, to) = unsafe (UnsafeMutableRawPointer(source), UnsafeMutableRawPointer(target))
+    var (from, to) = unsafe (source, UnsafeMutableRawPointer(target))
     let end = unsafe to + length
     if distance >= 8 {
+      // Most matches are not longer than two words.
+      unsafe to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+      unsafe (to + 8).storeBytes(of: (from + 8).loadUnaligned(as: UInt64.self), as: UInt64.self)
+      guard length > 16 else { return }
       repeat {
+        unsafe from += 16
+        unsafe to += 16
         unsafe to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
-        unsafe from += 8
-        unsafe to += 8
-      } while unsafe to < end
+        unsafe (to + 8).storeBytes(of: (from + 8).loadUnaligned(as: UInt64.self), as: UInt64.self)
+      } while unsafe to + 16 < end
     } else if distance == 1 {
-      let word = unsafe 0x0101_0101_0101_0101 &* UInt64(source[0])
+      let word = unsafe 0x0101_0101_0101_0101 &* UInt64(source.load(as: UInt8.self))
       repeat {
         unsafe to.storeBytes(of: word, as: UInt64.self)
         unsafe to += 8
@@ -161,10 +183,9 @@
   @inline(never)
   private func copyFromDictionary(to target: UnsafeMutablePointer<UInt8>, length: Int, distance: Int) -> Bool {
     let back = unsafe distance - (target - start)
-    guard back <= dictionary.count else { return false }
+    guard back <= dictionaryCount else { return false }
     let first = min(length, back)
-    let place = dictionary.count - back
-    for index in 0..<first { unsafe target[index] = dictionary[place + index] }
+    for index in 0..<first { unsafe target[index] = dictionaryEnd[index - back] }
     // From the start on it goes byte by byte, since it may come to what is being copied.
     for index in first..<length { unsafe target[index] = start[index - first] }
     return true

@@ -48,7 +48,7 @@
     _ bytes: UnsafeBufferPointer<UInt8>, into start: UnsafeMutablePointer<UInt8>, _ count: Int,
     after dictionary: UnsafeBufferPointer<UInt8>
   ) -> DamagedBytes? {
-    var input = unsafe BitReader(bytes)
+    var input = unsafe BitReader(bytes, tail: decoder.tail)
     var (at, made) = (0, 0)
     repeat {
       if container == .gzip {
