@@ -40,8 +40,7 @@
     let (near, nearMask) = unsafe (UnsafePointer(literals.entries), 1 &<< UInt64(literals.bits) &- 1 as UInt64)
     let (far, farMask) = unsafe (UnsafePointer(distances.entries), Self.distanceMask)
     let (start, end) = unsafe (self.start, self.end)
-    let dictionaryChoice = unsafe UInt(bitPattern: start) ^ UInt(bitPattern: dictionaryEnd)
-    let dictionaryCount = self.dictionaryCount
+    let (dictionaryEnd, dictionaryCount) = unsafe (self.dictionaryEnd, self.dictionaryCount)
     var (buffer, count, next, limit) = unsafe (input.buffer, input.count, input.next, input.limit)
     var out = unsafe here
     defer { unsafe here = out }
@@ -107,18 +106,13 @@
         guard entry & DecodeTable.isSpecial == 0 else { return .broken }
       }
       let distance = Self.value(entry, before)
-      // A match begins so far before the start, in the dictionary, or so far behind it. Which of the two cannot be
-      // foreseen, so that it is reckoned rather than asked: `inside` has all bits set, or none.
+      // How far before the start the match begins: in the dictionary, then.
       let back = unsafe distance &- (out - start)
-      let inside = (back &- 1) &>> 63
-      let isBeforeDictionary = dictionaryCount &- back
-      let isNearItsEnd = back &- length &- Self.reach
-      if (isBeforeDictionary | isNearItsEnd) & ~inside < 0 {
+      if back > 0, back > dictionaryCount || back < length &+ Self.reach {
         guard unsafe copyFromDictionary(to: out, length: length, distance: distance) else { return .broken }
       } else {
-        let source = unsafe UInt(bitPattern: start) ^ (dictionaryChoice & ~UInt(bitPattern: inside))
-        guard let from = UnsafeRawPointer(bitPattern: source &- UInt(bitPattern: back)) else { return .broken }
-        unsafe Self.copy(from: from, to: out, length: length, distance: distance)
+        let source = unsafe back > 0 ? dictionaryEnd - back : UnsafePointer(out - distance)
+        unsafe Self.copy(from: source, to: out, length: length, distance: distance)
       }
       unsafe out += length
     }
@@ -148,9 +142,9 @@
   /// Copies words, the last of which may go beyond the end; what is copied may have been copied just before.
   @inline(__always)
   private static func copy(
-    from source: UnsafeRawPointer, to target: UnsafeMutablePointer<UInt8>, length: Int, distance: Int
+    from source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, length: Int, distance: Int
   ) {
-    var (from, to) = unsafe (source, UnsafeMutableRawPointer(target))
+    var (from, to) = unsafe (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
     let end = unsafe to + length
     if distance >= 8 {
       // Most matches are not longer than two words.
@@ -164,7 +158,7 @@
         unsafe (to + 8).storeBytes(of: (from + 8).loadUnaligned(as: UInt64.self), as: UInt64.self)
       } while unsafe to + 16 < end
     } else if distance == 1 {
-      let word = unsafe 0x0101_0101_0101_0101 &* UInt64(source.load(as: UInt8.self))
+      let word = unsafe 0x0101_0101_0101_0101 &* UInt64(source.pointee)
       repeat {
         unsafe to.storeBytes(of: word, as: UInt64.self)
         unsafe to += 8
