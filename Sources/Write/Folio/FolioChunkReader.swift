@@ -2,9 +2,9 @@ internal import Model
 
 /// Reads pages of one column chunk: what is shared by them is read once.
 ///
-/// A value, so that whoever keeps it keeps what it has read; pages of other chunks that spans and differences refer to
-/// are asked for through `FolioGroupReader`.
-struct FolioChunkReader: Sendable {
+/// Pages of other chunks that spans and differences refer to are asked for through `FolioGroupReader`. Nothing of it
+/// changes, and it is handed about for every page and row, which one reference makes cheap.
+final class FolioChunkReader: Sendable {
   let chunk: FolioChunk
   let column: Column
   let pages: [FolioPage]
@@ -135,6 +135,23 @@ struct FolioChunkReader: Sendable {
       guard cursor.isAtEnd else { throw cursor.damaged("bytes after the last value") }
       return DenseColumn(
         rowCount: wanted.count, validity: present.count == wanted.count ? [] : validity, values: values)
+    }
+  }
+
+  /// Of some rows of a page, as above, those that a mask lets through.
+  ///
+  /// - Precondition: the mask has an entry a row.
+  func read(
+    page index: Int, rows wanted: Range<Int>, keeping mask: [Bool], from raw: [UInt8]
+  ) throws(DamagedFile) -> DenseColumn? {
+    let page = pages[index]
+    guard chunk.encoding == .decimal, column.type == .real, chunk.bounds.nullCount == 0 else { return nil }
+    return try Self.checked(place.on(page: index), chunk.offset + page.block.offset) { () throws(DamagedBytes) in
+      var cursor = ByteReader(raw)
+      _ = try readValidity(&cursor, page, wanted)
+      let reals = try FolioDecimals.decode(&cursor, count: page.rowCount, wanted: wanted, keeping: mask)
+      guard cursor.isAtEnd else { throw cursor.damaged("bytes after the last value") }
+      return DenseColumn(rowCount: reals.count, validity: [], values: .reals(reals))
     }
   }
 
