@@ -52,7 +52,7 @@ extension FolioDecimals {
     let holds = mask.span
     for row in holds.indices {
       out[kept] = Int32(truncatingIfNeeded: row)
-      kept &+= holds[row] ? 1 : 0
+      kept &+= RowMask.one(holds[row])
     }
     rows.removeLast(count - kept)
     return rows

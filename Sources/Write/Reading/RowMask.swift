@@ -80,11 +80,15 @@ enum RowMask {
     let (values, holds) = (values.span, mask.span)
     for row in holds.indices {
       out[count] = values[row]
-      count += holds[row] ? 1 : 0
+      count &+= one(holds[row])
     }
     kept.removeLast(kept.count - count)
     return kept
   }
+
+  /// 1 where it holds, else 0, which a Bool is in memory: asked in any other way it becomes a branch.
+  @inline(__always)
+  static func one(_ holds: Bool) -> Int { unsafe Int(unsafeBitCast(holds, to: UInt8.self)) }
 
   static func keep(_ texts: TextValues, where mask: [Bool]) -> TextValues {
     var kept = TextValues()
