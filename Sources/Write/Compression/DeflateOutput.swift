@@ -13,7 +13,8 @@
 
   /// - Precondition: behind `end`, `DeflateDecoder.slack` bytes may be written. The dictionary stays where it is.
   init(
-    _ start: UnsafeMutablePointer<UInt8>, upTo end: UnsafeMutablePointer<UInt8>, after dictionary: UnsafeBufferPointer<UInt8>
+    _ start: UnsafeMutablePointer<UInt8>, upTo end: UnsafeMutablePointer<UInt8>,
+    after dictionary: UnsafeBufferPointer<UInt8>
   ) {
     unsafe self.start = start
     unsafe self.end = end
