@@ -54,14 +54,15 @@ final class FolioChunkReader: Sendable {
         characters = try checked(place, at) { () throws(DamagedBytes) in try CharacterTable(raw) }
       case .dictionary:
         let reader = FolioValueReader(
-          encoding: chunk.encoding, type: column.type, characters: characters, dictionary: nil)
+          encoding: chunk.encoding, type: column.type, characters: nil, dictionary: nil)
         dictionary = try checked(place, at) { () throws(DamagedBytes) in try reader.dictionaryValues(raw) }
       }
     }
     if chunk.textCoding == .ranks, characters == nil { throw place.saying("has no character table", at: chunk.offset) }
+    if chunk.textCoding != .ranks { characters = nil }
     return FolioValueReader(
-      encoding: chunk.encoding, type: column.type, characters: chunk.textCoding == .ranks ? characters : nil,
-      dictionary: dictionary)
+      encoding: chunk.encoding, type: column.type, characters: characters,
+      dictionary: dictionary.map { FolioDictionary($0, characters) })
   }
 
   private static func checked<Value>(
@@ -155,13 +156,22 @@ final class FolioChunkReader: Sendable {
     }
   }
 
+  private func decoded(_ dictionary: FolioDictionary) throws(DamagedFile) -> DenseColumn.Values {
+    try Self.checked(place, chunk.offset) { () throws(DamagedBytes) in try dictionary.all() }
+  }
+
+  /// Decodes all of the dictionary, which otherwise happens when it is needed.
+  func checkDictionary() throws(DamagedFile) {
+    if let dictionary = reader.dictionary { _ = try decoded(dictionary) }
+  }
+
   /// For each value of the dictionary whether it satisfies a condition; nil where the chunk has no codes.
-  func dictionaryMask(_ condition: RowPredicate.Condition) -> [Bool]? {
+  func dictionaryMask(_ condition: RowPredicate.Condition) throws(DamagedFile) -> [Bool]? {
     guard chunk.encoding == .dictionary, let dictionary = reader.dictionary else { return nil }
-    let count = DenseColumn(rowCount: 0, validity: [], values: dictionary).valueCount
+    let values = try decoded(dictionary)
     var builder = ColumnBuilder(column.type)
-    builder.append(dictionary, validity: [], rowCount: count)
-    var mask = [Bool](repeating: true, count: count)
+    builder.append(values, validity: [], rowCount: dictionary.count)
+    var mask = [Bool](repeating: true, count: dictionary.count)
     condition.filter(builder.finish(), &mask)
     return mask
   }

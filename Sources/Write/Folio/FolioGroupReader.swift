@@ -115,7 +115,7 @@ struct FolioGroupReader {
     _ ranges: [Range<Int>], of column: Int, _ condition: RowPredicate.Condition
   ) throws(DamagedFile) -> [Bool] {
     let reader = try chunk(column)
-    guard condition.comparison != .isNull, let table = reader.dictionaryMask(condition) else {
+    guard condition.comparison != .isNull, let table = try reader.dictionaryMask(condition) else {
       let values = try read(ranges, of: column)
       var mask = [Bool](repeating: true, count: values.count)
       condition.filter(values, &mask)
