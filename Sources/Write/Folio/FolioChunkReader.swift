@@ -2,9 +2,9 @@ internal import Model
 
 /// Reads pages of one column chunk: what is shared by them is read once.
 ///
-/// A value, so that whoever keeps it keeps what it has read; pages of other chunks that spans and differences refer to
-/// are asked for through `FolioGroupReader`.
-struct FolioChunkReader: Sendable {
+/// Pages of other chunks that spans and differences refer to are asked for through `FolioGroupReader`. Nothing of it
+/// changes, and it is handed about for every page and row, which one reference makes cheap.
+final class FolioChunkReader: Sendable {
   let chunk: FolioChunk
   let column: Column
   let pages: [FolioPage]
@@ -54,14 +54,15 @@ struct FolioChunkReader: Sendable {
         characters = try checked(place, at) { () throws(DamagedBytes) in try CharacterTable(raw) }
       case .dictionary:
         let reader = FolioValueReader(
-          encoding: chunk.encoding, type: column.type, characters: characters, dictionary: nil)
+          encoding: chunk.encoding, type: column.type, characters: nil, dictionary: nil)
         dictionary = try checked(place, at) { () throws(DamagedBytes) in try reader.dictionaryValues(raw) }
       }
     }
     if chunk.textCoding == .ranks, characters == nil { throw place.saying("has no character table", at: chunk.offset) }
+    if chunk.textCoding != .ranks { characters = nil }
     return FolioValueReader(
-      encoding: chunk.encoding, type: column.type, characters: chunk.textCoding == .ranks ? characters : nil,
-      dictionary: dictionary)
+      encoding: chunk.encoding, type: column.type, characters: characters,
+      dictionary: dictionary.map { FolioDictionary($0, characters) })
   }
 
   private static func checked<Value>(
@@ -158,13 +159,39 @@ struct FolioChunkReader: Sendable {
     }
   }
 
+  /// Of some rows of a page, as above, those that a mask lets through.
+  ///
+  /// - Precondition: the mask has an entry a row.
+  func read(
+    page index: Int, rows wanted: Range<Int>, keeping mask: [Bool], from raw: [UInt8]
+  ) throws(DamagedFile) -> DenseColumn? {
+    let page = pages[index]
+    guard chunk.encoding == .decimal, column.type == .real, chunk.bounds.nullCount == 0 else { return nil }
+    return try Self.checked(place.on(page: index), chunk.offset + page.block.offset) { () throws(DamagedBytes) in
+      var cursor = ByteReader(raw)
+      _ = try readValidity(&cursor, page, wanted)
+      let reals = try FolioDecimals.decode(&cursor, count: page.rowCount, wanted: wanted, keeping: mask)
+      guard cursor.isAtEnd else { throw cursor.damaged("bytes after the last value") }
+      return DenseColumn(rowCount: reals.count, validity: [], values: .reals(reals))
+    }
+  }
+
+  private func decoded(_ dictionary: FolioDictionary) throws(DamagedFile) -> DenseColumn.Values {
+    try Self.checked(place, chunk.offset) { () throws(DamagedBytes) in try dictionary.all() }
+  }
+
+  /// Decodes all of the dictionary, which otherwise happens when it is needed.
+  func checkDictionary() throws(DamagedFile) {
+    if let dictionary = reader.dictionary { _ = try decoded(dictionary) }
+  }
+
   /// For each value of the dictionary whether it satisfies a condition; nil where the chunk has no codes.
-  func dictionaryMask(_ condition: RowPredicate.Condition) -> [Bool]? {
+  func dictionaryMask(_ condition: RowPredicate.Condition) throws(DamagedFile) -> [Bool]? {
     guard chunk.encoding == .dictionary, let dictionary = reader.dictionary else { return nil }
-    let count = DenseColumn(rowCount: 0, validity: [], values: dictionary).valueCount
+    let values = try decoded(dictionary)
     var builder = ColumnBuilder(column.type)
-    builder.append(dictionary, validity: [], rowCount: count)
-    var mask = [Bool](repeating: true, count: count)
+    builder.append(values, validity: [], rowCount: dictionary.count)
+    var mask = [Bool](repeating: true, count: dictionary.count)
     condition.filter(builder.finish(), &mask)
     return mask
   }

@@ -126,7 +126,7 @@ struct FolioGroupReader: Sendable {
     _ ranges: [Range<Int>], of column: Int, _ condition: RowPredicate.Condition
   ) throws(DamagedFile) -> [Bool] {
     let reader = try chunk(column)
-    guard condition.comparison != .isNull, let table = reader.dictionaryMask(condition) else {
+    guard condition.comparison != .isNull, let table = try reader.dictionaryMask(condition) else {
       let values = try read(ranges, of: column)
       var mask = [Bool](repeating: true, count: values.count)
       condition.filter(values, &mask)
@@ -148,21 +148,42 @@ struct FolioGroupReader: Sendable {
     return mask
   }
 
-  /// Some rows of a column, as ranges that rise.
-  mutating func read(_ ranges: [Range<Int>], of column: Int) throws(DamagedFile) -> ColumnVector {
+  /// Some rows of a column, as ranges that rise: all of them, or those that a mask over them lets through.
+  mutating func read(
+    _ ranges: [Range<Int>], of column: Int, keeping mask: [Bool] = []
+  ) throws(DamagedFile) -> ColumnVector {
     let reader = try chunk(column)
     var builder = ColumnBuilder(reader.column.type)
-    builder.reserve(RowRanges.count(ranges))
+    builder.reserve(mask.isEmpty ? RowRanges.count(ranges) : mask.count { $0 })
+    var at = 0
     for rows in ranges where !rows.isEmpty {
       for index in reader.page(holding: rows.lowerBound)...reader.page(holding: rows.upperBound - 1) {
         let start = reader.starts[index]
         let inside = rows.clamped(to: start..<reader.starts[index + 1])
         guard !inside.isEmpty else { continue }
-        let some = try self.rows(inside.lowerBound - start..<inside.upperBound - start, ofPage: index, column)
+        let wanted = inside.lowerBound - start..<inside.upperBound - start
+        let holds = mask.isEmpty ? [] : Array(mask[at..<at + inside.count])
+        at += inside.count
+        let some =
+          holds.contains(false)
+          ? try kept(wanted, by: holds, ofPage: index, column) : try self.rows(wanted, ofPage: index, column)
         builder.append(some.values, validity: some.validity, rowCount: some.rowCount)
       }
     }
     return builder.finish()
+  }
+
+  /// Those of some rows of a page that a mask lets through; the others are not even decoded where the encoding allows it.
+  private mutating func kept(
+    _ rows: Range<Int>, by mask: [Bool], ofPage index: Int, _ column: Int
+  ) throws(DamagedFile) -> DenseColumn {
+    let reader = try chunk(column)
+    if lastPage[column]?.index != index {
+      let raw = try raw(index, column, reader)
+      lastRaw[column] = (index, raw)
+      if let some = try reader.read(page: index, rows: rows, keeping: mask, from: raw) { return some }
+    }
+    return try self.rows(rows, ofPage: index, column).filtered(mask)
   }
 }
 
@@ -180,5 +201,20 @@ extension DenseColumn {
       case .flags(let flags): .flags(Array(flags[first..<first + count]))
       }
     return DenseColumn(rowCount: range.count, validity: count == range.count ? [] : cut, values: values)
+  }
+
+  /// The rows that a mask lets through.
+  func filtered(_ mask: [Bool]) -> DenseColumn {
+    let present = validity.isEmpty ? mask : RowMask.keep(mask, where: validity)
+    let values: Values =
+      switch self.values {
+      case .texts(let texts): .texts(RowMask.keep(texts, where: present))
+      case .numbers(let numbers): .numbers(RowMask.keep(numbers, where: present))
+      case .reals(let reals): .reals(RowMask.keep(reals, where: present))
+      case .flags(let flags): .flags(RowMask.keep(flags, where: present))
+      }
+    let validity = self.validity.isEmpty ? [] : RowMask.keep(self.validity, where: mask)
+    return DenseColumn(
+      rowCount: mask.count { $0 }, validity: validity.contains(false) ? validity : [], values: values)
   }
 }

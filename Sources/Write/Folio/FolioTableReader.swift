@@ -100,11 +100,9 @@ public struct FolioTableReader: TableReader {
         for row in mask.indices where !holds[row] { mask[row] = false }
       }
     }
+    let keepsAll = conditions.isEmpty || !mask.contains(false)
     var vectors: [ColumnVector] = []
-    for column in columns {
-      let values = try reader.read(rows, of: column)
-      vectors.append(conditions.isEmpty || !mask.contains(false) ? values : values.filtered(mask))
-    }
+    for column in columns { vectors.append(try reader.read(rows, of: column, keeping: keepsAll ? [] : mask)) }
     return RowBatch(schema, columns: vectors)
   }
 

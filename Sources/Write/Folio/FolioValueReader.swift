@@ -5,7 +5,7 @@ struct FolioValueReader: Sendable {
   let encoding: FolioFormat.Encoding
   let type: ColumnType
   let characters: CharacterTable?
-  let dictionary: DenseColumn.Values?
+  let dictionary: FolioDictionary?
 
   private enum Shape {
     case texts
@@ -205,7 +205,9 @@ struct FolioValueReader: Sendable {
 
   // MARK: - Dictionaries
 
-  /// The values of a dictionary block.
+  /// The values of a dictionary block, with texts as they are coded.
+  ///
+  /// - Precondition: the reader has no characters.
   func dictionaryValues(_ bytes: [UInt8]) throws(DamagedBytes) -> DenseColumn.Values {
     var cursor = ByteReader(bytes)
     let count = try cursor.size(upTo: FolioLimits.groupRows)
@@ -222,12 +224,12 @@ struct FolioValueReader: Sendable {
   ) throws(DamagedBytes) -> DenseColumn.Values {
     if count == 0 { return none }
     guard let dictionary else { throw cursor.damaged("codes without a dictionary") }
-    let size = DenseColumn(rowCount: 0, validity: [], values: dictionary).valueCount
+    let size = dictionary.count
     if encoding == .constant {
       guard size == 1 else { throw cursor.damaged("a constant of \(size) values") }
-      return try Self.look(up: Array(repeating: 0, count: wanted.count), in: dictionary)
+      return try dictionary.look(up: Array(repeating: 0, count: wanted.count))
     }
-    return try Self.look(up: try codes(&cursor, count: count, wanted: wanted, size: size), in: dictionary)
+    return try dictionary.look(up: try codes(&cursor, count: count, wanted: wanted, size: size))
   }
 
   /// Numbers of a dictionary's values, each below its size.
@@ -242,16 +244,5 @@ struct FolioValueReader: Sendable {
       short.append(UInt32(code))
     }
     return short
-  }
-
-  private static func look(
-    up codes: [UInt32], in dictionary: DenseColumn.Values
-  ) throws(DamagedBytes) -> DenseColumn.Values {
-    switch dictionary {
-    case .numbers(let numbers): .numbers(codes.map { numbers[Int($0)] })
-    case .reals(let reals): .reals(codes.map { reals[Int($0)] })
-    case .flags(let flags): .flags(codes.map { flags[Int($0)] })
-    case .texts(let texts): .texts(try texts.looking(up: codes, limit: FolioLimits.pageText))
-    }
   }
 }

@@ -65,7 +65,7 @@ public struct FolioVerifier {
     do throws(DamagedFile) { _ = try reader.page(page, of: column) } catch { problems.append(error) }
   }
 
-  /// The blocks of a chunk fill it, and its filters are whole.
+  /// The blocks of a chunk fill it, and its dictionary and filters are whole.
   private func check(_ chunk: FolioChunkReader) throws(DamagedFile) {
     var next = 0
     for block in chunk.blocksInOrder() {
@@ -78,6 +78,7 @@ public struct FolioVerifier {
     guard next == chunk.chunk.byteCount else {
       throw chunk.damage("blocks of \(next) bytes in a chunk of \(chunk.chunk.byteCount)", at: chunk.chunk.offset)
     }
+    try chunk.checkDictionary()
     _ = try chunk.bloom()
     _ = try chunk.grams()
   }

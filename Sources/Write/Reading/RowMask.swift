@@ -69,33 +69,45 @@ enum RowRanges {
   }
 }
 
+/// Values of rows that a mask lets through.
+enum RowMask {
+  /// - Precondition: the mask has an entry a value.
+  static func keep<Value>(_ values: [Value], where mask: [Bool]) -> [Value] {
+    // Written every time and counted where it holds, since no branch can be foreseen.
+    var kept = values
+    var count = 0
+    var out = kept.mutableSpan
+    let (values, holds) = (values.span, mask.span)
+    for row in holds.indices {
+      out[count] = values[row]
+      count &+= one(holds[row])
+    }
+    kept.removeLast(kept.count - count)
+    return kept
+  }
+
+  /// 1 where it holds, else 0, which a Bool is in memory: asked in any other way it becomes a branch.
+  @inline(__always)
+  static func one(_ holds: Bool) -> Int { unsafe Int(unsafeBitCast(holds, to: UInt8.self)) }
+
+  static func keep(_ texts: TextValues, where mask: [Bool]) -> TextValues {
+    var kept = TextValues()
+    for row in mask.indices where mask[row] { kept.append(texts.bytes.span.extracting(texts.range(row))) }
+    return kept
+  }
+}
+
 extension ColumnVector {
   /// The rows that a mask lets through.
   func filtered(_ mask: [Bool]) -> ColumnVector {
-    func keep<Value>(_ values: [Value]) -> [Value] {
-      // Written every time and counted where it holds, since no branch can be foreseen.
-      var kept = values
-      var count = 0
-      var out = kept.mutableSpan
-      let (values, holds) = (values.span, mask.span)
-      for row in holds.indices {
-        out[count] = values[row]
-        count += holds[row] ? 1 : 0
-      }
-      kept.removeLast(kept.count - count)
-      return kept
-    }
-    let validity = self.validity.isEmpty ? [] : keep(self.validity)
+    let validity = self.validity.isEmpty ? [] : RowMask.keep(self.validity, where: mask)
     switch values {
-    case .int(let numbers): return ColumnVector(.int(keep(numbers)), validity: validity)
-    case .time(let numbers): return ColumnVector(.time(keep(numbers)), validity: validity)
-    case .date(let days): return ColumnVector(.date(keep(days)), validity: validity)
-    case .real(let reals): return ColumnVector(.real(keep(reals)), validity: validity)
-    case .bool(let flags): return ColumnVector(.bool(keep(flags)), validity: validity)
-    case .text(let texts):
-      var kept = TextValues()
-      for row in mask.indices where mask[row] { kept.append(texts.bytes.span.extracting(texts.range(row))) }
-      return ColumnVector(.text(kept), validity: validity)
+    case .int(let numbers): return ColumnVector(.int(RowMask.keep(numbers, where: mask)), validity: validity)
+    case .time(let numbers): return ColumnVector(.time(RowMask.keep(numbers, where: mask)), validity: validity)
+    case .date(let days): return ColumnVector(.date(RowMask.keep(days, where: mask)), validity: validity)
+    case .real(let reals): return ColumnVector(.real(RowMask.keep(reals, where: mask)), validity: validity)
+    case .bool(let flags): return ColumnVector(.bool(RowMask.keep(flags, where: mask)), validity: validity)
+    case .text(let texts): return ColumnVector(.text(RowMask.keep(texts, where: mask)), validity: validity)
     }
   }
 }

@@ -91,4 +91,41 @@ import Testing
       }
     }
   }
+
+  @Test func `numbers that a mask lets through are those among all`() throws {
+    var random = SeededRandom(seed: 11)
+    for exceptions in [0, 7, 1] {
+      // Whole numbers of one to nine bytes; the last ones stand where no whole word is left to look at.
+      let reals = (0..<300).map { index in
+        exceptions > 0 && index % exceptions == 0
+          ? Double(bitPattern: random.next() | 1)
+          : Double(Int64.random(in: -1...1, using: &random) << Int64.random(in: 0..<53, using: &random)) / 8
+      }
+      var body: [UInt8] = []
+      FolioDecimals.append(reals.span, into: &body)
+      for wanted in [0..<300, 0..<1, 299..<300, 17..<18, 60..<260, 8..<8] {
+        for density in [0, 1, 5, 10] {
+          let mask = wanted.map { _ in Int.random(in: 0..<10, using: &random) < density }
+          var cursor = ByteReader(body + [77])
+          let kept = try FolioDecimals.decode(&cursor, count: 300, wanted: wanted, keeping: mask)
+          let expected = wanted.filter { mask[$0 - wanted.lowerBound] }.map { reals[$0].bitPattern }
+          #expect(mask.isEmpty || kept.map(\.bitPattern) == expected)
+          #expect(cursor.remaining == 1)
+        }
+      }
+      for end in 0..<body.count {
+        var cursor = ByteReader(Array(body[..<end]))
+        #expect(throws: DamagedBytes.self) { try FolioDecimals.decode(&cursor, count: 300, wanted: 0..<300) }
+      }
+    }
+  }
+
+  @Test func `a number of over ten bytes is damage`() {
+    for length in [10, 11, 12, 30] {
+      let body = [0, 0] + [UInt8](repeating: 0x80, count: length - 1) + [0, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3]
+      var cursor = ByteReader(body)
+      let reals = try? FolioDecimals.decode(&cursor, count: 2, wanted: 0..<2)
+      #expect(reals == (length == 10 ? [0, 1] : nil))
+    }
+  }
 }
