@@ -33,11 +33,11 @@ struct Attachments {
     for (rank, byline) in bylines.enumerated() {
       let place = fragments.firstIndex { $0.blocks.lowerBound > byline } ?? fragments.count
       var order = 0
-      for (number, story) in stories.enumerated() {
+      for number in stories.indices {
         // Several bylines far from their stories stand in the order of these.
-        profits.append(
-          profit(byline, at: place, story, isNamed: named[number]) - 0.05 * Float(min(20, abs(rank - order))))
-        if !named[number], !story.isPhoto { order += 1 }
+        let own = profit(byline, at: place, stories[number], isNamed: named[number])
+        profits.append(own - 0.05 * Float(min(20, abs(rank - order))))
+        if !named[number], !stories[number].isPhoto { order += 1 }
       }
     }
     let found = Assignment.best(profits, rows: bylines.count, columns: stories.count)

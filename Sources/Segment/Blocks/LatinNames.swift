@@ -26,6 +26,11 @@ struct LatinNames {
     var at = range.lowerBound
     var startsSentence = true
     while at < range.upperBound {
+      // Nearly all of a text is small letters and the spaces between words: no word with a capital begins there.
+      let passed = passSmall(text, at, range.upperBound)
+      if passed.hasLetter { startsSentence = false }
+      at = passed.end
+      guard at < range.upperBound else { break }
       let start = at
       at = endOfWord(text, at, range.upperBound)
       guard at > start else {
@@ -38,9 +43,25 @@ struct LatinNames {
         at += character.length
         continue
       }
-      if (0x41...0x5A).contains(text[start]) { body(start..<at, startsSentence) }
+      if (0x41...0x5A).contains(text[start]), !passed.endsInWord { body(start..<at, startsSentence) }
       startsSentence = false
     }
+  }
+
+  /// Goes on behind the small letters and spaces that stand together from `start` on.
+  @inline(__always)
+  private static func passSmall(
+    _ text: Span<UInt8>, _ start: Int, _ limit: Int
+  ) -> (end: Int, hasLetter: Bool, endsInWord: Bool) {
+    var at = start
+    var hasLetter = false
+    while at &+ EightBytes.count <= limit {
+      let small = EightBytes(text, at: at).smallCount
+      hasLetter = hasLetter || small.hasLetter
+      at &+= small.count
+      guard small.count == EightBytes.count else { break }
+    }
+    return (at, hasLetter, at > start && text[at &- 1] != 0x20)
   }
 
   /// Where the letters that stand together from `start` on end.
