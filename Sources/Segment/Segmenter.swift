@@ -86,7 +86,7 @@ public struct Segmenter: Sendable {
     }
     Attachments(blocks: blocks, fragments: fragments, grams: grams, index: index).attach(to: &stories, &isUsed)
     let sorted = stories.filter { !isScrap($0, fragments, blocks) }
-      .sorted { start($0, fragments) < start($1, fragments) }
+      .sorted { Self.start($0, fragments) < Self.start($1, fragments) }
     return (sorted, fragments, stitched.joints, grams.zoneEnds)
   }
 
@@ -120,7 +120,7 @@ public struct Segmenter: Sendable {
   }
 
   /// Where a story begins on the page: its first paragraph, or its headline where that stands above.
-  private func start(_ story: Story, _ fragments: [Fragment]) -> Int {
+  private static func start(_ story: Story, _ fragments: [Fragment]) -> Int {
     let body = story.chain.first.map { fragments[Int($0)].blocks.lowerBound } ?? 0
     return min(body, (story.kicker ?? story.headline)?.lowerBound ?? body)
   }

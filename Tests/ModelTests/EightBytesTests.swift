@@ -74,57 +74,15 @@ import Testing
     #expect(failing.isEmpty)
   }
 
-  @Test func `small letters and spaces in front are counted`() {
-    let isSmall = { (byte: UInt8) in byte >= 0x61 && byte <= 0x7A || byte == 0x20 }
-    let failing = (Self.neighbours + [0x41, 0x5A, 0x60, 0x61, 0x7A, 0x7B]).flatMap { neighbour in
-      (0..<EightBytes.count).flatMap { place in
-        (UInt8.min...UInt8.max).filter { byte in
-          var row = [UInt8](repeating: neighbour, count: EightBytes.count)
-          row[place] = byte
-          let small = row.prefix(while: isSmall)
-          let found = EightBytes(row.span, at: 0).smallCount
-          return found.count != small.count || found.hasLetter != small.contains { $0 != 0x20 }
-        }
-      }
-    }
-    #expect(failing.isEmpty)
-  }
-
-  /// All rows of four kinds of bytes.
-  private static let wordRows = (0..<1 << 16).map { (number: Int) -> [UInt8] in
-    (0..<EightBytes.count).map { [0x20, 0x61, 0x5A, 0x7A][number >> ($0 * 2) & 3] }
-  }
-
-  @Test func `the words of letters and spaces are counted`() {
-    let failing = Self.wordRows.filter { row in
-      [false, true].contains { isInWord in
-        guard let words = EightBytes(row.span, at: 0).words(isInWord: isInWord) else { return true }
-        let places = row.indices.filter { row[$0] != 0x20 }
-        let starts = places.filter { $0 == 0 ? !isInWord : row[$0 - 1] == 0x20 }
-        return words.letters != places.count || words.capitals != places.count { row[$0] < 0x60 }
-          || words.starts != starts.count || words.capitalStarts != starts.count { row[$0] < 0x60 }
-          || words.end != places.last.map { $0 + 1 } ?? 0
-      }
-    }
-    #expect(failing.isEmpty)
-  }
-
-  @Test func `what is neither letter nor space makes no words`() {
-    let isPlain = { (byte: UInt8) in byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x20 }
-    let failing = (Self.neighbours + [0x41, 0x5A, 0x61, 0x7A]).flatMap { neighbour in
-      (0..<EightBytes.count).flatMap { place in
-        (UInt8.min...UInt8.max).filter { byte in
-          var row = [UInt8](repeating: neighbour, count: EightBytes.count)
-          row[place] = byte
-          return (EightBytes(row.span, at: 0).words(isInWord: false) != nil) != row.allSatisfy(isPlain)
-        }
-      }
-    }
-    #expect(failing.isEmpty)
+  @Test func `the ASCII in front is counted`() {
+    #expect(rows { row, bytes in bytes.asciiCount == row.prefix { $0 < 0x80 }.count }.isEmpty)
   }
 
   @Test func `the last of spaces that stand apart is found`() {
-    let failing = Self.wordRows.filter { row in
+    let rows = (0..<1 << EightBytes.count).map { number in
+      (0..<EightBytes.count).map { UInt8(number >> $0 & 1 == 0 ? 0x20 : 0x61) }
+    }
+    let failing = rows.filter { row in
       (-2...4).contains { first in
         let spaces = row.indices.filter { row[$0] == 0x20 }
         let areApart = zip(spaces, spaces.dropFirst()).allSatisfy { $1 - $0 >= 3 } && spaces.first ?? 8 >= first
@@ -132,8 +90,13 @@ import Testing
       }
     }
     #expect(failing.isEmpty)
-    #expect(EightBytes(Array("ab\u{7F} abcd".utf8).span, at: 0).lastSpace(notBefore: 0) == nil)
-    #expect(EightBytes(Array("abé abcd".utf8).span, at: 0).lastSpace(notBefore: 0) == nil)
+  }
+
+  @Test func `no last space is found where anything but printed ASCII stands`() {
+    let failing = self.rows { row, bytes in
+      bytes.lastSpace(notBefore: 0) == nil || row.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    }
+    #expect(failing.isEmpty)
   }
 
   @Test func `two bytes in a row are found`() {

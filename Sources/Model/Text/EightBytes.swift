@@ -150,52 +150,6 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
 
-  /// How many of them are small letters (a to z) or spaces before the first that is neither, and whether one of these is
-  /// a letter.
-  @inlinable
-  @inline(__always)
-  public var smallCount: (count: Int, hasLetter: Bool) {
-    // Of letters, the small ones have this bit.
-    let small = letters & bits << 2
-    let count = firstPlace(of: ~(small | marks(of: 0x20)) & Self.tops)
-    return (count, small & Self.first(count) != 0)
-  }
-
-  /// What eight bytes say that are Latin letters and spaces and nothing else.
-  public struct Words: Sendable {
-    /// All letters, and those that are capitals.
-    public let letters: Int
-    public let capitals: Int
-    /// Words that begin here, and those that begin with a capital.
-    public let starts: Int
-    public let capitalStarts: Int
-    /// Behind the last letter; 0 where there is none.
-    public let end: Int
-
-    @inlinable
-    @inline(__always)
-    init(letters: UInt64, bits: UInt64, isInWord: Bool) {
-      let capitals = letters & ~(bits << 2)
-      let starts = letters & ~(letters << 8 | (isInWord ? 0x80 : 0))
-      self.letters = EightBytes.count(letters)
-      self.capitals = EightBytes.count(capitals)
-      self.starts = EightBytes.count(starts)
-      self.capitalStarts = EightBytes.count(starts & capitals)
-      end = EightBytes.count - letters.leadingZeroBitCount >> 3
-    }
-  }
-
-  /// The words of eight Latin letters and spaces; nil where anything else is among them.
-  ///
-  /// - Parameter isInWord: whether a letter stands before them, so that one at their head begins no word.
-  @inlinable
-  @inline(__always)
-  public func words(isInWord: Bool) -> Words? {
-    let letters = self.letters
-    guard letters | marks(of: 0x20) == Self.tops else { return nil }
-    return Words(letters: letters, bits: bits, isInWord: isInWord)
-  }
-
   /// The place of the last space among printed ASCII, -1 where there is none; nil where anything else is among them, or
   /// a space stands before place `first` or less than three places behind another.
   @inlinable
@@ -208,10 +162,10 @@ public struct EightBytes: Sendable {
     return EightBytes.count - 1 - spaces.leadingZeroBitCount >> 3
   }
 
-  /// How many top bits are set in `marks`, which has no others.
+  /// How many of them are ASCII before the first that is not.
   @inlinable
   @inline(__always)
-  static func count(_ marks: UInt64) -> Int { sum(marks >> 7) }
+  public var asciiCount: Int { firstPlace(of: bits & Self.tops) }
 
   /// How many of the first `count` are capitals (A to Z).
   ///

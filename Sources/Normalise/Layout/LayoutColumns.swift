@@ -67,44 +67,39 @@ struct LayoutColumns {
     let candidates = self.candidates(in: Swift.max(0, range.lowerBound - 32)..<range.upperBound, lines)
     guard !candidates.isEmpty else { return }
     let states = candidates.count + 1
-    fits.start(candidates.map { Candidate($0) })
-    let rows = range.map { fits.row(of: lines[$0]) }
-    // What the cheapest way before each line costs that ends in each state, row after row, and the least of each row: the
-    // way itself is read from them backwards.
-    var costArray = [Float](repeating: 0, count: states * (range.count + 1))
-    var leastArray = [Float](repeating: 0, count: range.count + 1)
+    var costArray = [Float](repeating: 0, count: states)
+    var cameFromArray = [UInt8](repeating: 0, count: states * range.count)
     // Through spans: checking at every step that nobody shares the arrays would cost as much as the rest.
     var costs = costArray.mutableSpan
-    var least = leastArray.mutableSpan
+    var cameFrom = cameFromArray.mutableSpan
+    fits.start(candidates.map { Candidate($0) })
+    let rows = range.map { fits.row(of: lines[$0]) }
     let fitCosts = fits.costs.span
+    var cheapest = 0
+    var row = 0
     for index in rows.indices {
-      let byChange = least[index] + Self.changeCost
+      let byChange = costs[cheapest] + Self.changeCost
+      let change = UInt8(truncatingIfNeeded: cheapest)
+      cheapest = 0
+      var least = Float.infinity
       let fit = fitCosts.extracting(rows[index]..<rows[index] + states)
-      let row = index &* states
-      var cheapest = Float.infinity
       for state in 0..<states {
-        // Unchecked: `fit` holds one for each state, `costs` one for each state and line and a row behind them.
-        let here = unsafe costs[unchecked: row &+ state]
-        let cost = unsafe (here <= byChange ? here : byChange) + fit[unchecked: state]
-        unsafe costs[unchecked: row &+ states &+ state] = cost
-        cheapest = cost < cheapest ? cost : cheapest
+        // Unchecked: `costs` and `fit` hold one for each state, `cameFrom` one for each state and line.
+        let here = unsafe costs[unchecked: state]
+        let stays = here <= byChange
+        unsafe cameFrom[unchecked: row &+ state] = stays ? UInt8(truncatingIfNeeded: state) : change
+        let cost = unsafe (stays ? here : byChange) + fit[unchecked: state]
+        unsafe costs[unchecked: state] = cost
+        if cost < least { (cheapest, least) = (state, cost) }
       }
-      least[index + 1] = cheapest
+      row &+= states
     }
-    var state = Self.place(of: least[rows.count], in: costs.span, from: rows.count * states)
+    var state = cheapest
     for index in rows.indices.reversed() {
       result[range.lowerBound + index] = state == 0 ? 0 : candidates[state - 1]
-      let row = index * states
-      guard costs[row + state] > least[index] + Self.changeCost else { continue }
-      state = Self.place(of: least[index], in: costs.span, from: row)
+      row &-= states
+      state = Int(cameFrom[row &+ state])
     }
-  }
-
-  /// The first state of a row that costs so much.
-  private static func place(of cost: Float, in costs: Span<Float>, from row: Int) -> Int {
-    var at = row
-    while costs[at] != cost { at += 1 }
-    return at - row
   }
 
   /// Widths that neighbouring lines share, the most common first.

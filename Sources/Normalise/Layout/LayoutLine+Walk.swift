@@ -255,7 +255,6 @@ private struct LineWalk {
   private mutating func passNarrow(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
     var at = start
     while at < limit {
-      if !isInHead { at = passWords(at, limit, text) }
       let word = at
       let bigLetters = passLetters(&at, limit, text)
       if at > word {
@@ -277,33 +276,6 @@ private struct LineWalk {
       }
       isAfterSpace = true
       at &+= 1
-    }
-    return at
-  }
-
-  /// The same for eight letters and spaces at a time, which a line's words mostly are.
-  @inline(__always)
-  private mutating func passWords(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
-    var at = start
-    while at &+ EightBytes.count <= limit {
-      let isInWord = previousKind == .letter && !isAfterSpace
-      guard let found = EightBytes(text, at: at).words(isInWord: isInWord) else { break }
-      if found.letters > 0 {
-        // Of words that begin here all but one that touches a digit or a mark have a space before them.
-        let touchesMark = !isInWord && !isAfterSpace && text[at] != 0x20
-        gaps &+= found.starts &- (touchesMark ? 1 : 0)
-        words &+= found.starts
-        capitals &+= found.capitalStarts
-        letters &+= found.letters
-        bigLetters &+= found.capitals
-        characters &+= found.letters
-        width &+= found.letters
-        previousKind = .letter
-        end = at &+ found.end
-        lastCharacter = UInt32(text[end &- 1])
-      }
-      isAfterSpace = found.end < EightBytes.count
-      at &+= EightBytes.count
     }
     return at
   }

@@ -71,16 +71,15 @@ struct Confusions: PageRepair {
     var at = 0
     while at < text.count {
       if at &+ EightBytes.count <= text.count {
-        // Nine characters in ten begin no word of the list.
-        let han = text.commonHan(at: at)
-        if han != 0, !heads.mayBegin(with: han) {
-          at &+= 3
+        let bytes = EightBytes(text, at: at)
+        // The last of some letters may have another character behind it.
+        let letters = bytes.asciiCount
+        if letters > 1, !heads.hasAscii {
+          at &+= letters &- 1
           continue
         }
-        let bytes = EightBytes(text, at: at)
         if !heads.mayStand(bytes) {
-          // The last of eight letters may have another character behind it.
-          at &+= bytes.areAscii && !heads.hasAscii ? EightBytes.count - 1 : bytes.characterLength
+          at &+= bytes.characterLength
           continue
         }
       }
@@ -226,8 +225,6 @@ private struct WordHeads: Sendable {
   /// Of words that begin with two characters of three bytes, and of the others.
   private var sixes = [UInt64](repeating: 0, count: 1024)
   private var fours = [UInt64](repeating: 0, count: 1024)
-  /// A bit for each character that a word begins with, by its lower half where it is beyond U+FFFF.
-  private var firsts = [UInt64](repeating: 0, count: 1024)
   /// Whether a word is shorter than that, so that what stands there says nothing.
   private var hasShort = false
   /// Whether a word begins with two characters of ASCII, or is short.
@@ -238,7 +235,6 @@ private struct WordHeads: Sendable {
     for row in 0..<list.count {
       let word = Array(list.word(row))
       let bytes = EightBytes(endOf: word.span, at: 0)
-      if !word.isEmpty { Self.set(&firsts, Int(word.span.codePoint(at: 0).value & 0xFFFF)) }
       if word.count < 4 || word[0] < 0x80 && word[1] < 0x80 { hasAscii = true }
       if word.count >= 6, bytes.characterLength == 3, bytes.characterLength(at: 3) == 3 {
         Self.set(&sixes, Self.place(bytes.first(6)))
@@ -251,12 +247,6 @@ private struct WordHeads: Sendable {
   }
 
   private static func set(_ bits: inout [UInt64], _ place: Int) { bits[place >> 6] |= 1 << UInt64(place & 63) }
-
-  /// Whether a word begins with a character of U+4E00 to U+9FFF.
-  @inline(__always)
-  func mayBegin(with character: UInt32) -> Bool {
-    firsts[Int(character >> 6)] >> UInt64(character & 63) & 1 != 0
-  }
 
   /// Whether a word may stand where these bytes do. Both tables are always asked, for which of them tells is a toss-up.
   @inline(__always)

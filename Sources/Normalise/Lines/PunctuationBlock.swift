@@ -111,7 +111,7 @@ struct PunctuationBlock {
     return !marks.isEmpty
   }
 
-  /// The run of Chinese characters of three bytes, of Latin words with spaces between, or of digits that starts at
+  /// The run of Chinese characters of three bytes, of Latin words with a space between, or of digits that starts at
   /// `start`; empty where anything else stands.
   @inline(__always)
   private static func run(
@@ -126,23 +126,14 @@ struct PunctuationBlock {
       return (at, .han, 0)
     }
     if EnglishToken.isLetter(byte) {
-      var letters = 0
-      // Behind the last letter.
-      var end = at
-      while at &+ EightBytes.count <= limit, let words = EightBytes(text, at: at).words(isInWord: false) {
-        letters &+= words.letters
-        if words.end > 0 { end = at &+ words.end }
-        at &+= EightBytes.count
-      }
+      var spaces = 0
       while true {
-        let word = at
         at = text.endOfLetters(from: at, before: limit)
-        letters &+= at &- word
-        if at > word { end = at }
         guard at &+ 1 < limit, text[at] == 0x20, EnglishToken.isLetter(text[at &+ 1]) else { break }
         at &+= 1
+        spaces &+= 1
       }
-      return (end, .letter, letters)
+      return (at, .letter, at &- start &- spaces)
     }
     while byte >= 0x30, byte <= 0x39 {
       at &+= 1

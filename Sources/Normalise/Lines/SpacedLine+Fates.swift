@@ -20,7 +20,7 @@ extension SpacedLine {
     keepTail(text)
   }
 
-  private mutating func close(_ index: Int, _ rule: String) {
+  private mutating func close(_ index: Int, _ rule: StaticString) {
     gaps[index].fate = .close
     gaps[index].rule = rule
   }
@@ -79,7 +79,7 @@ extension SpacedLine {
   // MARK: Single gaps
 
   /// Why a gap closes whatever the rest of the line is; nil if that does not decide.
-  private func closingRule(_ left: Token, _ right: Token) -> String? {
+  private func closingRule(_ left: Token, _ right: Token) -> StaticString? {
     let pair = (left.lastClass, right.firstClass)
     switch pair {
     case (.wideMark, .wideMark): return "space beside punctuation"
@@ -98,7 +98,7 @@ extension SpacedLine {
     }
   }
 
-  private var beside: String { "space beside punctuation" }
+  private var beside: StaticString { "space beside punctuation" }
 
   /// Marks that stand in Chinese and Latin text alike are Chinese here if the line is mostly Chinese.
   private func isChineseMark(_ value: UInt32) -> Bool {
@@ -126,7 +126,7 @@ extension SpacedLine {
   // MARK: Between two Chinese characters
 
   /// Why a gap between two Chinese characters closes; nil where it is punctuation.
-  private func hanRule(_ index: Int, _ isSpacedOut: Bool, _ text: Span<UInt8>) -> String? {
+  private func hanRule(_ index: Int, _ isSpacedOut: Bool, _ text: Span<UInt8>) -> StaticString? {
     let left = tokens[index]
     let right = tokens[index + 1]
     if isSpacedOut { return gaps[index].width >= 3 ? nil : "letter-spaced line" }

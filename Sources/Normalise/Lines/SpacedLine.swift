@@ -12,7 +12,7 @@ struct SpacedLine {
   struct Gap {
     var range: Range<Int>
     var fate = Fate.keep
-    var rule: String?
+    var rule: StaticString = ""
     /// Printed width in half squares.
     var width: Int
   }

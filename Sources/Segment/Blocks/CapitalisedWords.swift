@@ -19,9 +19,6 @@ struct CapitalisedWords {
 
   mutating func next(_ text: Span<UInt8>) -> Word? {
     while at < end {
-      // Nearly all of a text is small letters and the spaces between words: no word with a capital begins there.
-      let isInWord = passSmall(text)
-      guard at < end else { break }
       let start = at
       at = Self.endOfWord(text, start, end)
       guard at > start else {
@@ -36,22 +33,9 @@ struct CapitalisedWords {
       }
       let word = Word(range: start..<at, startsSentence: startsSentence)
       startsSentence = false
-      if !isInWord, (0x41...0x5A).contains(text[start]) { return word }
+      if (0x41...0x5A).contains(text[start]) { return word }
     }
     return nil
-  }
-
-  /// Goes on behind the small letters and spaces that stand here, and answers whether it stops inside a word.
-  @inline(__always)
-  private mutating func passSmall(_ text: Span<UInt8>) -> Bool {
-    let start = at
-    while at &+ EightBytes.count <= end {
-      let small = EightBytes(text, at: at).smallCount
-      if small.hasLetter { startsSentence = false }
-      at &+= small.count
-      guard small.count == EightBytes.count else { break }
-    }
-    return at > start && text[at &- 1] != 0x20
   }
 
   /// Where the letters that stand together from `start` on end.

@@ -96,16 +96,9 @@ struct TextShape {
       }
       let byte = text[at]
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-        while at &+ EightBytes.count <= end, let words = EightBytes(text, at: at).words(isInWord: false) {
-          letters &+= words.letters
-          if words.end > 0 { stop = at &+ words.end }
-          at &+= EightBytes.count
-        }
-        isHanLast = false
         let word = at
         at = text.endOfLetters(from: at, before: end)
         letters &+= at &- word
-        guard at > word else { continue }
       } else if byte >= 0x30, byte <= 0x39 {
         let number = at
         repeat { at &+= 1 } while at < end && text[at] >= 0x30 && text[at] <= 0x39
