@@ -8,10 +8,10 @@ import Model
 ///
 /// - Invariant: never answers no for a character that stands in a line.
 struct PageSurvey: Sendable {
-  /// 1 for each byte below 0x80 that occurs (of letters, those that begin words), then 1 for each second byte of a character that starts with 0xC2, then 1
-  /// for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F, then 1 for each block of 64 characters
-  /// below U+10000 that is written in three bytes. No repair asks for blocks of the Chinese characters U+4E00–U+9FFF,
-  /// which are most of a page: they are passed over.
+  /// 1 for each byte below 0x80 that occurs (of letters, for those that begin words), then 1 for each second byte of a
+  /// character that starts with 0xC2, then 1 for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F,
+  /// then 1 for each block of 64 characters below U+10000 that is written in three bytes. No repair asks for blocks of
+  /// the Chinese characters U+4E00–U+9FFF, which are most of a page: they are passed over.
   private var marks: [UInt8]
 
   private static let latinStart = 128

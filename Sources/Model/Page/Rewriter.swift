@@ -131,7 +131,7 @@ public struct Rewriter: Sendable {
   /// Moves the lines to where they stand after the changes; lines whose gap a change took in become one, and a line that
   /// lost all of its text is gone.
   ///
-  /// In place: most lines move by a few bytes and nothing else, and copying them cost three times that.
+  /// In place: most lines move by a few bytes and nothing else, and copying them cost half as much again.
   private func move(_ lineArray: inout [Line]) {
     var lines = lineArray.mutableSpan
     var cursor = Cursor()

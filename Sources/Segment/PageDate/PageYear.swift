@@ -101,6 +101,7 @@ struct PageYear {
   ) {
     var at = starts.lowerBound
     while at < starts.upperBound, at + 4 <= range.upperBound {
+      // Most of a text has no digit.
       if at &+ EightBytes.count <= range.upperBound {
         let place = EightBytes(text, at: at).firstDigit(or: 0x31) ?? EightBytes.count
         guard place == 0 else {
