@@ -8,10 +8,10 @@ import Model
 ///
 /// - Invariant: never answers no for a character that stands in a line.
 struct PageSurvey: Sendable {
-  /// 1 for each byte below 0x80 that occurs, then 1 for each second byte of a character that starts with 0xC2, then 1
-  /// for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F, then 1 for each block of 64 characters
-  /// below U+10000 that is written in three bytes. No repair asks for blocks of the Chinese characters U+4E00–U+9FFF,
-  /// which are most of a page: they are passed over.
+  /// 1 for each byte below 0x80 that occurs (of letters, for those that begin words), then 1 for each second byte of a
+  /// character that starts with 0xC2, then 1 for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F,
+  /// then 1 for each block of 64 characters below U+10000 that is written in three bytes. No repair asks for blocks of
+  /// the Chinese characters U+4E00–U+9FFF, which are most of a page: they are passed over.
   private var marks: [UInt8]
 
   private static let latinStart = 128
@@ -53,6 +53,11 @@ struct PageSurvey: Sendable {
         marks[Int(byte)] = 1
         width &+= 1
         at &+= 1
+        // Of a word the first letter tells that there are letters; which ones nobody asks.
+        guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { continue }
+        let letters = text.endOfLetters(from: at, before: end) &- at
+        width &+= letters
+        at &+= letters
         continue
       }
       let character = text.codePoint(at: at)
@@ -81,10 +86,10 @@ struct PageSurvey: Sendable {
     }
   }
 
-  /// Whether the ASCII character `byte` occurs.
+  /// Whether the ASCII character `byte`, which is no letter, occurs.
   func has(_ byte: UInt8) -> Bool { marks[Int(byte & 127)] != 0 }
 
-  /// Whether one of some ASCII characters occurs.
+  /// Whether one of some ASCII characters occurs; of letters, whether a word begins with one.
   func hasAny(of bytes: ClosedRange<UInt8>) -> Bool { bytes.contains { has($0) } }
 
   /// Whether a character U+0080–U+00BF occurs.

@@ -34,9 +34,9 @@ public struct Segmenter: Sendable {
         page: page, blocks: partBlocks, mentions: reader.mentions, fragments: found.fragments, joints: found.joints,
         words: words)
       for story in found.stories {
-        var article = assembly.article(of: story)
-        article.zone = zones.zone(of: article, on: page.text.span, found.zoneEnds)
-        articles.append(article)
+        articles.append(assembly.article(of: story))
+        let zone = zones.zone(of: articles[articles.count - 1], on: page.text.span, found.zoneEnds)
+        articles[articles.count - 1].zone = zone
       }
     }
     let leftovers = Leftovers.find(page, articles: articles, blocks: blocks)
@@ -86,7 +86,7 @@ public struct Segmenter: Sendable {
     }
     Attachments(blocks: blocks, fragments: fragments, grams: grams, index: index).attach(to: &stories, &isUsed)
     let sorted = stories.filter { !isScrap($0, fragments, blocks) }
-      .sorted { start($0, fragments) < start($1, fragments) }
+      .sorted { Self.start($0, fragments) < Self.start($1, fragments) }
     return (sorted, fragments, stitched.joints, grams.zoneEnds)
   }
 
@@ -120,7 +120,7 @@ public struct Segmenter: Sendable {
   }
 
   /// Where a story begins on the page: its first paragraph, or its headline where that stands above.
-  private func start(_ story: Story, _ fragments: [Fragment]) -> Int {
+  private static func start(_ story: Story, _ fragments: [Fragment]) -> Int {
     let body = story.chain.first.map { fragments[Int($0)].blocks.lowerBound } ?? 0
     return min(body, (story.kicker ?? story.headline)?.lowerBound ?? body)
   }
@@ -129,15 +129,17 @@ public struct Segmenter: Sendable {
   private static func quality(_ articles: [Article], _ leftovers: [Leftover], _ page: Page) -> Double {
     var sure = 0.0
     var all = 0.0
-    for article in articles {
+    for index in articles.indices {
       var bytes = 0
-      article.forEachPassage { bytes += $0.text.count }
+      articles[index].forEachPassage { bytes += $0.text.count }
       all += Double(bytes)
-      let isSure =
-        article.gaps == 0 && article.stitchScore >= 0.6 && (article.headlineScore >= 0.6 || article.kind == .photo)
-      if isSure { sure += Double(bytes) }
+      if isSure(articles[index]) { sure += Double(bytes) }
     }
     for leftover in leftovers where leftover.role == .unknown { all += Double(leftover.range.count) }
     return all > 0 ? sure / all : 0
+  }
+
+  private static func isSure(_ article: Article) -> Bool {
+    article.gaps == 0 && article.stitchScore >= 0.6 && (article.headlineScore >= 0.6 || article.kind == .photo)
   }
 }

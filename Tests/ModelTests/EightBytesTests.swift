@@ -74,6 +74,31 @@ import Testing
     #expect(failing.isEmpty)
   }
 
+  @Test func `the ASCII in front is counted`() {
+    #expect(rows { row, bytes in bytes.asciiCount == row.prefix { $0 < 0x80 }.count }.isEmpty)
+  }
+
+  @Test func `the last of spaces that stand apart is found`() {
+    let rows = (0..<1 << EightBytes.count).map { number in
+      (0..<EightBytes.count).map { UInt8(number >> $0 & 1 == 0 ? 0x20 : 0x61) }
+    }
+    let failing = rows.filter { row in
+      (-2...4).contains { first in
+        let spaces = row.indices.filter { row[$0] == 0x20 }
+        let areApart = zip(spaces, spaces.dropFirst()).allSatisfy { $1 - $0 >= 3 } && spaces.first ?? 8 >= first
+        return EightBytes(row.span, at: 0).lastSpace(notBefore: first) != (areApart ? spaces.last ?? -1 : nil)
+      }
+    }
+    #expect(failing.isEmpty)
+  }
+
+  @Test func `no last space is found where anything but printed ASCII stands`() {
+    let failing = self.rows { row, bytes in
+      bytes.lastSpace(notBefore: 0) == nil || row.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    }
+    #expect(failing.isEmpty)
+  }
+
   @Test func `two bytes in a row are found`() {
     let failing = rows { row, bytes in
       let pairs = zip(row, row.dropFirst()).map { $0 == 0x2F && $1 == 0x30 }

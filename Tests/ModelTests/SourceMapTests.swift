@@ -1,5 +1,6 @@
-import Model
 import Testing
+
+@testable import Model
 
 @Suite struct SourceMapTests {
   /// 园a区: in GBK 2 + 1 + 2 bytes, in UTF-8 3 + 1 + 3.
@@ -23,6 +24,30 @@ import Testing
     #expect(part.textLength == 4)
     #expect(part.sourceSpan(of: 0..<1) == SourceSpan(start: 2, end: 3))
     #expect(part.sourceSpan(of: 1..<4) == SourceSpan(start: 3, end: 5))
+  }
+
+  /// Runs in the middle are taken over as they are, those at both ends cut; behind other text all of them move.
+  @Test func `any part of a map of many runs tells of each byte what the map does`() {
+    var map = SourceMap()
+    for number in 0..<12 {
+      let start = 10 * number
+      if number % 3 == 0 {
+        map.appendWhole(textLength: 2, source: SourceSpan(start: start, end: start + 5))
+      } else {
+        let step = number % 2 + 1
+        map.appendSteps(textLength: 4, sourceStart: start, textStep: step, sourceStep: 1)
+      }
+    }
+    // Steps are whole at every second byte.
+    for from in stride(from: 0, to: map.textLength, by: 2) {
+      for to in stride(from: from, through: map.textLength, by: 2) {
+        var part = SourceMap(identity: 3, sourceStart: 500)
+        part.append(from..<to, of: map)
+        part.checkInvariants(textLength: 3 + to - from)
+        let wrong = (from..<to).filter { part.sourceStart(at: $0 - from + 3) != map.sourceStart(at: $0) }
+        #expect(wrong.isEmpty, "\(from)..<\(to)")
+      }
+    }
   }
 
   @Test func `an empty range answers its place`() {

@@ -33,6 +33,8 @@ public struct Article: Sendable {
   }
 
   /// Every passage of the article: what of the page belongs to it.
+  @inlinable
+  @inline(__always)
   public func forEachPassage(_ body: (Passage) -> Void) {
     if let kicker { body(kicker) }
     if let headline { body(headline) }

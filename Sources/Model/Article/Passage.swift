@@ -27,8 +27,8 @@ public struct Passage: Sendable, Equatable {
 
   /// One piece of a page.
   public init(_ range: Range<Int>, of page: borrowing Page) {
-    self.init()
-    append(range, of: page)
+    text = Array(page.text[range])
+    pieces = range.isEmpty ? [] : [Piece(start: 0, range: range)]
   }
 
   public var isEmpty: Bool { text.isEmpty }

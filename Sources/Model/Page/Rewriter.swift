@@ -67,7 +67,11 @@ public struct Rewriter: Sendable {
     var log = page.takeRepairs()
     let map = mapped(page.map, textLength: page.text.count, &log)
     let text = written(page.text.span, length: length, &log.bytes)
-    page.become(text: text, map: map, lines: moved(page.lines), repairs: log)
+    // Held once, they are moved in place.
+    var lines = page.lines
+    page.lines = []
+    move(&lines)
+    page.become(text: text, map: map, lines: lines, repairs: log)
   }
 
   /// The map after the changes, each of which becomes an entry of the log.
@@ -124,40 +128,44 @@ public struct Rewriter: Sendable {
     return result
   }
 
-  /// The lines where they stand after the changes; lines whose gap a change took in become one, and a line that lost
-  /// all of its text is gone.
-  private func moved(_ lines: [Line]) -> [Line] {
-    var result: [Line] = []
-    result.reserveCapacity(lines.count)
+  /// Moves the lines to where they stand after the changes; lines whose gap a change took in become one, and a line that
+  /// lost all of its text is gone.
+  ///
+  /// In place: most lines move by a few bytes and nothing else, and copying them cost half as much again.
+  private func move(_ lineArray: inout [Line]) {
+    var lines = lineArray.mutableSpan
     var cursor = Cursor()
-    var previousEnd: Int?
-    // Whether the last line of the result reaches up to the line before this one: not where that line is gone.
+    // How many lines there are so far.
+    var kept = 0
+    var previousEnd = 0
+    // Whether the last line so far reaches up to the line before this one: not where that line is gone.
     var isPreviousLast = false
-    for line in lines {
-      if let shift = cursor.shift(of: line.range, edits) {
-        var moved = line
-        moved.range = line.range.lowerBound &+ shift..<line.range.upperBound &+ shift
-        result.append(moved)
-        previousEnd = line.range.upperBound
-        isPreviousLast = true
-        continue
-      }
-      let joins = isPreviousLast && (previousEnd.map { cursor.covers($0..<line.range.lowerBound, edits) } ?? false)
-      let start = cursor.move(line.range.lowerBound, edits, atEnd: false)
-      let end = cursor.move(line.range.upperBound, edits, atEnd: true)
-      previousEnd = line.range.upperBound
-      if joins, let last = result.last {
-        result[result.count - 1] = Self.merged(last, line, last.range.lowerBound..<Swift.max(end, start))
-      } else if end > start {
-        var moved = line
-        moved.range = start..<end
-        result.append(moved)
+    for index in lines.indices {
+      let old = lines[index].range
+      if let shift = cursor.shift(of: old, edits) {
+        if kept < index { lines[kept] = lines[index] }
+        lines[kept].range = old.lowerBound &+ shift..<old.upperBound &+ shift
+        kept &+= 1
         isPreviousLast = true
       } else {
-        isPreviousLast = false
+        let joins = isPreviousLast && cursor.covers(previousEnd..<old.lowerBound, edits)
+        let start = cursor.move(old.lowerBound, edits, atEnd: false)
+        let end = cursor.move(old.upperBound, edits, atEnd: true)
+        if joins {
+          let last = lines[kept - 1]
+          lines[kept - 1] = Self.merged(last, lines[index], last.range.lowerBound..<Swift.max(end, start))
+        } else if end > start {
+          if kept < index { lines[kept] = lines[index] }
+          lines[kept].range = start..<end
+          kept &+= 1
+          isPreviousLast = true
+        } else {
+          isPreviousLast = false
+        }
       }
+      previousEnd = old.upperBound
     }
-    return result
+    lineArray.removeLast(lineArray.count - kept)
   }
 
   private static func merged(_ first: Line, _ second: Line, _ range: Range<Int>) -> Line {

@@ -142,6 +142,12 @@ public struct SourceMap: Sendable, Equatable {
     while at < range.upperBound {
       let run = other.runs[index]
       let runEnd = other.textEnd(ofRun: index)
+      if at == Int(run.textStart), at > range.lowerBound, runEnd <= range.upperBound {
+        let end = appendRuns(from: index, of: other, before: range.upperBound)
+        at = other.textEnd(ofRun: end - 1)
+        index = end
+        continue
+      }
       let stop = Swift.min(runEnd, range.upperBound)
       if run.textStep == 0 {
         appendWhole(textLength: stop - at, source: SourceSpan(start: Int(run.sourceStart), end: run.sourceEnd))
@@ -156,6 +162,30 @@ public struct SourceMap: Sendable, Equatable {
       index += 1
     }
     return index - 1
+  }
+
+  /// Appends the runs of `other` from `first` on that end before `limit` or there, each as a whole: a page that was
+  /// mended has thousands of them, and every further repair takes them over.
+  ///
+  /// - Precondition: the run before `first` was appended right before, so that there is nothing to join.
+  /// - Returns: the run behind the last of them.
+  private mutating func appendRuns(from first: Int, of other: SourceMap, before limit: Int) -> Int {
+    let others = other.runs.span
+    let start = others[first].textStart
+    let shift = Int32(truncatingIfNeeded: textLength) &- start
+    var index = first
+    var end = Int(start)
+    while index < others.count {
+      let next = index + 1 < others.count ? Int(others[index + 1].textStart) : other.textLength
+      guard next <= limit else { break }
+      var run = others[index]
+      run.textStart &+= shift
+      runs.append(run)
+      end = next
+      index += 1
+    }
+    textLength += end - Int(start)
+    return index
   }
 
   /// The pieces of the file that `range` of the text was made from, in order, without what was dropped in between.

@@ -150,6 +150,23 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
 
+  /// The place of the last space among printed ASCII, -1 where there is none; nil where anything else is among them, or
+  /// a space stands before place `first` or less than three places behind another.
+  @inlinable
+  @inline(__always)
+  public func lastSpace(notBefore first: Int) -> Int? {
+    let spaces = marks(of: 0x20)
+    guard arePrintedAscii, spaces & (spaces << 8 | spaces << 16) == 0, firstPlace(of: spaces) >= first else {
+      return nil
+    }
+    return EightBytes.count - 1 - spaces.leadingZeroBitCount >> 3
+  }
+
+  /// How many of them are ASCII before the first that is not.
+  @inlinable
+  @inline(__always)
+  public var asciiCount: Int { firstPlace(of: bits & Self.tops) }
+
   /// How many of the first `count` are capitals (A to Z).
   ///
   /// - Precondition: `count` is at most `letterCount`.

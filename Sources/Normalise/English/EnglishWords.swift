@@ -91,7 +91,10 @@ struct EnglishWords: Sendable {
   }
 
   /// Whether a word itself is in the list.
-  func isListed(_ word: some Sequence<UInt8>) -> Bool { !kinds(word).isDisjoint(with: [.word, .name]) }
+  func isListed(_ word: some Sequence<UInt8>) -> Bool { isListed(hash: Self.hash(word)) }
+
+  /// Whether the word with this hash is in the list.
+  func isListed(hash: UInt64) -> Bool { !kinds(ofHash: hash).isDisjoint(with: [.word, .name]) }
 
   /// What the list says of the word with this hash.
   func kinds(ofHash hash: UInt64) -> Kinds { Kinds(rawValue: kindOf[slot(of: hash)]) }

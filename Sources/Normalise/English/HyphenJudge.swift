@@ -21,13 +21,13 @@ struct HyphenJudge {
 
   /// - Parameter isChain: whether more hyphens stand in the word, as in state-of-the-art.
   func isCompound(_ left: [UInt8], _ right: [UInt8], isChain: Bool = false) -> Bool {
-    let hyphenated = left + [0x2D] + right
+    let hyphenated = EnglishWords.hash(of: left.span, right.span, hyphenated: true)
+    let joined = EnglishWords.hash(of: left.span, right.span, hyphenated: false)
+    let standsHyphenated = page.contains(hyphenated)
+    if page.contains(joined) != standsHyphenated { return standsHyphenated }
+    if words.kinds(ofHash: hyphenated).contains(.compound) || isPlural(left, right) { return true }
+    if words.isListed(hash: joined) { return false }
     let whole = left + right
-    let standsWhole = page.contains(EnglishWords.hash(whole))
-    let standsHyphenated = page.contains(EnglishWords.hash(hyphenated))
-    if standsWhole != standsHyphenated { return standsHyphenated }
-    if words.kinds(hyphenated).contains(.compound) || isPlural(hyphenated) { return true }
-    if words.isListed(whole) { return false }
     if isChain { return words.knows(left) && words.knows(right) && !words.knows(whole) }
     if left.count == 1 || right.count == 1 { return left.count == 1 || !words.knows(whole) }
     if left.last.map({ $0 | 0x20 }) == right.first.map({ $0 | 0x20 }), Self.isVowelPrefix(left) { return true }
@@ -50,9 +50,11 @@ struct HyphenJudge {
   }
 
   /// co-operations, check-ups.
-  private func isPlural(_ hyphenated: [UInt8]) -> Bool {
-    guard hyphenated.last.map({ $0 | 0x20 }) == 0x73 else { return false }
-    return words.kinds(hyphenated.dropLast()).contains(.compound)
+  private func isPlural(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard let last = right.last, last | 0x20 == 0x73 else { return false }
+    let singular = EnglishWords.hash(
+      of: left.span, right.span.extracting(0..<right.count - 1), hyphenated: true)
+    return words.kinds(ofHash: singular).contains(.compound)
   }
 
   /// re-elect, pre-empt, co-owner: two vowels would run together.

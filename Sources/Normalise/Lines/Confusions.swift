@@ -72,9 +72,14 @@ struct Confusions: PageRepair {
     while at < text.count {
       if at &+ EightBytes.count <= text.count {
         let bytes = EightBytes(text, at: at)
+        // The last of some letters may have another character behind it.
+        let letters = bytes.asciiCount
+        if letters > 1, !heads.hasAscii {
+          at &+= letters &- 1
+          continue
+        }
         if !heads.mayStand(bytes) {
-          // The last of eight letters may have another character behind it.
-          at &+= bytes.areAscii && !heads.hasAscii ? EightBytes.count - 1 : bytes.characterLength
+          at &+= bytes.characterLength
           continue
         }
       }

@@ -33,7 +33,7 @@ struct DoubledRuns {
   private var characters: [Character] = []
   private var choices: [Choice] = []
   /// Where in the text a group of three characters was seen last, by hash.
-  private var lastSeen = [Int32](repeating: -1, count: 4096)
+  private var lastSeen = [Int32](repeating: -1, count: 1 << 12)
 
   /// The copies to take away from the line at `range`, in order.
   mutating func find(in range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
@@ -103,44 +103,52 @@ struct DoubledRuns {
 
   /// A quick look at the bytes: whether three characters stand twice near each other with all between repeated, or
   /// doubled characters are many.
+  ///
+  /// Every line of letters comes here, so the last four characters are kept in one number, of which all is told by a
+  /// shift or two. Of characters beyond U+FFFF it holds the lower half: two that share it may be taken for one.
   private mutating func isSuspicious(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     // Written through a span: checking at each character that nobody shares the table cost as much as the rest.
     var lastSeen = self.lastSeen.mutableSpan
     var (doubled, streak, lastDoubled, count) = (0, 0, 0, 0)
-    var (fourth, third, second) = (UInt32(0), UInt32(0), UInt32(0))
+    var lastFour: UInt64 = 0
     var (secondStart, firstStart) = (range.lowerBound, range.lowerBound)
     var at = range.lowerBound
     while at < range.upperBound {
       let character = text.codePoint(at: at)
-      let value = character.value
+      lastFour = lastFour << 16 | UInt64(character.value & 0xFFFF)
       count &+= 1
       // Evidence in a row, AABBCC… or ABABCDCD…, counts wherever it stands; single double letters do not.
-      if value == second {
+      if (lastFour ^ lastFour >> 16) & 0xFFFF == 0 {
         doubled &+= 1
         streak = count &- lastDoubled <= 2 ? streak &+ 1 : 1
         lastDoubled = count
         if streak >= 4 { return true }
-      } else if value == third, second == fourth {
+      } else if (lastFour ^ lastFour >> 32) & 0xFFFF_FFFF == 0 {
         doubled &+= 2
         streak = count &- lastDoubled <= 5 ? streak &+ 1 : 1
         lastDoubled = count
         if streak >= 4 { return true }
       }
       // The three characters from firstStart on, the last of them this one.
-      let hash = Int((third &* 31 &+ second) &* 0x9E37_79B1 &+ value &* 0x85EB_CA6B) >> 7 & 4095
-      let seen = Int(lastSeen[hash])
-      lastSeen[hash] = Int32(truncatingIfNeeded: firstStart)
-      let distance = firstStart &- seen
-      if seen >= range.lowerBound, distance > 0, distance <= 4 * Self.longestRun,
+      let slot = Self.slot(ofLastThree: lastFour)
+      // Unchecked: no slot is beyond the table.
+      let seen = unsafe Int(lastSeen[unchecked: slot])
+      unsafe lastSeen[unchecked: slot] = Int32(truncatingIfNeeded: firstStart)
+      // Hardly any three characters stood in the line before.
+      if seen >= range.lowerBound, seen < firstStart, firstStart &- seen <= 4 * Self.longestRun,
         Self.isDoubled(seen, firstStart, range.upperBound, text)
       {
         return true
       }
-      (fourth, third, second) = (third, second, value)
       (firstStart, secondStart) = (secondStart, at)
       at &+= character.length
     }
     return doubled >= 3 && doubled * 5 >= count
+  }
+
+  @inline(__always)
+  private static func slot(ofLastThree lastFour: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((lastFour << 16) &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 
   /// Whether all from `seen` to `start`, but spaces at its end, stands once more from `start` on.

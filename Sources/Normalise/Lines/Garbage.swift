@@ -58,6 +58,13 @@ struct Garbage: PageRepair {
   /// A quick look at the first characters: Chinese text and words start nearly every line.
   private static func looksPlain(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var at = range.lowerBound
+    if range.count >= 2 * EightBytes.count {
+      let bytes = EightBytes(text, at: at)
+      if bytes.letterCount >= 4 { return true }
+      if bytes.areTwoCommonHan, EightBytes(text, at: at &+ 6).areTwoCommonHan {
+        return !(0..<4).contains { isStroke(text.commonHan(at: at &+ 3 &* $0)) }
+      }
+    }
     var plain = 0
     var looked = 0
     while at < range.upperBound, plain < 4, looked < 10 {

@@ -20,7 +20,7 @@ extension SpacedLine {
     keepTail(isSpacedOut, text)
   }
 
-  private mutating func close(_ index: Int, _ rule: String) {
+  private mutating func close(_ index: Int, _ rule: StaticString) {
     gaps[index].fate = .close
     gaps[index].rule = rule
   }
@@ -79,7 +79,7 @@ extension SpacedLine {
   // MARK: Single gaps
 
   /// Why a gap closes whatever the rest of the line is; nil if that does not decide.
-  private func closingRule(_ left: Token, _ right: Token) -> String? {
+  private func closingRule(_ left: Token, _ right: Token) -> StaticString? {
     let pair = (left.lastClass, right.firstClass)
     switch pair {
     case (.wideMark, .wideMark): return "space beside punctuation"
@@ -99,7 +99,7 @@ extension SpacedLine {
     }
   }
 
-  private var beside: String { "space beside punctuation" }
+  private var beside: StaticString { "space beside punctuation" }
 
   /// 血样“打飞的” 12分钟到医院: the only gap of a headline, behind a quotation.
   private func partsPhrases(_ left: Token, _ right: Token) -> Bool {
@@ -133,7 +133,7 @@ extension SpacedLine {
   // MARK: Between two Chinese characters
 
   /// Why a gap between two Chinese characters closes; nil where it is punctuation.
-  private func hanRule(_ index: Int, _ isSpacedOut: Bool, _ text: Span<UInt8>) -> String? {
+  private func hanRule(_ index: Int, _ isSpacedOut: Bool, _ text: Span<UInt8>) -> StaticString? {
     let left = tokens[index]
     let right = tokens[index + 1]
     if isSpacedOut { return gaps[index].width >= 3 ? nil : "letter-spaced line" }

@@ -12,7 +12,7 @@ struct SpacedLine {
   struct Gap {
     var range: Range<Int>
     var fate = Fate.keep
-    var rule: String?
+    var rule: StaticString = ""
     /// Printed width in half squares.
     var width: Int
   }
@@ -38,12 +38,13 @@ struct SpacedLine {
   var hasFullStop = false
   var hasComma = false
 
-  /// Takes in the line at `range`. Answers whether there is any space between two tokens.
+  /// Takes in the line at `range`. Answers whether there is any space between two tokens; where there is none, the line
+  /// may not have been taken in.
   mutating func read(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    guard Self.mayHoldSpace(range, text) else { return false }
     tokens.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)
     (han, letters, hasFullStop, hasComma) = (0, 0, false, false)
-    guard Self.mayHoldSpace(range, text) else { return false }
     var at = range.lowerBound
     var gapStart = at
     var gapWidth = 0
@@ -117,6 +118,17 @@ struct SpacedLine {
     var tokenStart = at
     var lone = 0
     while at < limit {
+      // Words of two letters and more with a space between tell nothing.
+      if isAscii, at &+ EightBytes.count <= limit,
+        let last = EightBytes(text, at: at).lastSpace(notBefore: tokenStart &+ 2 &- at)
+      {
+        if last >= 0 {
+          (hasSpace, lone) = (true, 0)
+          tokenStart = at &+ last &+ 1
+        }
+        at &+= EightBytes.count
+        continue
+      }
       let byte = text[at]
       if byte > 0x20, byte < 0x80 {
         at = text.endOfLetters(from: at &+ 1, before: limit)

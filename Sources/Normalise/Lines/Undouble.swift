@@ -50,7 +50,7 @@ struct Undouble: PageRepair {
     let lines = page.lines
     var at = 0
     while at < lines.count {
-      guard let count = (1...3).first(where: { isRepeated(lines, at, $0, text) }) else {
+      guard let count = repeats(lines, at, text) else {
         at += 1
         continue
       }
@@ -62,6 +62,16 @@ struct Undouble: PageRepair {
       at = end
     }
     return rewriter
+  }
+
+  /// How many lines from `at` on stand there twice; nil for none.
+  private static func repeats(_ lines: [Line], _ at: Int, _ text: Span<UInt8>) -> Int? {
+    let length = lines[at].range.count
+    // Hardly any line is as long as the one to three below it that would have to be the same.
+    for count in 1...3 where at + count < lines.count && lines[at + count].range.count == length {
+      if isRepeated(lines, at, count, text) { return count }
+    }
+    return nil
   }
 
   /// Whether the `count` lines from `at` on are followed by the same lines, and long enough for that to be no chance.

@@ -25,7 +25,9 @@ extension MarkdownLine {
       case 0x60:
         next = at + 1
         if isMarkdown { pending.append(Edit(range: at..<next, rule: "code")) }
-      default: next = at + 1
+      default:
+        // Words and Chinese text hold no marks.
+        next = text.endOfCommonHan(from: text.endOfLetters(from: at + 1, before: limit), before: limit)
       }
       at = max(next, at + 1)
     }

@@ -29,15 +29,15 @@ struct Attachments {
     guard !bylines.isEmpty, !stories.isEmpty else { return }
     var profits: [Float] = []
     profits.reserveCapacity(bylines.count * stories.count)
-    let named = stories.map { hasAuthors($0) }
+    let places = stories.map { place(of: $0) }
     for (rank, byline) in bylines.enumerated() {
       let place = fragments.firstIndex { $0.blocks.lowerBound > byline } ?? fragments.count
       var order = 0
-      for (number, story) in stories.enumerated() {
+      for story in places {
         // Several bylines far from their stories stand in the order of these.
-        profits.append(
-          profit(byline, at: place, story, isNamed: named[number]) - 0.05 * Float(min(20, abs(rank - order))))
-        if !named[number], !story.isPhoto { order += 1 }
+        let own = profit(byline, at: place, story)
+        profits.append(own - 0.05 * Float(min(20, abs(rank - order))))
+        if !story.hasAuthors, !story.isPhoto { order += 1 }
       }
     }
     let found = Assignment.best(profits, rows: bylines.count, columns: stories.count)
@@ -56,10 +56,27 @@ struct Attachments {
     return best - row * columns
   }
 
-  private func profit(_ byline: Int, at place: Int, _ story: Story, isNamed: Bool) -> Float {
+  /// What a byline asks of a story.
+  private struct Place {
+    /// Its first and last fragment.
+    var first: Int?
+    var last: Int?
+    var headline: Range<Int>?
+    var isPhoto: Bool
+    var hasAuthors: Bool
+    var hasDateline: Bool
+  }
+
+  private func place(of story: Story) -> Place {
+    Place(
+      first: story.chain.first.map(Int.init), last: story.chain.last.map(Int.init), headline: story.headline,
+      isPhoto: story.isPhoto, hasAuthors: hasAuthors(story), hasDateline: hasDateline(story))
+  }
+
+  private func profit(_ byline: Int, at place: Int, _ story: Place) -> Float {
     var value: Float = story.isPhoto ? -1 : 0.5
-    if isNamed { value -= 3.5 }
-    guard let first = story.chain.first.map(Int.init), let last = story.chain.last.map(Int.init) else { return value }
+    if story.hasAuthors { value -= 3.5 }
+    guard let first = story.first, let last = story.last else { return value }
     if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
       return value + 4.5
     }
@@ -68,7 +85,7 @@ struct Attachments {
       first == place && fragments[first].blocks.lowerBound == byline + 1 && !blocks[byline].inside.isBareNames
     if let headline = story.headline, above(byline, headline) { return value + (isDirectlyAbove ? 6 : 4) }
     // Without a mark it leads the story below it, even where the headline above is another story's.
-    if isDirectlyAbove { return value + (hasDateline(story) ? 1 : blocks[byline].inside.isMarked ? 3 : 5) }
+    if isDirectlyAbove { return value + (story.hasDateline ? 1 : blocks[byline].inside.isMarked ? 3 : 5) }
     if last == place - 1, fragments[last].blocks.upperBound == byline, bylineStandsAlone(byline) { return value + 2.2 }
     if first == place || last == place - 1, bylineStandsAlone(byline) { value += 0.6 }
     return value

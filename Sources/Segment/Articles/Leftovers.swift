@@ -27,8 +27,8 @@ enum Leftovers {
   /// Places of all passages in the page's text, sorted.
   static func claimedRanges(_ articles: [Article]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for article in articles {
-      article.forEachPassage { passage in for piece in passage.pieces { ranges.append(piece.range) } }
+    for index in articles.indices {
+      articles[index].forEachPassage { passage in for piece in passage.pieces { ranges.append(piece.range) } }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     return ranges

@@ -53,7 +53,7 @@ struct StoryAssembly {
   // MARK: Body
 
   private func addBody(of story: Story, to article: inout Article) {
-    var builder = ParagraphBuilder(page: page)
+    var builder = ParagraphBuilder()
     var stitchScore = 1.0
     for (position, fragment) in story.chain.enumerated() {
       let number = Int(fragment)
@@ -95,7 +95,7 @@ struct StoryAssembly {
         }
       }
       guard !block.text.isEmpty else { continue }
-      builder.addBody(block.text, isContinuation: goesOn)
+      builder.addBody(block.text, of: page, isContinuation: goesOn)
       if let credit = block.inside.credit { builder.later(.credit, Passage(credit, of: page)) }
     }
   }
@@ -163,11 +163,8 @@ struct StoryAssembly {
 
 /// Collects the paragraphs of a story, joining pieces of one paragraph.
 struct ParagraphBuilder {
-  let page: Page
   private(set) var paragraphs: [Paragraph] = []
   private(set) var endsInBody = false
-
-  init(page: Page) { self.page = page }
 
   mutating func add(_ role: Paragraph.Role, _ passage: Passage) {
     paragraphs.append(Paragraph(role: role, passage: passage))
@@ -177,22 +174,22 @@ struct ParagraphBuilder {
   /// Adds a credit that stood in the midst of the text: it comes after the paragraph it interrupts.
   mutating func later(_ role: Paragraph.Role, _ passage: Passage) { add(role, passage) }
 
-  mutating func addBody(_ range: Range<Int>, isContinuation: Bool) {
+  mutating func addBody(_ range: Range<Int>, of page: Page, isContinuation: Bool) {
     guard isContinuation, endsInBody, var last = paragraphs.popLast() else {
       paragraphs.append(Paragraph(role: .body, passage: Passage(range, of: page)))
       endsInBody = true
       return
     }
-    last.passage.append(range, of: page, spaced: needsSpace(last.passage.text, range))
+    last.passage.append(range, of: page, spaced: Self.needsSpace(last.passage.text, range, page.text.span))
     last.fragments += 1
     paragraphs.append(last)
   }
 
   /// Two Latin words are kept apart; everything else closes up.
-  private func needsSpace(_ before: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func needsSpace(_ before: [UInt8], _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     guard !before.isEmpty else { return false }
     let last = before.span.codePoint(before: before.count).value
-    let first = page.text.span.codePoint(at: range.lowerBound).value
+    let first = text.codePoint(at: range.lowerBound).value
     func isWord(_ value: UInt32) -> Bool {
       switch CharacterClass(value) {
       case .letter, .digit: true

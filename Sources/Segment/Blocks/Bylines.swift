@@ -88,10 +88,12 @@ struct BylineReader {
   }
 
   private func holdsLetter(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for at in range {
+    var at = text.endOfCommonHan(from: range.lowerBound, before: range.upperBound)
+    while at < range.upperBound {
       let byte = text[at]
       // Letters of one byte, of two, and the rest of the Latin and Greek ones.
       if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0xC2 && byte <= 0xE1 { return true }
+      at = text.endOfCommonHan(from: at + 1, before: range.upperBound)
     }
     return false
   }

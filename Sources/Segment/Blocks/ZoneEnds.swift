@@ -27,11 +27,10 @@ struct ZoneEnds {
     if words.heads.contains(character) { note(text, at) }
   }
 
-  /// The same, where characters U+4E00 to U+9FFF stand together, for each but the last.
+  /// The same, where characters U+4E00 to U+9FFF stand together, for each but the last: `two` are it and the next one.
   @inline(__always)
-  mutating func notePair(_ text: Span<UInt8>, _ at: Int) {
-    guard at &+ EightBytes.count <= text.count else { return note(text, at) }
-    if words.mayBegin(with: EightBytes(text, at: at)) || words.hasLoneHeads { note(text, at) }
+  mutating func notePair(_ two: EightBytes, _ text: Span<UInt8>, _ at: Int) {
+    if words.mayBegin(with: two) || words.hasLoneHeads { note(text, at) }
   }
 
   /// The same for the last of them: most ends of names go on behind their first character.

@@ -124,8 +124,9 @@ struct TitleGroups {
   private func capitalisedGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
     let span = text.span
     var result: [Int32] = []
-    LatinNames.forEachCapitalised(span, blocks[index].text) { word, _ in
-      if let id = grams.id(ofWord: span, word), names.contains(id) { result.append(id) }
+    var capitalised = CapitalisedWords(in: blocks[index].text)
+    while let word = capitalised.next(span) {
+      if let id = grams.id(ofWord: span, word.range), names.contains(id) { result.append(id) }
     }
     return result
   }

@@ -7,7 +7,8 @@ import Model
 enum ChineseDates {
   /// The date line that is all of a short text, its weekday printed.
   static func line(_ text: Span<UInt8>, _ range: Range<Int>) -> DateLine? {
-    guard range.count <= 160 else { return nil }
+    // A headline hardly ever names a year.
+    guard range.count <= 160, yearSign(text, in: range) != nil else { return nil }
     var at = range.lowerBound
     while at < range.upperBound {
       if let (line, end) = date(text, at, range.upperBound) {
@@ -23,23 +24,30 @@ enum ChineseDates {
 
   /// Calls `body` with each year written in four Chinese digits before 年, or counted from 1912.
   static func forEachYear(_ text: Span<UInt8>, _ range: Range<Int>, _ body: (Int, Range<Int>) -> Void) {
-    var at = range.lowerBound
-    while at + 2 < range.upperBound {
-      // 年 is what every year ends in; of its bytes the last is the rarest.
-      if at &+ EightBytes.count <= range.upperBound, !EightBytes(text, at: at).has(0xB4) {
-        // Not the last two: the character may begin with them.
-        at &+= EightBytes.count - 2
-        continue
-      }
-      guard text[at] == 0xE5, text[at + 1] == 0xB9, text[at + 2] == 0xB4 else {
-        at += 1
-        continue
-      }
+    var from = range.lowerBound
+    while let at = yearSign(text, in: from..<range.upperBound) {
       var start = at
       while start - 3 >= range.lowerBound, digit(text, start - 3) != nil, at - start < 15 { start -= 3 }
       if let (year, end) = year(text, start, range.upperBound), end == at { body(year, start..<at) }
-      at += 3
+      from = at + 3
     }
+  }
+
+  /// The first 年, in which every year ends.
+  private static func yearSign(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while at + 2 < range.upperBound {
+      // Of its bytes the last is the rarest.
+      if at &+ EightBytes.count <= range.upperBound, !EightBytes(text, at: at).has(0xB4) {
+        // Not the last two: the character may begin with them.
+        at &+= EightBytes.count - 2
+      } else if text[at] == 0xE5, text[at + 1] == 0xB9, text[at + 2] == 0xB4 {
+        return at
+      } else {
+        at += 1
+      }
+    }
+    return nil
   }
 
   /// A Chinese digit: 〇 and ○ stand for zero.

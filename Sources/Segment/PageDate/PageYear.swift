@@ -105,6 +105,14 @@ struct PageYear {
   ) {
     var at = starts.lowerBound
     while at < starts.upperBound, at + 4 <= range.upperBound {
+      // Most of a text has no digit.
+      if at &+ EightBytes.count <= range.upperBound {
+        let place = EightBytes(text, at: at).firstDigit(or: 0x31) ?? EightBytes.count
+        guard place == 0 else {
+          at &+= place
+          continue
+        }
+      }
       guard text[at] == 0x31 || text[at] == 0x32, isYear(text, at, range) else {
         // Inside a character of several bytes no byte is a digit.
         at += 1

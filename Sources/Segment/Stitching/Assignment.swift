@@ -144,21 +144,28 @@ enum Assignment {
   /// that a page of ten thousand wishes costs no more for each than one of a hundred.
   private static func byProfit(_ wishes: [Wish]) -> [Int32] {
     // The bits of floats above 0 are in the order of their values.
-    let keys = wishes.map { ~$0.profit.bitPattern }
+    let keyArray = wishes.map { ~$0.profit.bitPattern }
     var order = wishes.indices.map { Int32($0) }
     var sorted = order
     for shift in stride(from: UInt32(0), to: 32, by: 8) {
-      var starts = [Int](repeating: 0, count: 257)
-      for key in keys { starts[Int(key >> shift & 0xFF) + 1] += 1 }
-      for byte in 1...256 { starts[byte] += starts[byte - 1] }
-      for place in order {
-        let byte = Int(keys[Int(place)] >> shift & 0xFF)
-        sorted[starts[byte]] = place
-        starts[byte] += 1
-      }
+      sort(order.span, by: keyArray.span, shift, into: &sorted)
       swap(&order, &sorted)
     }
     return order
+  }
+
+  /// Sorts places by one byte of their keys, and leaves those of equal bytes in their order.
+  private static func sort(_ order: Span<Int32>, by keys: Span<UInt32>, _ shift: UInt32, into sorted: inout [Int32]) {
+    var starts = InlineArray<257, Int>(repeating: 0)
+    for index in keys.indices { starts[Int(keys[index] >> shift & 0xFF) + 1] &+= 1 }
+    for byte in 1...256 { starts[byte] &+= starts[byte - 1] }
+    var sorted = sorted.mutableSpan
+    for index in order.indices {
+      let place = order[index]
+      let byte = Int(keys[Int(place)] >> shift & 0xFF)
+      sorted[starts[byte]] = place
+      starts[byte] &+= 1
+    }
   }
 
   /// Greatest profits first.

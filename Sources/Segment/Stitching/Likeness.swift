@@ -28,25 +28,29 @@ struct Likeness {
       let holders = Int(cursors[gram].end) - first
       guard holders > 0 else { continue }
       let weight = rarity[holders]
+      // Checked here, as a whole, for all that is unchecked below: documents are numbered below `count`.
+      let held = entries.extracting(first..<first + holders)
       if holders == 1 {
         // Four grams in five stand in one document alone.
-        let value = weight * damped[min(Self.mostCounted, Int(entries[first].count))]
-        own[Int(entries[first].document)] += value * value
+        let entry = unsafe held[unchecked: 0]
+        let value = weight * damped[min(Self.mostCounted, Int(entry.count))]
+        own[Int(entry.document)] += value * value
         continue
       }
       for holder in 0..<holders {
-        let entry = entries[first + holder]
+        let entry = unsafe held[unchecked: holder]
         let value = weight * damped[min(Self.mostCounted, Int(entry.count))]
         weights[holder] = value
         own[Int(entry.document)] += value * value
       }
       guard holders <= Self.commonest else { continue }
       // Documents come in order, so this fills what is right of the diagonal.
-      for holder in 0..<holders {
-        let row = Int(entries[first + holder].document) * count
-        let value = weights[holder]
+      for holder in 0..<holders - 1 {
+        let row = unsafe Int(held[unchecked: holder].document) &* count
+        let value = unsafe weights[unchecked: holder]
         for other in holder + 1..<holders {
-          products[row + Int(entries[first + other].document)] += value * weights[other]
+          let place = unsafe row &+ Int(held[unchecked: other].document)
+          unsafe products[unchecked: place] += value * weights[unchecked: other]
         }
       }
     }

@@ -145,22 +145,28 @@ struct PageGrams {
     var previous: UInt32 = 0
     var isSecond = false
     while at < end {
-      let run = at
-      while at < end {
-        let bytes = eightBytes(text, at)
-        guard bytes.beginsWithCommonHan else { break }
-        let sign = bytes.threeBytes
+      var bytes = eightBytes(text, at)
+      if bytes.beginsWithCommonHan {
         if previous != 0 {
-          keys[used] = key(previous, sign) | (isSecond ? leadMark : 0)
+          keys[used] = key(previous, bytes.threeBytes) | (isSecond ? leadMark : 0)
           used &+= 1
-          if at > run { zoneEnds.notePair(text, at &- 3) }
         }
-        isSecond = previous == 0
-        previous = sign
+        var lead = previous == 0 ? leadMark : 0
+        // Of characters that stand together, the bytes of two are the key of the pair.
+        while at &+ 6 <= end, bytes.areTwoCommonHan {
+          keys[used] = bytes.sixBytes | lead
+          used &+= 1
+          lead = 0
+          zoneEnds.notePair(bytes, text, at)
+          at &+= 3
+          bytes = eightBytes(text, at)
+        }
+        zoneEnds.noteLast(text, at)
+        previous = bytes.threeBytes
+        isSecond = lead != 0
         at &+= 3
+        continue
       }
-      if at > run { zoneEnds.noteLast(text, at &- 3) }
-      guard at < end else { break }
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:

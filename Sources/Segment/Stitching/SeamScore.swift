@@ -165,7 +165,10 @@ struct SeamJudge {
   private func isBareAttribution(_ block: Block, _ text: Span<UInt8>) -> Bool {
     let range = block.text
     var at = range.lowerBound
-    while at < min(range.upperBound, range.lowerBound + 120) {
+    let limit = min(range.upperBound, range.lowerBound + 120)
+    while at < limit {
+      at = text.endOfCommonHan(from: at, before: range.upperBound)
+      guard at < limit else { break }
       let character = text.codePoint(at: at)
       if character.value == 0x3002 { return words.speech.suffix(text, end: at, start: range.lowerBound) != nil }
       if Punctuation.isOpening(character.value) || Punctuation.isPause(character.value) { return false }

@@ -119,13 +119,16 @@ struct Stitcher {
       let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
       let keepsTail = fragments.indices.map { previous?.from($0, isAsIn: chains) ?? false }
       for index in joints.indices {
-        let left = Int(joints[index].left)
-        let right = Int(joints[index].right)
+        var joint = joints[index]
+        let left = Int(joint.left)
+        let right = Int(joint.right)
         if !keepsHead[left] || !keepsTail[right] {
-          joints[index].profit = profit(joints[index], heads[left], tails[right], chains)
+          joint.profit = profit(joint, heads[left], tails[right], chains)
+          joints[index].profit = joint.profit
         }
-        let profit = joints[index].profit
-        if profit > 0 { wishes.append(Assignment.Wish(row: Int32(left), column: Int32(right), profit: profit)) }
+        if joint.profit > 0 {
+          wishes.append(Assignment.Wish(row: joint.left, column: joint.right, profit: joint.profit))
+        }
       }
       previous = chains
       let found = Assignment.best(of: wishes, rows: count, columns: count)

@@ -23,16 +23,13 @@ struct ZoneFinder: Sendable {
 
   func zone(of article: Article, on page: Span<UInt8>, _ ends: ZoneEnds) -> String? {
     var tally = Tally()
-    for passage in [article.kicker, article.headline, article.deck] {
-      if let passage { count(passage, page, ends, weight: 4, &tally) }
-    }
+    if let kicker = article.kicker { count(kicker, page, ends, weight: 4, &tally) }
+    if let headline = article.headline { count(headline, page, ends, weight: 4, &tally) }
+    if let deck = article.deck { count(deck, page, ends, weight: 4, &tally) }
     // What an article is about stands in its first paragraphs, and in the credits of its photographs.
     for (number, paragraph) in article.paragraphs.enumerated() where number < 4 || paragraph.role == .credit {
       let isCredit = paragraph.role == .credit
-      // Credits inside a paragraph are not among the text of stories.
-      count(
-        paragraph.passage, page, isCredit ? nil : ends, weight: number == 0 || isCredit ? 2 : 1,
-        &tally)
+      count(paragraph.passage, page, ends, isCredit: isCredit, weight: number == 0 || isCredit ? 2 : 1, &tally)
     }
     return tally.best
   }
@@ -54,10 +51,12 @@ struct ZoneFinder: Sendable {
 
   /// A zone's name ends in 高新区 or the like: such an end is looked for first, then the name back from it.
   private func count(
-    _ passage: Passage, _ page: Span<UInt8>, _ ends: ZoneEnds?, weight: Int, _ tally: inout Tally
+    _ passage: Passage, _ page: Span<UInt8>, _ ends: ZoneEnds, isCredit: Bool = false, weight: Int,
+    _ tally: inout Tally
   ) {
-    // A passage of one piece is the page's own text; one of several has words where they meet.
-    if let ends, passage.pieces.count == 1 {
+    // A passage of one piece is the page's own text; one of several has words where they meet. Credits inside a
+    // paragraph are not among the text of stories.
+    if !isCredit, passage.pieces.count == 1 {
       count(page, passage.pieces[0].range, ends, weight, &tally)
     } else {
       let text = passage.text.span

@@ -12,7 +12,7 @@ struct ZoneNames {
   private var names: [Int32] = []
   private var starts: [Int] = [0]
 
-  init(_ text: Span<UInt8>, _ blocks: [Block], _ grams: PageGrams, _ words: RoleWords) {
+  init(_ text: Span<UInt8>, _ blocks: [Block], _ grams: borrowing PageGrams, _ words: RoleWords) {
     starts.reserveCapacity(blocks.count + 1)
     for block in blocks {
       if block.role == .body, !block.shape.isAlphabetic { read(text, block.text, grams, words) }
@@ -25,7 +25,7 @@ struct ZoneNames {
   func named(_ blocks: Range<Int>) -> ArraySlice<Int32> { names[starts[blocks.lowerBound]..<starts[blocks.upperBound]] }
 
   private mutating func read(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ grams: PageGrams, _ words: RoleWords
+    _ text: Span<UInt8>, _ range: Range<Int>, _ grams: borrowing PageGrams, _ words: RoleWords
   ) {
     var search = grams.zoneEnds.search(in: range)
     while let end = search.next(grams.zoneEnds, text) {

@@ -1,0 +1,78 @@
+import Lexicon
+import Model
+import TestSupport
+import Testing
+
+@testable import Normalise
+
+/// What the survey of a page says a repair need not do, the repair would not have done.
+@Suite struct PageSurveyTests {
+  private static func repairs(of step: RepairStep) -> [any PageRepair] {
+    switch step {
+    case .control: [ControlCharacters()]
+    case .zeroWidth: [ZeroWidth()]
+    case .compatibility: [Compatibility()]
+    case .ligature: [Ligatures()]
+    case .width: [Width()]
+    case .markdown: [Markdown()]
+    case .garbage: [Garbage()]
+    case .undouble: [Undouble()]
+    case .closeSpacing: [CloseSpacing()]
+    case .softHyphen: [SoftHyphens()]
+    case .dehyphenate: [Dehyphenate(words: Lists.english)]
+    case .joinLines: [SideBySide(), JoinLines()]
+    case .punctuation: [Punctuation()]
+    case .confusions: [Confusions(list: Lists.shipped["confusions"], words: Lists.english)]
+    }
+  }
+
+  /// What each step makes of a page with a look at the survey, and without.
+  private func expectSame(_ text: String, _ comment: String) {
+    for step in RepairStep.allCases {
+      var plain = Page(testing: text)
+      var lines = plain.lines
+      let survey = PageSurvey(plain.text.span, measuring: &lines)
+      plain.lines = lines
+      var surveyed = plain
+      for repair in Self.repairs(of: step) {
+        repair.apply(to: &plain)
+        if repair.isNeeded(survey) { repair.apply(to: &surveyed) }
+      }
+      #expect(plain.text == surveyed.text, "\(step) \(comment)")
+      #expect(plain.lines == surveyed.lines, "\(step) \(comment)")
+      #expect(Array(plain.repairs) == Array(surveyed.repairs), "\(step) \(comment)")
+    }
+  }
+
+  @Test func `no repair of a typeset page is skipped that had something to do`() {
+    for script in TypesetScript.allCases {
+      for (name, damage) in Damage.all {
+        let damages = Damage([.brokenLines, damage]).consistent(script)
+        for seed in UInt64(0)..<2 {
+          let page = TypesetPage(seed: seed, script: script, damages: damages)
+          expectSame(page.text, "\(script) \(name) seed \(seed)")
+        }
+      }
+    }
+  }
+
+  /// One character that asks for a repair among others that do not.
+  @Test(arguments: [
+    "\u{1}", "\u{7F}", "\u{85}", "\u{9F}", "\u{FFFC}", "\u{200B}", "\u{202A}", "\u{2060}", "\u{FE0F}", "\u{FEFF}", "⻓",
+    "⽤", "㎡", "\u{F900}", "︵", "｡", "‐", "\u{2011}", "ﬁ", "２", "Ａ", "ｚ", "％", "&amp;", "**", "# ", "<br>", " ", "\t",
+    "\u{A0}", "\u{3000}", "\u{2003}", "\u{AD}", "-", "m", "0", ",", "(", "“",
+  ])
+  func `a single character is seen wherever it stands`(character: String) {
+    for text in ["园区新签约", "the govemment of ", "2023年3月 "] {
+      expectSame(character + text + "\n" + text + character + text + "\n" + text + character, character)
+    }
+  }
+
+  @Test func `lines are measured as they are printed`() {
+    let text = "园区ab，é\u{200B}Ｚ\n  the plant\topened\u{AD}\n\u{1}a1b2园\u{3000}(x)"
+    var lines = Page(testing: text).lines
+    let bytes = Array(text.utf8)
+    _ = PageSurvey(bytes.span, measuring: &lines)
+    #expect(lines.map { Int($0.setting.firstWidth) } == lines.map { bytes.span.printedWidth(of: $0.range) })
+  }
+}
