@@ -92,11 +92,12 @@ struct QuoteReader {
   private func continues(_ quote: QuoteMention, _ inside: Range<Int>) -> Bool {
     guard let last = quote.parts.last else { return false }
     let between = last.upperBound + 3..<inside.lowerBound - 3
-    guard between.lowerBound < between.upperBound, between.count <= 120 else { return false }
+    guard between.lowerBound < between.upperBound, between.count <= 420 else { return false }
     let text = scan.folded[between]
     guard text.ends(with: "，") || text.ends(with: "：") || text.ends(with: ", ") else { return false }
-    // Nothing but the attribution stands between.
-    return scan.hits(in: between).contains { $0.kinds.contains(.saying) }
+    // Nothing but the attribution stands between, and what is told of the same breath: 某某说，选址时看中…，“…”
+    let said = between.lowerBound..<min(between.upperBound, between.lowerBound + 120)
+    return scan.hits(in: said).contains { $0.kinds.contains(.saying) }
       && !scan.marks[scan.markIndex(from: between.lowerBound)...].prefix(while: { Int($0.start) < between.upperBound })
         .contains { $0.kind == .stop }
   }
@@ -118,7 +119,7 @@ struct QuoteReader {
       }
       if quote.speaker == nil { describe(&quote, after..<Int(said.start)) }
       if quote.speaker == nil, quote.position == nil { quote.speaker = personOfSentence(after: after) }
-    } else if let speaker = personOfSentence(after: after) {
+    } else if let speaker = voicer(before: before) ?? personOfSentence(after: after) {
       quote.speaker = speaker
     } else if let speaker = person(before: before) ?? lastSpeaker {
       quote.speaker = speaker
@@ -144,6 +145,18 @@ struct QuoteReader {
   private func person(in range: Range<Int>) -> Int? {
     guard let mention = stretch.people.first(startingIn: range) else { return nil }
     return number(of: mention)
+  }
+
+  /// 某某反映，流动资金吃紧。“能不能…？”: who voiced what the sentence right before tells.
+  private func voicer(before open: Int) -> Int? {
+    guard open > 0 else { return nil }
+    let sentence = scan.sentence(at: open - 1)
+    guard sentence.upperBound == open, let mention = stretch.people.last(startingBefore: open),
+      mention.range.lowerBound >= sentence.lowerBound
+    else { return nil }
+    let end = mention.range.upperBound
+    return ["反映", "提出", "诉说", "抱怨", "诉苦", "求助", "反馈"].contains { scan.has($0, at: end) }
+      ? number(of: mention) : nil
   }
 
   /// A sentence that names one person and follows the quotation at once: “…？”…负责人某某开门见山。

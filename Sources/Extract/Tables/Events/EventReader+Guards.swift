@@ -60,11 +60,11 @@ extension EventReader {
   func isTallied(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?, _ times: EventTimes) -> Bool {
     guard times.isTold(in: clause) else { return false }
     let before = clause.lowerBound..<Int(hit.start)
-    if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "计划", "每", "正在", "首批"], in: before) { return false }
+    if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "计划", "每", "正在"], in: before) { return false }
     if let count {
       // 为214家企业提供服务 counts before the word; else what was done is counted after it.
       let isAfter = count.range.lowerBound >= Int(hit.end)
-      return (isAfter || scan.hasAny(["为", "家企业", "个产品"], in: before)) && (count.value.integer ?? 0) > 1
+      return (isAfter || scan.hasAny(["为", "向", "给", "家企业", "个产品"], in: before)) && (count.value.integer ?? 0) > 1
         && abs(count.range.lowerBound - Int(hit.start)) <= 60
     }
     let near = Int(hit.end)..<max(Int(hit.end), min(clause.upperBound, Int(hit.end) + 45))
@@ -80,7 +80,7 @@ extension EventReader {
     {
       return true
     }
-    if isSpan(hit, clause) || isListing(hit, clause) { return true }
+    if isSpan(hit, clause) || isListing(hit, clause) || isOfThings(hit, clause) || isTask(hit, clause) { return true }
     // 在奠基仪式上说: the ceremony was told before.
     if scan.has("仪式", before: Int(hit.end)), scan.has("上", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
       return true
@@ -150,7 +150,10 @@ extension EventReader {
     }
     // 通过竣工验收 is a completion.
     if scan.hasAny(["竣工"], in: after) { return false }
-    guard let review = scan.offset(ofAny: ["认证", "验收", "评审", "审评", "审核", "鉴定"], in: after) else { return false }
+    guard
+      let review = scan.offset(
+        ofAny: ["认证", "验收", "评审", "审评", "审核", "鉴定", "检测", "检验", "评估", "复审", "核查", "答辩", "路试", "试验"], in: after)
+    else { return false }
     let end = review + 6
     return end >= clause.upperBound || scan.mark(at: end) != nil || scan.has("并", at: end)
   }
@@ -186,11 +189,91 @@ extension EventReader {
     "不断", "大力",
   ]
 
-  /// 举行, 举办 near the word, or …大会上.
+  /// 举行, 举办 near the word, or 座谈会上, at the head of a sentence.
   func isOccasion(_ hit: Hit, _ sentence: Range<Int>, _ isDated: Bool) -> Bool {
-    if scan.has("上", at: Int(hit.end)), !scan.has("上午", at: Int(hit.end)) { return isDated }
+    if scan.has("上", at: Int(hit.end)), !scan.has("上午", at: Int(hit.end)) {
+      let isHead = scan.mark(at: Int(hit.end) + 3)?.kind == .comma
+      return isHead && (isDated || Int(hit.start) - scan.stripped(sentence).lowerBound <= 24)
+    }
     let low = max(sentence.lowerBound, Int(hit.start) - 120)
     return scan.hasAny(EventReader.holding, in: low..<min(sentence.upperBound, Int(hit.end) + 45))
+  }
+
+  /// What is told only to say when or where, or which one: 开工仪式现场, 今年开工的最大项目, 也在仪式上签约.
+  func isAside(_ hit: Hit, _ type: [UInt8]) -> Bool {
+    guard ["groundbreaking", "signing", "completion", "opening", "meeting"].contains(where: { type.equals($0) }) else {
+      return false
+    }
+    for word in ["的", "上", "现场", "当天", "当日", "期间", "结束", "之后", "过后"] as [StaticString]
+    where scan.has(word, at: Int(hit.end)) {
+      // 上午 is a time of day.
+      return !scan.has("上午", at: Int(hit.end))
+    }
+    return scan.has("仪式上", before: Int(hit.start))
+  }
+
+  /// 先后到三地走访: visits one after another need no day.
+  func isInTurn(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    vocabulary.field(hit, .event, "type").equals("visit")
+      && scan.hasAny(["先后", "相继", "陆续", "多次"], in: max(clause.lowerBound, Int(hit.start) - 90)..<Int(hit.start))
+  }
+
+  /// 第6期“某某早餐会”举行: a number and a name in the sentence before the word.
+  func isSession(_ sentence: Range<Int>, _ hit: Hit) -> Bool {
+    let near = max(sentence.lowerBound, Int(hit.start) - 120)..<min(sentence.upperBound, Int(hit.end) + 60)
+    var index = scan.markIndex(from: near.lowerBound)
+    while index < scan.marks.count, Int(scan.marks[index].start) < near.upperBound {
+      let mark = scan.marks[index]
+      index += 1
+      guard mark.kind == .openQuote, mark.partner >= 0, Int(scan.marks[Int(mark.partner)].start) - Int(mark.end) <= 48,
+        let unit = ["期", "场", "次", "届", "季"].first(where: { scan.has($0, before: Int(mark.start)) }),
+        let number = scan.numeral(endingAt: Int(mark.start) - unit.utf8CodeUnitCount)
+      else { continue }
+      if scan.has("第", before: number.start) { return true }
+    }
+    return false
+  }
+
+  /// 21名工人取得高级技师证书.
+  func isQualified(_ after: Range<Int>, _ count: QuantityMention?) -> Bool {
+    guard let count, ["名", "人", "位", "余名", "多名"].contains(where: { count.unit.equals($0) }) else { return false }
+    return scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: after)
+  }
+
+  /// 《某办法》试行: in force; 《某办法》实行“免申即享” tells what it holds.
+  func isInForce(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard isTitleBefore(hit) else { return false }
+    let word = scan.folded[hit.range]
+    guard word.equals("实行") || word.equals("推行") || word.equals("试行") else { return true }
+    return Int(hit.end) >= scan.stripped(clause).upperBound
+  }
+
+  /// 把设备搬到门口, 邀请技师走进直播间, 货车驶出园区: things are moved, guests are asked in, goods leave every day.
+  private func isOfThings(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let word = scan.folded[hit.range]
+    let before = clause.lowerBound..<Int(hit.start)
+    let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+    if vocabulary.field(hit, .event, "type").equals("relocation"), let object = scan.offset(ofAny: ["把"], in: before) {
+      return !scan.hasAny(["总部", "公司", "企业", "工厂", "厂", "研发中心", "生产线", "基地"], in: object..<Int(hit.start))
+    }
+    if word.equals("走进") {
+      return scan.hasAny(["邀请", "请", "让", "组织"], in: before) || scan.hasAny(["国家", "千家万户", "百姓", "寻常"], in: after)
+    }
+    if word.equals("驶出") || word.equals("发车") { return !scan.hasAny(["首", "第一"], in: clause) }
+    if word.equals("开行") { return scan.numeral(at: Int(hit.end)) != nil }
+    return word.equals("吸引")
+      && scan.hasAny(["报名", "参加", "参与", "观看", "围观", "打卡", "前来", "到场", "关注", "游客", "观众", "观展"], in: after)
+  }
+
+  /// 确定设立基金等15项任务: what is to be done.
+  private func isTask(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+    guard let count = stretch.quantities(in: after).last, scan.has("等", before: count.range.lowerBound) else {
+      return false
+    }
+    return ["任务", "重点任务", "工作任务", "工作", "重点工作", "内容", "事项", "条款", "目标"].contains {
+      scan.has($0, at: count.range.upperBound)
+    }
   }
 
   func hasTitle(after end: Int, _ clause: Range<Int>) -> Bool {

@@ -9,6 +9,8 @@ struct EventMention: Sendable {
   var date: CalendarDate?
   var count: Int?
   var amount: QuantityMention?
+  /// Told in passing: 开工仪式现场, 今年开工的最大项目, 也在仪式上签约. Only new where nothing of its kind was told before.
+  var isAside = false
 }
 
 /// Finds events in a text: clauses with a word for one that are held to a time, a count or an occasion.
@@ -52,6 +54,8 @@ struct EventReader {
     case ruled
     /// A test or review after it: 通过某认证.
     case passed
+    /// A meeting under a name and a number: 第6期“某某早餐会”举行.
+    case session
     /// Never by itself.
     case none
   }
@@ -145,7 +149,9 @@ struct EventReader {
     guard let use = vocabulary.eventUse(hit) else { return nil }
     let isHeld: Bool
     switch use {
-    case .anchored: isHeld = time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit)
+    case .anchored:
+      isHeld =
+        time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit) || isInTurn(hit, clause)
     case .free: isHeld = true
     case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
@@ -161,10 +167,13 @@ struct EventReader {
       isHeld = scan.hasAny(["订单", "合同", "协议", "大单"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 75))
     case .licensed:
       let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
-      isHeld = scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after) || isLent(after) && time != nil
+      isHeld =
+        scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after) || isLent(after) && time != nil
+        || isQualified(after, count)
     case .ruled:
-      isHeld = time != nil && isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isTitleBefore(hit)
+      isHeld = time != nil && isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isInForce(hit, clause)
     case .passed: isHeld = isPassed(hit, clause)
+    case .session: isHeld = isSession(sentence, hit)
     case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
@@ -184,6 +193,7 @@ struct EventReader {
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence))
     if event.range.isEmpty { event.range = hit.range }
+    event.isAside = isAside(hit, type)
     return event
   }
 

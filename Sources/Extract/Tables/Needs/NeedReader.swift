@@ -33,6 +33,10 @@ struct NeedReader {
           end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
           if let last = found.last, last.stretch == number, goesOn(from: last.range, to: range, stretch.scan) {
             found[found.count - 1] = mention(number, last.range.lowerBound..<range.upperBound, stretch)
+          } else if let last = found.last, last.stretch == number, kind(hit) == "question",
+            isGround(last.range, of: range, stretch.scan)
+          {
+            found[found.count - 1] = mention(number, range, stretch)
           } else {
             found.append(mention(number, range, stretch))
           }
@@ -49,6 +53,14 @@ struct NeedReader {
       Int(mark.end) == range.lowerBound
     else { return false }
     return scan.quotation(around: last.lowerBound) == scan.quotation(around: range.lowerBound)
+  }
+
+  /// 反映流动资金吃紧。“能不能把贷款展期？”: what is asked for says more than the trouble told right before.
+  private func isGround(_ trouble: Range<Int>, of question: Range<Int>, _ scan: Scan) -> Bool {
+    guard scan.quotation(around: trouble.lowerBound) == nil, let open = scan.mark(endingAt: question.lowerBound),
+      open.kind == .openQuote
+    else { return false }
+    return (0...3).contains(Int(open.start) - trouble.upperBound)
   }
 
   private func kind(_ hit: Hit) -> String {
@@ -70,7 +82,7 @@ struct NeedReader {
     case "crux": return troubles.crux(hit)
     case "hard": return troubles.worst(hit) ?? troubles.met(hit)
     case "fear": return troubles.feared(hit)
-    case "question": return question(hit, stretch, clause)
+    case "question": return question(hit, stretch, clause, troubles)
     case "ask": return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
     case "trouble":
       if troubles.isAimOrOver(hit) { return nil }
@@ -83,28 +95,46 @@ struct NeedReader {
   }
 
   /// A question asked in direct speech, with the clause before it where that is its ground.
-  private func question(_ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Range<Int>? {
+  private func question(
+    _ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>, _ troubles: TroubleReader
+  ) -> Range<Int>? {
     let scan = stretch.scan
-    guard scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(scan.stripped(clause)) >= 8 else {
+    guard let inside = scan.quotation(around: Int(hit.start)), scan.characterCount(scan.stripped(clause)) >= 8 else {
       return nil
     }
-    // 看重的是有没有前景: no question.
-    guard scan.hasAny(["？", "吗", "呢"], in: clause) || scan.hasAny(["想", "请问", "问"], in: clause) else { return nil }
-    // “失败了怎么办？” asks of anything.
-    if let inside = scan.quotation(around: Int(hit.start)), scan.characterCount(inside) <= 8 { return nil }
     let sentence = scan.sentence(at: Int(hit.start))
-    var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
+    // 能不能跟银行说说，把贷款展期？: the question goes on to its mark.
+    let isLong = isAsked(at: Int(hit.start), clause, scan) && scan.has("？", before: sentence.upperBound)
+    let asked = isLong && sentence.upperBound - clause.lowerBound <= 240 ? clause.lowerBound..<sentence.upperBound : clause
+    // 看重的是有没有前景: no question.
+    guard scan.hasAny(["？", "吗", "呢"], in: asked) || scan.hasAny(["想", "请问", "问"], in: clause) else { return nil }
+    // “失败了怎么办？” asks of anything.
+    if scan.characterCount(inside) <= 8 || troubles.isSaidByOffice(Int(hit.start)) { return nil }
+    var range = clause.lowerBound..<min(asked.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
-      let inside = scan.quotation(around: Int(hit.start))?.lowerBound ?? sentence.lowerBound
       let before = scan.nearClause(clause.lowerBound - 1)
+      // 还差一份审查意见，能不能帮我们想想办法？: what help is asked for stands before.
+      if scan.hasAny(Self.pleas, in: range), before.lowerBound >= inside.lowerBound,
+        let trouble = troubles.pleaded(before.lowerBound..<clause.lowerBound)
+      {
+        return trouble
+      }
       // 我们想了解…有没有支持 stands for itself; 招工需求大，能否补贴 does not.
-      if !scan.hasAny(["我们", "想", "请问"], in: clause), before.lowerBound >= inside, scan.characterCount(before) > 4,
-        scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })
+      if !scan.hasAny(["我们", "想", "请问"], in: clause), before.lowerBound >= inside.lowerBound,
+        scan.characterCount(before) > 4, scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })
       {
         range = max(sentence.lowerBound, before.lowerBound)..<range.upperBound
       }
     }
     return withoutHead(withGround(scan.stripped(range), scan), scan)
+  }
+
+  private static let pleas: [StaticString] = ["想想办法", "想办法", "想个办法", "帮帮忙", "帮帮我们", "支支招", "出出主意", "怎么办", "咋办", "搭把手"]
+
+  /// 能不能…, 我们能否…: the clause begins with the question, and does not only tell of one.
+  private func isAsked(at offset: Int, _ clause: Range<Int>, _ scan: Scan) -> Bool {
+    let lead = scan.stripped(clause.lowerBound..<offset)
+    return lead.isEmpty || ["我们", "政府", "管委会", "园区", "部门", "银行", "公司", "企业", "请问", "想问"].contains { scan.has($0, before: offset) }
   }
 
   /// “能否纳入补贴？小企业扛不住”: a trouble that ends the same speech is the ground of the question.

@@ -110,7 +110,7 @@ struct TroubleReader {
   /// 最难的是…: what follows, up to the end of the sentence.
   func crux(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard isAnswered(after: sentence.upperBound) else { return nil }
+    guard isAnswered(after: sentence.upperBound), !isSaidByOffice(Int(hit.start)) else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     let first = scan.folded[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
     var content = scan.stripped(first..<max(first, sentence.upperBound))
@@ -154,10 +154,11 @@ struct TroubleReader {
     return told(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
   }
 
-  /// 针对…的特点 says whom a measure is for, 以前…；现在… what is over.
+  /// 针对…的特点 says whom a measure is for, 为帮助企业应对…困难 what it is for, 以前…；现在… what is over.
   func isAimOrOver(_ hit: Hit) -> Bool {
     let head = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
     if Self.aims.contains(where: { scan.has($0, at: head) }) { return true }
+    if scan.has("为", at: head), head < Int(hit.start), scan.hasAny(Self.helping, in: head..<Int(hit.start)) { return true }
     guard head < Int(hit.start), scan.hasAny(Self.past, in: head..<min(Int(hit.start), head + 24)) else { return false }
     let told = head..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
     return scan.hasAny(["现在", "如今", "而今"], in: told)
@@ -173,11 +174,23 @@ struct TroubleReader {
   }
 
   private static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
+  private static let helping: [StaticString] = ["助", "应对", "解决", "破解", "缓解", "化解", "克服", "打通", "消除", "防止", "避免", "减轻"]
   private static let past: [StaticString] = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
 
+  /// What a plea for help is about, where it tells of a trouble.
+  func pleaded(_ range: Range<Int>) -> Range<Int>? { telling.isSour(range) ? told(range) : nil }
+
   private func told(_ range: Range<Int>) -> Range<Int>? {
-    let content = telling.core(range)
+    let content = withoutTime(telling.core(range))
     return scan.characterCount(content) >= 8 ? content : nil
+  }
+
+  /// 去年8月公司急需扩产: what was needed, and not when.
+  private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    guard let date = stretch.dates.first(startingIn: range), date.range.lowerBound == range.lowerBound,
+      date.range.upperBound < range.upperBound
+    else { return range }
+    return scan.stripped(date.range.upperBound..<range.upperBound)
   }
 
   /// 最关心三个问题：电够不够、工人好不好招: each of the questions.
@@ -207,6 +220,16 @@ struct TroubleReader {
     let sentence = scan.nearSentence(end)
     let near = end..<max(end, min(sentence.upperBound, end + 150))
     return scan.hasAny(["回应", "答复", "回复", "回覆", "当场表示", "现场表示", "当即表示", "当场承诺", "现场答复"], in: near)
+  }
+
+  /// Whether the direct speech around an offset is that of somebody of an office.
+  func isSaidByOffice(_ offset: Int) -> Bool {
+    guard scan.quotation(around: offset) != nil else { return false }
+    let quotes = stretch.quotes
+    let next = Story.Stretch.firstIndex(quotes.count) { (quotes[$0].parts.last?.upperBound ?? 0) > offset }
+    guard next < quotes.count, quotes[next].parts.contains(where: { $0.contains(offset) }) else { return false }
+    let organisation = quotes[next].speaker.flatMap { story.people[$0].organisation } ?? quotes[next].organisation
+    return organisation.map { isOffice(story.type(of: $0)) } ?? false
   }
 
   /// Those who speak are of an office, not of an enterprise.
@@ -251,7 +274,7 @@ struct TroubleReader {
     "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "派出", "派驻", "指派", "选派", "出动", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补",
     "出台", "拨付", "发放", "联系", "约定",
     "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后",
-    "得知", "获悉后", "改造", "敲定", "打通", "修通", "办妥", "到账", "列入",
+    "得知", "获悉后", "了解到", "获知", "听闻", "主动", "量身", "争取到", "借给", "调剂", "搭建", "找到", "共享", "改造", "敲定", "打通", "修通", "办妥", "到账", "列入",
   ]
 
   /// Whether somebody helps in the two sentences that follow, also those of the next paragraph.

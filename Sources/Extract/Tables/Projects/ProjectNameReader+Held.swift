@@ -32,6 +32,7 @@ extension ProjectNameReader {
     if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3) { return nil }
     let word = scan.folded[hit.range]
     if isProject, !isPhase, !isWork(start..<head) { return nil }
+    if isInvestor(end) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
     if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
     // A platform or a centre of innovation is more often a title than a building.
@@ -46,6 +47,17 @@ extension ProjectNameReader {
       return start..<end
     }
     return nil
+  }
+
+  /// 某研究院投资2亿元建设的某平台: a house that builds something else.
+  private func isInvestor(_ end: Int) -> Bool {
+    let clause = scan.nearClause(end)
+    guard let paid = scan.offset(ofAny: ["投资", "出资", "斥资"], in: end..<min(clause.upperBound, end + 30)),
+      let sum = stretch.quantities.first(startingIn: paid..<min(clause.upperBound, paid + 30)), sum.dimension == .money
+    else { return false }
+    let rest = sum.range.upperBound..<scan.stripped(clause).upperBound
+    guard let verb = scan.offset(ofAny: ["建设", "打造", "建成", "新建", "兴建", "建起", "启动"], in: rest) else { return false }
+    return rest.upperBound - verb > 15
   }
 
   /// 扩建项目, 示范项目: held only where the words before say what is done.
@@ -130,6 +142,10 @@ extension ProjectNameReader {
     for word in ["主要建设", "着力打造", "全力打造", "成为"] as [StaticString]
     where scan.has(word, before: start) { return true }
     guard scan.has("的", before: start), stretch.quantity(endingAt: start - 3) == nil else { return false }
+    // 某项目将建设集研发、加工于一体的生产基地: what the project is to be.
+    if scan.has("一体的", before: start), scan.hasAny(["项目"], in: scan.nearSentence(start).lowerBound..<start) {
+      return true
+    }
     // 最大的是某公司的某基地: whose it is.
     if stretch.organisation(endingAt: start - 3)?.type == .company { return false }
     let clause = scan.nearClause(start)

@@ -19,7 +19,7 @@ struct ProjectReader {
   private mutating func merge(_ mentions: [ProjectMention]) {
     var keys: [(name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>)] = []
     for mention in mentions {
-      let name = Array(story.stretches[mention.stretch].scan.text[mention.range])
+      let name = named(mention)
       let key = ProjectReader.key(name)
       let firm = mention.isListed ? story.canonical(name) : nil
       let same = keys.firstIndex { known in
@@ -41,6 +41,20 @@ struct ProjectReader {
         projects[same].mentions.swapAt(0, projects[same].mentions.count - 1)
       }
     }
+  }
+
+  /// The words of a mention; where they only tell the phase, behind the project of the sentences before: 某基地一期已投产，二期将…
+  private func named(_ mention: ProjectMention) -> [UInt8] {
+    let scan = story.stretches[mention.stretch].scan
+    let name = Array(scan.text[mention.range])
+    guard name.count >= 6, name[3...].starts(with: ("期" as StaticString).bytes),
+      name.count == 6 || ["生产线", "产线", "工程", "厂房"].contains(where: { name[...].ends(with: $0) }),
+      let last = projects.last(where: { $0.mentions.contains { $0.stretch == mention.stretch } }),
+      let near = last.mentions.last(where: { $0.stretch == mention.stretch }),
+      (0...300).contains(mention.range.lowerBound - near.range.upperBound)
+    else { return name }
+    let stem = last.name[...].ends(with: "期") && last.name.count > 12 ? last.name.dropLast(6) : last.name[...]
+    return stem.holds("期") ? name : Array(stem) + name.prefix(6)
   }
 
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
@@ -85,8 +99,8 @@ struct ProjectReader {
   // MARK: What is said around the name
 
   private func describe(_ project: inout Project) {
-    project.zone = story.zoneName()
     let ordered = project.mentions.sorted { ($0.stretch, $0.range.lowerBound) < ($1.stretch, $1.range.lowerBound) }
+    project.zone = ordered.first.flatMap { story.zoneOfPart(at: $0.stretch) } ?? story.zoneName()
     for mention in ordered {
       let around = ProjectSurroundings(mention: mention, story: story)
       if project.stage == .unknown || project.stage == .planned {

@@ -63,6 +63,8 @@ struct ProjectSurroundings {
         || stands(Self.open)
     else { return nil }
     let lead = max(clause.lowerBound, at - 90)..<at
+    // 下一步将加快建设某园: what is sped up has begun.
+    if ["加快建设", "加紧建设", "加速建设", "抓紧建设"].contains(where: { scan.has($0, before: at) }) { return .underConstruction }
     if scan.hasAny(["将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "规划", "筹建"], in: lead) { return .planned }
     if isGoingOn || stands(Self.underway) { return .underConstruction }
     if stands(Self.broken) { return .groundbreaking }
@@ -87,6 +89,7 @@ struct ProjectSurroundings {
 
   /// 集中签约项目16个。其中…，此外…: one of a batch is as far as the batch, which the sentences before tell of.
   private func stageOfBatch() -> ProjectStage? {
+    if let stage = stageOfHead() { return stage }
     var place = (stretch: mention.stretch, start: sentence.lowerBound)
     for _ in 0..<3 {
       let here = story.stretches[place.stretch].scan
@@ -107,6 +110,15 @@ struct ProjectSurroundings {
       place.start = earlier.lowerBound
     }
     return nil
+  }
+
+  /// 此次签约的项目中，…: what the head of the sentence says of all of them.
+  private func stageOfHead() -> ProjectStage? {
+    let head = scan.nearClause(sentence.lowerBound)
+    guard head.upperBound <= mention.range.lowerBound,
+      scan.hasAny(["项目中", "项目里", "项目当中", "项目之中"], in: head)
+    else { return nil }
+    return stage(in: head)
   }
 
   private func stage(in range: Range<Int>, isAfter: Bool = false) -> ProjectStage? {
@@ -130,13 +142,30 @@ struct ProjectSurroundings {
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
       } else if isAfter {
-        return stage
+        return current(after: at, in: range) ?? stage
       } else {
         nearest = stage
       }
     }
     return nearest ?? weak ?? (planned ? .planned : nil)
   }
+
+  /// 2019年落户，目前已投产: how far it is now, in the same sentence.
+  private func current(after start: Int, in range: Range<Int>) -> ProjectStage? {
+    guard let now = scan.offset(ofAny: ["目前", "如今", "眼下", "现已", "现在"], in: start..<range.upperBound) else { return nil }
+    for hit in scan.hits(in: now..<min(range.upperBound, now + 60))
+    where hit.kinds.contains(.stage) && Int(hit.end) <= range.upperBound {
+      guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isNoun(hit), !isOfOthers(hit) || isMaking(hit),
+        !isExpected(hit), !isWeak(hit)
+      else { continue }
+      return ProjectStage(
+        rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+    }
+    return nil
+  }
+
+  /// 目前年产1.5万吨.
+  private func isMaking(_ hit: Hit) -> Bool { scan.folded[hit.range].ends(with: "年产") }
 
   /// 签约项目, 开工率, 引进企业: not said of the project.
   private func isNoun(_ hit: Hit) -> Bool {
@@ -212,7 +241,12 @@ struct ProjectSurroundings {
   func investor() -> [UInt8]? {
     // 再生水厂 alone pays for nothing.
     let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
-    if !isBare, let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) {
+    if let payer = payer() { return payer }
+    if !isBare,
+      let own = stretch.organisations(in: mention.range).first(where: {
+        $0.type == .company && ($0.range != mention.range || mention.isListed)
+      })
+    {
       return name(own)
     }
     if let hit = scan.hits(in: mention.range).first(where: {
@@ -235,6 +269,21 @@ struct ProjectSurroundings {
     let between = maker.range.upperBound..<mention.range.lowerBound
     let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
     return builds ? name(maker) : carried(before) ?? namesake()
+  }
+
+  /// 某公司投资9亿元建设的某项目, 由某研究院出资建设的某平台: whoever stands right before the money.
+  private func payer() -> [UInt8]? {
+    let clause = scan.nearClause(mention.range.lowerBound)
+    let near = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound
+    guard let house = stretch.organisations(in: near).last else { return nil }
+    var at = house.range.upperBound
+    if scan.has("联合", at: at) { return nil }
+    for word in ["计划", "共同", "累计", "拟", "将", "再", "又", "总"] as [StaticString] where scan.has(word, at: at) {
+      at += word.utf8CodeUnitCount
+    }
+    guard ["投资", "出资", "斥资"].contains(where: { scan.has($0, at: at) }), at < mention.range.lowerBound else { return nil }
+    let builds = scan.hasAny(["建设", "打造", "建成", "新建", "兴建", "建起", "启动", "的"], in: at..<mention.range.lowerBound)
+    return builds ? name(house) : nil
   }
 
   /// 某项目由某公司投资建设.
