@@ -92,12 +92,11 @@ struct QuoteReader {
   private func continues(_ quote: QuoteMention, _ inside: Range<Int>) -> Bool {
     guard let last = quote.parts.last else { return false }
     let between = last.upperBound + 3..<inside.lowerBound - 3
-    guard between.lowerBound < between.upperBound, between.count <= 420 else { return false }
+    guard between.lowerBound < between.upperBound, between.count <= 120 else { return false }
     let text = scan.folded[between]
     guard text.ends(with: "，") || text.ends(with: "：") || text.ends(with: ", ") else { return false }
-    // Nothing but the attribution stands between, and what is told of the same breath: 某某说，选址时看中…，“…”
-    let said = between.lowerBound..<min(between.upperBound, between.lowerBound + 120)
-    return scan.hits(in: said).contains { $0.kinds.contains(.saying) }
+    // Nothing but the attribution stands between.
+    return scan.hits(in: between).contains { $0.kinds.contains(.saying) }
       && !scan.marks[scan.markIndex(from: between.lowerBound)...].prefix(while: { Int($0.start) < between.upperBound })
         .contains { $0.kind == .stop }
   }

@@ -61,6 +61,8 @@ extension EventReader {
     guard times.isTold(in: clause) else { return false }
     let before = clause.lowerBound..<Int(hit.start)
     if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "计划", "每", "正在"], in: before) { return false }
+    // 首批入驻企业服务… is of the first; 首批资金已兑付 is what was done.
+    if scan.hasAny(["首批"], in: before), !scan.hasAny(["已"], in: before) { return false }
     if let count {
       // 为214家企业提供服务 counts before the word; else what was done is counted after it.
       let isAfter = count.range.lowerBound >= Int(hit.end)
@@ -192,8 +194,11 @@ extension EventReader {
   /// 举行, 举办 near the word, or 座谈会上, at the head of a sentence.
   func isOccasion(_ hit: Hit, _ sentence: Range<Int>, _ isDated: Bool) -> Bool {
     if scan.has("上", at: Int(hit.end)), !scan.has("上午", at: Int(hit.end)) {
-      let isHead = scan.mark(at: Int(hit.end) + 3)?.kind == .comma
-      return isHead && (isDated || Int(hit.start) - scan.stripped(sentence).lowerBound <= 24)
+      // 在职工大会上拍板: of a house's own.
+      if ["职工", "员工", "全体", "班前", "家庭"].contains(where: { scan.has($0, before: Int(hit.start)) }) { return false }
+      let head = scan.stripped(sentence).lowerBound
+      return isDated
+        || scan.mark(at: Int(hit.end) + 3)?.kind == .comma && Int(hit.start) - head <= 24 && !scan.has("在", at: head)
     }
     let low = max(sentence.lowerBound, Int(hit.start) - 120)
     return scan.hasAny(EventReader.holding, in: low..<min(sentence.upperBound, Int(hit.end) + 45))
@@ -254,12 +259,19 @@ extension EventReader {
     let before = clause.lowerBound..<Int(hit.start)
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     if vocabulary.field(hit, .event, "type").equals("relocation"), let object = scan.offset(ofAny: ["把"], in: before) {
+      // 把旧设备搬到某市: a works moves with them.
+      let isFar = scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
+      if isFar, scan.hasAny(["设备", "机器", "机床", "产线"], in: object..<Int(hit.start)) { return false }
       return !scan.hasAny(["总部", "公司", "企业", "工厂", "厂", "研发中心", "生产线", "基地"], in: object..<Int(hit.start))
     }
     if word.equals("走进") {
       return scan.hasAny(["邀请", "请", "让", "组织"], in: before) || scan.hasAny(["国家", "千家万户", "百姓", "寻常"], in: after)
     }
-    if word.equals("驶出") || word.equals("发车") { return !scan.hasAny(["首", "第一"], in: clause) }
+    // 企业开办: a matter of registers; 开办的夜校: which one.
+    if word.equals("开办") || word.equals("开设") {
+      return scan.has("企业", before: Int(hit.start)) || scan.has("的", at: Int(hit.end))
+    }
+    if word.equals("驶出") { return !scan.hasAny(["首", "第一"], in: clause) }
     if word.equals("开行") { return scan.numeral(at: Int(hit.end)) != nil }
     return word.equals("吸引")
       && scan.hasAny(["报名", "参加", "参与", "观看", "围观", "打卡", "前来", "到场", "关注", "游客", "观众", "观展"], in: after)

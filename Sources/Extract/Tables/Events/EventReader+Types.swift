@@ -147,7 +147,7 @@ extension EventReader {
     if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
     if scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) { return Array("award".utf8) }
     if scan.hasAny(["批准上市", "批准"], in: near) { return Array("approval".utf8) }
-    if scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: near) { return Array("other".utf8) }
+    if !listed.equals("award"), scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: near) { return Array("other".utf8) }
     let isRight = scan.hasAny(["专利", "著作权", "软著", "订单", "补贴", "资金", "收入"], in: near)
     if isLent(after) { return Array("other".utf8) }
     return isRight ? [] : listed

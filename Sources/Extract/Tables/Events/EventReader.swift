@@ -193,7 +193,7 @@ struct EventReader {
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence))
     if event.range.isEmpty { event.range = hit.range }
-    event.isAside = isAside(hit, type)
+    event.isAside = isAside(hit, type) || time == nil && type.equals("visit") && isInTurn(hit, clause)
     return event
   }
 

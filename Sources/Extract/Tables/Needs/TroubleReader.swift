@@ -181,11 +181,12 @@ struct TroubleReader {
   func pleaded(_ range: Range<Int>) -> Range<Int>? { telling.isSour(range) ? told(range) : nil }
 
   private func told(_ range: Range<Int>) -> Range<Int>? {
-    let content = withoutTime(telling.core(range))
+    let core = telling.core(range)
+    let content = core.lowerBound > range.lowerBound ? withoutTime(core) : core
     return scan.characterCount(content) >= 8 ? content : nil
   }
 
-  /// 去年8月公司急需扩产: what was needed, and not when.
+  /// 某某记得，去年8月公司急需扩产: what was needed, and not when.
   private func withoutTime(_ range: Range<Int>) -> Range<Int> {
     guard let date = stretch.dates.first(startingIn: range), date.range.lowerBound == range.lowerBound,
       date.range.upperBound < range.upperBound

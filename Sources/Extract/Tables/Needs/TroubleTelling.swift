@@ -78,6 +78,6 @@ struct TroubleTelling {
   /// What goes well: 订单已经排满，可厂房太小.
   private func isBright(_ clause: Range<Int>) -> Bool {
     !isHard(clause)
-      && scan.hasAny(["订单", "达", "增长", "排到", "排满", "突破", "翻番", "拿下", "签下", "红火", "旺", "新上", "新建", "新增", "扩产", "上马", "投建"], in: clause)
+      && scan.hasAny(["订单", "达", "增长", "排到", "排满", "突破", "翻番", "拿下", "签下", "红火", "旺", "新上", "投建"], in: clause)
   }
 }

@@ -26,8 +26,11 @@ extension PolicyReader {
     guard scan.characterCount(start..<Int(hit.end)) >= 4 else { return nil }
     // Any fund may be called so: 通过产业基金入股.
     let isPlain = start == Int(hit.start) && ["产业基金", "引导基金", "专项基金", "发展基金", "投资基金"].contains { word.equals($0) }
-    if isPlain, stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)?.dimension != .money {
-      return nil
+    if isPlain {
+      // 100亿元产业基金: its size is what tells it from others.
+      let size = stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)
+      guard let size, size.dimension == .money else { return nil }
+      return isBrought(start, clause) ? size.range.lowerBound..<Int(hit.end) : nil
     }
     return isBrought(start, clause) ? start..<Int(hit.end) : nil
   }

@@ -47,7 +47,7 @@ extension PolicyReader {
     {
       return (inside, kind(word))
     }
-    if isOneForEach(inside) || isOrder(inside) { return (inside, Array("mechanism".utf8)) }
+    if isOneForEach(inside) || isOrder(inside) && !scan.has("变", before: outer) { return (inside, Array("mechanism".utf8)) }
     guard (3...10).contains(scan.characterCount(inside)) else { return nil }
     if isNumberedSlogan(inside) { return (inside, Array("campaign".utf8)) }
     let isCarried =
@@ -195,7 +195,7 @@ extension PolicyReader {
   private func tail(after close: Int) -> (Int, Hit)? {
     var at = close
     if scan.has("的", at: at) { at += 3 }
-    if scan.has("式", at: at) { at += 3 }
+    if scan.has("式", at: at), scan.longestHit(.policy, at: at) == nil { at += 3 }
     var best: (Int, Hit)?
     for _ in 0..<9 {
       if let word = scan.longestHit(.policy, at: at) {

@@ -30,11 +30,7 @@ struct PolicyReader {
         let name = bare(stretch.scan.text[mention.range])
         guard seen.insert(name).inserted else { continue }
         // 某某计划 is told of again by “某某计划”活动.
-        if let inside = PolicyReader.quotedHead(stretch.scan.text[mention.range]), !seen.insert(inside).inserted,
-          inside != name
-        {
-          continue
-        }
+        if let inside = PolicyReader.toldAgain(stretch.scan.text[mention.range]), !seen.insert(inside).inserted { continue }
         for count in shortNames where name.count > count { ends.insert(Array(name.suffix(count))) }
         found.append((name, mention))
       }
@@ -42,8 +38,8 @@ struct PolicyReader {
     return found.filter { !ends.contains($0.name) }.map(\.mention)
   }
 
-  /// How long, in bytes, the end of a name is that may stand for it: three to five characters.
-  private static let shortNames = [9, 12, 15]
+  /// How long, in bytes, the end of a name is that may stand for it: three or four characters.
+  private static let shortNames = [9, 12]
 
   /// A name without spaces and marks around it or inside.
   private static func bare(_ text: ArraySlice<UInt8>) -> [UInt8] {
@@ -65,12 +61,11 @@ struct PolicyReader {
     return name
   }
 
-  /// What stands in the quotation marks that a name begins with, where more follows.
-  private static func quotedHead(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    guard text.starts(with: ("“" as StaticString).bytes), !text.ends(with: "”") else { return nil }
-    let body = text.dropFirst(3)
-    for at in body.indices.dropLast(2) where body[at...].starts(with: ("”" as StaticString).bytes) {
-      return bare(body[..<at])
+  /// The name in “某某计划”活动, which is that of the plan.
+  private static func toldAgain(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    for tail in ["”活动", "”工作", "”项目", "”建设"] as [StaticString]
+    where text.ends(with: tail) && text.starts(with: ("“" as StaticString).bytes) {
+      return bare(text.dropFirst(3).dropLast(tail.utf8CodeUnitCount))
     }
     return nil
   }
@@ -209,11 +204,11 @@ struct PolicyReader {
     return range
   }
 
-  /// 服务专班, 首席服务员制度, 问题清单: a longer word that says itself what it is for.
+  /// 服务专班, 首席服务员制度: a longer word that says itself what it is for.
   private func isOfItself(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
     return hit.end - hit.start >= 12 && strength(hit).isEmpty
-      && ["专班", "制度", "清单", "台账"].contains { word.ends(with: $0) }
+      && ["专班", "制度"].contains { word.ends(with: $0) }
   }
 
   /// 周调度、月通报机制, 领导包联、专班推进制度: short things of a row that are one.

@@ -10,6 +10,7 @@ struct ProjectReader {
     self.story = story
     merge(story.stretches.flatMap(\.projects))
     for index in projects.indices { describe(&projects[index]) }
+    shareInvestors()
     ProjectFigures(story: story).assign(to: &projects)
   }
 
@@ -94,6 +95,15 @@ struct ProjectReader {
     var at = short.startIndex
     for byte in long where at < short.endIndex && byte == short[at] { at += 1 }
     return at == short.endIndex && 2 * short.count >= long.count || long.suffix(short.count) == short
+  }
+
+  /// A phase is paid for by whoever pays for the whole or for the phase before it.
+  private mutating func shareInvestors() {
+    for index in projects.indices where projects[index].investor == nil && projects[index].name[...].ends(with: "期") {
+      let stem = projects[index].name.dropLast(6)
+      guard stem.count >= 12 else { continue }
+      projects[index].investor = projects.first { $0.investor != nil && $0.name.starts(with: stem) }?.investor
+    }
   }
 
   // MARK: What is said around the name

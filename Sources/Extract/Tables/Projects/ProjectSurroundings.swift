@@ -158,8 +158,12 @@ struct ProjectSurroundings {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isNoun(hit), !isOfOthers(hit) || isMaking(hit),
         !isExpected(hit), !isWeak(hit)
       else { continue }
-      return ProjectStage(
+      let stage = ProjectStage(
         rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+      switch stage {
+      case .underConstruction, .toppedOut, .trialProduction, .inProduction, .completed: return stage
+      default: continue
+      }
     }
     return nil
   }
@@ -244,7 +248,7 @@ struct ProjectSurroundings {
     if let payer = payer() { return payer }
     if !isBare,
       let own = stretch.organisations(in: mention.range).first(where: {
-        $0.type == .company && ($0.range != mention.range || mention.isListed)
+        $0.type == .company && ($0.range != mention.range || mention.isListed || isCompanysWorks)
       })
     {
       return name(own)
@@ -269,6 +273,13 @@ struct ProjectSurroundings {
     let between = maker.range.upperBound..<mention.range.lowerBound
     let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
     return builds ? name(maker) : carried(before) ?? namesake()
+  }
+
+  /// 某公司合肥工厂, 某某江苏工厂: named for its company and its place, unlike 海上风电智能工厂.
+  private var isCompanysWorks: Bool {
+    let text = scan.folded[mention.range]
+    return text.holds("公司")
+      || scan.longestHit(.place, endingAt: mention.range.upperBound - 6) != nil && text.ends(with: "工厂")
   }
 
   /// 某公司投资9亿元建设的某项目, 由某研究院出资建设的某平台: whoever stands right before the money.
