@@ -123,7 +123,7 @@ extension EventReader {
     if word.equals("入驻") || word.equals("进驻"), scan.has("首批", before: Int(hit.start)) { return true }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
     if word.equals("列入") || word.equals("纳入") {
-      return scan.hasAny(["台账", "问题清单", "清单", "标准计划", "日程", "议程", "考核"], in: after)
+      return scan.hasAny(["台账", "问题清单", "清单", "标准计划", "日程", "议程", "考核", "实事", "预算", "年度计划"], in: after)
     }
     return word.holds("签") && scan.hasAny(["劳动合同", "用工合同"], in: after)
   }
@@ -165,6 +165,17 @@ extension EventReader {
     ["已经", "现已", "刚刚", "刚"].contains { scan.has($0, before: Int(hit.start)) }
   }
 
+  /// 一期已交付使用: works that have come so far.
+  func isReached(_ hit: Hit) -> Bool {
+    guard scan.has("已", before: Int(hit.start)) || scan.has("已经", before: Int(hit.start)),
+      !scan.has("的", at: Int(hit.end))
+    else { return false }
+    let type = vocabulary.field(hit, .event, "type")
+    return type.equals("completion") || type.equals("groundbreaking") || scan.folded[hit.range].starts(with: Self.put.bytes)
+  }
+
+  private static let put: StaticString = "投"
+
   /// 上线“某某”小程序: what is brought out bears a name.
   func isNamed(_ hit: Hit) -> Bool {
     guard vocabulary.field(hit, .event, "type").equals("launch"),
@@ -178,8 +189,17 @@ extension EventReader {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     // 尚未开工的项目.
     if scan.hasAny(Self.denials, in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start)) { return true }
-    if scan.hasAny(Self.hopes, in: before) { return true }
+    if scan.hasAny(Self.hopes, in: before) || isOutcome(hit, clause) { return true }
     return !isDated && scan.hasAny(["将", "预计", "计划", "拟", "即将"], in: before)
+  }
+
+  /// 投产后可年产80万台，新增就业300人: what is to come of it, in a clause of its own.
+  private func isOutcome(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard vocabulary.field(hit, .event, "type").equals("other"), clause.lowerBound > 0,
+      scan.mark(endingAt: clause.lowerBound)?.kind == .comma
+    else { return false }
+    let before = scan.nearClause(clause.lowerBound - 1)
+    return scan.hasAny(["投产后", "达产后", "建成后", "投用后", "运营后", "届时", "预计", "可实现", "将实现", "可带动"], in: before)
   }
 
   private static let denials: Words = ["尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]

@@ -18,7 +18,7 @@ extension EventReader {
     if word.ends(with: "投产"), scan.has("后可", at: Int(hit.end)) || scan.has("后年", at: Int(hit.end)) {
       return Array("completion".utf8)
     }
-    if word.equals("建成投产"), count == nil { return listed }
+    if word.equals("建成投产") || word.equals("竣工投产") { return Array("completion".utf8) }
     if word.ends(with: "投产") { return Array((count == nil ? "launch" : "other").utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
     if word.ends(with: "建成"), isHonour(after), count != nil { return Array("award".utf8) }

@@ -118,7 +118,7 @@ struct EventReader {
       guard event.type.equals("other") || event.type.equals("launch") else { return true }
       return !found.contains {
         $0.range == event.range && $0.type != event.type && $0.type != Array("visit".utf8)
-          && $0.type != Array("other".utf8)
+          && $0.type != Array("other".utf8) && ($0.count == event.count || event.count == nil || $0.count == nil)
       }
     }
   }
@@ -151,14 +151,15 @@ struct EventReader {
     switch use {
     case .anchored:
       isHeld =
-        time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit) || isInTurn(hit, clause)
+        time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit)
+        || isReached(hit) || isInTurn(hit, clause)
     case .free: isHeld = true
     case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
     case .counted:
       isHeld =
         (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
-          || isTitled(hit, clause))
+          || isTitled(hit, clause) || isReached(hit))
         && !scan.has("的", at: Int(hit.end))
     case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))

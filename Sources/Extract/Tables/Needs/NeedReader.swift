@@ -104,7 +104,8 @@ struct NeedReader {
     }
     let sentence = scan.sentence(at: Int(hit.start))
     // 能不能跟银行说说，把贷款展期？: the question goes on to its mark.
-    let isLong = isAsked(at: Int(hit.start), clause, scan) && scan.has("？", before: sentence.upperBound)
+    let isLong = isAsked(at: Int(hit.start), clause, scan)
+      && scan.hasAny(["？"], in: max(clause.lowerBound, sentence.upperBound - 9)..<sentence.upperBound)
     let asked = isLong && sentence.upperBound - clause.lowerBound <= 240 ? clause.lowerBound..<sentence.upperBound : clause
     // 看重的是有没有前景: no question.
     guard scan.hasAny(["？", "吗", "呢"], in: asked) || scan.hasAny(["想", "请问", "问"], in: clause) else { return nil }
@@ -177,7 +178,10 @@ struct NeedReader {
       return nil
     }
     let sentence = scan.nearSentence(Int(hit.start))
-    guard asker(before: Int(hit.start), stretch, clause) || asker(before: Int(hit.start), stretch, sentence) else {
+    guard
+      asker(before: Int(hit.start), stretch, clause) || asker(before: Int(hit.start), stretch, sentence)
+        || troubles.isSaidByCompany(Int(hit.start))
+    else {
       return nil
     }
     // …腾出场地，好早日投产: what is to come of it belongs to it.

@@ -29,7 +29,11 @@ struct TroubleReader {
       guard complains else { return nil }
       start = Int(hit.end)
     }
-    let end = helpStart(in: start..<sentence.upperBound)
+    var end = helpStart(in: start..<sentence.upperBound)
+    // 针对企业反映的用电问题，供电部门…: what the measure is for ends with its clause.
+    if Self.aims.contains(where: { scan.has($0, at: scan.stripped(lead).lowerBound) }) {
+      end = min(end, scan.nearClause(start).upperBound)
+    }
     let content = telling.core(start..<max(start, end))
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
     if isReplied(after: end) { return content }
@@ -138,6 +142,11 @@ struct TroubleReader {
     let whole = scan.stripped(sentence)
     // 也有企业为手续发愁: what troubles them is told in what follows.
     if scan.characterCount(whole) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) { return nil }
+    // 受运费上涨影响，利润大半被吃掉: the trouble is what came of it.
+    let head = scan.nearClause(Int(hit.start)).lowerBound
+    if scan.has("受", at: head), head >= sentence.lowerBound, scan.characterCount(head..<whole.upperBound) <= 70 {
+      return told(head..<whole.upperBound)
+    }
     // A short sentence is the trouble as a whole.
     if scan.characterCount(whole) <= 32, scan.quotation(around: Int(hit.start)) == nil { return told(whole) }
     var range = scan.nearClause(Int(hit.start))
@@ -224,13 +233,19 @@ struct TroubleReader {
   }
 
   /// Whether the direct speech around an offset is that of somebody of an office.
-  func isSaidByOffice(_ offset: Int) -> Bool {
-    guard scan.quotation(around: offset) != nil else { return false }
+  func isSaidByOffice(_ offset: Int) -> Bool { house(at: offset).map { isOffice($0) } ?? false }
+
+  /// The same of an enterprise.
+  func isSaidByCompany(_ offset: Int) -> Bool { house(at: offset) == .company }
+
+  /// What kind of organisation the one who says the direct speech around an offset is of.
+  private func house(at offset: Int) -> OrganisationType? {
+    guard scan.quotation(around: offset) != nil else { return nil }
     let quotes = stretch.quotes
     let next = Story.Stretch.firstIndex(quotes.count) { (quotes[$0].parts.last?.upperBound ?? 0) > offset }
-    guard next < quotes.count, quotes[next].parts.contains(where: { $0.contains(offset) }) else { return false }
+    guard next < quotes.count, quotes[next].parts.contains(where: { $0.contains(offset) }) else { return nil }
     let organisation = quotes[next].speaker.flatMap { story.people[$0].organisation } ?? quotes[next].organisation
-    return organisation.map { isOffice(story.type(of: $0)) } ?? false
+    return organisation.map { story.type(of: $0) }
   }
 
   /// Those who speak are of an office, not of an enterprise.
@@ -247,8 +262,9 @@ struct TroubleReader {
 
   private func isOffice(_ type: OrganisationType) -> Bool { type == .government || type == .zone || type == .party }
 
-  /// An enterprise in the sentence, or in the one before.
+  /// An enterprise in the sentence, or in the one before, or somebody of one who says it.
   private func isOfEnterprise(_ sentence: Range<Int>) -> Bool {
+    if isSaidByCompany(scan.stripped(sentence).lowerBound) { return true }
     let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
     let near = low..<sentence.upperBound
     if scan.hasAny(["企业", "公司", "厂", "我们", "团队", "项目", "园区", "小巨人"], in: near) { return true }
@@ -286,8 +302,8 @@ struct TroubleReader {
       let sentence = scan.nearSentence(at)
       guard sentence.upperBound > at else { break }
       if Self.helps(scan, at..<sentence.upperBound) { return true }
+      if !isAttribution(at..<sentence.upperBound) { left -= 1 }
       at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
-      left -= 1
     }
     guard left > 0, let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }) else {
       return false
@@ -300,6 +316,15 @@ struct TroubleReader {
       left -= 1
     }
     return false
+  }
+
+  /// A closing mark, or 某公司经理说。: nothing that could tell of help.
+  private func isAttribution(_ range: Range<Int>) -> Bool {
+    let inner = scan.stripped(range)
+    guard inner.count > 9 else { return true }
+    guard scan.characterCount(inner) <= 30 else { return false }
+    return scan.longestHit(.saying, endingAt: inner.upperBound) != nil
+      || ["回忆", "坦言", "感叹", "叹道", "苦笑"].contains { scan.has($0, before: inner.upperBound) }
   }
 
   static func helps(_ scan: Scan, _ range: Range<Int>) -> Bool {

@@ -260,7 +260,7 @@ extension ProjectNameReader {
   private static let adverbs: [StaticString] = [
     "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
     "基本", "建设",
-    "主体", "主体工程", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争", "拟", "还将", "最快", "累计", "首期", "现场", "隆重",
+    "主体", "主体工程", "主体结构", "主体建设", "主体厂房", "主厂房", "厂房", "土建", "桩基", "用地", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争", "拟", "还将", "最快", "累计", "首期", "现场", "隆重",
   ]
 
   /// How far it is, or what it costs and covers, right after the name.
@@ -305,7 +305,7 @@ extension ProjectNameReader {
 
   /// 完成168小时试运行.
   private func isTrial(_ at: Int) -> Bool {
-    scan.hasAny(["试运行", "主体", "封顶", "验收", "建设"], in: at..<min(scan.text.count, at + 36))
+    scan.hasAny(["试运行", "主体", "封顶", "验收", "建设", "摘牌", "供地", "桩基", "土建", "安装"], in: at..<min(scan.text.count, at + 36))
   }
 
   /// 占地, 总投资 … where a figure follows.

@@ -78,12 +78,22 @@ struct ProjectNameReader {
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
     let body = scan.folded[start..<head]
     if isProject, Self.grades.contains(where: { body.equals($0) }) || isDealtWith(head) { return nil }
+    if isProject, isFirstOfAKind(start) { return nil }
     guard !isRole(start), isTold(apart: start..<head, hit) || isProject && isOwned(start..<head),
       !isPlaceOnly(start, end, isProject: isProject)
     else {
       return nil
     }
     return start..<end
+  }
+
+  /// 这是该区引进的首个整机制造项目: what a project that was named is.
+  private func isFirstOfAKind(_ start: Int) -> Bool {
+    guard ["首个", "第一个", "首家", "最大的", "最大", "唯一的", "唯一", "单体", "首批"].contains(where: { scan.has($0, before: start) })
+    else { return false }
+    let clause = scan.nearClause(start)
+    let lead = clause.lowerBound..<start
+    return scan.hasAny(["是", "成为"], in: lead.lowerBound..<min(start, lead.lowerBound + 24))
   }
 
   /// 凑项目, 抢项目: what is done with projects.

@@ -93,7 +93,8 @@ struct ProjectSurroundings {
     var place = (stretch: mention.stretch, start: sentence.lowerBound)
     for _ in 0..<3 {
       let here = story.stretches[place.stretch].scan
-      guard Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) else { return nil }
+      guard Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) || here.has("；", before: place.start)
+      else { return nil }
       if place.start == 0 {
         // The batch is told of in the paragraph before.
         guard place.stretch > 0, story.stretches[place.stretch - 1].role == .body else { return nil }
@@ -102,7 +103,9 @@ struct ProjectSurroundings {
       let scan = story.stretches[place.stretch].scan
       guard place.start > 0 else { return nil }
       let earlier = scan.nearSentence(place.start - 1)
-      if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }) {
+      if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }),
+        !scan.has("；", before: earlier.lowerBound), !scan.has("；", before: earlier.upperBound)
+      {
         let end = ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound)
         return ProjectSurroundings(mention: end, story: story)
           .stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound)
