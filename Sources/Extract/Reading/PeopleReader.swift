@@ -109,6 +109,13 @@ struct PeopleReader {
       }
       return accept(start..<end)
     }
+    // 局长段某刚|便递上: two such characters, of which the first ends the name.
+    let adverbs: Characters = "便就也都即还又"
+    if ends.count == 2, let long = ends.last, isOffice(endingAt: start),
+      adverbs.contains(scan.character(at: long).value)
+    {
+      return accept(start..<long)
+    }
     // 主任方某|早有准备, 经理翟某|却犯了愁: the third character begins the next word.
     if let short = ends.first, short < ends.last ?? short, isOffice(endingAt: start),
       PeopleReader.followers.contains(scan.character(at: short).value),

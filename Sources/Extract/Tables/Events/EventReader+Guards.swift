@@ -154,7 +154,7 @@ extension EventReader {
     if scan.hasAny(["竣工"], in: after) { return false }
     guard
       let review = scan.offset(
-        ofAny: ["认证", "验收", "评审", "审评", "审核", "鉴定", "检测", "检验", "评估", "复审", "核查", "答辩", "路试", "试验"], in: after)
+        ofAny: ["认证", "验收", "评审", "审评", "审核", "鉴定", "检测", "检验", "评估", "复审", "核查", "答辩", "路试", "试验", "审批", "审查", "论证", "会审"], in: after)
     else { return false }
     let end = review + 6
     return end >= clause.upperBound || scan.mark(at: end) != nil || scan.has("并", at: end)

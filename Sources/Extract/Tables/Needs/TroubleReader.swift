@@ -21,13 +21,20 @@ struct TroubleReader {
     let lead = sentence.lowerBound..<Int(hit.start)
     guard !isOffice(lead) else { return nil }
     let complains = Self.complaints.contains { scan.folded[hit.range].starts(with: $0.bytes) }
-    let start: Int
+    // 将困难反映到某局: where it was taken.
+    if ["到", "给", "至", "上来", "上去"].contains(where: { scan.has($0, at: Int(hit.end)) }) { return nil }
+    var start: Int
     if let mark = scan.mark(at: Int(hit.end)) {
+      if mark.kind == .stop, let speech = toldBefore(sentence) { return speech }
       guard mark.kind == .comma || mark.kind == .colon else { return nil }
       start = min(Int(mark.end), sentence.upperBound)
     } else {
       guard complains else { return nil }
       start = Int(hit.end)
+    }
+    for word in ["集中的", "强烈的", "突出的", "较多的", "最多的", "普遍的", "的"] as [StaticString] where scan.has(word, at: start) {
+      start += word.utf8CodeUnitCount
+      break
     }
     var end = helpStart(in: start..<sentence.upperBound)
     // 针对企业反映的用电问题，供电部门…: what the measure is for ends with its clause.
@@ -40,6 +47,18 @@ struct TroubleReader {
     guard telling.isSour(content) else { return nil }
     let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
     return isOwn || isAnswered(after: end) ? content : nil
+  }
+
+  /// “工人却走了一大半。”某公司经理道出了难处。: the speech right before a sentence that calls it a trouble.
+  private func toldBefore(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let close = scan.mark(endingAt: sentence.lowerBound), close.kind == .closeQuote, close.partner >= 0 else {
+      return nil
+    }
+    let inside = scan.stripped(Int(scan.marks[Int(close.partner)].end)..<Int(close.start))
+    guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside), isSaidByCompany(inside.lowerBound),
+      isReplied(after: sentence.upperBound) || isAnswered(after: sentence.upperBound)
+    else { return nil }
+    return inside
   }
 
   /// 反映电压不稳，供电局派出专家…: where in a sentence the telling goes over to who helps, else its end.
@@ -136,7 +155,8 @@ struct TroubleReader {
     {
       return nil
     }
-    if isAimOrOver(hit) { return nil }
+    // 服务不断档.
+    if isAimOrOver(hit) || scan.has("不", before: Int(hit.start)) { return nil }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
     guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
     let whole = scan.stripped(sentence)
@@ -281,12 +301,12 @@ struct TroubleReader {
     "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
     "链长",
     "服务官", "办公室", "主任", "书记", "区长", "市长", "县长", "该区", "区里", "县里", "市里", "新政", "服务员", "帮办员", "代办员", "网格员", "指导员", "服务队",
-    "供电所", "供电公司", "驻企干部", "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
+    "供电所", "供电公司", "班列", "陆港", "海关", "税务", "工会", "商会", "驻企干部", "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
   ]
   private static let help: Words = [
     "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解",
     "跟进",
-    "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
+    "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "首发", "开行", "递上", "递来", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
     "负责",
     "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "派出", "派驻", "指派", "选派", "出动", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补",
     "出台", "拨付", "发放", "联系", "约定",

@@ -256,7 +256,7 @@ struct PolicyReader {
       if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
         || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
         || scan.has("全省", before: start) || isGoal(endingAt: start)
-        || scan.has("为", before: start) || scan.has("是", before: start) || scan.has("有", before: start)
+        || ["为", "是", "有", "其中", "新增", "包括", "含", "累计"].contains(where: { scan.has($0, before: start) })
         || scan.longestHit(.zone, endingAt: start) != nil
       {
         break

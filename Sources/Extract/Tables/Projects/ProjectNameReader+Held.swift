@@ -23,6 +23,8 @@ extension ProjectNameReader {
     let isProject = scan.folded[hit.range].ends(with: "项目")
     if isProject, !isPhase, !scan.hasAny(Self.works, in: max(0, head - 90)..<head) { return nil }
     guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
+    // 1号、2号厂房: which of many.
+    if scan.has("号", before: head), scan.numeral(endingAt: head - 3)?.start == start { return nil }
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
     guard isPhase || isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit) else {
