@@ -26,7 +26,7 @@ extension EventReader {
     }
     // 召开工作会议, 活动工作: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
-    if scan.has("动工", at: start), scan.has("活", before: start) { return true }
+    if isAcrossWords(hit) { return true }
     // 孵化器, 启动区: the beginning of a longer noun.
     if let longer = scan.longestHit([.suffix, .project, .policy], at: start), longer.end > hit.end,
       !scan.folded[longer.range].ends(with: "项目"), scan.longestHit(.event, at: start) == hit
@@ -47,6 +47,24 @@ extension EventReader {
     if scan.title(around: start) != nil { return true }
     return scan.first(of: Self.nounEnds, at: Int(hit.end)) != nil
   }
+
+  /// 电动工程机械, 自动工位, 线上线下, 开发布局: the characters belong to the words on both sides.
+  private func isAcrossWords(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    if word.equals("动工") {
+      let before: Characters = "活电自手气机运劳互联流传启驱移振滑转"
+      return before.contains(scan.character(before: Int(hit.start)).value)
+    }
+    if word.equals("上线") { return scan.has("线", before: Int(hit.start)) || scan.has("下", at: Int(hit.end)) }
+    let next = scan.character(at: Int(hit.end)).value
+    for (joined, follower) in Self.joins where word.equals(joined) { return follower.contains(next) }
+    return false
+  }
+
+  private static let joins: [(StaticString, Characters)] = [
+    ("上市", "场"), ("发布", "局"), ("建成", "本"), ("成立", "项案"), ("设立", "体"), ("启动", "能力"), ("开工", "程"), ("完工", "业"), ("投产", "业品"),
+    ("推出", "口租"), ("引进", "出口"), ("通过", "程"), ("新增", "值长"), ("转化", "工"), ("落地", "式"),
+  ]
 
   /// What makes a longer word, or an attribute, of a word for an event.
   private static let nounEnds: Words = [

@@ -34,6 +34,12 @@ extension EventReader {
       return isRule(after) || isTitleBefore(hit) || word.starts(with: ("推出" as StaticString).bytes) && isBenefit(after)
         ? Array("policy".utf8) : listed
     }
+    // 首届120名毕业生已全部上岗.
+    if word.ends(with: "上岗"), (count?.value.integer ?? 0) >= 5,
+      scan.hasAny(["毕业生", "学员", "学生", "工人", "员工", "技工", "人员", "职工"], in: clause)
+    {
+      return Array("other".utf8)
+    }
     // 组织2场供需对接会.
     if word.equals("组织") || word.equals("组织了"), isMeeting(after) { return Array("meeting".utf8) }
     if word.equals("启动") || word.equals("正式启动"), isBuilding(after) { return Array("groundbreaking".utf8) }
@@ -121,7 +127,10 @@ extension EventReader {
   private func founded(_ after: Range<Int>, _ before: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     let object = after.count >= 6 ? after : before
     let near = object.lowerBound..<min(object.upperBound, object.lowerBound + 90)
-    if scan.hasAny(["之家", "联盟", "联合体", "首个", "首家"], in: near) { return Array("launch".utf8) }
+    let isHouse = scan.hasAny(["服务中心", "研究院", "实验室", "工作站", "研究中心", "创新中心"], in: near)
+    if scan.hasAny(["之家", "联盟", "联合体"], in: near) || !isHouse && scan.hasAny(["首个", "首家"], in: near) {
+      return Array("launch".utf8)
+    }
     if scan.hasAny(["机制", "制度", "制”", "制」", "体系"], in: near) { return Array("policy".utf8) }
     if scan.hasAny(["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委", "小分队", "攻关组", "专家组", "工作队", "服务队", "突击队", "志愿队"], in: near) { return Array("other".utf8) }
     if scan.hasAny(["委员会", "协会", "商会", "学会", "基金", "平台", "局"], in: near) {
@@ -146,7 +155,7 @@ extension EventReader {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 90)
     if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
     if scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) { return Array("award".utf8) }
-    if scan.hasAny(["批准上市", "批准"], in: near) { return Array("approval".utf8) }
+    if scan.hasAny(["批准", "批复", "核准", "许可", "受理通知"], in: near) { return Array("approval".utf8) }
     if !listed.equals("award"), scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: near) { return Array("other".utf8) }
     let isRight = scan.hasAny(["专利", "著作权", "软著", "订单", "补贴", "资金", "收入"], in: near)
     if isLent(after) { return Array("other".utf8) }

@@ -108,7 +108,8 @@ struct NeedReader {
       && scan.hasAny(["？"], in: max(clause.lowerBound, sentence.upperBound - 9)..<sentence.upperBound)
     let asked = isLong && sentence.upperBound - clause.lowerBound <= 240 ? clause.lowerBound..<sentence.upperBound : clause
     // 看重的是有没有前景: no question.
-    guard scan.hasAny(["？", "吗", "呢"], in: asked) || scan.hasAny(["想", "请问", "问"], in: clause) else { return nil }
+    guard scan.hasAny(["？", "吗", "呢"], in: asked) || scan.hasAny(["想", "请问", "问", "关心", "咨询", "打听"], in: clause)
+    else { return nil }
     // “失败了怎么办？” asks of anything.
     if scan.characterCount(inside) <= 8 || troubles.isSaidByOffice(Int(hit.start)) { return nil }
     var range = clause.lowerBound..<min(asked.upperBound, sentence.upperBound)
@@ -270,7 +271,14 @@ struct NeedReader {
       return quote.organisation
     }
     let sentence = scan.nearSentence(range.lowerBound)
-    guard let name = stretch.organisations(in: sentence).first(where: { $0.type == .company }) else { return nil }
+    if let name = stretch.organisations(in: sentence).first(where: { $0.type == .company }) {
+      return story.canonical(Array(scan.text[name.range]))
+    }
+    // 该公司因担保物不足，…: the company named last in the paragraph.
+    let before = max(0, range.lowerBound - 900)..<sentence.lowerBound
+    guard scan.hasAny(["该公司", "该企业", "公司", "企业"], in: sentence.lowerBound..<range.upperBound), !before.isEmpty,
+      let name = stretch.organisations(in: before).last(where: { $0.type == .company })
+    else { return nil }
     return story.canonical(Array(scan.text[name.range]))
   }
 

@@ -58,7 +58,17 @@ struct TroubleReader {
     guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside), isSaidByCompany(inside.lowerBound),
       isReplied(after: sentence.upperBound) || isAnswered(after: sentence.upperBound)
     else { return nil }
-    return inside
+    return ground(before: Int(scan.marks[Int(close.partner)].start)) ?? inside
+  }
+
+  /// 试验要送到外省。“交货就要罚款。”: what the sentence before tells, from its colon on, is what the speech complains of.
+  private func ground(before open: Int) -> Range<Int>? {
+    guard open > 0 else { return nil }
+    let sentence = scan.nearSentence(open - 1)
+    guard sentence.upperBound <= open, telling.isHard(sentence) else { return nil }
+    let colon = scan.offset(ofAny: ["："], in: sentence).map { $0 + 3 } ?? sentence.lowerBound
+    let content = telling.core(colon..<sentence.upperBound)
+    return (8...90).contains(scan.characterCount(content)) && telling.isSour(content) ? content : nil
   }
 
   /// 反映电压不稳，供电局派出专家…: where in a sentence the telling goes over to who helps, else its end.
@@ -173,7 +183,10 @@ struct TroubleReader {
     while range.upperBound < sentence.upperBound {
       let next = scan.nearClause(range.upperBound)
       let goesOn = ["面临", "导致", "影响", "致使", "造成", "使得"].contains { scan.has($0, at: next.lowerBound) }
-      guard next.upperBound > range.upperBound, goesOn || telling.isHard(next) else { break }
+      // 由于缺少试验舱，样机只能运到外地: a cause, and what comes of it.
+      let isCause =
+        ["由于", "因", "缘于"].contains { scan.has($0, at: range.lowerBound) } && telling.isSour(next)
+      guard next.upperBound > range.upperBound, goesOn || isCause || telling.isHard(next) else { break }
       range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
     }
     // 原件早已找不到: a short clause needs the one before it.

@@ -57,8 +57,14 @@ extension PolicyReader {
     let isWay =
       scan.has("办", before: inside.upperBound) || scan.has("办理", before: inside.upperBound)
       || scan.hasAny(["+"], in: inside)
+    // 设立“某某离岸创新中心”: a house, and no programme.
+    if !isInRow, Self.houses.contains(where: { scan.has($0, before: inside.upperBound) }) { return nil }
     return isCarried ? (inside, Array((isWay ? "mechanism" : "programme").utf8)) : nil
   }
+
+  private static let houses: [StaticString] = [
+    "创新中心", "研究中心", "技术中心", "运营中心", "研究院", "学院", "实验室", "公司", "产业园", "科技园", "基地", "工作站", "医院", "工厂",
+  ]
 
   /// “手把手”, “卡脖子”: everyday words in quotation marks.
   private func isIdiom(_ inside: Range<Int>) -> Bool { Self.idioms.contains { scan.folded[inside].equals($0) } }

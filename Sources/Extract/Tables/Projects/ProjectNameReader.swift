@@ -99,6 +99,9 @@ struct ProjectNameReader {
   /// 凑项目, 抢项目: what is done with projects.
   private func isDealtWith(_ head: Int) -> Bool {
     let verbs: Characters = "凑抢跑盯拼谈抓推引选找帮催送缠"
+    // 领导包项目, but 外包项目.
+    let owned: Characters = "外承总分打发面"
+    if scan.has("包", before: head), !owned.contains(scan.character(before: head - 3).value) { return true }
     return verbs.contains(scan.character(before: head).value)
       && scan.longestHit([.industry, .place, .company, .project], endingAt: head) == nil
   }

@@ -49,7 +49,8 @@ struct ProjectReader {
     let scan = story.stretches[mention.stretch].scan
     let name = Array(scan.text[mention.range])
     guard name.count >= 6, name[3...].starts(with: ("期" as StaticString).bytes),
-      name.count == 6 || ["生产线", "产线", "工程", "厂房"].contains(where: { name[...].ends(with: $0) }),
+      name.count == 6 || ["生产线", "产线", "工程", "厂房", "项目"].contains(where: { name[...].ends(with: $0) }),
+      !projects.contains(where: { Self.key($0.name).phase == name.prefix(6) }),
       let last = projects.last(where: { $0.mentions.contains { $0.stretch == mention.stretch } }),
       let near = last.mentions.last(where: { $0.stretch == mention.stretch }),
       (0...300).contains(mention.range.lowerBound - near.range.upperBound)
