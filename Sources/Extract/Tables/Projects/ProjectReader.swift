@@ -55,7 +55,9 @@ struct ProjectReader {
       let near = last.mentions.last(where: { $0.stretch == mention.stretch }),
       (0...300).contains(mention.range.lowerBound - near.range.upperBound)
     else { return name }
-    let stem = last.name[...].ends(with: "期") && last.name.count > 12 ? last.name.dropLast(6) : last.name[...]
+    var stem = last.name[...]
+    if stem.ends(with: "期项目"), stem.count > 18 { stem = stem.dropLast(6) }
+    if stem.ends(with: "期"), stem.count > 12 { stem = stem.dropLast(6) }
     return stem.holds("期") ? name : Array(stem) + name.prefix(6)
   }
 
