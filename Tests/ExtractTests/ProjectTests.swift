@@ -1,3 +1,4 @@
+import Extract
 import Model
 import Testing
 
