@@ -15,7 +15,8 @@ extension EventReader {
       ["首个", "首家", "首次", "首批", "第一个", "第一家", "首座", "首条"], in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
   }
 
-  static let holding: [StaticString] = ["举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进"]
+  static let holding: [StaticString] = ["举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进", "落幕", "落下帷幕", "闭幕",
+    "收官", "开赛", "启幕", "拉开帷幕", "开锣"]
 
   /// Part of a name, of a longer word, of speech about plans, or only an attribute: 签约项目, 开工率.
   func isInName(_ hit: Hit) -> Bool {

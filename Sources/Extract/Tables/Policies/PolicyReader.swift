@@ -311,13 +311,21 @@ struct PolicyReader {
         start + verb.utf8CodeUnitCount <= range.upperBound
       {
         at = start + verb.utf8CodeUnitCount
-        best = at
+        // 省级创新联合体: no verb.
+        let isNoun = scan.has("创新", at: start) && !isFree(start)
+        if !isNoun { best = at }
       } else {
         at = start + max(1, scan.character(at: start).length)
       }
       guard at < range.upperBound else { break }
     }
     return best
+  }
+
+  /// Where a verb may begin: after a mark or an adverb.
+  private func isFree(_ offset: Int) -> Bool {
+    offset == 0 || scan.mark(endingAt: offset) != nil
+      || ["并", "不断", "积极", "大力", "持续", "率先", "探索", "还", "首", "大胆"].contains { scan.has($0, before: offset) }
   }
 
   private static let verbs: Words = [

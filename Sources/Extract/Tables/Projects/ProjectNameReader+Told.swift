@@ -123,6 +123,9 @@ extension ProjectNameReader {
     for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString]
     where scan.has(word, before: start) {
       let next = scan.mark(at: end)?.kind
+      // 在某产业园，塔吊林立: it is what is built.
+      let rest = end..<max(end, min(scan.nearSentence(end).upperBound, end + 180))
+      if next == .comma, scan.hasAny(["拔地而起", "施工", "封顶", "塔吊", "工地", "建设现场", "建设者"], in: rest) { return false }
       return next != .comma || scan.has("园", before: end) || scan.has("园区", before: end)
     }
     return false

@@ -291,7 +291,8 @@ struct ProjectSurroundings {
     let near = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound
     guard let house = stretch.organisations(in: near).last else { return nil }
     var at = house.range.upperBound
-    if scan.has("联合", at: at) { return nil }
+    // 在某高新区投资: where, not who.
+    if scan.has("联合", at: at) || scan.has("在", before: house.range.lowerBound) { return nil }
     for word in ["计划", "共同", "累计", "拟", "将", "再", "又", "总"] as [StaticString] where scan.has(word, at: at) {
       at += word.utf8CodeUnitCount
     }
