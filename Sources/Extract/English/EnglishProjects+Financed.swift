@@ -54,7 +54,7 @@ extension EnglishProjects {
     while at < sentence.upperBound, at - first < 18 {
       if text.isBreak(at), !text.isMark(at, ",") { break }
       if text.isMark(at, ","), text.isAny(at + 1, ["which", "who", "with", "and", "where"]) || text.has(.pronoun, at + 1) { break }
-      if text.isAny(at, ["where", "which", "who", "over", "since", "by", "in", "to"]) { break }
+      if text.isAny(at, ["where", "which", "who", "over", "since", "by", "in", "to", "for"]) { break }
       // … and hire 140 people, … and will open
       if text.isWord(at, "and"), text.has([.moneyVerb, .auxiliary, .pronoun, .event, .stage], at + 1) || isHiring(at + 1) { break }
       if text.isWord(at, "that") {
@@ -85,7 +85,13 @@ extension EnglishProjects {
 
   /// a closed-down telephone works, when the works shut: there is no more of it.
   func isGone(_ thing: EnglishThings.Thing) -> Bool {
-    let lead = max(0, thing.tokens.lowerBound - 1)..<thing.tokens.upperBound
+    let lead = max(0, thing.tokens.lowerBound - 4)..<thing.tokens.upperBound
+    // has taken a second hall: what stood before
+    if text.has(.determiner, thing.tokens.lowerBound - 1),
+      text.isAny(thing.tokens.lowerBound - 2, ["taken", "took", "takes", "rented", "rents", "leased", "leases", "occupies", "occupied"])
+    {
+      return true
+    }
     if lead.contains(where: { text.isAny($0, ["closed", "former", "disused", "derelict", "abandoned", "defunct", "demolished"]) }) {
       return true
     }

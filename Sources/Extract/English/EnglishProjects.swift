@@ -39,7 +39,7 @@ struct EnglishProjects {
       // the Osk zone, a leading innovation hub: says what an organisation is
       let before = thing.tokens.lowerBound - 1
       if text.has(.determiner, before), text.isMark(before - 1, ","),
-        reading.names.organisation(endingAt: before - 1) != nil
+        reading.names.organisation(endingAt: before - 1) != nil || text.phrase(.project, endingAt: before - 1) != nil
       {
         continue
       }

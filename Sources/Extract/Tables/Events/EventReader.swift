@@ -194,7 +194,9 @@ struct EventReader {
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence))
     if event.range.isEmpty { event.range = hit.range }
-    event.isAside = isAside(hit, type) || time == nil && type.equals("visit") && isInTurn(hit, clause)
+    // 10月的座谈会上 is another than that of May.
+    event.isAside =
+      isAside(hit, type) && !(time != nil && type.equals("meeting")) || time == nil && type.equals("visit") && isInTurn(hit, clause)
     return event
   }
 

@@ -332,7 +332,7 @@ struct TroubleReader {
   func isAnswered(after end: Int) -> Bool {
     var left = 2
     var at = end
-    while left > 0, at < scan.text.count {
+    for _ in 0..<5 where left > 0 && at < scan.text.count {
       let sentence = scan.nearSentence(at)
       guard sentence.upperBound > at else { break }
       if Self.helps(scan, at..<sentence.upperBound) { return true }
