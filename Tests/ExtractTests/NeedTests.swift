@@ -178,6 +178,11 @@ private func asked(_ question: String, _ answer: String) -> [String] {
       == ["能不能帮我们跟银行说说，把到期的贷款展期"])
 }
 
+@Test func `what is over is no need`() {
+  #expect(needs("“单干的时候，连保证金都凑不齐。”蓝舟电气有限公司总经理宁立峰说，加入联盟以后，公司月月有订单。高新区帮助企业对接。") == [])
+  #expect(needs("“装备企业最怕找不到配套，这里不缺。”蓝舟电气有限公司总经理宁立峰说。高新区帮助企业对接。") == [])
+}
+
 @Test func `what a measure is for is no need, nor where a trouble was taken`() {
   #expect(needs("为帮助企业应对原料涨价、物流不畅等困难，高新区出台措施。管委会提供补贴。") == [])
   #expect(needs("企业将困难反映到环境局后，该局组织专家上门。") == [])

@@ -152,7 +152,7 @@ func `who invests is told by the sentence or the name itself`(text: String, inve
 }
 
 @Test(arguments: [
-  ("目前，总投资21亿元的海纳疫苗产业化基地一期已经投产，二期将于明年3月开工。", ["海纳疫苗产业化基地一期 in_production", "海纳疫苗产业化基地二期 planned"]),
+  ("目前，总投资21亿元的海纳疫苗产业化基地一期已经投产，二期将于明年3月开工。", ["海纳疫苗产业化基地一期 in_production", "二期 planned"]),
   ("计划投资360万元为园区新建10千伏专线。", ["10千伏专线 planned"]), ("滨江高新区小微企业产业园二期交付使用。", ["滨江高新区小微企业产业园二期 completed"]),
   ("2019年8月，青禾铜箔一期项目落户滨江高新区，目前年产铜箔1.5万吨。", ["青禾铜箔一期项目 in_production"]),
   ("下一步，滨江高新区将加快建设铜基新材料产业园。", ["铜基新材料产业园 under_construction"]),

@@ -240,7 +240,7 @@ struct PeopleReader {
   private func isEnd(at offset: Int) -> Bool {
     let character = scan.character(at: offset)
     if character.length == 0 || CharacterClass(character.value) != .han { return true }
-    if scan.first(of: Self.acts, at: offset) != nil { return true }
+    if scan.first(of: Self.acts, at: offset) != nil || isHaving(at: offset) { return true }
     if scan.longestHit([.boundary, .saying, .title], at: offset) != nil { return true }
     return scan.hits(at: offset).contains { $0.kinds.contains(.date) }
   }

@@ -97,8 +97,11 @@ struct EventReader {
       guard let hit = scan.longestHit(.event, at: Int(word.start)), Int(hit.end) <= sentence.upperBound else {
         continue
       }
+      let read = event(hit, sentence, times)
+      // 召开 is none by itself, and what begins inside it may be one.
+      if read == nil, vocabulary.eventUse(hit) == .session { continue }
       at = Int(hit.end)
-      guard let event = event(hit, sentence, times) else { continue }
+      guard let event = read else { continue }
       // One sum of what was done says enough of a sentence.
       if isTally(hit), found.contains(where: { $0.count != nil || $0.range == event.range }) { continue }
       let isAward = event.type.equals("award")

@@ -257,11 +257,25 @@ struct NeedReader {
 
   // MARK: Who asked, what was answered, what about
 
-  private func mention(_ number: Int, _ range: Range<Int>, _ stretch: Story.Stretch) -> NeedMention {
-    NeedMention(
+  private func mention(_ number: Int, _ whole: Range<Int>, _ stretch: Story.Stretch) -> NeedMention {
+    let range = withoutMarks(whole, stretch.scan)
+    return NeedMention(
       stretch: number, range: range, organisation: organisation(range, stretch),
       response: response(range, number, stretch),
       category: category(range, stretch.scan))
+  }
+
+  /// “能不能贷款展期？”: the speech without its marks.
+  private func withoutMarks(_ range: Range<Int>, _ scan: Scan) -> Range<Int> {
+    var range = range
+    if let open = scan.mark(at: range.lowerBound), open.kind == .openQuote, open.partner >= 0 {
+      let close = Int(scan.marks[Int(open.partner)].start)
+      if close >= range.upperBound - 3, Int(open.end) < close {
+        range = Int(open.end)..<max(Int(open.end) + 1, min(close, range.upperBound))
+        return scan.stripped(range)
+      }
+    }
+    return range
   }
 
   private func organisation(_ range: Range<Int>, _ stretch: Story.Stretch) -> [UInt8]? {

@@ -121,7 +121,7 @@ struct TroubleReader {
     else { return nil }
     let colon = scan.marks[marks]
     guard Int(colon.start) - Int(hit.end) <= 30, Int(colon.end) < sentence.upperBound,
-      isOfEnterprise(sentence) || namesCompany
+      isOfEnterprise(sentence, hit) || namesCompany
     else { return nil }
     let content = telling.core(Int(colon.end)..<sentence.upperBound)
     guard (8...90).contains(scan.characterCount(content)), telling.isSour(content) else { return nil }
@@ -134,7 +134,7 @@ struct TroubleReader {
     let sentence = scan.nearSentence(Int(hit.start))
     let inner = scan.stripped(clause)
     guard Int(hit.end) == inner.upperBound, scan.hasAny(["最", "一大"], in: clause.lowerBound..<Int(hit.start)),
-      scan.hasAny(["是", "成为", "成了"], in: clause.lowerBound..<Int(hit.start)), isOfEnterprise(sentence),
+      scan.hasAny(["是", "成为", "成了"], in: clause.lowerBound..<Int(hit.start)), isOfEnterprise(sentence, hit),
       scan.characterCount(inner) >= 8, isAnswered(after: clause.upperBound)
     else { return nil }
     return inner
@@ -155,16 +155,17 @@ struct TroubleReader {
   /// 厂房不够用了: the clauses of trouble, where an enterprise is spoken of and somebody helps.
   func met(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard isOfEnterprise(sentence) else { return nil }
+    guard isOfEnterprise(sentence, hit) else { return nil }
     if scan.hasAny(
       [
         "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
-        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去", "免得", "列成清单", "张榜", "揭榜", "发榜",
+        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜", "发榜", "不缺",
       ],
       in: sentence)
     {
       return nil
     }
+    if isOverNow(hit) { return nil }
     // 服务不断档.
     if isAimOrOver(hit) || scan.has("不", before: Int(hit.start)) { return nil }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
@@ -201,9 +202,21 @@ struct TroubleReader {
     let head = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
     if Self.aims.contains(where: { scan.has($0, at: head) }) { return true }
     if scan.has("为", at: head), head < Int(hit.start), scan.hasAny(Self.helping, in: head..<Int(hit.start)) { return true }
-    guard head < Int(hit.start), scan.hasAny(Self.past, in: head..<min(Int(hit.start), head + 24)) else { return false }
-    let told = head..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
+    let first = min(head, scan.nearSentence(Int(hit.start)).lowerBound)
+    guard first < Int(hit.start), scan.hasAny(Self.past, in: max(first, Int(hit.start) - 90)..<Int(hit.start)) else {
+      return false
+    }
+    let told = Int(hit.start)..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
     return scan.hasAny(["现在", "如今", "而今"], in: told)
+  }
+
+  /// “连保证金都凑不齐。”某经理说，加入联盟以后…: what follows the speech in its sentence tells that it is over.
+  private func isOverNow(_ hit: Hit) -> Bool {
+    guard let inside = scan.quotation(around: Int(hit.start)), inside.upperBound + 3 < scan.text.count else {
+      return false
+    }
+    let rest = scan.nearSentence(inside.upperBound + 3)
+    return scan.hasAny(["以后", "之后", "如今", "现在", "自从", "有了"], in: inside.upperBound + 3..<max(inside.upperBound + 3, rest.upperBound))
   }
 
   /// 资金成了拦路虎。“我们连…都凑不齐”: so short a word is only the title of the trouble that is then told in speech.
@@ -277,8 +290,11 @@ struct TroubleReader {
     let quotes = stretch.quotes
     let next = Story.Stretch.firstIndex(quotes.count) { (quotes[$0].parts.last?.upperBound ?? 0) > offset }
     guard next < quotes.count, quotes[next].parts.contains(where: { $0.contains(offset) }) else { return nil }
-    let organisation = quotes[next].speaker.flatMap { story.people[$0].organisation } ?? quotes[next].organisation
-    return organisation.map { story.type(of: $0) }
+    let speaker = quotes[next].speaker.map { story.people[$0] }
+    if let organisation = speaker?.organisation ?? quotes[next].organisation { return story.type(of: organisation) }
+    // 管委会主任, 局长: the office tells, where its house is not known.
+    guard let position = speaker?.position ?? quotes[next].position else { return nil }
+    return ["管委会", "工委", "局长", "区长", "书记"].contains { position[...].holds($0) } ? .government : nil
   }
 
   /// Those who speak are of an office, not of an enterprise.
@@ -296,8 +312,8 @@ struct TroubleReader {
   private func isOffice(_ type: OrganisationType) -> Bool { type == .government || type == .zone || type == .party }
 
   /// An enterprise in the sentence, or in the one before, or somebody of one who says it.
-  private func isOfEnterprise(_ sentence: Range<Int>) -> Bool {
-    if isSaidByCompany(scan.stripped(sentence).lowerBound) { return true }
+  private func isOfEnterprise(_ sentence: Range<Int>, _ hit: Hit) -> Bool {
+    if isSaidByCompany(Int(hit.start)) { return true }
     let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
     let near = low..<sentence.upperBound
     if scan.hasAny(["企业", "公司", "厂", "我们", "团队", "项目", "园区", "小巨人"], in: near) { return true }

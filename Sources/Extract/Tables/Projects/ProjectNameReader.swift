@@ -154,6 +154,12 @@ struct ProjectNameReader {
     for _ in 0..<40 {
       guard let next = step(at) else { return at }
       at = next
+      // 园区“绿色货运”示范项目: a name in marks begins the whole, but for whose it is.
+      if scan.mark(at: at)?.kind == .openQuote, stretch.organisation(endingAt: at) == nil,
+        scan.longestHit([.zone, .place, .company], endingAt: at) == nil
+      {
+        return at
+      }
     }
     return at
   }

@@ -5,6 +5,8 @@ import Model
 struct ProjectReader {
   let story: Story
   private(set) var projects: [Project] = []
+  /// Which project a phase is of, beside each.
+  private var wholes: [Int?] = []
 
   init(_ story: Story) {
     self.story = story
@@ -20,7 +22,7 @@ struct ProjectReader {
   private mutating func merge(_ mentions: [ProjectMention]) {
     var keys: [(name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>)] = []
     for mention in mentions {
-      let name = named(mention)
+      let name = Array(story.stretches[mention.stretch].scan.text[mention.range])
       let key = ProjectReader.key(name)
       let firm = mention.isListed ? story.canonical(name) : nil
       let same = keys.firstIndex { known in
@@ -31,6 +33,7 @@ struct ProjectReader {
       guard let same else {
         if projects.count == 200 { return }
         keys.append(key)
+        wholes.append(whole(of: mention, name))
         projects.append(Project(name: name, mentions: [mention]))
         continue
       }
@@ -44,21 +47,14 @@ struct ProjectReader {
     }
   }
 
-  /// The words of a mention; where they only tell the phase, behind the project of the sentences before: 某基地一期已投产，二期将…
-  private func named(_ mention: ProjectMention) -> [UInt8] {
-    let scan = story.stretches[mention.stretch].scan
-    let name = Array(scan.text[mention.range])
+  /// The project that a phase alone is of: the one named right before it, of another phase. 某基地一期已投产，二期将…
+  private func whole(of mention: ProjectMention, _ name: [UInt8]) -> Int? {
     guard name.count >= 6, name[3...].starts(with: ("期" as StaticString).bytes),
-      name.count == 6 || ["生产线", "产线", "工程", "厂房", "项目"].contains(where: { name[...].ends(with: $0) }),
-      !projects.contains(where: { Self.key($0.name).phase == name.prefix(6) }),
-      let last = projects.last(where: { $0.mentions.contains { $0.stretch == mention.stretch } }),
-      let near = last.mentions.last(where: { $0.stretch == mention.stretch }),
+      let last = projects.lastIndex(where: { $0.mentions.contains { $0.stretch == mention.stretch } }),
+      let near = projects[last].mentions.last(where: { $0.stretch == mention.stretch }),
       (0...300).contains(mention.range.lowerBound - near.range.upperBound)
-    else { return name }
-    var stem = last.name[...]
-    if stem.ends(with: "期项目"), stem.count > 18 { stem = stem.dropLast(6) }
-    if stem.ends(with: "期"), stem.count > 12 { stem = stem.dropLast(6) }
-    return stem.holds("期") ? name : Array(stem) + name.prefix(6)
+    else { return nil }
+    return last
   }
 
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
@@ -102,10 +98,8 @@ struct ProjectReader {
 
   /// A phase is paid for by whoever pays for the whole or for the phase before it.
   private mutating func shareInvestors() {
-    for index in projects.indices where projects[index].investor == nil && projects[index].name[...].ends(with: "期") {
-      let stem = projects[index].name.dropLast(6)
-      guard stem.count >= 12 else { continue }
-      projects[index].investor = projects.first { $0.investor != nil && $0.name.starts(with: stem) }?.investor
+    for (index, whole) in wholes.enumerated() where projects[index].investor == nil {
+      if let whole { projects[index].investor = projects[whole].investor }
     }
   }
 
