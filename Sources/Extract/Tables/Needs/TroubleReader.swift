@@ -194,7 +194,21 @@ struct TroubleReader {
     if scan.characterCount(scan.stripped(range)) < 9, range.lowerBound > sentence.lowerBound {
       range = scan.nearClause(range.lowerBound - 1).lowerBound..<range.upperBound
     }
-    return told(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
+    return told(withSpeech(max(range.lowerBound, sentence.lowerBound)..<range.upperBound))
+  }
+
+  /// “样机要拉到外省去测，客户等不及。”: in speech also what leads up to it, where that is no better.
+  private func withSpeech(_ range: Range<Int>) -> Range<Int> {
+    guard let inside = scan.quotation(around: range.lowerBound) else { return range }
+    var start = range.lowerBound
+    for _ in 0..<2 where start > inside.lowerBound + 3 {
+      let before = scan.nearClause(start - 1)
+      guard before.lowerBound >= inside.lowerBound, telling.isSour(before),
+        scan.characterCount(before.lowerBound..<range.upperBound) <= 60
+      else { break }
+      start = before.lowerBound
+    }
+    return start..<range.upperBound
   }
 
   /// 针对…的特点 says whom a measure is for, 为帮助企业应对…困难 what it is for, 以前…；现在… what is over.
