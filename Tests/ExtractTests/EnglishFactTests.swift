@@ -50,7 +50,9 @@ import Testing
   @Test func `a trouble that a short sentence names is told by the next and answered after it`() {
     let needs = facts(
       "needs",
-      in: "Insurance was the sticking-point. No insurer would cover a machine beside a road. In March the province granted a waiver.")
+      in:
+        "Insurance was the sticking-point. No insurer would cover a machine beside a road. In March the province granted a waiver."
+    )
     #expect(needs.strings("need") == ["No insurer would cover a machine beside a road"])
     #expect(needs.strings("response") == ["In March the province granted a waiver"])
     #expect(facts("needs", in: "The weather was the worry. It rained all day. People stayed at home.").rowCount == 0)
@@ -58,7 +60,8 @@ import Testing
 
   @Test func `what is asked for is the need`() {
     let request = facts(
-      "needs", in: "The grower had one request: a boiler that would not freeze his plants. The port has agreed to build one.")
+      "needs",
+      in: "The grower had one request: a boiler that would not freeze his plants. The port has agreed to build one.")
     #expect(request.strings("need") == ["a boiler that would not freeze his plants"])
     let date = facts(
       "needs",
@@ -67,9 +70,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Skarvik Motors is spending 620 million euros on rolling mills, paint halls and a quay.", "rolling mills, paint halls and a quay"),
+    (
+      "Skarvik Motors is spending 620 million euros on rolling mills, paint halls and a quay.",
+      "rolling mills, paint halls and a quay"
+    ),
     ("Skarvik Motors will spend 27 million euros on fitting out the shed and hire 140 people.", "fitting out the shed"),
-    ("Skarvik Motors has spent 23 million euros on a line that prints and cuts without a hand.", "line that prints and cuts without a hand"),
+    (
+      "Skarvik Motors has spent 23 million euros on a line that prints and cuts without a hand.",
+      "line that prints and cuts without a hand"
+    ),
   ])
   func `what money is spent on is one project`(text: String, name: String) {
     #expect(facts("projects", in: text).strings("name") == [name])

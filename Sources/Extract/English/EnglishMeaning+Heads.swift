@@ -50,7 +50,8 @@ extension EnglishMeaning {
   /// Behind In March, … or Last year.
   private func afterTime(_ sentence: Range<Int>, before start: Int) -> Int {
     let first = sentence.lowerBound
-    if let comma = (first..<min(start, first + 7)).first(where: { text.isMark($0, ",") }), text.has(.preposition, first) {
+    if let comma = (first..<min(start, first + 7)).first(where: { text.isMark($0, ",") }), text.has(.preposition, first)
+    {
       return comma + 1
     }
     if text.isAny(first, ["last", "this", "next"]), text.has(.period, first + 1) { return first + 2 }

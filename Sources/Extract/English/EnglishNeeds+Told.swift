@@ -65,8 +65,10 @@ extension EnglishNeeds {
   }
 
   private static let help: [StaticString] = [
-    "promised", "promises", "offered", "offers", "undertook", "agreed", "agrees", "granted", "grants", "ordered", "pledged",
-    "amended", "negotiates", "negotiated", "arranged", "installed", "lent", "lends", "provided", "provides", "helped", "helps",
+    "promised", "promises", "offered", "offers", "undertook", "agreed", "agrees", "granted", "grants", "ordered",
+    "pledged",
+    "amended", "negotiates", "negotiated", "arranged", "installed", "lent", "lends", "provided", "provides", "helped",
+    "helps",
     "extended", "approved", "gave", "repaired", "waived", "subsidises", "subsidizes", "build", "built", "lets", "hired",
     "recruited", "trained", "rerouted", "relaxed", "lifted", "eased", "financed", "guaranteed", "pays", "paid",
   ]

@@ -38,7 +38,8 @@ extension EnglishProjects {
     where text.isAny(
       at,
       [
-        "spend", "spends", "spent", "spending", "put", "puts", "putting", "invest", "invests", "invested", "investing", "poured",
+        "spend", "spends", "spent", "spending", "put", "puts", "putting", "invest", "invests", "invested", "investing",
+        "poured",
         "ploughed", "plowed", "pumped", "sank",
       ])
     { return true }
@@ -53,10 +54,18 @@ extension EnglishProjects {
     var head = false
     while at < sentence.upperBound, at - first < 18 {
       if text.isBreak(at), !text.isMark(at, ",") { break }
-      if text.isMark(at, ","), text.isAny(at + 1, ["which", "who", "with", "and", "where"]) || text.has(.pronoun, at + 1) { break }
+      if text.isMark(at, ","),
+        text.isAny(at + 1, ["which", "who", "with", "and", "where"]) || text.has(.pronoun, at + 1)
+      {
+        break
+      }
       if text.isAny(at, ["where", "which", "who", "over", "since", "by", "in", "to", "for"]) { break }
       // … and hire 140 people, … and will open
-      if text.isWord(at, "and"), text.has([.moneyVerb, .auxiliary, .pronoun, .event, .stage], at + 1) || isHiring(at + 1) { break }
+      if text.isWord(at, "and"),
+        text.has([.moneyVerb, .auxiliary, .pronoun, .event, .stage], at + 1) || isHiring(at + 1)
+      {
+        break
+      }
       if text.isWord(at, "that") {
         guard head, at - first <= 2 else { break }
         at = min(sentence.upperBound, at + 14)
@@ -78,7 +87,8 @@ extension EnglishProjects {
   func isPriced(_ thing: EnglishThings.Thing) -> Bool {
     guard text.isAny(thing.tokens.lowerBound - 1, ["a", "an", "another"]) else { return false }
     let end = thing.tokens.upperBound
-    let price = text.isAny(end, ["worth", "costing"]) ? end + 1 : text.areWords(end, "at", "a", "cost", "of") ? end + 4 : nil
+    let price =
+      text.isAny(end, ["worth", "costing"]) ? end + 1 : text.areWords(end, "at", "a", "cost", "of") ? end + 4 : nil
     guard let price else { return false }
     return reading.quantities.contains { $0.dimension == .money && (price...price + 2).contains($0.tokens.lowerBound) }
   }
@@ -88,11 +98,15 @@ extension EnglishProjects {
     let lead = max(0, thing.tokens.lowerBound - 4)..<thing.tokens.upperBound
     // has taken a second hall: what stood before
     if text.has(.determiner, thing.tokens.lowerBound - 1),
-      text.isAny(thing.tokens.lowerBound - 2, ["taken", "took", "takes", "rented", "rents", "leased", "leases", "occupies", "occupied"])
+      text.isAny(
+        thing.tokens.lowerBound - 2,
+        ["taken", "took", "takes", "rented", "rents", "leased", "leases", "occupies", "occupied"])
     {
       return true
     }
-    if lead.contains(where: { text.isAny($0, ["closed", "former", "disused", "derelict", "abandoned", "defunct", "demolished"]) }) {
+    if lead.contains(where: {
+      text.isAny($0, ["closed", "former", "disused", "derelict", "abandoned", "defunct", "demolished"])
+    }) {
       return true
     }
     return text.isAny(thing.tokens.upperBound, ["shut", "closed", "burned", "collapsed"])

@@ -140,10 +140,11 @@ extension PeopleReader {
   private func departmentStart(before start: Int) -> Int {
     guard
       isTrade(before: start)
-        || ["部", "科", "处", "室", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"].contains(
-        where: {
-          scan.folded[..<start].ends(with: $0)
-        })
+        || ["部", "科", "处", "室", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"]
+          .contains(
+            where: {
+              scan.folded[..<start].ends(with: $0)
+            })
     else { return start }
     var at = start
     for _ in 0..<10 {

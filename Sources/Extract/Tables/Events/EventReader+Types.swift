@@ -129,7 +129,11 @@ extension EventReader {
     let near = object.lowerBound..<min(object.upperBound, object.lowerBound + 90)
     if scan.hasAny(["之家", "联盟", "联合体", "首个", "首家"], in: near) { return Array("launch".utf8) }
     if scan.hasAny(["机制", "制度", "制”", "制」", "体系"], in: near) { return Array("policy".utf8) }
-    if scan.hasAny(["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委", "小分队", "攻关组", "专家组", "工作队", "服务队", "突击队", "志愿队"], in: near) { return Array("other".utf8) }
+    if scan.hasAny(
+      ["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委", "小分队", "攻关组", "专家组", "工作队", "服务队", "突击队", "志愿队"], in: near)
+    {
+      return Array("other".utf8)
+    }
     if scan.hasAny(["委员会", "协会", "商会", "学会", "基金", "平台", "局"], in: near) {
       return Array("launch".utf8)
     }

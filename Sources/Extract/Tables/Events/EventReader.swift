@@ -199,7 +199,8 @@ struct EventReader {
     if event.range.isEmpty { event.range = hit.range }
     // 10月的座谈会上 is another than that of May.
     event.isAside =
-      isAside(hit, type) && !(time != nil && type.equals("meeting")) || time == nil && type.equals("visit") && isInTurn(hit, clause)
+      isAside(hit, type) && !(time != nil && type.equals("meeting"))
+      || time == nil && type.equals("visit") && isInTurn(hit, clause)
     return event
   }
 

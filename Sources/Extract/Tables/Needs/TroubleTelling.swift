@@ -58,7 +58,8 @@ struct TroubleTelling {
   /// 某经理说，: only who tells, or when.
   private func isLead(_ clause: Range<Int>) -> Bool {
     let inner = scan.stripped(clause)
-    for word in ["说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者", "记得", "回忆起", "想起", "算账", "感慨"] as [StaticString]
+    for word in ["说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者", "记得", "回忆起", "想起", "算账", "感慨"]
+      as [StaticString]
     where scan.has(word, before: inner.upperBound) { return true }
     return false
   }

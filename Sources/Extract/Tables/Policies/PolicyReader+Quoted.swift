@@ -47,7 +47,9 @@ extension PolicyReader {
     {
       return (inside, kind(word))
     }
-    if isOneForEach(inside) || isOrder(inside) && !scan.has("变", before: outer) { return (inside, Array("mechanism".utf8)) }
+    if isOneForEach(inside) || isOrder(inside) && !scan.has("变", before: outer) {
+      return (inside, Array("mechanism".utf8))
+    }
     guard (3...10).contains(scan.characterCount(inside)) else { return nil }
     if isNumberedSlogan(inside) { return (inside, Array("campaign".utf8)) }
     let isCarried =
@@ -116,19 +118,25 @@ extension PolicyReader {
   /// 采取“甲+乙”的方式: a way under a name.
   private func isMeans(_ outer: Int, _ close: Int) -> Bool {
     guard ["的方式", "的办法", "的做法", "的形式", "方式"].contains(where: { scan.has($0, at: close) }) else { return false }
-    return ["采取", "采用", "通过", "以", "按照", "按", "推行", "实行", "探索", "创新", "运用", "用"].contains { scan.has($0, before: outer) }
+    return ["采取", "采用", "通过", "以", "按照", "按", "推行", "实行", "探索", "创新", "运用", "用"].contains {
+      scan.has($0, before: outer)
+    }
   }
 
   /// “拎包入住”式服务: the end of what follows 式.
   private func service(_ inside: Range<Int>, after close: Int) -> Int? {
-    guard scan.has("式", at: close), !Self.waiters.contains(where: { scan.folded[inside].equals($0) }) else { return nil }
+    guard scan.has("式", at: close), !Self.waiters.contains(where: { scan.folded[inside].equals($0) }) else {
+      return nil
+    }
     for word in ["服务", "监管", "审批", "办理", "管理", "培训", "培养", "执法", "孵化", "办公", "入驻"] as [StaticString]
     where scan.has(word, at: close + 3) { return close + 3 + word.utf8CodeUnitCount }
     return nil
   }
 
   /// “保姆”式服务: said of any good service.
-  private static let waiters: [StaticString] = ["保姆", "管家", "店小二", "一站", "一条龙", "贴身", "妈妈", "妈咪", "全程", "家人", "朋友", "陪伴", "零距离"]
+  private static let waiters: [StaticString] = [
+    "保姆", "管家", "店小二", "一站", "一条龙", "贴身", "妈妈", "妈咪", "全程", "家人", "朋友", "陪伴", "零距离",
+  ]
 
   /// 建立…“企业之家”, 举办“董秘沙龙”: what is set up, with no more than a few words between.
   private func isSetUp(_ start: Int) -> Bool {

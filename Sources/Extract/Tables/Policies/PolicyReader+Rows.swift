@@ -12,7 +12,8 @@ extension PolicyReader {
 
   /// What something is named: 被认定为某省首批产业创新研究院.
   private static let titles: Words = [
-    "研究院", "研究中心", "技术中心", "创新中心", "设计中心", "实验室", "工作站", "基地", "园区", "企业", "单位", "集体", "组织", "孵化器", "众创空间", "车间", "机构", "开发区",
+    "研究院", "研究中心", "技术中心", "创新中心", "设计中心", "实验室", "工作站", "基地", "园区", "企业", "单位", "集体", "组织", "孵化器", "众创空间", "车间", "机构",
+    "开发区",
   ]
 
   /// 列入某省重大产业项目、某省重大外资项目: each thing of the row, where all end as such things do.
@@ -30,7 +31,9 @@ extension PolicyReader {
       let isNamed = scan.has("为", before: at)
       let kind =
         verb.utf8CodeUnitCount == 6 && (scan.has("列入", at: start) || scan.has("纳入", at: start)) ? "list" : "award"
-      for item in row(from, isNamed: isNamed) { found.append(PolicyMention(stretch: number, range: item, kind: Array(kind.utf8))) }
+      for item in row(from, isNamed: isNamed) {
+        found.append(PolicyMention(stretch: number, range: item, kind: Array(kind.utf8)))
+      }
     }
     return found
   }

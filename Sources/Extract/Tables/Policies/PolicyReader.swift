@@ -20,56 +20,6 @@ struct PolicyReader {
 
   var scan: Scan { stretch.scan }
 
-  /// Each policy of an article once, and none by the end of its name alone.
-  static func read(_ story: Story) -> [PolicyMention] {
-    var seen: Set<[UInt8]> = []
-    var ends: Set<[UInt8]> = []
-    var found: [(name: [UInt8], mention: PolicyMention)] = []
-    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
-      for mention in PolicyReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read() {
-        let name = bare(stretch.scan.text[mention.range])
-        guard seen.insert(name).inserted else { continue }
-        // 某某计划 is told of again by “某某计划”活动.
-        if let inside = PolicyReader.toldAgain(stretch.scan.text[mention.range]), !seen.insert(inside).inserted { continue }
-        for count in shortNames where name.count > count { ends.insert(Array(name.suffix(count))) }
-        found.append((name, mention))
-      }
-    }
-    return found.filter { !ends.contains($0.name) }.map(\.mention)
-  }
-
-  /// How long, in bytes, the end of a name is that may stand for it: three or four characters.
-  private static let shortNames = [9, 12]
-
-  /// A name without spaces and marks around it or inside.
-  private static func bare(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var name: [UInt8] = []
-    name.reserveCapacity(text.count)
-    var at = text.startIndex
-    while at < text.endIndex {
-      // “ ” ‘ ’ are E2 80 98, 99, 9C and 9D; 《 》 E3 80 8A and 8B.
-      if at + 2 < text.endIndex, text[at + 1] == 0x80,
-        text[at] == 0xE2 && [0x98, 0x99, 0x9C, 0x9D].contains(text[at + 2])
-          || text[at] == 0xE3 && [0x8A, 0x8B].contains(text[at + 2])
-      {
-        at += 3
-        continue
-      }
-      if text[at] != 0x20 { name.append(text[at]) }
-      at += 1
-    }
-    return name
-  }
-
-  /// The name in “某某计划”活动, which is that of the plan.
-  private static func toldAgain(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    for tail in ["”活动", "”工作", "”项目", "”建设"] as [StaticString]
-    where text.ends(with: tail) && text.starts(with: ("“" as StaticString).bytes) {
-      return bare(text.dropFirst(3).dropLast(tail.utf8CodeUnitCount))
-    }
-    return nil
-  }
-
   func read() -> [PolicyMention] {
     var found: [PolicyMention] = []
     let speeches = speeches()
@@ -214,7 +164,9 @@ struct PolicyReader {
   /// 周调度、月通报机制, 领导包联、专班推进制度: short things of a row that are one.
   private func isPair(_ lead: Range<Int>, _ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
-    guard word.ends(with: "机制") || word.ends(with: "制度") || word.ends(with: "模式"), lead.count <= 48 else { return false }
+    guard word.ends(with: "机制") || word.ends(with: "制度") || word.ends(with: "模式"), lead.count <= 48 else {
+      return false
+    }
     var from = lead.lowerBound
     var parts = 0
     while let pause = scan.offset(ofAny: ["、"], in: from..<lead.upperBound) {

@@ -5,7 +5,9 @@ import Model
 extension ProjectNameReader {
   /// 日处理能力5万吨的再生水厂, 15万平方米标准厂房: a longer word alone, told apart by its size.
   func isSizedAlone(_ start: Int, _ hit: Hit) -> Bool {
-    guard hit.end - hit.start >= 9, !Self.parts.contains(where: { scan.folded[hit.range].equals($0) }) else { return false }
+    guard hit.end - hit.start >= 9, !Self.parts.contains(where: { scan.folded[hit.range].equals($0) }) else {
+      return false
+    }
     return hit.end - hit.start >= 12 && isMeasured(endingAt: start)
       || scan.has("的", before: start) && isMeasured(endingAt: start - 3)
   }
