@@ -46,4 +46,56 @@ import Testing
     #expect(needs.strings("response") == ["The zone promised a substation"])
     #expect(needs.strings("category") == ["要素保障"])
   }
+
+  @Test func `a trouble that a short sentence names is told by the next and answered after it`() {
+    let needs = facts(
+      "needs",
+      in:
+        "Insurance was the sticking-point. No insurer would cover a machine beside a road. In March the province granted a waiver."
+    )
+    #expect(needs.strings("need") == ["No insurer would cover a machine beside a road"])
+    #expect(needs.strings("response") == ["In March the province granted a waiver"])
+    #expect(facts("needs", in: "The weather was the worry. It rained all day. People stayed at home.").rowCount == 0)
+  }
+
+  @Test func `what is asked for is the need`() {
+    let request = facts(
+      "needs",
+      in: "The grower had one request: a boiler that would not freeze his plants. The port has agreed to build one.")
+    #expect(request.strings("need") == ["a boiler that would not freeze his plants"])
+    let date = facts(
+      "needs",
+      in: "Skarvik Motors asked the minister for a date on which the new substation would open. The minister gave one.")
+    #expect(date.strings("need") == ["a date on which the new substation would open"])
+  }
+
+  @Test(arguments: [
+    (
+      "Skarvik Motors is spending 620 million euros on rolling mills, paint halls and a quay.",
+      "rolling mills, paint halls and a quay"
+    ),
+    ("Skarvik Motors will spend 27 million euros on fitting out the shed and hire 140 people.", "fitting out the shed"),
+    (
+      "Skarvik Motors has spent 23 million euros on a line that prints and cuts without a hand.",
+      "line that prints and cuts without a hand"
+    ),
+  ])
+  func `what money is spent on is one project`(text: String, name: String) {
+    #expect(facts("projects", in: text).strings("name") == [name])
+  }
+
+  @Test(arguments: [
+    "The halls stand on the site of a closed-down telephone works.", "It has taken a second 11,000-square-metre hall.",
+  ])
+  func `what is gone or rented is no project`(text: String) {
+    #expect(facts("projects", in: text).strings("name") == [])
+  }
+
+  @Test(arguments: [
+    ("Kees Holt, who grows peppers on nine hectares, came to Osk.", "Kees Holt"),
+    ("The Osk Free Zone is busy. Its 52 farms shipped goods worth 386 million dollars.", "farms"),
+  ])
+  func `a figure is said of those who do it`(text: String, subject: String) {
+    #expect(facts("quantities", in: text).strings("subject").last == subject)
+  }
 }

@@ -93,3 +93,41 @@ func `spans, listings and what has not begun are no events`(text: String) {
   #expect(more.strings("count").first == "12")
   #expect(!more.strings("count").contains("30"))
 }
+
+@Test(arguments: [
+  // Told in passing, after it was told.
+  ("5月12日，青禾产业园在滨江高新区开工。开工仪式现场，桩机轰鸣。", ["groundbreaking"]),
+  ("5月12日，青禾产业园开工，是今年开工的最大工业项目。", ["groundbreaking"]),
+  ("近日，滨江高新区印发《稳增长若干措施》，从减负等方面推出18条举措。", ["policy"]),
+  // Parts of other words.
+  ("建成后可年产5万台电动工程机械。", []), ("线上线下10场活动同步。", []), ("加快2个区域开发布局。", []),
+  // Things, guests and everyday traffic.
+  ("2020年，把检测设备搬到了企业家门口。", []), ("2020年，公司把总部搬到滨江高新区。", ["relocation"]),
+  ("近日，邀请技师走进直播间授课。", []), ("3月，一列货运专列从园区驶出。", []),
+  ("首期课程吸引1300余人报名。", []), ("确定设立专项基金等15项任务。", []),
+  ("项目投产后可年产80万台，新增就业300人。", []),
+])
+func `what is no new event is none`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
+}
+
+@Test(arguments: [
+  ("7月9日，滨江高新区第6期“政企早餐会”如期举行。", ["meeting"]), ("10月13日，第37期“企业会客厅”开门迎客。", ["meeting"]),
+  ("座谈会上，5位企业家先后发言。", ["meeting"]), ("2012年，董事长在职工大会上拍了板。", []),
+  ("招商人员先后到三地走访行业协会。", ["visit"]), ("考察团先后来到科技园和两家企业。", ["visit"]),
+  ("截至5月20日，首批1180万元奖补资金已兑付给67家企业。", ["other"]), ("平台已累计服务企业86家。", ["other"]),
+  ("先后实施循环化改造项目33个。", ["other"]), ("首批120名学生本月底到岗实习。", ["other"]),
+  ("2018年，公司试制出合格的耐热钢。", ["other"]), ("21名工人取得高级技师证书。", ["other"]),
+  ("滨江高新区日前开办“线上夜校”。", ["launch"]), ("去年3月，高新区组建6支招商小分队。", ["other"]),
+  ("园区二期已交付使用。", ["completion"]), ("9月，项目获得环评批复。", ["approval"]),
+  ("首届120名毕业生已全部上岗。", ["other"]), ("今年新开工项目33个、竣工项目21个。", ["groundbreaking", "completion"]),
+])
+func `more ways of telling events are read`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
+}
+
+@Test func `each event of a row has the count behind its word, and the day rather than the quarter of a name`() {
+  #expect(facts("events", in: "今年新开工项目33个、竣工项目21个。").strings("count") == ["33", "21"])
+  let batch = facts("events", in: "3月6日，滨江高新区举行一季度项目集中签约活动，签约项目11个。")
+  #expect(batch.strings("date") == ["2023-03-06"])
+}

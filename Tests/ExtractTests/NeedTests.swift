@@ -154,3 +154,51 @@ private func asked(_ question: String, _ answer: String) -> [String] {
   #expect(needs("云帆公司在两地办事不必来回跑。高新区提供代办服务。") == [])
   #expect(needs("“我们公司以前遇到难处，不知道找谁；现在按一下手机就行。”云帆公司经理何静说。高新区帮助解决。") == [])
 }
+
+@Test func `what an enterprise says in speech is a need where an office helps after it`() {
+  #expect(
+    needs("“样机要拉到外省去测，一趟就是一个月，客户等不及。”蓝舟电气有限公司总经理宁立峰说。高新区科技局了解到情况后，主动对接测试平台。")
+      == ["样机要拉到外省去测，一趟就是一个月，客户等不及"])
+  #expect(
+    needs("“希望政府能帮我们在园区里建一所托育机构。”蓝舟电气有限公司总经理宁立峰说。高新区社会事业局局长当场答复。")
+      == ["希望政府能帮我们在园区里建一所托育机构"])
+  #expect(
+    needs("“订单回来了，工人却走了一大半。”蓝舟电气有限公司总经理宁立峰道出了难处。高新区人社局马上联系学校。")
+      == ["订单回来了，工人却走了一大半"])
+}
+
+@Test func `what an office says is no need of an enterprise`() {
+  #expect(needs("“企业最缺的是场景。”滨江高新区管委会主任郑望川说。为此，该区帮助企业对接订单。") == [])
+  #expect(needs("“过去先问投资多大，现在先问能不能和邻居配套？”滨江高新区招商局局长郑望川说。") == [])
+}
+
+@Test func `a question is taken rather than the trouble told right before it`() {
+  #expect(
+    needs("蓝舟电气有限公司负责人宁立峰反映，流动资金吃紧。“能不能帮我们跟银行说说，把到期的贷款展期？”高新区金融局当场协调。")
+      == ["能不能帮我们跟银行说说，把到期的贷款展期"])
+}
+
+@Test func `what is over is no need`() {
+  #expect(needs("“单干的时候，连保证金都凑不齐。”蓝舟电气有限公司总经理宁立峰说，加入联盟以后，公司月月有订单。高新区帮助企业对接。") == [])
+  #expect(needs("“装备企业最怕找不到配套，这里不缺。”蓝舟电气有限公司总经理宁立峰说。高新区帮助企业对接。") == [])
+}
+
+@Test func `what a measure is for is no need, nor where a trouble was taken`() {
+  #expect(needs("为帮助企业应对原料涨价、物流不畅等困难，高新区出台措施。管委会提供补贴。") == [])
+  #expect(needs("企业将困难反映到环境局后，该局组织专家上门。") == [])
+  #expect(needs("企业住得安心，因为服务不断档。高新区管委会派人上门帮办。") == [])
+}
+
+@Test func `a need begins behind who remembers it and when`() {
+  #expect(
+    needs("宁立峰至今记得，去年8月公司急需扩产，却一时找不到厂房。高新区服务中心帮助企业租下厂房。")
+      == ["公司急需扩产，却一时找不到厂房"])
+}
+
+@Test func `a cause is told with what comes of it`() {
+  #expect(
+    needs("由于缺少试验舱，公司只能把样机运到外地。高新区科技局帮助企业对接学校。") == ["由于缺少试验舱，公司只能把样机运到外地"])
+  #expect(
+    needs("受运费上涨影响，公司利润被吃掉大半，产品价格居高不下。高新区商务局牵线班列公司。")
+      == ["受运费上涨影响，公司利润被吃掉大半，产品价格居高不下"])
+}

@@ -58,3 +58,24 @@ func `names in rows, funds and titles are policies`(text: String, expected: [Str
 func `funds, rows of measures and what is opened are policies under their names`(text: String, expected: [String]) {
   #expect(policies(text) == expected)
 }
+
+@Test(arguments: [
+  ("组建由招商、环保等部门骨干组成的项目服务专班。", ["项目服务专班 mechanism"]), ("为每个项目组建服务专班。", ["服务专班 mechanism"]),
+  ("实行周调度、月通报机制。", ["周调度、月通报机制 mechanism"]), ("落实首席服务员制度。", ["首席服务员制度 mechanism"]),
+  ("可采取“甲级承诺+分段发证”的方式。", ["“甲级承诺+分段发证” mechanism"]), ("实行“拎包入住”式服务。", ["“拎包入住”式服务 mechanism"]),
+  ("鼓励企业“先用后付”使用专利。", ["先用后付 mechanism"]), ("费用由科技创新券抵扣。", ["科技创新券 policy"]),
+  ("将建立科技项目评审专家库。", ["科技项目评审专家库 mechanism"]), ("在大型仪器共享平台上找到同类设备。", ["大型仪器共享平台 platform"]),
+  ("今年3月，平台被认定为全省首批产业创新研究院。", ["全省首批产业创新研究院 award"]), ("设立100亿元产业基金。", ["100亿元产业基金 programme"]),
+  ("采用“一链一图”“一企一策”式招商。", ["“一链一图”“一企一策”式招商 mechanism"]),
+  // What is paid for, not given; everyday service; a house; the way things were.
+  ("对新获批的全国重点实验室，给予最高1000万元支持。", []), ("实施“保姆”式服务。", []), ("设立“滨江离岸创新中心”。", []),
+  ("变“先批后建”为新做法。", []), ("工作人员全程帮办代办。", []), ("紧盯产业链招商。", []),
+])
+func `more ways of naming policies are read, and what only looks so is not`(text: String, expected: [String]) {
+  #expect(policies(text) == expected)
+}
+
+@Test func `a name is told once, not again by its end or with an activity of its name`() {
+  #expect(policies("第37期“周五会客厅”开门。企业说，“会客厅”真好。") == ["周五会客厅 platform"])
+  #expect(policies("启动“引航计划”。该计划进展顺利，“引航计划”活动持续开展。") == ["引航计划 plan"])
+}

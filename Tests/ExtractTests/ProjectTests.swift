@@ -1,3 +1,4 @@
+import Extract
 import Model
 import Testing
 
@@ -148,4 +149,40 @@ func `who invests is told by the sentence or the name itself`(text: String, inve
   #expect(projects("青禾数据有限公司的检测基地项目将提供300个就业岗位。").map { String($0.prefix(6)) } == ["检测基地项目"])
   #expect(projects("投资9000万元的人才公寓已进入装修阶段，10月份交付。") == ["人才公寓 under_construction"])
   #expect(projects("腾出的用地指标全部用于高附加值项目。") == [])
+}
+
+@Test(arguments: [
+  ("目前，总投资21亿元的海纳疫苗产业化基地一期已经投产，二期将于明年3月开工。", ["海纳疫苗产业化基地一期 in_production", "二期 planned"]),
+  ("计划投资360万元为园区新建10千伏专线。", ["10千伏专线 planned"]), ("滨江高新区小微企业产业园二期交付使用。", ["滨江高新区小微企业产业园二期 completed"]),
+  ("2019年8月，青禾铜箔一期项目落户滨江高新区，目前年产铜箔1.5万吨。", ["青禾铜箔一期项目 in_production"]),
+  ("下一步，滨江高新区将加快建设铜基新材料产业园。", ["铜基新材料产业园 under_construction"]),
+  ("此次签约的项目中，总投资12亿元的青禾中央厨房项目，将建设检测中心。", ["青禾中央厨房项目 signed"]),
+  ("成为园区“绿色货运”示范项目的首批车辆。", ["“绿色货运”示范项目 unknown"]),
+])
+func `more ways of telling of projects are read`(text: String, expected: [String]) {
+  #expect(projects(text) == expected)
+}
+
+@Test(arguments: [
+  "我们不是简单地凑项目、比数量。", "建立领导包项目的责任制。", "这是该区引进的首个整机制造项目。", "1号、2号厂房已完成主体封顶。",
+  "青禾研究院投资23亿元建设的设想还在讨论。",
+])
+func `what is done with projects, and who builds, is none`(text: String) {
+  #expect(projects(text) == [])
+}
+
+@Test func `whoever stands before the money invests`() {
+  let batch = facts("projects", in: "9月21日，由海州蓝舟氟硅股份有限公司投资9.6亿元建设的含氟新材料项目动工。")
+  #expect(batch.strings("investor") == ["海州蓝舟氟硅股份有限公司"])
+}
+
+@Test func `a project is of the zone that its part of the article is about`() throws {
+  var draft = PageBuilder.Draft()
+  draft.paragraphs = [
+    (.body, "株洲高新区和湘潭高新区各有所长。"), (.subhead, "株洲高新区：新厂房里忙生产"), (.body, "总投资8亿元的青禾轴承项目投产。"),
+    (.subhead, "湘潭高新区：老厂里出新品"), (.body, "总投资5亿元的蓝舟精密铸造项目开工。"),
+  ]
+  let page = PageBuilder.page([draft], path: "test.txt", date: nil)
+  let batch = try #require(shippedExtractor.extract(page).first { $0.schema.table == "projects" })
+  #expect(batch.strings("zone") == ["株洲高新区", "湘潭高新区"])
 }

@@ -149,6 +149,7 @@ struct EnglishMeaning {
     if let spoken = speech.last(where: { $0.tokens.contains(start) })?.organisation { return spoken }
     let sentence = text.sentence(of: start)
     if quantity.dimension == .money, let built = built(before: start, sentence) { return built }
+    if let group = group(of: sentence, before: start) ?? person(of: sentence, before: start) { return group }
     let clause = text.clause(of: start)
     if let named = first(in: clause.lowerBound..<start) ?? first(in: max(sentence.lowerBound, start - 60)..<start) {
       last = named

@@ -11,11 +11,11 @@ struct EnglishNeeds {
     where phrase.kinds.contains(.need) && phrase.first >= end && needs.count < 60
       && text.quotation(around: phrase.first) == nil
     {
-      guard let use = text.entry(phrase, .need)?.use, !use.equals("topic") else { continue }
+      guard let use = text.entry(phrase, .need)?.use, use.equals("ask") || use.equals("trouble") else { continue }
       let sentence = text.sentence(of: phrase.first)
       guard let speaker = asker(reading, sentence, phrase.first) else { continue }
-      let start = use.equals("ask") ? phrase.first : said(phrase, sentence)
-      let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+      let start = use.equals("ask") ? wanted(phrase, sentence) : said(phrase, sentence)
+      let last = close(from: start, sentence)
       guard last > start, last - start < 90 else { continue }
       needs.append(
         NeedMention(
@@ -24,6 +24,25 @@ struct EnglishNeeds {
           category: category(text, sentence)))
       end = sentence.upperBound
     }
+    addTold(to: &needs)
+  }
+
+  /// asked the minister for a date on which …: what is asked for, where it is more than a word or two.
+  private func wanted(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> Int {
+    let text = article.readings[index].text
+    guard text.isAny(phrase.first, ["asked", "asks"]), !text.isWord(phrase.end - 1, "for") else { return phrase.first }
+    for at in phrase.end..<max(phrase.end, min(sentence.upperBound, phrase.end + 24))
+    where text.isWord(at, "for") && text.has(.determiner, at + 1) && close(from: at, sentence) - at > 6 {
+      return at + 1
+    }
+    return phrase.first
+  }
+
+  /// The end of the sentence, or the semicolon before an answer.
+  private func close(from start: Int, _ sentence: Range<Int>) -> Int {
+    let text = article.readings[index].text
+    for at in start..<max(start, sentence.upperBound) where text.isMark(at, ";") { return at }
+    return text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
   }
 
   /// The enterprise that speaks, or the one whose person does, before the word.
@@ -45,7 +64,7 @@ struct EnglishNeeds {
     return sentence.lowerBound
   }
 
-  private func response(_ text: EnglishText, _ sentence: Range<Int>) -> [UInt8]? {
+  func response(_ text: EnglishText, _ sentence: Range<Int>) -> [UInt8]? {
     guard sentence.upperBound < text.tokens.count else { return nil }
     let next = text.sentence(of: sentence.upperBound)
     guard next.count < 90, text.quotation(around: next.lowerBound) == nil else { return nil }
@@ -53,7 +72,7 @@ struct EnglishNeeds {
     return Array(text.bytes[text.bytes(of: next.lowerBound..<last)])
   }
 
-  private func category(_ text: EnglishText, _ sentence: Range<Int>) -> String {
+  func category(_ text: EnglishText, _ sentence: Range<Int>) -> String {
     for at in sentence.prefix(90) {
       guard let phrase = text.phrase(.need, at: at), let entry = text.entry(phrase, .need), entry.use.equals("topic"),
         !entry.value.isEmpty

@@ -7,15 +7,17 @@ struct EnglishProjects {
   let stretch: Int
   let zone: [UInt8]?
 
-  private var text: EnglishText { reading.text }
+  var text: EnglishText { reading.text }
 
   func add(to projects: inout [Project]) {
     let things = EnglishThings(text: text)
     var end = 0
     defer { merge(&projects) }
+    let financed = addFinanced(to: &projects)
     for phrase in text.phrases where phrase.kinds.contains(.project) && phrase.first >= end && projects.count < 200 {
       guard text.quotation(around: phrase.first) == nil, let longest = text.phrase(.project, at: phrase.first),
-        let thing = things.thing(endingWith: longest), reading.names.organisation(holding: longest.first) == nil
+        let thing = things.thing(endingWith: longest), reading.names.organisation(holding: longest.first) == nil,
+        !financed.contains(where: { $0.contains(longest.first) }), !isGone(thing)
       else { continue }
       let sentence = text.sentence(of: phrase.first)
       let name = Array(text.bytes[text.bytes(of: thing.tokens)])
@@ -37,11 +39,11 @@ struct EnglishProjects {
       // the Osk zone, a leading innovation hub: says what an organisation is
       let before = thing.tokens.lowerBound - 1
       if text.has(.determiner, before), text.isMark(before - 1, ","),
-        reading.names.organisation(endingAt: before - 1) != nil
+        reading.names.organisation(endingAt: before - 1) != nil || text.phrase(.project, endingAt: before - 1) != nil
       {
         continue
       }
-      guard thing.words > 0, isProject(thing, sentence) else { continue }
+      guard thing.words > 0 || isPriced(thing), isProject(thing, sentence) || isPriced(thing) else { continue }
       var project = Project(
         name: name, mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: thing.tokens))])
       project.zone = zone
@@ -104,7 +106,7 @@ struct EnglishProjects {
   }
 
   /// Takes stage, investor and figures from a sentence that names the project.
-  private func fill(_ project: inout Project, _ sentence: Range<Int>, _ thing: EnglishThings.Thing) {
+  func fill(_ project: inout Project, _ sentence: Range<Int>, _ thing: EnglishThings.Thing) {
     let near =
       max(sentence.lowerBound, thing.tokens.lowerBound - 30)..<min(sentence.upperBound, thing.tokens.upperBound + 30)
     if project.stage == .unknown, let stage = stage(near, thing) { project.stage = stage }

@@ -63,12 +63,17 @@ struct EnglishThings {
         - 1
       return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
     }
+    let whole = start
     start = shortened(start, phrase)
+    // a 17-million-euro magnet works: what has a price of its own was not spoken of before
+    let isPriced =
+      start > whole && text.isAny(whole - 1, ["a", "an", "its", "another"]) && text.isMark(start - 1, "-") == false
     words =
       (start..<phrase.end).count { text.tokens[$0].sort != .mark && !text.tokens[$0].traits.contains(.hyphenated) } - 1
     let before = start - 1
     let isNew =
-      text.isAny(before, ["a", "an", "its", "their", "another", "his", "her", "new", "two", "three", "own"])
+      isPriced
+      || text.isAny(before, ["a", "an", "its", "their", "another", "his", "her", "new", "two", "three", "own"])
       || text.has([.ordinal, .number], start) || text.isSort(start, .figure) || text.isWord(start - 1, "new")
     return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: isNew, hasHyphen: hasHyphen, words: words)
   }

@@ -107,8 +107,15 @@ extension PeopleReader {
     return named(before: offset) { _, name in name.ends(with: noun) && !isCompany }
       ?? (noun.bytes.equals("园区") ? named(before: offset) { type, _ in type == .park } : nil)
       ?? (isCompany
-        ? named(before: offset) { type, name in type == .company && (name.ends(with: noun) || noun.isSame(as: "公司")) }
+        ? named(before: offset) { type, name in
+          type == .company && (name.ends(with: noun) || noun.isSame(as: "公司")) && !Self.isUtility(name)
+        }
           ?? named(before: offset) { type, _ in type == .company } : nil)
+  }
+
+  /// Who brings power or gas to those that are spoken of.
+  private static func isUtility(_ name: ArraySlice<UInt8>) -> Bool {
+    ["供电公司", "电力公司", "燃气公司", "水务公司", "热力公司", "自来水公司"].contains { name.ends(with: $0) }
   }
 
   /// The organisation named last before an offset, in this text or those before, that fits.

@@ -139,10 +139,12 @@ extension PeopleReader {
   /// 制造部, 信息中心, 亚太区 before the title.
   private func departmentStart(before start: Int) -> Int {
     guard
-      ["部", "科", "处", "室", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"].contains(
-        where: {
-          scan.folded[..<start].ends(with: $0)
-        })
+      isTrade(before: start)
+        || ["部", "科", "处", "室", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"]
+          .contains(
+            where: {
+              scan.folded[..<start].ends(with: $0)
+            })
     else { return start }
     var at = start
     for _ in 0..<10 {
@@ -158,6 +160,11 @@ extension PeopleReader {
       at -= 3
     }
     return at
+  }
+
+  /// 磨工班长, 焊工组长: the trade belongs to the office.
+  private func isTrade(before start: Int) -> Bool {
+    scan.has("工", before: start) && ["班长", "组长", "班组长", "工段长"].contains { scan.has($0, at: start) }
   }
 
   /// 项目负责人, 施工单位负责人, 代表: of some house or other, not the one spoken of.

@@ -96,7 +96,7 @@ struct PeopleReader {
     guard hasOffice else { return nil }
     if let end = ends.last(where: { isEnd(at: $0) }) {
       // 韩某|正在: the word after a shorter name is one of two characters.
-      if let short = ends.first, short < end,
+      if let short = ends.first, short < end, !isHaving(at: end),
         let word = scan.longestHit([.boundary, .saying], at: short), word.end - word.start >= 6
       {
         return accept(start..<short)
@@ -108,6 +108,13 @@ struct PeopleReader {
         return accept(start..<short)
       }
       return accept(start..<end)
+    }
+    // 局长段某刚|便递上: two such characters, of which the first ends the name.
+    let adverbs: Characters = "便就也都即还又"
+    if ends.count == 2, let long = ends.last, isOffice(endingAt: start),
+      adverbs.contains(scan.character(at: long).value)
+    {
+      return accept(start..<long)
     }
     // 主任方某|早有准备, 经理翟某|却犯了愁: the third character begins the next word.
     if let short = ends.first, short < ends.last ?? short, isOffice(endingAt: start),
@@ -147,12 +154,18 @@ struct PeopleReader {
     {
       return nil
     }
+    // 高校和|和企业, 上下|游企业: a character and whom a clause is about.
+    if Self.houses.contains(where: { scan.has($0, before: range.upperBound) }) { return nil }
     if isWeak, bytes.count > 6, vocabulary.isEveryday(bytes.prefix(6)) { return nil }
     for hit in scan.hits(at: range.lowerBound)
     where hit.end - hit.start >= 6 && Int(hit.end) <= range.upperBound && hit.kinds != .surname { return nil }
     for word in ["记者", "通讯员", "编辑"] as [StaticString] where scan.has(word, before: range.lowerBound) { return nil }
     return range
   }
+
+  private static let houses: [StaticString] = [
+    "企业", "公司", "园区", "部门", "项目", "产业", "行业", "单位", "集团", "机构", "高校", "院校", "客户", "专家", "群众", "职工", "员工", "社区", "街道",
+  ]
 
   /// Characters that follow a surname in forms of address and everyday words rather than in names.
   func isGivenName(_ value: UInt32) -> Bool {
@@ -211,9 +224,26 @@ struct PeopleReader {
     return false
   }
 
+  /// 某建国|有个习惯: 有 and what is had, though 国有 is a word.
+  private func isHaving(at offset: Int) -> Bool {
+    guard scan.has("有", at: offset) else { return false }
+    return ["个", "一", "两", "几", "着", "了", "过", "自己", "些", "句", "本", "张"].contains { scan.has($0, at: offset + 3) }
+  }
+
+  /// What people are seen to do, right after their names.
+  private static let acts: Words = [
+    "带着", "带领", "领着", "指着", "拿着", "看着", "望着", "捧着", "抱着", "戴着", "穿着", "握着", "盯着", "守着", "站在", "坐在", "走到", "走进", "走上",
+    "接过", "拿起",
+    "拿出", "掏出", "翻开", "打开", "指了指", "笑了", "算了", "拍了", "拍着", "当晚", "当即", "当场", "第一时间", "至今", "记得", "喜欢", "习惯", "每天", "当时",
+    "抛出", "提出", "道出", "吐露", "诉说", "讲述", "讲起", "说起", "谈起",
+    "谈到", "提到", "提起", "坦陈", "直言", "翻出", "递来", "递上", "迎上", "伸出", "扳着", "掰着", "搓着", "皱着", "感到", "来到", "赶到", "找到", "联系",
+    "率队", "带队",
+  ]
+
   private func isEnd(at offset: Int) -> Bool {
     let character = scan.character(at: offset)
     if character.length == 0 || CharacterClass(character.value) != .han { return true }
+    if scan.first(of: Self.acts, at: offset) != nil || isHaving(at: offset) { return true }
     if scan.longestHit([.boundary, .saying, .title], at: offset) != nil { return true }
     return scan.hits(at: offset).contains { $0.kinds.contains(.date) }
   }

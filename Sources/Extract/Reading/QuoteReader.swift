@@ -118,7 +118,7 @@ struct QuoteReader {
       }
       if quote.speaker == nil { describe(&quote, after..<Int(said.start)) }
       if quote.speaker == nil, quote.position == nil { quote.speaker = personOfSentence(after: after) }
-    } else if let speaker = personOfSentence(after: after) {
+    } else if let speaker = voicer(before: before) ?? personOfSentence(after: after) {
       quote.speaker = speaker
     } else if let speaker = person(before: before) ?? lastSpeaker {
       quote.speaker = speaker
@@ -144,6 +144,18 @@ struct QuoteReader {
   private func person(in range: Range<Int>) -> Int? {
     guard let mention = stretch.people.first(startingIn: range) else { return nil }
     return number(of: mention)
+  }
+
+  /// 某某反映，流动资金吃紧。“能不能…？”: who voiced what the sentence right before tells.
+  private func voicer(before open: Int) -> Int? {
+    guard open > 0 else { return nil }
+    let sentence = scan.sentence(at: open - 1)
+    guard sentence.upperBound == open, let mention = stretch.people.last(startingBefore: open),
+      mention.range.lowerBound >= sentence.lowerBound
+    else { return nil }
+    let end = mention.range.upperBound
+    return ["反映", "提出", "诉说", "抱怨", "诉苦", "求助", "反馈"].contains { scan.has($0, at: end) }
+      ? number(of: mention) : nil
   }
 
   /// A sentence that names one person and follows the quotation at once: “…？”…负责人某某开门见山。

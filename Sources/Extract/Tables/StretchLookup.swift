@@ -115,6 +115,16 @@ extension Scan {
 }
 
 extension Story {
+  /// The zone that the part of an article is about, where its subhead names one: 白沙高新区：老厂出新品.
+  func zoneOfPart(at number: Int) -> [UInt8]? {
+    for index in stride(from: number - 1, through: max(0, number - 12), by: -1)
+    where stretches[index].role == .subhead {
+      let zone = stretches[index].organisations.first { $0.type == .zone }
+      return zone.map { canonical(Array(stretches[index].scan.text[$0.range])) }
+    }
+    return nil
+  }
+
   /// The zone the article is about, as far as it says.
   func zoneName() -> [UInt8]? {
     if let zone = article.zone { return Array(zone.utf8) }

@@ -58,6 +58,15 @@ struct EventList {
   /// Told before in the article: 此次签约…, or the same number of the same thing in another sentence.
   private func isRetold(_ event: EventMention, _ number: Int, _ scan: Scan) -> Bool {
     guard types.contains(event.type) else { return false }
+    if event.isAside, event.count == nil { return true }
+    // 自5月1日起施行, 提出18条举措: of the rule that was told of by its title.
+    if event.type.elementsEqual("policy".utf8),
+      !scan.marks[scan.markIndex(from: event.range.lowerBound)...].prefix(while: {
+        Int($0.start) < event.range.upperBound
+      }).contains(where: { $0.kind == .openTitle || $0.kind == .openQuote })
+    {
+      return true
+    }
     let place = places[Kind(type: event.type, count: event.count)]
     if let again = scan.offset(ofAny: ["此次", "本次", "这次", "该次", "此番"], in: event.range) {
       // At the head of the clause it is all of the clause that was told before, whatever it counts.

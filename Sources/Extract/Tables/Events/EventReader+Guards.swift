@@ -15,7 +15,10 @@ extension EventReader {
       ["首个", "首家", "首次", "首批", "第一个", "第一家", "首座", "首条"], in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
   }
 
-  static let holding: [StaticString] = ["举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进"]
+  static let holding: [StaticString] = [
+    "举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进", "落幕", "落下帷幕", "闭幕",
+    "收官", "开赛", "启幕", "拉开帷幕", "开锣",
+  ]
 
   /// Part of a name, of a longer word, of speech about plans, or only an attribute: 签约项目, 开工率.
   func isInName(_ hit: Hit) -> Bool {
@@ -26,7 +29,7 @@ extension EventReader {
     }
     // 召开工作会议, 活动工作: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
-    if scan.has("动工", at: start), scan.has("活", before: start) { return true }
+    if isAcrossWords(hit) { return true }
     // 孵化器, 启动区: the beginning of a longer noun.
     if let longer = scan.longestHit([.suffix, .project, .policy], at: start), longer.end > hit.end,
       !scan.folded[longer.range].ends(with: "项目"), scan.longestHit(.event, at: start) == hit
@@ -48,6 +51,25 @@ extension EventReader {
     return scan.first(of: Self.nounEnds, at: Int(hit.end)) != nil
   }
 
+  /// 电动工程机械, 自动工位, 线上线下, 开发布局: the characters belong to the words on both sides.
+  private func isAcrossWords(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    if word.equals("动工") {
+      let before: Characters = "活电自手气机运劳互联流传启驱移振滑转"
+      return before.contains(scan.character(before: Int(hit.start)).value)
+    }
+    if word.equals("上线") { return scan.has("线", before: Int(hit.start)) || scan.has("下", at: Int(hit.end)) }
+    let next = scan.character(at: Int(hit.end)).value
+    for (joined, follower) in Self.joins where word.equals(joined) { return follower.contains(next) }
+    return false
+  }
+
+  private static let joins: [(StaticString, Characters)] = [
+    ("上市", "场"), ("发布", "局"), ("建成", "本"), ("成立", "项案"), ("设立", "体"), ("启动", "能力"), ("开工", "程"), ("完工", "业"),
+    ("投产", "业品"),
+    ("推出", "口租"), ("引进", "出口"), ("通过", "程"), ("新增", "值长"), ("转化", "工"), ("落地", "式"),
+  ]
+
   /// What makes a longer word, or an attribute, of a word for an event.
   private static let nounEnds: Words = [
     "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
@@ -60,11 +82,13 @@ extension EventReader {
   func isTallied(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?, _ times: EventTimes) -> Bool {
     guard times.isTold(in: clause) else { return false }
     let before = clause.lowerBound..<Int(hit.start)
-    if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "计划", "每", "正在", "首批"], in: before) { return false }
+    if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "计划", "每", "正在"], in: before) { return false }
+    // 首批入驻企业服务… is of the first; 首批资金已兑付 is what was done.
+    if scan.hasAny(["首批"], in: before), !scan.hasAny(["已"], in: before) { return false }
     if let count {
       // 为214家企业提供服务 counts before the word; else what was done is counted after it.
       let isAfter = count.range.lowerBound >= Int(hit.end)
-      return (isAfter || scan.hasAny(["为", "家企业", "个产品"], in: before)) && (count.value.integer ?? 0) > 1
+      return (isAfter || scan.hasAny(["为", "向", "给", "家企业", "个产品"], in: before)) && (count.value.integer ?? 0) > 1
         && abs(count.range.lowerBound - Int(hit.start)) <= 60
     }
     let near = Int(hit.end)..<max(Int(hit.end), min(clause.upperBound, Int(hit.end) + 45))
@@ -80,7 +104,7 @@ extension EventReader {
     {
       return true
     }
-    if isSpan(hit, clause) || isListing(hit, clause) { return true }
+    if isSpan(hit, clause) || isListing(hit, clause) || isOfThings(hit, clause) || isTask(hit, clause) { return true }
     // 在奠基仪式上说: the ceremony was told before.
     if scan.has("仪式", before: Int(hit.end)), scan.has("上", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
       return true
@@ -121,7 +145,7 @@ extension EventReader {
     if word.equals("入驻") || word.equals("进驻"), scan.has("首批", before: Int(hit.start)) { return true }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
     if word.equals("列入") || word.equals("纳入") {
-      return scan.hasAny(["台账", "问题清单", "清单", "标准计划", "日程", "议程", "考核"], in: after)
+      return scan.hasAny(["台账", "问题清单", "清单", "标准计划", "日程", "议程", "考核", "实事", "预算", "年度计划"], in: after)
     }
     return word.holds("签") && scan.hasAny(["劳动合同", "用工合同"], in: after)
   }
@@ -150,7 +174,12 @@ extension EventReader {
     }
     // 通过竣工验收 is a completion.
     if scan.hasAny(["竣工"], in: after) { return false }
-    guard let review = scan.offset(ofAny: ["认证", "验收", "评审", "审评", "审核", "鉴定"], in: after) else { return false }
+    guard
+      let review = scan.offset(
+        ofAny: [
+          "认证", "验收", "评审", "审评", "审核", "鉴定", "检测", "检验", "评估", "复审", "核查", "答辩", "路试", "试验", "审批", "审查", "论证", "会审",
+        ], in: after)
+    else { return false }
     let end = review + 6
     return end >= clause.upperBound || scan.mark(at: end) != nil || scan.has("并", at: end)
   }
@@ -159,6 +188,18 @@ extension EventReader {
   func isDone(_ hit: Hit) -> Bool {
     ["已经", "现已", "刚刚", "刚"].contains { scan.has($0, before: Int(hit.start)) }
   }
+
+  /// 一期已交付使用: works that have come so far.
+  func isReached(_ hit: Hit) -> Bool {
+    guard scan.has("已", before: Int(hit.start)) || scan.has("已经", before: Int(hit.start)),
+      !scan.has("的", at: Int(hit.end))
+    else { return false }
+    let type = vocabulary.field(hit, .event, "type")
+    return type.equals("completion") || type.equals("groundbreaking")
+      || scan.folded[hit.range].starts(with: Self.put.bytes)
+  }
+
+  private static let put: StaticString = "投"
 
   /// 上线“某某”小程序: what is brought out bears a name.
   func isNamed(_ hit: Hit) -> Bool {
@@ -173,8 +214,17 @@ extension EventReader {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     // 尚未开工的项目.
     if scan.hasAny(Self.denials, in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start)) { return true }
-    if scan.hasAny(Self.hopes, in: before) { return true }
+    if scan.hasAny(Self.hopes, in: before) || isOutcome(hit, clause) { return true }
     return !isDated && scan.hasAny(["将", "预计", "计划", "拟", "即将"], in: before)
+  }
+
+  /// 投产后可年产80万台，新增就业300人: what is to come of it, in a clause of its own.
+  private func isOutcome(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard vocabulary.field(hit, .event, "type").equals("other"), clause.lowerBound > 0,
+      scan.mark(endingAt: clause.lowerBound)?.kind == .comma
+    else { return false }
+    let before = scan.nearClause(clause.lowerBound - 1)
+    return scan.hasAny(["投产后", "达产后", "建成后", "投用后", "运营后", "届时", "预计", "可实现", "将实现", "可带动"], in: before)
   }
 
   private static let denials: Words = ["尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
@@ -186,9 +236,15 @@ extension EventReader {
     "不断", "大力",
   ]
 
-  /// 举行, 举办 near the word, or …大会上.
+  /// 举行, 举办 near the word, or 座谈会上, at the head of a sentence.
   func isOccasion(_ hit: Hit, _ sentence: Range<Int>, _ isDated: Bool) -> Bool {
-    if scan.has("上", at: Int(hit.end)), !scan.has("上午", at: Int(hit.end)) { return isDated }
+    if scan.has("上", at: Int(hit.end)), !scan.has("上午", at: Int(hit.end)) {
+      // 在职工大会上拍板: of a house's own.
+      if ["职工", "员工", "全体", "班前", "家庭"].contains(where: { scan.has($0, before: Int(hit.start)) }) { return false }
+      let head = scan.stripped(sentence).lowerBound
+      return isDated
+        || scan.mark(at: Int(hit.end) + 3)?.kind == .comma && Int(hit.start) - head <= 24 && !scan.has("在", at: head)
+    }
     let low = max(sentence.lowerBound, Int(hit.start) - 120)
     return scan.hasAny(EventReader.holding, in: low..<min(sentence.upperBound, Int(hit.end) + 45))
   }

@@ -9,6 +9,8 @@ extension EventReader {
     let word = scan.folded[hit.range]
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
+    // 第37期“某某会客厅”开门迎客.
+    if word.starts(with: ("开门" as StaticString).bytes), isSession(clause, hit) { return Array("meeting".utf8) }
     if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
     if Self.founding.contains(where: { word.equals($0) }) { return founded(after, before, listed) }
     if Self.taking.contains(where: { word.equals($0) }) { return taken(after, listed) }
@@ -16,7 +18,7 @@ extension EventReader {
     if word.ends(with: "投产"), scan.has("后可", at: Int(hit.end)) || scan.has("后年", at: Int(hit.end)) {
       return Array("completion".utf8)
     }
-    if word.equals("建成投产"), count == nil { return listed }
+    if word.equals("建成投产") || word.equals("竣工投产") { return Array("completion".utf8) }
     if word.ends(with: "投产") { return Array((count == nil ? "launch" : "other").utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
     if word.ends(with: "建成"), isHonour(after), count != nil { return Array("award".utf8) }
@@ -32,6 +34,14 @@ extension EventReader {
       return isRule(after) || isTitleBefore(hit) || word.starts(with: ("推出" as StaticString).bytes) && isBenefit(after)
         ? Array("policy".utf8) : listed
     }
+    // 首届120名毕业生已全部上岗.
+    if word.ends(with: "上岗"), (count?.value.integer ?? 0) >= 5,
+      scan.hasAny(["毕业生", "学员", "学生", "工人", "员工", "技工", "人员", "职工"], in: clause)
+    {
+      return Array("other".utf8)
+    }
+    // 组织2场供需对接会.
+    if word.equals("组织") || word.equals("组织了"), isMeeting(after) { return Array("meeting".utf8) }
     if word.equals("启动") || word.equals("正式启动"), isBuilding(after) { return Array("groundbreaking".utf8) }
     if word.equals("列入") || word.equals("纳入") {
       return Array((scan.hasAny(["名单", "项目"], in: after) ? "approval" : "award").utf8)
@@ -43,6 +53,14 @@ extension EventReader {
       return honour ? listed : Array("other".utf8)
     }
     return listed
+  }
+
+  /// What is held, after the word.
+  private func isMeeting(_ after: Range<Int>) -> Bool {
+    scan.hits(in: after.lowerBound..<min(after.upperBound, after.lowerBound + 60)).contains {
+      $0.kinds.contains(.event) && vocabulary.field($0, .event, "type").equals("meeting")
+        && vocabulary.field($0, .event, "use").equals("held")
+    }
   }
 
   private static let winning: [StaticString] = ["引进", "落地", "促成", "招引", "新招引", "累计引进", "共引进"]
@@ -92,6 +110,8 @@ extension EventReader {
   /// 推出“人才卡”, 推出十条: what people and firms can draw on.
   private func isBenefit(_ after: Range<Int>) -> Bool {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 60)
+    // “甲贷”“乙贷”等产品 are a bank's.
+    if scan.hasAny(["产品"], in: near) { return false }
     return scan.hasAny(["卡”", "券”", "十条", "条”", "贷”", "包”", "卡」", "券」", "條」", "条」"], in: near)
   }
 
@@ -109,7 +129,11 @@ extension EventReader {
     let near = object.lowerBound..<min(object.upperBound, object.lowerBound + 90)
     if scan.hasAny(["之家", "联盟", "联合体", "首个", "首家"], in: near) { return Array("launch".utf8) }
     if scan.hasAny(["机制", "制度", "制”", "制」", "体系"], in: near) { return Array("policy".utf8) }
-    if scan.hasAny(["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委"], in: near) { return Array("other".utf8) }
+    if scan.hasAny(
+      ["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委", "小分队", "攻关组", "专家组", "工作队", "服务队", "突击队", "志愿队"], in: near)
+    {
+      return Array("other".utf8)
+    }
     if scan.hasAny(["委员会", "协会", "商会", "学会", "基金", "平台", "局"], in: near) {
       return Array("launch".utf8)
     }
@@ -132,7 +156,8 @@ extension EventReader {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 90)
     if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
     if scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) { return Array("award".utf8) }
-    if scan.hasAny(["批准上市", "批准"], in: near) { return Array("approval".utf8) }
+    if scan.hasAny(["批准", "批复", "核准", "许可", "受理通知"], in: near) { return Array("approval".utf8) }
+    if !listed.equals("award"), scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: near) { return Array("other".utf8) }
     let isRight = scan.hasAny(["专利", "著作权", "软著", "订单", "补贴", "资金", "收入"], in: near)
     if isLent(after) { return Array("other".utf8) }
     return isRight ? [] : listed
@@ -153,9 +178,12 @@ extension EventReader {
   /// 投入使用: what people go into is opened, what works is launched.
   private func started(_ before: Range<Int>, _ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 30)
+    if scan.hasAny(Self.laboratories, in: before) { return listed }
     return scan.hasAny(Self.working, in: before) || scan.hasAny(Self.working, in: near) ? Array("launch".utf8) : listed
   }
 
+  /// Platforms that are buildings.
+  private static let laboratories: [StaticString] = ["中试平台", "检测平台", "测试平台", "试验平台", "实验平台", "研发平台", "科创平台", "技术平台"]
   private static let working: [StaticString] = [
     "变电站", "电站", "生产线", "产线", "工厂", "车间", "设备", "系统", "车辆", "卡车", "机组", "公章", "平台", "专线", "专窗", "窗口", "装置", "算力",
     "调度中心",
@@ -166,7 +194,8 @@ extension EventReader {
   func isRule(_ after: Range<Int>) -> Bool {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 120)
     guard let title = scan.offset(ofAny: ["《"], in: near) else {
-      return scan.hasAny(["措施", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策"], in: near)
+      return scan.hasAny(
+        ["措施", "举措", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策"], in: near)
     }
     let end = min(after.upperBound, title + 150)
     return scan.hasAny(

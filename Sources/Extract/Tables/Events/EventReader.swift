@@ -9,6 +9,8 @@ struct EventMention: Sendable {
   var date: CalendarDate?
   var count: Int?
   var amount: QuantityMention?
+  /// Told in passing: 开工仪式现场, 今年开工的最大项目, 也在仪式上签约. Only new where nothing of its kind was told before.
+  var isAside = false
 }
 
 /// Finds events in a text: clauses with a word for one that are held to a time, a count or an occasion.
@@ -52,6 +54,8 @@ struct EventReader {
     case ruled
     /// A test or review after it: 通过某认证.
     case passed
+    /// A meeting under a name and a number: 第6期“某某早餐会”举行.
+    case session
     /// Never by itself.
     case none
   }
@@ -93,8 +97,11 @@ struct EventReader {
       guard let hit = scan.longestHit(.event, at: Int(word.start)), Int(hit.end) <= sentence.upperBound else {
         continue
       }
+      let read = event(hit, sentence, times)
+      // 召开 is none by itself, and what begins inside it may be one.
+      if read == nil, vocabulary.eventUse(hit) == .session { continue }
       at = Int(hit.end)
-      guard let event = event(hit, sentence, times) else { continue }
+      guard let event = read else { continue }
       // One sum of what was done says enough of a sentence.
       if isTally(hit), found.contains(where: { $0.count != nil || $0.range == event.range }) { continue }
       let isAward = event.type.equals("award")
@@ -114,7 +121,7 @@ struct EventReader {
       guard event.type.equals("other") || event.type.equals("launch") else { return true }
       return !found.contains {
         $0.range == event.range && $0.type != event.type && $0.type != Array("visit".utf8)
-          && $0.type != Array("other".utf8)
+          && $0.type != Array("other".utf8) && ($0.count == event.count || event.count == nil || $0.count == nil)
       }
     }
   }
@@ -145,14 +152,17 @@ struct EventReader {
     guard let use = vocabulary.eventUse(hit) else { return nil }
     let isHeld: Bool
     switch use {
-    case .anchored: isHeld = time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit)
+    case .anchored:
+      isHeld =
+        time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit)
+        || isReached(hit) || isInTurn(hit, clause)
     case .free: isHeld = true
     case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
     case .counted:
       isHeld =
         (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
-          || isTitled(hit, clause))
+          || isTitled(hit, clause) || isReached(hit))
         && !scan.has("的", at: Int(hit.end))
     case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
@@ -161,10 +171,13 @@ struct EventReader {
       isHeld = scan.hasAny(["订单", "合同", "协议", "大单"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 75))
     case .licensed:
       let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
-      isHeld = scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after) || isLent(after) && time != nil
+      isHeld =
+        scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after) || isLent(after) && time != nil
+        || isQualified(after, count)
     case .ruled:
-      isHeld = time != nil && isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isTitleBefore(hit)
+      isHeld = time != nil && isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isInForce(hit, clause)
     case .passed: isHeld = isPassed(hit, clause)
+    case .session: isHeld = isSession(sentence, hit)
     case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
@@ -184,6 +197,10 @@ struct EventReader {
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence))
     if event.range.isEmpty { event.range = hit.range }
+    // 10月的座谈会上 is another than that of May.
+    event.isAside =
+      isAside(hit, type) && !(time != nil && type.equals("meeting"))
+      || time == nil && type.equals("visit") && isInTurn(hit, clause)
     return event
   }
 
@@ -191,7 +208,9 @@ struct EventReader {
   private func count(in clause: Range<Int>, near hit: Hit) -> QuantityMention? {
     var best: (distance: Int, quantity: QuantityMention)?
     for quantity in stretch.quantities(in: clause) where quantity.dimension == .count && isEventful(quantity) {
-      let distance = abs(quantity.range.lowerBound - Int(hit.start))
+      var distance = abs(quantity.range.lowerBound - Int(hit.start))
+      // 新开工项目33个、竣工项目21个: what stands before the mark is counted there.
+      if quantity.range.upperBound <= Int(hit.start), scan.has("、", at: quantity.range.upperBound) { distance += 60 }
       if let known = best, known.distance <= distance { continue }
       best = (distance, quantity)
     }

@@ -24,7 +24,12 @@ struct EventTimes {
 
   /// The date of a clause: one in it before the word, else the last before it; nil date where only 近日 tells.
   func time(of clause: Range<Int>, before offset: Int) -> (start: CalendarDate?, Bool)? {
-    if let date = dates.last(where: { $0.range.upperBound <= offset }) { return (date.start, true) }
+    if let date = dates.last(where: { $0.range.upperBound <= offset }) {
+      // 11月6日举行第四季度签约活动: the day says more than the quarter that a name holds.
+      let isVague = date.granularity == .quarter || date.granularity == .halfyear || date.granularity == .year
+      let day = isVague ? dates.last { $0.range.upperBound <= offset && $0.granularity == .day } : nil
+      return ((day ?? date).start, true)
+    }
     if let date = dates.first(where: { clause.contains($0.range.lowerBound) }) { return (date.start, true) }
     return recent.map { $0 <= offset } ?? false ? (nil, false) : nil
   }

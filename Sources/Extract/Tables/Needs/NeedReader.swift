@@ -33,6 +33,10 @@ struct NeedReader {
           end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
           if let last = found.last, last.stretch == number, goesOn(from: last.range, to: range, stretch.scan) {
             found[found.count - 1] = mention(number, last.range.lowerBound..<range.upperBound, stretch)
+          } else if let last = found.last, last.stretch == number, kind(hit) == "question",
+            isGround(last.range, of: range, stretch.scan)
+          {
+            found[found.count - 1] = mention(number, range, stretch)
           } else {
             found.append(mention(number, range, stretch))
           }
@@ -49,6 +53,14 @@ struct NeedReader {
       Int(mark.end) == range.lowerBound
     else { return false }
     return scan.quotation(around: last.lowerBound) == scan.quotation(around: range.lowerBound)
+  }
+
+  /// 反映流动资金吃紧。“能不能把贷款展期？”: what is asked for says more than the trouble told right before.
+  private func isGround(_ trouble: Range<Int>, of question: Range<Int>, _ scan: Scan) -> Bool {
+    guard scan.quotation(around: trouble.lowerBound) == nil, let open = scan.mark(endingAt: question.lowerBound),
+      open.kind == .openQuote
+    else { return false }
+    return (0...3).contains(Int(open.start) - trouble.upperBound)
   }
 
   private func kind(_ hit: Hit) -> String {
@@ -70,7 +82,7 @@ struct NeedReader {
     case "crux": return troubles.crux(hit)
     case "hard": return troubles.worst(hit) ?? troubles.met(hit)
     case "fear": return troubles.feared(hit)
-    case "question": return question(hit, stretch, clause)
+    case "question": return question(hit, stretch, clause, troubles)
     case "ask": return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
     case "trouble":
       if troubles.isAimOrOver(hit) { return nil }
@@ -83,28 +95,51 @@ struct NeedReader {
   }
 
   /// A question asked in direct speech, with the clause before it where that is its ground.
-  private func question(_ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Range<Int>? {
+  private func question(
+    _ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>, _ troubles: TroubleReader
+  ) -> Range<Int>? {
     let scan = stretch.scan
-    guard scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(scan.stripped(clause)) >= 8 else {
+    guard let inside = scan.quotation(around: Int(hit.start)), scan.characterCount(scan.stripped(clause)) >= 8 else {
       return nil
     }
-    // 看重的是有没有前景: no question.
-    guard scan.hasAny(["？", "吗", "呢"], in: clause) || scan.hasAny(["想", "请问", "问"], in: clause) else { return nil }
-    // “失败了怎么办？” asks of anything.
-    if let inside = scan.quotation(around: Int(hit.start)), scan.characterCount(inside) <= 8 { return nil }
     let sentence = scan.sentence(at: Int(hit.start))
-    var range = clause.lowerBound..<min(clause.upperBound, sentence.upperBound)
+    // 能不能跟银行说说，把贷款展期？: the question goes on to its mark.
+    let isLong =
+      isAsked(at: Int(hit.start), clause, scan)
+      && scan.hasAny(["？"], in: max(clause.lowerBound, sentence.upperBound - 9)..<sentence.upperBound)
+    let asked =
+      isLong && sentence.upperBound - clause.lowerBound <= 240 ? clause.lowerBound..<sentence.upperBound : clause
+    // 看重的是有没有前景: no question.
+    guard scan.hasAny(["？", "吗", "呢"], in: asked) || scan.hasAny(["想", "请问", "问", "关心", "咨询", "打听"], in: clause)
+    else { return nil }
+    // “失败了怎么办？” asks of anything.
+    if scan.characterCount(inside) <= 8 || troubles.isSaidByOffice(Int(hit.start)) { return nil }
+    var range = clause.lowerBound..<min(asked.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
-      let inside = scan.quotation(around: Int(hit.start))?.lowerBound ?? sentence.lowerBound
       let before = scan.nearClause(clause.lowerBound - 1)
+      // 还差一份审查意见，能不能帮我们想想办法？: what help is asked for stands before.
+      if scan.hasAny(Self.pleas, in: range), before.lowerBound >= inside.lowerBound,
+        let trouble = troubles.pleaded(before.lowerBound..<clause.lowerBound)
+      {
+        return trouble
+      }
       // 我们想了解…有没有支持 stands for itself; 招工需求大，能否补贴 does not.
-      if !scan.hasAny(["我们", "想", "请问"], in: clause), before.lowerBound >= inside, scan.characterCount(before) > 4,
-        scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })
+      if !scan.hasAny(["我们", "想", "请问"], in: clause), before.lowerBound >= inside.lowerBound,
+        scan.characterCount(before) > 4, scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })
       {
         range = max(sentence.lowerBound, before.lowerBound)..<range.upperBound
       }
     }
     return withoutHead(withGround(scan.stripped(range), scan), scan)
+  }
+
+  private static let pleas: [StaticString] = ["想想办法", "想办法", "想个办法", "帮帮忙", "帮帮我们", "支支招", "出出主意", "怎么办", "咋办", "搭把手"]
+
+  /// 能不能…, 我们能否…: the clause begins with the question, and does not only tell of one.
+  private func isAsked(at offset: Int, _ clause: Range<Int>, _ scan: Scan) -> Bool {
+    let lead = scan.stripped(clause.lowerBound..<offset)
+    return lead.isEmpty
+      || ["我们", "政府", "管委会", "园区", "部门", "银行", "公司", "企业", "请问", "想问"].contains { scan.has($0, before: offset) }
   }
 
   /// “能否纳入补贴？小企业扛不住”: a trouble that ends the same speech is the ground of the question.
@@ -147,7 +182,10 @@ struct NeedReader {
       return nil
     }
     let sentence = scan.nearSentence(Int(hit.start))
-    guard asker(before: Int(hit.start), stretch, clause) || asker(before: Int(hit.start), stretch, sentence) else {
+    guard
+      asker(before: Int(hit.start), stretch, clause) || asker(before: Int(hit.start), stretch, sentence)
+        || troubles.isSaidByCompany(Int(hit.start))
+    else {
       return nil
     }
     // …腾出场地，好早日投产: what is to come of it belongs to it.
@@ -220,76 +258,4 @@ struct NeedReader {
     return scan.characterCount(range) >= 6 ? range : nil
   }
 
-  // MARK: Who asked, what was answered, what about
-
-  private func mention(_ number: Int, _ range: Range<Int>, _ stretch: Story.Stretch) -> NeedMention {
-    NeedMention(
-      stretch: number, range: range, organisation: organisation(range, stretch),
-      response: response(range, number, stretch),
-      category: category(range, stretch.scan))
-  }
-
-  private func organisation(_ range: Range<Int>, _ stretch: Story.Stretch) -> [UInt8]? {
-    let scan = stretch.scan
-    if let quote = stretch.quotes.first(where: { $0.parts.contains { $0.contains(range.lowerBound) } }) {
-      if let speaker = quote.speaker { return story.people[speaker].organisation }
-      return quote.organisation
-    }
-    let sentence = scan.nearSentence(range.lowerBound)
-    guard let name = stretch.organisations(in: sentence).first(where: { $0.type == .company }) else { return nil }
-    return story.canonical(Array(scan.text[name.range]))
-  }
-
-  /// Of the rest of the sentence, the next three and the first of the next paragraph the one that tells of help; else the
-  /// first of them. Speech is answered after it.
-  private func response(_ range: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> [UInt8]? {
-    let scan = stretch.scan
-    let sentence = scan.nearSentence(range.lowerBound)
-    var told: [Range<Int>] = []
-    let rest = scan.stripped(min(range.upperBound, sentence.upperBound)..<sentence.upperBound)
-    if scan.quotation(around: range.lowerBound) == nil, scan.characterCount(rest) >= 8 { told.append(rest) }
-    var at = max(range.upperBound, sentence.upperBound)
-    while told.count < 4, at < scan.text.count {
-      let next = scan.nearSentence(at)
-      guard next.upperBound > at else { break }
-      let inner = scan.stripped(at..<next.upperBound)
-      if scan.characterCount(inner) >= 4 { told.append(inner) }
-      at = next.upperBound
-    }
-    if let answer = told.first(where: { TroubleReader.helps(scan, $0) }) { return Array(scan.text[answer]) }
-    let isSpeech = scan.quotation(around: range.lowerBound) != nil
-    if !isSpeech, let first = told.first { return Array(scan.text[first]) }
-    return firstSentence(after: number) ?? told.first.map { Array(scan.text[$0]) }
-  }
-
-  private func firstSentence(after number: Int) -> [UInt8]? {
-    guard let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !next.scan.text.isEmpty
-    else { return nil }
-    let range = next.scan.stripped(next.scan.sentence(at: 0))
-    return range.isEmpty ? nil : Array(next.scan.text[range])
-  }
-
-  /// What the words are about, else what the sentence or the next one is about.
-  private func category(_ range: Range<Int>, _ scan: Scan) -> String {
-    let sentence = scan.nearSentence(range.lowerBound)
-    let next = sentence.upperBound < scan.text.count ? scan.nearSentence(sentence.upperBound) : sentence
-    return topic(range, scan) ?? topic(sentence, scan) ?? topic(next, scan) ?? "其他"
-  }
-
-  /// The category most words speak for; what firms lack goes before what offices grant, and that before business.
-  private func topic(_ range: Range<Int>, _ scan: Scan) -> String? {
-    let categories = ["要素保障", "行政审批", "经营管理", "其他"]
-    var votes = [0, 0, 0, 0]
-    var end = range.lowerBound
-    for hit in scan.hits(in: range) where hit.kinds.contains(.need) && Int(hit.end) <= range.upperBound {
-      // Of words inside one another the longest counts.
-      guard Int(hit.start) >= end, scan.longestHit(.need, at: Int(hit.start)) == hit else { continue }
-      let category = story.vocabulary.field(hit, .need, "category")
-      guard let place = categories.firstIndex(where: { category.elementsEqual($0.utf8) }) else { continue }
-      votes[place] += 1
-      end = Int(hit.end)
-    }
-    guard let most = votes.max(), most > 0 else { return nil }
-    return votes.firstIndex(of: most).map { categories[$0] }
-  }
 }

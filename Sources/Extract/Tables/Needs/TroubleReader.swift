@@ -12,7 +12,7 @@ struct TroubleReader {
   let number: Int
   let stretch: Story.Stretch
 
-  private var scan: Scan { stretch.scan }
+  var scan: Scan { stretch.scan }
   private var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
 
   /// 反映，…: what stands behind the mark, up to the end of the sentence. An enterprise that complains needs no answer.
@@ -21,21 +21,54 @@ struct TroubleReader {
     let lead = sentence.lowerBound..<Int(hit.start)
     guard !isOffice(lead) else { return nil }
     let complains = Self.complaints.contains { scan.folded[hit.range].starts(with: $0.bytes) }
-    let start: Int
+    // 将困难反映到某局: where it was taken.
+    if ["到", "给", "至", "上来", "上去"].contains(where: { scan.has($0, at: Int(hit.end)) }) { return nil }
+    var start: Int
     if let mark = scan.mark(at: Int(hit.end)) {
+      if mark.kind == .stop, let speech = toldBefore(sentence) { return speech }
       guard mark.kind == .comma || mark.kind == .colon else { return nil }
       start = min(Int(mark.end), sentence.upperBound)
     } else {
       guard complains else { return nil }
       start = Int(hit.end)
     }
-    let end = helpStart(in: start..<sentence.upperBound)
+    for word in ["集中的", "强烈的", "突出的", "较多的", "最多的", "普遍的", "的"] as [StaticString] where scan.has(word, at: start) {
+      start += word.utf8CodeUnitCount
+      break
+    }
+    var end = helpStart(in: start..<sentence.upperBound)
+    // 针对企业反映的用电问题，供电部门…: what the measure is for ends with its clause.
+    if Self.aims.contains(where: { scan.has($0, at: scan.stripped(lead).lowerBound) }) {
+      end = min(end, scan.nearClause(start).upperBound)
+    }
     let content = telling.core(start..<max(start, end))
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
     if isReplied(after: end) { return content }
     guard telling.isSour(content) else { return nil }
     let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
     return isOwn || isAnswered(after: end) ? content : nil
+  }
+
+  /// “工人却走了一大半。”某公司经理道出了难处。: the speech right before a sentence that calls it a trouble.
+  private func toldBefore(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let close = scan.mark(endingAt: sentence.lowerBound), close.kind == .closeQuote, close.partner >= 0 else {
+      return nil
+    }
+    let inside = scan.stripped(Int(scan.marks[Int(close.partner)].end)..<Int(close.start))
+    guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside), isSaidByCompany(inside.lowerBound),
+      isReplied(after: sentence.upperBound) || isAnswered(after: sentence.upperBound)
+    else { return nil }
+    return ground(before: Int(scan.marks[Int(close.partner)].start)) ?? inside
+  }
+
+  /// 试验要送到外省。“交货就要罚款。”: what the sentence before tells, from its colon on, is what the speech complains of.
+  private func ground(before open: Int) -> Range<Int>? {
+    guard open > 0 else { return nil }
+    let sentence = scan.nearSentence(open - 1)
+    guard sentence.upperBound <= open, telling.isHard(sentence) else { return nil }
+    let colon = scan.offset(ofAny: ["："], in: sentence).map { $0 + 3 } ?? sentence.lowerBound
+    let content = telling.core(colon..<sentence.upperBound)
+    return (8...90).contains(scan.characterCount(content)) && telling.isSour(content) ? content : nil
   }
 
   /// 反映电压不稳，供电局派出专家…: where in a sentence the telling goes over to who helps, else its end.
@@ -88,7 +121,7 @@ struct TroubleReader {
     else { return nil }
     let colon = scan.marks[marks]
     guard Int(colon.start) - Int(hit.end) <= 30, Int(colon.end) < sentence.upperBound,
-      isOfEnterprise(sentence) || namesCompany
+      isOfEnterprise(sentence, hit) || namesCompany
     else { return nil }
     let content = telling.core(Int(colon.end)..<sentence.upperBound)
     guard (8...90).contains(scan.characterCount(content)), telling.isSour(content) else { return nil }
@@ -101,7 +134,7 @@ struct TroubleReader {
     let sentence = scan.nearSentence(Int(hit.start))
     let inner = scan.stripped(clause)
     guard Int(hit.end) == inner.upperBound, scan.hasAny(["最", "一大"], in: clause.lowerBound..<Int(hit.start)),
-      scan.hasAny(["是", "成为", "成了"], in: clause.lowerBound..<Int(hit.start)), isOfEnterprise(sentence),
+      scan.hasAny(["是", "成为", "成了"], in: clause.lowerBound..<Int(hit.start)), isOfEnterprise(sentence, hit),
       scan.characterCount(inner) >= 8, isAnswered(after: clause.upperBound)
     else { return nil }
     return inner
@@ -110,7 +143,7 @@ struct TroubleReader {
   /// 最难的是…: what follows, up to the end of the sentence.
   func crux(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard isAnswered(after: sentence.upperBound) else { return nil }
+    guard isAnswered(after: sentence.upperBound), !isSaidByOffice(Int(hit.start)) else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     let first = scan.folded[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
     var content = scan.stripped(first..<max(first, sentence.upperBound))
@@ -122,45 +155,86 @@ struct TroubleReader {
   /// 厂房不够用了: the clauses of trouble, where an enterprise is spoken of and somebody helps.
   func met(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard isOfEnterprise(sentence) else { return nil }
+    guard isOfEnterprise(sentence, hit) else { return nil }
     if scan.hasAny(
       [
         "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
-        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去", "免得", "列成清单", "张榜", "揭榜", "发榜",
+        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
+        "发榜", "不缺",
       ],
       in: sentence)
     {
       return nil
     }
-    if isAimOrOver(hit) { return nil }
+    if isOverNow(hit) { return nil }
+    // 服务不断档.
+    if isAimOrOver(hit) || scan.has("不", before: Int(hit.start)) { return nil }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
     guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
     let whole = scan.stripped(sentence)
     // 也有企业为手续发愁: what troubles them is told in what follows.
     if scan.characterCount(whole) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) { return nil }
+    // 受运费上涨影响，利润大半被吃掉: the trouble is what came of it.
+    let head = scan.nearClause(Int(hit.start)).lowerBound
+    if scan.has("受", at: head), head >= sentence.lowerBound, scan.characterCount(head..<whole.upperBound) <= 70 {
+      return told(head..<whole.upperBound)
+    }
     // A short sentence is the trouble as a whole.
     if scan.characterCount(whole) <= 32, scan.quotation(around: Int(hit.start)) == nil { return told(whole) }
     var range = scan.nearClause(Int(hit.start))
     while range.upperBound < sentence.upperBound {
       let next = scan.nearClause(range.upperBound)
       let goesOn = ["面临", "导致", "影响", "致使", "造成", "使得"].contains { scan.has($0, at: next.lowerBound) }
-      guard next.upperBound > range.upperBound, goesOn || telling.isHard(next) else { break }
+      // 由于缺少试验舱，样机只能运到外地: a cause, and what comes of it.
+      let isCause =
+        ["由于", "因", "缘于"].contains { scan.has($0, at: range.lowerBound) } && telling.isSour(next)
+      guard next.upperBound > range.upperBound, goesOn || isCause || telling.isHard(next) else { break }
       range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
     }
     // 原件早已找不到: a short clause needs the one before it.
     if scan.characterCount(scan.stripped(range)) < 9, range.lowerBound > sentence.lowerBound {
       range = scan.nearClause(range.lowerBound - 1).lowerBound..<range.upperBound
     }
-    return told(max(range.lowerBound, sentence.lowerBound)..<range.upperBound)
+    return told(withSpeech(max(range.lowerBound, sentence.lowerBound)..<range.upperBound))
   }
 
-  /// 针对…的特点 says whom a measure is for, 以前…；现在… what is over.
+  /// “样机要拉到外省去测，客户等不及。”: in speech also what leads up to it, where that is no better.
+  private func withSpeech(_ range: Range<Int>) -> Range<Int> {
+    guard let inside = scan.quotation(around: range.lowerBound) else { return range }
+    var start = range.lowerBound
+    for _ in 0..<2 where start > inside.lowerBound + 3 {
+      let before = scan.nearClause(start - 1)
+      guard before.lowerBound >= inside.lowerBound, telling.isSour(before),
+        scan.characterCount(before.lowerBound..<range.upperBound) <= 60
+      else { break }
+      start = before.lowerBound
+    }
+    return start..<range.upperBound
+  }
+
+  /// 针对…的特点 says whom a measure is for, 为帮助企业应对…困难 what it is for, 以前…；现在… what is over.
   func isAimOrOver(_ hit: Hit) -> Bool {
     let head = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
     if Self.aims.contains(where: { scan.has($0, at: head) }) { return true }
-    guard head < Int(hit.start), scan.hasAny(Self.past, in: head..<min(Int(hit.start), head + 24)) else { return false }
-    let told = head..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
+    if scan.has("为", at: head), head < Int(hit.start), scan.hasAny(Self.helping, in: head..<Int(hit.start)) {
+      return true
+    }
+    let first = min(head, scan.nearSentence(Int(hit.start)).lowerBound)
+    guard first < Int(hit.start), scan.hasAny(Self.past, in: max(first, Int(hit.start) - 90)..<Int(hit.start)) else {
+      return false
+    }
+    let told = Int(hit.start)..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
     return scan.hasAny(["现在", "如今", "而今"], in: told)
+  }
+
+  /// “连保证金都凑不齐。”某经理说，加入联盟以后…: what follows the speech in its sentence tells that it is over.
+  private func isOverNow(_ hit: Hit) -> Bool {
+    guard let inside = scan.quotation(around: Int(hit.start)), inside.upperBound + 3 < scan.text.count else {
+      return false
+    }
+    let rest = scan.nearSentence(inside.upperBound + 3)
+    return scan.hasAny(
+      ["以后", "之后", "如今", "现在", "自从", "有了"], in: inside.upperBound + 3..<max(inside.upperBound + 3, rest.upperBound))
   }
 
   /// 资金成了拦路虎。“我们连…都凑不齐”: so short a word is only the title of the trouble that is then told in speech.
@@ -173,11 +247,24 @@ struct TroubleReader {
   }
 
   private static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
+  private static let helping: [StaticString] = ["助", "应对", "解决", "破解", "缓解", "化解", "克服", "打通", "消除", "防止", "避免", "减轻"]
   private static let past: [StaticString] = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
 
+  /// What a plea for help is about, where it tells of a trouble.
+  func pleaded(_ range: Range<Int>) -> Range<Int>? { telling.isSour(range) ? told(range) : nil }
+
   private func told(_ range: Range<Int>) -> Range<Int>? {
-    let content = telling.core(range)
+    let core = telling.core(range)
+    let content = core.lowerBound > range.lowerBound ? withoutTime(core) : core
     return scan.characterCount(content) >= 8 ? content : nil
+  }
+
+  /// 某某记得，去年8月公司急需扩产: what was needed, and not when.
+  private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    guard let date = stretch.dates.first(startingIn: range), date.range.lowerBound == range.lowerBound,
+      date.range.upperBound < range.upperBound
+    else { return range }
+    return scan.stripped(date.range.upperBound..<range.upperBound)
   }
 
   /// 最关心三个问题：电够不够、工人好不好招: each of the questions.
@@ -199,86 +286,4 @@ struct TroubleReader {
     return parts.count >= 2 && parts.allSatisfy { (3...20).contains(scan.characterCount($0)) } ? parts : []
   }
 
-  // MARK: What tells
-
-  /// 局长当场回应, 现场表示，将…: an answer right after.
-  func isReplied(after end: Int) -> Bool {
-    guard end < scan.text.count else { return false }
-    let sentence = scan.nearSentence(end)
-    let near = end..<max(end, min(sentence.upperBound, end + 150))
-    return scan.hasAny(["回应", "答复", "回复", "回覆", "当场表示", "现场表示", "当即表示", "当场承诺", "现场答复"], in: near)
-  }
-
-  /// Those who speak are of an office, not of an enterprise.
-  private func isOffice(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
-    let names = stretch.organisations(in: range)
-    if names.contains(where: { $0.type == .company }) { return false }
-    if let person = stretch.people.first(startingIn: range) {
-      let organisation = person.organisation ?? person.number.flatMap { story.people[$0].organisation }
-      if let organisation { return isOffice(story.type(of: organisation)) }
-    }
-    return names.last.map { isOffice($0.type) } ?? false
-  }
-
-  private func isOffice(_ type: OrganisationType) -> Bool { type == .government || type == .zone || type == .party }
-
-  /// An enterprise in the sentence, or in the one before.
-  private func isOfEnterprise(_ sentence: Range<Int>) -> Bool {
-    let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
-    let near = low..<sentence.upperBound
-    if scan.hasAny(["企业", "公司", "厂", "我们", "团队", "项目", "园区", "小巨人"], in: near) { return true }
-    return stretch.organisations(in: near).contains { $0.type == .company }
-  }
-
-  /// A company in this paragraph or the one before.
-  private var namesCompany: Bool {
-    if stretch.organisations.contains(where: { $0.type == .company }) { return true }
-    return number > 0 && story.stretches[number - 1].organisations.contains { $0.type == .company }
-  }
-
-  private static let helpers: Words = [
-    "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
-    "链长",
-    "服务官", "办公室", "主任", "书记", "区长", "市长", "县长", "该区", "区里", "县里", "市里", "新政", "服务员", "帮办员", "代办员", "网格员", "指导员", "服务队",
-    "供电所", "供电公司", "驻企干部", "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
-  ]
-  private static let help: Words = [
-    "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解",
-    "跟进",
-    "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "迅速", "立即", "马上", "陪着", "批下来", "签署协议", "表示，将", "跑了", "预验收", "重新",
-    "负责",
-    "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "派出", "派驻", "指派", "选派", "出动", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补",
-    "出台", "拨付", "发放", "联系", "约定",
-    "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后",
-    "得知", "获悉后", "改造", "敲定", "打通", "修通", "办妥", "到账", "列入",
-  ]
-
-  /// Whether somebody helps in the two sentences that follow, also those of the next paragraph.
-  func isAnswered(after end: Int) -> Bool {
-    var left = 2
-    var at = end
-    while left > 0, at < scan.text.count {
-      let sentence = scan.nearSentence(at)
-      guard sentence.upperBound > at else { break }
-      if Self.helps(scan, at..<sentence.upperBound) { return true }
-      at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
-      left -= 1
-    }
-    guard left > 0, let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }) else {
-      return false
-    }
-    at = 0
-    while left > 0, at < next.scan.text.count {
-      let sentence = next.scan.nearSentence(at)
-      if Self.helps(next.scan, sentence) { return true }
-      at = max(at + 1, next.scan.sentence(at: at).upperBound)
-      left -= 1
-    }
-    return false
-  }
-
-  static func helps(_ scan: Scan, _ range: Range<Int>) -> Bool {
-    scan.hasAny(helpers, in: range) && scan.hasAny(help, in: range)
-  }
 }

@@ -58,15 +58,19 @@ struct TroubleTelling {
   /// 某经理说，: only who tells, or when.
   private func isLead(_ clause: Range<Int>) -> Bool {
     let inner = scan.stripped(clause)
-    for word in ["说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者"] as [StaticString]
+    for word in ["说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者", "记得", "回忆起", "想起", "算账", "感慨"]
+      as [StaticString]
     where scan.has(word, before: inner.upperBound) { return true }
     return false
   }
 
   private static let turn: [StaticString] = ["但是", "但", "可是", "可", "却", "然而", "不过", "只是", "无奈", "偏偏"]
 
+  /// Where it turns to what there is, or is wanted.
+  private static let wanting: [StaticString] = ["现有", "原有", "眼下", "急需", "亟需", "急缺", "急聘", "还缺", "还差", "就缺", "只缺", "正缺"]
+
   private func turns(_ at: Int) -> Bool {
-    Self.turn.contains { scan.has($0, at: at) } || ["现有", "原有", "眼下"].contains { scan.has($0, at: at) }
+    Self.turn.contains { scan.has($0, at: at) } || Self.wanting.contains { scan.has($0, at: at) }
   }
 
   /// 因…: what it comes from tells the trouble as a whole.
@@ -75,6 +79,6 @@ struct TroubleTelling {
   /// What goes well: 订单已经排满，可厂房太小.
   private func isBright(_ clause: Range<Int>) -> Bool {
     !isHard(clause)
-      && scan.hasAny(["订单", "达", "增长", "排到", "排满", "突破", "翻番", "拿下", "签下", "红火", "旺"], in: clause)
+      && scan.hasAny(["订单", "达", "增长", "排到", "排满", "突破", "翻番", "拿下", "签下", "红火", "旺", "新上", "投建"], in: clause)
   }
 }

@@ -26,8 +26,11 @@ extension PolicyReader {
     guard scan.characterCount(start..<Int(hit.end)) >= 4 else { return nil }
     // Any fund may be called so: 通过产业基金入股.
     let isPlain = start == Int(hit.start) && ["产业基金", "引导基金", "专项基金", "发展基金", "投资基金"].contains { word.equals($0) }
-    if isPlain, stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)?.dimension != .money {
-      return nil
+    if isPlain {
+      // 100亿元产业基金: its size is what tells it from others.
+      let size = stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)
+      guard let size, size.dimension == .money else { return nil }
+      return isBrought(start, clause) ? size.range.lowerBound..<Int(hit.end) : nil
     }
     return isBrought(start, clause) ? start..<Int(hit.end) : nil
   }
@@ -75,6 +78,45 @@ extension PolicyReader {
     }
     return scan.characterCount(start..<Int(hit.start)) >= 2 ? start..<Int(hit.end) : nil
   }
+
+  /// What is known by its kind wherever it stands: 科技创新券, 生物医药产业专班, 在大型仪器共享平台上.
+  func known(endingWith hit: Hit) -> Range<Int>? {
+    guard strength(hit).isEmpty, !isCut(hit) else { return nil }
+    let word = scan.folded[hit.range]
+    let isTeam = word.ends(with: "专班")
+    let isUsed = kind(hit).equals("platform") && scan.has("上", at: Int(hit.end))
+    guard isTeam || isUsed || word.ends(with: "券") else { return nil }
+    let clause = scan.nearClause(Int(hit.start))
+    var start = Int(hit.start)
+    for _ in 0..<10 {
+      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil,
+        stretch.organisation(endingAt: start) == nil, scan.longestHit([.zone, .place], endingAt: start) == nil,
+        !Self.stops.contains(where: { scan.has($0, before: start) })
+      else { break }
+      if let verb = scan.longestHit(.boundary, endingAt: start), verb.end - verb.start >= 6,
+        vocabulary.boundary(verb) == .verb || vocabulary.boundary(verb) == .particle
+      {
+        break
+      }
+      start -= max(1, scan.character(before: start).length)
+    }
+    let told = scan.characterCount(start..<Int(hit.start))
+    if isTeam {
+      let isOwned = stretch.organisation(endingAt: start)?.range.upperBound == start && hit.end - hit.start >= 12
+      return (2...9).contains(told) || isOwned ? start..<Int(hit.end) : nil
+    }
+    if isUsed {
+      guard scan.hasAny(["在"], in: max(clause.lowerBound, start - 60)..<start) else { return nil }
+      return scan.characterCount(start..<Int(hit.end)) >= 6 ? start..<Int(hit.end) : nil
+    }
+    return told <= 9 ? start..<Int(hit.end) : nil
+  }
+
+  private static let stops: [StaticString] = [
+    "的", "了", "和", "与", "及", "由", "为", "在", "将", "把", "被", "向", "对", "从", "让", "给", "家", "个", "支", "首批", "第一批", "这",
+    "该", "各", "每",
+    "发放", "领取", "申领", "使用", "兑现", "推出", "组建", "成立", "凭", "用", "张", "等",
+  ]
 
   private static let openings: [StaticString] = [
     "揭牌", "正式揭牌", "上线", "正式上线", "启用", "正式启用", "投用", "正式投用", "开通", "正式开通", "投入使用", "投入运行",

@@ -33,7 +33,11 @@ extension PolicyReader {
     // “甲”“乙”等便利措施: each is one of its own.
     if isListed(after: Int(close.end)) { return (outer..<Int(close.end), Array("mechanism".utf8)) }
     if let honour = honour(before: outer) ?? honour(after: Int(close.end)) { return (inside, honour) }
+    if let end = service(inside, after: Int(close.end)) { return (outer..<end, Array("mechanism".utf8)) }
+    if isMeans(outer, Int(close.end)) { return (outer..<Int(close.end), Array("mechanism".utf8)) }
     if let (end, word) = tail(after: Int(close.end)) {
+      // “某某”示范项目 is a project, but where it is given as a title.
+      if scan.folded[word.range].ends(with: "项目"), kind(word).equals("award") { return nil }
       let start = scan.has("式", at: Int(close.end)) ? rowStart(outer) : outer
       return (start..<end, kind(word))
     }
@@ -43,7 +47,9 @@ extension PolicyReader {
     {
       return (inside, kind(word))
     }
-    if isOneForEach(inside) { return (inside, Array("mechanism".utf8)) }
+    if isOneForEach(inside) || isOrder(inside) && !scan.has("变", before: outer) {
+      return (inside, Array("mechanism".utf8))
+    }
     guard (3...10).contains(scan.characterCount(inside)) else { return nil }
     if isNumberedSlogan(inside) { return (inside, Array("campaign".utf8)) }
     let isCarried =
@@ -53,8 +59,14 @@ extension PolicyReader {
     let isWay =
       scan.has("办", before: inside.upperBound) || scan.has("办理", before: inside.upperBound)
       || scan.hasAny(["+"], in: inside)
+    // 设立“某某离岸创新中心”: a house, and no programme.
+    if !isInRow, Self.houses.contains(where: { scan.has($0, before: inside.upperBound) }) { return nil }
     return isCarried ? (inside, Array((isWay ? "mechanism" : "programme").utf8)) : nil
   }
+
+  private static let houses: [StaticString] = [
+    "创新中心", "研究中心", "技术中心", "运营中心", "研究院", "学院", "实验室", "公司", "产业园", "科技园", "基地", "工作站", "医院", "工厂",
+  ]
 
   /// “手把手”, “卡脖子”: everyday words in quotation marks.
   private func isIdiom(_ inside: Range<Int>) -> Bool { Self.idioms.contains { scan.folded[inside].equals($0) } }
@@ -96,6 +108,35 @@ extension PolicyReader {
     let known: [StaticString] = ["策", "链", "案", "档", "码", "图", "议", "专班", "证", "册", "表", "班", "员", "单"]
     return known.contains { scan.has($0, before: inside.upperBound) || scan.has($0, at: inside.lowerBound + 3) }
   }
+
+  /// “先用后付”, “先投后股”: what comes first and what then.
+  private func isOrder(_ inside: Range<Int>) -> Bool {
+    inside.count == 12 && scan.has("先", at: inside.lowerBound)
+      && (scan.has("后", at: inside.lowerBound + 6) || scan.has("再", at: inside.lowerBound + 6))
+  }
+
+  /// 采取“甲+乙”的方式: a way under a name.
+  private func isMeans(_ outer: Int, _ close: Int) -> Bool {
+    guard ["的方式", "的办法", "的做法", "的形式", "方式"].contains(where: { scan.has($0, at: close) }) else { return false }
+    return ["采取", "采用", "通过", "以", "按照", "按", "推行", "实行", "探索", "创新", "运用", "用"].contains {
+      scan.has($0, before: outer)
+    }
+  }
+
+  /// “拎包入住”式服务: the end of what follows 式.
+  private func service(_ inside: Range<Int>, after close: Int) -> Int? {
+    guard scan.has("式", at: close), !Self.waiters.contains(where: { scan.folded[inside].equals($0) }) else {
+      return nil
+    }
+    for word in ["服务", "监管", "审批", "办理", "管理", "培训", "培养", "执法", "孵化", "办公", "入驻"] as [StaticString]
+    where scan.has(word, at: close + 3) { return close + 3 + word.utf8CodeUnitCount }
+    return nil
+  }
+
+  /// “保姆”式服务: said of any good service.
+  private static let waiters: [StaticString] = [
+    "保姆", "管家", "店小二", "一站", "一条龙", "贴身", "妈妈", "妈咪", "全程", "家人", "朋友", "陪伴", "零距离",
+  ]
 
   /// 建立…“企业之家”, 举办“董秘沙龙”: what is set up, with no more than a few words between.
   private func isSetUp(_ start: Int) -> Bool {
@@ -168,7 +209,7 @@ extension PolicyReader {
   private func tail(after close: Int) -> (Int, Hit)? {
     var at = close
     if scan.has("的", at: at) { at += 3 }
-    if scan.has("式", at: at) { at += 3 }
+    if scan.has("式", at: at), scan.longestHit(.policy, at: at) == nil { at += 3 }
     var best: (Int, Hit)?
     for _ in 0..<9 {
       if let word = scan.longestHit(.policy, at: at) {

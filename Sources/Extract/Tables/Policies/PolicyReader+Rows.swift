@@ -3,11 +3,17 @@ import Model
 
 /// Names that stand in a row with others: what is 列入 or 入选, and the ways of one kind.
 extension PolicyReader {
-  private static let entered: Words = ["列入", "入选", "入围", "纳入", "跻身", "获评", "荣登", "获批", "认定为", "评为"]
+  private static let entered: Words = ["列入", "入选", "入围", "纳入", "跻身", "获评", "荣登", "获批", "认定为", "评为", "命名为", "评定为"]
   private static let entries: Words = [
     "项目", "名单", "目录", "试点", "综合体", "集群", "品牌", "案例", "标准计划", "重点工程", "示范基地", "示范区", "示范园区", "榜单", "百强", "工厂", "平台",
     "清单",
     "计划", "工程",
+  ]
+
+  /// What something is named: 被认定为某省首批产业创新研究院.
+  private static let titles: Words = [
+    "研究院", "研究中心", "技术中心", "创新中心", "设计中心", "实验室", "工作站", "基地", "园区", "企业", "单位", "集体", "组织", "孵化器", "众创空间", "车间", "机构",
+    "开发区",
   ]
 
   /// 列入某省重大产业项目、某省重大外资项目: each thing of the row, where all end as such things do.
@@ -21,15 +27,19 @@ extension PolicyReader {
       var from = at
       if scan.has("了", at: from) { from += 3 }
       if let date = stretch.dates(in: from..<from + 1).first { from = date.range.upperBound }
+      if isCondition(scan.nearClause(start), before: start) { continue }
+      let isNamed = scan.has("为", before: at)
       let kind =
         verb.utf8CodeUnitCount == 6 && (scan.has("列入", at: start) || scan.has("纳入", at: start)) ? "list" : "award"
-      for item in row(from) { found.append(PolicyMention(stretch: number, range: item, kind: Array(kind.utf8))) }
+      for item in row(from, isNamed: isNamed) {
+        found.append(PolicyMention(stretch: number, range: item, kind: Array(kind.utf8)))
+      }
     }
     return found
   }
 
   /// The things from an offset on, up to a mark that ends the row.
-  private func row(_ start: Int) -> [Range<Int>] {
+  private func row(_ start: Int, isNamed: Bool) -> [Range<Int>] {
     var items: [Range<Int>] = []
     var from = start
     for _ in 0..<6 {
@@ -45,7 +55,7 @@ extension PolicyReader {
         break
       }
       let end = index < scan.marks.count ? Int(scan.marks[index].start) : scan.text.count
-      guard end > from, let item = entry(from..<end) else { break }
+      guard end > from, let item = entry(from..<end, isNamed: isNamed) else { break }
       items.append(item)
       guard item.upperBound == end, index < scan.marks.count, scan.marks[index].kind == .pause else { break }
       from = Int(scan.marks[index].end)
@@ -54,13 +64,15 @@ extension PolicyReader {
   }
 
   /// What ends in a word for such things, before a mark, 之一 or 的.
-  private func entry(_ part: Range<Int>) -> Range<Int>? {
+  private func entry(_ part: Range<Int>, isNamed: Bool) -> Range<Int>? {
     guard part.count <= 120 else { return nil }
     var end = part.upperBound
     if scan.has("之一", before: end) { end -= 6 }
     let range = part.lowerBound..<end
     guard (6...30).contains(scan.characterCount(range)), !scan.hasAny(["的", "了", "并", "在"], in: range),
-      Self.entries.contains(where: { scan.has($0, before: end) }), scan.numeral(at: part.lowerBound) == nil
+      Self.entries.contains(where: { scan.has($0, before: end) })
+        || isNamed && Self.titles.contains(where: { scan.has($0, before: end) }),
+      scan.numeral(at: part.lowerBound) == nil
     else { return nil }
     return range
   }

@@ -20,19 +20,6 @@ struct PolicyReader {
 
   var scan: Scan { stretch.scan }
 
-  /// Each policy of an article once.
-  static func read(_ story: Story) -> [PolicyMention] {
-    var seen: Set<[UInt8]> = []
-    var found: [PolicyMention] = []
-    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
-      for mention in PolicyReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read() {
-        let name = stretch.scan.text[mention.range].filter { $0 != 0x20 }
-        if seen.insert(Array(name)).inserted { found.append(mention) }
-      }
-    }
-    return found
-  }
-
   func read() -> [PolicyMention] {
     var found: [PolicyMention] = []
     let speeches = speeches()
@@ -54,7 +41,7 @@ struct PolicyReader {
     for hit in scan.hits where hit.kinds.contains(.policy) {
       guard isLongest(hit) else { continue }
       if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit)
-        ?? object(endingWith: hit)
+        ?? object(endingWith: hit) ?? known(endingWith: hit)
       {
         add((range, kind(hit)), to: &found)
       }
@@ -139,6 +126,10 @@ struct PolicyReader {
     guard let verb = verbEnd(in: low..<Int(hit.start)) else { return nil }
     var start = verb
     while let word = leading(start), word <= Int(hit.start) { start = word }
+    // 组建由招商、环保等部门组成的项目服务专班: the name begins behind what is said of who is in it.
+    if let made = scan.offset(ofAny: ["组成的", "牵头的", "参与的", "参加的"], in: verb - 6..<Int(hit.start)), made + 9 >= start {
+      start = made + 9
+    }
     // 设立规模为30亿元的产业基金: the name begins behind what is said of its size.
     if let size = stretch.quantities(in: start..<Int(hit.start)).last, scan.has("的", at: size.range.upperBound) {
       start = size.range.upperBound + 3
@@ -150,8 +141,10 @@ struct PolicyReader {
       start = date.range.upperBound
     }
     let range = start..<Int(hit.end)
-    let body = scan.characterCount(start..<Int(hit.start))
-    guard body >= 2, scan.characterCount(range) >= 4, !holdsStop(start..<Int(hit.start)) else { return nil }
+    let lead = start..<max(start, Int(hit.start))
+    guard scan.characterCount(lead) >= 2 || lead.isEmpty && isOfItself(hit), scan.characterCount(range) >= 4,
+      !holdsStop(lead) || isPair(lead, hit)
+    else { return nil }
     let isQuoted = scan.marks[scan.markIndex(from: start)...].first.map {
       $0.kind == .openQuote && Int($0.end) <= Int(hit.start)
     }
@@ -159,6 +152,30 @@ struct PolicyReader {
     if strength(hit) == "weak", scan.hasAny(["等"], in: start..<Int(hit.start)) { return nil }
     if strength(hit) == "weak", !(isQuoted ?? false), !isFund(hit, verb..<start) { return nil }
     return range
+  }
+
+  /// 服务专班, 首席服务员制度: a longer word that says itself what it is for.
+  private func isOfItself(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    return hit.end - hit.start >= 12 && strength(hit).isEmpty
+      && ["专班", "制度"].contains { word.ends(with: $0) }
+  }
+
+  /// 周调度、月通报机制, 领导包联、专班推进制度: short things of a row that are one.
+  private func isPair(_ lead: Range<Int>, _ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    guard word.ends(with: "机制") || word.ends(with: "制度") || word.ends(with: "模式"), lead.count <= 48 else {
+      return false
+    }
+    var from = lead.lowerBound
+    var parts = 0
+    while let pause = scan.offset(ofAny: ["、"], in: from..<lead.upperBound) {
+      guard (2...5).contains(scan.characterCount(from..<pause)), !holdsStop(from..<pause) else { return false }
+      from = pause + 3
+      parts += 1
+    }
+    let last = from..<lead.upperBound
+    return (1...2).contains(parts) && (2...5).contains(scan.characterCount(last)) && !holdsStop(last)
   }
 
   /// 设立规模为30亿元的某产业基金, 安排2亿元某补偿资金: money of a size that is set aside under a name.
@@ -179,7 +196,7 @@ struct PolicyReader {
       "入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批", "拿到", "摘得", "斩获", "跻身", "争创",
     ]
     let near = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
-    guard isCounted || scan.hasAny(given, in: near) else { return nil }
+    guard isCounted || scan.hasAny(given, in: near), !isCondition(clause, before: Int(hit.start)) else { return nil }
     var start = Int(hit.start)
     for _ in 0..<16 {
       guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil
@@ -191,7 +208,7 @@ struct PolicyReader {
       if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
         || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
         || scan.has("全省", before: start) || isGoal(endingAt: start)
-        || scan.has("为", before: start) || scan.has("是", before: start) || scan.has("有", before: start)
+        || ["为", "是", "有", "其中", "新增", "包括", "含", "累计"].contains(where: { scan.has($0, before: start) })
         || scan.longestHit(.zone, endingAt: start) != nil
       {
         break
@@ -200,6 +217,17 @@ struct PolicyReader {
     }
     let range = start..<Int(hit.end)
     return scan.characterCount(range) >= 5 ? range : nil
+  }
+
+  /// 对新获批的全国重点实验室，给予…: who is to be paid, and not what was given.
+  func isCondition(_ clause: Range<Int>, before offset: Int) -> Bool {
+    let inner = scan.stripped(clause)
+    let near = max(clause.lowerBound, offset - 60)..<offset
+    let isOfSome = scan.has("对", at: inner.lowerBound) || scan.has("凡", at: inner.lowerBound)
+    guard isOfSome || scan.hasAny(["新获批", "新认定", "新入选", "新获评", "新评定", "首次认定", "首次通过", "首次获", "新设立的", "新组建的"], in: near)
+    else { return false }
+    let after = offset..<min(scan.text.count, scan.nearSentence(offset).upperBound)
+    return scan.hasAny(["奖励", "给予", "补助", "补贴", "资助", "奖补", "支持"], in: after)
   }
 
   /// 到2027年: the year that a number is to be reached by.
@@ -235,13 +263,21 @@ struct PolicyReader {
         start + verb.utf8CodeUnitCount <= range.upperBound
       {
         at = start + verb.utf8CodeUnitCount
-        best = at
+        // 省级创新联合体: no verb.
+        let isNoun = scan.has("创新", at: start) && !isFree(start)
+        if !isNoun { best = at }
       } else {
         at = start + max(1, scan.character(at: start).length)
       }
       guard at < range.upperBound else { break }
     }
     return best
+  }
+
+  /// Where a verb may begin: after a mark or an adverb.
+  private func isFree(_ offset: Int) -> Bool {
+    offset == 0 || scan.mark(endingAt: offset) != nil
+      || ["并", "不断", "积极", "大力", "持续", "率先", "探索", "还", "首", "大胆"].contains { scan.has($0, before: offset) }
   }
 
   private static let verbs: Words = [

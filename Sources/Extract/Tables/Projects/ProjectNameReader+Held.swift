@@ -23,6 +23,8 @@ extension ProjectNameReader {
     let isProject = scan.folded[hit.range].ends(with: "项目")
     if isProject, !isPhase, !scan.hasAny(Self.works, in: max(0, head - 90)..<head) { return nil }
     guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
+    // 1号、2号厂房: which of many.
+    if scan.has("号", before: head), scan.numeral(endingAt: head - 3)?.start == start { return nil }
     let length = scan.characterCount(start..<end)
     guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
     guard isPhase || isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit) else {
@@ -32,6 +34,7 @@ extension ProjectNameReader {
     if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3) { return nil }
     let word = scan.folded[hit.range]
     if isProject, !isPhase, !isWork(start..<head) { return nil }
+    if isInvestor(end) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
     if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
     // A platform or a centre of innovation is more often a title than a building.
@@ -46,6 +49,17 @@ extension ProjectNameReader {
       return start..<end
     }
     return nil
+  }
+
+  /// 某研究院投资2亿元建设的某平台: a house that builds something else.
+  private func isInvestor(_ end: Int) -> Bool {
+    let clause = scan.nearClause(end)
+    guard let paid = scan.offset(ofAny: ["投资", "出资", "斥资"], in: end..<min(clause.upperBound, end + 30)),
+      let sum = stretch.quantities.first(startingIn: paid..<min(clause.upperBound, paid + 30)), sum.dimension == .money
+    else { return false }
+    let rest = sum.range.upperBound..<scan.stripped(clause).upperBound
+    guard let verb = scan.offset(ofAny: ["建设", "打造", "建成", "新建", "兴建", "建起", "启动"], in: rest) else { return false }
+    return rest.upperBound - verb > 15
   }
 
   /// 扩建项目, 示范项目: held only where the words before say what is done.
@@ -130,6 +144,10 @@ extension ProjectNameReader {
     for word in ["主要建设", "着力打造", "全力打造", "成为"] as [StaticString]
     where scan.has(word, before: start) { return true }
     guard scan.has("的", before: start), stretch.quantity(endingAt: start - 3) == nil else { return false }
+    // 某项目将建设集研发、加工于一体的生产基地: what the project is to be.
+    if scan.has("一体的", before: start), scan.hasAny(["项目"], in: scan.nearSentence(start).lowerBound..<start) {
+      return true
+    }
     // 最大的是某公司的某基地: whose it is.
     if stretch.organisation(endingAt: start - 3)?.type == .company { return false }
     let clause = scan.nearClause(start)
@@ -244,7 +262,8 @@ extension ProjectNameReader {
   private static let adverbs: [StaticString] = [
     "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
     "基本", "建设",
-    "主体", "主体工程", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争", "拟", "还将", "最快", "累计", "首期", "现场", "隆重",
+    "主体", "主体工程", "主体结构", "主体建设", "主体厂房", "主厂房", "厂房", "土建", "桩基", "用地", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争",
+    "拟", "还将", "最快", "累计", "首期", "现场", "隆重",
   ]
 
   /// How far it is, or what it costs and covers, right after the name.
@@ -289,7 +308,7 @@ extension ProjectNameReader {
 
   /// 完成168小时试运行.
   private func isTrial(_ at: Int) -> Bool {
-    scan.hasAny(["试运行", "主体", "封顶", "验收", "建设"], in: at..<min(scan.text.count, at + 36))
+    scan.hasAny(["试运行", "主体", "封顶", "验收", "建设", "摘牌", "供地", "桩基", "土建", "安装"], in: at..<min(scan.text.count, at + 36))
   }
 
   /// 占地, 总投资 … where a figure follows.

@@ -188,7 +188,8 @@ extension ProjectNameReader {
     var at = end
     for _ in 0..<40 {
       let start = max(edge(before: at), sentence.lowerBound)
-      if start < at, isItem(start..<at) { found.append(start..<at) }
+      let item = withoutLead(start..<max(start, at))
+      if !item.isEmpty, isItem(item) { found.append(item) }
       guard let next = joint(before: start, from: sentence.lowerBound) else { break }
       at = next
     }
@@ -222,6 +223,15 @@ extension ProjectNameReader {
     guard index >= 0, Int(scan.marks[index].start) >= max(low, start - 60) else { return nil }
     if scan.marks[index].kind != .pause { index = -1 }
     return index >= 0 ? Int(scan.marks[index].start) : nil
+  }
+
+  /// 另有甲、乙等9个项目: the first thing begins behind the word that brings the list.
+  private func withoutLead(_ range: Range<Int>) -> Range<Int> {
+    for word in ["另有", "还有", "另外", "此外", "涵盖", "涉及", "包括", "包含", "其余的", "其余", "以及", "分别为", "分别是"] as [StaticString]
+    where scan.has(word, at: range.lowerBound) && range.count > word.utf8CodeUnitCount + 6 {
+      return range.lowerBound + word.utf8CodeUnitCount..<range.upperBound
+    }
+    return range
   }
 
   private func isItem(_ range: Range<Int>) -> Bool {

@@ -5,10 +5,15 @@ import Model
 extension ProjectNameReader {
   /// 日处理能力5万吨的再生水厂, 15万平方米标准厂房: a longer word alone, told apart by its size.
   func isSizedAlone(_ start: Int, _ hit: Hit) -> Bool {
-    guard hit.end - hit.start >= 9 else { return false }
+    guard hit.end - hit.start >= 9, !Self.parts.contains(where: { scan.folded[hit.range].equals($0) }) else {
+      return false
+    }
     return hit.end - hit.start >= 12 && isMeasured(endingAt: start)
       || scan.has("的", before: start) && isMeasured(endingAt: start - 3)
   }
+
+  /// What every works has.
+  private static let parts: [StaticString] = ["生产车间", "生产厂房", "研发大楼", "办公楼", "综合楼", "宿舍楼", "研发楼", "倒班楼"]
 
   /// An area, a length or a power right before.
   func isMeasured(endingAt offset: Int) -> Bool {

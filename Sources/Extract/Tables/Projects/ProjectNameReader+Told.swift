@@ -15,7 +15,7 @@ extension ProjectNameReader {
       return false
     }
     // 项目推进情况及项目, 市级优秀案例项目: about projects, or an honour.
-    if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return false }
+    if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return isQuotedModel(body) }
     if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
       return true
     }
@@ -52,6 +52,14 @@ extension ProjectNameReader {
     if word.ends(with: "工厂") || word.ends(with: "线") { return false }
     let isPlain = word.ends(with: "产业园") || word.ends(with: "工业园") || word.ends(with: "科技园")
     return proper >= 2 || hasPlace && (words > 0 || !isPlain && word.ends(with: "园"))
+  }
+
+  /// “绿色货运”示范项目: a model that has a name of its own.
+  private func isQuotedModel(_ body: Range<Int>) -> Bool {
+    guard let open = scan.mark(at: body.lowerBound), open.kind == .openQuote, open.partner >= 0 else { return false }
+    let rest = Int(scan.marks[Int(open.partner)].end)..<body.upperBound
+    return !rest.isEmpty && scan.hasAny(["示范", "试点"], in: rest) && rest.count <= 18
+      && !["入选", "列入", "获评", "评为", "认定为", "申报", "获批"].contains { scan.has($0, before: body.lowerBound) }
   }
 
   /// The end of the longest common word or place at an offset that ends inside the name.
@@ -115,6 +123,9 @@ extension ProjectNameReader {
     for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString]
     where scan.has(word, before: start) {
       let next = scan.mark(at: end)?.kind
+      // 在某产业园，塔吊林立: it is what is built.
+      let rest = end..<max(end, min(scan.nearSentence(end).upperBound, end + 180))
+      if next == .comma, scan.hasAny(["拔地而起", "施工", "封顶", "塔吊", "工地", "建设现场", "建设者"], in: rest) { return false }
       return next != .comma || scan.has("园", before: end) || scan.has("园区", before: end)
     }
     return false

@@ -77,13 +77,33 @@ struct ProjectNameReader {
     // 某公司项目经理: no project.
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
     let body = scan.folded[start..<head]
-    if isProject, Self.grades.contains(where: { body.equals($0) }) { return nil }
+    if isProject, Self.grades.contains(where: { body.equals($0) }) || isDealtWith(head) { return nil }
+    if isProject, isFirstOfAKind(start) { return nil }
     guard !isRole(start), isTold(apart: start..<head, hit) || isProject && isOwned(start..<head),
       !isPlaceOnly(start, end, isProject: isProject)
     else {
       return nil
     }
     return start..<end
+  }
+
+  /// 这是该区引进的首个整机制造项目: what a project that was named is.
+  private func isFirstOfAKind(_ start: Int) -> Bool {
+    guard ["首个", "第一个", "首家", "最大的", "最大", "唯一的", "唯一", "单体", "首批"].contains(where: { scan.has($0, before: start) })
+    else { return false }
+    let clause = scan.nearClause(start)
+    let lead = clause.lowerBound..<start
+    return scan.hasAny(["是", "成为"], in: lead.lowerBound..<min(start, lead.lowerBound + 24))
+  }
+
+  /// 凑项目, 抢项目: what is done with projects.
+  private func isDealtWith(_ head: Int) -> Bool {
+    let verbs: Characters = "凑抢跑盯拼谈抓推引选找帮催送缠"
+    // 领导包项目, but 外包项目.
+    let owned: Characters = "外承总分打发面"
+    if scan.has("包", before: head), !owned.contains(scan.character(before: head - 3).value) { return true }
+    return verbs.contains(scan.character(before: head).value)
+      && scan.longestHit([.industry, .place, .company, .project], endingAt: head) == nil
   }
 
   /// What tells how good projects are, and not which: 高附加值项目.
@@ -134,6 +154,12 @@ struct ProjectNameReader {
     for _ in 0..<40 {
       guard let next = step(at) else { return at }
       at = next
+      // 园区“绿色货运”示范项目: a name in marks begins the whole, but for whose it is.
+      if scan.mark(at: at)?.kind == .openQuote, stretch.organisation(endingAt: at) == nil,
+        scan.longestHit([.zone, .place, .company], endingAt: at) == nil
+      {
+        return at
+      }
     }
     return at
   }
@@ -142,6 +168,10 @@ struct ProjectNameReader {
     guard at > 0 else { return nil }
     if let name = stretch.organisation(endingAt: at) { return name.range.lowerBound }
     if let place = scan.longestHit([.zone, .place, .company], endingAt: at) { return Int(place.start) }
+    // 小微企业产业园: whom the park is for.
+    if scan.has("企业", before: at), let firms = Self.firms.first(where: { scan.has($0, before: at) }) {
+      return at - firms.utf8CodeUnitCount
+    }
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
     var word = scan.longestHit([.industry, .project, .suffix], endingAt: at)
     if let found = word, found.kinds.contains(.project), !found.kinds.contains(.industry) {
@@ -176,6 +206,10 @@ struct ProjectNameReader {
     default: return nil
     }
   }
+
+  private static let firms: [StaticString] = [
+    "中小微企业", "小微企业", "中小企业", "科技型企业", "科技企业", "台资企业", "侨资企业", "外资企业", "初创企业", "成长型企业",
+  ]
 
   /// 研发与产业化基地, 生产和研发中心: what is joined is all done there.
   private func joinsWork(_ boundary: Hit) -> Bool {

@@ -5,11 +5,14 @@ import Model
 struct ProjectReader {
   let story: Story
   private(set) var projects: [Project] = []
+  /// Which project a phase is of, beside each.
+  private var wholes: [Int?] = []
 
   init(_ story: Story) {
     self.story = story
     merge(story.stretches.flatMap(\.projects))
     for index in projects.indices { describe(&projects[index]) }
+    shareInvestors()
     ProjectFigures(story: story).assign(to: &projects)
   }
 
@@ -30,6 +33,7 @@ struct ProjectReader {
       guard let same else {
         if projects.count == 200 { return }
         keys.append(key)
+        wholes.append(whole(of: mention, name))
         projects.append(Project(name: name, mentions: [mention]))
         continue
       }
@@ -41,6 +45,16 @@ struct ProjectReader {
         projects[same].mentions.swapAt(0, projects[same].mentions.count - 1)
       }
     }
+  }
+
+  /// The project that a phase alone is of: the one named right before it, of another phase. 某基地一期已投产，二期将…
+  private func whole(of mention: ProjectMention, _ name: [UInt8]) -> Int? {
+    guard name.count >= 6, name[3...].starts(with: ("期" as StaticString).bytes),
+      let last = projects.lastIndex(where: { $0.mentions.contains { $0.stretch == mention.stretch } }),
+      let near = projects[last].mentions.last(where: { $0.stretch == mention.stretch }),
+      (0...300).contains(mention.range.lowerBound - near.range.upperBound)
+    else { return nil }
+    return last
   }
 
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
@@ -82,11 +96,18 @@ struct ProjectReader {
     return at == short.endIndex && 2 * short.count >= long.count || long.suffix(short.count) == short
   }
 
+  /// A phase is paid for by whoever pays for the whole or for the phase before it.
+  private mutating func shareInvestors() {
+    for (index, whole) in wholes.enumerated() where projects[index].investor == nil {
+      if let whole { projects[index].investor = projects[whole].investor }
+    }
+  }
+
   // MARK: What is said around the name
 
   private func describe(_ project: inout Project) {
-    project.zone = story.zoneName()
     let ordered = project.mentions.sorted { ($0.stretch, $0.range.lowerBound) < ($1.stretch, $1.range.lowerBound) }
+    project.zone = ordered.first.flatMap { story.zoneOfPart(at: $0.stretch) } ?? story.zoneName()
     for mention in ordered {
       let around = ProjectSurroundings(mention: mention, story: story)
       if project.stage == .unknown || project.stage == .planned {

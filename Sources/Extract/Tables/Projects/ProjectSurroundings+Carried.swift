@@ -7,7 +7,10 @@ extension ProjectSurroundings {
   func carried(_ before: Range<Int>) -> [UInt8]? {
     let start = mention.range.lowerBound
     // A phase beside another project of the sentence is that project's.
-    let isOnly = stretch.projects.last(startingBefore: start).map { $0.range.lowerBound < sentence.lowerBound } ?? true
+    let earlier = stretch.projects.last(startingBefore: start)
+    let isNextPhase =
+      earlier.map { start - $0.range.upperBound <= 300 && scan.has("期", before: $0.range.upperBound) } ?? false
+    let isOnly = !isNextPhase && (earlier.map { $0.range.lowerBound < sentence.lowerBound } ?? true)
     let isOwn =
       isOnly
       && (scan.has("公司", at: start) || scan.has("企业", at: start) || scan.has("二期", at: start)
@@ -33,6 +36,16 @@ extension ProjectSurroundings {
     return nil
   }
 
+  /// What says of which sort a thing is, and not whose.
+  private static let common: [StaticString] = [
+    "东部", "西部", "南部", "北部", "中部", "北方", "南方", "东方", "西方", "包材", "数字", "高清", "超高清", "精密", "新型", "柔性", "透明", "高纯", "超薄",
+    "极薄", "车规",
+    "车规级", "医用", "民用", "海上", "陆上", "深海", "高压", "低压", "特种", "功能", "复合", "高温", "低温", "超低温", "固态", "液态", "全自动", "半自动",
+    "多功能", "一次性", "可降解",
+    "无人", "高速", "高精度", "大功率", "高性能", "新一代", "第三代", "电子级", "食品级", "航空", "航天", "船用", "军用", "含氟", "无氟", "碳基", "硅基", "稀土",
+    "废旧", "报废",
+  ]
+
   /// 宁波某某聚醚项目, 某某轴承扩能: a place, and two or three characters that are no words, before what is made.
   func namesake() -> [UInt8]? {
     let text = scan.folded[mention.range]
@@ -48,7 +61,7 @@ extension ProjectSurroundings {
       scan.longestHit(words, at: at).map({ $0.end - $0.start <= 3 }) ?? true, scan.numeral(at: at) == nil
     { at += 3 }
     let name = scan.folded[proper..<at]
-    let common: [StaticString] = ["东部", "西部", "南部", "北部", "中部", "北方", "南方", "东方", "西方", "包材", "数字"]
+    let common = Self.common
     guard (2...3).contains((at - proper) / 3), !story.vocabulary.isEveryday(name),
       !common.contains(where: { name.equals($0) }), let next = scan.longestHit(words, at: at),
       Int(next.end) <= mention.range.upperBound

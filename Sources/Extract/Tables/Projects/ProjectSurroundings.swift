@@ -63,6 +63,8 @@ struct ProjectSurroundings {
         || stands(Self.open)
     else { return nil }
     let lead = max(clause.lowerBound, at - 90)..<at
+    // 下一步将加快建设某园: what is sped up has begun.
+    if ["加快建设", "加紧建设", "加速建设", "抓紧建设"].contains(where: { scan.has($0, before: at) }) { return .underConstruction }
     if scan.hasAny(["将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "规划", "筹建"], in: lead) { return .planned }
     if isGoingOn || stands(Self.underway) { return .underConstruction }
     if stands(Self.broken) { return .groundbreaking }
@@ -87,10 +89,12 @@ struct ProjectSurroundings {
 
   /// 集中签约项目16个。其中…，此外…: one of a batch is as far as the batch, which the sentences before tell of.
   private func stageOfBatch() -> ProjectStage? {
+    if let stage = stageOfHead() { return stage }
     var place = (stretch: mention.stretch, start: sentence.lowerBound)
     for _ in 0..<3 {
       let here = story.stretches[place.stretch].scan
-      guard Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) else { return nil }
+      guard Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) || here.has("；", before: place.start)
+      else { return nil }
       if place.start == 0 {
         // The batch is told of in the paragraph before.
         guard place.stretch > 0, story.stretches[place.stretch - 1].role == .body else { return nil }
@@ -99,7 +103,9 @@ struct ProjectSurroundings {
       let scan = story.stretches[place.stretch].scan
       guard place.start > 0 else { return nil }
       let earlier = scan.nearSentence(place.start - 1)
-      if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }) {
+      if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }),
+        !scan.has("；", before: earlier.lowerBound), !scan.has("；", before: earlier.upperBound)
+      {
         let end = ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound)
         return ProjectSurroundings(mention: end, story: story)
           .stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound)
@@ -107,6 +113,15 @@ struct ProjectSurroundings {
       place.start = earlier.lowerBound
     }
     return nil
+  }
+
+  /// 此次签约的项目中，…: what the head of the sentence says of all of them.
+  private func stageOfHead() -> ProjectStage? {
+    let head = scan.nearClause(sentence.lowerBound)
+    guard head.upperBound <= mention.range.lowerBound,
+      scan.hasAny(["项目中", "项目里", "项目当中", "项目之中"], in: head)
+    else { return nil }
+    return stage(in: head)
   }
 
   private func stage(in range: Range<Int>, isAfter: Bool = false) -> ProjectStage? {
@@ -130,13 +145,34 @@ struct ProjectSurroundings {
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
       } else if isAfter {
-        return stage
+        return current(after: at, in: range) ?? stage
       } else {
         nearest = stage
       }
     }
     return nearest ?? weak ?? (planned ? .planned : nil)
   }
+
+  /// 2019年落户，目前已投产: how far it is now, in the same sentence.
+  private func current(after start: Int, in range: Range<Int>) -> ProjectStage? {
+    guard let now = scan.offset(ofAny: ["目前", "如今", "眼下", "现已", "现在"], in: start..<range.upperBound) else { return nil }
+    for hit in scan.hits(in: now..<min(range.upperBound, now + 60))
+    where hit.kinds.contains(.stage) && Int(hit.end) <= range.upperBound {
+      guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isNoun(hit), !isOfOthers(hit) || isMaking(hit),
+        !isExpected(hit), !isWeak(hit)
+      else { continue }
+      let stage = ProjectStage(
+        rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+      switch stage {
+      case .underConstruction, .toppedOut, .trialProduction, .inProduction, .completed: return stage
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// 目前年产1.5万吨.
+  private func isMaking(_ hit: Hit) -> Bool { scan.folded[hit.range].ends(with: "年产") }
 
   /// 签约项目, 开工率, 引进企业: not said of the project.
   private func isNoun(_ hit: Hit) -> Bool {
@@ -204,75 +240,6 @@ struct ProjectSurroundings {
       return true
     }
     return scan.has("中", at: Int(hit.end))
-  }
-
-  // MARK: Investor, industry
-
-  /// The company the name begins with, or the one that 投资建设的, 打造的, 投资…的 it.
-  func investor() -> [UInt8]? {
-    // 再生水厂 alone pays for nothing.
-    let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
-    if !isBare, let own = stretch.organisations(in: mention.range).first(where: { $0.type == .company }) {
-      return name(own)
-    }
-    if let hit = scan.hits(in: mention.range).first(where: {
-      $0.kinds.contains(.company) && Int($0.end) <= mention.range.upperBound
-    }) {
-      return story.canonical(Array(scan.text[hit.range]))
-    }
-    if let full = shortForm() { return full }
-    let clause = scan.clause(at: mention.range.lowerBound)
-    let before = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound
-    // 某公司的某项目.
-    if scan.has("的", before: mention.range.lowerBound),
-      let owner = stretch.organisation(endingAt: mention.range.lowerBound - 3), owner.type == .company
-    {
-      return name(owner)
-    }
-    if let builder = builderAfter() { return builder }
-    guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
-    else { return carried(before) ?? namesake() }
-    let between = maker.range.upperBound..<mention.range.lowerBound
-    let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
-    return builds ? name(maker) : carried(before) ?? namesake()
-  }
-
-  /// 某项目由某公司投资建设.
-  private func builderAfter() -> [UInt8]? {
-    let clause = scan.clause(at: mention.range.upperBound)
-    let after =
-      mention.range.upperBound..<max(mention.range.upperBound, min(clause.upperBound, mention.range.upperBound + 180))
-    guard let by = scan.offset(ofAny: ["由"], in: after), by - after.lowerBound <= 12,
-      scan.hasAny(["投资", "建设", "打造", "承建", "开发", "兴建"], in: after),
-      let builder = stretch.organisations(in: by..<after.upperBound).last(where: { $0.type == .company })
-    else { return nil }
-    return name(builder)
-  }
-
-  /// The full name of the short form that the project's name begins with.
-  private func shortForm() -> [UInt8]? {
-    let text = scan.text[mention.range]
-    var best: (form: Int, full: [UInt8])?
-    // The short form of a bank may be its town.
-    let place = scan.longestHit([.place, .zone], at: mention.range.lowerBound).map { $0.range.count } ?? 0
-    for (form, full) in story.canonicalNames
-    where form.count > max(place, best?.form ?? 0) && text.starts(with: form) {
-      best = (form.count, full)
-    }
-    return best?.full
-  }
-
-  func name(_ mention: NameMention) -> [UInt8] { story.canonical(Array(scan.text[mention.range])) }
-
-  /// What the name says is made there.
-  func industry() -> [UInt8]? {
-    var best: Hit?
-    for hit in scan.hits(in: mention.range)
-    where hit.kinds.contains(.industry) && Int(hit.end) <= mention.range.upperBound {
-      if let known = best, hit.end - hit.start <= known.end - known.start { continue }
-      best = hit
-    }
-    return best.map { Array(story.vocabulary.field($0, .industry, "industry")) }
   }
 
   // MARK: Dates

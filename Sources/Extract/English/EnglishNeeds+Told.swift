@@ -1,0 +1,75 @@
+/// Troubles that are told without anybody who asks, and are answered.
+///
+///     Insurance was the sticking-point. No insurer would cover the machine. In March the province amended its law.
+///     He had one request: a boiler for the winter. The port has agreed to build one.
+extension EnglishNeeds {
+  func addTold(to needs: inout [NeedMention]) {
+    let text = article.readings[index].text
+    let first = needs.firstIndex { $0.stretch == index } ?? needs.count
+    for number in text.sentences.indices where needs.count < 60 {
+      guard let told = named(number) ?? requested(number) else { continue }
+      let range = text.bytes(of: told)
+      if needs[first...].contains(where: { $0.range.overlaps(range) }) { continue }
+      let sentence = text.sentence(of: told.lowerBound)
+      needs.append(
+        NeedMention(
+          stretch: index, range: range, organisation: nil, response: response(text, sentence),
+          category: category(text, text.sentences[number].lowerBound..<sentence.upperBound)))
+    }
+    needs[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What the sentence after a short one tells that only names the trouble, where the one after it helps.
+  private func named(_ number: Int) -> Range<Int>? {
+    let text = article.readings[index].text
+    let title = text.sentences[number]
+    guard title.count <= 13, number + 2 < text.sentences.count, namesTrouble(title) else { return nil }
+    let told = text.sentences[number + 1]
+    guard (6...45).contains(told.count), text.quotation(around: told.lowerBound) == nil,
+      helps(text.sentences[number + 2])
+    else { return nil }
+    return withoutStop(told)
+  }
+
+  /// What stands after the colon of one request.
+  private func requested(_ number: Int) -> Range<Int>? {
+    let text = article.readings[index].text
+    let sentence = text.sentences[number]
+    guard number + 1 < text.sentences.count, helps(text.sentences[number + 1]),
+      let colon = sentence.prefix(24).first(where: { text.isMark($0, ":") }),
+      text.isAny(colon - 1, ["request", "wish", "demand", "plea", "complaint", "worry", "problem", "need"]),
+      text.quotation(around: colon + 1) == nil, sentence.upperBound - colon > 4
+    else { return nil }
+    return withoutStop(colon + 1..<sentence.upperBound)
+  }
+
+  private func withoutStop(_ range: Range<Int>) -> Range<Int> {
+    let text = article.readings[index].text
+    return text.isBreak(range.upperBound - 1) ? range.lowerBound..<range.upperBound - 1 : range
+  }
+
+  /// A word of trouble outside speech.
+  private func namesTrouble(_ sentence: Range<Int>) -> Bool {
+    let text = article.readings[index].text
+    return sentence.contains { at in
+      guard text.quotation(around: at) == nil, let phrase = text.phrase(.need, at: at),
+        let use = text.entry(phrase, .need)?.use
+      else { return false }
+      return use.equals("title") || use.equals("trouble")
+    }
+  }
+
+  private func helps(_ sentence: Range<Int>) -> Bool {
+    let text = article.readings[index].text
+    return sentence.prefix(40).contains { text.quotation(around: $0) == nil && text.isAny($0, Self.help) }
+  }
+
+  private static let help: [StaticString] = [
+    "promised", "promises", "offered", "offers", "undertook", "agreed", "agrees", "granted", "grants", "ordered",
+    "pledged",
+    "amended", "negotiates", "negotiated", "arranged", "installed", "lent", "lends", "provided", "provides", "helped",
+    "helps",
+    "extended", "approved", "gave", "repaired", "waived", "subsidises", "subsidizes", "build", "built", "lets", "hired",
+    "recruited", "trained", "rerouted", "relaxed", "lifted", "eased", "financed", "guaranteed", "pays", "paid",
+  ]
+}

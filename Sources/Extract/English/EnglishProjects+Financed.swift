@@ -1,0 +1,114 @@
+import Model
+
+/// What money is told to be spent on, under the words it is told with.
+///
+///     spent 620 million zloty on rolling mills, paint halls and a quay that can carry …   one project, with its parts
+///     spend 27 million euros on fitting out the shed                                      the work itself
+///     a line that prints and cuts without a hand                                          with what tells it apart
+extension EnglishProjects {
+  /// Adds what is financed in the text, and gives back where it stands.
+  func addFinanced(to projects: inout [Project]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for quantity in reading.quantities where quantity.dimension == .money && found.count < 20 {
+      let start = quantity.tokens.upperBound
+      guard isSpent(before: quantity.tokens.lowerBound), text.isAny(start, ["on", "into"]),
+        text.quotation(around: start) == nil, let object = object(from: start + 1)
+      else { continue }
+      found.append(start + 1..<object.upperBound)
+      let sentence = text.sentence(of: start)
+      let name = Array(text.bytes[text.bytes(of: object)])
+      guard !projects.contains(where: { $0.name == name }), projects.count < 200,
+        let head = (object.lowerBound..<object.upperBound).compactMap({ text.phrase(.project, at: $0) }).last
+      else { continue }
+      var project = Project(
+        name: name, mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: object))])
+      project.zone = zone
+      project.investment = quantity.mention(in: text)
+      fill(
+        &project, sentence,
+        EnglishThings.Thing(tokens: object, phrase: head, isNew: true, hasHyphen: false, words: object.count - 1))
+      projects.append(project)
+    }
+    return found
+  }
+
+  /// is spending, has put, will invest: at most three words before the sum.
+  private func isSpent(before start: Int) -> Bool {
+    for at in stride(from: start - 1, through: max(0, start - 4), by: -1)
+    where text.isAny(
+      at,
+      [
+        "spend", "spends", "spent", "spending", "put", "puts", "putting", "invest", "invests", "invested", "investing",
+        "poured",
+        "ploughed", "plowed", "pumped", "sank",
+      ])
+    { return true }
+    return false
+  }
+
+  /// The things, without a determiner, that hold a word for what is built.
+  private func object(from start: Int) -> Range<Int>? {
+    let first = text.isAny(start, ["a", "an", "the", "its", "their"]) ? start + 1 : start
+    let sentence = text.sentence(of: first)
+    var at = first
+    var head = false
+    while at < sentence.upperBound, at - first < 18 {
+      if text.isBreak(at), !text.isMark(at, ",") { break }
+      if text.isMark(at, ","),
+        text.isAny(at + 1, ["which", "who", "with", "and", "where"]) || text.has(.pronoun, at + 1)
+      {
+        break
+      }
+      if text.isAny(at, ["where", "which", "who", "over", "since", "by", "in", "to", "for"]) { break }
+      // … and hire 140 people, … and will open
+      if text.isWord(at, "and"),
+        text.has([.moneyVerb, .auxiliary, .pronoun, .event, .stage], at + 1) || isHiring(at + 1)
+      {
+        break
+      }
+      if text.isWord(at, "that") {
+        guard head, at - first <= 2 else { break }
+        at = min(sentence.upperBound, at + 14)
+        while at > first, text.isBreak(at - 1) { at -= 1 }
+        break
+      }
+      if text.phrase(.project, at: at) != nil { head = true }
+      at += 1
+    }
+    while at > first, text.tokens[at - 1].sort != .word { at -= 1 }
+    return head && at > first ? first..<at : nil
+  }
+
+  private func isHiring(_ index: Int) -> Bool {
+    text.isAny(index, ["hire", "employ", "hired", "employs", "recruit", "take", "move", "plans", "expects", "hopes"])
+  }
+
+  /// a plant worth 130 million euros: a single word that its price tells apart.
+  func isPriced(_ thing: EnglishThings.Thing) -> Bool {
+    guard text.isAny(thing.tokens.lowerBound - 1, ["a", "an", "another"]) else { return false }
+    let end = thing.tokens.upperBound
+    let price =
+      text.isAny(end, ["worth", "costing"]) ? end + 1 : text.areWords(end, "at", "a", "cost", "of") ? end + 4 : nil
+    guard let price else { return false }
+    return reading.quantities.contains { $0.dimension == .money && (price...price + 2).contains($0.tokens.lowerBound) }
+  }
+
+  /// a closed-down telephone works, when the works shut: there is no more of it.
+  func isGone(_ thing: EnglishThings.Thing) -> Bool {
+    let lead = max(0, thing.tokens.lowerBound - 4)..<thing.tokens.upperBound
+    // has taken a second hall: what stood before
+    if text.has(.determiner, thing.tokens.lowerBound - 1),
+      text.isAny(
+        thing.tokens.lowerBound - 2,
+        ["taken", "took", "takes", "rented", "rents", "leased", "leases", "occupies", "occupied"])
+    {
+      return true
+    }
+    if lead.contains(where: {
+      text.isAny($0, ["closed", "former", "disused", "derelict", "abandoned", "defunct", "demolished"])
+    }) {
+      return true
+    }
+    return text.isAny(thing.tokens.upperBound, ["shut", "closed", "burned", "collapsed"])
+  }
+}

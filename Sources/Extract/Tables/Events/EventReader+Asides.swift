@@ -1,0 +1,89 @@
+internal import Lexicon
+import Model
+
+/// What is told in passing, in force or under a number, and things that only look like events.
+extension EventReader {
+  /// What is told only to say when or where, or which one: 开工仪式现场, 今年开工的最大项目, 也在仪式上签约.
+  func isAside(_ hit: Hit, _ type: [UInt8]) -> Bool {
+    guard ["groundbreaking", "signing", "completion", "opening", "meeting"].contains(where: { type.equals($0) }) else {
+      return false
+    }
+    for word in ["的", "上", "现场", "当天", "当日", "期间", "结束", "之后", "过后"] as [StaticString]
+    where scan.has(word, at: Int(hit.end)) {
+      // 上午 is a time of day.
+      return !scan.has("上午", at: Int(hit.end))
+    }
+    return scan.has("仪式上", before: Int(hit.start))
+  }
+
+  /// 先后到三地走访: visits one after another need no day.
+  func isInTurn(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    vocabulary.field(hit, .event, "type").equals("visit")
+      && scan.hasAny(["先后", "相继", "陆续", "多次"], in: max(clause.lowerBound, Int(hit.start) - 90)..<Int(hit.start))
+  }
+
+  /// 第6期“某某早餐会”举行: a number and a name in the sentence before the word.
+  func isSession(_ sentence: Range<Int>, _ hit: Hit) -> Bool {
+    let near = max(sentence.lowerBound, Int(hit.start) - 120)..<min(sentence.upperBound, Int(hit.end) + 60)
+    var index = scan.markIndex(from: near.lowerBound)
+    while index < scan.marks.count, Int(scan.marks[index].start) < near.upperBound {
+      let mark = scan.marks[index]
+      index += 1
+      guard mark.kind == .openQuote, mark.partner >= 0, Int(scan.marks[Int(mark.partner)].start) - Int(mark.end) <= 48,
+        let unit = ["期", "场", "次", "届", "季"].first(where: { scan.has($0, before: Int(mark.start)) }),
+        let number = scan.numeral(endingAt: Int(mark.start) - unit.utf8CodeUnitCount)
+      else { continue }
+      if scan.has("第", before: number.start) { return true }
+    }
+    return false
+  }
+
+  /// 21名工人取得高级技师证书.
+  func isQualified(_ after: Range<Int>, _ count: QuantityMention?) -> Bool {
+    guard let count, ["名", "人", "位", "余名", "多名"].contains(where: { count.unit.equals($0) }) else { return false }
+    return scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: after)
+  }
+
+  /// 《某办法》试行: in force; 《某办法》实行“免申即享” tells what it holds.
+  func isInForce(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard isTitleBefore(hit) else { return false }
+    let word = scan.folded[hit.range]
+    guard word.equals("实行") || word.equals("推行") || word.equals("试行") else { return true }
+    return Int(hit.end) >= scan.stripped(clause).upperBound
+  }
+
+  /// 把设备搬到门口, 邀请技师走进直播间, 货车驶出园区: things are moved, guests are asked in, goods leave every day.
+  func isOfThings(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let word = scan.folded[hit.range]
+    let before = clause.lowerBound..<Int(hit.start)
+    let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+    if vocabulary.field(hit, .event, "type").equals("relocation"), let object = scan.offset(ofAny: ["把"], in: before) {
+      // 把旧设备搬到某市: a works moves with them.
+      let isFar = scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
+      if isFar, scan.hasAny(["设备", "机器", "机床", "产线"], in: object..<Int(hit.start)) { return false }
+      return !scan.hasAny(["总部", "公司", "企业", "工厂", "厂", "研发中心", "生产线", "基地"], in: object..<Int(hit.start))
+    }
+    if word.equals("走进") {
+      return scan.hasAny(["邀请", "请", "让", "组织"], in: before) || scan.hasAny(["国家", "千家万户", "百姓", "寻常"], in: after)
+    }
+    // 企业开办: a matter of registers; 开办的夜校: which one.
+    if word.equals("开办") || word.equals("开设") {
+      return scan.has("企业", before: Int(hit.start)) || scan.has("的", at: Int(hit.end))
+    }
+    if word.equals("驶出") { return !scan.hasAny(["首", "第一"], in: clause) }
+    if word.equals("开行") { return scan.numeral(at: Int(hit.end)) != nil }
+    return word.equals("吸引")
+      && scan.hasAny(["报名", "参加", "参与", "观看", "围观", "打卡", "前来", "到场", "关注", "游客", "观众", "观展"], in: after)
+  }
+
+  /// 确定设立基金等15项任务: what is to be done.
+  func isTask(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+    guard let count = stretch.quantities(in: after).last, scan.has("等", before: count.range.lowerBound) else {
+      return false
+    }
+    return ["任务", "重点任务", "工作任务", "工作", "重点工作", "内容", "事项", "条款", "目标"].contains {
+      scan.has($0, at: count.range.upperBound)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Model
+
+/// Who speaks of a trouble, and who helps.
+extension TroubleReader {
+  /// 局长当场回应, 现场表示，将…: an answer right after.
+  func isReplied(after end: Int) -> Bool {
+    guard end < scan.text.count else { return false }
+    let sentence = scan.nearSentence(end)
+    let near = end..<max(end, min(sentence.upperBound, end + 150))
+    return scan.hasAny(["回应", "答复", "回复", "回覆", "当场表示", "现场表示", "当即表示", "当场承诺", "现场答复"], in: near)
+  }
+
+  /// Whether the direct speech around an offset is that of somebody of an office.
+  func isSaidByOffice(_ offset: Int) -> Bool { house(at: offset).map { isOffice($0) } ?? false }
+
+  /// The same of an enterprise.
+  func isSaidByCompany(_ offset: Int) -> Bool { house(at: offset) == .company }
+
+  /// What kind of organisation the one who says the direct speech around an offset is of.
+  func house(at offset: Int) -> OrganisationType? {
+    guard scan.quotation(around: offset) != nil else { return nil }
+    let quotes = stretch.quotes
+    let next = Story.Stretch.firstIndex(quotes.count) { (quotes[$0].parts.last?.upperBound ?? 0) > offset }
+    guard next < quotes.count, quotes[next].parts.contains(where: { $0.contains(offset) }) else { return nil }
+    let speaker = quotes[next].speaker.map { story.people[$0] }
+    if let organisation = speaker?.organisation ?? quotes[next].organisation { return story.type(of: organisation) }
+    // 管委会主任, 局长: the office tells, where its house is not known.
+    guard let position = speaker?.position ?? quotes[next].position else { return nil }
+    return ["管委会", "工委", "局长", "区长", "书记"].contains { position[...].holds($0) } ? .government : nil
+  }
+
+  /// Those who speak are of an office, not of an enterprise.
+  func isOffice(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let names = stretch.organisations(in: range)
+    if names.contains(where: { $0.type == .company }) { return false }
+    if let person = stretch.people.first(startingIn: range) {
+      let organisation = person.organisation ?? person.number.flatMap { story.people[$0].organisation }
+      if let organisation { return isOffice(story.type(of: organisation)) }
+    }
+    return names.last.map { isOffice($0.type) } ?? false
+  }
+
+  func isOffice(_ type: OrganisationType) -> Bool { type == .government || type == .zone || type == .party }
+
+  /// An enterprise in the sentence, or in the one before, or somebody of one who says it.
+  func isOfEnterprise(_ sentence: Range<Int>, _ hit: Hit) -> Bool {
+    if isSaidByCompany(Int(hit.start)) { return true }
+    let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
+    let near = low..<sentence.upperBound
+    if scan.hasAny(["企业", "公司", "厂", "我们", "团队", "项目", "园区", "小巨人"], in: near) { return true }
+    return stretch.organisations(in: near).contains { $0.type == .company }
+  }
+
+  /// A company in this paragraph or the one before.
+  var namesCompany: Bool {
+    if stretch.organisations.contains(where: { $0.type == .company }) { return true }
+    return number > 0 && story.stretches[number - 1].organisations.contains { $0.type == .company }
+  }
+
+  static let helpers: Words = [
+    "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
+    "链长",
+    "服务官", "办公室", "主任", "书记", "区长", "市长", "县长", "该区", "区里", "县里", "市里", "新政", "服务员", "帮办员", "代办员", "网格员", "指导员", "服务队",
+    "供电所", "供电公司", "班列", "陆港", "海关", "税务", "工会", "商会", "驻企干部", "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
+  ]
+  static let help: Words = [
+    "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解",
+    "跟进",
+    "减免", "拿出", "腾退", "走访", "带队", "第一时间", "请来", "连夜", "首发", "开行", "递上", "递来", "迅速", "立即", "马上", "陪着", "批下来", "签署协议",
+    "表示，将", "跑了", "预验收", "重新",
+    "负责",
+    "帮企业", "为企业", "推荐", "入股", "垫付", "组建", "派出", "派驻", "指派", "选派", "出动", "出面", "送来", "牵线", "搭桥", "安排", "补助", "补贴", "奖补",
+    "出台", "拨付", "发放", "联系", "约定",
+    "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后",
+    "得知", "获悉后", "了解到", "获知", "听闻", "主动", "量身", "争取到", "借给", "调剂", "搭建", "找到", "共享", "会同", "沟通", "召集", "协商", "会商", "督办",
+    "促成", "办好", "办齐", "补齐", "接单", "派单", "进场施工", "出具", "疏通", "修缮",
+    "改造", "敲定", "打通", "修通", "办妥", "到账", "列入",
+  ]
+
+  /// Whether somebody helps in the two sentences that follow, also those of the next paragraph.
+  func isAnswered(after end: Int) -> Bool {
+    var left = 2
+    var at = end
+    for _ in 0..<5 where left > 0 && at < scan.text.count {
+      let sentence = scan.nearSentence(at)
+      guard sentence.upperBound > at else { break }
+      if Self.helps(scan, at..<sentence.upperBound) { return true }
+      if !isAttribution(at..<sentence.upperBound) { left -= 1 }
+      at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
+    }
+    guard left > 0, let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }) else {
+      return false
+    }
+    at = 0
+    while left > 0, at < next.scan.text.count {
+      let sentence = next.scan.nearSentence(at)
+      if Self.helps(next.scan, sentence) { return true }
+      at = max(at + 1, next.scan.sentence(at: at).upperBound)
+      left -= 1
+    }
+    return false
+  }
+
+  /// A closing mark, or 某公司经理说。: nothing that could tell of help.
+  func isAttribution(_ range: Range<Int>) -> Bool {
+    let inner = scan.stripped(range)
+    guard inner.count > 9 else { return true }
+    guard scan.characterCount(inner) <= 30 else { return false }
+    return scan.longestHit(.saying, endingAt: inner.upperBound) != nil
+      || ["回忆", "坦言", "感叹", "叹道", "苦笑"].contains { scan.has($0, before: inner.upperBound) }
+  }
+
+  static func helps(_ scan: Scan, _ range: Range<Int>) -> Bool {
+    scan.hasAny(helpers, in: range) && scan.hasAny(help, in: range)
+  }
+}

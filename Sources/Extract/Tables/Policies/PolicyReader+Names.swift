@@ -1,0 +1,56 @@
+import Model
+
+/// Each policy of an article once.
+extension PolicyReader {
+  /// Each policy of an article once, and none by the end of its name alone.
+  static func read(_ story: Story) -> [PolicyMention] {
+    var seen: Set<[UInt8]> = []
+    var ends: Set<[UInt8]> = []
+    var found: [(name: [UInt8], mention: PolicyMention)] = []
+    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+      for mention in PolicyReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read() {
+        let name = bare(stretch.scan.text[mention.range])
+        guard seen.insert(name).inserted else { continue }
+        // 某某计划 is told of again by “某某计划”活动.
+        if let inside = PolicyReader.toldAgain(stretch.scan.text[mention.range]), !seen.insert(inside).inserted {
+          continue
+        }
+        for count in shortNames where name.count > count { ends.insert(Array(name.suffix(count))) }
+        found.append((name, mention))
+      }
+    }
+    return found.filter { !ends.contains($0.name) }.map(\.mention)
+  }
+
+  /// How long, in bytes, the end of a name is that may stand for it: three or four characters.
+  static let shortNames = [9, 12]
+
+  /// A name without spaces and marks around it or inside.
+  static func bare(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var name: [UInt8] = []
+    name.reserveCapacity(text.count)
+    var at = text.startIndex
+    while at < text.endIndex {
+      // “ ” ‘ ’ are E2 80 98, 99, 9C and 9D; 《 》 E3 80 8A and 8B.
+      if at + 2 < text.endIndex, text[at + 1] == 0x80,
+        text[at] == 0xE2 && [0x98, 0x99, 0x9C, 0x9D].contains(text[at + 2])
+          || text[at] == 0xE3 && [0x8A, 0x8B].contains(text[at + 2])
+      {
+        at += 3
+        continue
+      }
+      if text[at] != 0x20 { name.append(text[at]) }
+      at += 1
+    }
+    return name
+  }
+
+  /// The name in “某某计划”活动, which is that of the plan.
+  static func toldAgain(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    for tail in ["”活动", "”工作", "”项目", "”建设"] as [StaticString]
+    where text.ends(with: tail) && text.starts(with: ("“" as StaticString).bytes) {
+      return bare(text.dropFirst(3).dropLast(tail.utf8CodeUnitCount))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,102 @@
+internal import Lexicon
+import Model
+
+/// Who invests in a project, and what is made there.
+extension ProjectSurroundings {
+  /// The company the name begins with, or the one that 投资建设的, 打造的, 投资…的 it.
+  func investor() -> [UInt8]? {
+    // 再生水厂 alone pays for nothing.
+    let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
+    if let payer = payer() { return payer }
+    if !isBare,
+      let own = stretch.organisations(in: mention.range).first(where: {
+        $0.type == .company && ($0.range != mention.range || mention.isListed || isCompanysWorks)
+      })
+    {
+      return name(own)
+    }
+    if let hit = scan.hits(in: mention.range).first(where: {
+      $0.kinds.contains(.company) && Int($0.end) <= mention.range.upperBound
+    }) {
+      return story.canonical(Array(scan.text[hit.range]))
+    }
+    if let full = shortForm() { return full }
+    let clause = scan.clause(at: mention.range.lowerBound)
+    let before = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound
+    // 某公司的某项目.
+    if scan.has("的", before: mention.range.lowerBound),
+      let owner = stretch.organisation(endingAt: mention.range.lowerBound - 3), owner.type == .company
+    {
+      return name(owner)
+    }
+    if let builder = builderAfter() { return builder }
+    guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
+    else { return carried(before) ?? namesake() }
+    let between = maker.range.upperBound..<mention.range.lowerBound
+    let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
+    return builds ? name(maker) : carried(before) ?? namesake()
+  }
+
+  /// 某公司合肥工厂, 某某江苏工厂: named for its company and its place, unlike 海上风电智能工厂.
+  var isCompanysWorks: Bool {
+    let text = scan.folded[mention.range]
+    return text.holds("公司")
+      || scan.longestHit(.place, endingAt: mention.range.upperBound - 6) != nil && text.ends(with: "工厂")
+  }
+
+  /// 某公司投资9亿元建设的某项目, 由某研究院出资建设的某平台: whoever stands right before the money.
+  func payer() -> [UInt8]? {
+    let clause = scan.nearClause(mention.range.lowerBound)
+    let near = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound
+    guard let house = stretch.organisations(in: near).last else { return nil }
+    var at = house.range.upperBound
+    // 在某高新区投资: where, not who.
+    if scan.has("联合", at: at) || scan.has("在", before: house.range.lowerBound) { return nil }
+    for word in ["计划", "共同", "累计", "拟", "将", "再", "又", "总"] as [StaticString] where scan.has(word, at: at) {
+      at += word.utf8CodeUnitCount
+    }
+    guard ["投资", "出资", "斥资"].contains(where: { scan.has($0, at: at) }), at < mention.range.lowerBound else {
+      return nil
+    }
+    let builds = scan.hasAny(["建设", "打造", "建成", "新建", "兴建", "建起", "启动", "的"], in: at..<mention.range.lowerBound)
+    return builds ? name(house) : nil
+  }
+
+  /// 某项目由某公司投资建设.
+  func builderAfter() -> [UInt8]? {
+    let clause = scan.clause(at: mention.range.upperBound)
+    let after =
+      mention.range.upperBound..<max(mention.range.upperBound, min(clause.upperBound, mention.range.upperBound + 180))
+    guard let by = scan.offset(ofAny: ["由"], in: after), by - after.lowerBound <= 12,
+      scan.hasAny(["投资", "建设", "打造", "承建", "开发", "兴建"], in: after),
+      let builder = stretch.organisations(in: by..<after.upperBound).last(where: { $0.type == .company })
+    else { return nil }
+    return name(builder)
+  }
+
+  /// The full name of the short form that the project's name begins with.
+  func shortForm() -> [UInt8]? {
+    let text = scan.text[mention.range]
+    var best: (form: Int, full: [UInt8])?
+    // The short form of a bank may be its town.
+    let place = scan.longestHit([.place, .zone], at: mention.range.lowerBound).map { $0.range.count } ?? 0
+    for (form, full) in story.canonicalNames
+    where form.count > max(place, best?.form ?? 0) && text.starts(with: form) {
+      best = (form.count, full)
+    }
+    return best?.full
+  }
+
+  func name(_ mention: NameMention) -> [UInt8] { story.canonical(Array(scan.text[mention.range])) }
+
+  /// What the name says is made there.
+  func industry() -> [UInt8]? {
+    var best: Hit?
+    for hit in scan.hits(in: mention.range)
+    where hit.kinds.contains(.industry) && Int(hit.end) <= mention.range.upperBound {
+      if let known = best, hit.end - hit.start <= known.end - known.start { continue }
+      best = hit
+    }
+    return best.map { Array(story.vocabulary.field($0, .industry, "industry")) }
+  }
+}
