@@ -30,8 +30,11 @@ extension MetricReader {
     }
     if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
     let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
-    return length >= 2 ? start..<at : nil
+    return length >= 2 || length == 1 && Self.things.contains(scan.character(at: start).value) ? start..<at : nil
   }
+
+  /// Nouns of one character: 3把伞, 两条线.
+  private static let things: Characters = "伞车船鞋灯树茶猪牛羊鱼药书楼桥路线房井站炉表菜花布砖瓶箱"
 
   /// 22家企业预订: those who do something are counted, whatever they do.
   private func agent(at start: Int) -> Int? {
@@ -97,6 +100,11 @@ extension MetricReader {
   func trimmedEnd(_ end: Int, from low: Int) -> Int {
     var at = end
     for _ in 0..<6 where at > low {
+      // 出厂价每把21元, 起拍价每亩72万元
+      if let unit = scan.longestHit(.unit, endingAt: at), scan.has("每", before: Int(unit.start)), Int(unit.start) - 3 > low {
+        at = Int(unit.start) - 3
+        continue
+      }
       guard scan.mayEnd(Self.fillers, at: at), Self.fillerEnds.contains(scan.text[at - 1]) else { break }
       var length = 0
       for word in Self.fillers where word.utf8CodeUnitCount > length && at - word.utf8CodeUnitCount >= low {
@@ -126,6 +134,8 @@ extension MetricReader {
       if scan.has("其中", before: at) || scan.has("此次", before: at) || scan.has("全区", before: at) { break }
       if scan.longestHit(.zone, endingAt: at) != nil { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }
+      // 8月|出口
+      if scan.has("月", before: at) || scan.has("日", before: at), scan.numeral(endingAt: at - 3) != nil { break }
       at = start
     }
     let length = scan.text[at..<end].count { $0 & 0xC0 != 0x80 }

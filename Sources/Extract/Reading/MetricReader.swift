@@ -40,12 +40,29 @@ struct MetricReader {
       let isCount = quantity.dimension == .count || quantity.change != nil
       let inClause = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount)
       quantities[index].metric = inClause ?? nounBefore(from..<max(from, quantity.range.lowerBound))
-      if let metric, lastMetric(in: metric) != nil {
+      if let metric, quantity.dimension != .rank, lastMetric(in: metric) != nil {
         earlier = metric
         earlierSentence = sentence
       }
     }
     carryBack(&quantities)
+    carryChange(&quantities)
+    for (index, item) in Respective.items(scan, quantities)
+    where quantities[index].change != nil || scan.longestHit(.metric, endingAt: item.upperBound) != nil {
+      quantities[index].metric = item
+    }
+  }
+
+  /// 分别增长31%和40%: both are changes.
+  private func carryChange(_ quantities: inout [QuantityMention]) {
+    for index in quantities.indices.dropFirst() where quantities[index].change == nil {
+      let previous = quantities[index - 1]
+      guard let change = previous.change, previous.dimension == .ratio || previous.dimension == .multiple,
+        quantities[index].dimension == .ratio || quantities[index].dimension == .multiple,
+        isJoint(previous.range.upperBound..<max(previous.range.upperBound, quantities[index].range.lowerBound))
+      else { continue }
+      quantities[index].change = change
+    }
   }
 
   private func metric(_ quantity: QuantityMention, from: Int, clause: Range<Int>, next: Int) -> Range<Int>? {
@@ -57,17 +74,17 @@ struct MetricReader {
     case .duration:
       if scan.has("的", at: end) { return nounAfter(end, before: next) }
       if isPointInTime(end) { return nil }
-      return journey(before: quantity.range.lowerBound, clause) ?? nounBefore(before) ?? nounAfter(end, before: next)
+      return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? nounBefore(before) ?? nounAfter(end, before: next)
     case .ratio, .multiple, .rank:
       if let given = given(after: end, next) { return given }
-      if let share = share(before) { return share }
+      if let share = share(before) ?? partBefore(before) { return share }
       if let rate = rateBefore(before) { return rate }
       return lastMetric(in: before, ofCounts: quantity.change != nil) ?? measureBefore(before)
         ?? (quantity.change == nil ? nounAfter(end, before: next) : nil)
     case .money:
       if let given = given(after: end, next) { return given }
       return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? givenBefore(before)
-        ?? nounAfter(end, before: next)
+        ?? levelBefore(before) ?? nounAfter(end, before: next)
     default:
       return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? nounAfter(end, before: next)
     }
@@ -78,13 +95,16 @@ struct MetricReader {
   private static let reaching: Words = [
     "增长到", "增加到", "提高到", "提升到", "上升到", "扩大到", "发展到", "减少到", "下降到", "降低到", "降到", "升到", "涨到", "跌到", "压缩到", "缩短到",
     "缩减到", "精简到", "回升到", "增至", "升至", "降至", "减至", "缩至", "涨至", "增加至", "提升至", "提高至", "降低至", "缩短至", "压缩至", "压减至", "扩大至",
-    "减少至", "到", "至", "变成", "变为", "减为", "改为",
+    "减少至", "放宽到", "放宽至", "延长到", "延长至", "压到", "降为", "升为", "增为", "调整到", "调整为", "调整至", "下调到", "下调至", "上调到", "上调至", "收窄到",
+    "收窄至", "扩展到", "扩充到", "扩容到", "缩到", "翻到", "爬到", "冲到", "压减到", "缩减至", "精简至", "回落到", "回落至", "攀升到", "攀升至", "上升至", "下降至", "到", "至", "变成", "变为", "减为", "改为",
   ]
+  private static let nowadays: Words = ["如今", "现在", "目前", "眼下", "今年", "现已"]
   private static let sums: [StaticString] = ["累计达到", "累计达", "总数达到", "总数达", "总量达到", "总量达", "达到", "达"]
 
   /// 由163人减少到41人, 12%、13%和14%, 申报3家，累计达到18家: both figures measure one thing.
   private func carried(from previous: QuantityMention, to quantity: QuantityMention) -> Range<Int>? {
-    guard let metric = previous.metric, previous.unit == quantity.unit,
+    guard let metric = previous.metric,
+      previous.unit == quantity.unit || previous.dimension == .duration && quantity.dimension == .duration,
       quantity.range.lowerBound - previous.range.upperBound <= 60
     else { return nil }
     let between = previous.range.upperBound..<quantity.range.lowerBound
@@ -97,7 +117,8 @@ struct MetricReader {
       return lastMetric(in: lead) == nil ? metric : nil
     }
     if let word = scan.first(of: Self.reaching, before: end) {
-      let start = end - word.utf8CodeUnitCount
+      var start = end - word.utf8CodeUnitCount
+      if let now = scan.first(of: Self.nowadays, before: start) { start -= now.utf8CodeUnitCount }
       return start <= between.lowerBound || isComma(start) || scan.has("已", before: start) ? metric : nil
     }
     return nil
@@ -165,7 +186,7 @@ struct MetricReader {
 
   /// 给予补助，最高100万元: what was to be given, named before in the sentence.
   private func givenBefore(_ range: Range<Int>) -> Range<Int>? {
-    guard scan.hasAny(["最高", "最多", "给予", "可领", "可获", "每年", "不超过"], in: range.lowerBound..<range.upperBound + 1) else {
+    guard scan.hasAny(["最高", "最多", "给予", "可领", "可获", "每年", "不超过", "封顶", "上限", "分别补", "再补"], in: range.lowerBound..<range.upperBound + 1) else {
       return nil
     }
     let sentence = scan.sentence(at: range.lowerBound)
@@ -192,6 +213,21 @@ struct MetricReader {
     return end - start >= 9 && end - start <= 60 ? start..<end : nil
   }
 
+  /// 网上办理占91%, 用工类占18%: what is a part of the whole.
+  private func partBefore(_ before: Range<Int>) -> Range<Int>? {
+    var end = before.upperBound
+    for word in ["到", "了", "比", "据"] as [StaticString] where scan.has(word, before: end) { end -= 3 }
+    for word in ["只", "约", "就", "仅"] as [StaticString] where scan.has(word, before: end) { end -= 3 }
+    guard scan.has("占", before: end), end - 3 > before.lowerBound else { return nil }
+    return nounBefore(before.lowerBound..<end - 3)
+  }
+
+  /// 年分红由4200元提高到9600元: what moves from one level to the other.
+  private func levelBefore(_ before: Range<Int>) -> Range<Int>? {
+    guard scan.has("由", before: before.upperBound) || scan.has("从", before: before.upperBound) else { return nil }
+    return nounBefore(before)
+  }
+
   /// 3年前, 两年来, 五天之后: when, not how long.
   private func isPointInTime(_ end: Int) -> Bool {
     for word in ["前", "来", "后", "之后", "以来", "以前", "里", "间", "过去", "之前"] as [StaticString] where scan.has(word, at: end)
@@ -211,6 +247,24 @@ struct MetricReader {
       return nil
     }
     return start..<end
+  }
+
+  /// 从签约到投产，我们只用了14个月: what lasted stands in one of the two clauses before.
+  private func journeyBefore(_ clause: Range<Int>) -> Range<Int>? {
+    let sentence = scan.sentence(at: clause.lowerBound)
+    var at = clause.lowerBound
+    for _ in 0..<2 where at > sentence.lowerBound {
+      let earlier = scan.clause(at: at - 1)
+      at = earlier.lowerBound
+      var start = earlier.lowerBound
+      if let mark = scan.mark(at: start), mark.kind == .openQuote { start = Int(mark.end) }
+      let end = scan.mark(endingAt: earlier.upperBound).map { Int($0.start) } ?? earlier.upperBound
+      guard scan.has("从", at: start), (15...60).contains(end - start),
+        let to = scan.offset(ofAny: ["到"], in: start..<end), to > start + 3, to + 3 < end, scan.numerals(in: start..<end).isEmpty
+      else { continue }
+      return start..<end
+    }
+    return nil
   }
 
   // MARK: Words of measure

@@ -180,6 +180,7 @@ extension OrganisationReader {
   /// 市委关于…的决定, 经省委批准: of the city or province that the paper is of.
   private func isCommitteeAlone(_ hit: Hit) -> Bool {
     let name = scan.folded[hit.range]
+    if name.ends(with: "委组织部") || name.ends(with: "委宣传部") || name.ends(with: "委统战部") { return true }
     guard (["省委", "市委", "区委", "县委"] as [StaticString]).contains(where: { name.equals($0) }) else { return false }
     return scan.first(of: Self.decides, at: Int(hit.end)) != nil || scan.first(of: Self.byCommittee, before: Int(hit.start)) != nil
   }

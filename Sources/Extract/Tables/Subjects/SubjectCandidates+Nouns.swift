@@ -79,7 +79,7 @@ extension SubjectCandidates {
 
   private static let links: Words = ["并", "再", "同时", "此外"]
   private static let gifts: [StaticString] = [
-    "给予", "补助", "补贴", "奖励", "减免", "资助", "奖补", "贴息", "返还", "免收", "配租", "支持",
+    "给予", "补助", "补贴", "奖励", "减免", "资助", "奖补", "贴息", "返还", "免收", "配租", "支持", "补偿",
   ]
 
   /// 对新引进的软件企业，前三年给予补贴: who is given something.

@@ -31,6 +31,8 @@ struct SubjectCandidates {
   /// What 全区 and 高新区 stand for.
   let zone: [UInt8]?
   let founded: [FoundedThing]
+  /// The company a story is about, or the only one in it: 公司 and 企业 are that one.
+  let house: [UInt8]?
 
   var scan: Scan { stretch.scan }
 
@@ -92,7 +94,9 @@ struct SubjectCandidates {
     return starts.map(afterTime)
   }
 
-  private static let nowadays: Words = ["目前", "如今", "现在", "据悉", "当前", "近年来", "眼下", "其中", "至此"]
+  private static let nowadays: Words = [
+    "目前", "如今", "现在", "据悉", "当前", "近年来", "眼下", "其中", "至此", "投产后", "达产后", "建成后", "改造后", "改造前", "达产达效后",
+  ]
 
   /// Behind a date, 目前 and the like.
   private func afterTime(_ start: Int) -> Int {

@@ -12,10 +12,12 @@ struct SubjectReader {
   let company: [UInt8]?
   private let firstNamed: Int
   private let candidates: [SubjectCandidate]
+  /// By a figure's number: the name it belongs to in a row of such.
+  private let respective: [Int: Range<Int>]
 
   init(
     stretch: Story.Stretch, people: [Person], topic: [UInt8]?, company: [UInt8]?, zone: [UInt8]?, names: FullNames,
-    antecedents: Antecedents, founded: [FoundedThing]
+    antecedents: Antecedents, founded: [FoundedThing], house: [UInt8]?
   ) {
     self.stretch = stretch
     self.people = people
@@ -25,14 +27,16 @@ struct SubjectReader {
     self.zone = zone
     firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
     candidates = SubjectCandidates(
-      stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded
+      stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded, house: house
     ).read()
+    respective = Respective.items(stretch.scan, stretch.quantities)
   }
 
   var scan: Scan { stretch.scan }
 
   func subject(of quantity: QuantityMention) -> [UInt8]? {
     let offset = quantity.range.lowerBound
+    if let own = ownOfRow(quantity) { return own }
     if let aged = aged(quantity) { return aged }
     if let thing = described(quantity) { return thing }
     if let project = project(of: quantity) ?? continued(offset) { return project }
@@ -54,6 +58,18 @@ struct SubjectReader {
       at = earlier.lowerBound
     }
     return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic
+  }
+
+  /// 甲区、乙区分列第二、第三位: an organisation of a row, or a thing that the figure does not measure.
+  private func ownOfRow(_ quantity: QuantityMention) -> [UInt8]? {
+    guard !respective.isEmpty else { return nil }
+    let index = Story.Stretch.firstIndex(stretch.quantities.count) {
+      stretch.quantities[$0].range.lowerBound >= quantity.range.lowerBound
+    }
+    guard let item = respective[index], item != quantity.metric else { return nil }
+    if let named = stretch.organisation(holding: item.lowerBound), named.range == item { return Array(scan.text[item]) }
+    guard quantity.change == nil, scan.hits(in: item).allSatisfy({ $0.kinds.isDisjoint(with: [.metric, .date]) }) else { return nil }
+    return Array(scan.text[item])
   }
 
   /// A paragraph that names nobody and no place goes on about the company that the one before ended with.
@@ -252,8 +268,17 @@ struct SubjectReader {
     if scan.has("由", at: next) {
       return scan.hasAny(["组成", "构成", "出资", "运营"], in: scan.nearClause(next)) ? last.name : nil
     }
-    return Self.ofThings.contains { scan.has($0, at: next) } ? last.name : nil
+    if Self.ofThings.contains(where: { scan.has($0, at: next) }) { return last.name }
+    // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
+    guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote else { return nil }
+    return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
+      ? last.name : nil
   }
+
+  private static let termsOfLoans: Words = [
+    "单户", "单笔", "最高", "利率", "年利率", "年化", "期限", "额度", "授信", "日费率", "费率", "首批", "首期", "累计", "总额", "规模",
+  ]
+  private static let lentOut: Words = ["放款", "惠及", "发放", "投放", "授信", "贴息", "服务企业", "覆盖"]
 
   private static let ofThings: [StaticString] = [
     "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
