@@ -258,6 +258,8 @@ extension Story {
           organisations[place].mentions += 1
           continue
         }
+        // 《某区若干规定》 alone names no one who acts.
+        if stretch.scan.title(around: mention.range.lowerBound) != nil { continue }
         places[name] = organisations.count
         organisations.append(
           Organisation(

@@ -90,7 +90,7 @@ extension MetricReader {
     "比", "的", "则",
     "却", "足足", "起码", "首次", "完成", "实现", "分别为", "分别达到", "同比", "环比", "现已", "接近", "每年", "原来", "最初", "过去", "历时", "耗时", "大概",
     "不过",
-    "差不多", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
+    "差不多", "仍是", "依然是", "仍为", "降了", "涨了", "增了", "减了", "少了", "多了", "下降了", "增长了", "提高了", "上涨了", "减少了", "降低了", "下调了", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
   ]
 
   /// The last bytes of the fillers, as printed.
@@ -113,6 +113,12 @@ extension MetricReader {
       if length == 0 { break }
       // 用电能, 总量: the character is the end of a word.
       if length == 3, let word = scan.longestHit(.metric, endingAt: at), word.end - word.start > 3 { break }
+      // 签约, 续约
+      if length == 3, scan.has("约", before: at), let word = scan.longestHit([.boundary, .event, .stage], endingAt: at),
+        word.end - word.start > 3
+      {
+        break
+      }
       at -= length
     }
     return at

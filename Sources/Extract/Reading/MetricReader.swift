@@ -29,6 +29,13 @@ struct MetricReader {
         quantities[index].metric = same
         continue
       }
+      // 签约60项，其中5项已付费，合计119万元: of what was counted.
+      if let previous, previous.range.lowerBound >= sentence, quantity.dimension == .money, previous.dimension == .count,
+        isSum(previous.range.upperBound..<quantity.range.lowerBound)
+      {
+        quantities[index].metric = previous.metric
+        continue
+      }
       if let previous, previous.range.lowerBound >= sentence, let same = grown(from: previous, to: quantity, next) {
         quantities[index].metric = same
         continue
@@ -36,11 +43,14 @@ struct MetricReader {
       var metric = self.metric(quantity, from: from, clause: clause, next: next)
       if metric == nil, quantity.dimension == .ratio || quantity.dimension == .multiple || quantity.dimension == .rank {
         metric = lastMetric(in: clause.lowerBound..<quantity.range.lowerBound) ?? earlier
+        if metric == nil, quantity.change != nil, let previous, previous.range.lowerBound >= sentence { metric = previous.metric }
       }
       let isCount = quantity.dimension == .count || quantity.change != nil
       let inClause = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount)
       quantities[index].metric = inClause ?? nounBefore(from..<max(from, quantity.range.lowerBound))
-      if let metric, quantity.dimension != .rank, lastMetric(in: metric) != nil {
+      if let metric, quantity.dimension != .rank,
+        lastMetric(in: metric) != nil || scan.first(of: Self.measureEnds, before: metric.upperBound) != nil
+      {
         earlier = metric
         earlierSentence = sentence
       }
@@ -48,7 +58,9 @@ struct MetricReader {
     carryBack(&quantities)
     carryChange(&quantities)
     for (index, item) in Respective.items(scan, quantities)
-    where quantities[index].change != nil || scan.longestHit(.metric, endingAt: item.upperBound) != nil {
+    where quantities[index].change != nil
+      || scan.longestHit(.metric, endingAt: item.upperBound).map({ !isCounted($0) }) ?? false
+    {
       quantities[index].metric = item
     }
   }
@@ -70,7 +82,8 @@ struct MetricReader {
     let end = quantity.range.upperBound
     switch quantity.dimension {
     case .count:
-      return nounAfter(end, before: next) ?? lastMetricAtEnd(of: before) ?? nounBefore(before)
+      return nounAfter(end, before: next) ?? lastMetricAtEnd(of: before) ?? kindBefore(before, clause)
+        ?? deedAfter(end, next)
     case .duration:
       if scan.has("的", at: end) { return nounAfter(end, before: next) }
       if isPointInTime(end) { return nil }
@@ -84,7 +97,7 @@ struct MetricReader {
     case .money:
       if let given = given(after: end, next) { return given }
       return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? givenBefore(before)
-        ?? levelBefore(before) ?? nounAfter(end, before: next)
+        ?? levelBefore(before) ?? eachBefore(before) ?? clauseBefore(before, clause) ?? nounAfter(end, before: next)
     default:
       return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? nounAfter(end, before: next)
     }
@@ -96,7 +109,7 @@ struct MetricReader {
     "增长到", "增加到", "提高到", "提升到", "上升到", "扩大到", "发展到", "减少到", "下降到", "降低到", "降到", "升到", "涨到", "跌到", "压缩到", "缩短到",
     "缩减到", "精简到", "回升到", "增至", "升至", "降至", "减至", "缩至", "涨至", "增加至", "提升至", "提高至", "降低至", "缩短至", "压缩至", "压减至", "扩大至",
     "减少至", "放宽到", "放宽至", "延长到", "延长至", "压到", "降为", "升为", "增为", "调整到", "调整为", "调整至", "下调到", "下调至", "上调到", "上调至", "收窄到",
-    "收窄至", "扩展到", "扩充到", "扩容到", "缩到", "翻到", "爬到", "冲到", "压减到", "缩减至", "精简至", "回落到", "回落至", "攀升到", "攀升至", "上升至", "下降至", "到", "至", "变成", "变为", "减为", "改为",
+    "收窄至", "扩展到", "扩充到", "扩容到", "缩到", "扩到", "扩至", "翻到", "爬到", "冲到", "压减到", "缩减至", "精简至", "回落到", "回落至", "攀升到", "攀升至", "上升至", "下降至", "到", "至", "变成", "变为", "减为", "改为",
   ]
   private static let nowadays: Words = ["如今", "现在", "目前", "眼下", "今年", "现已"]
   private static let sums: [StaticString] = ["累计达到", "累计达", "总数达到", "总数达", "总量达到", "总量达", "达到", "达"]
@@ -158,6 +171,66 @@ struct MetricReader {
       else { continue }
       quantities[index].metric = next.metric
     }
+  }
+
+  /// ，合计 and the like, alone between two figures.
+  private func isSum(_ between: Range<Int>) -> Bool {
+    guard between.count < 24, let mark = scan.mark(at: between.lowerBound), mark.kind == .comma else { return false }
+    let text = scan.folded[Int(mark.end)..<max(Int(mark.end), between.upperBound)]
+    return ["合计", "共计", "总计", "金额共计", "合计金额"].contains { text.equals($0) }
+  }
+
+  // MARK: What stands further off
+
+  private static let places: Words = ["区内", "全区", "园区", "园区内", "该区", "境内", "市内", "全市", "全县", "全镇", "辖区", "目前", "这里", "该市", "该县"]
+
+  /// 这样的光电企业，区内现有143家: where they are is not what they are.
+  private func kindBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
+    let noun = nounBefore(before)
+    guard let noun, Self.places.contains(where: { scan.folded[noun].equals($0) }) else { return noun }
+    let sentence = scan.sentence(at: clause.lowerBound)
+    guard clause.lowerBound > sentence.lowerBound, noun.lowerBound == clause.lowerBound,
+      let mark = scan.mark(endingAt: clause.lowerBound), mark.kind == .comma
+    else { return nil }
+    let earlier = scan.nearClause(clause.lowerBound - 1)
+    return nounBefore(earlier.lowerBound..<Int(mark.start)) ?? noun
+  }
+
+  /// 5项已付费, 11家被点名约谈: what they did or had done to them, where no noun tells what they are.
+  private func deedAfter(_ end: Int, _ next: Int) -> Range<Int>? {
+    guard scan.first(of: Self.deeds, at: end) != nil else { return nil }
+    var at = end
+    for _ in 0..<10 where at < next {
+      let character = scan.character(at: at)
+      guard character.length > 0, scan.mark(at: at) == nil, scan.numeral(at: at) == nil else { break }
+      at += character.length
+    }
+    return at - end >= 6 && at - end <= 30 ? end..<at : nil
+  }
+
+  private static let deeds: Words = [
+    "已", "被", "没能", "未", "获", "通过", "完成", "实现", "进入", "落地", "投产", "入围", "入选", "上榜", "复工", "关停", "外迁", "达标", "开工", "竣工", "升级", "转",
+    "反映", "逾期",
+  ]
+
+  /// 每度电0.26元: of each of what.
+  private func eachBefore(_ before: Range<Int>) -> Range<Int>? {
+    var at = before.upperBound
+    for _ in 0..<6 where at > before.lowerBound {
+      let character = scan.character(before: at)
+      guard CharacterClass(character.value) == .han else { return nil }
+      at -= character.length
+      if scan.has("每", at: at) { return before.upperBound - at >= 9 ? at..<before.upperBound : nil }
+    }
+    return nil
+  }
+
+  /// 产值却涨了两成，达到2.6亿元; 全年目标没有下调，仍是4500亿元: the clause before says what.
+  private func clauseBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
+    guard before.lowerBound == clause.lowerBound, trimmedEnd(before.upperBound, from: before.lowerBound) == before.lowerBound,
+      clause.lowerBound > scan.sentence(at: clause.lowerBound).lowerBound
+    else { return nil }
+    return lastMetric(in: scan.nearClause(clause.lowerBound - 1), ofCounts: false)
   }
 
   // MARK: What is given, what is a share, what lasts

@@ -201,7 +201,7 @@ struct PeopleReader {
   }
 
   private static let neverInNames: Characters =
-    "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么不没打"
+    "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么不没打着"
 
   private func officeEnds(at offset: Int) -> Bool {
     // 创始人名叫…: what follows is a name as surely as behind an office.

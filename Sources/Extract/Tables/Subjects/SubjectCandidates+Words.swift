@@ -78,7 +78,7 @@ extension SubjectCandidates {
     }
     // 企业综合产能: the company of its sentence, else the only one that was named.
     if scan.has("企业", at: at), scan.longestHit([.suffix, .title], at: at + 6) == nil,
-      let name = companyOfSentence(at) ?? (before.company == house ? house : nil)
+      scan.first(of: Self.anyCompany, at: at + 6) == nil, let name = companyOfSentence(at) ?? houseJustNamed(at)
     {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
@@ -101,6 +101,15 @@ extension SubjectCandidates {
     guard let name = named(index, before: at) ?? other else { return nil }
     return SubjectCandidate(range: at..<end, name: name)
   }
+
+  /// The company of the story where this text, or the one before, has named it.
+  private func houseJustNamed(_ at: Int) -> [UInt8]? {
+    guard let house, before.namedCompany || stretch.organisations.first.map({ $0.range.lowerBound < at }) ?? false else { return nil }
+    return before.company == house || before.company == nil ? house : nil
+  }
+
+  /// 企业开办, 企业登记: of any.
+  private static let anyCompany: Words = ["开办", "登记", "注册", "服务", "主体", "家", "诉求", "投诉", "补贴", "投保", "名单", "库", "数量", "总数", "满意度"]
 
   private static let ventures: Words = ["合资公司", "合资企业", "新公司", "项目公司", "合资工厂"]
   private static let works: Words = ["全厂", "厂里", "工厂里", "该厂", "我厂", "厂区"]

@@ -44,6 +44,7 @@ struct SubjectReader {
     let clause = scan.clause(at: offset)
     // 某局的4名…: a name right before the quantity owns it.
     if scan.has("的", before: offset), let owner = last(endingAt: offset - 3) { return owner }
+    if let worker = worker(quantity, clause) { return worker }
     if let inClause = first(in: clause.lowerBound..<offset) { return inClause }
     let sentence = scan.sentence(at: offset)
     if let founded = founded(in: sentence.lowerBound..<clause.lowerBound) { return founded }
@@ -68,7 +69,7 @@ struct SubjectReader {
     }
     guard let item = respective[index], item != quantity.metric else { return nil }
     if let named = stretch.organisation(holding: item.lowerBound), named.range == item { return Array(scan.text[item]) }
-    guard quantity.change == nil, scan.hits(in: item).allSatisfy({ $0.kinds.isDisjoint(with: [.metric, .date]) }) else { return nil }
+    guard quantity.change == nil, scan.hits(in: item).allSatisfy({ $0.kinds.isDisjoint(with: [.date]) }) else { return nil }
     return Array(scan.text[item])
   }
 
@@ -100,6 +101,18 @@ struct SubjectReader {
       startingIn: quantity.range.upperBound..<max(clause.upperBound, quantity.range.upperBound))
     return (after ?? before).map { Array(scan.text[$0.range]) }
   }
+
+  /// 某某十六岁学徒，做了三十年伞: who is spoken of in the sentence has done it so long.
+  private func worker(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
+    guard quantity.dimension == .duration, scan.has("年", before: quantity.range.upperBound) else { return nil }
+    let start = quantity.range.lowerBound
+    guard Self.works.contains(where: { scan.has($0, at: clause.lowerBound) && start - clause.lowerBound <= 24 }) else { return nil }
+    let sentence = scan.sentence(at: start)
+    guard let person = stretch.people.last(startingBefore: start), person.range.lowerBound >= sentence.lowerBound else { return nil }
+    return Array(scan.text[person.range])
+  }
+
+  private static let works: [StaticString] = ["做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行"]
 
   // MARK: Projects
 
@@ -270,7 +283,9 @@ struct SubjectReader {
     }
     if Self.ofThings.contains(where: { scan.has($0, at: next) }) { return last.name }
     // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
-    guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote else { return nil }
+    guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
+      (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: { scan.has($0, before: last.range.upperBound) })
+    else { return nil }
     return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
       ? last.name : nil
   }
@@ -282,7 +297,7 @@ struct SubjectReader {
 
   private static let ofThings: [StaticString] = [
     "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
-    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线",
+    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价", "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
     "存续期", "最高", "最快", "可容纳", "可同时",
   ]
 
