@@ -73,7 +73,7 @@ extension Story {
     return found
   }
 
-  private static let abbreviations: Words = ["以下简称", "以下称", "以下统称", "下称", "下简称", "简称", "后简称"]
+  static let abbreviations: Words = ["以下简称", "以下称", "以下统称", "下称", "下简称", "简称", "后简称"]
 
   /// The beginnings of companies' names that stand alone in the article twice or more.
   private func usedBeginnings(_ names: [ShortForms.FullName]) -> [(form: [UInt8], full: Int)] {

@@ -57,7 +57,9 @@ struct MetricReader {
     }
     carryBack(&quantities)
     carryChange(&quantities)
-    for (index, item) in Respective.items(scan, quantities)
+    let rows = Respective(scan, quantities)
+    for (index, before) in rows.earlier { quantities[index].metric = quantities[before].metric ?? quantities[index].metric }
+    for (index, item) in rows.items
     where quantities[index].change != nil
       || scan.longestHit(.metric, endingAt: item.upperBound).map({ !isCounted($0) }) ?? false
     {

@@ -12,6 +12,8 @@ extension OrganisationReader {
     let near = edge.start(before: end, and)
     if isBranch(hit) { return parentStart(end) ?? near }
     if near == end, type == .company, let start = startBehindLine(end) { return start }
+    // 某某产业集团（宁城）有限公司
+    if type == .company, isLegalForm(hit), scan.has("集团", at: near), let start = startBehindLine(near) { return start }
     // 高新区|政务服务局: the bare zone ends other names, and begins that of its office.
     if near == end, type == .government || type == .party, let zone = scan.longestHit(.suffix, endingAt: end),
       vocabulary.suffix(zone)?.type == .zone

@@ -1,24 +1,57 @@
 import Model
 
 /// 甲区、乙区分列第二、第三位; 初级、中级分别补1500元和2500元: which of a row of names each figure of a row belongs to.
-enum Respective {
+///
+/// Without names before the word, the figures go on from those before: 产值30亿元、税收2亿元，同比分别增长8%和12%.
+struct Respective {
+  /// By a figure's number, the name it belongs to.
+  private(set) var items: [Int: Range<Int>] = [:]
+  /// By a figure's number, the figure before that it goes on from.
+  private(set) var earlier: [Int: Int] = [:]
+
   private static let words: [StaticString] = ["分别", "分列", "分居", "依次"]
   private static let adverbs: Words = ["则", "也", "又", "均", "还", "已", "将", "却", "就"]
 
-  /// The item of each figure, by the figure's number.
-  static func items(_ scan: Scan, _ quantities: [QuantityMention]) -> [Int: Range<Int>] {
-    guard quantities.count > 1 else { return [:] }
-    var found: [Int: Range<Int>] = [:]
+  init(_ scan: Scan, _ quantities: [QuantityMention]) {
+    guard quantities.count > 1 else { return }
     var at = 0
-    while let word = scan.offset(ofAny: words, in: at..<scan.text.count), found.count < 400 {
+    while let word = scan.offset(ofAny: Respective.words, in: at..<scan.text.count), items.count + earlier.count < 400 {
       at = word + 6
-      let figures = row(of: quantities, after: at, scan)
+      let figures = Respective.row(of: quantities, after: at, scan)
       guard figures.count > 1 else { continue }
-      let items = names(before: word, scan, count: figures.count)
-      guard items.count == figures.count else { continue }
-      for (figure, item) in zip(figures, items) { found[figure] = item }
+      let names = Respective.names(before: word, scan, count: figures.count)
+      if names.count == figures.count {
+        for (figure, item) in zip(figures, names) { items[figure] = item }
+      } else {
+        let first = quantities[figures.lowerBound].range.lowerBound
+        goOn(
+          figures, quantities, from: scan.sentence(at: word).lowerBound, lead: word - scan.clause(at: word).lowerBound,
+          reaches: ["到", "至", "为", "达"].contains { scan.has($0, before: first) })
+      }
     }
-    return found
+  }
+
+  /// Rates of growth belong to the figures right before, in their order; others to the last of their unit.
+  private mutating func goOn(
+    _ figures: Range<Int>, _ quantities: [QuantityMention], from sentence: Int, lead: Int,
+    reaches: Bool
+  ) {
+    if figures.allSatisfy({ quantities[$0].dimension == .ratio }) {
+      let first = figures.lowerBound - figures.count
+      guard lead <= 30, first >= 0, quantities[first].range.lowerBound >= sentence else { return }
+      for figure in figures { earlier[figure] = figure - figures.count }
+      return
+    }
+    for figure in figures where reaches {
+      var before = figures.lowerBound - 1
+      while before >= 0, figures.lowerBound - before <= 12, quantities[before].range.lowerBound >= sentence {
+        if quantities[before].unit == quantities[figure].unit {
+          earlier[figure] = before
+          break
+        }
+        before -= 1
+      }
+    }
   }
 
   /// The figures behind the word with nothing but 、 or 和 between them.

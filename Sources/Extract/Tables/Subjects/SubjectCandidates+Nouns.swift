@@ -49,12 +49,12 @@ extension SubjectCandidates {
     guard start + 6 < limit, let size = scan.offset(ofAny: Self.sizes, in: start + 6..<limit),
       scan.numerals(in: size..<limit).first != nil, scan.numerals(in: start..<size).isEmpty,
       stretch.organisations(in: start..<size).isEmpty, !isKnownProject(start..<size),
-      scan.nounEnd(at: start, before: size) == size
+      scan.longestHit(.boundary, at: start) == nil, scan.nounEnd(at: start, before: size) == size
     else { return nil }
     return SubjectCandidate(range: start..<size, name: Array(scan.text[start..<size]), kind: .noun)
   }
 
-  private static let sizes: [StaticString] = ["直径", "全长", "总长", "总重", "自重", "净重", "重达", "长达", "身高", "臂展", "最大直径"]
+  private static let sizes: [StaticString] = ["直径", "全长", "总长", "总重", "自重", "净重", "身高", "臂展", "最大直径"]
 
   /// 某某港完成集装箱吞吐量…, 某某口岸进出口…: places of traffic.
   private func port(_ start: Int) -> SubjectCandidate? {

@@ -105,11 +105,14 @@ extension SubjectCandidates {
   /// The company of the story where this text, or the one before, has named it.
   private func houseJustNamed(_ at: Int) -> [UInt8]? {
     guard let house, before.namedCompany || stretch.organisations.first.map({ $0.range.lowerBound < at }) ?? false else { return nil }
+    // 某局长表示，企业最怕…: of any.
+    let sentence = scan.sentence(at: at).lowerBound
+    if let person = stretch.people.last(startingBefore: at), person.range.lowerBound >= sentence { return nil }
     return before.company == house || before.company == nil ? house : nil
   }
 
   /// 企业开办, 企业登记: of any.
-  private static let anyCompany: Words = ["开办", "登记", "注册", "服务", "主体", "家", "诉求", "投诉", "补贴", "投保", "名单", "库", "数量", "总数", "满意度"]
+  private static let anyCompany: Words = ["开办", "登记", "注册", "服务", "主体", "家", "诉求", "投诉", "补贴", "投保", "名单", "库", "数量", "总数", "满意度", "最怕", "最", "普遍", "们", "都", "可", "应", "须"]
 
   private static let ventures: Words = ["合资公司", "合资企业", "新公司", "项目公司", "合资工厂"]
   private static let works: Words = ["全厂", "厂里", "工厂里", "该厂", "我厂", "厂区"]

@@ -29,7 +29,7 @@ struct SubjectReader {
     candidates = SubjectCandidates(
       stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded, house: house
     ).read()
-    respective = Respective.items(stretch.scan, stretch.quantities)
+    respective = Respective(stretch.scan, stretch.quantities).items
   }
 
   var scan: Scan { stretch.scan }
@@ -45,6 +45,7 @@ struct SubjectReader {
     // 某局的4名…: a name right before the quantity owns it.
     if scan.has("的", before: offset), let owner = last(endingAt: offset - 3) { return owner }
     if let worker = worker(quantity, clause) { return worker }
+    if let paper = paper(quantity) { return paper }
     if let inClause = first(in: clause.lowerBound..<offset) { return inClause }
     let sentence = scan.sentence(at: offset)
     if let founded = founded(in: sentence.lowerBound..<clause.lowerBound) { return founded }
@@ -69,9 +70,12 @@ struct SubjectReader {
     }
     guard let item = respective[index], item != quantity.metric else { return nil }
     if let named = stretch.organisation(holding: item.lowerBound), named.range == item { return Array(scan.text[item]) }
-    guard quantity.change == nil, scan.hits(in: item).allSatisfy({ $0.kinds.isDisjoint(with: [.date]) }) else { return nil }
+    let between = item.upperBound..<quantity.range.lowerBound
+    guard quantity.change == nil, between.count < 120, scan.hasAny(Self.given, in: between), scan.hits(in: item).allSatisfy({ $0.kinds.isDisjoint(with: [.date]) }) else { return nil }
     return Array(scan.text[item])
   }
+
+  private static let given: Words = ["补", "奖", "给予", "发放", "申请", "享", "领", "资助", "支持", "按", "予以"]
 
   /// A paragraph that names nobody and no place goes on about the company that the one before ended with.
   private func goesOn(before offset: Int) -> Bool { offset <= firstNamed }
@@ -113,6 +117,30 @@ struct SubjectReader {
   }
 
   private static let works: [StaticString] = ["做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行"]
+
+  /// 《若干规定》共22条, 印发《若干措施》，从5个方面…: the paper whose parts are counted.
+  private func paper(_ quantity: QuantityMention) -> [UInt8]? {
+    let end = quantity.range.upperBound
+    guard quantity.dimension == .count,
+      Self.articles.contains(where: { scan.has($0, before: end) }) || scan.has("项", before: end) && scan.first(of: Self.tasks, at: end) != nil
+        || Self.sections.contains(where: { scan.has($0, at: end) || scan.has($0, at: end + 6) || scan.has($0, at: end + 12) })
+    else { return nil }
+    let start = quantity.range.lowerBound
+    var index = scan.markIndex(from: start) - 1
+    for _ in 0..<40 where index >= 0 {
+      let mark = scan.marks[index]
+      if mark.kind == .closeTitle, mark.partner >= 0, scan.first(of: Self.uses, before: Int(scan.marks[Int(mark.partner)].start)) == nil {
+        return Array(scan.text[Int(scan.marks[Int(mark.partner)].start)..<Int(mark.end)])
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let articles: [StaticString] = ["条", "章"]
+  private static let sections: [StaticString] = ["方面", "部分", "条款", "条措施", "章节", "政策措施", "具体措施"]
+  private static let tasks: Words = ["任务", "重点任务", "举措", "措施", "内容", "政策", "条款", "具体举措"]
+  private static let uses: Words = ["根据", "按照", "依据", "按", "依照", "落实", "对照"]
 
   // MARK: Projects
 
