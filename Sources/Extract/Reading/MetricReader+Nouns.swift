@@ -30,7 +30,7 @@ extension MetricReader {
     }
     if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
     let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
-    return length >= 2 || length == 1 && Self.things.contains(scan.character(at: start).value) ? start..<at : nil
+    return length >= 2 || length == 1 && !scan.has("半", before: end) && Self.things.contains(scan.character(at: start).value) ? start..<at : nil
   }
 
   /// Nouns of one character: 3把伞, 两条线.
@@ -90,7 +90,7 @@ extension MetricReader {
     "比", "的", "则",
     "却", "足足", "起码", "首次", "完成", "实现", "分别为", "分别达到", "同比", "环比", "现已", "接近", "每年", "原来", "最初", "过去", "历时", "耗时", "大概",
     "不过",
-    "差不多", "仍是", "依然是", "仍为", "降了", "涨了", "增了", "减了", "少了", "多了", "下降了", "增长了", "提高了", "上涨了", "减少了", "降低了", "下调了", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
+    "差不多", "仍是", "依然是", "仍为", "降了", "涨了", "增了", "减了", "少了", "多了", "下降了", "增长了", "提高了", "上涨了", "减少了", "降低了", "下调了", "每月", "每天", "每人", "每户", "每次", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
   ]
 
   /// The last bytes of the fillers, as printed.
@@ -144,6 +144,8 @@ extension MetricReader {
       if scan.has("月", before: at) || scan.has("日", before: at), scan.numeral(endingAt: at - 3) != nil { break }
       at = start
     }
+    // 每天走两万步
+    if at < end, scan.has("每", before: at), at - 3 >= range.lowerBound { at -= 3 }
     let length = scan.text[at..<end].count { $0 & 0xC0 != 0x80 }
     return length >= 2 ? at..<end : nil
   }

@@ -92,12 +92,12 @@ struct MetricReader {
       return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? nounBefore(before) ?? nounAfter(end, before: next)
     case .ratio, .multiple, .rank:
       if let given = given(after: end, next) { return given }
-      if let share = share(before) ?? partBefore(before) { return share }
+      if let share = share(before) ?? partBefore(before) ?? compared(before) { return share }
       if let rate = rateBefore(before) { return rate }
       return lastMetric(in: before, ofCounts: quantity.change != nil) ?? measureBefore(before)
         ?? (quantity.change == nil ? nounAfter(end, before: next) : nil)
     case .money:
-      if let given = given(after: end, next) { return given }
+      if let given = given(after: end, next) ?? compared(before) { return given }
       return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? givenBefore(before)
         ?? levelBefore(before) ?? eachBefore(before) ?? clauseBefore(before, clause) ?? nounAfter(end, before: next)
     default:
@@ -177,10 +177,11 @@ struct MetricReader {
 
   /// ，合计 and the like, alone between two figures.
   private func isSum(_ between: Range<Int>) -> Bool {
-    guard between.count < 24, let mark = scan.mark(at: between.lowerBound), mark.kind == .comma else { return false }
-    let text = scan.folded[Int(mark.end)..<max(Int(mark.end), between.upperBound)]
-    return ["合计", "共计", "总计", "金额共计", "合计金额"].contains { text.equals($0) }
+    guard between.count < 60, let word = scan.first(of: Self.totals, before: between.upperBound) else { return false }
+    return isComma(between.upperBound - word.utf8CodeUnitCount)
   }
+
+  private static let totals: Words = ["合计", "共计", "总计", "金额共计", "合计金额"]
 
   // MARK: What stands further off
 
@@ -297,10 +298,23 @@ struct MetricReader {
     return nounBefore(before.lowerBound..<end - 3)
   }
 
+  /// 运价比去年便宜四成, 每度电价比目录价低3分钱: what is compared.
+  private func compared(_ before: Range<Int>) -> Range<Int>? {
+    var at = before.lowerBound
+    if let mark = scan.mark(at: at) { at = Int(mark.end) }
+    guard let than = scan.offset(ofAny: ["比"], in: at..<before.upperBound), (6...36).contains(than - at),
+      before.upperBound - than >= 9, scan.first(of: Self.ratios, at: than) == nil, than - at > 3 || !scan.has("同", before: than), scan.longestHit(.metric, at: than) == nil,
+      scan.first(of: Self.measureEnds, before: than) != nil || scan.longestHit(.metric, endingAt: than) != nil
+    else { return nil }
+    return nounBefore(at..<than)
+  }
+
+  private static let ratios: Words = ["比例", "比重", "比率", "比值", "比较", "比拼", "比分", "比价"]
+
   /// 年分红由4200元提高到9600元: what moves from one level to the other.
   private func levelBefore(_ before: Range<Int>) -> Range<Int>? {
-    guard scan.has("由", before: before.upperBound) || scan.has("从", before: before.upperBound) else { return nil }
-    return nounBefore(before)
+    let lead = trimmedEnd(before.upperBound, from: before.lowerBound)..<before.upperBound
+    return scan.hasAny(["由", "从"], in: lead) ? nounBefore(before) : nil
   }
 
   /// 3年前, 两年来, 五天之后: when, not how long.

@@ -89,6 +89,8 @@ struct PeopleReader {
       guard CharacterClass(character.value) == .han, isGivenName(character.value) || closesName(at),
         scan.longestHit(.title, at: at) == nil
       else { break }
+      // 陆某任管委会主任: who is appointed.
+      if !ends.isEmpty, scan.has("任", at: at), isOffice(at: at + 3) { break }
       at += character.length
       ends.append(at)
     }

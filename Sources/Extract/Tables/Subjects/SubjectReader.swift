@@ -70,6 +70,7 @@ struct SubjectReader {
     }
     guard let item = respective[index], item != quantity.metric else { return nil }
     if let named = stretch.organisation(holding: item.lowerBound), named.range == item { return Array(scan.text[item]) }
+    if quantity.dimension == .rank { return Array(scan.text[item]) }
     let between = item.upperBound..<quantity.range.lowerBound
     guard quantity.change == nil, between.count < 120, scan.hasAny(Self.given, in: between), scan.hits(in: item).allSatisfy({ $0.kinds.isDisjoint(with: [.date]) }) else { return nil }
     return Array(scan.text[item])
