@@ -31,6 +31,11 @@ extension Story {
     short.remove { form, full in
       names[full].type == .company && places.contains { $0 != form && Story.holds($0, form[...]) }
     }
+    for (form, full, type) in toldForms() {
+      let number = names.firstIndex { $0.name == full } ?? names.count
+      if number == names.count { names.append(ShortForms.FullName(full, type, vocabulary)) }
+      short.add(form, full: number)
+    }
     guard !short.forms.isEmpty else { return }
     let automaton = Automaton(words: short.forms.map(\.form))
     for index in stretches.indices {
@@ -49,6 +54,26 @@ extension Story {
     }
     for form in short.forms { canonicalNames[form.form] = names[form.full].name }
   }
+
+  /// 某某局（下称某局）: the short form that the page itself gives.
+  private func toldForms() -> [(form: [UInt8], full: [UInt8], type: OrganisationType)] {
+    var found: [(form: [UInt8], full: [UInt8], type: OrganisationType)] = []
+    for stretch in stretches {
+      let scan = stretch.scan
+      for mention in stretch.organisations where found.count < 100 {
+        guard let open = scan.mark(at: mention.range.upperBound), open.kind == .openParenthesis, open.partner >= 0,
+          let word = scan.first(of: Story.abbreviations, at: Int(open.end))
+        else { continue }
+        let start = Int(open.end) + word.utf8CodeUnitCount
+        let form = scan.stripped(start..<max(start, Int(scan.marks[Int(open.partner)].start)))
+        guard (6...36).contains(form.count) else { continue }
+        found.append((Array(scan.text[form]), Array(scan.text[mention.range]), mention.type))
+      }
+    }
+    return found
+  }
+
+  static let abbreviations: Words = ["以下简称", "以下称", "以下统称", "下称", "下简称", "简称", "后简称"]
 
   /// The beginnings of companies' names that stand alone in the article twice or more.
   private func usedBeginnings(_ names: [ShortForms.FullName]) -> [(form: [UInt8], full: Int)] {
@@ -233,6 +258,8 @@ extension Story {
           organisations[place].mentions += 1
           continue
         }
+        // 《某区若干规定》 alone names no one who acts.
+        if stretch.scan.title(around: mention.range.lowerBound) != nil { continue }
         places[name] = organisations.count
         organisations.append(
           Organisation(

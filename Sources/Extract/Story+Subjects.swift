@@ -12,6 +12,7 @@ extension Story {
     let names = FullNames(self)
     let longs = LongForms(self)
     let zone = zone(topic, names)
+    let house = house()
     var last = Antecedents()
     var company: [UInt8]?
     for index in stretches.indices {
@@ -23,7 +24,7 @@ extension Story {
       let subjects = SubjectReader(
         stretch: stretches[index], people: people, topic: topic, company: company, zone: zone, names: names,
         antecedents: last,
-        founded: founded)
+        founded: founded, house: house)
       for number in stretches[index].quantities.indices {
         let quantity = stretches[index].quantities[number]
         guard let name = subjects.subject(of: quantity) else { continue }
@@ -88,6 +89,17 @@ extension Story {
     let zone = counts.reduce(0) { $1.value.type == .zone || $1.value.type == .park ? max($0, $1.value.count) : $0 }
     guard first.value.count >= 2 * second, 2 * first.value.count >= 3 * zone else { return nil }
     return first.key
+  }
+
+  /// The company of a feature, or the only one that is named.
+  private func house() -> [UInt8]? {
+    if let company = featured() { return company }
+    var only: [UInt8]?
+    for organisation in organisations where organisation.type == .company {
+      if let known = only, known != organisation.canonical { return nil }
+      only = organisation.canonical
+    }
+    return only
   }
 
   /// The district or town a headline begins with, where it is not the beginning of an organisation's name: 某市某区推进….

@@ -136,9 +136,10 @@ struct Story {
 
   private mutating func readQuotes() {
     var last: Int?
+    let isInterview = stretches.count { $0.role == .body && $0.asks } >= 2
     for index in stretches.indices where stretches[index].role == .body {
       var reader = QuoteReader(stretch: stretches[index], people: people, lastSpeaker: last)
-      stretches[index].quotes = reader.read()
+      stretches[index].quotes = (isInterview ? reader.readAnswer() : nil) ?? reader.read()
       last = reader.lastSpeaker
     }
   }

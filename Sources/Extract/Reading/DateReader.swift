@@ -16,6 +16,8 @@ struct DateReader {
   private(set) var namedYear: Int?
   /// The month it named last, for 12日.
   private(set) var namedMonth: Int?
+  /// The months of several that it named last, for 去年同期.
+  private var namedSpan: (months: ClosedRange<Int>, granularity: DateMention.Granularity)?
   private(set) var sentenceYear: Int?
   private(set) var scan: Scan
   private var found: [DateMention] = []
@@ -156,6 +158,14 @@ struct DateReader {
     if let months = monthsWord(at: at) {
       apply(months, to: &stretch)
       return months.end
+    }
+    // 1—8月…，比上年同期…: the same months.
+    if scan.has("同期", at: at) {
+      if let span = namedSpan {
+        stretch.months = span.months
+        stretch.granularity = span.granularity
+      }
+      return at + 6
     }
     if let part = yearPart(at: at, sharesYear: scan.has("年", before: at)) {
       apply(part.value, to: &stretch, isDay: isLimit(before: at) || isOfThisYear(stretch))
@@ -352,6 +362,9 @@ struct DateReader {
     let isOfYears = upper.map { $0.components.year != stretch.year } ?? false
     if stretch.basis != .yearInferred, !isOfYears { sentenceYear = stretch.year }
     if let months = stretch.months, months.count == 1 { namedMonth = months.lowerBound }
+    if let months = first.months, first.days == nil, months.count > 1, months.count < 12 {
+      namedSpan = (months, first.granularity)
+    }
     if stretch.granularity == .range, stretch.year != nil, isPlan(first) { upper = planEnd(first) }
     found.append(
       DateMention(

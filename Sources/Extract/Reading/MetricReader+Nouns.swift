@@ -30,8 +30,11 @@ extension MetricReader {
     }
     if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
     let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
-    return length >= 2 ? start..<at : nil
+    return length >= 2 || length == 1 && !scan.has("半", before: end) && Self.things.contains(scan.character(at: start).value) ? start..<at : nil
   }
+
+  /// Nouns of one character: 3把伞, 两条线.
+  private static let things: Characters = "伞车船鞋灯树茶猪牛羊鱼药书楼桥路线房井站炉表菜花布砖瓶箱"
 
   /// 22家企业预订: those who do something are counted, whatever they do.
   private func agent(at start: Int) -> Int? {
@@ -87,7 +90,7 @@ extension MetricReader {
     "比", "的", "则",
     "却", "足足", "起码", "首次", "完成", "实现", "分别为", "分别达到", "同比", "环比", "现已", "接近", "每年", "原来", "最初", "过去", "历时", "耗时", "大概",
     "不过",
-    "差不多", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
+    "差不多", "仍是", "依然是", "仍为", "降了", "涨了", "增了", "减了", "少了", "多了", "下降了", "增长了", "提高了", "上涨了", "减少了", "降低了", "下调了", "每月", "每天", "每人", "每户", "每次", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
   ]
 
   /// The last bytes of the fillers, as printed.
@@ -97,6 +100,11 @@ extension MetricReader {
   func trimmedEnd(_ end: Int, from low: Int) -> Int {
     var at = end
     for _ in 0..<6 where at > low {
+      // 出厂价每把21元, 起拍价每亩72万元
+      if let unit = scan.longestHit(.unit, endingAt: at), scan.has("每", before: Int(unit.start)), Int(unit.start) - 3 > low {
+        at = Int(unit.start) - 3
+        continue
+      }
       guard scan.mayEnd(Self.fillers, at: at), Self.fillerEnds.contains(scan.text[at - 1]) else { break }
       var length = 0
       for word in Self.fillers where word.utf8CodeUnitCount > length && at - word.utf8CodeUnitCount >= low {
@@ -105,6 +113,12 @@ extension MetricReader {
       if length == 0 { break }
       // 用电能, 总量: the character is the end of a word.
       if length == 3, let word = scan.longestHit(.metric, endingAt: at), word.end - word.start > 3 { break }
+      // 签约, 续约
+      if length == 3, scan.has("约", before: at), let word = scan.longestHit([.boundary, .event, .stage], endingAt: at),
+        word.end - word.start > 3
+      {
+        break
+      }
       at -= length
     }
     return at
@@ -126,8 +140,12 @@ extension MetricReader {
       if scan.has("其中", before: at) || scan.has("此次", before: at) || scan.has("全区", before: at) { break }
       if scan.longestHit(.zone, endingAt: at) != nil { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }
+      // 8月|出口
+      if scan.has("月", before: at) || scan.has("日", before: at), scan.numeral(endingAt: at - 3) != nil { break }
       at = start
     }
+    // 每天走两万步
+    if at < end, scan.has("每", before: at), at - 3 >= range.lowerBound { at -= 3 }
     let length = scan.text[at..<end].count { $0 & 0xC0 != 0x80 }
     return length >= 2 ? at..<end : nil
   }

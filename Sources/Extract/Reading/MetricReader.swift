@@ -29,6 +29,13 @@ struct MetricReader {
         quantities[index].metric = same
         continue
       }
+      // 签约60项，其中5项已付费，合计119万元: of what was counted.
+      if let previous, previous.range.lowerBound >= sentence, quantity.dimension == .money, previous.dimension == .count,
+        isSum(previous.range.upperBound..<quantity.range.lowerBound)
+      {
+        quantities[index].metric = previous.metric
+        continue
+      }
       if let previous, previous.range.lowerBound >= sentence, let same = grown(from: previous, to: quantity, next) {
         quantities[index].metric = same
         continue
@@ -36,16 +43,40 @@ struct MetricReader {
       var metric = self.metric(quantity, from: from, clause: clause, next: next)
       if metric == nil, quantity.dimension == .ratio || quantity.dimension == .multiple || quantity.dimension == .rank {
         metric = lastMetric(in: clause.lowerBound..<quantity.range.lowerBound) ?? earlier
+        if metric == nil, quantity.change != nil, let previous, previous.range.lowerBound >= sentence { metric = previous.metric }
       }
       let isCount = quantity.dimension == .count || quantity.change != nil
       let inClause = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount)
       quantities[index].metric = inClause ?? nounBefore(from..<max(from, quantity.range.lowerBound))
-      if let metric, lastMetric(in: metric) != nil {
+      if let metric, quantity.dimension != .rank,
+        lastMetric(in: metric) != nil || scan.first(of: Self.measureEnds, before: metric.upperBound) != nil
+      {
         earlier = metric
         earlierSentence = sentence
       }
     }
     carryBack(&quantities)
+    carryChange(&quantities)
+    let rows = Respective(scan, quantities)
+    for (index, before) in rows.earlier { quantities[index].metric = quantities[before].metric ?? quantities[index].metric }
+    for (index, item) in rows.items
+    where quantities[index].change != nil
+      || scan.longestHit(.metric, endingAt: item.upperBound).map({ !isCounted($0) }) ?? false
+    {
+      quantities[index].metric = item
+    }
+  }
+
+  /// 分别增长31%和40%: both are changes.
+  private func carryChange(_ quantities: inout [QuantityMention]) {
+    for index in quantities.indices.dropFirst() where quantities[index].change == nil {
+      let previous = quantities[index - 1]
+      guard let change = previous.change, previous.dimension == .ratio || previous.dimension == .multiple,
+        quantities[index].dimension == .ratio || quantities[index].dimension == .multiple,
+        isJoint(previous.range.upperBound..<max(previous.range.upperBound, quantities[index].range.lowerBound))
+      else { continue }
+      quantities[index].change = change
+    }
   }
 
   private func metric(_ quantity: QuantityMention, from: Int, clause: Range<Int>, next: Int) -> Range<Int>? {
@@ -53,21 +84,22 @@ struct MetricReader {
     let end = quantity.range.upperBound
     switch quantity.dimension {
     case .count:
-      return nounAfter(end, before: next) ?? lastMetricAtEnd(of: before) ?? nounBefore(before)
+      return nounAfter(end, before: next) ?? lastMetricAtEnd(of: before) ?? kindBefore(before, clause)
+        ?? deedAfter(end, next)
     case .duration:
       if scan.has("的", at: end) { return nounAfter(end, before: next) }
       if isPointInTime(end) { return nil }
-      return journey(before: quantity.range.lowerBound, clause) ?? nounBefore(before) ?? nounAfter(end, before: next)
+      return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? nounBefore(before) ?? nounAfter(end, before: next)
     case .ratio, .multiple, .rank:
       if let given = given(after: end, next) { return given }
-      if let share = share(before) { return share }
+      if let share = share(before) ?? partBefore(before) ?? compared(before) { return share }
       if let rate = rateBefore(before) { return rate }
       return lastMetric(in: before, ofCounts: quantity.change != nil) ?? measureBefore(before)
         ?? (quantity.change == nil ? nounAfter(end, before: next) : nil)
     case .money:
-      if let given = given(after: end, next) { return given }
+      if let given = given(after: end, next) ?? compared(before) { return given }
       return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? givenBefore(before)
-        ?? nounAfter(end, before: next)
+        ?? levelBefore(before) ?? eachBefore(before) ?? clauseBefore(before, clause) ?? nounAfter(end, before: next)
     default:
       return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? nounAfter(end, before: next)
     }
@@ -78,13 +110,16 @@ struct MetricReader {
   private static let reaching: Words = [
     "增长到", "增加到", "提高到", "提升到", "上升到", "扩大到", "发展到", "减少到", "下降到", "降低到", "降到", "升到", "涨到", "跌到", "压缩到", "缩短到",
     "缩减到", "精简到", "回升到", "增至", "升至", "降至", "减至", "缩至", "涨至", "增加至", "提升至", "提高至", "降低至", "缩短至", "压缩至", "压减至", "扩大至",
-    "减少至", "到", "至", "变成", "变为", "减为", "改为",
+    "减少至", "放宽到", "放宽至", "延长到", "延长至", "压到", "降为", "升为", "增为", "调整到", "调整为", "调整至", "下调到", "下调至", "上调到", "上调至", "收窄到",
+    "收窄至", "扩展到", "扩充到", "扩容到", "缩到", "扩到", "扩至", "翻到", "爬到", "冲到", "压减到", "缩减至", "精简至", "回落到", "回落至", "攀升到", "攀升至", "上升至", "下降至", "到", "至", "变成", "变为", "减为", "改为",
   ]
+  private static let nowadays: Words = ["如今", "现在", "目前", "眼下", "今年", "现已"]
   private static let sums: [StaticString] = ["累计达到", "累计达", "总数达到", "总数达", "总量达到", "总量达", "达到", "达"]
 
   /// 由163人减少到41人, 12%、13%和14%, 申报3家，累计达到18家: both figures measure one thing.
   private func carried(from previous: QuantityMention, to quantity: QuantityMention) -> Range<Int>? {
-    guard let metric = previous.metric, previous.unit == quantity.unit,
+    guard let metric = previous.metric,
+      previous.unit == quantity.unit || previous.dimension == .duration && quantity.dimension == .duration,
       quantity.range.lowerBound - previous.range.upperBound <= 60
     else { return nil }
     let between = previous.range.upperBound..<quantity.range.lowerBound
@@ -97,7 +132,8 @@ struct MetricReader {
       return lastMetric(in: lead) == nil ? metric : nil
     }
     if let word = scan.first(of: Self.reaching, before: end) {
-      let start = end - word.utf8CodeUnitCount
+      var start = end - word.utf8CodeUnitCount
+      if let now = scan.first(of: Self.nowadays, before: start) { start -= now.utf8CodeUnitCount }
       return start <= between.lowerBound || isComma(start) || scan.has("已", before: start) ? metric : nil
     }
     return nil
@@ -139,6 +175,67 @@ struct MetricReader {
     }
   }
 
+  /// ，合计 and the like, alone between two figures.
+  private func isSum(_ between: Range<Int>) -> Bool {
+    guard between.count < 60, let word = scan.first(of: Self.totals, before: between.upperBound) else { return false }
+    return isComma(between.upperBound - word.utf8CodeUnitCount)
+  }
+
+  private static let totals: Words = ["合计", "共计", "总计", "金额共计", "合计金额"]
+
+  // MARK: What stands further off
+
+  private static let places: Words = ["区内", "全区", "园区", "园区内", "该区", "境内", "市内", "全市", "全县", "全镇", "辖区", "目前", "这里", "该市", "该县"]
+
+  /// 这样的光电企业，区内现有143家: where they are is not what they are.
+  private func kindBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
+    let noun = nounBefore(before)
+    guard let noun, Self.places.contains(where: { scan.folded[noun].equals($0) }) else { return noun }
+    let sentence = scan.sentence(at: clause.lowerBound)
+    guard clause.lowerBound > sentence.lowerBound, noun.lowerBound == clause.lowerBound,
+      let mark = scan.mark(endingAt: clause.lowerBound), mark.kind == .comma
+    else { return nil }
+    let earlier = scan.nearClause(clause.lowerBound - 1)
+    return nounBefore(earlier.lowerBound..<Int(mark.start)) ?? noun
+  }
+
+  /// 5项已付费, 11家被点名约谈: what they did or had done to them, where no noun tells what they are.
+  private func deedAfter(_ end: Int, _ next: Int) -> Range<Int>? {
+    guard scan.first(of: Self.deeds, at: end) != nil else { return nil }
+    var at = end
+    for _ in 0..<10 where at < next {
+      let character = scan.character(at: at)
+      guard character.length > 0, scan.mark(at: at) == nil, scan.numeral(at: at) == nil else { break }
+      at += character.length
+    }
+    return at - end >= 6 && at - end <= 30 ? end..<at : nil
+  }
+
+  private static let deeds: Words = [
+    "已", "被", "没能", "未", "获", "通过", "完成", "实现", "进入", "落地", "投产", "入围", "入选", "上榜", "复工", "关停", "外迁", "达标", "开工", "竣工", "升级", "转",
+    "反映", "逾期",
+  ]
+
+  /// 每度电0.26元: of each of what.
+  private func eachBefore(_ before: Range<Int>) -> Range<Int>? {
+    var at = before.upperBound
+    for _ in 0..<6 where at > before.lowerBound {
+      let character = scan.character(before: at)
+      guard CharacterClass(character.value) == .han else { return nil }
+      at -= character.length
+      if scan.has("每", at: at) { return before.upperBound - at >= 9 ? at..<before.upperBound : nil }
+    }
+    return nil
+  }
+
+  /// 产值却涨了两成，达到2.6亿元; 全年目标没有下调，仍是4500亿元: the clause before says what.
+  private func clauseBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
+    guard before.lowerBound == clause.lowerBound, trimmedEnd(before.upperBound, from: before.lowerBound) == before.lowerBound,
+      clause.lowerBound > scan.sentence(at: clause.lowerBound).lowerBound
+    else { return nil }
+    return lastMetric(in: scan.nearClause(clause.lowerBound - 1), ofCounts: false)
+  }
+
   // MARK: What is given, what is a share, what lasts
 
   private static let gifts: Words = [
@@ -165,7 +262,7 @@ struct MetricReader {
 
   /// 给予补助，最高100万元: what was to be given, named before in the sentence.
   private func givenBefore(_ range: Range<Int>) -> Range<Int>? {
-    guard scan.hasAny(["最高", "最多", "给予", "可领", "可获", "每年", "不超过"], in: range.lowerBound..<range.upperBound + 1) else {
+    guard scan.hasAny(["最高", "最多", "给予", "可领", "可获", "每年", "不超过", "封顶", "上限", "分别补", "再补"], in: range.lowerBound..<range.upperBound + 1) else {
       return nil
     }
     let sentence = scan.sentence(at: range.lowerBound)
@@ -192,6 +289,34 @@ struct MetricReader {
     return end - start >= 9 && end - start <= 60 ? start..<end : nil
   }
 
+  /// 网上办理占91%, 用工类占18%: what is a part of the whole.
+  private func partBefore(_ before: Range<Int>) -> Range<Int>? {
+    var end = before.upperBound
+    for word in ["到", "了", "比", "据"] as [StaticString] where scan.has(word, before: end) { end -= 3 }
+    for word in ["只", "约", "就", "仅"] as [StaticString] where scan.has(word, before: end) { end -= 3 }
+    guard scan.has("占", before: end), end - 3 > before.lowerBound else { return nil }
+    return nounBefore(before.lowerBound..<end - 3)
+  }
+
+  /// 运价比去年便宜四成, 每度电价比目录价低3分钱: what is compared.
+  private func compared(_ before: Range<Int>) -> Range<Int>? {
+    var at = before.lowerBound
+    if let mark = scan.mark(at: at) { at = Int(mark.end) }
+    guard let than = scan.offset(ofAny: ["比"], in: at..<before.upperBound), (6...36).contains(than - at),
+      before.upperBound - than >= 9, scan.first(of: Self.ratios, at: than) == nil, than - at > 3 || !scan.has("同", before: than), scan.longestHit(.metric, at: than) == nil,
+      scan.first(of: Self.measureEnds, before: than) != nil || scan.longestHit(.metric, endingAt: than) != nil
+    else { return nil }
+    return nounBefore(at..<than)
+  }
+
+  private static let ratios: Words = ["比例", "比重", "比率", "比值", "比较", "比拼", "比分", "比价"]
+
+  /// 年分红由4200元提高到9600元: what moves from one level to the other.
+  private func levelBefore(_ before: Range<Int>) -> Range<Int>? {
+    let lead = trimmedEnd(before.upperBound, from: before.lowerBound)..<before.upperBound
+    return scan.hasAny(["由", "从"], in: lead) ? nounBefore(before) : nil
+  }
+
   /// 3年前, 两年来, 五天之后: when, not how long.
   private func isPointInTime(_ end: Int) -> Bool {
     for word in ["前", "来", "后", "之后", "以来", "以前", "里", "间", "过去", "之前"] as [StaticString] where scan.has(word, at: end)
@@ -211,6 +336,24 @@ struct MetricReader {
       return nil
     }
     return start..<end
+  }
+
+  /// 从签约到投产，我们只用了14个月: what lasted stands in one of the two clauses before.
+  private func journeyBefore(_ clause: Range<Int>) -> Range<Int>? {
+    let sentence = scan.sentence(at: clause.lowerBound)
+    var at = clause.lowerBound
+    for _ in 0..<2 where at > sentence.lowerBound {
+      let earlier = scan.clause(at: at - 1)
+      at = earlier.lowerBound
+      var start = earlier.lowerBound
+      if let mark = scan.mark(at: start), mark.kind == .openQuote { start = Int(mark.end) }
+      let end = scan.mark(endingAt: earlier.upperBound).map { Int($0.start) } ?? earlier.upperBound
+      guard scan.has("从", at: start), (15...60).contains(end - start),
+        let to = scan.offset(ofAny: ["到"], in: start..<end), to > start + 3, to + 3 < end, scan.numerals(in: start..<end).isEmpty
+      else { continue }
+      return start..<end
+    }
+    return nil
   }
 
   // MARK: Words of measure

@@ -11,6 +11,9 @@ extension OrganisationReader {
     let wide = edge.start(before: end, and.union(.acceptsWeak))
     let near = edge.start(before: end, and)
     if isBranch(hit) { return parentStart(end) ?? near }
+    if near == end, type == .company, let start = startBehindLine(end) { return start }
+    // 某某产业集团（宁城）有限公司
+    if type == .company, isLegalForm(hit), scan.has("集团", at: near), let start = startBehindLine(near) { return start }
     // 高新区|政务服务局: the bare zone ends other names, and begins that of its office.
     if near == end, type == .government || type == .party, let zone = scan.longestHit(.suffix, endingAt: end),
       vocabulary.suffix(zone)?.type == .zone
@@ -39,6 +42,16 @@ extension OrganisationReader {
     if type == .park, place > wide, scan.has("·", before: place) { return withoutWeakHead(wide, end) }
     if type == .park { return afterDistrict(place, end) }
     return type == .government ? afterAnd(place, end) : place
+  }
+
+  /// 某某供应链公司: a line of business that ends other names, with two to four characters before it that are no word.
+  private func startBehindLine(_ end: Int) -> Int? {
+    guard let line = scan.longestHit(.suffix, endingAt: end), vocabulary.suffix(line)?.strength == .business else { return nil }
+    let start = edge.start(before: Int(line.start))
+    guard (6...12).contains(Int(line.start) - start), !isGeneric(start..<Int(line.start)),
+      !vocabulary.isEveryday(scan.folded[start..<Int(line.start)])
+    else { return nil }
+    return start
   }
 
   /// 某某有限公司宁城工厂: a branch begins with the company that stands before its place.

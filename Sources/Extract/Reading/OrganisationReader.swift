@@ -66,6 +66,7 @@ struct OrganisationReader {
     guard scan.longestHit(.zone, at: Int(hit.start)) == hit, !isCovered(hit, by: .zone) else { return nil }
     var range = hit.range
     if let place = scan.longestHit(.place, endingAt: range.lowerBound) { range = Int(place.start)..<range.upperBound }
+    if isPlaceOfPort(hit) { return nil }
     if let end = parenthesisedPart(at: range.upperBound) { range = range.lowerBound..<end }
     let type: OrganisationType =
       vocabulary.field(hit, .zone, "kind").equals("科技园区")
@@ -73,6 +74,14 @@ struct OrganisationReader {
     if scan.has("生产基地", at: range.upperBound) || scan.has("研发基地", at: range.upperBound) { return nil }
     return NameMention(range: range, type: type, isFull: true)
   }
+
+  /// 洋浦 of 洋浦港: a zone that is called by its place alone is none in the name of something else there.
+  private func isPlaceOfPort(_ hit: Hit) -> Bool {
+    guard !["区", "城", "园", "谷", "村"].contains(where: { scan.has($0, before: Int(hit.end)) }) else { return false }
+    return scan.first(of: Self.ofPlaces, at: Int(hit.end)) != nil
+  }
+
+  private static let ofPlaces: Words = ["港", "湾", "岛", "镇", "街", "市", "县", "大桥", "机场", "站", "海域", "水道", "海关", "人"]
 
   func parenthesisedPart(at offset: Int) -> Int? {
     guard let mark = scan.mark(at: offset), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }
@@ -138,7 +147,7 @@ struct OrganisationReader {
         guard isLegalForm(hit), let place = placeInFront(of: Int(hit.start)) else { return nil }
         start = place
       } else {
-        guard let first = startBehindNouns(hit, type) ?? founded(hit, type) else { return nil }
+        guard let first = startBehindNouns(hit, type) ?? founded(hit, type) ?? ministry(hit) else { return nil }
         start = first
       }
     }
@@ -148,6 +157,7 @@ struct OrganisationReader {
     for rank in ["国家级", "省级", "市级", "全国"] as [StaticString]
     where scan.has(rank, at: start) && type != .government { return nil }
     if type == .zone, scan.folded[run].holds("有个") || scan.folded[run].holds("走进") { return nil }
+    if type == .international, isRegion(hit) { return nil }
     // 欧盟, 东盟, 北交所: whatever stands before.
     if type == .international || type == .finance && scan.has("交所", before: Int(hit.end)) && hit.end - hit.start == 9 {
       return NameMention(range: hit.range, type: type, isFull: true)
@@ -164,6 +174,17 @@ struct OrganisationReader {
     return NameMention(
       range: range, type: isZone ? .zone : type, isFull: suffix.strength == .strong || type != .company)
   }
+
+  /// 东盟市场, 对东盟出口, 欧盟、北美: where one sells.
+  private func isRegion(_ hit: Hit) -> Bool {
+    guard hit.end - hit.start == 6, scan.has("盟", before: Int(hit.end)) else { return false }
+    return scan.first(of: Self.ofRegions, at: Int(hit.end)) != nil || scan.first(of: Self.toRegions, before: Int(hit.start)) != nil
+  }
+
+  private static let ofRegions: Words = [
+    "市场", "客户", "国家", "各国", "地区", "成员", "标准", "认证", "法规", "、", "出口", "进口", "贸易", "订单", "企业", "买家", "客商", "采购", "质量", "方向", "等",
+  ]
+  private static let toRegions: Words = ["、", "对", "去", "往", "到", "销", "出口", "面向", "来自", "至", "向", "赴", "进入", "辐射", "连接"]
 
   /// 一家园艺设备公司, 这家公司: any such company.
   private func isCounted(_ start: Int) -> Bool {
@@ -222,6 +243,7 @@ struct OrganisationReader {
 
   /// Lines of business that are made as often as named: 某某电子 is a company, 消费电子 a trade.
   private static let looseLines: Words = [
+    "五金", "光学", "汽配", "创投", "伞业", "家纺", "服饰", "灯饰", "卫浴", "车业",
     "电子", "医药", "生物", "电池", "新能源", "新材料", "半导体", "微电子", "光电", "医疗", "电气", "电器", "传媒", "食品", "化学", "电缆",
     "信息技术", "生物技术",
   ]

@@ -27,7 +27,7 @@ struct PeopleReader {
         !(foreign.last(startingBefore: start + 1)?.range.contains(start) ?? false),
         scan.longestHit(.surname, at: start) == hit || isLonger(hit)
       else { continue }
-      guard let range = name(hit) else { continue }
+      guard let range = name(hit) ?? unofficial(hit) else { continue }
       found.append(mention(range))
       free = range.upperBound
     }
@@ -49,13 +49,21 @@ struct PeopleReader {
       if organisations[middle].range.upperBound <= start { low = middle + 1 } else { high = middle }
     }
     if low < organisations.count, organisations[low].range.contains(start) { return true }
-    if scan.longestHit([.place, .zone, .title, .company], at: start) != nil { return true }
+    if let word = scan.longestHit([.place, .zone, .title, .company], at: start), !isNamesake(word, start) { return true }
     for back in [3, 6] {
       guard let word = scan.longestHit([.place, .zone, .company, .title], at: start - back) else { continue }
       // 部长|宁某 holds 长宁: an office that ends right there is nearer than a place across its end.
       if Int(word.end) > start, word.kinds.contains(.title) || !isOffice(endingAt: start) { return true }
     }
     return false
+  }
+
+  /// 局长贺兰某介绍: a name that begins as a place does, between an office and a word of saying.
+  private func isNamesake(_ place: Hit, _ start: Int) -> Bool {
+    guard place.kinds.isSubset(of: [.place, .surname]), place.end - place.start == 6, isOffice(endingAt: start) else {
+      return false
+    }
+    return isSpeech(at: start + 6) || isSpeech(at: start + 9)
   }
 
   private func isOffice(endingAt offset: Int) -> Bool {
@@ -67,18 +75,22 @@ struct PeopleReader {
   private func name(_ surname: Hit) -> Range<Int>? {
     let start = Int(surname.start)
     let hasOffice = officeEnds(at: start)
+    // 她和模具主管: joins two.
+    if !hasOffice, scan.has("和", at: start), !standsFree(start) { return nil }
     let isWeak = vocabulary.isWeakSurname(surname)
     var ends = NameEnds()
     var at = Int(surname.end)
     for _ in 0..<2 {
       let character = scan.character(at: at)
-      if hasOffice, ends.isEmpty, beginsGivenName(at) {
+      if hasOffice, ends.isEmpty, beginsGivenName(at) || isParticleInside(at) {
         ends.append(at + 6)
         break
       }
       guard CharacterClass(character.value) == .han, isGivenName(character.value) || closesName(at),
         scan.longestHit(.title, at: at) == nil
       else { break }
+      // 陆某任管委会主任: who is appointed.
+      if !ends.isEmpty, scan.has("任", at: at), isOffice(at: at + 3) { break }
       at += character.length
       ends.append(at)
     }
@@ -158,7 +170,9 @@ struct PeopleReader {
     if Self.houses.contains(where: { scan.has($0, before: range.upperBound) }) { return nil }
     if isWeak, bytes.count > 6, vocabulary.isEveryday(bytes.prefix(6)) { return nil }
     for hit in scan.hits(at: range.lowerBound)
-    where hit.end - hit.start >= 6 && Int(hit.end) <= range.upperBound && hit.kinds != .surname { return nil }
+    where hit.end - hit.start >= 6 && Int(hit.end) <= range.upperBound && hit.kinds != .surname
+      && !(hit.kinds.isSubset(of: [.place, .surname]) && isOffice(endingAt: range.lowerBound))
+    { return nil }
     for word in ["记者", "通讯员", "编辑"] as [StaticString] where scan.has(word, before: range.lowerBound) { return nil }
     return range
   }
@@ -180,6 +194,18 @@ struct PeopleReader {
     ].contains { scan.has($0, at: at) }
   }
 
+  /// 李在某说, 雍和某、: a particle inside a name that a word of saying or the next of a row follows; 李对此表示 is none.
+  private func isParticleInside(_ at: Int) -> Bool {
+    guard scan.first(of: Self.particles, at: at) != nil else { return false }
+    let last = scan.character(at: at + 3)
+    guard CharacterClass(last.value) == .han, isGivenName(last.value), !Self.pronouns.contains(last.value) else { return false }
+    if let saying = scan.longestHit(.saying, at: at + 6) { return !scan.has("记者", at: Int(saying.start)) }
+    return scan.mark(at: at + 6)?.kind == .pause
+  }
+
+  private static let particles: Words = ["在", "和", "为", "与", "对", "向", "从"]
+  private static let pronouns: Characters = "他她我你它其此这那会"
+
   /// 景和说, 可为说: 和 and 为 right in front of a word of saying join nothing.
   private func closesName(_ at: Int) -> Bool {
     guard scan.has("和", at: at) || scan.has("为", at: at) || scan.has("向", at: at),
@@ -190,7 +216,7 @@ struct PeopleReader {
   }
 
   private static let neverInNames: Characters =
-    "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么不没打"
+    "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么不没打着"
 
   private func officeEnds(at offset: Int) -> Bool {
     // 创始人名叫…: what follows is a name as surely as behind an office.
@@ -199,13 +225,13 @@ struct PeopleReader {
     return !["记者", "编辑"].contains { scan.folded[title.range].equals($0) }
   }
 
-  private func isOffice(at offset: Int) -> Bool {
+  func isOffice(at offset: Int) -> Bool {
     guard let title = scan.longestHit(.title, at: offset) else { return false }
     return title.end - title.start >= 6
   }
 
   /// 说, 表示, 笑着说, 高兴地说: a word of saying, perhaps after how it was said.
-  private func isSpeech(at offset: Int) -> Bool {
+  func isSpeech(at offset: Int) -> Bool {
     if let saying = scan.longestHit(.saying, at: offset) {
       // 某某道 may be a street: the word alone is one of saying only before what is said.
       guard scan.has("道", at: offset), saying.end - saying.start == 3 else { return true }
@@ -240,7 +266,7 @@ struct PeopleReader {
     "率队", "带队",
   ]
 
-  private func isEnd(at offset: Int) -> Bool {
+  func isEnd(at offset: Int) -> Bool {
     let character = scan.character(at: offset)
     if character.length == 0 || CharacterClass(character.value) != .han { return true }
     if scan.first(of: Self.acts, at: offset) != nil || isHaving(at: offset) { return true }
@@ -248,12 +274,12 @@ struct PeopleReader {
     return scan.hits(at: offset).contains { $0.kinds.contains(.date) }
   }
 
-  private func standsFree(_ start: Int) -> Bool {
+  func standsFree(_ start: Int) -> Bool {
     let before = scan.character(before: start)
     return before.length == 0 || CharacterClass(before.value) != .han
   }
 
-  private func isAfterBoundary(_ start: Int) -> Bool { scan.longestHit(.boundary, endingAt: start) != nil }
+  func isAfterBoundary(_ start: Int) -> Bool { scan.longestHit(.boundary, endingAt: start) != nil }
 
   /// 约翰·史密斯: two runs joined by a dot, after an office or a mark.
   private func foreignNames() -> [PersonMention] {
@@ -274,9 +300,12 @@ struct PeopleReader {
         else { break }
         end += 3
       }
-      guard start < Int(mark.start), end > Int(mark.end) + 3, officeEnds(at: start) || isSpeech(at: end),
-        !isInsideName(start)
-      else { continue }
+      guard start < Int(mark.start), end > Int(mark.end) + 3 else { continue }
+      if !officeEnds(at: start), !isSpeech(at: end) {
+        guard let written = transliterated(around: mark) else { continue }
+        (start, end) = (written.lowerBound, written.upperBound)
+      }
+      guard !isInsideName(start) else { continue }
       found.append(mention(start..<end))
       last = end
     }

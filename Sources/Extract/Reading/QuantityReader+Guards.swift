@@ -41,12 +41,15 @@ extension QuantityReader {
     case .ratio:
       if scan.has("成", before: end) { return isTenth(numeral, end) }
       if scan.has("折", before: end) {
-        return numeral.low < .init(10) && !scan.has("叠", at: end) && !scan.has("射", at: end)
+        return numeral.low < .init(10) && scan.first(of: Self.folded, at: end) == nil
       }
       return true
     default: return isPhysical(numeral, unit, inside: inside, end)
     }
   }
+
+  /// What is folded thrice has no price: 三折伞, 两折页.
+  private static let folded: Words = ["叠", "射", "伞", "页", "屏", "扇", "门", "线", "子", "书"]
 
   private func countsThings(_ numeral: Numeral, _ unit: PrintedUnit, inside: Modifier?, _ end: Int) -> Bool {
     let traits = numeral.traits
@@ -60,6 +63,8 @@ extension QuantityReader {
     case .idiom: if !traits.contains(.figures), !isModified { return false }
     case .english: return traits.contains(.figures)
     }
+    if scan.has("路", before: end), traits.contains(.figures), scan.first(of: Self.channels, at: end) == nil { return false }
+    if scan.has("分", before: end), !arePoints(numeral, end) { return false }
     // 一期, 二期项目 are ordinals; 分两期建设 is a count.
     if scan.has("期", before: end), !scan.has("两", before: numeral.end), !traits.contains(.figures) {
       return scan.has("分", before: numeral.start) || scan.has("共", before: numeral.start)
@@ -71,6 +76,19 @@ extension QuantityReader {
     // 三三两两, 一个个
     return !scan.has("个个", at: end - 3)
   }
+
+  /// 16路视频 are counted; 16路 alone is a bus.
+  private static let channels: Words = ["信号", "视频", "监控", "摄像", "高清", "并发", "通道", "数据", "音频", "电", "快充", "输入", "输出"]
+
+  /// 总分136分; not 8时30分, 3分钟, 2分之1.
+  private func arePoints(_ numeral: Numeral, _ end: Int) -> Bool {
+    for word in ["时", "点", "：", ":", "第"] as [StaticString] where scan.has(word, before: numeral.start) { return false }
+    return scan.first(of: Self.parts, at: end) == nil
+  }
+
+  private static let parts: Words = [
+    "钟", "之", "类", "级", "区", "段", "布", "开", "厂", "公司", "支", "批", "别", "期", "组", "秒", "半", "成", "校", "院", "店", "册", "会场", "离",
+  ]
 
   /// 五大产业, not 两大小.
   private func isGreatThing(at end: Int) -> Bool {
@@ -112,7 +130,8 @@ extension QuantityReader {
       as [StaticString]
     where scan.has(word, before: numeral.start) { return false }
     if scan.has("年", before: end) {
-      return ["内", "时间", "左右", "以上", "之内", "以内"].contains { scan.folded[end...].starts(with: $0.utf8) }
+      return scan.has("满", before: numeral.start)
+        || ["内", "时间", "左右", "以上", "之内", "以内"].contains { scan.folded[end...].starts(with: $0.utf8) }
     }
     return !scan.folded[end...].starts(with: scan.folded[unit.range])
   }

@@ -10,6 +10,20 @@ struct QuoteMention: Sendable {
   var organisation: [UInt8]?
 }
 
+extension Story.Stretch {
+  /// What stands before a colon at the head of the text: 记者：, 问：, or a name.
+  var label: Range<Int>? {
+    guard let mark = scan.marks.first, mark.kind == .colon, mark.start >= 3, mark.start <= 30 else { return nil }
+    return 0..<Int(mark.start)
+  }
+
+  /// 记者：…, 问：…
+  var asks: Bool {
+    guard let label else { return false }
+    return ["记者", "本报记者", "问", "主持人"].contains { scan.folded[label].equals($0) }
+  }
+}
+
 /// Finds direct speech in an article's paragraphs, and its speakers.
 ///
 ///     “…，”张某说，“…。”      one quotation of two parts
@@ -54,8 +68,26 @@ struct QuoteReader {
     let endsClause = scan.folded[inside].ends(with: "，") || scan.folded[inside].ends(with: ",")
     let start = Int(scan.marks[open].start)
     if endsSentence || endsClause { return true }
+    if isLastClause(start, close), speakerOfOpenSentence(before: start) != nil { return true }
     // “…”，张某说: the stop stands outside; only with a word of saying right there.
     return characters >= 10 && (saying(after: close) != nil && isSpeaker(after: close) || bringsSpeech(before: start))
+  }
+
+  /// …，“谈不拢，谁都可以走”。: a clause of its own that ends the sentence. A list of slogans is none.
+  private func isLastClause(_ start: Int, _ close: Int) -> Bool {
+    guard close - start >= 27, endsOutside(close), !scan.hasAny(["、"], in: start..<close) else { return false }
+    var clause = start
+    for link in ["但", "可", "而", "因为", "毕竟", "只是", "所以", "不过", "何况"] as [StaticString] where scan.has(link, before: start) {
+      clause -= link.utf8CodeUnitCount
+    }
+    return scan.mark(endingAt: clause)?.kind == .comma
+  }
+
+  /// A stop right behind the closing mark.
+  private func endsOutside(_ close: Int) -> Bool {
+    guard close < scan.text.count else { return true }
+    let kind = scan.mark(at: close)?.kind
+    return kind == .stop || kind == .semicolon
   }
 
   /// A colon after a word of saying.
@@ -70,13 +102,14 @@ struct QuoteReader {
 
   /// 某某希望，…，“…。”: the sentence that the quotation ends, with the one who speaks in it.
   private func speakerOfOpenSentence(before start: Int) -> Int? {
-    guard scan.has("，", before: start) else { return nil }
+    guard start > 0 else { return nil }
     let sentence = scan.sentence(at: start - 1)
     guard let mention = stretch.people.last(startingBefore: start), mention.range.lowerBound >= sentence.lowerBound
     else {
       return nil
     }
-    let behind = mention.range.upperBound..<min(start, mention.range.upperBound + 12)
+    let clause = scan.clause(at: mention.range.upperBound)
+    let behind = mention.range.upperBound..<min(start, clause.upperBound, mention.range.upperBound + 36)
     let said = behind.isEmpty ? false : scan.hits(in: behind).contains { $0.kinds.contains(.saying) }
     return said ? number(of: mention) : nil
   }
@@ -96,9 +129,20 @@ struct QuoteReader {
     let text = scan.folded[between]
     guard text.ends(with: "，") || text.ends(with: "：") || text.ends(with: ", ") else { return false }
     // Nothing but the attribution stands between.
-    return scan.hits(in: between).contains { $0.kinds.contains(.saying) }
+    return (scan.hits(in: between).contains { $0.kinds.contains(.saying) } || person(in: between) != nil)
       && !scan.marks[scan.markIndex(from: between.lowerBound)...].prefix(while: { Int($0.start) < between.upperBound })
         .contains { $0.kind == .stop }
+  }
+
+  // MARK: Print in question and answer
+
+  /// 纪某航：…: all that stands behind the label of whoever answers is speech.
+  mutating func readAnswer() -> [QuoteMention]? {
+    guard let label = stretch.label, let speaker = people.firstIndex(where: { scan.text[label].elementsEqual($0.name) })
+    else { return nil }
+    lastSpeaker = speaker
+    let answer = label.upperBound + 3..<scan.text.count
+    return scan.text[answer].count >= 12 ? [QuoteMention(parts: [answer], speaker: speaker)] : nil
   }
 
   // MARK: Who speaks
@@ -109,7 +153,7 @@ struct QuoteReader {
     var quote = QuoteMention(parts: [inside])
     if bringsSpeechLoosely(before: before), let speaker = person(before: before) {
       quote.speaker = speaker
-    } else if endsSentence(inside), let speaker = speakerOfOpenSentence(before: before) {
+    } else if endsSentence(inside) && scan.has("，", before: before) || isLastClause(before, after), let speaker = speakerOfOpenSentence(before: before) {
       quote.speaker = speaker
     } else if let said = saying(after: after) {
       quote.speaker = person(in: after..<Int(said.end))

@@ -4,6 +4,8 @@ import Model
 struct Antecedents {
   private(set) var project: [UInt8]?
   private(set) var company: [UInt8]?
+  /// Whether the text read last named a company.
+  private(set) var namedCompany = false
   /// By number in `things`: what was named last and ends in the word.
   private var last: [[UInt8]?] = Array(repeating: nil, count: Antecedents.things.count)
 
@@ -19,6 +21,7 @@ struct Antecedents {
     for thing in founded { note(thing.range, stretch.scan) }
     for mention in stretch.projects { note(mention.range, stretch.scan) }
     for mention in stretch.organisations where !stretch.isCounted(mention) { note(mention.range, stretch.scan) }
+    namedCompany = stretch.organisations.contains { $0.type == .company }
     if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }
     if let mention = stretch.organisations.last(where: { $0.type == .company && !stretch.isCounted($0) }) {
       company = Array(stretch.scan.text[mention.range])

@@ -14,11 +14,24 @@ struct LongForms: Sendable {
         projects.append(name)
       }
     }
+    for stretch in story.stretches { addTitles(stretch.scan) }
     let zones = story.organisations.filter { $0.type == .zone }.prefix(40)
     for short in zones {
       guard let long = zones.first(where: { LongForms.isZone(short.name, of: $0.name) }) else { continue }
       longs[short.name] = long.name
       longs[short.canonical] = long.name
+    }
+  }
+
+  /// 《…促进航运业发展若干规定》（以下简称《若干规定》）
+  private mutating func addTitles(_ scan: Scan) {
+    for mark in scan.marks where mark.kind == .openParenthesis && mark.partner >= 0 && longs.count < 100 {
+      guard let full = scan.mark(endingAt: Int(mark.start)), full.kind == .closeTitle, full.partner >= 0,
+        let word = scan.first(of: Story.abbreviations, at: Int(mark.end)),
+        let short = scan.mark(at: Int(mark.end) + word.utf8CodeUnitCount), short.kind == .openTitle, short.partner >= 0
+      else { continue }
+      let name = Array(scan.text[Int(short.start)..<Int(scan.marks[Int(short.partner)].end)])
+      longs[name] = Array(scan.text[Int(scan.marks[Int(full.partner)].start)..<Int(full.end)])
     }
   }
 

@@ -8,7 +8,7 @@ extension SubjectCandidates {
     var found: [SubjectCandidate] = []
     for start in starts {
       if let each = each(start) ?? oneOfItsKind(start) ?? quoted(start) ?? receiver(start) ?? built(start)
-        ?? owner(start)
+        ?? owner(start) ?? sized(start) ?? port(start) ?? villagers(start)
       {
         found.append(each)
       }
@@ -34,10 +34,63 @@ extension SubjectCandidates {
     for word in scan.has("单", at: start) ? Self.singles : Self.eachOf where scan.has(word, at: unit) {
       let noun = unit + word.utf8CodeUnitCount
       let end = scan.nounEnd(at: noun, before: scan.nearClause(start).upperBound)
-      guard end - noun >= 6 else { return nil }
+      // 每把|省下0.9元
+      guard end - noun >= 6, !Self.savings.contains(scan.character(at: noun).value) else { return nil }
       return SubjectCandidate(range: start..<end, name: Array(scan.text[start..<end]), kind: .each)
     }
     return nil
+  }
+
+  private static let savings: Characters = "省用降增减可比售卖付收赚亏交多少涨节"
+
+  /// 转盘架直径32米, 桥梁全长1.2公里: what is so large.
+  private func sized(_ start: Int) -> SubjectCandidate? {
+    let limit = min(scan.nearClause(start).upperBound, start + 48)
+    guard start + 6 < limit, let size = scan.offset(ofAny: Self.sizes, in: start + 6..<limit),
+      scan.numerals(in: size..<limit).first != nil, scan.numerals(in: start..<size).isEmpty,
+      stretch.organisations(in: start..<size).isEmpty, !isKnownProject(start..<size),
+      scan.longestHit(.boundary, at: start) == nil, scan.nounEnd(at: start, before: size) == size
+    else { return nil }
+    return SubjectCandidate(range: start..<size, name: Array(scan.text[start..<size]), kind: .noun)
+  }
+
+  private static let sizes: [StaticString] = ["直径", "全长", "总长", "总重", "自重", "净重", "身高", "臂展", "最大直径"]
+
+  /// 某某港完成集装箱吞吐量…, 某某口岸进出口…: places of traffic.
+  private func port(_ start: Int) -> SubjectCandidate? {
+    let limit = min(scan.nearClause(start).upperBound, start + 45)
+    guard start + 6 < limit, let verb = scan.offset(ofAny: Self.handles, in: start + 6..<limit),
+      (["港", "港区", "机场", "口岸", "综保区", "码头", "货场", "车站"] as [StaticString]).contains(where: { scan.has($0, before: verb) }),
+      stretch.organisation(holding: verb - 1) == nil, scan.numerals(in: start..<verb).isEmpty,
+      scan.longestHit(.boundary, at: start) == nil
+    else { return nil }
+    return SubjectCandidate(range: start..<verb, name: Array(scan.text[start..<verb]))
+  }
+
+  private static let handles: [StaticString] = ["完成", "实现", "累计", "开行", "新增", "进出口", "吞吐", "年吞吐", "旅客"]
+
+  /// 村民人均年分红由4200元提高到9600元
+  private func villagers(_ start: Int) -> SubjectCandidate? {
+    guard let people = scan.first(of: Self.households, at: start) else { return nil }
+    let end = start + people.utf8CodeUnitCount
+    guard scan.has("人均", at: end) || scan.has("户均", at: end) else { return nil }
+    return SubjectCandidate(range: start..<end, name: Array(scan.text[start..<end]), kind: .noun)
+  }
+
+  private static let households: Words = ["村民", "农户", "居民", "群众", "牧民", "农民", "社员", "茶农", "果农", "菜农"]
+
+  private static let costs: Words = ["占地", "总投资", "投资", "建筑面积", "总建筑面积", "规划", "用地", "计划投资", "计划总投资", "一期", "项目"]
+
+  /// 某公司的机器人基地，占地178亩: the thing, not its owner.
+  func ownsThing(_ owner: Range<Int>) -> Range<Int>? {
+    guard scan.has("的", at: owner.upperBound) else { return nil }
+    let start = owner.upperBound + 3
+    let clause = scan.nearClause(start)
+    guard let mark = scan.mark(endingAt: clause.upperBound), mark.kind == .comma, (9...60).contains(Int(mark.start) - start),
+      scan.first(of: Self.buildings, before: Int(mark.start)) != nil, scan.first(of: Self.costs, at: Int(mark.end)) != nil,
+      !isKnownProject(start..<Int(mark.start)), scan.numerals(in: start..<Int(mark.start)).isEmpty
+    else { return nil }
+    return start..<Int(mark.start)
   }
 
   /// 一台冰箱从下单到下线, 同样一吨钢, 一根细如发丝的导管: what is told holds for each of the kind.
@@ -79,7 +132,7 @@ extension SubjectCandidates {
 
   private static let links: Words = ["并", "再", "同时", "此外"]
   private static let gifts: [StaticString] = [
-    "给予", "补助", "补贴", "奖励", "减免", "资助", "奖补", "贴息", "返还", "免收", "配租", "支持",
+    "给予", "补助", "补贴", "奖励", "减免", "资助", "奖补", "贴息", "返还", "免收", "配租", "支持", "补偿",
   ]
 
   /// 对新引进的软件企业，前三年给予补贴: who is given something.

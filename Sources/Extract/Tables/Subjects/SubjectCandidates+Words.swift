@@ -10,7 +10,7 @@ extension SubjectCandidates {
   func pointed() -> [SubjectCandidate] {
     var found: [SubjectCandidate] = []
     var at = 0
-    while let start = scan.offset(ofAny: ["该", "这个", "这座", "这家"], in: at..<scan.text.count), found.count < 400 {
+    while let start = scan.offset(ofAny: Self.pointers, in: at..<scan.text.count), found.count < 400 {
       let word = start + (scan.has("该", at: start) ? 3 : 6)
       at = word
       if let end = ending(Self.projectWords, at: word) {
@@ -28,6 +28,7 @@ extension SubjectCandidates {
     return found
   }
 
+  private static let pointers: [StaticString] = ["该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批"]
   private static let things: Words = [
     "系统", "产品", "设备", "技术", "平台", "公园", "园", "线路", "线", "通道", "模式", "机制", "班列", "场馆", "泵站", "桥", "船", "路",
   ]
@@ -65,13 +66,24 @@ extension SubjectCandidates {
     if scan.has("项目", at: at), let name = project(before: at) {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
-    if scan.has("公司", at: at), let name = company(before: at) {
+    if scan.has("公司", at: at), let name = companyOfSentence(at) ?? house ?? company(before: at) {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
-    // 企业综合产能: the company of its sentence.
-    if scan.has("企业", at: at), scan.longestHit([.suffix, .title], at: at + 6) == nil, let name = companyOfSentence(at) {
+    if let venture = scan.first(of: Self.ventures, at: at) {
+      let end = at + venture.utf8CodeUnitCount
+      return SubjectCandidate(range: at..<end, name: Array(scan.text[at..<end]))
+    }
+    if let works = scan.first(of: Self.works, at: at), let name = companyOfSentence(at) ?? house ?? company(before: at) {
+      return SubjectCandidate(range: at..<at + works.utf8CodeUnitCount, name: name)
+    }
+    // 企业综合产能: the company of its sentence, else the only one that was named.
+    if scan.has("企业", at: at), scan.longestHit([.suffix, .title], at: at + 6) == nil,
+      scan.first(of: Self.anyCompany, at: at + 6) == nil, let name = companyOfSentence(at) ?? houseJustNamed(at)
+    {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
+    if let whole = whole(at) { return whole }
+    if let kind = rankedZones(at) { return kind }
     if let field = field(at) { return field }
     if let zone = wholeZone(at) { return zone }
     if let short = shortName(at) { return short }
@@ -89,6 +101,49 @@ extension SubjectCandidates {
     guard let name = named(index, before: at) ?? other else { return nil }
     return SubjectCandidate(range: at..<end, name: name)
   }
+
+  /// The company of the story where this text, or the one before, has named it.
+  private func houseJustNamed(_ at: Int) -> [UInt8]? {
+    guard let house, before.namedCompany || stretch.organisations.first.map({ $0.range.lowerBound < at }) ?? false else { return nil }
+    // 某局长表示，企业最怕…: of any.
+    let sentence = scan.sentence(at: at).lowerBound
+    if let person = stretch.people.last(startingBefore: at), person.range.lowerBound >= sentence { return nil }
+    return before.company == house || before.company == nil ? house : nil
+  }
+
+  /// 企业开办, 企业登记: of any.
+  private static let anyCompany: Words = ["开办", "登记", "注册", "服务", "主体", "家", "诉求", "投诉", "补贴", "投保", "名单", "库", "数量", "总数", "满意度", "最怕", "最", "普遍", "们", "都", "可", "应", "须"]
+
+  private static let ventures: Words = ["合资公司", "合资企业", "新公司", "项目公司", "合资工厂"]
+  private static let works: Words = ["全厂", "厂里", "工厂里", "该厂", "我厂", "厂区"]
+
+  /// 诉求中，要素类占47%: the whole whose parts are told in the next clause.
+  private func whole(_ at: Int) -> SubjectCandidate? {
+    let clause = scan.nearClause(at)
+    let end = clause.upperBound - 6
+    guard (6...24).contains(end - at), scan.has("中", before: clause.upperBound - 3), scan.mark(endingAt: clause.upperBound)?.kind == .comma,
+      !scan.has("其", before: end), !scan.has("当", before: end), scan.numerals(in: at..<end).isEmpty,
+      scan.longestHit(.boundary, at: at) == nil,
+      scan.hasAny(["占"], in: clause.upperBound..<min(scan.text.count, clause.upperBound + 60))
+    else { return nil }
+    return SubjectCandidate(range: at..<end, name: Array(scan.text[at..<end]))
+  }
+
+  /// 国家级经开区实现地区生产总值15万亿元: all of that rank; not 国家级高新区排名.
+  private func rankedZones(_ at: Int) -> SubjectCandidate? {
+    guard let rank = scan.first(of: Self.ranks, at: at),
+      let zone = scan.first(of: Self.kinds, at: at + rank.utf8CodeUnitCount)
+    else { return nil }
+    let end = at + rank.utf8CodeUnitCount + zone.utf8CodeUnitCount
+    guard scan.first(of: Self.ofRanks, at: end) == nil else { return nil }
+    return SubjectCandidate(range: at..<end, name: Array(scan.text[at..<end]))
+  }
+
+  private static let ranks: Words = ["全国国家级", "国家级", "省级", "全省", "全国"]
+  private static let kinds: Words = ["经济技术开发区", "高新技术产业开发区", "经开区", "高新区", "开发区", "新区", "自贸区", "综保区"]
+  private static let ofRanks: Words = [
+    "综合", "排名", "考核", "评价", "名单", "创建", "获批", "称号", "的", "中", "第", "首", "前", "队伍", "序列", "行列", "先进", "、", "和", "与", "等",
+  ]
 
   /// 维权中心 of 某市知识产权维权中心: the end of a name that was told in full.
   private func shortName(_ at: Int) -> SubjectCandidate? {
@@ -134,7 +189,7 @@ extension SubjectCandidates {
     return SubjectCandidate(range: at..<end, name: zone ?? Array(scan.text[at..<end]))
   }
 
-  private static let ownWholes: Words = ["全区", "我区", "该区", "全镇"]
+  private static let ownWholes: Words = ["全区", "我区", "该区", "全镇", "区内"]
   private static let wholes: Words = ["全市", "全县", "全省", "我市", "我县", "我省", "该市", "该县"]
   private static let zones: Words = ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"]
   private static let economies: Words = ["工业", "企业", "规上", "规模", "产业", "农业", "商业", "财政"]

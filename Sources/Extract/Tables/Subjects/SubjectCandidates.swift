@@ -31,6 +31,8 @@ struct SubjectCandidates {
   /// What 全区 and 高新区 stand for.
   let zone: [UInt8]?
   let founded: [FoundedThing]
+  /// The company a story is about, or the only one in it: 公司 and 企业 are that one.
+  let house: [UInt8]?
 
   var scan: Scan { stretch.scan }
 
@@ -52,12 +54,18 @@ struct SubjectCandidates {
       if next < stretch.projects.count, stretch.projects[next].range.overlaps(mention.range) { continue }
       if isSetAside(mention.range) || isListed(mention.range) || isAttribute(mention.range)
         || stretch.isCounted(mention) || isEmployer(mention, index) || isSource(mention.range)
+        || ownsThing(mention.range) != nil || scan.title(around: mention.range.lowerBound) != nil
       {
         continue
       }
       let isObject = isObject(mention.range.lowerBound)
       found.append(
         SubjectCandidate(range: mention.range, name: Array(scan.text[mention.range]), isObject: isObject))
+    }
+    for mention in stretch.organisations {
+      if let thing = ownsThing(mention.range) {
+        found.append(SubjectCandidate(range: thing, name: Array(scan.text[thing])))
+      }
     }
     for thing in founded where stretch.organisations(in: thing.range).isEmpty && !isKnownProject(thing.range) {
       found.append(
@@ -92,7 +100,9 @@ struct SubjectCandidates {
     return starts.map(afterTime)
   }
 
-  private static let nowadays: Words = ["目前", "如今", "现在", "据悉", "当前", "近年来", "眼下", "其中", "至此"]
+  private static let nowadays: Words = [
+    "目前", "如今", "现在", "据悉", "当前", "近年来", "眼下", "其中", "至此", "投产后", "达产后", "建成后", "改造后", "改造前", "达产达效后",
+  ]
 
   /// Behind a date, 目前 and the like.
   private func afterTime(_ start: Int) -> Int {
@@ -130,13 +140,15 @@ struct SubjectCandidates {
     let start = range.lowerBound
     // 由某公司投资3800万元: who pays.
     if scan.has("由", before: start) { return scan.first(of: Self.payments, at: range.upperBound) == nil }
+    // （下称某中心）
+    if scan.has("称", before: start), !scan.has("据称", before: start) { return true }
     return scan.first(of: Self.prepositions, before: start) != nil
   }
 
   private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入"]
   private static let prepositions: Words = [
     "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
-    "于",
+    "于", "经",
   ]
 
   /// One of a list: 甲、乙、丙等企业.

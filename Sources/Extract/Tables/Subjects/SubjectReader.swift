@@ -12,10 +12,12 @@ struct SubjectReader {
   let company: [UInt8]?
   private let firstNamed: Int
   private let candidates: [SubjectCandidate]
+  /// By a figure's number: the name it belongs to in a row of such.
+  private let respective: [Int: Range<Int>]
 
   init(
     stretch: Story.Stretch, people: [Person], topic: [UInt8]?, company: [UInt8]?, zone: [UInt8]?, names: FullNames,
-    antecedents: Antecedents, founded: [FoundedThing]
+    antecedents: Antecedents, founded: [FoundedThing], house: [UInt8]?
   ) {
     self.stretch = stretch
     self.people = people
@@ -25,14 +27,16 @@ struct SubjectReader {
     self.zone = zone
     firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
     candidates = SubjectCandidates(
-      stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded
+      stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded, house: house
     ).read()
+    respective = Respective(stretch.scan, stretch.quantities).items
   }
 
   var scan: Scan { stretch.scan }
 
   func subject(of quantity: QuantityMention) -> [UInt8]? {
     let offset = quantity.range.lowerBound
+    if let own = ownOfRow(quantity) { return own }
     if let aged = aged(quantity) { return aged }
     if let thing = described(quantity) { return thing }
     if let project = project(of: quantity) ?? continued(offset) { return project }
@@ -40,6 +44,8 @@ struct SubjectReader {
     let clause = scan.clause(at: offset)
     // 某局的4名…: a name right before the quantity owns it.
     if scan.has("的", before: offset), let owner = last(endingAt: offset - 3) { return owner }
+    if let worker = worker(quantity, clause) { return worker }
+    if let paper = paper(quantity) { return paper }
     if let inClause = first(in: clause.lowerBound..<offset) { return inClause }
     let sentence = scan.sentence(at: offset)
     if let founded = founded(in: sentence.lowerBound..<clause.lowerBound) { return founded }
@@ -55,6 +61,22 @@ struct SubjectReader {
     }
     return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic
   }
+
+  /// 甲区、乙区分列第二、第三位: an organisation of a row, or a thing that the figure does not measure.
+  private func ownOfRow(_ quantity: QuantityMention) -> [UInt8]? {
+    guard !respective.isEmpty else { return nil }
+    let index = Story.Stretch.firstIndex(stretch.quantities.count) {
+      stretch.quantities[$0].range.lowerBound >= quantity.range.lowerBound
+    }
+    guard let item = respective[index], item != quantity.metric else { return nil }
+    if let named = stretch.organisation(holding: item.lowerBound), named.range == item { return Array(scan.text[item]) }
+    if quantity.dimension == .rank { return Array(scan.text[item]) }
+    let between = item.upperBound..<quantity.range.lowerBound
+    guard quantity.change == nil, between.count < 120, scan.hasAny(Self.given, in: between), scan.hits(in: item).allSatisfy({ $0.kinds.isDisjoint(with: [.date]) }) else { return nil }
+    return Array(scan.text[item])
+  }
+
+  private static let given: Words = ["补", "奖", "给予", "发放", "申请", "享", "领", "资助", "支持", "按", "予以"]
 
   /// A paragraph that names nobody and no place goes on about the company that the one before ended with.
   private func goesOn(before offset: Int) -> Bool { offset <= firstNamed }
@@ -84,6 +106,42 @@ struct SubjectReader {
       startingIn: quantity.range.upperBound..<max(clause.upperBound, quantity.range.upperBound))
     return (after ?? before).map { Array(scan.text[$0.range]) }
   }
+
+  /// 某某十六岁学徒，做了三十年伞: who is spoken of in the sentence has done it so long.
+  private func worker(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
+    guard quantity.dimension == .duration, scan.has("年", before: quantity.range.upperBound) else { return nil }
+    let start = quantity.range.lowerBound
+    guard Self.works.contains(where: { scan.has($0, at: clause.lowerBound) && start - clause.lowerBound <= 24 }) else { return nil }
+    let sentence = scan.sentence(at: start)
+    guard let person = stretch.people.last(startingBefore: start), person.range.lowerBound >= sentence.lowerBound else { return nil }
+    return Array(scan.text[person.range])
+  }
+
+  private static let works: [StaticString] = ["做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行"]
+
+  /// 《若干规定》共22条, 印发《若干措施》，从5个方面…: the paper whose parts are counted.
+  private func paper(_ quantity: QuantityMention) -> [UInt8]? {
+    let end = quantity.range.upperBound
+    guard quantity.dimension == .count,
+      Self.articles.contains(where: { scan.has($0, before: end) }) || scan.has("项", before: end) && scan.first(of: Self.tasks, at: end) != nil
+        || Self.sections.contains(where: { scan.has($0, at: end) || scan.has($0, at: end + 6) || scan.has($0, at: end + 12) })
+    else { return nil }
+    let start = quantity.range.lowerBound
+    var index = scan.markIndex(from: start) - 1
+    for _ in 0..<40 where index >= 0 {
+      let mark = scan.marks[index]
+      if mark.kind == .closeTitle, mark.partner >= 0, scan.first(of: Self.uses, before: Int(scan.marks[Int(mark.partner)].start)) == nil {
+        return Array(scan.text[Int(scan.marks[Int(mark.partner)].start)..<Int(mark.end)])
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let articles: [StaticString] = ["条", "章"]
+  private static let sections: [StaticString] = ["方面", "部分", "条款", "条措施", "章节", "政策措施", "具体措施"]
+  private static let tasks: Words = ["任务", "重点任务", "举措", "措施", "内容", "政策", "条款", "具体举措"]
+  private static let uses: Words = ["根据", "按照", "依据", "按", "依照", "落实", "对照"]
 
   // MARK: Projects
 
@@ -252,12 +310,23 @@ struct SubjectReader {
     if scan.has("由", at: next) {
       return scan.hasAny(["组成", "构成", "出资", "运营"], in: scan.nearClause(next)) ? last.name : nil
     }
-    return Self.ofThings.contains { scan.has($0, at: next) } ? last.name : nil
+    if Self.ofThings.contains(where: { scan.has($0, at: next) }) { return last.name }
+    // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
+    guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
+      (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: { scan.has($0, before: last.range.upperBound) })
+    else { return nil }
+    return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
+      ? last.name : nil
   }
+
+  private static let termsOfLoans: Words = [
+    "单户", "单笔", "最高", "利率", "年利率", "年化", "期限", "额度", "授信", "日费率", "费率", "首批", "首期", "累计", "总额", "规模",
+  ]
+  private static let lentOut: Words = ["放款", "惠及", "发放", "投放", "授信", "贴息", "服务企业", "覆盖"]
 
   private static let ofThings: [StaticString] = [
     "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
-    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线",
+    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价", "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
     "存续期", "最高", "最快", "可容纳", "可同时",
   ]
 

@@ -1,0 +1,113 @@
+internal import Lexicon
+import Model
+
+/// Names without an office beside them, told by the sentence they stand in.
+///
+///     “…。”焦某鸣指着护具说        right behind a quotation, in a clause that ends in a word of saying
+///     坐着刚下班的杨某霞。她…       the last word of a sentence whose next one begins with 他 or 她
+///     任某怡的劳动关系…她…         the head of a sentence, where the name stands again and 他 or 她 is spoken of
+///     关某鹏任党工委书记            who is appointed
+extension PeopleReader {
+  func unofficial(_ surname: Hit) -> Range<Int>? {
+    let start = Int(surname.start)
+    let short = Int(surname.end) + scan.character(at: Int(surname.end)).length
+    guard isGiven(Int(surname.end)), short > Int(surname.end) else { return nil }
+    let isWeak = vocabulary.isWeakSurname(surname)
+    if standsFree(start), !isWeak, isAppointed(at: short), isUnworded(start..<short) { return accept(start..<short) }
+    guard isGiven(short) else { return nil }
+    let range = start..<short + scan.character(at: short).length
+    guard isUnworded(range), let name = accept(range) else { return nil }
+    if standsFree(start) {
+      if isAppointed(at: name.upperBound) { return name }
+      let before = start == 0 ? nil : scan.mark(endingAt: start)?.kind
+      if before == .closeQuote, endsSpeaking(name.upperBound),
+        counts.count(of: start..<short, in: scan) == counts.count(of: name, in: scan)
+      {
+        return name
+      }
+      return start == 0 || before == .stop ? hero(name) : nil
+    }
+    guard !isWeak, scan.has("的", before: start), scan.mark(at: name.upperBound)?.kind == .stop else { return nil }
+    return isPronoun(name.upperBound + 3) ? name : nil
+  }
+
+  private func isGiven(_ at: Int) -> Bool {
+    let character = scan.character(at: at)
+    return CharacterClass(character.value) == .han && isGivenName(character.value)
+      && scan.longestHit(.title, at: at).map { $0.end - $0.start < 6 } ?? true
+  }
+
+  /// No word of two characters in it or across its ends.
+  private func isUnworded(_ range: Range<Int>) -> Bool {
+    !scan.hits(in: range).contains { $0.end - $0.start >= 6 && $0.kinds != .surname }
+      && !vocabulary.isEveryday(scan.folded[range.lowerBound..<range.lowerBound + 6])
+      && !vocabulary.isEveryday(scan.folded[range.upperBound - 6..<range.upperBound])
+  }
+
+  /// 任党工委书记, 担任…, 当选…, 获评….
+  private func isAppointed(at end: Int) -> Bool {
+    if scan.first(of: Self.appointments, at: end) != nil { return true }
+    guard scan.has("任", at: end) else { return false }
+    let clause = scan.nearClause(end)
+    return scan.hits(in: end + 3..<max(end + 3, min(clause.upperBound, end + 90))).contains {
+      $0.kinds.contains(.title) && $0.end - $0.start >= 6
+    }
+  }
+
+  private static let appointments: Words = [
+    "担任", "出任", "兼任", "接任", "调任", "转任", "升任", "历任", "不再担任", "不再兼任", "当选", "被任命", "获评", "获聘", "受聘", "同志",
+  ]
+
+  /// The clause ends in 说 or another word of saying: 指着屏幕说, 在电话里表示.
+  private func endsSpeaking(_ end: Int) -> Bool {
+    let clause = scan.nearClause(end)
+    guard clause.upperBound - end <= 75 else { return false }
+    var last = clause.upperBound
+    if let mark = scan.mark(endingAt: last) { last = Int(mark.start) }
+    return scan.longestHit(.saying, endingAt: last) != nil
+  }
+
+  /// Who a story begins with: the name stands again, and 他 or 她 in the same text.
+  private func hero(_ name: Range<Int>) -> Range<Int>? {
+    guard counts.count(of: name, in: scan) >= 2, beginsDeed(name.upperBound) else { return nil }
+    var at = name.upperBound
+    let limit = min(scan.text.count, at + 900)
+    while let found = scan.offset(ofAny: ["他", "她"], in: at..<limit) {
+      if isPronoun(found) { return name }
+      at = found + 3
+    }
+    return nil
+  }
+
+  /// 的, a mark, a figure, a date or what people do.
+  private func beginsDeed(_ end: Int) -> Bool {
+    scan.mark(at: end) != nil || scan.numeral(at: end) != nil || scan.starts(.date, at: end)
+      || scan.first(of: Self.deeds, at: end) != nil
+  }
+
+  private static let deeds: Words = [
+    "的", "是", "有", "把", "从", "在", "每天", "带", "指", "告诉", "一边", "曾", "笑", "站", "走", "坐", "拿", "毕业", "出生", "今年", "和", "与", "说", "打算", "没", "也", "就",
+    "还", "又", "已", "刚", "正", "想", "算", "用", "做", "干", "当", "来", "看", "问", "对", "给", "住", "到", "向",
+  ]
+
+  /// 他 or 她 alone: not 他们, 其他.
+  private func isPronoun(_ at: Int) -> Bool {
+    guard scan.has("他", at: at) || scan.has("她", at: at), !scan.has("其", before: at) else { return false }
+    return !(["们", "国", "人", "日", "山", "乡", "方", "处"] as [StaticString]).contains { scan.has($0, at: at + 3) }
+  }
+
+  /// 卡洛斯·门德斯 without an office: both runs in characters that foreign names are written with.
+  func transliterated(around dot: Mark) -> Range<Int>? {
+    var start = Int(dot.start)
+    while Int(dot.start) - start < 18, Self.foreign.contains(scan.character(before: start).value) { start -= 3 }
+    var end = Int(dot.end)
+    while end - Int(dot.end) < 18, Self.foreign.contains(scan.character(at: end).value) { end += 3 }
+    guard Int(dot.start) - start >= 6, end - Int(dot.end) >= 6, isEnd(at: end) || scan.first(of: Self.deeds, at: end) != nil else { return nil }
+    let before = scan.character(before: start)
+    let isFree = CharacterClass(before.value) != .han || scan.longestHit([.boundary, .title, .place], endingAt: start) != nil
+    return isFree ? start..<end : nil
+  }
+
+  private static let foreign: Characters =
+    "阿艾安奥巴白班邦贝本比彼宾波伯博卜布查茨达戴丹当道德登迪蒂丁顿多厄恩尔法菲费芬弗福富盖冈戈格葛根古哈海汉赫亨胡怀惠霍基吉季加贾杰金卡凯坎康考科克肯库奎拉莱兰朗劳勒雷里莉丽利列林琳龙隆卢鲁路伦罗洛马玛迈曼芒梅门蒙米密明莫姆穆纳娜南内妮尼诺努欧帕潘佩彭皮普奇乔切琴丘让热仁荣茹瑞若萨塞桑瑟沙莎珊尚舍申圣施史舒丝斯苏索塔泰坦汤唐特提廷托瓦万威韦维文翁沃乌武西希夏谢辛修雪雅亚延扬耶伊依因英尤于约泽扎詹珍治朱兹宗佐娅瓜迭戈琼什古买吐孜江合肉帖铁木肯柯帝凡得特"
+}

@@ -1,0 +1,50 @@
+import Model
+import Testing
+
+private func metrics(_ text: String) -> [String] {
+  let batch = facts("quantities", in: text)
+  return zip(batch.strings("raw"), batch.strings("metric")).map { "\($0) \($1)" }
+}
+
+@Test(arguments: [
+  // What lasted stands in a clause before.
+  ("从拿地到开工，过去平均要210天，现在压到60天。", ["210天 从拿地到开工", "60天 从拿地到开工"]),
+  // From one level to the other.
+  ("审批时限由30天放宽到45天。", ["30天 审批时限", "45天 审批时限"]), ("通关时间从9天压缩到31小时。", ["9天 通关时间", "31小时 通关时间"]),
+  ("房租由每月8元涨到12元。", ["8元 房租", "12元 房租"]),
+  // Parts of a whole, and what is compared.
+  ("网上办理占九成，不用跑腿的占六成。", ["九成 网上办理", "六成 不用跑腿"]), ("运价比去年便宜四成。", ["四成 运价"]),
+  // The clause before says what.
+  ("产值涨了两成，达到3.2亿元。", ["两成 产值", "3.2亿元 产值"]), ("全年目标没有调整，仍是60亿元。", ["60亿元 目标"]),
+  ("这样的光伏企业，区内现有52家。", ["52家 光伏企业"]),
+  // Of each of what.
+  ("每度电0.4元。", ["0.4元 每度电"]), ("起拍价每亩72万元。", ["72万元 起拍价"]),
+  // What they did, and the sum of it.
+  ("签约45项，其中8项已转化，合计260万元。", ["45项 签约", "8项 已转化", "260万元 已转化"]),
+  ("有11家被点名约谈。", ["11家 被点名约谈"]), ("已惠及60家。", ["60家 惠及"]),
+  // Nouns of one character, and months that lead to the noun.
+  ("仓库里只剩3把伞。", ["3把 伞"]), ("1—8月出口1420万台。", ["1420万台 出口"]),
+  // Rows of figures behind rows of names or of figures.
+  ("光伏组件和锂电池分别增长31%和40%。", ["31% 光伏组件", "40% 锂电池"]),
+  ("完成工业产值50亿元、税收3亿元，同比分别增长8%和12%。", ["50亿元 工业产值", "3亿元 税收", "8% 工业产值", "12% 税收"]),
+])
+func `a figure goes on with what was measured before it`(text: String, expected: [String]) {
+  #expect(metrics(text) == expected)
+}
+
+@Test(arguments: [
+  ("总分92分，比亚军多3分。", ["92分 = 92 分", "3分 = 3 分"]), ("会议9时30分开始。", []),
+  ("每度电便宜3分钱。", ["3分钱 = 0.03 CNY decrease"]),
+  ("公交16路延长到厂门口。", []), ("接入16路视频。", ["16路 = 16 路"]), ("他做的是三折伞。", []), ("打八折出售。", ["八折 = 80 percent"]),
+  ("去年查实3起。", ["3起 = 3 起"]), ("他走了两万多步。", ["两万多步 = 20000 步 over"]), ("出口额缩水三成。", ["三成 = 30 percent decrease"]),
+  ("出口和进口分别增长31%和4倍。", ["31% = 31 percent increase", "4倍 = 4 times increase"]),
+])
+func `points, parts and changes are told`(text: String, expected: [String]) {
+  #expect(quantities(text) == expected)
+}
+
+@Test func `the same time of last year is as long`() {
+  let dates = facts("dates", in: "1—8月，全区出口50亿元，比上年同期增长9%。")
+  #expect(dates.strings("start") == ["2023-01-01", "2022-01-01"])
+  #expect(dates.strings("end") == ["2023-08-31", "2022-08-31"])
+}
