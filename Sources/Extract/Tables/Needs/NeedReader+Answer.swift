@@ -4,7 +4,7 @@ import Model
 /// Who asked, what was answered, and what it is about.
 extension NeedReader {
   func mention(_ number: Int, _ whole: Range<Int>, _ stretch: Story.Stretch) -> NeedMention {
-    let range = withoutMarks(whole, stretch.scan)
+    let range = withoutAsker(withoutMarks(whole, stretch.scan), stretch)
     return NeedMention(
       stretch: number, range: range, organisation: organisation(range, stretch),
       response: response(range, number, stretch),
@@ -22,6 +22,23 @@ extension NeedReader {
       }
     }
     return range
+  }
+
+  /// 某公司招不到焊工, 某公司的产品出不了口: whose need it is has a column of its own.
+  private func withoutAsker(_ range: Range<Int>, _ stretch: Story.Stretch) -> Range<Int> {
+    let scan = stretch.scan
+    guard
+      let asker = stretch.organisations(in: range).first(where: { $0.type == .company }),
+      asker.range.lowerBound == range.lowerBound, asker.range.upperBound < range.upperBound
+    else { return range }
+    var start = asker.range.upperBound
+    if scan.has("的", at: start) { start += 3 }
+    let need = scan.stripped(start..<range.upperBound)
+    // 某公司和某公司都缺电 has two of them.
+    guard scan.characterCount(need) >= 6, !["和", "与", "、", "及"].contains(where: { scan.has($0, at: start) }) else {
+      return range
+    }
+    return need
   }
 
   func organisation(_ range: Range<Int>, _ stretch: Story.Stretch) -> [UInt8]? {
