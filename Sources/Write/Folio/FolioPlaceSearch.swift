@@ -40,13 +40,15 @@ struct FolioPlaceSearch {
   }
 
   /// How the column is written; nil where too few of its texts stand elsewhere.
-  mutating func plan(for column: DenseColumn) throws(DamagedFile) -> FolioPlan? {
+  ///
+  /// - Parameter isKey: whether it is the column of keys, which stand where a key has but one row.
+  mutating func plan(for column: DenseColumn, isKey: Bool) throws(DamagedFile) -> FolioPlan? {
     guard case .texts(let texts) = column.values, texts.count > 0 else { return nil }
     let rows = (0..<column.rowCount).filter { column.validity.isEmpty || column.validity[$0] }
-    for origin in origins.indices where origins[origin].isOfMany {
+    for origin in origins.indices where origins[origin].isOfMany && !isKey {
       if let places = try joined(texts, rows, origin) { return .joined(places, origins[origin].reference) }
     }
-    guard let (places, used) = try excerpts(texts, rows) else { return nil }
+    guard let (places, used) = try excerpts(texts, rows, isKey) else { return nil }
     return .excerpt(places, used.map { origins[$0].reference })
   }
 
@@ -94,7 +96,7 @@ struct FolioPlaceSearch {
   // MARK: - Parts of texts
 
   private mutating func excerpts(
-    _ texts: TextValues, _ rows: [Int]
+    _ texts: TextValues, _ rows: [Int], _ isKey: Bool
   ) throws(DamagedFile) -> (FolioPlaces, used: [Int])? {
     var places = FolioPlaces()
     places.places.reserveCapacity(rows.count)
@@ -104,13 +106,13 @@ struct FolioPlaceSearch {
     var ofKey = FolioKeyTexts()
     for (value, row) in rows.enumerated() {
       let isOfKeyBefore = value > 0 && keys[row] == keys[rows[value - 1]]
-      if !isOfKeyBefore { ofKey = try self.texts(ofKey: keys[row]) }
+      if !isOfKeyBefore { ofKey = try self.texts(ofKey: keys[row], alone: isKey) }
       let text = texts.bytes.span.extracting(texts.range(value))
       if isOfKeyBefore, TextDictionary.areEqual(text, texts.bytes.span.extracting(texts.range(value - 1))) {
         let last = places.places[value - 1]
         places.places.append(last)
         if case .part = last { found += 1 }
-      } else if let hit = find(text, in: ofKey, row) {
+      } else if let hit = find(text, in: ofKey, row, isKey) {
         let index = used.firstIndex(of: hit.row.origin) ?? used.count
         if index == used.count { used.append(hit.row.origin) }
         places.places.append(.part(of: index, row: hit.row.number, start: hit.start, length: text.count))
@@ -124,10 +126,10 @@ struct FolioPlaceSearch {
     return (places, used)
   }
 
-  /// What stands in the rows of a key, in the order of the origins.
-  private mutating func texts(ofKey key: Int) throws(DamagedFile) -> FolioKeyTexts {
+  /// What stands in the rows of a key, in the order of the origins; or only where a key has one row.
+  private mutating func texts(ofKey key: Int, alone: Bool) throws(DamagedFile) -> FolioKeyTexts {
     var texts = FolioKeyTexts()
-    for origin in origins.indices {
+    for origin in origins.indices where !(alone && origins[origin].isOfMany) {
       for row in origins[origin].rows[key] where texts.byteCount <= Self.searched {
         texts.append(try page(row, origin), row, origin: origin)
       }
@@ -136,9 +138,11 @@ struct FolioPlaceSearch {
   }
 
   /// Where a text first stands: in the row that it should, or in any other of its key.
-  private func find(_ text: Span<UInt8>, in ofKey: FolioKeyTexts, _ row: Int) -> FolioKeyTexts.Hit? {
+  private func find(
+    _ text: Span<UInt8>, in ofKey: FolioKeyTexts, _ row: Int, _ isKey: Bool
+  ) -> FolioKeyTexts.Hit? {
     // Rows of the origin that comes first come first.
-    if let first = origins.first, let positions = first.positions, !positions.isNull(row),
+    if !isKey, let first = origins.first, let positions = first.positions, !positions.isNull(row),
       case .int(let numbers) = positions.values, numbers[row] >= 1,
       numbers[row] <= Int64(min(ofKey.count, first.rows[keys[row]].count)),
       let hit = ofKey.find(text, inRow: Int(numbers[row]) - 1)

@@ -6,8 +6,10 @@ internal import Model
 /// The tables are finished files that are read back: what is written is what was found there, whatever the tables say
 /// of each other, and depends on nothing else.
 struct FolioReferenceFinder: Sendable {
-  /// Chunks that take less than this are not looked at: bytes a row with a value, in tenths.
-  private static let cheapest = 4
+  /// Columns that take less than this are not looked for, as little could be gained: bytes a value, in tenths. A place
+  /// takes more than ten; the key's is always the same, and takes little.
+  private static let cheapest = 20
+  private static let cheapestKey = 4
   private static let leastBytes = 64
   /// A table of characters pays from so many times its bytes of text.
   private static let manyTexts = 20
@@ -76,7 +78,7 @@ struct FolioReferenceFinder: Sendable {
     for column in candidates(table.groups[group]) {
       let rows = 0..<reader.rowCount
       let dense = ColumnSlices(pieces: [(try reader.read([rows], of: column), rows)], rowCount: rows.count).dense()
-      guard let plan = try search.plan(for: dense) else { continue }
+      guard let plan = try search.plan(for: dense, isKey: column == key) else { continue }
       let made = encode(dense, plan, column)
       // What the footer says of a reference takes some bytes too.
       let size = made.chunk.byteCount + 8 * made.chunk.references.count
@@ -92,7 +94,7 @@ struct FolioReferenceFinder: Sendable {
       let filters = [chunk.bloom, chunk.grams].reduce(0) { $0 + ($1?.storedCount ?? 0) }
       let bytes = chunk.byteCount - filters
       return table.schema.columns[index].type == .text && !ownOrigins.contains(index) && bytes >= Self.leastBytes
-        && bytes * 10 > Self.cheapest * chunk.bounds.valueCount
+        && bytes * 10 > (index == key ? Self.cheapestKey : Self.cheapest) * chunk.bounds.valueCount
     }
   }
 
