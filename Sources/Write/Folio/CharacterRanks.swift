@@ -177,36 +177,42 @@ struct CharacterTable: Sendable {
     for text in ends.indices {
       let end = ends[text]
       while at < end {
-        var rank = Int(codes[at])
-        at += 1
-        if rank >= CharacterRanks.oneByte {
-          if rank == 255 {
-            guard at + 3 <= end else { throw DamagedBytes("a character ends too early", at: at) }
-            let codePoint = Int(codes[at]) | Int(codes[at + 1]) << 8 | Int(codes[at + 2]) << 16
-            at += 3
-            guard codePoint < 0x110000, codePoint & 0x1F_F800 != 0xD800 else {
-              throw DamagedBytes("no character has the number \(codePoint)", at: at)
-            }
-            var character: [UInt8] = []
-            CharacterRanks.append(codePoint, to: &character)
-            for byte in character {
-              unsafe buffer[out] = byte
-              out += 1
-            }
-            continue
-          }
-          guard at < end else { throw DamagedBytes("a character ends too early", at: at) }
-          rank = CharacterRanks.oneByte + (rank - CharacterRanks.oneByte) << 8 + Int(codes[at])
-          at += 1
+        let lead = Int(codes[at])
+        if lead == 255 {
+          out = try unsafe escape(codes, &at, end, into: buffer, out)
+          continue
         }
+        // One byte or two cannot be foreseen, so that it is reckoned rather than asked: all bits of `isTwo` are set, or
+        // none. A second byte behind the end is seen below.
+        let second = at &+ 1 < codes.count ? Int(codes[at &+ 1]) : 0
+        let isTwo = (CharacterRanks.oneByte &- 1 &- lead) &>> (Int.bitWidth &- 1)
+        let rank = lead &+ ((lead &- CharacterRanks.oneByte) &* 255 &+ second) & isTwo
+        at = at &+ 1 &- isTwo
         guard rank < characters.count else {
           throw DamagedBytes("rank \(rank) in a table of \(characters.count)", at: at)
         }
         unsafe buffer.storeBytes(of: characters[rank].littleEndian, toByteOffset: out, as: UInt32.self)
-        out += Int(lengths[rank])
+        out &+= Int(lengths[rank])
       }
+      guard at <= end else { throw DamagedBytes("a character ends too early", at: end) }
       ends[text] = out
     }
     written = out
+  }
+
+  /// Writes the character that stands by its number, and gives the place behind it.
+  private func escape(
+    _ codes: Span<UInt8>, _ at: inout Int, _ end: Int, into buffer: UnsafeMutableRawBufferPointer, _ out: Int
+  ) throws(DamagedBytes) -> Int {
+    guard at + 4 <= end else { throw DamagedBytes("a character ends too early", at: at) }
+    let codePoint = Int(codes[at + 1]) | Int(codes[at + 2]) << 8 | Int(codes[at + 3]) << 16
+    at += 4
+    guard codePoint < 0x110000, codePoint & 0x1F_F800 != 0xD800 else {
+      throw DamagedBytes("no character has the number \(codePoint)", at: at)
+    }
+    var character: [UInt8] = []
+    CharacterRanks.append(codePoint, to: &character)
+    for index in character.indices { unsafe buffer[out + index] = character[index] }
+    return out + character.count
   }
 }
