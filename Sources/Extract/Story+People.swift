@@ -6,7 +6,7 @@ extension Story {
   mutating func readPeople() {
     let counts = NameCounts(stretches.map(\.scan))
     var earlier = EarlierNames()
-    let house = featured()
+    house = featured()
     for index in stretches.indices where stretches[index].role != .credit {
       let stretch = stretches[index]
       let reader = PeopleReader(

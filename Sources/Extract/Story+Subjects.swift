@@ -36,7 +36,7 @@ extension Story {
   /// What the article is about: the head of its kicker or headline, else the zone or organisation it names most.
   func topic() -> [UInt8]? {
     if let place = headlinePlace() { return place }
-    if let company = featured() { return company }
+    if let house { return house }
     if let zone = article.zone { return Array(zone.utf8) }
     for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
       if let first = stretch.organisations.first { return canonical(Array(stretch.scan.text[first.range])) }
