@@ -32,7 +32,7 @@ extension Story {
           if people[place].organisation == nil { people[place].organisation = organisation }
           continue
         }
-        places[name] = people.count
+        places.set(name, to: people.count)
         people.append(
           Person(
             name: name, position: position, organisation: organisation, mentions: 0, stretch: number,

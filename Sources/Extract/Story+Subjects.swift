@@ -109,8 +109,8 @@ struct FullNames {
 
   init(_ story: Story) {
     for organisation in story.organisations {
-      types[organisation.name] = organisation.type
-      types[organisation.canonical] = organisation.type
+      types.set(organisation.name, to: organisation.type)
+      types.set(organisation.canonical, to: organisation.type)
     }
     // More companies than that are a list, not a story; names are compared with one another.
     let companies = story.organisations.filter { $0.type == .company }.prefix(60)
@@ -122,7 +122,7 @@ struct FullNames {
         company.name.count > short.name.count + 6 && company.name[...].ends(with: "公司")
           && FullNames.holds(company.name, stem)
       }
-      if let found { fulls[short.name] = found.canonical }
+      if let found { fulls.set(short.name, to: found.canonical) }
     }
   }
 

@@ -152,17 +152,18 @@ public struct Automaton: Sendable {
   @inlinable
   @inline(__always)
   public func forEachMatch(in text: Span<UInt8>, at offset: Int, _ body: (Match) -> Void) {
-    forEachMatch(in: text, at: offset, beginningWith: text.codePoint(at: offset), body)
+    let first = text.codePoint(at: offset)
+    guard mayBegin(with: first.value, in: text, endingAt: offset &+ first.length) else { return }
+    forEachMatch(in: text, at: offset, beginningWith: first, body)
   }
 
-  /// The same where the character that starts at `offset` is known.
+  /// The same where the character that starts at `offset` is known, and that a word may begin with it.
   @inlinable
   @inline(__always)
   public func forEachMatch(
     in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, _ body: (Match) -> Void
   ) {
     var end = offset &+ first.length
-    guard mayBegin(with: first.value, in: text, endingAt: end) else { return }
     var state = first.value < firstStates.count ? firstStates[Int(first.value)] : next(after: 0, first.value)
     while state != 0 {
       let here = states[Int(state)]
@@ -171,7 +172,7 @@ public struct Automaton: Sendable {
       let character = text.codePoint(at: end)
       guard here.branches & Automaton.branchBit(character.value) != 0 else { return }
       state = next(after: state, character.value)
-      end += character.length
+      end &+= character.length
     }
   }
 

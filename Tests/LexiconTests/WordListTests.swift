@@ -51,12 +51,14 @@ func `forms that UTF-8 forbids are refused`(bad: [UInt8]) {
     for (name, text) in [("b", "word\n乙\n"), ("a", "word\n甲\n"), ("c", "word\n甲\n甲\n")] {
       try text.write(toFile: folder + "/\(name).tsv", atomically: true, encoding: .utf8)
     }
-    let (sources, problems) = LexiconSource.all(folders: [folder, folder + "/missing"], adding: ["d": [folder + "/b.tsv"]])
+    let folders = [folder, folder + "/missing"]
+    let more = ["d": [folder + "/b.tsv"]]
+    let (sources, problems) = LexiconSource.all(folders: folders, adding: more)
     #expect(sources.map(\.name) == ["a", "b", "c", "d"])
     #expect(problems.map(\.code) == ["word-list-file"])
     let read = sources.reversed().map { $0.read() }
     #expect(read.map(\.problems.count) == [0, 1, 0, 0])
-    let (set, all) = LexiconSet.load(folders: [folder, folder + "/missing"], adding: ["d": [folder + "/b.tsv"]])
+    let (set, all) = LexiconSet.load(folders: folders, adding: more)
     #expect(LexiconSet(read.map(\.list)).fingerprint == set.fingerprint)
     #expect(all.map(\.code) == ["word-list-file", "word-list-duplicate"])
   }

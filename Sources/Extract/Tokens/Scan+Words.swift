@@ -10,7 +10,8 @@ extension Scan {
   func has(_ word: StaticString, at offset: Int) -> Bool {
     let length = word.utf8CodeUnitCount
     guard offset >= 0, offset &+ length <= folded.count else { return false }
-    return unsafe length == 0 || folded[offset &+ length &- 1] == word.utf8Start[length &- 1] && isSame(word, at: offset)
+    guard length > 0 else { return true }
+    return unsafe folded[offset &+ length &- 1] == word.utf8Start[length &- 1] && isSame(word, at: offset)
   }
 
   /// Whether the bytes of `word` before its last stand at `offset`, where there is room for them.
@@ -116,11 +117,16 @@ extension Scan {
     let span = bytes.span
     var at = max(0, range.lowerBound)
     let whole = min(range.upperBound, span.count &- 2)
-    while at < whole {
-      // Unchecked: the loop's own condition covers all three bytes, and checks were half of what a place costs.
-      let lead = unsafe span[unchecked: at]
-      if unsafe mayFit(span[unchecked: at &+ 1], span[unchecked: at &+ 2]), fits(at) { return at }
-      at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : span.codePoint(at: at).length
+    while true {
+      // A loop of its own: nothing of what is done at the few places that may fit is in its way.
+      while at < whole {
+        // Unchecked: the loop's own condition covers all three bytes, and checks were half of what a place costs.
+        if unsafe mayFit(span[unchecked: at &+ 1], span[unchecked: at &+ 2]) { break }
+        at &+= Scan.length(of: span, at: at)
+      }
+      guard at < whole else { break }
+      if fits(at) { return at }
+      at &+= Scan.length(of: span, at: at)
     }
     // The last two bytes of the text, which no character of three begins in.
     while at < range.upperBound {
@@ -128,5 +134,12 @@ extension Scan {
       at += max(1, character(at: at).length)
     }
     return nil
+  }
+
+  /// How many bytes the character takes that stands there, two bytes at least before the text's end.
+  @inline(__always)
+  private static func length(of span: Span<UInt8>, at offset: Int) -> Int {
+    let lead = unsafe span[unchecked: offset]
+    return lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : span.codePoint(at: offset).length
   }
 }

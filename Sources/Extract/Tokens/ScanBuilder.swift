@@ -38,7 +38,6 @@ struct ScanBuilder {
   private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool) -> Bool {
     let text = self.text
     let span = text.span
-    let automaton = vocabulary.automaton
     var here = Array(repeating: ScanPlace(), count: text.count + 1)
     var places = here.mutableSpan
     var at = 0
@@ -48,10 +47,10 @@ struct ScanBuilder {
       let roles = vocabulary.roles(of: character.value)
       if !roles.isEmpty {
         if roles.contains(.traditional), !isFolded { return false }
-        if findsWords, roles.contains(.beginsWord), !ScanBuilder.isInWord(span, at) {
-          automaton.forEachMatch(in: span, at: at, beginningWith: character) {
-            add($0, vocabulary.kinds[$0.wordID], span, &places)
-          }
+        if findsWords, roles.contains(.beginsWord), !ScanBuilder.isInWord(span, at),
+          vocabulary.automaton.mayBegin(with: character.value, in: span, endingAt: at &+ character.length)
+        {
+          addWords(at: at, character, span, vocabulary, &places)
         }
         if roles.contains(.mark), addMark(character, span, at, numeralEnd: numeralEnd) {
           places[at].starting.insert(.mark)
@@ -70,6 +69,16 @@ struct ScanBuilder {
     return true
   }
 
+  private mutating func addWords(
+    at offset: Int, _ first: CodePoint, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
+    _ places: inout MutableSpan<ScanPlace>
+  ) {
+    vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first) {
+      add($0, vocabulary.kinds[$0.wordID], span, &places)
+    }
+  }
+
+  @inline(__always)
   private mutating func add(
     _ match: Automaton.Match, _ kinds: WordKind, _ span: Span<UInt8>, _ places: inout MutableSpan<ScanPlace>
   ) {

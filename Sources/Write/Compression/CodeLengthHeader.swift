@@ -55,7 +55,8 @@ struct CodeLengthHeader {
           let run = min(left, 138)
           items.append(
             run <= 10
-              ? Item(symbol: 17, rest: UInt8(run - 3), restBits: 3) : Item(symbol: 18, rest: UInt8(run - 11), restBits: 7))
+              ? Item(symbol: 17, rest: UInt8(run - 3), restBits: 3)
+              : Item(symbol: 18, rest: UInt8(run - 11), restBits: 7))
           left -= run
         }
       } else {
