@@ -26,23 +26,29 @@ import Testing
   }
 
   @Test func `characters from all over Unicode come back from their ranks, the common ones first`() throws {
-    var text = "的的的的一一一，，a"
+    var text = "的的的的的一一一，，a"
     for value in stride(from: UInt32(1), to: 0x11000, by: 41) {
       if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
     }
     let bytes = Array(text.utf8)
-    let ranks = try #require(CharacterRanks(counting: bytes.span))
+    let counted = CharacterRanks(counting: bytes.span)
+    let ranks = try #require(counted)
     #expect(String(decoding: ranks.table, as: UTF8.self).hasPrefix("的一，"))
     var codes: [UInt8] = []
     ranks.encode(bytes.span, into: &codes)
-    #expect(codes.prefix(9) == [0, 0, 0, 0, 1, 1, 1, 2, 2])
+    #expect(codes.prefix(10) == [0, 0, 0, 0, 0, 1, 1, 1, 2, 2])
     var ends = [codes.count]
-    #expect(try CharacterTable(ranks.table).decode(codes.span, ends: &ends) == bytes && ends == [bytes.count])
-    // Of those that occur alike, the smaller code point comes first.
-    let alike = try #require(CharacterRanks(counting: Array("丁乙é丙a".utf8).span))
-    #expect(String(decoding: alike.table, as: UTF8.self) == "aé丁丙乙")
+    let back = try CharacterTable(ranks.table).decode(codes.span, ends: &ends)
+    #expect(back == bytes && ends == [bytes.count])
+  }
+
+  @Test func `of characters that occur alike the smaller code point comes first, and torn ones have no ranks`() {
+    let bytes = Array("丁乙é丙a".utf8)
+    let alike = CharacterRanks(counting: bytes.span)
+    #expect(alike.map { String(decoding: $0.table, as: UTF8.self) } == "aé丁丙乙")
     let torn: [UInt8] = [0xE4, 0xB8]
-    #expect(CharacterRanks(counting: torn.span) == nil)
+    let none = CharacterRanks(counting: torn.span)
+    #expect(none == nil)
   }
 
   @Test func `a code outside the dictionary is damage`() {
