@@ -8,6 +8,8 @@ public import Model
 public struct Extractor: Sendable {
   private let vocabulary: Vocabulary
   private let tables: [FactTable]
+  /// Most tables have less rows of a page than that.
+  private static let usualRows = 32
 
   public init(options: OptionValues, lexicons: LexiconSet) throws(ExtractError) {
     var problems: [Diagnostic] = []
@@ -29,7 +31,7 @@ public struct Extractor: Sendable {
 
   /// The same for a benchmark: calls `note` with the name of each step of the work when it is done.
   public func extract(_ page: SegmentedPage, noting note: (String) -> Void) -> [RowBatch] {
-    var batches = tables.map { RowBatch($0.schema) }
+    var batches = tables.map { RowBatch($0.schema, reserving: Extractor.usualRows) }
     for index in page.articles.indices {
       let story = Story(page, article: index, vocabulary, note)
       for table in tables.indices {

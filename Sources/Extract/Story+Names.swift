@@ -52,7 +52,7 @@ extension Story {
       }
       stretches[index].organisations = OrganisationReader.outermost(found)
     }
-    for form in short.forms { canonicalNames[form.form] = names[form.full].name }
+    for form in short.forms { canonicalNames.set(form.form, to: names[form.full].name) }
   }
 
   /// 某某局（下称某局）: the short form that the page itself gives.
@@ -134,7 +134,7 @@ extension Story {
         guard canonicalNames[name] == nil, let long = full.first(where: { Story.isLongForm($0, of: name) }) else {
           continue
         }
-        canonicalNames[name] = long
+        canonicalNames.set(name, to: long)
       }
     }
   }
@@ -164,7 +164,7 @@ extension Story {
     for name in short {
       guard let stem = Story.stem(name) else { continue }
       let meant = full.filter { $0 != name && Story.holds($0, stem) }
-      if meant.count == 1 { canonicalNames[name] = meant[0] }
+      if meant.count == 1 { canonicalNames.set(name, to: meant[0]) }
     }
   }
 
@@ -207,7 +207,7 @@ extension Story {
       var found: [NameMention] = []
       for hit in scan.hits where hit.kinds.contains(.suffix) {
         guard let entry = full.first(where: { scan.folded[hit.range].equals($0.tail) }) else { continue }
-        canonicalNames[Array(scan.text[hit.range])] = entry.name
+        canonicalNames.set(Array(scan.text[hit.range]), to: entry.name)
         guard isBare(hit, scan) else { continue }
         let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
         found.append(NameMention(range: hit.range, type: isPark ? .park : .zone, isBare: true))
@@ -260,7 +260,7 @@ extension Story {
         }
         // 《某区若干规定》 alone names no one who acts.
         if stretch.scan.title(around: mention.range.lowerBound) != nil { continue }
-        places[name] = organisations.count
+        places.set(name, to: organisations.count)
         organisations.append(
           Organisation(
             name: name, type: mention.type, canonical: canonical(name), mentions: 1, stretch: number,
@@ -285,7 +285,7 @@ extension Story {
       let range = start..<Int(zone.end)
       let name = Array(scan.text[range])
       guard places[name] == nil else { continue }
-      places[name] = organisations.count
+      places.set(name, to: organisations.count)
       organisations.append(
         Organisation(name: name, type: .zone, canonical: canonical(name), mentions: 1, stretch: number, range: range))
     }

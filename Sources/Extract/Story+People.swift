@@ -6,7 +6,7 @@ extension Story {
   mutating func readPeople() {
     let counts = NameCounts(stretches.map(\.scan))
     var earlier = EarlierNames()
-    let house = featured()
+    house = featured()
     for index in stretches.indices where stretches[index].role != .credit {
       let stretch = stretches[index]
       let reader = PeopleReader(
@@ -32,7 +32,7 @@ extension Story {
           if people[place].organisation == nil { people[place].organisation = organisation }
           continue
         }
-        places[name] = people.count
+        places.set(name, to: people.count)
         people.append(
           Person(
             name: name, position: position, organisation: organisation, mentions: 0, stretch: number,

@@ -37,7 +37,7 @@ extension Story {
   /// What the article is about: the head of its kicker or headline, else the zone or organisation it names most.
   func topic() -> [UInt8]? {
     if let place = headlinePlace() { return place }
-    if let company = featured() { return company }
+    if let house { return house }
     if let zone = article.zone { return Array(zone.utf8) }
     for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
       if let first = stretch.organisations.first { return canonical(Array(stretch.scan.text[first.range])) }
@@ -121,8 +121,8 @@ struct FullNames {
 
   init(_ story: Story) {
     for organisation in story.organisations {
-      types[organisation.name] = organisation.type
-      types[organisation.canonical] = organisation.type
+      types.set(organisation.name, to: organisation.type)
+      types.set(organisation.canonical, to: organisation.type)
     }
     // More companies than that are a list, not a story; names are compared with one another.
     let companies = story.organisations.filter { $0.type == .company }.prefix(60)
@@ -134,7 +134,7 @@ struct FullNames {
         company.name.count > short.name.count + 6 && company.name[...].ends(with: "公司")
           && FullNames.holds(company.name, stem)
       }
-      if let found { fulls[short.name] = found.canonical }
+      if let found { fulls.set(short.name, to: found.canonical) }
     }
   }
 

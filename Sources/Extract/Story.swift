@@ -33,11 +33,14 @@ struct Story {
     let page: SegmentedPage
     let article: Article
     let articleID: String
+    /// The article's id as rows begin theirs with it.
+    let idBytes: [UInt8]
 
     init(_ page: SegmentedPage, _ article: Int) {
       self.page = page
       self.article = page.articles[article]
       articleID = page.articleID(article)
+      idBytes = Array(articleID.utf8)
     }
   }
 
@@ -49,6 +52,8 @@ struct Story {
   var stretches: [Stretch] = []
   /// In order of first mention, one for each form of a name.
   var organisations: [Organisation] = []
+  /// The company of a feature, once the organisations are read.
+  var house: [UInt8]?
   /// In order of first mention.
   var people: [Person] = []
   /// Short form → full name.
@@ -153,10 +158,14 @@ struct Story {
   func factID(_ letter: StaticString, _ number: Int) -> [UInt8] {
     var id: [UInt8] = []
     id.reserveCapacity(40)
-    id += articleID.utf8
+    id += origin.idBytes
     letter.withUTF8Buffer { unsafe id += $0 }
-    if number < 10 { id.append(0x30) }
-    id += String(number).utf8
+    var power = 10
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      id.append(0x30 + UInt8(number / power % 10))
+      power /= 10
+    }
     return id
   }
 }

@@ -17,7 +17,7 @@ extension Automaton {
   /// A handful of words, met in one text and looked for in another, is laid out small, so that making one costs what its
   /// words cost.
   public init(words: [[UInt8]]) {
-    var builder = AutomatonBuilder(isSmall: words.count < 4096)
+    var builder = AutomatonBuilder(isSmall: words.count < 4096, byteCount: words.reduce(0) { $0 + $1.count })
     for (row, word) in words.enumerated() { builder.insert(word[...], Meaning(list: 0, row: row)) }
     self = builder.finish()
   }
@@ -27,7 +27,7 @@ extension Automaton {
 struct AutomatonBuilder {
   /// Empty in a small automaton, which finds its first states among the steps.
   private var firstStates: [UInt32]
-  private var firstBits = [UInt64](repeating: 0, count: 0x10000 / 64)
+  private var firstBits: [UInt64]
   /// Empty in a small automaton, as `pairBits` is.
   private var singleBits: [UInt64]
   private var pairBits: [UInt64]
@@ -38,11 +38,17 @@ struct AutomatonBuilder {
   private var pairs: [(word: Int32, meaning: Automaton.Meaning)] = []
   private var wordCount = 0
 
-  init(isSmall: Bool = false) {
+  /// - Parameter byteCount: how long all words are together, as far as that is known.
+  init(isSmall: Bool = false, byteCount: Int = 0) {
     firstStates = isSmall ? [] : Array(repeating: 0, count: 0x10000)
+    firstBits = Array(repeating: 0, count: isSmall ? 64 : 0x10000 / 64)
     singleBits = isSmall ? [] : Array(repeating: 0, count: 0x10000 / 64)
     pairBits = isSmall ? [] : Array(repeating: 0, count: 0x20000 / 64)
-    steps = Array(repeating: 0, count: isSmall ? 1 << 6 : 1 << 12)
+    // Most characters are of three bytes, and no more than half of the table is used.
+    var stepCapacity = isSmall ? 1 << 6 : 1 << 12
+    while stepCapacity < byteCount { stepCapacity *= 2 }
+    steps = Array(repeating: 0, count: stepCapacity)
+    states.reserveCapacity(byteCount / 3 + 1)
   }
 
   mutating func insert(_ form: ArraySlice<UInt8>, _ meaning: Automaton.Meaning) {
@@ -56,7 +62,7 @@ struct AutomatonBuilder {
       if at > 0 {
         states[Int(state)].branches |= Automaton.branchBit(character.value)
       } else if character.value < 0x10000 {
-        firstBits[Int(character.value >> 6)] |= 1 << UInt64(character.value & 63)
+        firstBits[Int(character.value >> 6) & (firstBits.count - 1)] |= 1 << UInt64(character.value & 63)
       }
       state = step(from: state, character.value)
       at += character.length

@@ -58,7 +58,7 @@ public struct Automaton: Sendable {
   /// automaton, whose first steps are among the others.
   @usableFromInline var firstStates: [UInt32]
   /// A bit for each character of the plane that begins a word: 8 KiB that stay in the nearest cache, where the states
-  /// do not.
+  /// do not. In a small automaton half a KiB, with all characters folded to twelve bits.
   @usableFromInline var firstBits: [UInt64]
   /// A bit for each character of the plane that is a word by itself. Empty in a small automaton, as `pairBits` is.
   @usableFromInline var singleBits: [UInt64]
@@ -96,7 +96,26 @@ public struct Automaton: Sendable {
   @inlinable
   @inline(__always)
   public func begins(with character: UInt32) -> Bool {
-    character >= 0x10000 || firstBits[Int(character >> 6)] >> UInt64(character & 63) & 1 != 0
+    let bit = Int(character)
+    return bit >= 0x10000 || firstBits[bit >> 6 & (firstBits.count &- 1)] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  /// The first place from `start` on where a word may begin, or the text's end.
+  @inlinable
+  @inline(__always)
+  func nextBeginning(in text: Span<UInt8>, from start: Int) -> Int {
+    // Unchecked: the mask keeps the row inside the table, whose size is a power of two.
+    unsafe firstBits.withUnsafeBufferPointer { bits in
+      let rows = bits.count &- 1
+      var at = start
+      while at < text.count {
+        let character = text.codePoint(at: at)
+        let bit = Int(character.value)
+        if unsafe bit >= 0x10000 || bits[bit >> 6 & rows] &>> UInt64(bit & 63) & 1 != 0 { return at }
+        at &+= character.length
+      }
+      return text.count
+    }
   }
 
   /// Whether a word may begin with a character and what follows it: two bits that spare the search at most places of a
@@ -134,8 +153,17 @@ public struct Automaton: Sendable {
   @inline(__always)
   public func forEachMatch(in text: Span<UInt8>, at offset: Int, _ body: (Match) -> Void) {
     let first = text.codePoint(at: offset)
-    var end = offset + first.length
-    guard mayBegin(with: first.value, in: text, endingAt: end) else { return }
+    guard mayBegin(with: first.value, in: text, endingAt: offset &+ first.length) else { return }
+    forEachMatch(in: text, at: offset, beginningWith: first, body)
+  }
+
+  /// The same where the character that starts at `offset` is known, and that a word may begin with it.
+  @inlinable
+  @inline(__always)
+  public func forEachMatch(
+    in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, _ body: (Match) -> Void
+  ) {
+    var end = offset &+ first.length
     var state = first.value < firstStates.count ? firstStates[Int(first.value)] : next(after: 0, first.value)
     while state != 0 {
       let here = states[Int(state)]
@@ -144,33 +172,31 @@ public struct Automaton: Sendable {
       let character = text.codePoint(at: end)
       guard here.branches & Automaton.branchBit(character.value) != 0 else { return }
       state = next(after: state, character.value)
-      end += character.length
+      end &+= character.length
     }
   }
 
   /// Calls `body` with words from left to right, the longest at each place, none overlapping the one before.
   @inlinable
   public func forEachLongestMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
-    var at = 0
+    var at = nextBeginning(in: text, from: 0)
     while at < text.count {
-      let character = text.codePoint(at: at)
-      if begins(with: character.value), let match = longestMatch(in: text, at: at) {
+      var next = at + text.codePoint(at: at).length
+      if let match = longestMatch(in: text, at: at) {
         body(match)
-        at = match.end
-      } else {
-        at += character.length
+        next = match.end
       }
+      at = nextBeginning(in: text, from: next)
     }
   }
 
   /// Calls `body` with every word at every place, by start, then by length.
   @inlinable
   public func forEachMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
-    var at = 0
+    var at = nextBeginning(in: text, from: 0)
     while at < text.count {
-      let character = text.codePoint(at: at)
-      if begins(with: character.value) { forEachMatch(in: text, at: at, body) }
-      at += character.length
+      forEachMatch(in: text, at: at, body)
+      at = nextBeginning(in: text, from: at + text.codePoint(at: at).length)
     }
   }
 

@@ -33,39 +33,13 @@ public struct LexiconSet: Sendable {
 
   public subscript(name: String) -> WordList? { lists.first { $0.name == name } }
 
-  /// Reads word lists from files, and tells all mistakes at once.
-  ///
-  /// - Parameters:
-  ///   - folders: every `.tsv` file in them is a list; where two folders have a list of one name, the later one's.
-  ///   - replacing: list name → the file to take instead.
-  ///   - adding: list name → files whose rows are added; a word they share with the list takes their fields.
+  /// Reads word lists from files, one after another, and tells all mistakes at once; the parameters are those of
+  /// `LexiconSource.all`.
   public static func load(
     folders: [String], replacing: [String: String] = [:], adding: [String: [String]] = [:]
   ) -> (LexiconSet, [Diagnostic]) {
-    var problems: [Diagnostic] = []
-    var paths: [String: String] = [:]
-    for folder in folders {
-      do throws(FileProblem) {
-        for file in try FileBytes.names(in: folder) where file.hasSuffix(".tsv") {
-          paths[String(file.dropLast(4))] = folder.hasSuffix("/") ? folder + file : folder + "/" + file
-        }
-      } catch {
-        problems.append(error.diagnostic)
-      }
-    }
-    paths.merge(replacing) { $1 }
-    var lists: [WordList] = []
-    for name in Set(paths.keys).union(adding.keys).sorted() {
-      var list = WordList(name: name)
-      for path in [paths[name]].compactMap({ $0 }) + (adding[name] ?? []) {
-        do throws(FileProblem) {
-          list.add(try FileBytes.read(path), file: path, problems: &problems)
-        } catch {
-          problems.append(error.diagnostic)
-        }
-      }
-      lists.append(list)
-    }
-    return (LexiconSet(lists), problems)
+    let (sources, problems) = LexiconSource.all(folders: folders, replacing: replacing, adding: adding)
+    let read = sources.map { $0.read() }
+    return (LexiconSet(read.map(\.list)), problems + read.flatMap(\.problems))
   }
 }

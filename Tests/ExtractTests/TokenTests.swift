@@ -41,8 +41,51 @@ struct TokenTests {
     #expect(table.isEmpty && table[Array("甲".utf8)] == nil)
     for name in ["甲公司", "乙公司", "甲公司", "甲"] { table[Array(name.utf8), default: 0] += 1 }
     #expect(table[Array("甲公司".utf8)] == 2 && table[Array("乙公司".utf8)] == 1 && table[Array("丙".utf8)] == nil)
-    table[Array("甲".utf8)] = nil
-    #expect(table.map { String(decoding: $0.key, as: UTF8.self) }.sorted() == ["乙公司", "甲公司"].sorted())
+    table.set(Array("甲".utf8), to: 7)
+    #expect(table.map { String(decoding: $0.key, as: UTF8.self) } == ["甲公司", "乙公司", "甲"])
+    #expect(table.map(\.value) == [2, 1, 7])
+  }
+
+  @Test func `a table of many names finds each of them and no other`() {
+    // Names of all lengths up to three times eight bytes, many of which begin or end alike.
+    func name(_ number: Int) -> [UInt8] { Array((String(repeating: "某", count: number % 7) + "\(number)").utf8) }
+    var table = NameTable<Int>()
+    for number in 0..<300 {
+      #expect(table[name(number)] == nil)
+      table.set(name(number), to: number)
+      for known in [0, 8, number / 2, number] where known <= number { #expect(table[name(known)] == known) }
+    }
+    for number in 0..<300 { table.set(name(number), to: -number) }
+    #expect(table.map(\.value) == (0..<300).map { -$0 })
+    #expect(table[name(301)] == nil && table[[]] == nil)
+  }
+
+  @Test func `words that begin or end alike are found one after another`() {
+    let scan = scan("某研究院")
+    let words: Words = ["研究", "研究院", "究院", "院", "研究所"]
+    #expect(scan.index(of: words, at: 3) == 0)
+    #expect(scan.index(of: words, from: 1, at: 3) == 1)
+    #expect(scan.index(of: words, from: 2, at: 3) == nil)
+    var ends: [Int] = []
+    while let next = scan.index(of: words, from: (ends.last ?? -1) + 1, before: 12) { ends.append(next) }
+    #expect(ends == [1, 2, 3])
+  }
+
+  @Test func `the hits at a place and in a range are those that start there`() {
+    let scan = scan("近日，宁城高新区签约总投资3亿元的新能源装备制造产业园项目。")
+    for offset in 0...scan.text.count {
+      #expect(Array(scan.hits(at: offset)) == scan.hits.filter { Int($0.start) == offset })
+      var ending: [Hit] = []
+      scan.forEachHit(endingAt: offset) { ending.append($0) }
+      #expect(ending == scan.hits.filter { Int($0.end) == offset }.reversed())
+      for end in offset...scan.text.count {
+        #expect(Array(scan.hits(in: offset..<end)) == scan.hits.filter { (offset..<end).contains(Int($0.start)) })
+      }
+      let kinds: WordKind = [.suffix, .place, .metric]
+      let starting = scan.hits(at: offset).last { !$0.kinds.isDisjoint(with: kinds) }
+      #expect(scan.longestHit(kinds, at: offset) == starting)
+      #expect(scan.longestHit(kinds, endingAt: offset) == ending.last { !$0.kinds.isDisjoint(with: kinds) })
+    }
   }
 
   @Test func `a field is compared as it is read`() {

@@ -46,6 +46,24 @@ func `forms that UTF-8 forbids are refused`(bad: [UInt8]) {
   #expect(problems.map(\.code) == ["word-list-utf8"])
 }
 
+@Test func `lists are read apart from one another, and make the set that is read at once`() throws {
+  try withFolder { folder in
+    for (name, text) in [("b", "word\n乙\n"), ("a", "word\n甲\n"), ("c", "word\n甲\n甲\n")] {
+      try text.write(toFile: folder + "/\(name).tsv", atomically: true, encoding: .utf8)
+    }
+    let folders = [folder, folder + "/missing"]
+    let more = ["d": [folder + "/b.tsv"]]
+    let (sources, problems) = LexiconSource.all(folders: folders, adding: more)
+    #expect(sources.map(\.name) == ["a", "b", "c", "d"])
+    #expect(problems.map(\.code) == ["word-list-file"])
+    let read = sources.reversed().map { $0.read() }
+    #expect(read.map(\.problems.count) == [0, 1, 0, 0])
+    let (set, all) = LexiconSet.load(folders: folders, adding: more)
+    #expect(LexiconSet(read.map(\.list)).fingerprint == set.fingerprint)
+    #expect(all.map(\.code) == ["word-list-file", "word-list-duplicate"])
+  }
+}
+
 @Test func `many words are all found again`() {
   let words = (0..<5000).map { "词\($0)" }
   let (many, problems) = list("word\n" + words.joined(separator: "\n"))

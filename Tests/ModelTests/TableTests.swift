@@ -22,6 +22,25 @@ import Testing
     return batch
   }
 
+  @Test func `a batch that has room reserved is filled as any other`() {
+    let ids = (0..<40).map { "件\($0)" }
+    for nullEvery in [1, 3, 100] {
+      var roomy = RowBatch(schema, reserving: 16)
+      #expect(roomy == RowBatch(schema))
+      roomy.append(contentsOf: batch(ids, nullEvery: nullEvery))
+      var grown = RowBatch(schema, reserving: 16)
+      for (row, id) in ids.enumerated() {
+        grown.append(id)
+        grown.append(row % nullEvery == 0 ? nil : Double(row))
+        grown.append(row % nullEvery == 0 ? nil : CalendarDate(year: 2023, month: 3, day: row + 1))
+        grown.append(row)
+        grown.append(row % 2 == 0)
+        grown.endRow()
+      }
+      #expect(grown == batch(ids, nullEvery: nullEvery) && grown == roomy)
+    }
+  }
+
   @Test func `batches one after the other equal one batch`() {
     let ids = (0..<20).map { "件\($0)" }
     for cut in 0...20 {

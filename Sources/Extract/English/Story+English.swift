@@ -76,7 +76,7 @@ extension Story {
         range: article.readings[named.stretch].text.bytes(of: named.tokens))
     }
     for named in article.organisations where named.canonical != named.name {
-      canonicalNames[named.name] = named.canonical
+      canonicalNames.set(named.name, to: named.canonical)
     }
   }
 }

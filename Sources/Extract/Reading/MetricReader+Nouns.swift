@@ -107,8 +107,11 @@ extension MetricReader {
       }
       guard scan.mayEnd(Self.fillers, at: at), Self.fillerEnds.contains(scan.text[at - 1]) else { break }
       var length = 0
-      for word in Self.fillers where word.utf8CodeUnitCount > length && at - word.utf8CodeUnitCount >= low {
-        if scan.has(word, before: at) { length = word.utf8CodeUnitCount }
+      var from = 0
+      while let index = scan.index(of: Self.fillers, from: from, before: at) {
+        let candidate = Self.fillers[index].utf8CodeUnitCount
+        if candidate > length, at - candidate >= low { length = candidate }
+        from = index + 1
       }
       if length == 0 { break }
       // 用电能, 总量: the character is the end of a word.

@@ -38,6 +38,7 @@ struct OrganisationReader {
 
   /// Of names that overlap, the longest; a zone inside another name stays.
   static func outermost(_ found: [NameMention]) -> [NameMention] {
+    guard found.count > 1 else { return found }
     let sorted = found.sorted {
       $0.range.lowerBound != $1.range.lowerBound
         ? $0.range.lowerBound < $1.range.lowerBound : $0.range.upperBound > $1.range.upperBound

@@ -1,36 +1,105 @@
-/// A dictionary by names, which are bytes.
+/// A table by names, which are bytes, in the order the names came.
 ///
-/// A dictionary by `[UInt8]` hashes its keys one byte at a time, which was the most of what looking a name up cost; here a
-/// name is folded to one number first.
+/// Most tables of an article hold a handful of names, which are compared one after another; only where there are more are
+/// they found by a hash, of eight bytes at a time. A dictionary hashes a byte at a time, which was most of what looking a
+/// name up cost.
 struct NameTable<Value>: Sequence {
-  private struct Key: Hashable {
-    let name: [UInt8]
+  private var entries: [(key: [UInt8], value: Value)] = []
+  /// The hash of each name, once there are slots.
+  private var hashes: [UInt64] = []
+  /// Numbers of entries + 1 by hash, 0 where there is none: a power of two, at most half full. Empty in a small table.
+  private var slots: [Int32] = []
 
-    static func == (left: Key, right: Key) -> Bool { left.name == right.name }
+  /// So many names are compared one after another.
+  private static var few: Int { 8 }
 
-    func hash(into hasher: inout Hasher) {
-      // FNV-1a; the hasher's own seed keeps what it is fed from choosing the places.
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-      hasher.combine(hash)
+  subscript(name: [UInt8]) -> Value? {
+    index(of: name).map { entries[$0].value }
+  }
+
+  /// Gives a name a value, which it may have had before.
+  mutating func set(_ name: [UInt8], to value: Value) {
+    if let index = index(of: name) {
+      entries[index].value = value
+    } else {
+      insert(name, value)
     }
   }
 
-  private var entries: [Key: Value] = [:]
-
-  subscript(name: [UInt8]) -> Value? {
-    get { entries[Key(name: name)] }
-    set { entries[Key(name: name)] = newValue }
-  }
-
   subscript(name: [UInt8], default value: @autoclosure () -> Value) -> Value {
-    get { entries[Key(name: name)] ?? value() }
-    set { entries[Key(name: name)] = newValue }
+    get { self[name] ?? value() }
+    set { set(name, to: newValue) }
   }
 
   var isEmpty: Bool { entries.isEmpty }
 
-  func makeIterator() -> some IteratorProtocol<(key: [UInt8], value: Value)> {
-    entries.lazy.map { (key: $0.key.name, value: $0.value) }.makeIterator()
+  func makeIterator() -> some IteratorProtocol<(key: [UInt8], value: Value)> { entries.makeIterator() }
+
+  private func index(of name: [UInt8]) -> Int? {
+    if slots.isEmpty { return entries.firstIndex { $0.key == name } }
+    let hash = NameHash.of(name)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if hashes[index] == hash, entries[index].key == name { return index }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private mutating func insert(_ name: [UInt8], _ value: Value) {
+    entries.append((name, value))
+    guard !slots.isEmpty || entries.count > NameTable.few else { return }
+    if 2 * entries.count > slots.count {
+      grow()
+    } else {
+      hashes.append(NameHash.of(name))
+      place(entries.count - 1)
+    }
+  }
+
+  /// Doubles the slots and places all entries anew.
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: Swift.max(4 * NameTable.few, 2 * slots.count))
+    for entry in entries[hashes.count...] { hashes.append(NameHash.of(entry.key)) }
+    for index in entries.indices { place(index) }
+  }
+
+  private mutating func place(_ index: Int) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hashes[index]) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = Int32(index + 1)
+  }
+}
+
+/// Hashes of names, which differ from run to run, so that no page can choose them.
+private enum NameHash {
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  static func of(_ name: [UInt8]) -> UInt64 {
+    var hash = seed ^ UInt64(name.count)
+    unsafe name.withUnsafeBytes { bytes in
+      var at = 0
+      while at &+ 8 <= bytes.count {
+        hash = mixed(hash, unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        at &+= 8
+      }
+      var rest: UInt64 = 0
+      while at < bytes.count {
+        rest = unsafe rest << 8 | UInt64(bytes[at])
+        at &+= 1
+      }
+      hash = mixed(hash, rest)
+    }
+    return hash
+  }
+
+  /// Both halves of the product, so that every bit depends on all bits before it.
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ more: UInt64) -> UInt64 {
+    let (high, low) = (hash ^ more).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return high ^ low ^ seed
   }
 }

@@ -224,6 +224,7 @@ struct NumeralReader {
 
   /// 2.5 billion: the power, and where the word ends.
   private func englishMultiplier(_ text: Span<UInt8>, at offset: Int) -> (Int, Int)? {
+    guard offset < text.count, text[offset] == 0x20 else { return nil }
     let words: [(StaticString, Int)] = [(" thousand", 3), (" million", 6), (" billion", 9), (" trillion", 12)]
     for (word, power) in words where text.has(word, at: offset) { return (power, offset + word.utf8CodeUnitCount) }
     return nil

@@ -3,11 +3,21 @@ import Model
 /// Comparing places of a text with words that are written in the code.
 extension Scan {
   /// Whether the bytes of `word` stand at `offset`.
+  ///
+  /// The last byte is looked at in place: Chinese characters differ in it, and it tells of nearly all places that another
+  /// word stands there.
+  @inline(__always)
   func has(_ word: StaticString, at offset: Int) -> Bool {
     let length = word.utf8CodeUnitCount
-    guard offset >= 0, offset &+ length <= text.count else { return false }
-    // From the end: Chinese characters differ in their last bytes.
-    var index = length
+    guard offset >= 0, offset &+ length <= folded.count else { return false }
+    guard length > 0 else { return true }
+    return unsafe folded[offset &+ length &- 1] == word.utf8Start[length &- 1] && isSame(word, at: offset)
+  }
+
+  /// Whether the bytes of `word` before its last stand at `offset`, where there is room for them.
+  @inline(never)
+  private func isSame(_ word: StaticString, at offset: Int) -> Bool {
+    var index = word.utf8CodeUnitCount &- 1
     while index > 0 {
       index &-= 1
       if unsafe folded[offset &+ index] != word.utf8Start[index] { return false }
@@ -16,6 +26,7 @@ extension Scan {
   }
 
   /// Whether the bytes of `word` end at `offset`.
+  @inline(__always)
   func has(_ word: StaticString, before offset: Int) -> Bool { has(word, at: offset - word.utf8CodeUnitCount) }
 
   // MARK: One of several
@@ -34,12 +45,30 @@ extension Scan {
 
   /// The first of the words, in their order, that stands at `offset`.
   func first(of words: Words, at offset: Int) -> StaticString? {
-    mayBegin(words, at: offset) ? words.first { has($0, at: offset) } : nil
+    index(of: words, at: offset).map { words[$0] }
   }
 
   /// The first of the words, in their order, that ends at `offset`.
   func first(of words: Words, before offset: Int) -> StaticString? {
-    mayEnd(words, at: offset) ? words.first { has($0, before: offset) } : nil
+    index(of: words, before: offset).map { words[$0] }
+  }
+
+  /// The number of the first of the words, from `start` on, that stands at `offset`.
+  func index(of words: Words, from start: Int = 0, at offset: Int) -> Int? {
+    guard mayBegin(words, at: offset) else { return nil }
+    return words.firstIndex(from: start, beginningWith: bytes(from: offset)) { has($0, at: offset) }
+  }
+
+  /// The number of the first of the words, from `start` on, that ends at `offset`.
+  func index(of words: Words, from start: Int = 0, before offset: Int) -> Int? {
+    guard mayEnd(words, at: offset) else { return nil }
+    return words.firstIndex(from: start, endingIn: bytes(from: offset &- 3)) { has($0, before: offset) }
+  }
+
+  /// The three bytes from an offset on, as words know them; a number that is no word's where there are less.
+  private func bytes(from offset: Int) -> UInt32 {
+    guard offset >= 0, offset &+ 2 < folded.count else { return .max }
+    return UInt32(folded[offset]) << 16 | UInt32(folded[offset &+ 1]) << 8 | UInt32(folded[offset &+ 2])
   }
 
   /// Whether one of the words begins in a range; for short ranges.
@@ -59,7 +88,7 @@ extension Scan {
       third |= length > 2 ? unsafe 1 << UInt64(word.utf8Start[2] & 63) : .max
     }
     return firstOffset(in: range) {
-      second >> UInt64($0 & 63) & third >> UInt64($1 & 63) & 1 != 0
+      second &>> UInt64($0 & 63) & third &>> UInt64($1 & 63) & 1 != 0
     } where: { at in
       words.contains { has($0, at: at) }
     }
@@ -67,10 +96,13 @@ extension Scan {
 
   /// The same for many words.
   func offset(ofAny words: Words, in range: Range<Int>) -> Int? {
-    firstOffset(in: range) {
-      words.mayBegin($0, $1)
-    } where: { at in
-      words.contains { has($0, at: at) }
+    unsafe words.heads.withUnsafeBufferPointer { heads in
+      firstOffset(in: range) {
+        // Unchecked, as the places are: there is a row for each value of six bits.
+        unsafe heads[Int($0 & 63)] &>> UInt64($1 & 63) & 1 != 0
+      } where: { at in
+        index(of: words, at: at) != nil
+      }
     }
   }
 
@@ -85,11 +117,16 @@ extension Scan {
     let span = bytes.span
     var at = max(0, range.lowerBound)
     let whole = min(range.upperBound, span.count &- 2)
-    while at < whole {
-      // Unchecked: the loop's own condition covers all three bytes, and checks were half of what a place costs.
-      let lead = unsafe span[unchecked: at]
-      if unsafe mayFit(span[unchecked: at &+ 1], span[unchecked: at &+ 2]), fits(at) { return at }
-      at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : span.codePoint(at: at).length
+    while true {
+      // A loop of its own: nothing of what is done at the few places that may fit is in its way.
+      while at < whole {
+        // Unchecked: the loop's own condition covers all three bytes, and checks were half of what a place costs.
+        if unsafe mayFit(span[unchecked: at &+ 1], span[unchecked: at &+ 2]) { break }
+        at &+= Scan.length(of: span, at: at)
+      }
+      guard at < whole else { break }
+      if fits(at) { return at }
+      at &+= Scan.length(of: span, at: at)
     }
     // The last two bytes of the text, which no character of three begins in.
     while at < range.upperBound {
@@ -97,5 +134,12 @@ extension Scan {
       at += max(1, character(at: at).length)
     }
     return nil
+  }
+
+  /// How many bytes the character takes that stands there, two bytes at least before the text's end.
+  @inline(__always)
+  private static func length(of span: Span<UInt8>, at offset: Int) -> Int {
+    let lead = unsafe span[unchecked: offset]
+    return lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : span.codePoint(at: offset).length
   }
 }

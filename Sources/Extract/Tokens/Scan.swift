@@ -30,8 +30,6 @@ final class Scan: Sendable {
   let clauseEnds: [Int]
   /// What stands at each byte, and at the end of the text.
   private let places: [ScanPlace]
-  /// For each hit the one before it, in order, that ends where it does; -1 where there is none.
-  private let earlierEnding: [Int32]
 
   /// - Parameter findsWords: whether the words of the lists are looked for.
   init(_ text: [UInt8], _ vocabulary: Vocabulary, findsWords: Bool = true) {
@@ -45,7 +43,6 @@ final class Scan: Sendable {
     sentenceEnds = builder.sentenceEnds
     clauseEnds = builder.clauseEnds
     places = builder.places
-    earlierEnding = builder.earlierEnding
   }
 
   // MARK: Reading
@@ -53,12 +50,26 @@ final class Scan: Sendable {
   /// The hits that start at `offset`, shortest first.
   func hits(at offset: Int) -> ArraySlice<Hit> {
     guard offset >= 0, offset < text.count else { return [] }
-    return hits[Int(places[offset].firstHit)..<Int(places[offset + 1].firstHit)]
+    let end = Int(places[offset].lastStarting)
+    var start = end
+    while start > 0, Int(hits[start &- 1].start) == offset { start &-= 1 }
+    return hits[start..<end]
   }
 
   /// The hits that start inside `range`.
   func hits(in range: Range<Int>) -> ArraySlice<Hit> {
-    hits[Int(places[range.lowerBound].firstHit)..<Int(places[Swift.min(range.upperBound, text.count)].firstHit)]
+    hits[hitIndex(from: range.lowerBound)..<hitIndex(from: range.upperBound)]
+  }
+
+  /// Number of the first hit that starts at or after `offset`.
+  private func hitIndex(from offset: Int) -> Int {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(hits[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether any hit of `kind` starts at `offset`.
@@ -69,7 +80,8 @@ final class Scan: Sendable {
   /// The longest hit of `kind` that starts at `offset`.
   func longestHit(_ kind: WordKind, at offset: Int) -> Hit? {
     guard starts(kind, at: offset) else { return nil }
-    var index = Int(places[offset + 1].firstHit) - 1
+    // One of them is of the kind, so the search ends among them.
+    var index = Int(places[offset].lastStarting) - 1
     while index >= 0, hits[index].kinds.isDisjoint(with: kind) { index -= 1 }
     return index >= 0 ? hits[index] : nil
   }
@@ -78,10 +90,10 @@ final class Scan: Sendable {
   func longestHit(_ kind: WordKind, endingAt offset: Int) -> Hit? {
     guard offset >= 0, offset <= text.count, !places[offset].ending.isDisjoint(with: kind) else { return nil }
     var best = -1
-    var index = Int(places[offset].lastEnding)
+    var index = Int(places[offset].lastEnding) - 1
     while index >= 0 {
       if !hits[index].kinds.isDisjoint(with: kind) { best = index }
-      index = Int(earlierEnding[index])
+      index = Int(hits[index].earlierEnding) - 1
     }
     return best >= 0 ? hits[best] : nil
   }
@@ -89,10 +101,10 @@ final class Scan: Sendable {
   /// Calls `body` with the hits that end at `offset`, shortest first.
   func forEachHit(endingAt offset: Int, _ body: (Hit) -> Void) {
     guard offset >= 0, offset <= text.count else { return }
-    var index = places[offset].lastEnding
+    var index = Int(places[offset].lastEnding) - 1
     while index >= 0 {
-      body(hits[Int(index)])
-      index = earlierEnding[Int(index)]
+      body(hits[index])
+      index = Int(hits[index].earlierEnding) - 1
     }
   }
 

@@ -1,9 +1,11 @@
 /// What stands at one byte of a text that was recognised: looked at before any search, most of which find nothing.
+///
+/// All zero where nothing does, so that a text's places are cleared memory.
 struct ScanPlace: Sendable {
-  /// The first hit that starts here or later.
-  var firstHit: Int32 = 0
-  /// The last hit, in order, that ends here; -1 where none does.
-  var lastEnding: Int32 = -1
+  /// The longest hit that starts here: its number + 1, or 0.
+  var lastStarting: Int32 = 0
+  /// The last hit, in order, that ends here: its number + 1, or 0.
+  var lastEnding: Int32 = 0
   /// What words start here, and whether a numeral or mark does.
   var starting: WordKind = []
   /// What words end here.

@@ -30,11 +30,16 @@ final class Vocabulary: Sendable {
   private let weakSurnames: [Bool]
   private let calendarWords: [(kind: String, value: ArraySlice<UInt8>)]
   private let boundaryKinds: [BoundaryKind]
+  /// What words do in the names of projects, by row.
+  private let projectKinds: [ProjectKind?]
   /// Words that look like names and are none. Looked up where a name is in doubt, so they cost the scan nothing.
   private let everyday: Set<ArraySlice<UInt8>>
 
   /// How firmly a word ends a name.
   enum BoundaryKind: String, Sendable { case particle, verb, noun, weak }
+
+  /// What a word does in the name of a project; the list explains them.
+  enum ProjectKind: String, Sendable { case head, built, inside, verb, common }
 
   /// An ending of organisations' names.
   struct SuffixEntry: Sendable {
@@ -97,6 +102,8 @@ final class Vocabulary: Sendable {
     calendarWords = (0..<dateList.count).map { (dateList.string($0, "kind"), dateList.field($0, "value")) }
     let everydayList = set["everyday"] ?? WordList(name: "everyday")
     everyday = Set((0..<everydayList.count).map { everydayList.word($0) })
+    let projectList = list("projects")
+    projectKinds = (0..<projectList.count).map { ProjectKind(rawValue: projectList.string($0, "kind")) }
     let boundaryList = list("boundaries")
     boundaryKinds = (0..<boundaryList.count).map { row in
       if let kind = BoundaryKind(rawValue: boundaryList.string(row, "kind")) { return kind }
@@ -125,6 +132,8 @@ final class Vocabulary: Sendable {
   func isWeakSurname(_ hit: Hit) -> Bool { meaning(hit, .surname).map { weakSurnames[$0.row] } ?? false }
 
   func boundary(_ hit: Hit) -> BoundaryKind? { meaning(hit, .boundary).map { boundaryKinds[$0.row] } }
+
+  func projectKind(_ hit: Hit) -> ProjectKind? { meaning(hit, .project).flatMap { projectKinds[$0.row] } }
 
   /// The unit a word is, if it is one.
   func unit(_ hit: Hit) -> UnitEntry? {

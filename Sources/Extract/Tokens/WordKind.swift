@@ -38,6 +38,8 @@ struct Hit: Sendable, Equatable {
   /// The automaton's number for the word.
   var word: Int32
   var kinds: WordKind
+  /// The hit before it, in order, that ends where it does: its number + 1, or 0.
+  var earlierEnding: Int32
 
   var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -98,7 +98,7 @@ public struct SourceMap: Sendable, Equatable {
       return SourceSpan(start: at, end: at)
     }
     let first = self.run(at: range.lowerBound, after: run)
-    let last = self.run(at: range.upperBound - 1, after: run == nil ? nil : first)
+    let last = self.run(at: range.upperBound - 1, after: first)
     let start = sourceStart(at: range.lowerBound, in: first)
     let end = sourceEnd(before: range.upperBound, in: last)
     return end > start ? SourceSpan(start: start, end: Swift.max(start, end)) : hull(of: range)

@@ -46,14 +46,25 @@ extension ColumnVector.Values {
     }
   }
 
-  /// Makes room for as many values as `other` holds.
-  mutating func reserve(like other: ColumnVector.Values) {
-    switch other {
-    case .text(let texts): withTexts { $0.reserve(texts.count, bytes: texts.bytes.count) }
-    case .int(let numbers), .time(let numbers): withInts { $0.reserveCapacity(numbers.count) }
-    case .real(let numbers): withReals { $0.reserveCapacity(numbers.count) }
-    case .bool(let flags): withBools { $0.reserveCapacity(flags.count) }
-    case .date(let days): withDays { $0.reserveCapacity(days.count) }
+  /// Makes room for so many values, texts taking so many bytes together.
+  mutating func reserve(_ count: Int, bytes byteCount: Int) {
+    switch self {
+    case .text: withTexts { $0.reserve(count, bytes: byteCount) }
+    case .int, .time: withInts { $0.reserveCapacity(count) }
+    case .real: withReals { $0.reserveCapacity(count) }
+    case .bool: withBools { $0.reserveCapacity(count) }
+    case .date: withDays { $0.reserveCapacity(count) }
+    }
+  }
+
+  /// How many values there is room for.
+  var capacity: Int {
+    switch self {
+    case .text(let texts): texts.ends.capacity
+    case .int(let numbers), .time(let numbers): numbers.capacity
+    case .real(let numbers): numbers.capacity
+    case .bool(let flags): flags.capacity
+    case .date(let days): days.capacity
     }
   }
 

@@ -27,6 +27,12 @@ public struct ColumnVector: Sendable, Equatable {
     }
   }
 
+  /// Makes an empty column with room for some rows, texts being short ones.
+  init(_ type: ColumnType, reserving rows: Int) {
+    self.init(type)
+    values.reserve(rows, bytes: 16 * rows)
+  }
+
   /// Makes a column of finished values, for readers of files.
   ///
   /// - Precondition: `validity` is empty or has an entry a value.
@@ -63,9 +69,9 @@ public struct ColumnVector: Sendable, Equatable {
   public func isNull(_ row: Int) -> Bool { !validity.isEmpty && !validity[row] }
 
   public mutating func appendNull() {
-    if validity.isEmpty { validity = Array(repeating: true, count: count) }
+    if validity.isEmpty { beginValidity() }
     switch type {
-    case .text: values.withTexts { $0.append([]) }
+    case .text: values.withTexts { $0.append(Span()) }
     case .int, .time: values.withInts { $0.append(0) }
     case .real: values.withReals { $0.append(0) }
     case .bool: values.withBools { $0.append(false) }
@@ -73,6 +79,12 @@ public struct ColumnVector: Sendable, Equatable {
     }
     validity.append(false)
     nullCount += 1
+  }
+
+  /// Says of each row so far that it has a value, with room for as many rows as the values have.
+  private mutating func beginValidity() {
+    validity.reserveCapacity(Swift.max(count + 1, values.capacity))
+    validity.append(contentsOf: repeatElement(true, count: count))
   }
 
   mutating func noteValid() { if !validity.isEmpty { validity.append(true) } }
@@ -110,7 +122,11 @@ public struct ColumnVector: Sendable, Equatable {
   /// Makes a copy that takes no more memory than its values.
   init(copying other: ColumnVector) {
     self.init(other.type)
-    values.reserve(like: other.values)
+    if case .text(let texts) = other.values {
+      values.reserve(texts.count, bytes: texts.bytes.count)
+    } else {
+      values.reserve(other.count, bytes: 0)
+    }
     append(contentsOf: other)
   }
 

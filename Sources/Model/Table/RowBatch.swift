@@ -20,6 +20,12 @@ public struct RowBatch: Sendable, Equatable {
     columns = schema.columns.map { ColumnVector($0.type) }
   }
 
+  /// Makes an empty batch with room for some rows, for one that is filled row by row.
+  public init(_ schema: Schema, reserving rows: Int) {
+    self.schema = schema
+    columns = schema.columns.map { ColumnVector($0.type, reserving: rows) }
+  }
+
   /// Makes a batch of finished columns, for readers of files.
   ///
   /// - Precondition: the columns have the schema's types and the same number of rows.

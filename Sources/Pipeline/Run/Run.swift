@@ -22,7 +22,7 @@ public struct Run: Sendable {
 
   /// - Throws: `RunFailure`.
   public func execute(events: RunEvents = RunEvents()) async throws(RunFailure) -> RunSummary {
-    let lexicons = try loadLexicons()
+    let lexicons = try await loadLexicons()
     let found = findSources()
     let outputs = OutputTable.all(of: plan)
     guard !outputs.isEmpty else { throw .findings([Run.nothingWritten(plan)]) }
@@ -89,12 +89,23 @@ public struct Run: Sendable {
     }
   }
 
-  private func loadLexicons() throws(RunFailure) -> LexiconSet {
+  /// Reads the word lists, all side by side.
+  private func loadLexicons() async throws(RunFailure) -> LexiconSet {
     let settings = plan.lexicons
-    let (lexicons, findings) = LexiconSet.load(
+    let (sources, problems) = LexiconSource.all(
       folders: settings.folders, replacing: settings.replacing, adding: settings.adding)
+    let read = await withTaskGroup(of: (Int, WordList, [Diagnostic]).self) { group in
+      for (number, source) in sources.enumerated() {
+        group.addTask {
+          let (list, problems) = source.read()
+          return (number, list, problems)
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }.sorted { $0.0 < $1.0 }
+    let findings = problems + read.flatMap(\.2)
     guard !findings.contains(where: { $0.severity == .error }) else { throw .findings(findings) }
-    return lexicons
+    return LexiconSet(read.map(\.1))
   }
 
   private func findSources() -> [Int: [FoundSource]] {

@@ -48,7 +48,13 @@ struct RunGraph {
     let results = await withTaskGroup(of: (Int, Result<(any StageWork)?, any Error>).self) { group in
       for (index, stage) in plan.stages.enumerated() {
         let wanted = RunGraph.wanted(from: index, plan: plan, outputs: outputs)
-        group.addTask { (index, Result { try RunGraph.work(of: stage, lexicons, wanted) }) }
+        group.addTask {
+          do {
+            return (index, .success(try await RunGraph.work(of: stage, lexicons, wanted)))
+          } catch {
+            return (index, .failure(error))
+          }
+        }
       }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
@@ -59,19 +65,19 @@ struct RunGraph {
   /// What a stage does with a page; nil for those that read and write.
   private static func work(
     of stage: PlannedStage, _ lexicons: LexiconSet, _ wanted: WantedTables
-  ) throws -> (any StageWork)? {
+  ) async throws -> (any StageWork)? {
     switch stage.spec.name {
     case NormaliseStage.spec.name:
-      NormaliseWork(
+      return NormaliseWork(
         normaliser: try Normaliser(options: stage.options, lexicons: lexicons),
         listsLineJoins: stage.options.bool("log_line_joins"), wanted: wanted)
     case SegmentStage.spec.name:
-      SegmentWork(segmenter: try Segmenter(options: stage.options, lexicons: lexicons), wanted: wanted)
+      return SegmentWork(segmenter: try Segmenter(options: stage.options, lexicons: lexicons), wanted: wanted)
     case ExtractStage.spec.name:
-      ExtractWork(
-        extractor: try Extractor(options: stage.options, lexicons: lexicons),
-        emptyZones: wanted.has(ZoneTally.schema) ? ZoneTally(lexicons) : nil)
-    case IngestStage.spec.name, WriteStage.spec.name: nil
+      async let emptyZones = wanted.has(ZoneTally.schema) ? ZoneTally(lexicons) : nil
+      let extractor = try Extractor(options: stage.options, lexicons: lexicons)
+      return ExtractWork(extractor: extractor, emptyZones: await emptyZones)
+    case IngestStage.spec.name, WriteStage.spec.name: return nil
     default: preconditionFailure("no room makes a stage ‘\(stage.spec.name)’")
     }
   }

@@ -5,26 +5,32 @@ struct CodeLengthHeader {
   private let literalCount: Int
   private let distanceCount: Int
   /// Symbols of the code of lengths, with the bits that say how long a run is.
-  private var items: [(symbol: Int, rest: UInt64, restBits: Int)] = []
+  private let items: [Item]
   private let lengthCount: Int
   /// How many bits the header takes.
   let bits: Int
+
+  private struct Item {
+    var symbol: UInt8
+    var rest: UInt8 = 0
+    var restBits: UInt8 = 0
+  }
 
   init(_ literals: borrowing HuffmanCode, _ distances: borrowing HuffmanCode, _ code: borrowing HuffmanCode) {
     literalCount = max(257, Self.used(literals))
     distanceCount = max(1, Self.used(distances))
     var lengths: [UInt8] = []
     lengths.reserveCapacity(literalCount + distanceCount)
-    for symbol in 0..<literalCount { unsafe lengths.append(literals.lengths[symbol]) }
-    for symbol in 0..<distanceCount { unsafe lengths.append(distances.lengths[symbol]) }
-    items = Self.runs(lengths)
+    unsafe lengths.append(contentsOf: UnsafeBufferPointer(start: literals.lengths, count: literalCount))
+    unsafe lengths.append(contentsOf: UnsafeBufferPointer(start: distances.lengths, count: distanceCount))
+    items = Self.runs(lengths.span)
     code.clearFrequencies()
-    for item in items { unsafe code.frequencies[item.symbol] += 1 }
-    code.build()
+    for item in items { unsafe code.frequencies[Int(item.symbol)] += 1 }
+    code.assignLengths()
     var lengthCount = Self.order.count
     while lengthCount > 4, unsafe code.lengths[Self.order[lengthCount - 1]] == 0 { lengthCount -= 1 }
     self.lengthCount = lengthCount
-    bits = 14 + 3 * lengthCount + code.bits(with: code) + items.reduce(0) { $0 + $1.restBits }
+    bits = 14 + 3 * lengthCount + code.bits(with: code) + items.reduce(0) { $0 + Int($1.restBits) }
   }
 
   private static func used(_ code: borrowing HuffmanCode) -> Int {
@@ -34,8 +40,9 @@ struct CodeLengthHeader {
   }
 
   /// 16: the length before 3 to 6 times more; 17 and 18: 3 to 10 and 11 to 138 zeros.
-  private static func runs(_ lengths: [UInt8]) -> [(symbol: Int, rest: UInt64, restBits: Int)] {
-    var items: [(symbol: Int, rest: UInt64, restBits: Int)] = []
+  private static func runs(_ lengths: Span<UInt8>) -> [Item] {
+    var items: [Item] = []
+    items.reserveCapacity(lengths.count)
     var at = 0
     while at < lengths.count {
       let length = lengths[at]
@@ -46,19 +53,22 @@ struct CodeLengthHeader {
       if length == 0 {
         while left >= 3 {
           let run = min(left, 138)
-          items.append(run <= 10 ? (17, UInt64(run - 3), 3) : (18, UInt64(run - 11), 7))
+          items.append(
+            run <= 10
+              ? Item(symbol: 17, rest: UInt8(run - 3), restBits: 3)
+              : Item(symbol: 18, rest: UInt8(run - 11), restBits: 7))
           left -= run
         }
       } else {
-        items.append((Int(length), 0, 0))
+        items.append(Item(symbol: length))
         left -= 1
         while left >= 3 {
           let run = min(left, 6)
-          items.append((16, UInt64(run - 3), 2))
+          items.append(Item(symbol: 16, rest: UInt8(run - 3), restBits: 2))
           left -= run
         }
       }
-      for _ in 0..<left { items.append((Int(length), 0, 0)) }
+      for _ in 0..<left { items.append(Item(symbol: length)) }
     }
     return items
   }
@@ -69,8 +79,8 @@ struct CodeLengthHeader {
     out.append(UInt64(lengthCount - 4), 4)
     for symbol in Self.order.prefix(lengthCount) { unsafe out.append(UInt64(code.lengths[symbol]), 3) }
     for item in items {
-      unsafe out.append(UInt64(code.words[item.symbol]), Int(code.lengths[item.symbol]))
-      out.append(item.rest, item.restBits)
+      unsafe out.append(UInt64(code.words[Int(item.symbol)]), Int(code.lengths[Int(item.symbol)]))
+      out.append(UInt64(item.rest), Int(item.restBits))
     }
   }
 }

@@ -60,8 +60,8 @@
   /// Writes the block in whichever of deflate's three forms is shortest.
   mutating func write(_ bytes: UnsafePointer<UInt8>, count byteCount: Int, isLast: Bool, to out: inout BitWriter) {
     unsafe literals.frequencies[256] = 1
-    literals.build()
-    distances.build()
+    literals.assignLengths()
+    distances.assignLengths()
     let extra = extraBits()
     let header = CodeLengthHeader(literals, distances, codeLengths)
     let dynamic = header.bits + literals.bits(with: literals) + distances.bits(with: distances) + extra
@@ -72,9 +72,14 @@
       unsafe Self.store(bytes, count: byteCount, isLast: isLast, to: &out)
     } else if fixed <= dynamic {
       out.append(last | 1 << 1, 3)
+      fixedLiterals.assignWords()
+      fixedDistances.assignWords()
       writeTokens(fixedLiterals, fixedDistances, to: &out)
     } else {
       out.append(last | 2 << 1, 3)
+      literals.assignWords()
+      distances.assignWords()
+      codeLengths.assignWords()
       header.write(codeLengths, to: &out)
       writeTokens(literals, distances, to: &out)
     }

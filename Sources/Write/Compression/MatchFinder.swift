@@ -20,13 +20,13 @@
 
   private let heads: UnsafeMutablePointer<Int32>
   private let shortHeads: UnsafeMutablePointer<Int32>
+  /// Of a place that is known, the one before it with the same hash; what no place has been written to is never read.
   private let chain: UnsafeMutablePointer<Int32>
 
   init() {
     unsafe heads = .allocate(capacity: 1 << Self.hashBits)
     unsafe shortHeads = .allocate(capacity: 1 << Self.shortHashBits)
     unsafe chain = .allocate(capacity: Self.window)
-    unsafe chain.initialize(repeating: Self.nowhere, count: Self.window)
     clear()
   }
 

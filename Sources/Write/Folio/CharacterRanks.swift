@@ -16,34 +16,44 @@ struct CharacterRanks: Sendable {
   let table: [UInt8]
   /// Rank of each code point below U+10000, for writing.
   private let ranks: [UInt16]
+  private let places: CodePointPlaces
 
   /// Ranks the characters of some texts by how often they occur, then by code point; nil where the bytes are not UTF-8.
   init?(counting bytes: Span<UInt8>) {
-    guard let (counts, present) = Self.counts(bytes) else { return nil }
-    let ordered = present.sorted { (counts[$0], $1) > (counts[$1], $0) }.prefix(Self.most)
-    var ranks = [UInt16](repeating: Self.unranked, count: 0x10000)
+    guard let (counts, places, present) = Self.counts(bytes) else { return nil }
+    // How often it occurs in the high bits, and below it the code point, smaller ones first.
+    let keys = present.map { UInt64(counts[places[$0]]) << 16 | UInt64(0xFFFF - $0) }
+    var ranks = [UInt16](repeating: Self.unranked, count: counts.count)
     var table: [UInt8] = []
-    for (rank, codePoint) in ordered.enumerated() {
-      ranks[codePoint] = UInt16(rank)
+    for (rank, key) in keys.sorted(by: >).prefix(Self.most).enumerated() {
+      let codePoint = 0xFFFF - Int(key & 0xFFFF)
+      ranks[places[codePoint]] = UInt16(rank)
       Self.append(codePoint, to: &table)
     }
     self.ranks = ranks
+    self.places = places
     self.table = table
   }
 
   /// How often each code point below U+10000 occurs, and which occur; those above are rare and always escaped.
-  private static func counts(_ bytes: Span<UInt8>) -> (counts: [UInt32], present: [Int])? {
-    var counts = [UInt32](repeating: 0, count: 0x10000)
+  private static func counts(_ bytes: Span<UInt8>) -> (counts: [UInt32], places: CodePointPlaces, present: [Int])? {
+    var places = CodePointPlaces()
+    var counts = [UInt32](repeating: 0, count: places.count)
     var present: [Int] = []
     var at = 0
     while at < bytes.count {
       guard let (codePoint, length) = decode(bytes, at) else { return nil }
       at += length
       guard codePoint < 0x10000 else { continue }
-      if counts[codePoint] == 0 { present.append(codePoint) }
-      counts[codePoint] &+= 1
+      if !places.has(codePoint) {
+        places.insert(codePoint)
+        counts.append(contentsOf: repeatElement(0, count: places.count - counts.count))
+      }
+      let place = places[codePoint]
+      if counts[place] == 0 { present.append(codePoint) }
+      counts[place] &+= 1
     }
-    return (counts, present)
+    return (counts, places, present)
   }
 
   /// The code point at an offset and its length in bytes; nil where there is none.
@@ -104,7 +114,7 @@ struct CharacterRanks: Sendable {
         preconditionFailure("not the text that was counted")
       }
       at += length
-      let rank = codePoint < 0x10000 ? Int(ranks[codePoint]) : Int(Self.unranked)
+      let rank = codePoint < 0x10000 ? Int(ranks[places[codePoint]]) : Int(Self.unranked)
       if rank < Self.oneByte {
         codes[end] = UInt8(truncatingIfNeeded: rank)
         end += 1
@@ -123,6 +133,28 @@ struct CharacterRanks: Sendable {
     }
     out.removeLast(out.count - end)
   }
+}
+
+/// Places in a table for the code points below U+10000: rows of 256 of them, of which only those that are used are there,
+/// because the texts of a column use some eighty of the 256, and columns are many.
+private struct CodePointPlaces: Sendable {
+  /// By the code point's high byte: the row's number; 0, a row that stands for all that is not used.
+  private var rows = [UInt16](repeating: 0, count: 256)
+  private var rowCount = 1
+
+  /// How many places there are.
+  var count: Int { rowCount << 8 }
+
+  func has(_ codePoint: Int) -> Bool { rows[codePoint >> 8] != 0 }
+
+  /// Makes a row for the code point.
+  mutating func insert(_ codePoint: Int) {
+    rows[codePoint >> 8] = UInt16(rowCount)
+    rowCount += 1
+  }
+
+  /// - Precondition: the code point is below U+10000.
+  subscript(codePoint: Int) -> Int { Int(rows[codePoint >> 8]) << 8 | codePoint & 0xFF }
 }
 
 /// A character table as readers use it: codes back to UTF-8.

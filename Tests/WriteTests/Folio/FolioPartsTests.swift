@@ -25,6 +25,32 @@ import Testing
     }
   }
 
+  @Test func `characters from all over Unicode come back from their ranks, the common ones first`() throws {
+    var text = "的的的的的一一一，，a"
+    for value in stride(from: UInt32(1), to: 0x11000, by: 41) {
+      if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+    }
+    let bytes = Array(text.utf8)
+    let counted = CharacterRanks(counting: bytes.span)
+    let ranks = try #require(counted)
+    #expect(String(decoding: ranks.table, as: UTF8.self).hasPrefix("的一，"))
+    var codes: [UInt8] = []
+    ranks.encode(bytes.span, into: &codes)
+    #expect(codes.prefix(10) == [0, 0, 0, 0, 0, 1, 1, 1, 2, 2])
+    var ends = [codes.count]
+    let back = try CharacterTable(ranks.table).decode(codes.span, ends: &ends)
+    #expect(back == bytes && ends == [bytes.count])
+  }
+
+  @Test func `of characters that occur alike the smaller code point comes first, and torn ones have no ranks`() {
+    let bytes = Array("丁乙é丙a".utf8)
+    let alike = CharacterRanks(counting: bytes.span)
+    #expect(alike.map { String(decoding: $0.table, as: UTF8.self) } == "aé丁丙乙")
+    let torn: [UInt8] = [0xE4, 0xB8]
+    let none = CharacterRanks(counting: torn.span)
+    #expect(none == nil)
+  }
+
   @Test func `a code outside the dictionary is damage`() {
     for codes: [Int64] in [[0, 1, 2, 5, 1, 1], [-1, 0, 0, 0], [9, 9, 9], [0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 8]] {
       var body: [UInt8] = []

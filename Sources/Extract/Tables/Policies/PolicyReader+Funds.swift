@@ -61,7 +61,7 @@ extension PolicyReader {
 
   /// 某企业服务驿站在园区揭牌, 某预警平台上线: what is opened under a name.
   func opened(endingWith hit: Hit) -> Range<Int>? {
-    guard kind(hit).equals("platform"), strength(hit).isEmpty, !isCut(hit) else { return nil }
+    guard vocabulary.isField(hit, .policy, "kind", "platform"), strength(hit).isEmpty, !isCut(hit) else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 45)
     let isNext = Self.openings.contains { scan.has($0, at: Int(hit.end)) }

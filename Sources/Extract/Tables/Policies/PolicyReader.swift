@@ -249,7 +249,7 @@ struct PolicyReader {
   private func ends(at end: Int) -> Bool {
     if end >= scan.text.count || scan.mark(at: end) != nil { return true }
     if let longer = scan.longestHit(.boundary, at: end) {
-      return !vocabulary.field(longer, .boundary, "kind").equals("weak")
+      return vocabulary.boundary(longer) != .weak
     }
     return scan.longestHit([.event, .stage], at: end) != nil
   }

@@ -131,7 +131,7 @@ extension ProjectNameReader {
   private func isPartOfMore(_ end: Int) -> Bool {
     if scan.has("建设", at: end) { return false }
     if scan.longestHit([.title, .suffix, .metric], at: end).map({ !isDetail(Int($0.start)) }) ?? false { return true }
-    if let next = scan.longestHit(.project, at: end), isKind(next, "head") || isKind(next, "built") { return true }
+    if let next = scan.longestHit(.project, at: end), isKind(next, .head) || isKind(next, .built) { return true }
     for word in ["里", "内", "的", "主任", "负责人", "企业", "公司", "体系", "网络", "集群", "条件", "水平", "率", "化"] as [StaticString]
     where scan.has(word, at: end) {
       return true
@@ -179,7 +179,7 @@ extension ProjectNameReader {
         at = Int(line.end)
         continue
       }
-      if let word = scan.longestHit(.project, at: at), Int(word.end) <= body.upperBound, !isKind(word, "inside") {
+      if let word = scan.longestHit(.project, at: at), Int(word.end) <= body.upperBound, !isKind(word, .inside) {
         at = Int(word.end)
         continue
       }

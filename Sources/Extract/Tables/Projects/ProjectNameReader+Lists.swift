@@ -157,7 +157,7 @@ extension ProjectNameReader {
     if let name = stretch.organisation(startingAt: range.lowerBound), name.range == range, name.type == .company {
       return range
     }
-    guard isItem(range), let head = scan.longestHit(.project, endingAt: end), isKind(head, "head"),
+    guard isItem(range), let head = scan.longestHit(.project, endingAt: end), isKind(head, .head),
       scan.characterCount(range) >= 4
     else { return nil }
     return range

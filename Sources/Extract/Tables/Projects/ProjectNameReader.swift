@@ -20,11 +20,11 @@ struct ProjectNameReader {
     var next = 0
     var end = 0
     for hit in scan.hits where hit.kinds.contains(.project) && Int(hit.start) >= end {
-      let isHead = isKind(hit, "head")
+      let isHead = isKind(hit, .head)
       let range: Range<Int>?
       if isHead {
         range = name(endingWith: hit) ?? held(hit, after: end)
-      } else if isKind(hit, "built") || isPlainBuilding(hit) {
+      } else if isKind(hit, .built) || isPlainBuilding(hit) {
         range = held(hit, after: end)
       } else {
         range = phased(hit)
@@ -38,7 +38,7 @@ struct ProjectNameReader {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  func isKind(_ hit: Hit, _ kind: StaticString) -> Bool { vocabulary.isField(hit, .project, "kind", kind) }
+  func isKind(_ hit: Hit, _ kind: Vocabulary.ProjectKind) -> Bool { vocabulary.projectKind(hit) == kind }
 
   // MARK: By the head
 
@@ -63,7 +63,7 @@ struct ProjectNameReader {
     let isProject = scan.folded[hit.range].ends(with: "项目")
     // 某产业园示范区: the longer name is read by its own end.
     if !isProject, let next = scan.longestHit(.project, at: Int(hit.end)), !scan.has("项目", at: Int(hit.end)),
-      isKind(next, "head") || isKind(next, "built")
+      isKind(next, .head) || isKind(next, .built)
     {
       return nil
     }
@@ -118,7 +118,7 @@ struct ProjectNameReader {
       let owner = stretch.organisation(endingAt: body.lowerBound - 3), owner.type == .company,
       let last = scan.longestHit(.project, endingAt: body.upperBound)
     else { return false }
-    return isKind(last, "head") || isKind(last, "built")
+    return isKind(last, .head) || isKind(last, .built)
   }
 
   /// 二期, 项目二期, 二期项目 after the head belong to the name.
@@ -175,11 +175,11 @@ struct ProjectNameReader {
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
     var word = scan.longestHit([.industry, .project, .suffix], endingAt: at)
     if let found = word, found.kinds.contains(.project), !found.kinds.contains(.industry) {
-      if isKind(found, "verb") { return nil }
-      if isKind(found, "common") { word = scan.longestHit([.industry, .suffix], endingAt: at) }
+      if isKind(found, .verb) { return nil }
+      if isKind(found, .common) { word = scan.longestHit([.industry, .suffix], endingAt: at) }
     }
     if let boundary = scan.longestHit(.boundary, endingAt: at) {
-      let isWeak = vocabulary.field(boundary, .boundary, "kind").equals("weak")
+      let isWeak = vocabulary.boundary(boundary) == .weak
       let isJoint = scan.folded[boundary.range].equals("及") || joinsWork(boundary)
       let isLonger = word.map { $0.end - $0.start >= boundary.end - boundary.start } ?? false
       if !isWeak && !isJoint && !isLonger { return nil }
@@ -266,12 +266,12 @@ struct ProjectNameReader {
     var at = owner.range.upperBound
     if scan.mark(at: at) != nil { return nil }
     while at < start {
-      if let word = scan.longestHit(.project, at: at), isKind(word, "head") || isKind(word, "verb") { return nil }
+      if let word = scan.longestHit(.project, at: at), isKind(word, .head) || isKind(word, .verb) { return nil }
       if let mark = scan.mark(at: at), mark.kind != .pause { return nil }
       if scan.has("的", at: at) || scan.numeral(at: at) != nil { return nil }
       if let word = scan.longestHit(.boundary, at: at),
-        vocabulary.field(word, .boundary, "kind").equals("verb")
-          || vocabulary.field(word, .boundary, "kind").equals("particle") && !scan.has("及", at: at)
+        vocabulary.boundary(word) == .verb
+          || vocabulary.boundary(word) == .particle && !scan.has("及", at: at)
             && !scan.has("和", at: at)
       {
         return nil

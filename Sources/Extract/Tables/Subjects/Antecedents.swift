@@ -29,10 +29,10 @@ struct Antecedents {
   }
 
   private mutating func note(_ name: Range<Int>, _ scan: Scan) {
-    guard scan.mayEnd(Antecedents.things, at: name.upperBound) else { return }
-    for (index, thing) in Antecedents.things.enumerated()
-    where scan.has(thing, before: name.upperBound) && name.count > thing.utf8CodeUnitCount {
-      last[index] = Array(scan.text[name])
+    var from = 0
+    while let index = scan.index(of: Antecedents.things, from: from, before: name.upperBound) {
+      if name.count > Antecedents.things[index].utf8CodeUnitCount { last[index] = Array(scan.text[name]) }
+      from = index + 1
     }
   }
 

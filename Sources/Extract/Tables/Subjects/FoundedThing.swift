@@ -7,10 +7,10 @@ struct FoundedThing: Placed {
 }
 
 extension Story.Stretch {
-  private static let verbs: [StaticString] = [
+  private static let verbs: Words = [
     "成立", "设立", "组建", "建立", "共建", "创办", "开设", "开办", "推出", "搭建", "发起", "建起", "筹建", "开出", "开通", "合办", "上线", "新设", "组织成立", "改成", "另开", "增开", "加开", "新开", "增设",
   ]
-  private static let ends: [StaticString] = [
+  private static let ends: Words = [
     "平台", "中心", "基金", "资金池", "资金", "联盟", "联合体", "共同体", "研究院", "研究所", "实验室", "学院", "学校", "夜校", "学堂", "班", "工作站", "服务站",
     "辅导站", "站", "服务团", "专班", "小组", "委员会", "协会", "工厂", "车间", "体系", "机制", "基地", "公司", "银行", "贷", "券", "专窗", "窗口", "热线",
     "通道", "专线", "班列", "穿梭线", "公交线", "航线", "线路", "专列", "清单", "仓库", "公寓", "社区", "研发室", "驿站", "超市", "小分队", "队伍", "园",
@@ -21,7 +21,7 @@ extension Story.Stretch {
     var found: [FoundedThing] = []
     var free = 0
     for hit in scan.hits where hit.kinds.contains(.boundary) && Int(hit.start) >= free {
-      guard hit.end - hit.start == 6, Self.verbs.contains(where: { scan.has($0, at: Int(hit.start)) }) else { continue }
+      guard hit.end - hit.start == 6, scan.first(of: Self.verbs, at: Int(hit.start)) != nil else { continue }
       if let thing = thing(setUpAt: Int(hit.end)) {
         found.append(FoundedThing(range: thing))
         free = thing.upperBound
@@ -70,7 +70,7 @@ extension Story.Stretch {
     }
     let range = start..<limit
     guard range.count >= 9, !scan.hasAny(["、", "，"], in: range),
-      Self.ends.contains(where: { scan.has($0, before: limit) })
+      scan.first(of: Self.ends, before: limit) != nil
         || scan.mark(endingAt: limit)?.kind == .closeQuote && scan.has("”", before: limit)
     else { return nil }
     return range

@@ -6,7 +6,7 @@ extension Scan {
   private static let nounStops: Characters = "里上内中有都能要可会卖须需只从也就被把由在是为的等每仅约达共已将应正一最涨跌比"
 
   /// What things do and are made to do, that no list has.
-  private static let deeds: [StaticString] = [
+  private static let deeds: Words = [
     "驶", "抵达", "抵港", "焕然一新", "送进", "送入", "送往", "装车", "装船", "缓缓", "静静", "慢慢", "徐徐", "顺利", "正式", "成功", "稳稳", "整装", "启程",
   ]
 
@@ -21,7 +21,7 @@ extension Scan {
       guard character.length > 0, mark(at: at) == nil else { break }
       if at > start {
         if numeral(at: at) != nil || longestHit([.metric, .saying, .date], at: at) != nil { break }
-        if Self.deeds.contains(where: { has($0, at: at) }) { break }
+        if first(of: Self.deeds, at: at) != nil { break }
         // 中心, 内燃机: the stop is the beginning of a word.
         if let word = longestHit([.suffix, .title, .industry, .project, .place], at: at), word.end - word.start >= 6 {
           at = Int(word.end)

@@ -208,11 +208,12 @@ extension SubjectCandidates {
 
   /// The longest of the things that stands at an offset: its end, and its number.
   private func thing(at offset: Int) -> (end: Int, index: Int)? {
-    guard scan.mayBegin(Antecedents.things, at: offset) else { return nil }
     var best: (end: Int, index: Int)?
-    for (index, thing) in Antecedents.things.enumerated() where scan.has(thing, at: offset) {
-      let end = offset + thing.utf8CodeUnitCount
+    var from = 0
+    while let index = scan.index(of: Antecedents.things, from: from, at: offset) {
+      let end = offset + Antecedents.things[index].utf8CodeUnitCount
       if end > best?.end ?? 0 { best = (end, index) }
+      from = index + 1
     }
     return best
   }
