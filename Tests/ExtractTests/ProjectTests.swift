@@ -152,11 +152,11 @@ func `who invests is told by the sentence or the name itself`(text: String, inve
 }
 
 @Test(arguments: [
-  ("目前，总投资21亿元的海纳疫苗产业化基地一期已经投产，二期将于明年3月开工。", ["海纳疫苗产业化基地一期 in_production", "二期 planned"]),
-  ("计划投资360万元为园区新建10千伏专线。", ["10千伏专线 planned"]), ("滨江高新区小微企业产业园二期交付使用。", ["滨江高新区小微企业产业园二期 completed"]),
-  ("2019年8月，青禾铜箔一期项目落户滨江高新区，目前年产铜箔1.5万吨。", ["青禾铜箔一期项目 in_production"]),
-  ("下一步，滨江高新区将加快建设铜基新材料产业园。", ["铜基新材料产业园 under_construction"]),
-  ("此次签约的项目中，总投资12亿元的青禾中央厨房项目，将建设检测中心。", ["青禾中央厨房项目 signed"]),
+  ("目前，总投资9亿元的海纳饲料产业化基地一期已经投产，二期将于明年5月开工。", ["海纳饲料产业化基地一期 in_production", "二期 planned"]),
+  ("计划投资500万元为厂区新建35千伏专线。", ["35千伏专线 planned"]), ("滨江高新区中小企业产业园三期交付使用。", ["滨江高新区中小企业产业园三期 completed"]),
+  ("2018年，青禾锂膜一期项目落户滨江高新区，目前年产锂膜2万吨。", ["青禾锂膜一期项目 in_production"]),
+  ("下一步，滨江高新区将加快建设硅基新材料产业园。", ["硅基新材料产业园 under_construction"]),
+  ("此次签约的项目中，总投资12亿元的青禾冷冻面团项目，将建设检测中心。", ["青禾冷冻面团项目 signed"]),
   ("成为园区“绿色货运”示范项目的首批车辆。", ["“绿色货运”示范项目 unknown"]),
 ])
 func `more ways of telling of projects are read`(text: String, expected: [String]) {
@@ -164,16 +164,16 @@ func `more ways of telling of projects are read`(text: String, expected: [String
 }
 
 @Test(arguments: [
-  "我们不是简单地凑项目、比数量。", "建立领导包项目的责任制。", "这是该区引进的首个整机制造项目。", "1号、2号厂房已完成主体封顶。",
-  "青禾研究院投资23亿元建设的设想还在讨论。",
+  "我们不能盲目地抢项目、拼优惠。", "建立领导包项目的责任制。", "这是该区引进的首个整机制造项目。", "1号、2号厂房已完成主体封顶。",
+  "青禾研究院投资3亿元建设的设想还在讨论。",
 ])
 func `what is done with projects, and who builds, is none`(text: String) {
   #expect(projects(text) == [])
 }
 
 @Test func `whoever stands before the money invests`() {
-  let batch = facts("projects", in: "9月21日，由海州蓝舟氟硅股份有限公司投资9.6亿元建设的含氟新材料项目动工。")
-  #expect(batch.strings("investor") == ["海州蓝舟氟硅股份有限公司"])
+  let batch = facts("projects", in: "6月3日，由海州蓝舟树脂股份有限公司投资4亿元建设的高纯环氧材料项目动工。")
+  #expect(batch.strings("investor") == ["海州蓝舟树脂股份有限公司"])
 }
 
 @Test func `a project is of the zone that its part of the article is about`() throws {

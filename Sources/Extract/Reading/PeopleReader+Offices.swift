@@ -162,7 +162,7 @@ extension PeopleReader {
     return at
   }
 
-  /// 磨工班长, 焊工组长: the trade belongs to the office.
+  /// 钳工班长, 焊工组长: the trade belongs to the office.
   private func isTrade(before start: Int) -> Bool {
     scan.has("工", before: start) && ["班长", "组长", "班组长", "工段长"].contains { scan.has($0, at: start) }
   }

@@ -190,7 +190,7 @@ struct QuoteReader {
     return number(of: mention)
   }
 
-  /// 某某反映，流动资金吃紧。“能不能…？”: who voiced what the sentence right before tells.
+  /// 某某反映，资金吃紧。“能不能…？”: who voiced what the sentence right before tells.
   private func voicer(before open: Int) -> Int? {
     guard open > 0 else { return nil }
     let sentence = scan.sentence(at: open - 1)

@@ -59,7 +59,7 @@ struct EventList {
   private func isRetold(_ event: EventMention, _ number: Int, _ scan: Scan) -> Bool {
     guard types.contains(event.type) else { return false }
     if event.isAside, event.count == nil { return true }
-    // 自5月1日起施行, 提出18条举措: of the rule that was told of by its title.
+    // 自某日起施行, 提出18条举措: of the rule that was told of by its title.
     if event.type.elementsEqual("policy".utf8),
       !scan.marks[scan.markIndex(from: event.range.lowerBound)...].prefix(while: {
         Int($0.start) < event.range.upperBound

@@ -38,7 +38,7 @@ extension EventReader {
     return false
   }
 
-  /// 21名工人取得高级技师证书.
+  /// 15名工人取得高级技师证书.
   func isQualified(_ after: Range<Int>, _ count: QuantityMention?) -> Bool {
     guard let count, ["名", "人", "位", "余名", "多名"].contains(where: { count.unit.equals($0) }) else { return false }
     return scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: after)
@@ -52,7 +52,7 @@ extension EventReader {
     return Int(hit.end) >= scan.stripped(clause).upperBound
   }
 
-  /// 把设备搬到门口, 邀请技师走进直播间, 货车驶出园区: things are moved, guests are asked in, goods leave every day.
+  /// 把设备搬到村口, 邀请老师走进直播间, 专列驶出车站: things are moved, guests are asked in, goods leave every day.
   func isOfThings(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let word = scan.folded[hit.range]
     let before = clause.lowerBound..<Int(hit.start)
@@ -76,7 +76,7 @@ extension EventReader {
       && scan.hasAny(["报名", "参加", "参与", "观看", "围观", "打卡", "前来", "到场", "关注", "游客", "观众", "观展"], in: after)
   }
 
-  /// 确定设立基金等15项任务: what is to be done.
+  /// 确定设立基金等8项任务: what is to be done.
   func isTask(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     guard let count = stretch.quantities(in: after).last, scan.has("等", before: count.range.lowerBound) else {

@@ -9,7 +9,7 @@ extension EventReader {
     let word = scan.folded[hit.range]
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
-    // 第37期“某某会客厅”开门迎客.
+    // 第12期“某某会客厅”开门迎客.
     if word.starts(with: ("开门" as StaticString).bytes), isSession(clause, hit) { return Array("meeting".utf8) }
     if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
     if Self.founding.contains(where: { word.equals($0) }) { return founded(after, before, listed) }
@@ -34,13 +34,13 @@ extension EventReader {
       return isRule(after) || isTitleBefore(hit) || word.starts(with: ("推出" as StaticString).bytes) && isBenefit(after)
         ? Array("policy".utf8) : listed
     }
-    // 首届120名毕业生已全部上岗.
+    // 首届90名毕业生已全部上岗.
     if word.ends(with: "上岗"), (count?.value.integer ?? 0) >= 5,
       scan.hasAny(["毕业生", "学员", "学生", "工人", "员工", "技工", "人员", "职工"], in: clause)
     {
       return Array("other".utf8)
     }
-    // 组织2场供需对接会.
+    // 组织3场供需对接会.
     if word.equals("组织") || word.equals("组织了"), isMeeting(after) { return Array("meeting".utf8) }
     if word.equals("启动") || word.equals("正式启动"), isBuilding(after) { return Array("groundbreaking".utf8) }
     if word.equals("列入") || word.equals("纳入") {

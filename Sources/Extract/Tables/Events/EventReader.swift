@@ -209,7 +209,7 @@ struct EventReader {
     var best: (distance: Int, quantity: QuantityMention)?
     for quantity in stretch.quantities(in: clause) where quantity.dimension == .count && isEventful(quantity) {
       var distance = abs(quantity.range.lowerBound - Int(hit.start))
-      // 新开工项目33个、竣工项目21个: what stands before the mark is counted there.
+      // 新开工项目30个、竣工项目20个: what stands before the mark is counted there.
       if quantity.range.upperBound <= Int(hit.start), scan.has("、", at: quantity.range.upperBound) { distance += 60 }
       if let known = best, known.distance <= distance { continue }
       best = (distance, quantity)

@@ -11,7 +11,7 @@ extension NeedReader {
       category: category(range, stretch.scan))
   }
 
-  /// “能不能贷款展期？”: the speech without its marks.
+  /// “能不能把贷款缓一缓？”: the speech without its marks.
   func withoutMarks(_ range: Range<Int>, _ scan: Scan) -> Range<Int> {
     var range = range
     if let open = scan.mark(at: range.lowerBound), open.kind == .openQuote, open.partner >= 0 {

@@ -55,7 +55,7 @@ struct NeedReader {
     return scan.quotation(around: last.lowerBound) == scan.quotation(around: range.lowerBound)
   }
 
-  /// 反映流动资金吃紧。“能不能把贷款展期？”: what is asked for says more than the trouble told right before.
+  /// 反映资金吃紧。“能不能把贷款缓一缓？”: what is asked for says more than the trouble told right before.
   private func isGround(_ trouble: Range<Int>, of question: Range<Int>, _ scan: Scan) -> Bool {
     guard scan.quotation(around: trouble.lowerBound) == nil, let open = scan.mark(endingAt: question.lowerBound),
       open.kind == .openQuote
@@ -103,7 +103,7 @@ struct NeedReader {
       return nil
     }
     let sentence = scan.sentence(at: Int(hit.start))
-    // 能不能跟银行说说，把贷款展期？: the question goes on to its mark.
+    // 能不能问问银行，把贷款缓一缓？: the question goes on to its mark.
     let isLong =
       isAsked(at: Int(hit.start), clause, scan)
       && scan.hasAny(["？"], in: max(clause.lowerBound, sentence.upperBound - 9)..<sentence.upperBound)
@@ -117,7 +117,7 @@ struct NeedReader {
     var range = clause.lowerBound..<min(asked.upperBound, sentence.upperBound)
     if clause.lowerBound > sentence.lowerBound {
       let before = scan.nearClause(clause.lowerBound - 1)
-      // 还差一份审查意见，能不能帮我们想想办法？: what help is asked for stands before.
+      // 还差一份意见书，能不能帮我们想想办法？: what help is asked for stands before.
       if scan.hasAny(Self.pleas, in: range), before.lowerBound >= inside.lowerBound,
         let trouble = troubles.pleaded(before.lowerBound..<clause.lowerBound)
       {

@@ -259,7 +259,7 @@ struct TroubleReader {
     return scan.characterCount(content) >= 8 ? content : nil
   }
 
-  /// 某某记得，去年8月公司急需扩产: what was needed, and not when.
+  /// 某某记得，前年5月公司急需添线: what was needed, and not when.
   private func withoutTime(_ range: Range<Int>) -> Range<Int> {
     guard let date = stretch.dates.first(startingIn: range), date.range.lowerBound == range.lowerBound,
       date.range.upperBound < range.upperBound

@@ -79,7 +79,7 @@ extension PolicyReader {
     return scan.characterCount(start..<Int(hit.start)) >= 2 ? start..<Int(hit.end) : nil
   }
 
-  /// What is known by its kind wherever it stands: 科技创新券, 生物医药产业专班, 在大型仪器共享平台上.
+  /// What is known by its kind wherever it stands: 科技券, 某某产业专班, 在某某共享平台上.
   func known(endingWith hit: Hit) -> Range<Int>? {
     guard strength(hit).isEmpty, !isCut(hit) else { return nil }
     let word = scan.folded[hit.range]

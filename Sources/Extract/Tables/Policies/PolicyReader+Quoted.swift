@@ -109,7 +109,7 @@ extension PolicyReader {
     return known.contains { scan.has($0, before: inside.upperBound) || scan.has($0, at: inside.lowerBound + 3) }
   }
 
-  /// “先用后付”, “先投后股”: what comes first and what then.
+  /// “先试后买”, “先投后股”: what comes first and what then.
   private func isOrder(_ inside: Range<Int>) -> Bool {
     inside.count == 12 && scan.has("先", at: inside.lowerBound)
       && (scan.has("后", at: inside.lowerBound + 6) || scan.has("再", at: inside.lowerBound + 6))
@@ -123,7 +123,7 @@ extension PolicyReader {
     }
   }
 
-  /// “拎包入住”式服务: the end of what follows 式.
+  /// “到站直达”式服务: the end of what follows 式.
   private func service(_ inside: Range<Int>, after close: Int) -> Int? {
     guard scan.has("式", at: close), !Self.waiters.contains(where: { scan.folded[inside].equals($0) }) else {
       return nil

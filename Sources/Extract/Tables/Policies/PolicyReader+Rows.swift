@@ -10,7 +10,7 @@ extension PolicyReader {
     "计划", "工程",
   ]
 
-  /// What something is named: 被认定为某省首批产业创新研究院.
+  /// What something is named: 被认定为某省首批示范基地.
   private static let titles: Words = [
     "研究院", "研究中心", "技术中心", "创新中心", "设计中心", "实验室", "工作站", "基地", "园区", "企业", "单位", "集体", "组织", "孵化器", "众创空间", "车间", "机构",
     "开发区",

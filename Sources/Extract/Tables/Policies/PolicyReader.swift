@@ -126,7 +126,7 @@ struct PolicyReader {
     guard let verb = verbEnd(in: low..<Int(hit.start)) else { return nil }
     var start = verb
     while let word = leading(start), word <= Int(hit.start) { start = word }
-    // 组建由招商、环保等部门组成的项目服务专班: the name begins behind what is said of who is in it.
+    // 组建由甲、乙等部门组成的项目推进专班: the name begins behind what is said of who is in it.
     if let made = scan.offset(ofAny: ["组成的", "牵头的", "参与的", "参加的"], in: verb - 6..<Int(hit.start)), made + 9 >= start {
       start = made + 9
     }
@@ -161,7 +161,7 @@ struct PolicyReader {
       && ["专班", "制度"].contains { word.ends(with: $0) }
   }
 
-  /// 周调度、月通报机制, 领导包联、专班推进制度: short things of a row that are one.
+  /// 日碰头、周通报机制, 领导包联、专班推进制度: short things of a row that are one.
   private func isPair(_ lead: Range<Int>, _ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
     guard word.ends(with: "机制") || word.ends(with: "制度") || word.ends(with: "模式"), lead.count <= 48 else {
@@ -219,7 +219,7 @@ struct PolicyReader {
     return scan.characterCount(range) >= 5 ? range : nil
   }
 
-  /// 对新获批的全国重点实验室，给予…: who is to be paid, and not what was given.
+  /// 对新获批的某某，给予…: who is to be paid, and not what was given.
   func isCondition(_ clause: Range<Int>, before offset: Int) -> Bool {
     let inner = scan.stripped(clause)
     let near = max(clause.lowerBound, offset - 60)..<offset

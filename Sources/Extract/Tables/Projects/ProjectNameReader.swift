@@ -87,7 +87,7 @@ struct ProjectNameReader {
     return start..<end
   }
 
-  /// 这是该区引进的首个整机制造项目: what a project that was named is.
+  /// 这是该区引进的首个某类项目: what a project that was named is.
   private func isFirstOfAKind(_ start: Int) -> Bool {
     guard ["首个", "第一个", "首家", "最大的", "最大", "唯一的", "唯一", "单体", "首批"].contains(where: { scan.has($0, before: start) })
     else { return false }

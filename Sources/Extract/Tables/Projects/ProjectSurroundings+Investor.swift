@@ -37,14 +37,14 @@ extension ProjectSurroundings {
     return builds ? name(maker) : carried(before) ?? namesake()
   }
 
-  /// 某公司合肥工厂, 某某江苏工厂: named for its company and its place, unlike 海上风电智能工厂.
+  /// 某公司合肥工厂, 某某江苏工厂: named for its company and its place, unlike 某类产品智能工厂.
   var isCompanysWorks: Bool {
     let text = scan.folded[mention.range]
     return text.holds("公司")
       || scan.longestHit(.place, endingAt: mention.range.upperBound - 6) != nil && text.ends(with: "工厂")
   }
 
-  /// 某公司投资9亿元建设的某项目, 由某研究院出资建设的某平台: whoever stands right before the money.
+  /// 某公司投资5亿元建设的某项目, 由某研究院出资建设的某平台: whoever stands right before the money.
   func payer() -> [UInt8]? {
     let clause = scan.nearClause(mention.range.lowerBound)
     let near = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound

@@ -153,7 +153,7 @@ struct ProjectSurroundings {
     return nearest ?? weak ?? (planned ? .planned : nil)
   }
 
-  /// 2019年落户，目前已投产: how far it is now, in the same sentence.
+  /// 前年落户，目前已投产: how far it is now, in the same sentence.
   private func current(after start: Int, in range: Range<Int>) -> ProjectStage? {
     guard let now = scan.offset(ofAny: ["目前", "如今", "眼下", "现已", "现在"], in: start..<range.upperBound) else { return nil }
     for hit in scan.hits(in: now..<min(range.upperBound, now + 60))
@@ -171,7 +171,7 @@ struct ProjectSurroundings {
     return nil
   }
 
-  /// 目前年产1.5万吨.
+  /// 目前年产2万吨.
   private func isMaking(_ hit: Hit) -> Bool { scan.folded[hit.range].ends(with: "年产") }
 
   /// 签约项目, 开工率, 引进企业: not said of the project.
