@@ -12,7 +12,7 @@ extension Story {
     let names = FullNames(self)
     let longs = LongForms(self)
     let zone = zone(topic, names)
-    let house = house()
+    let house = mainCompany()
     var last = Antecedents()
     var company: [UInt8]?
     for index in stretches.indices {
@@ -92,8 +92,8 @@ extension Story {
   }
 
   /// The company of a feature, or the only one that is named.
-  private func house() -> [UInt8]? {
-    if let company = featured() { return company }
+  private func mainCompany() -> [UInt8]? {
+    if let house { return house }
     var only: [UInt8]?
     for organisation in organisations where organisation.type == .company {
       if let known = only, known != organisation.canonical { return nil }
