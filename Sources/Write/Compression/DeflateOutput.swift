@@ -33,8 +33,8 @@
 
   /// Appends what the symbols of a block stand for, up to the block's end.
   ///
-  /// The loop is laid out for what a processor waits for: each look-up begins before what the one before it found has
-  /// been copied, and up to three bytes in a row are written without a look at how much is left.
+  /// Up to three bytes in a row, or two and a match, are written without a look at how much is left of input and output;
+  /// both have room for that, by the slack behind the one and the tail of the other.
   mutating func append(
     _ input: inout BitReader, _ literals: DecodeTable, _ distances: DecodeTable
   ) -> DeflateDecoder.Verdict {

@@ -154,4 +154,29 @@ import Testing
       #expect(reals == (length == 10 ? [0, 1] : nil))
     }
   }
+
+  @Test func `a few values of a dictionary are those among all, and what is no character is damage in both`() throws {
+    var texts = TextValues()
+    for index in 0..<100 { texts.append("\(index)号园区".utf8) }
+    let counted = CharacterRanks(counting: texts.bytes.span)
+    let ranks = try #require(counted)
+    let characters = try CharacterTable(ranks.table)
+    var coded = TextValues()
+    for row in 0..<texts.count {
+      var codes: [UInt8] = []
+      ranks.encode(texts.bytes.span.extracting(texts.range(row)), into: &codes)
+      coded.append(codes)
+    }
+    func looked(_ codes: [UInt32]) throws -> [[UInt8]]? {
+      guard case .texts(let some) = try FolioDictionary(.texts(coded), characters).look(up: codes) else { return nil }
+      return (0..<some.count).map { Array(some[$0]) }
+    }
+    for codes: [UInt32] in [[], [7], [99, 0, 99], (0..<100).map { $0 }, Array(repeating: 5, count: 300)] {
+      #expect(try looked(codes) == codes.map { Array(texts[Int($0)]) })
+    }
+    coded.append([231] as [UInt8])
+    #expect(try looked([3])?.count == 1)
+    #expect(throws: DamagedBytes.self) { try looked([100]) }
+    #expect(throws: DamagedBytes.self) { try FolioDictionary(.texts(coded), characters).all() }
+  }
 }
