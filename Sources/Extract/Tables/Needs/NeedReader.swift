@@ -144,7 +144,7 @@ struct NeedReader {
 
   /// “能否纳入补贴？小企业扛不住”: a trouble that ends the same speech is the ground of the question.
   private func withGround(_ question: Range<Int>, _ scan: Scan) -> Range<Int> {
-    guard let inside = scan.quotation(around: max(question.lowerBound, question.upperBound - 3)), let mark = scan.mark(at: question.upperBound)
+    guard let inside = scan.quotation(around: question.lowerBound), let mark = scan.mark(at: question.upperBound)
     else { return question }
     let ground = scan.stripped(min(Int(mark.end), inside.upperBound)..<inside.upperBound)
     guard ground.count <= 160, (4...40).contains(scan.characterCount(ground)),
