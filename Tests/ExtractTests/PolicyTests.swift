@@ -65,7 +65,7 @@ func `funds, rows of measures and what is opened are policies under their names`
   ("可采取“甲级承诺+分段发证”的方式。", ["“甲级承诺+分段发证” mechanism"]), ("实行“到站直达”式服务。", ["“到站直达”式服务 mechanism"]),
   ("鼓励企业“先试后买”检测设备。", ["先试后买 mechanism"]), ("费用由科技创新券抵扣。", ["科技创新券 policy"]),
   ("将建立产业政策咨询专家库。", ["产业政策咨询专家库 mechanism"]), ("在全省仪器共享平台上租到设备。", ["全省仪器共享平台 platform"]),
-  ("去年，园区被认定为全省首批循环经济示范基地。", ["全省首批循环经济示范基地 award"]), ("设立100亿元产业基金。", ["100亿元产业基金 programme"]),
+  ("去年，中心被认定为全省首批产教融合研究中心。", ["全省首批产教融合研究中心 award"]), ("设立100亿元产业基金。", ["100亿元产业基金 programme"]),
   ("采用“一链一图”“一企一策”式招商。", ["“一链一图”“一企一策”式招商 mechanism"]),
   // What is paid for, not given; everyday service; a house; the way things were.
   ("对新获批的全国重点实验室，给予最高300万元补助。", []), ("实施“保姆”式服务。", []), ("设立“滨江离岸创新中心”。", []),

@@ -204,10 +204,9 @@ struct TroubleReader {
     var start = range.lowerBound
     for _ in 0..<2 where start > inside.lowerBound + 3 {
       let before = scan.nearClause(start - 1)
-      guard before.lowerBound >= inside.lowerBound, telling.isSour(before),
-        scan.characterCount(before.lowerBound..<range.upperBound) <= 60
-      else { break }
-      start = before.lowerBound
+      let low = max(before.lowerBound, inside.lowerBound, scan.nearSentence(range.lowerBound).lowerBound)
+      guard low < start, telling.isSour(low..<start), scan.characterCount(low..<range.upperBound) <= 60 else { break }
+      start = low
     }
     return start..<range.upperBound
   }
