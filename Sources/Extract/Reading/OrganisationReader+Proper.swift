@@ -29,10 +29,12 @@ extension OrganisationReader {
     case .government where isRankAlone(run, hit): return true
     case .government where isCompanysDepartment(run, hit): return false
     case .government where scan.has("园区", at: run.lowerBound) && scan.has("局", before: Int(hit.end)): return true
-    case .government where scan.has("署", before: Int(hit.end)): return hasPlace || (2...8).contains(length) && !isGeneric(run)
+    case .government where scan.has("署", before: Int(hit.end)):
+      return hasPlace || (2...8).contains(length) && !isGeneric(run)
     case .government where isMinistry(run): return true
-    case .party where run.count == 6 && hit.end - hit.start >= 9: return scan.longestHit(.suffix, at: run.lowerBound)
-      .map { vocabulary.suffix($0)?.type == .party && Int($0.end) == run.upperBound } ?? false || hasPlace
+    case .party where run.count == 6 && hit.end - hit.start >= 9:
+      return scan.longestHit(.suffix, at: run.lowerBound)
+        .map { vocabulary.suffix($0)?.type == .party && Int($0.end) == run.upperBound } ?? false || hasPlace
     case .government, .party:
       return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run, hit)
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
@@ -57,7 +59,8 @@ extension OrganisationReader {
   /// 未经国务院批准: an office of the state whatever word stands before; 公司财务部 ends in no such name.
   func ministry(_ hit: Hit) -> Int? {
     let name = scan.folded[hit.range]
-    guard vocabulary.suffix(hit)?.type == .government, scan.has("国", at: Int(hit.start)) || scan.has("海关总署", at: Int(hit.start)),
+    guard vocabulary.suffix(hit)?.type == .government,
+      scan.has("国", at: Int(hit.start)) || scan.has("海关总署", at: Int(hit.start)),
       Self.ministries.contains(where: { name.equals($0) })
     else { return nil }
     return Int(hit.start)
@@ -162,7 +165,8 @@ extension OrganisationReader {
   private func isBureauAlone(_ hit: Hit) -> Bool {
     let start = Int(hit.start)
     guard hit.end - hit.start >= 9,
-      scan.has("局", before: Int(hit.end)) || scan.has("办公室", before: Int(hit.end)) || scan.has("大队", before: Int(hit.end))
+      scan.has("局", before: Int(hit.end)) || scan.has("办公室", before: Int(hit.end))
+        || scan.has("大队", before: Int(hit.end))
         || scan.has("支队", before: Int(hit.end)),
       CharacterClass(scan.character(before: start).value) != .han
         || ["该区", "该县", "该市", "我区", "我县", "我市", "的"].contains(where: { scan.has($0, before: start) })
@@ -182,7 +186,8 @@ extension OrganisationReader {
     let name = scan.folded[hit.range]
     if name.ends(with: "委组织部") || name.ends(with: "委宣传部") || name.ends(with: "委统战部") { return true }
     guard (["省委", "市委", "区委", "县委"] as [StaticString]).contains(where: { name.equals($0) }) else { return false }
-    return scan.first(of: Self.decides, at: Int(hit.end)) != nil || scan.first(of: Self.byCommittee, before: Int(hit.start)) != nil
+    return scan.first(of: Self.decides, at: Int(hit.end)) != nil
+      || scan.first(of: Self.byCommittee, before: Int(hit.start)) != nil
   }
 
   private static let decides: Words = ["关于", "决定", "批准", "宣布", "研究", "、市政府", "、省政府", "、区政府", "、县政府", "任命"]
@@ -198,8 +203,10 @@ extension OrganisationReader {
   }
 
   private static let acts: Words = [
-    "把", "将", "会同", "联合", "牵头", "负责", "派", "组织", "随即", "立即", "主动", "当天", "当晚", "当场", "很快", "连夜", "第一时间", "已", "也", "则", "为", "给", "表示",
-    "介绍", "说", "答复", "回应", "明确", "提出", "协调", "协同", "了解", "马上", "迅速", "指导", "帮", "出面", "上门", "约", "核", "查", "推出", "开", "承诺", "同意", "认为",
+    "把", "将", "会同", "联合", "牵头", "负责", "派", "组织", "随即", "立即", "主动", "当天", "当晚", "当场", "很快", "连夜", "第一时间", "已", "也", "则",
+    "为", "给", "表示",
+    "介绍", "说", "答复", "回应", "明确", "提出", "协调", "协同", "了解", "马上", "迅速", "指导", "帮", "出面", "上门", "约", "核", "查", "推出", "开",
+    "承诺", "同意", "认为",
   ]
 
   /// 高新区管委会 as a word of the list.

@@ -13,7 +13,10 @@ extension OrganisationReader {
     if isBranch(hit) { return parentStart(end) ?? near }
     if near == end, type == .company, let start = startBehindLine(end) { return start }
     // 某某产业集团（宁城）有限公司
-    if type == .company, isLegalForm(hit), scan.has("集团", at: near), let start = startBehindLine(near) { return start }
+    let group = scan.has("集团", before: near) && scan.mark(at: near)?.kind == .openParenthesis ? near - 6 : near
+    if type == .company, isLegalForm(hit), scan.has("集团", at: group), let start = startBehindLine(group) {
+      return start
+    }
     // 高新区|政务服务局: the bare zone ends other names, and begins that of its office.
     if near == end, type == .government || type == .party, let zone = scan.longestHit(.suffix, endingAt: end),
       vocabulary.suffix(zone)?.type == .zone
@@ -46,7 +49,9 @@ extension OrganisationReader {
 
   /// 某某供应链公司: a line of business that ends other names, with two to four characters before it that are no word.
   private func startBehindLine(_ end: Int) -> Int? {
-    guard let line = scan.longestHit(.suffix, endingAt: end), vocabulary.suffix(line)?.strength == .business else { return nil }
+    guard let line = scan.longestHit(.suffix, endingAt: end), vocabulary.suffix(line)?.strength == .business else {
+      return nil
+    }
     let start = edge.start(before: Int(line.start))
     guard (6...12).contains(Int(line.start) - start), !isGeneric(start..<Int(line.start)),
       !vocabulary.isEveryday(scan.folded[start..<Int(line.start)])

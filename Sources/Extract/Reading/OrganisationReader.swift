@@ -179,13 +179,15 @@ struct OrganisationReader {
   /// 东盟市场, 对东盟出口, 欧盟、北美: where one sells.
   private func isRegion(_ hit: Hit) -> Bool {
     guard hit.end - hit.start == 6, scan.has("盟", before: Int(hit.end)) else { return false }
-    return scan.first(of: Self.ofRegions, at: Int(hit.end)) != nil || scan.first(of: Self.toRegions, before: Int(hit.start)) != nil
+    return scan.first(of: Self.ofRegions, at: Int(hit.end)) != nil
+      || scan.first(of: Self.toRegions, before: Int(hit.start)) != nil
   }
 
   private static let ofRegions: Words = [
-    "市场", "客户", "国家", "各国", "地区", "成员", "标准", "认证", "法规", "、", "出口", "进口", "贸易", "订单", "企业", "买家", "客商", "采购", "质量", "方向", "等",
+    "市场", "客户", "国家", "各国", "地区", "成员", "标准", "认证", "法规", "、", "出口", "进口", "贸易", "订单", "企业", "买家", "客商", "采购", "质量",
+    "方向", "等",
   ]
-  private static let toRegions: Words = ["、", "对", "去", "往", "到", "销", "出口", "面向", "来自", "至", "向", "赴", "进入", "辐射", "连接"]
+  private static let toRegions: Words = ["、", "对", "往", "到", "销", "出口", "面向", "来自", "至", "向", "赴", "进入", "辐射", "连接"]
 
   /// 一家园艺设备公司, 这家公司: any such company.
   private func isCounted(_ start: Int) -> Bool {

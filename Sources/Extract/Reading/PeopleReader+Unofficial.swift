@@ -86,7 +86,8 @@ extension PeopleReader {
   }
 
   private static let deeds: Words = [
-    "的", "是", "有", "把", "从", "在", "每天", "带", "指", "告诉", "一边", "曾", "笑", "站", "走", "坐", "拿", "毕业", "出生", "今年", "和", "与", "说", "打算", "没", "也", "就",
+    "的", "是", "有", "把", "从", "在", "每天", "带", "指", "告诉", "一边", "曾", "笑", "站", "走", "坐", "拿", "毕业", "出生", "今年", "和", "与",
+    "说", "打算", "没", "也", "就",
     "还", "又", "已", "刚", "正", "想", "算", "用", "做", "干", "当", "来", "看", "问", "对", "给", "住", "到", "向",
   ]
 
@@ -102,12 +103,15 @@ extension PeopleReader {
     while Int(dot.start) - start < 18, Self.foreign.contains(scan.character(before: start).value) { start -= 3 }
     var end = Int(dot.end)
     while end - Int(dot.end) < 18, Self.foreign.contains(scan.character(at: end).value) { end += 3 }
-    guard Int(dot.start) - start >= 6, end - Int(dot.end) >= 6, isEnd(at: end) || scan.first(of: Self.deeds, at: end) != nil else { return nil }
+    guard Int(dot.start) - start >= 6, end - Int(dot.end) >= 6,
+      isEnd(at: end) || scan.first(of: Self.deeds, at: end) != nil
+    else { return nil }
     let before = scan.character(before: start)
-    let isFree = CharacterClass(before.value) != .han || scan.longestHit([.boundary, .title, .place], endingAt: start) != nil
+    let isFree =
+      CharacterClass(before.value) != .han || scan.longestHit([.boundary, .title, .place], endingAt: start) != nil
     return isFree ? start..<end : nil
   }
 
   private static let foreign: Characters =
-    "阿艾安奥巴白班邦贝本比彼宾波伯博卜布查茨达戴丹当道德登迪蒂丁顿多厄恩尔法菲费芬弗福富盖冈戈格葛根古哈海汉赫亨胡怀惠霍基吉季加贾杰金卡凯坎康考科克肯库奎拉莱兰朗劳勒雷里莉丽利列林琳龙隆卢鲁路伦罗洛马玛迈曼芒梅门蒙米密明莫姆穆纳娜南内妮尼诺努欧帕潘佩彭皮普奇乔切琴丘让热仁荣茹瑞若萨塞桑瑟沙莎珊尚舍申圣施史舒丝斯苏索塔泰坦汤唐特提廷托瓦万威韦维文翁沃乌武西希夏谢辛修雪雅亚延扬耶伊依因英尤于约泽扎詹珍治朱兹宗佐娅瓜迭戈琼什古买吐孜江合肉帖铁木肯柯帝凡得特"
+    "阿艾安奥巴白班邦贝本比彼宾波伯博卜布查茨达戴丹当道德登迪蒂丁顿多厄恩尔法菲费芬弗福富盖冈戈格葛根古哈海汉赫亨胡怀惠霍基吉季加贾杰金卡凯坎康考科克肯库奎拉莱兰朗劳勒雷里莉丽利列林琳龙隆卢鲁路伦罗洛马玛迈曼芒梅门蒙米密明莫姆穆纳娜南内妮尼诺努欧帕潘佩彭皮普奇乔切琴丘让热仁荣茹瑞若萨塞桑瑟沙莎珊尚舍申圣施史舒丝斯苏索塔泰坦汤唐特提廷托瓦万威韦维文翁沃乌武西希夏谢辛修雪雅亚延扬耶伊依因英尤于约泽扎詹珍治朱兹宗佐娅瓜迭戈琼什古买吐孜江合肉帖铁木肯柯帝凡得特夫甫涅捷娃"
 }

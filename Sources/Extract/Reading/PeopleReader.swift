@@ -49,7 +49,9 @@ struct PeopleReader {
       if organisations[middle].range.upperBound <= start { low = middle + 1 } else { high = middle }
     }
     if low < organisations.count, organisations[low].range.contains(start) { return true }
-    if let word = scan.longestHit([.place, .zone, .title, .company], at: start), !isNamesake(word, start) { return true }
+    if let word = scan.longestHit([.place, .zone, .title, .company], at: start), !isNamesake(word, start) {
+      return true
+    }
     for back in [3, 6] {
       guard let word = scan.longestHit([.place, .zone, .company, .title], at: start - back) else { continue }
       // 部长|宁某 holds 长宁: an office that ends right there is nearer than a place across its end.
@@ -198,7 +200,9 @@ struct PeopleReader {
   private func isParticleInside(_ at: Int) -> Bool {
     guard scan.first(of: Self.particles, at: at) != nil else { return false }
     let last = scan.character(at: at + 3)
-    guard CharacterClass(last.value) == .han, isGivenName(last.value), !Self.pronouns.contains(last.value) else { return false }
+    guard CharacterClass(last.value) == .han, isGivenName(last.value), !Self.pronouns.contains(last.value) else {
+      return false
+    }
     if let saying = scan.longestHit(.saying, at: at + 6) { return !scan.has("记者", at: Int(saying.start)) }
     return scan.mark(at: at + 6)?.kind == .pause
   }

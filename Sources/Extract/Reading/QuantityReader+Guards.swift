@@ -63,7 +63,9 @@ extension QuantityReader {
     case .idiom: if !traits.contains(.figures), !isModified { return false }
     case .english: return traits.contains(.figures)
     }
-    if scan.has("路", before: end), traits.contains(.figures), scan.first(of: Self.channels, at: end) == nil { return false }
+    if scan.has("路", before: end), traits.contains(.figures), scan.first(of: Self.channels, at: end) == nil {
+      return false
+    }
     if scan.has("分", before: end), !arePoints(numeral, end) { return false }
     // 一期, 二期项目 are ordinals; 分两期建设 is a count.
     if scan.has("期", before: end), !scan.has("两", before: numeral.end), !traits.contains(.figures) {
@@ -87,7 +89,8 @@ extension QuantityReader {
   }
 
   private static let parts: Words = [
-    "钟", "之", "类", "级", "区", "段", "布", "开", "厂", "公司", "支", "批", "别", "期", "组", "秒", "半", "成", "校", "院", "店", "册", "会场", "离",
+    "钟", "之", "类", "级", "区", "段", "布", "开", "厂", "公司", "支", "批", "别", "期", "组", "秒", "半", "成", "校", "院", "店", "册", "会场",
+    "离",
   ]
 
   /// 五大产业, not 两大小.

@@ -77,7 +77,8 @@ struct QuoteReader {
   private func isLastClause(_ start: Int, _ close: Int) -> Bool {
     guard close - start >= 27, endsOutside(close), !scan.hasAny(["、"], in: start..<close) else { return false }
     var clause = start
-    for link in ["但", "可", "而", "因为", "毕竟", "只是", "所以", "不过", "何况"] as [StaticString] where scan.has(link, before: start) {
+    for link in ["但", "可", "而", "因为", "毕竟", "只是", "所以", "不过", "何况"] as [StaticString]
+    where scan.has(link, before: start) {
       clause -= link.utf8CodeUnitCount
     }
     return scan.mark(endingAt: clause)?.kind == .comma
@@ -153,7 +154,9 @@ struct QuoteReader {
     var quote = QuoteMention(parts: [inside])
     if bringsSpeechLoosely(before: before), let speaker = person(before: before) {
       quote.speaker = speaker
-    } else if endsSentence(inside) && scan.has("，", before: before) || isLastClause(before, after), let speaker = speakerOfOpenSentence(before: before) {
+    } else if endsSentence(inside) && scan.has("，", before: before) || isLastClause(before, after),
+      let speaker = speakerOfOpenSentence(before: before)
+    {
       quote.speaker = speaker
     } else if let said = saying(after: after) {
       quote.speaker = person(in: after..<Int(said.end))

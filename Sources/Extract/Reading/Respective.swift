@@ -86,7 +86,10 @@ struct Respective {
       guard character.length > 0 else { break }
       let start = at - character.length
       let isPause = scan.mark(at: start)?.kind == .pause
-      if isPause || items.isEmpty && (scan.has("和", before: at) || scan.has("与", before: at)) && end - at >= 6 && start - low >= 6 {
+      if isPause
+        || items.isEmpty && (scan.has("和", before: at) || scan.has("与", before: at)) && end - at >= 6
+          && start - low >= 6
+      {
         items.append(at..<end)
         end = start
       } else if scan.mark(at: start) != nil {

@@ -60,7 +60,9 @@ extension SubjectCandidates {
   private func port(_ start: Int) -> SubjectCandidate? {
     let limit = min(scan.nearClause(start).upperBound, start + 45)
     guard start + 6 < limit, let verb = scan.offset(ofAny: Self.handles, in: start + 6..<limit),
-      (["港", "港区", "机场", "口岸", "综保区", "码头", "货场", "车站"] as [StaticString]).contains(where: { scan.has($0, before: verb) }),
+      (["港", "港区", "机场", "口岸", "综保区", "码头", "货场", "车站"] as [StaticString]).contains(where: {
+        scan.has($0, before: verb)
+      }),
       stretch.organisation(holding: verb - 1) == nil, scan.numerals(in: start..<verb).isEmpty,
       scan.longestHit(.boundary, at: start) == nil
     else { return nil }
@@ -86,8 +88,10 @@ extension SubjectCandidates {
     guard scan.has("的", at: owner.upperBound) else { return nil }
     let start = owner.upperBound + 3
     let clause = scan.nearClause(start)
-    guard let mark = scan.mark(endingAt: clause.upperBound), mark.kind == .comma, (9...60).contains(Int(mark.start) - start),
-      scan.first(of: Self.buildings, before: Int(mark.start)) != nil, scan.first(of: Self.costs, at: Int(mark.end)) != nil,
+    guard let mark = scan.mark(endingAt: clause.upperBound), mark.kind == .comma,
+      (9...60).contains(Int(mark.start) - start),
+      scan.first(of: Self.buildings, before: Int(mark.start)) != nil,
+      scan.first(of: Self.costs, at: Int(mark.end)) != nil,
       !isKnownProject(start..<Int(mark.start)), scan.numerals(in: start..<Int(mark.start)).isEmpty
     else { return nil }
     return start..<Int(mark.start)

@@ -73,7 +73,8 @@ extension SubjectCandidates {
       let end = at + venture.utf8CodeUnitCount
       return SubjectCandidate(range: at..<end, name: Array(scan.text[at..<end]))
     }
-    if let works = scan.first(of: Self.works, at: at), let name = companyOfSentence(at) ?? house ?? company(before: at) {
+    if let works = scan.first(of: Self.works, at: at), let name = companyOfSentence(at) ?? house ?? company(before: at)
+    {
       return SubjectCandidate(range: at..<at + works.utf8CodeUnitCount, name: name)
     }
     // 企业综合产能: the company of its sentence, else the only one that was named.
@@ -104,7 +105,8 @@ extension SubjectCandidates {
 
   /// The company of the story where this text, or the one before, has named it.
   private func houseJustNamed(_ at: Int) -> [UInt8]? {
-    guard let house, before.namedCompany || stretch.organisations.first.map({ $0.range.lowerBound < at }) ?? false else { return nil }
+    guard let house, before.namedCompany || stretch.organisations.first.map({ $0.range.lowerBound < at }) ?? false
+    else { return nil }
     // 某局长表示，企业最怕…: of any.
     let sentence = scan.sentence(at: at).lowerBound
     if let person = stretch.people.last(startingBefore: at), person.range.lowerBound >= sentence { return nil }
@@ -112,7 +114,10 @@ extension SubjectCandidates {
   }
 
   /// 企业开办, 企业登记: of any.
-  private static let anyCompany: Words = ["开办", "登记", "注册", "服务", "主体", "家", "诉求", "投诉", "补贴", "投保", "名单", "库", "数量", "总数", "满意度", "最怕", "最", "普遍", "们", "都", "可", "应", "须"]
+  private static let anyCompany: Words = [
+    "开办", "登记", "注册", "服务", "主体", "家", "诉求", "投诉", "补贴", "投保", "名单", "库", "数量", "总数", "满意度", "最怕", "最", "普遍", "们", "都",
+    "可", "应", "须",
+  ]
 
   private static let ventures: Words = ["合资公司", "合资企业", "新公司", "项目公司", "合资工厂"]
   private static let works: Words = ["全厂", "厂里", "工厂里", "该厂", "我厂", "厂区"]
@@ -121,7 +126,8 @@ extension SubjectCandidates {
   private func whole(_ at: Int) -> SubjectCandidate? {
     let clause = scan.nearClause(at)
     let end = clause.upperBound - 6
-    guard (6...24).contains(end - at), scan.has("中", before: clause.upperBound - 3), scan.mark(endingAt: clause.upperBound)?.kind == .comma,
+    guard (6...24).contains(end - at), scan.has("中", before: clause.upperBound - 3),
+      scan.mark(endingAt: clause.upperBound)?.kind == .comma,
       !scan.has("其", before: end), !scan.has("当", before: end), scan.numerals(in: at..<end).isEmpty,
       scan.longestHit(.boundary, at: at) == nil,
       scan.hasAny(["占"], in: clause.upperBound..<min(scan.text.count, clause.upperBound + 60))

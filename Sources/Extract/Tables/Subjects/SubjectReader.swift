@@ -72,7 +72,9 @@ struct SubjectReader {
     if let named = stretch.organisation(holding: item.lowerBound), named.range == item { return Array(scan.text[item]) }
     if quantity.dimension == .rank { return Array(scan.text[item]) }
     let between = item.upperBound..<quantity.range.lowerBound
-    guard quantity.change == nil, between.count < 120, scan.hasAny(Self.given, in: between), scan.hits(in: item).allSatisfy({ $0.kinds.isDisjoint(with: [.date]) }) else { return nil }
+    guard quantity.change == nil, between.count < 120, scan.hasAny(Self.given, in: between),
+      scan.hits(in: item).allSatisfy({ $0.kinds.isDisjoint(with: [.date]) })
+    else { return nil }
     return Array(scan.text[item])
   }
 
@@ -111,26 +113,37 @@ struct SubjectReader {
   private func worker(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
     guard quantity.dimension == .duration, scan.has("年", before: quantity.range.upperBound) else { return nil }
     let start = quantity.range.lowerBound
-    guard Self.works.contains(where: { scan.has($0, at: clause.lowerBound) && start - clause.lowerBound <= 24 }) else { return nil }
+    guard Self.works.contains(where: { scan.has($0, at: clause.lowerBound) && start - clause.lowerBound <= 24 }) else {
+      return nil
+    }
     let sentence = scan.sentence(at: start)
-    guard let person = stretch.people.last(startingBefore: start), person.range.lowerBound >= sentence.lowerBound else { return nil }
+    guard let person = stretch.people.last(startingBefore: start), person.range.lowerBound >= sentence.lowerBound else {
+      return nil
+    }
     return Array(scan.text[person.range])
   }
 
-  private static let works: [StaticString] = ["做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行"]
+  private static let works: [StaticString] = [
+    "做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行",
+  ]
 
   /// 《若干规定》共22条, 印发《若干措施》，从5个方面…: the paper whose parts are counted.
   private func paper(_ quantity: QuantityMention) -> [UInt8]? {
     let end = quantity.range.upperBound
     guard quantity.dimension == .count,
-      Self.articles.contains(where: { scan.has($0, before: end) }) || scan.has("项", before: end) && scan.first(of: Self.tasks, at: end) != nil
-        || Self.sections.contains(where: { scan.has($0, at: end) || scan.has($0, at: end + 6) || scan.has($0, at: end + 12) })
+      Self.articles.contains(where: { scan.has($0, before: end) })
+        || scan.has("项", before: end) && scan.first(of: Self.tasks, at: end) != nil
+        || Self.sections.contains(where: {
+          scan.has($0, at: end) || scan.has($0, at: end + 6) || scan.has($0, at: end + 12)
+        })
     else { return nil }
     let start = quantity.range.lowerBound
     var index = scan.markIndex(from: start) - 1
     for _ in 0..<40 where index >= 0 {
       let mark = scan.marks[index]
-      if mark.kind == .closeTitle, mark.partner >= 0, scan.first(of: Self.uses, before: Int(scan.marks[Int(mark.partner)].start)) == nil {
+      if mark.kind == .closeTitle, mark.partner >= 0,
+        scan.first(of: Self.uses, before: Int(scan.marks[Int(mark.partner)].start)) == nil
+      {
         return Array(scan.text[Int(scan.marks[Int(mark.partner)].start)..<Int(mark.end)])
       }
       index -= 1
@@ -313,9 +326,12 @@ struct SubjectReader {
     if Self.ofThings.contains(where: { scan.has($0, at: next) }) { return last.name }
     // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
     guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
-      (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: { scan.has($0, before: last.range.upperBound) })
+      (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: {
+        scan.has($0, before: last.range.upperBound)
+      })
     else { return nil }
-    return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
+    return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil
+      || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
       ? last.name : nil
   }
 
@@ -326,7 +342,8 @@ struct SubjectReader {
 
   private static let ofThings: [StaticString] = [
     "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
-    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价", "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
+    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价",
+    "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
     "存续期", "最高", "最快", "可容纳", "可同时",
   ]
 
