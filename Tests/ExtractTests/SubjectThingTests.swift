@@ -24,7 +24,7 @@ private func subjects(_ paragraphs: String...) -> [String] {
   ("《宁城经开区人才新政》共20条。", ["20条 《宁城经开区人才新政》"]),
   ("东侧是恒力重工有限公司的铸锻件生产基地，占地120亩。", ["120亩 铸锻件生产基地"]),
   // Who has done it so long.
-  ("董事长丁大年十六岁学徒，做了三十年伞。", ["十六岁 丁大年", "三十年 丁大年"]),
+  ("董事长丁大年二十岁进厂，干了三十年钳工。", ["二十岁 丁大年", "三十年 丁大年"]),
 ])
 func `figures are said of things`(text: String, expected: [String]) {
   #expect(subjects(text) == expected)

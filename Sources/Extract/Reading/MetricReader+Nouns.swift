@@ -103,7 +103,7 @@ extension MetricReader {
   func trimmedEnd(_ end: Int, from low: Int) -> Int {
     var at = end
     for _ in 0..<6 where at > low {
-      // 出厂价每把21元, 起拍价每亩72万元
+      // 出厂价每台9元, 起拍价每亩50万元
       if let unit = scan.longestHit(.unit, endingAt: at), scan.has("每", before: Int(unit.start)),
         Int(unit.start) - 3 > low
       {

@@ -196,7 +196,7 @@ struct MetricReader {
     "区内", "全区", "园区", "园区内", "该区", "境内", "市内", "全市", "全县", "全镇", "辖区", "目前", "这里", "该市", "该县",
   ]
 
-  /// 这样的光电企业，区内现有143家: where they are is not what they are.
+  /// 这样的光伏企业，区内现有52家: where they are is not what they are.
   private func kindBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
     let noun = nounBefore(before)
     guard let noun, Self.places.contains(where: { scan.folded[noun].equals($0) }) else { return noun }
@@ -208,7 +208,7 @@ struct MetricReader {
     return nounBefore(earlier.lowerBound..<Int(mark.start)) ?? noun
   }
 
-  /// 5项已付费, 11家被点名约谈: what they did or had done to them, where no noun tells what they are.
+  /// 5项已付费, 9家被限期整改: what they did or had done to them, where no noun tells what they are.
   private func deedAfter(_ end: Int, _ next: Int) -> Range<Int>? {
     guard scan.first(of: Self.deeds, at: end) != nil else { return nil }
     var at = end
@@ -226,7 +226,7 @@ struct MetricReader {
     "反映", "逾期",
   ]
 
-  /// 每度电0.26元: of each of what.
+  /// 每度电0.4元: of each of what.
   private func eachBefore(_ before: Range<Int>) -> Range<Int>? {
     var at = before.upperBound
     for _ in 0..<6 where at > before.lowerBound {
@@ -238,7 +238,7 @@ struct MetricReader {
     return nil
   }
 
-  /// 产值却涨了两成，达到2.6亿元; 全年目标没有下调，仍是4500亿元: the clause before says what.
+  /// 产值涨了两成，达到3.2亿元; 全年目标没有调整，仍是60亿元: the clause before says what.
   private func clauseBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
     guard before.lowerBound == clause.lowerBound,
       trimmedEnd(before.upperBound, from: before.lowerBound) == before.lowerBound,
@@ -304,7 +304,7 @@ struct MetricReader {
     return end - start >= 9 && end - start <= 60 ? start..<end : nil
   }
 
-  /// 网上办理占91%, 用工类占18%: what is a part of the whole.
+  /// 线上受理占九成, 咨询类占两成: what is a part of the whole.
   private func partBefore(_ before: Range<Int>) -> Range<Int>? {
     var end = before.upperBound
     for word in ["到", "了", "比", "据"] as [StaticString] where scan.has(word, before: end) { end -= 3 }
@@ -327,7 +327,7 @@ struct MetricReader {
 
   private static let ratios: Words = ["比例", "比重", "比率", "比值", "比较", "比拼", "比分", "比价"]
 
-  /// 年分红由4200元提高到9600元: what moves from one level to the other.
+  /// 年租金由2万元提高到3万元: what moves from one level to the other.
   private func levelBefore(_ before: Range<Int>) -> Range<Int>? {
     let lead = trimmedEnd(before.upperBound, from: before.lowerBound)..<before.upperBound
     return scan.hasAny(["由", "从"], in: lead) ? nounBefore(before) : nil
@@ -354,7 +354,7 @@ struct MetricReader {
     return start..<end
   }
 
-  /// 从签约到投产，我们只用了14个月: what lasted stands in one of the two clauses before.
+  /// 从签约到投产，我们只用了8个月: what lasted stands in one of the two clauses before.
   private func journeyBefore(_ clause: Range<Int>) -> Range<Int>? {
     let sentence = scan.sentence(at: clause.lowerBound)
     var at = clause.lowerBound

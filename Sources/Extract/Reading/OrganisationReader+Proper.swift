@@ -193,7 +193,7 @@ extension OrganisationReader {
   private static let decides: Words = ["关于", "决定", "批准", "宣布", "研究", "、市政府", "、省政府", "、区政府", "、县政府", "任命"]
   private static let byCommittee: Words = ["宣布", "经", "报", "受", "根据"]
 
-  /// ；住房和建设局把闲置楼改成公寓: a bureau at the head of a clause that does something.
+  /// ；自然资源局把地块调了出来: a bureau at the head of a clause that does something.
   private func actsAlone(_ hit: Hit) -> Bool {
     let start = Int(hit.start)
     guard hit.end - hit.start >= 9, scan.has("局", before: Int(hit.end)),

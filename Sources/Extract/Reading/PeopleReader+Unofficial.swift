@@ -3,10 +3,10 @@ import Model
 
 /// Names without an office beside them, told by the sentence they stand in.
 ///
-///     “…。”焦某鸣指着护具说        right behind a quotation, in a clause that ends in a word of saying
-///     坐着刚下班的杨某霞。她…       the last word of a sentence whose next one begins with 他 or 她
-///     任某怡的劳动关系…她…         the head of a sentence, where the name stands again and 他 or 她 is spoken of
-///     关某鹏任党工委书记            who is appointed
+///     “…。”周某某拍着机器说        right behind a quotation, in a clause that ends in a word of saying
+///     迎来换班的周某某。她…       the last word of a sentence whose next one begins with 他 or 她
+///     周某某的办公桌…她…         the head of a sentence, where the name stands again and 他 or 她 is spoken of
+///     周某某任党工委书记            who is appointed
 extension PeopleReader {
   func unofficial(_ surname: Hit) -> Range<Int>? {
     let start = Int(surname.start)
@@ -97,7 +97,7 @@ extension PeopleReader {
     return !(["们", "国", "人", "日", "山", "乡", "方", "处"] as [StaticString]).contains { scan.has($0, at: at + 3) }
   }
 
-  /// 卡洛斯·门德斯 without an office: both runs in characters that foreign names are written with.
+  /// 约翰·史密斯 without an office: both runs in characters that foreign names are written with.
   func transliterated(around dot: Mark) -> Range<Int>? {
     var start = Int(dot.start)
     while Int(dot.start) - start < 18, Self.foreign.contains(scan.character(before: start).value) { start -= 3 }

@@ -60,7 +60,7 @@ struct PeopleReader {
     return false
   }
 
-  /// 局长贺兰某介绍: a name that begins as a place does, between an office and a word of saying.
+  /// 局长高阳介绍: a name that begins as a place does, between an office and a word of saying.
   private func isNamesake(_ place: Hit, _ start: Int) -> Bool {
     guard place.kinds.isSubset(of: [.place, .surname]), place.end - place.start == 6, isOffice(endingAt: start) else {
       return false
@@ -77,7 +77,7 @@ struct PeopleReader {
   private func name(_ surname: Hit) -> Range<Int>? {
     let start = Int(surname.start)
     let hasOffice = officeEnds(at: start)
-    // 她和模具主管: joins two.
+    // 她和质量主管: joins two.
     if !hasOffice, scan.has("和", at: start), !standsFree(start) { return nil }
     let isWeak = vocabulary.isWeakSurname(surname)
     var ends = NameEnds()
@@ -196,7 +196,7 @@ struct PeopleReader {
     ].contains { scan.has($0, at: at) }
   }
 
-  /// 李在某说, 雍和某、: a particle inside a name that a word of saying or the next of a row follows; 李对此表示 is none.
+  /// 朴在某说, 米和某、: a particle inside a name that a word of saying or the next of a row follows; 李对此表示 is none.
   private func isParticleInside(_ at: Int) -> Bool {
     guard scan.first(of: Self.particles, at: at) != nil else { return false }
     let last = scan.character(at: at + 3)

@@ -73,7 +73,7 @@ struct QuoteReader {
     return characters >= 10 && (saying(after: close) != nil && isSpeaker(after: close) || bringsSpeech(before: start))
   }
 
-  /// …，“谈不拢，谁都可以走”。: a clause of its own that ends the sentence. A list of slogans is none.
+  /// …，“快就快办，慢就说明”。: a clause of its own that ends the sentence. A list of slogans is none.
   private func isLastClause(_ start: Int, _ close: Int) -> Bool {
     guard close - start >= 27, endsOutside(close), !scan.hasAny(["、"], in: start..<close) else { return false }
     var clause = start

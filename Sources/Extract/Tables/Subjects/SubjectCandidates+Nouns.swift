@@ -43,7 +43,7 @@ extension SubjectCandidates {
 
   private static let savings: Characters = "省用降增减可比售卖付收赚亏交多少涨节"
 
-  /// 转盘架直径32米, 桥梁全长1.2公里: what is so large.
+  /// 塔筒直径6米, 桥梁全长1.2公里: what is so large.
   private func sized(_ start: Int) -> SubjectCandidate? {
     let limit = min(scan.nearClause(start).upperBound, start + 48)
     guard start + 6 < limit, let size = scan.offset(ofAny: Self.sizes, in: start + 6..<limit),
@@ -71,7 +71,7 @@ extension SubjectCandidates {
 
   private static let handles: [StaticString] = ["完成", "实现", "累计", "开行", "新增", "进出口", "吞吐", "年吞吐", "旅客"]
 
-  /// 村民人均年分红由4200元提高到9600元
+  /// 村民人均年收入由1.2万元提高到2.1万元
   private func villagers(_ start: Int) -> SubjectCandidate? {
     guard let people = scan.first(of: Self.households, at: start) else { return nil }
     let end = start + people.utf8CodeUnitCount

@@ -122,7 +122,7 @@ extension SubjectCandidates {
   private static let ventures: Words = ["合资公司", "合资企业", "新公司", "项目公司", "合资工厂"]
   private static let works: Words = ["全厂", "厂里", "工厂里", "该厂", "我厂", "厂区"]
 
-  /// 诉求中，要素类占47%: the whole whose parts are told in the next clause.
+  /// 来件中，咨询类占45%: the whole whose parts are told in the next clause.
   private func whole(_ at: Int) -> SubjectCandidate? {
     let clause = scan.nearClause(at)
     let end = clause.upperBound - 6

@@ -109,7 +109,7 @@ struct SubjectReader {
     return (after ?? before).map { Array(scan.text[$0.range]) }
   }
 
-  /// 某某十六岁学徒，做了三十年伞: who is spoken of in the sentence has done it so long.
+  /// 某某二十岁进厂，干了三十年钳工: who is spoken of in the sentence has done it so long.
   private func worker(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
     guard quantity.dimension == .duration, scan.has("年", before: quantity.range.upperBound) else { return nil }
     let start = quantity.range.lowerBound
