@@ -23,7 +23,7 @@ struct TitleGroups {
   let blocks: [Block]
   let isTightPage: Bool
   let text: [UInt8]
-  private let words: RoleWords
+  let words: RoleWords
   private let names: LatinNames
   private let whiteSpace: WhiteSpace
 
@@ -191,103 +191,6 @@ struct TitleGroups {
     if blocks[upper].isOverprinted != blocks[lower].isOverprinted { return false }
     // Who names the place twice says two things.
     return blocks[lower].isTight && !isTightPage && !(namesZone(upper) && namesZone(lower))
-  }
-
-  /// A line that is a zone's name and nothing else: 某某高新区（新市区）.
-  func isZoneName(_ range: Range<Int>) -> Bool {
-    guard range.count == 1, let block = range.first, blocks[block].shape.weight <= 16 else { return false }
-    let span = text.span
-    var end = blocks[block].text.upperBound
-    if [0xFF09, 0x29, 0x3015, 0x3011].contains(span.codePoint(before: end).value) {
-      while end > blocks[block].text.lowerBound {
-        let character = span.codePoint(before: end)
-        end -= character.length
-        if Punctuation.isOpening(character.value) { break }
-      }
-    }
-    guard words.zoneEnds.suffix(span, end: end, start: blocks[block].text.lowerBound) != nil else { return false }
-    return !namesTwoZones(block, until: end) && !namesPartner(block, until: end)
-  }
-
-  /// 某某高新区与某某经开区: two zones are what a headline speaks of.
-  private func namesTwoZones(_ block: Int, until end: Int) -> Bool {
-    guard let first = words.zoneEnds.first(text.span, in: blocks[block].text), first.upperBound < end else {
-      return false
-    }
-    return words.pairings.match(text.span, at: first.upperBound, end: end) != nil
-  }
-
-  /// 某某公司与某某高新区: who meets the zone stands before it. 和 is a character of many places' names.
-  private func namesPartner(_ block: Int, until end: Int) -> Bool {
-    let start = blocks[block].text.lowerBound
-    guard let found = words.pairings.first(text.span, in: start..<end), found.lowerBound >= start + 6 else {
-      return false
-    }
-    return !text.span.has("和", at: found.lowerBound)
-  }
-
-  /// Whether a line begins with a figure or the time of one: 142亿元基金支持…, 首批300人…, 今年新引进企业30家.
-  func beginsWithFigure(_ index: Int) -> Bool {
-    guard blocks[index].shape.digits > 0 else { return false }
-    let start = blocks[index].text.lowerBound
-    if let bringer = words.figureStarts.match(text.span, at: start, end: blocks[index].text.upperBound) {
-      return (0x30...0x39).contains(text[start + bringer.length])
-    }
-    return CharacterClass(blocks[index].shape.first) == .digit
-      || words.openers.match(text.span, at: start, end: blocks[index].text.upperBound) != nil
-  }
-
-  /// A word or two in capitals above an English headline: MONTERREY.
-  func isPlaceLine(_ index: Int) -> Bool {
-    guard blocks[index].shape.isAlphabetic, blocks[index].shape.characters <= 20, blocks[index].shape.characters >= 3
-    else { return false }
-    return blocks[index].text.allSatisfy { !(0x61...0x7A).contains(text[$0]) && !(0x30...0x39).contains(text[$0]) }
-  }
-
-  /// An English line that holds a colon, or is nothing but capitalised words: “Industry report: Harbor”, “Elm Ridge Zone”.
-  func isLabel(_ range: Range<Int>) -> Bool {
-    guard range.count == 1, let block = range.first else { return false }
-    let span = text.span
-    var isWordStart = true
-    var smallWords = 0
-    for at in blocks[block].text {
-      if span[at] == 0x3A { return true }
-      if isWordStart, (0x61...0x7A).contains(span[at]) { smallWords += 1 }
-      isWordStart = span[at] == 0x20
-    }
-    return smallWords == 0 && blocks[block].shape.weight <= 12
-  }
-
-  func namesZone(_ index: Int) -> Bool {
-    words.zoneEnds.first(text.span, in: blocks[index].text) != nil
-  }
-
-  /// 某某园区发展见闻, …从无到有的背后: a line that says what sort of story the headline above it has.
-  func tellsSort(_ range: Range<Int>) -> Bool {
-    guard range.count == 1, let line = range.first, blocks[line].shape.weight >= 8 else { return false }
-    return words.deckEnds.suffix(text.span, end: blocks[line].text.upperBound, start: blocks[line].text.lowerBound)
-      != nil
-  }
-
-  /// 某某经开区12条措施 / 稳住工业增长: a line that names who or what the next one tells of.
-  func isSubject(_ index: Int) -> Bool {
-    let line = blocks[index].text
-    guard namesZone(index), !blocks[index].shape.isAlphabetic else { return false }
-    return namesTwoZones(index, until: line.upperBound) || namesPartner(index, until: line.upperBound)
-      || words.subjectEnds.suffix(text.span, end: line.upperBound, start: line.lowerBound) != nil
-  }
-
-  /// 简讯, 一周速览: what a column of briefs has for a headline.
-  func isBriefs(_ index: Int) -> Bool {
-    let line = blocks[index].text
-    return blocks[index].shape.weight <= 8
-      && words.briefs.suffix(text.span, end: line.upperBound, start: line.lowerBound) != nil
-  }
-
-  /// ——某某园区发展见闻.
-  func isDeck(_ index: Int) -> Bool {
-    let first = blocks[index].shape.first
-    return first == 0x2014 || first == 0x2015
   }
 
   /// A line that announces, or a bare heading above a deeper one, is the kicker of the unit below.

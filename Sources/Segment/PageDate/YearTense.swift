@@ -114,7 +114,7 @@ struct YearTense {
     guard at < range.upperBound else { return false }
     let start = at
     while at < range.upperBound, (0x30...0x39).contains(text[at]) { at += 1 }
-    while let _ = ChineseDates.digit(text, at) { at += 3 }
+    while ChineseDates.digit(text, at) != nil { at += 3 }
     guard at > start else { return false }
     at = text.skippingSpaces(from: at, to: range.upperBound)
     return text.has("个月", at: at) || text.has("個月", at: at) || text.has("季度", at: at)

@@ -10,10 +10,10 @@ struct SubjectReader {
   let zone: [UInt8]?
   /// The company that the paragraph before ended with.
   let company: [UInt8]?
-  private let firstNamed: Int
-  private let candidates: [SubjectCandidate]
+  let firstNamed: Int
+  let candidates: [SubjectCandidate]
   /// By a figure's number: the name it belongs to in a row of such.
-  private let respective: [Int: Range<Int>]
+  let respective: [Int: Range<Int>]
 
   init(
     stretch: Story.Stretch, people: [Person], topic: [UInt8]?, company: [UInt8]?, zone: [UInt8]?, names: FullNames,
@@ -63,7 +63,7 @@ struct SubjectReader {
   }
 
   /// 甲区、乙区分列第二、第三位: an organisation of a row, or a thing that the figure does not measure.
-  private func ownOfRow(_ quantity: QuantityMention) -> [UInt8]? {
+  func ownOfRow(_ quantity: QuantityMention) -> [UInt8]? {
     guard !respective.isEmpty else { return nil }
     let index = Story.Stretch.firstIndex(stretch.quantities.count) {
       stretch.quantities[$0].range.lowerBound >= quantity.range.lowerBound
@@ -78,13 +78,13 @@ struct SubjectReader {
     return Array(scan.text[item])
   }
 
-  private static let given: Words = ["补", "奖", "给予", "发放", "申请", "享", "领", "资助", "支持", "按", "予以"]
+  static let given: Words = ["补", "奖", "给予", "发放", "申请", "享", "领", "资助", "支持", "按", "予以"]
 
   /// A paragraph that names nobody and no place goes on about the company that the one before ended with.
-  private func goesOn(before offset: Int) -> Bool { offset <= firstNamed }
+  func goesOn(before offset: Int) -> Bool { offset <= firstNamed }
 
   /// Where a paragraph first names an organisation, a place or a zone.
-  private static func firstNamed(_ stretch: Story.Stretch) -> Int {
+  static func firstNamed(_ stretch: Story.Stretch) -> Int {
     let scan = stretch.scan
     let named = stretch.organisations.first?.range.lowerBound ?? scan.text.count
     let place =
@@ -95,7 +95,7 @@ struct SubjectReader {
   }
 
   /// 52岁的高级技师某某, 某某今年34岁: an age is that of the person beside it.
-  private func aged(_ quantity: QuantityMention) -> [UInt8]? {
+  func aged(_ quantity: QuantityMention) -> [UInt8]? {
     guard scan.has("岁", before: quantity.range.upperBound) else { return nil }
     let sentence = scan.sentence(at: quantity.range.lowerBound)
     let clause = scan.clause(at: quantity.range.lowerBound)
@@ -110,7 +110,7 @@ struct SubjectReader {
   }
 
   /// 某某二十岁进厂，干了三十年钳工: who is spoken of in the sentence has done it so long.
-  private func worker(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
+  func worker(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
     guard quantity.dimension == .duration, scan.has("年", before: quantity.range.upperBound) else { return nil }
     let start = quantity.range.lowerBound
     guard Self.works.contains(where: { scan.has($0, at: clause.lowerBound) && start - clause.lowerBound <= 24 }) else {
@@ -123,12 +123,12 @@ struct SubjectReader {
     return Array(scan.text[person.range])
   }
 
-  private static let works: [StaticString] = [
+  static let works: [StaticString] = [
     "做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行",
   ]
 
   /// 《若干规定》共22条, 印发《若干措施》，从5个方面…: the paper whose parts are counted.
-  private func paper(_ quantity: QuantityMention) -> [UInt8]? {
+  func paper(_ quantity: QuantityMention) -> [UInt8]? {
     let end = quantity.range.upperBound
     guard quantity.dimension == .count,
       Self.articles.contains(where: { scan.has($0, before: end) })
@@ -151,14 +151,14 @@ struct SubjectReader {
     return nil
   }
 
-  private static let articles: [StaticString] = ["条", "章"]
-  private static let sections: [StaticString] = ["方面", "部分", "条款", "条措施", "章节", "政策措施", "具体措施"]
-  private static let tasks: Words = ["任务", "重点任务", "举措", "措施", "内容", "政策", "条款", "具体举措"]
-  private static let uses: Words = ["根据", "按照", "依据", "按", "依照", "落实", "对照"]
+  static let articles: [StaticString] = ["条", "章"]
+  static let sections: [StaticString] = ["方面", "部分", "条款", "条措施", "章节", "政策措施", "具体措施"]
+  static let tasks: Words = ["任务", "重点任务", "举措", "措施", "内容", "政策", "条款", "具体举措"]
+  static let uses: Words = ["根据", "按照", "依据", "按", "依照", "落实", "对照"]
 
   // MARK: Projects
 
-  private static let ofProjects: [StaticString] = [
+  static let ofProjects: [StaticString] = [
     "投资", "总投资", "总投资额", "投资额", "投资总额", "计划投资", "计划总投资", "投资规模", "占地", "占地面积", "总占地", "总占地面积", "用地", "用地面积", "建筑面积",
     "总建筑面积", "建设面积", "厂房面积", "改造面积", "规划面积", "总面积", "面积", "年产", "年产能", "设计产能", "产能", "年产值", "年税收", "就业岗位", "装机容量", "库容",
     "容积率",
@@ -166,7 +166,7 @@ struct SubjectReader {
 
   /// 投资3亿元建设某中心, 占地30亩的某园; 启动某园建设，占地30亩: what it costs and covers is said of the project that follows,
   /// or else of the one named last in the sentence.
-  private func project(of quantity: QuantityMention) -> [UInt8]? {
+  func project(of quantity: QuantityMention) -> [UInt8]? {
     guard let metric = quantity.metric, !stretch.projects.isEmpty else { return nil }
     let word = scan.folded[metric]
     guard quantity.dimension != .ratio, Self.ofProjects.contains(where: { word.equals($0) }) else { return nil }
@@ -184,7 +184,7 @@ struct SubjectReader {
   }
 
   /// 某园占地90亩，总投资3亿元，分为四个功能区: what goes on in the sentence without another name is said of the project still.
-  private func continued(_ offset: Int) -> [UInt8]? {
+  func continued(_ offset: Int) -> [UInt8]? {
     let sentence = scan.sentence(at: offset)
     guard let before = stretch.projects.last(startingBefore: offset), !before.isListed,
       before.range.lowerBound >= sentence.lowerBound, (0...600).contains(offset - before.range.upperBound)
@@ -202,7 +202,7 @@ struct SubjectReader {
   }
 
   /// 的 or a word of building right after the figure.
-  private func isOfNext(_ end: Int, _ clause: Range<Int>) -> Bool {
+  func isOfNext(_ end: Int, _ clause: Range<Int>) -> Bool {
     for word in ["的", "建设", "兴建", "新建", "打造", "建", "投建", "搭建", "改造", "扩建", "启动"] as [StaticString]
     where scan.has(word, at: end) {
       return true
@@ -210,76 +210,14 @@ struct SubjectReader {
     return false
   }
 
-  private func mention(startingIn range: Range<Int>) -> [UInt8]? {
+  func mention(startingIn range: Range<Int>) -> [UInt8]? {
     guard let next = stretch.projects.first(startingIn: range),
       !scan.hasAny(["、"], in: range.lowerBound..<next.range.lowerBound)
     else { return nil }
     return Array(scan.text[next.range])
   }
 
-  // MARK: Speech
-
-  private func spokenSubject(at offset: Int) -> [UInt8]? {
-    guard let (quote, inside) = quote(around: offset) else { return nil }
-    let sentence = scan.sentence(at: offset)
-    let own = max(inside.lowerBound, sentence.lowerBound)..<offset
-    if let named = first(in: own) { return named }
-    guard let speaker = quote.speaker else { return quote.organisation }
-    if let organisation = people[speaker].organisation { return organisation }
-    return saysI(own) ? people[speaker].name : nil
-  }
-
-  /// 我, and not 我们 or 我区.
-  private func saysI(_ range: Range<Int>) -> Bool {
-    guard let found = scan.offset(ofAny: ["我"], in: range.lowerBound..<max(range.lowerBound, range.upperBound)) else {
-      return false
-    }
-    return !(["们", "区", "市", "县", "省", "国", "厂", "公司", "家"] as [StaticString]).contains {
-      scan.has($0, at: found + 3)
-    }
-  }
-
-  /// 某公司总经理某某说，…: what somebody of a company tells is told of it, where nothing else is named.
-  private func toldBy(_ range: Range<Int>) -> [UInt8]? {
-    var organisation: [UInt8]?
-    if let person = stretch.people.first(startingIn: range) {
-      organisation = person.organisation ?? person.number.flatMap { people[$0].organisation }
-    } else if let known = people.prefix(40).first(where: { stands($0.name, at: range.lowerBound) }) {
-      // By the name alone, at the head of the sentence.
-      organisation = known.organisation
-    }
-    guard let organisation, let type = names.type(organisation) else { return nil }
-    switch type {
-    case .company, .university, .research, .hospital, .finance: return organisation
-    default: return nil
-    }
-  }
-
-  /// 某管委会处长某某介绍，…: what somebody of an office tells is told of what the article is about.
-  private func isToldByOffice(_ range: Range<Int>) -> Bool {
-    guard let person = stretch.people.first(startingIn: range),
-      let organisation = person.organisation ?? person.number.flatMap({ people[$0].organisation }),
-      let type = names.type(organisation)
-    else { return false }
-    return type == .government || type == .zone || type == .party
-  }
-
-  private func stands(_ name: [UInt8], at offset: Int) -> Bool {
-    offset + name.count <= scan.text.count && scan.text[offset..<offset + name.count].elementsEqual(name)
-  }
-
-  private func quote(around offset: Int) -> (QuoteMention, Range<Int>)? {
-    var low = 0
-    var high = stretch.quotes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretch.quotes[middle].parts[0].lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, let inside = stretch.quotes[low - 1].parts.first(where: { $0.contains(offset) }) else { return nil }
-    return (stretch.quotes[low - 1], inside)
-  }
-
-  private func last(endingAt offset: Int) -> [UInt8]? {
+  func last(endingAt offset: Int) -> [UInt8]? {
     candidates.last(startingBefore: offset).flatMap { $0.range.upperBound == offset ? $0.name : nil }
   }
 
@@ -289,7 +227,7 @@ struct SubjectReader {
   }
 
   /// - Parameter isEarlier: whether the range lies in clauses before the one that is asked for.
-  private func first(in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false) -> [UInt8]? {
+  func first(in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false) -> [UInt8]? {
     guard !range.isEmpty else { return nil }
     let index = candidates.firstIndex(startingFrom: range.lowerBound)
     // In a text of one endless clause only the first of them are looked at.
@@ -300,7 +238,7 @@ struct SubjectReader {
   }
 
   /// The subject of the nearest clause before that has one.
-  private func nearest(in range: Range<Int>) -> [UInt8]? {
+  func nearest(in range: Range<Int>) -> [UInt8]? {
     var at = range.upperBound
     for _ in 0..<12 where at > range.lowerBound {
       let clause = scan.clause(at: at - 1)
@@ -312,7 +250,7 @@ struct SubjectReader {
   }
 
   /// What was set up in an earlier clause, where nothing else is spoken of since: 成立研究院，首期投入5000万元.
-  private func founded(in range: Range<Int>) -> [UInt8]? {
+  func founded(in range: Range<Int>) -> [UInt8]? {
     guard !range.isEmpty, let last = candidates.last(startingBefore: range.upperBound),
       last.range.lowerBound >= range.lowerBound, last.kind == .founded
     else { return nil }
@@ -335,12 +273,12 @@ struct SubjectReader {
       ? last.name : nil
   }
 
-  private static let termsOfLoans: Words = [
+  static let termsOfLoans: Words = [
     "单户", "单笔", "最高", "利率", "年利率", "年化", "期限", "额度", "授信", "日费率", "费率", "首批", "首期", "累计", "总额", "规模",
   ]
-  private static let lentOut: Words = ["放款", "惠及", "发放", "投放", "授信", "贴息", "服务企业", "覆盖"]
+  static let lentOut: Words = ["放款", "惠及", "发放", "投放", "授信", "贴息", "服务企业", "覆盖"]
 
-  private static let ofThings: [StaticString] = [
+  static let ofThings: [StaticString] = [
     "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
     "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价",
     "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
@@ -348,7 +286,7 @@ struct SubjectReader {
   ]
 
   /// The first that is no object: what somebody set up or signed with is not spoken of in the next sentence.
-  private func doer(in range: Range<Int>) -> [UInt8]? {
+  func doer(in range: Range<Int>) -> [UInt8]? {
     candidates[candidates.firstIndex(startingFrom: range.lowerBound)...].first {
       !$0.isObject && $0.kind == .name || $0.range.lowerBound >= range.upperBound
     }.flatMap { $0.range.lowerBound < range.upperBound ? $0.name : nil }

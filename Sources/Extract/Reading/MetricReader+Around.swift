@@ -1,0 +1,188 @@
+internal import Lexicon
+import Model
+
+/// Metrics that stand further from their figure than the word before it.
+extension MetricReader {
+  static let places: Words = [
+    "区内", "全区", "园区", "园区内", "该区", "境内", "市内", "全市", "全县", "全镇", "辖区", "目前", "这里", "该市", "该县",
+  ]
+
+  /// 这样的光伏企业，区内现有52家: where they are is not what they are.
+  func kindBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
+    let noun = nounBefore(before)
+    guard let noun, Self.places.contains(where: { scan.folded[noun].equals($0) }) else { return noun }
+    let sentence = scan.sentence(at: clause.lowerBound)
+    guard clause.lowerBound > sentence.lowerBound, noun.lowerBound == clause.lowerBound,
+      let mark = scan.mark(endingAt: clause.lowerBound), mark.kind == .comma
+    else { return nil }
+    let earlier = scan.nearClause(clause.lowerBound - 1)
+    return nounBefore(earlier.lowerBound..<Int(mark.start)) ?? noun
+  }
+
+  /// 5项已付费, 9家被限期整改: what they did or had done to them, where no noun tells what they are.
+  func deedAfter(_ end: Int, _ next: Int) -> Range<Int>? {
+    guard scan.first(of: Self.deeds, at: end) != nil else { return nil }
+    var at = end
+    for _ in 0..<10 where at < next {
+      let character = scan.character(at: at)
+      guard character.length > 0, scan.mark(at: at) == nil, scan.numeral(at: at) == nil else { break }
+      at += character.length
+    }
+    return at - end >= 6 && at - end <= 30 ? end..<at : nil
+  }
+
+  static let deeds: Words = [
+    "已", "被", "没能", "未", "获", "通过", "完成", "实现", "进入", "落地", "投产", "入围", "入选", "上榜", "复工", "关停", "外迁", "达标", "开工", "竣工",
+    "升级", "转",
+    "反映", "逾期",
+  ]
+
+  /// 每度电0.4元: of each of what.
+  func eachBefore(_ before: Range<Int>) -> Range<Int>? {
+    var at = before.upperBound
+    for _ in 0..<6 where at > before.lowerBound {
+      let character = scan.character(before: at)
+      guard CharacterClass(character.value) == .han else { return nil }
+      at -= character.length
+      if scan.has("每", at: at) { return before.upperBound - at >= 9 ? at..<before.upperBound : nil }
+    }
+    return nil
+  }
+
+  /// 产值涨了两成，达到3.2亿元; 全年目标没有调整，仍是60亿元: the clause before says what.
+  func clauseBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {
+    guard before.lowerBound == clause.lowerBound,
+      trimmedEnd(before.upperBound, from: before.lowerBound) == before.lowerBound,
+      clause.lowerBound > scan.sentence(at: clause.lowerBound).lowerBound
+    else { return nil }
+    return lastMetric(in: scan.nearClause(clause.lowerBound - 1), ofCounts: false)
+  }
+
+  // MARK: What is given, what is a share, what lasts
+
+  static let gifts: Words = [
+    "补贴", "补助", "奖励", "奖补", "资助", "支持", "扶持", "津贴", "奖金", "贷款", "授信", "基金", "资金", "资金池", "贴息", "订单", "债券", "补偿", "补偿款",
+    "赔偿", "罚款", "红包", "消费券", "经费", "融资", "税款", "保费", "担保", "信贷", "配套", "返还", "减免", "优惠", "投资",
+  ]
+
+  /// 300万元奖励, 15%的补贴, 按12%给予补助, 30亿元的产业基金: what is given or set aside, named after the figure.
+  func given(after end: Int, _ next: Int) -> Range<Int>? {
+    var at = end
+    for word in ["的", "比例", "标准", "给予", "予以", "进行", "发放", "一次性"] as [StaticString] where scan.has(word, at: at) {
+      at += word.utf8CodeUnitCount
+    }
+    let isGift = at < next && scan.mayBegin(Self.gifts, at: at)
+    for word in Self.gifts where isGift && scan.has(word, at: at) {
+      // 100万元投资建设: a verb.
+      if scan.has("投资", at: at), scan.longestHit(.boundary, at: at + 6) != nil || at == end { continue }
+      return at..<at + word.utf8CodeUnitCount
+    }
+    guard let noun = nounAfter(end, before: next), scan.text[noun].count <= 60 else { return nil }
+    return scan.first(of: Self.gifts, before: noun.upperBound) != nil && !scan.has("投资", before: noun.upperBound)
+      ? noun : nil
+  }
+
+  /// 给予补助，最高100万元: what was to be given, named before in the sentence.
+  func givenBefore(_ range: Range<Int>) -> Range<Int>? {
+    guard
+      scan.hasAny(
+        ["最高", "最多", "给予", "可领", "可获", "每年", "不超过", "封顶", "上限", "分别补", "再补"],
+        in: range.lowerBound..<range.upperBound + 1)
+    else {
+      return nil
+    }
+    let sentence = scan.sentence(at: range.lowerBound)
+    let near = max(sentence.lowerBound, range.lowerBound - 90)..<range.upperBound
+    var best: Range<Int>?
+    var at = near.lowerBound
+    while let start = scan.offset(ofAny: ["补贴", "补助", "奖励", "奖补", "资助", "津贴"], in: at..<near.upperBound) {
+      best = start..<start + 6
+      at = start + 6
+    }
+    return best
+  }
+
+  /// 占国内市场的23% where nothing before 占 says of what.
+  func share(_ before: Range<Int>) -> Range<Int>? {
+    var start = before.lowerBound
+    if let mark = scan.mark(at: start) { start = Int(mark.end) }
+    for word in ["约", "已", "分别", "就", "也"] as [StaticString] where scan.has(word, at: start) {
+      start += word.utf8CodeUnitCount
+    }
+    guard scan.has("占", at: start), !scan.has("占比", at: start), !scan.has("占到", at: start) else { return nil }
+    var end = trimmedEnd(before.upperBound, from: start)
+    if scan.has("的", before: end) { end -= 3 }
+    return end - start >= 9 && end - start <= 60 ? start..<end : nil
+  }
+
+  /// 线上受理占九成, 咨询类占两成: what is a part of the whole.
+  func partBefore(_ before: Range<Int>) -> Range<Int>? {
+    var end = before.upperBound
+    for word in ["到", "了", "比", "据"] as [StaticString] where scan.has(word, before: end) { end -= 3 }
+    for word in ["只", "约", "就", "仅"] as [StaticString] where scan.has(word, before: end) { end -= 3 }
+    guard scan.has("占", before: end), end - 3 > before.lowerBound else { return nil }
+    return nounBefore(before.lowerBound..<end - 3)
+  }
+
+  /// 运价比去年便宜四成, 每度电价比目录价低3分钱: what is compared.
+  func compared(_ before: Range<Int>) -> Range<Int>? {
+    var at = before.lowerBound
+    if let mark = scan.mark(at: at) { at = Int(mark.end) }
+    guard let than = scan.offset(ofAny: ["比"], in: at..<before.upperBound), (6...36).contains(than - at),
+      before.upperBound - than >= 9, scan.first(of: Self.ratios, at: than) == nil,
+      than - at > 3 || !scan.has("同", before: than), scan.longestHit(.metric, at: than) == nil,
+      scan.first(of: Self.measureEnds, before: than) != nil || scan.longestHit(.metric, endingAt: than) != nil
+    else { return nil }
+    return nounBefore(at..<than)
+  }
+
+  static let ratios: Words = ["比例", "比重", "比率", "比值", "比较", "比拼", "比分", "比价"]
+
+  /// 年租金由2万元提高到3万元: what moves from one level to the other.
+  func levelBefore(_ before: Range<Int>) -> Range<Int>? {
+    let lead = trimmedEnd(before.upperBound, from: before.lowerBound)..<before.upperBound
+    return scan.hasAny(["由", "从"], in: lead) ? nounBefore(before) : nil
+  }
+
+  /// 3年前, 两年来, 五天之后: when, not how long.
+  func isPointInTime(_ end: Int) -> Bool {
+    for word in ["前", "来", "后", "之后", "以来", "以前", "里", "间", "过去", "之前"] as [StaticString] where scan.has(word, at: end)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// 从签约到投产只用了8个月: what lasted.
+  func journey(before offset: Int, _ clause: Range<Int>) -> Range<Int>? {
+    let near = max(clause.lowerBound, offset - 120)..<offset
+    guard let start = scan.offset(ofAny: ["从"], in: near) else { return nil }
+    let end = trimmedEnd(offset, from: start)
+    guard end - start >= 15, let to = scan.offset(ofAny: ["到"], in: start..<end), to > start + 3, to + 3 < end else {
+      // 从签约到投产，只用了8个月: it stands in the clause before.
+      return nil
+    }
+    return start..<end
+  }
+
+  /// 从签约到投产，我们只用了8个月: what lasted stands in one of the two clauses before.
+  func journeyBefore(_ clause: Range<Int>) -> Range<Int>? {
+    let sentence = scan.sentence(at: clause.lowerBound)
+    var at = clause.lowerBound
+    for _ in 0..<2 where at > sentence.lowerBound {
+      let earlier = scan.clause(at: at - 1)
+      at = earlier.lowerBound
+      var start = earlier.lowerBound
+      if let mark = scan.mark(at: start), mark.kind == .openQuote { start = Int(mark.end) }
+      let end = scan.mark(endingAt: earlier.upperBound).map { Int($0.start) } ?? earlier.upperBound
+      guard scan.has("从", at: start), (15...60).contains(end - start),
+        let to = scan.offset(ofAny: ["到"], in: start..<end), to > start + 3, to + 3 < end,
+        scan.numerals(in: start..<end).isEmpty
+      else { continue }
+      return start..<end
+    }
+    return nil
+  }
+
+  // MARK: Words of measure
+}

@@ -1,0 +1,258 @@
+import Model
+
+/// One walk over the characters of a line.
+struct LineWalk {
+  var start = 0
+  var end = 0
+  var indent = 0
+  var width = 0
+  /// Runs of spaces between characters.
+  var gaps = 0
+  var characters = 0
+  var letters = 0
+  /// Full-square characters.
+  var wides = 0
+  /// Letters A to Z.
+  var bigLetters = 0
+  var words = 0
+  var capitals = 0
+  var headWidth = 0
+  var firstCharacter: UInt32 = 0
+  var lastCharacter: UInt32 = 0
+  var traits: LayoutLine.Traits = []
+  /// Pairs of neighbouring Chinese characters that no line before it had.
+  var newPairs = 0
+
+  /// The last word, where it has a capital: its key among pairs, else 0.
+  private var capital: UInt32 = 0
+  private var isInHead = true
+  private var headKind: CharacterClass?
+  private var previousKind: CharacterClass = .space
+  private var isAfterSpace = false
+
+  mutating func run(_ range: Range<Int>, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
+    var at = range.lowerBound
+    let limit = range.upperBound
+    start = at
+    end = at
+    while at < limit {
+      // Inside its lines nearly all of a page is runs of Chinese characters, or of letters with a space between.
+      if !isInHead { at = passHan(at, limit, text, &pairs) }
+      if !isInHead || isHeadNarrow { at = passNarrow(at, limit, text, &pairs) }
+      guard at < limit else { break }
+      let character = text.codePoint(at: at)
+      let kind = CharacterClass(character.value)
+      if kind == .space || kind == .lineEnd {
+        if firstCharacter == 0 {
+          indent += character.value == 0x3000 ? 2 : 1
+          start = at + character.length
+        } else {
+          isAfterSpace = true
+        }
+      } else if kind != .zeroWidth, kind != .control {
+        // Only a line's first word is not counted as a whole.
+        if firstCharacter == 0 {
+          capital = character.value >= 0x41 && character.value <= 0x5A ? CapitalPairs.key(text, at) : 0
+        }
+        step(character.value, kind, &pairs)
+        end = at + character.length
+      }
+      at += character.length
+    }
+    if end < start { end = start }
+  }
+
+  /// What `step` does with each of the characters U+4E00 to U+9FFF that stand together from `start` on inside a line.
+  ///
+  /// - Returns: where they end.
+  @inline(__always)
+  private mutating func passHan(
+    _ start: Int, _ limit: Int, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>
+  ) -> Int {
+    var value = text.commonHan(at: start)
+    guard value != 0 else { return start }
+    if isAfterSpace {
+      gaps += 1
+      isAfterSpace = false
+    }
+    var found = previousKind == .han ? PairFilter.note(lastCharacter, value, in: &pairs) : 0
+    var at = start &+ 3
+    while at < limit {
+      let next = text.commonHan(at: at)
+      guard next != 0 else { break }
+      found &+= PairFilter.note(value, next, in: &pairs)
+      value = next
+      at &+= 3
+    }
+    let count = (at &- start) / 3
+    newPairs &+= found
+    characters &+= count
+    wides &+= count
+    width &+= 2 &* count
+    lastCharacter = value
+    previousKind = .han
+    end = at
+    return at
+  }
+
+  /// Whether the line began with a letter, a digit or a mark of ASCII: letters and digits that touch it belong to it.
+  private var isHeadNarrow: Bool { headKind == .letter || headKind == .digit || headKind == .mark }
+
+  /// What `step` does with each letter and digit of ASCII, and with single spaces between words, from `start` on inside
+  /// a line or in the head of one that begins with such.
+  ///
+  /// - Returns: where they end.
+  @inline(__always)
+  private mutating func passNarrow(
+    _ start: Int, _ limit: Int, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>
+  ) -> Int {
+    var at = start
+    while at < limit {
+      let word = at
+      let bigLetters = passLetters(&at, limit, text)
+      if at > word {
+        if isAfterSpace || previousKind != .letter { countWord(word, text, &pairs) }
+        letters &+= at &- word
+        self.bigLetters &+= bigLetters
+        take(at &- word, .letter, text, at)
+      } else {
+        while at < limit, text[at] >= 0x30, text[at] <= 0x39 { at &+= 1 }
+        if at > word { take(at &- word, .digit, text, at) }
+      }
+      guard at < limit, text[at] == 0x20 else {
+        // Digits may follow letters, and letters digits.
+        if at > word { continue }
+        break
+      }
+      isAfterSpace = true
+      at &+= 1
+    }
+    return at
+  }
+
+  /// Counts the word at `start`, and notes it with the one before where both have capitals.
+  @inline(__always)
+  private mutating func countWord(_ start: Int, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
+    words &+= 1
+    guard text[start] < 0x60 else {
+      capital = 0
+      return
+    }
+    capitals &+= 1
+    if isAfterSpace, lastCharacter == 0x2E || lastCharacter == 0x3F || lastCharacter == 0x21,
+      !EnglishSeam.isTitle(text, end)
+    {
+      traits.insert(.hasInnerStop)
+    }
+    let key = CapitalPairs.key(text, start)
+    if capital != 0, isAfterSpace, previousKind == .letter {
+      newPairs &+= PairFilter.note(capital, key, in: &pairs)
+    }
+    capital = key
+  }
+
+  /// Goes on behind the letters at `at`, and answers how many of them are capitals.
+  @inline(__always)
+  private func passLetters(_ at: inout Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
+    var capitals = 0
+    while at &+ EightBytes.count <= limit {
+      let bytes = EightBytes(text, at: at)
+      let count = bytes.letterCount
+      capitals &+= bytes.capitals(among: count)
+      at &+= count
+      guard count == EightBytes.count else { return capitals }
+    }
+    while at < limit, EnglishToken.isLetter(text[at]) {
+      capitals &+= text[at] < 0x60 ? 1 : 0
+      at &+= 1
+    }
+    return capitals
+  }
+
+  /// Counts letters or digits that end at `stop`.
+  @inline(__always)
+  private mutating func take(_ count: Int, _ kind: CharacterClass, _ text: Span<UInt8>, _ stop: Int) {
+    if isAfterSpace {
+      gaps &+= 1
+      isAfterSpace = false
+      isInHead = false
+    }
+    if isInHead { headWidth &+= count }
+    characters &+= count
+    width &+= count
+    previousKind = kind
+    lastCharacter = UInt32(text[stop &- 1])
+    end = stop
+  }
+
+  private mutating func step(_ value: UInt32, _ kind: CharacterClass, _ pairs: inout MutableSpan<UInt64>) {
+    let squares = kind.isWide ? 2 : 1
+    if firstCharacter == 0 { firstCharacter = value }
+    characters += 1
+    if isAfterSpace {
+      gaps += 1
+      isInHead = false
+    }
+    if kind == .han {
+      wides += 1
+      if previousKind == .han { newPairs += PairFilter.note(lastCharacter, value, in: &pairs) }
+    } else {
+      if kind.isWide { wides += 1 }
+      if kind == .letter { addLetter(value) } else { addMark(value) }
+    }
+    if isInHead { addHead(value, kind, squares) }
+    width += squares
+    lastCharacter = value
+    previousKind = kind
+    isAfterSpace = false
+  }
+
+  private mutating func addLetter(_ value: UInt32) {
+    letters += 1
+    if value >= 0x41, value <= 0x5A { bigLetters += 1 }
+    if isAfterSpace || previousKind != .letter {
+      words += 1
+      if value < 0x61 { capitals += 1 }
+    }
+  }
+
+  private mutating func addMark(_ value: UInt32) {
+    switch value {
+    case 0x201C, 0x300C, 0x300E:
+      if traits.isDisjoint(with: [.firstQuoteOpens, .firstQuoteCloses]) { traits.insert(.firstQuoteOpens) }
+      traits.insert(.leavesQuoteOpen)
+      traits.remove(.leavesQuoteClosed)
+    case 0x201D, 0x300D, 0x300F:
+      if traits.isDisjoint(with: [.firstQuoteOpens, .firstQuoteCloses]) { traits.insert(.firstQuoteCloses) }
+      traits.insert(.leavesQuoteClosed)
+      traits.remove(.leavesQuoteOpen)
+    case 0x28, 0xFF08, 0x300A:
+      traits.insert(.leavesBracketOpen)
+      hasBracket = true
+    case 0x29, 0xFF09, 0x300B:
+      if !hasBracket { traits.insert(.firstBracketCloses) }
+      hasBracket = true
+      traits.remove(.leavesBracketOpen)
+    case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0x2C: traits.insert(.hasInnerStop)
+    default: break
+    }
+  }
+
+  private var hasBracket = false
+
+  private mutating func addHead(_ value: UInt32, _ kind: CharacterClass, _ squares: Int) {
+    if let headKind {
+      let isWord = kind == .letter || kind == .digit || kind == .mark
+      let goesOn =
+        LayoutMark.cannotBegin(value) || (headKind != .han && headKind != .wideMark && isWord)
+        || LayoutMark.opens(lastCharacter)
+      guard goesOn else {
+        isInHead = false
+        return
+      }
+    } else {
+      headKind = kind
+    }
+    headWidth += squares
+  }
+}
