@@ -101,6 +101,16 @@ private func asked(_ question: String, _ answer: String) -> [String] {
     needs("两年前云帆公司上了新装置，因拿不到取水指标险些搁浅。水务局出面协调。") == ["因拿不到取水指标险些搁浅"])
 }
 
+@Test(arguments: [
+  ("蓝舟公司招不到熟练焊工。高新区人社局帮助企业开了两场招聘会。", "招不到熟练焊工"),
+  ("蓝舟公司的旧厂房已经不够用了。高新区建设局帮助企业腾退厂房。", "旧厂房已经不够用了"),
+])
+func `whose need it is stands in a column of its own`(text: String, need: String) {
+  let batch = facts("needs", in: text)
+  #expect(batch.strings("need") == [need])
+  #expect(batch.strings("organisation") == ["蓝舟公司"])
+}
+
 @Test func `clauses of one trouble are one need, and empty questions and solved troubles none`() {
   let batch = facts(
     "needs", in: "云帆公司的问题是钱：流动资金缺口大，厂房是租的，拿不出抵押物。临江银行的客户经理上门，帮企业办妥贷款。")

@@ -144,6 +144,19 @@ struct JoinLinesTests {
       """),
   ]
 
+  @Test func `a number goes on to what it counts`() {
+    func weight(_ text: String) -> Float {
+      let page = Page(testing: text)
+      var pairs = PairFilter()
+      let lines = LayoutLine.measure(page, pairs: &pairs)
+      return SeamEvidence(pairs: pairs).weight(
+        lines[0], lines[1], isInsideQuote: false, pairs: pairs, text: page.text.span)
+    }
+    let other = weight("暑期班接收职工子女76\n园区还将帮助一线职工")
+    #expect(weight("暑期班接收职工子女76\n名，帮助一线职工") <= other - 5)
+    #expect(weight("合同引资156.2\n亿元，新项目占了六成") <= other - 5)
+  }
+
   @Test(arguments: cases)
   func `line ends that print put in go, those of blocks stay`(example: JoinCase) {
     let page = repaired(example.printed, by: [JoinLines()])

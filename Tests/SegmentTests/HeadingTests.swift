@@ -109,6 +109,24 @@ import Testing
     #expect(try spaced(page).last == ["-", "给路灯当“保姆”的高新区", "-"])
   }
 
+  @Test func `a line right above a photograph is its headline where nothing else claims it`() throws {
+    let photo = [
+      "锤声入晚秋", "6 月14日，青石高新区，远航船舶配件公司的钳工正在赶", "制出口的螺旋桨。螺旋桨直径9 米，一支重达40 吨，要装上新",
+      "船，合同约定10月交货。企业又添了两条新线。 (罗平 摄)",
+    ]
+    let page = ["机床博览会在东岭开幕"] + Self.fair + ["简讯", "青湖高新区新建的人才公寓交付，首批二百名", "职工入住。"] + photo
+    #expect(try spaced(page).last == ["-", "锤声入晚秋", "-"])
+  }
+
+  @Test func `below the name of a column a story begins`() throws {
+    let page =
+      ["机床博览会在东岭开幕"] + Self.fair + [
+        "“这里的夜市比市里还热闹。”住在附近的", "居民说。", "园区漫议", "园区莫比“谁更大方”", "有的开发区，曾给来谈的企业开出免租减税",
+        "的条件，项目落地以后，企业却只用了一小块", "地，余下的长满了草。",
+      ]
+    #expect(try spaced(page).map { $0[1] } == ["机床博览会在东岭开幕", "园区莫比“谁更大方”"])
+  }
+
   @Test func `a column of briefs has its name for a headline`() throws {
     let briefs = ["青湖高新区新建的人才公寓交付，首批二百名", "职工入住。", "翠屏经开区与农业大学签约，共建蔬菜育种基", "地，三年内推广新品种。"]
     let page = ["机床博览会在东岭开幕"] + Self.fair + ["简讯"] + briefs

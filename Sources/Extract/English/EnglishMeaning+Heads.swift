@@ -34,7 +34,7 @@ extension EnglishMeaning {
 
   /// Kees Oosterveld, who grows peppers on nine hectares, …; He welded hulls for 26 years: somebody of no house.
   func person(of sentence: Range<Int>, before start: Int) -> [UInt8]? {
-    let next = Story.Stretch.firstIndex(people.count) { people[$0].tokens.lowerBound >= sentence.lowerBound }
+    let next = people.partitioningIndex { $0.tokens.lowerBound >= sentence.lowerBound }
     if text.isAny(sentence.lowerBound, ["he", "she"]) {
       return next > 0 && people[next - 1].organisation == nil ? people[next - 1].name : nil
     }

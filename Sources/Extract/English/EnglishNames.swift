@@ -73,7 +73,7 @@ struct EnglishNames: Sendable {
   }
 
   private func firstIndex(endingAfter token: Int) -> Int {
-    Story.Stretch.firstIndex(organisations.count) { organisations[$0].tokens.upperBound > token }
+    organisations.partitioningIndex { $0.tokens.upperBound > token }
   }
 
   private static let companyWords: [StaticString] = [

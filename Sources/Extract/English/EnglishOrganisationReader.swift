@@ -35,7 +35,7 @@ struct EnglishOrganisationReader {
   }
 
   private func run(startingAt token: Int) -> EnglishRuns.Run? {
-    let index = Story.Stretch.firstIndex(runs.count) { runs[$0].tokens.lowerBound >= token }
+    let index = runs.partitioningIndex { $0.tokens.lowerBound >= token }
     return index < runs.count && runs[index].tokens.lowerBound == token ? runs[index] : nil
   }
 

@@ -115,7 +115,7 @@ struct EnglishQuoteReader {
 
   /// The first person named from a token on.
   private func index(from token: Int) -> Int {
-    Story.Stretch.firstIndex(people.count) { people[$0].tokens.lowerBound >= token }
+    people.partitioningIndex { $0.tokens.lowerBound >= token }
   }
 
   /// What stands between two quotations is the attribution of the first and no more.

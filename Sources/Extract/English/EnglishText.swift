@@ -143,13 +143,7 @@ final class EnglishText: Sendable {
 
   /// The token that starts at or after a byte.
   func token(from offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { $0.start >= offset }
   }
 
   /// The tokens of a range of bytes.
@@ -160,13 +154,8 @@ final class EnglishText: Sendable {
 
   /// The quotation that holds a token.
   func quotation(around index: Int) -> Range<Int>? {
-    var low = 0
-    var high = quotations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quotations[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < quotations.count && quotations[low].contains(index) ? quotations[low] : nil
+    let place = quotations.partitioningIndex { $0.upperBound > index }
+    return place < quotations.count && quotations[place].contains(index) ? quotations[place] : nil
   }
 
   /// Whether a word in small letters is one of everyday English.

@@ -42,13 +42,8 @@ struct PeopleReader {
 
   /// Inside the name of an organisation or place, a surname is none.
   func isInsideName(_ start: Int) -> Bool {
-    var low = 0
-    var high = organisations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if organisations[middle].range.upperBound <= start { low = middle + 1 } else { high = middle }
-    }
-    if low < organisations.count, organisations[low].range.contains(start) { return true }
+    let next = organisations.partitioningIndex { $0.range.upperBound > start }
+    if next < organisations.count, organisations[next].range.contains(start) { return true }
     if let word = scan.longestHit([.place, .zone, .title, .company], at: start), !isNamesake(word, start) {
       return true
     }

@@ -11,13 +11,7 @@ extension QuantityMention: Placed {}
 extension Array where Element: Placed {
   /// Of elements in order that do not overlap, the first that starts at or after `offset`, by binary search.
   func firstIndex(startingFrom offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.range.lowerBound >= offset }
   }
 
   /// The first that starts inside `range`.

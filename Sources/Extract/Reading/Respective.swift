@@ -56,7 +56,7 @@ struct Respective {
 
   /// The figures behind the word with nothing but 、 or 和 between them.
   private static func row(of quantities: [QuantityMention], after end: Int, _ scan: Scan) -> Range<Int> {
-    let first = Story.Stretch.firstIndex(quantities.count) { quantities[$0].range.lowerBound >= end }
+    let first = quantities.partitioningIndex { $0.range.lowerBound >= end }
     guard first < quantities.count, quantities[first].range.lowerBound - end <= 36,
       quantities[first].range.lowerBound < scan.clause(at: end).upperBound
     else { return 0..<0 }

@@ -27,46 +27,35 @@ extension Story.Stretch {
   }
 
   private func organisationIndex(from offset: Int) -> Int {
-    Story.Stretch.firstIndex(organisations.count) { organisations[$0].range.upperBound > offset }
+    organisations.partitioningIndex { $0.range.upperBound > offset }
   }
 
   /// The quantities that start in a range.
   func quantities(in range: Range<Int>) -> ArraySlice<QuantityMention> {
-    let first = Story.Stretch.firstIndex(quantities.count) { quantities[$0].range.lowerBound >= range.lowerBound }
+    let first = quantities.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     var last = first
     while last < quantities.count, quantities[last].range.lowerBound < range.upperBound { last += 1 }
     return quantities[first..<last]
   }
 
   func quantity(endingAt offset: Int) -> QuantityMention? {
-    let index = Story.Stretch.firstIndex(quantities.count) { quantities[$0].range.upperBound >= offset }
+    let index = quantities.partitioningIndex { $0.range.upperBound >= offset }
     return index < quantities.count && quantities[index].range.upperBound == offset ? quantities[index] : nil
   }
 
   /// The dates that start in a range.
   func dates(in range: Range<Int>) -> ArraySlice<DateMention> {
-    let first = Story.Stretch.firstIndex(dates.count) { dates[$0].range.lowerBound >= range.lowerBound }
+    let first = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     var last = first
     while last < dates.count, dates[last].range.lowerBound < range.upperBound { last += 1 }
     return dates[first..<last]
-  }
-
-  /// The first of `count` places for which `isPast` holds; it holds for all after it.
-  static func firstIndex(_ count: Int, _ isPast: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 
 extension Scan {
   /// The numeral that ends at an offset.
   func numeral(endingAt offset: Int) -> Numeral? {
-    let index = Story.Stretch.firstIndex(numerals.count) { numerals[$0].end >= offset }
+    let index = numerals.partitioningIndex { $0.end >= offset }
     return index < numerals.count && numerals[index].end == offset ? numerals[index] : nil
   }
 

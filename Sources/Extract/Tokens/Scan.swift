@@ -63,13 +63,7 @@ final class Scan: Sendable {
 
   /// Number of the first hit that starts at or after `offset`.
   private func hitIndex(from offset: Int) -> Int {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(hits[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    hits.partitioningIndex { Int($0.start) >= offset }
   }
 
   /// Whether any hit of `kind` starts at `offset`.
@@ -122,13 +116,7 @@ final class Scan: Sendable {
   }
 
   private func numeralIndex(from offset: Int) -> Int {
-    var low = 0
-    var high = numerals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if numerals[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    numerals.partitioningIndex { $0.start >= offset }
   }
 
   /// The sentence that holds `offset`, its closing mark included.
@@ -139,13 +127,7 @@ final class Scan: Sendable {
 
   /// Number of the first mark at or after `offset`.
   func markIndex(from offset: Int) -> Int {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(marks[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    marks.partitioningIndex { Int($0.start) >= offset }
   }
 
   /// The mark that starts at `offset`.
@@ -190,14 +172,9 @@ final class Scan: Sendable {
   }
 
   private static func piece(_ ends: [Int], at offset: Int) -> Range<Int> {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    let start = low > 0 ? ends[low - 1] : 0
-    return start..<(low < ends.count ? ends[low] : Swift.max(start, offset))
+    let next = ends.partitioningIndex { $0 > offset }
+    let start = next > 0 ? ends[next - 1] : 0
+    return start..<(next < ends.count ? ends[next] : Swift.max(start, offset))
   }
 
   private func pair(_ kind: Mark.Kind, around offset: Int) -> Range<Int>? {

@@ -101,7 +101,7 @@ extension SpacedLine {
 
   private var beside: StaticString { "space beside punctuation" }
 
-  /// 血样“打飞的” 12分钟到医院: the only gap of a headline, behind a quotation.
+  /// 老茶馆“上了云” 3分钟订到座: the only gap of a headline, behind a quotation.
   private func partsPhrases(_ left: Token, _ right: Token) -> Bool {
     gaps.count == 1 && !hasFullStop && !hasComma && left.characters >= 5 && right.characters >= 5
       && (left.last == 0x201D || left.last == 0x300D)

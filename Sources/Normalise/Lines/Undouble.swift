@@ -37,7 +37,7 @@ struct Undouble: PageRepair {
       guard isOpen[index] else { continue }
       // Half of a line that is doubled as a whole is dropped.
       let dropped = found.reduce(0) { $0 + $1.count }
-      page.lines[index].isOverprinted = 5 * dropped >= 2 * line.range.count
+      if 5 * dropped >= 2 * line.range.count { page.lines[index].isOverprinted = true }
       for run in found { rewriter.drop(run, rule: "doubled run") }
     }
     return rewriter

@@ -38,7 +38,7 @@ struct StoryAssembly {
     let above = blocks[upper]
     let below = blocks[lower]
     if above.shape.isAlphabetic, below.shape.isAlphabetic { return true }
-    if above.shape.unclosed > 0 || below.shape.first == 0x201C && above.shape.weight <= 8 { return false }
+    if above.shape.unclosed > 0 || above.leadsUp(to: below) { return false }
     if words.joints.suffix(text, end: above.range.upperBound, start: above.range.lowerBound) != nil { return false }
     // Lines of two phrases each: the break between the lines is one between phrases, too.
     return above.shape.ending == .sentence || holdsSpace(text, above.range) || holdsSpace(text, below.range)

@@ -56,4 +56,7 @@ struct Block {
 
   /// The running text of the block.
   var text: Range<Int> { inside.text ?? range }
+
+  /// 给机床当 / “保姆”的年轻人: whether a few words lead up to what stands in quotation marks below them.
+  func leadsUp(to lower: Block) -> Bool { lower.shape.first == 0x201C && shape.weight <= 8 }
 }

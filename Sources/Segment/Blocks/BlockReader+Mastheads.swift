@@ -25,14 +25,9 @@ extension BlockReader {
 
   /// 简讯, right above its items and with no headline between: the name of the column is all the headline they have.
   mutating func headBriefs(_ text: Span<UInt8>) {
-    for index in blocks.indices.dropLast() where blocks[index].role == .furniture && blocks[index].shape.weight <= 8 {
-      if blocks[index + 1].role == .body, isBriefs(text, blocks[index].range) { blocks[index].role = .title }
+    for index in blocks.indices.dropLast() where blocks[index].role == .furniture {
+      if blocks[index + 1].role == .body, words.namesBriefs(text, blocks[index]) { blocks[index].role = .title }
     }
-  }
-
-  /// Whether a line is the name of a column of briefs: 简讯, 一周速览.
-  private func isBriefs(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    words.briefs.suffix(text, end: range.upperBound, start: range.lowerBound) != nil
   }
 
   /// The very first line of a page, right above its date.

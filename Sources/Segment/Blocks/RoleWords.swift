@@ -123,6 +123,13 @@ final class RoleWords: Sendable {
   }
 }
 
+extension RoleWords {
+  /// Whether a line is the name of a column of briefs: 简讯, 一周速览.
+  func namesBriefs(_ text: Span<UInt8>, _ line: Block) -> Bool {
+    line.shape.weight <= 8 && briefs.suffix(text, end: line.text.upperBound, start: line.text.lowerBound) != nil
+  }
+}
+
 /// A set of Chinese characters as bits.
 struct CharacterSet: Sendable {
   private static let base: UInt32 = 0x3400

@@ -87,11 +87,7 @@ extension TitleGroups {
   }
 
   /// 简讯, 一周速览: what a column of briefs has for a headline.
-  func isBriefs(_ index: Int) -> Bool {
-    let line = blocks[index].text
-    return blocks[index].shape.weight <= 8
-      && words.briefs.suffix(text.span, end: line.upperBound, start: line.lowerBound) != nil
-  }
+  func isBriefs(_ index: Int) -> Bool { words.namesBriefs(text.span, blocks[index]) }
 
   /// ——某某园区发展见闻.
   func isDeck(_ index: Int) -> Bool {

@@ -176,10 +176,7 @@ struct TitleGroups {
     if isUnfinished { return true }
     // A blank line on a page that has hardly any.
     if blocks[lower].standsApart { return false }
-    // 给机床当 / “保姆”的年轻人: what stands in quotation marks is what the upper line leads up to.
-    if blocks[lower].shape.first == 0x201C, blocks[upper].shape.weight <= 8, !namesZone(upper), !isBriefs(upper) {
-      return true
-    }
+    if blocks[upper].leadsUp(to: blocks[lower]), !namesZone(upper), !isBriefs(upper) { return true }
     // Who has asked is answered in a word or two: 新规怎么看？/ 读懂三点.
     if isWhole(upper) { return blocks[lower].isTight && asks(upper) && blocks[lower].shape.weight <= 6 }
     // English headlines begin with a capital letter, their further lines need not.

@@ -20,7 +20,7 @@ extension TroubleReader {
   func house(at offset: Int) -> OrganisationType? {
     guard scan.quotation(around: offset) != nil else { return nil }
     let quotes = stretch.quotes
-    let next = Story.Stretch.firstIndex(quotes.count) { (quotes[$0].parts.last?.upperBound ?? 0) > offset }
+    let next = quotes.partitioningIndex { ($0.parts.last?.upperBound ?? 0) > offset }
     guard next < quotes.count, quotes[next].parts.contains(where: { $0.contains(offset) }) else { return nil }
     let speaker = quotes[next].speaker.map { story.people[$0] }
     if let organisation = speaker?.organisation ?? quotes[next].organisation { return story.type(of: organisation) }

@@ -75,7 +75,7 @@ struct ProjectFigures {
   ///
   /// - Parameter only: the project's first mention, where the sentence names no other.
   private func owner(of quantity: QuantityMention, _ here: [Place], _ only: Place?, _ scan: Scan) -> Int? {
-    let next = Story.Stretch.firstIndex(here.count) { here[$0].mention.range.lowerBound >= quantity.range.upperBound }
+    let next = here.partitioningIndex { $0.mention.range.lowerBound >= quantity.range.upperBound }
     if scan.has("的", at: quantity.range.upperBound), next < here.count, case let place = here[next],
       place.mention.range.lowerBound - quantity.range.upperBound <= 60,
       !scan.hasAny(["、"], in: quantity.range.upperBound..<place.mention.range.lowerBound)

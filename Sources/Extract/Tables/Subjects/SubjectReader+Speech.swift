@@ -53,13 +53,10 @@ extension SubjectReader {
   }
 
   func quote(around offset: Int) -> (QuoteMention, Range<Int>)? {
-    var low = 0
-    var high = stretch.quotes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretch.quotes[middle].parts[0].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    let next = stretch.quotes.partitioningIndex { $0.parts[0].lowerBound > offset }
+    guard next > 0, let inside = stretch.quotes[next - 1].parts.first(where: { $0.contains(offset) }) else {
+      return nil
     }
-    guard low > 0, let inside = stretch.quotes[low - 1].parts.first(where: { $0.contains(offset) }) else { return nil }
-    return (stretch.quotes[low - 1], inside)
+    return (stretch.quotes[next - 1], inside)
   }
 }

@@ -65,9 +65,7 @@ struct SubjectReader {
   /// 甲区、乙区分列第二、第三位: an organisation of a row, or a thing that the figure does not measure.
   func ownOfRow(_ quantity: QuantityMention) -> [UInt8]? {
     guard !respective.isEmpty else { return nil }
-    let index = Story.Stretch.firstIndex(stretch.quantities.count) {
-      stretch.quantities[$0].range.lowerBound >= quantity.range.lowerBound
-    }
+    let index = stretch.quantities.partitioningIndex { $0.range.lowerBound >= quantity.range.lowerBound }
     guard let item = respective[index], item != quantity.metric else { return nil }
     if let named = stretch.organisation(holding: item.lowerBound), named.range == item { return Array(scan.text[item]) }
     if quantity.dimension == .rank { return Array(scan.text[item]) }
