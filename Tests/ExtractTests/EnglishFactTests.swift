@@ -51,33 +51,34 @@ import Testing
     let needs = facts(
       "needs",
       in:
-        "Insurance was the sticking-point. No insurer would cover a machine beside a road. In March the province granted a waiver."
+        "Drainage was the obstacle. No bank would lend on a field that floods. In June the county dug a canal."
     )
-    #expect(needs.strings("need") == ["No insurer would cover a machine beside a road"])
-    #expect(needs.strings("response") == ["In March the province granted a waiver"])
+    #expect(needs.strings("need") == ["No bank would lend on a field that floods"])
+    #expect(needs.strings("response") == ["In June the county dug a canal"])
     #expect(facts("needs", in: "The weather was the worry. It rained all day. People stayed at home.").rowCount == 0)
   }
 
   @Test func `what is asked for is the need`() {
     let request = facts(
       "needs",
-      in: "The grower had one request: a boiler that would not freeze his plants. The port has agreed to build one.")
-    #expect(request.strings("need") == ["a boiler that would not freeze his plants"])
+      in: "The baker had one request: an oven that would not trip the fuses. The council has agreed to lay a new cable."
+    )
+    #expect(request.strings("need") == ["an oven that would not trip the fuses"])
     let date = facts(
       "needs",
-      in: "Skarvik Motors asked the minister for a date on which the new substation would open. The minister gave one.")
-    #expect(date.strings("need") == ["a date on which the new substation would open"])
+      in: "Skarvik Motors asked the mayor for a lease that would not end with the year. The mayor signed one.")
+    #expect(date.strings("need") == ["a lease that would not end with the year"])
   }
 
   @Test(arguments: [
     (
-      "Skarvik Motors is spending 620 million euros on rolling mills, paint halls and a quay.",
-      "rolling mills, paint halls and a quay"
+      "Skarvik Motors is spending 40 million euros on dry docks, a paint shop and a crane.",
+      "dry docks, a paint shop and a crane"
     ),
-    ("Skarvik Motors will spend 27 million euros on fitting out the shed and hire 140 people.", "fitting out the shed"),
+    ("Skarvik Motors will spend 6 million euros on rebuilding the quay and hire 80 people.", "rebuilding the quay"),
     (
-      "Skarvik Motors has spent 23 million euros on a line that prints and cuts without a hand.",
-      "line that prints and cuts without a hand"
+      "Skarvik Motors has spent 9 million euros on a press that folds and stamps by itself.",
+      "press that folds and stamps by itself"
     ),
   ])
   func `what money is spent on is one project`(text: String, name: String) {
@@ -85,15 +86,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "The halls stand on the site of a closed-down telephone works.", "It has taken a second 11,000-square-metre hall.",
+    "The sheds stand on the site of a closed-down brick works.", "It has taken a third 4,000-square-metre shed.",
   ])
   func `what is gone or rented is no project`(text: String) {
     #expect(facts("projects", in: text).strings("name") == [])
   }
 
   @Test(arguments: [
-    ("Kees Holt, who grows peppers on nine hectares, came to Osk.", "Kees Holt"),
-    ("The Osk Free Zone is busy. Its 52 farms shipped goods worth 386 million dollars.", "farms"),
+    ("Anna Marsh, who keeps bees on two hectares, came to Osk.", "Anna Marsh"),
+    ("The Osk Free Zone is busy. Its 31 bakeries sold bread worth 12 million dollars.", "bakeries"),
   ])
   func `a figure is said of those who do it`(text: String, subject: String) {
     #expect(facts("quantities", in: text).strings("subject").last == subject)

@@ -63,8 +63,8 @@ import Testing
   @Test func `names stand beside words that they share characters with`() {
     let people = facts(
       "people",
-      in: "青禾科技有限公司采购部部长宁立峰说，当天就送。董事长郑望川说，还将扩产。人力资源经理翟蕾却犯了愁。宁波高新区就业服务中心主任方婷早有准备。")
-    #expect(people.strings("name") == ["宁立峰", "郑望川", "翟蕾", "方婷"])
+      in: "青禾科技有限公司采购部部长宁立峰说，当天就送。董事长郑望川说，还将扩产。人力资源经理池芸却犯了愁。宁波高新区就业服务中心主任方婷早有准备。")
+    #expect(people.strings("name") == ["宁立峰", "郑望川", "池芸", "方婷"])
     #expect(facts("people", in: "意大利机械制造商协会驻华代表处派人参会。").strings("name") == [])
   }
 

@@ -102,7 +102,7 @@ private func asked(_ question: String, _ answer: String) -> [String] {
 }
 
 @Test(arguments: [
-  ("蓝舟公司招不到熟练焊工。高新区人社局帮助企业开了两场招聘会。", "招不到熟练焊工"),
+  ("蓝舟公司招不到合格的电工。高新区人社局帮助企业开了两场招聘会。", "招不到合格的电工"),
   ("蓝舟公司的旧厂房已经不够用了。高新区建设局帮助企业腾退厂房。", "旧厂房已经不够用了"),
 ])
 func `whose need it is stands in a column of its own`(text: String, need: String) {

@@ -1,6 +1,6 @@
 /// What a sentence is about where it begins with a group of somebody's, or with a person of no house.
 extension EnglishMeaning {
-  /// Its 52 farms employ …, Last year the district’s young firms took in …: those that do it, and not whose they are.
+  /// Its 31 bakeries employ …, Last year the town’s new firms took in …: those that do it, and not whose they are.
   func group(of sentence: Range<Int>, before start: Int) -> [UInt8]? {
     var first = afterTime(sentence, before: start)
     if text.isAny(first, ["its", "their", "his", "her"]) {
@@ -32,7 +32,7 @@ extension EnglishMeaning {
       && !text.has(.preposition, words.upperBound)
   }
 
-  /// Kees Oosterveld, who grows peppers on nine hectares, …; He welded hulls for 26 years: somebody of no house.
+  /// Anna Marsh, who keeps bees on two hectares, …; He welded hulls for 26 years: somebody of no house.
   func person(of sentence: Range<Int>, before start: Int) -> [UInt8]? {
     let next = people.partitioningIndex { $0.tokens.lowerBound >= sentence.lowerBound }
     if text.isAny(sentence.lowerBound, ["he", "she"]) {

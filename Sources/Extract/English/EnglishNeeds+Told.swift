@@ -1,7 +1,7 @@
 /// Troubles that are told without anybody who asks, and are answered.
 ///
-///     Insurance was the sticking-point. No insurer would cover the machine. In March the province amended its law.
-///     He had one request: a boiler for the winter. The port has agreed to build one.
+///     Drainage was the obstacle. No bank would lend on a field that floods. In June the county dug a canal.
+///     She had one request: an oven for the winter. The council has agreed to lay a cable.
 extension EnglishNeeds {
   func addTold(to needs: inout [NeedMention]) {
     let text = article.readings[index].text
@@ -66,10 +66,11 @@ extension EnglishNeeds {
 
   private static let help: [StaticString] = [
     "promised", "promises", "offered", "offers", "undertook", "agreed", "agrees", "granted", "grants", "ordered",
-    "pledged",
-    "amended", "negotiates", "negotiated", "arranged", "installed", "lent", "lends", "provided", "provides", "helped",
-    "helps",
-    "extended", "approved", "gave", "repaired", "waived", "subsidises", "subsidizes", "build", "built", "lets", "hired",
-    "recruited", "trained", "rerouted", "relaxed", "lifted", "eased", "financed", "guaranteed", "pays", "paid",
+    "pledged", "amended", "negotiates", "negotiated", "arranged", "installed", "lent", "lends", "provided", "provides",
+    "helped", "helps", "extended", "approved", "gave", "gives", "repaired", "waived", "subsidises", "subsidizes",
+    "build", "built", "builds", "lets", "hired", "recruited", "trained", "rerouted", "relaxed", "lifted", "eased",
+    "financed", "guaranteed", "pays", "paid", "dug", "laid", "lays", "widened", "lowered", "drained", "cleared",
+    "rebuilt", "reopened", "replaced", "renewed", "stepped", "found", "bought", "sent", "signed", "freed", "shortened",
+    "halved", "scrapped", "abolished", "postponed", "connected", "rewrote", "vouched",
   ]
 }

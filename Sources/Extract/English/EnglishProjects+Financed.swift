@@ -2,9 +2,9 @@ import Model
 
 /// What money is told to be spent on, under the words it is told with.
 ///
-///     spent 620 million zloty on rolling mills, paint halls and a quay that can carry …   one project, with its parts
-///     spend 27 million euros on fitting out the shed                                      the work itself
-///     a line that prints and cuts without a hand                                          with what tells it apart
+///     spent 40 million zloty on dry docks, a paint shop and a crane that can lift …      one project, with its parts
+///     spend 6 million euros on rebuilding the quay                                         the work itself
+///     a press that folds and stamps by itself                                             with what tells it apart
 extension EnglishProjects {
   /// Adds what is financed in the text, and gives back where it stands.
   func addFinanced(to projects: inout [Project]) -> [Range<Int>] {
@@ -83,7 +83,7 @@ extension EnglishProjects {
     text.isAny(index, ["hire", "employ", "hired", "employs", "recruit", "take", "move", "plans", "expects", "hopes"])
   }
 
-  /// a plant worth 130 million euros: a single word that its price tells apart.
+  /// a mill worth 8 million euros: a single word that its price tells apart.
   func isPriced(_ thing: EnglishThings.Thing) -> Bool {
     guard text.isAny(thing.tokens.lowerBound - 1, ["a", "an", "another"]) else { return false }
     let end = thing.tokens.upperBound
@@ -93,7 +93,7 @@ extension EnglishProjects {
     return reading.quantities.contains { $0.dimension == .money && (price...price + 2).contains($0.tokens.lowerBound) }
   }
 
-  /// a closed-down telephone works, when the works shut: there is no more of it.
+  /// a closed-down brick works, when the works shut: there is no more of it.
   func isGone(_ thing: EnglishThings.Thing) -> Bool {
     let lead = max(0, thing.tokens.lowerBound - 4)..<thing.tokens.upperBound
     // has taken a second hall: what stood before

@@ -65,7 +65,7 @@ struct EnglishThings {
     }
     let whole = start
     start = shortened(start, phrase)
-    // a 17-million-euro magnet works: what has a price of its own was not spoken of before
+    // a 9-million-euro rope works: what has a price of its own was not spoken of before
     let isPriced =
       start > whole && text.isAny(whole - 1, ["a", "an", "its", "another"]) && text.isMark(start - 1, "-") == false
     words =

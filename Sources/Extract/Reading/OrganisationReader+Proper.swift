@@ -50,7 +50,7 @@ extension OrganisationReader {
     }
   }
 
-  /// 商务部 of 商务部外资司.
+  /// 农业部 of 农业部种业司.
   private func isMinistry(_ run: Range<Int>) -> Bool {
     let name = scan.folded[run]
     return Self.ministries.contains { name.equals($0) }

@@ -24,7 +24,7 @@ extension NeedReader {
     return range
   }
 
-  /// 某公司招不到焊工, 某公司的产品出不了口: whose need it is has a column of its own.
+  /// 某公司招不到电工, 某公司的厂房不够用了: whose need it is has a column of its own.
   private func withoutAsker(_ range: Range<Int>, _ stretch: Story.Stretch) -> Range<Int> {
     let scan = stretch.scan
     guard
