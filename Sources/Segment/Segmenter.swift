@@ -62,32 +62,87 @@ public struct Segmenter: Sendable {
     let text = page.text.span
     let grams = PageGrams(text, blocks, words)
     let whiteSpace = WhiteSpace(blocks)
-    let judge = SeamJudge(words: words, grams: grams, blocks: blocks, whiteSpace: whiteSpace)
-    let titles = TitleGroups(blocks: blocks, text: page.text, words: words, grams: grams, whiteSpace: whiteSpace)
-    let zoneNames = ZoneNames(text, blocks, grams, words)
-    let fragments = Fragment.cut(blocks, text, judge: judge, zones: zoneNames)
-    let stitcher = Stitcher(
-      blocks: blocks, fragments: fragments, titles: titles, judge: judge, zones: zoneNames, text, grams
-    )
-    let stitched = stitcher.stitch()
-    var stories = stitched.chains.map { chain in
-      Story(chain: chain, isPhoto: isPhoto(chain, fragments, blocks))
+    let evidence = Evidence(
+      grams: grams, judge: SeamJudge(words: words, grams: grams, blocks: blocks, whiteSpace: whiteSpace),
+      titles: TitleGroups(blocks: blocks, text: page.text, words: words, grams: grams, whiteSpace: whiteSpace),
+      zones: ZoneNames(text, blocks, grams, words))
+    var cuts: [Int] = []
+    var found = arrange(page, blocks, evidence, cuts)
+    while let cut = found.missingCut, cuts.count < Self.mostRounds, !cuts.contains(cut) {
+      cuts.append(cut)
+      found = arrange(page, blocks, evidence, cuts)
     }
+    let fragments = found.fragments
+    for story in found.stories {
+      for fragment in story.chain { for block in fragments[Int(fragment)].blocks { found.isUsed[block] = true } }
+    }
+    Attachments(blocks: blocks, fragments: fragments, grams: grams, index: found.index)
+      .attach(to: &found.stories, &found.isUsed)
+    let sorted = found.stories.filter { !isScrap($0, fragments, blocks) }
+      .sorted { Self.start($0, fragments) < Self.start($1, fragments) }
+    return (sorted, fragments, found.joints, grams.zoneEnds)
+  }
+
+  /// What is known of a page's blocks before any of them are put together.
+  private struct Evidence {
+    var grams: PageGrams
+    var judge: SeamJudge
+    var titles: TitleGroups
+    var zones: ZoneNames
+  }
+
+  /// Stories with their headlines, and a paragraph that begins one more where no cut was made.
+  private struct Arrangement {
+    var fragments: [Fragment]
+    var stories: [Story]
+    var joints: [Float?]
+    var index: StoryIndex
+    var isUsed: [Bool]
+    var missingCut: Int?
+  }
+
+  /// Puts the body together, gives the headlines to its stories, and asks of those whether they are one story each.
+  private func arrange(_ page: Page, _ blocks: [Block], _ evidence: Evidence, _ cuts: [Int]) -> Arrangement {
+    let text = page.text.span
+    let fragments = Fragment.cut(blocks, text, judge: evidence.judge, zones: evidence.zones, cuts: cuts)
+    let stitcher = Stitcher(
+      blocks: blocks, fragments: fragments, titles: evidence.titles, judge: evidence.judge, zones: evidence.zones, text,
+      evidence.grams)
+    let stitched = stitcher.stitch()
+    let stories = stitched.chains.map { Story(chain: $0, isPhoto: isPhoto($0, fragments, blocks)) }
+    var found = Arrangement(
+      fragments: fragments, stories: stories, joints: stitched.joints,
+      index: storyIndex(stories, stitcher.index, fragments), isUsed: [], missingCut: nil)
+    let bounds = StoryBounds(blocks: blocks, fragments: fragments, grams: evidence.grams, index: stitcher.index)
+    for round in 1...Self.mostRounds {
+      let match = HeadlineMatcher(
+        blocks: blocks, fragments: fragments, titles: evidence.titles, grams: evidence.grams, index: found.index
+      ).match(&found.stories, joints: found.joints)
+      found.isUsed = match.isUsed
+      found.missingCut = nil
+      guard round < Self.mostRounds else { break }
+      guard
+        bounds.join(&found.stories, &found.joints)
+          || bounds.part(&found.stories, &found.joints, for: match.orphans)
+      else {
+        found.missingCut = bounds.cut(found.stories, for: match.orphans)
+        break
+      }
+      found.stories = found.stories.map { Story(chain: $0.chain, isPhoto: $0.isPhoto) }
+      found.index = storyIndex(found.stories, stitcher.index, fragments)
+    }
+    return found
+  }
+
+  /// Each round joins or parts two stories; a page needs no more than one or two of them.
+  private static let mostRounds = 6
+
+  private func storyIndex(_ stories: [Story], _ index: GramIndex, _ fragments: [Fragment]) -> StoryIndex {
     var storyOfFragment = [Int32](repeating: -1, count: fragments.count)
     for (number, story) in stories.enumerated() {
       for fragment in story.chain { storyOfFragment[Int(fragment)] = Int32(number) }
     }
-    let index = StoryIndex(stitcher.index, storyOfFragment: storyOfFragment, storyCount: stories.count)
-    var isUsed = HeadlineMatcher(
-      blocks: blocks, fragments: fragments, titles: titles, grams: grams, index: index
-    ).match(&stories, joints: stitched.joints)
-    for story in stories {
-      for fragment in story.chain { for block in fragments[Int(fragment)].blocks { isUsed[block] = true } }
-    }
-    Attachments(blocks: blocks, fragments: fragments, grams: grams, index: index).attach(to: &stories, &isUsed)
-    let sorted = stories.filter { !isScrap($0, fragments, blocks) }
-      .sorted { Self.start($0, fragments) < Self.start($1, fragments) }
-    return (sorted, fragments, stitched.joints, grams.zoneEnds)
+    return StoryIndex(index, storyOfFragment: storyOfFragment, storyCount: stories.count)
   }
 
   /// A single short piece with a credit above or below it is a photo with its text.

@@ -144,14 +144,21 @@ struct JoinLinesTests {
       """),
   ]
 
+  private func weight(_ text: String) -> Float {
+    let page = Page(testing: text)
+    var pairs = PairFilter()
+    let lines = LayoutLine.measure(page, pairs: &pairs)
+    return SeamEvidence(pairs: pairs).weight(
+      lines[0], lines[1], isInsideQuote: false, pairs: pairs, text: page.text.span)
+  }
+
+  @Test(arguments: ["▶ 本报记者 文森 特约通讯员 柯柏林", "本报记者 文森 柯柏林", "（记者 文森 通讯员 柯柏林）"])
+  func `a line of authors goes on in nothing`(line: String) {
+    let other = weight("走进本报记者 文森 常去的那间车间\n机床和模具堆到了门口")
+    #expect(weight(line + "\n机床和模具堆到了门口") >= other + 5)
+  }
+
   @Test func `a number goes on to what it counts`() {
-    func weight(_ text: String) -> Float {
-      let page = Page(testing: text)
-      var pairs = PairFilter()
-      let lines = LayoutLine.measure(page, pairs: &pairs)
-      return SeamEvidence(pairs: pairs).weight(
-        lines[0], lines[1], isInsideQuote: false, pairs: pairs, text: page.text.span)
-    }
     let other = weight("暑期班接收职工子女76\n园区还将帮助一线职工")
     #expect(weight("暑期班接收职工子女76\n名，帮助一线职工") <= other - 5)
     #expect(weight("合同引资156.2\n亿元，新项目占了六成") <= other - 5)

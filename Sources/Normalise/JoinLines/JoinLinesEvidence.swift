@@ -37,7 +37,7 @@ struct SeamEvidence {
     let opener = openers.weight(of: next, in: text)
     // Sentences in mid-block like the same words to begin with.
     weight += line.has(.endsSentence) && opener < 5 ? opener * 0.6 : opener
-    if Self.isByline(line, text) { weight += 6 }
+    if Self.isByline(line, text) || Self.isSignature(line, text) { weight += 6 }
     if Self.isPlaceKicker(next, text) { weight += 4 }
     if line.has(.endsQuotedSentence), Self.isAttribution(next, text) { weight -= 5 }
     if line.isLatin || next.isLatin {
@@ -61,6 +61,50 @@ struct SeamEvidence {
       return false
     }
     return text.has("By ", at: Int(line.start)) || text.has("BY ", at: Int(line.start))
+  }
+
+  /// `▶ 本报记者 某某 通讯员 某某某`, alone on its line: roles, and a name of two to four characters behind each.
+  private static func isSignature(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    guard line.lastWidth <= 60, !line.has(.hasInnerStop), !line.has(.endsSentence) else { return false }
+    var end = Int(line.end)
+    var at = Int(line.start)
+    // （记者 某某）: in brackets from end to end.
+    if text.has("（", at: at), text.has("）", at: end - 3) {
+      at += 3
+      end -= 3
+    }
+    let first = at
+    var hasRole = false
+    var isName = false
+    while at < end {
+      let start = at
+      var characters = 0
+      while at < end, CharacterClass(text.codePoint(at: at).value) == .han {
+        at += text.codePoint(at: at).length
+        characters += 1
+      }
+      if characters == 0 {
+        let value = text.codePoint(at: at).value
+        guard value == 0x20 || value == 0x3000 || start == first && (0x25A0...0x25FF).contains(value) else {
+          return false
+        }
+        at += text.codePoint(at: at).length
+      } else if endsWithRole(text, start..<at) {
+        hasRole = true
+        isName = false
+      } else {
+        isName = hasRole && (2...4).contains(characters)
+        if hasRole, !isName { return false }
+      }
+    }
+    return isName
+  }
+
+  private static func endsWithRole(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    ["记者", "記者", "通讯员", "通訊員", "实习生", "實習生"].contains { (word: StaticString) in
+      let start = range.upperBound - word.utf8CodeUnitCount
+      return start >= range.lowerBound && text.has(word, at: start)
+    }
   }
 
   /// `某某高新区：`, alone on its line.

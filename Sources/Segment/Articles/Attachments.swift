@@ -77,12 +77,10 @@ struct Attachments {
     var value: Float = story.isPhoto ? -1 : 0.5
     if story.hasAuthors { value -= 3.5 }
     guard let first = story.first, let last = story.last else { return value }
-    if blocks[byline].inside.isBareNames, last == place - 1, fragments[last].blocks.upperBound == byline {
-      return value + 4.5
-    }
-    // Bare names end a story; they do not lead one.
-    let isDirectlyAbove =
-      first == place && fragments[first].blocks.lowerBound == byline + 1 && !blocks[byline].inside.isBareNames
+    // Bare names and names in brackets end a story; they do not lead one.
+    let ends = blocks[byline].inside.isBareNames || blocks[byline].inside.isBracketed
+    if ends, last == place - 1, fragments[last].blocks.upperBound == byline { return value + 4.5 }
+    let isDirectlyAbove = first == place && fragments[first].blocks.lowerBound == byline + 1 && !ends
     if let headline = story.headline, above(byline, headline) { return value + (isDirectlyAbove ? 6 : 4) }
     // Without a mark it leads the story below it, even where the headline above is another story's.
     if isDirectlyAbove { return value + (story.hasDateline ? 1 : blocks[byline].inside.isMarked ? 3 : 5) }

@@ -49,6 +49,8 @@ struct Block {
     var isBareNames = false
     /// A byline with ▶ or the like before it.
     var isMarked = false
+    /// A byline in brackets: （记者 周平）.
+    var isBracketed = false
     var credit: Range<Int>?
     /// The text begins with 图为 or the like, or holds it.
     var showsPicture = false

@@ -55,6 +55,23 @@ extension BlockReader {
     }
   }
 
+  /// 从图纸到样机， / 只用了三个月: a short line that breaks off at a comma right above a line of a headline begins it.
+  mutating func promoteFirstHalves(_ text: Span<UInt8>) {
+    for index in blocks.indices.dropLast() where blocks[index].role == .body && blocks[index + 1].role == .title {
+      let block = blocks[index]
+      let shape = block.shape
+      guard shape.last == 0xFF0C, shape.commas == 1, shape.sentenceEnds == 0, shape.unclosed == 0, shape.unopened == 0,
+        shape.weight <= 20, shape.characters >= 4, block.setting.printedLines <= 1, block.inside.text == nil,
+        !Punctuation.cannotBegin(shape.first), !isTurnOfTalk(text, block)
+      else { continue }
+      let isFull = block.setting.columnWidth > 0 && block.setting.lastWidth + 3 >= block.setting.columnWidth
+      let above = index > 0 ? blocks[index - 1] : nil
+      if above == nil || above?.role != .body || !isFull && above?.shape.ending == .sentence {
+        blocks[index].role = .title
+      }
+    }
+  }
+
   /// Lines that looked like headlines until their surroundings were known.
   mutating func withdrawTitles(_ text: Span<UInt8>) {
     let isMarked = blocks.count { $0.headingLevel > 0 } >= 2

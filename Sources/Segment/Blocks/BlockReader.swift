@@ -35,6 +35,7 @@ struct BlockReader {
     }
     withdrawTitles(text)
     promoteTitles(text)
+    promoteFirstHalves(text)
     findCaptions(text)
     findMastheads(text)
     headBriefs(text)
@@ -58,6 +59,7 @@ struct BlockReader {
       block.inside.authors = add(byline)
       block.inside.isBareNames = !byline.isCertain
       block.inside.isMarked = byline.hasMark
+      block.inside.isBracketed = [0xFF08, 0x28].contains(shape.first) && [0xFF09, 0x29].contains(shape.last)
       return
     }
     if isFurniture(block, text) {
@@ -128,7 +130,8 @@ struct BlockReader {
     {
       return true
     }
-    return words.banners.contains(text, text.trimmed(name)) || isColumnName(text, text.trimmed(name))
+    name = text.trimmed(name)
+    return words.banners.contains(text, name) || isColumnName(text, name) || namesSections(text, name)
   }
 
   /// 园区漫议, 一线见闻: the place or the matter, and the kind of writing.
@@ -137,9 +140,34 @@ struct BlockReader {
     let end = name.lowerBound + begin.length
     // 园区·先行者, 开发区 ｜ 一线: what stands behind the mark may be anything.
     let mark = text.skippingSpaces(from: end, to: name.upperBound)
-    if mark < name.upperBound, [0xB7, 0x7C, 0xFF5C, 0x30FB].contains(text.codePoint(at: mark).value) { return true }
+    if mark < name.upperBound, Self.sectionMarks.contains(text.codePoint(at: mark).value) { return true }
     return words.bannerEnds.contains(text, end..<name.upperBound)
   }
+
+  /// 园区周刊 资讯·观点: several names of sections, or what such names end in, side by side.
+  private func namesSections(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    var parts = 0
+    var start = name.lowerBound
+    var at = start
+    while true {
+      let isEnd = at >= name.upperBound
+      let value = isEnd ? 0x20 : text.codePoint(at: at).value
+      if Span<UInt8>.isBlank(value) || Self.sectionMarks.contains(value) {
+        if at > start {
+          let part = start..<at
+          guard words.banners.contains(text, part) || words.bannerEnds.contains(text, part) || isColumnName(text, part)
+          else { return false }
+          parts += 1
+        }
+        if isEnd { return parts > 1 }
+        start = at + text.codePoint(at: at).length
+      }
+      at += text.codePoint(at: at).length
+    }
+  }
+
+  /// · | ｜ ・
+  private static let sectionMarks: [UInt32] = [0xB7, 0x7C, 0xFF5C, 0x30FB]
 
   /// 第5版, 05版, A3版：要闻, Page 7.
   private func isPageNumber(_ text: Span<UInt8>, _ block: Block) -> Bool {
@@ -221,10 +249,23 @@ struct BlockReader {
     if byline.isCertain { return (rest, .authors(byline)) }
     let hasSpace = rest.lowerBound > at
     let areSurnames = byline.surnames == byline.authors.count
-    guard areSurnames || hasSpace && CharacterClass(text.codePoint(at: rest.lowerBound).value) == .han else {
+    guard
+      areSurnames || isPenName(text, rest, byline) || hasSpace && CharacterClass(text.codePoint(at: rest.lowerBound).value) == .han else {
       return nil
     }
     return (rest, .authors(byline))
+  }
+
+  /// （南风）: a name in brackets behind the last sentence need not begin with a surname.
+  private func isPenName(_ text: Span<UInt8>, _ range: Range<Int>, _ byline: Byline) -> Bool {
+    guard text.has("（", at: range.lowerBound), text.has("）", at: range.upperBound - 3),
+      byline.authors.count == 1, (6...9).contains(byline.authors[0].name.count),
+      byline.authors[0].name.count == range.count - 6
+    else { return false }
+    let remarks: [StaticString] = [
+      "未完", "待续", "待續", "下转", "上接", "综合", "綜合", "摘编", "完结", "连载", "节选", "有删",
+    ]
+    return !remarks.contains { text.has($0, at: range.lowerBound + 3) }
   }
 
   /// Short, not a sentence, not the cut piece of one.

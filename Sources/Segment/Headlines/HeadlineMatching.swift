@@ -30,8 +30,10 @@ struct HeadlineMatcher {
     }
   }
 
-  /// Fills in headlines and subheads; answers which title blocks were used.
-  func match(_ stories: inout [Story], joints: [Float?]) -> [Bool] {
+  /// Fills in headlines and subheads; answers which title blocks were used, and the headlines that no story took, with
+  /// the gap each stands in.
+  func match(_ stories: inout [Story], joints: [Float?]) -> (isUsed: [Bool], orphans: [(blocks: Range<Int>, gap: Int)])
+  {
     var isUsed = [Bool](repeating: false, count: blocks.count)
     var heads: [Head] = []
     let storyOfFragment = storyNumbers(stories)
@@ -45,8 +47,8 @@ struct HeadlineMatcher {
       let below = gap < fragments.count && joints[gap] == nil ? storyOfFragment[gap] : nil
       heads += self.heads(units, gap: gap, storyBelow: below)
     }
-    assign(heads, to: &stories, &isUsed)
-    return isUsed
+    let orphans = assign(heads, to: &stories, &isUsed)
+    return (isUsed, orphans.map { ($0.blocks, $0.gap) })
   }
 
   private func storyNumbers(_ stories: [Story]) -> [Int] {
@@ -107,10 +109,15 @@ struct HeadlineMatcher {
       if let storyBelow, best.value < coverage[storyBelow] + 0.25 { return nil }
       return best.story
     }
-    // From below: the line right above a story is its own, and so on upwards.
+    // From below: the line right above a story is its own, and so on upwards. One that touches the line above it, and
+    // has something else or another headline’s kicker below, goes with that line.
     var below = storyBelow
     for number in units.indices.reversed() {
-      if owners[number] == nil { owners[number] = below }
+      let touchesAbove = number > 0 && units[number - 1].blocks.upperBound == units[number].blocks.lowerBound
+      let touchesBelow =
+        number + 1 == units.count
+        || units[number + 1].kicker == nil && units[number].blocks.upperBound == units[number + 1].blocks.lowerBound
+      if owners[number] == nil, touchesBelow || !touchesAbove { owners[number] = below }
       below = owners[number]
     }
     // What is left stands below a line that is known.
@@ -130,7 +137,7 @@ struct HeadlineMatcher {
       let others = units.indices.filter { $0 < bold - 1 || $0 > bold + 1 }.map { units[$0] }
       return finish(head, headline: units[bold].blocks, others)
     }
-    if units.count > 1, let last = units.last, isDeck(last, below: units[units.count - 2]) {
+    if units.count > 1, let last = units.last, !leadsToHalves(units), isDeck(last, below: units[units.count - 2]) {
       head.deck = last.blocks
       units.removeLast()
     }
@@ -197,6 +204,18 @@ struct HeadlineMatcher {
       && lower.contains { titles.namesZone($0) } && !titles.isZoneName(lower)
   }
 
+  /// 某某高新区开通夜间班车 / 下了晚班 有车回家: below a line that says what happened where, one of two halves that has no
+  /// place in it is the headline.
+  private func leadsToHalves(_ units: [TitleGroups.Unit]) -> Bool {
+    let upper = units[units.count - 2]
+    let lower = units[units.count - 1].blocks
+    guard units.count == 2, upper.kicker == nil, upper.blocks.count == 1, lower.count == 1 else { return false }
+    let line = upper.blocks.lowerBound
+    return titles.namesZone(line) && !titles.hasHalves(line) && !titles.asks(line)
+      && titles.hasHalves(lower.lowerBound) && !titles.namesZone(lower.lowerBound) && !titles.isDeck(lower.lowerBound)
+      && !titles.tellsSort(lower)
+  }
+
   /// Headings of an OCR model: the higher one is the headline.
   private func isMarkedUp(_ units: [TitleGroups.Unit]) -> Bool {
     let upper = blocks[units[0].blocks.lowerBound].headingLevel
@@ -246,7 +265,7 @@ struct HeadlineMatcher {
     index.coverage(of: grams.ids[grams.starts[range.lowerBound]..<grams.starts[range.upperBound]])
   }
 
-  private func assign(_ heads: [Head], to stories: inout [Story], _ isUsed: inout [Bool]) {
+  private func assign(_ heads: [Head], to stories: inout [Story], _ isUsed: inout [Bool]) -> [Head] {
     var profits = [Float](repeating: 0, count: heads.count * stories.count)
     let extents = stories.map(Extent.init)
     for (row, head) in heads.enumerated() {
@@ -255,9 +274,13 @@ struct HeadlineMatcher {
       }
     }
     let found = Assignment.best(profits, rows: heads.count, columns: stories.count)
+    var orphans: [Head] = []
     for (row, column) in found.enumerated() {
-      guard let column else { continue }
       let head = heads[row]
+      guard let column else {
+        orphans.append(head)
+        continue
+      }
       stories[column].headline = head.headline
       stories[column].kicker = head.kicker
       stories[column].deck = head.deck
@@ -266,6 +289,7 @@ struct HeadlineMatcher {
       let lead = profits[own] - (greatest(profits[row * stories.count..<(row + 1) * stories.count], but: own) ?? 0)
       stories[column].headlineScore = 1 / (1 + exp(-Double(lead) - 0.5))
     }
+    return orphans
   }
 
   /// Where a story begins and ends: what a headline asks of it.

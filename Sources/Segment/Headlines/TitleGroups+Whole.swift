@@ -4,10 +4,14 @@ import Model
 extension TitleGroups {
   /// A headline of two halves says all it has to say (企业添动力 项目排队来), and so does a question.
   func isWhole(_ index: Int) -> Bool {
+    if blocks[index].shape.isAlphabetic { return false }
+    return asks(index) || hasHalves(index)
+  }
+
+  /// 企业添动力 项目排队来: a space in the midst of a line parts two halves.
+  func hasHalves(_ index: Int) -> Bool {
     let block = blocks[index]
-    if block.shape.isAlphabetic { return false }
-    if asks(index) { return true }
-    guard block.shape.weight >= 8 else { return false }
+    guard block.shape.weight >= 8, !block.shape.isAlphabetic else { return false }
     let span = text.span
     var at = block.text.lowerBound
     var hanBefore = 0

@@ -170,7 +170,7 @@ struct TitleGroups {
   private func binds(_ upper: Int, _ lower: Int) -> Bool {
     if announces(upper) || isZoneName(upper..<upper + 1) || isPlaceLine(upper) { return false }
     if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
-    let isUnfinished = blocks[upper].shape.unclosed > 0 || endsInJoint(upper)
+    let isUnfinished = blocks[upper].shape.unclosed > 0 || blocks[upper].shape.last == 0xFF0C || endsInJoint(upper)
     // No headline goes on with a comma in it; a deck does.
     if isDeck(lower) || blocks[lower].shape.commas > 0 && !blocks[lower].shape.isAlphabetic { return false }
     if isUnfinished { return true }

@@ -24,7 +24,10 @@ struct YearTense {
     let isWhole = isChinese ? isTotal(text, year, range) : isEnglishTotal(text, year, range)
     // 截至2023年6月 has come, though 至2025年 has not.
     if words.reached.first(text, in: before) != nil { return isWhole ? .finished : .settled }
-    if let plan = words.plans.first(text, in: before), !joinsYears(text, plan, year) { return .planned }
+    if let plan = words.plans.first(text, in: before), !joinsYears(text, plan, year), !hasCome(text, plan, year, range)
+    {
+      return .planned
+    }
     if isWhole {
       let sentence = start(before: year.lowerBound, text, range, reach: 150, isStop: Self.isSentenceEnd)
       return isChinese && isPlan(text, sentence..<year.lowerBound) ? .planned : .finished
@@ -125,6 +128,18 @@ struct YearTense {
   private func joinsYears(_ text: Span<UInt8>, _ plan: Range<Int>, _ year: Range<Int>) -> Bool {
     plan.count == 3 && text.skippingSpaces(from: plan.upperBound, to: year.lowerBound) == year.lowerBound
       && text.has("年", at: plan.lowerBound - 3)
+  }
+
+  /// 到2018年6月底真正动工的只有19个: 到 tells of what has come, where the clause does.
+  private func hasCome(_ text: Span<UInt8>, _ plan: Range<Int>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard plan.count == 3 else { return false }
+    let end = clauseEnd(after: year.upperBound, text, range, reach: 90)
+    var at = year.upperBound
+    while at < end {
+      for word: StaticString in ["已", "只有", "仅有", "才有"] where text.has(word, at: at) { return true }
+      at += text.codePoint(at: at).length
+    }
+    return false
   }
 
   /// 预计, 力争 in the sentence before. 到 and 向 may bring a year to come, but not from as far as that.

@@ -22,8 +22,10 @@ extension Fragment {
   /// Photo items have at least so many characters; shorter texts under a photo are captions of a story.
   static let photoItemWeight = 60
 
-  /// Cuts the body of a page wherever a story might break off.
-  static func cut(_ blocks: [Block], _ text: Span<UInt8>, judge: SeamJudge, zones: ZoneNames) -> [Fragment] {
+  /// Cuts the body of a page wherever a story might break off, and before the blocks of `cuts`.
+  static func cut(
+    _ blocks: [Block], _ text: Span<UInt8>, judge: SeamJudge, zones: ZoneNames, cuts: [Int]
+  ) -> [Fragment] {
     var fragments: [Fragment] = []
     for index in blocks.indices {
       let block = blocks[index]
@@ -31,7 +33,7 @@ extension Fragment {
       guard block.role == .body || isPhoto else { continue }
       let freshness = judge.freshness(block, text)
       if !isPhoto, let last = fragments.last, !last.isPhoto, last.blocks.upperBound == index,
-        goesOn(blocks[index - 1], block, freshness: freshness),
+        goesOn(blocks[index - 1], block, freshness: freshness), !cuts.contains(index),
         zones.agreement(CollectionOfOne(last.blocks), CollectionOfOne(index..<index + 1)) >= 0
       {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1

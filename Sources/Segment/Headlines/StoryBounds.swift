@@ -1,0 +1,105 @@
+import Model
+
+/// What headlines say of where stories begin, once each has found its story.
+///
+/// Stitching asks the text alone. Where a page has run two stories together, or a story tells of one place after another,
+/// only the headlines know.
+struct StoryBounds {
+  let blocks: [Block]
+  let fragments: [Fragment]
+  let grams: PageGrams
+  /// The fragments as documents.
+  let index: GramIndex
+
+  /// A headline that stands right above one story and speaks of the next one, with nothing between these two: they are
+  /// one, which turned to another place.
+  ///
+  /// - Returns: whether any two stories were joined.
+  func join(_ stories: inout [Story], _ joints: inout [Float?]) -> Bool {
+    for upper in stories.indices where stories[upper].headline == nil && !stories[upper].isPhoto {
+      guard let first = stories[upper].chain.first, let last = stories[upper].chain.last,
+        let lower = stories.firstIndex(where: { $0.chain.first == last + 1 }),
+        let headline = stories[lower].deck ?? stories[lower].headline, !stories[lower].isPhoto,
+        fragments[Int(last) + 1].before.isEmpty, !fragments[Int(last)].endsWithAuthors,
+        headline.upperBound <= fragments[Int(first)].blocks.lowerBound,
+        (headline.upperBound..<fragments[Int(first)].blocks.lowerBound).allSatisfy({ blocks[$0].role == .byline })
+      else { continue }
+      stories[upper].chain += stories[lower].chain
+      joints[Int(last) + 1] = Self.weakJoint
+      stories.remove(at: lower)
+      return true
+    }
+    return false
+  }
+
+  /// The profit of a joint that the text alone would not have made, or hardly.
+  private static let weakJoint: Float = 0.3
+
+  /// A headline that no story took, right below one that has another: where its words stand in the last part of that
+  /// story and not in the first, they are two.
+  ///
+  /// - Returns: whether a story was parted.
+  func part(
+    _ stories: inout [Story], _ joints: inout [Float?], for orphans: [(blocks: Range<Int>, gap: Int)]
+  ) -> Bool {
+    for orphan in orphans {
+      guard let story = stories.firstIndex(where: { $0.chain.last.map { Int($0) + 1 } == orphan.gap }),
+        let headline = stories[story].headline, headline.lowerBound < orphan.blocks.lowerBound,
+        let place = beginning(of: orphan.blocks, in: stories[story].chain)
+      else { continue }
+      let rest = Array(stories[story].chain[place...])
+      stories[story].chain.removeSubrange(place...)
+      stories.append(Story(chain: rest))
+      joints[Int(rest[0])] = nil
+      return true
+    }
+    return false
+  }
+
+  /// The paragraph within a fragment where the story of a headline begins that no story took: the fragments are to be cut
+  /// there, too.
+  func cut(_ stories: [Story], for orphans: [(blocks: Range<Int>, gap: Int)]) -> Int? {
+    for orphan in orphans {
+      guard let story = stories.first(where: { $0.chain.last.map { Int($0) + 1 } == orphan.gap }),
+        let headline = story.headline, headline.lowerBound < orphan.blocks.lowerBound
+      else { continue }
+      let blocks = story.chain.flatMap { fragments[Int($0)].blocks }
+      let words = Set(grams.ids[grams.starts[orphan.blocks.lowerBound]..<grams.starts[orphan.blocks.upperBound]])
+      let held = blocks.map { Set(grams.ids[grams.range($0)]).intersection(words) }
+      let known = held.reduce(into: Set<Int32>()) { $0.formUnion($1) }
+      guard known.count >= 3 else { continue }
+      var before = 0
+      var best: (block: Int, lead: Int)?
+      for (block, held) in zip(blocks, held) {
+        // The first paragraph of its story has most of what the headline and the text share.
+        if block > blocks[0], self.blocks[block - 1].shape.ending == .sentence, 2 * held.count >= known.count,
+          4 * before <= known.count, held.count - before > best?.lead ?? 1
+        {
+          best = (block, held.count - before)
+        }
+        before = max(before, held.count)
+      }
+      if let best { return best.block }
+    }
+    return nil
+  }
+
+  /// Where in a chain the story of a headline begins; nil where its words stand in all of it, or hardly anywhere.
+  private func beginning(of headline: Range<Int>, in chain: [Int32]) -> Int? {
+    let ids = grams.ids[grams.starts[headline.lowerBound]..<grams.starts[headline.upperBound]]
+    let coverage = index.coverage(of: ids)
+    // At the first paragraph that has more of its words than all before, with nothing between and a sentence's end.
+    var before: Float = 0
+    var best: (place: Int, lead: Float)?
+    for place in chain.indices {
+      let own = coverage[Int(chain[place])]
+      if place > 0, chain[place] == chain[place - 1] + 1, !fragments[Int(chain[place - 1])].isOpen,
+        fragments[Int(chain[place])].freshness > -0.5, own >= 0.2, own - before > best?.lead ?? 0.15
+      {
+        best = (place, own - before)
+      }
+      before = max(before, own)
+    }
+    return best?.place
+  }
+}
