@@ -250,7 +250,9 @@ struct BlockReader {
     let hasSpace = rest.lowerBound > at
     let areSurnames = byline.surnames == byline.authors.count
     guard
-      areSurnames || isPenName(text, rest, byline) || hasSpace && CharacterClass(text.codePoint(at: rest.lowerBound).value) == .han else {
+      areSurnames || isPenName(text, rest, byline)
+        || hasSpace && CharacterClass(text.codePoint(at: rest.lowerBound).value) == .han
+    else {
       return nil
     }
     return (rest, .authors(byline))
