@@ -77,6 +77,15 @@ public struct EightBytes: Sendable {
     return byte >= 0xE0 && byte < 0xF0 ? 3 : byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
   }
 
+  /// The first three as a number of 16 bits, which of two characters of three bytes is never the same.
+  ///
+  /// - Precondition: they are such a character.
+  @inlinable
+  @inline(__always)
+  public var threeBytesFolded: Int {
+    Int(truncatingIfNeeded: bits & 0x0F | bits >> 4 & 0x3F0 | bits >> 6 & 0xFC00)
+  }
+
   /// The first `count` as one number.
   @inlinable
   @inline(__always)
@@ -149,6 +158,11 @@ public struct EightBytes: Sendable {
   @inlinable
   @inline(__always)
   public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
+
+  /// Whether all are Latin letters or spaces.
+  @inlinable
+  @inline(__always)
+  public var areLettersOrSpaces: Bool { letters | marks(of: 0x20) == Self.tops }
 
   /// The place of the last space among printed ASCII, -1 where there is none; nil where anything else is among them, or
   /// a space stands before place `first` or less than three places behind another.
