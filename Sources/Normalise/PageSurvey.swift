@@ -8,7 +8,7 @@ import Model
 ///
 /// - Invariant: never answers no for a character that stands in a line.
 struct PageSurvey: Sendable {
-  /// 1 for each byte below 0x80 that occurs (of letters, for those that begin words), then 1 for each second byte of a
+  /// 1 for each byte below 0x80 that occurs (of letters, for some that begin words), then 1 for each second byte of a
   /// character that starts with 0xC2, then 1 for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F,
   /// then 1 for each block of 64 characters below U+10000 that is written in three bytes. No repair asks for blocks of
   /// the Chinese characters U+4E00–U+9FFF, which are most of a page: they are passed over.
@@ -55,9 +55,15 @@ struct PageSurvey: Sendable {
         at &+= 1
         // Of a word the first letter tells that there are letters; which ones nobody asks.
         guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { continue }
-        let letters = text.endOfLetters(from: at, before: end) &- at
-        width &+= letters
-        at &+= letters
+        let start = at
+        while at &+ EightBytes.count <= end {
+          let bytes = EightBytes(text, at: at)
+          guard bytes.areLettersOrSpaces else { break }
+          if bytes.has(0x20) { marks[0x20] = 1 }
+          at &+= EightBytes.count
+        }
+        at = text.endOfLetters(from: at, before: end)
+        width &+= at &- start
         continue
       }
       let character = text.codePoint(at: at)
@@ -89,7 +95,7 @@ struct PageSurvey: Sendable {
   /// Whether the ASCII character `byte`, which is no letter, occurs.
   func has(_ byte: UInt8) -> Bool { marks[Int(byte & 127)] != 0 }
 
-  /// Whether one of some ASCII characters occurs; of letters, whether a word begins with one.
+  /// Whether one of some ASCII characters occurs, which are no letters or all of them.
   func hasAny(of bytes: ClosedRange<UInt8>) -> Bool { bytes.contains { has($0) } }
 
   /// Whether a character U+0080–U+00BF occurs.

@@ -34,9 +34,9 @@ public struct Segmenter: Sendable {
         page: page, blocks: partBlocks, mentions: reader.mentions, fragments: found.fragments, joints: found.joints,
         words: words)
       for story in found.stories {
-        articles.append(assembly.article(of: story))
-        let zone = zones.zone(of: articles[articles.count - 1], on: page.text.span, found.zoneEnds)
-        articles[articles.count - 1].zone = zone
+        var article = assembly.article(of: story)
+        article.zone = zones.zone(of: article, on: page.text.span, found.zoneEnds)
+        articles.append(article)
       }
     }
     let leftovers = Leftovers.find(page, articles: articles, blocks: blocks)

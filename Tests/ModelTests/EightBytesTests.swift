@@ -162,6 +162,44 @@ import Testing
     #expect(han.span.endOfCommonHan(from: 0, before: 3 * length) == 3 * length)
   }
 
+  @Test(arguments: [0x20, 0x61, 0x7A, 0x41, 0x5A] as [UInt8])
+  func `words with spaces between are told from all else`(around: UInt8) {
+    func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+    var failing: [[UInt8]] = []
+    for place in 0..<EightBytes.count {
+      for other in 0..<EightBytes.count {
+        for byte in UInt8.min...UInt8.max {
+          var row = [UInt8](repeating: around, count: EightBytes.count)
+          row[other] = 0x20
+          row[place] = byte
+          let bytes = EightBytes(row.span, at: 0)
+          let areWords = row.allSatisfy { $0 == 0x20 || isLetter($0) }
+          let end = areWords ? row.lastIndex(where: isLetter).map { $0 + 1 } : nil
+          let isRight =
+            bytes.areLettersOrSpaces == areWords && bytes.words?.end == end
+            && bytes.words?.letters == end.map { _ in row.count(where: isLetter) }
+          if !isRight { failing.append(row) }
+        }
+      }
+    }
+    #expect(failing.isEmpty)
+  }
+
+  @Test func `characters of three bytes are told by sixteen bits`() {
+    var folded = Set<Int>()
+    for value in UInt32(0x800)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = EightBytes(endOf: Array((String(Character(scalar)) + "园区").utf8).span, at: 0)
+      folded.insert(bytes.threeBytesFolded)
+    }
+    #expect(folded.count == 0x1_0000 - 0x800 - 0x800)
+    #expect(folded.allSatisfy { $0 >> 16 == 0 })
+  }
+
+  @Test func `ASCII is told at each place`() {
+    #expect(rows { row, bytes in row.indices.allSatisfy { bytes.isAscii(at: $0) == (row[$0] < 0x80) } }.isEmpty)
+  }
+
   @Test func `what stands behind the end of a text is zero`() {
     let text = Array("园区a".utf8)
     let bytes = EightBytes(endOf: text.span, at: 3)

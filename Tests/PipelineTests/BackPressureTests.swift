@@ -25,7 +25,7 @@ import Testing
     let first = Channel<FlowItem>(limit: capacity * item.weight)
     let second = Channel<FlowItem>(limit: capacity * item.weight)
     let stage = StageActor(
-      work: PassOn(), workers: OrderedWorkers(limit: inHand), outlets: [second], writers: [])
+      stages: [(work: PassOn(), writers: [])], workers: OrderedWorkers(limit: inHand), outlets: [second])
     let sent = Counter()
     let total = 1000
 

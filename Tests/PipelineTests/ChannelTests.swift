@@ -50,6 +50,18 @@ import Testing
     #expect(machine.finish() == 8)
   }
 
+  @Test func `what waits is taken in order as far as the weight goes, and lets sleepers in`() {
+    var machine = Machine(limit: 6, producers: 1)
+    for (number, text) in ["a", "b", "c", "d"].enumerated() { _ = machine.send(text, weight: 2, ticket: number) }
+    let taken = machine.takeWaiting(upTo: 5)
+    #expect(taken.elements == ["a", "b"])
+    #expect(taken.wake == [3])
+    #expect(machine.waitingWeight == 4)
+    #expect(machine.takeWaiting(upTo: 1).elements.isEmpty)
+    #expect(machine.takeWaiting(upTo: 100).elements == ["c", "d"])
+    #expect(machine.takeWaiting(upTo: 100).elements.isEmpty)
+  }
+
   @Test func `a failure wakes everybody`() {
     var machine = Machine(limit: 1, producers: 1)
     _ = machine.send("a", weight: 1, ticket: 1)

@@ -33,6 +33,13 @@ enum FileKind: Sendable, Equatable {
     }
   }
 
+  /// The size of a plain file; nil for anything else.
+  static func plainSize(of path: [CChar]) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return status.st_size
+  }
+
   private static func isLink(_ path: [CChar]) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK

@@ -27,6 +27,9 @@ public struct FoundSource: Sendable, Equatable {
 
   var isStandardInput: Bool { pathBytes == PathBytes.standardInput }
 
+  /// How many bytes the file has, where it is a plain file that can be asked; as it is stored, so compressed ones hold more.
+  public var storedSize: Int? { problem == nil && !isStandardInput ? FileKind.plainSize(of: systemPath) : nil }
+
   /// What to hand to the system: the path seen from the base folder, with a NUL at its end.
   var systemPath: [CChar] { PathBytes.systemPath(pathBytes, in: baseFolder) }
 }

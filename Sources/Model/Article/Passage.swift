@@ -17,18 +17,39 @@ public struct Passage: Sendable, Equatable {
     }
   }
 
+  /// The pieces of a passage, in order.
+  ///
+  /// Nearly all passages are of one piece, which needs no array.
+  public struct Pieces: RandomAccessCollection, Sendable, Equatable {
+    private var first: Piece?
+    private var others: [Piece] = []
+
+    init(_ first: Piece? = nil) { self.first = first }
+
+    public var startIndex: Int { 0 }
+
+    public var endIndex: Int { first == nil ? 0 : 1 + others.count }
+
+    public subscript(position: Int) -> Piece {
+      if position == 0, let first { return first }
+      return others[position - 1]
+    }
+
+    mutating func append(_ piece: Piece) { if first == nil { first = piece } else { others.append(piece) } }
+  }
+
   public private(set) var text: [UInt8]
-  public private(set) var pieces: [Piece]
+  public private(set) var pieces: Pieces
 
   public init() {
     text = []
-    pieces = []
+    pieces = Pieces()
   }
 
   /// One piece of a page.
   public init(_ range: Range<Int>, of page: borrowing Page) {
     text = Array(page.text[range])
-    pieces = range.isEmpty ? [] : [Piece(start: 0, range: range)]
+    pieces = Pieces(range.isEmpty ? nil : Piece(start: 0, range: range))
   }
 
   public var isEmpty: Bool { text.isEmpty }

@@ -47,6 +47,8 @@ public struct Rewriter: Sendable {
   @usableFromInline
   mutating func record(_ range: Range<Int>, _ rule: String?) {
     precondition(range.lowerBound >= (edits.last?.range.upperBound ?? 0), "repairs must be given in order")
+    // A page that is mended at all is mended in many places.
+    if edits.isEmpty { edits.reserveCapacity(32) }
     edits.append(Edit(range: range, afterEnd: replacement.count, rule: ruleIndex(rule)))
   }
 

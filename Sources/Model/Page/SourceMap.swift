@@ -172,19 +172,16 @@ public struct SourceMap: Sendable, Equatable {
   private mutating func appendRuns(from first: Int, of other: SourceMap, before limit: Int) -> Int {
     let others = other.runs.span
     let start = others[first].textStart
-    let shift = Int32(truncatingIfNeeded: textLength) &- start
     var index = first
-    var end = Int(start)
-    while index < others.count {
-      let next = index + 1 < others.count ? Int(others[index + 1].textStart) : other.textLength
-      guard next <= limit else { break }
-      var run = others[index]
-      run.textStart &+= shift
-      runs.append(run)
-      end = next
-      index += 1
-    }
-    textLength += end - Int(start)
+    while index + 1 < others.count, Int(others[index + 1].textStart) <= limit { index += 1 }
+    // The last run of all ends with the text.
+    if index + 1 == others.count, other.textLength <= limit { index += 1 }
+    let kept = runs.count
+    runs.append(contentsOf: other.runs[first..<index])
+    let shift = Int32(truncatingIfNeeded: textLength) &- start
+    var copied = runs.mutableSpan
+    for place in kept..<copied.count { copied[place].textStart &+= shift }
+    textLength += other.textEnd(ofRun: index - 1) - Int(start)
     return index
   }
 

@@ -118,6 +118,11 @@ extension Span where Element == UInt8 {
   @inline(__always)
   public func endOfCommonHan(from start: Int, before limit: Int) -> Int {
     var at = start
+    while at &+ EightBytes.count <= limit {
+      let bytes = EightBytes(self, at: at)
+      guard bytes.areTwoCommonHan else { return bytes.beginsWithCommonHan ? at &+ 3 : at }
+      at &+= 6
+    }
     while at < limit, isCommonHan(at: at) { at &+= 3 }
     return Swift.min(at, limit)
   }

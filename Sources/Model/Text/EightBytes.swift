@@ -77,6 +77,20 @@ public struct EightBytes: Sendable {
     return byte >= 0xE0 && byte < 0xF0 ? 3 : byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
   }
 
+  /// Whether the byte at `place` among them is ASCII.
+  @inlinable
+  @inline(__always)
+  public func isAscii(at place: Int) -> Bool { bits >> UInt64(8 &* place) & 0x80 == 0 }
+
+  /// The first three as a number of 16 bits, which of two characters of three bytes is never the same.
+  ///
+  /// - Precondition: they are such a character.
+  @inlinable
+  @inline(__always)
+  public var threeBytesFolded: Int {
+    Int(truncatingIfNeeded: bits & 0x0F | bits >> 4 & 0x3F0 | bits >> 6 & 0xFC00)
+  }
+
   /// The first `count` as one number.
   @inlinable
   @inline(__always)
@@ -149,6 +163,21 @@ public struct EightBytes: Sendable {
   @inlinable
   @inline(__always)
   public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
+
+  /// Whether all are Latin letters or spaces.
+  @inlinable
+  @inline(__always)
+  public var areLettersOrSpaces: Bool { letters | marks(of: 0x20) == Self.tops }
+
+  /// Where the last letter of eight that are Latin letters or spaces ends, and how many letters there are; nil where
+  /// anything else is among them, or no letter is.
+  @inlinable
+  @inline(__always)
+  public var words: (end: Int, letters: Int)? {
+    let letters = self.letters
+    guard letters | marks(of: 0x20) == Self.tops, letters != 0 else { return nil }
+    return (EightBytes.count - letters.leadingZeroBitCount >> 3, Self.sum(letters >> 7))
+  }
 
   /// The place of the last space among printed ASCII, -1 where there is none; nil where anything else is among them, or
   /// a space stands before place `first` or less than three places behind another.

@@ -86,8 +86,11 @@ struct EnglishWords: Sendable {
   func kinds(_ word: some Sequence<UInt8>) -> Kinds { Kinds(rawValue: kindOf[slot(of: Self.hash(word))]) }
 
   /// Whether a word, or the word it is a form of, is known.
-  func knows(_ word: some Collection<UInt8>) -> Bool {
-    isListed(word) || Inflection.stems(of: Array(word)).contains { isListed($0) }
+  func knows(_ word: [UInt8]) -> Bool {
+    isListed(word)
+      || Inflection.hasStem(of: word.span) { kept, added in
+        isListed(hash: Self.hash(of: word.span.extracting(0..<kept), added.span, hyphenated: false))
+      }
   }
 
   /// Whether a word itself is in the list.

@@ -1,30 +1,50 @@
 /// The words an English word may be a form of.
 ///
-///     Inflection.stems(of: "policies")     // policie, polici, policy …
-///     Inflection.stems(of: "stopped")      // stopped → stoppe, stopp, stop …
+///     policies     policie, polici + y …
+///     stopped      stopp, stopp + e, stop
 ///
 /// Candidates only: a list of words says which of them exist.
 enum Inflection {
-  static func stems(of word: [UInt8]) -> [[UInt8]] {
-    let word = word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    var found: [[UInt8]] = []
-    for (ending, replacements) in endings where ending.last == word.last {
-      guard word.count >= ending.count + 3, word.suffix(ending.count).elementsEqual(ending) else { continue }
-      let stem = Array(word.dropLast(ending.count))
-      for replacement in replacements { found.append(stem + replacement) }
-      // stopped → stop, planning → plan
-      if doubling.contains(ending), stem.count >= 4, stem[stem.count - 1] == stem[stem.count - 2] {
-        found.append(Array(stem.dropLast()))
-      }
-    }
-    return found
+  /// An ending, and what may have stood in its place.
+  private struct Ending {
+    let bytes: [UInt8]
+    let replacements: [[UInt8]]
+    /// stopped → stop, planning → plan
+    let doublesLetter: Bool
   }
 
-  private static let doubling: Set<[UInt8]> = [
-    Array("ed".utf8), Array("ing".utf8), Array("er".utf8), Array("ers".utf8),
-  ]
+  /// Whether one of the candidates is what is looked for: the first letters of the word, and what is added to them.
+  static func hasStem(of word: Span<UInt8>, _ isWanted: (_ kept: Int, _ added: [UInt8]) -> Bool) -> Bool {
+    guard !word.isEmpty else { return false }
+    for ending in endings[Int(small(word[word.count - 1]))] {
+      let kept = word.count - ending.bytes.count
+      guard kept >= 3, ends(word, ending.bytes.span) else { continue }
+      for replacement in ending.replacements where isWanted(kept, replacement) { return true }
+      if ending.doublesLetter, kept >= 4, small(word[kept - 1]) == small(word[kept - 2]), isWanted(kept - 1, []) {
+        return true
+      }
+    }
+    return false
+  }
 
-  private static let endings: [([UInt8], [[UInt8]])] =
+  private static func ends(_ word: Span<UInt8>, _ ending: Span<UInt8>) -> Bool {
+    let start = word.count - ending.count
+    for index in ending.indices where small(word[start + index]) != ending[index] { return false }
+    return true
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+  /// By their last byte.
+  private static let endings: [[Ending]] = list.reduce(into: Array(repeating: [], count: 256)) { table, entry in
+    let bytes = Array(entry.0.utf8)
+    table[Int(bytes[bytes.count - 1])].append(
+      Ending(
+        bytes: bytes, replacements: entry.1.map { Array($0.utf8) },
+        doublesLetter: ["ed", "ing", "er", "ers"].contains(entry.0)))
+  }
+
+  private static let list: [(String, [String])] =
     [
       ("'s", [""]), ("’s", [""]), ("s", [""]), ("es", ["", "is"]), ("ies", ["y", "ie"]), ("ed", ["", "e"]),
       ("ied", ["y"]), ("ing", ["", "e"]), ("ings", ["", "e"]), ("er", ["", "e"]), ("ers", ["", "e"]),
@@ -36,5 +56,5 @@ enum Inflection {
       ("ised", ["", "y"]), ("ising", ["", "y"]), ("ize", ["", "y"]), ("ized", ["", "y"]), ("izing", ["", "y"]),
       ("isation", ["", "ise"]), ("ization", ["", "ize"]), ("ian", ["", "ia", "y"]), ("ians", ["", "ia", "y"]),
       ("ical", ["ic", "y"]), ("ically", ["ic", "ical"]), ("ship", [""]), ("hood", [""]), ("wide", [""]),
-    ].map { ending, replacements in (Array(ending.utf8), replacements.map { Array($0.utf8) }) }
+    ]
 }

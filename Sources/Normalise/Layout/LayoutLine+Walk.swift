@@ -120,6 +120,8 @@ extension LayoutLine {
 
   /// `…生态。 张三` and `…生态。 李四 王五`: names glued to the last sentence, after a space.
   private func endsWithNameAfterSentence(_ text: Span<UInt8>) -> Bool {
+    // Most lines end in mid-sentence, with more Chinese characters than any name has.
+    if endsWithHan(5, text) { return false }
     var at = Int(end)
     var length = 0
     var run = 0
@@ -140,6 +142,14 @@ extension LayoutLine {
       }
     }
     return false
+  }
+
+  /// Whether the last `count` characters are Chinese ones of U+4E00 to U+9FFF.
+  private func endsWithHan(_ count: Int, _ text: Span<UInt8>) -> Bool {
+    let first = Int(end) - 3 * count
+    guard first >= Int(start) else { return false }
+    for number in 0..<count where !text.isCommonHan(at: first + 3 * number) { return false }
+    return true
   }
 
   /// `…/摄` and `…摄）`, in either script.

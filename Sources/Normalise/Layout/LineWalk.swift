@@ -37,9 +37,15 @@ struct LineWalk {
     end = at
     while at < limit {
       // Inside its lines nearly all of a page is runs of Chinese characters, or of letters with a space between.
-      if !isInHead { at = passHan(at, limit, text, &pairs) }
-      if !isInHead || isHeadNarrow { at = passNarrow(at, limit, text, &pairs) }
-      guard at < limit else { break }
+      if firstCharacter == 0 { beginWithHan(at, limit, text) }
+      if !isInHead {
+        at = passHan(at, limit, text, &pairs)
+        guard at < limit else { break }
+      }
+      if text[at] < 0x80, !isInHead || isHeadNarrow {
+        at = passNarrow(at, limit, text, &pairs)
+        guard at < limit else { break }
+      }
       let character = text.codePoint(at: at)
       let kind = CharacterClass(character.value)
       if kind == .space || kind == .lineEnd {
@@ -60,6 +66,17 @@ struct LineWalk {
       at += character.length
     }
     if end < start { end = start }
+  }
+
+  /// Where a line begins with two characters U+4E00 to U+9FFF, the first is its head, and both are passed as any others.
+  @inline(__always)
+  private mutating func beginWithHan(_ start: Int, _ limit: Int, _ text: Span<UInt8>) {
+    guard start &+ EightBytes.count <= limit, EightBytes(text, at: start).areTwoCommonHan else { return }
+    firstCharacter = text.commonHan(at: start)
+    capital = 0
+    headKind = .han
+    headWidth = 2
+    isInHead = false
   }
 
   /// What `step` does with each of the characters U+4E00 to U+9FFF that stand together from `start` on inside a line.

@@ -230,21 +230,30 @@ extension PunctuationBlock {
 
   /// “…“ and ”…” where the place of the mark leaves no doubt: a closing mark stands before ，。, an opening one after ：.
   private mutating func turnCurly(_ text: Span<UInt8>) {
-    let found = marks.indices.filter { marks[$0].value == 0x201C || marks[$0].value == 0x201D }
     var isOpen = false
-    for (place, index) in found.enumerated() {
+    for index in marks.indices where Self.isCurly(marks[index].value) {
       let mark = marks[index]
-      let next = place + 1 < found.count ? marks[found[place + 1]].value : 0
       if mark.value == 0x201C, isOpen, standsBeforeStop(mark.range.upperBound, text) {
         write("”", index, "quotation mark turned")
         isOpen = false
-      } else if mark.value == 0x201D, !isOpen, next == 0x201D, standsAfterColon(mark.range.lowerBound, text) {
+      } else if mark.value == 0x201D, !isOpen, nextCurly(after: index) == 0x201D,
+        standsAfterColon(mark.range.lowerBound, text)
+      {
         write("“", index, "quotation mark turned")
         isOpen = true
       } else {
         isOpen = mark.value == 0x201C
       }
     }
+  }
+
+  private static func isCurly(_ value: UInt32) -> Bool { value == 0x201C || value == 0x201D }
+
+  /// The next curly quotation mark of the block; nil where there is none.
+  private func nextCurly(after index: Int) -> UInt32? {
+    var next = index + 1
+    while next < marks.count, !Self.isCurly(marks[next].value) { next += 1 }
+    return next < marks.count ? marks[next].value : nil
   }
 
   private func standsBeforeStop(_ at: Int, _ text: Span<UInt8>) -> Bool {

@@ -92,6 +92,21 @@ final class Channel<Element: Sendable>: Sendable {
     }
   }
 
+  /// The next element, and of those that wait behind it as many as weigh no more than `weight` together; nil after the
+  /// last.
+  ///
+  /// It never waits for a group to be full.
+  func receiveGroup(upTo weight: Int) async throws -> [Element]? {
+    guard let first = try await receive() else { return nil }
+    // One receiver only, so nobody takes an element in between.
+    let (others, senders) = storage.withLock { storage in
+      let (elements, wake) = storage.machine.takeWaiting(upTo: weight)
+      return (elements, wake.compactMap { storage.senders.removeValue(forKey: $0) })
+    }
+    for sender in senders { sender.resume() }
+    return [first] + others
+  }
+
   /// One producer is done.
   func finish() {
     let sleeping = storage.withLock { storage in

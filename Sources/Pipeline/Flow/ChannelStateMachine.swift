@@ -86,6 +86,20 @@ struct ChannelStateMachine<Element, Ticket: Equatable> {
     return .sleep
   }
 
+  /// What waits next in line, as far as it weighs no more than `weight` together, and the senders that found room through
+  /// its leaving.
+  mutating func takeWaiting(upTo weight: Int) -> (elements: [Element], wake: [Ticket]) {
+    var elements: [Element] = []
+    var left = weight
+    while let next = waiting.first, next.weight <= left {
+      _ = waiting.popFirst()
+      left -= next.weight
+      elements.append(next.element)
+    }
+    waitingWeight -= weight - left
+    return (elements, admit())
+  }
+
   /// One producer is done. Answers the receiver that slept, if that was the last producer.
   mutating func finish() -> Ticket? {
     guard state == .open else { return nil }

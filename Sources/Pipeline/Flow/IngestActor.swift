@@ -6,6 +6,7 @@ import Model
 actor IngestActor {
   private let reader: PageReader
   private let workers: OrderedWorkers
+  private let groupWeight: Int
   private let stage: StageActor
   private let writesSources: Bool
   private let writesPaths: Bool
@@ -14,14 +15,16 @@ actor IngestActor {
   private let onPage: @Sendable (Source) -> Void
 
   /// - Parameters:
+  ///   - groupWeight: a worker is given one file and as many behind it as are no larger than this together.
   ///   - stage: sends on what was read; its own work is not used.
   ///   - onPage: told of every distinct source, in order.
   init(
-    reader: PageReader, workers: OrderedWorkers, stage: StageActor, wanted: WantedTables,
+    reader: PageReader, workers: OrderedWorkers, groupWeight: Int, stage: StageActor, wanted: WantedTables,
     onPage: @escaping @Sendable (Source) -> Void
   ) {
     self.reader = reader
     self.workers = workers
+    self.groupWeight = groupWeight
     self.stage = stage
     self.writesSources = wanted.sources
     self.writesPaths = wanted.tables.contains(SourcesTable.paths.table)
@@ -30,20 +33,36 @@ actor IngestActor {
 
   func run(_ found: [FoundSource]) async throws {
     let reader = self.reader
-    var next = found.startIndex
+    let groupWeight = self.groupWeight
+    var left = found[...]
     try await workers.run(
       next: {
-        guard next < found.endIndex else { return nil }
-        defer { next += 1 }
-        return (found[next], weight: 0)
+        let group = IngestActor.group(&left, upTo: groupWeight)
+        return group.isEmpty ? nil : (group, weight: 0)
       },
-      work: { (source: FoundSource) -> Page in
-        var page = reader.read(source)
-        page.source.lineCount = page.lines.count
-        return page
+      work: { (group: ArraySlice<FoundSource>) -> [Page] in
+        group.map { source in
+          var page = reader.read(source)
+          page.source.lineCount = page.lines.count
+          return page
+        }
       },
-      deliver: { page in try await take(page) })
+      deliver: { pages in for page in pages { try await take(page) } })
     try await stage.finish()
+  }
+
+  /// The next file, and of those behind it as many as are no larger than `weight` together, each counted with what a
+  /// page takes beside its text. What is no plain file is read by itself, for nobody knows how much it is.
+  static func group(_ left: inout ArraySlice<FoundSource>, upTo weight: Int) -> ArraySlice<FoundSource> {
+    var end = left.startIndex
+    var sum = 0
+    while end < left.endIndex {
+      sum += left[end].storedSize.map { $0 + 1024 } ?? weight
+      guard sum <= weight || end == left.startIndex else { break }
+      end += 1
+    }
+    defer { left = left[end...] }
+    return left[..<end]
   }
 
   private func take(_ page: Page) async throws {
@@ -54,7 +73,7 @@ actor IngestActor {
       if writesSources { output.sourceRow = SourcesTable.row(of: page, isRepaired: false) }
       onPage(page.source)
     }
-    try await stage.send(output)
+    try await stage.send([output])
   }
 
   /// The 16 hex digits of a source's id as a number.

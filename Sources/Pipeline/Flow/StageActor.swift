@@ -1,4 +1,3 @@
-import Extract
 import Model
 
 /// The work of a stage: a pure function of a page, run by any number of workers at once.
@@ -6,71 +5,92 @@ protocol StageWork: Sendable {
   func process(_ item: FlowItem) throws -> StageOutput
 }
 
-/// Where a stage's rows go.
-struct WriterOutlet: Sendable {
-  let channel: Channel<RowBatch>
-  /// Whether the writer takes the page's row in `sources` from this stage.
-  let takesSources: Bool
+/// Stages that a page goes through in one go: each is the only reader of pages of the one before.
+///
+/// A page that is handed from stage to stage wakes a worker for each of them, and finds its text in no cache.
+struct StageChain: Sendable {
+  let works: [any StageWork]
+  /// Whether some other stage reads the pages of the last one.
+  let handsOn: Bool
+
+  /// What each of the stages makes of a page; a page of the last one only where it is handed on.
+  func process(_ item: FlowItem) throws -> [StageOutput] {
+    var outputs: [StageOutput] = []
+    var next: FlowItem? = item
+    for work in works {
+      guard let item = next.take() else { break }
+      var output = try work.process(item)
+      next = output.item.take()
+      outputs.append(output)
+    }
+    if handsOn { outputs[outputs.count - 1].item = next }
+    return outputs
+  }
 }
 
-/// A stage of a running pipeline: it owns inbox, order and what is counted over all pages, and hands the work itself to workers.
+/// A chain of stages of a running pipeline, one stage as a rule: it owns inbox, order and what is counted over all pages,
+/// and hands the work itself to workers.
 actor StageActor {
-  private let work: any StageWork
+  private let chain: StageChain
   private let workers: OrderedWorkers
   private let outlets: [Channel<FlowItem>]
-  private let writers: [WriterOutlet]
-  /// The zones of all pages so far.
-  private var zones: ZoneTally?
-  private var rows = RowGatherer()
-  /// Rows of `sources`, which not every writer takes from this stage.
-  private var sourceRows = RowGatherer()
+  /// What workers are given at once.
+  private let groupWeight: Int
+  /// Of each stage of the chain.
+  private var rows: [StageRows]
 
-  init(work: any StageWork, workers: OrderedWorkers, outlets: [Channel<FlowItem>], writers: [WriterOutlet]) {
-    self.work = work
+  /// - Parameters:
+  ///   - stages: the work of each stage of the chain, and the writers that take its rows.
+  ///   - groupWeight: where pages wait, a worker is given one and as many behind it as weigh no more than this; for many
+  ///     small pages the handing over costs more than the work.
+  init(
+    stages: [(work: any StageWork, writers: [WriterOutlet])], workers: OrderedWorkers, outlets: [Channel<FlowItem>],
+    groupWeight: Int = 0
+  ) {
+    chain = StageChain(works: stages.map(\.work), handsOn: !outlets.isEmpty)
+    rows = stages.map { StageRows(writers: $0.writers) }
     self.workers = workers
     self.outlets = outlets
-    self.writers = writers
+    self.groupWeight = groupWeight
   }
 
   /// Works until the inbox ends, then ends the outlets.
   func run(inbox: Channel<FlowItem>) async throws {
-    let work = self.work
+    let (chain, groupWeight) = (self.chain, self.groupWeight)
     try await workers.run(
-      next: { try await inbox.receive().map { ($0, weight: $0.weight) } },
-      work: { try work.process($0) },
-      deliver: { output in
-        if let more = output.zones {
-          if zones?.merge(more) == nil { zones = more }
+      next: {
+        try await inbox.receiveGroup(upTo: groupWeight).map { group in
+          (group, weight: group.reduce(0) { $0 + $1.weight })
         }
-        try await send(output)
-      })
-    if let zones { try await send(StageOutput(rows: [zones.rows()])) }
+      },
+      work: { group in try group.map { try chain.process($0) } },
+      deliver: { pages in for outputs in pages { try await send(outputs) } })
     try await finish()
   }
 
-  /// Hands on what was made of a page: rows to the writers, the page to the next stages.
-  func send(_ output: StageOutput) async throws {
-    for made in output.rows {
-      if let batch = rows.add(made) { try await write(batch) }
+  /// Hands on what the stages made of a page: rows to the writers, the page to the next stages.
+  func send(_ outputs: [StageOutput]) async throws {
+    for (stage, output) in outputs.enumerated() {
+      try await write(rows[stage].add(output), from: stage)
+      guard let item = output.item else { continue }
+      for outlet in outlets { try await outlet.send(item, weight: item.weight) }
     }
-    if let row = output.sourceRow, let batch = sourceRows.add(row) { try await writeSources(batch) }
-    guard let item = output.item else { return }
-    for outlet in outlets { try await outlet.send(item, weight: item.weight) }
   }
 
-  private func write(_ batch: RowBatch) async throws {
-    for writer in writers { try await writer.channel.send(batch, weight: batch.byteCount) }
-  }
-
-  private func writeSources(_ batch: RowBatch) async throws {
-    for writer in writers where writer.takesSources { try await writer.channel.send(batch, weight: batch.byteCount) }
+  private func write(_ batches: [StageRows.Batch], from stage: Int) async throws {
+    for batch in batches {
+      for writer in rows[stage].writers where writer.takesSources || !batch.isOfSources {
+        try await writer.channel.send(batch.rows, weight: batch.rows.byteCount)
+      }
+    }
   }
 
   /// Writes the rows that still wait, and ends the outlets.
   func finish() async throws {
-    for batch in rows.rest() { try await write(batch) }
-    for batch in sourceRows.rest() { try await writeSources(batch) }
+    for stage in rows.indices {
+      try await write(rows[stage].rest(), from: stage)
+      for writer in rows[stage].writers { writer.channel.finish() }
+    }
     for outlet in outlets { outlet.finish() }
-    for writer in writers { writer.channel.finish() }
   }
 }

@@ -12,6 +12,9 @@ import Write
 struct RunGraph {
   /// What a channel between two stages may hold, in bytes of page text.
   static let pageLimit = 4 << 20
+  /// What a worker is given at once where pages wait, in bytes of text: enough that handing it over costs nothing, little
+  /// enough that no worker has much to do when the others are done.
+  static let groupLimit = 64 << 10
   /// What a writer's inbox may hold, in bytes of rows.
   static let rowLimit = 8 << 20
 
@@ -90,49 +93,77 @@ struct RunGraph {
       sources: mine.contains { $0.schema.table == SourcesTable.schema.table })
   }
 
+  /// The stage that alone reads a stage's pages, and reads nothing else; both are worked through in one go.
+  private func onlyReader(of stage: Int) -> Int? {
+    let readers = plan.readers(of: stage).filter { works[$0] != nil }
+    guard readers.count == 1, plan.stages[readers[0]].inputs.count == 1 else { return nil }
+    return readers[0]
+  }
+
+  /// The chains of stages that pages are worked through in, each from its first stage to its last. Reading files is a
+  /// chain of its own: what was read before is not worked on again, which is seen in the order of the files.
+  private func chains() -> [[Int]] {
+    var chains: [[Int]] = []
+    var isTaken = Set<Int>()
+    for index in plan.stages.indices where works[index] != nil && !isTaken.contains(index) {
+      var chain = [index]
+      while let next = onlyReader(of: chain[chain.count - 1]) { chain.append(next) }
+      isTaken.formUnion(chain)
+      chains.append(chain)
+    }
+    return chains
+  }
+
   /// Runs all stages to their end and answers what each write stage made, not yet in its place.
   func execute(
     _ found: [Int: [FoundSource]], onPage: @escaping @Sendable (Source) -> Void,
     onFinding: @escaping @Sendable (Diagnostic) -> Void
   ) async throws -> [Int: [WrittenTable]] {
+    let chains = chains()
     var inboxes: [Int: Channel<FlowItem>] = [:]
     var writerInboxes: [Int: Channel<RowBatch>] = [:]
-    for (index, stage) in plan.stages.enumerated() {
-      if stage.spec.name == WriteStage.spec.name {
-        writerInboxes[index] = Channel(limit: RunGraph.rowLimit, producers: stage.inputs.count)
-      } else if works[index] != nil {
-        inboxes[index] = Channel(limit: RunGraph.pageLimit)
-      }
+    for chain in chains { inboxes[chain[0]] = Channel(limit: RunGraph.pageLimit) }
+    for (index, stage) in plan.stages.enumerated() where stage.spec.name == WriteStage.spec.name {
+      writerInboxes[index] = Channel(limit: RunGraph.rowLimit, producers: stage.inputs.count)
     }
     let gate = WorkGate(workers)
     let pageWorkers = OrderedWorkers(limit: workers + 2, weightLimit: RunGraph.pageLimit, gate: gate)
+    /// The actor that runs these stages.
+    func actor(_ chain: [Int]) -> StageActor {
+      StageActor(
+        stages: chain.map { index in
+          (
+            work: works[index] ?? NoWork(),
+            writers: plan.readers(of: index).compactMap { reader in
+              writerInboxes[reader].map { WriterOutlet(channel: $0, takesSources: givesSources(index, to: reader)) }
+            }
+          )
+        },
+        workers: pageWorkers, outlets: plan.readers(of: chain[chain.count - 1]).compactMap { inboxes[$0] },
+        groupWeight: RunGraph.groupLimit)
+    }
     return try await withThrowingTaskGroup(of: (writer: Int, tables: [WrittenTable]).self) { group in
-      for (index, stage) in plan.stages.enumerated() {
-        let readersOfStage = plan.readers(of: index)
-        let actor = StageActor(
-          work: works[index] ?? NoWork(), workers: pageWorkers,
-          outlets: readersOfStage.compactMap { inboxes[$0] },
-          writers: readersOfStage.compactMap { reader in
-            writerInboxes[reader].map { WriterOutlet(channel: $0, takesSources: givesSources(index, to: reader)) }
-          })
-        if let reader = readers[index] {
-          let ingest = IngestActor(
-            reader: reader, workers: pageWorkers, stage: actor,
-            wanted: RunGraph.wanted(from: index, plan: plan, outputs: outputs), onPage: onPage)
-          let files = found[index] ?? []
-          group.addTask {
-            try await ingest.run(files)
-            return (index, [])
-          }
-        } else if let inbox = inboxes[index] {
-          group.addTask {
-            try await actor.run(inbox: inbox)
-            return (index, [])
-          }
-        } else if let inbox = writerInboxes[index] {
-          let writer = writerActor(index, stage, gate, onFinding)
-          group.addTask { (index, try await writer.run(inbox: inbox)) }
+      for (index, reader) in readers {
+        let ingest = IngestActor(
+          reader: reader, workers: pageWorkers, groupWeight: RunGraph.groupLimit, stage: actor([index]),
+          wanted: RunGraph.wanted(from: index, plan: plan, outputs: outputs), onPage: onPage)
+        let files = found[index] ?? []
+        group.addTask {
+          try await ingest.run(files)
+          return (index, [])
         }
+      }
+      for chain in chains {
+        guard let inbox = inboxes[chain[0]] else { continue }
+        let actor = actor(chain)
+        group.addTask {
+          try await actor.run(inbox: inbox)
+          return (chain[0], [])
+        }
+      }
+      for (index, inbox) in writerInboxes {
+        let writer = writerActor(index, plan.stages[index], gate, onFinding)
+        group.addTask { (index, try await writer.run(inbox: inbox)) }
       }
       do {
         var written: [Int: [WrittenTable]] = [:]

@@ -54,6 +54,7 @@ struct StoryAssembly {
 
   private func addBody(of story: Story, to article: inout Article) {
     var builder = ParagraphBuilder()
+    builder.reserve(story.chain.reduce(story.subheads.count) { $0 + fragments[Int($1)].blocks.count })
     var stitchScore = 1.0
     for (position, fragment) in story.chain.enumerated() {
       let number = Int(fragment)
@@ -165,6 +166,8 @@ struct StoryAssembly {
 struct ParagraphBuilder {
   private(set) var paragraphs: [Paragraph] = []
   private(set) var endsInBody = false
+
+  mutating func reserve(_ count: Int) { paragraphs.reserveCapacity(count) }
 
   mutating func add(_ role: Paragraph.Role, _ passage: Passage) {
     paragraphs.append(Paragraph(role: role, passage: passage))

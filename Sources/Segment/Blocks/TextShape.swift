@@ -99,6 +99,15 @@ struct TextShape {
         let word = at
         at = text.endOfLetters(from: at, before: end)
         letters &+= at &- word
+        isHanLast = false
+        stop = at
+        // English print is little else than words with a space between.
+        while at &+ EightBytes.count <= end, let words = EightBytes(text, at: at).words {
+          letters &+= words.letters
+          stop = at &+ words.end
+          at &+= EightBytes.count
+        }
+        continue
       } else if byte >= 0x30, byte <= 0x39 {
         let number = at
         repeat { at &+= 1 } while at < end && text[at] >= 0x30 && text[at] <= 0x39

@@ -82,7 +82,9 @@ struct HeadlineMatcher {
 
   /// Lines that stand together and speak of the same story are its kicker, headline and deck.
   private func heads(_ units: [TitleGroups.Unit], gap: Int, storyBelow: Int?) -> [Head] {
-    let owners = self.owners(units, storyBelow: storyBelow)
+    // Most lines are a headline of their own, of which the same is asked again.
+    let coverages = units.map { coverage($0.withKicker) }
+    let owners = self.owners(of: units, coverages, storyBelow: storyBelow)
     var heads: [Head] = []
     var run: [TitleGroups.Unit] = []
     for (number, unit) in units.enumerated() {
@@ -91,19 +93,29 @@ struct HeadlineMatcher {
         let isOther = owners[number] != owners[number - 1] && !titles.isDeck(unit.blocks.lowerBound)
         let isApart = unit.kicker != nil || isOther || last.blocks.upperBound != unit.blocks.lowerBound
         if isApart {
-          heads += self.heads(run, gap: gap)
-          run = []
+          add(run, coverages[number - run.count], gap: gap, to: &heads)
+          run.removeAll(keepingCapacity: true)
         }
       }
       run.append(unit)
     }
-    return run.isEmpty ? heads : heads + self.heads(run, gap: gap)
+    if !run.isEmpty { add(run, coverages[units.count - run.count], gap: gap, to: &heads) }
+    return heads
+  }
+
+  /// - Parameter coverage: that of the first unit with its kicker.
+  private func add(_ run: [TitleGroups.Unit], _ coverage: [Float], gap: Int, to heads: inout [Head]) {
+    if run.count == 1 {
+      let kicker = run[0].kicker.map { $0..<$0 + 1 }
+      heads.append(Head(headline: run[0].blocks, kicker: kicker, gap: gap, coverage: coverage))
+    } else {
+      heads += self.heads(run, gap: gap)
+    }
   }
 
   /// The story each unit speaks of; units of common words alone go with their neighbours.
-  private func owners(_ units: [TitleGroups.Unit], storyBelow: Int?) -> [Int?] {
-    var owners = units.map { unit -> Int? in
-      let coverage = coverage(unit.kicker.map { $0..<unit.blocks.upperBound } ?? unit.blocks)
+  private func owners(of units: [TitleGroups.Unit], _ coverages: [[Float]], storyBelow: Int?) -> [Int?] {
+    var owners = coverages.map { coverage -> Int? in
       guard let best = best(coverage), best.lead >= 0.1, best.value >= 0.25 else { return nil }
       // A line of everyday words belongs to the story it stands above.
       if let storyBelow, best.value < coverage[storyBelow] + 0.25 { return nil }
@@ -121,7 +133,7 @@ struct HeadlineMatcher {
       below = owners[number]
     }
     // What is left stands below a line that is known.
-    for number in units.indices.dropFirst() where owners[number] == nil { owners[number] = owners[number - 1] }
+    for number in owners.indices.dropFirst() where owners[number] == nil { owners[number] = owners[number - 1] }
     return owners
   }
 

@@ -7,6 +7,8 @@ struct TitleGroups {
     var blocks: Range<Int>
     /// Its lead-in, where one was recognised: the block that holds it.
     var kicker: Int?
+
+    var withKicker: Range<Int> { (kicker ?? blocks.lowerBound)..<blocks.upperBound }
   }
 
   /// What stands between two fragments.

@@ -43,7 +43,7 @@ struct HeadingEvidence {
     // A headline that stands below its own story names what the text below never speaks of.
     if names[right].contains(where: { isIn($0, story) && !isIn($0, below) }) { return 4 }
     let ahead = coverages[right][below].max() ?? 0
-    let behind = story.map { coverages[right][Int($0)] }.max() ?? 0
+    let behind = story.reduce(0) { max($0, coverages[right][Int($1)]) }
     if behind - ahead > 0.3 { return 2.5 }
     guard isLong[right] else { return 0 }
     return max(0, min(2, 4 * (ahead - behind - 0.2)))

@@ -167,6 +167,21 @@ struct PageGrams {
         at &+= 3
         continue
       }
+      // Most of English print is words of less than eight letters, and spaces.
+      let letters = bytes.letterCount
+      if letters > 0, letters < EightBytes.count, at &+ EightBytes.count <= end, bytes.isAscii(at: letters) {
+        previous = 0
+        if letters >= shortestWord {
+          keys[used] = WordHash(bytes.folded(among: letters)).key
+          used &+= 1
+        }
+        at &+= letters
+        continue
+      }
+      if text[at] == 0x20 {
+        at &+= 1
+        continue
+      }
       let character = text.codePoint(at: at)
       switch CharacterClass(character.value) {
       case .han:
@@ -202,6 +217,9 @@ struct PageGrams {
     at &+ EightBytes.count <= text.count ? EightBytes(text, at: at) : EightBytes(endOf: text, at: at)
   }
 
+  /// Shorter ones say nothing.
+  private static let shortestWord = 4
+
   /// A run of letters or of digits, without case; short ones say nothing.
   private static func word(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (end: Int, key: UInt64?) {
     var hash = WordHash()
@@ -210,75 +228,6 @@ struct PageGrams {
       return (stop, hash.length >= 2 ? hash.key : nil)
     }
     let stop = hash.addLetters(text, start, end)
-    return (max(stop, start + 1), hash.length >= 4 ? hash.key : nil)
-  }
-}
-
-/// The number that stands for a Latin word, whatever its case, or for a number.
-private struct WordHash {
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  /// Characters of the word.
-  private(set) var length = 0
-
-  /// Apart from the keys of pairs of characters, which are below.
-  var key: UInt64 { hash >> 2 | 1 << 63 }
-
-  @inline(__always)
-  private mutating func add(_ value: UInt64) {
-    hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 29
-  }
-
-  /// Adds the letters that stand together from `start` on, eight at a time, and answers where they end.
-  @inline(__always)
-  mutating func addLetters(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var at = start
-    while true {
-      at = addAscii(text, at, end)
-      // A letter with an accent, and what follows it.
-      guard at < end, text[at] >= 0x80 else { return at }
-      let character = text.codePoint(at: at)
-      guard CharacterClass(character.value) == .letter else { return at }
-      add(UInt64(character.value))
-      length &+= 1
-      at &+= character.length
-    }
-  }
-
-  @inline(__always)
-  private mutating func addAscii(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at &+ EightBytes.count <= end {
-      let bytes = EightBytes(text, at: at)
-      let count = bytes.letterCount
-      guard count > 0 else { return at }
-      add(bytes.folded(among: count))
-      length &+= count
-      at &+= count
-      guard count == EightBytes.count else { return at }
-    }
-    // The same of the last few bytes.
-    var few: UInt64 = 0
-    var count = 0
-    while at < end, text[at] | 0x20 >= 0x61, text[at] | 0x20 <= 0x7A {
-      few |= UInt64(text[at] | 0x20) << UInt64(8 &* count)
-      count &+= 1
-      at &+= 1
-    }
-    if count > 0 { add(few) }
-    length &+= count
-    return at
-  }
-
-  /// Adds the digits that stand together from `start` on, and answers where they end.
-  @inline(__always)
-  mutating func addDigits(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var at = start
-    while at < end, text[at] >= 0x30, text[at] <= 0x39 {
-      add(UInt64(text[at]))
-      at &+= 1
-    }
-    length = at &- start
-    return at
+    return (max(stop, start + 1), hash.length >= shortestWord ? hash.key : nil)
   }
 }

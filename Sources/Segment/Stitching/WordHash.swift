@@ -1,0 +1,76 @@
+import Model
+
+/// The number that stands for a Latin word, whatever its case, or for a number.
+struct WordHash {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// Characters of the word.
+  private(set) var length = 0
+
+  init() {}
+
+  /// Of a word of less than eight letters, by their bytes in small letters.
+  @inline(__always)
+  init(_ letters: UInt64) { add(letters) }
+
+  /// Apart from the keys of pairs of characters, which are below.
+  var key: UInt64 { hash >> 2 | 1 << 63 }
+
+  @inline(__always)
+  private mutating func add(_ value: UInt64) {
+    hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+  }
+
+  /// Adds the letters that stand together from `start` on, eight at a time, and answers where they end.
+  @inline(__always)
+  mutating func addLetters(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while true {
+      at = addAscii(text, at, end)
+      // A letter with an accent, and what follows it.
+      guard at < end, text[at] >= 0x80 else { return at }
+      let character = text.codePoint(at: at)
+      guard CharacterClass(character.value) == .letter else { return at }
+      add(UInt64(character.value))
+      length &+= 1
+      at &+= character.length
+    }
+  }
+
+  @inline(__always)
+  private mutating func addAscii(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at &+ EightBytes.count <= end {
+      let bytes = EightBytes(text, at: at)
+      let count = bytes.letterCount
+      guard count > 0 else { return at }
+      add(bytes.folded(among: count))
+      length &+= count
+      at &+= count
+      guard count == EightBytes.count else { return at }
+    }
+    // The same of the last few bytes.
+    var few: UInt64 = 0
+    var count = 0
+    while at < end, text[at] | 0x20 >= 0x61, text[at] | 0x20 <= 0x7A {
+      few |= UInt64(text[at] | 0x20) << UInt64(8 &* count)
+      count &+= 1
+      at &+= 1
+    }
+    if count > 0 { add(few) }
+    length &+= count
+    return at
+  }
+
+  /// Adds the digits that stand together from `start` on, and answers where they end.
+  @inline(__always)
+  mutating func addDigits(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, text[at] >= 0x30, text[at] <= 0x39 {
+      add(UInt64(text[at]))
+      at &+= 1
+    }
+    length = at &- start
+    return at
+  }
+}

@@ -1,0 +1,92 @@
+import Ingest
+import Model
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// Stages that a page goes through in one go, and pages that are handed over in groups.
+@Suite struct StageChainTests {
+  static let schemas = ["first", "second"].map { name in
+    Schema(table: name, "", primaryKey: [], columns: [Column("text", .text, "")])
+  }
+
+  /// Writes the page's text into a table of its own, and hands it on with a mark behind it.
+  struct Marking: StageWork {
+    let schema: Schema
+    var handsOn = true
+
+    func process(_ item: FlowItem) -> StageOutput {
+      var rows = RowBatch(schema)
+      rows.append(String(decoding: item.page.text, as: UTF8.self))
+      rows.endRow()
+      let marked = String(decoding: item.page.text, as: UTF8.self) + "+"
+      return StageOutput(item: handsOn ? FlowItem(cargo: .page(Page(testing: marked))) : nil, rows: [rows])
+    }
+  }
+
+  static func item(_ text: String) -> FlowItem { FlowItem(cargo: .page(Page(testing: text))) }
+
+  @Test func `each stage of a chain takes what the one before gave`() throws {
+    let works = Self.schemas.map { Marking(schema: $0) }
+    let outputs = try StageChain(works: works, handsOn: true).process(Self.item("园区"))
+    #expect(outputs.map { $0.rows.map(\.schema.table) } == [["first"], ["second"]])
+    #expect(outputs[0].item == nil)
+    #expect(outputs[1].item.map { String(decoding: $0.page.text, as: UTF8.self) } == "园区++")
+    #expect(try StageChain(works: works, handsOn: false).process(Self.item("园区"))[1].item == nil)
+  }
+
+  @Test func `a chain ends where a stage hands nothing on`() throws {
+    let works = [Marking(schema: Self.schemas[0], handsOn: false), Marking(schema: Self.schemas[1])]
+    #expect(try StageChain(works: works, handsOn: true).process(Self.item("园区")).count == 1)
+  }
+
+  @Test(arguments: [0, 3000, 1 << 20])
+  func `pages keep their order and rows their writers, however many a worker is given at once`(
+    groupWeight: Int
+  ) async throws {
+    let inbox = Channel<FlowItem>(limit: 1 << 20)
+    let outlet = Channel<FlowItem>(limit: 1 << 20)
+    let writers = Self.schemas.map { _ in Channel<RowBatch>(limit: 1 << 20) }
+    let actor = StageActor(
+      stages: zip(Self.schemas, writers).map { schema, writer in
+        (work: Marking(schema: schema), writers: [WriterOutlet(channel: writer, takesSources: false)])
+      },
+      workers: OrderedWorkers(limit: 3), outlets: [outlet], groupWeight: groupWeight)
+    let texts = (0..<100).map { "第\($0)版" }
+    for text in texts { try await inbox.send(Self.item(text), weight: Self.item(text).weight) }
+    inbox.finish()
+    try await actor.run(inbox: inbox)
+
+    var handedOn: [String] = []
+    while let item = try await outlet.receive() { handedOn.append(String(decoding: item.page.text, as: UTF8.self)) }
+    #expect(handedOn == texts.map { $0 + "++" })
+    for (stage, writer) in writers.enumerated() {
+      var rows = RowBatch(Self.schemas[stage])
+      while let batch = try await writer.receive() { rows.append(contentsOf: batch) }
+      var wanted = RowBatch(Self.schemas[stage])
+      for text in texts {
+        wanted.append(text + (stage == 0 ? "" : "+"))
+        wanted.endRow()
+      }
+      #expect(rows == wanted)
+    }
+  }
+
+  @Test func `files are grouped by size, and what is no file is read alone`() throws {
+    let folder = try TemporaryFolder()
+    let files = try [100, 200, 5000, 50, 60, 70].enumerated().map { number, size in
+      FoundSource(path: try folder.write([UInt8](repeating: 0x41, count: size), to: "\(number).txt"))
+    }
+    let missing = FoundSource(path: folder.path("none.txt"))
+    var left = (files + [missing, files[0]])[...]
+    var counts: [Int] = []
+    while true {
+      let group = IngestActor.group(&left, upTo: 4000)
+      guard !group.isEmpty else { break }
+      counts.append(group.count)
+    }
+    // Each file counts a thousand bytes more than it has: 100 and 200 together, 5000 alone, then three.
+    #expect(counts == [2, 1, 3, 1, 1])
+  }
+}
