@@ -3,7 +3,7 @@ import Model
 
 extension Story {
   /// Finds the organisations of the article: full names first, then their short forms wherever they stand.
-  mutating func readOrganisations() {
+  func readOrganisations() {
     for index in stretches.indices {
       stretches[index].organisations = OrganisationReader(stretches[index].scan, vocabulary).read()
     }
@@ -14,7 +14,7 @@ extension Story {
     collectOrganisations()
   }
 
-  private mutating func addShortForms() {
+  private func addShortForms() {
     var names: [ShortForms.FullName] = []
     for stretch in stretches {
       for mention in stretch.organisations where mention.isFull && names.count < 200 {
@@ -120,7 +120,7 @@ extension Story {
   }
 
   /// 宁城经开区 below the kicker 某省宁城经济技术开发区 is that zone: the article calls it by its full name once.
-  private mutating func nameShortZones() {
+  private func nameShortZones() {
     var full: [[UInt8]] = []
     for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
       for mention in stretch.organisations where mention.type == .zone {
@@ -145,7 +145,7 @@ extension Story {
 
   /// 禾某公司 stands for the one company of the article in whose full name 禾某 stands: its line of business may be one that
   /// no list has.
-  private mutating func nameShortCompanies() {
+  private func nameShortCompanies() {
     var full: [[UInt8]] = []
     var short: Set<[UInt8]> = []
     for stretch in stretches {
@@ -189,7 +189,7 @@ extension Story {
   }
 
   /// 高新区 or 产业城 alone, where the article has named one in full before.
-  private mutating func addBareZones() {
+  private func addBareZones() {
     var zones: [(scan: Scan, range: Range<Int>)] = []
     for stretch in stretches {
       for mention in stretch.organisations where mention.type == .zone || mention.type == .park {
@@ -206,7 +206,11 @@ extension Story {
       let scan = stretches[index].scan
       var found: [NameMention] = []
       for hit in scan.hits where hit.kinds.contains(.suffix) {
-        guard let entry = full.first(where: { scan.folded[hit.range].equals($0.tail) }) else { continue }
+        guard
+          let entry = full.first(where: {
+            hit.range.count == $0.tail.utf8CodeUnitCount && scan.has($0.tail, at: Int(hit.start))
+          })
+        else { continue }
         canonicalNames.set(Array(scan.text[hit.range]), to: entry.name)
         guard isBare(hit, scan) else { continue }
         let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
@@ -241,7 +245,7 @@ extension Story {
   }
 
   /// One entry a form, in order of first mention. A zone's bare word is a mention of the zone.
-  private mutating func collectOrganisations() {
+  private func collectOrganisations() {
     var places = NameTable<Int>()
     var bare = NameTable<Int>()
     for (number, stretch) in stretches.enumerated() {
@@ -274,7 +278,7 @@ extension Story {
   }
 
   /// 宁城高新区 of 宁城高新区税务局 is named with its office, and has a row where it stands nowhere alone before.
-  private mutating func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout NameTable<Int>) {
+  private func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout NameTable<Int>) {
     let scan = stretch.scan
     for mention in stretch.organisations where mention.type == .government || mention.type == .party {
       let start = mention.range.lowerBound

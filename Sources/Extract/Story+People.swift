@@ -3,7 +3,7 @@ import Model
 
 extension Story {
   /// Finds the people of the article, and gives each the office and organisation that first stand with the name.
-  mutating func readPeople() {
+  func readPeople() {
     let counts = NameCounts(stretches.map(\.scan))
     var earlier = EarlierNames()
     house = featured()
@@ -18,7 +18,7 @@ extension Story {
     collectPeople()
   }
 
-  private mutating func collectPeople() {
+  private func collectPeople() {
     var places = NameTable<Int>()
     let authors = Set(article.authors.map(\.name))
     for (number, stretch) in stretches.enumerated() {
@@ -43,7 +43,7 @@ extension Story {
   }
 
   /// A name that was found once is a name wherever it stands.
-  private mutating func countMentions() {
+  private func countMentions() {
     guard !people.isEmpty else { return }
     let automaton = Automaton(words: people.map(\.name))
     for index in stretches.indices {

@@ -7,7 +7,7 @@ extension Story {
   /// project costs and covers is said of the project; 该项目, 公司 and 中心 stand for the one named last. A sentence without
   /// one goes on with the subject of the sentence before, and an article's first with what the article is about. In direct
   /// speech, and where somebody of a company tells, it is the speaker's organisation.
-  mutating func readMetricsAndSubjects() {
+  func readMetricsAndSubjects() {
     let topic = topic()
     let names = FullNames(self)
     let longs = LongForms(self)

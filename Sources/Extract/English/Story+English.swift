@@ -21,7 +21,7 @@ extension Story {
     return letters >= 12 && letters > wide * 6
   }
 
-  mutating func readEnglish(_ note: (String) -> Void) {
+  func readEnglish(_ note: (String) -> Void) {
     var article = EnglishArticle(stretches, vocabulary.english)
     let body = article.readings.first { $0.role == .body }?.text
     let dateline = self.article.dateline.map { EnglishText($0.text, vocabulary.english) }
@@ -46,7 +46,7 @@ extension Story {
   }
 
   /// Takes over what was read, in bytes.
-  private mutating func take(_ article: EnglishArticle) {
+  private func take(_ article: EnglishArticle) {
     for index in stretches.indices {
       let reading = article.readings[index]
       let text = reading.text

@@ -30,6 +30,10 @@ final class Scan: Sendable {
   let clauseEnds: [Int]
   /// What stands at each byte, and at the end of the text.
   private let places: [ScanPlace]
+  /// Where look-ups by place begin.
+  private let index: ScanIndex
+  /// Which characters stand in the text.
+  let presence: CharacterPresence
 
   /// - Parameter findsWords: whether the words of the lists are looked for.
   init(_ text: [UInt8], _ vocabulary: Vocabulary, findsWords: Bool = true) {
@@ -43,6 +47,8 @@ final class Scan: Sendable {
     sentenceEnds = builder.sentenceEnds
     clauseEnds = builder.clauseEnds
     places = builder.places
+    index = ScanIndex(builder)
+    presence = builder.presence
   }
 
   // MARK: Reading
@@ -58,12 +64,16 @@ final class Scan: Sendable {
 
   /// The hits that start inside `range`.
   func hits(in range: Range<Int>) -> ArraySlice<Hit> {
-    hits[hitIndex(from: range.lowerBound)..<hitIndex(from: range.upperBound)]
+    let first = hitIndex(from: range.lowerBound)
+    return hits[first..<hitIndex(from: range.upperBound)]
   }
 
   /// Number of the first hit that starts at or after `offset`.
   private func hitIndex(from offset: Int) -> Int {
-    hits.partitioningIndex { Int($0.start) >= offset }
+    guard offset < text.count else { return hits.count }
+    var number = index.firstHit(near: offset)
+    while number < hits.count, Int(hits[number].start) < offset { number &+= 1 }
+    return number
   }
 
   /// Whether any hit of `kind` starts at `offset`.
@@ -120,14 +130,21 @@ final class Scan: Sendable {
   }
 
   /// The sentence that holds `offset`, its closing mark included.
-  func sentence(at offset: Int) -> Range<Int> { Scan.piece(sentenceEnds, at: offset) }
+  func sentence(at offset: Int) -> Range<Int> {
+    Scan.piece(sentenceEnds, from: index.firstSentence(near: offset), at: offset)
+  }
 
   /// The clause that holds `offset`, its closing mark included.
-  func clause(at offset: Int) -> Range<Int> { Scan.piece(clauseEnds, at: offset) }
+  func clause(at offset: Int) -> Range<Int> {
+    Scan.piece(clauseEnds, from: index.firstClause(near: offset), at: offset)
+  }
 
   /// Number of the first mark at or after `offset`.
   func markIndex(from offset: Int) -> Int {
-    marks.partitioningIndex { Int($0.start) >= offset }
+    guard offset < text.count else { return marks.count }
+    var number = index.firstMark(near: offset)
+    while number < marks.count, Int(marks[number].start) < offset { number &+= 1 }
+    return number
   }
 
   /// The mark that starts at `offset`.
@@ -171,8 +188,10 @@ final class Scan: Sendable {
     return CodePoint(value: value, length: 3)
   }
 
-  private static func piece(_ ends: [Int], at offset: Int) -> Range<Int> {
-    let next = ends.partitioningIndex { $0 > offset }
+  /// - Parameter first: the number of a piece at the offset or not far before it.
+  private static func piece(_ ends: [Int], from first: Int, at offset: Int) -> Range<Int> {
+    var next = first
+    while next < ends.count, ends[next] <= offset { next &+= 1 }
     let start = next > 0 ? ends[next - 1] : 0
     return start..<(next < ends.count ? ends[next] : Swift.max(start, offset))
   }

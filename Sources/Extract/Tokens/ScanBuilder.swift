@@ -11,6 +11,7 @@ struct ScanBuilder {
   var sentenceEnds: [Int] = []
   var clauseEnds: [Int] = []
   var places: [ScanPlace] = []
+  private(set) var presence = CharacterPresence()
 
   private let findsWords: Bool
 
@@ -19,8 +20,12 @@ struct ScanBuilder {
     self.findsWords = findsWords
     // In Chinese, four words of the lists begin at ten bytes.
     if findsWords { hits.reserveCapacity(text.count * 2 / 5) }
+    numerals.reserveCapacity(text.count / 64)
     marks.reserveCapacity(text.count / 24)
   }
+
+  /// Texts longer than that are asked what stands in them.
+  private static var longText: Int { 192 }
 
   mutating func build(_ vocabulary: Vocabulary) {
     if !recognise(vocabulary, isFolded: false) {
@@ -40,15 +45,21 @@ struct ScanBuilder {
     let span = text.span
     var here = Array(repeating: ScanPlace(), count: text.count + 1)
     var places = here.mutableSpan
+    let isLong = findsWords && text.count > ScanBuilder.longText
+    var present = [UInt64](repeating: 0, count: isLong ? 64 : 0)
+    var presentRows = present.mutableSpan
     var at = 0
     var numeralEnd = 0
-    while at < span.count {
-      let character = span.codePoint(at: at)
+    var next: CodePoint? = span.isEmpty ? nil : span.codePoint(at: 0)
+    while let character = next {
+      let end = at &+ character.length
+      next = end < span.count ? span.codePoint(at: end) : nil
+      if isLong { CharacterPresence.note(character, span, at: at, &presentRows) }
       let roles = vocabulary.roles(of: character.value)
       if !roles.isEmpty {
         if roles.contains(.traditional), !isFolded { return false }
         if findsWords, roles.contains(.beginsWord), !ScanBuilder.isInWord(span, at),
-          vocabulary.automaton.mayBegin(with: character.value, in: span, endingAt: at &+ character.length)
+          vocabulary.automaton.mayBegin(with: character.value, before: next?.value)
         {
           addWords(at: at, character, span, vocabulary, &places)
         }
@@ -63,9 +74,10 @@ struct ScanBuilder {
           numeralEnd = numeral.end
         }
       }
-      at &+= character.length
+      at = end
     }
     self.places = here
+    presence = CharacterPresence(rows: present)
     return true
   }
 
@@ -73,27 +85,25 @@ struct ScanBuilder {
     at offset: Int, _ first: CodePoint, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
     _ places: inout MutableSpan<ScanPlace>
   ) {
-    vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first) {
-      add($0, vocabulary.kinds[$0.wordID], span, &places)
+    var starting: WordKind = []
+    vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first) { match in
+      if ScanBuilder.isLetter(span, match.end &- 1), match.end < span.count, ScanBuilder.isLetter(span, match.end) {
+        return
+      }
+      let kinds = WordKind(rawValue: match.tags)
+      starting.formUnion(kinds)
+      var place = places[match.end]
+      hits.append(
+        Hit(
+          start: Int32(truncatingIfNeeded: offset), end: Int32(truncatingIfNeeded: match.end),
+          word: Int32(truncatingIfNeeded: match.wordID), kinds: kinds, earlierEnding: place.lastEnding))
+      place.lastEnding = Int32(truncatingIfNeeded: hits.count)
+      place.ending.formUnion(kinds)
+      places[match.end] = place
     }
-  }
-
-  @inline(__always)
-  private mutating func add(
-    _ match: Automaton.Match, _ kinds: WordKind, _ span: Span<UInt8>, _ places: inout MutableSpan<ScanPlace>
-  ) {
-    if ScanBuilder.isLetter(span, match.end - 1), match.end < span.count, ScanBuilder.isLetter(span, match.end) {
-      return
-    }
-    hits.append(
-      Hit(
-        start: Int32(truncatingIfNeeded: match.start), end: Int32(truncatingIfNeeded: match.end),
-        word: Int32(truncatingIfNeeded: match.wordID), kinds: kinds, earlierEnding: places[match.end].lastEnding))
-    let number = Int32(truncatingIfNeeded: hits.count)
-    places[match.start].lastStarting = number
-    places[match.start].starting.formUnion(kinds)
-    places[match.end].lastEnding = number
-    places[match.end].ending.formUnion(kinds)
+    guard !starting.isEmpty else { return }
+    places[offset].lastStarting = Int32(truncatingIfNeeded: hits.count)
+    places[offset].starting.formUnion(starting)
   }
 
   /// Whether a mark stands there.
@@ -172,7 +182,7 @@ struct ScanBuilder {
   private static func isUnit(_ text: [UInt8], _ at: Int, _ vocabulary: Vocabulary) -> Bool {
     var found = false
     vocabulary.automaton.forEachMatch(in: text.span, at: at) { match in
-      if vocabulary.kinds[match.wordID].contains(.unit), match.end - match.start > 3 { found = true }
+      if WordKind(rawValue: match.tags).contains(.unit), match.end - match.start > 3 { found = true }
     }
     return found
   }

@@ -98,13 +98,14 @@ struct ProjectNameReader {
 
   /// 凑项目, 抢项目: what is done with projects.
   private func isDealtWith(_ head: Int) -> Bool {
-    let verbs: Characters = "凑抢跑盯拼谈抓推引选找帮催送缠"
     // 领导包项目, but 外包项目.
-    let owned: Characters = "外承总分打发面"
-    if scan.has("包", before: head), !owned.contains(scan.character(before: head - 3).value) { return true }
-    return verbs.contains(scan.character(before: head).value)
+    if scan.has("包", before: head), !Self.owned.contains(scan.character(before: head - 3).value) { return true }
+    return Self.dealings.contains(scan.character(before: head).value)
       && scan.longestHit([.industry, .place, .company, .project], endingAt: head) == nil
   }
+
+  private static let dealings: Characters = "凑抢跑盯拼谈抓推引选找帮催送缠"
+  private static let owned: Characters = "外承总分打发面"
 
   /// What tells how good projects are, and not which: 高附加值项目.
   private static let grades: [StaticString] = [

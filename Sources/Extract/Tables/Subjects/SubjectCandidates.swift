@@ -80,8 +80,8 @@ struct SubjectCandidates {
     }
     let starts = clauseStarts()
     found += pointed()
-    found += starts.compactMap(headNoun)
-    found += nouns(at: starts)
+    for start in starts { if let head = headNoun(start) { found.append(head) } }
+    addNouns(at: starts, to: &found)
     found += doers(at: starts)
     return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
   }
