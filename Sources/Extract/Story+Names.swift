@@ -196,10 +196,11 @@ extension Story {
         zones.append((stretch.scan, mention.range))
       }
     }
-    var full: [(tail: StaticString, name: [UInt8])] = []
+    // With each word how it was printed last: it stands for the zone however it is printed.
+    var full: [(tail: StaticString, name: [UInt8], printed: [UInt8])] = []
     for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] as [StaticString] {
       guard let zone = zones.first(where: { isNamed($0.scan.folded[$0.range], tail) }) else { continue }
-      full.append((tail, Array(zone.scan.text[zone.range])))
+      full.append((tail, Array(zone.scan.text[zone.range]), []))
     }
     guard !full.isEmpty else { return }
     for index in stretches.indices where stretches[index].role == .body {
@@ -207,11 +208,14 @@ extension Story {
       var found: [NameMention] = []
       for hit in scan.hits where hit.kinds.contains(.suffix) {
         guard
-          let entry = full.first(where: {
+          let entry = full.firstIndex(where: {
             hit.range.count == $0.tail.utf8CodeUnitCount && scan.has($0.tail, at: Int(hit.start))
           })
         else { continue }
-        canonicalNames.set(Array(scan.text[hit.range]), to: entry.name)
+        if !scan.text[hit.range].elementsEqual(full[entry].printed) {
+          full[entry].printed = Array(scan.text[hit.range])
+          canonicalNames.set(full[entry].printed, to: full[entry].name)
+        }
         guard isBare(hit, scan) else { continue }
         let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
         found.append(NameMention(range: hit.range, type: isPark ? .park : .zone, isBare: true))
@@ -297,6 +301,7 @@ extension Story {
 
   /// The full name a form stands for; zones under the name the list has them by.
   func canonical(_ name: [UInt8]) -> [UInt8] {
+    if canonicalNames.isEmpty { return name }
     if let full = canonicalNames[name] { return full }
     for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
       if let full = canonicalNames[Array(name.dropLast(tail.utf8CodeUnitCount))] { return full }

@@ -9,10 +9,10 @@ extension Story {
     house = featured()
     for index in stretches.indices where stretches[index].role != .credit {
       let stretch = stretches[index]
-      let reader = PeopleReader(
+      stretch.people = PeopleReader(
         scan: stretch.scan, vocabulary: vocabulary, organisations: stretch.organisations, counts: counts,
-        earlier: earlier, house: house)
-      stretches[index].people = reader.read()
+        earlier: earlier, house: house
+      ).read()
       earlier.add(stretch.organisations, stretch.scan)
     }
     collectPeople()

@@ -29,7 +29,7 @@ final class Scan: Sendable {
   /// Ends of clauses: also at ，：
   let clauseEnds: [Int]
   /// What stands at each byte, and at the end of the text.
-  private let places: [ScanPlace]
+  private let places: ScanPlaces
   /// Where look-ups by place begin.
   private let index: ScanIndex
   /// Which characters stand in the text.
@@ -46,8 +46,9 @@ final class Scan: Sendable {
     marks = builder.marks
     sentenceEnds = builder.sentenceEnds
     clauseEnds = builder.clauseEnds
-    places = builder.places
-    index = ScanIndex(builder)
+    places = ScanPlaces(builder.places)
+    index = ScanIndex(
+      text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds)
     presence = builder.presence
   }
 
@@ -56,7 +57,7 @@ final class Scan: Sendable {
   /// The hits that start at `offset`, shortest first.
   func hits(at offset: Int) -> ArraySlice<Hit> {
     guard offset >= 0, offset < text.count else { return [] }
-    let end = Int(places[offset].lastStarting)
+    let end = places.lastStarting(at: offset)
     var start = end
     while start > 0, Int(hits[start &- 1].start) == offset { start &-= 1 }
     return hits[start..<end]
@@ -78,23 +79,23 @@ final class Scan: Sendable {
 
   /// Whether any hit of `kind` starts at `offset`.
   func starts(_ kind: WordKind, at offset: Int) -> Bool {
-    offset >= 0 && offset < text.count && !places[offset].starting.isDisjoint(with: kind)
+    offset >= 0 && offset < text.count && !places.starting(at: offset).isDisjoint(with: kind)
   }
 
   /// The longest hit of `kind` that starts at `offset`.
   func longestHit(_ kind: WordKind, at offset: Int) -> Hit? {
     guard starts(kind, at: offset) else { return nil }
     // One of them is of the kind, so the search ends among them.
-    var index = Int(places[offset].lastStarting) - 1
+    var index = places.lastStarting(at: offset) - 1
     while index >= 0, hits[index].kinds.isDisjoint(with: kind) { index -= 1 }
     return index >= 0 ? hits[index] : nil
   }
 
   /// The longest hit of `kind` that ends at `offset`.
   func longestHit(_ kind: WordKind, endingAt offset: Int) -> Hit? {
-    guard offset >= 0, offset <= text.count, !places[offset].ending.isDisjoint(with: kind) else { return nil }
+    guard offset >= 0, offset <= text.count, !places.ending(at: offset).isDisjoint(with: kind) else { return nil }
     var best = -1
-    var index = Int(places[offset].lastEnding) - 1
+    var index = places.lastEnding(at: offset) - 1
     while index >= 0 {
       if !hits[index].kinds.isDisjoint(with: kind) { best = index }
       index = Int(hits[index].earlierEnding) - 1
@@ -105,7 +106,7 @@ final class Scan: Sendable {
   /// Calls `body` with the hits that end at `offset`, shortest first.
   func forEachHit(endingAt offset: Int, _ body: (Hit) -> Void) {
     guard offset >= 0, offset <= text.count else { return }
-    var index = Int(places[offset].lastEnding) - 1
+    var index = places.lastEnding(at: offset) - 1
     while index >= 0 {
       body(hits[index])
       index = Int(hits[index].earlierEnding) - 1

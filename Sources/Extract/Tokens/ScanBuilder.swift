@@ -10,7 +10,8 @@ struct ScanBuilder {
   var marks: [Mark] = []
   var sentenceEnds: [Int] = []
   var clauseEnds: [Int] = []
-  var places: [ScanPlace] = []
+  /// The four rows of `ScanPlaces`.
+  private(set) var places: [UInt32] = []
   private(set) var presence = CharacterPresence()
 
   private let findsWords: Bool
@@ -43,7 +44,7 @@ struct ScanBuilder {
   private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool) -> Bool {
     let text = self.text
     let span = text.span
-    var here = Array(repeating: ScanPlace(), count: text.count + 1)
+    var here = [UInt32](repeating: 0, count: 4 * (text.count + 1))
     var places = here.mutableSpan
     let isLong = findsWords && text.count > ScanBuilder.longText
     var present = [UInt64](repeating: 0, count: isLong ? 64 : 0)
@@ -64,12 +65,12 @@ struct ScanBuilder {
           addWords(at: at, character, span, vocabulary, &places)
         }
         if roles.contains(.mark), addMark(character, span, at, numeralEnd: numeralEnd) {
-          places[at].starting.insert(.mark)
+          places[at] |= WordKind.mark.rawValue
         }
         if at >= numeralEnd, roles.contains(.numeral),
           let numeral = NumeralReader.read(span, at: at, isUnit: { ScanBuilder.isUnit(text, $0, vocabulary) })
         {
-          places[at].starting.insert(.numeral)
+          places[at] |= WordKind.numeral.rawValue
           numerals.append(numeral)
           numeralEnd = numeral.end
         }
@@ -83,27 +84,27 @@ struct ScanBuilder {
 
   private mutating func addWords(
     at offset: Int, _ first: CodePoint, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
-    _ places: inout MutableSpan<ScanPlace>
+    _ places: inout MutableSpan<UInt32>
   ) {
-    var starting: WordKind = []
+    let row = span.count &+ 1
+    var starting: UInt32 = 0
     vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first) { match in
       if ScanBuilder.isLetter(span, match.end &- 1), match.end < span.count, ScanBuilder.isLetter(span, match.end) {
         return
       }
-      let kinds = WordKind(rawValue: match.tags)
-      starting.formUnion(kinds)
-      var place = places[match.end]
+      starting |= match.tags
+      places[row &+ match.end] |= match.tags
+      let last = 3 &* row &+ match.end
       hits.append(
         Hit(
           start: Int32(truncatingIfNeeded: offset), end: Int32(truncatingIfNeeded: match.end),
-          word: Int32(truncatingIfNeeded: match.wordID), kinds: kinds, earlierEnding: place.lastEnding))
-      place.lastEnding = Int32(truncatingIfNeeded: hits.count)
-      place.ending.formUnion(kinds)
-      places[match.end] = place
+          word: Int32(truncatingIfNeeded: match.wordID), kinds: WordKind(rawValue: match.tags),
+          earlierEnding: Int32(truncatingIfNeeded: places[last])))
+      places[last] = UInt32(truncatingIfNeeded: hits.count)
     }
-    guard !starting.isEmpty else { return }
-    places[offset].lastStarting = Int32(truncatingIfNeeded: hits.count)
-    places[offset].starting.formUnion(starting)
+    guard starting != 0 else { return }
+    places[offset] |= starting
+    places[2 &* row &+ offset] = UInt32(truncatingIfNeeded: hits.count)
   }
 
   /// Whether a mark stands there.

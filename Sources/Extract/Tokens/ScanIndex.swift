@@ -15,21 +15,17 @@ struct ScanIndex: Sendable {
   /// So many bytes are a row.
   private static var width: Int { 16 }
 
-  init(_ builder: ScanBuilder) {
-    let count = builder.text.count
+  /// - Parameter count: how long the text is.
+  init(_ count: Int, hits: [Hit], marks: [Mark], sentenceEnds: [Int], clauseEnds: [Int]) {
     guard count > 4 * ScanIndex.width else { return }
     rows.reserveCapacity(count / ScanIndex.width + 1)
     var row = Row()
     var start = 0
     while start < count {
-      while Int(row.hit) < builder.hits.count, Int(builder.hits[Int(row.hit)].start) < start { row.hit &+= 1 }
-      while Int(row.mark) < builder.marks.count, Int(builder.marks[Int(row.mark)].start) < start { row.mark &+= 1 }
-      while Int(row.sentence) < builder.sentenceEnds.count, builder.sentenceEnds[Int(row.sentence)] <= start {
-        row.sentence &+= 1
-      }
-      while Int(row.clause) < builder.clauseEnds.count, builder.clauseEnds[Int(row.clause)] <= start {
-        row.clause &+= 1
-      }
+      while Int(row.hit) < hits.count, Int(hits[Int(row.hit)].start) < start { row.hit &+= 1 }
+      while Int(row.mark) < marks.count, Int(marks[Int(row.mark)].start) < start { row.mark &+= 1 }
+      while Int(row.sentence) < sentenceEnds.count, sentenceEnds[Int(row.sentence)] <= start { row.sentence &+= 1 }
+      while Int(row.clause) < clauseEnds.count, clauseEnds[Int(row.clause)] <= start { row.clause &+= 1 }
       rows.append(row)
       start += ScanIndex.width
     }

@@ -34,6 +34,13 @@ final class Vocabulary: Sendable {
   /// What a word does in the name of a project; the list explains them.
   enum ProjectKind: String, Sendable { case head, built, inside, verb, common }
 
+  /// How a word for a policy makes a name: by itself, in quotation marks only …; the list explains them.
+  enum PolicyUse: String, Sendable {
+    case free = ""
+    case weak, always, quoted, none
+    case unknown = "?"
+  }
+
   /// An ending of organisations' names.
   struct SuffixEntry: Sendable {
     enum Strength: String, Sendable {
@@ -101,6 +108,8 @@ final class Vocabulary: Sendable {
   func suffix(_ hit: Hit) -> SuffixEntry? { traits[Int(hit.word)].suffix }
 
   func eventUse(_ hit: Hit) -> EventReader.Use? { traits[Int(hit.word)].eventUse }
+
+  func policyUse(_ hit: Hit) -> PolicyUse { traits[Int(hit.word)].policyUse }
 
   func isWeakSurname(_ hit: Hit) -> Bool { traits[Int(hit.word)].isWeakSurname }
 

@@ -11,6 +11,8 @@ struct WordTraits: Sendable {
   var projectKind: Vocabulary.ProjectKind?
   /// What a word for an event wants beside it; nil also where the list says what is not known.
   var eventUse: EventReader.Use?
+  /// How a word for a policy makes a name.
+  var policyUse = Vocabulary.PolicyUse.free
   /// Whether it is a surname, and an everyday word as well.
   var isWeakSurname = false
 
@@ -20,6 +22,7 @@ struct WordTraits: Sendable {
     private let boundaries: [Vocabulary.BoundaryKind]
     private let projectKinds: [Vocabulary.ProjectKind?]
     private let eventUses: [EventReader.Use?]
+    private let policyUses: [Vocabulary.PolicyUse]
     private let weakSurnames: [Bool]
 
     /// - Parameter lists: in the order of `WordKind.lists`.
@@ -36,6 +39,10 @@ struct WordTraits: Sendable {
         }
         problems.append(Vocabulary.badField(suffixList, row, "type"))
         return Vocabulary.SuffixEntry(type: .other, strength: .common)
+      }
+      let policyList = list("policies")
+      policyUses = (0..<policyList.count).map {
+        Vocabulary.PolicyUse(rawValue: policyList.string($0, "use")) ?? .unknown
       }
       let surnameList = list("surnames")
       weakSurnames = (0..<surnameList.count).map { !surnameList.field($0, "weak").isEmpty }
@@ -58,6 +65,7 @@ struct WordTraits: Sendable {
         case .boundary: traits.boundary = boundaries[meaning.row]
         case .project: traits.projectKind = projectKinds[meaning.row]
         case .event: traits.eventUse = eventUses[meaning.row]
+        case .policy: traits.policyUse = policyUses[meaning.row]
         case .surname: traits.isWeakSurname = weakSurnames[meaning.row]
         default: break
         }

@@ -35,7 +35,7 @@ struct ProjectNameReader {
       found.append(ProjectMention(stretch: number, range: range))
       end = range.upperBound
     }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   func isKind(_ hit: Hit, _ kind: Vocabulary.ProjectKind) -> Bool { vocabulary.projectKind(hit) == kind }
