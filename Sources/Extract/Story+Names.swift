@@ -303,6 +303,7 @@ extension Story {
   func canonical(_ name: [UInt8]) -> [UInt8] {
     if canonicalNames.isEmpty { return name }
     if let full = canonicalNames[name] { return full }
+    guard ["公司", "集团", "集團"].contains(where: { name[...].ends(with: $0) }) else { return name }
     for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
       if let full = canonicalNames[Array(name.dropLast(tail.utf8CodeUnitCount))] { return full }
     }

@@ -32,9 +32,7 @@ final class Story {
 
   let page: SegmentedPage
   let article: Article
-  let articleID: String
-  /// The article's id as rows begin theirs with it.
-  private let idBytes: [UInt8]
+  let articleID: [UInt8]
   private let isEnglish: Bool
   let vocabulary: Vocabulary
   /// What only English articles have readers of their own for; nil in others.
@@ -53,8 +51,7 @@ final class Story {
   init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary, _ note: (String) -> Void) {
     self.page = page
     article = page.articles[index]
-    articleID = page.articleID(index)
-    idBytes = Array(articleID.utf8)
+    articleID = Array(page.articleID(index).utf8)
     self.vocabulary = vocabulary
     isEnglish = Story.isEnglish(article)
     add(article.kicker, .kicker)
@@ -147,7 +144,7 @@ final class Story {
   func factID(_ letter: StaticString, _ number: Int) -> [UInt8] {
     var id: [UInt8] = []
     id.reserveCapacity(40)
-    id += idBytes
+    id += articleID
     letter.withUTF8Buffer { unsafe id += $0 }
     var power = 10
     while number / power >= 10 { power *= 10 }

@@ -146,9 +146,11 @@ struct AutomatonBuilder {
       places[Int(pair.word)] += 1
     }
     let finished = finishedStates(listTags)
-    var finishedSteps = [Automaton.Step](repeating: Automaton.Step(), count: steps.count)
+    var size = 16
+    while size < 2 * stepCount { size *= 2 }
+    var finishedSteps = [Automaton.Step](repeating: Automaton.Step(), count: size)
     var full = finishedSteps.mutableSpan
-    let mask = steps.count - 1
+    let mask = size - 1
     for step in steps where step != 0 {
       let from = finished[Int(step >> 42)].number
       let character = UInt32(truncatingIfNeeded: step >> 21) & 0x1F_FFFF

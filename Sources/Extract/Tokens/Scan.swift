@@ -52,6 +52,22 @@ final class Scan: Sendable {
     presence = builder.presence
   }
 
+  /// The scan of no text.
+  static let empty = Scan()
+
+  private init() {
+    text = []
+    folded = []
+    hits = []
+    numerals = []
+    marks = []
+    sentenceEnds = []
+    clauseEnds = []
+    places = ScanPlaces([0, 0, 0, 0])
+    index = ScanIndex(0, hits: [], marks: [], sentenceEnds: [], clauseEnds: [])
+    presence = CharacterPresence()
+  }
+
   // MARK: Reading
 
   /// The hits that start at `offset`, shortest first.
@@ -125,6 +141,11 @@ final class Scan: Sendable {
   func numeral(at offset: Int) -> Numeral? {
     starts(.numeral, at: offset) ? numerals[numeralIndex(from: offset)] : nil
   }
+
+  /// Where the numeral ends that starts at `offset`.
+  ///
+  /// - Precondition: one does.
+  func endOfNumeral(at offset: Int) -> Int { numerals[numeralIndex(from: offset)].end }
 
   private func numeralIndex(from offset: Int) -> Int {
     numerals.partitioningIndex { $0.start >= offset }

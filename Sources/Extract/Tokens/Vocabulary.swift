@@ -41,6 +41,9 @@ final class Vocabulary: Sendable {
     case unknown = "?"
   }
 
+  /// What a word does where enterprises ask for something; the list explains them.
+  enum NeedKind: String, Sendable { case ask, question, trouble, voice, crux, list, fear, hard, topic }
+
   /// An ending of organisations' names.
   struct SuffixEntry: Sendable {
     enum Strength: String, Sendable {
@@ -110,6 +113,8 @@ final class Vocabulary: Sendable {
   func eventUse(_ hit: Hit) -> EventReader.Use? { traits[Int(hit.word)].eventUse }
 
   func policyUse(_ hit: Hit) -> PolicyUse { traits[Int(hit.word)].policyUse }
+
+  func needKind(_ hit: Hit) -> NeedKind? { traits[Int(hit.word)].needKind }
 
   func isWeakSurname(_ hit: Hit) -> Bool { traits[Int(hit.word)].isWeakSurname }
 

@@ -13,6 +13,8 @@ struct WordTraits: Sendable {
   var eventUse: EventReader.Use?
   /// How a word for a policy makes a name.
   var policyUse = Vocabulary.PolicyUse.free
+  /// What a word of need does; nil also where the list says what is not known.
+  var needKind: Vocabulary.NeedKind?
   /// Whether it is a surname, and an everyday word as well.
   var isWeakSurname = false
 
@@ -23,6 +25,7 @@ struct WordTraits: Sendable {
     private let projectKinds: [Vocabulary.ProjectKind?]
     private let eventUses: [EventReader.Use?]
     private let policyUses: [Vocabulary.PolicyUse]
+    private let needKinds: [Vocabulary.NeedKind?]
     private let weakSurnames: [Bool]
 
     /// - Parameter lists: in the order of `WordKind.lists`.
@@ -44,6 +47,8 @@ struct WordTraits: Sendable {
       policyUses = (0..<policyList.count).map {
         Vocabulary.PolicyUse(rawValue: policyList.string($0, "use")) ?? .unknown
       }
+      let needList = list("needs")
+      needKinds = (0..<needList.count).map { Vocabulary.NeedKind(rawValue: needList.string($0, "kind")) }
       let surnameList = list("surnames")
       weakSurnames = (0..<surnameList.count).map { !surnameList.field($0, "weak").isEmpty }
       let projectList = list("projects")
@@ -66,6 +71,7 @@ struct WordTraits: Sendable {
         case .project: traits.projectKind = projectKinds[meaning.row]
         case .event: traits.eventUse = eventUses[meaning.row]
         case .policy: traits.policyUse = policyUses[meaning.row]
+        case .need: traits.needKind = needKinds[meaning.row]
         case .surname: traits.isWeakSurname = weakSurnames[meaning.row]
         default: break
         }

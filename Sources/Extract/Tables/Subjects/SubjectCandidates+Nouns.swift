@@ -9,13 +9,24 @@ extension SubjectCandidates {
       let clause = scan.nearClause(start)
       let isOpened = scan.mayBegin(Self.openers, at: start)
       let first = (isOpened ? each(start) ?? oneOfItsKind(start) : nil) ?? quoted(start)
-      if let noun = first ?? (isOpened ? receiver(start) : nil) ?? built(start, clause) ?? owner(start, clause)
-        ?? sized(start, clause) ?? port(start, clause) ?? (isOpened ? villagers(start) : nil)
+      if let noun = first ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
+        ?? (isOpened ? villagers(start) : nil)
       {
         found.append(noun)
       }
     }
   }
+
+  /// What the words behind it tell of. These are looked for together first: most clauses have none of them.
+  private func told(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+    let limit = min(clause.upperBound, start + 150)
+    let word = start + 6 < limit ? scan.offset(ofAny: Self.tellings, in: start + 6..<limit) : nil
+    guard let word else { return owner(start, clause) }
+    return built(start, clause, from: word) ?? owner(start, clause) ?? sized(start, clause, from: word)
+      ?? port(start, clause, from: word)
+  }
+
+  private static let tellings = Words(Array(built) + Array(sizes) + Array(handles))
 
   /// Which words some of these begin with: one look tells of most clauses that they begin with none.
   private static let openers = Words(["每", "单", "一", "对"] + formerly + links + households)
@@ -48,9 +59,11 @@ extension SubjectCandidates {
   private static let savings: Characters = "省用降增减可比售卖付收赚亏交多少涨节"
 
   /// 塔筒直径6米, 桥梁全长1.2公里: what is so large.
-  private func sized(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+  ///
+  /// - Parameter word: no such word begins before.
+  private func sized(_ start: Int, _ clause: Range<Int>, from word: Int) -> SubjectCandidate? {
     let limit = min(clause.upperBound, start + 48)
-    guard start + 6 < limit, let size = scan.offset(ofAny: Self.sizes, in: start + 6..<limit),
+    guard word < limit, let size = scan.offset(ofAny: Self.sizes, in: word..<limit),
       scan.numerals(in: size..<limit).first != nil, scan.numerals(in: start..<size).isEmpty,
       stretch.organisations(in: start..<size).isEmpty, !isKnownProject(start..<size),
       scan.longestHit(.boundary, at: start) == nil, scan.nounEnd(at: start, before: size) == size
@@ -61,9 +74,11 @@ extension SubjectCandidates {
   private static let sizes: Words = ["直径", "全长", "总长", "总重", "自重", "净重", "身高", "臂展", "最大直径"]
 
   /// 某某港完成集装箱吞吐量…, 某某口岸进出口…: places of traffic.
-  private func port(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+  ///
+  /// - Parameter word: no such word begins before.
+  private func port(_ start: Int, _ clause: Range<Int>, from word: Int) -> SubjectCandidate? {
     let limit = min(clause.upperBound, start + 45)
-    guard start + 6 < limit, let verb = scan.offset(ofAny: Self.handles, in: start + 6..<limit),
+    guard word < limit, let verb = scan.offset(ofAny: Self.handles, in: word..<limit),
       (["港", "港区", "机场", "口岸", "综保区", "码头", "货场", "车站"] as [StaticString]).contains(where: {
         scan.has($0, before: verb)
       }),
@@ -176,8 +191,11 @@ extension SubjectCandidates {
   ]
 
   /// 某某装备基地在开发区开工，项目投资8亿元; 由甲公司建设的某某园启用: what is built, opened or made, in its clause.
-  private func built(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    guard let end = scan.offset(ofAny: Self.built, in: start + 9..<max(start + 9, min(clause.upperBound, start + 150))),
+  ///
+  /// - Parameter word: no such word begins before.
+  private func built(_ start: Int, _ clause: Range<Int>, from word: Int) -> SubjectCandidate? {
+    let low = max(start + 9, word)
+    guard let end = scan.offset(ofAny: Self.built, in: low..<max(low, min(clause.upperBound, start + 150))),
       scan.first(of: Self.buildings, before: end) != nil, stretch.organisation(holding: end - 1) == nil
     else { return nil }
     var noun = start

@@ -108,11 +108,13 @@ struct SubjectCandidates {
   private func afterTime(_ start: Int) -> Int {
     var at = start
     for _ in 0..<2 {
-      if let date = stretch.dates(in: at..<at + 1).first { at = date.range.upperBound }
+      let before = at
+      if let date = stretch.dates.first(startingIn: at..<at + 1) { at = date.range.upperBound }
       if scan.mayBegin(Self.nowadays, at: at) {
         for word in Self.nowadays where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
       }
-      if at > start, let mark = scan.mark(at: at), mark.kind == .comma { return start }
+      if at == before { break }
+      if let mark = scan.mark(at: at), mark.kind == .comma { return start }
     }
     return at
   }
