@@ -40,6 +40,7 @@ extension Story {
     let automaton = Automaton(words: short.forms.map(\.form))
     for index in stretches.indices {
       let scan = stretches[index].scan
+      guard scan.mayHold(anyPrinted: short.forms.lazy.map(\.form)) else { continue }
       var found = stretches[index].organisations
       let text = scan.text
       automaton.forEachLongestMatch(in: text.span) { match in
@@ -87,7 +88,7 @@ extension Story {
     guard !beginnings.isEmpty else { return [] }
     let automaton = Automaton(words: beginnings.map(\.form))
     var counts = Array(repeating: 0, count: beginnings.count)
-    for stretch in stretches {
+    for stretch in stretches where stretch.scan.mayHold(anyPrinted: beginnings.lazy.map(\.form)) {
       let text = stretch.scan.text
       automaton.forEachMatch(in: text.span) { match in
         guard let row = automaton.meanings(of: match).first?.row else { return }
@@ -206,7 +207,7 @@ extension Story {
     for index in stretches.indices where stretches[index].role == .body {
       let scan = stretches[index].scan
       var found: [NameMention] = []
-      for hit in scan.hits where hit.kinds.contains(.suffix) {
+      for hit in scan.hits(of: .suffix) {
         guard
           let entry = full.firstIndex(where: {
             hit.range.count == $0.tail.utf8CodeUnitCount && scan.has($0.tail, at: Int(hit.start))

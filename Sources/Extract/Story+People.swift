@@ -49,6 +49,10 @@ extension Story {
     for index in stretches.indices {
       let text = stretches[index].scan.text
       let known = stretches[index].people
+      guard stretches[index].scan.mayHold(anyPrinted: people.lazy.map(\.name)) else {
+        stretches[index].people = []
+        continue
+      }
       var found: [PersonMention] = []
       var next = 0
       automaton.forEachLongestMatch(in: text.span) { match in

@@ -64,7 +64,7 @@ extension Story {
   /// 高新区, where the article never says which.
   private func bareZone() -> [UInt8]? {
     for stretch in stretches where stretch.role == .body {
-      for hit in stretch.scan.hits where hit.kinds.contains(.suffix) {
+      for hit in stretch.scan.hits(of: .suffix) {
         let word = stretch.scan.folded[hit.range]
         if word.equals("高新区") || word.equals("经开区") || word.equals("开发区") {
           return Array(stretch.scan.text[hit.range])

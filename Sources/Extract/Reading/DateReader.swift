@@ -70,7 +70,7 @@ struct DateReader {
   /// Where a date may begin: numerals and words of the calendar.
   private static func anchors(_ text: Scan) -> [Int] {
     var starts = text.numerals.map { startOfMonths($0, text) ?? $0.start }
-    for hit in text.hits where hit.kinds.contains(.date) { starts.append(Int(hit.start)) }
+    for hit in text.hits(of: .date) { starts.append(Int(hit.start)) }
     starts.sort()
     return starts
   }

@@ -23,7 +23,7 @@ struct OrganisationReader {
   func read() -> [NameMention] {
     var found: [NameMention] = []
     found.reserveCapacity(16)
-    for hit in scan.hits where !hit.kinds.isDisjoint(with: [.zone, .company, .suffix]) {
+    for hit in scan.hits(of: HitLists.names) {
       if hit.kinds.contains(.zone) { add(zone(hit), to: &found) }
       if hit.kinds.contains(.company) { add(company(hit), to: &found) }
       if hit.kinds.contains(.suffix) { add(suffixed(hit), to: &found) }

@@ -21,7 +21,7 @@ struct PeopleReader {
     let foreign = foreignNames()
     var found = foreign
     var free = 0
-    for hit in scan.hits where hit.kinds.contains(.surname) {
+    for hit in scan.hits(of: .surname) {
       let start = Int(hit.start)
       guard start >= free, mayBegin(start), !isInsideName(start),
         !(foreign.last(startingBefore: start + 1)?.range.contains(start) ?? false),

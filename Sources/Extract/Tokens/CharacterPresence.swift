@@ -25,6 +25,21 @@ struct CharacterPresence: Sendable {
     }
   }
 
+  /// Whether a word may stand anywhere: no where one of its characters of three bytes does not.
+  func mayHold(_ word: [UInt8]) -> Bool {
+    guard !rows.isEmpty else { return true }
+    var at = 0
+    while at &+ 2 < word.count {
+      guard word[at] & 0xF0 == 0xE0 else {
+        at &+= 1
+        continue
+      }
+      if rows[Int(word[at &+ 1] & 63)] >> UInt64(word[at &+ 2] & 63) & 1 == 0 { return false }
+      at &+= 3
+    }
+    return true
+  }
+
   /// Whether one of the words may begin anywhere: no where no character of the text begins one.
   func mayHold(_ words: Words) -> Bool {
     guard !rows.isEmpty else { return true }

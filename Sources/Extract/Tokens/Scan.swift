@@ -32,8 +32,12 @@ final class Scan: Sendable {
   private let places: ScanPlaces
   /// Where look-ups by place begin.
   private let index: ScanIndex
-  /// Which characters stand in the text.
+  /// Which characters stand in the text, as it is read.
   let presence: CharacterPresence
+  /// The hits by what they are.
+  let lists: HitLists
+  /// Whether it is read as it is printed.
+  private let isReadAsPrinted: Bool
 
   /// - Parameter findsWords: whether the words of the lists are looked for.
   init(_ text: [UInt8], _ vocabulary: Vocabulary, findsWords: Bool = true) {
@@ -50,6 +54,8 @@ final class Scan: Sendable {
     index = ScanIndex(
       text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds)
     presence = builder.presence
+    lists = HitLists(hits)
+    isReadAsPrinted = !builder.isFolded
   }
 
   /// The scan of no text.
@@ -66,6 +72,8 @@ final class Scan: Sendable {
     places = ScanPlaces([0, 0, 0, 0])
     index = ScanIndex(0, hits: [], marks: [], sentenceEnds: [], clauseEnds: [])
     presence = CharacterPresence()
+    lists = HitLists([])
+    isReadAsPrinted = true
   }
 
   // MARK: Reading
@@ -93,23 +101,38 @@ final class Scan: Sendable {
     return number
   }
 
+  // Nearly all of the questions below are answered no by one look, which is taken where they are asked; only what comes
+  // after it is called.
+
   /// Whether any hit of `kind` starts at `offset`.
+  @inline(__always)
   func starts(_ kind: WordKind, at offset: Int) -> Bool {
     offset >= 0 && offset < text.count && !places.starting(at: offset).isDisjoint(with: kind)
   }
 
   /// The longest hit of `kind` that starts at `offset`.
+  @inline(__always)
   func longestHit(_ kind: WordKind, at offset: Int) -> Hit? {
-    guard starts(kind, at: offset) else { return nil }
-    // One of them is of the kind, so the search ends among them.
+    starts(kind, at: offset) ? longest(kind, startingAt: offset) : nil
+  }
+
+  /// - Precondition: one is of the kind, so that the search ends among them.
+  @inline(never)
+  private func longest(_ kind: WordKind, startingAt offset: Int) -> Hit? {
     var index = places.lastStarting(at: offset) - 1
     while index >= 0, hits[index].kinds.isDisjoint(with: kind) { index -= 1 }
     return index >= 0 ? hits[index] : nil
   }
 
   /// The longest hit of `kind` that ends at `offset`.
+  @inline(__always)
   func longestHit(_ kind: WordKind, endingAt offset: Int) -> Hit? {
-    guard offset >= 0, offset <= text.count, !places.ending(at: offset).isDisjoint(with: kind) else { return nil }
+    offset >= 0 && offset <= text.count && !places.ending(at: offset).isDisjoint(with: kind)
+      ? longest(kind, endingAt: offset) : nil
+  }
+
+  @inline(never)
+  private func longest(_ kind: WordKind, endingAt offset: Int) -> Hit? {
     var best = -1
     var index = places.lastEnding(at: offset) - 1
     while index >= 0 {
@@ -138,9 +161,13 @@ final class Scan: Sendable {
   }
 
   /// The numeral that starts at `offset`.
+  @inline(__always)
   func numeral(at offset: Int) -> Numeral? {
-    starts(.numeral, at: offset) ? numerals[numeralIndex(from: offset)] : nil
+    starts(.numeral, at: offset) ? found(numeralFrom: offset) : nil
   }
+
+  @inline(never)
+  private func found(numeralFrom offset: Int) -> Numeral { numerals[numeralIndex(from: offset)] }
 
   /// Where the numeral ends that starts at `offset`.
   ///
@@ -170,13 +197,24 @@ final class Scan: Sendable {
   }
 
   /// The mark that starts at `offset`.
-  func mark(at offset: Int) -> Mark? { starts(.mark, at: offset) ? marks[markIndex(from: offset)] : nil }
+  @inline(__always)
+  func mark(at offset: Int) -> Mark? { starts(.mark, at: offset) ? found(markFrom: offset) : nil }
+
+  @inline(never)
+  private func found(markFrom offset: Int) -> Mark { marks[markIndex(from: offset)] }
 
   /// The innermost pair of quotation marks around `offset`: the text between them.
   func quotation(around offset: Int) -> Range<Int>? { pair(.openQuote, around: offset) }
 
   /// The innermost pair of 《》 around `offset`.
   func title(around offset: Int) -> Range<Int>? { pair(.openTitle, around: offset) }
+
+  /// Whether one of the words may stand in the text as it is printed: no where of each a character does not.
+  ///
+  /// More than a few dozen are not asked for: the text is gone through sooner.
+  func mayHold(anyPrinted words: some Collection<[UInt8]>) -> Bool {
+    !isReadAsPrinted || words.count > 48 || words.contains { presence.mayHold($0) }
+  }
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 

@@ -14,6 +14,9 @@ struct ScanBuilder {
   private(set) var places: [UInt32] = []
   private(set) var presence = CharacterPresence()
 
+  /// Whether it is read in other characters than it is printed in.
+  private(set) var isFolded = false
+
   private let findsWords: Bool
 
   init(_ text: [UInt8], findsWords: Bool) {
@@ -31,6 +34,7 @@ struct ScanBuilder {
   mutating func build(_ vocabulary: Vocabulary) {
     if !recognise(vocabulary, isFolded: false) {
       text = vocabulary.traditional.folded(text)
+      isFolded = true
       hits.removeAll(keepingCapacity: true)
       marks.removeAll(keepingCapacity: true)
       numerals.removeAll(keepingCapacity: true)

@@ -48,7 +48,8 @@ struct EventList {
     }
     events.append((number, whole))
     if known == nil { types.append(event.type) }
-    places[Kind(type: known ?? types.count - 1, count: event.count)] = Place(stretch: number, end: event.range.upperBound)
+    places[Kind(type: known ?? types.count - 1, count: event.count)] = Place(
+      stretch: number, end: event.range.upperBound)
   }
 
   /// 举行集中开工仪式，9个项目集中开工: the occasion, and what it was for.

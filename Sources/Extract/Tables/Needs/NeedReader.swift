@@ -28,7 +28,7 @@ struct NeedReader {
         continue
       }
       var end = 0
-      for hit in stretch.scan.hits where hit.kinds.contains(.need) && Int(hit.start) >= end && found.count < 100 {
+      for hit in stretch.scan.hits(of: .need) where Int(hit.start) >= end && found.count < 100 {
         for range in needs(hit, number, stretch) where range.lowerBound >= end {
           end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
           if let last = found.last, last.stretch == number, goesOn(from: last.range, to: range, stretch.scan) {

@@ -38,7 +38,7 @@ struct PolicyReader {
       default: break
       }
     }
-    for hit in scan.hits where hit.kinds.contains(.policy) {
+    for hit in scan.hits(of: .policy) {
       guard isLongest(hit) else { continue }
       if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit)
         ?? object(endingWith: hit) ?? known(endingWith: hit)

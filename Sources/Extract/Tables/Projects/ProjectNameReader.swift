@@ -19,7 +19,7 @@ struct ProjectNameReader {
     var found = lists
     var next = 0
     var end = 0
-    for hit in scan.hits where hit.kinds.contains(.project) && Int(hit.start) >= end {
+    for hit in scan.hits(of: .project) where Int(hit.start) >= end {
       let isHead = isKind(hit, .head)
       let range: Range<Int>?
       if isHead {
