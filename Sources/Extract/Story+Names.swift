@@ -3,7 +3,7 @@ import Model
 
 extension Story {
   /// Finds the organisations of the article: full names first, then their short forms wherever they stand.
-  mutating func readOrganisations() {
+  func readOrganisations() {
     for index in stretches.indices {
       stretches[index].organisations = OrganisationReader(stretches[index].scan, vocabulary).read()
     }
@@ -14,7 +14,7 @@ extension Story {
     collectOrganisations()
   }
 
-  private mutating func addShortForms() {
+  private func addShortForms() {
     var names: [ShortForms.FullName] = []
     for stretch in stretches {
       for mention in stretch.organisations where mention.isFull && names.count < 200 {
@@ -40,6 +40,7 @@ extension Story {
     let automaton = Automaton(words: short.forms.map(\.form))
     for index in stretches.indices {
       let scan = stretches[index].scan
+      guard scan.mayHold(anyPrinted: short.forms.lazy.map(\.form)) else { continue }
       var found = stretches[index].organisations
       let text = scan.text
       automaton.forEachLongestMatch(in: text.span) { match in
@@ -87,7 +88,7 @@ extension Story {
     guard !beginnings.isEmpty else { return [] }
     let automaton = Automaton(words: beginnings.map(\.form))
     var counts = Array(repeating: 0, count: beginnings.count)
-    for stretch in stretches {
+    for stretch in stretches where stretch.scan.mayHold(anyPrinted: beginnings.lazy.map(\.form)) {
       let text = stretch.scan.text
       automaton.forEachMatch(in: text.span) { match in
         guard let row = automaton.meanings(of: match).first?.row else { return }
@@ -120,7 +121,7 @@ extension Story {
   }
 
   /// 宁城经开区 below the kicker 某省宁城经济技术开发区 is that zone: the article calls it by its full name once.
-  private mutating func nameShortZones() {
+  private func nameShortZones() {
     var full: [[UInt8]] = []
     for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
       for mention in stretch.organisations where mention.type == .zone {
@@ -145,7 +146,7 @@ extension Story {
 
   /// 禾某公司 stands for the one company of the article in whose full name 禾某 stands: its line of business may be one that
   /// no list has.
-  private mutating func nameShortCompanies() {
+  private func nameShortCompanies() {
     var full: [[UInt8]] = []
     var short: Set<[UInt8]> = []
     for stretch in stretches {
@@ -189,25 +190,33 @@ extension Story {
   }
 
   /// 高新区 or 产业城 alone, where the article has named one in full before.
-  private mutating func addBareZones() {
+  private func addBareZones() {
     var zones: [(scan: Scan, range: Range<Int>)] = []
     for stretch in stretches {
       for mention in stretch.organisations where mention.type == .zone || mention.type == .park {
         zones.append((stretch.scan, mention.range))
       }
     }
-    var full: [(tail: StaticString, name: [UInt8])] = []
+    // With each word how it was printed last: it stands for the zone however it is printed.
+    var full: [(tail: StaticString, name: [UInt8], printed: [UInt8])] = []
     for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] as [StaticString] {
       guard let zone = zones.first(where: { isNamed($0.scan.folded[$0.range], tail) }) else { continue }
-      full.append((tail, Array(zone.scan.text[zone.range])))
+      full.append((tail, Array(zone.scan.text[zone.range]), []))
     }
     guard !full.isEmpty else { return }
     for index in stretches.indices where stretches[index].role == .body {
       let scan = stretches[index].scan
       var found: [NameMention] = []
-      for hit in scan.hits where hit.kinds.contains(.suffix) {
-        guard let entry = full.first(where: { scan.folded[hit.range].equals($0.tail) }) else { continue }
-        canonicalNames.set(Array(scan.text[hit.range]), to: entry.name)
+      for hit in scan.hits(of: .suffix) {
+        guard
+          let entry = full.firstIndex(where: {
+            hit.range.count == $0.tail.utf8CodeUnitCount && scan.has($0.tail, at: Int(hit.start))
+          })
+        else { continue }
+        if !scan.text[hit.range].elementsEqual(full[entry].printed) {
+          full[entry].printed = Array(scan.text[hit.range])
+          canonicalNames.set(full[entry].printed, to: full[entry].name)
+        }
         guard isBare(hit, scan) else { continue }
         let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
         found.append(NameMention(range: hit.range, type: isPark ? .park : .zone, isBare: true))
@@ -241,7 +250,7 @@ extension Story {
   }
 
   /// One entry a form, in order of first mention. A zone's bare word is a mention of the zone.
-  private mutating func collectOrganisations() {
+  private func collectOrganisations() {
     var places = NameTable<Int>()
     var bare = NameTable<Int>()
     for (number, stretch) in stretches.enumerated() {
@@ -274,7 +283,7 @@ extension Story {
   }
 
   /// 宁城高新区 of 宁城高新区税务局 is named with its office, and has a row where it stands nowhere alone before.
-  private mutating func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout NameTable<Int>) {
+  private func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout NameTable<Int>) {
     let scan = stretch.scan
     for mention in stretch.organisations where mention.type == .government || mention.type == .party {
       let start = mention.range.lowerBound
@@ -293,7 +302,9 @@ extension Story {
 
   /// The full name a form stands for; zones under the name the list has them by.
   func canonical(_ name: [UInt8]) -> [UInt8] {
+    if canonicalNames.isEmpty { return name }
     if let full = canonicalNames[name] { return full }
+    guard ["公司", "集团", "集團"].contains(where: { name[...].ends(with: $0) }) else { return name }
     for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
       if let full = canonicalNames[Array(name.dropLast(tail.utf8CodeUnitCount))] { return full }
     }

@@ -3,22 +3,22 @@ import Model
 
 extension Story {
   /// Finds the people of the article, and gives each the office and organisation that first stand with the name.
-  mutating func readPeople() {
+  func readPeople() {
     let counts = NameCounts(stretches.map(\.scan))
     var earlier = EarlierNames()
     house = featured()
     for index in stretches.indices where stretches[index].role != .credit {
       let stretch = stretches[index]
-      let reader = PeopleReader(
+      stretch.people = PeopleReader(
         scan: stretch.scan, vocabulary: vocabulary, organisations: stretch.organisations, counts: counts,
-        earlier: earlier, house: house)
-      stretches[index].people = reader.read()
+        earlier: earlier, house: house
+      ).read()
       earlier.add(stretch.organisations, stretch.scan)
     }
     collectPeople()
   }
 
-  private mutating func collectPeople() {
+  private func collectPeople() {
     var places = NameTable<Int>()
     let authors = Set(article.authors.map(\.name))
     for (number, stretch) in stretches.enumerated() {
@@ -43,12 +43,16 @@ extension Story {
   }
 
   /// A name that was found once is a name wherever it stands.
-  private mutating func countMentions() {
+  private func countMentions() {
     guard !people.isEmpty else { return }
     let automaton = Automaton(words: people.map(\.name))
     for index in stretches.indices {
       let text = stretches[index].scan.text
       let known = stretches[index].people
+      guard stretches[index].scan.mayHold(anyPrinted: people.lazy.map(\.name)) else {
+        stretches[index].people = []
+        continue
+      }
       var found: [PersonMention] = []
       var next = 0
       automaton.forEachLongestMatch(in: text.span) { match in

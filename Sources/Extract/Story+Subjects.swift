@@ -7,7 +7,7 @@ extension Story {
   /// project costs and covers is said of the project; 该项目, 公司 and 中心 stand for the one named last. A sentence without
   /// one goes on with the subject of the sentence before, and an article's first with what the article is about. In direct
   /// speech, and where somebody of a company tells, it is the speaker's organisation.
-  mutating func readMetricsAndSubjects() {
+  func readMetricsAndSubjects() {
     let topic = topic()
     let names = FullNames(self)
     let longs = LongForms(self)
@@ -64,7 +64,7 @@ extension Story {
   /// 高新区, where the article never says which.
   private func bareZone() -> [UInt8]? {
     for stretch in stretches where stretch.role == .body {
-      for hit in stretch.scan.hits where hit.kinds.contains(.suffix) {
+      for hit in stretch.scan.hits(of: .suffix) {
         let word = stretch.scan.folded[hit.range]
         if word.equals("高新区") || word.equals("经开区") || word.equals("开发区") {
           return Array(stretch.scan.text[hit.range])

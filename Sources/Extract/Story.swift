@@ -1,7 +1,9 @@
 import Model
 
 /// An article as the extractors see it: each of its texts scanned once, with the dates, quantities and names in them.
-struct Story {
+///
+/// A class, as its texts are: readers keep it, and closures do.
+final class Story {
   /// One text of the article: a headline or a paragraph.
   ///
   /// A class, because every reader is handed one: to copy a value of so many arrays is to count a reference to each.
@@ -28,23 +30,9 @@ struct Story {
     }
   }
 
-  /// What a story is made from, behind one reference.
-  private final class Origin {
-    let page: SegmentedPage
-    let article: Article
-    let articleID: String
-    /// The article's id as rows begin theirs with it.
-    let idBytes: [UInt8]
-
-    init(_ page: SegmentedPage, _ article: Int) {
-      self.page = page
-      self.article = page.articles[article]
-      articleID = page.articleID(article)
-      idBytes = Array(articleID.utf8)
-    }
-  }
-
-  private let origin: Origin
+  let page: SegmentedPage
+  let article: Article
+  let articleID: [UInt8]
   private let isEnglish: Bool
   let vocabulary: Vocabulary
   /// What only English articles have readers of their own for; nil in others.
@@ -59,15 +47,13 @@ struct Story {
   /// Short form → full name.
   var canonicalNames = NameTable<[UInt8]>()
 
-  var page: SegmentedPage { origin.page }
-  var article: Article { origin.article }
-  var articleID: String { origin.articleID }
-
   /// - Parameter note: called with the name of each step when it is done.
   init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary, _ note: (String) -> Void) {
-    origin = Origin(page, index)
+    self.page = page
+    article = page.articles[index]
+    articleID = Array(page.articleID(index).utf8)
     self.vocabulary = vocabulary
-    isEnglish = Story.isEnglish(origin.article)
+    isEnglish = Story.isEnglish(article)
     add(article.kicker, .kicker)
     add(article.headline, .headline)
     add(article.deck, .deck)
@@ -93,12 +79,12 @@ struct Story {
     note("read subjects")
   }
 
-  private mutating func add(_ passage: Passage?, _ role: Stretch.Role) {
+  private func add(_ passage: Passage?, _ role: Stretch.Role) {
     guard let passage, !passage.isEmpty else { return }
     stretches.append(Stretch(role, passage, scan(passage)))
   }
 
-  private mutating func add(_ paragraph: Paragraph, number: Int) {
+  private func add(_ paragraph: Paragraph, number: Int) {
     let role: Stretch.Role
     switch paragraph.role {
     case .body: role = .body
@@ -115,19 +101,19 @@ struct Story {
   /// English articles are read by words of their own: of the scan they want the sentences alone.
   private func scan(_ passage: Passage) -> Scan { Scan(passage.text, vocabulary, findsWords: !isEnglish) }
 
-  private mutating func readDates() {
+  private func readDates() {
     var reader = DateReader(vocabulary, pageDate: page.date)
     for index in stretches.indices { stretches[index].dates = reader.read(stretches[index].scan) }
   }
 
-  private mutating func readQuantities() {
+  private func readQuantities() {
     for index in stretches.indices {
       let reader = QuantityReader(stretches[index].scan, vocabulary, dates: stretches[index].dates)
       stretches[index].quantities = reader.read()
     }
   }
 
-  private mutating func readProjectNames() {
+  private func readProjectNames() {
     var count = 0
     for index in stretches.indices
     where stretches[index].role == .body || stretches[index].role == .caption && article.kind == .photo {
@@ -139,7 +125,7 @@ struct Story {
     }
   }
 
-  private mutating func readQuotes() {
+  private func readQuotes() {
     var last: Int?
     let isInterview = stretches.count { $0.role == .body && $0.asks } >= 2
     for index in stretches.indices where stretches[index].role == .body {
@@ -151,14 +137,14 @@ struct Story {
 
   /// The bytes of the file that hold `range` of a stretch.
   func sourceSpan(_ stretch: Stretch, _ range: Range<Int>) -> SourceSpan {
-    stretch.passage.sourceSpan(of: range, in: origin.page.page)
+    stretch.passage.sourceSpan(of: range, in: page.page)
   }
 
   /// `…-03q07`.
   func factID(_ letter: StaticString, _ number: Int) -> [UInt8] {
     var id: [UInt8] = []
     id.reserveCapacity(40)
-    id += origin.idBytes
+    id += articleID
     letter.withUTF8Buffer { unsafe id += $0 }
     var power = 10
     while number / power >= 10 { power *= 10 }

@@ -4,12 +4,14 @@ extension Automaton {
   /// An automaton of all words and aliases of some lists.
   ///
   /// Words that would need more than two million states are left out; 20,000 words need some 60,000.
-  public init(_ lists: [WordList]) {
+  ///
+  /// - Parameter tags: bits for each list, which matches of its words carry; empty for none.
+  public init(_ lists: [WordList], tags: [UInt32] = []) {
     var builder = AutomatonBuilder()
     for (number, list) in lists.enumerated() {
       list.forEachForm { form, row in builder.insert(form, Meaning(list: number, row: row)) }
     }
-    self = builder.finish()
+    self = builder.finish(tags)
   }
 
   /// An automaton of words that stand in no file: meaning `row` is the word's position.
@@ -19,21 +21,30 @@ extension Automaton {
   public init(words: [[UInt8]]) {
     var builder = AutomatonBuilder(isSmall: words.count < 4096, byteCount: words.reduce(0) { $0 + $1.count })
     for (row, word) in words.enumerated() { builder.insert(word[...], Meaning(list: 0, row: row)) }
-    self = builder.finish()
+    self = builder.finish([])
   }
 }
 
 /// Takes words in and lays out the automaton's tables.
 struct AutomatonBuilder {
+  /// A place in the trie, while words are taken in.
+  private struct Place {
+    /// The word that ends here: number + 1, or 0.
+    var word: Int32 = 0
+    /// See `Automaton.State`.
+    var branches: UInt32 = 0
+  }
+
   /// Empty in a small automaton, which finds its first states among the steps.
   private var firstStates: [UInt32]
   private var firstBits: [UInt64]
   /// Empty in a small automaton, as `pairBits` is.
   private var singleBits: [UInt64]
   private var pairBits: [UInt64]
+  /// Packed: state (21 bits), character (21), next state (21).
   private var steps: [UInt64]
   private var stepCount = 0
-  private var states = [Automaton.State()]
+  private var states = [Place()]
   /// Word and meaning in the order they came.
   private var pairs: [(word: Int32, meaning: Automaton.Meaning)] = []
   private var wordCount = 0
@@ -106,7 +117,7 @@ struct AutomatonBuilder {
   }
 
   private mutating func newState() -> UInt32 {
-    states.append(Automaton.State())
+    states.append(Place())
     return UInt32(states.count - 1)
   }
 
@@ -122,8 +133,9 @@ struct AutomatonBuilder {
     }
   }
 
-  /// Sorts the meanings by word (counting sort, so their order stays) and hands the tables over.
-  consuming func finish() -> Automaton {
+  /// Sorts the meanings by word (counting sort, so their order stays), numbers the states by their words, and hands the
+  /// tables over.
+  consuming func finish(_ listTags: [UInt32]) -> Automaton {
     var starts = [Int32](repeating: 0, count: wordCount + 1)
     for pair in pairs { starts[Int(pair.word) + 1] += 1 }
     for word in 0..<wordCount { starts[word + 1] += starts[word] }
@@ -133,8 +145,40 @@ struct AutomatonBuilder {
       meanings[Int(places[Int(pair.word)])] = pair.meaning
       places[Int(pair.word)] += 1
     }
+    let finished = finishedStates(listTags)
+    var size = 16
+    while size < 2 * stepCount { size *= 2 }
+    var finishedSteps = [Automaton.Step](repeating: Automaton.Step(), count: size)
+    var full = finishedSteps.mutableSpan
+    let mask = size - 1
+    for step in steps where step != 0 {
+      let from = finished[Int(step >> 42)].number
+      let character = UInt32(truncatingIfNeeded: step >> 21) & 0x1F_FFFF
+      let next = finished[Int(step & 0x1F_FFFF)]
+      var slot = Int(truncatingIfNeeded: Automaton.slot(from, character)) & mask
+      while full[slot].key != 0 { slot = (slot + 1) & mask }
+      full[slot].key = (UInt64(from) << 21 | UInt64(character)) << 21 | UInt64(next.number)
+      full[slot].branches = next.branches
+      full[slot].tags = next.tags
+    }
     return Automaton(
-      firstStates: firstStates, firstBits: firstBits, singleBits: singleBits, pairBits: pairBits, steps: steps,
-      stepMask: steps.count - 1, states: states, meanings: meanings, meaningStarts: starts)
+      firstStates: firstStates.map { finished[Int($0)] }, firstBits: firstBits, singleBits: singleBits,
+      pairBits: pairBits, steps: finishedSteps, stepMask: mask, meanings: meanings, meaningStarts: starts)
+  }
+
+  /// The states as they are to be, by their numbers so far.
+  private func finishedStates(_ listTags: [UInt32]) -> [Automaton.State] {
+    var tags = [UInt32](repeating: 0, count: listTags.isEmpty ? 0 : wordCount)
+    if !listTags.isEmpty { for pair in pairs { tags[Int(pair.word)] |= listTags[pair.meaning.list] } }
+    var finished = [Automaton.State](repeating: Automaton.State(), count: states.count)
+    var wordless = UInt32(wordCount)
+    for index in states.indices.dropFirst() {
+      let word = states[index].word
+      if word == 0 { wordless += 1 }
+      finished[index].number = word > 0 ? UInt32(word) : wordless
+      finished[index].branches = states[index].branches
+      if word > 0, !tags.isEmpty { finished[index].tags = tags[Int(word) - 1] }
+    }
+    return finished
   }
 }

@@ -6,8 +6,9 @@ public import Model
 ///     automaton.longestMatch(in: text, at: 0)     // 广州开发区: 广州开发区, not 广州
 ///
 /// A trie whose steps are characters, so that a match never starts or ends inside one. The first step is looked up by
-/// code point, the others in one open-addressed table of packed (state, character, next state): most characters of a
-/// text cost one load or two.
+/// code point, the others in one open-addressed table of packed (state, character, next state). What is asked of a state
+/// stands beside the step that leads to it, and states are numbered by the words that end in them: a step costs one load
+/// from afar, where most of what a search costs is waiting for these.
 ///
 /// - Complexity: to build, O(characters of all words); to search, O(characters of the text), each with at most as many
 ///   steps as the longest word has characters.
@@ -18,14 +19,17 @@ public struct Automaton: Sendable {
     public var end: Int
     /// What the automaton knows the word by; see `meanings(of:)`.
     public var wordID: Int
+    /// The tags of the lists that have the word, together.
+    public var tags: UInt32
 
     @inlinable public var range: Range<Int> { start..<end }
 
     @inlinable
-    public init(start: Int, end: Int, wordID: Int) {
+    public init(start: Int, end: Int, wordID: Int, tags: UInt32 = 0) {
       self.start = start
       self.end = end
       self.wordID = wordID
+      self.tags = tags
     }
   }
 
@@ -42,21 +46,35 @@ public struct Automaton: Sendable {
     }
   }
 
-  /// A place in the trie.
+  /// A place in the trie, and what is asked there.
   @usableFromInline
   struct State: Sendable {
-    /// The word that ends here: number + 1, or 0.
-    @usableFromInline var word: Int32 = 0
+    /// Up to `wordCount` the number + 1 of the word that ends here; beyond it nothing ends, and 0 is no state.
+    @usableFromInline var number: UInt32 = 0
     /// A bit for each character that a longer word goes on with, folded to 32: most words end because what follows is
     /// none of these, and that is then known without a look-up.
     @usableFromInline var branches: UInt32 = 0
+    /// The tags of the word that ends here.
+    @usableFromInline var tags: UInt32 = 0
 
     @usableFromInline init() {}
   }
 
-  /// State reached by a first character of the Basic Multilingual Plane; 0 where no word begins so. Empty in a small
-  /// automaton, whose first steps are among the others.
-  @usableFromInline var firstStates: [UInt32]
+  /// A step to a state other than by a first character.
+  @usableFromInline
+  struct Step: Sendable {
+    /// The state it leads from (21 bits), the character (21) and the state it leads to (21); 0 marks a free slot.
+    @usableFromInline var key: UInt64 = 0
+    /// Those of the state it leads to.
+    @usableFromInline var branches: UInt32 = 0
+    @usableFromInline var tags: UInt32 = 0
+
+    @usableFromInline init() {}
+  }
+
+  /// State reached by a first character of the Basic Multilingual Plane. Empty in a small automaton, whose first steps are
+  /// among the others.
+  @usableFromInline var firstStates: [State]
   /// A bit for each character of the plane that begins a word: 8 KiB that stay in the nearest cache, where the states
   /// do not. In a small automaton half a KiB, with all characters folded to twelve bits.
   @usableFromInline var firstBits: [UInt64]
@@ -65,10 +83,9 @@ public struct Automaton: Sendable {
   /// Bits for the first two characters of words, folded to 17 of them: most characters of a text begin some word, and
   /// most of the words end with the next character. 16 KiB that tell so, where a step is a miss of the nearest caches.
   @usableFromInline var pairBits: [UInt64]
-  /// Packed steps: state (21 bits), character (21), next state (21); 0 marks a free slot. Half full at most.
-  @usableFromInline var steps: [UInt64]
+  /// Half full at most.
+  @usableFromInline var steps: [Step]
   @usableFromInline var stepMask: Int
-  @usableFromInline var states: [State]
   /// Meanings of word `i`: `meanings[meaningStarts[i]..<meaningStarts[i + 1]]`.
   @usableFromInline var meanings: [Meaning]
   @usableFromInline var meaningStarts: [Int32]
@@ -90,7 +107,8 @@ public struct Automaton: Sendable {
   }
 
   /// Number of different words.
-  public var wordCount: Int { meaningStarts.count - 1 }
+  @inlinable
+  public var wordCount: Int { meaningStarts.count &- 1 }
 
   /// Whether any word begins with a character: a look-up that spares the search at most places of a text.
   @inlinable
@@ -125,10 +143,17 @@ public struct Automaton: Sendable {
   @inlinable
   @inline(__always)
   public func mayBegin(with character: UInt32, in text: Span<UInt8>, endingAt end: Int) -> Bool {
+    mayBegin(with: character, before: end < text.count ? text.codePoint(at: end).value : nil)
+  }
+
+  /// The same where the character that follows is known; nil at the text's end.
+  @inlinable
+  @inline(__always)
+  public func mayBegin(with character: UInt32, before next: UInt32?) -> Bool {
     guard !pairBits.isEmpty, character < 0x10000 else { return true }
     if singleBits[Int(character >> 6)] >> UInt64(character & 63) & 1 != 0 { return true }
-    guard end < text.count else { return false }
-    let bit = Automaton.pairBit(character, text.codePoint(at: end).value)
+    guard let next else { return false }
+    let bit = Automaton.pairBit(character, next)
     return pairBits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
@@ -164,14 +189,16 @@ public struct Automaton: Sendable {
     in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, _ body: (Match) -> Void
   ) {
     var end = offset &+ first.length
+    let wordCount = UInt32(truncatingIfNeeded: wordCount)
     var state = first.value < firstStates.count ? firstStates[Int(first.value)] : next(after: 0, first.value)
-    while state != 0 {
-      let here = states[Int(state)]
-      if here.word != 0 { body(Match(start: offset, end: end, wordID: Int(here.word) - 1)) }
-      guard here.branches != 0, end < text.count else { return }
+    while state.number != 0 {
+      if state.number <= wordCount {
+        body(Match(start: offset, end: end, wordID: Int(state.number) &- 1, tags: state.tags))
+      }
+      guard state.branches != 0, end < text.count else { return }
       let character = text.codePoint(at: end)
-      guard here.branches & Automaton.branchBit(character.value) != 0 else { return }
-      state = next(after: state, character.value)
+      guard state.branches & Automaton.branchBit(character.value) != 0 else { return }
+      state = next(after: state.number, character.value)
       end &+= character.length
     }
   }
@@ -207,13 +234,20 @@ public struct Automaton: Sendable {
   }
 
   @inlinable
-  func next(after state: UInt32, _ character: UInt32) -> UInt32 {
+  @inline(__always)
+  func next(after state: UInt32, _ character: UInt32) -> State {
     let key = UInt64(state) << 21 | UInt64(character)
     var slot = Int(truncatingIfNeeded: Automaton.slot(state, character)) & stepMask
+    var next = State()
     while true {
       let step = steps[slot]
-      if step == 0 { return 0 }
-      if step >> 21 == key { return UInt32(truncatingIfNeeded: step) & 0x1F_FFFF }
+      if step.key == 0 { return next }
+      if step.key >> 21 == key {
+        next.number = UInt32(truncatingIfNeeded: step.key) & 0x1F_FFFF
+        next.branches = step.branches
+        next.tags = step.tags
+        return next
+      }
       slot = (slot + 1) & stepMask
     }
   }

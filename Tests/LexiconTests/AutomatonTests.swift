@@ -45,6 +45,20 @@ private func automaton(_ words: String...) -> Automaton { Automaton(words: words
   #expect(both.wordCount == 4)
 }
 
+@Test func `a match carries the tags of all lists that have its word`() {
+  let (places, _) = list("word\n北京\n北京市\n")
+  let (zones, _) = list("word\n北京\n北京市区\n")
+  let tagged = Automaton([places, zones], tags: [1, 4])
+  let text = Array("在北京市区".utf8)
+  var found: [(word: String, tags: UInt32)] = []
+  tagged.forEachMatch(in: text.span) { found.append((string(text[$0.range]), $0.tags)) }
+  #expect(found.map(\.word) == ["北京", "北京市", "北京市区"])
+  #expect(found.map(\.tags) == [5, 1, 4])
+  var bare: [UInt32] = []
+  Automaton([places, zones]).forEachMatch(in: text.span) { bare.append($0.tags) }
+  #expect(bare == [0, 0, 0])
+}
+
 @Test func `an automaton without words finds nothing`() {
   #expect(all(Automaton([]), "任何文字 any text") == [])
 }

@@ -35,10 +35,11 @@ extension EnglishNeeds {
   private func requested(_ number: Int) -> Range<Int>? {
     let text = article.readings[index].text
     let sentence = text.sentences[number]
-    guard number + 1 < text.sentences.count, helps(text.sentences[number + 1]),
+    guard number + 1 < text.sentences.count,
       let colon = sentence.prefix(24).first(where: { text.isMark($0, ":") }),
       text.isAny(colon - 1, ["request", "wish", "demand", "plea", "complaint", "worry", "problem", "need"]),
-      text.quotation(around: colon + 1) == nil, sentence.upperBound - colon > 4
+      text.quotation(around: colon + 1) == nil, sentence.upperBound - colon > 4,
+      helps(text.sentences[number + 1])
     else { return nil }
     return withoutStop(colon + 1..<sentence.upperBound)
   }

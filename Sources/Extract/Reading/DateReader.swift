@@ -25,7 +25,7 @@ struct DateReader {
   init(_ vocabulary: Vocabulary, pageDate: PageDate?) {
     self.vocabulary = vocabulary
     self.pageDate = pageDate
-    scan = Scan([], vocabulary)
+    scan = Scan.empty
   }
 
   /// The dates of one text, in order.
@@ -35,7 +35,7 @@ struct DateReader {
     var sentenceEnd = 0
     var free = 0
     let anchors = DateReader.anchors(text)
-    for anchor in anchors where anchor >= free {
+    for anchor in anchors where anchor >= free && mayBegin(anchor) {
       if anchor >= sentenceEnd {
         sentenceEnd = text.sentence(at: anchor).upperBound
         sentenceYear = nil
@@ -47,6 +47,20 @@ struct DateReader {
     return found
   }
 
+  /// Whether a date may begin at an anchor: of a numeral that nearly always tells what stands right behind it.
+  private func mayBegin(_ anchor: Int) -> Bool {
+    // Words of the calendar begin dates of many sorts; behind a space an English year may stand.
+    guard scan.starts(.numeral, at: anchor), !scan.starts(.date, at: anchor), !scan.has(" ", before: anchor) else {
+      return true
+    }
+    let end = scan.endOfNumeral(at: anchor)
+    return scan.first(of: DateReader.signs, at: end) != nil || scan.has(" ", at: end) || scan.has("-", at: end)
+      || scan.has("~", at: end)
+  }
+
+  /// What stands behind the first numeral of a date, but for a space and the signs of one byte.
+  private static let signs: Words = ["年", "月", "日", "—", "–", "－", "～", "至", "到"]
+
   /// 民国, which a year counted from 1912 begins with.
   private func eraStart(_ anchor: Int) -> Int {
     guard scan.has("民国", before: anchor) else { return anchor }
@@ -56,7 +70,7 @@ struct DateReader {
   /// Where a date may begin: numerals and words of the calendar.
   private static func anchors(_ text: Scan) -> [Int] {
     var starts = text.numerals.map { startOfMonths($0, text) ?? $0.start }
-    for hit in text.hits where hit.kinds.contains(.date) { starts.append(Int(hit.start)) }
+    for hit in text.hits(of: .date) { starts.append(Int(hit.start)) }
     starts.sort()
     return starts
   }

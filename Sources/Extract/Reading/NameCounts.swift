@@ -15,7 +15,7 @@ final class NameCounts {
   init(_ scans: [Scan]) { uncounted = scans }
 
   private func count(_ scan: Scan) {
-    for hit in scan.hits where hit.kinds.contains(.surname) {
+    for hit in scan.hits(of: .surname) {
       var end = Int(hit.end)
       var hash = NameCounts.hash(scan, Int(hit.start)..<end, NameCounts.seed)
       for _ in 0..<2 {

@@ -8,7 +8,7 @@ extension OrganisationReader {
   /// The districts of the list that no name holds, each with the city before it.
   func districts(apartFrom names: [NameMention]) -> [NameMention] {
     var found: [NameMention] = []
-    for hit in scan.hits where hit.kinds.contains(.place) && hit.end - hit.start >= 9 {
+    for hit in scan.hits(of: .place) where hit.end - hit.start >= 9 {
       guard let mention = district(hit), mention.range.lowerBound >= found.last?.range.upperBound ?? 0,
         !(names.last(startingBefore: mention.range.upperBound).map { $0.range.upperBound > mention.range.lowerBound }
           ?? false)

@@ -8,7 +8,7 @@ extension OrganisationReader {
   /// A place, two or three characters that are no word, a line of business and 项目, at the head of a clause or in a list.
   func investors() -> [NameMention] {
     var found: [NameMention] = []
-    for hit in scan.hits where hit.kinds.contains(.place) {
+    for hit in scan.hits(of: .place) {
       guard scan.longestHit(.place, at: Int(hit.start)) == hit,
         !vocabulary.field(hit, .place, "level").equals("country"), beginsItem(Int(hit.start)),
         let end = coined(behind: Int(hit.end))

@@ -22,7 +22,8 @@ struct OrganisationReader {
   /// The names, in order, none inside another but for zones in the names of their offices.
   func read() -> [NameMention] {
     var found: [NameMention] = []
-    for hit in scan.hits where !hit.kinds.isDisjoint(with: [.zone, .company, .suffix]) {
+    found.reserveCapacity(16)
+    for hit in scan.hits(of: HitLists.names) {
       if hit.kinds.contains(.zone) { add(zone(hit), to: &found) }
       if hit.kinds.contains(.company) { add(company(hit), to: &found) }
       if hit.kinds.contains(.suffix) { add(suffixed(hit), to: &found) }
@@ -38,7 +39,7 @@ struct OrganisationReader {
 
   /// Of names that overlap, the longest; a zone inside another name stays.
   static func outermost(_ found: [NameMention]) -> [NameMention] {
-    guard found.count > 1 else { return found }
+    if areApart(found) { return found }
     let sorted = found.sorted {
       $0.range.lowerBound != $1.range.lowerBound
         ? $0.range.lowerBound < $1.range.lowerBound : $0.range.upperBound > $1.range.upperBound
@@ -58,6 +59,14 @@ struct OrganisationReader {
       }
     }
     return kept
+  }
+
+  /// In order, and none overlaps the one before: most are found so.
+  private static func areApart(_ found: [NameMention]) -> Bool {
+    for index in found.indices.dropFirst() where found[index].range.lowerBound < found[index - 1].range.upperBound {
+      return false
+    }
+    return true
   }
 
   // MARK: Zones
@@ -216,15 +225,17 @@ struct OrganisationReader {
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   private func business(_ hit: Hit) -> NameMention? {
     let word = scan.folded[hit.range]
-    let start = edge.start(before: Int(hit.start))
-    let run = start..<Int(hit.start)
     let isLine =
       word.ends(with: "科技")
       || scan.mayEnd(OrganisationReader.lines, at: Int(hit.end))
         && OrganisationReader.lines.contains { word.equals($0) }
-      || scan.mayEnd(OrganisationReader.looseLines, at: Int(hit.end))
-        && OrganisationReader.looseLines.contains { word.equals($0) } && isCoined(run, hit)
-    guard isLine else { return nil }
+    let isLooseLine =
+      !isLine && scan.mayEnd(OrganisationReader.looseLines, at: Int(hit.end))
+      && OrganisationReader.looseLines.contains { word.equals($0) }
+    guard isLine || isLooseLine else { return nil }
+    let start = edge.start(before: Int(hit.start))
+    let run = start..<Int(hit.start)
+    guard isLine || isCoined(run, hit) else { return nil }
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
     guard (2...3).contains(length) || length == 4 && scan.longestHit(.place, at: start) != nil else { return nil }
     let isWord = scan.hits(in: run).contains {

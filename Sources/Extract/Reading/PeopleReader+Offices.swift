@@ -104,10 +104,11 @@ extension PeopleReader {
     return isDepartment ? (range, range.upperBound) : nil
   }
 
+  private static let ordinals: Characters = "一二三四五六七八九十"
+
   private func isUnit(_ gap: Range<Int>) -> Bool {
     guard gap.count >= 9, gap.count <= 24 else { return false }
-    let ordinals: Characters = "一二三四五六七八九十"
-    if ordinals.contains(scan.character(at: gap.lowerBound).value),
+    if Self.ordinals.contains(scan.character(at: gap.lowerBound).value),
       (["公司", "工厂"] as [StaticString]).contains(where: { scan.has($0, before: gap.upperBound) })
     {
       return true

@@ -6,7 +6,7 @@ extension PeopleReader {
   func withRareSurnames(_ known: [PersonMention]) -> [PersonMention] {
     var more: [PersonMention] = []
     var replaced: Set<Int> = []
-    for hit in scan.hits where hit.kinds.contains(.title) && hit.end - hit.start >= 6 {
+    for hit in scan.hits(of: .title) where hit.end - hit.start >= 6 {
       let range = Int(hit.end)..<transliteratedEnd(Int(hit.end))
       let isLong = range.count > 9
       guard scan.longestHit(.saying, at: range.upperBound) != nil,

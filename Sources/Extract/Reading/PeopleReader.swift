@@ -21,7 +21,7 @@ struct PeopleReader {
     let foreign = foreignNames()
     var found = foreign
     var free = 0
-    for hit in scan.hits where hit.kinds.contains(.surname) {
+    for hit in scan.hits(of: .surname) {
       let start = Int(hit.start)
       guard start >= free, mayBegin(start), !isInsideName(start),
         !(foreign.last(startingBefore: start + 1)?.range.contains(start) ?? false),
@@ -119,9 +119,8 @@ struct PeopleReader {
       return accept(start..<end)
     }
     // 局长段某刚|便递上: two such characters, of which the first ends the name.
-    let adverbs: Characters = "便就也都即还又"
     if ends.count == 2, let long = ends.last, isOffice(endingAt: start),
-      adverbs.contains(scan.character(at: long).value)
+      PeopleReader.adverbs.contains(scan.character(at: long).value)
     {
       return accept(start..<long)
     }
@@ -138,6 +137,8 @@ struct PeopleReader {
     let isShort = counts.count(of: start..<short, in: scan) > counts.count(of: start..<long, in: scan)
     return accept(start..<(isShort ? short : long))
   }
+
+  private static let adverbs: Characters = "便就也都即还又"
 
   /// Characters that begin the word after a name more often than they end a name.
   static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因早"
@@ -240,6 +241,8 @@ struct PeopleReader {
     for _ in 0..<6 {
       guard CharacterClass(scan.character(at: at).value) == .han else { return false }
       at += 3
+      // One look tells at nearly all places that none of these begins there.
+      guard scan.mayBegin(PeopleReader.manners, at: at) else { continue }
       if scan.has("地说", at: at) || scan.has("着说", at: at) || scan.has("地表示", at: at)
         || scan.has("道", at: at) && scan.has("说", at: at - 3)
       {
@@ -248,6 +251,8 @@ struct PeopleReader {
     }
     return false
   }
+
+  private static let manners: Words = ["地说", "着说", "地表示", "道"]
 
   /// 某建国|有个习惯: 有 and what is had, though 国有 is a word.
   private func isHaving(at offset: Int) -> Bool {

@@ -6,7 +6,7 @@ extension QuantityReader {
   func withHalves(_ found: [QuantityMention]) -> [QuantityMention] {
     var halves: [QuantityMention] = []
     var at = 0
-    while let half = scan.offset(ofAny: ["半"], in: at..<scan.text.count) {
+    while let half = scan.offset(ofAny: Self.halfWord, in: at..<scan.text.count) {
       at = half + 3
       guard let quantity = self.half(at: half), !overlaps(quantity, found), !isInDate(quantity.range) else { continue }
       halves.append(quantity)
@@ -14,6 +14,8 @@ extension QuantityReader {
     guard !halves.isEmpty else { return found }
     return (found + halves).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  private static let halfWord: Words = ["半"]
 
   private func half(at offset: Int) -> QuantityMention? {
     var quantity: QuantityMention

@@ -20,7 +20,7 @@ extension FactTable {
       for date in stretch.dates {
         number += 1
         batch.append(text: story.factID("d", number))
-        batch.append(story.articleID)
+        batch.append(text: story.articleID)
         batch.append(stretch.paragraph)
         batch.append(text: stretch.scan.text[date.range])
         batch.append(date.start)

@@ -20,7 +20,7 @@ extension FactTable {
     let zone = story.zoneName()
     for (number, event) in story.english?.events ?? EventList.read(story).events {
       let stretch = story.stretches[number]
-      batch.append(story.articleID)
+      batch.append(text: story.articleID)
       batch.append(stretch.paragraph)
       batch.append(text: event.type)
       batch.append(event.date)

@@ -42,7 +42,7 @@ extension FactTable {
         let change = stretch.growth(after: index)
         batch.append(change)
         batch.append(stretch.rank(after: index))
-        batch.append(story.articleID)
+        batch.append(text: story.articleID)
         batch.append(text: story.factID("q", number))
         batch.endRow()
       }

@@ -16,7 +16,7 @@ extension FactTable {
   ) { story, batch in
     for need in story.english?.needs ?? NeedReader(story).read() {
       let stretch = story.stretches[need.stretch]
-      batch.append(story.articleID)
+      batch.append(text: story.articleID)
       batch.append(optional: need.organisation)
       batch.append(text: stretch.scan.text[need.range])
       batch.append(optional: need.response)

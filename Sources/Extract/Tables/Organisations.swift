@@ -16,7 +16,7 @@ extension FactTable {
       ])
   ) { story, batch in
     for organisation in story.organisations {
-      batch.append(story.articleID)
+      batch.append(text: story.articleID)
       batch.append(text: organisation.name)
       batch.append(text: organisation.canonical)
       batch.append(organisation.type.rawValue)

@@ -15,7 +15,7 @@ extension FactTable {
       ])
   ) { story, batch in
     for person in story.people {
-      batch.append(story.articleID)
+      batch.append(text: story.articleID)
       batch.append(text: person.name)
       batch.append(optional: person.position)
       batch.append(optional: person.organisation)

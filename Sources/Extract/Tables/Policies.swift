@@ -15,7 +15,7 @@ extension FactTable {
   ) { story, batch in
     for policy in story.english?.policies ?? PolicyReader.read(story) {
       let stretch = story.stretches[policy.stretch]
-      batch.append(story.articleID)
+      batch.append(text: story.articleID)
       batch.append(text: stretch.scan.text[policy.range])
       batch.append(text: policy.kind)
       batch.append(story.sourceSpan(stretch, policy.range))

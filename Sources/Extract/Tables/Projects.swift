@@ -31,7 +31,7 @@ extension FactTable {
   ) { story, batch in
     for project in story.english?.projects ?? ProjectReader(story).projects {
       guard let first = project.mentions.first else { continue }
-      batch.append(story.articleID)
+      batch.append(text: story.articleID)
       batch.append(text: project.name)
       for field in [project.zone, project.investor, project.industry] { batch.append(optional: field) }
       batch.append(project.stage.rawValue)

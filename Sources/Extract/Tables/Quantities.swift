@@ -29,7 +29,7 @@ extension FactTable {
       for quantity in stretch.quantities {
         number += 1
         batch.append(text: story.factID("q", number))
-        batch.append(story.articleID)
+        batch.append(text: story.articleID)
         batch.append(stretch.paragraph)
         batch.append(text: stretch.scan.text[quantity.range])
         batch.append(quantity.value.double)

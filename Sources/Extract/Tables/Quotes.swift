@@ -20,7 +20,7 @@ extension FactTable {
         number += 1
         let speaker = quote.speaker.map { story.people[$0] }
         batch.append(text: story.factID("s", number))
-        batch.append(story.articleID)
+        batch.append(text: story.articleID)
         batch.append(stretch.paragraph)
         var text: [UInt8] = []
         for part in quote.parts {

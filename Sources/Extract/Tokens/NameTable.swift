@@ -74,6 +74,20 @@ struct NameTable<Value>: Sequence {
   }
 }
 
+/// A set of names, kept as a table of them is.
+struct NameSet {
+  private var table = NameTable<Void>()
+
+  func contains(_ name: [UInt8]) -> Bool { table[name] != nil }
+
+  /// Whether the name is new.
+  mutating func insert(_ name: [UInt8]) -> Bool {
+    if contains(name) { return false }
+    table.set(name, to: ())
+    return true
+  }
+}
+
 /// Hashes of names, which differ from run to run, so that no page can choose them.
 private enum NameHash {
   private static let seed = UInt64.random(in: .min ... .max)

@@ -96,7 +96,8 @@ extension Scan {
 
   /// The same for many words.
   func offset(ofAny words: Words, in range: Range<Int>) -> Int? {
-    unsafe words.heads.withUnsafeBufferPointer { heads in
+    if range.count > Scan.longRange, !presence.mayHold(words) { return nil }
+    return unsafe words.heads.withUnsafeBufferPointer { heads in
       firstOffset(in: range) {
         // Unchecked, as the places are: there is a row for each value of six bits.
         unsafe heads[Int($0 & 63)] &>> UInt64($1 & 63) & 1 != 0
@@ -105,6 +106,9 @@ extension Scan {
       }
     }
   }
+
+  /// To go through so many bytes costs more than to ask what stands in the text.
+  private static var longRange: Int { 192 }
 
   /// The first start of a character in a range that fits.
   ///

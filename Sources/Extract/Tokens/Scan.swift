@@ -29,7 +29,15 @@ final class Scan: Sendable {
   /// Ends of clauses: also at ，：
   let clauseEnds: [Int]
   /// What stands at each byte, and at the end of the text.
-  private let places: [ScanPlace]
+  private let places: ScanPlaces
+  /// Where look-ups by place begin.
+  private let index: ScanIndex
+  /// Which characters stand in the text, as it is read.
+  let presence: CharacterPresence
+  /// The hits by what they are.
+  let lists: HitLists
+  /// Whether it is read as it is printed.
+  private let isReadAsPrinted: Bool
 
   /// - Parameter findsWords: whether the words of the lists are looked for.
   init(_ text: [UInt8], _ vocabulary: Vocabulary, findsWords: Bool = true) {
@@ -42,7 +50,30 @@ final class Scan: Sendable {
     marks = builder.marks
     sentenceEnds = builder.sentenceEnds
     clauseEnds = builder.clauseEnds
-    places = builder.places
+    places = ScanPlaces(builder.places)
+    index = ScanIndex(
+      text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds)
+    presence = builder.presence
+    lists = HitLists(hits)
+    isReadAsPrinted = !builder.isFolded
+  }
+
+  /// The scan of no text.
+  static let empty = Scan()
+
+  private init() {
+    text = []
+    folded = []
+    hits = []
+    numerals = []
+    marks = []
+    sentenceEnds = []
+    clauseEnds = []
+    places = ScanPlaces([0, 0, 0, 0])
+    index = ScanIndex(0, hits: [], marks: [], sentenceEnds: [], clauseEnds: [])
+    presence = CharacterPresence()
+    lists = HitLists([])
+    isReadAsPrinted = true
   }
 
   // MARK: Reading
@@ -50,7 +81,7 @@ final class Scan: Sendable {
   /// The hits that start at `offset`, shortest first.
   func hits(at offset: Int) -> ArraySlice<Hit> {
     guard offset >= 0, offset < text.count else { return [] }
-    let end = Int(places[offset].lastStarting)
+    let end = places.lastStarting(at: offset)
     var start = end
     while start > 0, Int(hits[start &- 1].start) == offset { start &-= 1 }
     return hits[start..<end]
@@ -58,33 +89,52 @@ final class Scan: Sendable {
 
   /// The hits that start inside `range`.
   func hits(in range: Range<Int>) -> ArraySlice<Hit> {
-    hits[hitIndex(from: range.lowerBound)..<hitIndex(from: range.upperBound)]
+    let first = hitIndex(from: range.lowerBound)
+    return hits[first..<hitIndex(from: range.upperBound)]
   }
 
   /// Number of the first hit that starts at or after `offset`.
   private func hitIndex(from offset: Int) -> Int {
-    hits.partitioningIndex { Int($0.start) >= offset }
+    guard offset < text.count else { return hits.count }
+    var number = index.firstHit(near: offset)
+    while number < hits.count, Int(hits[number].start) < offset { number &+= 1 }
+    return number
   }
 
+  // Nearly all of the questions below are answered no by one look, which is taken where they are asked; only what comes
+  // after it is called.
+
   /// Whether any hit of `kind` starts at `offset`.
+  @inline(__always)
   func starts(_ kind: WordKind, at offset: Int) -> Bool {
-    offset >= 0 && offset < text.count && !places[offset].starting.isDisjoint(with: kind)
+    offset >= 0 && offset < text.count && !places.starting(at: offset).isDisjoint(with: kind)
   }
 
   /// The longest hit of `kind` that starts at `offset`.
+  @inline(__always)
   func longestHit(_ kind: WordKind, at offset: Int) -> Hit? {
-    guard starts(kind, at: offset) else { return nil }
-    // One of them is of the kind, so the search ends among them.
-    var index = Int(places[offset].lastStarting) - 1
+    starts(kind, at: offset) ? longest(kind, startingAt: offset) : nil
+  }
+
+  /// - Precondition: one is of the kind, so that the search ends among them.
+  @inline(never)
+  private func longest(_ kind: WordKind, startingAt offset: Int) -> Hit? {
+    var index = places.lastStarting(at: offset) - 1
     while index >= 0, hits[index].kinds.isDisjoint(with: kind) { index -= 1 }
     return index >= 0 ? hits[index] : nil
   }
 
   /// The longest hit of `kind` that ends at `offset`.
+  @inline(__always)
   func longestHit(_ kind: WordKind, endingAt offset: Int) -> Hit? {
-    guard offset >= 0, offset <= text.count, !places[offset].ending.isDisjoint(with: kind) else { return nil }
+    offset >= 0 && offset <= text.count && !places.ending(at: offset).isDisjoint(with: kind)
+      ? longest(kind, endingAt: offset) : nil
+  }
+
+  @inline(never)
+  private func longest(_ kind: WordKind, endingAt offset: Int) -> Hit? {
     var best = -1
-    var index = Int(places[offset].lastEnding) - 1
+    var index = places.lastEnding(at: offset) - 1
     while index >= 0 {
       if !hits[index].kinds.isDisjoint(with: kind) { best = index }
       index = Int(hits[index].earlierEnding) - 1
@@ -95,7 +145,7 @@ final class Scan: Sendable {
   /// Calls `body` with the hits that end at `offset`, shortest first.
   func forEachHit(endingAt offset: Int, _ body: (Hit) -> Void) {
     guard offset >= 0, offset <= text.count else { return }
-    var index = Int(places[offset].lastEnding) - 1
+    var index = places.lastEnding(at: offset) - 1
     while index >= 0 {
       body(hits[index])
       index = Int(hits[index].earlierEnding) - 1
@@ -111,33 +161,60 @@ final class Scan: Sendable {
   }
 
   /// The numeral that starts at `offset`.
+  @inline(__always)
   func numeral(at offset: Int) -> Numeral? {
-    starts(.numeral, at: offset) ? numerals[numeralIndex(from: offset)] : nil
+    starts(.numeral, at: offset) ? found(numeralFrom: offset) : nil
   }
+
+  @inline(never)
+  private func found(numeralFrom offset: Int) -> Numeral { numerals[numeralIndex(from: offset)] }
+
+  /// Where the numeral ends that starts at `offset`.
+  ///
+  /// - Precondition: one does.
+  func endOfNumeral(at offset: Int) -> Int { numerals[numeralIndex(from: offset)].end }
 
   private func numeralIndex(from offset: Int) -> Int {
     numerals.partitioningIndex { $0.start >= offset }
   }
 
   /// The sentence that holds `offset`, its closing mark included.
-  func sentence(at offset: Int) -> Range<Int> { Scan.piece(sentenceEnds, at: offset) }
+  func sentence(at offset: Int) -> Range<Int> {
+    Scan.piece(sentenceEnds, from: index.firstSentence(near: offset), at: offset)
+  }
 
   /// The clause that holds `offset`, its closing mark included.
-  func clause(at offset: Int) -> Range<Int> { Scan.piece(clauseEnds, at: offset) }
+  func clause(at offset: Int) -> Range<Int> {
+    Scan.piece(clauseEnds, from: index.firstClause(near: offset), at: offset)
+  }
 
   /// Number of the first mark at or after `offset`.
   func markIndex(from offset: Int) -> Int {
-    marks.partitioningIndex { Int($0.start) >= offset }
+    guard offset < text.count else { return marks.count }
+    var number = index.firstMark(near: offset)
+    while number < marks.count, Int(marks[number].start) < offset { number &+= 1 }
+    return number
   }
 
   /// The mark that starts at `offset`.
-  func mark(at offset: Int) -> Mark? { starts(.mark, at: offset) ? marks[markIndex(from: offset)] : nil }
+  @inline(__always)
+  func mark(at offset: Int) -> Mark? { starts(.mark, at: offset) ? found(markFrom: offset) : nil }
+
+  @inline(never)
+  private func found(markFrom offset: Int) -> Mark { marks[markIndex(from: offset)] }
 
   /// The innermost pair of quotation marks around `offset`: the text between them.
   func quotation(around offset: Int) -> Range<Int>? { pair(.openQuote, around: offset) }
 
   /// The innermost pair of 《》 around `offset`.
   func title(around offset: Int) -> Range<Int>? { pair(.openTitle, around: offset) }
+
+  /// Whether one of the words may stand in the text as it is printed: no where of each a character does not.
+  ///
+  /// More than a few dozen are not asked for: the text is gone through sooner.
+  func mayHold(anyPrinted words: some Collection<[UInt8]>) -> Bool {
+    !isReadAsPrinted || words.count > 48 || words.contains { presence.mayHold($0) }
+  }
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
@@ -171,8 +248,10 @@ final class Scan: Sendable {
     return CodePoint(value: value, length: 3)
   }
 
-  private static func piece(_ ends: [Int], at offset: Int) -> Range<Int> {
-    let next = ends.partitioningIndex { $0 > offset }
+  /// - Parameter first: the number of a piece at the offset or not far before it.
+  private static func piece(_ ends: [Int], from first: Int, at offset: Int) -> Range<Int> {
+    var next = first
+    while next < ends.count, ends[next] <= offset { next &+= 1 }
     let start = next > 0 ? ends[next - 1] : 0
     return start..<(next < ends.count ? ends[next] : Swift.max(start, offset))
   }

@@ -10,7 +10,12 @@ struct ScanBuilder {
   var marks: [Mark] = []
   var sentenceEnds: [Int] = []
   var clauseEnds: [Int] = []
-  var places: [ScanPlace] = []
+  /// The four rows of `ScanPlaces`.
+  private(set) var places: [UInt32] = []
+  private(set) var presence = CharacterPresence()
+
+  /// Whether it is read in other characters than it is printed in.
+  private(set) var isFolded = false
 
   private let findsWords: Bool
 
@@ -19,12 +24,17 @@ struct ScanBuilder {
     self.findsWords = findsWords
     // In Chinese, four words of the lists begin at ten bytes.
     if findsWords { hits.reserveCapacity(text.count * 2 / 5) }
+    numerals.reserveCapacity(text.count / 64)
     marks.reserveCapacity(text.count / 24)
   }
+
+  /// Texts longer than that are asked what stands in them.
+  private static var longText: Int { 192 }
 
   mutating func build(_ vocabulary: Vocabulary) {
     if !recognise(vocabulary, isFolded: false) {
       text = vocabulary.traditional.folded(text)
+      isFolded = true
       hits.removeAll(keepingCapacity: true)
       marks.removeAll(keepingCapacity: true)
       numerals.removeAll(keepingCapacity: true)
@@ -38,62 +48,67 @@ struct ScanBuilder {
   private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool) -> Bool {
     let text = self.text
     let span = text.span
-    var here = Array(repeating: ScanPlace(), count: text.count + 1)
+    var here = [UInt32](repeating: 0, count: 4 * (text.count + 1))
     var places = here.mutableSpan
+    let isLong = findsWords && text.count > ScanBuilder.longText
+    var present = [UInt64](repeating: 0, count: isLong ? 64 : 0)
+    var presentRows = present.mutableSpan
     var at = 0
     var numeralEnd = 0
-    while at < span.count {
-      let character = span.codePoint(at: at)
+    var next: CodePoint? = span.isEmpty ? nil : span.codePoint(at: 0)
+    while let character = next {
+      let end = at &+ character.length
+      next = end < span.count ? span.codePoint(at: end) : nil
+      if isLong { CharacterPresence.note(character, span, at: at, &presentRows) }
       let roles = vocabulary.roles(of: character.value)
       if !roles.isEmpty {
         if roles.contains(.traditional), !isFolded { return false }
         if findsWords, roles.contains(.beginsWord), !ScanBuilder.isInWord(span, at),
-          vocabulary.automaton.mayBegin(with: character.value, in: span, endingAt: at &+ character.length)
+          vocabulary.automaton.mayBegin(with: character.value, before: next?.value)
         {
           addWords(at: at, character, span, vocabulary, &places)
         }
         if roles.contains(.mark), addMark(character, span, at, numeralEnd: numeralEnd) {
-          places[at].starting.insert(.mark)
+          places[at] |= WordKind.mark.rawValue
         }
         if at >= numeralEnd, roles.contains(.numeral),
           let numeral = NumeralReader.read(span, at: at, isUnit: { ScanBuilder.isUnit(text, $0, vocabulary) })
         {
-          places[at].starting.insert(.numeral)
+          places[at] |= WordKind.numeral.rawValue
           numerals.append(numeral)
           numeralEnd = numeral.end
         }
       }
-      at &+= character.length
+      at = end
     }
     self.places = here
+    presence = CharacterPresence(rows: present)
     return true
   }
 
   private mutating func addWords(
     at offset: Int, _ first: CodePoint, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
-    _ places: inout MutableSpan<ScanPlace>
+    _ places: inout MutableSpan<UInt32>
   ) {
-    vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first) {
-      add($0, vocabulary.kinds[$0.wordID], span, &places)
+    let row = span.count &+ 1
+    var starting: UInt32 = 0
+    vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first) { match in
+      if ScanBuilder.isLetter(span, match.end &- 1), match.end < span.count, ScanBuilder.isLetter(span, match.end) {
+        return
+      }
+      starting |= match.tags
+      places[row &+ match.end] |= match.tags
+      let last = 3 &* row &+ match.end
+      hits.append(
+        Hit(
+          start: Int32(truncatingIfNeeded: offset), end: Int32(truncatingIfNeeded: match.end),
+          word: Int32(truncatingIfNeeded: match.wordID), kinds: WordKind(rawValue: match.tags),
+          earlierEnding: Int32(truncatingIfNeeded: places[last])))
+      places[last] = UInt32(truncatingIfNeeded: hits.count)
     }
-  }
-
-  @inline(__always)
-  private mutating func add(
-    _ match: Automaton.Match, _ kinds: WordKind, _ span: Span<UInt8>, _ places: inout MutableSpan<ScanPlace>
-  ) {
-    if ScanBuilder.isLetter(span, match.end - 1), match.end < span.count, ScanBuilder.isLetter(span, match.end) {
-      return
-    }
-    hits.append(
-      Hit(
-        start: Int32(truncatingIfNeeded: match.start), end: Int32(truncatingIfNeeded: match.end),
-        word: Int32(truncatingIfNeeded: match.wordID), kinds: kinds, earlierEnding: places[match.end].lastEnding))
-    let number = Int32(truncatingIfNeeded: hits.count)
-    places[match.start].lastStarting = number
-    places[match.start].starting.formUnion(kinds)
-    places[match.end].lastEnding = number
-    places[match.end].ending.formUnion(kinds)
+    guard starting != 0 else { return }
+    places[offset] |= starting
+    places[2 &* row &+ offset] = UInt32(truncatingIfNeeded: hits.count)
   }
 
   /// Whether a mark stands there.
@@ -172,7 +187,7 @@ struct ScanBuilder {
   private static func isUnit(_ text: [UInt8], _ at: Int, _ vocabulary: Vocabulary) -> Bool {
     var found = false
     vocabulary.automaton.forEachMatch(in: text.span, at: at) { match in
-      if vocabulary.kinds[match.wordID].contains(.unit), match.end - match.start > 3 { found = true }
+      if WordKind(rawValue: match.tags).contains(.unit), match.end - match.start > 3 { found = true }
     }
     return found
   }

@@ -22,24 +22,27 @@ final class Vocabulary: Sendable {
   private let unitOfWord: [Int32]
   private let units: [UnitEntry]
   let modifiers: ModifierTable
-  /// What words for events want beside them, by row; nil where the list says what is not known.
-  private let eventUses: [EventReader.Use?]
-  /// Endings of organisations, by row of their list.
-  let suffixes: [SuffixEntry]
-  /// Whether a surname is an everyday word as well, by row.
-  private let weakSurnames: [Bool]
+  /// What the readers ask of words over and over, by the automaton's word: one load tells.
+  private let traits: [WordTraits]
   private let calendarWords: [(kind: String, value: ArraySlice<UInt8>)]
-  private let boundaryKinds: [BoundaryKind]
-  /// What words do in the names of projects, by row.
-  private let projectKinds: [ProjectKind?]
   /// Words that look like names and are none. Looked up where a name is in doubt, so they cost the scan nothing.
-  private let everyday: Set<ArraySlice<UInt8>>
+  private let everyday: ShortWords
 
   /// How firmly a word ends a name.
   enum BoundaryKind: String, Sendable { case particle, verb, noun, weak }
 
   /// What a word does in the name of a project; the list explains them.
   enum ProjectKind: String, Sendable { case head, built, inside, verb, common }
+
+  /// How a word for a policy makes a name: by itself, in quotation marks only …; the list explains them.
+  enum PolicyUse: String, Sendable {
+    case free = ""
+    case weak, always, quoted, none
+    case unknown = "?"
+  }
+
+  /// What a word does where enterprises ask for something; the list explains them.
+  enum NeedKind: String, Sendable { case ask, question, trouble, voice, crux, list, fear, hard, topic }
 
   /// An ending of organisations' names.
   struct SuffixEntry: Sendable {
@@ -58,7 +61,7 @@ final class Vocabulary: Sendable {
     func list(_ name: String) -> WordList { lists.first { $0.name == name } ?? WordList(name: name) }
     self.lists = lists.map { ListFields($0) }
     listKinds = WordKind.lists.map(\.kind)
-    automaton = Automaton(lists)
+    automaton = Automaton(lists, tags: WordKind.lists.map(\.kind.rawValue))
     traditional = TraditionalCharacters(
       set["traditional"] ?? WordList(name: "traditional"), problems: &problems)
     roles = CharacterRoles.table(automaton, traditional)
@@ -84,32 +87,12 @@ final class Vocabulary: Sendable {
     self.unitOfWord = unitOfWord
     self.units = units
     modifiers = ModifierTable(list("modifiers"), problems: &problems)
-    let eventList = list("events")
-    eventUses = (0..<eventList.count).map { EventReader.Use(rawValue: eventList.string($0, "use")) }
-    let suffixList = list("organisation_suffixes")
-    suffixes = (0..<suffixList.count).map { row in
-      if let type = OrganisationType(rawValue: suffixList.string(row, "type")),
-        let strength = SuffixEntry.Strength(rawValue: suffixList.string(row, "strength"))
-      {
-        return SuffixEntry(type: type, strength: strength)
-      }
-      problems.append(Vocabulary.badField(suffixList, row, "type"))
-      return SuffixEntry(type: .other, strength: .common)
-    }
-    let surnameList = list("surnames")
-    weakSurnames = (0..<surnameList.count).map { !surnameList.field($0, "weak").isEmpty }
     let dateList = list("dates")
     calendarWords = (0..<dateList.count).map { (dateList.string($0, "kind"), dateList.field($0, "value")) }
     let everydayList = set["everyday"] ?? WordList(name: "everyday")
-    everyday = Set((0..<everydayList.count).map { everydayList.word($0) })
-    let projectList = list("projects")
-    projectKinds = (0..<projectList.count).map { ProjectKind(rawValue: projectList.string($0, "kind")) }
-    let boundaryList = list("boundaries")
-    boundaryKinds = (0..<boundaryList.count).map { row in
-      if let kind = BoundaryKind(rawValue: boundaryList.string(row, "kind")) { return kind }
-      problems.append(Vocabulary.badField(boundaryList, row, "kind"))
-      return .noun
-    }
+    everyday = ShortWords((0..<everydayList.count).map { everydayList.word($0) })
+    let rows = WordTraits.Rows(lists, problems: &problems)
+    traits = (0..<automaton.wordCount).map { [automaton] in rows.traits(of: automaton.meanings(ofWord: $0)) }
   }
 
   /// What a character may be the start of.
@@ -125,15 +108,19 @@ final class Vocabulary: Sendable {
   /// Whether a word is of those that look like the name of a person or company and are none: 高兴, 消费.
   func isEveryday(_ word: ArraySlice<UInt8>) -> Bool { everyday.contains(word) }
 
-  func suffix(_ hit: Hit) -> SuffixEntry? { meaning(hit, .suffix).map { suffixes[$0.row] } }
+  func suffix(_ hit: Hit) -> SuffixEntry? { traits[Int(hit.word)].suffix }
 
-  func eventUse(_ hit: Hit) -> EventReader.Use? { meaning(hit, .event).flatMap { eventUses[$0.row] } }
+  func eventUse(_ hit: Hit) -> EventReader.Use? { traits[Int(hit.word)].eventUse }
 
-  func isWeakSurname(_ hit: Hit) -> Bool { meaning(hit, .surname).map { weakSurnames[$0.row] } ?? false }
+  func policyUse(_ hit: Hit) -> PolicyUse { traits[Int(hit.word)].policyUse }
 
-  func boundary(_ hit: Hit) -> BoundaryKind? { meaning(hit, .boundary).map { boundaryKinds[$0.row] } }
+  func needKind(_ hit: Hit) -> NeedKind? { traits[Int(hit.word)].needKind }
 
-  func projectKind(_ hit: Hit) -> ProjectKind? { meaning(hit, .project).flatMap { projectKinds[$0.row] } }
+  func isWeakSurname(_ hit: Hit) -> Bool { traits[Int(hit.word)].isWeakSurname }
+
+  func boundary(_ hit: Hit) -> BoundaryKind? { traits[Int(hit.word)].boundary }
+
+  func projectKind(_ hit: Hit) -> ProjectKind? { traits[Int(hit.word)].projectKind }
 
   /// The unit a word is, if it is one.
   func unit(_ hit: Hit) -> UnitEntry? {

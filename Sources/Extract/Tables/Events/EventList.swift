@@ -7,7 +7,8 @@ import Model
 struct EventList {
   /// What makes two mentions one event.
   private struct Kind: Hashable {
-    var type: [UInt8]
+    /// The number of the type.
+    var type: Int
     var count: Int?
   }
 
@@ -18,7 +19,8 @@ struct EventList {
   }
 
   private(set) var events: [(stretch: Int, event: EventMention)] = []
-  private var types: Set<[UInt8]> = []
+  /// The types that were told, of which there are not many.
+  private var types: [[UInt8]] = []
   private var places: [Kind: Place] = [:]
 
   static func read(_ story: Story) -> EventList {
@@ -37,15 +39,17 @@ struct EventList {
   private static let ceremonyReach = 300
 
   private mutating func add(_ event: EventMention, _ number: Int, _ scan: Scan) {
-    if isRetold(event, number, scan) { return }
+    let known = types.firstIndex(of: event.type)
+    if let known, isRetold(event, known, number, scan) { return }
     var whole = event
     if let last = events.last, last.stretch == number, isCeremony(last.event, of: event, scan) {
       events.removeLast()
       whole.date = event.date ?? last.event.date
     }
     events.append((number, whole))
-    types.insert(event.type)
-    places[Kind(type: event.type, count: event.count)] = Place(stretch: number, end: event.range.upperBound)
+    if known == nil { types.append(event.type) }
+    places[Kind(type: known ?? types.count - 1, count: event.count)] = Place(
+      stretch: number, end: event.range.upperBound)
   }
 
   /// 举行集中开工仪式，9个项目集中开工: the occasion, and what it was for.
@@ -56,8 +60,9 @@ struct EventList {
   }
 
   /// Told before in the article: 此次签约…, or the same number of the same thing in another sentence.
-  private func isRetold(_ event: EventMention, _ number: Int, _ scan: Scan) -> Bool {
-    guard types.contains(event.type) else { return false }
+  ///
+  /// - Parameter type: the number of the event's type.
+  private func isRetold(_ event: EventMention, _ type: Int, _ number: Int, _ scan: Scan) -> Bool {
     if event.isAside, event.count == nil { return true }
     // 自某日起施行, 提出18条举措: of the rule that was told of by its title.
     if event.type.elementsEqual("policy".utf8),
@@ -67,7 +72,7 @@ struct EventList {
     {
       return true
     }
-    let place = places[Kind(type: event.type, count: event.count)]
+    let place = places[Kind(type: type, count: event.count)]
     if let again = scan.offset(ofAny: ["此次", "本次", "这次", "该次", "此番"], in: event.range) {
       // At the head of the clause it is all of the clause that was told before, whatever it counts.
       return event.count == nil || place != nil || again - event.range.lowerBound <= 6

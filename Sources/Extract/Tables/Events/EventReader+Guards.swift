@@ -55,15 +55,21 @@ extension EventReader {
   private func isAcrossWords(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
     if word.equals("动工") {
-      let before: Characters = "活电自手气机运劳互联流传启驱移振滑转"
-      return before.contains(scan.character(before: Int(hit.start)).value)
+      return Self.movers.contains(scan.character(before: Int(hit.start)).value)
     }
     if word.equals("上线") { return scan.has("线", before: Int(hit.start)) || scan.has("下", at: Int(hit.end)) }
     let next = scan.character(at: Int(hit.end)).value
-    for (joined, follower) in Self.joins where word.equals(joined) { return follower.contains(next) }
+    var from = 0
+    while let index = scan.index(of: Self.joined, from: from, at: Int(hit.start)) {
+      if Self.joined[index].utf8CodeUnitCount == word.count { return Self.joins[index].1.contains(next) }
+      from = index + 1
+    }
     return false
   }
 
+  /// 活|动工, 自|动工: what ends in 动.
+  private static let movers: Characters = "活电自手气机运劳互联流传启驱移振滑转"
+  private static let joined = Words(joins.map { $0.0 })
   private static let joins: [(StaticString, Characters)] = [
     ("上市", "场"), ("发布", "局"), ("建成", "本"), ("成立", "项案"), ("设立", "体"), ("启动", "能力"), ("开工", "程"), ("完工", "业"),
     ("投产", "业品"),
@@ -98,12 +104,7 @@ extension EventReader {
   /// 每季度召开一次, 对获评…的, 投产后: how things are done, not that they were.
   func isGeneral(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let before = clause.lowerBound..<Int(hit.start)
-    if scan.hasAny(
-      ["每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周"],
-      in: before)
-    {
-      return true
-    }
+    if scan.hasAny(Self.regularly, in: before) { return true }
     if isSpan(hit, clause) || isListing(hit, clause) || isOfThings(hit, clause) || isTask(hit, clause) { return true }
     // 在奠基仪式上说: the ceremony was told before.
     if scan.has("仪式", before: Int(hit.end)), scan.has("上", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
@@ -125,6 +126,10 @@ extension EventReader {
     }
     return false
   }
+
+  private static let regularly: Words = [
+    "每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周",
+  ]
 
   /// 从签约到动工仅用58天: how long it took, told of what is told elsewhere.
   private func isSpan(_ hit: Hit, _ clause: Range<Int>) -> Bool {

@@ -28,12 +28,12 @@ struct NeedReader {
         continue
       }
       var end = 0
-      for hit in stretch.scan.hits where hit.kinds.contains(.need) && Int(hit.start) >= end && found.count < 100 {
+      for hit in stretch.scan.hits(of: .need) where Int(hit.start) >= end && found.count < 100 {
         for range in needs(hit, number, stretch) where range.lowerBound >= end {
           end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
           if let last = found.last, last.stretch == number, goesOn(from: last.range, to: range, stretch.scan) {
             found[found.count - 1] = mention(number, last.range.lowerBound..<range.upperBound, stretch)
-          } else if let last = found.last, last.stretch == number, kind(hit) == "question",
+          } else if let last = found.last, last.stretch == number, kind(hit) == .question,
             isGround(last.range, of: range, stretch.scan)
           {
             found[found.count - 1] = mention(number, range, stretch)
@@ -63,12 +63,10 @@ struct NeedReader {
     return (0...3).contains(Int(open.start) - trouble.upperBound)
   }
 
-  private func kind(_ hit: Hit) -> String {
-    String(decoding: story.vocabulary.field(hit, .need, "kind"), as: UTF8.self)
-  }
+  private func kind(_ hit: Hit) -> Vocabulary.NeedKind? { story.vocabulary.needKind(hit) }
 
   private func needs(_ hit: Hit, _ number: Int, _ stretch: Story.Stretch) -> [Range<Int>] {
-    if kind(hit) == "list" { return TroubleReader(story: story, number: number, stretch: stretch).asked(hit) }
+    if kind(hit) == .list { return TroubleReader(story: story, number: number, stretch: stretch).asked(hit) }
     return need(hit, number, stretch).map { [$0] } ?? []
   }
 
@@ -78,19 +76,19 @@ struct NeedReader {
     let clause = scan.nearClause(Int(hit.start))
     let troubles = TroubleReader(story: story, number: number, stretch: stretch)
     switch kind(hit) {
-    case "voice": return troubles.voiced(hit)
-    case "crux": return troubles.crux(hit)
-    case "hard": return troubles.worst(hit) ?? troubles.met(hit)
-    case "fear": return troubles.feared(hit)
-    case "question": return question(hit, stretch, clause, troubles)
-    case "ask": return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
-    case "trouble":
+    case .voice: return troubles.voiced(hit)
+    case .crux: return troubles.crux(hit)
+    case .hard: return troubles.worst(hit) ?? troubles.met(hit)
+    case .fear: return troubles.feared(hit)
+    case .question: return question(hit, stretch, clause, troubles)
+    case .ask: return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
+    case .trouble:
       if troubles.isAimOrOver(hit) { return nil }
       let told = trouble(hit, stretch, clause)
       if let told, troubles.isTitle(told) { return nil }
       return told ?? troubles.introduced(hit) ?? troubles.worst(hit)
         ?? (scan.mark(at: Int(hit.end))?.kind == .colon ? troubles.voiced(hit) : nil)
-    default: return nil
+    case .list, .topic, nil: return nil
     }
   }
 

@@ -10,7 +10,7 @@ extension PolicyReader {
   /// The name of the fund that ends with a word: back to a mark, a particle, a figure or a verb.
   func fund(endingWith hit: Hit) -> Range<Int>? {
     let word = scan.folded[hit.range]
-    guard word.ends(with: "基金") || word.ends(with: "资金池"), strength(hit) != "none", !isCut(hit) else { return nil }
+    guard word.ends(with: "基金") || word.ends(with: "资金池"), strength(hit) != .none, !isCut(hit) else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     var start = Int(hit.start)
     for _ in 0..<14 {
@@ -61,7 +61,7 @@ extension PolicyReader {
 
   /// 某企业服务驿站在园区揭牌, 某预警平台上线: what is opened under a name.
   func opened(endingWith hit: Hit) -> Range<Int>? {
-    guard vocabulary.isField(hit, .policy, "kind", "platform"), strength(hit).isEmpty, !isCut(hit) else { return nil }
+    guard vocabulary.isField(hit, .policy, "kind", "platform"), strength(hit) == .free, !isCut(hit) else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 45)
     let isNext = Self.openings.contains { scan.has($0, at: Int(hit.end)) }
@@ -81,7 +81,7 @@ extension PolicyReader {
 
   /// What is known by its kind wherever it stands: 科技券, 某某产业专班, 在某某共享平台上.
   func known(endingWith hit: Hit) -> Range<Int>? {
-    guard strength(hit).isEmpty, !isCut(hit) else { return nil }
+    guard strength(hit) == .free, !isCut(hit) else { return nil }
     let word = scan.folded[hit.range]
     let isTeam = word.ends(with: "专班")
     let isUsed = kind(hit).equals("platform") && scan.has("上", at: Int(hit.end))

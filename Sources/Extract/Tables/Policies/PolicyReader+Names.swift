@@ -4,18 +4,18 @@ import Model
 extension PolicyReader {
   /// Each policy of an article once, and none by the end of its name alone.
   static func read(_ story: Story) -> [PolicyMention] {
-    var seen: Set<[UInt8]> = []
-    var ends: Set<[UInt8]> = []
+    var seen = NameSet()
+    var ends = NameSet()
     var found: [(name: [UInt8], mention: PolicyMention)] = []
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
       for mention in PolicyReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read() {
         let name = bare(stretch.scan.text[mention.range])
-        guard seen.insert(name).inserted else { continue }
+        guard seen.insert(name) else { continue }
         // 某某计划 is told of again by “某某计划”活动.
-        if let inside = PolicyReader.toldAgain(stretch.scan.text[mention.range]), !seen.insert(inside).inserted {
+        if let inside = PolicyReader.toldAgain(stretch.scan.text[mention.range]), !seen.insert(inside) {
           continue
         }
-        for count in shortNames where name.count > count { ends.insert(Array(name.suffix(count))) }
+        for count in shortNames where name.count > count { _ = ends.insert(Array(name.suffix(count))) }
         found.append((name, mention))
       }
     }

@@ -27,7 +27,7 @@ extension PolicyReader {
     let outer = Int(mark.start)
     if isIdiom(inside) {
       // “一对一”特派员机制 has a name of its own, “手把手”教用政策 has none.
-      guard let (end, word) = tail(after: Int(close.end)), strength(word).isEmpty else { return nil }
+      guard let (end, word) = tail(after: Int(close.end)), strength(word) == .free else { return nil }
       return (outer..<end, kind(word))
     }
     // “甲”“乙”等便利措施: each is one of its own.
@@ -42,7 +42,7 @@ extension PolicyReader {
       return (start..<end, kind(word))
     }
     if let word = lastWord(of: inside), standsAlone(word), scan.characterCount(inside) >= 3,
-      Int(word.start) > inside.lowerBound || strength(word) == "always"
+      Int(word.start) > inside.lowerBound || strength(word) == .always
         || inside.count >= 9 && !kind(word).equals("award")
     {
       return (inside, kind(word))
@@ -213,9 +213,9 @@ extension PolicyReader {
     var best: (Int, Hit)?
     for _ in 0..<9 {
       if let word = scan.longestHit(.policy, at: at) {
-        if isCut(word) || strength(word) == "none" { return best }
+        if isCut(word) || strength(word) == .none { return best }
         // 建设 and the like are of the name only right after the marks.
-        if strength(word) == "quoted" || strength(word) == "always", at != close { return best }
+        if strength(word) == .quoted || strength(word) == .always, at != close { return best }
         best = (Int(word.end), word)
         at = Int(word.end)
         continue

@@ -38,7 +38,7 @@ struct PolicyReader {
       default: break
       }
     }
-    for hit in scan.hits where hit.kinds.contains(.policy) {
+    for hit in scan.hits(of: .policy) {
       guard isLongest(hit) else { continue }
       if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit)
         ?? object(endingWith: hit) ?? known(endingWith: hit)
@@ -63,6 +63,7 @@ struct PolicyReader {
   }
 
   private static func outermost(_ found: [PolicyMention]) -> [PolicyMention] {
+    guard found.count > 1 else { return found }
     var kept: [PolicyMention] = []
     for mention in found.sorted(by: {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
@@ -75,12 +76,12 @@ struct PolicyReader {
 
   func kind(_ hit: Hit) -> [UInt8] { Array(vocabulary.field(hit, .policy, "kind")) }
 
-  func strength(_ hit: Hit) -> String { String(decoding: vocabulary.field(hit, .policy, "use"), as: UTF8.self) }
+  func strength(_ hit: Hit) -> Vocabulary.PolicyUse { vocabulary.policyUse(hit) }
 
   /// Whether a word can make a name without quotation marks right before it.
   func standsAlone(_ hit: Hit) -> Bool {
     let strength = strength(hit)
-    return strength != "none" && strength != "quoted"
+    return strength != .none && strength != .quoted
   }
 
   // MARK: Titles
@@ -119,7 +120,7 @@ struct PolicyReader {
 
   /// The object of a verb that brings policies, up to the word for it.
   private func object(endingWith hit: Hit) -> Range<Int>? {
-    if strength(hit) == "always" { return isCut(hit) ? nil : hit.range }
+    if strength(hit) == .always { return isCut(hit) ? nil : hit.range }
     guard standsAlone(hit), !isCut(hit), ends(at: Int(hit.end)) else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let low = max(clause.lowerBound, Int(hit.start) - 75)
@@ -149,15 +150,15 @@ struct PolicyReader {
       $0.kind == .openQuote && Int($0.end) <= Int(hit.start)
     }
     // “甲”“乙”等便利措施: the names are in the marks.
-    if strength(hit) == "weak", scan.hasAny(["等"], in: start..<Int(hit.start)) { return nil }
-    if strength(hit) == "weak", !(isQuoted ?? false), !isFund(hit, verb..<start) { return nil }
+    if strength(hit) == .weak, scan.hasAny(["等"], in: start..<Int(hit.start)) { return nil }
+    if strength(hit) == .weak, !(isQuoted ?? false), !isFund(hit, verb..<start) { return nil }
     return range
   }
 
   /// 服务专班, 首席服务员制度: a longer word that says itself what it is for.
   private func isOfItself(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
-    return hit.end - hit.start >= 12 && strength(hit).isEmpty
+    return hit.end - hit.start >= 12 && strength(hit) == .free
       && ["专班", "制度"].contains { word.ends(with: $0) }
   }
 
@@ -189,7 +190,7 @@ struct PolicyReader {
 
   /// 国家级绿色工厂4家, 入选第六批专精特新中小企业: a distinction that is counted or given.
   private func award(endingWith hit: Hit) -> Range<Int>? {
-    guard vocabulary.isField(hit, .policy, "kind", "award"), strength(hit) != "none" else { return nil }
+    guard vocabulary.isField(hit, .policy, "kind", "award"), strength(hit) != .none else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let isCounted = isCounted(after: Int(hit.end))
     let given: [StaticString] = [

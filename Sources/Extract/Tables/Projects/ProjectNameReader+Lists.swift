@@ -4,7 +4,7 @@ extension ProjectNameReader {
   /// The things of a list that ends in 等9个项目 or 等项目, or that follows 项目包括.
   func listed() -> [ProjectMention] {
     var found: [ProjectMention] = []
-    for hit in scan.hits where hit.kinds.contains(.project) && scan.folded[hit.range].equals("项目") {
+    for hit in scan.hits(of: .project) where scan.folded[hit.range].equals("项目") {
       let told = startOfList(after: Int(hit.end)).map { following($0) } ?? []
       let named = told.isEmpty ? enumerated(after: hit) : told
       if !named.isEmpty {

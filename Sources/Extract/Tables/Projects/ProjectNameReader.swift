@@ -19,7 +19,7 @@ struct ProjectNameReader {
     var found = lists
     var next = 0
     var end = 0
-    for hit in scan.hits where hit.kinds.contains(.project) && Int(hit.start) >= end {
+    for hit in scan.hits(of: .project) where Int(hit.start) >= end {
       let isHead = isKind(hit, .head)
       let range: Range<Int>?
       if isHead {
@@ -35,7 +35,7 @@ struct ProjectNameReader {
       found.append(ProjectMention(stretch: number, range: range))
       end = range.upperBound
     }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   func isKind(_ hit: Hit, _ kind: Vocabulary.ProjectKind) -> Bool { vocabulary.projectKind(hit) == kind }
@@ -98,13 +98,14 @@ struct ProjectNameReader {
 
   /// 凑项目, 抢项目: what is done with projects.
   private func isDealtWith(_ head: Int) -> Bool {
-    let verbs: Characters = "凑抢跑盯拼谈抓推引选找帮催送缠"
     // 领导包项目, but 外包项目.
-    let owned: Characters = "外承总分打发面"
-    if scan.has("包", before: head), !owned.contains(scan.character(before: head - 3).value) { return true }
-    return verbs.contains(scan.character(before: head).value)
+    if scan.has("包", before: head), !Self.owned.contains(scan.character(before: head - 3).value) { return true }
+    return Self.dealings.contains(scan.character(before: head).value)
       && scan.longestHit([.industry, .place, .company, .project], endingAt: head) == nil
   }
+
+  private static let dealings: Characters = "凑抢跑盯拼谈抓推引选找帮催送缠"
+  private static let owned: Characters = "外承总分打发面"
 
   /// What tells how good projects are, and not which: 高附加值项目.
   private static let grades: [StaticString] = [

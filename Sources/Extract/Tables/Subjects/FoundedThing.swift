@@ -21,7 +21,7 @@ extension Story.Stretch {
   func foundedThings() -> [FoundedThing] {
     var found: [FoundedThing] = []
     var free = 0
-    for hit in scan.hits where hit.kinds.contains(.boundary) && Int(hit.start) >= free {
+    for hit in scan.hits(of: .boundary) where Int(hit.start) >= free {
       guard hit.end - hit.start == 6, scan.first(of: Self.verbs, at: Int(hit.start)) != nil else { continue }
       if let thing = thing(setUpAt: Int(hit.end)) {
         found.append(FoundedThing(range: thing))

@@ -4,17 +4,32 @@ import Model
 /// What a clause begins with though no list has it: a thing of its kind, a name in quotation marks, who is given something.
 extension SubjectCandidates {
   /// - Parameter starts: where clauses begin, behind a date.
-  func nouns(at starts: [Int]) -> [SubjectCandidate] {
-    var found: [SubjectCandidate] = []
+  func addNouns(at starts: [Int], to found: inout [SubjectCandidate]) {
     for start in starts {
-      if let each = each(start) ?? oneOfItsKind(start) ?? quoted(start) ?? receiver(start) ?? built(start)
-        ?? owner(start) ?? sized(start) ?? port(start) ?? villagers(start)
+      let clause = scan.nearClause(start)
+      let isOpened = scan.mayBegin(Self.openers, at: start)
+      let first = (isOpened ? each(start) ?? oneOfItsKind(start) : nil) ?? quoted(start)
+      if let noun = first ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
+        ?? (isOpened ? villagers(start) : nil)
       {
-        found.append(each)
+        found.append(noun)
       }
     }
-    return found
   }
+
+  /// What the words behind it tell of. These are looked for together first: most clauses have none of them.
+  private func told(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+    let limit = min(clause.upperBound, start + 150)
+    let word = start + 6 < limit ? scan.offset(ofAny: Self.tellings, in: start + 6..<limit) : nil
+    guard let word else { return owner(start, clause) }
+    return built(start, clause, from: word) ?? owner(start, clause) ?? sized(start, clause, from: word)
+      ?? port(start, clause, from: word)
+  }
+
+  private static let tellings = Words(Array(built) + Array(sizes) + Array(handles))
+
+  /// Which words some of these begin with: one look tells of most clauses that they begin with none.
+  private static let openers = Words(["每", "单", "一", "对"] + formerly + links + households)
 
   private static let pieces: [StaticString] = [
     "台", "条", "座", "块", "艘", "架", "根", "双", "片", "枚", "辆", "套", "列", "束", "头", "株", "粒", "颗", "瓶", "张", "把", "件", "部",
@@ -44,9 +59,11 @@ extension SubjectCandidates {
   private static let savings: Characters = "省用降增减可比售卖付收赚亏交多少涨节"
 
   /// 塔筒直径6米, 桥梁全长1.2公里: what is so large.
-  private func sized(_ start: Int) -> SubjectCandidate? {
-    let limit = min(scan.nearClause(start).upperBound, start + 48)
-    guard start + 6 < limit, let size = scan.offset(ofAny: Self.sizes, in: start + 6..<limit),
+  ///
+  /// - Parameter word: no such word begins before.
+  private func sized(_ start: Int, _ clause: Range<Int>, from word: Int) -> SubjectCandidate? {
+    let limit = min(clause.upperBound, start + 48)
+    guard word < limit, let size = scan.offset(ofAny: Self.sizes, in: word..<limit),
       scan.numerals(in: size..<limit).first != nil, scan.numerals(in: start..<size).isEmpty,
       stretch.organisations(in: start..<size).isEmpty, !isKnownProject(start..<size),
       scan.longestHit(.boundary, at: start) == nil, scan.nounEnd(at: start, before: size) == size
@@ -54,12 +71,14 @@ extension SubjectCandidates {
     return SubjectCandidate(range: start..<size, name: Array(scan.text[start..<size]), kind: .noun)
   }
 
-  private static let sizes: [StaticString] = ["直径", "全长", "总长", "总重", "自重", "净重", "身高", "臂展", "最大直径"]
+  private static let sizes: Words = ["直径", "全长", "总长", "总重", "自重", "净重", "身高", "臂展", "最大直径"]
 
   /// 某某港完成集装箱吞吐量…, 某某口岸进出口…: places of traffic.
-  private func port(_ start: Int) -> SubjectCandidate? {
-    let limit = min(scan.nearClause(start).upperBound, start + 45)
-    guard start + 6 < limit, let verb = scan.offset(ofAny: Self.handles, in: start + 6..<limit),
+  ///
+  /// - Parameter word: no such word begins before.
+  private func port(_ start: Int, _ clause: Range<Int>, from word: Int) -> SubjectCandidate? {
+    let limit = min(clause.upperBound, start + 45)
+    guard word < limit, let verb = scan.offset(ofAny: Self.handles, in: word..<limit),
       (["港", "港区", "机场", "口岸", "综保区", "码头", "货场", "车站"] as [StaticString]).contains(where: {
         scan.has($0, before: verb)
       }),
@@ -69,7 +88,7 @@ extension SubjectCandidates {
     return SubjectCandidate(range: start..<verb, name: Array(scan.text[start..<verb]))
   }
 
-  private static let handles: [StaticString] = ["完成", "实现", "累计", "开行", "新增", "进出口", "吞吐", "年吞吐", "旅客"]
+  private static let handles: Words = ["完成", "实现", "累计", "开行", "新增", "进出口", "吞吐", "年吞吐", "旅客"]
 
   /// 村民人均年收入由1.2万元提高到2.1万元
   private func villagers(_ start: Int) -> SubjectCandidate? {
@@ -172,9 +191,11 @@ extension SubjectCandidates {
   ]
 
   /// 某某装备基地在开发区开工，项目投资8亿元; 由甲公司建设的某某园启用: what is built, opened or made, in its clause.
-  private func built(_ start: Int) -> SubjectCandidate? {
-    let clause = scan.nearClause(start)
-    guard let end = scan.offset(ofAny: Self.built, in: start + 9..<max(start + 9, min(clause.upperBound, start + 150))),
+  ///
+  /// - Parameter word: no such word begins before.
+  private func built(_ start: Int, _ clause: Range<Int>, from word: Int) -> SubjectCandidate? {
+    let low = max(start + 9, word)
+    guard let end = scan.offset(ofAny: Self.built, in: low..<max(low, min(clause.upperBound, start + 150))),
       scan.first(of: Self.buildings, before: end) != nil, stretch.organisation(holding: end - 1) == nil
     else { return nil }
     var noun = start
@@ -191,9 +212,9 @@ extension SubjectCandidates {
   ]
 
   /// 再生材料的成本比新料低两成: whose measure it is.
-  private func owner(_ start: Int) -> SubjectCandidate? {
+  private func owner(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
-    let end = scan.nounEnd(at: noun, before: scan.nearClause(start).upperBound)
+    let end = scan.nounEnd(at: noun, before: clause.upperBound)
     guard (9...36).contains(end - noun), scan.has("的", at: end), let metric = scan.longestHit(.metric, at: end + 3),
       scan.first(of: Self.measures, before: Int(metric.end)) != nil,
       scan.numeral(at: noun) == nil, stretch.organisations(in: noun..<end).isEmpty,

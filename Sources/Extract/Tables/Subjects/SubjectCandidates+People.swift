@@ -5,6 +5,7 @@ import Model
 extension SubjectCandidates {
   /// - Parameter starts: where clauses begin, behind a date.
   func doers(at starts: [Int]) -> [SubjectCandidate] {
+    guard !stretch.people.isEmpty else { return [] }
     var found: [SubjectCandidate] = []
     var next = 0
     for start in starts.sorted() {

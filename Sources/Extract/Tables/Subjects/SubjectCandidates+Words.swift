@@ -28,7 +28,7 @@ extension SubjectCandidates {
     return found
   }
 
-  private static let pointers: [StaticString] = ["该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批"]
+  private static let pointers: Words = ["该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批"]
   private static let things: Words = [
     "系统", "产品", "设备", "技术", "平台", "公园", "园", "线路", "线", "通道", "模式", "机制", "班列", "场馆", "泵站", "桥", "船", "路",
   ]
@@ -63,6 +63,8 @@ extension SubjectCandidates {
 
   /// 项目, 公司, 中心 … at the head of a clause.
   func headNoun(_ at: Int) -> SubjectCandidate? {
+    // Most clauses begin with none of the words that are asked for one after another.
+    guard scan.mayBegin(Self.heads, at: at) else { return whole(at) ?? shortName(at) }
     if scan.has("项目", at: at), let name = project(before: at) {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
@@ -102,6 +104,10 @@ extension SubjectCandidates {
     guard let name = named(index, before: at) ?? other else { return nil }
     return SubjectCandidate(range: at..<end, name: name)
   }
+
+  /// All that a clause is asked for at its head, but for what its end tells.
+  private static let heads = Words(
+    ["项目", "公司", "企业", "园区", "在"] + ventures + works + ranks + ownWholes + wholes + zones + Antecedents.things)
 
   /// The company of the story where this text, or the one before, has named it.
   private func houseJustNamed(_ at: Int) -> [UInt8]? {

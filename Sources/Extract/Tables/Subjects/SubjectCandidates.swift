@@ -80,8 +80,8 @@ struct SubjectCandidates {
     }
     let starts = clauseStarts()
     found += pointed()
-    found += starts.compactMap(headNoun)
-    found += nouns(at: starts)
+    for start in starts { if let head = headNoun(start) { found.append(head) } }
+    addNouns(at: starts, to: &found)
     found += doers(at: starts)
     return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
   }
@@ -108,11 +108,13 @@ struct SubjectCandidates {
   private func afterTime(_ start: Int) -> Int {
     var at = start
     for _ in 0..<2 {
-      if let date = stretch.dates(in: at..<at + 1).first { at = date.range.upperBound }
+      let before = at
+      if let date = stretch.dates.first(startingIn: at..<at + 1) { at = date.range.upperBound }
       if scan.mayBegin(Self.nowadays, at: at) {
         for word in Self.nowadays where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
       }
-      if at > start, let mark = scan.mark(at: at), mark.kind == .comma { return start }
+      if at == before { break }
+      if let mark = scan.mark(at: at), mark.kind == .comma { return start }
     }
     return at
   }

@@ -9,7 +9,7 @@ extension SubjectReader {
     let clause = scan.nearClause(quantity.range.lowerBound)
     let lead = max(clause.lowerBound, quantity.range.lowerBound - 30)..<quantity.range.lowerBound
     // 年产50万吨的基地, 新建一座110千伏变电站: of who builds.
-    if scan.hasAny(["年产", "日产", "产能", "新建", "建设", "架设", "铺设", "一批", "配套"], in: lead) { return nil }
+    if scan.hasAny(Self.buildings, in: lead) { return nil }
     if let carrier = carrier(quantity, clause) { return carrier }
     switch quantity.dimension {
     case .voltage, .power:
@@ -30,6 +30,8 @@ extension SubjectReader {
     if scan.has("的", at: end) { end += 3 }
     return noun(at: end, clause)
   }
+
+  private static let buildings: Words = ["年产", "日产", "产能", "新建", "建设", "架设", "铺设", "一批", "配套"]
 
   /// What carries, of 满载2000吨小麦的班列.
   private func carrier(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {

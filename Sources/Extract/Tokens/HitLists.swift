@@ -1,0 +1,88 @@
+/// The hits of a text by what they are, for readers that go from one word of a kind to the next.
+///
+/// All hits but a few are other words, and each that is passed over costs a load from afar and a guess that often fails.
+///
+///     for hit in scan.hits(of: .policy) { … }
+struct HitLists: Sendable {
+  /// One hit in one list.
+  private struct Link: Sendable {
+    var hit: Int32
+    /// The link behind it in its list: number + 1, or 0.
+    var next: Int32
+  }
+
+  private let links: [Link]
+  /// The first link of each list, by the kind's bit: number + 1, or 0.
+  private let firsts: [Int32]
+
+  /// What begins the names of organisations, or ends them: one list together.
+  static let names: WordKind = [.zone, .company, .suffix]
+  /// The other kinds that have a list.
+  static let single: WordKind = [
+    .surname, .place, .title, .suffix, .project, .policy, .event, .date, .boundary, .need,
+  ]
+  /// A bit that no kind has.
+  private static var slotOfNames: Int { 31 }
+
+  init(_ hits: [Hit]) {
+    guard !hits.isEmpty else {
+      links = []
+      firsts = []
+      return
+    }
+    var links: [Link] = []
+    links.reserveCapacity(hits.count + hits.count / 4)
+    var firsts = [Int32](repeating: 0, count: 32)
+    // From the last to the first, so that each link is put before its list.
+    var number = hits.count
+    while number > 0 {
+      number &-= 1
+      let kinds = hits[number].kinds
+      var slots = kinds.rawValue & HitLists.single.rawValue
+      if !kinds.isDisjoint(with: HitLists.names) { slots |= 1 << UInt32(HitLists.slotOfNames) }
+      while slots != 0 {
+        let slot = slots.trailingZeroBitCount
+        slots &= slots &- 1
+        links.append(Link(hit: Int32(truncatingIfNeeded: number), next: firsts[slot]))
+        firsts[slot] = Int32(truncatingIfNeeded: links.count)
+      }
+    }
+    self.links = links
+    self.firsts = firsts
+  }
+
+  /// Where the list of a kind begins, for `step`.
+  ///
+  /// - Parameter kind: `names`, or one of `single`.
+  func first(of kind: WordKind) -> Int32 {
+    assert(kind == HitLists.names || HitLists.single.contains(kind) && kind.rawValue.nonzeroBitCount == 1)
+    guard !firsts.isEmpty else { return 0 }
+    return firsts[kind == HitLists.names ? HitLists.slotOfNames : kind.rawValue.trailingZeroBitCount]
+  }
+
+  /// The number of the hit at a place in a list, and the next place there; nil at its end.
+  func step(_ place: inout Int32) -> Int? {
+    guard place > 0 else { return nil }
+    let link = links[Int(place) &- 1]
+    place = link.next
+    return Int(link.hit)
+  }
+}
+
+/// The hits of one list, in order.
+struct ListedHits: Sequence, IteratorProtocol {
+  private let scan: Scan
+  private var place: Int32
+
+  init(_ scan: Scan, _ kind: WordKind) {
+    self.scan = scan
+    place = scan.lists.first(of: kind)
+  }
+
+  mutating func next() -> Hit? { scan.lists.step(&place).map { scan.hits[$0] } }
+}
+
+extension Scan {
+  /// The hits of a kind that has a list, or of any of `HitLists.names`.
+  func hits(of kind: WordKind) -> ListedHits { ListedHits(self, kind) }
+}

@@ -1,0 +1,43 @@
+/// A set of words of a few characters, which are compared as numbers: nothing is hashed byte by byte to ask for one.
+struct ShortWords: Sendable {
+  /// An open-addressed table, at most half full: a word of up to fifteen bytes as a number, 0 where nothing is.
+  private var slots: [UInt128]
+  /// The words that are longer.
+  private var long: Set<ArraySlice<UInt8>> = []
+
+  init(_ words: [ArraySlice<UInt8>]) {
+    var size = 64
+    while size < 2 * words.count { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    for word in words where !word.isEmpty {
+      if let key = ShortWords.key(word) { slots[slot(of: key)] = key } else { long.insert(word) }
+    }
+  }
+
+  func contains(_ word: ArraySlice<UInt8>) -> Bool {
+    guard !word.isEmpty else { return false }
+    guard let key = ShortWords.key(word) else { return !long.isEmpty && long.contains(word) }
+    return slots[slot(of: key)] == key
+  }
+
+  /// The bytes and how many they are as one number; nil for more than fifteen.
+  private static func key(_ word: ArraySlice<UInt8>) -> UInt128? {
+    guard word.count < 16 else { return nil }
+    var low: UInt64 = 0
+    var high = UInt64(word.count)
+    for byte in word {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
+    }
+    return UInt128(high) << 64 | UInt128(low)
+  }
+
+  /// Where a key stands, or would.
+  private func slot(of key: UInt128) -> Int {
+    let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64) &* 0xC2B2_AE3D_27D4_EB4F
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & mask }
+    return slot
+  }
+}

@@ -1,0 +1,120 @@
+import Lexicon
+import Model
+import Testing
+
+@testable import Extract
+
+/// The tables that a scan is looked up by, held against going through all of it.
+struct LookUpTests {
+  private let vocabulary: Vocabulary = {
+    var problems: [Diagnostic] = []
+    return Vocabulary(shippedLexicons, problems: &problems)
+  }()
+
+  /// Longer than a few rows of places, with marks close together and far apart.
+  private static let story =
+    "“近日，”宁城高新区管委会主任周启明说，“……签约项目12个，总投资30亿元。”（其中，某某新能源装备制造产业园项目占地90亩；"
+    + "年产值5亿元！）2023年3月22日上午，北京某某科技有限公司在园区举行开工仪式，企业希望解决用地问题。mixed text, 1,200 of it. 完·"
+
+  private func scan(_ text: String) -> Scan { Scan(Array(text.utf8), vocabulary) }
+
+  @Test(arguments: ["", "。", "短句，无词。", story, story + story])
+  func `marks, sentences, clauses and hits are found from any place as by going through all`(text: String) {
+    let scan = scan(text)
+    func piece(_ ends: [Int], _ offset: Int) -> Range<Int> {
+      let next = ends.firstIndex { $0 > offset } ?? ends.count
+      let start = next > 0 ? ends[next - 1] : 0
+      return start..<(next < ends.count ? ends[next] : max(start, offset))
+    }
+    for offset in -1...scan.text.count + 2 {
+      #expect(scan.markIndex(from: offset) == scan.marks.firstIndex { Int($0.start) >= offset } ?? scan.marks.count)
+      #expect(scan.sentence(at: offset) == piece(scan.sentenceEnds, offset))
+      #expect(scan.clause(at: offset) == piece(scan.clauseEnds, offset))
+      let near = offset..<offset + 40
+      #expect(Array(scan.hits(in: near)) == scan.hits.filter { near.contains(Int($0.start)) })
+    }
+  }
+
+  @Test func `the hits of a kind are those of all that are of it, in order`() {
+    let scan = scan(Self.story + "今年实施引航计划，能否补贴？")
+    for bit in 0..<32 {
+      let kind = WordKind(rawValue: 1 << UInt32(bit))
+      guard HitLists.single.contains(kind) else { continue }
+      let expected = scan.hits.filter { $0.kinds.contains(kind) }
+      #expect(!expected.isEmpty && Array(scan.hits(of: kind)) == expected)
+    }
+    #expect(Array(scan.hits(of: HitLists.names)) == scan.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })
+    #expect(Array(self.scan("").hits(of: .surname)).isEmpty)
+  }
+
+  @Test func `a long text is gone through only for words that may stand in it`() {
+    let body = String(repeating: "项目占地九十亩，", count: 12)
+    let words: Words = ["签约", "·"]
+    for tail in ["", "签约", "签", "·", "·。", "。·"] {
+      let scan = scan(body + tail)
+      let whole = 0..<scan.text.count
+      #expect(scan.offset(ofAny: words, in: whole) == whole.first { at in words.contains { scan.has($0, at: at) } })
+      #expect(scan.presence.mayHold(words) == (tail.contains("签约") || tail.contains("签") || tail.contains("·")))
+    }
+    // Of a text that is read without words nothing is known, and everything may stand there.
+    #expect(Scan(Array(body.utf8), vocabulary, findsWords: false).presence.mayHold(words))
+  }
+
+  @Test func `a word with a character that a long text does not have cannot stand in it`() {
+    let body = String(repeating: "项目占地九十亩，", count: 12)
+    func mayHold(_ words: [String], _ text: String) -> Bool {
+      scan(text).mayHold(anyPrinted: words.map { Array($0.utf8) })
+    }
+    #expect(mayHold(["甲乙", "占地"], body) && mayHold(["地占"], body) && mayHold(["占a地"], body))
+    #expect(!mayHold(["甲乙", "占乙"], body) && !mayHold([], body))
+    // Of many words, of short texts, and of those that are printed in other characters nothing is said.
+    #expect(mayHold((0..<50).map { _ in "甲乙" }, body) && mayHold(["甲乙"], "短句"))
+    #expect(mayHold(["項目"], body + "項目"))
+  }
+
+  @Test func `short words are told from their beginnings, ends and longer ones`() {
+    let long = String(repeating: "长", count: 7)
+    let words = ShortWords(["高兴", "消费者", "a", long].map { Array($0.utf8)[...] } + [[]])
+    for word in ["高兴", "消费者", "a", long] { #expect(words.contains(Array(word.utf8)[...])) }
+    for word in ["", "高", "兴", "消费", "高兴者", "\0高兴", "\0a", "b", long + "长", String(repeating: "短", count: 7)] {
+      #expect(!words.contains(Array(word.utf8)[...]), "\(word)")
+    }
+  }
+
+  @Test func `many short words are found, and none that was not put in`() {
+    let words = ShortWords((0..<500).map { Array("词\($0)".utf8)[...] })
+    for number in 0..<1000 { #expect(words.contains(Array("词\(number)".utf8)[...]) == (number < 500)) }
+  }
+
+  @Test func `the traits of a word are the fields of its first row in each list`() {
+    let scan = scan(Self.story + "建设、发展计划、政策、办法、能否、名单、工程、研究院、高某、白某、科技、签约、举行、授牌。")
+    var seen: Set<String> = []
+    for hit in scan.hits {
+      func field(_ kind: WordKind, _ column: StaticString) -> String? {
+        hit.kinds.contains(kind) ? String(decoding: vocabulary.field(hit, kind, column), as: UTF8.self) : nil
+      }
+      #expect(vocabulary.suffix(hit)?.type.rawValue == field(.suffix, "type"))
+      #expect(vocabulary.suffix(hit)?.strength.rawValue == field(.suffix, "strength"))
+      #expect(vocabulary.boundary(hit)?.rawValue == field(.boundary, "kind"))
+      #expect(vocabulary.projectKind(hit)?.rawValue == field(.project, "kind"))
+      #expect(vocabulary.eventUse(hit)?.rawValue == field(.event, "use"))
+      #expect(vocabulary.needKind(hit)?.rawValue == field(.need, "kind"))
+      #expect(vocabulary.policyUse(hit).rawValue == field(.policy, "use") ?? "")
+      #expect(vocabulary.isWeakSurname(hit) == field(.surname, "weak").map { !$0.isEmpty } ?? false)
+      if vocabulary.isWeakSurname(hit) { seen.insert("weak") }
+      if vocabulary.policyUse(hit) != .free { seen.insert("use") }
+      if vocabulary.needKind(hit) != nil { seen.insert("need") }
+      if vocabulary.eventUse(hit) != nil { seen.insert("event") }
+    }
+    #expect(seen == ["weak", "use", "need", "event"])
+  }
+
+  @Test func `a set of names takes each name once`() {
+    var names = NameSet()
+    for number in 0..<40 {
+      let name = Array("某某\(number % 20)公司".utf8)
+      #expect(names.contains(name) == (number >= 20))
+      #expect(names.insert(name) == (number < 20))
+    }
+  }
+}
