@@ -21,8 +21,8 @@ struct FolioPairFilterMaker {
 
   /// The filters' bytes; nil where they would tell little.
   static func make(_ texts: TextValues, pages: [Range<Int>], within byteCount: Int) -> [UInt8]? {
-    // Lengths, and what is rounded up.
-    let budget = 8 * (byteCount - 8 - 3 * pages.count)
+    // Lengths, and filters of the least size.
+    let budget = 8 * (byteCount - 8 - 4 * pages.count)
     guard budget > 0, !pages.isEmpty else { return nil }
     let counts = FolioPairCounts(texts, pages: pages)
     guard let (limit, sixteenths) = choose(counts.histogram(), bits: budget) else { return nil }
@@ -36,7 +36,8 @@ struct FolioPairFilterMaker {
     out.append(UInt8(bitsSet))
     for page in pages.indices {
       let pairs = counts.pairs(on: page).filter { counts.pageCounts[Int($0)] < limit }
-      let bytes = min(FolioPairFilters.mostBytes, max(1, pairs.count * sixteenths / 128))
+      // In a single byte pairs would fall together too often.
+      let bytes = pairs.isEmpty ? 1 : min(FolioPairFilters.mostBytes, max(2, pairs.count * sixteenths / 128))
       var filter = [UInt8](repeating: 0, count: bytes)
       for pair in pairs {
         insert(FolioPairs.hash(counts.hashes[Int(pair)], onPage: page), bitsSet: bitsSet, into: &filter)
