@@ -61,7 +61,7 @@ public enum WriteStage {
     ).applying(when: "format", is: "parquet", "folio"),
     OptionSpec(
       "search", .list(.text), default: .list([]),
-      "Columns of text with a filter that lets ‘contains’ skip pages; about a third of the column's bytes"
+      "Columns of text with a filter that lets ‘contains’ skip pages; at most a tenth of the column's bytes"
     ).applying(when: "format", is: "folio"),
   ]
 

@@ -33,6 +33,23 @@ def test_the_truth(make_table, rows, options):
         assert [plain(cell) for cell in read[name]] == [plain(row[index]) for row in truth], name
 
 
+@pytest.mark.parametrize("options", [{}, {"row_group": 997}], ids=str)
+def test_searches_with_filters_find_what_a_scan_finds(make_table, options):
+    table = make_table(6000, 5, name="{table}.folio", format="folio", search="body,title", **options)
+    chunks = [chunk for group in folio.File(table.path).tables[0].groups for chunk in group.chunks]
+    assert any(chunk.pair_filters for chunk in chunks)
+    for chunk in chunks:
+        stored = chunk.pair_filters.stored if chunk.pair_filters else 0
+        assert stored * 10 <= chunk.size - stored
+    truth = table.truth
+    for column in ("body", "title"):
+        texts = [row[NAMES.index(column)] for row in truth]
+        for row in range(7, 6000, 400):
+            sought = (texts[row] or "")[3:6]
+            expected = [row[0] for row, text in zip(truth, texts) if text is not None and sought in text]
+            assert folio.read_table(table.path, columns=["id"], contains={column: sought})["id"] == expected, sought
+
+
 def test_arrow_and_pandas(make_table):
     pyarrow = pytest.importorskip("pyarrow")
     table = make_table(500, 3, name="{table}.folio", format="folio")

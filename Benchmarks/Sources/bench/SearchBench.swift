@@ -5,8 +5,9 @@ import Write
 
 /// What pair filters are worth: how many pages of a column a search reads, and what the filters take of its bytes.
 ///
-/// Three kinds of texts are sought, drawn from the column: pairs of its characters, as common there as they are, that stand
-/// side by side nowhere (every page that is read for them is read for nothing); and pieces of four and of two characters.
+/// Texts of several kinds are sought, drawn from the column: pairs of its characters, as common there as they are, that
+/// stand side by side nowhere (every page that is read for them is read for nothing); of many pieces of two characters
+/// those that are in the fewest and in the most texts; and any pieces of four and of two characters.
 struct SearchBench {
   let arguments: Arguments
 
@@ -20,8 +21,10 @@ struct SearchBench {
     let pages = described.pageCount ?? 0
     var dice = Dice(seed: 11)
     let count = arguments.int("count", 50)
+    let byTexts = byTexts(pieces(texts, 40 * count, length: 2, &dice), in: texts)
     for (name, words) in [
-      ("absent", absent(texts, count, &dice)), ("piece of 4", pieces(texts, count, length: 4, &dice)),
+      ("absent", absent(texts, count, &dice)), ("rare", Array(byTexts.prefix(count))),
+      ("frequent", Array(byTexts.suffix(count))), ("piece of 4", pieces(texts, count, length: 4, &dice)),
       ("piece of 2", pieces(texts, count, length: 2, &dice)),
     ] {
       var read = 0
@@ -61,8 +64,30 @@ struct SearchBench {
     }
   }
 
+  /// Pairs of characters, those in the fewest texts first.
+  private func byTexts(_ pieces: [String], in texts: [[Unicode.Scalar]]) -> [String] {
+    var found: [UInt64: (texts: Int, last: Int)] = [:]
+    let pairs = Dictionary(
+      pieces.map { piece in
+        let scalars = Array(piece.unicodeScalars)
+        return (piece, pair(scalars[0], scalars[1]))
+      }, uniquingKeysWith: { first, _ in first })
+    for pair in pairs.values { found[pair] = (0, -1) }
+    for (number, text) in texts.enumerated() {
+      for (one, next) in zip(text, text.dropFirst()) {
+        let pair = pair(one, next)
+        if let known = found[pair], known.last != number { found[pair] = (known.texts + 1, number) }
+      }
+    }
+    func count(_ piece: String) -> Int { pairs[piece].flatMap { found[$0]?.texts } ?? 0 }
+    return pairs.keys.sorted { (count($0), $0) < (count($1), $1) }
+  }
+
+  private func pair(_ one: Unicode.Scalar, _ next: Unicode.Scalar) -> UInt64 {
+    UInt64(one.value) << 32 | UInt64(next.value)
+  }
+
   private func absent(_ texts: [[Unicode.Scalar]], _ count: Int, _ dice: inout Dice) -> [String] {
-    func pair(_ one: Unicode.Scalar, _ next: Unicode.Scalar) -> UInt64 { UInt64(one.value) << 32 | UInt64(next.value) }
     var candidates: [UInt64: String] = [:]
     for _ in 0..<20 * count {
       let (one, next) = (texts[dice.below(texts.count)], texts[dice.below(texts.count)])

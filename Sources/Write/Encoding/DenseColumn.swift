@@ -41,3 +41,28 @@ extension TextValues {
     return some
   }
 }
+
+extension DenseColumn {
+  /// The values, null or not, of the rows that a mask lets through (all where it is empty); a null counts as 0 or "".
+  func values(where mask: [Bool]) -> Values {
+    if mask.isEmpty, validity.isEmpty { return values }
+    var rows: [Int?] = []
+    var next = 0
+    for row in 0..<rowCount {
+      let isPresent = validity.isEmpty || validity[row]
+      if mask.isEmpty || mask[row] { rows.append(isPresent ? next : nil) }
+      if isPresent { next += 1 }
+    }
+    switch values {
+    case .numbers(let numbers): return .numbers(rows.map { $0.map { numbers[$0] } ?? 0 })
+    case .reals(let reals): return .reals(rows.map { $0.map { reals[$0] } ?? 0 })
+    case .flags(let flags): return .flags(rows.map { $0.map { flags[$0] } ?? false })
+    case .texts(let texts):
+      var some = TextValues()
+      for row in rows {
+        if let row { some.append(texts.bytes.span.extracting(texts.range(row))) } else { some.append(Span()) }
+      }
+      return .texts(some)
+    }
+  }
+}

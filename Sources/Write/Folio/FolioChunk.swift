@@ -33,7 +33,10 @@ struct FolioChunk: Sendable, Equatable {
   var pageCount = 0
   var table = FolioBlock()
   var bloom: FolioBlock?
-  var grams: FolioBlock?
+  var pairFilters: FolioBlock?
+
+  /// What the filters take.
+  var filterBytes: Int { (bloom?.storedCount ?? 0) + (pairFilters?.storedCount ?? 0) }
 }
 
 /// A column of text in another table of the file.

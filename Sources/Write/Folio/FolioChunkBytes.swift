@@ -63,15 +63,10 @@ struct FolioChunkBytes: ~Copyable {
     chunk.bloom = append(bits)
   }
 
-  /// The filters of the pages, each after its number of bytes.
-  mutating func appendGrams(_ filters: [[UInt8]]) {
-    var all: [UInt8] = []
-    for filter in filters {
-      all.append(varint: filter.count)
-      all.append(contentsOf: filter)
-    }
-    chunk.grams = append(all)
-  }
+  mutating func appendPairFilters(_ filters: [UInt8]) { chunk.pairFilters = append(filters) }
+
+  /// What the chunk takes so far.
+  var byteCount: Int { bytes.count }
 
   consuming func finish() -> (chunk: FolioChunk, bytes: [UInt8]) {
     chunk.byteCount = bytes.count

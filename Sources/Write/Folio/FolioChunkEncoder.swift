@@ -18,8 +18,11 @@ struct FolioChunkEncoder: Sendable {
   }
 
   /// A chunk as a plan says.
+  ///
+  /// - Parameter weight: what the column's texts take, where they stand elsewhere.
   func encode(
-    _ dense: DenseColumn, _ plan: FolioPlan, _ ranks: CharacterRanks?, _ deflater: consuming PageDeflater
+    _ dense: DenseColumn, _ plan: FolioPlan, _ ranks: CharacterRanks?, _ deflater: consuming PageDeflater,
+    weighing weight: Int? = nil
   ) -> (chunk: FolioChunk, bytes: [UInt8]) {
     let writer = FolioValueWriter(plan: plan, ranks: ranks)
     var out = FolioChunkBytes(deflater)
@@ -34,13 +37,15 @@ struct FolioChunkEncoder: Sendable {
       out.appendShared(.dictionary, writer.dictionaryBody(dictionary.values, 0..<dictionary.count))
     default: break
     }
-    let pages = FolioPages.cut(dense, plan, isSearched: options.gramColumns.contains(column.name))
+    let isSearched = options.searchColumns.contains(column.name)
+    let pages = FolioPages.cut(dense, plan, isSearched: isSearched)
     for page in pages { append(page, of: dense, writer, to: &out) }
     out.appendTable()
+    let room = (weight ?? out.byteCount) / FolioPairFilterMaker.share
     if case .texts(let texts) = dense.values, texts.count > 0 {
       if options.hasBloomFilter(column) { out.appendBloom(ParquetChunkEncoder.bloom(Self.distinct(plan) ?? texts)) }
-      if options.gramColumns.contains(column.name) {
-        out.appendGrams(pages.map { FolioGrams.filter(texts, $0.values) })
+      if isSearched, let filters = FolioPairFilterMaker.make(texts, pages: pages.map(\.values), within: room) {
+        out.appendPairFilters(filters)
       }
     }
     return out.finish()

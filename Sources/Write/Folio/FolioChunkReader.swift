@@ -260,21 +260,18 @@ final class FolioChunkReader: Sendable {
     return BloomFilter(bytes: try Self.read(block, of: chunk, file, [], place)[...])
   }
 
-  /// The character-pair filter of each page; nil where there are none.
-  func grams() throws(DamagedFile) -> [[UInt8]]? {
-    guard let block = chunk.grams else { return nil }
+  /// The filters over pairs of characters; nil where there are none.
+  func pairFilters() throws(DamagedFile) -> FolioPairFilters? {
+    guard let block = chunk.pairFilters else { return nil }
     let raw = try Self.read(block, of: chunk, file, [], place)
     return try Self.checked(place, chunk.offset + block.offset) { () throws(DamagedBytes) in
-      var cursor = ByteReader(raw)
-      var filters: [[UInt8]] = []
-      for _ in pages { filters.append(try cursor.counted()) }
-      return filters
+      try FolioPairFilters(raw, pageCount: pages.count)
     }
   }
 
   /// What all blocks of the chunk together must be: one after the other, from its start to its end.
   func blocksInOrder() -> [FolioBlock] {
-    chunk.shared.map(\.block) + pages.map(\.block) + [chunk.table] + [chunk.bloom, chunk.grams].compactMap { $0 }
+    chunk.shared.map(\.block) + pages.map(\.block) + [chunk.table] + [chunk.bloom, chunk.pairFilters].compactMap { $0 }
   }
 
   func damage(_ problem: String, at offset: Int) -> DamagedFile { place.saying(problem, at: offset) }
@@ -299,30 +296,5 @@ extension DamagedFile {
     var error = self
     error.page = page
     return error
-  }
-}
-
-extension DenseColumn {
-  /// The values, null or not, of the rows that a mask lets through (all where it is empty); a null counts as 0 or "".
-  func values(where mask: [Bool]) -> Values {
-    if mask.isEmpty, validity.isEmpty { return values }
-    var rows: [Int?] = []
-    var next = 0
-    for row in 0..<rowCount {
-      let isPresent = validity.isEmpty || validity[row]
-      if mask.isEmpty || mask[row] { rows.append(isPresent ? next : nil) }
-      if isPresent { next += 1 }
-    }
-    switch values {
-    case .numbers(let numbers): return .numbers(rows.map { $0.map { numbers[$0] } ?? 0 })
-    case .reals(let reals): return .reals(rows.map { $0.map { reals[$0] } ?? 0 })
-    case .flags(let flags): return .flags(rows.map { $0.map { flags[$0] } ?? false })
-    case .texts(let texts):
-      var some = TextValues()
-      for row in rows {
-        if let row { some.append(texts.bytes.span.extracting(texts.range(row))) } else { some.append(Span()) }
-      }
-      return .texts(some)
-    }
   }
 }

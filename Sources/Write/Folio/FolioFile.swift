@@ -64,7 +64,7 @@ public struct FolioFile: Sendable {
     for table in footer.tables {
       for (group, described) in table.groups.enumerated() {
         for (index, chunk) in described.chunks.enumerated() {
-          let blocks = chunk.shared.map(\.block) + [chunk.table] + [chunk.bloom, chunk.grams].compactMap { $0 }
+          let blocks = chunk.shared.map(\.block) + [chunk.table] + [chunk.bloom, chunk.pairFilters].compactMap { $0 }
           let fits =
             chunk.offset >= FolioFormat.magic.count && chunk.offset <= footerOffset
             && chunk.byteCount <= footerOffset - chunk.offset

@@ -78,7 +78,6 @@ extension FolioChunk {
     chunk.number(7, pageCount)
     chunk.message(8) { table.encode(into: &$0) }
     if let bloom { chunk.message(9, required: false) { bloom.encode(into: &$0) } }
-    if let grams { chunk.message(10, required: false) { grams.encode(into: &$0) } }
     if let source { chunk.number(11, source) }
     if textCoding != .utf8 { chunk.number(12, UInt64(textCoding.rawValue)) }
     chunk.number(13, plainCount, required: false)
@@ -88,6 +87,7 @@ extension FolioChunk {
         message.number(2, reference.column)
       }
     }
+    if let pairFilters { chunk.message(15, required: false) { pairFilters.encode(into: &$0) } }
   }
 }
 
@@ -212,7 +212,6 @@ extension FolioChunk {
       case 7: pageCount = try field.size()
       case 8: table = try FolioBlock(field)
       case 9: bloom = try FolioBlock(field)
-      case 10: grams = try FolioBlock(field)
       case 11: source = try field.size()
       case 12:
         guard field.number < 256, let known = FolioFormat.TextCoding(rawValue: UInt8(field.number)) else {
@@ -221,6 +220,7 @@ extension FolioChunk {
         textCoding = known
       case 13: plainCount = try field.size()
       case 14: references.append(try FolioReference(field))
+      case 15: pairFilters = try FolioBlock(field)
       default: try field.passOver()
       }
     }

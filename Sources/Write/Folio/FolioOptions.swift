@@ -25,7 +25,7 @@ public struct FolioOptions: Sendable, Equatable {
   /// Columns of text with a Bloom filter; nil means ids, `zone` and `subject`.
   public var bloomColumns: [String]?
   /// Columns of text with a filter over pairs of characters, for searches inside texts.
-  public var gramColumns: [String] = []
+  public var searchColumns: [String] = []
 
   public init() {}
 
@@ -34,7 +34,7 @@ public struct FolioOptions: Sendable, Equatable {
     level = options.optionalInt("level") ?? FolioOptions.defaultLevel
     rowGroup = options.optionalInt("row_group") ?? FolioOptions.defaultRowGroup
     bloomColumns = options["bloom"] == nil ? nil : options.texts("bloom")
-    gramColumns = options.texts("search")
+    searchColumns = options.texts("search")
   }
 
   func hasBloomFilter(_ column: Column) -> Bool {

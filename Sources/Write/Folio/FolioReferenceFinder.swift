@@ -79,10 +79,11 @@ struct FolioReferenceFinder: Sendable {
       let rows = 0..<reader.rowCount
       let dense = ColumnSlices(pieces: [(try reader.read([rows], of: column), rows)], rowCount: rows.count).dense()
       guard let plan = try search.plan(for: dense, isKey: column == key) else { continue }
-      let made = encode(dense, plan, column)
+      let own = table.groups[group].chunks[column]
+      let made = encode(dense, plan, column, weighing: own.byteCount - own.filterBytes)
       // What the footer says of a reference takes some bytes too.
       let size = made.chunk.byteCount + 8 * made.chunk.references.count
-      if size * 100 < table.groups[group].chunks[column].byteCount * 99 { smaller[column] = made }
+      if size * 100 < own.byteCount * 99 { smaller[column] = made }
     }
     return smaller
   }
@@ -91,18 +92,21 @@ struct FolioReferenceFinder: Sendable {
   private func candidates(_ group: FolioFooter.Group) -> [Int] {
     table.schema.columns.indices.filter { index in
       let chunk = group.chunks[index]
-      let filters = [chunk.bloom, chunk.grams].reduce(0) { $0 + ($1?.storedCount ?? 0) }
-      let bytes = chunk.byteCount - filters
+      let bytes = chunk.byteCount - chunk.filterBytes
       return table.schema.columns[index].type == .text && !ownOrigins.contains(index) && bytes >= Self.leastBytes
         && bytes * 10 > (index == key ? Self.cheapestKey : Self.cheapest) * chunk.bounds.valueCount
     }
   }
 
-  private func encode(_ dense: DenseColumn, _ plan: FolioPlan, _ column: Int) -> (chunk: FolioChunk, bytes: [UInt8]) {
+  /// - Parameter weight: what the chunk takes with all of its texts in it, by which its pair filters are measured.
+  private func encode(
+    _ dense: DenseColumn, _ plan: FolioPlan, _ column: Int, weighing weight: Int
+  ) -> (chunk: FolioChunk, bytes: [UInt8]) {
     let encoder = FolioChunkEncoder(
       column: table.schema.columns[column], index: column, options: options, numbersBefore: nil, longerTexts: [])
     return encoder.encode(
-      dense, plan, plan.places.flatMap { Self.ranks($0.own) }, PageDeflater(Deflater(.raw, level: options.level)))
+      dense, plan, plan.places.flatMap { Self.ranks($0.own) }, PageDeflater(Deflater(.raw, level: options.level)),
+      weighing: weight)
   }
 
   /// A table of characters, where the texts that stand nowhere else are many enough for one.

@@ -111,8 +111,7 @@ public struct FolioTableReader: TableReader {
     _ reader: inout FolioGroupReader, _ column: Int, _ condition: RowPredicate.Condition
   ) throws(DamagedFile) -> [Range<Int>] {
     let chunk = try reader.chunk(column)
-    var grams: [[UInt8]]?
-    var sought: [UInt64] = []
+    var mayHold: [Bool]?
     if case .text(let text) = condition.literal {
       if condition.comparison == .equal, let bloom = try chunk.bloom(),
         !bloom.mayContain(hash: XXHash64.hash(text))
@@ -120,14 +119,15 @@ public struct FolioTableReader: TableReader {
         return []
       }
       if condition.comparison == .contains || condition.comparison == .equal {
-        FolioGrams.appendHashes(of: text.span, to: &sought)
-        if !sought.isEmpty { grams = try chunk.grams() }
+        var pairs: [UInt64] = []
+        FolioPairs.appendHashes(of: text.span, to: &pairs)
+        if !pairs.isEmpty { mayHold = try chunk.pairFilters()?.mayHold(pairs) }
       }
     }
     var ranges: [Range<Int>] = []
     for (index, page) in chunk.pages.enumerated() {
       guard condition.mayHold(page.bounds, type: chunk.column.type) else { continue }
-      if let filter = grams?[index], !FolioGrams.mayContain(sought, filter.span) { continue }
+      if let mayHold, !mayHold[index] { continue }
       let rows = chunk.starts[index]..<chunk.starts[index + 1]
       if let last = ranges.last, last.upperBound == rows.lowerBound {
         ranges[ranges.count - 1] = last.lowerBound..<rows.upperBound

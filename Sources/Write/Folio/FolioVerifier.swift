@@ -80,6 +80,6 @@ public struct FolioVerifier {
     }
     try chunk.checkDictionary()
     _ = try chunk.bloom()
-    _ = try chunk.grams()
+    _ = try chunk.pairFilters()
   }
 }

@@ -25,7 +25,8 @@ public struct FileDescription: Sendable {
     public let plainBytes: Int
     public let pageCount: Int?
     public let hasBloomFilter: Bool
-    public let hasSearchFilter: Bool
+    /// What filters over pairs of characters take; 0 where there are none.
+    public let searchFilterBytes: Int
   }
 
   public struct Group: Sendable {
@@ -59,7 +60,8 @@ extension FolioFile {
         name: column.name, type: column.type, isNullable: column.isNullable, encodings: counted(names),
         nullCount: chunks.reduce(0) { $0 + $1.bounds.nullCount }, storedBytes: chunks.reduce(0) { $0 + $1.byteCount },
         plainBytes: chunks.reduce(0) { $0 + $1.plainCount }, pageCount: chunks.reduce(0) { $0 + $1.pageCount },
-        hasBloomFilter: chunks.contains { $0.bloom != nil }, hasSearchFilter: chunks.contains { $0.grams != nil })
+        hasBloomFilter: chunks.contains { $0.bloom != nil },
+        searchFilterBytes: chunks.reduce(0) { $0 + ($1.pairFilters?.storedCount ?? 0) })
     }
     let groups = table.groups.map { group in
       FileDescription.Group(
@@ -80,7 +82,7 @@ extension ParquetFile {
         encodings: counted(chunks.map(Self.encoding)),
         nullCount: nulls.contains(nil) ? nil : nulls.reduce(0) { $0 + ($1 ?? 0) },
         storedBytes: chunks.reduce(0) { $0 + $1.byteCount }, plainBytes: chunks.reduce(0) { $0 + $1.uncompressedCount },
-        pageCount: nil, hasBloomFilter: chunks.contains { $0.bloomOffset != nil }, hasSearchFilter: false)
+        pageCount: nil, hasBloomFilter: chunks.contains { $0.bloomOffset != nil }, searchFilterBytes: 0)
     }
     let groups = footer.groups.map { group in
       FileDescription.Group(

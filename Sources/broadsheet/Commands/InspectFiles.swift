@@ -51,7 +51,7 @@ struct InspectText {
 
   private func columns(_ table: FileDescription.Table) -> String {
     let hasPages = table.columns.contains { $0.pageCount != nil }
-    let hasFilters = table.columns.contains { $0.hasBloomFilter || $0.hasSearchFilter }
+    let hasFilters = table.columns.contains { $0.hasBloomFilter || $0.searchFilterBytes > 0 }
     var headings: [Grid.Heading] = [
       .init(title: "column"), .init(title: "type"), .init(title: "nulls", isNumber: true),
       .init(title: "bytes", isNumber: true), .init(title: "ratio", isNumber: true),
@@ -82,8 +82,8 @@ struct InspectText {
   }
 
   private func filters(_ column: FileDescription.Column) -> String {
-    [column.hasBloomFilter ? "bloom" : nil, column.hasSearchFilter ? "search" : nil].compactMap(\.self)
-      .joined(separator: ", ")
+    let search = column.searchFilterBytes > 0 ? "search \(grouped(column.searchFilterBytes))" : nil
+    return [column.hasBloomFilter ? "bloom" : nil, search].compactMap(\.self).joined(separator: ", ")
   }
 
   private func groups(_ table: FileDescription.Table) -> String {

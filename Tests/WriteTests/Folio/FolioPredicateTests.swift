@@ -10,7 +10,7 @@ import Testing
   static let file: [UInt8] = {
     var options = FolioOptions()
     options.rowGroup = 500
-    options.gramColumns = ["text"]
+    options.searchColumns = ["text"]
     return (try? folio([batch], options)) ?? []
   }()
 
@@ -45,7 +45,7 @@ import Testing
     }
     var options = FolioOptions()
     options.rowGroup = 10_000
-    options.gramColumns = ["body"]
+    options.searchColumns = ["body"]
     let folder = try ScratchFolder()
     let file = try FolioFile(path: folder.file("t", folio([batch], options)))
     func read(_ text: String) throws -> (rows: Int, pages: Int) {

@@ -95,7 +95,7 @@ import Testing
   ) throws -> FolioFile {
     var options = FolioOptions()
     options.rowGroup = rowGroup
-    options.gramColumns = search
+    options.searchColumns = search
     let paths = try tables.map { batch in
       let path = folder.appending(path: "\(batch.schema.table)-\(UUID().uuidString)").path
       try Data(folio([batch], options)).write(to: URL(filePath: path))

@@ -24,7 +24,7 @@ func readFolio(_ bytes: [UInt8], where predicate: RowPredicate? = nil) throws ->
   @Test func `what is written is what is read`() throws {
     var options = FolioOptions()
     options.rowGroup = 700
-    options.gramColumns = ["text", "word"]
+    options.searchColumns = ["text", "word"]
     for rows in [0, 1, 2, 699, 700, 701, 2500] {
       let batch = RandomTables.columns(rows: rows, seed: UInt64(rows) + 1)
       #expect(sameCells(try readFolio(folio([batch], options)), batch), "\(rows) rows")

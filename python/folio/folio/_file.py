@@ -6,6 +6,7 @@ import zlib
 from . import _values
 from ._bytes import Cursor, Damage, bits
 from ._footer import Column, Footer, Table
+from ._pairs import PairFilters
 
 MAGIC = b"FOLIO\x1a\x01\x00"
 TRAILER = 32
@@ -49,6 +50,8 @@ class File:
             raise UnsupportedFile(f"{self.path}: in the footer: {error}") from error
         self.program, self.metadata, self.tables = footer.program, footer.metadata, footer.tables
         self._texts = {}
+        # Of all columns so far; what a search passes over is not among them.
+        self.pages_read = 0
 
     def table(self, name=None):
         """The table of that name; the first one where none is given."""
@@ -89,7 +92,23 @@ class _Group:
         self.group = table.groups[number]
         self.known = {}
 
-    def read(self, index, depth=0):
+    def rows_with(self, index, text):
+        """The rows whose text in a column contains this one; pages that the filters rule out are not read."""
+        column, chunk = self.table.columns[index], self.group.chunks[index]
+        place = f"{self.file.path}: column {column.name!r}, row group {self.number}"
+        wanted = None
+        if chunk.pair_filters:
+            block = chunk.pair_filters
+            data = self._block(chunk, block.offset, block.stored, block.raw, block.codec, block.crc, b"", place)
+            try:
+                wanted = PairFilters(data, chunk.pages).may_hold(text)
+            except Damage as error:
+                raise DamagedFile(f"{place}, byte {chunk.offset + block.offset}: {error}") from error
+        values = self.read(index, wanted=wanted)
+        return [row for row, value in enumerate(values) if value is not None and text in value]
+
+    def read(self, index, depth=0, wanted=None):
+        """A column's values; of pages that are not wanted, None for each row."""
         if index in self.known:
             return self.known[index]
         if not 0 <= index < len(self.table.columns) or depth > len(self.table.columns):
@@ -103,10 +122,12 @@ class _Group:
         try:
             if chunk.encoding in (_values.EXCERPT, _values.JOINED):
                 source = self._sources(column, chunk)
-            self.known[index] = self._chunk(column, chunk, source, place)
+            values = self._chunk(column, chunk, source, place, wanted)
         except Damage as error:
             raise DamagedFile(f"{place}: {error}") from error
-        return self.known[index]
+        if wanted is None or all(wanted):
+            self.known[index] = values
+        return values
 
     def _sources(self, column, chunk):
         fits = len(chunk.references) == 1 if chunk.encoding == _values.JOINED else chunk.references
@@ -136,7 +157,7 @@ class _Group:
             raise DamagedFile(f"{place}, byte {at}: inflates to another size than promised")
         return inflated
 
-    def _chunk(self, column, chunk, source, place):
+    def _chunk(self, column, chunk, source, place, wanted=None):
         def whole(block):
             return self._block(chunk, block.offset, block.stored, block.raw, block.codec, block.crc, b"", place)
 
@@ -165,10 +186,19 @@ class _Group:
                 if flags & flag:
                     table.counted()
             where = f"{place}, page {number}"
+            is_wanted = wanted is None or wanted[number]
+            if not is_wanted and (number > 0 or not any(wanted)):
+                rows += [None] * count
+                offset += stored
+                continue
+            self.file.pages_read += 1
             data = self._block(chunk, offset, stored, raw, codec, crc, primer, where)
             if number == 0:
                 primer = data
             offset += stored
+            if not is_wanted:
+                rows += [None] * count
+                continue
             others = source
             if chunk.encoding in (_values.DIFFERENCE, _values.SPAN):
                 others = source[len(rows) : len(rows) + count]
@@ -235,10 +265,11 @@ def _arrow(pyarrow, column, values):
     return pyarrow.array(values, kind)
 
 
-def read_table(path, columns=None, table=None, to="dict"):
+def read_table(path, columns=None, table=None, to="dict", contains=None):
     """Reads a table of a Folio file.
 
     columns: names, in the order wanted; all where None. table: its name, where the file holds several.
+    contains: texts by the names of columns: only rows whose texts contain them, {"body": "签约"}.
     to: "dict" (of lists), "pandas" (DataFrame) or "pyarrow" (Table); the last two need those packages.
     """
     if to not in ("dict", "pandas", "pyarrow"):
@@ -249,13 +280,25 @@ def read_table(path, columns=None, table=None, to="dict"):
     for name in columns or []:
         if name not in names:
             raise KeyError(f"{file.path}: there is no column {name!r}; there are {names}")
+    for name in contains or {}:
+        if name not in names or described.columns[names.index(name)].type != "text":
+            raise KeyError(f"{file.path}: there is no column of text {name!r}")
+    sought = [(names.index(name), text.encode()) for name, text in (contains or {}).items()]
     wanted = [names.index(name) for name in (names if columns is None else columns)]
     # Groups outside, columns inside: what several columns refer to is read once.
     parts = {index: [] for index in wanted}
     for number in range(len(described.groups)):
         group = _Group(file, described, number)
+        rows = range(described.groups[number].rows)
+        for index, text in sought:
+            if rows:
+                found = set(group.rows_with(index, text))
+                rows = [row for row in rows if row in found]
+        if not rows:
+            continue
         for index in parts:
-            parts[index] += group.read(index)
+            values = group.read(index)
+            parts[index] += values if not sought else [values[row] for row in rows]
     chosen = [(described.columns[index], parts[index]) for index in wanted]
     if to == "dict":
         return {column.name: _python(column, values) for column, values in chosen}

@@ -40,7 +40,7 @@ class Block:
 
 class Chunk:
     def __init__(self, data):
-        fields = Fields(data, set(range(1, 15)))
+        fields = Fields(data, {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15})
         self.offset = fields.one(1)
         self.size = fields.one(2)
         self.encoding = fields.one(3)
@@ -51,6 +51,8 @@ class Chunk:
             self.shared.append((inner.one(1), Block(inner.one(2, kind=bytes))))
         self.pages = fields.one(7)
         self.table = Block(fields.one(8, kind=bytes))
+        pair_filters = fields.one(15, b"", bytes)
+        self.pair_filters = Block(pair_filters) if pair_filters else None
         self.source = fields.one(11, -1)
         self.coding = fields.one(12, 0)
         self.references = []
