@@ -194,6 +194,23 @@ import Testing
     #expect(groups.map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == ["0 250", "1 250", "2 100"])
   }
 
+  @Test func `inspect shows what filters for searches take, and cat finds the same rows with and without`() throws {
+    try writeMany("many.folio", rows: 1000, perGroup: 1000)
+    #expect(try program.run("convert", "-q", "many.csv", "found.folio", "--search", "note").status == 0)
+    let note = try program.run("inspect", "found.folio", "--width", "120").answer.split(separator: "\n")
+      .first { $0.hasPrefix("note ") }
+    let fields = try #require(note).split(separator: " ")
+    let bytes = try #require(fields.last.flatMap { Int($0) })
+    #expect(fields.suffix(2).first == "search")
+    #expect(bytes > 0 && bytes * 10 < 6000)
+    for sought in ["77号", "元", "没有的"] {
+      let answers = try ["many.folio", "found.folio"].map { name in
+        try program.run("cat", name, "--where", "note contains \(sought)").answer
+      }
+      #expect(answers[0] == answers[1])
+    }
+  }
+
   // MARK: - verify
 
   @Test func `verify finds nothing wrong with what is whole`() throws {
