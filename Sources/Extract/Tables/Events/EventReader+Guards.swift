@@ -73,7 +73,7 @@ extension EventReader {
   /// What makes a longer word, or an attribute, of a word for an event.
   private static let nounEnds: Words = [
     "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
-    "文号", "资金", "资助", "总数",
+    "文号", "资金", "资助", "总数", "者",
   ]
 
   func isTally(_ hit: Hit) -> Bool { vocabulary.field(hit, .event, "use").equals("tallied") }
@@ -141,14 +141,24 @@ extension EventReader {
   /// 列入台账, 签订劳动合同, 首批入驻企业: put down, agreed or told of as a matter of course.
   private func isListing(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let word = scan.folded[hit.range]
-    if word.equals("入库"), scan.has("企业", at: Int(hit.end)) { return true }
+    if word.equals("入库"), scan.mark(at: Int(hit.end)) == nil { return true }
+    if word.holds("签") || word.ends(with: "发布"), let noun = scan.first(of: Self.papers, at: Int(hit.end)) {
+      return noun.utf8CodeUnitCount > 0
+    }
     if word.equals("入驻") || word.equals("进驻"), scan.has("首批", before: Int(hit.start)) { return true }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
     if word.equals("列入") || word.equals("纳入") {
+      // 列入明年计划: what is meant to be done.
+      if scan.hasAny(["计划"], in: after), !scan.hasAny(["国家", "省", "部"], in: after) { return true }
       return scan.hasAny(["台账", "问题清单", "清单", "标准计划", "日程", "议程", "考核", "实事", "预算", "年度计划"], in: after)
     }
     return word.holds("签") && scan.hasAny(["劳动合同", "用工合同"], in: after)
   }
+
+  /// 签订的合同, 发布的数据: which one it is.
+  private static let papers: Words = [
+    "的合同", "的协议", "的订单", "的劳动", "的数据", "的统计", "的报告", "的公报", "的消息", "的信息", "的通知",
+  ]
 
   /// 《某办法》于8月1日公布: a title that is a rule right before, with no more than a date between.
   func isTitleBefore(_ hit: Hit) -> Bool {
@@ -201,6 +211,25 @@ extension EventReader {
 
   private static let put: StaticString = "投"
 
+  /// 获省科技进步奖一等奖, but not 获奖励500万元.
+  func isHonoured(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
+    if scan.hasAny(["称号", "荣誉", "金牌", "银牌", "铜牌", "冠军", "亚军", "等奖", "金奖", "银奖", "铜奖", "奖状", "奖章", "大奖"], in: after) {
+      return true
+    }
+    guard let prize = scan.offset(ofAny: ["奖"], in: after) else { return false }
+    return prize + 3 >= clause.upperBound || scan.mark(at: prize + 3) != nil
+  }
+
+  /// 某某任管委会主任: a person right before, an office behind.
+  func isPost(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    var at = Int(hit.start)
+    for word in ["同志", "拟", "将", "为"] as [StaticString] where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
+    guard let person = stretch.people.last(startingBefore: at), person.range.upperBound == at else { return false }
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
+    return scan.hits(in: after).contains { $0.kinds.contains(.title) }
+  }
+
   /// 上线“某某”小程序: what is brought out bears a name.
   func isNamed(_ hit: Hit) -> Bool {
     guard vocabulary.field(hit, .event, "type").equals("launch"),
@@ -227,7 +256,7 @@ extension EventReader {
     return scan.hasAny(["投产后", "达产后", "建成后", "投用后", "运营后", "届时", "预计", "可实现", "将实现", "可带动"], in: before)
   }
 
-  private static let denials: Words = ["尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
+  private static let denials: Words = ["未经", "尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
 
   private static let hopes: Words = [
     "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",

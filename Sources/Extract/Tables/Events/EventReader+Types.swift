@@ -19,7 +19,9 @@ extension EventReader {
       return Array("completion".utf8)
     }
     if word.equals("建成投产") || word.equals("竣工投产") { return Array("completion".utf8) }
-    if word.ends(with: "投产") { return Array((count == nil ? "launch" : "other").utf8) }
+    if word.ends(with: "投产") { return brought(before, count) }
+    if word.equals("通线") { return Array("completion".utf8) }
+    if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return Array("other".utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
     if word.ends(with: "建成"), isHonour(after), count != nil { return Array("award".utf8) }
     if word.equals("获批") { return approved(after, listed) }
@@ -31,6 +33,8 @@ extension EventReader {
     }
     if Self.starting.contains(where: { word.equals($0) }) { return started(before, after, listed) }
     if Self.publishing.contains(where: { word.equals($0) }) {
+      if isRanking(clause) { return Array("award".utf8) }
+      if isStatement(after) { return Array("other".utf8) }
       return isRule(after) || isTitleBefore(hit) || word.starts(with: ("推出" as StaticString).bytes) && isBenefit(after)
         ? Array("policy".utf8) : listed
     }
@@ -53,6 +57,25 @@ extension EventReader {
       return honour ? listed : Array("other".utf8)
     }
     return listed
+  }
+
+  /// 投产: firms are many, a product is launched, and a project is done.
+  private func brought(_ before: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
+    if let count, count.unit.equals("家") || count.unit.equals("户") { return Array("other".utf8) }
+    return Array((scan.hasAny(Self.products, in: before) ? "launch" : "completion").utf8)
+  }
+
+  private static let products: [StaticString] = ["新药", "新品", "车型", "机型", "新车", "首款", "一款", "新款", "产品"]
+
+  /// 公布考核评价结果, 排名揭晓: how somebody has done.
+  func isRanking(_ clause: Range<Int>) -> Bool {
+    scan.hasAny(["评价结果", "考核结果", "考评结果", "评估结果", "评选结果", "排名", "榜单", "排行榜", "百强榜", "综合评价"], in: clause)
+  }
+
+  /// 发布情况说明.
+  private func isStatement(_ after: Range<Int>) -> Bool {
+    scan.hasAny(
+      ["情况说明", "声明", "公告", "通告", "通报", "预警", "澄清"], in: after.lowerBound..<min(after.upperBound, after.lowerBound + 30))
   }
 
   /// What is held, after the word.
@@ -96,6 +119,10 @@ extension EventReader {
   private func approved(_ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     if isLent(after) { return Array("other".utf8) }
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 60)
+    // 获批国家高新区: what it is from then on, and no praise.
+    if scan.hasAny(["高新区", "经开区", "开发区", "新区", "综保区", "保税区", "自贸"], in: near), !scan.hasAny(["示范", "试点"], in: near) {
+      return Array("approval".utf8)
+    }
     let isTitle = isHonour(after) || scan.hasAny(["国家级", "省级", "全国", "国家", "示范", "试点", "称号"], in: near)
     return isTitle && !scan.hasAny(["设立", "上市", "临床"], in: near) ? listed : Array("approval".utf8)
   }
@@ -208,6 +235,8 @@ extension EventReader {
     let object = after.lowerBound..<end
     let rest = end..<min(after.upperBound, end + 24)
     return object.count <= 90 && !scan.hasAny(["行动", "计划", "方案", "活动", "工作"], in: rest)
-      && scan.hasAny(["园", "基地", "项目", "期", "中心", "厂", "工程", "小镇", "港", "城", "站", "楼"], in: object)
+      && scan.hasAny(
+        ["园", "基地", "项目", "期", "中心", "厂", "工程", "小镇", "港", "城", "站", "楼", "场", "线", "馆", "院", "桥", "路", "库", "谷", "区"],
+        in: object)
   }
 }

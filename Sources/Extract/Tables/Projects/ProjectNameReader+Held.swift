@@ -26,8 +26,11 @@ extension ProjectNameReader {
     // 1号、2号厂房: which of many.
     if scan.has("号", before: head), scan.numeral(endingAt: head - 3)?.start == start { return nil }
     let length = scan.characterCount(start..<end)
-    guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
-    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit) else {
+    guard (3...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
+    guard
+      isPhase || length > 3 && isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit)
+        || isSingled(start..<head, hit, end)
+    else {
       return nil
     }
     // 全球最大的某某产业基地: what it is to be.
@@ -37,6 +40,8 @@ extension ProjectNameReader {
     if isInvestor(end) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
     if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
+    // 旧礼堂改成食堂: it was something else, and is this now.
+    if isTurned(start) { return start..<end }
     // A platform or a centre of innovation is more often a title than a building.
     let isTitle =
       word.ends(with: "平台") || word.ends(with: "中心") && scan.hasAny(["创新", "国家级", "省级", "科技部", "技术"], in: start..<head)
@@ -151,7 +156,10 @@ extension ProjectNameReader {
     // 最大的是某公司的某基地: whose it is.
     if stretch.organisation(endingAt: start - 3)?.type == .company { return false }
     let clause = scan.nearClause(start)
-    return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: max(clause.lowerBound, start - 120)..<start)
+    let lead = max(clause.lowerBound, start - 120)..<start
+    // 投资最大的是某企业的某项目, 一是某企业的某项目: that it is which is named.
+    if scan.hasAny(["的是", "一是", "二是", "三是", "四是", "别是"], in: lead) { return false }
+    return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: lead)
   }
 
   /// 一批…中心, 3个…中心, 全国重要的…基地, 主要建设…工厂: a kind, a role, or part of a project named already.
@@ -170,7 +178,7 @@ extension ProjectNameReader {
   }
 
   /// Words that say which one: at least two characters that are no common words, a phase, or a line of business.
-  private func isDescribed(_ body: Range<Int>) -> Bool {
+  func isDescribed(_ body: Range<Int>) -> Bool {
     var told = 0
     var at = body.lowerBound
     while at < body.upperBound {
@@ -201,7 +209,7 @@ extension ProjectNameReader {
   private static let building: [StaticString] = [
     "建成", "建成了", "新建", "新建了", "兴建", "兴建了", "在建", "筹建", "开工建设", "启动建设", "投资建设", "正在建设", "规划建设", "计划建设", "扩建", "改建", "迁建",
     "续建", "动工建设", "建设了", "建起", "建起了", "拟建", "开建", "将建", "将建设", "将建成", "投建", "正建设", "加快建设", "加紧建设", "建了", "合作建设", "共同建设",
-    "共建了", "投资兴建", "投资新建", "新铺", "铺设", "敷设", "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
+    "共建了", "合建", "自建", "增建", "增设", "新上", "新上了", "上马", "上马了", "再上", "又上马了", "新增了", "投资兴建", "投资新建", "新铺", "铺设", "敷设", "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
   ]
   private static let weakBuilding: [StaticString] = [
     "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施", "成立", "建立", "组建",
@@ -226,7 +234,7 @@ extension ProjectNameReader {
       at = count.start
     }
     for word in [
-      "一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积",
+      "一座", "一个", "一条", "一家", "一所", "一栋", "一幢", "两座", "两条", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积",
       "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理",
     ]
       as [StaticString]
@@ -263,7 +271,8 @@ extension ProjectNameReader {
     "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
     "基本", "建设",
     "主体", "主体工程", "主体结构", "主体建设", "主体厂房", "主厂房", "厂房", "土建", "桩基", "用地", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争",
-    "拟", "还将", "最快", "累计", "首期", "现场", "隆重",
+    "拟", "还将", "最快", "累计", "首期", "现场", "隆重", "随后", "均", "都", "目前", "眼下", "现", "刚", "终于", "悄然", "日前", "本月", "上月", "月底", "年底", "年内",
+    "届时", "已进入", "进入", "扩建", "改造", "升级改造", "设备", "内部", "外立面", "整体", "一并", "同步", "率先", "提前", "用",
   ]
 
   /// How far it is, or what it costs and covers, right after the name.
@@ -293,7 +302,10 @@ extension ProjectNameReader {
   }
 
   private func isProgress(_ at: Int) -> Bool {
-    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相"]
+    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相",
+      "揭牌", "揭幕", "挂牌", "落成", "开库", "开张", "开街", "开市", "开门", "开业", "开课", "封顶", "点火", "贯通", "动土", "破土", "铺开", "告吹", "搁浅", "终止", "流产",
+      "安装", "打桩", "装修", "可年产", "届时可", "年产",
+    ]
       as [StaticString]
     where scan.has(word, at: at) {
       return !scan.has("完成", at: at) || isTrial(at)
@@ -308,7 +320,7 @@ extension ProjectNameReader {
 
   /// 完成168小时试运行.
   private func isTrial(_ at: Int) -> Bool {
-    scan.hasAny(["试运行", "主体", "封顶", "验收", "建设", "摘牌", "供地", "桩基", "土建", "安装"], in: at..<min(scan.text.count, at + 36))
+    scan.hasAny(["试运行", "主体", "封顶", "验收", "建设", "摘牌", "供地", "桩基", "土建", "安装", "调试", "平整", "选址", "环评"], in: at..<min(scan.text.count, at + 36))
   }
 
   /// 占地, 总投资 … where a figure follows.
@@ -316,7 +328,8 @@ extension ProjectNameReader {
     for word in [
       "总占地", "占地", "总投资", "计划投资", "计划总投资", "投资", "建筑面积", "总建筑面积", "规划面积", "用地面积", "规划用地", "总用地", "总面积", "设计产能", "设计年产",
       "年产",
-      "项目总投资", "项目占地", "建成后", "投产后", "达产后", "全部达产后", "全部建成后",
+      "项目总投资", "项目占地", "全长", "总长", "面积", "规划房源", "设计规模", "规模", "概算", "装机", "装机容量", "日处理", "日供", "可容纳", "可停", "可提供", "新增仓储", "新增容量",
+      "拟投资", "追加投资", "再投", "总规划", "建成后", "投产后", "达产后", "全部达产后", "全部建成后",
     ] as [StaticString]
     where scan.has(word, at: at) {
       if scan.has("后", before: at + word.utf8CodeUnitCount) { return true }

@@ -114,10 +114,13 @@ struct ProjectNameReader {
 
   /// 某公司的检测基地项目: whose it is tells it apart.
   private func isOwned(_ body: Range<Int>) -> Bool {
-    guard scan.has("的", before: body.lowerBound), scan.characterCount(body) >= 4,
-      let owner = stretch.organisation(endingAt: body.lowerBound - 3), owner.type == .company,
-      let last = scan.longestHit(.project, endingAt: body.upperBound)
+    guard scan.has("的", before: body.lowerBound), scan.characterCount(body) >= 2,
+      let owner = stretch.organisation(endingAt: body.lowerBound - 3), owner.type == .company
     else { return false }
+    if isDescribed(body) { return true }
+    guard scan.characterCount(body) >= 4, let last = scan.longestHit(.project, endingAt: body.upperBound) else {
+      return false
+    }
     return isKind(last, .head) || isKind(last, .built)
   }
 
