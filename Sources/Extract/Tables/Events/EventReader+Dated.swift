@@ -25,6 +25,35 @@ extension EventReader {
     return added
   }
 
+  /// A date that tells when, in the clause or at the end of the one before it.
+  func isDated(_ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, clause.lowerBound - 60)..<clause.upperBound
+    return stretch.dates(in: near).contains { date in
+      isPointInTime(date)
+        && (clause.contains(date.range.lowerBound) || (0...12).contains(clause.lowerBound - date.range.upperBound))
+    }
+  }
+
+  /// 实施“某某”行动, 开展某某攻坚: what is named as a campaign is launched.
+  func isCampaign(_ after: Range<Int>) -> Bool {
+    let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 90)
+    if scan.has("的", at: after.lowerBound) { return false }
+    return Self.campaigns.contains { word in
+      guard let at = scan.offset(ofAny: [word], in: near) else { return false }
+      let end = at + word.utf8CodeUnitCount
+      return end >= scan.stripped(after).upperBound || scan.mark(at: end) != nil
+    }
+  }
+
+  private static let campaigns: [StaticString] = ["行动", "工程", "攻坚", "计划", "活动", "专项整治", "大走访", "攻坚战", "改革"]
+
+  /// 举办“金融夜校”: what is held bears a name.
+  func isNamedMeeting(_ hit: Hit) -> Bool {
+    var at = Int(hit.end)
+    for word in ["首期", "首届", "首场", "了"] as [StaticString] where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
+    return scan.mark(at: at)?.kind == .openQuote
+  }
+
   private static let sides: Words = [
     "上午", "下午", "清晨", "凌晨", "一早", "早上", "中午", "傍晚", "晚上", "夜里", "深夜", "当天", "那天", "这天", "下旬", "上旬", "中旬", "晚", "初", "起",
   ]
@@ -73,8 +102,9 @@ extension EventReader {
   private func deed(in clause: Range<Int>) -> (start: Int, type: [UInt8])? {
     var known: Int?
     for hit in scan.hits(in: clause) where hit.kinds.contains(.event) && Int(hit.end) <= clause.upperBound {
-      guard let use = vocabulary.eventUse(hit), use != .session, use != .held, !isInName(hit) else { continue }
-      if use == .dated { return (Int(hit.start), Array(vocabulary.field(hit, .event, "type"))) }
+      guard let use = vocabulary.eventUse(hit), ![.session, .held, .honoured, .post, .campaign, .dated].contains(use),
+        !isInName(hit)
+      else { continue }
       known = known ?? Int(hit.start)
     }
     if let known { return (known, Array("other".utf8)) }
@@ -84,7 +114,7 @@ extension EventReader {
   private static let particles: Words = ["被", "把", "终于"]
 
   /// Figures of a month, what is going on, what is meant and what is asked for.
-  private func isStateOfThings(_ clause: Range<Int>, from verb: Int) -> Bool {
+  func isStateOfThings(_ clause: Range<Int>, from verb: Int) -> Bool {
     if stretch.quantities(in: clause).contains(where: { $0.change != nil }) { return true }
     return scan.hasAny(Self.states, in: clause) || scan.hasAny(Self.denied, in: clause.lowerBound..<max(clause.lowerBound, verb))
   }

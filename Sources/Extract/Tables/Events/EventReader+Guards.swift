@@ -16,7 +16,7 @@ extension EventReader {
   }
 
   static let holding: [StaticString] = [
-    "举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进", "落幕", "落下帷幕", "闭幕",
+    "举行", "举办", "召开", "开了", "开过", "办了", "出席", "开幕", "承办", "主办", "会上", "大会上", "走进", "落幕", "落下帷幕", "闭幕",
     "收官", "开赛", "启幕", "拉开帷幕", "开锣",
   ]
 
@@ -221,21 +221,45 @@ extension EventReader {
     return prize + 3 >= clause.upperBound || scan.mark(at: prize + 3) != nil
   }
 
+  /// 取得欧盟某某认证: what is taken is a proof, and nothing follows it.
+  func isCertified(_ after: Range<Int>) -> Bool {
+    guard let proof = scan.offset(ofAny: ["认证", "证书", "批复", "批件", "资质", "资格证"], in: after) else { return false }
+    let end = proof + 6
+    return end >= after.upperBound || scan.mark(at: end) != nil
+  }
+
   /// 某某任管委会主任: a person right before, an office behind.
   func isPost(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     var at = Int(hit.start)
     for word in ["同志", "拟", "将", "为"] as [StaticString] where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
-    guard let person = stretch.people.last(startingBefore: at), person.range.upperBound == at else { return false }
+    guard isPersonBefore(at, clause) else { return false }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
     return scan.hits(in: after).contains { $0.kinds.contains(.title) }
+  }
+
+  /// A person who was read, or a surname and one or two characters that are all of the clause so far.
+  private func isPersonBefore(_ end: Int, _ clause: Range<Int>) -> Bool {
+    if let person = stretch.people.last(startingBefore: end), person.range.upperBound == end { return true }
+    let start = scan.stripped(clause.lowerBound..<max(clause.lowerBound, end)).lowerBound
+    return (6...12).contains(end - start) && scan.longestHit(.surname, at: start).map { Int($0.end) < end } ?? false
   }
 
   /// 上线“某某”小程序: what is brought out bears a name.
   func isNamed(_ hit: Hit) -> Bool {
     guard vocabulary.field(hit, .event, "type").equals("launch"),
-      scan.folded[hit.range].equals("上线")
+      scan.first(of: Self.bringing, at: Int(hit.start))?.utf8CodeUnitCount == hit.range.count
     else { return false }
     return scan.mark(at: Int(hit.end))?.kind == .openQuote
+  }
+
+  private static let bringing: Words = ["上线", "推出", "推出了", "合推", "联合推出", "首创", "首推"]
+
+  /// 推出《稳外贸十二条》: a rule by its title.
+  func isNamedRule(_ hit: Hit) -> Bool {
+    guard vocabulary.field(hit, .event, "type").equals("launch"), let mark = scan.mark(at: Int(hit.end)),
+      mark.kind == .openTitle, mark.partner >= 0
+    else { return false }
+    return isRule(Int(mark.start)..<Int(scan.marks[Int(mark.partner)].end))
   }
 
   /// What is hoped for or said in general has not happened.

@@ -20,6 +20,10 @@ extension EventReader {
     }
     if word.equals("建成投产") || word.equals("竣工投产") { return Array("completion".utf8) }
     if word.ends(with: "投产") { return brought(before, count) }
+    // 赴西安招聘: who travels does not call on anybody.
+    if word.holds("赴"), scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与"], in: after) {
+      return Array("other".utf8)
+    }
     if word.equals("通线") { return Array("completion".utf8) }
     if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return Array("other".utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
@@ -103,7 +107,7 @@ extension EventReader {
       return true
     }
     return stretch.quantities(in: clause).contains { quantity in
-      ["艘", "台", "架", "只", "列", "辆", "件", "枚", "颗", "片"].contains { quantity.unit.equals($0) }
+      ["艘", "台", "架", "只", "列", "辆", "件", "枚", "颗", "片", "支", "组", "根", "张"].contains { quantity.unit.equals($0) }
     }
   }
 
@@ -222,7 +226,8 @@ extension EventReader {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 120)
     guard let title = scan.offset(ofAny: ["《"], in: near) else {
       return scan.hasAny(
-        ["措施", "举措", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策"], in: near)
+        ["措施", "举措", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策", "新政", "新规", "模式", "机制", "服务”", "放”"],
+        in: near)
     }
     let end = min(after.upperBound, title + 150)
     return scan.hasAny(
@@ -233,8 +238,8 @@ extension EventReader {
   private func isBuilding(_ after: Range<Int>) -> Bool {
     guard let end = scan.offset(ofAny: ["建设"], in: after) else { return false }
     let object = after.lowerBound..<end
-    let rest = end..<min(after.upperBound, end + 24)
-    return object.count <= 90 && !scan.hasAny(["行动", "计划", "方案", "活动", "工作"], in: rest)
+    let rest = end..<min(after.upperBound, end + 60)
+    return object.count <= 90 && !scan.hasAny(["行动", "计划", "方案", "活动", "工作", "改革", "攻坚", "试点", "审批"], in: rest)
       && scan.hasAny(
         ["园", "基地", "项目", "期", "中心", "厂", "工程", "小镇", "港", "城", "站", "楼", "场", "线", "馆", "院", "桥", "路", "库", "谷", "区"],
         in: object)

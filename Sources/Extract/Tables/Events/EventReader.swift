@@ -60,8 +60,10 @@ struct EventReader {
     case honoured
     /// Who takes the office right before it, and the office after it: 某某任管委会主任.
     case post
-    /// A day or a month of its own, and no other event of the clause.
+    /// A date of its own, or a count or a sum that was reached; no figure of a month.
     case dated
+    /// A campaign or programme after it, and a date of its own: 实施“某某”行动.
+    case campaign
     /// Never by itself.
     case none
   }
@@ -172,7 +174,7 @@ struct EventReader {
     switch use {
     case .anchored:
       isHeld =
-        time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit)
+        time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isNamedRule(hit) || isDone(hit)
         || isReached(hit) || isInTurn(hit, clause)
     case .free: isHeld = true
     case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
@@ -191,13 +193,14 @@ struct EventReader {
       let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
       isHeld =
         scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after) || isLent(after) && time != nil
+        || isCertified(after)
         || isQualified(after, count)
     case .ruled:
       isHeld =
         time != nil && (isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isRanking(clause))
         || isInForce(hit, clause)
     case .passed: isHeld = isPassed(hit, clause)
-    case .session: isHeld = isSession(sentence, hit)
+    case .session: isHeld = isSession(sentence, hit) || times.governs(clause) && isNamedMeeting(hit)
     case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
@@ -208,7 +211,12 @@ struct EventReader {
           in: after)
     case .honoured: isHeld = isHonoured(hit, clause)
     case .post: isHeld = isPost(hit, clause)
-    case .dated, .none: isHeld = false
+    case .dated:
+      isHeld =
+        (isDated(clause, sentence) || isTallied(hit, clause, count, times))
+        && !isStateOfThings(clause, from: Int(hit.start))
+    case .campaign: isHeld = times.governs(clause) && isCampaign(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
+    case .none: isHeld = false
     }
     guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
     if isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }

@@ -24,7 +24,11 @@ extension ProjectNameReader {
     if isProject, !isPhase, !scan.hasAny(Self.works, in: max(0, head - 90)..<head) { return nil }
     guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     // 1号、2号厂房: which of many.
-    if scan.has("号", before: head), scan.numeral(endingAt: head - 3)?.start == start { return nil }
+    if scan.has("号", before: head), scan.numeral(endingAt: head - 3)?.start == start,
+      scan.first(of: Self.anew, before: start) == nil
+    {
+      return nil
+    }
     let length = scan.characterCount(start..<end)
     guard (3...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
     guard
@@ -34,10 +38,14 @@ extension ProjectNameReader {
       return nil
     }
     // 全球最大的某某产业基地: what it is to be.
-    if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3) { return nil }
+    if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3),
+      stretch.organisation(endingAt: start - 3)?.type != .company
+    {
+      return nil
+    }
     let word = scan.folded[hit.range]
     if isProject, !isPhase, !isWork(start..<head) { return nil }
-    if isInvestor(end) { return nil }
+    if isInvestor(end) || isTally(end) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
     if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
     // 旧礼堂改成食堂: it was something else, and is this now.
@@ -65,6 +73,12 @@ extension ProjectNameReader {
     let rest = sum.range.upperBound..<scan.stripped(clause).upperBound
     guard let verb = scan.offset(ofAny: ["建设", "打造", "建成", "新建", "兴建", "建起", "启动"], in: rest) else { return false }
     return rest.upperBound - verb > 15
+  }
+
+  /// 建成示范工厂30家: how many there are.
+  private func isTally(_ end: Int) -> Bool {
+    guard let count = stretch.quantities(in: end..<end + 1).first, count.dimension == .count else { return false }
+    return ["家", "个", "座", "所", "处", "条", "幢", "栋"].contains { count.unit.equals($0) } && count.value != .one
   }
 
   /// 扩建项目, 示范项目: held only where the words before say what is done.
@@ -95,11 +109,21 @@ extension ProjectNameReader {
     return false
   }
 
+  /// 第三座工厂, 第二条产线: a name begins with the number it has in a row.
+  private func ordinal(before start: Int) -> Int? {
+    guard let unit = ["座", "条", "个", "家", "期"].first(where: { scan.has($0, before: start) }) else { return nil }
+    guard let number = scan.numeral(endingAt: start - unit.utf8CodeUnitCount), scan.has("第", before: number.start) else {
+      return nil
+    }
+    return number.start - 3
+  }
+
   /// Where the name begins: at the organisation that ends with the head, else at the edge of its words.
   private func heldStart(_ hit: Hit) -> Int? {
     let head = Int(hit.start)
     guard let name = stretch.organisation(holding: head) else {
       var start = trimmed(edge(before: head), head)
+      if let ordinal = ordinal(before: start) { return ordinal }
       // 园区新建110千伏变电站: the name begins behind the word of building, where more follows.
       while let word = scan.offset(ofAny: ["新建", "扩建", "改建", "续建", "迁建"], in: start..<max(start, head - 11)) {
         start = word + 6
@@ -157,9 +181,19 @@ extension ProjectNameReader {
     if stretch.organisation(endingAt: start - 3)?.type == .company { return false }
     let clause = scan.nearClause(start)
     let lead = max(clause.lowerBound, start - 120)..<start
+    // 这是该市首条某某专线，由某公司投资建设: it is told of for the first time.
+    if isBuiltNext(start) { return false }
     // 投资最大的是某企业的某项目, 一是某企业的某项目: that it is which is named.
     if scan.hasAny(["的是", "一是", "二是", "三是", "四是", "别是"], in: lead) { return false }
     return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: lead)
+  }
+
+  /// 由某公司投资建设, 总投资2亿元 in the clause after that which a name at an offset stands in.
+  private func isBuiltNext(_ start: Int) -> Bool {
+    let clause = scan.clause(at: start)
+    let next = scan.nearClause(clause.upperBound)
+    guard next.lowerBound >= clause.upperBound, scan.has("由", at: next.lowerBound) else { return false }
+    return scan.hasAny(["投资", "共建", "合建", "建设", "打造", "出资", "投建"], in: next)
   }
 
   /// 一批…中心, 3个…中心, 全国重要的…基地, 主要建设…工厂: a kind, a role, or part of a project named already.
@@ -213,7 +247,7 @@ extension ProjectNameReader {
   ]
   private static let weakBuilding: [StaticString] = [
     "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施", "成立", "建立", "组建",
-    "创办", "改造",
+    "创办", "改造", "启用", "投用", "调试",
   ]
 
   /// A word of building before the name, or 启动…建设 around it.
@@ -253,6 +287,9 @@ extension ProjectNameReader {
     // 项目…，建设某生产线: part of the project.
     if scan.hasAny(["项目"], in: sentence.lowerBound..<at) { return false }
     let lead = max(clause.lowerBound, at - verb.utf8CodeUnitCount - 75)..<at - verb.utf8CodeUnitCount
+    // 年内启用2号直播基地, 正调试试产线: a house that is there, from a day on.
+    if scan.has("用", before: at) { return !stretch.dates(in: lead).isEmpty || scan.hasAny(["年内", "月内", "即将", "将"], in: lead) }
+    if scan.has("调试", before: at) { return true }
     guard scan.has("建设", before: at) || scan.has("建", before: at) else { return false }
     // 投资3亿元建设…, 计划在园区建设…
     if stretch.quantities(in: lead).contains(where: { $0.dimension == .money }) { return true }
@@ -336,7 +373,15 @@ extension ProjectNameReader {
       let reach = at + word.utf8CodeUnitCount..<min(scan.text.count, at + word.utf8CodeUnitCount + 30)
       return !stretch.quantities(in: reach).isEmpty
     }
-    return isFunded(at)
+    return isFunded(at) || scan.has("建设", at: at) && hasRooms(at)
+  }
+
+  /// 建设住房1680套: what it will hold.
+  private func hasRooms(_ at: Int) -> Bool {
+    let near = at..<min(scan.text.count, at + 36)
+    return stretch.quantities(in: near).contains { quantity in
+      quantity.dimension == .area || ["套", "间", "个", "张"].contains { quantity.unit.equals($0) }
+    }
   }
 
   /// What it costs or covers at the head of the next clause.

@@ -25,6 +25,7 @@ extension ProjectNameReader {
 
   private func isNumbered(_ body: Range<Int>) -> Bool {
     for word in Self.numbers where scan.has(word, at: body.lowerBound) { return true }
+    if scan.has("第", at: body.lowerBound), scan.numeral(at: body.lowerBound + 3) != nil { return true }
     // 3号仓库, 二期机房.
     guard let numeral = scan.numeral(at: body.lowerBound), numeral.end < body.upperBound else { return false }
     return scan.has("号", at: numeral.end) || scan.has("期", at: numeral.end)
@@ -48,7 +49,7 @@ extension ProjectNameReader {
   private static let many: Words = ["一批", "多个", "多条", "多座", "各类", "各", "所有", "这些", "一些", "不少", "很多", "许多", "部分", "传统", "老旧"]
 
   /// Words that say that something is built, right before its name.
-  private static let anew: Words = [
+  static let anew: Words = [
     "拟建", "新建", "新建了", "兴建", "扩建", "建起", "建起了", "建成", "建成了", "自建", "合建", "投建", "增建", "增设", "新上", "上马", "再建", "改建", "筹建", "建了", "代建",
     "改成", "改造成", "改建成", "改为", "改造为", "变成", "变身", "变身为", "变为", "转型为",
   ]

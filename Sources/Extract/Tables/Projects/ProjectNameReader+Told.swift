@@ -16,7 +16,9 @@ extension ProjectNameReader {
     }
     // 项目推进情况及项目, 市级优秀案例项目: about projects, or an honour.
     if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return isQuotedModel(body) }
-    if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
+    if isProject, scan.characterCount(body) >= 3,
+      ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) || isPaidFor(body.lowerBound)
+    {
       return true
     }
     // 80万吨丙烯项目: how much is made tells it apart.
@@ -78,6 +80,14 @@ extension ProjectNameReader {
     return scan.hits(at: at).last { hit in
       Int(hit.end) <= limit && !hit.kinds.isDisjoint(with: hit.end - hit.start > 3 ? known : [.project, .boundary])
     }.map { Int($0.end) }
+  }
+
+  /// 投资6800万元扩建电子级溶剂项目: what a sum is spent on.
+  func isPaidFor(_ start: Int) -> Bool {
+    guard let verb = ["扩建", "新建", "建设", "兴建", "投建", "实施", "启动"].first(where: { scan.has($0, before: start) }) else {
+      return false
+    }
+    return stretch.quantity(endingAt: start - verb.utf8CodeUnitCount)?.dimension == .money
   }
 
   /// 签订了…项目.

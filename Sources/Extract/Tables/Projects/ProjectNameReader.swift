@@ -29,13 +29,20 @@ struct ProjectNameReader {
       } else {
         range = phased(hit)
       }
-      guard let range else { continue }
+      guard let range = range.map({ withoutOwnersFirst($0) }) else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))
       end = range.upperBound
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 某区首条二氧化碳管廊, 某公司首座工厂: what it is the first of is said of it, and no part of its name.
+  private func withoutOwnersFirst(_ range: Range<Int>) -> Range<Int> {
+    let inner = range.lowerBound + 3..<max(range.lowerBound + 3, range.upperBound - 12)
+    guard let first = scan.offset(ofAny: ["首条", "首座", "首个", "首家"], in: inner) else { return range }
+    return first + 6..<range.upperBound
   }
 
   func isKind(_ hit: Hit, _ kind: Vocabulary.ProjectKind) -> Bool { vocabulary.projectKind(hit) == kind }

@@ -15,10 +15,18 @@ struct ProjectSurroundings {
   /// The stage word nearest after the name in its sentence, else nearest before; in a sentence that begins with 其中,
   /// also that of the sentence before.
   func stage() -> ProjectStage? {
+    if isGivenUp { return .unknown }
     let verb = verbBefore()
     if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? verb : verb }
     if let stage = stageAround() { return stage }
     return verb ?? (isVisited ? .inProduction : nil)
+  }
+
+  /// 某项目因资金链断裂告吹: it comes to nothing.
+  private var isGivenUp: Bool {
+    let clause = scan.nearClause(mention.range.upperBound)
+    let rest = mention.range.upperBound..<max(mention.range.upperBound, clause.upperBound)
+    return scan.hasAny(["告吹", "搁浅", "流产", "终止", "下马", "中止", "夭折"], in: rest)
   }
 
   /// 在某基地，…; 走进某车间: there is something to be seen.
@@ -103,6 +111,12 @@ struct ProjectSurroundings {
       let scan = story.stretches[place.stretch].scan
       guard place.start > 0 else { return nil }
       let earlier = scan.nearSentence(place.start - 1)
+      // 签约项目中，…；…: the head of the first sentence of a row tells of all.
+      if let stage = ProjectSurroundings(
+        mention: ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound), story: story
+      ).stageOfRow(earlier) {
+        return stage
+      }
       if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }),
         !scan.has("；", before: earlier.lowerBound), !scan.has("；", before: earlier.upperBound)
       {
@@ -118,10 +132,21 @@ struct ProjectSurroundings {
   /// 此次签约的项目中，…: what the head of the sentence says of all of them.
   private func stageOfHead() -> ProjectStage? {
     let head = scan.nearClause(sentence.lowerBound)
-    guard head.upperBound <= mention.range.lowerBound,
-      scan.hasAny(["项目中", "项目里", "项目当中", "项目之中"], in: head)
+    return head.upperBound <= mention.range.lowerBound ? stageOfRow(sentence) : nil
+  }
+
+  /// 签约项目中, 同日动工的还有：: how far all are that a sentence goes on to name.
+  private func stageOfRow(_ sentence: Range<Int>) -> ProjectStage? {
+    let head = scan.nearClause(sentence.lowerBound)
+    if scan.hasAny(["项目中", "项目里", "项目当中", "项目之中"], in: head) { return stage(in: head) }
+    guard scan.mark(endingAt: head.upperBound)?.kind == .colon,
+      scan.hasAny(["还有", "包括", "有：", "分别", "名单", "如下", "项目"], in: head)
     else { return nil }
-    return stage(in: head)
+    for hit in scan.hits(in: head) where hit.kinds.contains(.stage) {
+      guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isWeak(hit) else { continue }
+      return ProjectStage(rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+    }
+    return nil
   }
 
   private func stage(in range: Range<Int>, isAfter: Bool = false) -> ProjectStage? {
@@ -141,6 +166,8 @@ struct ProjectSurroundings {
       if isNoun(hit) || isAfter && !word.equals("land_supplied") && isOfOthers(hit) { continue }
       guard let stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
       if isExpected(hit) || isAfter && isCondition(hit) || isDatedLater(hit) {
+        // 预计8月竣工: works that are to be finished are being built.
+        if isAfter, stage == .completed || stage == .toppedOut, isFinishing(hit) { return .underConstruction }
         planned = true
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
@@ -226,6 +253,13 @@ struct ProjectSurroundings {
     }
   }
 
+  /// 竣工, 封顶, 交付 and no 建成: what is done at the end of building.
+  private func isFinishing(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    return ["竣工", "完工", "封顶", "贯通", "通车", "合龙", "交付"].contains { word.holds($0) }
+      && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建"], in: sentence)
+  }
+
   /// Words that say little without 正 or 已 before them.
   private func isWeak(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
@@ -244,6 +278,12 @@ struct ProjectSurroundings {
 
   // MARK: Dates
 
+  /// After the day of the page.
+  private func isLater(_ date: DateMention) -> Bool {
+    guard let today = story.page.date?.day, let start = date.start else { return false }
+    return start > today
+  }
+
   /// When building began, and when it is to be done.
   func dates() -> (started: CalendarDate?, completion: CalendarDate?) {
     var started: CalendarDate?
@@ -256,10 +296,10 @@ struct ProjectSurroundings {
         continue
       }
       if scan.hasAny(["竣工", "完工", "建成", "投产", "投用", "投入使用", "达产", "下线", "交付"], in: after),
-        scan.hasAny(["预计", "计划", "将", "力争", "有望", "拟"], in: clause.lowerBound..<clause.upperBound)
+        isLater(date) || scan.hasAny(["预计", "计划", "将", "力争", "有望", "拟", "预定", "定于"], in: clause)
       {
         completion = completion ?? date.end
-      } else if scan.hasAny(["开工", "动工", "奠基", "启动建设", "开建", "正式启动", "破土"], in: after) {
+      } else if scan.hasAny(["开工", "动工", "奠基", "启动建设", "开建", "正式启动", "破土", "开挖", "打桩"], in: after) {
         started = started ?? date.start
       }
     }
