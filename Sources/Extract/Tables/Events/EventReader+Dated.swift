@@ -108,10 +108,28 @@ extension EventReader {
       known = known ?? Int(hit.start)
     }
     if let known { return (known, Array("other".utf8)) }
+    if scan.hasAny(["上限", "下限", "标准", "比例", "提高到", "压缩"], in: clause) { return nil }
     return scan.offset(ofAny: Self.particles, in: clause).map { ($0, Array("other".utf8)) }
   }
 
   private static let particles: Words = ["被", "把", "终于"]
+
+  /// 回国的博士, 发往荷兰的设备: which ones are meant.
+  func isWhich(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    if scan.has("的", at: Int(hit.end)) { return true }
+    guard Self.movers.contains(scan.character(before: Int(hit.end)).value) else { return false }
+    return scan.hasAny(["的"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 24))
+  }
+
+  /// 往, 向, 到, 出, 来, 制: a place or a thing follows.
+  private static let movers: Characters = "往向到出来制"
+
+  /// 达产后可为40万辆汽车供货, 最多可容纳35个团队: what could be.
+  func isAble(_ clause: Range<Int>) -> Bool {
+    scan.hasAny(Self.able, in: clause)
+  }
+
+  private static let able: Words = ["后可", "可为", "最多", "最高", "可容纳", "可同时", "可提供", "可年", "可实现", "优先", "每家", "每人", "有意", "拟于", "至少要"]
 
   /// Figures of a month, what is going on, what is meant and what is asked for.
   func isStateOfThings(_ clause: Range<Int>, from verb: Int) -> Bool {

@@ -58,6 +58,10 @@ extension EventReader {
       let before: Characters = "活电自手气机运劳互联流传启驱移振滑转"
       return before.contains(scan.character(before: Int(hit.start)).value)
     }
+    if word.equals("开了") {
+      let before: Characters = "排打离召张敞展分推放解拉避躲公"
+      return before.contains(scan.character(before: Int(hit.start)).value)
+    }
     if word.equals("上线") { return scan.has("线", before: Int(hit.start)) || scan.has("下", at: Int(hit.end)) }
     let next = scan.character(at: Int(hit.end)).value
     for (joined, follower) in Self.joins where word.equals(joined) { return follower.contains(next) }
@@ -65,9 +69,11 @@ extension EventReader {
   }
 
   private static let joins: [(StaticString, Characters)] = [
-    ("上市", "场"), ("发布", "局"), ("建成", "本"), ("成立", "项案"), ("设立", "体"), ("启动", "能力"), ("开工", "程"), ("完工", "业"),
+    ("上市", "场"), ("发布", "局"), ("建成", "本"), ("成立", "项案"), ("启动", "能力"), ("开工", "程"), ("完工", "业"),
     ("投产", "业品"),
-    ("推出", "口租"), ("引进", "出口"), ("通过", "程"), ("新增", "值长"), ("转化", "工"), ("落地", "式"),
+    ("推出", "口租"), ("引进", "出口"), ("通过", "程"), ("新增", "值长"), ("转化", "工"), ("落地", "式"), ("交货", "值期量"), ("供货", "商"), ("采购", "商员单清"), ("安装", "工队"), ("融资", "租担额类难成渠"), ("发射", "单台场器"), ("设立", "体"),
+    ("参股", "企公"), ("通报", "和批"), ("处罚", "权清裁事"), ("改造", "方升工"), ("合并", "报"), ("执行", "董副力"), ("投票", "权"), ("直播", "间基带电"), ("抽查", "率"),
+    ("来到", "了这"), ("付费", "墙"), ("调试", "员"),
   ]
 
   /// What makes a longer word, or an attribute, of a word for an event.

@@ -114,7 +114,7 @@ struct EventReader {
       guard let event = read else { continue }
       // One sum of what was done says enough of a sentence.
       if isTally(hit), found.contains(where: { $0.count != nil || $0.range == event.range }) { continue }
-      let isAward = event.type.equals("award")
+      let isAward = event.type.equals("award") || event.type.equals("appointment")
       let isNew = !found.contains { known in
         known.type == event.type
           && (known.range == event.range || !isAward && (known.count == event.count || event.count == nil))
@@ -182,7 +182,7 @@ struct EventReader {
     case .counted:
       isHeld =
         (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
-          || isTitled(hit, clause) || isReached(hit))
+          || isTitled(hit, clause) || isReached(hit) || scan.folded[hit.range].equals("获得") && isHonoured(hit, clause))
         && !scan.has("的", at: Int(hit.end))
     case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
@@ -214,7 +214,7 @@ struct EventReader {
     case .dated:
       isHeld =
         (isDated(clause, sentence) || isTallied(hit, clause, count, times))
-        && !isStateOfThings(clause, from: Int(hit.start))
+        && !isStateOfThings(clause, from: Int(hit.start)) && !isWhich(hit, clause)
     case .campaign: isHeld = times.governs(clause) && isCampaign(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
     case .none: isHeld = false
     }
@@ -223,6 +223,7 @@ struct EventReader {
     let type = type(hit, clause, count)
     if type.isEmpty { return nil }
     if type.equals("other") || type.equals("award"), times.isGoal(before: Int(hit.start)) { return nil }
+    if type.equals("other"), isAble(clause) { return nil }
     var event = EventMention(
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence))

@@ -267,6 +267,8 @@ extension ProjectNameReader {
       isSized = isMeasured(endingAt: at)
       at = count.start
     }
+    // 在建的某医院, 某公司新上的某线: a word of building before 的.
+    if scan.has("的", before: start), Self.building.contains(where: { scan.has($0, before: start - 3) }) { return true }
     for word in [
       "一座", "一个", "一条", "一家", "一所", "一栋", "一幢", "两座", "两条", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积",
       "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理",
@@ -304,7 +306,7 @@ extension ProjectNameReader {
     return scan.hasAny(["投资", "占地", "面积", "用地"], in: before)
   }
 
-  private static let adverbs: [StaticString] = [
+  static let adverbs: [StaticString] = [
     "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
     "基本", "建设",
     "主体", "主体工程", "主体结构", "主体建设", "主体厂房", "主厂房", "厂房", "土建", "桩基", "用地", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争",
@@ -338,7 +340,7 @@ extension ProjectNameReader {
     return word.map { at + $0.utf8CodeUnitCount }
   }
 
-  private func isProgress(_ at: Int) -> Bool {
+  func isProgress(_ at: Int) -> Bool {
     for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相",
       "揭牌", "揭幕", "挂牌", "落成", "开库", "开张", "开街", "开市", "开门", "开业", "开课", "封顶", "点火", "贯通", "动土", "破土", "铺开", "告吹", "搁浅", "终止", "流产",
       "安装", "打桩", "装修", "可年产", "届时可", "年产",

@@ -35,6 +35,8 @@ struct ProjectNameReader {
       found.append(ProjectMention(stretch: number, range: range))
       end = range.upperBound
     }
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    found += reached(besides: found)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
