@@ -140,12 +140,13 @@ func `more ways of telling events are read`(text: String, expected: [String]) {
   ("截至5月底，园区在册企业412家。", []), ("5月的滨江，槐花飘香。", []), ("5月，出口额同比增长8%，收到订单不少。", []),
   ("公司的订单已经排到11月，工人被分成三班。", []), ("最多可同时接收35个团队。", []), ("去年，从国外回国的博士李明有些犹豫。", []),
 ])
-func `what was done on a day that is named is an event, what is so in a month is none`(text: String, expected: [String]) {
+func `what was done on a day that is named is an event, what is so in a month is none`(text: String, expected: [String])
+{
   #expect(events(text) == expected)
 }
 
 @Test(arguments: [
-  ("4月28日，市委决定：郑怀远任滨江经开区党工委书记，周立新不再担任该职务。", ["appointment", "appointment"]),
+  ("4月28日，市委决定：郑明轩任滨江经开区党工委书记，周立新不再担任该职务。", ["appointment", "appointment"]),
   ("5月，苏晓岚调任滨江经开区管委会副主任。", ["appointment"]), ("去年，青禾公司的主轴工艺获省科技进步奖二等奖。", ["award"]),
   ("日前，省科技厅公布园区考核评价结果。", ["award"]), ("去年8月，滨江高新区实施“清水入河”行动。", ["launch"]),
   ("对此，滨江高新区推出《稳外贸十二条措施》。", ["policy"]), ("今年5月，青禾公司的主轴取得船级社认证。", ["approval"]),

@@ -190,7 +190,7 @@ func `what is done with projects, and who builds, is none`(text: String) {
 @Test(arguments: [
   ("该公司第二工厂正在安装设备，年产能翻番。", ["第二工厂 under_construction"]), ("旧礼堂改成了社区食堂。", ["社区食堂 unknown"]),
   ("园区年内将启用2号直播基地。", ["2号直播基地 planned"]), ("滨江科学馆奠基。", ["滨江科学馆 groundbreaking"]),
-  ("经开区投资4300万元新建污水提升泵站，年底建成。", ["污水提升泵站 planned"]),
+  ("经开区投资4300万元新建污水提升泵站，年底前将建成。", ["污水提升泵站 planned"]),
   ("5月13日，滨江高新区首条二氧化碳公用管廊贯通。", ["二氧化碳公用管廊 completed"]),
   ("光伏组件项目因资金链断裂告吹。", ["光伏组件项目 unknown"]),
   // What a kind is, where something else happens, and how many there are.

@@ -70,9 +70,12 @@ extension EventReader {
   }
 
   private static let bounds: Words = [
-    "截至", "截止", "截止到", "截至到", "到", "至", "从", "自", "距", "距离", "排到", "排至", "限", "期为", "期是", "原计划", "原定", "于是", "早在", "为", "是",
+    "截至", "截止", "截止到", "截至到", "到", "至", "从", "自", "距", "距离", "排到", "排至", "限", "期为", "期是", "原计划", "原定", "于是", "早在", "为",
+    "是",
   ]
-  private static let ends: Words = ["的", "前", "之前", "以前", "以来", "至", "到", "之间", "期间", "、", "和", "与", "—", "-", "还", "份的"]
+  private static let ends: Words = [
+    "的", "前", "之前", "以前", "以来", "至", "到", "之间", "期间", "、", "和", "与", "—", "-", "还", "份的",
+  ]
 
   /// The clause that tells what happened: that of the date, or the next where there is nothing but the date, or a place.
   private func told(of date: DateMention, _ sentence: Range<Int>) -> Range<Int>? {
@@ -94,7 +97,9 @@ extension EventReader {
 
   /// 某高新区某园: where it happened, in a clause of its own.
   private func isPlaceAlone(_ clause: Range<Int>) -> Bool {
-    if let name = stretch.organisation(endingAt: clause.upperBound) { return name.range.lowerBound - clause.lowerBound <= 30 }
+    if let name = stretch.organisation(endingAt: clause.upperBound) {
+      return name.range.lowerBound - clause.lowerBound <= 30
+    }
     return scan.longestHit([.place, .zone], endingAt: clause.upperBound) != nil && clause.count <= 45
   }
 
@@ -103,7 +108,7 @@ extension EventReader {
     var known: Int?
     for hit in scan.hits(in: clause) where hit.kinds.contains(.event) && Int(hit.end) <= clause.upperBound {
       guard let use = vocabulary.eventUse(hit), ![.session, .held, .honoured, .post, .campaign, .dated].contains(use),
-        !isInName(hit)
+        !isInName(hit), !isGeneral(hit, clause)
       else { continue }
       known = known ?? Int(hit.start)
     }
@@ -129,21 +134,27 @@ extension EventReader {
     scan.hasAny(Self.able, in: clause)
   }
 
-  private static let able: Words = ["后可", "可为", "最多", "最高", "可容纳", "可同时", "可提供", "可年", "可实现", "优先", "每家", "每人", "有意", "拟于", "至少要"]
+  private static let able: Words = [
+    "后可", "可为", "最多", "最高", "可容纳", "可同时", "可提供", "可年", "可实现", "优先", "每家", "每人", "有意", "拟于", "至少要",
+  ]
 
   /// Figures of a month, what is going on, what is meant and what is asked for.
   func isStateOfThings(_ clause: Range<Int>, from verb: Int) -> Bool {
     if stretch.quantities(in: clause).contains(where: { $0.change != nil }) { return true }
-    return scan.hasAny(Self.states, in: clause) || scan.hasAny(Self.denied, in: clause.lowerBound..<max(clause.lowerBound, verb))
+    return scan.hasAny(Self.states, in: clause)
+      || scan.hasAny(Self.denied, in: clause.lowerBound..<max(clause.lowerBound, verb))
   }
 
   private static let states: Words = [
-    "同比", "环比", "增长", "下降", "增速", "增幅", "占比", "产值", "营收", "销售收入", "销售额", "利润", "进出口", "出口额", "进口额", "用电量", "指数", "现有", "共有",
-    "拥有", "达到", "接近", "有效期", "截止", "订单已", "订单排", "排到", "正在", "正忙", "忙着", "图为", "记者", "笔者", "只见", "一派", "个不停", "能否", "是否", "难以",
+    "同比", "环比", "增长", "下降", "增速", "增幅", "占比", "产值", "营收", "销售收入", "销售额", "利润", "进出口", "出口额", "进口额", "用电量", "指数", "现有",
+    "共有",
+    "拥有", "达到", "接近", "有效期", "截止", "订单已", "订单排", "排到", "正在", "正忙", "忙着", "图为", "记者", "笔者", "只见", "一派", "个不停", "能否",
+    "是否", "难以",
     "如果", "一旦", "正常", "急需", "发愁", "犯愁", "获悉", "了解到",
   ]
   private static let denied: Words = [
-    "打算", "准备", "希望", "力争", "争取", "有望", "可望", "没有", "尚未", "还没", "不能", "无法", "能够", "可以", "才能", "就能", "即可", "要求", "应当", "必须",
+    "打算", "准备", "希望", "力争", "争取", "有望", "可望", "没有", "尚未", "还没", "不能", "无法", "能够", "可以", "才能", "就能", "即可", "要求", "应当",
+    "必须",
     "鼓励", "支持", "确保",
   ]
 }

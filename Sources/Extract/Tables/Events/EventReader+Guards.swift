@@ -71,8 +71,10 @@ extension EventReader {
   private static let joins: [(StaticString, Characters)] = [
     ("上市", "场"), ("发布", "局"), ("建成", "本"), ("成立", "项案"), ("启动", "能力"), ("开工", "程"), ("完工", "业"),
     ("投产", "业品"),
-    ("推出", "口租"), ("引进", "出口"), ("通过", "程"), ("新增", "值长"), ("转化", "工"), ("落地", "式"), ("交货", "值期量"), ("供货", "商"), ("采购", "商员单清"), ("安装", "工队"), ("融资", "租担额类难成渠"), ("发射", "单台场器"), ("设立", "体"),
-    ("参股", "企公"), ("通报", "和批"), ("处罚", "权清裁事"), ("改造", "方升工"), ("合并", "报"), ("执行", "董副力"), ("投票", "权"), ("直播", "间基带电"), ("抽查", "率"),
+    ("推出", "口租"), ("引进", "出口"), ("通过", "程"), ("新增", "值长"), ("转化", "工"), ("落地", "式"), ("交货", "值期量"), ("供货", "商"),
+    ("采购", "商员单清"), ("安装", "工队"), ("融资", "租担额类难成渠"), ("发射", "单台场器"), ("设立", "体"),
+    ("参股", "企公"), ("通报", "和批"), ("处罚", "权清裁事"), ("改造", "方升工"), ("合并", "报"), ("执行", "董副力"), ("投票", "权"), ("直播", "间基带电"),
+    ("抽查", "率"),
     ("来到", "了这"), ("付费", "墙"), ("调试", "员"),
   ]
 
@@ -237,7 +239,9 @@ extension EventReader {
   /// 某某任管委会主任: a person right before, an office behind.
   func isPost(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     var at = Int(hit.start)
-    for word in ["同志", "拟", "将", "为"] as [StaticString] where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
+    for word in ["同志", "拟", "将", "为"] as [StaticString] where scan.has(word, before: at) {
+      at -= word.utf8CodeUnitCount
+    }
     guard isPersonBefore(at, clause) else { return false }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
     return scan.hits(in: after).contains { $0.kinds.contains(.title) }

@@ -19,6 +19,7 @@ extension EventReader {
       return Array("completion".utf8)
     }
     if word.equals("建成投产") || word.equals("竣工投产") { return Array("completion".utf8) }
+    if word.starts(with: ("上市" as StaticString).bytes), word.ends(with: "投产") { return listed }
     if word.ends(with: "投产") { return brought(before, count) }
     // 赴西安招聘: who travels does not call on anybody.
     if word.holds("赴"), scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与"], in: after) {
@@ -149,7 +150,7 @@ extension EventReader {
   private static let exchanges: [StaticString] = [
     "证券", "交易所", "科创板", "创业板", "主板", "北交所", "新三板", "港交所", "纳斯达克", "挂牌",
   ]
-  private static let founding: [StaticString] = ["成立", "设立", "组建", "建立", "成立了", "设立了", "组建了", "建立了", "创办", "创建了"]
+  private static let founding: [StaticString] = ["成立", "设立", "组建", "建立", "成立了", "设立了", "组建了", "建立了", "创办", "创建了", "组成"]
   private static let taking: [StaticString] = ["获得", "拿到", "取得", "颁发", "获颁", "拿到了", "获得了", "取得了", "颁发了", "领到", "领到了"]
   private static let starting: [StaticString] = ["投入使用", "投入运行", "投入运营", "投用", "启用", "正式启用", "投运", "正式投用"]
   private static let publishing: [StaticString] = ["发布", "发布了", "推出", "推出了", "正式发布", "公布", "实行", "推行", "试行"]
@@ -226,7 +227,10 @@ extension EventReader {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 120)
     guard let title = scan.offset(ofAny: ["《"], in: near) else {
       return scan.hasAny(
-        ["措施", "举措", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策", "新政", "新规", "模式", "机制", "服务”", "放”"],
+        [
+          "措施", "举措", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策", "新政", "新规", "模式", "机制", "服务”",
+          "放”",
+        ],
         in: near)
     }
     let end = min(after.upperBound, title + 150)

@@ -173,7 +173,9 @@ struct ProjectFigures {
     case .count, .mass, .volume, .power, .energy:
       if says(["就业", "岗位", "用工"]) {
         if project.jobs == nil { project.jobs = quantity.value.integer }
-      } else if says(["年产", "产能", "日产", "月产", "年处理", "年加工", "装机", "日处理", "日供", "年封装", "处理能力", "年打印"]), project.capacity == nil {
+      } else if says(["年产", "产能", "日产", "月产", "年处理", "年加工", "装机", "日处理", "日供", "年封装", "处理能力", "年打印"]),
+        project.capacity == nil
+      {
         project.capacity = Array(scan.text[quantity.range])
       }
     default: break

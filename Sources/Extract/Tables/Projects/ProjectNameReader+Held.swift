@@ -16,6 +16,8 @@ extension ProjectNameReader {
     let head = Int(hit.start)
     if let longer = scan.longestHit([.suffix, .project, .title], at: head), longer.end > hit.end { return nil }
     if scan.longestHit(.project, endingAt: Int(hit.end)) != hit { return nil }
+    // 冷链仓 in 冷链仓库: another head begins in it and goes on.
+    if let next = scan.longestHit(.project, at: Int(hit.end) - 3), next.end > hit.end { return nil }
     if scan.title(around: head) != nil { return nil }
     let end = tail(from: Int(hit.end))
     let isPhase = end > Int(hit.end) && scan.has("期", before: end)
@@ -33,7 +35,7 @@ extension ProjectNameReader {
     guard (3...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
     guard
       isPhase || length > 3 && isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit)
-        || isSingled(start..<head, hit, end)
+        || isSingled(start..<head, hit, end) || isTurned(start)
     else {
       return nil
     }
@@ -112,7 +114,8 @@ extension ProjectNameReader {
   /// 第三座工厂, 第二条产线: a name begins with the number it has in a row.
   private func ordinal(before start: Int) -> Int? {
     guard let unit = ["座", "条", "个", "家", "期"].first(where: { scan.has($0, before: start) }) else { return nil }
-    guard let number = scan.numeral(endingAt: start - unit.utf8CodeUnitCount), scan.has("第", before: number.start) else {
+    guard let number = scan.numeral(endingAt: start - unit.utf8CodeUnitCount), scan.has("第", before: number.start)
+    else {
       return nil
     }
     return number.start - 3
@@ -125,7 +128,7 @@ extension ProjectNameReader {
       var start = trimmed(edge(before: head), head)
       if let ordinal = ordinal(before: start) { return ordinal }
       // 园区新建110千伏变电站: the name begins behind the word of building, where more follows.
-      while let word = scan.offset(ofAny: ["新建", "扩建", "改建", "续建", "迁建"], in: start..<max(start, head - 11)) {
+      while let word = scan.offset(ofAny: ["新建", "扩建", "改建", "续建", "迁建", "变身"], in: start..<max(start, head - 11)) {
         start = word + 6
       }
       return start
@@ -134,7 +137,11 @@ extension ProjectNameReader {
     // 再生水厂 alone is no firm's name.
     if name.range == hit.range { return head }
     switch name.type {
-    case .park, .research, .other, .hospital, .university: return name.range.lowerBound
+    case .park, .research, .other, .hospital, .university:
+      // 在此建设伺服电机产业园: a name that swallowed the word of building.
+      let verb = scan.offset(
+        ofAny: ["建设", "新建", "打造", "扩建", "共建"], in: name.range.lowerBound..<max(name.range.lowerBound, head - 5))
+      return verb.map { $0 + 6 } ?? name.range.lowerBound
     // A centre may be an office as well as a building.
     case .government: return isOfficeCentre(name.range) ? name.range.lowerBound : nil
     default: return nil
@@ -243,7 +250,8 @@ extension ProjectNameReader {
   private static let building: [StaticString] = [
     "建成", "建成了", "新建", "新建了", "兴建", "兴建了", "在建", "筹建", "开工建设", "启动建设", "投资建设", "正在建设", "规划建设", "计划建设", "扩建", "改建", "迁建",
     "续建", "动工建设", "建设了", "建起", "建起了", "拟建", "开建", "将建", "将建设", "将建成", "投建", "正建设", "加快建设", "加紧建设", "建了", "合作建设", "共同建设",
-    "共建了", "合建", "自建", "增建", "增设", "新上", "新上了", "上马", "上马了", "再上", "又上马了", "新增了", "投资兴建", "投资新建", "新铺", "铺设", "敷设", "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
+    "共建了", "合建", "自建", "增建", "增设", "新上", "新上了", "上马", "上马了", "再上", "又上马了", "新增了", "投资兴建", "投资新建", "新铺", "铺设", "敷设",
+    "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
   ]
   private static let weakBuilding: [StaticString] = [
     "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施", "成立", "建立", "组建",
@@ -252,6 +260,8 @@ extension ProjectNameReader {
 
   /// A word of building before the name, or 启动…建设 around it.
   private func isBuilt(_ start: Int, _ end: Int) -> Bool {
+    // 在建的某医院, 某公司新上的某线: a word of building before 的.
+    if scan.has("的", before: start), Self.building.contains(where: { scan.has($0, before: start - 3) }) { return true }
     var at = start
     if scan.has("的", before: at), let quantity = stretch.quantity(endingAt: at - 3) {
       at = quantity.range.lowerBound
@@ -267,10 +277,9 @@ extension ProjectNameReader {
       isSized = isMeasured(endingAt: at)
       at = count.start
     }
-    // 在建的某医院, 某公司新上的某线: a word of building before 的.
-    if scan.has("的", before: start), Self.building.contains(where: { scan.has($0, before: start - 3) }) { return true }
     for word in [
-      "一座", "一个", "一条", "一家", "一所", "一栋", "一幢", "两座", "两条", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积",
+      "一座", "一个", "一条", "一家", "一所", "一栋", "一幢", "两座", "两条", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资",
+      "投资", "面积", "建筑面积", "规划面积",
       "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理",
     ]
       as [StaticString]
@@ -290,7 +299,9 @@ extension ProjectNameReader {
     if scan.hasAny(["项目"], in: sentence.lowerBound..<at) { return false }
     let lead = max(clause.lowerBound, at - verb.utf8CodeUnitCount - 75)..<at - verb.utf8CodeUnitCount
     // 年内启用2号直播基地, 正调试试产线: a house that is there, from a day on.
-    if scan.has("用", before: at) { return !stretch.dates(in: lead).isEmpty || scan.hasAny(["年内", "月内", "即将", "将"], in: lead) }
+    if scan.has("用", before: at) {
+      return !stretch.dates(in: lead).isEmpty || scan.hasAny(["年内", "月内", "即将", "将"], in: lead)
+    }
     if scan.has("调试", before: at) { return true }
     guard scan.has("建设", before: at) || scan.has("建", before: at) else { return false }
     // 投资3亿元建设…, 计划在园区建设…
@@ -310,7 +321,8 @@ extension ProjectNameReader {
     "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
     "基本", "建设",
     "主体", "主体工程", "主体结构", "主体建设", "主体厂房", "主厂房", "厂房", "土建", "桩基", "用地", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争",
-    "拟", "还将", "最快", "累计", "首期", "现场", "隆重", "随后", "均", "都", "目前", "眼下", "现", "刚", "终于", "悄然", "日前", "本月", "上月", "月底", "年底", "年内",
+    "拟", "还将", "最快", "累计", "首期", "现场", "隆重", "随后", "均", "都", "目前", "眼下", "现", "刚", "终于", "悄然", "日前", "本月", "上月", "月底",
+    "年底", "年内",
     "届时", "已进入", "进入", "扩建", "改造", "升级改造", "设备", "内部", "外立面", "整体", "一并", "同步", "率先", "提前", "用",
   ]
 
@@ -341,8 +353,10 @@ extension ProjectNameReader {
   }
 
   func isProgress(_ at: Int) -> Bool {
-    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相",
-      "揭牌", "揭幕", "挂牌", "落成", "开库", "开张", "开街", "开市", "开门", "开业", "开课", "封顶", "点火", "贯通", "动土", "破土", "铺开", "告吹", "搁浅", "终止", "流产",
+    for word in [
+      "通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相",
+      "揭牌", "揭幕", "挂牌", "落成", "开库", "开张", "开街", "开市", "开门", "开业", "开课", "封顶", "点火", "贯通", "动土", "破土", "铺开", "告吹", "搁浅",
+      "终止", "流产",
       "安装", "打桩", "装修", "可年产", "届时可", "年产",
     ]
       as [StaticString]
@@ -359,7 +373,9 @@ extension ProjectNameReader {
 
   /// 完成168小时试运行.
   private func isTrial(_ at: Int) -> Bool {
-    scan.hasAny(["试运行", "主体", "封顶", "验收", "建设", "摘牌", "供地", "桩基", "土建", "安装", "调试", "平整", "选址", "环评"], in: at..<min(scan.text.count, at + 36))
+    scan.hasAny(
+      ["试运行", "主体", "封顶", "验收", "建设", "摘牌", "供地", "桩基", "土建", "安装", "调试", "平整", "选址", "环评"],
+      in: at..<min(scan.text.count, at + 36))
   }
 
   /// 占地, 总投资 … where a figure follows.
@@ -367,7 +383,8 @@ extension ProjectNameReader {
     for word in [
       "总占地", "占地", "总投资", "计划投资", "计划总投资", "投资", "建筑面积", "总建筑面积", "规划面积", "用地面积", "规划用地", "总用地", "总面积", "设计产能", "设计年产",
       "年产",
-      "项目总投资", "项目占地", "全长", "总长", "面积", "规划房源", "设计规模", "规模", "概算", "装机", "装机容量", "日处理", "日供", "可容纳", "可停", "可提供", "新增仓储", "新增容量",
+      "项目总投资", "项目占地", "全长", "总长", "面积", "规划房源", "设计规模", "规模", "概算", "装机", "装机容量", "日处理", "日供", "可容纳", "可停", "可提供",
+      "新增仓储", "新增容量",
       "拟投资", "追加投资", "再投", "总规划", "建成后", "投产后", "达产后", "全部达产后", "全部建成后",
     ] as [StaticString]
     where scan.has(word, at: at) {

@@ -13,7 +13,8 @@ extension ProjectNameReader {
       !scan.has("一", at: Int(hit.start)), !scan.has("首", at: Int(hit.start))
     else { return nil }
     var end = Int(hit.end)
-    for tail in ["扩建项目", "扩建工程", "建设项目", "项目", "工程", "厂房", "厂区", "工厂", "机房", "扩建"] as [StaticString] where scan.has(tail, at: end) {
+    for tail in ["扩建项目", "扩建工程", "建设项目", "项目", "工程", "厂房", "厂区", "工厂", "机房", "扩建"] as [StaticString]
+    where scan.has(tail, at: end) {
       end += tail.utf8CodeUnitCount
       break
     }

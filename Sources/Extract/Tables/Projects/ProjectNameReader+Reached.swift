@@ -42,8 +42,16 @@ extension ProjectNameReader {
     for _ in 0..<5 {
       if let date = stretch.dates.last(startingBefore: at), date.range.upperBound == at {
         at = date.range.lowerBound
-      } else if let word = Self.adverbs.filter({ scan.has($0, before: at) }).max(by: { $0.utf8CodeUnitCount < $1.utf8CodeUnitCount }) {
+      } else if let word = Self.adverbs.filter({ scan.has($0, before: at) }).max(by: {
+        $0.utf8CodeUnitCount < $1.utf8CodeUnitCount
+      }) {
         at -= word.utf8CodeUnitCount
+      } else if let took = stretch.quantity(endingAt: at), took.dimension == .duration {
+        // 提前两个月, 只用9个月.
+        at = took.range.lowerBound
+        for word in ["提前", "历时", "用时", "只用", "仅用"] as [StaticString] where scan.has(word, before: at) {
+          at -= word.utf8CodeUnitCount
+        }
       } else if let place = scan.longestHit([.place, .zone], endingAt: at), scan.has("在", before: Int(place.start)) {
         at = Int(place.start) - 3
       } else if let name = stretch.organisation(endingAt: at), scan.has("在", before: name.range.lowerBound) {
@@ -61,12 +69,17 @@ extension ProjectNameReader {
       return nil
     }
     if let name = stretch.organisation(holding: head) {
-      guard name.range.upperBound == end, [.park, .other, .hospital, .university].contains(name.type) else { return nil }
-      return name.range
+      guard name.range.upperBound == end || name.range.upperBound == phaseStart(before: end),
+        [.park, .other, .hospital, .university].contains(name.type)
+      else { return nil }
+      let body = name.range.lowerBound..<head
+      if isWhere(body.lowerBound) { return nil }
+      return scan.characterCount(body) >= 2 && isDescribed(body) && !isRole(body.lowerBound)
+        ? body.lowerBound..<end : nil
     }
     let start = trimmed(edge(before: head), head)
     guard (4...22).contains(scan.characterCount(start..<end)), scan.characterCount(start..<head) >= 2,
-      isDescribed(start..<head), !isManyBefore(start), !isRole(start)
+      isDescribed(start..<head), !isManyBefore(start), !isRole(start), !isWhere(start)
     else { return nil }
     if let person = stretch.people.last(startingBefore: head), person.range.upperBound > start { return nil }
     return start..<end
@@ -83,6 +96,17 @@ extension ProjectNameReader {
     guard scan.has("期", before: end) else { return nil }
     let start = end - 6
     return ["一", "二", "三", "四", "五", "首"].contains { scan.has($0, at: start) } ? start : nil
+  }
+
+  /// 某项目在某产业园开工: where, and not what.
+  private func isWhere(_ start: Int) -> Bool {
+    for word in ["在", "于", "位于", "落户", "入驻", "进驻", "地处", "来到", "走进"] as [StaticString]
+    where scan.has(word, before: start) {
+      return true
+    }
+    // 在某开发区某园动工: a zone between.
+    guard let zone = stretch.organisation(endingAt: start) else { return false }
+    return scan.has("在", before: zone.range.lowerBound) || scan.has("于", before: zone.range.lowerBound)
   }
 
   /// 3座, 一批, 多个: a kind.
@@ -105,13 +129,18 @@ extension ProjectNameReader {
     // 鼓励企业新建…: what is wished for.
     let lead = clause.lowerBound..<verb
     if scan.hasAny(["鼓励", "支持", "对", "凡", "力争", "推动", "加快", "每年"], in: lead) { return nil }
-    guard let range = works(endingAt: end), range.lowerBound > verb, range.lowerBound - verb <= 60 else { return nil }
-    return range
+    if let range = works(endingAt: end), range.lowerBound > verb, range.lowerBound - verb <= 60 { return range }
+    // 新建污水提升泵站: all that follows, whatever its words are.
+    guard let head = headStart(before: end), case let start = trimmed(verb + 6, head),
+      (2...12).contains(scan.characterCount(start..<head)), scan.markIndex(from: start) == scan.markIndex(from: end),
+      stretch.quantities(in: start..<end).isEmpty, isDescribed(start..<head), !isManyBefore(start)
+    else { return nil }
+    return start..<end
   }
 
   private static let raising: Words = ["新建", "建成", "兴建", "建起", "投建", "拟建", "新上", "上马", "代建", "自建", "合建", "增建", "筹建"]
 
-  private static let endings: [StaticString] = ["枢纽", "通道", "工程", "装置", "公园", "平台", "基地", "中心", "管网", "项目"]
+  private static let endings: [StaticString] = ["枢纽", "通道", "工程", "装置", "公园", "平台", "基地", "中心", "管网"]
   /// What the names of works and houses end in.
   private static let lasts: Characters = "馆城线港仓站库厂园谷院桥楼塔场坊塘渠闸坝窑炉廊"
 }

@@ -141,6 +141,10 @@ struct ProjectNameReader {
         at += 6
       } else if let phase = phase(at) {
         at = phase
+        for work in ["扩建工程", "扩建项目", "工程"] as [StaticString] where scan.has(work, at: at) {
+          at += work.utf8CodeUnitCount
+          break
+        }
       } else {
         break
       }

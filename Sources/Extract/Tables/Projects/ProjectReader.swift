@@ -14,7 +14,11 @@ struct ProjectReader {
     for index in projects.indices { describe(&projects[index]) }
     shareInvestors()
     ProjectFigures(story: story).assign(to: &projects)
-    projects.removeAll(where: isScene)
+    // Decided of all before any is taken out: a park whose phase is a project of the article stays.
+    let names = projects.map(\.name)
+    projects = projects.filter { project in
+      !isScene(project) || names.contains { $0.count > project.name.count && $0.starts(with: project.name) }
+    }
   }
 
   /// 走进某某科技园: a park that nothing is told of but its name is where something else happens.

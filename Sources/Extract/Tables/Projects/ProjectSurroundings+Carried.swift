@@ -33,9 +33,12 @@ extension ProjectSurroundings {
     let before = scan.nearClause(clause.lowerBound - 1)
     guard scan.hasAny(["投资", "出资", "斥资", "拿下", "拿地", "扩产"], in: before) else { return nil }
     if let owner = stretch.organisations(in: before).last(where: { $0.type == .company }) { return name(owner) }
-    guard scan.hasAny(["公司", "企业"], in: before.lowerBound..<min(before.upperBound, before.lowerBound + 15)) else { return nil }
+    guard scan.hasAny(["公司", "企业"], in: before.lowerBound..<min(before.upperBound, before.lowerBound + 15)) else {
+      return nil
+    }
     let low = max(0, before.lowerBound - 900)
-    return stretch.organisations(in: low..<before.lowerBound).last { $0.type == .company }.map { name($0) } ?? earlierCompany()
+    return stretch.organisations(in: low..<before.lowerBound).last { $0.type == .company }.map { name($0) }
+      ?? earlierCompany()
   }
 
   /// The last company of the two paragraphs before.

@@ -31,6 +31,8 @@ struct ProjectSurroundings {
 
   /// 在某基地，…; 走进某车间: there is something to be seen.
   private var isVisited: Bool {
+    // A park is where one goes for something else.
+    if scan.has("园", before: mention.range.upperBound) { return false }
     for word in ["走进", "来到", "走访"] as [StaticString] where scan.has(word, before: mention.range.lowerBound) {
       return true
     }
