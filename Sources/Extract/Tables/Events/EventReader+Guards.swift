@@ -36,7 +36,12 @@ extension EventReader {
     {
       return true
     }
-    if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end) { return true }
+    // 某某任某开发区党工委书记: a name that swallowed who takes the office is no name.
+    if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end),
+      vocabulary.eventUse(hit) != .post
+    {
+      return true
+    }
     if let project = stretch.projects.last(startingBefore: start + 1), project.range.upperBound > Int(hit.end) {
       return true
     }

@@ -166,7 +166,12 @@ extension ProjectNameReader {
   /// 某中心主任, 某仓库里: something of it is spoken of.
   private func isPartOfMore(_ end: Int) -> Bool {
     if scan.has("建设", at: end) { return false }
-    if scan.longestHit([.title, .suffix, .metric], at: end).map({ !isDetail(Int($0.start)) }) ?? false { return true }
+    if let next = scan.longestHit([.title, .suffix, .metric], at: end), !isDetail(end),
+      // 投入 is a measure, 投入运行 is none.
+      scan.longestHit(.stage, at: end).map({ $0.end < next.end }) ?? true
+    {
+      return true
+    }
     if let next = scan.longestHit(.project, at: end), isKind(next, .head) || isKind(next, .built) { return true }
     for word in ["里", "内", "的", "主任", "负责人", "企业", "公司", "体系", "网络", "集群", "条件", "水平", "率", "化"] as [StaticString]
     where scan.has(word, at: end) {
