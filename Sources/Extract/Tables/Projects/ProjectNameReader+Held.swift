@@ -60,6 +60,7 @@ extension ProjectNameReader {
     }
     let isJoined = last > 0 && ["、", "和", "与", "及", "以及"].contains { scan.folded[last..<max(last, start)].equals($0) }
     if isJoined || isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end)
+      || isBuiltNext(start) || isReachedNext(end)
     {
       return start..<end
     }
@@ -128,7 +129,9 @@ extension ProjectNameReader {
       var start = trimmed(edge(before: head), head)
       if let ordinal = ordinal(before: start) { return ordinal }
       // 园区新建110千伏变电站: the name begins behind the word of building, where more follows.
-      while let word = scan.offset(ofAny: ["新建", "扩建", "改建", "续建", "迁建", "变身"], in: start..<max(start, head - 11)) {
+      while let word = scan.offset(
+        ofAny: ["新建", "扩建", "改建", "续建", "迁建", "变身", "建设", "兴建", "投建"], in: start..<max(start, head - 11))
+      {
         start = word + 6
       }
       return start
@@ -218,7 +221,9 @@ extension ProjectNameReader {
     if isRole(start) { return true }
     if let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) {
       // 15万平方米厂房 and 4公里管线 are one, 3座仓库 are not.
-      return !isMeasured(endingAt: start) && (count.low.integer ?? 3) > 2
+      // Lines that a works has just put up are one of its projects: 新上的4条涂布线.
+      let isNew = ["新上的", "新上", "新增的", "再建"].contains { scan.has($0, before: count.start) }
+      return !isMeasured(endingAt: start) && !isNew && (count.low.integer ?? 3) > 2
     }
     return scan.has("该", before: start)
   }
@@ -274,7 +279,7 @@ extension ProjectNameReader {
       // 将建设具备自主产权的某中心.
       let clause = scan.nearClause(at)
       let near = max(clause.lowerBound, at - 75)..<at
-      guard let verb = scan.offset(ofAny: ["建设", "新建", "建成", "兴建"], in: near) else { return false }
+      guard let verb = scan.offset(ofAny: ["建设", "新建", "建成", "兴建", "拟建", "投建", "建起"], in: near) else { return false }
       at = verb + 6
     }
     var isSized = false
@@ -308,7 +313,8 @@ extension ProjectNameReader {
       return !stretch.dates(in: lead).isEmpty || scan.hasAny(["年内", "月内", "即将", "将"], in: lead)
     }
     if scan.has("调试", before: at) { return true }
-    guard scan.has("建设", before: at) || scan.has("建", before: at) else { return false }
+    let isMade = ["建设", "建", "设立", "布局", "成立", "打造"].contains { scan.has($0, before: at) }
+    guard isMade else { return false }
     // 投资3亿元建设…, 计划在园区建设…
     if stretch.quantities(in: lead).contains(where: { $0.dimension == .money }) { return true }
     return scan.hasAny(["将", "计划", "正在", "拟", "规划", "准备", "打算"], in: lead)
@@ -330,6 +336,18 @@ extension ProjectNameReader {
     "年底", "年内",
     "届时", "已进入", "进入", "扩建", "改造", "升级改造", "设备", "内部", "外立面", "整体", "一并", "同步", "率先", "提前", "用",
   ]
+
+  /// 二期工厂，目前主体已经封顶: how far it is, in the next clause, where nothing else is named.
+  private func isReachedNext(_ end: Int) -> Bool {
+    guard let mark = scan.mark(at: end), mark.kind == .comma else { return false }
+    var at = Int(mark.end)
+    for _ in 0..<6 {
+      if isProgress(at) { return at > Int(mark.end) }
+      guard let next = afterFiller(at), next > at else { return false }
+      at = next
+    }
+    return false
+  }
 
   /// How far it is, or what it costs and covers, right after the name.
   func isFollowed(_ end: Int) -> Bool {

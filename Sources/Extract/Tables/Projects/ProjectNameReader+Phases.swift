@@ -20,6 +20,10 @@ extension ProjectNameReader {
     }
     let isArea = stretch.quantities(in: end..<end + 1).first?.dimension == .area
     if isFollowed(end) || isArea { return alone(hit).map { $0..<end } ?? owned(hit).map { $0..<end } }
+    // 启动二期扩建.
+    if end > Int(hit.end), ["启动", "实施", "推进", "启动了"].contains(where: { scan.has($0, before: Int(hit.start)) }) {
+      return Int(hit.start)..<end
+    }
     // 投资2400万元建设冷链枢纽二期.
     guard let start = owned(hit), isPaidFor(start) else { return nil }
     return start..<end

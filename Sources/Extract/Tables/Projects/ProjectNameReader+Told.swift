@@ -49,7 +49,12 @@ extension ProjectNameReader {
       }
     }
     // Two characters that no list knows are more often a verb than a name: 突出项目.
-    if isProject { return proper >= 3 || proper == 2 && (hasPlace || words > 0) }
+    if isProject {
+      if proper >= 3 || proper == 2 && (hasPlace || words > 0) { return true }
+      // 这个余热利用项目于4月开挖: plain words are enough for one that is pointed at and has got so far.
+      return scan.has("这个", before: body.lowerBound) && scan.characterCount(body) >= 4 && isDescribed(body)
+        && isFollowed(tail(from: Int(head.end)))
+    }
     // Any works or line is one of a kind of things; only a company's own is this one.
     if word.ends(with: "工厂") || word.ends(with: "线") { return false }
     let isPlain = word.ends(with: "产业园") || word.ends(with: "工业园") || word.ends(with: "科技园")
@@ -84,10 +89,15 @@ extension ProjectNameReader {
 
   /// 投资6800万元扩建电子级溶剂项目: what a sum is spent on.
   func isPaidFor(_ start: Int) -> Bool {
-    guard let verb = ["扩建", "新建", "建设", "兴建", "投建", "实施", "启动"].first(where: { scan.has($0, before: start) }) else {
-      return false
+    for verb in ["扩建", "新建", "建设", "兴建", "投建", "实施", "启动"] as [StaticString] {
+      if scan.has(verb, before: start),
+        stretch.quantity(endingAt: start - verb.utf8CodeUnitCount)?.dimension == .money
+      {
+        return true
+      }
+      if scan.has(verb, at: start), stretch.quantity(endingAt: start)?.dimension == .money { return true }
     }
-    return stretch.quantity(endingAt: start - verb.utf8CodeUnitCount)?.dimension == .money
+    return false
   }
 
   /// 签订了…项目.

@@ -81,6 +81,12 @@ struct ProjectNameReader {
     if let person = stretch.people.last(startingBefore: head), person.range.upperBound > start { return nil }
     if let early = companyBefore(start) { start = early }
     start = trimmed(start, head)
+    // 在某开发区建设某生产基地: behind the word of building, where enough follows.
+    if !isProject, stretch.organisation(startingAt: start)?.type != .company,
+      let verb = scan.offset(ofAny: ["建设", "兴建", "投建"], in: start..<max(start, head - 11))
+    {
+      start = verb + 6
+    }
     let end = tail(from: Int(hit.end))
     guard start < head, scan.text[start..<end].count <= 150 else { return nil }
     // 某公司项目经理: no project.
