@@ -41,7 +41,11 @@ struct ProjectFigures {
         let only = here.first.flatMap { first in
           !first.mention.isListed && here.allSatisfy { $0.project == first.project } ? first : nil
         }
-        let before = !quantities.isEmpty && here.isEmpty && isAboutProject(sentence, stretch.scan) ? last : nil
+        let isAbout =
+          !quantities.isEmpty && here.isEmpty
+          && (isAboutProject(sentence, stretch.scan)
+            || last.map { begins(sentence, with: projects[$0], stretch.scan) } ?? false)
+        let before = isAbout ? last : nil
         for quantity in quantities {
           guard
             let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, only, stretch.scan)
@@ -114,6 +118,12 @@ struct ProjectFigures {
   private static let spending: [StaticString] = [
     "投资", "追加", "追加投资", "出资", "斥资", "耗资", "投入", "砸下", "再投", "拿出", "总投资", "投资额", "概算", "拟投资",
   ]
+
+  /// 某一体化电站投运。电站占地6亩: the sentence begins with the last word of the name.
+  private func begins(_ sentence: Range<Int>, with project: Project, _ scan: Scan) -> Bool {
+    let tail = project.name.suffix(6)
+    return tail.count == 6 && sentence.count > 6 && scan.text[sentence.lowerBound..<sentence.lowerBound + 6] == tail
+  }
 
   /// 项目…, 该项目…, 这座…的产业园, 据悉，…，项目计划…: the sentence or one of its clauses has the project as subject.
   private func isAboutProject(_ sentence: Range<Int>, _ scan: Scan) -> Bool {

@@ -47,6 +47,8 @@ extension ProjectNameReader {
     }
     let word = scan.folded[hit.range]
     if isProject, !isPhase, !isWork(start..<head) { return nil }
+    // 某公司的新车间: a part of its works, however far it is.
+    if word.equals("车间"), scan.has("新", before: head) { return nil }
     if isInvestor(end) || isTally(end) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
     if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
@@ -213,6 +215,9 @@ extension ProjectNameReader {
 
   /// 一批…中心, 3个…中心, 全国重要的…基地, 主要建设…工厂: a kind, a role, or part of a project named already.
   private func isOfAnother(_ start: Int) -> Bool {
+    // 对新建的数据中心，按投资额的10%补助: what there is for all of them.
+    let clause = scan.nearClause(start)
+    if scan.has("对", at: clause.lowerBound) || scan.has("凡", at: clause.lowerBound) { return true }
     for word in [
       "批", "多个", "一些", "各类", "多项", "这些", "更多", "若干", "不少", "大量", "其他", "有关", "众多", "各",
       "主要包括", "包括", "现代化的", "构建", "创建", "争创", "入选", "认定为", "列为",

@@ -44,7 +44,7 @@ extension ProjectNameReader {
   /// What a house or a town has of everything: no one building.
   private static let roles: Words = [
     "生产车间", "生产厂房", "生产线上", "办公楼", "综合楼", "宿舍楼", "研发楼", "倒班楼", "服务平台", "政务服务", "便民服务", "企业服务中心", "技术中心", "研究中心", "创新平台",
-    "公共服务", "标准厂房", "车间",
+    "公共服务", "标准厂房", "新车间",
   ]
 
   /// 一批, 各类, 多条: a kind.

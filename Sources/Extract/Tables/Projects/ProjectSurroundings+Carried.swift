@@ -15,7 +15,7 @@ extension ProjectSurroundings {
       isOnly
       && (scan.has("公司", at: start) || scan.has("企业", at: start) || scan.has("二期", at: start)
         || scan.has("三期", at: start) || scan.has("扩建", at: start))
-    let builds = scan.hasAny(["投资", "新建", "扩建", "兴建", "建设", "上马"], in: before)
+    let builds = scan.hasAny(["投资", "新建", "扩建", "兴建", "建设", "上马", "增设", "拟建", "调试", "新上"], in: before)
     guard isOwn || builds else { return isOnly ? ofClauseBefore() : nil }
     let isSaid = isOwn || scan.hasAny(["公司", "企业"], in: before)
     // What goes on from the clause before has its subject: 随后投资…建设.

@@ -17,9 +17,22 @@ struct ProjectSurroundings {
   func stage() -> ProjectStage? {
     if isGivenUp { return .unknown }
     let verb = verbBefore()
-    if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? verb : verb }
+    if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? stageOfPaper() ?? verb : verb }
     if let stage = stageAround() { return stage }
-    return verb ?? (isVisited ? .inProduction : nil)
+    return verb ?? (isVisited ? .inProduction : isPaidFor ? .planned : nil)
+  }
+
+  /// 签订合作备忘录，拟建设某基地: what is agreed on in the same sentence.
+  private func stageOfPaper() -> ProjectStage? {
+    let stage = stage(in: max(sentence.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound)
+    return stage == .signed || stage == .negotiating ? stage : nil
+  }
+
+  /// 投资2400万美元新建某中心: money and a word of building, and no word of how far it is.
+  private var isPaidFor: Bool {
+    guard let verb = Self.open.first(where: { scan.has($0, before: mention.range.lowerBound) }) else { return false }
+    let at = mention.range.lowerBound - verb.utf8CodeUnitCount
+    return stretch.quantity(endingAt: at)?.dimension == .money
   }
 
   /// 某项目因资金链断裂告吹: it comes to nothing.
@@ -103,7 +116,9 @@ struct ProjectSurroundings {
     var place = (stretch: mention.stretch, start: sentence.lowerBound)
     for _ in 0..<3 {
       let here = story.stretches[place.stretch].scan
-      guard Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) || here.has("；", before: place.start)
+      guard
+        Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) || here.has("；", before: place.start)
+          || here.hasAny(["最大的", "最多的"], in: place.start..<min(here.text.count, place.start + 36))
       else { return nil }
       if place.start == 0 {
         // The batch is told of in the paragraph before.
@@ -233,7 +248,8 @@ struct ProjectSurroundings {
     let clause = scan.clause(at: Int(hit.start))
     let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     return scan.hasAny(
-      ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时"], in: range)
+      ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前"],
+      in: range)
   }
 
   /// 建成后年产…, 投产后可实现…: what is to come of it says nothing of how far it is.
@@ -251,7 +267,7 @@ struct ProjectSurroundings {
     let clause = scan.nearClause(Int(hit.start))
     let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
     return stretch.dates(in: near).contains {
-      $0.granularity != .range && $0.granularity != .year && $0.start.map { $0 > today } ?? false
+      $0.granularity != .range && $0.start.map { $0 > today } ?? false
     }
   }
 
