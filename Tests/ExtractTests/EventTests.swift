@@ -41,7 +41,7 @@ func `what is hoped for has not happened`(text: String) {
 @Test(arguments: [
   ("今年5月，滨江高新区成立新材料研究院。", ["opening"]), ("去年10月，12家企业组成产业联盟，联盟成立。", ["launch"]),
   ("2019年，蓝舟科技有限公司成立。", ["other"]), ("高新区成立了注册申报辅导站。", ["opening"]),
-  ("9月底，蓝舟公司二期生产线投产。", ["launch"]), ("目前，园区已有69家企业投产。", ["other"]),
+  ("9月底，蓝舟公司二期生产线投产。", ["launch"]), ("去年，青禾公司一款新药投产。", ["launch"]), ("目前，园区已有69家企业投产。", ["other"]),
   ("3月，高新区发布《稳定工业增长若干措施》。", ["policy"]), ("去年，高新区推行首席服务员制度。", ["policy"]),
   ("近日，宏图公司拿到施工许可证。", ["approval"]), ("宏图公司获得省级“示范企业”称号。", ["award"]),
   ("今年1月，高新区启动云岭产业园建设。", ["groundbreaking"]), ("今年以来，累计受理企业诉求286件。", ["other"]),
@@ -130,4 +130,30 @@ func `more ways of telling events are read`(text: String, expected: [String]) {
   #expect(facts("events", in: "今年新开工项目33个、竣工项目21个。").strings("count") == ["33", "21"])
   let batch = facts("events", in: "3月6日，滨江高新区举行一季度项目集中签约活动，签约项目11个。")
   #expect(batch.strings("date") == ["2023-03-06"])
+}
+
+@Test(arguments: [
+  ("6月3日，新订的冲压机运抵厂区。", ["other"]), ("6月3日，最后一座旧窑被推倒。", ["other"]), ("去年10月，滨江高新区收回闲置土地60亩。", ["other"]),
+  ("因违规排放，青禾纸业去年2月被罚款35万元。", ["other"]), ("2016年，他回乡办起了一家木门厂。", ["other"]),
+  ("两年来，滨江高新区先后关闭小作坊14家。", ["other"]), ("2021年，青禾公司向基金追加1200万元。", ["other"]),
+  // A date that bounds, describes or measures tells of nothing that happened.
+  ("截至5月底，园区在册企业412家。", []), ("5月的滨江，槐花飘香。", []), ("5月，出口额同比增长8%，收到订单不少。", []),
+  ("公司的订单已经排到11月，工人被分成三班。", []), ("最多可同时接收35个团队。", []), ("去年，从国外回国的博士李明有些犹豫。", []),
+])
+func `what was done on a day that is named is an event, what is so in a month is none`(text: String, expected: [String])
+{
+  #expect(events(text) == expected)
+}
+
+@Test(arguments: [
+  ("4月28日，市委决定：郑明轩任滨江经开区党工委书记，周立新不再担任该职务。", ["appointment", "appointment"]),
+  ("5月，苏晓岚调任滨江经开区管委会副主任。", ["appointment"]), ("去年，青禾公司的主轴工艺获省科技进步奖二等奖。", ["award"]),
+  ("日前，省科技厅公布园区考核评价结果。", ["award"]), ("去年8月，滨江高新区实施“清水入河”行动。", ["launch"]),
+  ("对此，滨江高新区推出《稳外贸十二条措施》。", ["policy"]), ("今年5月，青禾公司的主轴取得船级社认证。", ["approval"]),
+  ("7月，财政金融局举办“金融夜校”。", ["meeting"]), ("5月6日，滨江高新区召开会议部署防汛。", ["meeting"]),
+  ("首届职工技能大赛5月15日在滨江举行。", ["other"]), ("5月，滨江高新区启动审批制度改革建设工作。", ["launch"]),
+  ("6月3日，滨江高新区发布情况说明。", ["other"]), ("5月20日，副局长飞赴宁波，拜访了两家企业。", ["visit"]),
+])
+func `posts, prizes, campaigns and meetings are read with what makes them so`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
 }

@@ -22,6 +22,7 @@ private let hostile: [(String, String)] = [
   ("traditional", "灣區"), ("halves", "半年"), ("carried offices", "公司经理王建国说，"), ("bare zones", "高新区、高新区管委会"),
   ("unlisted names", "董事长翕松林说，"), ("fears", "企业担心停电，"), ("complaints", "企业反映停电，供电局派出专家，"), ("batches", "其中，某项目签约。"),
   ("questions in one speech", "“能否补贴？"), ("unmet wishes", "企业想扩建，没等来土地，"),
+  ("works told of", "新建提升泵站"), ("facts of a day", "3月5日被收回，"),
 ]
 
 @Test(arguments: hostile.indices)

@@ -16,7 +16,7 @@ extension EventReader {
   }
 
   static let holding: [StaticString] = [
-    "举行", "举办", "召开", "开幕", "承办", "主办", "会上", "大会上", "走进", "落幕", "落下帷幕", "闭幕",
+    "举行", "举办", "召开", "开了", "开过", "办了", "出席", "开幕", "承办", "主办", "会上", "大会上", "走进", "落幕", "落下帷幕", "闭幕",
     "收官", "开赛", "启幕", "拉开帷幕", "开锣",
   ]
 
@@ -36,7 +36,12 @@ extension EventReader {
     {
       return true
     }
-    if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end) { return true }
+    // 某某任某开发区党工委书记: a name that swallowed who takes the office is no name.
+    if let name = stretch.organisation(holding: start), name.range.upperBound >= Int(hit.end),
+      vocabulary.eventUse(hit) != .post
+    {
+      return true
+    }
     if let project = stretch.projects.last(startingBefore: start + 1), project.range.upperBound > Int(hit.end) {
       return true
     }
@@ -57,6 +62,10 @@ extension EventReader {
     if word.equals("动工") {
       return Self.movers.contains(scan.character(before: Int(hit.start)).value)
     }
+    if word.equals("开了") {
+      let before: Characters = "排打离召张敞展分推放解拉避躲公"
+      return before.contains(scan.character(before: Int(hit.start)).value)
+    }
     if word.equals("上线") { return scan.has("线", before: Int(hit.start)) || scan.has("下", at: Int(hit.end)) }
     let next = scan.character(at: Int(hit.end)).value
     var from = 0
@@ -71,15 +80,19 @@ extension EventReader {
   private static let movers: Characters = "活电自手气机运劳互联流传启驱移振滑转"
   private static let joined = Words(joins.map { $0.0 })
   private static let joins: [(StaticString, Characters)] = [
-    ("上市", "场"), ("发布", "局"), ("建成", "本"), ("成立", "项案"), ("设立", "体"), ("启动", "能力"), ("开工", "程"), ("完工", "业"),
+    ("上市", "场"), ("发布", "局"), ("建成", "本"), ("成立", "项案"), ("启动", "能力"), ("开工", "程"), ("完工", "业"),
     ("投产", "业品"),
-    ("推出", "口租"), ("引进", "出口"), ("通过", "程"), ("新增", "值长"), ("转化", "工"), ("落地", "式"),
+    ("推出", "口租"), ("引进", "出口"), ("通过", "程"), ("新增", "值长"), ("转化", "工"), ("落地", "式"), ("交货", "值期量"), ("供货", "商"),
+    ("采购", "商员单清"), ("安装", "工队"), ("融资", "租担额类难成渠"), ("发射", "单台场器"), ("设立", "体"),
+    ("参股", "企公"), ("通报", "和批"), ("处罚", "权清裁事"), ("改造", "方升工"), ("合并", "报"), ("执行", "董副力"), ("投票", "权"), ("直播", "间基带电"),
+    ("抽查", "率"),
+    ("来到", "了这"), ("付费", "墙"), ("调试", "员"),
   ]
 
   /// What makes a longer word, or an attribute, of a word for an event.
   private static let nounEnds: Words = [
     "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
-    "文号", "资金", "资助", "总数",
+    "文号", "资金", "资助", "总数", "者",
   ]
 
   func isTally(_ hit: Hit) -> Bool { vocabulary.field(hit, .event, "use").equals("tallied") }
@@ -146,14 +159,24 @@ extension EventReader {
   /// 列入台账, 签订劳动合同, 首批入驻企业: put down, agreed or told of as a matter of course.
   private func isListing(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let word = scan.folded[hit.range]
-    if word.equals("入库"), scan.has("企业", at: Int(hit.end)) { return true }
+    if word.equals("入库"), scan.mark(at: Int(hit.end)) == nil { return true }
+    if word.holds("签") || word.ends(with: "发布"), let noun = scan.first(of: Self.papers, at: Int(hit.end)) {
+      return noun.utf8CodeUnitCount > 0
+    }
     if word.equals("入驻") || word.equals("进驻"), scan.has("首批", before: Int(hit.start)) { return true }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
     if word.equals("列入") || word.equals("纳入") {
+      // 列入明年计划: what is meant to be done.
+      if scan.hasAny(["计划"], in: after), !scan.hasAny(["国家", "省", "部"], in: after) { return true }
       return scan.hasAny(["台账", "问题清单", "清单", "标准计划", "日程", "议程", "考核", "实事", "预算", "年度计划"], in: after)
     }
     return word.holds("签") && scan.hasAny(["劳动合同", "用工合同"], in: after)
   }
+
+  /// 签订的合同, 发布的数据: which one it is.
+  private static let papers: Words = [
+    "的合同", "的协议", "的订单", "的劳动", "的数据", "的统计", "的报告", "的公报", "的消息", "的信息", "的通知",
+  ]
 
   /// 《某办法》于8月1日公布: a title that is a rule right before, with no more than a date between.
   func isTitleBefore(_ hit: Hit) -> Bool {
@@ -206,12 +229,57 @@ extension EventReader {
 
   private static let put: StaticString = "投"
 
+  /// 获省科技进步奖一等奖, but not 获奖励500万元.
+  func isHonoured(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
+    if scan.hasAny(["称号", "荣誉", "金牌", "银牌", "铜牌", "冠军", "亚军", "等奖", "金奖", "银奖", "铜奖", "奖状", "奖章", "大奖"], in: after) {
+      return true
+    }
+    guard let prize = scan.offset(ofAny: ["奖"], in: after) else { return false }
+    return prize + 3 >= clause.upperBound || scan.mark(at: prize + 3) != nil
+  }
+
+  /// 取得欧盟某某认证: what is taken is a proof, and nothing follows it.
+  func isCertified(_ after: Range<Int>) -> Bool {
+    guard let proof = scan.offset(ofAny: ["认证", "证书", "批复", "批件", "资质", "资格证"], in: after) else { return false }
+    let end = proof + 6
+    return end >= after.upperBound || scan.mark(at: end) != nil
+  }
+
+  /// 某某任管委会主任: a person right before, an office behind.
+  func isPost(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    var at = Int(hit.start)
+    for word in ["同志", "拟", "将", "为"] as [StaticString] where scan.has(word, before: at) {
+      at -= word.utf8CodeUnitCount
+    }
+    guard isPersonBefore(at, clause) else { return false }
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
+    return scan.hits(in: after).contains { $0.kinds.contains(.title) }
+  }
+
+  /// A person who was read, or a surname and one or two characters that are all of the clause so far.
+  private func isPersonBefore(_ end: Int, _ clause: Range<Int>) -> Bool {
+    if let person = stretch.people.last(startingBefore: end), person.range.upperBound == end { return true }
+    let start = scan.stripped(clause.lowerBound..<max(clause.lowerBound, end)).lowerBound
+    return (6...12).contains(end - start) && scan.longestHit(.surname, at: start).map { Int($0.end) < end } ?? false
+  }
+
   /// 上线“某某”小程序: what is brought out bears a name.
   func isNamed(_ hit: Hit) -> Bool {
     guard vocabulary.field(hit, .event, "type").equals("launch"),
-      scan.folded[hit.range].equals("上线")
+      scan.first(of: Self.bringing, at: Int(hit.start))?.utf8CodeUnitCount == hit.range.count
     else { return false }
     return scan.mark(at: Int(hit.end))?.kind == .openQuote
+  }
+
+  private static let bringing: Words = ["上线", "推出", "推出了", "合推", "联合推出", "首创", "首推"]
+
+  /// 推出《稳外贸十二条》: a rule by its title.
+  func isNamedRule(_ hit: Hit) -> Bool {
+    guard vocabulary.field(hit, .event, "type").equals("launch"), let mark = scan.mark(at: Int(hit.end)),
+      mark.kind == .openTitle, mark.partner >= 0
+    else { return false }
+    return isRule(Int(mark.start)..<Int(scan.marks[Int(mark.partner)].end))
   }
 
   /// What is hoped for or said in general has not happened.
@@ -232,7 +300,7 @@ extension EventReader {
     return scan.hasAny(["投产后", "达产后", "建成后", "投用后", "运营后", "届时", "预计", "可实现", "将实现", "可带动"], in: before)
   }
 
-  private static let denials: Words = ["尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
+  private static let denials: Words = ["未经", "尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
 
   private static let hopes: Words = [
     "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",

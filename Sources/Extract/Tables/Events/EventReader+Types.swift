@@ -19,7 +19,14 @@ extension EventReader {
       return Array("completion".utf8)
     }
     if word.equals("建成投产") || word.equals("竣工投产") { return Array("completion".utf8) }
-    if word.ends(with: "投产") { return Array((count == nil ? "launch" : "other").utf8) }
+    if word.starts(with: ("上市" as StaticString).bytes), word.ends(with: "投产") { return listed }
+    if word.ends(with: "投产") { return brought(count) }
+    // 赴西安招聘: who travels does not call on anybody.
+    if word.holds("赴"), scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与"], in: after) {
+      return Array("other".utf8)
+    }
+    if word.equals("通线") { return Array("completion".utf8) }
+    if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return Array("other".utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
     if word.ends(with: "建成"), isHonour(after), count != nil { return Array("award".utf8) }
     if word.equals("获批") { return approved(after, listed) }
@@ -31,6 +38,8 @@ extension EventReader {
     }
     if Self.starting.contains(where: { word.equals($0) }) { return started(before, after, listed) }
     if Self.publishing.contains(where: { word.equals($0) }) {
+      if isRanking(clause) { return Array("award".utf8) }
+      if isStatement(after) { return Array("other".utf8) }
       return isRule(after) || isTitleBefore(hit) || word.starts(with: ("推出" as StaticString).bytes) && isBenefit(after)
         ? Array("policy".utf8) : listed
     }
@@ -53,6 +62,22 @@ extension EventReader {
       return honour ? listed : Array("other".utf8)
     }
     return listed
+  }
+
+  /// 69家企业投产: firms that are counted do no one thing on one day.
+  private func brought(_ count: QuantityMention?) -> [UInt8] {
+    Array((count.map { $0.unit.equals("家") || $0.unit.equals("户") } == true ? "other" : "launch").utf8)
+  }
+
+  /// 公布考核评价结果, 排名揭晓: how somebody has done.
+  func isRanking(_ clause: Range<Int>) -> Bool {
+    scan.hasAny(["评价结果", "考核结果", "考评结果", "评估结果", "评选结果", "排名", "榜单", "排行榜", "百强榜", "综合评价"], in: clause)
+  }
+
+  /// 发布情况说明.
+  private func isStatement(_ after: Range<Int>) -> Bool {
+    scan.hasAny(
+      ["情况说明", "声明", "公告", "通告", "通报", "预警", "澄清"], in: after.lowerBound..<min(after.upperBound, after.lowerBound + 30))
   }
 
   /// What is held, after the word.
@@ -80,7 +105,7 @@ extension EventReader {
       return true
     }
     return stretch.quantities(in: clause).contains { quantity in
-      ["艘", "台", "架", "只", "列", "辆", "件", "枚", "颗", "片"].contains { quantity.unit.equals($0) }
+      ["艘", "台", "架", "只", "列", "辆", "件", "枚", "颗", "片", "支", "组", "根", "张"].contains { quantity.unit.equals($0) }
     }
   }
 
@@ -96,6 +121,10 @@ extension EventReader {
   private func approved(_ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     if isLent(after) { return Array("other".utf8) }
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 60)
+    // 获批国家高新区: what it is from then on, and no praise.
+    if scan.hasAny(["高新区", "经开区", "开发区", "新区", "综保区", "保税区", "自贸"], in: near), !scan.hasAny(["示范", "试点"], in: near) {
+      return Array("approval".utf8)
+    }
     let isTitle = isHonour(after) || scan.hasAny(["国家级", "省级", "全国", "国家", "示范", "试点", "称号"], in: near)
     return isTitle && !scan.hasAny(["设立", "上市", "临床"], in: near) ? listed : Array("approval".utf8)
   }
@@ -118,7 +147,7 @@ extension EventReader {
   private static let exchanges: [StaticString] = [
     "证券", "交易所", "科创板", "创业板", "主板", "北交所", "新三板", "港交所", "纳斯达克", "挂牌",
   ]
-  private static let founding: [StaticString] = ["成立", "设立", "组建", "建立", "成立了", "设立了", "组建了", "建立了", "创办", "创建了"]
+  private static let founding: [StaticString] = ["成立", "设立", "组建", "建立", "成立了", "设立了", "组建了", "建立了", "创办", "创建了", "组成"]
   private static let taking: [StaticString] = ["获得", "拿到", "取得", "颁发", "获颁", "拿到了", "获得了", "取得了", "颁发了", "领到", "领到了"]
   private static let starting: [StaticString] = ["投入使用", "投入运行", "投入运营", "投用", "启用", "正式启用", "投运", "正式投用"]
   private static let publishing: [StaticString] = ["发布", "发布了", "推出", "推出了", "正式发布", "公布", "实行", "推行", "试行"]
@@ -195,7 +224,11 @@ extension EventReader {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 120)
     guard let title = scan.offset(ofAny: ["《"], in: near) else {
       return scan.hasAny(
-        ["措施", "举措", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策"], in: near)
+        [
+          "措施", "举措", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策", "新政", "新规", "模式", "机制", "服务”",
+          "放”",
+        ],
+        in: near)
     }
     let end = min(after.upperBound, title + 150)
     return scan.hasAny(
@@ -206,8 +239,10 @@ extension EventReader {
   private func isBuilding(_ after: Range<Int>) -> Bool {
     guard let end = scan.offset(ofAny: ["建设"], in: after) else { return false }
     let object = after.lowerBound..<end
-    let rest = end..<min(after.upperBound, end + 24)
-    return object.count <= 90 && !scan.hasAny(["行动", "计划", "方案", "活动", "工作"], in: rest)
-      && scan.hasAny(["园", "基地", "项目", "期", "中心", "厂", "工程", "小镇", "港", "城", "站", "楼"], in: object)
+    let rest = end..<min(after.upperBound, end + 60)
+    return object.count <= 90 && !scan.hasAny(["行动", "计划", "方案", "活动", "工作", "改革", "攻坚", "试点", "审批"], in: rest)
+      && scan.hasAny(
+        ["园", "基地", "项目", "期", "中心", "厂", "工程", "小镇", "港", "城", "站", "楼", "场", "线", "馆", "院", "桥", "路", "库", "谷", "区"],
+        in: object)
   }
 }

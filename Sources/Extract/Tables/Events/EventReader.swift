@@ -56,6 +56,14 @@ struct EventReader {
     case passed
     /// A meeting under a name and a number: 第6期“某某早餐会”举行.
     case session
+    /// A prize or an honour after it: 获省科技进步奖.
+    case honoured
+    /// Who takes the office right before it, and the office after it: 某某任管委会主任.
+    case post
+    /// A date of its own, or a count or a sum that was reached; no figure of a month.
+    case dated
+    /// A campaign or programme after it, and a date of its own: 实施“某某”行动.
+    case campaign
     /// Never by itself.
     case none
   }
@@ -77,7 +85,9 @@ struct EventReader {
           continue
         }
       }
-      let events = events(of: sentence)
+      var events = events(of: sentence)
+      let added = dated(sentence, besides: events)
+      if !added.isEmpty { events = (events + added).sorted { $0.range.lowerBound < $1.range.lowerBound } }
       found += events
       let counted = events.last {
         ($0.count ?? 0) >= 3 && ($0.type.equals("signing") || $0.type.equals("groundbreaking"))
@@ -104,7 +114,7 @@ struct EventReader {
       guard let event = read else { continue }
       // One sum of what was done says enough of a sentence.
       if isTally(hit), found.contains(where: { $0.count != nil || $0.range == event.range }) { continue }
-      let isAward = event.type.equals("award")
+      let isAward = event.type.equals("award") || event.type.equals("appointment")
       let isNew = !found.contains { known in
         known.type == event.type
           && (known.range == event.range || !isAward && (known.count == event.count || event.count == nil))
@@ -114,7 +124,17 @@ struct EventReader {
     // 启动 or 引进 beside a word that says more of the same clause; 竣工并投入使用 is one.
     return found.filter { event in
       if event.type.equals("opening"),
-        found.contains(where: { $0.range == event.range && $0.type.equals("completion") })
+        found.contains(where: {
+          $0.range == event.range && ($0.type.equals("completion") || $0.type.equals("meeting"))
+        })
+      {
+        return false
+      }
+      // 赴宁波，走访了5家企业: one journey.
+      if event.type.equals("visit"), event.count == nil,
+        found.contains(where: {
+          $0.type == event.type && $0.count != nil && $0.range.lowerBound >= event.range.upperBound
+        })
       {
         return false
       }
@@ -147,14 +167,14 @@ struct EventReader {
     guard !isInName(hit) else { return nil }
     let whole = scan.nearClause(Int(hit.start))
     let clause = max(whole.lowerBound, sentence.lowerBound)..<min(whole.upperBound, sentence.upperBound)
-    let count = count(in: clause, near: hit)
+    let count = count(in: clause, near: Int(hit.start))
     let time = times.time(of: clause, before: Int(hit.start))
     guard let use = vocabulary.eventUse(hit) else { return nil }
     let isHeld: Bool
     switch use {
     case .anchored:
       isHeld =
-        time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isDone(hit)
+        time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isNamedRule(hit) || isDone(hit)
         || isReached(hit) || isInTurn(hit, clause)
     case .free: isHeld = true
     case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
@@ -162,7 +182,7 @@ struct EventReader {
     case .counted:
       isHeld =
         (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
-          || isTitled(hit, clause) || isReached(hit))
+          || isTitled(hit, clause) || isReached(hit) || scan.folded[hit.range].equals("获得") && isHonoured(hit, clause))
         && !scan.has("的", at: Int(hit.end))
     case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
@@ -173,11 +193,14 @@ struct EventReader {
       let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
       isHeld =
         scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after) || isLent(after) && time != nil
+        || isCertified(after)
         || isQualified(after, count)
     case .ruled:
-      isHeld = time != nil && isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isInForce(hit, clause)
+      isHeld =
+        time != nil && (isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isRanking(clause))
+        || isInForce(hit, clause)
     case .passed: isHeld = isPassed(hit, clause)
-    case .session: isHeld = isSession(sentence, hit)
+    case .session: isHeld = isSession(sentence, hit) || times.governs(clause) && isNamedMeeting(hit)
     case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
@@ -186,6 +209,13 @@ struct EventReader {
         && scan.hasAny(
           ["建设", "改造", "施工", "扩建", "搬迁", "整理", "升级", "试验", "海试", "测试", "试航", "试飞", "验收", "认证", "移交", "更换", "加装"],
           in: after)
+    case .honoured: isHeld = isHonoured(hit, clause)
+    case .post: isHeld = isPost(hit, clause)
+    case .dated:
+      isHeld =
+        (isDated(clause, sentence) || isTallied(hit, clause, count, times))
+        && !isStateOfThings(clause, from: Int(hit.start)) && !isWhich(hit, clause)
+    case .campaign: isHeld = times.governs(clause) && isCampaign(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
     case .none: isHeld = false
     }
     guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
@@ -193,6 +223,7 @@ struct EventReader {
     let type = type(hit, clause, count)
     if type.isEmpty { return nil }
     if type.equals("other") || type.equals("award"), times.isGoal(before: Int(hit.start)) { return nil }
+    if type.equals("other"), isAble(clause) { return nil }
     var event = EventMention(
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence))
@@ -205,12 +236,12 @@ struct EventReader {
   }
 
   /// The count of the clause that stands nearest to the word.
-  private func count(in clause: Range<Int>, near hit: Hit) -> QuantityMention? {
+  func count(in clause: Range<Int>, near word: Int) -> QuantityMention? {
     var best: (distance: Int, quantity: QuantityMention)?
     for quantity in stretch.quantities(in: clause) where quantity.dimension == .count && isEventful(quantity) {
-      var distance = abs(quantity.range.lowerBound - Int(hit.start))
+      var distance = abs(quantity.range.lowerBound - word)
       // 新开工项目30个、竣工项目20个: what stands before the mark is counted there.
-      if quantity.range.upperBound <= Int(hit.start), scan.has("、", at: quantity.range.upperBound) { distance += 60 }
+      if quantity.range.upperBound <= word, scan.has("、", at: quantity.range.upperBound) { distance += 60 }
       if let known = best, known.distance <= distance { continue }
       best = (distance, quantity)
     }
@@ -228,7 +259,7 @@ struct EventReader {
   }
 
   /// Money in the clause, or in the next one where that is about it: 签约项目12个，总投资30亿元.
-  private func amount(from clause: Range<Int>, _ sentence: Range<Int>) -> QuantityMention? {
+  func amount(from clause: Range<Int>, _ sentence: Range<Int>) -> QuantityMention? {
     if let own = stretch.quantities(in: clause).first(where: { $0.dimension == .money && $0.change == nil }) {
       return own
     }

@@ -41,7 +41,11 @@ struct ProjectFigures {
         let only = here.first.flatMap { first in
           !first.mention.isListed && here.allSatisfy { $0.project == first.project } ? first : nil
         }
-        let before = !quantities.isEmpty && here.isEmpty && isAboutProject(sentence, stretch.scan) ? last : nil
+        let isAbout =
+          !quantities.isEmpty && here.isEmpty
+          && (isAboutProject(sentence, stretch.scan)
+            || last.map { begins(sentence, with: projects[$0], stretch.scan) } ?? false)
+        let before = isAbout ? last : nil
         for quantity in quantities {
           guard
             let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, only, stretch.scan)
@@ -83,17 +87,42 @@ struct ProjectFigures {
       return scan.clause(at: quantity.range.lowerBound).contains(place.mention.range.lowerBound) ? place.project : nil
     }
     // 投资4.5亿元建设某项目: of several projects that which is built with it.
-    if next < here.count, quantity.dimension == .money, scan.has("投资", before: quantity.range.lowerBound),
+    if next < here.count, quantity.dimension == .money,
+      Self.spending.contains(where: { scan.has($0, before: quantity.range.lowerBound) }),
       ["建设", "新建", "建", "兴建", "打造", "扩建", "布局", "实施"].contains(where: { scan.has($0, at: quantity.range.upperBound) }),
       here[next].mention.range.lowerBound - quantity.range.upperBound <= 60,
       scan.clause(at: quantity.range.lowerBound).contains(here[next].mention.range.lowerBound)
     {
       return here[next].project
     }
+    // 某项目总投资5亿元，首期上马两条某生产线: of the name right before it in its clause.
+    if next > 0, next < here.count, case let place = here[next - 1], !place.mention.isListed,
+      quantity.range.lowerBound - place.mention.range.upperBound <= 30,
+      scan.clause(at: quantity.range.lowerBound).contains(place.mention.range.lowerBound)
+    {
+      return place.project
+    }
     guard let only else { return nil }
+    // 公司追加投资1.2亿元，第二工厂…: what is paid before the only project is named is paid for it.
+    if quantity.dimension == .money, only.mention.range.lowerBound - quantity.range.upperBound <= 12,
+      Self.spending.contains(where: { scan.has($0, before: quantity.range.lowerBound) })
+    {
+      return only.project
+    }
     let isAfter = only.mention.range.upperBound <= quantity.range.lowerBound
     return isAfter || scan.clause(at: quantity.range.lowerBound).contains(only.mention.range.lowerBound)
       ? only.project : nil
+  }
+
+  /// What stands before a sum that is paid for works.
+  private static let spending: [StaticString] = [
+    "投资", "追加", "追加投资", "出资", "斥资", "耗资", "投入", "砸下", "再投", "拿出", "总投资", "投资额", "概算", "拟投资",
+  ]
+
+  /// 某一体化电站投运。电站占地6亩: the sentence begins with the last word of the name.
+  private func begins(_ sentence: Range<Int>, with project: Project, _ scan: Scan) -> Bool {
+    let tail = project.name.suffix(6)
+    return tail.count == 6 && sentence.count > 6 && scan.text[sentence.lowerBound..<sentence.lowerBound + 6] == tail
   }
 
   /// 项目…, 该项目…, 这座…的产业园, 据悉，…，项目计划…: the sentence or one of its clauses has the project as subject.
@@ -108,6 +137,19 @@ struct ProjectFigures {
       at = clause.upperBound
     }
     return false
+  }
+
+  /// 某项目，95亩、9.8亿元，正在打桩: figures that are all of a clause.
+  private static func isBare(_ quantity: QuantityMention, _ stretch: Story.Stretch) -> Bool {
+    let scan = stretch.scan
+    let clause = scan.stripped(scan.nearClause(quantity.range.lowerBound))
+    var at = clause.lowerBound
+    for figure in stretch.quantities(in: clause).prefix(4) {
+      guard figure.range.lowerBound == at else { return false }
+      at = figure.range.upperBound
+      if scan.has("、", at: at) { at += 3 }
+    }
+    return at >= clause.upperBound
   }
 
   /// Puts a figure into the column its metric names; the first of each kind stays.
@@ -126,19 +168,24 @@ struct ProjectFigures {
         if project.tax == nil { project.tax = quantity }
       } else if says(["产值", "营收", "销售", "收入"]) {
         if project.output == nil { project.output = quantity }
-      } else if says(["投资"]), project.investment == nil {
+      } else if project.investment == nil,
+        says(["投资"]) || spending.contains(where: { scan.has($0, before: quantity.range.lowerBound) })
+          || isBare(quantity, stretch)
+      {
         project.investment = quantity
       }
     case .area:
       if says(["建筑", "厂房"]) {
         if project.floorArea == nil { project.floorArea = quantity }
-      } else if says(["占地", "用地", "面积"]), project.landArea == nil {
+      } else if says(["占地", "用地", "面积", "拿地", "拿下"]) || isBare(quantity, stretch), project.landArea == nil {
         project.landArea = quantity
       }
     case .count, .mass, .volume, .power, .energy:
       if says(["就业", "岗位", "用工"]) {
         if project.jobs == nil { project.jobs = quantity.value.integer }
-      } else if says(["年产", "产能", "日产", "月产", "年处理", "年加工", "装机"]), project.capacity == nil {
+      } else if says(["年产", "产能", "日产", "月产", "年处理", "年加工", "装机", "日处理", "日供", "年封装", "处理能力", "年打印"]),
+        project.capacity == nil
+      {
         project.capacity = Array(scan.text[quantity.range])
       }
     default: break

@@ -16,6 +16,8 @@ extension ProjectNameReader {
     let head = Int(hit.start)
     if let longer = scan.longestHit([.suffix, .project, .title], at: head), longer.end > hit.end { return nil }
     if scan.longestHit(.project, endingAt: Int(hit.end)) != hit { return nil }
+    // 冷链仓 in 冷链仓库: another head begins in it and goes on.
+    if let next = scan.longestHit(.project, at: Int(hit.end) - 3), next.end > hit.end { return nil }
     if scan.title(around: head) != nil { return nil }
     let end = tail(from: Int(hit.end))
     let isPhase = end > Int(hit.end) && scan.has("期", before: end)
@@ -24,19 +26,34 @@ extension ProjectNameReader {
     if isProject, !isPhase, !scan.hasAny(Self.works, in: max(0, head - 90)..<head) { return nil }
     guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
     // 1号、2号厂房: which of many.
-    if scan.has("号", before: head), scan.numeral(endingAt: head - 3)?.start == start { return nil }
+    if scan.has("号", before: head), scan.numeral(endingAt: head - 3)?.start == start,
+      scan.first(of: Self.anew, before: start) == nil
+    {
+      return nil
+    }
     let length = scan.characterCount(start..<end)
-    guard (4...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
-    guard isPhase || isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit) else {
+    guard (3...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
+    guard
+      isPhase || length > 3 && isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit)
+        || isSingled(start..<head, hit, end) || isTurned(start)
+    else {
       return nil
     }
     // 全球最大的某某产业基地: what it is to be.
-    if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3) { return nil }
+    if isPlainBuilding(hit), scan.has("的", before: start), !isMeasured(endingAt: start - 3),
+      stretch.organisation(endingAt: start - 3)?.type != .company
+    {
+      return nil
+    }
     let word = scan.folded[hit.range]
     if isProject, !isPhase, !isWork(start..<head) { return nil }
-    if isInvestor(end) { return nil }
+    // 某公司的新车间: a part of its works, however far it is.
+    if word.equals("车间"), scan.has("新", before: head) { return nil }
+    if isInvestor(end) || isTally(end) { return nil }
     let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
     if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
+    // 旧礼堂改成食堂: it was something else, and is this now.
+    if isTurned(start) { return start..<end }
     // A platform or a centre of innovation is more often a title than a building.
     let isTitle =
       word.ends(with: "平台") || word.ends(with: "中心") && scan.hasAny(["创新", "国家级", "省级", "科技部", "技术"], in: start..<head)
@@ -45,6 +62,7 @@ extension ProjectNameReader {
     }
     let isJoined = last > 0 && ["、", "和", "与", "及", "以及"].contains { scan.folded[last..<max(last, start)].equals($0) }
     if isJoined || isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end)
+      || isBuiltNext(start) || isReachedNext(end)
     {
       return start..<end
     }
@@ -60,6 +78,12 @@ extension ProjectNameReader {
     let rest = sum.range.upperBound..<scan.stripped(clause).upperBound
     guard let verb = scan.offset(ofAny: ["建设", "打造", "建成", "新建", "兴建", "建起", "启动"], in: rest) else { return false }
     return rest.upperBound - verb > 15
+  }
+
+  /// 建成示范工厂30家: how many there are.
+  private func isTally(_ end: Int) -> Bool {
+    guard let count = stretch.quantities(in: end..<end + 1).first, count.dimension == .count else { return false }
+    return ["家", "个", "座", "所", "处", "条", "幢", "栋"].contains { count.unit.equals($0) } && count.value != .one
   }
 
   /// 扩建项目, 示范项目: held only where the words before say what is done.
@@ -90,13 +114,26 @@ extension ProjectNameReader {
     return false
   }
 
+  /// 第三座工厂, 第二条产线: a name begins with the number it has in a row.
+  private func ordinal(before start: Int) -> Int? {
+    guard let unit = ["座", "条", "个", "家", "期"].first(where: { scan.has($0, before: start) }) else { return nil }
+    guard let number = scan.numeral(endingAt: start - unit.utf8CodeUnitCount), scan.has("第", before: number.start)
+    else {
+      return nil
+    }
+    return number.start - 3
+  }
+
   /// Where the name begins: at the organisation that ends with the head, else at the edge of its words.
   private func heldStart(_ hit: Hit) -> Int? {
     let head = Int(hit.start)
     guard let name = stretch.organisation(holding: head) else {
       var start = trimmed(edge(before: head), head)
+      if let ordinal = ordinal(before: start) { return ordinal }
       // 园区新建110千伏变电站: the name begins behind the word of building, where more follows.
-      while let word = scan.offset(ofAny: ["新建", "扩建", "改建", "续建", "迁建"], in: start..<max(start, head - 11)) {
+      while let word = scan.offset(
+        ofAny: ["新建", "扩建", "改建", "续建", "迁建", "变身", "建设", "兴建", "投建"], in: start..<max(start, head - 11))
+      {
         start = word + 6
       }
       return start
@@ -105,7 +142,11 @@ extension ProjectNameReader {
     // 再生水厂 alone is no firm's name.
     if name.range == hit.range { return head }
     switch name.type {
-    case .park, .research, .other, .hospital, .university: return name.range.lowerBound
+    case .park, .research, .other, .hospital, .university:
+      // 在此建设伺服电机产业园: a name that swallowed the word of building.
+      let verb = scan.offset(
+        ofAny: ["建设", "新建", "打造", "扩建", "共建"], in: name.range.lowerBound..<max(name.range.lowerBound, head - 5))
+      return verb.map { $0 + 6 } ?? name.range.lowerBound
     // A centre may be an office as well as a building.
     case .government: return isOfficeCentre(name.range) ? name.range.lowerBound : nil
     default: return nil
@@ -130,7 +171,12 @@ extension ProjectNameReader {
   /// 某中心主任, 某仓库里: something of it is spoken of.
   private func isPartOfMore(_ end: Int) -> Bool {
     if scan.has("建设", at: end) { return false }
-    if scan.longestHit([.title, .suffix, .metric], at: end).map({ !isDetail(Int($0.start)) }) ?? false { return true }
+    if let next = scan.longestHit([.title, .suffix, .metric], at: end), !isDetail(end),
+      // 投入 is a measure, 投入运行 is none.
+      scan.longestHit(.stage, at: end).map({ $0.end < next.end }) ?? true
+    {
+      return true
+    }
     if let next = scan.longestHit(.project, at: end), isKind(next, .head) || isKind(next, .built) { return true }
     for word in ["里", "内", "的", "主任", "负责人", "企业", "公司", "体系", "网络", "集群", "条件", "水平", "率", "化"] as [StaticString]
     where scan.has(word, at: end) {
@@ -151,11 +197,27 @@ extension ProjectNameReader {
     // 最大的是某公司的某基地: whose it is.
     if stretch.organisation(endingAt: start - 3)?.type == .company { return false }
     let clause = scan.nearClause(start)
-    return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: max(clause.lowerBound, start - 120)..<start)
+    let lead = max(clause.lowerBound, start - 120)..<start
+    // 这是该市首条某某专线，由某公司投资建设: it is told of for the first time.
+    if isBuiltNext(start) { return false }
+    // 投资最大的是某企业的某项目, 一是某企业的某项目: that it is which is named.
+    if scan.hasAny(["的是", "一是", "二是", "三是", "四是", "别是"], in: lead) { return false }
+    return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: lead)
+  }
+
+  /// 由某公司投资建设, 总投资2亿元 in the clause after that which a name at an offset stands in.
+  private func isBuiltNext(_ start: Int) -> Bool {
+    let clause = scan.clause(at: start)
+    let next = scan.nearClause(clause.upperBound)
+    guard next.lowerBound >= clause.upperBound, scan.has("由", at: next.lowerBound) else { return false }
+    return scan.hasAny(["投资", "共建", "合建", "建设", "打造", "出资", "投建"], in: next)
   }
 
   /// 一批…中心, 3个…中心, 全国重要的…基地, 主要建设…工厂: a kind, a role, or part of a project named already.
   private func isOfAnother(_ start: Int) -> Bool {
+    // 对新建的数据中心，按投资额的10%补助: what there is for all of them.
+    let clause = scan.nearClause(start)
+    if scan.has("对", at: clause.lowerBound) || scan.has("凡", at: clause.lowerBound) { return true }
     for word in [
       "批", "多个", "一些", "各类", "多项", "这些", "更多", "若干", "不少", "大量", "其他", "有关", "众多", "各",
       "主要包括", "包括", "现代化的", "构建", "创建", "争创", "入选", "认定为", "列为",
@@ -164,13 +226,15 @@ extension ProjectNameReader {
     if isRole(start) { return true }
     if let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) {
       // 15万平方米厂房 and 4公里管线 are one, 3座仓库 are not.
-      return !isMeasured(endingAt: start) && (count.low.integer ?? 3) > 2
+      // Lines that a works has just put up are one of its projects: 新上的4条涂布线.
+      let isNew = ["新上的", "新上", "新增的", "再建"].contains { scan.has($0, before: count.start) }
+      return !isMeasured(endingAt: start) && !isNew && (count.low.integer ?? 3) > 2
     }
     return scan.has("该", before: start)
   }
 
   /// Words that say which one: at least two characters that are no common words, a phase, or a line of business.
-  private func isDescribed(_ body: Range<Int>) -> Bool {
+  func isDescribed(_ body: Range<Int>) -> Bool {
     var told = 0
     var at = body.lowerBound
     while at < body.upperBound {
@@ -201,15 +265,18 @@ extension ProjectNameReader {
   private static let building: [StaticString] = [
     "建成", "建成了", "新建", "新建了", "兴建", "兴建了", "在建", "筹建", "开工建设", "启动建设", "投资建设", "正在建设", "规划建设", "计划建设", "扩建", "改建", "迁建",
     "续建", "动工建设", "建设了", "建起", "建起了", "拟建", "开建", "将建", "将建设", "将建成", "投建", "正建设", "加快建设", "加紧建设", "建了", "合作建设", "共同建设",
-    "共建了", "投资兴建", "投资新建", "新铺", "铺设", "敷设", "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
+    "共建了", "合建", "自建", "增建", "增设", "新上", "新上了", "上马", "上马了", "再上", "又上马了", "新增了", "投资兴建", "投资新建", "新铺", "铺设", "敷设",
+    "新修", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成", "配套建设", "同步建设",
   ]
   private static let weakBuilding: [StaticString] = [
     "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施", "成立", "建立", "组建",
-    "创办", "改造",
+    "创办", "改造", "启用", "投用", "调试",
   ]
 
   /// A word of building before the name, or 启动…建设 around it.
   private func isBuilt(_ start: Int, _ end: Int) -> Bool {
+    // 在建的某医院, 某公司新上的某线: a word of building before 的.
+    if scan.has("的", before: start), Self.building.contains(where: { scan.has($0, before: start - 3) }) { return true }
     var at = start
     if scan.has("的", before: at), let quantity = stretch.quantity(endingAt: at - 3) {
       at = quantity.range.lowerBound
@@ -217,7 +284,7 @@ extension ProjectNameReader {
       // 将建设具备自主产权的某中心.
       let clause = scan.nearClause(at)
       let near = max(clause.lowerBound, at - 75)..<at
-      guard let verb = scan.offset(ofAny: ["建设", "新建", "建成", "兴建"], in: near) else { return false }
+      guard let verb = scan.offset(ofAny: ["建设", "新建", "建成", "兴建", "拟建", "投建", "建起"], in: near) else { return false }
       at = verb + 6
     }
     var isSized = false
@@ -226,7 +293,8 @@ extension ProjectNameReader {
       at = count.start
     }
     for word in [
-      "一座", "一个", "一条", "一家", "一所", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资", "投资", "面积", "建筑面积", "规划面积",
+      "一座", "一个", "一条", "一家", "一所", "一栋", "一幢", "两座", "两条", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资",
+      "投资", "面积", "建筑面积", "规划面积",
       "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理",
     ]
       as [StaticString]
@@ -245,7 +313,13 @@ extension ProjectNameReader {
     // 项目…，建设某生产线: part of the project.
     if scan.hasAny(["项目"], in: sentence.lowerBound..<at) { return false }
     let lead = max(clause.lowerBound, at - verb.utf8CodeUnitCount - 75)..<at - verb.utf8CodeUnitCount
-    guard scan.has("建设", before: at) || scan.has("建", before: at) else { return false }
+    // 年内启用2号直播基地, 正调试试产线: a house that is there, from a day on.
+    if scan.has("用", before: at) {
+      return !stretch.dates(in: lead).isEmpty || scan.hasAny(["年内", "月内", "即将", "将"], in: lead)
+    }
+    if scan.has("调试", before: at) { return true }
+    let isMade = ["建设", "建", "设立", "布局", "成立", "打造"].contains { scan.has($0, before: at) }
+    guard isMade else { return false }
     // 投资3亿元建设…, 计划在园区建设…
     if stretch.quantities(in: lead).contains(where: { $0.dimension == .money }) { return true }
     return scan.hasAny(["将", "计划", "正在", "拟", "规划", "准备", "打算"], in: lead)
@@ -259,12 +333,26 @@ extension ProjectNameReader {
     return scan.hasAny(["投资", "占地", "面积", "用地"], in: before)
   }
 
-  private static let adverbs: [StaticString] = [
+  static let adverbs: [StaticString] = [
     "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
     "基本", "建设",
     "主体", "主体工程", "主体结构", "主体建设", "主体厂房", "主厂房", "厂房", "土建", "桩基", "用地", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争",
-    "拟", "还将", "最快", "累计", "首期", "现场", "隆重",
+    "拟", "还将", "最快", "累计", "首期", "现场", "隆重", "随后", "均", "都", "目前", "眼下", "现", "刚", "终于", "悄然", "日前", "本月", "上月", "月底",
+    "年底", "年内",
+    "届时", "已进入", "进入", "扩建", "改造", "升级改造", "设备", "内部", "外立面", "整体", "一并", "同步", "率先", "提前", "用",
   ]
+
+  /// 二期工厂，目前主体已经封顶: how far it is, in the next clause, where nothing else is named.
+  private func isReachedNext(_ end: Int) -> Bool {
+    guard let mark = scan.mark(at: end), mark.kind == .comma else { return false }
+    var at = Int(mark.end)
+    for _ in 0..<6 {
+      if isProgress(at) { return at > Int(mark.end) }
+      guard let next = afterFiller(at), next > at else { return false }
+      at = next
+    }
+    return false
+  }
 
   /// How far it is, or what it costs and covers, right after the name.
   func isFollowed(_ end: Int) -> Bool {
@@ -292,8 +380,13 @@ extension ProjectNameReader {
     return word.map { at + $0.utf8CodeUnitCount }
   }
 
-  private func isProgress(_ at: Int) -> Bool {
-    for word in ["通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相"]
+  func isProgress(_ at: Int) -> Bool {
+    for word in [
+      "通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相",
+      "揭牌", "揭幕", "挂牌", "落成", "开库", "开张", "开街", "开市", "开门", "开业", "开课", "封顶", "点火", "贯通", "动土", "破土", "铺开", "告吹", "搁浅",
+      "终止", "流产",
+      "安装", "打桩", "装修", "可年产", "届时可", "年产",
+    ]
       as [StaticString]
     where scan.has(word, at: at) {
       return !scan.has("完成", at: at) || isTrial(at)
@@ -308,7 +401,9 @@ extension ProjectNameReader {
 
   /// 完成168小时试运行.
   private func isTrial(_ at: Int) -> Bool {
-    scan.hasAny(["试运行", "主体", "封顶", "验收", "建设", "摘牌", "供地", "桩基", "土建", "安装"], in: at..<min(scan.text.count, at + 36))
+    scan.hasAny(
+      ["试运行", "主体", "封顶", "验收", "建设", "摘牌", "供地", "桩基", "土建", "安装", "调试", "平整", "选址", "环评"],
+      in: at..<min(scan.text.count, at + 36))
   }
 
   /// 占地, 总投资 … where a figure follows.
@@ -316,14 +411,24 @@ extension ProjectNameReader {
     for word in [
       "总占地", "占地", "总投资", "计划投资", "计划总投资", "投资", "建筑面积", "总建筑面积", "规划面积", "用地面积", "规划用地", "总用地", "总面积", "设计产能", "设计年产",
       "年产",
-      "项目总投资", "项目占地", "建成后", "投产后", "达产后", "全部达产后", "全部建成后",
+      "项目总投资", "项目占地", "全长", "总长", "面积", "规划房源", "设计规模", "规模", "概算", "装机", "装机容量", "日处理", "日供", "可容纳", "可停", "可提供",
+      "新增仓储", "新增容量",
+      "拟投资", "追加投资", "再投", "总规划", "建成后", "投产后", "达产后", "全部达产后", "全部建成后",
     ] as [StaticString]
     where scan.has(word, at: at) {
       if scan.has("后", before: at + word.utf8CodeUnitCount) { return true }
       let reach = at + word.utf8CodeUnitCount..<min(scan.text.count, at + word.utf8CodeUnitCount + 30)
       return !stretch.quantities(in: reach).isEmpty
     }
-    return isFunded(at)
+    return isFunded(at) || scan.has("建设", at: at) && hasRooms(at)
+  }
+
+  /// 建设住房1680套: what it will hold.
+  private func hasRooms(_ at: Int) -> Bool {
+    let near = at..<min(scan.text.count, at + 36)
+    return stretch.quantities(in: near).contains { quantity in
+      quantity.dimension == .area || ["套", "间", "个", "张"].contains { quantity.unit.equals($0) }
+    }
   }
 
   /// What it costs or covers at the head of the next clause.

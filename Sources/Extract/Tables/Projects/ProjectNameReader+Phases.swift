@@ -13,12 +13,20 @@ extension ProjectNameReader {
       !scan.has("一", at: Int(hit.start)), !scan.has("首", at: Int(hit.start))
     else { return nil }
     var end = Int(hit.end)
-    for tail in ["项目", "工程", "厂房", "厂区"] as [StaticString] where scan.has(tail, at: end) {
+    for tail in ["扩建项目", "扩建工程", "建设项目", "项目", "工程", "厂房", "厂区", "工厂", "机房", "扩建"] as [StaticString]
+    where scan.has(tail, at: end) {
       end += tail.utf8CodeUnitCount
       break
     }
-    guard isFollowed(end) || stretch.quantities(in: end..<end + 1).first?.dimension == .area else { return nil }
-    return alone(hit).map { $0..<end } ?? owned(hit).map { $0..<end }
+    let isArea = stretch.quantities(in: end..<end + 1).first?.dimension == .area
+    if isFollowed(end) || isArea { return alone(hit).map { $0..<end } ?? owned(hit).map { $0..<end } }
+    // 启动二期扩建.
+    if end > Int(hit.end), ["启动", "实施", "推进", "启动了"].contains(where: { scan.has($0, before: Int(hit.start)) }) {
+      return Int(hit.start)..<end
+    }
+    // 投资2400万元建设冷链枢纽二期.
+    guard let start = owned(hit), isPaidFor(start) else { return nil }
+    return start..<end
   }
 
   /// 二期, 园区二期 at the head of a clause.

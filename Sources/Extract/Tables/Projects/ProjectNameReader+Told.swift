@@ -16,7 +16,9 @@ extension ProjectNameReader {
     }
     // 项目推进情况及项目, 市级优秀案例项目: about projects, or an honour.
     if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return isQuotedModel(body) }
-    if isProject, scan.characterCount(body) >= 3, ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) {
+    if isProject, scan.characterCount(body) >= 3,
+      ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) || isPaidFor(body.lowerBound)
+    {
       return true
     }
     // 80万吨丙烯项目: how much is made tells it apart.
@@ -47,7 +49,12 @@ extension ProjectNameReader {
       }
     }
     // Two characters that no list knows are more often a verb than a name: 突出项目.
-    if isProject { return proper >= 3 || proper == 2 && (hasPlace || words > 0) }
+    if isProject {
+      if proper >= 3 || proper == 2 && (hasPlace || words > 0) { return true }
+      // 这个余热利用项目于4月开挖: plain words are enough for one that is pointed at and has got so far.
+      return scan.has("这个", before: body.lowerBound) && scan.characterCount(body) >= 4 && isDescribed(body)
+        && isFollowed(tail(from: Int(head.end)))
+    }
     // Any works or line is one of a kind of things; only a company's own is this one.
     if word.ends(with: "工厂") || word.ends(with: "线") { return false }
     let isPlain = word.ends(with: "产业园") || word.ends(with: "工业园") || word.ends(with: "科技园")
@@ -78,6 +85,19 @@ extension ProjectNameReader {
     return scan.hits(at: at).last { hit in
       Int(hit.end) <= limit && !hit.kinds.isDisjoint(with: hit.end - hit.start > 3 ? known : [.project, .boundary])
     }.map { Int($0.end) }
+  }
+
+  /// 投资6800万元扩建电子级溶剂项目: what a sum is spent on.
+  func isPaidFor(_ start: Int) -> Bool {
+    for verb in ["扩建", "新建", "建设", "兴建", "投建", "实施", "启动"] as [StaticString] {
+      if scan.has(verb, before: start),
+        stretch.quantity(endingAt: start - verb.utf8CodeUnitCount)?.dimension == .money
+      {
+        return true
+      }
+      if scan.has(verb, at: start), stretch.quantity(endingAt: start)?.dimension == .money { return true }
+    }
+    return false
   }
 
   /// 签订了…项目.

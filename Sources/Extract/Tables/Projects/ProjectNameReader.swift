@@ -29,13 +29,22 @@ struct ProjectNameReader {
       } else {
         range = phased(hit)
       }
-      guard let range else { continue }
+      guard let range = range.map({ withoutOwnersFirst($0) }) else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))
       end = range.upperBound
     }
-    return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    let more = reached(besides: found)
+    return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 某区首条二氧化碳管廊, 某公司首座工厂: what it is the first of is said of it, and no part of its name.
+  private func withoutOwnersFirst(_ range: Range<Int>) -> Range<Int> {
+    let inner = range.lowerBound + 3..<max(range.lowerBound + 3, range.upperBound - 12)
+    guard let first = scan.offset(ofAny: ["首条", "首座", "首个", "首家"], in: inner) else { return range }
+    return first + 6..<range.upperBound
   }
 
   func isKind(_ hit: Hit, _ kind: Vocabulary.ProjectKind) -> Bool { vocabulary.projectKind(hit) == kind }
@@ -72,6 +81,12 @@ struct ProjectNameReader {
     if let person = stretch.people.last(startingBefore: head), person.range.upperBound > start { return nil }
     if let early = companyBefore(start) { start = early }
     start = trimmed(start, head)
+    // 在某开发区建设某生产基地: behind the word of building, where enough follows.
+    if !isProject, stretch.organisation(startingAt: start)?.type != .company,
+      let verb = scan.offset(ofAny: ["建设", "兴建", "投建"], in: start..<max(start, head - 11))
+    {
+      start = verb + 6
+    }
     let end = tail(from: Int(hit.end))
     guard start < head, scan.text[start..<end].count <= 150 else { return nil }
     // 某公司项目经理: no project.
@@ -115,10 +130,13 @@ struct ProjectNameReader {
 
   /// 某公司的检测基地项目: whose it is tells it apart.
   private func isOwned(_ body: Range<Int>) -> Bool {
-    guard scan.has("的", before: body.lowerBound), scan.characterCount(body) >= 4,
-      let owner = stretch.organisation(endingAt: body.lowerBound - 3), owner.type == .company,
-      let last = scan.longestHit(.project, endingAt: body.upperBound)
+    guard scan.has("的", before: body.lowerBound), scan.characterCount(body) >= 2,
+      let owner = stretch.organisation(endingAt: body.lowerBound - 3), owner.type == .company
     else { return false }
+    if isDescribed(body) { return true }
+    guard scan.characterCount(body) >= 4, let last = scan.longestHit(.project, endingAt: body.upperBound) else {
+      return false
+    }
     return isKind(last, .head) || isKind(last, .built)
   }
 
@@ -130,6 +148,10 @@ struct ProjectNameReader {
         at += 6
       } else if let phase = phase(at) {
         at = phase
+        for work in ["扩建工程", "扩建项目", "工程"] as [StaticString] where scan.has(work, at: at) {
+          at += work.utf8CodeUnitCount
+          break
+        }
       } else {
         break
       }

@@ -14,6 +14,19 @@ struct ProjectReader {
     for index in projects.indices { describe(&projects[index]) }
     shareInvestors()
     ProjectFigures(story: story).assign(to: &projects)
+    // Decided of all before any is taken out: a park whose phase is a project of the article stays.
+    let names = projects.map(\.name)
+    projects = projects.filter { project in
+      !isScene(project) || names.contains { $0.count > project.name.count && $0.starts(with: project.name) }
+    }
+  }
+
+  /// 走进某某科技园: a park that nothing is told of but its name is where something else happens.
+  private func isScene(_ project: Project) -> Bool {
+    guard project.name[...].ends(with: "园"), project.stage == .unknown, !project.mentions.contains(where: \.isListed)
+    else { return false }
+    return project.investment == nil && project.landArea == nil && project.floorArea == nil && project.capacity == nil
+      && project.output == nil && project.started == nil && project.expectedCompletion == nil && project.jobs == nil
   }
 
   // MARK: Merging

@@ -15,8 +15,8 @@ extension ProjectSurroundings {
       isOnly
       && (scan.has("公司", at: start) || scan.has("企业", at: start) || scan.has("二期", at: start)
         || scan.has("三期", at: start) || scan.has("扩建", at: start))
-    let builds = scan.hasAny(["投资", "新建", "扩建", "兴建", "建设", "上马"], in: before)
-    guard isOwn || builds else { return nil }
+    let builds = scan.hasAny(["投资", "新建", "扩建", "兴建", "建设", "上马", "增设", "拟建", "调试", "新上"], in: before)
+    guard isOwn || builds else { return isOnly ? ofClauseBefore() : nil }
     let isSaid = isOwn || scan.hasAny(["公司", "企业"], in: before)
     // What goes on from the clause before has its subject: 随后投资…建设.
     let low = isSaid ? 0 : sentence.lowerBound
@@ -24,6 +24,21 @@ extension ProjectSurroundings {
       let owner = stretch.organisations(in: max(low, start - 900)..<start).last(where: { $0.type == .company })
     else { return isSaid ? earlierCompany() : nil }
     return name(owner)
+  }
+
+  /// 公司追加投资1.2亿元，第二工厂…: whoever pays in the clause before.
+  private func ofClauseBefore() -> [UInt8]? {
+    let clause = scan.nearClause(mention.range.lowerBound)
+    guard clause.lowerBound > sentence.lowerBound else { return nil }
+    let before = scan.nearClause(clause.lowerBound - 1)
+    guard scan.hasAny(["投资", "出资", "斥资", "拿下", "拿地", "扩产"], in: before) else { return nil }
+    if let owner = stretch.organisations(in: before).last(where: { $0.type == .company }) { return name(owner) }
+    guard scan.hasAny(["公司", "企业"], in: before.lowerBound..<min(before.upperBound, before.lowerBound + 15)) else {
+      return nil
+    }
+    let low = max(0, before.lowerBound - 900)
+    return stretch.organisations(in: low..<before.lowerBound).last { $0.type == .company }.map { name($0) }
+      ?? earlierCompany()
   }
 
   /// The last company of the two paragraphs before.

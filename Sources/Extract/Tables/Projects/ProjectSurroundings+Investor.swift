@@ -20,6 +20,10 @@ extension ProjectSurroundings {
     }) {
       return story.canonical(Array(scan.text[hit.range]))
     }
+    // 某集团在华第三座工厂.
+    if let owner = stretch.organisation(endingAt: mention.range.lowerBound), owner.type == .company {
+      return name(owner)
+    }
     if let full = shortForm() { return full }
     let clause = scan.clause(at: mention.range.lowerBound)
     let before = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound

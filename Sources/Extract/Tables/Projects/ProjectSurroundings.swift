@@ -15,14 +15,37 @@ struct ProjectSurroundings {
   /// The stage word nearest after the name in its sentence, else nearest before; in a sentence that begins with 其中,
   /// also that of the sentence before.
   func stage() -> ProjectStage? {
+    if isGivenUp { return .unknown }
     let verb = verbBefore()
-    if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? verb : verb }
+    if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? stageOfPaper() ?? verb : verb }
     if let stage = stageAround() { return stage }
-    return verb ?? (isVisited ? .inProduction : nil)
+    return verb ?? (isVisited ? .inProduction : isPaidFor ? .planned : nil)
+  }
+
+  /// 签订合作备忘录，拟建设某基地: what is agreed on in the same sentence.
+  private func stageOfPaper() -> ProjectStage? {
+    let stage = stage(in: max(sentence.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound)
+    return stage == .signed || stage == .negotiating ? stage : nil
+  }
+
+  /// 投资2400万美元新建某中心: money and a word of building, and no word of how far it is.
+  private var isPaidFor: Bool {
+    guard let verb = Self.open.first(where: { scan.has($0, before: mention.range.lowerBound) }) else { return false }
+    let at = mention.range.lowerBound - verb.utf8CodeUnitCount
+    return stretch.quantity(endingAt: at)?.dimension == .money
+  }
+
+  /// 某项目因资金链断裂告吹: it comes to nothing.
+  private var isGivenUp: Bool {
+    let clause = scan.nearClause(mention.range.upperBound)
+    let rest = mention.range.upperBound..<max(mention.range.upperBound, clause.upperBound)
+    return scan.hasAny(["告吹", "搁浅", "流产", "终止", "下马", "中止", "夭折"], in: rest)
   }
 
   /// 在某基地，…; 走进某车间: there is something to be seen.
   private var isVisited: Bool {
+    // A park is where one goes for something else.
+    if scan.has("园", before: mention.range.upperBound) { return false }
     for word in ["走进", "来到", "走访"] as [StaticString] where scan.has(word, before: mention.range.lowerBound) {
       return true
     }
@@ -93,7 +116,9 @@ struct ProjectSurroundings {
     var place = (stretch: mention.stretch, start: sentence.lowerBound)
     for _ in 0..<3 {
       let here = story.stretches[place.stretch].scan
-      guard Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) || here.has("；", before: place.start)
+      guard
+        Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) || here.has("；", before: place.start)
+          || here.hasAny(["最大的", "最多的"], in: place.start..<min(here.text.count, place.start + 36))
       else { return nil }
       if place.start == 0 {
         // The batch is told of in the paragraph before.
@@ -103,6 +128,12 @@ struct ProjectSurroundings {
       let scan = story.stretches[place.stretch].scan
       guard place.start > 0 else { return nil }
       let earlier = scan.nearSentence(place.start - 1)
+      // 签约项目中，…；…: the head of the first sentence of a row tells of all.
+      if let stage = ProjectSurroundings(
+        mention: ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound), story: story
+      ).stageOfRow(earlier) {
+        return stage
+      }
       if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }),
         !scan.has("；", before: earlier.lowerBound), !scan.has("；", before: earlier.upperBound)
       {
@@ -118,10 +149,21 @@ struct ProjectSurroundings {
   /// 此次签约的项目中，…: what the head of the sentence says of all of them.
   private func stageOfHead() -> ProjectStage? {
     let head = scan.nearClause(sentence.lowerBound)
-    guard head.upperBound <= mention.range.lowerBound,
-      scan.hasAny(["项目中", "项目里", "项目当中", "项目之中"], in: head)
+    return head.upperBound <= mention.range.lowerBound ? stageOfRow(sentence) : nil
+  }
+
+  /// 签约项目中, 同日动工的还有：: how far all are that a sentence goes on to name.
+  private func stageOfRow(_ sentence: Range<Int>) -> ProjectStage? {
+    let head = scan.nearClause(sentence.lowerBound)
+    if scan.hasAny(["项目中", "项目里", "项目当中", "项目之中"], in: head) { return stage(in: head) }
+    guard scan.mark(endingAt: head.upperBound)?.kind == .colon,
+      scan.hasAny(["还有", "包括", "有：", "分别", "名单", "如下", "项目"], in: head)
     else { return nil }
-    return stage(in: head)
+    for hit in scan.hits(in: head) where hit.kinds.contains(.stage) {
+      guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isWeak(hit) else { continue }
+      return ProjectStage(rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+    }
+    return nil
   }
 
   private func stage(in range: Range<Int>, isAfter: Bool = false) -> ProjectStage? {
@@ -141,6 +183,8 @@ struct ProjectSurroundings {
       if isNoun(hit) || isAfter && !word.equals("land_supplied") && isOfOthers(hit) { continue }
       guard let stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
       if isExpected(hit) || isAfter && isCondition(hit) || isDatedLater(hit) {
+        // 预计8月竣工: works that are to be finished are being built.
+        if isAfter, stage == .completed || stage == .toppedOut, isFinishing(hit) { return .underConstruction }
         planned = true
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
@@ -204,7 +248,8 @@ struct ProjectSurroundings {
     let clause = scan.clause(at: Int(hit.start))
     let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     return scan.hasAny(
-      ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时"], in: range)
+      ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前"],
+      in: range)
   }
 
   /// 建成后年产…, 投产后可实现…: what is to come of it says nothing of how far it is.
@@ -222,8 +267,15 @@ struct ProjectSurroundings {
     let clause = scan.nearClause(Int(hit.start))
     let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
     return stretch.dates(in: near).contains {
-      $0.granularity != .range && $0.granularity != .year && $0.start.map { $0 > today } ?? false
+      $0.granularity != .range && $0.start.map { $0 > today } ?? false
     }
+  }
+
+  /// 竣工, 封顶, 交付 and no 建成: what is done at the end of building.
+  private func isFinishing(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    return ["竣工", "完工", "封顶", "贯通", "通车", "合龙", "交付"].contains { word.holds($0) }
+      && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建"], in: sentence)
   }
 
   /// Words that say little without 正 or 已 before them.
@@ -244,6 +296,12 @@ struct ProjectSurroundings {
 
   // MARK: Dates
 
+  /// After the day of the page.
+  private func isLater(_ date: DateMention) -> Bool {
+    guard let today = story.page.date?.day, let start = date.start else { return false }
+    return start > today
+  }
+
   /// When building began, and when it is to be done.
   func dates() -> (started: CalendarDate?, completion: CalendarDate?) {
     var started: CalendarDate?
@@ -256,10 +314,10 @@ struct ProjectSurroundings {
         continue
       }
       if scan.hasAny(["竣工", "完工", "建成", "投产", "投用", "投入使用", "达产", "下线", "交付"], in: after),
-        scan.hasAny(["预计", "计划", "将", "力争", "有望", "拟"], in: clause.lowerBound..<clause.upperBound)
+        isLater(date) || scan.hasAny(["预计", "计划", "将", "力争", "有望", "拟", "预定", "定于"], in: clause)
       {
         completion = completion ?? date.end
-      } else if scan.hasAny(["开工", "动工", "奠基", "启动建设", "开建", "正式启动", "破土"], in: after) {
+      } else if scan.hasAny(["开工", "动工", "奠基", "启动建设", "开建", "正式启动", "破土", "开挖", "打桩"], in: after) {
         started = started ?? date.start
       }
     }

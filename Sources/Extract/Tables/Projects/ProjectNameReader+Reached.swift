@@ -1,0 +1,146 @@
+internal import Lexicon
+import Model
+
+/// Names by what is said of them alone: whatever ends as works and houses do, and is built or opened.
+///
+///     滨河科学馆奠基          how far it is, right after
+///     新建污水提升泵站        a word of building, and the end of the clause
+///
+/// The lists hold the endings that are heads by themselves; here a single character is enough, because what stands
+/// beside it leaves no doubt.
+extension ProjectNameReader {
+  /// - Parameter known: the names read before, in order, which are not read twice.
+  func reached(besides known: [ProjectMention]) -> [ProjectMention] {
+    var found: [ProjectMention] = []
+    var last = 0
+    for hit in scan.hits where hit.kinds.contains(.stage) && Int(hit.start) >= last {
+      guard let hit = scan.longestHit(.stage, at: Int(hit.start)), isProgress(Int(hit.start)),
+        let end = nounEnd(before: Int(hit.start)), let range = works(endingAt: end),
+        !Self.overlaps(known, range)
+      else { continue }
+      found.append(ProjectMention(stretch: number, range: range))
+      last = Int(hit.end)
+    }
+    var built: [ProjectMention] = []
+    var at = 0
+    while let verb = scan.offset(ofAny: Self.raising, in: at..<scan.text.count) {
+      at = verb + 6
+      guard let range = raised(verb), !Self.overlaps(known, range), !Self.overlaps(found, range) else { continue }
+      built.append(ProjectMention(stretch: number, range: range))
+      at = range.upperBound
+    }
+    return found + built
+  }
+
+  private static func overlaps(_ mentions: [ProjectMention], _ range: Range<Int>) -> Bool {
+    mentions.last(startingBefore: range.upperBound).map { $0.range.overlaps(range) } ?? false
+  }
+
+  /// The end of the noun before a word of progress: without 已, 将, a day and where it is.
+  private func nounEnd(before stage: Int) -> Int? {
+    var at = stage
+    for _ in 0..<5 {
+      if let date = stretch.dates.last(startingBefore: at), date.range.upperBound == at {
+        at = date.range.lowerBound
+      } else if let word = Self.adverbs.filter({ scan.has($0, before: at) }).max(by: {
+        $0.utf8CodeUnitCount < $1.utf8CodeUnitCount
+      }) {
+        at -= word.utf8CodeUnitCount
+      } else if let took = stretch.quantity(endingAt: at), took.dimension == .duration {
+        // 提前两个月, 只用9个月.
+        at = took.range.lowerBound
+        for word in ["提前", "历时", "用时", "只用", "仅用"] as [StaticString] where scan.has(word, before: at) {
+          at -= word.utf8CodeUnitCount
+        }
+      } else if let place = scan.longestHit([.place, .zone], endingAt: at), scan.has("在", before: Int(place.start)) {
+        at = Int(place.start) - 3
+      } else if let name = stretch.organisation(endingAt: at), scan.has("在", before: name.range.lowerBound) {
+        at = name.range.lowerBound - 3
+      } else {
+        break
+      }
+    }
+    return at > 0 ? at : nil
+  }
+
+  /// The name that ends as works do, where two characters at least tell which they are.
+  private func works(endingAt end: Int) -> Range<Int>? {
+    guard let head = headStart(before: end), scan.quotation(around: head) == nil, scan.title(around: head) == nil else {
+      return nil
+    }
+    if let name = stretch.organisation(holding: head) {
+      guard name.range.upperBound == end || name.range.upperBound == phaseStart(before: end),
+        [.park, .other, .hospital, .university].contains(name.type)
+      else { return nil }
+      let body = name.range.lowerBound..<head
+      if isWhere(body.lowerBound) { return nil }
+      return scan.characterCount(body) >= 2 && isDescribed(body) && !isRole(body.lowerBound)
+        ? body.lowerBound..<end : nil
+    }
+    let start = trimmed(edge(before: head), head)
+    guard (4...22).contains(scan.characterCount(start..<end)), scan.characterCount(start..<head) >= 2,
+      isDescribed(start..<head), !isManyBefore(start), !isRole(start), !isWhere(start)
+    else { return nil }
+    if let person = stretch.people.last(startingBefore: head), person.range.upperBound > start { return nil }
+    return start..<end
+  }
+
+  private func headStart(before end: Int) -> Int? {
+    if let phase = phaseStart(before: end) { return headStart(before: phase) ?? nil }
+    if let word = Self.endings.first(where: { scan.has($0, before: end) }) { return end - word.utf8CodeUnitCount }
+    return Self.lasts.contains(scan.character(before: end).value) ? end - 3 : nil
+  }
+
+  /// 二期, 一期: the name goes on to the phase.
+  private func phaseStart(before end: Int) -> Int? {
+    guard scan.has("期", before: end) else { return nil }
+    let start = end - 6
+    return ["一", "二", "三", "四", "五", "首"].contains { scan.has($0, at: start) } ? start : nil
+  }
+
+  /// 某项目在某产业园开工: where, and not what.
+  private func isWhere(_ start: Int) -> Bool {
+    for word in ["在", "于", "位于", "落户", "入驻", "进驻", "地处", "来到", "走进"] as [StaticString]
+    where scan.has(word, before: start) {
+      return true
+    }
+    // 在某开发区某园动工: a zone between.
+    guard let zone = stretch.organisation(endingAt: start) else { return false }
+    return scan.has("在", before: zone.range.lowerBound) || scan.has("于", before: zone.range.lowerBound)
+  }
+
+  /// 3座, 一批, 多个: a kind.
+  private func isManyBefore(_ start: Int) -> Bool {
+    for word in ["批", "各类", "多个", "多座", "多条", "所有", "各", "个别", "部分", "大量", "不少", "该", "这"] as [StaticString]
+    where scan.has(word, before: start) { return true }
+    guard let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) else {
+      return false
+    }
+    return (count.low.integer ?? 3) > 2 && !isMeasured(endingAt: start)
+  }
+
+  /// 新建污水提升泵站: what stands between a word of building and the end of the clause.
+  private func raised(_ verb: Int) -> Range<Int>? {
+    let clause = scan.nearClause(verb)
+    let end = scan.stripped(clause).upperBound
+    guard end - verb <= 120, end > verb + 12, !scan.hasAny(["的", "了", "等"], in: max(verb + 6, end - 45)..<end) else {
+      return nil
+    }
+    // 鼓励企业新建…: what is wished for.
+    let lead = clause.lowerBound..<verb
+    if scan.hasAny(["鼓励", "支持", "对", "凡", "力争", "推动", "加快", "每年"], in: lead) { return nil }
+    if let range = works(endingAt: end), range.lowerBound > verb, range.lowerBound - verb <= 60 { return range }
+    // 新建污水提升泵站: all that follows, whatever its words are.
+    guard let head = headStart(before: end), case let start = trimmed(verb + 6, head),
+      (2...12).contains(scan.characterCount(start..<head)), scan.markIndex(from: start) == scan.markIndex(from: end),
+      stretch.quantities(in: start..<end).isEmpty, isDescribed(start..<head), !isManyBefore(start)
+    else { return nil }
+    return start..<end
+  }
+
+  private static let raising: Words = ["新建", "建成", "兴建", "建起", "投建", "拟建", "新上", "上马", "代建", "自建", "合建", "增建", "筹建"]
+
+  private static let endings: [StaticString] = ["枢纽", "通道", "工程", "装置", "公园", "平台", "基地", "中心", "管网"]
+  /// What the names of works and houses end in.
+  private static let lasts: Characters = "馆城线港仓站库厂园谷院桥楼塔场坊塘渠闸坝窑炉廊"
+}
