@@ -329,6 +329,9 @@ extension ProjectNameReader {
   private func hasOwnFigure(before start: Int) -> Bool {
     guard scan.has("的", before: start), let figure = stretch.quantity(endingAt: start - 3) else { return false }
     guard figure.dimension == .money || figure.dimension == .area else { return false }
+    // 这座投资50亿元的产业园 is the one named before.
+    let sentence = scan.sentence(at: figure.range.lowerBound).lowerBound
+    if ["这座", "这个", "该"].contains(where: { scan.has($0, at: sentence) }) { return false }
     let before = max(0, figure.range.lowerBound - 24)..<figure.range.lowerBound
     return scan.hasAny(["投资", "占地", "面积", "用地"], in: before)
   }

@@ -79,7 +79,9 @@ extension ProjectNameReader {
     }
     let start = trimmed(edge(before: head), head)
     guard (4...22).contains(scan.characterCount(start..<end)), scan.characterCount(start..<head) >= 2,
-      isDescribed(start..<head), !isManyBefore(start), !isRole(start), !isWhere(start)
+      isDescribed(start..<head), !isManyBefore(start), !isRole(start), !isWhere(start),
+      // 产业园 alone is the one named before.
+      scan.longestHit(.project, endingAt: end).map({ Int($0.start) }) != start
     else { return nil }
     if let person = stretch.people.last(startingBefore: head), person.range.upperBound > start { return nil }
     return start..<end
