@@ -114,6 +114,12 @@ func `rows, phases and works told apart by their size are projects`(text: String
   #expect(projects(text) == expected)
 }
 
+@Test func `what is pointed at is the project named before`() {
+  let batch = facts("projects", in: "3月2日，青禾智能制造产业园开工。这座投资9亿元、建筑面积达4万平方米的产业园迎来新突破。")
+  #expect(batch.strings("name") == ["青禾智能制造产业园"])
+  #expect(batch.strings("investment_value") == ["900000000.0"])
+}
+
 @Test func `the short name of a firm stands for the project named in full`() {
   let batch = facts(
     "projects", in: "宁江韵衡磁业股份有限公司高性能磁材项目签约。", "宁江韵衡项目计划投资22亿元，用地260亩。")
