@@ -23,6 +23,7 @@ struct NeedReader {
   func read() -> [NeedMention] {
     var found: [NeedMention] = []
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+      let first = found.count
       if let asked = DialogueReader(story: story, number: number, stretch: stretch).asked() {
         found.append(mention(number, asked, stretch))
         continue
@@ -32,7 +33,8 @@ struct NeedReader {
         for range in needs(hit, number, stretch) where range.lowerBound >= end {
           end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
           if let last = found.last, last.stretch == number, goesOn(from: last.range, to: range, stretch.scan) {
-            found[found.count - 1] = mention(number, last.range.lowerBound..<range.upperBound, stretch)
+            found[found.count - 1] = mention(
+              number, last.range.lowerBound..<max(last.range.upperBound, range.upperBound), stretch)
           } else if let last = found.last, last.stretch == number, kind(hit) == "question",
             isGround(last.range, of: range, stretch.scan)
           {
@@ -42,6 +44,11 @@ struct NeedReader {
           }
         }
       }
+      let answered = AnsweredReader(story: story, number: number, stretch: stretch)
+      let more = answered.read(known: found[first...].map(\.range)).map { mention(number, $0, stretch) }
+      guard !more.isEmpty else { continue }
+      found[first...].append(contentsOf: more)
+      found[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     return found
   }
@@ -165,14 +172,14 @@ struct NeedReader {
     let after = Int(hit.end)..<clause.upperBound
     let solvers: [StaticString] = [
       "协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "帮", "政府", "跟进", "落实", "尽快", "尽早", "补贴", "预留", "调整", "减免", "办理", "安排",
-      "开通", "加快", "延长", "增加", "优化", "降低", "放宽",
+      "开通", "加快", "延长", "增加", "优化", "降低", "放宽", "缩短", "推迟", "延后", "提前", "增设", "增开", "修通", "打通", "拓宽", "减轻", "免除", "统一", "牵线", "对接", "开设",
     ]
     let told = scan.nearSentence(Int(hit.start)).upperBound
     let isUnmet = scan.has("想", at: Int(hit.start)) && troubles.isUnmet(after: clause.upperBound, in: told)
     guard !after.isEmpty,
       scan.hasAny(solvers, in: after) || isUnmet
         || isWish(hit, scan)
-          && (troubles.isReplied(after: told) || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
+          && (troubles.isReplied(after: clause.upperBound) || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
     else { return nil }
     // 希望大家扎根园区: what is wished of others.
     if scan.hasAny(["各位", "大家", "广大"], in: Int(hit.end)..<min(after.upperBound, Int(hit.end) + 12)) { return nil }

@@ -28,7 +28,10 @@ struct TroubleReader {
       if mark.kind == .stop, let speech = toldBefore(sentence) { return speech }
       guard mark.kind == .comma || mark.kind == .colon else { return nil }
       start = min(Int(mark.end), sentence.upperBound)
+    } else if let colon = colon(after: hit) {
+      start = min(colon, sentence.upperBound)
     } else {
+      if let speech = toldBefore(sentence) { return speech }
       guard complains else { return nil }
       start = Int(hit.end)
     }
@@ -43,10 +46,24 @@ struct TroubleReader {
     }
     let content = telling.core(start..<max(start, end))
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
-    if isReplied(after: end) { return content }
-    guard telling.isSour(content) else { return nil }
+    if isReplied(after: end) || isAskedByReporter { return content }
+    guard telling.isSour(content) || telling.isFirm(content) else { return nil }
     let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
     return isOwn || isAnswered(after: end) ? content : nil
+  }
+
+  /// 找到管委会：“…”: the end of the colon that ends the clause of a word of voicing, before speech.
+  private func colon(after hit: Hit) -> Int? {
+    let marks = scan.markIndex(from: Int(hit.end))
+    guard marks < scan.marks.count, scan.marks[marks].kind == .colon, Int(scan.marks[marks].start) - Int(hit.end) <= 45,
+      scan.mark(at: Int(scan.marks[marks].end))?.kind == .openQuote
+    else { return nil }
+    return Int(scan.marks[marks].end)
+  }
+
+  /// 记者：有企业反映，…: the next paragraph answers.
+  private var isAskedByReporter: Bool {
+    ["记者：", "问：", "主持人："].contains { scan.has($0, at: 0) } && number + 1 < story.stretches.count
   }
 
   /// “工人却走了一大半。”某公司经理道出了难处。: the speech right before a sentence that calls it a trouble.
@@ -99,7 +116,8 @@ struct TroubleReader {
       !scan.hasAny(["不", "无需", "无须", "别"], in: max(clause.lowerBound, Int(hit.start) - 9)..<Int(hit.start)),
       scan.hasAny(["企业", "公司", "厂", "我们"], in: lead)
         || stretch.organisations(in: lead).contains(where: { $0.type == .company }),
-      telling.isSour(Int(hit.end)..<max(Int(hit.end), clause.upperBound)), isAnswered(after: clause.upperBound)
+      telling.isSour(Int(hit.end)..<max(Int(hit.end), clause.upperBound)),
+      isAnswered(after: clause.upperBound) || isReplied(after: clause.upperBound)
     else { return nil }
     return told(Int(hit.start)..<min(clause.upperBound, sentence.upperBound))
   }
@@ -181,6 +199,12 @@ struct TroubleReader {
     }
     // A short sentence is the trouble as a whole.
     if scan.characterCount(whole) <= 32, scan.quotation(around: Int(hit.start)) == nil { return told(whole) }
+    let answered = AnsweredReader(story: story, number: number, stretch: stretch).helpStart(sentence)
+    let help = min(helpStart(in: sentence), answered ?? sentence.upperBound)
+    if help > Int(hit.end) {
+      let all = telling.extent(sentence.lowerBound..<help, stretch)
+      if all.contains(Int(hit.start)), (8...75).contains(scan.characterCount(all)) { return all }
+    }
     var range = scan.nearClause(Int(hit.start))
     while range.upperBound < sentence.upperBound {
       let next = scan.nearClause(range.upperBound)
