@@ -44,8 +44,14 @@ struct NeedReader {
           }
         }
       }
+      for place in found[first...].indices {
+        if let ground = troublesGround(found[place].range, number, stretch) {
+          found[place] = mention(number, ground, stretch)
+        }
+      }
       let answered = AnsweredReader(story: story, number: number, stretch: stretch)
       let more = answered.read(known: found[first...].map(\.range)).map { mention(number, $0, stretch) }
+      defer { dropTitles(&found, from: first, stretch) }
       guard !more.isEmpty else { continue }
       found[first...].append(contentsOf: more)
       found[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -68,6 +74,41 @@ struct NeedReader {
       open.kind == .openQuote
     else { return false }
     return (0...3).contains(Int(open.start) - trouble.upperBound)
+  }
+
+  /// 也有企业为手续发愁。某公司说，…: what only names the trouble that is told in the next sentence.
+  private func dropTitles(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
+    let scan = stretch.scan
+    for place in (first..<found.count).dropLast().reversed() {
+      let range = found[place].range
+      let sentence = scan.nearSentence(range.lowerBound)
+      let next = found[place + 1].range.lowerBound
+      let isTitle =
+        scan.quotation(around: range.lowerBound) == nil
+        && scan.hasAny(AnsweredReader.titles, in: range)
+      if isTitle, next >= sentence.upperBound, next < scan.nearSentence(sentence.upperBound).upperBound {
+        found.remove(at: place)
+      }
+    }
+  }
+
+  /// 客户突然拖欠货款，500万元收不回来。“最难的时候，账上只够发一个月工资。”: what the sentence before tells is the trouble, and the
+  /// speech what it was like.
+  private func troublesGround(_ speech: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
+    let scan = stretch.scan
+    guard let inside = scan.quotation(around: speech.lowerBound), inside.lowerBound > 3 else { return nil }
+    let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
+    guard let open = scan.mark(endingAt: inside.lowerBound), !telling.isAsked(speech), !telling.isWish(speech) else {
+      return nil
+    }
+    let before = scan.nearSentence(Int(open.start) - 1)
+    let troubles = TroubleReader(story: story, number: number, stretch: stretch)
+    guard before.upperBound <= Int(open.start), telling.isFirm(before), troubles.isEnterprises(before),
+      scan.quotation(around: scan.stripped(before).lowerBound) == nil
+    else { return nil }
+    let ground = telling.extent(before, stretch)
+    return (12...90).contains(scan.characterCount(ground)) && telling.isFirm(ground) && !scan.numerals(in: ground).isEmpty
+      && !scan.hasAny(["难题", "烦恼", "愁", "打鼓", "卡在", "坎", "心病", "诉求"], in: ground) ? ground : nil
   }
 
   private func kind(_ hit: Hit) -> String {

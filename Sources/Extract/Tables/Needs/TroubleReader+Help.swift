@@ -60,11 +60,15 @@ extension TroubleReader {
 
   /// Of an enterprise: named in this paragraph or the one before, and it or a word for one not far.
   func isEnterprises(_ sentence: Range<Int>) -> Bool {
-    if isSaidByCompany(scan.stripped(sentence).lowerBound) { return true }
+    let head = scan.stripped(sentence).lowerBound
+    let first = scan.mark(at: head).map { $0.kind == .openQuote ? Int($0.end) : head } ?? head
+    if isSaidByCompany(first) { return true }
     if isOffice(sentence), !scan.hasAny(["企业", "公司", "厂"], in: sentence) { return false }
-    let near = max(0, sentence.lowerBound - 300)..<sentence.upperBound
-    if scan.hasAny(["企业", "公司", "厂", "我们", "团队"], in: near) { return true }
-    return namesCompany
+    let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
+    if scan.hasAny(["企业", "公司", "厂", "我们", "团队"], in: max(low, sentence.lowerBound - 240)..<sentence.upperBound) { return true }
+    if stretch.organisations(in: low..<sentence.upperBound).contains(where: { $0.type == .company }) { return true }
+    return story.house != nil || namesCompany
+      || scan.hasAny(["客商", "项目", "工程", "厂房"], in: sentence) && story.organisations.contains { $0.type == .company }
   }
 
   /// A company in this paragraph or the one before.

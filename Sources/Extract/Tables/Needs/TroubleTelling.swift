@@ -21,14 +21,43 @@ struct TroubleTelling {
   /// Words of trouble that need no other sign of it but that somebody helps.
   func isFirm(_ range: Range<Int>) -> Bool {
     scan.hits(in: range).contains {
-      $0.kinds.contains(.need) && Int($0.end) <= range.upperBound
+      // 服务不断档.
+      $0.kinds.contains(.need) && Int($0.end) <= range.upperBound && !scan.has("不", before: Int($0.start))
         && vocabulary.field($0, .need, "kind").equals("hard")
-    } || scan.hasAny(Self.firm, in: range) || isUnable(range)
+    } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range)
+  }
+
+  /// 只有六成, 预算只有400万元, but not 只有37名员工, which only says how large somebody is.
+  private func isOnly(_ range: Range<Int>) -> Bool {
+    guard let at = scan.offset(ofAny: ["只有"], in: range), let numeral = scan.numeral(at: at + 6) else { return false }
+    return !["名", "人", "家", "个", "台", "亩", "岁", "平方"].contains { scan.has($0, at: numeral.end) }
+  }
+
+  /// The next clause goes on with the trouble.
+  func isMore(_ clause: Range<Int>) -> Bool {
+    isHard(clause) || isFirm(clause) && !scan.hasAny(Self.reactions, in: clause) && !TroubleReader.helps(scan, clause)
+      && scan.quotation(around: clause.lowerBound) == nil
+  }
+
+  /// 桥被冲断，鲜果运不出去; 急需流动资金，却因…被拒: the clause before, where it is of the trouble.
+  func withLead(_ range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    for _ in 0..<2 where start > sentence.lowerBound {
+      let before = scan.nearClause(start - 1)
+      let low = max(before.lowerBound, sentence.lowerBound)
+      let isPart = isFirm(low..<start) || scan.hasAny(["急需", "亟需"], in: low..<start) || scan.has("结果", at: start)
+      guard low < start, isPart, scan.characterCount(low..<range.upperBound) <= 70, !isLead(low..<start),
+        !turns(start) || scan.has("却", at: start) || scan.hasAny(["急需", "亟需", "要"], in: low..<start),
+        !TroubleReader.helps(scan, low..<start), scan.quotation(around: low) == scan.quotation(around: start)
+      else { break }
+      start = low
+    }
+    return start..<range.upperBound
   }
 
   private static let firm: Words = [
     "没有", "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外", "停水",
-    "停电", "停了", "停下", "积水", "堵在", "堵住", "堵车", "被堵", "冻裂", "冲断", "冲毁", "坏了", "只剩", "只够", "只有", "只能", "只好", "少了", "缺少", "缺乏", "短缺", "紧缺", "还缺", "仍缺", "尚缺", "缺一", "缺个", "缺了", "就缺", "只缺", "正缺", "缺口", "缺的", "缺懂", "缺人", "太高", "太贵", "太远", "太慢", "太小",
+    "停电", "停了", "停下", "积水", "堵在", "堵住", "堵车", "被堵", "冻裂", "冲断", "冲毁", "坏了", "只剩", "只够", "只招", "只来了", "只能", "只好", "拖期", "跳水", "缩水", "拖欠", "赖账", "欠着", "压着", "趟", "靠国外", "靠进口", "依赖进口", "少了", "缺少", "缺乏", "短缺", "紧缺", "还缺", "仍缺", "尚缺", "缺一", "缺个", "缺了", "就缺", "只缺", "正缺", "缺口", "缺的", "缺懂", "缺人", "太高", "太贵", "太远", "太慢", "太小",
     "太少", "太长", "太窄", "过高", "过长", "偏高", "要等", "等了", "来回", "一来一回", "往返", "跑断", "过期", "滞留", "超负荷", "违规", "不得不", "被迫", "压在", "积压",
     "损失", "少则", "动辄", "上涨", "蹿", "飙升", "暴涨", "断裂", "中断", "延误", "告急", "外省", "外地", "排队", "嫌弃", "嫌工", "嫌远", "嫌偏", "吃力", "不愿", "不敢", "不便", "不畅", "不稳",
     "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "走了", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈", "夭折",
@@ -54,7 +83,7 @@ struct TroubleTelling {
   ]
   /// 离不开, 少不了, 差不多: and where it is none.
   private static let fine: Words = [
-    "离", "少", "忘", "免", "大", "了", "说", "对", "差", "跑", "压", "挡", "停", "打", "断", "从", "也", "都", "并", "就", "还", "更", "已", "却", "年", "月", "天", "日", "人",
+    "离", "绕", "少", "忘", "免", "大", "了", "说", "对", "差", "跑", "压", "挡", "停", "打", "断", "从", "也", "都", "并", "就", "还", "更", "已", "却", "年", "月", "天", "日", "人",
     "，", "要", "再", "而", "且", "能", "得", "会", "可", "决", "绝", "用", "看",
   ]
 
@@ -86,7 +115,10 @@ struct TroubleTelling {
       guard clause.upperBound > at, clause.upperBound < range.upperBound else { break }
       let told = at..<clause.upperBound
       at = clause.upperBound
-      if isLead(told) || follows(at) && !isHard(told) || turns(at) && isBright(told) || isScene(told) && isSour(at..<range.upperBound) {
+      let isTurned = Self.turn.contains { scan.has($0, at: at) && $0.bytes.count == 3 && !scan.has("却", at: at) }
+      if isTurned, !isFirm(told), !isWish(told), !scan.hasAny(["需要", "计划", "准备", "要"], in: told), isFirm(at..<range.upperBound) {
+        start = at
+      } else if isLead(told) || follows(at) && !isHard(told) || turns(at) && isBright(told) || isScene(told) && isSour(at..<range.upperBound) {
         start = at
       }
     }
@@ -100,20 +132,23 @@ struct TroubleTelling {
   /// 走访中，, 投产在即，: where and when.
   private func isScene(_ clause: Range<Int>) -> Bool {
     let inner = scan.stripped(clause)
-    return scan.characterCount(inner) <= 12 && !isFirm(inner) && scan.first(of: Self.scenes, before: inner.upperBound) != nil
+    return scan.characterCount(inner) <= 14 && !isFirm(inner) && scan.first(of: Self.scenes, before: inner.upperBound) != nil
   }
 
   private static let scenes: Words = [
     "中", "时", "会上", "现场", "期间", "之初", "之前", "以来", "之后", "后", "在即", "当时", "那时", "当初", "前不久", "不久前", "早上", "晚上", "深夜", "下午", "上午",
-    "凌晨", "春节", "前夕", "关头", "当口", "说来惭愧", "说实话", "坦白说",
+    "凌晨", "春节", "前夕", "关头", "当口", "时候", "这时", "说来惭愧", "说实话", "坦白说",
   ]
 
   /// What of a sentence is the trouble: the speech in it or what a colon brings, without what leads up to it and without what
   /// somebody did or felt about it.
   func extent(_ part: Range<Int>, _ stretch: Story.Stretch) -> Range<Int> {
     var range = scan.stripped(part)
+    if let named = named(in: range) { return named }
     if let speech = speech(in: range) {
-      range = speech
+      // 某经理说，今年只招来三成，“违约金单子都寄来了”: what was told before the speech.
+      let before = core(range.lowerBound..<max(range.lowerBound, scan.stripped(range.lowerBound..<speech.lowerBound - 3).upperBound))
+      range = scan.characterCount(before) >= 12 && isFirm(before) && before.lowerBound > range.lowerBound ? before : speech
     } else if let colon = scan.offset(ofAny: ["："], in: range), scan.characterCount(colon + 3..<range.upperBound) >= 8 {
       range = scan.stripped(colon + 3..<range.upperBound)
     }
@@ -126,6 +161,24 @@ struct TroubleTelling {
       range = scan.stripped(clause.upperBound..<range.upperBound)
     }
     return range
+  }
+
+  /// 卡在“…”上, 为“…”发愁: the trouble by the words that are quoted for it.
+  func named(in range: Range<Int>) -> Range<Int>? {
+    for mark in scan.marks[scan.markIndex(from: range.lowerBound)...] {
+      guard Int(mark.start) < range.upperBound else { return nil }
+      guard mark.kind == .openQuote, mark.partner >= 0 else { continue }
+      let close = scan.marks[Int(mark.partner)]
+      let inside = Int(mark.end)..<Int(close.start)
+      guard (4...30).contains(scan.characterCount(inside)), Int(close.end) < range.upperBound else { continue }
+      if ["卡在", "难在", "困在", "输在"].contains(where: { scan.has($0, before: Int(mark.start)) })
+        || scan.has("为", before: Int(mark.start))
+          && ["发愁", "犯愁", "犯难", "发怵", "苦恼", "头疼", "着急", "焦虑", "所困"].contains(where: { scan.has($0, at: Int(close.end)) })
+      {
+        return inside
+      }
+    }
+    return nil
   }
 
   /// The direct speech of a sentence, where it tells of a trouble or asks.
@@ -167,9 +220,12 @@ struct TroubleTelling {
   }
 
   private static let reactions: [StaticString] = [
-    "急得", "心急", "着急", "急坏", "发愁", "犯难", "犯愁", "犯了", "一度", "打算", "差点", "放弃", "退堂鼓", "焦急", "眼看", "求助", "找到", "打来电话", "道出",
+    "急得", "心急", "着急", "急坏", "发愁", "犯难", "犯愁", "犯了", "一度打算", "一度想", "放弃", "退堂鼓", "焦急", "求助", "找到", "打来电话", "道出",
     "一筹莫展", "束手无策", "坐不住", "叹气", "摇头",
   ]
+
+  /// A sentence that begins with who tells.
+  func isToldBy(_ sentence: Range<Int>) -> Bool { isLead(sentence.lowerBound..<scan.nearClause(sentence.lowerBound).upperBound) }
 
   /// 某经理说，: only who tells, or when.
   private func isLead(_ clause: Range<Int>) -> Bool {
