@@ -23,6 +23,7 @@ struct NeedReader {
   func read() -> [NeedMention] {
     var found: [NeedMention] = []
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+      let first = found.count
       if let asked = DialogueReader(story: story, number: number, stretch: stretch).asked() {
         found.append(mention(number, asked, stretch))
         continue
@@ -32,7 +33,8 @@ struct NeedReader {
         for range in needs(hit, number, stretch) where range.lowerBound >= end {
           end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
           if let last = found.last, last.stretch == number, goesOn(from: last.range, to: range, stretch.scan) {
-            found[found.count - 1] = mention(number, last.range.lowerBound..<range.upperBound, stretch)
+            found[found.count - 1] = mention(
+              number, last.range.lowerBound..<max(last.range.upperBound, range.upperBound), stretch)
           } else if let last = found.last, last.stretch == number, kind(hit) == .question,
             isGround(last.range, of: range, stretch.scan)
           {
@@ -42,6 +44,17 @@ struct NeedReader {
           }
         }
       }
+      for place in found[first...].indices {
+        if let ground = troublesGround(found[place].range, number, stretch) {
+          found[place] = mention(number, ground, stretch)
+        }
+      }
+      let answered = AnsweredReader(story: story, number: number, stretch: stretch)
+      let more = answered.read(known: found[first...].map(\.range)).map { mention(number, $0, stretch) }
+      defer { dropTitles(&found, from: first, stretch) }
+      guard !more.isEmpty else { continue }
+      found[first...].append(contentsOf: more)
+      found[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     return found
   }
@@ -61,6 +74,42 @@ struct NeedReader {
       open.kind == .openQuote
     else { return false }
     return (0...3).contains(Int(open.start) - trouble.upperBound)
+  }
+
+  /// 也有企业为手续发愁。某公司说，…: what only names the trouble that is told in the next sentence.
+  private func dropTitles(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
+    let scan = stretch.scan
+    for place in (first..<found.count).dropLast().reversed() {
+      let range = found[place].range
+      let sentence = scan.nearSentence(range.lowerBound)
+      let next = found[place + 1].range.lowerBound
+      let isTitle =
+        scan.quotation(around: range.lowerBound) == nil
+        && scan.hasAny(AnsweredReader.titles, in: range)
+      if isTitle, next >= sentence.upperBound, next < scan.nearSentence(sentence.upperBound).upperBound {
+        found.remove(at: place)
+      }
+    }
+  }
+
+  /// 客户突然拖欠货款，500万元收不回来。“最难的时候，账上只够发一个月工资。”: what the sentence before tells is the trouble, and the
+  /// speech what it was like.
+  private func troublesGround(_ speech: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
+    let scan = stretch.scan
+    guard let inside = scan.quotation(around: speech.lowerBound), inside.lowerBound > 3 else { return nil }
+    let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
+    guard let open = scan.mark(endingAt: inside.lowerBound), !telling.isAsked(speech), !telling.isWish(speech) else {
+      return nil
+    }
+    let before = scan.nearSentence(Int(open.start) - 1)
+    let troubles = TroubleReader(story: story, number: number, stretch: stretch)
+    guard before.upperBound <= Int(open.start), telling.isFirm(before), troubles.isEnterprises(before),
+      scan.quotation(around: scan.stripped(before).lowerBound) == nil
+    else { return nil }
+    let ground = telling.extent(before, stretch)
+    return (12...90).contains(scan.characterCount(ground)) && telling.isFirm(ground)
+      && !scan.numerals(in: ground).isEmpty
+      && !scan.hasAny(["难题", "烦恼", "愁", "打鼓", "卡在", "坎", "心病", "诉求"], in: ground) ? ground : nil
   }
 
   private func kind(_ hit: Hit) -> Vocabulary.NeedKind? { story.vocabulary.needKind(hit) }
@@ -163,14 +212,16 @@ struct NeedReader {
     let after = Int(hit.end)..<clause.upperBound
     let solvers: [StaticString] = [
       "协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "帮", "政府", "跟进", "落实", "尽快", "尽早", "补贴", "预留", "调整", "减免", "办理", "安排",
-      "开通", "加快", "延长", "增加", "优化", "降低", "放宽",
+      "开通", "加快", "延长", "增加", "优化", "降低", "放宽", "缩短", "推迟", "延后", "提前", "增设", "增开", "修通", "打通", "拓宽", "减轻", "免除", "统一",
+      "牵线", "对接", "开设",
     ]
     let told = scan.nearSentence(Int(hit.start)).upperBound
     let isUnmet = scan.has("想", at: Int(hit.start)) && troubles.isUnmet(after: clause.upperBound, in: told)
     guard !after.isEmpty,
       scan.hasAny(solvers, in: after) || isUnmet
         || isWish(hit, scan)
-          && (troubles.isReplied(after: told) || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
+          && (troubles.isReplied(after: clause.upperBound)
+            || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
     else { return nil }
     // 希望大家扎根园区: what is wished of others.
     if scan.hasAny(["各位", "大家", "广大"], in: Int(hit.end)..<min(after.upperBound, Int(hit.end) + 12)) { return nil }

@@ -22,13 +22,17 @@ struct TroubleReader {
     guard !isOffice(lead) else { return nil }
     let complains = Self.complaints.contains { scan.folded[hit.range].starts(with: $0.bytes) }
     // 将困难反映到某局: where it was taken.
+    if ["接到", "收到", "受理"].contains(where: { scan.has($0, before: Int(hit.start)) }) { return nil }
     if ["到", "给", "至", "上来", "上去"].contains(where: { scan.has($0, at: Int(hit.end)) }) { return nil }
     var start: Int
     if let mark = scan.mark(at: Int(hit.end)) {
       if mark.kind == .stop, let speech = toldBefore(sentence) { return speech }
       guard mark.kind == .comma || mark.kind == .colon else { return nil }
       start = min(Int(mark.end), sentence.upperBound)
+    } else if let colon = colon(after: hit) {
+      start = min(colon, sentence.upperBound)
     } else {
+      if let speech = toldBefore(sentence) { return speech }
       guard complains else { return nil }
       start = Int(hit.end)
     }
@@ -43,10 +47,24 @@ struct TroubleReader {
     }
     let content = telling.core(start..<max(start, end))
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
-    if isReplied(after: end) { return content }
-    guard telling.isSour(content) else { return nil }
+    if isReplied(after: end) || isAskedByReporter { return content }
+    guard telling.isSour(content) || telling.isFirm(content) else { return nil }
     let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
     return isOwn || isAnswered(after: end) ? content : nil
+  }
+
+  /// 找到管委会：“…”: the end of the colon that ends the clause of a word of voicing, before speech.
+  private func colon(after hit: Hit) -> Int? {
+    let marks = scan.markIndex(from: Int(hit.end))
+    guard marks < scan.marks.count, scan.marks[marks].kind == .colon, Int(scan.marks[marks].start) - Int(hit.end) <= 45,
+      scan.mark(at: Int(scan.marks[marks].end))?.kind == .openQuote
+    else { return nil }
+    return Int(scan.marks[marks].end)
+  }
+
+  /// 记者：有企业反映，…: the next paragraph answers.
+  private var isAskedByReporter: Bool {
+    ["记者：", "问：", "主持人："].contains { scan.has($0, at: 0) } && number + 1 < story.stretches.count
   }
 
   /// “工人却走了一大半。”某公司经理道出了难处。: the speech right before a sentence that calls it a trouble.
@@ -55,6 +73,7 @@ struct TroubleReader {
       return nil
     }
     let inside = scan.stripped(Int(scan.marks[Int(close.partner)].end)..<Int(close.start))
+    if scan.hasAny(["以前", "过去", "从前"], in: inside), scan.hasAny(["现在", "如今"], in: inside) { return nil }
     guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside), isSaidByCompany(inside.lowerBound),
       isReplied(after: sentence.upperBound) || isAnswered(after: sentence.upperBound)
     else { return nil }
@@ -99,7 +118,8 @@ struct TroubleReader {
       !scan.hasAny(["不", "无需", "无须", "别"], in: max(clause.lowerBound, Int(hit.start) - 9)..<Int(hit.start)),
       scan.hasAny(["企业", "公司", "厂", "我们"], in: lead)
         || stretch.organisations(in: lead).contains(where: { $0.type == .company }),
-      telling.isSour(Int(hit.end)..<max(Int(hit.end), clause.upperBound)), isAnswered(after: clause.upperBound)
+      telling.isSour(Int(hit.end)..<max(Int(hit.end), clause.upperBound)),
+      isAnswered(after: clause.upperBound) || isReplied(after: clause.upperBound)
     else { return nil }
     return told(Int(hit.start)..<min(clause.upperBound, sentence.upperBound))
   }
@@ -120,7 +140,8 @@ struct TroubleReader {
     guard marks < scan.marks.count, scan.marks[marks].kind == .colon, !isOffice(sentence.lowerBound..<Int(hit.start))
     else { return nil }
     let colon = scan.marks[marks]
-    guard Int(colon.start) - Int(hit.end) <= 30, Int(colon.end) < sentence.upperBound,
+    guard !scan.hasAny(["会议", "短板"], in: sentence.lowerBound..<Int(hit.end)), Int(colon.start) - Int(hit.end) <= 30,
+      Int(colon.end) < sentence.upperBound,
       isOfEnterprise(sentence, hit) || namesCompany
     else { return nil }
     let content = telling.core(Int(colon.end)..<sentence.upperBound)
@@ -143,13 +164,36 @@ struct TroubleReader {
   /// 最难的是…: what follows, up to the end of the sentence.
   func crux(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
-    guard isAnswered(after: sentence.upperBound), !isSaidByOffice(Int(hit.start)) else { return nil }
+    guard !isSaidByOffice(Int(hit.start)) else { return nil }
+    // “订单不愁，愁的是人。”某经理说，…: so short a word is told in what follows.
+    if scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(Int(hit.end)..<sentence.upperBound) <= 8,
+      let next = after(sentence), let told = reported(next)
+    {
+      return told
+    }
+    guard isAnswered(after: sentence.upperBound), isEnterprises(sentence) else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     let first = scan.folded[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
     var content = scan.stripped(first..<max(first, sentence.upperBound))
     // 最缺的是厂房: with so little behind it, all of the clause.
     if scan.characterCount(content) < 10 { content = scan.stripped(clause.lowerBound..<sentence.upperBound) }
     return (8...90).contains(scan.characterCount(content)) ? content : nil
+  }
+
+  private static let felt: [StaticString] = [
+    "犯难", "犯愁", "发愁", "犯了难", "犯了愁", "着急", "头疼", "头痛", "心急如焚", "一筹莫展", "束手无策",
+  ]
+
+  private func after(_ sentence: Range<Int>) -> Range<Int>? {
+    guard sentence.upperBound < scan.text.count else { return nil }
+    return scan.nearSentence(sentence.upperBound)
+  }
+
+  /// 某经理说，…: the trouble that somebody reports.
+  private func reported(_ sentence: Range<Int>) -> Range<Int>? {
+    let content = telling.extent(sentence, stretch)
+    guard (8...90).contains(scan.characterCount(content)), telling.isFirm(content) else { return nil }
+    return content
   }
 
   /// 厂房不够用了: the clauses of trouble, where an enterprise is spoken of and somebody helps.
@@ -160,18 +204,36 @@ struct TroubleReader {
       [
         "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
         "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
+        "往往", "放在过去", "放在以前", "搁在", "分文不取",
         "发榜", "不缺",
       ],
       in: sentence)
     {
       return nil
     }
-    if isOverNow(hit) { return nil }
+    if isOverNow(Int(hit.start)) { return nil }
+    // 一处闲置的厂房: a thing to be used, and no trouble of its user.
+    if scan.folded[hit.range].equals("闲置"), scan.hasAny(["厂房", "土地", "地块", "用地", "楼宇"], in: sentence) { return nil }
+    if let named = telling.named(in: scan.stripped(sentence)), named.lowerBound - Int(hit.end) <= 3,
+      Int(hit.start) - named.upperBound <= 3
+    {
+      return named
+    }
+    // “怎么归集，我们不知道。”会计犯了难: what is felt about it tells no trouble.
+    if Self.felt.contains(where: { scan.folded[hit.range].equals($0) }) {
+      if let speech = toldBefore(sentence) { return speech }
+      if scan.characterCount(sentence) <= 24 { return nil }
+    }
     // 服务不断档.
     if isAimOrOver(hit) || scan.has("不", before: Int(hit.start)) { return nil }
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
-    guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) else { return nil }
+    let isStory = ["有家", "有一家", "一家做"].contains { scan.has($0, at: sentence.lowerBound) }
+    guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) || isStory else { return nil }
     let whole = scan.stripped(sentence)
+    if isStory {
+      let clause = scan.nearClause(Int(hit.start)).lowerBound
+      return told(max(clause, sentence.lowerBound)..<whole.upperBound)
+    }
     // 也有企业为手续发愁: what troubles them is told in what follows.
     if scan.characterCount(whole) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) { return nil }
     // 受运费上涨影响，利润大半被吃掉: the trouble is what came of it.
@@ -188,14 +250,15 @@ struct TroubleReader {
       // 由于缺少试验舱，样机只能运到外地: a cause, and what comes of it.
       let isCause =
         ["由于", "因", "缘于"].contains { scan.has($0, at: range.lowerBound) } && telling.isSour(next)
-      guard next.upperBound > range.upperBound, goesOn || isCause || telling.isHard(next) else { break }
+      guard next.upperBound > range.upperBound, goesOn || isCause || telling.isMore(next) else { break }
       range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
     }
     // 原件早已找不到: a short clause needs the one before it.
     if scan.characterCount(scan.stripped(range)) < 9, range.lowerBound > sentence.lowerBound {
       range = scan.nearClause(range.lowerBound - 1).lowerBound..<range.upperBound
     }
-    return told(withSpeech(max(range.lowerBound, sentence.lowerBound)..<range.upperBound))
+    range = max(range.lowerBound, sentence.lowerBound)..<range.upperBound
+    return told(withSpeech(telling.withLead(range, in: sentence)))
   }
 
   /// “样机要拉到外省去测，客户等不及。”: in speech also what leads up to it, where that is no better.
@@ -227,8 +290,8 @@ struct TroubleReader {
   }
 
   /// “连保证金都凑不齐。”某经理说，加入联盟以后…: what follows the speech in its sentence tells that it is over.
-  private func isOverNow(_ hit: Hit) -> Bool {
-    guard let inside = scan.quotation(around: Int(hit.start)), inside.upperBound + 3 < scan.text.count else {
+  func isOverNow(_ offset: Int) -> Bool {
+    guard let inside = scan.quotation(around: offset), inside.upperBound + 3 < scan.text.count else {
       return false
     }
     let rest = scan.nearSentence(inside.upperBound + 3)

@@ -18,6 +18,84 @@ struct TroubleTelling {
   /// A word of trouble, or one that says no, too little or too long.
   func isSour(_ range: Range<Int>) -> Bool { isHard(range) || scan.hasAny(Self.sour, in: range) || isDenied(range) }
 
+  /// Words of trouble that need no other sign of it but that somebody helps.
+  func isFirm(_ range: Range<Int>) -> Bool {
+    scan.hits(in: range).contains {
+      // 服务不断档.
+      $0.kinds.contains(.need) && Int($0.end) <= range.upperBound && !scan.has("不", before: Int($0.start))
+        && vocabulary.field($0, .need, "kind").equals("hard")
+    } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range)
+  }
+
+  /// 只有六成, 预算只有400万元, but not 只有37名员工, which only says how large somebody is.
+  private func isOnly(_ range: Range<Int>) -> Bool {
+    guard let at = scan.offset(ofAny: ["只有"], in: range), let numeral = scan.numeral(at: at + 6) else { return false }
+    return !["名", "人", "家", "个", "台", "亩", "岁", "平方"].contains { scan.has($0, at: numeral.end) }
+  }
+
+  /// The next clause goes on with the trouble.
+  func isMore(_ clause: Range<Int>) -> Bool {
+    isHard(clause)
+      || isFirm(clause) && !scan.hasAny(Self.reactions, in: clause) && !TroubleReader.helps(scan, clause)
+        && scan.quotation(around: clause.lowerBound) == nil
+  }
+
+  /// 桥被冲断，鲜果运不出去; 急需流动资金，却因…被拒: the clause before, where it is of the trouble.
+  func withLead(_ range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    for _ in 0..<2 where start > sentence.lowerBound {
+      let before = scan.nearClause(start - 1)
+      let low = max(before.lowerBound, sentence.lowerBound)
+      let isPart = isFirm(low..<start) || scan.hasAny(["急需", "亟需"], in: low..<start) || scan.has("结果", at: start)
+      guard low < start, isPart, scan.characterCount(low..<range.upperBound) <= 70, !isLead(low..<start),
+        !turns(start) || scan.has("却", at: start) || scan.hasAny(["急需", "亟需", "要"], in: low..<start),
+        !TroubleReader.helps(scan, low..<start), scan.quotation(around: low) == scan.quotation(around: start)
+      else { break }
+      start = low
+    }
+    return start..<range.upperBound
+  }
+
+  private static let firm: Words = [
+    "没有", "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外",
+    "停水",
+    "停电", "停了", "停下", "积水", "堵在", "堵住", "堵车", "被堵", "冻裂", "冲断", "冲毁", "坏了", "只剩", "只够", "只招", "只来了", "只能", "只好", "拖期",
+    "跳水", "缩水", "拖欠", "赖账", "欠着", "压着", "趟", "靠国外", "靠进口", "依赖进口", "少了", "缺少", "缺乏", "短缺", "紧缺", "还缺", "仍缺", "尚缺", "缺一",
+    "缺个", "缺了", "就缺", "只缺", "正缺", "缺口", "缺的", "缺懂", "缺人", "太高", "太贵", "太远", "太慢", "太小",
+    "太少", "太长", "太窄", "过高", "过长", "偏高", "要等", "等了", "来回", "一来一回", "往返", "跑断", "过期", "滞留", "超负荷", "违规", "不得不", "被迫",
+    "压在", "积压",
+    "损失", "少则", "动辄", "上涨", "蹿", "飙升", "暴涨", "断裂", "中断", "延误", "告急", "外省", "外地", "排队", "嫌弃", "嫌工", "嫌远", "嫌偏", "吃力",
+    "不愿", "不敢", "不便", "不畅", "不稳",
+    "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "走了", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈",
+    "夭折",
+    "没过", "不合", "被告知",
+  ]
+
+  /// 进不来, 招不满, 接不进来: what cannot be done.
+  private func isUnable(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while let found = scan.offset(ofAny: ["不"], in: at..<range.upperBound) {
+      at = found + 3
+      guard Self.outcomes.contains(where: { scan.has($0, at: at) }), found > range.lowerBound else { continue }
+      // 不到半年, 不出三天.
+      if scan.has("半", at: at + 3) || scan.numeral(at: at + 3) != nil { continue }
+      if scan.first(of: Self.fine, before: found) == nil { return true }
+    }
+    return false
+  }
+
+  /// What a verb and 不 are followed by where it cannot be done.
+  private static let outcomes: [StaticString] = [
+    "来", "去", "到", "了", "上", "下", "出", "起", "进", "住", "动", "开", "满", "齐", "够", "及", "成", "着", "通", "过", "回", "完", "清",
+    "透", "转",
+  ]
+  /// 离不开, 少不了, 差不多: and where it is none.
+  private static let fine: Words = [
+    "离", "绕", "少", "忘", "免", "大", "了", "说", "对", "差", "跑", "压", "挡", "停", "打", "断", "从", "也", "都", "并", "就", "还", "更",
+    "已", "却", "年", "月", "天", "日", "人",
+    "，", "要", "再", "而", "且", "能", "得", "会", "可", "决", "绝", "用", "看",
+  ]
+
   private static let sour: [StaticString] = [
     "没", "无法", "无力", "只能", "只有", "只完成", "仅有", "损失", "减少", "下降", "太", "贵", "慢", "缺", "难", "要等", "等了", "花光", "花了整整",
     "才能", "断", "重复", "往返", "外地", "外省", "被迫", "影响", "依赖", "占成本",
@@ -46,7 +124,16 @@ struct TroubleTelling {
       guard clause.upperBound > at, clause.upperBound < range.upperBound else { break }
       let told = at..<clause.upperBound
       at = clause.upperBound
-      if isLead(told) || follows(at) && !isHard(told) || turns(at) && isBright(told) { start = at }
+      let isTurned = Self.turn.contains { scan.has($0, at: at) && $0.bytes.count == 3 && !scan.has("却", at: at) }
+      if isTurned, !isFirm(told), !isWish(told), !scan.hasAny(["需要", "计划", "准备", "要"], in: told),
+        isFirm(at..<range.upperBound)
+      {
+        start = at
+      } else if isLead(told) || follows(at) && !isHard(told) || turns(at) && isBright(told)
+        || isScene(told) && isSour(at..<range.upperBound)
+      {
+        start = at
+      }
     }
     for word in Self.turn where scan.has(word, at: start) && start + word.utf8CodeUnitCount < range.upperBound {
       start += word.utf8CodeUnitCount
@@ -55,14 +142,124 @@ struct TroubleTelling {
     return scan.stripped(start..<range.upperBound)
   }
 
+  /// 走访中，, 投产在即，: where and when.
+  private func isScene(_ clause: Range<Int>) -> Bool {
+    let inner = scan.stripped(clause)
+    return scan.characterCount(inner) <= 14 && !isFirm(inner)
+      && scan.first(of: Self.scenes, before: inner.upperBound) != nil
+  }
+
+  private static let scenes: Words = [
+    "中", "时", "会上", "现场", "期间", "之初", "之前", "以来", "之后", "后", "在即", "当时", "那时", "当初", "前不久", "不久前", "早上", "晚上", "深夜",
+    "下午", "上午",
+    "凌晨", "春节", "前夕", "关头", "当口", "时候", "这时", "说来惭愧", "说实话", "坦白说",
+  ]
+
+  /// What of a sentence is the trouble: the speech in it or what a colon brings, without what leads up to it and without what
+  /// somebody did or felt about it.
+  func extent(_ part: Range<Int>, _ stretch: Story.Stretch) -> Range<Int> {
+    var range = scan.stripped(part)
+    if let named = named(in: range) { return named }
+    if let speech = speech(in: range) {
+      // 某经理说，今年只招来三成，“违约金单子都寄来了”: what was told before the speech.
+      let before = core(
+        range.lowerBound..<max(range.lowerBound, scan.stripped(range.lowerBound..<speech.lowerBound - 3).upperBound))
+      range =
+        scan.characterCount(before) >= 12 && isFirm(before) && before.lowerBound > range.lowerBound ? before : speech
+    } else if let colon = scan.offset(ofAny: ["："], in: range), scan.characterCount(colon + 3..<range.upperBound) >= 8 {
+      range = scan.stripped(colon + 3..<range.upperBound)
+    }
+    range = withoutReaction(core(range))
+    // 去年3月，: when it was.
+    if let date = stretch.dates.first(startingIn: range), date.range.lowerBound == range.lowerBound,
+      case let clause = scan.nearClause(range.lowerBound), clause.upperBound < range.upperBound,
+      clause.upperBound - date.range.upperBound <= 12
+    {
+      range = scan.stripped(clause.upperBound..<range.upperBound)
+    }
+    return range
+  }
+
+  /// 卡在“…”上, 为“…”发愁: the trouble by the words that are quoted for it.
+  func named(in range: Range<Int>) -> Range<Int>? {
+    for mark in scan.marks[scan.markIndex(from: range.lowerBound)...] {
+      guard Int(mark.start) < range.upperBound else { return nil }
+      guard mark.kind == .openQuote, mark.partner >= 0 else { continue }
+      let close = scan.marks[Int(mark.partner)]
+      let inside = Int(mark.end)..<Int(close.start)
+      guard (4...30).contains(scan.characterCount(inside)), Int(close.end) < range.upperBound else { continue }
+      if ["卡在", "难在", "困在", "输在"].contains(where: { scan.has($0, before: Int(mark.start)) })
+        || scan.has("为", before: Int(mark.start))
+          && ["发愁", "犯愁", "犯难", "发怵", "苦恼", "头疼", "着急", "焦虑", "所困"].contains(where: { scan.has($0, at: Int(close.end)) }
+          )
+      {
+        return inside
+      }
+    }
+    return nil
+  }
+
+  /// The direct speech of a sentence, where it tells of a trouble or asks.
+  private func speech(in range: Range<Int>) -> Range<Int>? {
+    for mark in scan.marks[scan.markIndex(from: range.lowerBound)...] {
+      guard Int(mark.start) < range.upperBound else { return nil }
+      guard mark.kind == .openQuote, mark.partner >= 0 else { continue }
+      let inside = scan.stripped(Int(mark.end)..<min(range.upperBound, Int(scan.marks[Int(mark.partner)].start)))
+      let least = Int(mark.start) == range.lowerBound ? 8 : 10
+      if scan.characterCount(inside) >= least, isSour(inside) || isAsked(inside) || isWish(inside) { return inside }
+    }
+    return nil
+  }
+
+  /// A question.
+  func isAsked(_ range: Range<Int>) -> Bool {
+    let end = min(scan.text.count, range.upperBound + 3)
+    return scan.hasAny(["？"], in: range.lowerBound..<end)
+  }
+
+  /// What somebody wishes for.
+  func isWish(_ range: Range<Int>) -> Bool { scan.hasAny(Self.wishes, in: range) }
+
+  private static let wishes: [StaticString] = [
+    "希望", "建议", "盼着", "期盼", "盼望", "恳请", "请求", "诉求是", "急需", "亟需", "想把", "想请",
+  ]
+
+  /// …，经理急得团团转: what somebody felt or meant to do about it is no part of the trouble.
+  private func withoutReaction(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    for _ in 0..<3 where end > range.lowerBound {
+      let clause = scan.nearClause(end - 1)
+      guard clause.lowerBound > range.lowerBound, scan.hasAny(Self.reactions, in: clause.lowerBound..<end) else {
+        break
+      }
+      let rest = scan.stripped(range.lowerBound..<clause.lowerBound)
+      guard scan.characterCount(rest) >= 8, isSour(rest) || isFirm(rest) else { break }
+      end = rest.upperBound
+    }
+    return range.lowerBound..<end
+  }
+
+  private static let reactions: [StaticString] = [
+    "急得", "心急", "着急", "急坏", "发愁", "犯难", "犯愁", "犯了", "一度打算", "一度想", "放弃", "退堂鼓", "焦急", "求助", "找到", "打来电话", "道出",
+    "一筹莫展", "束手无策", "坐不住", "叹气", "摇头",
+  ]
+
+  /// A sentence that begins with who tells.
+  func isToldBy(_ sentence: Range<Int>) -> Bool {
+    isLead(sentence.lowerBound..<scan.nearClause(sentence.lowerBound).upperBound)
+  }
+
   /// 某经理说，: only who tells, or when.
   private func isLead(_ clause: Range<Int>) -> Bool {
     let inner = scan.stripped(clause)
-    for word in ["说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者", "记得", "回忆起", "想起", "算账", "感慨"]
-      as [StaticString]
-    where scan.has(word, before: inner.upperBound) { return true }
-    return false
+    return scan.first(of: Self.saying, before: inner.upperBound) != nil
   }
+
+  private static let saying: Words = [
+    "说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者", "记得", "回忆起", "想起", "算账", "感慨", "提到", "谈到", "说起", "讲到",
+    "解释", "分析",
+    "补充", "感叹", "坦承", "说道", "发现", "得知", "了解到", "获悉", "指出", "无奈", "抱怨", "吐槽", "诉苦", "反馈", "告诉我们", "提及", "说起来", "求助",
+  ]
 
   private static let turn: [StaticString] = ["但是", "但", "可是", "可", "却", "然而", "不过", "只是", "无奈", "偏偏"]
 

@@ -47,7 +47,8 @@ extension PolicyReader {
     {
       return (inside, kind(word))
     }
-    if isOneForEach(inside) || isOrder(inside) && !scan.has("变", before: outer) {
+    if let (start, end) = craftsman(inside, mark) { return (start..<end, Array("award".utf8)) }
+    if isOneForEach(inside) || isJoined(inside) || isOrder(inside) && !scan.has("变", before: outer) {
       return (inside, Array("mechanism".utf8))
     }
     guard (3...10).contains(scan.characterCount(inside)) else { return nil }
@@ -107,6 +108,29 @@ extension PolicyReader {
     }
     let known: [StaticString] = ["策", "链", "案", "档", "码", "图", "议", "专班", "证", "册", "表", "班", "员", "单"]
     return known.contains { scan.has($0, before: inside.upperBound) || scan.has($0, at: inside.lowerBound + 3) }
+  }
+
+  /// “投贷联动”, “租让结合”: two things that go together.
+  private func isJoined(_ inside: Range<Int>) -> Bool {
+    inside.count == 12
+      && ["结合", "联动", "互换", "并举", "互派", "互认", "共享", "直达"].contains { scan.has($0, before: inside.upperBound) }
+  }
+
+  /// 第三届“某地工匠”, 5名“某地铁匠”: what persons are called who are picked out.
+  private func craftsman(_ inside: Range<Int>, _ mark: Mark) -> (Int, Int)? {
+    guard (4...10).contains(scan.characterCount(inside)),
+      ["匠", "标兵", "能手", "之星", "先锋", "楷模", "榜样", "人物", "状元", "功臣", "伯乐"].contains(where: {
+        scan.has($0, before: inside.upperBound)
+      })
+    else { return nil }
+    let open = Int(mark.start)
+    let end = Int(scan.marks[Int(mark.partner)].end)
+    if scan.has("届", before: open) {
+      let low = max(scan.nearClause(open).lowerBound, open - 18)
+      guard let start = scan.offset(ofAny: ["第", "首届"], in: low..<open) else { return (open, end) }
+      return scan.has("首届", at: start) ? (open, end) : (start, end)
+    }
+    return stretch.quantity(endingAt: open) != nil || scan.has("为", before: open) ? (open, end) : nil
   }
 
   /// “先试后买”, “先投后股”: what comes first and what then.
@@ -189,7 +213,8 @@ extension PolicyReader {
   private func isCarriedOut(_ start: Int) -> Bool {
     let words: [StaticString] = [
       "实施", "推行", "发力", "推出", "启动", "推广", "实行", "实现", "抢抓", "推进", "冲刺", "打好", "深化", "践行", "试行", "助推", "开展", "落实", "抓好",
-      "全国首创", "首创", "创新推出", "奋战",
+      "全国首创", "首创", "创新推出", "奋战", "建", "建起", "建立起", "开出", "办起", "开起", "设起", "搭起", "叫作", "叫做", "名为", "称为", "推开", "试点",
+      "破题的是",
     ]
     return words.contains { scan.has($0, before: start) }
   }
@@ -228,6 +253,8 @@ extension PolicyReader {
         at = Int(scan.marks[Int(mark.partner)].end)
         continue
       }
+      // “卡脖子”零部件列成清单.
+      if ["列成", "列入", "编成", "拉出", "摆上"].contains(where: { scan.has($0, at: at) }) { return nil }
       if let stop = scan.longestHit(.boundary, at: at) {
         let kind = vocabulary.field(stop, .boundary, "kind")
         if kind.equals("particle") || kind.equals("verb") { return nil }

@@ -46,6 +46,7 @@ struct PolicyReader {
         add((range, kind(hit)), to: &found)
       }
     }
+    found += assessments()
     found += listed()
     // What is found in its own right keeps its bounds.
     found += enteredIn().filter { entry in !found.contains { $0.range.overlaps(entry.range) } }
@@ -82,6 +83,23 @@ struct PolicyReader {
   func standsAlone(_ hit: Hit) -> Bool {
     let strength = strength(hit)
     return strength != .none && strength != .quoted
+  }
+
+  /// 在2023年国家级某开发区综合发展水平考核评价中: an assessment, behind 在.
+  private func assessments() -> [PolicyMention] {
+    var found: [PolicyMention] = []
+    for hit in scan.hits where hit.kinds.contains(.policy) && strength(hit) == .none {
+      guard scan.folded[hit.range].ends(with: "评价"), kind(hit).equals("award"), isLongest(hit) else { continue }
+      let low = max(scan.nearClause(Int(hit.start)).lowerBound, Int(hit.start) - 75)
+      guard let at = scan.offset(ofAny: ["在", "参加", "通过", "开展"], in: low..<Int(hit.start)) else { continue }
+      let start = scan.has("在", at: at) ? at + 3 : at + 6
+      guard (4...24).contains(scan.characterCount(start..<Int(hit.start))),
+        scan.hasAny(["国家", "全国", "全省", "省级"], in: start..<Int(hit.start)),
+        !scan.hasAny(["的", "，"], in: start..<Int(hit.start))
+      else { continue }
+      found.append(PolicyMention(stretch: number, range: start..<Int(hit.end), kind: kind(hit)))
+    }
+    return found
   }
 
   // MARK: Titles
@@ -159,7 +177,7 @@ struct PolicyReader {
   private func isOfItself(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
     return hit.end - hit.start >= 12 && strength(hit) == .free
-      && ["专班", "制度"].contains { word.ends(with: $0) }
+      && (["专班", "制度", "审批组"].contains { word.ends(with: $0) } || hit.end - hit.start >= 18 && word.ends(with: "平台"))
   }
 
   /// 日碰头、周通报机制, 领导包联、专班推进制度: short things of a row that are one.
@@ -200,7 +218,8 @@ struct PolicyReader {
     guard isCounted || scan.hasAny(given, in: near), !isCondition(clause, before: Int(hit.start)) else { return nil }
     var start = Int(hit.start)
     for _ in 0..<16 {
-      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil
+      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil,
+        !scan.has("建成", before: start)
       else { break }
       if let place = scan.longestHit(.place, endingAt: start) {
         start = Int(place.start)
@@ -285,7 +304,7 @@ struct PolicyReader {
     "大力实施", "深入实施", "组织实施", "实施", "执行", "落实", "建立健全", "建立", "成立", "设立", "组建", "出台", "推出", "推行", "试行", "列入", "入选",
     "纳入", "利用", "借助", "依托", "上线", "打造", "形成", "构建", "搭建", "开展", "启动", "创新", "健全", "完善", "制定", "印发", "发布", "申报", "申请",
     "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行", "公布", "接入", "建成", "投保", "组成",
-    "开出", "合办", "派出", "召开", "按照",
+    "开出", "开通", "开辟", "搭起", "建起", "办起", "推开", "公示", "编印", "合办", "派出", "召开", "按照",
   ]
 
   /// The end of a particle or adverb at the start of an object: 建立了, 成立由…, 一个.

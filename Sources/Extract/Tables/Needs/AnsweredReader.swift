@@ -1,0 +1,210 @@
+import Model
+
+/// Finds troubles by the help that is told right after them.
+///
+///     夜班工人下班没有公交，冬天常有人摔伤。公交公司加开了两班夜车。
+///
+/// A sentence in which an office, a bank or a school does something for somebody says of the one before that something was
+/// wrong there, also in words that alone would say too little: 没有, 只有, 等了, 一下雨就积水.
+struct AnsweredReader {
+  let story: Story
+  let number: Int
+  let stretch: Story.Stretch
+
+  private var scan: Scan { stretch.scan }
+  private var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
+  private var troubles: TroubleReader { TroubleReader(story: story, number: number, stretch: stretch) }
+
+  /// The troubles of the paragraph that are answered in it or at the head of the next one.
+  ///
+  /// - Parameter known: what was found in the paragraph already, in order: its answer is no other's.
+  func read(known: [Range<Int>]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var before: [Range<Int>] = []
+    var at = 0
+    while at < scan.text.count, found.count < 50 {
+      let sentence = scan.nearSentence(at)
+      guard sentence.upperBound > at else { break }
+      let part = at..<sentence.upperBound
+      at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
+      if isCall(part) {
+        // …热线: who calls for help has just told why.
+        let told = scan.hasAny(["：“"], in: part) ? trouble(part) : nil
+        if let trouble = told ?? last(of: before), isNew(trouble, known), isNew(trouble, found) {
+          found.append(trouble)
+        }
+        before.removeAll(keepingCapacity: true)
+      } else if let help = helpStart(part) {
+        if let trouble = answered(part, help, before), isNew(trouble, known), isNew(trouble, found) {
+          found.append(trouble)
+        }
+        before.removeAll(keepingCapacity: true)
+      } else {
+        before.append(part)
+      }
+    }
+    // What the paragraph ends with is answered by the next.
+    if let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !before.isEmpty {
+      let answer = AnsweredReader(story: story, number: number, stretch: next)
+      let first = next.scan.nearSentence(0)
+      if answer.helpStart(first) == 0, let trouble = last(of: before), isNew(trouble, known), isNew(trouble, found) {
+        found.append(trouble)
+      }
+    }
+    return found
+  }
+
+  /// What stands in the sentence of the help before it, else what the sentences before it end with.
+  private func answered(_ sentence: Range<Int>, _ help: Int, _ before: [Range<Int>]) -> Range<Int>? {
+    if help > sentence.lowerBound, let trouble = trouble(sentence.lowerBound..<help) { return trouble }
+    return last(of: before)
+  }
+
+  /// The first of the troubles that the sentences end with: what follows it tells of it in speech, or who told of it.
+  private func last(of sentences: [Range<Int>]) -> Range<Int>? {
+    var best: Range<Int>?
+    for sentence in sentences.suffix(3).reversed() {
+      if let trouble = trouble(sentence, isOfStory: best != nil) {
+        // 也有企业为手续发愁: what only names the trouble that was just read.
+        if best != nil, scan.quotation(around: trouble.lowerBound) == nil, scan.hasAny(Self.titles, in: trouble) {
+          break
+        }
+        best = trouble
+      } else if best != nil || scan.characterCount(sentence) > 24 && !telling.isToldBy(sentence) {
+        break
+      }
+    }
+    return best
+  }
+
+  /// Nothing known stands in the sentence of a trouble or in the one before it.
+  private func isNew(_ trouble: Range<Int>, _ known: [Range<Int>]) -> Bool {
+    let sentence = scan.nearSentence(trouble.lowerBound)
+    let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
+    let first = known.partitioningIndex { $0.upperBound > low }
+    return first >= known.count || known[first].lowerBound >= max(sentence.upperBound, trouble.upperBound)
+  }
+
+  /// 她拨通了园区的热线, 他敲开了招商局的门: an enterprise calls for help.
+  private func isCall(_ part: Range<Int>) -> Bool {
+    scan.hasAny(Self.calls, in: part)
+      && !troubles.isOffice(part.lowerBound..<min(part.upperBound, part.lowerBound + 45))
+  }
+
+  private static let calls: Words = [
+    "拨通", "敲开了", "提交了诉求", "提交诉求", "提交了申请", "打电话求助", "打去电话", "打来电话", "向管委会求助", "找到管委会", "找到园区", "找到高新区", "找到经开区",
+    "找到开发区", "发出求助", "发了求助",
+    "求助热线", "服务热线", "按下了", "写了封信", "递交了", "反映到", "向园区反映", "向管委会反映",
+  ]
+
+  static let titles: Words = ["难题", "烦恼", "愁", "卡在", "心病", "难处", "短板", "犯难", "跟着来", "打鼓"]
+
+  /// - Parameter isOfStory: whether what follows was told by an enterprise.
+  private func trouble(_ part: Range<Int>, isOfStory: Bool = false) -> Range<Int>? {
+    guard scan.first(of: Self.replies, at: scan.stripped(part).lowerBound) == nil else { return nil }
+    guard isOfStory || troubles.isEnterprises(part), !scan.hasAny(["会议"], in: part),
+      !troubles.isSaidByOffice(scan.stripped(part).lowerBound)
+    else { return nil }
+    let content = telling.extent(part, stretch)
+    // 局里没有现成的办法: who is to help has troubles, too.
+    if isOfHelper(part) { return nil }
+    guard (4...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
+      !isDoublyNone(content), !isAim(content),
+      !troubles.isSaidByOffice(content.lowerBound), !troubles.isOverNow(content.lowerBound)
+    else { return nil }
+    return telling.isFirm(content) || telling.isWish(content) || isQuestion(content, part) ? content : nil
+  }
+
+  /// 为帮助企业应对…, 为降低影响: what a measure is for.
+  private func isAim(_ content: Range<Int>) -> Bool {
+    scan.has("为", at: content.lowerBound) && !scan.hasAny(["发愁", "犯愁", "所困", "跑了", "苦恼"], in: content)
+  }
+
+  /// 没有主席台，没有座签: a scene, and no want.
+  private func isDoublyNone(_ range: Range<Int>) -> Bool {
+    guard let first = scan.offset(ofAny: ["没有"], in: range) else { return false }
+    return scan.hasAny(["没有"], in: first + 6..<max(first + 6, range.upperBound))
+  }
+
+  /// A sentence that begins with a bare word for an office and speaks of no enterprise.
+  private func isOfHelper(_ part: Range<Int>) -> Bool {
+    let head = scan.stripped(part).lowerBound
+    return scan.first(of: Self.offices, at: head) != nil && !scan.hasAny(["企业", "公司", "厂"], in: part)
+  }
+
+  private static let offices: Words = [
+    "局里", "区里", "市里", "县里", "部门", "管委会", "高新区", "经开区", "开发区", "专班", "干部", "政府", "工作人员",
+  ]
+
+  /// “工人怎么留？”厂长问, 企业咨询：“…？”: somebody of an enterprise asks.
+  private func isQuestion(_ content: Range<Int>, _ part: Range<Int>) -> Bool {
+    guard telling.isAsked(content), scan.quotation(around: content.lowerBound) != nil else { return false }
+    return troubles.isSaidByCompany(content.lowerBound)
+      || scan.hasAny(["企业", "公司"], in: part.lowerBound..<content.lowerBound)
+  }
+
+  /// What is no trouble of somebody's: aims, tasks, what is over, what was counted.
+  private static let others: Words = [
+    "针对", "围绕", "为了", "突破", "过去", "以前", "从前", "据不完全", "据统计", "以往", "全程没有", "也没有", "不缺", "个问题", "聚焦", "瞄准", "着眼", "破解",
+    "缓解", "化解", "解决了", "告别", "如果", "避免", "防止", "盘活", "列成清单", "揭榜", "发榜", "共收集",
+    "会议要求", "会议强调", "实现", "荣获", "获评", "攻克", "而是", "不等于", "缩短到", "缩短至", "提升到", "提升至", "下降到", "降到", "如何", "怎样", "抛出",
+    "道出", "掉到", "压缩到", "往往", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
+    "减半", "闲置", "获评", "掉到",
+  ]
+
+  /// Where in a sentence help begins, nil where none is told.
+  func helpStart(_ sentence: Range<Int>) -> Int? {
+    var at = sentence.lowerBound
+    for _ in 0..<10 where at < sentence.upperBound {
+      let clause = scan.nearClause(at)
+      guard clause.upperBound > at else { return nil }
+      let part = at..<min(clause.upperBound, sentence.upperBound)
+      if isHelp(part, upTo: sentence.upperBound) { return at }
+      at = part.upperBound
+    }
+    return nil
+  }
+
+  /// 对此，…, 高新区得知后，…, 三天后，供电公司进场: a clause that says who helps, and what is done in it or the next two.
+  private func isHelp(_ clause: Range<Int>, upTo end: Int) -> Bool {
+    guard scan.quotation(around: clause.lowerBound) == nil, scan.mark(at: clause.lowerBound)?.kind != .openQuote else {
+      return false
+    }
+    let head = scan.stripped(clause)
+    // 企业建议…, 某教授建议…: who only says what could be done.
+    guard !scan.hasAny(["建议"], in: clause), !Self.reports.contains(where: { scan.has($0, at: head.lowerBound) }) else {
+      return false
+    }
+    let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil
+    // 帮他们撑过来的是…, 转机出现在…
+    if ["帮", "转机", "转折"].contains(where: { scan.has($0, at: head.lowerBound) }), isReply { return true }
+    guard let actor = isReply ? head.lowerBound : actor(in: clause) else { return false }
+    var last = clause.upperBound
+    for _ in 0..<(isReply ? 3 : 1) where last < end { last = max(last + 1, min(end, scan.nearClause(last).upperBound)) }
+    return scan.hasAny(TroubleReader.help, in: actor..<last) || isReply && scan.hasAny(["表示", "说"], in: actor..<last)
+      || scan.hasAny(TroubleReader.helpFast, in: actor..<last)
+  }
+
+  /// Who helps: an office, bank, school or the like, by its name or by a bare word.
+  private func actor(in clause: Range<Int>) -> Int? {
+    if let name = stretch.organisations(in: clause).first(where: { isHelper($0.type) }) { return name.range.lowerBound }
+    return scan.offset(ofAny: TroubleReader.helpers, in: clause)
+  }
+
+  private func isHelper(_ type: OrganisationType) -> Bool {
+    switch type {
+    case .government, .zone, .party, .university, .research, .hospital, .finance, .association: true
+    default: false
+    }
+  }
+
+  private static let reports: [StaticString] = ["据", "数据显示", "统计显示", "截至", "目前", "近年来", "如今", "今年以来"]
+  /// What begins an answer.
+  static let replies: Words = [
+    "对此", "为此", "答复", "帮他们", "帮她", "帮他", "帮公司", "帮企业", "转机", "转折", "救急的", "得知", "获悉", "了解到", "了解情况", "接到", "收到", "听说",
+    "闻讯", "听到", "听完", "见状", "针对这", "针对此", "面对这", "于是", "随即", "随后", "很快", "当天",
+    "当晚", "当场", "次日", "第二天", "没过几天", "不到一周", "不到半个月", "一周后", "三天后", "十天后", "半个月后", "几天后", "一个月后", "两天后", "多亏", "幸亏",
+    "好在", "所幸",
+    "关键时刻", "紧要关头",
+  ]
+}
