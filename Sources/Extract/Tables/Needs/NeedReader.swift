@@ -107,7 +107,8 @@ struct NeedReader {
       scan.quotation(around: scan.stripped(before).lowerBound) == nil
     else { return nil }
     let ground = telling.extent(before, stretch)
-    return (12...90).contains(scan.characterCount(ground)) && telling.isFirm(ground) && !scan.numerals(in: ground).isEmpty
+    return (12...90).contains(scan.characterCount(ground)) && telling.isFirm(ground)
+      && !scan.numerals(in: ground).isEmpty
       && !scan.hasAny(["难题", "烦恼", "愁", "打鼓", "卡在", "坎", "心病", "诉求"], in: ground) ? ground : nil
   }
 
@@ -213,14 +214,16 @@ struct NeedReader {
     let after = Int(hit.end)..<clause.upperBound
     let solvers: [StaticString] = [
       "协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "帮", "政府", "跟进", "落实", "尽快", "尽早", "补贴", "预留", "调整", "减免", "办理", "安排",
-      "开通", "加快", "延长", "增加", "优化", "降低", "放宽", "缩短", "推迟", "延后", "提前", "增设", "增开", "修通", "打通", "拓宽", "减轻", "免除", "统一", "牵线", "对接", "开设",
+      "开通", "加快", "延长", "增加", "优化", "降低", "放宽", "缩短", "推迟", "延后", "提前", "增设", "增开", "修通", "打通", "拓宽", "减轻", "免除", "统一",
+      "牵线", "对接", "开设",
     ]
     let told = scan.nearSentence(Int(hit.start)).upperBound
     let isUnmet = scan.has("想", at: Int(hit.start)) && troubles.isUnmet(after: clause.upperBound, in: told)
     guard !after.isEmpty,
       scan.hasAny(solvers, in: after) || isUnmet
         || isWish(hit, scan)
-          && (troubles.isReplied(after: clause.upperBound) || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
+          && (troubles.isReplied(after: clause.upperBound)
+            || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
     else { return nil }
     // 希望大家扎根园区: what is wished of others.
     if scan.hasAny(["各位", "大家", "广大"], in: Int(hit.end)..<min(after.upperBound, Int(hit.end) + 12)) { return nil }

@@ -65,25 +65,32 @@ extension TroubleReader {
     if isSaidByCompany(first) { return true }
     if isOffice(sentence), !scan.hasAny(["企业", "公司", "厂"], in: sentence) { return false }
     let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
-    if scan.hasAny(["企业", "公司", "厂", "我们", "团队"], in: max(low, sentence.lowerBound - 240)..<sentence.upperBound) { return true }
+    if scan.hasAny(["企业", "公司", "厂", "我们", "团队"], in: max(low, sentence.lowerBound - 240)..<sentence.upperBound) {
+      return true
+    }
     if stretch.organisations(in: low..<sentence.upperBound).contains(where: { $0.type == .company }) { return true }
     return story.house != nil || namesCompany
-      || scan.hasAny(["客商", "项目", "工程", "厂房"], in: sentence) && story.organisations.contains { $0.type == .company }
+      || scan.hasAny(["客商", "项目", "工程", "厂房"], in: sentence)
+        && story.organisations.prefix(60).contains { $0.type == .company }
   }
 
   /// A company in this paragraph or the one before.
   var namesCompany: Bool {
-    if stretch.organisations.contains(where: { $0.type == .company }) { return true }
-    return number > 0 && story.stretches[number - 1].organisations.contains { $0.type == .company }
+    // Some names tell; a text of nothing but names is not gone through for each sentence.
+    if stretch.organisations.prefix(60).contains(where: { $0.type == .company }) { return true }
+    return number > 0 && story.stretches[number - 1].organisations.prefix(60).contains { $0.type == .company }
   }
 
   static let helpers: Words = [
     "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
     "链长",
     "服务官", "办公室", "主任", "书记", "区长", "市长", "县长", "该区", "区里", "县里", "市里", "新政", "服务员", "帮办员", "代办员", "网格员", "指导员", "服务队",
-    "供电所", "供电公司", "公交公司", "热力公司", "燃气公司", "水务公司", "市政公司", "自来水", "电网", "街道", "社区", "大队", "支队", "法院", "律师", "专家", "教授", "团队",
-    "驻企", "窗口", "工作人员", "办事员", "值班", "关员", "帮扶", "专项组", "工作组", "小组", "党员", "干部", "管家", "秘书", "保姆", "担保公司", "贸促会", "保险公司", "农商行", "大学",
-    "学校", "职校", "技校", "研究院", "铁路", "港口", "机场", "平台公司", "国资", "城投", "区属", "班列", "陆港", "海关", "税务", "工会", "商会", "驻企干部", "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
+    "供电所", "供电公司", "公交公司", "热力公司", "燃气公司", "水务公司", "市政公司", "自来水", "电网", "街道", "社区", "大队", "支队", "法院", "律师", "专家", "教授",
+    "团队",
+    "驻企", "窗口", "工作人员", "办事员", "值班", "关员", "帮扶", "专项组", "工作组", "小组", "党员", "干部", "管家", "秘书", "保姆", "担保公司", "贸促会",
+    "保险公司", "农商行", "大学",
+    "学校", "职校", "技校", "研究院", "铁路", "港口", "机场", "平台公司", "国资", "城投", "区属", "班列", "陆港", "海关", "税务", "工会", "商会", "驻企干部",
+    "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
   ]
   static let help: Words = [
     "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复", "回应", "提供", "牵头", "派人", "调解",
@@ -101,10 +108,14 @@ extension TroubleReader {
 
   /// What is done at once is done to help.
   static let helpFast: Words = [
-    "随即", "当即", "立即", "马上", "连夜", "当晚", "次日", "第二天", "当场", "专门", "请来", "请到", "请到", "派员", "派专人", "派了", "派人", "派车", "约来", "约上", "拉着",
-    "拉来", "拉上", "找来", "找上门", "驻点", "驻厂", "进场", "出手", "盘活", "办起", "开办", "增开", "加开", "增派", "架设", "铺设", "推行", "引进", "开放", "借出", "免去",
-    "免收", "免掉", "免除", "允诺", "应允", "答应", "商定", "抢修", "恢复供", "核验", "放行", "投了", "辅导", "指导", "会诊", "开到", "架起", "改签", "追回", "提前介入",
-    "容缺", "拓宽", "腾", "延后", "延时", "延长", "对表", "把关", "陪同", "说服", "谈判", "置换", "消除", "接了", "接到了", "摆平", "调来", "调运", "转运", "争取",
+    "随即", "当即", "立即", "马上", "连夜", "当晚", "次日", "第二天", "当场", "专门", "请来", "请到", "请到", "派员", "派专人", "派了", "派人", "派车", "约来",
+    "约上", "拉着",
+    "拉来", "拉上", "找来", "找上门", "驻点", "驻厂", "进场", "出手", "盘活", "办起", "开办", "增开", "加开", "增派", "架设", "铺设", "推行", "引进", "开放",
+    "借出", "免去",
+    "免收", "免掉", "免除", "允诺", "应允", "答应", "商定", "抢修", "恢复供", "核验", "放行", "投了", "辅导", "指导", "会诊", "开到", "架起", "改签", "追回",
+    "提前介入",
+    "容缺", "拓宽", "腾", "延后", "延时", "延长", "对表", "把关", "陪同", "说服", "谈判", "置换", "消除", "接了", "接到了", "摆平", "调来", "调运", "转运",
+    "争取",
   ]
 
   /// Whether somebody helps in the two sentences that follow, also those of the next paragraph.
@@ -141,7 +152,8 @@ extension TroubleReader {
   }
 
   static func helps(_ scan: Scan, _ range: Range<Int>) -> Bool {
-    (scan.hasAny(helpers, in: range) || scan.first(of: AnsweredReader.replies, at: scan.stripped(range).lowerBound) != nil)
+    (scan.hasAny(helpers, in: range)
+      || scan.first(of: AnsweredReader.replies, at: scan.stripped(range).lowerBound) != nil)
       && scan.hasAny(help, in: range)
   }
 }

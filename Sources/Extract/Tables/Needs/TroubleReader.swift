@@ -140,7 +140,8 @@ struct TroubleReader {
     guard marks < scan.marks.count, scan.marks[marks].kind == .colon, !isOffice(sentence.lowerBound..<Int(hit.start))
     else { return nil }
     let colon = scan.marks[marks]
-    guard !scan.hasAny(["会议", "短板"], in: sentence.lowerBound..<Int(hit.end)), Int(colon.start) - Int(hit.end) <= 30, Int(colon.end) < sentence.upperBound,
+    guard !scan.hasAny(["会议", "短板"], in: sentence.lowerBound..<Int(hit.end)), Int(colon.start) - Int(hit.end) <= 30,
+      Int(colon.end) < sentence.upperBound,
       isOfEnterprise(sentence, hit) || namesCompany
     else { return nil }
     let content = telling.core(Int(colon.end)..<sentence.upperBound)
@@ -202,7 +203,8 @@ struct TroubleReader {
     if scan.hasAny(
       [
         "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
-        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜", "往往", "放在过去", "放在以前", "搁在", "分文不取",
+        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
+        "往往", "放在过去", "放在以前", "搁在", "分文不取",
         "发榜", "不缺",
       ],
       in: sentence)

@@ -35,8 +35,9 @@ struct TroubleTelling {
 
   /// The next clause goes on with the trouble.
   func isMore(_ clause: Range<Int>) -> Bool {
-    isHard(clause) || isFirm(clause) && !scan.hasAny(Self.reactions, in: clause) && !TroubleReader.helps(scan, clause)
-      && scan.quotation(around: clause.lowerBound) == nil
+    isHard(clause)
+      || isFirm(clause) && !scan.hasAny(Self.reactions, in: clause) && !TroubleReader.helps(scan, clause)
+        && scan.quotation(around: clause.lowerBound) == nil
   }
 
   /// 桥被冲断，鲜果运不出去; 急需流动资金，却因…被拒: the clause before, where it is of the trouble.
@@ -56,11 +57,17 @@ struct TroubleTelling {
   }
 
   private static let firm: Words = [
-    "没有", "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外", "停水",
-    "停电", "停了", "停下", "积水", "堵在", "堵住", "堵车", "被堵", "冻裂", "冲断", "冲毁", "坏了", "只剩", "只够", "只招", "只来了", "只能", "只好", "拖期", "跳水", "缩水", "拖欠", "赖账", "欠着", "压着", "趟", "靠国外", "靠进口", "依赖进口", "少了", "缺少", "缺乏", "短缺", "紧缺", "还缺", "仍缺", "尚缺", "缺一", "缺个", "缺了", "就缺", "只缺", "正缺", "缺口", "缺的", "缺懂", "缺人", "太高", "太贵", "太远", "太慢", "太小",
-    "太少", "太长", "太窄", "过高", "过长", "偏高", "要等", "等了", "来回", "一来一回", "往返", "跑断", "过期", "滞留", "超负荷", "违规", "不得不", "被迫", "压在", "积压",
-    "损失", "少则", "动辄", "上涨", "蹿", "飙升", "暴涨", "断裂", "中断", "延误", "告急", "外省", "外地", "排队", "嫌弃", "嫌工", "嫌远", "嫌偏", "吃力", "不愿", "不敢", "不便", "不畅", "不稳",
-    "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "走了", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈", "夭折",
+    "没有", "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外",
+    "停水",
+    "停电", "停了", "停下", "积水", "堵在", "堵住", "堵车", "被堵", "冻裂", "冲断", "冲毁", "坏了", "只剩", "只够", "只招", "只来了", "只能", "只好", "拖期",
+    "跳水", "缩水", "拖欠", "赖账", "欠着", "压着", "趟", "靠国外", "靠进口", "依赖进口", "少了", "缺少", "缺乏", "短缺", "紧缺", "还缺", "仍缺", "尚缺", "缺一",
+    "缺个", "缺了", "就缺", "只缺", "正缺", "缺口", "缺的", "缺懂", "缺人", "太高", "太贵", "太远", "太慢", "太小",
+    "太少", "太长", "太窄", "过高", "过长", "偏高", "要等", "等了", "来回", "一来一回", "往返", "跑断", "过期", "滞留", "超负荷", "违规", "不得不", "被迫",
+    "压在", "积压",
+    "损失", "少则", "动辄", "上涨", "蹿", "飙升", "暴涨", "断裂", "中断", "延误", "告急", "外省", "外地", "排队", "嫌弃", "嫌工", "嫌远", "嫌偏", "吃力",
+    "不愿", "不敢", "不便", "不畅", "不稳",
+    "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "走了", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈",
+    "夭折",
     "没过", "不合", "被告知",
   ]
 
@@ -79,11 +86,13 @@ struct TroubleTelling {
 
   /// What a verb and 不 are followed by where it cannot be done.
   private static let outcomes: [StaticString] = [
-    "来", "去", "到", "了", "上", "下", "出", "起", "进", "住", "动", "开", "满", "齐", "够", "及", "成", "着", "通", "过", "回", "完", "清", "透", "转",
+    "来", "去", "到", "了", "上", "下", "出", "起", "进", "住", "动", "开", "满", "齐", "够", "及", "成", "着", "通", "过", "回", "完", "清",
+    "透", "转",
   ]
   /// 离不开, 少不了, 差不多: and where it is none.
   private static let fine: Words = [
-    "离", "绕", "少", "忘", "免", "大", "了", "说", "对", "差", "跑", "压", "挡", "停", "打", "断", "从", "也", "都", "并", "就", "还", "更", "已", "却", "年", "月", "天", "日", "人",
+    "离", "绕", "少", "忘", "免", "大", "了", "说", "对", "差", "跑", "压", "挡", "停", "打", "断", "从", "也", "都", "并", "就", "还", "更",
+    "已", "却", "年", "月", "天", "日", "人",
     "，", "要", "再", "而", "且", "能", "得", "会", "可", "决", "绝", "用", "看",
   ]
 
@@ -116,9 +125,13 @@ struct TroubleTelling {
       let told = at..<clause.upperBound
       at = clause.upperBound
       let isTurned = Self.turn.contains { scan.has($0, at: at) && $0.bytes.count == 3 && !scan.has("却", at: at) }
-      if isTurned, !isFirm(told), !isWish(told), !scan.hasAny(["需要", "计划", "准备", "要"], in: told), isFirm(at..<range.upperBound) {
+      if isTurned, !isFirm(told), !isWish(told), !scan.hasAny(["需要", "计划", "准备", "要"], in: told),
+        isFirm(at..<range.upperBound)
+      {
         start = at
-      } else if isLead(told) || follows(at) && !isHard(told) || turns(at) && isBright(told) || isScene(told) && isSour(at..<range.upperBound) {
+      } else if isLead(told) || follows(at) && !isHard(told) || turns(at) && isBright(told)
+        || isScene(told) && isSour(at..<range.upperBound)
+      {
         start = at
       }
     }
@@ -132,11 +145,13 @@ struct TroubleTelling {
   /// 走访中，, 投产在即，: where and when.
   private func isScene(_ clause: Range<Int>) -> Bool {
     let inner = scan.stripped(clause)
-    return scan.characterCount(inner) <= 14 && !isFirm(inner) && scan.first(of: Self.scenes, before: inner.upperBound) != nil
+    return scan.characterCount(inner) <= 14 && !isFirm(inner)
+      && scan.first(of: Self.scenes, before: inner.upperBound) != nil
   }
 
   private static let scenes: Words = [
-    "中", "时", "会上", "现场", "期间", "之初", "之前", "以来", "之后", "后", "在即", "当时", "那时", "当初", "前不久", "不久前", "早上", "晚上", "深夜", "下午", "上午",
+    "中", "时", "会上", "现场", "期间", "之初", "之前", "以来", "之后", "后", "在即", "当时", "那时", "当初", "前不久", "不久前", "早上", "晚上", "深夜",
+    "下午", "上午",
     "凌晨", "春节", "前夕", "关头", "当口", "时候", "这时", "说来惭愧", "说实话", "坦白说",
   ]
 
@@ -147,8 +162,10 @@ struct TroubleTelling {
     if let named = named(in: range) { return named }
     if let speech = speech(in: range) {
       // 某经理说，今年只招来三成，“违约金单子都寄来了”: what was told before the speech.
-      let before = core(range.lowerBound..<max(range.lowerBound, scan.stripped(range.lowerBound..<speech.lowerBound - 3).upperBound))
-      range = scan.characterCount(before) >= 12 && isFirm(before) && before.lowerBound > range.lowerBound ? before : speech
+      let before = core(
+        range.lowerBound..<max(range.lowerBound, scan.stripped(range.lowerBound..<speech.lowerBound - 3).upperBound))
+      range =
+        scan.characterCount(before) >= 12 && isFirm(before) && before.lowerBound > range.lowerBound ? before : speech
     } else if let colon = scan.offset(ofAny: ["："], in: range), scan.characterCount(colon + 3..<range.upperBound) >= 8 {
       range = scan.stripped(colon + 3..<range.upperBound)
     }
@@ -173,7 +190,8 @@ struct TroubleTelling {
       guard (4...30).contains(scan.characterCount(inside)), Int(close.end) < range.upperBound else { continue }
       if ["卡在", "难在", "困在", "输在"].contains(where: { scan.has($0, before: Int(mark.start)) })
         || scan.has("为", before: Int(mark.start))
-          && ["发愁", "犯愁", "犯难", "发怵", "苦恼", "头疼", "着急", "焦虑", "所困"].contains(where: { scan.has($0, at: Int(close.end)) })
+          && ["发愁", "犯愁", "犯难", "发怵", "苦恼", "头疼", "着急", "焦虑", "所困"].contains(where: { scan.has($0, at: Int(close.end)) }
+          )
       {
         return inside
       }
@@ -211,7 +229,9 @@ struct TroubleTelling {
     var end = range.upperBound
     for _ in 0..<3 where end > range.lowerBound {
       let clause = scan.nearClause(end - 1)
-      guard clause.lowerBound > range.lowerBound, scan.hasAny(Self.reactions, in: clause.lowerBound..<end) else { break }
+      guard clause.lowerBound > range.lowerBound, scan.hasAny(Self.reactions, in: clause.lowerBound..<end) else {
+        break
+      }
       let rest = scan.stripped(range.lowerBound..<clause.lowerBound)
       guard scan.characterCount(rest) >= 8, isSour(rest) || isFirm(rest) else { break }
       end = rest.upperBound
@@ -225,7 +245,9 @@ struct TroubleTelling {
   ]
 
   /// A sentence that begins with who tells.
-  func isToldBy(_ sentence: Range<Int>) -> Bool { isLead(sentence.lowerBound..<scan.nearClause(sentence.lowerBound).upperBound) }
+  func isToldBy(_ sentence: Range<Int>) -> Bool {
+    isLead(sentence.lowerBound..<scan.nearClause(sentence.lowerBound).upperBound)
+  }
 
   /// 某经理说，: only who tells, or when.
   private func isLead(_ clause: Range<Int>) -> Bool {
@@ -234,7 +256,8 @@ struct TroubleTelling {
   }
 
   private static let saying: Words = [
-    "说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者", "记得", "回忆起", "想起", "算账", "感慨", "提到", "谈到", "说起", "讲到", "解释", "分析",
+    "说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者", "记得", "回忆起", "想起", "算账", "感慨", "提到", "谈到", "说起", "讲到",
+    "解释", "分析",
     "补充", "感叹", "坦承", "说道", "发现", "得知", "了解到", "获悉", "指出", "无奈", "抱怨", "吐槽", "诉苦", "反馈", "告诉我们", "提及", "说起来", "求助",
   ]
 

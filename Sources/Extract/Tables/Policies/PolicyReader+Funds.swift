@@ -10,7 +10,9 @@ extension PolicyReader {
   /// The name of the fund that ends with a word: back to a mark, a particle, a figure or a verb.
   func fund(endingWith hit: Hit) -> Range<Int>? {
     let word = scan.folded[hit.range]
-    guard word.ends(with: "基金") || word.ends(with: "资金池") || word.ends(with: "专项资金"), strength(hit) != "none", !isCut(hit) else { return nil }
+    guard word.ends(with: "基金") || word.ends(with: "资金池") || word.ends(with: "专项资金"), strength(hit) != "none",
+      !isCut(hit)
+    else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     var start = Int(hit.start)
     for _ in 0..<14 {
@@ -25,7 +27,8 @@ extension PolicyReader {
     }
     guard scan.characterCount(start..<Int(hit.end)) >= 4 else { return nil }
     // Any fund may be called so: 通过产业基金入股.
-    let isPlain = start == Int(hit.start) && ["产业基金", "引导基金", "专项基金", "发展基金", "投资基金", "专项资金"].contains { word.equals($0) }
+    let isPlain =
+      start == Int(hit.start) && ["产业基金", "引导基金", "专项基金", "发展基金", "投资基金", "专项资金"].contains { word.equals($0) }
     if isPlain {
       // 100亿元产业基金: its size is what tells it from others.
       let size = stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)
@@ -39,7 +42,8 @@ extension PolicyReader {
 
   private static let particles: [StaticString] = ["的", "了", "家", "支", "只", "个", "和", "与", "及", "等"]
   private static let bringing: [StaticString] = [
-    "设立", "成立", "组建", "拿出", "列支", "统筹", "注入", "投入", "发起", "用好", "筹建", "安排", "由", "通过", "来自", "从", "借助", "依托", "引入", "运作", "创设", "建立", "争取", "联合",
+    "设立", "成立", "组建", "拿出", "列支", "统筹", "注入", "投入", "发起", "用好", "筹建", "安排", "由", "通过", "来自", "从", "借助", "依托", "引入",
+    "运作", "创设", "建立", "争取", "联合",
     "新设",
   ]
 

@@ -95,7 +95,8 @@ struct PolicyReader {
       if let date = stretch.dates(in: start..<start + 1).first { start = date.range.upperBound }
       if scan.has("年度", before: start + 3), scan.has("度", at: start) { start += 3 }
       guard (4...24).contains(scan.characterCount(start..<Int(hit.start))),
-        scan.hasAny(["国家", "全国", "全省", "省级"], in: start..<Int(hit.start)), !scan.hasAny(["的", "，"], in: start..<Int(hit.start))
+        scan.hasAny(["国家", "全国", "全省", "省级"], in: start..<Int(hit.start)),
+        !scan.hasAny(["的", "，"], in: start..<Int(hit.start))
       else { continue }
       found.append(PolicyMention(stretch: number, range: start..<Int(hit.end), kind: kind(hit)))
     }
