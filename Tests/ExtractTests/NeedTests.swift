@@ -212,3 +212,60 @@ func `whose need it is stands in a column of its own`(text: String, need: String
     needs("受运费上涨影响，公司利润被吃掉大半，产品价格居高不下。高新区商务局牵线班列公司。")
       == ["受运费上涨影响，公司利润被吃掉大半，产品价格居高不下"])
 }
+
+@Test(arguments: [
+  ("走访中，蓝舟电气有限公司负责人提到，产品检测要送到上海，一来一回要二十多天。高新区市场监管局随即联系检测机构，设了收样点。", "产品检测要送到上海，一来一回要二十多天"),
+  ("座谈会上，有企业提出，园区没有食堂，工人吃饭要走两公里。管委会当场答复，国庆前建成食堂。", "园区没有食堂，工人吃饭要走两公里"),
+  ("园区有企业苦于找不到合适的仓库，专班三天跑了五个镇，在物流园租下8000平方米。", "园区有企业苦于找不到合适的仓库"),
+  ("蓝舟公司本想扩产，可周边已经没有一块空地。高新区盘活了隔壁的旧厂，腾出46亩。", "周边已经没有一块空地"),
+])
+func `a trouble in mild words is a need where somebody helps right after it`(text: String, need: String) {
+  #expect(needs(text) == [need])
+}
+
+@Test func `mild words that nobody answers, of offices and of old times are no needs`() {
+  #expect(needs("蓝舟公司的食堂没有空调。工人们吃得很香。") == [])
+  #expect(needs("局里没有现成的办法。高新区专班随即组织会商。") == [])
+  #expect(needs("过去，这里没有一家像样的企业。高新区随后引进了研究院。") == [])
+  #expect(needs("蓝舟公司的会议室里没有主席台，没有座签。管委会当场答复。") == [])
+}
+
+@Test func `what follows in the next paragraph answers, too`() {
+  #expect(
+    asked("蓝舟公司的烧结炉装好了，可园区的老管网每小时只能供气900立方米。", "高新区建设局随即启动容缺受理，三天办完手续。")
+      == ["园区的老管网每小时只能供气900立方米"])
+}
+
+@Test func `who calls for help has just told why`() {
+  #expect(
+    needs("9月26日，蓝舟公司发往荷兰的1800台设备因产地证填错，无法按时出运。何静拨通了园区的热线。")
+      == ["发往荷兰的1800台设备因产地证填错，无法按时出运"])
+  #expect(
+    needs("6月初，蓝舟轴承有限公司总经理陶立新找到管委会：“厂门口的路一下雨就积水，货车进不来。”一周后，市政公司进场铺路。")
+      == ["厂门口的路一下雨就积水，货车进不来"])
+}
+
+@Test func `a need stands by the words that are quoted for it`() {
+  #expect(needs("蓝舟公司的合作却卡在“管子跨厂，出了事谁担责”上。管委会专班帮企业敲定了办法。") == ["管子跨厂，出了事谁担责"])
+}
+
+@Test func `what a short word in speech names is told after it`() {
+  #expect(
+    needs("“订单不愁，愁的是人。”蓝舟电气有限公司总经理宁立峰说，懂数控的技师眼下还缺30多名。") == ["懂数控的技师眼下还缺30多名"])
+}
+
+@Test func `a trouble that speech tells more of is told before it`() {
+  #expect(
+    needs("偏在这时，蓝舟公司的一个客户拖欠货款，520万美元压在海上。“最难的时候，账上的钱只够发一个月工资。”总经理宁立峰说。商务局连夜请来律师。")
+      .map { $0.hasSuffix("520万美元压在海上") } == [true])
+}
+
+@Test func `a sentence that only names the trouble of the next one is none`() {
+  #expect(
+    needs("也有企业为手续发愁。蓝舟电气有限公司总经理宁立峰说，施工许可还差一份审查意见。高新区行政审批局当即帮企业核对。")
+      == ["施工许可还差一份审查意见"])
+}
+
+@Test func `the next paragraph answers what a reporter asks`() {
+  #expect(asked("记者：有企业反映，容缺容易补缺难，期限一到更被动。", "宁立峰：期限已经放宽到45天。") == ["容缺容易补缺难，期限一到更被动"])
+}

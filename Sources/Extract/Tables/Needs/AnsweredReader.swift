@@ -30,12 +30,16 @@ struct AnsweredReader {
       if isCall(part) {
         // …热线: who calls for help has just told why.
         let told = scan.hasAny(["：“"], in: part) ? trouble(part) : nil
-        if let trouble = told ?? last(of: before), isNew(trouble, known), isNew(trouble, found) {
+        if let trouble = told ?? last(of: before), isNew(trouble, known, upTo: part.upperBound),
+          isNew(trouble, found, upTo: part.upperBound)
+        {
           found.append(trouble)
         }
         before.removeAll(keepingCapacity: true)
       } else if let help = helpStart(part) {
-        if let trouble = answered(part, help, before), isNew(trouble, known), isNew(trouble, found) {
+        if let trouble = answered(part, help, before), isNew(trouble, known, upTo: part.upperBound),
+          isNew(trouble, found, upTo: part.upperBound)
+        {
           found.append(trouble)
         }
         before.removeAll(keepingCapacity: true)
@@ -47,7 +51,9 @@ struct AnsweredReader {
     if let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !before.isEmpty {
       let answer = AnsweredReader(story: story, number: number, stretch: next)
       let first = next.scan.nearSentence(0)
-      if answer.helpStart(first) == 0, let trouble = last(of: before), isNew(trouble, known), isNew(trouble, found) {
+      if answer.helpStart(first) == 0, let trouble = last(of: before), isNew(trouble, known, upTo: scan.text.count),
+        isNew(trouble, found, upTo: scan.text.count)
+      {
         found.append(trouble)
       }
     }
@@ -77,12 +83,12 @@ struct AnsweredReader {
     return best
   }
 
-  /// Nothing known stands in the sentence of a trouble or in the one before it.
-  private func isNew(_ trouble: Range<Int>, _ known: [Range<Int>]) -> Bool {
+  /// Nothing known stands in the sentence before that of a trouble, or between there and its answer.
+  private func isNew(_ trouble: Range<Int>, _ known: [Range<Int>], upTo end: Int) -> Bool {
     let sentence = scan.nearSentence(trouble.lowerBound)
     let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
     let first = known.partitioningIndex { $0.upperBound > low }
-    return first >= known.count || known[first].lowerBound >= max(sentence.upperBound, trouble.upperBound)
+    return first >= known.count || known[first].lowerBound >= max(sentence.upperBound, trouble.upperBound, end)
   }
 
   /// 她拨通了园区的热线, 他敲开了招商局的门: an enterprise calls for help.
@@ -95,6 +101,13 @@ struct AnsweredReader {
     "拨通", "敲开了", "提交了诉求", "提交诉求", "提交了申请", "打电话求助", "打去电话", "打来电话", "向管委会求助", "找到管委会", "找到园区", "找到高新区", "找到经开区",
     "找到开发区", "发出求助", "发了求助",
     "求助热线", "服务热线", "按下了", "写了封信", "递交了", "反映到", "向园区反映", "向管委会反映",
+  ]
+
+  /// What somebody else is to do, where it is wished for: 希望借助优势做大做强 asks for nothing.
+  private static let solvers: Words = [
+    "协调", "解决", "帮", "提供", "支持", "给予", "补贴", "减免", "安排", "开通", "延长", "增加", "降", "放宽", "缩短", "推迟", "延后", "增设", "增开", "修",
+    "直达",
+    "流动资金", "贷款", "厂房", "用地", "优惠", "办理", "尽快", "尽早",
   ]
 
   static let titles: Words = ["难题", "烦恼", "愁", "卡在", "心病", "难处", "短板", "犯难", "跟着来", "打鼓"]
@@ -112,7 +125,16 @@ struct AnsweredReader {
       !isDoublyNone(content), !isAim(content),
       !troubles.isSaidByOffice(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }
-    return telling.isFirm(content) || telling.isWish(content) || isQuestion(content, part) ? content : nil
+    // 也有企业为手续发愁: what troubles them is told elsewhere.
+    if scan.characterCount(part) <= 24, scan.hasAny(Self.titles, in: content),
+      scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: part)
+    {
+      return nil
+    }
+    // 希望各位扎根园区: what is wished of others.
+    if scan.hasAny(["各位", "大家", "广大"], in: content) { return nil }
+    return telling.isFirm(content) || telling.isWish(content) && scan.hasAny(Self.solvers, in: content)
+      || isQuestion(content, part) ? content : nil
   }
 
   /// 为帮助企业应对…, 为降低影响: what a measure is for.
@@ -145,8 +167,9 @@ struct AnsweredReader {
 
   /// What is no trouble of somebody's: aims, tasks, what is over, what was counted.
   private static let others: Words = [
-    "针对", "围绕", "为了", "突破", "过去", "以前", "从前", "据不完全", "据统计", "以往", "全程没有", "也没有", "不缺", "个问题", "聚焦", "瞄准", "着眼", "破解",
-    "缓解", "化解", "解决了", "告别", "如果", "避免", "防止", "盘活", "列成清单", "揭榜", "发榜", "共收集",
+    "不必", "不用", "无需", "无须", "不担心", "不愁", "不怕", "不再", "免去", "省去", "针对", "围绕", "为了", "突破", "过去", "以前", "从前", "据不完全",
+    "据统计", "以往", "全程没有", "也没有", "不缺", "个问题", "聚焦", "瞄准", "着眼", "破解", "缓解", "化解", "解决了", "告别", "如果", "避免", "防止", "盘活",
+    "列成清单", "揭榜", "发榜", "共收集",
     "会议要求", "会议强调", "实现", "荣获", "获评", "攻克", "而是", "不等于", "缩短到", "缩短至", "提升到", "提升至", "下降到", "降到", "如何", "怎样", "抛出",
     "道出", "掉到", "压缩到", "往往", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
     "减半", "闲置", "获评", "掉到",

@@ -70,13 +70,15 @@ extension TroubleReader {
     }
     if stretch.organisations(in: low..<sentence.upperBound).contains(where: { $0.type == .company }) { return true }
     return story.house != nil || namesCompany
-      || scan.hasAny(["客商", "项目", "工程", "厂房"], in: sentence) && story.organisations.contains { $0.type == .company }
+      || scan.hasAny(["客商", "项目", "工程", "厂房"], in: sentence)
+        && story.organisations.prefix(60).contains { $0.type == .company }
   }
 
   /// A company in this paragraph or the one before.
   var namesCompany: Bool {
-    if stretch.organisations.contains(where: { $0.type == .company }) { return true }
-    return number > 0 && story.stretches[number - 1].organisations.contains { $0.type == .company }
+    // Some names tell; a text of nothing but names is not gone through for each sentence.
+    if stretch.organisations.prefix(60).contains(where: { $0.type == .company }) { return true }
+    return number > 0 && story.stretches[number - 1].organisations.prefix(60).contains { $0.type == .company }
   }
 
   static let helpers: Words = [

@@ -33,7 +33,9 @@ extension PolicyReader {
       // 100亿元产业基金: its size is what tells it from others.
       let size = stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)
       guard let size, size.dimension == .money else { return nil }
-      return isBrought(start, clause) ? size.range.lowerBound..<Int(hit.end) : nil
+      // 3000万元专项资金: so common that its size is no part of its name.
+      let first = word.equals("专项资金") ? start : size.range.lowerBound
+      return isBrought(start, clause) ? first..<Int(hit.end) : nil
     }
     return isBrought(start, clause) ? start..<Int(hit.end) : nil
   }

@@ -113,7 +113,7 @@ extension PolicyReader {
   /// “投贷联动”, “租让结合”: two things that go together.
   private func isJoined(_ inside: Range<Int>) -> Bool {
     inside.count == 12
-      && ["结合", "联动", "互换", "并举", "互派", "互认", "共享", "直达"].contains { scan.has($0, before: inside.upperBound) }
+      && ["结合", "联动", "互换", "并举", "互派", "互认"].contains { scan.has($0, before: inside.upperBound) }
   }
 
   /// 第三届“某地工匠”, 5名“某地铁匠”: what persons are called who are picked out.
@@ -213,8 +213,7 @@ extension PolicyReader {
   private func isCarriedOut(_ start: Int) -> Bool {
     let words: [StaticString] = [
       "实施", "推行", "发力", "推出", "启动", "推广", "实行", "实现", "抢抓", "推进", "冲刺", "打好", "深化", "践行", "试行", "助推", "开展", "落实", "抓好",
-      "全国首创", "首创", "创新推出", "奋战", "建", "建起", "建立起", "开出", "办起", "开起", "设起", "搭起", "叫作", "叫做", "名为", "称为", "推开", "试点",
-      "破题的是",
+      "全国首创", "首创", "创新推出", "奋战", "建", "建起", "建立起", "开出", "办起", "开起", "设起", "搭起", "推开", "试点",
     ]
     return words.contains { scan.has($0, before: start) }
   }
@@ -222,7 +221,7 @@ extension PolicyReader {
   /// 被评为“…”: what is awarded.
   private func honour(before start: Int) -> [UInt8]? {
     var found = false
-    for word in ["被评为", "评为", "荣获", "获评", "授予", "获得", "荣膺", "入选", "认定为", "斩获"] as [StaticString]
+    for word in ["参评", "被评为", "评为", "荣获", "获评", "授予", "获得", "荣膺", "入选", "认定为", "斩获"] as [StaticString]
     where scan.has(word, before: start) { found = true }
     if let clause = scan.offset(ofAny: ["被评为", "荣获", "获评", "荣膺"], in: max(0, start - 30)..<start), clause < start {
       found = true

@@ -91,8 +91,10 @@ struct PolicyReader {
     for hit in scan.hits where hit.kinds.contains(.policy) && strength(hit) == .none {
       guard scan.folded[hit.range].ends(with: "评价"), kind(hit).equals("award"), isLongest(hit) else { continue }
       let low = max(scan.nearClause(Int(hit.start)).lowerBound, Int(hit.start) - 75)
-      guard let at = scan.offset(ofAny: ["在", "参加", "通过", "开展"], in: low..<Int(hit.start)) else { continue }
-      let start = scan.has("在", at: at) ? at + 3 : at + 6
+      guard let at = scan.offset(ofAny: ["在", "参加", "通过", "开展", "公布", "发布"], in: low..<Int(hit.start)) else { continue }
+      var start = scan.has("在", at: at) ? at + 3 : at + 6
+      if let date = stretch.dates(in: start..<start + 1).first { start = date.range.upperBound }
+      if scan.has("年度", before: start + 3), scan.has("度", at: start) { start += 3 }
       guard (4...24).contains(scan.characterCount(start..<Int(hit.start))),
         scan.hasAny(["国家", "全国", "全省", "省级"], in: start..<Int(hit.start)),
         !scan.hasAny(["的", "，"], in: start..<Int(hit.start))
@@ -212,7 +214,7 @@ struct PolicyReader {
     let clause = scan.clause(at: Int(hit.start))
     let isCounted = isCounted(after: Int(hit.end))
     let given: [StaticString] = [
-      "入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批", "拿到", "摘得", "斩获", "跻身", "争创",
+      "入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批", "拿到", "摘得", "斩获", "跻身", "争创", "获得", "获",
     ]
     let near = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     guard isCounted || scan.hasAny(given, in: near), !isCondition(clause, before: Int(hit.start)) else { return nil }
