@@ -83,11 +83,11 @@ func `more ways of naming policies are read, and what only looks so is not`(text
 @Test(arguments: [
   ("在2023年全国经开区综合发展水平考核评价中，滨江居第9位。", ["全国经开区综合发展水平考核评价 award"]),
   ("高新区表彰首届5名“滨江铁匠”。", ["“滨江铁匠” award"]), ("她获评第三届“滨江工匠”。", ["滨江工匠 award"]),
-  ("帮他们撑过来的是“投贷联动”。", ["投贷联动 mechanism"]), ("给每个项目建“履约档案”，不兑现就扣。", ["履约档案 programme"]),
-  ("园区每年拿出3000万元专项资金。", ["专项资金 programme"]), ("强制认证可开绿色通道，周期压到35天。", ["绿色通道 mechanism"]),
-  ("双方签署《成果单列管理合作备忘录》。", ["《成果单列管理合作备忘录》 policy"]),
+  ("让他们缓过来的是“投贷联动”。", ["投贷联动 mechanism"]), ("给每个项目建“守信档案”，不兑现就扣。", ["守信档案 programme"]),
+  ("园区每年列支3000万元专项资金。", ["专项资金 programme"]), ("强制认证能走绿色通道，用时压到35天。", ["绿色通道 mechanism"]),
+  ("双方签署《仪器共享使用合作备忘录》。", ["《仪器共享使用合作备忘录》 policy"]),
   // What is done with a thing in quotation marks, and what was built.
-  ("把“卡脖子”零部件列成清单。", []), ("三年建成示范工厂30家。", []),
+  ("把“缺一样”零件列成清单。", []), ("三年建成样板车间30家。", []),
 ])
 func `assessments, distinctions of persons and common funds are policies`(text: String, expected: [String]) {
   #expect(policies(text) == expected)

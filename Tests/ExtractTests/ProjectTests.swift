@@ -115,7 +115,7 @@ func `rows, phases and works told apart by their size are projects`(text: String
 }
 
 @Test func `what is pointed at is the project named before`() {
-  let batch = facts("projects", in: "3月2日，青禾智能制造产业园开工。这座投资9亿元、建筑面积达4万平方米的产业园迎来新突破。")
+  let batch = facts("projects", in: "3月2日，青禾智能制造产业园开工。这座投资9亿元、占地12亩的产业园迎来新突破。")
   #expect(batch.strings("name") == ["青禾智能制造产业园"])
   #expect(batch.strings("investment_value") == ["900000000.0"])
 }
@@ -197,24 +197,24 @@ func `what is done with projects, and who builds, is none`(text: String) {
   ("该公司第二工厂正在安装设备，年产能翻番。", ["第二工厂 under_construction"]), ("旧礼堂改成了社区食堂。", ["社区食堂 unknown"]),
   ("园区年内将启用2号直播基地。", ["2号直播基地 planned"]), ("滨江科学馆奠基。", ["滨江科学馆 groundbreaking"]),
   ("经开区投资4300万元新建污水提升泵站，年底前将建成。", ["污水提升泵站 planned"]),
-  ("5月13日，滨江高新区首条二氧化碳公用管廊贯通。", ["二氧化碳公用管廊 completed"]),
-  ("光伏组件项目因资金链断裂告吹。", ["光伏组件项目 unknown"]), ("双方签订备忘录，拟在杭州高新区建设电池粘结剂生产基地。", ["电池粘结剂生产基地 signed"]),
-  ("新上的4条微波硫化线已投产。", ["微波硫化线 in_production"]), ("杭州高新区首座光储充一体化电站投入运行。", ["光储充一体化电站 in_production"]),
-  ("资金用于建设二期工厂，目前主体已经封顶。", ["二期工厂 topped_out"]), ("对新建的数据中心，按投资额的10%补助。", []),
+  ("5月13日，滨江高新区首条高温蒸汽公用管廊贯通。", ["高温蒸汽公用管廊 completed"]),
+  ("光伏组件项目因资金链断裂告吹。", ["光伏组件项目 unknown"]), ("双方签订备忘录，拟在杭州高新区建设轴承钢球生产基地。", ["轴承钢球生产基地 signed"]),
+  ("新上的4条静电喷涂线已投产。", ["静电喷涂线 in_production"]), ("杭州高新区首座风光互补换电站投入运行。", ["风光互补换电站 in_production"]),
+  ("资金用于建设二期工厂，目前厂房已经封顶。", ["二期工厂 topped_out"]), ("对新建的数据中心，按投资额的10%补助。", []),
   // What a kind is, where something else happens, and how many there are.
-  ("记者走进滨江软件园，键盘声此起彼伏。", []), ("建成示范工厂30家。", []), ("园区将布局一批展馆。", []), ("鼓励企业新建前置仓。", []),
+  ("记者走进滨江软件园，键盘声此起彼伏。", []), ("建成样板车间30家。", []), ("园区将布局一批展馆。", []), ("鼓励企业新建前置仓。", []),
 ])
 func `works are told by their number, by what they were, or by what is said of them`(text: String, expected: [String]) {
   #expect(projects(text) == expected)
 }
 
 @Test func `figures that are all of a clause, and money paid in the clause before, go to the project beside them`() {
-  let bare = facts("projects", in: "地块B落户蓝舟精密公司的减速器项目，95亩、9.8亿元，正在打桩。")
-  #expect(bare.strings("land_area_value") == ["95.0"])
-  #expect(bare.strings("investment_value") == ["980000000.0"])
-  let before = facts("projects", in: "蓝舟精密有限公司落户滨江。公司追加投资1.2亿元，第二工厂已进入设备安装阶段。")
+  let bare = facts("projects", in: "地块B落户蓝舟精密公司的减速器项目，85亩、7.8亿元，正在打桩。")
+  #expect(bare.strings("land_area_value") == ["85.0"])
+  #expect(bare.strings("investment_value") == ["780000000.0"])
+  let before = facts("projects", in: "蓝舟精密有限公司落户滨江。公司追加投资1.2亿元，第二车间已进入设备安装阶段。")
   #expect(before.strings("investment_value") == ["120000000.0"])
   #expect(before.strings("investor") == ["蓝舟精密有限公司"])
-  let row = facts("projects", in: "签约项目中，蓝舟轴承项目投资2亿元；青禾回收项目投资12亿元、占地180亩；宏图仓储项目投资3500万元。")
+  let row = facts("projects", in: "签约项目中，蓝舟轴承项目投资2亿元；青禾回收项目投资13亿元、占地170亩；宏图仓储项目投资3500万元。")
   #expect(row.strings("stage") == ["signed", "signed", "signed"])
 }

@@ -130,7 +130,7 @@ struct YearTense {
       && text.has("年", at: plan.lowerBound - 3)
   }
 
-  /// 到2018年6月底真正动工的只有19个: 到 tells of what has come, where the clause does.
+  /// 到2018年9月底真正交房的只有12个: 到 tells of what has come, where the clause does.
   private func hasCome(_ text: Span<UInt8>, _ plan: Range<Int>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
     guard plan.count == 3 else { return false }
     let end = clauseEnd(after: year.upperBound, text, range, reach: 90)

@@ -129,7 +129,7 @@ extension EventReader {
   /// 往, 向, 到, 出, 来, 制: a place or a thing follows.
   private static let movers: Characters = "往向到出来制"
 
-  /// 达产后可为40万辆汽车供货, 最多可容纳35个团队: what could be.
+  /// 达产后可为60万台汽车供货, 最多可容纳35个团队: what could be.
   func isAble(_ clause: Range<Int>) -> Bool {
     scan.hasAny(Self.able, in: clause)
   }

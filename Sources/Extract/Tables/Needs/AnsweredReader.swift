@@ -71,7 +71,7 @@ struct AnsweredReader {
     var best: Range<Int>?
     for sentence in sentences.suffix(3).reversed() {
       if let trouble = trouble(sentence, isOfStory: best != nil) {
-        // 也有企业为手续发愁: what only names the trouble that was just read.
+        // 也有企业为用电发愁: what only names the trouble that was just read.
         if best != nil, scan.quotation(around: trouble.lowerBound) == nil, scan.hasAny(Self.titles, in: trouble) {
           break
         }
@@ -119,13 +119,13 @@ struct AnsweredReader {
       !troubles.isSaidByOffice(scan.stripped(part).lowerBound)
     else { return nil }
     let content = telling.extent(part, stretch)
-    // 局里没有现成的办法: who is to help has troubles, too.
+    // 手册里没有现成的做法: who is to help has troubles, too.
     if isOfHelper(part) { return nil }
     guard (4...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
       !isDoublyNone(content), !isAim(content),
       !troubles.isSaidByOffice(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }
-    // 也有企业为手续发愁: what troubles them is told elsewhere.
+    // 也有企业为用电发愁: what troubles them is told elsewhere.
     if scan.characterCount(part) <= 24, scan.hasAny(Self.titles, in: content),
       scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: part)
     {
@@ -142,7 +142,7 @@ struct AnsweredReader {
     scan.has("为", at: content.lowerBound) && !scan.hasAny(["发愁", "犯愁", "所困", "跑了", "苦恼"], in: content)
   }
 
-  /// 没有主席台，没有座签: a scene, and no want.
+  /// 不设主宾席，不摆桌牌: a scene, and no want.
   private func isDoublyNone(_ range: Range<Int>) -> Bool {
     guard let first = scan.offset(ofAny: ["没有"], in: range) else { return false }
     return scan.hasAny(["没有"], in: first + 6..<max(first + 6, range.upperBound))
@@ -199,7 +199,7 @@ struct AnsweredReader {
       return false
     }
     let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil
-    // 帮他们撑过来的是…, 转机出现在…
+    // 让他们缓过来的是…, 转机出现在…
     if ["帮", "转机", "转折"].contains(where: { scan.has($0, at: head.lowerBound) }), isReply { return true }
     guard let actor = isReply ? head.lowerBound : actor(in: clause) else { return false }
     var last = clause.upperBound

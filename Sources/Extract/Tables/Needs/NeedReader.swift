@@ -49,6 +49,11 @@ struct NeedReader {
           found[place] = mention(number, ground, stretch)
         }
       }
+      // What a speech was traced back to may have been found already.
+      for place in (first..<found.count).reversed()
+      where found[first..<place].contains(where: { $0.range.overlaps(found[place].range) }) {
+        found.remove(at: place)
+      }
       let answered = AnsweredReader(story: story, number: number, stretch: stretch)
       let more = answered.read(known: found[first...].map(\.range)).map { mention(number, $0, stretch) }
       defer { dropTitles(&found, from: first, stretch) }
@@ -76,7 +81,7 @@ struct NeedReader {
     return (0...3).contains(Int(open.start) - trouble.upperBound)
   }
 
-  /// 也有企业为手续发愁。某公司说，…: what only names the trouble that is told in the next sentence.
+  /// 也有企业为用电发愁。某公司说，…: what only names the trouble that is told in the next sentence.
   private func dropTitles(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
     let scan = stretch.scan
     for place in (first..<found.count).dropLast().reversed() {
@@ -92,7 +97,7 @@ struct NeedReader {
     }
   }
 
-  /// 客户突然拖欠货款，500万元收不回来。“最难的时候，账上只够发一个月工资。”: what the sentence before tells is the trouble, and the
+  /// 买家忽然拖欠尾款，500万元收不回来。“最难的那阵，户头里只够发一个月工资。”: what the sentence before tells is the trouble, and the
   /// speech what it was like.
   private func troublesGround(_ speech: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
     let scan = stretch.scan

@@ -165,7 +165,7 @@ struct TroubleReader {
   func crux(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
     guard !isSaidByOffice(Int(hit.start)) else { return nil }
-    // “订单不愁，愁的是人。”某经理说，…: so short a word is told in what follows.
+    // “原料不愁，愁的是人。”某经理说，…: so short a word is told in what follows.
     if scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(Int(hit.end)..<sentence.upperBound) <= 8,
       let next = after(sentence), let told = reported(next)
     {
@@ -234,7 +234,7 @@ struct TroubleReader {
       let clause = scan.nearClause(Int(hit.start)).lowerBound
       return told(max(clause, sentence.lowerBound)..<whole.upperBound)
     }
-    // 也有企业为手续发愁: what troubles them is told in what follows.
+    // 也有企业为用电发愁: what troubles them is told in what follows.
     if scan.characterCount(whole) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) { return nil }
     // 受运费上涨影响，利润大半被吃掉: the trouble is what came of it.
     let head = scan.nearClause(Int(hit.start)).lowerBound

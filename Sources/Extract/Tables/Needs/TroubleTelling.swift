@@ -27,7 +27,7 @@ struct TroubleTelling {
     } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range)
   }
 
-  /// 只有六成, 预算只有400万元, but not 只有37名员工, which only says how large somebody is.
+  /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
   private func isOnly(_ range: Range<Int>) -> Bool {
     guard let at = scan.offset(ofAny: ["只有"], in: range), let numeral = scan.numeral(at: at + 6) else { return false }
     return !["名", "人", "家", "个", "台", "亩", "岁", "平方"].contains { scan.has($0, at: numeral.end) }

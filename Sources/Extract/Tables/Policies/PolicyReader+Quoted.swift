@@ -252,7 +252,7 @@ extension PolicyReader {
         at = Int(scan.marks[Int(mark.partner)].end)
         continue
       }
-      // “卡脖子”零部件列成清单.
+      // “缺一样”零件列成清单.
       if ["列成", "列入", "编成", "拉出", "摆上"].contains(where: { scan.has($0, at: at) }) { return nil }
       if let stop = scan.longestHit(.boundary, at: at) {
         let kind = vocabulary.field(stop, .boundary, "kind")

@@ -95,7 +95,7 @@ struct ProjectFigures {
     {
       return here[next].project
     }
-    // 某项目总投资5亿元，首期上马两条某生产线: of the name right before it in its clause.
+    // 某项目总投资5亿元，头期上马两条某生产线: of the name right before it in its clause.
     if next > 0, next < here.count, case let place = here[next - 1], !place.mention.isListed,
       quantity.range.lowerBound - place.mention.range.upperBound <= 30,
       scan.clause(at: quantity.range.lowerBound).contains(place.mention.range.lowerBound)
@@ -103,7 +103,7 @@ struct ProjectFigures {
       return place.project
     }
     guard let only else { return nil }
-    // 公司追加投资1.2亿元，第二工厂…: what is paid before the only project is named is paid for it.
+    // 公司追加投资1.2亿元，第二车间…: what is paid before the only project is named is paid for it.
     if quantity.dimension == .money, only.mention.range.lowerBound - quantity.range.upperBound <= 12,
       Self.spending.contains(where: { scan.has($0, before: quantity.range.lowerBound) })
     {
@@ -139,7 +139,7 @@ struct ProjectFigures {
     return false
   }
 
-  /// 某项目，95亩、9.8亿元，正在打桩: figures that are all of a clause.
+  /// 某项目，85亩、7.8亿元，正在打桩: figures that are all of a clause.
   private static func isBare(_ quantity: QuantityMention, _ stretch: Story.Stretch) -> Bool {
     let scan = stretch.scan
     let clause = scan.stripped(scan.nearClause(quantity.range.lowerBound))

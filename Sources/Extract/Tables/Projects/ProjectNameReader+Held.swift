@@ -80,7 +80,7 @@ extension ProjectNameReader {
     return rest.upperBound - verb > 15
   }
 
-  /// 建成示范工厂30家: how many there are.
+  /// 建成样板车间30家: how many there are.
   private func isTally(_ end: Int) -> Bool {
     guard let count = stretch.quantities(in: end..<end + 1).first, count.dimension == .count else { return false }
     return ["家", "个", "座", "所", "处", "条", "幢", "栋"].contains { count.unit.equals($0) } && count.value != .one
@@ -313,7 +313,7 @@ extension ProjectNameReader {
     // 项目…，建设某生产线: part of the project.
     if scan.hasAny(["项目"], in: sentence.lowerBound..<at) { return false }
     let lead = max(clause.lowerBound, at - verb.utf8CodeUnitCount - 75)..<at - verb.utf8CodeUnitCount
-    // 年内启用2号直播基地, 正调试试产线: a house that is there, from a day on.
+    // 年内启用2号演播基地, 正调试试产线: a house that is there, from a day on.
     if scan.has("用", before: at) {
       return !stretch.dates(in: lead).isEmpty || scan.hasAny(["年内", "月内", "即将", "将"], in: lead)
     }

@@ -24,7 +24,7 @@ extension ProjectNameReader {
     if end > Int(hit.end), ["启动", "实施", "推进", "启动了"].contains(where: { scan.has($0, before: Int(hit.start)) }) {
       return Int(hit.start)..<end
     }
-    // 投资2400万元建设冷链枢纽二期.
+    // 投资2400万元建设粮油枢纽二期.
     guard let start = owned(hit), isPaidFor(start) else { return nil }
     return start..<end
   }

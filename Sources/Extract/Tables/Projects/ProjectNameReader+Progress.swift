@@ -12,7 +12,7 @@ extension ProjectNameReader {
     "届时", "已进入", "进入", "扩建", "改造", "升级改造", "设备", "内部", "外立面", "整体", "一并", "同步", "率先", "提前", "用",
   ]
 
-  /// 二期工厂，目前主体已经封顶: how far it is, in the next clause, where nothing else is named.
+  /// 二期工厂，目前厂房已经封顶: how far it is, in the next clause, where nothing else is named.
   func isReachedNext(_ end: Int) -> Bool {
     guard let mark = scan.mark(at: end), mark.kind == .comma else { return false }
     var at = Int(mark.end)
@@ -93,7 +93,7 @@ extension ProjectNameReader {
     return isFunded(at) || scan.has("建设", at: at) && hasRooms(at)
   }
 
-  /// 建设住房1680套: what it will hold.
+  /// 建设住房1260套: what it will hold.
   func hasRooms(_ at: Int) -> Bool {
     let near = at..<min(scan.text.count, at + 36)
     return stretch.quantities(in: near).contains { quantity in

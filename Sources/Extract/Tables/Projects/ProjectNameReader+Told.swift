@@ -51,7 +51,7 @@ extension ProjectNameReader {
     // Two characters that no list knows are more often a verb than a name: 突出项目.
     if isProject {
       if proper >= 3 || proper == 2 && (hasPlace || words > 0) { return true }
-      // 这个余热利用项目于4月开挖: plain words are enough for one that is pointed at and has got so far.
+      // 这个雨水利用项目于4月开挖: plain words are enough for one that is pointed at and has got so far.
       return scan.has("这个", before: body.lowerBound) && scan.characterCount(body) >= 4 && isDescribed(body)
         && isFollowed(tail(from: Int(head.end)))
     }
@@ -87,7 +87,7 @@ extension ProjectNameReader {
     }.map { Int($0.end) }
   }
 
-  /// 投资6800万元扩建电子级溶剂项目: what a sum is spent on.
+  /// 投资6800万元扩建食品级香料项目: what a sum is spent on.
   func isPaidFor(_ start: Int) -> Bool {
     for verb in ["扩建", "新建", "建设", "兴建", "投建", "实施", "启动"] as [StaticString] {
       if scan.has(verb, before: start),

@@ -40,7 +40,7 @@ struct ProjectNameReader {
     return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// 某区首条二氧化碳管廊, 某公司首座工厂: what it is the first of is said of it, and no part of its name.
+  /// 某区首条蒸汽管廊, 某公司首座工厂: what it is the first of is said of it, and no part of its name.
   private func withoutOwnersFirst(_ range: Range<Int>) -> Range<Int> {
     let inner = range.lowerBound + 3..<max(range.lowerBound + 3, range.upperBound - 12)
     guard let first = scan.offset(ofAny: ["首条", "首座", "首个", "首家"], in: inner) else { return range }

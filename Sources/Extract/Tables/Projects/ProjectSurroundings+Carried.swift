@@ -26,7 +26,7 @@ extension ProjectSurroundings {
     return name(owner)
   }
 
-  /// 公司追加投资1.2亿元，第二工厂…: whoever pays in the clause before.
+  /// 公司追加投资1.2亿元，第二车间…: whoever pays in the clause before.
   private func ofClauseBefore() -> [UInt8]? {
     let clause = scan.nearClause(mention.range.lowerBound)
     guard clause.lowerBound > sentence.lowerBound else { return nil }

@@ -20,7 +20,7 @@ extension ProjectSurroundings {
     }) {
       return story.canonical(Array(scan.text[hit.range]))
     }
-    // 某集团在华第三座工厂.
+    // 某集团在华第二座工厂.
     if let owner = stretch.organisation(endingAt: mention.range.lowerBound), owner.type == .company {
       return name(owner)
     }

@@ -22,13 +22,13 @@ struct ProjectSurroundings {
     return verb ?? (isVisited ? .inProduction : isPaidFor ? .planned : nil)
   }
 
-  /// 签订合作备忘录，拟建设某基地: what is agreed on in the same sentence.
+  /// 签下合作备忘录，拟建设某基地: what is agreed on in the same sentence.
   private func stageOfPaper() -> ProjectStage? {
     let stage = stage(in: max(sentence.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound)
     return stage == .signed || stage == .negotiating ? stage : nil
   }
 
-  /// 投资2400万美元新建某中心: money and a word of building, and no word of how far it is.
+  /// 投资2700万美元新建某中心: money and a word of building, and no word of how far it is.
   private var isPaidFor: Bool {
     guard let verb = Self.open.first(where: { scan.has($0, before: mention.range.lowerBound) }) else { return false }
     let at = mention.range.lowerBound - verb.utf8CodeUnitCount
