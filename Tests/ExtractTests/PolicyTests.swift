@@ -87,7 +87,7 @@ func `more ways of naming policies are read, and what only looks so is not`(text
   ("园区每年列支3000万元专项资金。", ["专项资金 programme"]), ("强制认证能走绿色通道，用时压到35天。", ["绿色通道 mechanism"]),
   ("双方签署《仪器共享使用合作备忘录》。", ["《仪器共享使用合作备忘录》 policy"]),
   // What is done with a thing in quotation marks, and what was built.
-  ("把“缺一样”零件列成清单。", []), ("三年建成样板车间30家。", []),
+  ("把“缺一样”零件列成清单。", []), ("三年建成智能工厂30家。", []),
 ])
 func `assessments, distinctions of persons and common funds are policies`(text: String, expected: [String]) {
   #expect(policies(text) == expected)

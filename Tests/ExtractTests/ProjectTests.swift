@@ -202,7 +202,7 @@ func `what is done with projects, and who builds, is none`(text: String) {
   ("新上的4条静电喷涂线已投产。", ["静电喷涂线 in_production"]), ("杭州高新区首座风光互补换电站投入运行。", ["风光互补换电站 in_production"]),
   ("资金用于建设二期工厂，目前厂房已经封顶。", ["二期工厂 topped_out"]), ("对新建的数据中心，按投资额的10%补助。", []),
   // What a kind is, where something else happens, and how many there are.
-  ("记者走进滨江软件园，键盘声此起彼伏。", []), ("建成样板车间30家。", []), ("园区将布局一批展馆。", []), ("鼓励企业新建前置仓。", []),
+  ("记者走进滨江软件园，键盘声此起彼伏。", []), ("建成智能工厂30家。", []), ("园区将布局一批展馆。", []), ("鼓励企业新建前置仓。", []),
 ])
 func `works are told by their number, by what they were, or by what is said of them`(text: String, expected: [String]) {
   #expect(projects(text) == expected)

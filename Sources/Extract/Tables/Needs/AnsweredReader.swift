@@ -119,7 +119,7 @@ struct AnsweredReader {
       !troubles.isSaidByOffice(scan.stripped(part).lowerBound)
     else { return nil }
     let content = telling.extent(part, stretch)
-    // 手册里没有现成的做法: who is to help has troubles, too.
+    // 区里没有先例可循: who is to help has troubles, too.
     if isOfHelper(part) { return nil }
     guard (4...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
       !isDoublyNone(content), !isAim(content),
@@ -142,7 +142,7 @@ struct AnsweredReader {
     scan.has("为", at: content.lowerBound) && !scan.hasAny(["发愁", "犯愁", "所困", "跑了", "苦恼"], in: content)
   }
 
-  /// 不设主宾席，不摆桌牌: a scene, and no want.
+  /// 没有红毯，没有横幅: a scene, and no want.
   private func isDoublyNone(_ range: Range<Int>) -> Bool {
     guard let first = scan.offset(ofAny: ["没有"], in: range) else { return false }
     return scan.hasAny(["没有"], in: first + 6..<max(first + 6, range.upperBound))
@@ -172,7 +172,7 @@ struct AnsweredReader {
     "列成清单", "揭榜", "发榜", "共收集",
     "会议要求", "会议强调", "实现", "荣获", "获评", "攻克", "而是", "不等于", "缩短到", "缩短至", "提升到", "提升至", "下降到", "降到", "如何", "怎样", "抛出",
     "道出", "掉到", "压缩到", "往往", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
-    "减半", "闲置", "获评", "掉到",
+    "减半", "闲置",
   ]
 
   /// Where in a sentence help begins, nil where none is told.

@@ -80,7 +80,7 @@ extension ProjectNameReader {
     return rest.upperBound - verb > 15
   }
 
-  /// 建成样板车间30家: how many there are.
+  /// 建成智能工厂30家: how many there are.
   private func isTally(_ end: Int) -> Bool {
     guard let count = stretch.quantities(in: end..<end + 1).first, count.dimension == .count else { return false }
     return ["家", "个", "座", "所", "处", "条", "幢", "栋"].contains { count.unit.equals($0) } && count.value != .one
