@@ -32,7 +32,7 @@ public struct Segmenter: Sendable {
       let found = stories(page, partBlocks)
       let assembly = StoryAssembly(
         page: page, blocks: partBlocks, mentions: reader.mentions, fragments: found.fragments, joints: found.joints,
-        words: words)
+        titles: found.titles)
       for story in found.stories {
         var article = assembly.article(of: story)
         article.zone = zones.zone(of: article, on: page.text.span, found.zoneEnds)
@@ -58,7 +58,7 @@ public struct Segmenter: Sendable {
 
   private func stories(
     _ page: Page, _ blocks: [Block]
-  ) -> (stories: [Story], fragments: [Fragment], joints: [Float?], zoneEnds: ZoneEnds) {
+  ) -> (stories: [Story], fragments: [Fragment], joints: [Float?], titles: TitleGroups, zoneEnds: ZoneEnds) {
     let text = page.text.span
     let grams = PageGrams(text, blocks, words)
     let whiteSpace = WhiteSpace(blocks)
@@ -80,7 +80,7 @@ public struct Segmenter: Sendable {
       .attach(to: &found.stories, &found.isUsed)
     let sorted = found.stories.filter { !isScrap($0, fragments, blocks) }
       .sorted { Self.start($0, fragments) < Self.start($1, fragments) }
-    return (sorted, fragments, found.joints, grams.zoneEnds)
+    return (sorted, fragments, found.joints, evidence.titles, grams.zoneEnds)
   }
 
   /// What is known of a page's blocks before any of them are put together.

@@ -42,6 +42,18 @@ struct JoinLinesTests {
       集群，带动就业两千人。
       """),
     JoinCase(
+      "names in brackets behind a sentence end a story, whatever stands below them",
+      """
+      据介绍，该项目一期占⏎
+      地一百亩，投资超过三亿元⏎
+      人民币，建成以后可以生产⏎
+      医疗器械一百万件。（江舟）
+      来自外地的订单占了一半⏎
+      以上，企业打算再招工人三⏎
+      百名，把产能提高一倍，交⏎
+      货时间缩短到一个月。
+      """),
+    JoinCase(
       "a full line that ends a sentence goes on where the next line is full too",
       """
       近年来，全区工业总产值稳步⏎

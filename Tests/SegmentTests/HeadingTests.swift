@@ -57,10 +57,50 @@ import Testing
     ("东岭高新区12条措施\n稳住机床产业", ["-", "东岭高新区12条措施稳住机床产业", "-"]),
     ("东岭高新区与南浦经开区\n牵手共建机床产业链", ["-", "东岭高新区与南浦经开区牵手共建机床产业链", "-"]),
     ("机床部件从哪来？\n三招解难", ["-", "机床部件从哪来？ 三招解难", "-"]),
-    ("12家机床企业集中开工\n总投资67亿元", ["-", "12家机床企业集中开工总投资67亿元", "-"]),
   ])
   func `a line that cannot stand alone goes on with the headline`(lines: String, parts: [String]) throws {
     #expect(try headings(lines) == parts)
+  }
+
+  @Test(arguments: [
+    ("12家机床企业集中开工\n总投资67亿元", "12家机床企业集中开工 总投资67亿元"),
+    ("12家机床企业集中开工\n东岭高新区装备产业添后劲", "12家机床企业集中开工 东岭高新区装备产业添后劲"),
+    ("机床“走”出车间\n订单“飞”进家门", "机床“走”出车间 订单“飞”进家门"),
+  ])
+  func `two lines that are whole each are parted by a space`(lines: String, headline: String) throws {
+    #expect(try headings(lines) == ["-", headline, "-"])
+  }
+
+  @Test(arguments: [
+    ("东岭高新区：\n机床牵出产业链", ["东岭高新区：", "机床牵出产业链", "-"]),
+    ("东岭高新区东岭高新区：：\n机床牵出产业链机床牵出产业链", ["-", "东岭高新区：机床牵出产业链", "-"]),
+  ])
+  func `a place printed as bold as the headline is its beginning`(lines: String, parts: [String]) throws {
+    #expect(try headings(lines) == parts)
+  }
+
+  @Test func `who asks below what sort of story it is asks the headline`() throws {
+    #expect(
+      try headings("东岭高新区《机床产业十条》问答\n买机床、租厂房，补贴怎么领？\n■ 本报记者 陈宇")
+        == ["东岭高新区《机床产业十条》问答", "买机床、租厂房，补贴怎么领？", "-", "陈宇"])
+  }
+
+  @Test func `a full line that ends in a dash below a gap announces the headline`() throws {
+    let page = try Road().segment(
+      """
+      本报讯 近日，西塘高新区软件谷的办公楼里，
+      二十家软件企业集中签约，将开发面向纺织行业
+      的管理软件，软件谷为新来的企业免去一年租金。
+
+      东岭高新区“前期、中期、后期”帮办一年间——
+      机床订单排到年底
+      本报记者 陈宇
+      东岭机床企业的装配车间里一派繁忙，工人
+      们正在调试发往各地的数控机床，订单已经排到
+      年底，企业还要再招三百名工人。
+      """)
+    #expect(page.articles.last?.kicker?.string == "东岭高新区“前期、中期、后期”帮办一年间——")
+    #expect(page.articles.last?.headline?.string == "机床订单排到年底")
   }
 
   @Test func `a headline broken in a phrase that the text has whole is one`() throws {
@@ -137,7 +177,7 @@ import Testing
     #expect(try spaced(page) == [["-", "机床博览会在东岭开幕", "-"], ["-", "简讯", "-"]])
   }
 
-  @Test(arguments: ["园区短讯", "▍企业快讯", "◆东岭论坛◆", "园区漫议", "一线见闻", "园区·先行者", "园区深读", "开发区周刊 资讯·观点"])
+  @Test(arguments: ["园区短讯", "▍企业快讯", "◆东岭论坛◆", "园区漫议", "一线见闻", "园区·先行者", "园区深读", "园区夜话", "开发区周刊 资讯·观点"])
   func `the name of a section is no part of a headline`(section: String) throws {
     #expect(try headings(section + "\n机床牵出产业链") == ["-", "机床牵出产业链", "-", section])
   }

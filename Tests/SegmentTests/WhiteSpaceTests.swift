@@ -54,6 +54,30 @@ import Testing
     #expect(try texts("老厂房里的新产线", .caption) == ["技术员在隔膜分切机前记录数据。"])
   }
 
+  @Test func `the rest of a sentence that was cut above other print is no caption`() throws {
+    let page = try Road().segment(
+      """
+      梅溪高新区：
+      老厂房里的新产线
+      　　梅溪高新区的老纺织厂里，第一条电池隔膜产
+      线上个月装完了最后一台分切机，厂长罗宁每天在
+      车间待到晚上九点，他说电池隔膜的厂房要恒温，
+
+      社区小学收到天文望远镜
+      　　本报讯 昨日，梅溪高新区企业澄光仪器有限
+      公司给社区小学送去两台天文望远镜，孩子们当晚
+      就看到了木星。
+
+      也要恒湿，分切机不能停。
+      　　“隔膜要做到七微米，厂房里一粒灰都不能有。”
+      罗宁说，为了改造这座厂房，企业前后花了一年半
+      的时间。
+      """)
+    let story = try #require(page.articles.first { $0.headline?.string == "老厂房里的新产线" })
+    #expect(story.paragraphs.map(\.role) == [.body, .body])
+    #expect(story.paragraphs.first?.passage.string.hasSuffix("厂房要恒温，也要恒湿，分切机不能停。") == true)
+  }
+
   @Test func `a short question without that indent heads its answer`() throws {
     #expect(try texts("企业提问，部门回答", .subhead) == ["厂门口能不能加一班公交？"])
     #expect(try texts("企业提问，部门回答", .body).count == 2)

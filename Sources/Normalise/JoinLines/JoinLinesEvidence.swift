@@ -37,7 +37,7 @@ struct SeamEvidence {
     let opener = openers.weight(of: next, in: text)
     // Sentences in mid-block like the same words to begin with.
     weight += line.has(.endsSentence) && opener < 5 ? opener * 0.6 : opener
-    if Self.isByline(line, text) || Self.isSignature(line, text) { weight += 6 }
+    if Self.isByline(line, text) || Self.isSignature(line, text) || Self.isSigned(line, text) { weight += 6 }
     if Self.isPlaceKicker(next, text) { weight += 4 }
     if line.has(.endsQuotedSentence), Self.isAttribution(next, text) { weight -= 5 }
     if line.isLatin || next.isLatin {
@@ -98,6 +98,46 @@ struct SeamEvidence {
       }
     }
     return isName
+  }
+
+  /// `…由政府补足。（某某 某某某）`: names in brackets behind the end of a sentence end a story.
+  private static func isSigned(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    guard line.has(.endsClosing) else { return false }
+    var at = Int(line.end)
+    let bracket = text.codePoint(before: at)
+    guard bracket.value == 0xFF09 || bracket.value == 0x29 else { return false }
+    at -= bracket.length
+    var names = 0
+    var characters = 0
+    while at > Int(line.start) {
+      let character = text.codePoint(before: at)
+      at -= character.length
+      if CharacterClass(character.value) == .han {
+        characters += 1
+        if characters == 1 { names += 1 }
+        continue
+      }
+      guard characters == 0 || characters > 1, characters <= 9, names <= 4 else { return false }
+      if character.value == 0xFF08 || character.value == 0x28 { return names > 0 && endsSentence(text, line, at) }
+      guard character.value == 0x20 || character.value == 0x3000 || character.value == 0x3001 else { return false }
+      characters = 0
+    }
+    return false
+  }
+
+  /// Whether a sentence or the line before ends before `end`, which may stand behind a space.
+  private static func endsSentence(_ text: Span<UInt8>, _ line: LayoutLine, _ end: Int) -> Bool {
+    var at = end
+    while at > Int(line.start) {
+      let character = text.codePoint(before: at)
+      at -= character.length
+      switch character.value {
+      case 0x20, 0x3000, 0x201D, 0x300D: continue
+      case 0x3002, 0xFF01, 0xFF1F, 0x2026: return true
+      default: return false
+      }
+    }
+    return true
   }
 
   private static func endsWithRole(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

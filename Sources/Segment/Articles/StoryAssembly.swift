@@ -8,7 +8,7 @@ struct StoryAssembly {
   let mentions: [AuthorMention]
   let fragments: [Fragment]
   let joints: [Float?]
-  let words: RoleWords
+  let titles: TitleGroups
 
   func article(of story: Story) -> Article {
     var article = Article(kind: story.isPhoto ? .photo : .story)
@@ -39,7 +39,8 @@ struct StoryAssembly {
     let below = blocks[lower]
     if above.shape.isAlphabetic, below.shape.isAlphabetic { return true }
     if above.shape.unclosed > 0 || above.leadsUp(to: below) { return false }
-    if words.joints.suffix(text, end: above.range.upperBound, start: above.range.lowerBound) != nil { return false }
+    if titles.isCouplet(upper, lower) || titles.areTwoClauses(upper, lower) { return true }
+    if titles.endsInJoint(upper) { return false }
     // Lines of two phrases each: the break between the lines is one between phrases, too.
     return above.shape.ending == .sentence || holdsSpace(text, above.range) || holdsSpace(text, below.range)
       || above.shape.weight <= 4

@@ -13,7 +13,7 @@ extension BlockReader {
       }
       if lacksIndent, block.setting.indent == 0, block.shape.sentenceEnds == 1, index > 0,
         blocks[index - 1].role == .body, blocks[index - 1].shape.ending == .sentence,
-        WhiteSpace.isIndented(blocks[index - 1])
+        WhiteSpace.isIndented(blocks[index - 1]), !isHeadOfRest(index)
       {
         // Who asks or calls heads what stands below.
         let asks = block.shape.fullStops == 0
@@ -27,6 +27,11 @@ extension BlockReader {
     }
   }
 
+  /// Below a gap and right above a paragraph: the rest of a story that was cut in mid-sentence stands so.
+  private func isHeadOfRest(_ index: Int) -> Bool {
+    !blocks[index].isTight && index + 1 < blocks.count && blocks[index + 1].role == .body && blocks[index + 1].isTight
+  }
+
   /// 十条产业链，十位“链长”: a short line of two halves between whole paragraphs is a subhead, too.
   mutating func promoteTitles(_ text: Span<UInt8>) {
     guard !blocks.contains(where: { $0.headingLevel > 0 }) else { return }
@@ -34,7 +39,7 @@ extension BlockReader {
       let shape = blocks[index].shape
       let asks = shape.last == 0xFF1F && shape.sentenceEnds == 1
       let leadsOn = isColon(shape.last) || shape.last == 0x2014
-      guard shape.commas == 1, asks || (shape.ending == .word || leadsOn) && shape.sentenceEnds == 0,
+      guard shape.commas == 1 || leadsOn && shape.commas == 2, asks || (shape.ending == .word || leadsOn) && shape.sentenceEnds == 0,
         shape.weight <= 24, shape.unclosed == 0,
         shape.unopened == 0, blocks[index].setting.printedLines <= 1, blocks[index].inside.text == nil,
         !shape.isAlphabetic, !isTurnOfTalk(text, blocks[index])
@@ -50,8 +55,25 @@ extension BlockReader {
       let isTalk =
         below?.role == .title
         && words.talks.match(text, at: blocks[index].range.lowerBound, end: blocks[index].range.upperBound) != nil
-      let isApart = above?.role != .body && below?.role != .body || isTalk
+      // 某某经开区“前期、中期、后期”帮办记——, below a gap: it announces the headline, however full the line is.
+      let isLeadIn = leadsOn && below?.role == .title && !blocks[index].isTight
+      let isApart = above?.role != .body && below?.role != .body || isTalk || isLeadIn
       if !isFull || isApart, followsEnd, precedesBeginning { blocks[index].role = .title }
+    }
+  }
+
+  /// 招工难、留人难，怎么解？ between a line of its headline and the byline: whatever its marks, it is the headline's.
+  mutating func promoteAboveBylines(_ text: Span<UInt8>) {
+    for index in blocks.indices.dropFirst().dropLast() where blocks[index].role == .body {
+      let block = blocks[index]
+      let shape = block.shape
+      let byline = blocks[index + 1]
+      guard blocks[index - 1].role == .title, byline.role == .byline, !byline.inside.isBareNames,
+        !byline.inside.isBracketed, shape.weight <= 30, shape.fullStops == 0, shape.sentenceEnds <= 1,
+        shape.ending != .clause, shape.unclosed == 0, shape.unopened == 0, block.setting.printedLines <= 1,
+        block.inside.text == nil, !Punctuation.cannotBegin(shape.first), !isTurnOfTalk(text, block)
+      else { continue }
+      blocks[index].role = .title
     }
   }
 

@@ -36,6 +36,7 @@ struct BlockReader {
     withdrawTitles(text)
     promoteTitles(text)
     promoteFirstHalves(text)
+    promoteAboveBylines(text)
     findCaptions(text)
     findMastheads(text)
     headBriefs(text)
@@ -181,7 +182,7 @@ struct BlockReader {
     let hasSpace = rest.lowerBound > at
     let areSurnames = byline.surnames == byline.authors.count
     guard
-      areSurnames || isPenName(text, rest, byline)
+      areSurnames || isPenName(text, rest, byline) || byline.surnames > 0 && isBracketed(text, rest)
         || hasSpace && CharacterClass(text.codePoint(at: rest.lowerBound).value) == .han
     else {
       return nil
@@ -189,10 +190,13 @@ struct BlockReader {
     return (rest, .authors(byline))
   }
 
+  private func isBracketed(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    text.has("（", at: range.lowerBound) && text.has("）", at: range.upperBound - 3)
+  }
+
   /// （南风）: a name in brackets behind the last sentence need not begin with a surname.
   private func isPenName(_ text: Span<UInt8>, _ range: Range<Int>, _ byline: Byline) -> Bool {
-    guard text.has("（", at: range.lowerBound), text.has("）", at: range.upperBound - 3),
-      byline.authors.count == 1, (6...9).contains(byline.authors[0].name.count),
+    guard isBracketed(text, range), byline.authors.count == 1, (6...9).contains(byline.authors[0].name.count),
       byline.authors[0].name.count == range.count - 6
     else { return false }
     let remarks: [StaticString] = [

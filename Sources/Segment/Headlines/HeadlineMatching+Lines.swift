@@ -8,6 +8,12 @@ extension HeadlineMatcher {
     let upper = units[units.count - 2].blocks
     let lower = units[units.count - 1].blocks
     if titles.standTogether(upper.upperBound - 1, lower.lowerBound) { return true }
+    if upper.count == 1, lower.count == 1,
+      titles.isCouplet(upper.lowerBound, lower.lowerBound)
+        || titles.beginsWithFigure(upper.lowerBound) && titles.areTwoClauses(upper.lowerBound, lower.lowerBound)
+    {
+      return true
+    }
     if upper.count == 1, titles.isSubject(upper.lowerBound) { return true }
     // 小镇“种”出 / 一条新产线: a line above a headline leads to it in more than a word or two, or names a place.
     if upper.count == 1, blocks[upper.lowerBound].shape.weight <= 6, lower.count == 1,
@@ -48,6 +54,8 @@ extension HeadlineMatcher {
 
   func isDeck(_ unit: TitleGroups.Unit, below upper: TitleGroups.Unit) -> Bool {
     let first = unit.blocks.lowerBound
+    // 《…若干措施》问答 / 钱怎么领，找谁领？: the line that says what sort of story it is leads to the one that asks.
+    if titles.asks(first), titles.tellsSort(upper.blocks) { return false }
     if titles.isDeck(first) || titles.tellsSort(unit.blocks) && unit.kicker == nil && !titles.isZoneName(upper.blocks) {
       return true
     }
@@ -67,8 +75,8 @@ extension HeadlineMatcher {
     {
       return true
     }
-    // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name.
-    return unit.blocks.count == 1 && titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
+    // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name or half a headline.
+    return unit.blocks.count == 1 && above.weight > 6 && titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
       && !titles.isZoneName(upper.blocks)
   }
 }

@@ -26,6 +26,13 @@ extension TitleGroups {
     return words.pairings.match(text.span, at: first.upperBound, end: end) != nil
   }
 
+  /// 某某高新区： printed as bold as the headline below it, where a kicker is in plain type: the headline begins with it.
+  func isBoldPlace(_ upper: Int, _ lower: Int) -> Bool {
+    guard blocks[upper].isOverprinted, blocks[lower].isOverprinted, blocks[lower].role == .title else { return false }
+    let last = blocks[upper].shape.last
+    return (last == 0xFF1A || last == 0x3A) && namesZone(upper)
+  }
+
   /// 某某公司与某某高新区: who meets the zone stands before it. 和 is a character of many places' names.
   func namesPartner(_ block: Int, until end: Int) -> Bool {
     let start = blocks[block].text.lowerBound

@@ -27,6 +27,49 @@ extension TitleGroups {
     return false
   }
 
+  /// 路灯“亮”起来 / 夜班“热”起来: two short lines of as many characters, with their marks at the same places, are one
+  /// headline of two halves.
+  func isCouplet(_ upper: Int, _ lower: Int) -> Bool {
+    let above = blocks[upper].shape
+    guard !above.isAlphabetic, above.characters == blocks[lower].shape.characters, (4...10).contains(above.weight),
+      hasSameMarks(blocks[upper].text, blocks[lower].text)
+    else { return false }
+    return !namesZone(upper) && !announces(upper) && !isDeck(lower) && !endsInJoint(upper)
+  }
+
+  private func hasSameMarks(_ upper: Range<Int>, _ lower: Range<Int>) -> Bool {
+    let span = text.span
+    var at = upper.lowerBound
+    var below = lower.lowerBound
+    while at < upper.upperBound, below < lower.upperBound {
+      let character = span.codePoint(at: at)
+      let other = span.codePoint(at: below)
+      guard (Punctuation.part(of: character.value) == .none) == (Punctuation.part(of: other.value) == .none) else {
+        return false
+      }
+      at += character.length
+      below += other.length
+    }
+    return at == upper.upperBound && below == lower.upperBound
+  }
+
+  /// 9个项目同天开工 / 某某高新区新材料产业添后劲: each line says who does what, and only the lower one where. So do
+  /// two lines that begin with figures: 9个项目同天开工 / 总投资30亿元.
+  func areTwoClauses(_ upper: Int, _ lower: Int) -> Bool {
+    guard blocks[upper].shape.weight >= 7, !blocks[upper].shape.isAlphabetic, !namesZone(upper), !announces(upper),
+      CharacterClass(blocks[upper].shape.first) == .digit || !endsInJoint(upper), blocks[upper].shape.unclosed == 0
+    else { return false }
+    if beginsWithFigure(upper), beginsWithFigure(lower) { return true }
+    let line = blocks[lower].text
+    guard let zone = words.zoneEnds.first(text.span, in: line), zone.lowerBound <= line.lowerBound + 24 else {
+      return false
+    }
+    return line.upperBound - zone.upperBound >= 15 && !isAnnounced(text.span.codePoint(at: zone.upperBound).value)
+      && words.lineStarts.match(text.span, at: line.lowerBound, end: line.upperBound) == nil
+  }
+
+  private func isAnnounced(_ mark: UInt32) -> Bool { mark == 0xFF1A || mark == 0x3A }
+
   /// Whether the end of one line and the beginning of another stand side by side in the text of the page: the break is in
   /// the midst of a name or a phrase.
   func standTogether(_ upper: Int, _ lower: Int) -> Bool {

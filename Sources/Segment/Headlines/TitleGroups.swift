@@ -158,7 +158,7 @@ struct TitleGroups {
   private func isLittered(_ range: Range<Int>) -> Bool { range.allSatisfy { blocks[$0].role == .garbage } }
 
   /// Whether a line ends in a word that something must follow.
-  private func endsInJoint(_ index: Int) -> Bool {
+  func endsInJoint(_ index: Int) -> Bool {
     let range = blocks[index].text
     guard let found = words.joints.suffix(text.span, end: range.upperBound, start: range.lowerBound) else {
       return false
@@ -170,6 +170,7 @@ struct TitleGroups {
 
   /// Whether two lines of print, one right below the other, are one headline.
   private func binds(_ upper: Int, _ lower: Int) -> Bool {
+    if isBoldPlace(upper, lower) { return true }
     if announces(upper) || isZoneName(upper..<upper + 1) || isPlaceLine(upper) { return false }
     if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
     let isUnfinished = blocks[upper].shape.unclosed > 0 || blocks[upper].shape.last == 0xFF0C || endsInJoint(upper)
@@ -213,7 +214,7 @@ struct TitleGroups {
   }
 
   private func isKicker(_ index: Int) -> Bool {
-    if announces(index) { return true }
+    if announces(index) { return index + 1 >= blocks.count || !isBoldPlace(index, index + 1) }
     if isPlaceLine(index), index + 1 < blocks.count, blocks[index + 1].role == .title, !isPlaceLine(index + 1) {
       return true
     }
