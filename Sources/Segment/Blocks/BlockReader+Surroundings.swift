@@ -39,7 +39,8 @@ extension BlockReader {
       let shape = blocks[index].shape
       let asks = shape.last == 0xFF1F && shape.sentenceEnds == 1
       let leadsOn = isColon(shape.last) || shape.last == 0x2014
-      guard shape.commas == 1 || leadsOn && shape.commas == 2, asks || (shape.ending == .word || leadsOn) && shape.sentenceEnds == 0,
+      guard shape.commas == 1 || leadsOn && shape.commas == 2,
+        asks || (shape.ending == .word || leadsOn) && shape.sentenceEnds == 0,
         shape.weight <= 24, shape.unclosed == 0,
         shape.unopened == 0, blocks[index].setting.printedLines <= 1, blocks[index].inside.text == nil,
         !shape.isAlphabetic, !isTurnOfTalk(text, blocks[index])

@@ -75,8 +75,10 @@ extension HeadlineMatcher {
     {
       return true
     }
-    // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name or half a headline.
-    return unit.blocks.count == 1 && above.weight > 6 && titles.beginsWithFigure(first) && titles.zoneGrams(in: first, grams).isEmpty
+    // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name or half a
+    // headline.
+    return unit.blocks.count == 1 && above.weight > 6 && titles.beginsWithFigure(first)
+      && titles.zoneGrams(in: first, grams).isEmpty
       && !titles.isZoneName(upper.blocks)
   }
 }
