@@ -6,6 +6,7 @@ extension DateReader {
   func withoutYear(at offset: Int) -> (CalendarStretch, Int)? {
     if let shift = word("month", at: offset) { return relativeMonth(shift) }
     if let shift = word("day", at: offset) { return relativeDay(shift, at: offset) }
+    if let shift = word("told_day", at: offset) { return toldDay(shift, at: offset) }
     var stretch = CalendarStretch(year: inferredYear, granularity: .year, basis: .yearInferred)
     if let months = monthsWord(at: offset) {
       apply(months, to: &stretch)
@@ -77,6 +78,22 @@ extension DateReader {
     let month = months % 12 + 1
     return (
       CalendarStretch(year: months / 12, months: month...month, granularity: .month, basis: .relative), word.end
+    )
+  }
+
+  /// 次日, 当天: from the day that was told before. Not 每晚10点至次日6点, 次日就能收到, which are of any day, and not in a
+  /// quotation.
+  private func toldDay(_ word: (value: ArraySlice<UInt8>, end: Int), at offset: Int) -> (CalendarStretch, Int)? {
+    guard let told = namedDay, let shift = Int32(word.value), scan.quotation(around: offset) == nil,
+      !scan.has("至", before: offset), !scan.has("到", before: offset)
+    else { return nil }
+    let ofAnyDay: [StaticString] = ["就能", "即可", "即能", "就可", "可", "便可", "便能"]
+    guard !ofAnyDay.contains(where: { scan.has($0, at: word.end) }) else { return nil }
+    let day = CalendarDate(daysSince1970: told.daysSince1970 + shift).components
+    return (
+      CalendarStretch(
+        year: day.year, months: day.month...day.month, days: day.day...day.day, granularity: .day, basis: .relative),
+      word.end
     )
   }
 

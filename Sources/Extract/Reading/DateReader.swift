@@ -16,6 +16,8 @@ struct DateReader {
   private(set) var namedYear: Int?
   /// The month it named last, for 12日.
   private(set) var namedMonth: Int?
+  /// The last day it told, for 次日.
+  private(set) var namedDay: CalendarDate?
   /// The months of several that it named last, for 去年同期.
   private var namedSpan: (months: ClosedRange<Int>, granularity: DateMention.Granularity)?
   private(set) var sentenceYear: Int?
@@ -376,6 +378,7 @@ struct DateReader {
     let isOfYears = upper.map { $0.components.year != stretch.year } ?? false
     if stretch.basis != .yearInferred, !isOfYears { sentenceYear = stretch.year }
     if let months = stretch.months, months.count == 1 { namedMonth = months.lowerBound }
+    if stretch.granularity == .day { namedDay = stretch.start() }
     if let months = first.months, first.days == nil, months.count > 1, months.count < 12 {
       namedSpan = (months, first.granularity)
     }
