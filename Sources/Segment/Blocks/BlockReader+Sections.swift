@@ -44,6 +44,8 @@ extension BlockReader {
       let value = isEnd ? 0x20 : text.codePoint(at: at).value
       if Span<UInt8>.isBlank(value) || Self.sectionMarks.contains(value) {
         if at > start {
+          // Most lines are of one part.
+          if isEnd, parts == 0 { return false }
           let part = start..<at
           guard words.banners.contains(text, part) || words.bannerEnds.contains(text, part) || isColumnName(text, part)
           else { return false }

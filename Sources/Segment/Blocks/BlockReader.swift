@@ -9,18 +9,25 @@ struct BlockReader {
   var blocks: [Block] = []
   /// All authors named on the page, in order.
   private(set) var mentions: [AuthorMention] = []
+  /// What the words of all blocks are known by, heard while these were measured.
+  private(set) var grams: GramKeys
 
-  init(words: RoleWords) { self.words = words }
+  init(words: RoleWords) {
+    self.words = words
+    grams = GramKeys(words: words, bytes: 0, blocks: 0)
+  }
 
   mutating func read(_ page: borrowing Page) {
     let text = page.text.span
     let spaced = SpacedStretches(page.lines)
     blocks.reserveCapacity(page.lines.count)
+    grams = GramKeys(words: words, bytes: text.count, blocks: page.lines.count)
     for (number, line) in page.lines.enumerated() {
       let range = text.trimmed(line.range)
       guard !range.isEmpty else { continue }
+      grams.beginBlock()
       var block = Block(
-        range: range, shape: TextShape(text, range), headingLevel: line.headingLevel,
+        range: range, shape: TextShape(text, range, telling: &grams), headingLevel: line.headingLevel,
         startsFrame: line.isAfterPageBreak
           || !blocks.isEmpty && spaced.partsLine(number, blankLines: line.blankLinesBefore),
         isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, setting: line.setting)
@@ -31,6 +38,7 @@ struct BlockReader {
       } else {
         classify(&block, text)
       }
+      grams.endBlock()
       blocks.append(block)
     }
     withdrawTitles(text)
@@ -134,7 +142,8 @@ struct BlockReader {
     block.inside.authors = firstMention..<mentions.count
     if start != block.range.lowerBound || end != block.range.upperBound {
       block.inside.text = start..<max(start, end)
-      block.shape = TextShape(text, block.text)
+      grams.beginBlock()
+      block.shape = TextShape(text, block.text, telling: &grams)
     }
     block.inside.showsPicture = showsPicture(text, block)
   }

@@ -37,15 +37,18 @@ enum ChineseDates {
   private static func yearSign(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
     var at = range.lowerBound
     while at + 2 < range.upperBound {
-      // Of its bytes the last is the rarest.
-      if at &+ EightBytes.count <= range.upperBound, !EightBytes(text, at: at).has(0xB4) {
+      // Its last two bytes hardly ever stand together elsewhere.
+      if at &+ EightBytes.count <= range.upperBound {
+        let place = EightBytes(text, at: at).place(of: 0xB9, 0xB4)
         // Not the last two: the character may begin with them.
-        at &+= EightBytes.count - 2
-      } else if text[at] == 0xE5, text[at + 1] == 0xB9, text[at + 2] == 0xB4 {
-        return at
-      } else {
-        at += 1
+        guard place < EightBytes.count else {
+          at &+= EightBytes.count - 2
+          continue
+        }
+        at &+= max(0, place - 1)
       }
+      if text[at] == 0xE5, text[at + 1] == 0xB9, text[at + 2] == 0xB4 { return at }
+      at += 1
     }
     return nil
   }

@@ -4,7 +4,8 @@ import Model
 /// How much the documents of a page have in common: sums over shared grams, weighted by rarity.
 struct Likeness {
   let count: Int
-  private let products: [Float]
+  /// Of each pair of documents, row by row; of each with itself, the square of its length as a vector.
+  let products: [Float]
 
   /// Grams in more documents than this tell nothing and would cost most.
   private static let commonest = 24
@@ -23,6 +24,9 @@ struct Likeness {
     let cursors = index.cursors.span
     let rarity = index.rarity.span
     let damped = Self.damped.span
+    // Most grams stand in the document of the gram before: its sum is kept at hand, and written when another comes.
+    var current = 0
+    var sum: Float = 0
     for gram in starts.indices {
       let first = Int(starts[gram])
       let holders = Int(cursors[gram].end) - first
@@ -34,15 +38,22 @@ struct Likeness {
         // Four grams in five stand in one document alone.
         let entry = unsafe held[unchecked: 0]
         let value = weight * damped[min(Self.mostCounted, Int(entry.count))]
-        own[Int(entry.document)] += value * value
+        if Int(entry.document) != current {
+          own[current] = sum
+          current = Int(entry.document)
+          sum = own[current]
+        }
+        sum += value * value
         continue
       }
+      own[current] = sum
       for holder in 0..<holders {
         let entry = unsafe held[unchecked: holder]
         let value = weight * damped[min(Self.mostCounted, Int(entry.count))]
         weights[holder] = value
         own[Int(entry.document)] += value * value
       }
+      sum = own[current]
       guard holders <= Self.commonest else { continue }
       // Documents come in order, so this fills what is right of the diagonal.
       for holder in 0..<holders - 1 {
@@ -54,6 +65,7 @@ struct Likeness {
         }
       }
     }
+    if count > 0 { own[current] = sum }
     for row in 0..<count {
       products[row * count + row] = own[row]
       for column in row + 1..<max(row + 1, count) { products[column * count + row] = products[row * count + column] }
@@ -63,19 +75,4 @@ struct Likeness {
 
   private static let mostCounted = 63
   private static let damped: [Float] = (0...mostCounted).map { $0 == 0 ? 0 : 1 + Float(log(Double($0))) }
-
-  /// What two sets of documents have in common, each taken as one text.
-  func product(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> Float {
-    let products = self.products.span
-    let right = right.span
-    var product: Float = 0
-    for one in left {
-      let row = Int(one) &* count
-      for index in right.indices { product += products[row &+ Int(right[index])] }
-    }
-    return product
-  }
-
-  /// What a set of documents has in common with itself: the square of its length as a vector.
-  func norm(_ documents: ArraySlice<Int32>) -> Float { product(documents, documents) }
 }

@@ -136,6 +136,9 @@ struct SeamJudge {
     }
   }
 
+  /// The most that a seam behind a whole sentence is worth.
+  static let bestClosed: Float = 0.4 + 0.8 * 1.2
+
   /// How well `next` goes on where a block stops.
   func score(_ block: Ending, _ next: Beginning) -> Float {
     if next.hasDateline { return -3 }
@@ -163,17 +166,9 @@ struct SeamJudge {
 
   /// “研发部经理说。” with no quotation before it: who speaks stands here, what was said stands elsewhere.
   private func isBareAttribution(_ block: Block, _ text: Span<UInt8>) -> Bool {
-    let range = block.text
-    var at = range.lowerBound
-    let limit = min(range.upperBound, range.lowerBound + 120)
-    while at < limit {
-      at = text.endOfCommonHan(from: at, before: range.upperBound)
-      guard at < limit else { break }
-      let character = text.codePoint(at: at)
-      if character.value == 0x3002 { return words.speech.suffix(text, end: at, start: range.lowerBound) != nil }
-      if Punctuation.isOpening(character.value) || Punctuation.isPause(character.value) { return false }
-      at += character.length
-    }
-    return false
+    let start = block.text.lowerBound
+    let at = block.shape.firstBreak
+    guard at >= start, at < start + 120, text.has("。", at: at) else { return false }
+    return words.speech.suffix(text, end: at, start: start) != nil
   }
 }

@@ -115,6 +115,7 @@ struct Stitcher {
       let chains = Chains(next)
       let heads = fragments.indices.map { group(chains.upTo($0), chains) }
       let tails = fragments.indices.map { group(chains.from($0), chains) }
+      let common = StoryLikeness(likeness, chains)
       wishes.removeAll(keepingCapacity: true)
       let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
       let keepsTail = fragments.indices.map { previous?.from($0, isAsIn: chains) ?? false }
@@ -123,7 +124,7 @@ struct Stitcher {
         let left = Int(joint.left)
         let right = Int(joint.right)
         if !keepsHead[left] || !keepsTail[right] {
-          joint.profit = profit(joint, heads[left], tails[right], chains)
+          joint.profit = profit(joint, heads[left], tails[right], chains, common)
           joints[index].profit = joint.profit
         }
         if joint.profit > 0 {
@@ -163,6 +164,7 @@ struct Stitcher {
       let endValue = endValue(left)
       for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
         guard !isPhoto[right], !fragments[right].hasDateline else { continue }
+        if right > left + 1, !fragments[left].isOpen, isTooFar(left, right, less: starts[right] + endValue) { continue }
         let seam =
           right == left + 1 ? adjacentSeams[left] : judge.score(endings[left], beginnings[right])
         let joint = Joint(
@@ -175,27 +177,34 @@ struct Stitcher {
     return joints
   }
 
+  /// Whether the distance alone costs more than seam and words could be worth behind a whole sentence.
+  private func isTooFar(_ left: Int, _ right: Int, less values: Float) -> Bool {
+    let most = 1.5 * Self.bestTopic + Self.bestPlaces + SeamJudge.bestClosed + Self.bestWidths
+    return most + distanceCosts[right - left] - jumpCost - values < -0.01
+  }
+
   /// Fragments taken as one text, with what every pair of them is asked for.
   private struct Group {
     /// Places in the row of chains.
     var members: Range<Int>
     var size: Float
-    var norm: Float
     var namesZone: Bool
   }
 
   private func group(_ members: Range<Int>, _ chains: Chains) -> Group {
     let fragments = chains.order[members]
     return Group(
-      members: members, size: fragments.reduce(0) { $0 + sizes[Int($1)] }, norm: likeness.norm(fragments),
+      members: members, size: fragments.reduce(0) { $0 + sizes[Int($1)] },
       namesZone: fragments.contains { !zones.isEmpty(self.fragments[Int($0)].blocks) })
   }
 
-  private func profit(_ joint: Joint, _ left: Group, _ right: Group, _ chains: Chains) -> Float {
+  private func profit(
+    _ joint: Joint, _ left: Group, _ right: Group, _ chains: Chains, _ common: StoryLikeness
+  ) -> Float {
     let trust = trust(left, right)
     // The words cannot say more than this: where that is not enough, they are not asked.
     guard joint.profit(topic: Self.bestTopic * min(1, trust)) + Self.bestPlaces > 0 else { return 0 }
-    let value = joint.profit(topic: topic(left, right, chains, trust: trust))
+    let value = joint.profit(topic: topic(joint, common, size: left.size * right.size, trust: trust))
     guard value + Self.bestPlaces > 0 else { return 0 }
     return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members])
       + places(left, right, chains)
@@ -212,11 +221,14 @@ struct Stitcher {
   }
 
   /// What common vocabulary says, from -1.6 times `trust` (two topics) to 2 (one).
-  private func topic(_ left: Group, _ right: Group, _ chains: Chains, trust: Float) -> Float {
-    let product = likeness.product(chains.order[left.members], chains.order[right.members])
-    let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
+  ///
+  /// - Parameter size: the product of the two stories' sizes.
+  private func topic(_ joint: Joint, _ common: StoryLikeness, size: Float, trust: Float) -> Float {
+    let product = common.product(upTo: joint.left, from: joint.right)
+    let norms = common.headNorms[Int(joint.left)] * common.tailNorms[Int(joint.right)]
+    let cosine = product > 0 ? product / norms.squareRoot() : 0
     // Two texts of nothing in common share the more words, the longer they are.
-    let usual = 0.02 + 0.00004 * (left.size * right.size).squareRoot()
+    let usual = 0.02 + 0.00004 * size.squareRoot()
     let ratio = (cosine + 0.005) / usual
     // Below 0.29 the logarithm is less than all that counts.
     let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
@@ -289,6 +301,8 @@ struct Stitcher {
     return blocks[above].role == .title
   }
 
+  private static let bestWidths: Float = 0.5
+
   /// The columns of one story mostly have one width.
   private func widths(_ left: Int, _ right: Int) -> Float {
     let upper = blocks[fragments[left].blocks.upperBound - 1].setting
@@ -296,7 +310,7 @@ struct Stitcher {
     guard upper.printedLines > 1, lower.printedLines > 1, upper.columnWidth > 0, lower.columnWidth > 0 else { return 0 }
     let difference = abs(upper.columnWidth - lower.columnWidth)
     if blocks[fragments[left].blocks.lowerBound].shape.isAlphabetic {
-      return difference * 10 <= upper.columnWidth ? 0.5 : -1.5
+      return difference * 10 <= upper.columnWidth ? Self.bestWidths : -1.5
     }
     return difference <= 1 ? 0.3 : difference >= 4 ? -0.5 : 0
   }

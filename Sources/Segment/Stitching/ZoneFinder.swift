@@ -102,16 +102,13 @@ struct ZoneFinder: Sendable {
   /// The listed zone, or the place with a zone behind it, that starts earliest and runs to `stop`.
   private func name(_ text: Span<UInt8>, before end: Int, to stop: Int, from start: Int) -> (name: String, start: Int)?
   {
-    var at = start
-    while at < end, text[at] & 0xC0 == 0x80 { at += 1 }
-    var clause = at
     // Nothing in front of the last mark belongs to the name.
-    while at < end {
-      let character = text.codePoint(at: at)
-      at += character.length
-      if CharacterClass(character.value) != .han { clause = at }
+    var at = end
+    while at > start {
+      let character = text.codePoint(before: at)
+      guard at - character.length >= start, CharacterClass(character.value) == .han else { break }
+      at -= character.length
     }
-    at = clause
     var placed: Int?
     var placeEnd = 0
     while at < end {
