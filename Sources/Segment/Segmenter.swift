@@ -41,7 +41,7 @@ public struct Segmenter: Sendable {
       }
     }
     let leftovers = Leftovers.find(page, articles: articles, blocks: blocks)
-    let date = PageYear(words: words).infer(page, blocks)
+    let date = PageYear(words: words).infer(page, blocks, mayHoldChineseYears: reader.grams.mayHoldYears)
     return SegmentedPage(
       page: page, articles: articles, leftovers: leftovers, date: date,
       quality: Self.quality(articles, leftovers, page))

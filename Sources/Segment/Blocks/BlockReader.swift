@@ -4,6 +4,8 @@ import Model
 ///
 /// What a short line is (headline, kicker, subhead) its look cannot say; it is a `title` here, and its surroundings
 /// decide later.
+///
+/// What a block is asked is inlined: it is some 300 bytes, and each call would copy them.
 struct BlockReader {
   let words: RoleWords
   var blocks: [Block] = []
@@ -98,6 +100,7 @@ struct BlockReader {
       && words.creditEnds.suffix(text, end: range.upperBound, start: range.lowerBound) != nil
   }
 
+  @inline(__always)
   private func readByline(_ block: Block, _ text: Span<UInt8>) -> Byline? {
     guard block.shape.weight <= 80, block.shape.sentenceEnds == 0,
       let byline = BylineReader(words: words).read(text, block.range)
@@ -109,6 +112,7 @@ struct BlockReader {
   }
 
   /// Mastheads, date lines, page numbers, names of sections.
+  @inline(__always)
   private func isFurniture(_ block: Block, _ text: Span<UInt8>) -> Bool {
     let shape = block.shape
     guard shape.weight <= 60, shape.sentenceEnds <= 1 else { return false }
@@ -148,6 +152,7 @@ struct BlockReader {
     block.inside.showsPicture = showsPicture(text, block)
   }
 
+  @inline(__always)
   private func showsPicture(_ text: Span<UInt8>, _ block: Block) -> Bool {
     let range = block.text
     guard block.shape.weight <= 400 else { return false }
@@ -211,6 +216,7 @@ struct BlockReader {
   }
 
   /// Short, not a sentence, not the cut piece of one.
+  @inline(__always)
   private func isTitle(_ block: Block, _ text: Span<UInt8>) -> Bool {
     let shape = block.shape
     guard block.inside.dateline == nil, !block.inside.endsWithAuthors, block.inside.authors.isEmpty else {

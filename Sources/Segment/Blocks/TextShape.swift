@@ -75,6 +75,8 @@ struct TextShape {
         countPlain(UInt32(byte), text.codePoint(before: at).value, word.letters)
         letters &+= word.letters
         isAfterStop = false
+        // A space stands behind most words.
+        if at < end, text[at] == 0x20 { at &+= 1 }
       } else if byte == 0x20 {
         at &+= 1
       } else if byte >= 0x30, byte <= 0x39 {

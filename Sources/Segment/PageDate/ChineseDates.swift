@@ -37,20 +37,28 @@ enum ChineseDates {
   private static func yearSign(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
     var at = range.lowerBound
     while at + 2 < range.upperBound {
-      // Its last two bytes hardly ever stand together elsewhere.
-      if at &+ EightBytes.count <= range.upperBound {
-        let place = EightBytes(text, at: at).place(of: 0xB9, 0xB4)
+      // Of its bytes the last is the rarest.
+      if at &+ EightBytes.count <= range.upperBound, !EightBytes(text, at: at).has(0xB4) {
         // Not the last two: the character may begin with them.
-        guard place < EightBytes.count else {
-          at &+= EightBytes.count - 2
-          continue
-        }
-        at &+= max(0, place - 1)
+        at &+= EightBytes.count - 2
+      } else if text[at] == 0xE5, text[at + 1] == 0xB9, text[at + 2] == 0xB4 {
+        return at
+      } else {
+        at += 1
       }
-      if text[at] == 0xE5, text[at + 1] == 0xB9, text[at + 2] == 0xB4 { return at }
-      at += 1
     }
     return nil
+  }
+
+  /// The bytes of what stands at the end of a year in Chinese digits, but for 〇年 and ○年.
+  static let yearEnds = "零一二三四五六七八九".unicodeScalars.map { digit in
+    EightBytes(endOf: Array("\(digit)年".utf8).span, at: 0).sixBytes
+  }
+
+  /// Whether the digit at `at`, which 年 follows, may end a year: 三 of 二〇二三年 and 民國三年, not that of 连续三年.
+  static func mayEndYear(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard digit(text, at) != nil, at >= 3 else { return false }
+    return digit(text, at - 3) != nil || text.has("國", at: at - 3) || text.has("国", at: at - 3)
   }
 
   /// A Chinese digit: 〇 and ○ stand for zero.

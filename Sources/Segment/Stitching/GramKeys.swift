@@ -13,8 +13,10 @@ struct GramKeys: TextListener {
   private var ends: [Int] = []
   /// How many ends of zone names the blocks before have.
   private var zoneEndsBefore = 0
-  /// What begins no end of a zone's name, pair by pair; a copy, for it is asked at every character.
-  private let zoneStarts: InlineArray<64, UInt64>
+  /// Whether any block may hold a year in Chinese digits.
+  private(set) var mayHoldYears = false
+  /// The bits of pairs that begin ends of zone names, or end years: both are looked for where one of these stands.
+  private let rarePairs: [UInt64]
   private let hasLoneZoneStarts: Bool
 
   /// The sign of the Chinese character before; 0 for none.
@@ -38,10 +40,10 @@ struct GramKeys: TextListener {
     ends.reserveCapacity(blocks)
     zoneEnds = ZoneEnds(words: words)
     hasLoneZoneStarts = words.zoneEnds.hasLoneHeads
-    var starts = InlineArray<64, UInt64>(repeating: .max)
     // Where one character is a word, every pair may begin one.
-    if !hasLoneZoneStarts { for row in starts.indices { starts[row] = words.zoneEnds.pairs.bits[row] } }
-    zoneStarts = starts
+    var pairs = words.zoneEnds.pairs
+    for pair in ChineseDates.yearEnds { pairs.insert(pair) }
+    rarePairs = hasLoneZoneStarts ? Array(repeating: .max, count: pairs.bits.count) : pairs.bits
   }
 
   /// Begins a block, or the last one again.
@@ -66,7 +68,7 @@ struct GramKeys: TextListener {
     let isFirst = previous == 0
     if !isFirst { add(PageGrams.key(previous, first.threeBytes) | (isSecond ? Self.mark : 0)) }
     let last = Self.addPairs(
-      text, start, end, first, mark: isFirst ? Self.mark : 0, to: &keys, &used, zoneStarts, &zoneEnds)
+      text, start, end, first, mark: isFirst ? Self.mark : 0, to: &keys, &used, rarePairs, &zoneEnds, &mayHoldYears)
     // Most ends of names go on behind their first character.
     if hasLoneZoneStarts { zoneEnds.note(text, last.at) }
     previous = last.character
@@ -81,9 +83,10 @@ struct GramKeys: TextListener {
   @inline(__always)
   private static func addPairs(
     _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes, mark: UInt64, to keyArray: inout [UInt64],
-    _ used: inout Int, _ zoneStarts: borrowing InlineArray<64, UInt64>, _ zoneEnds: inout ZoneEnds
+    _ used: inout Int, _ rarePairs: [UInt64], _ zoneEnds: inout ZoneEnds, _ mayHoldYears: inout Bool
   ) -> (at: Int, character: UInt32) {
     var keys = keyArray.mutableSpan
+    let rare = rarePairs.span
     var mark = mark
     var free = used
     var at = start
@@ -95,7 +98,10 @@ struct GramKeys: TextListener {
       free &+= 1
       mark = 0
       let place = FoldedSet.place(of: pair)
-      if zoneStarts[place >> 6] >> UInt64(place & 63) & 1 != 0 { zoneEnds.note(text, at) }
+      if rare[place >> 6] >> UInt64(place & 63) & 1 != 0 {
+        zoneEnds.note(text, at)
+        if !mayHoldYears { mayHoldYears = ChineseDates.mayEndYear(text, at) }
+      }
       at &+= 3
       bytes = text.eightBytes(at: at)
     }
@@ -105,6 +111,8 @@ struct GramKeys: TextListener {
 
   mutating func hearRareHan(_ text: Span<UInt8>, _ at: Int, _ character: CodePoint) {
     zoneEnds.noteAny(text, at)
+    // 〇, of which the pairs above say nothing.
+    if character.value == 0x3007 { mayHoldYears = true }
     let sign = PageGrams.sign(of: character.value)
     if previous != 0 { add(PageGrams.key(previous, sign) | (isSecond ? Self.mark : 0)) }
     isSecond = previous == 0
@@ -152,6 +160,8 @@ struct GramKeys: TextListener {
   mutating func hearMark(_ value: UInt32) {
     previous = 0
     startsSentence = Self.asksForCapital(value)
+    // ○, another zero.
+    if value == 0x25CB { mayHoldYears = true }
   }
 
   @inline(__always)

@@ -4,8 +4,7 @@ import Model
 /// How much the documents of a page have in common: sums over shared grams, weighted by rarity.
 struct Likeness {
   let count: Int
-  /// Of each pair of documents, row by row; of each with itself, the square of its length as a vector.
-  let products: [Float]
+  private let products: [Float]
 
   /// Grams in more documents than this tell nothing and would cost most.
   private static let commonest = 24
@@ -75,4 +74,19 @@ struct Likeness {
 
   private static let mostCounted = 63
   private static let damped: [Float] = (0...mostCounted).map { $0 == 0 ? 0 : 1 + Float(log(Double($0))) }
+
+  /// What two sets of documents have in common, each taken as one text.
+  func product(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> Float {
+    let products = self.products.span
+    let right = right.span
+    var product: Float = 0
+    for one in left {
+      let row = Int(one) &* count
+      for index in right.indices { product += products[row &+ Int(right[index])] }
+    }
+    return product
+  }
+
+  /// What a set of documents has in common with itself: the square of its length as a vector.
+  func norm(_ documents: ArraySlice<Int32>) -> Float { product(documents, documents) }
 }

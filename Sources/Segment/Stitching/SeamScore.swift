@@ -20,11 +20,20 @@ struct SeamJudge {
     self.whiteSpace = whiteSpace
     self.words = words
     self.grams = grams
-    let paragraphs = blocks.filter { $0.role == .body && $0.setting.printedLines > 2 }
-    let indented = paragraphs.count { $0.setting.indent >= 2 }
-    keepsIndents = indented >= 3 && 2 * indented >= paragraphs.count
-    let missing = paragraphs.compactMap { Self.missingWidth($0.setting) }
-    showsIndents = 4 * missing.count { (3...6).contains($0) } >= missing.count
+    var paragraphs = 0
+    var indented = 0
+    var measured = 0
+    var lackTwoSquares = 0
+    for index in blocks.indices where blocks[index].role == .body && blocks[index].setting.printedLines > 2 {
+      let setting = blocks[index].setting
+      paragraphs += 1
+      if setting.indent >= 2 { indented += 1 }
+      guard let missing = Self.missingWidth(setting) else { continue }
+      measured += 1
+      if (3...6).contains(missing) { lackTwoSquares += 1 }
+    }
+    keepsIndents = indented >= 3 && 2 * indented >= paragraphs
+    showsIndents = 4 * lackTwoSquares >= measured
   }
 
   /// Whether a block's text stops before its sentence does.
@@ -135,9 +144,6 @@ struct SeamJudge {
       barred = EnglishSeam.barred(text, block.text.lowerBound)
     }
   }
-
-  /// The most that a seam behind a whole sentence is worth.
-  static let bestClosed: Float = 0.4 + 0.8 * 1.2
 
   /// How well `next` goes on where a block stops.
   func score(_ block: Ending, _ next: Beginning) -> Float {

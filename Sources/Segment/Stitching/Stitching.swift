@@ -110,21 +110,24 @@ struct Stitcher {
     var joints = lasting()
     var previous: Chains?
     var wishes: [Assignment.Wish] = []
+    var heads: [Group] = []
+    var tails: [Group] = []
     // Of very many fragments, what the stories are is not asked again.
     for _ in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
       let chains = Chains(next)
-      let heads = fragments.indices.map { group(chains.upTo($0), chains) }
-      let tails = fragments.indices.map { group(chains.from($0), chains) }
-      let common = StoryLikeness(likeness, chains)
       wishes.removeAll(keepingCapacity: true)
       let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
       let keepsTail = fragments.indices.map { previous?.from($0, isAsIn: chains) ?? false }
+      for fragment in fragments.indices {
+        regroup(&heads, fragment, chains.upTo(fragment), chains, isSame: keepsHead[fragment])
+        regroup(&tails, fragment, chains.from(fragment), chains, isSame: keepsTail[fragment])
+      }
       for index in joints.indices {
         var joint = joints[index]
         let left = Int(joint.left)
         let right = Int(joint.right)
         if !keepsHead[left] || !keepsTail[right] {
-          joint.profit = profit(joint, heads[left], tails[right], chains, common)
+          joint.profit = profit(joint, heads[left], tails[right], chains)
           joints[index].profit = joint.profit
         }
         if joint.profit > 0 {
@@ -164,7 +167,6 @@ struct Stitcher {
       let endValue = endValue(left)
       for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
         guard !isPhoto[right], !fragments[right].hasDateline else { continue }
-        if right > left + 1, !fragments[left].isOpen, isTooFar(left, right, less: starts[right] + endValue) { continue }
         let seam =
           right == left + 1 ? adjacentSeams[left] : judge.score(endings[left], beginnings[right])
         let joint = Joint(
@@ -177,34 +179,40 @@ struct Stitcher {
     return joints
   }
 
-  /// Whether the distance alone costs more than seam and words could be worth behind a whole sentence.
-  private func isTooFar(_ left: Int, _ right: Int, less values: Float) -> Bool {
-    let most = 1.5 * Self.bestTopic + Self.bestPlaces + SeamJudge.bestClosed + Self.bestWidths
-    return most + distanceCosts[right - left] - jumpCost - values < -0.01
-  }
-
   /// Fragments taken as one text, with what every pair of them is asked for.
   private struct Group {
     /// Places in the row of chains.
     var members: Range<Int>
     var size: Float
+    var norm: Float
     var namesZone: Bool
+  }
+
+  /// Takes a fragment's story anew, or as it was where it is the same at another place in the row of chains.
+  private func regroup(
+    _ groups: inout [Group], _ fragment: Int, _ members: Range<Int>, _ chains: Chains, isSame: Bool
+  ) {
+    if fragment == groups.count {
+      groups.append(group(members, chains))
+    } else if isSame {
+      groups[fragment].members = members
+    } else {
+      groups[fragment] = group(members, chains)
+    }
   }
 
   private func group(_ members: Range<Int>, _ chains: Chains) -> Group {
     let fragments = chains.order[members]
     return Group(
-      members: members, size: fragments.reduce(0) { $0 + sizes[Int($1)] },
+      members: members, size: fragments.reduce(0) { $0 + sizes[Int($1)] }, norm: likeness.norm(fragments),
       namesZone: fragments.contains { !zones.isEmpty(self.fragments[Int($0)].blocks) })
   }
 
-  private func profit(
-    _ joint: Joint, _ left: Group, _ right: Group, _ chains: Chains, _ common: StoryLikeness
-  ) -> Float {
+  private func profit(_ joint: Joint, _ left: Group, _ right: Group, _ chains: Chains) -> Float {
     let trust = trust(left, right)
     // The words cannot say more than this: where that is not enough, they are not asked.
     guard joint.profit(topic: Self.bestTopic * min(1, trust)) + Self.bestPlaces > 0 else { return 0 }
-    let value = joint.profit(topic: topic(joint, common, size: left.size * right.size, trust: trust))
+    let value = joint.profit(topic: topic(left, right, chains, trust: trust))
     guard value + Self.bestPlaces > 0 else { return 0 }
     return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members])
       + places(left, right, chains)
@@ -221,14 +229,11 @@ struct Stitcher {
   }
 
   /// What common vocabulary says, from -1.6 times `trust` (two topics) to 2 (one).
-  ///
-  /// - Parameter size: the product of the two stories' sizes.
-  private func topic(_ joint: Joint, _ common: StoryLikeness, size: Float, trust: Float) -> Float {
-    let product = common.product(upTo: joint.left, from: joint.right)
-    let norms = common.headNorms[Int(joint.left)] * common.tailNorms[Int(joint.right)]
-    let cosine = product > 0 ? product / norms.squareRoot() : 0
+  private func topic(_ left: Group, _ right: Group, _ chains: Chains, trust: Float) -> Float {
+    let product = likeness.product(chains.order[left.members], chains.order[right.members])
+    let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
     // Two texts of nothing in common share the more words, the longer they are.
-    let usual = 0.02 + 0.00004 * size.squareRoot()
+    let usual = 0.02 + 0.00004 * (left.size * right.size).squareRoot()
     let ratio = (cosine + 0.005) / usual
     // Below 0.29 the logarithm is less than all that counts.
     let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
@@ -301,8 +306,6 @@ struct Stitcher {
     return blocks[above].role == .title
   }
 
-  private static let bestWidths: Float = 0.5
-
   /// The columns of one story mostly have one width.
   private func widths(_ left: Int, _ right: Int) -> Float {
     let upper = blocks[fragments[left].blocks.upperBound - 1].setting
@@ -310,7 +313,7 @@ struct Stitcher {
     guard upper.printedLines > 1, lower.printedLines > 1, upper.columnWidth > 0, lower.columnWidth > 0 else { return 0 }
     let difference = abs(upper.columnWidth - lower.columnWidth)
     if blocks[fragments[left].blocks.lowerBound].shape.isAlphabetic {
-      return difference * 10 <= upper.columnWidth ? Self.bestWidths : -1.5
+      return difference * 10 <= upper.columnWidth ? 0.5 : -1.5
     }
     return difference <= 1 ? 0.3 : difference >= 4 ? -0.5 : 0
   }

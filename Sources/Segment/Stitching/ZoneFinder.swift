@@ -27,9 +27,11 @@ struct ZoneFinder: Sendable {
     if let headline = article.headline { count(headline, page, ends, weight: 4, &tally) }
     if let deck = article.deck { count(deck, page, ends, weight: 4, &tally) }
     // What an article is about stands in its first paragraphs, and in the credits of its photographs.
-    for (number, paragraph) in article.paragraphs.enumerated() where number < 4 || paragraph.role == .credit {
-      let isCredit = paragraph.role == .credit
-      count(paragraph.passage, page, ends, isCredit: isCredit, weight: number == 0 || isCredit ? 2 : 1, &tally)
+    for number in article.paragraphs.indices {
+      let isCredit = article.paragraphs[number].role == .credit
+      guard number < 4 || isCredit else { continue }
+      let passage = article.paragraphs[number].passage
+      count(passage, page, ends, isCredit: isCredit, weight: number == 0 || isCredit ? 2 : 1, &tally)
     }
     return tally.best
   }
