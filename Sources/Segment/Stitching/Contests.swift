@@ -76,6 +76,13 @@ struct Contests {
     }
   }
 
+  func allRows(of contest: Contest, satisfy condition: (_ row: Int) -> Bool) -> Bool {
+    for row in contest.row..<contestOfRow.count where contestOfRow[row] == Int32(contest.row) {
+      guard condition(row) else { return false }
+    }
+    return true
+  }
+
   /// The column that is the `number`th of a contest.
   func column(_ number: Int, of contest: Contest) -> Int {
     var left = number
@@ -96,8 +103,8 @@ struct Contests {
       number += 1
     }
     forEachRow(of: contest) { number, row in
-      for wish in wishes[self.wishes(of: row)] {
-        profits[number * contest.columns + numbers[Int(wish.column)]] = wish.profit
+      for at in self.wishes(of: row) {
+        profits[number * contest.columns + numbers[Int(wishes[at].column)]] = wishes[at].profit
       }
     }
     return profits

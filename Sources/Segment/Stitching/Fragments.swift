@@ -28,9 +28,10 @@ extension Fragment {
   ) -> [Fragment] {
     var fragments: [Fragment] = []
     for index in blocks.indices {
+      let role = blocks[index].role
+      let isPhoto = role == .caption && blocks[index].shape.weight >= photoItemWeight
+      guard role == .body || isPhoto else { continue }
       let block = blocks[index]
-      let isPhoto = block.role == .caption && block.shape.weight >= photoItemWeight
-      guard block.role == .body || isPhoto else { continue }
       let freshness = judge.freshness(block, text)
       if !isPhoto, let last = fragments.last, !last.isPhoto, last.blocks.upperBound == index,
         goesOn(blocks[index - 1], block, freshness: freshness), !cuts.contains(index),
