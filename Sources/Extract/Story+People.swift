@@ -20,11 +20,15 @@ extension Story {
 
   private func collectPeople() {
     var places = NameTable<Int>()
+    var surnames = NameTable<Int>()
     let authors = Set(article.authors.map(\.name))
     for (number, stretch) in stretches.enumerated() {
       for mention in stretch.people {
         let name = Array(stretch.scan.text[mention.range])
         if authors.contains(String(decoding: name, as: UTF8.self)) { continue }
+        // 史密斯, who was 约翰·史密斯 when he was named first.
+        if let surname = Story.surname(of: name) { surnames.set(surname, to: people.count) }
+        if places[name] == nil, let full = surnames[name] { places.set(name, to: full) }
         let position = mention.position.map { Array(stretch.scan.text[$0]) }
         let organisation = mention.organisation.map { canonical($0) }
         if let place = places[name] {
@@ -40,28 +44,43 @@ extension Story {
       }
     }
     countMentions()
+    tellHouses()
+  }
+
+  /// 史密斯 of 约翰·史密斯; nil for other names.
+  private static func surname(of name: [UInt8]) -> [UInt8]? {
+    guard let dot = name[...].end(ofLast: "·"), name.count - dot >= 6 else { return nil }
+    return Array(name[dot...])
   }
 
   /// A name that was found once is a name wherever it stands.
   private func countMentions() {
     guard !people.isEmpty else { return }
-    let automaton = Automaton(words: people.map(\.name))
+    // Whoever has a foreign name is called by its last part, too.
+    var names = people.map(\.name)
+    var numbers = Array(people.indices)
+    for (number, person) in people.enumerated() {
+      guard let surname = Story.surname(of: person.name), !names.contains(surname) else { continue }
+      names.append(surname)
+      numbers.append(number)
+    }
+    let finder = NameFinder(names)
     for index in stretches.indices {
       let text = stretches[index].scan.text
       let known = stretches[index].people
-      guard stretches[index].scan.mayHold(anyPrinted: people.lazy.map(\.name)) else {
+      guard stretches[index].scan.mayHold(anyPrinted: names) else {
         stretches[index].people = []
         continue
       }
       var found: [PersonMention] = []
       var next = 0
-      automaton.forEachLongestMatch(in: text.span) { match in
-        guard let meaning = automaton.meanings(of: match).first else { return }
-        people[meaning.row].mentions += 1
-        while next < known.count, known[next].range.lowerBound < match.start { next += 1 }
-        let isKnown = next < known.count && known[next].range == match.range
-        var mention = isKnown ? known[next] : PersonMention(range: match.range)
-        mention.number = meaning.row
+      finder.forEachLongest(in: text) { range, row in
+        let number = numbers[row]
+        if row < people.count { people[number].mentions += 1 }
+        while next < known.count, known[next].range.lowerBound < range.lowerBound { next += 1 }
+        let isKnown = next < known.count && known[next].range == range
+        var mention = isKnown ? known[next] : PersonMention(range: range)
+        mention.number = number
         found.append(mention)
       }
       stretches[index].people = found
