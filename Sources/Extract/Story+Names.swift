@@ -49,8 +49,8 @@ extension Story {
         let form = short.forms[row]
         let isTail = !tailed.isEmpty && tailed.contains(form.form)
         if isTail ? Story.standsFree(range, scan) : Story.standsAlone(range, scan, vocabulary) {
-          found.append(
-            NameMention(range: Story.extended(range, scan, vocabulary), type: names[form.full].type))
+          let whole = extended(range, scan, names[form.full].name)
+          found.append(NameMention(range: whole, type: names[form.full].type))
         }
       }
       stretches[index].organisations = OrganisationReader.outermost(found)
@@ -131,12 +131,18 @@ extension Story {
       || range.count >= 12
   }
 
-  /// 某某公司, 某某技术公司: the short form goes on to a common ending.
-  private static func extended(_ range: Range<Int>, _ scan: Scan, _ vocabulary: Vocabulary) -> Range<Int> {
+  /// 禾某公司, 禾某技术公司, 禾某新能源: the short form goes on to a common ending, or to a line of business as the full
+  /// name does.
+  private func extended(_ range: Range<Int>, _ scan: Scan, _ full: [UInt8]) -> Range<Int> {
     for tail in ["公司", "集团", "技术公司", "科技公司"] as [StaticString] where scan.has(tail, at: range.upperBound) {
       return range.lowerBound..<range.upperBound + tail.utf8CodeUnitCount
     }
-    return range
+    guard let line = scan.longestHit(.suffix, at: range.upperBound), vocabulary.suffix(line)?.strength == .business,
+      Story.holds(full, scan.text[range.lowerBound..<Int(line.end)])
+    else { return range }
+    let whole = range.lowerBound..<Int(line.end)
+    canonicalNames.set(Array(scan.text[whole]), to: full)
+    return whole
   }
 
   /// 禾某公司 stands for the one company of the article in whose full name 禾某 stands: its line of business may be one that

@@ -27,7 +27,7 @@ extension Story {
         let name = Array(stretch.scan.text[mention.range])
         if authors.contains(String(decoding: name, as: UTF8.self)) { continue }
         // 史密斯, who was 约翰·史密斯 when he was named first.
-        if let surname = Story.surname(of: name) { surnames.set(surname, to: people.count) }
+        for part in Story.parts(of: name) where surnames[part] == nil { surnames.set(part, to: places[name] ?? people.count) }
         if places[name] == nil, let full = surnames[name] { places.set(name, to: full) }
         let position = mention.position.map { Array(stretch.scan.text[$0]) }
         let organisation = mention.organisation.map { canonical($0) }
@@ -47,22 +47,23 @@ extension Story {
     tellHouses()
   }
 
-  /// 史密斯 of 约翰·史密斯; nil for other names.
-  private static func surname(of name: [UInt8]) -> [UInt8]? {
-    guard let dot = name[...].end(ofLast: "·"), name.count - dot >= 6 else { return nil }
-    return Array(name[dot...])
+  /// 约翰 and 史密斯 of 约翰·史密斯; none of other names.
+  private static func parts(of name: [UInt8]) -> [[UInt8]] {
+    guard let dot = name[...].end(ofLast: "·") else { return [] }
+    return [Array(name[dot...]), Array(name[..<(dot - 2)])].filter { $0.count >= 6 }
   }
 
   /// A name that was found once is a name wherever it stands.
   private func countMentions() {
     guard !people.isEmpty else { return }
-    // Whoever has a foreign name is called by its last part, too.
+    // Whoever has a foreign name is called by its parts, too.
     var names = people.map(\.name)
     var numbers = Array(people.indices)
     for (number, person) in people.enumerated() {
-      guard let surname = Story.surname(of: person.name), !names.contains(surname) else { continue }
-      names.append(surname)
-      numbers.append(number)
+      for part in Story.parts(of: person.name) where !names.contains(part) {
+        names.append(part)
+        numbers.append(number)
+      }
     }
     let finder = NameFinder(names)
     for index in stretches.indices {

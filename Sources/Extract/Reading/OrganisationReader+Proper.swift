@@ -209,7 +209,7 @@ extension OrganisationReader {
     guard hit.end - hit.start >= 9,
       scan.has("局", before: Int(hit.end)) || scan.has("办公室", before: Int(hit.end))
         || scan.has("大队", before: Int(hit.end))
-        || scan.has("支队", before: Int(hit.end)),
+        || scan.has("支队", before: Int(hit.end)) || scan.has("服务中心", before: Int(hit.end)),
       CharacterClass(scan.character(before: start).value) != .han
         || ["该区", "该县", "该市", "我区", "我县", "我市", "的"].contains(where: { scan.has($0, before: start) })
     else { return false }

@@ -98,7 +98,7 @@ extension OrganisationReader {
     guard [.other, .government, .research, .association].contains(type), hit.end - hit.start >= 6 else { return nil }
     let end = Int(hit.start)
     let wide = edge.start(before: end, [.acceptsWeak, .acceptsNouns])
-    guard let place = placeStart(from: wide, to: end), end - place <= 45,
+    guard let place = placeStart(from: wide, to: end), end - place <= 60,
       !scan.folded[place..<end].holds("首"), !scan.folded[place..<end].holds("唯一")
     else { return nil }
     // The place stands free, and what follows it is no clause of its own.
@@ -131,23 +131,19 @@ extension OrganisationReader {
 
   /// 成立海洋装备研究院, 组建法律援助服务团: what is founded has a name.
   func founded(_ hit: Hit, _ type: OrganisationType) -> Int? {
-    let isGroup = type == .government && scan.first(of: Self.groups, before: Int(hit.end)) != nil
-    guard isGroup || [.other, .research, .association, .university].contains(type), hit.end - hit.start >= 6 else {
-      return nil
-    }
+    guard [.other, .research, .association, .university].contains(type), hit.end - hit.start >= 6 else { return nil }
     var at = Int(hit.start)
     for _ in 0..<12 {
       let character = scan.character(before: at)
       guard CharacterClass(character.value) == .han, scan.numeral(at: at - character.length) == nil,
         !scan.has("的", before: at), !scan.has("个", before: at), !scan.has("家", before: at), !scan.has("首", before: at), !scan.has("座", before: at)
       else { return nil }
-      if Int(hit.start) - at >= (isGroup ? 6 : 12), scan.first(of: Self.founding, before: at) != nil { return at }
+      if Int(hit.start) - at >= 12, scan.first(of: Self.founding, before: at) != nil { return at }
       at -= character.length
     }
     return nil
   }
 
-  private static let groups: Words = ["专班", "小组", "攻关组", "审批组", "工作组"]
   private static let founding: Words = [
     "成立", "设立", "组建", "组成", "共建", "成立了", "设立了", "组建了", "组成了", "共建了", "建立了", "办起", "办起了", "建起", "建起了", "建成", "建成了", "创办了",
   ]

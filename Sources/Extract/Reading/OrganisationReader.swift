@@ -79,11 +79,7 @@ struct OrganisationReader {
     // 中科院院士: an honour, not the academy.
     if type == .research, scan.has("院士", at: Int(hit.end)) { return nil }
     if suffix.strength == .business { return business(hit) }
-    if type == .research || type == .other || type == .government && scan.has("中心", before: Int(hit.end)),
-      followsCompany(hit)
-    {
-      return nil
-    }
+    if type == .research || type == .other, followsCompany(hit) { return nil }
     if let name = quoted(hit, type) { return name }
     var start = start(before: hit, type)
     if type == .party || type == .government, let place = overlappingPlace(hit) { start = min(start, place) }
@@ -100,6 +96,8 @@ struct OrganisationReader {
     }
     let run = start..<Int(hit.start)
     if type == .company || type == .finance, isCounted(start), !isLegalForm(hit) { return nil }
+    // 某公司客户服务中心 is a part of the company.
+    if type == .government, scan.has("中心", before: Int(hit.end)), scan.folded[run].holds("公司") { return nil }
     // 国家级开发区 is any of that rank; 湖州有个开发区 names none.
     for rank in ["国家级", "省级", "市级", "全国"] as [StaticString]
     where scan.has(rank, at: start) && type != .government { return nil }
@@ -121,7 +119,9 @@ struct OrganisationReader {
     if type == .zone, let end = parenthesisedPart(at: range.upperBound) ?? quarter(at: range.upperBound) {
       range = start..<end
     }
-    if type != .zone, let end = residence(behind: range.upperBound) { range = start..<end }
+    if type != .zone, let end = residence(behind: range.upperBound) ?? section(behind: range.upperBound) {
+      range = start..<end
+    }
     let isZone = type == .park && suffix.strength == .common && isPlaceOnly(run)
     return NameMention(
       range: range, type: isZone ? .zone : type == .company && isInsurer(run) ? .finance : type, isFull: suffix.strength == .strong || type != .company)
@@ -141,6 +141,24 @@ struct OrganisationReader {
     for _ in 0..<10 {
       guard CharacterClass(scan.character(at: at).value) == .han, !scan.has("的", at: at) else { return nil }
       if let seat = scan.first(of: Self.seats, at: at), at > end + 3 { return at + seat.utf8CodeUnitCount }
+      at += 3
+    }
+    return nil
+  }
+
+  /// 某区管委会人才服务处: two characters or more and the word for a section of an office.
+  private func section(behind end: Int) -> Int? {
+    guard scan.has("管委会", before: end) else { return nil }
+    var at = end
+    for length in 0..<8 {
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han else { return nil }
+      if let word = scan.longestHit(.boundary, at: at), let kind = vocabulary.boundary(word), kind == .particle || kind == .verb {
+        return nil
+      }
+      if length >= 2, (["处", "部", "局"] as [StaticString]).contains(where: { scan.has($0, at: at) }), !scan.has("部门", at: at) {
+        return at + 3
+      }
       at += 3
     }
     return nil

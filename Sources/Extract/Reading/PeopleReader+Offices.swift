@@ -106,6 +106,11 @@ extension PeopleReader {
     guard gap.count <= 45,
       scan.marks[scan.markIndex(from: gap.lowerBound)...].first.map({ Int($0.start) >= start }) ?? true
     else { return nil }
+    // 生态环境局高新|分局副局长: the title's own first word.
+    for unit in ["分局", "分公司"] as [StaticString] where scan.has(unit, at: start) && gap.count <= 15 {
+      let end = start + unit.utf8CodeUnitCount
+      if scan.longestHit(.title, at: end) != nil { return (range.lowerBound..<end, end) }
+    }
     // 公交集团二公司|经理, 生态环境局高新分局|副局长: the unit is what the office is of.
     if isUnit(gap) { return (range.lowerBound..<start, start) }
     let isDepartment = gap.isEmpty || departmentStart(before: start) <= gap.lowerBound || isGap(gap)
@@ -130,14 +135,9 @@ extension PeopleReader {
     {
       return true
     }
-    if (["分局", "分公司", "分行", "支行", "代表处", "办事处", "分院", "分中心"] as [StaticString]).contains(where: {
+    return (["分局", "分公司", "分行", "支行", "代表处", "办事处", "分院", "分中心"] as [StaticString]).contains {
       scan.has($0, before: gap.upperBound)
-    }) {
-      return true
     }
-    // 某片区管委会人才部|部长
-    return scan.has("管委会", before: gap.lowerBound)
-      && (["部", "处", "办", "局", "中心"] as [StaticString]).contains { scan.has($0, before: gap.upperBound) }
   }
 
   /// 质量, 创新与产业发展研究: what an office is about, between the organisation and the title.

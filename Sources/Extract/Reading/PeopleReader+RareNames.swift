@@ -50,7 +50,7 @@ extension PeopleReader {
   }
 
   private static let transliteration: Characters =
-    "阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普帕哈提吐逊莎古孜买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔边曲珍宗白丹晋美欧珠班洛松土登伦群培坚赞堆顿强石觉琼益旺久罗次"
+    "兰阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普帕哈提吐逊莎古孜买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔边曲珍宗白丹晋美欧珠班洛松土登伦群培坚赞堆顿强石觉琼益旺久罗次"
 
   /// Made of characters that names have, and no word of any list in it.
   private func isUnlisted(_ range: Range<Int>) -> Bool {

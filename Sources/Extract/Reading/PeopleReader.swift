@@ -60,7 +60,9 @@ struct PeopleReader {
     guard place.kinds.isSubset(of: [.place, .surname]), place.end - place.start == 6, isOffice(endingAt: start) else {
       return false
     }
-    return isSpeech(at: start + 6) || isSpeech(at: start + 9)
+    if isSpeech(at: start + 6) || isSpeech(at: start + 9) { return true }
+    // 创始人贺兰某某苦笑: a surname of two characters.
+    return place.kinds.contains(.surname) && (isEnd(at: start + 9) || isEnd(at: start + 12))
   }
 
   func isOffice(endingAt offset: Int) -> Bool {
