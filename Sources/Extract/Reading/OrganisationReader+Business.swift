@@ -93,8 +93,12 @@ extension OrganisationReader {
   /// 日本禾松化学, 丹麦青岚生物: a country, two to four characters that are no word, and lines of business.
   private func foreign(_ hit: Hit) -> NameMention? {
     var start = Int(hit.start)
+    // 日本禾松化学|投资6800万美元: what it does.
+    if scan.has("投资", before: Int(hit.end)) { return nil }
     // 精密|化学
-    while let line = scan.longestHit(.suffix, endingAt: start), isBusiness(line), line.end - line.start >= 6 { start = Int(line.start) }
+    while let line = scan.longestHit(.suffix, endingAt: start), isBusiness(line), line.end - line.start >= 6 {
+      start = Int(line.start)
+    }
     for length in [6, 9, 12] {
       let at = start - length
       guard let country = scan.longestHit(.place, endingAt: at), vocabulary.isField(country, .place, "level", "country"),

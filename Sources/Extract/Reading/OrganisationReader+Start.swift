@@ -138,7 +138,7 @@ extension OrganisationReader {
       guard CharacterClass(character.value) == .han, scan.numeral(at: at - character.length) == nil,
         !scan.has("的", before: at), !scan.has("个", before: at), !scan.has("家", before: at), !scan.has("首", before: at), !scan.has("座", before: at)
       else { return nil }
-      if Int(hit.start) - at >= 12, scan.first(of: Self.founding, before: at) != nil { return at }
+      if Int(hit.start) - at >= (type == .university ? 9 : 12), scan.first(of: Self.founding, before: at) != nil { return at }
       at -= character.length
     }
     return nil

@@ -9,7 +9,7 @@ extension OrganisationReader {
     var range = hit.range
     if let place = scan.longestHit(.place, endingAt: range.lowerBound) { range = Int(place.start)..<range.upperBound }
     if isPlaceOfPort(hit) { return nil }
-    if let end = parenthesisedPart(at: range.upperBound) { range = range.lowerBound..<end }
+    if let end = parenthesisedPart(at: range.upperBound) ?? quarter(at: range.upperBound) { range = range.lowerBound..<end }
     let type: OrganisationType =
       vocabulary.field(hit, .zone, "kind").equals("科技园区")
         && !scan.folded[hit.range].ends(with: "科学城") ? .park : .zone

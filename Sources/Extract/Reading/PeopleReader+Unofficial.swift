@@ -35,6 +35,7 @@ extension PeopleReader {
       guard isAtHead else { return nil }
       return hero(name) ?? (!isWeak && isSingledOut(name) ? name : nil)
     }
+    if heldOffice(before: start) != nil { return name }
     if isOfVillage(start), isEnd(at: name.upperBound) { return name }
     return scan.mark(at: name.upperBound)?.kind == .stop && isPronoun(name.upperBound + 3) ? name : nil
   }
