@@ -32,12 +32,15 @@ extension Story {
   }
 
   private static let belongs: Words = ["所在的", "创办的", "创立的", "创建的", "开办的", "任职的", "供职的", "就职的", "经营的", "掌管的"]
-  private static let founded: Words = ["办起", "办起了", "创办", "创办了", "创立", "创立了", "创建", "创建了", "开办", "开办了", "入职", "就职于", "供职于", "任职于", "受雇于"]
+  private static let founded: Words = [
+    "办起", "办起了", "创办", "创办了", "创立", "创立了", "创建", "创建了", "开办", "开办了", "入职", "就职于", "供职于", "任职于", "受雇于",
+  ]
 
   /// The organisation that is said to be somebody's, and where it ends.
   private static func house(in reach: Range<Int>, _ stretch: Stretch, from name: Int) -> (Range<Int>, Int)? {
     let scan = stretch.scan
-    for mention in stretch.organisations(in: reach) where mention.type != .zone && mention.type != .party && !mention.isBare {
+    for mention in stretch.organisations(in: reach)
+    where mention.type != .zone && mention.type != .party && !mention.isBare {
       let start = mention.range.lowerBound
       if let word = scan.first(of: belongs, before: start) {
         let before = start - word.utf8CodeUnitCount

@@ -63,9 +63,10 @@ extension Story {
   private static func tails(_ names: [ShortForms.FullName]) -> [(form: [UInt8], full: Int)] {
     var found: [(form: [UInt8], full: Int)] = []
     for (number, entry) in names.enumerated() {
-      guard let tail = entry.tail, !names.contains(where: { $0.name == tail }) else { continue }
-      let isShared = names.contains { $0.name != entry.name && $0.name[...].suffix(tail.count).elementsEqual(tail) }
-      if !isShared { found.append((tail, number)) }
+      for tail in entry.tails where !names.contains(where: { $0.name == tail }) {
+        let isShared = names.contains { $0.name != entry.name && $0.name[...].suffix(tail.count).elementsEqual(tail) }
+        if !isShared { found.append((tail, number)) }
+      }
     }
     return found
   }

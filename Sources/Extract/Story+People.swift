@@ -27,7 +27,9 @@ extension Story {
         let name = Array(stretch.scan.text[mention.range])
         if authors.contains(String(decoding: name, as: UTF8.self)) { continue }
         // 史密斯, who was 约翰·史密斯 when he was named first.
-        for part in Story.parts(of: name) where surnames[part] == nil { surnames.set(part, to: places[name] ?? people.count) }
+        for part in Story.parts(of: name) where surnames[part] == nil {
+          surnames.set(part, to: places[name] ?? people.count)
+        }
         if places[name] == nil, let full = surnames[name] { places.set(name, to: full) }
         let position = mention.position.map { Array(stretch.scan.text[$0]) }
         let organisation = mention.organisation.map { canonical($0) }

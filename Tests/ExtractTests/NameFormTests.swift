@@ -38,6 +38,8 @@ import Testing
     let organisations = facts("organisations", in: "宁波半导体中试中心去年启用。团队带着图纸来到中试中心，问题找到了。")
     #expect(organisations.strings("name") == ["宁波半导体中试中心", "中试中心"])
     #expect(organisations.strings("canonical").last == "宁波半导体中试中心")
+    let center = facts("organisations", in: "宁波知识产权快速维权中心去年启用。一年来，维权中心受理286件。")
+    #expect(center.strings("canonical").last == "宁波知识产权快速维权中心")
     #expect(
       facts("organisations", in: "宁波青禾服务中心去年启用。企业来到服务中心办事。").strings("name") == ["宁波青禾服务中心"])
   }

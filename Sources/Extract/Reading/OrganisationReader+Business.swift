@@ -101,7 +101,8 @@ extension OrganisationReader {
     }
     for length in [6, 9, 12] {
       let at = start - length
-      guard let country = scan.longestHit(.place, endingAt: at), vocabulary.isField(country, .place, "level", "country"),
+      guard let country = scan.longestHit(.place, endingAt: at),
+        vocabulary.isField(country, .place, "level", "country"),
         isUnwordedName(at..<start), !isQuality(at..<start), endsForeign(Int(hit.end))
       else { continue }
       return NameMention(range: Int(country.start)..<Int(hit.end), type: .company)

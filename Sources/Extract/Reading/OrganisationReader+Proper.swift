@@ -52,7 +52,8 @@ extension OrganisationReader {
     case .zone: return hasPlace
     case .park: return isPark(run, hit, length, hasPlace: hasPlace)
     // 食品行业协会: any of the trade.
-    case .association where hit.end - hit.start >= 12: return hasPlace || !isCommon && (2...10).contains(length) && !isGeneric(run)
+    case .association where hit.end - hit.start >= 12:
+      return hasPlace || !isCommon && (2...10).contains(length) && !isGeneric(run)
     case .association, .media: return hasPlace || !isCommon && length >= 2 && length <= 10
     case .international: return true
     case .other where scan.has("站", before: Int(hit.end)) && run.count == 6:

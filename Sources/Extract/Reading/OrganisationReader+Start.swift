@@ -125,7 +125,9 @@ extension OrganisationReader {
 
   private func isZoneName(endingAt end: Int) -> Bool {
     if scan.longestHit(.zone, endingAt: end) != nil { return true }
-    guard let word = scan.longestHit(.suffix, endingAt: end), vocabulary.suffix(word)?.type == .zone else { return false }
+    guard let word = scan.longestHit(.suffix, endingAt: end), vocabulary.suffix(word)?.type == .zone else {
+      return false
+    }
     return scan.longestHit(.place, endingAt: Int(word.start)) != nil
   }
 
@@ -136,16 +138,20 @@ extension OrganisationReader {
     for _ in 0..<12 {
       let character = scan.character(before: at)
       guard CharacterClass(character.value) == .han, scan.numeral(at: at - character.length) == nil,
-        !scan.has("的", before: at), !scan.has("个", before: at), !scan.has("家", before: at), !scan.has("首", before: at), !scan.has("座", before: at)
+        !scan.has("的", before: at), !scan.has("个", before: at), !scan.has("家", before: at), !scan.has("首", before: at),
+        !scan.has("座", before: at)
       else { return nil }
-      if Int(hit.start) - at >= (type == .university ? 9 : 12), scan.first(of: Self.founding, before: at) != nil { return at }
+      if Int(hit.start) - at >= (type == .university ? 9 : 12), scan.first(of: Self.founding, before: at) != nil {
+        return at
+      }
       at -= character.length
     }
     return nil
   }
 
   private static let founding: Words = [
-    "成立", "设立", "组建", "组成", "共建", "成立了", "设立了", "组建了", "组成了", "共建了", "建立了", "办起", "办起了", "建起", "建起了", "建成", "建成了", "创办了",
+    "成立", "设立", "组建", "组成", "共建", "成立了", "设立了", "组建了", "组成了", "共建了", "建立了", "办起", "办起了", "建起", "建起了", "建成", "建成了",
+    "创办了",
   ]
 
   /// 某某大学全球海洋研究院: an institute of a university begins with it.

@@ -9,7 +9,9 @@ extension OrganisationReader {
     var range = hit.range
     if let place = scan.longestHit(.place, endingAt: range.lowerBound) { range = Int(place.start)..<range.upperBound }
     if isPlaceOfPort(hit) { return nil }
-    if let end = parenthesisedPart(at: range.upperBound) ?? quarter(at: range.upperBound) { range = range.lowerBound..<end }
+    if let end = parenthesisedPart(at: range.upperBound) ?? quarter(at: range.upperBound) {
+      range = range.lowerBound..<end
+    }
     let type: OrganisationType =
       vocabulary.field(hit, .zone, "kind").equals("科技园区")
         && !scan.folded[hit.range].ends(with: "科学城") ? .park : .zone
@@ -23,7 +25,9 @@ extension OrganisationReader {
     return scan.first(of: Self.ofPlaces, at: Int(hit.end)) != nil
   }
 
-  private static let ofPlaces: Words = ["港", "湾", "岛", "镇", "街", "市", "县", "大桥", "机场", "站", "海域", "水道", "海关", "人", "保税港区", "保税区", "综合保税区"]
+  private static let ofPlaces: Words = [
+    "港", "湾", "岛", "镇", "街", "市", "县", "大桥", "机场", "站", "海域", "水道", "海关", "人", "保税港区", "保税区", "综合保税区",
+  ]
 
   func parenthesisedPart(at offset: Int) -> Int? {
     guard let mark = scan.mark(at: offset), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }

@@ -111,7 +111,9 @@ struct OrganisationReader {
     }
     // 某某工厂项目: what is built, not who builds.
     if type == .company, scan.has("厂", before: Int(hit.end)) {
-      if scan.first(of: Self.behindWorks, at: Int(hit.end)) != nil || scan.has("首条", before: Int(hit.start)) { return nil }
+      if scan.first(of: Self.behindWorks, at: Int(hit.end)) != nil || scan.has("首条", before: Int(hit.start)) {
+        return nil
+      }
     }
     // 某港口示范项目: what is built there.
     if type == .other, scan.has("示范", at: Int(hit.end)) || scan.has("项目", at: Int(hit.end)) { return nil }
@@ -124,7 +126,8 @@ struct OrganisationReader {
     }
     let isZone = type == .park && suffix.strength == .common && isPlaceOnly(run)
     return NameMention(
-      range: range, type: isZone ? .zone : type == .company && isInsurer(run) ? .finance : type, isFull: suffix.strength == .strong || type != .company)
+      range: range, type: isZone ? .zone : type == .company && isInsurer(run) ? .finance : type,
+      isFull: suffix.strength == .strong || type != .company)
   }
 
   /// 中国信保某某分公司, 某某保险某某分公司
@@ -153,10 +156,14 @@ struct OrganisationReader {
     for length in 0..<8 {
       let character = scan.character(at: at)
       guard CharacterClass(character.value) == .han else { return nil }
-      if let word = scan.longestHit(.boundary, at: at), let kind = vocabulary.boundary(word), kind == .particle || kind == .verb {
+      if let word = scan.longestHit(.boundary, at: at), let kind = vocabulary.boundary(word),
+        kind == .particle || kind == .verb
+      {
         return nil
       }
-      if length >= 2, (["处", "部", "局"] as [StaticString]).contains(where: { scan.has($0, at: at) }), !scan.has("部门", at: at) {
+      if length >= 2, (["处", "部", "局"] as [StaticString]).contains(where: { scan.has($0, at: at) }),
+        !scan.has("部门", at: at)
+      {
         return at + 3
       }
       at += 3

@@ -43,7 +43,8 @@ extension PeopleReader {
   }
 
   private static let addresses: Words = [
-    "大娘", "大爷", "大妈", "大叔", "大婶", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "婆婆", "叔叔", "伯伯", "师傅", "老师", "老板", "先生", "女士", "小姐",
+    "大娘", "大爷", "大妈", "大叔", "大婶", "大姐", "大哥", "大嫂", "阿姨", "奶奶", "爷爷", "婆婆", "叔叔", "伯伯", "师傅", "老师", "老板", "先生", "女士",
+    "小姐",
     "老汉", "老伯",
   ]
 
@@ -53,7 +54,8 @@ extension PeopleReader {
     let surname = scan.character(at: name.lowerBound).value
     let isOfMany =
       name.count == 6
-      && scan.longestHit(.title, endingAt: name.lowerBound).map { vocabulary.isField($0, .title, "kind", "other") } ?? false
+      && scan.longestHit(.title, endingAt: name.lowerBound).map { vocabulary.isField($0, .title, "kind", "other") }
+        ?? false
     guard isOfMany || Self.verbs.contains(surname) else { return false }
     return counts.count(of: name, in: scan) < 2 && scan.longestHit(.saying, at: name.upperBound) == nil
   }

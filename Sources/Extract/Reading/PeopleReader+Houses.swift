@@ -40,7 +40,9 @@ extension PeopleReader {
   }
 
   private static let offices: [StaticString] = ["中心", "办公室", "办", "室", "委员会"]
-  private static let ofPlacesAndGroups: [StaticString] = ["市", "县", "区", "镇", "乡", "村", "省", "州", "事", "班", "组", "段", "师", "家", "船", "机", "店"]
+  private static let ofPlacesAndGroups: [StaticString] = [
+    "市", "县", "区", "镇", "乡", "村", "省", "州", "事", "班", "组", "段", "师", "家", "船", "机", "店",
+  ]
 
   /// 总经理, 焊工班长: of the company of a feature, else of the one named last.
   func employer(_ last: Hit, _ start: Int) -> [UInt8]? {
@@ -129,10 +131,13 @@ extension PeopleReader {
     guard let word = scan.first(of: Self.appointing, at: end) else { return nil }
     let from = end + word.utf8CodeUnitCount
     let limit = min(scan.nearClause(end).upperBound, from + 90)
-    guard from < limit, let first = scan.hits(in: from..<limit).first(where: { $0.kinds.contains(.title) && $0.end - $0.start >= 6 }),
+    guard from < limit,
+      let first = scan.hits(in: from..<limit).first(where: { $0.kinds.contains(.title) && $0.end - $0.start >= 6 }),
       var last = scan.longestHit(.title, at: Int(first.start))
     else { return nil }
-    while let next = scan.longestHit(.title, at: Int(last.end) + (scan.has("、", at: Int(last.end)) ? 3 : 0)) { last = next }
+    while let next = scan.longestHit(.title, at: Int(last.end) + (scan.has("、", at: Int(last.end)) ? 3 : 0)) {
+      last = next
+    }
     let (position, organisation) = office(endingAt: Int(last.end), last: last)
     // 任党工委书记: of the zone that is spoken of.
     let zone = position.lowerBound == from && scan.first(of: Self.zoneOffices, at: from) != nil

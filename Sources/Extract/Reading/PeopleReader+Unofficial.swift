@@ -22,7 +22,8 @@ extension PeopleReader {
     let isAtHead = start == 0 || before == .stop
     let isAppointed = isFree && isAppointed(at: range.upperBound)
     // What costs more is asked where something speaks for a name.
-    guard !isFree || isAtHead || before == .closeQuote || isAppointed, isUnworded(range), let name = accept(range) else {
+    guard !isFree || isAtHead || before == .closeQuote || isAppointed, isUnworded(range), let name = accept(range)
+    else {
       return nil
     }
     if isFree {

@@ -217,7 +217,8 @@ struct PeopleReader {
   func endOfOffice(before name: Int) -> Int {
     if scan.has("名叫", before: name) { return name - 6 }
     guard let mark = scan.mark(endingAt: name), mark.kind == .closeQuote, mark.partner >= 0,
-      scan.longestHit(.title, endingAt: Int(mark.start)).map({ Int($0.start) == Int(scan.marks[Int(mark.partner)].end) })
+      scan.longestHit(.title, endingAt: Int(mark.start)).map({ Int($0.start) == Int(scan.marks[Int(mark.partner)].end) }
+      )
         ?? false
     else { return name }
     return Int(mark.start)

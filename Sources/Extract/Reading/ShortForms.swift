@@ -12,8 +12,8 @@ struct ShortForms {
     let type: OrganisationType
     /// What is in it; nil for a kind whose names are not cut.
     let scan: Scan?
-    /// Its last word, where that tells it from others: 中试中心, 服务团.
-    let tail: [UInt8]?
+    /// Its last word, where that tells it from others: 中试中心, 服务团, 快速维权中心 and 维权中心.
+    let tails: [[UInt8]]
 
     init(_ name: [UInt8], _ type: OrganisationType, _ vocabulary: Vocabulary) {
       self.name = name
@@ -23,18 +23,21 @@ struct ShortForms {
       default: scan = nil
       }
       switch type {
-      case .government, .other, .research: tail = ShortForms.tail(of: name, scan ?? Scan(name, vocabulary))
-      default: tail = nil
+      case .government, .other, .research: tails = ShortForms.tails(of: name, scan ?? Scan(name, vocabulary))
+      default: tails = []
       }
     }
   }
 
-  private static func tail(of name: [UInt8], _ scan: Scan) -> [UInt8]? {
-    guard let word = scan.longestHit(.suffix, endingAt: name.count), Int(word.start) > 0, word.end - word.start >= 9,
-      tellingEnds.contains(where: { name[...].ends(with: $0) })
-    else { return nil }
-    let tail = Array(name[Int(word.start)...])
-    return word.end - word.start >= 12 || !tail[...].ends(with: "中心") ? isCommon(tail) ? nil : tail : nil
+  private static func tails(of name: [UInt8], _ scan: Scan) -> [[UInt8]] {
+    guard tellingEnds.contains(where: { name[...].ends(with: $0) }) else { return [] }
+    var tails: [[UInt8]] = []
+    scan.forEachHit(endingAt: name.count) { word in
+      guard word.kinds.contains(.suffix), word.start > 0, word.end - word.start >= 9 else { return }
+      let tail = Array(name[Int(word.start)...])
+      if tail.count >= 12 || !tail[...].ends(with: "中心"), !isCommon(tail) { tails.append(tail) }
+    }
+    return tails
   }
 
   private static let tellingEnds: [StaticString] = [
