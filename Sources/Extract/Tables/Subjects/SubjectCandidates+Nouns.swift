@@ -10,7 +10,7 @@ extension SubjectCandidates {
       let isOpened = scan.mayBegin(Self.openers, at: start)
       let first = (isOpened ? each(start) ?? oneOfItsKind(start) : nil) ?? quoted(start)
       if let noun = first ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
-        ?? (isOpened ? villagers(start) : nil)
+        ?? (isOpened ? villagers(start) : nil) ?? actor(start, clause) ?? measured(start, clause)
       {
         found.append(noun)
       }

@@ -18,6 +18,8 @@ struct SubjectCandidate: Placed {
     case noun
     /// 每台机床: spoken of in its clause only.
     case each
+    /// What has a size or a price: spoken of in its clause, and where the next one names another measure of it.
+    case thing
     /// Somebody who does something; whoever leads a house does it for the house, but for the clause itself.
     case person, leader
   }

@@ -11,6 +11,8 @@ struct SubjectReader {
   /// The company that the paragraph before ended with.
   let company: [UInt8]?
   let firstNamed: Int
+  /// The company named last in the texts before.
+  let lastCompany: [UInt8]?
   let candidates: [SubjectCandidate]
   /// By a figure's number: the name it belongs to in a row of such.
   let respective: [Int: Range<Int>]
@@ -24,6 +26,7 @@ struct SubjectReader {
     self.topic = topic
     self.names = names
     self.company = company
+    lastCompany = antecedents.company
     self.zone = zone
     firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
     candidates = SubjectCandidates(
@@ -59,7 +62,7 @@ struct SubjectReader {
       if let name = doer(in: earlier) ?? toldBy(earlier) { return name }
       at = earlier.lowerBound
     }
-    return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic
+    return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic ?? lastCompany
   }
 
   /// 甲区、乙区分列第二、第三位: an organisation of a row, or a thing that the figure does not measure.
@@ -225,27 +228,40 @@ struct SubjectReader {
   }
 
   /// - Parameter isEarlier: whether the range lies in clauses before the one that is asked for.
-  func first(in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false) -> [UInt8]? {
+  func first(
+    in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false, measuresGoOn: Bool = false
+  ) -> [UInt8]? {
     guard !range.isEmpty else { return nil }
     let index = candidates.firstIndex(startingFrom: range.lowerBound)
     // In a text of one endless clause only the first of them are looked at.
     return candidates[index...].prefix(40).prefix { $0.range.lowerBound < range.upperBound }
       .first {
-        $0.kind != .founded && (!isEarlier || $0.kind != .leader && $0.kind != .each) && !(isDoer && $0.isObject)
+        $0.kind != .founded && !(isDoer && $0.isObject)
+          && (!isEarlier || $0.kind != .leader && $0.kind != .each && ($0.kind != .thing || measuresGoOn))
       }?.name
   }
 
   /// The subject of the nearest clause before that has one.
   func nearest(in range: Range<Int>) -> [UInt8]? {
+    let measuresGoOn = goesOnMeasuring(range.upperBound)
     var at = range.upperBound
     for _ in 0..<12 where at > range.lowerBound {
       let clause = scan.clause(at: at - 1)
       let low = max(clause.lowerBound, range.lowerBound)
-      if let name = first(in: low..<at, isEarlier: true, isDoer: true) { return name }
+      if let name = first(in: low..<at, isEarlier: true, isDoer: true, measuresGoOn: measuresGoOn) { return name }
       at = low
     }
-    return first(in: range, isEarlier: true)
+    return first(in: range, isEarlier: true, measuresGoOn: measuresGoOn)
   }
+
+  /// 功耗降了一半，探测距离可达250米，而成本…: the clause begins with another measure of a thing.
+  private func goesOnMeasuring(_ start: Int) -> Bool {
+    var at = start
+    if let link = scan.first(of: Self.links, at: at) { at += link.utf8CodeUnitCount }
+    return scan.first(of: SubjectCandidates.ownMeasures, at: at) != nil
+  }
+
+  private static let links: Words = ["而且", "而", "且", "并且", "同时", "但", "最大", "平均"]
 
   /// What was set up in an earlier clause, where nothing else is spoken of since: 成立研究院，首期投入5000万元.
   func founded(in range: Range<Int>) -> [UInt8]? {
@@ -280,6 +296,7 @@ struct SubjectReader {
     "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
     "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价",
     "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
+    "总额度", "授信总额度", "总投入", "有效期", "兑付期限", "首印", "会期", "涉及金额", "收费", "收学员", "定向培养", "每年定向培养",
     "存续期", "最高", "最快", "可容纳", "可同时",
   ]
 
