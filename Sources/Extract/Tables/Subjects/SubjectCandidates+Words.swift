@@ -125,7 +125,9 @@ extension SubjectCandidates {
     let isPark = scan.has("园区", at: at) && scan.longestHit([.suffix, .title, .project], at: end) == nil
     guard isKnown || isWhole(end) || isPark else { return nil }
     // 园区 alone is the zone the article is about; 中心 alone is at least that.
-    let other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
+    var other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
+    // 工厂 alone is its company's.
+    if scan.has("工厂", at: at) || scan.has("车间", at: at), let house { other = house }
     guard let name = named(index, before: at) ?? other else { return nil }
     return SubjectCandidate(range: at..<end, name: name)
   }

@@ -6,6 +6,12 @@ extension SubjectReader {
   /// 600米长的断头路, 1200伏功率模块, 服役12年的泵车, 满载2000吨小麦的班列: the noun that the figure describes.
   func described(_ quantity: QuantityMention) -> [UInt8]? {
     var end = quantity.range.upperBound
+    // 年产6亿只玻璃瓶生产线项目: inside the name of a project.
+    if quantity.dimension != .voltage, quantity.dimension != .power,
+      let project = stretch.projects.last(startingBefore: quantity.range.lowerBound + 1), project.range.upperBound > end
+    {
+      return Array(scan.text[project.range])
+    }
     let clause = scan.nearClause(quantity.range.lowerBound)
     let lead = max(clause.lowerBound, quantity.range.lowerBound - 30)..<quantity.range.lowerBound
     // 年产50万吨的基地, 新建一座110千伏变电站: of who builds.
@@ -30,6 +36,27 @@ extension SubjectReader {
     if scan.has("的", at: end) { end += 3 }
     return noun(at: end, clause)
   }
+
+  /// 由财政承担六成、企业承担四成: who bears that part.
+  func payer(_ quantity: QuantityMention) -> [UInt8]? {
+    var at = quantity.range.lowerBound
+    guard let verb = scan.first(of: Self.bearings, before: at) else { return nil }
+    at -= verb.utf8CodeUnitCount
+    for word in ["再", "各", "只", "共同"] as [StaticString] where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
+    let low = max(scan.nearClause(at).lowerBound, at - 45)
+    let end = at
+    while at > low {
+      let character = scan.character(before: at)
+      let start = at - character.length
+      if scan.mark(at: start) != nil || scan.has("由", at: start) || scan.has("、", at: start) { break }
+      guard character.length == 3, scan.numeral(at: start) == nil else { return nil }
+      at = start
+    }
+    guard end - at >= 6, end - at <= 36, at == low || at > low else { return nil }
+    return Array(scan.text[at..<end])
+  }
+
+  private static let bearings: Words = ["承担", "负担", "分担", "承保", "持股", "占股"]
 
   private static let buildings: Words = ["年产", "日产", "产能", "新建", "建设", "架设", "铺设", "一批", "配套"]
 

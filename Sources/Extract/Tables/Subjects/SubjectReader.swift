@@ -41,6 +41,7 @@ struct SubjectReader {
     let offset = quantity.range.lowerBound
     if let own = ownOfRow(quantity) { return own }
     if let aged = aged(quantity) { return aged }
+    if let payer = payer(quantity) { return payer }
     if let thing = described(quantity) { return thing }
     if let project = project(of: quantity) ?? continued(offset) { return project }
     if let spoken = spokenSubject(at: offset) { return spoken }
@@ -131,12 +132,13 @@ struct SubjectReader {
   /// 《若干规定》共22条, 印发《若干措施》，从5个方面…: the paper whose parts are counted.
   func paper(_ quantity: QuantityMention) -> [UInt8]? {
     let end = quantity.range.upperBound
-    guard quantity.dimension == .count,
+    guard isValidity(quantity) || quantity.dimension == .count,
       Self.articles.contains(where: { scan.has($0, before: end) })
         || scan.has("项", before: end) && scan.first(of: Self.tasks, at: end) != nil
         || Self.sections.contains(where: {
           scan.has($0, at: end) || scan.has($0, at: end + 6) || scan.has($0, at: end + 12)
         })
+        || isValidity(quantity)
     else { return nil }
     let start = quantity.range.lowerBound
     var index = scan.markIndex(from: start) - 1
@@ -150,6 +152,12 @@ struct SubjectReader {
       index -= 1
     }
     return nil
+  }
+
+  /// 有效期3年: how long it is in force.
+  private func isValidity(_ quantity: QuantityMention) -> Bool {
+    guard quantity.dimension == .duration, let metric = quantity.metric else { return false }
+    return scan.has("有效期", before: metric.upperBound)
   }
 
   static let articles: [StaticString] = ["条", "章"]
@@ -275,7 +283,7 @@ struct SubjectReader {
     if scan.has("由", at: next) {
       return scan.hasAny(["组成", "构成", "出资", "运营"], in: scan.nearClause(next)) ? last.name : nil
     }
-    if Self.ofThings.contains(where: { scan.has($0, at: next) }) { return last.name }
+    if Self.ofThings.contains(where: { scan.has($0, at: next) }) || tellsOfThing(next) { return last.name }
     // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
     guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
       (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: {
@@ -286,6 +294,16 @@ struct SubjectReader {
       || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
       ? last.name : nil
   }
+
+  /// 标准厂房14万平方米, 已为65家企业增信: what it has and has done; not what its founder does.
+  private func tellsOfThing(_ start: Int) -> Bool {
+    if scan.first(of: Self.servings, at: start) != nil { return true }
+    guard let metric = scan.longestHit(.metric, at: start) else { return false }
+    return scan.first(of: Self.economies, at: start) == nil && scan.numerals(in: Int(metric.end)..<Int(metric.end) + 7).first != nil
+  }
+
+  private static let servings: Words = ["已为", "已有", "可为", "可容纳", "可满足", "每年可", "每天可", "日均", "每期", "每班", "每周", "每节", "每晚", "每天"]
+  private static let economies: Words = ["产值", "税收", "营收", "财政", "工业", "固定", "地区", "进出口", "出口", "实际", "项目", "企业", "规上", "引进", "签约", "同比"]
 
   static let termsOfLoans: Words = [
     "单户", "单笔", "最高", "利率", "年利率", "年化", "期限", "额度", "授信", "日费率", "费率", "首批", "首期", "累计", "总额", "规模",
