@@ -10,7 +10,8 @@ extension SubjectCandidates {
     let limit = min(clause.upperBound, noun + 54)
     // The rest is asked of clauses only that hold such a word near their head.
     guard noun < limit, let word = scan.offset(ofAny: Self.actors, in: noun..<limit),
-      let end = actorEnd(noun, from: word, before: limit), end - noun >= 6, stretch.organisations(in: noun..<end).isEmpty,
+      let end = actorEnd(noun, from: word, before: limit), end - noun >= 6,
+      stretch.organisations(in: noun..<end).isEmpty,
       !isKnownProject(noun..<end)
     else { return nil }
     if end - noun == 6, isOfHouse(noun, isCounted: noun > lead) { return nil }
@@ -63,8 +64,10 @@ extension SubjectCandidates {
 
   /// Whose doings are told by a noun of their kind.
   private static let actors: Words = [
-    "企业", "公司", "银行", "机构", "单位", "高校", "院校", "学院", "车企", "药企", "厂商", "厂家", "商户", "商家", "经销商", "供应商", "运营商", "合作社", "险企",
-    "投资方", "外方", "中方", "韩方", "日方", "德方", "美方", "买家", "卖家", "用户", "业主", "租户", "财政", "科研人员", "就业人员", "工人", "学生", "学员", "博士", "硕士",
+    "企业", "公司", "银行", "机构", "单位", "高校", "院校", "学院", "车企", "药企", "厂商", "厂家", "商户", "商家", "经销商", "供应商", "运营商", "合作社",
+    "险企",
+    "投资方", "外方", "中方", "韩方", "日方", "德方", "美方", "买家", "卖家", "用户", "业主", "租户", "财政", "科研人员", "就业人员", "工人", "学生", "学员",
+    "博士", "硕士",
     "农户", "村民", "居民", "客户", "旅客", "游客", "船员", "司机", "师傅", "技师", "患者", "家庭", "业内", "同行", "经纪人", "仲裁员", "船长", "课题组",
     "攻关组", "代表团", "资金池", "开发区", "经开区", "高新区", "工业园", "工程师", "教师", "毕业生", "农民", "牧民",
   ]
@@ -91,8 +94,9 @@ extension SubjectCandidates {
     var at = range.lowerBound
     while at < range.upperBound {
       let character = scan.character(at: at)
-      guard character.length > 0, scan.mark(at: at) == nil || scan.mark(at: at)?.kind == .openQuote
-        || scan.mark(at: at)?.kind == .closeQuote, scan.numeral(at: at) == nil,
+      guard character.length > 0,
+        scan.mark(at: at) == nil || scan.mark(at: at)?.kind == .openQuote
+          || scan.mark(at: at)?.kind == .closeQuote, scan.numeral(at: at) == nil,
         scan.longestHit([.date, .zone], at: at) == nil
       else { return false }
       if let verb = scan.longestHit(.boundary, at: at), Int(verb.end) <= range.upperBound,
@@ -106,14 +110,18 @@ extension SubjectCandidates {
   }
 
   private static let verbs: Words = [
-    "占", "共", "受理", "开办", "扣除", "帮助", "指导", "服务", "走访", "帮", "累计", "新增", "惠及", "减免", "覆盖", "为", "对", "向", "给", "由", "把", "将",
-    "因", "按", "据", "经", "每", "整", "单", "超", "达", "约", "近", "在", "从", "与", "和", "并", "也", "还", "已", "又", "再", "就", "都", "只", "仅",
+    "占", "共", "受理", "开办", "扣除", "帮助", "指导", "服务", "走访", "帮", "累计", "新增", "惠及", "减免", "覆盖", "为", "对", "向", "给", "由", "把",
+    "将",
+    "因", "按", "据", "经", "每", "整", "单", "超", "达", "约", "近", "在", "从", "与", "和", "并", "也", "还", "已", "又", "再", "就", "都",
+    "只", "仅",
     "要", "能", "可", "会", "以", "用", "带动", "招引", "引进", "吸引", "培育", "聚集", "集聚", "拥有",
   ]
 
   private static let counts: Words = [
-    "已聚集", "聚集", "分布", "遍布", "来自", "落户", "由", "从", "仅占", "只占", "增", "减", "满意", "提出", "下降", "上升", "反映的", "认定", "获批", "平均", "总", "名单", "比",
-    "达", "有", "共", "数", "占", "超", "突破", "增至", "增加", "减少", "总数", "数量", "家", "的", "、", "和", "与", "及", "等", "约", "近", "新增", "累计",
+    "已聚集", "聚集", "分布", "遍布", "来自", "落户", "由", "从", "仅占", "只占", "增", "减", "满意", "提出", "下降", "上升", "反映的", "认定", "获批",
+    "平均", "总", "名单", "比",
+    "达", "有", "共", "数", "占", "超", "突破", "增至", "增加", "减少", "总数", "数量", "家", "的", "、", "和", "与", "及", "等", "约", "近", "新增",
+    "累计",
     "总量", "入驻", "集聚", "密度", "是", "为", "（", "较", "同比", "增长", "已达", "已有", "现有", "开办", "登记", "注册", "服务", "主体", "诉求",
     "库", "满意度", "代表", "负责人", "们", "家数",
   ]
@@ -122,7 +130,9 @@ extension SubjectCandidates {
   private func acts(_ end: Int, _ clause: Range<Int>) -> Bool {
     guard end < clause.upperBound, scan.numeral(at: end) == nil, scan.mark(at: end) == nil else { return false }
     // 受访企业中近六成
-    if scan.has("中", at: end) || scan.has("里", at: end) { return scan.numeral(at: end + 3) != nil || scan.has("近", at: end + 3) }
+    if scan.has("中", at: end) || scan.has("里", at: end) {
+      return scan.numeral(at: end + 3) != nil || scan.has("近", at: end + 3)
+    }
     if scan.first(of: Self.counts, at: end) != nil { return false }
     return scan.longestHit([.suffix, .title, .project, .place, .zone], at: end) == nil
   }
@@ -155,14 +165,16 @@ extension SubjectCandidates {
 
   /// Ends of nouns for things that have a size, a price, a speed.
   private static let thingEnds: Words = [
-    "机", "器", "炉", "塔", "车", "船", "板", "管", "罐", "箱", "泵", "阀", "芯片", "雷达", "电池", "材料", "轴承", "船型", "车型", "机型", "伞", "布",
+    "机", "器", "炉", "塔", "车", "船", "板", "管", "罐", "箱", "泵", "阀", "芯片", "雷达", "电池", "材料", "轴承", "船型", "车型", "机型", "伞",
+    "布",
     "钢", "纱", "膜", "机器人", "叶片", "镜片", "管网", "系统", "列车", "轮", "杆", "竿", "绳", "缸", "装置", "涂料", "饲料", "晶圆",
     "器件", "镜头", "电机",
   ]
   /// Measures of a thing, and no firm's.
   static let ownMeasures: Words = [
     "重量", "自重", "功耗", "能耗", "油耗", "电耗", "气耗", "成本", "价格", "售价", "出厂价", "单价", "寿命", "使用寿命", "直径", "长度", "高度", "宽度", "厚度",
-    "精度", "速度", "时速", "续航", "续航里程", "探测距离", "误差", "效率", "转速", "噪声", "噪音", "体积", "良率", "良品率", "产率", "单航次油耗", "合格率", "误判率",
+    "精度", "速度", "时速", "续航", "续航里程", "探测距离", "误差", "效率", "转速", "噪声", "噪音", "体积", "良率", "良品率", "产率", "单航次油耗", "合格率",
+    "误判率",
     "交货期", "要价", "报价", "尺寸", "面积", "容量", "功率", "温度", "强度", "硬度", "纯度", "含量",
   ]
 }

@@ -7,8 +7,8 @@ extension SubjectReader {
   func described(_ quantity: QuantityMention) -> [UInt8]? {
     var end = quantity.range.upperBound
     // 年产6亿只玻璃瓶生产线项目: inside the name of a project.
-    if quantity.dimension != .voltage, quantity.dimension != .power,
-      let project = stretch.projects.last(startingBefore: quantity.range.lowerBound + 1), project.range.upperBound > end
+    if let project = stretch.projects.last(startingBefore: quantity.range.lowerBound + 1),
+      project.range.upperBound > end
     {
       return Array(scan.text[project.range])
     }
@@ -42,7 +42,9 @@ extension SubjectReader {
     var at = quantity.range.lowerBound
     guard let verb = scan.first(of: Self.bearings, before: at) else { return nil }
     at -= verb.utf8CodeUnitCount
-    for word in ["再", "各", "只", "共同"] as [StaticString] where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
+    for word in ["再", "各", "只", "共同"] as [StaticString] where scan.has(word, before: at) {
+      at -= word.utf8CodeUnitCount
+    }
     let low = max(scan.nearClause(at).lowerBound, at - 45)
     let end = at
     while at > low {
@@ -73,8 +75,10 @@ extension SubjectReader {
   }
 
   private static let measures: Words = [
-    "价值", "货值", "总额", "规模", "总规模", "首期规模", "翼展", "面积", "总面积", "全长", "直径", "长", "高", "宽", "厚", "深", "重", "跨度", "平均年龄", "估值", "年产值",
-    "年营收", "营收", "年收入", "年销售额", "产值", "总投资", "投资", "投资额", "成立", "注册", "创办", "会期", "为期", "长达", "重达", "高达", "厚达", "额度", "单价", "用工",
+    "价值", "货值", "总额", "规模", "总规模", "首期规模", "翼展", "面积", "总面积", "全长", "直径", "长", "高", "宽", "厚", "深", "重", "跨度", "平均年龄",
+    "估值", "年产值",
+    "年营收", "营收", "年收入", "年销售额", "产值", "总投资", "投资", "投资额", "成立", "注册", "创办", "会期", "为期", "长达", "重达", "高达", "厚达", "额度",
+    "单价", "用工",
     "落户", "投产", "运行", "入职", "工龄", "总长", "自重", "载重", "时速", "功率", "容量", "总价值", "成交额", "年成交额", "注册资本", "恒温", "储量",
   ]
 

@@ -37,6 +37,9 @@ struct SubjectReader {
 
   var scan: Scan { stretch.scan }
 
+  /// So many sentences before that of a figure may tell whom it is said of.
+  static var sentencesBefore: Int { 4 }
+
   func subject(of quantity: QuantityMention) -> [UInt8]? {
     let offset = quantity.range.lowerBound
     if let own = ownOfRow(quantity) { return own }
@@ -58,7 +61,7 @@ struct SubjectReader {
     if isToldByOffice(sentence.lowerBound..<offset) { return zone ?? topic }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
-    for _ in 0..<4 where at > 0 {
+    for _ in 0..<Self.sentencesBefore where at > 0 {
       let earlier = scan.sentence(at: at - 1)
       if let name = doer(in: earlier) ?? toldBy(earlier) { return name }
       at = earlier.lowerBound
@@ -128,42 +131,6 @@ struct SubjectReader {
   static let works: [StaticString] = [
     "做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行",
   ]
-
-  /// 《若干规定》共22条, 印发《若干措施》，从5个方面…: the paper whose parts are counted.
-  func paper(_ quantity: QuantityMention) -> [UInt8]? {
-    let end = quantity.range.upperBound
-    guard isValidity(quantity) || quantity.dimension == .count,
-      Self.articles.contains(where: { scan.has($0, before: end) })
-        || scan.has("项", before: end) && scan.first(of: Self.tasks, at: end) != nil
-        || Self.sections.contains(where: {
-          scan.has($0, at: end) || scan.has($0, at: end + 6) || scan.has($0, at: end + 12)
-        })
-        || isValidity(quantity)
-    else { return nil }
-    let start = quantity.range.lowerBound
-    var index = scan.markIndex(from: start) - 1
-    for _ in 0..<40 where index >= 0 {
-      let mark = scan.marks[index]
-      if mark.kind == .closeTitle, mark.partner >= 0,
-        scan.first(of: Self.uses, before: Int(scan.marks[Int(mark.partner)].start)) == nil
-      {
-        return Array(scan.text[Int(scan.marks[Int(mark.partner)].start)..<Int(mark.end)])
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// 有效期3年: how long it is in force.
-  private func isValidity(_ quantity: QuantityMention) -> Bool {
-    guard quantity.dimension == .duration, let metric = quantity.metric else { return false }
-    return scan.has("有效期", before: metric.upperBound)
-  }
-
-  static let articles: [StaticString] = ["条", "章"]
-  static let sections: [StaticString] = ["方面", "部分", "条款", "条措施", "章节", "政策措施", "具体措施"]
-  static let tasks: Words = ["任务", "重点任务", "举措", "措施", "内容", "政策", "条款", "具体举措"]
-  static let uses: Words = ["根据", "按照", "依据", "按", "依照", "落实", "对照"]
 
   // MARK: Projects
 
@@ -270,53 +237,6 @@ struct SubjectReader {
   }
 
   private static let links: Words = ["而且", "而", "且", "并且", "同时", "但", "最大", "平均"]
-
-  /// What was set up in an earlier clause, where nothing else is spoken of since: 成立研究院，首期投入5000万元.
-  func founded(in range: Range<Int>) -> [UInt8]? {
-    guard !range.isEmpty, let last = candidates.last(startingBefore: range.upperBound),
-      last.range.lowerBound >= range.lowerBound, last.kind == .founded
-    else { return nil }
-    // Else the one who set it up goes on: 设立资金池，走访企业30家.
-    var next = scan.clause(at: last.range.upperBound).upperBound
-    if scan.clause(at: last.range.lowerBound).upperBound >= range.upperBound + 1 { next = range.upperBound }
-    // 由6家企业组成, but 由区领导牵头.
-    if scan.has("由", at: next) {
-      return scan.hasAny(["组成", "构成", "出资", "运营"], in: scan.nearClause(next)) ? last.name : nil
-    }
-    if Self.ofThings.contains(where: { scan.has($0, at: next) }) || tellsOfThing(next) { return last.name }
-    // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
-    guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
-      (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: {
-        scan.has($0, before: last.range.upperBound)
-      })
-    else { return nil }
-    return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil
-      || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
-      ? last.name : nil
-  }
-
-  /// 标准厂房14万平方米, 已为65家企业增信: what it has and has done; not what its founder does.
-  private func tellsOfThing(_ start: Int) -> Bool {
-    if scan.first(of: Self.servings, at: start) != nil { return true }
-    guard let metric = scan.longestHit(.metric, at: start) else { return false }
-    return scan.first(of: Self.economies, at: start) == nil && scan.numerals(in: Int(metric.end)..<Int(metric.end) + 7).first != nil
-  }
-
-  private static let servings: Words = ["已为", "已有", "可为", "可容纳", "可满足", "每年可", "每天可", "日均", "每期", "每班", "每周", "每节", "每晚", "每天"]
-  private static let economies: Words = ["产值", "税收", "营收", "财政", "工业", "固定", "地区", "进出口", "出口", "实际", "项目", "企业", "规上", "引进", "签约", "同比"]
-
-  static let termsOfLoans: Words = [
-    "单户", "单笔", "最高", "利率", "年利率", "年化", "期限", "额度", "授信", "日费率", "费率", "首批", "首期", "累计", "总额", "规模",
-  ]
-  static let lentOut: Words = ["放款", "惠及", "发放", "投放", "授信", "贴息", "服务企业", "覆盖"]
-
-  static let ofThings: [StaticString] = [
-    "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
-    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价",
-    "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
-    "总额度", "授信总额度", "总投入", "有效期", "兑付期限", "首印", "会期", "涉及金额", "收费", "收学员", "定向培养", "每年定向培养",
-    "存续期", "最高", "最快", "可容纳", "可同时",
-  ]
 
   /// The first that is no object: what somebody set up or signed with is not spoken of in the next sentence.
   func doer(in range: Range<Int>) -> [UInt8]? {
