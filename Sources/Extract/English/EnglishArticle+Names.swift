@@ -201,11 +201,11 @@ extension EnglishArticle {
         counts[named.canonical, default: 0] += 1
       }
     }
-    var main: (name: [UInt8], count: Int)?
+    var main: (name: [UInt8], count: Int, type: OrganisationType)?
     for reading in readings {
       for named in reading.names.organisations where named.type == .zone || named.type == .park {
         let count = counts[named.canonical] ?? 0
-        if main == nil || count > main?.count ?? 0 { main = (named.canonical, count) }
+        if main == nil || count > main?.count ?? 0 { main = (named.canonical, count, named.type) }
       }
     }
     let mainCompany = mainCompany()
@@ -219,6 +219,7 @@ extension EnglishArticle {
       readings[index].names.earlierCompany = company
       readings[index].names.earlierZone = zone
       readings[index].names.mainZone = main?.name
+      readings[index].names.mainZoneType = main?.type
       readings[index].names.mainCompany = mainCompany
       for named in readings[index].names.organisations {
         if named.type == .company || named.type == .research { company = named.canonical }

@@ -91,7 +91,17 @@ struct EnglishEvents {
   /// A verb in the clause of the time comes first, then a verb elsewhere, then a noun.
   private func cost(_ word: Word, _ time: Range<Int>) -> Int {
     let clause = text.clause(of: time.lowerBound)
-    return distance(word.tokens, time) + (clause.contains(word.tokens.lowerBound) ? 0 : 20) + (word.isNoun ? 6 : 0)
+    let noun = word.isNoun ? isOccasion(word) ? 26 : 6 : 0
+    return distance(word.tokens, time) + (clause.contains(word.tokens.lowerBound) ? 0 : 20) + noun
+  }
+
+  /// signed a pact at its spring conference on Tuesday: the conference is where it was done, not what is told.
+  private func isOccasion(_ word: Word) -> Bool {
+    for at in max(0, word.tokens.lowerBound - 6)..<word.tokens.lowerBound
+    where text.isAny(at, ["at", "during", "to", "from"]) && !text.isBreak(at) {
+      return true
+    }
+    return false
   }
 
   /// has been named, have signed, has since granted.

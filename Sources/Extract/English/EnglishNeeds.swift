@@ -25,6 +25,7 @@ struct EnglishNeeds {
       end = sentence.upperBound
     }
     addTold(to: &needs)
+    addAnswered(to: &needs)
   }
 
   /// asked the minister for a date on which …: what is asked for, where it is more than a word or two.

@@ -63,6 +63,16 @@ struct EnglishThings {
         - 1
       return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
     }
+    // a 1.2 billion yuan rope works
+    if text.isSort(start, .figure),
+      let currency = (start + 1..<max(start + 1, min(phrase.first, start + 4))).first(where: {
+        text.has(.currency, $0) && !text.tokens[$0].traits.contains(.hyphenated)
+      })
+    {
+      let tokens = currency + 1..<phrase.end
+      words = tokens.count { text.tokens[$0].sort != .mark && !text.tokens[$0].traits.contains(.hyphenated) } - 1
+      return Thing(tokens: tokens, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
+    }
     let whole = start
     start = shortened(start, phrase)
     // a 9-million-euro rope works: what has a price of its own was not spoken of before

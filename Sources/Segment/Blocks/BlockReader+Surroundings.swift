@@ -5,9 +5,11 @@ extension BlockReader {
   /// A short sentence right above a photo credit tells what the photo shows; so does one without the indent that all
   /// paragraphs of the page have.
   mutating func findCaptions(_ text: Span<UInt8>) {
-    let lacksIndent = WhiteSpace.indentsParagraphs(blocks)
+    let others = WhiteSpace.indentsParagraphs(blocks)
+    let english = WhiteSpace.indentsParagraphs(blocks, inEnglish: true)
     for index in blocks.indices where blocks[index].role == .body {
       let block = blocks[index]
+      let lacksIndent = block.shape.isAlphabetic ? english : others
       guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else {
         continue
       }

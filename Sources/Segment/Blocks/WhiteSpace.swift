@@ -15,10 +15,13 @@ struct WhiteSpace {
 
   static func isIndented(_ block: Block) -> Bool { block.setting.indent >= 2 }
 
-  static func indentsParagraphs(_ blocks: [Block]) -> Bool {
+  static func indentsParagraphs(_ blocks: [Block]) -> Bool { indentsParagraphs(blocks, inEnglish: false) }
+
+  /// The same of a page's English paragraphs, or of its others.
+  static func indentsParagraphs(_ blocks: [Block], inEnglish: Bool) -> Bool {
     var indented = 0
     var paragraphs = 0
-    for block in blocks where block.role == .body && block.shape.weight >= 40 && !block.shape.isAlphabetic {
+    for block in blocks where block.role == .body && block.shape.weight >= 40 && block.shape.isAlphabetic == inEnglish {
       paragraphs += 1
       if isIndented(block) { indented += 1 }
     }

@@ -1,0 +1,103 @@
+/// What a firm lacked or waited for, where an office or the zone answers soon after.
+///
+///     The foundry ran short of cash when a buyer paid late. The park’s finance office introduced it to a bank.
+extension EnglishNeeds {
+  /// A lack is a need only with the answer: of what firms need and lack there is no end in a newspaper.
+  func addAnswered(to needs: inout [NeedMention]) {
+    let text = article.readings[index].text
+    let first = needs.firstIndex { $0.stretch == index } ?? needs.count
+    for number in text.sentences.indices where needs.count < 60 {
+      let sentence = text.sentences[number]
+      guard let lack = lack(in: sentence), let answer = answer(after: number) else { continue }
+      let clause = clause(of: lack, sentence)
+      let range = text.bytes(of: clause)
+      guard clause.count > 3, !needs[first...].contains(where: { $0.range.overlaps(text.bytes(of: sentence)) }) else {
+        continue
+      }
+      needs.append(
+        NeedMention(
+          stretch: index, range: range, organisation: firm(before: lack), response: bytes(answer),
+          category: category(text, sentence)))
+    }
+    needs[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The word for what is lacked, outside speech.
+  private func lack(in sentence: Range<Int>) -> Int? {
+    let text = article.readings[index].text
+    return sentence.first { at in
+      guard text.tokens[at].isLowerWord, text.quotation(around: at) == nil, let phrase = text.phrase(.need, at: at),
+        let entry = text.entry(phrase, .need)
+      else { return false }
+      return entry.use.equals("lack") && !text.isAny(at - 1, ["no", "never", "not"])
+    }
+  }
+
+  /// One of the next two sentences that begins with the zone or an office of it and tells of help.
+  private func answer(after number: Int) -> Range<Int>? {
+    let text = article.readings[index].text
+    for next in number + 1..<min(text.sentences.count, number + 3) {
+      let sentence = text.sentences[next]
+      guard text.quotation(around: sentence.lowerBound) == nil, beginsWithOffice(sentence) else { continue }
+      let helps = sentence.prefix(30).contains { text.quotation(around: $0) == nil && isHelp($0) }
+      if helps { return sentence }
+    }
+    return nil
+  }
+
+  private func isHelp(_ token: Int) -> Bool {
+    let text = article.readings[index].text
+    return text.isAny(token, EnglishNeeds.help) || text.isAny(token, EnglishNeeds.steps)
+  }
+
+  /// What offices do where they help, besides giving.
+  private static let steps: [StaticString] = [
+    "brought", "introduced", "responded", "answered", "coordinated", "intervened", "assigned", "matched", "secured",
+    "invited", "opened", "assisted", "mediated", "persuaded", "pressed", "convened", "matchmade", "coordinates",
+    "allocated", "set", "launched", "obtained", "covered", "shared", "added", "rented", "brokered",
+  ]
+
+  /// The zone …, The park’s office …, Officials …: who answers stands among the first words.
+  private func beginsWithOffice(_ sentence: Range<Int>) -> Bool {
+    let reading = article.readings[index]
+    let text = reading.text
+    for at in sentence.prefix(7) {
+      if text.isBreak(at) { return false }
+      if text.isAny(at, ["zone", "park", "estate", "district", "officials", "authorities", "council", "government"]) {
+        return true
+      }
+      if let named = reading.names.organisation(holding: at) {
+        return [.zone, .park, .government, .association].contains(named.type)
+      }
+    }
+    return false
+  }
+
+  /// The part of the sentence between commas that holds the word; with what stands before it, where that is no clause.
+  private func clause(of lack: Int, _ sentence: Range<Int>) -> Range<Int> {
+    let text = article.readings[index].text
+    var start = sentence.lowerBound
+    if text.isAny(start, ["when", "after", "before", "while", "since", "in", "last", "as"]),
+      let comma = (start..<lack).last(where: { text.isMark($0, ",") })
+    {
+      start = comma + 1
+    }
+    var end = lack
+    while end < sentence.upperBound, !text.isMark(end, ";"),
+      !(text.isMark(end, ",") && text.isAny(end + 1, ["and", "but", "so", "which"])),
+      !(end == sentence.upperBound - 1 && text.isBreak(end))
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// The company named last, up to the word.
+  private func firm(before token: Int) -> [UInt8]? { article.readings[index].names.lastCompany(before: token) }
+
+  private func bytes(_ sentence: Range<Int>) -> [UInt8] {
+    let text = article.readings[index].text
+    let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+    return Array(text.bytes[text.bytes(of: sentence.lowerBound..<last)])
+  }
+}
