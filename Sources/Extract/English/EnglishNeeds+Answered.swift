@@ -8,7 +8,7 @@ extension EnglishNeeds {
     let first = needs.firstIndex { $0.stretch == index } ?? needs.count
     for number in text.sentences.indices where needs.count < 60 {
       let sentence = text.sentences[number]
-      guard let lack = lack(in: sentence), let answer = answer(after: number) else { continue }
+      guard let lack = lack(in: sentence), let response = answer(after: number) else { continue }
       let clause = clause(of: lack, sentence)
       let range = text.bytes(of: clause)
       guard clause.count > 3, !needs[first...].contains(where: { $0.range.overlaps(text.bytes(of: sentence)) }) else {
@@ -16,7 +16,7 @@ extension EnglishNeeds {
       }
       needs.append(
         NeedMention(
-          stretch: index, range: range, organisation: firm(before: lack), response: bytes(answer),
+          stretch: index, range: range, organisation: firm(before: lack), response: response,
           category: category(text, sentence)))
     }
     needs[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -33,21 +33,30 @@ extension EnglishNeeds {
     }
   }
 
-  /// One of the next two sentences that begins with the zone or an office of it and tells of help.
-  private func answer(after number: Int) -> Range<Int>? {
-    let text = article.readings[index].text
-    for next in number + 1..<min(text.sentences.count, number + 3) {
-      let sentence = text.sentences[next]
-      guard text.quotation(around: sentence.lowerBound) == nil, beginsWithOffice(sentence) else { continue }
-      let helps = sentence.prefix(30).contains { text.quotation(around: $0) == nil && isHelp($0) }
-      if helps { return sentence }
+  /// One of the next two sentences that begins with the zone or an office of it and tells of help, in the next paragraph
+  /// where this one ends before.
+  private func answer(after number: Int) -> [UInt8]? {
+    let count = article.readings[index].text.sentences.count
+    if let answer = answer(in: index, number + 1..<min(count, number + 3)) { return answer }
+    guard number + 2 >= count, index + 1 < article.readings.count else { return nil }
+    return answer(in: index + 1, 0..<min(article.readings[index + 1].text.sentences.count, 2))
+  }
+
+  private func answer(in reading: Int, _ sentences: Range<Int>) -> [UInt8]? {
+    let text = article.readings[reading].text
+    for sentence in sentences.map({ text.sentences[$0] })
+    where text.quotation(around: sentence.lowerBound) == nil && beginsWithOffice(sentence, reading) {
+      guard sentence.prefix(30).contains(where: { text.quotation(around: $0) == nil && isHelp($0, text) }) else {
+        continue
+      }
+      let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+      return Array(text.bytes[text.bytes(of: sentence.lowerBound..<last)])
     }
     return nil
   }
 
-  private func isHelp(_ token: Int) -> Bool {
-    let text = article.readings[index].text
-    return text.isAny(token, EnglishNeeds.help) || text.isAny(token, EnglishNeeds.steps)
+  private func isHelp(_ token: Int, _ text: EnglishText) -> Bool {
+    text.isAny(token, EnglishNeeds.help) || text.isAny(token, EnglishNeeds.steps)
   }
 
   /// What offices do where they help, besides giving.
@@ -58,8 +67,8 @@ extension EnglishNeeds {
   ]
 
   /// The zone …, The park’s office …, Officials …: who answers stands among the first words.
-  private func beginsWithOffice(_ sentence: Range<Int>) -> Bool {
-    let reading = article.readings[index]
+  private func beginsWithOffice(_ sentence: Range<Int>, _ number: Int) -> Bool {
+    let reading = article.readings[number]
     let text = reading.text
     for at in sentence.prefix(7) {
       if text.isBreak(at) { return false }
@@ -94,10 +103,4 @@ extension EnglishNeeds {
 
   /// The company named last, up to the word.
   private func firm(before token: Int) -> [UInt8]? { article.readings[index].names.lastCompany(before: token) }
-
-  private func bytes(_ sentence: Range<Int>) -> [UInt8] {
-    let text = article.readings[index].text
-    let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
-    return Array(text.bytes[text.bytes(of: sentence.lowerBound..<last)])
-  }
 }

@@ -98,6 +98,11 @@ struct EnglishProjects {
     }
     let isStaged = stage(near, thing) != nil
     if text.isSort(thing.tokens.lowerBound, .figure), !thing.hasHyphen { return false }
+    // two lines, three workshops
+    if thing.words < 2, text.has(.number, thing.tokens.lowerBound), text.isAny(thing.tokens.upperBound - 1, ["lines", "workshops"])
+    {
+      return false
+    }
     // a factory like any other
     if text.isAny(thing.tokens.lowerBound - 1, ["a", "an"]), !hasMoney, thing.words < 2, !thing.hasHyphen,
       !text.has(.ordinal, thing.tokens.lowerBound), thing.phrase.end == thing.phrase.first + 1

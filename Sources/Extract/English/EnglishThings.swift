@@ -74,6 +74,7 @@ struct EnglishThings {
       return Thing(tokens: tokens, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
     }
     let whole = start
+    start = withoutSize(start, phrase)
     start = shortened(start, phrase)
     // a 9-million-euro rope works: what has a price of its own was not spoken of before
     let isPriced =
@@ -86,6 +87,15 @@ struct EnglishThings {
       || text.isAny(before, ["a", "an", "its", "their", "another", "his", "her", "new", "two", "three", "own"])
       || text.has([.ordinal, .number], start) || text.isSort(start, .figure) || text.isWord(start - 1, "new")
     return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: isNew, hasHyphen: hasHyphen, words: words)
+  }
+
+  /// a 64,000-square-metre bonded yard: the size is no part of a name that other words tell apart.
+  private func withoutSize(_ start: Int, _ phrase: EnglishPhrase) -> Int {
+    guard text.isSort(start, .figure), text.isMark(start + 1, "-") else { return start }
+    var end = start + 1
+    while end < phrase.first, text.isMark(end, "-") || text.tokens[end].traits.contains(.hyphenated) { end += 1 }
+    guard end < phrase.end - 1, text.has(.unit, end - 1) || text.phrase(.unit, endingAt: end) != nil else { return start }
+    return end
   }
 
   /// Leaves out a sum before other words (a 90-million-peso filter plant), and what stands before an ordinal (a long

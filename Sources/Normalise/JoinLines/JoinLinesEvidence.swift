@@ -135,7 +135,12 @@ struct SeamEvidence {
   ) -> Float {
     guard line.isLatin, next.isLatin else { return 0 }
     if line.has(.isCapitals) != next.has(.isCapitals) { return 3 }
-    if next.has(.beginsLower) { return -3.5 }
+    // Below a blank line, a small letter behind a sentence's end goes on with something else.
+    let isApart = line.blankLinesBefore == 0 && next.blankLinesBefore > 0
+    if next.has(.beginsLower) {
+      return isApart && line.has(.endsSentence) && !line.has(.endsQuotedSentence) ? 3 : -3.5
+    }
+    if isApart, line.has(.endsSentence) { return 1.5 }
     guard next.has(.beginsUpper) else { return 0 }
     // The Stone Harbor Economic │ Development Zone said …: what heads a name begins no sentence.
     if !line.has(.endsSentence), EnglishSeam.headsName(text, Int(next.start)),
