@@ -79,7 +79,8 @@ public enum EnglishPrint {
   private static let labels: [StaticString] = [
     "PHOTO", "PHOTOS", "PICTURE", "PICTURED", "ABOVE", "BELOW", "LEFT", "RIGHT", "CAPTION", "NOTE", "UPDATE",
     "EXCLUSIVE", "ANALYSIS", "OPINION", "COMMENT", "SOURCE", "CREDIT", "WATCH", "READ", "TOPIC", "TITLE", "QUESTION",
-    "ANSWER", "PHONE", "EMAIL", "INSIDE", "PAGE", "CORRECTION", "EDITOR", "FACTBOX", "KEY FACTS", "PROFILE", "INTERVIEW",
+    "ANSWER", "PHONE", "EMAIL", "INSIDE", "PAGE", "CORRECTION", "EDITOR", "FACTBOX", "KEY FACTS", "PROFILE",
+    "INTERVIEW",
   ]
 
   private static func firstWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {

@@ -42,7 +42,10 @@ private func dates(_ text: String) -> [String] {
     ),
     ("On 30 September 2023 it closed.", ["30 September 2023 2023-09-30…2023-09-30 day"]),
     ("Exports fell in the year to January.", ["year to January 2023-02-01…2024-01-31 range"]),
-    ("Sales rose in the three months ended 30 June 2023.", ["three months ended 30 June 2023 2023-04-01…2023-06-30 quarter"]),
+    (
+      "Sales rose in the three months ended 30 June 2023.",
+      ["three months ended 30 June 2023 2023-04-01…2023-06-30 quarter"]
+    ),
     (
       "Tenants spent more in the nine months to September 2023 than in the same period last year.",
       [

@@ -84,7 +84,8 @@ import Testing
     ("They met on a quiet Friday, June 6, 2025 in town", nil),
   ])
   func `an English date line may have the paper's name in it`(line: String, day: String?) throws {
-    let page = line + "\n\nPark opens new plant\n\nThe park opened a plant for glass on the north shore. Half of it is empty."
+    let page =
+      line + "\n\nPark opens new plant\n\nThe park opened a plant for glass on the north shore. Half of it is empty."
     #expect(try year(page)?.day.map { String(describing: $0) } == day)
   }
 }

@@ -110,7 +110,9 @@ struct EnglishCompanies {
     if text.isAny(at, ["called", "named"]) { at -= 1 }
     if text.isMark(at, ",") {
       // a state agency, Build Eastern Coast, lent …
-      if text.isAny(at - 1, ["agency", "regulator", "ministry"]), text.has(.determiner, at - 2) || text.has(.determiner, at - 3) {
+      if text.isAny(at - 1, ["agency", "regulator", "ministry"]),
+        text.has(.determiner, at - 2) || text.has(.determiner, at - 3)
+      {
         return .government
       }
       guard

@@ -39,8 +39,9 @@ extension EnglishDateReader {
     let granularity: DateMention.Granularity =
       months.count == 3 ? .quarter : months == 1...6 || months == 7...12 ? .halfyear : .range
     if let (year, end, basis) = yearAfter(at + 1) { return make(index..<end, year, months, granularity, basis) }
-    if isHyphenated || text.isWord(at, "half") && text.isWord(index - 1, "the") && text.isAny(index - 2, ["in", "for", "during"])
-      && text.isBreakOrEnd(at + 1)
+    if isHyphenated
+      || text.isWord(at, "half") && text.isWord(index - 1, "the") && text.isAny(index - 2, ["in", "for", "during"])
+        && text.isBreakOrEnd(at + 1)
     {
       return make(index..<at + 1, yearOf(months, index), months, granularity, .yearInferred)
     }

@@ -7,9 +7,15 @@ import Model
 extension EnglishDateReader {
   /// nine months to September, six months ended June 30, 2024, year to March.
   func spanBack(at index: Int) -> Stretch? {
-    guard let (months, end) = length(at: index), text.isAny(end, ["to", "ended", "ending", "through"]) else { return nil }
+    guard let (months, end) = length(at: index), text.isAny(end, ["to", "ended", "ending", "through"]) else {
+      return nil
+    }
     var at = end + 1
-    if text.areWords(at, "the", "end"), text.isWord(at + 2, "of") { at += 3 } else if text.areWords(at, "end", "of") { at += 2 }
+    if text.areWords(at, "the", "end"), text.isWord(at + 2, "of") {
+      at += 3
+    } else if text.areWords(at, "end", "of") {
+      at += 2
+    }
     guard let last = closing(at: at), let end = last.date.end else { return nil }
     let month = end.components.year * 12 + end.components.month - months
     return Stretch(
@@ -45,7 +51,8 @@ extension EnglishDateReader {
 
   /// same period last year, same quarter of 2023, same month a year earlier: the part of a year named last, in that year.
   func samePeriod(at index: Int, after found: [Found]) -> Stretch? {
-    guard text.isWord(index, "same"), text.isAny(index + 1, ["period", "quarter", "month", "months", "half", "time"]) else {
+    guard text.isWord(index, "same"), text.isAny(index + 1, ["period", "quarter", "month", "months", "half", "time"])
+    else {
       return nil
     }
     let year: (shift: Int?, stated: Int?, end: Int)
@@ -53,14 +60,18 @@ extension EnglishDateReader {
       year = (shift, nil, index + 4)
     } else if text.isAny(index + 2, ["of", "in"]), let stated = yearNumber(at: index + 3) {
       year = (nil, stated, index + 4)
-    } else if text.isAny(index + 2, ["of", "in", "the"]), let (shift, end) = yearBefore(at: index + 3) ?? yearBefore(at: index + 2) {
+    } else if text.isAny(index + 2, ["of", "in", "the"]),
+      let (shift, end) = yearBefore(at: index + 3) ?? yearBefore(at: index + 2)
+    {
       year = (shift, nil, end)
     } else if let (shift, end) = yearBefore(at: index + 2) {
       year = (shift, nil, end)
     } else {
       return nil
     }
-    let part = found.reversed().prefix(3).first { $0.date.start != nil && $0.date.end != nil && $0.date.granularity != .day }?.date
+    let part = found.reversed().prefix(3).first {
+      $0.date.start != nil && $0.date.end != nil && $0.date.granularity != .day
+    }?.date
     guard let start = part?.start?.components, let last = part?.end?.components,
       let wanted = year.stated ?? year.shift.map({ start.year + $0 })
     else { return Stretch(tokens: index..<year.end, granularity: .range, basis: .relative) }
@@ -73,7 +84,9 @@ extension EnglishDateReader {
 
   /// a year earlier, a year ago, previous year.
   private func yearBefore(at index: Int) -> (shift: Int, end: Int)? {
-    if text.areWords(index, "a", "year"), text.isAny(index + 2, ["earlier", "ago", "before"]) { return (-1, index + 3) }
+    if text.areWords(index, "a", "year"), text.isAny(index + 2, ["earlier", "ago", "before"]) {
+      return (-1, index + 3)
+    }
     if text.isAny(index, ["previous", "preceding", "last"]), text.isWord(index + 1, "year") { return (-1, index + 2) }
     return nil
   }

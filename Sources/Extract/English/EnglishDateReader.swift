@@ -39,7 +39,8 @@ struct EnglishDateReader {
     var found: [Found] = []
     var index = 0
     while index < text.tokens.count {
-      guard let stretch = samePeriod(at: index, after: found) ?? stretch(at: index), stretch.tokens.upperBound > index else {
+      guard let stretch = samePeriod(at: index, after: found) ?? stretch(at: index), stretch.tokens.upperBound > index
+      else {
         index += 1
         continue
       }
@@ -72,7 +73,8 @@ struct EnglishDateReader {
 
   private static let beginnings: [StaticString] = [
     "last", "this", "next", "year", "yesterday", "tomorrow", "mid", "end", "beginning", "start", "first", "second",
-    "third", "fourth", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "half",
+    "third", "fourth", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "half",
     "quarter",
   ]
 

@@ -22,6 +22,28 @@ extension EnglishNeeds {
     needs[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// After Brightmere complained, the agency lent it a generator: what was lacking stands in a paragraph before, and the
+  /// rest of the sentence is the answer.
+  func toldBefore(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> NeedMention? {
+    let text = article.readings[index].text
+    guard text.isAny(sentence.lowerBound, ["after", "when", "once"]), text.isMark(phrase.end, ","),
+      text.isAny(phrase.first, ["complained", "protested"]), phrase.end + 3 < sentence.upperBound
+    else { return nil }
+    for number in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      let before = EnglishNeeds(article: article, index: number)
+      let other = article.readings[number].text
+      for told in other.sentences.reversed() {
+        guard let lack = before.lack(in: told) else { continue }
+        let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+        return NeedMention(
+          stretch: number, range: other.bytes(of: before.clause(of: lack, told)),
+          organisation: before.firm(before: lack),
+          response: Array(text.bytes[text.bytes(of: phrase.end + 1..<last)]), category: before.category(other, told))
+      }
+    }
+    return nil
+  }
+
   /// The word for what is lacked, outside speech.
   private func lack(in sentence: Range<Int>) -> Int? {
     let text = article.readings[index].text

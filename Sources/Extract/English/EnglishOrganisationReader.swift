@@ -179,7 +179,8 @@ struct EnglishOrganisationReader {
 
   private static let genericHeads: [StaticString] = [
     "council", "government", "authority", "ministry", "department", "agency", "committee", "commission", "operative",
-    "cooperative", "administration", "commerce", "municipality", "parliament", "railway", "refinery", "precinct", "board",
+    "cooperative", "administration", "commerce", "municipality", "parliament", "railway", "refinery", "precinct",
+    "board",
   ]
 
   /// county council, port authority, users’ committee, county council of Osk: in small letters, told from others by a word before.

@@ -27,7 +27,9 @@ struct EnglishPolicies {
         // the Harbour 2035 plan
         policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: start..<phrase.end), kind: kind))
         end = phrase.end
-      } else if text.entry(phrase, .policy)?.use.equals("of") != true, let thing = things.thing(endingWith: phrase), thing.hasHyphen, thing.words < 4 {
+      } else if text.entry(phrase, .policy)?.use.equals("of") != true, let thing = things.thing(endingWith: phrase),
+        thing.hasHyphen, thing.words < 4
+      {
         policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: thing.tokens), kind: kind))
         end = phrase.end
       }

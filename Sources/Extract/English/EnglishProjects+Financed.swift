@@ -59,7 +59,11 @@ extension EnglishProjects {
       {
         break
       }
-      if text.isAny(at, ["where", "which", "who", "over", "since", "by", "in", "to", "for", "at", "near", "outside", "beside"]) { break }
+      if text.isAny(
+        at, ["where", "which", "who", "over", "since", "by", "in", "to", "for", "at", "near", "outside", "beside"])
+      {
+        break
+      }
       // … and hire 140 people, … and will open
       if text.isWord(at, "and"),
         text.has([.moneyVerb, .auxiliary, .pronoun, .event, .stage], at + 1) || isHiring(at + 1)

@@ -99,7 +99,8 @@ struct EnglishProjects {
     let isStaged = stage(near, thing) != nil
     if text.isSort(thing.tokens.lowerBound, .figure), !thing.hasHyphen { return false }
     // two lines, three workshops
-    if thing.words < 2, text.has(.number, thing.tokens.lowerBound), text.isAny(thing.tokens.upperBound - 1, ["lines", "workshops"])
+    if thing.words < 2, text.has(.number, thing.tokens.lowerBound),
+      text.isAny(thing.tokens.upperBound - 1, ["lines", "workshops"])
     {
       return false
     }

@@ -94,7 +94,9 @@ struct EnglishThings {
     guard text.isSort(start, .figure), text.isMark(start + 1, "-") else { return start }
     var end = start + 1
     while end < phrase.first, text.isMark(end, "-") || text.tokens[end].traits.contains(.hyphenated) { end += 1 }
-    guard end < phrase.end - 1, text.has(.unit, end - 1) || text.phrase(.unit, endingAt: end) != nil else { return start }
+    guard end < phrase.end - 1, text.has(.unit, end - 1) || text.phrase(.unit, endingAt: end) != nil else {
+      return start
+    }
     return end
   }
 

@@ -199,7 +199,8 @@ struct ParagraphBuilder {
     let word = start..<before.count - 1
     let firsts: [StaticString] = [
       "non", "self", "co", "high", "low", "well", "long", "short", "anti", "multi", "cross", "half", "mid", "ex", "all",
-      "year", "state", "data", "first", "second", "third", "large", "small", "old", "new", "one", "two", "three", "four",
+      "year", "state", "data", "first", "second", "third", "large", "small", "old", "new", "one", "two", "three",
+      "four",
       "five", "six", "ten", "full", "part", "real", "so", "on", "off", "by", "built", "single", "double",
     ]
     return !word.isEmpty && (start == 0 || before[start - 1] == 0x20)

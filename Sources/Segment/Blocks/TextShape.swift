@@ -154,7 +154,9 @@ struct TextShape {
   ) {
     switch Punctuation.part(of: value) {
     // workers’, center’s: an apostrophe.
-    case .closing where value == 0x2019 && unclosed == 0 && next >= 4 && CharacterClass(text.codePoint(before: next - 3).value) == .letter:
+    case .closing
+    where value == 0x2019 && unclosed == 0 && next >= 4
+      && CharacterClass(text.codePoint(before: next - 3).value) == .letter:
       ending = .word
       isAfterStop = false
     case .closing:

@@ -166,7 +166,9 @@ struct DateLine {
       }
     }
     // The paper's name or the section's may stand in the line, where a weekday says what it is.
-    guard month > 0, day > 0, year > 0, others <= (weekday != nil && areNames ? 6 : 2), CalendarDate(year: year, month: month, day: day) != nil else {
+    guard month > 0, day > 0, year > 0, others <= (weekday != nil && areNames ? 6 : 2),
+      CalendarDate(year: year, month: month, day: day) != nil
+    else {
       return nil
     }
     return DateLine(year: year, month: month, day: day, weekday: weekday)

@@ -24,7 +24,8 @@ extension Fragment {
 
   /// In English, two sentences tell more than what is seen.
   static func isPhotoItem(_ shape: TextShape) -> Bool {
-    shape.weight >= photoItemWeight || shape.isAlphabetic && shape.sentenceEnds > 1 && shape.weight >= photoItemWeight / 2
+    shape.weight >= photoItemWeight
+      || shape.isAlphabetic && shape.sentenceEnds > 1 && shape.weight >= photoItemWeight / 2
   }
 
   /// Cuts the body of a page wherever a story might break off, and before the blocks of `cuts`.
