@@ -154,4 +154,27 @@ import Testing
     let names = facts("organisations", in: "It moved to the Port Wren High-tech Industrial Development Zone in May.")
     #expect(names.strings("name") == ["Port Wren High-tech Industrial Development Zone"])
   }
+
+  @Test func `what has begun needs no time, though the sentence has another one`() {
+    let text = "Construction has begun on a mill at the Osk Free Zone, the biggest since the Osk mill closed in 2019."
+    #expect(facts("events", in: text).strings("type") == ["groundbreaking", "other"])
+  }
+
+  @Test(arguments: [
+    ("Skarvik Motors will build a 64,000-square-metre bonded yard for 3 million euros.", ["bonded yard"]),
+    ("Skarvik Motors opened its 1.2 billion yuan rope works in May.", ["rope works"]),
+    ("Skarvik Motors put off the second phase of Elm Landing, at 12 million euros.", ["second phase of Elm Landing"]),
+    ("The town will turn a rope-making yard into a hotel for 2 million euros.", []),
+    ("The bank gave Skarvik Motors a credit line of 3 million euros.", []),
+  ])
+  func `a project's name is what tells it from others`(text: String, names: [String]) {
+    #expect(facts("projects", in: text).strings("name") == names)
+  }
+
+  @Test func `a province is no firm's short name`() {
+    let names = facts(
+      "organisations",
+      in: "The Osk Free Zone in Harju province let a hall to Harju Tidewater Systems Ltd. Harju is flat.")
+    #expect(names.strings("name") == ["Osk Free Zone", "Harju Tidewater Systems Ltd."])
+  }
 }

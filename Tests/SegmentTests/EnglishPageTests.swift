@@ -133,4 +133,48 @@ import Testing
     #expect(found.lines.count { $0.hasPrefix("body") } == 5)
     #expect(found.lines.last == "credit Photo: Ines Roth")
   }
+
+  @Test func `a word that a column cuts closes up, and a blank line parts briefs`() throws {
+    let found = try outline(
+      """
+      Lock keepers get new boots
+      By Olga Brandt
+      The lock keepers of the Upper Sann have got
+      new boots, after eleven years in which each
+      pair was handed on to the next keeper until
+      the soles came off and had to be glued and
+
+      Old bell comes home to Linn
+      By Marek Toth
+      The bell of Linn came home on Friday, after
+      a year at a foundry where it was melted and
+      cast again with a crack that nobody wanted.
+      It will not be rung before the summer, said
+      the sexton, as the tower has no stairs yet.
+      Some think that it never will be re-
+
+      Millers’ guild sells its barge
+      The guild of millers sold its barge in May,
+      to a man who wants to live on it with cats.
+
+      Swan stops the ferry for a day
+      A swan sat down on the ferry’s ramp and did
+      not leave before dusk, said the ferryman.
+
+      Bridge tolls go up by a tenth
+      The toll on the iron bridge goes up to four
+      crowns, which is less than the ferry takes.
+
+      paired by then, so the old ladder must do.
+      """)
+    #expect(
+      found.lines.filter { $0.hasPrefix("story") } == [
+        "story Lock keepers get new boots", "story Old bell comes home to Linn", "story Millers’ guild sells its barge",
+        "story Swan stops the ferry for a day", "story Bridge tolls go up by a tenth",
+      ])
+    #expect(
+      found.lines.contains {
+        $0.hasSuffix("Some think that it never will be repaired by then, so the old ladder must do.")
+      })
+  }
 }
