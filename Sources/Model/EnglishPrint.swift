@@ -34,7 +34,9 @@ public enum EnglishPrint {
 
   /// Whether `range` begins as the credit of a photo does, and tells no sentence: Photo by Jane Doe, Picture: Tom Field.
   public static func isPhotoCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 9, range.count <= 64 else { return false }
+    guard range.count >= 9, range.count <= 64, text[range.lowerBound] == 0x50 || text[range.lowerBound] == 0x49 else {
+      return false
+    }
     guard let start = creditStarts.first(where: { text.has($0, at: range.lowerBound) }) else { return false }
     var at = range.lowerBound + start.utf8CodeUnitCount
     guard at < range.upperBound, text[at] == 0x20 || text[at - 1] == 0x20 else { return false }
@@ -51,7 +53,7 @@ public enum EnglishPrint {
     "PHOTO BY ", "PHOTO:",
   ]
 
-  /// The length of a place in capitals and the colon after it that a story begins with: SINGAPORE:, GEORGE TOWN:.
+  /// Where a place in capitals stands that a story begins with, before a colon: SINGAPORE:, GEORGE TOWN:.
   public static func placeAndColon(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     var at = range.lowerBound
     let limit = min(range.upperBound, at + 40)
