@@ -75,4 +75,17 @@ import Testing
   @Test func `a date line in Chinese digits whose weekday is wrong is none`() throws {
     #expect(try year("云江日報\n\n二〇二三年三月二十二日 星期五\n\n園區開工\n\n【本報訊】園區開工。")?.day == nil)
   }
+
+  @Test(arguments: [
+    ("Harbor Morning News | Friday, June 6, 2025", "2025-06-06"),
+    ("Friday, June 6, 2025 · The Tarn Bay Evening Herald", "2025-06-06"),
+    // The weekday is wrong, and a sentence that holds a date is no date line.
+    ("Harbor Morning News | Monday, June 6, 2025", nil),
+    ("They met on a quiet Friday, June 6, 2025 in town", nil),
+  ])
+  func `an English date line may have the paper's name in it`(line: String, day: String?) throws {
+    let page =
+      line + "\n\nPark opens new plant\n\nThe park opened a plant for glass on the north shore. Half of it is empty."
+    #expect(try year(page)?.day.map { String(describing: $0) } == day)
+  }
 }

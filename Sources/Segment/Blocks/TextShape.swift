@@ -156,6 +156,12 @@ struct TextShape {
     _ value: UInt32, _ text: Span<UInt8>, _ start: Int, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
   ) {
     switch Punctuation.part(of: value) {
+    // workers’, center’s: an apostrophe.
+    case .closing
+    where value == 0x2019 && unclosed == 0 && next >= 4
+      && CharacterClass(text.codePoint(before: next - 3).value) == .letter:
+      ending = .word
+      isAfterStop = false
     case .closing:
       if unclosed > 0 { unclosed -= 1 } else { unopened += 1 }
       if !isAfterStop { ending = .word }
