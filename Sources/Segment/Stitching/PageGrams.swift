@@ -31,7 +31,9 @@ struct PageGrams {
   /// - Complexity: O(grams of the blocks), one table probe a gram.
   init(_ keys: GramKeys, _ blocks: [Block], from first: Int = 0) {
     var most = 0
-    for index in blocks.indices where Self.isText(blocks[index].role) { most += keys.range(ofBlock: first + index).count }
+    for index in blocks.indices where Self.isText(blocks[index].role) {
+      most += keys.range(ofBlock: first + index).count
+    }
     // Two thirds full at most.
     var size = 1024
     while 2 * size < 3 * most { size *= 2 }
