@@ -49,7 +49,7 @@ import Testing
   /// The names among a text's words: those with a capital letter where nothing else asks for one.
   @Test(arguments: [
     ("The kiln grew. Potters met in Ashby", "ashby"), ("she told us: “Every Mill in the Vale”", "mill vale"),
-    ("grew, But", "but"), ("at 5 Kilns, éArd and Böll", "kilns böll"), ("Nothing else", ""),
+    ("grew, Butter", "butter"), ("at 5 Kilns, éArd and Böll", "kilns böll"), ("Nothing else", ""),
   ])
   func `names are told from words that begin a sentence`(text: String, names: String) {
     let bytes = Array(text.utf8)

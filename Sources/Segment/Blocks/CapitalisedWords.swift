@@ -14,7 +14,11 @@ struct CapitalisedWords {
     while at < end {
       let start = at
       at = Self.endOfWord(text, start, end)
-      if at == start { at += text.codePoint(at: at).length } else if (0x41...0x5A).contains(text[start]) { return start..<at }
+      guard at > start else {
+        at += text.codePoint(at: at).length
+        continue
+      }
+      if (0x41...0x5A).contains(text[start]) { return start..<at }
     }
     return nil
   }

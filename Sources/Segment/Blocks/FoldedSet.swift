@@ -1,6 +1,7 @@
 /// A set of numbers folded to twelve bits: what it has no bit for is not in it, and that is half a KiB to look at.
 struct FoldedSet: Sendable {
-  private(set) var bits = [UInt64](repeating: 0, count: 64)
+  static let rows = 64
+  private(set) var bits = [UInt64](repeating: 0, count: rows)
 
   mutating func insert(_ value: UInt64) {
     let place = Self.place(of: value)

@@ -39,13 +39,10 @@ enum Assignment {
     guard !wishes.isEmpty else { return result }
     // Rows that want no column in common say nothing to one another: each group of rows is a question of its own.
     var contests = Contests(wishes, rows: rows, columns: columns)
-    let favourites = Favourites(wishes, rows: rows, columns: columns)
     while let contest = contests.next() {
       if contest.rows == 1 {
         let own = wishes[contests.wishes(of: contest.row)]
         result[contest.row] = own.max { $0.profit < $1.profit }.map { Int($0.column) }
-      } else if contests.allRows(of: contest, satisfy: favourites.isUndisputed) {
-        contests.forEachRow(of: contest) { _, row in result[row] = favourites.column(of: row) }
       } else {
         let found = exact(contests.profits(of: contest, wishes).span, rows: contest.rows, columns: contest.columns)
         contests.forEachRow(of: contest) { number, row in

@@ -76,13 +76,6 @@ struct Contests {
     }
   }
 
-  func allRows(of contest: Contest, satisfy condition: (_ row: Int) -> Bool) -> Bool {
-    for row in contest.row..<contestOfRow.count where contestOfRow[row] == Int32(contest.row) {
-      guard condition(row) else { return false }
-    }
-    return true
-  }
-
   /// The column that is the `number`th of a contest.
   func column(_ number: Int, of contest: Contest) -> Int {
     var left = number

@@ -87,18 +87,20 @@ struct GramKeys: TextListener {
   ) -> (at: Int, character: UInt32) {
     var keys = keyArray.mutableSpan
     let rare = rarePairs.span
+    precondition(rare.count == FoldedSet.rows, "the bits of pairs are those of a folded set")
     var mark = mark
     var free = used
     var at = start
     var bytes = first
-    // The bytes of two characters are the key of the pair.
-    while at &+ 6 <= end, bytes.areTwoCommonHan {
+    // The bytes of two characters are the key of the pair; of the first one it is known what it is.
+    while at &+ 6 <= end, isCommonHan(bytes.sixBytes >> 24) {
       let pair = bytes.sixBytes
       keys[free] = pair | mark
       free &+= 1
       mark = 0
       let place = FoldedSet.place(of: pair)
-      if rare[place >> 6] >> UInt64(place & 63) & 1 != 0 {
+      // Unchecked: a place has twelve bits, and there are as many.
+      if unsafe rare[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
         zoneEnds.note(text, at)
         if !mayHoldYears { mayHoldYears = ChineseDates.mayEndYear(text, at) }
       }
@@ -107,6 +109,13 @@ struct GramKeys: TextListener {
     }
     used = free
     return (at, bytes.threeBytes)
+  }
+
+  /// Whether three bytes, the first in the lowest, are a character of U+4E00 to U+9FFF.
+  @inline(__always)
+  private static func isCommonHan(_ bytes: UInt64) -> Bool {
+    // The first two bytes, read as one number, are from E4 B8 to E9 BF.
+    bytes & 0xC0_C000 == 0x80_8000 && ((bytes & 0xFF) << 8 | bytes >> 8 & 0xFF) &- 0xE4B8 <= 0xE9BF - 0xE4B8
   }
 
   mutating func hearRareHan(_ text: Span<UInt8>, _ at: Int, _ character: CodePoint) {

@@ -24,12 +24,16 @@ struct PageGrams {
   }
 
   private static let numberMask: UInt64 = 0xFF_FFFF
+  /// Numbers have 24 bits.
+  private static let mostNumbered = Int(numberMask) - 2
 
   /// - Parameter first: the number that the first of `blocks` has among those of `keys`.
   /// - Complexity: O(grams of the blocks), one table probe a gram.
   init(_ keys: GramKeys, _ blocks: [Block], from first: Int = 0) {
     var most = 0
-    for index in blocks.indices where Self.isText(blocks[index].role) { most += keys.range(ofBlock: first + index).count }
+    for index in blocks.indices where Self.isText(blocks[index].role) {
+      most += keys.range(ofBlock: first + index).count
+    }
     // Two thirds full at most.
     var size = 1024
     while 2 * size < 3 * most { size *= 2 }
@@ -79,18 +83,15 @@ struct PageGrams {
       _ tallies: inout MutableSpan<Tally>
     ) {
       let mask = slots.count - 1
-      let unmarked = countsNames ? 0 : WordHash.wordMark
-      for at in keys.indices {
-        // Numbers have 24 bits: what stands behind so many grams is taken for the first.
-        guard used < Int(PageGrams.numberMask) - 2 else {
-          tallies[0].total &+= 1
-          used &+= 1
-          continue
-        }
-        let key = keys[at]
+      let names: UInt64 = countsNames ? 1 : 0
+      let numbered = min(keys.count, max(0, PageGrams.mostNumbered - used))
+      // Unchecked below: no place behind the mask is beyond the table, and for all grams there is room.
+      precondition(used + keys.count <= min(ids.count, tallies.count), "more grams than were counted")
+      var count = self.count
+      for at in 0..<numbered {
+        let key = unsafe keys[unchecked: at]
         let mixed = PageGrams.mixed(key & ~GramKeys.mark)
         var slot = Int(truncatingIfNeeded: mixed) & mask
-        // Unchecked: no place behind the mask is beyond the table.
         var held = unsafe slots[unchecked: slot]
         // New or known is a toss-up: both ways are the same instructions, for a wrong guess costs more than the work.
         // The product is 0 for a free slot, and for one that holds this gram.
@@ -102,11 +103,16 @@ struct PageGrams {
         let id = isNew ? count : Int(truncatingIfNeeded: held & numberMask) &- 1
         count &+= isNew ? 1 : 0
         unsafe slots[unchecked: slot] = mixed & ~numberMask | UInt64(truncatingIfNeeded: id &+ 1)
-        ids[used] = Int32(truncatingIfNeeded: id)
-        used &+= 1
-        tallies[id].total &+= 1
-        tallies[id].leads &+= key & GramKeys.mark != 0 && key & unmarked == 0 ? 1 : 0
+        unsafe ids[unchecked: used &+ at] = Int32(truncatingIfNeeded: id)
+        unsafe tallies[unchecked: id].total &+= 1
+        // A mark counts in a pair of characters, and in a word where names are counted.
+        let isLead = key >> 62 & (~key >> 63 | names) & 1
+        unsafe tallies[unchecked: id].leads &+= Int32(truncatingIfNeeded: isLead)
       }
+      self.count = count
+      used += keys.count
+      // What has no number is taken for the first gram.
+      if numbered < keys.count { tallies[0].total += Int32(truncatingIfNeeded: keys.count - numbered) }
     }
   }
 
