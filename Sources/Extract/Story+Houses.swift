@@ -10,20 +10,28 @@ import Model
 extension Story {
   /// Gives people who have no office or house yet what the sentences behind their names tell.
   func tellHouses() {
-    for number in people.indices where people[number].organisation == nil || people[number].position == nil {
-      for stretch in stretches where stretch.role == .body || stretch.role == .caption {
-        guard let mention = stretch.people.first(where: { $0.number == number }) else { continue }
-        tell(number, stretch, behind: mention.range.upperBound)
-        if people[number].organisation != nil { break }
+    // The stretch that somebody was met in last: the first mention in each is asked.
+    var met = Array(repeating: -1, count: people.count)
+    for (place, stretch) in stretches.enumerated() where stretch.role == .body || stretch.role == .caption {
+      for (index, mention) in stretch.people.enumerated() {
+        guard let number = mention.number, met[number] != place else { continue }
+        met[number] = place
+        guard people[number].organisation == nil || people[number].position == nil else { continue }
+        tell(number, stretch, mention: index)
       }
     }
   }
 
-  private func tell(_ number: Int, _ stretch: Stretch, behind end: Int) {
-    let limit = min(stretch.scan.text.count, end + 360)
+  private func tell(_ number: Int, _ stretch: Stretch, mention: Int) {
+    let end = stretch.people[mention].range.upperBound
+    var limit = min(stretch.scan.text.count, end + 360)
     // What stands behind the next name is told of that.
-    let next = stretch.people.first { $0.range.lowerBound >= end && $0.number != number }?.range.lowerBound
-    let reach = end..<min(limit, next ?? limit)
+    var next = mention + 1
+    while next < stretch.people.count, stretch.people[next].range.lowerBound < limit {
+      if stretch.people[next].number != number { limit = stretch.people[next].range.lowerBound }
+      next += 1
+    }
+    let reach = end..<max(end, limit)
     if people[number].organisation == nil, let (house, after) = Story.house(in: reach, stretch, from: end) {
       people[number].organisation = canonical(Array(stretch.scan.text[house]))
       if people[number].position == nil { people[number].position = occupation(stretch.scan, behind: after) }
@@ -47,7 +55,7 @@ extension Story {
         if before == name || isPronoun(scan, before: before) { return (mention.range, mention.range.upperBound) }
       }
       if mention.type == .company, let word = scan.first(of: founded, before: start),
-        isOwnDeed(scan, name..<start - word.utf8CodeUnitCount)
+        start - word.utf8CodeUnitCount >= name, isOwnDeed(scan, name..<start - word.utf8CodeUnitCount)
       {
         return (mention.range, mention.range.upperBound)
       }
@@ -83,7 +91,7 @@ extension Story {
   /// 这位26岁的程序员, 这名焊工: what somebody is.
   private func kind(_ scan: Scan, in reach: Range<Int>) -> [UInt8]? {
     guard let found = scan.offset(ofAny: ["这位", "这名"], in: reach), scan.mark(endingAt: found) != nil else { return nil }
-    for hit in scan.hits(in: found + 6..<min(reach.upperBound, found + 45))
+    for hit in scan.hits(in: found + 6..<max(found + 6, min(reach.upperBound, found + 45)))
     where hit.kinds.contains(.title) && hit.end - hit.start >= 6 {
       return scan.longestHit(.title, at: Int(hit.start)).map { Array(scan.text[$0.range]) }
     }

@@ -61,8 +61,10 @@ extension Story {
     // Whoever has a foreign name is called by its parts, too.
     var names = people.map(\.name)
     var numbers = Array(people.indices)
+    var known = NameSet()
+    for name in names { _ = known.insert(name) }
     for (number, person) in people.enumerated() {
-      for part in Story.parts(of: person.name) where !names.contains(part) {
+      for part in Story.parts(of: person.name) where known.insert(part) {
         names.append(part)
         numbers.append(number)
       }

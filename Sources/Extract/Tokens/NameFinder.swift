@@ -1,3 +1,4 @@
+internal import Lexicon
 import Model
 
 /// Finds a few words that an article gives, such as the short forms of its names, wherever they stand.
@@ -5,7 +6,8 @@ import Model
 /// Nearly all places are passed over by two bits, made of the second and third bytes of the words' first characters. To
 /// make one costs a fraction of an automaton, which every article would need two or three of.
 ///
-/// - Complexity: one step a character, and one comparison for each word that begins as the text does there.
+/// - Complexity: one step a character, and one comparison for each word that begins as the text does there; where there are
+///   more than a few dozen words an automaton finds them.
 struct NameFinder {
   private struct Word {
     var bytes: [UInt8]
@@ -21,10 +23,18 @@ struct NameFinder {
   /// By second byte, a bit for the third.
   private var heads = [UInt64](repeating: 0, count: 64)
   /// By key, the longest word: number + 1, or 0.
-  private var slots: [Int]
+  private var slots: [Int] = []
+  /// Where there are many words.
+  private var automaton: Automaton?
+
+  private static var few: Int { 64 }
 
   /// - Parameter words: of three bytes or more; shorter ones are found nowhere, and of equal ones the first is.
   init(_ list: [[UInt8]]) {
+    if list.count > NameFinder.few {
+      automaton = Automaton(words: list)
+      return
+    }
     var size = 16
     while size < 2 * list.count { size *= 2 }
     slots = Array(repeating: 0, count: size)
@@ -50,6 +60,12 @@ struct NameFinder {
 
   /// Calls `body` with words from left to right, the longest at each place, none overlapping the one before.
   func forEachLongest(in text: [UInt8], _ body: (Range<Int>, Int) -> Void) {
+    if let automaton {
+      automaton.forEachLongestMatch(in: text.span) { match in
+        if let meaning = automaton.meanings(of: match).first { body(match.range, meaning.row) }
+      }
+      return
+    }
     walk(text) { at in
       var number = first(at, text)
       while number > 0 {
@@ -66,6 +82,12 @@ struct NameFinder {
 
   /// Calls `body` with every word at every place.
   func forEach(in text: [UInt8], _ body: (Range<Int>, Int) -> Void) {
+    if let automaton {
+      automaton.forEachMatch(in: text.span) { match in
+        if let meaning = automaton.meanings(of: match).first { body(match.range, meaning.row) }
+      }
+      return
+    }
     walk(text) { at in
       var number = first(at, text)
       var last = 0
