@@ -9,7 +9,7 @@ public struct Extractor: Sendable {
   private let vocabulary: Vocabulary
   private let tables: [FactTable]
   /// Most tables have less rows of a page than that.
-  private static let usualRows = 32
+  private static let usualRows = 128
 
   public init(options: OptionValues, lexicons: LexiconSet) throws(ExtractError) {
     var problems: [Diagnostic] = []

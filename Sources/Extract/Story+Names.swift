@@ -31,29 +31,50 @@ extension Story {
     short.remove { form, full in
       names[full].type == .company && places.contains { $0 != form && Story.holds($0, form[...]) }
     }
+    let tails = Story.tails(names)
+    for (form, full) in tails { short.add(form, full: full) }
+    let tailed = Set(tails.map(\.form))
     for (form, full, type) in toldForms() {
       let number = names.firstIndex { $0.name == full } ?? names.count
       if number == names.count { names.append(ShortForms.FullName(full, type, vocabulary)) }
       short.add(form, full: number)
     }
     guard !short.forms.isEmpty else { return }
-    let automaton = Automaton(words: short.forms.map(\.form))
+    let finder = NameFinder(short.forms.map(\.form))
     for index in stretches.indices {
       let scan = stretches[index].scan
       guard scan.mayHold(anyPrinted: short.forms.lazy.map(\.form)) else { continue }
       var found = stretches[index].organisations
-      let text = scan.text
-      automaton.forEachLongestMatch(in: text.span) { match in
-        guard let meaning = automaton.meanings(of: match).first else { return }
-        let form = short.forms[meaning.row]
-        if Story.standsAlone(match.range, scan, vocabulary) {
-          found.append(
-            NameMention(range: Story.extended(match.range, scan, vocabulary), type: names[form.full].type))
+      finder.forEachLongest(in: scan.text) { range, row in
+        let form = short.forms[row]
+        let isTail = !tailed.isEmpty && tailed.contains(form.form)
+        if isTail ? Story.standsFree(range, scan) : Story.standsAlone(range, scan, vocabulary) {
+          let whole = extended(range, scan, names[form.full].name)
+          found.append(NameMention(range: whole, type: names[form.full].type))
         }
       }
       stretches[index].organisations = OrganisationReader.outermost(found)
     }
     for form in short.forms { canonicalNames.set(form.form, to: names[form.full].name) }
+  }
+
+  /// 中试中心 of 宁城半导体中试中心: the last word of a name, where it says more than what kind of house it is and no other
+  /// name ends so.
+  private static func tails(_ names: [ShortForms.FullName]) -> [(form: [UInt8], full: Int)] {
+    var found: [(form: [UInt8], full: Int)] = []
+    for (number, entry) in names.enumerated() {
+      for tail in entry.tails where !names.contains(where: { $0.name == tail }) {
+        let isShared = names.contains { $0.name != entry.name && $0.name[...].suffix(tail.count).elementsEqual(tail) }
+        if !isShared { found.append((tail, number)) }
+      }
+    }
+    return found
+  }
+
+  /// No name goes on into the word: a mark, a particle or 该 stands before it.
+  private static func standsFree(_ range: Range<Int>, _ scan: Scan) -> Bool {
+    CharacterClass(scan.character(before: range.lowerBound).value) != .han
+      || scan.longestHit(.boundary, endingAt: range.lowerBound) != nil
   }
 
   /// 某某局（下称某局）: the short form that the page itself gives.
@@ -86,14 +107,13 @@ extension Story {
       }
     }
     guard !beginnings.isEmpty else { return [] }
-    let automaton = Automaton(words: beginnings.map(\.form))
+    let finder = NameFinder(beginnings.map(\.form))
     var counts = Array(repeating: 0, count: beginnings.count)
     for stretch in stretches where stretch.scan.mayHold(anyPrinted: beginnings.lazy.map(\.form)) {
       let text = stretch.scan.text
-      automaton.forEachMatch(in: text.span) { match in
-        guard let row = automaton.meanings(of: match).first?.row else { return }
-        let goesOn = text[match.end...].starts(with: beginnings[row].next)
-        if !goesOn, Story.standsAlone(match.range, stretch.scan, vocabulary) { counts[row] += 1 }
+      finder.forEach(in: text) { range, row in
+        let goesOn = text[range.upperBound...].starts(with: beginnings[row].next)
+        if !goesOn, Story.standsAlone(range, stretch.scan, vocabulary) { counts[row] += 1 }
       }
     }
     var best: [Int: Int] = [:]
@@ -112,36 +132,18 @@ extension Story {
       || range.count >= 12
   }
 
-  /// 某某公司, 某某技术公司: the short form goes on to a common ending.
-  private static func extended(_ range: Range<Int>, _ scan: Scan, _ vocabulary: Vocabulary) -> Range<Int> {
+  /// 禾某公司, 禾某技术公司, 禾某新能源: the short form goes on to a common ending, or to a line of business as the full
+  /// name does.
+  private func extended(_ range: Range<Int>, _ scan: Scan, _ full: [UInt8]) -> Range<Int> {
     for tail in ["公司", "集团", "技术公司", "科技公司"] as [StaticString] where scan.has(tail, at: range.upperBound) {
       return range.lowerBound..<range.upperBound + tail.utf8CodeUnitCount
     }
-    return range
-  }
-
-  /// 宁城经开区 below the kicker 某省宁城经济技术开发区 is that zone: the article calls it by its full name once.
-  private func nameShortZones() {
-    var full: [[UInt8]] = []
-    for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
-      for mention in stretch.organisations where mention.type == .zone {
-        full.append(Array(stretch.scan.text[mention.range]))
-      }
-    }
-    guard !full.isEmpty else { return }
-    for stretch in stretches where stretch.role == .body {
-      for mention in stretch.organisations where mention.type == .zone && !mention.isBare {
-        let name = Array(stretch.scan.text[mention.range])
-        guard canonicalNames[name] == nil, let long = full.first(where: { Story.isLongForm($0, of: name) }) else {
-          continue
-        }
-        canonicalNames.set(name, to: long)
-      }
-    }
-  }
-
-  private static func isLongForm(_ long: [UInt8], of short: [UInt8]) -> Bool {
-    ZoneForms.stems(of: short, and: long).contains { $0.long.suffix($0.short.count).elementsEqual($0.short) }
+    guard let line = scan.longestHit(.suffix, at: range.upperBound), vocabulary.suffix(line)?.strength == .business,
+      Story.holds(full, scan.text[range.lowerBound..<Int(line.end)])
+    else { return range }
+    let whole = range.lowerBound..<Int(line.end)
+    canonicalNames.set(Array(scan.text[whole]), to: full)
+    return whole
   }
 
   /// 禾某公司 stands for the one company of the article in whose full name 禾某 stands: its line of business may be one that
@@ -187,117 +189,6 @@ extension Story {
       start += 3
     }
     return false
-  }
-
-  /// 高新区 or 产业城 alone, where the article has named one in full before.
-  private func addBareZones() {
-    var zones: [(scan: Scan, range: Range<Int>)] = []
-    for stretch in stretches {
-      for mention in stretch.organisations where mention.type == .zone || mention.type == .park {
-        zones.append((stretch.scan, mention.range))
-      }
-    }
-    // With each word how it was printed last: it stands for the zone however it is printed.
-    var full: [(tail: StaticString, name: [UInt8], printed: [UInt8])] = []
-    for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] as [StaticString] {
-      guard let zone = zones.first(where: { isNamed($0.scan.folded[$0.range], tail) }) else { continue }
-      full.append((tail, Array(zone.scan.text[zone.range]), []))
-    }
-    guard !full.isEmpty else { return }
-    for index in stretches.indices where stretches[index].role == .body {
-      let scan = stretches[index].scan
-      var found: [NameMention] = []
-      for hit in scan.hits(of: .suffix) {
-        guard
-          let entry = full.firstIndex(where: {
-            hit.range.count == $0.tail.utf8CodeUnitCount && scan.has($0.tail, at: Int(hit.start))
-          })
-        else { continue }
-        if !scan.text[hit.range].elementsEqual(full[entry].printed) {
-          full[entry].printed = Array(scan.text[hit.range])
-          canonicalNames.set(full[entry].printed, to: full[entry].name)
-        }
-        guard isBare(hit, scan) else { continue }
-        let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
-        found.append(NameMention(range: hit.range, type: isPark ? .park : .zone, isBare: true))
-      }
-      if !found.isEmpty {
-        stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
-      }
-    }
-  }
-
-  /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.
-  private func isNamed(_ name: ArraySlice<UInt8>, _ tail: StaticString) -> Bool {
-    if name.ends(with: tail) { return true }
-    return tail.isSame(as: "经开区") && name.ends(with: "经济技术开发区")
-      || tail.isSame(as: "高新区") && name.ends(with: "高新技术产业开发区")
-  }
-
-  /// The word alone: no name, 该 or 国家级 before it, and no longer word around it.
-  private func isBare(_ hit: Hit, _ scan: Scan) -> Bool {
-    let start = Int(hit.start)
-    guard scan.longestHit(.suffix, at: start)?.end == hit.end,
-      scan.longestHit(.suffix, endingAt: Int(hit.end))?.start == hit.start
-    else { return false }
-    for word in ["该", "国家", "国家级", "省级", "全国", "各", "本", "个", "家", "级", "新"] as [StaticString]
-    where scan.has(word, before: start) {
-      return false
-    }
-    if scan.longestHit([.place, .zone], endingAt: start) != nil || scan.has("（", at: Int(hit.end)) { return false }
-    return scan.longestHit(.boundary, endingAt: start) != nil
-      || CharacterClass(scan.character(before: start).value) != .han
-  }
-
-  /// One entry a form, in order of first mention. A zone's bare word is a mention of the zone.
-  private func collectOrganisations() {
-    var places = NameTable<Int>()
-    var bare = NameTable<Int>()
-    for (number, stretch) in stretches.enumerated() {
-      let districts = OrganisationReader(stretch.scan, vocabulary).districts(apartFrom: stretch.organisations)
-      let mentions =
-        districts.isEmpty ? stretch.organisations : OrganisationReader.outermost(stretch.organisations + districts)
-      for mention in mentions {
-        let name = Array(stretch.scan.text[mention.range])
-        if mention.isBare {
-          bare[canonical(name), default: 0] += 1
-          continue
-        }
-        if let place = places[name] {
-          organisations[place].mentions += 1
-          continue
-        }
-        // 《某区若干规定》 alone names no one who acts.
-        if stretch.scan.title(around: mention.range.lowerBound) != nil { continue }
-        places.set(name, to: organisations.count)
-        organisations.append(
-          Organisation(
-            name: name, type: mention.type, canonical: canonical(name), mentions: 1, stretch: number,
-            range: mention.range))
-      }
-      addZonesOfOffices(stretch, number, &places)
-    }
-    for (name, count) in bare {
-      if let place = places[name] { organisations[place].mentions += count }
-    }
-  }
-
-  /// 宁城高新区 of 宁城高新区税务局 is named with its office, and has a row where it stands nowhere alone before.
-  private func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout NameTable<Int>) {
-    let scan = stretch.scan
-    for mention in stretch.organisations where mention.type == .government || mention.type == .party {
-      let start = mention.range.lowerBound
-      let behind = scan.longestHit(.place, at: start).map { Int($0.end) } ?? start
-      guard let zone = scan.longestHit(.zone, at: start) ?? scan.longestHit(.zone, at: behind),
-        Int(zone.end) < mention.range.upperBound
-      else { continue }
-      let range = start..<Int(zone.end)
-      let name = Array(scan.text[range])
-      guard places[name] == nil else { continue }
-      places.set(name, to: organisations.count)
-      organisations.append(
-        Organisation(name: name, type: .zone, canonical: canonical(name), mentions: 1, stretch: number, range: range))
-    }
   }
 
   /// The full name a form stands for; zones under the name the list has them by.

@@ -20,11 +20,17 @@ extension Story {
 
   private func collectPeople() {
     var places = NameTable<Int>()
+    var surnames = NameTable<Int>()
     let authors = Set(article.authors.map(\.name))
     for (number, stretch) in stretches.enumerated() {
       for mention in stretch.people {
         let name = Array(stretch.scan.text[mention.range])
         if authors.contains(String(decoding: name, as: UTF8.self)) { continue }
+        // 史密斯, who was 约翰·史密斯 when he was named first.
+        for part in Story.parts(of: name) where surnames[part] == nil {
+          surnames.set(part, to: places[name] ?? people.count)
+        }
+        if places[name] == nil, let full = surnames[name] { places.set(name, to: full) }
         let position = mention.position.map { Array(stretch.scan.text[$0]) }
         let organisation = mention.organisation.map { canonical($0) }
         if let place = places[name] {
@@ -40,28 +46,46 @@ extension Story {
       }
     }
     countMentions()
+    tellHouses()
+  }
+
+  /// 约翰 and 史密斯 of 约翰·史密斯; none of other names.
+  private static func parts(of name: [UInt8]) -> [[UInt8]] {
+    guard let dot = name[...].end(ofLast: "·") else { return [] }
+    return [Array(name[dot...]), Array(name[..<(dot - 2)])].filter { $0.count >= 6 }
   }
 
   /// A name that was found once is a name wherever it stands.
   private func countMentions() {
     guard !people.isEmpty else { return }
-    let automaton = Automaton(words: people.map(\.name))
+    // Whoever has a foreign name is called by its parts, too.
+    var names = people.map(\.name)
+    var numbers = Array(people.indices)
+    var known = NameSet()
+    for name in names { _ = known.insert(name) }
+    for (number, person) in people.enumerated() {
+      for part in Story.parts(of: person.name) where known.insert(part) {
+        names.append(part)
+        numbers.append(number)
+      }
+    }
+    let finder = NameFinder(names)
     for index in stretches.indices {
       let text = stretches[index].scan.text
       let known = stretches[index].people
-      guard stretches[index].scan.mayHold(anyPrinted: people.lazy.map(\.name)) else {
+      guard stretches[index].scan.mayHold(anyPrinted: names) else {
         stretches[index].people = []
         continue
       }
       var found: [PersonMention] = []
       var next = 0
-      automaton.forEachLongestMatch(in: text.span) { match in
-        guard let meaning = automaton.meanings(of: match).first else { return }
-        people[meaning.row].mentions += 1
-        while next < known.count, known[next].range.lowerBound < match.start { next += 1 }
-        let isKnown = next < known.count && known[next].range == match.range
-        var mention = isKnown ? known[next] : PersonMention(range: match.range)
-        mention.number = meaning.row
+      finder.forEachLongest(in: text) { range, row in
+        let number = numbers[row]
+        if row < people.count { people[number].mentions += 1 }
+        while next < known.count, known[next].range.lowerBound < range.lowerBound { next += 1 }
+        let isKnown = next < known.count && known[next].range == range
+        var mention = isKnown ? known[next] : PersonMention(range: range)
+        mention.number = number
         found.append(mention)
       }
       stretches[index].people = found

@@ -95,6 +95,23 @@ public enum EnglishSeam {
     "Can", "Could", "Will", "Would", "Last",
   ])
 
+  /// Whether a word starts at `start` that heads or ends the name of a zone, a firm or an office: Development, Zone, Co.
+  public static func headsName(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    guard start < text.count, text[start] >= 0x41, text[start] <= 0x5A else { return false }
+    var end = start
+    while end < text.count, end - start < 16, isLetter(text[end]) { end += 1 }
+    let length = end - start
+    return nameHeads.contains { $0.utf8CodeUnitCount == length && text.has($0, at: start) }
+  }
+
+  private static let nameHeads: [StaticString] = [
+    "Development", "Zone", "Zones", "Park", "Parks", "District", "Area", "Industrial", "Technological", "Technology",
+    "Economic", "Co", "Corp", "Corporation", "Company", "Ltd", "Limited", "Inc", "Group", "Holdings", "Bureau",
+    "Committee", "Commission", "Administration", "Authority", "Association", "University", "Institute", "Academy",
+    "Center", "Centre", "Council", "Department", "Ministry", "Agency", "Laboratory", "Hospital", "Estate", "Hub",
+    "Province", "County", "Road", "Street", "Bank", "Fund",
+  ]
+
   private static let openEnds = SmallWords([
     "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",
     "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said", "To", "With", "From", "At",

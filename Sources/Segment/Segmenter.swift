@@ -29,7 +29,8 @@ public struct Segmenter: Sendable {
     var articles: [Article] = []
     for part in Self.parts(blocks) {
       let partBlocks = part.count == blocks.count ? blocks : Array(blocks[part])
-      let found = stories(page, partBlocks)
+      let grams = PageGrams(reader.grams, partBlocks, from: part.lowerBound)
+      let found = stories(page, partBlocks, grams)
       let assembly = StoryAssembly(
         page: page, blocks: partBlocks, mentions: reader.mentions, fragments: found.fragments, joints: found.joints,
         titles: found.titles)
@@ -40,7 +41,7 @@ public struct Segmenter: Sendable {
       }
     }
     let leftovers = Leftovers.find(page, articles: articles, blocks: blocks)
-    let date = PageYear(words: words).infer(page, blocks)
+    let date = PageYear(words: words).infer(page, blocks, mayHoldChineseYears: reader.grams.mayHoldYears)
     return SegmentedPage(
       page: page, articles: articles, leftovers: leftovers, date: date,
       quality: Self.quality(articles, leftovers, page))
@@ -57,14 +58,13 @@ public struct Segmenter: Sendable {
   }
 
   private func stories(
-    _ page: Page, _ blocks: [Block]
+    _ page: Page, _ blocks: [Block], _ grams: PageGrams
   ) -> (stories: [Story], fragments: [Fragment], joints: [Float?], titles: TitleGroups, zoneEnds: ZoneEnds) {
     let text = page.text.span
-    let grams = PageGrams(text, blocks, words)
     let whiteSpace = WhiteSpace(blocks)
     let evidence = Evidence(
       grams: grams, judge: SeamJudge(words: words, grams: grams, blocks: blocks, whiteSpace: whiteSpace),
-      titles: TitleGroups(blocks: blocks, text: page.text, words: words, grams: grams, whiteSpace: whiteSpace),
+      titles: TitleGroups(blocks: blocks, text: page.text, words: words, whiteSpace: whiteSpace),
       zones: ZoneNames(text, blocks, grams, words))
     var cuts: [Int] = []
     var found = arrange(page, blocks, evidence, cuts)

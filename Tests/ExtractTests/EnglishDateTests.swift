@@ -41,6 +41,23 @@ private func dates(_ text: String) -> [String] {
       ["2018 2018-01-01…2018-12-31 year", "March 2019 2019-03-01…2019-03-31 month"]
     ),
     ("On 30 September 2023 it closed.", ["30 September 2023 2023-09-30…2023-09-30 day"]),
+    ("Exports fell in the year to January.", ["year to January 2023-02-01…2024-01-31 range"]),
+    (
+      "Sales rose in the three months ended 30 June 2023.",
+      ["three months ended 30 June 2023 2023-04-01…2023-06-30 quarter"]
+    ),
+    (
+      "Tenants spent more in the nine months to September 2023 than in the same period last year.",
+      [
+        "nine months to September 2023 2023-01-01…2023-09-30 range",
+        "same period last year 2022-01-01…2022-09-30 range",
+      ]
+    ),
+    ("A fourth-quarter profit was told.", ["fourth-quarter 2023-10-01…2023-12-31 quarter"]),
+    (
+      "Trade grew in the first quarter, faster than in the same period of 2022.",
+      ["first quarter 2024-01-01…2024-03-31 quarter", "same period of 2022 2022-01-01…2022-03-31 range"]
+    ),
   ])
   func `a date is put on the calendar`(text: String, expected: [String]) {
     #expect(dates(text) == expected)
@@ -48,7 +65,7 @@ private func dates(_ text: String) -> [String] {
 
   @Test(arguments: [
     "They may march in step.", "The committee meets each Friday.", "It was May Holdings that paid.",
-    "The 2,019 bolts held.",
+    "The 2,019 bolts held.", "It took nine months to build.", "They gave half to Marta.",
   ])
   func `what only looks like a date is none`(text: String) {
     #expect(dates(text) == [])

@@ -11,6 +11,14 @@ import Testing
     ("The annual conference will be held on 21 September.", "meeting"),
     ("Nadia Brock has been named chairman of the Osk free zone.", "appointment"),
     ("Both sides signed the lease on 7 July.", "signing"),
+    ("The port signed three leases at its spring fair on 7 July.", "signing"),
+    ("Ground was broken on 7 July.", "groundbreaking"),
+    ("Construction has begun on a rope works.", "groundbreaking"),
+    ("The new rules come into force on 7 July.", "policy"),
+    ("The quay went into use on 7 July.", "opening"),
+    ("Trial production began last month.", "launch"),
+    ("The yard won customs approval on 7 July.", "approval"),
+    ("Tidewater Systems will move its foundry inland next May.", "relocation"),
   ])
   func `a word for an event and a time make one`(text: String, type: String) {
     #expect(facts("events", in: text).strings("type") == [type])
@@ -35,6 +43,28 @@ import Testing
     let policies = facts("policies", in: "Under the Clean Harbour Plan the town set up a re-training fund and a fund.")
     #expect(policies.strings("name") == ["Clean Harbour Plan", "re-training fund"])
     #expect(policies.strings("kind") == ["plan", "programme"])
+  }
+
+  @Test func `a policy has what it is for in its name, or a name before a small word`() {
+    let policies = facts(
+      "policies",
+      in:
+        "The town put its Measures for the Support of Small Yards into force. They follow the Open Water 2031 plan, the Ship-Mending Code and the plan. Harbour Measures are tall."
+    )
+    #expect(policies.strings("name") == ["Measures for the Support of Small Yards", "Open Water 2031 plan"])
+    #expect(policies.strings("kind") == ["policy", "plan"])
+  }
+
+  @Test func `what a firm lacked is a need where the zone answers it`() {
+    let needs = facts(
+      "needs",
+      in:
+        "When Skarvik Motors came to Osk, its paint shop needed a second water main, and the utility was slow. The Osk Free Zone brought both to one table."
+    )
+    #expect(needs.strings("need") == ["its paint shop needed a second water main"])
+    #expect(needs.strings("organisation") == ["Skarvik Motors"])
+    #expect(needs.strings("response") == ["The Osk Free Zone brought both to one table"])
+    #expect(facts("needs", in: "Skarvik Motors needed a second water main. It rained all day.").rowCount == 0)
   }
 
   @Test func `what a firm asks for has an answer`() {
@@ -95,8 +125,56 @@ import Testing
   @Test(arguments: [
     ("Anna Marsh, who keeps bees on two hectares, came to Osk.", "Anna Marsh"),
     ("The Osk Free Zone is busy. Its 31 bakeries sold bread worth 12 million dollars.", "bakeries"),
+    ("Tenants of the Osk Free Zone spent 12 million dollars.", "Osk Free Zone"),
+    (
+      "The Osk Free Zone is busy. A mill at the Elm Technology Park shut. Last year the zone’s output rose 3 percent.",
+      "Osk Free Zone"
+    ),
+    ("Tidewater Systems is small. Exports rose 3 percent.", "Tidewater Systems"),
   ])
   func `a figure is said of those who do it`(text: String, subject: String) {
     #expect(facts("quantities", in: text).strings("subject").last == subject)
+  }
+
+  @Test(arguments: [
+    ("The port signed contracts worth 3 billion yuan ($420 million).", ["contracts", "contracts"])
+  ])
+  func `what is worth a sum is what the sum measures`(text: String, metrics: [String]) {
+    #expect(facts("quantities", in: text).strings("metric") == metrics)
+  }
+
+  @Test(arguments: [
+    ("They pay 300,000 dollars over three years.", ""), ("They waited for over three years.", "over"),
+  ])
+  func `over a time is within it, but for over a time is longer`(text: String, modifier: String) {
+    #expect(facts("quantities", in: text).strings("modifier").last == modifier)
+  }
+
+  @Test func `tech in a zone's name may have a small letter`() {
+    let names = facts("organisations", in: "It moved to the Port Wren High-tech Industrial Development Zone in May.")
+    #expect(names.strings("name") == ["Port Wren High-tech Industrial Development Zone"])
+  }
+
+  @Test func `what has begun needs no time, though the sentence has another one`() {
+    let text = "Construction has begun on a mill at the Osk Free Zone, the biggest since the Osk mill closed in 2019."
+    #expect(facts("events", in: text).strings("type") == ["groundbreaking", "other"])
+  }
+
+  @Test(arguments: [
+    ("Skarvik Motors will build a 64,000-square-metre bonded yard for 3 million euros.", ["bonded yard"]),
+    ("Skarvik Motors opened its 1.2 billion yuan rope works in May.", ["rope works"]),
+    ("Skarvik Motors put off the second phase of Elm Landing, at 12 million euros.", ["second phase of Elm Landing"]),
+    ("The town will turn a rope-making yard into a hotel for 2 million euros.", []),
+    ("The bank gave Skarvik Motors a credit line of 3 million euros.", []),
+  ])
+  func `a project's name is what tells it from others`(text: String, names: [String]) {
+    #expect(facts("projects", in: text).strings("name") == names)
+  }
+
+  @Test func `a province is no firm's short name`() {
+    let names = facts(
+      "organisations",
+      in: "The Osk Free Zone in Harju province let a hall to Harju Tidewater Systems Ltd. Harju is flat.")
+    #expect(names.strings("name") == ["Osk Free Zone", "Harju Tidewater Systems Ltd."])
   }
 }

@@ -109,4 +109,18 @@ struct TokenTests {
     #expect(bare.marks == whole.marks && bare.numerals == whole.numerals)
     #expect(bare.sentenceEnds == whole.sentenceEnds && bare.clauseEnds == whole.clauseEnds)
   }
+
+  @Test(arguments: [4, 200])
+  func `words of an article are found where a plain search finds them`(padding: Int) {
+    // With many words they are found another way, which must make no difference.
+    let words = ["青禾", "青禾电子", "禾电", "ABB电气", "青禾电子", "𠮷野"] + (0..<padding).map { "填充\($0)号" }
+    let text = Array("青青禾电子、ABB电气与𠮷野；青禾，填充3号青禾电".utf8)
+    let finder = NameFinder(words.map { Array($0.utf8) })
+    var longest: [String] = []
+    finder.forEachLongest(in: text) { longest.append(String(decoding: text[$0], as: UTF8.self) + "\($1)") }
+    #expect(longest == ["青禾电子1", "ABB电气3", "𠮷野5", "青禾0", "填充3号9", "青禾0"])
+    var all: Set<String> = []
+    finder.forEach(in: text) { all.insert("\($0.lowerBound) \($1)") }
+    #expect(all == ["3 0", "3 1", "6 2", "18 3", "30 5", "40 0", "49 9", "59 0", "62 2"])
+  }
 }

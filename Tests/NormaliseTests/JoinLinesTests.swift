@@ -154,6 +154,41 @@ struct JoinLinesTests {
       who wants to learn the trade of weaving on⏎
       old looms.
       """),
+    JoinCase(
+      "what heads a name begins no line of its own",
+      """
+      The Mill Cove Ecological and Agricultural⏎
+      Development Zone has cleared a shed for all⏎
+      who want to learn the trade of weaving.
+      """),
+    JoinCase(
+      "nothing goes on over a running head or a photo's credit",
+      """
+      The looms were sold to a dealer who came by⏎
+      the morning boat and left with the second
+      Arts and Crafts / The Mill Cove Mail 12
+      one, which never took him home, as everyone⏎
+      on the quay could have told him before.
+      The weavers kept what the dealer would not
+      Photo by Ann Marsh / The Mill Cove Mail
+      take, and have woven on it ever since then,⏎
+      for guests who like to look at old looms.
+      """),
+    JoinCase(
+      "the first line of a paragraph has an indent, and the cut line below it belongs to it",
+      """
+      Weavers look for a shed
+        More than ninety firms came to the quay last⏎
+      week, and half of them signed at once, which⏎
+      nobody in the town had thought they would.
+        The mayor, who was out with the boats, wants⏎
+      to spend a million on a shed of brick by the
+
+      Loom makers leave the cove
+        Two makers of looms have gone to live inland⏎
+      where no salt gets into the wheels, and they⏎
+      do not think that they will ever come back.
+      """),
   ]
 
   private func weight(_ text: String) -> Float {
@@ -186,6 +221,7 @@ struct JoinLinesTests {
     ("总投资超过", "30亿元", false), ("全长12", "公里", false), ("the new", "plant", true), ("采用", "GPS定位", false),
     ("a state-of-", "the-art plant", false), ("rose by", "12 percent", true), ("in 2023,", "output", true),
     ("they said.", "“We", true), ("growth (", "net)", false), ("and/", "or", false), ("end)", "of", true),
+    ("cost some", "£40m", true), ("cost 3,", "€40 each", true),
   ])
   func `a space goes between Latin words only`(before: String, after: String, spaced: Bool) {
     let text = Array((before + "\n" + after).utf8)

@@ -33,6 +33,7 @@ import Testing
     ("By Jane Doe", ["JaneDoe - -"]),
     ("By JANE DOE and John Roe", ["JANEDOE - -", "JohnRoe - -"]),
     ("By Jane Doe, Staff Writer", ["JaneDoe Staff Writer -"]),
+    ("By Jane Doe, Shipping Correspondent", ["JaneDoe Shipping Correspondent -"]),
   ])
   func `a byline is read to its end`(line: String, authors: [String]) {
     #expect(read(line) == authors)
@@ -71,6 +72,9 @@ import Testing
     ("本報訊 近日，園區開工。", "本報訊", "近日，園區開工。"),
     ("新华社北京3月5日电（记者周平）近日，园区开工。", "新华社北京3月5日电", "近日，园区开工。"),
     ("LONDON (Reuters) — The park opened.", "LONDON (Reuters)", "The park opened."),
+    ("TURKU: The park opened.", "TURKU", "The park opened."),
+    ("ST. JOHN'S: The park opened.", "ST. JOHN'S", "The park opened."),
+    ("TURKU, Nov 11 - The park opened.", "TURKU, Nov 11", "The park opened."),
   ])
   func `a dateline is told from the text after it`(text: String, dateline: String, rest: String) throws {
     let bytes = Array(text.utf8)
@@ -80,7 +84,7 @@ import Testing
     #expect(String(decoding: bytes[opening.textStart...], as: UTF8.self) == rest)
   }
 
-  @Test(arguments: ["本报电力供应充足", "近日，园区开工。", "The park opened."])
+  @Test(arguments: ["本报电力供应充足", "近日，园区开工。", "The park opened.", "NOTE: The park opened.", "GDP: up by a tenth."])
   func `a text without dateline has none`(text: String) {
     let bytes = Array(text.utf8)
     let found = DatelineReader(words: Self.words).read(bytes.span, 0..<bytes.count)

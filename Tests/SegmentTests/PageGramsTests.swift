@@ -7,12 +7,20 @@ import Testing
 @Suite struct PageGramsTests {
   private static let words = RoleWords(Road.lexicons)
 
-  private func grams(_ text: [UInt8]) -> PageGrams {
-    let range = 0..<text.count
-    let block = Block(
-      range: range, shape: TextShape(text.span, range), headingLevel: 0, startsFrame: false, isTight: false,
+  private func grams(_ text: [UInt8], role: Block.Role = .body) -> PageGrams {
+    var keys = GramKeys(words: Self.words, bytes: text.count, blocks: 1)
+    let block = block(text.span, 0..<text.count, role, &keys)
+    return PageGrams(keys, [block])
+  }
+
+  private func block(_ text: Span<UInt8>, _ range: Range<Int>, _ role: Block.Role, _ keys: inout GramKeys) -> Block {
+    keys.beginBlock()
+    var block = Block(
+      range: range, shape: TextShape(text, range, telling: &keys), headingLevel: 0, startsFrame: false, isTight: false,
       setting: Line.Setting())
-    return PageGrams(text.span, [block], Self.words)
+    block.role = role
+    keys.endBlock()
+    return block
   }
 
   @Test func `pairs and words are numbered in the order they are met, and met again have their number`() {
@@ -36,6 +44,39 @@ import Testing
     let text = Array("\(word) of \(word.uppercased()), x\(word)".utf8)
     let grams = grams(text)
     #expect(grams.ids == [0, 0, 1])
+  }
+
+  /// The names among a text's words: those with a capital letter where nothing else asks for one.
+  @Test(arguments: [
+    ("The kiln grew. Potters met in Ashby", "ashby"), ("she told us: “Every Mill in the Vale”", "mill vale"),
+    ("grew, Butter", "butter"), ("at 5 Kilns, éArd and Böll", "kilns böll"), ("Nothing else", ""),
+  ])
+  func `names are told from words that begin a sentence`(text: String, names: String) {
+    let bytes = Array(text.utf8)
+    let found = grams(bytes)
+    let headline = grams(bytes, role: .title)
+    var read: [Substring] = []
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) where !read.contains(word) {
+      let key = Array(word.utf8)
+      guard let id = found.id(ofWord: key.span, 0..<key.count), found.isName(id) else { continue }
+      read.append(word)
+      #expect(!headline.isName(id), "in a headline most words have a capital")
+    }
+    #expect(read.joined(separator: " ") == names)
+  }
+
+  @Test func `lines that are no story's are not numbered, and a block that is read again counts once`() {
+    let text = Array("机床厂版面机床厂窑炉".utf8)
+    var keys = GramKeys(words: Self.words, bytes: text.count, blocks: 3)
+    _ = block(text.span, 0..<3, .body, &keys)
+    let first = block(text.span, 0..<9, .body, &keys)
+    let furniture = block(text.span, 9..<15, .furniture, &keys)
+    keys.beginBlock()
+    _ = TextShape(text.span, 15..<30, telling: &keys)
+    let last = block(text.span, 15..<24, .body, &keys)
+    let grams = PageGrams(keys, [first, furniture, last], from: 1)
+    #expect(grams.ids == [0, 1, 0, 1])
+    #expect(grams.starts == [0, 2, 2, 4])
   }
 
   @Test func `the end of a zone's name that a stretch cuts is the shorter one`() {

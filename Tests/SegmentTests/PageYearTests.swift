@@ -75,4 +75,28 @@ import Testing
   @Test func `a date line in Chinese digits whose weekday is wrong is none`() throws {
     #expect(try year("云江日報\n\n二〇二三年三月二十二日 星期五\n\n園區開工\n\n【本報訊】園區開工。")?.day == nil)
   }
+
+  @Test(arguments: [
+    ("Harbor Morning News | Friday, June 6, 2025", "2025-06-06"),
+    ("Friday, June 6, 2025 · The Tarn Bay Evening Herald", "2025-06-06"),
+    // The weekday is wrong, and a sentence that holds a date is no date line.
+    ("Harbor Morning News | Monday, June 6, 2025", nil),
+    ("They met on a quiet Friday, June 6, 2025 in town", nil),
+  ])
+  func `an English date line may have the paper's name in it`(line: String, day: String?) throws {
+    let page =
+      line + "\n\nPark opens new plant\n\nThe park opened a plant for glass on the north shore. Half of it is empty."
+    #expect(try year(page)?.day.map { String(describing: $0) } == day)
+  }
+
+  @Test(arguments: [
+    ("二〇二〇", 2020), ("二○二○", 2020), ("二零二零", 2020), ("二〇二一", 2021), ("一九九二", 1992), ("二〇一三", 2013),
+    ("二〇一四", 2014), ("二〇一五", 2015), ("二〇一六", 2016), ("二〇一七", 2017), ("二〇一八", 2018), ("二〇一九", 2019),
+    ("民國九", 1920), ("民國一一○", 2021), ("中华民国八", 1919),
+  ])
+  func `a year in Chinese digits is read whatever its last digit, where no figures name one`(
+    digits: String, expected: Int
+  ) throws {
+    #expect(try year("园区开工\n\n本报讯 \(digits)年三月，园区三个项目开工，连续三年有新项目。")?.year == expected)
+  }
 }

@@ -19,6 +19,13 @@ extension EnglishArticle {
     notePlaces()
     for index in readings.indices {
       let text = readings[index].text
+      // A zone's name begins with its town, which stands for no firm of that town.
+      for zone in found[index] where zone.type == .zone && zone.proper.count > 1 {
+        places.insert(Array(text.folded[text.tokens[zone.proper.lowerBound].range]))
+      }
+    }
+    for index in readings.indices {
+      let text = readings[index].text
       for organisation in found[index] where !organisation.proper.isEmpty { addShortForms(of: organisation, in: text) }
     }
     addByContext()
@@ -34,6 +41,11 @@ extension EnglishArticle {
       let text = reading.text
       for index in text.tokens.indices
       where text.tokens[index].isCapital && text.tokens[index].sort == .word && places.count < 500 {
+        // Jiangsu province, Harju county
+        if text.isAny(index + 1, ["province", "county", "prefecture"]) {
+          places.insert(Array(text.folded[text.tokens[index].range]))
+          continue
+        }
         let isKicker = reading.role == .kicker && text.tokens.count < 4
         guard isKicker || text.isAny(index - 1, ["in", "from", "near", "outside", "across", "around"]) else { continue }
         let next = index + 1
@@ -201,11 +213,11 @@ extension EnglishArticle {
         counts[named.canonical, default: 0] += 1
       }
     }
-    var main: (name: [UInt8], count: Int)?
+    var main: (name: [UInt8], count: Int, type: OrganisationType)?
     for reading in readings {
       for named in reading.names.organisations where named.type == .zone || named.type == .park {
         let count = counts[named.canonical] ?? 0
-        if main == nil || count > main?.count ?? 0 { main = (named.canonical, count) }
+        if main == nil || count > main?.count ?? 0 { main = (named.canonical, count, named.type) }
       }
     }
     let mainCompany = mainCompany()
@@ -219,6 +231,7 @@ extension EnglishArticle {
       readings[index].names.earlierCompany = company
       readings[index].names.earlierZone = zone
       readings[index].names.mainZone = main?.name
+      readings[index].names.mainZoneType = main?.type
       readings[index].names.mainCompany = mainCompany
       for named in readings[index].names.organisations {
         if named.type == .company || named.type == .research { company = named.canonical }

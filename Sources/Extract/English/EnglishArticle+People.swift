@@ -56,7 +56,8 @@ extension EnglishArticle {
         tokens: found.tokens))
   }
 
-  /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Wei Lan is Ms. Wei).
+  /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Wei Lan is Ms. Wei, and
+  /// Pham Van Minh may be Mr Pham).
   func surnames() -> [[UInt8]: Int] {
     var surnames: [[UInt8]: Int] = [:]
     func note(_ surname: some Sequence<UInt8>, _ number: Int) {
@@ -69,7 +70,7 @@ extension EnglishArticle {
     }
     for (number, person) in people.enumerated() {
       let words = person.name.split(separator: 0x20)
-      if let first = words.first, words.count == 2 { note(first, number) }
+      if let first = words.first, words.count == 2 || words.count == 3 { note(first, number) }
       // Ms De Wit is Femke de Wit.
       if words.count > 2 { note(words.dropFirst().joined(separator: [0x20]), number) }
     }

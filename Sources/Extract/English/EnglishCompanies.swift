@@ -13,7 +13,8 @@ struct EnglishCompanies {
     "consultancy", "contractor", "exporter", "importer", "distributor", "giant", "agency", "tenant", "refiner", "miner",
     "utility", "lender", "group", "unit", "arm", "division", "employer", "specialist", "venture", "spin-off",
     "business", "broker", "conglomerate", "shipbuilder", "carmaker", "steelmaker",
-    "chipmaker", "drugmaker", "wholesaler", "processor", "grower", "integrator", "provider", "owner",
+    "chipmaker", "drugmaker", "wholesaler", "processor", "grower", "integrator", "provider", "owner", "landlord",
+    "haulier", "trader", "assembler", "outfitter", "printer",
   ]
   private static let verbs: [StaticString] = [
     "opened", "opens", "signed", "makes", "employs", "plans", "announced", "built", "builds", "invested", "invests",
@@ -108,6 +109,12 @@ struct EnglishCompanies {
     var at = start - 1
     if text.isAny(at, ["called", "named"]) { at -= 1 }
     if text.isMark(at, ",") {
+      // a state agency, Build Eastern Coast, lent …
+      if text.isAny(at - 1, ["agency", "regulator", "ministry"]),
+        text.has(.determiner, at - 2) || text.has(.determiner, at - 3)
+      {
+        return .government
+      }
       guard
         text.isAny(
           at - 1, ["owner", "tenant", "developer", "operator", "company", "firm", "maker", "subsidiary", "supplier"])

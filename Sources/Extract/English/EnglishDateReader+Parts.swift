@@ -15,6 +15,9 @@ extension EnglishDateReader {
     let number =
       text.isWord(index, "first") ? 1 : text.isWord(index, "second") ? 2 : text.isWord(index, "third") ? 3 : 4
     var at = index + 1
+    // third-quarter profit
+    let isHyphenated = text.isMark(at, "-") && text.isAny(at + 1, ["quarter", "half"])
+    if isHyphenated { at += 1 }
     var months: ClosedRange<Int>
     if text.isWord(at, "quarter") {
       months = number * 3 - 2...number * 3
@@ -36,15 +39,24 @@ extension EnglishDateReader {
     let granularity: DateMention.Granularity =
       months.count == 3 ? .quarter : months == 1...6 || months == 7...12 ? .halfyear : .range
     if let (year, end, basis) = yearAfter(at + 1) { return make(index..<end, year, months, granularity, basis) }
-    if text.isWord(at, "half"), text.isWord(index - 1, "the"), text.isAny(index - 2, ["in", "for", "during"]),
-      text.isBreakOrEnd(at + 1)
+    if isHyphenated
+      || text.isWord(at, "half") && text.isWord(index - 1, "the") && text.isAny(index - 2, ["in", "for", "during"])
+        && text.isBreakOrEnd(at + 1)
     {
-      return make(index..<at + 1, base.year, months, granularity, .yearInferred)
+      return make(index..<at + 1, yearOf(months, index), months, granularity, .yearInferred)
     }
     // A half or a quarter alone may be of anything: a match, a century.
     guard text.isWord(at, "quarter") || text.isWord(at, "months"), !text.isWord(at + 1, "of"), !text.isMark(at + 1, "-")
     else { return nil }
-    return make(index..<at + 1, base.year, months, granularity, .yearInferred)
+    return make(index..<at + 1, yearOf(months, index), months, granularity, .yearInferred)
+  }
+
+  /// This year, or the one before where the part has not begun and nothing says that it is to come.
+  private func yearOf(_ months: ClosedRange<Int>, _ index: Int) -> Int? {
+    guard let year = base.year, let today = base.day?.components, months.lowerBound > today.month, year == today.year,
+      tense.isFuture(index) != true
+    else { return base.year }
+    return year - 1
   }
 
   /// of 2025, of the year, of next year, 2025.

@@ -5,6 +5,7 @@ import Model
 ///     3 July · March 22, 2023 · 11 to 14 April · November to February
 ///     Monday · last Thursday · this week · next month · the year so far
 ///     the third quarter of 2026 · the end of May · mid-2025 · the first two months of the year
+///     the nine months to September · the same period last year
 ///
 /// Weekdays and months without a year count from the day of the article's dateline, else of the page. They lie in the
 /// past but where the sentence speaks of what is to come.
@@ -38,7 +39,8 @@ struct EnglishDateReader {
     var found: [Found] = []
     var index = 0
     while index < text.tokens.count {
-      guard let stretch = stretch(at: index), stretch.tokens.upperBound > index else {
+      guard let stretch = samePeriod(at: index, after: found) ?? stretch(at: index), stretch.tokens.upperBound > index
+      else {
         index += 1
         continue
       }
@@ -57,6 +59,7 @@ struct EnglishDateReader {
   func stretch(at index: Int) -> Stretch? {
     if text.has(.weekday, index) || text.has(.weekday, index + 1) { if let day = weekday(at: index) { return day } }
     guard mayBegin(index) else { return nil }
+    if let span = spanBack(at: index) { return span }
     if let relative = relative(at: index) { return relative }
     if let part = partOfYear(at: index) { return part }
     if let month = monthOrDay(at: index) { return month }
@@ -70,7 +73,9 @@ struct EnglishDateReader {
 
   private static let beginnings: [StaticString] = [
     "last", "this", "next", "year", "yesterday", "tomorrow", "mid", "end", "beginning", "start", "first", "second",
-    "third", "fourth",
+    "third", "fourth", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "half",
+    "quarter",
   ]
 
   // MARK: Numbers

@@ -74,6 +74,10 @@ struct EnglishEvents {
       used.insert(nearest)
       found.append(Found(type: words[nearest].type, phrase: words[nearest].tokens, sentence: sentence, date: time.date))
     }
+    // Construction has begun on a mill, the biggest since 2021: the time is another's.
+    for index in words.indices where !times.isEmpty && !used.contains(index) && saysHas(words[index].tokens) {
+      found.append(Found(type: words[index].type, phrase: words[index].tokens, sentence: sentence, date: nil))
+    }
     if times.isEmpty {
       for word in words where !word.isNoun && (isPerfect(word.tokens.lowerBound) || word.type.equals("appointment")) {
         found.append(Found(type: word.type, phrase: word.tokens, sentence: sentence, date: nil))
@@ -91,12 +95,24 @@ struct EnglishEvents {
   /// A verb in the clause of the time comes first, then a verb elsewhere, then a noun.
   private func cost(_ word: Word, _ time: Range<Int>) -> Int {
     let clause = text.clause(of: time.lowerBound)
-    return distance(word.tokens, time) + (clause.contains(word.tokens.lowerBound) ? 0 : 20) + (word.isNoun ? 6 : 0)
+    let noun = word.isNoun ? isOccasion(word) ? 50 : 6 : 0
+    return distance(word.tokens, time) + (clause.contains(word.tokens.lowerBound) ? 0 : 20) + noun
   }
+
+  /// signed a pact at its spring conference on Tuesday: the conference is where it was done, not what is told.
+  private func isOccasion(_ word: Word) -> Bool {
+    for at in max(0, word.tokens.lowerBound - 6)..<word.tokens.lowerBound
+    where text.isAny(at, ["at", "during", "to", "from"]) && !text.isBreak(at) {
+      return true
+    }
+    return false
+  }
+
+  private func saysHas(_ phrase: Range<Int>) -> Bool { phrase.contains { text.isAny($0, ["has", "have"]) } }
 
   /// has been named, have signed, has since granted.
   private func isPerfect(_ index: Int) -> Bool {
-    for at in index - 3..<index where text.isAny(at, ["has", "have"]) { return true }
+    for at in index - 3..<index + 2 where text.isAny(at, ["has", "have"]) { return true }
     return false
   }
 }

@@ -36,6 +36,7 @@ struct EnglishMeaning {
     {
       return noun
     }
+    if let valued = valued(before: start, clause) { return valued }
     if let near = lastMetric(in: max(clause.lowerBound, min(previous, start))..<start) { return near }
     if quantity.dimension == .money || quantity.dimension == .ratio || quantity.dimension == .multiple,
       let near = lastMetric(in: clause.lowerBound..<start)
@@ -61,6 +62,16 @@ struct EnglishMeaning {
       let metric = text.phrase(.metric, endingAt: start - 1)
     else { return nil }
     return metric.first..<metric.end
+  }
+
+  /// signed contracts worth 3 billion yuan ($420 million): what is worth it.
+  private func valued(before start: Int, _ clause: Range<Int>) -> Range<Int>? {
+    var at = start
+    while at > clause.lowerBound, start - at < 9, !text.isWord(at - 1, "worth") { at -= 1 }
+    guard text.isWord(at - 1, "worth"), at - 2 >= clause.lowerBound, text.tokens[at - 2].sort == .word,
+      text.tokens[at - 2].isLowerWord, !text.has(.closed, at - 2)
+    else { return nil }
+    return at - 2..<at - 1
   }
 
   /// employs 410 people, to hire some 60 people.
@@ -130,7 +141,7 @@ struct EnglishMeaning {
       && text.tokens[index].range.count > 2
     {
       if text.tokens[index].kinds.isDisjoint(with: [
-        .closed, .adverb, .modifier, .rise, .fall, .number, .scale, .unit, .currency,
+        .closed, .adverb, .modifier, .rise, .fall, .number, .scale, .unit, .currency, .period,
       ]) {
         return index..<index + 1
       }
@@ -155,6 +166,10 @@ struct EnglishMeaning {
       last = named
       return named
     }
+    if let whole = owner(of: sentence, before: start) {
+      last = whole
+      return whole
+    }
     return head(of: sentence, before: start) ?? last ?? topic
   }
 
@@ -171,6 +186,19 @@ struct EnglishMeaning {
       return thing.words > 0 ? Array(text.bytes[text.bytes(of: thing.tokens)]) : nil
     }
     return nil
+  }
+
+  /// Tenants of the Port Wren zone invested …, Exports from Port Wren fell …: whose they are.
+  private func owner(of sentence: Range<Int>, before start: Int) -> [UInt8]? {
+    var at = sentence.lowerBound
+    let end = min(start, sentence.lowerBound + 7)
+    while at < end, text.tokens[at].sort == .word, !text.isAny(at, ["of", "from", "at", "in"]) {
+      if text.has([.auxiliary, .moneyVerb, .saying, .rise, .fall, .pronoun], at) { return nil }
+      at += 1
+    }
+    guard at > sentence.lowerBound, at < end, text.isAny(at, ["of", "from", "at", "in"]) else { return nil }
+    let name = text.has(.determiner, at + 1) ? at + 2 : at + 1
+    return names.organisation(startingAt: name)?.canonical
   }
 
   /// What the sentence is about where it begins with it: Guests pay …, A bell weighs …, The course costs ….
@@ -196,6 +224,8 @@ struct EnglishMeaning {
     guard end > phrase.lowerBound, end <= start, end - phrase.lowerBound < 6, !text.isSort(end, .possessive) else {
       return nil
     }
+    // Exports rose, Orders fell: what is measured, of somebody named before.
+    if !hasArticle, end == phrase.lowerBound + 1, text.has(.metric, phrase.lowerBound) { return nil }
     if text.isAny(end - 1, ["plant", "factory", "project", "facility", "site", "investment", "line", "works"]) {
       return names.lastCompany(before: first)
     }
@@ -211,6 +241,12 @@ struct EnglishMeaning {
     if nouns.isPlural(small: index),
       text.has([.determiner, .number], index + 1) || text.isAny(index + 1, ["to", "for", "at", "up"])
         || text.isSort(index + 1, .figure)
+    {
+      return true
+    }
+    // The company blamed a …, the zone’s office introduced it
+    if text.tokens[index].isLowerWord, text.folded[text.tokens[index].range].ends(with: "ed"),
+      text.has([.determiner, .pronoun, .number, .preposition], index + 1) || text.isSort(index + 1, .figure)
     {
       return true
     }

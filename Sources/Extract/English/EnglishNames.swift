@@ -16,6 +16,7 @@ struct EnglishNames: Sendable {
   var earlier: [[UInt8]] = []
   /// The park or zone that the article names most.
   var mainZone: [UInt8]?
+  var mainZoneType: OrganisationType?
   /// The company that the article names most, where it does so three times and twice as often as any other.
   var mainCompany: [UInt8]?
 
@@ -48,6 +49,14 @@ struct EnglishNames: Sendable {
 
   func lastZone(before token: Int) -> [UInt8]? {
     last(before: token) { $0 == .zone || $0 == .park } ?? earlierZone ?? mainZone
+  }
+
+  /// What `the zone` or `the park` stands for: the last one of that kind, else the last of either.
+  private func lastZone(before token: Int, called type: OrganisationType) -> [UInt8]? {
+    if let own = last(before: token, { $0 == type }) { return own }
+    // The zone that the article is about, though a park was named since.
+    if let mainZone, type == mainZoneType { return mainZone }
+    return lastZone(before: token)
   }
 
   /// The organisation named last whose name ends in a word: the Trade Council for council.
@@ -90,6 +99,8 @@ struct EnglishNames: Sendable {
       if let mainCompany, earlier.contains(mainCompany) { return .some(mainCompany) }
       return .some(lastCompany(before: index))
     }
+    if text.isWord(index, "zone") { return .some(lastZone(before: index, called: .zone)) }
+    if text.isWord(index, "park") { return .some(lastZone(before: index, called: .park)) }
     if text.isAny(index, EnglishNames.zoneWords) { return .some(lastZone(before: index)) }
     if index < text.tokens.count, text.tokens[index].isLowerWord, text.has(.organisation, index),
       let named = named(text.folded[text.tokens[index].range], before: index)

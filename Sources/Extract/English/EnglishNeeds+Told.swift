@@ -65,7 +65,7 @@ extension EnglishNeeds {
     return sentence.prefix(40).contains { text.quotation(around: $0) == nil && text.isAny($0, Self.help) }
   }
 
-  private static let help: [StaticString] = [
+  static let help: [StaticString] = [
     "promised", "promises", "offered", "offers", "undertook", "agreed", "agrees", "granted", "grants", "ordered",
     "pledged", "amended", "negotiates", "negotiated", "arranged", "installed", "lent", "lends", "provided", "provides",
     "helped", "helps", "extended", "approved", "gave", "gives", "repaired", "waived", "subsidises", "subsidizes",

@@ -13,6 +13,11 @@ struct EnglishNeeds {
     {
       guard let use = text.entry(phrase, .need)?.use, use.equals("ask") || use.equals("trouble") else { continue }
       let sentence = text.sentence(of: phrase.first)
+      if let told = toldBefore(phrase, sentence) {
+        needs.insert(told, at: needs.firstIndex { $0.stretch > told.stretch } ?? needs.count)
+        end = sentence.upperBound
+        continue
+      }
       guard let speaker = asker(reading, sentence, phrase.first) else { continue }
       let start = use.equals("ask") ? wanted(phrase, sentence) : said(phrase, sentence)
       let last = close(from: start, sentence)
@@ -25,6 +30,7 @@ struct EnglishNeeds {
       end = sentence.upperBound
     }
     addTold(to: &needs)
+    addAnswered(to: &needs)
   }
 
   /// asked the minister for a date on which …: what is asked for, where it is more than a word or two.

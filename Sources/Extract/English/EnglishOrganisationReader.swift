@@ -180,6 +180,7 @@ struct EnglishOrganisationReader {
   private static let genericHeads: [StaticString] = [
     "council", "government", "authority", "ministry", "department", "agency", "committee", "commission", "operative",
     "cooperative", "administration", "commerce", "municipality", "parliament", "railway", "refinery", "precinct",
+    "board",
   ]
 
   /// county council, port authority, users’ committee, county council of Osk: in small letters, told from others by a word before.
@@ -191,7 +192,9 @@ struct EnglishOrganisationReader {
       while next < known.count, known[next].tokens.upperBound <= index { next += 1 }
       if next < known.count, known[next].tokens.contains(index) { continue }
       guard let head = text.phrase(.organisation, endingAt: index + 1), let (type, _) = type(head),
-        text.quotation(around: index) == nil, !text.isMark(index + 1, "-")
+        text.quotation(around: index) == nil, !text.isMark(index + 1, "-"),
+        // A board alone may be of wood; a management board is none.
+        !text.isWord(index, "board") || head.first < index
       else { continue }
       var start = head.first
       var words = head.end - head.first - (head.end - head.first > 2 && text.isMark(head.first + 1, "-") ? 2 : 0)

@@ -82,7 +82,7 @@ struct EnglishPeopleReader {
       return true
     }
     return (name.upperBound..<min(sentence.upperBound, name.upperBound + 24)).contains {
-      text.isAny($0, ["he", "she", "himself", "herself"])
+      text.isAny($0, ["he", "she", "himself", "herself", "his", "her"])
     }
   }
 

@@ -59,7 +59,11 @@ extension EnglishProjects {
       {
         break
       }
-      if text.isAny(at, ["where", "which", "who", "over", "since", "by", "in", "to", "for"]) { break }
+      if text.isAny(
+        at, ["where", "which", "who", "over", "since", "by", "in", "to", "for", "at", "near", "outside", "beside"])
+      {
+        break
+      }
       // … and hire 140 people, … and will open
       if text.isWord(at, "and"),
         text.has([.moneyVerb, .auxiliary, .pronoun, .event, .stage], at + 1) || isHiring(at + 1)
@@ -96,12 +100,27 @@ extension EnglishProjects {
   /// a closed-down brick works, when the works shut: there is no more of it.
   func isGone(_ thing: EnglishThings.Thing) -> Bool {
     let lead = max(0, thing.tokens.lowerBound - 4)..<thing.tokens.upperBound
+    // a credit line, a subway line: no line of a plant
+    if thing.phrase.first > thing.tokens.lowerBound, text.isWord(thing.phrase.first, "line"),
+      text.isAny(
+        thing.phrase.first - 1, ["credit", "bottom", "front", "head", "finishing", "product", "subway", "phone", "hot"])
+    {
+      return true
+    }
     // has taken a second hall: what stood before
     if text.has(.determiner, thing.tokens.lowerBound - 1),
       text.isAny(
         thing.tokens.lowerBound - 2,
         ["taken", "took", "takes", "rented", "rents", "leased", "leases", "occupies", "occupied"])
     {
+      return true
+    }
+    // turn an old yard into a hub, lent it a mobile substation
+    if (2...3).contains(where: {
+      text.isAny(
+        thing.tokens.lowerBound - $0,
+        ["turn", "turned", "turning", "turns", "convert", "converted", "lent", "lend", "lends", "borrowed"])
+    }) {
       return true
     }
     if lead.contains(where: {

@@ -30,7 +30,11 @@ struct EnglishProjects {
       }
       // The 30-million-dollar project: the one named last.
       if !projects.isEmpty, text.isWord(thing.tokens.lowerBound - 1, "the"),
-        text.isAny(longest.end - 1, ["project", "scheme", "plant", "facility"]), thing.words < 2
+        text.isAny(
+          longest.end - 1,
+          ["project", "scheme", "plant", "facility", "building", "factory", "yard", "works", "mill", "hall", "complex"]),
+        thing.words < (text.isSort(thing.tokens.lowerBound, .figure) ? 2 : 1)
+          || text.isAny(longest.end - 1, ["project", "scheme", "plant", "facility"]) && thing.words < 2
       {
         fill(&projects[projects.count - 1], sentence, thing)
         end = longest.end
@@ -43,14 +47,35 @@ struct EnglishProjects {
       {
         continue
       }
-      guard thing.words > 0 || isPriced(thing), isProject(thing, sentence) || isPriced(thing) else { continue }
+      guard thing.words > 0 || isPriced(thing) || isBuilt(thing), isProject(thing, sentence) || isPriced(thing) else {
+        continue
+      }
+      let whole = withOwner(thing)
       var project = Project(
-        name: name, mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: thing.tokens))])
+        name: Array(text.bytes[text.bytes(of: whole)]),
+        mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: whole))])
       project.zone = zone
       fill(&project, sentence, thing)
       projects.append(project)
       end = longest.end
     }
+  }
+
+  /// The pipe, built by Brightmere at a cost of …, went into use: its making is told, so a single word will do.
+  private func isBuilt(_ thing: EnglishThings.Thing) -> Bool {
+    text.isMark(thing.tokens.upperBound, ",") && text.isAny(thing.tokens.upperBound + 1, ["built", "laid", "financed"])
+  }
+
+  /// second phase of Port Wren Landing: with the name of what it is a part of.
+  private func withOwner(_ thing: EnglishThings.Thing) -> Range<Int> {
+    var end = thing.tokens.upperBound
+    guard text.isAny(end - 1, ["phase", "stage"]), text.isWord(end, "of") else { return thing.tokens }
+    var at = text.isWord(end + 1, "the") ? end + 2 : end + 1
+    while at < text.tokens.count, text.tokens[at].sort == .word, text.tokens[at].isCapital {
+      at += 1
+      end = at
+    }
+    return thing.tokens.lowerBound..<end
   }
 
   /// A 30-million-euro project, of which the name stands before, is no second one.
@@ -73,6 +98,12 @@ struct EnglishProjects {
     }
     let isStaged = stage(near, thing) != nil
     if text.isSort(thing.tokens.lowerBound, .figure), !thing.hasHyphen { return false }
+    // two lines, three workshops
+    if thing.words < 2, text.has(.number, thing.tokens.lowerBound),
+      text.isAny(thing.tokens.upperBound - 1, ["lines", "workshops"])
+    {
+      return false
+    }
     // a factory like any other
     if text.isAny(thing.tokens.lowerBound - 1, ["a", "an"]), !hasMoney, thing.words < 2, !thing.hasHyphen,
       !text.has(.ordinal, thing.tokens.lowerBound), thing.phrase.end == thing.phrase.first + 1
@@ -105,6 +136,15 @@ struct EnglishProjects {
     return best?.stage
   }
 
+  /// Who the sentence before is about, where it is a company; else the company named last.
+  private func builder(before start: Int, _ meaning: EnglishMeaning) -> [UInt8]? {
+    guard let last = reading.names.lastCompany(before: start) else { return nil }
+    guard start > 0, let first = meaning.first(in: text.sentence(of: start - 1)),
+      reading.names.organisations.contains(where: { $0.canonical == first && $0.type == .company })
+    else { return last }
+    return first
+  }
+
   /// Takes stage, investor and figures from a sentence that names the project.
   func fill(_ project: inout Project, _ sentence: Range<Int>, _ thing: EnglishThings.Thing) {
     let near =
@@ -115,7 +155,8 @@ struct EnglishProjects {
       project.investor =
         meaning.first(in: near.lowerBound..<max(near.lowerBound, thing.tokens.lowerBound))
         ?? (text.isAny(sentence.lowerBound, ["it", "its", "the"])
-          ? reading.names.lastCompany(before: sentence.lowerBound) : nil)
+          || text.isAny(thing.tokens.lowerBound - 1, ["its", "their"])
+          ? builder(before: sentence.lowerBound, meaning) : nil)
     }
     for quantity in reading.quantities where near.contains(quantity.tokens.lowerBound) {
       let mention = quantity.mention(in: text)

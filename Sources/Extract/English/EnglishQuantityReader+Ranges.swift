@@ -73,13 +73,22 @@ extension EnglishQuantityReader {
       quantity.modifier = .upTo
       quantity.tokens = quantity.tokens.lowerBound..<end + 2
     }
-    if let (first, modifier, isPrinted) = modifier(before: quantity.tokens.lowerBound) {
+    if let (first, modifier, isPrinted) = modifier(before: quantity.tokens.lowerBound), !isSpan(quantity, first) {
       quantity.modifier = modifier
       if isPrinted { quantity.tokens = first..<quantity.tokens.upperBound }
       quantity.change = EnglishChange(text: text).change(of: quantity, from: first)
     } else {
       quantity.change = EnglishChange(text: text).change(of: quantity, from: quantity.tokens.lowerBound)
     }
+  }
+
+  /// 300 jobs over five years: within that time, not longer than it. For over five years is longer.
+  private func isSpan(_ quantity: EnglishQuantity, _ first: Int) -> Bool {
+    guard quantity.dimension == .duration, text.isWord(first, "over"), first + 1 == quantity.tokens.lowerBound,
+      !text.isAny(quantity.tokens.upperBound, ["ago", "old", "later", "earlier", "of"])
+    else { return false }
+    return text.has([.unit, .currency, .period], first - 1) || text.isWord(first - 1, "follow")
+      || EnglishNounReader(text: text).isPlural(first - 1) || text.phrase(.metric, endingAt: first) != nil
   }
 
   func modifier(before start: Int) -> (Int, Modifier, Bool)? {

@@ -124,7 +124,9 @@ struct EnglishRuns {
     if text.isMark(at, "-"), text.tokens[at].traits.contains(.joined), at + 1 < text.tokens.count,
       text.tokens[at + 1].sort == .word, text.tokens[at + 1].traits.contains(.hyphenated)
     {
-      return text.tokens[at + 1].isCapital || !text.isOrdinary(at + 1) ? at + 2 : nil
+      // Port Wren High-tech Industrial Zone: in a name, tech has a small letter as well.
+      let isTech = text.isWord(at + 1, "tech") && isName(at + 2)
+      return text.tokens[at + 1].isCapital || !text.isOrdinary(at + 1) || isTech ? at + 2 : nil
     }
     if text.isMark(at, "&"), isName(at + 1) { return at + 2 }
     if text.isMark(at, "."), text.tokens[at].traits.contains(.joined), isName(at + 1),

@@ -63,7 +63,18 @@ struct EnglishThings {
         - 1
       return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
     }
+    // a 1.2 billion yuan rope works
+    if text.isSort(start, .figure),
+      let currency = (start + 1..<max(start + 1, min(phrase.first, start + 4))).first(where: {
+        text.has(.currency, $0) && !text.tokens[$0].traits.contains(.hyphenated)
+      })
+    {
+      let tokens = currency + 1..<phrase.end
+      words = tokens.count { text.tokens[$0].sort != .mark && !text.tokens[$0].traits.contains(.hyphenated) } - 1
+      return Thing(tokens: tokens, phrase: phrase, isNew: true, hasHyphen: hasHyphen, words: words)
+    }
     let whole = start
+    start = withoutSize(start, phrase)
     start = shortened(start, phrase)
     // a 9-million-euro rope works: what has a price of its own was not spoken of before
     let isPriced =
@@ -76,6 +87,17 @@ struct EnglishThings {
       || text.isAny(before, ["a", "an", "its", "their", "another", "his", "her", "new", "two", "three", "own"])
       || text.has([.ordinal, .number], start) || text.isSort(start, .figure) || text.isWord(start - 1, "new")
     return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: isNew, hasHyphen: hasHyphen, words: words)
+  }
+
+  /// a 64,000-square-metre bonded yard: the size is no part of a name that other words tell apart.
+  private func withoutSize(_ start: Int, _ phrase: EnglishPhrase) -> Int {
+    guard text.isSort(start, .figure), text.isMark(start + 1, "-") else { return start }
+    var end = start + 1
+    while end < phrase.first, text.isMark(end, "-") || text.tokens[end].traits.contains(.hyphenated) { end += 1 }
+    guard end < phrase.end - 1, text.has(.unit, end - 1) || text.phrase(.unit, endingAt: end) != nil else {
+      return start
+    }
+    return end
   }
 
   /// Leaves out a sum before other words (a 90-million-peso filter plant), and what stands before an ordinal (a long

@@ -114,7 +114,10 @@ final class EnglishVocabulary: Sendable {
     case .need:
       entry.value = Array(list.field(row, "category"))
       entry.use = Array(list.field(row, "kind"))
-    case .office, .policy: entry.value = Array(list.field(row, "kind"))
+    case .office: entry.value = Array(list.field(row, "kind"))
+    case .policy:
+      entry.value = Array(list.field(row, "kind"))
+      entry.use = Array(list.field(row, "use"))
     default: break
     }
     return entry

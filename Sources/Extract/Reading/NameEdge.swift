@@ -56,6 +56,7 @@ struct NameEdge {
       return nil
     }
     let start = at - character.length
+    if isDash(character.value) { return joined(start, at) }
     if let mark = scan.mark(at: start) { return inside(mark, start) }
     switch CharacterClass(character.value) {
     case .han, .letter, .wideLetter: break
@@ -64,6 +65,15 @@ struct NameEdge {
     }
     // A numeral with its measure word ends a name; so does one before it.
     return isNumeral(character.value) && isCounted(start, at) ? nil : start
+  }
+
+  private func isDash(_ value: UInt32) -> Bool { value == 0x2D || value == 0x2014 || value == 0x2013 }
+
+  /// 巴登-符腾堡州, 中国—东盟: a dash between two places, or two runs of characters, is of the name.
+  private func joined(_ start: Int, _ end: Int) -> Int? {
+    guard CharacterClass(scan.character(at: end).value) == .han else { return nil }
+    if let place = scan.longestHit(.place, endingAt: start) { return Int(place.start) }
+    return end - start == 1 && CharacterClass(scan.character(before: start).value) == .han ? start : nil
   }
 
   /// A closing parenthesis is jumped with all that it closes; · stands inside foreign names.

@@ -25,4 +25,6 @@ struct Organisation: Sendable {
   /// First mention: number of the stretch, and where in it.
   var stretch: Int
   var range: Range<Int>
+  /// 高新区 alone.
+  var isBare = false
 }

@@ -91,7 +91,8 @@ extension OrganisationReader {
         return !scan.has("项目", at: at + word.utf8CodeUnitCount)
       }
       guard scan.mark(at: at) == nil, !scan.has("项目", at: at), !scan.has("部门", at: at), !scan.has("条线", at: at),
-        !scan.has("领域", at: at), !scan.has("产业", at: at) || scan.has("产业链", at: at)
+        !scan.has("领域", at: at), !scan.has("方向", at: at), !scan.has("环节", at: at), !scan.has("产品", at: at),
+        !scan.has("赛道", at: at), !scan.has("产业", at: at) || scan.has("产业链", at: at)
       else { return false }
       at += scan.character(at: at).length
     }

@@ -13,41 +13,84 @@ extension OrganisationReader {
     switch type {
     case .company:
       if isBranch(hit) {
+        // 某市智能工厂, 海上风电智能工厂: what is built.
+        if scan.has("工厂", before: Int(hit.end)) { return length >= 4 && isFactoryOf(run) }
         return length >= (hasPlace ? 4 : 3)
-          && !(scan.has("工厂", at: Int(hit.start)) && hasPlace && !scan.folded[run].holds("公司"))
       }
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
       // 再生水厂: any such works.
       if scan.has("水厂", at: Int(hit.start)) { return hasPlace }
+      // 供热公司: any such firm.
+      if isCommon, run.count == 6, vocabulary.isEveryday(scan.folded[run]) { return false }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
     // 专项基金, 医疗保险: most funds and insurances are things.
     case .finance where scan.has("基金", before: Int(hit.end)) || scan.has("保险", before: Int(hit.end)):
-      return length >= 2 && hasPlace
+      return length >= 2 && (hasPlace || beginsWithPark(run))
     case .finance: return length >= 2 && (hasPlace || length <= 6)
     case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }:
       return false
     case .government where isRankAlone(run, hit): return true
     case .government where isCompanysDepartment(run, hit): return false
-    case .government where scan.has("园区", at: run.lowerBound) && scan.has("局", before: Int(hit.end)): return true
     case .government where scan.has("署", before: Int(hit.end)):
       return hasPlace || (2...8).contains(length) && !isGeneric(run)
     case .government where isMinistry(run): return true
+    case .government where beginsWithZoneWord(run) && isOfficeOfZone(hit): return true
+    case .government where scan.has("海关", at: Int(hit.start)):
+      return hasPlace || (2...4).contains(length) && isCoined(run, hit) && isAfterEdge(run.lowerBound)
     case .party where run.count == 6 && hit.end - hit.start >= 9:
       return scan.longestHit(.suffix, at: run.lowerBound)
         .map { vocabulary.suffix($0)?.type == .party && Int($0.end) == run.upperBound } ?? false || hasPlace
     case .government, .party:
       return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run, hit)
+    // 一贯制学校, 全日制学校: what kind of school.
+    case .university where scan.has("制", before: run.upperBound): return false
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
+    // 国家技术创新中心: a rank.
+    case .research where scan.folded[run].equals("国家"): return false
     case .research, .hospital:
       return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
     case .zone: return hasPlace
     case .park: return isPark(run, hit, length, hasPlace: hasPlace)
+    // 食品行业协会: any of the trade.
+    case .association where hit.end - hit.start >= 12:
+      return hasPlace || !isCommon && (2...10).contains(length) && !isGeneric(run)
     case .association, .media: return hasPlace || !isCommon && length >= 2 && length <= 10
     case .international: return true
     case .other where scan.has("站", before: Int(hit.end)) && run.count == 6:
       return hasPlace || isCoined(run, hit) && !vocabulary.isEveryday(scan.folded[run])
     case .other: return hasPlace && length >= 2
     }
+  }
+
+  /// 某公司宁城工厂: a works is named by its company.
+  private func isFactoryOf(_ run: Range<Int>) -> Bool {
+    if scan.folded[run].holds("公司") || scan.folded[run].holds("集团") { return true }
+    // 禾某江苏工厂
+    guard let place = scan.longestHit(.place, endingAt: run.upperBound) else { return false }
+    return Int(place.start) >= run.lowerBound + 6 && !isGeneric(run.lowerBound..<Int(place.start))
+  }
+
+  /// 科学城种子基金
+  private func beginsWithPark(_ run: Range<Int>) -> Bool {
+    guard let zone = scan.longestHit(.suffix, at: run.lowerBound), Int(zone.end) < run.upperBound else { return false }
+    return isParkOrZone(zone)
+  }
+
+  static let zoneWords: Words = ["园区", "片区", "新片区", "示范区", "保税区", "综保区"]
+
+  /// 园区企业服务中心, 片区管委会: the zone that the news is of, by its bare word.
+  private func beginsWithZoneWord(_ run: Range<Int>) -> Bool {
+    scan.first(of: Self.zoneWords, at: run.lowerBound) != nil && isAfterEdge(run.lowerBound)
+  }
+
+  func isOfficeOfZone(_ hit: Hit) -> Bool {
+    scan.first(of: Self.zoneOffices, before: Int(hit.end)) != nil
+  }
+
+  private static let zoneOffices: Words = ["局", "中心", "办公室", "办", "管委会", "处"]
+
+  func isAfterEdge(_ start: Int) -> Bool {
+    CharacterClass(scan.character(before: start).value) != .han || scan.longestHit(.boundary, endingAt: start) != nil
   }
 
   /// 农业部 of 农业部种业司.
@@ -167,7 +210,7 @@ extension OrganisationReader {
     guard hit.end - hit.start >= 9,
       scan.has("局", before: Int(hit.end)) || scan.has("办公室", before: Int(hit.end))
         || scan.has("大队", before: Int(hit.end))
-        || scan.has("支队", before: Int(hit.end)),
+        || scan.has("支队", before: Int(hit.end)) || scan.has("服务中心", before: Int(hit.end)),
       CharacterClass(scan.character(before: start).value) != .han
         || ["该区", "该县", "该市", "我区", "我县", "我市", "的"].contains(where: { scan.has($0, before: start) })
     else { return false }

@@ -33,7 +33,10 @@ extension OrganisationReader {
       return place
     }
     // 园区建设局 is named so in news of that park.
-    if type == .government, scan.has("局", before: Int(hit.end)), scan.has("园区", before: near) { return near - 6 }
+    if type == .government, isOfficeOfZone(hit), let word = scan.first(of: Self.zoneWords, before: near) {
+      let longer = scan.has("新片区", before: near) ? 9 : word.utf8CodeUnitCount
+      if isAfterEdge(near - longer) { return near - longer }
+    }
     if type == .zone, let place = lastPlaceStart(from: wide, to: end) { return place }
     guard let place = placeStart(from: wide, to: end) else {
       if type == .park { return withoutWeakHead(wide, end) }
@@ -95,7 +98,7 @@ extension OrganisationReader {
     guard [.other, .government, .research, .association].contains(type), hit.end - hit.start >= 6 else { return nil }
     let end = Int(hit.start)
     let wide = edge.start(before: end, [.acceptsWeak, .acceptsNouns])
-    guard let place = placeStart(from: wide, to: end), end - place <= 45,
+    guard let place = placeStart(from: wide, to: end), end - place <= 60,
       !scan.folded[place..<end].holds("首"), !scan.folded[place..<end].holds("唯一")
     else { return nil }
     // The place stands free, and what follows it is no clause of its own.
@@ -104,23 +107,52 @@ extension OrganisationReader {
     return isFree && isProper(place..<end, hit, type, isCommon: true) ? place : nil
   }
 
-  /// 成立海洋装备研究院, 组建法律援助服务团: what is founded has a name.
-  func founded(_ hit: Hit, _ type: OrganisationType) -> Int? {
-    guard [.other, .research, .association].contains(type), hit.end - hit.start >= 6 else { return nil }
+  /// 某高新区的共享研发室, 某园区的种植示范园: what stands at a zone and has a proper part of two characters or more.
+  func atZone(_ hit: Hit, _ type: OrganisationType) -> Int? {
+    guard [.other, .research, .park, .government].contains(type), hit.end - hit.start >= 6 else { return nil }
     var at = Int(hit.start)
-    for _ in 0..<12 {
+    for _ in 0..<8 {
       let character = scan.character(before: at)
-      guard CharacterClass(character.value) == .han, scan.numeral(at: at - character.length) == nil,
-        !scan.has("的", before: at), !scan.has("个", before: at), !scan.has("家", before: at)
-      else { return nil }
-      for verb in ["成立", "设立", "组建", "组成", "共建", "成立了", "设立了", "组建了", "组成了", "共建了", "建立了"] as [StaticString]
-      where scan.has(verb, before: at) && Int(hit.start) - at >= 12 {
+      guard CharacterClass(character.value) == .han, scan.numeral(at: at - character.length) == nil else { return nil }
+      if scan.has("的", before: at) {
+        guard Int(hit.start) - at >= 6, isZoneName(endingAt: at - 3) else { return nil }
         return at
       }
       at -= character.length
     }
     return nil
   }
+
+  private func isZoneName(endingAt end: Int) -> Bool {
+    if scan.longestHit(.zone, endingAt: end) != nil { return true }
+    guard let word = scan.longestHit(.suffix, endingAt: end), vocabulary.suffix(word)?.type == .zone else {
+      return false
+    }
+    return scan.longestHit(.place, endingAt: Int(word.start)) != nil
+  }
+
+  /// 成立海洋装备研究院, 组建法律援助服务团: what is founded has a name.
+  func founded(_ hit: Hit, _ type: OrganisationType) -> Int? {
+    guard [.other, .research, .association, .university].contains(type), hit.end - hit.start >= 6 else { return nil }
+    var at = Int(hit.start)
+    for _ in 0..<12 {
+      let character = scan.character(before: at)
+      guard CharacterClass(character.value) == .han, scan.numeral(at: at - character.length) == nil,
+        !scan.has("的", before: at), !scan.has("个", before: at), !scan.has("家", before: at), !scan.has("首", before: at),
+        !scan.has("座", before: at)
+      else { return nil }
+      if Int(hit.start) - at >= (type == .university ? 9 : 12), scan.first(of: Self.founding, before: at) != nil {
+        return at
+      }
+      at -= character.length
+    }
+    return nil
+  }
+
+  private static let founding: Words = [
+    "成立", "设立", "组建", "组成", "共建", "成立了", "设立了", "组建了", "组成了", "共建了", "建立了", "办起", "办起了", "建起", "建起了", "建成", "建成了",
+    "创办了",
+  ]
 
   /// 某某大学全球海洋研究院: an institute of a university begins with it.
   private func universityStart(from start: Int, to end: Int) -> Int? {

@@ -69,76 +69,6 @@ struct OrganisationReader {
     return true
   }
 
-  // MARK: Zones
-
-  /// A zone of the list, with a province before it and a part of it in parentheses: 宁城高新区（东港区）.
-  private func zone(_ hit: Hit) -> NameMention? {
-    guard scan.longestHit(.zone, at: Int(hit.start)) == hit, !isCovered(hit, by: .zone) else { return nil }
-    var range = hit.range
-    if let place = scan.longestHit(.place, endingAt: range.lowerBound) { range = Int(place.start)..<range.upperBound }
-    if isPlaceOfPort(hit) { return nil }
-    if let end = parenthesisedPart(at: range.upperBound) { range = range.lowerBound..<end }
-    let type: OrganisationType =
-      vocabulary.field(hit, .zone, "kind").equals("科技园区")
-        && !scan.folded[hit.range].ends(with: "科学城") ? .park : .zone
-    if scan.has("生产基地", at: range.upperBound) || scan.has("研发基地", at: range.upperBound) { return nil }
-    return NameMention(range: range, type: type, isFull: true)
-  }
-
-  /// 洋浦 of 洋浦港: a zone that is called by its place alone is none in the name of something else there.
-  private func isPlaceOfPort(_ hit: Hit) -> Bool {
-    guard !["区", "城", "园", "谷", "村"].contains(where: { scan.has($0, before: Int(hit.end)) }) else { return false }
-    return scan.first(of: Self.ofPlaces, at: Int(hit.end)) != nil
-  }
-
-  private static let ofPlaces: Words = ["港", "湾", "岛", "镇", "街", "市", "县", "大桥", "机场", "站", "海域", "水道", "海关", "人"]
-
-  func parenthesisedPart(at offset: Int) -> Int? {
-    guard let mark = scan.mark(at: offset), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }
-    let close = scan.marks[Int(mark.partner)]
-    let inner = Int(mark.end)..<Int(close.start)
-    guard inner.count <= 30, scan.folded[inner].ends(with: "区") || scan.folded[inner].ends(with: "城") else {
-      return nil
-    }
-    return Int(close.end)
-  }
-
-  /// Whether a longer word of `kind` holds this one.
-  private func isCovered(_ hit: Hit, by kind: WordKind) -> Bool {
-    var start = Int(hit.start)
-    for _ in 0..<6 where start > 0 {
-      start -= scan.character(before: start).length
-      if let other = scan.longestHit(kind, at: start), other.end >= hit.end { return true }
-    }
-    return false
-  }
-
-  // MARK: Companies of note
-
-  private func company(_ hit: Hit) -> NameMention? {
-    guard scan.longestHit(.company, at: Int(hit.start)) == hit, !isCovered(hit, by: [.company, .place, .zone]) else {
-      return nil
-    }
-    return NameMention(range: hit.range.lowerBound..<businessEnd(of: hit), type: .company)
-  }
-
-  /// 某某乳业, 某某科技 of a company that is known: its line of business belongs to the name.
-  private func businessEnd(of hit: Hit) -> Int {
-    let end = Int(hit.end)
-    guard let tail = scan.longestHit(.suffix, at: end), isBusiness(tail), isNameEnd(Int(tail.end)),
-      ["业", "科技", "药", "医药", "重工", "股份", "半导体", "能源", "电子", "电器", "电气", "汽车", "通信"].contains(where: {
-        scan.folded[tail.range].ends(with: $0)
-      })
-    else { return end }
-    return Int(tail.end)
-  }
-
-  /// A mark, or a word that names do not go across.
-  private func isNameEnd(_ end: Int) -> Bool {
-    CharacterClass(scan.character(at: end).value) != .han
-      || scan.longestHit([.boundary, .title, .place], at: end) != nil
-  }
-
   // MARK: Endings
 
   private func suffixed(_ hit: Hit) -> NameMention? {
@@ -150,6 +80,7 @@ struct OrganisationReader {
     if type == .research, scan.has("院士", at: Int(hit.end)) { return nil }
     if suffix.strength == .business { return business(hit) }
     if type == .research || type == .other, followsCompany(hit) { return nil }
+    if let name = quoted(hit, type) { return name }
     var start = start(before: hit, type)
     if type == .party || type == .government, let place = overlappingPlace(hit) { start = min(start, place) }
     if !isProper(start..<Int(hit.start), hit, type, isCommon: suffix.strength != .strong) {
@@ -157,15 +88,21 @@ struct OrganisationReader {
         guard isLegalForm(hit), let place = placeInFront(of: Int(hit.start)) else { return nil }
         start = place
       } else {
-        guard let first = startBehindNouns(hit, type) ?? founded(hit, type) ?? ministry(hit) else { return nil }
+        guard let first = startBehindNouns(hit, type) ?? founded(hit, type) ?? atZone(hit, type) ?? ministry(hit) else {
+          return nil
+        }
         start = first
       }
     }
     let run = start..<Int(hit.start)
     if type == .company || type == .finance, isCounted(start), !isLegalForm(hit) { return nil }
+    // 某公司客户服务中心 is a part of the company.
+    if type == .government, scan.has("中心", before: Int(hit.end)), scan.folded[run].holds("公司") { return nil }
     // 国家级开发区 is any of that rank; 湖州有个开发区 names none.
     for rank in ["国家级", "省级", "市级", "全国"] as [StaticString]
     where scan.has(rank, at: start) && type != .government { return nil }
+    // 某省国家级开发区: all of that rank there.
+    if type == .zone, ["国家级", "省级", "市级"].contains(where: { scan.has($0, before: run.upperBound) }) { return nil }
     if type == .zone, scan.folded[run].holds("有个") || scan.folded[run].holds("走进") { return nil }
     if type == .international, isRegion(hit) { return nil }
     // 欧盟, 东盟, 北交所: whatever stands before.
@@ -174,16 +111,84 @@ struct OrganisationReader {
     }
     // 某某工厂项目: what is built, not who builds.
     if type == .company, scan.has("厂", before: Int(hit.end)) {
-      for next in ["项目", "扩建", "改造", "技改", "迁建"] as [StaticString] where scan.has(next, at: Int(hit.end)) { return nil }
+      if scan.first(of: Self.behindWorks, at: Int(hit.end)) != nil || scan.has("首条", before: Int(hit.start)) {
+        return nil
+      }
     }
     // 某港口示范项目: what is built there.
     if type == .other, scan.has("示范", at: Int(hit.end)) || scan.has("项目", at: Int(hit.end)) { return nil }
     var range = start..<Int(hit.end)
-    if type == .zone, let end = parenthesisedPart(at: range.upperBound) { range = start..<end }
+    if type == .zone, let end = parenthesisedPart(at: range.upperBound) ?? quarter(at: range.upperBound) {
+      range = start..<end
+    }
+    if type != .zone, let end = residence(behind: range.upperBound) ?? section(behind: range.upperBound) {
+      range = start..<end
+    }
     let isZone = type == .park && suffix.strength == .common && isPlaceOnly(run)
     return NameMention(
-      range: range, type: isZone ? .zone : type, isFull: suffix.strength == .strong || type != .company)
+      range: range, type: isZone ? .zone : type == .company && isInsurer(run) ? .finance : type,
+      isFull: suffix.strength == .strong || type != .company)
   }
+
+  /// 中国信保某某分公司, 某某保险某某分公司
+  private func isInsurer(_ run: Range<Int>) -> Bool {
+    (["信保", "保险", "人保", "人寿", "证券", "银行"] as [StaticString]).contains { scan.folded[run].holds($0) }
+  }
+
+  private static let behindWorks: Words = ["项目", "扩建", "改造", "技改", "迁建", "际", "区", "房", "商", "址", "内"]
+
+  /// 某海关驻某区办事处, 某局驻港小分队: the name goes on to where part of it sits.
+  private func residence(behind end: Int) -> Int? {
+    guard scan.has("驻", at: end) else { return nil }
+    var at = end + 3
+    for _ in 0..<10 {
+      guard CharacterClass(scan.character(at: at).value) == .han, !scan.has("的", at: at) else { return nil }
+      if let seat = scan.first(of: Self.seats, at: at), at > end + 3 { return at + seat.utf8CodeUnitCount }
+      at += 3
+    }
+    return nil
+  }
+
+  /// 某区管委会人才服务处: two characters or more and the word for a section of an office.
+  private func section(behind end: Int) -> Int? {
+    guard scan.has("管委会", before: end) else { return nil }
+    var at = end
+    for length in 0..<8 {
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han else { return nil }
+      if let word = scan.longestHit(.boundary, at: at), let kind = vocabulary.boundary(word),
+        kind == .particle || kind == .verb
+      {
+        return nil
+      }
+      if length >= 2, (["处", "部", "局"] as [StaticString]).contains(where: { scan.has($0, at: at) }),
+        !scan.has("部门", at: at)
+      {
+        return at + 3
+      }
+      at += 3
+    }
+    return nil
+  }
+
+  private static let seats: Words = ["办事处", "代表处", "联络处", "工作站", "工作组", "小分队", "联络站", "服务站", "招商组"]
+
+  /// “工程师夜校”, “某产业协作园”: all that stands between quotation marks, where it ends as names do.
+  private func quoted(_ hit: Hit, _ type: OrganisationType) -> NameMention? {
+    guard [.other, .research, .university, .association, .park, .government].contains(type), hit.end - hit.start >= 6,
+      let close = scan.mark(at: Int(hit.end)), close.kind == .closeQuote, close.partner >= 0
+    else { return nil }
+    let start = Int(scan.marks[Int(close.partner)].end)
+    guard (12...42).contains(Int(hit.end) - start), Int(hit.start) > start,
+      scan.first(of: Self.endsOfEvents, before: Int(hit.end)) == nil,
+      !scan.hasAny(Self.insideNoName, in: start..<Int(hit.end))
+    else { return nil }
+    return NameMention(range: start..<Int(hit.end), type: type, isFull: true)
+  }
+
+  /// What is held or offered under a name more often than it is a house of its own.
+  private static let endsOfEvents: Words = ["夜校", "会客厅", "服务站", "驿站", "基地", "学堂", "大学", "市场", "港口", "码头", "专班"]
+  private static let insideNoName: Words = ["的", "，", "、", "：", "一站式", "+", "＋", "不", "没", "我", "你", "了", "是"]
 
   /// 东盟市场, 对东盟出口, 欧盟、北美: where one sells.
   private func isRegion(_ hit: Hit) -> Bool {
@@ -221,59 +226,6 @@ struct OrganisationReader {
     return false
   }
 
-  /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
-  /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
-  private func business(_ hit: Hit) -> NameMention? {
-    let word = scan.folded[hit.range]
-    let isLine =
-      word.ends(with: "科技")
-      || scan.mayEnd(OrganisationReader.lines, at: Int(hit.end))
-        && OrganisationReader.lines.contains { word.equals($0) }
-    let isLooseLine =
-      !isLine && scan.mayEnd(OrganisationReader.looseLines, at: Int(hit.end))
-      && OrganisationReader.looseLines.contains { word.equals($0) }
-    guard isLine || isLooseLine else { return nil }
-    let start = edge.start(before: Int(hit.start))
-    let run = start..<Int(hit.start)
-    guard isLine || isCoined(run, hit) else { return nil }
-    let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
-    guard (2...3).contains(length) || length == 4 && scan.longestHit(.place, at: start) != nil else { return nil }
-    let isWord = scan.hits(in: run).contains {
-      $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place)
-        && !$0.kinds.contains(.company)
-    }
-    // 整车厂供应链: of any such works.
-    if scan.has("厂", before: run.upperBound) || scan.has("商", before: run.upperBound) { return nil }
-    guard isNameEnd(Int(hit.end)), !isWord, !vocabulary.isEveryday(scan.folded[run]) else { return nil }
-    return NameMention(range: start..<Int(hit.end), type: .company)
-  }
-
-  /// Lines of business that names share with few things.
-  private static let lines: Words = [
-    "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
-    "锂业", "钴业", "钢构", "管业", "纸业", "茶业", "糖业", "鞋业", "影业", "泵业", "重科", "精工", "精机", "智造", "置地", "路桥", "速运", "云科",
-    "建工", "水务", "数科",
-  ]
-
-  /// Lines of business that are made as often as named: 某某电子 is a company, 消费电子 a trade.
-  private static let looseLines: Words = [
-    "五金", "光学", "汽配", "创投", "伞业", "家纺", "服饰", "灯饰", "卫浴", "车业",
-    "电子", "医药", "生物", "电池", "新能源", "新材料", "半导体", "微电子", "光电", "医疗", "电气", "电器", "传媒", "食品", "化学", "电缆",
-    "信息技术", "生物技术",
-  ]
-
-  /// Two or three characters that are no word: nothing of the lists begins there, and none reaches into the ending.
-  func isCoined(_ run: Range<Int>, _ hit: Hit) -> Bool {
-    guard run.count == 6 || run.count == 9, !isGeneric(run) else { return false }
-    let others: WordKind = [
-      .industry, .metric, .project, .policy, .need, .event, .stage, .boundary, .unit, .title, .date, .place, .zone,
-    ]
-    return !scan.hits(in: run).contains { $0.end - $0.start >= 6 && !$0.kinds.isDisjoint(with: others) }
-      && scan.longestHit([.industry, .metric, .project, .policy], endingAt: Int(hit.end)).map {
-        Int($0.start) >= Int(hit.start)
-      } ?? true
-  }
-
   /// 集团化, 政府性: no names. A longer ending that begins here wins.
   private func isContinued(_ hit: Hit) -> Bool {
     let end = Int(hit.end)
@@ -300,7 +252,7 @@ struct OrganisationReader {
     return !scan.folded[hit.range].ends(with: "公司") || isBranch(further)
   }
 
-  private func isBusiness(_ hit: Hit) -> Bool {
+  func isBusiness(_ hit: Hit) -> Bool {
     vocabulary.suffix(hit)?.strength == .business
   }
 

@@ -29,6 +29,7 @@ extension PeopleReader {
   private static let nouns: [StaticString] = [
     "公司", "企业", "集团", "工厂", "中心", "孵化器", "基地", "研究院", "研究所", "实验室", "研发室", "医院", "学院", "学校", "大学", "银行", "协会", "商会",
     "联盟", "合作社", "法院", "检察院", "分行", "支行", "分局", "农场", "酒店", "产业园", "园区", "社区", "驿站", "平台", "综合体",
+    "基金", "训练场", "研究中心", "小分队", "工作站", "码头", "港口", "机场", "市场", "电站", "热线", "茶场", "林场", "牧场",
   ]
 
   /// The organisation that a noun stands for, and where the office begins: right after the noun, or with the department
@@ -72,7 +73,8 @@ extension PeopleReader {
         return (name, department + 3 + length)
       }
     }
-    return nil
+    // 工坊总经理, 船厂厂长: whatever word an earlier name ends in.
+    return longer(than: "", endingAt: start).map { ($0, start) }
   }
 
   /// What was named in full and ends in the words before an office: one or more characters and the noun.
@@ -82,7 +84,7 @@ extension PeopleReader {
       let character = scan.character(before: at)
       guard CharacterClass(character.value) == .han, scan.longestHit(.boundary, endingAt: at) == nil else { return nil }
       at -= character.length
-      guard end - at > noun.utf8CodeUnitCount + 3 else { continue }
+      guard end - at > noun.utf8CodeUnitCount + 3, noun.utf8CodeUnitCount > 0 || nounStart(at) != nil else { continue }
       let words = scan.folded[at..<end]
       if let name = named(
         before: at, { _, name in name.count > words.count && name.suffix(words.count).elementsEqual(words) })
@@ -114,7 +116,7 @@ extension PeopleReader {
   }
 
   /// Who brings power or gas to those that are spoken of.
-  private static func isUtility(_ name: ArraySlice<UInt8>) -> Bool {
+  static func isUtility(_ name: ArraySlice<UInt8>) -> Bool {
     ["供电公司", "电力公司", "燃气公司", "水务公司", "热力公司", "自来水公司"].contains { name.ends(with: $0) }
   }
 

@@ -5,28 +5,38 @@ import Model
 extension PeopleReader {
   func mention(_ range: Range<Int>) -> PersonMention {
     var mention = PersonMention(range: range)
-    // 创始人名叫…
-    let end = scan.has("名叫", before: range.lowerBound) ? range.lowerBound - 6 : range.lowerBound
+    let end = endOfOffice(before: range.lowerBound)
     if let title = scan.longestHit(.title, endingAt: end) {
+      // 广西小伙周某: who is young and where from is no office.
+      if scan.first(of: Self.persons, before: end) != nil { return mention }
       let (position, organisation) = office(endingAt: end, last: title)
       mention.position = position
       mention.organisation = organisation
+    } else if let (position, organisation) = heldOffice(before: end) ?? appointedOffice(after: range.upperBound) {
+      mention.position = position
+      mention.organisation = organisation
+    } else if let house = houseOf(range.lowerBound) {
+      mention.organisation = Array(scan.text[house])
     } else if let title = scan.longestHit(.title, at: range.upperBound), title.end - title.start >= 6 {
       mention.position = title.range
     }
     return mention
   }
 
+  private static let persons: Words = ["姑娘", "小伙", "小伙子", "女孩", "男孩", "青年"]
+
   /// Walks left over 党组书记、局长 and the department before it, up to the organisation.
   ///
   /// - Parameter carries: whether an office may be of an organisation that was named before.
-  private func office(endingAt end: Int, last: Hit, carries: Bool = true) -> (Range<Int>, [UInt8]?) {
+  func office(endingAt end: Int, last: Hit, carries: Bool = true) -> (Range<Int>, [UInt8]?) {
     var start = Int(last.start)
     while let previous = previousTitle(before: start) { start = previous }
     for grade in ["一级", "二级", "三级", "四级", "高级", "常务", "执行"] as [StaticString] where scan.has(grade, before: start) {
       start -= grade.utf8CodeUnitCount
       break
     }
+    // ；原党工委书记…
+    if scan.has("原", before: start), isAfterMark(start - 3) { start -= 3 }
     // 某公司的创始人: 的 between the two.
     if scan.has("的", before: start), let house = organisations.last(startingBefore: start),
       house.range.upperBound == start - 3
@@ -41,12 +51,10 @@ extension PeopleReader {
     if let place = placeOfOffice(start, last) { return (start..<end, place) }
     guard carries else { return (department..<end, nil) }
     if let (organisation, from) = carriedOrganisation(before: start, department) { return (from..<end, organisation) }
-    // 总经理 and nothing before it: of the company that is spoken of.
-    let isCompanys = vocabulary.field(last, .title, "kind").equals("company")
-    if department == start, isCompanys, isAfterMark(start), !isOfNoHouse(start) {
-      return (start..<end, house ?? named(before: start) { type, _ in type == .company })
-    }
-    return (department..<end, nil)
+    let trade = tradeStart(before: start)
+    let first = min(department, trade)
+    let organisation = (department == start ? zoneSpokenOf(start) ?? headed(last, start) : nil) ?? employer(last, first)
+    return (first..<end, organisation)
   }
 
   /// 某区委书记、某科学城党工委书记: of two offices in two places the first.
@@ -98,10 +106,24 @@ extension PeopleReader {
     guard gap.count <= 45,
       scan.marks[scan.markIndex(from: gap.lowerBound)...].first.map({ Int($0.start) >= start }) ?? true
     else { return nil }
+    // 生态环境局高新|分局副局长: the title's own first word.
+    for unit in ["分局", "分公司"] as [StaticString] where scan.has(unit, at: start) && gap.count <= 15 {
+      let end = start + unit.utf8CodeUnitCount
+      if scan.longestHit(.title, at: end) != nil { return (range.lowerBound..<end, end) }
+    }
     // 公交集团二公司|经理, 生态环境局高新分局|副局长: the unit is what the office is of.
     if isUnit(gap) { return (range.lowerBound..<start, start) }
     let isDepartment = gap.isEmpty || departmentStart(before: start) <= gap.lowerBound || isGap(gap)
-    return isDepartment ? (range, range.upperBound) : nil
+    return isDepartment ? (range, behindBusiness(organisations[index], start)) : nil
+  }
+
+  /// 禾某重工总经理: the line of business behind a company's short form is of its name, not of the office.
+  private func behindBusiness(_ house: NameMention, _ start: Int) -> Int {
+    let end = house.range.upperBound
+    guard house.type == .company, let line = scan.longestHit(.suffix, at: end), Int(line.end) <= start,
+      vocabulary.suffix(line)?.strength == .business
+    else { return end }
+    return Int(line.end)
   }
 
   private static let ordinals: Characters = "一二三四五六七八九十"
@@ -166,19 +188,5 @@ extension PeopleReader {
   /// 钳工班长, 焊工组长: the trade belongs to the office.
   private func isTrade(before start: Int) -> Bool {
     scan.has("工", before: start) && ["班长", "组长", "班组长", "工段长"].contains { scan.has($0, at: start) }
-  }
-
-  /// 项目负责人, 施工单位负责人, 代表: of some house or other, not the one spoken of.
-  private func isOfNoHouse(_ start: Int) -> Bool {
-    ["项目", "施工", "建设单位", "代表"].contains { scan.has($0, at: start) }
-  }
-
-  private func isAfterMark(_ start: Int) -> Bool {
-    let before = scan.character(before: start)
-    guard before.length > 0 else { return true }
-    switch CharacterClass(before.value) {
-    case .han, .letter, .wideLetter, .digit: return false
-    default: return true
-    }
   }
 }

@@ -2,22 +2,17 @@ import Model
 
 /// Names that no list of surnames tells, known by the office before them and the word of saying after.
 extension PeopleReader {
-  /// Three characters between an office and a word of saying are a name, whatever the surname.
+  /// Three characters between an office and a word of saying are a name, whatever the surname; so are five there,
+  /// and four or more behind an office in characters that other languages are written with.
   func withRareSurnames(_ known: [PersonMention]) -> [PersonMention] {
     var more: [PersonMention] = []
     var replaced: Set<Int> = []
     for hit in scan.hits(of: .title) where hit.end - hit.start >= 6 {
-      let range = Int(hit.end)..<transliteratedEnd(Int(hit.end))
-      let isLong = range.count > 9
-      guard scan.longestHit(.saying, at: range.upperBound) != nil,
-        isLong
-          || ["company", "government", "party"].contains(where: { vocabulary.field(hit, .title, "kind").equals($0) }),
-        scan.longestHit(.title, endingAt: range.lowerBound)?.end == hit.end, isLong || isUnlisted(range),
-        !isInsideName(range.lowerBound)
-      else { continue }
+      guard let range = rareName(behind: hit) else { continue }
       if let other = known.first(startingIn: range) {
         // 乌力吉 is the head of 乌力吉巴特尔.
-        guard isLong, other.range.lowerBound == range.lowerBound else { continue }
+        guard range.count > 9, other.range.lowerBound == range.lowerBound, other.range.upperBound < range.upperBound
+        else { continue }
         replaced.insert(other.range.lowerBound)
       }
       more.append(mention(range))
@@ -25,6 +20,26 @@ extension PeopleReader {
     guard !more.isEmpty else { return known }
     let kept = known.filter { !replaced.contains($0.range.lowerBound) }
     return (kept + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func rareName(behind title: Hit) -> Range<Int>? {
+    let start = Int(title.end)
+    guard CharacterClass(scan.character(at: start).value) == .han, !isInsideName(start),
+      scan.longestHit(.title, endingAt: start)?.end == title.end
+    else { return nil }
+    let written = start..<transliteratedEnd(start)
+    if written.count >= 12, isUnworded(written) { return written }
+    guard ["company", "government", "party"].contains(where: { vocabulary.field(title, .title, "kind").equals($0) })
+    else { return nil }
+    // Four are the length of idioms: 总经理语重心长说.
+    for length in [9, 15] {
+      let end = start + length
+      guard CharacterClass(scan.character(at: end - 3).value) == .han else { return nil }
+      guard scan.longestHit(.saying, at: end) != nil, !scan.has("地", before: end) else { continue }
+      let name = start..<end
+      return isUnlisted(name) ? name : nil
+    }
+    return nil
   }
 
   /// 其木格日勒, 阿迪力江: names of other languages in the characters they are written with; else three characters.
@@ -35,7 +50,7 @@ extension PeopleReader {
   }
 
   private static let transliteration: Characters =
-    "阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔边曲珍宗白丹晋美欧珠班洛松土登伦群培坚赞堆顿强石觉琼益旺久罗次"
+    "兰阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普帕哈提吐逊莎古孜买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔边曲珍宗白丹晋美欧珠班洛松土登伦群培坚赞堆顿强石觉琼益旺久罗次"
 
   /// Made of characters that names have, and no word of any list in it.
   private func isUnlisted(_ range: Range<Int>) -> Bool {

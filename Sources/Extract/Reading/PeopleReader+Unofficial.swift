@@ -13,23 +13,48 @@ extension PeopleReader {
     let short = Int(surname.end) + scan.character(at: Int(surname.end)).length
     guard isGiven(Int(surname.end)), short > Int(surname.end) else { return nil }
     let isWeak = vocabulary.isWeakSurname(surname)
-    if standsFree(start), !isWeak, isAppointed(at: short), isUnworded(start..<short) { return accept(start..<short) }
+    let isFree = standsFree(start)
+    guard isFree || !isWeak && scan.has("的", before: start) else { return nil }
+    if isFree, !isWeak, isAppointed(at: short), isUnworded(start..<short) { return accept(start..<short) }
     guard isGiven(short) else { return nil }
     let range = start..<short + scan.character(at: short).length
-    guard isUnworded(range), let name = accept(range) else { return nil }
-    if standsFree(start) {
-      if isAppointed(at: name.upperBound) { return name }
-      let before = start == 0 ? nil : scan.mark(endingAt: start)?.kind
+    let before = start == 0 ? nil : scan.mark(endingAt: start)?.kind
+    let isAtHead = start == 0 || before == .stop
+    let isAppointed = isFree && isAppointed(at: range.upperBound)
+    // What costs more is asked where something speaks for a name.
+    guard !isFree || isAtHead || before == .closeQuote || isAppointed, isUnworded(range), let name = accept(range)
+    else {
+      return nil
+    }
+    if isFree {
+      if isAppointed { return name }
       if before == .closeQuote, endsSpeaking(name.upperBound),
         counts.count(of: start..<short, in: scan) == counts.count(of: name, in: scan)
       {
         return name
       }
-      return start == 0 || before == .stop ? hero(name) : nil
+      guard isAtHead else { return nil }
+      return hero(name) ?? (!isWeak && isSingledOut(name) ? name : nil)
     }
-    guard !isWeak, scan.has("的", before: start), scan.mark(at: name.upperBound)?.kind == .stop else { return nil }
-    return isPronoun(name.upperBound + 3) ? name : nil
+    if heldOffice(before: start) != nil { return name }
+    if isOfVillage(start), isEnd(at: name.upperBound) { return name }
+    return scan.mark(at: name.upperBound)?.kind == .stop && isPronoun(name.upperBound + 3) ? name : nil
   }
+
+  /// 周某某就是其中之一，她…: one of those that were told of.
+  private func isSingledOut(_ name: Range<Int>) -> Bool {
+    guard let verb = scan.first(of: Self.identities, at: name.upperBound) else { return false }
+    let end = name.upperBound + verb.utf8CodeUnitCount
+    guard let found = scan.offset(ofAny: ["他", "她"], in: end..<min(scan.text.count, end + 120)) else { return false }
+    return isPronoun(found) && scan.mark(endingAt: found) != nil
+  }
+
+  private static let identities: Words = ["就是", "便是", "正是", "也是"]
+
+  /// 东岭村的周某某: of a village, a town or a quarter.
+  private func isOfVillage(_ start: Int) -> Bool { scan.first(of: Self.villages, before: start) != nil }
+
+  private static let villages: Words = ["村的", "镇的", "乡的", "社区的", "街道的", "小区的"]
 
   private func isGiven(_ at: Int) -> Bool {
     let character = scan.character(at: at)
@@ -38,7 +63,7 @@ extension PeopleReader {
   }
 
   /// No word of two characters in it or across its ends.
-  private func isUnworded(_ range: Range<Int>) -> Bool {
+  func isUnworded(_ range: Range<Int>) -> Bool {
     !scan.hits(in: range).contains { $0.end - $0.start >= 6 && $0.kinds != .surname }
       && !vocabulary.isEveryday(scan.folded[range.lowerBound..<range.lowerBound + 6])
       && !vocabulary.isEveryday(scan.folded[range.upperBound - 6..<range.upperBound])
@@ -85,7 +110,7 @@ extension PeopleReader {
       || scan.first(of: Self.deeds, at: end) != nil
   }
 
-  private static let deeds: Words = [
+  static let deeds: Words = [
     "的", "是", "有", "把", "从", "在", "每天", "带", "指", "告诉", "一边", "曾", "笑", "站", "走", "坐", "拿", "毕业", "出生", "今年", "和", "与",
     "说", "打算", "没", "也", "就",
     "还", "又", "已", "刚", "正", "想", "算", "用", "做", "干", "当", "来", "看", "问", "对", "给", "住", "到", "向",
@@ -96,22 +121,4 @@ extension PeopleReader {
     guard scan.has("他", at: at) || scan.has("她", at: at), !scan.has("其", before: at) else { return false }
     return !(["们", "国", "人", "日", "山", "乡", "方", "处"] as [StaticString]).contains { scan.has($0, at: at + 3) }
   }
-
-  /// 约翰·史密斯 without an office: both runs in characters that foreign names are written with.
-  func transliterated(around dot: Mark) -> Range<Int>? {
-    var start = Int(dot.start)
-    while Int(dot.start) - start < 18, Self.foreign.contains(scan.character(before: start).value) { start -= 3 }
-    var end = Int(dot.end)
-    while end - Int(dot.end) < 18, Self.foreign.contains(scan.character(at: end).value) { end += 3 }
-    guard Int(dot.start) - start >= 6, end - Int(dot.end) >= 6,
-      isEnd(at: end) || scan.first(of: Self.deeds, at: end) != nil
-    else { return nil }
-    let before = scan.character(before: start)
-    let isFree =
-      CharacterClass(before.value) != .han || scan.longestHit([.boundary, .title, .place], endingAt: start) != nil
-    return isFree ? start..<end : nil
-  }
-
-  private static let foreign: Characters =
-    "阿艾安奥巴白班邦贝本比彼宾波伯博卜布查茨达戴丹当道德登迪蒂丁顿多厄恩尔法菲费芬弗福富盖冈戈格葛根古哈海汉赫亨胡怀惠霍基吉季加贾杰金卡凯坎康考科克肯库奎拉莱兰朗劳勒雷里莉丽利列林琳龙隆卢鲁路伦罗洛马玛迈曼芒梅门蒙米密明莫姆穆纳娜南内妮尼诺努欧帕潘佩彭皮普奇乔切琴丘让热仁荣茹瑞若萨塞桑瑟沙莎珊尚舍申圣施史舒丝斯苏索塔泰坦汤唐特提廷托瓦万威韦维文翁沃乌武西希夏谢辛修雪雅亚延扬耶伊依因英尤于约泽扎詹珍治朱兹宗佐娅瓜迭戈琼什古买吐孜江合肉帖铁木肯柯帝凡得特夫甫涅捷娃"
 }

@@ -60,10 +60,12 @@ struct PeopleReader {
     guard place.kinds.isSubset(of: [.place, .surname]), place.end - place.start == 6, isOffice(endingAt: start) else {
       return false
     }
-    return isSpeech(at: start + 6) || isSpeech(at: start + 9)
+    if isSpeech(at: start + 6) || isSpeech(at: start + 9) { return true }
+    // 创始人贺兰某某苦笑: a surname of two characters.
+    return place.kinds.contains(.surname) && (isEnd(at: start + 9) || isEnd(at: start + 12))
   }
 
-  private func isOffice(endingAt offset: Int) -> Bool {
+  func isOffice(endingAt offset: Int) -> Bool {
     scan.longestHit(.title, endingAt: offset).map { $0.end - $0.start >= 6 } ?? false
   }
 
@@ -71,10 +73,11 @@ struct PeopleReader {
 
   private func name(_ surname: Hit) -> Range<Int>? {
     let start = Int(surname.start)
-    let hasOffice = officeEnds(at: start)
+    let isWeak = vocabulary.isWeakSurname(surname)
+    // 62岁的周某: an age is told of a person as an office is.
+    let hasOffice = officeEnds(at: start) || !isWeak && scan.has("岁的", before: start)
     // 她和质量主管: joins two.
     if !hasOffice, scan.has("和", at: start), !standsFree(start) { return nil }
-    let isWeak = vocabulary.isWeakSurname(surname)
     var ends = NameEnds()
     var at = Int(surname.end)
     for _ in 0..<2 {
@@ -93,9 +96,11 @@ struct PeopleReader {
     }
     guard !ends.isEmpty else { return nil }
     if let end = ends.last(where: { isSpeech(at: $0) }).map({ withoutFollower(start, $0, ends) }),
-      hasOffice || standsFree(start) || !isWeak && isAfterBoundary(start)
+      hasOffice || standsFree(start) || !isWeak && isAfterBoundary(start) || end - start > 6 && houseOf(start) != nil
     {
-      if hasOffice || !isWeak || counts.count(of: start..<end, in: scan) > 1 { return accept(start..<end) }
+      if hasOffice || !isWeak || counts.count(of: start..<end, in: scan) > 1 || houseOf(start) != nil {
+        return accept(start..<end)
+      }
     }
     if let end = ends.first(where: { isOffice(at: $0) }),
       hasOffice || (!isWeak || end - start >= 9) && (isAfterBoundary(start) || standsFree(start))
@@ -132,11 +137,22 @@ struct PeopleReader {
       return accept(start..<short)
     }
     guard let short = ends.first, let long = ends.last,
-      !isWeak || counts.count(of: start..<long, in: scan) > 1
+      !isWeak || counts.count(of: start..<long, in: scan) > 1 || counts.count(of: start..<short, in: scan) > 1
+        || long - start > 6 && isOfOne(start) && isUnworded(start..<long)
     else { return nil }
     let isShort = counts.count(of: start..<short, in: scan) > counts.count(of: start..<long, in: scan)
     return accept(start..<(isShort ? short : long))
   }
+
+  /// An office that one person holds stands before: 人事主管, not 职工.
+  private func isOfOne(_ start: Int) -> Bool {
+    guard let title = scan.longestHit(.title, endingAt: start), title.end - title.start >= 6 else { return false }
+    return !vocabulary.isField(title, .title, "kind", "other") && scan.first(of: Self.ofMany, before: start) == nil
+  }
+
+  private static let ofMany: Words = [
+    "员工", "职工", "工人", "人员", "学者", "专家", "教师", "老师", "大学生", "研究生", "博士", "硕士", "工程师", "管理员", "骨干", "医生", "记者",
+  ]
 
   private static let adverbs: Characters = "便就也都即还又"
 
@@ -150,34 +166,6 @@ struct PeopleReader {
     let long = counts.count(of: start..<end, in: scan)
     return counts.count(of: start..<short, in: scan) > long ? short : end
   }
-
-  /// A name is no word of the lists, and none that only looks like a name.
-  func accept(_ range: Range<Int>) -> Range<Int>? {
-    let bytes = scan.folded[range]
-    if vocabulary.isEveryday(bytes) { return nil }
-    // 高兴|地; but 王国 does not speak against 王国某.
-    let isWeak = scan.longestHit(.surname, at: range.lowerBound).map { vocabulary.isWeakSurname($0) } ?? false
-    // 机械制造|商协会: the end of an organisation's name.
-    if let word = scan.longestHit(.suffix, endingAt: range.upperBound), Int(word.start) == range.upperBound - 6,
-      Int(word.start) > range.lowerBound,
-      ["会", "局", "院", "社", "团"].contains(where: { scan.has($0, before: range.upperBound) })
-    {
-      return nil
-    }
-    // 高校和|和企业, 上下|游企业: a character and whom a clause is about.
-    if Self.houses.contains(where: { scan.has($0, before: range.upperBound) }) { return nil }
-    if isWeak, bytes.count > 6, vocabulary.isEveryday(bytes.prefix(6)) { return nil }
-    for hit in scan.hits(at: range.lowerBound)
-    where hit.end - hit.start >= 6 && Int(hit.end) <= range.upperBound && hit.kinds != .surname
-      && !(hit.kinds.isSubset(of: [.place, .surname]) && isOffice(endingAt: range.lowerBound))
-    { return nil }
-    for word in ["记者", "通讯员", "编辑"] as [StaticString] where scan.has(word, before: range.lowerBound) { return nil }
-    return range
-  }
-
-  private static let houses: [StaticString] = [
-    "企业", "公司", "园区", "部门", "项目", "产业", "行业", "单位", "集团", "机构", "高校", "院校", "客户", "专家", "群众", "职工", "员工", "社区", "街道",
-  ]
 
   /// Characters that follow a surname in forms of address and everyday words rather than in names.
   func isGivenName(_ value: UInt32) -> Bool {
@@ -218,11 +206,22 @@ struct PeopleReader {
   private static let neverInNames: Characters =
     "总局某工的了在是和与及等说也就都要对为向被把将又及或并且而但因所让给这那其此该、、者们吗呢吧么不没打着"
 
-  private func officeEnds(at offset: Int) -> Bool {
+  func officeEnds(at offset: Int) -> Bool {
     // 创始人名叫…: what follows is a name as surely as behind an office.
     if scan.has("名叫", before: offset) { return true }
-    guard let title = scan.longestHit(.title, endingAt: offset) else { return false }
+    guard let title = scan.longestHit(.title, endingAt: endOfOffice(before: offset)) else { return false }
     return !["记者", "编辑"].contains { scan.folded[title.range].equals($0) }
+  }
+
+  /// Where an office before a name ends: also in front of 名叫, and inside quotation marks: “创业合伙人”周某.
+  func endOfOffice(before name: Int) -> Int {
+    if scan.has("名叫", before: name) { return name - 6 }
+    guard let mark = scan.mark(endingAt: name), mark.kind == .closeQuote, mark.partner >= 0,
+      scan.longestHit(.title, endingAt: Int(mark.start)).map({ Int($0.start) == Int(scan.marks[Int(mark.partner)].end) }
+      )
+        ?? false
+    else { return name }
+    return Int(mark.start)
   }
 
   func isOffice(at offset: Int) -> Bool {
@@ -267,7 +266,7 @@ struct PeopleReader {
     "拿出", "掏出", "翻开", "打开", "指了指", "笑了", "算了", "拍了", "拍着", "当晚", "当即", "当场", "第一时间", "至今", "记得", "喜欢", "习惯", "每天", "当时",
     "抛出", "提出", "道出", "吐露", "诉说", "讲述", "讲起", "说起", "谈起",
     "谈到", "提到", "提起", "坦陈", "直言", "翻出", "递来", "递上", "迎上", "伸出", "扳着", "掰着", "搓着", "皱着", "感到", "来到", "赶到", "找到", "联系",
-    "率队", "带队",
+    "率队", "带队", "苦笑", "作答", "打趣", "帮着", "急得", "乐得", "愁得", "咧嘴", "摇头", "点头", "叹气", "皱眉",
   ]
 
   func isEnd(at offset: Int) -> Bool {
@@ -284,37 +283,6 @@ struct PeopleReader {
   }
 
   func isAfterBoundary(_ start: Int) -> Bool { scan.longestHit(.boundary, endingAt: start) != nil }
-
-  /// 约翰·史密斯: two runs joined by a dot, after an office or a mark.
-  private func foreignNames() -> [PersonMention] {
-    var found: [PersonMention] = []
-    var last = 0
-    for mark in scan.marks where mark.kind == .dot && Int(mark.start) >= last {
-      var start = Int(mark.start)
-      for _ in 0..<6 {
-        guard CharacterClass(scan.character(before: start).value) == .han,
-          scan.longestHit([.title, .boundary], endingAt: start) == nil
-        else { break }
-        start -= 3
-      }
-      var end = Int(mark.end)
-      for _ in 0..<6 {
-        guard CharacterClass(scan.character(at: end).value) == .han,
-          !isEnd(at: end) || scan.character(at: end).length == 0
-        else { break }
-        end += 3
-      }
-      guard start < Int(mark.start), end > Int(mark.end) + 3 else { continue }
-      if !officeEnds(at: start), !isSpeech(at: end) {
-        guard let written = transliterated(around: mark) else { continue }
-        (start, end) = (written.lowerBound, written.upperBound)
-      }
-      guard !isInsideName(start) else { continue }
-      found.append(mention(start..<end))
-      last = end
-    }
-    return found
-  }
 }
 
 /// Where a name may end: at two places at most, the shorter name first.

@@ -12,6 +12,8 @@ struct ShortForms {
     let type: OrganisationType
     /// What is in it; nil for a kind whose names are not cut.
     let scan: Scan?
+    /// Its last word, where that tells it from others: 中试中心, 服务团, 快速维权中心 and 维权中心.
+    let tails: [[UInt8]]
 
     init(_ name: [UInt8], _ type: OrganisationType, _ vocabulary: Vocabulary) {
       self.name = name
@@ -20,7 +22,31 @@ struct ShortForms {
       case .company, .finance, .government, .park: scan = Scan(name, vocabulary)
       default: scan = nil
       }
+      switch type {
+      case .government, .other, .research: tails = ShortForms.tails(of: name, scan ?? Scan(name, vocabulary))
+      default: tails = []
+      }
     }
+  }
+
+  private static func tails(of name: [UInt8], _ scan: Scan) -> [[UInt8]] {
+    guard tellingEnds.contains(where: { name[...].ends(with: $0) }) else { return [] }
+    var tails: [[UInt8]] = []
+    scan.forEachHit(endingAt: name.count) { word in
+      guard word.kinds.contains(.suffix), word.start > 0, word.end - word.start >= 9 else { return }
+      let tail = Array(name[Int(word.start)...])
+      if tail.count >= 12 || !tail[...].ends(with: "中心"), !isCommon(tail) { tails.append(tail) }
+    }
+    return tails
+  }
+
+  private static let tellingEnds: [StaticString] = [
+    "中心", "专班", "小组", "小分队", "服务团", "夜校", "学堂", "驿站", "研发室", "联合体", "综合体", "维权站",
+  ]
+
+  private static func isCommon(_ tail: [UInt8]) -> Bool {
+    ["服务中心", "研究中心", "技术中心", "创新中心", "研发中心", "工程中心", "数据中心", "信息中心", "运营中心", "会议中心", "会展中心", "中心医院", "研发室"]
+      .contains { tail.equals($0) }
   }
 
   private(set) var forms: [(form: [UInt8], full: Int)] = []

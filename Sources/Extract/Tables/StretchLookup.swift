@@ -122,6 +122,10 @@ extension Story {
         return canonical(Array(stretch.scan.text[zone.range]))
       }
     }
-    return organisations.filter { $0.type == .zone }.max { $0.mentions < $1.mentions }?.canonical
+    var counts = NameTable<Int>()
+    for organisation in organisations where organisation.type == .zone {
+      counts[organisation.canonical, default: 0] += organisation.mentions
+    }
+    return counts.max { $0.value < $1.value }?.key
   }
 }

@@ -31,7 +31,7 @@ struct HitLists: Sendable {
       return
     }
     var links: [Link] = []
-    links.reserveCapacity(hits.count + hits.count / 4)
+    links.reserveCapacity(2 * hits.count)
     var firsts = [Int32](repeating: 0, count: 32)
     // From the last to the first, so that each link is put before its list.
     var number = hits.count

@@ -36,6 +36,14 @@ public struct Passage: Sendable, Equatable {
     }
 
     mutating func append(_ piece: Piece) { if first == nil { first = piece } else { others.append(piece) } }
+
+    /// Takes the last byte from the last piece, which has two at least.
+    mutating func dropLastByte() {
+      func shorter(_ piece: Piece) -> Piece {
+        Piece(start: piece.start, range: piece.range.lowerBound..<piece.range.upperBound - 1)
+      }
+      if let last = others.popLast() { others.append(shorter(last)) } else { first = first.map(shorter) }
+    }
   }
 
   public private(set) var text: [UInt8]
@@ -63,6 +71,15 @@ public struct Passage: Sendable, Equatable {
     if spaced { text.append(0x20) }
     pieces.append(Piece(start: text.count, range: range))
     text.append(contentsOf: page.text[range])
+  }
+
+  /// Takes away the hyphen that ends the text, where a letter stands before it.
+  public mutating func dropHyphen() {
+    guard text.count > 1, text[text.count - 1] == 0x2D, text[text.count - 2] | 0x20 >= 0x61,
+      text[text.count - 2] | 0x20 <= 0x7A
+    else { return }
+    text.removeLast()
+    pieces.dropLastByte()
   }
 
   /// The bytes of the original file that hold `range` of the passage: the hull of its pieces.

@@ -32,6 +32,7 @@ struct SeamEvidence {
     if next.has(.beginsWithQuote) { weight += line.has(.endsSentence) ? 0.3 : 1 }
     if next.firstCharacter == 0x2014 { weight += 1.5 }
     if next.has(.beginsWithDateline) { weight += 5 }
+    if Self.outdents(line, next) { weight -= 2.5 }
     if isInsideQuote { weight -= 2 }
     if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) { weight -= 3 }
     let opener = openers.weight(of: next, in: text)
@@ -174,8 +175,19 @@ struct SeamEvidence {
   ) -> Float {
     guard line.isLatin, next.isLatin else { return 0 }
     if line.has(.isCapitals) != next.has(.isCapitals) { return 3 }
-    if next.has(.beginsLower) { return -3.5 }
+    // Below a blank line, a small letter behind a sentence's end goes on with something else.
+    let isApart = line.blankLinesBefore == 0 && next.blankLinesBefore > 0
+    if next.has(.beginsLower) {
+      return isApart && line.has(.endsSentence) && !line.has(.endsQuotedSentence) ? 3 : -3.5
+    }
+    if isApart, line.has(.endsSentence) { return 1.5 }
     guard next.has(.beginsUpper) else { return 0 }
+    // The Stone Harbor Economic │ Development Zone said …: what heads a name begins no sentence.
+    if !line.has(.endsSentence), EnglishSeam.headsName(text, Int(next.start)),
+      CapitalPairs.nameAtEnd(of: line, in: text).lastWord != nil || EnglishSeam.goesOn(text, Int(line.end))
+    {
+      return next.has(.isTitleCase) ? -1 : -4
+    }
     // The Stone Harbor Development Zone: no sentence is written so.
     let isLabel = line.has(.isTitleCase) && !line.has(.hasInnerStop) && !line.has(.endsSentence)
     if isLabel { return 2.6 }
@@ -185,6 +197,12 @@ struct SeamEvidence {
     let name = CapitalPairs.nameAtEnd(of: line, in: text)
     if let word = name.lastWord, pairs.contains(word, CapitalPairs.key(text, Int(next.start))) { return -3 }
     return name.isBegunByThe ? -1.5 : 1.8
+  }
+
+  /// The first line of an English paragraph that has kept its indent, above one without.
+  private static func outdents(_ line: LayoutLine, _ next: LayoutLine) -> Bool {
+    line.isLatin && next.isLatin && (2...4).contains(line.indent) && next.indent == 0 && next.blankLinesBefore == 0
+      && !line.has(.endsSentence) && !line.has(.isTitleCase)
   }
 
   private func pairWeight(_ line: LayoutLine, _ next: LayoutLine, _ pairs: PairFilter) -> Float {

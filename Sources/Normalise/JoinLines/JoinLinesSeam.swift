@@ -14,6 +14,7 @@ enum JoinSeam {
     if isDropCapital { return last.value == 0x41 || last.value == 0x49 }  // A and I may be words
     let lastKind = CharacterClass(last.value)
     let firstKind = CharacterClass(first.value)
+    if isLatin, isCurrency(first.value), lastKind == .letter || lastKind == .digit || last.value == 0x2C { return true }
     if lastKind.isWide || firstKind.isWide { return isCurlySeam(last.value, first.value, isLatin) }
     switch (lastKind, firstKind) {
     case (.letter, .letter), (.letter, .digit): return true
@@ -24,6 +25,11 @@ enum JoinSeam {
       return markNeedsSpace(text, last, first, end, isLatin)
     default: return isLatin && lastKind != .other && firstKind != .other
     }
+  }
+
+  /// £, ¥ and the signs of U+20A0 to U+20CF, € and ₹ among them: they stand before a sum.
+  private static func isCurrency(_ value: UInt32) -> Bool {
+    value == 0xA3 || value == 0xA5 || (0x20A0...0x20CF).contains(value)
   }
 
   /// Curly quotation marks and dashes are wide, but English print has them too.

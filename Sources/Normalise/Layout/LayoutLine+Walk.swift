@@ -16,7 +16,7 @@ extension LayoutLine {
     takeWidths(line, walk)
     addStart(text)
     addEnd(text)
-    if line.headingLevel > 0 || line.isGarbage { traits.insert(.standsAlone) }
+    if line.headingLevel > 0 || line.isGarbage || isApart(text) { traits.insert(.standsAlone) }
     if line.isAfterPageBreak { traits.insert(.isAfterPageBreak) }
     if line.setting.endConfidence > 0 { traits.insert(.isSettled) }
   }
@@ -42,6 +42,13 @@ extension LayoutLine {
     }
   }
 
+  /// A running head or the credit of a photo, in Latin print: no story goes on in it.
+  private func isApart(_ text: Span<UInt8>) -> Bool {
+    guard isLatin, !has(.endsSentence) else { return false }
+    let range = Int(start)..<Int(end)
+    return EnglishPrint.isRunningHead(text, range) || EnglishPrint.isPhotoCredit(text, range)
+  }
+
   /// What the first characters say.
   private mutating func addStart(_ text: Span<UInt8>) {
     switch firstCharacter {
@@ -59,10 +66,12 @@ extension LayoutLine {
     }
   }
 
-  /// Whether a place in capitals, a comma or white space, and a dash within forty bytes stand at the line's start.
+  /// Whether a place in capitals with a colon, or with a comma or white space and a dash within forty bytes, stands at
+  /// the line's start.
   private func isDateline(_ text: Span<UInt8>) -> Bool {
     var at = Int(start)
     while at < Int(end), text[at] >= 0x41, text[at] <= 0x5A { at += 1 }
+    if EnglishPrint.placeAndColon(text, Int(start)..<Int(end)) != nil { return true }
     guard at - Int(start) >= 3, at < Int(end), text[at] == 0x2C || text[at] == 0x20 || text[at] == 0x2E else {
       return false
     }

@@ -28,7 +28,10 @@ enum Leftovers {
   static func claimedRanges(_ articles: [Article]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for index in articles.indices {
-      articles[index].forEachPassage { passage in for piece in passage.pieces { ranges.append(piece.range) } }
+      articles[index].forEachPassage { passage in
+        // By place: iterating would copy the pieces.
+        for piece in 0..<passage.pieces.count { ranges.append(passage.pieces[piece].range) }
+      }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     return ranges

@@ -184,9 +184,28 @@ struct ParagraphBuilder {
       endsInBody = true
       return
     }
+    if Self.isBrokenWord(last.passage.text.span, range, page.text.span) { last.passage.dropHyphen() }
     last.passage.append(range, of: page, spaced: Self.needsSpace(last.passage.text, range, page.text.span))
     last.fragments += 1
     paragraphs.append(last)
+  }
+
+  /// …was en- │ ergized within a month: the hyphen is the printer's, but for one behind a part that compounds begin with.
+  private static func isBrokenWord(_ before: Span<UInt8>, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard before.count > 1, before[before.count - 1] == 0x2D, (0x61...0x7A).contains(text[range.lowerBound]) else {
+      return false
+    }
+    var start = before.count - 1
+    while start > 0, (0x61...0x7A).contains(before[start - 1] | 0x20) { start -= 1 }
+    let word = start..<before.count - 1
+    let firsts: [StaticString] = [
+      "non", "self", "co", "high", "low", "well", "long", "short", "anti", "multi", "cross", "half", "mid", "ex", "all",
+      "year", "state", "data", "first", "second", "third", "large", "small", "old", "new", "one", "two", "three",
+      "four",
+      "five", "six", "ten", "full", "part", "real", "so", "on", "off", "by", "built", "single", "double",
+    ]
+    return !word.isEmpty && (start == 0 || before[start - 1] == 0x20)
+      && !firsts.contains { $0.utf8CodeUnitCount == word.count && before.has($0, at: start) }
   }
 
   /// Two Latin words are kept apart; everything else closes up.

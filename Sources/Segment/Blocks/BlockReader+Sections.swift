@@ -3,6 +3,7 @@ import Model
 /// Lines that name a section of the paper or number its page.
 extension BlockReader {
   /// The name of a section: 产业观察, ▍园区简讯, ◆开发区论坛◆.
+  @inline(__always)
   func isBanner(_ text: Span<UInt8>, _ block: Block) -> Bool {
     guard block.shape.weight <= 20 else { return false }
     var name = block.range
@@ -44,6 +45,8 @@ extension BlockReader {
       let value = isEnd ? 0x20 : text.codePoint(at: at).value
       if Span<UInt8>.isBlank(value) || Self.sectionMarks.contains(value) {
         if at > start {
+          // Most lines are of one part.
+          if isEnd, parts == 0 { return false }
           let part = start..<at
           guard words.banners.contains(text, part) || words.bannerEnds.contains(text, part) || isColumnName(text, part)
           else { return false }
@@ -60,6 +63,7 @@ extension BlockReader {
   private static let sectionMarks: [UInt32] = [0xB7, 0x7C, 0xFF5C, 0x30FB]
 
   /// 第5版, 05版, A3版：要闻, Page 7.
+  @inline(__always)
   func isPageNumber(_ text: Span<UInt8>, _ block: Block) -> Bool {
     guard block.shape.weight <= 10, block.headingLevel == 0 else { return false }
     var at = block.range.lowerBound

@@ -5,9 +5,12 @@ extension BlockReader {
   /// A short sentence right above a photo credit tells what the photo shows; so does one without the indent that all
   /// paragraphs of the page have.
   mutating func findCaptions(_ text: Span<UInt8>) {
-    let lacksIndent = WhiteSpace.indentsParagraphs(blocks)
+    let others = WhiteSpace.indentsParagraphs(blocks)
+    let english = WhiteSpace.indentsParagraphs(blocks, inEnglish: true)
+    let partsPictures = !WhiteSpace.partsEnglishParagraphs(blocks)
     for index in blocks.indices where blocks[index].role == .body {
       let block = blocks[index]
+      let lacksIndent = block.shape.isAlphabetic ? english : others
       guard block.inside.dateline == nil, block.inside.authors.isEmpty, block.shape.ending == .sentence else {
         continue
       }
@@ -21,6 +24,10 @@ extension BlockReader {
         continue
       }
       guard index + 1 < blocks.count, blocks[index + 1].role == .credit else { continue }
+      if partsPictures, standsApartWithCredit(index) {
+        blocks[index].role = .caption
+        continue
+      }
       let isOneSentence = block.shape.sentenceEnds == 1 && block.shape.weight <= 30
       let tellsScene = block.shape.weight <= 50 && words.scenes.first(text, in: block.text) != nil
       if isOneSentence || tellsScene { blocks[index].role = .caption }
@@ -30,6 +37,13 @@ extension BlockReader {
   /// Below a gap and right above a paragraph: the rest of a story that was cut in mid-sentence stands so.
   private func isHeadOfRest(_ index: Int) -> Bool {
     !blocks[index].isTight && index + 1 < blocks.count && blocks[index + 1].role == .body && blocks[index + 1].isTight
+  }
+
+  /// A few English sentences with a blank line above and a credit right below.
+  private func standsApartWithCredit(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return block.shape.isAlphabetic && !block.isTight && blocks[index + 1].isTight && block.shape.weight <= 90
+      && block.shape.sentenceEnds <= 3
   }
 
   /// 十条产业链，十位“链长”: a short line of two halves between whole paragraphs is a subhead, too.

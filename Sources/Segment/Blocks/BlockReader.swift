@@ -4,23 +4,32 @@ import Model
 ///
 /// What a short line is (headline, kicker, subhead) its look cannot say; it is a `title` here, and its surroundings
 /// decide later.
+///
+/// What a block is asked is inlined: it is some 300 bytes, and each call would copy them.
 struct BlockReader {
   let words: RoleWords
   var blocks: [Block] = []
   /// All authors named on the page, in order.
   private(set) var mentions: [AuthorMention] = []
+  /// What the words of all blocks are known by, heard while these were measured.
+  private(set) var grams: GramKeys
 
-  init(words: RoleWords) { self.words = words }
+  init(words: RoleWords) {
+    self.words = words
+    grams = GramKeys(words: words, bytes: 0, blocks: 0)
+  }
 
   mutating func read(_ page: borrowing Page) {
     let text = page.text.span
     let spaced = SpacedStretches(page.lines)
     blocks.reserveCapacity(page.lines.count)
+    grams = GramKeys(words: words, bytes: text.count, blocks: page.lines.count)
     for (number, line) in page.lines.enumerated() {
       let range = text.trimmed(line.range)
       guard !range.isEmpty else { continue }
+      grams.beginBlock()
       var block = Block(
-        range: range, shape: TextShape(text, range), headingLevel: line.headingLevel,
+        range: range, shape: TextShape(text, range, telling: &grams), headingLevel: line.headingLevel,
         startsFrame: line.isAfterPageBreak
           || !blocks.isEmpty && spaced.partsLine(number, blankLines: line.blankLinesBefore),
         isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, setting: line.setting)
@@ -31,6 +40,7 @@ struct BlockReader {
       } else {
         classify(&block, text)
       }
+      grams.endBlock()
       blocks.append(block)
     }
     withdrawTitles(text)
@@ -91,6 +101,7 @@ struct BlockReader {
       && words.creditEnds.suffix(text, end: range.upperBound, start: range.lowerBound) != nil
   }
 
+  @inline(__always)
   private func readByline(_ block: Block, _ text: Span<UInt8>) -> Byline? {
     guard block.shape.weight <= 80, block.shape.sentenceEnds == 0,
       let byline = BylineReader(words: words).read(text, block.range)
@@ -102,13 +113,14 @@ struct BlockReader {
   }
 
   /// Mastheads, date lines, page numbers, names of sections.
+  @inline(__always)
   private func isFurniture(_ block: Block, _ text: Span<UInt8>) -> Bool {
     let shape = block.shape
     guard shape.weight <= 60, shape.sentenceEnds <= 1 else { return false }
     if shape.han == 0, shape.letters == 0 { return true }
     // Every date line has a year.
     if !shape.longNumbers.isEmpty, shape.weight <= 50, DateLine.find(text, block.range) != nil { return true }
-    if isPageNumber(text, block) { return true }
+    if isPageNumber(text, block) || shape.isAlphabetic && EnglishPrint.isRunningHead(text, block.range) { return true }
     return shape.weight <= 50 && shape.ending != .sentence && (shape.digits > 4 || shape.weight <= 12)
       && words.furniture.first(text, in: block.range) != nil
   }
@@ -135,11 +147,13 @@ struct BlockReader {
     block.inside.authors = firstMention..<mentions.count
     if start != block.range.lowerBound || end != block.range.upperBound {
       block.inside.text = start..<max(start, end)
-      block.shape = TextShape(text, block.text)
+      grams.beginBlock()
+      block.shape = TextShape(text, block.text, telling: &grams)
     }
     block.inside.showsPicture = showsPicture(text, block)
   }
 
+  @inline(__always)
   private func showsPicture(_ text: Span<UInt8>, _ block: Block) -> Bool {
     let range = block.text
     guard block.shape.weight <= 400 else { return false }
@@ -206,6 +220,7 @@ struct BlockReader {
   }
 
   /// Short, not a sentence, not the cut piece of one.
+  @inline(__always)
   private func isTitle(_ block: Block, _ text: Span<UInt8>) -> Bool {
     let shape = block.shape
     guard block.inside.dateline == nil, !block.inside.endsWithAuthors, block.inside.authors.isEmpty else {

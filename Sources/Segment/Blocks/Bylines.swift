@@ -236,6 +236,11 @@ struct BylineReader {
   }
 
   private func isLatinRole(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
-    words.latinRoles.match(text, at: at, end: end) != nil
+    if words.latinRoles.match(text, at: at, end: end) != nil { return true }
+    // Industry Correspondent: a word or two, and a role.
+    guard end - at <= 40, let role = words.latinRoles.suffix(text, end: end, start: at) else { return false }
+    let first = text[at]
+    return first >= 0x41 && first <= 0x5A && text[end - role.length - 1] == 0x20
+      && !(at..<end).contains { text[$0] == 0x2C }
   }
 }

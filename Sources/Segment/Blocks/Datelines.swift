@@ -92,9 +92,10 @@ struct DatelineReader {
     return Span<UInt8>.isBlank(value) || Punctuation.isOpening(value) || value == 0xFF1A || value == 0x3A
   }
 
-  /// A town in capital letters, up to a dash: “LONDON, March 3 (Reuters) — ”.
+  /// A town in capital letters, up to a dash or a colon: “LONDON, March 3 (Reuters) — ”, “SINGAPORE: ”.
   private func english(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
     guard (0x41...0x5A).contains(text.codePoint(at: start).value) else { return nil }
+    if let place = EnglishPrint.placeAndColon(text, start..<end) { return place }
     var at = start
     var capitals = 0
     while at < end, (0x41...0x5A).contains(text.codePoint(at: at).value) {
@@ -104,7 +105,9 @@ struct DatelineReader {
     guard capitals >= 3 else { return nil }
     while at < min(end, start + 60) {
       let character = text.codePoint(at: at)
-      let isDoubleHyphen = character.value == 0x2D && text.has("--", at: at)
+      // A hyphen between spaces stands for a dash.
+      let isDoubleHyphen =
+        character.value == 0x2D && (text.has("--", at: at) || text[at - 1] == 0x20 && text.has("- ", at: at))
       if character.value == 0x2014 || character.value == 0x2013 || isDoubleHyphen {
         let trimmed = text.trimmed(start..<at)
         return trimmed.isEmpty ? nil : trimmed

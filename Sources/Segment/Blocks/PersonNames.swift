@@ -29,17 +29,17 @@ struct PersonNames {
       return Name(range: offset..<second.end, hasSurname: words.surnames.contains(text.codePoint(at: offset).value))
     }
     if !first.hasDot, first.count >= 4, mayBeStuck, let names = stuckNames(text, offset, first.end) { return names[0] }
-    guard first.count <= (afterRole ? 6 : 4) || first.hasDot && first.count <= 12 else { return nil }
+    guard first.count <= (afterRole ? 6 : 4) || first.hasDot && first.count <= Self.longestRun else { return nil }
     return Name(range: offset..<first.end, hasSurname: startsWithSurname(text, offset, first.end, first.count))
   }
 
   /// 周平张月明, names that lost the spaces between them: cut where the next surname begins.
   ///
   /// Answers names of two or three characters that cover all of `start..<end`, with as few of them as can be that begin
-  /// with no surname; nil for fewer than four characters or more than twelve.
+  /// with no surname; nil for fewer than four characters or more than `longestRun`.
   func stuckNames(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> [Name]? {
     let count = (end - start) / 3
-    guard (4...12).contains(count), (end - start) % 3 == 0 else { return nil }
+    guard (4...Self.longestRun).contains(count), (end - start) % 3 == 0 else { return nil }
     for index in 0..<count where CharacterClass(text.codePoint(at: start + 3 * index).value) != .han { return nil }
     // Cheapest way to the end from each character; three characters are the commoner length.
     var costs = [Int](repeating: .max / 2, count: count + 4)
@@ -72,12 +72,17 @@ struct PersonNames {
     return count <= 3 && words.surnames.contains(text.codePoint(at: start).value)
   }
 
-  /// The Chinese characters that stand together from `start` on, with the dot of foreign names.
+  /// Characters of the longest name, and of all names that may stand without spaces between.
+  private static let longestRun = 12
+
+  /// The Chinese characters that stand together from `start` on, with the dot of foreign names; of more than
+  /// `longestRun`, one more.
   private func run(_ text: Span<UInt8>, from start: Int, to end: Int) -> (end: Int, count: Int, hasDot: Bool) {
     var at = start
     var count = 0
     var hasDot = false
-    while at < end {
+    // So many are no name, nor several: the rest says nothing more.
+    while at < end, count <= Self.longestRun {
       let character = text.codePoint(at: at)
       if character.value == 0xB7 || character.value == 0x2022 || character.value == 0x30FB {
         guard count > 0 else { break }

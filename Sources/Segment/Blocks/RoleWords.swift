@@ -125,6 +125,7 @@ final class RoleWords: Sendable {
 
 extension RoleWords {
   /// Whether a line is the name of a column of briefs: 简讯, 一周速览.
+  @inline(__always)
   func namesBriefs(_ text: Span<UInt8>, _ line: Block) -> Bool {
     line.shape.weight <= 8 && briefs.suffix(text, end: line.text.upperBound, start: line.text.lowerBound) != nil
   }

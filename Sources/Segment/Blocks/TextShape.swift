@@ -34,6 +34,8 @@ struct TextShape {
   var lastSentence = 0
   /// Behind the last 。 that is not the end of the text; 0 where there is none.
   var lastFullStop = 0
+  /// Where the first mark stands that opens something, makes a pause or is a 。; -1 where none does.
+  var firstBreak = -1
   var first: UInt32 = 0
   var last: UInt32 = 0
   var ending = Ending.word
@@ -49,110 +51,117 @@ struct TextShape {
   var weight: Int { han + (letters + digits + 1) / 3 }
 
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var none = NoListener()
+    self.init(text, range, telling: &none)
+  }
+
+  /// Measures a text, and tells `listener` of all that stands in it.
+  init(_ text: Span<UInt8>, _ range: Range<Int>, telling listener: inout some TextListener) {
     let end = range.upperBound
     var at = range.lowerBound
     var isAfterStop = false
     while at < end {
-      let plain = countPlain(text, at, end)
-      if plain > at {
-        isAfterStop = false
-        at = plain
-        guard at < end else { break }
-      }
-      let character = text.codePoint(at: at)
-      at += character.length
-      switch character.value {
-      case 0x20: continue
-      case 0xFF0C, 0x3001:
-        characters += 1
-        commas += 1
-        isAfterStop = false
-        ending = .clause
-        if first == 0 { first = character.value }
-        last = character.value
-      default: count(character.value, text, at, end, &isAfterStop)
-      }
-    }
-  }
-
-  /// Counts the Chinese characters, Latin letters and digits that stand together from `start` on, which nearly all
-  /// characters are, and answers where they end.
-  @inline(__always)
-  private mutating func countPlain(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var at = start
-    var han = 0
-    var letters = 0
-    var isHanLast = false
-    // Behind the last of them; spaces between words are passed over.
-    var stop = start
-    while at < end {
-      let run = at
-      at = text.endOfCommonHan(from: at, before: end)
-      if at > run {
-        han &+= (at &- run) / 3
-        isHanLast = true
-        stop = at
-        guard at < end else { break }
-      }
+      let start = at
+      let bytes = text.eightBytes(at: at)
       let byte = text[at]
-      if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-        let word = at
-        at = text.endOfLetters(from: at, before: end)
-        letters &+= at &- word
-        isHanLast = false
-        stop = at
-        // English print is little else than words with a space between.
-        while at &+ EightBytes.count <= end, let words = EightBytes(text, at: at).words {
-          letters &+= words.letters
-          stop = at &+ words.end
-          at &+= EightBytes.count
-        }
-        continue
-      } else if byte >= 0x30, byte <= 0x39 {
-        let number = at
-        repeat { at &+= 1 } while at < end && text[at] >= 0x30 && text[at] <= 0x39
-        digits &+= at &- number
-        characters &+= at &- number
-        if at &- number >= 4 { longNumbers = (longNumbers.isEmpty ? number : longNumbers.lowerBound)..<number + 1 }
-      } else {
-        guard byte == 0x20, stop > start else { break }
+      if bytes.beginsWithCommonHan {
+        at = listener.hearHan(text, start, end, bytes)
+        countPlain(text.codePoint(at: start).value, text.commonHan(at: at - 3), (at - start) / 3)
+        han &+= (at - start) / 3
+        isAfterStop = false
+      } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+        let word = listener.hearWord(text, start, end, bytes)
+        at = word.end
+        countPlain(UInt32(byte), text.codePoint(before: at).value, word.letters)
+        letters &+= word.letters
+        isAfterStop = false
+        // A space stands behind most words.
+        if at < end, text[at] == 0x20 { at &+= 1 }
+      } else if byte == 0x20 {
         at &+= 1
-        continue
+      } else if byte >= 0x30, byte <= 0x39 {
+        at = listener.hearNumber(text, start, end)
+        let length = at - start
+        countPlain(UInt32(byte), UInt32(text[at - 1]), length)
+        digits &+= length
+        if length >= 4 { longNumbers = (longNumbers.isEmpty ? start : longNumbers.lowerBound)..<start + 1 }
+        isAfterStop = false
+      } else {
+        let character = text.codePoint(at: at)
+        at &+= character.length
+        switch character.value {
+        case 0xFF0C, 0x3001:
+          listener.hearMark(character.value)
+          characters &+= 1
+          commas &+= 1
+          isAfterStop = false
+          ending = .clause
+          if firstBreak < 0 { firstBreak = start }
+          if first == 0 { first = character.value }
+          last = character.value
+        default: at = count(character, text, start, end, bytes, &isAfterStop, telling: &listener)
+        }
       }
-      isHanLast = false
-      stop = at
     }
-    guard stop > start else { return start }
-    self.han &+= han
-    self.letters &+= letters
-    characters &+= han &+ letters
-    if first == 0 { first = text.codePoint(at: start).value }
-    last = isHanLast ? text.commonHan(at: stop - 3) : UInt32(text[stop - 1])
-    ending = .word
-    return at
   }
 
-  /// Counts any other character; `next` is where it ends.
+  /// Counts Chinese characters, letters or digits that stand together, which nearly all characters are.
+  @inline(__always)
+  private mutating func countPlain(_ first: UInt32, _ last: UInt32, _ count: Int) {
+    characters &+= count
+    if self.first == 0 { self.first = first }
+    self.last = last
+    ending = .word
+  }
+
+  /// Counts any other character; answers where it ends, or the word that it begins.
   private mutating func count(
-    _ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
-  ) {
+    _ character: CodePoint, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ bytes: EightBytes,
+    _ isAfterStop: inout Bool, telling listener: inout some TextListener
+  ) -> Int {
+    let value = character.value
+    let next = start + character.length
     switch CharacterClass(value) {
-    case .space, .lineEnd, .zeroWidth, .control: return
-    case .han: han += 1
-    case .letter, .wideLetter: letters += 1
-    case .digit, .wideDigit: digits += 1
-    default: break
+    case .space:
+      listener.hearWideSpace()
+      return next
+    case .lineEnd, .zeroWidth, .control:
+      listener.hearMark(value)
+      return next
+    case .han:
+      listener.hearRareHan(text, start, character)
+      han += 1
+    case .letter:
+      let word = listener.hearWord(text, start, end, bytes)
+      countPlain(value, text.codePoint(before: word.end).value, word.letters)
+      letters += word.letters
+      isAfterStop = false
+      return word.end
+    case .wideLetter:
+      listener.hearMark(value)
+      letters += 1
+    case .digit, .wideDigit:
+      listener.hearMark(value)
+      digits += 1
+    default: listener.hearMark(value)
     }
     characters += 1
     if first == 0 { first = value }
     last = value
-    note(value, text, next, end, &isAfterStop)
+    note(value, text, start, next, end, &isAfterStop)
+    return next
   }
 
   private mutating func note(
-    _ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
+    _ value: UInt32, _ text: Span<UInt8>, _ start: Int, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
   ) {
     switch Punctuation.part(of: value) {
+    // workers’, center’s: an apostrophe.
+    case .closing
+    where value == 0x2019 && unclosed == 0 && next >= 4
+      && CharacterClass(text.codePoint(before: next - 3).value) == .letter:
+      ending = .word
+      isAfterStop = false
     case .closing:
       if unclosed > 0 { unclosed -= 1 } else { unopened += 1 }
       if !isAfterStop { ending = .word }
@@ -160,14 +169,17 @@ struct TextShape {
       unclosed += 1
       isAfterStop = false
       ending = .word
+      if firstBreak < 0 { firstBreak = start }
     case .stop where Punctuation.isStop(value, text, next, end):
       noteStop(value, text, next, end, isAfterStop: isAfterStop)
       isAfterStop = true
       ending = .sentence
+      if firstBreak < 0, value == 0x3002 { firstBreak = start }
     case .pause:
       if value != 0x3A, value != 0xFF1A { commas += 1 }
       isAfterStop = false
       ending = .clause
+      if firstBreak < 0 { firstBreak = start }
     case .straight:
       // A straight quotation mark says nothing about which side it stands on.
       if !isAfterStop { ending = .word }
@@ -261,6 +273,12 @@ extension Span where Element == UInt8 {
       end -= character.length
     }
     return start..<end
+  }
+
+  /// The bytes from `offset` on, with zeros behind the end of the text.
+  @inline(__always)
+  func eightBytes(at offset: Int) -> EightBytes {
+    offset &+ EightBytes.count <= count ? EightBytes(self, at: offset) : EightBytes(endOf: self, at: offset)
   }
 
   /// The first offset from `start` on that holds no white space.

@@ -10,19 +10,44 @@ struct WhiteSpace {
 
   init(_ blocks: [Block]) {
     indentsParagraphs = Self.indentsParagraphs(blocks)
-    partsStories = Self.partsStories(blocks)
+    partsStories = Self.partsStories(blocks) || Self.partsEnglishStories(blocks)
   }
 
   static func isIndented(_ block: Block) -> Bool { block.setting.indent >= 2 }
 
-  static func indentsParagraphs(_ blocks: [Block]) -> Bool {
+  static func indentsParagraphs(_ blocks: [Block]) -> Bool { indentsParagraphs(blocks, inEnglish: false) }
+
+  /// The same of a page's English paragraphs, or of its others.
+  static func indentsParagraphs(_ blocks: [Block], inEnglish: Bool) -> Bool {
     var indented = 0
     var paragraphs = 0
-    for block in blocks where block.role == .body && block.shape.weight >= 40 && !block.shape.isAlphabetic {
+    for block in blocks where block.role == .body && block.shape.weight >= 40 && block.shape.isAlphabetic == inEnglish {
       paragraphs += 1
       if isIndented(block) { indented += 1 }
     }
     return indented >= 5 && 10 * indented >= 8 * paragraphs
+  }
+
+  /// Whether blank lines stand between the English paragraphs of a page: one above a text says nothing there.
+  static func partsEnglishParagraphs(_ blocks: [Block]) -> Bool {
+    var loose = 0
+    var tight = 0
+    for index in blocks.indices.dropFirst()
+    where blocks[index].role == .body && blocks[index - 1].role == .body && blocks[index].shape.isAlphabetic {
+      if blocks[index].isTight { tight += 1 } else { loose += 1 }
+    }
+    return loose >= tight
+  }
+
+  /// The same of an English page that has no subheads: its paragraphs touch, and each headline has a blank line above.
+  private static func partsEnglishStories(_ blocks: [Block]) -> Bool {
+    guard !partsEnglishParagraphs(blocks) else { return false }
+    var headings = 0
+    for (index, block) in blocks.enumerated() where block.role == .title {
+      guard block.shape.isAlphabetic else { return false }
+      if !block.isTight || index == 0 { headings += 1 } else if blocks[index - 1].role == .body { return false }
+    }
+    return headings >= 4
   }
 
   private static func partsStories(_ blocks: [Block]) -> Bool {

@@ -16,67 +16,78 @@ struct WordTable: Sendable {
   }
 
   private struct Entry {
-    var bucket: Int
-    var start: Int
-    var length: Int
-    var order: Int
+    var bucket: Int32
+    var start: Int32
+    var length: Int32
+    var order: Int32
   }
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  private var bucketStarts = [Int](repeating: 0, count: 257)
+  private var bucketStarts = [Int32](repeating: 0, count: 257)
   /// The same words by their last byte, longest first among those of one.
   private var ends: [Entry] = []
-  private var endStarts = [Int](repeating: 0, count: 257)
+  private var endStarts = [Int32](repeating: 0, count: 257)
   let words: [String]
-  /// First characters of the Chinese words: most places of a text are passed over by this alone.
-  let heads: CharacterSet
-  /// A bit for the first two characters of each Chinese word that begins with two of U+4E00 to U+9FFF, folded to 12 bits.
-  private var pairs = [UInt64](repeating: 0, count: 64)
+  /// The first three bytes of words that begin with a character of three or more, and the last three of those that end in
+  /// one beyond ASCII: most places of a text are passed over by these alone.
+  private var heads = FoldedSet()
+  private var tails = FoldedSet()
+  /// Whether a word of two bytes is one character, whose end says nothing.
+  private var hasShortTails = false
+  /// The first two characters of each Chinese word that begins with two of U+4E00 to U+9FFF.
+  private(set) var pairs = FoldedSet()
   /// Whether a Chinese word begins with one such character and has no other behind it.
   private(set) var hasLoneHeads = false
 
   init(_ words: [String]) {
     var seen = Set<String>()
     self.words = words.filter { !$0.isEmpty && seen.insert($0).inserted }
-    heads = CharacterSet(self.words)
     for (order, word) in self.words.enumerated() {
       let utf8 = Array(word.utf8)
       entries.append(
         Entry(
-          bucket: Self.bucket(of: utf8.span, at: 0), start: bytes.count, length: utf8.count, order: order))
+          bucket: Int32(Self.bucket(of: utf8.span, at: 0)), start: Int32(bytes.count), length: Int32(utf8.count),
+          order: Int32(order)))
       bytes += utf8
+      noteEnds(utf8.span)
+      notePair(utf8.span)
     }
     entries.sort { $0.bucket != $1.bucket ? $0.bucket < $1.bucket : $0.length > $1.length }
-    for entry in entries { bucketStarts[entry.bucket + 1] += 1 }
+    for entry in entries { bucketStarts[Int(entry.bucket) + 1] += 1 }
     for bucket in 1...256 { bucketStarts[bucket] += bucketStarts[bucket - 1] }
-    func last(_ entry: Entry) -> Int { Int(bytes[entry.start + entry.length - 1]) }
+    func last(_ entry: Entry) -> Int { Int(bytes[Int(entry.start + entry.length) - 1]) }
     ends = entries.sorted { last($0) != last($1) ? last($0) < last($1) : $0.length > $1.length }
-    for word in self.words { notePair(Array(word.utf8)) }
     for entry in ends { endStarts[last(entry) + 1] += 1 }
     for byte in 1...256 { endStarts[byte] += endStarts[byte - 1] }
   }
 
-  private mutating func notePair(_ word: [UInt8]) {
-    let bytes = EightBytes(endOf: word.span, at: 0)
+  private mutating func noteEnds(_ word: Span<UInt8>) {
+    if word[0] >= 0xE0 { heads.insert(Self.threeBytes(word, at: 0)) }
+    guard word[word.count - 1] >= 0x80 else { return }
+    if word.count >= 3 { tails.insert(Self.threeBytes(word, at: word.count - 3)) } else { hasShortTails = true }
+  }
+
+  private mutating func notePair(_ word: Span<UInt8>) {
+    let bytes = EightBytes(endOf: word, at: 0)
     if bytes.areTwoCommonHan {
-      let place = Self.pairPlace(bytes)
-      pairs[place >> 6] |= 1 << UInt64(place & 63)
+      pairs.insert(bytes.sixBytes)
     } else if bytes.beginsWithCommonHan {
       hasLoneHeads = true
     }
   }
 
+  /// - Precondition: the text has three bytes from `offset` on.
   @inline(__always)
-  private static func pairPlace(_ bytes: EightBytes) -> Int {
-    Int(truncatingIfNeeded: (bytes.sixBytes &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  private static func threeBytes(_ text: Span<UInt8>, at offset: Int) -> UInt64 {
+    UInt64(text[offset]) | UInt64(text[offset &+ 1]) << 8 | UInt64(text[offset &+ 2]) << 16
   }
 
-  /// Whether a word may begin with two characters of U+4E00 to U+9FFF.
+  /// Whether a word may begin with the character at `offset`: of those of three bytes or more, most begin none.
   @inline(__always)
-  func mayBegin(with two: EightBytes) -> Bool {
-    let place = Self.pairPlace(two)
-    return pairs[place >> 6] & 1 << UInt64(place & 63) != 0
+  func mayBegin(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    guard text[offset] >= 0xE0, offset &+ 2 < text.count else { return true }
+    return heads.mayHold(Self.threeBytes(text, at: offset))
   }
 
   var isEmpty: Bool { entries.isEmpty }
@@ -84,31 +95,38 @@ struct WordTable: Sendable {
   /// The longest word that stands at `offset` and ends by `end`.
   @inline(__always)
   func match(_ text: Span<UInt8>, at offset: Int, end: Int) -> Match? {
-    guard offset < end else { return nil }
+    guard offset < end, mayBegin(text, at: offset) else { return nil }
     let bucket = Self.bucket(of: text, at: offset)
-    // At most places no word has the bucket of what stands there.
+    // Of those that begin with a letter, most buckets are empty.
     guard bucketStarts[bucket] != bucketStarts[bucket + 1] else { return nil }
     return match(text, at: offset, end: end, inBucket: bucket)
   }
 
   private func match(_ text: Span<UInt8>, at offset: Int, end: Int, inBucket bucket: Int) -> Match? {
-    for index in bucketStarts[bucket]..<bucketStarts[bucket + 1] {
-      let entry = entries[index]
-      if offset + entry.length <= end, equals(entry, text, offset) {
-        return Match(length: entry.length, entry: entry.order)
+    for index in Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1]) {
+      let length = Int(entries[index].length)
+      if offset + length <= end, equals(entries[index], text, offset) {
+        return Match(length: length, entry: Int(entries[index].order))
       }
     }
     return nil
   }
 
   /// The longest word that ends at `end` and starts no earlier than `start`.
+  @inline(__always)
   func suffix(_ text: Span<UInt8>, end: Int, start: Int) -> Match? {
     guard start < end else { return nil }
     let last = Int(text[end - 1])
-    for index in endStarts[last]..<endStarts[last + 1] {
-      let entry = ends[index]
-      if end - entry.length >= start, equals(entry, text, end - entry.length) {
-        return Match(length: entry.length, entry: entry.order)
+    if last >= 0x80, !hasShortTails, end >= 3, !tails.mayHold(Self.threeBytes(text, at: end - 3)) { return nil }
+    guard endStarts[last] != endStarts[last + 1] else { return nil }
+    return suffix(text, end: end, start: start, endingIn: last)
+  }
+
+  private func suffix(_ text: Span<UInt8>, end: Int, start: Int, endingIn last: Int) -> Match? {
+    for index in Int(endStarts[last])..<Int(endStarts[last + 1]) {
+      let length = Int(ends[index].length)
+      if end - length >= start, equals(ends[index], text, end - length) {
+        return Match(length: length, entry: Int(ends[index].order))
       }
     }
     return nil
@@ -132,8 +150,9 @@ struct WordTable: Sendable {
 
   private func equals(_ entry: Entry, _ text: Span<UInt8>, _ offset: Int) -> Bool {
     // From the end: words of one bucket begin alike.
-    var index = entry.length - 1
-    while index >= 0, bytes[entry.start + index] == text[offset + index] { index -= 1 }
+    let start = Int(entry.start)
+    var index = Int(entry.length) - 1
+    while index >= 0, bytes[start + index] == text[offset + index] { index -= 1 }
     return index < 0
   }
 

@@ -16,31 +16,22 @@ struct ZoneEnds {
     var at = 0
     while at < text.count {
       let character = text.codePoint(at: at)
-      noteAny(text, at, character.value)
+      if CharacterClass(character.value) == .han { noteAny(text, at) }
       at += character.length
     }
   }
 
+  var count: Int { places.count }
+
+  /// Forgets all but the first `count`.
+  mutating func drop(to count: Int) { if places.count > count { places.removeLast(places.count - count) } }
+
   /// Notes the place of a character if some end of a name stands there.
   @inline(__always)
-  mutating func noteAny(_ text: Span<UInt8>, _ at: Int, _ character: UInt32) {
-    if words.heads.contains(character) { note(text, at) }
-  }
-
-  /// The same, where characters U+4E00 to U+9FFF stand together, for each but the last: `two` are it and the next one.
-  @inline(__always)
-  mutating func notePair(_ two: EightBytes, _ text: Span<UInt8>, _ at: Int) {
-    if words.mayBegin(with: two) || words.hasLoneHeads { note(text, at) }
-  }
-
-  /// The same for the last of them: most ends of names go on behind their first character.
-  @inline(__always)
-  mutating func noteLast(_ text: Span<UInt8>, _ at: Int) {
-    if words.hasLoneHeads { note(text, at) }
-  }
+  mutating func noteAny(_ text: Span<UInt8>, _ at: Int) { if words.mayBegin(text, at: at) { note(text, at) } }
 
   @inline(never)
-  private mutating func note(_ text: Span<UInt8>, _ at: Int) {
+  mutating func note(_ text: Span<UInt8>, _ at: Int) {
     if let found = words.match(text, at: at, end: text.count) { places.append(at..<at + found.length) }
   }
 

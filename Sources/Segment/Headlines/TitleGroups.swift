@@ -26,13 +26,11 @@ struct TitleGroups {
   let isTightPage: Bool
   let text: [UInt8]
   let words: RoleWords
-  private let names: LatinNames
   private let whiteSpace: WhiteSpace
 
-  init(blocks: [Block], text: [UInt8], words: RoleWords, grams: PageGrams, whiteSpace: WhiteSpace) {
+  init(blocks: [Block], text: [UInt8], words: RoleWords, whiteSpace: WhiteSpace) {
     self.blocks = blocks
     self.whiteSpace = whiteSpace
-    names = LatinNames(text.span, blocks, grams)
     self.text = text
     self.words = words
     // Where lines stand apart, a missing blank line binds; where none stand apart, it says nothing.
@@ -128,7 +126,7 @@ struct TitleGroups {
     var result: [Int32] = []
     var capitalised = CapitalisedWords(in: blocks[index].text)
     while let word = capitalised.next(span) {
-      if let id = grams.id(ofWord: span, word.range), names.contains(id) { result.append(id) }
+      if let id = grams.id(ofWord: span, word), grams.isName(id) { result.append(id) }
     }
     return result
   }

@@ -50,6 +50,17 @@ enum ChineseDates {
     return nil
   }
 
+  /// The bytes of what stands at the end of a year in Chinese digits, but for 〇年 and ○年.
+  static let yearEnds = "零一二三四五六七八九".unicodeScalars.map { digit in
+    EightBytes(endOf: Array("\(digit)年".utf8).span, at: 0).sixBytes
+  }
+
+  /// Whether the digit at `at`, which 年 follows, may end a year: 三 of 二〇二三年 and 民國三年, not that of 连续三年.
+  static func mayEndYear(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard digit(text, at) != nil, at >= 3 else { return false }
+    return digit(text, at - 3) != nil || text.has("國", at: at - 3) || text.has("国", at: at - 3)
+  }
+
   /// A Chinese digit: 〇 and ○ stand for zero.
   static func digit(_ text: Span<UInt8>, _ at: Int) -> Int? {
     guard at + 2 < text.count, text[at] >= 0xE2 else { return nil }

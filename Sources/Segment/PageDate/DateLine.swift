@@ -126,12 +126,13 @@ struct DateLine {
 
   /// Wednesday, March 22, 2023; 22 March 2023. A short line of nothing else.
   private static func english(_ text: Span<UInt8>, _ range: Range<Int>) -> DateLine? {
-    guard range.count <= 48 else { return nil }
+    guard range.count <= 72 else { return nil }
     var month = 0
     var year = 0
     var day = 0
     var weekday: Int?
     var others = 0
+    var areNames = true
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = text[at]
@@ -158,15 +159,25 @@ struct DateLine {
           weekday = found
         } else {
           others += 1
+          if text[start] >= 0x61, !isSmallWord(text, start..<at) { areNames = false }
         }
       } else {
         at += text.codePoint(at: at).length
       }
     }
-    guard month > 0, day > 0, year > 0, others <= 2, CalendarDate(year: year, month: month, day: day) != nil else {
+    // The paper's name or the section's may stand in the line, where a weekday says what it is.
+    guard month > 0, day > 0, year > 0, others <= (weekday != nil && areNames ? 6 : 2),
+      CalendarDate(year: year, month: month, day: day) != nil
+    else {
       return nil
     }
     return DateLine(year: year, month: month, day: day, weekday: weekday)
+  }
+
+  /// The small words inside names.
+  private static func isSmallWord(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    let words: [StaticString] = ["and", "of", "the"]
+    return words.contains { $0.utf8CodeUnitCount == word.count && text.has($0, at: word.lowerBound) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }

@@ -12,7 +12,8 @@ import Model
 struct PageYear {
   let words: RoleWords
 
-  func infer(_ page: Page, _ blocks: [Block]) -> PageDate? {
+  /// - Parameter mayHoldChineseYears: whether any block may hold a year in Chinese digits.
+  func infer(_ page: Page, _ blocks: [Block], mayHoldChineseYears: Bool) -> PageDate? {
     let text = page.text.span
     for block in blocks {
       guard let line = dateLine(text, block), let day = CalendarDate(year: line.year, month: line.month, day: line.day)
@@ -25,7 +26,7 @@ struct PageYear {
       guard let year = DateLine.issue(text, block.range) else { continue }
       return PageDate(year: year, day: nil, basis: "month of the issue")
     }
-    return fromYears(text, blocks)
+    return fromYears(text, blocks, mayHoldChineseYears: mayHoldChineseYears)
   }
 
   /// 0 = Monday; 1970-01-01 was a Thursday.
@@ -61,7 +62,7 @@ struct PageYear {
     }
   }
 
-  private func fromYears(_ text: Span<UInt8>, _ blocks: [Block]) -> PageDate? {
+  private func fromYears(_ text: Span<UInt8>, _ blocks: [Block], mayHoldChineseYears: Bool) -> PageDate? {
     var mentions = Mentions()
     let tense = YearTense(words: words)
     for block in blocks where block.role != .garbage {
@@ -72,7 +73,7 @@ struct PageYear {
         count(text, block.range, startingIn: block.shape.longNumbers, tense, &mentions)
       }
     }
-    if mentions.isEmpty {
+    if mayHoldChineseYears, mentions.isEmpty {
       for block in blocks where block.role != .garbage {
         ChineseDates.forEachYear(text, block.range) { year, range in
           mentions.add(year, tense.of(text, range, in: block.range))

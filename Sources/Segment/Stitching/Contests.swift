@@ -96,8 +96,8 @@ struct Contests {
       number += 1
     }
     forEachRow(of: contest) { number, row in
-      for wish in wishes[self.wishes(of: row)] {
-        profits[number * contest.columns + numbers[Int(wish.column)]] = wish.profit
+      for at in self.wishes(of: row) {
+        profits[number * contest.columns + numbers[Int(wishes[at].column)]] = wishes[at].profit
       }
     }
     return profits

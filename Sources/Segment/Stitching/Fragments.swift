@@ -22,15 +22,22 @@ extension Fragment {
   /// Photo items have at least so many characters; shorter texts under a photo are captions of a story.
   static let photoItemWeight = 60
 
+  /// In English, two sentences tell more than what is seen.
+  static func isPhotoItem(_ shape: TextShape) -> Bool {
+    shape.weight >= photoItemWeight
+      || shape.isAlphabetic && shape.sentenceEnds > 1 && shape.weight >= photoItemWeight / 2
+  }
+
   /// Cuts the body of a page wherever a story might break off, and before the blocks of `cuts`.
   static func cut(
     _ blocks: [Block], _ text: Span<UInt8>, judge: SeamJudge, zones: ZoneNames, cuts: [Int]
   ) -> [Fragment] {
     var fragments: [Fragment] = []
     for index in blocks.indices {
+      let role = blocks[index].role
+      let isPhoto = role == .caption && isPhotoItem(blocks[index].shape)
+      guard role == .body || isPhoto else { continue }
       let block = blocks[index]
-      let isPhoto = block.role == .caption && block.shape.weight >= photoItemWeight
-      guard block.role == .body || isPhoto else { continue }
       let freshness = judge.freshness(block, text)
       if !isPhoto, let last = fragments.last, !last.isPhoto, last.blocks.upperBound == index,
         goesOn(blocks[index - 1], block, freshness: freshness), !cuts.contains(index),

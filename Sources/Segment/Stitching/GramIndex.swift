@@ -109,8 +109,8 @@ struct StoryIndex {
 
   /// Share of a text's grams that stand in each story; see `GramIndex`.
   func coverage(of ids: ArraySlice<Int32>) -> [Float] {
-    var sums = [Float](repeating: 0, count: storyCount)
-    var counts = [Int32](repeating: 0, count: storyCount)
+    // Behind the sums, how often each story has the gram at hand: one array is made faster than two.
+    var sums = [Float](repeating: 0, count: 2 * storyCount)
     var total: Float = 0
     for gram in ids {
       let range = fragments.range(gram)
@@ -118,18 +118,19 @@ struct StoryIndex {
       for at in range {
         let story = Int(storyOfFragment[Int(fragments.entries[at].document)])
         guard story >= 0 else { continue }
-        if counts[story] == 0 { holders += 1 }
-        counts[story] += fragments.entries[at].count
+        if sums[storyCount + story] == 0 { holders += 1 }
+        sums[storyCount + story] += Float(fragments.entries[at].count)
       }
       let weight = holders == 0 ? 0.5 * rarity[1] : rarity[holders]
       total += weight
       for at in range {
         let story = Int(storyOfFragment[Int(fragments.entries[at].document)])
-        guard story >= 0, counts[story] > 0 else { continue }
-        sums[story] += weight * (counts[story] > 1 ? 1 : 0.75)
-        counts[story] = 0
+        guard story >= 0, sums[storyCount + story] > 0 else { continue }
+        sums[story] += weight * (sums[storyCount + story] > 1 ? 1 : 0.75)
+        sums[storyCount + story] = 0
       }
     }
+    sums.removeLast(storyCount)
     return sums.scaled(by: total)
   }
 }

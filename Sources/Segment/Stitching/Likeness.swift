@@ -23,6 +23,9 @@ struct Likeness {
     let cursors = index.cursors.span
     let rarity = index.rarity.span
     let damped = Self.damped.span
+    // Most grams stand in the document of the gram before: its sum is kept at hand, and written when another comes.
+    var current = 0
+    var sum: Float = 0
     for gram in starts.indices {
       let first = Int(starts[gram])
       let holders = Int(cursors[gram].end) - first
@@ -34,15 +37,22 @@ struct Likeness {
         // Four grams in five stand in one document alone.
         let entry = unsafe held[unchecked: 0]
         let value = weight * damped[min(Self.mostCounted, Int(entry.count))]
-        own[Int(entry.document)] += value * value
+        if Int(entry.document) != current {
+          own[current] = sum
+          current = Int(entry.document)
+          sum = own[current]
+        }
+        sum += value * value
         continue
       }
+      own[current] = sum
       for holder in 0..<holders {
         let entry = unsafe held[unchecked: holder]
         let value = weight * damped[min(Self.mostCounted, Int(entry.count))]
         weights[holder] = value
         own[Int(entry.document)] += value * value
       }
+      sum = own[current]
       guard holders <= Self.commonest else { continue }
       // Documents come in order, so this fills what is right of the diagonal.
       for holder in 0..<holders - 1 {
@@ -54,6 +64,7 @@ struct Likeness {
         }
       }
     }
+    if count > 0 { own[current] = sum }
     for row in 0..<count {
       products[row * count + row] = own[row]
       for column in row + 1..<max(row + 1, count) { products[column * count + row] = products[row * count + column] }

@@ -20,11 +20,20 @@ struct SeamJudge {
     self.whiteSpace = whiteSpace
     self.words = words
     self.grams = grams
-    let paragraphs = blocks.filter { $0.role == .body && $0.setting.printedLines > 2 }
-    let indented = paragraphs.count { $0.setting.indent >= 2 }
-    keepsIndents = indented >= 3 && 2 * indented >= paragraphs.count
-    let missing = paragraphs.compactMap { Self.missingWidth($0.setting) }
-    showsIndents = 4 * missing.count { (3...6).contains($0) } >= missing.count
+    var paragraphs = 0
+    var indented = 0
+    var measured = 0
+    var lackTwoSquares = 0
+    for index in blocks.indices where blocks[index].role == .body && blocks[index].setting.printedLines > 2 {
+      let setting = blocks[index].setting
+      paragraphs += 1
+      if setting.indent >= 2 { indented += 1 }
+      guard let missing = Self.missingWidth(setting) else { continue }
+      measured += 1
+      if (3...6).contains(missing) { lackTwoSquares += 1 }
+    }
+    keepsIndents = indented >= 3 && 2 * indented >= paragraphs
+    showsIndents = 4 * lackTwoSquares >= measured
   }
 
   /// Whether a block's text stops before its sentence does.
@@ -163,17 +172,9 @@ struct SeamJudge {
 
   /// “研发部经理说。” with no quotation before it: who speaks stands here, what was said stands elsewhere.
   private func isBareAttribution(_ block: Block, _ text: Span<UInt8>) -> Bool {
-    let range = block.text
-    var at = range.lowerBound
-    let limit = min(range.upperBound, range.lowerBound + 120)
-    while at < limit {
-      at = text.endOfCommonHan(from: at, before: range.upperBound)
-      guard at < limit else { break }
-      let character = text.codePoint(at: at)
-      if character.value == 0x3002 { return words.speech.suffix(text, end: at, start: range.lowerBound) != nil }
-      if Punctuation.isOpening(character.value) || Punctuation.isPause(character.value) { return false }
-      at += character.length
-    }
-    return false
+    let start = block.text.lowerBound
+    let at = block.shape.firstBreak
+    guard at >= start, at < start + 120, text.has("。", at: at) else { return false }
+    return words.speech.suffix(text, end: at, start: start) != nil
   }
 }

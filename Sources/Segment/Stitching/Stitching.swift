@@ -110,14 +110,18 @@ struct Stitcher {
     var joints = lasting()
     var previous: Chains?
     var wishes: [Assignment.Wish] = []
+    var heads: [Group] = []
+    var tails: [Group] = []
     // Of very many fragments, what the stories are is not asked again.
     for _ in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
       let chains = Chains(next)
-      let heads = fragments.indices.map { group(chains.upTo($0), chains) }
-      let tails = fragments.indices.map { group(chains.from($0), chains) }
       wishes.removeAll(keepingCapacity: true)
       let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
       let keepsTail = fragments.indices.map { previous?.from($0, isAsIn: chains) ?? false }
+      for fragment in fragments.indices {
+        regroup(&heads, fragment, chains.upTo(fragment), chains, isSame: keepsHead[fragment])
+        regroup(&tails, fragment, chains.from(fragment), chains, isSame: keepsTail[fragment])
+      }
       for index in joints.indices {
         var joint = joints[index]
         let left = Int(joint.left)
@@ -182,6 +186,19 @@ struct Stitcher {
     var size: Float
     var norm: Float
     var namesZone: Bool
+  }
+
+  /// Takes a fragment's story anew, or as it was where it is the same at another place in the row of chains.
+  private func regroup(
+    _ groups: inout [Group], _ fragment: Int, _ members: Range<Int>, _ chains: Chains, isSame: Bool
+  ) {
+    if fragment == groups.count {
+      groups.append(group(members, chains))
+    } else if isSame {
+      groups[fragment].members = members
+    } else {
+      groups[fragment] = group(members, chains)
+    }
   }
 
   private func group(_ members: Range<Int>, _ chains: Chains) -> Group {

@@ -12,8 +12,10 @@ struct WordHash {
   @inline(__always)
   init(_ letters: UInt64) { add(letters) }
 
-  /// Apart from the keys of pairs of characters, which are below.
-  var key: UInt64 { hash >> 2 | 1 << 63 }
+  /// Set in the keys of words: those of pairs of characters are below.
+  static let wordMark: UInt64 = 1 << 63
+
+  var key: UInt64 { hash >> 2 | Self.wordMark }
 
   @inline(__always)
   private mutating func add(_ value: UInt64) {

@@ -27,9 +27,11 @@ struct ZoneFinder: Sendable {
     if let headline = article.headline { count(headline, page, ends, weight: 4, &tally) }
     if let deck = article.deck { count(deck, page, ends, weight: 4, &tally) }
     // What an article is about stands in its first paragraphs, and in the credits of its photographs.
-    for (number, paragraph) in article.paragraphs.enumerated() where number < 4 || paragraph.role == .credit {
-      let isCredit = paragraph.role == .credit
-      count(paragraph.passage, page, ends, isCredit: isCredit, weight: number == 0 || isCredit ? 2 : 1, &tally)
+    for number in article.paragraphs.indices {
+      let isCredit = article.paragraphs[number].role == .credit
+      guard number < 4 || isCredit else { continue }
+      let passage = article.paragraphs[number].passage
+      count(passage, page, ends, isCredit: isCredit, weight: number == 0 || isCredit ? 2 : 1, &tally)
     }
     return tally.best
   }
@@ -102,16 +104,13 @@ struct ZoneFinder: Sendable {
   /// The listed zone, or the place with a zone behind it, that starts earliest and runs to `stop`.
   private func name(_ text: Span<UInt8>, before end: Int, to stop: Int, from start: Int) -> (name: String, start: Int)?
   {
-    var at = start
-    while at < end, text[at] & 0xC0 == 0x80 { at += 1 }
-    var clause = at
     // Nothing in front of the last mark belongs to the name.
-    while at < end {
-      let character = text.codePoint(at: at)
-      at += character.length
-      if CharacterClass(character.value) != .han { clause = at }
+    var at = end
+    while at > start {
+      let character = text.codePoint(before: at)
+      guard at - character.length >= start, CharacterClass(character.value) == .han else { break }
+      at -= character.length
     }
-    at = clause
     var placed: Int?
     var placeEnd = 0
     while at < end {

@@ -4,6 +4,7 @@ import Model
 struct Antecedents {
   private(set) var project: [UInt8]?
   private(set) var company: [UInt8]?
+  private(set) var person: [UInt8]?
   /// Whether the text read last named a company.
   private(set) var namedCompany = false
   /// By number in `things`: what was named last and ends in the word.
@@ -22,6 +23,7 @@ struct Antecedents {
     for mention in stretch.projects { note(mention.range, stretch.scan) }
     for mention in stretch.organisations where !stretch.isCounted(mention) { note(mention.range, stretch.scan) }
     namedCompany = stretch.organisations.contains { $0.type == .company }
+    if let mention = stretch.people.last { person = Array(stretch.scan.text[mention.range]) }
     if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }
     if let mention = stretch.organisations.last(where: { $0.type == .company && !stretch.isCounted($0) }) {
       company = Array(stretch.scan.text[mention.range])

@@ -9,21 +9,24 @@ struct FoundedThing: Placed {
 extension Story.Stretch {
   private static let verbs: Words = [
     "成立", "设立", "组建", "建立", "共建", "创办", "开设", "开办", "推出", "搭建", "发起", "建起", "筹建", "开出", "开通", "合办", "上线", "新设", "组织成立",
-    "改成", "另开", "增开", "加开", "新开", "增设",
+    "改成", "另开", "增开", "加开", "新开", "增设", "搭起", "办起", "建成", "合推", "开起", "设起", "创建", "筹办", "举办", "布下",
   ]
   private static let ends: Words = [
     "平台", "中心", "基金", "资金池", "资金", "联盟", "联合体", "共同体", "研究院", "研究所", "实验室", "学院", "学校", "夜校", "学堂", "班", "工作站", "服务站",
     "辅导站", "站", "服务团", "专班", "小组", "委员会", "协会", "工厂", "车间", "体系", "机制", "基地", "公司", "银行", "贷", "券", "专窗", "窗口", "热线",
     "通道", "专线", "班列", "穿梭线", "公交线", "航线", "线路", "专列", "清单", "仓库", "公寓", "社区", "研发室", "驿站", "超市", "小分队", "队伍", "园",
+    "海外仓", "手册", "对接会", "洽谈会", "博览会", "科普营", "训练营", "赛", "孵化器", "管廊", "管网", "池",
   ]
 
   /// The things that are set up in this text, in order.
   func foundedThings() -> [FoundedThing] {
     var found: [FoundedThing] = []
     var free = 0
-    for hit in scan.hits(of: .boundary) where Int(hit.start) >= free {
-      guard hit.end - hit.start == 6, scan.first(of: Self.verbs, at: Int(hit.start)) != nil else { continue }
-      if let thing = thing(setUpAt: Int(hit.end)) {
+    var at = 0
+    while let start = scan.offset(ofAny: Self.verbs, in: at..<scan.text.count) {
+      at = start + 3
+      guard start >= free, let verb = scan.first(of: Self.verbs, at: start) else { continue }
+      if let thing = thing(setUpAt: start + verb.utf8CodeUnitCount) {
         found.append(FoundedThing(range: thing))
         free = thing.upperBound
       }

@@ -15,7 +15,7 @@ struct LongForms: Sendable {
       }
     }
     for stretch in story.stretches { addTitles(stretch.scan) }
-    let zones = story.organisations.filter { $0.type == .zone }.prefix(40)
+    let zones = story.organisations.filter { $0.type == .zone && !$0.isBare }.prefix(40)
     for short in zones {
       guard let long = zones.first(where: { LongForms.isZone(short.name, of: $0.name) }) else { continue }
       longs[short.name] = long.name

@@ -10,18 +10,37 @@ extension SubjectCandidates {
       let isOpened = scan.mayBegin(Self.openers, at: start)
       let first = (isOpened ? each(start) ?? oneOfItsKind(start) : nil) ?? quoted(start)
       if let noun = first ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
-        ?? (isOpened ? villagers(start) : nil)
+        ?? (isOpened ? villagers(start) : nil) ?? actor(start, clause) ?? measured(start, clause)
       {
         found.append(noun)
       }
     }
   }
 
+  /// What was built and ports are spoken of in the sentences that follow, too.
+  ///
+  /// - Parameter measured: of the places, those that `addNouns` has seen.
+  func addWorks(at starts: [Int], besides measured: [Int], to found: inout [SubjectCandidate]) {
+    var next = 0
+    for start in starts {
+      if next < measured.count, measured[next] == start {
+        next += 1
+        continue
+      }
+      let clause = scan.nearClause(start)
+      guard let word = telling(start, clause) else { continue }
+      if let works = built(start, clause, from: word) ?? port(start, clause, from: word) { found.append(works) }
+    }
+  }
+
+  private func telling(_ start: Int, _ clause: Range<Int>) -> Int? {
+    let limit = min(clause.upperBound, start + 150)
+    return start + 6 < limit ? scan.offset(ofAny: Self.tellings, in: start + 6..<limit) : nil
+  }
+
   /// What the words behind it tell of. These are looked for together first: most clauses have none of them.
   private func told(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    let limit = min(clause.upperBound, start + 150)
-    let word = start + 6 < limit ? scan.offset(ofAny: Self.tellings, in: start + 6..<limit) : nil
-    guard let word else { return owner(start, clause) }
+    guard let word = telling(start, clause) else { return owner(start, clause) }
     return built(start, clause, from: word) ?? owner(start, clause) ?? sized(start, clause, from: word)
       ?? port(start, clause, from: word)
   }

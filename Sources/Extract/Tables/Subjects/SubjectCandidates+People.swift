@@ -5,7 +5,7 @@ import Model
 extension SubjectCandidates {
   /// - Parameter starts: where clauses begin, behind a date.
   func doers(at starts: [Int]) -> [SubjectCandidate] {
-    guard !stretch.people.isEmpty else { return [] }
+    guard !stretch.people.isEmpty || before.person != nil else { return [] }
     var found: [SubjectCandidate] = []
     var next = 0
     for start in starts.sorted() {
@@ -44,10 +44,12 @@ extension SubjectCandidates {
   /// 他 and 她 at the head of a clause: the person named last.
   private func pronoun(_ start: Int) -> SubjectCandidate? {
     guard scan.has("他", at: start) || scan.has("她", at: start), !scan.has("们", at: start + 3),
-      !scan.has("的", at: start + 3), !speaks(start + 3),
-      let person = stretch.people.last(startingBefore: start), start - person.range.upperBound <= 600
+      !scan.has("的", at: start + 3), !speaks(start + 3)
     else { return nil }
-    return SubjectCandidate(range: start..<start + 3, name: Array(scan.text[person.range]), kind: .leader)
+    let near = stretch.people.last(startingBefore: start)
+    if let near, start - near.range.upperBound > 600 { return nil }
+    guard let name = near.map({ Array(scan.text[$0.range]) }) ?? before.person else { return nil }
+    return SubjectCandidate(range: start..<start + 3, name: name, kind: .leader)
   }
 
   /// 说, 笑着说, 在会上表示: in the clause that follows.

@@ -11,8 +11,9 @@ extension SubjectCandidates {
     var found: [SubjectCandidate] = []
     var at = 0
     while let start = scan.offset(ofAny: Self.pointers, in: at..<scan.text.count), found.count < 400 {
-      let word = start + (scan.has("该", at: start) ? 3 : 6)
-      at = word
+      let first = start + (scan.has("该", at: start) ? 3 : 6)
+      at = first
+      let word = behindDescription(first)
       if let end = ending(Self.projectWords, at: word) {
         if let name = printed(word..<end, before: start) ?? project(before: start) {
           found.append(SubjectCandidate(range: start..<end, name: name))
@@ -23,13 +24,37 @@ extension SubjectCandidates {
         found.append(SubjectCandidate(range: start..<end, name: name))
       } else if let end = ending(Self.things, at: word), let name = printed(word..<end, before: start) {
         found.append(SubjectCandidate(range: start..<end, name: name))
+      } else if let candidate = pointedNoun(start, word) {
+        found.append(candidate)
       }
     }
     return found
   }
 
-  private static let pointers: Words = ["该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批"]
+  /// 这家|创立于1904年的|企业: behind what the thing is described by.
+  private func behindDescription(_ start: Int) -> Int {
+    guard scan.first(of: Self.projectWords, at: start) == nil, scan.first(of: Self.companyWords, at: start) == nil,
+      let of = scan.offset(ofAny: ["的"], in: start..<min(scan.nearClause(start).upperBound, start + 60))
+    else { return start }
+    return of + 3
+  }
+
+  /// 这个余热利用项目, 这一共享平台: a longer noun that ends so is a name of its own; at the head of a clause only.
+  private func pointedNoun(_ start: Int, _ word: Int) -> SubjectCandidate? {
+    let clause = scan.nearClause(start)
+    let end = scan.nounEnd(at: word, before: clause.upperBound)
+    guard start - clause.lowerBound <= 24, (9...45).contains(end - word),
+      scan.first(of: Self.projectWords, before: end) != nil || scan.first(of: Self.things, before: end) != nil
+        || scan.index(of: Antecedents.things, before: end) != nil
+    else { return nil }
+    return SubjectCandidate(range: start..<end, name: Array(scan.text[word..<end]))
+  }
+
+  private static let pointers: Words = [
+    "该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批", "这一", "这种", "这支", "这枚", "这艘", "这列", "这辆", "这处", "这片",
+  ]
   private static let things: Words = [
+    "产线", "塔", "车", "炉", "机器人", "芯片", "材料", "装置", "团队", "班", "券", "专线", "管廊", "管网", "船型", "车型", "机型", "职业",
     "系统", "产品", "设备", "技术", "平台", "公园", "园", "线路", "线", "通道", "模式", "机制", "班列", "场馆", "泵站", "桥", "船", "路",
   ]
 
@@ -100,7 +125,9 @@ extension SubjectCandidates {
     let isPark = scan.has("园区", at: at) && scan.longestHit([.suffix, .title, .project], at: end) == nil
     guard isKnown || isWhole(end) || isPark else { return nil }
     // 园区 alone is the zone the article is about; 中心 alone is at least that.
-    let other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
+    var other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
+    // 工厂 alone is its company's.
+    if scan.has("工厂", at: at) || scan.has("车间", at: at), let house { other = house }
     guard let name = named(index, before: at) ?? other else { return nil }
     return SubjectCandidate(range: at..<end, name: name)
   }

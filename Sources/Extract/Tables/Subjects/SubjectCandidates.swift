@@ -18,6 +18,8 @@ struct SubjectCandidate: Placed {
     case noun
     /// 每台机床: spoken of in its clause only.
     case each
+    /// What has a size or a price: spoken of in its clause, and where the next one names another measure of it.
+    case thing
     /// Somebody who does something; whoever leads a house does it for the house, but for the clause itself.
     case person, leader
   }
@@ -81,23 +83,56 @@ struct SubjectCandidates {
     let starts = clauseStarts()
     found += pointed()
     for start in starts { if let head = headNoun(start) { found.append(head) } }
-    addNouns(at: starts, to: &found)
-    found += doers(at: starts)
+    // Nouns and people are spoken of in their sentence only: where that has no figure, nobody asks for them.
+    let measured = besideFigures(starts)
+    addNouns(at: measured, to: &found)
+    addWorks(at: starts, besides: measured, to: &found)
+    found += doers(at: measured)
     return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
   }
 
   // MARK: Clauses
 
-  /// Where clauses begin, behind a date or 目前.
+  /// Where clauses begin, behind a date or 目前: of sentences with a figure, and of the few before one, which a figure may
+  /// go on from.
   private func clauseStarts() -> [Int] {
-    var starts = [0]
+    var starts: [Int] = []
+    var sentence = 0..<0
+    var isAsked = false
+    func add(_ start: Int) {
+      if !sentence.contains(start) {
+        sentence = scan.sentence(at: start)
+        isAsked = leadsToFigure(sentence)
+      }
+      if isAsked { starts.append(afterTime(start)) }
+    }
+    add(0)
     for mark in scan.marks.prefix(400) {
       switch mark.kind {
-      case .comma, .stop, .semicolon, .openQuote, .colon: starts.append(Int(mark.end))
+      case .comma, .stop, .semicolon, .openQuote, .colon: add(Int(mark.end))
       default: break
       }
     }
-    return starts.map(afterTime)
+    return starts
+  }
+
+  private func leadsToFigure(_ sentence: Range<Int>) -> Bool {
+    var end = sentence.upperBound
+    for _ in 0..<SubjectReader.sentencesBefore where end < scan.text.count { end = scan.sentence(at: end).upperBound }
+    return stretch.quantities.first(startingIn: sentence.lowerBound..<end) != nil
+  }
+
+  /// Of some places in order, those whose sentence holds a figure.
+  private func besideFigures(_ starts: [Int]) -> [Int] {
+    var sentence = 0..<0
+    var holdsFigure = false
+    return starts.filter { start in
+      if !sentence.contains(start) {
+        sentence = scan.sentence(at: start)
+        holdsFigure = stretch.quantities.first(startingIn: sentence) != nil
+      }
+      return holdsFigure
+    }
   }
 
   private static let nowadays: Words = [

@@ -6,11 +6,17 @@ extension SubjectReader {
   /// 600米长的断头路, 1200伏功率模块, 服役12年的泵车, 满载2000吨小麦的班列: the noun that the figure describes.
   func described(_ quantity: QuantityMention) -> [UInt8]? {
     var end = quantity.range.upperBound
+    // 年产6亿只玻璃瓶生产线项目: inside the name of a project.
+    if let project = stretch.projects.last(startingBefore: quantity.range.lowerBound + 1),
+      project.range.upperBound > end
+    {
+      return Array(scan.text[project.range])
+    }
     let clause = scan.nearClause(quantity.range.lowerBound)
     let lead = max(clause.lowerBound, quantity.range.lowerBound - 30)..<quantity.range.lowerBound
     // 年产50万吨的基地, 新建一座110千伏变电站: of who builds.
     if scan.hasAny(Self.buildings, in: lead) { return nil }
-    if let carrier = carrier(quantity, clause) { return carrier }
+    if let carrier = carrier(quantity, clause) ?? measuredBefore(quantity, clause) { return carrier }
     switch quantity.dimension {
     case .voltage, .power:
       guard quantity.metric.map({ $0.lowerBound >= end }) ?? true else { return nil }
@@ -31,6 +37,29 @@ extension SubjectReader {
     return noun(at: end, clause)
   }
 
+  /// 由财政承担六成、企业承担四成: who bears that part.
+  func payer(_ quantity: QuantityMention) -> [UInt8]? {
+    var at = quantity.range.lowerBound
+    guard let verb = scan.first(of: Self.bearings, before: at) else { return nil }
+    at -= verb.utf8CodeUnitCount
+    for word in ["再", "各", "只", "共同"] as [StaticString] where scan.has(word, before: at) {
+      at -= word.utf8CodeUnitCount
+    }
+    let low = max(scan.nearClause(at).lowerBound, at - 45)
+    let end = at
+    while at > low {
+      let character = scan.character(before: at)
+      let start = at - character.length
+      if scan.mark(at: start) != nil || scan.has("由", at: start) || scan.has("、", at: start) { break }
+      guard character.length == 3, scan.numeral(at: start) == nil else { return nil }
+      at = start
+    }
+    guard end - at >= 6, end - at <= 36, at == low || at > low else { return nil }
+    return Array(scan.text[at..<end])
+  }
+
+  private static let bearings: Words = ["承担", "负担", "分担", "承保", "持股", "占股"]
+
   private static let buildings: Words = ["年产", "日产", "产能", "新建", "建设", "架设", "铺设", "一批", "配套"]
 
   /// What carries, of 满载2000吨小麦的班列.
@@ -45,11 +74,53 @@ extension SubjectReader {
     return noun(at: of + 3, clause)
   }
 
-  private func noun(at start: Int, _ clause: Range<Int>) -> [UInt8]? {
+  private static let measures: Words = [
+    "价值", "货值", "总额", "规模", "总规模", "首期规模", "翼展", "面积", "总面积", "全长", "直径", "长", "高", "宽", "厚", "深", "重", "跨度", "平均年龄",
+    "估值", "年产值",
+    "年营收", "营收", "年收入", "年销售额", "产值", "总投资", "投资", "投资额", "成立", "注册", "创办", "会期", "为期", "长达", "重达", "高达", "厚达", "额度",
+    "单价", "用工",
+    "落户", "投产", "运行", "入职", "工龄", "总长", "自重", "载重", "时速", "功率", "容量", "总价值", "成交额", "年成交额", "注册资本", "恒温", "储量",
+  ]
+
+  /// 价值800万元的机床, 规模20亿元的基金, 成立3年以内的企业: a measure, its figure, and what they describe.
+  private func measuredBefore(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
+    let start = quantity.range.lowerBound
+    var end = quantity.range.upperBound
+    guard scan.has("的", at: end), isMeasured(start) else { return nil }
+    end += 3
+    if let project = stretch.projects.first(startingIn: end..<end + 1) { return Array(scan.text[project.range]) }
+    if let mark = scan.mark(at: end), mark.kind == .openQuote, mark.partner >= 0,
+      scan.marks[Int(mark.partner)].start - mark.end <= 45
+    {
+      return Array(scan.text[Int(mark.end)..<Int(scan.marks[Int(mark.partner)].start)])
+    }
+    return noun(at: end, clause, isPlainToo: true)
+  }
+
+  private func isMeasured(_ start: Int) -> Bool {
+    var at = start
+    for word in ["达", "约", "为", "超", "近", "刚满", "满", "才", "了"] as [StaticString] where scan.has(word, before: at) {
+      at -= word.utf8CodeUnitCount
+      break
+    }
+    return scan.first(of: Self.measures, before: at) != nil
+  }
+
+  private func noun(at start: Int, _ clause: Range<Int>, isPlainToo: Bool = false) -> [UInt8]? {
     if let named = named(at: start) { return named }
     let end = scan.nounEnd(at: start, before: clause.upperBound)
     guard end - start >= 6, end - start <= 60 else { return nil }
     let word = scan.folded[start..<end]
+    if isPlainToo {
+      // 15%的补贴, 3亿元的项目, 首台（套）…: what is given, a project like others, no whole noun.
+      if word.equals("项目") || scan.mark(at: end)?.kind == .openParenthesis
+        || scan.first(of: MetricReader.gifts, at: start) != nil
+      {
+        return nil
+      }
+      let whole = scan.longestHit(.metric, at: end).map { Int($0.end) } ?? end
+      return Array(scan.text[start..<whole])
+    }
     for plain in ["企业", "公司", "项目", "距离", "范围", "高度", "地方", "时间", "产品"] as [StaticString]
     where word.equals(plain) { return nil }
     return Array(scan.text[start..<end])

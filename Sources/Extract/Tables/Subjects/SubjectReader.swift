@@ -11,6 +11,8 @@ struct SubjectReader {
   /// The company that the paragraph before ended with.
   let company: [UInt8]?
   let firstNamed: Int
+  /// The company named last in the texts before.
+  let lastCompany: [UInt8]?
   let candidates: [SubjectCandidate]
   /// By a figure's number: the name it belongs to in a row of such.
   let respective: [Int: Range<Int>]
@@ -24,6 +26,7 @@ struct SubjectReader {
     self.topic = topic
     self.names = names
     self.company = company
+    lastCompany = antecedents.company
     self.zone = zone
     firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
     candidates = SubjectCandidates(
@@ -34,10 +37,14 @@ struct SubjectReader {
 
   var scan: Scan { stretch.scan }
 
+  /// So many sentences before that of a figure may tell whom it is said of.
+  static var sentencesBefore: Int { 4 }
+
   func subject(of quantity: QuantityMention) -> [UInt8]? {
     let offset = quantity.range.lowerBound
     if let own = ownOfRow(quantity) { return own }
     if let aged = aged(quantity) { return aged }
+    if let payer = payer(quantity) { return payer }
     if let thing = described(quantity) { return thing }
     if let project = project(of: quantity) ?? continued(offset) { return project }
     if let spoken = spokenSubject(at: offset) { return spoken }
@@ -54,12 +61,12 @@ struct SubjectReader {
     if isToldByOffice(sentence.lowerBound..<offset) { return zone ?? topic }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
-    for _ in 0..<4 where at > 0 {
+    for _ in 0..<Self.sentencesBefore where at > 0 {
       let earlier = scan.sentence(at: at - 1)
       if let name = doer(in: earlier) ?? toldBy(earlier) { return name }
       at = earlier.lowerBound
     }
-    return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic
+    return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic ?? lastCompany
   }
 
   /// 甲区、乙区分列第二、第三位: an organisation of a row, or a thing that the figure does not measure.
@@ -124,35 +131,6 @@ struct SubjectReader {
   static let works: [StaticString] = [
     "做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行",
   ]
-
-  /// 《若干规定》共22条, 印发《若干措施》，从5个方面…: the paper whose parts are counted.
-  func paper(_ quantity: QuantityMention) -> [UInt8]? {
-    let end = quantity.range.upperBound
-    guard quantity.dimension == .count,
-      Self.articles.contains(where: { scan.has($0, before: end) })
-        || scan.has("项", before: end) && scan.first(of: Self.tasks, at: end) != nil
-        || Self.sections.contains(where: {
-          scan.has($0, at: end) || scan.has($0, at: end + 6) || scan.has($0, at: end + 12)
-        })
-    else { return nil }
-    let start = quantity.range.lowerBound
-    var index = scan.markIndex(from: start) - 1
-    for _ in 0..<40 where index >= 0 {
-      let mark = scan.marks[index]
-      if mark.kind == .closeTitle, mark.partner >= 0,
-        scan.first(of: Self.uses, before: Int(scan.marks[Int(mark.partner)].start)) == nil
-      {
-        return Array(scan.text[Int(scan.marks[Int(mark.partner)].start)..<Int(mark.end)])
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  static let articles: [StaticString] = ["条", "章"]
-  static let sections: [StaticString] = ["方面", "部分", "条款", "条措施", "章节", "政策措施", "具体措施"]
-  static let tasks: Words = ["任务", "重点任务", "举措", "措施", "内容", "政策", "条款", "具体举措"]
-  static let uses: Words = ["根据", "按照", "依据", "按", "依照", "落实", "对照"]
 
   // MARK: Projects
 
@@ -225,63 +203,40 @@ struct SubjectReader {
   }
 
   /// - Parameter isEarlier: whether the range lies in clauses before the one that is asked for.
-  func first(in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false) -> [UInt8]? {
+  func first(
+    in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false, measuresGoOn: Bool = false
+  ) -> [UInt8]? {
     guard !range.isEmpty else { return nil }
     let index = candidates.firstIndex(startingFrom: range.lowerBound)
     // In a text of one endless clause only the first of them are looked at.
     return candidates[index...].prefix(40).prefix { $0.range.lowerBound < range.upperBound }
       .first {
-        $0.kind != .founded && (!isEarlier || $0.kind != .leader && $0.kind != .each) && !(isDoer && $0.isObject)
+        $0.kind != .founded && !(isDoer && $0.isObject)
+          && (!isEarlier || $0.kind != .leader && $0.kind != .each && ($0.kind != .thing || measuresGoOn))
       }?.name
   }
 
   /// The subject of the nearest clause before that has one.
   func nearest(in range: Range<Int>) -> [UInt8]? {
+    let measuresGoOn = goesOnMeasuring(range.upperBound)
     var at = range.upperBound
     for _ in 0..<12 where at > range.lowerBound {
       let clause = scan.clause(at: at - 1)
       let low = max(clause.lowerBound, range.lowerBound)
-      if let name = first(in: low..<at, isEarlier: true, isDoer: true) { return name }
+      if let name = first(in: low..<at, isEarlier: true, isDoer: true, measuresGoOn: measuresGoOn) { return name }
       at = low
     }
-    return first(in: range, isEarlier: true)
+    return first(in: range, isEarlier: true, measuresGoOn: measuresGoOn)
   }
 
-  /// What was set up in an earlier clause, where nothing else is spoken of since: 成立研究院，首期投入5000万元.
-  func founded(in range: Range<Int>) -> [UInt8]? {
-    guard !range.isEmpty, let last = candidates.last(startingBefore: range.upperBound),
-      last.range.lowerBound >= range.lowerBound, last.kind == .founded
-    else { return nil }
-    // Else the one who set it up goes on: 设立资金池，走访企业30家.
-    var next = scan.clause(at: last.range.upperBound).upperBound
-    if scan.clause(at: last.range.lowerBound).upperBound >= range.upperBound + 1 { next = range.upperBound }
-    // 由6家企业组成, but 由区领导牵头.
-    if scan.has("由", at: next) {
-      return scan.hasAny(["组成", "构成", "出资", "运营"], in: scan.nearClause(next)) ? last.name : nil
-    }
-    if Self.ofThings.contains(where: { scan.has($0, at: next) }) { return last.name }
-    // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
-    guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
-      (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: {
-        scan.has($0, before: last.range.upperBound)
-      })
-    else { return nil }
-    return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil
-      || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
-      ? last.name : nil
+  /// 功耗降了一半，探测距离可达250米，而成本…: the clause begins with another measure of a thing.
+  private func goesOnMeasuring(_ start: Int) -> Bool {
+    var at = start
+    if let link = scan.first(of: Self.links, at: at) { at += link.utf8CodeUnitCount }
+    return scan.first(of: SubjectCandidates.ownMeasures, at: at) != nil
   }
 
-  static let termsOfLoans: Words = [
-    "单户", "单笔", "最高", "利率", "年利率", "年化", "期限", "额度", "授信", "日费率", "费率", "首批", "首期", "累计", "总额", "规模",
-  ]
-  static let lentOut: Words = ["放款", "惠及", "发放", "投放", "授信", "贴息", "服务企业", "覆盖"]
-
-  static let ofThings: [StaticString] = [
-    "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
-    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价",
-    "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
-    "存续期", "最高", "最快", "可容纳", "可同时",
-  ]
+  private static let links: Words = ["而且", "而", "且", "并且", "同时", "但", "最大", "平均"]
 
   /// The first that is no object: what somebody set up or signed with is not spoken of in the next sentence.
   func doer(in range: Range<Int>) -> [UInt8]? {

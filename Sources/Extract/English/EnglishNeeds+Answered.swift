@@ -1,0 +1,128 @@
+/// What a firm lacked or waited for, where an office or the zone answers soon after.
+///
+///     The foundry ran short of cash when a buyer paid late. The park’s finance office introduced it to a bank.
+extension EnglishNeeds {
+  /// A lack is a need only with the answer: of what firms need and lack there is no end in a newspaper.
+  func addAnswered(to needs: inout [NeedMention]) {
+    let text = article.readings[index].text
+    let first = needs.firstIndex { $0.stretch == index } ?? needs.count
+    for number in text.sentences.indices where needs.count < 60 {
+      let sentence = text.sentences[number]
+      guard let lack = lack(in: sentence), let response = answer(after: number) else { continue }
+      let clause = clause(of: lack, sentence)
+      let range = text.bytes(of: clause)
+      guard clause.count > 3, !needs[first...].contains(where: { $0.range.overlaps(text.bytes(of: sentence)) }) else {
+        continue
+      }
+      needs.append(
+        NeedMention(
+          stretch: index, range: range, organisation: firm(before: lack), response: response,
+          category: category(text, sentence)))
+    }
+    needs[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// After Brightmere complained, the agency lent it a generator: what was lacking stands in a paragraph before, and the
+  /// rest of the sentence is the answer.
+  func toldBefore(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> NeedMention? {
+    let text = article.readings[index].text
+    guard text.isAny(sentence.lowerBound, ["after", "when", "once"]), text.isMark(phrase.end, ","),
+      text.isAny(phrase.first, ["complained", "protested"]), phrase.end + 3 < sentence.upperBound
+    else { return nil }
+    for number in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      let before = EnglishNeeds(article: article, index: number)
+      let other = article.readings[number].text
+      for told in other.sentences.reversed() {
+        guard let lack = before.lack(in: told) else { continue }
+        let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+        return NeedMention(
+          stretch: number, range: other.bytes(of: before.clause(of: lack, told)),
+          organisation: before.firm(before: lack),
+          response: Array(text.bytes[text.bytes(of: phrase.end + 1..<last)]), category: before.category(other, told))
+      }
+    }
+    return nil
+  }
+
+  /// The word for what is lacked, outside speech.
+  private func lack(in sentence: Range<Int>) -> Int? {
+    let text = article.readings[index].text
+    return sentence.first { at in
+      guard text.tokens[at].isLowerWord, text.quotation(around: at) == nil, let phrase = text.phrase(.need, at: at),
+        let entry = text.entry(phrase, .need)
+      else { return false }
+      return entry.use.equals("lack") && !text.isAny(at - 1, ["no", "never", "not"])
+    }
+  }
+
+  /// One of the next two sentences that begins with the zone or an office of it and tells of help, in the next paragraph
+  /// where this one ends before.
+  private func answer(after number: Int) -> [UInt8]? {
+    let count = article.readings[index].text.sentences.count
+    if let answer = answer(in: index, number + 1..<min(count, number + 3)) { return answer }
+    guard number + 2 >= count, index + 1 < article.readings.count else { return nil }
+    return answer(in: index + 1, 0..<min(article.readings[index + 1].text.sentences.count, 2))
+  }
+
+  private func answer(in reading: Int, _ sentences: Range<Int>) -> [UInt8]? {
+    let text = article.readings[reading].text
+    for sentence in sentences.map({ text.sentences[$0] })
+    where text.quotation(around: sentence.lowerBound) == nil && beginsWithOffice(sentence, reading) {
+      guard sentence.prefix(30).contains(where: { text.quotation(around: $0) == nil && isHelp($0, text) }) else {
+        continue
+      }
+      let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+      return Array(text.bytes[text.bytes(of: sentence.lowerBound..<last)])
+    }
+    return nil
+  }
+
+  private func isHelp(_ token: Int, _ text: EnglishText) -> Bool {
+    text.isAny(token, EnglishNeeds.help) || text.isAny(token, EnglishNeeds.steps)
+  }
+
+  /// What offices do where they help, besides giving.
+  private static let steps: [StaticString] = [
+    "brought", "introduced", "responded", "answered", "coordinated", "intervened", "assigned", "matched", "secured",
+    "invited", "opened", "assisted", "mediated", "persuaded", "pressed", "convened", "matchmade", "coordinates",
+    "allocated", "set", "launched", "obtained", "covered", "shared", "added", "rented", "brokered",
+  ]
+
+  /// The zone …, The park’s office …, Officials …: who answers stands among the first words.
+  private func beginsWithOffice(_ sentence: Range<Int>, _ number: Int) -> Bool {
+    let reading = article.readings[number]
+    let text = reading.text
+    for at in sentence.prefix(7) {
+      if text.isBreak(at) { return false }
+      if text.isAny(at, ["zone", "park", "estate", "district", "officials", "authorities", "council", "government"]) {
+        return true
+      }
+      if let named = reading.names.organisation(holding: at) {
+        return [.zone, .park, .government, .association].contains(named.type)
+      }
+    }
+    return false
+  }
+
+  /// The part of the sentence between commas that holds the word; with what stands before it, where that is no clause.
+  private func clause(of lack: Int, _ sentence: Range<Int>) -> Range<Int> {
+    let text = article.readings[index].text
+    var start = sentence.lowerBound
+    if text.isAny(start, ["when", "after", "before", "while", "since", "in", "last", "as"]),
+      let comma = (start..<lack).last(where: { text.isMark($0, ",") })
+    {
+      start = comma + 1
+    }
+    var end = lack
+    while end < sentence.upperBound, !text.isMark(end, ";"),
+      !(text.isMark(end, ",") && text.isAny(end + 1, ["and", "but", "so", "which"])),
+      !(end == sentence.upperBound - 1 && text.isBreak(end))
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// The company named last, up to the word.
+  private func firm(before token: Int) -> [UInt8]? { article.readings[index].names.lastCompany(before: token) }
+}

@@ -1,0 +1,48 @@
+internal import Lexicon
+import Model
+
+/// The organisations of an article, one for each form of a name.
+extension Story {
+  /// One entry a form, in order of first mention.
+  func collectOrganisations() {
+    var places = NameTable<Int>()
+    for (number, stretch) in stretches.enumerated() {
+      let districts = OrganisationReader(stretch.scan, vocabulary).districts(apartFrom: stretch.organisations)
+      let mentions =
+        districts.isEmpty ? stretch.organisations : OrganisationReader.outermost(stretch.organisations + districts)
+      for mention in mentions {
+        let name = Array(stretch.scan.text[mention.range])
+        if let place = places[name] {
+          organisations[place].mentions += 1
+          continue
+        }
+        // 《某区若干规定》 alone names no one who acts.
+        if stretch.scan.title(around: mention.range.lowerBound) != nil { continue }
+        places.set(name, to: organisations.count)
+        organisations.append(
+          Organisation(
+            name: name, type: mention.type, canonical: canonical(name), mentions: 1, stretch: number,
+            range: mention.range, isBare: mention.isBare))
+      }
+      addZonesOfOffices(stretch, number, &places)
+    }
+  }
+
+  /// 宁城高新区 of 宁城高新区税务局 is named with its office, and has a row where it stands nowhere alone before.
+  private func addZonesOfOffices(_ stretch: Stretch, _ number: Int, _ places: inout NameTable<Int>) {
+    let scan = stretch.scan
+    for mention in stretch.organisations where mention.type != .company && mention.type != .zone {
+      let start = mention.range.lowerBound
+      let behind = scan.longestHit(.place, at: start).map { Int($0.end) } ?? start
+      guard let zone = scan.longestHit(.zone, at: start) ?? scan.longestHit(.zone, at: behind),
+        Int(zone.end) < mention.range.upperBound
+      else { continue }
+      let range = start..<Int(zone.end)
+      let name = Array(scan.text[range])
+      guard places[name] == nil, places[Array(scan.text[zone.range])] == nil else { continue }
+      places.set(name, to: organisations.count)
+      organisations.append(
+        Organisation(name: name, type: .zone, canonical: canonical(name), mentions: 1, stretch: number, range: range))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Lexicon
+import Model
+
+/// Zones by the short forms an article calls them by.
+extension Story {
+  /// 宁城经开区 below the kicker 某省宁城经济技术开发区 is that zone: the article calls it by its full name once.
+  func nameShortZones() {
+    var full: [[UInt8]] = []
+    for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
+      for mention in stretch.organisations where mention.type == .zone {
+        full.append(Array(stretch.scan.text[mention.range]))
+      }
+    }
+    guard !full.isEmpty else { return }
+    for stretch in stretches where stretch.role == .body {
+      for mention in stretch.organisations where mention.type == .zone && !mention.isBare {
+        let name = Array(stretch.scan.text[mention.range])
+        guard canonicalNames[name] == nil, let long = full.first(where: { Story.isLongForm($0, of: name) }) else {
+          continue
+        }
+        canonicalNames.set(name, to: long)
+      }
+    }
+  }
+
+  private static func isLongForm(_ long: [UInt8], of short: [UInt8]) -> Bool {
+    ZoneForms.stems(of: short, and: long).contains { $0.long.suffix($0.short.count).elementsEqual($0.short) }
+  }
+
+  /// 高新区 or 产业城 alone, where the article has named one in full before.
+  func addBareZones() {
+    var zones: [(scan: Scan, range: Range<Int>)] = []
+    for stretch in stretches {
+      for mention in stretch.organisations where mention.type == .zone || mention.type == .park {
+        zones.append((stretch.scan, mention.range))
+      }
+    }
+    // With each word how it was printed last: it stands for the zone however it is printed.
+    var full: [(tail: StaticString, name: [UInt8], printed: [UInt8])] = []
+    for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] as [StaticString] {
+      guard let zone = zones.first(where: { isNamed($0.scan.folded[$0.range], tail) }) else { continue }
+      full.append((tail, Array(zone.scan.text[zone.range]), []))
+    }
+    guard !full.isEmpty else { return }
+    for index in stretches.indices where stretches[index].role == .body {
+      let scan = stretches[index].scan
+      var found: [NameMention] = []
+      for hit in scan.hits(of: .suffix) {
+        guard
+          let entry = full.firstIndex(where: {
+            hit.range.count == $0.tail.utf8CodeUnitCount && scan.has($0.tail, at: Int(hit.start))
+          })
+        else { continue }
+        if !scan.text[hit.range].elementsEqual(full[entry].printed) {
+          full[entry].printed = Array(scan.text[hit.range])
+          canonicalNames.set(full[entry].printed, to: full[entry].name)
+        }
+        guard isBare(hit, scan) else { continue }
+        let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
+        found.append(NameMention(range: hit.range, type: isPark ? .park : .zone, isBare: true))
+      }
+      if !found.isEmpty {
+        stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
+      }
+    }
+  }
+
+  /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.
+  private func isNamed(_ name: ArraySlice<UInt8>, _ tail: StaticString) -> Bool {
+    if name.ends(with: tail) { return true }
+    return tail.isSame(as: "经开区") && name.ends(with: "经济技术开发区")
+      || tail.isSame(as: "高新区") && name.ends(with: "高新技术产业开发区")
+  }
+
+  /// The word alone: no name, 该 or 国家级 before it, and no longer word around it.
+  private func isBare(_ hit: Hit, _ scan: Scan) -> Bool {
+    let start = Int(hit.start)
+    guard scan.longestHit(.suffix, at: start)?.end == hit.end,
+      scan.longestHit(.suffix, endingAt: Int(hit.end))?.start == hit.start
+    else { return false }
+    for word in ["该", "国家", "国家级", "省级", "全国", "各", "本", "个", "家", "级", "新"] as [StaticString]
+    where scan.has(word, before: start) {
+      return false
+    }
+    if scan.longestHit([.place, .zone], endingAt: start) != nil || scan.has("（", at: Int(hit.end)) { return false }
+    return scan.longestHit(.boundary, endingAt: start) != nil
+      || CharacterClass(scan.character(before: start).value) != .han
+  }
+}

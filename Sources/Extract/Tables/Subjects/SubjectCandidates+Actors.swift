@@ -1,0 +1,180 @@
+internal import Lexicon
+import Model
+
+/// Who acts in a clause though no list has the name: 土耳其客户拖欠80万元, 12家保险企业签下协议，期限3年.
+extension SubjectCandidates {
+  /// - Parameter start: where a clause begins, behind a date.
+  func actor(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+    let lead = afterLead(start)
+    let noun = behindCount(lead)
+    let limit = min(clause.upperBound, noun + 54)
+    // The rest is asked of clauses only that hold such a word near their head.
+    guard noun < limit, let word = scan.offset(ofAny: Self.actors, in: noun..<limit),
+      let end = actorEnd(noun, from: word, before: limit), end - noun >= 6,
+      stretch.organisations(in: noun..<end).isEmpty,
+      !isKnownProject(noun..<end)
+    else { return nil }
+    if end - noun == 6, isOfHouse(noun, isCounted: noun > lead) { return nil }
+    guard acts(end, clause), !isName(noun) else { return nil }
+    // Only firms are spoken of in the clauses that follow: 12家保险企业签下协议，期限3年.
+    let isPart = scan.has("中", at: end) || scan.has("里", at: end)
+    let goesOn = !isPart && (scan.has("企业", before: end) || scan.has("厂", before: end))
+    return SubjectCandidate(
+      range: noun..<end, name: Array(scan.text[noun..<end]), kind: goesOn ? .noun : .each)
+  }
+
+  /// 企业 alone is any, where the text has named no company before and the story is about none; 公司 is always one.
+  private func isOfHouse(_ noun: Int, isCounted: Bool) -> Bool {
+    if scan.has("公司", at: noun) || scan.has("单位", at: noun) || scan.has("机构", at: noun) { return true }
+    guard scan.has("企业", at: noun), !isCounted else { return false }
+    return house != nil || stretch.organisations.contains { $0.type == .company && $0.range.lowerBound < noun }
+  }
+
+  /// “外资企业联络官”: inside a short name in quotation marks.
+  private func isName(_ offset: Int) -> Bool { scan.quotation(around: offset).map { $0.count <= 45 } ?? false }
+
+  private static let leads: Words = [
+    "而", "但", "可", "不过", "另有", "还有", "同时", "此外", "其余", "如果", "若", "只要", "当", "区内", "园区内", "全区", "全市", "原有", "首批", "此前",
+    "以往", "过去", "以前", "有", "被", "让", "凡", "凡是", "一旦", "因为", "由于", "只有", "随着", "按规定",
+  ]
+
+  /// Behind words that join a clause to the one before.
+  private func afterLead(_ start: Int) -> Int {
+    var at = start
+    for _ in 0..<2 {
+      guard scan.mayBegin(Self.leads, at: at) else { break }
+      let length = Self.leads.reduce(0) { scan.has($1, at: at) ? max($0, $1.utf8CodeUnitCount) : $0 }
+      if length == 0 { break }
+      at += length
+    }
+    return at
+  }
+
+  /// 一家|冶炼企业, 12家|保险企业, 有位|老师傅: behind how many of them.
+  private func behindCount(_ start: Int) -> Int {
+    if let count = stretch.quantities.first(startingIn: start..<start + 1), count.dimension == .count {
+      return count.range.upperBound
+    }
+    for word in ["一家", "一位", "一名", "一个", "某", "家", "位"] as [StaticString] where scan.has(word, at: start) {
+      if word.utf8CodeUnitCount == 3, !scan.has("某", at: start), !scan.has("有", before: start) { continue }
+      return scan.has("某", at: start) ? start : start + word.utf8CodeUnitCount
+    }
+    return start
+  }
+
+  /// Whose doings are told by a noun of their kind.
+  private static let actors: Words = [
+    "企业", "公司", "银行", "机构", "单位", "高校", "院校", "学院", "车企", "药企", "厂商", "厂家", "商户", "商家", "经销商", "供应商", "运营商", "合作社",
+    "险企",
+    "投资方", "外方", "中方", "韩方", "日方", "德方", "美方", "买家", "卖家", "用户", "业主", "租户", "财政", "科研人员", "就业人员", "工人", "学生", "学员",
+    "博士", "硕士",
+    "农户", "村民", "居民", "客户", "旅客", "游客", "船员", "司机", "师傅", "技师", "患者", "家庭", "业内", "同行", "经纪人", "仲裁员", "船长", "课题组",
+    "攻关组", "代表团", "资金池", "开发区", "经开区", "高新区", "工业园", "工程师", "教师", "毕业生", "农民", "牧民",
+  ]
+
+  /// The end of the noun, a word for who acts being its last.
+  ///
+  /// - Parameter word: no such word begins before.
+  private func actorEnd(_ start: Int, from word: Int, before limit: Int) -> Int? {
+    guard isModifier(start..<word) else { return nil }
+    var end = word + (scan.first(of: Self.actors, at: word)?.utf8CodeUnitCount ?? 0)
+    // 外贸企业客户, 银行机构: the last of them; 企业服务中心 is another noun.
+    while let next = scan.first(of: Self.actors, at: end), end < limit { end += next.utf8CodeUnitCount }
+    let isZone = (["开发区", "经开区", "高新区", "工业园"] as [StaticString]).contains { scan.has($0, before: end) }
+    if isZone, scan.offset(ofAny: ["某"], in: start..<end) == nil { return nil }
+    // 区财政, 中央财政; but 保费财政|补贴.
+    if scan.has("财政", before: end), end - start > 9, !scan.has("中央", at: start) { return nil }
+    if scan.has("方", before: end), scan.has("面", at: end) { return nil }
+    return end
+  }
+
+  /// What tells one kind from another: words without marks, figures, places and verbs.
+  private func isModifier(_ range: Range<Int>) -> Bool {
+    guard range.count <= 36, scan.first(of: Self.verbs, at: range.lowerBound) == nil else { return false }
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = scan.character(at: at)
+      guard character.length > 0,
+        scan.mark(at: at) == nil || scan.mark(at: at)?.kind == .openQuote
+          || scan.mark(at: at)?.kind == .closeQuote, scan.numeral(at: at) == nil,
+        scan.longestHit([.date, .zone], at: at) == nil
+      else { return false }
+      if let verb = scan.longestHit(.boundary, at: at), Int(verb.end) <= range.upperBound,
+        at == range.lowerBound || verb.end - verb.start <= 3, !scan.has("某", at: at)
+      {
+        return false
+      }
+      at += character.length
+    }
+    return true
+  }
+
+  private static let verbs: Words = [
+    "占", "共", "受理", "开办", "扣除", "帮助", "指导", "服务", "走访", "帮", "累计", "新增", "惠及", "减免", "覆盖", "为", "对", "向", "给", "由", "把",
+    "将",
+    "因", "按", "据", "经", "每", "整", "单", "超", "达", "约", "近", "在", "从", "与", "和", "并", "也", "还", "已", "又", "再", "就", "都",
+    "只", "仅",
+    "要", "能", "可", "会", "以", "用", "带动", "招引", "引进", "吸引", "培育", "聚集", "集聚", "拥有",
+  ]
+
+  private static let counts: Words = [
+    "已聚集", "聚集", "分布", "遍布", "来自", "落户", "由", "从", "仅占", "只占", "增", "减", "满意", "提出", "下降", "上升", "反映的", "认定", "获批",
+    "平均", "总", "名单", "比",
+    "达", "有", "共", "数", "占", "超", "突破", "增至", "增加", "减少", "总数", "数量", "家", "的", "、", "和", "与", "及", "等", "约", "近", "新增",
+    "累计",
+    "总量", "入驻", "集聚", "密度", "是", "为", "（", "较", "同比", "增长", "已达", "已有", "现有", "开办", "登记", "注册", "服务", "主体", "诉求",
+    "库", "满意度", "代表", "负责人", "们", "家数",
+  ]
+
+  /// What stands behind tells what they do, not how many they are, nor is the noun part of a longer one.
+  private func acts(_ end: Int, _ clause: Range<Int>) -> Bool {
+    guard end < clause.upperBound, scan.numeral(at: end) == nil, scan.mark(at: end) == nil else { return false }
+    // 受访企业中近六成
+    if scan.has("中", at: end) || scan.has("里", at: end) {
+      return scan.numeral(at: end + 3) != nil || scan.has("近", at: end + 3)
+    }
+    if scan.first(of: Self.counts, at: end) != nil { return false }
+    return scan.longestHit([.suffix, .title, .project, .place, .zone], at: end) == nil
+  }
+
+  // MARK: Things
+
+  /// 激光雷达功耗由40瓦, 进口采棉机每台要价300万元: the thing whose measure follows.
+  func measured(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+    let noun = behindCount(afterLead(start))
+    let limit = min(clause.upperBound, noun + 60)
+    var at = noun
+    for _ in 0..<14 where at < limit {
+      let character = scan.character(at: at)
+      guard character.length == 3, scan.mark(at: at) == nil, scan.numeral(at: at) == nil else { return nil }
+      if at > noun + 3, scan.first(of: Self.thingEnds, before: at) != nil, isMeasure(at) {
+        guard isModifier(noun..<at), stretch.organisations(in: noun..<at).isEmpty, !isKnownProject(noun..<at) else {
+          return nil
+        }
+        return SubjectCandidate(range: noun..<at, name: Array(scan.text[noun..<at]), kind: .thing)
+      }
+      at += 3
+    }
+    return nil
+  }
+
+  private func isMeasure(_ at: Int) -> Bool {
+    if scan.has("每", at: at) { return scan.longestHit(.unit, at: at + 3) != nil }
+    return scan.first(of: Self.ownMeasures, at: at) != nil
+  }
+
+  /// Ends of nouns for things that have a size, a price, a speed.
+  private static let thingEnds: Words = [
+    "机", "器", "炉", "塔", "车", "船", "板", "管", "罐", "箱", "泵", "阀", "芯片", "雷达", "电池", "材料", "轴承", "船型", "车型", "机型", "伞",
+    "布",
+    "钢", "纱", "膜", "机器人", "叶片", "镜片", "管网", "系统", "列车", "轮", "杆", "竿", "绳", "缸", "装置", "涂料", "饲料", "晶圆",
+    "器件", "镜头", "电机",
+  ]
+  /// Measures of a thing, and no firm's.
+  static let ownMeasures: Words = [
+    "重量", "自重", "功耗", "能耗", "油耗", "电耗", "气耗", "成本", "价格", "售价", "出厂价", "单价", "寿命", "使用寿命", "直径", "长度", "高度", "宽度", "厚度",
+    "精度", "速度", "时速", "续航", "续航里程", "探测距离", "误差", "效率", "转速", "噪声", "噪音", "体积", "良率", "良品率", "产率", "单航次油耗", "合格率",
+    "误判率",
+    "交货期", "要价", "报价", "尺寸", "面积", "容量", "功率", "温度", "强度", "硬度", "纯度", "含量",
+  ]
+}

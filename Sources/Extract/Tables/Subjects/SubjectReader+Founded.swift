@@ -1,0 +1,57 @@
+internal import Lexicon
+import Model
+
+/// What somebody set up, and what is then told of it.
+extension SubjectReader {
+  /// What was set up in an earlier clause, where nothing else is spoken of since: 成立研究院，首期投入5000万元.
+  func founded(in range: Range<Int>) -> [UInt8]? {
+    guard !range.isEmpty, let last = candidates.last(startingBefore: range.upperBound),
+      last.range.lowerBound >= range.lowerBound, last.kind == .founded
+    else { return nil }
+    // Else the one who set it up goes on: 设立资金池，走访企业30家.
+    var next = scan.clause(at: last.range.upperBound).upperBound
+    if scan.clause(at: last.range.lowerBound).upperBound >= range.upperBound + 1 { next = range.upperBound }
+    // 由6家企业组成, but 由区领导牵头.
+    if scan.has("由", at: next) {
+      return scan.hasAny(["组成", "构成", "出资", "运营"], in: scan.nearClause(next)) ? last.name : nil
+    }
+    if Self.ofThings.contains(where: { scan.has($0, at: next) }) || tellsOfThing(next) { return last.name }
+    // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
+    guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
+      (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: {
+        scan.has($0, before: last.range.upperBound)
+      })
+    else { return nil }
+    return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil
+      || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
+      ? last.name : nil
+  }
+
+  /// 标准厂房14万平方米, 已为65家企业增信: what it has and has done; not what its founder does.
+  private func tellsOfThing(_ start: Int) -> Bool {
+    if scan.first(of: Self.servings, at: start) != nil { return true }
+    guard let metric = scan.longestHit(.metric, at: start) else { return false }
+    return scan.first(of: Self.economies, at: start) == nil
+      && scan.numerals(in: Int(metric.end)..<Int(metric.end) + 7).first != nil
+  }
+
+  private static let servings: Words = [
+    "已为", "已有", "可为", "可容纳", "可满足", "每年可", "每天可", "日均", "每期", "每班", "每周", "每节", "每晚", "每天",
+  ]
+  private static let economies: Words = [
+    "产值", "税收", "营收", "财政", "工业", "固定", "地区", "进出口", "出口", "实际", "项目", "企业", "规上", "引进", "签约", "同比",
+  ]
+
+  static let termsOfLoans: Words = [
+    "单户", "单笔", "最高", "利率", "年利率", "年化", "期限", "额度", "授信", "日费率", "费率", "首批", "首期", "累计", "总额", "规模",
+  ]
+  static let lentOut: Words = ["放款", "惠及", "发放", "投放", "授信", "贴息", "服务企业", "覆盖"]
+
+  static let ofThings: [StaticString] = [
+    "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
+    "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价",
+    "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
+    "总额度", "授信总额度", "总投入", "有效期", "兑付期限", "首印", "会期", "涉及金额", "收费", "收学员", "定向培养", "每年定向培养",
+    "存续期", "最高", "最快", "可容纳", "可同时",
+  ]
+}

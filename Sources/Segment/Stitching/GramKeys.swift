@@ -1,0 +1,189 @@
+import Model
+
+/// The grams of a page's blocks as keys, heard on the one walk through each block that measures its shape.
+///
+/// `PageGrams` numbers them once it is known which blocks are text of stories.
+struct GramKeys: TextListener {
+  /// Heard on the way, as both ask all characters.
+  private(set) var zoneEnds: ZoneEnds
+
+  private(set) var keys: [UInt64]
+  private var used = 0
+  /// Where the keys of each block end.
+  private var ends: [Int] = []
+  /// How many ends of zone names the blocks before have.
+  private var zoneEndsBefore = 0
+  /// Whether any block may hold a year in Chinese digits.
+  private(set) var mayHoldYears = false
+  /// The bits of pairs that begin ends of zone names, or end years: both are looked for where one of these stands.
+  private let rarePairs: [UInt64]
+  private let hasLoneZoneStarts: Bool
+
+  /// The sign of the Chinese character before; 0 for none.
+  private var previous: UInt32 = 0
+  /// Whether that one had none before it.
+  private var isSecond = false
+  /// Whether a capital letter would only begin a sentence or a quotation.
+  private var startsSentence = true
+
+  /// Set in the key of a pair of Chinese characters with none before it, and of a word with a capital letter where
+  /// nothing else asks for one.
+  static let mark: UInt64 = 1 << 62
+
+  /// Shorter words say nothing.
+  private static let shortestWord = 4
+
+  /// - Parameter bytes: of all blocks together.
+  init(words: RoleWords, bytes: Int, blocks: Int) {
+    // The first gram of a block may be a number of two digits; every other takes three bytes.
+    keys = [UInt64](repeating: 0, count: bytes / 3 + blocks + 1)
+    ends.reserveCapacity(blocks)
+    zoneEnds = ZoneEnds(words: words)
+    hasLoneZoneStarts = words.zoneEnds.hasLoneHeads
+    // Where one character is a word, every pair may begin one.
+    var pairs = words.zoneEnds.pairs
+    for pair in ChineseDates.yearEnds { pairs.insert(pair) }
+    rarePairs = hasLoneZoneStarts ? Array(repeating: .max, count: pairs.bits.count) : pairs.bits
+  }
+
+  /// Begins a block, or the last one again.
+  mutating func beginBlock() {
+    used = ends.last ?? 0
+    zoneEnds.drop(to: zoneEndsBefore)
+    previous = 0
+    isSecond = false
+    startsSentence = true
+  }
+
+  mutating func endBlock() {
+    ends.append(used)
+    zoneEndsBefore = zoneEnds.count
+  }
+
+  /// The places of a block's keys.
+  func range(ofBlock block: Int) -> Range<Int> { (block == 0 ? 0 : ends[block - 1])..<ends[block] }
+
+  @inline(__always)
+  mutating func hearHan(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes) -> Int {
+    let isFirst = previous == 0
+    if !isFirst { add(PageGrams.key(previous, first.threeBytes) | (isSecond ? Self.mark : 0)) }
+    let last = Self.addPairs(
+      text, start, end, first, mark: isFirst ? Self.mark : 0, to: &keys, &used, rarePairs, &zoneEnds, &mayHoldYears)
+    // Most ends of names go on behind their first character.
+    if hasLoneZoneStarts { zoneEnds.note(text, last.at) }
+    previous = last.character
+    isSecond = isFirst && last.at == start
+    startsSentence = false
+    return last.at &+ 3
+  }
+
+  /// Adds the pairs of characters that stand together, and answers the last of these.
+  ///
+  /// - Parameter mark: of the first pair.
+  @inline(__always)
+  private static func addPairs(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes, mark: UInt64, to keyArray: inout [UInt64],
+    _ used: inout Int, _ rarePairs: [UInt64], _ zoneEnds: inout ZoneEnds, _ mayHoldYears: inout Bool
+  ) -> (at: Int, character: UInt32) {
+    var keys = keyArray.mutableSpan
+    let rare = rarePairs.span
+    precondition(rare.count == FoldedSet.rows, "the bits of pairs are those of a folded set")
+    var mark = mark
+    var free = used
+    var at = start
+    var bytes = first
+    // The bytes of two characters are the key of the pair; of the first one it is known what it is.
+    while at &+ 6 <= end, isCommonHan(bytes.sixBytes >> 24) {
+      let pair = bytes.sixBytes
+      keys[free] = pair | mark
+      free &+= 1
+      mark = 0
+      let place = FoldedSet.place(of: pair)
+      // Unchecked: a place has twelve bits, and there are as many.
+      if unsafe rare[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
+        zoneEnds.note(text, at)
+        if !mayHoldYears { mayHoldYears = ChineseDates.mayEndYear(text, at) }
+      }
+      at &+= 3
+      bytes = text.eightBytes(at: at)
+    }
+    used = free
+    return (at, bytes.threeBytes)
+  }
+
+  /// Whether three bytes, the first in the lowest, are a character of U+4E00 to U+9FFF.
+  @inline(__always)
+  private static func isCommonHan(_ bytes: UInt64) -> Bool {
+    // The first two bytes, read as one number, are from E4 B8 to E9 BF.
+    bytes & 0xC0_C000 == 0x80_8000 && ((bytes & 0xFF) << 8 | bytes >> 8 & 0xFF) &- 0xE4B8 <= 0xE9BF - 0xE4B8
+  }
+
+  mutating func hearRareHan(_ text: Span<UInt8>, _ at: Int, _ character: CodePoint) {
+    zoneEnds.noteAny(text, at)
+    // 〇, of which the pairs above say nothing.
+    if character.value == 0x3007 { mayHoldYears = true }
+    let sign = PageGrams.sign(of: character.value)
+    if previous != 0 { add(PageGrams.key(previous, sign) | (isSecond ? Self.mark : 0)) }
+    isSecond = previous == 0
+    previous = sign
+    startsSentence = false
+  }
+
+  @inline(__always)
+  mutating func hearWord(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes
+  ) -> (end: Int, letters: Int) {
+    previous = 0
+    let mark = !startsSentence && text[start] &- 0x41 < 26 ? Self.mark : 0
+    startsSentence = false
+    // Most of English print is words of less than eight letters.
+    let letters = first.letterCount
+    if letters > 0, letters < EightBytes.count, start &+ EightBytes.count <= end, first.isAscii(at: letters) {
+      if letters >= Self.shortestWord { add(WordHash(first.folded(among: letters)).key | mark) }
+      return (start &+ letters, letters)
+    }
+    return hearLongWord(text, start, end, mark)
+  }
+
+  private mutating func hearLongWord(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ mark: UInt64
+  ) -> (end: Int, letters: Int) {
+    var hash = WordHash()
+    let stop = hash.addLetters(text, start, end)
+    if hash.length >= Self.shortestWord { add(hash.key | mark) }
+    return (stop, hash.length)
+  }
+
+  mutating func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    previous = 0
+    startsSentence = false
+    var hash = WordHash()
+    let stop = hash.addDigits(text, start, end)
+    if hash.length >= 2 { add(hash.key) }
+    return stop
+  }
+
+  mutating func hearWideSpace() { startsSentence = false }
+
+  @inline(__always)
+  mutating func hearMark(_ value: UInt32) {
+    previous = 0
+    startsSentence = Self.asksForCapital(value)
+    // ○, another zero.
+    if value == 0x25CB { mayHoldYears = true }
+  }
+
+  @inline(__always)
+  private mutating func add(_ key: UInt64) {
+    keys[used] = key
+    used &+= 1
+  }
+
+  @inline(__always)
+  private static func asksForCapital(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2E, 0x21, 0x3F, 0x3A, 0x201C, 0x201D, 0x22, 0x2014, 0x2013: true
+    default: false
+    }
+  }
+}

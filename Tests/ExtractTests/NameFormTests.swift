@@ -1,0 +1,46 @@
+import Extract
+import Model
+import Testing
+
+/// Further forms of organisations' names, and what only looks like one. Every company here is made up.
+@Suite struct NameFormTests {
+  @Test(arguments: [
+    ("日本禾松化学投资6800万美元扩建项目。", "日本禾松化学", "company"),
+    ("三家企业分别是：丹麦青岚生物追加投资。", "丹麦青岚生物", "company"),
+    ("为此，中心联合青屿海关编写手册。", "青屿海关", "government"),
+    ("宁波海关驻高新区办事处介绍了做法。", "宁波海关驻高新区办事处", "government"),
+    ("“入企帮扶小组”走进了厂房。", "入企帮扶小组", "other"),
+    ("学校与企业结成“装备学院联盟”。", "装备学院联盟", "association"),
+    ("宁波高新区的鞋服共享研发室开门了。", "鞋服共享研发室", "research"),
+    ("企业与两所高校共建传感器现代产业学院。", "传感器现代产业学院", "university"),
+    ("片区管委会召开发布会。", "片区管委会", "government"),
+    ("园区循环经济办公室改了9版方案。", "园区循环经济办公室", "government"),
+    ("中国（浙江）自由贸易试验区宁波片区发布了办法。", "中国（浙江）自由贸易试验区宁波片区", "zone"),
+    ("德国巴登-符腾堡州机械协会派人参会。", "德国巴登-符腾堡州机械协会", "association"),
+    ("宁波高新区数字产业园开园。", "宁波高新区", "zone"),
+  ])
+  func `an organisation is known by its form`(text: String, name: String, type: String) {
+    let organisations = facts("organisations", in: text)
+    let found = zip(organisations.strings("name"), organisations.strings("type")).first { $0.0 == name }
+    #expect(found?.1 == type, "\(organisations.strings("name"))")
+  }
+
+  @Test(arguments: [
+    "增速高于浙江省国家级开发区平均水平。", "对新获批的国家技术创新中心给予支持。", "走访食品行业协会和企业。", "公司将建设高端橱柜五金工厂。",
+    "供热公司按月结算。", "九年一贯制学校设计规模45个班。", "浙江首条厂际物流专线开通。", "围绕铜板带、铜箔等方向招引上下游企业。",
+    "重点投向含氟新材料、镁质新材料等领域。", "十几家海洋科技企业共用。",
+  ])
+  func `ranks, stuffs and what is built are no organisations`(text: String) {
+    #expect(facts("organisations", in: text).strings("name") == [])
+  }
+
+  @Test func `the last word of a name stands for it where it tells it from others`() {
+    let organisations = facts("organisations", in: "宁波半导体中试中心去年启用。团队带着图纸来到中试中心，问题找到了。")
+    #expect(organisations.strings("name") == ["宁波半导体中试中心", "中试中心"])
+    #expect(organisations.strings("canonical").last == "宁波半导体中试中心")
+    let center = facts("organisations", in: "宁波知识产权快速维权中心去年启用。一年来，维权中心受理286件。")
+    #expect(center.strings("canonical").last == "宁波知识产权快速维权中心")
+    #expect(
+      facts("organisations", in: "宁波青禾服务中心去年启用。企业来到服务中心办事。").strings("name") == ["宁波青禾服务中心"])
+  }
+}

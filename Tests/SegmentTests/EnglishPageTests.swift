@@ -1,0 +1,180 @@
+import Model
+import Segment
+import Testing
+
+/// Whole English pages as an extraction leaves them: running heads and credits between the halves of a sentence, briefs
+/// below the name of their column, paragraphs told by their last lines or by their indents.
+@Suite struct EnglishPageTests {
+  private func outline(_ text: String) throws -> (lines: [String], date: PageDate?) {
+    let page = try Road().segment(text)
+    let account = ByteAccount.of(page: page)
+    #expect(account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0, "\(account)")
+    var lines: [String] = []
+    for article in page.articles {
+      lines.append("\(article.kind) \(article.headline?.string ?? "-")")
+      if let dateline = article.dateline { lines.append("dateline \(dateline.string)") }
+      lines += article.authors.map { "author \($0.name) \($0.role ?? "-")" }
+      lines += article.paragraphs.map { "\($0.role) \($0.passage.string)" }
+    }
+    return (lines, page.date)
+  }
+
+  @Test func `a running head and a credit between the halves of a sentence stay out of it`() throws {
+    let found = try outline(
+      """
+      Harbor Morning News | Friday, June 6, 2025
+      PORTS AND PLANTS
+      5
+
+      Glass works at Tarn Bay lights
+      its second furnace
+      By Ellen Voss and Petr Hlavac
+      The Tarn Bay Ecological and Technological
+      Development Zone lit the second furnace
+      of its glass works on Monday, two years
+      after the first one went out for good.
+      The new furnace burns hydrogen for half
+      of the day and will melt 300 metric tons
+      of sand by the end of the month, the
+      works said. Its owner paid 90 million
+      dollars for it and sold the old one to
+
+      Ports and Plants / Harbor Morning News 5
+
+      a scrap dealer within a week.
+      A third furnace may follow in 2027.
+
+      Workers lift a pane of glass at the works
+      in Tarn Bay on Tuesday. It is the largest
+      one that was ever made on the west coast.
+      Photo by Lena Orr / Harbor Morning News
+
+      IN BRIEF
+
+      Ferry dock gets a roof
+      The port of Saltmere put a glass roof on
+      its ferry dock on May 30. Passengers had
+      waited in the rain for eleven years.
+      """)
+    #expect(found.date?.day == CalendarDate(year: 2025, month: 6, day: 6))
+    #expect(
+      found.lines == [
+        "story Glass works at Tarn Bay lights its second furnace", "author Ellen Voss -", "author Petr Hlavac -",
+        "body The Tarn Bay Ecological and Technological Development Zone lit the second furnace of its glass works on Monday, two years after the first one went out for good.",
+        "body The new furnace burns hydrogen for half of the day and will melt 300 metric tons of sand by the end of the month, the works said. Its owner paid 90 million dollars for it and sold the old one to a scrap dealer within a week.",
+        "body A third furnace may follow in 2027.", "photo -",
+        "body Workers lift a pane of glass at the works in Tarn Bay on Tuesday. It is the largest one that was ever made on the west coast.",
+        "credit Photo by Lena Orr / Harbor Morning News", "story Ferry dock gets a roof",
+        "body The port of Saltmere put a glass roof on its ferry dock on May 30. Passengers had waited in the rain for eleven years.",
+      ])
+  }
+
+  @Test func `a place and a colon begin a story, and a column's cut is no headline`() throws {
+    let found = try outline(
+      """
+      THE NORTH SHORE LEDGER
+      Wednesday 3 September 2025
+
+      Cable yard waits for its road
+      By Ruth Amsel, Transport Correspondent
+        PORT ELVA: The cable yard on the north mole
+      has been ready since spring, but the lorries
+      still go round by the old fish market, which
+      closes the road every morning until ten.
+        The council wants to spend €12 million on a
+      road of its own and has asked the state for
+
+      Bakers swap flour for oats
+      By Tom Ilves
+        The bakers of Lower Marsh have begun to mill
+      oats instead of wheat, which has become dear
+      since the dry summer and the strikes at sea.
+        Customers like the new bread, said one baker,
+      and come back for it on the same afternoon.
+
+      half of the sum. Until it is built, the yard
+      loads its drums on barges at high water.
+      """)
+    #expect(found.date?.day == CalendarDate(year: 2025, month: 9, day: 3))
+    #expect(
+      found.lines == [
+        "story Cable yard waits for its road", "dateline PORT ELVA", "author Ruth Amsel Transport Correspondent",
+        "body The cable yard on the north mole has been ready since spring, but the lorries still go round by the old fish market, which closes the road every morning until ten.",
+        "body The council wants to spend €12 million on a road of its own and has asked the state for half of the sum. Until it is built, the yard loads its drums on barges at high water.",
+        "story Bakers swap flour for oats", "author Tom Ilves -",
+        "body The bakers of Lower Marsh have begun to mill oats instead of wheat, which has become dear since the dry summer and the strikes at sea.",
+        "body Customers like the new bread, said one baker, and come back for it on the same afternoon.",
+      ])
+  }
+
+  @Test func `a short sentence without the indent of the paragraphs is a caption`() throws {
+    let found = try outline(
+      """
+      Net makers learn to weld
+        The net makers of Kelp Bay have bought a welding
+      robot, because the boats that they mend are no
+      longer made of wood and will not take a nail.
+        The robot stands in the old smoke house, where
+      the walls are thick and nobody minds the noise
+      it makes from six in the morning until noon.
+      A welder lifts his mask in the smoke house.
+        Nine boats have been mended so far, and three
+      more wait at the quay for a week without wind,
+      as the robot must not stand in a draught.
+        The owners pay by the metre of seam and may be
+      there to watch, though most of them would much
+      rather sit in the café across the street.
+        Next year the net makers want to mend ferries,
+      for which they will have to take the roof off
+      the smoke house and build it up again higher.
+      Photo: Ines Roth
+      """)
+    #expect(found.lines.filter { $0.hasPrefix("caption") } == ["caption A welder lifts his mask in the smoke house."])
+    #expect(found.lines.count { $0.hasPrefix("body") } == 5)
+    #expect(found.lines.last == "credit Photo: Ines Roth")
+  }
+
+  @Test func `a word that a column cuts closes up, and a blank line parts briefs`() throws {
+    let found = try outline(
+      """
+      Lock keepers get new boots
+      By Olga Brandt
+      The lock keepers of the Upper Sann have got
+      new boots, after eleven years in which each
+      pair was handed on to the next keeper until
+      the soles came off and had to be glued and
+
+      Old bell comes home to Linn
+      By Marek Toth
+      The bell of Linn came home on Friday, after
+      a year at a foundry where it was melted and
+      cast again with a crack that nobody wanted.
+      It will not be rung before the summer, said
+      the sexton, as the tower has no stairs yet.
+      Some think that it never will be re-
+
+      Millers’ guild sells its barge
+      The guild of millers sold its barge in May,
+      to a man who wants to live on it with cats.
+
+      Swan stops the ferry for a day
+      A swan sat down on the ferry’s ramp and did
+      not leave before dusk, said the ferryman.
+
+      Bridge tolls go up by a tenth
+      The toll on the iron bridge goes up to four
+      crowns, which is less than the ferry takes.
+
+      paired by then, so the old ladder must do.
+      """)
+    #expect(
+      found.lines.filter { $0.hasPrefix("story") } == [
+        "story Lock keepers get new boots", "story Old bell comes home to Linn", "story Millers’ guild sells its barge",
+        "story Swan stops the ferry for a day", "story Bridge tolls go up by a tenth",
+      ])
+    #expect(
+      found.lines.contains {
+        $0.hasSuffix("Some think that it never will be repaired by then, so the old ladder must do.")
+      })
+  }
+}
