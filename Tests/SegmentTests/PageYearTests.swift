@@ -10,6 +10,8 @@ import Testing
     ("园区开工\n\n本报讯 2022年，园区实现产值56亿元。今年，三个项目开工。", 2023),
     ("园区开工\n\n本报讯 2022年全年，园区税收达到4.6亿元，同比增长8%。", 2023),
     ("园区开工\n\n本报讯 截至2022年底，园区企业突破300家。", 2023),
+    ("园区开工\n\n本报讯 2022年，园区出口2.4亿元，增长19%。", 2023),
+    ("园区开工\n\n本报讯 2022年底，企业搬进了新厂房。去年，企业又租了一层楼。", 2023),
     ("园区开工\n\n本报讯 2018年至2022年，园区产值年均增长15%。", 2023),
     ("园区开工\n\n本报讯 園區二○二二年實現產值五十六億元，今年再開工三個項目。", 2023),
     (
@@ -31,6 +33,7 @@ import Testing
     ("园区开工\n\n本报讯 2022年，园区实现产值56亿元。计划于2022年底投产。", 2022),
     ("园区开工\n\n本报讯 2016年，园区引进项目30个，到2018年9月底真正开工的只有9个。", 2018),
     ("园区开工\n\n本报讯 2016年3月，园区引进项目30个，到2018年底全部建成。", 2016),
+    ("园区开工\n\n本报讯 2022年，园区投入2.4亿元，改造厂房12栋。", 2022),
     // The last year of a plan's name, though the text says nowhere that it is to come.
     ("园区开工\n\n本报讯 园区印发《冰雪产业行动计划（2021—2024年）》。2021年7月，一期开园。", 2021),
     ("园区开工\n\n本报讯 根据规划，园区2022年实现产值50亿元、2025年突破80亿元。2021年7月，一期开园。", 2021),
@@ -38,6 +41,17 @@ import Testing
   ])
   func `a year that is not told as over may be the page's own`(text: String, expected: Int) throws {
     #expect(try year(text)?.year == expected)
+  }
+
+  @Test(arguments: [
+    ("2021年3月，园区开工三个项目。6月13日，星期一，企业又签下一单。", 2022),
+    ("2021年3月，园区开工三个项目。6月14日（周一），企业又签下一单。", 2021),
+    ("2021年3月，园区开工三个项目。9 月 2 日（周六），企业又签下一单。", 2023),
+    // No year of the next few.
+    ("2021年3月，园区开工三个项目。2月30日，星期一，企业又签下一单。", 2021),
+  ])
+  func `a day with its weekday beside it tells the year`(text: String, expected: Int) throws {
+    #expect(try year("园区开工\n\n本报讯 " + text)?.year == expected)
   }
 
   @Test func `a year named once and long after the last figures is a plan's`() throws {

@@ -84,12 +84,12 @@ extension DateReader {
   /// 次日, 当天: from the day that was told before. Not 每晚10点至次日6点, 次日就能收到, which are of any day, and not in a
   /// quotation.
   private func toldDay(_ word: (value: ArraySlice<UInt8>, end: Int), at offset: Int) -> (CalendarStretch, Int)? {
-    guard let told = namedDay, let shift = Int32(word.value), scan.quotation(around: offset) == nil,
+    guard let told = namedDay, let shift = Int(word.value), scan.quotation(around: offset) == nil,
       !scan.has("至", before: offset), !scan.has("到", before: offset)
     else { return nil }
     let ofAnyDay: [StaticString] = ["就能", "即可", "即能", "就可", "可", "便可", "便能"]
     guard !ofAnyDay.contains(where: { scan.has($0, at: word.end) }) else { return nil }
-    let day = CalendarDate(daysSince1970: told.daysSince1970 + shift).components
+    let day = CalendarDate(daysSince1970: told.daysSince1970 + Int32(shift)).components
     return (
       CalendarStretch(
         year: day.year, months: day.month...day.month, days: day.day...day.day, granularity: .day, basis: .relative),

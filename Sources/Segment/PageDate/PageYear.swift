@@ -9,6 +9,8 @@ import Model
 ///     2021年第一批项目          present or past: the page is not older
 ///     2022年实现产值56亿元       told as finished: the page is younger, by one year where nothing later is told
 ///     预计2025年竣工            still to come
+///
+/// A day of the text that has its weekday beside it (`WeekdayClue`) then tells the year among the next few.
 struct PageYear {
   let words: RoleWords
 
@@ -80,7 +82,17 @@ struct PageYear {
         }
       }
     }
-    return weigh(mentions)
+    return weigh(mentions).map { aligned($0, text, blocks) }
+  }
+
+  /// The year that a day with its weekday beside it tells, if it is this one or one of the next.
+  private func aligned(_ date: PageDate, _ text: Span<UInt8>, _ blocks: [Block]) -> PageDate {
+    for block in blocks where block.role == .body {
+      guard let clue = WeekdayClue.find(text, block.range) else { continue }
+      guard let year = clue.firstYear(from: date.year), year != date.year else { return date }
+      return PageDate(year: year, day: nil, basis: "weekday of a day in the text")
+    }
+    return date
   }
 
   private func weigh(_ mentions: Mentions) -> PageDate? {

@@ -78,15 +78,31 @@ struct YearTense {
     guard text.has("年", at: at) else { return false }
     at = text.skippingSpaces(from: at + 3, to: range.upperBound)
     guard at < range.upperBound, !isPart(text, at) else { return false }
-    for part: StaticString in ["全年", "年底", "年末", "底", "末"] where text.has(part, at: at) {
+    var isYearEnd = false
+    if text.has("全年", at: at) {
+      at += 6
+    } else if let part = (["年底", "年末", "底", "末"] as [StaticString]).first(where: { text.has($0, at: at) }) {
       at += part.utf8CodeUnitCount
-      break
+      isYearEnd = true
     }
     guard at < range.upperBound else { return false }
     let next = text.codePoint(at: at)
     if Punctuation.isPause(next.value) { at += next.length }
     let end = clauseEnd(after: at, text, range, reach: 120)
-    return holdsTotal(text, at..<end) && words.plannedNext.first(text, in: at..<end) == nil
+    guard words.plannedNext.first(text, in: at..<end) == nil else { return false }
+    // 2021年底，公司搬到新址: who tells what happened then writes in a later year.
+    if isYearEnd, next.value == 0xFF0C, !isPlannedAfter(text, year, range) { return true }
+    return holdsTotal(text, at..<end) || grows(text, at..<end, range)
+  }
+
+  /// 2022年，某某区出口2亿元，增长12%: a figure, and how much more it is than the year before.
+  private func grows(_ text: Span<UInt8>, _ clause: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard clause.upperBound < range.upperBound, text.has("，", at: clause.upperBound) else { return false }
+    let next = clause.upperBound + 3
+    let tellsGrowth = (["增长", "增長", "同比", "下降", "比上年", "较上年", "較上年"] as [StaticString]).contains {
+      text.has($0, at: next)
+    }
+    return tellsGrowth && holdsDigit(text, clause)
   }
 
   /// 《某某三年行动计划（2020—2022年）》: the last year of those a plan is for.
@@ -166,7 +182,10 @@ struct YearTense {
 
   /// A word of totals and a figure.
   private func holdsTotal(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard words.totals.first(text, in: range) != nil else { return false }
+    words.totals.first(text, in: range) != nil && holdsDigit(text, range)
+  }
+
+  private func holdsDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
       if (0x30...0x39).contains(text[at]) || ChineseDates.digit(text, at) != nil { return true }
