@@ -64,24 +64,41 @@ struct StoryBounds {
         let headline = story.headline, headline.lowerBound < orphan.blocks.lowerBound
       else { continue }
       let blocks = story.chain.flatMap { fragments[Int($0)].blocks }
-      let words = Set(grams.ids[grams.starts[orphan.blocks.lowerBound]..<grams.starts[orphan.blocks.upperBound]])
-      let held = blocks.map { Set(grams.ids[grams.range($0)]).intersection(words) }
-      let known = held.reduce(into: Set<Int32>()) { $0.formUnion($1) }
-      guard known.count >= 3 else { continue }
+      let (held, known) = shared(by: blocks, with: orphan.blocks)
+      guard known >= 3 else { continue }
       var before = 0
       var best: (block: Int, lead: Int)?
       for (block, held) in zip(blocks, held) {
         // The first paragraph of its story has most of what the headline and the text share.
-        if block > blocks[0], self.blocks[block - 1].shape.ending == .sentence, 2 * held.count >= known.count,
-          4 * before <= known.count, held.count - before > best?.lead ?? 1
+        if block > blocks[0], self.blocks[block - 1].shape.ending == .sentence, 2 * held >= known,
+          4 * before <= known, held - before > best?.lead ?? 1
         {
-          best = (block, held.count - before)
+          best = (block, held - before)
         }
-        before = max(before, held.count)
+        before = max(before, held)
       }
       if let best { return best.block }
     }
     return nil
+  }
+
+  /// How many different grams of a headline each of some blocks holds, and how many all of them together.
+  private func shared(by blocks: [Int], with headline: Range<Int>) -> (held: [Int], known: Int) {
+    // Of each gram: the last of the blocks that holds it, by its place; -1 for none, and none is asked for others.
+    var holders = [Int32](repeating: .max, count: grams.count)
+    for at in grams.starts[headline.lowerBound]..<grams.starts[headline.upperBound] { holders[Int(grams.ids[at])] = -1 }
+    var held = [Int](repeating: 0, count: blocks.count)
+    var known = 0
+    for (place, block) in blocks.enumerated() {
+      for at in grams.range(block) {
+        let gram = Int(grams.ids[at])
+        guard holders[gram] < Int32(place) else { continue }
+        if holders[gram] < 0 { known += 1 }
+        held[place] += 1
+        holders[gram] = Int32(place)
+      }
+    }
+    return (held, known)
   }
 
   /// Where in a chain the story of a headline begins; nil where its words stand in all of it, or hardly anywhere.

@@ -83,13 +83,14 @@ extension TitleGroups {
     guard tail.count >= 6, head.count >= 6 else { return false }
     // Pages are not longer than this; what is says the same in its first part.
     let searched = min(text.count, 1 << 17)
-    let first = span[tail.lowerBound]
+    // Of a Chinese character the last two bytes are the rarest pair.
     let second = span[tail.lowerBound + 1]
+    let third = span[tail.lowerBound + 2]
     let last = searched - tail.count - head.count
     var at = 0
     while at <= last {
-      if at &+ EightBytes.count <= text.count {
-        let place = EightBytes(span, at: at).place(of: first, second)
+      if at &+ 1 &+ EightBytes.count <= text.count {
+        let place = EightBytes(span, at: at &+ 1).place(of: second, third)
         guard place < EightBytes.count else {
           at &+= EightBytes.count - 1
           continue

@@ -3,6 +3,8 @@
 ///     0 → 2 → 5, 1 → 3, 4        order 0 2 5 1 3 4, so that a story up to a fragment, and from it on, is a slice
 struct Chains {
   private(set) var order: [Int32] = []
+  /// Where each chain stands in `order`.
+  private(set) var all: [Range<Int>] = []
   private var places: [Int]
   /// Of each fragment: where its chain begins and ends in `order`.
   private var bounds: [Range<Int>]
@@ -22,6 +24,7 @@ struct Chains {
         order.append(Int32(fragment))
         at = next[fragment]
       }
+      all.append(first..<order.count)
       for fragment in order[first...] { bounds[Int(fragment)] = first..<order.count }
     }
   }

@@ -110,24 +110,20 @@ struct Stitcher {
     var joints = lasting()
     var previous: Chains?
     var wishes: [Assignment.Wish] = []
-    var heads: [Group] = []
-    var tails: [Group] = []
+    let namesZone = fragments.map { !zones.isEmpty($0.blocks) }
     // Of very many fragments, what the stories are is not asked again.
     for _ in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
       let chains = Chains(next)
       wishes.removeAll(keepingCapacity: true)
       let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
       let keepsTail = fragments.indices.map { previous?.from($0, isAsIn: chains) ?? false }
-      for fragment in fragments.indices {
-        regroup(&heads, fragment, chains.upTo(fragment), chains, isSame: keepsHead[fragment])
-        regroup(&tails, fragment, chains.from(fragment), chains, isSame: keepsTail[fragment])
-      }
+      var (heads, tails) = groups(chains, namesZone)
       for index in joints.indices {
         var joint = joints[index]
         let left = Int(joint.left)
         let right = Int(joint.right)
         if !keepsHead[left] || !keepsTail[right] {
-          joint.profit = profit(joint, heads[left], tails[right], chains)
+          joint.profit = profit(joint, &heads[left], &tails[right], chains)
           joints[index].profit = joint.profit
         }
         if joint.profit > 0 {
@@ -182,37 +178,46 @@ struct Stitcher {
   /// Fragments taken as one text, with what every pair of them is asked for.
   private struct Group {
     /// Places in the row of chains.
-    var members: Range<Int>
-    var size: Float
-    var norm: Float
-    var namesZone: Bool
-  }
+    var members = 0..<0
+    var size: Float = 0
+    var namesZone = false
+    /// Below 0 until it is asked for.
+    var norm: Float = -1
 
-  /// Takes a fragment's story anew, or as it was where it is the same at another place in the row of chains.
-  private func regroup(
-    _ groups: inout [Group], _ fragment: Int, _ members: Range<Int>, _ chains: Chains, isSame: Bool
-  ) {
-    if fragment == groups.count {
-      groups.append(group(members, chains))
-    } else if isSame {
-      groups[fragment].members = members
-    } else {
-      groups[fragment] = group(members, chains)
+    mutating func add(size: Float, namesZone: Bool, members: Range<Int>) {
+      self.size += size
+      self.namesZone = self.namesZone || namesZone
+      self.members = members
     }
   }
 
-  private func group(_ members: Range<Int>, _ chains: Chains) -> Group {
-    let fragments = chains.order[members]
-    return Group(
-      members: members, size: fragments.reduce(0) { $0 + sizes[Int($1)] }, norm: likeness.norm(fragments),
-      namesZone: fragments.contains { !zones.isEmpty(self.fragments[Int($0)].blocks) })
+  /// The stories up to each fragment, and those from each on.
+  private func groups(_ chains: Chains, _ namesZone: [Bool]) -> (heads: [Group], tails: [Group]) {
+    var heads = [Group](repeating: Group(), count: fragments.count)
+    var tails = heads
+    for chain in chains.all {
+      var group = Group(members: chain.lowerBound..<chain.lowerBound)
+      for place in chain {
+        let fragment = Int(chains.order[place])
+        // Sizes are whole numbers: their sums are the same in any order.
+        group.add(size: sizes[fragment], namesZone: namesZone[fragment], members: chain.lowerBound..<place + 1)
+        heads[fragment] = group
+      }
+      group = Group(members: chain.upperBound..<chain.upperBound)
+      for place in chain.reversed() {
+        let fragment = Int(chains.order[place])
+        group.add(size: sizes[fragment], namesZone: namesZone[fragment], members: place..<chain.upperBound)
+        tails[fragment] = group
+      }
+    }
+    return (heads, tails)
   }
 
-  private func profit(_ joint: Joint, _ left: Group, _ right: Group, _ chains: Chains) -> Float {
+  private func profit(_ joint: Joint, _ left: inout Group, _ right: inout Group, _ chains: Chains) -> Float {
     let trust = trust(left, right)
     // The words cannot say more than this: where that is not enough, they are not asked.
     guard joint.profit(topic: Self.bestTopic * min(1, trust)) + Self.bestPlaces > 0 else { return 0 }
-    let value = joint.profit(topic: topic(left, right, chains, trust: trust))
+    let value = joint.profit(topic: topic(&left, &right, chains, trust: trust))
     guard value + Self.bestPlaces > 0 else { return 0 }
     return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members])
       + places(left, right, chains)
@@ -229,7 +234,9 @@ struct Stitcher {
   }
 
   /// What common vocabulary says, from -1.6 times `trust` (two topics) to 2 (one).
-  private func topic(_ left: Group, _ right: Group, _ chains: Chains, trust: Float) -> Float {
+  private func topic(_ left: inout Group, _ right: inout Group, _ chains: Chains, trust: Float) -> Float {
+    if left.norm < 0 { left.norm = likeness.norm(chains.order[left.members]) }
+    if right.norm < 0 { right.norm = likeness.norm(chains.order[right.members]) }
     let product = likeness.product(chains.order[left.members], chains.order[right.members])
     let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
     // Two texts of nothing in common share the more words, the longer they are.
