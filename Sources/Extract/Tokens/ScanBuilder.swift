@@ -48,7 +48,7 @@ struct ScanBuilder {
   private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool) -> Bool {
     let text = self.text
     let span = text.span
-    var here = ScanBuilder.cleared(4 * (text.count + 1))
+    var here = [UInt32](repeating: 0, count: 4 * (text.count + 1))
     var places = here.mutableSpan
     let isLong = findsWords && text.count > ScanBuilder.longText
     var present = [UInt64](repeating: 0, count: isLong ? 64 : 0)
@@ -84,14 +84,6 @@ struct ScanBuilder {
     self.places = here
     presence = CharacterPresence(rows: present)
     return true
-  }
-
-  /// So many zeros. `Array(repeating:count:)` writes them one by one; this clears memory.
-  private static func cleared(_ count: Int) -> [UInt32] {
-    unsafe [UInt32](unsafeUninitializedCapacity: count) { cells, initialized in
-      unsafe cells.initialize(repeating: 0)
-      initialized = count
-    }
   }
 
   private mutating func addWords(

@@ -11,17 +11,17 @@ struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   private(set) var heads = [UInt64](repeating: 0, count: 64)
   /// The same for the character it ends with.
   private(set) var tails = [UInt64](repeating: 0, count: 64)
-  /// The first three bytes of each word; 0 for one that has less, and is always compared.
-  private let headKeys: [UInt32]
-  /// The last three.
-  private let tailKeys: [UInt32]
+  /// The words by their first three bytes.
+  private let byHead: WordShelf
+  /// By their last three.
+  private let byTail: WordShelf
 
   init(arrayLiteral words: StaticString...) { self.init(words) }
 
   init(_ words: [StaticString]) {
     self.words = words
-    headKeys = words.map { $0.bytes.count < 3 ? 0 : Words.key($0.bytes.prefix(3)) }
-    tailKeys = words.map { $0.bytes.count < 3 ? 0 : Words.key($0.bytes.suffix(3)) }
+    byHead = WordShelf(words.map { $0.bytes.count < 3 ? 0 : Words.key($0.bytes.prefix(3)) })
+    byTail = WordShelf(words.map { $0.bytes.count < 3 ? 0 : Words.key($0.bytes.suffix(3)) })
     for word in words {
       let bytes = word.bytes
       // What stands beside a word of less than three bytes may be anything.
@@ -52,23 +52,13 @@ struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   /// The number of the first word from `start` on that may begin with three bytes and fits.
   @inline(__always)
   func firstIndex(from start: Int = 0, beginningWith head: UInt32, where fits: (StaticString) -> Bool) -> Int? {
-    Words.firstIndex(headKeys, from: start, head) { fits(words[$0]) }
+    byHead.firstIndex(from: start, head) { fits(words[$0]) }
   }
 
   /// The number of the first word from `start` on that may end in three bytes and fits.
   @inline(__always)
   func firstIndex(from start: Int = 0, endingIn tail: UInt32, where fits: (StaticString) -> Bool) -> Int? {
-    Words.firstIndex(tailKeys, from: start, tail) { fits(words[$0]) }
-  }
-
-  @inline(__always)
-  private static func firstIndex(_ keys: [UInt32], from start: Int, _ key: UInt32, where fits: (Int) -> Bool) -> Int? {
-    var index = start
-    while index < keys.count {
-      if keys[index] == key || keys[index] == 0, fits(index) { return index }
-      index &+= 1
-    }
-    return nil
+    byTail.firstIndex(from: start, tail) { fits(words[$0]) }
   }
 
   private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }

@@ -142,18 +142,15 @@ extension SubjectCandidates {
   /// 激光雷达功耗由40瓦, 进口采棉机每台要价300万元: the thing whose measure follows.
   func measured(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let noun = behindCount(afterLead(start))
-    let limit = min(clause.upperBound, noun + 60)
-    var at = noun
-    for _ in 0..<14 where at < limit {
-      let character = scan.character(at: at)
-      guard character.length == 3, scan.mark(at: at) == nil, scan.numeral(at: at) == nil else { return nil }
-      if at > noun + 3, scan.first(of: Self.thingEnds, before: at) != nil, isMeasure(at) {
-        guard isModifier(noun..<at), stretch.organisations(in: noun..<at).isEmpty, !isKnownProject(noun..<at) else {
-          return nil
-        }
-        return SubjectCandidate(range: noun..<at, name: Array(scan.text[noun..<at]), kind: .thing)
-      }
-      at += 3
+    let limit = min(clause.upperBound, noun + 45)
+    var at = noun + 6
+    while at < limit, let measure = scan.offset(ofAny: Self.measuresOfEach, in: at..<limit) {
+      at = measure + 3
+      guard scan.first(of: Self.thingEnds, before: measure) != nil, isMeasure(measure) else { continue }
+      guard isModifier(noun..<measure), stretch.organisations(in: noun..<measure).isEmpty,
+        !isKnownProject(noun..<measure)
+      else { return nil }
+      return SubjectCandidate(range: noun..<measure, name: Array(scan.text[noun..<measure]), kind: .thing)
     }
     return nil
   }
@@ -170,6 +167,7 @@ extension SubjectCandidates {
     "钢", "纱", "膜", "机器人", "叶片", "镜片", "管网", "系统", "列车", "轮", "杆", "竿", "绳", "缸", "装置", "涂料", "饲料", "晶圆",
     "器件", "镜头", "电机",
   ]
+  private static let measuresOfEach = Words(Array(ownMeasures) + ["每"])
   /// Measures of a thing, and no firm's.
   static let ownMeasures: Words = [
     "重量", "自重", "功耗", "能耗", "油耗", "电耗", "气耗", "成本", "价格", "售价", "出厂价", "单价", "寿命", "使用寿命", "直径", "长度", "高度", "宽度", "厚度",
