@@ -157,3 +157,16 @@ func `what was done on a day that is named is an event, what is so in a month is
 func `posts, prizes, campaigns and meetings are read with what makes them so`(text: String, expected: [String]) {
   #expect(events(text) == expected)
 }
+
+@Test(arguments: [
+  ("5月16日，滨江高新区举行集中签约暨开工活动，23个项目现场签约，6个项目同步开工。", ["signing", "groundbreaking"]),
+  ("滨江高新区联合青江银行推出“创新贷”。", ["launch"]), ("去年12月，滨江高新区推行“一表通”改革。", ["policy"]),
+  ("3月28日，第三条膨化线完成调试。", ["completion"]), ("今年1月8日，新窑点火。", ["launch"]),
+  ("去年3月，团队带着图纸入驻创业园。", ["relocation"]), ("9月3日，蓝舟公司启用第二座低温加工厂。", ["opening"]),
+  // What nearly happened, who asks, what is to come, and figures with a word for an event inside.
+  ("有两家企业差点搬到外省。", []), ("12月4日，企业在平台上提交诉求。", []), ("4月起将把新流程延伸到老厂房。", []),
+  ("平均开工时间提前46天。", []), ("到2025年，高级工占比提高到35%，建成实训基地5个。", []),
+])
+func `ceremonies are counted once, and what is only near an event is none`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
+}

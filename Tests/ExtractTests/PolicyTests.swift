@@ -77,6 +77,8 @@ func `more ways of naming policies are read, and what only looks so is not`(text
 
 @Test func `a name is told once, not again by its end or with an activity of its name`() {
   #expect(policies("第12期“滨江会客厅”开门。企业说，“会客厅”真好。") == ["滨江会客厅 platform"])
+  #expect(policies("推行“甲级承诺+事后抽查”。两家企业不再适用甲级承诺。") == ["甲级承诺+事后抽查 mechanism"])
+  #expect(policies("满载货物的“亚欧快线”班列驶出园区。") == [])
   #expect(policies("启动“引航计划”。该计划进展顺利，“引航计划”活动持续开展。") == ["引航计划 plan"])
 }
 

@@ -139,7 +139,8 @@ func `who invests is told by the sentence or the name itself`(text: String, inve
   let may = PageDate(year: 2023, day: CalendarDate(year: 2023, month: 5, day: 9), basis: "test")
   func stages(_ text: String) -> [String] { facts("projects", in: text, date: may).strings("stage") }
   #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，今年9月开工。") == ["planned"])
-  #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，今年3月开工。") == ["groundbreaking"])
+  #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，4月28日开工。") == ["groundbreaking"])
+  #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，今年3月开工。") == ["under_construction"])
   #expect(stages("总投资1亿元的蓝舟电气线束生产基地已完成选址，预计今年8月动工，建成后可带动就业。") == ["planned"])
 }
 
@@ -158,7 +159,7 @@ func `who invests is told by the sentence or the name itself`(text: String, inve
 }
 
 @Test(arguments: [
-  ("目前，总投资9亿元的海纳饲料产业化基地一期已经投产，二期将于明年5月开工。", ["海纳饲料产业化基地一期 in_production", "二期 planned"]),
+  ("目前，总投资9亿元的海纳饲料产业化基地一期已经投产，二期将于明年5月开工。", ["海纳饲料产业化基地一期 in_production", "海纳饲料产业化基地二期 planned"]),
   ("计划投资500万元为厂区新建35千伏专线。", ["35千伏专线 planned"]), ("滨江高新区中小企业产业园三期交付使用。", ["滨江高新区中小企业产业园三期 completed"]),
   ("2018年，青禾锂膜一期项目落户滨江高新区，目前年产锂膜2万吨。", ["青禾锂膜一期项目 in_production"]),
   ("下一步，滨江高新区将加快建设硅基新材料产业园。", ["硅基新材料产业园 under_construction"]),
@@ -217,4 +218,67 @@ func `works are told by their number, by what they were, or by what is said of t
   #expect(before.strings("investor") == ["蓝舟精密有限公司"])
   let row = facts("projects", in: "签约项目中，蓝舟轴承项目投资2亿元；青禾回收项目投资13亿元、占地170亩；宏图仓储项目投资3500万元。")
   #expect(row.strings("stage") == ["signed", "signed", "signed"])
+}
+
+/// `investor` of every project in a story of these paragraphs.
+private func investors(_ paragraphs: String...) -> [String] {
+  var draft = PageBuilder.Draft()
+  draft.paragraphs = paragraphs.map { (.body, $0) }
+  let page = PageBuilder.page([draft], path: "test.txt", date: PageDate(year: 2023, day: nil, basis: "test"))
+  return shippedExtractor.extract(page).first { $0.schema.table == "projects" }?.strings("investor") ?? []
+}
+
+@Test(arguments: [
+  ("蓝舟电气有限公司与云岭大学共建的青禾材料中试基地揭牌。", "蓝舟电气有限公司与云岭大学"),
+  ("这是全省首条无人物流专线，由蓝舟智行有限公司与云岭大学共建。", "蓝舟智行有限公司与云岭大学"),
+  ("日前，青禾冷链仓储中心正式启用。中心由云帆物流有限公司投资2亿元建设。", "云帆物流有限公司"),
+  ("青禾智算中心启用。该中心由区内国企与运营商合建。", "区内国企与运营商"),
+  ("滨江高新区水务局出面，把中水汇到一处，投资3.9亿元建起日处理能力5万吨的再生水厂。", "滨江高新区水务局"),
+  ("3月2日，蓝舟电气有限公司首条智能电机产线投产。", "蓝舟电气有限公司"),
+  ("按计划，蓝舟电气有限公司位于滨江高新区的智能装备产业化基地将于12月封顶。", "蓝舟电气有限公司"),
+])
+func `who builds is read from partners, the next sentence and whose it is`(text: String, investor: String) {
+  #expect(investors(text) == [investor])
+}
+
+@Test func `a works that nobody is named beside is of the company that tells of it or that the story is about`() {
+  #expect(investors("蓝舟电气有限公司总经理宁立峰介绍，投资2亿元的智能电机生产线已经投产。") == ["蓝舟电气有限公司"])
+  #expect(investors("蓝舟电气有限公司去年营收2亿元。", "眼下，投资6.5亿元的海上轴承智能工厂主体已经封顶。") == ["蓝舟电气有限公司"])
+  // A road, a school and a park are nobody's that is only near.
+  #expect(investors("蓝舟电气有限公司去年营收2亿元。", "眼下，投资6.5亿元的滨江人才公寓主体已经封顶。") == [""])
+}
+
+@Test func `the next sentence tells how far a project is, where it is its subject`() {
+  #expect(projects("滨江高新区牵头成立青禾新材料中试中心，总投资2亿元。中心去年9月投用以来，服务企业131家。") == ["青禾新材料中试中心 in_production"])
+}
+
+@Test func `what is named after a ceremony is as far as its projects, further down it is not`() {
+  let batch = facts(
+    "projects", in: "5月16日，滨江高新区举行集中签约活动，23个项目现场签约。",
+    "名单里，蓝舟晶体有限公司投资42亿元建设的蓝宝石衬底项目，占地310亩，预计明年9月投产；此外，还有青禾液冷机柜、宏图总部楼宇等项目。")
+  #expect(batch.strings("stage") == ["signed", "signed", "signed"])
+  let later = facts(
+    "projects", in: "滨江高新区气象一新。", "园区道路宽阔。", "去年，12个项目集中开工。", "总投资3亿元的青禾未来科学城是其中一景。")
+  #expect(later.strings("stage") == ["unknown"])
+}
+
+@Test func `projects that are left of a count are listed`() {
+  #expect(
+    projects("8个项目同日破土，制造业占了5个。另外3个为220千伏变电站、清源污水处理厂二期和人才公寓，其中人才公寓可提供房源1100套。")
+      == ["220千伏变电站 groundbreaking", "清源污水处理厂二期 groundbreaking", "人才公寓 groundbreaking"])
+  #expect(projects("公司上市，募集资金拟投向轿厢扩产等三个项目。") == ["轿厢扩产 unknown"])
+}
+
+@Test(arguments: [
+  ("蓝舟玻璃有限公司投资12亿元的年产6亿只高白料酒瓶生产线项目，用地240亩。", ["年产6亿只高白料酒瓶生产线项目 unknown"]),
+  ("建起占地520亩的草原食品产业园，冷库容量3万吨。", ["草原食品产业园 completed"]),
+  ("蓝舟食品有限公司的第三条膨化线完成调试。", ["第三条膨化线 in_production"]),
+  ("去年11月，公司投资3.2亿元扩建的二工厂完工。", ["二工厂 completed"]),
+  ("蓝舟光学有限公司拿到了抛光车间的施工许可证。", ["抛光车间 unknown"]),
+  ("旧厂腾出4.6万平方米“加速空间”。", ["“加速空间” unknown"]), ("去年，她入驻滨江高新区“创梦工坊”。", ["创梦工坊 landed"]),
+  // A class that a rule is for.
+  ("对设备投资500万元以上的技改项目给予补助。", []),
+])
+func `names keep what belongs to them, and houses in quotation marks are projects`(text: String, expected: [String]) {
+  #expect(projects(text) == expected)
 }

@@ -92,7 +92,7 @@ extension EventReader {
   /// What makes a longer word, or an attribute, of a word for an event.
   private static let nounEnds: Words = [
     "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
-    "文号", "资金", "资助", "总数", "者",
+    "文号", "资金", "资助", "总数", "者", "数居", "时间提前", "时间平均", "时间缩短", "额", "开工率", "履约率",
   ]
 
   func isTally(_ hit: Hit) -> Bool { vocabulary.field(hit, .event, "use").equals("tallied") }
@@ -118,7 +118,11 @@ extension EventReader {
   func isGeneral(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let before = clause.lowerBound..<Int(hit.start)
     if scan.hasAny(Self.regularly, in: before) { return true }
-    if isSpan(hit, clause) || isListing(hit, clause) || isOfThings(hit, clause) || isTask(hit, clause) { return true }
+    if isSpan(hit, clause) || isListing(hit, clause) || isOfThings(hit, clause) || isTask(hit, clause)
+      || isPicked(hit)
+    {
+      return true
+    }
     // 在奠基仪式上说: the ceremony was told before.
     if scan.has("仪式", before: Int(hit.end)), scan.has("上", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
       return true
@@ -143,6 +147,12 @@ extension EventReader {
   private static let regularly: Words = [
     "每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周",
   ]
+
+  /// 首次上榜的某公司: which one is meant.
+  private func isPicked(_ hit: Hit) -> Bool {
+    scan.has("的", at: Int(hit.end))
+      && ["上榜", "入选", "获评"].contains { scan.has($0, before: Int(hit.end)) }
+  }
 
   /// 从签约到动工仅用58天: how long it took, told of what is told elsewhere.
   private func isSpan(_ hit: Hit, _ clause: Range<Int>) -> Bool {
@@ -297,10 +307,18 @@ extension EventReader {
       scan.mark(endingAt: clause.lowerBound)?.kind == .comma
     else { return false }
     let before = scan.nearClause(clause.lowerBound - 1)
+    if scan.has("新增", at: Int(hit.start)),
+      scan.hasAny(["就业", "岗位"], in: Int(hit.end)..<max(Int(hit.end), clause.upperBound)),
+      scan.hasAny(["总投资", "投资额"], in: before)
+    {
+      return true
+    }
+    // 二期计划明年5月动工，追加投资4亿元.
+    if scan.has("追加", at: Int(hit.start)), scan.hasAny(["计划", "将", "拟"], in: before) { return true }
     return scan.hasAny(["投产后", "达产后", "建成后", "投用后", "运营后", "届时", "预计", "可实现", "将实现", "可带动"], in: before)
   }
 
-  private static let denials: Words = ["未经", "尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
+  private static let denials: Words = ["差点", "险些", "差一点", "未经", "尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
 
   private static let hopes: Words = [
     "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",

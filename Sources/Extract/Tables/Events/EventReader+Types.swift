@@ -25,6 +25,10 @@ extension EventReader {
     if word.holds("赴"), scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与"], in: after) {
       return Array("other".utf8)
     }
+    // 带着图纸入驻某创业园: who comes to stay brings something.
+    if word.equals("入驻") || word.equals("进驻"), scan.hasAny(["带着", "拎着", "揣着", "扛着"], in: before) {
+      return Array("relocation".utf8)
+    }
     if word.equals("通线") { return Array("completion".utf8) }
     if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return Array("other".utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
@@ -36,12 +40,19 @@ extension EventReader {
     if Self.winning.contains(where: { word.equals($0) }), isInvestment(clause, after, count) {
       return Array("signing".utf8)
     }
-    if Self.starting.contains(where: { word.equals($0) }) { return started(before, after, listed) }
+    if Self.starting.contains(where: { word.equals($0) }) { return started(word, before, after, listed) }
     if Self.publishing.contains(where: { word.equals($0) }) {
       if isRanking(clause) { return Array("award".utf8) }
       if isStatement(after) { return Array("other".utf8) }
+      if isPractised(hit, after) { return Array("policy".utf8) }
       return isRule(after) || isTitleBefore(hit) || word.starts(with: ("推出" as StaticString).bytes) && isBenefit(after)
         ? Array("policy".utf8) : listed
+    }
+    // 每户封顶2000万元: a bound.
+    if word.equals("封顶"), let sum = stretch.quantities(in: after).first, sum.dimension == .money,
+      sum.range.lowerBound == Int(hit.end)
+    {
+      return []
     }
     // 首届90名毕业生已全部上岗.
     if word.ends(with: "上岗"), (count?.value.integer ?? 0) >= 5,
@@ -141,7 +152,7 @@ extension EventReader {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 60)
     // “甲贷”“乙贷”等产品 are a bank's.
     if scan.hasAny(["产品"], in: near) { return false }
-    return scan.hasAny(["卡”", "券”", "十条", "条”", "贷”", "包”", "卡」", "券」", "條」", "条」"], in: near)
+    return scan.hasAny(["卡”", "券”", "十条", "条”", "包”", "卡」", "券」", "條」", "条」"], in: near)
   }
 
   private static let exchanges: [StaticString] = [
@@ -150,6 +161,7 @@ extension EventReader {
   private static let founding: [StaticString] = ["成立", "设立", "组建", "建立", "成立了", "设立了", "组建了", "建立了", "创办", "创建了", "组成"]
   private static let taking: [StaticString] = ["获得", "拿到", "取得", "颁发", "获颁", "拿到了", "获得了", "取得了", "颁发了", "领到", "领到了"]
   private static let starting: [StaticString] = ["投入使用", "投入运行", "投入运营", "投用", "启用", "正式启用", "投运", "正式投用"]
+  private static let practising: [StaticString] = ["推行", "实行", "试行"]
   private static let publishing: [StaticString] = ["发布", "发布了", "推出", "推出了", "正式发布", "公布", "实行", "推行", "试行"]
 
   /// 成立: an alliance is launched, an institute opened, a firm or a team is neither.
@@ -201,11 +213,15 @@ extension EventReader {
   }
 
   static let certificates: [StaticString] = [
-    "许可证", "注册证", "批件", "批文", "营业执照", "不动产权证", "合格证", "施工许可", "生产许可", "认证证书", "资质证书",
+    "3C证", "CE证", "原产地证", "许可证", "注册证", "批件", "批文", "营业执照", "不动产权证", "合格证", "施工许可", "生产许可", "认证证书", "资质证书",
   ]
 
   /// 投入使用: what people go into is opened, what works is launched.
-  private func started(_ before: Range<Int>, _ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
+  private func started(
+    _ word: ArraySlice<UInt8>, _ before: Range<Int>, _ after: Range<Int>, _ listed: [UInt8]
+  ) -> [UInt8] {
+    // 启用第二座加工厂: a house that is opened, whatever is in it.
+    if word.ends(with: "启用"), scan.hasAny(["工厂", "加工厂", "车间", "厂区"], in: after) { return listed }
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 30)
     if scan.hasAny(Self.laboratories, in: before) { return listed }
     return scan.hasAny(Self.working, in: before) || scan.hasAny(Self.working, in: near) ? Array("launch".utf8) : listed
@@ -218,6 +234,16 @@ extension EventReader {
     "调度中心",
     "小程序", "专列", "班列",
   ]
+
+  /// 推行“一表通”改革, 试行“先放后检”: how things are done from then on, under a name.
+  func isPractised(_ hit: Hit, _ after: Range<Int>) -> Bool {
+    let word = scan.folded[hit.range]
+    guard Self.practising.contains(where: { word.equals($0) }) else { return false }
+    if scan.hasAny(["改革", "制度"], in: after) { return true }
+    // 推行“2+1”培养 is a way of working, 实行“某某”办法 what goes on.
+    guard !word.equals("实行"), let open = scan.mark(at: Int(hit.end)), open.kind == .openQuote else { return false }
+    return scan.numeral(at: Int(open.end)) == nil
+  }
 
   /// A title in 《》, or a word for a rule, a list or a voucher.
   func isRule(_ after: Range<Int>) -> Bool {

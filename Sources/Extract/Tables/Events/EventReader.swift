@@ -88,6 +88,7 @@ struct EventReader {
       var events = events(of: sentence)
       let added = dated(sentence, besides: events)
       if !added.isEmpty { events = (events + added).sorted { $0.range.lowerBound < $1.range.lowerBound } }
+      events = withoutCeremonies(events)
       found += events
       let counted = events.last {
         ($0.count ?? 0) >= 3 && ($0.type.equals("signing") || $0.type.equals("groundbreaking"))
@@ -146,6 +147,19 @@ struct EventReader {
     }
   }
 
+  /// 举行集中签约活动，12个项目现场签约: a ceremony and the number of its projects are one.
+  private func withoutCeremonies(_ events: [EventMention]) -> [EventMention] {
+    guard events.count > 1 else { return events }
+    return events.filter { event in
+      guard event.count == nil, event.type.equals("signing") || event.type.equals("groundbreaking"),
+        scan.hasAny(["举行", "举办"], in: event.range)
+      else { return true }
+      return !events.contains {
+        $0.type == event.type && ($0.count ?? 0) > 1 && $0.range.lowerBound >= event.range.upperBound
+      }
+    }
+  }
+
   /// 创建绿色工厂4家、零碳工厂1家: an award each.
   private func listed(_ event: EventMention) -> [EventMention] {
     guard event.type.equals("award") else { return [event] }
@@ -197,7 +211,9 @@ struct EventReader {
         || isQualified(after, count)
     case .ruled:
       isHeld =
-        time != nil && (isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isRanking(clause))
+        time != nil
+        && (isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isRanking(clause)
+          || isPractised(hit, Int(hit.end)..<max(Int(hit.end), clause.upperBound)))
         || isInForce(hit, clause)
     case .passed: isHeld = isPassed(hit, clause)
     case .session: isHeld = isSession(sentence, hit) || times.governs(clause) && isNamedMeeting(hit)
@@ -214,7 +230,7 @@ struct EventReader {
     case .dated:
       isHeld =
         (isDated(clause, sentence) || isTallied(hit, clause, count, times))
-        && !isStateOfThings(clause, from: Int(hit.start)) && !isWhich(hit, clause)
+        && !isStateOfThings(clause, from: Int(hit.start)) && !isWhich(hit, clause) && !isAsking(hit, clause)
     case .campaign: isHeld = times.governs(clause) && isCampaign(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
     case .none: isHeld = false
     }
@@ -222,7 +238,8 @@ struct EventReader {
     if isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }
     let type = type(hit, clause, count)
     if type.isEmpty { return nil }
-    if type.equals("other") || type.equals("award"), times.isGoal(before: Int(hit.start)) { return nil }
+    let isMany = type.equals("completion") && (count?.value.integer ?? 0) > 1
+    if type.equals("other") || type.equals("award") || isMany, times.isGoal(before: Int(hit.start)) { return nil }
     if type.equals("other"), isAble(clause) { return nil }
     var event = EventMention(
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,

@@ -15,6 +15,17 @@ struct AnsweredReader {
   private var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
   private var troubles: TroubleReader { TroubleReader(story: story, number: number, stretch: stretch) }
 
+  /// Whether the paragraph names or speaks of an enterprise, or somebody speaks in it: else no trouble in it can be one's, and its
+  /// sentences need not be looked at.
+  var mayBeOfEnterprise: Bool {
+    if story.house != nil || !stretch.quotes.isEmpty || troubles.namesCompany { return true }
+    if stretch.organisations.contains(where: { $0.type == .company }) { return true }
+    return scan.hasAny(Self.enterprises, in: 0..<scan.text.count)
+  }
+
+  /// What an enterprise is called without its name, and the places that are one's where the article names one.
+  private static let enterprises: Words = ["企业", "公司", "厂", "我们", "团队", "客商", "项目", "工程"]
+
   /// The troubles of the paragraph that are answered in it or at the head of the next one.
   ///
   /// - Parameter known: what was found in the paragraph already, in order: its answer is no other's.
@@ -121,7 +132,7 @@ struct AnsweredReader {
     let content = telling.extent(part, stretch)
     // 区里没有先例可循: who is to help has troubles, too.
     if isOfHelper(part) { return nil }
-    guard (4...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
+    guard (5...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
       !isDoublyNone(content), !isAim(content),
       !troubles.isSaidByOffice(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }

@@ -55,8 +55,9 @@ struct NeedReader {
         found.remove(at: place)
       }
       let answered = AnsweredReader(story: story, number: number, stretch: stretch)
-      let more = answered.read(known: found[first...].map(\.range)).map { mention(number, $0, stretch) }
       defer { dropTitles(&found, from: first, stretch) }
+      guard answered.mayBeOfEnterprise else { continue }
+      let more = answered.read(known: found[first...].map(\.range)).map { mention(number, $0, stretch) }
       guard !more.isEmpty else { continue }
       found[first...].append(contentsOf: more)
       found[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -112,7 +113,7 @@ struct NeedReader {
       scan.quotation(around: scan.stripped(before).lowerBound) == nil
     else { return nil }
     let ground = telling.extent(before, stretch)
-    return (12...90).contains(scan.characterCount(ground)) && telling.isFirm(ground)
+    return (9...90).contains(scan.characterCount(ground)) && telling.isFirm(ground)
       && !scan.numerals(in: ground).isEmpty
       && !scan.hasAny(["难题", "烦恼", "愁", "打鼓", "卡在", "坎", "心病", "诉求"], in: ground) ? ground : nil
   }

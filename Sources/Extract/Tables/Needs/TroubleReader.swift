@@ -48,6 +48,12 @@ struct TroubleReader {
     let content = telling.core(start..<max(start, end))
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
     if isReplied(after: end) || isAskedByReporter { return content }
+    // 会计诉苦：一个月填了40张表: who complains of it says that it is a trouble.
+    if Self.plaints.contains(where: { scan.folded[hit.range].holds($0) }),
+      scan.hasAny(["企业", "公司", "厂", "老板", "客商"], in: lead)
+    {
+      return content
+    }
     guard telling.isSour(content) || telling.isFirm(content) else { return nil }
     let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
     return isOwn || isAnswered(after: end) ? content : nil
@@ -131,6 +137,7 @@ struct TroubleReader {
     return telling.isHard(end..<min(sentenceEnd, next.upperBound))
   }
 
+  private static let plaints: [StaticString] = ["抱怨", "吐槽", "诉苦", "苦水", "叫苦", "大倒"]
   private static let complaints: [StaticString] = ["反映", "抱怨", "吐槽", "诉苦", "吐苦水", "倒苦水", "求助"]
 
   /// 烦恼也跟着来：…, 他的问题是钱：…: what stands behind the colon that a word of trouble brings.
@@ -316,7 +323,7 @@ struct TroubleReader {
   func pleaded(_ range: Range<Int>) -> Range<Int>? { telling.isSour(range) ? told(range) : nil }
 
   private func told(_ range: Range<Int>) -> Range<Int>? {
-    let core = telling.core(range)
+    let core = telling.extentOfCore(range)
     let content = core.lowerBound > range.lowerBound ? withoutTime(core) : core
     return scan.characterCount(content) >= 8 ? content : nil
   }

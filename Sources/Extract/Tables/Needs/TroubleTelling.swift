@@ -68,7 +68,7 @@ struct TroubleTelling {
     "不愿", "不敢", "不便", "不畅", "不稳",
     "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "走了", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈",
     "夭折",
-    "没过", "不合", "被告知",
+    "没过", "不合", "被告知", "挡在门外", "卡了脖子", "已抵押", "都抵押", "抵押完", "卡了壳",
   ]
 
   /// 进不来, 招不满, 接不进来: what cannot be done.
@@ -129,6 +129,8 @@ struct TroubleTelling {
         isFirm(at..<range.upperBound)
       {
         start = at
+      } else if isOutdone(told, at, range.upperBound) {
+        start = at
       } else if isLead(told) || follows(at) && !isHard(told) || turns(at) && isBright(told)
         || isScene(told) && isSour(at..<range.upperBound)
       {
@@ -141,6 +143,36 @@ struct TroubleTelling {
     }
     return scan.stripped(start..<range.upperBound)
   }
+
+  /// The trouble in a clause or two: without what leads up to it, and without what was done about it.
+  func extentOfCore(_ range: Range<Int>) -> Range<Int> { withoutReaction(withoutTurnaround(core(range))) }
+
+  /// 春节后接下5亿元订单，技工却缺了80人: what goes well up to a clause that says 却 of something else.
+  private func isOutdone(_ told: Range<Int>, _ at: Int, _ end: Int) -> Bool {
+    let next = at..<max(at, min(end, scan.nearClause(at).upperBound))
+    guard scan.characterCount(scan.stripped(told)) >= 6, scan.characterCount(scan.stripped(next)) >= 8,
+      !scan.has("却", at: at),
+      scan.hasAny(["却"], in: next), !isSour(told), !isFirm(told), !isWish(told)
+    else { return false }
+    return isFirm(next) || isHard(next)
+  }
+
+  /// …，转而开发新产品: what was done about it ends the telling.
+  private func withoutTurnaround(_ range: Range<Int>) -> Range<Int> {
+    var at = scan.nearClause(range.lowerBound).upperBound
+    for _ in 0..<6 where at < range.upperBound {
+      if scan.first(of: Self.turnarounds, at: at) != nil {
+        let rest = scan.stripped(range.lowerBound..<at)
+        return scan.characterCount(rest) >= 8 ? rest : range
+      }
+      at = max(at + 1, scan.nearClause(at).upperBound)
+    }
+    return range
+  }
+
+  private static let turnarounds: Words = [
+    "转而", "转头", "转身", "于是", "好在", "幸好", "幸亏", "多亏", "后来", "最终", "反增", "为此", "对此",
+  ]
 
   /// 走访中，, 投产在即，: where and when.
   private func isScene(_ clause: Range<Int>) -> Bool {
@@ -169,7 +201,7 @@ struct TroubleTelling {
     } else if let colon = scan.offset(ofAny: ["："], in: range), scan.characterCount(colon + 3..<range.upperBound) >= 8 {
       range = scan.stripped(colon + 3..<range.upperBound)
     }
-    range = withoutReaction(core(range))
+    range = extentOfCore(range)
     // 去年3月，: when it was.
     if let date = stretch.dates.first(startingIn: range), date.range.lowerBound == range.lowerBound,
       case let clause = scan.nearClause(range.lowerBound), clause.upperBound < range.upperBound,

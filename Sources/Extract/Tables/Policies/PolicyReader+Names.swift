@@ -16,6 +16,8 @@ extension PolicyReader {
           continue
         }
         for count in shortNames where name.count > count { _ = ends.insert(Array(name.suffix(count))) }
+        // “告知承诺+事后抽查”, and then 告知承诺 alone.
+        if let plus = name.firstIndex(of: 0x2B) { _ = ends.insert(Array(name[..<plus])) }
         found.append((name, mention))
       }
     }

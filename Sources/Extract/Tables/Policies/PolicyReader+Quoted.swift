@@ -275,6 +275,12 @@ extension PolicyReader {
     for title in scan.hits(in: Int(word.start)..<end) where title.kinds.contains(.title) && Int(title.end) > end {
       return true
     }
+    // “某某快线”班列.
+    if scan.has("班", before: end),
+      ["列", "车", "线", "轮", "机", "次", "子", "组", "长"].contains(where: { scan.has($0, at: end) })
+    {
+      return true
+    }
     for next in ["公司", "企业", "力", "化", "者", "员", "费", "单位"] as [StaticString] where scan.has(next, at: end) {
       return true
     }

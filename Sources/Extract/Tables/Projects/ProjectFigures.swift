@@ -25,7 +25,9 @@ struct ProjectFigures {
     }
     var next = 0
     var last: Int?
-    for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
+    let isPhoto = story.article.kind == .photo
+    for (number, stretch) in story.stretches.enumerated()
+    where stretch.role == .body || isPhoto && stretch.role == .caption {
       var start = 0
       while start < stretch.scan.text.count {
         let sentence = stretch.scan.sentence(at: start)
@@ -122,7 +124,9 @@ struct ProjectFigures {
   /// 某一体化电站投运。电站占地6亩: the sentence begins with the last word of the name.
   private func begins(_ sentence: Range<Int>, with project: Project, _ scan: Scan) -> Bool {
     let tail = project.name.suffix(6)
-    return tail.count == 6 && sentence.count > 6 && scan.text[sentence.lowerBound..<sentence.lowerBound + 6] == tail
+    // 该产线投资3亿元.
+    let start = scan.has("该", at: sentence.lowerBound) ? sentence.lowerBound + 3 : sentence.lowerBound
+    return tail.count == 6 && sentence.upperBound - start > 6 && scan.text[start..<start + 6] == tail
   }
 
   /// 项目…, 该项目…, 这座…的产业园, 据悉，…，项目计划…: the sentence or one of its clauses has the project as subject.

@@ -62,7 +62,7 @@ extension ProjectNameReader {
     }
     let isJoined = last > 0 && ["、", "和", "与", "及", "以及"].contains { scan.folded[last..<max(last, start)].equals($0) }
     if isJoined || isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end)
-      || isBuiltNext(start) || isReachedNext(end)
+      || isBuiltNext(start) || isReachedNext(end) || isLicensed(end)
     {
       return start..<end
     }
@@ -115,7 +115,7 @@ extension ProjectNameReader {
   }
 
   /// 第三座工厂, 第二条产线: a name begins with the number it has in a row.
-  private func ordinal(before start: Int) -> Int? {
+  func ordinal(before start: Int) -> Int? {
     guard let unit = ["座", "条", "个", "家", "期"].first(where: { scan.has($0, before: start) }) else { return nil }
     guard let number = scan.numeral(endingAt: start - unit.utf8CodeUnitCount), scan.has("第", before: number.start)
     else {
@@ -170,7 +170,7 @@ extension ProjectNameReader {
 
   /// 某中心主任, 某仓库里: something of it is spoken of.
   private func isPartOfMore(_ end: Int) -> Bool {
-    if scan.has("建设", at: end) { return false }
+    if scan.has("建设", at: end) || isLicensed(end) { return false }
     if let next = scan.longestHit([.title, .suffix, .metric], at: end), !isDetail(end),
       // 投入 is a measure, 投入运行 is none.
       scan.longestHit(.stage, at: end).map({ $0.end < next.end }) ?? true
@@ -327,7 +327,9 @@ extension ProjectNameReader {
 
   /// 占地30亩的, 投资2亿元的 before the name.
   private func hasOwnFigure(before start: Int) -> Bool {
-    guard scan.has("的", before: start), let figure = stretch.quantity(endingAt: start - 3) else { return false }
+    guard scan.has("的", before: start), !isThreshold(start), let figure = stretch.quantity(endingAt: start - 3) else {
+      return false
+    }
     guard figure.dimension == .money || figure.dimension == .area else { return false }
     // 这座投资50亿元的产业园 is the one named before.
     let sentence = scan.sentence(at: figure.range.lowerBound).lowerBound

@@ -17,7 +17,59 @@ extension ProjectNameReader {
       }
       found += items(before: end).map { ProjectMention(stretch: number, range: $0, isListed: true) }
     }
+    let rest = remaining()
+    if rest.isEmpty { return found }
+    found += rest.filter { item in !found.contains { $0.range.overlaps(item.range) } }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 8个项目中，…；另外3个为某变电站、某厂二期和人才公寓: as many things as are left of projects that were counted.
+  private func remaining() -> [ProjectMention] {
+    var found: [ProjectMention] = []
+    var at = 0
+    for _ in 0..<20 {
+      guard let word = scan.offset(ofAny: Self.rest, in: at..<scan.text.count) else { break }
+      at = word + 6
+      guard let count = scan.numeral(at: at), let wanted = count.low.integer, (2...12).contains(wanted),
+        let unit = scan.longestHit(.unit, at: count.end)
+      else { continue }
+      var start = Int(unit.end)
+      if scan.has("项目", at: start) { start += 6 }
+      guard let verb = ["分别为", "分别是", "则是", "包括", "为", "是"].first(where: { scan.has($0, at: start) }) else { continue }
+      start += verb.utf8CodeUnitCount
+      let clause = scan.nearClause(start)
+      guard scan.hasAny(["项目"], in: scan.nearSentence(word).lowerBound..<max(word, start)) || isAfterProjects(word)
+      else { continue }
+      let things = row(in: start..<max(start, scan.stripped(clause).upperBound))
+      guard things.count == wanted, things.allSatisfy({ (3...25).contains(scan.characterCount($0)) }) else { continue }
+      found += things.map { ProjectMention(stretch: number, range: $0, isListed: true) }
+    }
     return found
+  }
+
+  /// Projects are counted not far before.
+  private func isAfterProjects(_ offset: Int) -> Bool { scan.hasAny(["个项目"], in: max(0, offset - 1200)..<offset) }
+
+  private static let rest: [StaticString] = ["另外", "其余", "其他", "另有", "还有", "剩下"]
+
+  /// The things of a row that ends with its clause, the last one joined by 和.
+  private func row(in range: Range<Int>) -> [Range<Int>] {
+    var things: [Range<Int>] = []
+    var at = range.lowerBound
+    for mark in scan.marks[scan.markIndex(from: at)...].prefix(20)
+    where mark.kind == .pause && Int(mark.start) < range.upperBound {
+      things.append(at..<Int(mark.start))
+      at = Int(mark.end)
+    }
+    guard at < range.upperBound else { return things }
+    if let joint = ["以及", "和", "及", "与"].lazy.compactMap({ (word: StaticString) in
+      scan.offset(ofAny: [word], in: at..<range.upperBound).map { ($0, word.utf8CodeUnitCount) }
+    }).first {
+      things.append(at..<joint.0)
+      at = joint.0 + joint.1
+    }
+    things.append(at..<range.upperBound)
+    return things
   }
 
   /// 项目有7个，总投资…，包括甲扩能、乙改造、丙铁芯等: where projects are counted, each thing that 包括 names in the same sentence.
@@ -198,6 +250,12 @@ extension ProjectNameReader {
     // A single thing before 等项目 may be a kind of projects as well, but not one that costs so much: 总投资3亿元的某某等项目.
     if found.count == 1, scan.has("的", before: found[0].lowerBound),
       stretch.quantity(endingAt: found[0].lowerBound - 3)?.dimension == .money
+    {
+      return found
+    }
+    // 募集资金投向某某扩产等三个项目: so is the first of as many as are counted, where money goes there.
+    if found.count == 1, scan.numeral(at: end + 3) != nil,
+      ["投向", "用于", "投入", "投到"].contains(where: { scan.has($0, before: found[0].lowerBound) })
     {
       return found
     }

@@ -93,6 +93,15 @@ extension ProjectNameReader {
     return isFunded(at) || scan.has("建设", at: at) && hasRooms(at)
   }
 
+  /// 某车间的施工许可证: what one is allowed to build.
+  func isLicensed(_ end: Int) -> Bool {
+    guard scan.has("的", at: end) || scan.has("施工", at: end) || scan.has("建设工程", at: end) else { return false }
+    return scan.first(of: Self.licences, at: end) != nil
+      || scan.has("的", at: end) && scan.first(of: Self.licences, at: end + 3) != nil
+  }
+
+  private static let licences: Words = ["施工许可", "建设工程规划许可", "规划许可", "建设工程施工许可", "建筑工程施工许可", "不动产权证"]
+
   /// 建设住房1260套: what it will hold.
   func hasRooms(_ at: Int) -> Bool {
     let near = at..<min(scan.text.count, at + 36)

@@ -77,7 +77,9 @@ extension ProjectNameReader {
       return scan.characterCount(body) >= 2 && isDescribed(body) && !isRole(body.lowerBound)
         ? body.lowerBound..<end : nil
     }
-    let start = trimmed(edge(before: head), head)
+    var start = trimmed(edge(before: head), head)
+    // 某公司的第三条膨化线: the number it has in a row.
+    if let ordinal = ordinal(before: start) { start = ordinal }
     guard (4...22).contains(scan.characterCount(start..<end)), scan.characterCount(start..<head) >= 2,
       isDescribed(start..<head), !isManyBefore(start), !isRole(start), !isWhere(start),
       // 产业园 alone is the one named before.

@@ -32,6 +32,11 @@ extension ProjectNameReader {
     if scan.has("第", at: body.lowerBound), let number = scan.numeral(at: body.lowerBound + 3) {
       return number.low.integer ?? 0 > 1
     }
+    // 二工厂.
+    if let numeral = scan.numeral(at: body.lowerBound), numeral.end == body.upperBound, let number = numeral.low.integer
+    {
+      return (2...9).contains(number) && numeral.end - numeral.start == 3
+    }
     // 3号仓库, 二期机房.
     guard let numeral = scan.numeral(at: body.lowerBound), numeral.end < body.upperBound else { return false }
     return scan.has("号", at: numeral.end) || scan.has("期", at: numeral.end)

@@ -129,9 +129,17 @@ extension ProjectNameReader {
 
   /// 投资3亿元的…项目: it has a figure of its own.
   private func ownFigure(before start: Int) -> Bool {
-    if scan.has("的", before: start), stretch.quantity(endingAt: start - 3)?.dimension == .money { return true }
+    if scan.has("的", before: start), stretch.quantity(endingAt: start - 3)?.dimension == .money {
+      // 投资500万元以上的技改项目: a class of them.
+      return !isThreshold(start)
+    }
     guard let count = stretch.quantity(endingAt: start) else { return false }
     return count.dimension == .count && count.value == .one && !scan.has("是", before: count.range.lowerBound)
+  }
+
+  /// 投资500万元以上的, 占地超过50亩的: what a rule asks for, right before an offset.
+  func isThreshold(_ start: Int) -> Bool {
+    ["以上的", "以下的", "以内的", "及以上的"].contains { scan.has($0, before: start) }
   }
 
   /// 位于某产业园的公司, 在某产业园举行: where something else is, or happens.

@@ -36,7 +36,7 @@ struct ProjectNameReader {
       end = range.upperBound
     }
     if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
-    let more = reached(besides: found)
+    let more = reached(besides: found) + marked(besides: found)
     return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -201,7 +201,7 @@ struct ProjectNameReader {
       if isKind(found, .verb) { return nil }
       if isKind(found, .common) { word = scan.longestHit([.industry, .suffix], endingAt: at) }
     }
-    if let boundary = scan.longestHit(.boundary, endingAt: at) {
+    if let boundary = scan.longestHit(.boundary, endingAt: at), !isPartOfWord(boundary) {
       let isWeak = vocabulary.boundary(boundary) == .weak
       let isJoint = scan.folded[boundary.range].equals("及") || joinsWork(boundary)
       let isLonger = word.map { $0.end - $0.start >= boundary.end - boundary.start } ?? false
@@ -228,6 +228,16 @@ struct ProjectNameReader {
     case .han, .letter, .wideLetter, .digit: return isCounted(start, at) ? nil : start
     default: return nil
     }
+  }
+
+  /// 年产6亿只…项目, 草原某某产业园: a single character that is another word here.
+  private func isPartOfWord(_ boundary: Hit) -> Bool {
+    guard boundary.end - boundary.start == 3 else { return false }
+    if scan.has("原", at: Int(boundary.start)) {
+      let lands: Characters = "草高平中荒雪湿"
+      return lands.contains(scan.character(before: Int(boundary.start)).value)
+    }
+    return scan.has("只", at: Int(boundary.start)) && scan.numeral(endingAt: Int(boundary.start)) != nil
   }
 
   private static let firms: [StaticString] = [

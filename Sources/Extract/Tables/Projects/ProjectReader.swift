@@ -13,6 +13,12 @@ struct ProjectReader {
     merge(story.stretches.flatMap(\.projects))
     for index in projects.indices { describe(&projects[index]) }
     shareInvestors()
+    for index in projects.indices where projects[index].investor == nil {
+      projects[index].investor =
+        projects[index].mentions.prefix(8).lazy.compactMap {
+          ProjectSurroundings(mention: $0, story: story).ownCompany()
+        }.first
+    }
     ProjectFigures(story: story).assign(to: &projects)
     // Decided of all before any is taken out: a park whose phase is a project of the article stays.
     let names = projects.map(\.name)
@@ -46,8 +52,10 @@ struct ProjectReader {
       guard let same else {
         if projects.count == 200 { return }
         keys.append(key)
-        wholes.append(whole(of: mention, name))
-        projects.append(Project(name: name, mentions: [mention]))
+        let whole = whole(of: mention, name)
+        wholes.append(whole)
+        let full = whole.flatMap { fullName(of: name, mention, projects[$0]) } ?? name
+        projects.append(Project(name: full, mentions: [mention]))
         continue
       }
       projects[same].mentions.append(mention)
@@ -67,7 +75,28 @@ struct ProjectReader {
       let near = projects[last].mentions.last(where: { $0.stretch == mention.stretch }),
       (0...300).contains(mention.range.lowerBound - near.range.upperBound)
     else { return nil }
-    return last
+    // 一期某生产线 is part of the whole itself.
+    var whole = last
+    while let outer = wholes[whole] { whole = outer }
+    return whole
+  }
+
+  /// 某基地一期已投产，二期将…: with the name of the whole, where that stands in its sentence.
+  private func fullName(of phase: [UInt8], _ mention: ProjectMention, _ whole: Project) -> [UInt8]? {
+    guard phase.count == 6 || ["项目", "工程"].contains(where: { phase.count == 12 && phase[6...].equals($0) }) else {
+      return nil
+    }
+    let scan = story.stretches[mention.stretch].scan
+    let low = scan.nearSentence(mention.range.lowerBound).lowerBound
+    guard
+      whole.mentions.contains(where: {
+        $0.stretch == mention.stretch && (low..<mention.range.lowerBound).contains($0.range.lowerBound)
+      })
+    else { return nil }
+    var base = whole.name[...]
+    if base.ends(with: "期项目") { base = base.dropLast(6) }
+    if base.ends(with: "期") { base = base.dropLast(6) }
+    return base.count >= 12 ? base + phase : nil
   }
 
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
@@ -131,6 +160,11 @@ struct ProjectReader {
       let (started, completion) = around.dates()
       project.started = project.started ?? started
       project.expectedCompletion = project.expectedCompletion ?? completion
+    }
+    if project.stage == .unknown {
+      project.stage =
+        ordered.prefix(8).lazy.compactMap { ProjectSurroundings(mention: $0, story: story).stageNext() }
+        .first ?? .unknown
     }
   }
 }

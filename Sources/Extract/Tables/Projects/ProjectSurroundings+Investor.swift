@@ -7,7 +7,7 @@ extension ProjectSurroundings {
   func investor() -> [UInt8]? {
     // 再生水厂 alone pays for nothing.
     let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
-    if let payer = payer() { return payer }
+    if let payer = partners() ?? payer() ?? payerOfSentence() { return payer }
     if !isBare,
       let own = stretch.organisations(in: mention.range).first(where: {
         $0.type == .company && ($0.range != mention.range || mention.isListed || isCompanysWorks)
@@ -33,12 +33,17 @@ extension ProjectSurroundings {
     {
       return name(owner)
     }
-    if let builder = builderAfter() { return builder }
+    if let builder = builderAfter() ?? builderNext() ?? owner() ?? unknownPayer() ?? unknownOwner() { return builder }
+    return maker(before) ?? carried(before) ?? bothSides() ?? raiser() ?? beforeDot() ?? namesake()
+  }
+
+  /// 某公司打造的, 某局承建的: the last house before the name, with a word of building between.
+  private func maker(_ before: Range<Int>) -> [UInt8]? {
     guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
-    else { return carried(before) ?? namesake() }
+    else { return nil }
     let between = maker.range.upperBound..<mention.range.lowerBound
     let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
-    return builds ? name(maker) : carried(before) ?? namesake()
+    return builds ? name(maker) : nil
   }
 
   /// 某公司合肥工厂, 某某江苏工厂: named for its company and its place, unlike 某类产品智能工厂.
@@ -66,16 +71,14 @@ extension ProjectSurroundings {
     return builds ? name(house) : nil
   }
 
-  /// 某项目由某公司投资建设.
+  /// 某项目由某公司投资建设; 这是该市首条某专线，由某公司与某高新区共建.
   func builderAfter() -> [UInt8]? {
-    let clause = scan.clause(at: mention.range.upperBound)
-    let after =
-      mention.range.upperBound..<max(mention.range.upperBound, min(clause.upperBound, mention.range.upperBound + 180))
-    guard let by = scan.offset(ofAny: ["由"], in: after), by - after.lowerBound <= 12,
-      scan.hasAny(["投资", "建设", "打造", "承建", "开发", "兴建"], in: after),
-      let builder = stretch.organisations(in: by..<after.upperBound).last(where: { $0.type == .company })
-    else { return nil }
-    return name(builder)
+    let end = mention.range.upperBound
+    let clause = scan.nearClause(end)
+    if let own = builder(named: end..<max(end, clause.upperBound)) { return own }
+    guard clause.upperBound < sentence.upperBound else { return nil }
+    let next = scan.nearClause(clause.upperBound)
+    return scan.has("由", at: next.lowerBound) ? builder(named: next) : nil
   }
 
   /// The full name of the short form that the project's name begins with.

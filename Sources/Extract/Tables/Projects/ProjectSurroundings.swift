@@ -17,9 +17,10 @@ struct ProjectSurroundings {
   func stage() -> ProjectStage? {
     if isGivenUp { return .unknown }
     let verb = verbBefore()
+    if let stage = stageOfNames() { return stage }
     if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? stageOfPaper() ?? verb : verb }
     if let stage = stageAround() { return stage }
-    return verb ?? (isVisited ? .inProduction : isPaidFor ? .planned : nil)
+    return verb ?? stageOfCeremony() ?? (isVisited ? .inProduction : isPaidFor ? .planned : nil)
   }
 
   /// 签下合作备忘录，拟建设某基地: what is agreed on in the same sentence.
@@ -55,8 +56,12 @@ struct ProjectSurroundings {
   private static let done: [StaticString] = ["建成", "建成了", "建设了", "建起", "建起了", "建了"]
   private static let underway: [StaticString] = ["正在建设", "在建", "加快建设", "加紧建设", "正建设", "加速建设", "抓紧建设"]
   private static let broken: [StaticString] = ["开工建设", "动工建设", "启动建设"]
-  private static let meant: [StaticString] = ["拟建", "将建", "再建", "将再建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设"]
-  private static let open: [StaticString] = ["新建", "建设", "打造", "建", "兴建", "投建", "投资建设", "扩建", "搭建"]
+  private static let meant: [StaticString] = [
+    "准备上马", "计划上马", "拟上马", "拟上", "准备新上", "准备建", "拟建", "将建", "再建", "将再建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设",
+  ]
+  private static let open: [StaticString] = [
+    "新建", "建设", "打造", "建", "兴建", "投建", "投资建设", "扩建", "搭建", "增设", "上马", "新上", "再上",
+  ]
 
   /// What the word of building right before the name says: 建成, 正在建设, 将建设, 启动…建设.
   private func verbBefore() -> ProjectStage? {
@@ -80,7 +85,11 @@ struct ProjectSurroundings {
       at = count.start
     }
     func stands(_ words: [StaticString]) -> Bool { words.contains { scan.has($0, before: at) } }
-    let isGoingOn = scan.has("建设", at: mention.range.upperBound) && stands(["启动", "推进", "加快", "推动", "加紧"])
+    // 启动二期扩建, 启动某园建设.
+    let isWork =
+      scan.has("建设", at: mention.range.upperBound)
+      || ["扩建", "改造", "建设"].contains { scan.has($0, before: mention.range.upperBound) }
+    let isGoingOn = isWork && stands(["启动", "推进", "加快", "推动", "加紧"])
     guard
       isGoingOn || stands(Self.done) || stands(Self.underway) || stands(Self.broken) || stands(Self.meant)
         || stands(Self.open)
@@ -103,70 +112,10 @@ struct ProjectSurroundings {
     let head = mention.isListed ? sentence.lowerBound : max(sentence.lowerBound, mention.range.lowerBound - 240)
     let before = head..<min(mention.range.lowerBound, head + 240)
     if ahead == nil, let stage = stage(in: before) { return stage }
-    return stageOfBatch() ?? ahead
+    return stageOfBatch() ?? (ahead == nil ? nil : stageOfCeremony() ?? ahead)
   }
 
-  private static let partOfBatch: [StaticString] = [
-    "其中", "投资额最大的", "投资最大的", "规模最大的", "体量最大的", "金额最大的", "最大的", "最引人注目的", "此外", "另外", "另有", "还有",
-  ]
-
-  /// 集中签约项目16个。其中…，此外…: one of a batch is as far as the batch, which the sentences before tell of.
-  private func stageOfBatch() -> ProjectStage? {
-    if let stage = stageOfHead() { return stage }
-    var place = (stretch: mention.stretch, start: sentence.lowerBound)
-    for _ in 0..<3 {
-      let here = story.stretches[place.stretch].scan
-      guard
-        Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) || here.has("；", before: place.start)
-          || here.hasAny(["最大的", "最多的"], in: place.start..<min(here.text.count, place.start + 36))
-      else { return nil }
-      if place.start == 0 {
-        // The batch is told of in the paragraph before.
-        guard place.stretch > 0, story.stretches[place.stretch - 1].role == .body else { return nil }
-        place = (place.stretch - 1, story.stretches[place.stretch - 1].scan.text.count)
-      }
-      let scan = story.stretches[place.stretch].scan
-      guard place.start > 0 else { return nil }
-      let earlier = scan.nearSentence(place.start - 1)
-      // 签约项目中，…；…: the head of the first sentence of a row tells of all.
-      if let stage = ProjectSurroundings(
-        mention: ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound), story: story
-      ).stageOfRow(earlier) {
-        return stage
-      }
-      if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }),
-        !scan.has("；", before: earlier.lowerBound), !scan.has("；", before: earlier.upperBound)
-      {
-        let end = ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound)
-        return ProjectSurroundings(mention: end, story: story)
-          .stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound)
-      }
-      place.start = earlier.lowerBound
-    }
-    return nil
-  }
-
-  /// 此次签约的项目中，…: what the head of the sentence says of all of them.
-  private func stageOfHead() -> ProjectStage? {
-    let head = scan.nearClause(sentence.lowerBound)
-    return head.upperBound <= mention.range.lowerBound ? stageOfRow(sentence) : nil
-  }
-
-  /// 签约项目中, 同日动工的还有：: how far all are that a sentence goes on to name.
-  private func stageOfRow(_ sentence: Range<Int>) -> ProjectStage? {
-    let head = scan.nearClause(sentence.lowerBound)
-    if scan.hasAny(["项目中", "项目里", "项目当中", "项目之中"], in: head) { return stage(in: head) }
-    guard scan.mark(endingAt: head.upperBound)?.kind == .colon,
-      scan.hasAny(["还有", "包括", "有：", "分别", "名单", "如下", "项目"], in: head)
-    else { return nil }
-    for hit in scan.hits(in: head) where hit.kinds.contains(.stage) {
-      guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isWeak(hit) else { continue }
-      return ProjectStage(rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
-    }
-    return nil
-  }
-
-  private func stage(in range: Range<Int>, isAfter: Bool = false) -> ProjectStage? {
+  func stage(in range: Range<Int>, isAfter: Bool = false) -> ProjectStage? {
     guard !range.isEmpty else { return nil }
     var planned = false
     var nearest: ProjectStage?
@@ -181,7 +130,8 @@ struct ProjectSurroundings {
       let word = story.vocabulary.field(hit, .stage, "stage")
       // 摘得120亩用地 is its own; 引进30家 is not.
       if isNoun(hit) || isAfter && !word.equals("land_supplied") && isOfOthers(hit) { continue }
-      guard let stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
+      guard var stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
+      if stage == .groundbreaking, isLongBegun(hit) { stage = .underConstruction }
       if isExpected(hit) || isAfter && isCondition(hit) || isDatedLater(hit) {
         // 预计8月竣工: works that are to be finished are being built.
         if isAfter, stage == .completed || stage == .toppedOut, isFinishing(hit) { return .underConstruction }
@@ -238,6 +188,8 @@ struct ProjectSurroundings {
   private func isOfOthers(_ hit: Hit) -> Bool {
     let end = Int(hit.end)
     for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
+    // 已铺设2.9公里 is how far it is.
+    if scan.has("铺设", before: end) { return false }
     if scan.numeral(at: end) != nil || !stretch.quantities(in: end..<end + 1).isEmpty { return true }
     let word = scan.folded[hit.range]
     return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
@@ -271,6 +223,17 @@ struct ProjectSurroundings {
     }
   }
 
+  /// 4月开工, in a page of August: it has been built at since.
+  private func isLongBegun(_ hit: Hit) -> Bool {
+    guard let today = story.page.date?.day else { return false }
+    let clause = scan.nearClause(Int(hit.start))
+    let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
+    guard let date = stretch.dates(in: near).last, date.granularity == .day || date.granularity == .month,
+      let end = date.end ?? date.start
+    else { return false }
+    return end.daysSince1970 + 30 < today.daysSince1970
+  }
+
   /// 竣工, 封顶, 交付 and no 建成: what is done at the end of building.
   private func isFinishing(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
@@ -279,7 +242,7 @@ struct ProjectSurroundings {
   }
 
   /// Words that say little without 正 or 已 before them.
-  private func isWeak(_ hit: Hit) -> Bool {
+  func isWeak(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
     return ["建设", "生产", "规划", "计划", "启动", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
       word.equals($0)
@@ -291,7 +254,47 @@ struct ProjectSurroundings {
     where scan.has(word, before: Int(hit.start)) {
       return true
     }
+    // 首期600间已于9月15日交付.
+    if let date = stretch.dates.last(startingBefore: Int(hit.start)), date.range.upperBound == Int(hit.start),
+      scan.has("已于", before: date.range.lowerBound) || scan.has("已在", before: date.range.lowerBound)
+    {
+      return true
+    }
     return scan.has("中", at: Int(hit.end))
+  }
+
+  /// 某中心设在北区。中心去年9月投用: how far the project is by the next sentences, where it is their subject.
+  func stageNext() -> ProjectStage? {
+    if isGivenUp { return nil }
+    var at = sentence.upperBound
+    for _ in 0..<2 where at < scan.text.count {
+      let next = scan.nearSentence(at)
+      guard next.upperBound > at else { return nil }
+      at = next.upperBound
+      guard let start = subject(of: next) else { continue }
+      if let stage = stage(in: start..<min(max(start, next.upperBound), start + 240), isAfter: true) { return stage }
+    }
+    return nil
+  }
+
+  /// Where in a sentence the project's subject ends, at its head or behind a first short clause.
+  private func subject(of sentence: Range<Int>) -> Int? {
+    let head = scan.stripped(sentence).lowerBound
+    if let end = subjectEnd(head) { return end }
+    // 20天后专线送电.
+    if let wait = stretch.quantities(in: head..<head + 1).first, wait.dimension == .duration,
+      scan.has("后", at: wait.range.upperBound)
+    {
+      return subjectEnd(wait.range.upperBound + 3)
+    }
+    // 据介绍，该项目…; 目前，项目…
+    let clause = scan.nearClause(head)
+    if clause.upperBound < sentence.upperBound, scan.characterCount(scan.stripped(clause)) <= 8,
+      let end = subjectEnd(scan.stripped(clause.upperBound..<sentence.upperBound).lowerBound)
+    {
+      return end
+    }
+    return nil
   }
 
   // MARK: Dates
