@@ -185,17 +185,6 @@ import Testing
     #expect(failing.isEmpty)
   }
 
-  @Test func `characters of three bytes are told by sixteen bits`() {
-    var folded = Set<Int>()
-    for value in UInt32(0x800)...0xFFFF {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let bytes = EightBytes(endOf: Array((String(Character(scalar)) + "园区").utf8).span, at: 0)
-      folded.insert(bytes.threeBytesFolded)
-    }
-    #expect(folded.count == 0x1_0000 - 0x800 - 0x800)
-    #expect(folded.allSatisfy { $0 >> 16 == 0 })
-  }
-
   @Test func `ASCII is told at each place`() {
     #expect(rows { row, bytes in row.indices.allSatisfy { bytes.isAscii(at: $0) == (row[$0] < 0x80) } }.isEmpty)
   }

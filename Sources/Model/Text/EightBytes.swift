@@ -82,15 +82,6 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public func isAscii(at place: Int) -> Bool { bits >> UInt64(8 &* place) & 0x80 == 0 }
 
-  /// The first three as a number of 16 bits, which of two characters of three bytes is never the same.
-  ///
-  /// - Precondition: they are such a character.
-  @inlinable
-  @inline(__always)
-  public var threeBytesFolded: Int {
-    Int(truncatingIfNeeded: bits & 0x0F | bits >> 4 & 0x3F0 | bits >> 6 & 0xFC00)
-  }
-
   /// The first `count` as one number.
   @inlinable
   @inline(__always)

@@ -129,12 +129,14 @@ struct LayoutColumns {
   private static func isShared(_ index: Int, _ range: Range<Int>, _ lines: Span<LayoutLine>) -> Bool {
     let line = lines[index]
     let slack = line.isLatin ? Swift.max(2, line.lastWidth / 12) : Swift.max(1, line.lastWidth / 24)
-    for other in Swift.max(range.lowerBound, index - 6)..<Swift.min(range.upperBound, index + 7) where other != index {
-      if abs(lines[other].lastWidth - line.lastWidth) <= slack { return true }
+    // The nearest first: most often it is one of them.
+    for distance in 1...6 {
+      let (above, below) = (index - distance, index + distance)
+      if above >= range.lowerBound, abs(lines[above].lastWidth - line.lastWidth) <= slack { return true }
+      if below < range.upperBound, abs(lines[below].lastWidth - line.lastWidth) <= slack { return true }
     }
     return false
   }
-
 }
 
 extension LayoutColumns {
