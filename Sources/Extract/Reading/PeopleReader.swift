@@ -215,11 +215,13 @@ struct PeopleReader {
 
   /// Where an office before a name ends: also in front of 名叫, and inside quotation marks: “创业合伙人”周某.
   func endOfOffice(before name: Int) -> Int {
-    if scan.has("名叫", before: name) { return name - 6 }
+    // A character stands there nearly always.
+    if CharacterClass(scan.character(before: name).value) == .han {
+      return scan.has("名叫", before: name) ? name - 6 : name
+    }
     guard let mark = scan.mark(endingAt: name), mark.kind == .closeQuote, mark.partner >= 0,
-      scan.longestHit(.title, endingAt: Int(mark.start)).map({ Int($0.start) == Int(scan.marks[Int(mark.partner)].end) }
-      )
-        ?? false
+      let title = scan.longestHit(.title, endingAt: Int(mark.start)),
+      Int(title.start) == Int(scan.marks[Int(mark.partner)].end)
     else { return name }
     return Int(mark.start)
   }

@@ -23,14 +23,15 @@ struct ShortForms {
       default: scan = nil
       }
       switch type {
-      case .government, .other, .research: tails = ShortForms.tails(of: name, scan ?? Scan(name, vocabulary))
+      case .government, .other, .research:
+        let tells = ShortForms.tellingEnds.contains { name[...].ends(with: $0) }
+        tails = tells ? ShortForms.tails(of: name, scan ?? Scan(name, vocabulary)) : []
       default: tails = []
       }
     }
   }
 
   private static func tails(of name: [UInt8], _ scan: Scan) -> [[UInt8]] {
-    guard tellingEnds.contains(where: { name[...].ends(with: $0) }) else { return [] }
     var tails: [[UInt8]] = []
     scan.forEachHit(endingAt: name.count) { word in
       guard word.kinds.contains(.suffix), word.start > 0, word.end - word.start >= 9 else { return }
