@@ -1,4 +1,10 @@
+import Model
 import Testing
+
+private func subjects(_ text: String) -> [String] {
+  let batch = facts("quantities", in: text)
+  return zip(batch.strings("raw"), batch.strings("subject")).map { "\($0) \($1)" }
+}
 
 @Test func `a noun for who acts in a clause is what its figures are said of`() {
   #expect(subjects("杭州高新区今年签约项目18个。荷兰客户突然拖欠货款80万元。").last == "80万元 荷兰客户")
