@@ -6,83 +6,50 @@ import Model
 ///     survey.has(0x23)              // is there a '#' anywhere?
 ///     survey.hasBlock(of: 0xFF01)   // is there any full-width form U+FF00–U+FF3F?
 ///
+/// On the way each line is marked with what it may hold, and measured.
+///
 /// - Invariant: never answers no for a character that stands in a line.
 struct PageSurvey: Sendable {
-  /// 1 for each byte below 0x80 that occurs (of letters, for some that begin words), then 1 for each second byte of a
-  /// character that starts with 0xC2, then 1 for each last byte of a character U+2000–U+203F, the same of U+FF00–U+FF3F,
-  /// then 1 for each block of 64 characters below U+10000 that is written in three bytes. No repair asks for blocks of
-  /// the Chinese characters U+4E00–U+9FFF, which are most of a page: they are passed over.
+  /// Those characters of ASCII that occur; of letters, some that begin words.
+  private var ascii = AsciiSet()
+  /// 1 for each second byte of a character that starts with 0xC2, then 1 for each last byte of a character
+  /// U+2000–U+203F, the same of U+FF00–U+FF3F, then 1 for each block of 64 characters below U+10000 that is written in
+  /// three bytes. No repair asks for blocks of the Chinese characters U+4E00–U+9FFF, which are most of a page: they are
+  /// passed over.
   private var marks: [UInt8]
 
-  private static let latinStart = 128
-  private static let punctuationStart = 192
-  private static let wideStart = 256
-  private static let blockStart = 320
-  private static let size = 320 + 1024
+  private static let latinStart = 0
+  private static let punctuationStart = 64
+  private static let wideStart = 128
+  private static let blockStart = 192
+  private static let size = 192 + 1024
 
-  /// Looks at the lines of a page, and measures on the way those whose printed width is not known.
+  /// Looks at the lines of a page, notes in each what it may hold, and measures on the way those whose printed width is
+  /// not known.
   init(_ text: Span<UInt8>, measuring lines: inout [Line]) {
     var markArray = [UInt8](repeating: 0, count: Self.size)
     var marks = markArray.mutableSpan
     var lineSpan = lines.mutableSpan
     for index in lineSpan.indices {
-      let width = Int32(truncatingIfNeeded: Self.mark(lineSpan[index].range, of: text, in: &marks))
+      var walk = LineSurvey()
+      walk.run(lineSpan[index].range, text) { Self.note($0, text, $1, &marks) }
+      lineSpan[index].marks = walk.lineMarks
+      ascii.formUnion(walk.ascii)
       guard lineSpan[index].setting.firstWidth == 0 else { continue }
+      let width = Int32(truncatingIfNeeded: walk.width)
       lineSpan[index].setting.firstWidth = width
       lineSpan[index].setting.lastWidth = width
     }
     self.marks = markArray
   }
 
-  /// Marks what stands in a line.
-  ///
-  /// - Returns: its printed width; see `printedWidth(of:)`.
-  @inline(__always)
-  private static func mark(_ range: Range<Int>, of text: Span<UInt8>, in marks: inout MutableSpan<UInt8>) -> Int {
-    var at = range.lowerBound
-    let end = range.upperBound
-    var width = 0
-    while at < end {
-      if text.isCommonHan(at: at) {
-        width &+= 2
-        at &+= 3
-        continue
-      }
-      let byte = text[at]
-      if byte >= 0x20, byte < 0x7F {
-        marks[Int(byte)] = 1
-        width &+= 1
-        at &+= 1
-        // Of a word the first letter tells that there are letters; which ones nobody asks.
-        guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { continue }
-        let start = at
-        while at &+ EightBytes.count <= end {
-          let bytes = EightBytes(text, at: at)
-          guard bytes.areLettersOrSpaces else { break }
-          if bytes.has(0x20) { marks[0x20] = 1 }
-          at &+= EightBytes.count
-        }
-        at = text.endOfLetters(from: at, before: end)
-        width &+= at &- start
-        continue
-      }
-      let character = text.codePoint(at: at)
-      let kind = CharacterClass(character.value)
-      if kind.isWide { width &+= 2 } else if kind != .zeroWidth, kind != .control { width &+= 1 }
-      note(character, text, at, &marks)
-      at &+= character.length
-    }
-    return width
-  }
-
-  /// Marks a character that is no printed one of ASCII.
+  /// Marks a character beyond ASCII.
   @inline(__always)
   private static func note(
     _ character: CodePoint, _ text: Span<UInt8>, _ at: Int, _ marks: inout MutableSpan<UInt8>
   ) {
     let value = Int(character.value)
     switch character.length {
-    case 1: marks[value & 127] = 1
     case 2: if value < 0xC0 { marks[latinStart + (value & 63)] = 1 }
     case 3:
       marks[blockStart + (value >> 6 & 1023)] = 1
@@ -93,7 +60,7 @@ struct PageSurvey: Sendable {
   }
 
   /// Whether the ASCII character `byte`, which is no letter, occurs.
-  func has(_ byte: UInt8) -> Bool { marks[Int(byte & 127)] != 0 }
+  func has(_ byte: UInt8) -> Bool { ascii.contains(byte) }
 
   /// Whether one of some ASCII characters occurs, which are no letters or all of them.
   func hasAny(of bytes: ClosedRange<UInt8>) -> Bool { bytes.contains { has($0) } }
@@ -111,5 +78,77 @@ struct PageSurvey: Sendable {
   func hasBlock(of value: UInt32) -> Bool { marks[Self.blockStart + Int(value >> 6 & 1023)] != 0 }
 
   /// Whether any Latin letter occurs.
-  var hasLetters: Bool { hasAny(of: 0x41...0x5A) || hasAny(of: 0x61...0x7A) }
+  var hasLetters: Bool { ascii.meets(.letters) }
+}
+
+/// One look at a line: how wide it is, and what it may hold.
+private struct LineSurvey {
+  private(set) var width = 0
+  private(set) var ascii = AsciiSet()
+  private var hasDoubleSpace = false
+  private var hasOtherSpace = false
+
+  var lineMarks: LineMarks {
+    var marks: LineMarks = []
+    if hasOtherSpace || ascii.contains(0x20) || ascii.contains(0x09) { marks.insert(.space) }
+    if hasDoubleSpace { marks.insert(.doubleSpace) }
+    if ascii.meets(.letters) { marks.insert(.letter) }
+    if ascii.meets(.markup) { marks.insert(.markup) }
+    return marks
+  }
+
+  /// - Parameter body: is shown the characters that are neither printed ones of ASCII nor U+4E00–U+9FFF.
+  @inline(__always)
+  mutating func run(_ range: Range<Int>, _ text: Span<UInt8>, _ body: (CodePoint, Int) -> Void) {
+    var at = range.lowerBound
+    let end = range.upperBound
+    while at < end {
+      if at &+ EightBytes.count <= end, EightBytes(text, at: at).areTwoCommonHan {
+        width &+= 4
+        at &+= 6
+        continue
+      }
+      if text.isCommonHan(at: at) {
+        width &+= 2
+        at &+= 3
+        continue
+      }
+      let byte = text[at]
+      if byte >= 0x20, byte < 0x7F {
+        ascii.insert(byte)
+        let start = at
+        at &+= 1
+        // Of a word the first letter tells that there are letters; which ones nobody asks.
+        if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+          at = passWords(at, end, text)
+        } else if byte == 0x20, at < end, text[at] == 0x20 {
+          hasDoubleSpace = true
+        }
+        width &+= at &- start
+        continue
+      }
+      let character = text.codePoint(at: at)
+      let kind = CharacterClass(character.value)
+      if kind.isWide { width &+= 2 } else if kind != .zeroWidth, kind != .control { width &+= 1 }
+      if kind == .space { hasOtherSpace = true }
+      if byte < 0x80 { ascii.insert(byte) } else { body(character, at) }
+      at &+= character.length
+    }
+  }
+
+  /// Goes on behind the letters of a line of words, and the spaces between them.
+  @inline(__always)
+  private mutating func passWords(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
+    var at = start
+    while at &+ EightBytes.count <= limit {
+      let bytes = EightBytes(text, at: at)
+      guard bytes.areLettersOrSpaces else { break }
+      at &+= EightBytes.count
+      guard bytes.has(0x20) else { continue }
+      ascii.insert(0x20)
+      // Two may meet across the eighth.
+      if bytes.hasPair(of: 0x20) || text[at &- 1] == 0x20 && at < limit && text[at] == 0x20 { hasDoubleSpace = true }
+    }
+    return text.endOfLetters(from: at, before: limit)
+  }
 }

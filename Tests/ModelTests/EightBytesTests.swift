@@ -144,7 +144,9 @@ import Testing
       let isCommon = (0x4E00...0x9FFF).contains(value)
       let bytes = EightBytes(endOf: text.span, at: 0)
       let length = text.count - 4
+      let two = bytes.twoCommonHan
       return bytes.beginsWithCommonHan != isCommon || bytes.areTwoCommonHan != isCommon
+        || (two != nil) != isCommon || two.map { $0 != (value, 0x56ED) } ?? false
         || text.span.isCommonHan(at: 0) != isCommon || bytes.characterLength != length
         || bytes.characterLength(at: length) != 3
         || text.span.endOfCommonHan(from: 0, before: text.count - 1) != (isCommon ? 6 : 0)
@@ -183,17 +185,6 @@ import Testing
       }
     }
     #expect(failing.isEmpty)
-  }
-
-  @Test func `characters of three bytes are told by sixteen bits`() {
-    var folded = Set<Int>()
-    for value in UInt32(0x800)...0xFFFF {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let bytes = EightBytes(endOf: Array((String(Character(scalar)) + "园区").utf8).span, at: 0)
-      folded.insert(bytes.threeBytesFolded)
-    }
-    #expect(folded.count == 0x1_0000 - 0x800 - 0x800)
-    #expect(folded.allSatisfy { $0 >> 16 == 0 })
   }
 
   @Test func `ASCII is told at each place`() {

@@ -30,6 +30,21 @@ import Testing
     #expect(page.repairs.map(\.kind) == [.closeSpacing, .joinLine, .confusion])
   }
 
+  @Test func `a changed line is marked with what was put in`() {
+    var page = Page(testing: "园区\n新签\n约项目")
+    for index in page.lines.indices { page.lines[index].marks = [] }
+    page.lines[2].marks = .markup
+    var rewriter = Rewriter(.markdown)
+    rewriter.replace(7..<10, with: "a ".utf8)
+    rewriter.apply(to: &page)
+    #expect(page.lines.map(\.marks) == [[], [.letter, .space, .doubleSpace], .markup])
+
+    var joining = Rewriter(.joinLine)
+    joining.drop(12..<13)
+    joining.apply(to: &page)
+    #expect(page.lines.map(\.marks) == [[], [.letter, .space, .doubleSpace, .markup]])
+  }
+
   @Test func `a line that loses all its text is gone, and does not join its neighbours`() {
     var page = Page(testing: "一二三\n****\n四五六")
     var rewriter = Rewriter(.garbage)

@@ -34,13 +34,41 @@ import Testing
       let survey = PageSurvey(plain.text.span, measuring: &lines)
       plain.lines = lines
       var surveyed = plain
+      // What nobody has looked at is looked at by each repair.
+      for index in plain.lines.indices { plain.lines[index].marks = .unknown }
       for repair in Self.repairs(of: step) {
         repair.apply(to: &plain)
         if repair.isNeeded(survey) { repair.apply(to: &surveyed) }
       }
       #expect(plain.text == surveyed.text, "\(step) \(comment)")
+      expectTrueMarks(surveyed, "\(step) \(comment)")
+      for index in surveyed.lines.indices { surveyed.lines[index].marks = .unknown }
+      for index in plain.lines.indices { plain.lines[index].marks = .unknown }
       #expect(plain.lines == surveyed.lines, "\(step) \(comment)")
       #expect(Array(plain.repairs) == Array(surveyed.repairs), "\(step) \(comment)")
+    }
+  }
+
+  /// Whether each line is still marked with all that stands in it.
+  private func expectTrueMarks(_ page: Page, _ comment: String) {
+    var fresh = page.lines
+    _ = PageSurvey(page.text.span, measuring: &fresh)
+    for (kept, seen) in zip(page.lines, fresh) {
+      #expect(kept.marks.isSuperset(of: seen.marks), "\(page.string(kept.range)) \(comment)")
+    }
+  }
+
+  @Test func `a line is marked with what it holds`() {
+    let lines: [(String, LineMarks)] = [
+      ("园区2023年签约，", []), ("a", .letter), ("园 区", .space), ("园\u{3000}区", .space), ("1\t2", .space),
+      ("1  2", [.space, .doubleSpace]), ("ab  cd", [.space, .letter, .doubleSpace]),
+      ("abcdefgh  i", [.space, .letter, .doubleSpace]), ("a bcdefg  hij", [.space, .letter, .doubleSpace]),
+      ("# 12", [.space, .markup]), ("[园](1)", .markup), ("a_b", .letter),
+    ]
+    for (text, marks) in lines {
+      var measured = Page(testing: text).lines
+      _ = PageSurvey(Array(text.utf8).span, measuring: &measured)
+      #expect(measured.map(\.marks) == [marks], "\(text)")
     }
   }
 

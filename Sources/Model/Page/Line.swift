@@ -13,6 +13,8 @@ public struct Line: Sendable, Equatable {
   public var isGarbage = false
   /// Was set twice to look bold, all of it, as headlines are and the lines above and below them are not.
   public var isOverprinted = false
+  /// What it may hold; see `LineMarks`.
+  public var marks = LineMarks.unknown
   /// What joining learned about the printed lines this one was made from.
   public var setting = Setting()
 

@@ -72,7 +72,8 @@ public struct Rewriter: Sendable {
     // Held once, they are moved in place.
     var lines = page.lines
     page.lines = []
-    move(&lines)
+    // Where something is gone, two spaces may have met.
+    move(&lines, added: LineMarks(replacement.span).union(.doubleSpace))
     page.become(text: text, map: map, lines: lines, repairs: log)
   }
 
@@ -134,7 +135,9 @@ public struct Rewriter: Sendable {
   /// lost all of its text is gone.
   ///
   /// In place: most lines move by a few bytes and nothing else, and copying them cost half as much again.
-  private func move(_ lineArray: inout [Line]) {
+  ///
+  /// - Parameter added: what a line that a change touches may hold from now on.
+  private func move(_ lineArray: inout [Line], added: LineMarks) {
     var lines = lineArray.mutableSpan
     var cursor = Cursor()
     // How many lines there are so far.
@@ -156,9 +159,11 @@ public struct Rewriter: Sendable {
         if joins {
           let last = lines[kept - 1]
           lines[kept - 1] = Self.merged(last, lines[index], last.range.lowerBound..<Swift.max(end, start))
+          lines[kept - 1].marks.formUnion(added)
         } else if end > start {
           if kept < index { lines[kept] = lines[index] }
           lines[kept].range = start..<end
+          lines[kept].marks.formUnion(added)
           kept &+= 1
           isPreviousLast = true
         } else {
@@ -175,6 +180,7 @@ public struct Rewriter: Sendable {
     line.range = range
     line.isGarbage = first.isGarbage && second.isGarbage
     line.isOverprinted = first.isOverprinted && second.isOverprinted
+    line.marks = first.marks.union(second.marks)
     line.setting.printedLines += second.setting.printedLines
     line.setting.lastWidth = second.setting.lastWidth
     line.setting.columnWidth = Swift.max(first.setting.columnWidth, second.setting.columnWidth)

@@ -97,11 +97,22 @@ public struct SourceMap: Sendable, Equatable {
         : sourceEnd(before: textLength, in: runs.count - 1)
       return SourceSpan(start: at, end: at)
     }
+    if let run, let span = spanByBytes(of: range, in: run) { return span }
     let first = self.run(at: range.lowerBound, after: run)
     let last = self.run(at: range.upperBound - 1, after: first)
     let start = sourceStart(at: range.lowerBound, in: first)
     let end = sourceEnd(before: range.upperBound, in: last)
     return end > start ? SourceSpan(start: start, end: Swift.max(start, end)) : hull(of: range)
+  }
+
+  /// The same for a range inside a run that goes byte for byte, as nearly all of a page in UTF-8 does; nil for others.
+  private func spanByBytes(of range: Range<Int>, in index: Int) -> SourceSpan? {
+    let run = runs[index]
+    guard run.textStep == 1, run.sourceStep == 1, range.lowerBound >= Int(run.textStart),
+      range.upperBound <= textEnd(ofRun: index)
+    else { return nil }
+    let start = Int(run.sourceStart) + range.lowerBound - Int(run.textStart)
+    return SourceSpan(start: start, end: start + range.count)
   }
 
   /// The least stretch of the file that holds all that `range` was made from.

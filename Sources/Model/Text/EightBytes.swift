@@ -82,15 +82,6 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public func isAscii(at place: Int) -> Bool { bits >> UInt64(8 &* place) & 0x80 == 0 }
 
-  /// The first three as a number of 16 bits, which of two characters of three bytes is never the same.
-  ///
-  /// - Precondition: they are such a character.
-  @inlinable
-  @inline(__always)
-  public var threeBytesFolded: Int {
-    Int(truncatingIfNeeded: bits & 0x0F | bits >> 4 & 0x3F0 | bits >> 6 & 0xFC00)
-  }
-
   /// The first `count` as one number.
   @inlinable
   @inline(__always)
@@ -153,6 +144,19 @@ public struct EightBytes: Sendable {
     let swapped = bits.byteSwapped
     return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && Self.isCommonHan(swapped >> 48)
       && Self.isCommonHan(swapped >> 24 & 0xFFFF)
+  }
+
+  /// The first six as two Chinese characters U+4E00 to U+9FFF; nil where they are not.
+  @inlinable
+  @inline(__always)
+  public var twoCommonHan: (UInt32, UInt32)? {
+    areTwoCommonHan ? (Self.threeByteValue(bits), Self.threeByteValue(bits >> 24)) : nil
+  }
+
+  @inlinable
+  @inline(__always)
+  static func threeByteValue(_ bits: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: bits << 12 & 0xF000 | bits >> 2 & 0xFC0 | bits >> 16 & 0x3F)
   }
 
   @inlinable

@@ -51,6 +51,10 @@ struct Dehyphenate: PageRepair {
     let text = page.text.span
     var found: [Break] = []
     for index in page.lines.indices.dropLast() {
+      var last = page.lines[index].range.upperBound - 1
+      while last > page.lines[index].range.lowerBound, text[last] == 0x20 || text[last] == 0x09 { last -= 1 }
+      // Hardly any line ends in a hyphen.
+      guard text[last] == 0x2D else { continue }
       let first = page.lines[index]
       let second = page.lines[index + 1]
       let end = trimmed(first.range, page).upperBound
@@ -130,7 +134,7 @@ struct Dehyphenate: PageRepair {
   private static func words(_ asked: WordHashes, standingOn page: borrowing Page) -> Set<UInt64> {
     let text = page.text.span
     var found: Set<UInt64> = []
-    for line in page.lines {
+    for line in page.lines where line.marks.contains(.letter) {
       var at = line.range.lowerBound
       let end = line.range.upperBound
       while at < end {

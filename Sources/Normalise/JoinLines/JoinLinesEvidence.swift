@@ -66,6 +66,8 @@ struct SeamEvidence {
   /// `▶ 本报记者 某某 通讯员 某某某`, alone on its line: roles, and a name of two to four characters behind each.
   private static func isSignature(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
     guard line.lastWidth <= 60, !line.has(.hasInnerStop), !line.has(.endsSentence) else { return false }
+    // Most lines end in more Chinese characters than any name has.
+    if line.endsWithHan(5, text) { return false }
     var end = Int(line.end)
     var at = Int(line.start)
     // （记者 某某）: in brackets from end to end.

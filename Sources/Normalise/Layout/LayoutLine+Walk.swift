@@ -80,6 +80,12 @@ extension LayoutLine {
 
   /// What the last characters say: the sentence's end may stand before closing marks, or before a name.
   private mutating func addEnd(_ text: Span<UInt8>) {
+    // Most lines end in a Chinese character, which no mark is.
+    if lastCharacter >= 0x4E00, lastCharacter <= 0x9FFF {
+      if endsWithNameAfterSentence(text) { traits.insert(.endsSentence) }
+      if Self.isCredit(lastCharacter) { traits.insert(.endsCredit) }
+      return
+    }
     var at = Int(end)
     let begin = Int(start)
     var closed = false
@@ -145,7 +151,7 @@ extension LayoutLine {
   }
 
   /// Whether the last `count` characters are Chinese ones of U+4E00 to U+9FFF.
-  private func endsWithHan(_ count: Int, _ text: Span<UInt8>) -> Bool {
+  func endsWithHan(_ count: Int, _ text: Span<UInt8>) -> Bool {
     let first = Int(end) - 3 * count
     guard first >= Int(start) else { return false }
     for number in 0..<count where !text.isCommonHan(at: first + 3 * number) { return false }
@@ -161,6 +167,9 @@ extension LayoutLine {
       guard at > Int(start) else { return false }
       last = text.codePoint(before: at)
     }
-    return last.value == 0x6444 || last.value == 0x651D
+    return Self.isCredit(last.value)
   }
+
+  /// 摄, 攝
+  private static func isCredit(_ value: UInt32) -> Bool { value == 0x6444 || value == 0x651D }
 }

@@ -36,14 +36,12 @@ struct SideBySide: PageRepair {
   private static func stretches(_ page: borrowing Page) -> [Rearrangement] {
     let text = page.text.span
     var result: [Rearrangement] = []
-    // No line of a page has two spaces in a row where the page has not.
-    guard Gutter.hasDoubleSpace(0..<text.count, text) else { return result }
     var index = 0
     // How many lines belong to earlier stretches.
     var taken = 0
     while index < page.lines.count {
       let seed = page.lines[index]
-      guard !seed.isBlock, let gutter = Gutter.first(in: seed.range, text) else {
+      guard seed.marks.contains(.doubleSpace), !seed.isBlock, let gutter = Gutter.first(in: seed.range, text) else {
         index += 1
         continue
       }
@@ -163,30 +161,11 @@ private struct Gutter {
 
   /// The first gap of two or more spaces inside a line, with enough before it to be a column.
   static func first(in range: Range<Int>, _ text: Span<UInt8>) -> Gutter? {
-    guard hasDoubleSpace(range, text) else { return nil }
     var walk = Walk(range)
     while let gap = walk.nextGap(text) {
       if gap.hasTextBefore, gap.place.narrow >= 16 { return gap.place }
     }
     return nil
-  }
-
-  /// Whether two spaces stand side by side: every second byte tells, as one of the two is among them.
-  ///
-  /// Most lines have none, and measuring them was a sixth of what normalising cost.
-  static func hasDoubleSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    var at = range.lowerBound
-    // Seven on, so that pairs across the eighth are seen.
-    while at &+ EightBytes.count <= range.upperBound {
-      if EightBytes(text, at: at).hasPair(of: 0x20) { return true }
-      at &+= EightBytes.count - 1
-    }
-    at &+= 1
-    while at < range.upperBound {
-      if text[at] == 0x20, text[at - 1] == 0x20 || at + 1 < range.upperBound && text[at + 1] == 0x20 { return true }
-      at &+= 2
-    }
-    return false
   }
 
   /// The text of a line left and right of the gutter, without the spaces around; nil where print runs across.

@@ -37,12 +37,13 @@ struct CloseSpacing: PageRepair {
     // Closing spaces neither joins lines nor empties one, so that their numbers stay.
     for (index, printed) in page.lines.enumerated() where isOpen[index] && !printed.isGarbage && !printed.isBlock {
       isOpen[index] = false
+      guard printed.marks.contains(.space) else { continue }
       guard line.read(printed.range, of: text) else { continue }
       line.decide(text)
       for gap in line.gaps {
         switch gap.fate {
         case .close:
-          rewriter.drop(gap.range, rule: gap.rule.description)
+          rewriter.drop(gap.range, rule: gap.rule)
           isOpen[index] = true
         case .keep:
           guard gap.range.count != 1 || text[gap.range.lowerBound] != 0x20 else { continue }

@@ -72,20 +72,17 @@ struct Confusions: PageRepair {
     while at < text.count {
       if at &+ EightBytes.count <= text.count {
         let bytes = EightBytes(text, at: at)
-        if bytes.characterLength == 3 {
-          guard heads.mayBegin(bytes), heads.mayStand(bytes) else {
-            at &+= 3
+        let length = bytes.characterLength
+        if length == 1, !heads.hasAscii {
+          // The last of some letters may have another character behind it.
+          let letters = bytes.asciiCount
+          if letters > 1 {
+            at &+= letters &- 1
             continue
           }
         }
-        // The last of some letters may have another character behind it.
-        let letters = bytes.asciiCount
-        if letters > 1, !heads.hasAscii {
-          at &+= letters &- 1
-          continue
-        }
-        if !heads.mayStand(bytes) {
-          at &+= bytes.characterLength
+        guard heads.mayStand(bytes) else {
+          at &+= length
           continue
         }
       }
@@ -123,10 +120,16 @@ struct Confusions: PageRepair {
   private func english(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
-    var at = 0
-    let end = text.count
+    // A line without letters has no word, and no number with a letter in it.
+    for line in page.lines where line.marks.contains(.letter) { correctEnglish(line.range, text, &rewriter) }
+    return rewriter
+  }
+
+  private func correctEnglish(_ line: Range<Int>, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {
+    var at = line.lowerBound
+    let end = line.upperBound
     // Where the last token that was looked at ends.
-    var done = 0
+    var done = at
     while at < end {
       // Only a digit or an m makes a token worth a look.
       if at &+ EightBytes.count <= end {
@@ -162,7 +165,6 @@ struct Confusions: PageRepair {
         correctEms(start..<at, text, &rewriter)
       }
     }
-    return rewriter
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
@@ -225,11 +227,9 @@ struct Confusions: PageRepair {
   }
 }
 
-/// The first bytes of each word of a list, as bits: one character in ten is one that a word of the list begins with, and of
-/// the words that begin with such a character hardly any has six bytes or four in common with one of the list.
+/// The first bytes of each word of a list, as bits: hardly anything else on a page has six bytes or four in common with a
+/// word of the list.
 private struct WordHeads: Sendable {
-  /// For each character of three bytes, whether a word begins with it.
-  private var characters = [UInt64](repeating: 0, count: 1024)
   /// Of words that begin with two characters of three bytes, and of the others.
   private var sixes = [UInt64](repeating: 0, count: 1024)
   private var fours = [UInt64](repeating: 0, count: 1024)
@@ -243,7 +243,6 @@ private struct WordHeads: Sendable {
     for row in 0..<list.count {
       let word = Array(list.word(row))
       let bytes = EightBytes(endOf: word.span, at: 0)
-      if bytes.characterLength == 3, word.count >= 3 { Self.set(&characters, bytes.threeBytesFolded) }
       if word.count < 4 || word[0] < 0x80 && word[1] < 0x80 { hasAscii = true }
       if word.count >= 6, bytes.characterLength == 3, bytes.characterLength(at: 3) == 3 {
         Self.set(&sixes, Self.place(bytes.first(6)))
@@ -256,13 +255,6 @@ private struct WordHeads: Sendable {
   }
 
   private static func set(_ bits: inout [UInt64], _ place: Int) { bits[place >> 6] |= 1 << UInt64(place & 63) }
-
-  /// Whether a word begins with the character of three bytes that these begin with.
-  @inline(__always)
-  func mayBegin(_ bytes: EightBytes) -> Bool {
-    let place = bytes.threeBytesFolded
-    return characters[place >> 6] >> UInt64(place & 63) & 1 != 0
-  }
 
   /// Whether a word may stand where these bytes do. Both tables are always asked, for which of them tells is a toss-up.
   @inline(__always)

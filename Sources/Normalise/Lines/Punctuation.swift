@@ -28,7 +28,7 @@ struct Punctuation: PageRepair {
       block.decide(text)
       for mark in block.marks {
         guard let written = mark.written else { continue }
-        written.withUTF8Buffer { unsafe rewriter.replace(mark.range, with: $0, rule: mark.rule.description) }
+        written.withUTF8Buffer { unsafe rewriter.replace(mark.range, with: $0, rule: mark.rule) }
       }
     }
     return rewriter

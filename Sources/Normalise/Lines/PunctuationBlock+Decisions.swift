@@ -29,7 +29,7 @@ extension PunctuationBlock {
     }
   }
 
-  private mutating func write(_ written: StaticString, _ index: Int, _ rule: StaticString) {
+  private mutating func write(_ written: StaticString, _ index: Int, _ rule: String) {
     marks[index].written = written
     marks[index].rule = rule
   }

@@ -16,7 +16,7 @@ struct PunctuationBlock {
     var touchesAfter = false
     /// What to write instead; nil for a mark that stays.
     var written: StaticString?
-    var rule: StaticString = ""
+    var rule = ""
   }
 
   /// Marks that are looked at together.

@@ -20,7 +20,7 @@ extension SpacedLine {
     keepTail(isSpacedOut, text)
   }
 
-  private mutating func close(_ index: Int, _ rule: StaticString) {
+  private mutating func close(_ index: Int, _ rule: String) {
     gaps[index].fate = .close
     gaps[index].rule = rule
   }
@@ -79,7 +79,7 @@ extension SpacedLine {
   // MARK: Single gaps
 
   /// Why a gap closes whatever the rest of the line is; nil if that does not decide.
-  private func closingRule(_ left: Token, _ right: Token) -> StaticString? {
+  private func closingRule(_ left: Token, _ right: Token) -> String? {
     let pair = (left.lastClass, right.firstClass)
     switch pair {
     case (.wideMark, .wideMark): return "space beside punctuation"
@@ -99,7 +99,7 @@ extension SpacedLine {
     }
   }
 
-  private var beside: StaticString { "space beside punctuation" }
+  private var beside: String { "space beside punctuation" }
 
   /// 老茶馆“上了云” 3分钟订到座: the only gap of a headline, behind a quotation.
   private func partsPhrases(_ left: Token, _ right: Token) -> Bool {
@@ -133,7 +133,7 @@ extension SpacedLine {
   // MARK: Between two Chinese characters
 
   /// Why a gap between two Chinese characters closes; nil where it is punctuation.
-  private func hanRule(_ index: Int, _ isSpacedOut: Bool, _ text: Span<UInt8>) -> StaticString? {
+  private func hanRule(_ index: Int, _ isSpacedOut: Bool, _ text: Span<UInt8>) -> String? {
     let left = tokens[index]
     let right = tokens[index + 1]
     if isSpacedOut { return gaps[index].width >= 3 ? nil : "letter-spaced line" }

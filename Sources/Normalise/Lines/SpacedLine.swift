@@ -12,7 +12,7 @@ struct SpacedLine {
   struct Gap {
     var range: Range<Int>
     var fate = Fate.keep
-    var rule: StaticString = ""
+    var rule = ""
     /// Printed width in half squares.
     var width: Int
   }

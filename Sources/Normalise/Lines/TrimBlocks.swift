@@ -9,7 +9,7 @@ struct TrimBlocks: PageRepair {
   private static func changes(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.spacing)
     let text = page.text.span
-    for line in page.lines {
+    for line in page.lines where line.marks.contains(.space) {
       var start = line.range.lowerBound
       while start < line.range.upperBound, text.characterClass(at: start) == .space {
         start += text.codePoint(at: start).length

@@ -16,31 +16,41 @@ struct Undouble: PageRepair {
   static let step = RepairStep.undouble
 
   func apply(to page: inout Page) {
+    // Lines still to be looked at. Each keeps one copy of what is dropped, so that none goes and their numbers stay.
+    var open = page.lines.indices.filter { !page.lines[$0].isGarbage && !page.lines[$0].isBlock }
     // Each round at least halves what it changes, so a page is single after a few.
-    var isOpen = Array(repeating: true, count: page.lines.count)
     for _ in 0..<32 {
-      let changes = Self.doubledRuns(&page, &isOpen)
-      if changes.isEmpty { break }
+      let found = Self.doubledRuns(page, open)
+      if found.isEmpty { break }
+      open = found.map(\.line)
+      for line in found where line.isWhole { page.lines[line.line].isOverprinted = true }
+      var changes = Rewriter(.undouble)
+      for line in found { for run in line.runs { changes.drop(run, rule: "doubled run") } }
       changes.apply(to: &page)
     }
     Self.repeatedLines(page).apply(to: &page)
   }
 
-  /// - Parameter isOpen: lines still to be looked at; those without a change are done. A line keeps one copy of what is
-  ///   dropped, so that none goes and their numbers stay.
-  private static func doubledRuns(_ page: inout Page, _ isOpen: inout [Bool]) -> Rewriter {
-    var rewriter = Rewriter(.undouble)
+  /// A line that is doubled, and the copies in it.
+  private struct Doubled {
+    var line: Int
+    var runs: [Range<Int>]
+    /// Half of a line that is doubled as a whole is dropped.
+    var isWhole: Bool
+  }
+
+  private static func doubledRuns(_ page: borrowing Page, _ open: [Int]) -> [Doubled] {
+    var found: [Doubled] = []
     var runs = DoubledRuns()
-    for (index, line) in page.lines.enumerated() where isOpen[index] && !line.isGarbage && !line.isBlock {
-      let found = runs.find(in: line.range, of: page.text.span)
-      isOpen[index] = !found.isEmpty
-      guard isOpen[index] else { continue }
-      // Half of a line that is doubled as a whole is dropped.
-      let dropped = found.reduce(0) { $0 + $1.count }
-      if 5 * dropped >= 2 * line.range.count { page.lines[index].isOverprinted = true }
-      for run in found { rewriter.drop(run, rule: "doubled run") }
+    let text = page.text.span
+    for index in open {
+      let range = page.lines[index].range
+      let copies = runs.find(in: range, of: text)
+      guard !copies.isEmpty else { continue }
+      let dropped = copies.reduce(0) { $0 + $1.count }
+      found.append(Doubled(line: index, runs: copies, isWhole: 5 * dropped >= 2 * range.count))
     }
-    return rewriter
+    return found
   }
 
   /// One to three lines that stand on the page once more right after themselves.

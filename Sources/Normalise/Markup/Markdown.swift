@@ -26,6 +26,7 @@ struct Markdown: PageRepair {
     var rewriter = Rewriter(.markdown)
     for index in lines.indices where !lines[index].isBlock {
       let span = page.text.span
+      guard signs.isMarkdown || lines[index].marks.contains(.markup) else { continue }
       guard signs.isMarkdown || MarkdownLine.mayHoldPlainMarks(lines[index].range, span) else { continue }
       var marks = MarkdownLine(lines[index].range, isMarkdown: signs.isMarkdown)
       marks.read(span)
@@ -52,7 +53,7 @@ struct MarkdownSigns {
   init(_ page: borrowing Page) {
     let text = page.text.span
     var signs = page.style == "markdown" ? 2 : 0
-    for line in page.lines where signs < 2 {
+    for line in page.lines where signs < 2 && (line.marks.contains(.markup) || line.headingLevel > 0) {
       let range = MarkdownLine.trimmed(line.range, text)
       guard !range.isEmpty else { continue }
       if line.headingLevel > 0 || MarkdownLine.heading(range, text) != nil { signs += 2 }
