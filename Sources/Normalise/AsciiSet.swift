@@ -14,10 +14,7 @@ struct AsciiSet {
   @inline(__always)
   mutating func insert(_ byte: UInt8) {
     let bit: UInt64 = 1 << UInt64(byte & 63)
-    // Without a branch: which half it is nobody can guess.
-    let half = UInt64(byte >> 6 & 1)
-    low |= bit & (half &- 1)
-    high |= bit & (0 &- half)
+    if byte & 64 == 0 { low |= bit } else { high |= bit }
   }
 
   @inline(__always)
