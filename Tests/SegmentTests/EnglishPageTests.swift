@@ -32,7 +32,7 @@ import Testing
       The Tarn Bay Ecological and Technological
       Development Zone lit the second furnace
       of its glass works on Monday, two years
-      after the first one went out for good.
+      after the first one.
       The new furnace burns hydrogen for half
       of the day and will melt 300 metric tons
       of sand by the end of the month, the
@@ -60,7 +60,7 @@ import Testing
     #expect(
       found.lines == [
         "story Glass works at Tarn Bay lights its second furnace", "author Ellen Voss -", "author Petr Hlavac -",
-        "body The Tarn Bay Ecological and Technological Development Zone lit the second furnace of its glass works on Monday, two years after the first one went out for good.",
+        "body The Tarn Bay Ecological and Technological Development Zone lit the second furnace of its glass works on Monday, two years after the first one.",
         "body The new furnace burns hydrogen for half of the day and will melt 300 metric tons of sand by the end of the month, the works said. Its owner paid 90 million dollars for it and sold the old one to a scrap dealer within a week.",
         "body A third furnace may follow in 2027.", "photo -",
         "body Workers lift a pane of glass at the works in Tarn Bay on Tuesday. It is the largest one that was ever made on the west coast.",
@@ -116,7 +116,7 @@ import Testing
       longer made of wood and will not take a nail.
         The robot stands in the old smoke house, where
       the walls are thick and nobody minds the noise
-      it makes from six in the morning until noon.
+      it makes from six until noon.
       A welder lifts his mask in the smoke house.
         Nine boats have been mended so far, and three
       more wait at the quay for a week without wind,
@@ -142,7 +142,7 @@ import Testing
       The lock keepers of the Upper Sann have got
       new boots, after eleven years in which each
       pair was handed on to the next keeper until
-      the soles came off and had to be glued and
+      the soles came off.
 
       Old bell comes home to Linn
       By Marek Toth

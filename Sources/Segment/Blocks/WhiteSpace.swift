@@ -36,7 +36,7 @@ struct WhiteSpace {
     where blocks[index].role == .body && blocks[index - 1].role == .body && blocks[index].shape.isAlphabetic {
       if blocks[index].isTight { tight += 1 } else { loose += 1 }
     }
-    return loose >= tight
+    return loose > tight
   }
 
   /// The same of an English page that has no subheads: its paragraphs touch, and each headline has a blank line above.
