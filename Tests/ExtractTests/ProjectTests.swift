@@ -159,7 +159,7 @@ func `who invests is told by the sentence or the name itself`(text: String, inve
 }
 
 @Test(arguments: [
-  ("目前，总投资9亿元的海纳饲料产业化基地一期已经投产，二期将于明年5月开工。", ["海纳饲料产业化基地一期 in_production", "海纳饲料产业化基地二期 planned"]),
+  ("目前，总投资9亿元的海纳饲料产业化基地一期已经投产，二期将于明年5月开工。", ["海纳饲料产业化基地一期 in_production", "二期 planned"]),
   ("计划投资500万元为厂区新建35千伏专线。", ["35千伏专线 planned"]), ("滨江高新区中小企业产业园三期交付使用。", ["滨江高新区中小企业产业园三期 completed"]),
   ("2018年，青禾锂膜一期项目落户滨江高新区，目前年产锂膜2万吨。", ["青禾锂膜一期项目 in_production"]),
   ("下一步，滨江高新区将加快建设硅基新材料产业园。", ["硅基新材料产业园 under_construction"]),

@@ -148,11 +148,6 @@ import Testing
     #expect(try spaced(page).last == ["白云高新区", "女工的回家路亮起来了", deck])
   }
 
-  @Test func `headlines of two places are two, though the upper one might go on`() throws {
-    let page = Self.fair + Self.lamps + ["东岭高新区机床博览会集中启动", "白云高新区夜间出行有公交"]
-    #expect(try spaced(page).map { $0[1] } == ["东岭高新区机床博览会集中启动", "白云高新区夜间出行有公交"])
-  }
-
   @Test func `what stands in quotation marks is what a few words lead up to`() throws {
     let page = ["机床博览会在东岭开幕"] + Self.fair + ["给路灯当", "“保姆”的高新区"] + Self.lamps
     #expect(try spaced(page).last == ["-", "给路灯当“保姆”的高新区", "-"])

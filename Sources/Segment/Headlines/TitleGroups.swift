@@ -166,21 +166,12 @@ struct TitleGroups {
     return !blocks[index].shape.isAlphabetic || start == range.lowerBound || text[start - 1] == 0x20
   }
 
-  /// 某某经开区8个项目集中启动 / 某某高新区建起人才公寓: of two places each has its own headline, though the upper line might
-  /// go on. 某某高新区与 / 某某经开区 does.
-  private func goesOn(_ upper: Int, _ lower: Int) -> Bool {
-    guard endsInJoint(upper) else { return false }
-    let line = blocks[upper].text
-    return !namesZone(upper) || !namesZone(lower)
-      || words.pairings.suffix(text.span, end: line.upperBound, start: line.lowerBound) != nil
-  }
-
   /// Whether two lines of print, one right below the other, are one headline.
   private func binds(_ upper: Int, _ lower: Int) -> Bool {
     if isBoldPlace(upper, lower) { return true }
     if announces(upper) || isZoneName(upper..<upper + 1) || isPlaceLine(upper) { return false }
     if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
-    let isUnfinished = blocks[upper].shape.unclosed > 0 || blocks[upper].shape.last == 0xFF0C || goesOn(upper, lower)
+    let isUnfinished = blocks[upper].shape.unclosed > 0 || blocks[upper].shape.last == 0xFF0C || endsInJoint(upper)
     // No headline goes on with a comma in it; a deck does.
     if isDeck(lower) || blocks[lower].shape.commas > 0 && !blocks[lower].shape.isAlphabetic { return false }
     if isUnfinished { return true }

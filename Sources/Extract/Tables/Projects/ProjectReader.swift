@@ -54,8 +54,7 @@ struct ProjectReader {
         keys.append(key)
         let whole = whole(of: mention, name)
         wholes.append(whole)
-        let full = whole.flatMap { fullName(of: name, mention, projects[$0]) } ?? name
-        projects.append(Project(name: full, mentions: [mention]))
+        projects.append(Project(name: name, mentions: [mention]))
         continue
       }
       projects[same].mentions.append(mention)
@@ -79,24 +78,6 @@ struct ProjectReader {
     var whole = last
     while let outer = wholes[whole] { whole = outer }
     return whole
-  }
-
-  /// 某基地一期已投产，二期将…: with the name of the whole, where that stands in its sentence.
-  private func fullName(of phase: [UInt8], _ mention: ProjectMention, _ whole: Project) -> [UInt8]? {
-    guard phase.count == 6 || ["项目", "工程"].contains(where: { phase.count == 12 && phase[6...].equals($0) }) else {
-      return nil
-    }
-    let scan = story.stretches[mention.stretch].scan
-    let low = scan.nearSentence(mention.range.lowerBound).lowerBound
-    guard
-      whole.mentions.contains(where: {
-        $0.stretch == mention.stretch && (low..<mention.range.lowerBound).contains($0.range.lowerBound)
-      })
-    else { return nil }
-    var base = whole.name[...]
-    if base.ends(with: "期项目") { base = base.dropLast(6) }
-    if base.ends(with: "期") { base = base.dropLast(6) }
-    return base.count >= 12 ? base + phase : nil
   }
 
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
