@@ -78,6 +78,8 @@ extension SubjectCandidates {
   private func actorEnd(_ start: Int, from word: Int, before limit: Int) -> Int? {
     guard isModifier(start..<word) else { return nil }
     var end = word + (scan.first(of: Self.actors, at: word)?.utf8CodeUnitCount ?? 0)
+    // 保险企业 is no 险企.
+    if scan.has("企", before: end), scan.has("业", at: end) { end += 3 }
     // 外贸企业客户, 银行机构: the last of them; 企业服务中心 is another noun.
     while let next = scan.first(of: Self.actors, at: end), end < limit { end += next.utf8CodeUnitCount }
     let isZone = (["开发区", "经开区", "高新区", "工业园"] as [StaticString]).contains { scan.has($0, before: end) }
