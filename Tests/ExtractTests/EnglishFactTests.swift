@@ -18,7 +18,7 @@ import Testing
     ("The quay went into use on 7 July.", "opening"),
     ("Trial production began last month.", "launch"),
     ("The yard won customs approval on 7 July.", "approval"),
-    ("Tidewater Systems will move its foundry inland next May.", "relocation"),
+    ("Tidewater Systems will move its foundry inland in May.", "relocation"),
   ])
   func `a word for an event and a time make one`(text: String, type: String) {
     #expect(facts("events", in: text).strings("type") == [type])
@@ -49,9 +49,9 @@ import Testing
     let policies = facts(
       "policies",
       in:
-        "The town put its Measures for the Support of Small Yards into force. They follow the Open Water 2031 plan, the Ship-Mending Code and the plan. Harbour Measures are tall."
+        "The town put its Measures for the Support of Small Yards into force. They follow the Open Harbour 2031 plan, the Ship-Mending Code and the plan. Harbour Measures are tall."
     )
-    #expect(policies.strings("name") == ["Measures for the Support of Small Yards", "Open Water 2031 plan"])
+    #expect(policies.strings("name") == ["Measures for the Support of Small Yards", "Open Harbour 2031 plan"])
     #expect(policies.strings("kind") == ["policy", "plan"])
   }
 

@@ -112,19 +112,24 @@ import Testing
       """
       Net makers learn to weld
         The net makers of Kelp Bay have bought a welding
-      robot, because the boats that they mend are no
+      robot, because the boats that they are asked to
+      mend from March until the end of autumn are no
       longer made of wood and will not take a nail.
         The robot stands in the old smoke house, where
-      the walls are thick and nobody minds the noise
+      the walls are thick, the roof is made of slate
+      and nobody in the lane seems to mind the noise
       it makes from six until noon.
       A welder lifts his mask in the smoke house.
-        Nine boats have been mended so far, and three
-      more wait at the quay for a week without wind,
+        Nine boats have been mended in the first weeks
+      of the year, as many as in the two before, and
+      three more wait at the quay for calmer weather,
       as the robot must not stand in a draught.
         The owners pay by the metre of seam and may be
-      there to watch, though most of them would much
+      there to watch from behind a pane of dark glass
+      that came with it, though most would very much
       rather sit in the café across the street.
-        Next year the net makers want to mend ferries,
+        Next year the net makers want to mend ferries
+      and even the old ice breaker on the other quay,
       for which they will have to take the roof off
       the smoke house and build it up again higher.
       Photo: Ines Roth

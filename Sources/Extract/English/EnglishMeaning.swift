@@ -36,7 +36,7 @@ struct EnglishMeaning {
     {
       return noun
     }
-    if let valued = valued(before: start, clause) { return valued }
+    if let valued = valued(before: start, text.sentence(of: start)) { return valued }
     if let near = lastMetric(in: max(clause.lowerBound, min(previous, start))..<start) { return near }
     if quantity.dimension == .money || quantity.dimension == .ratio || quantity.dimension == .multiple,
       let near = lastMetric(in: clause.lowerBound..<start)
@@ -65,10 +65,10 @@ struct EnglishMeaning {
   }
 
   /// signed contracts worth 3 billion yuan ($420 million): what is worth it.
-  private func valued(before start: Int, _ clause: Range<Int>) -> Range<Int>? {
+  private func valued(before start: Int, _ sentence: Range<Int>) -> Range<Int>? {
     var at = start
-    while at > clause.lowerBound, start - at < 9, !text.isWord(at - 1, "worth") { at -= 1 }
-    guard text.isWord(at - 1, "worth"), at - 2 >= clause.lowerBound, text.tokens[at - 2].sort == .word,
+    while at > sentence.lowerBound, start - at < 9, !text.isWord(at - 1, "worth") { at -= 1 }
+    guard text.isWord(at - 1, "worth"), at - 2 >= sentence.lowerBound, text.tokens[at - 2].sort == .word,
       text.tokens[at - 2].isLowerWord, !text.has(.closed, at - 2)
     else { return nil }
     return at - 2..<at - 1

@@ -91,13 +91,12 @@ struct EnglishThings {
 
   /// a 64,000-square-metre bonded yard: the size is no part of a name that other words tell apart.
   private func withoutSize(_ start: Int, _ phrase: EnglishPhrase) -> Int {
-    guard text.isSort(start, .figure), text.isMark(start + 1, "-") else { return start }
-    var end = start + 1
-    while end < phrase.first, text.isMark(end, "-") || text.tokens[end].traits.contains(.hyphenated) { end += 1 }
-    guard end < phrase.end - 1, text.has(.unit, end - 1) || text.phrase(.unit, endingAt: end) != nil else {
+    guard text.isSort(start, .figure), text.isMark(start + 1, "-"), text.isWord(start + 2, "square") else {
       return start
     }
-    return end
+    var end = start + 1
+    while end < phrase.first, text.isMark(end, "-") || text.tokens[end].traits.contains(.hyphenated) { end += 1 }
+    return end < phrase.end - 1 ? end : start
   }
 
   /// Leaves out a sum before other words (a 90-million-peso filter plant), and what stands before an ordinal (a long

@@ -183,6 +183,8 @@ struct SeamEvidence {
       return isApart && line.has(.endsSentence) && !line.has(.endsQuotedSentence) ? 3 : -3.5
     }
     if isApart, line.has(.endsSentence) { return 1.5 }
+    // …a shed of brick by the │ │ Loom makers leave the cove: a column's cut, and a headline below a blank line.
+    if isApart, next.has(.beginsUpper), !EnglishSeam.headsName(text, Int(next.start)) { return 5 }
     guard next.has(.beginsUpper) else { return 0 }
     // The Stone Harbor Economic │ Development Zone said …: what heads a name begins no sentence.
     if !line.has(.endsSentence), EnglishSeam.headsName(text, Int(next.start)),

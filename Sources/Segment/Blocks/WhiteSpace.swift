@@ -7,10 +7,13 @@ struct WhiteSpace {
   let indentsParagraphs: Bool
   /// Blank lines stand above headlines and hardly anywhere else, and not above subheads.
   let partsStories: Bool
+  /// The same of an English page that has no subheads, where any blank line will do.
+  let partsEnglishStories: Bool
 
   init(_ blocks: [Block]) {
     indentsParagraphs = Self.indentsParagraphs(blocks)
-    partsStories = Self.partsStories(blocks) || Self.partsEnglishStories(blocks)
+    partsStories = Self.partsStories(blocks)
+    partsEnglishStories = Self.partsEnglishStories(blocks)
   }
 
   static func isIndented(_ block: Block) -> Bool { block.setting.indent >= 2 }

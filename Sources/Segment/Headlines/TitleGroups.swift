@@ -62,6 +62,7 @@ struct TitleGroups {
         }
         if level != 0, blocks[index].headingLevel > level { isAnnounced = true }
         if whiteSpace.partsStories, blocks[index].standsApart { isAnnounced = true }
+        if whiteSpace.partsEnglishStories, !blocks[index].isTight { isAnnounced = true }
         level = blocks[index].headingLevel
         longest = max(longest, blocks[index].shape.weight)
       case .byline: hasByline = true
