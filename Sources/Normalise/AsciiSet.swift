@@ -14,7 +14,10 @@ struct AsciiSet {
   @inline(__always)
   mutating func insert(_ byte: UInt8) {
     let bit: UInt64 = 1 << UInt64(byte & 63)
-    if byte & 64 == 0 { low |= bit } else { high |= bit }
+    // Without a branch: which half it is nobody can guess.
+    let half = UInt64(byte >> 6 & 1)
+    low |= bit & (half &- 1)
+    high |= bit & (0 &- half)
   }
 
   @inline(__always)

@@ -144,9 +144,7 @@ import Testing
       let isCommon = (0x4E00...0x9FFF).contains(value)
       let bytes = EightBytes(endOf: text.span, at: 0)
       let length = text.count - 4
-      let two = bytes.twoCommonHan
       return bytes.beginsWithCommonHan != isCommon || bytes.areTwoCommonHan != isCommon
-        || (two != nil) != isCommon || two.map { $0 != (value, 0x56ED) } ?? false
         || text.span.isCommonHan(at: 0) != isCommon || bytes.characterLength != length
         || bytes.characterLength(at: length) != 3
         || text.span.endOfCommonHan(from: 0, before: text.count - 1) != (isCommon ? 6 : 0)

@@ -146,19 +146,6 @@ public struct EightBytes: Sendable {
       && Self.isCommonHan(swapped >> 24 & 0xFFFF)
   }
 
-  /// The first six as two Chinese characters U+4E00 to U+9FFF; nil where they are not.
-  @inlinable
-  @inline(__always)
-  public var twoCommonHan: (UInt32, UInt32)? {
-    areTwoCommonHan ? (Self.threeByteValue(bits), Self.threeByteValue(bits >> 24)) : nil
-  }
-
-  @inlinable
-  @inline(__always)
-  static func threeByteValue(_ bits: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: bits << 12 & 0xF000 | bits >> 2 & 0xFC0 | bits >> 16 & 0x3F)
-  }
-
   @inlinable
   @inline(__always)
   static func isCommonHan(_ firstTwo: UInt64) -> Bool { firstTwo &- 0xE4B8 <= 0xE9BF - 0xE4B8 }

@@ -33,10 +33,8 @@ struct PairFilter: Sendable {
   @inline(__always)
   static func note(_ first: UInt32, _ second: UInt32, in bits: inout MutableSpan<UInt64>) -> Int {
     let (word, bit) = place(first, second)
-    precondition(bits.count == wordCount)
-    // Unchecked: a word's number has twelve bits, and the filter has as many words as such numbers.
-    let held = unsafe bits[unchecked: word]
-    unsafe bits[unchecked: word] = held | bit
+    let held = bits[word]
+    bits[word] = held | bit
     return held & bit == 0 ? 1 : 0
   }
 

@@ -94,11 +94,6 @@ struct LineWalk {
     }
     var found = previousKind == .han ? PairFilter.note(lastCharacter, value, in: &pairs) : 0
     var at = start &+ 3
-    while at &+ EightBytes.count <= limit, let (next, afterNext) = EightBytes(text, at: at).twoCommonHan {
-      found &+= PairFilter.note(value, next, in: &pairs) &+ PairFilter.note(next, afterNext, in: &pairs)
-      value = afterNext
-      at &+= 6
-    }
     while at < limit {
       let next = text.commonHan(at: at)
       guard next != 0 else { break }
