@@ -165,6 +165,7 @@ import Testing
     ("Skarvik Motors opened its 1.2 billion yuan rope works in May.", ["rope works"]),
     ("Skarvik Motors put off the second phase of Elm Landing, at 12 million euros.", ["second phase of Elm Landing"]),
     ("The town will turn a rope-making yard into a hotel for 2 million euros.", []),
+    ("The town will turn it into a low-rent hostel for 2 million euros.", ["low-rent hostel"]),
     ("The bank gave Skarvik Motors a credit line of 3 million euros.", []),
   ])
   func `a project's name is what tells it from others`(text: String, names: [String]) {

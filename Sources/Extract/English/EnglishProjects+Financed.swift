@@ -116,11 +116,13 @@ extension EnglishProjects {
       return true
     }
     // turn an old yard into a hub, lent it a mobile substation
-    if (2...3).contains(where: {
-      text.isAny(
-        thing.tokens.lowerBound - $0,
-        ["turn", "turned", "turning", "turns", "convert", "converted", "lent", "lend", "lends", "borrowed"])
-    }) {
+    if !text.isWord(thing.tokens.lowerBound - 1, "into"),
+      (2...3).contains(where: {
+        text.isAny(
+          thing.tokens.lowerBound - $0,
+          ["turn", "turned", "turning", "turns", "convert", "converted", "lent", "lend", "lends", "borrowed"])
+      })
+    {
       return true
     }
     if lead.contains(where: {

@@ -184,8 +184,9 @@ struct ParagraphBuilder {
       endsInBody = true
       return
     }
+    let spaced = Self.needsSpace(last.passage.text, range, page.text.span)
     if Self.isBrokenWord(last.passage.text.span, range, page.text.span) { last.passage.dropHyphen() }
-    last.passage.append(range, of: page, spaced: Self.needsSpace(last.passage.text, range, page.text.span))
+    last.passage.append(range, of: page, spaced: spaced)
     last.fragments += 1
     paragraphs.append(last)
   }

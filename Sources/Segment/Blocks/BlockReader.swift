@@ -228,6 +228,8 @@ struct BlockReader {
     }
     guard shape.weight <= 42, shape.characters >= 2, shape.unopened == 0, shape.unclosed == 0 else { return false }
     if Punctuation.cannotBegin(shape.first) || Punctuation.isPause(shape.last) && !isColon(shape.last) { return false }
+    // The other half of the word stands somewhere else.
+    if shape.isAlphabetic, shape.last == 0x2D { return false }
     // A headline may call or ask (新速度！…), but tells no whole sentence.
     let mayAskTwice = shape.weight <= 24 && shape.commas == 0
     if shape.fullStops > 0 || shape.sentenceEnds > (mayAskTwice ? 2 : 1) { return false }
