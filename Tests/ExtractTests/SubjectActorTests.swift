@@ -22,7 +22,8 @@ private func subjects(_ text: String) -> [String] {
       .allSatisfy { $0.hasSuffix("杭州高新区") })
 }
 
-@Test func `a firm is the one that the text has named`() {
+@Test func `any firm is the subject only where the text has named none`() {
+  #expect(subjects("杭州高新区今年签约项目18个。企业新建一个实验室，投入30万元。").last == "30万元 企业")
   #expect(
     subjects("杭州高新区青禾科技有限公司去年落户。企业新建一个实验室，投入30万元。").last == "30万元 青禾科技有限公司")
 }
@@ -53,6 +54,7 @@ private func subjects(_ text: String) -> [String] {
 }
 
 @Test func `a longer noun after a pointing word is a name of its own`() {
+  #expect(subjects("杭州高新区开门纳谏。这个余热利用项目于4月开挖，铺设管线21公里。").last == "21公里 余热利用项目")
   #expect(subjects("杭州高新区开门纳谏。这条地下环形管廊于4月开挖，铺设管线21公里。").last == "21公里 地下环形管廊")
   #expect(
     subjects("青禾科技有限公司落户杭州高新区。这家创立于1904年的企业在全球有员工900人。").last == "900人 青禾科技有限公司")

@@ -128,6 +128,9 @@ extension SubjectCandidates {
     "库", "满意度", "代表", "负责人", "们", "家数",
   ]
 
+  /// Words of building, which the list of projects has.
+  private static let deeds: Words = ["新建", "扩建", "改建", "建设", "投建", "兴建", "改造"]
+
   /// What stands behind tells what they do, not how many they are, nor is the noun part of a longer one.
   private func acts(_ end: Int, _ clause: Range<Int>) -> Bool {
     guard end < clause.upperBound, scan.numeral(at: end) == nil, scan.mark(at: end) == nil else { return false }
@@ -136,6 +139,7 @@ extension SubjectCandidates {
       return scan.numeral(at: end + 3) != nil || scan.has("近", at: end + 3)
     }
     if scan.first(of: Self.counts, at: end) != nil { return false }
+    if scan.first(of: Self.deeds, at: end) != nil { return true }
     return scan.longestHit([.suffix, .title, .project, .place, .zone], at: end) == nil
   }
 

@@ -42,7 +42,9 @@ extension SubjectCandidates {
   /// 这个余热利用项目, 这一共享平台: a longer noun that ends so is a name of its own; at the head of a clause only.
   private func pointedNoun(_ start: Int, _ word: Int) -> SubjectCandidate? {
     let clause = scan.nearClause(start)
-    let end = scan.nounEnd(at: word, before: clause.upperBound)
+    var end = scan.nounEnd(at: word, before: clause.upperBound)
+    // 余热利用|项目: nouns end before a word of measure, as this is one.
+    if end > word, let whole = ending(Self.projectWords, at: end) { end = whole }
     guard start - clause.lowerBound <= 24, (9...45).contains(end - word),
       scan.first(of: Self.projectWords, before: end) != nil || scan.first(of: Self.things, before: end) != nil
         || scan.index(of: Antecedents.things, before: end) != nil
