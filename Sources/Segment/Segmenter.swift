@@ -113,7 +113,7 @@ public struct Segmenter: Sendable {
     var found = Arrangement(
       fragments: fragments, stories: stories, joints: stitched.joints,
       index: storyIndex(stories, stitcher.index, fragments), isUsed: [], missingCut: nil)
-    let bounds = StoryBounds(blocks: blocks, fragments: fragments, grams: evidence.grams, index: stitcher.index)
+    let bounds = StoryBounds(blocks: blocks, fragments: fragments, grams: evidence.grams)
     for round in 1...Self.mostRounds {
       let match = HeadlineMatcher(
         blocks: blocks, fragments: fragments, titles: evidence.titles, grams: evidence.grams, index: found.index
@@ -121,12 +121,12 @@ public struct Segmenter: Sendable {
       found.isUsed = match.isUsed
       found.missingCut = nil
       guard round < Self.mostRounds else { break }
-      guard
-        bounds.join(&found.stories, &found.joints)
-          || bounds.part(&found.stories, &found.joints, for: match.orphans)
-      else {
-        found.missingCut = bounds.cut(found.stories, for: match.orphans)
-        break
+      if !bounds.join(&found.stories, &found.joints) {
+        let bound = bounds.part(&found.stories, &found.joints, for: match.orphans)
+        guard case .parted = bound else {
+          if case .within(let block) = bound { found.missingCut = block }
+          break
+        }
       }
       found.stories = found.stories.map { Story(chain: $0.chain, isPhoto: $0.isPhoto) }
       found.index = storyIndex(found.stories, stitcher.index, fragments)

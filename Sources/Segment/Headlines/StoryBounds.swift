@@ -8,8 +8,6 @@ struct StoryBounds {
   let blocks: [Block]
   let fragments: [Fragment]
   let grams: PageGrams
-  /// The fragments as documents.
-  let index: GramIndex
 
   /// A headline that stands right above one story and speaks of the next one, with nothing between these two: they are
   /// one, which turned to another place.
@@ -35,51 +33,57 @@ struct StoryBounds {
   /// The profit of a joint that the text alone would not have made, or hardly.
   private static let weakJoint: Float = 0.3
 
+  /// What became of a story that two headlines claim.
+  enum Bound {
+    case parted
+    /// The paragraph that begins the other story stands within a fragment, which is to be cut there.
+    case within(block: Int)
+  }
+
   /// A headline that no story took, right below one that has another: where its words stand in the last part of that
   /// story and not in the first, they are two.
   ///
-  /// - Returns: whether a story was parted.
+  /// - Returns: what became of the first such story; nil where there is none.
   func part(
     _ stories: inout [Story], _ joints: inout [Float?], for orphans: [(blocks: Range<Int>, gap: Int)]
-  ) -> Bool {
+  ) -> Bound? {
     for orphan in orphans {
       guard let story = stories.firstIndex(where: { $0.chain.last.map { Int($0) + 1 } == orphan.gap }),
         let headline = stories[story].headline, headline.lowerBound < orphan.blocks.lowerBound,
-        let place = beginning(of: orphan.blocks, in: stories[story].chain)
+        let block = beginning(of: orphan.blocks, in: stories[story].chain)
       else { continue }
+      guard let place = stories[story].chain.firstIndex(where: { fragments[Int($0)].blocks.lowerBound == block }) else {
+        return .within(block: block)
+      }
       let rest = Array(stories[story].chain[place...])
       stories[story].chain.removeSubrange(place...)
       stories.append(Story(chain: rest))
       joints[Int(rest[0])] = nil
-      return true
-    }
-    return false
-  }
-
-  /// The paragraph within a fragment where the story of a headline begins that no story took: the fragments are to be cut
-  /// there, too.
-  func cut(_ stories: [Story], for orphans: [(blocks: Range<Int>, gap: Int)]) -> Int? {
-    for orphan in orphans {
-      guard let story = stories.first(where: { $0.chain.last.map { Int($0) + 1 } == orphan.gap }),
-        let headline = story.headline, headline.lowerBound < orphan.blocks.lowerBound
-      else { continue }
-      let blocks = story.chain.flatMap { fragments[Int($0)].blocks }
-      let (held, known) = shared(by: blocks, with: orphan.blocks)
-      guard known >= 3 else { continue }
-      var before = 0
-      var best: (block: Int, lead: Int)?
-      for (block, held) in zip(blocks, held) {
-        // The first paragraph of its story has most of what the headline and the text share.
-        if block > blocks[0], self.blocks[block - 1].shape.ending == .sentence, 2 * held >= known,
-          4 * before <= known, held - before > best?.lead ?? 1
-        {
-          best = (block, held - before)
-        }
-        before = max(before, held)
-      }
-      if let best { return best.block }
+      return .parted
     }
     return nil
+  }
+
+  /// The paragraph of a chain where the story of a headline begins; nil where its words stand in all of it, or hardly
+  /// anywhere.
+  private func beginning(of headline: Range<Int>, in chain: [Int32]) -> Int? {
+    let paragraphs = chain.flatMap { fragments[Int($0)].blocks }
+    let (held, known) = shared(by: paragraphs, with: headline)
+    guard known >= 3 else { return nil }
+    var before = 0
+    var best: (block: Int, lead: Int)?
+    for place in paragraphs.indices {
+      let block = paragraphs[place]
+      // The first paragraph of its story has most of what the headline and the text share, and follows a sentence's end
+      // with nothing between.
+      if place > 0, paragraphs[place - 1] == block - 1, blocks[block - 1].shape.ending == .sentence,
+        2 * held[place] >= known, 4 * before <= known, held[place] - before > best?.lead ?? 1
+      {
+        best = (block, held[place] - before)
+      }
+      before = max(before, held[place])
+    }
+    return best?.block
   }
 
   /// How many different grams of a headline each of some blocks holds, and how many all of them together.
@@ -99,24 +103,5 @@ struct StoryBounds {
       }
     }
     return (held, known)
-  }
-
-  /// Where in a chain the story of a headline begins; nil where its words stand in all of it, or hardly anywhere.
-  private func beginning(of headline: Range<Int>, in chain: [Int32]) -> Int? {
-    let ids = grams.ids[grams.starts[headline.lowerBound]..<grams.starts[headline.upperBound]]
-    let coverage = index.coverage(of: ids)
-    // At the first paragraph that has more of its words than all before, with nothing between and a sentence's end.
-    var before: Float = 0
-    var best: (place: Int, lead: Float)?
-    for place in chain.indices {
-      let own = coverage[Int(chain[place])]
-      if place > 0, chain[place] == chain[place - 1] + 1, !fragments[Int(chain[place - 1])].isOpen,
-        fragments[Int(chain[place])].freshness > -0.5, own >= 0.2, own - before > best?.lead ?? 0.15
-      {
-        best = (place, own - before)
-      }
-      before = max(before, own)
-    }
-    return best?.place
   }
 }
