@@ -80,3 +80,24 @@ import Testing
     #expect(facts("people", in: text).strings("position") == ["数据采集师"])
   }
 }
+
+@Test(arguments: [
+  ("到场的有投资人代表远帆资本Far Sail合伙人陶静远。", "陶静远", "合伙人", "远帆资本Far Sail"),
+  ("听完报告，小满联合创始人陶静远说，房租省了一半。", "陶静远", "联合创始人", "小满"),
+  ("年轻创始人陶静远说，房租省了一半。", "陶静远", "创始人", nil),
+  ("作为这家企业创始人陶静远说，房租省了一半。", "陶静远", "创始人", nil),
+])
+func `what stands in front of a founder's office is the firm`(
+  text: String, name: String, position: String, house: String?
+) {
+  let batch = facts("people", in: text)
+  #expect(batch.strings("name") == [name])
+  #expect(batch.strings("position") == [position])
+  #expect(batch.strings("organisation") == [house ?? ""])
+}
+
+@Test func `of a founder's office and one in a unit the first tells the house`() {
+  let batch = facts("people", in: "学员代表青禾创始人、第二班班长陶静远说，课程排得很满。")
+  #expect(batch.strings("position") == ["创始人、第二班班长"])
+  #expect(batch.strings("organisation") == ["青禾"])
+}

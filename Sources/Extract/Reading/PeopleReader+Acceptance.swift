@@ -10,6 +10,8 @@ extension PeopleReader {
     if CharacterClass(scan.character(before: range.lowerBound).value) == .digit { return nil }
     // 鄂温克|族, 安环|部部长
     if scan.has("族", at: range.upperBound) || isDepartment(range) { return nil }
+    // 代表方禾|创始人周某: the house in front of its founder's office.
+    if foundedHouse(inFrontOfSomebody: range) { return nil }
     // 高兴|地; but 王国 does not speak against 王国某.
     let isWeak = scan.longestHit(.surname, at: range.lowerBound).map { vocabulary.isWeakSurname($0) } ?? false
     // 机械制造|商协会: the end of an organisation's name.

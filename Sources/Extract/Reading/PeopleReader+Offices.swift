@@ -47,7 +47,11 @@ extension PeopleReader {
     if let (organisation, positionStart) = organisation(before: start) {
       return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
     }
+    if let house = foundedHouse(before: start) { return (start..<end, Array(scan.text[house])) }
     let department = departmentStart(before: start)
+    if carries, let first = officeBefore(department, start) {
+      return (first.position.lowerBound..<end, first.organisation)
+    }
     if let place = placeOfOffice(start, last) { return (start..<end, place) }
     guard carries else { return (department..<end, nil) }
     if let (organisation, from) = carriedOrganisation(before: start, department) { return (from..<end, organisation) }
@@ -62,6 +66,15 @@ extension PeopleReader {
     guard scan.has("、", before: start), let title = scan.longestHit(.title, endingAt: start - 3) else { return nil }
     let (position, organisation) = office(endingAt: start - 3, last: title, carries: false)
     return organisation == nil ? nil : (position, organisation)
+  }
+
+  /// 某公司创始人、青年班|班长: of two offices the first tells the house, where the second is of a unit of its own.
+  private func officeBefore(_ department: Int, _ start: Int) -> (position: Range<Int>, organisation: [UInt8])? {
+    guard department < start, start - department <= 18, scan.has("、", before: department),
+      let title = scan.longestHit(.title, endingAt: department - 3), title.end - title.start >= 6
+    else { return nil }
+    let (position, organisation) = office(endingAt: department - 3, last: title, carries: false)
+    return organisation.map { (position, $0) }
   }
 
   private func previousTitle(before start: Int) -> Int? {
@@ -163,7 +176,7 @@ extension PeopleReader {
   private func departmentStart(before start: Int) -> Int {
     guard
       isTrade(before: start)
-        || ["部", "科", "处", "室", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"]
+        || ["部", "科", "处", "室", "班", "中心", "区", "办", "会", "站", "所", "条线", "股", "组", "院", "系", "厂", "车间", "工厂", "分公司"]
           .contains(
             where: {
               scan.folded[..<start].ends(with: $0)
