@@ -124,6 +124,19 @@ import Testing
     #expect(try headings(lines) == ["-", lines.replacing("\n", with: ""), "-"])
   }
 
+  @Test func `two zones' headlines that stand one below the other are two`() throws {
+    func apart(_ lines: [String]) -> String { lines.joined(separator: "\n\n") + "\n\n" }
+    let page = try Road().segment(
+      apart(["东岭高新区9个\n机床改造项目集中启动", "西塘高新区纺织企业\n有了“坐堂师傅”"])
+        + apart([
+          "　　本报讯 近日，西塘高新区的纺织企业在车间门", "口挂起一块牌子，坐堂师傅每周来两天，专门解", "决染色不匀的问题，纺织企业不收一分钱。",
+        ])
+        + apart([
+          "　　本报讯 近日，东岭高新区机床改造项目集中启", "动，九家企业同时换上数控机床，改造完成后机床", "精度将提高一倍，订单已经排到明年。",
+        ]))
+    #expect(page.articles.map { $0.headline?.string ?? "-" } == ["东岭高新区9个机床改造项目集中启动", "西塘高新区纺织企业有了“坐堂师傅”"])
+  }
+
   /// A page with a blank line after every line.
   private func spaced(_ lines: [String]) throws -> [[String]] {
     let page = try Road().segment(lines.joined(separator: "\n\n"))
