@@ -33,7 +33,7 @@ struct DoubledRuns {
   private var characters: [Character] = []
   private var choices: [Choice] = []
   /// Where in the text a group of three characters was seen last, by hash.
-  private var lastSeen = [Int32](repeating: -1, count: 1 << 12)
+  private var lastSeen = [Int32](filledWith: -1, count: 1 << 12)
 
   /// The copies to take away from the line at `range`, in order.
   mutating func find(in range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
@@ -113,7 +113,32 @@ struct DoubledRuns {
     var lastFour: UInt64 = 0
     var (secondStart, firstStart) = (range.lowerBound, range.lowerBound)
     var at = range.lowerBound
+    // From where on eight letters at once are worth a try.
+    var nextTry = at
     while at < range.upperBound {
+      if at >= nextTry, secondStart == at &- 1, firstStart == at &- 2, at &+ EightBytes.count <= range.upperBound {
+        let bytes = EightBytes(text, at: at)
+        nextTry = at &+ EightBytes.count
+        if bytes.areAscii, !bytes.mayRepeat(after: (lastFour & 0xFF) << 8 | lastFour >> 16 & 0xFF) {
+          for place in 0..<EightBytes.count {
+            lastFour = lastFour << 16 | UInt64(bytes.byte(at: place))
+            let slot = Self.slot(ofLastThree: lastFour)
+            let first = at &+ place &- 2
+            // Unchecked: no slot is beyond the table.
+            let seen = unsafe Int(lastSeen[unchecked: slot])
+            unsafe lastSeen[unchecked: slot] = Int32(truncatingIfNeeded: first)
+            if seen >= range.lowerBound, first &- seen <= 4 * Self.longestRun,
+              Self.isDoubled(seen, first, range.upperBound, text)
+            {
+              return true
+            }
+          }
+          at = nextTry
+          count &+= EightBytes.count
+          (firstStart, secondStart) = (at &- 2, at &- 1)
+          continue
+        }
+      }
       let character = text.codePoint(at: at)
       lastFour = lastFour << 16 | UInt64(character.value & 0xFFFF)
       count &+= 1
@@ -169,12 +194,12 @@ struct DoubledRuns {
   private mutating func choose(_ piece: Range<Int>) -> Int {
     let count = piece.count
     let longest = min(Self.longestRun, count / 2)
-    var choiceArray = [Choice](repeating: Choice(cost: 0, run: 0, isSpaced: false), count: count + 1)
+    var choiceArray = [Choice](filledWith: Choice(cost: 0, run: 0, isSpaced: false), count: count + 1)
     // For each distance: where the longest stretch that stands once more that far on starts, and its length.
-    var matchArray = [Match](repeating: Match(start: -1, length: 0), count: longest + 2)
+    var matchArray = [Match](filledWith: Match(start: -1, length: 0), count: longest + 2)
     // The next place with a character of the same hash, and the first such place of each hash; -1 for none.
-    var nextArray = [Int32](repeating: -1, count: count)
-    var firstArray = [Int32](repeating: -1, count: 256)
+    var nextArray = [Int32](filledWith: -1, count: count)
+    var firstArray = [Int32](filledWith: -1, count: 256)
     let allCharacters = self.characters
     let characters = allCharacters.span.extracting(piece)
     var choices = choiceArray.mutableSpan
