@@ -136,7 +136,7 @@ struct Dehyphenate: PageRepair {
     var found: Set<UInt64> = []
     for line in page.lines where line.marks.contains(.letter) {
       eachWord(text, line.range) { start, end in
-        guard asked.mayHold(length: end &- start, first: text[start]) else { return }
+        guard asked.mayHold(length: end &- start, text[start], text[end &- 1]) else { return }
         let hash = EnglishWords.hash(of: text.extracting(start..<end))
         guard asked.contains(hash) else { return }
         // A compound tells of itself and not of its words: they are no words of the page.
@@ -183,23 +183,30 @@ struct Dehyphenate: PageRepair {
   }
 }
 
-/// The hashes of a few words, how long they are and what they begin with: most words of a page are told from them by that
+/// The hashes of a few words, how long they are and what they begin and end with: most words of a page are told from them by that
 /// alone.
 private struct WordHashes {
   private var hashes: Set<UInt64> = []
   /// For each length, a bit for each first letter, whatever its case.
   private var initials = [UInt32](filledWith: 0, count: 64)
+  /// The same of the last letters.
+  private var finals = [UInt32](filledWith: 0, count: 64)
 
   /// Adds a word of two parts, whole and with a hyphen.
   mutating func insert(_ left: Span<UInt8>, _ right: Span<UInt8>) {
     for isHyphenated in [false, true] {
       hashes.insert(EnglishWords.hash(of: left, right, hyphenated: isHyphenated))
-      initials[min(left.count + right.count + (isHyphenated ? 1 : 0), 63)] |= 1 << UInt32(left[0] & 31)
+      let length = min(left.count + right.count + (isHyphenated ? 1 : 0), 63)
+      initials[length] |= 1 << UInt32(left[0] & 31)
+      finals[length] |= 1 << UInt32(right[right.count - 1] & 31)
     }
   }
 
   @inline(__always)
-  func mayHold(length: Int, first: UInt8) -> Bool { initials[min(length, 63)] & 1 << UInt32(first & 31) != 0 }
+  func mayHold(length: Int, _ first: UInt8, _ last: UInt8) -> Bool {
+    let length = min(length, 63)
+    return initials[length] >> UInt32(first & 31) & finals[length] >> UInt32(last & 31) & 1 != 0
+  }
 
   func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 }

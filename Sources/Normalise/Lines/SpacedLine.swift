@@ -42,8 +42,8 @@ struct SpacedLine {
   /// may not have been taken in.
   mutating func read(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
     guard Self.mayHoldSpace(range, text) else { return false }
-    tokens.removeAll(keepingCapacity: true)
-    gaps.removeAll(keepingCapacity: true)
+    if !tokens.isEmpty { tokens.removeAll(keepingCapacity: true) }
+    if !gaps.isEmpty { gaps.removeAll(keepingCapacity: true) }
     (han, letters, hasFullStop, hasComma) = (0, 0, false, false)
     var at = range.lowerBound
     var gapStart = at
