@@ -7,7 +7,9 @@ import Model
 /// that difference is the evidence (`doubleByteScore`).
 enum EncodingEvidence {
   /// How well text of two-byte codes fits an encoding: 1 where every code is a frequent character, below 0 for noise.
-  private static func doubleByteScore(_ bytes: Span<UInt8>, _ weights: [Int8]) -> Double {
+  ///
+  /// - Parameter least: where no score as high can come any more, the walk stops, and any lower one is answered.
+  private static func doubleByteScore(_ bytes: Span<UInt8>, _ weights: [Int8], least: Double = -3) -> Double {
     let weights = weights.span
     var quarters = 0
     var codes = 0
@@ -17,6 +19,11 @@ enum EncodingEvidence {
       at &+= 1
       guard first >= 0x80 else { continue }
       codes &+= 1
+      // The best that may follow is a frequent character in every two bytes.
+      if codes & 63 == 0 {
+        let rest = (bytes.count &- at) / 2 &+ 1
+        if Double(quarters &+ 4 &* rest) / 4 < least * Double(codes &+ rest &- 1) { return -3 }
+      }
       guard at < bytes.count else { break }
       let weight = weights[Int(first & 0x7F) << 8 | Int(bytes[at])]
       quarters &+= Int(weight)
@@ -56,7 +63,9 @@ enum EncodingEvidence {
     }
   }
 
-  static func big5Score(_ bytes: Span<UInt8>) -> Double { doubleByteScore(bytes, big5Weights) }
+  static func big5Score(_ bytes: Span<UInt8>, least: Double) -> Double {
+    doubleByteScore(bytes, big5Weights, least: least)
+  }
 
   private static let big5Weights = weights { first, second in
     guard first >= 0x81, first <= 0xFE, second >= 0x40, second <= 0x7E || second >= 0xA1, second <= 0xFE else {

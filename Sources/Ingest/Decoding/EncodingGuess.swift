@@ -16,7 +16,7 @@ enum EncodingGuess {
     if Utf8.isMostly(bytes) { return .utf8 }
     if EncodingEvidence.isWindows1252(bytes) { return .windows1252 }
     let mainland = EncodingEvidence.gb18030Score(bytes)
-    let taiwan = EncodingEvidence.big5Score(bytes)
+    let taiwan = EncodingEvidence.big5Score(bytes, least: mainland)
     if max(mainland, taiwan) >= leastScore { return mainland >= taiwan ? .gb18030 : .big5 }
     // A page that is ASCII but for a few stray bytes.
     return Utf8.invalidBytes(in: bytes) * 50 <= bytes.count ? .utf8 : nil

@@ -198,36 +198,6 @@ public struct EightBytes: Sendable {
     }
   }
 
-  /// What small letters and spaces stand before the first that is neither.
-  public struct SmallWords {
-    /// How many bytes they are.
-    public let count: Int
-    /// How many are letters.
-    public let letters: Int
-    /// How many words begin among them; the first byte begins one if it is a letter.
-    public let beginnings: Int
-    /// Where the last letter ends; 0 where there is none.
-    public let end: Int
-
-    @inlinable
-    @inline(__always)
-    init(count: Int, letters: UInt64) {
-      self.count = count
-      self.letters = EightBytes.sum(letters >> 7)
-      beginnings = EightBytes.sum((letters & ~(letters << 8)) >> 7)
-      end = EightBytes.count &- letters.leadingZeroBitCount >> 3
-    }
-  }
-
-  @inlinable
-  @inline(__always)
-  public var smallWords: SmallWords {
-    // A capital lacks the bit that small letters and spaces have.
-    let letters = self.letters & bits << 2
-    let count = firstPlace(of: ~(letters | marks(of: 0x20)) & Self.tops)
-    return SmallWords(count: count, letters: letters & Self.first(count))
-  }
-
   /// Whether a byte of them may be the second of the same two in a row, or the fourth of two that stand twice: `last` are
   /// the two bytes before them, the later one in the higher byte. Now and then yes is answered where none is.
   @inlinable
@@ -236,6 +206,22 @@ public struct EightBytes: Sendable {
     let alike = Self.zeros(in: bits ^ (bits << 8 | last >> 8 & 0xFF))
     let apart = Self.zeros(in: bits ^ (bits << 16 | last & 0xFFFF))
     return alike | apart & (apart << 8 | 0x80) != 0
+  }
+
+  /// How many of the first `count` are no spaces, and how many are doubled: the same as the one before, or as the one
+  /// before a space. `last` are the two bytes before all of them, the later one in the higher byte. nil where anything
+  /// but printed ASCII is among them, or two spaces meet.
+  @inlinable
+  @inline(__always)
+  public func doubled(among count: Int, after last: UInt64) -> (characters: Int, doubled: Int)? {
+    let valid = Self.tops & Self.first(count)
+    let spaces = marks(of: 0x20) & valid
+    let alike = Self.zeros(in: bits ^ (bits << 8 | last >> 8 & 0xFF)) & valid
+    let printed = (bits | (bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones)) & valid
+    guard printed == 0, alike & spaces == 0 else { return nil }
+    let behindSpace = marks(of: 0x20) << 8 | (last >> 8 & 0xFF == 0x20 ? 0x80 : 0)
+    let apart = Self.zeros(in: bits ^ (bits << 16 | last & 0xFFFF)) & behindSpace & valid
+    return (count &- Self.sum(spaces >> 7), Self.sum(alike >> 7) &+ Self.sum(apart >> 7))
   }
 
   /// A bit for each that may stand in an English word or compound: a Latin letter, a hyphen or an apostrophe.

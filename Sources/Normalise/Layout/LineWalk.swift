@@ -125,11 +125,6 @@ struct LineWalk {
   ) -> Int {
     var at = start
     while at < limit {
-      if !isInHead, text[at] >= 0x60 || text[at] == 0x20, at &+ EightBytes.count <= limit {
-        let count = passSmall(EightBytes(text, at: at), at)
-        at &+= count
-        guard count < EightBytes.count else { continue }
-      }
       let word = at
       let bigLetters = passLetters(&at, limit, text)
       if at > word {
@@ -150,32 +145,6 @@ struct LineWalk {
       at &+= 1
     }
     return at
-  }
-
-  /// Counts the small letters and the spaces that stand before anything else in the eight bytes from `start` on, all at
-  /// once, and answers how many they are: nearly all of English print is such.
-  @inline(__always)
-  private mutating func passSmall(_ bytes: EightBytes, _ start: Int) -> Int {
-    let small = bytes.smallWords
-    guard small.letters > 0 else {
-      isAfterSpace = isAfterSpace || small.count > 0
-      return small.count
-    }
-    // Whether the first letter stands right behind another character, and right behind a letter.
-    let touches = bytes.byte(at: 0) != 0x20 && !isAfterSpace
-    let goesOn = touches && previousKind == .letter
-    let begun = small.beginnings &- (goesOn ? 1 : 0)
-    words &+= begun
-    if begun > 0 { capital = 0 }
-    gaps &+= small.beginnings &- (touches ? 1 : 0)
-    letters &+= small.letters
-    characters &+= small.letters
-    width &+= small.letters
-    previousKind = .letter
-    lastCharacter = UInt32(bytes.byte(at: small.end &- 1))
-    end = start &+ small.end
-    isAfterSpace = small.end < small.count
-    return small.count
   }
 
   /// Counts the word at `start`, and notes it with the one before where both have capitals.

@@ -112,6 +112,8 @@ struct SpacedLine {
   private static func mayHoldSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var at = range.lowerBound
     let limit = range.upperBound
+    // Before the first token no space parts anything.
+    while at < limit, text[at] == 0x20 { at &+= 1 }
     // In a line of ASCII, and of the dashes and quotation marks of Latin print, only runs of spaces and rows of single
     // letters matter.
     var isAscii = true
