@@ -7,6 +7,9 @@ public enum EnglishPrint {
   ///     Ports and Trade / The Coast Gazette 12        B4 | Harbor Courier | Business
   public static func isRunningHead(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 8, range.count <= 72 else { return false }
+    // A page's number at one end: hardly any line has a digit there.
+    let (start, end) = (range.lowerBound, range.upperBound)
+    guard isDigit(text[end - 1]) || isDigit(text[start]) || isDigit(text[start + 1]) else { return false }
     let first = firstWord(text, range)
     let last = lastWord(text, range)
     guard first.upperBound < last.lowerBound else { return false }
@@ -96,6 +99,8 @@ public enum EnglishPrint {
     while start > range.lowerBound, text[start - 1] != 0x20 { start -= 1 }
     return start..<range.upperBound
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// 12, A3, B12.
   private static func isPageNumber(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {

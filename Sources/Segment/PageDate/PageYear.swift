@@ -46,9 +46,9 @@ struct PageYear {
 
   /// Mentions of a year, by how they are told.
   private struct Mentions {
-    var settled = [Int](repeating: 0, count: 200)
-    var planned = [Int](repeating: 0, count: 200)
-    var finished = [Int](repeating: 0, count: 200)
+    var settled = [Int](filledWith: 0, count: 200)
+    var planned = [Int](filledWith: 0, count: 200)
+    var finished = [Int](filledWith: 0, count: 200)
 
     var isEmpty: Bool { settled.allSatisfy { $0 == 0 } && planned.allSatisfy { $0 == 0 } }
 

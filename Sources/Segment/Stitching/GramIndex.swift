@@ -33,8 +33,8 @@ struct GramIndex {
     let ids = grams.ids.span
     let tallies = grams.tallies.span
     let blockStarts = grams.starts.span
-    var startArray = [Int32](repeating: 0, count: grams.count)
-    var cursorArray = [Cursor](repeating: Cursor(end: 0, document: -1), count: grams.count)
+    var startArray = [Int32](filledWith: 0, count: grams.count)
+    var cursorArray = [Cursor](filledWith: Cursor(end: 0, document: -1), count: grams.count)
     var starts = startArray.mutableSpan
     var cursors = cursorArray.mutableSpan
     var room: Int32 = 0
@@ -43,7 +43,7 @@ struct GramIndex {
       cursors[gram].end = room
       room &+= tallies[gram].total
     }
-    var entryArray = [Entry](repeating: Entry(document: -1, count: 0), count: Int(room))
+    var entryArray = [Entry](filledWith: Entry(document: -1, count: 0), count: Int(room))
     var entries = entryArray.mutableSpan
     for (block, document) in documentOfBlock.enumerated() where document >= 0 {
       for at in blockStarts[block]..<blockStarts[block + 1] {
@@ -71,7 +71,7 @@ struct GramIndex {
   ///
   /// A gram that stands in no document at all counts as half a rare one: headlines use words of their own.
   func coverage(of ids: ArraySlice<Int32>) -> [Float] {
-    var sums = [Float](repeating: 0, count: documentCount)
+    var sums = [Float](filledWith: 0, count: documentCount)
     var total: Float = 0
     for gram in ids {
       let range = range(gram)
@@ -110,7 +110,7 @@ struct StoryIndex {
   /// Share of a text's grams that stand in each story; see `GramIndex`.
   func coverage(of ids: ArraySlice<Int32>) -> [Float] {
     // Behind the sums, how often each story has the gram at hand: one array is made faster than two.
-    var sums = [Float](repeating: 0, count: 2 * storyCount)
+    var sums = [Float](filledWith: 0, count: 2 * storyCount)
     var total: Float = 0
     for gram in ids {
       let range = fragments.range(gram)

@@ -36,14 +36,14 @@ struct GramKeys: TextListener {
   /// - Parameter bytes: of all blocks together.
   init(words: RoleWords, bytes: Int, blocks: Int) {
     // The first gram of a block may be a number of two digits; every other takes three bytes.
-    keys = [UInt64](repeating: 0, count: bytes / 3 + blocks + 1)
+    keys = [UInt64](filledWith: 0, count: bytes / 3 + blocks + 1)
     ends.reserveCapacity(blocks)
     zoneEnds = ZoneEnds(words: words)
     hasLoneZoneStarts = words.zoneEnds.hasLoneHeads
     // Where one character is a word, every pair may begin one.
     var pairs = words.zoneEnds.pairs
     for pair in ChineseDates.yearEnds { pairs.insert(pair) }
-    rarePairs = hasLoneZoneStarts ? Array(repeating: .max, count: pairs.bits.count) : pairs.bits
+    rarePairs = hasLoneZoneStarts ? Array(filledWith: .max, count: pairs.bits.count) : pairs.bits
   }
 
   /// Begins a block, or the last one again.

@@ -48,7 +48,7 @@ struct Stitcher {
     self.titles = titles
     self.zones = zones
     let count = fragments.count
-    var documents = [Int32](repeating: -1, count: blocks.count)
+    var documents = [Int32](filledWith: -1, count: blocks.count)
     for (index, fragment) in fragments.enumerated() {
       for block in fragment.blocks { documents[block] = Int32(index) }
     }
@@ -103,9 +103,9 @@ struct Stitcher {
 
   func stitch() -> Result {
     let count = fragments.count
-    var next = [Int?](repeating: nil, count: count)
+    var next = [Int?](filledWith: nil, count: count)
     guard count > 1 else {
-      return Result(chains: count == 1 ? [[0]] : [], joints: Array(repeating: nil, count: count))
+      return Result(chains: count == 1 ? [[0]] : [], joints: Array(filledWith: nil, count: count))
     }
     var joints = lasting()
     var previous: Chains?
@@ -193,7 +193,7 @@ struct Stitcher {
 
   /// The stories up to each fragment, and those from each on.
   private func groups(_ chains: Chains, _ namesZone: [Bool]) -> (heads: [Group], tails: [Group]) {
-    var heads = [Group](repeating: Group(), count: fragments.count)
+    var heads = [Group](filledWith: Group(), count: fragments.count)
     var tails = heads
     for chain in chains.all {
       var group = Group(members: chain.lowerBound..<chain.lowerBound)
@@ -352,7 +352,7 @@ struct Stitcher {
   }
 
   private func finish(_ next: [Int?], _ wishes: [Assignment.Wish]) -> Result {
-    var joints = [Float?](repeating: nil, count: next.count)
+    var joints = [Float?](filledWith: nil, count: next.count)
     for wish in wishes where next[Int(wish.row)] == Int(wish.column) { joints[Int(wish.column)] = wish.profit }
     var chains: [[Int32]] = []
     for start in next.indices where joints[start] == nil {
