@@ -114,9 +114,11 @@ public enum EnglishSeam {
   ]
 
   /// For each first letter, a bit for each length of a word.
-  private static let nameHeadLengths: [UInt32] = nameHeads.reduce(into: Array(repeating: 0, count: 32)) { lengths, word in
-    lengths[Int(unsafe word.utf8Start[0] & 31)] |= 1 << UInt32(word.utf8CodeUnitCount)
-  }
+  private static let nameHeadLengths: [UInt32] = {
+    var lengths = [UInt32](repeating: 0, count: 32)
+    for word in nameHeads { lengths[Int(unsafe word.utf8Start[0] & 31)] |= 1 << UInt32(word.utf8CodeUnitCount) }
+    return lengths
+  }()
 
   private static let openEnds = SmallWords([
     "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",

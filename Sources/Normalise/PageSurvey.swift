@@ -103,11 +103,6 @@ private struct LineSurvey {
     var at = range.lowerBound
     let end = range.upperBound
     while at < end {
-      if at &+ EightBytes.count <= end, EightBytes(text, at: at).areTwoCommonHan {
-        width &+= 4
-        at &+= 6
-        continue
-      }
       if text.isCommonHan(at: at) {
         width &+= 2
         at &+= 3

@@ -69,6 +69,27 @@ import Testing
     #expect(box.page(bytes).source.encoding == sample.found)
   }
 
+  /// Long enough for what is decided before the end, and for runs of codes that are decoded in pieces.
+  @Test(arguments: samples) func `a long page is found as a short one is`(sample: Sample) {
+    let run = sample.found == "windows-1252" ? "" : sample.text.filter { !$0.isASCII }
+    let text = String(repeating: sample.text + "\n" + String(repeating: run, count: 8) + "\n", count: 3)
+    let bytes = encoded(text, sample.iconvName)
+    let page = box.page(bytes)
+    #expect(page.source.encoding == sample.found)
+    #expect(page.string(0..<page.text.count) == text)
+  }
+
+  @Test func `faults in UTF-8 are weighed against all of its characters, wherever they stand`() {
+    let noise = [UInt8](repeating: 0xFF, count: 40)
+    let text = Array(Self.simplified.utf8)
+    let characters = Self.simplified.filter { $0.utf8.count > 1 }.count
+    for faults in [noise + text, text + noise] { #expect(Utf8.isMostly(faults.span)) }
+    let many = [UInt8](repeating: 0xFF, count: characters + 1)
+    for faults in [many + text, text + many] { #expect(!Utf8.isMostly(faults.span)) }
+    #expect(Utf8.isMostly((many.dropLast() + text).span))
+    #expect(Utf8.invalidBytes(in: (many + text + [0xE5, 0x9B]).span) == characters + 3)
+  }
+
   @Test(arguments: samples) func `a byte order mark overrules what is named, and is a repair`(sample: Sample) {
     guard sample.iconvName.hasPrefix("UTF"), sample.text.hasPrefix("　") else { return }
     let bytes = encoded("\u{FEFF}" + sample.text, sample.iconvName)

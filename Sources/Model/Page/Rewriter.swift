@@ -109,7 +109,7 @@ public struct Rewriter: Sendable {
   ///
   /// Pieces are a line long or less; appending them one by one cost twice what copying them does.
   private func written(_ old: Span<UInt8>, length: Int, _ log: inout [UInt8]) -> [UInt8] {
-    var result = [UInt8](filledWith: 0, count: length)
+    var result = [UInt8](repeating: 0, count: length)
     var logEnd = log.count
     log.append(contentsOf: repeatElement(0, count: old.count + 2 * replacement.count - length))
     var text = result.mutableSpan

@@ -82,11 +82,6 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public func isAscii(at place: Int) -> Bool { bits >> UInt64(8 &* place) & 0x80 == 0 }
 
-  /// The byte at `place` among them.
-  @inlinable
-  @inline(__always)
-  public func byte(at place: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> UInt64(8 &* place)) }
-
   /// The first `count` as one number.
   @inlinable
   @inline(__always)
@@ -160,11 +155,6 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
 
-  /// Whether all are Latin letters or spaces.
-  @inlinable
-  @inline(__always)
-  public var areLettersOrSpaces: Bool { letters | marks(of: 0x20) == Self.tops }
-
   /// Where the last letter of eight that are Latin letters or spaces ends, and how many letters there are; nil where
   /// anything else is among them, or no letter is.
   @inlinable
@@ -196,32 +186,6 @@ public struct EightBytes: Sendable {
       body(UInt8(truncatingIfNeeded: bits >> UInt64(left.trailingZeroBitCount & ~7)))
       left &= left &- 1
     }
-  }
-
-  /// Whether a byte of them may be the second of the same two in a row, or the fourth of two that stand twice: `last` are
-  /// the two bytes before them, the later one in the higher byte. Now and then yes is answered where none is.
-  @inlinable
-  @inline(__always)
-  public func mayRepeat(after last: UInt64) -> Bool {
-    let alike = Self.zeros(in: bits ^ (bits << 8 | last >> 8 & 0xFF))
-    let apart = Self.zeros(in: bits ^ (bits << 16 | last & 0xFFFF))
-    return alike | apart & (apart << 8 | 0x80) != 0
-  }
-
-  /// How many of the first `count` are no spaces, and how many are doubled: the same as the one before, or as the one
-  /// before a space. `last` are the two bytes before all of them, the later one in the higher byte. nil where anything
-  /// but printed ASCII is among them, or two spaces meet.
-  @inlinable
-  @inline(__always)
-  public func doubled(among count: Int, after last: UInt64) -> (characters: Int, doubled: Int)? {
-    let valid = Self.tops & Self.first(count)
-    let spaces = marks(of: 0x20) & valid
-    let alike = Self.zeros(in: bits ^ (bits << 8 | last >> 8 & 0xFF)) & valid
-    let printed = (bits | (bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones)) & valid
-    guard printed == 0, alike & spaces == 0 else { return nil }
-    let behindSpace = marks(of: 0x20) << 8 | (last >> 8 & 0xFF == 0x20 ? 0x80 : 0)
-    let apart = Self.zeros(in: bits ^ (bits << 16 | last & 0xFFFF)) & behindSpace & valid
-    return (count &- Self.sum(spaces >> 7), Self.sum(alike >> 7) &+ Self.sum(apart >> 7))
   }
 
   /// A bit for each that may stand in an English word or compound: a Latin letter, a hyphen or an apostrophe.
@@ -304,13 +268,9 @@ public struct EightBytes: Sendable {
   /// The top bit of each byte that is `byte`, and no other bit.
   @inlinable
   @inline(__always)
-  func marks(of byte: UInt8) -> UInt64 { Self.zeros(in: bits ^ (Self.ones &* UInt64(byte))) }
-
-  /// The top bit of each byte of `difference` that is 0, and no other bit.
-  @inlinable
-  @inline(__always)
-  static func zeros(in difference: UInt64) -> UInt64 {
+  func marks(of byte: UInt8) -> UInt64 {
+    let difference = bits ^ (Self.ones &* UInt64(byte))
     // Exact for each byte: nothing is carried from one to the next.
-    ~(((difference & ~tops) &+ ~tops) | difference) & tops
+    return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
   }
 }

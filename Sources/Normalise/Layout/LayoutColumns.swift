@@ -148,7 +148,7 @@ extension LayoutColumns {
     /// Row after row, the cost of no column first, then those of the candidates.
     private(set) var costs: [Float] = []
     /// Where the row of each width and kind begins; -1 where there is none yet.
-    private var rows = [Int32](filledWith: -1, count: (Fits.widest + 1) * 8)
+    private var rows = [Int32](repeating: -1, count: (Fits.widest + 1) * 8)
     private var used: [Int] = []
     private var candidates: [Candidate] = []
 

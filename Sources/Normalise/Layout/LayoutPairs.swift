@@ -1,5 +1,3 @@
-import Model
-
 /// Remembers which pairs of neighbouring Chinese characters stand inside the lines of a page.
 ///
 /// Two characters that meet at a seam and also stand side by side elsewhere on the page are likely one word (高|新,
@@ -12,7 +10,7 @@ struct PairFilter: Sendable {
   private var bits: [UInt64]
   private var count = 0
 
-  init() { bits = [UInt64](filledWith: 0, count: Self.wordCount) }
+  init() { bits = [UInt64](repeating: 0, count: Self.wordCount) }
 
   @inline(__always)
   private static func place(_ first: UInt32, _ second: UInt32) -> (word: Int, bit: UInt64) {

@@ -81,7 +81,7 @@ struct Confusions: PageRepair {
             continue
           }
         }
-        guard heads.mayBegin(bytes), heads.mayStand(bytes) else {
+        guard heads.mayStand(bytes) else {
           at &+= length
           continue
         }
@@ -233,8 +233,6 @@ private struct WordHeads: Sendable {
   /// Of words that begin with two characters of three bytes, and of the others.
   private var sixes = [UInt64](repeating: 0, count: 1024)
   private var fours = [UInt64](repeating: 0, count: 1024)
-  /// Of the first characters alone: most characters of a page begin no word.
-  private var firsts = [UInt64](repeating: 0, count: 64)
   /// Whether a word is shorter than that, so that what stands there says nothing.
   private var hasShort = false
   /// Whether a word begins with two characters of ASCII, or is short.
@@ -253,24 +251,10 @@ private struct WordHeads: Sendable {
       } else {
         hasShort = hasShort || !word.isEmpty
       }
-      Self.set(&firsts, Self.firstPlace(bytes))
     }
   }
 
   private static func set(_ bits: inout [UInt64], _ place: Int) { bits[place >> 6] |= 1 << UInt64(place & 63) }
-
-  /// Whether a word may begin with the first character of these bytes.
-  @inline(__always)
-  func mayBegin(_ bytes: EightBytes) -> Bool {
-    let place = Self.firstPlace(bytes)
-    return firsts[place >> 6] >> UInt64(place & 63) & 1 != 0 || hasShort
-  }
-
-  /// The second and the third byte of a character, which tell nearly all that have three apart.
-  @inline(__always)
-  private static func firstPlace(_ bytes: EightBytes) -> Int {
-    Int(bytes.byte(at: 1) & 0x3F) << 6 | Int(bytes.byte(at: 2) & 0x3F)
-  }
 
   /// Whether a word may stand where these bytes do. Both tables are always asked, for which of them tells is a toss-up.
   @inline(__always)

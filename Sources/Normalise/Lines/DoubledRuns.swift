@@ -33,15 +33,13 @@ struct DoubledRuns {
   private var characters: [Character] = []
   private var choices: [Choice] = []
   /// Where in the text a group of three characters was seen last, by hash.
-  private var lastSeen = [Int32](filledWith: -1, count: 1 << 12)
+  private var lastSeen = [Int32](repeating: -1, count: 1 << 12)
 
   /// The copies to take away from the line at `range`, in order.
   mutating func find(in range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
     // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
     guard range.count >= 12 else { return [] }
-    guard Self.repeatsCharacters(range, text), !Self.isTooShort(range, text), isSuspicious(range, text) else {
-      return []
-    }
+    guard Self.repeatsCharacters(range, text), isSuspicious(range, text) else { return [] }
     read(range, text)
     var dropped: [Range<Int>] = []
     var start = 0
@@ -73,27 +71,6 @@ struct DoubledRuns {
     } else {
       characters.append(Character(value: 0, start: range.upperBound))
     }
-  }
-
-  /// Whether a line of ASCII has too few characters for doubled words to be evidence, and too few doubled letters.
-  private static func isTooShort(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    guard range.count < 3 * Stretch.shortestWords else { return false }
-    var characters = 0
-    var doubled = 0
-    var last: UInt64 = 0
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let isWhole = at &+ EightBytes.count <= text.count
-      let bytes = isWhole ? EightBytes(text, at: at) : EightBytes(endOf: text, at: at)
-      guard let found = bytes.doubled(among: min(EightBytes.count, range.upperBound &- at), after: last) else {
-        return false
-      }
-      characters &+= found.characters
-      doubled &+= found.doubled
-      last = UInt64(bytes.byte(at: 7)) << 8 | UInt64(bytes.byte(at: 6))
-      at &+= EightBytes.count
-    }
-    return characters < 2 * Stretch.shortestWords && doubled < Stretch.fewestLetters
   }
 
   /// Whether three characters or more stood in the line before, as they do in each line that `isSuspicious`: in half of
@@ -136,36 +113,7 @@ struct DoubledRuns {
     var lastFour: UInt64 = 0
     var (secondStart, firstStart) = (range.lowerBound, range.lowerBound)
     var at = range.lowerBound
-    // From where on eight letters at once are worth a try.
-    var nextTry = at
     while at < range.upperBound {
-      if at >= nextTry, secondStart == at &- 1, firstStart == at &- 2, at &+ EightBytes.count <= range.upperBound {
-        let bytes = EightBytes(text, at: at)
-        nextTry = at &+ EightBytes.count
-        if bytes.areAscii, !bytes.mayRepeat(after: (lastFour & 0xFF) << 8 | lastFour >> 16 & 0xFF) {
-          var seen = InlineArray<8, Int32>(repeating: -1)
-          var latest: Int32 = -1
-          for place in 0..<EightBytes.count {
-            lastFour = lastFour << 16 | UInt64(bytes.byte(at: place))
-            let slot = Self.slot(ofLastThree: lastFour)
-            // Unchecked: no slot is beyond the table.
-            let held = unsafe lastSeen[unchecked: slot]
-            unsafe lastSeen[unchecked: slot] = Int32(truncatingIfNeeded: at &+ place &- 2)
-            seen[place] = held
-            latest = max(latest, held)
-          }
-          if Int(latest) >= range.lowerBound {
-            for place in 0..<EightBytes.count where Int(seen[place]) >= range.lowerBound {
-              let (first, seen) = (at &+ place &- 2, Int(seen[place]))
-              if first &- seen <= 4 * Self.longestRun, Self.isDoubled(seen, first, range.upperBound, text) { return true }
-            }
-          }
-          at = nextTry
-          count &+= EightBytes.count
-          (firstStart, secondStart) = (at &- 2, at &- 1)
-          continue
-        }
-      }
       let character = text.codePoint(at: at)
       lastFour = lastFour << 16 | UInt64(character.value & 0xFFFF)
       count &+= 1
@@ -317,10 +265,6 @@ private struct Stretch {
   private var different: Set<UInt32> = []
   private var firstCharacter: UInt32 = 0
 
-  /// What Latin print must have: so many doubled letters in a row, or so many characters of doubled words.
-  static let fewestLetters = 6
-  static let shortestWords = 16
-
   mutating func add(_ run: [UInt32]) {
     if runs == 0 { firstCharacter = run[0] }
     runs += 1
@@ -343,7 +287,7 @@ private struct Stretch {
     guard wide + letters >= 3, different.count >= 3 else { return false }
     if letters > 2 * wide {
       // Latin letters repeat sooner: New York New York.
-      return longest == 1 ? runs >= Self.fewestLetters : length >= Self.shortestWords && different.count >= 8
+      return longest == 1 ? runs >= 6 : length >= 16 && different.count >= 8
     }
     if longest == 1 { return runs >= 6 && different.count >= 5 }
     if runs == 1 {

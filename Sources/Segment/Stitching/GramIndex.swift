@@ -33,8 +33,8 @@ struct GramIndex {
     let ids = grams.ids.span
     let tallies = grams.tallies.span
     let blockStarts = grams.starts.span
-    var startArray = [Int32](filledWith: 0, count: grams.count)
-    var cursorArray = [Cursor](filledWith: Cursor(end: 0, document: -1), count: grams.count)
+    var startArray = [Int32](repeating: 0, count: grams.count)
+    var cursorArray = [Cursor](repeating: Cursor(end: 0, document: -1), count: grams.count)
     var starts = startArray.mutableSpan
     var cursors = cursorArray.mutableSpan
     var room: Int32 = 0
@@ -43,7 +43,7 @@ struct GramIndex {
       cursors[gram].end = room
       room &+= tallies[gram].total
     }
-    var entryArray = [Entry](filledWith: Entry(document: -1, count: 0), count: Int(room))
+    var entryArray = [Entry](repeating: Entry(document: -1, count: 0), count: Int(room))
     var entries = entryArray.mutableSpan
     for (block, document) in documentOfBlock.enumerated() where document >= 0 {
       for at in blockStarts[block]..<blockStarts[block + 1] {

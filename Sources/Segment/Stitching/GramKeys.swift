@@ -36,7 +36,7 @@ struct GramKeys: TextListener {
   /// - Parameter bytes: of all blocks together.
   init(words: RoleWords, bytes: Int, blocks: Int) {
     // The first gram of a block may be a number of two digits; every other takes three bytes.
-    keys = [UInt64](filledWith: 0, count: bytes / 3 + blocks + 1)
+    keys = [UInt64](repeating: 0, count: bytes / 3 + blocks + 1)
     ends.reserveCapacity(blocks)
     zoneEnds = ZoneEnds(words: words)
     hasLoneZoneStarts = words.zoneEnds.hasLoneHeads

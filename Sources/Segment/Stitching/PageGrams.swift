@@ -40,9 +40,9 @@ struct PageGrams {
     zoneEnds = keys.zoneEnds
     mask = size - 1
     starts.reserveCapacity(blocks.count + 1)
-    var slotArray = [UInt64](filledWith: 0, count: size)
-    var idArray = [Int32](filledWith: 0, count: most)
-    var tallyArray = [Tally](filledWith: Tally(), count: most)
+    var slotArray = [UInt64](repeating: 0, count: size)
+    var idArray = [Int32](repeating: 0, count: most)
+    var tallyArray = [Tally](repeating: Tally(), count: most)
     var slots = slotArray.mutableSpan
     var ids = idArray.mutableSpan
     var tallies = tallyArray.mutableSpan
