@@ -132,7 +132,7 @@ import Testing
     // What a price is that of, and clauses that tell of the name before them.
     ("Harrow Castings Ltd. opened its £90m rope works in May.", ["rope works"]),
     ("The port thanked Harrow Castings Ltd., a maker of bells, which employs 45 people.", ["Harrow Castings Ltd."]),
-    ("They have a plan under which young welders receive 900 euros.", ["young welders"]),
+    ("They have a plan, under which young welders receive 900 euros.", ["young welders"]),
     // A zone’s short name is its full one.
     (
       "The Port Wren Free Trade Zone grew. Port Wren zone exports rose 9 percent.", ["Port Wren Free Trade Zone"]

@@ -153,7 +153,7 @@ extension SubjectCandidates {
 
   // MARK: Things
 
-  /// 激光雷达功耗由40瓦, 进口采棉机每台要价300万元: the thing whose measure follows.
+  /// 水泵功耗由30瓦, 收割机每台要价20万元: the thing whose measure follows.
   func measured(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let noun = behindCount(afterLead(start))
     let limit = min(clause.upperBound, noun + 45)
@@ -189,7 +189,7 @@ extension SubjectCandidates {
   private static let predicates: Words = [
     "终于", "曾是", "曾", "能连续", "连续", "下线", "上市", "点亮", "问世", "投用", "驶", "便宜", "论", "晚到", "迟到", "靠进口", "过去", "以前", "原来",
     "装机", "好比", "就像",
-    "每天", "每小时", "每分钟", "每年可", "可同时", "通过", "试验", "跑", "卖", "一直", "水土不服", "不再", "仅重", "只重",
+    "每天", "每小时", "每分钟", "每年可", "可同时", "通过", "试验", "跑", "卖", "一直", "不再", "仅重", "只重",
   ]
 
   private func isMeasure(_ at: Int) -> Bool {

@@ -8,7 +8,8 @@ extension SubjectCandidates {
     for start in starts {
       let clause = scan.nearClause(start)
       if let topic = topic(start, clause) { found.append(topic) }
-      if let event = event(start, clause) { found.append(event) }
+      // A gathering is named at the head of its sentence.
+      if start - scan.sentence(at: start).lowerBound <= 75, let event = event(start, clause) { found.append(event) }
     }
     for start in measured {
       if let land = landed(start, scan.nearClause(start)) { found.append(land) }
@@ -26,7 +27,7 @@ extension SubjectCandidates {
     guard (18...330).contains(end - head), let noun = nounOfDescription(head, end) else { return nil }
     // 这套名为“某某”的系统: the name it goes by.
     if let named = nameInDescription(head..<noun) {
-      return SubjectCandidate(range: start..<end, name: named, kind: .noun)
+      return SubjectCandidate(range: start..<Int(mark.end), name: named, kind: .noun)
     }
     guard (9...75).contains(end - noun), isNoun(noun..<end),
       scan.first(of: Self.noThings, before: end) == nil, scan.numeral(at: noun) == nil,
@@ -35,7 +36,7 @@ extension SubjectCandidates {
     // 某某带着4名学生研制的涂料，: the figure of who makes it is theirs.
     let counted = stretch.quantities(in: start..<noun).last { $0.dimension == .count }
     return SubjectCandidate(
-      range: (counted?.range.upperBound ?? start)..<end, name: Array(scan.text[noun..<end]), kind: .noun)
+      range: (counted?.range.upperBound ?? start)..<Int(mark.end), name: Array(scan.text[noun..<end]), kind: .noun)
   }
 
   /// Behind the last 的 of a clause, where what stands before it describes a thing.
