@@ -62,5 +62,5 @@ func `figures are said of who does it, and not of who is beside`(text: String, e
 
 @Test func `the park is where who tells is at home`() {
   #expect(
-    subjects("在宁城高新区的“拾光工坊”，机器轰鸣。拾光工坊总经理丁大年介绍，园区现有房间90间。") == ["90间 拾光工坊"])
+    subjects("在宁城高新区的“拾光工坊”，机器轰鸣。工坊总经理丁大年介绍，园区现有房间90间。") == ["90间 拾光工坊"])
 }
