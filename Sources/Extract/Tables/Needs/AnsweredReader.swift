@@ -127,14 +127,14 @@ struct AnsweredReader {
   private func trouble(_ part: Range<Int>, isOfStory: Bool = false) -> Range<Int>? {
     guard scan.first(of: Self.replies, at: scan.stripped(part).lowerBound) == nil else { return nil }
     guard isOfStory || troubles.isEnterprises(part), !scan.hasAny(["会议"], in: part),
-      !troubles.isSaidByOffice(scan.stripped(part).lowerBound)
+      !troubles.isSaidByHelper(scan.stripped(part).lowerBound)
     else { return nil }
     let content = telling.extent(part, stretch)
     // 区里没有先例可循: who is to help has troubles, too.
     if isOfHelper(part) { return nil }
     guard (5...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
       !isDoublyNone(content), !isAim(content),
-      !troubles.isSaidByOffice(content.lowerBound), !troubles.isOverNow(content.lowerBound)
+      !troubles.isSaidByHelper(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }
     // 也有企业为用电发愁: what troubles them is told elsewhere.
     if scan.characterCount(part) <= 24, scan.hasAny(Self.titles, in: content),
@@ -183,7 +183,7 @@ struct AnsweredReader {
     "列成清单", "揭榜", "发榜", "共收集",
     "会议要求", "会议强调", "实现", "荣获", "获评", "攻克", "而是", "不等于", "缩短到", "缩短至", "提升到", "提升至", "下降到", "降到", "如何", "怎样", "抛出",
     "道出", "掉到", "压缩到", "往往", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
-    "减半", "闲置",
+    "减半", "闲置", "原打算", "本打算", "原以为", "本以为", "谁都",
   ]
 
   /// Where in a sentence help begins, nil where none is told.
