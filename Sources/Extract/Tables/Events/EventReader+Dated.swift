@@ -16,8 +16,7 @@ extension EventReader {
       let next = number + 1 < dates.count ? dates[dates.startIndex + number + 1].range.lowerBound : sentence.upperBound
       let reach = scan.clause(at: date.range.lowerBound).lowerBound..<max(clause.upperBound, next)
       if (found + added).contains(where: { $0.range.overlaps(reach) }) { continue }
-      // 2016年回乡探亲时: when something else was.
-      guard !scan.has("时", before: scan.stripped(clause).upperBound), let hit = deed(in: clause), !isStateOfThings(clause, from: hit.start) else { continue }
+      guard let hit = deed(in: clause), !isStateOfThings(clause, from: hit.start) else { continue }
       added.append(
         EventMention(
           type: hit.type, range: scan.stripped(clause), date: date.start,
@@ -109,7 +108,7 @@ extension EventReader {
     var known: Int?
     for hit in scan.hits(in: clause) where hit.kinds.contains(.event) && Int(hit.end) <= clause.upperBound {
       guard let use = vocabulary.eventUse(hit), ![.session, .held, .honoured, .post, .campaign, .dated].contains(use),
-        !isInName(hit), !isGeneral(hit, clause), !isWhich(hit, clause), !isAsking(hit, clause)
+        !isInName(hit), !isGeneral(hit, clause), !isAsking(hit, clause)
       else { continue }
       known = known ?? Int(hit.start)
     }
@@ -162,7 +161,7 @@ extension EventReader {
     "共有",
     "拥有", "达到", "接近", "有效期", "截止", "订单已", "订单排", "排到", "正在", "正忙", "忙着", "图为", "记者", "笔者", "只见", "一派", "个不停", "能否",
     "是否", "难以",
-    "如果", "一旦", "正常", "急需", "发愁", "犯愁", "获悉", "了解到", "降到", "降至", "上限",
+    "如果", "一旦", "正常", "急需", "发愁", "犯愁", "获悉", "了解到",
   ]
   private static let denied: Words = [
     "打算", "准备", "希望", "力争", "争取", "有望", "可望", "没有", "尚未", "还没", "不能", "无法", "能够", "可以", "才能", "就能", "即可", "要求", "应当",

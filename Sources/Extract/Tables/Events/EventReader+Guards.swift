@@ -14,7 +14,9 @@ extension EventReader {
     let start = Int(hit.start)
     // 上市企业, 挂牌公司: a kind of them.
     if scan.has("上市", before: Int(hit.end)) || scan.has("挂牌", before: Int(hit.end)) {
-      for word in ["企业", "公司", "后备", "许可", "培育"] as [StaticString] where scan.has(word, at: Int(hit.end)) { return true }
+      for word in ["企业", "公司", "后备", "许可", "培育"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
+        return true
+      }
     }
     // 召开工作会议, 活动工作: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
@@ -134,8 +136,9 @@ extension EventReader {
   /// 从平台建设、成果转化、人才引育等6个方面, 集检疫、试种、登记于一体: one of a list of sides.
   private func isAspect(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let isListed =
-      ["、", "等"].contains { scan.has($0, at: Int(hit.end)) } || scan.numeral(at: Int(hit.end)) != nil
-      && scan.hasAny(["、"], in: max(clause.lowerBound, Int(hit.start) - 24)..<Int(hit.start))
+      ["、", "等"].contains { scan.has($0, at: Int(hit.end)) }
+      || scan.numeral(at: Int(hit.end)) != nil
+        && scan.hasAny(["、"], in: max(clause.lowerBound, Int(hit.start) - 24)..<Int(hit.start))
     guard isListed else { return false }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
     return scan.hasAny(Self.sides, in: after)

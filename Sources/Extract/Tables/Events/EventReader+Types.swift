@@ -31,8 +31,8 @@ extension EventReader {
     }
     // 开通“某某快线”: a service, and no road.
     if word.equals("开通"), scan.hasAny(Self.services, in: clause) { return Array("launch".utf8) }
-    // 实施“某某计划”: a programme by its name.
-    if listed.equals("launch"), scan.hasAny(["计划”", "计划」"], in: after) { return Array("policy".utf8) }
+    // 实施“某某计划”: a programme by its name, that is carried out.
+    if word.ends(with: "实施"), scan.hasAny(["计划”", "计划」"], in: after) { return Array("policy".utf8) }
     if word.equals("通线") { return Array("completion".utf8) }
     if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return Array("other".utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
@@ -79,7 +79,7 @@ extension EventReader {
     return listed
   }
 
-  private static let services: [StaticString] = ["快线", "干线", "班列", "航线", "热线", "平台", "系统", "通道", "专列", "专窗", "小程序"]
+  private static let services: [StaticString] = ["快线", "干线", "班列", "专列"]
 
   /// 69家企业投产: firms that are counted do no one thing on one day.
   private func brought(_ count: QuantityMention?) -> [UInt8] {

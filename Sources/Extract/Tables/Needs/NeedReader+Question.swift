@@ -17,7 +17,8 @@ extension NeedReader {
       let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
       let ground = whole.lowerBound..<max(whole.lowerBound, clause.lowerBound)
       return !troubles.isSaidByHelper(Int(hit.start)) && (12...60).contains(scan.characterCount(whole))
-        && telling.isFirm(ground) && scan.hasAny(["？"], in: whole.upperBound..<min(scan.text.count, whole.upperBound + 3))
+        && telling.isFirm(ground)
+        && scan.hasAny(["？"], in: whole.upperBound..<min(scan.text.count, whole.upperBound + 3))
         ? whole : nil
     }
     let sentence = scan.sentence(at: Int(hit.start))

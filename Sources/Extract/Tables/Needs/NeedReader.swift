@@ -170,6 +170,8 @@ struct NeedReader {
           && (troubles.isReplied(after: clause.upperBound)
             || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
     else { return nil }
+    // 谁都想做大: what everybody wishes is nobody's need.
+    if ["谁都", "人人都", "家家都"].contains(where: { scan.has($0, before: Int(hit.start)) }) { return nil }
     // 希望大家扎根园区: what is wished of others.
     if scan.hasAny(["各位", "大家", "广大"], in: Int(hit.end)..<min(after.upperBound, Int(hit.end) + 12)) { return nil }
     if scan.has("要求", at: Int(hit.start)) || scan.has("建议", at: Int(hit.start)) || scan.has("提出", at: Int(hit.start)),

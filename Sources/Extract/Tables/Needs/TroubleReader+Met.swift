@@ -85,10 +85,14 @@ extension TroubleReader {
 
   /// “样机要拉到外省去测，客户等不及。”: in speech also what leads up to it, where that is no better.
   private func withSpeech(_ range: Range<Int>) -> Range<Int> {
-    guard let inside = scan.quotation(around: range.lowerBound) else { return range }
+    guard let inside = scan.quotation(around: max(range.lowerBound, scan.stripped(range).upperBound - 1)) else {
+      return range
+    }
     let whole = scan.stripped(inside)
-    // One short sentence is the trouble as a whole.
-    if range.upperBound >= whole.upperBound, scan.characterCount(whole) <= 40, telling.core(whole) == whole,
+    // One short sentence is the trouble as a whole, also with what it took: 没有产权证，前后跑了两年.
+    let tail = range.upperBound..<max(range.upperBound, whole.upperBound)
+    if tail.isEmpty || scan.hasAny(["跑了", "花了", "拖了", "等了"], in: tail), scan.characterCount(whole) <= 40,
+      telling.core(whole) == whole, !scan.hasAny(["急得"], in: whole),
       scan.nearSentence(whole.lowerBound).upperBound >= whole.upperBound
     {
       return whole

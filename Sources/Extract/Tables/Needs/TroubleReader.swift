@@ -46,6 +46,7 @@ struct TroubleReader {
       end = min(end, scan.nearClause(start).upperBound)
     }
     let content = telling.core(start..<max(start, end))
+    if telling.isBetter(content) { return nil }
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
     if isReplied(after: end) || isAskedByReporter { return content }
     // 会计诉苦：一个月填了40张表: who complains of it says that it is a trouble.
@@ -84,7 +85,7 @@ struct TroubleReader {
     let isOwn =
       isSaidByCompany(inside.lowerBound)
       || house(at: inside.lowerBound) == nil && stretch.organisations(in: sentence).contains { $0.type == .company }
-    guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside), isOwn,
+    guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside), !telling.isBetter(inside), isOwn,
       isReplied(after: sentence.upperBound) || isAnswered(after: sentence.upperBound)
     else { return nil }
     return ground(before: Int(scan.marks[Int(close.partner)].start)) ?? telling.core(inside)
@@ -184,7 +185,9 @@ struct TroubleReader {
     }
     // 最大的困难是原料，经发局已协调…: the help may follow in the same sentence.
     let end = helpStart(in: Int(hit.end)..<max(Int(hit.end), sentence.upperBound))
-    guard end < sentence.upperBound || isAnswered(after: sentence.upperBound), isEnterprises(sentence) else { return nil }
+    guard end < sentence.upperBound || isAnswered(after: sentence.upperBound), isEnterprises(sentence) else {
+      return nil
+    }
     let clause = scan.nearClause(Int(hit.start))
     let first = scan.folded[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
     var content = scan.stripped(first..<max(first, end))
@@ -201,9 +204,7 @@ struct TroubleReader {
   /// 某经理说，…: the trouble that somebody reports.
   private func reported(_ sentence: Range<Int>) -> Range<Int>? {
     let content = telling.extent(sentence, stretch)
-    guard (8...90).contains(scan.characterCount(content)), telling.isFirm(content),
-      !scan.hasAny(["掉到", "降到", "降至", "降为", "压缩到", "缩短到", "缩短至"], in: content)
-    else { return nil }
+    guard (8...90).contains(scan.characterCount(content)), telling.isFirm(content) else { return nil }
     return content
   }
 

@@ -15,6 +15,15 @@ extension TroubleTelling {
   /// A word of trouble, or one that says no, too little or too long.
   func isSour(_ range: Range<Int>) -> Bool { isHard(range) || scan.hasAny(Self.sour, in: range) || isDenied(range) }
 
+  /// 流失率从14%掉到3%, 原打算等两个月: what has got better, or went better than was thought.
+  func isBetter(_ range: Range<Int>) -> Bool {
+    scan.hasAny(Self.expected, in: range) || scan.hasAny(Self.fallen, in: range) && scan.hasAny(Self.burdens, in: range)
+  }
+
+  private static let expected: Words = ["原打算", "本打算", "原以为", "本以为", "没想到"]
+  private static let fallen: Words = ["掉到", "降到", "降至", "降为", "减到", "减至", "压缩到", "压缩至", "缩短到", "缩短至"]
+  private static let burdens: Words = ["流失", "废品", "次品", "退货", "故障", "成本", "能耗", "费用", "时间", "周期", "用时"]
+
   /// Words of trouble that need no other sign of it but that somebody helps.
   func isFirm(_ range: Range<Int>) -> Bool {
     scan.hits(in: range).contains {
