@@ -52,7 +52,7 @@ func `a need begins with the trouble and ends before the help`(text: String, nee
 }
 
 @Test(arguments: [
-  "“原打算等上两个月，施工队都没敢约。”蓝舟公司经理宁立峰说。高新区审批局当天办结。",
+  "“原打算等上两个月，施工队都没敢约。”蓝舟公司经理宁立峰说。高新区审批局当天办结。"
 ])
 func `praise and what has got better are no needs`(text: String) {
   #expect(needs(text) == [])
