@@ -24,10 +24,11 @@ extension PeopleReader {
 
   private func rareName(behind title: Hit) -> Range<Int>? {
     let start = Int(title.end)
-    guard CharacterClass(scan.character(at: start).value) == .han, !isInsideName(start),
+    guard CharacterClass(scan.character(at: start).value) == .han,
       scan.longestHit(.title, endingAt: start)?.end == title.end
     else { return nil }
     let written = start..<transliteratedEnd(start)
+    guard !isInsideName(start) || isLongerThanPlace(written) else { return nil }
     if written.count >= 12, isUnworded(written) { return written }
     guard ["company", "government", "party"].contains(where: { vocabulary.field(title, .title, "kind").equals($0) })
     else { return nil }
@@ -42,6 +43,15 @@ extension PeopleReader {
     return nil
   }
 
+  /// 创始人乌兰图雅其其格: a long name that begins as a place does.
+  private func isLongerThanPlace(_ written: Range<Int>) -> Bool {
+    guard written.count >= 15, organisations.last(startingBefore: written.upperBound).map({
+      $0.range.upperBound <= written.lowerBound
+    }) ?? true, let place = scan.longestHit([.place, .zone, .company], at: written.lowerBound)
+    else { return false }
+    return place.kinds == .place && Int(place.end) + 6 <= written.upperBound
+  }
+
   /// 其木格日勒, 阿迪力江: names of other languages in the characters they are written with; else three characters.
   private func transliteratedEnd(_ start: Int) -> Int {
     var end = start
@@ -50,11 +60,13 @@ extension PeopleReader {
   }
 
   private static let transliteration: Characters =
-    "兰阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普帕哈提吐逊莎古孜买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔边曲珍宗白丹晋美欧珠班洛松土登伦群培坚赞堆顿强石觉琼益旺久罗次"
+    "兰阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普帕哈提吐逊莎古孜买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔边曲珍宗白丹晋美欧珠班洛松土登伦群培坚赞堆顿强石觉琼益旺久罗次希莫夫诺维奇耶斯什弗列涅谢娃蒂妮瓦"
 
   /// Made of characters that names have, and no word of any list in it.
   private func isUnlisted(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
+    // 老板挠挠头说, 大爷摆摆手说: what is done twice over, and no name.
+    if scan.character(at: at).value == scan.character(at: at + 3).value { return false }
     while at < range.upperBound {
       let character = scan.character(at: at)
       guard CharacterClass(character.value) == .han, isGivenName(character.value), scan.mark(at: at) == nil,
