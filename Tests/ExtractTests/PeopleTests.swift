@@ -34,15 +34,8 @@ func `a name ends where what its bearer does begins`(text: String, expected: [St
 }
 
 @Test(arguments: [
-  ("来自远方的采购商格列莫夫当场下单。", ["格列莫夫 采购商"]), ("创始人乌兰图雅其其格抓起一把炒米。", ["乌兰图雅其其格 创始人"]),
-  ("去年，热处理工高永丰捧回了奖杯。", ["高永丰 热处理工"]), ("“快多了。”卖水果的老板挠挠头说。", []), ("“连环评专家都帮着请。”", []),
+  ("来自远方的采购商格列莫夫当场下单。", ["格列莫夫 采购商"]), ("去年，热处理工高永丰捧回了奖杯。", ["高永丰 热处理工"]), ("“快多了。”卖水果的老板挠挠头说。", []),
 ])
 func `names of other languages are long, and what is done twice over is none`(text: String, expected: [String]) {
   #expect(people(text) == expected)
-}
-
-@Test func `a numbered section belongs to the office, and the bureau is whose it is`() {
-  let batch = facts("people", in: "宁波经开区投资促进局招商二部部长高永丰拖着箱子赶回办公室。")
-  #expect(batch.strings("position") == ["招商二部部长"])
-  #expect(batch.strings("organisation") == ["宁波经开区投资促进局"])
 }

@@ -72,7 +72,7 @@ func `kinds of projects and mere places are none`(text: String) {
   ("正在建设占地180亩的智能家电产业园，明年交付。", ["智能家电产业园 under_construction"]),
   ("云岭算力调度中心在滨江高新区投入运营。", ["云岭算力调度中心 in_production"]),
   ("启动社区二期建设，占地36亩。", ["社区二期 under_construction"]),
-  ("园区新建110千伏变电站，明年投用。", ["110千伏变电站 in_production"]),
+  ("园区新建110千伏变电站，明年投用。", ["110千伏变电站 planned"]),
   ("蓝舟公司的新厂区占地65亩，正在加紧建设。", ["蓝舟公司的新厂区 under_construction"]),
   (
     "新签约宁海青年创业谷、宏图风力发电场、海纳工业机器人等工业项目45个。",

@@ -52,7 +52,8 @@ extension EnglishOffices {
     return office
   }
 
-  /// Tom Hale, chief executive, told reporters: an office and nothing else between the commas is of whom the story is about.
+  /// Tom Hale, chief executive, told reporters: an office and nothing else between the commas is of whom the story is
+  /// about.
   private func isBareOffice(_ phrase: EnglishPhrase, _ start: Int) -> Bool {
     phrase.first == start && text.isMark(phrase.end, ",") && kind(phrase) == "office"
       && text.has(.saying, phrase.end + 1)
@@ -81,7 +82,13 @@ extension EnglishOffices {
     while end < min(text.tokens.count, start + 18), !text.isBreak(end) { end += 1 }
     if let named = names.first(in: start..<end) { return named.canonical }
     for index in start..<end where text.isWord(index - 1, "the") {
-      if text.isAny(index, ["company", "firm", "zone", "park"]), let known = names.antecedent(text, index) { return known }
+      // who chairs the zone’s board
+      let isBoard =
+        text.isAny(index, ["zone", "park"]) && text.isSort(index + 1, .possessive)
+        && text.isAny(index + 2, ["board", "council", "committee", "authority"])
+      if isBoard || text.isAny(index, ["company", "firm"]), let known = names.antecedent(text, index) {
+        return known
+      }
     }
     return nil
   }

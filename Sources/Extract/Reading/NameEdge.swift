@@ -34,9 +34,11 @@ struct NameEdge {
 
   private func isWeak(_ hit: Hit) -> Bool { vocabulary.boundary(hit) == .weak }
 
-  /// 某某有限公司联合宁城大学, 宁城高新区联合宁城海关: behind a house that is named, two that act together and no part of a name.
+  /// 某某有限公司联合宁城大学, 宁城高新区联合宁城海关: behind a house that is named, two that act together and no part of a
+  /// name.
   private func joinsHouses(_ word: Hit) -> Bool {
-    guard scan.folded[word.range].equals("联合"), let house = scan.longestHit([.suffix, .zone], endingAt: Int(word.start))
+    guard scan.folded[word.range].equals("联合"),
+      let house = scan.longestHit([.suffix, .zone], endingAt: Int(word.start))
     else { return false }
     if house.kinds.contains(.zone) { return true }
     let type = vocabulary.suffix(house)?.type

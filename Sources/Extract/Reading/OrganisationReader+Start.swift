@@ -143,7 +143,11 @@ extension OrganisationReader {
         !scan.has("的", before: at), !scan.has("个", before: at), !scan.has("家", before: at), !scan.has("首", before: at),
         !scan.has("座", before: at)
       else { return nil }
-      if Int(hit.start) - at >= (type == .university ? 9 : 12), scan.first(of: Self.founding, before: at) != nil {
+      // 某高新区联合微感技术研究院成立…
+      let isJoined = scan.has("联合", before: at) && scan.longestHit([.suffix, .zone], endingAt: at - 6) != nil
+      if Int(hit.start) - at >= (type == .university ? 9 : 12),
+        isJoined || scan.first(of: Self.founding, before: at) != nil
+      {
         return at
       }
       at -= character.length

@@ -113,8 +113,7 @@ extension PeopleReader {
     }
     // 公交集团二公司|经理, 生态环境局高新分局|副局长: the unit is what the office is of.
     if isUnit(gap) { return (range.lowerBound..<start, start) }
-    let isDepartment =
-      gap.isEmpty || departmentStart(before: start) <= gap.lowerBound || isGap(gap) || isNumberedSection(gap)
+    let isDepartment = gap.isEmpty || departmentStart(before: start) <= gap.lowerBound || isGap(gap)
     return isDepartment ? (range, behindBusiness(organisations[index], start)) : nil
   }
 
@@ -140,16 +139,6 @@ extension PeopleReader {
       scan.has($0, before: gap.upperBound)
     }
   }
-
-  /// 招商三部, 服务二科: one of several sections of one name, whatever word the name begins with.
-  private func isNumberedSection(_ gap: Range<Int>) -> Bool {
-    guard gap.count >= 6, gap.count <= 24, scan.markIndex(from: gap.lowerBound) == scan.markIndex(from: gap.upperBound)
-    else { return false }
-    return Self.ordinals.contains(scan.character(at: gap.upperBound - 6).value)
-      && scan.first(of: Self.sections, before: gap.upperBound) != nil
-  }
-
-  private static let sections: Words = ["部", "科", "处", "室", "组", "队", "所"]
 
   /// 质量, 创新与产业发展研究: what an office is about, between the organisation and the title.
   private func isGap(_ gap: Range<Int>) -> Bool {

@@ -24,11 +24,10 @@ extension PeopleReader {
 
   private func rareName(behind title: Hit) -> Range<Int>? {
     let start = Int(title.end)
-    guard CharacterClass(scan.character(at: start).value) == .han,
+    guard CharacterClass(scan.character(at: start).value) == .han, !isInsideName(start),
       scan.longestHit(.title, endingAt: start)?.end == title.end
     else { return nil }
     let written = start..<transliteratedEnd(start)
-    guard !isInsideName(start) || isLongerThanPlace(written) else { return nil }
     if written.count >= 12, isUnworded(written) { return written }
     guard ["company", "government", "party"].contains(where: { vocabulary.field(title, .title, "kind").equals($0) })
     else { return nil }
@@ -41,15 +40,6 @@ extension PeopleReader {
       return isUnlisted(name) ? name : nil
     }
     return nil
-  }
-
-  /// 创始人乌兰图雅其其格: a long name that begins as a place does.
-  private func isLongerThanPlace(_ written: Range<Int>) -> Bool {
-    guard written.count >= 15, organisations.last(startingBefore: written.upperBound).map({
-      $0.range.upperBound <= written.lowerBound
-    }) ?? true, let place = scan.longestHit([.place, .zone, .company], at: written.lowerBound)
-    else { return false }
-    return place.kinds == .place && Int(place.end) + 6 <= written.upperBound
   }
 
   /// 其木格日勒, 阿迪力江: names of other languages in the characters they are written with; else three characters.

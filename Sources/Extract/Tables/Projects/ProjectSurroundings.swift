@@ -126,7 +126,11 @@ struct ProjectSurroundings {
     let before = head..<min(mention.range.lowerBound, head + 240)
     if ahead == nil, let stage = stage(in: before) { return stage }
     // 近日签约，投资…建设某工厂，预计明年投产: agreed on, and no further.
-    if ahead == .planned, stage(in: before) == .signed { return .signed }
+    if ahead == .planned, scan.hasAny(["签约", "签署", "签订", "协议"], in: before), !scan.hasAny(["订单"], in: before),
+      stage(in: before) == .signed
+    {
+      return .signed
+    }
     return stageOfBatch() ?? (ahead == nil ? nil : stageOfCeremony() ?? ahead)
   }
 
