@@ -98,7 +98,8 @@ extension BlockReader {
     for index in blocks.indices.dropLast() where blocks[index].role == .body && blocks[index + 1].role == .title {
       let block = blocks[index]
       let shape = block.shape
-      guard shape.last == 0xFF0C || blocks[index + 1].shape.first == 0x2014, shape.commas == 1, shape.sentenceEnds == 0, shape.unclosed == 0, shape.unopened == 0,
+      guard shape.last == 0xFF0C || blocks[index + 1].shape.first == 0x2014, shape.commas == 1, shape.sentenceEnds == 0,
+        shape.unclosed == 0, shape.unopened == 0,
         shape.weight <= 20, shape.characters >= 4, block.setting.printedLines <= 1, block.inside.text == nil,
         !Punctuation.cannotBegin(shape.first), !isTurnOfTalk(text, block)
       else { continue }

@@ -31,6 +31,8 @@ extension HeadlineMatcher {
   func tellsWhere(_ units: [TitleGroups.Unit]) -> Bool {
     let upper = units[units.count - 2].blocks
     let lower = units[units.count - 1].blocks
+    // Of two lines the one marked up is the headline.
+    if blocks[upper.lowerBound].headingLevel == 0, blocks[lower.lowerBound].headingLevel > 0 { return false }
     return !upper.contains { titles.namesZone($0) || titles.announces($0) || blocks[$0].shape.isAlphabetic }
       && lower.contains { titles.namesZone($0) } && !titles.isZoneName(lower)
   }
