@@ -179,7 +179,7 @@ func `ceremonies are counted once, and what is only near an event is none`(text:
   ("去年6月，滨江高新区开通“两岸农科快线”。", ["launch"]), ("2021年起，滨江高新区实施“春苗计划”。", ["policy"]),
   ("5月，青禾公司的导管中选集中采购。", ["award"]),
   // Sides of a list, what works can do, kinds of firms, since when and how long.
-  ("去年6月开始，中心集检疫、试种、登记于一体。", []), ("6月，公司新增产能1.2万吨。", []), ("截至8月底，园区有新三板挂牌企业8家。", []),
+  ("去年6月开始，中心集检测、培训、展示于一体。", []), ("6月，公司新增产能1.2万吨。", []), ("截至8月底，园区有新三板挂牌企业8家。", []),
   ("申报材料要交31份。", []), ("大赛举办以来，报名的人越来越多。", []), ("评审会开了4个小时。", []),
 ])
 func `rounds, names and objects tell what an event is, and attributes are none`(text: String, expected: [String]) {

@@ -133,7 +133,7 @@ extension EventReader {
       && ["上榜", "入选", "获评", "挂牌"].contains { scan.has($0, before: Int(hit.end)) }
   }
 
-  /// 从平台建设、成果转化、人才引育等6个方面, 集检疫、试种、登记于一体: one of a list of sides.
+  /// 从招商、用地、融资等5个方面, 集检测、培训、展示于一体: one of a list of sides.
   private func isAspect(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let isListed =
       ["、", "等"].contains { scan.has($0, at: Int(hit.end)) }
@@ -189,7 +189,7 @@ extension EventReader {
     let before = max(clause.lowerBound, Int(hit.start) - 75)..<Int(hit.start)
     // 尚未开工的项目.
     if scan.hasAny(Self.denials, in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start)) { return true }
-    // 急单要在6月10日前发往美国.
+    // 这批货要在月底前运到港口.
     if scan.hasAny(Self.hopes, in: before) || scan.hasAny(["要在"], in: before) || isOutcome(hit, clause) { return true }
     return !isDated && scan.hasAny(["将", "预计", "计划", "拟", "即将"], in: before)
   }
