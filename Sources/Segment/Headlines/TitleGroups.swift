@@ -143,7 +143,7 @@ struct TitleGroups {
     for index in range where blocks[index].role == .title {
       // 在某某高新区集中开工 / 239亿元基金支持…: a headline of two lines is whole, and figures below it are a deck.
       if let last = units.last, isLittered(last.blocks.upperBound..<index), binds(last.blocks.upperBound - 1, index),
-        last.blocks.count < 2 || !beginsWithFigure(index)
+        last.blocks.count < 2 || !beginsWithFigure(index) && !isWiderDeck(index, below: last.blocks)
       {
         units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
