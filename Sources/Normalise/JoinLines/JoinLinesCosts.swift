@@ -98,7 +98,8 @@ extension LineEndJudge {
   private func isFixedEnd(_ index: Int) -> Bool {
     let line = lines[index]
     let next = lines[index + 1]
-    return headEnds[index] || line.has(.standsAlone) || next.has(.standsAlone) || next.has(.isAfterPageBreak) || line.has(.isSettled)
+    if headEnds[index] { return true }
+    return line.has(.standsAlone) || next.has(.standsAlone) || next.has(.isAfterPageBreak) || line.has(.isSettled)
   }
 
   /// What it costs to see a line as first, middle or last of its block, or as a block alone.
