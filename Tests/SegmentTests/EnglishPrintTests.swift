@@ -37,7 +37,8 @@ import Testing
   ])
   func `the paper's name comes again with a section, a date and a page number`(line: String, isRepeated: Bool) {
     let bytes = Array(("The Coast Gazette" + line).utf8)
-    #expect(PaperName.mayBe(bytes.span, 0..<17))
+    let mayBe = PaperName.mayBe(bytes.span, 0..<17)
+    #expect(mayBe)
     #expect(PaperName.isRepeated(bytes.span, 0..<17, in: 17..<bytes.count) == isRepeated)
   }
 }
