@@ -7,6 +7,9 @@ public enum EnglishPrint {
   ///     Ports and Trade / The Coast Gazette 12        B4 | Harbor Courier | Business
   public static func isRunningHead(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 8, range.count <= 72 else { return false }
+    // A page's number at one end: hardly any line has a digit there.
+    let (start, end) = (range.lowerBound, range.upperBound)
+    guard isDigit(text[end - 1]) || isDigit(text[start]) || isDigit(text[start + 1]) else { return false }
     let first = firstWord(text, range)
     let last = lastWord(text, range)
     guard first.upperBound < last.lowerBound else { return false }
@@ -48,6 +51,15 @@ public enum EnglishPrint {
     return last != 0x2E && last != 0x2C && last != 0x21 && last != 0x3F
   }
 
+  /// Whether `range` tells how to write to the paper, up to the address: Contact the writers at news@gazette.example
+  public static func isContact(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 8, range.count <= 120 else { return false }
+    let address = lastWord(text, range)
+    guard let at = address.first(where: { text[$0] == 0x40 }) else { return false }
+    return at > address.lowerBound && address.upperBound - at > 3 && text[address.upperBound - 1] != 0x2E
+      && (at..<address.upperBound).contains { text[$0] == 0x2E }
+  }
+
   /// JANE DOE / FOR THE HARBOR COURIER; TOM FIELD / XINHUA: a name and its house, both in capitals.
   public static func isCapitalCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 9, range.count <= 64, text[range.lowerBound] >= 0x41, text[range.lowerBound] <= 0x5A else {
@@ -59,7 +71,9 @@ public enum EnglishPrint {
       switch text[at] {
       case 0x41...0x5A, 0x2D, 0x2E, 0x27: break
       case 0x20: wordsBefore += strokes == 0 ? 1 : 0
-      case 0x2F: strokes += 1
+      case 0x2F:
+        if text[at - 1] == 0x20 { wordsBefore -= 1 }
+        strokes += 1
       default: return false
       }
     }
@@ -116,6 +130,8 @@ public enum EnglishPrint {
     while start > range.lowerBound, text[start - 1] != 0x20 { start -= 1 }
     return start..<range.upperBound
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// 12, A3, B12.
   private static func isPageNumber(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {

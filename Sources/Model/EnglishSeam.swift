@@ -101,6 +101,7 @@ public enum EnglishSeam {
     var end = start
     while end < text.count, end - start < 16, isLetter(text[end]) { end += 1 }
     let length = end - start
+    guard nameHeadLengths[Int(text[start] & 31)] >> UInt32(length) & 1 != 0 else { return false }
     return nameHeads.contains { $0.utf8CodeUnitCount == length && text.has($0, at: start) }
   }
 
@@ -111,6 +112,13 @@ public enum EnglishSeam {
     "Center", "Centre", "Council", "Department", "Ministry", "Agency", "Laboratory", "Hospital", "Estate", "Hub",
     "Province", "County", "Road", "Street", "Bank", "Fund",
   ]
+
+  /// For each first letter, a bit for each length of a word.
+  private static let nameHeadLengths: [UInt32] = {
+    var lengths = [UInt32](repeating: 0, count: 32)
+    for word in nameHeads { lengths[Int(unsafe word.utf8Start[0] & 31)] |= 1 << UInt32(word.utf8CodeUnitCount) }
+    return lengths
+  }()
 
   private static let openEnds = SmallWords([
     "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",
@@ -141,19 +149,33 @@ public enum EnglishSeam {
   private static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) || byte >= 0x80 }
 }
 
-/// A few words of at most eight letters, each kept as one number.
+/// A few words of at most eight letters, each kept as one number, at a place that its number tells.
 private struct SmallWords {
-  private var keys: [UInt64] = []
+  /// At most half full; 0 marks a free place.
+  private var places: [UInt64]
+  private let mask: Int
   /// A bit for each letter that a word begins with, large and small ones alike: most words are told by it.
   private var initials: UInt32 = 0
 
   init(_ words: [StaticString]) {
+    var size = 16
+    while size < 2 * words.count { size *= 2 }
+    places = Array(repeating: 0, count: size)
+    mask = size - 1
     for word in words {
       word.withUTF8Buffer { bytes in
-        keys.append(unsafe bytes.reduce(0) { $0 << 8 | UInt64($1) })
+        let key = unsafe bytes.reduce(0) { $0 << 8 | UInt64($1) }
+        places[place(of: key)] = key
         if let first = unsafe bytes.first { initials |= 1 << UInt32(first & 31) }
       }
     }
+  }
+
+  /// Where a word stands, or would.
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while places[place] != 0, places[place] != key { place = (place &+ 1) & mask }
+    return place
   }
 
   /// Whether `range` is one of the words.
@@ -163,6 +185,6 @@ private struct SmallWords {
     }
     var key: UInt64 = 0
     for at in range { key = key << 8 | UInt64(text[at]) }
-    return keys.contains(key)
+    return places[place(of: key)] == key
   }
 }

@@ -16,7 +16,7 @@ public struct Normaliser: Sendable {
   public init(options: OptionValues, lexicons: LexiconSet = LexiconSet()) throws(Diagnostic) {
     let chosen = Set(options.texts("repairs"))
     var words: EnglishWords?
-    if chosen.contains(RepairStep.dehyphenate.rawValue) || chosen.contains(RepairStep.confusions.rawValue) {
+    if [RepairStep.ligature, .dehyphenate, .confusions].contains(where: { chosen.contains($0.rawValue) }) {
       words = try Self.englishWords(options, lexicons)
     }
     var repairs: [any PageRepair] = []
@@ -26,6 +26,10 @@ public struct Normaliser: Sendable {
     if chosen.contains(RepairStep.closeSpacing.rawValue) {
       let place = repairs.firstIndex { type(of: $0).step > .joinLines } ?? repairs.endIndex
       repairs.insert(TrimBlocks(), at: place)
+    }
+    if chosen.contains(RepairStep.ligature.rawValue) {
+      let place = repairs.firstIndex { type(of: $0).step > .ligature } ?? repairs.endIndex
+      repairs.insert(LigatureSpaces(words: words ?? EnglishWords()), at: place)
     }
     if chosen.contains(RepairStep.joinLines.rawValue) {
       // Before anything makes lines shorter: a gutter stands at the same printed column in every line.

@@ -27,7 +27,7 @@ struct PageSurvey: Sendable {
   /// Looks at the lines of a page, notes in each what it may hold, and measures on the way those whose printed width is
   /// not known.
   init(_ text: Span<UInt8>, measuring lines: inout [Line]) {
-    var markArray = [UInt8](repeating: 0, count: Self.size)
+    var markArray = [UInt8](filledWith: 0, count: Self.size)
     var marks = markArray.mutableSpan
     var lineSpan = lines.mutableSpan
     for index in lineSpan.indices {
@@ -131,14 +131,15 @@ private struct LineSurvey {
     }
   }
 
-  /// Goes on behind the letters of a line of words, and the spaces between them.
+  /// Goes on behind the letters of a line of words, and the spaces and marks between them.
   @inline(__always)
   private mutating func passWords(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
     var at = start
     while at &+ EightBytes.count <= limit {
       let bytes = EightBytes(text, at: at)
-      guard bytes.areLettersOrSpaces else { break }
+      guard bytes.arePrintedAscii else { break }
       at &+= EightBytes.count
+      bytes.forEachMark { ascii.insert($0) }
       guard bytes.has(0x20) else { continue }
       ascii.insert(0x20)
       // Two may meet across the eighth.

@@ -25,7 +25,7 @@ public enum RepairStep: String, CaseIterable, Sendable, Comparable {
     case .control: "take control characters out"
     case .zeroWidth: "take out zero-width spaces and joiners, direction marks and byte order marks"
     case .compatibility: "replace radicals and compatibility forms by the ordinary characters"
-    case .ligature: "take ligatures such as ﬁ apart"
+    case .ligature: "take ligatures such as ﬁ apart, and close words that stand open behind them"
     case .width: "set digits and Latin letters half-width"
     case .markdown: "take Markdown marks away, keeping the level of headings"
     case .garbage: "set unreadable lines apart"

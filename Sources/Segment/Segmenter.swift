@@ -138,7 +138,7 @@ public struct Segmenter: Sendable {
   private static let mostRounds = 6
 
   private func storyIndex(_ stories: [Story], _ index: GramIndex, _ fragments: [Fragment]) -> StoryIndex {
-    var storyOfFragment = [Int32](repeating: -1, count: fragments.count)
+    var storyOfFragment = [Int32](filledWith: -1, count: fragments.count)
     for (number, story) in stories.enumerated() {
       for fragment in story.chain { storyOfFragment[Int(fragment)] = Int32(number) }
     }

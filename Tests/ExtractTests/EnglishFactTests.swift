@@ -88,6 +88,25 @@ import Testing
     #expect(facts("needs", in: "The weather was the worry. It rained all day. People stayed at home.").rowCount == 0)
   }
 
+  @Test func `what somebody of a firm says is lacking is a need where an office helps`() {
+    let text =
+      "“We could not hire a welder all winter,” said Ana Roth, owner of Skarvik Motors Ltd. In March, the zone opened a course."
+    #expect(facts("needs", in: text).strings("need") == ["We could not hire a welder all winter"])
+    #expect(
+      facts(
+        "needs", in: "“We could not hire a welder all winter,” said Ana Roth, owner of Skarvik Motors Ltd. It snowed."
+      ).rowCount == 0)
+  }
+
+  @Test func `the biggest worry of a firm is a need, and what stands behind but`() {
+    let worry =
+      "Skarvik Motors has grown. Its biggest worry is the price of steam from the old boiler. The zone agreed to lay a pipe."
+    #expect(facts("needs", in: worry).strings("need") == ["the price of steam from the old boiler"])
+    let but =
+      "Skarvik Motors finished its 30 million euro plant in May but has been able to run only one line. The zone lent it a generator."
+    #expect(facts("needs", in: but).strings("need") == ["has been able to run only one line"])
+  }
+
   @Test func `what is asked for is the need`() {
     let request = facts(
       "needs",

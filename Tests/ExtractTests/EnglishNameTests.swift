@@ -68,6 +68,18 @@ import Testing
     ("A spokeswoman for the Tarrow Trust, Karin Boll, declined.", "Karin Boll", "spokeswoman", "Tarrow Trust"),
     ("Economy Minister Jens Haber was there.", "Jens Haber", "Economy Minister", ""),
     ("The city’s housing director, Sanne Roth, agreed.", "Sanne Roth", "housing director", "city"),
+    (
+      "“It is quicker now,” said Tom Hale, head of the city’s Harbour Permits Bureau.", "Tom Hale", "head",
+      "Harbour Permits Bureau"
+    ),
+    (
+      "Elmgate Yards Ltd sold less. “We shall wait,” Tom Hale, chief financial officer, told analysts.", "Tom Hale",
+      "chief financial officer", "Elmgate Yards Ltd"
+    ),
+    (
+      "Tom Hale counts the crates by hand. The general director of Elmgate Yards Ltd says he likes to be sure.",
+      "Tom Hale", "general director", "Elmgate Yards Ltd"
+    ),
   ])
   func `a person has the office and organisation that stand with the name`(
     text: String, name: String, position: String, organisation: String

@@ -128,6 +128,20 @@ import Testing
     #expect(batch.strings("subject")[0] == "Harrow Castings Ltd.")
   }
 
+  @Test(arguments: [
+    // What a price is that of, and clauses that tell of the name before them.
+    ("Harrow Castings Ltd. opened its £90m rope works in May.", ["rope works"]),
+    ("The port thanked Harrow Castings Ltd., a maker of bells, which employs 45 people.", ["Harrow Castings Ltd."]),
+    ("They have a plan, under which young welders receive 900 euros.", ["young welders"]),
+    // A zone’s short name is its full one.
+    (
+      "The Port Wren Free Trade Zone grew. Port Wren zone exports rose 9 percent.", ["Port Wren Free Trade Zone"]
+    ),
+  ])
+  func `figures are said of what is priced and of what which stands for`(text: String, subjects: [String]) {
+    #expect(facts("quantities", in: text).strings("subject") == subjects)
+  }
+
   @Test func `base values are physical`() {
     let batch = facts("quantities", in: "It covers 20 acres and weighs 30 tonnes.")
     #expect(batch.strings("base_unit") == ["m2", "kg"])

@@ -170,3 +170,18 @@ func `posts, prizes, campaigns and meetings are read with what makes them so`(te
 func `ceremonies are counted once, and what is only near an event is none`(text: String, expected: [String]) {
   #expect(events(text) == expected)
 }
+
+@Test(arguments: [
+  ("“会客茶”已办32场，接待企业家400人次。", ["meeting"]), ("近日，滨江高新区联合举办“跨江产业对接会”。", ["meeting"]),
+  ("近日，在滨江高新区“融资早茶会”上，何静提出疑问。", ["meeting"]), ("高新区人社局组织3场专场招聘。", ["meeting"]),
+  ("6月8日，首批20名质量顾问领到聘书。", ["appointment"]), ("9月25日，青禾玻璃公司首发申请获审议通过。", ["approval"]),
+  ("近日，滨江高新区6个节能项目集中启动。", ["groundbreaking"]), ("滨江高新区商务局牵头开行“滨江—凭祥”班车。", ["launch"]),
+  ("去年6月，滨江高新区开通“两岸农科快线”。", ["launch"]), ("2021年起，滨江高新区实施“春苗计划”。", ["policy"]),
+  ("5月，青禾公司的导管中选集中采购。", ["award"]),
+  // Sides of a list, what works can do, kinds of firms, since when and how long.
+  ("去年6月开始，中心集检疫、试种、登记于一体。", []), ("6月，公司新增产能1.2万吨。", []), ("截至8月底，园区有新三板挂牌企业8家。", []),
+  ("申报材料要交31份。", []), ("大赛举办以来，报名的人越来越多。", []), ("评审会开了4个小时。", []),
+])
+func `rounds, names and objects tell what an event is, and attributes are none`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
+}

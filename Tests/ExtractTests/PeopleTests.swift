@@ -32,3 +32,10 @@ func `a name ends where what its bearer does begins`(text: String, expected: [St
     "quotes", in: "蓝舟电气有限公司负责人宁立峰反映，流动资金吃紧。“能不能替我们问问银行？”主任郑望川当场拨通电话。")
   #expect(batch.strings("speaker") == ["宁立峰"])
 }
+
+@Test(arguments: [
+  ("来自远方的采购商格列莫夫当场下单。", ["格列莫夫 采购商"]), ("去年，热处理工高永丰捧回了奖杯。", ["高永丰 热处理工"]), ("“快多了。”卖水果的老板挠挠头说。", []),
+])
+func `names of other languages are long, and what is done twice over is none`(text: String, expected: [String]) {
+  #expect(people(text) == expected)
+}

@@ -88,6 +88,8 @@ func `more ways of naming policies are read, and what only looks so is not`(text
   ("让他们缓过来的是“投贷联动”。", ["投贷联动 mechanism"]), ("给每个项目建“守信档案”，不兑现就扣。", ["守信档案 programme"]),
   ("园区每年列支3000万元专项资金。", ["专项资金 programme"]), ("强制认证能走绿色通道，用时压到35天。", ["绿色通道 mechanism"]),
   ("双方签署《仪器共享使用合作备忘录》。", ["《仪器共享使用合作备忘录》 policy"]),
+  ("给企业贴上五级“亩均码”。", ["亩均码 mechanism"]),
+  ("研究员开发出“潮眼”监测系统。", ["“潮眼”监测系统 platform"]), ("政务大厅设立“潮来办”窗口。", ["“潮来办”窗口 platform"]),
   // What is done with a thing in quotation marks, and what was built.
   ("把“缺一样”零件列成清单。", []), ("三年建成智能工厂30家。", []),
 ])

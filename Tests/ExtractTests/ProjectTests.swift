@@ -72,7 +72,7 @@ func `kinds of projects and mere places are none`(text: String) {
   ("正在建设占地180亩的智能家电产业园，明年交付。", ["智能家电产业园 under_construction"]),
   ("云岭算力调度中心在滨江高新区投入运营。", ["云岭算力调度中心 in_production"]),
   ("启动社区二期建设，占地36亩。", ["社区二期 under_construction"]),
-  ("园区新建110千伏变电站，明年投用。", ["110千伏变电站 in_production"]),
+  ("园区新建110千伏变电站，明年投用。", ["110千伏变电站 planned"]),
   ("蓝舟公司的新厂区占地65亩，正在加紧建设。", ["蓝舟公司的新厂区 under_construction"]),
   (
     "新签约宁海青年创业谷、宏图风力发电场、海纳工业机器人等工业项目45个。",
@@ -266,7 +266,7 @@ func `who builds is read from partners, the next sentence and whose it is`(text:
   #expect(
     projects("8个项目同日破土，制造业占了5个。另外3个为220千伏变电站、清源污水处理厂二期和人才公寓，其中人才公寓可提供房源1100套。")
       == ["220千伏变电站 groundbreaking", "清源污水处理厂二期 groundbreaking", "人才公寓 groundbreaking"])
-  #expect(projects("公司上市，募集资金拟投向轿厢扩产等三个项目。") == ["轿厢扩产 unknown"])
+  #expect(projects("公司上市，募集资金拟投向轿厢扩产等三个项目。") == ["轿厢扩产 planned"])
 }
 
 @Test(arguments: [
@@ -274,7 +274,7 @@ func `who builds is read from partners, the next sentence and whose it is`(text:
   ("建起占地520亩的草原食品产业园，冷库容量3万吨。", ["草原食品产业园 completed"]),
   ("蓝舟食品有限公司的第三条膨化线完成调试。", ["第三条膨化线 in_production"]),
   ("去年11月，公司投资3.2亿元扩建的二工厂完工。", ["二工厂 completed"]),
-  ("蓝舟光学有限公司拿到了抛光车间的施工许可证。", ["抛光车间 unknown"]),
+  ("蓝舟光学有限公司拿到了抛光车间的施工许可证。", ["抛光车间 planned"]),
   ("旧厂腾出4.6万平方米“加速空间”。", ["“加速空间” unknown"]), ("去年，她入驻滨江高新区“创梦工坊”。", ["创梦工坊 landed"]),
   // A class that a rule is for.
   ("对设备投资500万元以上的技改项目给予补助。", []),

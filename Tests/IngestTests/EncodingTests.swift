@@ -69,6 +69,30 @@ import Testing
     #expect(box.page(bytes).source.encoding == sample.found)
   }
 
+  /// Long enough for what is decided before the end, and for runs of codes that are decoded in pieces.
+  @Test(arguments: samples) func `a long page is found as a short one is`(sample: Sample) {
+    let run = sample.found == "windows-1252" ? "" : sample.text.filter { !$0.isASCII }
+    let text = String(repeating: sample.text + "\n" + String(repeating: run, count: 8) + "\n", count: 3)
+    let bytes = encoded(text, sample.iconvName)
+    let page = box.page(bytes)
+    #expect(page.source.encoding == sample.found)
+    #expect(page.string(0..<page.text.count) == text)
+  }
+
+  @Test func `faults in UTF-8 are weighed against all of its characters, wherever they stand`() {
+    let noise = [UInt8](repeating: 0xFF, count: 40)
+    let text = Array(Self.simplified.utf8)
+    let characters = Self.simplified.filter { $0.utf8.count > 1 }.count
+    func isMostly(_ bytes: [UInt8]) -> Bool { Utf8.isMostly(bytes.span) }
+    #expect(isMostly(noise + text) && isMostly(text + noise))
+    let many = [UInt8](repeating: 0xFF, count: characters)
+    #expect(isMostly(many + text) && isMostly(text + many))
+    #expect(!isMostly(many + [0xFF] + text) && !isMostly(text + many + [0xFF]))
+    let cut = many + text + [0xE5, 0x9B]
+    let invalid = Utf8.invalidBytes(in: cut.span)
+    #expect(invalid == characters + 2)
+  }
+
   @Test(arguments: samples) func `a byte order mark overrules what is named, and is a repair`(sample: Sample) {
     guard sample.iconvName.hasPrefix("UTF"), sample.text.hasPrefix("　") else { return }
     let bytes = encoded("\u{FEFF}" + sample.text, sample.iconvName)

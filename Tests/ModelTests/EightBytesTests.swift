@@ -176,10 +176,30 @@ import Testing
           let areWords = row.allSatisfy { $0 == 0x20 || isLetter($0) }
           let end = areWords ? row.lastIndex(where: isLetter).map { $0 + 1 } : nil
           let isRight =
-            bytes.areLettersOrSpaces == areWords && bytes.words?.end == end
-            && bytes.words?.letters == end.map { _ in row.count(where: isLetter) }
+            bytes.words?.end == end && bytes.words?.letters == end.map { _ in row.count(where: isLetter) }
           if !isRight { failing.append(row) }
         }
+      }
+    }
+    #expect(failing.isEmpty)
+  }
+
+  @Test(arguments: [0x20, 0x27, 0x2D, 0x41, 0x61, 0x30] as [UInt8])
+  func `marks are shown in order, and parts of words have a bit each`(around: UInt8) {
+    func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+    var failing: [[UInt8]] = []
+    for place in 0..<EightBytes.count {
+      for byte in UInt8.min...UInt8.max {
+        var row = [UInt8](repeating: around, count: EightBytes.count)
+        row[place] = byte
+        let bytes = EightBytes(row.span, at: 0)
+        var marks: [UInt8] = []
+        bytes.forEachMark { marks.append($0) }
+        var parts: UInt64 = 0
+        for (at, byte) in row.enumerated() where isLetter(byte) || byte == 0x2D || byte == 0x27 {
+          parts |= 1 << UInt64(at)
+        }
+        if marks != row.filter({ !isLetter($0) && $0 != 0x20 }) || bytes.wordParts != parts { failing.append(row) }
       }
     }
     #expect(failing.isEmpty)

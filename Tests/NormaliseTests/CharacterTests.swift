@@ -21,6 +21,28 @@ import Testing
   }
 
   @Test(arguments: [
+    ("the fi rst offi cials took eff ect", "the first officials took effect"),
+    // Without a habit of the page two words stay two.
+    ("the staff met off ice, a chief of staff in turn", "the staff met off ice, a chief of staff in turn"),
+    ("Mr Hoff mann", "Mr Hoff mann"),
+    (
+      "the fi rst fl oor of the offi ce where Mr Hoff mann met staff",
+      "the first floor of the office where Mr Hoffmann met staff"
+    ),
+    ("three fi refl ies, a fl ight and a profi t", "three fireflies, a flight and a profit"),
+  ])
+  func `words that stand open behind a ligature are closed`(printed: String, clean: String) {
+    var words = EnglishWords()
+    let known = """
+      first official effect staff off ice office floor firefly flight profit a of in the met chief
+      """
+    words.add(lines: known.utf8.map { $0 == 0x20 ? 0x0A : $0 })
+    let once = repaired(printed, by: [LigatureSpaces(words: words)])
+    #expect(once.linesJoined == clean)
+    #expect(repaired(clean, by: [LigatureSpaces(words: words)]).linesJoined == clean)
+  }
+
+  @Test(arguments: [
     ("⻓江⽤⽔", "长江用水"), ("面积45万㎡，全长12㎞", "面积45万m²，全长12km"), ("machine‑readable", "machine-readable"),
     ("︵一︶︽报告︾", "（一）《报告》"), ("｢智造｣､", "「智造」、"), ("①℃Ⅲ№", "①℃Ⅲ№"), ("更\u{F901}", "更更"),
   ])

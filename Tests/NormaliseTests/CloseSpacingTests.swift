@@ -36,6 +36,10 @@ import Testing
     ("138 0000 1234", "138 0000 1234"),
     ("开 發 區 今 年 產 值 達 5000 萬 元", "開發區今年產值達5000萬元".replacing("開發", with: "开發")),
     ("“Good morning,” she said. “Come in.”", "“Good morning,” she said. “Come in.”"),
+    ("It was late – so late – that nobody’s lamp burned.", "It was late – so late – that nobody’s lamp burned."),
+    ("“N E W S” – every  day", "“N E W S” – every day"),
+    ("– N E W S – every day", "– NEWS – every day"),
+    ("The mill – 开 工", "The mill –开工"),
   ])
   func `spaces close where print has none`(printed: String, closed: String) {
     #expect(repaired(printed, by: [Width(), CloseSpacing()]).linesJoined == closed)

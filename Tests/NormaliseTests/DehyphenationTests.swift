@@ -25,6 +25,10 @@ import Testing
     ("the Quillfeather works. Quill-\nfeather said", "the Quillfeather works. Quillfeather said"),
     ("the quill-feather works. quill-\nfeather said", "the quill-feather works. quill-feather said"),
     ("项目1-\n9月", "项目1-\n9月"),
+    // How the page writes the word itself, wherever on a line that stands, before all else.
+    ("quill-\nfeather, a quill-feather", "quill-feather, a quill-feather"),
+    ("quill-\nfeather, as in –quill-feather", "quill-feather, as in –quill-feather"),
+    ("quill-\nfeather\nquill-feather of quillfeather-like", "quill-feather\nquill-feather of quillfeather-like"),
   ])
   func `a hyphen at a line end is kept or dropped by what the word is`(printed: String, joined: String) {
     #expect(repaired(printed, by: [Dehyphenate(words: Lists.english)]).linesJoined == joined)

@@ -157,9 +157,6 @@ struct JoinLinesTests {
     JoinCase(
       "a headline, a deck and a byline right above a narrow column are lines of their own",
       """
-      The quay gets a roof of glass
-      and a clock without hands
-
       Weavers pay the miller
       to teach their sons
       Old quarrel ends at last

@@ -41,4 +41,13 @@ import Testing
     #expect(mayBe)
     #expect(PaperName.isRepeated(bytes.span, 0..<17, in: 17..<bytes.count) == isRepeated)
   }
+
+  @Test(arguments: [
+    ("Contact the writers at desk@coastgazette.example", true), ("desk@coastgazette.example", true),
+    ("Write to desk@coastgazette.example before noon", false), ("Oats @ 3.20", false),
+  ])
+  func `a line that ends in an address tells how to write to the paper`(line: String, isContact: Bool) {
+    let bytes = Array(line.utf8)
+    #expect(EnglishPrint.isContact(bytes.span, 0..<bytes.count) == isContact)
+  }
 }

@@ -124,6 +124,49 @@ import Testing
     #expect(try headings(lines) == ["-", lines.replacing("\n", with: ""), "-"])
   }
 
+  @Test func `two zones' headlines that stand one below the other are two`() throws {
+    func apart(_ lines: [String]) -> String { lines.joined(separator: "\n\n") + "\n\n" }
+    let page = try Road().segment(
+      apart(["东岭高新区9个\n机床改造项目集中启动", "西塘高新区纺织企业\n有了“坐堂师傅”"])
+        + apart([
+          "　　本报讯 近日，西塘高新区的纺织企业在车间门", "口挂起一块牌子，坐堂师傅每周来两天，专门解", "决染色不匀的问题，纺织企业不收一分钱。",
+        ])
+        + apart([
+          "　　本报讯 近日，东岭高新区机床改造项目集中启", "动，九家企业同时换上数控机床，改造完成后机床", "精度将提高一倍，订单已经排到明年。",
+        ]))
+    #expect(page.articles.map { $0.headline?.string ?? "-" } == ["东岭高新区9个机床改造项目集中启动", "西塘高新区纺织企业有了“坐堂师傅”"])
+  }
+
+  @Test func `an unmarked headline among Markdown headings is known by its deck, and a section's name is none`() throws
+  {
+    let page = try Road().segment(
+      """
+      北岭风物
+
+      # 西塘高新区:纺织企业上新
+
+      ■ 本报记者 周平
+
+      近日,西塘高新区的纺织企业换上新织机,产量翻了一番。纺织企业负责人说,订单排到年底。
+
+      一张“图”,九道坎
+
+      ——东岭高新区机床见闻
+
+      本报讯 近日,东岭高新区的机床企业按一张图改造车间,九道坎一一跨过,精度提高一倍。
+
+      ## 南浦经开区
+
+      ### 船厂试航新船
+
+      本报讯 昨日,南浦经开区的船厂试航新船,船长说一切正常。
+
+      """)
+    #expect(
+      page.articles.map { $0.headline?.string ?? "-" } == ["西塘高新区：纺织企业上新", "一张“图”，九道坎", "船厂试航新船"])
+    #expect(page.articles[1].deck?.string == "——东岭高新区机床见闻")
+  }
+
   /// A page with a blank line after every line.
   private func spaced(_ lines: [String]) throws -> [[String]] {
     let page = try Road().segment(lines.joined(separator: "\n\n"))

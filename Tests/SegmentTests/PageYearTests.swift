@@ -37,6 +37,10 @@ import Testing
     // The last year of a plan's name, though the text says nowhere that it is to come.
     ("园区开工\n\n本报讯 园区印发《冰雪产业行动计划（2021—2024年）》。2021年7月，一期开园。", 2021),
     ("园区开工\n\n本报讯 根据规划，园区2022年实现产值50亿元、2025年突破80亿元。2021年7月，一期开园。", 2021),
+    // A plan whose month is known is near; a year, or a plan soon after the last year told, is not taken for one.
+    ("园区开工\n\n本报讯 企业2019年搬到园区。新线2024年9月试车，后两期择机启动。", 2023),
+    ("园区开工\n\n本报讯 企业2019年搬到园区。新线2021年9月试车，后两期择机启动。", 2019),
+    ("园区开工\n\n本报讯 企业2019年搬到园区。计划2024年建成三条新线。", 2019),
     ("园区开工\n\n本报讯 2021年二季度，园区开工三个项目。园区印发《产业链提升行动计划（2021—2023年）》。", 2021),
   ])
   func `a year that is not told as over may be the page's own`(text: String, expected: Int) throws {
@@ -64,6 +68,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("责任编辑：周平 版式：李立 2023年3月22日\n\n园区开工\n\n本报讯 园区三个项目昨日开工，列入2024年计划。", "2023-03-22"),
     ("云江日報\n\n二〇二三年三月二十二日　星期三　A2\n\n園區開工\n\n【本報訊】園區三個項目昨日開工。", "2023-03-22"),
     ("云江日報\n\n二○二三年三月二十二日 星期三\n\n園區開工\n\n【本報訊】園區三個項目昨日開工。", "2023-03-22"),
     ("云江日報\n\n中華民國一一二年三月二十二日 星期三\n\n園區開工\n\n【本報訊】園區三個項目昨日開工。", "2023-03-22"),

@@ -33,7 +33,30 @@ extension EnglishArticle {
         note(found, index, signed, &places)
       }
     }
+    for number in people.indices where people[number].position == nil && people[number].organisation == nil {
+      readOfficeNext(number)
+    }
     placePeople()
+  }
+
+  /// Tom Hale counts the boats by hand. The harbour master of Port Elm says …: the office of whom a sentence begins with, told
+  /// by the head of the next.
+  private mutating func readOfficeNext(_ number: Int) {
+    let reading = readings[people[number].stretch]
+    let text = reading.text
+    let start = people[number].tokens.lowerBound
+    let sentence = text.sentence(of: start)
+    guard start == sentence.lowerBound, sentence.upperBound < text.tokens.count else { return }
+    let next = text.sentence(of: sentence.upperBound)
+    guard text.isWord(next.lowerBound, "the") else { return }
+    let offices = EnglishOffices(text: text, names: reading.names)
+    for at in next.lowerBound + 1..<min(next.upperBound, next.lowerBound + 4) {
+      guard let phrase = text.phrase(.office, at: at), offices.kind(phrase) == "office" else { continue }
+      guard text.isAny(phrase.end, ["of", "at"]), let organisation = offices.of(phrase.end) else { return }
+      people[number].position = name(text, next.lowerBound + 1..<phrase.end)
+      people[number].organisation = organisation
+      return
+    }
   }
 
   mutating func note(

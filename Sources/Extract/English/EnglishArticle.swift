@@ -117,6 +117,20 @@ struct EnglishArticle {
     return best?.name
   }
 
+  /// Port Wren zone, where the article has the Port Wren Free Trade Zone, too.
+  func wholeZone(_ name: [UInt8]) -> [UInt8] {
+    guard
+      let stem = [" zone", " park"].lazy.compactMap({ (word: StaticString) -> ArraySlice<UInt8>? in
+        name[...].suffix(word.utf8CodeUnitCount).elementsEqual(word.bytes)
+          ? name.dropLast(word.utf8CodeUnitCount - 1) : nil
+      }).first, stem.count > 3
+    else { return name }
+    let whole = organisations.first {
+      ($0.type == .zone || $0.type == .park) && $0.canonical.count > name.count && $0.canonical.starts(with: stem)
+    }
+    return whole?.canonical ?? name
+  }
+
   mutating func readMeaning() {
     let topic = topic()
     var last: [UInt8]?
@@ -132,7 +146,7 @@ struct EnglishArticle {
         let quantity = reading.quantities[number]
         let previous = number > 0 ? reading.quantities[number - 1].tokens.upperBound : 0
         readings[index].quantities[number].metric = meaning.metric(quantity, after: previous)
-        readings[index].quantities[number].subject = meaning.subject(quantity, last: &last)
+        readings[index].quantities[number].subject = meaning.subject(quantity, last: &last).map(wholeZone)
       }
       last = nil
     }

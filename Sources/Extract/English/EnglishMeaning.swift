@@ -159,6 +159,8 @@ struct EnglishMeaning {
     }
     if let spoken = speech.last(where: { $0.tokens.contains(start) })?.organisation { return spoken }
     let sentence = text.sentence(of: start)
+    if let priced = priced(quantity) { return priced }
+    if let related = related(before: start, sentence) { return related }
     if quantity.dimension == .money, let built = built(before: start, sentence) { return built }
     if let group = group(of: sentence, before: start) ?? person(of: sentence, before: start) { return group }
     let clause = text.clause(of: start)
@@ -226,12 +228,18 @@ struct EnglishMeaning {
     }
     // Exports rose, Orders fell: what is measured, of somebody named before.
     if !hasArticle, end == phrase.lowerBound + 1, text.has(.metric, phrase.lowerBound) { return nil }
+    // The shares fell: those of the firm.
+    if end == phrase.lowerBound + 1, text.isAny(end - 1, Self.ofFirms) { return nil }
     if text.isAny(end - 1, ["plant", "factory", "project", "facility", "site", "investment", "line", "works"]) {
       return names.lastCompany(before: first)
     }
     if text.phrase(.office, endingAt: end) != nil || text.has([.period, .unit], end - 1) { return nil }
     return Array(text.bytes[text.bytes(of: phrase.lowerBound..<end)])
   }
+
+  private static let ofFirms: [StaticString] = [
+    "shares", "stock", "price", "result", "results", "profit", "order", "figure", "figures", "target",
+  ]
 
   /// A verb of paying, changing or saying that follows a noun, or what looks like one: belongs to, carries a.
   private func isVerb(_ index: Int, first: Int) -> Bool {

@@ -51,13 +51,28 @@ extension EnglishNeeds {
       guard text.tokens[at].isLowerWord, text.quotation(around: at) == nil, let phrase = text.phrase(.need, at: at),
         let entry = text.entry(phrase, .need)
       else { return false }
-      return entry.use.equals("lack") && !text.isAny(at - 1, ["no", "never", "not"])
+      guard entry.use.equals("lack") || entry.use.equals("mild") && isOfFirm(sentence) else { return false }
+      return !text.isAny(at - 1, ["no", "never", "not"])
     }
   }
 
+  /// A sentence that names a company or speaks of one.
+  private func isOfFirm(_ sentence: Range<Int>) -> Bool {
+    let reading = article.readings[index]
+    return sentence.prefix(60).contains { at in
+      reading.text.isAny(at, Self.firms) || reading.names.organisation(holding: at)?.type == .company
+    }
+  }
+
+  private static let firms: [StaticString] = [
+    "company", "companies", "firm", "firms", "plant", "factory", "startup", "startups", "start-up", "start-ups",
+    "tenant", "tenants", "maker", "makers", "exporter", "exporters", "manufacturer", "manufacturers", "supplier",
+    "suppliers", "mill", "foundry", "workshop", "employer", "employers", "business", "businesses", "owner", "owners",
+  ]
+
   /// One of the next two sentences that begins with the zone or an office of it and tells of help, in the next paragraph
   /// where this one ends before.
-  private func answer(after number: Int) -> [UInt8]? {
+  func answer(after number: Int) -> [UInt8]? {
     let count = article.readings[index].text.sentences.count
     if let answer = answer(in: index, number + 1..<min(count, number + 3)) { return answer }
     guard number + 2 >= count, index + 1 < article.readings.count else { return nil }
@@ -85,24 +100,41 @@ extension EnglishNeeds {
   private static let steps: [StaticString] = [
     "brought", "introduced", "responded", "answered", "coordinated", "intervened", "assigned", "matched", "secured",
     "invited", "opened", "assisted", "mediated", "persuaded", "pressed", "convened", "matchmade", "coordinates",
-    "allocated", "set", "launched", "obtained", "covered", "shared", "added", "rented", "brokered",
+    "allocated", "set", "launched", "obtained", "covered", "shared", "added", "rented", "brokered", "issued", "started",
+    "created", "commissioned", "hosted", "drew", "cut", "put", "runs", "ran", "lined", "offering", "expanded", "sped",
+    "streamlined", "guided", "dispatched", "teamed", "worked", "stationed", "appointed", "formed", "established",
   ]
 
   /// The zone …, The park’s office …, Officials …: who answers stands among the first words.
   private func beginsWithOffice(_ sentence: Range<Int>, _ number: Int) -> Bool {
     let reading = article.readings[number]
     let text = reading.text
-    for at in sentence.prefix(7) {
+    var first = sentence.lowerBound
+    // In March, the zone …: when it was may stand before.
+    if text.isAny(first, Self.leads), let comma = sentence.prefix(9).first(where: { text.isMark($0, ",") }) {
+      first = comma + 1
+    }
+    for at in first..<max(first, min(first + 7, sentence.upperBound)) {
       if text.isBreak(at) { return false }
-      if text.isAny(at, ["zone", "park", "estate", "district", "officials", "authorities", "council", "government"]) {
-        return true
-      }
+      if text.isAny(at, Self.offices) { return true }
       if let named = reading.names.organisation(holding: at) {
-        return [.zone, .park, .government, .association].contains(named.type)
+        return [.zone, .park, .government, .association, .finance, .university, .research].contains(named.type)
       }
     }
     return false
   }
+
+  private static let leads: [StaticString] = [
+    "in", "on", "within", "after", "by", "since", "last", "this", "then", "so", "now", "that", "when", "to", "over",
+    "from",
+  ]
+
+  /// Who helps, by a bare word.
+  private static let offices: [StaticString] = [
+    "zone", "park", "estate", "district", "officials", "authorities", "council", "government", "committee",
+    "administration", "bureau", "commission", "office", "ministry", "department", "utility", "agency", "authority",
+    "customs", "city", "county", "province", "port", "incubator", "trust", "board", "chamber", "centre", "center",
+  ]
 
   /// The part of the sentence between commas that holds the word; with what stands before it, where that is no clause.
   private func clause(of lack: Int, _ sentence: Range<Int>) -> Range<Int> {
@@ -112,6 +144,10 @@ extension EnglishNeeds {
       let comma = (start..<lack).last(where: { text.isMark($0, ",") })
     {
       start = comma + 1
+    }
+    // …finished its plant but has been able to run only one line: what stands behind but.
+    if let but = (start..<lack).last(where: { text.isAny($0, ["but", "yet"]) && text.quotation(around: $0) == nil }) {
+      start = but + 1
     }
     var end = lack
     while end < sentence.upperBound, !text.isMark(end, ";"),

@@ -37,9 +37,10 @@ extension EnglishNeeds {
     let sentence = text.sentences[number]
     guard number + 1 < text.sentences.count,
       let colon = sentence.prefix(24).first(where: { text.isMark($0, ":") }),
-      text.isAny(colon - 1, ["request", "wish", "demand", "plea", "complaint", "worry", "problem", "need"]),
+      text.isAny(colon - 1, ["request", "wish", "demand", "plea", "complaint", "worry", "problem", "need"])
+        || (sentence.lowerBound..<colon).contains(where: { text.isAny($0, Self.worries) }),
       text.quotation(around: colon + 1) == nil, sentence.upperBound - colon > 4,
-      helps(text.sentences[number + 1])
+      helps(text.sentences[number + 1]) || answer(after: number) != nil
     else { return nil }
     return withoutStop(colon + 1..<sentence.upperBound)
   }

@@ -31,6 +31,8 @@ struct EnglishNeeds {
     }
     addTold(to: &needs)
     addAnswered(to: &needs)
+    addSpoken(to: &needs)
+    addWorst(to: &needs)
   }
 
   /// asked the minister for a date on which …: what is asked for, where it is more than a word or two.

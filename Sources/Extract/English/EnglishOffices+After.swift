@@ -33,6 +33,9 @@ extension EnglishOffices {
           if office.organisation == nil, text.isWord(ahead(of: first), "the"), kind(phrase) == "office" {
             office.organisation = names.lastCompany(before: end) ?? names.lastZone(before: end)
           }
+          if office.organisation == nil, isBareOffice(phrase, at), !isOfState(phrase.first..<phrase.end) {
+            office.organisation = names.lastCompany(before: end) ?? names.lastZone(before: end)
+          }
           if office.organisation == nil, let founded = founded(phrase.end, limit) { office.organisation = founded }
           if office.organisation == nil, let close = (phrase.end..<limit).first(where: { text.isBreak($0) }),
             text.isMark(close, ",")
@@ -47,6 +50,13 @@ extension EnglishOffices {
       index += 1
     }
     return office
+  }
+
+  /// Tom Hale, chief executive, told reporters: an office and nothing else between the commas is of whom the story is
+  /// about.
+  private func isBareOffice(_ phrase: EnglishPhrase, _ start: Int) -> Bool {
+    phrase.first == start && text.isMark(phrase.end, ",") && kind(phrase) == "office"
+      && text.has(.saying, phrase.end + 1)
   }
 
   /// who founded the company, who runs Driftwood.
@@ -72,7 +82,13 @@ extension EnglishOffices {
     while end < min(text.tokens.count, start + 18), !text.isBreak(end) { end += 1 }
     if let named = names.first(in: start..<end) { return named.canonical }
     for index in start..<end where text.isWord(index - 1, "the") {
-      if text.isAny(index, ["company", "firm"]), let known = names.antecedent(text, index) { return known }
+      // who chairs the zone’s board
+      let isBoard =
+        text.isAny(index, ["zone", "park"]) && text.isSort(index + 1, .possessive)
+        && text.isAny(index + 2, ["board", "council", "committee", "authority"])
+      if isBoard || text.isAny(index, ["company", "firm"]), let known = names.antecedent(text, index) {
+        return known
+      }
     }
     return nil
   }
@@ -100,6 +116,8 @@ extension EnglishOffices {
     guard text.isAny(at, ["of", "at", "for", "with", "in"]) else { return nil }
     at += 1
     if text.isAny(at, ["the", "its", "a", "an"]) { at += 1 }
+    // head of the city’s Housing Office
+    if text.isSort(at + 1, .possessive), let named = names.organisation(startingAt: at + 2) { return named.canonical }
     if let named = names.organisation(startingAt: at) { return named.canonical }
     if text.isWord(at - 1, "the"), let known = names.antecedent(text, at) { return known }
     // secretary of the local branch of the union

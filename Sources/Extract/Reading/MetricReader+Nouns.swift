@@ -7,6 +7,12 @@ extension MetricReader {
   func nounAfter(_ end: Int, before next: Int) -> Range<Int>? {
     var at = end
     if scan.has("的", at: at) || scan.has(" ", at: at) { at += scan.has(" ", at: at) ? 1 : 3 }
+    // 30个精简为18个
+    if scan.mayBegin(Self.reaching, at: at), let word = scan.first(of: Self.reaching, at: at),
+      word.utf8CodeUnitCount > 3
+    {
+      return nil
+    }
     let start = at
     var isVerbal = false
     for _ in 0..<24 where at < next {
@@ -99,6 +105,16 @@ extension MetricReader {
   /// The last bytes of the fillers, as printed.
   private static let fillerEnds: Set<UInt8> = Set(fillers.compactMap { $0.bytes.last })
 
+  /// 三年前的, 五年前: how long ago a level was.
+  private func startOfYears(endingAt end: Int) -> Int? {
+    var at = end
+    if scan.has("的", before: at) { at -= 3 }
+    guard scan.has("年前", before: at) || scan.has("月前", before: at) else { return nil }
+    at -= scan.has("个月前", before: at) ? 9 : 6
+    guard let numeral = scan.numeral(endingAt: at) else { return nil }
+    return numeral.start
+  }
+
   /// Without words that lead to the figure: 准确率|已达到.
   func trimmedEnd(_ end: Int, from low: Int) -> Int {
     var at = end
@@ -108,6 +124,11 @@ extension MetricReader {
         Int(unit.start) - 3 > low
       {
         at = Int(unit.start) - 3
+        continue
+      }
+      // 由两年前的81%
+      if let earlier = startOfYears(endingAt: at), earlier > low {
+        at = earlier
         continue
       }
       guard scan.mayEnd(Self.fillers, at: at), Self.fillerEnds.contains(scan.text[at - 1]) else { break }

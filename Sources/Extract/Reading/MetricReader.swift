@@ -22,7 +22,13 @@ struct MetricReader {
       let clause = scan.clause(at: quantity.range.lowerBound)
       let previous = index > 0 ? quantities[index - 1] : nil
       let next = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : scan.text.count
-      let from = max(clause.lowerBound, previous?.range.upperBound ?? 0)
+      var from = max(clause.lowerBound, previous?.range.upperBound ?? 0)
+      // 由两年前的81%: how long ago is no figure of its own.
+      if let previous, previous.dimension == .duration, scan.has("前的", at: previous.range.upperBound),
+        quantity.range.lowerBound <= previous.range.upperBound + 12
+      {
+        from = max(clause.lowerBound, index > 1 ? quantities[index - 2].range.upperBound : 0)
+      }
       let sentence = scan.sentence(at: quantity.range.lowerBound).lowerBound
       if sentence != earlierSentence { earlier = nil }
       if let previous, previous.range.lowerBound >= sentence, let same = carried(from: previous, to: quantity) {
@@ -118,7 +124,8 @@ struct MetricReader {
     "缩减到", "精简到", "回升到", "增至", "升至", "降至", "减至", "缩至", "涨至", "增加至", "提升至", "提高至", "降低至", "缩短至", "压缩至", "压减至", "扩大至",
     "减少至", "放宽到", "放宽至", "延长到", "延长至", "压到", "降为", "升为", "增为", "调整到", "调整为", "调整至", "下调到", "下调至", "上调到", "上调至", "收窄到",
     "收窄至", "扩展到", "扩充到", "扩容到", "缩到", "扩到", "扩至", "翻到", "爬到", "冲到", "压减到", "缩减至", "精简至", "回落到", "回落至", "攀升到", "攀升至",
-    "上升至", "下降至", "到", "至", "变成", "变为", "减为", "改为",
+    "上升至", "下降至", "到", "至", "变成", "变为", "减为", "改为", "精简为", "精简成", "跃升至", "跃升到", "拉长到", "拉长至", "合并成",
+    "合并为", "缩短为", "压缩为", "扩大为", "砍到", "压至", "减少为", "下降为", "增加为", "跌至", "猛增到", "猛增至", "激增至", "延伸到", "延伸至", "浓缩为", "归并为",
   ]
   static let nowadays: Words = ["如今", "现在", "目前", "眼下", "今年", "现已"]
   static let sums: [StaticString] = ["累计达到", "累计达", "总数达到", "总数达", "总量达到", "总量达", "达到", "达"]
@@ -196,6 +203,20 @@ struct MetricReader {
     return ["同比增长", "环比增长", "同比增加", "增长率", "收入水平", "占", "长", "宽", "高"].contains { word.equals($0) }
   }
 
+  /// 进口设备, 进口阀门: where goods are from, and no trade.
+  private func isOfGoods(_ hit: Hit) -> Bool {
+    guard hit.end - hit.start == 6, scan.has("进口", at: Int(hit.start)) else { return false }
+    let end = Int(hit.end)
+    if scan.longestHit(.industry, at: end) != nil { return true }
+    return scan.first(of: Self.goods, at: end) != nil || scan.numeral(at: end + 3) == nil && scan.has("的", at: end)
+  }
+
+  private static let goods: Words = [
+    "件", "同类", "机", "产品", "设备", "泵", "材料", "零", "部件", "配件", "药", "芯片", "价的", "品", "轴承", "装置", "仪器", "模", "采", "阀", "刀",
+    "膜", "钢", "原料",
+    "车",
+  ]
+
   static let counted: [StaticString] = [
     "企业", "公司", "项目", "主体", "工商户", "博士", "硕士", "院士", "专家", "人才", "人员", "员工", "职工", "工人", "学生", "师生", "干部", "专利", "论文",
     "商标", "平台", "游客",
@@ -211,7 +232,7 @@ struct MetricReader {
     let near = max(range.lowerBound, range.upperBound - 240)..<range.upperBound
     var best: Hit?
     for hit in scan.hits(in: near)
-    where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit)
+    where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit) && !isOfGoods(hit)
       && (ofCounts || !isCounted(hit))
     {
       guard let known = best else {

@@ -34,11 +34,23 @@ struct NameEdge {
 
   private func isWeak(_ hit: Hit) -> Bool { vocabulary.boundary(hit) == .weak }
 
+  /// 某某有限公司联合宁城大学, 宁城高新区联合宁城海关: behind a house that is named, two that act together and no part of a
+  /// name.
+  private func joinsHouses(_ word: Hit) -> Bool {
+    guard scan.folded[word.range].equals("联合"),
+      let house = scan.longestHit([.suffix, .zone], endingAt: Int(word.start))
+    else { return false }
+    if house.kinds.contains(.zone) { return true }
+    let type = vocabulary.suffix(house)?.type
+    return type == .zone || type == .company && scan.has("公司", before: Int(word.start)) || type == .university
+  }
+
   private func step(_ at: Int, _ firmness: Firmness) -> Int? {
     guard at > 0 else { return nil }
     if let word = scan.longestHit([.zone, .place, .company], endingAt: at) { return Int(word.start) }
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
     var boundary = scan.longestHit(.boundary, endingAt: at)
+    if let found = boundary, joinsHouses(found) { return nil }
     if let found = boundary, firmness.contains(.acceptsWeak), isWeak(found) { return Int(found.start) }
     if let found = boundary, firmness.contains(.acceptsNouns), vocabulary.boundary(found) == .noun {
       return Int(found.start)

@@ -50,11 +50,13 @@ extension PeopleReader {
   }
 
   private static let transliteration: Characters =
-    "兰阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普帕哈提吐逊莎古孜买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔边曲珍宗白丹晋美欧珠班洛松土登伦群培坚赞堆顿强石觉琼益旺久罗次"
+    "兰阿巴尔格图日勒特布和乌苏斯琴其木德力哈萨吉仁达瓦扎西尼玛旺桑次卓嘎多杰央金拉姆平措普帕哈提吐逊莎古孜买提依古丽江艾米吐逊热合曼伊卜买合孜努库热克肉孜别昭那顺宝音孟根敖包都额呼和赛罕娜娅嘉措丹增洛旦索朗贡布才让东周塔边曲珍宗白丹晋美欧珠班洛松土登伦群培坚赞堆顿强石觉琼益旺久罗次希莫夫诺维奇耶斯什弗列涅谢娃蒂妮瓦"
 
   /// Made of characters that names have, and no word of any list in it.
   private func isUnlisted(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
+    // 老板挠挠头说, 大爷摆摆手说: what is done twice over, and no name.
+    if scan.character(at: at).value == scan.character(at: at + 3).value { return false }
     while at < range.upperBound {
       let character = scan.character(at: at)
       guard CharacterClass(character.value) == .han, isGivenName(character.value), scan.mark(at: at) == nil,

@@ -56,6 +56,7 @@ extension QuantityReader {
     let isModified = inside != nil || hasModifier(before: numeral, isBare: traits.contains(.bareMultiplier))
     if traits.contains(.one) { return isModified || isOneOfSeveral(numeral, unit) }
     if traits.contains(.bareMultiplier) { return isModified }
+    if !traits.contains(.figures), !isModified, isClass(numeral) { return false }
     switch unit.entry.use {
     case .always: break
     case .weak: break
@@ -78,6 +79,19 @@ extension QuantityReader {
     // 三三两两, 一个个
     return !scan.has("个个", at: end - 3)
   }
+
+  /// 二次开发, “安全”二字, 三类医疗器械: things are counted with 两, and this says which sort or which time.
+  private func isClass(_ numeral: Numeral) -> Bool {
+    if numeral.end - numeral.start == 3, scan.has("二", at: numeral.start) {
+      return scan.first(of: Self.ordered, at: numeral.end) != nil
+    }
+    return scan.first(of: Self.classes, at: numeral.end) != nil
+  }
+
+  private static let ordered: Words = ["次", "字", "类", "级", "道", "线", "代", "产", "号"]
+  private static let classes: Words = [
+    "类医疗", "类器械", "类注册", "类证", "类新药", "类创新药", "类疫苗", "类医械", "类体外", "类植入", "类产品注册",
+  ]
 
   /// 16路视频 are counted; 16路 alone is a bus.
   private static let channels: Words = ["信号", "视频", "监控", "摄像", "高清", "并发", "通道", "数据", "音频", "电", "快充", "输入", "输出"]

@@ -21,6 +21,8 @@ enum DoubleByte {
         recorder.append(UInt32(first), sourceLength: 1)
         continue
       }
+      recorder.appendPairs(of: bytes, table)
+      guard recorder.sourceEnd == at else { continue }
       let second = at + 1 < bytes.count ? bytes[at + 1] : 0
       let value = table[first, second]
       if value != 0 {

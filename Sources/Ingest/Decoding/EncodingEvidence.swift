@@ -7,55 +7,75 @@ import Model
 /// that difference is the evidence (`doubleByteScore`).
 enum EncodingEvidence {
   /// How well text of two-byte codes fits an encoding: 1 where every code is a frequent character, below 0 for noise.
-  static func doubleByteScore(_ bytes: Span<UInt8>, _ weight: (UInt8, UInt8) -> Double?) -> Double {
-    var points = 0.0
+  ///
+  /// - Parameter least: where no score as high can come any more, the walk stops, and any lower one is answered.
+  private static func doubleByteScore(_ bytes: Span<UInt8>, _ weights: [Int8], least: Double = -3) -> Double {
+    let weights = weights.span
+    var quarters = 0
     var codes = 0
     var at = 0
     while at < bytes.count {
       let first = bytes[at]
-      at += 1
-      if first < 0x80 { continue }
-      codes += 1
-      if at < bytes.count, let weight = weight(first, bytes[at]) {
-        points += weight
-        at += 1
-      } else if at < bytes.count {
-        // No code of the encoding: as bad as three good characters are good.
-        points -= 3
+      at &+= 1
+      guard first >= 0x80 else { continue }
+      codes &+= 1
+      // The best that may follow is a frequent character in every two bytes.
+      if codes & 63 == 0 {
+        let rest = (bytes.count &- at) / 2 &+ 1
+        if Double(quarters &+ 4 &* rest) / 4 < least * Double(codes &+ rest &- 1) { return -3 }
       }
+      guard at < bytes.count else { break }
+      let weight = weights[Int(first & 0x7F) << 8 | Int(bytes[at])]
+      quarters &+= Int(weight)
+      at &+= weight == noCode ? 0 : 1
     }
-    return codes == 0 ? 0 : points / Double(codes)
+    return codes == 0 ? 0 : Double(quarters) / 4 / Double(codes)
   }
 
-  static func gb18030Score(_ bytes: Span<UInt8>) -> Double {
-    doubleByteScore(bytes) { first, second in
-      // Digits as second and fourth byte: a code of four bytes, seen as two of two.
-      if second >= 0x30, second <= 0x39 { return first == 0x80 || first == 0xFF ? nil : 0 }
-      guard first >= 0x81, first <= 0xFE, second >= 0x40, second != 0x7F, second <= 0xFE else { return nil }
-      guard second >= 0xA1 else {
-        // GBK's additions: traditional and rare characters, but nothing below the symbols.
-        return first >= 0xA1 && first <= 0xA7 ? -1 : 0.25
-      }
-      switch first {
-      case 0xB0...0xD7, 0xA1, 0xA3: return 1
-      case 0xA2, 0xA4...0xA9, 0xD8...0xF7: return 0
-      case 0x81...0xA0: return 0.25
-      default: return -1
-      }
+  /// What no code of an encoding weighs: as bad as three good characters are good.
+  private static let noCode: Int8 = -12
+
+  /// The weights of all codes, in quarters, so that a look is enough: the second bytes for each first byte from 0x80 on.
+  private static func weights(_ weight: (UInt8, UInt8) -> Int8?) -> [Int8] {
+    var weights: [Int8] = []
+    weights.reserveCapacity(128 << 8)
+    for first in UInt8(0x80)...0xFF {
+      for second in UInt8(0)...0xFF { weights.append(weight(first, second) ?? noCode) }
+    }
+    return weights
+  }
+
+  static func gb18030Score(_ bytes: Span<UInt8>) -> Double { doubleByteScore(bytes, gb18030Weights) }
+
+  private static let gb18030Weights = weights { first, second in
+    // Digits as second and fourth byte: a code of four bytes, seen as two of two.
+    if second >= 0x30, second <= 0x39 { return first == 0x80 || first == 0xFF ? nil : 0 }
+    guard first >= 0x81, first <= 0xFE, second >= 0x40, second != 0x7F, second <= 0xFE else { return nil }
+    guard second >= 0xA1 else {
+      // GBK's additions: traditional and rare characters, but nothing below the symbols.
+      return first >= 0xA1 && first <= 0xA7 ? -4 : 1
+    }
+    switch first {
+    case 0xB0...0xD7, 0xA1, 0xA3: return 4
+    case 0xA2, 0xA4...0xA9, 0xD8...0xF7: return 0
+    case 0x81...0xA0: return 1
+    default: return -4
     }
   }
 
-  static func big5Score(_ bytes: Span<UInt8>) -> Double {
-    doubleByteScore(bytes) { first, second in
-      guard first >= 0x81, first <= 0xFE, second >= 0x40, second <= 0x7E || second >= 0xA1, second <= 0xFE else {
-        return nil
-      }
-      switch first {
-      case 0xA1, 0xA4...0xC5: return 1
-      case 0xC6: return second <= 0x7E ? 1 : 0
-      case 0xA2, 0xA3, 0xC7...0xF9: return 0
-      default: return -1
-      }
+  static func big5Score(_ bytes: Span<UInt8>, least: Double) -> Double {
+    doubleByteScore(bytes, big5Weights, least: least)
+  }
+
+  private static let big5Weights = weights { first, second in
+    guard first >= 0x81, first <= 0xFE, second >= 0x40, second <= 0x7E || second >= 0xA1, second <= 0xFE else {
+      return nil
+    }
+    switch first {
+    case 0xA1, 0xA4...0xC5: return 4
+    case 0xC6: return second <= 0x7E ? 4 : 0
+    case 0xA2, 0xA3, 0xC7...0xF9: return 0
+    default: return -4
     }
   }
 
@@ -66,13 +86,15 @@ enum EncodingEvidence {
     var fitting = 0
     for at in 0..<bytes.count where bytes[at] >= 0x80 {
       high += 1
+      // Of text in two-byte codes the first quarter tells.
+      guard high * 4 <= bytes.count else { return false }
       let before = at > 0 ? bytes[at - 1] : 0x20
       let after = at + 1 < bytes.count ? bytes[at + 1] : 0x20
       if before < 0x80 || after < 0x80, fits(bytes[at], nextToLetter: isLetter(before) || isLetter(after)) {
         fitting += 1
       }
     }
-    return high > 0 && fitting * 10 >= high * 9 && high * 4 <= bytes.count
+    return high > 0 && fitting * 10 >= high * 9
   }
 
   private static func fits(_ byte: UInt8, nextToLetter: Bool) -> Bool {
@@ -94,7 +116,9 @@ enum EncodingEvidence {
     /// Characters that any page has many of and other bytes seldom make: ASCII, ，。、的.
     var frequent = 0
 
+    /// Stops where the bad units are too many for the text to fit, whatever comes.
     init(_ bytes: Span<UInt8>, lowFirst: Bool) {
+      let total = bytes.count / 2
       for at in stride(from: 0, to: bytes.count - 1, by: 2) {
         units += 1
         switch Utf16.unit(bytes, at, lowFirst) {
@@ -102,7 +126,7 @@ enum EncodingEvidence {
           frequent += 1
           good += 1
         case 0xA0...0xFF, 0x2010...0x203F, 0x3000...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFFE6: good += 1
-        default: break
+        default: if (units - good) * 20 > total { return }
         }
       }
     }

@@ -13,14 +13,13 @@ enum EncodingGuess {
     if isValidUtf8, !bytes.contains(0) { return .utf8 }
     if let wide = utf16(bytes, isValidUtf8: isValidUtf8) { return wide }
     if isValidUtf8 { return .utf8 }
-    let census = Utf8.census(bytes)
-    if census.longCharacters >= census.invalidBytes { return .utf8 }
+    if Utf8.isMostly(bytes) { return .utf8 }
     if EncodingEvidence.isWindows1252(bytes) { return .windows1252 }
     let mainland = EncodingEvidence.gb18030Score(bytes)
-    let taiwan = EncodingEvidence.big5Score(bytes)
+    let taiwan = EncodingEvidence.big5Score(bytes, least: mainland)
     if max(mainland, taiwan) >= leastScore { return mainland >= taiwan ? .gb18030 : .big5 }
     // A page that is ASCII but for a few stray bytes.
-    return census.invalidBytes * 50 <= bytes.count ? .utf8 : nil
+    return Utf8.invalidBytes(in: bytes) * 50 <= bytes.count ? .utf8 : nil
   }
 
   /// Ordinary text scores 0.9 and more, traditional characters in GBK about 0.7; random bytes score below -0.5.
@@ -37,11 +36,11 @@ enum EncodingGuess {
 
   /// UTF-16 without a byte order mark.
   private static func utf16(_ bytes: Span<UInt8>, isValidUtf8: Bool) -> TextEncoding? {
-    var zeros = (even: 0, odd: 0)
-    for at in 0..<bytes.count where bytes[at] == 0 {
-      if at & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
-    }
     if isValidUtf8 {
+      var zeros = (even: 0, odd: 0)
+      for at in 0..<bytes.count where bytes[at] == 0 {
+        if at & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+      }
       // Latin text: every other byte is zero, give or take some.
       guard (zeros.even + zeros.odd) * 5 >= bytes.count else { return nil }
       if zeros.odd > zeros.even * 19 {

@@ -33,6 +33,31 @@ struct StepRecorder {
     sourceEnd += sourceLength
   }
 
+  /// Adds the characters of three bytes that the next codes of two bytes stand for, as far as they go without another
+  /// between, and no more than some hundred at once.
+  ///
+  /// Nearly all of a Chinese page is such: one by one they cost three times as much.
+  mutating func appendPairs(of bytes: Span<UInt8>, _ table: CodeTable) {
+    if textStep != 3 || sourceStep != 2 {
+      flush()
+      textStep = 3
+      sourceStep = 2
+    }
+    var at = sourceEnd
+    let limit = min(bytes.count - 1, at + 512)
+    decoded.text.append(addingCapacity: 3 * 256) { text in
+      while at < limit {
+        let value = table[bytes[at], bytes[at &+ 1]]
+        guard value >= 0x800, value < 0x10000 else { break }
+        text.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+        text.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+        text.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+        at &+= 2
+      }
+    }
+    sourceEnd = at
+  }
+
   /// Adds an escape for each of the next `count` bytes of the file.
   mutating func appendDamage(in source: Span<UInt8>, count: Int) {
     flush()

@@ -47,7 +47,7 @@ enum TextReading {
     guard bytes.count > SourceMap.maximumLength / 4 else { return }
     var bound = bytes.count * 3 / 2 + 4
     switch encoding {
-    case .utf8: bound = bytes.count + Utf8.census(bytes).invalidBytes * 3
+    case .utf8: bound = bytes.count + Utf8.invalidBytes(in: bytes) * 3
     case .utf16LittleEndian, .utf16BigEndian: break
     default: for at in 0..<bytes.count where bytes[at] >= 0x80 { bound += 2 }
     }

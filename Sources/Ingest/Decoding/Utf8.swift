@@ -8,14 +8,6 @@ enum Utf8 {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
   }
 
-  /// How much of `bytes` is UTF-8 and how much is not.
-  struct Census: Equatable {
-    /// Characters of more than one byte.
-    var longCharacters = 0
-    /// Bytes that belong to no character.
-    var invalidBytes = 0
-  }
-
   static func decode(_ bytes: consuming [UInt8]) -> DecodedText {
     let source = bytes
     guard var fault = firstFault(in: source.span, from: 0) else { return DecodedText(utf8: source) }
@@ -33,19 +25,35 @@ enum Utf8 {
     }
   }
 
-  static func census(_ bytes: Span<UInt8>) -> Census {
-    var census = Census()
+  /// Whether characters of more than one byte are at least as many as bytes that belong to none.
+  static func isMostly(_ bytes: Span<UInt8>) -> Bool {
+    // Characters less bytes that belong to none.
+    var balance = 0
     var at = 0
     while at < bytes.count {
       if bytes[at] < 0x80 {
-        at += 1
+        at &+= 1
         continue
       }
       let length = characterLength(in: bytes, at: at)
-      if length == 0 { census.invalidBytes += 1 } else { census.longCharacters += 1 }
+      balance += length == 0 ? -1 : 1
+      at += max(length, 1)
+      // A character takes two bytes: no more of them can come.
+      if balance + (bytes.count - at) / 2 < 0 { return false }
+    }
+    return balance >= 0
+  }
+
+  /// How many bytes belong to no character.
+  static func invalidBytes(in bytes: Span<UInt8>) -> Int {
+    var count = 0
+    var at = 0
+    while at < bytes.count {
+      let length = bytes[at] < 0x80 ? 1 : characterLength(in: bytes, at: at)
+      count += length == 0 ? 1 : 0
       at += max(length, 1)
     }
-    return census
+    return count
   }
 
   /// The first byte at or after `start` that is no part of a character; nil where all is well.

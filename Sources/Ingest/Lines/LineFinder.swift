@@ -17,7 +17,7 @@ struct LineFinder {
 
   /// - Parameter pageBreaks: where LF stands for a form feed, in order.
   init(_ text: Span<UInt8>, pageBreaks: [Int] = []) {
-    lines.reserveCapacity(min(text.count / 32, 4096) + 1)
+    lines.reserveCapacity(min(text.count / 20, 4096) + 1)
     var start = 0
     var at = 0
     var nextBreak = 0

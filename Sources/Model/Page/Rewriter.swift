@@ -147,32 +147,39 @@ public struct Rewriter: Sendable {
     var previousEnd = 0
     // Whether the last line so far reaches up to the line before this one: not where that line is gone.
     var isPreviousLast = false
-    for index in lines.indices {
-      let old = lines[index].range
-      if let shift = cursor.shift(of: old, edits) {
+    var index = 0
+    while index < lines.count {
+      // Up to the next change lines only move: most of a page.
+      let limit = cursor.nextChange(edits)
+      while index < lines.count, lines[index].range.upperBound < limit {
+        let old = lines[index].range
         if kept < index { lines[kept] = lines[index] }
-        lines[kept].range = old.lowerBound &+ shift..<old.upperBound &+ shift
+        lines[kept].range = old.lowerBound &+ cursor.growth..<old.upperBound &+ cursor.growth
+        previousEnd = old.upperBound
+        isPreviousLast = true
+        kept &+= 1
+        index &+= 1
+      }
+      guard index < lines.count else { break }
+      let old = lines[index].range
+      let joins = isPreviousLast && cursor.covers(previousEnd..<old.lowerBound, edits)
+      let start = cursor.move(old.lowerBound, edits, atEnd: false)
+      let end = cursor.move(old.upperBound, edits, atEnd: true)
+      if joins {
+        let last = lines[kept - 1]
+        lines[kept - 1] = Self.merged(last, lines[index], last.range.lowerBound..<Swift.max(end, start))
+        lines[kept - 1].marks.formUnion(added)
+      } else if end > start {
+        if kept < index { lines[kept] = lines[index] }
+        lines[kept].range = start..<end
+        lines[kept].marks.formUnion(added)
         kept &+= 1
         isPreviousLast = true
       } else {
-        let joins = isPreviousLast && cursor.covers(previousEnd..<old.lowerBound, edits)
-        let start = cursor.move(old.lowerBound, edits, atEnd: false)
-        let end = cursor.move(old.upperBound, edits, atEnd: true)
-        if joins {
-          let last = lines[kept - 1]
-          lines[kept - 1] = Self.merged(last, lines[index], last.range.lowerBound..<Swift.max(end, start))
-          lines[kept - 1].marks.formUnion(added)
-        } else if end > start {
-          if kept < index { lines[kept] = lines[index] }
-          lines[kept].range = start..<end
-          lines[kept].marks.formUnion(added)
-          kept &+= 1
-          isPreviousLast = true
-        } else {
-          isPreviousLast = false
-        }
+        isPreviousLast = false
       }
       previousEnd = old.upperBound
+      index &+= 1
     }
     lineArray.removeLast(lineArray.count - kept)
   }
@@ -196,12 +203,10 @@ public struct Rewriter: Sendable {
     var growth = 0
     var afterStart = 0
 
-    /// How far a line moves that no edit touches, neither inside nor between it and the line before; nil where one does.
-    /// Edits that were passed end where the line before does, or earlier.
+    /// Where the next edit begins: a line that ends before is touched by none, neither inside nor between it and the line
+    /// before, and moves by `growth`. Edits that were passed end where the line before does, or earlier.
     @inline(__always)
-    func shift(of line: Range<Int>, _ edits: [Edit]) -> Int? {
-      next < edits.count && edits[next].range.lowerBound <= line.upperBound ? nil : growth
-    }
+    func nextChange(_ edits: [Edit]) -> Int { next < edits.count ? edits[next].range.lowerBound : .max }
 
     /// Where `offset` of the old text stands in the new one. Text put in exactly there stands after the start of a
     /// line and before the end of one.

@@ -155,11 +155,6 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
 
-  /// Whether all are Latin letters or spaces.
-  @inlinable
-  @inline(__always)
-  public var areLettersOrSpaces: Bool { letters | marks(of: 0x20) == Self.tops }
-
   /// Where the last letter of eight that are Latin letters or spaces ends, and how many letters there are; nil where
   /// anything else is among them, or no letter is.
   @inlinable
@@ -180,6 +175,25 @@ public struct EightBytes: Sendable {
       return nil
     }
     return EightBytes.count - 1 - spaces.leadingZeroBitCount >> 3
+  }
+
+  /// Shows `body` each of them that is neither a Latin letter nor a space.
+  @inlinable
+  @inline(__always)
+  public func forEachMark(_ body: (UInt8) -> Void) {
+    var left = ~(letters | marks(of: 0x20)) & Self.tops
+    while left != 0 {
+      body(UInt8(truncatingIfNeeded: bits >> UInt64(left.trailingZeroBitCount & ~7)))
+      left &= left &- 1
+    }
+  }
+
+  /// A bit for each that may stand in an English word or compound: a Latin letter, a hyphen or an apostrophe.
+  @inlinable
+  @inline(__always)
+  public var wordParts: UInt64 {
+    let parts = letters | marks(of: 0x2D) | marks(of: 0x27)
+    return (parts >> 7 &* 0x0102_0408_1020_4080) >> 56
   }
 
   /// How many of them are ASCII before the first that is not.

@@ -135,48 +135,78 @@ struct Dehyphenate: PageRepair {
     let text = page.text.span
     var found: Set<UInt64> = []
     for line in page.lines where line.marks.contains(.letter) {
-      var at = line.range.lowerBound
-      let end = line.range.upperBound
-      while at < end {
-        guard EnglishToken.isPart(text[at]), text[at] != 0x2D else {
-          let isBeyond = at &+ EightBytes.count <= end && EightBytes(text, at: at).areBeyondAscii
-          at &+= isBeyond ? EightBytes.count : 1
-          continue
-        }
-        let start = at
-        repeat {
-          at = text.endOfLetters(from: at, before: end)
-          while at < end, text[at] == 0x2D || text[at] == 0x27 { at &+= 1 }
-        } while at < end && EnglishToken.isLetter(text[at])
-        guard asked.mayHold(length: at &- start, first: text[start]) else { continue }
-        let hash = EnglishWords.hash(of: text.extracting(start..<at))
-        guard asked.contains(hash) else { continue }
+      eachWord(text, line.range) { start, end in
+        guard asked.mayHold(length: end &- start, text[start], text[end &- 1]) else { return }
+        let hash = EnglishWords.hash(of: text.extracting(start..<end))
+        guard asked.contains(hash) else { return }
         // A compound tells of itself and not of its words: they are no words of the page.
-        let touchesEnd = text[at - 1] == 0x2D && trimmed(line.range, page).upperBound == at
+        let touchesEnd = text[end - 1] == 0x2D && trimmed(line.range, page).upperBound == end
         if !touchesEnd { found.insert(hash) }
       }
     }
     return found
   }
+
+  /// Shows `body` where each word or compound of a line begins and ends, with the hyphens and apostrophes behind it.
+  ///
+  /// Every word of a page is passed for the few that are asked for: eight bytes at once.
+  @inline(__always)
+  private static func eachWord(_ text: Span<UInt8>, _ line: Range<Int>, _ body: (Int, Int) -> Void) {
+    var at = line.lowerBound
+    var start = at
+    // Whether the byte before is part of a word.
+    var isInside: UInt64 = 0
+    while at < line.upperBound {
+      let isWhole = at &+ EightBytes.count <= text.count
+      var parts = (isWhole ? EightBytes(text, at: at) : EightBytes(endOf: text, at: at)).wordParts
+      // Behind the last byte every word has ended.
+      let left = line.upperBound &- at
+      if left < EightBytes.count { parts &= 1 << UInt64(left) &- 1 }
+      var changes = (parts ^ (parts << 1 | isInside)) & 0xFF
+      while changes != 0 {
+        let place = changes.trailingZeroBitCount
+        changes &= changes &- 1
+        if parts >> UInt64(place) & 1 != 0 { start = at &+ place } else { show(start, at &+ place, text, body) }
+      }
+      isInside = parts >> 7
+      at &+= EightBytes.count
+    }
+    if isInside != 0 { show(start, line.upperBound, text, body) }
+  }
+
+  /// Shows `body` a word without the hyphens before it; hyphens alone are none.
+  @inline(__always)
+  private static func show(_ start: Int, _ end: Int, _ text: Span<UInt8>, _ body: (Int, Int) -> Void) {
+    var start = start
+    while start < end, text[start] == 0x2D { start &+= 1 }
+    if start < end { body(start, end) }
+  }
 }
 
-/// The hashes of a few words, how long they are and what they begin with: most words of a page are told from them by that
+/// The hashes of a few words, how long they are and what they begin and end with: most words of a page are told from them by that
 /// alone.
 private struct WordHashes {
   private var hashes: Set<UInt64> = []
   /// For each length, a bit for each first letter, whatever its case.
-  private var initials = [UInt32](repeating: 0, count: 64)
+  private var initials = [UInt32](filledWith: 0, count: 64)
+  /// The same of the last letters.
+  private var finals = [UInt32](filledWith: 0, count: 64)
 
   /// Adds a word of two parts, whole and with a hyphen.
   mutating func insert(_ left: Span<UInt8>, _ right: Span<UInt8>) {
     for isHyphenated in [false, true] {
       hashes.insert(EnglishWords.hash(of: left, right, hyphenated: isHyphenated))
-      initials[min(left.count + right.count + (isHyphenated ? 1 : 0), 63)] |= 1 << UInt32(left[0] & 31)
+      let length = min(left.count + right.count + (isHyphenated ? 1 : 0), 63)
+      initials[length] |= 1 << UInt32(left[0] & 31)
+      finals[length] |= 1 << UInt32(right[right.count - 1] & 31)
     }
   }
 
   @inline(__always)
-  func mayHold(length: Int, first: UInt8) -> Bool { initials[min(length, 63)] & 1 << UInt32(first & 31) != 0 }
+  func mayHold(length: Int, _ first: UInt8, _ last: UInt8) -> Bool {
+    let length = min(length, 63)
+    return initials[length] >> UInt32(first & 31) & finals[length] >> UInt32(last & 31) & 1 != 0
+  }
 
   func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 }

@@ -16,6 +16,8 @@ import Model
 struct EnglishHeads {
   /// Lines of headline, deck and byline above a text, at most.
   private static let mostLines = 7
+  /// So many lines tell that a text is set in full ones.
+  private static let fewestTextLines = 4
   /// Briefs that stand one below the other before their first lines are taken for headlines on no other grounds.
   private static let fewestBriefs = 3
 
@@ -101,15 +103,22 @@ struct EnglishHeads {
   // MARK: - Lines broken on purpose
 
   private func lastBrokenOnPurpose(_ run: Range<Int>) -> Int? {
-    guard run.count >= 4, !lines[run.lowerBound].has(.beginsLower), lines[run.lowerBound].indent < 2 else {
-      return nil
-    }
+    guard run.count > Self.fewestTextLines, !lines[run.lowerBound].has(.beginsLower), lines[run.lowerBound].indent < 2
+    else { return nil }
     let width = LineEndJudge.secondWidth(lines.span.extracting(run))
     guard width >= 20, width <= 60, isBrokenOnPurpose(run.lowerBound, width) else { return nil }
     var last: Int?
-    for index in run.prefix(Self.mostLines) where index + 2 < run.upperBound {
-      if lines[index].has(.endsSentence) || lines[index].has(.endsClause) { break }
-      guard isBrokenOnPurpose(index, width) || isBrokenBeforeSyllable(index, width) else { continue }
+    var fullLines = 0
+    for index in run.prefix(Self.mostLines) where index + Self.fewestTextLines < run.upperBound {
+      let line = lines[index]
+      if line.has(.endsSentence) || line.has(.endsClause) || line.has(.hasInnerStop) { break }
+      guard isBrokenOnPurpose(index, width) || isBrokenBeforeSyllable(index, width) else {
+        // A line of a headline may be as wide as the column; two are text.
+        fullLines += 1
+        if fullLines > 1 { break }
+        continue
+      }
+      fullLines = 0
       if !lines[index + 1].has(.beginsLower) { last = index }
     }
     guard let last, isText(last + 1..<run.upperBound, width) else { return nil }
@@ -126,13 +135,18 @@ struct EnglishHeads {
     lines[index + 1].has(.beginsUpper) && lines[index + 1].headWidth >= 7 && lines[index].lastWidth * 5 <= width * 4
   }
 
-  /// Whether lines are running text: full ones, up to the end of a sentence.
+  /// Whether lines are running text: full ones, several of them, up to the end of a sentence.
   private func isText(_ range: Range<Int>, _ width: Int32) -> Bool {
-    guard range.count >= 2 else { return false }
-    for index in range.dropLast() where isBrokenOnPurpose(index, width) && !lines[index].has(.endsSentence) {
-      return false
+    guard range.count >= Self.fewestTextLines else { return false }
+    var fullLines = 0
+    for index in range.dropLast() {
+      if !isBrokenOnPurpose(index, width) {
+        fullLines += 1
+      } else if !lines[index].has(.endsSentence) {
+        return false
+      }
     }
-    return true
+    return fullLines >= Self.fewestTextLines - 1
   }
 
   // MARK: - Briefs

@@ -1,3 +1,5 @@
+import Model
+
 /// How a page sets blank lines and indents: counted on the page itself, since no two tools agree.
 ///
 /// Some tools leave a blank line after every line, but for lines that end in a digit; some leave none; some set one
@@ -6,9 +8,9 @@
 struct LayoutHabits {
   /// What stands between two lines: kinds of seam whose meaning differs from page to page.
   private static let kindCount = 24
-  private var joined = [Float](repeating: 0, count: LayoutHabits.kindCount)
-  private var ended = [Float](repeating: 0, count: LayoutHabits.kindCount)
-  private var weights = [Float](repeating: 0, count: LayoutHabits.kindCount)
+  private var joined = [Float](filledWith: 0, count: LayoutHabits.kindCount)
+  private var ended = [Float](filledWith: 0, count: LayoutHabits.kindCount)
+  private var weights = [Float](filledWith: 0, count: LayoutHabits.kindCount)
   private var indentedCount: Float = 3
   private var flushCount: Float = 2.5
 

@@ -71,7 +71,7 @@ struct LineEndJudge {
 
   /// Whether each line ends inside a quotation that is closed again not too far on.
   private func insideQuotes() -> [Bool] {
-    var result = [Bool](repeating: false, count: lines.count)
+    var result = [Bool](filledWith: false, count: lines.count)
     var isOpen = false
     var since = 0
     for index in lines.indices {
@@ -99,8 +99,8 @@ struct LineEndJudge {
   /// Whether a block ends after each line.
   private static func judge(_ roles: Span<RoleCosts>, _ seams: Span<SeamCosts>, _ habits: LayoutHabits) -> [Bool] {
     guard !roles.isEmpty else { return [] }
-    var endArray = [Bool](repeating: true, count: roles.count)
-    var cameFromArray = [UInt8](repeating: 0, count: roles.count)
+    var endArray = [Bool](filledWith: true, count: roles.count)
+    var cameFromArray = [UInt8](filledWith: 0, count: roles.count)
     var ends = endArray.mutableSpan
     var cameFrom = cameFromArray.mutableSpan
     var costs = StateCosts()

@@ -1,3 +1,5 @@
+import Model
+
 /// Finds for every line the width of the column it was set in.
 ///
 ///     两条新建的生产线一共用          22
@@ -22,13 +24,13 @@ struct LayoutColumns {
   private static let changeCost: Float = 2.9
   private static let noColumnCost: Float = 1.8
 
-  private var histogram = [Int32](repeating: 0, count: LayoutColumns.widestColumn + 1)
+  private var histogram = [Int32](filledWith: 0, count: LayoutColumns.widestColumn + 1)
   private var fits = Fits()
 
   /// The width of the column around each line; 0 where it stands in none.
   static func widths(of lines: [LayoutLine]) -> [Int32] {
     var columns = LayoutColumns()
-    var result = [Int32](repeating: 0, count: lines.count)
+    var result = [Int32](filledWith: 0, count: lines.count)
     var first = 0
     while first < lines.count {
       let last = Swift.min(first + stretch, lines.count)
@@ -67,8 +69,8 @@ struct LayoutColumns {
     let candidates = self.candidates(in: Swift.max(0, range.lowerBound - 32)..<range.upperBound, lines)
     guard !candidates.isEmpty else { return }
     let states = candidates.count + 1
-    var costArray = [Float](repeating: 0, count: states)
-    var cameFromArray = [UInt8](repeating: 0, count: states * range.count)
+    var costArray = [Float](filledWith: 0, count: states)
+    var cameFromArray = [UInt8](filledWith: 0, count: states * range.count)
     // Through spans: checking at every step that nobody shares the arrays would cost as much as the rest.
     var costs = costArray.mutableSpan
     var cameFrom = cameFromArray.mutableSpan

@@ -21,7 +21,7 @@ struct CloseSpacing: PageRepair {
 
   func apply(to page: inout Page) {
     // What a line's other gaps say changes as gaps close; each round closes at least one, and a second is rare.
-    var isOpen = Array(repeating: true, count: page.lines.count)
+    var isOpen = Array(filledWith: true, count: page.lines.count)
     for _ in 0..<8 {
       let changes = Self.changes(page, &isOpen)
       if changes.isEmpty { break }

@@ -169,12 +169,12 @@ struct DoubledRuns {
   private mutating func choose(_ piece: Range<Int>) -> Int {
     let count = piece.count
     let longest = min(Self.longestRun, count / 2)
-    var choiceArray = [Choice](repeating: Choice(cost: 0, run: 0, isSpaced: false), count: count + 1)
+    var choiceArray = [Choice](filledWith: Choice(cost: 0, run: 0, isSpaced: false), count: count + 1)
     // For each distance: where the longest stretch that stands once more that far on starts, and its length.
-    var matchArray = [Match](repeating: Match(start: -1, length: 0), count: longest + 2)
+    var matchArray = [Match](filledWith: Match(start: -1, length: 0), count: longest + 2)
     // The next place with a character of the same hash, and the first such place of each hash; -1 for none.
-    var nextArray = [Int32](repeating: -1, count: count)
-    var firstArray = [Int32](repeating: -1, count: 256)
+    var nextArray = [Int32](filledWith: -1, count: count)
+    var firstArray = [Int32](filledWith: -1, count: 256)
     let allCharacters = self.characters
     let characters = allCharacters.span.extracting(piece)
     var choices = choiceArray.mutableSpan

@@ -60,6 +60,7 @@ struct Garbage: PageRepair {
     var at = range.lowerBound
     if range.count >= 2 * EightBytes.count {
       let bytes = EightBytes(text, at: at)
+      if let words = bytes.words, words.letters >= 4 { return true }
       if bytes.letterCount >= 4 { return true }
       if bytes.areTwoCommonHan, EightBytes(text, at: at &+ 6).areTwoCommonHan {
         return !(0..<4).contains { isStroke(text.commonHan(at: at &+ 3 &* $0)) }

@@ -24,7 +24,7 @@ struct Punctuation: PageRepair {
     let text = page.text.span
     var block = PunctuationBlock()
     for line in page.lines where !line.isGarbage {
-      guard block.read(line.range, text) else { continue }
+      guard !isLatin(line.range, text), block.read(line.range, text) else { continue }
       block.decide(text)
       for mark in block.marks {
         guard let written = mark.written else { continue }
@@ -32,5 +32,27 @@ struct Punctuation: PageRepair {
       }
     }
     return rewriter
+  }
+
+  /// Whether a block holds nothing but ASCII, letters with accents and the marks of Latin print. None of its marks
+  /// changes: each that does stands beside Chinese or is full-width itself, but for a quotation mark that ends the block.
+  private static func isLatin(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var at = range.lowerBound
+    let end = range.upperBound
+    while at < end {
+      if at &+ EightBytes.count <= end {
+        let count = EightBytes(text, at: at).asciiCount
+        at &+= count
+        guard count < EightBytes.count else { continue }
+      }
+      switch text[at] {
+      case 0..<0x80: at &+= 1
+      case 0xC2..<0xE0: at &+= 2
+      // U+2000 to U+203F: dashes and quotation marks.
+      case 0xE2 where at &+ 2 < end && text[at &+ 1] == 0x80: at &+= 3
+      default: return false
+      }
+    }
+    return !text.has("“", at: end - 3)
   }
 }

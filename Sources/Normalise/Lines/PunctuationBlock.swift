@@ -55,7 +55,7 @@ struct PunctuationBlock {
 
   /// Takes in a block. Answers whether it has any mark to look at.
   mutating func read(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    marks.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     (han, letters) = (0, 0)
     kinds = []
     self.range = range

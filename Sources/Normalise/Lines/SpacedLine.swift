@@ -42,8 +42,8 @@ struct SpacedLine {
   /// may not have been taken in.
   mutating func read(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
     guard Self.mayHoldSpace(range, text) else { return false }
-    tokens.removeAll(keepingCapacity: true)
-    gaps.removeAll(keepingCapacity: true)
+    if !tokens.isEmpty { tokens.removeAll(keepingCapacity: true) }
+    if !gaps.isEmpty { gaps.removeAll(keepingCapacity: true) }
     (han, letters, hasFullStop, hasComma) = (0, 0, false, false)
     var at = range.lowerBound
     var gapStart = at
@@ -112,7 +112,10 @@ struct SpacedLine {
   private static func mayHoldSpace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var at = range.lowerBound
     let limit = range.upperBound
-    // In a line of ASCII only runs of spaces and rows of single letters matter.
+    // Before the first token no space parts anything.
+    while at < limit, text[at] == 0x20 { at &+= 1 }
+    // In a line of ASCII, and of the dashes and quotation marks of Latin print, only runs of spaces and rows of single
+    // letters matter.
     var isAscii = true
     var hasSpace = false
     var tokenStart = at
@@ -135,7 +138,7 @@ struct SpacedLine {
         while at < limit, text[at] > 0x20, text[at] < 0x80 { at &+= 1 }
         continue
       }
-      if byte >= 0x80 {
+      if byte >= 0x80, !isLatinMark(text, at) {
         if hasSpace { return true }
         isAscii = false
       }
@@ -164,6 +167,11 @@ struct SpacedLine {
       }
     }
     return false
+  }
+
+  /// Whether one of U+2010 to U+2026 stands at `at`.
+  private static func isLatinMark(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    text[at] == 0xE2 && at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] >= 0x90 && text[at + 2] <= 0xA6
   }
 
   private mutating func count(_ value: UInt32, _ kind: CharacterClass) {

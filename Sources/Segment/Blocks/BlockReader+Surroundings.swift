@@ -92,12 +92,13 @@ extension BlockReader {
     }
   }
 
-  /// 从图纸到样机， / 只用了三个月: a short line that breaks off at a comma right above a line of a headline begins it.
+  /// 从图纸到样机， / 只用了三个月: a short line that breaks off at a comma right above a line of a headline begins it. So is one
+  /// with a comma in it above a deck: 一张图，九道坎 / ——某某高新区见闻.
   mutating func promoteFirstHalves(_ text: Span<UInt8>) {
     for index in blocks.indices.dropLast() where blocks[index].role == .body && blocks[index + 1].role == .title {
       let block = blocks[index]
       let shape = block.shape
-      guard shape.last == 0xFF0C, shape.commas == 1, shape.sentenceEnds == 0, shape.unclosed == 0, shape.unopened == 0,
+      guard shape.last == 0xFF0C || blocks[index + 1].shape.first == 0x2014, shape.commas == 1, shape.sentenceEnds == 0, shape.unclosed == 0, shape.unopened == 0,
         shape.weight <= 20, shape.characters >= 4, block.setting.printedLines <= 1, block.inside.text == nil,
         !Punctuation.cannotBegin(shape.first), !isTurnOfTalk(text, block)
       else { continue }

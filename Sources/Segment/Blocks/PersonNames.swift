@@ -42,8 +42,8 @@ struct PersonNames {
     guard (4...Self.longestRun).contains(count), (end - start) % 3 == 0 else { return nil }
     for index in 0..<count where CharacterClass(text.codePoint(at: start + 3 * index).value) != .han { return nil }
     // Cheapest way to the end from each character; three characters are the commoner length.
-    var costs = [Int](repeating: .max / 2, count: count + 4)
-    var lengths = [Int](repeating: 0, count: count + 4)
+    var costs = [Int](filledWith: .max / 2, count: count + 4)
+    var lengths = [Int](filledWith: 0, count: count + 4)
     costs[count] = 0
     for index in (0..<count - 1).reversed() {
       let isSurname = words.surnames.contains(text.codePoint(at: start + 3 * index).value)

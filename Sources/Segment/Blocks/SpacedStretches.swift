@@ -11,7 +11,7 @@ struct SpacedStretches {
   private var isTight: [Bool]
 
   init(_ lines: [Line]) {
-    isSpaced = [Bool](repeating: false, count: lines.count)
+    isSpaced = [Bool](filledWith: false, count: lines.count)
     isTight = isSpaced
     guard lines.count >= 4 else { return }
     // On a page with few blank lines in all, short stories have several of them close together.

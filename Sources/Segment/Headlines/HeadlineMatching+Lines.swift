@@ -15,8 +15,9 @@ extension HeadlineMatcher {
       return true
     }
     if upper.count == 1, titles.isSubject(upper.lowerBound) { return true }
-    // 小镇“种”出 / 一条新产线: a line above a headline leads to it in more than a word or two, or names a place.
+    // 小镇“种”出 / 一条新产线, marked up alike: a line above a headline leads to it in more than a word or two, or names a place.
     if upper.count == 1, blocks[upper.lowerBound].shape.weight <= 6, lower.count == 1,
+      blocks[upper.lowerBound].headingLevel == blocks[lower.lowerBound].headingLevel,
       !blocks[upper.lowerBound].shape.isAlphabetic, !titles.isZoneName(upper), !titles.namesZone(upper.lowerBound)
     {
       return true

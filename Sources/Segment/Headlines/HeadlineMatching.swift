@@ -34,7 +34,7 @@ struct HeadlineMatcher {
   /// the gap each stands in.
   func match(_ stories: inout [Story], joints: [Float?]) -> (isUsed: [Bool], orphans: [(blocks: Range<Int>, gap: Int)])
   {
-    var isUsed = [Bool](repeating: false, count: blocks.count)
+    var isUsed = [Bool](filledWith: false, count: blocks.count)
     var heads: [Head] = []
     let storyOfFragment = storyNumbers(stories)
     for gap in 0...fragments.count {
@@ -52,7 +52,7 @@ struct HeadlineMatcher {
   }
 
   private func storyNumbers(_ stories: [Story]) -> [Int] {
-    var numbers = [Int](repeating: 0, count: fragments.count)
+    var numbers = [Int](filledWith: 0, count: fragments.count)
     for (number, story) in stories.enumerated() { for fragment in story.chain { numbers[Int(fragment)] = number } }
     return numbers
   }
@@ -208,7 +208,7 @@ struct HeadlineMatcher {
   }
 
   private func assign(_ heads: [Head], to stories: inout [Story], _ isUsed: inout [Bool]) -> [Head] {
-    var profits = [Float](repeating: 0, count: heads.count * stories.count)
+    var profits = [Float](filledWith: 0, count: heads.count * stories.count)
     let extents = stories.map(Extent.init)
     for (row, head) in heads.enumerated() {
       for column in extents.indices {

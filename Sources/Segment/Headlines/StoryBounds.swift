@@ -89,9 +89,9 @@ struct StoryBounds {
   /// How many different grams of a headline each of some blocks holds, and how many all of them together.
   private func shared(by blocks: [Int], with headline: Range<Int>) -> (held: [Int], known: Int) {
     // Of each gram: the last of the blocks that holds it, by its place; -1 for none, and none is asked for others.
-    var holders = [Int32](repeating: .max, count: grams.count)
+    var holders = [Int32](filledWith: .max, count: grams.count)
     for at in grams.starts[headline.lowerBound]..<grams.starts[headline.upperBound] { holders[Int(grams.ids[at])] = -1 }
-    var held = [Int](repeating: 0, count: blocks.count)
+    var held = [Int](filledWith: 0, count: blocks.count)
     var known = 0
     for (place, block) in blocks.enumerated() {
       for at in grams.range(block) {

@@ -141,9 +141,8 @@ struct TitleGroups {
   func units(in range: Range<Int>) -> [Unit] {
     var units: [Unit] = []
     for index in range where blocks[index].role == .title {
-      // 在某某高新区集中开工 / 239亿元基金支持…: a headline of two lines is whole, and figures below it are a deck.
       if let last = units.last, isLittered(last.blocks.upperBound..<index), binds(last.blocks.upperBound - 1, index),
-        last.blocks.count < 2 || !beginsWithFigure(index) && !isWiderDeck(index, below: last.blocks)
+        last.blocks.count < 2 || !beginsAnew(index, below: last.blocks)
       {
         units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
@@ -151,6 +150,13 @@ struct TitleGroups {
       }
     }
     return joinKickers(units)
+  }
+
+  /// 在某某高新区集中开工 / 239亿元基金支持…: a headline of two lines is whole: figures below it are a deck, and one more
+  /// zone that stands apart is another headline's.
+  private func beginsAnew(_ index: Int, below headline: Range<Int>) -> Bool {
+    beginsWithFigure(index) || isWiderDeck(index, below: headline)
+      || !blocks[index].isTight && !isTightPage && namesZone(index) && headline.contains(where: namesZone)
   }
 
   /// Whether nothing or only unreadable lines stand between two lines of a headline.

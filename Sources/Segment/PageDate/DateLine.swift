@@ -19,12 +19,20 @@ struct DateLine {
         let rest = TextShape(text, date.end..<range.upperBound)
         let before = TextShape(text, range.lowerBound..<at)
         let isAlone = rest.weight + before.weight <= 4
-        guard rest.sentenceEnds == 0, rest.commas == 0, line.weekday != nil || isAlone else { return nil }
+        guard rest.sentenceEnds == 0, rest.commas == 0, line.weekday != nil || isAlone || namesMakers(text, range)
+        else { return nil }
         return line
       }
       at += text.codePoint(at: at).length
     }
     return english(text, range)
+  }
+
+  /// 责任编辑：… 版式：… 2023年3月22日: who made the page stands beside its date.
+  private static func namesMakers(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 120 else { return false }
+    let makers: [StaticString] = ["编辑", "責任編輯", "责编", "責編", "校对", "校對", "版式", "美编", "美編", "值班", "主编", "組版", "组版"]
+    return range.contains { place in makers.contains { text.has($0, at: place) } }
   }
 
   /// The year and month of an issue, with the paper's name or number and nothing else: 2023年11月 云江周刊, 2023年11月号.

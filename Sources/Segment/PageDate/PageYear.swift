@@ -46,16 +46,20 @@ struct PageYear {
 
   /// Mentions of a year, by how they are told.
   private struct Mentions {
-    var settled = [Int](repeating: 0, count: 200)
-    var planned = [Int](repeating: 0, count: 200)
-    var finished = [Int](repeating: 0, count: 200)
+    var settled = [Int](filledWith: 0, count: 200)
+    var planned = [Int](filledWith: 0, count: 200)
+    var finished = [Int](filledWith: 0, count: 200)
+    /// Planned ones whose month is told: nobody knows that of what is far off.
+    var near = [Int](filledWith: 0, count: 200)
 
     var isEmpty: Bool { settled.allSatisfy { $0 == 0 } && planned.allSatisfy { $0 == 0 } }
 
-    mutating func add(_ year: Int, _ tense: YearTense.Tense) {
+    mutating func add(_ year: Int, _ tense: YearTense.Tense, hasMonth: Bool = false) {
       guard (1900...2099).contains(year) else { return }
       switch tense {
-      case .planned: planned[year - 1900] += 1
+      case .planned:
+        planned[year - 1900] += 1
+        if hasMonth { near[year - 1900] += 1 }
       case .settled: settled[year - 1900] += 1
       case .finished:
         settled[year - 1900] += 1
@@ -109,6 +113,10 @@ struct PageYear {
         return PageDate(year: 1901 + latest, day: nil, basis: "year after the latest one told as finished")
       }
     }
+    // 2019年搬到新址, …2024年9月试车: what is about to come is nearer than what was long ago.
+    if let near = mentions.near.firstIndex(where: { $0 > 0 }), near > latest + 2 {
+      return PageDate(year: 1899 + near, day: nil, basis: "year before a plan with its month")
+    }
     return PageDate(year: 1900 + latest, day: nil, basis: "latest year spoken of as present or past")
   }
 
@@ -132,9 +140,18 @@ struct PageYear {
         continue
       }
       let year = (0..<4).reduce(0) { $0 * 10 + Int(text[at + $1] - 0x30) }
-      mentions.add(year, tense.of(text, at..<at + 4, in: range))
+      mentions.add(year, tense.of(text, at..<at + 4, in: range), hasMonth: hasMonth(text, at + 4, range.upperBound))
       at += 4
     }
+  }
+
+  /// 2024年|9月
+  private func hasMonth(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    var at = text.skippingSpaces(from: at, to: end)
+    guard text.has("年", at: at) else { return false }
+    at += 3
+    guard let month = DateLine.number(text, &at, end, digits: 1...2), (1...12).contains(month) else { return false }
+    return text.has("月", at: text.skippingSpaces(from: at, to: end))
   }
 
   /// Four digits with 年 after them, or standing alone in English text after “in”, “of” or a month.

@@ -1,3 +1,5 @@
+import Model
+
 /// The best one-to-one assignment of rows to columns.
 ///
 ///     profits  5 4        rows 0 → 0 and 1 → 1 are worth 6, rows 0 → 1 and 1 → 0 are worth 8:
@@ -35,7 +37,7 @@ enum Assignment {
   ///   `exactLimit`, then O(wishes × log wishes).
   static func best(of wishes: [Wish], rows: Int, columns: Int) -> [Int?] {
     guard rows <= exactLimit, columns <= exactLimit else { return greedy(wishes, rows: rows, columns: columns) }
-    var result = [Int?](repeating: nil, count: rows)
+    var result = [Int?](filledWith: nil, count: rows)
     guard !wishes.isEmpty else { return result }
     // Rows that want no column in common say nothing to one another: each group of rows is a question of its own.
     var contests = Contests(wishes, rows: rows, columns: columns)
@@ -70,10 +72,10 @@ enum Assignment {
   /// that one, it needs no place in the arrays.
   private static func exact(_ profits: Span<Float>, rows: Int, columns: Int) -> [Int?] {
     // Written through spans: this is the innermost loop of a page with many fragments.
-    var rowPotentialArray = [Float](repeating: 0, count: rows + 1)
+    var rowPotentialArray = [Float](filledWith: 0, count: rows + 1)
     var rowPotential = rowPotentialArray.mutableSpan
     // Rows and columns count from 1, 0 is none.
-    var offerArray = [Offer](repeating: Offer(), count: columns + 1)
+    var offerArray = [Offer](filledWith: Offer(), count: columns + 1)
     var offers = offerArray.mutableSpan
     for row in 1...rows {
       offers[0].holder = row
@@ -132,7 +134,7 @@ enum Assignment {
         column = offers[column].previous
       }
     }
-    var result = [Int?](repeating: nil, count: rows)
+    var result = [Int?](filledWith: nil, count: rows)
     for column in 1...columns where offers[column].holder > 0 {
       let row = offers[column].holder - 1
       if profits[row * columns + column - 1] > 0 { result[row] = column - 1 }
@@ -170,8 +172,8 @@ enum Assignment {
 
   /// Greatest profits first.
   private static func greedy(_ wishes: [Wish], rows: Int, columns: Int) -> [Int?] {
-    var result = [Int?](repeating: nil, count: rows)
-    var isTaken = [Bool](repeating: false, count: columns)
+    var result = [Int?](filledWith: nil, count: rows)
+    var isTaken = [Bool](filledWith: false, count: columns)
     for place in byProfit(wishes) {
       let wish = wishes[Int(place)]
       guard result[Int(wish.row)] == nil, !isTaken[Int(wish.column)] else { continue }

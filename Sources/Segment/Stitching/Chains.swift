@@ -1,3 +1,5 @@
+import Model
+
 /// The stories of a page as chains of fragments, laid out one chain behind the other.
 ///
 ///     0 → 2 → 5, 1 → 3, 4        order 0 2 5 1 3 4, so that a story up to a fragment, and from it on, is a slice
@@ -11,10 +13,10 @@ struct Chains {
 
   /// - Parameter next: the fragment each one goes on in, or nil.
   init(_ next: [Int?]) {
-    places = Array(repeating: 0, count: next.count)
-    bounds = Array(repeating: 0..<0, count: next.count)
+    places = Array(filledWith: 0, count: next.count)
+    bounds = Array(filledWith: 0..<0, count: next.count)
     order.reserveCapacity(next.count)
-    var isContinuation = [Bool](repeating: false, count: next.count)
+    var isContinuation = [Bool](filledWith: false, count: next.count)
     for case let right? in next { isContinuation[right] = true }
     for start in next.indices where !isContinuation[start] {
       let first = order.count

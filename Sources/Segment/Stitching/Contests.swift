@@ -1,3 +1,5 @@
+import Model
+
 /// Rows that want the same columns, directly or through others that do, one contest after another.
 ///
 ///     profits  1 0 2        rows 0 and 2 both want column 0: one contest, for columns 0 and 2
@@ -20,9 +22,9 @@ struct Contests {
 
   /// - Parameter wishes: in order of row and column.
   init(_ wishes: [Assignment.Wish], rows: Int, columns: Int) {
-    starts = Array(repeating: 0, count: rows + 1)
-    contestOfRow = Array(repeating: -1, count: rows)
-    contestOfColumn = Array(repeating: -1, count: columns)
+    starts = Array(filledWith: 0, count: rows + 1)
+    contestOfRow = Array(filledWith: -1, count: rows)
+    contestOfColumn = Array(filledWith: -1, count: columns)
     for wish in wishes {
       let row = Int(wish.row)
       let column = Int(wish.column)
@@ -88,8 +90,8 @@ struct Contests {
 
   /// The profits of a contest's rows and columns alone, row by row.
   func profits(of contest: Contest, _ wishes: [Assignment.Wish]) -> [Float] {
-    var profits = [Float](repeating: 0, count: contest.rows * contest.columns)
-    var numbers = [Int](repeating: -1, count: contestOfColumn.count)
+    var profits = [Float](filledWith: 0, count: contest.rows * contest.columns)
+    var numbers = [Int](filledWith: -1, count: contestOfColumn.count)
     var number = 0
     for column in contestOfColumn.indices where contestOfColumn[column] == Int32(contest.row) {
       numbers[column] = number

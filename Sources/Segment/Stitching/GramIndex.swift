@@ -71,7 +71,7 @@ struct GramIndex {
   ///
   /// A gram that stands in no document at all counts as half a rare one: headlines use words of their own.
   func coverage(of ids: ArraySlice<Int32>) -> [Float] {
-    var sums = [Float](repeating: 0, count: documentCount)
+    var sums = [Float](filledWith: 0, count: documentCount)
     var total: Float = 0
     for gram in ids {
       let range = range(gram)
@@ -110,7 +110,7 @@ struct StoryIndex {
   /// Share of a text's grams that stand in each story; see `GramIndex`.
   func coverage(of ids: ArraySlice<Int32>) -> [Float] {
     // Behind the sums, how often each story has the gram at hand: one array is made faster than two.
-    var sums = [Float](repeating: 0, count: 2 * storyCount)
+    var sums = [Float](filledWith: 0, count: 2 * storyCount)
     var total: Float = 0
     for gram in ids {
       let range = fragments.range(gram)

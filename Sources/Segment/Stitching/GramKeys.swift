@@ -43,7 +43,7 @@ struct GramKeys: TextListener {
     // Where one character is a word, every pair may begin one.
     var pairs = words.zoneEnds.pairs
     for pair in ChineseDates.yearEnds { pairs.insert(pair) }
-    rarePairs = hasLoneZoneStarts ? Array(repeating: .max, count: pairs.bits.count) : pairs.bits
+    rarePairs = hasLoneZoneStarts ? Array(filledWith: .max, count: pairs.bits.count) : pairs.bits
   }
 
   /// Begins a block, or the last one again.

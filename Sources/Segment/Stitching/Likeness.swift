@@ -12,11 +12,11 @@ struct Likeness {
   /// - Complexity: O(entries of the index × `commonest` + count²).
   init(_ index: GramIndex) {
     count = index.documentCount
-    var productArray = [Float](repeating: 0, count: count * count)
+    var productArray = [Float](filledWith: 0, count: count * count)
     var products = productArray.mutableSpan
-    var ownArray = [Float](repeating: 0, count: count)
+    var ownArray = [Float](filledWith: 0, count: count)
     var own = ownArray.mutableSpan
-    var weightArray = [Float](repeating: 0, count: count)
+    var weightArray = [Float](filledWith: 0, count: count)
     var weights = weightArray.mutableSpan
     let entries = index.entries.span
     let starts = index.starts.span

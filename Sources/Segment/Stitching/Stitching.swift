@@ -14,21 +14,21 @@ struct Stitcher {
   let blocks: [Block]
   let fragments: [Fragment]
   let titles: TitleGroups
-  private let zones: ZoneNames
+  let zones: ZoneNames
   private let judge: SeamJudge
   /// Of each fragment but the last: how well the next one goes on where it stops.
-  private let adjacentSeams: [Float]
+  let adjacentSeams: [Float]
   /// The fragments as documents.
   let index: GramIndex
-  private let likeness: Likeness
-  private let announced: [Bool]
-  private let headings: HeadingEvidence
+  let likeness: Likeness
+  let announced: [Bool]
+  let headings: HeadingEvidence
   /// Characters of each fragment.
-  private let sizes: [Float]
+  let sizes: [Float]
   /// What a jump over other print costs on this page.
-  private let jumpCost: Float
+  let jumpCost: Float
   /// Whether any text of the page stops in mid-sentence.
-  private let breaksOff: Bool
+  let breaksOff: Bool
 
   /// The story each fragment is in, and how well it is joined to the one before.
   struct Result {
@@ -48,7 +48,7 @@ struct Stitcher {
     self.titles = titles
     self.zones = zones
     let count = fragments.count
-    var documents = [Int32](repeating: -1, count: blocks.count)
+    var documents = [Int32](filledWith: -1, count: blocks.count)
     for (index, fragment) in fragments.enumerated() {
       for block in fragment.blocks { documents[block] = Int32(index) }
     }
@@ -99,13 +99,13 @@ struct Stitcher {
   private let beginnings: [SeamJudge.Beginning]
   private let endings: [SeamJudge.Ending]
   /// What a jump over so many fragments costs.
-  private let distanceCosts: [Float]
+  let distanceCosts: [Float]
 
   func stitch() -> Result {
     let count = fragments.count
-    var next = [Int?](repeating: nil, count: count)
+    var next = [Int?](filledWith: nil, count: count)
     guard count > 1 else {
-      return Result(chains: count == 1 ? [[0]] : [], joints: Array(repeating: nil, count: count))
+      return Result(chains: count == 1 ? [[0]] : [], joints: Array(filledWith: nil, count: count))
     }
     var joints = lasting()
     var previous: Chains?
@@ -139,7 +139,7 @@ struct Stitcher {
   }
 
   /// What speaks for a joint of two fragments whatever stories they are in.
-  private struct Joint {
+  struct Joint {
     var left: Int32
     var right: Int32
     var seam: Float
@@ -175,184 +175,8 @@ struct Stitcher {
     return joints
   }
 
-  /// Fragments taken as one text, with what every pair of them is asked for.
-  private struct Group {
-    /// Places in the row of chains.
-    var members = 0..<0
-    var size: Float = 0
-    var namesZone = false
-    /// Below 0 until it is asked for.
-    var norm: Float = -1
-
-    mutating func add(size: Float, namesZone: Bool, members: Range<Int>) {
-      self.size += size
-      self.namesZone = self.namesZone || namesZone
-      self.members = members
-    }
-  }
-
-  /// The stories up to each fragment, and those from each on.
-  private func groups(_ chains: Chains, _ namesZone: [Bool]) -> (heads: [Group], tails: [Group]) {
-    var heads = [Group](repeating: Group(), count: fragments.count)
-    var tails = heads
-    for chain in chains.all {
-      var group = Group(members: chain.lowerBound..<chain.lowerBound)
-      for place in chain {
-        let fragment = Int(chains.order[place])
-        // Sizes are whole numbers: their sums are the same in any order.
-        group.add(size: sizes[fragment], namesZone: namesZone[fragment], members: chain.lowerBound..<place + 1)
-        heads[fragment] = group
-      }
-      group = Group(members: chain.upperBound..<chain.upperBound)
-      for place in chain.reversed() {
-        let fragment = Int(chains.order[place])
-        group.add(size: sizes[fragment], namesZone: namesZone[fragment], members: place..<chain.upperBound)
-        tails[fragment] = group
-      }
-    }
-    return (heads, tails)
-  }
-
-  private func profit(_ joint: Joint, _ left: inout Group, _ right: inout Group, _ chains: Chains) -> Float {
-    let trust = trust(left, right)
-    // The words cannot say more than this: where that is not enough, they are not asked.
-    guard joint.profit(topic: Self.bestTopic * min(1, trust)) + Self.bestPlaces > 0 else { return 0 }
-    let value = joint.profit(topic: topic(&left, &right, chains, trust: trust))
-    guard value + Self.bestPlaces > 0 else { return 0 }
-    return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members])
-      + places(left, right, chains)
-  }
-
-  /// The most that `topic` and `places` answer.
-  private static let bestTopic: Float = 2
-  private static let bestPlaces: Float = 1
-
-  /// A short fragment shares few words with anything: it says little either way. Of two long ones it says much.
-  private func trust(_ left: Group, _ right: Group) -> Float {
-    let size = min(left.size, right.size)
-    return 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
-  }
-
-  /// What common vocabulary says, from -1.6 times `trust` (two topics) to 2 (one).
-  private func topic(_ left: inout Group, _ right: inout Group, _ chains: Chains, trust: Float) -> Float {
-    if left.norm < 0 { left.norm = likeness.norm(chains.order[left.members]) }
-    if right.norm < 0 { right.norm = likeness.norm(chains.order[right.members]) }
-    let product = likeness.product(chains.order[left.members], chains.order[right.members])
-    let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
-    // Two texts of nothing in common share the more words, the longer they are.
-    let usual = 0.02 + 0.00004 * (left.size * right.size).squareRoot()
-    let ratio = (cosine + 0.005) / usual
-    // Below 0.29 the logarithm is less than all that counts.
-    let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
-    return evidence > 0
-      ? min(Self.bestTopic, evidence) * min(1, trust) : max(-1.6, evidence) * trust
-  }
-
-  /// What the zones named on both sides say.
-  private func places(_ left: Group, _ right: Group, _ chains: Chains) -> Float {
-    guard left.namesZone, right.namesZone else { return 0 }
-    let agreement = zones.agreement(
-      chains.order[left.members].lazy.map { fragments[Int($0)].blocks },
-      chains.order[right.members].lazy.map { fragments[Int($0)].blocks })
-    return agreement > 0 ? Self.bestPlaces : agreement < -1 ? -4.6 : agreement
-  }
-
-  /// What the place on the page says: print that follows directly goes on most often.
-  private func place(_ left: Int, _ right: Int) -> Float {
-    guard right == left + 1 else {
-      // What breaks off in mid-sentence must go on somewhere.
-      return distanceCosts[right - left] - (fragments[left].isOpen ? 0.3 : jumpCost)
-        + widths(left, right)
-    }
-    let between = fragments[right].before
-    // A seam that does not read on is where something else was put in: standing next to it says nothing. But where
-    // nothing breaks off, nothing was put in.
-    if adjacentSeams[left] < 0, breaksOff { return 0.2 }
-    if titles.hasCreditBefore(between), announcement(right) > 0 { return 0 }
-    if between.isEmpty {
-      let first = fragments[right].blocks.lowerBound
-      if blocks[first].standsApart, !fragments[left].isOpen { return -1.5 }
-      if fragments[right].startsFrame { return 0.6 }
-      return Fragment.changesWidth(blocks[first - 1], blocks[first]) ? 1.2 : 2
-    }
-    switch titles.look(between) {
-    case .none: return 1.6
-    case .subhead: return 1.2 - titles.excess(between)
-    case .doubtful: return 0.2
-    case .headline: return -1.5
-    }
-  }
-
-  /// What a fragment is worth as the beginning of a story.
-  private func startValue(_ right: Int) -> Float {
-    let fragment = fragments[right]
-    var value: Float = right == 0 ? 1 : -0.6
-    // What stands above the rest of a sentence was only put there.
-    let trust: Float = fragment.freshness <= -2 ? 0.2 : 1
-    switch titles.look(fragment.before) {
-    case .none: break
-    case .subhead: value += trust * (0.2 + 0.8 * titles.excess(fragment.before))
-    case .doubtful: value += trust
-    case .headline: value += trust * 2.5
-    }
-    // Headline, byline, text: nothing begins a story more surely.
-    if let last = fragment.before.last, isLeadingByline(last) {
-      value += trust * (last > 0 && blocks[last - 1].role == .title ? 2.5 : 1.5)
-    }
-    if fragment.startsFrame { value += 1 }
-    if isTitledPhoto(fragment) { value += 1.8 }
-    if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
-    return value + min(0, fragment.freshness)
-  }
-
-  /// A line, a paragraph and a credit: a photo with a headline of its own.
-  private func isTitledPhoto(_ fragment: Fragment) -> Bool {
-    guard fragment.blocks.count == 1, let below = fragment.after.first, blocks[below].role == .credit,
-      let above = fragment.before.last
-    else { return false }
-    return blocks[above].role == .title
-  }
-
-  /// The columns of one story mostly have one width.
-  private func widths(_ left: Int, _ right: Int) -> Float {
-    let upper = blocks[fragments[left].blocks.upperBound - 1].setting
-    let lower = blocks[fragments[right].blocks.lowerBound].setting
-    guard upper.printedLines > 1, lower.printedLines > 1, upper.columnWidth > 0, lower.columnWidth > 0 else { return 0 }
-    let difference = abs(upper.columnWidth - lower.columnWidth)
-    if blocks[fragments[left].blocks.lowerBound].shape.isAlphabetic {
-      return difference * 10 <= upper.columnWidth ? 0.5 : -1.5
-    }
-    return difference <= 1 ? 0.3 : difference >= 4 ? -0.5 : 0
-  }
-
-  /// A byline as it stands above a story, without the mark it has below or apart from one.
-  private func isLeadingByline(_ index: Int) -> Bool {
-    blocks[index].role == .byline && !blocks[index].inside.isBareNames && !blocks[index].inside.isMarked
-  }
-
-  /// A photo credit that names what the text below it is about, and the text above is not, announces a photo item.
-  private func announcement(_ right: Int) -> Float { right > 0 && announced[right] ? 2.4 : 0 }
-
-  private static func announced(
-    _ blocks: [Block], _ fragments: [Fragment], _ titles: TitleGroups, _ grams: PageGrams, _ index: GramIndex
-  ) -> [Bool] {
-    fragments.indices.map { right in
-      guard right > 0, titles.hasCreditBefore(fragments[right].before), let credit = fragments[right].before.last else {
-        return false
-      }
-      let coverage = index.coverage(of: grams.ids[grams.range(credit)])
-      return coverage[right] > coverage[right - 1] + 0.25
-    }
-  }
-
-  /// What a fragment is worth as the end of a story.
-  private func endValue(_ left: Int) -> Float {
-    if isTitledPhoto(fragments[left]) { return 1.8 }
-    return fragments[left].isOpen ? -2 : 0
-  }
-
   private func finish(_ next: [Int?], _ wishes: [Assignment.Wish]) -> Result {
-    var joints = [Float?](repeating: nil, count: next.count)
+    var joints = [Float?](filledWith: nil, count: next.count)
     for wish in wishes where next[Int(wish.row)] == Int(wish.column) { joints[Int(wish.column)] = wish.profit }
     var chains: [[Int32]] = []
     for start in next.indices where joints[start] == nil {

@@ -38,6 +38,12 @@ extension EventReader {
     return false
   }
 
+  /// 已办14期, 已举办6场.
+  func isRounds(after end: Int) -> Bool {
+    guard let numeral = scan.numeral(at: end) else { return false }
+    return ["期", "场", "届", "次", "余场", "余期", "多场", "多期"].contains { scan.has($0, at: numeral.end) }
+  }
+
   /// 15名工人取得高级技师证书.
   func isQualified(_ after: Range<Int>, _ count: QuantityMention?) -> Bool {
     guard let count, ["名", "人", "位", "余名", "多名"].contains(where: { count.unit.equals($0) }) else { return false }

@@ -108,7 +108,7 @@ extension EventReader {
     var known: Int?
     for hit in scan.hits(in: clause) where hit.kinds.contains(.event) && Int(hit.end) <= clause.upperBound {
       guard let use = vocabulary.eventUse(hit), ![.session, .held, .honoured, .post, .campaign, .dated].contains(use),
-        !isInName(hit), !isGeneral(hit, clause)
+        !isInName(hit), !isGeneral(hit, clause), !isAsking(hit, clause)
       else { continue }
       known = known ?? Int(hit.start)
     }

@@ -29,6 +29,10 @@ extension EventReader {
     if word.equals("入驻") || word.equals("进驻"), scan.hasAny(["带着", "拎着", "揣着", "扛着"], in: before) {
       return Array("relocation".utf8)
     }
+    // 开通“某某快线”: a service, and no road.
+    if word.equals("开通"), scan.hasAny(Self.services, in: clause) { return Array("launch".utf8) }
+    // 实施“某某计划”: a programme by its name, that is carried out.
+    if word.ends(with: "实施"), scan.hasAny(["计划”", "计划」"], in: after) { return Array("policy".utf8) }
     if word.equals("通线") { return Array("completion".utf8) }
     if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return Array("other".utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
@@ -74,6 +78,8 @@ extension EventReader {
     }
     return listed
   }
+
+  private static let services: [StaticString] = ["快线", "干线", "班列", "专列"]
 
   /// 69家企业投产: firms that are counted do no one thing on one day.
   private func brought(_ count: QuantityMention?) -> [UInt8] {
@@ -195,6 +201,7 @@ extension EventReader {
   /// 获得, 拿到: a certificate is an approval, a title an award, a loan neither; patents and orders are no event.
   private func taken(_ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 90)
+    if scan.hasAny(["聘书", "任命书"], in: near) { return Array("appointment".utf8) }
     if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
     if scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) { return Array("award".utf8) }
     if scan.hasAny(["批准", "批复", "核准", "许可", "受理通知"], in: near) { return Array("approval".utf8) }
@@ -209,7 +216,7 @@ extension EventReader {
     let word = scan.folded[hit.range]
     guard Self.taking.contains(where: { word.equals($0) }) else { return false }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
-    return scan.hasAny(Self.certificates + ["称号", "荣誉"], in: after)
+    return scan.hasAny(Self.certificates + ["称号", "荣誉", "聘书"], in: after)
   }
 
   static let certificates: [StaticString] = [

@@ -38,6 +38,8 @@ struct EventReader {
     case counted
     /// A count in 次.
     case times
+    /// A number of rounds right after it: 已办14期.
+    case rounds
     /// What was done, after it: 完成…改造.
     case done
     /// A place after it, and a time: 赴上海.
@@ -110,7 +112,7 @@ struct EventReader {
       }
       let read = event(hit, sentence, times)
       // 召开 is none by itself, and what begins inside it may be one.
-      if read == nil, vocabulary.eventUse(hit) == .session { continue }
+      if read == nil, let use = vocabulary.eventUse(hit), use == .session || use == .rounds { continue }
       at = Int(hit.end)
       guard let event = read else { continue }
       // One sum of what was done says enough of a sentence.
@@ -191,7 +193,10 @@ struct EventReader {
         time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isNamedRule(hit) || isDone(hit)
         || isReached(hit) || isInTurn(hit, clause)
     case .free: isHeld = true
-    case .held: isHeld = isOccasion(hit, sentence, time != nil) || count != nil && time != nil
+    case .held:
+      isHeld =
+        isOccasion(hit, sentence, time != nil) || count != nil && time != nil
+        || count.map { $0.unit.equals("场") && $0.range.upperBound <= Int(hit.start) } == true
     case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
     case .counted:
       isHeld =
@@ -206,7 +211,7 @@ struct EventReader {
     case .licensed:
       let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
       isHeld =
-        scan.hasAny(EventReader.certificates + ["称号", "荣誉"], in: after) || isLent(after) && time != nil
+        scan.hasAny(EventReader.certificates + ["称号", "荣誉", "聘书", "任命书"], in: after) || isLent(after) && time != nil
         || isCertified(after)
         || isQualified(after, count)
     case .ruled:
@@ -218,6 +223,7 @@ struct EventReader {
     case .passed: isHeld = isPassed(hit, clause)
     case .session: isHeld = isSession(sentence, hit) || times.governs(clause) && isNamedMeeting(hit)
     case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
+    case .rounds: isHeld = isRounds(after: Int(hit.end))
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
       isHeld =

@@ -62,7 +62,10 @@ struct AnsweredReader {
     if let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !before.isEmpty {
       let answer = AnsweredReader(story: story, number: number, stretch: next)
       let first = next.scan.nearSentence(0)
-      if answer.helpStart(first) == 0, let trouble = last(of: before), isNew(trouble, known, upTo: scan.text.count),
+      // 去年9月，某区引入…: a date may stand before, where no subhead does.
+      let isNext = story.stretches[number + 1].role == .body
+      let isHelped = answer.helpStart(first).map { $0 == 0 || isNext && next.isDate(before: $0) } == true
+      if isHelped, let trouble = last(of: before), isNew(trouble, known, upTo: scan.text.count),
         isNew(trouble, found, upTo: scan.text.count)
       {
         found.append(trouble)
@@ -127,14 +130,14 @@ struct AnsweredReader {
   private func trouble(_ part: Range<Int>, isOfStory: Bool = false) -> Range<Int>? {
     guard scan.first(of: Self.replies, at: scan.stripped(part).lowerBound) == nil else { return nil }
     guard isOfStory || troubles.isEnterprises(part), !scan.hasAny(["会议"], in: part),
-      !troubles.isSaidByOffice(scan.stripped(part).lowerBound)
+      !troubles.isSaidByHelper(scan.stripped(part).lowerBound)
     else { return nil }
     let content = telling.extent(part, stretch)
     // 区里没有先例可循: who is to help has troubles, too.
     if isOfHelper(part) { return nil }
     guard (5...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
       !isDoublyNone(content), !isAim(content),
-      !troubles.isSaidByOffice(content.lowerBound), !troubles.isOverNow(content.lowerBound)
+      !troubles.isSaidByHelper(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }
     // 也有企业为用电发愁: what troubles them is told elsewhere.
     if scan.characterCount(part) <= 24, scan.hasAny(Self.titles, in: content),
@@ -183,7 +186,7 @@ struct AnsweredReader {
     "列成清单", "揭榜", "发榜", "共收集",
     "会议要求", "会议强调", "实现", "荣获", "获评", "攻克", "而是", "不等于", "缩短到", "缩短至", "提升到", "提升至", "下降到", "降到", "如何", "怎样", "抛出",
     "道出", "掉到", "压缩到", "往往", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
-    "减半", "闲置",
+    "减半", "闲置", "谁都",
   ]
 
   /// Where in a sentence help begins, nil where none is told.
@@ -241,4 +244,13 @@ struct AnsweredReader {
     "好在", "所幸",
     "关键时刻", "紧要关头",
   ]
+}
+
+extension Story.Stretch {
+  /// Nothing but a date and its mark stands before an offset of the text.
+  fileprivate func isDate(before offset: Int) -> Bool {
+    guard let date = dates.first(startingIn: 0..<offset), date.range.lowerBound == scan.stripped(0..<offset).lowerBound
+    else { return false }
+    return offset - date.range.upperBound <= 6
+  }
 }

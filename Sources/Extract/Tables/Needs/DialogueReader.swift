@@ -22,6 +22,12 @@ struct DialogueReader {
     let start: Int
     if let end = Self.label(Self.questions, scan) {
       guard Self.label(Self.answers, next.scan) != nil else { return nil }
+      // 问：补贴怎么领？: a reporter asks for anybody.
+      if scan.has("问：", at: 0), scan.characterCount(end..<scan.text.count) <= 20,
+        !scan.hasAny(["企业", "公司", "我们", "厂里"], in: end..<scan.text.count)
+      {
+        return nil
+      }
       start = end
     } else {
       guard let head = Self.head(scan), let answer = Self.head(next.scan), isOfCompany(0..<head),

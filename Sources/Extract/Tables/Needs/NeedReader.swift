@@ -147,65 +147,6 @@ struct NeedReader {
     }
   }
 
-  /// A question asked in direct speech, with the clause before it where that is its ground.
-  private func question(
-    _ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>, _ troubles: TroubleReader
-  ) -> Range<Int>? {
-    let scan = stretch.scan
-    guard let inside = scan.quotation(around: Int(hit.start)), scan.characterCount(scan.stripped(clause)) >= 8 else {
-      return nil
-    }
-    let sentence = scan.sentence(at: Int(hit.start))
-    // 能不能问问银行，把贷款缓一缓？: the question goes on to its mark.
-    let isLong =
-      isAsked(at: Int(hit.start), clause, scan)
-      && scan.hasAny(["？"], in: max(clause.lowerBound, sentence.upperBound - 9)..<sentence.upperBound)
-    let asked =
-      isLong && sentence.upperBound - clause.lowerBound <= 240 ? clause.lowerBound..<sentence.upperBound : clause
-    // 看重的是有没有前景: no question.
-    guard scan.hasAny(["？", "吗", "呢"], in: asked) || scan.hasAny(["想", "请问", "问", "关心", "咨询", "打听"], in: clause)
-    else { return nil }
-    // “失败了怎么办？” asks of anything.
-    if scan.characterCount(inside) <= 8 || troubles.isSaidByOffice(Int(hit.start)) { return nil }
-    var range = clause.lowerBound..<min(asked.upperBound, sentence.upperBound)
-    if clause.lowerBound > sentence.lowerBound {
-      let before = scan.nearClause(clause.lowerBound - 1)
-      // 还差一份意见书，能不能帮我们想想办法？: what help is asked for stands before.
-      if scan.hasAny(Self.pleas, in: range), before.lowerBound >= inside.lowerBound,
-        let trouble = troubles.pleaded(before.lowerBound..<clause.lowerBound)
-      {
-        return trouble
-      }
-      // 我们想了解…有没有支持 stands for itself; 招工需求大，能否补贴 does not.
-      if !scan.hasAny(["我们", "想", "请问"], in: clause), before.lowerBound >= inside.lowerBound,
-        scan.characterCount(before) > 4, scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })
-      {
-        range = max(sentence.lowerBound, before.lowerBound)..<range.upperBound
-      }
-    }
-    return withoutHead(withGround(scan.stripped(range), scan), scan)
-  }
-
-  private static let pleas: [StaticString] = ["想想办法", "想办法", "想个办法", "帮帮忙", "帮帮我们", "支支招", "出出主意", "怎么办", "咋办", "搭把手"]
-
-  /// 能不能…, 我们能否…: the clause begins with the question, and does not only tell of one.
-  private func isAsked(at offset: Int, _ clause: Range<Int>, _ scan: Scan) -> Bool {
-    let lead = scan.stripped(clause.lowerBound..<offset)
-    return lead.isEmpty
-      || ["我们", "政府", "管委会", "园区", "部门", "银行", "公司", "企业", "请问", "想问"].contains { scan.has($0, before: offset) }
-  }
-
-  /// “能否纳入补贴？小企业扛不住”: a trouble that ends the same speech is the ground of the question.
-  private func withGround(_ question: Range<Int>, _ scan: Scan) -> Range<Int> {
-    guard let inside = scan.quotation(around: question.lowerBound), let mark = scan.mark(at: question.upperBound)
-    else { return question }
-    let ground = scan.stripped(min(Int(mark.end), inside.upperBound)..<inside.upperBound)
-    guard ground.count <= 160, (4...40).contains(scan.characterCount(ground)),
-      TroubleTelling(scan: scan, vocabulary: story.vocabulary).isHard(ground)
-    else { return question }
-    return question.lowerBound..<ground.upperBound
-  }
-
   private func asked(
     _ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>, _ troubles: TroubleReader
   ) -> Range<Int>? {
@@ -229,6 +170,8 @@ struct NeedReader {
           && (troubles.isReplied(after: clause.upperBound)
             || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
     else { return nil }
+    // 谁都想做大: what everybody wishes is nobody's need.
+    if ["谁都", "人人都", "家家都"].contains(where: { scan.has($0, before: Int(hit.start)) }) { return nil }
     // 希望大家扎根园区: what is wished of others.
     if scan.hasAny(["各位", "大家", "广大"], in: Int(hit.end)..<min(after.upperBound, Int(hit.end) + 12)) { return nil }
     if scan.has("要求", at: Int(hit.start)) || scan.has("建议", at: Int(hit.start)) || scan.has("提出", at: Int(hit.start)),
@@ -304,7 +247,7 @@ struct NeedReader {
     return withoutHead(scan.stripped(clause.lowerBound..<end), scan)
   }
 
-  private func withoutHead(_ range: Range<Int>, _ scan: Scan) -> Range<Int>? {
+  func withoutHead(_ range: Range<Int>, _ scan: Scan) -> Range<Int>? {
     var range = range
     for word in ["然而", "但是", "但", "另外", "同时", "此外", "而且", "不过", "目前"] as [StaticString]
     where scan.has(word, at: range.lowerBound) && range.count > word.utf8CodeUnitCount {

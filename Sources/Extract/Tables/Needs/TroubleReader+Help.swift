@@ -20,6 +20,9 @@ extension TroubleReader {
   /// Whether the direct speech around an offset is that of somebody of an office.
   func isSaidByOffice(_ offset: Int) -> Bool { house(at: offset).map { isOffice($0) } ?? false }
 
+  /// The same of somebody who helps: an office or a bank.
+  func isSaidByHelper(_ offset: Int) -> Bool { house(at: offset).map { isOffice($0) || $0 == .finance } ?? false }
+
   /// The same of an enterprise.
   func isSaidByCompany(_ offset: Int) -> Bool { house(at: offset) == .company }
 
@@ -39,7 +42,8 @@ extension TroubleReader {
   func isOffice(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     let names = stretch.organisations(in: range)
-    if names.contains(where: { $0.type == .company }) { return false }
+    // 某公司工会 is of the company.
+    if names.contains(where: { $0.type == .company || scan.hasAny(["有限公司"], in: $0.range) }) { return false }
     if let person = stretch.people.first(startingIn: range) {
       let organisation = person.organisation ?? person.number.flatMap { story.people[$0].organisation }
       if let organisation { return isOffice(story.type(of: organisation)) }
@@ -70,7 +74,7 @@ extension TroubleReader {
     }
     if stretch.organisations(in: low..<sentence.upperBound).contains(where: { $0.type == .company }) { return true }
     return story.house != nil || namesCompany
-      || scan.hasAny(["客商", "项目", "工程", "厂房"], in: sentence)
+      || scan.hasAny(["客商", "项目", "工程", "厂房", "货款", "尾款", "订单", "工人", "员工", "车间"], in: sentence)
         && story.organisations.prefix(60).contains { $0.type == .company }
   }
 
@@ -84,7 +88,8 @@ extension TroubleReader {
   static let helpers: Words = [
     "高新区", "经开区", "开发区", "示范区", "新区", "管委会", "局", "专班", "中心", "园区", "银行", "招商", "部门", "联络官", "特派员", "专员", "服务组", "政府",
     "链长",
-    "服务官", "办公室", "主任", "书记", "区长", "市长", "县长", "该区", "区里", "县里", "市里", "新政", "服务员", "帮办员", "代办员", "网格员", "指导员", "服务队",
+    "服务官", "服务团", "质量官", "顾问", "辅导员", "办公室", "主任", "书记", "区长", "市长", "县长", "该区", "区里", "县里", "市里", "新政", "服务员", "帮办员",
+    "代办员", "网格员", "指导员", "服务队",
     "供电所", "供电公司", "公交公司", "热力公司", "燃气公司", "水务公司", "市政公司", "自来水", "电网", "街道", "社区", "大队", "支队", "法院", "律师", "专家", "教授",
     "团队",
     "驻企", "窗口", "工作人员", "办事员", "值班", "关员", "帮扶", "专项组", "工作组", "小组", "党员", "干部", "管家", "秘书", "保姆", "担保公司", "贸促会",
@@ -103,14 +108,15 @@ extension TroubleReader {
     "开出", "腾出", "建起", "筹建", "新建", "领办", "代办", "帮办", "受理", "预拨", "授信", "放款", "垫资", "开通", "增设", "扩容", "试行", "推出", "了解后",
     "得知", "获悉后", "了解到", "获知", "听闻", "主动", "量身", "争取到", "借给", "调剂", "搭建", "找到", "共享", "会同", "沟通", "召集", "协商", "会商", "督办",
     "促成", "办好", "办齐", "补齐", "接单", "派单", "进场施工", "出具", "疏通", "修缮",
-    "改造", "敲定", "打通", "修通", "办妥", "到账", "列入",
+    "改造", "敲定", "打通", "修通", "办妥", "到账", "列入", "接话", "接过话", "了结", "查出", "揪出", "找准",
   ]
 
   /// What is done at once is done to help.
   static let helpFast: Words = [
     "随即", "当即", "立即", "马上", "连夜", "当晚", "次日", "第二天", "当场", "专门", "请来", "请到", "请到", "派员", "派专人", "派了", "派人", "派车", "约来",
     "约上", "拉着",
-    "拉来", "拉上", "找来", "找上门", "驻点", "驻厂", "进场", "出手", "盘活", "办起", "开办", "增开", "加开", "增派", "架设", "铺设", "推行", "引进", "开放",
+    "拉来", "拉上", "找来", "找上门", "驻点", "驻厂", "进场", "出手", "盘活", "办起", "开办", "增开", "加开", "增派", "架设", "铺设", "推行", "引进", "引入",
+    "开放",
     "借出", "免去",
     "免收", "免掉", "免除", "允诺", "应允", "答应", "商定", "抢修", "恢复供", "核验", "放行", "投了", "辅导", "指导", "会诊", "开到", "架起", "改签", "追回",
     "提前介入",

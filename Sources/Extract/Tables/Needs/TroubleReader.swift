@@ -13,7 +13,7 @@ struct TroubleReader {
   let stretch: Story.Stretch
 
   var scan: Scan { stretch.scan }
-  private var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
+  var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
 
   /// 反映，…: what stands behind the mark, up to the end of the sentence. An enterprise that complains needs no answer.
   func voiced(_ hit: Hit) -> Range<Int>? {
@@ -46,6 +46,7 @@ struct TroubleReader {
       end = min(end, scan.nearClause(start).upperBound)
     }
     let content = telling.core(start..<max(start, end))
+    if telling.isBetter(content) { return nil }
     guard (8...90).contains(scan.characterCount(content)) else { return nil }
     if isReplied(after: end) || isAskedByReporter { return content }
     // 会计诉苦：一个月填了40张表: who complains of it says that it is a trouble.
@@ -74,16 +75,20 @@ struct TroubleReader {
   }
 
   /// “工人却走了一大半。”某公司经理道出了难处。: the speech right before a sentence that calls it a trouble.
-  private func toldBefore(_ sentence: Range<Int>) -> Range<Int>? {
+  func toldBefore(_ sentence: Range<Int>) -> Range<Int>? {
     guard let close = scan.mark(endingAt: sentence.lowerBound), close.kind == .closeQuote, close.partner >= 0 else {
       return nil
     }
     let inside = scan.stripped(Int(scan.marks[Int(close.partner)].end)..<Int(close.start))
     if scan.hasAny(["以前", "过去", "从前"], in: inside), scan.hasAny(["现在", "如今"], in: inside) { return nil }
-    guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside), isSaidByCompany(inside.lowerBound),
+    // …。”某公司经理抛出难题: who felt it has said it, too.
+    let isOwn =
+      isSaidByCompany(inside.lowerBound)
+      || house(at: inside.lowerBound) == nil && stretch.organisations(in: sentence).contains { $0.type == .company }
+    guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside), !telling.isBetter(inside), isOwn,
       isReplied(after: sentence.upperBound) || isAnswered(after: sentence.upperBound)
     else { return nil }
-    return ground(before: Int(scan.marks[Int(close.partner)].start)) ?? inside
+    return ground(before: Int(scan.marks[Int(close.partner)].start)) ?? telling.core(inside)
   }
 
   /// 试验要送到外省。“交货就要罚款。”: what the sentence before tells, from its colon on, is what the speech complains of.
@@ -178,18 +183,18 @@ struct TroubleReader {
     {
       return told
     }
-    guard isAnswered(after: sentence.upperBound), isEnterprises(sentence) else { return nil }
+    // 最大的困难是原料，经发局已协调…: the help may follow in the same sentence.
+    let end = helpStart(in: Int(hit.end)..<max(Int(hit.end), sentence.upperBound))
+    guard end < sentence.upperBound || isAnswered(after: sentence.upperBound), isEnterprises(sentence) else {
+      return nil
+    }
     let clause = scan.nearClause(Int(hit.start))
     let first = scan.folded[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
-    var content = scan.stripped(first..<max(first, sentence.upperBound))
+    var content = scan.stripped(first..<max(first, end))
     // 最缺的是厂房: with so little behind it, all of the clause.
-    if scan.characterCount(content) < 10 { content = scan.stripped(clause.lowerBound..<sentence.upperBound) }
+    if scan.characterCount(content) < 10 { content = scan.stripped(clause.lowerBound..<max(clause.lowerBound, end)) }
     return (8...90).contains(scan.characterCount(content)) ? content : nil
   }
-
-  private static let felt: [StaticString] = [
-    "犯难", "犯愁", "发愁", "犯了难", "犯了愁", "着急", "头疼", "头痛", "心急如焚", "一筹莫展", "束手无策",
-  ]
 
   private func after(_ sentence: Range<Int>) -> Range<Int>? {
     guard sentence.upperBound < scan.text.count else { return nil }
@@ -203,126 +208,10 @@ struct TroubleReader {
     return content
   }
 
-  /// 厂房不够用了: the clauses of trouble, where an enterprise is spoken of and somebody helps.
-  func met(_ hit: Hit) -> Range<Int>? {
-    let sentence = scan.nearSentence(Int(hit.start))
-    guard isOfEnterprise(sentence, hit) else { return nil }
-    if scan.hasAny(
-      [
-        "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
-        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
-        "往往", "放在过去", "放在以前", "搁在", "分文不取",
-        "发榜", "不缺",
-      ],
-      in: sentence)
-    {
-      return nil
-    }
-    if isOverNow(Int(hit.start)) { return nil }
-    // 一处闲置的厂房: a thing to be used, and no trouble of its user.
-    if scan.folded[hit.range].equals("闲置"), scan.hasAny(["厂房", "土地", "地块", "用地", "楼宇"], in: sentence) { return nil }
-    if let named = telling.named(in: scan.stripped(sentence)), named.lowerBound - Int(hit.end) <= 3,
-      Int(hit.start) - named.upperBound <= 3
-    {
-      return named
-    }
-    // “怎么归集，我们不知道。”会计犯了难: what is felt about it tells no trouble.
-    if Self.felt.contains(where: { scan.folded[hit.range].equals($0) }) {
-      if let speech = toldBefore(sentence) { return speech }
-      if scan.characterCount(sentence) <= 24 { return nil }
-    }
-    // 服务不断档.
-    if isAimOrOver(hit) || scan.has("不", before: Int(hit.start)) { return nil }
-    if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
-    let isStory = ["有家", "有一家", "一家做"].contains { scan.has($0, at: sentence.lowerBound) }
-    guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) || isStory else { return nil }
-    let whole = scan.stripped(sentence)
-    if isStory {
-      let clause = scan.nearClause(Int(hit.start)).lowerBound
-      return told(max(clause, sentence.lowerBound)..<whole.upperBound)
-    }
-    // 也有企业为用电发愁: what troubles them is told in what follows.
-    if scan.characterCount(whole) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) { return nil }
-    // 受运费上涨影响，利润大半被吃掉: the trouble is what came of it.
-    let head = scan.nearClause(Int(hit.start)).lowerBound
-    if scan.has("受", at: head), head >= sentence.lowerBound, scan.characterCount(head..<whole.upperBound) <= 70 {
-      return told(head..<whole.upperBound)
-    }
-    // A short sentence is the trouble as a whole.
-    if scan.characterCount(whole) <= 32, scan.quotation(around: Int(hit.start)) == nil { return told(whole) }
-    var range = scan.nearClause(Int(hit.start))
-    while range.upperBound < sentence.upperBound {
-      let next = scan.nearClause(range.upperBound)
-      let goesOn = ["面临", "导致", "影响", "致使", "造成", "使得"].contains { scan.has($0, at: next.lowerBound) }
-      // 由于缺少试验舱，样机只能运到外地: a cause, and what comes of it.
-      let isCause =
-        ["由于", "因", "缘于"].contains { scan.has($0, at: range.lowerBound) } && telling.isSour(next)
-      guard next.upperBound > range.upperBound, goesOn || isCause || telling.isMore(next) else { break }
-      range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
-    }
-    // 原件早已找不到: a short clause needs the one before it.
-    if scan.characterCount(scan.stripped(range)) < 9, range.lowerBound > sentence.lowerBound {
-      range = scan.nearClause(range.lowerBound - 1).lowerBound..<range.upperBound
-    }
-    range = max(range.lowerBound, sentence.lowerBound)..<range.upperBound
-    return told(withSpeech(telling.withLead(range, in: sentence)))
-  }
-
-  /// “样机要拉到外省去测，客户等不及。”: in speech also what leads up to it, where that is no better.
-  private func withSpeech(_ range: Range<Int>) -> Range<Int> {
-    guard let inside = scan.quotation(around: range.lowerBound) else { return range }
-    var start = range.lowerBound
-    for _ in 0..<2 where start > inside.lowerBound + 3 {
-      let before = scan.nearClause(start - 1)
-      let low = max(before.lowerBound, inside.lowerBound, scan.nearSentence(range.lowerBound).lowerBound)
-      guard low < start, telling.isSour(low..<start), scan.characterCount(low..<range.upperBound) <= 60 else { break }
-      start = low
-    }
-    return start..<range.upperBound
-  }
-
-  /// 针对…的特点 says whom a measure is for, 为帮助企业应对…困难 what it is for, 以前…；现在… what is over.
-  func isAimOrOver(_ hit: Hit) -> Bool {
-    let head = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
-    if Self.aims.contains(where: { scan.has($0, at: head) }) { return true }
-    if scan.has("为", at: head), head < Int(hit.start), scan.hasAny(Self.helping, in: head..<Int(hit.start)) {
-      return true
-    }
-    let first = min(head, scan.nearSentence(Int(hit.start)).lowerBound)
-    guard first < Int(hit.start), scan.hasAny(Self.past, in: max(first, Int(hit.start) - 90)..<Int(hit.start)) else {
-      return false
-    }
-    let told = Int(hit.start)..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
-    return scan.hasAny(["现在", "如今", "而今"], in: told)
-  }
-
-  /// “连保证金都凑不齐。”某经理说，加入联盟以后…: what follows the speech in its sentence tells that it is over.
-  func isOverNow(_ offset: Int) -> Bool {
-    guard let inside = scan.quotation(around: offset), inside.upperBound + 3 < scan.text.count else {
-      return false
-    }
-    let rest = scan.nearSentence(inside.upperBound + 3)
-    return scan.hasAny(
-      ["以后", "之后", "如今", "现在", "自从", "有了"], in: inside.upperBound + 3..<max(inside.upperBound + 3, rest.upperBound))
-  }
-
-  /// 资金成了拦路虎。“我们连…都凑不齐”: so short a word is only the title of the trouble that is then told in speech.
-  func isTitle(_ range: Range<Int>) -> Bool {
-    let end = scan.nearSentence(range.lowerBound).upperBound
-    guard scan.characterCount(range) <= 12, let mark = scan.mark(at: end), mark.kind == .openQuote, mark.partner >= 0
-    else { return false }
-    let speech = Int(mark.end)..<Int(scan.marks[Int(mark.partner)].start)
-    return speech.count <= 360 && telling.isHard(speech)
-  }
-
-  private static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
-  private static let helping: [StaticString] = ["助", "应对", "解决", "破解", "缓解", "化解", "克服", "打通", "消除", "防止", "避免", "减轻"]
-  private static let past: [StaticString] = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
-
   /// What a plea for help is about, where it tells of a trouble.
   func pleaded(_ range: Range<Int>) -> Range<Int>? { telling.isSour(range) ? told(range) : nil }
 
-  private func told(_ range: Range<Int>) -> Range<Int>? {
+  func told(_ range: Range<Int>) -> Range<Int>? {
     let core = telling.extentOfCore(range)
     let content = core.lowerBound > range.lowerBound ? withoutTime(core) : core
     return scan.characterCount(content) >= 8 ? content : nil

@@ -6,33 +6,6 @@ struct TroubleTelling {
   let scan: Scan
   let vocabulary: Vocabulary
 
-  /// A word of trouble.
-  func isHard(_ range: Range<Int>) -> Bool {
-    scan.hits(in: range).contains { hit in
-      guard hit.kinds.contains(.need), Int(hit.end) <= range.upperBound else { return false }
-      let kind = vocabulary.field(hit, .need, "kind")
-      return kind.equals("hard") || kind.equals("trouble")
-    }
-  }
-
-  /// A word of trouble, or one that says no, too little or too long.
-  func isSour(_ range: Range<Int>) -> Bool { isHard(range) || scan.hasAny(Self.sour, in: range) || isDenied(range) }
-
-  /// Words of trouble that need no other sign of it but that somebody helps.
-  func isFirm(_ range: Range<Int>) -> Bool {
-    scan.hits(in: range).contains {
-      // 服务不断档.
-      $0.kinds.contains(.need) && Int($0.end) <= range.upperBound && !scan.has("不", before: Int($0.start))
-        && vocabulary.field($0, .need, "kind").equals("hard")
-    } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range)
-  }
-
-  /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
-  private func isOnly(_ range: Range<Int>) -> Bool {
-    guard let at = scan.offset(ofAny: ["只有"], in: range), let numeral = scan.numeral(at: at + 6) else { return false }
-    return !["名", "人", "家", "个", "台", "亩", "岁", "平方"].contains { scan.has($0, at: numeral.end) }
-  }
-
   /// The next clause goes on with the trouble.
   func isMore(_ clause: Range<Int>) -> Bool {
     isHard(clause)
@@ -56,65 +29,6 @@ struct TroubleTelling {
     return start..<range.upperBound
   }
 
-  private static let firm: Words = [
-    "没有", "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外",
-    "停水",
-    "停电", "停了", "停下", "积水", "堵在", "堵住", "堵车", "被堵", "冻裂", "冲断", "冲毁", "坏了", "只剩", "只够", "只招", "只来了", "只能", "只好", "拖期",
-    "跳水", "缩水", "拖欠", "赖账", "欠着", "压着", "趟", "靠国外", "靠进口", "依赖进口", "少了", "缺少", "缺乏", "短缺", "紧缺", "还缺", "仍缺", "尚缺", "缺一",
-    "缺个", "缺了", "就缺", "只缺", "正缺", "缺口", "缺的", "缺懂", "缺人", "太高", "太贵", "太远", "太慢", "太小",
-    "太少", "太长", "太窄", "过高", "过长", "偏高", "要等", "等了", "来回", "一来一回", "往返", "跑断", "过期", "滞留", "超负荷", "违规", "不得不", "被迫",
-    "压在", "积压",
-    "损失", "少则", "动辄", "上涨", "蹿", "飙升", "暴涨", "断裂", "中断", "延误", "告急", "外省", "外地", "排队", "嫌弃", "嫌工", "嫌远", "嫌偏", "吃力",
-    "不愿", "不敢", "不便", "不畅", "不稳",
-    "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "走了", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈",
-    "夭折",
-    "没过", "不合", "被告知", "挡在门外", "卡了脖子", "已抵押", "都抵押", "抵押完", "卡了壳",
-  ]
-
-  /// 进不来, 招不满, 接不进来: what cannot be done.
-  private func isUnable(_ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    while let found = scan.offset(ofAny: ["不"], in: at..<range.upperBound) {
-      at = found + 3
-      guard Self.outcomes.contains(where: { scan.has($0, at: at) }), found > range.lowerBound else { continue }
-      // 不到半年, 不出三天.
-      if scan.has("半", at: at + 3) || scan.numeral(at: at + 3) != nil { continue }
-      if scan.first(of: Self.fine, before: found) == nil { return true }
-    }
-    return false
-  }
-
-  /// What a verb and 不 are followed by where it cannot be done.
-  private static let outcomes: [StaticString] = [
-    "来", "去", "到", "了", "上", "下", "出", "起", "进", "住", "动", "开", "满", "齐", "够", "及", "成", "着", "通", "过", "回", "完", "清",
-    "透", "转",
-  ]
-  /// 离不开, 少不了, 差不多: and where it is none.
-  private static let fine: Words = [
-    "离", "绕", "少", "忘", "免", "大", "了", "说", "对", "差", "跑", "压", "挡", "停", "打", "断", "从", "也", "都", "并", "就", "还", "更",
-    "已", "却", "年", "月", "天", "日", "人",
-    "，", "要", "再", "而", "且", "能", "得", "会", "可", "决", "绝", "用", "看",
-  ]
-
-  private static let sour: [StaticString] = [
-    "没", "无法", "无力", "只能", "只有", "只完成", "仅有", "损失", "减少", "下降", "太", "贵", "慢", "缺", "难", "要等", "等了", "花光", "花了整整",
-    "才能", "断", "重复", "往返", "外地", "外省", "被迫", "影响", "依赖", "占成本",
-  ]
-
-  /// 不, but not in 不断, 不仅 and the like.
-  private func isDenied(_ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    while let found = scan.offset(ofAny: ["不"], in: at..<range.upperBound) {
-      if !Self.mild.contains(where: { scan.has($0, at: found + 3) }) { return true }
-      at = found + 3
-    }
-    return false
-  }
-
-  private static let mild: [StaticString] = [
-    "断", "仅", "但", "少", "同", "久", "论", "管", "过", "用", "愁", "怕", "再", "错", "一样", "光", "只", "时",
-  ]
-
   /// The telling without what leads up to it: 订单已经排满，可厂房太小 is about the factory.
   func core(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
@@ -124,10 +38,13 @@ struct TroubleTelling {
       guard clause.upperBound > at, clause.upperBound < range.upperBound else { break }
       let told = at..<clause.upperBound
       at = clause.upperBound
-      let isTurned = Self.turn.contains { scan.has($0, at: at) && $0.bytes.count == 3 && !scan.has("却", at: at) }
+      let isTurned = turn(at: at).map { $0.bytes.count == 3 } == true && !scan.has("却", at: at)
       if isTurned, !isFirm(told), !isWish(told), !scan.hasAny(["需要", "计划", "准备", "要"], in: told),
         isFirm(at..<range.upperBound)
       {
+        start = at
+      } else if scan.has("卡在", at: at), !isFirm(told) {
+        // 想添一条线，卡在设备款上: what holds it up is the trouble.
         start = at
       } else if isOutdone(told, at, range.upperBound) {
         start = at
@@ -137,10 +54,7 @@ struct TroubleTelling {
         start = at
       }
     }
-    for word in Self.turn where scan.has(word, at: start) && start + word.utf8CodeUnitCount < range.upperBound {
-      start += word.utf8CodeUnitCount
-      break
-    }
+    if let word = turn(at: start), start + word.utf8CodeUnitCount < range.upperBound { start += word.utf8CodeUnitCount }
     return scan.stripped(start..<range.upperBound)
   }
 
@@ -199,7 +113,9 @@ struct TroubleTelling {
       range =
         scan.characterCount(before) >= 12 && isFirm(before) && before.lowerBound > range.lowerBound ? before : speech
     } else if let colon = scan.offset(ofAny: ["："], in: range), scan.characterCount(colon + 3..<range.upperBound) >= 8 {
-      range = scan.stripped(colon + 3..<range.upperBound)
+      let brought = scan.stripped(colon + 3..<range.upperBound)
+      // 为一张证跑了9趟：“…”: what stands before the colon, where what it brings tells of no trouble.
+      range = errand(range.lowerBound..<colon).flatMap { isFirm(brought) ? nil : $0 } ?? brought
     }
     range = extentOfCore(range)
     // 去年3月，: when it was.
@@ -210,6 +126,14 @@ struct TroubleTelling {
       range = scan.stripped(clause.upperBound..<range.upperBound)
     }
     return range
+  }
+
+  /// 某经理曾为一张许可证跑了9趟: from 为 on.
+  private func errand(_ range: Range<Int>) -> Range<Int>? {
+    guard let run = scan.offset(ofAny: ["跑了", "跑断", "等了"], in: range) else { return nil }
+    let clause = max(range.lowerBound, scan.nearClause(run).lowerBound)
+    guard let start = scan.offset(ofAny: ["为一", "为办", "为这"], in: clause..<run) else { return nil }
+    return scan.stripped(start..<range.upperBound)
   }
 
   /// 卡在“…”上, 为“…”发愁: the trouble by the words that are quoted for it.
@@ -299,8 +223,17 @@ struct TroubleTelling {
   private static let wanting: [StaticString] = ["现有", "原有", "眼下", "急需", "亟需", "急缺", "急聘", "还缺", "还差", "就缺", "只缺", "正缺"]
 
   private func turns(_ at: Int) -> Bool {
-    Self.turn.contains { scan.has($0, at: at) } || Self.wanting.contains { scan.has($0, at: at) }
+    turn(at: at) != nil || Self.wanting.contains { scan.has($0, at: at) }
   }
+
+  /// The word of turning at an offset; 可以 and 可用 say what may be done.
+  private func turn(at offset: Int) -> StaticString? {
+    guard let word = Self.turn.first(where: { scan.has($0, at: offset) }) else { return nil }
+    let isLeave = scan.has("可", at: offset) && Self.leaves.contains { scan.has($0, at: offset + 3) }
+    return isLeave ? nil : word
+  }
+
+  private static let leaves: [StaticString] = ["以", "能", "用", "按", "凭", "见", "享", "供", "达", "申请", "直接"]
 
   /// 因…: what it comes from tells the trouble as a whole.
   private func follows(_ at: Int) -> Bool { ["因", "由于", "苦于"].contains { scan.has($0, at: at) } }
@@ -308,6 +241,8 @@ struct TroubleTelling {
   /// What goes well: 订单已经排满，可厂房太小.
   private func isBright(_ clause: Range<Int>) -> Bool {
     !isHard(clause)
-      && scan.hasAny(["订单", "达", "增长", "排到", "排满", "突破", "翻番", "拿下", "签下", "红火", "旺", "新上", "投建"], in: clause)
+      && scan.hasAny(
+        ["订单", "达", "增长", "排到", "排满", "突破", "翻番", "拿下", "签下", "红火", "旺", "新上", "投建", "运抵", "到位", "完工", "建成"], in: clause
+      )
   }
 }

@@ -29,7 +29,7 @@ struct ProjectNameReader {
       } else {
         range = phased(hit)
       }
-      guard let range = range.map({ withoutOwnersFirst($0) }) else { continue }
+      guard let range = range.map({ withoutOwnersFirst($0) }), !isOneOfMany(range) else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))
@@ -38,6 +38,13 @@ struct ProjectNameReader {
     if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
     let more = reached(besides: found) + marked(besides: found)
     return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 建成实训基地5个: a count behind what the name of one would be.
+  private func isOneOfMany(_ range: Range<Int>) -> Bool {
+    guard let numeral = scan.numeral(at: range.upperBound), let count = numeral.low.integer, (2...9999).contains(count)
+    else { return false }
+    return (["个", "家", "座", "处"] as [StaticString]).contains { scan.has($0, at: numeral.end) }
   }
 
   /// 某区首条蒸汽管廊, 某公司首座工厂: what it is the first of is said of it, and no part of its name.
@@ -89,6 +96,8 @@ struct ProjectNameReader {
     }
     let end = tail(from: Int(hit.end))
     guard start < head, scan.text[start..<end].count <= 150 else { return nil }
+    // 技改项目集中启动仪式: what kind of projects they are.
+    if isProject, scan.has("集中", at: end) || scan.first(of: Self.ofAny, before: head) != nil { return nil }
     // 某公司项目经理: no project.
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
     let body = scan.folded[start..<head]
@@ -119,6 +128,11 @@ struct ProjectNameReader {
       && scan.longestHit([.industry, .place, .company, .project], endingAt: head) == nil
   }
 
+  /// Words that say which of many, and no name: 单个项目.
+  private static let ofAny: Words = [
+    "单个", "每个", "各个", "个别", "部分", "同类", "该类", "这类", "此类", "多数", "其他", "其它", "其余", "任何", "明知",
+  ]
+
   private static let dealings: Characters = "凑抢跑盯拼谈抓推引选找帮催送缠"
   private static let owned: Characters = "外承总分打发面"
 
@@ -126,6 +140,7 @@ struct ProjectNameReader {
   private static let grades: [StaticString] = [
     "高附加值", "高附加", "高技术", "高科技", "高新技术", "高成长", "高效益", "高产出", "高税收", "高端", "低能耗", "低碳", "绿色低碳", "低排放", "大体量", "强链补链",
     "补链强链", "延链补链", "标志性", "引领性", "牵引性", "支撑性", "旗舰型", "龙头型", "税源型", "科技型",
+    "国家级", "省级", "省部级", "部级", "市级", "区级", "县级", "世界级",
   ]
 
   /// 某公司的检测基地项目: whose it is tells it apart.
@@ -169,124 +184,6 @@ struct ProjectNameReader {
     let next = at + character.length
     guard scan.has("期", at: next), !scan.has("期间", at: next) else { return nil }
     return next + 3
-  }
-
-  /// Where the name that ends before `end` begins.
-  func edge(before end: Int) -> Int {
-    var at = end
-    for _ in 0..<40 {
-      guard let next = step(at) else { return at }
-      at = next
-      // 园区“绿色货运”示范项目: a name in marks begins the whole, but for whose it is.
-      if scan.mark(at: at)?.kind == .openQuote, stretch.organisation(endingAt: at) == nil,
-        scan.longestHit([.zone, .place, .company], endingAt: at) == nil
-      {
-        return at
-      }
-    }
-    return at
-  }
-
-  private func step(_ at: Int) -> Int? {
-    guard at > 0 else { return nil }
-    if let name = stretch.organisation(endingAt: at) { return name.range.lowerBound }
-    if let place = scan.longestHit([.zone, .place, .company], endingAt: at) { return Int(place.start) }
-    // 小微企业产业园: whom the park is for.
-    if scan.has("企业", before: at), let firms = Self.firms.first(where: { scan.has($0, before: at) }) {
-      return at - firms.utf8CodeUnitCount
-    }
-    if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
-    var word = scan.longestHit([.industry, .project, .suffix], endingAt: at)
-    if let found = word, found.kinds.contains(.project), !found.kinds.contains(.industry) {
-      if isKind(found, .verb) { return nil }
-      if isKind(found, .common) { word = scan.longestHit([.industry, .suffix], endingAt: at) }
-    }
-    if let boundary = scan.longestHit(.boundary, endingAt: at), !isPartOfWord(boundary) {
-      let isWeak = vocabulary.boundary(boundary) == .weak
-      let isJoint = scan.folded[boundary.range].equals("及") || joinsWork(boundary)
-      let isLonger = word.map { $0.end - $0.start >= boundary.end - boundary.start } ?? false
-      if !isWeak && !isJoint && !isLonger { return nil }
-      if isWeak && !isLonger { return Int(boundary.start) }
-    }
-    if let word, word.end - word.start > 3 { return Int(word.start) }
-    if let unit = scan.longestHit(.unit, endingAt: at), let numeral = scan.numeral(endingAt: Int(unit.start)) {
-      // 110千伏变电站, 60兆瓦储能电站: how big it is is part of the name.
-      if let dimension = vocabulary.unit(unit)?.dimension, dimension == .power || dimension == .voltage {
-        return numeral.start
-      }
-      let name = scan.folded[unit.range]
-      // 第七期项目.
-      if name.equals("期"), scan.has("第", before: numeral.start) { return numeral.start - 3 }
-      // 12英寸…生产线项目.
-      if ["英寸", "寸", "微米", "纳米"].contains(where: { name.equals($0) }) { return numeral.start }
-      return capacityStart(numeral)
-    }
-    let character = scan.character(before: at)
-    let start = at - character.length
-    if let mark = scan.mark(at: start) { return inside(mark, start) }
-    switch CharacterClass(character.value) {
-    case .han, .letter, .wideLetter, .digit: return isCounted(start, at) ? nil : start
-    default: return nil
-    }
-  }
-
-  /// 年产6亿只…项目, 草原某某产业园: a single character that is another word here.
-  private func isPartOfWord(_ boundary: Hit) -> Bool {
-    guard boundary.end - boundary.start == 3 else { return false }
-    if scan.has("原", at: Int(boundary.start)) {
-      let lands: Characters = "草高平中荒雪湿"
-      return lands.contains(scan.character(before: Int(boundary.start)).value)
-    }
-    return scan.has("只", at: Int(boundary.start)) && scan.numeral(endingAt: Int(boundary.start)) != nil
-  }
-
-  private static let firms: [StaticString] = [
-    "中小微企业", "小微企业", "中小企业", "科技型企业", "科技企业", "台资企业", "侨资企业", "外资企业", "初创企业", "成长型企业",
-  ]
-
-  /// 研发与产业化基地, 生产和研发中心: what is joined is all done there.
-  private func joinsWork(_ boundary: Hit) -> Bool {
-    let word = scan.folded[boundary.range]
-    guard word.equals("与") || word.equals("和") else { return false }
-    return ["研发", "生产", "制造", "加工", "设计", "检测", "试验", "孵化", "培训", "展示", "仓储"].contains {
-      scan.has($0, before: Int(boundary.start))
-    }
-  }
-
-  /// What stands before how much is made.
-  static let capacityWords: [StaticString] = ["年产能", "年产", "年加工", "年处理", "日产", "日处理"]
-
-  /// 某厂年产50万吨饮料项目, 1000万套驱动系统项目: how much is made is part of the name; 12个项目 is a count.
-  private func capacityStart(_ numeral: Numeral) -> Int? {
-    guard let amount = numeral.low.integer, amount >= 1000 else { return nil }
-    let start = numeral.start
-    for word in Self.capacityWords where scan.has(word, before: start) {
-      return start - word.utf8CodeUnitCount
-    }
-    if let quantity = stretch.quantities.last(startingBefore: start + 1), quantity.range.contains(start),
-      quantity.dimension == .money || quantity.dimension == .area
-    {
-      return nil
-    }
-    return start
-  }
-
-  private func inside(_ mark: Mark, _ start: Int) -> Int? {
-    guard mark.kind == .closeParenthesis || mark.kind == .closeQuote, mark.partner >= 0 else {
-      return mark.kind == .dot ? start : nil
-    }
-    let open = Int(scan.marks[Int(mark.partner)].start)
-    return start - open <= 45 ? open : nil
-  }
-
-  private func isNumeral(_ value: UInt32) -> Bool {
-    if case .none = NumeralCharacter(value) { return false }
-    return true
-  }
-
-  private func isCounted(_ start: Int, _ end: Int) -> Bool {
-    isNumeral(scan.character(at: start).value) && scan.longestHit(.unit, at: end) != nil
-      && scan.numeral(at: start) != nil
   }
 
   /// 某公司甲产品生产及乙制造、丙装备项目: a company at the head of the clause owns all of it up to the head.

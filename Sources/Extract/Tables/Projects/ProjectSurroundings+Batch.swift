@@ -111,7 +111,10 @@ extension ProjectSurroundings {
       guard scan.hasAny(["项目"], in: clause), !scan.hasAny(Self.tallies, in: clause),
         scan.hasAny(Self.together, in: scan.nearSentence(Int(hit.start)))
       else { continue }
-      let isCounted = stretch.quantities(in: clause).contains {
+      // 举行项目集中开工仪式，12个项目总投资…: the count behind the ceremony.
+      let next = scan.has("仪式", before: clause.upperBound - 3) ? scan.nearClause(clause.upperBound) : clause
+      let counted = clause.lowerBound..<max(clause.upperBound, next.upperBound)
+      let isCounted = stretch.quantities(in: counted).contains {
         $0.dimension == .count && ($0.unit.equals("个") || $0.unit.equals("项")) && ($0.value.integer ?? 0) >= 3
       }
       if isCounted { return stage }

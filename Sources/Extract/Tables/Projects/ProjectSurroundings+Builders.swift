@@ -62,7 +62,21 @@ extension ProjectSurroundings {
       if let end = subjectEnd(head), let found = builder(named: end..<max(end, scan.nearClause(head).upperBound)) {
         return found
       }
+      // 该项目占地80亩，由甲公司与乙大学合作建设.
+      if subjectEnd(head) != nil, let found = builderLater(in: next) { return found }
       at = next.upperBound
+    }
+    return nil
+  }
+
+  /// 由 at the head of one of the next clauses of a sentence whose subject is the project.
+  private func builderLater(in sentence: Range<Int>) -> [UInt8]? {
+    var at = scan.nearClause(scan.stripped(sentence).lowerBound).upperBound
+    for _ in 0..<3 where at < sentence.upperBound {
+      let clause = scan.nearClause(at)
+      guard clause.upperBound > at else { return nil }
+      if scan.has("由", at: clause.lowerBound) { return builder(named: clause) }
+      at = clause.upperBound
     }
     return nil
   }

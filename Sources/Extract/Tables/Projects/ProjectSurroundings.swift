@@ -20,7 +20,7 @@ struct ProjectSurroundings {
     if let stage = stageOfNames() { return stage }
     if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? stageOfPaper() ?? verb : verb }
     if let stage = stageAround() { return stage }
-    return verb ?? stageOfCeremony() ?? (isVisited ? .inProduction : isPaidFor ? .planned : nil)
+    return verb ?? stageOfCeremony() ?? (isVisited ? .inProduction : isPaidFor || isPermitted ? .planned : nil)
   }
 
   /// 签下合作备忘录，拟建设某基地: what is agreed on in the same sentence.
@@ -35,6 +35,9 @@ struct ProjectSurroundings {
     let at = mention.range.lowerBound - verb.utf8CodeUnitCount
     return stretch.quantity(endingAt: at)?.dimension == .money
   }
+
+  /// 拿到某车间的施工许可证: it may be begun.
+  private var isPermitted: Bool { scan.hasAny(["施工许可证", "施工许可", "开工许可"], in: sentence) }
 
   /// 某项目因资金链断裂告吹: it comes to nothing.
   private var isGivenUp: Bool {
@@ -58,6 +61,7 @@ struct ProjectSurroundings {
   private static let broken: [StaticString] = ["开工建设", "动工建设", "启动建设"]
   private static let meant: [StaticString] = [
     "准备上马", "计划上马", "拟上马", "拟上", "准备新上", "准备建", "拟建", "将建", "再建", "将再建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设",
+    "拟投向", "将投向", "拟用于", "将用于", "计划用于",
   ]
   private static let open: [StaticString] = [
     "新建", "建设", "打造", "建", "兴建", "投建", "投资建设", "扩建", "搭建", "增设", "上马", "新上", "再上",
@@ -95,6 +99,12 @@ struct ProjectSurroundings {
         || stands(Self.open)
     else { return nil }
     let lead = max(clause.lowerBound, at - 90)..<at
+    // 公司正打算再租一层厂房，增设第二条装配线: what is meant to be done goes on.
+    if isAtHead(clause, at), clause.lowerBound > sentence.lowerBound,
+      scan.hasAny(["打算", "计划", "准备", "拟"], in: scan.nearClause(clause.lowerBound - 1))
+    {
+      return .planned
+    }
     // 下一步将加快建设某园: what is sped up has begun.
     if ["加快建设", "加紧建设", "加速建设", "抓紧建设"].contains(where: { scan.has($0, before: at) }) { return .underConstruction }
     if scan.hasAny(["将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "规划", "筹建"], in: lead) { return .planned }
@@ -102,6 +112,9 @@ struct ProjectSurroundings {
     if stands(Self.broken) { return .groundbreaking }
     return stands(Self.done) ? .completed : nil
   }
+
+  /// Whether the word of building that ends at an offset begins its clause.
+  private func isAtHead(_ clause: Range<Int>, _ end: Int) -> Bool { end - scan.stripped(clause).lowerBound <= 12 }
 
   private func stageAround() -> ProjectStage? {
     let reach = mention.isListed ? scan.clause(at: mention.range.upperBound).upperBound : sentence.upperBound
@@ -112,6 +125,12 @@ struct ProjectSurroundings {
     let head = mention.isListed ? sentence.lowerBound : max(sentence.lowerBound, mention.range.lowerBound - 240)
     let before = head..<min(mention.range.lowerBound, head + 240)
     if ahead == nil, let stage = stage(in: before) { return stage }
+    // 近日签约，投资…建设某工厂，预计明年投产: agreed on, and no further.
+    if ahead == .planned, scan.hasAny(["签约", "签署", "签订", "协议"], in: before), !scan.hasAny(["订单"], in: before),
+      stage(in: before) == .signed
+    {
+      return .signed
+    }
     return stageOfBatch() ?? (ahead == nil ? nil : stageOfCeremony() ?? ahead)
   }
 
@@ -139,12 +158,30 @@ struct ProjectSurroundings {
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
       } else if isAfter {
-        return current(after: at, in: range) ?? stage
+        return current(after: at, in: range) ?? reached(after: at, in: range, since: stage) ?? stage
       } else {
         nearest = stage
       }
     }
     return nearest ?? weak ?? (planned ? .planned : nil)
+  }
+
+  /// 3月签约，7月20日便投产: what was done later, on a day of its own.
+  private func reached(after start: Int, in range: Range<Int>, since first: ProjectStage) -> ProjectStage? {
+    guard first == .signed || first == .landed || first == .groundbreaking else { return nil }
+    for hit in scan.hits(in: start..<min(range.upperBound, start + 90))
+    where hit.kinds.contains(.stage) && Int(hit.end) <= range.upperBound {
+      guard let hit = scan.longestHit(.stage, at: Int(hit.start)),
+        let stage = ProjectStage(
+          rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self)),
+        stage == .inProduction || stage == .completed || stage == .trialProduction,
+        !isWeak(hit), !isNoun(hit), !isOfOthers(hit), !isExpected(hit), !isCondition(hit), !isDatedLater(hit)
+      else { continue }
+      let near = max(scan.nearClause(Int(hit.start)).lowerBound, Int(hit.start) - 45)..<Int(hit.start)
+      let isDated = story.page.date?.day != nil && !stretch.dates(in: near).isEmpty
+      if isDated || scan.hasAny(["便", "已", "就"], in: near) { return stage }
+    }
+    return nil
   }
 
   /// 前年落户，目前已投产: how far it is now, in the same sentence.
@@ -163,104 +200,6 @@ struct ProjectSurroundings {
       }
     }
     return nil
-  }
-
-  /// 目前年产2万吨.
-  private func isMaking(_ hit: Hit) -> Bool { scan.folded[hit.range].ends(with: "年产") }
-
-  /// 签约项目, 开工率, 引进企业: not said of the project.
-  private func isNoun(_ hit: Hit) -> Bool {
-    // 召开工作会议: the characters belong to two words.
-    if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
-    for word in ["率", "企业", "条件", "流程", "计划", "规划"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
-      return true
-    }
-    if let longer = scan.longestHit([.metric, .suffix, .industry], at: Int(hit.start)), longer.end > hit.end,
-      !scan.has("项目", at: Int(hit.end))
-    {
-      return true
-    }
-    if let name = stretch.organisation(holding: Int(hit.start)), name.range.upperBound >= Int(hit.end) { return true }
-    return false
-  }
-
-  /// 引进企业, 入驻的, 进驻项目, 引进了: the park takes others in.
-  private func isOfOthers(_ hit: Hit) -> Bool {
-    let end = Int(hit.end)
-    for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
-    // 已铺设2.9公里 is how far it is.
-    if scan.has("铺设", before: end) { return false }
-    if scan.numeral(at: end) != nil || !stretch.quantities(in: end..<end + 1).isEmpty { return true }
-    let word = scan.folded[hit.range]
-    return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
-  }
-
-  /// 将于明年投产, 预计年底竣工, 力争开工: not yet so.
-  private func isExpected(_ hit: Hit) -> Bool {
-    let clause = scan.clause(at: Int(hit.start))
-    let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
-    return scan.hasAny(
-      ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前"],
-      in: range)
-  }
-
-  /// 建成后年产…, 投产后可实现…: what is to come of it says nothing of how far it is.
-  private func isCondition(_ hit: Hit) -> Bool {
-    var end = Int(hit.end)
-    if let next = scan.longestHit(.stage, at: end) { end = Int(next.end) }
-    return (scan.has("后", at: end) || scan.has("之后", at: end))
-      && !scan.hasAny(
-        ["已", "了"], in: max(scan.clause(at: Int(hit.start)).lowerBound, Int(hit.start) - 12)..<Int(hit.start))
-  }
-
-  /// 今年9月开工, in a page of May.
-  private func isDatedLater(_ hit: Hit) -> Bool {
-    guard let today = story.page.date?.day else { return false }
-    let clause = scan.nearClause(Int(hit.start))
-    let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
-    return stretch.dates(in: near).contains {
-      $0.granularity != .range && $0.start.map { $0 > today } ?? false
-    }
-  }
-
-  /// 4月开工, in a page of August: it has been built at since.
-  private func isLongBegun(_ hit: Hit) -> Bool {
-    guard let today = story.page.date?.day else { return false }
-    let clause = scan.nearClause(Int(hit.start))
-    let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
-    guard let date = stretch.dates(in: near).last, date.granularity == .day || date.granularity == .month,
-      let end = date.end ?? date.start
-    else { return false }
-    return end.daysSince1970 + 30 < today.daysSince1970
-  }
-
-  /// 竣工, 封顶, 交付 and no 建成: what is done at the end of building.
-  private func isFinishing(_ hit: Hit) -> Bool {
-    let word = scan.folded[hit.range]
-    return ["竣工", "完工", "封顶", "贯通", "通车", "合龙", "交付"].contains { word.holds($0) }
-      && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建"], in: sentence)
-  }
-
-  /// Words that say little without 正 or 已 before them.
-  func isWeak(_ hit: Hit) -> Bool {
-    let word = scan.folded[hit.range]
-    return ["建设", "生产", "规划", "计划", "启动", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
-      word.equals($0)
-    }
-  }
-
-  private func isActive(_ hit: Hit) -> Bool {
-    for word in ["正在", "正", "正式", "加紧", "加快", "抓紧", "已", "已经", "全面"] as [StaticString]
-    where scan.has(word, before: Int(hit.start)) {
-      return true
-    }
-    // 首期600间已于9月15日交付.
-    if let date = stretch.dates.last(startingBefore: Int(hit.start)), date.range.upperBound == Int(hit.start),
-      scan.has("已于", before: date.range.lowerBound) || scan.has("已在", before: date.range.lowerBound)
-    {
-      return true
-    }
-    return scan.has("中", at: Int(hit.end))
   }
 
   /// 某中心设在北区。中心去年9月投用: how far the project is by the next sentences, where it is their subject.

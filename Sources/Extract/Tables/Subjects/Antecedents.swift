@@ -14,7 +14,7 @@ struct Antecedents {
   static let things: Words = [
     "研究院", "研究所", "研究中心", "产业园", "生产基地", "生产线", "实验室", "孵化器", "加速器", "中心", "电站", "工厂", "仓库", "社区", "联盟", "基金", "平台",
     "基地", "学院", "学校", "大学", "医院", "车间", "协会", "银行", "工程", "小镇", "集团", "变电站", "码头", "水厂", "园区", "专班", "工作站", "服务站", "港口",
-    "大厦", "产业城", "科技城", "联合体", "资金池", "服务团", "夜校", "研发室", "综合体", "驿站", "公寓", "专线", "孵化园",
+    "大厦", "产业城", "科技城", "联合体", "资金池", "服务团", "夜校", "研发室", "综合体", "驿站", "公寓", "专线", "孵化园", "工坊",
   ]
 
   /// Goes on over a whole text.
@@ -22,6 +22,7 @@ struct Antecedents {
     for thing in founded { note(thing.range, stretch.scan) }
     for mention in stretch.projects { note(mention.range, stretch.scan) }
     for mention in stretch.organisations where !stretch.isCounted(mention) { note(mention.range, stretch.scan) }
+    noteQuoted(stretch.scan)
     namedCompany = stretch.organisations.contains { $0.type == .company }
     if let mention = stretch.people.last { person = Array(stretch.scan.text[mention.range]) }
     if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }
@@ -29,6 +30,20 @@ struct Antecedents {
       company = Array(stretch.scan.text[mention.range])
     }
   }
+
+  /// “某某通”小程序: what is called a platform later.
+  private mutating func noteQuoted(_ scan: Scan) {
+    for mark in scan.marks.prefix(200) where mark.kind == .closeQuote && mark.partner >= 0 {
+      let open = scan.marks[Int(mark.partner)]
+      guard (6...45).contains(mark.start - open.end), scan.first(of: Antecedents.programs, at: Int(mark.end)) != nil,
+        let platform = Antecedents.platform
+      else { continue }
+      last[platform] = Array(scan.text[Int(open.end)..<Int(mark.start)])
+    }
+  }
+
+  private static let programs: Words = ["小程序", "平台", "系统", "应用程序"]
+  private static let platform = things.firstIndex { $0.bytes.elementsEqual(("平台" as StaticString).bytes) }
 
   private mutating func note(_ name: Range<Int>, _ scan: Scan) {
     var from = 0

@@ -9,12 +9,15 @@ struct FoundedThing: Placed {
 extension Story.Stretch {
   private static let verbs: Words = [
     "成立", "设立", "组建", "建立", "共建", "创办", "开设", "开办", "推出", "搭建", "发起", "建起", "筹建", "开出", "开通", "合办", "上线", "新设", "组织成立",
-    "改成", "另开", "增开", "加开", "新开", "增设", "搭起", "办起", "建成", "合推", "开起", "设起", "创建", "筹办", "举办", "布下",
+    "改成", "另开", "增开", "加开", "新开", "增设", "搭起", "办起", "建成", "合推", "开行", "开发出", "开发了", "研发出", "结成", "编写", "编印", "印发", "发布",
+    "出台", "制定", "启用", "启动", "开发", "合建", "开起", "设起", "创建", "筹办", "举办", "布下",
   ]
   private static let ends: Words = [
     "平台", "中心", "基金", "资金池", "资金", "联盟", "联合体", "共同体", "研究院", "研究所", "实验室", "学院", "学校", "夜校", "学堂", "班", "工作站", "服务站",
     "辅导站", "站", "服务团", "专班", "小组", "委员会", "协会", "工厂", "车间", "体系", "机制", "基地", "公司", "银行", "贷", "券", "专窗", "窗口", "热线",
     "通道", "专线", "班列", "穿梭线", "公交线", "航线", "线路", "专列", "清单", "仓库", "公寓", "社区", "研发室", "驿站", "超市", "小分队", "队伍", "园",
+    "枢纽", "小程序", "系统", "专区", "课堂", "讲堂", "工作室", "工坊", "食堂", "展厅", "产业园", "联合实验室", "母基金", "技术学院", "数据库", "资源库", "展示厅",
+    "体验馆",
     "海外仓", "手册", "对接会", "洽谈会", "博览会", "科普营", "训练营", "赛", "孵化器", "管廊", "管网", "池",
   ]
 
@@ -25,14 +28,25 @@ extension Story.Stretch {
     var at = 0
     while let start = scan.offset(ofAny: Self.verbs, in: at..<scan.text.count) {
       at = start + 3
-      guard start >= free, let verb = scan.first(of: Self.verbs, at: start) else { continue }
-      if let thing = thing(setUpAt: start + verb.utf8CodeUnitCount) {
+      guard start >= free, !scan.has("开发区", at: start), let verb = scan.first(of: Self.verbs, at: start) else {
+        continue
+      }
+      if let thing = thing(setUpAt: start + verb.utf8CodeUnitCount), isSetUp(thing, at: start) {
         found.append(FoundedThing(range: thing))
         free = thing.upperBound
       }
     }
     let more = launched(apartFrom: found)
     return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let writings: Words = ["编写", "编印", "印发", "发布", "出台", "制定"]
+
+  /// 编写《手册》, but no 发布新系统; 启动某枢纽建设, but no 启动“某某”行动.
+  private func isSetUp(_ thing: Range<Int>, at verb: Int) -> Bool {
+    if scan.has("以来", at: thing.upperBound) { return false }
+    if scan.first(of: Self.writings, at: verb) != nil { return scan.mark(at: thing.lowerBound)?.kind == .openTitle }
+    return !scan.has("启动", at: verb) || scan.has("建设", at: thing.upperBound)
   }
 
   /// “政策计算器”正式上线: a name in quotation marks that something begins with.
@@ -72,11 +86,24 @@ extension Story.Stretch {
       guard Int(close.end) <= limit, close.end - mark.end <= 45 else { return nil }
       return Int(mark.end)..<Int(close.start)
     }
+    if let paper = paper(from: start) { return Int(scan.marks[paper.close].end) <= limit + 90 ? paper.range : nil }
+    if scan.has("建设", before: limit), limit - start > 15 { limit -= 6 }
     let range = start..<limit
-    guard range.count >= 9, !scan.hasAny(["、", "，"], in: range),
+    guard range.count >= 6, !scan.hasAny(["、", "，"], in: range),
       scan.first(of: Self.ends, before: limit) != nil
         || scan.mark(endingAt: limit)?.kind == .closeQuote && scan.has("”", before: limit)
     else { return nil }
     return range
+  }
+
+  /// 第三版|《某某清单》: the title that what follows a verb ends in.
+  private func paper(from start: Int) -> (range: Range<Int>, close: Int)? {
+    let index = scan.markIndex(from: start)
+    guard index < scan.marks.count, scan.marks[index].kind == .openTitle, scan.marks[index].partner >= 0,
+      Int(scan.marks[index].start) - start <= 30
+    else { return nil }
+    let close = Int(scan.marks[index].partner)
+    let range = Int(scan.marks[index].start)..<Int(scan.marks[close].end)
+    return range.count <= 150 ? (range, close) : nil
   }
 }

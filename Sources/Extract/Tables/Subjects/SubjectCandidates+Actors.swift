@@ -16,6 +16,7 @@ extension SubjectCandidates {
     else { return nil }
     if end - noun == 6, isOfHouse(noun, isCounted: noun > lead) { return nil }
     guard acts(end, clause), !isName(noun) else { return nil }
+    if opensSurvey(clause) || scan.quotation(around: end).map({ $0.lowerBound > noun }) ?? false { return nil }
     // Only firms are spoken of in the clauses that follow: 12家保险企业签下协议，期限3年.
     let isPart = scan.has("中", at: end) || scan.has("里", at: end)
     let goesOn = !isPart && (scan.has("企业", before: end) || scan.has("厂", before: end))
@@ -28,6 +29,12 @@ extension SubjectCandidates {
     if scan.has("公司", at: noun) || scan.has("单位", at: noun) || scan.has("机构", at: noun) { return true }
     guard scan.has("企业", at: noun), !isCounted else { return false }
     return house != nil || stretch.organisations.contains { $0.type == .company && $0.range.lowerBound < noun }
+  }
+
+  /// 分企业看，: what is looked at does nothing.
+  private func opensSurvey(_ clause: Range<Int>) -> Bool {
+    guard let mark = scan.mark(endingAt: clause.upperBound), mark.kind == .comma else { return false }
+    return scan.has("看", before: Int(mark.start))
   }
 
   /// “外资企业联络官”: inside a short name in quotation marks.
@@ -117,6 +124,7 @@ extension SubjectCandidates {
     "因", "按", "据", "经", "每", "整", "单", "超", "达", "约", "近", "在", "从", "与", "和", "并", "也", "还", "已", "又", "再", "就", "都",
     "只", "仅",
     "要", "能", "可", "会", "以", "用", "带动", "招引", "引进", "吸引", "培育", "聚集", "集聚", "拥有",
+    "较", "教", "令", "使", "老牌",
   ]
 
   private static let counts: Words = [
@@ -145,7 +153,7 @@ extension SubjectCandidates {
 
   // MARK: Things
 
-  /// 激光雷达功耗由40瓦, 进口采棉机每台要价300万元: the thing whose measure follows.
+  /// 水泵功耗由30瓦, 收割机每台要价20万元: the thing whose measure follows.
   func measured(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let noun = behindCount(afterLead(start))
     let limit = min(clause.upperBound, noun + 45)
@@ -153,6 +161,8 @@ extension SubjectCandidates {
     while at < limit, let measure = scan.offset(ofAny: Self.measuresOfEach, in: at..<limit) {
       at = measure + 3
       guard scan.first(of: Self.thingEnds, before: measure) != nil, isMeasure(measure) else { continue }
+      // 装机容量 is one measure.
+      if let whole = scan.longestHit(.metric, at: noun), Int(whole.end) > measure { return nil }
       guard isModifier(noun..<measure), stretch.organisations(in: noun..<measure).isEmpty,
         !isKnownProject(noun..<measure)
       else { return nil }
@@ -161,17 +171,38 @@ extension SubjectCandidates {
     return nil
   }
 
+  /// 微型水泵连续运转三昼夜, 这批阀终于下线: a thing that does something, at the head of a clause.
+  func acting(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+    let noun = behindCount(afterLead(start))
+    let limit = min(clause.upperBound, noun + 45)
+    var at = noun + 3
+    while at < limit, let word = scan.offset(ofAny: Self.predicates, in: at..<limit) {
+      at = word + 3
+      guard word - noun >= 6, scan.first(of: Self.thingEnds, before: word) != nil else { continue }
+      guard isModifier(noun..<word), stretch.organisations(in: noun..<word).isEmpty, !isKnownProject(noun..<word)
+      else { return nil }
+      return SubjectCandidate(range: noun..<word, name: Array(scan.text[noun..<word]), kind: .thing)
+    }
+    return nil
+  }
+
+  private static let predicates: Words = [
+    "终于", "曾是", "曾", "能连续", "连续", "下线", "上市", "点亮", "问世", "投用", "驶", "便宜", "论", "晚到", "迟到", "靠进口", "过去", "以前", "原来",
+    "装机", "好比", "就像",
+    "每天", "每小时", "每分钟", "每年可", "可同时", "通过", "试验", "跑", "卖", "一直", "不再", "仅重", "只重",
+  ]
+
   private func isMeasure(_ at: Int) -> Bool {
     if scan.has("每", at: at) { return scan.longestHit(.unit, at: at + 3) != nil }
     return scan.first(of: Self.ownMeasures, at: at) != nil
   }
 
   /// Ends of nouns for things that have a size, a price, a speed.
-  private static let thingEnds: Words = [
+  static let thingEnds: Words = [
     "机", "器", "炉", "塔", "车", "船", "板", "管", "罐", "箱", "泵", "阀", "芯片", "雷达", "电池", "材料", "轴承", "船型", "车型", "机型", "伞",
     "布",
     "钢", "纱", "膜", "机器人", "叶片", "镜片", "管网", "系统", "列车", "轮", "杆", "竿", "绳", "缸", "装置", "涂料", "饲料", "晶圆",
-    "器件", "镜头", "电机",
+    "器件", "镜头", "电机", "库房", "仓库", "公寓", "货物", "班列", "专列", "专线", "航线",
   ]
   private static let measuresOfEach = Words(Array(ownMeasures) + ["每"])
   /// Measures of a thing, and no firm's.
@@ -179,6 +210,8 @@ extension SubjectCandidates {
     "重量", "自重", "功耗", "能耗", "油耗", "电耗", "气耗", "成本", "价格", "售价", "出厂价", "单价", "寿命", "使用寿命", "直径", "长度", "高度", "宽度", "厚度",
     "精度", "速度", "时速", "续航", "续航里程", "探测距离", "误差", "效率", "转速", "噪声", "噪音", "体积", "良率", "良品率", "产率", "单航次油耗", "合格率",
     "误判率",
+    "租金", "月租金", "票价", "货值", "价值", "可存", "可储", "可装", "运价", "限速",
+    "成品率", "国产化率", "准点率", "运费", "处置费", "交货",
     "交货期", "要价", "报价", "尺寸", "面积", "容量", "功率", "温度", "强度", "硬度", "纯度", "含量",
   ]
 }

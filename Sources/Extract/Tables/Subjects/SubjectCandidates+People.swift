@@ -11,6 +11,7 @@ extension SubjectCandidates {
     for start in starts.sorted() {
       while next < stretch.people.count, stretch.people[next].range.lowerBound < start { next += 1 }
       if let pronoun = pronoun(start) { found.append(pronoun) }
+      if let person = pointedPerson(start) { found.append(person) }
       guard next < stretch.people.count, let doer = doer(stretch.people[next], start) else { continue }
       found.append(doer)
     }
@@ -44,12 +45,28 @@ extension SubjectCandidates {
   /// 他 and 她 at the head of a clause: the person named last.
   private func pronoun(_ start: Int) -> SubjectCandidate? {
     guard scan.has("他", at: start) || scan.has("她", at: start), !scan.has("们", at: start + 3),
-      !scan.has("的", at: start + 3), !speaks(start + 3)
+      !scan.has("的", at: start + 3), !speaks(start + 3), !scan.has("所在", at: start + 3)
     else { return nil }
     let near = stretch.people.last(startingBefore: start)
     if let near, start - near.range.upperBound > 600 { return nil }
     guard let name = near.map({ Array(scan.text[$0.range]) }) ?? before.person else { return nil }
-    return SubjectCandidate(range: start..<start + 3, name: name, kind: .leader)
+    // 她和同学创办的公司: what goes on in the sentence is not hers.
+    let isJoined = scan.has("和", at: start + 3) || scan.has("与", at: start + 3)
+    let isLeader = near?.position.map(leads) ?? (near == nil)
+    return SubjectCandidate(
+      range: start..<start + 3, name: name, kind: isJoined || isLeader ? .leader : .person)
+  }
+
+  /// 这位来自山里的姑娘: the person named last.
+  private func pointedPerson(_ start: Int) -> SubjectCandidate? {
+    guard scan.has("这位", at: start) || scan.has("这名", at: start) else { return nil }
+    let clause = scan.nearClause(start)
+    let near = stretch.people.last(startingBefore: start)
+    if stretch.people.first(startingIn: start..<clause.upperBound) != nil || speaks(start + 6) { return nil }
+    if let near, start - near.range.upperBound > 600 { return nil }
+    guard let name = near.map({ Array(scan.text[$0.range]) }) ?? before.person else { return nil }
+    let isLeader = near?.position.map(leads) ?? true
+    return SubjectCandidate(range: start..<start + 6, name: name, kind: isLeader ? .leader : .person)
   }
 
   /// 说, 笑着说, 在会上表示: in the clause that follows.

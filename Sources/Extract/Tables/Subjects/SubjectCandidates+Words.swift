@@ -20,6 +20,8 @@ extension SubjectCandidates {
         }
       } else if let end = ending(Self.companyWords, at: word) {
         if let name = company(before: start) { found.append(SubjectCandidate(range: start..<end, name: name)) }
+      } else if scan.has("该", at: start), let kind = scan.first(of: Self.zones, at: word), let zone {
+        found.append(SubjectCandidate(range: start..<word + kind.utf8CodeUnitCount, name: zone))
       } else if let (end, index) = thing(at: word), let name = named(index, before: start) {
         found.append(SubjectCandidate(range: start..<end, name: name))
       } else if let end = ending(Self.things, at: word), let name = printed(word..<end, before: start) {
@@ -119,6 +121,9 @@ extension SubjectCandidates {
     if let short = shortName(at) { return short }
     guard let (end, index) = thing(at: at) else { return nil }
     if stretch.organisation(holding: at) != nil || stretch.organisation(startingAt: end) != nil { return nil }
+    if scan.has("园区", at: at), let park = houseOfSpeaker(before: at) {
+      return SubjectCandidate(range: at..<end, name: park)
+    }
     if scan.has("园区", at: at), let park = park(before: at) {
       return SubjectCandidate(range: at..<end, name: park)
     }

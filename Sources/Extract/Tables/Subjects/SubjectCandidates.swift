@@ -88,6 +88,7 @@ struct SubjectCandidates {
     addNouns(at: measured, to: &found)
     addWorks(at: starts, besides: measured, to: &found)
     found += doers(at: measured)
+    addTopics(at: starts, measured: measured, to: &found)
     return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
   }
 
@@ -171,7 +172,9 @@ struct SubjectCandidates {
     "联合",
     "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请",
   ]
-  private static let openings: Words = ["构建", "打造", "搭建", "加快", "推动", "整合", "引入", "吸引", "对接", "走访"]
+  private static let openings: Words = [
+    "构建", "打造", "搭建", "加快", "推动", "整合", "引入", "吸引", "对接", "走访", "建有", "拥有", "设有", "已建成", "先后建成", "相继建成", "建成",
+  ]
 
   private func isSetAside(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
@@ -206,8 +209,16 @@ struct SubjectCandidates {
   private func isSource(_ range: Range<Int>) -> Bool {
     if scan.has("据", before: range.lowerBound) { return true }
     let verb = range.upperBound + (scan.has("的", at: range.upperBound) ? 3 : 0)
+    // 某海关日前发布的数据显示
+    let near = verb..<min(scan.nearClause(verb).upperBound, verb + 45)
+    if let word = scan.offset(ofAny: Self.tellings, in: near), scan.hasAny(Self.publishings, in: verb..<word) {
+      return true
+    }
     return ["统计", "数据显示", "监测", "测算", "数据表明", "抽样调查", "快报"].contains { scan.has($0, at: verb) }
   }
+
+  private static let tellings: Words = ["数据显示", "数据表明", "统计显示", "通报显示"]
+  private static let publishings: Words = ["发布", "公布", "披露", "提供", "最新"]
 
   /// 某公司总经理某某: the person speaks or acts, not the company.
   private func isEmployer(_ mention: NameMention, _ index: Int) -> Bool {

@@ -34,6 +34,11 @@ extension SubjectReader {
     default: return nil
     }
     if scan.has("的", at: end) { end += 3 }
+    // 这家开了20年的老牌企业: the one named last.
+    if quantity.dimension == .duration {
+      let last = scan.nounEnd(at: end, before: clause.upperBound)
+      if scan.hasAny(["企业", "公司"], in: end..<min(clause.upperBound, last + 6)) { return nil }
+    }
     return noun(at: end, clause)
   }
 
@@ -86,6 +91,15 @@ extension SubjectReader {
   private func measuredBefore(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
     let start = quantity.range.lowerBound
     var end = quantity.range.upperBound
+    // 长达12年的官司: of whoever it hit or did it.
+    if quantity.dimension == .duration, scan.has("长达", before: start) { return nil }
+    // 总投资9亿元、占地80亩的基地: measures in a row.
+    for _ in 0..<3 where scan.has("、", at: end) {
+      guard isMeasured(start), let metric = scan.longestHit(.metric, at: end + 3),
+        let next = stretch.quantities.first(startingIn: end + 3..<min(clause.upperBound, Int(metric.end) + 13))
+      else { break }
+      end = next.range.upperBound
+    }
     guard scan.has("的", at: end), isMeasured(start) else { return nil }
     end += 3
     if let project = stretch.projects.first(startingIn: end..<end + 1) { return Array(scan.text[project.range]) }

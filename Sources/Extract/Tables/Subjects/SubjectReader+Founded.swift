@@ -11,11 +11,15 @@ extension SubjectReader {
     // Else the one who set it up goes on: 设立资金池，走访企业30家.
     var next = scan.clause(at: last.range.upperBound).upperBound
     if scan.clause(at: last.range.lowerBound).upperBound >= range.upperBound + 1 { next = range.upperBound }
+    if scan.has("》", before: last.range.upperBound) {
+      return isOfThing(next) || tellsOfPaper(next) || tellsOfPaper(range.upperBound) ? last.name : nil
+    }
+    if goesOnLater(range.upperBound, after: next) { return last.name }
     // 由6家企业组成, but 由区领导牵头.
     if scan.has("由", at: next) {
-      return scan.hasAny(["组成", "构成", "出资", "运营"], in: scan.nearClause(next)) ? last.name : nil
+      return scan.hasAny(Self.members, in: scan.nearClause(next)) ? last.name : nil
     }
-    if Self.ofThings.contains(where: { scan.has($0, at: next) }) || tellsOfThing(next) { return last.name }
+    if goesOnAboutThing(next) { return last.name }
     // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
     guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
       (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: {
@@ -25,6 +29,65 @@ extension SubjectReader {
     return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil
       || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
       ? last.name : nil
+  }
+
+  private static let members: Words = ["组成", "构成", "出资", "运营", "领衔", "发起", "共建"]
+
+  /// Where a clause begins, behind a date or 目前: what a thing has and does, 标准厂房14万平方米, 已带动农户90户.
+  private func goesOnAboutThing(_ start: Int) -> Bool {
+    let at = behindTime(start)
+    return isOfThing(at) || tellsOfThing(at) || scan.first(of: Self.doings, at: at) != nil
+  }
+
+  private func isOfThing(_ at: Int) -> Bool { scan.first(of: Self.ofThings, at: at) != nil }
+
+  /// 成立联盟，由龙头企业领衔，首批发展60家: the clause of the figure tells of the thing, though the next one did not.
+  /// 成立研究院，6名师傅常驻: how many are there.
+  private func goesOnLater(_ own: Int, after next: Int) -> Bool {
+    let at = behindTime(own)
+    if own > next { return isOfThing(at) || scan.first(of: Self.doingsLater, at: at) != nil }
+    guard let figure = stretch.quantities.first(startingIn: at..<at + 1), figure.dimension == .count else {
+      return false
+    }
+    return scan.has("名", before: figure.range.upperBound) || scan.has("位", before: figure.range.upperBound)
+  }
+
+  /// 印发《若干措施》，资金总额2亿元: what a paper has; what was done since is not its deed.
+  private func tellsOfPaper(_ at: Int) -> Bool { scan.first(of: Self.ofPapers, at: at) != nil }
+
+  private static let ofPapers: Words = ["共", "涉及", "事项", "资金盘子", "资金总额", "首印", "执行"]
+  private static let doings: Words = [
+    "已", "串起", "串联", "途经", "停靠", "连接", "覆盖", "辐射", "带动", "聚集", "集聚", "入驻", "开设", "课程", "学员", "首期", "试运行", "试运营", "收录",
+    "吸纳",
+    "吸收",
+  ]
+  private static let doingsLater: Words = [
+    "串起", "串联", "途经", "停靠", "连接", "辐射", "带动", "课程", "学员", "首期", "开设", "试运行", "试运营", "吸收", "吸纳", "收录", "培训",
+  ]
+
+  /// Behind 至今, a date or 两年来.
+  private func behindTime(_ start: Int) -> Int {
+    var at = start
+    if scan.mayBegin(Self.times, at: at), let word = scan.first(of: Self.times, at: at) { at += word.utf8CodeUnitCount }
+    if let date = stretch.dates.first(startingIn: at..<at + 1) { at = date.range.upperBound }
+    if let figure = stretch.quantities.first(startingIn: at..<at + 1), figure.dimension == .duration,
+      scan.has("来", at: figure.range.upperBound)
+    {
+      at = figure.range.upperBound + 3
+    }
+    return at
+  }
+
+  private static let times: Words = ["至今", "目前", "如今", "截至目前"]
+
+  /// What an earlier sentence ends with setting up, where this one begins with what such a thing has.
+  func foundedBefore(_ sentence: Range<Int>) -> [UInt8]? {
+    guard sentence.lowerBound > 0, goesOnAboutThing(sentence.lowerBound) else { return nil }
+    let earlier = scan.sentence(at: sentence.lowerBound - 1)
+    guard let last = candidates.last(startingBefore: sentence.lowerBound), last.range.lowerBound >= earlier.lowerBound,
+      last.kind == .founded
+    else { return nil }
+    return last.name
   }
 
   /// 标准厂房14万平方米, 已为65家企业增信: what it has and has done; not what its founder does.
@@ -47,7 +110,7 @@ extension SubjectReader {
   ]
   static let lentOut: Words = ["放款", "惠及", "发放", "投放", "授信", "贴息", "服务企业", "覆盖"]
 
-  static let ofThings: [StaticString] = [
+  static let ofThings: Words = [
     "首批", "首期", "学制", "面积", "规模", "总规模", "总额", "单户", "单笔", "额度", "设有", "拥有", "实行", "涉及", "收录", "内设", "配备", "配有", "聘请",
     "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价",
     "月租", "月租金", "租金", "全程", "单程", "每周", "首班",

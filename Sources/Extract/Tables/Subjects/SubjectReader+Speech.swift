@@ -9,9 +9,17 @@ extension SubjectReader {
     let own = max(inside.lowerBound, sentence.lowerBound)..<offset
     if let named = first(in: own) { return named }
     guard let speaker = quote.speaker else { return quote.organisation }
+    // “我一人看20台。”: of a worker, and not of the works.
+    if saysI(own), let position = people[speaker].position,
+      !Self.leaders.contains(where: { position.suffix($0.utf8CodeUnitCount).elementsEqual($0.bytes) })
+    {
+      return people[speaker].name
+    }
     if let organisation = people[speaker].organisation { return organisation }
     return saysI(own) ? people[speaker].name : nil
   }
+
+  static let leaders: [StaticString] = ["长", "经理", "主任", "书记", "总裁", "负责人", "总监", "主席", "创始人"]
 
   /// 我, and not 我们 or 我区.
   func saysI(_ range: Range<Int>) -> Bool {

@@ -59,6 +59,7 @@ struct SubjectReader {
     if let inSentence = nearest(in: sentence.lowerBound..<clause.lowerBound) { return inSentence }
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
     if isToldByOffice(sentence.lowerBound..<offset) { return zone ?? topic }
+    if let founded = foundedBefore(sentence) { return founded }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
     for _ in 0..<Self.sentencesBefore where at > 0 {
@@ -229,10 +230,11 @@ struct SubjectReader {
     return first(in: range, isEarlier: true, measuresGoOn: measuresGoOn)
   }
 
-  /// 功耗降了一半，探测距离可达250米，而成本…: the clause begins with another measure of a thing.
+  /// 功耗降了一半，探测距离可达250米，而成本…, 每台卖到…: the clause begins with another measure of a thing.
   private func goesOnMeasuring(_ start: Int) -> Bool {
     var at = start
     if let link = scan.first(of: Self.links, at: at) { at += link.utf8CodeUnitCount }
+    if scan.has("每", at: at), scan.longestHit(.unit, at: at + 3) != nil { return true }
     return scan.first(of: SubjectCandidates.ownMeasures, at: at) != nil
   }
 

@@ -1,0 +1,109 @@
+internal import Lexicon
+import Model
+
+/// Troubles that an enterprise has met, told as what happened to it.
+extension TroubleReader {
+  private static let felt: [StaticString] = [
+    "犯难", "犯愁", "发愁", "犯了难", "犯了愁", "着急", "头疼", "头痛", "心急如焚", "一筹莫展", "束手无策",
+  ]
+
+  /// 厂房不够用了: the clauses of trouble, where an enterprise is spoken of and somebody helps.
+  func met(_ hit: Hit) -> Range<Int>? {
+    let sentence = scan.nearSentence(Int(hit.start))
+    guard isOfEnterprise(sentence, hit) else { return nil }
+    if scan.hasAny(
+      [
+        "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
+        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
+        "往往", "谁都", "放在过去", "放在以前", "搁在", "分文不取",
+        "发榜", "不缺",
+      ],
+      in: sentence)
+    {
+      return nil
+    }
+    if isOverNow(Int(hit.start)) || isDemand(hit) { return nil }
+    // 一处闲置的厂房: a thing to be used, and no trouble of its user.
+    if scan.folded[hit.range].equals("闲置"), scan.hasAny(["厂房", "土地", "地块", "用地", "楼宇"], in: sentence) { return nil }
+    if let named = telling.named(in: scan.stripped(sentence)), named.lowerBound - Int(hit.end) <= 3,
+      Int(hit.start) - named.upperBound <= 3
+    {
+      return named
+    }
+    // “怎么归集，我们不知道。”会计犯了难: what is felt about it tells no trouble.
+    if Self.felt.contains(where: { scan.folded[hit.range].equals($0) }) {
+      if let content = introduced(hit) ?? toldBefore(sentence) { return content }
+      if scan.characterCount(sentence) <= 24 { return nil }
+      // 守着订单发愁: where no other word tells of the trouble, it is told elsewhere.
+      let around = [sentence.lowerBound..<Int(hit.start), Int(hit.end)..<max(Int(hit.end), sentence.upperBound)]
+      guard around.contains(where: { telling.isFirm($0) }) else { return nil }
+    }
+    // 服务不断档.
+    if isAimOrOver(hit) || scan.has("不", before: Int(hit.start)) { return nil }
+    if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
+    let isStory = ["有家", "有一家", "一家做"].contains { scan.has($0, at: sentence.lowerBound) }
+    guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) || isStory else { return nil }
+    let whole = scan.stripped(sentence)
+    if isStory {
+      let clause = scan.nearClause(Int(hit.start)).lowerBound
+      return told(max(clause, sentence.lowerBound)..<whole.upperBound)
+    }
+    // 也有企业为用电发愁: what troubles them is told in what follows.
+    if scan.characterCount(whole) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) { return nil }
+    // 受运费上涨影响，利润大半被吃掉: the trouble is what came of it.
+    let head = scan.nearClause(Int(hit.start)).lowerBound
+    if scan.has("受", at: head), head >= sentence.lowerBound, scan.characterCount(head..<whole.upperBound) <= 70 {
+      return told(head..<whole.upperBound)
+    }
+    // A short sentence is the trouble as a whole.
+    if scan.characterCount(whole) <= 32, scan.quotation(around: Int(hit.start)) == nil { return told(whole) }
+    var range = scan.nearClause(Int(hit.start))
+    while range.upperBound < sentence.upperBound {
+      let next = scan.nearClause(range.upperBound)
+      let goesOn = ["面临", "导致", "影响", "致使", "造成", "使得"].contains { scan.has($0, at: next.lowerBound) }
+      // 由于缺少试验舱，样机只能运到外地: a cause, and what comes of it.
+      let isCause =
+        ["由于", "因", "缘于"].contains { scan.has($0, at: range.lowerBound) } && telling.isSour(next)
+      guard next.upperBound > range.upperBound, goesOn || isCause || telling.isMore(next) else { break }
+      range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
+    }
+    // 原件早已找不到: a short clause needs the one before it.
+    if scan.characterCount(scan.stripped(range)) < 9, range.lowerBound > sentence.lowerBound {
+      range = scan.nearClause(range.lowerBound - 1).lowerBound..<range.upperBound
+    }
+    range = max(range.lowerBound, sentence.lowerBound)..<range.upperBound
+    return told(withSpeech(telling.withLead(range, in: sentence)))
+  }
+
+  /// 每天发12车还不够: how well it sells.
+  private func isDemand(_ hit: Hit) -> Bool {
+    guard scan.folded[hit.range].ends(with: "不够") else { return false }
+    let before = scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)
+    return scan.hasAny(["每天", "一天", "每月", "一个月", "天天"], in: before) && !scan.numerals(in: before).isEmpty
+      && scan.hasAny(["发", "卖", "供", "产", "出货", "送"], in: before)
+  }
+
+  /// “样机要拉到外省去测，客户等不及。”: in speech also what leads up to it, where that is no better.
+  private func withSpeech(_ range: Range<Int>) -> Range<Int> {
+    guard let inside = scan.quotation(around: max(range.lowerBound, scan.stripped(range).upperBound - 1)) else {
+      return range
+    }
+    let whole = scan.stripped(inside)
+    // One short sentence is the trouble as a whole, also with what it took: 没有产权证，前后跑了两年.
+    let tail = range.upperBound..<max(range.upperBound, whole.upperBound)
+    if tail.isEmpty || scan.hasAny(["跑了", "花了", "拖了", "等了"], in: tail), scan.characterCount(whole) <= 40,
+      telling.core(whole) == whole, !scan.hasAny(["急得"], in: whole),
+      scan.nearSentence(whole.lowerBound).upperBound >= whole.upperBound
+    {
+      return whole
+    }
+    var start = range.lowerBound
+    for _ in 0..<2 where start > inside.lowerBound + 3 {
+      let before = scan.nearClause(start - 1)
+      let low = max(before.lowerBound, inside.lowerBound, scan.nearSentence(range.lowerBound).lowerBound)
+      guard low < start, telling.isSour(low..<start), scan.characterCount(low..<range.upperBound) <= 60 else { break }
+      start = low
+    }
+    return start..<range.upperBound
+  }
+}

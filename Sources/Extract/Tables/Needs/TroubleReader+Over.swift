@@ -1,0 +1,45 @@
+internal import Lexicon
+import Model
+
+/// What only looks like a trouble: aims, what is over, and titles of what is told next.
+extension TroubleReader {
+  /// 针对…的特点 says whom a measure is for, 为帮助企业应对…困难 what it is for, 以前…；现在… what is over.
+  func isAimOrOver(_ hit: Hit) -> Bool {
+    let head = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
+    if Self.aims.contains(where: { scan.has($0, at: head) }) { return true }
+    if scan.has("为", at: head), head < Int(hit.start), scan.hasAny(Self.helping, in: head..<Int(hit.start)) {
+      return true
+    }
+    let first = min(head, scan.nearSentence(Int(hit.start)).lowerBound)
+    guard first < Int(hit.start), scan.hasAny(Self.past, in: max(first, Int(hit.start) - 90)..<Int(hit.start)) else {
+      return false
+    }
+    let told = Int(hit.start)..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
+    return scan.hasAny(["现在", "如今", "而今"], in: told)
+  }
+
+  /// “连保证金都凑不齐。”某经理说，加入联盟以后…: what follows the speech in its sentence tells that it is over.
+  func isOverNow(_ offset: Int) -> Bool {
+    guard let inside = scan.quotation(around: offset), inside.upperBound + 3 < scan.text.count else {
+      return false
+    }
+    let rest = scan.nearSentence(inside.upperBound + 3)
+    return scan.hasAny(
+      ["以后", "之后", "如今", "现在", "自从", "有了"], in: inside.upperBound + 3..<max(inside.upperBound + 3, rest.upperBound))
+  }
+
+  /// 资金成了拦路虎。“我们连…都凑不齐”: so short a word is only the title of the trouble that is then told in speech.
+  func isTitle(_ range: Range<Int>) -> Bool {
+    let end = scan.nearSentence(range.lowerBound).upperBound
+    guard scan.characterCount(range) <= 12, let mark = scan.mark(at: end), mark.kind == .openQuote, mark.partner >= 0
+    else { return false }
+    let speech = Int(mark.end)..<Int(scan.marks[Int(mark.partner)].start)
+    return speech.count <= 360 && telling.isHard(speech)
+  }
+
+  static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
+
+  static let helping: [StaticString] = ["助", "应对", "解决", "破解", "缓解", "化解", "克服", "打通", "消除", "防止", "避免", "减轻"]
+
+  static let past: [StaticString] = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
+}

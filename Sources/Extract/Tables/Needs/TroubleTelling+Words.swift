@@ -1,0 +1,101 @@
+internal import Lexicon
+import Model
+
+/// Whether words sound of a trouble.
+extension TroubleTelling {
+  /// A word of trouble.
+  func isHard(_ range: Range<Int>) -> Bool {
+    scan.hits(in: range).contains { hit in
+      guard hit.kinds.contains(.need), Int(hit.end) <= range.upperBound else { return false }
+      let kind = vocabulary.field(hit, .need, "kind")
+      return kind.equals("hard") || kind.equals("trouble")
+    }
+  }
+
+  /// A word of trouble, or one that says no, too little or too long.
+  func isSour(_ range: Range<Int>) -> Bool { isHard(range) || scan.hasAny(Self.sour, in: range) || isDenied(range) }
+
+  /// 流失率从14%掉到3%, 原打算等两个月: what has got better, or went better than was thought.
+  func isBetter(_ range: Range<Int>) -> Bool {
+    scan.hasAny(Self.expected, in: range) || scan.hasAny(Self.fallen, in: range) && scan.hasAny(Self.burdens, in: range)
+  }
+
+  private static let expected: Words = ["原打算", "本打算", "原以为", "本以为", "没想到"]
+  private static let fallen: Words = ["掉到", "降到", "降至", "降为", "减到", "减至", "压缩到", "压缩至", "缩短到", "缩短至"]
+  private static let burdens: Words = ["流失", "废品", "次品", "退货", "故障", "成本", "能耗", "费用", "时间", "周期", "用时"]
+
+  /// Words of trouble that need no other sign of it but that somebody helps.
+  func isFirm(_ range: Range<Int>) -> Bool {
+    scan.hits(in: range).contains {
+      // 服务不断档.
+      $0.kinds.contains(.need) && Int($0.end) <= range.upperBound && !scan.has("不", before: Int($0.start))
+        && vocabulary.field($0, .need, "kind").equals("hard")
+    } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range)
+  }
+
+  /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
+  private func isOnly(_ range: Range<Int>) -> Bool {
+    guard let at = scan.offset(ofAny: ["只有"], in: range), let numeral = scan.numeral(at: at + 6) else { return false }
+    return !["名", "人", "家", "个", "台", "亩", "岁", "平方"].contains { scan.has($0, at: numeral.end) }
+  }
+
+  private static let firm: Words = [
+    "没有", "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外",
+    "停水",
+    "停电", "停了", "停下", "积水", "堵在", "堵住", "堵车", "被堵", "冻裂", "冲断", "冲毁", "坏了", "只剩", "只够", "只招", "只来了", "只能", "只好", "拖期",
+    "跳水", "缩水", "拖欠", "赖账", "欠着", "压着", "趟", "靠国外", "靠进口", "依赖进口", "少了", "缺少", "缺乏", "短缺", "紧缺", "还缺", "仍缺", "尚缺", "缺一",
+    "缺个", "缺了", "就缺", "只缺", "正缺", "缺口", "缺的", "缺懂", "缺人", "太高", "太贵", "太远", "太慢", "太小",
+    "太少", "太长", "太窄", "过高", "过长", "偏高", "要等", "等了", "来回", "一来一回", "往返", "跑断", "过期", "滞留", "超负荷", "违规", "不得不", "被迫",
+    "压在", "积压",
+    "损失", "少则", "动辄", "上涨", "蹿", "飙升", "暴涨", "断裂", "中断", "延误", "告急", "外省", "外地", "排队", "嫌弃", "嫌工", "嫌远", "嫌偏", "吃力",
+    "不愿", "不敢", "不便", "不畅", "不稳",
+    "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "走了", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈",
+    "夭折",
+    "没过", "不合", "被告知", "挡在门外", "卡了脖子", "已抵押", "都抵押", "抵押完", "卡了壳",
+  ]
+
+  /// 进不来, 招不满, 接不进来: what cannot be done.
+  private func isUnable(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while let found = scan.offset(ofAny: ["不"], in: at..<range.upperBound) {
+      at = found + 3
+      guard Self.outcomes.contains(where: { scan.has($0, at: at) }), found > range.lowerBound else { continue }
+      // 不到半年, 不出三天.
+      if scan.has("半", at: at + 3) || scan.numeral(at: at + 3) != nil { continue }
+      if scan.first(of: Self.fine, before: found) == nil { return true }
+    }
+    return false
+  }
+
+  /// What a verb and 不 are followed by where it cannot be done.
+  private static let outcomes: [StaticString] = [
+    "来", "去", "到", "了", "上", "下", "出", "起", "进", "住", "动", "开", "满", "齐", "够", "及", "成", "着", "通", "过", "回", "完", "清",
+    "透", "转",
+  ]
+
+  /// 离不开, 少不了, 差不多: and where it is none.
+  private static let fine: Words = [
+    "离", "绕", "少", "忘", "免", "大", "了", "说", "对", "差", "跑", "压", "挡", "停", "打", "断", "从", "也", "都", "并", "就", "还", "更",
+    "已", "却", "年", "月", "天", "日", "人",
+    "，", "要", "再", "而", "且", "能", "得", "会", "可", "决", "绝", "用", "看",
+  ]
+
+  private static let sour: [StaticString] = [
+    "没", "无法", "无力", "只能", "只有", "只完成", "仅有", "损失", "减少", "下降", "太", "贵", "慢", "缺", "难", "要等", "等了", "花光", "花了整整",
+    "才能", "断", "重复", "往返", "外地", "外省", "被迫", "影响", "依赖", "占成本",
+  ]
+
+  /// 不, but not in 不断, 不仅 and the like.
+  private func isDenied(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while let found = scan.offset(ofAny: ["不"], in: at..<range.upperBound) {
+      if !Self.mild.contains(where: { scan.has($0, at: found + 3) }) { return true }
+      at = found + 3
+    }
+    return false
+  }
+
+  private static let mild: [StaticString] = [
+    "断", "仅", "但", "少", "同", "久", "论", "管", "过", "用", "愁", "怕", "再", "错", "一样", "光", "只", "时",
+  ]
+}

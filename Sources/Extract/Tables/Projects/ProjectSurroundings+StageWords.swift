@@ -1,0 +1,109 @@
+internal import Lexicon
+import Model
+
+/// Whether a word of how far a project is says it of this project, and of now.
+///
+///     签约项目, 引进企业            said of others
+///     将于明年投产, 建成后年产…       not yet so
+///     4月开工, in a page of August   no longer just so
+extension ProjectSurroundings {
+  /// 目前年产2万吨.
+  func isMaking(_ hit: Hit) -> Bool { scan.folded[hit.range].ends(with: "年产") }
+
+  /// 签约项目, 开工率, 引进企业: not said of the project.
+  func isNoun(_ hit: Hit) -> Bool {
+    // 召开工作会议: the characters belong to two words.
+    if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
+    for word in ["率", "企业", "条件", "流程", "计划", "规划"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
+      return true
+    }
+    if let longer = scan.longestHit([.metric, .suffix, .industry], at: Int(hit.start)), longer.end > hit.end,
+      !scan.has("项目", at: Int(hit.end))
+    {
+      return true
+    }
+    if let name = stretch.organisation(holding: Int(hit.start)), name.range.upperBound >= Int(hit.end) { return true }
+    return false
+  }
+
+  /// 引进企业, 入驻的, 进驻项目, 引进了: the park takes others in.
+  func isOfOthers(_ hit: Hit) -> Bool {
+    let end = Int(hit.end)
+    for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
+    // 已铺设2.9公里 is how far it is.
+    if scan.has("铺设", before: end) { return false }
+    if scan.numeral(at: end) != nil || !stretch.quantities(in: end..<end + 1).isEmpty { return true }
+    let word = scan.folded[hit.range]
+    return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
+  }
+
+  /// 将于明年投产, 预计年底竣工, 力争开工: not yet so.
+  func isExpected(_ hit: Hit) -> Bool {
+    let clause = scan.clause(at: Int(hit.start))
+    let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
+    return scan.hasAny(
+      ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前"],
+      in: range)
+  }
+
+  /// 建成后年产…, 投产后可实现…: what is to come of it says nothing of how far it is.
+  func isCondition(_ hit: Hit) -> Bool {
+    var end = Int(hit.end)
+    if let next = scan.longestHit(.stage, at: end) { end = Int(next.end) }
+    return (scan.has("后", at: end) || scan.has("之后", at: end))
+      && !scan.hasAny(
+        ["已", "了"], in: max(scan.clause(at: Int(hit.start)).lowerBound, Int(hit.start) - 12)..<Int(hit.start))
+  }
+
+  /// 今年9月开工, in a page of May.
+  func isDatedLater(_ hit: Hit) -> Bool {
+    let clause = scan.nearClause(Int(hit.start))
+    let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
+    // Also on a page that does not tell its year.
+    if scan.hasAny(["明年", "后年", "下个月", "下月"], in: near) { return true }
+    guard let today = story.page.date?.day else { return false }
+    return stretch.dates(in: near).contains {
+      $0.granularity != .range && $0.start.map { $0 > today } ?? false
+    }
+  }
+
+  /// 4月开工, in a page of August: it has been built at since.
+  func isLongBegun(_ hit: Hit) -> Bool {
+    guard let today = story.page.date?.day else { return false }
+    let clause = scan.nearClause(Int(hit.start))
+    let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
+    guard let date = stretch.dates(in: near).last, date.granularity == .day || date.granularity == .month,
+      let end = date.end ?? date.start
+    else { return false }
+    return end.daysSince1970 + 30 < today.daysSince1970
+  }
+
+  /// 竣工, 封顶, 交付 and no 建成: what is done at the end of building.
+  func isFinishing(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    return ["竣工", "完工", "封顶", "贯通", "通车", "合龙", "交付"].contains { word.holds($0) }
+      && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建"], in: sentence)
+  }
+
+  /// Words that say little without 正 or 已 before them.
+  func isWeak(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    return ["建设", "生产", "规划", "计划", "启动", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
+      word.equals($0)
+    }
+  }
+
+  func isActive(_ hit: Hit) -> Bool {
+    for word in ["正在", "正", "正式", "加紧", "加快", "抓紧", "已", "已经", "全面"] as [StaticString]
+    where scan.has(word, before: Int(hit.start)) {
+      return true
+    }
+    // 首期600间已于9月15日交付.
+    if let date = stretch.dates.last(startingBefore: Int(hit.start)), date.range.upperBound == Int(hit.start),
+      scan.has("已于", before: date.range.lowerBound) || scan.has("已在", before: date.range.lowerBound)
+    {
+      return true
+    }
+    return scan.has("中", at: Int(hit.end))
+  }
+}

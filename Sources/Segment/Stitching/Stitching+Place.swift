@@ -1,0 +1,98 @@
+import Model
+
+/// What the place of a fragment on the page says: where it stands, what stands above it, how wide it is set.
+extension Stitcher {
+  /// What the place on the page says: print that follows directly goes on most often.
+  func place(_ left: Int, _ right: Int) -> Float {
+    guard right == left + 1 else {
+      // What breaks off in mid-sentence must go on somewhere.
+      return distanceCosts[right - left] - (fragments[left].isOpen ? 0.3 : jumpCost)
+        + widths(left, right)
+    }
+    let between = fragments[right].before
+    // A seam that does not read on is where something else was put in: standing next to it says nothing. But where
+    // nothing breaks off, nothing was put in.
+    if adjacentSeams[left] < 0, breaksOff { return 0.2 }
+    if titles.hasCreditBefore(between), announcement(right) > 0 { return 0 }
+    if between.isEmpty {
+      let first = fragments[right].blocks.lowerBound
+      if blocks[first].standsApart, !fragments[left].isOpen { return -1.5 }
+      if fragments[right].startsFrame { return 0.6 }
+      return Fragment.changesWidth(blocks[first - 1], blocks[first]) ? 1.2 : 2
+    }
+    switch titles.look(between) {
+    case .none: return 1.6
+    case .subhead: return 1.2 - titles.excess(between)
+    case .doubtful: return 0.2
+    case .headline: return -1.5
+    }
+  }
+
+  /// What a fragment is worth as the beginning of a story.
+  func startValue(_ right: Int) -> Float {
+    let fragment = fragments[right]
+    var value: Float = right == 0 ? 1 : -0.6
+    // What stands above the rest of a sentence was only put there.
+    let trust: Float = fragment.freshness <= -2 ? 0.2 : 1
+    switch titles.look(fragment.before) {
+    case .none: break
+    case .subhead: value += trust * (0.2 + 0.8 * titles.excess(fragment.before))
+    case .doubtful: value += trust
+    case .headline: value += trust * 2.5
+    }
+    // Headline, byline, text: nothing begins a story more surely.
+    if let last = fragment.before.last, isLeadingByline(last) {
+      value += trust * (last > 0 && blocks[last - 1].role == .title ? 2.5 : 1.5)
+    }
+    if fragment.startsFrame { value += 1 }
+    if isTitledPhoto(fragment) { value += 1.8 }
+    if titles.hasCreditBefore(fragment.before) { value += 0.6 + announcement(right) }
+    return value + min(0, fragment.freshness)
+  }
+
+  /// A line, a paragraph and a credit: a photo with a headline of its own.
+  func isTitledPhoto(_ fragment: Fragment) -> Bool {
+    guard fragment.blocks.count == 1, let below = fragment.after.first, blocks[below].role == .credit,
+      let above = fragment.before.last
+    else { return false }
+    return blocks[above].role == .title
+  }
+
+  /// The columns of one story mostly have one width.
+  func widths(_ left: Int, _ right: Int) -> Float {
+    let upper = blocks[fragments[left].blocks.upperBound - 1].setting
+    let lower = blocks[fragments[right].blocks.lowerBound].setting
+    guard upper.printedLines > 1, lower.printedLines > 1, upper.columnWidth > 0, lower.columnWidth > 0 else { return 0 }
+    let difference = abs(upper.columnWidth - lower.columnWidth)
+    if blocks[fragments[left].blocks.lowerBound].shape.isAlphabetic {
+      return difference * 10 <= upper.columnWidth ? 0.5 : -1.5
+    }
+    return difference <= 1 ? 0.3 : difference >= 4 ? -0.5 : 0
+  }
+
+  /// A byline as it stands above a story, without the mark it has below or apart from one.
+  func isLeadingByline(_ index: Int) -> Bool {
+    blocks[index].role == .byline && !blocks[index].inside.isBareNames && !blocks[index].inside.isMarked
+  }
+
+  /// A photo credit that names what the text below it is about, and the text above is not, announces a photo item.
+  func announcement(_ right: Int) -> Float { right > 0 && announced[right] ? 2.4 : 0 }
+
+  static func announced(
+    _ blocks: [Block], _ fragments: [Fragment], _ titles: TitleGroups, _ grams: PageGrams, _ index: GramIndex
+  ) -> [Bool] {
+    fragments.indices.map { right in
+      guard right > 0, titles.hasCreditBefore(fragments[right].before), let credit = fragments[right].before.last else {
+        return false
+      }
+      let coverage = index.coverage(of: grams.ids[grams.range(credit)])
+      return coverage[right] > coverage[right - 1] + 0.25
+    }
+  }
+
+  /// What a fragment is worth as the end of a story.
+  func endValue(_ left: Int) -> Float {
+    if isTitledPhoto(fragments[left]) { return 1.8 }
+    return fragments[left].isOpen ? -2 : 0
+  }
+}

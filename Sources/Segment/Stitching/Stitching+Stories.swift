@@ -1,0 +1,87 @@
+internal import Glibc
+import Model
+
+/// What two stories say to being one: their words, their zones and the headlines between.
+extension Stitcher {
+  /// Fragments taken as one text, with what every pair of them is asked for.
+  struct Group {
+    /// Places in the row of chains.
+    var members = 0..<0
+    var size: Float = 0
+    var namesZone = false
+    /// Below 0 until it is asked for.
+    var norm: Float = -1
+
+    mutating func add(size: Float, namesZone: Bool, members: Range<Int>) {
+      self.size += size
+      self.namesZone = self.namesZone || namesZone
+      self.members = members
+    }
+  }
+
+  /// The stories up to each fragment, and those from each on.
+  func groups(_ chains: Chains, _ namesZone: [Bool]) -> (heads: [Group], tails: [Group]) {
+    var heads = [Group](filledWith: Group(), count: fragments.count)
+    var tails = heads
+    for chain in chains.all {
+      var group = Group(members: chain.lowerBound..<chain.lowerBound)
+      for place in chain {
+        let fragment = Int(chains.order[place])
+        // Sizes are whole numbers: their sums are the same in any order.
+        group.add(size: sizes[fragment], namesZone: namesZone[fragment], members: chain.lowerBound..<place + 1)
+        heads[fragment] = group
+      }
+      group = Group(members: chain.upperBound..<chain.upperBound)
+      for place in chain.reversed() {
+        let fragment = Int(chains.order[place])
+        group.add(size: sizes[fragment], namesZone: namesZone[fragment], members: place..<chain.upperBound)
+        tails[fragment] = group
+      }
+    }
+    return (heads, tails)
+  }
+
+  func profit(_ joint: Joint, _ left: inout Group, _ right: inout Group, _ chains: Chains) -> Float {
+    let trust = trust(left, right)
+    // The words cannot say more than this: where that is not enough, they are not asked.
+    guard joint.profit(topic: Self.bestTopic * min(1, trust)) + Self.bestPlaces > 0 else { return 0 }
+    let value = joint.profit(topic: topic(&left, &right, chains, trust: trust))
+    guard value + Self.bestPlaces > 0 else { return 0 }
+    return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members])
+      + places(left, right, chains)
+  }
+
+  /// The most that `topic` and `places` answer.
+  static let bestTopic: Float = 2
+  static let bestPlaces: Float = 1
+
+  /// A short fragment shares few words with anything: it says little either way. Of two long ones it says much.
+  func trust(_ left: Group, _ right: Group) -> Float {
+    let size = min(left.size, right.size)
+    return 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
+  }
+
+  /// What common vocabulary says, from -1.6 times `trust` (two topics) to 2 (one).
+  func topic(_ left: inout Group, _ right: inout Group, _ chains: Chains, trust: Float) -> Float {
+    if left.norm < 0 { left.norm = likeness.norm(chains.order[left.members]) }
+    if right.norm < 0 { right.norm = likeness.norm(chains.order[right.members]) }
+    let product = likeness.product(chains.order[left.members], chains.order[right.members])
+    let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
+    // Two texts of nothing in common share the more words, the longer they are.
+    let usual = 0.02 + 0.00004 * (left.size * right.size).squareRoot()
+    let ratio = (cosine + 0.005) / usual
+    // Below 0.29 the logarithm is less than all that counts.
+    let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
+    return evidence > 0
+      ? min(Self.bestTopic, evidence) * min(1, trust) : max(-1.6, evidence) * trust
+  }
+
+  /// What the zones named on both sides say.
+  func places(_ left: Group, _ right: Group, _ chains: Chains) -> Float {
+    guard left.namesZone, right.namesZone else { return 0 }
+    let agreement = zones.agreement(
+      chains.order[left.members].lazy.map { fragments[Int($0)].blocks },
+      chains.order[right.members].lazy.map { fragments[Int($0)].blocks })
+    return agreement > 0 ? Self.bestPlaces : agreement < -1 ? -4.6 : agreement
+  }
+}
