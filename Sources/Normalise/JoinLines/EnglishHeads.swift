@@ -125,9 +125,9 @@ struct EnglishHeads {
     return last
   }
 
-  /// Whether the next line's first word would have fitted, and a letter more.
+  /// Whether the next line's first word would have fitted with room to spare: ragged lines differ by a letter or two.
   private func isBrokenOnPurpose(_ index: Int, _ width: Int32) -> Bool {
-    lines[index].lastWidth + 1 + lines[index + 1].headWidth < width
+    lines[index].lastWidth + lines[index + 1].headWidth + 4 <= width
   }
 
   /// Whether a syllable of the next line's long first word would have fitted, and a sentence may begin with it.
