@@ -37,6 +37,7 @@ public enum EnglishPrint {
 
   /// Whether `range` begins as the credit of a photo does, and tells no sentence: Photo by Jane Doe, Picture: Tom Field.
   public static func isPhotoCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if isCapitalCredit(text, range) { return true }
     guard range.count >= 9, range.count <= 64, text[range.lowerBound] == 0x50 || text[range.lowerBound] == 0x49 else {
       return false
     }
@@ -48,6 +49,36 @@ public enum EnglishPrint {
     guard at < range.upperBound, text[at] >= 0x41, text[at] <= 0x5A || text[at] >= 0xC3 else { return false }
     let last = text[range.upperBound - 1]
     return last != 0x2E && last != 0x2C && last != 0x21 && last != 0x3F
+  }
+
+  /// Whether `range` tells how to write to the paper, up to the address: Contact the writers at news@gazette.example
+  public static func isContact(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 8, range.count <= 120 else { return false }
+    let address = lastWord(text, range)
+    guard let at = address.first(where: { text[$0] == 0x40 }) else { return false }
+    return at > address.lowerBound && address.upperBound - at > 3 && text[address.upperBound - 1] != 0x2E
+      && (at..<address.upperBound).contains { text[$0] == 0x2E }
+  }
+
+  /// JANE DOE / FOR THE HARBOR COURIER; TOM FIELD / XINHUA: a name and its house, both in capitals.
+  public static func isCapitalCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 9, range.count <= 64, text[range.lowerBound] >= 0x41, text[range.lowerBound] <= 0x5A else {
+      return false
+    }
+    var strokes = 0
+    var wordsBefore = 1
+    for at in range {
+      switch text[at] {
+      case 0x41...0x5A, 0x2D, 0x2E, 0x27: break
+      case 0x20: wordsBefore += strokes == 0 ? 1 : 0
+      case 0x2F:
+        if text[at - 1] == 0x20 { wordsBefore -= 1 }
+        strokes += 1
+      default: return false
+      }
+    }
+    let last = text[range.upperBound - 1]
+    return strokes == 1 && (2...5).contains(wordsBefore) && last != 0x2F && last != 0x2E
   }
 
   private static let creditStarts: [StaticString] = [

@@ -155,6 +155,57 @@ struct JoinLinesTests {
       old looms.
       """),
     JoinCase(
+      "a headline, a deck and a byline right above a narrow column are lines of their own",
+      """
+      Weavers pay the miller
+      to teach their sons
+      Old quarrel ends at last
+      over a weir of stone
+      Weavers in the lanes behind the⏎
+      quay will pay the miller three⏎
+      crowns for each son whom he can⏎
+      teach to read a wheel, a weir⏎
+      and the level of the river.
+
+      Sail loft burns down
+      on a night of snow
+      By Ann Marsh in Mill Cove
+      The sail loft burned down on a⏎
+      night when the pumps had frozen⏎
+      and the harbour was full of ice⏎
+      as thick as a hand.
+      """),
+    JoinCase(
+      "briefs that stand one below the other have a headline each",
+      """
+      Bell rings again at the old quay
+      Mill Cove has hung the bell that⏎
+      fell from its tower nine years⏎
+      ago, with a new rope to it.
+
+      Miller sells his last black goat
+      Ann Marsh of the Sail Loft gave⏎
+      forty crowns for a goat that can⏎
+      find its way home at night.
+
+      Lamps go out along the sea wall
+      The lamps on the wall are put out⏎
+      at ten, since nobody walks there⏎
+      any more but the keeper.
+      """),
+    JoinCase(
+      "nothing goes on over the paper's name, whatever its letters are",
+      """
+      THE MILL COVE MAIL
+      Friday 6 June 2025
+
+      The looms were sold to a dealer who came by⏎
+      the morning boat and left with the second
+      14 TRADE The Mill Cove Mail
+      one, which never took him home, as everyone⏎
+      on the quay could have told him before.
+      """),
+    JoinCase(
       "what heads a name begins no line of its own",
       """
       The Mill Cove Ecological and Agricultural⏎

@@ -182,4 +182,42 @@ import Testing
         $0.hasSuffix("Some think that it never will be repaired by then, so the old ladder must do.")
       })
   }
+
+  @Test func `a kicker, a headline and a wider deck stand above a byline with a place`() throws {
+    let found = try outline(
+      """
+      THE COAST GAZETTE
+      Friday, June 6, 2025
+      5 TRADE
+
+      SPRING REPORT
+      Rope walk leans
+      on hemp and flax
+      to outlast nylon
+      Old hands teach the young to twist
+      By Ellen Voss in Port Elva
+      The rope walk at Port Elva sold
+      ninety miles of hemp rope in the
+      spring, a third more than in the
+      year before, and has hired seven
+      young people who want to learn
+
+      THE COAST GAZETTE
+
+      how to twist it by hand.
+
+      The walk is longer than the quay
+      and has stood for ninety years.
+
+      Contact the writer at desk@coastgazette.example
+      """)
+    #expect(found.lines.first == "story Rope walk leans on hemp and flax to outlast nylon")
+    #expect(found.lines.contains("author Ellen Voss -"))
+    #expect(
+      found.lines.filter { $0.hasPrefix("body") } == [
+        "body The rope walk at Port Elva sold ninety miles of hemp rope in the spring, a third more than in the year before, and has hired seven young people who want to learn how to twist it by hand.",
+        "body The walk is longer than the quay and has stood for ninety years.",
+      ])
+    #expect(!found.lines.contains { $0.contains("desk@") })
+  }
 }

@@ -206,7 +206,7 @@ struct SeamEvidence {
   /// The first line of an English paragraph that has kept its indent, above one without.
   private static func outdents(_ line: LayoutLine, _ next: LayoutLine) -> Bool {
     line.isLatin && next.isLatin && (2...4).contains(line.indent) && next.indent == 0 && next.blankLinesBefore == 0
-      && !line.has(.endsSentence) && !line.has(.isTitleCase)
+      && !line.has(.endsSentence) && (!line.has(.isTitleCase) || next.has(.beginsLower))
   }
 
   private func pairWeight(_ line: LayoutLine, _ next: LayoutLine, _ pairs: PairFilter) -> Float {

@@ -31,6 +31,8 @@ struct LineEndJudge {
   let columns: [Int32]
   /// How broad the few lines from each one on are, where they are Latin.
   let breadths: [Int32?]
+  /// Whether each line is one of an English headline that stands right above its text, or the byline below it.
+  let headEnds: [Bool]
 
   /// Whether a block ends after each line.
   private(set) var ends: [Bool] = []
@@ -39,6 +41,7 @@ struct LineEndJudge {
     self.lines = lines
     self.columns = columns
     breadths = Self.breadths(of: lines)
+    headEnds = EnglishHeads.ends(lines, text)
     // As far as the page's habits do not matter: they are learned between the judgements, the rest is weighed once.
     let roles = lines.indices.map { roleCosts($0) }
     let seams = seamCosts(pairs, text)

@@ -105,6 +105,7 @@ extension LayoutLine {
       }
     }
     bindSingles(&result)
+    setPaperNameApart(&result, text)
     return result
   }
 

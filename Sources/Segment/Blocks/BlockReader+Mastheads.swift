@@ -37,7 +37,15 @@ extension BlockReader {
 
   /// The paper's name again, with a page number or without, where a story runs over to the next page.
   private mutating func findRunningHeads(_ text: Span<UInt8>, of masthead: Range<Int>) {
-    for index in blocks.indices where blocks[index].role == .title && blocks[index].range.count >= masthead.count {
+    let isEnglish = PaperName.mayBe(text, masthead)
+    for index in blocks.indices where blocks[index].range.count >= masthead.count {
+      // THE HARBOR COURIER, 12 BUSINESS The Harbor Courier.
+      if isEnglish, blocks[index].role == .title || blocks[index].role == .body,
+        PaperName.isRepeated(text, masthead, in: blocks[index].range)
+      {
+        blocks[index].role = .furniture
+      }
+      guard blocks[index].role == .title else { continue }
       let start = blocks[index].range.lowerBound
       guard masthead.indices.allSatisfy({ text[$0] == text[start + $0 - masthead.lowerBound] }) else { continue }
       let rest = TextShape(text, start + masthead.count..<blocks[index].range.upperBound)

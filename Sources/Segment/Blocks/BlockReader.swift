@@ -121,6 +121,7 @@ struct BlockReader {
     // Every date line has a year.
     if !shape.longNumbers.isEmpty, shape.weight <= 50, DateLine.find(text, block.range) != nil { return true }
     if isPageNumber(text, block) || shape.isAlphabetic && EnglishPrint.isRunningHead(text, block.range) { return true }
+    if shape.isAlphabetic, shape.ending != .sentence, EnglishPrint.isContact(text, block.range) { return true }
     return shape.weight <= 50 && shape.ending != .sentence && (shape.digits > 4 || shape.weight <= 12)
       && words.furniture.first(text, in: block.range) != nil
   }

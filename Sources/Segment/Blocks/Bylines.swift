@@ -222,6 +222,12 @@ struct BylineReader {
         state.at = state.end
         return true
       }
+      if !byline.authors.isEmpty, isPlace(text, state.at, state.end) {
+        byline.authors[byline.authors.count - 1].span =
+          byline.authors[byline.authors.count - 1].span.lowerBound..<state.end
+        state.at = state.end
+        return true
+      }
       found = names.latinName(text, at: state.at, end: state.end)
     }
     guard let name = found else { return false }
@@ -233,6 +239,21 @@ struct BylineReader {
     state.isFresh = false
     state.at = name.range.upperBound
     return true
+  }
+
+  /// “By Jane Doe in Port Wren”: where the author was, in one to four words with capitals.
+  private func isPlace(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    guard text.has("in ", at: at) || text.has("IN ", at: at), end - at > 5, end - at <= 48 else { return false }
+    var words = 0
+    var isWordStart = true
+    for place in at + 3..<end {
+      if isWordStart {
+        guard text[place] >= 0x41 && text[place] <= 0x5A || text[place] >= 0xC3 else { return false }
+        words += 1
+      }
+      isWordStart = text[place] == 0x20
+    }
+    return words <= 4
   }
 
   private func isLatinRole(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {

@@ -8,6 +8,7 @@ struct CreditReader {
   func isCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     // A credit of thirty characters has no more bytes than this.
     guard range.count <= 240, !range.isEmpty else { return false }
+    if EnglishPrint.isCapitalCredit(text, range) { return true }
     let start = afterMarks(text, range)
     let hasStart = words.creditStarts.match(text, at: start, end: range.upperBound) != nil
     // A whole sentence is none, unless it begins as one.

@@ -101,4 +101,14 @@ extension TitleGroups {
     let first = blocks[index].shape.first
     return first == 0x2014 || first == 0x2015
   }
+
+  /// An English deck is in smaller type than the headline: below two lines and more, one that begins with a capital
+  /// and holds more characters than any of them by a fifth.
+  func isWiderDeck(_ index: Int, below headline: Range<Int>) -> Bool {
+    let shape = blocks[index].shape
+    guard shape.isAlphabetic, (0x41...0x5A).contains(shape.first), !endsInJoint(headline.upperBound - 1) else {
+      return false
+    }
+    return headline.allSatisfy { blocks[index].text.count * 5 >= blocks[$0].text.count * 6 }
+  }
 }

@@ -155,7 +155,7 @@ struct TitleGroups {
   /// 在某某高新区集中开工 / 239亿元基金支持…: a headline of two lines is whole: figures below it are a deck, and one more
   /// zone that stands apart is another headline's.
   private func beginsAnew(_ index: Int, below headline: Range<Int>) -> Bool {
-    beginsWithFigure(index)
+    beginsWithFigure(index) || isWiderDeck(index, below: headline)
       || !blocks[index].isTight && !isTightPage && namesZone(index) && headline.contains(where: namesZone)
   }
 

@@ -1,0 +1,170 @@
+import Model
+
+/// Headlines of English columns that stand right above their text, with no blank line between.
+///
+///     Harbor pays firms            the next word would have fitted: whoever set it broke the line on purpose
+///     to train welders             likewise
+///     Rules answer a shortage      a deck, broken in the same way
+///     of skilled hands
+///     By Jane Field in Ashby       a byline: all that stands above it is its headline
+///     Companies in the Ashby Har-
+///     bor Development Zone will …
+///
+/// Running text breaks only where the next word, or a syllable of it, does not fit.
+///
+/// - Complexity: O(lines).
+struct EnglishHeads {
+  /// Lines of headline, deck and byline above a text, at most.
+  private static let mostLines = 7
+  /// So many lines tell that a text is set in full ones.
+  private static let fewestTextLines = 4
+  /// Briefs that stand one below the other before their first lines are taken for headlines on no other grounds.
+  private static let fewestBriefs = 3
+
+  private let lines: [LayoutLine]
+  /// Whether each line's end is that of a printed line of a headline.
+  private var ends: [Bool]
+
+  static func ends(_ lines: [LayoutLine], _ text: Span<UInt8>) -> [Bool] {
+    var heads = EnglishHeads(lines)
+    heads.find(text)
+    return heads.ends
+  }
+
+  private init(_ lines: [LayoutLine]) {
+    self.lines = lines
+    ends = [Bool](repeating: false, count: lines.count)
+  }
+
+  /// Looks at every run of lines with no blank line between.
+  private mutating func find(_ text: Span<UInt8>) {
+    var first = 0
+    var briefs: [Int] = []
+    while first < lines.count {
+      var end = first + 1
+      while end < lines.count, goesOn(end) { end += 1 }
+      let run = first..<end
+      let head = lines[first].isLatin && run.count >= 2 ? headEnd(run, text) : nil
+      if let head { for index in first...head { ends[index] = true } }
+      if mayBeBrief(run, text), head == nil || head == first {
+        briefs.append(first)
+      } else {
+        settle(&briefs)
+      }
+      first = end
+    }
+    settle(&briefs)
+  }
+
+  private func goesOn(_ index: Int) -> Bool {
+    lines[index].blankLinesBefore == 0 && lines[index].isLatin && !lines[index].has(.isAfterPageBreak)
+      && !lines[index].has(.standsAlone) && !lines[index - 1].has(.standsAlone) && !lines[index - 1].has(.isSettled)
+  }
+
+  /// The last line of what stands above the text of a run.
+  private func headEnd(_ run: Range<Int>, _ text: Span<UInt8>) -> Int? {
+    byline(run, text) ?? lastBrokenOnPurpose(run)
+  }
+
+  // MARK: - Bylines
+
+  private func byline(_ run: Range<Int>, _ text: Span<UInt8>) -> Int? {
+    for index in run.prefix(Self.mostLines) {
+      if index > run.lowerBound, isByline(lines[index], text) {
+        let isLast = index + 1 == run.upperBound
+        return isLast || !lines[index + 1].has(.beginsLower) ? index : nil
+      }
+      if lines[index].has(.endsSentence), lines[index].lastCharacter == 0x2E { return nil }
+    }
+    return nil
+  }
+
+  /// By Jane Field in Ashby; By JANE FIELD, Business Editor: names and what joins them, and no more.
+  private func isByline(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    guard line.lastWidth <= 60, !line.has(.endsSentence), !line.has(.endsClause) else { return false }
+    guard text.has("By ", at: Int(line.start)) || text.has("BY ", at: Int(line.start)) else { return false }
+    var at = Int(line.start) + 3
+    var names = 0
+    while at < Int(line.end) {
+      var end = at
+      while end < Int(line.end), text[end] != 0x20 { end += 1 }
+      if text[at] >= 0x41 && text[at] <= 0x5A || text[at] >= 0xC3 {
+        names += 1
+      } else if !Self.joints.contains(where: { $0.utf8CodeUnitCount == end - at && text.has($0, at: at) }) {
+        return false
+      }
+      at = end + 1
+    }
+    return names >= 2
+  }
+
+  private static let joints: [StaticString] = ["and", "in", "at", "of", "for", "de", "van", "von", "al", "bin", "&"]
+
+  // MARK: - Lines broken on purpose
+
+  private func lastBrokenOnPurpose(_ run: Range<Int>) -> Int? {
+    guard run.count > Self.fewestTextLines, !lines[run.lowerBound].has(.beginsLower), lines[run.lowerBound].indent < 2
+    else { return nil }
+    let width = LineEndJudge.secondWidth(lines.span.extracting(run))
+    guard width >= 20, width <= 60, isBrokenOnPurpose(run.lowerBound, width) else { return nil }
+    var last: Int?
+    var fullLines = 0
+    for index in run.prefix(Self.mostLines) where index + Self.fewestTextLines < run.upperBound {
+      let line = lines[index]
+      if line.has(.endsSentence) || line.has(.endsClause) || line.has(.hasInnerStop) { break }
+      guard isBrokenOnPurpose(index, width) || isBrokenBeforeSyllable(index, width) else {
+        // A line of a headline may be as wide as the column; two are text.
+        fullLines += 1
+        if fullLines > 1 { break }
+        continue
+      }
+      fullLines = 0
+      if !lines[index + 1].has(.beginsLower) { last = index }
+    }
+    guard let last, isText(last + 1..<run.upperBound, width) else { return nil }
+    return last
+  }
+
+  /// Whether the next line's first word would have fitted with room to spare: ragged lines differ by a letter or two.
+  private func isBrokenOnPurpose(_ index: Int, _ width: Int32) -> Bool {
+    lines[index].lastWidth + lines[index + 1].headWidth + 4 <= width
+  }
+
+  /// Whether a syllable of the next line's long first word would have fitted, and a sentence may begin with it.
+  private func isBrokenBeforeSyllable(_ index: Int, _ width: Int32) -> Bool {
+    lines[index + 1].has(.beginsUpper) && lines[index + 1].headWidth >= 7 && lines[index].lastWidth * 5 <= width * 4
+  }
+
+  /// Whether lines are running text: full ones, several of them, up to the end of a sentence.
+  private func isText(_ range: Range<Int>, _ width: Int32) -> Bool {
+    guard range.count >= Self.fewestTextLines else { return false }
+    var fullLines = 0
+    for index in range.dropLast() {
+      if !isBrokenOnPurpose(index, width) {
+        fullLines += 1
+      } else if !lines[index].has(.endsSentence) {
+        return false
+      }
+    }
+    return fullLines >= Self.fewestTextLines - 1
+  }
+
+  // MARK: - Briefs
+
+  /// A first line without a stop, above one that begins with a capital; at the end of the run, that of a sentence.
+  private func mayBeBrief(_ run: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard run.count >= 3, lines[run.upperBound - 1].has(.endsSentence) else { return false }
+    let head = lines[run.lowerBound]
+    guard head.isLatin, head.indent < 2, !head.has(.beginsLower), !head.has(.endsSentence), !head.has(.endsClause),
+      !head.has(.hasInnerStop)
+    else { return false }
+    return lines[run.lowerBound + 1].has(.beginsUpper) && !EnglishSeam.goesOn(text, Int(head.end))
+      && !EnglishSeam.headsName(text, Int(lines[run.lowerBound + 1].start))
+  }
+
+  /// One paragraph in eight or so begins like this by chance; several in a row do not.
+  private mutating func settle(_ briefs: inout [Int]) {
+    if briefs.count >= Self.fewestBriefs { for first in briefs { ends[first] = true } }
+    briefs.removeAll(keepingCapacity: true)
+  }
+}
