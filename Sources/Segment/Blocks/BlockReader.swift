@@ -119,7 +119,11 @@ struct BlockReader {
     guard shape.weight <= 60, shape.sentenceEnds <= 1 else { return false }
     if shape.han == 0, shape.letters == 0 { return true }
     // Every date line has a year.
-    if !shape.longNumbers.isEmpty, shape.weight <= 50, DateLine.find(text, block.range) != nil { return true }
+    if !shape.longNumbers.isEmpty, shape.weight <= 50,
+      DateLine.find(text, block.range, editors: words.editors) != nil
+    {
+      return true
+    }
     if isPageNumber(text, block) || shape.isAlphabetic && EnglishPrint.isRunningHead(text, block.range) { return true }
     if shape.isAlphabetic, shape.ending != .sentence, EnglishPrint.isContact(text, block.range) { return true }
     return shape.weight <= 50 && shape.ending != .sentence && (shape.digits > 4 || shape.weight <= 12)

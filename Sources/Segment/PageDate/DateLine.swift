@@ -9,7 +9,7 @@ struct DateLine {
   var weekday: Int?
 
   /// The date line that is all of a short text, or nil where the text goes on as a sentence.
-  static func find(_ text: Span<UInt8>, _ range: Range<Int>) -> DateLine? {
+  static func find(_ text: Span<UInt8>, _ range: Range<Int>, editors: WordTable) -> DateLine? {
     guard range.count <= 240 else { return nil }
     var at = range.lowerBound
     while at < range.upperBound {
@@ -19,7 +19,8 @@ struct DateLine {
         let rest = TextShape(text, date.end..<range.upperBound)
         let before = TextShape(text, range.lowerBound..<at)
         let isAlone = rest.weight + before.weight <= 4
-        guard rest.sentenceEnds == 0, rest.commas == 0, line.weekday != nil || isAlone || namesMakers(text, range)
+        guard rest.sentenceEnds == 0, rest.commas == 0,
+          line.weekday != nil || isAlone || namesMakers(text, range, behind: date.end, editors)
         else { return nil }
         return line
       }
@@ -28,11 +29,16 @@ struct DateLine {
     return english(text, range)
   }
 
-  /// 责任编辑：… 版式：… 2023年3月22日: who made the page stands beside its date.
-  private static func namesMakers(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  /// 责任编辑：… 版式：… 2023年3月22日: a role of the page's makers, with its colon or space, at one end of the line.
+  private static func namesMakers(
+    _ text: Span<UInt8>, _ range: Range<Int>, behind date: Int, _ editors: WordTable
+  ) -> Bool {
     guard range.count <= 120 else { return false }
-    let makers: [StaticString] = ["编辑", "責任編輯", "责编", "責編", "校对", "校對", "版式", "美编", "美編", "值班", "主编", "組版", "组版"]
-    return range.contains { place in makers.contains { text.has($0, at: place) } }
+    return [range.lowerBound, text.skippingSpaces(from: date, to: range.upperBound)].contains { start in
+      guard let role = editors.match(text, at: start, end: range.upperBound), start + role.length < range.upperBound
+      else { return false }
+      return [0x20, 0x3A, 0x3000, 0xFF1A].contains(text.codePoint(at: start + role.length).value)
+    }
   }
 
   /// The year and month of an issue, with the paper's name or number and nothing else: 2023年11月 云江周刊, 2023年11月号.

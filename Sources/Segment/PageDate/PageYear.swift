@@ -37,7 +37,7 @@ struct PageYear {
   private func dateLine(_ text: Span<UInt8>, _ block: Block) -> DateLine? {
     switch block.role {
     case .furniture:
-      return DateLine.find(text, block.range) ?? ChineseDates.line(text, block.range)
+      return DateLine.find(text, block.range, editors: words.editors) ?? ChineseDates.line(text, block.range)
     // 二〇二三年三月二十二日 has no figures to be known by: any short line that is such a date and nothing else.
     case .title, .byline: return ChineseDates.line(text, block.range)
     default: return nil

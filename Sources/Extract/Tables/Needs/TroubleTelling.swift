@@ -113,9 +113,7 @@ struct TroubleTelling {
       range =
         scan.characterCount(before) >= 12 && isFirm(before) && before.lowerBound > range.lowerBound ? before : speech
     } else if let colon = scan.offset(ofAny: ["："], in: range), scan.characterCount(colon + 3..<range.upperBound) >= 8 {
-      let brought = scan.stripped(colon + 3..<range.upperBound)
-      // 为一张证跑了9趟：“…”: what stands before the colon, where what it brings tells of no trouble.
-      range = errand(range.lowerBound..<colon).flatMap { isFirm(brought) ? nil : $0 } ?? brought
+      range = scan.stripped(colon + 3..<range.upperBound)
     }
     range = extentOfCore(range)
     // 去年3月，: when it was.
@@ -126,14 +124,6 @@ struct TroubleTelling {
       range = scan.stripped(clause.upperBound..<range.upperBound)
     }
     return range
-  }
-
-  /// 某经理曾为一张许可证跑了9趟: from 为 on.
-  private func errand(_ range: Range<Int>) -> Range<Int>? {
-    guard let run = scan.offset(ofAny: ["跑了", "跑断", "等了"], in: range) else { return nil }
-    let clause = max(range.lowerBound, scan.nearClause(run).lowerBound)
-    guard let start = scan.offset(ofAny: ["为一", "为办", "为这"], in: clause..<run) else { return nil }
-    return scan.stripped(start..<range.upperBound)
   }
 
   /// 卡在“…”上, 为“…”发愁: the trouble by the words that are quoted for it.

@@ -163,12 +163,15 @@ extension SubjectCandidates {
       guard scan.first(of: Self.thingEnds, before: measure) != nil, isMeasure(measure) else { continue }
       // 装机容量 is one measure.
       if let whole = scan.longestHit(.metric, at: noun), Int(whole.end) > measure { return nil }
-      guard isModifier(noun..<measure), stretch.organisations(in: noun..<measure).isEmpty,
-        !isKnownProject(noun..<measure)
-      else { return nil }
-      return SubjectCandidate(range: noun..<measure, name: Array(scan.text[noun..<measure]), kind: .thing)
+      return thing(noun..<measure)
     }
     return nil
+  }
+
+  /// A noun as a thing, unless it names a house or a project.
+  private func thing(_ noun: Range<Int>) -> SubjectCandidate? {
+    guard isModifier(noun), stretch.organisations(in: noun).isEmpty, !isKnownProject(noun) else { return nil }
+    return SubjectCandidate(range: noun, name: Array(scan.text[noun]), kind: .thing)
   }
 
   /// 微型水泵连续运转三昼夜, 这批阀终于下线: a thing that does something, at the head of a clause.
@@ -179,9 +182,7 @@ extension SubjectCandidates {
     while at < limit, let word = scan.offset(ofAny: Self.predicates, in: at..<limit) {
       at = word + 3
       guard word - noun >= 6, scan.first(of: Self.thingEnds, before: word) != nil else { continue }
-      guard isModifier(noun..<word), stretch.organisations(in: noun..<word).isEmpty, !isKnownProject(noun..<word)
-      else { return nil }
-      return SubjectCandidate(range: noun..<word, name: Array(scan.text[noun..<word]), kind: .thing)
+      return thing(noun..<word)
     }
     return nil
   }
