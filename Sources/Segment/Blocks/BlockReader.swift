@@ -77,7 +77,7 @@ struct BlockReader {
       block.role = .furniture
     } else if CreditReader(words: words).isCredit(text, block.range) {
       block.role = .credit
-    } else if block.headingLevel > 0, shape.weight <= 80 {
+    } else if block.headingLevel > 0, shape.weight <= 80, !tellsSentence(shape) {
       block.role = .title
     } else {
       readInside(&block, text)
@@ -248,6 +248,11 @@ struct BlockReader {
       return false
     }
     return true
+  }
+
+  /// A whole sentence with a pause in it, full stop and all: whatever marks OCR has set before it, it is no headline.
+  private func tellsSentence(_ shape: TextShape) -> Bool {
+    shape.fullStops > 0 && shape.ending == .sentence && shape.commas > 0 && shape.weight > 24 && !shape.isAlphabetic
   }
 
   /// 记者：下一步有何打算？

@@ -64,6 +64,8 @@ final class RoleWords: Sendable {
   let surnames: CharacterSet
   /// Surnames of two characters.
   let longSurnames: WordTable
+  /// What stands side by side in words of all lists.
+  let pairs: WordPairs
 
   init(_ lexicons: LexiconSet) {
     var byKind: [String: [String]] = [:]
@@ -120,6 +122,7 @@ final class RoleWords: Sendable {
     }
     surnames = CharacterSet(short)
     longSurnames = WordTable(long)
+    pairs = WordPairs(lexicons)
   }
 }
 

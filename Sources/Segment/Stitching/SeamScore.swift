@@ -160,12 +160,19 @@ struct SeamJudge {
     return score
   }
 
-  /// Whether two characters that a seam brings together stand together elsewhere.
+  /// Whether two characters that a seam brings together stand together elsewhere on the page, or in a word of the lists.
   private func wordSeam(_ last: UInt32, _ first: UInt32) -> Float {
     let left = CharacterClass(last)
     let right = CharacterClass(first)
-    if left == .han, right == .han { return grams.id(of: last, first) != nil ? 1.4 : -0.3 }
-    if left == .digit { return right == .han || right == .digit ? 0.5 : -0.5 }
+    if left == .han, right == .han {
+      let isOnPage = grams.id(of: last, first) != nil
+      // Two that say so are not there by chance.
+      if words.pairs.holds(last, first) { return isOnPage ? 2.4 : 1.4 }
+      return isOnPage ? 1.6 : -0.4
+    }
+    if left == .digit {
+      return right == .han ? words.pairs.followsFigure(first) ? 1.2 : -0.2 : right == .digit ? 0.5 : -0.5
+    }
     if right == .wideMark, Punctuation.cannotBegin(first) { return 1 }
     return 0
   }

@@ -14,6 +14,8 @@ extension Stitcher {
     // nothing breaks off, nothing was put in.
     if adjacentSeams[left] < 0, breaksOff { return 0.2 }
     if titles.hasCreditBefore(between), announcement(right) > 0 { return 0 }
+    // Where stories alternate, so does standing below what would go on with anything.
+    if interleaves, fragments[left].isOpen, adjacentSeams[left] < Self.readsOn { return 0.2 }
     if between.isEmpty {
       let first = fragments[right].blocks.lowerBound
       if blocks[first].standsApart, !fragments[left].isOpen { return -1.5 }

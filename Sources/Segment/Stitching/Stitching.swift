@@ -9,7 +9,7 @@ import Model
 struct Stitcher {
   /// Fragments further apart than this are not joined where there are more than `Assignment.exactLimit` of them.
   private static let window = 24
-  private static let rounds = 3
+  private static let rounds = 4
 
   let blocks: [Block]
   let fragments: [Fragment]
@@ -29,6 +29,8 @@ struct Stitcher {
   let jumpCost: Float
   /// Whether any text of the page stops in mid-sentence.
   let breaksOff: Bool
+  /// Whether texts of the page stop in mid-sentence again and again where something else follows.
+  let interleaves: Bool
 
   /// The story each fragment is in, and how well it is joined to the one before.
   struct Result {
@@ -72,6 +74,7 @@ struct Stitcher {
       judge.score(endings[$0 - 1], beginnings[$0])
     }
     jumpCost = Self.jumpCost(fragments, adjacentSeams)
+    interleaves = Self.interleaves(fragments, adjacentSeams)
     breaksOff = fragments.contains { $0.isOpen && !$0.isPhoto }
     distanceCosts = (0...max(1, count)).map { -0.25 * Float(log2(Double(max(1, $0)))) }
   }
@@ -94,6 +97,22 @@ struct Stitcher {
     return misfits == 0 ? 4 : misfits == 1 ? 2.4 : 1.2
   }
 
+  /// Where stories alternate, most texts that stop in mid-sentence have a misfit or a headline below them.
+  private static func interleaves(_ fragments: [Fragment], _ seams: [Float]) -> Bool {
+    var ends = 0
+    var misfits = 0
+    for right in fragments.indices.dropFirst() where fragments[right - 1].isOpen && !fragments[right - 1].isPhoto {
+      ends += 1
+      if seams[right - 1] < Self.readsOn || !fragments[right].before.isEmpty { misfits += 1 }
+    }
+    return misfits >= 3 && 2 * misfits >= ends
+  }
+
+  /// A seam that is worth less does not speak for itself.
+  static let readsOn: Float = 1.5
+  private static let surelyReadsOn: Float = 2.2
+  private static let caution: Float = 6
+
   private let reach: Int
 
   private let beginnings: [SeamJudge.Beginning]
@@ -112,7 +131,9 @@ struct Stitcher {
     var wishes: [Assignment.Wish] = []
     let namesZone = fragments.map { !zones.isEmpty($0.blocks) }
     // Of very many fragments, what the stories are is not asked again.
-    for _ in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
+    for round in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
+      // Where stories alternate, a text that stops in mid-sentence waits until it is known what the others tell.
+      let caution: Float = interleaves && round == 0 && count <= Assignment.exactLimit ? Self.caution : 0
       let chains = Chains(next)
       wishes.removeAll(keepingCapacity: true)
       let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
@@ -126,13 +147,14 @@ struct Stitcher {
           joint.profit = profit(joint, &heads[left], &tails[right], chains)
           joints[index].profit = joint.profit
         }
-        if joint.profit > 0 {
+        let isWaiting = caution > 0 && fragments[left].isOpen && joint.seam < Self.surelyReadsOn
+        if joint.profit > (isWaiting ? caution : 0) {
           wishes.append(Assignment.Wish(row: joint.left, column: joint.right, profit: joint.profit))
         }
       }
       previous = chains
       let found = Assignment.best(of: wishes, rows: count, columns: count)
-      if found == next { break }
+      if found == next, round > 0 || caution == 0 { break }
       next = found
     }
     return finish(next, wishes)

@@ -58,6 +58,9 @@ public struct Damage: OptionSet, Sendable, Hashable {
   /// Form feeds, with a page's head after them, in the middle of a story.
   public static let pageBreaks = Damage(rawValue: 1 << 22)
 
+  /// All stories break off in mid-sentence again and again, and go on in turn.
+  public static let alternating = Damage(rawValue: 1 << 35)
+
   // MARK: What happens to characters
 
   /// Headlines over-printed: 投资投资9090亿元亿元.
@@ -92,7 +95,8 @@ public struct Damage: OptionSet, Sendable, Hashable {
     ("noIndent", .noIndent), ("letterSpacing", .letterSpacing), ("digitSpaces", .digitSpaces),
     ("tailsAtLineStart", .tailsAtLineStart), ("headlinesAfter", .headlinesAfter),
     ("headlinesGrouped", .headlinesGrouped), ("kickerOnHeadline", .kickerOnHeadline), ("interleaved", .interleaved),
-    ("columnCuts", .columnCuts), ("missingText", .missingText), ("gluedColumns", .gluedColumns),
+    ("alternating", .alternating), ("columnCuts", .columnCuts),
+    ("missingText", .missingText), ("gluedColumns", .gluedColumns),
     ("mixedStories", .mixedStories), ("gluedAuthors", .gluedAuthors), ("farBylines", .farBylines),
     ("photographs", .photographs), ("furniture", .furniture), ("pageBreaks", .pageBreaks),
     ("doubledHeadlines", .doubledHeadlines), ("repeatedHeadlines", .repeatedHeadlines),

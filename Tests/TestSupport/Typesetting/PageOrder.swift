@@ -10,6 +10,7 @@ struct PageOrder {
       let story = Int(random.next() % UInt64(max(1, parts.count)))
       if lose(&parts[story], &random) { stories[story].article.hasGap = true }
     }
+    if damages.contains(.alternating) { return alternated(parts, &random) }
     var page: [SetBlock] = []
     var waiting: [SetBlock] = []
     for (index, part) in parts.enumerated() {
@@ -50,6 +51,24 @@ struct PageOrder {
     let place = random.pick(places)
     guard let (first, second) = Self.halves(blocks[place], &random) else { return nil }
     return (Array(blocks[..<place]) + [first], [second] + Array(blocks[(place + 1)...]))
+  }
+
+  /// The stories in turn, a part of each.
+  private func alternated(_ columns: [[SetBlock]], _ random: inout SeededRandom) -> [SetBlock] {
+    var rests = columns
+    var page: [SetBlock] = []
+    for turn in 0..<3 {
+      for story in rests.indices where !rests[story].isEmpty {
+        if turn < 2, let (before, after) = cut(rests[story], &random) {
+          page += before
+          rests[story] = after
+        } else {
+          page += rests[story]
+          rests[story] = []
+        }
+      }
+    }
+    return page
   }
 
   private static func canCut(_ block: SetBlock) -> Bool {
