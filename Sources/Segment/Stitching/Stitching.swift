@@ -105,7 +105,7 @@ struct Stitcher {
       ends += 1
       if seams[right - 1] < Self.readsOn || !fragments[right].before.isEmpty { misfits += 1 }
     }
-    return misfits >= 3 && 2 * misfits >= ends
+    return misfits >= 4 && 2 * misfits >= ends
   }
 
   /// A seam that is worth less does not speak for itself.
