@@ -19,7 +19,7 @@ struct SoftHyphens: PageRepair {
     for (index, line) in page.lines.enumerated() {
       var at = line.range.lowerBound
       while at < line.range.upperBound {
-        if at &+ EightBytes.count <= line.range.upperBound, !EightBytes(text, at: at).has(0xC2) {
+        if !EightBytes(text, at: at, before: line.range.upperBound).has(0xC2) {
           at &+= EightBytes.count
           continue
         }
