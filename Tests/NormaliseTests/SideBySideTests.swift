@@ -38,9 +38,11 @@ struct SideBySideTests {
   func `a line that one column leaves empty is a blank line there`() {
     var left = Self.left
     left.insert("", at: 2)
-    let page = repaired(Self.glued(left, Self.right, gutter: 28), by: [SideBySide()])
-    #expect(page.lineStrings == Self.left + Self.right)
-    #expect(page.lines.map(\.blankLinesBefore) == [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0])
+    let right = Self.right + ["A second ferry is to", "follow in the spring."]
+    let page = repaired(Self.glued(left, right, gutter: 28), by: [SideBySide()])
+    #expect(page.lineStrings == Self.left + right)
+    #expect(
+      page.lines.map(\.blankLinesBefore) == [0, 0, 1] + Array(repeating: 0, count: Self.left.count + right.count - 3))
   }
 
   @Test

@@ -81,7 +81,8 @@ import Testing
 
   @Test func `a month that was misread is one`() throws {
     let head = "5   HARBOR WEEKLY   Wednesday, Novernber 5, 2025"
-    #expect(try outline("\(head)\n\nLooms stop\n\nThe looms of the mill stopped at noon.").date?.day == CalendarDate(year: 2025, month: 11, day: 5))
+    let found = try outline("\(head)\n\nLooms stop\n\nThe looms of the mill stopped at noon.")
+    #expect(found.date?.day == CalendarDate(year: 2025, month: 11, day: 5))
   }
 
   @Test func `a headline right above its byline is its story's, and a table's name is no author`() throws {
