@@ -48,6 +48,7 @@ test-gold: build
 	@scripts/score-gold $(BROADSHEET)
 
 bench: build $(VENV)/ready
+	@scripts/install-packages pigz
 	Benchmarks/bench.sh
 
 lint:

@@ -154,8 +154,8 @@ private struct SmallWords {
   /// At most half full; 0 marks a free place.
   private var places: [UInt64]
   private let mask: Int
-  /// A bit for each letter that a word begins with, large and small ones alike: most words are told by it.
-  private var initials: UInt32 = 0
+  /// For each first letter, large and small ones alike, a bit for each length of a word: most words are told by it.
+  private var lengths = [UInt8](repeating: 0, count: 32)
 
   init(_ words: [StaticString]) {
     var size = 16
@@ -166,7 +166,7 @@ private struct SmallWords {
       word.withUTF8Buffer { bytes in
         let key = unsafe bytes.reduce(0) { $0 << 8 | UInt64($1) }
         places[place(of: key)] = key
-        if let first = unsafe bytes.first { initials |= 1 << UInt32(first & 31) }
+        if let first = unsafe bytes.first { lengths[Int(first & 31)] |= 1 << UInt8(bytes.count - 1) }
       }
     }
   }
@@ -180,9 +180,9 @@ private struct SmallWords {
 
   /// Whether `range` is one of the words.
   func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= 8, initials & 1 << UInt32(text[range.lowerBound] & 31) != 0 else {
-      return false
-    }
+    guard !range.isEmpty, range.count <= 8,
+      lengths[Int(text[range.lowerBound] & 31)] >> UInt8(range.count - 1) & 1 != 0
+    else { return false }
     var key: UInt64 = 0
     for at in range { key = key << 8 | UInt64(text[at]) }
     return places[place(of: key)] == key

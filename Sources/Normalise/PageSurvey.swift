@@ -135,10 +135,10 @@ private struct LineSurvey {
   @inline(__always)
   private mutating func passWords(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
     var at = start
-    while at &+ EightBytes.count <= limit {
-      let bytes = EightBytes(text, at: at)
+    while at < limit {
+      let bytes = EightBytes(text, at: at, before: limit)
       guard bytes.arePrintedAscii else { break }
-      at &+= EightBytes.count
+      at = min(at &+ EightBytes.count, limit)
       bytes.forEachMark { ascii.insert($0) }
       guard bytes.has(0x20) else { continue }
       ascii.insert(0x20)

@@ -107,6 +107,28 @@ import Testing
     #expect(facts("needs", in: but).strings("need") == ["has been able to run only one line"])
   }
 
+  @Test func `the firm that asks is the one named last`() {
+    let needs = facts(
+      "needs", in: "Skarvik Motors Ltd. makes pumps. The firm wanted a second water main, something rare there.")
+    #expect(needs.strings("need") == ["wanted a second water main"])
+    #expect(needs.strings("organisation") == ["Skarvik Motors Ltd."])
+  }
+
+  @Test(arguments: [
+    ("Of 60 plots 14 were sold.", ["plots", "sold"]),
+    ("The desk logged 90 calls, of which 80 were closed.", ["calls", "closed"]),
+    ("The report lists 70 sheds, nine of them empty.", ["sheds", "empty"]),
+    ("It had 80 posts and filled 60 of them.", ["posts", "filled"]),
+    ("The yard shipped 300 crates in May.", ["shipped"]),
+    ("The mill laid off 120 weavers.", ["laid off"]),
+    ("She lost two of her best weavers because they had no room.", ["weavers"]),
+    ("The town gave her an award of 9,000 euros.", ["award"]),
+    ("The firm will rent a shed and invest $4 million.", ["invest"]),
+  ])
+  func `a figure measures what was done`(text: String, metrics: [String]) {
+    #expect(facts("quantities", in: text).strings("metric") == metrics)
+  }
+
   @Test func `what is asked for is the need`() {
     let request = facts(
       "needs",

@@ -19,6 +19,13 @@ import Testing
     ("The drone maker Skarvik Hale has moved.", "Skarvik Hale", "company"),
     ("Orlund, the transport agency, said no.", "Orlund", "government"),
     ("The University of Velmar trains them.", "University of Velmar", "university"),
+    (
+      "The University of Arts and Crafts of Velmar trains them.", "University of Arts and Crafts of Velmar",
+      "university"
+    ),
+    ("A bus stops at the Velmar High-tech District.", "Velmar High-tech District", "zone"),
+    ("Tarrow (Velmar) Coatings paid.", "Tarrow (Velmar) Coatings", "company"),
+    ("Tarrow Optics, whose 90 grinders work at night, asked for a bus.", "Tarrow Optics", "company"),
     ("It was led by Hydrane, a start-up founded by two welders.", "Hydrane", "company"),
     ("The zone’s administrative committee agreed.", "zone’s administrative committee", "government"),
     ("Nederholt B.V. signed on Monday.", "Nederholt B.V.", "company"),
@@ -34,7 +41,8 @@ import Testing
     "Yesterday the river rose in Velmar.", "Output, the company says, is up.",
     "The snack bar at Osburn sells soup.",
     "A council may refuse.", "The number of SMEs grew in the state.", "She told Le Courant that it was late.",
-    "Lena Park, 29, who moved from Velmar, is happy.",
+    "Lena Park, 29, who moved from Velmar, is happy.", "A Velmar zone sends buses.",
+    "She moved from Velmar to Osk. Velmar’s answer was a bus.",
   ])
   func `a place, a person and a common noun are no organisations`(text: String) {
     #expect(facts("organisations", in: text).strings("name") == [])

@@ -34,3 +34,12 @@ func `a year to come, a count and a rank tell what is no project yet, or none`(t
   #expect(projects("蓝舟电子有限公司的芯片封测线，投资11亿元，今年3月签约，7月20日便投产。") == ["芯片封测线 in_production"])
   #expect(projects("蓝舟锂业有限公司近日签约，投资3亿元建设储能电芯工厂，预计2026年底试生产。") == ["储能电芯工厂 signed"])
 }
+
+@Test(arguments: [
+  ("蓝舟电池隔膜项目主体结顶。", "蓝舟电池隔膜项目 topped_out"),
+  ("云溪半导体封装项目挂牌出让。", "云溪半导体封装项目 land_supplied"),
+  ("海棠减速机项目产能爬坡。", "海棠减速机项目 in_production"),
+])
+func `words of a site, a sale of land and a works tell the stage`(text: String, expected: String) {
+  #expect(projects(text) == [expected])
+}

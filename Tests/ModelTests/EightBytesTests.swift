@@ -30,6 +30,17 @@ import Testing
     #expect(rows { row, bytes in bytes.arePrintedAscii == row.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }.isEmpty)
   }
 
+  @Test func `behind the end of a line stand small letters`() {
+    let text = Array("No. 12 园区 mill, opened".utf8)
+    for start in text.indices {
+      for end in start + 1...text.count {
+        let bytes = EightBytes(text.span, at: start, before: end)
+        let wanted = (start..<start + EightBytes.count).map { $0 < end ? text[$0] : 0x61 }
+        #expect(bytes.first(EightBytes.count) == EightBytes(wanted.span, at: 0).first(EightBytes.count))
+      }
+    }
+  }
+
   @Test(arguments: [0x00, 0x20, 0x5D, 0x80, 0xC2] as [UInt8])
   func `a byte is found alone and twice in a row`(wanted: UInt8) {
     #expect(rows { row, bytes in bytes.has(wanted) == row.contains(wanted) }.isEmpty)

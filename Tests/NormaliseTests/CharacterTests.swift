@@ -65,6 +65,8 @@ import Testing
     ("season 2019\u{AD}20", "season 2019-20"),
     ("园区\u{AD}建设", "园区建设"),
     ("pro\u{AD}\nCouncil votes", "pro\nCouncil votes"),
+    ("the car\u{AC}\npet looms", "the carpet looms"),
+    ("x \u{AC} y and p\u{AC}q", "x \u{AC} y and p\u{AC}q"),
   ])
   func `soft hyphens go`(printed: String, clean: String) {
     #expect(repaired(printed, by: [SoftHyphens()]).linesJoined == clean)

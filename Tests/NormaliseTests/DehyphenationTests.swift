@@ -34,6 +34,15 @@ import Testing
     #expect(repaired(printed, by: [Dehyphenate(words: Lists.english)]).linesJoined == joined)
   }
 
+  @Test func `a word that stands on the page is found wherever in a long line it stands`() {
+    for shift in 0...140 {
+      let filler = String(repeating: "a ", count: shift / 2) + String(repeating: ".", count: shift % 2)
+      let line = filler + "quill-feather, of " + String(repeating: "o", count: 70) + " quillfeathery"
+      let page = repaired("quill-\nfeather\n" + line + "\nquill-\nfeathery", by: [Dehyphenate(words: Lists.english)])
+      #expect(page.linesJoined == "quill-feather\n" + line + "\nquillfeathery", "behind \(shift) bytes")
+    }
+  }
+
   @Test func `the widths of the printed lines stay with the joined one`() {
     let page = repaired("the local govern-\nment said\n", by: [Dehyphenate(words: Lists.english)])
     #expect(page.lines.map(\.setting.firstWidth) == [17])

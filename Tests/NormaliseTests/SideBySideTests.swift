@@ -35,6 +35,24 @@ struct SideBySideTests {
   }
 
   @Test
+  func `a line that one column leaves empty is a blank line there`() {
+    var left = Self.left
+    left.insert("", at: 2)
+    let right = Self.right + ["A second ferry is to", "follow in the spring."]
+    let page = repaired(Self.glued(left, right, gutter: 28), by: [SideBySide()])
+    #expect(page.lineStrings == Self.left + right)
+    #expect(
+      page.lines.map(\.blankLinesBefore) == [0, 0, 1] + Array(repeating: 0, count: Self.left.count + right.count - 3))
+  }
+
+  @Test
+  func `a column that begins beside the midst of another begins a text of its own`() {
+    let head = "The pottery is the oldest\nof the valley, it is said:\n"
+    let page = repaired(head + Self.glued(Self.left, Self.right, gutter: 28), by: [SideBySide()])
+    #expect(page.lines[2 + Self.left.count].blankLinesBefore == 1)
+  }
+
+  @Test
   func `three columns are parted in two passes`() {
     let two = Self.glued(Self.left.dropLast(), Self.right, gutter: 28).split(separator: "\n").map(String.init)
     let page = repaired(Self.glued(two, Self.right, gutter: 56), by: [SideBySide()])

@@ -69,6 +69,61 @@ import Testing
       ])
   }
 
+  @Test func `the day is the number beside the month, and Market is no month`() throws {
+    let text = "Looms stop\n\nThe looms of the old mill stopped at noon, and nobody went home before dark."
+    for line in [
+      "HARBOR MARKET WEEKLY   Friday, June 6, 2025   TRADE | 5", "12 Harbor Weekly  Friday 6 June 2025",
+      "5 | June 6, 2025",
+    ] {
+      #expect(try outline("\(line)\n\n\(text)").date?.day == CalendarDate(year: 2025, month: 6, day: 6))
+    }
+  }
+
+  @Test func `a month that was misread is one`() throws {
+    let head = "5   HARBOR WEEKLY   Wednesday, Novernber 5, 2025"
+    let found = try outline("\(head)\n\nLooms stop\n\nThe looms of the mill stopped at noon.")
+    #expect(found.date?.day == CalendarDate(year: 2025, month: 11, day: 5))
+  }
+
+  @Test func `a headline right above its byline is its story's, and a table's name is no author`() throws {
+    let found = try outline(
+      """
+      BY THE NUMBERS
+      SALTMERE INDUSTRIAL PARK
+      Foreign trade                 15.9 million euros    +3.8%
+      Source: Saltmere Statistics Office
+
+      A ribbon is not a factory
+      By Ellen Voss
+
+      Spring is the season of scissors. In six weeks I
+      have counted nine ribbons in the industrial park
+      of Saltmere, and no chimney smoked in any of them.
+      The industrial park ought to publish a list.
+      """)
+    #expect(found.lines.contains("story A ribbon is not a factory"))
+    #expect(found.lines.filter { $0.hasPrefix("author") } == ["author Ellen Voss -"])
+  }
+
+  @Test func `a place and a headline head a brief, below the name of the column`() throws {
+    let found = try outline(
+      """
+      Z O N E  W A T C H
+
+      OSLO: Ferries share a dock
+      Two ferry lines have agreed to share a dock in the
+      old harbor, which saves them a million a year.
+
+      TURKU: Yard hires again
+      Work at the Turku yard has gone up to 900 from 400
+      since it sold a second ship to a Swedish owner.
+      """)
+    #expect(
+      found.lines.filter { !$0.hasPrefix("body") } == [
+        "story OSLO: Ferries share a dock", "story TURKU: Yard hires again",
+      ])
+  }
+
   @Test func `a place and a colon begin a story, and a column's cut is no headline`() throws {
     let found = try outline(
       """

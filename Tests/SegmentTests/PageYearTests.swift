@@ -18,6 +18,7 @@ import Testing
       "Park Opens New Plant\n\nThe park sold parts for 30 million euros in 2022, 4 percent more than before. Half of them went to Asia.",
       2023
     ),
+    ("园区开工\n\n本报讯 省商务厅公布2020年度开发区考核评价结果。新线计划2023年6月投产。", 2021),
   ])
   func `a year told with its total is over`(text: String, expected: Int) throws {
     #expect(try year(text)?.year == expected)
@@ -42,9 +43,25 @@ import Testing
     ("园区开工\n\n本报讯 企业2019年搬到园区。新线2021年9月试车，后两期择机启动。", 2019),
     ("园区开工\n\n本报讯 企业2019年搬到园区。计划2024年建成三条新线。", 2019),
     ("园区开工\n\n本报讯 2021年二季度，园区开工三个项目。园区印发《产业链提升行动计划（2021—2023年）》。", 2021),
+    ("园区开工\n\n本报讯 2021年3月，园区开工三个项目。新水厂2022年9月才能供水，热力站最快2022年12月运行。", 2021),
   ])
   func `a year that is not told as over may be the page's own`(text: String, expected: Int) throws {
     #expect(try year(text)?.year == expected)
+  }
+
+  @Test(arguments: [
+    ("2021年3月，园区开工三个项目。6月13日，企业又签下一单。", 2022),
+    ("2021年3月，园区开工三个项目。到2023年，产值翻番。6月13日，企业又签下一单。", 2022),
+    // No day without its year; the same year of a plan, of what is counted up to now, and of a year told as such.
+    ("2021年3月，园区开工三个项目。2021年6月13日，企业又签下一单。", 2021),
+    ("2021年3月，园区开工三个项目。6月13日，企业又签下一单，计划2021年12月交货。", 2021),
+    ("截至2021年3月，园区开工三个项目。6月13日，企业又签下一单。", 2021),
+    ("2021年3月，园区开工三个项目。2021年第二批项目6月13日签约。", 2021),
+    // What is told with a word like 投产 and a total of its year are of the same year, which is over.
+    ("一期于2021年3月投产。2021年，园区实现产值56亿元。", 2022),
+  ])
+  func `a month told with its year is of another one than days told without`(text: String, expected: Int) throws {
+    #expect(try year("园区开工\n\n本报讯 " + text)?.year == expected)
   }
 
   @Test(arguments: [

@@ -8,6 +8,13 @@ extension EnglishArticle {
     var found: [[EnglishOrganisationReader.Found]] = []
     for index in readings.indices {
       let text = readings[index].text
+      // A line above the headline in capitals only names its subject, or the column that it stands in.
+      if readings[index].role == .kicker, text.tokens.allSatisfy({ !$0.isLowerWord }),
+        text.tokens.contains(where: { $0.traits.contains(.capitals) })
+      {
+        found.append([])
+        continue
+      }
       let runs = EnglishRuns(text: text).read()
       let (organisations, left) = EnglishOrganisationReader(text: text, runs: runs).read()
       found.append(organisations)
@@ -99,6 +106,7 @@ extension EnglishArticle {
       let companies = EnglishCompanies(text: reading.text)
       for run in reading.runs where !run.isAddressed && run.tokens.count < 6 && known.count < 200 {
         let name = name(reading.text, run.tokens)
+        if run.tokens.count == 1, isTown(run, reading.text) { continue }
         if known[name] == nil, forms[name] == nil, let type = companies.type(of: run.tokens),
           !isPerson(run, reading.text)
         {
@@ -132,6 +140,12 @@ extension EnglishArticle {
     }
   }
 
+  /// A town that the article names elsewhere: Osk’s answer is no company’s.
+  private func isTown(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
+    let word = EnglishVocabulary.folded(name(text, run.tokens))
+    return places.contains(word) || towns.contains(word)
+  }
+
   /// GDP, SMEs: letters that may stand for anything.
   func isAcronym(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
     run.tokens.count == 1
@@ -142,7 +156,7 @@ extension EnglishArticle {
   func isPerson(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
     if run.isAddressed { return true }
     let end = run.tokens.upperBound
-    if text.isMark(end, ","), text.isAny(end + 1, ["who", "whose"]) { return true }
+    if text.isMark(end, ","), text.isAny(end + 1, ["who", "whose"]) { return !text.isSort(end + 2, .figure) }
     if text.isMark(end, ","), text.isSort(end + 1, .figure), text.isMark(end + 2, ",") { return true }
     if run.tokens.count > 1, text.has(.given, run.tokens.lowerBound) { return true }
     if run.tokens.count > 1, let office = text.phrase(.office, endingAt: run.tokens.lowerBound),

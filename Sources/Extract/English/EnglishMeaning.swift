@@ -17,7 +17,9 @@ struct EnglishMeaning {
     let start = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound
     if let named = named(before: start) { return named }
+    if let given = given(quantity) { return given }
     if let hired = hired(quantity) { return hired }
+    if let done = done(quantity) { return done }
     if let known = quantity.metric { return known }
     // a fifth of them welders
     if text.isWord(end, "of"), text.isAny(end + 1, ["them", "whom", "which"]), let noun = phrase(from: end + 2) {
@@ -37,6 +39,10 @@ struct EnglishMeaning {
       return noun
     }
     if let valued = valued(before: start, text.sentence(of: start)) { return valued }
+    // will rent a hall and invest 4 million in it
+    if quantity.dimension == .money, text.isAny(start - 1, ["invest", "invests", "invested"]) {
+      return start - 1..<start
+    }
     if let near = lastMetric(in: max(clause.lowerBound, min(previous, start))..<start) { return near }
     if quantity.dimension == .money || quantity.dimension == .ratio || quantity.dimension == .multiple,
       let near = lastMetric(in: clause.lowerBound..<start)
@@ -77,13 +83,10 @@ struct EnglishMeaning {
   /// employs 410 people, to hire some 60 people.
   private func hired(_ quantity: EnglishQuantity) -> Range<Int>? {
     guard quantity.dimension == .count, !quantity.isAdjective else { return nil }
-    for index in max(0, quantity.tokens.lowerBound - 1)..<quantity.tokens.lowerBound + 1
-    where text.isAny(
-      index, ["employ", "employs", "employing", "employed", "hire", "hires", "hiring", "hired", "recruit", "recruited"])
-    {
-      return index..<index + 1
-    }
-    return nil
+    let start = quantity.tokens.lowerBound
+    for index in max(0, start - 1)..<start + 1 where text.isAny(index, Self.doings) { return index..<index + 1 }
+    return text.isWord(start - 1, "off") && text.isAny(start - 2, ["laid", "lay", "lays", "laying"])
+      ? start - 2..<start : nil
   }
 
   /// The words that describe a noun and the noun, after a determiner, up to a word that no phrase goes across.

@@ -49,15 +49,29 @@ struct EnglishNeeds {
   /// The end of the sentence, or the semicolon before an answer.
   private func close(from start: Int, _ sentence: Range<Int>) -> Int {
     let text = article.readings[index].text
-    for at in start..<max(start, sentence.upperBound) where text.isMark(at, ";") { return at }
+    for at in start..<max(start, sentence.upperBound)
+    where text.isMark(at, ";") || at > start + 4 && text.isMark(at, ",") && text.isWord(at + 1, "something") {
+      return at
+    }
     return text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
   }
 
   /// The enterprise that speaks, or the one whose person does, before the word.
   private func asker(_ reading: EnglishArticle.Reading, _ sentence: Range<Int>, _ verb: Int) -> [UInt8]? {
+    // Bread, Roth complains, is dear: nobody of the firm that the sentence names.
+    let isPerson =
+      verb > 0 && reading.text.tokens[verb - 1].isCapital && reading.names.organisation(holding: verb - 1) == nil
     for named in reading.names.organisations
-    where sentence.contains(named.tokens.lowerBound) && named.tokens.upperBound <= verb && named.type == .company {
+    where !isPerson && sentence.contains(named.tokens.lowerBound) && named.tokens.upperBound <= verb
+      && named.type == .company
+    {
       return named.canonical
+    }
+    // The firm asked for …: the one named last
+    for at in sentence.lowerBound + 1..<max(sentence.lowerBound + 1, min(verb, sentence.lowerBound + 9))
+    where reading.text.isWord(at - 1, "the") && reading.text.isAny(at, ["company", "firm", "plant", "factory", "mill"])
+    {
+      return reading.names.lastCompany(before: at)
     }
     let person = reading.people.last { sentence.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= verb }
     return person.flatMap { article.people[$0.number].organisation }

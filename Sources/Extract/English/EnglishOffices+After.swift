@@ -18,6 +18,8 @@ extension EnglishOffices {
     }
     guard text.isMark(at, ",") else { return runs(at, office) }
     at += 1
+    // whose 90 welders: a firm has them
+    if text.isWord(at, "whose"), text.isSort(at + 1, .figure) { return office }
     if text.isAny(at, ["who", "whose"]) { return relative(at, office) }
     let limit = min(text.tokens.count, at + 16)
     var index = at

@@ -90,10 +90,15 @@ struct EnglishOrganisationReader {
       let run = self.run(startingAt: next)
     else { return nil }
     var end = run.tokens.upperBound
-    if text.isWord(end, "and"), end + 1 < text.tokens.count, let second = self.run(startingAt: end + 1),
-      type == .government || type == .association
-    {
-      end = second.tokens.upperBound
+    if text.isWord(end, "and"), end + 1 < text.tokens.count, let second = self.run(startingAt: end + 1) {
+      if type == .government || type == .association {
+        end = second.tokens.upperBound
+      } else if text.isWord(second.tokens.upperBound, "of"), text.isOrdinary(next),
+        text.isOrdinary(second.tokens.lowerBound), let place = self.run(startingAt: second.tokens.upperBound + 1)
+      {
+        // University of Arts and Crafts of Osk
+        end = place.tokens.upperBound
+      }
     }
     return Found(tokens: tokens.lowerBound..<end, type: type, proper: tokens.lowerBound..<end)
   }
@@ -138,6 +143,12 @@ struct EnglishOrganisationReader {
         return Found(tokens: tokens.lowerBound..<next.end, type: longer, proper: tokens)
       }
       if text.tokens[head.end - 1].range.count > 0, isPluralHead(head) { return nil }
+      // An Osk zone is one of several, or told in a headline alone.
+      if type == .zone || type == .park, head.end - head.first == 1,
+        text.isAny(tokens.lowerBound - 1, ["a", "an", "another", "one"])
+      {
+        return nil
+      }
       return Found(tokens: tokens.lowerBound..<head.end, type: type, proper: tokens)
     }
     return nil
@@ -173,7 +184,9 @@ struct EnglishOrganisationReader {
   private func isPerson(_ tokens: Range<Int>) -> Bool {
     let end = tokens.upperBound
     guard text.isMark(end, ","), tokens.count < 4 else { return false }
-    return text.isAny(end + 1, ["who", "whose"])
+    // Osk Optics, whose 90 welders …
+    let hasStaff = text.isWord(end + 1, "whose") && text.isSort(end + 2, .figure)
+    return text.isAny(end + 1, ["who", "whose"]) && !hasStaff
       || text.isSort(end + 1, .figure) && text.isMark(end + 2, ",") && text.tokens[end + 1].range.count == 2
   }
 

@@ -49,6 +49,8 @@ extension EnglishProjects {
   /// The things, without a determiner, that hold a word for what is built.
   private func object(from start: Int) -> Range<Int>? {
     let first = text.isAny(start, ["a", "an", "the", "its", "their"]) ? start + 1 : start
+    // A text may be cut right behind “into the”.
+    guard first < text.tokens.count else { return nil }
     let sentence = text.sentence(of: first)
     var at = first
     var head = false

@@ -129,6 +129,10 @@ struct EnglishRuns {
       return text.tokens[at + 1].isCapital || !text.isOrdinary(at + 1) || isTech ? at + 2 : nil
     }
     if text.isMark(at, "&"), isName(at + 1) { return at + 2 }
+    // Osk Pumps (Velmar) Holdings
+    if text.isMark(at, "("), isName(at + 1), text.isMark(at + 2, ")"), isName(at + 3), text.has(.organisation, at + 3) {
+      return at + 4
+    }
     if text.isMark(at, "."), text.tokens[at].traits.contains(.joined), isName(at + 1),
       text.tokens[at - 1].range.count == 1 || text.isWord(at - 1, "st")
     {

@@ -129,9 +129,10 @@ extension Span where Element == UInt8 {
       }
       let byte = self[at]
       if byte >= 0x20, byte < 0x7F {
-        let isPrint = at &+ EightBytes.count <= end && EightBytes(self, at: at).arePrintedAscii
-        width &+= isPrint ? EightBytes.count : 1
-        at &+= isPrint ? EightBytes.count : 1
+        let isPrint = EightBytes(self, at: at, before: end).arePrintedAscii
+        let length = isPrint ? Swift.min(EightBytes.count, end &- at) : 1
+        width &+= length
+        at &+= length
         continue
       }
       let character = codePoint(at: at)

@@ -132,8 +132,8 @@ extension Span where Element == UInt8 {
   @inline(__always)
   public func endOfLetters(from start: Int, before limit: Int) -> Int {
     var at = start
-    while at &+ EightBytes.count <= limit {
-      let letters = EightBytes(self, at: at).letterCount
+    while at &+ EightBytes.count <= count {
+      let letters = Swift.min(EightBytes(self, at: at).letterCount, limit &- at)
       at &+= letters
       guard letters == EightBytes.count else { return at }
     }

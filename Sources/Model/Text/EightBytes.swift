@@ -33,6 +33,19 @@ public struct EightBytes: Sendable {
     self.bits = bits
   }
 
+  /// The bytes from `offset` on, with small letters in place of those from `limit` on: a line of words is read to its end
+  /// without a loop for its last few bytes.
+  ///
+  /// - Precondition: `offset` is below `limit`, and `limit` at most the length of the text.
+  @inlinable
+  @inline(__always)
+  public init(_ text: Span<UInt8>, at offset: Int, before limit: Int) {
+    let isInside = offset &+ Self.count <= text.count
+    let whole = isInside ? EightBytes(text, at: offset) : EightBytes(endOf: text, at: offset)
+    let mask = Self.first(limit &- offset)
+    bits = whole.bits & mask | Self.ones &* 0x61 & ~mask
+  }
+
   /// Whether all are printed characters of ASCII, or spaces.
   @inlinable
   @inline(__always)

@@ -40,7 +40,7 @@ extension Page {
     for line in lines {
       var at = line.range.lowerBound
       while at < line.range.upperBound {
-        if at &+ EightBytes.count <= line.range.upperBound, EightBytes(text, at: at).arePrintedAscii {
+        if EightBytes(text, at: at, before: line.range.upperBound).arePrintedAscii {
           at &+= EightBytes.count
           continue
         }

@@ -6,13 +6,31 @@ struct Ligatures: PageRepair {
 
   func isNeeded(_ survey: PageSurvey) -> Bool { survey.hasBlock(of: 0xFB00) }
 
-  func apply(to page: inout Page) {
+  func apply(to page: inout Page) { Self.changes(page).apply(to: &page) }
+
+  private static func changes(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.ligature)
-    page.replaceCharacters(with: &rewriter) { character, _, rewriter in
-      guard let letters = Self.letters(of: character.value) else { return }
-      rewriter.replace(character.range, with: letters.utf8)
+    let text = page.text.span
+    for line in page.lines {
+      var at = line.range.lowerBound
+      while at < line.range.upperBound {
+        // A page of ligatures is one in Latin letters, which hardly any other character with this first byte stands in.
+        guard EightBytes(text, at: at, before: line.range.upperBound).has(0xEF) else {
+          at &+= EightBytes.count
+          continue
+        }
+        guard text[at] == 0xEF else {
+          at &+= 1
+          continue
+        }
+        let character = text.codePoint(at: at)
+        if let letters = letters(of: character.value) {
+          rewriter.replace(at..<at + character.length, with: letters.utf8)
+        }
+        at &+= character.length
+      }
     }
-    rewriter.apply(to: &page)
+    return rewriter
   }
 
   private static func letters(of value: UInt32) -> String? {

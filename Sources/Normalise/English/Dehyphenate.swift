@@ -132,11 +132,13 @@ struct Dehyphenate: PageRepair {
   /// Hashes of those of the words asked for that stand on the page as words or compounds, but where a line's end cuts
   /// them.
   private static func words(_ asked: WordHashes, standingOn page: borrowing Page) -> Set<UInt64> {
-    let text = page.text.span
     var found: Set<UInt64> = []
+    guard !asked.isEmpty else { return found }
+    let text = page.text.span
     for line in page.lines where line.marks.contains(.letter) {
-      eachWord(text, line.range) { start, end in
-        guard asked.mayHold(length: end &- start, text[start], text[end &- 1]) else { return }
+      eachWord(text, line.range, atLeast: asked.shortest) { start, end in
+        let middle = start &+ (end &- start) / 2
+        guard asked.mayHold(end &- start, text[start], text[middle], text[end &- 1]) else { return }
         let hash = EnglishWords.hash(of: text.extracting(start..<end))
         guard asked.contains(hash) else { return }
         // A compound tells of itself and not of its words: they are no words of the page.
@@ -147,31 +149,61 @@ struct Dehyphenate: PageRepair {
     return found
   }
 
-  /// Shows `body` where each word or compound of a line begins and ends, with the hyphens and apostrophes behind it.
+  /// Shows `body` where each word or compound of a line begins and ends, with the hyphens and apostrophes behind it; not
+  /// those of less than `shortest` bytes.
   ///
-  /// Every word of a page is passed for the few that are asked for: eight bytes at once.
+  /// Every word of a page is passed for the few that are asked for: 64 bytes at once, as bits.
   @inline(__always)
-  private static func eachWord(_ text: Span<UInt8>, _ line: Range<Int>, _ body: (Int, Int) -> Void) {
+  private static func eachWord(
+    _ text: Span<UInt8>, _ line: Range<Int>, atLeast shortest: Int, _ body: (Int, Int) -> Void
+  ) {
     var at = line.lowerBound
-    var start = at
-    // Whether the byte before is part of a word.
-    var isInside: UInt64 = 0
     while at < line.upperBound {
-      let isWhole = at &+ EightBytes.count <= text.count
-      var parts = (isWhole ? EightBytes(text, at: at) : EightBytes(endOf: text, at: at)).wordParts
-      // Behind the last byte every word has ended.
-      let left = line.upperBound &- at
-      if left < EightBytes.count { parts &= 1 << UInt64(left) &- 1 }
-      var changes = (parts ^ (parts << 1 | isInside)) & 0xFF
-      while changes != 0 {
-        let place = changes.trailingZeroBitCount
-        changes &= changes &- 1
-        if parts >> UInt64(place) & 1 != 0 { start = at &+ place } else { show(start, at &+ place, text, body) }
+      let end = min(at &+ 64, line.upperBound)
+      var parts = wordParts(text, at..<end)
+      var next = end
+      if end < line.upperBound {
+        // The last word may go on: it is read again from its beginning.
+        let cut = (~parts).leadingZeroBitCount
+        next = end &- cut
+        if cut == 64 {
+          while next < line.upperBound, EnglishToken.isPart(text[next]) { next &+= 1 }
+          show(at, next, text, body)
+          at = next
+          continue
+        }
+        parts &= UInt64.max >> UInt64(cut)
       }
-      isInside = parts >> 7
+      // A bit for each place from which on so many stand together.
+      var long = parts
+      var length = 1
+      while length < shortest {
+        let step = min(length, shortest &- length)
+        long &= long >> UInt64(step)
+        length &+= step
+      }
+      var starts = long & ~(parts << 1)
+      while starts != 0 {
+        let place = starts.trailingZeroBitCount
+        starts &= starts &- 1
+        show(at &+ place, at &+ place &+ (~(parts >> UInt64(place))).trailingZeroBitCount, text, body)
+      }
+      at = next
+    }
+  }
+
+  /// A bit for each of up to 64 bytes that may stand in a word or compound.
+  @inline(__always)
+  private static func wordParts(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var parts: UInt64 = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let isWhole = at &+ EightBytes.count <= text.count
+      let bytes = isWhole ? EightBytes(text, at: at) : EightBytes(endOf: text, at: at)
+      parts |= bytes.wordParts << UInt64(at &- range.lowerBound)
       at &+= EightBytes.count
     }
-    if isInside != 0 { show(start, line.upperBound, text, body) }
+    return range.count < 64 ? parts & (1 << UInt64(range.count) &- 1) : parts
   }
 
   /// Shows `body` a word without the hyphens before it; hyphens alone are none.
@@ -183,30 +215,44 @@ struct Dehyphenate: PageRepair {
   }
 }
 
-/// The hashes of a few words, how long they are and what they begin and end with: most words of a page are told from them by that
-/// alone.
+/// The hashes of a few words, and how long they are with three of their letters: nearly all words of a page are told from them by
+/// that alone.
 private struct WordHashes {
   private var hashes: Set<UInt64> = []
-  /// For each length, a bit for each first letter, whatever its case.
-  private var initials = [UInt32](filledWith: 0, count: 64)
-  /// The same of the last letters.
-  private var finals = [UInt32](filledWith: 0, count: 64)
+  /// A bit for what each word looks like.
+  private var looks = [UInt64](filledWith: 0, count: 64)
+  /// No word is shorter, as far as that matters.
+  private(set) var shortest = 16
 
   /// Adds a word of two parts, whole and with a hyphen.
   mutating func insert(_ left: Span<UInt8>, _ right: Span<UInt8>) {
     for isHyphenated in [false, true] {
       hashes.insert(EnglishWords.hash(of: left, right, hyphenated: isHyphenated))
-      let length = min(left.count + right.count + (isHyphenated ? 1 : 0), 63)
-      initials[length] |= 1 << UInt32(left[0] & 31)
-      finals[length] |= 1 << UInt32(right[right.count - 1] & 31)
+      let rightStart = left.count + (isHyphenated ? 1 : 0)
+      let length = rightStart + right.count
+      let half = length / 2
+      let middle = half < left.count ? left[half] : half < rightStart ? 0x2D : right[half - rightStart]
+      shortest = min(shortest, length)
+      let look = Self.look(length, left[0], middle, right[right.count - 1])
+      looks[look >> 6] |= 1 << UInt64(look & 63)
     }
   }
 
   @inline(__always)
-  func mayHold(length: Int, _ first: UInt8, _ last: UInt8) -> Bool {
-    let length = min(length, 63)
-    return initials[length] >> UInt32(first & 31) & finals[length] >> UInt32(last & 31) & 1 != 0
+  func mayHold(_ length: Int, _ first: UInt8, _ middle: UInt8, _ last: UInt8) -> Bool {
+    let look = Self.look(length, first, middle, last)
+    return looks[look >> 6] >> UInt64(look & 63) & 1 != 0
   }
+
+  /// A number of twelve bits for a word of some length with such letters, whatever their case.
+  @inline(__always)
+  private static func look(_ length: Int, _ first: UInt8, _ middle: UInt8, _ last: UInt8) -> Int {
+    let letters = UInt64(first & 31) | UInt64(middle & 31) << 5 | UInt64(last & 31) << 10
+    let key = letters | UInt64(truncatingIfNeeded: length) << 15
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  }
+
+  var isEmpty: Bool { hashes.isEmpty }
 
   func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 }

@@ -78,7 +78,7 @@ struct LigatureSpaces: PageRepair {
   private static func ligatureEnd(from start: Int, before end: Int, _ text: Span<UInt8>) -> Int? {
     var at = start
     while at &+ 3 < end {
-      if at &+ EightBytes.count <= end, !EightBytes(text, at: at).has(0x66) {
+      if !EightBytes(text, at: at, before: end).has(0x66) {
         at &+= EightBytes.count
         continue
       }

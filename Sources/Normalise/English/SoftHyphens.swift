@@ -5,11 +5,12 @@ import Model
 ///     the govern\u{AD}ment        →   the government
 ///     the govern\u{AD}⏎ment       →   the government
 ///
-/// A soft hyphen inside a number or before one never was soft: it becomes a hyphen (2019\u{AD}20 → 2019-20).
+/// A soft hyphen inside a number or before one never was soft: it becomes a hyphen (2019\u{AD}20 → 2019-20). Some
+/// extractions write ¬ for one behind a letter at the end of a line; anywhere else it stays.
 struct SoftHyphens: PageRepair {
   static let step = RepairStep.softHyphen
 
-  func isNeeded(_ survey: PageSurvey) -> Bool { survey.has(latin: 0xAD) }
+  func isNeeded(_ survey: PageSurvey) -> Bool { survey.has(latin: 0xAD) || survey.has(latin: 0xAC) }
 
   func apply(to page: inout Page) { Self.changes(page).apply(to: &page) }
 
@@ -19,11 +20,11 @@ struct SoftHyphens: PageRepair {
     for (index, line) in page.lines.enumerated() {
       var at = line.range.lowerBound
       while at < line.range.upperBound {
-        if at &+ EightBytes.count <= line.range.upperBound, !EightBytes(text, at: at).has(0xC2) {
+        if !EightBytes(text, at: at, before: line.range.upperBound).has(0xC2) {
           at &+= EightBytes.count
           continue
         }
-        guard text[at] == 0xC2, text.has("\u{AD}", at: at) else {
+        guard text[at] == 0xC2, text.has("\u{AD}", at: at) || breaksWord(at, line.range, text) else {
           at += 1
           continue
         }
@@ -38,6 +39,12 @@ struct SoftHyphens: PageRepair {
       }
     }
     return rewriter
+  }
+
+  /// Whether ¬ stands at `at`, behind a small letter at the end of its line.
+  private static func breaksWord(_ at: Int, _ line: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    text.has("\u{AC}", at: at) && at > line.lowerBound && text[at - 1] >= 0x61 && text[at - 1] <= 0x7A
+      && (at + 2..<line.upperBound).allSatisfy { text[$0] == 0x20 }
   }
 
   /// What is taken away with the soft hyphen at `at`, and whether a hyphen takes its place.

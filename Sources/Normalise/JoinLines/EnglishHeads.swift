@@ -82,7 +82,9 @@ struct EnglishHeads {
   /// By Jane Field in Ashby; By JANE FIELD, Business Editor: names and what joins them, and no more.
   private func isByline(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
     guard line.lastWidth <= 60, !line.has(.endsSentence), !line.has(.endsClause) else { return false }
-    guard text.has("By ", at: Int(line.start)) || text.has("BY ", at: Int(line.start)) else { return false }
+    guard text.has("By ", at: Int(line.start)) || text.has("BY ", at: Int(line.start)),
+      !text.has("THE ", at: Int(line.start) + 3)
+    else { return false }
     var at = Int(line.start) + 3
     var names = 0
     while at < Int(line.end) {

@@ -49,8 +49,10 @@ extension LineEndJudge {
   private static func breadth(_ lines: Span<LayoutLine>) -> Int32? {
     for index in lines.indices where !lines[index].isLatin { return nil }
     let second = secondWidth(lines)
+    // No width is so great that seven of it would not fit in 64 bits.
+    let slack = Int(second)
     var near = 0
-    for index in lines.indices where abs(lines[index].lastWidth - second) * 7 <= second { near += 1 }
+    for index in lines.indices { near &+= abs(Int(lines[index].lastWidth) &- slack) &* 7 <= slack ? 1 : 0 }
     return near >= 4 ? second : nil
   }
 

@@ -86,6 +86,9 @@ struct SideBySide: PageRepair {
     // What the stretch is up to its last line with text on the right.
     var end = first
     var leftEnd = 0
+    // Whether nothing stood in a column in the line before.
+    var isLeftBlank = false
+    var isRightBlank = false
     var index = first
     while index < page.lines.count, !page.lines[index].isBlock, !page.lines[index].isAfterPageBreak || index == first {
       let range = page.lines[index].range
@@ -97,13 +100,17 @@ struct SideBySide: PageRepair {
       guard oneSided < mostOneSided || isBelow && oneSided < mostBelow else { break }
       oneSided = parted.left.isEmpty || parted.right.isEmpty ? oneSided + 1 : 0
       if oneSided == 0 { both += 1 }
-      if !parted.left.isEmpty { left.append(line(page.lines[index], parted.left, text)) }
+      if !parted.left.isEmpty {
+        left.append(line(page.lines[index], parted.left, text, isBelowBlank: isLeftBlank && !left.isEmpty))
+      }
+      isLeftBlank = parted.left.isEmpty
       index += 1
       if !parted.right.isEmpty {
-        right.append(line(page.lines[index - 1], parted.right, text))
+        right.append(line(page.lines[index - 1], parted.right, text, isBelowBlank: isRightBlank && !right.isEmpty))
         end = index
         leftEnd = left.count
       }
+      isRightBlank = parted.right.isEmpty
     }
     // The left column may be the longer one: print goes on below.
     while both >= leastLines, leftEnd > 0, leftEnd < left.count, goesOn(left, leftEnd, text) {
@@ -111,8 +118,20 @@ struct SideBySide: PageRepair {
       end += 1
     }
     guard both >= leastLines, isPrint(left.prefix(leftEnd)), isPrint(right[...]) else { return nil }
+    let beginsLower = first > 0 && page.lines[first].blankLinesBefore == 0
+    if beginsLower || partsHead(right), endsSentence(left[leftEnd - 1], text) {
+      right[0].blankLinesBefore = Swift.max(1, right[0].blankLinesBefore)
+    }
     let range = page.lines[first].range.lowerBound..<page.lines[end - 1].range.upperBound
     return (Rearrangement(range: range, lines: Array(left.prefix(leftEnd)) + right), end)
+  }
+
+  /// Lines of headline, deck and byline above a text, at most.
+  private static let mostHeadLines = 7
+
+  /// Whether a blank line stands below the first lines of a column, as below a headline.
+  private static func partsHead(_ lines: [Line]) -> Bool {
+    lines.dropFirst().prefix(mostHeadLines).contains { $0.blankLinesBefore > 0 }
   }
 
   /// Whether the column of `lines` goes on with line `index`: in mid-sentence, or with a paragraph's first line, which
@@ -135,9 +154,11 @@ struct SideBySide: PageRepair {
     return false
   }
 
-  private static func line(_ whole: Line, _ range: Range<Int>, _ text: Span<UInt8>) -> Line {
+  /// The part of a line that stands in one column, where that column may have had nothing in the line above.
+  private static func line(_ whole: Line, _ range: Range<Int>, _ text: Span<UInt8>, isBelowBlank: Bool) -> Line {
     var line = whole
     line.range = range
+    if isBelowBlank { line.blankLinesBefore = Swift.max(1, line.blankLinesBefore) }
     let width = Int32(clamping: text.printedWidth(of: range))
     line.setting.firstWidth = width
     line.setting.lastWidth = width

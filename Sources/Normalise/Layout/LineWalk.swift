@@ -172,9 +172,9 @@ struct LineWalk {
   @inline(__always)
   private func passLetters(_ at: inout Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
     var capitals = 0
-    while at &+ EightBytes.count <= limit {
+    while at &+ EightBytes.count <= text.count {
       let bytes = EightBytes(text, at: at)
-      let count = bytes.letterCount
+      let count = min(bytes.letterCount, limit &- at)
       capitals &+= bytes.capitals(among: count)
       at &+= count
       guard count == EightBytes.count else { return capitals }

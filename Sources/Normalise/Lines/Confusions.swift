@@ -132,16 +132,11 @@ struct Confusions: PageRepair {
     var done = at
     while at < end {
       // Only a digit or an m makes a token worth a look.
-      if at &+ EightBytes.count <= end {
-        guard let place = EightBytes(text, at: at).firstDigit(or: 0x6D) else {
-          at &+= EightBytes.count
-          continue
-        }
-        at &+= place
-      } else if !Self.isDigit(text[at]), text[at] != 0x6D {
-        at &+= 1
+      guard let place = EightBytes(text, at: at, before: end).firstDigit(or: 0x6D) else {
+        at &+= EightBytes.count
         continue
       }
+      at &+= place
       var start = at
       while start > done, Self.isAlphanumeric(text[start - 1]) { start &-= 1 }
       at = start

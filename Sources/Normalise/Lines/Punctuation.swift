@@ -40,11 +40,9 @@ struct Punctuation: PageRepair {
     var at = range.lowerBound
     let end = range.upperBound
     while at < end {
-      if at &+ EightBytes.count <= end {
-        let count = EightBytes(text, at: at).asciiCount
-        at &+= count
-        guard count < EightBytes.count else { continue }
-      }
+      let count = EightBytes(text, at: at, before: end).asciiCount
+      at &+= count
+      guard count < EightBytes.count else { continue }
       switch text[at] {
       case 0..<0x80: at &+= 1
       case 0xC2..<0xE0: at &+= 2

@@ -122,8 +122,8 @@ struct SpacedLine {
     var lone = 0
     while at < limit {
       // Words of two letters and more with a space between tell nothing.
-      if isAscii, at &+ EightBytes.count <= limit,
-        let last = EightBytes(text, at: at).lastSpace(notBefore: tokenStart &+ 2 &- at)
+      if isAscii,
+        let last = EightBytes(text, at: at, before: limit).lastSpace(notBefore: tokenStart &+ 2 &- at)
       {
         if last >= 0 {
           (hasSpace, lone) = (true, 0)

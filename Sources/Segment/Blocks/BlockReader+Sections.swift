@@ -23,6 +23,14 @@ extension BlockReader {
     }
     name = text.trimmed(name)
     return words.banners.contains(text, name) || isColumnName(text, name) || namesSections(text, name)
+      || block.shape.isAlphabetic && isColumnOfBriefs(text, name, block)
+  }
+
+  /// HARBOR BRIEFS, YARD WATCH, ACROSS THE PORTS: a column of short news, in capitals.
+  private func isColumnOfBriefs(_ text: Span<UInt8>, _ name: Range<Int>, _ block: Block) -> Bool {
+    guard !name.contains(where: { text[$0] >= 0x61 && text[$0] <= 0x7A }) else { return false }
+    return words.namesBriefs(text, block) || text.has("ACROSS THE ", at: name.lowerBound)
+      || text.has("AROUND THE ", at: name.lowerBound)
   }
 
   /// 园区漫议, 一线见闻: the place or the matter, and the kind of writing.

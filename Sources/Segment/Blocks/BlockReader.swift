@@ -135,7 +135,7 @@ struct BlockReader {
     var start = block.range.lowerBound
     var end = block.range.upperBound
     let firstMention = mentions.count
-    if let opening = DatelineReader(words: words).read(text, block.range) {
+    if let opening = DatelineReader(words: words).read(text, block.range), !isPlacedHeadline(text, block, opening) {
       block.inside.dateline = opening.dateline
       if let byline = opening.byline { mentions += byline.authors }
       start = opening.textStart
@@ -156,6 +156,15 @@ struct BlockReader {
       block.shape = TextShape(text, block.text, telling: &grams)
     }
     block.inside.showsPicture = showsPicture(text, block)
+  }
+
+  /// OSLO: Ferries share a dock, on a line of its own: a place and a headline, and no text yet.
+  private func isPlacedHeadline(_ text: Span<UInt8>, _ block: Block, _ opening: DatelineReader.Opening) -> Bool {
+    guard block.shape.isAlphabetic, block.shape.weight <= 42, block.setting.printedLines <= 1,
+      block.shape.ending == .word, block.shape.sentenceEnds == 0, block.shape.last != 0x2D,
+      let place = opening.dateline
+    else { return false }
+    return opening.byline == nil && opening.textStart < block.range.upperBound && text.has(": ", at: place.upperBound)
   }
 
   @inline(__always)

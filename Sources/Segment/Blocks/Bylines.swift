@@ -171,7 +171,10 @@ struct BylineReader {
     guard byline.authors.isEmpty, !state.isFresh,
       text.has("By ", at: state.at) || text.has("BY ", at: state.at) || text.has("by ", at: state.at)
     else { return false }
-    guard names.latinName(text, at: state.at + 3, end: state.end) != nil else { return false }
+    // BY THE NUMBERS names a table.
+    guard names.latinName(text, at: state.at + 3, end: state.end) != nil, !text.has("THE ", at: state.at + 3),
+      !text.has("The ", at: state.at + 3)
+    else { return false }
     editorial = false
     byline.hasRole = true
     state.at += 3

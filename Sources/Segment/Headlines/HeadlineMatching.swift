@@ -263,6 +263,8 @@ struct HeadlineMatcher {
       let between = head.blocks.upperBound..<fragments[first].blocks.lowerBound
       let hasByline = between.contains { blocks[$0].role == .byline }
       let isNearest = !between.contains { blocks[$0].role == .title }
+      // Headline, byline, text: in English print nothing is surer.
+      if hasByline, !story.isPhoto, blocks[head.headline.lowerBound].shape.isAlphabetic { return isNearest ? 5 : 1 }
       return 1 + (hasByline ? 0.6 : 0) + (isNearest ? 0.4 : 0)
     }
     if head.gap == last + 1 { return fragments[last].endsWithAuthors ? 1.3 : 1.1 }

@@ -93,8 +93,11 @@ extension TitleGroups {
       || words.subjectEnds.suffix(text.span, end: line.upperBound, start: line.lowerBound) != nil
   }
 
-  /// 简讯, 一周速览: what a column of briefs has for a headline.
-  func isBriefs(_ index: Int) -> Bool { words.namesBriefs(text.span, blocks[index]) }
+  /// 简讯, 一周速览: what a column of briefs has for a headline; OSLO: Ferries share a dock: what an English brief has.
+  func isBriefs(_ index: Int) -> Bool {
+    words.namesBriefs(text.span, blocks[index])
+      || blocks[index].shape.isAlphabetic && EnglishPrint.placeAndColon(text.span, blocks[index].range) != nil
+  }
 
   /// ——某某园区发展见闻.
   func isDeck(_ index: Int) -> Bool {

@@ -134,9 +134,12 @@ struct DateLine {
   }
 
   private static let months: [StaticString] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
   ]
-  private static let days: [StaticString] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  private static let days: [StaticString] = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   /// Wednesday, March 22, 2023; 22 March 2023. A short line of nothing else.
   private static func english(_ text: Span<UInt8>, _ range: Range<Int>) -> DateLine? {
@@ -147,6 +150,9 @@ struct DateLine {
     var weekday: Int?
     var others = 0
     var areNames = true
+    // The number beside the month is the day, and another one the page's.
+    var isDaySettled = false
+    var before = Part.other
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = text[at]
@@ -157,7 +163,14 @@ struct DateLine {
           number = number * 10 + Int(text[at] - 0x30)
           at += 1
         }
-        if (1900...2099).contains(number) { year = number } else if (1...31).contains(number) { day = number }
+        if (1900...2099).contains(number) {
+          year = number
+        } else if (1...31).contains(number), before == .month || !isDaySettled {
+          // 5 November 12, 2024: what follows the month goes before.
+          day = number
+          isDaySettled = before == .month
+        }
+        before = .number
         while at < range.upperBound, isLetter(text[at]) { at += 1 }
       } else if isLetter(byte) {
         let start = at
@@ -165,17 +178,23 @@ struct DateLine {
         // B4 is the page's number.
         if at < range.upperBound, (0x30...0x39).contains(text[at]) {
           while at < range.upperBound, (0x30...0x39).contains(text[at]) { at += 1 }
+          before = .other
           continue
         }
-        if let found = months.firstIndex(where: { begins(text, start, at, $0) }) {
+        if let found = months.firstIndex(where: { isWord(text, start..<at, $0) }) {
           month = found + 1
-        } else if let found = days.firstIndex(where: { begins(text, start, at, $0) }) {
+          isDaySettled = isDaySettled || before == .number && day > 0
+          before = .month
+        } else if let found = days.firstIndex(where: { isWord(text, start..<at, $0) }) {
           weekday = found
+          before = .other
         } else {
+          before = .other
           others += 1
           if text[start] >= 0x61, !isSmallWord(text, start..<at) { areNames = false }
         }
       } else {
+        if ![0x20, 0x2C, 0x2E].contains(byte) { before = .other }
         at += text.codePoint(at: at).length
       }
     }
@@ -196,9 +215,19 @@ struct DateLine {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
-  private static func begins(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ word: StaticString) -> Bool {
-    guard end - start >= 3, end - start <= 9 else { return false }
-    for index in 0..<3 where unsafe text[start + index] | 0x20 != word.utf8Start[index] { return false }
-    return true
+  /// What was read last of an English line.
+  private enum Part { case month, number, other }
+
+  /// Whether letters are a word or its beginning, of three and more (Sept, Tues), or begin and end as it does: OCR reads
+  /// Novernber. Market is no March.
+  private static func isWord(_ text: Span<UInt8>, _ letters: Range<Int>, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard letters.count >= 3, letters.count <= count + 2 else { return false }
+    func agrees(_ offset: Int, _ other: Int) -> Bool {
+      unsafe text[letters.lowerBound + offset] | 0x20 == word.utf8Start[other]
+    }
+    guard (0..<3).allSatisfy({ agrees($0, $0) }) else { return false }
+    if letters.count <= count, (3..<letters.count).allSatisfy({ agrees($0, $0) }) { return true }
+    return letters.count > 4 && (1...2).allSatisfy { agrees(letters.count - $0, count - $0) }
   }
 }

@@ -51,16 +51,24 @@ struct PageYear {
     var finished = [Int](filledWith: 0, count: 200)
     /// Planned ones whose month is told: nobody knows that of what is far off.
     var near = [Int](filledWith: 0, count: 200)
+    /// What has come in a month that is told with its year.
+    var dated = [Int](filledWith: 0, count: 200)
+    /// Those whose clause says so, and not only what follows the year (投产).
+    var firmlyPlanned = [Int](filledWith: 0, count: 200)
 
     var isEmpty: Bool { settled.allSatisfy { $0 == 0 } && planned.allSatisfy { $0 == 0 } }
 
     mutating func add(_ year: Int, _ tense: YearTense.Tense, hasMonth: Bool = false) {
       guard (1900...2099).contains(year) else { return }
       switch tense {
-      case .planned:
+      case .planned, .perhapsPlanned:
         planned[year - 1900] += 1
         if hasMonth { near[year - 1900] += 1 }
-      case .settled: settled[year - 1900] += 1
+        if tense == .planned { firmlyPlanned[year - 1900] += 1 }
+      case .reached: settled[year - 1900] += 1
+      case .settled:
+        settled[year - 1900] += 1
+        if hasMonth { dated[year - 1900] += 1 }
       case .finished:
         settled[year - 1900] += 1
         finished[year - 1900] += 1
@@ -86,18 +94,34 @@ struct PageYear {
         }
       }
     }
-    return weigh(mentions).map { aligned($0, text, blocks) }
+    guard let date = weigh(mentions) else { return nil }
+    return aligned(date, text, blocks) ?? afterDated(mentions, date, text, blocks) ?? date
   }
 
   /// The year that a day with its weekday beside it tells, if it is this one or one of the next.
-  private func aligned(_ date: PageDate, _ text: Span<UInt8>, _ blocks: [Block]) -> PageDate {
+  private func aligned(_ date: PageDate, _ text: Span<UInt8>, _ blocks: [Block]) -> PageDate? {
     for block in blocks where block.role == .body {
       guard let clue = WeekdayClue.find(text, block.range) else { continue }
       guard let year = clue.firstYear(from: date.year), year != date.year else { return date }
       return PageDate(year: year, day: nil, basis: "weekday of a day in the text")
     }
-    return date
+    return nil
   }
+
+  /// 2022年3月，园区奠基。…5月26日，园区…: who tells days without their year means the page's, and names the year of a month
+  /// that is past because it is another one.
+  private func afterDated(
+    _ mentions: Mentions, _ date: PageDate, _ text: Span<UInt8>, _ blocks: [Block]
+  ) -> PageDate? {
+    let latest = date.year - 1900
+    guard date.basis == Self.latestBasis, latest + 1 < mentions.settled.count,
+      mentions.settled[latest] == mentions.dated[latest], mentions.planned[latest] == 0,
+      blocks.contains(where: { $0.role == .body && DayOfText.isToldBare(text, $0.range) })
+    else { return nil }
+    return PageDate(year: date.year + 1, day: nil, basis: "year after the latest past month told with its year")
+  }
+
+  private static let latestBasis = "latest year spoken of as present or past"
 
   private func weigh(_ mentions: Mentions) -> PageDate? {
     guard var latest = mentions.settled.lastIndex(where: { $0 > 0 }) else {
@@ -109,7 +133,7 @@ struct PageYear {
       if mentions.finished[finished] > 1, latest > finished + 1, mentions.settled[latest] == 1 {
         latest = mentions.settled[...(finished + 1)].lastIndex { $0 > 0 } ?? finished
       }
-      if finished == latest, mentions.planned[latest] == 0, latest + 1 < mentions.settled.count {
+      if finished == latest, mentions.firmlyPlanned[latest] == 0, latest + 1 < mentions.settled.count {
         return PageDate(year: 1901 + latest, day: nil, basis: "year after the latest one told as finished")
       }
     }
@@ -117,7 +141,7 @@ struct PageYear {
     if let near = mentions.near.firstIndex(where: { $0 > 0 }), near > latest + 2 {
       return PageDate(year: 1899 + near, day: nil, basis: "year before a plan with its month")
     }
-    return PageDate(year: 1900 + latest, day: nil, basis: "latest year spoken of as present or past")
+    return PageDate(year: 1900 + latest, day: nil, basis: Self.latestBasis)
   }
 
   private func count(

@@ -19,44 +19,11 @@ struct WeekdayClue {
 
   /// The first such day in a text.
   static func find(_ text: Span<UInt8>, _ range: Range<Int>) -> WeekdayClue? {
-    var at = range.lowerBound
-    /// The month before, and where its day would stand.
-    var month: (value: Int, end: Int)?
-    while at < range.upperBound {
-      // Most of a text has no digit.
-      if at &+ EightBytes.count <= range.upperBound {
-        let place = EightBytes(text, at: at).firstDigit(or: 0x30) ?? EightBytes.count
-        guard place == 0 else {
-          at &+= place
-          continue
-        }
+    DayOfText.first(text, range) { found in
+      weekday(text, found.range.upperBound, range).map {
+        WeekdayClue(month: found.month, day: found.day, weekday: $0)
       }
-      let number = number(text, at, range)
-      guard number.end > at else {
-        at &+= 1
-        continue
-      }
-      let after = text.skippingSpaces(from: number.end, to: range.upperBound)
-      if text.has("月", at: after), (1...12).contains(number.value) {
-        month = (number.value, text.skippingSpaces(from: after + 3, to: range.upperBound))
-      } else if let month, month.end == at, text.has("日", at: after), (1...31).contains(number.value),
-        let weekday = weekday(text, after + 3, range)
-      {
-        return WeekdayClue(month: month.value, day: number.value, weekday: weekday)
-      }
-      at = number.end
     }
-    return nil
-  }
-
-  private static func number(_ text: Span<UInt8>, _ start: Int, _ range: Range<Int>) -> (value: Int, end: Int) {
-    var at = start
-    var value = 0
-    while at < range.upperBound, (0x30...0x39).contains(text[at]) {
-      value = min(value * 10 + Int(text[at] - 0x30), 1000)
-      at += 1
-    }
-    return (value, at)
   }
 
   /// 星期一, 周一 behind a comma, a bracket or nothing.

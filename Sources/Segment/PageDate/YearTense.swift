@@ -6,7 +6,9 @@ import Model
 ///     2022年8月奠基                 settled: it has come
 ///     预计2025年竣工                 planned
 struct YearTense {
-  enum Tense { case settled, planned, finished }
+  ///
+  /// `reached` has come, by a word like 截至; `perhapsPlanned` is told with a word like 投产 after it and nothing else.
+  enum Tense { case settled, reached, planned, perhapsPlanned, finished }
 
   let words: RoleWords
 
@@ -23,7 +25,7 @@ struct YearTense {
     let isChinese = text.has("年", at: text.skippingSpaces(from: year.upperBound, to: range.upperBound))
     let isWhole = isChinese ? isTotal(text, year, range) : isEnglishTotal(text, year, range)
     // 截至2023年6月 has come, though 至2025年 has not.
-    if words.reached.first(text, in: before) != nil { return isWhole ? .finished : .settled }
+    if words.reached.first(text, in: before) != nil { return isWhole ? .finished : .reached }
     if let plan = words.plans.first(text, in: before), !joinsYears(text, plan, year), !hasCome(text, plan, year, range)
     {
       return .planned
@@ -32,7 +34,7 @@ struct YearTense {
       let sentence = start(before: year.lowerBound, text, range, reach: 150, isStop: Self.isSentenceEnd)
       return isChinese && isPlan(text, sentence..<year.lowerBound) ? .planned : .finished
     }
-    return isPlannedAfter(text, year, range) ? .planned : .settled
+    return isPlannedAfter(text, year, range) ? .perhapsPlanned : .settled
   }
 
   private static func isClauseEnd(_ value: UInt32) -> Bool { Punctuation.isPause(value) || value == 0x3002 }
@@ -78,6 +80,7 @@ struct YearTense {
     guard text.has("年", at: at) else { return false }
     at = text.skippingSpaces(from: at + 3, to: range.upperBound)
     guard at < range.upperBound, !isPart(text, at) else { return false }
+    if text.has("度", at: at), isAppraised(text, at, range) { return true }
     var isYearEnd = false
     if text.has("全年", at: at) {
       at += 6
@@ -93,6 +96,17 @@ struct YearTense {
     // 2021年底，公司搬到新址: who tells what happened then writes in a later year.
     if isYearEnd, next.value == 0xFF0C, !isPlannedAfter(text, year, range) { return true }
     return holdsTotal(text, at..<end) || grows(text, at..<end, range)
+  }
+
+  /// 2022年度考核评价结果: what a year is judged by is known when it is over.
+  private func isAppraised(_ text: Span<UInt8>, _ at: Int, _ range: Range<Int>) -> Bool {
+    var at = at
+    let end = clauseEnd(after: at, text, range, reach: 90)
+    while at < end {
+      for word: StaticString in ["评价", "评估", "考核", "排名", "評價", "評估"] where text.has(word, at: at) { return true }
+      at += text.codePoint(at: at).length
+    }
+    return false
   }
 
   /// 2022年，某某区出口2亿元，增长12%: a figure, and how much more it is than the year before.

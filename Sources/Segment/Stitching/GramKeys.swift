@@ -138,7 +138,7 @@ struct GramKeys: TextListener {
     startsSentence = false
     // Most of English print is words of less than eight letters.
     let letters = first.letterCount
-    if letters > 0, letters < EightBytes.count, start &+ EightBytes.count <= end, first.isAscii(at: letters) {
+    if letters > 0, letters < EightBytes.count, start &+ letters < end, first.isAscii(at: letters) {
       if letters >= Self.shortestWord { add(WordHash(first.folded(among: letters)).key | mark) }
       return (start &+ letters, letters)
     }

@@ -42,16 +42,16 @@ struct WordHash {
   @inline(__always)
   private mutating func addAscii(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var at = start
-    while at &+ EightBytes.count <= end {
+    while at &+ EightBytes.count <= text.count {
       let bytes = EightBytes(text, at: at)
-      let count = bytes.letterCount
+      let count = min(bytes.letterCount, end &- at)
       guard count > 0 else { return at }
       add(bytes.folded(among: count))
       length &+= count
       at &+= count
       guard count == EightBytes.count else { return at }
     }
-    // The same of the last few bytes.
+    // The same of the text's last few bytes.
     var few: UInt64 = 0
     var count = 0
     while at < end, text[at] | 0x20 >= 0x61, text[at] | 0x20 <= 0x7A {

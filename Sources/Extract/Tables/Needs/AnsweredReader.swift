@@ -204,18 +204,19 @@ struct AnsweredReader {
 
   /// 对此，…, 高新区得知后，…, 三天后，供电公司进场: a clause that says who helps, and what is done in it or the next two.
   private func isHelp(_ clause: Range<Int>, upTo end: Int) -> Bool {
+    let head = scan.stripped(clause)
+    let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil
+    // Asked first: most clauses are no answer, and name nobody who helps.
+    guard let actor = isReply ? head.lowerBound : actor(in: clause) else { return false }
     guard scan.quotation(around: clause.lowerBound) == nil, scan.mark(at: clause.lowerBound)?.kind != .openQuote else {
       return false
     }
-    let head = scan.stripped(clause)
     // 企业建议…, 某教授建议…: who only says what could be done.
     guard !scan.hasAny(["建议"], in: clause), !Self.reports.contains(where: { scan.has($0, at: head.lowerBound) }) else {
       return false
     }
-    let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil
     // 让他们缓过来的是…, 转机出现在…
-    if ["帮", "转机", "转折"].contains(where: { scan.has($0, at: head.lowerBound) }), isReply { return true }
-    guard let actor = isReply ? head.lowerBound : actor(in: clause) else { return false }
+    if isReply, ["帮", "转机", "转折"].contains(where: { scan.has($0, at: head.lowerBound) }) { return true }
     var last = clause.upperBound
     for _ in 0..<(isReply ? 3 : 1) where last < end { last = max(last + 1, min(end, scan.nearClause(last).upperBound)) }
     return scan.hasAny(TroubleReader.help, in: actor..<last) || isReply && scan.hasAny(["表示", "说"], in: actor..<last)

@@ -1,0 +1,68 @@
+/// What was done with those that were counted, and what a sum is given as: `of 60 plots 14 were sold` measures what was
+/// sold.
+extension EnglishMeaning {
+  /// 231 were closed, 44 have new tenants, two of them empty, of whom 30 commute: the word that tells of this part.
+  func done(_ quantity: EnglishQuantity) -> Range<Int>? {
+    guard quantity.isBare, quantity.dimension == .count else { return nil }
+    let end = quantity.tokens.upperBound
+    var at = end
+    var isPart = text.isWord(end, "of") && text.isAny(end + 1, ["them", "whom", "which", "these", "those"])
+    if isPart {
+      at = end + 2
+    } else if text.isWord(end, "of") {
+      // 11 of 57 projects were dropped
+      let sentence = text.sentence(of: end)
+      guard
+        let verb = (end + 2..<max(end + 2, min(sentence.upperBound, end + 8))).first(where: {
+          text.isBreak($0) || text.has([.auxiliary, .pronoun, .conjunction], $0)
+        }), text.has(.auxiliary, verb)
+      else { return nil }
+      at = verb
+    } else {
+      isPart =
+        text.isWord(quantity.tokens.lowerBound - 2, "of")
+        && text.isAny(quantity.tokens.lowerBound - 1, ["whom", "which"])
+    }
+    var hasAuxiliary = false
+    while text.has([.auxiliary, .adverb], at) || text.isAny(at, ["now", "already", "still", "been", "since"]) {
+      hasAuxiliary = hasAuxiliary || text.has(.auxiliary, at)
+      at += 1
+    }
+    guard isPart || hasAuxiliary, at < text.tokens.count, text.tokens[at].isLowerWord else { return doing(quantity) }
+    // under way, from abroad
+    if text.has(.preposition, at) {
+      guard text.isAny(at, ["under", "from"]), text.isSort(at + 1, .word) else { return nil }
+      return at..<at + 2
+    }
+    return text.has([.closed, .number, .saying], at) ? doing(quantity) : at..<at + 1
+  }
+
+  /// had advertised 90 posts and filled 61 of them, she sold 180: the verb right before.
+  private func doing(_ quantity: EnglishQuantity) -> Range<Int>? {
+    let verb = quantity.tokens.lowerBound - 1
+    return text.isAny(verb, Self.doings) ? verb..<verb + 1 : nil
+  }
+
+  /// hired 60 people, shipped 900 cabinets, laid off 40 welders: where a figure tells how much was done and not how many
+  /// there are.
+  static let doings: [StaticString] = [
+    "employ", "employs", "employing", "employed", "hire", "hires", "hiring", "hired", "recruit", "recruited",
+    "ship", "ships", "shipped", "sell", "sells", "sold", "process", "processes", "processed", "create", "creates",
+    "created", "creating", "fill", "filled", "dismissed", "exported", "delivered", "sacked",
+  ]
+
+  /// an award of 200,000 yuan, a rebate of 10 percent: what is given.
+  func given(_ quantity: EnglishQuantity) -> Range<Int>? {
+    let noun = quantity.tokens.lowerBound - 2
+    guard quantity.dimension == .money || quantity.dimension == .ratio, text.isWord(noun + 1, "of"),
+      text.isAny(noun, Self.gifts)
+    else { return nil }
+    return noun..<noun + 1
+  }
+
+  private static let gifts: [StaticString] = [
+    "award", "rebate", "bonus", "grant", "subsidy", "prize", "allowance", "discount", "reward", "refund", "stipend",
+    "voucher", "fine", "penalty", "deposit", "fee", "levy", "premium", "surcharge", "scholarship", "bounty", "credit",
+    "loan", "pension", "donation", "gift",
+  ]
+}
