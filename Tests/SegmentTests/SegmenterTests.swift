@@ -93,6 +93,26 @@ import Testing
       ])
   }
 
+  @Test func `a marked line that is a whole sentence is text`() throws {
+    let found = try outline(
+      """
+      # 东岭高新区打造机床产业链
+
+      本报讯 近日，东岭高新区机床产业园开工建设，总投资十亿元，机床企业将陆续入驻。
+
+      ## 园区为企业备好了八栋标准厂房和两条公交线路，年底前全部交付给企业使用。
+
+      当地派出专员上门服务，解决用工和运输的难题，受到企业欢迎。
+      """)
+    #expect(
+      found == [
+        "story - | 东岭高新区打造机床产业链 | gaps 0",
+        "body 近日，东岭高新区机床产业园开工建设，总投资十亿元，机床企业将陆续入驻。",
+        "body 园区为企业备好了八栋标准厂房和两条公交线路，年底前全部交付给企业使用。",
+        "body 当地派出专员上门服务，解决用工和运输的难题，受到企业欢迎。",
+      ])
+  }
+
   /// A report on several zones, which its first paragraph names.
   @Test func `a report goes on through the zones it named at its beginning`() throws {
     let page = try Road().segment(

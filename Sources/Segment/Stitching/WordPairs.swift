@@ -13,7 +13,11 @@ struct WordPairs: Sendable {
   private static let leftOut: Set<String> = ["confusions", "traditional", "surnames"]
   private static let counted: Set<String> = ["units", "measures", "currencies", "dates"]
 
+  /// What goes on with a figure, or says how far it goes.
+  private static let multiples = "十百千万亿萬億余餘多"
+
   init(_ lexicons: LexiconSet) {
+    for scalar in Self.multiples.unicodeScalars { insert(Self.figure, scalar.value) }
     for list in lexicons.lists where !Self.leftOut.contains(list.name) && !list.name.hasPrefix("english") {
       let isCounted = Self.counted.contains(list.name)
       list.forEachForm { form, _ in
