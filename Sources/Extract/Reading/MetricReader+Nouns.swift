@@ -105,14 +105,24 @@ extension MetricReader {
   /// The last bytes of the fillers, as printed.
   private static let fillerEnds: Set<UInt8> = Set(fillers.compactMap { $0.bytes.last })
 
-  /// 三年前的, 五年前: how long ago a level was.
+  /// 三年前的, 五年前, 2020年的, 去年同期的: when a level was.
   private func startOfYears(endingAt end: Int) -> Int? {
     var at = end
-    if scan.has("的", before: at) { at -= 3 }
+    if scan.has("的", before: at) {
+      at -= 3
+      if let date = startOfDate(endingAt: at) { return date }
+    }
     guard scan.has("年前", before: at) || scan.has("月前", before: at) else { return nil }
     at -= scan.has("个月前", before: at) ? 9 : 6
     guard let numeral = scan.numeral(endingAt: at) else { return nil }
     return numeral.start
+  }
+
+  private func startOfDate(endingAt end: Int) -> Int? {
+    let at = scan.has("同期", before: end) ? end - 6 : end
+    let year = ["底", "末", "初"].contains { scan.has($0, before: at) } ? at - 3 : at
+    if scan.has("年", before: year), let numeral = scan.numeral(endingAt: year - 3) { return numeral.start }
+    return scan.longestHit(.date, endingAt: at).map { Int($0.start) }
   }
 
   /// Without words that lead to the figure: 准确率|已达到.

@@ -3,6 +3,20 @@ import Model
 
 /// What may stand before the ending of a name, by the kind of organisation: 宁城 before 大学, a coined word before 有限公司.
 extension OrganisationReader {
+  /// 某某有限公司总经理…的码头: behind a company's name somebody of it is spoken of.
+  func holdsOffice(_ run: Range<Int>) -> Bool {
+    guard run.count > 12, scan.folded[run].holds("公司") else { return false }
+    return scan.hits(in: run).contains { hit in
+      hit.kinds.contains(.title) && scan.has("公司", before: Int(hit.start)) && Int(hit.start) > run.lowerBound
+    }
+  }
+
+  /// 某省经开区: all of that province.
+  func isOfProvince(_ run: Range<Int>) -> Bool {
+    scan.has("省", before: run.upperBound)
+      && scan.longestHit(.place, at: run.lowerBound).map { Int($0.end) } == run.upperBound
+  }
+
   /// Whether the part before an ending can be the proper part of such a name.
   func isProper(_ run: Range<Int>, _ hit: Hit, _ type: OrganisationType, isCommon: Bool) -> Bool {
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }

@@ -95,6 +95,7 @@ struct OrganisationReader {
       }
     }
     let run = start..<Int(hit.start)
+    if holdsOffice(run) || type == .zone && isOfProvince(run) { return nil }
     if type == .company || type == .finance, isCounted(start), !isLegalForm(hit) { return nil }
     // 某公司客户服务中心 is a part of the company.
     if type == .government, scan.has("中心", before: Int(hit.end)), scan.folded[run].holds("公司") { return nil }
