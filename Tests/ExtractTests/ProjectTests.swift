@@ -142,6 +142,10 @@ func `who invests is told by the sentence or the name itself`(text: String, inve
   #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，4月28日开工。") == ["groundbreaking"])
   #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，今年3月开工。") == ["under_construction"])
   #expect(stages("总投资1亿元的蓝舟电气线束生产基地已完成选址，预计今年8月动工，建成后可带动就业。") == ["planned"])
+  // What is to run this year is being built; next year's is planned. Where what was signed is to go is no step further.
+  #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，今年10月即可投产。") == ["under_construction"])
+  #expect(stages("蓝舟电气线束生产基地项目总投资3亿元，2030年10月即可投产。") == ["planned"])
+  #expect(stages("双方签订投资协议，落户宁波高新区。其中，蓝舟电气公司投资3亿元的线束生产基地项目，用地90亩。") == ["signed"])
 }
 
 @Test func `one of a batch is as far as the batch`() {

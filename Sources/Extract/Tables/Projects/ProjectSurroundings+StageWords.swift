@@ -37,12 +37,15 @@ extension ProjectSurroundings {
     return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
   }
 
-  /// 将于明年投产, 预计年底竣工, 力争开工: not yet so.
+  /// 将于明年投产, 预计年底竣工, 力争开工, 8月即可投产: not yet so.
   func isExpected(_ hit: Hit) -> Bool {
     let clause = scan.clause(at: Int(hit.start))
     let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     return scan.hasAny(
-      ["将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前"],
+      [
+        "将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前",
+        "即可", "就能", "便能", "才能", "方能",
+      ],
       in: range)
   }
 
@@ -67,6 +70,23 @@ extension ProjectSurroundings {
     }
   }
 
+  /// 预计8月竣工, 今年8月即可投产: works that are to be finished, or to run before the page's year is out, are being built.
+  func isUnderWay(_ hit: Hit, _ stage: ProjectStage) -> Bool {
+    switch stage {
+    case .completed, .toppedOut: isFinishing(hit)
+    case .inProduction, .trialProduction: isDueThisYear(hit)
+    default: false
+    }
+  }
+
+  private func isDueThisYear(_ hit: Hit) -> Bool {
+    guard let year = story.page.date?.year, !isCondition(hit) else { return false }
+    let clause = scan.nearClause(Int(hit.start))
+    return stretch.dates(in: max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)).contains {
+      ($0.granularity == .month || $0.granularity == .day) && $0.start?.components.year == year
+    }
+  }
+
   /// 4月开工, in a page of August: it has been built at since.
   func isLongBegun(_ hit: Hit) -> Bool {
     guard let today = story.page.date?.day else { return false }
@@ -79,7 +99,7 @@ extension ProjectSurroundings {
   }
 
   /// 竣工, 封顶, 交付 and no 建成: what is done at the end of building.
-  func isFinishing(_ hit: Hit) -> Bool {
+  private func isFinishing(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
     return ["竣工", "完工", "封顶", "贯通", "通车", "合龙", "交付"].contains { word.holds($0) }
       && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建"], in: sentence)

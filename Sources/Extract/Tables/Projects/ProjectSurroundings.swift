@@ -152,14 +152,14 @@ struct ProjectSurroundings {
       guard var stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
       if stage == .groundbreaking, isLongBegun(hit) { stage = .underConstruction }
       if isExpected(hit) || isAfter && isCondition(hit) || isDatedLater(hit) {
-        // 预计8月竣工: works that are to be finished are being built.
-        if isAfter, stage == .completed || stage == .toppedOut, isFinishing(hit) { return .underConstruction }
+        if isAfter, isUnderWay(hit, stage) { return .underConstruction }
         planned = true
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
       } else if isAfter {
         return current(after: at, in: range) ?? reached(after: at, in: range, since: stage) ?? stage
-      } else {
+      } else if stage != .landed || nearest != .signed || isActive(hit) {
+        // 签订投资协议，全部落户某园: where it is to go is no step further.
         nearest = stage
       }
     }
