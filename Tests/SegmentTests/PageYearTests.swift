@@ -18,7 +18,7 @@ import Testing
       "Park Opens New Plant\n\nThe park sold parts for 30 million euros in 2022, 4 percent more than before. Half of them went to Asia.",
       2023
     ),
-    ("园区开工\n\n本报讯 省商务厅公布2020年度开发区考核评价结果。新线计划2023年6月投产。", 2021),
+    ("园区开工\n\n本报讯 省商务厅公布2020年度开发区考核评价结果。新线计划2023年8月运行。", 2021),
   ])
   func `a year told with its total is over`(text: String, expected: Int) throws {
     #expect(try year(text)?.year == expected)
