@@ -6,7 +6,6 @@ import Model
 ///     2022年8月奠基                 settled: it has come
 ///     预计2025年竣工                 planned
 struct YearTense {
-  ///
   /// `reached` has come, by a word like 截至; `perhapsPlanned` is told with a word like 投产 after it and nothing else.
   enum Tense { case settled, reached, planned, perhapsPlanned, finished }
 
