@@ -28,19 +28,13 @@ extension EnglishMeaning {
       hasAuxiliary = hasAuxiliary || text.has(.auxiliary, at)
       at += 1
     }
-    guard isPart || hasAuxiliary, at < text.tokens.count, text.tokens[at].isLowerWord else { return doing(quantity) }
+    guard isPart || hasAuxiliary, at < text.tokens.count, text.tokens[at].isLowerWord else { return nil }
     // under way, from abroad
     if text.has(.preposition, at) {
       guard text.isAny(at, ["under", "from"]), text.isSort(at + 1, .word) else { return nil }
       return at..<at + 2
     }
-    return text.has([.closed, .number, .saying], at) ? doing(quantity) : at..<at + 1
-  }
-
-  /// had advertised 90 posts and filled 61 of them, she sold 180: the verb right before.
-  private func doing(_ quantity: EnglishQuantity) -> Range<Int>? {
-    let verb = quantity.tokens.lowerBound - 1
-    return text.isAny(verb, Self.doings) ? verb..<verb + 1 : nil
+    return text.has([.closed, .number, .saying], at) ? nil : at..<at + 1
   }
 
   /// hired 60 people, shipped 900 cabinets, laid off 40 welders: where a figure tells how much was done and not how many
