@@ -29,6 +29,11 @@ public struct TraditionalCharacters: Sendable {
 
   public func contains(_ character: UInt32) -> Bool { character < 0x10000 && simplified[Int(character)] != 0 }
 
+  /// The character that one is read as.
+  public func folded(_ character: UInt32) -> UInt32 {
+    contains(character) ? UInt32(simplified[Int(character)]) : character
+  }
+
   /// The text with each traditional character replaced, byte for byte as long as before.
   public func folded(_ text: [UInt8]) -> [UInt8] {
     var folded = text

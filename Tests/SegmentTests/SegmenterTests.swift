@@ -52,6 +52,37 @@ import Testing
       ])
   }
 
+  @Test func `the rest of a cut word is not taken for the next paragraph of the story above it`() throws {
+    let found = try outline(
+      """
+      东岭经开区：
+
+      查验减时间
+
+      本报记者 周平
+
+      东岭经开区的码头用上了智能闸口，集卡进港不用停车。海关把查验窗口搬到码头，货物整体通关时间压
+
+      西塘高新区：
+
+      旧厂添新绿
+
+      本报记者 王月
+
+      西塘高新区的印染厂拆了三座锅炉，改用园区集中供热，每年少烧煤两万吨。印染厂的废水经过处理，再回到车间。
+
+      厂里的老工人把锅炉房改成了印染博物馆，每到周末都有学生来参观。
+
+      缩到九小时，码头的堆场也空出来一半。海关还为集卡司机发放通关手册，闸口的放行时间只有十秒。
+      """)
+    #expect(
+      found.filter { $0.hasPrefix("body") } == [
+        "body 东岭经开区的码头用上了智能闸口，集卡进港不用停车。海关把查验窗口搬到码头，货物整体通关时间压缩到九小时，码头的堆场也空出来一半。海关还为集卡司机发放通关手册，闸口的放行时间只有十秒。",
+        "body 西塘高新区的印染厂拆了三座锅炉，改用园区集中供热，每年少烧煤两万吨。印染厂的废水经过处理，再回到车间。",
+        "body 厂里的老工人把锅炉房改成了印染博物馆，每到周末都有学生来参观。",
+      ])
+  }
+
   @Test func `headlines below or far from their stories find them by their words`() throws {
     let found = try outline(
       """

@@ -11,7 +11,7 @@ import Testing
     return Self.pairs.holds(scalars[0], scalars[1])
   }
 
-  @Test(arguments: ["企业", "投资", "项目", "园区", "记者"])
+  @Test(arguments: ["企业", "投资", "项目", "园区", "记者", "压缩", "翻新", "壓縮", "企業"])
   func `characters that stand side by side in a word are known`(pair: String) {
     #expect(holds(pair))
   }

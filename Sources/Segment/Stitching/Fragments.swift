@@ -33,14 +33,19 @@ extension Fragment {
     _ blocks: [Block], _ text: Span<UInt8>, judge: SeamJudge, zones: ZoneNames, cuts: [Int]
   ) -> [Fragment] {
     var fragments: [Fragment] = []
+    var waiting = WaitingEnds()
     for index in blocks.indices {
       let role = blocks[index].role
       let isPhoto = role == .caption && isPhotoItem(blocks[index].shape)
       guard role == .body || isPhoto else { continue }
       let block = blocks[index]
       let freshness = judge.freshness(block, text)
+      if !isPhoto, let last = fragments.last, !last.isPhoto {
+        waiting.note(last.blocks.upperBound - 1, before: index, blocks, freshness: freshness, judge, text)
+      }
       if !isPhoto, let last = fragments.last, !last.isPhoto, last.blocks.upperBound == index,
         goesOn(blocks[index - 1], block, freshness: freshness), !cuts.contains(index),
+        !waiting.mayGoOn(in: index, below: last.blocks, blocks, freshness: freshness, judge, text),
         zones.agreement(CollectionOfOne(last.blocks), CollectionOfOne(index..<index + 1)) >= 0
       {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1

@@ -68,17 +68,13 @@ struct SeamJudge {
   ///
   /// 州经 stands only behind 赣 everywhere else, never at the head of a clause: here it was cut from one that ends in 赣.
   private func cutEvidence(_ block: Block, _ text: Span<UInt8>) -> Float {
-    let start = block.text.lowerBound
-    let first = text.codePoint(at: start)
-    guard CharacterClass(first.value) == .han, start + first.length < block.text.upperBound else { return 0 }
-    let second = text.codePoint(at: start + first.length).value
-    guard CharacterClass(second) == .han, let id = grams.id(of: first.value, second) else { return 0 }
+    guard let id = firstPair(block, text) else { return 0 }
     // The block's own beginning is the question, not an answer.
     let others = Int(grams.tallies[Int(id)].total) - 1
     let inner = others - max(0, Int(grams.tallies[Int(id)].leads) - 1)
     guard others > 0, 5 * inner >= 4 * others else { return 0 }
     // Names of people stand behind titles, and begin sentences all the same.
-    let trust: Float = words.surnames.contains(first.value) ? 0.3 : 1
+    let trust: Float = words.surnames.contains(block.shape.first) ? 0.3 : 1
     return trust * (inner > 1 ? -1.2 : -0.6)
   }
 
@@ -160,8 +156,20 @@ struct SeamJudge {
     return score
   }
 
+  /// The gram of the two characters a block begins with.
+  func firstPair(_ block: Block, _ text: Span<UInt8>) -> Int32? {
+    let start = block.text.lowerBound
+    let first = text.codePoint(at: start)
+    guard CharacterClass(first.value) == .han, start + first.length < block.text.upperBound else { return nil }
+    let second = text.codePoint(at: start + first.length).value
+    return CharacterClass(second) == .han ? grams.id(of: first.value, second) : nil
+  }
+
+  /// What a pair of characters is worth that a word of the lists holds.
+  static let pairOfList: Float = 1.4
+
   /// Whether two characters that a seam brings together stand together elsewhere on the page, or in a word of the lists.
-  private func wordSeam(_ last: UInt32, _ first: UInt32) -> Float {
+  func wordSeam(_ last: UInt32, _ first: UInt32) -> Float {
     let left = CharacterClass(last)
     let right = CharacterClass(first)
     if left == .han, right == .han {

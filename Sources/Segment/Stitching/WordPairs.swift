@@ -1,4 +1,5 @@
 internal import Lexicon
+import Model
 
 /// Which characters stand side by side in words of the lists, and which stand behind figures.
 ///
@@ -8,6 +9,8 @@ internal import Lexicon
 /// Folded into bits: one pair in two hundred that no word holds passes for one that a word does.
 struct WordPairs: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1 << 16)
+  /// Nearly all words are in the lists in simplified characters alone.
+  private let traditional: TraditionalCharacters
 
   /// Lists of what is no word of Chinese print.
   private static let leftOut: Set<String> = ["confusions", "traditional", "surnames"]
@@ -17,6 +20,9 @@ struct WordPairs: Sendable {
   private static let multiples = "十百千万亿萬億余餘多"
 
   init(_ lexicons: LexiconSet) {
+    // Rows that are no pair of characters are told where the facts are read.
+    var problems: [Diagnostic] = []
+    traditional = TraditionalCharacters(lexicons["traditional"] ?? WordList(name: "traditional"), problems: &problems)
     for scalar in Self.multiples.unicodeScalars { insert(Self.figure, scalar.value) }
     for list in lexicons.lists where !Self.leftOut.contains(list.name) && !list.name.hasPrefix("english") {
       let isCounted = Self.counted.contains(list.name)
@@ -35,7 +41,7 @@ struct WordPairs: Sendable {
   private static let figure: UInt32 = 0x30
 
   func holds(_ first: UInt32, _ second: UInt32) -> Bool {
-    let place = Self.place(first, second)
+    let place = Self.place(traditional.folded(first), traditional.folded(second))
     return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
   }
 
@@ -43,7 +49,7 @@ struct WordPairs: Sendable {
   func followsFigure(_ character: UInt32) -> Bool { holds(Self.figure, character) }
 
   private mutating func insert(_ first: UInt32, _ second: UInt32) {
-    let place = Self.place(first, second)
+    let place = Self.place(traditional.folded(first), traditional.folded(second))
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
