@@ -49,7 +49,7 @@ test-gold: build
 
 bench: build $(VENV)/ready
 	@scripts/install-packages pigz
-	Benchmarks/bench.sh
+	SWIFT_RELEASE="$(SWIFT_RELEASE)" Benchmarks/bench.sh
 
 lint:
 	swift format lint --strict -r -p Sources Tests Benchmarks/Sources Package.swift
