@@ -47,7 +47,9 @@ extension EventReader {
       return !(vocabulary.eventUse(hit) == .held && quotation.upperBound == Int(hit.end))
     }
     if scan.title(around: start) != nil { return true }
-    return scan.first(of: Self.nounEnds, at: Int(hit.end)) != nil
+    guard let end = scan.first(of: Self.nounEnds, at: Int(hit.end)) else { return false }
+    // 签订投资合作协议 names what is signed.
+    return !["协议", "合同", "协定", "备忘录"].contains { scan.has($0, at: Int(hit.end) + end.utf8CodeUnitCount) }
   }
 
   /// 电动工程机械, 自动工位, 线上线下, 开发布局: the characters belong to the words on both sides.
@@ -58,7 +60,8 @@ extension EventReader {
     }
     if word.equals("开了") {
       let before: Characters = "排打离召张敞展分推放解拉避躲公"
-      return before.contains(scan.character(before: Int(hit.start)).value)
+      // 50天后就开了工.
+      return before.contains(scan.character(before: Int(hit.start)).value) || scan.has("工", at: Int(hit.end))
     }
     if word.equals("上线") { return scan.has("线", before: Int(hit.start)) || scan.has("下", at: Int(hit.end)) }
     let next = scan.character(at: Int(hit.end)).value
@@ -86,7 +89,8 @@ extension EventReader {
   /// What makes a longer word, or an attribute, of a word for an event.
   private static let nounEnds: Words = [
     "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
-    "文号", "资金", "资助", "总数", "者", "数居", "时间提前", "时间平均", "时间缩短", "额", "开工率", "履约率",
+    "文号", "资金", "资助", "总数", "者", "数居", "时间提前", "时间平均", "时间缩短", "额", "开工率", "履约率", "手续", "周期", "数量", "总量", "企业为", "企业是",
+    "单位为", "单位是", "项目为",
   ]
 
   func isTally(_ hit: Hit) -> Bool { vocabulary.field(hit, .event, "use").equals("tallied") }
@@ -96,7 +100,7 @@ extension EventReader {
     let before = clause.lowerBound..<Int(hit.start)
     if scan.hasAny(Self.regularly, in: before) { return true }
     if isSpan(hit, clause) || isListing(hit, clause) || isOfThings(hit, clause) || isTask(hit, clause)
-      || isPicked(hit) || isAspect(hit, clause)
+      || isPicked(hit, clause) || isAspect(hit, clause) || isCompared(hit, clause) || isTerm(clause)
     {
       return true
     }
@@ -124,13 +128,28 @@ extension EventReader {
   }
 
   private static let regularly: Words = [
-    "每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周",
+    "每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周", "每天",
+    "每日", "每小时", "每班",
   ]
 
-  /// 首次上榜的某公司: which one is meant.
-  private func isPicked(_ hit: Hit) -> Bool {
-    scan.has("的", at: Int(hit.end))
-      && ["上榜", "入选", "获评", "挂牌"].contains { scan.has($0, before: Int(hit.end)) }
+  /// 首次上榜的某公司, 去年被评为丙类的某公司: which one is meant.
+  private func isPicked(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard ["上榜", "入选", "获评", "挂牌", "评为"].contains(where: { scan.has($0, before: Int(hit.end)) }) else { return false }
+    if scan.has("的", at: Int(hit.end)) { return true }
+    let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 18)
+    return scan.hasAny(["类的", "级的", "等级的"], in: near)
+  }
+
+  /// 超过去年全年新增供地面积, 带动38个项目提前开工: a measure of something else, or what comes of it.
+  private func isCompared(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let before = clause.lowerBound..<Int(hit.start)
+    return ["超过", "高于", "相当于", "带动"].contains { scan.has($0, at: clause.lowerBound) }
+      && scan.hasAny(["去年", "全年", "带动", "同期"], in: before)
+  }
+
+  /// 明确由三个部门联合验收, 规定竣工前…: what a rule says.
+  private func isTerm(_ clause: Range<Int>) -> Bool {
+    ["明确由", "规定由", "约定由", "明确对", "规定对"].contains { scan.has($0, at: clause.lowerBound) }
   }
 
   /// 从招商、用地、融资等5个方面, 集检测、培训、展示于一体: one of a list of sides.
@@ -153,6 +172,7 @@ extension EventReader {
     let far = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     // The far end: 从…到动工.
     if scan.has("到", before: Int(hit.start)), scan.hasAny(["从"], in: far) { return true }
+    if vocabulary.field(hit, .event, "type").equals("relocation") { return false }
     let near = max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)
     guard let from = scan.offset(ofAny: ["从"], in: near), stretch.dates(in: from..<Int(hit.start)).isEmpty else {
       return false
@@ -165,7 +185,22 @@ extension EventReader {
     let word = scan.folded[hit.range]
     // 新增产能8000吨: what works can do.
     if word.equals("新增"), ["产能", "产值", "税收", "营收"].contains(where: { scan.has($0, at: Int(hit.end)) }) { return true }
-    if word.equals("入库"), scan.mark(at: Int(hit.end)) == nil { return true }
+    if word.equals("入库"),
+      scan.mark(at: Int(hit.end)) == nil
+        || ["登记", "逐一", "归集", "录入", "验收", "采集"].contains(where: { scan.has($0, before: Int(hit.start)) })
+    {
+      return true
+    }
+    // 这家成立3年的公司: how old it is.
+    if word.equals("成立"), let age = stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 1).first,
+      age.dimension == .duration
+    {
+      return true
+    }
+    // 走进会场: no house is called on.
+    if word.equals("走进"), ["会场", "赛场", "考场", "现场", "课堂", "展厅"].contains(where: { scan.has($0, at: Int(hit.end)) }) {
+      return true
+    }
     if word.holds("签") || word.ends(with: "发布"), let noun = scan.first(of: Self.papers, at: Int(hit.end)) {
       return noun.utf8CodeUnitCount > 0
     }
@@ -206,6 +241,11 @@ extension EventReader {
     {
       return true
     }
+    // 今年5月投产，新增就业260人; 二期将于明年建成，新增测试线4条.
+    if scan.has("新增", at: Int(hit.start)) {
+      let isStaff = scan.hasAny(["就业", "岗位"], in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
+      if scan.hasAny(isStaff ? ["投产", "投用", "投入", "开业", "运营"] : ["将于", "预计", "计划"], in: before) { return true }
+    }
     // 二期计划明年5月动工，追加投资4亿元.
     if scan.has("追加", at: Int(hit.start)), scan.hasAny(["计划", "将", "拟"], in: before) { return true }
     return scan.hasAny(["投产后", "达产后", "建成后", "投用后", "运营后", "届时", "预计", "可实现", "将实现", "可带动"], in: before)
@@ -217,7 +257,7 @@ extension EventReader {
     "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",
     "尽早",
     "便于",
-    "不断", "大力",
+    "不断", "大力", "预计全年", "全年预计", "原计划", "原定", "本应", "本该",
   ]
 
 }

@@ -11,7 +11,7 @@ extension EventReader {
 
   static let holding: [StaticString] = [
     "举行", "举办", "召开", "开了", "开过", "办了", "出席", "开幕", "承办", "主办", "会上", "大会上", "走进", "落幕", "落下帷幕", "闭幕",
-    "收官", "开赛", "启幕", "拉开帷幕", "开锣",
+    "收官", "开赛", "启幕", "座无虚席", "拉开帷幕", "开锣",
   ]
 
   /// 通过车规级认证, 通过竣工验收.
@@ -44,10 +44,38 @@ extension EventReader {
     else { return false }
     let type = vocabulary.field(hit, .event, "type")
     return type.equals("completion") || type.equals("groundbreaking")
+      || ["封顶", "结顶", "合龙", "贯通"].contains { scan.has($0, before: Int(hit.end)) }
       || scan.folded[hit.range].starts(with: Self.put.bytes)
   }
 
   private static let put: StaticString = "投"
+
+  /// 建成占地210亩的某产业园: what was built, by its size.
+  func isBuilt(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard ["建成", "建起"].contains(where: { scan.has($0, before: Int(hit.end)) || scan.has($0, at: Int(hit.end) - 9) })
+    else {
+      return false
+    }
+    let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
+    guard let size = stretch.quantities(in: near).first, size.dimension != .count, size.dimension != .ratio,
+      size.dimension != .duration, size.change == nil
+    else { return false }
+    return scan.has("的", at: size.range.upperBound)
+  }
+
+  /// 出台“某某”人才新政20条: a rule by its name.
+  func isQuotedRule(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard let open = scan.mark(at: Int(hit.end)), open.kind == .openQuote else { return false }
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
+    return scan.hasAny(["新政", "新规", "条", "措施", "政策", "办法", "意见"], in: after)
+  }
+
+  /// 签约授信3.6亿元: a sum right behind it.
+  func isSigned(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard scan.has("签约", before: Int(hit.end)) else { return false }
+    let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 12)
+    return stretch.quantities(in: near).contains { $0.dimension == .money && $0.change == nil }
+  }
 
   /// 获省科技进步奖一等奖, but not 获奖励500万元.
   func isHonoured(_ hit: Hit, _ clause: Range<Int>) -> Bool {

@@ -32,7 +32,8 @@ extension EventReader {
     // 开通“某某快线”: a service, and no road.
     if word.equals("开通"), scan.hasAny(Self.services, in: clause) { return Array("launch".utf8) }
     // 实施“某某计划”: a programme by its name, that is carried out.
-    if word.ends(with: "实施"), scan.hasAny(["计划”", "计划」"], in: after) { return Array("policy".utf8) }
+    if word.ends(with: "实施"), scan.hasAny(["计划”", "计划」", "改革"], in: after) { return Array("policy".utf8) }
+    if let told = ofObject(hit, clause, count) { return told }
     if word.equals("通线") { return Array("completion".utf8) }
     if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return Array("other".utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
@@ -204,6 +205,10 @@ extension EventReader {
     if scan.hasAny(["聘书", "任命书"], in: near) { return Array("appointment".utf8) }
     if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
     if scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) { return Array("award".utf8) }
+    if isCertified(after), !scan.hasAny(["毕业", "结业", "职业", "技师", "荣誉", "获奖", "捐赠"], in: near) {
+      return Array("approval".utf8)
+    }
+    if scan.hasAny(["授信"], in: near) { return Array("other".utf8) }
     if scan.hasAny(["批准", "批复", "核准", "许可", "受理通知"], in: near) { return Array("approval".utf8) }
     if !listed.equals("award"), scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: near) { return Array("other".utf8) }
     let isRight = scan.hasAny(["专利", "著作权", "软著", "订单", "补贴", "资金", "收入"], in: near)
@@ -239,7 +244,7 @@ extension EventReader {
   private static let working: [StaticString] = [
     "变电站", "电站", "生产线", "产线", "工厂", "车间", "设备", "系统", "车辆", "卡车", "机组", "公章", "平台", "专线", "专窗", "窗口", "装置", "算力",
     "调度中心",
-    "小程序", "专列", "班列",
+    "小程序", "专列", "班列", "公交车", "物流车", "重卡", "客车", "充电桩", "机器人",
   ]
 
   /// 推行“一表通”改革, 试行“先放后检”: how things are done from then on, under a name.
@@ -247,6 +252,9 @@ extension EventReader {
     let word = scan.folded[hit.range]
     guard Self.practising.contains(where: { word.equals($0) }) else { return false }
     if scan.hasAny(["改革", "制度"], in: after) { return true }
+    // 推行链长制.
+    let inner = scan.stripped(after)
+    if scan.has("制", before: inner.upperBound), (9...45).contains(inner.count) { return true }
     // 推行“2+1”培养 is a way of working, 实行“某某”办法 what goes on.
     guard !word.equals("实行"), let open = scan.mark(at: Int(hit.end)), open.kind == .openQuote else { return false }
     return scan.numeral(at: Int(open.end)) == nil

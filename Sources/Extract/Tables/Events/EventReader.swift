@@ -162,9 +162,9 @@ struct EventReader {
     }
   }
 
-  /// 创建绿色工厂4家、零碳工厂1家: an award each.
+  /// 创建绿色工厂4家、零碳工厂1家, 新增批件9个、注册证104张: an award or an approval each.
   private func listed(_ event: EventMention) -> [EventMention] {
-    guard event.type.equals("award") else { return [event] }
+    guard event.type.equals("award") || event.type.equals("approval") else { return [event] }
     let counts = stretch.quantities(in: event.range).filter { $0.dimension == .count && isEventful($0) }
     guard counts.count > 1, counts.dropLast().allSatisfy({ scan.has("、", at: $0.range.upperBound) }) else {
       return [event]
@@ -191,17 +191,18 @@ struct EventReader {
     case .anchored:
       isHeld =
         time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isNamedRule(hit) || isDone(hit)
-        || isReached(hit) || isInTurn(hit, clause)
+        || isReached(hit) || isInTurn(hit, clause) || isBuilt(hit, clause) || isSigned(hit, clause)
     case .free: isHeld = true
     case .held:
       isHeld =
         isOccasion(hit, sentence, time != nil) || count != nil && time != nil
         || count.map { $0.unit.equals("场") && $0.range.upperBound <= Int(hit.start) } == true
-    case .titled: isHeld = hasTitle(after: Int(hit.end), clause)
+    case .titled: isHeld = hasTitle(after: Int(hit.end), clause) || isQuotedRule(hit, clause)
     case .counted:
       isHeld =
         (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
-          || isTitled(hit, clause) || isReached(hit) || scan.folded[hit.range].equals("获得") && isHonoured(hit, clause))
+          || isTitled(hit, clause) || isReached(hit) || isBuilt(hit, clause)
+          || scan.folded[hit.range].equals("获得") && isHonoured(hit, clause))
         && !scan.has("的", at: Int(hit.end))
     case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
@@ -274,7 +275,7 @@ struct EventReader {
   private func isEventful(_ quantity: QuantityMention) -> Bool {
     [
       "个", "家", "次", "场", "项", "款", "批", "名", "位", "户", "座", "所", "件", "支", "宗", "起", "条", "份", "台", "套", "人次", "家次",
-      "人", "批次", "辆",
+      "人", "批次", "辆", "张",
       "架", "艘", "例", "篇", "笔", "单", "户次",
     ].contains {
       quantity.unit.equals($0)

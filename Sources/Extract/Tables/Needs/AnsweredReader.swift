@@ -33,6 +33,8 @@ struct AnsweredReader {
     var found: [Range<Int>] = []
     var before: [Range<Int>] = []
     var at = 0
+    // “图纸都找不到了。”某公司厂长说: what an enterprise says of the trouble that the paragraph before ended with is no other.
+    let opening = number > 0 ? openingSpeech.flatMap { endsWithTrouble(number - 1) ? $0 : nil } ?? 0 : 0
     while at < scan.text.count, found.count < 50 {
       let sentence = scan.nearSentence(at)
       guard sentence.upperBound > at else { break }
@@ -54,17 +56,19 @@ struct AnsweredReader {
           found.append(trouble)
         }
         before.removeAll(keepingCapacity: true)
-      } else {
+      } else if part.lowerBound >= opening {
         before.append(part)
       }
     }
     // What the paragraph ends with is answered by the next.
     if let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !before.isEmpty {
       let answer = AnsweredReader(story: story, number: number, stretch: next)
-      let first = next.scan.nearSentence(0)
+      let first = next.scan.nearSentence(answer.openingSpeech ?? 0)
       // 去年9月，某区引入…: a date may stand before, where no subhead does.
       let isNext = story.stretches[number + 1].role == .body
-      let isHelped = answer.helpStart(first).map { $0 == 0 || isNext && next.isDate(before: $0) } == true
+      let isHelped =
+        answer.helpStart(first).map { $0 == 0 || answer.openingSpeech != nil || isNext && next.isDate(before: $0) }
+        == true
       if isHelped, let trouble = last(of: before), isNew(trouble, known, upTo: scan.text.count),
         isNew(trouble, found, upTo: scan.text.count)
       {
@@ -72,6 +76,23 @@ struct AnsweredReader {
       }
     }
     return found
+  }
+
+  /// Where the sentence ends that somebody of an enterprise says at the head of the paragraph.
+  private var openingSpeech: Int? {
+    guard let open = scan.mark(at: 0), open.kind == .openQuote, open.partner >= 0,
+      troubles.isSaidByCompany(Int(open.end))
+    else { return nil }
+    let close = Int(scan.marks[Int(open.partner)].end)
+    return close < scan.text.count ? scan.nearSentence(close).upperBound : nil
+  }
+
+  /// Whether a paragraph ends with a trouble.
+  private func endsWithTrouble(_ number: Int) -> Bool {
+    let stretch = story.stretches[number]
+    guard stretch.role == .body, !stretch.scan.text.isEmpty else { return false }
+    let last = stretch.scan.nearSentence(stretch.scan.text.count - 1)
+    return AnsweredReader(story: story, number: number, stretch: stretch).trouble(last) != nil
   }
 
   /// What stands in the sentence of the help before it, else what the sentences before it end with.
@@ -186,7 +207,7 @@ struct AnsweredReader {
     "列成清单", "揭榜", "发榜", "共收集",
     "会议要求", "会议强调", "实现", "荣获", "获评", "攻克", "而是", "不等于", "缩短到", "缩短至", "提升到", "提升至", "下降到", "降到", "如何", "怎样", "抛出",
     "道出", "掉到", "压缩到", "往往", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
-    "减半", "闲置", "谁都",
+    "减半", "闲置", "谁都", "有的是", "一时解决不了", "暂时解决不了", "当场解决不了", "现场解决不了", "一时办不了", "暂时办不了",
   ]
 
   /// Where in a sentence help begins, nil where none is told.
@@ -226,7 +247,16 @@ struct AnsweredReader {
   /// Who helps: an office, bank, school or the like, by its name or by a bare word.
   private func actor(in clause: Range<Int>) -> Int? {
     if let name = stretch.organisations(in: clause).first(where: { isHelper($0.type) }) { return name.range.lowerBound }
-    return scan.offset(ofAny: TroubleReader.helpers, in: clause)
+    return scan.offset(ofAny: TroubleReader.helpers, in: clause) ?? official(in: clause)
+  }
+
+  /// Somebody of an office, where the story told whose they are.
+  private func official(in clause: Range<Int>) -> Int? {
+    guard let person = stretch.people.first(startingIn: clause),
+      let house = person.organisation ?? person.number.flatMap({ story.people[$0].organisation }),
+      troubles.isOffice(story.type(of: house))
+    else { return nil }
+    return person.range.lowerBound
   }
 
   private func isHelper(_ type: OrganisationType) -> Bool {

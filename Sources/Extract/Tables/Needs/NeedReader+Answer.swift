@@ -84,8 +84,17 @@ extension NeedReader {
   func firstSentence(after number: Int) -> [UInt8]? {
     guard let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !next.scan.text.isEmpty
     else { return nil }
-    let range = next.scan.stripped(next.scan.sentence(at: 0))
-    return range.isEmpty ? nil : Array(next.scan.text[range])
+    let scan = next.scan
+    let first = scan.stripped(scan.sentence(at: 0))
+    // “图纸都找不到了。”厂长说。某区…: what was felt about it may stand before.
+    var at = 0
+    for _ in 0..<(scan.mark(at: 0)?.kind == .openQuote ? 4 : 0) where at < scan.text.count {
+      let sentence = scan.nearSentence(at)
+      guard sentence.upperBound > at else { break }
+      if TroubleReader.helps(scan, sentence) { return Array(scan.text[scan.stripped(sentence)]) }
+      at = sentence.upperBound
+    }
+    return first.isEmpty ? nil : Array(scan.text[first])
   }
 
   /// What the words are about, else what the sentence or the next one is about.

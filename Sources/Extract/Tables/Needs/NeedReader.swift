@@ -139,6 +139,8 @@ struct NeedReader {
     case .ask: return asked(hit, stretch, clause, troubles) ?? troubles.voiced(hit)
     case .trouble:
       if troubles.isAimOrOver(hit) { return nil }
+      // 遇到新的坎：…: what stands behind the colon says more.
+      if scan.mark(at: Int(hit.end))?.kind == .colon, let behind = troubles.introduced(hit) { return behind }
       let told = trouble(hit, stretch, clause)
       if let told, troubles.isTitle(told) { return nil }
       return told ?? troubles.introduced(hit) ?? troubles.worst(hit)

@@ -161,5 +161,17 @@ extension TroubleReader {
     (scan.hasAny(helpers, in: range)
       || scan.first(of: AnsweredReader.replies, at: scan.stripped(range).lowerBound) != nil)
       && scan.hasAny(help, in: range)
+      || isReply(scan, scan.stripped(range))
   }
+
+  /// 对此，经济运行局编制时间表: what an office does on hearing of it helps, whatever it is.
+  private static func isReply(_ scan: Scan, _ sentence: Range<Int>) -> Bool {
+    guard scan.first(of: onHearing, at: sentence.lowerBound) != nil else { return false }
+    let actor = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 75)
+    return scan.hasAny(helpers, in: actor) && !scan.hasAny(["认为", "建议", "看来", "坦言", "分析", "提醒"], in: actor)
+  }
+
+  private static let onHearing: Words = [
+    "对此", "为此", "得知", "获悉", "了解到", "了解情况", "接到", "收到", "闻讯", "听说", "针对这", "针对此", "针对上述", "面对这",
+  ]
 }

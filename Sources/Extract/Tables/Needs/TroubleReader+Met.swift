@@ -11,11 +11,12 @@ extension TroubleReader {
   func met(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
     guard isOfEnterprise(sentence, hit) else { return nil }
+    if isPutOff(hit) || isGiven(hit) || isOfAsker(hit, sentence) { return nil }
     if scan.hasAny(
       [
         "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
         "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
-        "往往", "谁都", "放在过去", "放在以前", "搁在", "分文不取",
+        "往往", "谁都", "有的是", "放在过去", "放在以前", "搁在", "分文不取",
         "发榜", "不缺",
       ],
       in: sentence)
@@ -43,7 +44,8 @@ extension TroubleReader {
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
     let isStory = ["有家", "有一家", "一家做"].contains { scan.has($0, at: sentence.lowerBound) }
     guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) || isStory else { return nil }
-    let whole = scan.stripped(sentence)
+    let whole = withoutCalling(scan.stripped(sentence))
+    if let part = oneSide(of: whole) ?? titled(hit, sentence) { return part }
     if isStory {
       let clause = scan.nearClause(Int(hit.start)).lowerBound
       return told(max(clause, sentence.lowerBound)..<whole.upperBound)
@@ -64,7 +66,9 @@ extension TroubleReader {
       // 由于缺少试验舱，样机只能运到外地: a cause, and what comes of it.
       let isCause =
         ["由于", "因", "缘于"].contains { scan.has($0, at: range.lowerBound) } && telling.isSour(next)
-      guard next.upperBound > range.upperBound, goesOn || isCause || telling.isMore(next) else { break }
+      guard next.upperBound > range.upperBound, goesOn || isCause || telling.isMore(next), !isHelpTold(next) else {
+        break
+      }
       range = range.lowerBound..<min(next.upperBound, sentence.upperBound)
     }
     // 原件早已找不到: a short clause needs the one before it.
@@ -73,6 +77,75 @@ extension TroubleReader {
     }
     range = max(range.lowerBound, sentence.lowerBound)..<range.upperBound
     return told(withSpeech(telling.withLead(range, in: sentence)))
+  }
+
+  /// 因规划调整未能获批，专班帮其对接厂房: the next clause tells of help, whatever it is about.
+  private func isHelpTold(_ clause: Range<Int>) -> Bool {
+    Self.helpers.contains { scan.has($0, at: clause.lowerBound) } && scan.hasAny(["帮", "为其", "对接"], in: clause)
+  }
+
+  /// 也有一时解决不了的: what is put off is told by what follows.
+  private func isPutOff(_ hit: Hit) -> Bool {
+    guard ["解决不了", "办不了", "办不成", "办不下"].contains(where: { scan.folded[hit.range].equals($0) }) else { return false }
+    return ["一时", "暂时", "当场", "现场", "短期", "眼下"].contains { scan.has($0, before: Int(hit.start)) }
+  }
+
+  /// 图纸缺失，成为企业反映最多的堵点: without what it is called.
+  private func withoutCalling(_ sentence: Range<Int>) -> Range<Int> {
+    guard sentence.upperBound > sentence.lowerBound + 3 else { return sentence }
+    let last = scan.nearClause(sentence.upperBound - 3)
+    guard last.lowerBound > sentence.lowerBound, Self.calling.contains(where: { scan.has($0, at: last.lowerBound) }),
+      scan.hasAny(["堵点", "痛点", "难题", "烦恼", "困扰", "难点", "瓶颈", "拦路虎", "心病"], in: last.lowerBound..<sentence.upperBound)
+    else { return sentence }
+    return scan.stripped(sentence.lowerBound..<last.lowerBound)
+  }
+
+  /// 费用由国有平台先行垫付: it is an office that pays.
+  private func isGiven(_ hit: Hit) -> Bool {
+    guard scan.folded[hit.range].starts(with: Self.advance.bytes) else { return false }
+    let clause = scan.nearClause(Int(hit.start))
+    return scan.hasAny(["由", "为其", "为企业", "帮"], in: clause.lowerBound..<max(clause.lowerBound, Int(hit.start)))
+  }
+
+  private static let advance: StaticString = "垫"
+
+  /// 订单减少三成的某公司希望…: what describes who asks is not what is asked.
+  private func isOfAsker(_ hit: Hit, _ sentence: Range<Int>) -> Bool {
+    let rest = Int(hit.end)..<max(Int(hit.end), sentence.upperBound)
+    guard let wish = scan.offset(ofAny: ["希望", "恳请", "请求"], in: rest) else { return false }
+    return stretch.organisations(in: Int(hit.end)..<wish).contains { $0.type == .company }
+  }
+
+  /// 一边是企业招不到熟手，一边是毕业生不愿进厂: the side that is the enterprise's.
+  private func oneSide(of sentence: Range<Int>) -> Range<Int>? {
+    guard let head = scan.first(of: Self.sides, at: sentence.lowerBound)?.utf8CodeUnitCount else { return nil }
+    var at = sentence.lowerBound
+    for _ in 0..<4 where at < sentence.upperBound {
+      let clause = scan.nearClause(at)
+      guard clause.upperBound > at else { return nil }
+      let side = scan.stripped(at..<min(clause.upperBound, sentence.upperBound))
+      at = clause.upperBound
+      guard scan.first(of: Self.sides, at: side.lowerBound) != nil, side.lowerBound + head < side.upperBound else {
+        continue
+      }
+      let told = side.lowerBound + head..<side.upperBound
+      if scan.hasAny(["企业", "公司", "厂"], in: told), telling.isFirm(told), scan.characterCount(told) >= 5 { return told }
+    }
+    return nil
+  }
+
+  private static let sides: Words = ["一边是", "一头是", "一方面是", "一面是", "一端是"]
+
+  /// 碰到的是担保难：银行要求追加担保: a trouble that a colon tells more of.
+  private func titled(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .colon, Int(mark.end) < sentence.upperBound else {
+      return nil
+    }
+    let rest = Int(mark.end)..<sentence.upperBound
+    guard (8...60).contains(scan.characterCount(rest)), !Self.helps(scan, rest),
+      scan.mark(at: rest.lowerBound)?.kind != .openQuote
+    else { return nil }
+    return scan.stripped(max(sentence.lowerBound, scan.nearClause(Int(hit.start)).lowerBound)..<sentence.upperBound)
   }
 
   /// 每天发12车还不够: how well it sells.

@@ -45,9 +45,11 @@ struct TroubleReader {
     if Self.aims.contains(where: { scan.has($0, at: scan.stripped(lead).lowerBound) }) {
       end = min(end, scan.nearClause(start).upperBound)
     }
-    let content = telling.core(start..<max(start, end))
+    let content = telling.withoutTitle(telling.core(start..<max(start, end)))
     if telling.isBetter(content) { return nil }
-    guard (8...90).contains(scan.characterCount(content)) else { return nil }
+    // 反映退税到账慢: a complaint may be short.
+    let least = complains && scan.mark(at: Int(hit.end)) == nil ? 5 : 8
+    guard (least...90).contains(scan.characterCount(content)) else { return nil }
     if isReplied(after: end) || isAskedByReporter { return content }
     // 会计诉苦：一个月填了40张表: who complains of it says that it is a trouble.
     if Self.plaints.contains(where: { scan.folded[hit.range].holds($0) }),
@@ -56,7 +58,11 @@ struct TroubleReader {
       return content
     }
     guard telling.isSour(content) || telling.isFirm(content) else { return nil }
-    let isOwn = complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
+    // 某公司提出，检验要排队: what a company puts forward by its name needs no answer, either.
+    let isOwn =
+      complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
+      || scan.folded[hit.range].equals("提出") && telling.isFirm(content)
+        && stretch.organisations(in: lead).contains(where: { $0.type == .company })
     return isOwn || isAnswered(after: end) ? content : nil
   }
 
@@ -109,10 +115,21 @@ struct TroubleReader {
       let clause = scan.nearClause(at)
       guard clause.upperBound > at else { break }
       let part = at..<min(clause.upperBound, range.upperBound)
-      if Self.helps(scan, part), !telling.isHard(part), isOffice(part) || isOfficeBare(part) { return at }
+      if !telling.isHard(part), isOffice(part) || isOfficeBare(part),
+        // 开发区没有打回工单，而是…: what an office does may be told in the clauses after it.
+        Self.helps(scan, part) || isHeadedByOffice(part) && Self.helps(scan, at..<range.upperBound)
+      {
+        return at
+      }
       at = clause.upperBound
     }
     return range.upperBound
+  }
+
+  private func isHeadedByOffice(_ clause: Range<Int>) -> Bool {
+    isOfficeBare(clause)
+      || stretch.organisations(in: clause).first.map { isOffice($0.type) && $0.range.lowerBound == clause.lowerBound }
+        == true
   }
 
   /// 开发区, 专班: who helps is named by a bare word at the head of the clause.
@@ -166,12 +183,21 @@ struct TroubleReader {
     let clause = scan.nearClause(Int(hit.start))
     let sentence = scan.nearSentence(Int(hit.start))
     let inner = scan.stripped(clause)
-    guard Int(hit.end) == inner.upperBound, scan.hasAny(["最", "一大"], in: clause.lowerBound..<Int(hit.start)),
+    guard Int(hit.end) == inner.upperBound, scan.hasAny(Self.superlatives, in: clause.lowerBound..<Int(hit.start)),
       scan.hasAny(["是", "成为", "成了"], in: clause.lowerBound..<Int(hit.start)), isOfEnterprise(sentence, hit),
       scan.characterCount(inner) >= 8, isAnswered(after: clause.upperBound)
     else { return nil }
-    return inner
+    // 图纸缺失，成为企业反映最多的堵点: what is so called stands before.
+    if Self.calling.contains(where: { scan.has($0, at: inner.lowerBound) }) {
+      guard inner.lowerBound > sentence.lowerBound else { return nil }
+      let content = telling.core(sentence.lowerBound..<inner.lowerBound)
+      return (6...60).contains(scan.characterCount(content)) && telling.isSour(content) ? content : nil
+    }
+    return scan.hasAny(["最", "一大"], in: clause.lowerBound..<Int(hit.start)) ? inner : nil
   }
+
+  private static let superlatives: Words = ["最", "一大", "共同", "普遍", "不少", "许多", "很多", "多数", "大多", "首要"]
+  static let calling: [StaticString] = ["是", "成为", "成了", "已成为", "也成了", "正成为", "一度成为", "曾是", "便是", "就是", "都是"]
 
   /// 最难的是…: what follows, up to the end of the sentence.
   func crux(_ hit: Hit) -> Range<Int>? {
@@ -180,6 +206,12 @@ struct TroubleReader {
     // “原料不愁，愁的是人。”某经理说，…: so short a word is told in what follows.
     if scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(Int(hit.end)..<sentence.upperBound) <= 8,
       let next = after(sentence), let told = reported(next)
+    {
+      return told
+    }
+    // 对某公司来说，难在应收账款。“服务费拖了一年。”: and so is one that speech follows.
+    if scan.quotation(around: Int(hit.start)) == nil, scan.characterCount(Int(hit.end)..<sentence.upperBound) <= 9,
+      let told = spoken(after: sentence.upperBound)
     {
       return told
     }
@@ -194,6 +226,16 @@ struct TroubleReader {
     // 最缺的是厂房: with so little behind it, all of the clause.
     if scan.characterCount(content) < 10 { content = scan.stripped(clause.lowerBound..<max(clause.lowerBound, end)) }
     return (8...90).contains(scan.characterCount(content)) ? content : nil
+  }
+
+  /// The speech that a paragraph goes on with, where an enterprise tells of a trouble in it.
+  private func spoken(after end: Int) -> Range<Int>? {
+    guard let open = scan.mark(at: end), open.kind == .openQuote, open.partner >= 0 else { return nil }
+    let inside = scan.stripped(Int(open.end)..<Int(scan.marks[Int(open.partner)].start))
+    guard (10...70).contains(scan.characterCount(inside)), telling.isSour(inside) || telling.isFirm(inside),
+      !telling.isBetter(inside), !isSaidByHelper(inside.lowerBound)
+    else { return nil }
+    return telling.core(inside)
   }
 
   private func after(_ sentence: Range<Int>) -> Range<Int>? {
@@ -212,8 +254,16 @@ struct TroubleReader {
   func pleaded(_ range: Range<Int>) -> Range<Int>? { telling.isSour(range) ? told(range) : nil }
 
   func told(_ range: Range<Int>) -> Range<Int>? {
+    // 某公司提出的审批周期长问题，由专班协调: the trouble by its name.
+    if let asked = scan.offset(ofAny: ["提出的", "反映的", "反馈的"], in: range) {
+      let clause = scan.nearClause(asked)
+      let low = max(range.lowerBound, clause.lowerBound)
+      let whole = scan.stripped(low..<max(low, min(range.upperBound, clause.upperBound)))
+      let named = telling.withoutTitle(whole)
+      if named != whole { return named }
+    }
     let core = telling.extentOfCore(range)
-    let content = core.lowerBound > range.lowerBound ? withoutTime(core) : core
+    let content = withoutTime(core)
     return scan.characterCount(content) >= 8 ? content : nil
   }
 

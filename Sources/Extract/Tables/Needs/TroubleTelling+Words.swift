@@ -51,7 +51,7 @@ extension TroubleTelling {
     "不愿", "不敢", "不便", "不畅", "不稳",
     "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "走了", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈",
     "夭折",
-    "没过", "不合", "被告知", "挡在门外", "卡了脖子", "已抵押", "都抵押", "抵押完", "卡了壳",
+    "没过", "被扣", "拖了", "被卡了", "不合", "被告知", "挡在门外", "卡了脖子", "已抵押", "都抵押", "抵押完", "卡了壳",
   ]
 
   /// 进不来, 招不满, 接不进来: what cannot be done.
@@ -60,6 +60,8 @@ extension TroubleTelling {
     while let found = scan.offset(ofAny: ["不"], in: at..<range.upperBound) {
       at = found + 3
       guard Self.outcomes.contains(where: { scan.has($0, at: at) }), found > range.lowerBound else { continue }
+      // 不动产, 不锈钢: no verb stands before it.
+      if ["动产", "成套"].contains(where: { scan.has($0, at: at) }) { continue }
       // 不到半年, 不出三天.
       if scan.has("半", at: at + 3) || scan.numeral(at: at + 3) != nil { continue }
       if scan.first(of: Self.fine, before: found) == nil { return true }

@@ -19,7 +19,9 @@ struct TroubleTelling {
     for _ in 0..<2 where start > sentence.lowerBound {
       let before = scan.nearClause(start - 1)
       let low = max(before.lowerBound, sentence.lowerBound)
-      let isPart = isFirm(low..<start) || scan.hasAny(["急需", "亟需"], in: low..<start) || scan.has("结果", at: start)
+      let isPart =
+        isFirm(low..<start) || scan.hasAny(["急需", "亟需"], in: low..<start) || scan.has("结果", at: start)
+        || isDeniedWish(low..<start, at: start)
       guard low < start, isPart, scan.characterCount(low..<range.upperBound) <= 70, !isLead(low..<start),
         !turns(start) || scan.has("却", at: start) || scan.hasAny(["急需", "亟需", "要"], in: low..<start),
         !TroubleReader.helps(scan, low..<start), scan.quotation(around: low) == scan.quotation(around: start)
@@ -29,15 +31,29 @@ struct TroubleTelling {
     return start..<range.upperBound
   }
 
+  /// 申请新增用地，因规划调整未能获批: what was applied for, before why it was not to be had.
+  private func isDeniedWish(_ clause: Range<Int>, at next: Int) -> Bool {
+    ["因", "却因", "但因", "由于", "却被", "可因"].contains { scan.has($0, at: next) }
+      && scan.hasAny(["申请", "想要", "想在", "打算", "计划", "准备"], in: clause)
+  }
+
   /// The telling without what leads up to it: 订单已经排满，可厂房太小 is about the factory.
   func core(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var at = range.lowerBound
+    var isWished = false
     for _ in 0..<8 {
       let clause = scan.nearClause(at)
       guard clause.upperBound > at, clause.upperBound < range.upperBound else { break }
       let told = at..<clause.upperBound
       at = clause.upperBound
+      // 这家老企业想在原地技改，新上…，却因手续不全，被卡住: what was meant to be done goes with what it failed for.
+      if let wish = scan.offset(ofAny: Self.intents, in: told) {
+        isWished = true
+        if start == told.lowerBound, ["企业", "公司", "厂", "团队"].contains(where: { scan.has($0, before: wish) }) {
+          start = wish
+        }
+      }
       let isTurned = turn(at: at).map { $0.bytes.count == 3 } == true && !scan.has("却", at: at)
       if isTurned, !isFirm(told), !isWish(told), !scan.hasAny(["需要", "计划", "准备", "要"], in: told),
         isFirm(at..<range.upperBound)
@@ -46,6 +62,8 @@ struct TroubleTelling {
       } else if scan.has("卡在", at: at), !isFirm(told) {
         // 想添一条线，卡在设备款上: what holds it up is the trouble.
         start = at
+      } else if isWished, scan.has("却", at: at) || follows(at) {
+        continue
       } else if isOutdone(told, at, range.upperBound) {
         start = at
       } else if isLead(told) || follows(at) && !isHard(told) || turns(at) && isBright(told)
@@ -57,6 +75,10 @@ struct TroubleTelling {
     if let word = turn(at: start), start + word.utf8CodeUnitCount < range.upperBound { start += word.utf8CodeUnitCount }
     return scan.stripped(start..<range.upperBound)
   }
+
+  private static let intents: Words = [
+    "想在", "想要", "想上", "想新", "想建", "想扩", "想添", "想增", "想租", "想买", "想搬", "打算", "申请新增", "申请用地", "申请扩",
+  ]
 
   /// The trouble in a clause or two: without what leads up to it, and without what was done about it.
   func extentOfCore(_ range: Range<Int>) -> Range<Int> { withoutReaction(withoutTurnaround(core(range))) }
@@ -104,7 +126,7 @@ struct TroubleTelling {
   /// What of a sentence is the trouble: the speech in it or what a colon brings, without what leads up to it and without what
   /// somebody did or felt about it.
   func extent(_ part: Range<Int>, _ stretch: Story.Stretch) -> Range<Int> {
-    var range = scan.stripped(part)
+    var range = withoutTitle(scan.stripped(part))
     if let named = named(in: range) { return named }
     if let speech = speech(in: range) {
       // 某经理说，今年只招来三成，“违约金单子都寄来了”: what was told before the speech.
@@ -125,6 +147,18 @@ struct TroubleTelling {
     }
     return range
   }
+
+  /// 某公司提出的审批周期长问题: the trouble alone, without who has it and what it is called.
+  func withoutTitle(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    if let asked = scan.offset(ofAny: ["提出的", "反映的", "反馈的"], in: range) { start = asked + 9 }
+    var end = range.upperBound
+    if let title = Self.titles.first(where: { scan.has($0, before: end) }) { end -= title.utf8CodeUnitCount }
+    let rest = start..<max(start, end)
+    return scan.characterCount(rest) >= 5 && isFirm(rest) ? rest : range
+  }
+
+  private static let titles: [StaticString] = ["等问题", "等难题", "等困难", "等诉求", "的问题", "的难题", "的困难", "的诉求", "问题"]
 
   /// 卡在“…”上, 为“…”发愁: the trouble by the words that are quoted for it.
   func named(in range: Range<Int>) -> Range<Int>? {

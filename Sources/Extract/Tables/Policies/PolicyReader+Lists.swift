@@ -73,4 +73,61 @@ extension PolicyReader {
     }
     return nil
   }
+
+  /// Behind the verb that puts somebody on a list, where a few words between say which.
+  func listStart(_ outer: Int) -> Int? {
+    let clause = scan.nearClause(outer)
+    let near = max(clause.lowerBound, outer - 60)..<outer
+    guard let verb = scan.offset(ofAny: ["列入", "纳入", "进入", "推出", "建立", "制定", "发布"], in: near) else { return nil }
+    let between = verb + 6..<outer
+    guard (2...12).contains(scan.characterCount(between)), stretch.quantities(in: between).isEmpty,
+      !scan.hasAny(["了", "的", "对"], in: between)
+    else { return nil }
+    return between.lowerBound
+  }
+
+  /// 第三届“某地工匠”, 5名“某地铁匠”: what persons are called who are picked out.
+  func craftsman(_ inside: Range<Int>, _ mark: Mark) -> (Int, Int)? {
+    guard (4...10).contains(scan.characterCount(inside)),
+      ["匠", "标兵", "能手", "之星", "先锋", "楷模", "榜样", "人物", "状元", "功臣", "伯乐"].contains(where: {
+        scan.has($0, before: inside.upperBound)
+      })
+    else { return nil }
+    let open = Int(mark.start)
+    let end = Int(scan.marks[Int(mark.partner)].end)
+    if scan.has("届", before: open) {
+      let low = max(scan.nearClause(open).lowerBound, open - 18)
+      guard let start = scan.offset(ofAny: ["第", "首届"], in: low..<open) else { return (open, end) }
+      return scan.has("首届", at: start) ? (open, end) : (start, end)
+    }
+    return stretch.quantity(endingAt: open) != nil || scan.has("为", before: open) ? (open, end) : nil
+  }
+
+  /// 在2023年国家级某开发区综合发展水平考核评价中: an assessment, behind 在.
+  func assessments() -> [PolicyMention] {
+    var found: [PolicyMention] = []
+    for hit in scan.hits where hit.kinds.contains(.policy) && strength(hit) == .none {
+      let word = scan.folded[hit.range]
+      guard word.ends(with: "评价") || word.ends(with: "考核"), kind(hit).equals("award"), isLongest(hit) else { continue }
+      let clause = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
+      let low = max(clause, Int(hit.start) - 75)
+      var start: Int
+      if let at = scan.offset(ofAny: ["在", "参加", "通过", "开展", "公布", "发布"], in: low..<Int(hit.start)) {
+        start = scan.has("在", at: at) ? at + 3 : at + 6
+      } else if scan.has("结果", at: Int(hit.end)) {
+        // 6月4日，某省开发区创新发展考核结果公布.
+        start = low
+      } else {
+        continue
+      }
+      if let date = stretch.dates(in: start..<start + 1).first { start = date.range.upperBound }
+      if scan.has("年度", before: start + 3), scan.has("度", at: start) { start += 3 }
+      guard (4...24).contains(scan.characterCount(start..<Int(hit.start))),
+        scan.hasAny(["国家", "全国", "省"], in: start..<Int(hit.start)),
+        !scan.hasAny(["的", "，"], in: start..<Int(hit.start))
+      else { continue }
+      found.append(PolicyMention(stretch: number, range: start..<Int(hit.end), kind: kind(hit)))
+    }
+    return found
+  }
 }

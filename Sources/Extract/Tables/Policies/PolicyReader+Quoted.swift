@@ -32,6 +32,16 @@ extension PolicyReader {
     }
     // “甲”“乙”等便利措施: each is one of its own.
     if isListed(after: Int(close.end)) { return (outer..<Int(close.end), Array("mechanism".utf8)) }
+    // 首个“局长接待日”: a day that comes round.
+    if scan.has("日", before: inside.upperBound), (4...10).contains(scan.characterCount(inside)),
+      ["首个", "首次", "每月", "设立", "推出"].contains(where: { scan.has($0, before: outer) })
+    {
+      return (outer..<Int(close.end), Array("mechanism".utf8))
+    }
+    // 列入重点企业融资“白名单”: which list it is stands before.
+    if scan.folded[inside].equals("白名单"), let start = listStart(outer) {
+      return (start..<Int(close.end), Array("list".utf8))
+    }
     if let honour = honour(before: outer) ?? honour(after: Int(close.end)) { return (inside, honour) }
     if let end = service(inside, after: Int(close.end)) { return (outer..<end, Array("mechanism".utf8)) }
     if isMeans(outer, Int(close.end)) { return (outer..<Int(close.end), Array("mechanism".utf8)) }
@@ -62,7 +72,13 @@ extension PolicyReader {
       || scan.hasAny(["+"], in: inside)
     // 设立“某某离岸创新中心”: a house, and no programme.
     if !isInRow, Self.houses.contains(where: { scan.has($0, before: inside.upperBound) }) { return nil }
-    return isCarried ? (inside, Array((isWay ? "mechanism" : "programme").utf8)) : nil
+    guard isCarried else { return nil }
+    // 推出“甲乙丙”服务.
+    let end = Int(close.end)
+    if scan.has("服务", at: end), end + 6 >= scan.text.count || scan.mark(at: end + 6) != nil {
+      return (outer..<end + 6, Array((isWay ? "mechanism" : "programme").utf8))
+    }
+    return (inside, Array((isWay ? "mechanism" : "programme").utf8))
   }
 
   private static let houses: [StaticString] = [
@@ -114,23 +130,6 @@ extension PolicyReader {
   private func isJoined(_ inside: Range<Int>) -> Bool {
     inside.count == 12
       && ["结合", "联动", "互换", "并举", "互派", "互认"].contains { scan.has($0, before: inside.upperBound) }
-  }
-
-  /// 第三届“某地工匠”, 5名“某地铁匠”: what persons are called who are picked out.
-  private func craftsman(_ inside: Range<Int>, _ mark: Mark) -> (Int, Int)? {
-    guard (4...10).contains(scan.characterCount(inside)),
-      ["匠", "标兵", "能手", "之星", "先锋", "楷模", "榜样", "人物", "状元", "功臣", "伯乐"].contains(where: {
-        scan.has($0, before: inside.upperBound)
-      })
-    else { return nil }
-    let open = Int(mark.start)
-    let end = Int(scan.marks[Int(mark.partner)].end)
-    if scan.has("届", before: open) {
-      let low = max(scan.nearClause(open).lowerBound, open - 18)
-      guard let start = scan.offset(ofAny: ["第", "首届"], in: low..<open) else { return (open, end) }
-      return scan.has("首届", at: start) ? (open, end) : (start, end)
-    }
-    return stretch.quantity(endingAt: open) != nil || scan.has("为", before: open) ? (open, end) : nil
   }
 
   /// “先试后买”, “先投后股”: what comes first and what then.
@@ -243,6 +242,10 @@ extension PolicyReader {
         best = (Int(word.end), word)
         at = Int(word.end)
         continue
+      }
+      // “引凤”人才新政20条: how many there are belongs to the name.
+      if let (end, word) = best, let numeral = scan.numeral(at: end), scan.has("条", at: numeral.end) {
+        return (numeral.end + 3, word)
       }
       if best != nil { return best }
       // “某某夜校”的第58次活动: a name holds no count.

@@ -39,7 +39,8 @@ struct PolicyReader {
       }
     }
     for hit in scan.hits(of: .policy) {
-      guard isLongest(hit) else { continue }
+      // 大企业的事有专班盯: one of its kind, and no name.
+      guard isLongest(hit), !(scan.has("有", before: Int(hit.start)) && kind(hit).equals("mechanism")) else { continue }
       if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit)
         ?? object(endingWith: hit) ?? known(endingWith: hit)
       {
@@ -85,25 +86,6 @@ struct PolicyReader {
     return strength != .none && strength != .quoted
   }
 
-  /// 在2023年国家级某开发区综合发展水平考核评价中: an assessment, behind 在.
-  private func assessments() -> [PolicyMention] {
-    var found: [PolicyMention] = []
-    for hit in scan.hits where hit.kinds.contains(.policy) && strength(hit) == .none {
-      guard scan.folded[hit.range].ends(with: "评价"), kind(hit).equals("award"), isLongest(hit) else { continue }
-      let low = max(scan.nearClause(Int(hit.start)).lowerBound, Int(hit.start) - 75)
-      guard let at = scan.offset(ofAny: ["在", "参加", "通过", "开展", "公布", "发布"], in: low..<Int(hit.start)) else { continue }
-      var start = scan.has("在", at: at) ? at + 3 : at + 6
-      if let date = stretch.dates(in: start..<start + 1).first { start = date.range.upperBound }
-      if scan.has("年度", before: start + 3), scan.has("度", at: start) { start += 3 }
-      guard (4...24).contains(scan.characterCount(start..<Int(hit.start))),
-        scan.hasAny(["国家", "全国", "全省", "省级"], in: start..<Int(hit.start)),
-        !scan.hasAny(["的", "，"], in: start..<Int(hit.start))
-      else { continue }
-      found.append(PolicyMention(stretch: number, range: start..<Int(hit.end), kind: kind(hit)))
-    }
-    return found
-  }
-
   // MARK: Titles
 
   private func titled(_ mark: Mark) -> (Range<Int>, [UInt8])? {
@@ -126,7 +108,7 @@ struct PolicyReader {
 
   // MARK: What is set up, carried out or given
 
-  private func isLongest(_ hit: Hit) -> Bool {
+  func isLongest(_ hit: Hit) -> Bool {
     guard scan.longestHit(.policy, at: Int(hit.start)) == hit, scan.longestHit(.policy, endingAt: Int(hit.end)) == hit
     else { return false }
     if let next = scan.longestHit(.policy, at: Int(hit.end)), next.end > hit.end { return false }
@@ -230,7 +212,9 @@ struct PolicyReader {
       if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
         || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
         || scan.has("全省", before: start) || isGoal(endingAt: start)
-        || ["为", "是", "有", "其中", "新增", "包括", "含", "累计"].contains(where: { scan.has($0, before: start) })
+        || ["为", "是", "有", "其中", "新增", "包括", "含", "累计", "培育", "引进", "拥有", "集聚"].contains(where: {
+          scan.has($0, before: start)
+        })
         || scan.longestHit(.zone, endingAt: start) != nil
       {
         break

@@ -92,8 +92,12 @@ extension ProjectNameReader {
   private func headStart(before end: Int) -> Int? {
     if let phase = phaseStart(before: end) { return headStart(before: phase) ?? nil }
     if let word = Self.endings.first(where: { scan.has($0, before: end) }) { return end - word.utf8CodeUnitCount }
-    return Self.lasts.contains(scan.character(before: end).value) ? end - 3 : nil
+    guard Self.lasts.contains(scan.character(before: end).value) else { return nil }
+    // 进场施工, 到站: what somebody does, and no place.
+    return Self.moving.contains(scan.character(before: end - 3).value) ? nil : end - 3
   }
+
+  private static let moving: Characters = "进到登入出退离上下当"
 
   /// 二期, 一期: the name goes on to the phase.
   private func phaseStart(before end: Int) -> Int? {

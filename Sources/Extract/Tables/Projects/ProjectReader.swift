@@ -8,15 +8,19 @@ struct ProjectReader {
   /// Which project a phase is of, beside each.
   private var wholes: [Int?] = []
 
+  private let today: CalendarDate?
+
   init(_ story: Story) {
     self.story = story
+    let today = story.page.date?.day ?? ProjectReader.latestDay(story)
+    self.today = today
     merge(story.stretches.flatMap(\.projects))
     for index in projects.indices { describe(&projects[index]) }
     shareInvestors()
     for index in projects.indices where projects[index].investor == nil {
       projects[index].investor =
         projects[index].mentions.prefix(8).lazy.compactMap {
-          ProjectSurroundings(mention: $0, story: story).ownCompany()
+          ProjectSurroundings(mention: $0, story: story, today: today).ownCompany()
         }.first
     }
     ProjectFigures(story: story).assign(to: &projects)
@@ -25,6 +29,26 @@ struct ProjectReader {
     projects = projects.filter { project in
       !isScene(project) || names.contains { $0.count > project.name.count && $0.starts(with: project.name) }
     }
+  }
+
+  /// The latest day of the page's year that is not told as one to come: a page without a date was printed after it.
+  private static func latestDay(_ story: Story) -> CalendarDate? {
+    guard let year = story.page.date?.year else { return nil }
+    var latest: CalendarDate?
+    for stretch in story.stretches.prefix(60) {
+      for date in stretch.dates.prefix(40) where date.granularity == .day {
+        guard let day = date.start, day.components.year == year, latest.map({ $0 < day }) ?? true else { continue }
+        let scan = stretch.scan
+        let clause = scan.nearClause(date.range.lowerBound)
+        let before = max(clause.lowerBound, date.range.lowerBound - 45)..<date.range.lowerBound
+        let after = date.range.upperBound..<min(clause.upperBound, date.range.upperBound + 45)
+        let isToCome =
+          scan.hasAny(["将", "预计", "计划", "拟", "到", "至", "力争", "有望", "定于", "自"], in: before)
+          || scan.hasAny(["前", "将", "起"], in: after.lowerBound..<max(after.lowerBound, after.upperBound))
+        if !isToCome { latest = day }
+      }
+    }
+    return latest
   }
 
   /// 走进某某科技园: a park that nothing is told of but its name is where something else happens.
@@ -132,7 +156,7 @@ struct ProjectReader {
     let ordered = project.mentions.sorted { ($0.stretch, $0.range.lowerBound) < ($1.stretch, $1.range.lowerBound) }
     project.zone = ordered.first.flatMap { story.zoneOfPart(at: $0.stretch) } ?? story.zoneName()
     for mention in ordered {
-      let around = ProjectSurroundings(mention: mention, story: story)
+      let around = ProjectSurroundings(mention: mention, story: story, today: today)
       if project.stage == .unknown || project.stage == .planned {
         if let stage = around.stage() { project.stage = stage }
       }
@@ -144,7 +168,7 @@ struct ProjectReader {
     }
     if project.stage == .unknown {
       project.stage =
-        ordered.prefix(8).lazy.compactMap { ProjectSurroundings(mention: $0, story: story).stageNext() }
+        ordered.prefix(8).lazy.compactMap { ProjectSurroundings(mention: $0, story: story, today: today).stageNext() }
         .first ?? .unknown
     }
   }

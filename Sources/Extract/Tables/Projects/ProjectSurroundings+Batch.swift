@@ -15,7 +15,7 @@ extension ProjectSurroundings {
   func stageOfBatch() -> ProjectStage? {
     if let stage = stageOfHead() { return stage }
     var place = (stretch: mention.stretch, start: sentence.lowerBound)
-    for _ in 0..<3 {
+    for _ in 0..<8 {
       let here = story.stretches[place.stretch].scan
       guard
         Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) || here.has("；", before: place.start)
@@ -31,7 +31,8 @@ extension ProjectSurroundings {
       let earlier = scan.nearSentence(place.start - 1)
       // 签约项目中，…；…: the head of the first sentence of a row tells of all.
       if let stage = ProjectSurroundings(
-        mention: ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound), story: story
+        mention: ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound), story: story,
+        today: today
       ).stageOfRow(earlier) {
         return stage
       }
@@ -39,12 +40,32 @@ extension ProjectSurroundings {
         !scan.has("；", before: earlier.lowerBound), !scan.has("；", before: earlier.upperBound)
       {
         let end = ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound)
-        return ProjectSurroundings(mention: end, story: story)
+        return ProjectSurroundings(mention: end, story: story, today: today)
           .stage(in: max(earlier.lowerBound, earlier.upperBound - 240)..<earlier.upperBound)
       }
       place.start = earlier.lowerBound
     }
     return nil
+  }
+
+  /// 开工项目涵盖三大领域。某公司的某基地…；…: what the first sentence of the paragraph tells of all that it goes on to name.
+  func stageOfLead() -> ProjectStage? {
+    guard let end = leadEnd(), end <= mention.range.lowerBound else { return nil }
+    let head = scan.stripped(0..<end).lowerBound
+    guard let hit = scan.longestHit(.stage, at: head) else { return nil }
+    let stage = ProjectStage(rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+    return stage == .signed || stage == .groundbreaking ? stage : nil
+  }
+
+  /// Where a first sentence ends that begins with 签约项目 or 开工项目 and says what kinds there are.
+  private func leadEnd() -> Int? {
+    let first = scan.nearSentence(0)
+    guard first.upperBound <= mention.range.lowerBound,
+      let hit = scan.longestHit(.stage, at: scan.stripped(first).lowerBound),
+      scan.has("项目", at: Int(hit.end)) || scan.has("的项目", at: Int(hit.end)),
+      scan.hasAny(["涵盖", "涉及", "包括", "覆盖", "分布", "集中在", "聚焦", "主要"], in: Int(hit.end)..<first.upperBound)
+    else { return nil }
+    return first.upperBound
   }
 
   /// 此次签约的项目中，…: what the head of the sentence says of all of them.

@@ -69,6 +69,21 @@ extension ProjectSurroundings {
     return nil
   }
 
+  /// …试产。 / 项目由某集团投资建设，…: the next paragraph may begin with who builds it.
+  func builderOfParagraph() -> [UInt8]? {
+    // The last that the paragraph names is what the next one goes on with.
+    guard stretch.projects.last.map({ $0.range.lowerBound <= mention.range.lowerBound }) ?? true,
+      let next = story.stretches.dropFirst(mention.stretch + 1).first, next.role == .body
+    else { return nil }
+    let head = next.scan.nearSentence(0)
+    guard let subject = (["该项目", "项目"] as [StaticString]).first(where: { next.scan.has($0, at: 0) }) else { return nil }
+    let end = subject.utf8CodeUnitCount
+    let clause = end..<max(end, min(head.upperBound, next.scan.nearClause(end).upperBound))
+    guard next.scan.has("由", at: end) else { return nil }
+    let there = ProjectMention(stretch: mention.stretch + 1, range: 0..<end)
+    return ProjectSurroundings(mention: there, story: story, today: today).builder(named: clause)
+  }
+
   /// 由 at the head of one of the next clauses of a sentence whose subject is the project.
   private func builderLater(in sentence: Range<Int>) -> [UInt8]? {
     var at = scan.nearClause(scan.stripped(sentence).lowerBound).upperBound
@@ -103,9 +118,12 @@ extension ProjectSurroundings {
   func builder(named range: Range<Int>) -> [UInt8]? {
     guard let by = scan.offset(ofAny: ["由"], in: range), by - range.lowerBound <= 24,
       let verb = scan.offset(
-        ofAny: ["投资", "出资", "斥资", "共同", "联合", "合作", "合资", "共建", "合建", "承建", "投建", "建设", "打造", "兴建", "开发", "筹建"],
+        ofAny: [
+          "投资", "出资", "斥资", "共同", "联合", "合作", "合资", "共建", "合建", "承建", "投建", "建设", "打造", "兴建", "开发", "筹建", "接盘", "接手",
+          "收购",
+        ],
         in: by + 3..<max(by + 3, range.upperBound)),
-      scan.hasAny(["建", "打造", "投资", "出资", "开发"], in: verb..<range.upperBound)
+      scan.hasAny(["建", "打造", "投资", "出资", "开发", "接盘", "接手", "收购"], in: verb..<range.upperBound)
     else { return nil }
     let who = by + 3..<verb
     if let names = parties(before: verb, from: who.lowerBound), names[0].range.lowerBound == who.lowerBound {

@@ -7,7 +7,7 @@ extension ProjectSurroundings {
   func investor() -> [UInt8]? {
     // 再生水厂 alone pays for nothing.
     let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
-    if let payer = partners() ?? payer() ?? payerOfSentence() { return payer }
+    if let payer = partners() ?? payer() ?? payerOfSentence() ?? builderOfParagraph() ?? legalName() { return payer }
     if !isBare,
       let own = stretch.organisations(in: mention.range).first(where: {
         $0.type == .company && ($0.range != mention.range || mention.isListed || isCompanysWorks)
@@ -37,12 +37,22 @@ extension ProjectSurroundings {
     return maker(before) ?? carried(before) ?? bothSides() ?? raiser() ?? beforeDot() ?? namesake()
   }
 
+  /// 某某有限公司西部研发中心项目: the company by its legal form, though what it builds may be a house as well.
+  private func legalName() -> [UInt8]? {
+    guard let form = scan.offset(ofAny: ["有限公司"], in: mention.range), form + 12 < mention.range.upperBound,
+      form - mention.range.lowerBound >= 12
+    else { return nil }
+    return story.canonical(Array(scan.text[mention.range.lowerBound..<form + 12]))
+  }
+
   /// 某公司打造的, 某局承建的: the last house before the name, with a word of building between.
   private func maker(_ before: Range<Int>) -> [UInt8]? {
     guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
     else { return nil }
     let between = maker.range.upperBound..<mention.range.lowerBound
-    let builds = scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
+    let builds =
+      scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
+      || maker.type == .company && scan.hasAny(["设立", "建成", "建起", "自建"], in: between)
     return builds ? name(maker) : nil
   }
 

@@ -14,7 +14,7 @@ extension ProjectSurroundings {
   func isNoun(_ hit: Hit) -> Bool {
     // 召开工作会议: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
-    for word in ["率", "企业", "条件", "流程", "计划", "规划"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
+    for word in ["率", "企业", "条件", "流程", "计划", "规划", "手续"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
       return true
     }
     if let longer = scan.longestHit([.metric, .suffix, .industry], at: Int(hit.start)), longer.end > hit.end,
@@ -30,6 +30,14 @@ extension ProjectSurroundings {
   func isOfOthers(_ hit: Hit) -> Bool {
     let end = Int(hit.end)
     for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
+    // 建成某园，投运公交车50辆: what is put to use follows.
+    if ["投运", "投用", "启用"].contains(where: { scan.folded[hit.range].equals($0) }), scan.mark(at: end) == nil,
+      stretch.quantities(in: end..<min(max(end, scan.nearClause(end).upperBound), end + 60)).contains(where: {
+        $0.dimension == .count
+      })
+    {
+      return true
+    }
     // 已铺设2.9公里 is how far it is.
     if scan.has("铺设", before: end) { return false }
     if scan.numeral(at: end) != nil || !stretch.quantities(in: end..<end + 1).isEmpty { return true }
@@ -64,7 +72,7 @@ extension ProjectSurroundings {
     let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
     // Also on a page that does not tell its year.
     if scan.hasAny(["明年", "后年", "下个月", "下月"], in: near) { return true }
-    guard let today = story.page.date?.day else { return false }
+    guard let today else { return false }
     return stretch.dates(in: near).contains {
       $0.granularity != .range && $0.start.map { $0 > today } ?? false
     }
@@ -89,7 +97,7 @@ extension ProjectSurroundings {
 
   /// 4月开工, in a page of August: it has been built at since.
   func isLongBegun(_ hit: Hit) -> Bool {
-    guard let today = story.page.date?.day else { return false }
+    guard let today else { return false }
     let clause = scan.nearClause(Int(hit.start))
     let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
     guard let date = stretch.dates(in: near).last, date.granularity == .day || date.granularity == .month,

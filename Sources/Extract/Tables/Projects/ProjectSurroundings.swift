@@ -5,6 +5,8 @@ import Model
 struct ProjectSurroundings {
   let mention: ProjectMention
   let story: Story
+  /// The day the page was printed, or the latest that the article names as past.
+  let today: CalendarDate?
 
   var stretch: Story.Stretch { story.stretches[mention.stretch] }
   var scan: Scan { stretch.scan }
@@ -20,7 +22,8 @@ struct ProjectSurroundings {
     if let stage = stageOfNames() { return stage }
     if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? stageOfPaper() ?? verb : verb }
     if let stage = stageAround() { return stage }
-    return verb ?? stageOfCeremony() ?? (isVisited ? .inProduction : isPaidFor || isPermitted ? .planned : nil)
+    return verb ?? stageOfCeremony()
+      ?? (isVisited ? .inProduction : isPaidFor || isPermitted || isMeant || isHeldUp ? .planned : nil)
   }
 
   /// 签下合作备忘录，拟建设某基地: what is agreed on in the same sentence.
@@ -38,6 +41,23 @@ struct ProjectSurroundings {
 
   /// 拿到某车间的施工许可证: it may be begun.
   private var isPermitted: Bool { scan.hasAny(["施工许可证", "施工许可", "开工许可"], in: sentence) }
+
+  /// 贷款2000万元，用于扩建某项目: what the money is for.
+  private var isMeant: Bool {
+    let start = mention.range.lowerBound
+    return ["用于", "用来"].contains { word in
+      scan.has(word, before: start)
+        || Self.open.contains { scan.has($0, before: start) && scan.has(word, before: start - $0.utf8CodeUnitCount) }
+    }
+  }
+
+  /// 某项目的规划许可迟迟办不下来: it cannot be begun yet.
+  private var isHeldUp: Bool {
+    let end = mention.range.upperBound
+    let rest = end..<max(end, min(sentence.upperBound, end + 240))
+    return scan.hasAny(["许可", "手续", "环评", "能评", "审批", "指标", "批复"], in: rest)
+      && scan.hasAny(["办不下", "批不下", "过不了", "没批", "未能获批", "迟迟", "不全", "被卡", "卡在", "不够"], in: rest)
+  }
 
   /// 某项目因资金链断裂告吹: it comes to nothing.
   private var isGivenUp: Bool {
@@ -78,7 +98,8 @@ struct ProjectSurroundings {
       var verb: Int?
       var from = near.lowerBound
       while let found = scan.offset(
-        ofAny: ["建设", "新建", "建成", "兴建", "打造", "建起", "修建", "代建"], in: from..<near.upperBound)
+        ofAny: ["建设", "新建", "建成", "兴建", "打造", "建起", "修建", "代建", "新上", "上马", "扩建", "增设", "再建"],
+        in: from..<near.upperBound)
       {
         verb = found + 6
         from = found + 6
@@ -101,7 +122,8 @@ struct ProjectSurroundings {
     let lead = max(clause.lowerBound, at - 90)..<at
     // 公司正打算再租一层厂房，增设第二条装配线: what is meant to be done goes on.
     if isAtHead(clause, at), clause.lowerBound > sentence.lowerBound,
-      scan.hasAny(["打算", "计划", "准备", "拟"], in: scan.nearClause(clause.lowerBound - 1))
+      scan.hasAny(
+        ["打算", "计划", "准备", "拟", "想在", "想要", "想把", "想新", "想再", "想扩", "有意"], in: scan.nearClause(clause.lowerBound - 1))
     {
       return .planned
     }
@@ -120,6 +142,7 @@ struct ProjectSurroundings {
     let reach = mention.isListed ? scan.clause(at: mention.range.upperBound).upperBound : sentence.upperBound
     let after = mention.range.upperBound..<max(mention.range.upperBound, min(reach, mention.range.upperBound + 240))
     let ahead = stage(in: after, isAfter: true)
+    if ahead == nil || ahead == .planned || ahead == .underConstruction, let lead = stageOfLead() { return lead }
     if let ahead, ahead != .planned { return ahead }
     // What is said of the list stands before it, however long it is.
     let head = mention.isListed ? sentence.lowerBound : max(sentence.lowerBound, mention.range.lowerBound - 240)
@@ -168,7 +191,9 @@ struct ProjectSurroundings {
 
   /// 3月签约，7月20日便投产: what was done later, on a day of its own.
   private func reached(after start: Int, in range: Range<Int>, since first: ProjectStage) -> ProjectStage? {
-    guard first == .signed || first == .landed || first == .groundbreaking else { return nil }
+    guard first == .signed || first == .landed || first == .groundbreaking || first == .underConstruction else {
+      return nil
+    }
     for hit in scan.hits(in: start..<min(range.upperBound, start + 90))
     where hit.kinds.contains(.stage) && Int(hit.end) <= range.upperBound {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)),
@@ -178,7 +203,7 @@ struct ProjectSurroundings {
         !isWeak(hit), !isNoun(hit), !isOfOthers(hit), !isExpected(hit), !isCondition(hit), !isDatedLater(hit)
       else { continue }
       let near = max(scan.nearClause(Int(hit.start)).lowerBound, Int(hit.start) - 45)..<Int(hit.start)
-      let isDated = story.page.date?.day != nil && !stretch.dates(in: near).isEmpty
+      let isDated = today != nil && !stretch.dates(in: near).isEmpty
       if isDated || scan.hasAny(["便", "已", "就"], in: near) { return stage }
     }
     return nil
@@ -240,7 +265,7 @@ struct ProjectSurroundings {
 
   /// After the day of the page.
   private func isLater(_ date: DateMention) -> Bool {
-    guard let today = story.page.date?.day, let start = date.start else { return false }
+    guard let today, let start = date.start else { return false }
     return start > today
   }
 

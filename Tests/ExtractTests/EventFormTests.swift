@@ -1,0 +1,46 @@
+import Model
+import Testing
+
+/// Ways in which pages tell of events, and what only looks like one.
+private func events(_ text: String) -> [String] { facts("events", in: text).strings("type") }
+
+@Test(arguments: [
+  ("5月29日，滨江高新区与5家企业签订投资合作协议。", ["signing"]), ("活动现场，34家企业签约授信2.8亿元。", ["signing"]),
+  ("蓝舟公司的导管去年12月获得欧盟CE认证。", ["approval"]), ("今年以来，园区新增药品批件6个、医疗器械注册证51张。", ["approval", "approval"]),
+  ("其中98家获得授信。", ["other"]), ("滨江高新区建成占地180亩的氢能产业园。", ["completion"]),
+  ("公司已在海边建起4个养殖点。", ["completion"]), ("园区投运氢燃料公交车40辆。", ["launch"]),
+  ("4月21日，专线送电。", ["launch"]), ("8月28日，中试装置产出合格产品。", ["launch"]),
+  ("企业去年底从广东中山整体搬迁到滨江。", ["relocation"]), ("这家2018年从上海迁来的企业，主攻电堆。", ["relocation"]),
+  ("项目6月11日搬入首台设备。", ["other"]), ("去年6月，滨江高新区推行链长制。", ["policy"]),
+  ("去年10月，滨江高新区实施“标准地”改革。", ["policy"]), ("滨江高新区出台“引凤”人才新政18条。", ["policy"]),
+  ("截至5月底，平台接到诉求612件，办结598件。", ["other"]), ("三年来，该区累计否决低端项目17个。", ["other"]),
+  ("截至8月底，中心已验放包裹260万件。", ["other"]), ("目前，主体结构已封顶5栋。", ["other"]),
+  ("该校派出9名技师担任兼职教师。", ["other"]), ("3月6日，园区为企业开行务工专车12趟。", ["other"]),
+  ("前两批清单已促成合作协议61份。", ["signing"]), ("4月8日，“春潮”投资说明会座无虚席。", ["meeting"]),
+])
+func `common forms of events are read with their kinds`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
+}
+
+@Test(arguments: [
+  // What is so, who is meant, what comes of it, and what a rule says.
+  "园区目前集聚企业46家。", "整车每天下线380辆。", "这家成立4年的公司只有19名员工。", "32个项目集中亮相。",
+  "腾出厂房30万平方米，超过去年全年新增供地面积。", "把每宗地的权属逐一登记入库。", "48家企业带着问题走进会场。",
+  "去年被评为丁类的蓝舟木业有限公司，占地90亩。", "带动21个项目全年提前投产或开工。", "今年，厂房因消防验收手续不全闲置。",
+  "去年8月出新规，明确由三个部门联合验收。", "今年以来，疫苗批签发数量达1800万支。", "签约40天后就开了工。", "公司连夜组织设计单位复核。",
+  "6月8日，获证企业为蓝舟磁材有限公司。", "原计划今年3月投产。",
+])
+func `what is so, meant of some or ruled is no event`(text: String) {
+  #expect(
+    !events(text).contains { ["launch", "award", "groundbreaking", "approval", "visit", "completion"].contains($0) })
+}
+
+@Test(arguments: ["园区目前集聚企业46家。", "这家成立4年的公司只有19名员工。", "预计全年供应疫苗2600万支。"])
+func `counts of what there is and will be tell of no event`(text: String) {
+  #expect(events(text) == [])
+}
+
+@Test func `jobs that a works brought are no event of their own`() {
+  #expect(events("二期车间今年5月正式投产，新增就业210人。") == ["launch"])
+  #expect(events("中心二期将于2024年6月建成，新增测试线3条。") == ["completion"])
+}
