@@ -53,4 +53,13 @@ import Testing
     #expect(
       facts("organisations", in: "宁波青禾服务中心去年启用。企业来到服务中心办事。").strings("name") == ["宁波青禾服务中心"])
   }
+
+  @Test func `a company's name and line of business tell it by themselves`() {
+    let organisations = facts("organisations", in: "宁波拓禾五金制品有限公司来了。“货卖得好。”拓禾五金负责人陈立说。")
+    let found = zip(organisations.strings("name"), organisations.strings("same_as")).first { $0.0 == "拓禾五金" }
+    #expect(found?.1 == "宁波拓禾五金制品有限公司")
+    // A name that begins with its line of business is short for none.
+    let other = facts("organisations", in: "宁波电子科技有限公司来了。电子科技人才有90人。").strings("name")
+    #expect(other == ["宁波电子科技有限公司"])
+  }
 }

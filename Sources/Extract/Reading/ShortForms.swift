@@ -123,6 +123,8 @@ struct ShortForms {
 
   /// What a company may be called by though its line of business is in no list: the first two, three or four characters
   /// behind the place. Each with the character that goes on with the full name.
+  ///
+  /// Five and six, too, and four, tell enough to be used once: the name and its line of business.
   static func beginnings(of full: FullName, _ vocabulary: Vocabulary) -> [(form: [UInt8], next: ArraySlice<UInt8>)] {
     let name = full.name
     guard let scan = full.scan, name[...].ends(with: "公司") else { return [] }
@@ -131,7 +133,11 @@ struct ShortForms {
       start = Int(place.end)
     }
     var result: [(form: [UInt8], next: ArraySlice<UInt8>)] = []
-    for count in 2...4 {
+    let isKnownWord =
+      scan.longestHit([.industry, .suffix, .title, .metric], at: start).map { $0.end - $0.start >= 6 } ?? false
+    for count in 2...6 {
+      // 电子科技 of a name that begins with its line of business is any.
+      if count > 4, isKnownWord { break }
       let end = start + 3 * count
       guard end + 12 <= name.count, scan.character(at: end).length == 3 else { break }
       let form = Array(name[start..<end])

@@ -188,7 +188,7 @@ struct SubjectCandidates {
   private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入"]
   private static let prepositions: Words = [
     "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
-    "于", "经",
+    "于", "经", "会同", "获得", "得到", "拿到", "争取到",
   ]
 
   /// One of a list: 甲、乙、丙等企业.

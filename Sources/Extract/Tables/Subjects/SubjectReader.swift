@@ -46,6 +46,7 @@ struct SubjectReader {
     if let aged = aged(quantity) { return aged }
     if let payer = payer(quantity) { return payer }
     if let thing = described(quantity) { return thing }
+    if let company = shortened(quantity) ?? served(offset) { return company }
     if let project = project(of: quantity) ?? continued(offset) { return project }
     if let spoken = spokenSubject(at: offset) { return spoken }
     let clause = scan.clause(at: offset)
@@ -95,7 +96,7 @@ struct SubjectReader {
     let named = stretch.organisations.first?.range.lowerBound ?? scan.text.count
     let place =
       scan.hits.first { !$0.kinds.isDisjoint(with: [.place, .zone]) }.map { Int($0.start) } ?? scan.text.count
-    let words: [StaticString] = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区"]
+    let words: [StaticString] = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区", "惠及"]
     let near = min(named, place)
     return scan.offset(ofAny: words, in: 0..<near) ?? near
   }
@@ -171,12 +172,17 @@ struct SubjectReader {
     let isTold = stretch.quantities(in: since).contains { quantity in
       guard let metric = quantity.metric, quantity.dimension != .ratio else { return false }
       let word = scan.folded[metric]
-      return ["占地", "占地面积", "总投资", "建筑面积", "总建筑面积", "规划面积", "投资", "总面积"].contains { word.equals($0) }
+      return Self.told.contains { word.equals($0) }
     }
     guard isTold, !scan.hasAny(["力争", "全区", "全年", "全市"], in: since) else { return nil }
     if let other = first(in: since), other != name { return nil }
     return name
   }
+
+  private static let told: [StaticString] = [
+    "占地", "占地面积", "总投资", "建筑面积", "总建筑面积", "规划面积", "投资", "总面积", "用地", "拟用地", "用地面积", "规划用地", "总投资额", "投资额",
+    "计划投资", "计划总投资",
+  ]
 
   /// 的 or a word of building right after the figure.
   func isOfNext(_ end: Int, _ clause: Range<Int>) -> Bool {
