@@ -63,6 +63,8 @@ extension MetricReader {
     "反映", "逾期",
   ]
 
+  private static let spans: Words = ["年", "月", "天", "日", "周", "季", "个月", "次", "批", "期", "班"]
+
   /// 每度电0.4元: of each of what.
   func eachBefore(_ before: Range<Int>) -> Range<Int>? {
     var at = before.upperBound
@@ -70,7 +72,12 @@ extension MetricReader {
       let character = scan.character(before: at)
       guard CharacterClass(character.value) == .han else { return nil }
       at -= character.length
-      if scan.has("每", at: at) { return before.upperBound - at >= 9 ? at..<before.upperBound : nil }
+      guard scan.has("每", at: at) else { continue }
+      // 每年安排: when, not of what. 测试机每台要: of what stands before.
+      if scan.first(of: Self.spans, at: at + 3) != nil { return nil }
+      let end = trimmedEnd(before.upperBound, from: before.lowerBound)
+      if end <= at { return nounBefore(before) }
+      return before.upperBound - at >= 9 ? at..<before.upperBound : nil
     }
     return nil
   }

@@ -34,15 +34,22 @@ struct ShortForms {
   private static func tails(of name: [UInt8], _ scan: Scan) -> [[UInt8]] {
     var tails: [[UInt8]] = []
     scan.forEachHit(endingAt: name.count) { word in
-      guard word.kinds.contains(.suffix), word.start > 0, word.end - word.start >= 9 else { return }
+      guard word.kinds.contains(.suffix), word.start > 0, word.end - word.start >= 9 || name[...].ends(with: "专班")
+      else { return }
       let tail = Array(name[Int(word.start)...])
-      if tail.count >= 12 || !tail[...].ends(with: "中心"), !isCommon(tail) { tails.append(tail) }
+      if tail.count >= 12 || !tail[...].ends(with: "中心"), !tail.equals("办公室"), !isCommon(tail) { tails.append(tail) }
+    }
+    // 招商组办公室: the office of what the word before says.
+    if name[...].ends(with: "办公室"), let whose = scan.longestHit([.title, .policy], endingAt: name.count - 9),
+      whose.end - whose.start >= 6, whose.start > 0
+    {
+      tails.append(Array(name[Int(whose.start)...]))
     }
     return tails
   }
 
   private static let tellingEnds: [StaticString] = [
-    "中心", "专班", "小组", "小分队", "服务团", "夜校", "学堂", "驿站", "研发室", "联合体", "综合体", "维权站",
+    "办公室", "中心", "专班", "小组", "小分队", "服务团", "夜校", "学堂", "驿站", "研发室", "联合体", "综合体", "维权站",
   ]
 
   private static func isCommon(_ tail: [UInt8]) -> Bool {
@@ -143,9 +150,10 @@ struct ShortForms {
       let form = Array(name[start..<end])
       guard form.allSatisfy({ $0 >= 0x80 }), !isWord(form, vocabulary),
         !vocabulary.isEveryday(scan.folded[start..<end]),
-        !scan.hits(in: start..<end).contains(where: {
-          Int($0.end) > end && Int($0.start) < end && Int($0.start) > start
-        })
+        count >= 4 && scan.longestHit([.suffix, .industry], endingAt: end).map({ Int($0.start) > start }) ?? false
+          || !scan.hits(in: start..<end).contains(where: {
+            Int($0.end) > end && Int($0.start) < end && Int($0.start) > start
+          })
       else { continue }
       result.append((form, name[end..<end + 3]))
     }

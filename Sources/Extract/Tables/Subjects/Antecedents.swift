@@ -57,6 +57,17 @@ struct Antecedents {
 }
 
 extension Story.Stretch {
+  private static let grounds: Words = ["的新厂区", "的厂区", "的新厂房", "的厂房", "的新厂", "的新车间", "的车间"]
+
+  /// 某某公司|的新厂区: the grounds of a company that have no name of their own; what they have is the company's.
+  func ownerOfGrounds(_ project: Range<Int>) -> Range<Int>? {
+    guard let word = scan.first(of: Self.grounds, before: project.upperBound),
+      let owner = organisation(endingAt: project.upperBound - word.utf8CodeUnitCount),
+      owner.range.lowerBound == project.lowerBound
+    else { return nil }
+    return owner.range
+  }
+
   /// 两家外国公司: some of a kind, none by name.
   func isCounted(_ mention: NameMention) -> Bool { quantity(endingAt: mention.range.lowerBound) != nil }
 }

@@ -158,8 +158,15 @@ extension SubjectCandidates {
 
   /// 水泵功耗由30瓦, 收割机每台要价20万元: the thing whose measure follows.
   func measured(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    let noun = behindCount(afterLead(start))
+    var noun = behindCount(afterLead(start))
     let limit = min(clause.upperBound, noun + 45)
+
+    // 已改造的36栋|厂房
+    if let count = stretch.quantities.first(startingIn: noun..<min(limit, noun + 24)), count.dimension == .count,
+      scan.has("的", before: count.range.lowerBound)
+    {
+      noun = count.range.upperBound
+    }
     var at = noun + 6
     while at < limit, let measure = scan.offset(ofAny: Self.measuresOfEach, in: at..<limit) {
       at = measure + 3
@@ -228,7 +235,7 @@ extension SubjectCandidates {
     "布",
     "钢", "纱", "膜", "机器人", "叶片", "镜片", "管网", "系统", "列车", "轮", "杆", "竿", "绳", "缸", "装置", "涂料", "饲料", "晶圆",
     "器件", "镜头", "电机", "库房", "仓库", "公寓", "货物", "班列", "专列", "专线", "航线", "设备", "载荷", "卫星", "模块", "电芯", "元件", "仪", "模具",
-    "海外仓",
+    "海外仓", "厂房",
     "控制器",
   ]
   private static let measuresOfEach = Words(Array(ownMeasures) + ["每"])
@@ -237,7 +244,7 @@ extension SubjectCandidates {
     "重量", "自重", "功耗", "能耗", "油耗", "电耗", "气耗", "成本", "价格", "售价", "出厂价", "单价", "寿命", "使用寿命", "直径", "长度", "高度", "宽度", "厚度",
     "精度", "速度", "时速", "续航", "续航里程", "探测距离", "误差", "效率", "转速", "噪声", "噪音", "体积", "良率", "良品率", "产率", "单航次油耗", "合格率",
     "误判率",
-    "租金", "月租金", "票价", "货值", "价值", "可存", "可储", "可装", "运价", "限速",
+    "出租率", "入住率", "租期", "租金", "月租金", "票价", "货值", "价值", "可存", "可储", "可装", "运价", "限速",
     "成品率", "国产化率", "准点率", "运费", "处置费", "交货",
     "交货期", "要价", "报价", "尺寸", "面积", "容量", "功率", "温度", "强度", "硬度", "纯度", "含量",
   ]

@@ -15,7 +15,9 @@ extension SubjectCandidates {
       at = first
       let word = behindDescription(first)
       if let end = ending(Self.projectWords, at: word) {
-        if let name = printed(word..<end, before: start) ?? project(before: start) {
+        if let name = printed(word..<end, before: start) ?? toldThing(word, before: start)
+          ?? project(before: start)
+        {
           found.append(SubjectCandidate(range: start..<end, name: name))
         }
       } else if let end = ending(Self.companyWords, at: word) {
@@ -31,6 +33,12 @@ extension SubjectCandidates {
       }
     }
     return found
+  }
+
+  /// 该产业园: what was named last, here or in a text before, that ends so.
+  private func toldThing(_ word: Int, before offset: Int) -> [UInt8]? {
+    guard !scan.has("项目", at: word), let (_, index) = thing(at: word) else { return nil }
+    return named(index, before: offset)
   }
 
   /// 这家|创立于1904年的|企业: behind what the thing is described by.

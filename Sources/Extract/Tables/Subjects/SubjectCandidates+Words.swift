@@ -21,6 +21,10 @@ extension SubjectCandidates {
     {
       return SubjectCandidate(range: at..<at + works.utf8CodeUnitCount, name: name)
     }
+    // 团队做了300次试验: of the house, where the story is of one.
+    if let team = scan.first(of: Self.teams, at: at), let name = companyOfSentence(at) ?? house {
+      return SubjectCandidate(range: at..<at + team.utf8CodeUnitCount, name: name)
+    }
     // 企业综合产能: the company of its sentence, else the only one that was named.
     if scan.has("企业", at: at), scan.longestHit([.suffix, .title], at: at + 6) == nil,
       scan.first(of: Self.anyCompany, at: at + 6) == nil,
@@ -34,6 +38,8 @@ extension SubjectCandidates {
     if let zone = wholeZone(at) { return zone }
     if let short = shortName(at) { return short }
     guard let (end, index) = thing(at: at) else { return nil }
+    // 园区企业某公司: where the firm is.
+    if scan.has("企业", at: end), stretch.organisation(startingAt: end + 6) != nil { return nil }
     if stretch.organisation(holding: at) != nil || stretch.organisation(startingAt: end) != nil { return nil }
     if scan.has("园区", at: at), let park = houseOfSpeaker(before: at) {
       return SubjectCandidate(range: at..<end, name: park)
@@ -55,7 +61,7 @@ extension SubjectCandidates {
 
   /// All that a clause is asked for at its head, but for what its end tells.
   private static let heads = Words(
-    ["项目", "公司", "企业", "园区", "在"] + ventures + works + ranks + ownWholes + wholes + zones + Antecedents.things)
+    ["项目", "公司", "企业", "园区", "在"] + ventures + works + teams + ranks + ownWholes + wholes + zones + Antecedents.things)
 
   /// The company of the story where this text, or the one before, has named it.
   private func houseJustNamed(_ at: Int) -> [UInt8]? {
@@ -85,6 +91,7 @@ extension SubjectCandidates {
   ]
 
   private static let ventures: Words = ["合资公司", "合资企业", "新公司", "项目公司", "合资工厂"]
+  private static let teams: Words = ["团队", "研发团队", "技术团队", "项目团队", "攻关团队", "公司团队"]
   private static let works: Words = ["全厂", "厂里", "工厂里", "该厂", "我厂", "厂区"]
 
   /// 来件中，咨询类占45%: the whole whose parts are told in the next clause.
@@ -202,8 +209,13 @@ extension SubjectCandidates {
 
   func company(before offset: Int) -> [UInt8]? {
     let earlier = stretch.organisations[..<stretch.organisations.firstIndex(startingFrom: offset)].suffix(60)
-    let last = earlier.last { $0.type == .company && !stretch.isCounted($0) }
+    let last = earlier.last { isCompany($0) && !stretch.isCounted($0) }
     return last.map { Array(scan.text[$0.range]) } ?? before.company
+  }
+
+  /// A leasing or a guarantee company is called 公司, too.
+  private func isCompany(_ mention: NameMention) -> Bool {
+    mention.type == .company || mention.type == .finance && scan.has("公司", before: mention.range.upperBound)
   }
 
   private func companyOfSentence(_ at: Int) -> [UInt8]? {

@@ -79,10 +79,15 @@ extension SubjectReader {
 
   /// 成立联合体，把9所学校、30家企业拉到一起: who belongs to it.
   private func gathers(_ thing: Range<Int>, _ next: Int) -> Bool {
+    // 设立基金，投资后备企业30家: what funds do.
+    if scan.has("基金", before: thing.upperBound), scan.first(of: Self.fundings, at: behindTime(next)) != nil {
+      return true
+    }
     guard scan.first(of: Self.unions, before: thing.upperBound) != nil else { return false }
     return scan.first(of: Self.gatherings, at: next) != nil
   }
 
+  private static let fundings: Words = ["投资", "投向", "撬动", "支持", "参投", "领投", "跟投"]
   private static let unions: Words = ["联合体", "联盟", "共同体", "协会", "商会", "合作社", "俱乐部"]
   private static let gatherings: Words = ["把", "将", "汇聚", "汇集", "联合", "聚合", "整合", "吸引", "集合"]
 
@@ -113,11 +118,11 @@ extension SubjectReader {
   private static let ofPapers: Words = ["共", "涉及", "事项", "资金盘子", "资金总额", "首印", "执行"]
   private static let doings: Words = [
     "已", "串起", "串联", "途经", "停靠", "连接", "覆盖", "辐射", "带动", "聚集", "集聚", "入驻", "开设", "课程", "学员", "首期", "试运行", "试运营", "收录",
-    "吸纳",
+    "吸纳", "吸引",
     "吸收",
   ]
   private static let doingsLater: Words = [
-    "串起", "串联", "途经", "停靠", "连接", "辐射", "带动", "课程", "学员", "首期", "开设", "试运行", "试运营", "吸收", "吸纳", "收录", "培训",
+    "串起", "串联", "途经", "停靠", "连接", "辐射", "带动", "课程", "学员", "首期", "开设", "试运行", "试运营", "吸收", "吸纳", "收录", "培训", "帮助",
   ]
 
   /// Behind 至今, a date or 两年来.
@@ -137,12 +142,13 @@ extension SubjectReader {
 
   /// What an earlier sentence ends with setting up, where this one begins with what such a thing has.
   func foundedBefore(_ sentence: Range<Int>) -> [UInt8]? {
-    guard sentence.lowerBound > 0, goesOnAboutThing(sentence.lowerBound) else { return nil }
+    guard sentence.lowerBound > 0 else { return nil }
     let earlier = scan.sentence(at: sentence.lowerBound - 1)
     guard let last = candidates.last(startingBefore: sentence.lowerBound), last.range.lowerBound >= earlier.lowerBound,
       last.kind == .founded
     else { return nil }
-    return last.name
+    // 举行一场对接会。40家企业参加。
+    return goesOnAboutThing(sentence.lowerBound) || takesPart(last.range, sentence.lowerBound) ? last.name : nil
   }
 
   /// 标准厂房14万平方米, 已为65家企业增信: what it has and has done; not what its founder does.
