@@ -117,7 +117,7 @@ extension Story {
       }
     }
     var best: [Int: Int] = [:]
-    for row in beginnings.indices where counts[row] >= 2 {
+    for row in beginnings.indices where counts[row] >= 2 || counts[row] == 1 && beginnings[row].form.count >= 12 {
       // Of one name's beginnings the one used most; the longer of two used alike.
       if let other = best[beginnings[row].full], counts[other] > counts[row] { continue }
       best[beginnings[row].full] = row

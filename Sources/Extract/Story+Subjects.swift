@@ -37,7 +37,7 @@ extension Story {
   /// What the article is about: the head of its kicker or headline, else the zone or organisation it names most.
   func topic() -> [UInt8]? {
     if let place = headlinePlace() { return place }
-    if let house { return house }
+    if let house = house ?? headlineHouse() { return house }
     if let zone = article.zone { return Array(zone.utf8) }
     for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
       if let first = stretch.organisations.first { return canonical(Array(stretch.scan.text[first.range])) }
@@ -91,9 +91,28 @@ extension Story {
     return first.key
   }
 
+  /// 某某光学：毫厘之间: the company that a headline begins with, or whom the person it begins with belongs to.
+  private func headlineHouse() -> [UInt8]? {
+    guard let headline = stretches.first(where: { $0.role == .headline }),
+      let colon = headline.scan.marks.first(where: { $0.kind == .colon })
+    else { return nil }
+    let head = 0..<Int(colon.start)
+    if let mention = headline.organisations.first, mention.range == head {
+      return mention.type == .company ? canonical(Array(headline.scan.text[head])) : nil
+    }
+    let name = Array(headline.scan.text[head])
+    if let short = organisations.first(where: { $0.name == name }) {
+      return short.type == .company ? short.canonical : nil
+    }
+    guard let person = people.first(where: { $0.name == name }), let own = person.organisation,
+      organisations.contains(where: { $0.type == .company && ($0.name == own || $0.canonical == own) })
+    else { return nil }
+    return own
+  }
+
   /// The company of a feature, or the only one that is named.
   private func mainCompany() -> [UInt8]? {
-    if let house { return house }
+    if let house = house ?? headlineHouse() { return house }
     var only: [UInt8]?
     for organisation in organisations where organisation.type == .company {
       if let known = only, known != organisation.canonical { return nil }

@@ -18,6 +18,11 @@ import Testing
     ("中国（浙江）自由贸易试验区宁波片区发布了办法。", "中国（浙江）自由贸易试验区宁波片区", "zone"),
     ("德国巴登-符腾堡州机械协会派人参会。", "德国巴登-符腾堡州机械协会", "association"),
     ("宁波高新区数字产业园开园。", "宁波高新区", "zone"),
+    ("建设局联合区水务公司铺设管道。", "区水务公司", "company"),
+    ("专班会同司法局派出两名律师。", "司法局", "government"),
+    ("该区牵头成立储能与智能电网装备产教联合体。", "储能与智能电网装备产教联合体", "other"),
+    ("宁波高新区石化产业链链长办公室成立。链长办公室召集各方。", "链长办公室", "government"),
+    ("宁波高新区石化项目服务专班成立。专班每周上门。", "专班", "government"),
   ])
   func `an organisation is known by its form`(text: String, name: String, type: String) {
     let organisations = facts("organisations", in: text)
@@ -52,5 +57,19 @@ import Testing
     #expect(center.strings("canonical").last == "宁波知识产权快速维权中心")
     #expect(
       facts("organisations", in: "宁波青禾服务中心去年启用。企业来到服务中心办事。").strings("name") == ["宁波青禾服务中心"])
+  }
+
+  @Test(arguments: ["每月开一次石化会商会。", "新认定浙江省工程技术研究中心9家。", "首场光电，首批光学。", "签约12亿元，其中信用贷款3亿元。"])
+  func `words that only look like a company's name are none`(text: String) {
+    #expect(facts("organisations", in: text).strings("name").isEmpty)
+  }
+
+  @Test func `a company's name and line of business tell it by themselves`() {
+    let organisations = facts("organisations", in: "宁波拓禾五金制品有限公司来了。“货卖得好。”拓禾五金负责人陈立说。")
+    let found = zip(organisations.strings("name"), organisations.strings("same_as")).first { $0.0 == "拓禾五金" }
+    #expect(found?.1 == "宁波拓禾五金制品有限公司")
+    // A name that begins with its line of business is short for none.
+    let other = facts("organisations", in: "宁波电子科技有限公司来了。电子科技人才有90人。").strings("name")
+    #expect(other == ["宁波电子科技有限公司"])
   }
 }

@@ -5,9 +5,12 @@ import Model
 extension DateReader {
   func withoutYear(at offset: Int) -> (CalendarStretch, Int)? {
     if let shift = word("month", at: offset) { return relativeMonth(shift) }
+    if let shift = word("quarter", at: offset) { return relativeQuarter(shift) }
     if let shift = word("day", at: offset) { return relativeDay(shift, at: offset) }
     if let shift = word("told_day", at: offset) { return toldDay(shift, at: offset) }
     var stretch = CalendarStretch(year: inferredYear, granularity: .year, basis: .yearInferred)
+    // 省下|半年时间
+    if scan.has("半年时间", at: offset + 3) { return nil }
     if let months = monthsWord(at: offset) {
       apply(months, to: &stretch)
       return (stretch, months.end)
@@ -78,6 +81,17 @@ extension DateReader {
     let month = months % 12 + 1
     return (
       CalendarStretch(year: months / 12, months: month...month, granularity: .month, basis: .relative), word.end
+    )
+  }
+
+  /// 上季度, 下个季度: counted from the quarter of the page's day.
+  private func relativeQuarter(_ word: (value: ArraySlice<UInt8>, end: Int)) -> (CalendarStretch, Int)? {
+    guard let today = pageDate?.day, let shift = Int(word.value) else { return nil }
+    let quarters = today.components.year * 4 + (today.components.month - 1) / 3 + shift
+    let first = quarters % 4 * 3 + 1
+    return (
+      CalendarStretch(
+        year: quarters / 4, months: first...first + 2, granularity: .quarter, basis: .relative), word.end
     )
   }
 

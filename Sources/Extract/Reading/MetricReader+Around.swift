@@ -31,11 +31,39 @@ extension MetricReader {
     return at - end >= 6 && at - end <= 30 ? end..<at : nil
   }
 
+  /// 3个工作日内答复, 7天内完成增容方案: what is to be done by then.
+  func deedWithin(_ quantity: QuantityMention, _ next: Int) -> Range<Int>? {
+    var start = quantity.range.upperBound
+    if scan.has("内", at: start), scan.first(of: Self.inside, at: start) == nil {
+      start += 3
+    } else if !scan.has("内", before: start) {
+      return nil
+    }
+    for _ in 0..<2 {
+      guard let word = scan.first(of: Self.promises, at: start) else { break }
+      start += word.utf8CodeUnitCount
+    }
+    var at = start
+    while at < next, at - start <= 30 {
+      let character = scan.character(at: at)
+      guard character.length == 3, scan.mark(at: at) == nil, scan.numeral(at: at) == nil else { break }
+      at += 3
+    }
+    return (6...30).contains(at - start) ? start..<at : nil
+  }
+
+  private static let inside: Words = ["内部", "内外", "内容", "内置", "内销"]
+  private static let promises: Words = [
+    "即可", "就能", "便可", "就可", "必须", "可以", "须", "可", "能", "将", "要", "必", "就", "予以", "给予",
+  ]
+
   static let deeds: Words = [
     "已", "被", "没能", "未", "获", "通过", "完成", "实现", "进入", "落地", "投产", "入围", "入选", "上榜", "复工", "关停", "外迁", "达标", "开工", "竣工",
     "升级", "转",
     "反映", "逾期",
   ]
+
+  private static let spans: Words = ["年", "月", "天", "日", "周", "季", "个月", "次", "批", "期", "班"]
 
   /// 每度电0.4元: of each of what.
   func eachBefore(_ before: Range<Int>) -> Range<Int>? {
@@ -44,7 +72,12 @@ extension MetricReader {
       let character = scan.character(before: at)
       guard CharacterClass(character.value) == .han else { return nil }
       at -= character.length
-      if scan.has("每", at: at) { return before.upperBound - at >= 9 ? at..<before.upperBound : nil }
+      guard scan.has("每", at: at) else { continue }
+      // 每年安排: when, not of what. 测试机每台要: of what stands before.
+      if scan.first(of: Self.spans, at: at + 3) != nil { return nil }
+      let end = trimmedEnd(before.upperBound, from: before.lowerBound)
+      if end <= at { return nounBefore(before) }
+      return before.upperBound - at >= 9 ? at..<before.upperBound : nil
     }
     return nil
   }

@@ -100,6 +100,7 @@ extension MetricReader {
     "不过",
     "差不多", "仍是", "依然是", "仍为", "降了", "涨了", "增了", "减了", "少了", "多了", "下降了", "增长了", "提高了", "上涨了", "减少了", "降低了", "下调了", "每月",
     "每天", "每人", "每户", "每次", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
+    "最终", "最后", "才", "够", "仅仅", "一年", "一天", "一个月",
   ]
 
   /// The last bytes of the fillers, as printed.
@@ -125,6 +126,17 @@ extension MetricReader {
     return scan.longestHit(.date, endingAt: at).map { Int($0.start) }
   }
 
+  /// 运费每年|多掏, 资金只|够撑: an adverb and what one does with money, time and people say nothing of what is measured.
+  private func startOfSpending(endingAt end: Int) -> Int? {
+    guard Self.spendings.contains(scan.character(before: end).value),
+      Self.adverbs.contains(scan.character(before: end - 3).value)
+    else { return nil }
+    return end - 6
+  }
+
+  private static let spendings: Characters = "掏花撑招付赚省卖拿租买交缴贴欠跑走住守等垫赔扛熬"
+  private static let adverbs: Characters = "就只才多少够能要得可还再又也已都光"
+
   /// Without words that lead to the figure: 准确率|已达到.
   func trimmedEnd(_ end: Int, from low: Int) -> Int {
     var at = end
@@ -139,6 +151,10 @@ extension MetricReader {
       // 由两年前的81%
       if let earlier = startOfYears(endingAt: at), earlier > low {
         at = earlier
+        continue
+      }
+      if let spent = startOfSpending(endingAt: at), spent >= low {
+        at = spent
         continue
       }
       guard scan.mayEnd(Self.fillers, at: at), Self.fillerEnds.contains(scan.text[at - 1]) else { break }

@@ -99,6 +99,7 @@ struct MetricReader {
         ?? deedAfter(end, next)
     case .duration:
       if scan.has("的", at: end) { return nounAfter(end, before: next) }
+      if let deed = deedWithin(quantity, next) { return deed }
       if isPointInTime(end) { return nil }
       return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? nounBefore(before)
         ?? nounAfter(end, before: next)

@@ -7,6 +7,8 @@ extension OrganisationReader {
     guard scan.longestHit(.company, at: Int(hit.start)) == hit, !isCovered(hit, by: [.company, .place, .zone]) else {
       return nil
     }
+    // 其中|信用贷款
+    if scan.has("其", before: Int(hit.start)), scan.has("中", at: Int(hit.start)) { return nil }
     return NameMention(range: hit.range.lowerBound..<businessEnd(of: hit), type: .company)
   }
 
@@ -49,6 +51,8 @@ extension OrganisationReader {
       $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place)
         && !$0.kinds.contains(.company)
     }
+    // 首场光电论坛, 首批光学企业: which of them.
+    if scan.has("首", at: start), scan.longestHit(.unit, at: start + 3) != nil { return nil }
     // 整车厂供应链: of any such works.
     if scan.has("厂", before: run.upperBound) || scan.has("商", before: run.upperBound) { return nil }
     guard !isWord, !vocabulary.isEveryday(scan.folded[run]) else { return nil }

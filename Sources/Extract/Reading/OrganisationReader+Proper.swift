@@ -17,6 +17,18 @@ extension OrganisationReader {
       && scan.longestHit(.place, at: run.lowerBound).map { Int($0.end) } == run.upperBound
   }
 
+  /// 某省工程技术研究中心: what the province calls any that it has approved.
+  func isRank(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    guard scan.first(of: Self.ranks, before: Int(hit.end)) != nil else { return false }
+    return scan.longestHit(.place, at: run.lowerBound).map { place in
+      Int(place.end) == run.upperBound || scan.first(of: Self.ranks, at: Int(place.end)) != nil
+    } ?? false
+  }
+
+  private static let ranks: Words = [
+    "工程技术研究中心", "工程研究中心", "企业技术中心", "重点实验室", "工业设计中心", "博士后科研工作站", "博士工作站", "院士工作站", "企业研究院", "众创空间",
+  ]
+
   /// Whether the part before an ending can be the proper part of such a name.
   func isProper(_ run: Range<Int>, _ hit: Hit, _ type: OrganisationType, isCommon: Bool) -> Bool {
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
@@ -34,6 +46,8 @@ extension OrganisationReader {
       if scan.has("厂", at: Int(hit.start)) { return hasPlace && length >= 4 }
       // 再生水厂: any such works.
       if scan.has("水厂", at: Int(hit.start)) { return hasPlace }
+      // 区水务公司: of the district or city that the paper is of.
+      if isPublicWorks(run) { return true }
       // 供热公司: any such firm.
       if isCommon, run.count == 6, vocabulary.isEveryday(scan.folded[run]) { return false }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
@@ -144,6 +158,17 @@ extension OrganisationReader {
       || scan.has("据", before: run.lowerBound)
   }
 
+  private func isPublicWorks(_ run: Range<Int>) -> Bool {
+    guard (["区", "市", "县", "园区"] as [StaticString]).contains(where: { scan.has($0, at: run.lowerBound) }),
+      scan.first(of: Self.publicWorks, before: run.upperBound) != nil
+    else { return false }
+    return (9...15).contains(run.count) && isAfterEdge(run.lowerBound)
+  }
+
+  private static let publicWorks: Words = [
+    "水务", "供水", "排水", "自来水", "供电", "供热", "热力", "燃气", "公交", "城投", "建投", "交投", "国投", "水投", "文旅", "环卫", "城建", "产投", "地铁",
+  ]
+
   /// 高新区政务服务局, 经开区税务局: the zone goes without its place, as in all that is said of it.
   private func beginsWithZone(_ run: Range<Int>, _ ending: Hit) -> Bool {
     // 办, 委 and the like are middles of words more often.
@@ -216,54 +241,6 @@ extension OrganisationReader {
     "国家统计局", "国家知识产权局", "国家市场监管总局", "市场监管总局", "海关总署", "国家税务总局", "国家卫健委", "国家卫生健康委",
     "行政院", "国科会", "国发会", "金管会", "立法院", "监察院", "立法会", "创新科技署", "投资推广署",
     "中国人民银行", "审计署", "国家外汇管理局", "银保监会", "证监会", "金融监管总局", "国家移民管理局",
-  ]
-
-  /// 经济发展局副局长: a bureau of the zone that the article is about, where somebody of it is named.
-  private func isBureauAlone(_ hit: Hit) -> Bool {
-    let start = Int(hit.start)
-    guard hit.end - hit.start >= 9,
-      scan.has("局", before: Int(hit.end)) || scan.has("办公室", before: Int(hit.end))
-        || scan.has("大队", before: Int(hit.end))
-        || scan.has("支队", before: Int(hit.end)) || scan.has("服务中心", before: Int(hit.end)),
-      CharacterClass(scan.character(before: start).value) != .han
-        || ["该区", "该县", "该市", "我区", "我县", "我市", "的"].contains(where: { scan.has($0, before: start) })
-    else { return false }
-    if let title = scan.longestHit(.title, at: Int(hit.end)) { return title.end - title.start >= 6 }
-    // 招商局投资科科长: through one of its sections.
-    for length in [9, 12, 15] {
-      let section = Int(hit.end) + length
-      guard ["科", "处", "室", "股"].contains(where: { scan.has($0, before: section) }) else { continue }
-      return scan.longestHit(.title, at: section) != nil
-    }
-    return false
-  }
-
-  /// 市委关于…的决定, 经省委批准: of the city or province that the paper is of.
-  private func isCommitteeAlone(_ hit: Hit) -> Bool {
-    let name = scan.folded[hit.range]
-    if name.ends(with: "委组织部") || name.ends(with: "委宣传部") || name.ends(with: "委统战部") { return true }
-    guard (["省委", "市委", "区委", "县委"] as [StaticString]).contains(where: { name.equals($0) }) else { return false }
-    return scan.first(of: Self.decides, at: Int(hit.end)) != nil
-      || scan.first(of: Self.byCommittee, before: Int(hit.start)) != nil
-  }
-
-  private static let decides: Words = ["关于", "决定", "批准", "宣布", "研究", "、市政府", "、省政府", "、区政府", "、县政府", "任命"]
-  private static let byCommittee: Words = ["宣布", "经", "报", "受", "根据"]
-
-  /// ；自然资源局把地块调了出来: a bureau at the head of a clause that does something.
-  private func actsAlone(_ hit: Hit) -> Bool {
-    let start = Int(hit.start)
-    guard hit.end - hit.start >= 9, scan.has("局", before: Int(hit.end)),
-      CharacterClass(scan.character(before: start).value) != .han
-    else { return false }
-    return scan.first(of: Self.acts, at: Int(hit.end)) != nil
-  }
-
-  private static let acts: Words = [
-    "把", "将", "会同", "联合", "牵头", "负责", "派", "组织", "随即", "立即", "主动", "当天", "当晚", "当场", "很快", "连夜", "第一时间", "已", "也", "则",
-    "为", "给", "表示",
-    "介绍", "说", "答复", "回应", "明确", "提出", "协调", "协同", "了解", "马上", "迅速", "指导", "帮", "出面", "上门", "约", "核", "查", "推出", "开",
-    "承诺", "同意", "认为",
   ]
 
   /// 高新区管委会 as a word of the list.

@@ -135,7 +135,7 @@ extension OrganisationReader {
   func founded(_ hit: Hit, _ type: OrganisationType) -> Int? {
     guard [.other, .research, .association, .university].contains(type), hit.end - hit.start >= 6 else { return nil }
     var at = Int(hit.start)
-    for _ in 0..<12 {
+    for _ in 0..<16 {
       let character = scan.character(before: at)
       // 与某大学合建的海洋装备研究院
       if Int(hit.start) - at >= 12, scan.first(of: Self.builtTogether, before: at) != nil { return at }

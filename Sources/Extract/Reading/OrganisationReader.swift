@@ -76,6 +76,8 @@ struct OrganisationReader {
       !isContinued(hit), !belongsToTitle(hit)
     else { return nil }
     let type = suffix.type
+    // 会商|会, 洽谈|会商会: talks, and no chamber.
+    if scan.has("会商会", before: Int(hit.end)) { return nil }
     // 中科院院士: an honour, not the academy.
     if type == .research, scan.has("院士", at: Int(hit.end)) { return nil }
     if suffix.strength == .business { return business(hit) }
@@ -95,7 +97,7 @@ struct OrganisationReader {
       }
     }
     let run = start..<Int(hit.start)
-    if holdsOffice(run) || type == .zone && isOfProvince(run) { return nil }
+    if holdsOffice(run) || type == .zone && isOfProvince(run) || isRank(run, hit) { return nil }
     if type == .company || type == .finance, isCounted(start), !isLegalForm(hit) { return nil }
     // 某公司客户服务中心 is a part of the company.
     if type == .government, scan.has("中心", before: Int(hit.end)), scan.folded[run].holds("公司") { return nil }

@@ -43,6 +43,7 @@ extension QuantityReader {
       if scan.has("折", before: end) {
         return numeral.low < .init(10) && scan.first(of: Self.folded, at: end) == nil
       }
+      if scan.has("点", before: end), scan.has("个", before: end - 3) { return isPoint(end) }
       return true
     default: return isPhysical(numeral, unit, inside: inside, end)
     }
@@ -50,6 +51,12 @@ extension QuantityReader {
 
   /// What is folded thrice has no price: 三折伞, 两折页.
   private static let folded: Words = ["叠", "射", "伞", "页", "屏", "扇", "门", "线", "子", "书"]
+
+  /// 利率降了一个点, not 一个点子, 三个点位.
+  private func isPoint(_ end: Int) -> Bool {
+    let next = scan.character(at: end)
+    return CharacterClass(next.value) != .han || scan.has("的", at: end) || scan.has("以", at: end)
+  }
 
   private func countsThings(_ numeral: Numeral, _ unit: PrintedUnit, inside: Modifier?, _ end: Int) -> Bool {
     let traits = numeral.traits
@@ -181,9 +188,13 @@ extension QuantityReader {
   /// 五成以上, not 五成立.
   private func isTenth(_ numeral: Numeral, _ end: Int) -> Bool {
     guard !numeral.traits.contains(.figures), numeral.low < .init(10) else { return false }
-    return !["立", "为", "功", "果", "员", "品", "本", "交", "熟", "长", "效", "就", "绩", "套", "批", "分"]
+    // 首付两成|就能
+    if scan.has("就", at: end) { return scan.first(of: Self.behindThen, at: end + 3) != nil }
+    return !["立", "为", "功", "果", "员", "品", "本", "交", "熟", "长", "效", "绩", "套", "批", "分"]
       .contains { scan.folded[end...].starts(with: $0.utf8) }
   }
+
+  private static let behindThen: Words = ["能", "可", "要", "够", "会", "是"]
 
   /// Units of one character are words of other kinds as well: 两方, 三里, 一转.
   private func isPhysical(_ numeral: Numeral, _ unit: PrintedUnit, inside: Modifier?, _ end: Int) -> Bool {

@@ -34,15 +34,22 @@ struct ShortForms {
   private static func tails(of name: [UInt8], _ scan: Scan) -> [[UInt8]] {
     var tails: [[UInt8]] = []
     scan.forEachHit(endingAt: name.count) { word in
-      guard word.kinds.contains(.suffix), word.start > 0, word.end - word.start >= 9 else { return }
+      guard word.kinds.contains(.suffix), word.start > 0, word.end - word.start >= 9 || name[...].ends(with: "专班")
+      else { return }
       let tail = Array(name[Int(word.start)...])
-      if tail.count >= 12 || !tail[...].ends(with: "中心"), !isCommon(tail) { tails.append(tail) }
+      if tail.count >= 12 || !tail[...].ends(with: "中心"), !tail.equals("办公室"), !isCommon(tail) { tails.append(tail) }
+    }
+    // 招商组办公室: the office of what the word before says.
+    if name[...].ends(with: "办公室"), let whose = scan.longestHit([.title, .policy], endingAt: name.count - 9),
+      whose.end - whose.start >= 6, whose.start > 0
+    {
+      tails.append(Array(name[Int(whose.start)...]))
     }
     return tails
   }
 
   private static let tellingEnds: [StaticString] = [
-    "中心", "专班", "小组", "小分队", "服务团", "夜校", "学堂", "驿站", "研发室", "联合体", "综合体", "维权站",
+    "办公室", "中心", "专班", "小组", "小分队", "服务团", "夜校", "学堂", "驿站", "研发室", "联合体", "综合体", "维权站",
   ]
 
   private static func isCommon(_ tail: [UInt8]) -> Bool {
@@ -123,6 +130,8 @@ struct ShortForms {
 
   /// What a company may be called by though its line of business is in no list: the first two, three or four characters
   /// behind the place. Each with the character that goes on with the full name.
+  ///
+  /// Five and six, too, and four, tell enough to be used once: the name and its line of business.
   static func beginnings(of full: FullName, _ vocabulary: Vocabulary) -> [(form: [UInt8], next: ArraySlice<UInt8>)] {
     let name = full.name
     guard let scan = full.scan, name[...].ends(with: "公司") else { return [] }
@@ -131,15 +140,20 @@ struct ShortForms {
       start = Int(place.end)
     }
     var result: [(form: [UInt8], next: ArraySlice<UInt8>)] = []
-    for count in 2...4 {
+    let isKnownWord =
+      scan.longestHit([.industry, .suffix, .title, .metric], at: start).map { $0.end - $0.start >= 6 } ?? false
+    for count in 2...6 {
+      // 电子科技 of a name that begins with its line of business is any.
+      if count > 4, isKnownWord { break }
       let end = start + 3 * count
       guard end + 12 <= name.count, scan.character(at: end).length == 3 else { break }
       let form = Array(name[start..<end])
       guard form.allSatisfy({ $0 >= 0x80 }), !isWord(form, vocabulary),
         !vocabulary.isEveryday(scan.folded[start..<end]),
-        !scan.hits(in: start..<end).contains(where: {
-          Int($0.end) > end && Int($0.start) < end && Int($0.start) > start
-        })
+        count >= 4 && scan.longestHit([.suffix, .industry], endingAt: end).map({ Int($0.start) > start }) ?? false
+          || !scan.hits(in: start..<end).contains(where: {
+            Int($0.end) > end && Int($0.start) < end && Int($0.start) > start
+          })
       else { continue }
       result.append((form, name[end..<end + 3]))
     }

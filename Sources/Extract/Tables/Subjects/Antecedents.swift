@@ -14,7 +14,7 @@ struct Antecedents {
   static let things: Words = [
     "研究院", "研究所", "研究中心", "产业园", "生产基地", "生产线", "实验室", "孵化器", "加速器", "中心", "电站", "工厂", "仓库", "社区", "联盟", "基金", "平台",
     "基地", "学院", "学校", "大学", "医院", "车间", "协会", "银行", "工程", "小镇", "集团", "变电站", "码头", "水厂", "园区", "专班", "工作站", "服务站", "港口",
-    "大厦", "产业城", "科技城", "联合体", "资金池", "服务团", "夜校", "研发室", "综合体", "驿站", "公寓", "专线", "孵化园", "工坊",
+    "大厦", "产业城", "科技城", "联合体", "资金池", "服务团", "夜校", "研发室", "综合体", "驿站", "公寓", "专线", "孵化园", "工坊", "装置", "载荷",
   ]
 
   /// Goes on over a whole text.
@@ -57,6 +57,17 @@ struct Antecedents {
 }
 
 extension Story.Stretch {
+  private static let grounds: Words = ["的新厂区", "的厂区", "的新厂房", "的厂房", "的新厂", "的新车间", "的车间"]
+
+  /// 某某公司|的新厂区: the grounds of a company that have no name of their own; what they have is the company's.
+  func ownerOfGrounds(_ project: Range<Int>) -> Range<Int>? {
+    guard let word = scan.first(of: Self.grounds, before: project.upperBound),
+      let owner = organisation(endingAt: project.upperBound - word.utf8CodeUnitCount),
+      owner.range.lowerBound == project.lowerBound
+    else { return nil }
+    return owner.range
+  }
+
   /// 两家外国公司: some of a kind, none by name.
   func isCounted(_ mention: NameMention) -> Bool { quantity(endingAt: mention.range.lowerBound) != nil }
 }

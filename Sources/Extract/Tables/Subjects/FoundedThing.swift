@@ -10,7 +10,10 @@ extension Story.Stretch {
   private static let verbs: Words = [
     "成立", "设立", "组建", "建立", "共建", "创办", "开设", "开办", "推出", "搭建", "发起", "建起", "筹建", "开出", "开通", "合办", "上线", "新设", "组织成立",
     "改成", "另开", "增开", "加开", "新开", "增设", "搭起", "办起", "建成", "合推", "开行", "开发出", "开发了", "研发出", "结成", "编写", "编印", "印发", "发布",
-    "出台", "制定", "启用", "启动", "开发", "合建", "开起", "设起", "创建", "筹办", "举办", "布下",
+    "出台", "制定", "启用", "启动", "开发", "合建", "开起", "设起", "创建", "筹办", "举办", "举行", "召开", "布下", "合作建设", "联合建设", "共同建设", "携手建设",
+    "研制出",
+    "训练出",
+    "制造出", "设计出", "造出",
   ]
   private static let ends: Words = [
     "平台", "中心", "基金", "资金池", "资金", "联盟", "联合体", "共同体", "研究院", "研究所", "实验室", "学院", "学校", "夜校", "学堂", "班", "工作站", "服务站",
@@ -19,6 +22,8 @@ extension Story.Stretch {
     "枢纽", "小程序", "系统", "专区", "课堂", "讲堂", "工作室", "工坊", "食堂", "展厅", "产业园", "联合实验室", "母基金", "技术学院", "数据库", "资源库", "展示厅",
     "体验馆",
     "海外仓", "手册", "对接会", "洽谈会", "博览会", "科普营", "训练营", "赛", "孵化器", "管廊", "管网", "池",
+    "研究生院", "书院", "产业大脑", "数据大脑", "综合体", "街区", "示范区", "试验区", "集市", "充电站", "泵站", "水厂", "分中心", "服务点", "议事厅", "接待站", "会客厅",
+    "目录", "榜单",
   ]
 
   /// The things that are set up in this text, in order.
@@ -42,10 +47,15 @@ extension Story.Stretch {
 
   private static let writings: Words = ["编写", "编印", "印发", "发布", "出台", "制定"]
 
+  private static let lists: Words = ["清单", "目录", "榜单", "手册"]
+
   /// 编写《手册》, but no 发布新系统; 启动某枢纽建设, but no 启动“某某”行动.
   private func isSetUp(_ thing: Range<Int>, at verb: Int) -> Bool {
     if scan.has("以来", at: thing.upperBound) { return false }
-    if scan.first(of: Self.writings, at: verb) != nil { return scan.mark(at: thing.lowerBound)?.kind == .openTitle }
+    if scan.first(of: Self.writings, at: verb) != nil {
+      return scan.mark(at: thing.lowerBound)?.kind == .openTitle
+        || scan.first(of: Self.lists, before: thing.upperBound) != nil
+    }
     return !scan.has("启动", at: verb) || scan.has("建设", at: thing.upperBound)
   }
 
@@ -76,14 +86,21 @@ extension Story.Stretch {
     while let of = scan.offset(ofAny: ["的"], in: start..<limit) { start = of + 3 }
     // 一家, 5亿元, 首批, 100人的: how many of them or how large.
     while let quantity = quantities.first(startingIn: start..<limit) { start = quantity.range.upperBound }
-    for word in ["首批", "首个", "首家", "一个", "一家", "一座", "一支", "专门", "专项"] as [StaticString]
+    for word in [
+      "首批", "首个", "首家", "首场", "一场", "首届", "首次", "首期", "首台", "首款", "国内首台", "国内首款", "国内首个", "一个", "一家", "一座", "一支", "专门",
+      "专项",
+    ] as [StaticString]
     where scan.has(word, at: start) {
       start += word.utf8CodeUnitCount
     }
     guard start < limit, limit - start <= 72 else { return nil }
     if let mark = scan.mark(at: start), mark.kind == .openQuote, mark.partner >= 0 {
       let close = scan.marks[Int(mark.partner)]
-      guard Int(close.end) <= limit, close.end - mark.end <= 45 else { return nil }
+      guard Int(close.end) <= limit, close.end - mark.end <= 45, scan.first(of: Self.ways, at: Int(close.end)) == nil
+      else { return nil }
+      // “青禾杯”|职工技能大赛: the name of a gathering goes on behind the marks.
+      let end = scan.nounEnd(at: Int(close.end), before: min(scan.nearClause(start).upperBound, Int(close.end) + 60))
+      if scan.first(of: SubjectCandidates.gatherings, before: end) != nil { return start..<end }
       return Int(mark.end)..<Int(close.start)
     }
     if let paper = paper(from: start) { return Int(scan.marks[paper.close].end) <= limit + 90 ? paper.range : nil }
@@ -91,10 +108,14 @@ extension Story.Stretch {
     let range = start..<limit
     guard range.count >= 6, !scan.hasAny(["、", "，"], in: range),
       scan.first(of: Self.ends, before: limit) != nil
+        || scan.has("出", before: end) && scan.first(of: SubjectCandidates.thingEnds, before: limit) != nil
         || scan.mark(endingAt: limit)?.kind == .closeQuote && scan.has("”", before: limit)
     else { return nil }
     return range
   }
+
+  /// 推出“先看后租”办法: a way of doing things is nobody who has or does something.
+  private static let ways: Words = ["办法", "做法", "方式", "工作法", "打法", "举措", "承诺", "口号", "思路", "原则"]
 
   /// 第三版|《某某清单》: the title that what follows a verb ends in.
   private func paper(from start: Int) -> (range: Range<Int>, close: Int)? {

@@ -14,12 +14,22 @@ struct LongForms: Sendable {
         projects.append(name)
       }
     }
+    addPhases(projects)
     for stretch in story.stretches { addTitles(stretch.scan) }
     let zones = story.organisations.filter { $0.type == .zone && !$0.isBare }.prefix(40)
     for short in zones {
       guard let long = zones.first(where: { LongForms.isZone(short.name, of: $0.name) }) else { continue }
       longs[short.name] = long.name
       longs[short.canonical] = long.name
+    }
+  }
+
+  /// 三期项目 where one thing of the article is 某某产业园三期.
+  private mutating func addPhases(_ projects: [[UInt8]]) {
+    for name in projects where name.count == 12 && (name[...].ends(with: "期项目") || name[...].ends(with: "期工程")) {
+      let phase = name[..<6]
+      let whole = projects.filter { $0.count > 12 && $0.suffix(6).elementsEqual(phase) }
+      if whole.count == 1 { longs[name] = whole[0] }
     }
   }
 

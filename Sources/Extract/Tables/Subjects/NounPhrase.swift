@@ -3,7 +3,13 @@ import Model
 
 /// Nouns of running text that no list names: where they begin and end.
 extension Scan {
-  private static let nounStops: Characters = "里上内中有都能要可会卖须需只从也就被把由在是为的等每仅约达共已将应正一最涨跌比"
+  private static let nounStops: Characters = "里上内中有都能要可会卖须需只从也就却被把由在是为的等每仅约达共已将应正一最涨跌比"
+
+  /// Words that begin with one of these characters and stand in nouns.
+  private static let nounHeads: Words = [
+    "中小", "中试", "中药", "中医", "中欧", "中外", "中高端", "中大型", "里程", "有机", "有色", "有源", "要素", "应急", "可再生", "可降解", "能源", "能量",
+    "能效", "会客", "会展", "会计", "共享", "正极", "内胆", "内燃", "内衬",
+  ]
 
   /// What things do and are made to do, that no list has.
   private static let deeds: Words = [
@@ -12,7 +18,9 @@ extension Scan {
 
   /// 发酵罐|里装着, 机床|上都有, 班列|从: up to a mark, a figure, or a word that nouns do not go across.
   func nounEnd(at start: Int, before limit: Int) -> Int {
-    if Self.nounStops.contains(character(at: start).value), longestHit([.suffix, .industry], at: start) == nil {
+    if Self.nounStops.contains(character(at: start).value), longestHit([.suffix, .industry], at: start) == nil,
+      first(of: Self.nounHeads, at: start) == nil
+    {
       return start
     }
     var at = start
@@ -27,7 +35,11 @@ extension Scan {
           at = Int(word.end)
           continue
         }
-        if Self.nounStops.contains(character.value) { break }
+        if Self.nounStops.contains(character.value) {
+          guard let word = first(of: Self.nounHeads, at: at) else { break }
+          at += word.utf8CodeUnitCount
+          continue
+        }
         if let verb = longestHit(.boundary, at: at), verb.end - verb.start >= 6 || !isNounPart(at) { break }
       }
       at += character.length

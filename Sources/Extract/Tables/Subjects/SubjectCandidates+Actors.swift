@@ -83,7 +83,7 @@ extension SubjectCandidates {
   ///
   /// - Parameter word: no such word begins before.
   private func actorEnd(_ start: Int, from word: Int, before limit: Int) -> Int? {
-    guard isModifier(start..<word) else { return nil }
+    guard isModifier(start..<word), !scan.hasAny(Self.comparing, in: start..<word) else { return nil }
     var end = word + (scan.first(of: Self.actors, at: word)?.utf8CodeUnitCount ?? 0)
     // 保险企业 is no 险企.
     if scan.has("企", before: end), scan.has("业", at: end) { end += 3 }
@@ -96,6 +96,9 @@ extension SubjectCandidates {
     if scan.has("方", before: end), scan.has("面", at: end) { return nil }
     return end
   }
+
+  /// 租金比企业自建低三成: whom something is compared with.
+  private static let comparing: Words = ["比", "较"]
 
   /// What tells one kind from another: words without marks, figures, places and verbs.
   private func isModifier(_ range: Range<Int>) -> Bool {
@@ -133,7 +136,7 @@ extension SubjectCandidates {
     "达", "有", "共", "数", "占", "超", "突破", "增至", "增加", "减少", "总数", "数量", "家", "的", "、", "和", "与", "及", "等", "约", "近", "新增",
     "累计",
     "总量", "入驻", "集聚", "密度", "是", "为", "（", "较", "同比", "增长", "已达", "已有", "现有", "开办", "登记", "注册", "服务", "主体", "诉求",
-    "库", "满意度", "代表", "负责人", "们", "家数",
+    "库", "满意度", "代表", "负责人", "们", "家数", "碳排放", "能耗", "产品", "面积", "成本", "产值", "用地", "增加值", "国内生产总值",
   ]
 
   /// Words of building, which the list of projects has.
@@ -155,22 +158,50 @@ extension SubjectCandidates {
 
   /// 水泵功耗由30瓦, 收割机每台要价20万元: the thing whose measure follows.
   func measured(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    let noun = behindCount(afterLead(start))
+    var noun = behindCount(afterLead(start))
     let limit = min(clause.upperBound, noun + 45)
+
+    // 已改造的36栋|厂房
+    if let count = stretch.quantities.first(startingIn: noun..<min(limit, noun + 24)), count.dimension == .count,
+      scan.has("的", before: count.range.lowerBound)
+    {
+      noun = count.range.upperBound
+    }
     var at = noun + 6
     while at < limit, let measure = scan.offset(ofAny: Self.measuresOfEach, in: at..<limit) {
       at = measure + 3
-      guard scan.first(of: Self.thingEnds, before: measure) != nil, isMeasure(measure) else { continue }
+      // 进口设备|单台|要价
+      var end = measure
+      if let unit = scan.longestHit(.unit, endingAt: end), scan.has("单", before: Int(unit.start)) {
+        end = Int(unit.start) - 3
+      }
+      guard end > noun, isThing(end, measure), isMeasure(measure) else { continue }
       // 装机容量 is one measure.
       if let whole = scan.longestHit(.metric, at: noun), Int(whole.end) > measure { return nil }
-      return thing(noun..<measure)
+      return thing(noun..<end)
     }
     return nil
   }
 
+  private func isThing(_ end: Int, _ measure: Int) -> Bool {
+    if scan.first(of: Self.thingEnds, before: end) != nil { return true }
+    return scan.first(of: Self.goodsEnds, before: end) != nil && scan.first(of: Self.prices, at: measure) != nil
+  }
+
+  /// Goods by weight, which have a price and no size: 碳酸锂价格从每吨8万元….
+  private static let goodsEnds: Words = [
+    "钛", "铜", "铝", "锂", "镍", "钴", "锌", "锡", "硅", "煤", "煤炭", "焦炭", "硅料", "硅片", "原料", "辅料", "棉", "棉花", "丝", "纸", "纸浆",
+    "橡胶",
+    "塑料", "树脂", "玻璃", "水泥", "砂石", "油", "原油", "猪肉", "牛肉", "鸡蛋", "蔬菜", "水果", "茶叶", "大米", "面粉", "大豆", "玉米", "小麦", "豆粕",
+    "天然气", "甲醇", "乙醇", "稀土", "磷", "硫磺", "钢材", "生铁", "铁矿石", "矿石", "木材", "皮革", "面料",
+  ]
+  private static let prices: Words = ["价格", "单价", "售价", "进价", "报价", "成交价", "出厂价", "价"]
+
   /// A noun as a thing, unless it names a house or a project.
   private func thing(_ noun: Range<Int>) -> SubjectCandidate? {
-    guard isModifier(noun), stretch.organisations(in: noun).isEmpty, !isKnownProject(noun) else { return nil }
+    guard scan.mark(at: noun.lowerBound) == nil, !scan.has("这", at: noun.lowerBound), isModifier(noun),
+      stretch.organisations(in: noun).isEmpty, !isKnownProject(noun)
+    else { return nil }
     return SubjectCandidate(range: noun, name: Array(scan.text[noun]), kind: .thing)
   }
 
@@ -203,7 +234,9 @@ extension SubjectCandidates {
     "机", "器", "炉", "塔", "车", "船", "板", "管", "罐", "箱", "泵", "阀", "芯片", "雷达", "电池", "材料", "轴承", "船型", "车型", "机型", "伞",
     "布",
     "钢", "纱", "膜", "机器人", "叶片", "镜片", "管网", "系统", "列车", "轮", "杆", "竿", "绳", "缸", "装置", "涂料", "饲料", "晶圆",
-    "器件", "镜头", "电机", "库房", "仓库", "公寓", "货物", "班列", "专列", "专线", "航线",
+    "器件", "镜头", "电机", "库房", "仓库", "公寓", "货物", "班列", "专列", "专线", "航线", "设备", "载荷", "卫星", "模块", "电芯", "元件", "仪", "模具",
+    "海外仓", "厂房",
+    "控制器",
   ]
   private static let measuresOfEach = Words(Array(ownMeasures) + ["每"])
   /// Measures of a thing, and no firm's.
@@ -211,7 +244,7 @@ extension SubjectCandidates {
     "重量", "自重", "功耗", "能耗", "油耗", "电耗", "气耗", "成本", "价格", "售价", "出厂价", "单价", "寿命", "使用寿命", "直径", "长度", "高度", "宽度", "厚度",
     "精度", "速度", "时速", "续航", "续航里程", "探测距离", "误差", "效率", "转速", "噪声", "噪音", "体积", "良率", "良品率", "产率", "单航次油耗", "合格率",
     "误判率",
-    "租金", "月租金", "票价", "货值", "价值", "可存", "可储", "可装", "运价", "限速",
+    "出租率", "入住率", "租期", "租金", "月租金", "票价", "货值", "价值", "可存", "可储", "可装", "运价", "限速",
     "成品率", "国产化率", "准点率", "运费", "处置费", "交货",
     "交货期", "要价", "报价", "尺寸", "面积", "容量", "功率", "温度", "强度", "硬度", "纯度", "含量",
   ]

@@ -68,6 +68,10 @@ extension SubjectCandidates {
 
   /// 每台机床, 每家企业, 单个项目.
   private func each(_ start: Int) -> SubjectCandidate? {
+    var start = start
+    if scan.mayBegin(Self.formerly, at: start), let word = Self.formerly.first(where: { scan.has($0, at: start) }) {
+      start += word.utf8CodeUnitCount
+    }
     guard scan.has("每", at: start) || scan.has("单", at: start) else { return nil }
     let unit = start + 3
     for word in scan.has("单", at: start) ? Self.singles : Self.eachOf where scan.has(word, at: unit) {
@@ -191,8 +195,11 @@ extension SubjectCandidates {
 
   private static let links: Words = ["并", "再", "同时", "此外"]
   private static let gifts: [StaticString] = [
-    "给予", "补助", "补贴", "奖励", "减免", "资助", "奖补", "贴息", "返还", "免收", "配租", "支持", "补偿",
+    "给予", "补助", "补贴", "奖励", "减免", "资助", "奖补", "贴息", "返还", "免收", "配租", "支持", "补偿", "免租", "减半", "免费",
   ]
+
+  private static let kinds: Words = ["企业", "项目", "单位", "机构", "平台", "人才"]
+  private static let spans: Words = ["前", "后", "头", "首"]
 
   /// 对新引进的软件企业，前三年给予补贴: who is given something.
   private func receiver(_ start: Int) -> SubjectCandidate? {
@@ -209,7 +216,18 @@ extension SubjectCandidates {
     if let verb = scan.offset(ofAny: Self.gifts + ["按", "实行", "提供", "一次性", "分别", "最高", "予以"], in: at + 3..<end) {
       end = verb
     }
+    // 对在孵企业|前两年免租
+    if let figure = stretch.quantities.first(startingIn: at..<end), figure.dimension == .duration {
+      end = figure.range.lowerBound
+      if let word = scan.first(of: Self.spans, before: end) { end -= word.utf8CodeUnitCount }
+    }
     var noun = at + 3
+    // 对链上企业|新增采购超过500万元的，: the noun stands first.
+    if scan.has("的", before: end), let kind = scan.offset(ofAny: Self.kinds, in: noun..<min(end, noun + 30)),
+      scan.numerals(in: noun..<kind).isEmpty, !scan.hasAny(["的"], in: noun..<kind)
+    {
+      end = kind + 6
+    }
     while let of = scan.offset(ofAny: ["的"], in: noun..<end) { noun = of + 3 }
     guard end - noun >= 6, end - noun <= 60, stretch.organisations(in: noun..<end).isEmpty else { return nil }
     return SubjectCandidate(range: at..<end, name: Array(scan.text[noun..<end]), kind: .noun)
@@ -220,10 +238,10 @@ extension SubjectCandidates {
     "共有", "现有", "设有", "拥有", "建有", "占地", "总投资", "分两期", "分三期",
   ]
   private static let opened = Words(openings)
-  private static let built = Words(["在", "由"] + openings)
+  private static let built = Words(["在", "由", "正在", "正加紧", "正加快", "产出"] + openings)
   static let buildings: Words = [
     "基地", "产业园", "中心", "平台", "工厂", "厂", "园", "生产线", "大厦", "车间", "电站", "码头", "仓库", "公寓", "学校", "医院", "综合体", "系统", "先导区",
-    "核心区", "启动区", "示范区", "设备", "班列", "实验室", "市场", "通道",
+    "核心区", "启动区", "示范区", "设备", "班列", "实验室", "市场", "通道", "装置",
   ]
 
   /// 某某装备基地在开发区开工，项目投资8亿元; 由甲公司建设的某某园启用: what is built, opened or made, in its clause.
@@ -247,12 +265,28 @@ extension SubjectCandidates {
     "本", "率", "价", "格", "量", "度", "命", "值", "额", "能", "耗", "入", "比", "重", "费", "润", "积",
   ]
 
+  /// A word of measure that a list has, or one that ends as such do: 成本, 壁厚, 模压温度.
+  private func isMeasureAt(_ start: Int) -> Bool {
+    if let metric = scan.longestHit(.metric, at: start),
+      scan.first(of: Self.measures, before: Int(metric.end)) != nil
+    {
+      return true
+    }
+    if scan.first(of: Self.sizesOfThings, at: start) != nil { return true }
+    guard let word = scan.offset(ofAny: Self.ownMeasures, in: start..<min(scan.text.count, start + 13)) else {
+      return false
+    }
+    return scan.nounEnd(at: start, before: word) == word
+  }
+
+  private static let sizesOfThings: Words = ["壁厚", "板厚", "厚", "口径", "孔径", "线宽", "间距", "跨距", "行程", "误差", "公差"]
+
   /// 再生材料的成本比新料低两成: whose measure it is.
   private func owner(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    let noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
+    var noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
+    if scan.has("让", at: noun) || scan.has("使", at: noun) { noun += 3 }
     let end = scan.nounEnd(at: noun, before: clause.upperBound)
-    guard (9...36).contains(end - noun), scan.has("的", at: end), let metric = scan.longestHit(.metric, at: end + 3),
-      scan.first(of: Self.measures, before: Int(metric.end)) != nil,
+    guard (9...36).contains(end - noun), scan.has("的", at: end), isMeasureAt(end + 3),
       scan.numeral(at: noun) == nil, stretch.organisations(in: noun..<end).isEmpty,
       scan.longestHit([.place, .zone, .date, .boundary], at: noun) == nil, !scan.has("占", at: noun)
     else { return nil }

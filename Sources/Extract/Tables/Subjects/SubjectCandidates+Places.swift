@@ -3,7 +3,7 @@ import Model
 
 /// Gatherings, grounds and the places where people work: what figures are said of though no list names it.
 extension SubjectCandidates {
-  private static let gatherings: Words = [
+  static let gatherings: Words = [
     "大赛", "运动会", "博览会", "对接会", "论坛", "峰会", "展会", "科普营", "训练营", "招聘会", "交流会", "洽谈会", "推介会", "恳谈会", "年会", "比赛", "展览会",
     "艺术节", "文化节", "创新赛", "挑战赛",
   ]

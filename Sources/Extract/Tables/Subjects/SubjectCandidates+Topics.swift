@@ -59,6 +59,8 @@ extension SubjectCandidates {
     {
       return of + 3
     }
+    // 满载300个标箱的货轮，: what it carries describes it.
+    if scan.hasAny(Self.loads, in: start..<min(of, start + 30)) { return of + 3 }
     // 公司投资4亿元的二期工程，: a figure describes it.
     if let figure = stretch.quantity(endingAt: of), figure.dimension == .money,
       scan.has("投资", before: figure.range.lowerBound)
@@ -68,6 +70,7 @@ extension SubjectCandidates {
     return nil
   }
 
+  private static let loads: Words = ["满载", "装载", "载着", "装满", "载有"]
   private static let particle: Words = ["的"]
   private static let noLeads: Words = [
     "在", "随着", "对", "为", "从", "据", "按", "经", "通过", "根据", "作为", "除", "当", "与", "和", "面对", "针对", "围绕", "借助", "依托", "凭借",

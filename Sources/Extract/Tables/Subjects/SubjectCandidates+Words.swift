@@ -1,95 +1,8 @@
 internal import Lexicon
 import Model
 
-/// Words that stand for names: 该项目, 公司, 中心, 全区.
+/// Words that stand for names at the head of a clause: 公司, 中心, 全区.
 extension SubjectCandidates {
-  private static let projectWords: Words = ["项目", "工程", "产业园", "基地", "园区", "生产线", "工厂"]
-  private static let companyWords: Words = ["公司", "集团", "企业"]
-
-  /// 该项目, 该公司, 这个项目 anywhere.
-  func pointed() -> [SubjectCandidate] {
-    var found: [SubjectCandidate] = []
-    var at = 0
-    while let start = scan.offset(ofAny: Self.pointers, in: at..<scan.text.count), found.count < 400 {
-      let first = start + (scan.has("该", at: start) ? 3 : 6)
-      at = first
-      let word = behindDescription(first)
-      if let end = ending(Self.projectWords, at: word) {
-        if let name = printed(word..<end, before: start) ?? project(before: start) {
-          found.append(SubjectCandidate(range: start..<end, name: name))
-        }
-      } else if let end = ending(Self.companyWords, at: word) {
-        if let name = company(before: start) { found.append(SubjectCandidate(range: start..<end, name: name)) }
-      } else if scan.has("该", at: start), let kind = scan.first(of: Self.zones, at: word), let zone {
-        found.append(SubjectCandidate(range: start..<word + kind.utf8CodeUnitCount, name: zone))
-      } else if let (end, index) = thing(at: word), let name = named(index, before: start) {
-        found.append(SubjectCandidate(range: start..<end, name: name))
-      } else if let end = ending(Self.things, at: word), let name = printed(word..<end, before: start) {
-        found.append(SubjectCandidate(range: start..<end, name: name))
-      } else if let candidate = pointedNoun(start, word) {
-        found.append(candidate)
-      }
-    }
-    return found
-  }
-
-  /// 这家|创立于1904年的|企业: behind what the thing is described by.
-  private func behindDescription(_ start: Int) -> Int {
-    guard scan.first(of: Self.projectWords, at: start) == nil, scan.first(of: Self.companyWords, at: start) == nil,
-      let of = scan.offset(ofAny: ["的"], in: start..<min(scan.nearClause(start).upperBound, start + 60))
-    else { return start }
-    return of + 3
-  }
-
-  /// 这个余热利用项目, 这一共享平台: a longer noun that ends so is a name of its own; at the head of a clause only.
-  private func pointedNoun(_ start: Int, _ word: Int) -> SubjectCandidate? {
-    let clause = scan.nearClause(start)
-    var end = scan.nounEnd(at: word, before: clause.upperBound)
-    // 余热利用|项目: nouns end before a word of measure, as this is one.
-    if end > word, let whole = ending(Self.projectWords, at: end) { end = whole }
-    guard start - clause.lowerBound <= 24, (9...45).contains(end - word),
-      scan.first(of: Self.projectWords, before: end) != nil || scan.first(of: Self.things, before: end) != nil
-        || scan.index(of: Antecedents.things, before: end) != nil
-    else { return nil }
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[word..<end]))
-  }
-
-  private static let pointers: Words = [
-    "该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批", "这一", "这种", "这支", "这枚", "这艘", "这列", "这辆", "这处", "这片",
-  ]
-  private static let things: Words = [
-    "产线", "塔", "车", "炉", "机器人", "芯片", "材料", "装置", "团队", "班", "券", "专线", "管廊", "管网", "船型", "车型", "机型", "职业",
-    "系统", "产品", "设备", "技术", "平台", "公园", "园", "线路", "线", "通道", "模式", "机制", "班列", "场馆", "泵站", "桥", "船", "路",
-  ]
-
-  /// 该系统: the noun that ends in the word and stands nearest before, with what tells it from others: 导航定位系统.
-  private func printed(_ word: Range<Int>, before offset: Int) -> [UInt8]? {
-    let low = max(0, offset - 450)
-    var end = offset
-    while end - word.count > low {
-      if scan.folded[end - 1] == scan.folded[word.upperBound - 1],
-        scan.folded[end - 2] == scan.folded[word.upperBound - 2],
-        scan.folded[end - word.count..<end].elementsEqual(scan.folded[word])
-      {
-        // A project that was told by name is nearer to what is meant.
-        if let project = stretch.projects.last(startingBefore: offset), project.range.upperBound >= end {
-          return Array(scan.text[project.range])
-        }
-        let start = scan.nounStart(endingAt: end, from: low)
-        // 安装平台“某某”号: the name that it goes by.
-        if let open = scan.mark(at: end), open.kind == .openQuote, open.partner >= 0,
-          scan.marks[Int(open.partner)].start - open.end <= 30
-        {
-          return Array(scan.text[Int(open.end)..<Int(scan.marks[Int(open.partner)].start)])
-        }
-        let isTold = end - start >= word.count + 6 && end - start <= 75
-        if isTold { return Array(scan.text[start..<end]) }
-      }
-      end -= 1
-    }
-    return nil
-  }
-
   /// 项目, 公司, 中心 … at the head of a clause.
   func headNoun(_ at: Int) -> SubjectCandidate? {
     // Most clauses begin with none of the words that are asked for one after another.
@@ -108,9 +21,14 @@ extension SubjectCandidates {
     {
       return SubjectCandidate(range: at..<at + works.utf8CodeUnitCount, name: name)
     }
+    // 团队做了300次试验: of the house, where the story is of one.
+    if let team = scan.first(of: Self.teams, at: at), let name = companyOfSentence(at) ?? house {
+      return SubjectCandidate(range: at..<at + team.utf8CodeUnitCount, name: name)
+    }
     // 企业综合产能: the company of its sentence, else the only one that was named.
     if scan.has("企业", at: at), scan.longestHit([.suffix, .title], at: at + 6) == nil,
-      scan.first(of: Self.anyCompany, at: at + 6) == nil, let name = companyOfSentence(at) ?? houseJustNamed(at)
+      scan.first(of: Self.anyCompany, at: at + 6) == nil,
+      let name = companyOfSentence(at) ?? houseJustNamed(at) ?? pointedCompany(at)
     {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
@@ -120,6 +38,8 @@ extension SubjectCandidates {
     if let zone = wholeZone(at) { return zone }
     if let short = shortName(at) { return short }
     guard let (end, index) = thing(at: at) else { return nil }
+    // 园区企业某公司: where the firm is.
+    if scan.has("企业", at: end), stretch.organisation(startingAt: end + 6) != nil { return nil }
     if stretch.organisation(holding: at) != nil || stretch.organisation(startingAt: end) != nil { return nil }
     if scan.has("园区", at: at), let park = houseOfSpeaker(before: at) {
       return SubjectCandidate(range: at..<end, name: park)
@@ -141,7 +61,7 @@ extension SubjectCandidates {
 
   /// All that a clause is asked for at its head, but for what its end tells.
   private static let heads = Words(
-    ["项目", "公司", "企业", "园区", "在"] + ventures + works + ranks + ownWholes + wholes + zones + Antecedents.things)
+    ["项目", "公司", "企业", "园区", "在"] + ventures + works + teams + ranks + ownWholes + wholes + zones + Antecedents.things)
 
   /// The company of the story where this text, or the one before, has named it.
   private func houseJustNamed(_ at: Int) -> [UInt8]? {
@@ -153,6 +73,17 @@ extension SubjectCandidates {
     return before.company == house || before.company == nil ? house : nil
   }
 
+  /// 这家企业做钛材…，企业资金只够用三周: the one that the paragraph has just pointed to.
+  private func pointedCompany(_ at: Int) -> [UInt8]? {
+    let near = max(0, at - 450)..<at
+    guard scan.hasAny(Self.companyPointers, in: near) else { return nil }
+    let sentence = scan.sentence(at: at).lowerBound
+    if let person = stretch.people.last(startingBefore: at), person.range.lowerBound >= sentence { return nil }
+    return company(before: at)
+  }
+
+  private static let companyPointers: Words = ["这家企业", "该企业", "这家公司", "该公司", "这家工厂"]
+
   /// 企业开办, 企业登记: of any.
   private static let anyCompany: Words = [
     "开办", "登记", "注册", "服务", "主体", "家", "诉求", "投诉", "补贴", "投保", "名单", "库", "数量", "总数", "满意度", "最怕", "最", "普遍", "们", "都",
@@ -160,6 +91,7 @@ extension SubjectCandidates {
   ]
 
   private static let ventures: Words = ["合资公司", "合资企业", "新公司", "项目公司", "合资工厂"]
+  private static let teams: Words = ["团队", "研发团队", "技术团队", "项目团队", "攻关团队", "公司团队"]
   private static let works: Words = ["全厂", "厂里", "工厂里", "该厂", "我厂", "厂区"]
 
   /// 来件中，咨询类占45%: the whole whose parts are told in the next clause.
@@ -237,7 +169,7 @@ extension SubjectCandidates {
 
   private static let ownWholes: Words = ["全区", "我区", "该区", "全镇", "区内"]
   private static let wholes: Words = ["全市", "全县", "全省", "我市", "我县", "我省", "该市", "该县"]
-  private static let zones: Words = ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"]
+  static let zones: Words = ["高新区", "经开区", "开发区", "示范区", "新区", "自贸区", "保税区", "管委会", "区里"]
   private static let economies: Words = ["工业", "企业", "规上", "规模", "产业", "农业", "商业", "财政"]
 
   /// 在食品加工产业方面，新增企业8家: the line of business is what is spoken of.
@@ -253,7 +185,7 @@ extension SubjectCandidates {
   }
 
   /// The longest of the things that stands at an offset: its end, and its number.
-  private func thing(at offset: Int) -> (end: Int, index: Int)? {
+  func thing(at offset: Int) -> (end: Int, index: Int)? {
     var best: (end: Int, index: Int)?
     var from = 0
     while let index = scan.index(of: Antecedents.things, from: from, at: offset) {
@@ -271,14 +203,19 @@ extension SubjectCandidates {
     return scan.longestHit([.boundary, .metric, .event, .stage, .date], at: end) != nil
   }
 
-  private func project(before offset: Int) -> [UInt8]? {
+  func project(before offset: Int) -> [UInt8]? {
     stretch.projects.last(startingBefore: offset).map { Array(scan.text[$0.range]) } ?? before.project
   }
 
-  private func company(before offset: Int) -> [UInt8]? {
+  func company(before offset: Int) -> [UInt8]? {
     let earlier = stretch.organisations[..<stretch.organisations.firstIndex(startingFrom: offset)].suffix(60)
-    let last = earlier.last { $0.type == .company && !stretch.isCounted($0) }
+    let last = earlier.last { isCompany($0) && !stretch.isCounted($0) }
     return last.map { Array(scan.text[$0.range]) } ?? before.company
+  }
+
+  /// A leasing or a guarantee company is called 公司, too.
+  private func isCompany(_ mention: NameMention) -> Bool {
+    mention.type == .company || mention.type == .finance && scan.has("公司", before: mention.range.upperBound)
   }
 
   private func companyOfSentence(_ at: Int) -> [UInt8]? {
@@ -291,7 +228,7 @@ extension SubjectCandidates {
   }
 
   /// What was named last, in this text or before, that ends in the thing's word.
-  private func named(_ index: Int, before offset: Int) -> [UInt8]? {
+  func named(_ index: Int, before offset: Int) -> [UInt8]? {
     let word = Antecedents.things[index]
     func isOne(_ range: Range<Int>) -> Bool {
       scan.has(word, before: range.upperBound) && range.count > word.utf8CodeUnitCount
@@ -305,7 +242,7 @@ extension SubjectCandidates {
     return near.map { Array(scan.text[$0]) } ?? before.thing(index)
   }
 
-  private func ending(_ words: Words, at offset: Int) -> Int? {
+  func ending(_ words: Words, at offset: Int) -> Int? {
     scan.first(of: words, at: offset).map { offset + $0.utf8CodeUnitCount }
   }
 }

@@ -45,7 +45,9 @@ struct SubjectCandidates {
     for project in stretch.projects where !isSetAside(project.range) && !isListed(project.range) {
       let isObject = isObject(project.range.lowerBound)
       found.append(
-        SubjectCandidate(range: project.range, name: Array(scan.text[project.range]), isObject: isObject))
+        SubjectCandidate(
+          range: project.range, name: Array(scan.text[stretch.ownerOfGrounds(project.range) ?? project.range]),
+          isObject: isObject))
     }
     var next = 0
     for (index, mention) in stretch.organisations.enumerated() {
@@ -170,7 +172,8 @@ struct SubjectCandidates {
   private static let foundings: Words = [
     "设立了", "设立", "成立了", "成立", "组建了", "组建", "引进了", "引进", "收购了", "收购", "签约", "开工", "启动", "建设", "建成", "推进", "打造", "获得",
     "联合",
-    "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请",
+    "携手", "加快", "建立了", "建立", "投资", "推动", "支持", "服务", "帮助", "邀请", "共建", "合建",
+    "合办", "共建了", "合建了",
   ]
   private static let openings: Words = [
     "构建", "打造", "搭建", "加快", "推动", "整合", "引入", "吸引", "对接", "走访", "建有", "拥有", "设有", "已建成", "先后建成", "相继建成", "建成",
@@ -182,13 +185,33 @@ struct SubjectCandidates {
     if scan.has("由", before: start) { return scan.first(of: Self.payments, at: range.upperBound) == nil }
     // （下称某中心）
     if scan.has("称", before: start), !scan.has("据称", before: start) { return true }
-    return scan.first(of: Self.prepositions, before: start) != nil
+    return scan.first(of: Self.prepositions, before: start) != nil && !isScene(range)
   }
+
+  /// 走进某公司的总装车间，90台机械臂…: what is seen there is the company's.
+  private func isScene(_ range: Range<Int>) -> Bool {
+    guard scan.first(of: Self.entries, before: range.lowerBound) != nil,
+      let organisation = stretch.organisation(startingAt: range.lowerBound), organisation.type == .company
+    else { return false }
+    let clause = scan.nearClause(range.lowerBound)
+    guard let mark = scan.mark(endingAt: clause.upperBound), mark.kind == .comma else { return false }
+    let rest = range.upperBound..<Int(mark.start)
+    return rest.isEmpty
+      || rest.count <= 42 && scan.first(of: Self.scenes, before: rest.upperBound) != nil
+        && scan.numerals(in: rest).isEmpty
+  }
+
+  private static let entries: Words = ["在", "走进", "来到", "走到", "位于", "步入"]
+  private static let scenes: Words = [
+    "车间", "车间里", "车间内", "厂房", "厂房里", "厂房内", "生产线上", "生产线旁", "生产线", "厂区", "厂区里", "厂区内", "展厅", "展厅里", "展厅内", "实验室",
+    "实验室里",
+    "工厂", "工厂里", "仓库", "仓库里", "仓库内", "基地", "里", "内", "研发中心", "控制室", "中控室", "大厅",
+  ]
 
   private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入"]
   private static let prepositions: Words = [
     "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
-    "于", "经",
+    "于", "经", "会同", "获得", "得到", "拿到", "争取到",
   ]
 
   /// One of a list: 甲、乙、丙等企业.
@@ -199,6 +222,8 @@ struct SubjectCandidates {
 
   /// 某高新区企业某公司, 某区的某公司: only says where the subject belongs.
   private func isAttribute(_ range: Range<Int>) -> Bool {
+    // 某开发区某公司: the firm right behind its zone.
+    if let firm = stretch.organisation(startingAt: range.upperBound), firm.type == .company { return true }
     guard scan.has("企业", at: range.upperBound) || scan.has("的", at: range.upperBound) else { return false }
     let next = range.upperBound + (scan.has("的", at: range.upperBound) ? 3 : 6)
     if stretch.projects.first(startingIn: next..<next + 1) != nil { return true }

@@ -13,13 +13,17 @@ extension SubjectReader {
       return Array(scan.text[project.range])
     }
     let clause = scan.nearClause(quantity.range.lowerBound)
+    if let firm = describedFirm(quantity, clause) { return firm }
     let lead = max(clause.lowerBound, quantity.range.lowerBound - 30)..<quantity.range.lowerBound
     // 年产50万吨的基地, 新建一座110千伏变电站: of who builds.
     if scan.hasAny(Self.buildings, in: lead) { return nil }
     if let carrier = carrier(quantity, clause) ?? measuredBefore(quantity, clause) { return carrier }
     switch quantity.dimension {
     case .voltage, .power:
-      guard quantity.metric.map({ $0.lowerBound >= end }) ?? true else { return nil }
+      // 建成20兆瓦光伏电站: of who builds.
+      guard quantity.metric.map({ $0.lowerBound >= end }) ?? true, !scan.hasAny(Self.layings, in: lead) else {
+        return nil
+      }
     case .length, .mass, .volume:
       for word in ["长", "宽", "高", "厚", "深", "重", "大小"] as [StaticString] where scan.has(word, at: end) {
         end += word.utf8CodeUnitCount
@@ -40,6 +44,22 @@ extension SubjectReader {
       if scan.hasAny(["企业", "公司"], in: end..<min(clause.upperBound, last + 6)) { return nil }
     }
     return noun(at: end, clause)
+  }
+
+  /// 连续三年获评优秀的某公司, 订单减少三成的某公司: the company that the figure describes. What costs so much is its project.
+  private func describedFirm(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
+    let end = quantity.range.upperBound
+    let limit = min(clause.upperBound, end + 42)
+    guard end < limit, let of = scan.offset(ofAny: ["的"], in: end..<limit),
+      let firm = stretch.organisation(startingAt: of + 3), firm.type == .company || firm.type == .hospital,
+      stretch.organisations(in: clause.lowerBound..<of).isEmpty, !isKnownProject(startingAt: of + 3),
+      !scan.has("的", at: firm.range.upperBound)
+    else { return nil }
+    return Array(scan.text[firm.range])
+  }
+
+  private func isKnownProject(startingAt offset: Int) -> Bool {
+    stretch.projects.first(startingIn: offset..<offset + 1) != nil
   }
 
   /// 由财政承担六成、企业承担四成: who bears that part.
@@ -65,6 +85,7 @@ extension SubjectReader {
 
   private static let bearings: Words = ["承担", "负担", "分担", "承保", "持股", "占股"]
 
+  private static let layings: Words = ["建成", "投建", "建起", "架起", "引接", "接入", "安装", "装上", "铺了", "建了", "自建"]
   private static let buildings: Words = ["年产", "日产", "产能", "新建", "建设", "架设", "铺设", "一批", "配套"]
 
   /// What carries, of 满载2000吨小麦的班列.
@@ -102,6 +123,10 @@ extension SubjectReader {
     }
     guard scan.has("的", at: end), isMeasured(start) else { return nil }
     end += 3
+    // 为期3年的供货合同: of who signed it.
+    if quantity.dimension == .duration, scan.hasAny(Self.contracts, in: end..<min(clause.upperBound, end + 30)) {
+      return nil
+    }
     if let project = stretch.projects.first(startingIn: end..<end + 1) { return Array(scan.text[project.range]) }
     if let mark = scan.mark(at: end), mark.kind == .openQuote, mark.partner >= 0,
       scan.marks[Int(mark.partner)].start - mark.end <= 45
@@ -110,6 +135,8 @@ extension SubjectReader {
     }
     return noun(at: end, clause, isPlainToo: true)
   }
+
+  private static let contracts: Words = ["合同", "协议", "合约", "订单", "协定"]
 
   private func isMeasured(_ start: Int) -> Bool {
     var at = start

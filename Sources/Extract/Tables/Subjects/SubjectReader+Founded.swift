@@ -15,6 +15,8 @@ extension SubjectReader {
       return isOfThing(next) || tellsOfPaper(next) || tellsOfPaper(range.upperBound) ? last.name : nil
     }
     if goesOnLater(range.upperBound, after: next) { return last.name }
+    if takesPart(last.range, range.upperBound) || isMeasured(last.range, range.upperBound) { return last.name }
+    if spends(next, after: last.range) || gathers(last.range, next) { return last.name }
     // 由6家企业组成, but 由区领导牵头.
     if scan.has("由", at: next) {
       return scan.hasAny(Self.members, in: scan.nearClause(next)) ? last.name : nil
@@ -30,6 +32,64 @@ extension SubjectReader {
       || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
       ? last.name : nil
   }
+
+  /// 举办某大赛，来自40家企业的90名选手参加: who comes to a gathering.
+  private func takesPart(_ thing: Range<Int>, _ own: Int) -> Bool {
+    guard scan.hasAny(Self.holdings, in: max(0, thing.lowerBound - 18)..<thing.lowerBound) else { return false }
+    let clause = scan.nearClause(own)
+    var reach = clause.upperBound
+    if scan.mark(endingAt: reach)?.kind == .comma { reach = scan.nearClause(reach).upperBound }
+    return scan.hasAny(Self.visits, in: own..<max(own, reach))
+  }
+
+  private static let holdings: Words = ["举办", "举行", "召开", "开办", "主办", "承办"]
+  private static let visits: Words = [
+    "参加", "参赛", "参会", "参展", "到场", "同台", "比拼", "角逐", "摊位", "面对面", "应约而来", "赶来", "出席", "报名", "到会", "切磋",
+  ]
+
+  /// 研制出某压机，成本比进口的低四成，良品率升到九成: a measure of the thing that was made.
+  private func isMeasured(_ thing: Range<Int>, _ own: Int) -> Bool {
+    guard
+      scan.has("“", at: thing.lowerBound)
+        || scan.first(of: SubjectCandidates.thingEnds, before: thing.upperBound) != nil
+        || scan.has("”", before: thing.upperBound)
+    else { return false }
+    let limit = min(scan.nearClause(own).upperBound, own + 24)
+    guard let word = scan.offset(ofAny: SubjectCandidates.ownMeasures, in: own..<limit) else {
+      guard let rate = scan.offset(ofAny: ["率"], in: own..<limit) else { return false }
+      return scan.numerals(in: own..<rate).isEmpty && stretch.organisations(in: own..<rate).isEmpty
+    }
+    return scan.numerals(in: own..<word).isEmpty && stretch.organisations(in: own..<word).isEmpty
+  }
+
+  /// 共建研究所，5年投入2亿元: what it is to be given.
+  private func spends(_ start: Int, after thing: Range<Int>) -> Bool {
+    // A company that joins in gives the money itself.
+    let sentence = scan.sentence(at: thing.lowerBound)
+    if stretch.organisations(in: sentence.lowerBound..<thing.lowerBound).contains(where: { $0.type == .company }) {
+      return false
+    }
+    guard let span = stretch.quantities.first(startingIn: start..<start + 1), span.dimension == .duration else {
+      return false
+    }
+    return scan.first(of: Self.spendings, at: span.range.upperBound) != nil
+  }
+
+  private static let spendings: Words = ["投入", "计划投入", "将投入", "共投入", "总投入", "内投入"]
+
+  /// 成立联合体，把9所学校、30家企业拉到一起: who belongs to it.
+  private func gathers(_ thing: Range<Int>, _ next: Int) -> Bool {
+    // 设立基金，投资后备企业30家: what funds do.
+    if scan.has("基金", before: thing.upperBound), scan.first(of: Self.fundings, at: behindTime(next)) != nil {
+      return true
+    }
+    guard scan.first(of: Self.unions, before: thing.upperBound) != nil else { return false }
+    return scan.first(of: Self.gatherings, at: next) != nil
+  }
+
+  private static let fundings: Words = ["投资", "投向", "撬动", "支持", "参投", "领投", "跟投"]
+  private static let unions: Words = ["联合体", "联盟", "共同体", "协会", "商会", "合作社", "俱乐部"]
+  private static let gatherings: Words = ["把", "将", "汇聚", "汇集", "联合", "聚合", "整合", "吸引", "集合"]
 
   private static let members: Words = ["组成", "构成", "出资", "运营", "领衔", "发起", "共建"]
 
@@ -58,11 +118,11 @@ extension SubjectReader {
   private static let ofPapers: Words = ["共", "涉及", "事项", "资金盘子", "资金总额", "首印", "执行"]
   private static let doings: Words = [
     "已", "串起", "串联", "途经", "停靠", "连接", "覆盖", "辐射", "带动", "聚集", "集聚", "入驻", "开设", "课程", "学员", "首期", "试运行", "试运营", "收录",
-    "吸纳",
+    "吸纳", "吸引",
     "吸收",
   ]
   private static let doingsLater: Words = [
-    "串起", "串联", "途经", "停靠", "连接", "辐射", "带动", "课程", "学员", "首期", "开设", "试运行", "试运营", "吸收", "吸纳", "收录", "培训",
+    "串起", "串联", "途经", "停靠", "连接", "辐射", "带动", "课程", "学员", "首期", "开设", "试运行", "试运营", "吸收", "吸纳", "收录", "培训", "帮助",
   ]
 
   /// Behind 至今, a date or 两年来.
@@ -82,12 +142,13 @@ extension SubjectReader {
 
   /// What an earlier sentence ends with setting up, where this one begins with what such a thing has.
   func foundedBefore(_ sentence: Range<Int>) -> [UInt8]? {
-    guard sentence.lowerBound > 0, goesOnAboutThing(sentence.lowerBound) else { return nil }
+    guard sentence.lowerBound > 0 else { return nil }
     let earlier = scan.sentence(at: sentence.lowerBound - 1)
     guard let last = candidates.last(startingBefore: sentence.lowerBound), last.range.lowerBound >= earlier.lowerBound,
       last.kind == .founded
     else { return nil }
-    return last.name
+    // 举行一场对接会。40家企业参加。
+    return goesOnAboutThing(sentence.lowerBound) || takesPart(last.range, sentence.lowerBound) ? last.name : nil
   }
 
   /// 标准厂房14万平方米, 已为65家企业增信: what it has and has done; not what its founder does.
@@ -99,7 +160,8 @@ extension SubjectReader {
   }
 
   private static let servings: Words = [
-    "已为", "已有", "可为", "可容纳", "可满足", "每年可", "每天可", "日均", "每期", "每班", "每周", "每节", "每晚", "每天",
+    "已为", "已有", "可为", "为企业提供", "为客户提供", "为园区企业提供", "提供", "可容纳", "可满足", "每年可", "每天可", "日均", "每期", "每班", "每周", "每节", "每晚",
+    "每天",
   ]
   private static let economies: Words = [
     "产值", "税收", "营收", "财政", "工业", "固定", "地区", "进出口", "出口", "实际", "项目", "企业", "规上", "引进", "签约", "同比",

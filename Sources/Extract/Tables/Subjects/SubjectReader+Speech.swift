@@ -16,7 +16,8 @@ extension SubjectReader {
       return people[speaker].name
     }
     if let organisation = people[speaker].organisation { return organisation }
-    return saysI(own) ? people[speaker].name : nil
+    // Somebody of no house and no office tells of himself.
+    return saysI(own) || people[speaker].position == nil ? people[speaker].name : nil
   }
 
   static let leaders: [StaticString] = ["长", "经理", "主任", "书记", "总裁", "负责人", "总监", "主席", "创始人"]

@@ -46,6 +46,7 @@ struct SubjectReader {
     if let aged = aged(quantity) { return aged }
     if let payer = payer(quantity) { return payer }
     if let thing = described(quantity) { return thing }
+    if let company = shortened(quantity) ?? served(offset) { return company }
     if let project = project(of: quantity) ?? continued(offset) { return project }
     if let spoken = spokenSubject(at: offset) { return spoken }
     let clause = scan.clause(at: offset)
@@ -53,7 +54,7 @@ struct SubjectReader {
     if scan.has("的", before: offset), let owner = last(endingAt: offset - 3) { return owner }
     if let worker = worker(quantity, clause) { return worker }
     if let paper = paper(quantity) { return paper }
-    if let inClause = first(in: clause.lowerBound..<offset) { return inClause }
+    if let inClause = first(in: clause.lowerBound..<offset) { return houseOfFounder(inClause, quantity) ?? inClause }
     let sentence = scan.sentence(at: offset)
     if let founded = founded(in: sentence.lowerBound..<clause.lowerBound) { return founded }
     if let inSentence = nearest(in: sentence.lowerBound..<clause.lowerBound) { return inSentence }
@@ -74,7 +75,11 @@ struct SubjectReader {
   func ownOfRow(_ quantity: QuantityMention) -> [UInt8]? {
     guard !respective.isEmpty else { return nil }
     let index = stretch.quantities.partitioningIndex { $0.range.lowerBound >= quantity.range.lowerBound }
-    guard let item = respective[index], item != quantity.metric else { return nil }
+    guard var item = respective[index], item != quantity.metric else { return nil }
+    // 对新认定的国家级、省级机构分别: what it is given for.
+    if scan.has("对", at: item.lowerBound), let of = scan.offset(ofAny: ["的"], in: item), of + 9 <= item.upperBound {
+      item = of + 3..<item.upperBound
+    }
     if let named = stretch.organisation(holding: item.lowerBound), named.range == item { return Array(scan.text[item]) }
     if quantity.dimension == .rank { return Array(scan.text[item]) }
     let between = item.upperBound..<quantity.range.lowerBound
@@ -95,7 +100,7 @@ struct SubjectReader {
     let named = stretch.organisations.first?.range.lowerBound ?? scan.text.count
     let place =
       scan.hits.first { !$0.kinds.isDisjoint(with: [.place, .zone]) }.map { Int($0.start) } ?? scan.text.count
-    let words: [StaticString] = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区"]
+    let words: [StaticString] = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区", "惠及"]
     let near = min(named, place)
     return scan.offset(ofAny: words, in: 0..<near) ?? near
   }
@@ -129,6 +134,14 @@ struct SubjectReader {
     return Array(scan.text[person.range])
   }
 
+  /// 她租下600平方米厂房: ground is taken for the company of who takes it.
+  private func houseOfFounder(_ name: [UInt8], _ quantity: QuantityMention) -> [UInt8]? {
+    guard quantity.dimension == .area, let person = people.first(where: { $0.name == name }),
+      let house = person.organisation, names.type(house) == .company
+    else { return nil }
+    return house
+  }
+
   static let works: [StaticString] = [
     "做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行",
   ]
@@ -156,8 +169,9 @@ struct SubjectReader {
     else { return nil }
     // Somebody else named since then is who invests.
     let since = before.range.upperBound..<quantity.range.lowerBound
-    if let other = first(in: since), other != Array(scan.text[before.range]) { return nil }
-    return Array(scan.text[before.range])
+    let name = Array(scan.text[stretch.ownerOfGrounds(before.range) ?? before.range])
+    if let other = first(in: since), other != name { return nil }
+    return name
   }
 
   /// 某园占地90亩，总投资3亿元，分为四个功能区: what goes on in the sentence without another name is said of the project still.
@@ -166,17 +180,22 @@ struct SubjectReader {
     guard let before = stretch.projects.last(startingBefore: offset), !before.isListed,
       before.range.lowerBound >= sentence.lowerBound, (0...600).contains(offset - before.range.upperBound)
     else { return nil }
-    let name = Array(scan.text[before.range])
+    let name = Array(scan.text[stretch.ownerOfGrounds(before.range) ?? before.range])
     let since = before.range.upperBound..<offset
     let isTold = stretch.quantities(in: since).contains { quantity in
       guard let metric = quantity.metric, quantity.dimension != .ratio else { return false }
       let word = scan.folded[metric]
-      return ["占地", "占地面积", "总投资", "建筑面积", "总建筑面积", "规划面积", "投资", "总面积"].contains { word.equals($0) }
+      return Self.told.contains { word.equals($0) }
     }
     guard isTold, !scan.hasAny(["力争", "全区", "全年", "全市"], in: since) else { return nil }
     if let other = first(in: since), other != name { return nil }
     return name
   }
+
+  private static let told: [StaticString] = [
+    "占地", "占地面积", "总投资", "建筑面积", "总建筑面积", "规划面积", "投资", "总面积", "用地", "拟用地", "用地面积", "规划用地", "总投资额", "投资额",
+    "计划投资", "计划总投资",
+  ]
 
   /// 的 or a word of building right after the figure.
   func isOfNext(_ end: Int, _ clause: Range<Int>) -> Bool {

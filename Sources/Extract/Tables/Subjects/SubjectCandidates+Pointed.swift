@@ -1,0 +1,100 @@
+internal import Lexicon
+import Model
+
+/// Words that point to a name told before: 该项目, 这家公司, 该系统.
+extension SubjectCandidates {
+  private static let projectWords: Words = ["项目", "工程", "产业园", "基地", "园区", "生产线", "工厂"]
+  private static let companyWords: Words = ["公司", "集团", "企业"]
+
+  /// 该项目, 该公司, 这个项目 anywhere.
+  func pointed() -> [SubjectCandidate] {
+    var found: [SubjectCandidate] = []
+    var at = 0
+    while let start = scan.offset(ofAny: Self.pointers, in: at..<scan.text.count), found.count < 400 {
+      let first = start + (scan.has("该", at: start) ? 3 : 6)
+      at = first
+      let word = behindDescription(first)
+      if let end = ending(Self.projectWords, at: word) {
+        if let name = printed(word..<end, before: start) ?? toldThing(word, before: start)
+          ?? project(before: start)
+        {
+          found.append(SubjectCandidate(range: start..<end, name: name))
+        }
+      } else if let end = ending(Self.companyWords, at: word) {
+        if let name = company(before: start) { found.append(SubjectCandidate(range: start..<end, name: name)) }
+      } else if scan.has("该", at: start), let kind = scan.first(of: Self.zones, at: word), let zone {
+        found.append(SubjectCandidate(range: start..<word + kind.utf8CodeUnitCount, name: zone))
+      } else if let (end, index) = thing(at: word), let name = named(index, before: start) {
+        found.append(SubjectCandidate(range: start..<end, name: name))
+      } else if let end = ending(Self.things, at: word), let name = printed(word..<end, before: start) {
+        found.append(SubjectCandidate(range: start..<end, name: name))
+      } else if let candidate = pointedNoun(start, word) {
+        found.append(candidate)
+      }
+    }
+    return found
+  }
+
+  /// 该产业园: what was named last, here or in a text before, that ends so.
+  private func toldThing(_ word: Int, before offset: Int) -> [UInt8]? {
+    guard !scan.has("项目", at: word), let (_, index) = thing(at: word) else { return nil }
+    return named(index, before: offset)
+  }
+
+  /// 这家|创立于1904年的|企业: behind what the thing is described by.
+  private func behindDescription(_ start: Int) -> Int {
+    guard scan.first(of: Self.projectWords, at: start) == nil, scan.first(of: Self.companyWords, at: start) == nil,
+      let of = scan.offset(ofAny: ["的"], in: start..<min(scan.nearClause(start).upperBound, start + 60))
+    else { return start }
+    return of + 3
+  }
+
+  /// 这个余热利用项目, 这一共享平台: a longer noun that ends so is a name of its own; at the head of a clause only.
+  private func pointedNoun(_ start: Int, _ word: Int) -> SubjectCandidate? {
+    let clause = scan.nearClause(start)
+    var end = scan.nounEnd(at: word, before: clause.upperBound)
+    // 余热利用|项目: nouns end before a word of measure, as this is one.
+    if end > word, let whole = ending(Self.projectWords, at: end) { end = whole }
+    guard start - clause.lowerBound <= 24, (9...45).contains(end - word),
+      scan.first(of: Self.projectWords, before: end) != nil || scan.first(of: Self.things, before: end) != nil
+        || scan.index(of: Antecedents.things, before: end) != nil
+    else { return nil }
+    return SubjectCandidate(range: start..<end, name: Array(scan.text[word..<end]))
+  }
+
+  private static let pointers: Words = [
+    "该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批", "这一", "这种", "这支", "这枚", "这艘", "这列", "这辆", "这处", "这片",
+  ]
+  private static let things: Words = [
+    "产线", "塔", "车", "炉", "机器人", "芯片", "材料", "装置", "团队", "班", "券", "专线", "管廊", "管网", "船型", "车型", "机型", "职业",
+    "系统", "产品", "设备", "技术", "平台", "公园", "园", "线路", "线", "通道", "模式", "机制", "班列", "场馆", "泵站", "桥", "船", "路",
+  ]
+
+  /// 该系统: the noun that ends in the word and stands nearest before, with what tells it from others: 导航定位系统.
+  private func printed(_ word: Range<Int>, before offset: Int) -> [UInt8]? {
+    let low = max(0, offset - 450)
+    var end = offset
+    while end - word.count > low {
+      if scan.folded[end - 1] == scan.folded[word.upperBound - 1],
+        scan.folded[end - 2] == scan.folded[word.upperBound - 2],
+        scan.folded[end - word.count..<end].elementsEqual(scan.folded[word])
+      {
+        // A project that was told by name is nearer to what is meant.
+        if let project = stretch.projects.last(startingBefore: offset), project.range.upperBound >= end {
+          return Array(scan.text[project.range])
+        }
+        let start = scan.nounStart(endingAt: end, from: low)
+        // 安装平台“某某”号: the name that it goes by.
+        if let open = scan.mark(at: end), open.kind == .openQuote, open.partner >= 0,
+          scan.marks[Int(open.partner)].start - open.end <= 30
+        {
+          return Array(scan.text[Int(open.end)..<Int(scan.marks[Int(open.partner)].start)])
+        }
+        let isTold = end - start >= word.count + 6 && end - start <= 75
+        if isTold { return Array(scan.text[start..<end]) }
+      }
+      end -= 1
+    }
+    return nil
+  }
+}
