@@ -60,6 +60,34 @@ public enum EnglishPrint {
       && (at..<address.upperBound).contains { text[$0] == 0x2E }
   }
 
+  /// Whether `range` is nothing but a name that begins with initials, as a report is signed: J. FIELD, T.M. Holt.
+  public static func isSignature(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 6, range.count <= 32, isCapital(text[range.lowerBound]), text[range.lowerBound + 1] == 0x2E
+    else { return false }
+    var at = range.lowerBound
+    while at + 1 < range.upperBound, isCapital(text[at]), text[at + 1] == 0x2E {
+      at += 2
+      if at < range.upperBound, text[at] == 0x20 { at += 1 }
+    }
+    var words = 0
+    var isWordStart = true
+    while at < range.upperBound {
+      switch text[at] {
+      case 0x20:
+        guard !isWordStart else { return false }
+        isWordStart = true
+      case 0x2D, 0x27: isWordStart = false
+      default:
+        let isLetter = isCapital(text[at] & 0xDF) || text[at] >= 0x80
+        guard isLetter, !isWordStart || isCapital(text[at]) || text[at] >= 0xC3 else { return false }
+        if isWordStart { words += 1 }
+        isWordStart = false
+      }
+      at += 1
+    }
+    return words == 1 || words == 2
+  }
+
   /// JANE DOE / FOR THE HARBOR COURIER; TOM FIELD / XINHUA: a name and its house, both in capitals.
   public static func isCapitalCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 9, range.count <= 64, text[range.lowerBound] >= 0x41, text[range.lowerBound] <= 0x5A else {
@@ -130,6 +158,8 @@ public enum EnglishPrint {
     while start > range.lowerBound, text[start - 1] != 0x20 { start -= 1 }
     return start..<range.upperBound
   }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

@@ -19,12 +19,22 @@ import Testing
     ("Trial production began last month.", "launch"),
     ("The yard won customs approval on 7 July.", "approval"),
     ("Tidewater Systems will move its foundry inland in May.", "relocation"),
+    ("Construction of the mill is due to start in June.", "groundbreaking"),
+    ("Production is to begin in September.", "launch"),
+    ("The zone on Friday published the Measures for Supporting Small Yards.", "policy"),
+    ("The office issued the permit on 21 March.", "approval"),
+    ("The first delivery is set for May.", "other"),
+    ("The owner of the park cut rents in June.", "policy"),
+    ("The yard signed a ten-year lease with the town.", "signing"),
   ])
   func `a word for an event and a time make one`(text: String, type: String) {
     #expect(facts("events", in: text).strings("type") == [type])
   }
 
-  @Test(arguments: ["The shop opens early.", "They have a meeting room.", "He likes to sign things."])
+  @Test(arguments: [
+    "The shop opens early.", "They have a meeting room.", "He likes to sign things.",
+    "She has sold bread here since 1996.", "It replaces a 2019 scheme under which nine were built.",
+  ])
   func `without a time there is no event`(text: String) {
     #expect(facts("events", in: text).strings("type") == [])
   }
@@ -53,6 +63,58 @@ import Testing
     )
     #expect(policies.strings("name") == ["Measures for the Support of Small Yards", "Open Harbour 2031 plan"])
     #expect(policies.strings("kind") == ["policy", "plan"])
+  }
+
+  @Test(arguments: [
+    ("Under a scheme called Doors Open the yards shut late.", ["Doors Open"]),
+    ("She holds the title of “Harbour Hand” in rope making.", ["Harbour Hand"]),
+    ("A risk pool of 9 million dollars covers them.", ["risk pool"]),
+    ("Two neighbours will split the 9-million-dollar bill.", []),
+  ])
+  func `a policy may be called by a name, and a sum to be paid is none`(text: String, names: [String]) {
+    #expect(facts("policies", in: text).strings("name") == names)
+  }
+
+  @Test(arguments: [
+    ("Skarvik Motors will build a rope mill backed by Velmar Docks Ltd. for 9 million euros.", "Velmar Docks Ltd."),
+    (
+      "The Osk Free Zone has signed a letter of intent with Velmar Docks Ltd. for a rope mill worth 9 million euros.",
+      "Velmar Docks Ltd."
+    ),
+    (
+      "Two came: Velmar Docks Ltd., which plans a rope mill for 9 million euros, and Tarrow Docks Ltd.",
+      "Velmar Docks Ltd."
+    ),
+    ("Velmar Docks Ltd. sold a crane to Tarrow Docks Ltd. It will build a second rope mill.", "Velmar Docks Ltd."),
+    (
+      "The Osk Free Zone is full. The zone’s owner, Velmar Docks Ltd., will build a second rope mill.",
+      "Velmar Docks Ltd."
+    ),
+  ])
+  func `who backs, signs or owns is the investor`(text: String, investor: String) {
+    #expect(facts("projects", in: text).strings("investor") == [investor])
+  }
+
+  @Test func `a word for a meeting may tell what is built`() {
+    let projects = facts("projects", in: "Skarvik Motors has opened a six-storey workshop block for 9 million euros.")
+    #expect(projects.strings("name") == ["six-storey workshop block"])
+  }
+
+  @Test func `a phase that something is built in is no project`() {
+    #expect(
+      facts("projects", in: "Skarvik Motors will spend 9 million euros in the park’s second phase.").strings("name")
+        == [])
+  }
+
+  @Test(arguments: [
+    (
+      "Slow cranes, nine hours each, were the complaint of Tarrow Docks Ltd. The zone has lent it two.",
+      ["Slow cranes, nine hours each, were the complaint of Tarrow Docks Ltd"]
+    ),
+    ("The trouble is not the rent. A landlord who counts his tenants will count. So the zone helped.", []),
+  ])
+  func `a firm's complaint is the whole sentence, and what is not the trouble is none`(text: String, needs: [String]) {
+    #expect(facts("needs", in: text).strings("need") == needs)
   }
 
   @Test func `what a firm lacked is a need where the zone answers it`() {

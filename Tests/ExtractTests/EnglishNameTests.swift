@@ -28,6 +28,7 @@ import Testing
     ("Tarrow Optics, whose 90 grinders work at night, asked for a bus.", "Tarrow Optics", "company"),
     ("It was led by Hydrane, a start-up founded by two welders.", "Hydrane", "company"),
     ("The zone’s administrative committee agreed.", "zone’s administrative committee", "government"),
+    ("The Centre for Tidal Studies in Velmar disagrees.", "Centre for Tidal Studies", "research"),
     ("Nederholt B.V. signed on Monday.", "Nederholt B.V.", "company"),
     ("The Metalworkers’ Union objected.", "Metalworkers’ Union", "association"),
   ])

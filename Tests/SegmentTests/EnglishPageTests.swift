@@ -69,6 +69,79 @@ import Testing
       ])
   }
 
+  @Test func `a few words without a byline are a subhead where reports are signed, and initials end one`() throws {
+    let found = try outline(
+      """
+      Rope makers of Osk find a use
+      for old sails
+      By Ann Marsh in Osk
+
+      A works beside the ferry dock of Osk has
+      begun to twist old sails into ropes that
+      float, and sells them all.
+      The first ones went to the harbour office
+      in May, which ties its pilot boats to them
+      and wants nine more.
+
+      Salt, and how to wash it out
+
+      Canvas that has been at sea for a year is
+      stiff with it. Whoever spins the thread
+      without a bath breaks a needle.
+      So the women of the works bought a vat in
+      which a brewer had stewed his hops, and a
+      pump that a dairy gave away.
+      T. MARSH
+
+      Velmar counts its bridges again
+      after the flood
+      By Tom Field in Velmar
+
+      The town of Velmar has eleven bridges and
+      had thirteen of them in March, the year's
+      census of crossings says.
+      """)
+    #expect(
+      found.lines.filter { !$0.hasPrefix("body") } == [
+        "story Rope makers of Osk find a use for old sails", "author Ann Marsh -", "author T. MARSH -",
+        "subhead Salt, and how to wash it out", "story Velmar counts its bridges again after the flood",
+        "author Tom Field -",
+      ])
+  }
+
+  @Test func `a text right below a credit is its photo's`() throws {
+    let found = try outline(
+      """
+      Rope makers of Osk find a use
+      for old sails
+      By Ann Marsh in Osk
+
+      A works beside the ferry dock of Osk has
+      begun to twist old sails into ropes that
+      float, and sells all that it can make.
+      “We never throw away a yard of canvas.”
+      Velmar has asked for nine of the ropes and
+      a teacher, who is to come in the autumn.
+
+      Photo by Tom Field
+      Gulls sit on a heap of canvas in Osk on
+      Monday. The heap weighs nine tons.
+
+      Velmar counts its bridges again
+      after the flood
+      By Tom Field in Velmar
+
+      The town of Velmar has eleven bridges and
+      had thirteen of them in March, the year's
+      census of crossings says.
+      """)
+    #expect(
+      found.lines.contains("photo -")
+        && found.lines.contains(
+          "body Gulls sit on a heap of canvas in Osk on Monday. The heap weighs nine tons."),
+      "\(found.lines)")
+  }
+
   @Test func `the day is the number beside the month, and Market is no month`() throws {
     let text = "Looms stop\n\nThe looms of the old mill stopped at noon, and nobody went home before dark."
     for line in [

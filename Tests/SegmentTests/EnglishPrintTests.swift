@@ -22,6 +22,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("T. MARSH", true), ("J.M. Field", true), ("A. B. Vries-Holm", true), ("T. MARSH AND SON OF OSK", false),
+    ("No. 5", false),
+    ("A. storm", false), ("MARSH", false),
+  ])
+  func `initials and a name sign a report`(line: String, isSigned: Bool) {
+    let bytes = Array(line.utf8)
+    #expect(EnglishPrint.isSignature(bytes.span, 0..<bytes.count) == isSigned)
+  }
+
+  @Test(arguments: [
     ("ANN MARSH / FOR THE COAST GAZETTE", true), ("TOM FIELD / XINHUA", true), ("WORK / LIFE", false),
     ("Ann Marsh / The Coast Gazette", false), ("PORTS / TRADE 12", false),
   ])

@@ -8,7 +8,7 @@ extension EnglishArticle {
     for index in readings.indices where readings[index].role == .body {
       let reading = readings[index]
       addEvents(reading, index, &facts)
-      EnglishProjects(reading: reading, stretch: index, zone: zone).add(to: &facts.projects)
+      EnglishProjects(reading: reading, stretch: index, zone: zone, people: housed(reading)).add(to: &facts.projects)
       EnglishPolicies(reading: reading, stretch: index).add(to: &facts.policies)
       EnglishNeeds(article: self, index: index).add(to: &facts.needs)
     }

@@ -31,12 +31,14 @@ extension EnglishArticle {
         places.insert(Array(text.folded[text.tokens[zone.proper.lowerBound].range]))
       }
     }
+    addInitials()
     for index in readings.indices {
       let text = readings[index].text
       for organisation in found[index] where !organisation.proper.isEmpty { addShortForms(of: organisation, in: text) }
     }
     addByContext()
     addShort()
+    placeInSentences()
     noteAntecedents()
     collectOrganisations()
   }
@@ -85,8 +87,11 @@ extension EnglishArticle {
       add(proper)
     }
     if organisation.type == .company, proper.count > 1 {
+      // Osk Garments (Estonia): where it is, in brackets
       for index in proper
-      where text.tokens[index].sort == .word && text.tokens[index].isCapital && !text.isOrdinary(index) {
+      where text.tokens[index].sort == .word && text.tokens[index].isCapital && !text.isOrdinary(index)
+        && !text.isMark(index - 1, "(")
+      {
         add(index..<index + 1)
       }
     }
@@ -206,6 +211,21 @@ extension EnglishArticle {
     readings[index].names.organisations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// Tells each name its sentence, and whether it heads it: Osk Pumps said …, At Osk Pumps, the … and By May the Osk zone ….
+  private mutating func placeInSentences() {
+    for index in readings.indices {
+      let text = readings[index].text
+      for number in readings[index].names.organisations.indices {
+        let named = readings[index].names.organisations[number].tokens
+        let sentence = text.sentence(of: named.lowerBound)
+        readings[index].names.organisations[number].sentence = text.tokens[named.lowerBound].sentence
+        readings[index].names.organisations[number].headsSentence =
+          EnglishSubjects(text: text).start(of: sentence) == named.lowerBound
+          && !text.isSort(named.upperBound, .possessive)
+      }
+    }
+  }
+
   /// The company named three times at least, and twice as often as any other.
   private func mainCompany() -> [UInt8]? {
     var counts: [[UInt8]: Int] = [:]
@@ -236,7 +256,12 @@ extension EnglishArticle {
     }
     let mainCompany = mainCompany()
     var earlier: [[UInt8]] = []
+    var parts: [[UInt8]: [UInt8]] = [:]
     for index in readings.indices {
+      for (word, name) in readings[index].names.partsTold(in: readings[index].text) where parts[word] == nil {
+        parts[word] = name
+      }
+      readings[index].names.parts = parts
       readings[index].names.earlier = earlier
       for named in readings[index].names.organisations.prefix(40)
       where earlier.count < 80 && !earlier.contains(named.canonical) {
@@ -247,10 +272,9 @@ extension EnglishArticle {
       readings[index].names.mainZone = main?.name
       readings[index].names.mainZoneType = main?.type
       readings[index].names.mainCompany = mainCompany
-      for named in readings[index].names.organisations {
-        if named.type == .company || named.type == .research { company = named.canonical }
-        if named.type == .zone || named.type == .park { zone = named.canonical }
-      }
+      let end = readings[index].text.tokens.count
+      company = readings[index].names.lastCompany(before: end)
+      zone = readings[index].names.zone(before: end)
     }
   }
 

@@ -4,7 +4,7 @@ import Model
 extension EnglishArticle {
   /// Finds the people, gives each the office and organisation that first stand with the name, and ties surnames to them.
   mutating func readPeople(authors: [String]) {
-    let signed = Set(authors.map { Array($0.utf8) })
+    let signed = Set(authors.map { EnglishVocabulary.folded($0.utf8) })
     var places: [[UInt8]: Int] = [:]
     var alone: [(reading: Int, found: EnglishPeopleReader.Found)] = []
     for index in readings.indices {
@@ -64,7 +64,7 @@ extension EnglishArticle {
   ) {
     let text = readings[index].text
     let name = name(text, found.tokens)
-    guard !signed.contains(name) else { return }
+    guard !signed.contains(EnglishVocabulary.folded(name)) else { return }
     let position = found.position.map { self.name(text, $0) }
     if let place = places[name] {
       if people[place].position == nil { people[place].position = position }

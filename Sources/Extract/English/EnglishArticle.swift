@@ -20,6 +20,14 @@ struct EnglishArticle {
       self.role = role
     }
 
+    /// How often one of some words stands behind `the` and in no name.
+    func timesMeant(_ words: [StaticString]) -> Int {
+      text.tokens.indices.count {
+        text.tokens[$0].isLowerWord && text.isAny($0, words) && text.isWord($0 - 1, "the")
+          && names.organisation(holding: $0) == nil
+      }
+    }
+
     var isBody: Bool { role == .body || role == .subhead || role == .caption }
   }
 
@@ -102,6 +110,11 @@ struct EnglishArticle {
     where [.company, .zone, .park, .research, .university].contains(named.type) {
       counts[named.canonical, default: (0, order)].count += named.mentions
     }
+    // The zone, the park: the one it names most is meant each time.
+    if let zone = mainZone(), let known = counts[zone] {
+      let times = readings.reduce(0) { $0 + $1.timesMeant(["zone", "park"]) }
+      counts[zone] = (known.count + times, known.order)
+    }
     return counts.max { ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order) }?.key
   }
 
@@ -131,17 +144,26 @@ struct EnglishArticle {
     return whole?.canonical ?? name
   }
 
+  /// The people of a text, with the house of each.
+  func housed(_ reading: Reading) -> [(tokens: Range<Int>, name: [UInt8], organisation: [UInt8]?)] {
+    reading.people.map { ($0.tokens, people[$0.number].name, people[$0.number].organisation) }
+  }
+
   mutating func readMeaning() {
     let topic = topic()
     var last: [UInt8]?
-    for index in readings.indices where !readings[index].quantities.isEmpty {
+    var isTopicKnown = false
+    for index in readings.indices {
       let reading = readings[index]
+      // What no text has named yet is not what its figures are of.
+      isTopicKnown = isTopicKnown || reading.names.organisations.contains { $0.canonical == topic }
+      if reading.quantities.isEmpty { continue }
       let meaning = EnglishMeaning(
         text: reading.text, names: reading.names,
-        people: reading.people.map { ($0.tokens, people[$0.number].name, people[$0.number].organisation) },
+        people: housed(reading),
         speech: reading.quotes.flatMap { quote in
           quote.parts.map { ($0, quote.speaker.flatMap { people[$0].organisation }) }
-        }, topic: topic)
+        }, topic: isTopicKnown ? topic : nil)
       for number in reading.quantities.indices {
         let quantity = reading.quantities[number]
         let previous = number > 0 ? reading.quantities[number - 1].tokens.upperBound : 0

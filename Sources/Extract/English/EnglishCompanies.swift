@@ -39,6 +39,7 @@ struct EnglishCompanies {
   func type(of run: Range<Int>) -> OrganisationType? {
     if let apposed = apposed(after: run.upperBound) { return apposed }
     if let before = described(before: run.lowerBound) { return before }
+    if isForeignFirm(run) { return .company }
     if text.isSort(run.upperBound, .possessive), text.isAny(run.upperBound + 1, EnglishCompanies.belongings) {
       return .company
     }
@@ -59,6 +60,18 @@ struct EnglishCompanies {
       return .company
     }
     return nil
+  }
+
+  /// Skarv Connect of Norway, which would invest …: whose country is told, and what it pays.
+  private func isForeignFirm(_ run: Range<Int>) -> Bool {
+    guard text.isWord(run.upperBound, "of"), !text.has(.given, run.lowerBound) else { return false }
+    var at = run.upperBound + 1
+    while at < run.upperBound + 4, at < text.tokens.count, text.tokens[at].isCapital { at += 1 }
+    guard at > run.upperBound + 1, text.isMark(at, ","), text.isWord(at + 1, "which") else { return false }
+    return (at + 2..<at + 5).contains {
+      text.has([.moneyVerb], $0) || text.isAny($0, EnglishCompanies.verbs.dropLast(5))
+    }
+      || text.isAny(at + 2, ["would", "will", "plans", "is", "has"])
   }
 
   /// A weaker sign: it does what companies do. Taken where the name is no person’s and no place’s.
@@ -130,7 +143,11 @@ struct EnglishCompanies {
     if text.isAny(at, ["owner", "developer", "operator", "grower", "tenant", "broker", "up"]),
       !text.isAny(start - 1, ["called", "named"])
     {
-      return text.isWord(at, "up") && text.isMark(at - 1, "-") ? .company : nil
+      // the Estonian operator Skarv Liner: who has a nation is a firm, unless the name is a person’s
+      let isNational =
+        text.isWord(at - 2, "the") && text.tokens[at - 1].isCapital && text.tokens[at - 1].sort == .word
+        && !text.has(.given, start)
+      return text.isWord(at, "up") && text.isMark(at - 1, "-") || isNational ? .company : nil
     }
     return text.isWord(at, "agency") ? .government : .company
   }

@@ -23,13 +23,15 @@ struct EnglishEvents {
         if times.count < 8 { times.append(dates[nextDate]) }
         nextDate += 1
       }
-      let words = words(in: sentence, from: &nextPhrase)
+      times.removeAll { isAttribute($0.tokens) }
+      let words = (words(in: sentence, from: &nextPhrase) + begun(in: sentence) + made(in: sentence))
+        .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       found += pair(words, times, sentence)
     }
     return found
   }
 
-  private struct Word {
+  struct Word {
     var type: [UInt8]
     var isNoun: Bool
     var tokens: Range<Int>
@@ -57,6 +59,7 @@ struct EnglishEvents {
         continue
       }
       if text.isAny(phrase.first - 1, ["not", "never", "no"]) { continue }
+      if isHabit(Word(type: entry.value, isNoun: false, tokens: phrase.first..<phrase.end), sentence) { continue }
       words.append(Word(type: entry.value, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end))
     }
     return words
@@ -79,7 +82,8 @@ struct EnglishEvents {
       found.append(Found(type: words[index].type, phrase: words[index].tokens, sentence: sentence, date: nil))
     }
     if times.isEmpty {
-      for word in words where !word.isNoun && (isPerfect(word.tokens.lowerBound) || word.type.equals("appointment")) {
+      for word in words
+      where !word.isNoun && (isPerfect(word.tokens.lowerBound) || word.type.equals("appointment") || isDeal(word)) {
         found.append(Found(type: word.type, phrase: word.tokens, sentence: sentence, date: nil))
         break
       }

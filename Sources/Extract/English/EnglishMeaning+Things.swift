@@ -15,6 +15,46 @@ extension EnglishMeaning {
     return nil
   }
 
+  /// a 9-kilometre tram line, a 110-kilovolt substation: what has the size.
+  func sized(_ quantity: EnglishQuantity) -> [UInt8]? {
+    guard quantity.isAdjective, [.length, .voltage, .power].contains(quantity.dimension) else { return nil }
+    let start = quantity.tokens.upperBound
+    for index in start..<min(start + 5, text.tokens.count) {
+      guard text.tokens[index].sort == .word || text.isMark(index, "-"), !text.has(.closed, index) else { return nil }
+      guard text.tokens[index].isLowerWord, let phrase = text.phrase(.project, endingAt: index + 1),
+        phrase.first >= start
+      else { continue }
+      if let longer = text.phrase(.project, at: index + 1), longer.first == index + 1 { continue }
+      guard !text.isAny(index, ["project", "site", "phase", "estate", "park", "scheme", "lot", "plot"]) else {
+        return nil
+      }
+      return Array(text.bytes[text.bytes(of: start..<phrase.end)])
+    }
+    return nil
+  }
+
+  /// … for a rope works worth 9 million euros. It would take in 80 tonnes and create 40 jobs: the works, and not who plans it.
+  func planned(_ quantity: EnglishQuantity, _ sentence: Range<Int>) -> [UInt8]? {
+    guard text.isWord(sentence.lowerBound, "it"),
+      text.isAny(sentence.lowerBound + 1, ["will", "would", "is", "should"]),
+      sentence.lowerBound > 0
+    else { return nil }
+    let verb = (sentence.lowerBound + 2..<min(sentence.upperBound, sentence.lowerBound + 6)).first {
+      text.isAny($0, ["handle", "process", "occupy", "cover", "house", "create", "stand", "span", "treat", "recycle"])
+    }
+    guard verb != nil else { return nil }
+    let before = text.sentence(of: sentence.lowerBound - 1)
+    let things = EnglishThings(text: text)
+    for at in before where text.isAny(at, ["a", "an"]) {
+      guard
+        let phrase = (at + 1..<min(before.upperBound, at + 8)).lazy.compactMap({ text.phrase(.project, at: $0) }).first,
+        let thing = things.thing(endingWith: phrase), thing.words > 0, thing.tokens.lowerBound >= at
+      else { continue }
+      return Array(text.bytes[text.bytes(of: thing.tokens)])
+    }
+    return nil
+  }
+
   /// Marl Foods, which employs 90; Marl Foods, a baker, which employs 90: what is told of a noun behind it.
   func related(before start: Int, _ sentence: Range<Int>) -> [UInt8]? {
     let clause = text.clause(of: start)
@@ -32,6 +72,12 @@ extension EnglishMeaning {
       }
       return nil
     }
+    // Marl Foods, whose 90 bakers …
+    if text.isWord(which, "whose"), which > sentence.lowerBound + 1, text.isMark(which - 1, ","),
+      let named = names.organisation(endingAt: which - 1)
+    {
+      return named.canonical
+    }
     guard text.isAny(which, ["which", "who"]), which > sentence.lowerBound + 1, text.isMark(which - 1, ","),
       !text.has([.determiner, .pronoun], which + 1), which + 1 < start,
       text.tokens[which + 1].isLowerWord
@@ -45,6 +91,10 @@ extension EnglishMeaning {
       which = before.lowerBound
     }
     if let named = names.organisation(endingAt: which - 1) { return named.canonical }
-    return nil
+    // Skarn Connect of New Zealand, which …
+    var country = which - 1
+    while country > which - 4, country > 0, text.tokens[country - 1].isCapital { country -= 1 }
+    return country < which - 1 && text.isWord(country - 1, "of")
+      ? names.organisation(endingAt: country - 1)?.canonical : nil
   }
 }

@@ -5,6 +5,9 @@ struct EnglishNames: Sendable {
     var type: OrganisationType
     /// The full name it stands for.
     var canonical: [UInt8]
+    /// Its sentence, and whether that is about it: whether it stands at its head.
+    var sentence: Int32 = -1
+    var headsSentence = false
   }
 
   /// In order, none inside another.
@@ -14,6 +17,8 @@ struct EnglishNames: Sendable {
   var earlierZone: [UInt8]?
   /// Full names of the texts before, the last one last.
   var earlier: [[UInt8]] = []
+  /// Who is the developer, the operator and so on of somebody in this text or one before.
+  var parts: [[UInt8]: [UInt8]] = [:]
   /// The park or zone that the article names most.
   var mainZone: [UInt8]?
   var mainZoneType: OrganisationType?
@@ -43,12 +48,20 @@ struct EnglishNames: Sendable {
       ? organisations[index] : nil
   }
 
+  /// Whether a full name is that of an organisation of this text or one before.
+  func isKnown(_ name: [UInt8]) -> Bool {
+    organisations.contains { $0.canonical == name } || earlier.contains(name)
+  }
+
   func lastCompany(before token: Int) -> [UInt8]? {
     last(before: token) { $0 == .company || $0 == .research } ?? earlierCompany
   }
 
-  func lastZone(before token: Int) -> [UInt8]? {
-    last(before: token) { $0 == .zone || $0 == .park } ?? earlierZone ?? mainZone
+  func lastZone(before token: Int) -> [UInt8]? { zone(before: token) ?? mainZone }
+
+  /// The zone or park named last, in this text or one before.
+  func zone(before token: Int) -> [UInt8]? {
+    last(before: token) { $0 == .zone || $0 == .park } ?? earlierZone
   }
 
   /// What `the zone` or `the park` stands for: the last one of that kind, else the last of either.
@@ -72,11 +85,24 @@ struct EnglishNames: Sendable {
     return earlier.last(where: isCalled)
   }
 
+  /// The last one that is right, or the one that its sentence is about where that is right, too.
   private func last(before token: Int, _ isRight: (OrganisationType) -> Bool) -> [UInt8]? {
     var index = firstIndex(endingAfter: token) - 1
     while index >= 0 {
-      if isRight(organisations[index].type) { return organisations[index].canonical }
+      if isRight(organisations[index].type) { return head(of: index, isRight) ?? organisations[index].canonical }
       index -= 1
+    }
+    return nil
+  }
+
+  private func head(of index: Int, _ isRight: (OrganisationType) -> Bool) -> [UInt8]? {
+    let sentence = organisations[index].sentence
+    guard sentence >= 0 else { return nil }
+    for other in stride(from: index, through: 0, by: -1) {
+      guard organisations[other].sentence == sentence else { return nil }
+      if organisations[other].headsSentence, isRight(organisations[other].type) {
+        return organisations[other].canonical
+      }
     }
     return nil
   }
@@ -88,20 +114,72 @@ struct EnglishNames: Sendable {
   private static let companyWords: [StaticString] = [
     "company", "firm", "group", "maker", "manufacturer", "up", "startup", "business",
   ]
-  private static let zoneWords: [StaticString] = [
-    "zone", "park", "area", "district", "estate", "port", "hub", "village", "incubator", "campus", "precinct",
-    "cluster",
+  private static let zoneWords: [StaticString] = ["zone", "park", "area", "district", "estate", "incubator", "campus"]
+  /// Words that stand for a zone only where its name has them: the port may be one of the sea.
+  private static let zoneNameWords: [StaticString] = [
+    "port", "hub", "village", "precinct", "cluster", "harbour", "bay",
   ]
+
+  static let partWords: [StaticString] = [
+    "developer", "operator", "owner", "builder", "landlord", "contractor", "regulator", "sponsor", "investor",
+    "insurer",
+    "lender", "promoter", "utility", "manager",
+  ]
+
+  /// Osk Docks, the zone’s developer, …; the park’s owner, the Osk Trust, …: which part each organisation is told to have.
+  func partsTold(in text: EnglishText) -> [(word: [UInt8], name: [UInt8])] {
+    var told: [(word: [UInt8], name: [UInt8])] = []
+    func note(_ word: Int, _ named: Named) {
+      told.append((Array(text.folded[text.tokens[word].range]), named.canonical))
+    }
+    for named in organisations.prefix(40) {
+      let end = named.tokens.upperBound
+      if text.isMark(end, ","), text.has(.determiner, end + 1),
+        let word = (end + 2..<end + 6).first(where: { text.isAny($0, Self.partWords) }),
+        text.isMark(word + 1, ",") || text.isMark(word + 1, "."), (end + 2..<word).allSatisfy({ !text.isMark($0, ",") })
+      {
+        note(word, named)
+      }
+      let start =
+        text.isWord(named.tokens.lowerBound - 1, "the") ? named.tokens.lowerBound - 1 : named.tokens.lowerBound
+      if text.isMark(start - 1, ","), text.isMark(end, ","), text.isAny(start - 2, Self.partWords),
+        text.isSort(start - 3, .possessive)
+      {
+        note(start - 2, named)
+      }
+    }
+    return told
+  }
+
+  /// Whether the text begins with another company than the one the article names most, which it has not named yet.
+  private func opensOnAnother(than main: [UInt8], before index: Int) -> Bool {
+    guard let first = organisations.first(where: { $0.type == .company }), first.sentence == 0,
+      first.tokens.upperBound <= index
+    else { return false }
+    return !organisations.contains { $0.canonical == main && $0.tokens.lowerBound < index }
+  }
 
   /// What `the company` or `the park` stands for at a token; nil where the word is neither.
   func antecedent(_ text: EnglishText, _ index: Int) -> [UInt8]?? {
     if text.isAny(index, EnglishNames.companyWords) {
-      if let mainCompany, earlier.contains(mainCompany) { return .some(mainCompany) }
+      if let mainCompany, earlier.contains(mainCompany), !opensOnAnother(than: mainCompany, before: index) {
+        return .some(mainCompany)
+      }
       return .some(lastCompany(before: index))
+    }
+    if !parts.isEmpty, text.isAny(index, Self.partWords),
+      let known = parts[Array(text.folded[text.tokens[index].range])]
+    {
+      return .some(known)
     }
     if text.isWord(index, "zone") { return .some(lastZone(before: index, called: .zone)) }
     if text.isWord(index, "park") { return .some(lastZone(before: index, called: .park)) }
     if text.isAny(index, EnglishNames.zoneWords) { return .some(lastZone(before: index)) }
+    if text.isAny(index, EnglishNames.zoneNameWords), let zone = lastZone(before: index) {
+      let word = text.folded[text.tokens[index].range]
+      let isNamed = EnglishVocabulary.folded(zone).split(separator: 0x20).contains { $0.elementsEqual(word) }
+      return isNamed ? .some(zone) : nil
+    }
     if index < text.tokens.count, text.tokens[index].isLowerWord, text.has(.organisation, index),
       let named = named(text.folded[text.tokens[index].range], before: index)
     {

@@ -7,7 +7,7 @@ extension EnglishNeeds {
     let text = article.readings[index].text
     let first = needs.firstIndex { $0.stretch == index } ?? needs.count
     for number in text.sentences.indices where needs.count < 60 {
-      guard let told = named(number) ?? requested(number) else { continue }
+      guard let told = named(number) ?? requested(number) ?? grumbled(number) else { continue }
       let range = text.bytes(of: told)
       if needs[first...].contains(where: { $0.range.overlaps(range) }) { continue }
       let sentence = text.sentence(of: told.lowerBound)
@@ -29,6 +29,22 @@ extension EnglishNeeds {
       helps(text.sentences[number + 2])
     else { return nil }
     return withoutStop(told)
+  }
+
+  /// Slow cranes were the complaint of Osk Pumps: the whole of a sentence that gives a firm its trouble.
+  private func grumbled(_ number: Int) -> Range<Int>? {
+    let reading = article.readings[index]
+    let text = reading.text
+    let sentence = text.sentences[number]
+    guard (6...45).contains(sentence.count), text.quotation(around: sentence.lowerBound) == nil,
+      let word = sentence.first(where: {
+        text.isAny($0, ["complaint", "grievance", "worry", "headache", "obstacle", "problem", "gripe", "grumble"])
+          && text.isAny($0 + 1, ["of", "for", "at"])
+      }), (sentence.lowerBound..<word).contains(where: { text.isAny($0, ["was", "were", "is", "are"]) }),
+      reading.names.organisations.contains(where: { $0.tokens.lowerBound == word + 2 && $0.type == .company }),
+      answer(after: number) != nil
+    else { return nil }
+    return withoutStop(sentence)
   }
 
   /// What stands after the colon of one request.
@@ -53,6 +69,8 @@ extension EnglishNeeds {
   /// A word of trouble outside speech.
   private func namesTrouble(_ sentence: Range<Int>) -> Bool {
     let text = article.readings[index].text
+    // The trouble is not the rent: another one is meant.
+    if sentence.contains(where: { text.isAny($0, ["not", "no", "never", "less"]) }) { return false }
     return sentence.contains { at in
       guard text.quotation(around: at) == nil, let phrase = text.phrase(.need, at: at),
         let use = text.entry(phrase, .need)?.use

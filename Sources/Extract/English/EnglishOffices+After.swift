@@ -9,7 +9,8 @@ extension EnglishOffices {
       office.isEvidence = true
       at += 2
     }
-    if text.isAny(at, ["of", "at", "from"]) {
+    // at Gate Nine of the Osk zone: a place
+    if text.isAny(at, ["of", "at", "from"]), !isPlaced(end) {
       let start = text.isWord(at + 1, "the") ? at + 2 : at + 1
       if let named = names.organisation(startingAt: start) {
         office.organisation = named.canonical
@@ -74,8 +75,40 @@ extension EnglishOffices {
     if let phrase = text.phrase(.office, at: start + 1), text.isWord(start + 1, "chairs") {
       office.position = phrase.first..<phrase.end
     }
-    office.organisation = inClause(start + 1)
+    if let phrase = held(start) { office.position = office.position ?? phrase.first..<phrase.end }
+    office.organisation = inClause(start + 1) ?? run(start + 1)
     return office
+  }
+
+  /// who is a planner with, who has been the keeper of
+  private func held(_ who: Int) -> EnglishPhrase? {
+    var at = who + 1
+    while at < who + 4, text.isAny(at, ["is", "was", "has", "had", "been"]) { at += 1 }
+    guard at > who + 1, text.isAny(at, ["a", "an", "the"]), let phrase = text.phrase(.office, at: at + 1),
+      kind(phrase) == "office", text.isAny(phrase.end, ["with", "at", "of", "for"])
+    else { return nil }
+    return phrase
+  }
+
+  /// who heads the area’s finance office: a house in small letters; who runs the plant: that of the firm named last.
+  private func run(_ verb: Int) -> [UInt8]? {
+    guard text.isAny(verb, ["heads", "runs", "leads", "manages", "oversees", "directs", "chairs", "headed", "ran"]),
+      text.isAny(verb + 1, ["the", "its"])
+    else { return nil }
+    if text.isAny(verb + 2, ["plant", "factory", "works", "mill", "yard", "company", "firm", "workshop", "foundry"]),
+      !text.isSort(verb + 3, .possessive)
+    {
+      return names.lastCompany(before: verb)
+    }
+    let start = text.isSort(verb + 3, .possessive) ? verb + 4 : verb + 2
+    return EnglishSubjects(text: text).house(from: start).map { Array(text.bytes[text.bytes(of: $0)]) }
+  }
+
+  /// Whether the name that ends here stands behind a word for where something is.
+  private func isPlaced(_ end: Int) -> Bool {
+    var start = end
+    while start > 0, end - start < 4, text.tokens[start - 1].isCapital { start -= 1 }
+    return text.isAny(start - 1, ["at", "in", "near", "behind", "outside", "through", "beside"])
   }
 
   /// The first organisation of the words up to the next mark, or what `the company` means there.

@@ -82,8 +82,11 @@ struct EnglishOrganisationReader {
   private func withOf(_ tokens: Range<Int>) -> Found? {
     guard text.isAny(tokens.upperBound, ["of", "for"]),
       let head = text.phrase(.organisation, endingAt: tokens.upperBound),
-      head.first >= tokens.lowerBound, let (type, use) = type(head), use.equals("lower") || use.equals("last")
+      head.first >= tokens.lowerBound, let (type, use) = type(head),
+      use.equals("lower") || use.equals("last") || use.equals("for")
     else { return nil }
+    // Centre for …: no other centre tells its kind so.
+    if use.equals("for"), !text.isWord(tokens.upperBound, "for") { return nil }
     var next = tokens.upperBound + 1
     if text.isWord(next, "the") { next += 1 }
     guard next < text.tokens.count, text.tokens[next].isCapital, text.tokens[next].sort == .word,
@@ -170,7 +173,7 @@ struct EnglishOrganisationReader {
 
   private func withCapitalHead(_ tokens: Range<Int>) -> Found? {
     guard let head = text.phrase(.organisation, endingAt: tokens.upperBound), head.first >= tokens.lowerBound,
-      let (type, use) = type(head), !use.equals("first")
+      let (type, use) = type(head), !use.equals("first"), !use.equals("for")
     else { return nil }
     guard head.first > tokens.lowerBound, use.equals("form") || !isPerson(tokens) else { return nil }
     var end = tokens.upperBound

@@ -44,7 +44,9 @@ struct EnglishPeopleReader {
   }
 
   private func isAcronym(_ name: Range<Int>) -> Bool {
+    // Gate Nine is a place.
     name.contains { text.tokens[$0].traits.contains(.capitals) } || name.count > 7
+      || text.has(.number, name.upperBound - 1)
   }
 
   private func isPerson(_ name: Range<Int>) -> Bool {
@@ -73,11 +75,18 @@ struct EnglishPeopleReader {
 
   /// Piotr Malik is one of them. He …: a name at the head of a sentence that he or she takes up.
   private func isMeantLater(_ name: Range<Int>) -> Bool {
-    guard text.tokens[name.lowerBound].traits.contains(.opensSentence), name.count < 5,
-      name.upperBound < text.tokens.count,
-      !text.isSort(name.upperBound, .possessive), text.tokens[name.upperBound].isLowerWord
+    guard name.count < 5, name.upperBound < text.tokens.count, !text.isSort(name.upperBound, .possessive),
+      text.tokens[name.upperBound].isLowerWord
     else { return false }
     let sentence = text.sentence(of: name.lowerBound)
+    // Behind a comma and the like: … and Tom Hale lifts the lid. He …
+    guard text.tokens[name.lowerBound].traits.contains(.opensSentence) else {
+      return name.count < 4 && sentence.upperBound < text.tokens.count
+        && text.isAny(sentence.upperBound, ["he", "she"])
+        && (text.isAny(name.lowerBound - 1, ["and", "but", "as", "when", "while", "where"])
+          || text.isMark(name.lowerBound - 1, ","))
+        && text.tokens[name.upperBound].kinds.isDisjoint(with: .closed.subtracting(.auxiliary))
+    }
     if sentence.upperBound < text.tokens.count, text.isAny(sentence.upperBound, ["he", "she", "his", "her"]) {
       return true
     }

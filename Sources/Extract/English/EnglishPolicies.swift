@@ -23,16 +23,76 @@ struct EnglishPolicies {
         // its “Chip Leaders” programme
         policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: quoted), kind: kind))
         end = phrase.end
+      } else if let called = called(phrase.end) {
+        policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: called), kind: kind))
+        end = called.upperBound
       } else if text.entry(phrase, .policy)?.use.equals("of") != true, let start = nameStart(before: phrase.first) {
         // the Harbour 2035 plan
         policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: start..<phrase.end), kind: kind))
         end = phrase.end
       } else if text.entry(phrase, .policy)?.use.equals("of") != true, let thing = things.thing(endingWith: phrase),
-        thing.hasHyphen, thing.words < 4
+        thing.hasHyphen && !isPriced(thing) || isOwn(phrase), thing.words < 4
       {
-        policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: thing.tokens), kind: kind))
-        end = phrase.end
+        let last = isOwn(phrase) ? purposeEnd(phrase.end) : phrase.end
+        policies.append(
+          PolicyMention(stretch: stretch, range: text.bytes(of: thing.tokens.lowerBound..<last), kind: kind))
+        end = last
       }
+    }
+    addTitles(to: &policies)
+  }
+
+  /// A word that in small letters says enough by itself: a risk pool.
+  private func isOwn(_ phrase: EnglishPhrase) -> Bool {
+    reading.text.entry(phrase, .policy)?.use.equals("own") == true
+  }
+
+  /// one-stop desk for export licences: up to three words of what it is for.
+  private func purposeEnd(_ end: Int) -> Int {
+    let text = reading.text
+    guard text.isWord(end, "for") else { return end }
+    var at = end + 1
+    while at < text.tokens.count, at - end < 4, text.tokens[at].isLowerWord, !text.has(.closed, at) { at += 1 }
+    return at > end + 1 && at < text.tokens.count && text.isBreak(at) ? at : end
+  }
+
+  /// A scheme called Doors Open, a campaign known as Clean Decks.
+  private func called(_ end: Int) -> Range<Int>? {
+    let text = reading.text
+    let start =
+      text.areWords(end, "known", "as") ? end + 2 : text.isAny(end, ["called", "named", "dubbed"]) ? end + 1 : end
+    guard start > end else { return nil }
+    if let quoted = text.quotation(around: start + 1), quoted.lowerBound == start + 1, quoted.count < 8 {
+      return quoted
+    }
+    var at = start
+    while at < text.tokens.count, at - start < 6, text.tokens[at].sort == .word,
+      text.tokens[at].isCapital || at > start && text.isAny(at, ["and", "for", "of", "the", "to", "in"])
+    {
+      at += 1
+    }
+    while at > start, !text.tokens[at - 1].isCapital { at -= 1 }
+    return at > start ? start..<at : nil
+  }
+
+  /// a 9-million-euro bill: what is to be paid.
+  private func isPriced(_ thing: EnglishThings.Thing) -> Bool {
+    reading.text.isAny(thing.phrase.end - 1, ["bill", "act", "law", "drive", "list", "index"])
+      && thing.tokens.contains {
+        reading.text.has(.currency, $0) && reading.text.tokens[$0].traits.contains(.hyphenated)
+      }
+  }
+
+  /// the title of “Harbour Hand”, named “Yard of the Year”: what somebody was given.
+  private func addTitles(to policies: inout [PolicyMention]) {
+    let text = reading.text
+    for quoted in text.quotations where (1..<7).contains(quoted.count) && policies.count < 100 {
+      let before = quoted.lowerBound - 2
+      guard text.isWord(before, "of"),
+        text.isAny(before - 1, ["title", "titles", "award", "prize", "medal", "honour", "honor"]),
+        text.tokens[quoted.lowerBound].isCapital, !text.isBreak(quoted.upperBound - 1)
+      else { continue }
+      policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: quoted), kind: Array("award".utf8)))
     }
   }
 

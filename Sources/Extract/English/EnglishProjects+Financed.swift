@@ -99,6 +99,21 @@ extension EnglishProjects {
     return reading.quantities.contains { $0.dimension == .money && (price...price + 2).contains($0.tokens.lowerBound) }
   }
 
+  /// in the park’s second phase, at its first building: where something is, and not what is built.
+  func isWhere(_ thing: EnglishThings.Thing) -> Bool {
+    guard text.isAny(thing.tokens.upperBound - 1, ["phase", "stage", "building", "block", "extension", "wing"]) else {
+      return false
+    }
+    var before = thing.tokens.lowerBound - 1
+    if text.isSort(before, .possessive) {
+      before -= 2
+      if text.has(.determiner, before) { before -= 1 }
+    } else if text.has([.determiner, .pronoun], before) {
+      before -= 1
+    }
+    return text.isAny(before, ["in", "at", "inside", "beside", "near", "outside", "behind"])
+  }
+
   /// a closed-down brick works, when the works shut: there is no more of it.
   func isGone(_ thing: EnglishThings.Thing) -> Bool {
     let lead = max(0, thing.tokens.lowerBound - 4)..<thing.tokens.upperBound

@@ -6,6 +6,8 @@ struct EnglishProjects {
   let reading: EnglishArticle.Reading
   let stretch: Int
   let zone: [UInt8]?
+  /// Who is named in the text, with the house of each.
+  let people: [(tokens: Range<Int>, name: [UInt8], organisation: [UInt8]?)]
 
   var text: EnglishText { reading.text }
 
@@ -17,7 +19,7 @@ struct EnglishProjects {
     for phrase in text.phrases where phrase.kinds.contains(.project) && phrase.first >= end && projects.count < 200 {
       guard text.quotation(around: phrase.first) == nil, let longest = text.phrase(.project, at: phrase.first),
         let thing = things.thing(endingWith: longest), reading.names.organisation(holding: longest.first) == nil,
-        !financed.contains(where: { $0.contains(longest.first) }), !isGone(thing)
+        !financed.contains(where: { $0.contains(longest.first) }), !isGone(thing), !isWhere(thing)
       else { continue }
       let sentence = text.sentence(of: phrase.first)
       let name = Array(text.bytes[text.bytes(of: thing.tokens)])
@@ -136,6 +138,46 @@ struct EnglishProjects {
     return best?.stage
   }
 
+  /// a rope line backed by Velmar Docks, a quay paid for by the Osk Trust.
+  private func backer(_ thing: EnglishThings.Thing) -> [UInt8]? {
+    let end = thing.tokens.upperBound
+    for at in end..<min(text.tokens.count, end + 14) {
+      if text.isMark(at, ";") || text.isMark(at, ".") { return nil }
+      guard text.isWord(at, "by"),
+        text.isAny(at - 1, ["backed", "built", "funded", "financed", "owned", "developed", "run", "led", "ordered"])
+          || text.areWords(at - 2, "paid", "for")
+      else { continue }
+      // by Osk-based Velmar Docks, by the Osk Trust
+      var last = at + 1
+      while last < min(text.tokens.count, at + 6), !text.isBreak(last) { last += 1 }
+      return reading.names.first(in: at + 1..<last)?.canonical
+    }
+    return nil
+  }
+
+  /// Velmar Docks, which plans a rope line; it will build a second one: by which and by it.
+  private func doer(before start: Int, _ sentence: Range<Int>, _ meaning: EnglishMeaning) -> [UInt8]? {
+    guard start < text.tokens.count, start > sentence.lowerBound else { return nil }
+    let told =
+      meaning.related(before: start, sentence) ?? meaning.meant(by: sentence, text.clause(of: start), before: start)
+    guard let told, reading.names.isKnown(told) else { return nil }
+    return told
+  }
+
+  /// The Osk zone signed a letter of intent with Velmar Docks for a rope line: the one that is to build it.
+  private func partner(_ sentence: Range<Int>, _ thing: EnglishThings.Thing) -> [UInt8]? {
+    guard
+      let with = (sentence.lowerBound..<thing.tokens.lowerBound).last(where: { text.isWord($0, "with") }),
+      (sentence.lowerBound..<with).contains(where: {
+        text.isAny($0, ["signed", "agreed", "sign", "agreement", "deal"])
+      }),
+      let first = reading.names.first(in: sentence.lowerBound..<with),
+      [.zone, .park, .government].contains(first.type),
+      let named = reading.names.first(in: with..<thing.tokens.lowerBound), named.type == .company
+    else { return nil }
+    return named.canonical
+  }
+
   /// Who the sentence before is about, where it is a company; else the company named last.
   private func builder(before start: Int, _ meaning: EnglishMeaning) -> [UInt8]? {
     guard let last = reading.names.lastCompany(before: start) else { return nil }
@@ -151,9 +193,11 @@ struct EnglishProjects {
       max(sentence.lowerBound, thing.tokens.lowerBound - 30)..<min(sentence.upperBound, thing.tokens.upperBound + 30)
     if project.stage == .unknown, let stage = stage(near, thing) { project.stage = stage }
     if project.investor == nil {
-      let meaning = EnglishMeaning(text: text, names: reading.names, people: [], speech: [], topic: nil)
+      let meaning = EnglishMeaning(text: text, names: reading.names, people: people, speech: [], topic: nil)
       project.investor =
-        meaning.first(in: near.lowerBound..<max(near.lowerBound, thing.tokens.lowerBound))
+        backer(thing) ?? partner(sentence, thing) ?? doer(before: thing.tokens.lowerBound, sentence, meaning)
+        ?? meaning.first(
+          in: near.lowerBound..<max(near.lowerBound, thing.tokens.lowerBound))
         ?? (text.isAny(sentence.lowerBound, ["it", "its", "the"])
           || text.isAny(thing.tokens.lowerBound - 1, ["its", "their"])
           ? builder(before: sentence.lowerBound, meaning) : nil)

@@ -44,7 +44,9 @@ struct EnglishThings {
           || start < phrase.first && text.isMark(start, "-")
       else { break }
       if !text.isMark(start, "-"), text.has([.closed, .adverb, .saying, .event, .stage, .moneyVerb, .period], index),
-        !text.has([.qualifier, .ordinal], index)
+        !text.has([.qualifier, .ordinal], index),
+        // a workshop block: a word for a meeting, too
+        !text.has(.project, index) || text.isAny(index, ["building", "works"])
       {
         break
       }
@@ -91,9 +93,9 @@ struct EnglishThings {
 
   /// a 64,000-square-metre bonded yard: the size is no part of a name that other words tell apart.
   private func withoutSize(_ start: Int, _ phrase: EnglishPhrase) -> Int {
-    guard text.isSort(start, .figure), text.isMark(start + 1, "-"), text.isWord(start + 2, "square") else {
-      return start
-    }
+    guard text.isSort(start, .figure), text.isMark(start + 1, "-"),
+      text.isAny(start + 2, ["square", "kilometre", "kilometer", "km", "mile", "hectare", "acre", "metre", "meter"])
+    else { return start }
     var end = start + 1
     while end < phrase.first, text.isMark(end, "-") || text.tokens[end].traits.contains(.hyphenated) { end += 1 }
     return end < phrase.end - 1 ? end : start

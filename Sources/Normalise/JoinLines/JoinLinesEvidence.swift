@@ -40,6 +40,7 @@ struct SeamEvidence {
     weight += line.has(.endsSentence) && opener < 5 ? opener * 0.6 : opener
     if Self.isByline(line, text) || Self.isSignature(line, text) || Self.isSigned(line, text) { weight += 6 }
     if Self.isPlaceKicker(next, text) { weight += 4 }
+    if Self.isInitialled(line, text) || Self.isInitialled(next, text) { weight += 6 }
     if line.has(.endsQuotedSentence), Self.isAttribution(next, text) { weight -= 5 }
     if line.isLatin || next.isLatin {
       weight += latinWeight(line, next, pairs, text)
@@ -55,6 +56,12 @@ struct SeamEvidence {
   private static func counts(_ character: UInt32) -> Bool { character >= 0x3000 && measures.contains(character) }
 
   private static let measures = Set("个個名家亿億万萬元％项項条條件台套辆輛亩畝户戶岁歲倍米吨噸次批座片栋棟艘架头頭种種层層".unicodeScalars.map(\.value))
+
+  /// `J. FIELD`, alone on its line: who signs the text above.
+  private static func isInitialled(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    line.isLatin && line.lastWidth <= 32 && !line.has(.endsSentence)
+      && EnglishPrint.isSignature(text, Int(line.start)..<Int(line.end))
+  }
 
   /// `By Ann Marsh and Tom Field`, alone on its line.
   private static func isByline(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {

@@ -23,6 +23,10 @@ extension BlockReader {
         if asks ? block.shape.weight <= 24 : block.shape.weight <= 40 { blocks[index].role = asks ? .title : .caption }
         continue
       }
+      if standsBelowCredit(index) {
+        blocks[index].role = .caption
+        continue
+      }
       guard index + 1 < blocks.count, blocks[index + 1].role == .credit else { continue }
       if partsPictures, standsApartWithCredit(index) {
         blocks[index].role = .caption
@@ -37,6 +41,17 @@ extension BlockReader {
   /// Below a gap and right above a paragraph: the rest of a story that was cut in mid-sentence stands so.
   private func isHeadOfRest(_ index: Int) -> Bool {
     !blocks[index].isTight && index + 1 < blocks.count && blocks[index + 1].role == .body && blocks[index + 1].isTight
+  }
+
+  /// A few English sentences right below a credit that stands apart, with a gap or something else than text below.
+  private func standsBelowCredit(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard index > 1, blocks[index - 1].role == .credit, block.shape.isAlphabetic, block.isTight,
+      block.shape.weight <= 90, block.shape.sentenceEnds <= 4
+    else { return false }
+    let above = blocks[index - 2].role
+    guard !blocks[index - 1].isTight, above != .caption else { return false }
+    return index + 1 >= blocks.count || !blocks[index + 1].isTight
   }
 
   /// A few English sentences with a blank line above and a credit right below.

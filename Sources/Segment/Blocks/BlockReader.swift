@@ -103,6 +103,10 @@ struct BlockReader {
 
   @inline(__always)
   private func readByline(_ block: Block, _ text: Span<UInt8>) -> Byline? {
+    // J. FIELD, below the last line of a report.
+    if block.shape.isAlphabetic, block.shape.weight <= 12, EnglishPrint.isSignature(text, block.range) {
+      return Byline(authors: [AuthorMention(name: block.range, span: block.range)], surnames: 1)
+    }
     guard block.shape.weight <= 80, block.shape.sentenceEnds == 0,
       let byline = BylineReader(words: words).read(text, block.range)
     else { return nil }

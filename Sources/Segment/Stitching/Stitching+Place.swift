@@ -22,6 +22,7 @@ extension Stitcher {
       if fragments[right].startsFrame { return 0.6 }
       return Fragment.changesWidth(blocks[first - 1], blocks[first]) ? 1.2 : 2
     }
+    if isBareEnglishLine(above: right) { return 1.2 + Self.unsigned }
     switch titles.look(between) {
     case .none: return 1.6
     case .subhead: return 1.2 - titles.excess(between)
@@ -30,13 +31,39 @@ extension Stitcher {
     }
   }
 
+  /// What it adds that a line has no byline below it on a page whose English reports have one each.
+  private static let unsigned: Float = 1.8
+
+  /// A few words between two texts of several paragraphs, on a page that signs its English reports: what has neither
+  /// byline nor dateline is no report, and briefs are of one paragraph.
+  private func isBareEnglishLine(above right: Int) -> Bool {
+    guard signsReports, fragments[right].before.count == 1, right > 0 else { return false }
+    let line = fragments[right].before.lowerBound
+    guard blocks[line].role == .title, blocks[line].shape.isAlphabetic, blocks[line].shape.weight <= 12, line > 1,
+      line + 2 < blocks.count
+    else { return false }
+    return [line - 2, line - 1, line + 1, line + 2].allSatisfy { blocks[$0].role == .body }
+  }
+
+  /// Whether two English reports of the page and more begin with a byline.
+  static func signsReports(_ blocks: [Block]) -> Bool {
+    var bylines = 0
+    for index in blocks.indices.dropFirst()
+    where blocks[index].role == .byline && blocks[index].shape.isAlphabetic && !blocks[index].inside.isBareNames
+      && blocks[index - 1].role == .title
+    {
+      bylines += 1
+    }
+    return bylines >= 2
+  }
+
   /// What a fragment is worth as the beginning of a story.
   func startValue(_ right: Int) -> Float {
     let fragment = fragments[right]
     var value: Float = right == 0 ? 1 : -0.6
     // What stands above the rest of a sentence was only put there.
     let trust: Float = fragment.freshness <= -2 ? 0.2 : 1
-    switch titles.look(fragment.before) {
+    switch isBareEnglishLine(above: right) ? .subhead : titles.look(fragment.before) {
     case .none: break
     case .subhead: value += trust * (0.2 + 0.8 * titles.excess(fragment.before))
     case .doubtful: value += trust

@@ -22,6 +22,8 @@ struct Stitcher {
   let index: GramIndex
   let likeness: Likeness
   let announced: [Bool]
+  /// Whether the page's English reports have a byline each.
+  let signsReports: Bool
   let headings: HeadingEvidence
   /// Characters of each fragment.
   let sizes: [Float]
@@ -57,6 +59,7 @@ struct Stitcher {
     index = GramIndex(grams, documentOfBlock: documents, documentCount: count)
     likeness = Likeness(index)
     announced = Self.announced(blocks, fragments, titles, grams, index)
+    signsReports = Self.signsReports(blocks)
     headings = HeadingEvidence(fragments, titles, grams, index)
     sizes = fragments.map { fragment in Float(fragment.blocks.reduce(0) { $0 + blocks[$1].shape.weight }) }
     reach = min(count, count <= Assignment.exactLimit ? count : Self.window)

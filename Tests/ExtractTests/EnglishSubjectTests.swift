@@ -1,0 +1,86 @@
+import Model
+import Testing
+
+/// Of whom figures of English texts are said, and whose people are; all names are made up.
+@Suite struct EnglishSubjectTests {
+  @Test(arguments: [
+    (
+      "Tarrow Docks Ltd. bought a crane from Velmar Pumps Ltd. last week. It paid 9 million dollars.",
+      "Tarrow Docks Ltd."
+    ),
+    ("Tarrow Docks Ltd. holds 60 percent and Velmar Pumps Ltd. 40 percent.", "Velmar Pumps Ltd."),
+    ("Tarrow Docks Ltd., whose 90 welders work at night, is full.", "Tarrow Docks Ltd."),
+    ("The barge, to be built by Osk-based Velmar Pumps Ltd., will carry 80 tonnes.", "barge"),
+    ("The ferry was late. The yard shut when a rope mill hired 90 people.", "rope mill"),
+    ("Nobody knew, because a committee decides each case within 20 days.", "committee"),
+    ("The Osk Free Zone is to lay a 9-kilometre tram line.", "tram line"),
+    (
+      "The Osk Free Zone signed a letter with Tarrow Docks Ltd. for a bark-tanning works. It would handle 80 tonnes a year.",
+      "bark-tanning works"
+    ),
+    (
+      "Tarrow Docks Ltd., the zone’s developer, lent a hand. Velmar Pumps Ltd. is late. In May the developer bought 12 buses.",
+      "Tarrow Docks Ltd."
+    ),
+    ("The biggest of them, a rope works on the quay, accounts for 9 million dollars.", "rope works"),
+  ])
+  func `a figure is said of what its clause is about`(text: String, subject: String) {
+    let found = facts("quantities", in: text).strings("subject").last ?? ""
+    #expect(found == subject)
+  }
+
+  @Test func `nobody is who has not been named yet`() {
+    let subjects = facts(
+      "quantities", in: "Some 80 percent stood empty.", "The Osk Free Zone is old. The Osk Free Zone is deep.")
+    #expect(subjects.strings("subject") == [""])
+  }
+
+  @Test func `first letters stand for a name, whatever else begins with them`() {
+    let organisations = facts(
+      "organisations", in: "The Velmar Economic-Technological Development Area is old.",
+      "VEDA Harbour Company is young. VEDA has 90 tenants.")
+    let pairs = zip(organisations.strings("name"), organisations.strings("canonical")).map { "\($0): \($1)" }
+    #expect(pairs.contains("VEDA: Velmar Economic-Technological Development Area"), "\(pairs)")
+  }
+
+  @Test(arguments: [
+    ("The help desk took 90 calls, according to its head, Rana Field.", "Rana Field", "help desk"),
+    ("“The port was shut for nine days,” said its director, Tom Field.", "Tom Field", "Tarrow Docks Ltd."),
+    ("“We lend on sails,” said Tom Field, who heads the town’s savings bank.", "Tom Field", "savings bank"),
+    ("“We went home on foot,” said Tom Field, who manages the plant.", "Tom Field", "Tarrow Docks Ltd."),
+    (
+      "Ships were late, according to a count by the Osk Pilots Association. Its chairman, Tom Field, rows.",
+      "Tom Field", "Osk Pilots Association"
+    ),
+  ])
+  func `whose somebody is stands behind its and who`(text: String, name: String, organisation: String) {
+    let people = facts("people", in: "Fog was the complaint of Tarrow Docks Ltd. \(text)")
+    #expect(people.strings("name") == [name])
+    #expect(people.strings("organisation") == [organisation])
+  }
+
+  @Test func `the company is the one that the sentence was about`() {
+    let people = facts(
+      "people",
+      in:
+        "Tarrow Docks Ltd., of which Velmar Pumps Ltd. holds a third, has moved. Guests came, chief executive Tom Field said."
+    )
+    #expect(people.strings("organisation") == ["Tarrow Docks Ltd."])
+  }
+
+  @Test func `she tells that a name in mid-sentence is a person's, and a numbered gate is none`() {
+    let people = facts(
+      "people",
+      in: "A bus stops at Gate Nine of the Osk Free Zone, and Wilma Tarn lifts a lid. She has sold soup since May.")
+    #expect(people.strings("name") == ["Wilma Tarn"])
+  }
+
+  @Test(arguments: [
+    ("Boats go from Tarrow Docks Ltd. to the Estonian operator Skarn Liner.", "Skarn Liner"),
+    ("Two will move: Tarrow Docks Ltd. and Brenik Sail of New Zealand, which would invest $9 million.", "Brenik Sail"),
+  ])
+  func `a nation makes a name a firm's`(text: String, name: String) {
+    #expect(facts("organisations", in: text).strings("name").contains(name))
+    #expect(facts("people", in: text).strings("name") == [])
+  }
+}
