@@ -45,7 +45,7 @@ extension Fragment {
       }
       if !isPhoto, let last = fragments.last, !last.isPhoto, last.blocks.upperBound == index,
         goesOn(blocks[index - 1], block, freshness: freshness), !cuts.contains(index),
-        !waiting.mayGoOn(in: index, below: last.blocks, blocks, freshness: freshness, judge, text),
+        !waiting.mayGoOn(in: index, blocks, freshness: freshness, judge),
         zones.agreement(CollectionOfOne(last.blocks), CollectionOfOne(index..<index + 1)) >= 0
       {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1

@@ -118,11 +118,6 @@ struct PageGrams {
 
   func range(_ block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
 
-  /// Whether a gram stands in one of a run of blocks.
-  func holds(_ gram: Int32, in blocks: Range<Int>) -> Bool {
-    ids[starts[blocks.lowerBound]..<starts[blocks.upperBound]].contains(gram)
-  }
-
   /// Whether two neighbouring characters stand together somewhere on the page, and how often.
   func id(of first: UInt32, _ second: UInt32) -> Int32? { find(Self.key(Self.sign(of: first), Self.sign(of: second))) }
 

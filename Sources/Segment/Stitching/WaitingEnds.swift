@@ -24,19 +24,12 @@ struct WaitingEnds {
     blocks.append(block)
   }
 
-  /// Whether one of them may go on in a block that stands below `upper`, a paragraph that is whole.
-  func mayGoOn(
-    in next: Int, below upper: Range<Int>, _ page: [Block], freshness: Float, _ judge: SeamJudge, _ text: Span<UInt8>
-  ) -> Bool {
+  /// Whether one of them may go on in a block that stands below a paragraph that is whole.
+  func mayGoOn(in next: Int, _ page: [Block], freshness: Float, _ judge: SeamJudge) -> Bool {
     // What begins as sentences do, or with an indent, was not cut off anywhere.
     guard !blocks.isEmpty, freshness <= Self.sentence else { return false }
-    let shape = page[next].shape
-    let opening = judge.firstPair(page[next], text)
-    return blocks.contains { block in
-      if judge.wordSeam(page[block].shape.last, shape.first) >= SeamJudge.pairOfList { return true }
-      guard let opening else { return false }
-      return judge.grams.holds(opening, in: block..<block + 1) && !judge.grams.holds(opening, in: upper)
-    }
+    let first = page[next].shape.first
+    return blocks.contains { judge.wordSeam(page[$0].shape.last, first) >= SeamJudge.pairOfList }
   }
 
   private static let sentence: Float = 0.5

@@ -12,8 +12,9 @@ struct WordPairs: Sendable {
   /// Nearly all words are in the lists in simplified characters alone.
   private let traditional: TraditionalCharacters
 
-  /// Lists of what is no word of Chinese print.
-  private static let leftOut: Set<String> = ["confusions", "traditional", "surnames"]
+  /// Lists of what is no word of Chinese print; and of names, which have rare pairs by the thousand: one that the page
+  /// tells of stands on it elsewhere.
+  private static let leftOut: Set<String> = ["confusions", "traditional", "surnames", "places", "zones", "companies"]
   private static let counted: Set<String> = ["units", "measures", "currencies", "dates"]
 
   /// What goes on with a figure, or says how far it goes.
