@@ -149,3 +149,14 @@ private func subjects(_ paragraphs: String...) -> [String] {
   #expect(subjects("杭州高新区设立规模9亿元的上市培育基金，投资后备企业17家。").last == "17家 上市培育基金")
   #expect(subjects("杭州高新区发布首批应用场景清单，涉及船舶等五个行业，共36个场景。").last == "36个 应用场景清单")
 }
+
+@Test func `what a company has made is measured in the next clause`() {
+  let read = subjects("青禾科技有限公司的共聚焦显微镜在杭州高新区下线，分辨率达到90纳米，售价只有进口机的52%。")
+  #expect(read == ["90纳米 共聚焦显微镜", "52% 共聚焦显微镜"])
+  #expect(subjects("青禾科技有限公司的共聚焦显微镜在杭州高新区下线，员工增加到90人。").last == "90人 青禾科技有限公司")
+}
+
+@Test func `what somebody tells may begin with a thing`() {
+  let read = subjects("青禾科技有限公司总经理田小禾说，公司与钱江大学联合开发的巡检大模型，识别准确率达到97%。")
+  #expect(read == ["97% 巡检大模型"])
+}

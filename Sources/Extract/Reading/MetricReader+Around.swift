@@ -70,7 +70,7 @@ extension MetricReader {
     guard let verb = scan.first(of: Self.rankings, before: before.upperBound) else { return nil }
     let end = before.upperBound - verb.utf8CodeUnitCount
     guard scan.has("中", before: end), end > before.lowerBound,
-      let place = scan.offset(ofAny: ["在"], in: before.lowerBound..<end)
+      let place = scan.offset(ofAny: ["在"], in: max(before.lowerBound, end - 120)..<end)
     else { return nil }
     let lead = nounBefore(before.lowerBound..<place)
     if let lead, stretchHoldsMeasure(lead) { return lead }

@@ -135,6 +135,12 @@ extension SubjectCandidates {
     let sentence = scan.sentence(at: start)
     let lead = sentence.lowerBound..<start
     if lead.isEmpty || scan.has("是", at: start) { return true }
+    // 经理某某说，公司研制的阀门，: what is told begins there.
+    if let comma = scan.mark(endingAt: start), comma.kind == .comma,
+      scan.longestHit(.saying, endingAt: Int(comma.start)) != nil
+    {
+      return true
+    }
     guard lead.count <= 75, stretch.organisations(in: lead).isEmpty else { return false }
     var at = lead.lowerBound
     if let open = scan.mark(at: at), open.kind == .openQuote { at = Int(open.end) }

@@ -65,8 +65,8 @@ extension SubjectReader {
   /// 共建研究所，5年投入2亿元: what it is to be given.
   private func spends(_ start: Int, after thing: Range<Int>) -> Bool {
     // A company that joins in gives the money itself.
-    let sentence = scan.sentence(at: thing.lowerBound)
-    if stretch.organisations(in: sentence.lowerBound..<thing.lowerBound).contains(where: { $0.type == .company }) {
+    let low = max(scan.sentence(at: thing.lowerBound).lowerBound, thing.lowerBound - 300)
+    if stretch.organisations(in: low..<thing.lowerBound).contains(where: { $0.type == .company }) {
       return false
     }
     guard let span = stretch.quantities.first(startingIn: start..<start + 1), span.dimension == .duration else {
