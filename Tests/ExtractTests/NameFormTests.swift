@@ -20,7 +20,7 @@ import Testing
     ("宁波高新区数字产业园开园。", "宁波高新区", "zone"),
     ("建设局联合区水务公司铺设管道。", "区水务公司", "company"),
     ("专班会同司法局派出两名律师。", "司法局", "government"),
-    ("该区牵头成立储能与智能电网装备产教联合体。", "储能与智能电网装备产教联合体", "other"),
+    ("该区牵头成立储能与智能电网装备产教联合体。", "储能与智能电网装备产教联合体", "association"),
     ("宁波高新区石化产业链链长办公室成立。链长办公室召集各方。", "链长办公室", "government"),
     ("宁波高新区石化项目服务专班成立。专班每周上门。", "专班", "government"),
   ])
@@ -66,7 +66,7 @@ import Testing
 
   @Test func `a company's name and line of business tell it by themselves`() {
     let organisations = facts("organisations", in: "宁波拓禾五金制品有限公司来了。“货卖得好。”拓禾五金负责人陈立说。")
-    let found = zip(organisations.strings("name"), organisations.strings("same_as")).first { $0.0 == "拓禾五金" }
+    let found = zip(organisations.strings("name"), organisations.strings("canonical")).first { $0.0 == "拓禾五金" }
     #expect(found?.1 == "宁波拓禾五金制品有限公司")
     // A name that begins with its line of business is short for none.
     let other = facts("organisations", in: "宁波电子科技有限公司来了。电子科技人才有90人。").strings("name")

@@ -96,11 +96,11 @@ private func subjects(_ paragraphs: String...) -> [String] {
 
 @Test func `a phase stands for the longer name that ends so`() {
   let read = subjects("杭州高新区航空动力产业园三期在杭州高新区开工。三期项目总投资48亿元，规划用地360亩。")
-  #expect(read == ["48亿元 航空动力产业园三期", "360亩 航空动力产业园三期"])
+  #expect(read == ["48亿元 杭州高新区航空动力产业园三期", "360亩 杭州高新区航空动力产业园三期"])
 }
 
 @Test func `each of a kind, and what carries something, are told of in their clause`() {
-  #expect(subjects("杭州高新区码头装上摄像头，过去每条船要配8名理货员。").last == "8名 每条船")
+  #expect(subjects("杭州高新区码头装上摄像头，过去每条货轮要配8名理货员。").last == "8名 每条货轮")
   #expect(subjects("青禾科技有限公司货到。满载240个标箱的货轮，从抵港到提离只用了6个小时。").last == "6个小时 货轮")
   #expect(subjects("杭州高新区盘活空房，已改造的28栋厂房出租率为94%。").last == "94% 厂房")
 }
@@ -145,7 +145,18 @@ private func subjects(_ paragraphs: String...) -> [String] {
 }
 
 @Test func `what was set up goes on with what it takes in and what it pays for`() {
-  #expect(subjects("杭州高新区去年建成“班列+加工”产业园，吸引食品企业45家。").last == "45家 班列+加工")
+  #expect(subjects("杭州高新区去年建成“班列+加工”产业园，吸引食品企业45家。").last == "45家 “班列+加工”产业园")
   #expect(subjects("杭州高新区设立规模9亿元的上市培育基金，投资后备企业17家。").last == "17家 上市培育基金")
   #expect(subjects("杭州高新区发布首批应用场景清单，涉及船舶等五个行业，共36个场景。").last == "36个 应用场景清单")
+}
+
+@Test func `what a company has made is measured in the next clause`() {
+  let read = subjects("青禾科技有限公司的共聚焦显微镜在杭州高新区下线，分辨率达到90纳米，售价只有进口机的52%。")
+  #expect(read == ["90纳米 共聚焦显微镜", "52% 共聚焦显微镜"])
+  #expect(subjects("青禾科技有限公司的共聚焦显微镜在杭州高新区下线，员工增加到90人。").last == "90人 青禾科技有限公司")
+}
+
+@Test func `what somebody tells may begin with a thing`() {
+  let read = subjects("青禾科技有限公司总经理田小禾说，公司与钱江大学联合开发的巡检大模型，识别准确率达到97%。")
+  #expect(read == ["97% 巡检大模型"])
 }

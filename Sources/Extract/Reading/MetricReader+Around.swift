@@ -65,6 +65,35 @@ extension MetricReader {
 
   private static let spans: Words = ["年", "月", "天", "日", "周", "季", "个月", "次", "批", "期", "班"]
 
+  /// 综合得分在全省经开区中位列第一, 综合考核中排名第11位: what is ranked, or what it is ranked in.
+  func ranked(_ before: Range<Int>) -> Range<Int>? {
+    guard let verb = scan.first(of: Self.rankings, before: before.upperBound) else { return nil }
+    let end = before.upperBound - verb.utf8CodeUnitCount
+    guard scan.has("中", before: end), end > before.lowerBound,
+      let place = scan.offset(ofAny: ["在"], in: max(before.lowerBound, end - 120)..<end)
+    else { return nil }
+    let lead = nounBefore(before.lowerBound..<place)
+    if let lead, stretchHoldsMeasure(lead) { return lead }
+    return nounBefore(place + 3..<end - 3)
+  }
+
+  private func stretchHoldsMeasure(_ noun: Range<Int>) -> Bool {
+    scan.longestHit(.metric, endingAt: noun.upperBound) != nil
+      || scan.first(of: Self.measureEnds, before: noun.upperBound) != nil
+      || scan.first(of: Self.scores, before: noun.upperBound) != nil
+  }
+
+  /// 排名 and 位次 alone say that something is ranked, and not what.
+  func isRankWord(_ metric: Range<Int>) -> Bool {
+    let word = scan.folded[metric]
+    return ["排名", "位次", "排位", "名次"].contains { word.equals($0) }
+  }
+
+  private static let rankings: Words = [
+    "位列", "位居", "排名", "名列", "排在", "跃居", "稳居", "跻身", "升至", "排", "居", "列", "排名全国", "位列全国", "位居全国",
+  ]
+  private static let scores: Words = ["得分", "成绩", "评分", "指数", "分数", "综合分"]
+
   /// 每度电0.4元: of each of what.
   func eachBefore(_ before: Range<Int>) -> Range<Int>? {
     var at = before.upperBound

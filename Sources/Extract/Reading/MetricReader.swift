@@ -54,6 +54,8 @@ struct MetricReader {
           metric = previous.metric
         }
       }
+      // 占有率达到34%，排名第一: of what was measured before.
+      if quantity.dimension == .rank, let known = earlier, metric.map({ isRankWord($0) }) ?? true { metric = known }
       let isCount = quantity.dimension == .count || quantity.change != nil
       let inClause = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount)
       quantities[index].metric = inClause ?? nounBefore(from..<max(from, quantity.range.lowerBound))
@@ -103,7 +105,10 @@ struct MetricReader {
       if isPointInTime(end) { return nil }
       return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? nounBefore(before)
         ?? nounAfter(end, before: next)
-    case .ratio, .multiple, .rank:
+    case .rank:
+      if let ranked = ranked(before) { return ranked }
+      return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? nounAfter(end, before: next)
+    case .ratio, .multiple:
       if let given = given(after: end, next) { return given }
       if let share = share(before) ?? partBefore(before) ?? compared(before) { return share }
       if let rate = rateBefore(before) { return rate }

@@ -47,7 +47,7 @@ extension OrganisationReader {
       // 再生水厂: any such works.
       if scan.has("水厂", at: Int(hit.start)) { return hasPlace }
       // 区水务公司: of the district or city that the paper is of.
-      if isPublicWorks(run) { return true }
+      if isPublicWorks(run.lowerBound..<Int(hit.end)) { return true }
       // 供热公司: any such firm.
       if isCommon, run.count == 6, vocabulary.isEveryday(scan.folded[run]) { return false }
       return isCommon ? (2...14).contains(length) && !isGeneric(run) : length >= 2 && !isGeneric(run)
@@ -158,11 +158,11 @@ extension OrganisationReader {
       || scan.has("据", before: run.lowerBound)
   }
 
-  private func isPublicWorks(_ run: Range<Int>) -> Bool {
-    guard (["区", "市", "县", "园区"] as [StaticString]).contains(where: { scan.has($0, at: run.lowerBound) }),
-      scan.first(of: Self.publicWorks, before: run.upperBound) != nil
+  private func isPublicWorks(_ name: Range<Int>) -> Bool {
+    guard (["区", "市", "县", "园区"] as [StaticString]).contains(where: { scan.has($0, at: name.lowerBound) }),
+      scan.has("公司", before: name.upperBound), scan.first(of: Self.publicWorks, before: name.upperBound - 6) != nil
     else { return false }
-    return (9...15).contains(run.count) && isAfterEdge(run.lowerBound)
+    return (15...24).contains(name.count) && isAfterEdge(name.lowerBound)
   }
 
   private static let publicWorks: Words = [

@@ -52,6 +52,10 @@ extension Story.Stretch {
   /// 编写《手册》, but no 发布新系统; 启动某枢纽建设, but no 启动“某某”行动.
   private func isSetUp(_ thing: Range<Int>, at verb: Int) -> Bool {
     if scan.has("以来", at: thing.upperBound) { return false }
+    // 举行“四个一批”活动: no gathering that has guests.
+    if scan.has("举行", at: verb) || scan.has("召开", at: verb) {
+      return scan.first(of: SubjectCandidates.gatherings, before: thing.upperBound) != nil
+    }
     if scan.first(of: Self.writings, at: verb) != nil {
       return scan.mark(at: thing.lowerBound)?.kind == .openTitle
         || scan.first(of: Self.lists, before: thing.upperBound) != nil
@@ -99,8 +103,13 @@ extension Story.Stretch {
       guard Int(close.end) <= limit, close.end - mark.end <= 45, scan.first(of: Self.ways, at: Int(close.end)) == nil
       else { return nil }
       // “青禾杯”|职工技能大赛: the name of a gathering goes on behind the marks.
-      let end = scan.nounEnd(at: Int(close.end), before: min(scan.nearClause(start).upperBound, Int(close.end) + 60))
-      if scan.first(of: SubjectCandidates.gatherings, before: end) != nil { return start..<end }
+      let end = Int(close.end)
+      if let gathering = scan.offset(ofAny: SubjectCandidates.gatherings, in: end..<max(end, min(limit, end + 60))),
+        let kind = scan.first(of: SubjectCandidates.gatherings, at: gathering),
+        scan.markIndex(from: end) == scan.markIndex(from: gathering)
+      {
+        return start..<gathering + kind.utf8CodeUnitCount
+      }
       return Int(mark.end)..<Int(close.start)
     }
     if let paper = paper(from: start) { return Int(scan.marks[paper.close].end) <= limit + 90 ? paper.range : nil }

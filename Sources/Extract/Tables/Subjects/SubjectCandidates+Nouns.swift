@@ -131,22 +131,6 @@ extension SubjectCandidates {
 
   private static let households: Words = ["村民", "农户", "居民", "群众", "牧民", "农民", "社员", "茶农", "果农", "菜农"]
 
-  private static let costs: Words = ["占地", "总投资", "投资", "建筑面积", "总建筑面积", "规划", "用地", "计划投资", "计划总投资", "一期", "项目"]
-
-  /// 某公司的机器人基地，占地178亩: the thing, not its owner.
-  func ownsThing(_ owner: Range<Int>) -> Range<Int>? {
-    guard scan.has("的", at: owner.upperBound) else { return nil }
-    let start = owner.upperBound + 3
-    let clause = scan.nearClause(start)
-    guard let mark = scan.mark(endingAt: clause.upperBound), mark.kind == .comma,
-      (9...60).contains(Int(mark.start) - start),
-      scan.first(of: Self.buildings, before: Int(mark.start)) != nil,
-      scan.first(of: Self.costs, at: Int(mark.end)) != nil,
-      !isKnownProject(start..<Int(mark.start)), scan.numerals(in: start..<Int(mark.start)).isEmpty
-    else { return nil }
-    return start..<Int(mark.start)
-  }
-
   /// 一台冰箱从下单到下线, 同样一吨钢, 一根细如发丝的导管: what is told holds for each of the kind.
   private func oneOfItsKind(_ start: Int) -> SubjectCandidate? {
     var at = start

@@ -29,7 +29,7 @@ extension SubjectCandidates {
     if let named = nameInDescription(head..<noun) {
       return SubjectCandidate(range: start..<Int(mark.end), name: named, kind: .noun)
     }
-    guard (9...75).contains(end - noun), isNoun(noun..<end),
+    guard ((isLoaded(start..<noun) ? 6 : 9)...75).contains(end - noun), isNoun(noun..<end),
       scan.first(of: Self.noThings, before: end) == nil, scan.numeral(at: noun) == nil,
       stretch.people.first(startingIn: noun..<end) == nil, stretch.quantities.first(startingIn: noun..<end) == nil
     else { return nil }
@@ -60,7 +60,7 @@ extension SubjectCandidates {
       return of + 3
     }
     // 满载300个标箱的货轮，: what it carries describes it.
-    if scan.hasAny(Self.loads, in: start..<min(of, start + 30)) { return of + 3 }
+    if isLoaded(start..<of) { return of + 3 }
     // 公司投资4亿元的二期工程，: a figure describes it.
     if let figure = stretch.quantity(endingAt: of), figure.dimension == .money,
       scan.has("投资", before: figure.range.lowerBound)
@@ -68,6 +68,10 @@ extension SubjectCandidates {
       return of + 3
     }
     return nil
+  }
+
+  private func isLoaded(_ description: Range<Int>) -> Bool {
+    scan.hasAny(Self.loads, in: description.lowerBound..<min(description.upperBound, description.lowerBound + 30))
   }
 
   private static let loads: Words = ["满载", "装载", "载着", "装满", "载有"]
@@ -131,6 +135,12 @@ extension SubjectCandidates {
     let sentence = scan.sentence(at: start)
     let lead = sentence.lowerBound..<start
     if lead.isEmpty || scan.has("是", at: start) { return true }
+    // 经理某某说，公司研制的阀门，: what is told begins there.
+    if let comma = scan.mark(endingAt: start), comma.kind == .comma,
+      scan.longestHit(.saying, endingAt: Int(comma.start)) != nil
+    {
+      return true
+    }
     guard lead.count <= 75, stretch.organisations(in: lead).isEmpty else { return false }
     var at = lead.lowerBound
     if let open = scan.mark(at: at), open.kind == .openQuote { at = Int(open.end) }

@@ -8,7 +8,7 @@ extension SubjectReader {
     var end = quantity.range.upperBound
     // 年产6亿只玻璃瓶生产线项目: inside the name of a project.
     if let project = stretch.projects.last(startingBefore: quantity.range.lowerBound + 1),
-      project.range.upperBound > end
+      project.range.upperBound > end, !isLaid(quantity, project.range)
     {
       return Array(scan.text[project.range])
     }
@@ -84,6 +84,14 @@ extension SubjectReader {
   }
 
   private static let bearings: Words = ["承担", "负担", "分担", "承保", "持股", "占股"]
+
+  /// 建成16兆瓦光伏电站: a name that is but what was built and its power.
+  private func isLaid(_ quantity: QuantityMention, _ project: Range<Int>) -> Bool {
+    guard quantity.dimension == .power || quantity.dimension == .voltage,
+      project.lowerBound == quantity.range.lowerBound
+    else { return false }
+    return scan.first(of: Self.layings, before: project.lowerBound) != nil
+  }
 
   private static let layings: Words = ["建成", "投建", "建起", "架起", "引接", "接入", "安装", "装上", "铺了", "建了", "自建"]
   private static let buildings: Words = ["年产", "日产", "产能", "新建", "建设", "架设", "铺设", "一批", "配套"]

@@ -65,8 +65,8 @@ extension SubjectReader {
   /// 共建研究所，5年投入2亿元: what it is to be given.
   private func spends(_ start: Int, after thing: Range<Int>) -> Bool {
     // A company that joins in gives the money itself.
-    let sentence = scan.sentence(at: thing.lowerBound)
-    if stretch.organisations(in: sentence.lowerBound..<thing.lowerBound).contains(where: { $0.type == .company }) {
+    let low = max(scan.sentence(at: thing.lowerBound).lowerBound, thing.lowerBound - 300)
+    if stretch.organisations(in: low..<thing.lowerBound).contains(where: { $0.type == .company }) {
       return false
     }
     guard let span = stretch.quantities.first(startingIn: start..<start + 1), span.dimension == .duration else {
@@ -141,14 +141,14 @@ extension SubjectReader {
   private static let times: Words = ["至今", "目前", "如今", "截至目前"]
 
   /// What an earlier sentence ends with setting up, where this one begins with what such a thing has.
-  func foundedBefore(_ sentence: Range<Int>) -> [UInt8]? {
+  func foundedBefore(_ sentence: Range<Int>, _ clause: Range<Int>) -> [UInt8]? {
     guard sentence.lowerBound > 0 else { return nil }
     let earlier = scan.sentence(at: sentence.lowerBound - 1)
     guard let last = candidates.last(startingBefore: sentence.lowerBound), last.range.lowerBound >= earlier.lowerBound,
       last.kind == .founded
     else { return nil }
     // 举行一场对接会。40家企业参加。
-    return goesOnAboutThing(sentence.lowerBound) || takesPart(last.range, sentence.lowerBound) ? last.name : nil
+    return goesOnAboutThing(sentence.lowerBound) || takesPart(last.range, clause.lowerBound) ? last.name : nil
   }
 
   /// 标准厂房14万平方米, 已为65家企业增信: what it has and has done; not what its founder does.

@@ -5,9 +5,8 @@ import Model
 extension SubjectReader {
   /// 银行当场为其授信2000万元，利率3.1%: whom 其 stands for, the company named last in an earlier clause.
   func served(_ offset: Int) -> [UInt8]? {
-    let sentence = scan.sentence(at: offset)
     var place: Int?
-    var at = sentence.lowerBound
+    var at = max(scan.sentence(at: offset).lowerBound, offset - Self.reach)
     while let word = scan.offset(ofAny: Self.favours, in: at..<offset) {
       at = word + 6
       if scan.first(of: Self.notWhom, at: word + 3) == nil { place = word }
@@ -15,6 +14,9 @@ extension SubjectReader {
     guard let place, first(in: place..<offset) == nil else { return nil }
     return helpedCompany(before: scan.clause(at: place).lowerBound)
   }
+
+  /// In bytes: no sentence that reads well is longer.
+  private static var reach: Int { 600 }
 
   private static let favours: Words = ["为其", "帮其", "对其", "给其", "助其", "让其"]
   private static let notWhom: Words = ["其他", "其它", "其中", "其余", "其实", "其所", "其次", "其下"]
@@ -25,7 +27,8 @@ extension SubjectReader {
       scan.has("周期", before: metric.upperBound), !scan.hasAny(Self.ofOffices, in: metric)
     else { return nil }
     let sentence = scan.sentence(at: quantity.range.lowerBound)
-    let named = stretch.organisations(in: sentence.lowerBound..<quantity.range.lowerBound)
+    let low = max(sentence.lowerBound, quantity.range.lowerBound - Self.reach)
+    let named = stretch.organisations(in: low..<quantity.range.lowerBound)
     guard let helper = named.first, named.allSatisfy({ $0.type != .company }), helps(helper.type) else { return nil }
     return helpedCompany(before: sentence.lowerBound)
   }
