@@ -156,7 +156,11 @@ public struct Segmenter: Sendable {
       // The credit of a caption above it says nothing of this text.
       return above == 0 || blocks[above - 1].role != .caption
     }
-    if let below = fragment.after.first, blocks[below].role == .credit { return true }
+    if let below = fragment.after.first, blocks[below].role == .credit {
+      // Unless it stands apart, right above the text that it is the credit of.
+      return blocks[below].isTight || below + 1 >= blocks.count || blocks[below + 1].role != .caption
+        || !blocks[below + 1].isTight || !blocks[below + 1].shape.isAlphabetic
+    }
     return false
   }
 

@@ -26,6 +26,7 @@ import Testing
     ("The first delivery is set for May.", "other"),
     ("The owner of the park cut rents in June.", "policy"),
     ("The yard signed a ten-year lease with the town.", "signing"),
+    ("Since January 2022 it has sold 90 lots.", "other"),
   ])
   func `a word for an event and a time make one`(text: String, type: String) {
     #expect(facts("events", in: text).strings("type") == [type])
@@ -95,6 +96,16 @@ import Testing
     #expect(facts("projects", in: text).strings("investor") == [investor])
   }
 
+  @Test func `each project has the sum of its own clause`() {
+    let projects = facts(
+      "projects",
+      in:
+        "Two came: Velmar Docks Ltd., which plans a rope mill for 9 million euros, and Tarrow Docks Ltd., which would invest 80 million euros in a dye line."
+    )
+    #expect(projects.strings("name") == ["rope mill", "dye line"])
+    #expect(projects.strings("investment_value") == ["9000000.0", "80000000.0"])
+  }
+
   @Test func `a word for a meeting may tell what is built`() {
     let projects = facts("projects", in: "Skarvik Motors has opened a six-storey workshop block for 9 million euros.")
     #expect(projects.strings("name") == ["six-storey workshop block"])
@@ -111,6 +122,7 @@ import Testing
       "Slow cranes, nine hours each, were the complaint of Tarrow Docks Ltd. The zone has lent it two.",
       ["Slow cranes, nine hours each, were the complaint of Tarrow Docks Ltd"]
     ),
+    ("Industry bodies liked it but asked for faster ferries.", ["asked for faster ferries"]),
     ("The trouble is not the rent. A landlord who counts his tenants will count. So the zone helped.", []),
   ])
   func `a firm's complaint is the whole sentence, and what is not the trouble is none`(text: String, needs: [String]) {

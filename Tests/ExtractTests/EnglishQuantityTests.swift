@@ -13,6 +13,9 @@ import Testing
     (
       "Three more kilns will be lit, and another nine by spring.", ["Three more kilns = 3.0 kilns", "nine = 9.0 kilns"]
     ),
+    ("They hired 90 night-shift workers.", ["90 night-shift workers = 90.0 workers"]),
+    ("It has taken nine sheds and plans to rent more.", ["nine sheds = 9.0 sheds"]),
+    ("No lot larger than 5 hectares is sold.", ["larger than 5 hectares = 5.0 ha over"]),
     ("We asked for four offers. We got eleven.", ["four offers = 4.0 offers", "eleven = 11.0 offers"]),
     (
       "She hired a dozen welders and a hundred or so fitters.",

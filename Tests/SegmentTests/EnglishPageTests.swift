@@ -124,8 +124,9 @@ import Testing
       a teacher, who is to come in the autumn.
 
       Photo by Tom Field
-      Gulls sit on a heap of canvas in Osk on
-      Monday. The heap weighs nine tons.
+      Gulls sit on a heap of old canvas behind
+      the rope works in Osk on Monday. The heap
+      weighs nine tons, and nobody counts them.
 
       Velmar counts its bridges again
       after the flood
@@ -136,10 +137,53 @@ import Testing
       census of crossings says.
       """)
     #expect(
-      found.lines.contains("photo -")
+      found.lines.contains("story Rope makers of Osk find a use for old sails") && found.lines.contains("photo -")
         && found.lines.contains(
-          "body Gulls sit on a heap of canvas in Osk on Monday. The heap weighs nine tons."),
+          "body Gulls sit on a heap of old canvas behind the rope works in Osk on Monday. The heap weighs nine tons, and nobody counts them."
+        ),
       "\(found.lines)")
+  }
+
+  @Test func `below the name of a column no line is a subhead of what was signed above`() throws {
+    let found = try outline(
+      """
+      Rope makers of Osk find a use
+      for old sails
+      By Ann Marsh in Osk
+
+      A works beside the ferry dock of Osk has
+      begun to twist old sails into ropes that
+      float, and sells them all.
+      The first ones went to the harbour office
+      in May, which ties its pilot boats to them
+      and wants nine more.
+
+      Velmar counts its bridges again
+      after the flood
+      By Tom Field in Velmar
+
+      The town of Velmar has eleven bridges and
+      had thirteen of them in March, the year's
+      census says.
+      Two were swept away in one night, and the
+      ferryman took his old boat out of a barn
+      on the next day.
+
+      HARBOR BRIEFS
+
+      Gulls leave Tarrow
+
+      Nobody has seen a gull on the roofs of the
+      fish market in Tarrow since the cannery
+      moved inland.
+      The council had paid a falconer for eleven
+      years and will now sell his glove.
+      """)
+    #expect(
+      found.lines.filter { $0.hasPrefix("story") || $0.hasPrefix("subhead") } == [
+        "story Rope makers of Osk find a use for old sails", "story Velmar counts its bridges again after the flood",
+        "story Gulls leave Tarrow",
+      ])
   }
 
   @Test func `the day is the number beside the month, and Market is no month`() throws {

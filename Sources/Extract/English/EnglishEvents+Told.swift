@@ -8,12 +8,20 @@ extension EnglishEvents {
       && !text.has(.closed, time.upperBound)
   }
 
-  /// Construction of the mill is due to start, Deliveries are to begin: by what begins.
-  func begun(in sentence: Range<Int>) -> [Word] {
+  /// Words that stand apart from what makes events of them: Construction of the mill is due to start; published new rules.
+  func told(in sentence: Range<Int>) -> [Word] {
     var found: [Word] = []
-    for at in sentence where found.count < 4 && text.isAny(at, Self.beginnings) && text.quotation(around: at) == nil {
-      guard text.phrase(.event, at: at) == nil, text.phrase(.event, endingAt: at + 1) == nil,
-        let type = beginner(before: at, in: sentence)
+    for at in sentence where found.count < 6 && text.tokens[at].isLowerWord {
+      // Most words are none of these by their first letter.
+      let type: [UInt8]?
+      switch text.folded[text.tokens[at].start] {
+      case 0x73, 0x62: type = text.isAny(at, Self.beginnings) ? beginner(before: at, in: sentence) : nil
+      case 0x70, 0x69, 0x72, 0x75, 0x61:
+        type = text.isAny(at, Self.makings) && makesPolicy(at, in: sentence) ? Array("policy".utf8) : nil
+      default: continue
+      }
+      guard let type, text.quotation(around: at) == nil, text.phrase(.event, at: at) == nil,
+        text.phrase(.event, endingAt: at + 1) == nil
       else { continue }
       found.append(Word(type: type, isNoun: false, tokens: at..<at + 1))
     }
@@ -46,20 +54,14 @@ extension EnglishEvents {
     return nil
   }
 
-  /// published the Rules for Tenants, has unveiled a charter: a verb of making, and a policy among the next words.
-  func made(in sentence: Range<Int>) -> [Word] {
-    var found: [Word] = []
-    for at in sentence where found.count < 4 && text.isAny(at, Self.makings) && text.quotation(around: at) == nil {
-      guard text.phrase(.event, at: at) == nil,
-        let phrase = (at + 1..<min(sentence.upperBound, at + 6)).lazy.compactMap({ text.phrase(.policy, at: $0) })
-          .first,
-        !text.isAny(phrase.first, ["list", "index", "ranking", "drive", "fund", "platform"]),
-        text.tokens[phrase.first].isCapital
-          || text.isAny(phrase.end - 1, ["rules", "measures", "regulations", "guidelines", "policy", "law", "charter"])
-      else { continue }
-      found.append(Word(type: Array("policy".utf8), isNoun: false, tokens: at..<at + 1))
-    }
-    return found
+  /// published the Rules for Tenants, has unveiled a charter: a policy among the next words.
+  private func makesPolicy(_ verb: Int, in sentence: Range<Int>) -> Bool {
+    let next = verb + 1..<max(verb + 1, min(sentence.upperBound, verb + 6))
+    guard let phrase = next.lazy.compactMap({ text.phrase(.policy, at: $0) }).first,
+      !text.isAny(phrase.first, ["list", "index", "ranking", "drive", "fund", "platform"])
+    else { return false }
+    return text.tokens[phrase.first].isCapital
+      || text.isAny(phrase.end - 1, ["rules", "measures", "regulations", "guidelines", "policy", "law", "charter"])
   }
 
   private static let makings: [StaticString] = [

@@ -24,7 +24,7 @@ struct EnglishEvents {
         nextDate += 1
       }
       times.removeAll { isAttribute($0.tokens) }
-      let words = (words(in: sentence, from: &nextPhrase) + begun(in: sentence) + made(in: sentence))
+      let words = (words(in: sentence, from: &nextPhrase) + told(in: sentence))
         .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       found += pair(words, times, sentence)
     }
@@ -59,7 +59,13 @@ struct EnglishEvents {
         continue
       }
       if text.isAny(phrase.first - 1, ["not", "never", "no"]) { continue }
-      if isHabit(Word(type: entry.value, isNoun: false, tokens: phrase.first..<phrase.end), sentence) { continue }
+      if isHabit(Word(type: entry.value, isNoun: false, tokens: phrase.first..<phrase.end), sentence) {
+        // Since May it has sold 90 lots: no deal of that month, but what came of all
+        if text.isSort(phrase.end, .figure) {
+          words.append(Word(type: Array("other".utf8), isNoun: false, tokens: phrase.first..<phrase.end))
+        }
+        continue
+      }
       words.append(Word(type: entry.value, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end))
     }
     return words

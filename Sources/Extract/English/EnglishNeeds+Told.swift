@@ -36,12 +36,15 @@ extension EnglishNeeds {
     let reading = article.readings[index]
     let text = reading.text
     let sentence = text.sentences[number]
-    guard (6...45).contains(sentence.count), text.quotation(around: sentence.lowerBound) == nil,
-      let word = sentence.first(where: {
-        text.isAny($0, ["complaint", "grievance", "worry", "headache", "obstacle", "problem", "gripe", "grumble"])
-          && text.isAny($0 + 1, ["of", "for", "at"])
-      }), (sentence.lowerBound..<word).contains(where: { text.isAny($0, ["was", "were", "is", "are"]) }),
-      reading.names.organisations.contains(where: { $0.tokens.lowerBound == word + 2 && $0.type == .company }),
+    guard (6...45).contains(sentence.count), let firm = reading.names.first(in: sentence), firm.type == .company else {
+      return nil
+    }
+    let word = firm.tokens.lowerBound - 2
+    guard
+      text.isAny(word, ["complaint", "grievance", "worry", "headache", "obstacle", "problem", "gripe", "grumble"]),
+      text.isAny(word + 1, ["of", "for", "at"]), text.quotation(around: sentence.lowerBound) == nil,
+      sentence.lowerBound < word,
+      (sentence.lowerBound..<word).contains(where: { text.isAny($0, ["was", "were", "is", "are"]) }),
       answer(after: number) != nil
     else { return nil }
     return withoutStop(sentence)
@@ -69,14 +72,14 @@ extension EnglishNeeds {
   /// A word of trouble outside speech.
   private func namesTrouble(_ sentence: Range<Int>) -> Bool {
     let text = article.readings[index].text
-    // The trouble is not the rent: another one is meant.
-    if sentence.contains(where: { text.isAny($0, ["not", "no", "never", "less"]) }) { return false }
-    return sentence.contains { at in
+    let names = sentence.contains { at in
       guard text.quotation(around: at) == nil, let phrase = text.phrase(.need, at: at),
         let use = text.entry(phrase, .need)?.use
       else { return false }
       return use.equals("title") || use.equals("trouble")
     }
+    // The trouble is not the rent: another one is meant.
+    return names && !sentence.contains { text.isAny($0, ["not", "no", "never", "less"]) }
   }
 
   private func helps(_ sentence: Range<Int>) -> Bool {

@@ -24,7 +24,7 @@ struct EnglishNeeds {
       guard last > start, last - start < 90 else { continue }
       needs.append(
         NeedMention(
-          stretch: index, range: text.bytes(of: start..<last), organisation: speaker,
+          stretch: index, range: text.bytes(of: start..<last), organisation: speaker.isEmpty ? nil : speaker,
           response: response(text, sentence),
           category: category(text, sentence)))
       end = sentence.upperBound
@@ -73,9 +73,20 @@ struct EnglishNeeds {
     {
       return reading.names.lastCompany(before: at)
     }
+    // Tenants welcomed it but asked for …: many at once
+    if reading.text.isAny(verb, ["asked", "ask", "called", "appealed", "pleaded"]),
+      (sentence.lowerBound..<min(verb, sentence.lowerBound + 4)).contains(where: { reading.text.isAny($0, Self.many) })
+    {
+      return []
+    }
     let person = reading.people.last { sentence.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= verb }
     return person.flatMap { article.people[$0.number].organisation }
   }
+
+  private static let many: [StaticString] = [
+    "tenants", "firms", "companies", "businesses", "manufacturers", "exporters", "employers", "shopkeepers", "bodies",
+    "makers",
+  ]
 
   /// After `that`, where somebody says it; else the whole sentence.
   private func said(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> Int {

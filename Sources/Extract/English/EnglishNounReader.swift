@@ -46,7 +46,10 @@ struct EnglishNounReader {
   private func joined(_ noun: Noun) -> Noun {
     let next = noun.end + 1
     guard text.isWord(noun.end, "and"), next < text.tokens.count, isPlural(next), text.tokens[next].isLowerWord,
-      isPhraseEnd(next + 1), !text.isBreakOrEnd(next + 1), noun.phrase.count == 1
+      isPhraseEnd(next + 1), !text.isBreakOrEnd(next + 1), noun.phrase.count == 1,
+      // has taken nine sheds and plans to …
+      !(text.isWord(next + 1, "to")
+        && text.isAny(next, ["plans", "hopes", "aims", "wants", "needs", "seeks", "promises"]))
     else { return noun }
     return Noun(head: noun.head.lowerBound..<next + 1, phrase: noun.phrase.lowerBound..<next + 1)
   }

@@ -178,6 +178,20 @@ struct EnglishProjects {
     return named.canonical
   }
 
+  /// The sum in the clause of a project, the nearest one: … plans a rope mill for $9 million, and Tarrow, which would
+  /// invest $90 million in a dye line.
+  private func ownSum(_ thing: EnglishThings.Thing) -> EnglishQuantity? {
+    let clause = text.clause(of: thing.tokens.lowerBound)
+    func distance(_ quantity: EnglishQuantity) -> Int {
+      quantity.tokens.upperBound <= thing.tokens.lowerBound
+        ? thing.tokens.lowerBound - quantity.tokens.upperBound
+        : max(0, quantity.tokens.lowerBound - thing.tokens.upperBound)
+    }
+    return reading.quantities.lazy
+      .filter { $0.dimension == .money && clause.contains($0.tokens.lowerBound) }
+      .min { distance($0) < distance($1) }
+  }
+
   /// Who the sentence before is about, where it is a company; else the company named last.
   private func builder(before start: Int, _ meaning: EnglishMeaning) -> [UInt8]? {
     guard let last = reading.names.lastCompany(before: start) else { return nil }
@@ -202,6 +216,7 @@ struct EnglishProjects {
           || text.isAny(thing.tokens.lowerBound - 1, ["its", "their"])
           ? builder(before: sentence.lowerBound, meaning) : nil)
     }
+    if project.investment == nil, let own = ownSum(thing) { project.investment = own.mention(in: text) }
     for quantity in reading.quantities where near.contains(quantity.tokens.lowerBound) {
       let mention = quantity.mention(in: text)
       switch quantity.dimension {

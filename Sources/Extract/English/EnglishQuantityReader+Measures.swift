@@ -22,6 +22,13 @@ extension EnglishQuantityReader {
     guard let phrase = text.phrase([.unit, .currency], at: at), !(number.hasArticle && isAdjective) else {
       return isAdjective ? adjective(number, at) : nil
     }
+    // 90 night-shift workers: the shift is no unit of theirs
+    if !isAdjective, text.isMark(phrase.end, "-"),
+      text.has(.period, phrase.end - 1) || text.isWord(phrase.end - 1, "night"),
+      text.tokens[phrase.end].traits.contains(.joined), !text.isAny(phrase.end + 1, ["long", "old"])
+    {
+      return nil
+    }
     if text.isWord(at, "second"), isAdjective || !text.isWord(at, "seconds"), number.value == .one { return nil }
     // one day he left
     if number.value == .one, !number.isFigures, text.isWord(at, "day"),

@@ -27,7 +27,9 @@ extension BlockReader {
         blocks[index].role = .caption
         continue
       }
-      guard index + 1 < blocks.count, blocks[index + 1].role == .credit else { continue }
+      guard index + 1 < blocks.count, blocks[index + 1].role == .credit, !leadsToText(creditAt: index + 1) else {
+        continue
+      }
       if partsPictures, standsApartWithCredit(index) {
         blocks[index].role = .caption
         continue
@@ -52,6 +54,14 @@ extension BlockReader {
     let above = blocks[index - 2].role
     guard !blocks[index - 1].isTight, above != .caption else { return false }
     return index + 1 >= blocks.count || !blocks[index + 1].isTight
+  }
+
+  /// An English credit with a gap above and a text right below it: that text's, and not of the one above.
+  private func leadsToText(creditAt credit: Int) -> Bool {
+    guard credit + 1 < blocks.count, !blocks[credit].isTight, blocks[credit - 1].shape.isAlphabetic else {
+      return false
+    }
+    return blocks[credit + 1].role == .body && blocks[credit + 1].isTight
   }
 
   /// A few English sentences with a blank line above and a credit right below.

@@ -42,7 +42,23 @@ extension Stitcher {
     guard blocks[line].role == .title, blocks[line].shape.isAlphabetic, blocks[line].shape.weight <= 12, line > 1,
       line + 2 < blocks.count
     else { return false }
-    return [line - 2, line - 1, line + 1, line + 2].allSatisfy { blocks[$0].role == .body }
+    return [line - 2, line - 1, line + 1, line + 2].allSatisfy { blocks[$0].role == .body } && isSigned(above: line)
+  }
+
+  /// Whether what stands above a line goes back to a byline over text and photos, and other lines of its kind alone: below
+  /// the name of a column or a headline of two lines stands something else.
+  private func isSigned(above line: Int) -> Bool {
+    for at in stride(from: line - 1, to: 0, by: -1) {
+      switch blocks[at].role {
+      case .byline: return !blocks[at].inside.isBareNames
+      case .title:
+        if blocks[at].shape.weight > 12 || blocks[at - 1].role != .body { return false }
+      case .furniture:
+        if blocks[at].isSectionName { return false }
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether two English reports of the page and more begin with a byline.
