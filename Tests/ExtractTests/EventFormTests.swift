@@ -44,3 +44,15 @@ func `counts of what there is and will be tell of no event`(text: String) {
   #expect(events("二期车间今年5月正式投产，新增就业210人。") == ["launch"])
   #expect(events("中心二期将于2024年6月建成，新增测试线3条。") == ["completion"])
 }
+
+@Test(arguments: [
+  ("首笔60万元已于5月19日到账。", ["other"]), ("去年，蓝舟公司与云岭大学共建智能装备研究院。", ["other"]),
+  ("蓝舟公司急用钱，青江银行当场为其授信1800万元。", ["other"]), ("滨江高新区累计盘活低效用地1240亩。", ["other"]),
+  ("审批局组建“药审专班”，同步核查。", ["other"]),
+  ("平台与两所大学联合开设“机台课堂”。", ["launch"]), ("他带领团队研制出国内首台超精密压机。", ["launch"]),
+  ("公司与当地超市签下为期3年的供货合同。", ["signing"]), ("招商局局长带队4次赴深圳。", ["visit"]),
+  ("5月20日，调研组来访，将其列为全国示范园区培育对象。", ["visit", "award"]), ("9个班组被授予“金牌班组”称号。", ["award"]),
+])
+func `sums on the spot, names that are set up and papers by their kind are events`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
+}

@@ -64,7 +64,7 @@ func `praise and what has got better are no needs`(text: String) {
 }
 
 @Test(arguments: [
-  ("蓝舟香料有限公司反映海运运费太高，商务部门当场核算，发现报错了箱型。", ["海运运费太高"]),
+  ("蓝舟香料有限公司反映海运运费太高，税务部门当场核算，发现报错了箱型。", ["海运运费太高"]),
   ("蓝舟家具有限公司多次反映职工上学难，高新区没有推回去，而是会同教育部门新建一所小学。", ["职工上学难"]),
   ("蓝舟器械有限公司提出，送检排队时间长，耽误交货。市场监管局与检验所开了绿色通道。", ["送检排队时间长，耽误交货"]),
   ("2021年，蓝舟公司遇到新的坎：客户要求两个月交货，而账上的钱只够发工资。高新区基金出资2000万元。", ["客户要求两个月交货，而账上的钱只够发工资"]),
@@ -85,7 +85,7 @@ func `a need is told in full, and without its title`(text: String, expected: [St
 @Test func `what an enterprise says of its trouble at the head of the next paragraph is no other`() {
   let batch = facts(
     "needs", in: "蓝舟阀门有限公司这家老企业想在原地扩产，新上一条锻造线，却因环评手续不全，被卡了一年。",
-    "“老图纸都找不到了，谁敢盖章？”公司董事长宁立峰说。去年8月，滨江高新区出台办法，由第三方出具鉴定。")
+    "“老图纸都发黄了，谁敢盖章？”公司董事长宁立峰说。去年8月，滨江高新区出台办法，由第三方出具鉴定。")
   #expect(batch.strings("need") == ["想在原地扩产，新上一条锻造线，却因环评手续不全，被卡了一年"])
   #expect(batch.strings("response") == ["去年8月，滨江高新区出台办法，由第三方出具鉴定"])
 }

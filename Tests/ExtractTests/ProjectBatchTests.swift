@@ -89,3 +89,9 @@ func `who takes a project over and whose name it bears invests`(text: String, in
 @Test func `to enter a site is no place`() {
   #expect(projects("从2月23日进场施工到试产，前后98天。") == [])
 }
+
+@Test func `a phase with 项目 behind it is the phase that was named`() {
+  let batch = facts("projects", in: "6月8日，青禾航空动力产业园三期开工。三期项目总投资51亿元，计划2025年6月建成。")
+  #expect(batch.strings("name") == ["青禾航空动力产业园三期"])
+  #expect(batch.strings("investment_value") == ["5100000000.0"])
+}

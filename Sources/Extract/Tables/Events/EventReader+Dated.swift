@@ -66,6 +66,12 @@ extension EventReader {
     if date.granularity != .day, scan.quotation(around: start) != nil { return false }
     var end = date.range.upperBound
     for _ in 0..<2 { if let side = scan.first(of: Self.sides, at: end) { end += side.utf8CodeUnitCount } }
+    // 5月19日到账, 去年与某大学共建: the word goes to no second date.
+    if let joint = scan.first(of: Self.joints, at: end) {
+      let next = end + joint.utf8CodeUnitCount
+      return scan.numeral(at: next) == nil && stretch.dates(in: next..<next + 1).isEmpty
+        && !["今年", "去年", "明年", "目前", "现在", "年底", "月底"].contains { scan.has($0, at: next) }
+    }
     return scan.first(of: Self.ends, at: end) == nil
   }
 
@@ -74,8 +80,9 @@ extension EventReader {
     "是",
   ]
   private static let ends: Words = [
-    "的", "前", "之前", "以前", "以来", "至", "到", "之间", "期间", "、", "和", "与", "—", "-", "还", "份的",
+    "的", "前", "之前", "以前", "以来", "之间", "期间", "、", "—", "-", "还", "份的",
   ]
+  private static let joints: Words = ["至", "到", "和", "与"]
 
   /// The clause that tells what happened: that of the date, or the next where there is nothing but the date, or a place.
   private func told(of date: DateMention, _ sentence: Range<Int>) -> Range<Int>? {

@@ -226,7 +226,14 @@ extension EventReader {
     if scan.hasAny(Self.denials, in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start)) { return true }
     // 这批货要在月底前运到港口.
     if scan.hasAny(Self.hopes, in: before) || scan.hasAny(["要在"], in: before) || isOutcome(hit, clause) { return true }
-    return !isDated && scan.hasAny(["将", "预计", "计划", "拟", "即将"], in: before)
+    if isDated { return false }
+    // 将其列为…: taken, and not to come.
+    if let will = scan.offset(ofAny: ["将"], in: before),
+      !["其", "该", "它", "他", "她", "这"].contains(where: { scan.has($0, at: will + 3) })
+    {
+      return true
+    }
+    return scan.hasAny(["预计", "计划", "拟", "即将"], in: before)
   }
 
   /// 投产后可年产80万台，新增就业300人: what is to come of it, in a clause of its own.

@@ -6,7 +6,8 @@ extension EventReader {
   /// 设立全国首个…: what is the first of its kind happened once.
   func isFirst(in clause: Range<Int>, _ hit: Hit) -> Bool {
     scan.hasAny(
-      ["首个", "首家", "首次", "首批", "第一个", "第一家", "首座", "首条"], in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
+      ["首个", "首家", "首次", "首批", "第一个", "第一家", "首座", "首条", "首台", "首套", "首艘", "首款", "首架", "首列"],
+      in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
   }
 
   static let holding: [StaticString] = [
@@ -68,6 +69,24 @@ extension EventReader {
     guard let open = scan.mark(at: Int(hit.end)), open.kind == .openQuote else { return false }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
     return scan.hasAny(["新政", "新规", "条", "措施", "政策", "办法", "意见"], in: after)
+  }
+
+  /// 设立“某某服务站”, 组建“某某专班”: what is set up bears a name.
+  func isFoundedByName(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    guard Self.settingUp.contains(where: { word.equals($0) || word.starts(with: $0.bytes) && word.ends(with: "了") }),
+      let open = scan.mark(at: Int(hit.end)), open.kind == .openQuote, open.partner >= 0
+    else { return false }
+    return Int(scan.marks[Int(open.partner)].start) - Int(open.end) <= 45
+  }
+
+  static let settingUp: [StaticString] = ["设立", "开设", "开办", "成立", "组建", "联合开设", "联合设立"]
+
+  /// 签下为期2年的供货合同: a paper by its kind.
+  func isDealt(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard scan.has("签下", before: Int(hit.end)) else { return false }
+    return scan.hasAny(
+      ["合同", "协议", "订单"], in: Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 75))
   }
 
   /// 签约授信3.6亿元: a sum right behind it.
@@ -164,19 +183,25 @@ extension EventReader {
 
   /// 累计受理案件286件, 已发放补贴3200万元: a count or a sum right after, and a word that it was reached.
   func isTallied(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?, _ times: EventTimes) -> Bool {
-    guard times.isTold(in: clause) else { return false }
     let before = clause.lowerBound..<Int(hit.start)
+    let isTold = times.isTold(in: clause)
+    // 银行当场为其授信2000万元: a sum needs no other word.
+    guard isTold || scan.hasAny(["当场", "现场"], in: before) else { return false }
     if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "拟", "计划", "每", "正在"], in: before) { return false }
     // 首批入驻企业服务… is of the first; 首批资金已兑付 is what was done.
     if scan.hasAny(["首批"], in: before), !scan.hasAny(["已"], in: before) { return false }
-    if let count {
+    if let count, isTold {
       // 为214家企业提供服务 counts before the word; else what was done is counted after it.
       let isAfter = count.range.lowerBound >= Int(hit.end)
       return (isAfter || scan.hasAny(["为", "向", "给", "家企业", "个产品"], in: before)) && (count.value.integer ?? 0) > 1
         && abs(count.range.lowerBound - Int(hit.start)) <= 60
     }
     let near = Int(hit.end)..<max(Int(hit.end), min(clause.upperBound, Int(hit.end) + 45))
-    return stretch.quantities(in: near).contains { $0.dimension == .money && $0.change == nil }
+    // 累计盘活低效用地1860亩.
+    let isArea = scan.hasAny(["累计", "已"], in: before)
+    return stretch.quantities(in: near).contains {
+      ($0.dimension == .money || isArea && $0.dimension == .area) && $0.change == nil
+    }
   }
 
   /// 《某办法》于8月1日公布: a title that is a rule right before, with no more than a date between.

@@ -30,8 +30,19 @@ extension EventReader {
     if word.equals("创办"), after.count < 6, stretch.organisations(in: before).first?.type == .company {
       return Array("other".utf8)
     }
+    // 设立“某某服务站”: a service under a name.
+    if isFoundedByName(hit),
+      !scan.hasAny(
+        ["专班", "小组", "团队", "工作组", "服务队", "支队", "公司"],
+        in: after.lowerBound..<min(after.upperBound, after.lowerBound + 60))
+    {
+      return Array("launch".utf8)
+    }
+    if word.starts(with: Self.developed.bytes), isFirst(in: clause, hit) { return Array("launch".utf8) }
     return nil
   }
+
+  private static let developed: StaticString = "研制"
 
   /// Who gives a hand beside an office of their own.
   private static let helpers: [StaticString] = ["兼职", "导师", "讲师", "教师", "辅导员", "志愿者", "顾问", "评委", "指导员", "联络员"]

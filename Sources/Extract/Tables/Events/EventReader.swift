@@ -192,6 +192,7 @@ struct EventReader {
       isHeld =
         time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isNamedRule(hit) || isDone(hit)
         || isReached(hit) || isInTurn(hit, clause) || isBuilt(hit, clause) || isSigned(hit, clause)
+        || isFoundedByName(hit) || isDealt(hit, clause)
     case .free: isHeld = true
     case .held:
       isHeld =
@@ -201,10 +202,13 @@ struct EventReader {
     case .counted:
       isHeld =
         (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
-          || isTitled(hit, clause) || isReached(hit) || isBuilt(hit, clause)
+          || isFoundedByName(hit) || isTitled(hit, clause) || isReached(hit) || isBuilt(hit, clause)
           || scan.folded[hit.range].equals("获得") && isHonoured(hit, clause))
         && !scan.has("的", at: Int(hit.end))
-    case .place: isHeld = time != nil && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
+    case .place:
+      isHeld =
+        (time != nil || count.map { $0.unit.equals("次") } ?? false)
+        && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
     case .tallied: isHeld = isTallied(hit, clause, count, times)
     case .deal:

@@ -220,7 +220,7 @@ struct ProjectNameReader {
       if Self.capacityWords.contains(where: { scan.has($0, at: next) }) { at = next }
     }
     for word in [
-      "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目",
+      "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目", "用于",
     ] as [StaticString]
     where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head { at += word.utf8CodeUnitCount }
     while at < head, let numeral = scan.numeral(at: at), numeral.end < head,

@@ -111,6 +111,10 @@ struct ProjectReader {
     where body.ends(with: tail) && body.count - tail.utf8CodeUnitCount >= 12 {
       body = body.dropLast(tail.utf8CodeUnitCount)
     }
+    // 三期项目, 二期工程: a phase alone.
+    for tail in ["项目", "工程"] as [StaticString] where body.ends(with: tail) && body.count == 12 {
+      if body.dropLast(6).ends(with: "期") { return ([], body.dropLast(6)) }
+    }
     var phase: ArraySlice<UInt8> = []
     // 二期, 园区二期: of what the article is about.
     let phaseOnly: [StaticString] = ["", "园区", "公司", "企业", "产业园"]
