@@ -120,8 +120,8 @@ extension EventReader {
     if scan.has("后", at: Int(hit.end)), !scan.has("后续", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
       return true
     }
-    for word in ["即可", "就可", "便可", "可", "能够", "可以", "才能"] as [StaticString] where scan.has(word, before: Int(hit.start))
-    {
+    for word in ["即可", "就可", "便可", "可", "能够", "可以", "才能", "就能", "便能"] as [StaticString]
+    where scan.has(word, before: Int(hit.start)) {
       return true
     }
     return false

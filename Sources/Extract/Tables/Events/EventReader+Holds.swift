@@ -5,10 +5,15 @@ import Model
 extension EventReader {
   /// 设立全国首个…: what is the first of its kind happened once.
   func isFirst(in clause: Range<Int>, _ hit: Hit) -> Bool {
-    scan.hasAny(
-      ["首个", "首家", "首次", "首批", "第一个", "第一家", "首座", "首条", "首台", "首套", "首艘", "首款", "首架", "首列"],
-      in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
+    let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+    guard let first = scan.offset(ofAny: Self.firsts, in: after) else { return false }
+    // 首台套, 首台（套）: what a rule calls any new machine.
+    return !["首台套", "首台（", "首台("].contains { scan.has($0, at: first) }
   }
+
+  private static let firsts: Words = [
+    "首个", "首家", "首次", "首批", "第一个", "第一家", "首座", "首条", "首台", "首套", "首艘", "首款", "首架", "首列",
+  ]
 
   static let holding: [StaticString] = [
     "举行", "举办", "召开", "开了", "开过", "办了", "出席", "开幕", "承办", "主办", "会上", "大会上", "走进", "落幕", "落下帷幕", "闭幕",

@@ -48,4 +48,34 @@ extension EventReader {
     let near = Int(mark.end)..<min(scan.text.count, Int(mark.end) + 24)
     return stretch.quantities(in: near).first { $0.dimension == .money && $0.change == nil }
   }
+
+  /// 举行集中签约活动，12个项目现场签约: a ceremony and the number of its projects are one.
+  func withoutCeremonies(_ events: [EventMention]) -> [EventMention] {
+    guard events.count > 1 else { return events }
+    return events.filter { event in
+      guard event.count == nil, event.type.equals("signing") || event.type.equals("groundbreaking"),
+        scan.hasAny(["举行", "举办"], in: event.range)
+      else { return true }
+      return !events.contains {
+        $0.type == event.type && ($0.count ?? 0) > 1 && $0.range.lowerBound >= event.range.upperBound
+      }
+    }
+  }
+
+  /// 创建绿色工厂4家、零碳工厂1家, 新增批件9个、注册证104张: an award or an approval each.
+  func listed(_ event: EventMention) -> [EventMention] {
+    guard event.type.equals("award") || event.type.equals("approval") else { return [event] }
+    let counts = stretch.quantities(in: event.range).filter { $0.dimension == .count && isEventful($0) }
+    guard counts.count > 1, counts.dropLast().allSatisfy({ scan.has("、", at: $0.range.upperBound) }) else {
+      return [event]
+    }
+    var start = event.range.lowerBound
+    return counts.prefix(20).map { count in
+      var one = event
+      one.range = start..<count.range.upperBound
+      one.count = count.value.integer
+      start = count.range.upperBound + 3
+      return one
+    }
+  }
 }

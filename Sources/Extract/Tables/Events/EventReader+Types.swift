@@ -12,6 +12,7 @@ extension EventReader {
     // 第12期“某某会客厅”开门迎客.
     if word.starts(with: ("开门" as StaticString).bytes), isSession(clause, hit) { return Array("meeting".utf8) }
     if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
+    if let told = ofObject(hit, clause, count) { return told }
     if Self.founding.contains(where: { word.equals($0) }) { return founded(after, before, listed) }
     if Self.taking.contains(where: { word.equals($0) }) { return taken(after, listed) }
     // 2024年投产后可年产…: when it is to be ready.
@@ -22,7 +23,7 @@ extension EventReader {
     if word.starts(with: ("上市" as StaticString).bytes), word.ends(with: "投产") { return listed }
     if word.ends(with: "投产") { return brought(count) }
     // 赴西安招聘: who travels does not call on anybody.
-    if word.holds("赴"), scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与"], in: after) {
+    if word.holds("赴"), scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与", "参加"], in: after) {
       return Array("other".utf8)
     }
     // 带着图纸入驻某创业园: who comes to stay brings something.
@@ -33,7 +34,6 @@ extension EventReader {
     if word.equals("开通"), scan.hasAny(Self.services, in: clause) { return Array("launch".utf8) }
     // 实施“某某计划”: a programme by its name, that is carried out.
     if word.ends(with: "实施"), scan.hasAny(["计划”", "计划」", "改革"], in: after) { return Array("policy".utf8) }
-    if let told = ofObject(hit, clause, count) { return told }
     if word.equals("通线") { return Array("completion".utf8) }
     if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return Array("other".utf8) }
     if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }

@@ -79,7 +79,7 @@ struct AnsweredReader {
   }
 
   /// Where the sentence ends that somebody of an enterprise says at the head of the paragraph.
-  private var openingSpeech: Int? {
+  var openingSpeech: Int? {
     guard let open = scan.mark(at: 0), open.kind == .openQuote, open.partner >= 0,
       troubles.isSaidByCompany(Int(open.end))
     else { return nil }

@@ -52,6 +52,21 @@ extension NeedReader {
     return withoutHead(withGround(scan.stripped(range), scan), scan)
   }
 
+  /// 某公司提出建设职工宿舍的诉求: what is asked for stands between.
+  func plea(_ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Range<Int>? {
+    let scan = stretch.scan
+    guard scan.has("提出", at: Int(hit.start)) else { return nil }
+    var start = Int(hit.start) + 6
+    if scan.has("了", at: start) { start += 3 }
+    let after = start..<min(max(start, clause.upperBound), start + 120)
+    guard let end = scan.offset(ofAny: ["的诉求", "的请求", "的申请", "的需求", "的愿望", "的求助"], in: after),
+      (4...30).contains(scan.characterCount(start..<end)),
+      scan.mark(at: start) == nil,
+      stretch.organisations(in: clause.lowerBound..<Int(hit.start)).contains(where: { $0.type == .company })
+    else { return nil }
+    return start..<end
+  }
+
   private static let pleas: [StaticString] = ["想想办法", "想办法", "想个办法", "帮帮忙", "帮帮我们", "支支招", "出出主意", "怎么办", "咋办", "搭把手"]
 
   /// 能不能…, 我们能否…: the clause begins with the question, and does not only tell of one.

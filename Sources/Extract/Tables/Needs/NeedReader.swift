@@ -55,7 +55,10 @@ struct NeedReader {
         found.remove(at: place)
       }
       let answered = AnsweredReader(story: story, number: number, stretch: stretch)
-      defer { dropTitles(&found, from: first, stretch) }
+      defer {
+        dropTitles(&found, from: first, stretch)
+        if let end = answered.openingSpeech { dropEchoes(&found, from: first, upTo: end) }
+      }
       guard answered.mayBeOfEnterprise else { continue }
       let more = answered.read(known: found[first...].map(\.range)).map { mention(number, $0, stretch) }
       guard !more.isEmpty else { continue }
@@ -80,6 +83,16 @@ struct NeedReader {
       open.kind == .openQuote
     else { return false }
     return (0...3).contains(Int(open.start) - trouble.upperBound)
+  }
+
+  /// “老图纸都找不到了。”某公司董事长说: what is said at the head of a paragraph of the trouble that the one before ended with.
+  private func dropEchoes(_ found: inout [NeedMention], from first: Int, upTo end: Int) {
+    guard first > 0, first < found.count, let last = found[..<first].last, last.stretch == found[first].stretch - 1
+    else { return }
+    let scan = story.stretches[last.stretch].scan
+    guard scan.nearSentence(last.range.lowerBound).upperBound >= scan.text.count else { return }
+    let echoes = found[first...].prefix { $0.range.upperBound <= end }
+    found.removeSubrange(first..<first + echoes.count)
   }
 
   /// 也有企业为用电发愁。某公司说，…: what only names the trouble that is told in the next sentence.
@@ -159,13 +172,17 @@ struct NeedReader {
       clause = clause.lowerBound..<scan.nearClause(Int(mark.end)).upperBound
     }
     let after = Int(hit.end)..<clause.upperBound
+    if let plea = plea(hit, stretch, clause) { return plea }
     let solvers: [StaticString] = [
       "协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "帮", "政府", "跟进", "落实", "尽快", "尽早", "补贴", "预留", "调整", "减免", "办理", "安排",
       "开通", "加快", "延长", "增加", "优化", "降低", "放宽", "缩短", "推迟", "延后", "提前", "增设", "增开", "修通", "打通", "拓宽", "减轻", "免除", "统一",
       "牵线", "对接", "开设",
     ]
     let told = scan.nearSentence(Int(hit.start)).upperBound
-    let isUnmet = scan.has("想", at: Int(hit.start)) && troubles.isUnmet(after: clause.upperBound, in: told)
+    let isUnmet =
+      scan.has("想", at: Int(hit.start))
+      && troubles.isUnmet(
+        after: clause.upperBound, in: told, isBare: scan.mark(at: Int(hit.end)) != nil)
     guard !after.isEmpty,
       scan.hasAny(solvers, in: after) || isUnmet
         || isWish(hit, scan)

@@ -25,7 +25,11 @@ extension TroubleReader {
     }
     if isOverNow(Int(hit.start)) || isDemand(hit) { return nil }
     // 一处闲置的厂房: a thing to be used, and no trouble of its user.
-    if scan.folded[hit.range].equals("闲置"), scan.hasAny(["厂房", "土地", "地块", "用地", "楼宇"], in: sentence) { return nil }
+    if scan.folded[hit.range].equals("闲置"),
+      scan.hasAny(["厂房", "土地", "地块", "用地", "楼", "车间", "宿舍", "仓库", "设备"], in: sentence)
+    {
+      return nil
+    }
     if let named = telling.named(in: scan.stripped(sentence)), named.lowerBound - Int(hit.end) <= 3,
       Int(hit.start) - named.upperBound <= 3
     {
@@ -44,14 +48,20 @@ extension TroubleReader {
     if isOffice(scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start)) { return nil }
     let isStory = ["有家", "有一家", "一家做"].contains { scan.has($0, at: sentence.lowerBound) }
     guard isAnswered(after: scan.nearClause(Int(hit.start)).upperBound) || isStory else { return nil }
-    let whole = withoutCalling(scan.stripped(sentence))
-    if let part = oneSide(of: whole) ?? titled(hit, sentence) { return part }
+    // 没有场地，园区免费提供…: the help may follow in the same sentence.
+    let helped = helpStart(in: sentence)
+    let whole = withoutCalling(
+      scan.stripped(sentence.lowerBound..<(helped > Int(hit.end) ? helped : sentence.upperBound)))
+    if let mark = scan.mark(at: Int(hit.end)), mark.kind == .colon, let behind = introduced(hit) { return behind }
+    if let part = oneSide(of: whole) ?? turned(hit, sentence) { return part }
     if isStory {
       let clause = scan.nearClause(Int(hit.start)).lowerBound
       return told(max(clause, sentence.lowerBound)..<whole.upperBound)
     }
     // 也有企业为用电发愁: what troubles them is told in what follows.
-    if scan.characterCount(whole) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) { return nil }
+    if scan.characterCount(scan.stripped(sentence)) <= 24, scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: whole) {
+      return nil
+    }
     // 受运费上涨影响，利润大半被吃掉: the trouble is what came of it.
     let head = scan.nearClause(Int(hit.start)).lowerBound
     if scan.has("受", at: head), head >= sentence.lowerBound, scan.characterCount(head..<whole.upperBound) <= 70 {
@@ -136,17 +146,20 @@ extension TroubleReader {
 
   private static let sides: Words = ["一边是", "一头是", "一方面是", "一面是", "一端是"]
 
-  /// 碰到的是担保难：银行要求追加担保: a trouble that a colon tells more of.
-  private func titled(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
-    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .colon, Int(mark.end) < sentence.upperBound else {
-      return nil
+  /// 旧机床能耗高，可全部换新要2000万元，资金压力不小: the trouble is what stands in the way.
+  private func turned(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
+    var at = scan.nearClause(Int(hit.start)).upperBound
+    for _ in 0..<3 where at < sentence.upperBound {
+      if Self.turns.contains(where: { scan.has($0, at: at) }), !scan.has("可以", at: at), !scan.has("可用", at: at) {
+        let rest = at..<sentence.upperBound
+        return telling.isHard(rest) && !Self.helps(scan, rest) ? told(rest) : nil
+      }
+      at = max(at + 1, scan.nearClause(at).upperBound)
     }
-    let rest = Int(mark.end)..<sentence.upperBound
-    guard (8...60).contains(scan.characterCount(rest)), !Self.helps(scan, rest),
-      scan.mark(at: rest.lowerBound)?.kind != .openQuote
-    else { return nil }
-    return scan.stripped(max(sentence.lowerBound, scan.nearClause(Int(hit.start)).lowerBound)..<sentence.upperBound)
+    return nil
   }
+
+  private static let turns: [StaticString] = ["可", "但", "然而", "不过"]
 
   /// 每天发12车还不够: how well it sells.
   private func isDemand(_ hit: Hit) -> Bool {

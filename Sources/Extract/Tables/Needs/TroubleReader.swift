@@ -40,6 +40,12 @@ struct TroubleReader {
       start += word.utf8CodeUnitCount
       break
     }
+    // 企业反映的问题，他都记下: no word of what it is.
+    if scan.has("的", before: start), ["问题", "困难", "诉求", "难题", "情况"].contains(where: { scan.has($0, at: start) }),
+      scan.mark(at: start + 6)?.kind != .colon
+    {
+      return nil
+    }
     var end = helpStart(in: start..<sentence.upperBound)
     // 针对企业反映的用电问题，供电部门…: what the measure is for ends with its clause.
     if Self.aims.contains(where: { scan.has($0, at: scan.stripped(lead).lowerBound) }) {
@@ -91,7 +97,8 @@ struct TroubleReader {
     let isOwn =
       isSaidByCompany(inside.lowerBound)
       || house(at: inside.lowerBound) == nil && stretch.organisations(in: sentence).contains { $0.type == .company }
-    guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside), !telling.isBetter(inside), isOwn,
+    guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside),
+      !telling.isBetter(inside), isOwn,
       isReplied(after: sentence.upperBound) || isAnswered(after: sentence.upperBound)
     else { return nil }
     return ground(before: Int(scan.marks[Int(close.partner)].start)) ?? telling.core(inside)
@@ -108,7 +115,7 @@ struct TroubleReader {
   }
 
   /// 反映电压不稳，供电局派出专家…: where in a sentence the telling goes over to who helps, else its end.
-  private func helpStart(in range: Range<Int>) -> Int {
+  func helpStart(in range: Range<Int>) -> Int {
     guard !range.isEmpty else { return range.upperBound }
     var at = scan.nearClause(range.lowerBound).upperBound
     for _ in 0..<8 where at < range.upperBound {
@@ -134,7 +141,8 @@ struct TroubleReader {
 
   /// 开发区, 专班: who helps is named by a bare word at the head of the clause.
   private func isOfficeBare(_ clause: Range<Int>) -> Bool {
-    Self.helpers.contains { scan.has($0, at: clause.lowerBound) }
+    let head = clause.lowerBound..<max(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 24))
+    return Self.helpers.contains { scan.has($0, at: clause.lowerBound) } || scan.hasAny(["部门"], in: head)
   }
 
   /// 某厂担心用气不足影响生产，专班…: what an enterprise fears, where somebody helps.
@@ -153,10 +161,13 @@ struct TroubleReader {
   }
 
   /// 想添一条生产线，可两年没等来土地: the clause after a wish, in its sentence, tells that it is not to be had.
-  func isUnmet(after end: Int, in sentenceEnd: Int) -> Bool {
+  ///
+  /// - Parameter isBare: whether nothing but the wish is told: 本想扩产，可没有地 is about the land.
+  func isUnmet(after end: Int, in sentenceEnd: Int, isBare: Bool) -> Bool {
     guard end < sentenceEnd else { return false }
     let next = scan.nearClause(end)
-    return telling.isHard(end..<min(sentenceEnd, next.upperBound))
+    let told = end..<min(sentenceEnd, next.upperBound)
+    return telling.isHard(told) || !isBare && telling.isFirm(told)
   }
 
   private static let plaints: [StaticString] = ["抱怨", "吐槽", "诉苦", "苦水", "叫苦", "大倒"]
@@ -174,7 +185,9 @@ struct TroubleReader {
       isOfEnterprise(sentence, hit) || namesCompany
     else { return nil }
     let content = telling.core(Int(colon.end)..<sentence.upperBound)
-    guard (8...90).contains(scan.characterCount(content)), telling.isSour(content) else { return nil }
+    // 刚进场就遇到了麻烦：地块里有12座坟要迁: what was met is a trouble, however it is told.
+    let isMet = scan.hasAny(["遇到", "碰到", "碰上", "遇上", "面临", "卡了壳", "犯愁", "发愁"], in: sentence.lowerBound..<Int(hit.end))
+    guard (8...90).contains(scan.characterCount(content)), isMet || telling.isSour(content) else { return nil }
     return isAnswered(after: sentence.upperBound) ? content : nil
   }
 
@@ -185,13 +198,13 @@ struct TroubleReader {
     let inner = scan.stripped(clause)
     guard Int(hit.end) == inner.upperBound, scan.hasAny(Self.superlatives, in: clause.lowerBound..<Int(hit.start)),
       scan.hasAny(["是", "成为", "成了"], in: clause.lowerBound..<Int(hit.start)), isOfEnterprise(sentence, hit),
-      scan.characterCount(inner) >= 8, isAnswered(after: clause.upperBound)
+      scan.characterCount(inner) >= 6, isAnswered(after: clause.upperBound)
     else { return nil }
     // 图纸缺失，成为企业反映最多的堵点: what is so called stands before.
     if Self.calling.contains(where: { scan.has($0, at: inner.lowerBound) }) {
       guard inner.lowerBound > sentence.lowerBound else { return nil }
       let content = telling.core(sentence.lowerBound..<inner.lowerBound)
-      return (6...60).contains(scan.characterCount(content)) && telling.isSour(content) ? content : nil
+      return (4...60).contains(scan.characterCount(content)) && telling.isSour(content) ? content : nil
     }
     return scan.hasAny(["最", "一大"], in: clause.lowerBound..<Int(hit.start)) ? inner : nil
   }
@@ -274,24 +287,4 @@ struct TroubleReader {
     else { return range }
     return scan.stripped(date.range.upperBound..<range.upperBound)
   }
-
-  /// 最关心三个问题：电够不够、工人好不好招: each of the questions.
-  func asked(_ hit: Hit) -> [Range<Int>] {
-    let sentence = scan.nearSentence(Int(hit.start))
-    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .colon, !isOffice(sentence.lowerBound..<Int(hit.start))
-    else {
-      return []
-    }
-    var parts: [Range<Int>] = []
-    var start = Int(mark.end)
-    for mark in scan.marks[scan.markIndex(from: start)...].prefix(12)
-    where mark.kind != .openQuote && mark.kind != .closeQuote {
-      let end = min(Int(mark.start), sentence.upperBound)
-      if end > start { parts.append(start..<end) }
-      if mark.kind != .pause || Int(mark.end) >= sentence.upperBound { break }
-      start = Int(mark.end)
-    }
-    return parts.count >= 2 && parts.allSatisfy { (3...20).contains(scan.characterCount($0)) } ? parts : []
-  }
-
 }

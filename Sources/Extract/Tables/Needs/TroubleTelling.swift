@@ -244,7 +244,9 @@ struct TroubleTelling {
   private static let turn: [StaticString] = ["但是", "但", "可是", "可", "却", "然而", "不过", "只是", "无奈", "偏偏"]
 
   /// Where it turns to what there is, or is wanted.
-  private static let wanting: [StaticString] = ["现有", "原有", "眼下", "急需", "亟需", "急缺", "急聘", "还缺", "还差", "就缺", "只缺", "正缺"]
+  private static let wanting: [StaticString] = [
+    "现有", "原有", "眼下", "急需", "亟需", "急缺", "急聘", "还缺", "还差", "就差", "就缺", "只缺", "正缺",
+  ]
 
   private func turns(_ at: Int) -> Bool {
     turn(at: at) != nil || Self.wanting.contains { scan.has($0, at: at) }
