@@ -190,67 +190,6 @@ struct PolicyReader {
     return stretch.quantities(in: clause.lowerBound..<before.upperBound).contains { $0.dimension == .money }
   }
 
-  /// 国家级绿色工厂4家, 入选第六批专精特新中小企业: a distinction that is counted or given.
-  private func award(endingWith hit: Hit) -> Range<Int>? {
-    guard vocabulary.isField(hit, .policy, "kind", "award"), strength(hit) != .none else { return nil }
-    let clause = scan.clause(at: Int(hit.start))
-    let isCounted = isCounted(after: Int(hit.end))
-    let given: [StaticString] = [
-      "入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批", "拿到", "摘得", "斩获", "跻身", "争创", "获得", "获",
-    ]
-    let near = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
-    guard isCounted || scan.hasAny(given, in: near), !isCondition(clause, before: Int(hit.start)) else { return nil }
-    var start = Int(hit.start)
-    for _ in 0..<16 {
-      guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil,
-        !scan.has("建成", before: start)
-      else { break }
-      if let place = scan.longestHit(.place, endingAt: start) {
-        start = Int(place.start)
-        continue
-      }
-      if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
-        || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
-        || scan.has("全省", before: start) || isGoal(endingAt: start)
-        || ["为", "是", "有", "其中", "新增", "包括", "含", "累计", "培育", "引进", "拥有", "集聚"].contains(where: {
-          scan.has($0, before: start)
-        })
-        || scan.longestHit(.zone, endingAt: start) != nil
-      {
-        break
-      }
-      start -= scan.character(before: start).length
-    }
-    let range = start..<Int(hit.end)
-    return scan.characterCount(range) >= 5 ? range : nil
-  }
-
-  /// 对新获批的某某，给予…: who is to be paid, and not what was given.
-  func isCondition(_ clause: Range<Int>, before offset: Int) -> Bool {
-    let inner = scan.stripped(clause)
-    let near = max(clause.lowerBound, offset - 60)..<offset
-    let isOfSome = scan.has("对", at: inner.lowerBound) || scan.has("凡", at: inner.lowerBound)
-    guard isOfSome || scan.hasAny(["新获批", "新认定", "新入选", "新获评", "新评定", "首次认定", "首次通过", "首次获", "新设立的", "新组建的"], in: near)
-    else { return false }
-    let after = offset..<min(scan.text.count, scan.nearSentence(offset).upperBound)
-    return scan.hasAny(["奖励", "给予", "补助", "补贴", "资助", "奖补", "支持"], in: after)
-  }
-
-  /// 到2027年: the year that a number is to be reached by.
-  private func isGoal(endingAt offset: Int) -> Bool {
-    guard let date = stretch.dates.last(startingBefore: offset), date.range.upperBound == offset else { return false }
-    return scan.has("到", before: date.range.lowerBound) || scan.has("截至", before: date.range.lowerBound)
-  }
-
-  /// 企业93家, 企业达到93家.
-  private func isCounted(after end: Int) -> Bool {
-    var at = end
-    for word in ["总数", "已", "累计", "达到", "达", "共", "有"] as [StaticString] where scan.has(word, at: at) {
-      at += word.utf8CodeUnitCount
-    }
-    return stretch.quantities(in: at..<at + 1).first?.dimension == .count
-  }
-
   /// Whether a name may end here: before a mark, a particle or a verb, not inside a longer noun.
   private func ends(at end: Int) -> Bool {
     if end >= scan.text.count || scan.mark(at: end) != nil { return true }
