@@ -73,10 +73,9 @@ extension Story {
 
   /// No name goes on into the word: a mark, a particle or 该 stands before it.
   private static func standsFree(_ range: Range<Int>, _ scan: Scan) -> Bool {
-    // 项目专班服务群 is another word.
-    if range.count == 6, CharacterClass(scan.character(before: range.lowerBound).value) == .han { return false }
-    return CharacterClass(scan.character(before: range.lowerBound).value) != .han
-      || scan.longestHit(.boundary, endingAt: range.lowerBound) != nil
+    if CharacterClass(scan.character(before: range.lowerBound).value) != .han { return true }
+    // 项目|专班|服务群 is another word.
+    return range.count > 6 && scan.longestHit(.boundary, endingAt: range.lowerBound) != nil
   }
 
   /// 某某局（下称某局）: the short form that the page itself gives.

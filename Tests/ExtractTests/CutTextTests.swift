@@ -1,5 +1,6 @@
 import Extract
 import Model
+import TestSupport
 import Testing
 
 /// Texts that stop or begin anywhere, as the halves of interleaved stories and pages cut at a limit do.
@@ -34,5 +35,35 @@ import Testing
   ])
   func `what stands at a text's end is asked for nothing behind it`(text: String) {
     _ = shippedExtractor.extract(PageBuilder.page(text))
+  }
+
+  /// Pieces of texts one behind another, some of them without their marks, with other ones, or with letters lost.
+  @Test(arguments: 0..<8)
+  func `what was spliced and robbed of its marks is read`(seed: Int) throws {
+    let texts = try SamplePages.files(in: SamplePages.folders[0])
+      .flatMap { try FactRoad.shared.read($0).0.articles }.flatMap(\.paragraphs).map { Array($0.passage.string) }
+      .filter { $0.count > 12 }
+    var random = SeededRandom(seed: UInt64(seed))
+    for _ in 0..<60 {
+      var draft = PageBuilder.Draft()
+      draft.paragraphs = (0..<40).map { _ in
+        (.body, (0..<Int.random(in: 1...4, using: &random)).map { _ in Self.piece(of: texts, &random) }.joined())
+      }
+      _ = shippedExtractor.extract(PageBuilder.page([draft], path: "spliced.txt", date: nil))
+    }
+  }
+
+  private static func piece(of texts: [[Character]], _ random: inout SeededRandom) -> String {
+    let text = texts[Int.random(in: texts.indices, using: &random)]
+    let start = Int.random(in: text.indices, using: &random)
+    let piece = text[start..<min(text.count, start + Int.random(in: 5...120, using: &random))]
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: return String(piece)
+    case 1: return String(piece.filter { _ in Int.random(in: 0..<16, using: &random) > 0 })
+    default:
+      let others: [Character] = ["，", "。", ",", ".", "：", "“", "”", "\"", "、", "的"]
+      return String(
+        piece.map { "，。；、,.“”：".contains($0) ? others[Int.random(in: others.indices, using: &random)] : $0 })
+    }
   }
 }

@@ -39,7 +39,7 @@ extension EnglishMeaning {
       text.isAny(sentence.lowerBound + 1, ["will", "would", "is", "should"]),
       sentence.lowerBound > 0
     else { return nil }
-    let verb = (sentence.lowerBound + 2..<min(sentence.upperBound, sentence.lowerBound + 6)).first {
+    let verb = sentence.dropFirst(2).prefix(4).first {
       text.isAny($0, ["handle", "process", "occupy", "cover", "house", "create", "stand", "span", "treat", "recycle"])
     }
     guard verb != nil else { return nil }

@@ -90,7 +90,7 @@ extension EnglishMeaning {
     if !hasArticle, end == phrase.lowerBound + 1, text.has(.metric, phrase.lowerBound) { return nil }
     // The shares fell: those of the firm.
     if end == phrase.lowerBound + 1, text.isAny(end - 1, Self.ofFirms) { return nil }
-    if text.isAny(end - 1, ["plant", "factory", "project", "facility", "site", "investment", "line", "works"]) {
+    if text.isAny(end - 1, Self.plants) {
       return names.lastCompany(before: first)
     }
     if text.phrase(.office, endingAt: end) != nil || text.has([.period, .unit], end - 1) { return nil }
@@ -157,7 +157,7 @@ extension EnglishMeaning {
   /// The park’s owner, Osk Docks, …: it is the owner that does it.
   private func apposed(toWhatIsOwnedAt index: Int, before end: Int) -> [UInt8]? {
     guard text.isSort(index, .possessive),
-      let comma = (index + 1..<min(end, index + 5)).first(where: { text.isMark($0, ",") })
+      let comma = (index + 1..<max(index + 1, min(end, index + 5))).first(where: { text.isMark($0, ",") })
     else { return nil }
     let name = text.has(.determiner, comma + 1) ? comma + 2 : comma + 1
     guard let named = names.organisation(startingAt: name), named.tokens.upperBound < end,

@@ -39,7 +39,7 @@ struct EnglishSubjects {
       return comma + 1
     }
     // In a good year she …: a pronoun that no preposition stands before
-    if let pronoun = (first + 2..<min(limit, first + 7)).first(where: {
+    if let pronoun = (first + 2..<max(first + 2, min(limit, first + 7))).first(where: {
       text.isAny($0, ["he", "she", "it", "they"]) && !text.has([.preposition, .conjunction], $0 - 1)
     }) {
       return pronoun

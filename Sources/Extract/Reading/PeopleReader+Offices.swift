@@ -44,7 +44,7 @@ extension PeopleReader {
       return (start..<end, Array(scan.text[house.range]))
     }
     if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
-    if let (organisation, positionStart) = organisation(before: start) {
+    if let (organisation, positionStart) = organisation(before: start), positionStart < end {
       return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
     }
     if let house = foundedHouse(before: start) { return (start..<end, Array(scan.text[house])) }

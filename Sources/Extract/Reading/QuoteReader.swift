@@ -125,8 +125,10 @@ struct QuoteReader {
   /// “…，”张某说，“…。”: the part before ends in a comma, or a word of saying and a comma stand between.
   private func continues(_ quote: QuoteMention, _ inside: Range<Int>) -> Bool {
     guard let last = quote.parts.last else { return false }
-    let between = last.upperBound + 3..<inside.lowerBound - 3
-    guard between.lowerBound < between.upperBound, between.count <= 120 else { return false }
+    let (start, end) = (last.upperBound + 3, inside.lowerBound - 3)
+    // Straight quotation marks are one byte each.
+    guard start < end, end - start <= 120 else { return false }
+    let between = start..<end
     let text = scan.folded[between]
     guard text.ends(with: "，") || text.ends(with: "：") || text.ends(with: ", ") else { return false }
     // Nothing but the attribution stands between.

@@ -166,7 +166,7 @@ struct TroubleReader {
   func isUnmet(after end: Int, in sentenceEnd: Int, isBare: Bool) -> Bool {
     guard end < sentenceEnd else { return false }
     let next = scan.nearClause(end)
-    let told = end..<min(sentenceEnd, next.upperBound)
+    let told = end..<max(end, min(sentenceEnd, next.upperBound))
     return telling.isHard(told) || !isBare && telling.isFirm(told)
   }
 

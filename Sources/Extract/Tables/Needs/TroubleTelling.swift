@@ -130,8 +130,9 @@ struct TroubleTelling {
     if let named = named(in: range) { return named }
     if let speech = speech(in: range) {
       // 某经理说，今年只招来三成，“违约金单子都寄来了”: what was told before the speech.
-      let before = core(
-        range.lowerBound..<max(range.lowerBound, scan.stripped(range.lowerBound..<speech.lowerBound - 3).upperBound))
+      // A straight quotation mark is one byte, and may be the sentence's first.
+      let lead = range.lowerBound..<max(range.lowerBound, speech.lowerBound - 3)
+      let before = core(range.lowerBound..<max(range.lowerBound, scan.stripped(lead).upperBound))
       range =
         scan.characterCount(before) >= 12 && isFirm(before) && before.lowerBound > range.lowerBound ? before : speech
     } else if let colon = scan.offset(ofAny: ["："], in: range), scan.characterCount(colon + 3..<range.upperBound) >= 8 {

@@ -62,7 +62,7 @@ extension PolicyReader {
     if brings(start) { return true }
     let at = scan.has("的", before: start) ? start - 3 : start
     if stretch.quantity(endingAt: at)?.dimension == .money { return true }
-    return scan.hasAny(Self.bringing, in: max(clause.lowerBound, start - 60)..<start)
+    return scan.hasAny(Self.bringing, in: min(start, max(clause.lowerBound, start - 60))..<start)
   }
 
   /// 某企业服务驿站在园区揭牌, 某预警平台上线: what is opened under a name.

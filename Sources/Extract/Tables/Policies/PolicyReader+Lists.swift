@@ -78,7 +78,8 @@ extension PolicyReader {
   func listStart(_ outer: Int) -> Int? {
     let clause = scan.nearClause(outer)
     let near = max(clause.lowerBound, outer - 60)..<outer
-    guard let verb = scan.offset(ofAny: ["列入", "纳入", "进入", "推出", "建立", "制定", "发布"], in: near) else { return nil }
+    guard let verb = scan.offset(ofAny: ["列入", "纳入", "进入", "推出", "建立", "制定", "发布"], in: near), verb + 6 <= outer
+    else { return nil }
     let between = verb + 6..<outer
     guard (2...12).contains(scan.characterCount(between)), stretch.quantities(in: between).isEmpty,
       !scan.hasAny(["了", "的", "对"], in: between)
@@ -122,7 +123,7 @@ extension PolicyReader {
       }
       if let date = stretch.dates(in: start..<start + 1).first { start = date.range.upperBound }
       if scan.has("年度", before: start + 3), scan.has("度", at: start) { start += 3 }
-      guard (4...24).contains(scan.characterCount(start..<Int(hit.start))),
+      guard start < Int(hit.start), (4...24).contains(scan.characterCount(start..<Int(hit.start))),
         scan.hasAny(["国家", "全国", "省"], in: start..<Int(hit.start)),
         !scan.hasAny(["的", "，"], in: start..<Int(hit.start))
       else { continue }

@@ -41,10 +41,12 @@ struct ProjectReader {
         let scan = stretch.scan
         let clause = scan.nearClause(date.range.lowerBound)
         let before = max(clause.lowerBound, date.range.lowerBound - 45)..<date.range.lowerBound
-        let after = date.range.upperBound..<min(clause.upperBound, date.range.upperBound + 45)
+        // 5月3日，6日: a date may reach behind its clause.
+        let after =
+          date.range.upperBound..<max(date.range.upperBound, min(clause.upperBound, date.range.upperBound + 45))
         let isToCome =
           scan.hasAny(["将", "预计", "计划", "拟", "到", "至", "力争", "有望", "定于", "自"], in: before)
-          || scan.hasAny(["前", "将", "起"], in: after.lowerBound..<max(after.lowerBound, after.upperBound))
+          || scan.hasAny(["前", "将", "起"], in: after)
         if !isToCome { latest = day }
       }
     }

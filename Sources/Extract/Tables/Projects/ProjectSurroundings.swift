@@ -275,7 +275,9 @@ struct ProjectSurroundings {
     var completion: CalendarDate?
     for date in stretch.dates(in: sentence) {
       let clause = scan.nearClause(date.range.lowerBound)
-      let after = date.range.upperBound..<min(clause.upperBound, date.range.upperBound + 120)
+      // A date may reach behind its clause.
+      let after =
+        date.range.upperBound..<max(date.range.upperBound, min(clause.upperBound, date.range.upperBound + 120))
       let isOurs = clause.contains(mention.range.lowerBound) || clause.lowerBound >= mention.range.upperBound
       guard isOurs || scan.clause(at: max(0, mention.range.lowerBound)).lowerBound == clause.upperBound else {
         continue

@@ -87,9 +87,11 @@ extension Story.Stretch {
     var start = scan.has("了", at: end) ? end + 3 : end
     var limit = min(clause.upperBound, start + 120)
     if let mark = scan.mark(endingAt: limit), mark.kind != .closeQuote { limit = Int(mark.start) }
-    while let of = scan.offset(ofAny: ["的"], in: start..<limit) { start = of + 3 }
-    // 一家, 5亿元, 首批, 100人的: how many of them or how large.
-    while let quantity = quantities.first(startingIn: start..<limit) { start = quantity.range.upperBound }
+    while start < limit, let of = scan.offset(ofAny: ["的"], in: start..<limit) { start = of + 3 }
+    // 一家, 5亿元, 首批, 100人的: how many of them or how large; the last one may reach behind the clause.
+    while start < limit, let quantity = quantities.first(startingIn: start..<limit) {
+      start = quantity.range.upperBound
+    }
     for word in [
       "首批", "首个", "首家", "首场", "一场", "首届", "首次", "首期", "首台", "首款", "国内首台", "国内首款", "国内首个", "一个", "一家", "一座", "一支", "专门",
       "专项",

@@ -7,7 +7,7 @@ extension SubjectReader {
   func served(_ offset: Int) -> [UInt8]? {
     var place: Int?
     var at = max(scan.sentence(at: offset).lowerBound, offset - Self.reach)
-    while let word = scan.offset(ofAny: Self.favours, in: at..<offset) {
+    while at < offset, let word = scan.offset(ofAny: Self.favours, in: at..<offset) {
       at = word + 6
       if scan.first(of: Self.notWhom, at: word + 3) == nil { place = word }
     }
