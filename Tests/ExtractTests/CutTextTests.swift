@@ -37,6 +37,15 @@ import Testing
     _ = shippedExtractor.extract(PageBuilder.page(text))
   }
 
+  @Test(arguments: [
+    "over six years for the makers of hoists.",
+    // An office that reaches behind the clause it is looked for in.
+    "elevators Cork, body shop of to { their tenant berths and unfamiliar GALWAY a the Nora avionics chief executive",
+  ])
+  func `what stands at a text's beginning is asked for nothing before it`(text: String) {
+    _ = shippedExtractor.extract(PageBuilder.page(text))
+  }
+
   /// Pieces of texts one behind another, some of them without their marks, with other ones, or with letters lost.
   @Test(arguments: 0..<8)
   func `what was spliced and robbed of its marks is read`(seed: Int) throws {

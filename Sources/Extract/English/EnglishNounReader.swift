@@ -74,7 +74,7 @@ struct EnglishNounReader {
   }
 
   func isPlural(_ index: Int) -> Bool {
-    guard index < text.tokens.count, text.tokens[index].isLowerWord else { return false }
+    guard text.tokens.indices.contains(index), text.tokens[index].isLowerWord else { return false }
     let token = text.tokens[index]
     if token.kinds.contains(.plural) { return true }
     if !token.kinds.isDisjoint(with: [.closed, .adverb]) { return false }

@@ -40,7 +40,8 @@ extension EnglishOffices {
             office.organisation = names.lastCompany(before: end) ?? names.lastZone(before: end)
           }
           if office.organisation == nil, let founded = founded(phrase.end, limit) { office.organisation = founded }
-          if office.organisation == nil, let close = (phrase.end..<limit).first(where: { text.isBreak($0) }),
+          if office.organisation == nil, phrase.end < limit,
+            let close = (phrase.end..<limit).first(where: { text.isBreak($0) }),
             text.isMark(close, ",")
           {
             office = runs(close + 1, office)
@@ -64,7 +65,10 @@ extension EnglishOffices {
 
   /// who founded the company, who runs Driftwood.
   func founded(_ start: Int, _ limit: Int) -> [UInt8]? {
-    guard let who = (start..<min(limit, start + 4)).first(where: { text.isWord($0, "who") }) else { return nil }
+    // An office may end behind the clause it was looked for in.
+    guard start < limit, let who = (start..<min(limit, start + 4)).first(where: { text.isWord($0, "who") }) else {
+      return nil
+    }
     return inClause(who + 1)
   }
 
