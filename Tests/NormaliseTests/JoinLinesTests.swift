@@ -262,6 +262,15 @@ struct JoinLinesTests {
     #expect(weight("合同引资156.2\n亿元，新项目占了六成") <= other - 5)
   }
 
+  @Test(arguments: [
+    ("收来的单子有九千张。 本", "报记者 文森"), ("收来的单子有九千张。 本报记", "者 文森"),
+    ("收来的单子有九千张。 记者 文森 通", "讯员 柯柏林"), ("收来的单子有九千张。 记者 文森 通讯", "员 柯柏林"),
+  ])
+  func `the word for who writes is not cut`(end: String, start: String) {
+    let other = weight("收来的单子有九千张。 记者 文森\n" + start)
+    #expect(weight(end + "\n" + start) <= other - 10)
+  }
+
   @Test(arguments: cases)
   func `line ends that print put in go, those of blocks stay`(example: JoinCase) {
     let page = repaired(example.printed, by: [JoinLines()])

@@ -65,6 +65,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2021年，园区来了三家企业。2021年9月，食堂开张。", "今年", 2022),
+    // Once is too little; the batch of a year is named so in that year as well; and nothing is this year's.
+    ("2021年，园区来了三家企业。", "今年", 2021),
+    ("2021年，园区来了三家企业。园区公布2021年第二批项目。", "今年", 2021),
+    ("2021年，园区来了三家企业。2021年9月，食堂开张。", "近来", 2021),
+  ])
+  func `a year that heads sentences beside 今年 is over`(text: String, now: String, expected: Int) throws {
+    let more = ["摆出了夜市", "修好了马路", "添了两条公交"].map { "\(now)，园区\($0)，6月13日起方便了上下班的职工和家属。" }
+    #expect(try year("园区开工\n\n本报讯 \(text)\n\n" + more.joined(separator: "\n\n"))?.year == expected)
+  }
+
+  @Test(arguments: [
     ("2021年3月，园区开工三个项目。6月13日，星期一，企业又签下一单。", 2022),
     ("2021年3月，园区开工三个项目。6月14日（周一），企业又签下一单。", 2021),
     ("2021年3月，园区开工三个项目。9 月 2 日（周六），企业又签下一单。", 2023),

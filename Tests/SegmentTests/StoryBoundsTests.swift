@@ -37,6 +37,42 @@ import Testing
       try stories(page) == ["- | 东岭高新区夜间市集重新开张 | 2 | ", "- | 西塘经开区一家毛刷厂的出口故事 | 2 | "])
   }
 
+  private static let wharf = """
+    　　本报讯 近日，东岭高新区的货运码头添了三台吊机，卸一船木材从两天减到九个小时，等在江上的船少了一半。
+    　　码头的调度员说，东岭高新区还把堆场的灯换了一遍，夜里也能卸货，跑船的人都说这里靠岸不用等。
+    """
+  private static let school = """
+    　　清早六点，东岭高新区的面点师傅程素琴已经揉好了两盆面。她开的面点学堂不收学费，学员多是刚来城里的妇女。
+    　　“学会了面点，走到哪里都有饭吃。”程素琴说。东岭高新区把闲置的仓库借给学堂，三年里教出了四百名面点师。
+    """
+
+  @Test(arguments: [true, false])
+  func `a signed headline below two stories of one zone heads the second`(isSigned: Bool) throws {
+    let page = """
+      货运码头添了三台吊机
+      \(Self.wharf)
+      \(Self.school)
+      面点学堂的清早
+      \(isSigned ? "本报记者 王立" : "")
+      """
+    let parted = ["- | 货运码头添了三台吊机 | 2 | ", "- | 面点学堂的清早 | 2 | 王立"]
+    #expect(try (stories(page) == parted) == isSigned)
+  }
+
+  /// Below a headline with its byline, a text that is signed at its end is another's.
+  @Test(arguments: ["本报记者 周平", ""])
+  func `a lone line in a story signed twice is a headline`(byline: String) throws {
+    let page = """
+      货运码头添了三台吊机
+      \(byline)
+      \(Self.wharf)
+      面点学堂教出四百名好师傅
+      \(Self.school)　本报记者 王立
+      """
+    let found = try stories(page)
+    #expect(found.count == 2, "\(found)")
+  }
+
   @Test func `a headline below its own story parts nothing`() throws {
     #expect(try stories("\(Self.factory)\n西塘经开区一家毛刷厂的出口故事") == ["- | 西塘经开区一家毛刷厂的出口故事 | 2 | "])
   }

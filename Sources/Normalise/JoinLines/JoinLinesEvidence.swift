@@ -34,11 +34,15 @@ struct SeamEvidence {
     if next.has(.beginsWithDateline) { weight += 5 }
     if Self.outdents(line, next) { weight -= 2.5 }
     if isInsideQuote { weight -= 2 }
-    if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) { weight -= 3 }
+    if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) {
+      // 本报讯（记者 某某 通讯员│某某）近日，…: in whatever column the rest stands.
+      weight -= Self.endsWithRole(text, Int(line.start)..<Int(line.end)) ? 11 : 3
+    }
     let opener = openers.weight(of: next, in: text)
     // Sentences in mid-block like the same words to begin with.
     weight += line.has(.endsSentence) && opener < 5 ? opener * 0.6 : opener
     if Self.isByline(line, text) || Self.isSignature(line, text) || Self.isSigned(line, text) { weight += 6 }
+    if Self.cutsRole(line, next, text) { weight -= 12 }
     if Self.isPlaceKicker(next, text) { weight += 4 }
     if Self.isInitialled(line, text) || Self.isInitialled(next, text) { weight += 6 }
     if line.has(.endsQuotedSentence), Self.isAttribution(next, text) { weight -= 5 }
@@ -109,6 +113,23 @@ struct SeamEvidence {
     }
     return isName
   }
+
+  /// `…，共9家。 本│报记者 某某`, `记│者`, `通│讯员`: the word for who writes is cut in two.
+  private static func cutsRole(_ line: LayoutLine, _ next: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    guard cutRoleEnds.contains(line.lastCharacter) else { return false }
+    let end = Int(line.end)
+    let start = Int(next.start)
+    return cutRoles.contains { cut in
+      let head = end - cut.head.utf8CodeUnitCount
+      return head >= Int(line.start) && text.has(cut.head, at: head) && text.has(cut.rest, at: start)
+    }
+  }
+
+  private static let cutRoleEnds = Set("本记記通讯訊实實习習".unicodeScalars.map(\.value))
+  private static let cutRoles: [(head: StaticString, rest: StaticString)] = [
+    ("本", "报记者"), ("本", "報記者"), ("本报记", "者"), ("本報記", "者"), (" 通", "讯员"), (" 通", "訊員"), ("通讯", "员 "),
+    ("通訊", "員 "), (" 实", "习生"), (" 實", "習生"), ("实习", "生 "), ("實習", "生 "),
+  ]
 
   /// `…由政府补足。（某某 某某某）`: names in brackets behind the end of a sentence end a story.
   private static func isSigned(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {

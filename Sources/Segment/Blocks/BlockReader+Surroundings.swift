@@ -74,6 +74,7 @@ extension BlockReader {
   /// 十条产业链，十位“链长”: a short line of two halves between whole paragraphs is a subhead, too.
   mutating func promoteTitles(_ text: Span<UInt8>) {
     guard !blocks.contains(where: { $0.headingLevel > 0 }) else { return }
+    let losesIndents = WhiteSpace.losesIndents(blocks)
     for index in blocks.indices where blocks[index].role == .body {
       let shape = blocks[index].shape
       let asks = shape.last == 0xFF1F && shape.sentenceEnds == 1
@@ -98,23 +99,38 @@ extension BlockReader {
       // 某某经开区“前期、中期、后期”帮办记——, below a gap: it announces the headline, however full the line is.
       let isLeadIn = leadsOn && below?.role == .title && !blocks[index].isTight
       let isApart = above?.role != .body && below?.role != .body || isTalk || isLeadIn
-      if !isFull || isApart, followsEnd, precedesBeginning { blocks[index].role = .title }
+      // A first line would lack the two squares that all others of the page lack, as the one below does.
+      let isNoFirstLine =
+        losesIndents && setting.lastWidth >= setting.columnWidth - 1
+        && below.map { $0.role == .body && WhiteSpace.lacksIndent($0) } ?? false
+      if !isFull || isApart || isNoFirstLine, followsEnd, precedesBeginning { blocks[index].role = .title }
     }
   }
 
-  /// 招工难、留人难，怎么解？ between a line of its headline and the byline: whatever its marks, it is the headline's.
+  /// 招工难、留人难，怎么解？ between a line of its headline and the byline: whatever its marks, it is the headline's. So is
+  /// what broke after a few words, below a whole paragraph: 一滴油不外流， / 一口井变三口.
   mutating func promoteAboveBylines(_ text: Span<UInt8>) {
     for index in blocks.indices.dropFirst().dropLast() where blocks[index].role == .body {
       let block = blocks[index]
       let shape = block.shape
       let byline = blocks[index + 1]
-      guard blocks[index - 1].role == .title, byline.role == .byline, !byline.inside.isBareNames,
+      guard byline.role == .byline, !byline.inside.isBareNames,
         !byline.inside.isBracketed, shape.weight <= 30, shape.fullStops == 0, shape.sentenceEnds <= 1,
-        shape.ending != .clause, shape.unclosed == 0, shape.unopened == 0, block.setting.printedLines <= 1,
+        shape.ending != .clause, shape.unclosed == 0, shape.unopened == 0,
         block.inside.text == nil, !Punctuation.cannotBegin(shape.first), !isTurnOfTalk(text, block)
       else { continue }
-      blocks[index].role = .title
+      let above = blocks[index - 1]
+      let isOneLine = block.setting.printedLines <= 1
+      if above.role == .title && isOneLine || above.shape.ending == .sentence && breaksEarly(block) {
+        blocks[index].role = .title
+      }
     }
+  }
+
+  /// Whether a block of two lines has a first one that filled no column.
+  private func breaksEarly(_ block: Block) -> Bool {
+    let setting = block.setting
+    return setting.printedLines == 2 && setting.columnWidth > 0 && setting.firstWidth + 4 < setting.columnWidth
   }
 
   /// 从图纸到样机， / 只用了三个月: a short line that breaks off at a comma right above a line of a headline begins it. So is one

@@ -31,6 +31,25 @@ struct WhiteSpace {
     return indented >= 5 && 10 * indented >= 8 * paragraphs
   }
 
+  /// Whether the first lines of a page's paragraphs lack the two squares of an indent that the text has lost.
+  static func losesIndents(_ blocks: [Block]) -> Bool {
+    var measured = 0
+    var lacking = 0
+    for block in blocks where block.role == .body && block.setting.printedLines > 2 && !block.shape.isAlphabetic {
+      guard block.setting.columnWidth >= 16 else { continue }
+      measured += 1
+      if lacksIndent(block) { lacking += 1 }
+    }
+    return lacking >= 5 && 3 * lacking >= 2 * measured
+  }
+
+  /// Whether a block's first line is narrower than its column by two squares, or a little more or less.
+  static func lacksIndent(_ block: Block) -> Bool {
+    let setting = block.setting
+    guard setting.printedLines > 1, setting.columnWidth >= 16, setting.firstWidth > 0 else { return false }
+    return (3...6).contains(setting.columnWidth - setting.firstWidth)
+  }
+
   /// Whether blank lines stand between the English paragraphs of a page: one above a text says nothing there.
   static func partsEnglishParagraphs(_ blocks: [Block]) -> Bool {
     var loose = 0

@@ -265,6 +265,8 @@ struct HeadlineMatcher {
       let isNearest = !between.contains { blocks[$0].role == .title }
       // Headline, byline, text: in English print nothing is surer.
       if hasByline, !story.isPhoto, blocks[head.headline.lowerBound].shape.isAlphabetic { return isNearest ? 5 : 1 }
+      // Headline, byline, and another headline: who signs there has signed the story above, or one further off.
+      if !isNearest, blocks[head.blocks.upperBound].role == .byline { return 0.4 }
       return 1 + (hasByline ? 0.6 : 0) + (isNearest ? 0.4 : 0)
     }
     if head.gap == last + 1 { return fragments[last].endsWithAuthors ? 1.3 : 1.1 }

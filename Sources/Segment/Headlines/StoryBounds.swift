@@ -51,6 +51,7 @@ struct StoryBounds {
       guard let story = stories.firstIndex(where: { $0.chain.last.map { Int($0) + 1 } == orphan.gap }),
         let headline = stories[story].headline, headline.lowerBound < orphan.blocks.lowerBound,
         let block = beginning(of: orphan.blocks, in: stories[story].chain)
+          ?? signedBeginning(of: orphan.blocks, in: stories[story].chain)
       else { continue }
       guard let place = stories[story].chain.firstIndex(where: { fragments[Int($0)].blocks.lowerBound == block }) else {
         return .within(block: block)
@@ -61,7 +62,37 @@ struct StoryBounds {
       joints[Int(rest[0])] = nil
       return .parted
     }
-    return nil
+    return partAtLoneSubhead(&stories, &joints) ? .parted : nil
+  }
+
+  /// A story with one subhead, as hardly any has, which speaks of the text below it alone: it heads another story.
+  private func partAtLoneSubhead(_ stories: inout [Story], _ joints: inout [Float?]) -> Bool {
+    for (number, story) in stories.enumerated() where story.subheads.count == 1 && story.headline != nil {
+      let (lines, fragment) = story.subheads[0]
+      guard let place = story.chain.firstIndex(of: Int32(fragment)), place > 0,
+        lines.reduce(0, { $0 + blocks[$1].shape.weight }) > Self.longestSubhead
+      else { continue }
+      let before = story.chain[..<place].flatMap { fragments[Int($0)].blocks }
+      let after = story.chain[place...].flatMap { fragments[Int($0)].blocks }
+      let held = shared(by: before + after, with: lines).held
+      let behind = held[..<before.count].max() ?? 0
+      let ahead = held[before.count...].prefix(3).max() ?? 0
+      guard isSignedTwice(story) ? ahead > behind : behind == 0 && ahead >= 3 else { continue }
+      stories[number].chain.removeSubrange(place...)
+      stories.append(Story(chain: Array(story.chain[place...])))
+      joints[fragment] = nil
+      return true
+    }
+    return false
+  }
+
+  private static let longestSubhead = 12
+
+  /// A byline below the headline and authors behind the last sentence: who signs above does not sign below.
+  private func isSignedTwice(_ story: Story) -> Bool {
+    guard let first = story.chain.first, let last = story.chain.last else { return false }
+    return fragments[Int(last)].endsWithAuthors
+      && fragments[Int(first)].before.contains { blocks[$0].role == .byline && !blocks[$0].inside.isBareNames }
   }
 
   /// The paragraph of a chain where the story of a headline begins; nil where its words stand in all of it, or hardly
@@ -84,6 +115,40 @@ struct StoryBounds {
       before = max(before, held[place])
     }
     return best?.block
+  }
+
+  /// The same of a headline with its byline right below, which heads a story of its own and no part of another: the first
+  /// paragraph with a word of the headline that only this story has.
+  private func signedBeginning(of headline: Range<Int>, in chain: [Int32]) -> Int? {
+    guard headline.upperBound < blocks.count, blocks[headline.upperBound].role == .byline,
+      !blocks[headline.upperBound].inside.isBareNames
+    else { return nil }
+    let paragraphs = chain.flatMap { fragments[Int($0)].blocks }
+    let telling = tellingGrams(of: headline, apartFrom: paragraphs)
+    guard telling.count >= Self.fewestTelling else { return nil }
+    let held = paragraphs.map { block in
+      Set(grams.range(block).lazy.map { grams.ids[$0] }).intersection(telling)
+    }
+    let all = held.reduce(into: Set()) { $0.formUnion($1) }
+    guard all.count >= Self.fewestTelling, let place = held.firstIndex(where: { $0.count >= 2 }), place > 0,
+      paragraphs[place - 1] == paragraphs[place] - 1, blocks[paragraphs[place - 1]].shape.ending == .sentence
+    else { return nil }
+    // One word of it may stand anywhere.
+    let before = held[..<place].reduce(into: Set()) { $0.formUnion($1) }
+    return 3 * before.count <= all.count ? paragraphs[place] : nil
+  }
+
+  private static let fewestTelling = 3
+
+  /// Grams of a headline that hardly any other text of the page has.
+  private func tellingGrams(of headline: Range<Int>, apartFrom paragraphs: [Int]) -> Set<Int32> {
+    var others: [Int32: Int] = [:]
+    for at in grams.starts[headline.lowerBound]..<grams.starts[headline.upperBound] { others[grams.ids[at]] = 0 }
+    let own = Set(paragraphs)
+    for block in blocks.indices where blocks[block].role == .body && !own.contains(block) {
+      for gram in Set(grams.range(block).lazy.map({ grams.ids[$0] })) { others[gram]? += 1 }
+    }
+    return Set(others.lazy.filter { $0.value <= 1 }.map(\.key))
   }
 
   /// How many different grams of a headline each of some blocks holds, and how many all of them together.

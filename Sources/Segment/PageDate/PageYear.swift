@@ -53,12 +53,14 @@ struct PageYear {
     var near = [Int](filledWith: 0, count: 200)
     /// What has come in a month that is told with its year.
     var dated = [Int](filledWith: 0, count: 200)
+    /// What has come, where the year stands alone at the head of its sentence: 2022年，园区……
+    var headed = [Int](filledWith: 0, count: 200)
     /// Those whose clause says so, and not only what follows the year (投产).
     var firmlyPlanned = [Int](filledWith: 0, count: 200)
 
     var isEmpty: Bool { settled.allSatisfy { $0 == 0 } && planned.allSatisfy { $0 == 0 } }
 
-    mutating func add(_ year: Int, _ tense: YearTense.Tense, hasMonth: Bool = false) {
+    mutating func add(_ year: Int, _ tense: YearTense.Tense, hasMonth: Bool = false, heads: Bool = false) {
       guard (1900...2099).contains(year) else { return }
       switch tense {
       case .planned, .perhapsPlanned:
@@ -68,7 +70,7 @@ struct PageYear {
       case .reached: settled[year - 1900] += 1
       case .settled:
         settled[year - 1900] += 1
-        if hasMonth { dated[year - 1900] += 1 }
+        if hasMonth { dated[year - 1900] += 1 } else if heads { headed[year - 1900] += 1 }
       case .finished:
         settled[year - 1900] += 1
         finished[year - 1900] += 1
@@ -109,16 +111,36 @@ struct PageYear {
   }
 
   /// 2022年3月，园区奠基。…5月26日，园区…: who tells days without their year means the page's, and names the year of a month
-  /// that is past because it is another one.
+  /// that is past because it is another one. So does who says 今年 again and again, and 2022年，园区…… twice.
   private func afterDated(
     _ mentions: Mentions, _ date: PageDate, _ text: Span<UInt8>, _ blocks: [Block]
   ) -> PageDate? {
     let latest = date.year - 1900
+    let headed = mentions.headed[latest]
     guard date.basis == Self.latestBasis, latest + 1 < mentions.settled.count,
-      mentions.settled[latest] == mentions.dated[latest], mentions.planned[latest] == 0,
+      mentions.settled[latest] == mentions.dated[latest] + headed, mentions.planned[latest] == 0,
+      headed == 0 || mentions.settled[latest] > 1 && saysThisYear(text, blocks),
       blocks.contains(where: { $0.role == .body && DayOfText.isToldBare(text, $0.range) })
     else { return nil }
-    return PageDate(year: date.year + 1, day: nil, basis: "year after the latest past month told with its year")
+    let basis = headed > 0 ? "year after the latest one told as past beside 今年" : Self.afterDatedBasis
+    return PageDate(year: date.year + 1, day: nil, basis: basis)
+  }
+
+  private static let afterDatedBasis = "year after the latest past month told with its year"
+
+  /// Whether several paragraphs say 今年.
+  private func saysThisYear(_ text: Span<UInt8>, _ blocks: [Block]) -> Bool {
+    var count = 0
+    for block in blocks where block.role == .body && says("今年", text, block.range) {
+      count += 1
+      if count > 2 { return true }
+    }
+    return false
+  }
+
+  private func says(_ word: StaticString, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let last = range.upperBound - word.utf8CodeUnitCount
+    return last >= range.lowerBound && (range.lowerBound...last).contains { text.has(word, at: $0) }
   }
 
   private static let latestBasis = "latest year spoken of as present or past"
@@ -164,7 +186,9 @@ struct PageYear {
         continue
       }
       let year = (0..<4).reduce(0) { $0 * 10 + Int(text[at + $1] - 0x30) }
-      mentions.add(year, tense.of(text, at..<at + 4, in: range), hasMonth: hasMonth(text, at + 4, range.upperBound))
+      mentions.add(
+        year, tense.of(text, at..<at + 4, in: range), hasMonth: hasMonth(text, at + 4, range.upperBound),
+        heads: heads(text, at, range))
       at += 4
     }
   }
@@ -176,6 +200,17 @@ struct PageYear {
     at += 3
     guard let month = DateLine.number(text, &at, end, digits: 1...2), (1...12).contains(month) else { return false }
     return text.has("月", at: text.skippingSpaces(from: at, to: end))
+  }
+
+  /// 。2022年，: alone at the head of a sentence.
+  private func heads(_ text: Span<UInt8>, _ at: Int, _ range: Range<Int>) -> Bool {
+    var end = text.skippingSpaces(from: at + 4, to: range.upperBound)
+    guard text.has("年", at: end) else { return false }
+    end = text.skippingSpaces(from: end + 3, to: range.upperBound)
+    guard end < range.upperBound, text[end] == 0x2C || text.has("，", at: end) else { return false }
+    var start = at
+    while start > range.lowerBound, text[start - 1] == 0x20 { start -= 1 }
+    return start == range.lowerBound || text.has("。", at: start - 3) || text.has("”", at: start - 3)
   }
 
   /// Four digits with 年 after them, or standing alone in English text after “in”, “of” or a month.
