@@ -32,6 +32,10 @@ struct TokenTests {
         let expected = starts[index...].first { at in at < high && plain.contains { scan.has($0, at: at) } }
         #expect(scan.offset(ofAny: plain, in: low..<high) == expected)
         #expect(scan.offset(ofAny: ready, in: low..<high) == expected)
+        for few in [[plain[0]], [plain[1], plain[2]]] as [[StaticString]] {
+          let expected = starts[index...].first { at in at < high && few.contains { scan.has($0, at: at) } }
+          #expect(scan.offset(ofAny: few, in: low..<high) == expected)
+        }
       }
     }
   }

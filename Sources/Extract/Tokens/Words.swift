@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Words that are written in the code, made ready to be looked for at many places of texts.
 ///
 ///     private static let verbs: Words = ["建立", "设立", "出台"]
@@ -7,6 +9,8 @@
 /// three bytes before they are compared.
 struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   private let words: [StaticString]
+  /// No other list has it: what the finder of cues knows a list by.
+  let number = Words.made.wrappingAdd(1, ordering: .relaxed).oldValue
   /// By second byte of the character that a word begins with, a bit for the third.
   private(set) var heads = [UInt64](repeating: 0, count: 64)
   /// The same for the character it ends with.
@@ -16,23 +20,29 @@ struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   /// By their last three.
   private let byTail: WordShelf
 
+  /// How many lists there are so far.
+  private static let made = Atomic<Int>(0)
+
   init(arrayLiteral words: StaticString...) { self.init(words) }
 
   init(_ words: [StaticString]) {
     self.words = words
-    byHead = WordShelf(words.map { $0.bytes.count < 3 ? 0 : Words.key($0.bytes.prefix(3)) })
-    byTail = WordShelf(words.map { $0.bytes.count < 3 ? 0 : Words.key($0.bytes.suffix(3)) })
-    for word in words {
-      let bytes = word.bytes
-      // What stands beside a word of less than three bytes may be anything.
-      for row in heads.indices where bytes.count < 2 || Int(bytes[1] & 63) == row {
-        heads[row] |= bytes.count < 3 ? .max : 1 << UInt64(bytes[2] & 63)
-      }
-      guard let last = bytes.last else { continue }
-      for row in tails.indices where bytes.count < 2 || Int(bytes[bytes.count - 2] & 63) == row {
-        tails[row] |= 1 << UInt64(last & 63)
-      }
-    }
+    byHead = WordShelf(words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: 0) })
+    byTail = WordShelf(
+      words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: word.utf8CodeUnitCount - 3) })
+    for word in words { note(word) }
+  }
+
+  /// Sets the bits of what a word begins and ends with.
+  private mutating func note(_ word: StaticString) {
+    let count = word.utf8CodeUnitCount
+    func byte(_ index: Int) -> Int { unsafe Int(word.utf8Start[index] & 63) }
+    // What stands beside a word of less than three bytes may be anything.
+    let beginning: UInt64 = count < 3 ? .max : 1 << UInt64(byte(2))
+    for row in count < 2 ? 0..<64 : byte(1)..<byte(1) + 1 { heads[row] |= beginning }
+    guard count > 0 else { return }
+    let ending: UInt64 = 1 << UInt64(byte(count - 1))
+    for row in count < 2 ? 0..<64 : byte(count - 2)..<byte(count - 2) + 1 { tails[row] |= ending }
   }
 
   var startIndex: Int { 0 }
@@ -40,11 +50,13 @@ struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   subscript(index: Int) -> StaticString { words[index] }
 
   /// Whether one of the words may begin with a character whose second and third bytes are these.
+  @inline(__always)
   func mayBegin(_ second: UInt8, _ third: UInt8) -> Bool {
     heads[Int(second & 63)] >> UInt64(third & 63) & 1 != 0
   }
 
   /// Whether one of the words may end in these bytes.
+  @inline(__always)
   func mayEnd(_ second: UInt8, _ third: UInt8) -> Bool {
     tails[Int(second & 63)] >> UInt64(third & 63) & 1 != 0
   }
@@ -61,5 +73,8 @@ struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
     byTail.firstIndex(from: start, tail) { fits(words[$0]) }
   }
 
-  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
+  /// Three bytes of a word as a number.
+  private static func key(_ word: StaticString, at offset: Int) -> UInt32 {
+    (offset..<offset + 3).reduce(0) { unsafe $0 << 8 | UInt32(word.utf8Start[$1]) }
+  }
 }

@@ -13,7 +13,7 @@ extension ProjectNameReader {
   func reached(besides known: [ProjectMention]) -> [ProjectMention] {
     var found: [ProjectMention] = []
     var last = 0
-    for hit in scan.hits where hit.kinds.contains(.stage) && Int(hit.start) >= last {
+    for hit in scan.hits(of: .stage) where Int(hit.start) >= last {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)), isProgress(Int(hit.start)),
         let end = nounEnd(before: Int(hit.start)), let range = works(endingAt: end),
         !Self.overlaps(known, range)
@@ -146,7 +146,7 @@ extension ProjectNameReader {
     return start..<end
   }
 
-  private static let raising: Words = ["新建", "建成", "兴建", "建起", "投建", "拟建", "新上", "上马", "代建", "自建", "合建", "增建", "筹建"]
+  static let raising: Words = ["新建", "建成", "兴建", "建起", "投建", "拟建", "新上", "上马", "代建", "自建", "合建", "增建", "筹建"]
 
   private static let endings: [StaticString] = ["枢纽", "通道", "工程", "装置", "公园", "平台", "基地", "中心", "管网"]
   /// What the names of works and houses end in.
