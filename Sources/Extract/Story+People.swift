@@ -25,7 +25,7 @@ extension Story {
     for (number, stretch) in stretches.enumerated() {
       for mention in stretch.people {
         let name = Array(stretch.scan.text[mention.range])
-        if authors.contains(String(decoding: name, as: UTF8.self)) { continue }
+        if !authors.isEmpty, authors.contains(String(decoding: name, as: UTF8.self)) { continue }
         // 史密斯, who was 约翰·史密斯 when he was named first.
         for part in Story.parts(of: name) where surnames[part] == nil {
           surnames.set(part, to: places[name] ?? people.count)

@@ -43,6 +43,11 @@ struct LookUpTests {
       let expected = scan.hits.filter { $0.kinds.contains(kind) }
       #expect(!expected.isEmpty && Array(scan.hits(of: kind)) == expected)
     }
+    // Few hits have no lists.
+    let few = self.scan("宁城高新区周启明")
+    #expect(few.lists.isEmpty && !few.hits.isEmpty && !scan.lists.isEmpty)
+    #expect(Array(few.hits(of: .surname)) == few.hits.filter { $0.kinds.contains(.surname) })
+    #expect(Array(few.hits(of: HitLists.names)) == few.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })
     #expect(Array(scan.hits(of: HitLists.names)) == scan.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })
     #expect(Array(self.scan("").hits(of: .surname)).isEmpty)
   }
