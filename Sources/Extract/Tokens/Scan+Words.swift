@@ -67,6 +67,28 @@ extension Scan {
     return words.firstIndex(from: start, endingIn: bytes(from: offset &- 3)) { has($0, before: offset) }
   }
 
+  /// The longest of the words that stands at `offset`.
+  func longest(of words: Words, at offset: Int) -> StaticString? {
+    var best: StaticString?
+    var from = 0
+    while let index = index(of: words, from: from, at: offset) {
+      if words[index].utf8CodeUnitCount > best?.utf8CodeUnitCount ?? 0 { best = words[index] }
+      from = index + 1
+    }
+    return best
+  }
+
+  /// The longest of the words that ends at `offset`.
+  func longest(of words: Words, before offset: Int) -> StaticString? {
+    var best: StaticString?
+    var from = 0
+    while let index = index(of: words, from: from, before: offset) {
+      if words[index].utf8CodeUnitCount > best?.utf8CodeUnitCount ?? 0 { best = words[index] }
+      from = index + 1
+    }
+    return best
+  }
+
   /// Whether what stands in a range is one of the words.
   func isAny(of words: Words, _ range: Range<Int>) -> Bool {
     guard mayEnd(words, at: range.upperBound) else { return false }
@@ -89,7 +111,7 @@ extension Scan {
   /// Where the first of a few words begins in a range.
   ///
   /// One or two are looked for one after another; of more, nearly all places are passed over by two bits, made of the
-  /// words' second and third bytes.
+  /// words' second and third bytes. Those with a character that the text does not have are not looked for.
   func offset(ofAny words: [StaticString], in range: Range<Int>) -> Int? {
     if words.count <= 2 {
       var first: Int?
@@ -98,11 +120,12 @@ extension Scan {
     }
     var second: UInt64 = 0
     var third: UInt64 = 0
-    for word in words {
+    for word in words where presence.mayHold(word) {
       let length = word.utf8CodeUnitCount
       second |= length > 1 ? unsafe 1 << UInt64(word.utf8Start[1] & 63) : .max
       third |= length > 2 ? unsafe 1 << UInt64(word.utf8Start[2] & 63) : .max
     }
+    if second == 0 { return nil }
     return firstOffset(in: range) {
       second &>> UInt64($0 & 63) & third &>> UInt64($1 & 63) & 1 != 0
     } where: { at in
@@ -113,7 +136,7 @@ extension Scan {
   /// Where a word first begins in a range.
   private func offset(of word: StaticString, in range: Range<Int>) -> Int? {
     let length = word.utf8CodeUnitCount
-    guard length > 0 else { return nil }
+    guard length > 0, presence.mayHold(word) else { return nil }
     let bytes = folded
     let span = bytes.span
     // The third byte is the one that Chinese characters differ in most.

@@ -7,14 +7,16 @@ internal import Synchronization
 /// Nearly all places are told by one bit that none of the words begins or ends there: the second and third bytes of a
 /// Chinese character tell it from nearly all others. Where the bit is set, words are told apart by their first or last
 /// three bytes before they are compared.
-struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
+///
+/// A class, because it is handed on at every question: to copy a value of so many arrays is to count a reference to each.
+final class Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   private let words: [StaticString]
   /// No other list has it: what the finder of cues knows a list by.
   let number = Words.made.wrappingAdd(1, ordering: .relaxed).oldValue
   /// By second byte of the character that a word begins with, a bit for the third.
-  private(set) var heads = [UInt64](repeating: 0, count: 64)
+  let heads: [UInt64]
   /// The same for the character it ends with.
-  private(set) var tails = [UInt64](repeating: 0, count: 64)
+  let tails: [UInt64]
   /// The words by their first three bytes.
   private let byHead: WordShelf
   /// By their last three.
@@ -23,26 +25,28 @@ struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   /// How many lists there are so far.
   private static let made = Atomic<Int>(0)
 
-  init(arrayLiteral words: StaticString...) { self.init(words) }
+  convenience init(arrayLiteral words: StaticString...) { self.init(words) }
 
   init(_ words: [StaticString]) {
     self.words = words
     byHead = WordShelf(words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: 0) })
     byTail = WordShelf(
       words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: word.utf8CodeUnitCount - 3) })
-    for word in words { note(word) }
+    heads = Words.bits(words.map { word in (word, 1, 2) })
+    tails = Words.bits(words.map { word in (word, word.utf8CodeUnitCount - 2, word.utf8CodeUnitCount - 1) })
   }
 
-  /// Sets the bits of what a word begins and ends with.
-  private mutating func note(_ word: StaticString) {
-    let count = word.utf8CodeUnitCount
-    func byte(_ index: Int) -> Int { unsafe Int(word.utf8Start[index] & 63) }
-    // What stands beside a word of less than three bytes may be anything.
-    let beginning: UInt64 = count < 3 ? .max : 1 << UInt64(byte(2))
-    for row in count < 2 ? 0..<64 : byte(1)..<byte(1) + 1 { heads[row] |= beginning }
-    guard count > 0 else { return }
-    let ending: UInt64 = 1 << UInt64(byte(count - 1))
-    for row in count < 2 ? 0..<64 : byte(count - 2)..<byte(count - 2) + 1 { tails[row] |= ending }
+  /// By one byte of each word, a bit for another. What stands beside a word that has no such byte may be anything.
+  private static func bits(_ places: [(word: StaticString, row: Int, bit: Int)]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: 64)
+    for (word, row, bit) in places {
+      func byte(_ index: Int) -> Int? {
+        index >= 0 && index < word.utf8CodeUnitCount ? unsafe Int(word.utf8Start[index] & 63) : nil
+      }
+      let mask: UInt64 = byte(bit).map { 1 << UInt64($0) } ?? .max
+      for row in byte(row).map({ $0..<$0 + 1 }) ?? 0..<64 { bits[row] |= mask }
+    }
+    return bits
   }
 
   var startIndex: Int { 0 }

@@ -42,9 +42,7 @@ extension ProjectNameReader {
     for _ in 0..<5 {
       if let date = stretch.dates.last(startingBefore: at), date.range.upperBound == at {
         at = date.range.lowerBound
-      } else if let word = Self.adverbs.filter({ scan.has($0, before: at) }).max(by: {
-        $0.utf8CodeUnitCount < $1.utf8CodeUnitCount
-      }) {
+      } else if let word = scan.longest(of: Self.adverbs, before: at) {
         at -= word.utf8CodeUnitCount
       } else if let took = stretch.quantity(endingAt: at), took.dimension == .duration {
         // 提前两个月, 只用9个月.
