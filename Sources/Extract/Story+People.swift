@@ -21,11 +21,12 @@ extension Story {
   private func collectPeople() {
     var places = NameTable<Int>()
     var surnames = NameTable<Int>()
-    let authors = Set(article.authors.map(\.name))
+    var authors = NameSet()
+    for author in article.authors { _ = authors.insert(Array(author.name.utf8)) }
     for (number, stretch) in stretches.enumerated() {
       for mention in stretch.people {
         let name = Array(stretch.scan.text[mention.range])
-        if authors.contains(String(decoding: name, as: UTF8.self)) { continue }
+        if authors.contains(name) { continue }
         // 史密斯, who was 约翰·史密斯 when he was named first.
         for part in Story.parts(of: name) where surnames[part] == nil {
           surnames.set(part, to: places[name] ?? people.count)

@@ -33,6 +33,8 @@ final class Story {
   let page: SegmentedPage
   let article: Article
   let articleID: [UInt8]
+  /// The article's id, and what the last fact's added to it.
+  private var id: [UInt8]
   private let isEnglish: Bool
   let vocabulary: Vocabulary
   /// What only English articles have readers of their own for; nil in others.
@@ -52,6 +54,7 @@ final class Story {
     self.page = page
     article = page.articles[index]
     articleID = Array(page.articleID(index).utf8)
+    id = articleID
     self.vocabulary = vocabulary
     isEnglish = Story.isEnglish(article)
     add(article.kicker, .kicker)
@@ -141,10 +144,10 @@ final class Story {
   }
 
   /// `…-03q07`.
+  ///
+  /// Written where the one before was: whoever puts it into a row at once is given no array of its own.
   func factID(_ letter: StaticString, _ number: Int) -> [UInt8] {
-    var id: [UInt8] = []
-    id.reserveCapacity(40)
-    id += articleID
+    id.removeLast(id.count - articleID.count)
     letter.withUTF8Buffer { unsafe id += $0 }
     var power = 10
     while number / power >= 10 { power *= 10 }

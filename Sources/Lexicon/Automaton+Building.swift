@@ -54,7 +54,7 @@ struct AutomatonBuilder {
     firstStates = isSmall ? [] : Array(repeating: 0, count: 0x10000)
     firstBits = Array(repeating: 0, count: isSmall ? 64 : 0x10000 / 64)
     singleBits = isSmall ? [] : Array(repeating: 0, count: 0x10000 / 64)
-    pairBits = isSmall ? [] : Array(repeating: 0, count: 0x20000 / 64)
+    pairBits = isSmall ? [] : Array(repeating: 0, count: 0x40000 / 64)
     // Most characters are of three bytes, and no more than half of the table is used.
     var stepCapacity = isSmall ? 1 << 6 : 1 << 12
     while stepCapacity < byteCount { stepCapacity *= 2 }

@@ -80,8 +80,8 @@ public struct Automaton: Sendable {
   @usableFromInline var firstBits: [UInt64]
   /// A bit for each character of the plane that is a word by itself. Empty in a small automaton, as `pairBits` is.
   @usableFromInline var singleBits: [UInt64]
-  /// Bits for the first two characters of words, folded to 17 of them: most characters of a text begin some word, and
-  /// most of the words end with the next character. 16 KiB that tell so, where a step is a miss of the nearest caches.
+  /// Bits for the first two characters of words, folded to 18 of them: most characters of a text begin some word, and
+  /// most of the words end with the next character. 32 KiB that tell so, where a step is a miss of all near caches.
   @usableFromInline var pairBits: [UInt64]
   /// Half full at most.
   @usableFromInline var steps: [Step]
@@ -136,31 +136,27 @@ public struct Automaton: Sendable {
     }
   }
 
-  /// Whether a word may begin with a character and what follows it: two bits that spare the search at most places of a
-  /// text.
-  ///
-  /// - Precondition: `end` is where the character ends.
+  /// Whether a character may be a word by itself.
   @inlinable
   @inline(__always)
-  public func mayBegin(with character: UInt32, in text: Span<UInt8>, endingAt end: Int) -> Bool {
-    mayBegin(with: character, before: end < text.count ? text.codePoint(at: end).value : nil)
+  public func mayBeWord(_ character: UInt32) -> Bool {
+    singleBits.isEmpty || character >= 0x10000
+      || singleBits[Int(character >> 6)] >> UInt64(character & 63) & 1 != 0
   }
 
-  /// The same where the character that follows is known; nil at the text's end.
+  /// Whether a word may go on from its first character to a second: a bit that spares the step at most places of a text.
   @inlinable
   @inline(__always)
-  public func mayBegin(with character: UInt32, before next: UInt32?) -> Bool {
-    guard !pairBits.isEmpty, character < 0x10000 else { return true }
-    if singleBits[Int(character >> 6)] >> UInt64(character & 63) & 1 != 0 { return true }
-    guard let next else { return false }
-    let bit = Automaton.pairBit(character, next)
+  public func mayGoOn(from first: UInt32, to second: UInt32) -> Bool {
+    guard !pairBits.isEmpty, first < 0x10000 else { return true }
+    let bit = Automaton.pairBit(first, second)
     return pairBits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   @inlinable
   @inline(__always)
   static func pairBit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 15)
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 14)
   }
 
   /// The longest word that starts at `offset`.
@@ -178,15 +174,19 @@ public struct Automaton: Sendable {
   @inline(__always)
   public func forEachMatch(in text: Span<UInt8>, at offset: Int, _ body: (Match) -> Void) {
     let first = text.codePoint(at: offset)
-    guard mayBegin(with: first.value, in: text, endingAt: offset &+ first.length) else { return }
-    forEachMatch(in: text, at: offset, beginningWith: first, body)
+    let end = offset &+ first.length
+    let goesOn = end < text.count && mayGoOn(from: first.value, to: text.codePoint(at: end).value)
+    guard goesOn || mayBeWord(first.value) else { return }
+    forEachMatch(in: text, at: offset, beginningWith: first, goesOn: goesOn, body)
   }
 
-  /// The same where the character that starts at `offset` is known, and that a word may begin with it.
+  /// The same where the character that starts at `offset` is known.
+  ///
+  /// - Parameter goesOn: whether a word may go on to the character behind it; see `mayGoOn`.
   @inlinable
   @inline(__always)
   public func forEachMatch(
-    in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, _ body: (Match) -> Void
+    in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, goesOn: Bool, _ body: (Match) -> Void
   ) {
     var end = offset &+ first.length
     let wordCount = UInt32(truncatingIfNeeded: wordCount)
@@ -195,7 +195,7 @@ public struct Automaton: Sendable {
       if state.number <= wordCount {
         body(Match(start: offset, end: end, wordID: Int(state.number) &- 1, tags: state.tags))
       }
-      guard state.branches != 0, end < text.count else { return }
+      guard goesOn, state.branches != 0, end < text.count else { return }
       let character = text.codePoint(at: end)
       guard state.branches & Automaton.branchBit(character.value) != 0 else { return }
       state = next(after: state.number, character.value)

@@ -43,6 +43,11 @@ struct LookUpTests {
       let expected = scan.hits.filter { $0.kinds.contains(kind) }
       #expect(!expected.isEmpty && Array(scan.hits(of: kind)) == expected)
     }
+    // Few hits have no lists.
+    let few = self.scan("宁城高新区周启明")
+    #expect(few.lists.isEmpty && !few.hits.isEmpty && !scan.lists.isEmpty)
+    #expect(Array(few.hits(of: .surname)) == few.hits.filter { $0.kinds.contains(.surname) })
+    #expect(Array(few.hits(of: HitLists.names)) == few.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })
     #expect(Array(scan.hits(of: HitLists.names)) == scan.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })
     #expect(Array(self.scan("").hits(of: .surname)).isEmpty)
   }
@@ -67,6 +72,9 @@ struct LookUpTests {
     }
     #expect(mayHold(["甲乙", "占地"], body) && mayHold(["地占"], body) && mayHold(["占a地"], body))
     #expect(!mayHold(["甲乙", "占乙"], body) && !mayHold([], body))
+    for word in ["占地", "地占", "占a地", "a", "占乙", "甲", "a乙"] as [StaticString] {
+      #expect(scan(body).presence.mayHold(word) == scan(body).presence.mayHold(word.bytes))
+    }
     // Of many words, of short texts, and of those that are printed in other characters nothing is said.
     #expect(mayHold((0..<50).map { _ in "甲乙" }, body) && mayHold(["甲乙"], "短句"))
     #expect(mayHold(["項目"], body + "項目"))

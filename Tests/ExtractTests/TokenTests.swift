@@ -32,8 +32,34 @@ struct TokenTests {
         let expected = starts[index...].first { at in at < high && plain.contains { scan.has($0, at: at) } }
         #expect(scan.offset(ofAny: plain, in: low..<high) == expected)
         #expect(scan.offset(ofAny: ready, in: low..<high) == expected)
+        for few in [[plain[0]], [plain[1], plain[2]]] as [[StaticString]] {
+          let expected = starts[index...].first { at in at < high && few.contains { scan.has($0, at: at) } }
+          #expect(scan.offset(ofAny: few, in: low..<high) == expected)
+        }
       }
     }
+  }
+
+  @Test func `of several words at a place the longest is told`() {
+    let scan = scan("已经进入主体工程建设")
+    let words: Words = ["已", "已经", "主体", "工程", "主体工程", "经", "建设"]
+    for offset in -1...scan.text.count + 1 {
+      let at = words.filter { scan.has($0, at: offset) }.max { $0.utf8CodeUnitCount < $1.utf8CodeUnitCount }
+      let before = words.filter { scan.has($0, before: offset) }.max { $0.utf8CodeUnitCount < $1.utf8CodeUnitCount }
+      #expect(scan.longest(of: words, at: offset)?.bytes == at?.bytes)
+      #expect(scan.longest(of: words, before: offset)?.bytes == before?.bytes)
+    }
+    #expect(scan.longest(of: words, at: 0)?.bytes == ("已经" as StaticString).bytes)
+    #expect(scan.isAny(of: words, 0..<6) && !scan.isAny(of: words, 0..<9) && !scan.isAny(of: words, 3..<5))
+  }
+
+  @Test func `English words made ready are told as plain ones are`() {
+    let bytes = Array("The year’s first half, Tuesday, and extraordinarily late O’Hara".utf8)
+    let text = EnglishText(bytes, vocabulary.english)
+    let plain: [StaticString] = ["year", "first", "half", "the", "extraordinarily", "o’hara"]
+    let ready = EnglishWords(plain)
+    for index in -1...text.tokens.count { #expect(text.isAny(index, ready) == text.isAny(index, plain)) }
+    #expect(text.isAny(0, ready) && !text.isAny(5, ready))
   }
 
   @Test func `a table by names tells names apart and counts what it was not told of from a default`() {

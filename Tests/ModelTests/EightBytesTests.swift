@@ -44,6 +44,7 @@ import Testing
   @Test(arguments: [0x00, 0x20, 0x5D, 0x80, 0xC2] as [UInt8])
   func `a byte is found alone and twice in a row`(wanted: UInt8) {
     #expect(rows { row, bytes in bytes.has(wanted) == row.contains(wanted) }.isEmpty)
+    #expect(rows { row, bytes in bytes.place(of: wanted) == row.firstIndex(of: wanted) ?? 8 }.isEmpty)
     let failing = rows { row, bytes in
       bytes.hasPair(of: wanted) == zip(row, row.dropFirst()).contains { $0 == wanted && $1 == wanted }
     }

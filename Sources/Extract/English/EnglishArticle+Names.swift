@@ -241,7 +241,7 @@ extension EnglishArticle {
   mutating func noteAntecedents() {
     var company: [UInt8]?
     var zone: [UInt8]?
-    var counts: [[UInt8]: Int] = [:]
+    var counts = NameTable<Int>()
     for reading in readings {
       for named in reading.names.organisations where named.type == .zone || named.type == .park {
         counts[named.canonical, default: 0] += 1
@@ -279,7 +279,7 @@ extension EnglishArticle {
   }
 
   mutating func collectOrganisations() {
-    var places: [[UInt8]: Int] = [:]
+    var places = NameTable<Int>()
     for (number, reading) in readings.enumerated() where reading.role != .credit {
       for named in reading.names.organisations {
         let name = name(reading.text, named.tokens)
@@ -287,7 +287,7 @@ extension EnglishArticle {
           organisations[place].mentions += 1
           continue
         }
-        places[name] = organisations.count
+        places.set(name, to: organisations.count)
         organisations.append(
           NamedOrganisation(
             name: name, type: named.type, canonical: named.canonical, mentions: 1, stretch: number, tokens: named.tokens

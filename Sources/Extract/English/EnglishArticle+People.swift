@@ -5,7 +5,7 @@ extension EnglishArticle {
   /// Finds the people, gives each the office and organisation that first stand with the name, and ties surnames to them.
   mutating func readPeople(authors: [String]) {
     let signed = Set(authors.map { EnglishVocabulary.folded($0.utf8) })
-    var places: [[UInt8]: Int] = [:]
+    var places = NameTable<Int>()
     var alone: [(reading: Int, found: EnglishPeopleReader.Found)] = []
     for index in readings.indices {
       let reading = readings[index]
@@ -60,7 +60,7 @@ extension EnglishArticle {
   }
 
   mutating func note(
-    _ found: EnglishPeopleReader.Found, _ index: Int, _ signed: Set<[UInt8]>, _ places: inout [[UInt8]: Int]
+    _ found: EnglishPeopleReader.Found, _ index: Int, _ signed: Set<[UInt8]>, _ places: inout NameTable<Int>
   ) {
     let text = readings[index].text
     let name = name(text, found.tokens)
@@ -72,7 +72,7 @@ extension EnglishArticle {
       return
     }
     guard people.count < 300 else { return }
-    places[name] = people.count
+    places.set(name, to: people.count)
     people.append(
       NamedPerson(
         name: name, position: position, organisation: found.organisation, mentions: 0, stretch: index,
@@ -81,11 +81,11 @@ extension EnglishArticle {
 
   /// Surname → person: the last word of a name, and the first where that is what Mr. stands before (Wei Lan is Ms. Wei, and
   /// Pham Van Minh may be Mr Pham).
-  func surnames() -> [[UInt8]: Int] {
-    var surnames: [[UInt8]: Int] = [:]
+  func surnames() -> NameTable<Int> {
+    var surnames = NameTable<Int>()
     func note(_ surname: some Sequence<UInt8>, _ number: Int) {
       let key = EnglishVocabulary.folded(surname)
-      if surnames[key] == nil { surnames[key] = number }
+      if surnames[key] == nil { surnames.set(key, to: number) }
     }
     for (number, person) in people.enumerated() {
       let words = person.name.split(separator: 0x20)
@@ -104,8 +104,8 @@ extension EnglishArticle {
   mutating func placePeople() {
     guard !people.isEmpty else { return }
     let surnames = surnames()
-    var full: [[UInt8]: Int] = [:]
-    for (number, person) in people.enumerated() { full[person.name] = number }
+    var full = NameTable<Int>()
+    for (number, person) in people.enumerated() { full.set(person.name, to: number) }
     for index in readings.indices {
       let text = readings[index].text
       for run in readings[index].runs {

@@ -105,7 +105,7 @@ struct EnglishArticle {
 
   /// The organisation an article names most: a company before a zone.
   func topic() -> [UInt8]? {
-    var counts: [[UInt8]: (count: Int, order: Int)] = [:]
+    var counts = NameTable<(count: Int, order: Int)>()
     for (order, named) in organisations.enumerated()
     where [.company, .zone, .park, .research, .university].contains(named.type) {
       counts[named.canonical, default: (0, order)].count += named.mentions
@@ -113,7 +113,7 @@ struct EnglishArticle {
     // The zone, the park: the one it names most is meant each time.
     if let zone = mainZone(), let known = counts[zone] {
       let times = readings.reduce(0) { $0 + $1.timesMeant(["zone", "park"]) }
-      counts[zone] = (known.count + times, known.order)
+      counts.set(zone, to: (known.count + times, known.order))
     }
     return counts.max { ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order) }?.key
   }
@@ -121,7 +121,7 @@ struct EnglishArticle {
   /// The zone or park the article names most.
   func mainZone() -> [UInt8]? {
     var best: (name: [UInt8], count: Int)?
-    var counts: [[UInt8]: Int] = [:]
+    var counts = NameTable<Int>()
     for named in organisations where named.type == .zone || named.type == .park {
       counts[named.canonical, default: 0] += named.mentions
       let count = counts[named.canonical] ?? 0

@@ -71,7 +71,7 @@ struct EnglishDateReader {
     text.isSort(index, .figure) || text.has(.month, index) || text.isAny(index, EnglishDateReader.beginnings)
   }
 
-  private static let beginnings: [StaticString] = [
+  private static let beginnings: EnglishWords = [
     "last", "this", "next", "year", "yesterday", "tomorrow", "mid", "end", "beginning", "start", "first", "second",
     "third", "fourth", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "half",

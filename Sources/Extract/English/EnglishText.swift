@@ -53,6 +53,12 @@ final class EnglishText: Sendable {
     return words.contains { stands($0, token) }
   }
 
+  func isAny(_ index: Int, _ words: EnglishWords) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let token = tokens[index]
+    return words.mayHold(folded[token.start], count: token.end &- token.start) && isAny(index, words.words)
+  }
+
   private func stands(_ word: StaticString, _ token: EnglishToken) -> Bool {
     let length = word.utf8CodeUnitCount
     guard token.end &- token.start == length else { return false }

@@ -70,6 +70,12 @@ struct EnglishTokeniser {
       token.traits.insert(at == token.start ? .capital : .innerCapital)
     }
     while at < token.end {
+      let plain = min(plainLetters(at), token.end - at)
+      if plain > 0, EightBytes(bytes.span, at: at).capitals(among: plain) == 0 {
+        letters += plain
+        at += plain
+        continue
+      }
       let byte = bytes[at]
       if byte < 0x80 {
         // Most letters are plain ones: of these a bit tells capitals.
@@ -96,6 +102,11 @@ struct EnglishTokeniser {
   mutating func readWord(_ at: inout Int) {
     let start = at
     while at < bytes.count {
+      let plain = plainLetters(at)
+      if plain > 0 {
+        at += plain
+        continue
+      }
       let character = character(at)
       if EnglishTokeniser.isLetter(character.value) {
         at += character.length
@@ -110,6 +121,11 @@ struct EnglishTokeniser {
       }
     }
     add(start..<at, .word)
+  }
+
+  /// How many of the next eight bytes are plain letters before the first that is none; none at the text's end.
+  private func plainLetters(_ at: Int) -> Int {
+    at &+ EightBytes.count <= bytes.count ? EightBytes(bytes.span, at: at).letterCount : 0
   }
 
   /// U.S. and A.B.: a stop after a single letter that another letter and stop follow or stand before.

@@ -15,11 +15,20 @@ extension Story {
       let text = paragraph.passage.text
       let count = min(600, text.count)
       let span = text.span
-      // Added up without a branch, so that many bytes are counted at once.
-      for index in 0..<count {
-        let byte = unsafe span[unchecked: index]
-        letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
-        wide &+= byte &- 0xE3 < 13 ? 1 : 0
+      var at = 0
+      while at < count {
+        // Added up in bytes and without a branch, so that many are counted at once.
+        let end = min(count, at + 240)
+        var lettersHere: UInt8 = 0
+        var wideHere: UInt8 = 0
+        for index in at..<end {
+          let byte = unsafe span[unchecked: index]
+          lettersHere &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+          wideHere &+= byte &- 0xE3 < 13 ? 1 : 0
+        }
+        letters += Int(lettersHere)
+        wide += Int(wideHere)
+        at = end
       }
       left -= count
       // Were all that is left letters, there would be too few of them.

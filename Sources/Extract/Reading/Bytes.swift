@@ -1,15 +1,19 @@
 extension ArraySlice<UInt8> {
   func ends(with word: StaticString) -> Bool { stands(word, at: endIndex - word.utf8CodeUnitCount) }
 
+  func begins(with word: StaticString) -> Bool { word.utf8CodeUnitCount <= count && stands(word, at: startIndex) }
+
   func equals(_ word: StaticString) -> Bool { count == word.utf8CodeUnitCount && stands(word, at: startIndex) }
 
   /// Whether `word` stands somewhere in these bytes; for short stretches only.
   func holds(_ word: StaticString) -> Bool {
-    let last = endIndex - word.utf8CodeUnitCount
-    var start = startIndex
-    while start <= last {
-      if stands(word, at: start) { return true }
-      start += 1
+    let length = word.utf8CodeUnitCount
+    guard length > 0 else { return true }
+    let last = unsafe word.utf8Start[length &- 1]
+    var end = startIndex &+ length
+    while end <= endIndex {
+      if self[end &- 1] == last, stands(word, at: end &- length) { return true }
+      end &+= 1
     }
     return false
   }

@@ -32,14 +32,10 @@ extension OrganisationReader {
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   func business(_ hit: Hit) -> NameMention? {
-    let word = scan.folded[hit.range]
     let isLine =
-      word.ends(with: "科技")
-      || scan.mayEnd(OrganisationReader.lines, at: Int(hit.end))
-        && OrganisationReader.lines.contains { word.equals($0) }
-    let isLooseLine =
-      !isLine && scan.mayEnd(OrganisationReader.looseLines, at: Int(hit.end))
-      && OrganisationReader.looseLines.contains { word.equals($0) }
+      hit.range.count >= 6 && scan.has("科技", before: Int(hit.end))
+      || scan.isAny(of: OrganisationReader.lines, hit.range)
+    let isLooseLine = !isLine && scan.isAny(of: OrganisationReader.looseLines, hit.range)
     if let name = foreign(hit) { return name }
     guard isLine || isLooseLine, isNameEnd(Int(hit.end)) else { return nil }
     let start = edge.start(before: Int(hit.start))

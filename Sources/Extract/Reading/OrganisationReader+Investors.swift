@@ -10,7 +10,7 @@ extension OrganisationReader {
     var found: [NameMention] = []
     for hit in scan.hits(of: .place) {
       guard scan.longestHit(.place, at: Int(hit.start)) == hit,
-        !vocabulary.field(hit, .place, "level").equals("country"), beginsItem(Int(hit.start)),
+        beginsItem(Int(hit.start)), !vocabulary.isField(hit, .place, "level", "country"),
         let end = coined(behind: Int(hit.end))
       else { continue }
       found.append(NameMention(range: Int(hit.start)..<end, type: .company))

@@ -135,8 +135,11 @@ struct OrganisationReader {
 
   /// 中国信保某某分公司, 某某保险某某分公司
   private func isInsurer(_ run: Range<Int>) -> Bool {
-    (["信保", "保险", "人保", "人寿", "证券", "银行"] as [StaticString]).contains { scan.folded[run].holds($0) }
+    // Wholly in the name: each of them is two characters.
+    scan.hasAny(Self.insurers, in: run.lowerBound..<max(run.lowerBound, run.upperBound - 5))
   }
+
+  private static let insurers: Words = ["信保", "保险", "人保", "人寿", "证券", "银行"]
 
   private static let behindWorks: Words = ["项目", "扩建", "改造", "技改", "迁建", "际", "区", "房", "商", "址", "内"]
 

@@ -15,7 +15,7 @@ extension QuantityReader {
     return (found + halves).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private static let halfWord: Words = ["半"]
+  static let halfWord: Words = ["半"]
 
   private func half(at offset: Int) -> QuantityMention? {
     var quantity: QuantityMention

@@ -9,7 +9,7 @@ struct Respective {
   /// By a figure's number, the figure before that it goes on from.
   private(set) var earlier: [Int: Int] = [:]
 
-  private static let words: Words = ["分别", "分列", "分居", "依次"]
+  static let words: Words = ["分别", "分列", "分居", "依次"]
   private static let adverbs: Words = ["则", "也", "又", "均", "还", "已", "将", "却", "就"]
 
   init(_ scan: Scan, _ quantities: [QuantityMention]) {

@@ -10,7 +10,7 @@ struct ShortForms {
   struct FullName {
     let name: [UInt8]
     let type: OrganisationType
-    /// What is in it; nil for a kind whose names are not cut.
+    /// What is in it; nil for a kind whose names are not cut, and for offices that have no short form.
     let scan: Scan?
     /// Its last word, where that tells it from others: 中试中心, 服务团, 快速维权中心 and 维权中心.
     let tails: [[UInt8]]
@@ -19,7 +19,9 @@ struct ShortForms {
       self.name = name
       self.type = type
       switch type {
-      case .company, .finance, .government, .park: scan = Scan(name, vocabulary)
+      case .company, .finance, .park: scan = Scan(name, vocabulary)
+      case .government:
+        scan = ShortForms.isOffice(vocabulary.traditional.folded(name)[...]) ? Scan(name, vocabulary) : nil
       default: scan = nil
       }
       switch type {

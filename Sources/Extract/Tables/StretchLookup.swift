@@ -77,15 +77,15 @@ extension Scan {
   }
 
   /// The part of the clause that lies near an offset: clauses of broken text may be as long as the text.
-  func nearClause(_ offset: Int) -> Range<Int> {
-    let clause = clause(at: offset)
-    return boundary(max(clause.lowerBound, offset - 400))..<boundary(min(clause.upperBound, offset + 400))
-  }
+  func nearClause(_ offset: Int) -> Range<Int> { near(offset, clause(at: offset), reach: 400) }
 
   /// The same of the sentence.
-  func nearSentence(_ offset: Int) -> Range<Int> {
-    let sentence = sentence(at: offset)
-    return boundary(max(sentence.lowerBound, offset - 900))..<boundary(min(sentence.upperBound, offset + 900))
+  func nearSentence(_ offset: Int) -> Range<Int> { near(offset, sentence(at: offset), reach: 900) }
+
+  /// - Parameter piece: the clause or sentence that holds the offset; nearly all are near it as a whole.
+  private func near(_ offset: Int, _ piece: Range<Int>, reach: Int) -> Range<Int> {
+    if offset >= 0, piece.count <= reach { return piece }
+    return boundary(max(piece.lowerBound, offset - reach))..<boundary(min(piece.upperBound, offset + reach))
   }
 
   /// The start of the character that an offset may stand in.

@@ -40,6 +40,22 @@ struct CharacterPresence: Sendable {
     return true
   }
 
+  /// The same of a word that is written in the code.
+  func mayHold(_ word: StaticString) -> Bool {
+    guard !rows.isEmpty else { return true }
+    let bytes = unsafe word.utf8Start
+    var at = 0
+    while at &+ 2 < word.utf8CodeUnitCount {
+      guard unsafe bytes[at] & 0xF0 == 0xE0 else {
+        at &+= 1
+        continue
+      }
+      if unsafe rows[Int(bytes[at &+ 1] & 63)] >> UInt64(bytes[at &+ 2] & 63) & 1 == 0 { return false }
+      at &+= 3
+    }
+    return true
+  }
+
   /// Whether one of the words may begin anywhere: no where no character of the text begins one.
   func mayHold(_ words: Words) -> Bool {
     guard !rows.isEmpty else { return true }

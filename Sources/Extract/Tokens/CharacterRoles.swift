@@ -14,13 +14,23 @@ struct CharacterRoles: OptionSet, Sendable {
   /// A traditional character: the text is read as if it were printed in simplified ones.
   static let traditional = CharacterRoles(rawValue: 8)
 
-  static let all: CharacterRoles = [.beginsWord, .mark, .numeral]
+  /// A word of the lists by itself.
+  static let isWord = CharacterRoles(rawValue: 16)
+  /// A word that readers ask nearly every clause for.
+  static let beginsCue = CharacterRoles(rawValue: 32)
+  /// Such a word by itself.
+  static let isCue = CharacterRoles(rawValue: 64)
+
+  static let all: CharacterRoles = [.beginsWord, .isWord, .beginsCue, .isCue, .mark, .numeral]
 
   /// The roles of all characters of the Basic Multilingual Plane.
   static func table(_ automaton: Automaton, _ traditional: TraditionalCharacters) -> [CharacterRoles] {
     (0..<0x10000 as Range<UInt32>).map { value in
       var roles: CharacterRoles = []
       if automaton.begins(with: value) { roles.insert(.beginsWord) }
+      if automaton.mayBeWord(value) { roles.insert(.isWord) }
+      if CueFinder.shared.mayBegin(with: value) { roles.insert(.beginsCue) }
+      if CueFinder.shared.isWord(value) { roles.insert(.isCue) }
       if Mark.kind(of: value) != nil || value == 0x2E || value == 0x22 { roles.insert(.mark) }
       if case .none = NumeralCharacter(value) {} else { roles.insert(.numeral) }
       if traditional.contains(value) { roles.insert(.traditional) }

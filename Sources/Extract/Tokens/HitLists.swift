@@ -19,13 +19,19 @@ struct HitLists: Sendable {
   static let names: WordKind = [.zone, .company, .suffix]
   /// The other kinds that have a list.
   static let single: WordKind = [
-    .surname, .place, .title, .suffix, .project, .policy, .event, .date, .boundary, .need,
+    .surname, .place, .title, .suffix, .project, .policy, .stage, .date, .need,
   ]
   /// A bit that no kind has.
   private static var slotOfNames: Int { 31 }
 
+  /// So few hits are gone through one after another.
+  private static var few: Int { 20 }
+
+  /// Whether the hits are few, and have no lists.
+  var isEmpty: Bool { firsts.isEmpty }
+
   init(_ hits: [Hit]) {
-    guard !hits.isEmpty else {
+    guard hits.count > HitLists.few else {
       links = []
       firsts = []
       return
@@ -56,7 +62,6 @@ struct HitLists: Sendable {
   /// - Parameter kind: `names`, or one of `single`.
   func first(of kind: WordKind) -> Int32 {
     assert(kind == HitLists.names || HitLists.single.contains(kind) && kind.rawValue.nonzeroBitCount == 1)
-    guard !firsts.isEmpty else { return 0 }
     return firsts[kind == HitLists.names ? HitLists.slotOfNames : kind.rawValue.trailingZeroBitCount]
   }
 
@@ -72,14 +77,26 @@ struct HitLists: Sendable {
 /// The hits of one list, in order.
 struct ListedHits: Sequence, IteratorProtocol {
   private let scan: Scan
+  /// The kinds of the list, where the hits have none and are gone through.
+  private let kinds: WordKind?
+  /// The place in the list, or the number of the next hit.
   private var place: Int32
 
   init(_ scan: Scan, _ kind: WordKind) {
     self.scan = scan
-    place = scan.lists.first(of: kind)
+    kinds = scan.lists.isEmpty ? kind : nil
+    place = scan.lists.isEmpty ? 0 : scan.lists.first(of: kind)
   }
 
-  mutating func next() -> Hit? { scan.lists.step(&place).map { scan.hits[$0] } }
+  mutating func next() -> Hit? {
+    guard let kinds else { return scan.lists.step(&place).map { scan.hits[$0] } }
+    while Int(place) < scan.hits.count {
+      let hit = scan.hits[Int(place)]
+      place += 1
+      if !hit.kinds.isDisjoint(with: kinds) { return hit }
+    }
+    return nil
+  }
 }
 
 extension Scan {

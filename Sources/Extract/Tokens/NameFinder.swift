@@ -122,17 +122,22 @@ struct NameFinder {
   /// - Parameter visit: called where a word may begin; tells how many bytes are done with.
   @inline(__always)
   private func walk(_ text: [UInt8], _ visit: (Int) -> Int) {
-    var at = 0
-    while at + 2 < text.count {
-      if heads[Int(text[at + 1] & 63)] >> UInt64(text[at + 2] & 63) & 1 != 0 {
-        let done = visit(at)
-        if done > 0 {
-          at += done
-          continue
+    let span = text.span
+    unsafe heads.withUnsafeBufferPointer { heads in
+      var at = 0
+      while at &+ 2 < span.count {
+        // Unchecked: the loop's condition covers all three bytes, and there is a row for each value of six bits.
+        let (second, third) = unsafe (span[unchecked: at &+ 1], span[unchecked: at &+ 2])
+        if unsafe heads[Int(second & 63)] &>> UInt64(third & 63) & 1 != 0 {
+          let done = visit(at)
+          if done > 0 {
+            at &+= done
+            continue
+          }
         }
+        let lead = unsafe span[unchecked: at]
+        at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : max(1, span.codePoint(at: at).length)
       }
-      let lead = text[at]
-      at += lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : max(1, text.span.codePoint(at: at).length)
     }
   }
 }

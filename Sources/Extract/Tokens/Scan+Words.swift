@@ -32,12 +32,14 @@ extension Scan {
   // MARK: One of several
 
   /// Whether one of the words may begin at `offset`: false at nearly all places where none does.
+  @inline(__always)
   func mayBegin(_ words: Words, at offset: Int) -> Bool {
     guard offset >= 0, offset &+ 2 < folded.count else { return offset >= 0 && offset < folded.count }
     return words.mayBegin(folded[offset &+ 1], folded[offset &+ 2])
   }
 
   /// Whether one of the words may end at `offset`.
+  @inline(__always)
   func mayEnd(_ words: Words, at offset: Int) -> Bool {
     guard offset >= 2, offset <= folded.count else { return offset >= 0 && offset <= folded.count }
     return words.mayEnd(folded[offset &- 2], folded[offset &- 1])
@@ -65,6 +67,36 @@ extension Scan {
     return words.firstIndex(from: start, endingIn: bytes(from: offset &- 3)) { has($0, before: offset) }
   }
 
+  /// The longest of the words that stands at `offset`.
+  func longest(of words: Words, at offset: Int) -> StaticString? {
+    var best: StaticString?
+    var from = 0
+    while let index = index(of: words, from: from, at: offset) {
+      if words[index].utf8CodeUnitCount > best?.utf8CodeUnitCount ?? 0 { best = words[index] }
+      from = index + 1
+    }
+    return best
+  }
+
+  /// The longest of the words that ends at `offset`.
+  func longest(of words: Words, before offset: Int) -> StaticString? {
+    var best: StaticString?
+    var from = 0
+    while let index = index(of: words, from: from, before: offset) {
+      if words[index].utf8CodeUnitCount > best?.utf8CodeUnitCount ?? 0 { best = words[index] }
+      from = index + 1
+    }
+    return best
+  }
+
+  /// Whether what stands in a range is one of the words.
+  func isAny(of words: Words, _ range: Range<Int>) -> Bool {
+    guard mayEnd(words, at: range.upperBound) else { return false }
+    return words.firstIndex(endingIn: bytes(from: range.upperBound &- 3)) {
+      $0.utf8CodeUnitCount == range.count && has($0, at: range.lowerBound)
+    } != nil
+  }
+
   /// The three bytes from an offset on, as words know them; a number that is no word's where there are less.
   private func bytes(from offset: Int) -> UInt32 {
     guard offset >= 0, offset &+ 2 < folded.count else { return .max }
@@ -78,15 +110,22 @@ extension Scan {
 
   /// Where the first of a few words begins in a range.
   ///
-  /// Nearly all places are passed over by two bits, made of the words' second and third bytes.
+  /// One or two are looked for one after another; of more, nearly all places are passed over by two bits, made of the
+  /// words' second and third bytes. Those with a character that the text does not have are not looked for.
   func offset(ofAny words: [StaticString], in range: Range<Int>) -> Int? {
+    if words.count <= 2 {
+      var first: Int?
+      for word in words { first = offset(of: word, in: range.lowerBound..<(first ?? range.upperBound)) ?? first }
+      return first
+    }
     var second: UInt64 = 0
     var third: UInt64 = 0
-    for word in words {
+    for word in words where presence.mayHold(word) {
       let length = word.utf8CodeUnitCount
       second |= length > 1 ? unsafe 1 << UInt64(word.utf8Start[1] & 63) : .max
       third |= length > 2 ? unsafe 1 << UInt64(word.utf8Start[2] & 63) : .max
     }
+    if second == 0 { return nil }
     return firstOffset(in: range) {
       second &>> UInt64($0 & 63) & third &>> UInt64($1 & 63) & 1 != 0
     } where: { at in
@@ -94,8 +133,36 @@ extension Scan {
     }
   }
 
-  /// The same for many words.
+  /// Where a word first begins in a range.
+  private func offset(of word: StaticString, in range: Range<Int>) -> Int? {
+    let length = word.utf8CodeUnitCount
+    guard length > 0, presence.mayHold(word) else { return nil }
+    let bytes = folded
+    let span = bytes.span
+    // The third byte is the one that Chinese characters differ in most.
+    let lead = min(length, 3) &- 1
+    let byte = unsafe word.utf8Start[lead]
+    var at = max(0, range.lowerBound) &+ lead
+    let end = min(range.upperBound, span.count &- length &+ 1) &+ lead
+    while at < end {
+      if at &+ EightBytes.count <= span.count {
+        let place = EightBytes(span, at: at).place(of: byte)
+        at &+= place
+        if place == EightBytes.count { continue }
+        guard at < end else { return nil }
+      }
+      if has(word, at: at &- lead) { return at &- lead }
+      at &+= 1
+    }
+    return nil
+  }
+
+  /// The same for many words; for those that readers ask often for, without going over the text.
   func offset(ofAny words: Words, in range: Range<Int>) -> Int? {
+    if let cues {
+      let bit = cues.bit(of: words)
+      if bit != 0 { return cues.first(ofList: bit, in: range) }
+    }
     if range.count > Scan.longRange, !presence.mayHold(words) { return nil }
     return unsafe words.heads.withUnsafeBufferPointer { heads in
       firstOffset(in: range) {

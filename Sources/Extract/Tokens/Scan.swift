@@ -34,6 +34,8 @@ final class Scan: Sendable {
   private let index: ScanIndex
   /// Which characters stand in the text, as it is read.
   let presence: CharacterPresence
+  /// Where words begin that readers ask nearly every clause for; nil where words are not looked for.
+  let cues: Cues?
   /// The hits by what they are.
   let lists: HitLists
   /// Whether it is read as it is printed.
@@ -54,6 +56,7 @@ final class Scan: Sendable {
     index = ScanIndex(
       text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds)
     presence = builder.presence
+    cues = findsWords ? Cues(builder.cues, of: .shared) : nil
     lists = HitLists(hits)
     isReadAsPrinted = !builder.isFolded
   }
@@ -72,6 +75,7 @@ final class Scan: Sendable {
     places = ScanPlaces([0, 0, 0, 0])
     index = ScanIndex(0, hits: [], marks: [], sentenceEnds: [], clauseEnds: [])
     presence = CharacterPresence()
+    cues = nil
     lists = HitLists([])
     isReadAsPrinted = true
   }

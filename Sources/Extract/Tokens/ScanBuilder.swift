@@ -13,6 +13,8 @@ struct ScanBuilder {
   /// The four rows of `ScanPlaces`.
   private(set) var places: [UInt32] = []
   private(set) var presence = CharacterPresence()
+  /// Where words begin that readers ask nearly every clause for.
+  private(set) var cues: [Cue] = []
 
   /// Whether it is read in other characters than it is printed in.
   private(set) var isFolded = false
@@ -23,7 +25,10 @@ struct ScanBuilder {
     self.text = text
     self.findsWords = findsWords
     // In Chinese, four words of the lists begin at ten bytes.
-    if findsWords { hits.reserveCapacity(text.count * 2 / 5) }
+    if findsWords {
+      hits.reserveCapacity(text.count * 2 / 5)
+      if text.count > ScanBuilder.longText { cues.reserveCapacity(text.count / 12) }
+    }
     numerals.reserveCapacity(text.count / 64)
     marks.reserveCapacity(text.count / 24)
   }
@@ -38,6 +43,7 @@ struct ScanBuilder {
       hits.removeAll(keepingCapacity: true)
       marks.removeAll(keepingCapacity: true)
       numerals.removeAll(keepingCapacity: true)
+      cues.removeAll(keepingCapacity: true)
       _ = recognise(vocabulary, isFolded: true)
     }
     pairMarks()
@@ -51,6 +57,7 @@ struct ScanBuilder {
     var here = [UInt32](repeating: 0, count: 4 * (text.count + 1))
     var places = here.mutableSpan
     let isLong = findsWords && text.count > ScanBuilder.longText
+    let finder = CueFinder.shared
     var present = [UInt64](repeating: 0, count: isLong ? 64 : 0)
     var presentRows = present.mutableSpan
     var at = 0
@@ -59,14 +66,24 @@ struct ScanBuilder {
     while let character = next {
       let end = at &+ character.length
       next = end < span.count ? span.codePoint(at: end) : nil
+      // Of an English text only figures and marks are looked for.
+      if !findsWords, ScanBuilder.isLetterOrSpace(character) {
+        at = end
+        continue
+      }
       if isLong { CharacterPresence.note(character, span, at: at, &presentRows) }
       let roles = vocabulary.roles(of: character.value)
       if !roles.isEmpty {
         if roles.contains(.traditional), !isFolded { return false }
-        if findsWords, roles.contains(.beginsWord), !ScanBuilder.isInWord(span, at),
-          vocabulary.automaton.mayBegin(with: character.value, before: next?.value)
+        if findsWords, roles.contains(.beginsWord), !ScanBuilder.isInWord(span, at) {
+          let goesOn = next.map { vocabulary.automaton.mayGoOn(from: character.value, to: $0.value) } ?? false
+          if goesOn || roles.contains(.isWord) { addWords(at: at, character, goesOn, span, vocabulary, &places) }
+        }
+        if findsWords, roles.contains(.beginsCue),
+          roles.contains(.isCue) || next.map({ finder.mayGoOn(from: character.value, to: $0.value) }) ?? false
         {
-          addWords(at: at, character, span, vocabulary, &places)
+          let lists = finder.lists(span, at: at, beginningWith: character)
+          if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: at), lists: lists)) }
         }
         if roles.contains(.mark), addMark(character, span, at, numeralEnd: numeralEnd) {
           places[at] |= WordKind.mark.rawValue
@@ -87,12 +104,12 @@ struct ScanBuilder {
   }
 
   private mutating func addWords(
-    at offset: Int, _ first: CodePoint, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
+    at offset: Int, _ first: CodePoint, _ goesOn: Bool, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
     _ places: inout MutableSpan<UInt32>
   ) {
     let row = span.count &+ 1
     var starting: UInt32 = 0
-    vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first) { match in
+    vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first, goesOn: goesOn) { match in
       if ScanBuilder.isLetter(span, match.end &- 1), match.end < span.count, ScanBuilder.isLetter(span, match.end) {
         return
       }
@@ -190,6 +207,10 @@ struct ScanBuilder {
       if WordKind(rawValue: match.tags).contains(.unit), match.end - match.start > 3 { found = true }
     }
     return found
+  }
+
+  private static func isLetterOrSpace(_ character: CodePoint) -> Bool {
+    character.value == 0x20 || character.value < 0x80 && (character.value | 0x20) &- 0x61 < 26
   }
 
   /// Whether a letter stands there that is not the first of its word.

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Words that are written in the code, made ready to be looked for at many places of texts.
 ///
 ///     private static let verbs: Words = ["建立", "设立", "出台"]
@@ -5,34 +7,46 @@
 /// Nearly all places are told by one bit that none of the words begins or ends there: the second and third bytes of a
 /// Chinese character tell it from nearly all others. Where the bit is set, words are told apart by their first or last
 /// three bytes before they are compared.
-struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
+///
+/// A class, because it is handed on at every question: to copy a value of so many arrays is to count a reference to each.
+final class Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   private let words: [StaticString]
+  /// No other list has it: what the finder of cues knows a list by.
+  let number = Words.made.wrappingAdd(1, ordering: .relaxed).oldValue
   /// By second byte of the character that a word begins with, a bit for the third.
-  private(set) var heads = [UInt64](repeating: 0, count: 64)
+  let heads: [UInt64]
   /// The same for the character it ends with.
-  private(set) var tails = [UInt64](repeating: 0, count: 64)
+  let tails: [UInt64]
   /// The words by their first three bytes.
   private let byHead: WordShelf
   /// By their last three.
   private let byTail: WordShelf
 
-  init(arrayLiteral words: StaticString...) { self.init(words) }
+  /// How many lists there are so far.
+  private static let made = Atomic<Int>(0)
+
+  convenience init(arrayLiteral words: StaticString...) { self.init(words) }
 
   init(_ words: [StaticString]) {
     self.words = words
-    byHead = WordShelf(words.map { $0.bytes.count < 3 ? 0 : Words.key($0.bytes.prefix(3)) })
-    byTail = WordShelf(words.map { $0.bytes.count < 3 ? 0 : Words.key($0.bytes.suffix(3)) })
-    for word in words {
-      let bytes = word.bytes
-      // What stands beside a word of less than three bytes may be anything.
-      for row in heads.indices where bytes.count < 2 || Int(bytes[1] & 63) == row {
-        heads[row] |= bytes.count < 3 ? .max : 1 << UInt64(bytes[2] & 63)
+    byHead = WordShelf(words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: 0) })
+    byTail = WordShelf(
+      words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: word.utf8CodeUnitCount - 3) })
+    heads = Words.bits(words.map { word in (word, 1, 2) })
+    tails = Words.bits(words.map { word in (word, word.utf8CodeUnitCount - 2, word.utf8CodeUnitCount - 1) })
+  }
+
+  /// By one byte of each word, a bit for another. What stands beside a word that has no such byte may be anything.
+  private static func bits(_ places: [(word: StaticString, row: Int, bit: Int)]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: 64)
+    for (word, row, bit) in places {
+      func byte(_ index: Int) -> Int? {
+        index >= 0 && index < word.utf8CodeUnitCount ? unsafe Int(word.utf8Start[index] & 63) : nil
       }
-      guard let last = bytes.last else { continue }
-      for row in tails.indices where bytes.count < 2 || Int(bytes[bytes.count - 2] & 63) == row {
-        tails[row] |= 1 << UInt64(last & 63)
-      }
+      let mask: UInt64 = byte(bit).map { 1 << UInt64($0) } ?? .max
+      for row in byte(row).map({ $0..<$0 + 1 }) ?? 0..<64 { bits[row] |= mask }
     }
+    return bits
   }
 
   var startIndex: Int { 0 }
@@ -40,11 +54,13 @@ struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   subscript(index: Int) -> StaticString { words[index] }
 
   /// Whether one of the words may begin with a character whose second and third bytes are these.
+  @inline(__always)
   func mayBegin(_ second: UInt8, _ third: UInt8) -> Bool {
     heads[Int(second & 63)] >> UInt64(third & 63) & 1 != 0
   }
 
   /// Whether one of the words may end in these bytes.
+  @inline(__always)
   func mayEnd(_ second: UInt8, _ third: UInt8) -> Bool {
     tails[Int(second & 63)] >> UInt64(third & 63) & 1 != 0
   }
@@ -61,5 +77,8 @@ struct Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
     byTail.firstIndex(from: start, tail) { fits(words[$0]) }
   }
 
-  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
+  /// Three bytes of a word as a number.
+  private static func key(_ word: StaticString, at offset: Int) -> UInt32 {
+    (offset..<offset + 3).reduce(0) { unsafe $0 << 8 | UInt32(word.utf8Start[$1]) }
+  }
 }

@@ -137,6 +137,11 @@ public struct EightBytes: Sendable {
     return shape == leads &* 0xE0 | trails &* 0x80 && isAllowed == leads &* 0x10
   }
 
+  /// The place among them of the first that is `byte`; 8 where none is.
+  @inlinable
+  @inline(__always)
+  public func place(of byte: UInt8) -> Int { firstPlace(of: marks(of: byte)) }
+
   /// The place among the first seven of the first that is `first` and has `second` behind it; 8 where none is.
   @inlinable
   @inline(__always)

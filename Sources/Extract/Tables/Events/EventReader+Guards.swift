@@ -127,7 +127,7 @@ extension EventReader {
     return false
   }
 
-  private static let regularly: Words = [
+  static let regularly: Words = [
     "每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周", "每天",
     "每日", "每小时", "每班",
   ]
@@ -258,9 +258,9 @@ extension EventReader {
     return scan.hasAny(["投产后", "达产后", "建成后", "投用后", "运营后", "届时", "预计", "可实现", "将实现", "可带动"], in: before)
   }
 
-  private static let denials: Words = ["差点", "险些", "差一点", "未经", "尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
+  static let denials: Words = ["差点", "险些", "差一点", "未经", "尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
 
-  private static let hopes: Words = [
+  static let hopes: Words = [
     "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",
     "尽早",
     "便于",

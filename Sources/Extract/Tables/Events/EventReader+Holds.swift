@@ -51,7 +51,7 @@ extension EventReader {
     let type = vocabulary.field(hit, .event, "type")
     return type.equals("completion") || type.equals("groundbreaking")
       || ["封顶", "结顶", "合龙", "贯通"].contains { scan.has($0, before: Int(hit.end)) }
-      || scan.folded[hit.range].starts(with: Self.put.bytes)
+      || scan.folded[hit.range].begins(with: Self.put)
   }
 
   private static let put: StaticString = "投"
@@ -79,7 +79,7 @@ extension EventReader {
   /// 设立“某某服务站”, 组建“某某专班”: what is set up bears a name.
   func isFoundedByName(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
-    guard Self.settingUp.contains(where: { word.equals($0) || word.starts(with: $0.bytes) && word.ends(with: "了") }),
+    guard Self.settingUp.contains(where: { word.equals($0) || word.begins(with: $0) && word.ends(with: "了") }),
       let open = scan.mark(at: Int(hit.end)), open.kind == .openQuote, open.partner >= 0
     else { return false }
     return Int(scan.marks[Int(open.partner)].start) - Int(open.end) <= 45

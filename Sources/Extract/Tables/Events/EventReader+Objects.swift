@@ -38,7 +38,7 @@ extension EventReader {
     {
       return Array("launch".utf8)
     }
-    if word.starts(with: Self.developed.bytes), isFirst(in: clause, hit) { return Array("launch".utf8) }
+    if word.begins(with: Self.developed), isFirst(in: clause, hit) { return Array("launch".utf8) }
     return nil
   }
 

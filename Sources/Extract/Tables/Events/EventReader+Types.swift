@@ -10,7 +10,7 @@ extension EventReader {
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
     // 第12期“某某会客厅”开门迎客.
-    if word.starts(with: ("开门" as StaticString).bytes), isSession(clause, hit) { return Array("meeting".utf8) }
+    if word.begins(with: "开门"), isSession(clause, hit) { return Array("meeting".utf8) }
     if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
     if let told = ofObject(hit, clause, count) { return told }
     if Self.founding.contains(where: { word.equals($0) }) { return founded(after, before, listed) }
@@ -20,7 +20,7 @@ extension EventReader {
       return Array("completion".utf8)
     }
     if word.equals("建成投产") || word.equals("竣工投产") { return Array("completion".utf8) }
-    if word.starts(with: ("上市" as StaticString).bytes), word.ends(with: "投产") { return listed }
+    if word.begins(with: "上市"), word.ends(with: "投产") { return listed }
     if word.ends(with: "投产") { return brought(count) }
     // 赴西安招聘: who travels does not call on anybody.
     if word.holds("赴"), scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与", "参加"], in: after) {
@@ -50,7 +50,7 @@ extension EventReader {
       if isRanking(clause) { return Array("award".utf8) }
       if isStatement(after) { return Array("other".utf8) }
       if isPractised(hit, after) { return Array("policy".utf8) }
-      return isRule(after) || isTitleBefore(hit) || word.starts(with: ("推出" as StaticString).bytes) && isBenefit(after)
+      return isRule(after) || isTitleBefore(hit) || word.begins(with: "推出") && isBenefit(after)
         ? Array("policy".utf8) : listed
     }
     // 每户封顶2000万元: a bound.

@@ -7,11 +7,13 @@ struct EventTimes {
   private let sentence: Range<Int>
   private let scan: Scan
 
-  private static let recently: Words = [
+  static let recently: Words = [
     "近日", "日前", "近期", "前不久", "不久前", "最近", "昨日", "当天", "当日", "此次", "截至目前", "刚刚", "连日来", "近几年", "年初", "会议期间", "峰会期间",
     "活动期间", "大会期间", "展会期间", "仪式上", "活动中", "今日", "同日", "次日", "当晚", "随后", "近段时间", "这几天", "上周", "本周", "上月", "前些天",
     "第二天", "隔天", "翌日",
   ]
+
+  static let reached: Words = ["已", "累计", "截至", "目前", "先后", "共", "年来", "了", "成功"]
 
   init(_ stretch: Story.Stretch, _ sentence: Range<Int>) {
     self.sentence = sentence
@@ -49,7 +51,7 @@ struct EventTimes {
   /// 已, 累计, 截至 …: what a count has come to.
   func isTold(in clause: Range<Int>) -> Bool {
     if !dates.isEmpty || recent != nil { return true }
-    return scan.hasAny(["已", "累计", "截至", "目前", "先后", "共", "年来", "了", "成功"], in: clause)
+    return scan.hasAny(Self.reached, in: clause)
       || scan.hasAny(["年来", "截至", "目前"], in: sentence.lowerBound..<min(clause.lowerBound, sentence.lowerBound + 120))
   }
 }

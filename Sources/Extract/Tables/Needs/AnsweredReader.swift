@@ -24,7 +24,7 @@ struct AnsweredReader {
   }
 
   /// What an enterprise is called without its name, and the places that are one's where the article names one.
-  private static let enterprises: Words = ["企业", "公司", "厂", "我们", "团队", "客商", "项目", "工程"]
+  static let enterprises: Words = ["企业", "公司", "厂", "我们", "团队", "客商", "项目", "工程"]
 
   /// The troubles of the paragraph that are answered in it or at the head of the next one.
   ///
@@ -32,6 +32,8 @@ struct AnsweredReader {
   func read(known: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var before: [Range<Int>] = []
+    // Whether a sentence since the last help may tell of a trouble: until one does, nobody need be asked who helps.
+    var isTold = false
     var at = 0
     // “图纸都找不到了。”某公司厂长说: what an enterprise says of the trouble that the paragraph before ended with is no other.
     let opening = number > 0 ? openingSpeech.flatMap { endsWithTrouble(number - 1) ? $0 : nil } ?? 0 : 0
@@ -40,7 +42,10 @@ struct AnsweredReader {
       guard sentence.upperBound > at else { break }
       let part = at..<sentence.upperBound
       at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
-      if isCall(part) {
+      isTold = isTold || telling.mayTell(part)
+      if !isTold {
+        if part.lowerBound >= opening { before.append(part) }
+      } else if isCall(part) {
         // …热线: who calls for help has just told why.
         let told = scan.hasAny(["：“"], in: part) ? trouble(part) : nil
         if let trouble = told ?? last(of: before), isNew(trouble, known, upTo: part.upperBound),
@@ -49,6 +54,7 @@ struct AnsweredReader {
           found.append(trouble)
         }
         before.removeAll(keepingCapacity: true)
+        isTold = false
       } else if let help = helpStart(part) {
         if let trouble = answered(part, help, before), isNew(trouble, known, upTo: part.upperBound),
           isNew(trouble, found, upTo: part.upperBound)
@@ -56,12 +62,13 @@ struct AnsweredReader {
           found.append(trouble)
         }
         before.removeAll(keepingCapacity: true)
+        isTold = false
       } else if part.lowerBound >= opening {
         before.append(part)
       }
     }
     // What the paragraph ends with is answered by the next.
-    if let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !before.isEmpty {
+    if isTold, let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !before.isEmpty {
       let answer = AnsweredReader(story: story, number: number, stretch: next)
       let first = next.scan.nearSentence(answer.openingSpeech ?? 0)
       // 去年9月，某区引入…: a date may stand before, where no subhead does.
@@ -132,7 +139,7 @@ struct AnsweredReader {
       && !troubles.isOffice(part.lowerBound..<min(part.upperBound, part.lowerBound + 45))
   }
 
-  private static let calls: Words = [
+  static let calls: Words = [
     "拨通", "敲开了", "提交了诉求", "提交诉求", "提交了申请", "打电话求助", "打去电话", "打来电话", "向管委会求助", "找到管委会", "找到园区", "找到高新区", "找到经开区",
     "找到开发区", "发出求助", "发了求助",
     "求助热线", "服务热线", "按下了", "写了封信", "递交了", "反映到", "向园区反映", "向管委会反映",

@@ -112,7 +112,7 @@ extension TroubleReader {
 
   /// 费用由国有平台先行垫付: it is an office that pays.
   private func isGiven(_ hit: Hit) -> Bool {
-    guard scan.folded[hit.range].starts(with: Self.advance.bytes) else { return false }
+    guard scan.folded[hit.range].begins(with: Self.advance) else { return false }
     let clause = scan.nearClause(Int(hit.start))
     return scan.hasAny(["由", "为其", "为企业", "帮"], in: clause.lowerBound..<max(clause.lowerBound, Int(hit.start)))
   }

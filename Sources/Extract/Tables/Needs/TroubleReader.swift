@@ -20,7 +20,7 @@ struct TroubleReader {
     let sentence = scan.nearSentence(Int(hit.start))
     let lead = sentence.lowerBound..<Int(hit.start)
     guard !isOffice(lead) else { return nil }
-    let complains = Self.complaints.contains { scan.folded[hit.range].starts(with: $0.bytes) }
+    let complains = Self.complaints.contains { scan.folded[hit.range].begins(with: $0) }
     // 将困难反映到某局: where it was taken.
     if ["接到", "收到", "受理"].contains(where: { scan.has($0, before: Int(hit.start)) }) { return nil }
     if ["到", "给", "至", "上来", "上去"].contains(where: { scan.has($0, at: Int(hit.end)) }) { return nil }

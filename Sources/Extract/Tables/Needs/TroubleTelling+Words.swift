@@ -33,13 +33,22 @@ extension TroubleTelling {
     } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range)
   }
 
+  /// Whether a sentence may tell of a trouble, ask or wish, by its words alone: false only where it does none of these.
+  func mayTell(_ sentence: Range<Int>) -> Bool {
+    scan.hasAny(Self.signs, in: sentence.lowerBound..<min(scan.text.count, sentence.upperBound + 3))
+      || scan.hits(in: sentence).contains { $0.kinds.contains(.need) }
+  }
+
+  /// A word of each of the ways in which `isFirm`, `isWish` and `isAsked` hold.
+  static let signs = Words(Array(firm) + wishes + ["不", "只有", "？"])
+
   /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
   private func isOnly(_ range: Range<Int>) -> Bool {
     guard let at = scan.offset(ofAny: ["只有"], in: range), let numeral = scan.numeral(at: at + 6) else { return false }
     return !["名", "人", "家", "个", "台", "亩", "岁", "平方"].contains { scan.has($0, at: numeral.end) }
   }
 
-  private static let firm: Words = [
+  static let firm: Words = [
     "没有", "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外",
     "停水",
     "停电", "停了", "停下", "积水", "堵在", "堵住", "堵车", "被堵", "冻裂", "冲断", "冲毁", "坏了", "只剩", "只够", "只招", "只来了", "只能", "只好", "拖期",

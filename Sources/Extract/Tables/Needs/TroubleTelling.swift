@@ -54,7 +54,7 @@ struct TroubleTelling {
           start = wish
         }
       }
-      let isTurned = turn(at: at).map { $0.bytes.count == 3 } == true && !scan.has("却", at: at)
+      let isTurned = turn(at: at).map { $0.utf8CodeUnitCount == 3 } == true && !scan.has("却", at: at)
       if isTurned, !isFirm(told), !isWish(told), !scan.hasAny(["需要", "计划", "准备", "要"], in: told),
         isFirm(at..<range.upperBound)
       {
@@ -201,7 +201,7 @@ struct TroubleTelling {
   /// What somebody wishes for.
   func isWish(_ range: Range<Int>) -> Bool { scan.hasAny(Self.wishes, in: range) }
 
-  private static let wishes: [StaticString] = [
+  static let wishes: [StaticString] = [
     "希望", "建议", "盼着", "期盼", "盼望", "恳请", "请求", "诉求是", "急需", "亟需", "想把", "想请",
   ]
 

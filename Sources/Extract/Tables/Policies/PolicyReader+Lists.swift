@@ -107,7 +107,7 @@ extension PolicyReader {
   /// 在2023年国家级某开发区综合发展水平考核评价中: an assessment, behind 在.
   func assessments() -> [PolicyMention] {
     var found: [PolicyMention] = []
-    for hit in scan.hits where hit.kinds.contains(.policy) && strength(hit) == .none {
+    for hit in scan.hits(of: .policy) where strength(hit) == .none {
       let word = scan.folded[hit.range]
       guard word.ends(with: "评价") || word.ends(with: "考核"), kind(hit).equals("award"), isLongest(hit) else { continue }
       let clause = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound

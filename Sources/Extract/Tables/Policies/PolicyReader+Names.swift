@@ -50,7 +50,7 @@ extension PolicyReader {
   /// The name in “某某计划”活动, which is that of the plan.
   static func toldAgain(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     for tail in ["”活动", "”工作", "”项目", "”建设"] as [StaticString]
-    where text.ends(with: tail) && text.starts(with: ("“" as StaticString).bytes) {
+    where text.ends(with: tail) && text.begins(with: "“") {
       return bare(text.dropFirst(3).dropLast(tail.utf8CodeUnitCount))
     }
     return nil

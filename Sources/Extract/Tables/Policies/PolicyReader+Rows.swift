@@ -3,7 +3,7 @@ import Model
 
 /// Names that stand in a row with others: what is 列入 or 入选, and the ways of one kind.
 extension PolicyReader {
-  private static let entered: Words = ["列入", "入选", "入围", "纳入", "跻身", "获评", "荣登", "获批", "认定为", "评为", "命名为", "评定为"]
+  static let entered: Words = ["列入", "入选", "入围", "纳入", "跻身", "获评", "荣登", "获批", "认定为", "评为", "命名为", "评定为"]
   private static let entries: Words = [
     "项目", "名单", "目录", "试点", "综合体", "集群", "品牌", "案例", "标准计划", "重点工程", "示范基地", "示范区", "示范园区", "榜单", "百强", "工厂", "平台",
     "清单",

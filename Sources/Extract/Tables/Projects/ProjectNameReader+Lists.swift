@@ -50,7 +50,7 @@ extension ProjectNameReader {
   /// Projects are counted not far before.
   private func isAfterProjects(_ offset: Int) -> Bool { scan.hasAny(["个项目"], in: max(0, offset - 1200)..<offset) }
 
-  private static let rest: [StaticString] = ["另外", "其余", "其他", "另有", "还有", "剩下"]
+  static let rest: Words = ["另外", "其余", "其他", "另有", "还有", "剩下"]
 
   /// The things of a row that ends with its clause, the last one joined by 和.
   private func row(in range: Range<Int>) -> [Range<Int>] {

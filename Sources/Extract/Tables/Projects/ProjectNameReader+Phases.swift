@@ -9,7 +9,7 @@ import Model
 extension ProjectNameReader {
   /// A name that ends with a phase, where what follows tells how far it is or what it costs.
   func phased(_ hit: Hit) -> Range<Int>? {
-    guard scan.folded[hit.range].ends(with: "期"), Int(hit.end) - Int(hit.start) == 6,
+    guard hit.end - hit.start == 6, scan.has("期", before: Int(hit.end)),
       !scan.has("一", at: Int(hit.start)), !scan.has("首", at: Int(hit.start))
     else { return nil }
     var end = Int(hit.end)

@@ -3,7 +3,7 @@ import Model
 
 /// What is told of a works right after its name: how far it is, what it costs and covers.
 extension ProjectNameReader {
-  static let adverbs: [StaticString] = [
+  static let adverbs: Words = [
     "已经", "已", "将", "正式", "正", "全面", "顺利", "也", "于", "同日", "同时", "近日", "日前", "今日", "如期", "即将", "预计", "计划", "有望", "全部",
     "基本", "建设",
     "主体", "主体工程", "主体结构", "主体建设", "主体厂房", "主厂房", "厂房", "土建", "桩基", "用地", "工程", "现已", "刚刚", "又", "成功", "陆续", "率先", "力争",
@@ -46,27 +46,22 @@ extension ProjectNameReader {
       let near = at..<min(clause.upperBound, at + 75)
       return scan.hits(in: near).first { $0.kinds.contains(.stage) && isProgress(Int($0.start)) }.map { Int($0.start) }
     }
-    let word = Self.adverbs.filter { scan.has($0, at: at) }.max { $0.utf8CodeUnitCount < $1.utf8CodeUnitCount }
-    return word.map { at + $0.utf8CodeUnitCount }
+    return scan.longest(of: Self.adverbs, at: at).map { at + $0.utf8CodeUnitCount }
   }
 
+  private static let progress: Words = [
+    "通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相",
+    "揭牌", "揭幕", "挂牌", "落成", "开库", "开张", "开街", "开市", "开门", "开业", "开课", "封顶", "点火", "贯通", "动土", "破土", "铺开", "告吹", "搁浅",
+    "终止", "流产",
+    "安装", "打桩", "装修", "可年产", "届时可", "年产",
+  ]
+
   func isProgress(_ at: Int) -> Bool {
-    for word in [
-      "通过验收", "通过竣工验收", "举行奠基", "举行开工", "举行开园", "举行启用", "通车", "启用", "开放", "试运行", "完成", "建设正酣", "拔地而起", "亮相",
-      "揭牌", "揭幕", "挂牌", "落成", "开库", "开张", "开街", "开市", "开门", "开业", "开课", "封顶", "点火", "贯通", "动土", "破土", "铺开", "告吹", "搁浅",
-      "终止", "流产",
-      "安装", "打桩", "装修", "可年产", "届时可", "年产",
-    ]
-      as [StaticString]
-    where scan.has(word, at: at) {
-      return !scan.has("完成", at: at) || isTrial(at)
-    }
+    if scan.first(of: Self.progress, at: at) != nil { return !scan.has("完成", at: at) || isTrial(at) }
     guard let hit = scan.longestHit(.stage, at: at) else { return false }
-    let stage = String(decoding: vocabulary.field(hit, .stage, "stage"), as: UTF8.self)
-    switch stage {
-    case "planned", "negotiating", "landed", "signed": return false
-    default: return !scan.has("率", at: Int(hit.end)) && !scan.has("规范", at: Int(hit.end))
-    }
+    let stage = vocabulary.field(hit, .stage, "stage")
+    if ["planned", "negotiating", "landed", "signed"].contains(where: { stage.equals($0) }) { return false }
+    return !scan.has("率", at: Int(hit.end)) && !scan.has("规范", at: Int(hit.end))
   }
 
   /// 完成168小时试运行.

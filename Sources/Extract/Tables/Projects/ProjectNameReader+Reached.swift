@@ -13,7 +13,7 @@ extension ProjectNameReader {
   func reached(besides known: [ProjectMention]) -> [ProjectMention] {
     var found: [ProjectMention] = []
     var last = 0
-    for hit in scan.hits where hit.kinds.contains(.stage) && Int(hit.start) >= last {
+    for hit in scan.hits(of: .stage) where Int(hit.start) >= last {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)), isProgress(Int(hit.start)),
         let end = nounEnd(before: Int(hit.start)), let range = works(endingAt: end),
         !Self.overlaps(known, range)
@@ -42,9 +42,7 @@ extension ProjectNameReader {
     for _ in 0..<5 {
       if let date = stretch.dates.last(startingBefore: at), date.range.upperBound == at {
         at = date.range.lowerBound
-      } else if let word = Self.adverbs.filter({ scan.has($0, before: at) }).max(by: {
-        $0.utf8CodeUnitCount < $1.utf8CodeUnitCount
-      }) {
+      } else if let word = scan.longest(of: Self.adverbs, before: at) {
         at -= word.utf8CodeUnitCount
       } else if let took = stretch.quantity(endingAt: at), took.dimension == .duration {
         // 提前两个月, 只用9个月.
@@ -146,7 +144,7 @@ extension ProjectNameReader {
     return start..<end
   }
 
-  private static let raising: Words = ["新建", "建成", "兴建", "建起", "投建", "拟建", "新上", "上马", "代建", "自建", "合建", "增建", "筹建"]
+  static let raising: Words = ["新建", "建成", "兴建", "建起", "投建", "拟建", "新上", "上马", "代建", "自建", "合建", "增建", "筹建"]
 
   private static let endings: [StaticString] = ["枢纽", "通道", "工程", "装置", "公园", "平台", "基地", "中心", "管网"]
   /// What the names of works and houses end in.

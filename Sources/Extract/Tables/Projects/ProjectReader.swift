@@ -15,7 +15,7 @@ struct ProjectReader {
     let today = story.page.date?.day ?? ProjectReader.latestDay(story)
     self.today = today
     merge(story.stretches.flatMap(\.projects))
-    for index in projects.indices { describe(&projects[index]) }
+    for index in projects.indices { projects[index] = described(projects[index]) }
     shareInvestors()
     for index in projects.indices where projects[index].investor == nil {
       projects[index].investor =
@@ -95,7 +95,7 @@ struct ProjectReader {
 
   /// The project that a phase alone is of: the one named right before it, of another phase. 某基地一期已投产，二期将…
   private func whole(of mention: ProjectMention, _ name: [UInt8]) -> Int? {
-    guard name.count >= 6, name[3...].starts(with: ("期" as StaticString).bytes),
+    guard name.count >= 6, name[3...].begins(with: "期"),
       let last = projects.lastIndex(where: { $0.mentions.contains { $0.stretch == mention.stretch } }),
       let near = projects[last].mentions.last(where: { $0.stretch == mention.stretch }),
       (0...300).contains(mention.range.lowerBound - near.range.upperBound)
@@ -138,7 +138,7 @@ struct ProjectReader {
     if short.count >= 12, long.starts(with: short), long.holds("有限公司") { return true }
     // 某厂项目 is 某厂年产50万吨饮料项目.
     if short.count >= 9, long.starts(with: short),
-      ProjectNameReader.capacityWords.contains(where: { long.dropFirst(short.count).starts(with: $0.bytes) })
+      ProjectNameReader.capacityWords.contains(where: { long.dropFirst(short.count).begins(with: $0) })
     {
       return true
     }
@@ -158,7 +158,8 @@ struct ProjectReader {
 
   // MARK: What is said around the name
 
-  private func describe(_ project: inout Project) {
+  private func described(_ named: Project) -> Project {
+    var project = named
     let ordered = project.mentions.sorted { ($0.stretch, $0.range.lowerBound) < ($1.stretch, $1.range.lowerBound) }
     project.zone = ordered.first.flatMap { story.zoneOfPart(at: $0.stretch) } ?? story.zoneName()
     for mention in ordered {
@@ -177,5 +178,6 @@ struct ProjectReader {
         ordered.prefix(8).lazy.compactMap { ProjectSurroundings(mention: $0, story: story, today: today).stageNext() }
         .first ?? .unknown
     }
+    return project
   }
 }

@@ -7,7 +7,7 @@ struct FoundedThing: Placed {
 }
 
 extension Story.Stretch {
-  private static let verbs: Words = [
+  static let foundings: Words = [
     "成立", "设立", "组建", "建立", "共建", "创办", "开设", "开办", "推出", "搭建", "发起", "建起", "筹建", "开出", "开通", "合办", "上线", "新设", "组织成立",
     "改成", "另开", "增开", "加开", "新开", "增设", "搭起", "办起", "建成", "合推", "开行", "开发出", "开发了", "研发出", "结成", "编写", "编印", "印发", "发布",
     "出台", "制定", "启用", "启动", "开发", "合建", "开起", "设起", "创建", "筹办", "举办", "举行", "召开", "布下", "合作建设", "联合建设", "共同建设", "携手建设",
@@ -31,9 +31,9 @@ extension Story.Stretch {
     var found: [FoundedThing] = []
     var free = 0
     var at = 0
-    while let start = scan.offset(ofAny: Self.verbs, in: at..<scan.text.count) {
+    while let start = scan.offset(ofAny: Self.foundings, in: at..<scan.text.count) {
       at = start + 3
-      guard start >= free, !scan.has("开发区", at: start), let verb = scan.first(of: Self.verbs, at: start) else {
+      guard start >= free, !scan.has("开发区", at: start), let verb = scan.first(of: Self.foundings, at: start) else {
         continue
       }
       if let thing = thing(setUpAt: start + verb.utf8CodeUnitCount), isSetUp(thing, at: start) {

@@ -3,10 +3,16 @@ import Model
 
 /// Who acts in a clause though no list has the name: 土耳其客户拖欠80万元, 12家保险企业签下协议，期限3年.
 extension SubjectCandidates {
+  /// Who acts in a clause, or the thing whose measure or doing it tells.
+  ///
   /// - Parameter start: where a clause begins, behind a date.
-  func actor(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+  func actorOrThing(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let lead = afterLead(start)
     let noun = behindCount(lead)
+    return actor(noun, behind: lead, clause) ?? measured(noun, clause) ?? acting(noun, clause)
+  }
+
+  private func actor(_ noun: Int, behind lead: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let limit = min(clause.upperBound, noun + 54)
     // The rest is asked of clauses only that hold such a word near their head.
     guard noun < limit, let word = scan.offset(ofAny: Self.actors, in: noun..<limit),
@@ -70,7 +76,7 @@ extension SubjectCandidates {
   }
 
   /// Whose doings are told by a noun of their kind.
-  private static let actors: Words = [
+  static let actors: Words = [
     "企业", "公司", "银行", "机构", "单位", "高校", "院校", "学院", "车企", "药企", "厂商", "厂家", "商户", "商家", "经销商", "供应商", "运营商", "合作社",
     "险企",
     "投资方", "外方", "中方", "韩方", "日方", "德方", "美方", "买家", "卖家", "用户", "业主", "租户", "财政", "科研人员", "就业人员", "工人", "学生", "学员",
@@ -157,8 +163,8 @@ extension SubjectCandidates {
   // MARK: Things
 
   /// 水泵功耗由30瓦, 收割机每台要价20万元: the thing whose measure follows.
-  func measured(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    var noun = behindCount(afterLead(start))
+  private func measured(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+    var noun = start
     let limit = min(clause.upperBound, noun + 45)
 
     // 已改造的36栋|厂房
@@ -206,8 +212,7 @@ extension SubjectCandidates {
   }
 
   /// 微型水泵连续运转三昼夜, 这批阀终于下线: a thing that does something, at the head of a clause.
-  func acting(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    let noun = behindCount(afterLead(start))
+  private func acting(_ noun: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let limit = min(clause.upperBound, noun + 45)
     var at = noun + 3
     while at < limit, let word = scan.offset(ofAny: Self.predicates, in: at..<limit) {
@@ -218,7 +223,7 @@ extension SubjectCandidates {
     return nil
   }
 
-  private static let predicates: Words = [
+  static let predicates: Words = [
     "终于", "曾是", "曾", "能连续", "连续", "下线", "上市", "点亮", "问世", "投用", "驶", "便宜", "论", "晚到", "迟到", "靠进口", "过去", "以前", "原来",
     "装机", "好比", "就像",
     "每天", "每小时", "每分钟", "每秒", "运转", "累计运行", "累计行驶", "可载", "能装", "能存", "可容纳", "能容纳", "抵港", "每年可", "可同时", "通过", "试验", "跑",
@@ -246,7 +251,7 @@ extension SubjectCandidates {
     "菌种", "薄膜", "胶水", "油漆", "滤芯", "轮胎", "鞋", "滑雪板", "板材",
     "控制器",
   ]
-  private static let measuresOfEach = Words(Array(ownMeasures) + ["每"])
+  static let measuresOfEach = Words(Array(ownMeasures) + ["每"])
   /// Measures of a thing, and no firm's.
   static let ownMeasures: Words = [
     "重量", "自重", "功耗", "能耗", "油耗", "电耗", "气耗", "成本", "价格", "售价", "出厂价", "单价", "寿命", "使用寿命", "直径", "长度", "高度", "宽度", "厚度",

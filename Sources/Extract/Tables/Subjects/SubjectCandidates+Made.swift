@@ -33,7 +33,7 @@ extension SubjectCandidates {
   }
 
   private static let eachMade: Words = ["单台", "单机", "每台", "单套", "单价", "单件", "每件", "每套"]
-  private static let makingsKnown: Words = [
+  static let makingsKnown: Words = [
     "在", "下线", "通过", "上市", "问世", "亮相", "交付", "投用", "获批", "成功", "正式", "顺利", "首次", "发往", "取得",
   ]
 }

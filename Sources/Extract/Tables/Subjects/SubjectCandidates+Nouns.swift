@@ -10,8 +10,7 @@ extension SubjectCandidates {
       let isOpened = scan.mayBegin(Self.openers, at: start)
       let first = (isOpened ? each(start) ?? oneOfItsKind(start) : nil) ?? quoted(start)
       if let noun = first ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
-        ?? (isOpened ? villagers(start) : nil) ?? actor(start, clause) ?? measured(start, clause)
-        ?? acting(start, clause)
+        ?? (isOpened ? villagers(start) : nil) ?? actorOrThing(start, clause)
       {
         found.append(noun)
       }
@@ -40,7 +39,7 @@ extension SubjectCandidates {
 
   private func telling(_ start: Int, _ clause: Range<Int>) -> Int? {
     let limit = min(clause.upperBound, start + 150)
-    return start + 6 < limit ? scan.offset(ofAny: Self.tellings, in: start + 6..<limit) : nil
+    return start + 6 < limit ? scan.offset(ofAny: Self.doings, in: start + 6..<limit) : nil
   }
 
   /// What the words behind it tell of. These are looked for together first: most clauses have none of them.
@@ -50,7 +49,7 @@ extension SubjectCandidates {
       ?? port(start, clause, from: word)
   }
 
-  private static let tellings = Words(Array(built) + Array(sizes) + Array(handles))
+  static let doings = Words(Array(built) + Array(sizes) + Array(handles))
 
   /// Which words some of these begin with: one look tells of most clauses that they begin with none.
   private static let openers = Words(["每", "单", "一", "对"] + formerly + links + households)

@@ -47,7 +47,7 @@ extension SubjectCandidates {
     return SubjectCandidate(range: start..<land, name: Array(scan.text[start..<land]))
   }
 
-  private static let grounds: Words = ["规划面积", "规划用地", "占地", "总占地", "建筑面积", "总建筑面积", "总面积", "核心区面积"]
+  static let grounds: Words = ["规划面积", "规划用地", "占地", "总占地", "建筑面积", "总建筑面积", "总面积", "核心区面积"]
   private static let notLanded: Words = [
     "项目", "该", "这", "全", "一期", "二期", "三期", "首期", "其中", "公司", "工厂", "企业", "新增", "平均", "总", "规划", "计划", "预计", "厂区", "厂房",
     "园区",
@@ -59,7 +59,7 @@ extension SubjectCandidates {
     let sentence = scan.sentence(at: offset)
     guard let person = stretch.people.first(startingIn: sentence.lowerBound..<offset),
       let house = person.organisation,
-      let word = Self.parkEnds.first(where: { house[...].suffix($0.utf8CodeUnitCount).elementsEqual($0.bytes) })
+      let word = Self.parkEnds.first(where: { house[...].ends(with: $0) })
     else { return nil }
     return house.count > word.utf8CodeUnitCount ? house : nil
   }

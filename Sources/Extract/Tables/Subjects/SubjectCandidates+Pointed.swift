@@ -62,7 +62,7 @@ extension SubjectCandidates {
     return SubjectCandidate(range: start..<end, name: Array(scan.text[word..<end]))
   }
 
-  private static let pointers: Words = [
+  static let pointers: Words = [
     "该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批", "这一", "这种", "这支", "这枚", "这艘", "这列", "这辆", "这处", "这片",
   ]
   private static let things: Words = [

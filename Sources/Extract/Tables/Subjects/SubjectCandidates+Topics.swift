@@ -128,7 +128,7 @@ extension SubjectCandidates {
     return Array(scan.text[Int(open.end)..<Int(close.start)])
   }
 
-  private static let callings: Words = ["名为", "取名", "命名为", "叫作", "叫做", "名叫", "定名为"]
+  static let callings: Words = ["名为", "取名", "命名为", "叫作", "叫做", "名叫", "定名为"]
 
   /// The head of a sentence, or behind nothing but a time, a place, 其中 or the like.
   private func isSentenceHead(_ start: Int) -> Bool {

@@ -100,6 +100,7 @@ struct SubjectCandidates {
   /// go on from.
   private func clauseStarts() -> [Int] {
     var starts: [Int] = []
+    starts.reserveCapacity(scan.clauseEnds.count + 8)
     var sentence = 0..<0
     var isAsked = false
     func add(_ start: Int) {

@@ -18,7 +18,7 @@ extension SubjectReader {
   /// In bytes: no sentence that reads well is longer.
   private static var reach: Int { 600 }
 
-  private static let favours: Words = ["为其", "帮其", "对其", "给其", "助其", "让其"]
+  static let favours: Words = ["为其", "帮其", "对其", "给其", "助其", "让其"]
   private static let notWhom: Words = ["其他", "其它", "其中", "其余", "其实", "其所", "其次", "其下"]
 
   /// 某公司提出，检验排队久。某局开通绿色通道，检验周期由90天压缩到40天: an office helps, and what gets shorter is the company's.

@@ -11,7 +11,7 @@ extension SubjectReader {
     guard let speaker = quote.speaker else { return quote.organisation }
     // “我一人看20台。”: of a worker, and not of the works.
     if saysI(own), let position = people[speaker].position,
-      !Self.leaders.contains(where: { position.suffix($0.utf8CodeUnitCount).elementsEqual($0.bytes) })
+      !Self.leaders.contains(where: { position[...].ends(with: $0) })
     {
       return people[speaker].name
     }
