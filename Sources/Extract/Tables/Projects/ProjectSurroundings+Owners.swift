@@ -93,7 +93,9 @@ extension ProjectSurroundings {
       }
     }
     guard let best, second == 0 || best.count >= 3 && best.count >= 2 * second else { return nil }
-    return best.name
+    // In a column of short news a company that is named further down has another item.
+    let first = companies.filter { $0.canonical == best.name }.map(\.stretch).min() ?? 0
+    return first <= mention.stretch ? best.name : nil
   }
 
   /// “我们将建设某中心。”某公司总经理说: who speaks of what we build.
