@@ -32,7 +32,7 @@ extension Story {
       next += 1
     }
     let reach = end..<max(end, limit)
-    if people[number].organisation == nil, let (house, office) = Story.heldHouse(in: reach, stretch) {
+    if people[number].organisation == nil, let (house, office) = Story.heldHouse(of: number, in: reach, stretch) {
       people[number].organisation = canonical(Array(stretch.scan.text[house]))
       if people[number].position == nil { people[number].position = Array(stretch.scan.text[office]) }
       return
@@ -45,12 +45,14 @@ extension Story {
   }
 
   /// 周某某是某公司焊接班班长, 周某某…。这位某公司的副厂长: the house and the office right behind it.
-  private static func heldHouse(in reach: Range<Int>, _ stretch: Stretch) -> (house: Range<Int>, office: Range<Int>)? {
+  private static func heldHouse(of number: Int, in reach: Range<Int>, _ stretch: Stretch) -> (
+    house: Range<Int>, office: Range<Int>
+  )? {
     let scan = stretch.scan
     for mention in stretch.organisations(in: reach) where !mention.isBare && mention.type != .zone {
       let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
       let isHeld =
-        scan.has("是", before: start) && start - 3 == reach.lowerBound
+        scan.has("是", before: start) && isNamed(number, endingAt: start - 3, stretch)
         || scan.has("这位", before: start) || scan.has("这名", before: start)
       guard isHeld else { continue }
       let first = scan.has("的", at: end) ? end + 3 : end
@@ -66,6 +68,10 @@ extension Story {
       }
     }
     return nil
+  }
+
+  private static func isNamed(_ number: Int, endingAt end: Int, _ stretch: Stretch) -> Bool {
+    stretch.people.last(startingBefore: end).map { $0.range.upperBound == end && $0.number == number } ?? false
   }
 
   private static let belongs: Words = ["所在的", "创办的", "创立的", "创建的", "开办的", "任职的", "供职的", "就职的", "经营的", "掌管的"]

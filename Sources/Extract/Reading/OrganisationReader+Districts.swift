@@ -30,7 +30,9 @@ extension OrganisationReader {
         let start = word - length
         guard start >= 0, CharacterClass(scan.character(at: start).value) == .han, isAfterEdge(start),
           !vocabulary.isEveryday(scan.folded[start..<start + 6]), !isLocated(start) || scan.has("、", before: start),
-          !scan.hits(in: start..<word).contains(where: { $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) }),
+          !scan.hits(in: start..<word).contains(where: {
+            $0.end - $0.start >= 6 && !$0.kinds.isSubset(of: [.place, .surname]) || $0.kinds.contains(.boundary)
+          }),
           !["两旁", "上", "边", "办", "旁"].contains(where: { scan.has($0, at: at) })
         else { continue }
         found.append(NameMention(range: start..<at, type: .government))

@@ -16,11 +16,12 @@ extension OrganisationReader {
       !isKindOfMachine(run), !vocabulary.isEveryday(scan.folded[run]),
       scan.numeral(at: run.lowerBound) == nil, scan.numeral(at: run.lowerBound + 3) == nil
     else { return nil }
-    let actsAfter = acts(at: Int(hit.end))
-    guard isActor(run.lowerBound) && actsAfter || isJoined(run.lowerBound) && isBesideOthers(Int(hit.end)) else {
+    // 宁城|禾木|矿机: with its place.
+    let start = scan.longestHit(.place, endingAt: run.lowerBound).map { Int($0.start) } ?? run.lowerBound
+    guard isActor(start) && acts(at: Int(hit.end)) || isJoined(start) && isBesideOthers(Int(hit.end)) else {
       return nil
     }
-    return NameMention(range: run.lowerBound..<Int(hit.end), type: .company)
+    return NameMention(range: start..<Int(hit.end), type: .company)
   }
 
   /// The head of a clause or what a company stands behind: 由, 与, 为.

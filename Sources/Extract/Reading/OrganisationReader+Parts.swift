@@ -18,7 +18,7 @@ extension OrganisationReader {
   /// 谋划冷能产业园, 第三期产业工人夜校, “专利超市”: what is to come, one of a row, and what only goes by such a name.
   func isMeantOrNumbered(_ run: Range<Int>, _ hit: Hit, _ type: OrganisationType) -> Bool {
     switch type {
-    case .park: return scan.has("谋划", before: run.lowerBound) || scan.has("正谋划", at: run.lowerBound)
+    case .park: return scan.hasAny(["谋划", "筹划"], in: max(0, run.lowerBound - 9)..<max(0, run.upperBound))
     case .other, .university:
       guard let ordinal = scan.offset(ofAny: ["第"], in: run), let number = scan.numeral(at: ordinal + 3) else {
         return false

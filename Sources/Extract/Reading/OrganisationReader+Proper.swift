@@ -157,7 +157,7 @@ extension OrganisationReader {
     else { return false }
     let before = scan.character(before: run.lowerBound)
     return CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: run.lowerBound) != nil
-      || scan.has("据", before: run.lowerBound)
+      || scan.has("据", before: run.lowerBound) || scan.has("经", before: run.lowerBound)
   }
 
   private func isPublicWorks(_ name: Range<Int>) -> Bool {

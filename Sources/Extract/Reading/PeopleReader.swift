@@ -25,7 +25,7 @@ struct PeopleReader {
       let start = Int(hit.start)
       guard start >= free, mayBegin(start), !isInsideName(start),
         !(foreign.last(startingBefore: start + 1)?.range.contains(start) ?? false),
-        scan.longestHit(.surname, at: start) == hit || isLonger(hit)
+        scan.longestHit(.surname, at: start).map({ $0 == hit || isLonger(hit) && $0.end - $0.start <= 6 }) ?? true
       else { continue }
       guard let range = name(hit) ?? unofficial(hit) else { continue }
       found.append(mention(range))

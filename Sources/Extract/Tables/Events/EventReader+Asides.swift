@@ -77,7 +77,9 @@ extension EventReader {
       return scan.has("企业", before: Int(hit.start)) || scan.has("的", at: Int(hit.end))
     }
     if word.equals("驶出") {
-      let isTrainOfDay = scan.hasAny(["班列", "专列"], in: before) && !stretch.dates(in: before).isEmpty
+      let isTrainOfDay =
+        scan.hasAny(["班列", "专列"], in: before)
+        && stretch.dates(in: max(0, clause.lowerBound - 45)..<Int(hit.start)).contains { $0.granularity == .day }
       return !isTrainOfDay && !scan.hasAny(["首", "第一"], in: clause)
     }
     if word.equals("开行") { return scan.numeral(at: Int(hit.end)) != nil }

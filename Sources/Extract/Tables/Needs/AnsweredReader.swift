@@ -158,7 +158,9 @@ struct AnsweredReader {
     let content = telling.extent(part, stretch)
     // 区里没有先例可循: who is to help has troubles, too.
     if isOfHelper(part) { return nil }
-    guard (5...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
+    // “卡在哪儿了？”: so short a question names no trouble.
+    let least = scan.quotation(around: content.lowerBound) == nil ? 5 : 7
+    guard (least...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
       !isDoublyNone(content), !isAim(content),
       !troubles.isSaidByHelper(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }

@@ -161,7 +161,7 @@ struct TroubleTelling {
   }
 
   /// 招不来夜班工，是我们眼下最头疼的事: the trouble alone, without how much of one it is.
-  private func withoutJudgement(_ range: Range<Int>) -> Range<Int> {
+  func withoutJudgement(_ range: Range<Int>) -> Range<Int> {
     let clause = scan.nearClause(max(range.lowerBound, range.upperBound - 1))
     guard clause.lowerBound > range.lowerBound,
       (["是", "成了", "成为", "一直是", "这是", "就是"] as [StaticString]).contains(where: { scan.has($0, at: clause.lowerBound) }),

@@ -62,6 +62,14 @@ extension SubjectCandidates {
     return SubjectCandidate(range: start..<end, name: Array(scan.text[word..<end]))
   }
 
+  /// 吊装|水轮机转轮: what is done with it is no part of the noun.
+  private func behindDeed(_ start: Int, _ head: Int) -> Int {
+    guard let deed = scan.longestHit([.stage, .boundary], at: start), deed.end - deed.start >= 6,
+      Int(deed.end) <= head - 6
+    else { return start }
+    return Int(deed.end)
+  }
+
   /// 该转轮, 该线路, 该驿站 at the head of a clause: the longer name or noun before that ends so, a route by any name for one, else
   /// the noun itself.
   private func plainNoun(_ start: Int, _ word: Int) -> SubjectCandidate? {
@@ -133,7 +141,7 @@ extension SubjectCandidates {
           return Array(scan.text[Int(open.end)..<Int(scan.marks[Int(open.partner)].start)])
         }
         let isTold = end - start >= word.count + 6 && end - start <= 75
-        if isTold { return Array(scan.text[start..<end]) }
+        if isTold { return Array(scan.text[behindDeed(start, end - word.count)..<end]) }
       }
       end -= 1
     }

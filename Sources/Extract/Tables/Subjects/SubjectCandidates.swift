@@ -223,7 +223,10 @@ struct SubjectCandidates {
   /// 某高新区企业某公司, 某区的某公司: only says where the subject belongs.
   private func isAttribute(_ range: Range<Int>) -> Bool {
     // 某开发区某公司: the firm right behind its zone.
-    if let firm = stretch.organisation(startingAt: range.upperBound), firm.type == .company { return true }
+    if let firm = stretch.organisation(startingAt: range.upperBound), firm.type == .company {
+      // 某高新区甲公司、乙公司等9家企业入围: the zone's are counted.
+      return !isListed(firm.range)
+    }
     guard scan.has("企业", at: range.upperBound) || scan.has("的", at: range.upperBound) else { return false }
     let next = range.upperBound + (scan.has("的", at: range.upperBound) ? 3 : 6)
     if stretch.projects.first(startingIn: next..<next + 1) != nil { return true }
