@@ -140,3 +140,37 @@ func `more words tell of what is lacking and asked for`(text: String, expected: 
 func `what was met, lacked or blocked is told by who helps`(text: String, expected: [String]) {
   #expect(needs(text) == expected)
 }
+
+@Test func `what is handed in is the speech before it`() {
+  #expect(
+    needs(
+      "“仓库旁那段断头路，货车每天绕行5公里。”蓝舟木业有限公司物流部经理何静扫了扫二维码，把烦心事传了上去。",
+      "2小时后，高新区交通运输局打来电话，协调街道修路。") == ["仓库旁那段断头路，货车每天绕行5公里"])
+}
+
+@Test(arguments: [
+  // How much of a trouble it is, and who takes it up.
+  (
+    "“招不来夜班工，是我们眼下最头疼的事。”蓝舟线缆有限公司人力资源总监何静说。高新区人社局把招聘大篷车开到乡镇，又协调公交公司加开夜班车。",
+    ["招不来夜班工"]
+  ),
+  (
+    "蓝舟电气有限公司申请新增用地，因规划调整未能获批，专班便帮其对接到闲置厂房。", ["申请新增用地，因规划调整未能获批"]
+  ),
+  // What is done for others, and what goes without.
+  ("园区请来蓝舟储能有限公司，按合同能源管理模式替企业垫资，又拿出5000万元。", []),
+  ("科技企业没有厂房抵押，也能凭积分贷款。6月3日，高新区印发办法。", []),
+])
+func `a need is told without its judgement and its help`(text: String, expected: [String]) {
+  #expect(needs(text) == expected)
+}
+
+@Test func `who spoke stands between a trouble and its answer`() {
+  #expect(
+    needs(
+      "“订单有了，可400平方米的仓库放不下货。”活动现场，蓝舟线束有限公司总经理何静在近百人面前第一个开了口。",
+      "坐在对面的高新区国资公司负责人当场接话：园区东侧有一栋标准仓库，租金八折。") == ["400平方米的仓库放不下货"])
+  #expect(
+    needs("蓝舟木业有限公司的厂房漏雨，去年三个月没招到一个技工。高新区人社局把岗位推送给江口大学。")
+      == ["厂房漏雨，去年三个月没招到一个技工"])
+}
