@@ -44,7 +44,7 @@ extension Story {
     if people[number].position == nil { people[number].position = kind(stretch.scan, in: reach) }
   }
 
-  /// 周某某是某公司焊接班班长, 周某某…。这位某公司的副厂长: the house and the office right behind it.
+  /// 周某某是某公司装配班班长, 周某某…。这位某公司的副厂长: the house and the office right behind it.
   private static func heldHouse(of number: Int, in reach: Range<Int>, _ stretch: Stretch) -> (
     house: Range<Int>, office: Range<Int>
   )? {

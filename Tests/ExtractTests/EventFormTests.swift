@@ -59,7 +59,7 @@ func `sums on the spot, names that are set up and papers by their kind are event
 }
 
 @Test(arguments: [
-  ("3月6日，满载罐头的中欧班列驶出青江站。", ["launch"]), ("日前，《滨江高新区海洋产业若干措施》经会议审议通过。", ["policy"]),
+  ("3月6日，满载瓷砖的中欧班列驶出青江站。", ["launch"]), ("日前，《滨江高新区茶产业若干措施》经会议审议通过。", ["policy"]),
   ("该办法7月1日起实施，有效期两年。", ["policy"]),
 ])
 func `trains that leave and rules that are passed are events`(text: String, expected: [String]) {
@@ -68,7 +68,7 @@ func `trains that leave and rules that are passed are events`(text: String, expe
 
 @Test(arguments: [
   // A bound, an order that did not come, prices, terms and what comes every year.
-  "许可费按2%支付，封顶300万元。", "2016年，七个月没接到订单。", "2016年油价跌到谷底。", "签约园区企业后租金减半，最长三年。", "5月，蒜薹集中上市。",
+  "服务费按3%收取，封顶80万元。", "2018年，整个春天没接到订单。", "2019年煤价跌到谷底。", "签约本地企业后物业费减半，最长两年。", "5月，枇杷集中上市。",
 ])
 func `bounds, prices and terms are no events`(text: String) {
   #expect(events(text) == [])

@@ -111,13 +111,13 @@ func `assessments, lists, days and services are named in full`(text: String, exp
 
 @Test(arguments: [
   // Places to go to, occasions and what is offered are told apart by their last word.
-  ("建立全省首个“企业之家”，提供咨询。", ["企业之家 platform"]), ("通过“专利超市”促成许可90件。", ["专利超市 platform"]),
-  ("城投公司把门面改成“深夜饭堂食堂”，12元管饱。", ["深夜饭堂食堂 programme"]), ("推出“共享厂房”方案。", ["“共享厂房”方案 programme"]),
-  ("入选第五批专精特新中小企业。", ["第五批专精特新中小企业 list"]), ("国家级“小巨人”企业达21家。", ["国家级“小巨人”企业 award"]),
-  ("全区瞪羚企业达27家。", ["瞪羚企业 award"]), ("拿出5000万元设立风险补偿金。", ["风险补偿金 programme"]),
-  ("《茶粉加工技术规程》通过评审。", ["《茶粉加工技术规程》 policy"]),
+  ("建立全省首个“企业之家”，提供咨询。", ["企业之家 platform"]), ("通过“设备超市”租出机床90台。", ["设备超市 platform"]),
+  ("城投公司把门面改成“清晨食堂”，12元管饱。", ["清晨食堂 programme"]), ("推出“共享厂房”方案。", ["“共享厂房”方案 programme"]),
+  ("入选第五批专精特新中小企业。", ["第五批专精特新中小企业 list"]), ("国家级“小巨人”企业达36家。", ["国家级“小巨人”企业 award"]),
+  ("全区瞪羚企业达27家。", ["瞪羚企业 award"]), ("拿出2000万元设立风险补偿金。", ["风险补偿金 programme"]),
+  ("《腐竹加工技术规程》通过评审。", ["《腐竹加工技术规程》 policy"]),
   // What was done once is no way of doing it.
-  ("把11条意见一次性告知企业。", []), ("其余问题因涉及省级权限转入专班推进。", []),
+  ("把7条意见一次性告知企业。", []), ("余下两件因涉及省里权限转入专班办理。", []),
 ])
 func `a name is of the kind that its last word tells`(text: String, expected: [String]) {
   #expect(policies(text) == expected)

@@ -42,7 +42,7 @@ struct NameEdge {
     else { return false }
     if house.kinds.contains(.zone) { return true }
     let type = vocabulary.suffix(house)?.type
-    // 消防救援大队联合区应急管理局
+    // 交警大队联合区教育局
     if type == .government { return house.end - house.start >= 6 }
     return type == .zone || type == .company && scan.has("公司", before: Int(word.start)) || type == .university
   }

@@ -19,7 +19,7 @@ extension OrganisationReader {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// 区住建局、柳河街道和企业: two or three characters that are no word and 街道, unless something only stands there.
+  /// 区水务局、柳河街道和企业: two or three characters that are no word and 街道, unless something only stands there.
   private func quarters() -> [NameMention] {
     guard scan.mayHold(anyPrinted: [Self.quarter]) else { return [] }
     var found: [NameMention] = []

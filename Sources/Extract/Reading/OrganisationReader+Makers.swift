@@ -1,7 +1,7 @@
 internal import Lexicon
 import Model
 
-/// Companies that go by a coined word and what they make: 由禾木机械与某公司合资组建, ；禾木精铸拿下300万件订单.
+/// Companies that go by a coined word and what they make: 由禾木机械与某公司合资组建, ；禾木精铸中标风电轮毂.
 extension OrganisationReader {
   /// Two characters that are no word and what is made, where somebody acts or stands beside others who do.
   ///

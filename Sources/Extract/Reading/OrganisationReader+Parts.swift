@@ -15,7 +15,7 @@ extension OrganisationReader {
     }
   }
 
-  /// 谋划冷能产业园, 第三期产业工人夜校, “专利超市”: what is to come, one of a row, and what only goes by such a name.
+  /// 谋划氢能产业园, 第五期技工夜校, “设备超市”: what is to come, one of a row, and what only goes by such a name.
   func isMeantOrNumbered(_ run: Range<Int>, _ hit: Hit, _ type: OrganisationType) -> Bool {
     switch type {
     case .park: return scan.hasAny(["谋划", "筹划"], in: max(0, run.lowerBound - 9)..<max(0, run.upperBound))

@@ -145,7 +145,7 @@ struct PeopleReader {
     return accept(start..<(isShort ? short : long))
   }
 
-  /// 凌云|电工|传感器二期: a trade in the midst of a company's name.
+  /// 禾云|电工|开关二期: a trade in the midst of a company's name.
   private func isTradeOfName(_ at: Int) -> Bool {
     guard let title = scan.longestHit(.title, at: at), scan.has("工", before: Int(title.end)) else { return false }
     return !isEnd(at: Int(title.end))

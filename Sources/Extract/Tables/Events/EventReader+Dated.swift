@@ -126,7 +126,7 @@ extension EventReader {
     return scan.offset(ofAny: Self.particles, in: clause).map { ($0, Array("other".utf8)) }
   }
 
-  /// 封顶300万元: a bound; 蒜薹集中上市: what comes every year.
+  /// 封顶80万元: a bound; 枇杷集中上市: what comes every year.
   private func isCap(_ hit: Hit) -> Bool {
     if scan.has("集中上市", before: Int(hit.end)) || scan.has("大量上市", before: Int(hit.end)) { return true }
     return scan.has("封顶", before: Int(hit.end))

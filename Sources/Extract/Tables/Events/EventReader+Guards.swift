@@ -128,7 +128,7 @@ extension EventReader {
     return false
   }
 
-  /// 签约园区企业后租金减半: on what condition somebody is given something.
+  /// 签约本地企业后物业费减半: on what condition somebody is given something.
   private func isTermOfHelp(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 36)
     guard let after = scan.offset(ofAny: Self.after, in: near), stretch.dates(in: clause).isEmpty else { return false }

@@ -12,7 +12,7 @@ extension EventReader {
     // 第12期“某某会客厅”开门迎客.
     if word.starts(with: ("开门" as StaticString).bytes), isSession(clause, hit) { return Array("meeting".utf8) }
     if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
-    // 蒜薹集中上市: what comes every year.
+    // 枇杷集中上市: what comes every year.
     if word.equals("上市"), scan.has("集中", before: Int(hit.start)) || scan.has("大量", before: Int(hit.start)) { return [] }
     // 满载的班列发出: a train that sets out, and not that something was sent.
     if Self.leaving.contains(where: { word.equals($0) }), scan.hasAny(Self.services, in: before) {

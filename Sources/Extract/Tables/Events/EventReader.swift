@@ -186,7 +186,7 @@ struct EventReader {
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
     case .tallied: isHeld = isTallied(hit, clause, count, times)
     case .deal:
-      // 七个月没接到订单
+      // 整个春天没接到订单
       isHeld =
         !scan.has("没", before: Int(hit.start)) && !scan.has("未", before: Int(hit.start))
         && scan.hasAny(["订单", "合同", "协议", "大单"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 75))

@@ -3,7 +3,7 @@ import Model
 
 /// Signs that a trouble was told to whoever may help, and that an answer came.
 extension AnsweredReader {
-  /// 把困扰多年的烦心事传了上去, 发了一通牢骚: a trouble is handed to whoever may help.
+  /// 把这件愁事发了上去, 发了一通牢骚: a trouble is handed to whoever may help.
   func isHandedIn(_ part: Range<Int>) -> Bool {
     guard let what = scan.offset(ofAny: Self.handed, in: part) else { return false }
     let near = max(part.lowerBound, what - 60)..<min(part.upperBound, what + 30)

@@ -2,7 +2,7 @@ import Model
 
 /// Who speaks of a trouble, and who helps.
 extension TroubleReader {
-  /// 专班便帮其对接到闲置厂房, 城投公司随即把门面改成食堂: somebody else does something about it at once.
+  /// 专班便帮其协调供电专线, 城投公司随即把门面改成食堂: somebody else does something about it at once.
   func isTakenUp(_ clause: Range<Int>) -> Bool {
     let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 48)
     guard scan.hasAny(Self.takingUp, in: head) else { return false }

@@ -160,7 +160,7 @@ struct TroubleTelling {
     return scan.characterCount(rest) >= 5 && isFirm(rest) ? rest : range
   }
 
-  /// 招不来夜班工，是我们眼下最头疼的事: the trouble alone, without how much of one it is.
+  /// 招不到装配工，是我们今年最头疼的事: the trouble alone, without how much of one it is.
   func withoutJudgement(_ range: Range<Int>) -> Range<Int> {
     let clause = scan.nearClause(max(range.lowerBound, range.upperBound - 1))
     guard clause.lowerBound > range.lowerBound,

@@ -48,7 +48,7 @@ extension PolicyReader {
     return scan.has("批", at: number.end)
   }
 
-  /// 国家级“小巨人”企业达21家: a distinction that goes by a nickname, where it is counted.
+  /// 国家级“小巨人”企业达36家: a distinction that goes by a nickname, where it is counted.
   func nicknamed(_ outer: Int, _ close: Int, _ inside: Range<Int>) -> Range<Int>? {
     guard Self.nicknames.contains(where: { scan.folded[inside].equals($0) }), scan.has("企业", at: close),
       isCounted(after: close + 6)

@@ -1,7 +1,7 @@
 internal import Lexicon
 import Model
 
-/// Places to go to, occasions and offers that go by a name in quotation marks: “专利超市”, “金融夜市”, “深夜食堂”.
+/// Places to go to, occasions and offers that go by a name in quotation marks: “设备超市”, “灯光夜市”, “清晨食堂”.
 extension PolicyReader {
   /// What a name in quotation marks is by its last word: a place to go to, an occasion; nil for any other.
   func kindOfPlace(_ inside: Range<Int>) -> [UInt8]? {

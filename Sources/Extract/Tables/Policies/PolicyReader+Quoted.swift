@@ -76,7 +76,7 @@ extension PolicyReader {
       || scan.hasAny(["+"], in: inside)
     // 设立“某某离岸创新中心”: a house, and no programme.
     if !isInRow, Self.houses.contains(where: { scan.has($0, before: inside.upperBound) }) { return nil }
-    // 通过“专利超市”促成…, 改成“深夜食堂”
+    // 通过“设备超市”促成…, 改成“清晨食堂”
     let use = kindOfPlace(inside)
     guard isCarried || use != nil && isUsed(outer) else { return nil }
     // 推出“甲乙丙”服务.

@@ -3,8 +3,8 @@ import Model
 
 /// Projects that head a paragraph of news from the sites, before a colon.
 ///
-///     滨江冷链物流港：三座冷库进入设备调试。        what ends as works do
-///     禾木特种纸四期：基础浇筑过半。总投资…        a phase, whatever is made there
+///     滨江粮食物流港：两座筒仓进入设备调试。        what ends as works do
+///     禾木卫浴陶瓷三期：基础浇筑过半。总投资…        a phase, whatever is made there
 extension ProjectNameReader {
   /// The name in front of the first colon, where the next sentences tell how far it is or what it costs.
   func headed(besides known: [ProjectMention]) -> [ProjectMention] {

@@ -39,7 +39,7 @@ struct ProjectNameReader {
     }
     if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
     let heads = headed(besides: found)
-    // 物流港：12万吨冷库进入设备调试: parts of what the paragraph is about.
+    // 物流港：两座筒仓进入设备调试: parts of what the paragraph is about.
     if let head = heads.first {
       let first = scan.nearSentence(head.range.upperBound + 3)
       found.removeAll { first.contains($0.range.lowerBound) }
@@ -51,7 +51,7 @@ struct ProjectNameReader {
   /// 建成实训基地5个: a count behind what the name of one would be.
   private func isOneOfMany(_ range: Range<Int>) -> Bool {
     guard let numeral = scan.numeral(at: range.upperBound) else { return false }
-    // 建成分布式光伏96兆瓦: how much of it.
+    // 建成分布式光伏41兆瓦: how much of it.
     if let unit = scan.longestHit(.unit, at: numeral.end), vocabulary.unit(unit)?.dimension == .power { return true }
     guard let count = numeral.low.integer, (2...9999).contains(count) else { return false }
     return (["个", "家", "座", "处"] as [StaticString]).contains { scan.has($0, at: numeral.end) }
@@ -224,7 +224,7 @@ struct ProjectNameReader {
   /// Without leading counts, and words for what is done with it: 投资某项目.
   func trimmed(_ start: Int, _ head: Int) -> Int {
     var at = start
-    // 5月20日|专线: when, and not what.
+    // 4月8日|专线: when, and not what.
     if let date = stretch.dates(in: at..<at + 1).first, date.range.upperBound <= head { at = date.range.upperBound }
     // 该公司年产10万吨…项目: the name begins with how much is made.
     for word in ["公司", "企业", "集团"] as [StaticString] where scan.has(word, at: at) {

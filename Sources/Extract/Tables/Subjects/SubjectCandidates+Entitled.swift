@@ -1,7 +1,7 @@
 internal import Lexicon
 import Model
 
-/// Who is entitled to something by a rule: 积分90分以上的企业可获得300万元贷款, 学员全勤可领600元补贴.
+/// Who is entitled to something by a rule: 信用90分以上的商户可获得30万元贷款, 学员全勤可领800元奖金.
 extension SubjectCandidates {
   /// The noun for whom it is, right before a word of what they may have; the figures of its description are said of it, too.
   ///

@@ -62,7 +62,7 @@ extension SubjectCandidates {
     return SubjectCandidate(range: start..<end, name: Array(scan.text[word..<end]))
   }
 
-  /// 吊装|水轮机转轮: what is done with it is no part of the noun.
+  /// 吊装|汽轮机转子: what is done with it is no part of the noun.
   private func behindDeed(_ start: Int, _ head: Int) -> Int {
     guard let deed = scan.longestHit([.stage, .boundary], at: start), deed.end - deed.start >= 6,
       Int(deed.end) <= head - 6
@@ -70,7 +70,7 @@ extension SubjectCandidates {
     return Int(deed.end)
   }
 
-  /// 该转轮, 该线路, 该驿站 at the head of a clause: the longer name or noun before that ends so, a route by any name for one, else
+  /// 该转子, 该线路, 该驿站 at the head of a clause: the longer name or noun before that ends so, a route by any name for one, else
   /// the noun itself.
   private func plainNoun(_ start: Int, _ word: Int) -> SubjectCandidate? {
     guard scan.has("该", at: start), word == start + 3, scan.nearClause(start).lowerBound == start else { return nil }

@@ -158,7 +158,7 @@ extension SubjectReader {
 
   private func noun(at start: Int, _ clause: Range<Int>, isPlainToo: Bool = false) -> [UInt8]? {
     if let named = named(at: start) { return named }
-    // 总规模5亿元的钛及新材料产业基金: whatever words its name is made of.
+    // 总规模5亿元的稀土及磁材产业基金: whatever words its name is made of.
     if isPlainToo, let fund = scan.offset(ofAny: Self.funds, in: start..<min(clause.upperBound, start + 60)),
       scan.markIndex(from: start) == scan.markIndex(from: fund), let kind = scan.first(of: Self.funds, at: fund)
     {
