@@ -32,11 +32,46 @@ extension Story {
       next += 1
     }
     let reach = end..<max(end, limit)
+    if people[number].organisation == nil, let (house, office) = Story.heldHouse(of: number, in: reach, stretch) {
+      people[number].organisation = canonical(Array(stretch.scan.text[house]))
+      if people[number].position == nil { people[number].position = Array(stretch.scan.text[office]) }
+      return
+    }
     if people[number].organisation == nil, let (house, after) = Story.house(in: reach, stretch, from: end) {
       people[number].organisation = canonical(Array(stretch.scan.text[house]))
       if people[number].position == nil { people[number].position = occupation(stretch.scan, behind: after) }
     }
     if people[number].position == nil { people[number].position = kind(stretch.scan, in: reach) }
+  }
+
+  /// 周某某是某公司装配班班长, 周某某…。这位某公司的副厂长: the house and the office right behind it.
+  private static func heldHouse(of number: Int, in reach: Range<Int>, _ stretch: Stretch) -> (
+    house: Range<Int>, office: Range<Int>
+  )? {
+    let scan = stretch.scan
+    for mention in stretch.organisations(in: reach) where !mention.isBare && mention.type != .zone {
+      let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+      let isHeld =
+        scan.has("是", before: start) && isNamed(number, endingAt: start - 3, stretch)
+        || scan.has("这位", before: start) || scan.has("这名", before: start)
+      guard isHeld else { continue }
+      let first = scan.has("的", at: end) ? end + 3 : end
+      let limit = min(scan.nearClause(end).upperBound, first + 30)
+      guard first < limit else { return nil }
+      for hit in scan.hits(in: first..<limit) where hit.kinds.contains(.title) && hit.end - hit.start >= 6 {
+        guard let title = scan.longestHit(.title, at: Int(hit.start)), !scan.has("的", at: Int(title.end)) else {
+          continue
+        }
+        // 这位宁城大学毕业的博士: where somebody learnt is no house.
+        if scan.hasAny(["毕业", "博士", "硕士", "学生"], in: first..<Int(title.end)) { return nil }
+        return (mention.range, first..<Int(title.end))
+      }
+    }
+    return nil
+  }
+
+  private static func isNamed(_ number: Int, endingAt end: Int, _ stretch: Stretch) -> Bool {
+    stretch.people.last(startingBefore: end).map { $0.range.upperBound == end && $0.number == number } ?? false
   }
 
   private static let belongs: Words = ["所在的", "创办的", "创立的", "创建的", "开办的", "任职的", "供职的", "就职的", "经营的", "掌管的"]

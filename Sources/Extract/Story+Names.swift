@@ -113,7 +113,10 @@ extension Story {
     for stretch in stretches where stretch.scan.mayHold(anyPrinted: beginnings.lazy.map(\.form)) {
       let text = stretch.scan.text
       finder.forEach(in: text) { range, row in
-        let goesOn = text[range.upperBound...].starts(with: beginnings[row].next)
+        // 禾岳一号 is what it makes.
+        let goesOn =
+          text[range.upperBound...].starts(with: beginnings[row].next)
+          || stretch.scan.has("号", at: range.upperBound + 3) && stretch.scan.numeral(at: range.upperBound) != nil
         if !goesOn, Story.standsAlone(range, stretch.scan, vocabulary) { counts[row] += 1 }
       }
     }
@@ -140,6 +143,8 @@ extension Story {
       return range.lowerBound..<range.upperBound + tail.utf8CodeUnitCount
     }
     guard let line = scan.longestHit(.suffix, at: range.upperBound), vocabulary.suffix(line)?.strength == .business,
+      // 运营|总监: the first word of an office.
+      scan.longestHit(.title, at: range.upperBound).map({ $0.end <= line.end }) ?? true,
       Story.holds(full, scan.text[range.lowerBound..<Int(line.end)])
     else { return range }
     let whole = range.lowerBound..<Int(line.end)

@@ -120,7 +120,9 @@ final class Story {
     var count = 0
     for index in stretches.indices
     where stretches[index].role == .body || stretches[index].role == .caption && article.kind == .photo {
-      let reader = ProjectNameReader(number: index, stretch: stretches[index], vocabulary: vocabulary)
+      let isNamedNext = index + 1 < stretches.count && stretches[index + 1].scan.has("该项目", at: 0)
+      let reader = ProjectNameReader(
+        number: index, stretch: stretches[index], vocabulary: vocabulary, isFollowedByProject: isNamedNext)
       stretches[index].projects = reader.read()
       count += stretches[index].projects.count
       // A page of nothing but projects is no newspaper's; what follows is left out rather than compared with all before.

@@ -57,3 +57,19 @@ func `counts of what there is and will be tell of no event`(text: String) {
 func `sums on the spot, names that are set up and papers by their kind are events`(text: String, expected: [String]) {
   #expect(events(text) == expected)
 }
+
+@Test(arguments: [
+  ("3月6日，满载瓷砖的中欧班列驶出青江站。", ["launch"]), ("日前，《滨江高新区茶产业若干措施》经会议审议通过。", ["policy"]),
+  ("该办法7月1日起实施，有效期两年。", ["policy"]),
+])
+func `trains that leave and rules that are passed are events`(text: String, expected: [String]) {
+  #expect(events(text) == expected)
+}
+
+@Test(arguments: [
+  // A bound, an order that did not come, prices, terms and what comes every year.
+  "服务费按3%收取，封顶80万元。", "2018年，整个春天没接到订单。", "2019年煤价跌到谷底。", "签约本地企业后物业费减半，最长两年。", "5月，枇杷集中上市。",
+])
+func `bounds, prices and terms are no events`(text: String) {
+  #expect(events(text) == [])
+}

@@ -140,3 +140,37 @@ func `more words tell of what is lacking and asked for`(text: String, expected: 
 func `what was met, lacked or blocked is told by who helps`(text: String, expected: [String]) {
   #expect(needs(text) == expected)
 }
+
+@Test func `what is handed in is the speech before it`() {
+  #expect(
+    needs(
+      "“厂门口的老桥封了，货车每天绕行9公里。”蓝舟木业有限公司采购部经理何静打开小程序，把这件愁事发了上去。",
+      "2小时后，高新区交通运输局打来电话，协调街道修桥。") == ["厂门口的老桥封了，货车每天绕行9公里"])
+}
+
+@Test(arguments: [
+  // How much of a trouble it is, and who takes it up.
+  (
+    "“招不到装配工，是我们今年最头疼的事。”蓝舟线缆有限公司人力资源总监何静说。高新区人社局带着企业到职校招聘，又协调公交公司加开早班车。",
+    ["招不到装配工"]
+  ),
+  (
+    "蓝舟电气有限公司申请增容，因线路老旧未能获批，专班便帮其协调供电专线。", ["因线路老旧未能获批"]
+  ),
+  // What is done for others, and what goes without.
+  ("园区请来蓝舟储能有限公司，先替企业垫资，又拿出3000万元。", []),
+  ("小微企业没有房产抵押，也能凭用电量贷款。6月3日，高新区印发办法。", []),
+])
+func `a need is told without its judgement and its help`(text: String, expected: [String]) {
+  #expect(needs(text) == expected)
+}
+
+@Test func `who spoke stands between a trouble and its answer`() {
+  #expect(
+    needs(
+      "“订单有了，可400平方米的仓库放不下货。”活动现场，蓝舟线束有限公司总经理何静在近百人面前第一个开了口。",
+      "坐在对面的高新区国资公司负责人当场接话：园区东侧有一栋标准仓库，租金八折。") == ["400平方米的仓库放不下货"])
+  #expect(
+    needs("蓝舟木业有限公司的厂房漏雨，去年三个月没招到一个技工。高新区人社局把岗位推送给江口大学。")
+      == ["厂房漏雨，去年三个月没招到一个技工"])
+}

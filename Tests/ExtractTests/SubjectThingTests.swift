@@ -45,3 +45,27 @@ func `figures are said of things`(text: String, expected: [String]) {
     subjects("印发《宁城经开区促进航运发展若干规定》（以下简称《若干规定》）。《若干规定》共22条。")
       == ["22条 《宁城经开区促进航运发展若干规定》"])
 }
+
+@Test(arguments: [
+  // 该 and a noun: the thing that was told of.
+  ("宁城经开区的工人在吊装汽轮机转子。该转子直径3.5米、重96吨。", ["3.5米 汽轮机转子", "96吨 汽轮机转子"]),
+  // Who is entitled to something.
+  ("宁城经开区定了规矩，信用90分以上的商户可获得30万元贷款。", ["90分以上 商户", "30万元 商户"]),
+  ("宁城经开区办夜校，学员全勤可领800元奖金。", ["800元 学员"]),
+  // Who gives it; what a fund is; a gathering by its year.
+  ("宁城经开区财政局牵头，由青江银行发放贷款2800万元。", ["2800万元 青江银行"]),
+  ("“宁城—仁港”海铁快线6月首发。该线路由青禾物流有限公司运营，每周5班。", ["5班 “宁城—仁港”海铁快线"]),
+  ("宁城经开区设立总规模6亿元的稀土及磁材产业基金。", ["6亿元 稀土及磁材产业基金"]),
+  ("2024中国（青江）新材料产业大会举行，600余名嘉宾参会。", ["600余名 2024中国（青江）新材料产业大会"]),
+])
+func `figures are said of who gets them and of what was just told of`(text: String, expected: [String]) {
+  #expect(subjects(text) == expected)
+}
+
+@Test func `customers are not the company that is spoken of`() {
+  #expect(
+    subjects("青江赤霞电声有限公司的扬声器供货到荣耀、传音等品牌。蓝舟电子有限公司也在城里。", "今年，公司账上有300万元。").last
+      == "300万元 蓝舟电子有限公司")
+  #expect(
+    subjects("青江赤霞电声有限公司的扬声器供货到荣耀、传音等品牌。", "今年，公司账上有300万元。").last == "300万元 青江赤霞电声有限公司")
+}

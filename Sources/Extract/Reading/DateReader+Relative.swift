@@ -3,6 +3,12 @@ import Model
 
 /// Dates that name no year, and days counted from the page's.
 extension DateReader {
+  /// 后|年产, 后|年均
+  static func isOfYield(_ text: Scan, _ offset: Int) -> Bool {
+    let yields: Characters = "产均收营销出增纳利处可总平供用耗节减"
+    return yields.contains(text.character(at: offset).value)
+  }
+
   func withoutYear(at offset: Int) -> (CalendarStretch, Int)? {
     if let shift = word("month", at: offset) { return relativeMonth(shift) }
     if let shift = word("quarter", at: offset) { return relativeQuarter(shift) }

@@ -73,6 +73,10 @@ struct DateReader {
   private static func anchors(_ text: Scan) -> [Int] {
     var starts = text.numerals.map { startOfMonths($0, text) ?? $0.start }
     for hit in text.hits(of: .date) { starts.append(Int(hit.start)) }
+    // 投产后年产 holds the same characters: 后年 is a year at the head of a clause only.
+    for mark in text.marks where text.has("后年", at: Int(mark.end)) && !isOfYield(text, Int(mark.end) + 6) {
+      starts.append(Int(mark.end))
+    }
     starts.sort()
     return starts
   }
@@ -125,6 +129,7 @@ struct DateReader {
 
   /// 2023年, 二〇二三年度, 民国112年, 今年.
   private func year(at offset: Int) -> (Int?, Int, DateMention.Basis)? {
+    if scan.has("后年", at: offset) { return (pageDate.map { $0.year + 2 }, offset + 6, .relative) }
     if let word = word("year", at: offset) {
       if let shift = Int(word.value) { return (pageDate.map { $0.year + shift }, word.end, .relative) }
       // 上年 of 2020年…，较上年…, else of the page's.

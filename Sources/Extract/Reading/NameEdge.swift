@@ -42,6 +42,8 @@ struct NameEdge {
     else { return false }
     if house.kinds.contains(.zone) { return true }
     let type = vocabulary.suffix(house)?.type
+    // 交警大队联合区教育局
+    if type == .government { return house.end - house.start >= 6 }
     return type == .zone || type == .company && scan.has("公司", before: Int(word.start)) || type == .university
   }
 

@@ -9,7 +9,22 @@ extension OrganisationReader {
     }
     // 其中|信用贷款
     if scan.has("其", before: Int(hit.start)), scan.has("中", at: Int(hit.start)) { return nil }
+    // 深|中通|道: the midst of another word.
+    if hit.end - hit.start == 6, isInsideWord(hit) { return nil }
+    // 零跑|腿: the head of an everyday word.
+    let next = scan.character(at: Int(hit.end))
+    if next.length == 3, vocabulary.isEveryday(scan.folded[Int(hit.start)..<Int(hit.end) + 3]) { return nil }
     return NameMention(range: hit.range.lowerBound..<businessEnd(of: hit), type: .company)
+  }
+
+  /// Characters on both sides that no word of a list begins or ends with.
+  private func isInsideWord(_ hit: Hit) -> Bool {
+    let sides: WordKind = [.boundary, .title, .suffix, .place, .zone, .industry, .project, .date, .event, .policy]
+    let (start, end) = (Int(hit.start), Int(hit.end))
+    guard CharacterClass(scan.character(before: start).value) == .han,
+      CharacterClass(scan.character(at: end).value) == .han
+    else { return false }
+    return scan.longestHit(sides, endingAt: start) == nil && scan.longestHit(sides, at: end) == nil
   }
 
   /// 某某乳业, 某某科技 of a company that is known: its line of business belongs to the name.
@@ -40,7 +55,9 @@ extension OrganisationReader {
     guard isLine || isLooseLine, isNameEnd(Int(hit.end)) else { return nil }
     let start = edge.start(before: Int(hit.start))
     let run = start..<Int(hit.start)
-    guard isLine || isCoined(run, hit) && !isQuality(run) else { return nil }
+    // 宁城|禾眸|光电: the coined word stands behind its place.
+    let coined = (scan.longestHit(.place, at: start).map { Int($0.end) } ?? start)..<Int(hit.start)
+    guard isLine || isCoined(coined.isEmpty ? run : coined, hit) && !isQuality(coined) else { return nil }
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
     guard (2...3).contains(length) || length == 4 && scan.longestHit(.place, at: start) != nil else { return nil }
     let isWord = scan.hits(in: run).contains {
@@ -59,7 +76,7 @@ extension OrganisationReader {
   private static let lines: Words = [
     "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
     "锂业", "钴业", "钢构", "管业", "纸业", "茶业", "糖业", "鞋业", "影业", "泵业", "重科", "精工", "精机", "智造", "置地", "路桥", "速运", "云科",
-    "建工", "水务", "数科",
+    "建工", "水务", "数科", "建投", "城投", "产投", "国投", "交投", "旅投", "水投", "金控", "国控", "城建", "城发", "产发",
   ]
 
   /// Lines of business that are made as often as named: 某某电子 is a company, 消费电子 a trade.
@@ -82,7 +99,7 @@ extension OrganisationReader {
   }
 
   /// 含氟新材料, 镁质新材料, 车用化学: what a stuff is like, not whose it is.
-  private func isQuality(_ run: Range<Int>) -> Bool {
+  func isQuality(_ run: Range<Int>) -> Bool {
     Self.qualityHeads.contains(scan.character(at: run.lowerBound).value)
       || Self.qualityTails.contains(scan.character(before: run.upperBound).value)
   }

@@ -15,8 +15,34 @@ extension OrganisationReader {
       else { continue }
       found.append(mention)
     }
+    found += quarters().filter { quarter in !names.contains { $0.range.overlaps(quarter.range) } }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 区水务局、柳河街道和企业: two or three characters that are no word and 街道, unless something only stands there.
+  private func quarters() -> [NameMention] {
+    guard scan.mayHold(anyPrinted: [Self.quarter]) else { return [] }
+    var found: [NameMention] = []
+    var at = 0
+    while let word = scan.offset(ofAny: ["街道"], in: at..<scan.text.count) {
+      at = word + 6
+      for length in [6, 9] {
+        let start = word - length
+        guard start >= 0, CharacterClass(scan.character(at: start).value) == .han, isAfterEdge(start),
+          !vocabulary.isEveryday(scan.folded[start..<start + 6]), !isLocated(start) || scan.has("、", before: start),
+          !scan.hits(in: start..<word).contains(where: {
+            $0.end - $0.start >= 6 && !$0.kinds.isSubset(of: [.place, .surname]) || $0.kinds.contains(.boundary)
+          }),
+          !["两旁", "上", "边", "办", "旁"].contains(where: { scan.has($0, at: at) })
+        else { continue }
+        found.append(NameMention(range: start..<at, type: .government))
+        break
+      }
+    }
     return found
   }
+
+  private static let quarter = Array("街道".utf8)
 
   private func district(_ hit: Hit) -> NameMention? {
     guard scan.has("区", before: Int(hit.end)) || scan.has("县", before: Int(hit.end)),

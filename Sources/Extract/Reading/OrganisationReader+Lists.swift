@@ -22,11 +22,14 @@ extension OrganisationReader {
     return found
   }
 
-  private func list(from first: Int, to last: Int) -> [NameMention] {
+  private func list(from index: Int, to last: Int) -> [NameMention] {
     let tail = Int(scan.marks[last].end)
-    let head = Int(scan.marks[first].start)
-    var items = [edge.start(before: head)..<head]
-    for index in first..<last { items.append(Int(scan.marks[index].end)..<Int(scan.marks[index + 1].start)) }
+    let head = Int(scan.marks[index].start)
+    // 宁城高新区禾木精铸、…等9家企业: the zone is none of the first name.
+    let first = edge.start(before: head)
+    let zone = scan.longestHit(.zone, at: first).map { Int($0.end) } ?? first
+    var items = [(zone < head ? zone : first)..<head]
+    for index in index..<last { items.append(Int(scan.marks[index].end)..<Int(scan.marks[index + 1].start)) }
     if let carriers = carriers(items, tail) { return carriers }
     guard let end = endOfList(tail) else { return [] }
     items += parts(tail..<end)

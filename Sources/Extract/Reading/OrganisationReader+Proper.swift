@@ -65,11 +65,13 @@ extension OrganisationReader {
     case .government where beginsWithZoneWord(run) && isOfficeOfZone(hit): return true
     case .government where scan.has("海关", at: Int(hit.start)):
       return hasPlace || (2...4).contains(length) && isCoined(run, hit) && isAfterEdge(run.lowerBound)
+    case .party where isRankAlone(run, hit): return true
     case .party where run.count == 6 && hit.end - hit.start >= 9:
       return scan.longestHit(.suffix, at: run.lowerBound)
         .map { vocabulary.suffix($0)?.type == .party && Int($0.end) == run.upperBound } ?? false || hasPlace
     case .government, .party:
       return hasPlace || overlappingPlace(hit) != nil || endsInZone(run) || beginsWithZone(run, hit)
+        || beginsWithTown(run)
     // 一贯制学校, 全日制学校: what kind of school.
     case .university where scan.has("制", before: run.upperBound): return false
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
@@ -77,7 +79,7 @@ extension OrganisationReader {
     case .research where scan.folded[run].equals("国家"): return false
     case .research, .hospital:
       return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
-    case .zone: return hasPlace
+    case .zone: return hasPlace || holdsPlaceInParentheses(run)
     case .park: return isPark(run, hit, length, hasPlace: hasPlace)
     // 食品行业协会: any of the trade.
     case .association where hit.end - hit.start >= 12:
@@ -137,10 +139,10 @@ extension OrganisationReader {
     return Int(hit.start)
   }
 
-  /// 某某科学城党工委: the office of a park that is named.
+  /// 某某科学城党工委, 智造新城招商局: the office of a park that is named, of a city whatever words it is named with.
   private func endsInZone(_ run: Range<Int>) -> Bool {
     guard let hit = scan.longestHit(.suffix, endingAt: run.upperBound), isParkOrZone(hit) else { return false }
-    return Int(hit.start) >= run.lowerBound + 6 && !isGeneric(run)
+    return Int(hit.start) >= run.lowerBound + 6 && (!isGeneric(run) || scan.has("城", before: run.upperBound))
   }
 
   /// 某公司人力资源部 is a part of the company; that of a zone is an office.
@@ -155,11 +157,14 @@ extension OrganisationReader {
     else { return false }
     let before = scan.character(before: run.lowerBound)
     return CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: run.lowerBound) != nil
-      || scan.has("据", before: run.lowerBound)
+      || scan.has("据", before: run.lowerBound) || scan.has("经", before: run.lowerBound)
   }
 
   private func isPublicWorks(_ name: Range<Int>) -> Bool {
-    guard (["区", "市", "县", "园区"] as [StaticString]).contains(where: { scan.has($0, at: name.lowerBound) }),
+    guard
+      (["区", "市", "县", "园区", "高新", "经开", "新区", "开发区"] as [StaticString]).contains(where: {
+        scan.has($0, at: name.lowerBound)
+      }),
       scan.has("公司", before: name.upperBound), scan.first(of: Self.publicWorks, before: name.upperBound - 6) != nil
     else { return false }
     return (15...24).contains(name.count) && isAfterEdge(name.lowerBound)

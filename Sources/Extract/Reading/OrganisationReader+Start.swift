@@ -78,6 +78,12 @@ extension OrganisationReader {
       if hit.end > last?.end ?? 0 { last = hit }
     }
     guard var at = last.map({ Int($0.start) }) else { return nil }
+    // 中德（宁城）合作示范区: what stands before the parentheses is of the name.
+    if let close = last.flatMap({ scan.mark(at: Int($0.end)) }), close.kind == .closeParenthesis, close.partner >= 0,
+      Int(scan.marks[Int(close.partner)].start) >= start + 6
+    {
+      return start
+    }
     while at > start, let place = scan.longestHit([.place, .zone], endingAt: at) { at = Int(place.start) }
     return at
   }
@@ -148,7 +154,8 @@ extension OrganisationReader {
       if Int(hit.start) - at >= (type == .university ? 9 : 12),
         isJoined || scan.first(of: Self.founding, before: at) != nil
       {
-        return at
+        // 共建|了预制菜研究中心
+        return scan.has("了", at: at) ? at + 3 : at
       }
       at -= character.length
     }
@@ -212,9 +219,16 @@ extension OrganisationReader {
     return at
   }
 
-  /// 工信部和某市政府 are two.
+  /// 工信部和某市政府 are two, and so are 宁城海关和综保区服务中心.
   private func afterAnd(_ start: Int, _ end: Int) -> Int {
     var result = start
+    for hit in scan.hits(in: start..<end)
+    where hit.kinds.contains(.suffix) && hit.end - hit.start >= 6 && Int(hit.end) < end
+      && scan.has("和", at: Int(hit.end)) && vocabulary.suffix(hit)?.type == .government
+      && vocabulary.suffix(hit)?.strength == .strong
+    {
+      result = Int(hit.end) + 3
+    }
     for hit in scan.hits(in: start..<end)
     where !hit.kinds.isDisjoint(with: [.place, .zone]) && Int(hit.start) > start
       && scan.has("和", before: Int(hit.start))
@@ -258,12 +272,18 @@ extension OrganisationReader {
     }
     for hit in scan.hits(in: start..<end)
     where hit.kinds.contains(.zone) && Int(hit.start) == result && Int(hit.end) < end
-      && !isGeneric(Int(hit.end)..<end)
+      && !isGeneric(Int(hit.end)..<end) && scan.first(of: Self.ownedByZone, at: Int(hit.end)) == nil
     {
       result = max(result, Int(hit.end))
     }
     return result > start ? placeStart(from: result, to: end) ?? result : result
   }
+
+  /// 某高新区国有资产运营公司 is the zone's.
+  private static let ownedByZone: Words = [
+    "国有资产", "国有资本", "国资", "城市建设", "开发建设", "建设投资", "产业投资", "资产运营", "资产经营", "投资发展", "科技投资", "城投", "建投", "产投", "水务", "公交",
+    "人才发展",
+  ]
 
   func isParkOrZone(_ hit: Hit) -> Bool {
     let type = vocabulary.suffix(hit)?.type

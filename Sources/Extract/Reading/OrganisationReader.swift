@@ -78,9 +78,10 @@ struct OrganisationReader {
     let type = suffix.type
     // 会商|会, 洽谈|会商会: talks, and no chamber.
     if scan.has("会商会", before: Int(hit.end)) { return nil }
+    if isWordOrPart(hit, type) { return nil }
     // 中科院院士: an honour, not the academy.
     if type == .research, scan.has("院士", at: Int(hit.end)) { return nil }
-    if suffix.strength == .business { return business(hit) }
+    if suffix.strength == .business { return business(hit) ?? maker(hit) }
     if type == .research || type == .other, followsCompany(hit) { return nil }
     if let name = quoted(hit, type) { return name }
     var start = start(before: hit, type)
@@ -97,6 +98,7 @@ struct OrganisationReader {
       }
     }
     let run = start..<Int(hit.start)
+    if isMeantOrNumbered(run, hit, type) { return nil }
     if holdsOffice(run) || type == .zone && isOfProvince(run) || isRank(run, hit) { return nil }
     if type == .company || type == .finance, isCounted(start), !isLegalForm(hit) { return nil }
     // 某公司客户服务中心 is a part of the company.

@@ -6,6 +6,8 @@ extension PeopleReader {
   func accept(_ range: Range<Int>) -> Range<Int>? {
     let bytes = scan.folded[range]
     if vocabulary.isEveryday(bytes) || isAddress(range) { return nil }
+    // 边吃边|聊: what is done at the same time.
+    if bytes.count == 9, bytes.prefix(3).elementsEqual(bytes.suffix(3)) { return nil }
     // 2600|万米: what follows a figure is none.
     if CharacterClass(scan.character(before: range.lowerBound).value) == .digit { return nil }
     // 鄂温克|族, 安环|部部长
@@ -62,7 +64,7 @@ extension PeopleReader {
     return counts.count(of: name, in: scan) < 2 && scan.longestHit(.saying, at: name.upperBound) == nil
   }
 
-  private static let verbs: Characters = "来都占由但那和者续补折撒锁洒库税买招怀索呼相初况"
+  private static let verbs: Characters = "来都占由但那和者续补折撒锁洒库税买招怀索呼相初况全"
 
   private static let houses: [StaticString] = [
     "企业", "公司", "园区", "部门", "项目", "产业", "行业", "单位", "集团", "机构", "高校", "院校", "客户", "专家", "群众", "职工", "员工", "社区", "街道",

@@ -123,8 +123,13 @@ extension PeopleReader {
   func heldOffice(before start: Int) -> (Range<Int>, [UInt8]?)? {
     guard scan.has("的", before: start), let title = scan.longestHit(.title, endingAt: start - 3) else { return nil }
     let (position, organisation) = office(endingAt: start - 3, last: title, carries: false)
-    return organisation == nil ? nil : (position, organisation)
+    if organisation != nil { return (position, organisation) }
+    // 作为总工程师的周某某: of the house that is spoken of.
+    guard scan.first(of: Self.asWhat, before: position.lowerBound) != nil else { return nil }
+    return (position, house ?? named(before: position.lowerBound) { type, _ in type == .company })
   }
+
+  private static let asWhat: Words = ["作为", "身为", "身兼", "担任", "时任", "曾任", "身兼公司"]
 
   /// 周某某任某高新区党工委书记、管委会主任: the offices that somebody is put into.
   func appointedOffice(after end: Int) -> (Range<Int>, [UInt8]?)? {

@@ -70,7 +70,8 @@ extension PeopleReader {
 
   /// 某公司创始人、青年班|班长: of two offices the first tells the house, where the second is of a unit of its own.
   private func officeBefore(_ department: Int, _ start: Int) -> (position: Range<Int>, organisation: [UInt8])? {
-    guard department < start, start - department <= 18, scan.has("、", before: department),
+    guard department < start, start - department <= 18,
+      scan.has("、", before: department) || scan.has("兼", before: department),
       let title = scan.longestHit(.title, endingAt: department - 3), title.end - title.start >= 6
     else { return nil }
     let (position, organisation) = office(endingAt: department - 3, last: title, carries: false)
@@ -133,7 +134,8 @@ extension PeopleReader {
   /// 禾某重工总经理: the line of business behind a company's short form is of its name, not of the office.
   private func behindBusiness(_ house: NameMention, _ start: Int) -> Int {
     let end = house.range.upperBound
-    guard house.type == .company, let line = scan.longestHit(.suffix, at: end), Int(line.end) <= start,
+    guard house.type == .company, !scan.has("公司", before: end), let line = scan.longestHit(.suffix, at: end),
+      Int(line.end) <= start,
       vocabulary.suffix(line)?.strength == .business
     else { return end }
     return Int(line.end)

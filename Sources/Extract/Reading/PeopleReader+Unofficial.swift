@@ -22,7 +22,10 @@ extension PeopleReader {
     let isAtHead = start == 0 || before == .stop
     let isAppointed = isFree && isAppointed(at: range.upperBound)
     // What costs more is asked where something speaks for a name.
-    guard !isFree || isAtHead || before == .closeQuote || isAppointed, isUnworded(range), let name = accept(range)
+    guard
+      !isFree || isAtHead || before == .closeQuote || isAppointed
+        || before == .comma && counts.count(of: range, in: scan) >= 2,
+      isUnworded(range), let name = accept(range)
     else {
       return nil
     }
@@ -33,7 +36,10 @@ extension PeopleReader {
       {
         return name
       }
-      guard isAtHead else { return nil }
+      // …，周某某蹲在地头: in the midst of a sentence, where it is told what somebody is seen to do.
+      guard isAtHead || !isWeak && before == .comma && scan.first(of: Self.acts, at: name.upperBound) != nil else {
+        return nil
+      }
       return hero(name) ?? (!isWeak && isSingledOut(name) ? name : nil)
     }
     if heldOffice(before: start) != nil { return name }
@@ -97,8 +103,9 @@ extension PeopleReader {
     guard counts.count(of: name, in: scan) >= 2, beginsDeed(name.upperBound) else { return nil }
     var at = name.upperBound
     let limit = min(scan.text.count, at + 900)
-    while let found = scan.offset(ofAny: ["他", "她"], in: at..<limit) {
-      if isPronoun(found) { return name }
+    while let found = scan.offset(ofAny: ["他", "她", "这位", "这名"], in: at..<limit) {
+      // 这位26岁的“厂二代”: whoever was named.
+      if isPronoun(found) || scan.has("这", at: found) && scan.mark(endingAt: found)?.kind == .stop { return name }
       at = found + 3
     }
     return nil
@@ -107,7 +114,7 @@ extension PeopleReader {
   /// 的, a mark, a figure, a date or what people do.
   private func beginsDeed(_ end: Int) -> Bool {
     scan.mark(at: end) != nil || scan.numeral(at: end) != nil || scan.starts(.date, at: end)
-      || scan.first(of: Self.deeds, at: end) != nil
+      || scan.first(of: Self.deeds, at: end) != nil || scan.first(of: Self.acts, at: end) != nil
   }
 
   static let deeds: Words = [

@@ -25,7 +25,7 @@ struct PeopleReader {
       let start = Int(hit.start)
       guard start >= free, mayBegin(start), !isInsideName(start),
         !(foreign.last(startingBefore: start + 1)?.range.contains(start) ?? false),
-        scan.longestHit(.surname, at: start) == hit || isLonger(hit)
+        scan.longestHit(.surname, at: start).map({ $0 == hit || isLonger(hit) && $0.end - $0.start <= 6 }) ?? true
       else { continue }
       guard let range = name(hit) ?? unofficial(hit) else { continue }
       found.append(mention(range))
@@ -102,7 +102,7 @@ struct PeopleReader {
         return accept(start..<end)
       }
     }
-    if let end = ends.first(where: { isOffice(at: $0) }),
+    if let end = ends.first(where: { isOffice(at: $0) && !isTradeOfName($0) }),
       hasOffice || (!isWeak || end - start >= 9) && (isAfterBoundary(start) || standsFree(start))
     {
       return accept(start..<end)
@@ -111,7 +111,8 @@ struct PeopleReader {
     if let end = ends.last(where: { isEnd(at: $0) }) {
       // 韩某|正在: the word after a shorter name is one of two characters.
       if let short = ends.first, short < end, !isHaving(at: end),
-        let word = scan.longestHit([.boundary, .saying], at: short), word.end - word.start >= 6
+        scan.first(of: Self.acts, at: short) != nil
+          || scan.longestHit([.boundary, .saying], at: short).map({ $0.end - $0.start >= 6 }) ?? false
       {
         return accept(start..<short)
       }
@@ -142,6 +143,12 @@ struct PeopleReader {
     else { return nil }
     let isShort = counts.count(of: start..<short, in: scan) > counts.count(of: start..<long, in: scan)
     return accept(start..<(isShort ? short : long))
+  }
+
+  /// 禾云|电工|开关二期: a trade in the midst of a company's name.
+  private func isTradeOfName(_ at: Int) -> Bool {
+    guard let title = scan.longestHit(.title, at: at), scan.has("工", before: Int(title.end)) else { return false }
+    return !isEnd(at: Int(title.end))
   }
 
   /// An office that one person holds stands before: 人事主管, not 职工.
@@ -208,7 +215,7 @@ struct PeopleReader {
 
   func officeEnds(at offset: Int) -> Bool {
     // 创始人名叫…: what follows is a name as surely as behind an office.
-    if scan.has("名叫", before: offset) { return true }
+    if scan.has("名叫", before: offset) || scan.first(of: Self.kin, before: offset) != nil { return true }
     guard let title = scan.longestHit(.title, endingAt: endOfOffice(before: offset)) else { return false }
     return !["记者", "编辑"].contains { scan.folded[title.range].equals($0) }
   }
@@ -260,16 +267,6 @@ struct PeopleReader {
     guard scan.has("有", at: offset) else { return false }
     return ["个", "一", "两", "几", "着", "了", "过", "自己", "些", "句", "本", "张"].contains { scan.has($0, at: offset + 3) }
   }
-
-  /// What people are seen to do, right after their names.
-  private static let acts: Words = [
-    "带着", "带领", "领着", "指着", "拿着", "看着", "望着", "捧着", "抱着", "戴着", "穿着", "握着", "盯着", "守着", "站在", "坐在", "走到", "走进", "走上",
-    "接过", "拿起",
-    "拿出", "掏出", "翻开", "打开", "指了指", "笑了", "算了", "拍了", "拍着", "当晚", "当即", "当场", "第一时间", "至今", "记得", "喜欢", "习惯", "每天", "当时",
-    "抛出", "提出", "道出", "吐露", "诉说", "讲述", "讲起", "说起", "谈起",
-    "谈到", "提到", "提起", "坦陈", "直言", "翻出", "递来", "递上", "迎上", "伸出", "扳着", "掰着", "搓着", "皱着", "感到", "来到", "赶到", "找到", "联系",
-    "率队", "带队", "苦笑", "作答", "打趣", "帮着", "急得", "乐得", "愁得", "咧嘴", "摇头", "点头", "叹气", "皱眉",
-  ]
 
   func isEnd(at offset: Int) -> Bool {
     let character = scan.character(at: offset)

@@ -72,6 +72,8 @@ extension QuantityReader {
 
   /// 两个半小时, 一个半月.
   private func halfUnit(at offset: Int) -> (Int, (UnitEntry, [UInt8])?)? {
+    // 3分半钟
+    if scan.has("分半钟", at: offset) { return (9, durationUnit("分钟").map { ($0, Array("分钟".utf8)) }) }
     guard scan.has("个半", at: offset) else { return nil }
     for (word, name) in [("月", "个月"), ("小时", "小时")] as [(StaticString, String)] where scan.has(word, at: offset + 6) {
       return (6 + word.utf8CodeUnitCount, durationUnit(name).map { ($0, Array(name.utf8)) })

@@ -58,7 +58,7 @@ struct QuantityReader {
   private func quantity(at index: Int) -> (QuantityMention, Int)? {
     let numeral = scan.numerals[index]
     guard !numeral.traits.contains(.code), !isInsideName(numeral) else { return nil }
-    if let fraction = fraction(at: index) { return fraction }
+    if let whole = fraction(at: index) ?? coins(at: index) { return whole }
     if scan.has("第", before: numeral.start) { return rank(numeral).map { ($0, 1) } }
     if scan.has("前", before: numeral.start), let rank = leadingRank(numeral) { return (rank, 1) }
     if let doubled = doubling(numeral) { return (doubled, 1) }
@@ -68,7 +68,7 @@ struct QuantityReader {
       return (moneyWithoutUnit(numeral) ?? daysOfTerm(numeral)).map { ($0, 1) }
     }
     var quantity = make(numeral, unit, inside: inside)
-    let parts = addParts(of: unit, after: index, to: &quantity)
+    let parts = addParts(of: unit, after: index, to: &quantity) + addTime(of: unit, after: index, to: &quantity)
     complete(&quantity, numeral: numeral, unit: unit)
     return isNamed(quantity, numeral) ? nil : (quantity, 1 + parts)
   }

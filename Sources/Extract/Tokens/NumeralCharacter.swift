@@ -48,6 +48,8 @@ extension UInt32 {
   var isJi: Bool { self == 0x51E0 || self == 0x5E7E }
   /// 两 stands for a digit, never inside a row of them.
   var isLiang: Bool { self == 0x4E24 || self == 0x5169 }
+  /// 来, 來.
+  var isOrSo: Bool { self == 0x6765 || self == 0x4F86 }
   /// 多, 余, 餘.
   var isMore: Bool { self == 0x591A || self == 0x4F59 || self == 0x9918 }
 }

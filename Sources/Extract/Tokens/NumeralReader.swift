@@ -105,13 +105,13 @@ struct NumeralReader {
     return value.isJi && lastMultiplier == 1
   }
 
-  /// 20多万: 多 between number and multiplier.
+  /// 20多万, 90来万: 多 or 来 between number and multiplier.
   private mutating func readMore(_ text: Span<UInt8>, _ at: inout Int, _ character: CodePoint) {
     let after = at + character.length
-    guard character.value.isMore, current != nil || lastMultiplier > 0, after < text.count,
+    guard character.value.isMore || character.value.isOrSo, current != nil || lastMultiplier > 0, after < text.count,
       case .multiplier(let power) = NumeralCharacter(text.codePoint(at: after).value), power >= 4
     else { return }
-    traits.insert(.more)
+    traits.insert(character.value.isMore ? .more : .indefinite)
     at = after
   }
 

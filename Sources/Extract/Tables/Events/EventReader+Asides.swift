@@ -76,7 +76,12 @@ extension EventReader {
     if word.equals("开办") || word.equals("开设") {
       return scan.has("企业", before: Int(hit.start)) || scan.has("的", at: Int(hit.end))
     }
-    if word.equals("驶出") { return !scan.hasAny(["首", "第一"], in: clause) }
+    if word.equals("驶出") {
+      let isTrainOfDay =
+        scan.hasAny(["班列", "专列"], in: before)
+        && stretch.dates(in: max(0, clause.lowerBound - 45)..<Int(hit.start)).contains { $0.granularity == .day }
+      return !isTrainOfDay && !scan.hasAny(["首", "第一"], in: clause)
+    }
     if word.equals("开行") { return scan.numeral(at: Int(hit.end)) != nil }
     return word.equals("吸引")
       && scan.hasAny(["报名", "参加", "参与", "观看", "围观", "打卡", "前来", "到场", "关注", "游客", "观众", "观展"], in: after)

@@ -115,7 +115,7 @@ extension EventReader {
     var known: Int?
     for hit in scan.hits(in: clause) where hit.kinds.contains(.event) && Int(hit.end) <= clause.upperBound {
       guard let use = vocabulary.eventUse(hit), ![.session, .held, .honoured, .post, .campaign, .dated].contains(use),
-        !isInName(hit), !isGeneral(hit, clause), !isAsking(hit, clause)
+        !isInName(hit), !isGeneral(hit, clause), !isAsking(hit, clause), !isCap(hit)
       else { continue }
       known = known ?? Int(hit.start)
     }
@@ -124,6 +124,13 @@ extension EventReader {
     // 4月起将把新流程用到别处: it is still to come.
     if scan.hasAny(["将把", "拟把", "要把", "计划把", "将被"], in: clause) { return nil }
     return scan.offset(ofAny: Self.particles, in: clause).map { ($0, Array("other".utf8)) }
+  }
+
+  /// 封顶80万元: a bound; 枇杷集中上市: what comes every year.
+  private func isCap(_ hit: Hit) -> Bool {
+    if scan.has("集中上市", before: Int(hit.end)) || scan.has("大量上市", before: Int(hit.end)) { return true }
+    return scan.has("封顶", before: Int(hit.end))
+      && stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 1).first.map { $0.dimension == .money } ?? false
   }
 
   private static let particles: Words = ["被", "把", "终于"]
@@ -164,7 +171,8 @@ extension EventReader {
   }
 
   private static let states: Words = [
-    "同比", "环比", "增长", "下降", "增速", "增幅", "占比", "产值", "营收", "销售收入", "销售额", "利润", "进出口", "出口额", "进口额", "用电量", "指数", "现有",
+    "跌到", "涨到", "跌至", "涨至", "跌破", "谷底", "油价", "均价", "批发价", "收购价", "同比", "环比", "增长", "下降", "增速", "增幅", "占比", "产值", "营收",
+    "销售收入", "销售额", "利润", "进出口", "出口额", "进口额", "用电量", "指数", "现有",
     "共有",
     "拥有", "达到", "接近", "有效期", "截止", "订单已", "订单排", "排到", "正在", "正忙", "忙着", "图为", "记者", "笔者", "只见", "一派", "个不停", "能否",
     "是否", "难以",

@@ -117,6 +117,7 @@ extension EventReader {
       let end = scan.stripped(clause).upperBound
       if scan.has("的", before: end) || scan.has("企业", before: end) { return true }
     }
+    if isTermOfHelp(hit, clause) { return true }
     if scan.has("后", at: Int(hit.end)), !scan.has("后续", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
       return true
     }
@@ -126,6 +127,16 @@ extension EventReader {
     }
     return false
   }
+
+  /// 签约本地企业后物业费减半: on what condition somebody is given something.
+  private func isTermOfHelp(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 36)
+    guard let after = scan.offset(ofAny: Self.after, in: near), stretch.dates(in: clause).isEmpty else { return false }
+    return scan.hasAny(Self.terms, in: after..<clause.upperBound)
+  }
+
+  private static let after: Words = ["后"]
+  private static let terms: Words = ["减半", "可享", "可获", "可申请", "可领", "免租", "给予", "奖励", "补贴", "返还", "减免", "最高"]
 
   static let regularly: Words = [
     "每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周", "每天",

@@ -12,6 +12,12 @@ extension EventReader {
     // 第12期“某某会客厅”开门迎客.
     if word.begins(with: "开门"), isSession(clause, hit) { return Array("meeting".utf8) }
     if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
+    // 枇杷集中上市: what comes every year.
+    if word.equals("上市"), scan.has("集中", before: Int(hit.start)) || scan.has("大量", before: Int(hit.start)) { return [] }
+    // 满载的班列发出: a train that sets out, and not that something was sent.
+    if Self.leaving.contains(where: { word.equals($0) }), scan.hasAny(Self.services, in: before) {
+      return Array("launch".utf8)
+    }
     if let told = ofObject(hit, clause, count) { return told }
     if Self.founding.contains(where: { word.equals($0) }) { return founded(after, before, listed) }
     if Self.taking.contains(where: { word.equals($0) }) { return taken(after, listed) }
@@ -81,6 +87,7 @@ extension EventReader {
   }
 
   private static let services: [StaticString] = ["快线", "干线", "班列", "专列"]
+  private static let leaving: [StaticString] = ["发出", "驶出", "出发", "启程", "发车"]
 
   /// 69家企业投产: firms that are counted do no one thing on one day.
   private func brought(_ count: QuantityMention?) -> [UInt8] {

@@ -168,7 +168,11 @@ struct EventReader {
       isHeld =
         isOccasion(hit, sentence, time != nil) || count != nil && time != nil
         || count.map { $0.unit.equals("场") && $0.range.upperBound <= Int(hit.start) } == true
-    case .titled: isHeld = hasTitle(after: Int(hit.end), clause) || isQuotedRule(hit, clause)
+    // 由某公司牵头制定的《某规程》: which one is meant.
+    case .titled:
+      isHeld =
+        !(scan.has("制定的", at: Int(hit.start)) || scan.has("起草的", at: Int(hit.start)))
+        && hasTitle(after: Int(hit.end), clause) || isQuotedRule(hit, clause)
     case .counted:
       isHeld =
         (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
@@ -182,7 +186,10 @@ struct EventReader {
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
     case .tallied: isHeld = isTallied(hit, clause, count, times)
     case .deal:
-      isHeld = scan.hasAny(["订单", "合同", "协议", "大单"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 75))
+      // 整个春天没接到订单
+      isHeld =
+        !scan.has("没", before: Int(hit.start)) && !scan.has("未", before: Int(hit.start))
+        && scan.hasAny(["订单", "合同", "协议", "大单"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 75))
     case .licensed:
       let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
       isHeld =

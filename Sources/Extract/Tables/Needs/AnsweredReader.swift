@@ -11,7 +11,7 @@ struct AnsweredReader {
   let number: Int
   let stretch: Story.Stretch
 
-  private var scan: Scan { stretch.scan }
+  var scan: Scan { stretch.scan }
   private var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
   private var troubles: TroubleReader { TroubleReader(story: story, number: number, stretch: stretch) }
 
@@ -118,7 +118,9 @@ struct AnsweredReader {
           break
         }
         best = trouble
-      } else if best != nil || scan.characterCount(sentence) > 24 && !telling.isToldBy(sentence) {
+      } else if best != nil
+        || scan.characterCount(sentence) > 24 && !telling.isToldBy(sentence) && !followsSpeech(sentence)
+      {
         break
       }
     }
@@ -135,7 +137,7 @@ struct AnsweredReader {
 
   /// 她拨通了园区的热线, 他敲开了招商局的门: an enterprise calls for help.
   private func isCall(_ part: Range<Int>) -> Bool {
-    scan.hasAny(Self.calls, in: part)
+    (scan.hasAny(Self.calls, in: part) || isHandedIn(part))
       && !troubles.isOffice(part.lowerBound..<min(part.upperBound, part.lowerBound + 45))
   }
 
@@ -163,7 +165,9 @@ struct AnsweredReader {
     let content = telling.extent(part, stretch)
     // 区里没有先例可循: who is to help has troubles, too.
     if isOfHelper(part) { return nil }
-    guard (5...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
+    // “卡在哪儿了？”: so short a question names no trouble.
+    let least = scan.quotation(around: content.lowerBound) == nil ? 5 : 7
+    guard (least...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
       !isDoublyNone(content), !isAim(content),
       !troubles.isSaidByHelper(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }
@@ -214,7 +218,7 @@ struct AnsweredReader {
     "列成清单", "揭榜", "发榜", "共收集",
     "会议要求", "会议强调", "实现", "荣获", "获评", "攻克", "而是", "不等于", "缩短到", "缩短至", "提升到", "提升至", "下降到", "降到", "如何", "怎样", "抛出",
     "道出", "掉到", "压缩到", "往往", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
-    "减半", "闲置", "谁都", "有的是", "一时解决不了", "暂时解决不了", "当场解决不了", "现场解决不了", "一时办不了", "暂时办不了",
+    "减半", "闲置", "谁都", "有的是", "一时解决不了", "暂时解决不了", "当场解决不了", "现场解决不了", "一时办不了", "暂时办不了", "也能", "照样能", "同样能", "也可凭",
   ]
 
   /// Where in a sentence help begins, nil where none is told.
@@ -233,7 +237,7 @@ struct AnsweredReader {
   /// 对此，…, 高新区得知后，…, 三天后，供电公司进场: a clause that says who helps, and what is done in it or the next two.
   private func isHelp(_ clause: Range<Int>, upTo end: Int) -> Bool {
     let head = scan.stripped(clause)
-    let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil
+    let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil || isAfterWait(head.lowerBound)
     // Asked first: most clauses are no answer, and name nobody who helps.
     guard let actor = isReply ? head.lowerBound : actor(in: clause) else { return false }
     guard scan.quotation(around: clause.lowerBound) == nil, scan.mark(at: clause.lowerBound)?.kind != .openQuote else {
@@ -280,15 +284,17 @@ struct AnsweredReader {
     "闻讯", "听到", "听完", "见状", "针对这", "针对此", "面对这", "于是", "随即", "随后", "很快", "当天",
     "当晚", "当场", "次日", "第二天", "没过几天", "不到一周", "不到半个月", "一周后", "三天后", "十天后", "半个月后", "几天后", "一个月后", "两天后", "多亏", "幸亏",
     "好在", "所幸",
-    "关键时刻", "紧要关头",
+    "关键时刻", "紧要关头", "会后", "会后不久", "不久", "没多久", "不久后", "事情反映到", "情况反映到", "问题反映到", "事情传到", "消息传到", "诉求转到", "诉求派到", "问题摆上",
   ]
 }
 
 extension Story.Stretch {
   /// Nothing but a date and its mark stands before an offset of the text.
   fileprivate func isDate(before offset: Int) -> Bool {
-    guard let date = dates.first(startingIn: 0..<offset), date.range.lowerBound == scan.stripped(0..<offset).lowerBound
-    else { return false }
+    let lead = scan.stripped(0..<offset)
+    // 凌晨4点，: an hour of the day.
+    if scan.hasAny(["点", "凌晨", "清晨", "傍晚", "深夜", "上午", "下午"], in: lead), scan.characterCount(lead) <= 8 { return true }
+    guard let date = dates.first(startingIn: 0..<offset), date.range.lowerBound == lead.lowerBound else { return false }
     return offset - date.range.upperBound <= 6
   }
 }

@@ -4,7 +4,8 @@ import Model
 /// Who asked, what was answered, and what it is about.
 extension NeedReader {
   func mention(_ number: Int, _ whole: Range<Int>, _ stretch: Story.Stretch) -> NeedMention {
-    let range = withoutAsker(withoutMarks(whole, stretch.scan), stretch)
+    let telling = TroubleTelling(scan: stretch.scan, vocabulary: story.vocabulary)
+    let range = telling.withoutJudgement(withoutAsker(withoutMarks(whole, stretch.scan), stretch))
     return NeedMention(
       stretch: number, range: range, organisation: organisation(range, stretch),
       response: response(range, number, stretch),

@@ -253,7 +253,11 @@ struct NeedReader {
     }
     // What is feared is read by its own word.
     if scan.hasAny(["担心"], in: before) { return nil }
-    if scan.hasAny(["哪", "什么", "这种", "这样的"], in: clause) || scan.has("是", at: clause.lowerBound) { return nil }
+    if scan.hasAny(["哪", "什么", "这种", "这样的"], in: clause) || scan.has("是", at: clause.lowerBound)
+      || scan.has("这是", at: clause.lowerBound) || scan.has("这成了", at: clause.lowerBound)
+    {
+      return nil
+    }
     let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "苦于"], in: before)
     let isIn2 =
       !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)

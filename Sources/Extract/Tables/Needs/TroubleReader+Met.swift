@@ -23,10 +23,11 @@ extension TroubleReader {
     {
       return nil
     }
-    if isOverNow(Int(hit.start)) || isDemand(hit) { return nil }
+    if isOverNow(Int(hit.start)) || isDemand(hit) || isForOthers(hit) { return nil }
     // 一处闲置的厂房: a thing to be used, and no trouble of its user.
     if scan.folded[hit.range].equals("闲置"),
-      scan.hasAny(["厂房", "土地", "地块", "用地", "楼", "车间", "宿舍", "仓库", "设备"], in: sentence)
+      scan.hasAny(
+        ["厂房", "厂区", "土地", "地块", "用地", "楼", "车间", "宿舍", "仓库", "设备", "场地", "空间", "门面", "资源", "资产", "校舍"], in: sentence)
     {
       return nil
     }
@@ -87,6 +88,13 @@ extension TroubleReader {
     }
     range = max(range.lowerBound, sentence.lowerBound)..<range.upperBound
     return told(withSpeech(telling.withLead(range, in: sentence)))
+  }
+
+  /// 替企业垫资: what is done for an enterprise.
+  private func isForOthers(_ hit: Hit) -> Bool {
+    let clause = scan.nearClause(Int(hit.start))
+    return scan.has("垫", at: Int(hit.start))
+      && scan.hasAny(["替", "为企业", "帮企业", "由"], in: clause.lowerBound..<Int(hit.start))
   }
 
   /// 因规划调整未能获批，专班帮其对接厂房: the next clause tells of help, whatever it is about.

@@ -122,6 +122,7 @@ struct TroubleReader {
       let clause = scan.nearClause(at)
       guard clause.upperBound > at else { break }
       let part = at..<min(clause.upperBound, range.upperBound)
+      if isTakenUp(part) { return at }
       if !telling.isHard(part), isOffice(part) || isOfficeBare(part),
         // 开发区没有打回工单，而是…: what an office does may be told in the clauses after it.
         Self.helps(scan, part) || isHeadedByOffice(part) && Self.helps(scan, at..<range.upperBound)
@@ -140,7 +141,7 @@ struct TroubleReader {
   }
 
   /// 开发区, 专班: who helps is named by a bare word at the head of the clause.
-  private func isOfficeBare(_ clause: Range<Int>) -> Bool {
+  func isOfficeBare(_ clause: Range<Int>) -> Bool {
     let head = clause.lowerBound..<max(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 24))
     return Self.helpers.contains { scan.has($0, at: clause.lowerBound) } || scan.hasAny(["部门"], in: head)
   }

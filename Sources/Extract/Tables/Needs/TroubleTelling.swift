@@ -150,13 +150,28 @@ struct TroubleTelling {
   }
 
   /// 某公司提出的审批周期长问题: the trouble alone, without who has it and what it is called.
-  func withoutTitle(_ range: Range<Int>) -> Range<Int> {
+  func withoutTitle(_ whole: Range<Int>) -> Range<Int> {
+    let range = withoutJudgement(whole)
     var start = range.lowerBound
     if let asked = scan.offset(ofAny: ["提出的", "反映的", "反馈的"], in: range) { start = asked + 9 }
     var end = range.upperBound
     if let title = Self.titles.first(where: { scan.has($0, before: end) }) { end -= title.utf8CodeUnitCount }
     let rest = start..<max(start, end)
     return scan.characterCount(rest) >= 5 && isFirm(rest) ? rest : range
+  }
+
+  /// 招不到装配工，是我们今年最头疼的事: the trouble alone, without how much of one it is.
+  func withoutJudgement(_ range: Range<Int>) -> Range<Int> {
+    let clause = scan.nearClause(max(range.lowerBound, range.upperBound - 1))
+    guard clause.lowerBound > range.lowerBound,
+      (["是", "成了", "成为", "一直是", "这是", "就是"] as [StaticString]).contains(where: { scan.has($0, at: clause.lowerBound) }),
+      scan.hasAny(["最", "一大"], in: clause.lowerBound..<range.upperBound),
+      (["的事", "的问题", "的难题", "的烦恼", "的难处", "心病", "的坎", "难事"] as [StaticString]).contains(where: {
+        scan.has($0, before: range.upperBound)
+      })
+    else { return range }
+    let rest = scan.stripped(range.lowerBound..<clause.lowerBound)
+    return scan.characterCount(rest) >= 5 ? rest : range
   }
 
   private static let titles: [StaticString] = ["等问题", "等难题", "等困难", "等诉求", "的问题", "的难题", "的困难", "的诉求", "问题"]

@@ -35,8 +35,36 @@ extension PolicyReader {
       start -= scan.character(before: start).length
     }
     let range = start..<Int(hit.end)
-    return scan.characterCount(range) >= 5 ? range : nil
+    // 瞪羚企业 tells which by itself.
+    return scan.characterCount(range) >= 5 || range == hit.range && hit.end - hit.start >= 12 && isNicknamed(hit)
+      ? range : nil
   }
+
+  /// 第六批专精特新企业, 首批未来工厂: those of one announcement.
+  func isOfBatch(_ range: Range<Int>, _ hit: Hit) -> Bool {
+    guard kind(hit).equals("award") else { return false }
+    if scan.has("首批", at: range.lowerBound) { return true }
+    guard scan.has("第", at: range.lowerBound), let number = scan.numeral(at: range.lowerBound + 3) else { return false }
+    return scan.has("批", at: number.end)
+  }
+
+  /// 国家级“小巨人”企业达36家: a distinction that goes by a nickname, where it is counted.
+  func nicknamed(_ outer: Int, _ close: Int, _ inside: Range<Int>) -> Range<Int>? {
+    guard Self.nicknames.contains(where: { scan.folded[inside].equals($0) }), scan.has("企业", at: close),
+      isCounted(after: close + 6)
+    else { return nil }
+    var start = outer
+    for word in ["专精特新", "国家级", "省级", "市级"] as [StaticString] where scan.has(word, before: start) {
+      start -= word.utf8CodeUnitCount
+    }
+    return start..<close + 6
+  }
+
+  private func isNicknamed(_ hit: Hit) -> Bool {
+    strength(hit) != .weak && Self.nicknames.contains { scan.has($0, at: Int(hit.start)) }
+  }
+
+  private static let nicknames: [StaticString] = ["小巨人", "瞪羚", "独角兽", "单项冠军", "隐形冠军", "雏鹰", "哪吒", "潜在独角兽", "链主", "金种子"]
 
   /// 对新获批的某某，给予…: who is to be paid, and not what was given.
   func isCondition(_ clause: Range<Int>, before offset: Int) -> Bool {

@@ -10,7 +10,8 @@ extension PolicyReader {
   /// The name of the fund that ends with a word: back to a mark, a particle, a figure or a verb.
   func fund(endingWith hit: Hit) -> Range<Int>? {
     let word = scan.folded[hit.range]
-    guard word.ends(with: "基金") || word.ends(with: "资金池") || word.ends(with: "专项资金"), strength(hit) != .none,
+    guard word.ends(with: "基金") || word.ends(with: "资金池") || word.ends(with: "专项资金") || word.ends(with: "风险补偿金"),
+      strength(hit) != .none,
       !isCut(hit)
     else { return nil }
     let clause = scan.nearClause(Int(hit.start))
@@ -121,7 +122,7 @@ extension PolicyReader {
   private static let stops: [StaticString] = [
     "的", "了", "和", "与", "及", "由", "为", "在", "将", "把", "被", "向", "对", "从", "让", "给", "家", "个", "支", "首批", "第一批", "这",
     "该", "各", "每",
-    "发放", "领取", "申领", "使用", "兑现", "推出", "组建", "成立", "凭", "用", "张", "等",
+    "转入", "发放", "领取", "申领", "使用", "兑现", "推出", "组建", "成立", "凭", "用", "张", "等",
   ]
 
   private static let openings: [StaticString] = [

@@ -42,6 +42,7 @@ extension PolicyReader {
     if scan.folded[inside].equals("白名单"), let start = listStart(outer) {
       return (start..<Int(close.end), Array("list".utf8))
     }
+    if let range = nicknamed(outer, Int(close.end), inside) { return (range, Array("award".utf8)) }
     if let honour = honour(before: outer) ?? honour(after: Int(close.end)) { return (inside, honour) }
     if let end = service(inside, after: Int(close.end)) { return (outer..<end, Array("mechanism".utf8)) }
     if isMeans(outer, Int(close.end)) { return (outer..<Int(close.end), Array("mechanism".utf8)) }
@@ -49,13 +50,16 @@ extension PolicyReader {
       // “某某”示范项目 is a project, but where it is given as a title.
       if scan.folded[word.range].ends(with: "项目"), kind(word).equals("award") { return nil }
       let start = scan.has("式", at: Int(close.end)) ? rowStart(outer) : outer
-      return (start..<end, kind(word))
+      // “以租代购”方案: what is offered, and no paper.
+      return (start..<end, scan.folded[word.range].equals("方案") ? Array("programme".utf8) : kind(word))
     }
     if let word = lastWord(of: inside), standsAlone(word), scan.characterCount(inside) >= 3,
       Int(word.start) > inside.lowerBound || strength(word) == .always
         || inside.count >= 9 && !kind(word).equals("award")
     {
-      return (inside, kind(word))
+      // “星火计划”, but 《三年行动计划》: what is carried out under a name.
+      let isCalled = scan.folded[word.range].equals("计划")
+      return (inside, isCalled ? Array("programme".utf8) : kind(word))
     }
     if let (start, end) = craftsman(inside, mark) { return (start..<end, Array("award".utf8)) }
     if isOneForEach(inside) || isJoined(inside) || isOrder(inside) && !scan.has("变", before: outer) {
@@ -72,13 +76,15 @@ extension PolicyReader {
       || scan.hasAny(["+"], in: inside)
     // 设立“某某离岸创新中心”: a house, and no programme.
     if !isInRow, Self.houses.contains(where: { scan.has($0, before: inside.upperBound) }) { return nil }
-    guard isCarried else { return nil }
+    // 通过“设备超市”促成…, 改成“清晨食堂”
+    let use = kindOfPlace(inside)
+    guard isCarried || use != nil && isUsed(outer) else { return nil }
     // 推出“甲乙丙”服务.
     let end = Int(close.end)
     if scan.has("服务", at: end), end + 6 >= scan.text.count || scan.mark(at: end + 6) != nil {
       return (outer..<end + 6, Array((isWay ? "mechanism" : "programme").utf8))
     }
-    return (inside, Array((isWay ? "mechanism" : "programme").utf8))
+    return (inside, isWay ? Array("mechanism".utf8) : use ?? Array("programme".utf8))
   }
 
   private static let houses: [StaticString] = [

@@ -44,7 +44,7 @@ struct PolicyReader {
       if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit)
         ?? object(endingWith: hit) ?? known(endingWith: hit)
       {
-        add((range, kind(hit)), to: &found)
+        add((range, isOfBatch(range, hit) ? Array("list".utf8) : kind(hit)), to: &found)
       }
     }
     found += assessments()
@@ -122,7 +122,7 @@ struct PolicyReader {
 
   /// The object of a verb that brings policies, up to the word for it.
   private func object(endingWith hit: Hit) -> Range<Int>? {
-    if strength(hit) == .always { return isCut(hit) ? nil : hit.range }
+    if strength(hit) == .always { return isCut(hit) || isDeed(hit) ? nil : hit.range }
     guard standsAlone(hit), !isCut(hit), ends(at: Int(hit.end)) else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let low = max(clause.lowerBound, Int(hit.start) - 75)
@@ -155,6 +155,12 @@ struct PolicyReader {
     if strength(hit) == .weak, scan.hasAny(["等"], in: start..<Int(hit.start)) { return nil }
     if strength(hit) == .weak, !(isQuoted ?? false), !isFund(hit, verb..<start) { return nil }
     return range
+  }
+
+  /// 把整改意见一次性告知: what was done, and no way of doing it.
+  private func isDeed(_ hit: Hit) -> Bool {
+    scan.has("告知", before: Int(hit.end))
+      && scan.hasAny(["把", "将"], in: scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start))
   }
 
   /// 服务专班, 首席服务员制度: a longer word that says itself what it is for.

@@ -59,8 +59,24 @@ extension ProjectNameReader {
       return !stretch.dates(in: lead).isEmpty || scan.hasAny(["年内", "月内", "即将", "将"], in: lead)
     }
     if scan.has("调试", before: at) { return true }
+    // 某公司投资3亿元，建设某平台: the money stands at the end of the clause before.
+    let first = scan.stripped(clause).lowerBound
+    if at - verb.utf8CodeUnitCount == first, ["建设", "打造", "建"].contains(where: { scan.has($0, at: first) }),
+      first > sentence.lowerBound,
+      let sum = stretch.quantity(endingAt: scan.stripped(sentence.lowerBound..<first).upperBound),
+      sum.dimension == .money,
+      scan.hasAny(["投资", "出资", "斥资"], in: max(sentence.lowerBound, sum.range.lowerBound - 18)..<sum.range.lowerBound)
+    {
+      return true
+    }
     let isMade = ["建设", "建", "设立", "布局", "成立", "打造"].contains { scan.has($0, before: at) }
     guard isMade else { return false }
+    // 甲公司与乙大学共建某实验室
+    if scan.has("共建", before: at), !scan.has("院", before: end), let partner = stretch.organisation(endingAt: at - 6),
+      ["与", "和", "同", "联合", "携手"].contains(where: { scan.has($0, before: partner.range.lowerBound) })
+    {
+      return true
+    }
     // 投资3亿元建设…, 计划在园区建设…
     if stretch.quantities(in: lead).contains(where: { $0.dimension == .money }) { return true }
     return scan.hasAny(["将", "计划", "正在", "拟", "规划", "准备", "打算"], in: lead)

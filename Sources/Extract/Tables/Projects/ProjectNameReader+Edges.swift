@@ -30,6 +30,16 @@ extension ProjectNameReader {
     if scan.has("企业", before: at), let firms = Self.firms.first(where: { scan.has($0, before: at) }) {
       return at - firms.utf8CodeUnitCount
     }
+    // 宁城至海州|货运干线: both ends of it.
+    if scan.has("至", before: at), let from = scan.longestHit(.place, endingAt: at - 3), scan.starts(.place, at: at) {
+      return Int(from.start)
+    }
+    // 余热梯级利用|项目: what is done there, and no verb.
+    if scan.has("利用", before: at), scan.first(of: Self.ofUse, at: at) != nil,
+      CharacterClass(scan.character(before: at - 6).value) == .han
+    {
+      return at - 6
+    }
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
     var word = scan.longestHit([.industry, .project, .suffix], endingAt: at)
     if let found = word, found.kinds.contains(.project), !found.kinds.contains(.industry) {
@@ -80,6 +90,7 @@ extension ProjectNameReader {
     return scan.has("只", at: Int(boundary.start)) && scan.numeral(endingAt: Int(boundary.start)) != nil
   }
 
+  private static let ofUse: Words = ["项目", "工程", "装置", "中心", "基地", "示范"]
   private static let firms: [StaticString] = [
     "中小微企业", "小微企业", "中小企业", "科技型企业", "科技企业", "台资企业", "侨资企业", "外资企业", "初创企业", "成长型企业",
   ]

@@ -109,9 +109,17 @@ extension ProjectNameReader {
       let clause = scan.clause(at: at)
       guard clause.upperBound > at else { return false }
       at = clause.upperBound
-      if at + 6 <= scan.text.count, scan.text[at..<at + 6] == tail, isFollowed(at + 6) { return true }
+      let start = scan.has("该", at: at) ? at + 3 : at
+      guard start + 6 <= scan.text.count, scan.text[start..<start + 6] == tail else { continue }
+      if isFollowed(start + 6) || start > at && isByBuilder(start + 6) { return true }
     }
     return false
+  }
+
+  /// 该驿站|由某公司改建: who made it what it is.
+  private func isByBuilder(_ at: Int) -> Bool {
+    guard scan.has("由", at: at) else { return false }
+    return scan.hasAny(["建", "投资", "出资", "打造", "运营"], in: at..<scan.nearClause(at).upperBound)
   }
 
   /// 第三座工厂, 第二条产线: a name begins with the number it has in a row.

@@ -108,6 +108,13 @@ extension ProjectNameReader {
   /// What it costs or covers at the head of the next clause.
   func isDetailed(after end: Int) -> Bool {
     guard let mark = scan.mark(at: end), mark.kind == .comma else { return false }
+    // 某某汽车城，总投资16亿元的某项目工地上: the figure is of the next noun.
+    let near = Int(mark.end)..<min(scan.text.count, Int(mark.end) + 45)
+    if let figure = stretch.quantities(in: near).first, figure.dimension == .money,
+      scan.has("的", at: figure.range.upperBound)
+    {
+      return false
+    }
     return isDetail(Int(mark.end))
   }
 }

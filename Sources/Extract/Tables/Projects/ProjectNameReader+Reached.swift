@@ -87,7 +87,7 @@ extension ProjectNameReader {
     return start..<end
   }
 
-  private func headStart(before end: Int) -> Int? {
+  func headStart(before end: Int) -> Int? {
     if let phase = phaseStart(before: end) { return headStart(before: phase) ?? nil }
     if let word = Self.endings.first(where: { scan.has($0, before: end) }) { return end - word.utf8CodeUnitCount }
     guard Self.lasts.contains(scan.character(before: end).value) else { return nil }
@@ -98,7 +98,7 @@ extension ProjectNameReader {
   private static let moving: Characters = "进到登入出退离上下当"
 
   /// 二期, 一期: the name goes on to the phase.
-  private func phaseStart(before end: Int) -> Int? {
+  func phaseStart(before end: Int) -> Int? {
     guard scan.has("期", before: end) else { return nil }
     let start = end - 6
     return ["一", "二", "三", "四", "五", "首"].contains { scan.has($0, at: start) } ? start : nil

@@ -142,6 +142,15 @@ extension ProjectNameReader {
     ["以上的", "以下的", "以内的", "及以上的"].contains { scan.has($0, before: start) }
   }
 
+  /// 首台整机在某智能工厂下线。该项目由…投资: the next sentence, of this text or of the paragraph after it, tells of the works as 该项目.
+  private func isToldNext(_ end: Int) -> Bool {
+    guard scan.has("工厂", before: end) || scan.has("线", before: end) || scan.has("车间", before: end) else { return false }
+    let sentence = scan.nearSentence(end)
+    return sentence.upperBound > end
+      && scan.has("该项目", at: scan.stripped(sentence.upperBound..<scan.text.count).lowerBound)
+      || sentence.upperBound >= scan.text.count && isFollowedByProject
+  }
+
   /// 位于某产业园的公司, 在某产业园举行: where something else is, or happens.
   func isPlaceOnly(_ start: Int, _ end: Int, isProject: Bool) -> Bool {
     if isProject { return false }
@@ -150,6 +159,7 @@ extension ProjectNameReader {
     }
     for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString]
     where scan.has(word, before: start) {
+      if isToldNext(end) { return false }
       let next = scan.mark(at: end)?.kind
       // 在某产业园，塔吊林立: it is what is built.
       let rest = end..<max(end, min(scan.nearSentence(end).upperBound, end + 180))

@@ -11,6 +11,8 @@ struct ProjectNameReader {
   let number: Int
   let stretch: Story.Stretch
   let vocabulary: Vocabulary
+  /// The next paragraph begins with 该项目.
+  var isFollowedByProject = false
 
   var scan: Scan { stretch.scan }
 
@@ -36,14 +38,22 @@ struct ProjectNameReader {
       end = range.upperBound
     }
     if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
-    let more = reached(besides: found) + marked(besides: found)
+    let heads = headed(besides: found)
+    // 物流港：两座筒仓进入设备调试: parts of what the paragraph is about.
+    if let head = heads.first {
+      let first = scan.nearSentence(head.range.upperBound + 3)
+      found.removeAll { first.contains($0.range.lowerBound) }
+    }
+    let more = heads + reached(besides: found + heads) + marked(besides: found + heads)
     return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// 建成实训基地5个: a count behind what the name of one would be.
   private func isOneOfMany(_ range: Range<Int>) -> Bool {
-    guard let numeral = scan.numeral(at: range.upperBound), let count = numeral.low.integer, (2...9999).contains(count)
-    else { return false }
+    guard let numeral = scan.numeral(at: range.upperBound) else { return false }
+    // 建成分布式光伏41兆瓦: how much of it.
+    if let unit = scan.longestHit(.unit, at: numeral.end), vocabulary.unit(unit)?.dimension == .power { return true }
+    guard let count = numeral.low.integer, (2...9999).contains(count) else { return false }
     return (["个", "家", "座", "处"] as [StaticString]).contains { scan.has($0, at: numeral.end) }
   }
 
@@ -102,7 +112,7 @@ struct ProjectNameReader {
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
     let body = scan.folded[start..<head]
     if isProject, Self.grades.contains(where: { body.equals($0) }) || isDealtWith(head) { return nil }
-    if isProject, isFirstOfAKind(start) { return nil }
+    if isProject, isFirstOfAKind(start) || isThreshold(start) { return nil }
     guard !isRole(start), isTold(apart: start..<head, hit) || isProject && isOwned(start..<head),
       !isPlaceOnly(start, end, isProject: isProject)
     else {
@@ -214,6 +224,8 @@ struct ProjectNameReader {
   /// Without leading counts, and words for what is done with it: 投资某项目.
   func trimmed(_ start: Int, _ head: Int) -> Int {
     var at = start
+    // 4月8日|专线: when, and not what.
+    if let date = stretch.dates(in: at..<at + 1).first, date.range.upperBound <= head { at = date.range.upperBound }
     // 该公司年产10万吨…项目: the name begins with how much is made.
     for word in ["公司", "企业", "集团"] as [StaticString] where scan.has(word, at: at) {
       let next = at + word.utf8CodeUnitCount

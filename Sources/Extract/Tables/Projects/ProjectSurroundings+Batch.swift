@@ -133,7 +133,7 @@ extension ProjectSurroundings {
         scan.hasAny(Self.together, in: scan.nearSentence(Int(hit.start)))
       else { continue }
       // 举行项目集中开工仪式，12个项目总投资…: the count behind the ceremony.
-      let next = scan.has("仪式", before: clause.upperBound - 3) ? scan.nearClause(clause.upperBound) : clause
+      let next = scan.hasAny(["仪式"], in: clause) ? scan.nearClause(clause.upperBound) : clause
       let counted = clause.lowerBound..<max(clause.upperBound, next.upperBound)
       let isCounted = stretch.quantities(in: counted).contains {
         $0.dimension == .count && ($0.unit.equals("个") || $0.unit.equals("项")) && ($0.value.integer ?? 0) >= 3

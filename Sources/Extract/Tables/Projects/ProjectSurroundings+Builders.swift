@@ -62,6 +62,10 @@ extension ProjectSurroundings {
       if let end = subjectEnd(head), let found = builder(named: end..<max(end, scan.nearClause(head).upperBound)) {
         return found
       }
+      // 某产业园：主楼封顶。甲公司投资3亿元，建筑面积…: whoever the next sentence begins with pays for it.
+      if let payer = payerAtHead(head), stretch.projects.last(startingBefore: next.upperBound)?.range == mention.range {
+        return payer
+      }
       // 该项目占地80亩，由甲公司与乙大学合作建设.
       if subjectEnd(head) != nil, let found = builderLater(in: next) { return found }
       at = next.upperBound
@@ -82,6 +86,18 @@ extension ProjectSurroundings {
     guard next.scan.has("由", at: end) else { return nil }
     let there = ProjectMention(stretch: mention.stretch + 1, range: 0..<end)
     return ProjectSurroundings(mention: there, story: story, today: today).builder(named: clause)
+  }
+
+  private func payerAtHead(_ head: Int) -> [UInt8]? {
+    guard let house = stretch.organisation(startingAt: head), house.type == .company,
+      let verb = (["计划投资", "投资", "出资", "斥资"] as [StaticString]).first(where: {
+        scan.has($0, at: house.range.upperBound)
+      })
+    else { return nil }
+    let end = house.range.upperBound + verb.utf8CodeUnitCount
+    return stretch.quantities(in: end..<end + 1).first?.dimension == .money
+      && scan.mark(at: scan.nearClause(end).upperBound - 3) != nil
+      && !scan.hasAny(["建", "打造", "收购", "入股"], in: scan.nearClause(end)) ? name(house) : nil
   }
 
   /// 由 at the head of one of the next clauses of a sentence whose subject is the project.

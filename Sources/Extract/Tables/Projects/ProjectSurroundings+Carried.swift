@@ -61,6 +61,11 @@ extension ProjectSurroundings {
     "废旧", "报废",
   ]
 
+  private static let processes: Words = [
+    "加工", "深加工", "精深加工", "制造", "生产", "回收", "处理", "利用", "储运", "仓储", "物流", "提取", "提纯", "冶炼", "养殖", "种植", "包装", "检测", "研发",
+    "拆解",
+  ]
+
   /// 宁波某某聚醚项目, 某某轴承扩能: a place, and two or three characters that are no words, before what is made.
   func namesake() -> [UInt8]? {
     let text = scan.folded[mention.range]
@@ -79,7 +84,9 @@ extension ProjectSurroundings {
     let common = Self.common
     guard (2...3).contains((at - proper) / 3), !story.vocabulary.isEveryday(name),
       !common.contains(where: { name.equals($0) }), let next = scan.longestHit(words, at: at),
-      Int(next.end) <= mention.range.upperBound
+      Int(next.end) <= mention.range.upperBound,
+      // 奶酪加工项目: what is worked on.
+      proper > start || scan.first(of: Self.processes, at: at) == nil
     else { return nil }
     return Array(scan.text[start..<at])
   }

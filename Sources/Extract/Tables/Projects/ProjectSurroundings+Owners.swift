@@ -93,8 +93,12 @@ extension ProjectSurroundings {
       }
     }
     guard let best, second == 0 || best.count >= 3 && best.count >= 2 * second else { return nil }
-    return best.name
+    // An item of a column of short news is about nobody whom another item names.
+    let isItem = Self.bullets.contains(scan.character(at: 0).value)
+    return isItem && !stretch.organisations.contains { name($0) == best.name } ? nil : best.name
   }
+
+  private static let bullets: Characters = "●▲■◆★•○◎►▼□◇△▶☆※"
 
   /// “我们将建设某中心。”某公司总经理说: who speaks of what we build.
   private func speaker() -> [UInt8]? {

@@ -26,7 +26,8 @@ struct Antecedents {
     namedCompany = stretch.organisations.contains { $0.type == .company }
     if let mention = stretch.people.last { person = Array(stretch.scan.text[mention.range]) }
     if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }
-    if let mention = stretch.organisations.last(where: { $0.type == .company && !stretch.isCounted($0) }) {
+    let companies = stretch.organisations.suffix(60).filter { $0.type == .company && !stretch.isCounted($0) }
+    if let mention = companies.last(where: { !stretch.isCustomer($0) }) ?? (company == nil ? companies.last : nil) {
       company = Array(stretch.scan.text[mention.range])
     }
   }
@@ -67,6 +68,20 @@ extension Story.Stretch {
     else { return nil }
     return owner.range
   }
+
+  /// 供货到甲、乙等品牌, 客户包括甲: whose goods somebody makes, and who is not spoken of afterwards.
+  func isCustomer(_ mention: NameMention) -> Bool {
+    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+    if scan.first(of: Self.supplying, before: start) != nil { return true }
+    return scan.has("等", at: end) && scan.has("、", before: start)
+      || scan.has("、", at: end) && scan.has("、", before: start)
+      || scan.has("、", at: end) && scan.first(of: Self.supplying, before: start) != nil
+  }
+
+  private static let supplying: Words = [
+    "供货到", "供货给", "供应给", "供给", "卖给", "销往", "出口给", "配套给", "交付给", "客户包括", "客户有", "客户如", "替代", "对标", "赶超", "超过", "供应商是",
+    "代工",
+  ]
 
   /// 两家外国公司: some of a kind, none by name.
   func isCounted(_ mention: NameMention) -> Bool { quantity(endingAt: mention.range.lowerBound) != nil }

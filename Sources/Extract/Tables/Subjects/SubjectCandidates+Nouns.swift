@@ -10,7 +10,7 @@ extension SubjectCandidates {
       let isOpened = scan.mayBegin(Self.openers, at: start)
       let first = (isOpened ? each(start) ?? oneOfItsKind(start) : nil) ?? quoted(start)
       if let noun = first ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
-        ?? (isOpened ? villagers(start) : nil) ?? actorOrThing(start, clause)
+        ?? (isOpened ? villagers(start) : nil) ?? actorOrThing(start, clause) ?? entitled(start, clause)
       {
         found.append(noun)
       }
@@ -149,7 +149,8 @@ extension SubjectCandidates {
       if let mark = scan.mark(at: end), mark.kind == .comma || mark.kind == .stop { noun = of + 3 }
     }
     let end = scan.nounEnd(at: noun, before: limit)
-    guard end > noun else { return nil }
+    // 一台德国|进口设备: where it is from.
+    guard end > noun, scan.longestHit(.place, at: noun).map({ Int($0.end) < end }) ?? true else { return nil }
     return SubjectCandidate(range: start..<end, name: Array(scan.text[noun..<end]), kind: .noun)
   }
 

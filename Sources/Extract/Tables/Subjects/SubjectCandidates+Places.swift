@@ -5,10 +5,11 @@ import Model
 extension SubjectCandidates {
   static let gatherings: Words = [
     "大赛", "运动会", "博览会", "对接会", "论坛", "峰会", "展会", "科普营", "训练营", "招聘会", "交流会", "洽谈会", "推介会", "恳谈会", "年会", "比赛", "展览会",
-    "艺术节", "文化节", "创新赛", "挑战赛",
+    "艺术节", "文化节", "创新赛", "挑战赛", "产业大会", "发展大会", "招商大会", "投资大会", "创新大会", "合作大会", "科技大会", "供应商大会", "夜校", "培训班", "研修班",
+    "交易会", "推介活动",
   ]
   private static let happenings: Words = [
-    "在", "落幕", "举行", "开幕", "开赛", "启幕", "举办", "收官", "闭幕", "为期", "设有", "吸引", "上", "期间", "现场",
+    "开班", "开课", "结业", "开讲", "在", "落幕", "举行", "开幕", "开赛", "启幕", "举办", "收官", "闭幕", "为期", "设有", "吸引", "上", "期间", "现场",
   ]
 
   /// 某某大赛落幕，40支队伍参赛: a gathering, and who takes part in it.
@@ -27,10 +28,22 @@ extension SubjectCandidates {
     while let of = scan.offset(ofAny: ["的"], in: noun..<word) { noun = of + 3 }
     if scan.has("在", at: noun) { noun += 3 }
     let sentence = scan.nearSentence(start)
-    guard (9...120).contains(end - noun), scan.numeral(at: noun) == nil,
-      !scan.hasAny(["签约", "签下"], in: next..<max(next, sentence.upperBound))
+    // What is signed there is the host's, where the sentence names one.
+    let isHosted =
+      stretch.organisations(in: sentence.lowerBound..<start).first != nil
+      || stretch.organisations(in: next..<max(next, sentence.upperBound)).first != nil
+    guard (9...120).contains(end - noun), scan.numeral(at: noun).map({ isOfName($0) }) ?? true,
+      !isHosted || !scan.hasAny(["签约", "签下"], in: next..<max(next, sentence.upperBound))
     else { return nil }
     return SubjectCandidate(range: start..<end, name: Array(scan.text[noun..<end]))
+  }
+
+  /// 2024中国（宁城）新材料大会, 5G创新峰会: a year without 年, and a letter behind the figure, are of the name.
+  private func isOfName(_ numeral: Numeral) -> Bool {
+    let next = scan.character(at: numeral.end)
+    if CharacterClass(next.value) == .letter { return true }
+    return numeral.end - numeral.start == 4 && CharacterClass(next.value) == .han && !scan.has("年", at: numeral.end)
+      && scan.longestHit(.unit, at: numeral.end) == nil
   }
 
   /// 老茶厂占地20亩, 旧码头占地30亩: what covers so much ground.

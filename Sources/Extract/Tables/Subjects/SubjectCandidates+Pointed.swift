@@ -28,7 +28,7 @@ extension SubjectCandidates {
         found.append(SubjectCandidate(range: start..<end, name: name))
       } else if let end = ending(Self.things, at: word), let name = printed(word..<end, before: start) {
         found.append(SubjectCandidate(range: start..<end, name: name))
-      } else if let candidate = pointedNoun(start, word) {
+      } else if let candidate = pointedNoun(start, word) ?? plainNoun(start, word) {
         found.append(candidate)
       }
     }
@@ -62,6 +62,56 @@ extension SubjectCandidates {
     return SubjectCandidate(range: start..<end, name: Array(scan.text[word..<end]))
   }
 
+  /// 吊装|汽轮机转子: what is done with it is no part of the noun.
+  private func behindDeed(_ start: Int, _ head: Int) -> Int {
+    guard let deed = scan.longestHit([.stage, .boundary], at: start), deed.end - deed.start >= 6,
+      Int(deed.end) <= head - 6
+    else { return start }
+    return Int(deed.end)
+  }
+
+  /// 该转子, 该线路, 该驿站 at the head of a clause: the longer name or noun before that ends so, a route by any name for one, else
+  /// the noun itself.
+  private func plainNoun(_ start: Int, _ word: Int) -> SubjectCandidate? {
+    guard scan.has("该", at: start), word == start + 3, scan.nearClause(start).lowerBound == start else { return nil }
+    let noun = thing(at: word)?.0 ?? scan.nounEnd(at: word, before: min(scan.nearClause(start).upperBound, word + 18))
+    let known = scan.first(of: Self.routeWords, at: word).map { word + $0.utf8CodeUnitCount }
+    let end = known ?? noun
+    guard (6...15).contains(end - word), scan.first(of: Self.groups, at: word) == nil,
+      scan.longestHit([.place, .title], at: word) == nil
+    else { return nil }
+    if scan.has("线路", before: end) || scan.has("路线", before: end), let route = route(before: start) {
+      return SubjectCandidate(range: start..<end, name: route)
+    }
+    return SubjectCandidate(
+      range: start..<end, name: printed(word..<end, before: start) ?? Array(scan.text[word..<end]))
+  }
+
+  /// The route named last: “甲—乙”快线, 某某干线.
+  private func route(before offset: Int) -> [UInt8]? {
+    let low = max(0, offset - 300)
+    var last: Int?
+    var at = low
+    while let found = scan.offset(ofAny: Self.routes, in: at..<offset) {
+      last = found
+      at = found + 6
+    }
+    guard let last else { return nil }
+    let end = last + 6
+    if let close = scan.mark(endingAt: scan.has("海铁", before: last) ? last - 6 : last), close.kind == .closeQuote,
+      close.partner >= 0
+    {
+      return Array(scan.text[Int(scan.marks[Int(close.partner)].start)..<end])
+    }
+    return Array(scan.text[scan.nounStart(endingAt: end, from: low)..<end])
+  }
+
+  private static let routeWords: Words = ["线路", "路线", "航线", "班列", "专线", "专列"]
+  private static let routes: Words = ["快线", "专线", "班列", "专列", "航线", "干线", "环线", "支线", "公交"]
+  private static let groups: Words = [
+    "区", "市", "县", "省", "镇", "州", "局", "行", "校", "院", "厂", "社", "部", "类", "处", "负责人", "案", "地", "街道",
+  ]
+
   static let pointers: Words = [
     "该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批", "这一", "这种", "这支", "这枚", "这艘", "这列", "这辆", "这处", "这片",
   ]
@@ -91,7 +141,7 @@ extension SubjectCandidates {
           return Array(scan.text[Int(open.end)..<Int(scan.marks[Int(open.partner)].start)])
         }
         let isTold = end - start >= word.count + 6 && end - start <= 75
-        if isTold { return Array(scan.text[start..<end]) }
+        if isTold { return Array(scan.text[behindDeed(start, end - word.count)..<end]) }
       }
       end -= 1
     }

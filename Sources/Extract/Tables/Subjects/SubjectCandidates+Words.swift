@@ -209,7 +209,9 @@ extension SubjectCandidates {
 
   func company(before offset: Int) -> [UInt8]? {
     let earlier = stretch.organisations[..<stretch.organisations.firstIndex(startingFrom: offset)].suffix(60)
-    let last = earlier.last { isCompany($0) && !stretch.isCounted($0) }
+    let last =
+      earlier.last { isCompany($0) && !stretch.isCounted($0) && !stretch.isCustomer($0) }
+      ?? earlier.last { isCompany($0) && !stretch.isCounted($0) }
     return last.map { Array(scan.text[$0.range]) } ?? before.company
   }
 

@@ -209,7 +209,7 @@ struct SubjectCandidates {
     "工厂", "工厂里", "仓库", "仓库里", "仓库内", "基地", "里", "内", "研发中心", "控制室", "中控室", "大厅",
   ]
 
-  private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入"]
+  private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入", "发放", "提供", "垫付", "垫资", "授信", "补贴"]
   private static let prepositions: Words = [
     "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
     "于", "经", "会同", "获得", "得到", "拿到", "争取到",
@@ -224,7 +224,10 @@ struct SubjectCandidates {
   /// 某高新区企业某公司, 某区的某公司: only says where the subject belongs.
   private func isAttribute(_ range: Range<Int>) -> Bool {
     // 某开发区某公司: the firm right behind its zone.
-    if let firm = stretch.organisation(startingAt: range.upperBound), firm.type == .company { return true }
+    if let firm = stretch.organisation(startingAt: range.upperBound), firm.type == .company {
+      // 某高新区甲公司、乙公司等9家企业入围: the zone's are counted.
+      return !isListed(firm.range)
+    }
     guard scan.has("企业", at: range.upperBound) || scan.has("的", at: range.upperBound) else { return false }
     let next = range.upperBound + (scan.has("的", at: range.upperBound) ? 3 : 6)
     if stretch.projects.first(startingIn: next..<next + 1) != nil { return true }
@@ -240,9 +243,16 @@ struct SubjectCandidates {
     if let word = scan.offset(ofAny: Self.tellings, in: near), scan.hasAny(Self.publishings, in: verb..<word) {
       return true
     }
+    // 某局近日对外公布，…: what is told is of somebody else.
+    if let mark = scan.mark(endingAt: scan.nearClause(range.upperBound).upperBound), mark.kind == .comma,
+      Int(mark.start) - range.upperBound <= 36, scan.first(of: Self.announcing, before: Int(mark.start)) != nil
+    {
+      return true
+    }
     return ["统计", "数据显示", "监测", "测算", "数据表明", "抽样调查", "快报"].contains { scan.has($0, at: verb) }
   }
 
+  private static let announcing: Words = ["公布", "通报", "披露", "对外发布", "发布消息", "获悉", "了解到", "传来消息"]
   private static let tellings: Words = ["数据显示", "数据表明", "统计显示", "通报显示"]
   private static let publishings: Words = ["发布", "公布", "披露", "提供", "最新"]
 

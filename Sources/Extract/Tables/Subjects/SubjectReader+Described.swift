@@ -144,6 +144,7 @@ extension SubjectReader {
     return noun(at: end, clause, isPlainToo: true)
   }
 
+  private static let funds: Words = ["产业基金", "母基金", "子基金", "基金", "资金池", "补偿金", "专项资金"]
   private static let contracts: Words = ["合同", "协议", "合约", "订单", "协定"]
 
   private func isMeasured(_ start: Int) -> Bool {
@@ -157,6 +158,12 @@ extension SubjectReader {
 
   private func noun(at start: Int, _ clause: Range<Int>, isPlainToo: Bool = false) -> [UInt8]? {
     if let named = named(at: start) { return named }
+    // 总规模5亿元的稀土及磁材产业基金: whatever words its name is made of.
+    if isPlainToo, let fund = scan.offset(ofAny: Self.funds, in: start..<min(clause.upperBound, start + 60)),
+      scan.markIndex(from: start) == scan.markIndex(from: fund), let kind = scan.first(of: Self.funds, at: fund)
+    {
+      return Array(scan.text[start..<fund + kind.utf8CodeUnitCount])
+    }
     let end = scan.nounEnd(at: start, before: clause.upperBound)
     guard end - start >= 6, end - start <= 60 else { return nil }
     let word = scan.folded[start..<end]
