@@ -42,12 +42,30 @@ import Testing
   }
 
   @Test(arguments: [0x00, 0x20, 0x5D, 0x80, 0xC2] as [UInt8])
-  func `a byte is found alone and twice in a row`(wanted: UInt8) {
+  func `a byte is found, and marked where it stands`(wanted: UInt8) {
     #expect(rows { row, bytes in bytes.has(wanted) == row.contains(wanted) }.isEmpty)
+    #expect(rows { row, bytes in bytes.marks(of: wanted) == marks(row.map { $0 == wanted }) }.isEmpty)
+  }
+
+  @Test func `bytes are marked where they are the same as others`() {
     let failing = rows { row, bytes in
-      bytes.hasPair(of: wanted) == zip(row, row.dropFirst()).contains { $0 == wanted && $1 == wanted }
+      let others = row.enumerated().map { $0.isMultiple(of: 3) ? $1 ^ 0x80 : $0.isMultiple(of: 2) ? $1 : $1 &+ 1 }
+      return bytes.marks(sameAs: EightBytes(others.span, at: 0)) == marks(zip(row, others).map { $0 == $1 })
     }
     #expect(failing.isEmpty)
+  }
+
+  /// The top bit of each byte of which that is true.
+  private func marks(_ bytes: [Bool]) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | ($1 ? 0x80 : 0) } }
+
+  @Test func `each byte is read at its place`() {
+    #expect(rows { row, bytes in (0..<EightBytes.count).allSatisfy { bytes[$0] == row[$0] } }.isEmpty)
+  }
+
+  @Test(arguments: [("园区新", true), ("園区ab", true), ("ab园区", false), ("园a区a", false), ("é园区", false), ("𠀀园a", false)])
+  func `two characters of three bytes are told by where they begin`(text: String, areTwo: Bool) {
+    let bytes = Array(text.utf8)
+    #expect(EightBytes(endOf: bytes.span, at: 0).areTwoCharactersOfThree == areTwo)
   }
 
   @Test func `the first digit or other byte is found`() {
