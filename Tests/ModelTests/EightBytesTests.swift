@@ -47,14 +47,6 @@ import Testing
     #expect(rows { row, bytes in bytes.marks(of: wanted) == marks(row.map { $0 == wanted }) }.isEmpty)
   }
 
-  @Test func `bytes are marked where they are the same as others`() {
-    let failing = rows { row, bytes in
-      let others = row.enumerated().map { $0.isMultiple(of: 3) ? $1 ^ 0x80 : $0.isMultiple(of: 2) ? $1 : $1 &+ 1 }
-      return bytes.marks(sameAs: EightBytes(others.span, at: 0)) == marks(zip(row, others).map { $0 == $1 })
-    }
-    #expect(failing.isEmpty)
-  }
-
   /// The top bit of each byte of which that is true.
   private func marks(_ bytes: [Bool]) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | ($1 ? 0x80 : 0) } }
 
@@ -124,14 +116,6 @@ import Testing
   @Test func `no last space is found where anything but printed ASCII stands`() {
     let failing = self.rows { row, bytes in
       bytes.lastSpace(notBefore: 0) == nil || row.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    }
-    #expect(failing.isEmpty)
-  }
-
-  @Test func `two bytes in a row are found`() {
-    let failing = rows { row, bytes in
-      let pairs = zip(row, row.dropFirst()).map { $0 == 0x2F && $1 == 0x30 }
-      return bytes.place(of: 0x2F, 0x30) == pairs.firstIndex(of: true) ?? EightBytes.count
     }
     #expect(failing.isEmpty)
   }

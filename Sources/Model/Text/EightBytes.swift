@@ -156,13 +156,6 @@ public struct EightBytes: Sendable {
     return shape == leads &* 0xE0 | trails &* 0x80 && isAllowed == leads &* 0x10
   }
 
-  /// The place among the first seven of the first that is `first` and has `second` behind it; 8 where none is.
-  @inlinable
-  @inline(__always)
-  public func place(of first: UInt8, _ second: UInt8) -> Int {
-    firstPlace(of: marks(of: first) & marks(of: second) >> 8)
-  }
-
   /// Whether the first three are a Chinese character U+4E00 to U+9FFF.
   @inlinable
   @inline(__always)
@@ -292,17 +285,8 @@ public struct EightBytes: Sendable {
   /// The top bit of each byte that is `byte`, and no other bit.
   @inlinable
   @inline(__always)
-  public func marks(of byte: UInt8) -> UInt64 { Self.zeros(of: bits ^ (Self.ones &* UInt64(byte))) }
-
-  /// The top bit of each byte that is the same as the one at its place in `other`, and no other bit.
-  @inlinable
-  @inline(__always)
-  public func marks(sameAs other: EightBytes) -> UInt64 { Self.zeros(of: bits ^ other.bits) }
-
-  /// The top bit of each byte that is 0.
-  @inlinable
-  @inline(__always)
-  static func zeros(of difference: UInt64) -> UInt64 {
+  public func marks(of byte: UInt8) -> UInt64 {
+    let difference = bits ^ (Self.ones &* UInt64(byte))
     // Exact for each byte: nothing is carried from one to the next.
     return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
   }
