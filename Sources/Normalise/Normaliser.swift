@@ -70,11 +70,17 @@ public struct Normaliser: Sendable {
   }
 
   public func normalise(_ page: inout Page) {
+    let survey = Self.survey(&page)
+    for repair in repairs where repair.isNeeded(survey) { repair.apply(to: &page) }
+  }
+
+  /// By itself, so that nobody holds the lines any more when repairs begin: the first would copy them.
+  private static func survey(_ page: inout Page) -> PageSurvey {
     var lines = page.lines
     // Held once, they are measured in place.
     page.lines = []
     let survey = PageSurvey(page.text.span, measuring: &lines)
     page.lines = lines
-    for repair in repairs where repair.isNeeded(survey) { repair.apply(to: &page) }
+    return survey
   }
 }

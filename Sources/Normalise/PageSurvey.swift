@@ -135,16 +135,23 @@ private struct LineSurvey {
   @inline(__always)
   private mutating func passWords(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
     var at = start
+    // Gathered without asking: whether eight bytes have a space is anybody's guess.
+    var spaces: UInt64 = 0
+    var pairs: UInt64 = 0
+    var isAfterSpace: UInt64 = 0
     while at < limit {
       let bytes = EightBytes(text, at: at, before: limit)
       guard bytes.arePrintedAscii else { break }
-      at = min(at &+ EightBytes.count, limit)
+      at &+= EightBytes.count
       bytes.forEachMark { ascii.insert($0) }
-      guard bytes.has(0x20) else { continue }
-      ascii.insert(0x20)
-      // Two may meet across the eighth.
-      if bytes.hasPair(of: 0x20) || text[at &- 1] == 0x20 && at < limit && text[at] == 0x20 { hasDoubleSpace = true }
+      let found = bytes.marks(of: 0x20)
+      spaces |= found
+      pairs |= found & (found << 8 | isAfterSpace)
+      isAfterSpace = found >> 56
     }
+    at = min(at, limit)
+    if spaces != 0 { ascii.insert(0x20) }
+    if pairs != 0 || isAfterSpace != 0 && at < limit && text[at] == 0x20 { hasDoubleSpace = true }
     return text.endOfLetters(from: at, before: limit)
   }
 }

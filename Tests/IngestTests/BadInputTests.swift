@@ -127,7 +127,7 @@ import Testing
       let bytes = [UInt8](repeating: 0x61, count: count)
       _ = unsafe write(ends[1], bytes, count)
       close(ends[1])
-      return try FileContent.read(FileDescriptor(number: ends[0], closes: false), limit: limit)
+      return try FileContent.read(FileDescriptor(number: ends[0], closes: false, size: 0), limit: limit)
     }
     #expect(try read(0, limit: 10).bytes.isEmpty)
     #expect(try read(10, limit: 10).bytes.count == 10)

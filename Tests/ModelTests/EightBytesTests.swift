@@ -42,13 +42,23 @@ import Testing
   }
 
   @Test(arguments: [0x00, 0x20, 0x5D, 0x80, 0xC2] as [UInt8])
-  func `a byte is found alone and twice in a row`(wanted: UInt8) {
+  func `a byte is found, and marked where it stands`(wanted: UInt8) {
     #expect(rows { row, bytes in bytes.has(wanted) == row.contains(wanted) }.isEmpty)
     #expect(rows { row, bytes in bytes.place(of: wanted) == row.firstIndex(of: wanted) ?? 8 }.isEmpty)
-    let failing = rows { row, bytes in
-      bytes.hasPair(of: wanted) == zip(row, row.dropFirst()).contains { $0 == wanted && $1 == wanted }
-    }
-    #expect(failing.isEmpty)
+    #expect(rows { row, bytes in bytes.marks(of: wanted) == marks(row.map { $0 == wanted }) }.isEmpty)
+  }
+
+  /// The top bit of each byte of which that is true.
+  private func marks(_ bytes: [Bool]) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | ($1 ? 0x80 : 0) } }
+
+  @Test func `each byte is read at its place`() {
+    #expect(rows { row, bytes in (0..<EightBytes.count).allSatisfy { bytes[$0] == row[$0] } }.isEmpty)
+  }
+
+  @Test(arguments: [("园区新", true), ("園区ab", true), ("ab园区", false), ("园a区a", false), ("é园区", false), ("𠀀园a", false)])
+  func `two characters of three bytes are told by where they begin`(text: String, areTwo: Bool) {
+    let bytes = Array(text.utf8)
+    #expect(EightBytes(endOf: bytes.span, at: 0).areTwoCharactersOfThree == areTwo)
   }
 
   @Test func `the first digit or other byte is found`() {
@@ -107,14 +117,6 @@ import Testing
   @Test func `no last space is found where anything but printed ASCII stands`() {
     let failing = self.rows { row, bytes in
       bytes.lastSpace(notBefore: 0) == nil || row.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    }
-    #expect(failing.isEmpty)
-  }
-
-  @Test func `two bytes in a row are found`() {
-    let failing = rows { row, bytes in
-      let pairs = zip(row, row.dropFirst()).map { $0 == 0x2F && $1 == 0x30 }
-      return bytes.place(of: 0x2F, 0x30) == pairs.firstIndex(of: true) ?? EightBytes.count
     }
     #expect(failing.isEmpty)
   }

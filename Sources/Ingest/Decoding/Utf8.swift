@@ -63,9 +63,9 @@ enum Utf8 {
     while at < count {
       let first = bytes[at]
       if first < 0x80 {
-        at &+= at &+ EightBytes.count <= count && EightBytes(bytes, at: at).areAscii ? EightBytes.count : 1
-      } else if first >= 0xE1, first <= 0xEC, at + 2 < count {
-        // Nearly all Chinese characters: no second byte needs a closer look.
+        at &+= at &+ EightBytes.count <= count ? EightBytes(bytes, at: at).asciiCount : 1
+      } else if first >= 0xE1, first <= 0xEF, first != 0xED, at + 2 < count {
+        // Nearly all Chinese characters and their marks: no second byte needs a closer look.
         if at &+ 3 * EightBytes.count <= count, areEightCharacters(bytes, at) {
           at &+= 3 * EightBytes.count
           continue

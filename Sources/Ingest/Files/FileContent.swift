@@ -15,10 +15,9 @@ struct FileContent: Sendable {
   }
 
   static func read(_ file: consuming FileDescriptor, limit: Int) throws(Refusal) -> FileContent {
-    let told = try file.size()
     var bytes: [UInt8] = []
     // One byte more than the file is said to have, so that its end is seen without growing.
-    var capacity = min(max(told, 0), limit) + 1
+    var capacity = min(max(file.size, 0), limit) + 1
     while true {
       let wanted = capacity - bytes.count
       let start = bytes.count

@@ -5,6 +5,8 @@ struct FileDescriptor: ~Copyable {
   let number: Int32
   /// Standard input stays open.
   let closes: Bool
+  /// The size the system tells, to begin with: files may grow, and some tell 0.
+  let size: Int
 
   /// Opens a file to read, and nothing but a file: neither opening nor reading can wait.
   static func opening(_ path: [CChar]) throws(Refusal) -> FileDescriptor {
@@ -12,20 +14,24 @@ struct FileDescriptor: ~Copyable {
     // The file may have become something else by now, hence O_NONBLOCK and the second look.
     let number = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard number >= 0 else { throw Refusal(SystemError.problem(errno)) }
-    let file = FileDescriptor(number: number, closes: true)
-    if let problem = try FileKind(file.status()).problem { throw Refusal(problem) }
-    return file
+    do throws(Refusal) {
+      let status = try status(of: number)
+      if let problem = FileKind(status).problem { throw Refusal(problem) }
+      return FileDescriptor(number: number, closes: true, size: status.st_size)
+    } catch {
+      _ = close(number)
+      throw error
+    }
   }
 
   /// Standard input: whatever it is, it may be waited for, and it stays open.
-  static func standardInput() -> FileDescriptor { FileDescriptor(number: STDIN_FILENO, closes: false) }
+  static func standardInput() throws(Refusal) -> FileDescriptor {
+    FileDescriptor(number: STDIN_FILENO, closes: false, size: try status(of: STDIN_FILENO).st_size)
+  }
 
   deinit { if closes { _ = close(number) } }
 
-  /// The size the system tells, to begin with: files may grow, and some tell 0.
-  func size() throws(Refusal) -> Int { try status().st_size }
-
-  private func status() throws(Refusal) -> stat {
+  private static func status(of number: Int32) throws(Refusal) -> stat {
     var status = stat()
     guard unsafe fstat(number, &status) == 0 else { throw Refusal(SystemError.problem(errno)) }
     return status

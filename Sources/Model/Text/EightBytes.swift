@@ -74,6 +74,25 @@ public struct EightBytes: Sendable {
     return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && leads.contains(first) && leads.contains(second)
   }
 
+  /// The byte at `place` among them, 0 to 7.
+  @inlinable
+  @inline(__always)
+  public subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits &>> Self.shift(to: place)) }
+
+  /// How far the byte at `place` has to be shifted.
+  ///
+  /// - Precondition: `place` is 0 to 7, so that shifts by this need not ask whether anything is left.
+  @inlinable
+  @inline(__always)
+  static func shift(to place: Int) -> UInt64 { UInt64(truncatingIfNeeded: 8 &* place) }
+
+  /// Whether the first six are two characters of three bytes.
+  ///
+  /// - Precondition: they are of well-formed UTF-8, and the first begins a character.
+  @inlinable
+  @inline(__always)
+  public var areTwoCharactersOfThree: Bool { bits & 0xF000_00F0 == 0xE000_00E0 }
+
   /// The bytes of the character that the first begins.
   ///
   /// - Precondition: they are of well-formed UTF-8, and the first begins a character.
@@ -85,7 +104,7 @@ public struct EightBytes: Sendable {
   @inlinable
   @inline(__always)
   public func characterLength(at place: Int) -> Int {
-    let byte = UInt8(truncatingIfNeeded: bits >> UInt64(8 &* place))
+    let byte = self[place]
     // Three first: most are.
     return byte >= 0xE0 && byte < 0xF0 ? 3 : byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
   }
@@ -93,7 +112,7 @@ public struct EightBytes: Sendable {
   /// Whether the byte at `place` among them is ASCII.
   @inlinable
   @inline(__always)
-  public func isAscii(at place: Int) -> Bool { bits >> UInt64(8 &* place) & 0x80 == 0 }
+  public func isAscii(at place: Int) -> Bool { self[place] < 0x80 }
 
   /// The first `count` as one number.
   @inlinable
@@ -201,7 +220,7 @@ public struct EightBytes: Sendable {
   public func forEachMark(_ body: (UInt8) -> Void) {
     var left = ~(letters | marks(of: 0x20)) & Self.tops
     while left != 0 {
-      body(UInt8(truncatingIfNeeded: bits >> UInt64(left.trailingZeroBitCount & ~7)))
+      body(self[firstPlace(of: left)])
       left &= left &- 1
     }
   }
@@ -244,7 +263,7 @@ public struct EightBytes: Sendable {
   /// A mask of the first `count` bytes.
   @inlinable
   @inline(__always)
-  static func first(_ count: Int) -> UInt64 { count >= 8 ? .max : (1 << UInt64(8 &* count)) &- 1 }
+  static func first(_ count: Int) -> UInt64 { count >= 8 ? .max : (1 &<< shift(to: count)) &- 1 }
 
   /// The top bit of each byte that is a Latin letter.
   @inlinable
@@ -275,18 +294,10 @@ public struct EightBytes: Sendable {
     return found == 0 ? nil : found.trailingZeroBitCount >> 3
   }
 
-  /// Whether two of them in a row are `byte`.
-  @inlinable
-  @inline(__always)
-  public func hasPair(of byte: UInt8) -> Bool {
-    let marks = marks(of: byte)
-    return marks & marks >> 8 != 0
-  }
-
   /// The top bit of each byte that is `byte`, and no other bit.
   @inlinable
   @inline(__always)
-  func marks(of byte: UInt8) -> UInt64 {
+  public func marks(of byte: UInt8) -> UInt64 {
     let difference = bits ^ (Self.ones &* UInt64(byte))
     // Exact for each byte: nothing is carried from one to the next.
     return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops

@@ -48,7 +48,7 @@ struct EnglishHeads {
       if let head { for index in first...head { ends[index] = true } }
       if mayBeBrief(run, text), head == nil || head == first {
         briefs.append(first)
-      } else {
+      } else if !briefs.isEmpty {
         settle(&briefs)
       }
       first = end

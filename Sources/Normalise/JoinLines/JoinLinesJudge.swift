@@ -71,7 +71,8 @@ struct LineEndJudge {
 
   /// Whether each line ends inside a quotation that is closed again not too far on.
   private func insideQuotes() -> [Bool] {
-    var result = [Bool](filledWith: false, count: lines.count)
+    var resultArray = [Bool](filledWith: false, count: lines.count)
+    var result = resultArray.mutableSpan
     var isOpen = false
     var since = 0
     for index in lines.indices {
@@ -91,7 +92,7 @@ struct LineEndJudge {
       if lines[index].has(.firstQuoteCloses) { closes = true }
       if lines[index].has(.firstQuoteOpens) { closes = false }
     }
-    return result
+    return resultArray
   }
 
   // MARK: - One judgement

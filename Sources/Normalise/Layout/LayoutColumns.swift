@@ -108,6 +108,7 @@ struct LayoutColumns {
   private mutating func candidates(in range: Range<Int>, _ lines: [LayoutLine]) -> [Int32] {
     var used: [Int] = []
     let lines = lines.span
+    var histogram = self.histogram.mutableSpan
     for index in range {
       let width = Int(lines[index].lastWidth)
       guard width >= 4, width <= Self.widestColumn else { continue }
@@ -117,13 +118,13 @@ struct LayoutColumns {
       histogram[width] += 1
     }
     var result: [Int32] = []
-    for width in used.sorted(by: { (histogram[$0], $0) > (histogram[$1], $1) }) {
+    for width in used.sorted(by: { (self.histogram[$0], $0) > (self.histogram[$1], $1) }) {
       guard result.count < Self.candidateLimit else { break }
       let isTaken = result.contains { abs(Int($0) - width) <= Swift.max(1, width / 24) }
       if isTaken { continue }
       result.append(Int32(width))
     }
-    for width in used { histogram[width] = 0 }
+    for width in used { self.histogram[width] = 0 }
     return result
   }
 
@@ -157,6 +158,7 @@ extension LayoutColumns {
       for key in used { rows[key] = -1 }
       used.removeAll(keepingCapacity: true)
       costs.removeAll(keepingCapacity: true)
+      costs.reserveCapacity(64 * (candidates.count + 1))
     }
 
     /// Where the costs of a line begin.

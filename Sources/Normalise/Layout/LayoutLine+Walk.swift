@@ -2,8 +2,7 @@ import Model
 
 extension LayoutLine {
   init(_ line: Line, in text: Span<UInt8>, pairs: inout MutableSpan<UInt64>, pairCount: inout Int) {
-    var walk = LineWalk()
-    walk.run(line.range, text, &pairs)
+    let walk = LineWalk(line.range, text, &pairs)
     pairCount &+= walk.newPairs
     start = Int32(walk.start)
     end = Int32(walk.end)
@@ -21,7 +20,7 @@ extension LayoutLine {
     if line.setting.endConfidence > 0 { traits.insert(.isSettled) }
   }
 
-  private mutating func takeWidths(_ line: Line, _ walk: LineWalk) {
+  private mutating func takeWidths(_ line: Line, _ walk: borrowing LineWalk) {
     let isLatin = walk.letters > 2 * walk.wides
     if isLatin { traits.insert(.isLatin) }
     if walk.wides > 0 { traits.insert(.hasWideText) }

@@ -22,6 +22,7 @@ struct PairFilter: Sendable {
   /// for checking at each pair that nobody shares them would cost as much as the rest.
   mutating func fill(_ body: (_ bits: inout MutableSpan<UInt64>, _ count: inout Int) -> Void) {
     var count = self.count
+    precondition(bits.count == Self.wordCount, "a place is none of the bits")
     var span = bits.mutableSpan
     body(&span, &count)
     self.count = count
@@ -33,8 +34,9 @@ struct PairFilter: Sendable {
   @inline(__always)
   static func note(_ first: UInt32, _ second: UInt32, in bits: inout MutableSpan<UInt64>) -> Int {
     let (word, bit) = place(first, second)
-    let held = bits[word]
-    bits[word] = held | bit
+    // Unchecked: a place has twelve bits, and there are as many.
+    let held = unsafe bits[unchecked: word]
+    unsafe bits[unchecked: word] = held | bit
     return held & bit == 0 ? 1 : 0
   }
 

@@ -30,7 +30,7 @@ struct LineWalk {
   private var previousKind: CharacterClass = .space
   private var isAfterSpace = false
 
-  mutating func run(_ range: Range<Int>, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
+  init(_ range: Range<Int>, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
     var at = range.lowerBound
     let limit = range.upperBound
     start = at

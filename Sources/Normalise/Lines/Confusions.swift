@@ -68,22 +68,31 @@ struct Confusions: PageRepair {
   private func listed(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
+    let sixes = heads.sixes.span
     var at = 0
     while at < text.count {
       if at &+ EightBytes.count <= text.count {
         let bytes = EightBytes(text, at: at)
-        let length = bytes.characterLength
-        if length == 1, !heads.hasAscii {
-          // The last of some letters may have another character behind it.
-          let letters = bytes.asciiCount
-          if letters > 1 {
-            at &+= letters &- 1
+        // Most of a page.
+        if bytes.areTwoCharactersOfThree {
+          guard WordHeads.mayBegin(with: bytes, in: sixes) else {
+            at &+= 3
             continue
           }
-        }
-        guard heads.mayStand(bytes) else {
-          at &+= length
-          continue
+        } else {
+          let length = bytes.characterLength
+          if length == 1, !heads.hasAscii {
+            // The last of some letters may have another character behind it.
+            let letters = bytes.asciiCount
+            if letters > 1 {
+              at &+= letters &- 1
+              continue
+            }
+          }
+          guard heads.mayStand(bytes) else {
+            at &+= length
+            continue
+          }
         }
       }
       guard let match = automaton.longestMatch(in: text, at: at) else {
@@ -225,11 +234,10 @@ struct Confusions: PageRepair {
 /// The first bytes of each word of a list, as bits: hardly anything else on a page has six bytes or four in common with a
 /// word of the list.
 private struct WordHeads: Sendable {
-  /// Of words that begin with two characters of three bytes, and of the others.
-  private var sixes = [UInt64](repeating: 0, count: 1024)
+  /// Of words that begin with two characters of three bytes.
+  private(set) var sixes = [UInt64](repeating: 0, count: 1024)
+  /// Of the others.
   private var fours = [UInt64](repeating: 0, count: 1024)
-  /// Whether a word is shorter than that, so that what stands there says nothing.
-  private var hasShort = false
   /// Whether a word begins with two characters of ASCII, or is short.
   private(set) var hasAscii = false
 
@@ -239,25 +247,32 @@ private struct WordHeads: Sendable {
       let word = Array(list.word(row))
       let bytes = EightBytes(endOf: word.span, at: 0)
       if word.count < 4 || word[0] < 0x80 && word[1] < 0x80 { hasAscii = true }
-      if word.count >= 6, bytes.characterLength == 3, bytes.characterLength(at: 3) == 3 {
+      if word.count >= 6, bytes.areTwoCharactersOfThree {
         Self.set(&sixes, Self.place(bytes.first(6)))
       } else if word.count >= 4 {
         Self.set(&fours, Self.place(bytes.first(4)))
-      } else {
-        hasShort = hasShort || !word.isEmpty
+      } else if !word.isEmpty {
+        // What stands there says nothing.
+        sixes = [UInt64](repeating: .max, count: sixes.count)
+        fours = [UInt64](repeating: .max, count: fours.count)
       }
     }
   }
 
   private static func set(_ bits: inout [UInt64], _ place: Int) { bits[place >> 6] |= 1 << UInt64(place & 63) }
 
-  /// Whether a word may stand where these bytes do. Both tables are always asked, for which of them tells is a toss-up.
+  /// Whether a word may stand where these bytes do, which are two characters of three.
+  @inline(__always)
+  static func mayBegin(with bytes: EightBytes, in sixes: Span<UInt64>) -> Bool {
+    let place = place(bytes.sixBytes)
+    return sixes[place >> 6] >> UInt64(place & 63) & 1 != 0
+  }
+
+  /// Whether a word may stand where other bytes do.
   @inline(__always)
   func mayStand(_ bytes: EightBytes) -> Bool {
-    let six = Self.place(bytes.first(6))
-    let four = Self.place(bytes.first(4))
-    let found = sixes[six >> 6] >> UInt64(six & 63) | fours[four >> 6] >> UInt64(four & 63)
-    return found & 1 != 0 || hasShort
+    let place = Self.place(bytes.first(4))
+    return fours[place >> 6] >> UInt64(place & 63) & 1 != 0
   }
 
   @inline(__always)

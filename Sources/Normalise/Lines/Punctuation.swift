@@ -27,8 +27,8 @@ struct Punctuation: PageRepair {
       guard !isLatin(line.range, text), block.read(line.range, text) else { continue }
       block.decide(text)
       for mark in block.marks {
-        guard let written = mark.written else { continue }
-        written.withUTF8Buffer { unsafe rewriter.replace(mark.range, with: $0, rule: mark.rule) }
+        guard let written = mark.written, let rule = mark.rule else { continue }
+        written.withUTF8Buffer { unsafe rewriter.replace(mark.range, with: $0, rule: rule.rawValue) }
       }
     }
     return rewriter

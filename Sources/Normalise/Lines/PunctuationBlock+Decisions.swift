@@ -22,14 +22,14 @@ extension PunctuationBlock {
         continue
       case 0x2C, 0x3B, 0x3A, 0x3F, 0x21: setHalfWidth(index)
       case 0xFF0C, 0xFF0E, 0xFF1B, 0xFF1F, 0xFF01, 0xFF1A: setFullWidth(index, text)
-      case 0xFF05: if marks[index].before == .digit, marks[index].touchesBefore { write("%", index, "in a number") }
+      case 0xFF05: if marks[index].before == .digit, marks[index].touchesBefore { write("%", index, .inNumber) }
       default: break
       }
       index += 1
     }
   }
 
-  private mutating func write(_ written: StaticString, _ index: Int, _ rule: String) {
+  private mutating func write(_ written: StaticString, _ index: Int, _ rule: Rule?) {
     marks[index].written = written
     marks[index].rule = rule
   }
@@ -53,11 +53,11 @@ extension PunctuationBlock {
     let isInNumber = mark.touchesBefore && mark.touchesAfter && mark.before != .han && mark.after != .han
     guard !isInNumber, isBesideHan(mark) else { return }
     switch mark.value {
-    case 0x2C: write("，", index, "beside Chinese")
-    case 0x3B: write("；", index, "beside Chinese")
-    case 0x3A: write("：", index, "beside Chinese")
-    case 0x3F: write("？", index, "beside Chinese")
-    default: write("！", index, "beside Chinese")
+    case 0x2C: write("，", index, .besideChinese)
+    case 0x3B: write("；", index, .besideChinese)
+    case 0x3A: write("：", index, .besideChinese)
+    case 0x3F: write("？", index, .besideChinese)
+    default: write("！", index, .besideChinese)
     }
   }
 
@@ -75,17 +75,17 @@ extension PunctuationBlock {
     let mark = marks[index]
     let isBetweenDigits = mark.before == .digit && mark.after == .digit && mark.touchesBefore && mark.touchesAfter
     if mark.value == 0xFF0C {
-      if isBetweenDigits, isThousands(mark.range, text) { write(",", index, "in a number") }
+      if isBetweenDigits, isThousands(mark.range, text) { write(",", index, .inNumber) }
     } else if mark.value == 0xFF0E {
-      if isBetweenDigits { write(".", index, "in a number") }
+      if isBetweenDigits { write(".", index, .inNumber) }
     }
     guard marks[index].written == nil, han == 0, letters > 0 else { return }
     switch mark.value {
-    case 0xFF0C: write(spaced(",", ", ", mark), index, "in Latin text")
-    case 0xFF1B: write(spaced(";", "; ", mark), index, "in Latin text")
-    case 0xFF1F: write(spaced("?", "? ", mark), index, "in Latin text")
-    case 0xFF01: write(spaced("!", "! ", mark), index, "in Latin text")
-    case 0xFF1A: write(spaced(":", ": ", mark), index, "in Latin text")
+    case 0xFF0C: write(spaced(",", ", ", mark), index, .inLatinText)
+    case 0xFF1B: write(spaced(";", "; ", mark), index, .inLatinText)
+    case 0xFF1F: write(spaced("?", "? ", mark), index, .inLatinText)
+    case 0xFF01: write(spaced("!", "! ", mark), index, .inLatinText)
+    case 0xFF1A: write(spaced(":", ": ", mark), index, .inLatinText)
     default: break
     }
   }
@@ -112,7 +112,7 @@ extension PunctuationBlock {
   private mutating func setStop(_ index: Int, _ text: Span<UInt8>) {
     let mark = marks[index]
     if mark.value == 0x2E {
-      if mark.before == .han, !(mark.touchesAfter && mark.after != .han) { write("。", index, "beside Chinese") }
+      if mark.before == .han, !(mark.touchesAfter && mark.after != .han) { write("。", index, .besideChinese) }
       return
     }
     // 3。5亿元: a decimal point, if a number that short and then a unit follow.
@@ -122,7 +122,7 @@ extension PunctuationBlock {
     let isUnit =
       text.has("亿", at: end) || text.has("万", at: end) || text.has("%", at: end) || text.has("億", at: end)
       || text.has("萬", at: end) || text.has("个百分点", at: end) || text.has("倍", at: end)
-    if end - mark.range.upperBound <= 2, isUnit { write(".", index, "in a number") }
+    if end - mark.range.upperBound <= 2, isUnit { write(".", index, .inNumber) }
   }
 
   /// ... and 。。。 are an ellipsis, -- a dash.
@@ -132,15 +132,15 @@ extension PunctuationBlock {
     guard first.before == .han || last.after == .han else { return }
     if first.value == 0x2D {
       guard run.count == 2 || run.count == 3 else { return }
-      write("——", run.lowerBound, "dash")
+      write("——", run.lowerBound, .dash)
     } else {
       guard run.count >= 3 else {
-        if first.value == 0x3002 { write("。", run.lowerBound, "doubled mark") } else { return }
-        write("", run.lowerBound + 1, "doubled mark")
+        if first.value == 0x3002 { write("。", run.lowerBound, .doubledMark) } else { return }
+        write("", run.lowerBound + 1, .doubledMark)
         marks[run.lowerBound].written = nil
         return
       }
-      write("……", run.lowerBound, "ellipsis")
+      write("……", run.lowerBound, .ellipsis)
     }
     for index in run.dropFirst() { write("", index, marks[run.lowerBound].rule) }
   }
@@ -166,11 +166,11 @@ extension PunctuationBlock {
     // 1) and a) number the points of a list.
     if first == last, marks[first].value == 0x29, marks[first].before != .han, marks[first].touchesBefore { return }
     if sides.contains(.han) {
-      if marks[first].value == 0x28 { write("（", first, "beside Chinese") }
-      if marks[last].value == 0x29 { write("）", last, "beside Chinese") }
+      if marks[first].value == 0x28 { write("（", first, .besideChinese) }
+      if marks[last].value == 0x29 { write("）", last, .besideChinese) }
     } else if han == 0, letters > 0 {
-      if marks[first].value == 0xFF08 { write("(", first, "in Latin text") }
-      if marks[last].value == 0xFF09 { write(")", last, "in Latin text") }
+      if marks[first].value == 0xFF08 { write("(", first, .inLatinText) }
+      if marks[last].value == 0xFF09 { write(")", last, .inLatinText) }
     }
   }
 
@@ -194,7 +194,7 @@ extension PunctuationBlock {
       isOpen.toggle()
     }
     guard !isOpen else { return }
-    for mark in odd { write(mark.opens ? "“" : "”", mark.index, "quotation marks") }
+    for mark in odd { write(mark.opens ? "“" : "”", mark.index, .quotationMarks) }
   }
 
   /// Straight quotation marks around or beside Chinese, in pairs from the block's start.
@@ -208,8 +208,8 @@ extension PunctuationBlock {
       let (first, last) = (found[at], found[at + 1])
       let sides = [marks[first].before, marks[first].after, marks[last].before, marks[last].after]
       if sides.contains(.han) {
-        write(opening, first, "quotation marks")
-        write(closing, last, "quotation marks")
+        write(opening, first, .quotationMarks)
+        write(closing, last, .quotationMarks)
       }
       at += 2
     }
@@ -217,9 +217,9 @@ extension PunctuationBlock {
     guard at < found.count else { return }
     let mark = marks[found[at]]
     if mark.range.lowerBound == range.lowerBound, mark.after == .han {
-      write(opening, found[at], "quotation marks")
+      write(opening, found[at], .quotationMarks)
     } else if mark.range.upperBound == range.upperBound, mark.before == .han {
-      write(closing, found[at], "quotation marks")
+      write(closing, found[at], .quotationMarks)
     }
   }
 
@@ -234,12 +234,12 @@ extension PunctuationBlock {
     for index in marks.indices where Self.isCurly(marks[index].value) {
       let mark = marks[index]
       if mark.value == 0x201C, isOpen, standsBeforeStop(mark.range.upperBound, text) {
-        write("”", index, "quotation mark turned")
+        write("”", index, .quotationMarkTurned)
         isOpen = false
       } else if mark.value == 0x201D, !isOpen, nextCurly(after: index) == 0x201D,
         standsAfterColon(mark.range.lowerBound, text)
       {
-        write("“", index, "quotation mark turned")
+        write("“", index, .quotationMarkTurned)
         isOpen = true
       } else {
         isOpen = mark.value == 0x201C

@@ -16,7 +16,19 @@ struct PunctuationBlock {
     var touchesAfter = false
     /// What to write instead; nil for a mark that stays.
     var written: StaticString?
-    var rule = ""
+    var rule: Rule?
+  }
+
+  /// Why a mark is written otherwise. No string: a list of marks that hold nothing is let go of at once.
+  enum Rule: String {
+    case besideChinese = "beside Chinese"
+    case inNumber = "in a number"
+    case inLatinText = "in Latin text"
+    case doubledMark = "doubled mark"
+    case dash
+    case ellipsis
+    case quotationMarks = "quotation marks"
+    case quotationMarkTurned = "quotation mark turned"
   }
 
   /// Marks that are looked at together.

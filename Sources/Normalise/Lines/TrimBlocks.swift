@@ -18,6 +18,8 @@ struct TrimBlocks: PageRepair {
       while end > start, CharacterClass(text.codePoint(before: end).value) == .space {
         end -= text.codePoint(before: end).length
       }
+      // Hardly any line has either by now.
+      guard start > line.range.lowerBound || end < line.range.upperBound else { continue }
       rewriter.drop(line.range.lowerBound..<start, rule: "indent")
       rewriter.drop(end..<line.range.upperBound, rule: "space at the end of a line")
     }

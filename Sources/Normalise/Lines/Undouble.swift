@@ -16,17 +16,17 @@ struct Undouble: PageRepair {
   static let step = RepairStep.undouble
 
   func apply(to page: inout Page) {
-    // Lines still to be looked at. Each keeps one copy of what is dropped, so that none goes and their numbers stay.
-    var open = page.lines.indices.filter { !page.lines[$0].isGarbage && !page.lines[$0].isBlock }
+    var found = Self.doubledRuns(page, among: page.lines.indices)
     // Each round at least halves what it changes, so a page is single after a few.
-    for _ in 0..<32 {
-      let found = Self.doubledRuns(page, open)
-      if found.isEmpty { break }
-      open = found.map(\.line)
+    var rounds = 0
+    while !found.isEmpty, rounds < 32 {
+      rounds += 1
       for line in found where line.isWhole { page.lines[line.line].isOverprinted = true }
       var changes = Rewriter(.undouble)
       for line in found { for run in line.runs { changes.drop(run, rule: "doubled run") } }
       changes.apply(to: &page)
+      // Each line keeps one copy of what is dropped, so that none goes and their numbers stay.
+      found = Self.doubledRuns(page, among: found.map(\.line))
     }
     Self.repeatedLines(page).apply(to: &page)
   }
@@ -39,12 +39,13 @@ struct Undouble: PageRepair {
     var isWhole: Bool
   }
 
-  private static func doubledRuns(_ page: borrowing Page, _ open: [Int]) -> [Doubled] {
+  private static func doubledRuns(_ page: borrowing Page, among open: some Sequence<Int>) -> [Doubled] {
     var found: [Doubled] = []
     var runs = DoubledRuns()
     let text = page.text.span
-    for index in open {
-      let range = page.lines[index].range
+    let lines = page.lines.span
+    for index in open where !lines[index].isGarbage && !lines[index].isBlock {
+      let range = lines[index].range
       let copies = runs.find(in: range, of: text)
       guard !copies.isEmpty else { continue }
       let dropped = copies.reduce(0) { $0 + $1.count }
@@ -76,9 +77,10 @@ struct Undouble: PageRepair {
 
   /// How many lines from `at` on stand there twice; nil for none.
   private static func repeats(_ lines: [Line], _ at: Int, _ text: Span<UInt8>) -> Int? {
-    let length = lines[at].range.count
+    let printed = lines.span
+    let length = printed[at].range.count
     // Hardly any line is as long as the one to three below it that would have to be the same.
-    for count in 1...3 where at + count < lines.count && lines[at + count].range.count == length {
+    for count in 1...3 where at + count < printed.count && printed[at + count].range.count == length {
       if isRepeated(lines, at, count, text) { return count }
     }
     return nil

@@ -82,28 +82,24 @@ extension TitleGroups {
     let head = blocks[lower].text.lowerBound..<end
     guard tail.count >= 6, head.count >= 6 else { return false }
     // Pages are not longer than this; what is says the same in its first part.
-    let searched = min(text.count, 1 << 17)
-    // Of a Chinese character the last two bytes are the rarest pair.
-    let second = span[tail.lowerBound + 1]
-    let third = span[tail.lowerBound + 2]
-    let last = searched - tail.count - head.count
+    return holds(Array(text[tail]) + text[head], in: span.extracting(first: 1 << 17))
+  }
+
+  /// Whether a phrase of a few characters stands in a text.
+  ///
+  /// Wherever it stands, it has eight bytes of its own at one of the places looked at, so most of the text is passed over.
+  ///
+  /// - Precondition: the phrase has eight bytes or more.
+  private func holds(_ phrase: [UInt8], in text: Span<UInt8>) -> Bool {
+    let pieces = phrase.count - EightBytes.count + 1
+    var wanted = FoldedSet()
+    for place in 0..<pieces { wanted.insert(EightBytes(phrase.span, at: place).first(EightBytes.count)) }
     var at = 0
-    while at <= last {
-      if at &+ 1 &+ EightBytes.count <= text.count {
-        let place = EightBytes(span, at: at &+ 1).place(of: second, third)
-        guard place < EightBytes.count else {
-          at &+= EightBytes.count - 1
-          continue
-        }
-        at &+= place
-        guard at <= last else { break }
+    while at &+ EightBytes.count <= text.count {
+      if wanted.mayHold(EightBytes(text, at: at).first(EightBytes.count)) {
+        for start in max(0, at - pieces + 1)...at where text.has(phrase.span, at: start) { return true }
       }
-      if span.has(span.extracting(tail), at: at),
-        span.has(span.extracting(head), at: at + tail.count)
-      {
-        return true
-      }
-      at &+= 1
+      at &+= pieces
     }
     return false
   }

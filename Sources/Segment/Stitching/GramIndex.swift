@@ -71,7 +71,9 @@ struct GramIndex {
   ///
   /// A gram that stands in no document at all counts as half a rare one: headlines use words of their own.
   func coverage(of ids: ArraySlice<Int32>) -> [Float] {
-    var sums = [Float](filledWith: 0, count: documentCount)
+    var sumArray = [Float](filledWith: 0, count: documentCount)
+    var sums = sumArray.mutableSpan
+    let entries = self.entries.span
     var total: Float = 0
     for gram in ids {
       let range = range(gram)
@@ -86,7 +88,7 @@ struct GramIndex {
         sums[Int(entries[at].document)] += weight * (entries[at].count > 1 ? 1 : 0.75)
       }
     }
-    return sums.scaled(by: total)
+    return sumArray.scaled(by: total)
   }
 }
 
@@ -110,28 +112,31 @@ struct StoryIndex {
   /// Share of a text's grams that stand in each story; see `GramIndex`.
   func coverage(of ids: ArraySlice<Int32>) -> [Float] {
     // Behind the sums, how often each story has the gram at hand: one array is made faster than two.
-    var sums = [Float](filledWith: 0, count: 2 * storyCount)
+    var sumArray = [Float](filledWith: 0, count: 2 * storyCount)
+    var sums = sumArray.mutableSpan
+    let entries = fragments.entries.span
+    let stories = storyOfFragment.span
     var total: Float = 0
     for gram in ids {
       let range = fragments.range(gram)
       var holders = 0
       for at in range {
-        let story = Int(storyOfFragment[Int(fragments.entries[at].document)])
+        let story = Int(stories[Int(entries[at].document)])
         guard story >= 0 else { continue }
         if sums[storyCount + story] == 0 { holders += 1 }
-        sums[storyCount + story] += Float(fragments.entries[at].count)
+        sums[storyCount + story] += Float(entries[at].count)
       }
       let weight = holders == 0 ? 0.5 * rarity[1] : rarity[holders]
       total += weight
       for at in range {
-        let story = Int(storyOfFragment[Int(fragments.entries[at].document)])
+        let story = Int(stories[Int(entries[at].document)])
         guard story >= 0, sums[storyCount + story] > 0 else { continue }
         sums[story] += weight * (sums[storyCount + story] > 1 ? 1 : 0.75)
         sums[storyCount + story] = 0
       }
     }
-    sums.removeLast(storyCount)
-    return sums.scaled(by: total)
+    sumArray.removeLast(storyCount)
+    return sumArray.scaled(by: total)
   }
 }
 

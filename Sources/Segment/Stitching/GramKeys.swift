@@ -93,7 +93,9 @@ struct GramKeys: TextListener {
     var at = start
     var bytes = first
     // The bytes of two characters are the key of the pair; of the first one it is known what it is.
-    while at &+ 6 <= end, isCommonHan(bytes.sixBytes >> 24) {
+    while at &+ 6 <= end {
+      let next = text.eightBytes(at: at &+ 3)
+      guard next.beginsWithCommonHan else { break }
       let pair = bytes.sixBytes
       keys[free] = pair | mark
       free &+= 1
@@ -105,17 +107,10 @@ struct GramKeys: TextListener {
         if !mayHoldYears { mayHoldYears = ChineseDates.mayEndYear(text, at) }
       }
       at &+= 3
-      bytes = text.eightBytes(at: at)
+      bytes = next
     }
     used = free
     return (at, bytes.threeBytes)
-  }
-
-  /// Whether three bytes, the first in the lowest, are a character of U+4E00 to U+9FFF.
-  @inline(__always)
-  private static func isCommonHan(_ bytes: UInt64) -> Bool {
-    // The first two bytes, read as one number, are from E4 B8 to E9 BF.
-    bytes & 0xC0_C000 == 0x80_8000 && ((bytes & 0xFF) << 8 | bytes >> 8 & 0xFF) &- 0xE4B8 <= 0xE9BF - 0xE4B8
   }
 
   mutating func hearRareHan(_ text: Span<UInt8>, _ at: Int, _ character: CodePoint) {

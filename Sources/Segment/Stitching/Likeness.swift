@@ -23,6 +23,9 @@ struct Likeness {
     let cursors = index.cursors.span
     let rarity = index.rarity.span
     let damped = Self.damped.span
+    // Four grams in five stand in one document alone: what each adds to it is told by how often.
+    let squareArray = Self.damped.map { (rarity[1] * $0) * (rarity[1] * $0) }
+    let squares = squareArray.span
     // Most grams stand in the document of the gram before: its sum is kept at hand, and written when another comes.
     var current = 0
     var sum: Float = 0
@@ -30,21 +33,19 @@ struct Likeness {
       let first = Int(starts[gram])
       let holders = Int(cursors[gram].end) - first
       guard holders > 0 else { continue }
-      let weight = rarity[holders]
-      // Checked here, as a whole, for all that is unchecked below: documents are numbered below `count`.
-      let held = entries.extracting(first..<first + holders)
       if holders == 1 {
-        // Four grams in five stand in one document alone.
-        let entry = unsafe held[unchecked: 0]
-        let value = weight * damped[min(Self.mostCounted, Int(entry.count))]
+        let entry = entries[first]
         if Int(entry.document) != current {
           own[current] = sum
           current = Int(entry.document)
           sum = own[current]
         }
-        sum += value * value
+        sum += squares[min(Self.mostCounted, Int(entry.count))]
         continue
       }
+      let weight = rarity[holders]
+      // Checked here, as a whole, for all that is unchecked below: documents are numbered below `count`.
+      let held = entries.extracting(first..<first + holders)
       own[current] = sum
       for holder in 0..<holders {
         let entry = unsafe held[unchecked: holder]

@@ -141,14 +141,18 @@ struct Stitcher {
       wishes.removeAll(keepingCapacity: true)
       let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
       let keepsTail = fragments.indices.map { previous?.from($0, isAsIn: chains) ?? false }
-      var (heads, tails) = groups(chains, namesZone)
-      for index in joints.indices {
-        var joint = joints[index]
+      var (headArray, tailArray) = groups(chains, namesZone)
+      // Through spans: checking at each joint that nobody shares the arrays costs as much as most joints do.
+      var heads = headArray.mutableSpan
+      var tails = tailArray.mutableSpan
+      var rated = joints.mutableSpan
+      for index in rated.indices {
+        var joint = rated[index]
         let left = Int(joint.left)
         let right = Int(joint.right)
         if !keepsHead[left] || !keepsTail[right] {
           joint.profit = profit(joint, &heads[left], &tails[right], chains)
-          joints[index].profit = joint.profit
+          rated[index].profit = joint.profit
         }
         let isWaiting = caution > 0 && fragments[left].isOpen && joint.seam < Self.surelyReadsOn
         if joint.profit > (isWaiting ? caution : 0) {

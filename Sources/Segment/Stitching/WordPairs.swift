@@ -29,10 +29,13 @@ struct WordPairs: Sendable {
       let isCounted = Self.counted.contains(list.name)
       list.forEachForm { form, _ in
         var before: UInt32 = isCounted ? Self.figure : 0
-        for scalar in String(decoding: form, as: UTF8.self).unicodeScalars {
-          let isHan = scalar.value >= 0x4E00 && scalar.value <= 0x9FFF
-          if isHan, before != 0 { insert(before, scalar.value) }
-          before = isHan ? scalar.value : 0
+        let form = form.span
+        var at = 0
+        while at < form.count {
+          let character = form.commonHan(at: at)
+          if character != 0, before != 0 { insert(before, character) }
+          before = character
+          at += form.codePoint(at: at).length
         }
       }
     }
