@@ -52,6 +52,11 @@ import Testing
   @Test func `a deck of two sentences above a byline is no paragraph`() throws {
     let found = try outline(
       """
+      Weavers move to the quay
+      By Martha Stell
+
+      \(loom)
+
       ‘Nobody wanted the sails’
       Boat owners say that the sheds are full and the prices low. A works has begun to answer
 
@@ -61,6 +66,7 @@ import Testing
       """)
     #expect(
       found == [
+        "Weavers move to the quay | -", "author Martha Stell -", "body The quay at Osk has had ",
         "‘Nobody wanted the sails’ | Boat owners say that the sheds are full and the prices low. A works has begun to answer",
         "author Peter Quill -", "body A works beside the ferry",
       ])

@@ -214,6 +214,8 @@ struct TitleGroups {
     // No headline goes on with a comma in it; a deck does.
     if isDeck(lower) || blocks[lower].shape.commas > 0 && !blocks[lower].shape.isAlphabetic { return false }
     if isUnfinished { return true }
+    // Nor has it two sentences.
+    if isDeckOfSentences(lower) { return false }
     // A blank line on a page that has hardly any.
     if blocks[lower].standsApart { return false }
     if blocks[upper].leadsUp(to: blocks[lower]), !namesZone(upper), !isBriefs(upper) { return true }
