@@ -27,27 +27,47 @@ public enum EnglishPlace {
     "ST. ", "ST ", "FT. ", "MT. ", "LA ", "EL ", "AL ", "LE ", "HÀ ", "DA ", "AN ",
   ]
 
-  /// One to three words with a capital each, then a dash between spaces, and a capital behind it.
+  /// One to three words with a capital each, perhaps a country or a day behind a comma (Port Wren, June 4), then a dash, and
+  /// behind it what a sentence may begin with.
   public static func beforeDash(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    let limit = min(range.upperBound, range.lowerBound + 48)
     var at = range.lowerBound
     var words = 0
-    while at < min(range.upperBound, range.lowerBound + 32) {
-      guard isCapital(text.codePoint(at: at).value) else { return nil }
+    var commas = 0
+    while at < limit {
+      let isDay = commas > 0 && (0x30...0x39).contains(text[at])
+      guard isDay || isCapital(text.codePoint(at: at).value) else { return nil }
       words += 1
-      guard words <= 3 else { return nil }
-      while at < range.upperBound, text[at] != 0x20 {
-        // A comma or a stop ends no name of a place.
-        if text[at] == 0x2C || text[at] == 0x2E || text[at] == 0x3A || text[at] == 0x22 { return nil }
+      guard words <= (commas > 0 ? 5 : 3) else { return nil }
+      while at < limit, text[at] != 0x20, text[at] != 0x2C, !text.has("—", at: at) {
+        // A stop, a colon or a quotation mark is in no name of a place.
+        if text[at] == 0x2E || text[at] == 0x3A || text[at] == 0x22 { return nil }
         at += 1
       }
       let nameEnd = at
-      at += 1
-      if text.has("— ", at: at) || text.has("– ", at: at) {
-        let next = at + 4
-        return next < range.upperBound && isCapital(text.codePoint(at: next).value) ? range.lowerBound..<nameEnd : nil
+      if at < limit, text[at] == 0x2C {
+        commas += 1
+        at += 1
       }
-      guard at < range.upperBound else { return nil }
+      if at < limit, text[at] == 0x20 { at += 1 }
+      // Harbor–Foyle, without spaces, is a road or a line.
+      if text.has("—", at: at) || text[at - 1] == 0x20 && isDash(text, at) {
+        var next = at + (text[at] == 0x2D ? 2 : 3)
+        if next < range.upperBound, text[next] == 0x20 { next += 1 }
+        return next < range.upperBound && beginsSentence(text.codePoint(at: next).value)
+          ? range.lowerBound..<nameEnd : nil
+      }
     }
     return nil
+  }
+
+  /// – or two hyphens.
+  private static func isDash(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    text.has("–", at: at) || text.has("--", at: at)
+  }
+
+  /// A capital, or the mark before one.
+  private static func beginsSentence(_ value: UInt32) -> Bool {
+    isCapital(value) || value == 0x201C || value == 0x2018 || value == 0x22
   }
 }

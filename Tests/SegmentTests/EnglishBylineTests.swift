@@ -58,7 +58,7 @@ import Testing
       \(loom)
 
       ‘Nobody wanted the sails’
-      Boat owners say that the sheds are full and the prices low. A works has begun to answer
+      Boat owners say that the sheds are full and the prices low, and nobody buys. A works has begun to answer
 
       Peter Quill
 
@@ -67,7 +67,7 @@ import Testing
     #expect(
       found == [
         "Weavers move to the quay | -", "author Martha Stell -", "body The quay at Osk has had ",
-        "‘Nobody wanted the sails’ | Boat owners say that the sheds are full and the prices low. A works has begun to answer",
+        "‘Nobody wanted the sails’ | Boat owners say that the sheds are full and the prices low, and nobody buys. A works has begun to answer",
         "author Peter Quill -", "body A works beside the ferry",
       ])
   }
