@@ -74,6 +74,19 @@ import Testing
     ("LONDON (Reuters) — The park opened.", "LONDON (Reuters)", "The park opened."),
     ("TURKU: The park opened.", "TURKU", "The park opened."),
     ("ST. JOHN'S: The park opened.", "ST. JOHN'S", "The park opened."),
+    ("ÉVORA — The park opened.", "ÉVORA", "The park opened."),
+    ("LA PLATA — The park opened.", "LA PLATA", "The park opened."),
+    ("TURKU, Nov 11 (Coast News): The park opened.", "TURKU, Nov 11 (Coast News)", "The park opened."),
+    (
+      "Port Wren — The park opened with nine firms, six of which had moved there from the old town over the winter.",
+      "Port Wren",
+      "The park opened with nine firms, six of which had moved there from the old town over the winter."
+    ),
+    (
+      "Port Wren, June 4 – “The park opened with nine firms, six of which had moved there over the winter,” the town said.",
+      "Port Wren, June 4",
+      "“The park opened with nine firms, six of which had moved there over the winter,” the town said."
+    ),
     ("TURKU, Nov 11 - The park opened.", "TURKU, Nov 11", "The park opened."),
   ])
   func `a dateline is told from the text after it`(text: String, dateline: String, rest: String) throws {
@@ -84,7 +97,12 @@ import Testing
     #expect(String(decoding: bytes[opening.textStart...], as: UTF8.self) == rest)
   }
 
-  @Test(arguments: ["本报电力供应充足", "近日，园区开工。", "The park opened.", "NOTE: The park opened.", "GDP: up by a tenth."])
+  @Test(arguments: [
+    "本报电力供应充足", "近日，园区开工。", "The park opened.", "NOTE: The park opened.",
+    "Port Wren — which has a park, and nine firms that had moved there from the old town before the winter set in there.",
+    "GDP: up by a tenth.",
+    "Wren–Foyle road opens on Friday after nine years of work, in which two bridges and a tunnel under the dunes were built.",
+  ])
   func `a text without dateline has none`(text: String) {
     let bytes = Array(text.utf8)
     let found = DatelineReader(words: Self.words).read(bytes.span, 0..<bytes.count)

@@ -27,7 +27,8 @@ struct SeamEvidence {
     if line.has(.endsClause) { weight -= 1.5 }
     if line.has(.endsDigit), Self.counts(next.firstCharacter) { weight -= 6 }
     if line.has(.endsCredit) { weight += 2.5 }
-    if next.has(.beginsWithTail) { weight -= 5 }
+    // No pause follows the end of a sentence: it is that of a clause somewhere else.
+    if next.has(.beginsWithTail) { weight += line.lastCharacter == 0x3002 && Self.pauses(next.firstCharacter) ? 5 : -5 }
     if next.has(.beginsWithBullet) { weight += 5 }
     if next.has(.beginsWithQuote) { weight += line.has(.endsSentence) ? 0.3 : 1 }
     if next.firstCharacter == 0x2014 { weight += 1.5 }
@@ -56,6 +57,11 @@ struct SeamEvidence {
     return weight
   }
 
+  /// ，、；：
+  private static func pauses(_ character: UInt32) -> Bool {
+    character == 0xFF0C || character == 0x3001 || character == 0xFF1B || character == 0xFF1A
+  }
+
   /// Whether a character is one that a number must stand before: 76│名, 156│亿元.
   private static func counts(_ character: UInt32) -> Bool { character >= 0x3000 && measures.contains(character) }
 
@@ -69,11 +75,23 @@ struct SeamEvidence {
 
   /// `By Ann Marsh and Tom Field`, alone on its line.
   private static func isByline(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
-    guard line.has(.isTitleCase), line.lastWidth <= 60, !line.has(.hasInnerStop), !line.has(.endsSentence) else {
-      return false
-    }
-    return text.has("By ", at: Int(line.start)) || text.has("BY ", at: Int(line.start))
+    guard line.has(.isTitleCase), line.lastWidth <= 60, !line.has(.endsSentence) else { return false }
+    guard text.has("By ", at: Int(line.start)) || text.has("BY ", at: Int(line.start)) else { return false }
+    return !line.has(.hasInnerStop) || endsWithEnglishRole(line, text)
   }
+
+  /// By Ann Marsh, Harbor Correspondent.
+  private static func endsWithEnglishRole(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    englishRoles.contains { role in
+      let start = Int(line.end) - role.utf8CodeUnitCount
+      return start > Int(line.start) && text[start - 1] == 0x20 && text.has(role, at: start)
+    }
+  }
+
+  private static let englishRoles: [StaticString] = [
+    "Correspondent", "Reporter", "Editor", "Writer", "Columnist", "Contributor", "Journalist", "Staff", "Intern",
+    "Chief", "Analyst", "Producer",
+  ]
 
   /// `▶ 本报记者 某某 通讯员 某某某`, alone on its line: roles, and a name of two to four characters behind each.
   private static func isSignature(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
@@ -212,7 +230,10 @@ struct SeamEvidence {
     }
     if isApart, line.has(.endsSentence) { return 1.5 }
     // …a shed of brick by the │ │ Loom makers leave the cove: a column's cut, and a headline below a blank line.
-    if isApart, next.has(.beginsUpper), !EnglishSeam.headsName(text, Int(next.start)) { return 5 }
+    // With a comma in it, it is seldom one.
+    if isApart, next.has(.beginsUpper), !next.has(.hasInnerStop), !EnglishSeam.headsName(text, Int(next.start)) {
+      return 5
+    }
     guard next.has(.beginsUpper) else { return 0 }
     // The Stone Harbor Economic │ Development Zone said …: what heads a name begins no sentence.
     if !line.has(.endsSentence), EnglishSeam.headsName(text, Int(next.start)),

@@ -56,6 +56,7 @@ extension LayoutLine {
     case 0x41...0x5A:
       traits.insert(.beginsUpper)
       if isDateline(text) { traits.insert(.beginsWithDateline) }
+    case 0xC0...0xDE, 0x100...0x17F: if isDateline(text) { traits.insert(.beginsWithDateline) }
     case 0x201C, 0x2018, 0x300C, 0x300E: traits.insert(.beginsWithQuote)
     case 0x25A0...0x25FF, 0x2605, 0x2606, 0x2022, 0x27A4, 0x2714, 0x203B: traits.insert(.beginsWithBullet)
     case 0x672C, 0x3010:  // 本, 【
@@ -68,12 +69,11 @@ extension LayoutLine {
   /// Whether a place in capitals with a colon, or with a comma or white space and a dash within forty bytes, stands at
   /// the line's start.
   private func isDateline(_ text: Span<UInt8>) -> Bool {
-    var at = Int(start)
-    while at < Int(end), text[at] >= 0x41, text[at] <= 0x5A { at += 1 }
-    if EnglishPrint.placeAndColon(text, Int(start)..<Int(end)) != nil { return true }
-    guard at - Int(start) >= 3, at < Int(end), text[at] == 0x2C || text[at] == 0x20 || text[at] == 0x2E else {
-      return false
-    }
+    let line = Int(start)..<Int(end)
+    if EnglishPrint.placeAndColon(text, line) != nil || EnglishPlace.beforeDash(text, line) != nil { return true }
+    guard var at = EnglishPlace.endOfCapitals(text, line), at < Int(end),
+      text[at] == 0x2C || text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x27
+    else { return false }
     let limit = Swift.min(at + 40, Int(end) - 3)
     while at < limit {
       // – or —, or two hyphens, between spaces.

@@ -104,14 +104,15 @@ extension LayoutLine {
         result.append(measured)
       }
     }
-    bindSingles(&result)
+    bindSingles(&result, text)
     setPaperNameApart(&result, text)
+    setTablesApart(&result, text)
     return result
   }
 
   /// Binds single characters to what follows: three or more are a headline set vertically, one alone is the capital
   /// that begins a story.
-  private static func bindSingles(_ lines: inout [LayoutLine]) {
+  private static func bindSingles(_ lines: inout [LayoutLine], _ text: Span<UInt8>) {
     var first = 0
     while first < lines.count {
       guard lines[first].has(.isSingle), !lines[first].has(.isSettled) else {
@@ -127,11 +128,26 @@ extension LayoutLine {
       if end - first >= 3, chinese >= 2 {
         for index in first..<end - 1 { lines[index].traits.insert(.joinsNext) }
         lines[end - 1].traits.insert(.standsAlone)
+      } else if end - first == 1, first > 0, lines[first].isHanAlone, lines[first - 1].endsInHalfName(text) {
+        lines[first - 1].traits.insert(.joinsNext)
+        lines[first].traits.insert(.standsAlone)
       } else if end - first == 1, end < lines.count, lines[end].mayFollowCapital(lines[first]) {
         lines[first].traits.insert(.joinsNext)
       }
       first = end
     }
+  }
+
+  /// …四百家。 周, with 平 alone on the line below: who wrote the text, cut in two.
+  private func endsInHalfName(_ text: Span<UInt8>) -> Bool {
+    guard CharacterClass(lastCharacter) == .han, end - start > 9 else { return false }
+    let last = Int(end) - text.codePoint(before: Int(end)).length
+    var at = last
+    while at > Int(start), text[at - 1] == 0x20 || text.codePoint(before: at).value == 0x3000 {
+      at -= text.codePoint(before: at).length
+    }
+    guard at < last, at > Int(start) else { return false }
+    return [0x3002, 0xFF01, 0xFF1F, 0x201D].contains(text.codePoint(before: at).value)
   }
 
   private var isHanAlone: Bool { CharacterClass(firstCharacter) == .han }

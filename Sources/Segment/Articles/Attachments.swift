@@ -25,7 +25,8 @@ struct Attachments {
   // MARK: Bylines
 
   private func attachBylines(_ stories: inout [Story], _ isUsed: inout [Bool]) {
-    let bylines = blocks.indices.filter { blocks[$0].role == .byline }
+    // What an author is stands on a line of its own below the name, and belongs to that.
+    let bylines = blocks.indices.filter { blocks[$0].role == .byline && !blocks[$0].inside.authors.isEmpty }
     guard !bylines.isEmpty, !stories.isEmpty else { return }
     var profits: [Float] = []
     profits.reserveCapacity(bylines.count * stories.count)
@@ -80,13 +81,19 @@ struct Attachments {
     // Bare names and names in brackets end a story; they do not lead one.
     let ends = blocks[byline].inside.isBareNames || blocks[byline].inside.isBracketed
     if ends, last == place - 1, fragments[last].blocks.upperBound == byline { return value + 4.5 }
-    let isDirectlyAbove = first == place && fragments[first].blocks.lowerBound == byline + 1 && !ends
+    let isDirectlyAbove = first == place && leads(byline, to: fragments[first].blocks.lowerBound) && !ends
     if let headline = story.headline, above(byline, headline) { return value + (isDirectlyAbove ? 6 : 4) }
     // Without a mark it leads the story below it, even where the headline above is another story's.
     if isDirectlyAbove { return value + (story.hasDateline ? 1 : blocks[byline].inside.isMarked ? 3 : 5) }
     if last == place - 1, fragments[last].blocks.upperBound == byline, bylineStandsAlone(byline) { return value + 2.2 }
     if first == place || last == place - 1, bylineStandsAlone(byline) { value += 0.6 }
     return value
+  }
+
+  /// Whether a text stands right below a byline, or below what it says its author is.
+  private func leads(_ byline: Int, to text: Int) -> Bool {
+    text == byline + 1
+      || text == byline + 2 && blocks[byline + 1].role == .byline && blocks[byline + 1].inside.authors.isEmpty
   }
 
   /// Whether no other byline stands right above or below.
@@ -119,8 +126,14 @@ struct Attachments {
     for other in [block - 1, block + 1] where blocks.indices.contains(other) {
       if let story = stories.firstIndex(where: { $0.captions.contains(other) && $0.credits.isEmpty }) { return story }
       if let story = stories.firstIndex(where: { isPhoto($0, touching: other) }) { return story }
+      // Where a table's figures come from stands below it.
+      if other < block, let story = stories.firstIndex(where: { isTable($0, touching: other) }) { return story }
     }
     return nil
+  }
+
+  private func isTable(_ story: Story, touching block: Int) -> Bool {
+    story.chain.contains { fragments[Int($0)].isTable && fragments[Int($0)].blocks.contains(block) }
   }
 
   private func isPhoto(_ story: Story, touching block: Int) -> Bool {

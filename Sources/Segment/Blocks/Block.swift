@@ -30,6 +30,8 @@ struct Block {
   var isTight: Bool
   /// Furniture that names a section or a column: 园区漫议.
   var isSectionName = false
+  /// A row of a table.
+  var isTableRow = false
   /// Printed bold by setting it twice.
   var isOverprinted = false
   var setting: Line.Setting

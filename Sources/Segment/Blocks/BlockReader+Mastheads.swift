@@ -9,6 +9,7 @@ extension BlockReader {
         blocks[index].role = .furniture
       }
     }
+    findSectionOnTop(text)
     var mastheads: [Range<Int>] = []
     for index in blocks.indices where blocks[index].role == .title && blocks[index].shape.weight <= 10 {
       let range = blocks[index].text
@@ -21,6 +22,23 @@ extension BlockReader {
       }
     }
     for masthead in mastheads { findRunningHeads(text, of: masthead) }
+  }
+
+  /// PORTS & PLANTS, right below the page's head and with a gap below: two names joined, in capitals, are a section's.
+  private mutating func findSectionOnTop(_ text: Span<UInt8>) {
+    guard blocks.count > 2, blocks[0].role == .furniture else { return }
+    for index in 1...2 where blocks[index].role == .title {
+      let block = blocks[index]
+      guard index + 1 >= blocks.count || !blocks[index + 1].isTight else { continue }
+      guard blocks[..<index].allSatisfy({ $0.role == .furniture }), block.shape.isAlphabetic, block.shape.weight <= 12,
+        block.shape.letters > 4, !block.range.contains(where: { (0x61...0x7A).contains(text[$0]) })
+      else { continue }
+      let joins = block.range.contains { text.has(" & ", at: $0) || text.has(" AND ", at: $0) }
+      if joins {
+        blocks[index].role = .furniture
+        blocks[index].isSectionName = true
+      }
+    }
   }
 
   /// 简讯, right above its items and with no headline between: the name of the column is all the headline they have.

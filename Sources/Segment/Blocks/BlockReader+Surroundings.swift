@@ -45,12 +45,15 @@ extension BlockReader {
     !blocks[index].isTight && index + 1 < blocks.count && blocks[index + 1].role == .body && blocks[index + 1].isTight
   }
 
-  /// A few English sentences right below a credit that stands apart, with a gap or something else than text below.
+  /// A few English sentences, or a short Chinese one, right below a credit that stands apart, with a gap or something else than text below.
   private func standsBelowCredit(_ index: Int) -> Bool {
     let block = blocks[index]
-    guard index > 1, blocks[index - 1].role == .credit, block.shape.isAlphabetic, block.isTight,
-      block.shape.weight <= 90, block.shape.sentenceEnds <= 4
-    else { return false }
+    guard index > 1, blocks[index - 1].role == .credit, block.isTight else { return false }
+    let isShort =
+      block.shape.isAlphabetic
+      ? block.shape.weight <= 90 && block.shape.sentenceEnds <= 4
+      : block.shape.weight <= 30 && block.shape.sentenceEnds == 1
+    guard isShort else { return false }
     let above = blocks[index - 2].role
     guard !blocks[index - 1].isTight, above != .caption else { return false }
     return index + 1 >= blocks.count || !blocks[index + 1].isTight
@@ -114,8 +117,12 @@ extension BlockReader {
       let block = blocks[index]
       let shape = block.shape
       let byline = blocks[index + 1]
-      guard byline.role == .byline, !byline.inside.isBareNames,
-        !byline.inside.isBracketed, shape.weight <= 30, shape.fullStops == 0, shape.sentenceEnds <= 1,
+      guard byline.role == .byline, !byline.inside.isBareNames, !byline.inside.isBracketed else { continue }
+      if blocks[index - 1].role == .title, isDeckOfSentences(block) {
+        blocks[index].role = .title
+        continue
+      }
+      guard shape.weight <= 30, shape.fullStops == 0, shape.sentenceEnds <= 1,
         shape.ending != .clause, shape.unclosed == 0, shape.unopened == 0,
         block.inside.text == nil, !Punctuation.cannotBegin(shape.first), !isTurnOfTalk(text, block)
       else { continue }
@@ -131,6 +138,21 @@ extension BlockReader {
   private func breaksEarly(_ block: Block) -> Bool {
     let setting = block.setting
     return setting.printedLines == 2 && setting.columnWidth > 0 && setting.firstWidth + 4 < setting.columnWidth
+  }
+
+  /// A name of two or three characters that was marked as a heading, between a deeper one's headline and the text: who
+  /// wrote it.
+  mutating func findMarkedAuthors(_ text: Span<UInt8>) {
+    for index in blocks.indices.dropFirst().dropLast() where blocks[index].headingLevel > 1 {
+      let block = blocks[index]
+      let above = blocks[index - 1]
+      guard block.role == .title, (2...3).contains(block.shape.characters), block.shape.han == block.shape.characters,
+        above.role == .title, above.headingLevel > 0, above.headingLevel < block.headingLevel, above.shape.weight >= 7,
+        blocks[index + 1].role == .body, words.surnames.contains(block.shape.first),
+        words.zoneEnds.first(text, in: above.text) == nil
+      else { continue }
+      nameAuthor(index)
+    }
   }
 
   /// 从图纸到样机， / 只用了三个月: a short line that breaks off at a comma right above a line of a headline begins it. So is one

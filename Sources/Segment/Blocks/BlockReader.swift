@@ -10,7 +10,7 @@ struct BlockReader {
   let words: RoleWords
   var blocks: [Block] = []
   /// All authors named on the page, in order.
-  private(set) var mentions: [AuthorMention] = []
+  var mentions: [AuthorMention] = []
   /// What the words of all blocks are known by, heard while these were measured.
   private(set) var grams: GramKeys
 
@@ -46,6 +46,9 @@ struct BlockReader {
     withdrawTitles(text)
     promoteTitles(text)
     promoteFirstHalves(text)
+    findTables(text)
+    findEnglishBylines(text)
+    findMarkedAuthors(text)
     promoteAboveBylines(text)
     findCaptions(text)
     findMastheads(text)

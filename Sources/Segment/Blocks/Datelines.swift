@@ -94,17 +94,18 @@ struct DatelineReader {
 
   /// A town in capital letters, up to a dash or a colon: “LONDON, March 3 (Reuters) — ”, “SINGAPORE: ”.
   private func english(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
-    guard (0x41...0x5A).contains(text.codePoint(at: start).value) else { return nil }
+    guard EnglishPlace.isCapital(text.codePoint(at: start).value) else { return nil }
     if let place = EnglishPrint.placeAndColon(text, start..<end) { return place }
-    var at = start
-    var capitals = 0
-    while at < end, (0x41...0x5A).contains(text.codePoint(at: at).value) {
-      capitals += 1
-      at += 1
+    guard var at = EnglishPlace.endOfCapitals(text, start..<end) else {
+      // A line of a headline may look so, too.
+      return end - start >= 100 ? EnglishPlace.beforeDash(text, start..<end) : nil
     }
-    guard capitals >= 3 else { return nil }
     while at < min(end, start + 60) {
       let character = text.codePoint(at: at)
+      // KINGSPORT, June 4 (Coast News): …
+      if character.value == 0x3A, at + 1 < end, text[at + 1] == 0x20, text[at - 1] != 0x20 {
+        return (start..<at).contains { text[$0] == 0x2C } ? start..<at : nil
+      }
       // A hyphen between spaces stands for a dash.
       let isDoubleHyphen =
         character.value == 0x2D && (text.has("--", at: at) || text[at - 1] == 0x20 && text.has("- ", at: at))

@@ -64,6 +64,8 @@ final class RoleWords: Sendable {
   let surnames: CharacterSet
   /// Surnames of two characters.
   let longSurnames: WordTable
+  /// English given names, with a capital and in capitals.
+  private let givenNames: WordTable
   /// What stands side by side in words of all lists.
   let pairs: WordPairs
 
@@ -122,6 +124,12 @@ final class RoleWords: Sendable {
     }
     surnames = CharacterSet(short)
     longSurnames = WordTable(long)
+    var given: [String] = []
+    lexicons["english_given_names"]?.forEachForm { form, _ in
+      let name = String(decoding: form, as: UTF8.self)
+      given += [name.prefix(1).uppercased() + name.dropFirst(), name.uppercased()]
+    }
+    givenNames = WordTable(given)
     pairs = WordPairs(lexicons)
   }
 }
@@ -131,6 +139,14 @@ extension RoleWords {
   @inline(__always)
   func namesBriefs(_ text: Span<UInt8>, _ line: Block) -> Bool {
     line.shape.weight <= 8 && briefs.suffix(text, end: line.text.upperBound, start: line.text.lowerBound) != nil
+  }
+}
+
+extension RoleWords {
+  /// Whether the first of several words is a name that people are given.
+  func beginsWithGivenName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let space = range.first(where: { text[$0] == 0x20 }) else { return false }
+    return givenNames.contains(text, range.lowerBound..<space)
   }
 }
 

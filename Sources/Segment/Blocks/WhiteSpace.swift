@@ -68,6 +68,9 @@ struct WhiteSpace {
     for (index, block) in blocks.enumerated() where block.role == .title {
       guard block.shape.isAlphabetic else { return false }
       if !block.isTight || index == 0 { headings += 1 } else if blocks[index - 1].role == .body { return false }
+      // With blank lines above and below, between two texts, it may well be a subhead.
+      let isBetween = index > 0 && index + 1 < blocks.count && blocks[index - 1].role == .body
+      if isBetween, !block.isTight, blocks[index + 1].role == .body, !blocks[index + 1].isTight { return false }
     }
     return headings >= 4
   }

@@ -55,7 +55,8 @@ extension TitleGroups {
 
   /// A word or two in capitals above an English headline: MONTERREY.
   func isPlaceLine(_ index: Int) -> Bool {
-    guard blocks[index].shape.isAlphabetic, blocks[index].shape.characters <= 20, blocks[index].shape.characters >= 3
+    guard blocks[index].shape.isAlphabetic, blocks[index].shape.characters <= 20, blocks[index].shape.characters >= 3,
+      blocks[index].shape.last != 0x2C
     else { return false }
     return blocks[index].text.allSatisfy { !(0x61...0x7A).contains(text[$0]) && !(0x30...0x39).contains(text[$0]) }
   }
@@ -103,6 +104,12 @@ extension TitleGroups {
   func isDeck(_ index: Int) -> Bool {
     let first = blocks[index].shape.first
     return first == 0x2014 || first == 0x2015
+  }
+
+  /// The sheds are full and prices low. One works has begun to answer: as long as a paragraph, and no headline.
+  func isDeckOfSentences(_ index: Int) -> Bool {
+    let shape = blocks[index].shape
+    return shape.isAlphabetic && shape.sentenceEnds > 0 && shape.ending == .word && shape.weight >= 24
   }
 
   /// An English deck is in smaller type than the headline: below two lines and more, one that begins with a capital

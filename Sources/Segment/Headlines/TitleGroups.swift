@@ -27,6 +27,8 @@ struct TitleGroups {
   let text: [UInt8]
   let words: RoleWords
   private let whiteSpace: WhiteSpace
+  /// Whether each block stands in a column of briefs, where every line between two texts is a headline.
+  private let isInBriefs: [Bool]
 
   init(blocks: [Block], text: [UInt8], words: RoleWords, whiteSpace: WhiteSpace) {
     self.blocks = blocks
@@ -35,6 +37,29 @@ struct TitleGroups {
     self.words = words
     // Where lines stand apart, a missing blank line binds; where none stand apart, it says nothing.
     isTightPage = 10 * blocks.count { $0.isTight } >= 4 * blocks.count
+    isInBriefs = Self.briefs(blocks, text.span, words)
+  }
+
+  /// From the name of a column of briefs on, as long as no text has more than two paragraphs and none is signed.
+  private static func briefs(_ blocks: [Block], _ text: Span<UInt8>, _ words: RoleWords) -> [Bool] {
+    var result = [Bool](filledWith: false, count: blocks.count)
+    var isInside = false
+    var paragraphs = 0
+    for (index, block) in blocks.enumerated() {
+      switch block.role {
+      case .furniture where block.isSectionName:
+        isInside = words.namesBriefs(text, block)
+        paragraphs = 0
+      case .title: paragraphs = 0
+      case .byline: isInside = false
+      case .body:
+        paragraphs += 1
+        if paragraphs > 2 { isInside = false }
+      default: break
+      }
+      result[index] = isInside
+    }
+    return result
   }
 
   /// Lines that end so announce what stands below them: 某某高新区：, …闭环——, …调研时强调.
@@ -56,7 +81,7 @@ struct TitleGroups {
       switch blocks[index].role {
       case .title:
         if !(blocks[index].isTight && titles > 0 && !isTightPage) { titles += 1 }
-        if isBriefs(index) { return .headline }
+        if isBriefs(index) || isInBriefs[index] && !holdsColon(index) { return .headline }
         if announces(index) || isPlaceLine(index) && index + 1 < range.upperBound && blocks[index + 1].role == .title {
           isAnnounced = true
         }
@@ -78,6 +103,11 @@ struct TitleGroups {
     if hasByline || isAnnounced || level == 1 { return .headline }
     if titles > 1 { return isTightPage && titles == 2 ? .doubtful : .headline }
     return longest <= 18 ? .subhead : .doubtful
+  }
+
+  /// Marsh Park: Looms go to …: the item begins on the line that names it.
+  private func holdsColon(_ index: Int) -> Bool {
+    blocks[index].range.dropLast().contains { text[$0] == 0x3A && text[$0 + 1] == 0x20 }
   }
 
   /// How much too long the lines are for a subhead: 0 for a few words, 1 for a sentence.
@@ -178,10 +208,14 @@ struct TitleGroups {
     if isBoldPlace(upper, lower) { return true }
     if announces(upper) || isZoneName(upper..<upper + 1) || isPlaceLine(upper) { return false }
     if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
-    let isUnfinished = blocks[upper].shape.unclosed > 0 || blocks[upper].shape.last == 0xFF0C || endsInJoint(upper)
+    let isUnfinished =
+      blocks[upper].shape.unclosed > 0 || blocks[upper].shape.last == 0xFF0C
+      || blocks[upper].shape.last == 0x2C || endsInJoint(upper)
     // No headline goes on with a comma in it; a deck does.
     if isDeck(lower) || blocks[lower].shape.commas > 0 && !blocks[lower].shape.isAlphabetic { return false }
     if isUnfinished { return true }
+    // Nor has it two sentences.
+    if isDeckOfSentences(lower) { return false }
     // A blank line on a page that has hardly any.
     if blocks[lower].standsApart { return false }
     if blocks[upper].leadsUp(to: blocks[lower]), !namesZone(upper), !isBriefs(upper) { return true }

@@ -7,6 +7,8 @@ struct Fragment {
   var blocks: Range<Int>
   /// A photo with its text: an item of its own that neither goes on nor continues anything.
   var isPhoto = false
+  /// The rows of a table: they neither go on nor continue anything, either.
+  var isTable = false
   /// How its beginning and end look; see `SeamJudge`.
   var freshness: Float = 0
   var isOpen = false
@@ -16,6 +18,9 @@ struct Fragment {
   /// Blocks that stand directly before and after: other than body, up to the neighbouring fragment.
   var before = 0..<0
   var after = 0..<0
+
+  /// Whether it is a text of its own, whatever stands above and below it.
+  var isAlone: Bool { isPhoto || isTable }
 }
 
 extension Fragment {
@@ -40,10 +45,15 @@ extension Fragment {
       guard role == .body || isPhoto else { continue }
       let block = blocks[index]
       let freshness = judge.freshness(block, text)
-      if !isPhoto, let last = fragments.last, !last.isPhoto {
+      if block.isTableRow, let last = fragments.last, last.isTable, last.blocks.upperBound == index {
+        fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1
+        continue
+      }
+      let isAlone = isPhoto || block.isTableRow
+      if !isAlone, let last = fragments.last, !last.isAlone {
         waiting.note(last.blocks.upperBound - 1, before: index, blocks, freshness: freshness, judge, text)
       }
-      if !isPhoto, let last = fragments.last, !last.isPhoto, last.blocks.upperBound == index,
+      if !isAlone, let last = fragments.last, !last.isAlone, last.blocks.upperBound == index,
         goesOn(blocks[index - 1], block, freshness: freshness), !cuts.contains(index),
         !waiting.mayGoOn(in: index, blocks, freshness: freshness, judge),
         zones.agreement(CollectionOfOne(last.blocks), CollectionOfOne(index..<index + 1)) >= 0
@@ -51,6 +61,7 @@ extension Fragment {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
         var fragment = Fragment(blocks: index..<index + 1, isPhoto: isPhoto)
+        fragment.isTable = block.isTableRow
         fragment.freshness = freshness
         fragment.startsFrame = block.startsFrame
         fragment.hasDateline = block.inside.dateline != nil || !isPhoto && startsWithByline(block)
@@ -62,7 +73,7 @@ extension Fragment {
     }
     for index in fragments.indices {
       let last = blocks[fragments[index].blocks.upperBound - 1]
-      fragments[index].isOpen = SeamJudge.isOpen(last)
+      fragments[index].isOpen = !fragments[index].isTable && SeamJudge.isOpen(last)
       fragments[index].endsWithAuthors = last.inside.endsWithAuthors || isFollowedByNames(fragments[index], blocks)
     }
     if let last = fragments.indices.last { fragments[last].after = fragments[last].blocks.upperBound..<blocks.count }

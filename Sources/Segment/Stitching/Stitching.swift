@@ -185,13 +185,13 @@ struct Stitcher {
   /// not, and the words need not be asked in every round.
   private func lasting() -> [Joint] {
     let count = fragments.count
-    let isPhoto = fragments.map(\.isPhoto)
+    let isAlone = fragments.map(\.isAlone)
     let starts = fragments.indices.map { startValue($0) }
     var joints: [Joint] = []
-    for left in 0..<count where !isPhoto[left] && !fragments[left].endsWithAuthors {
+    for left in 0..<count where !isAlone[left] && !fragments[left].endsWithAuthors {
       let endValue = endValue(left)
       for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
-        guard !isPhoto[right], !fragments[right].hasDateline else { continue }
+        guard !isAlone[right], !fragments[right].hasDateline else { continue }
         let seam =
           right == left + 1 ? adjacentSeams[left] : judge.score(endings[left], beginnings[right])
         let joint = Joint(

@@ -1,0 +1,54 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Normalise
+
+/// Pages on which a column's end stands right above another story's text: the two must stay apart, since only the words of
+/// the whole page tell which text goes on in which.
+@Suite struct JoinLinesInTurnTests {
+  private func lines(_ text: String) -> [String] {
+    repaired(text, by: [JoinLines()]).lineStrings.map { $0.filter { !$0.isWhitespace } }
+  }
+
+  private let paragraphs = [
+    "清河开发区的这家玻璃厂从前只做窗户玻璃，一吨卖不出三千元；如今做手机盖板，一片就要卖到四十元，订单排到了明年春天。",
+    "厂长说，窑炉去年冬天换成了电窑，烧一炉料的时间缩短了三个小时，每个月省下来的电费够给车间里的工人再发一笔奖金。",
+    "电窑的钱一半是园区的基金出的，另一半是银行看着订单放的款，手续从头到尾只用了九天，厂里没有一个人跑过第二趟。",
+    "白沙湾的渔港今年春天铺上了光伏板，码头的冷库白天用太阳的电，晚上用电池里存下来的电，鱼价也跟着稳住了许多。",
+    "港务公司算过一笔账，冷库的电费占了成本的四成，现在只占两成半，省下来的钱拿去修了防波堤，船进港更放心了些。",
+    "渔民们起初不大相信，怕阴雨天冷库断电，公司就把两台柴油机留在库房后面，一年下来一次也没有发动过，都生了锈。",
+  ]
+
+  @Test func `the lines of a broad column are no paragraphs`() {
+    let print = [
+      "港口的老仓库改成了夜市，每天晚上有四百多个摊位，卖海鲜的、卖旧书的、卖手工木器的都有，从城里开车过来要",
+      "走二十分钟，周末的停车场总是满的。管理公司原来打算只办一个夏天，后来看到来的人越来越多，就在屋顶下面装",
+      "了暖气，冬天也照样开门。",
+    ]
+    #expect(lines(print.joined(separator: "\n\n")) == [print.joined()])
+  }
+
+  @Test func `a pause begins no line below the end of a sentence`() {
+    let page = (paragraphs + ["、银行和担保公司坐到一张桌子前，当着厂长的面把贷款的事情说定，三天以后钱就到了账上。"]).joined(separator: "\n\n")
+    #expect(lines(page).count == paragraphs.count + 1)
+  }
+
+  @Test func `a name that the line's end cut in two is no capital of the next story`() {
+    let page = """
+      示范区的夜校今年招了九百
+      名学员，学费由园区和企业
+      各出一半，毕业以后留下来
+      工作的人超过四百。 周
+      平
+      码头夜市开张
+      港口的老仓库改成了夜市，
+      每天晚上有四百个摊位，卖
+      什么的都有。
+      """
+    let found = lines(page)
+    #expect(found.count == 3)
+    #expect(found[0].hasSuffix("。周平"))
+    #expect(found[1] == "码头夜市开张")
+  }
+}
