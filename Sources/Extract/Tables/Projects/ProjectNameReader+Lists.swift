@@ -138,9 +138,7 @@ extension ProjectNameReader {
 
   /// Where 等 stands, with nothing but a count between it and 项目.
   private func endOfList(before head: Int) -> Int? {
-    // 参加焊工、钳工等5个项目的比赛: what people compete in.
-    let after = head + 6..<min(scan.text.count, head + 24)
-    if scan.hasAny(["比赛", "竞赛", "角逐", "比拼", "培训", "考试", "检查", "体检"], in: after) { return nil }
+    if isContest(after: head + 6) { return nil }
     var at = head
     for word in ["重点", "重大", "大"] as [StaticString] where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
     if let unit = scan.longestHit(.unit, endingAt: at) { at = Int(unit.start) }

@@ -3,6 +3,12 @@ import Model
 
 /// What makes a common word for a building one building: how large it is, and what is put into it.
 extension ProjectNameReader {
+  /// 参加焊工、钳工等5个项目的比赛: what people compete in.
+  func isContest(after end: Int) -> Bool {
+    let near = min(end, scan.text.count)..<min(scan.text.count, end + 18)
+    return scan.hasAny(["比赛", "竞赛", "角逐", "比拼", "培训", "考试", "检查", "体检"], in: near)
+  }
+
   /// 日处理能力5万吨的再生水厂, 15万平方米标准厂房: a longer word alone, told apart by its size.
   func isSizedAlone(_ start: Int, _ hit: Hit) -> Bool {
     guard hit.end - hit.start >= 9, !Self.parts.contains(where: { scan.folded[hit.range].equals($0) }) else {

@@ -7,6 +7,12 @@ import Model
 ///     将于明年投产, 建成后年产…       not yet so
 ///     4月开工, in a page of August   no longer just so
 extension ProjectSurroundings {
+  /// 又有了新打算：投资…建设某厂: what the colon before a clause brings is meant.
+  func isMeant(by clause: Range<Int>) -> Bool {
+    clause.lowerBound > sentence.lowerBound && scan.mark(endingAt: clause.lowerBound)?.kind == .colon
+      && scan.hasAny(["打算", "计划", "设想", "目标", "愿望", "盘算"], in: scan.nearClause(clause.lowerBound - 1))
+  }
+
   /// 目前年产2万吨.
   func isMaking(_ hit: Hit) -> Bool { scan.folded[hit.range].ends(with: "年产") }
 

@@ -127,12 +127,7 @@ struct ProjectSurroundings {
     {
       return .planned
     }
-    // 又有了新打算：投资…建设某厂: what the colon brings is meant.
-    if clause.lowerBound > sentence.lowerBound, scan.mark(endingAt: clause.lowerBound)?.kind == .colon,
-      scan.hasAny(["打算", "计划", "设想", "目标", "愿望", "盘算"], in: scan.nearClause(clause.lowerBound - 1))
-    {
-      return .planned
-    }
+    if isMeant(by: clause) { return .planned }
     // 下一步将加快建设某园: what is sped up has begun.
     if ["加快建设", "加紧建设", "加速建设", "抓紧建设"].contains(where: { scan.has($0, before: at) }) { return .underConstruction }
     if scan.hasAny(["将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "规划", "筹建"], in: lead) { return .planned }
