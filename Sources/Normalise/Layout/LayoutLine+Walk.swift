@@ -71,7 +71,8 @@ extension LayoutLine {
   private func isDateline(_ text: Span<UInt8>) -> Bool {
     var at = Int(start)
     while at < Int(end), text[at] >= 0x41, text[at] <= 0x5A { at += 1 }
-    if EnglishPrint.placeAndColon(text, Int(start)..<Int(end)) != nil { return true }
+    let line = Int(start)..<Int(end)
+    if EnglishPrint.placeAndColon(text, line) != nil || EnglishDateline.dayAndColon(text, line) != nil { return true }
     guard at - Int(start) >= 3, at < Int(end), text[at] == 0x2C || text[at] == 0x20 || text[at] == 0x2E else {
       return false
     }
@@ -118,7 +119,9 @@ extension LayoutLine {
       traits.insert(.endsOpen)
     } else {
       addPlainEnd(character)
-      if endsWithNameAfterSentence(text) { traits.insert(.endsSentence) }
+      if endsWithNameAfterSentence(text) || isLatin && EnglishSignature.dash(text, begin..<Int(end)) != nil {
+        traits.insert(.endsSentence)
+      }
     }
     if endsWithCredit(text) { traits.insert(.endsCredit) }
   }

@@ -259,7 +259,8 @@ struct BylineReader {
     return words <= 4
   }
 
-  private func isLatinRole(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+  /// Staff Writer; Industry Correspondent.
+  func isLatinRole(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
     if words.latinRoles.match(text, at: at, end: end) != nil { return true }
     // Industry Correspondent: a word or two, and a role.
     guard end - at <= 40, let role = words.latinRoles.suffix(text, end: end, start: at) else { return false }

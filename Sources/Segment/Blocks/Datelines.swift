@@ -92,10 +92,12 @@ struct DatelineReader {
     return Span<UInt8>.isBlank(value) || Punctuation.isOpening(value) || value == 0xFF1A || value == 0x3A
   }
 
-  /// A town in capital letters, up to a dash or a colon: “LONDON, March 3 (Reuters) — ”, “SINGAPORE: ”.
+  /// A town in capital letters, up to a dash or a colon: “LONDON, March 3 (Reuters) — ”, “SINGAPORE: ”, “LEEDS, May 4: ”.
   private func english(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
     guard (0x41...0x5A).contains(text.codePoint(at: start).value) else { return nil }
-    if let place = EnglishPrint.placeAndColon(text, start..<end) { return place }
+    if let place = EnglishPrint.placeAndColon(text, start..<end) ?? EnglishDateline.dayAndColon(text, start..<end) {
+      return place
+    }
     var at = start
     var capitals = 0
     while at < end, (0x41...0x5A).contains(text.codePoint(at: at).value) {
