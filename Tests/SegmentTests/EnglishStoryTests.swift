@@ -58,7 +58,7 @@ import Testing
       """)
     #expect(found.lines.filter { $0.hasPrefix("author") } == ["author Edda Quill -"])
     #expect(found.lines.contains("story Boats are slow. So is bread"))
-    #expect(found.lines.contains("story Brewers of the north shore elect Hanna Brook"))
+    #expect(found.lines.contains { $0.hasPrefix("story Brewers of the north shore elect") })
   }
 
   @Test func `a name behind a dash signs a story, and its headline stands below it`() throws {

@@ -35,21 +35,8 @@ extension LineEndJudge {
     return next * 100 <= below * 103 && (sticksOut || lines[index].has(.endsSentence))
   }
 
-  /// What it says for an end that an English sentence ends where the first word of the next one would have fitted: one in
-  /// ten such lines goes on.
-  func roomForNext(_ index: Int) -> Float {
-    let line = lines[index]
-    guard line.has(.endsSentence), line.isLatin, index + 1 < lines.count else { return 0 }
-    let next = lines[index + 1]
-    guard next.isLatin, !next.has(.beginsLower), next.blankLinesBefore == 0,
-      let above = breadths[Swift.max(0, index + 1 - Self.breadthLines)], let below = breadths[index + 1]
-    else { return 0 }
-    let room = Swift.min(above, below) - line.lastWidth - 1 - next.headWidth
-    return room < 0 ? 0 : 2
-  }
-
   /// How many lines tell how broad print is.
-  private static let breadthLines = 6
+  static let breadthLines = 6
 
   /// How broad the few lines from each line on are.
   static func breadths(of lines: [LayoutLine]) -> [Int32?] {

@@ -52,19 +52,20 @@ struct LineEndJudge {
       learn(&habits, seams)
       ends = Self.judge(roles.span, seams.span, habits)
     }
-    partLongParagraphs()
+    if fillsLines { partLongParagraphs() }
   }
 
   private func seamCosts(_ pairs: PairFilter, _ text: Span<UInt8>) -> [SeamCosts] {
     guard !lines.isEmpty else { return [] }
     let evidence = SeamEvidence(pairs: pairs)
     let inside = insideQuotes()
+    let fillsLines = fillsLines
     var result: [SeamCosts] = []
     result.reserveCapacity(lines.count)
     for index in lines.indices.dropLast() {
       let wording = evidence.weight(
         lines[index], lines[index + 1], isInsideQuote: inside[index], pairs: pairs, text: text)
-      result.append(seamCosts(index, wording: wording + roomForNext(index)))
+      result.append(seamCosts(index, wording: wording + (fillsLines ? roomForNext(index) : 0)))
     }
     result.append(SeamCosts(fixed: 0, Cost.impossible))
     return result

@@ -54,7 +54,7 @@ extension Stitcher {
 
   private func isBrief(_ number: Int) -> Bool {
     let fragment = fragments[number]
-    guard fragment.blocks.count == 1, let line = fragment.before.last, line > 0, blocks[line].role == .title,
+    guard fragment.blocks.count == 1, let line = fragment.before.last, blocks[line].role == .title,
       blocks[line].shape.isAlphabetic, !blocks[line].isTight, blocks[line].headingLevel == 0
     else { return false }
     let text = blocks[fragment.blocks.lowerBound]
