@@ -54,14 +54,35 @@ public enum EnglishSeam {
     return ending != .other && isImpossible(ending, barred(text, start))
   }
 
-  /// Whether the full stop that ends at `end` belongs to a title (Dr., Mr.), after which a name must follow.
+  /// Whether the full stop that ends at `end` belongs to a title (Dr., Mr.) or an initial, after which a name must follow.
   public static func isTitle(_ text: Span<UInt8>, _ end: Int) -> Bool {
     guard end >= 3, text[end - 1] == 0x2E else { return false }
+    if isInitial(text, end) { return true }
     var first = end - 1
     while first > 0, end - first < 7, isLetter(text[first - 1]) { first -= 1 }
     guard first < end - 1, text[first] >= 0x41, text[first] <= 0x5A else { return false }
     return titles.contains(text, first..<end - 1)
   }
+
+  /// …said R. │ Holt; John F. │ Marsh: a capital alone, unless it numbers what stands before it (Plan B.).
+  private static func isInitial(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    guard text[end - 2] >= 0x41, text[end - 2] <= 0x5A, text[end - 2] != 0x49, text[end - 3] == 0x20 else {
+      return false
+    }
+    var first = end - 3
+    while first > 0, end - first < 12, isLetter(text[first - 1]) { first -= 1 }
+    return first < end - 3 && !numbered.contains(text, first..<end - 3)
+  }
+
+  /// What letters are numbers of.
+  private static let numbered = SmallWords([
+    "plan", "Plan", "phase", "Phase", "type", "Type", "grade", "Grade", "class", "Class", "group", "Group", "series",
+    "Series", "vitamin", "Vitamin", "block", "Block", "zone", "Zone", "gate", "Gate", "hall", "Hall", "plot", "Plot",
+    "tower", "Tower", "unit", "Unit", "wing", "Wing", "bay", "Bay", "line", "Line", "part", "Part", "shed", "Shed",
+    "lot", "Lot", "stage", "Stage", "terminal", "Terminal", "level", "Level", "point", "Point", "option", "Option",
+    "category", "schedule", "Schedule", "annex", "Annex", "table", "Table", "figure", "Figure", "section", "Section",
+    "sector", "Sector", "road", "Road", "building", "Building", "dock", "Dock", "berth", "Berth", "pier", "Pier",
+  ])
 
   private static let titles = SmallWords([
     "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Capt", "Lt", "Sgt", "Sen", "Rep", "Gov", "Rev", "Hon", "St", "Mt",

@@ -53,6 +53,21 @@ private func dates(_ text: String) -> [String] {
         "same period last year 2022-01-01…2022-09-30 range",
       ]
     ),
+    ("Sales in 2021-22 were flat.", ["2021-22 2021-04-01…2022-03-31 year"]),
+    (
+      "Profit for 2022/23 fell from that of 1999-2000.",
+      ["2022/23 2022-04-01…2023-03-31 year", "1999-2000 1999-01-01…2000-12-31 range"]
+    ),
+    (
+      "Tarrow will close its mill at Osk, opened in 1984, by December.",
+      ["1984 1984-01-01…1984-12-31 year", "December 2024-12-01…2024-12-31 month"]
+    ),
+    ("A line for salted fish goes live in June.", ["June 2024-06-01…2024-06-30 month"]),
+    (
+      "The grid agreed to publish its plan, and to trim the trees, before June 30.",
+      ["June 30 2024-06-30…2024-06-30 day"]
+    ),
+    ("The mayor has called both sides to talks on Monday.", ["Monday 2024-03-18…2024-03-18 day"]),
     ("A fourth-quarter profit was told.", ["fourth-quarter 2023-10-01…2023-12-31 quarter"]),
     (
       "Trade grew in the first quarter, faster than in the same period of 2022.",

@@ -31,6 +31,9 @@ import Testing
     ("The Centre for Tidal Studies in Velmar disagrees.", "Centre for Tidal Studies", "research"),
     ("Nederholt B.V. signed on Monday.", "Nederholt B.V.", "company"),
     ("The Metalworkers’ Union objected.", "Metalworkers’ Union", "association"),
+    ("It was built by the Velmar Housing Corporation.", "Velmar Housing Corporation", "government"),
+    ("It was paid for by Tarrow Corporation.", "Tarrow Corporation", "company"),
+    ("Rents rose in the Osk industrial belt.", "Osk industrial belt", "zone"),
   ])
   func `an organisation is known by its form or by the words around it`(text: String, name: String, type: String) {
     let organisations = facts("organisations", in: text)
@@ -107,7 +110,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "It rained in Nuevo Tarrow from Monday.", "The Arctic Circle is near.", "Port Velmar lies to the north.",
+    "The manager of Sri City came.", "It rained in Nuevo Tarrow from Monday.", "The Arctic Circle is near.",
+    "Port Velmar lies to the north.",
   ])
   func `places are no people`(text: String) {
     #expect(facts("people", in: text).strings("name") == [])

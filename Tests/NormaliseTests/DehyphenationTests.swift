@@ -20,6 +20,7 @@ import Testing
     ("self-\nselecting", "self-selecting"),
     ("to re-\nelect him", "to re-elect him"),
     ("e-\ncommerce", "e-commerce"),
+    ("an auto-\nparts maker", "an auto-parts maker"),
     ("new develop-\nCouncil votes", "new develop-\nCouncil votes"),
     ("a dash -\nnot a hyphen", "a dash -\nnot a hyphen"),
     ("the Quillfeather works. Quill-\nfeather said", "the Quillfeather works. Quillfeather said"),

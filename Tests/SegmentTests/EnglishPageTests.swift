@@ -5,22 +5,8 @@ import Testing
 /// Whole English pages as an extraction leaves them: running heads and credits between the halves of a sentence, briefs
 /// below the name of their column, paragraphs told by their last lines or by their indents.
 @Suite struct EnglishPageTests {
-  private func outline(_ text: String) throws -> (lines: [String], date: PageDate?) {
-    let page = try Road().segment(text)
-    let account = ByteAccount.of(page: page)
-    #expect(account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0, "\(account)")
-    var lines: [String] = []
-    for article in page.articles {
-      lines.append("\(article.kind) \(article.headline?.string ?? "-")")
-      if let dateline = article.dateline { lines.append("dateline \(dateline.string)") }
-      lines += article.authors.map { "author \($0.name) \($0.role ?? "-")" }
-      lines += article.paragraphs.map { "\($0.role) \($0.passage.string)" }
-    }
-    return (lines, page.date)
-  }
-
   @Test func `a running head and a credit between the halves of a sentence stay out of it`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       Harbor Morning News | Friday, June 6, 2025
       PORTS AND PLANTS
@@ -70,7 +56,7 @@ import Testing
   }
 
   @Test func `a few words without a byline are a subhead where reports are signed, and initials end one`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       Rope makers of Osk find a use
       for old sails
@@ -110,7 +96,7 @@ import Testing
   }
 
   @Test func `a text right below a credit is its photo's`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       Rope makers of Osk find a use
       for old sails
@@ -145,7 +131,7 @@ import Testing
   }
 
   @Test func `below the name of a column no line is a subhead of what was signed above`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       Rope makers of Osk find a use
       for old sails
@@ -192,18 +178,18 @@ import Testing
       "HARBOR MARKET WEEKLY   Friday, June 6, 2025   TRADE | 5", "12 Harbor Weekly  Friday 6 June 2025",
       "5 | June 6, 2025",
     ] {
-      #expect(try outline("\(line)\n\n\(text)").date?.day == CalendarDate(year: 2025, month: 6, day: 6))
+      #expect(try outlineOfPage("\(line)\n\n\(text)").date?.day == CalendarDate(year: 2025, month: 6, day: 6))
     }
   }
 
   @Test func `a month that was misread is one`() throws {
     let head = "5   HARBOR WEEKLY   Wednesday, Novernber 5, 2025"
-    let found = try outline("\(head)\n\nLooms stop\n\nThe looms of the mill stopped at noon.")
+    let found = try outlineOfPage("\(head)\n\nLooms stop\n\nThe looms of the mill stopped at noon.")
     #expect(found.date?.day == CalendarDate(year: 2025, month: 11, day: 5))
   }
 
   @Test func `a headline right above its byline is its story's, and a table's name is no author`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       BY THE NUMBERS
       SALTMERE INDUSTRIAL PARK
@@ -223,7 +209,7 @@ import Testing
   }
 
   @Test func `a place and a headline head a brief, below the name of the column`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       Z O N E  W A T C H
 
@@ -242,7 +228,7 @@ import Testing
   }
 
   @Test func `a place and a colon begin a story, and a column's cut is no headline`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       THE NORTH SHORE LEDGER
       Wednesday 3 September 2025
@@ -280,7 +266,7 @@ import Testing
   }
 
   @Test func `a short sentence without the indent of the paragraphs is a caption`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       Net makers learn to weld
         The net makers of Kelp Bay have bought a welding
@@ -312,7 +298,7 @@ import Testing
   }
 
   @Test func `a word that a column cuts closes up, and a blank line parts briefs`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       Lock keepers get new boots
       By Olga Brandt
@@ -356,7 +342,7 @@ import Testing
   }
 
   @Test func `a kicker, a headline and a wider deck stand above a byline with a place`() throws {
-    let found = try outline(
+    let found = try outlineOfPage(
       """
       THE COAST GAZETTE
       Friday, June 6, 2025

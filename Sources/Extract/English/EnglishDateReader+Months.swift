@@ -85,6 +85,7 @@ extension EnglishDateReader {
   func year(at index: Int) -> Stretch? {
     guard let year = yearNumber(at: index), !text.tokens[index].traits.contains(.joined) else { return nil }
     let next = index + 1
+    if let financial = financialYear(index, year) { return financial }
     // from 2010 to 2015 is two dates; 2015-2020 and 2015–20 are one
     if text.isMark(next, "-") || text.isMark(next, "–"), let last = yearNumber(at: next + 1), last > year {
       var stretch = make(index..<next + 2, year, 1...12, .range, .stated)
@@ -103,5 +104,18 @@ extension EnglishDateReader {
       return nil
     }
     return make(index..<next, year, 1...12, .year, .stated)
+  }
+
+  /// in 2021-22, for 2021/22: a year of accounts, which runs from April to March where it is written so.
+  private func financialYear(_ index: Int, _ year: Int) -> Stretch? {
+    let next = index + 1
+    guard text.isMark(next, "-") || text.isMark(next, "–") || text.isMark(next, "/"), text.isSort(next + 1, .figure),
+      text.tokens[next].traits.contains(.joined), text.tokens[next + 1].traits.contains(.joined),
+      text.tokens[next + 1].range.count == 2, Int(text.bytes[text.tokens[next + 1].range]) == (year + 1) % 100,
+      !text.isMark(next + 2, "-") || !text.isSort(next + 3, .figure)
+    else { return nil }
+    var stretch = make(index..<next + 2, year, 4...12, .year, .stated)
+    stretch.end = CalendarDate(year: year + 1, month: 3, day: 31)
+    return stretch
   }
 }

@@ -177,8 +177,12 @@ struct EnglishOrganisationReader {
     else { return nil }
     guard head.first > tokens.lowerBound, use.equals("form") || !isPerson(tokens) else { return nil }
     var end = tokens.upperBound
-    // Co. and Ltd. keep their stop.
-    if use.equals("form"), text.isMark(end, "."), text.tokens[end].traits.contains(.joined) { end += 1 }
+    // Co. and Ltd. keep their stop; that behind Corporation is the sentence's.
+    if use.equals("form"), text.tokens[end - 1].range.count <= 4, text.isMark(end, "."),
+      text.tokens[end].traits.contains(.joined)
+    {
+      end += 1
+    }
     // Bio alone after a person’s name makes no company of it: Given Family Farms does.
     return Found(tokens: tokens.lowerBound..<end, type: type, proper: tokens.lowerBound..<head.first)
   }

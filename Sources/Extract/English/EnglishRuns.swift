@@ -101,6 +101,8 @@ struct EnglishRuns {
 
   private func isHonorific(_ index: Int) -> Bool {
     text.has(.honorific, index) && text.tokens[index].isCapital && isName(afterHonorific(index))
+      // Sri heads names of places, too.
+      && !text.isAny(index + 1, ["city", "town", "lanka"])
   }
 
   private func afterHonorific(_ index: Int) -> Int { text.isMark(index + 1, ".") ? index + 2 : index + 1 }

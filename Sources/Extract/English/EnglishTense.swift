@@ -15,6 +15,7 @@ struct EnglishTense {
   func isFutureBefore(_ index: Int) -> Bool {
     let clause = text.clause(of: index)
     for at in stride(from: index - 1, through: max(clause.lowerBound, index - 14), by: -1) {
+      if invites(at) { return true }
       if text.has([.saying, .past], at) || isPastVerb(at) { return false }
       if text.isAny(at, ["will", "shall", "due", "scheduled"]) || isToBe(at) { return true }
     }
@@ -26,7 +27,9 @@ struct EnglishTense {
     var distance = 1
     while distance <= 30 {
       for at in [index - distance, index + distance] where range.contains(at) && text.tokens[at].sort == .word {
-        if text.has(.coming, at) && !text.tokens[at].isCapital || isToBe(at) { return true }
+        if text.has(.coming, at) && !text.tokens[at].isCapital || isToBe(at) || commits(at, index) { return true }
+        // …its works in Osk, built in 1984, by December: it only tells more of the works.
+        if text.isMark(at - 1, ","), at < index, text.has(.past, at) || isPastVerb(at) { continue }
         if text.has(.past, at) || isPastVerb(at) { return false }
       }
       distance += 1
@@ -41,6 +44,28 @@ struct EnglishTense {
         || text.isAny(index + 1, ["open", "be", "start", "begin", "close", "launch"]))
   }
 
+  /// has agreed to publish it by June, promised to open before Easter, invited both to talks: it is still to be done.
+  private func commits(_ verb: Int, _ date: Int) -> Bool {
+    invites(verb)
+      || text.isAny(date - 1, ["by", "before", "from"]) && text.isWord(verb + 1, "to")
+        && text.isAny(verb, EnglishTense.commitments)
+  }
+
+  /// called both sides to talks, invited the owners to a meeting.
+  private func invites(_ index: Int) -> Bool {
+    text.isAny(index, ["invited", "called", "summoned"])
+      && (index + 1...index + 5).contains {
+        text.isWord($0, "to") && text.isAny($0 + 1, ["talks", "a", "an", "negotiations", "another"])
+      }
+  }
+
+  private static let commitments: [StaticString] = [
+    "agreed", "promised", "pledged", "vowed", "undertook", "decided", "resolved", "offered", "ordered", "committed",
+    "hoped", "planned", "intended", "agrees", "promises", "pledges", "vows", "hopes", "plans", "wants", "intends",
+    "aims",
+    "expects",
+  ]
+
   /// received, agreed: a word in -ed that no will stands before.
   private func isPastVerb(_ index: Int) -> Bool {
     let token = text.tokens[index]
@@ -49,6 +74,7 @@ struct EnglishTense {
     else {
       return false
     }
-    return !text.isAny(index - 1, ["be", "will", "to", "a", "the"])
+    // for barbed thread, of salted fish: before a noun it tells of no deed.
+    return !text.isAny(index - 1, ["be", "will", "to", "a", "the", "an", "for", "of", "with", "its", "their"])
   }
 }

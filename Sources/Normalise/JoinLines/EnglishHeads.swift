@@ -40,12 +40,16 @@ struct EnglishHeads {
   private mutating func find(_ text: Span<UInt8>) {
     var first = 0
     var briefs: [Int] = []
+    for index in lines.indices where lines[index].isLatin && isByline(lines[index], text) {
+      if index + 1 == lines.count || !lines[index + 1].has(.beginsLower) { ends[index] = true }
+    }
     while first < lines.count {
       var end = first + 1
       while end < lines.count, goesOn(end) { end += 1 }
       let run = first..<end
       let head = lines[first].isLatin && run.count >= 2 ? headEnd(run, text) : nil
       if let head { for index in first...head { ends[index] = true } }
+      if lines[first].isLatin, run.count >= 3 { findInside(run, text) }
       if mayBeBrief(run, text), head == nil || head == first {
         briefs.append(first)
       } else if !briefs.isEmpty {
@@ -64,6 +68,50 @@ struct EnglishHeads {
   /// The last line of what stands above the text of a run.
   private func headEnd(_ run: Range<Int>, _ text: Span<UInt8>) -> Int? {
     byline(run, text) ?? lastBrokenOnPurpose(run)
+  }
+
+  // MARK: - Stories right below one another
+
+  /// Headlines inside a run: the lines between the end of a sentence and a byline or a dateline, and those broken on
+  /// purpose below the last line of a paragraph.
+  private mutating func findInside(_ run: Range<Int>, _ text: Span<UInt8>) {
+    let width = LineEndJudge.secondWidth(lines.span.extracting(run))
+    for index in run.dropFirst() {
+      if lines[index].has(.beginsWithDateline) || isByline(lines[index], text) {
+        endHead(above: index, run, width)
+      } else if endsText(index - 1), isBrokenOnPurpose(index - 1, width) {
+        let window = index..<Swift.min(run.upperBound, index + Self.mostLines + Self.fewestTextLines)
+        if let last = lastBrokenOnPurpose(window) { for line in index - 1...last { ends[line] = true } }
+      }
+    }
+    findBriefs(run, text)
+  }
+
+  /// Sets apart what stands above the first line of a report, up to the end of a sentence, a word or two in capitals, or
+  /// the beginning of the run.
+  private mutating func endHead(above start: Int, _ run: Range<Int>, _ width: Int32) {
+    var first = start
+    var fullLines = 0
+    while first > run.lowerBound, !endsText(first - 1) {
+      first -= 1
+      // Two full lines that go on are text that a column has cut.
+      if isFull(first, width) { fullLines += 1 }
+      guard fullLines < 2, start - first < Self.mostLines, lines[first].indent < 2 else { return }
+      if lines[first].has(.isCapitals), lines[first].lastWidth <= 24 { break }
+    }
+    guard first < start, !lines[first].has(.beginsLower), !lines[start - 1].has(.endsClause) else { return }
+    if first > run.lowerBound { ends[first - 1] = true }
+    for index in first..<start { ends[index] = true }
+  }
+
+  private func isFull(_ index: Int, _ width: Int32) -> Bool {
+    lines[index].lastWidth * 10 >= width * 9 && lines[index + 1].has(.beginsLower)
+      || lines[index].has(.hasInnerStop) && lines[index].lastWidth * 10 >= width * 7
+  }
+
+  /// Whether a line ends as a sentence of the text does: a headline may ask or call.
+  private func endsText(_ index: Int) -> Bool {
+    lines[index].has(.endsSentence) && (lines[index].lastCharacter == 0x2E || lines[index].has(.endsQuotedSentence))
   }
 
   // MARK: - Bylines
@@ -153,15 +201,40 @@ struct EnglishHeads {
 
   // MARK: - Briefs
 
+  /// Briefs right below one another: first lines behind the ends of sentences, three and more of them in a run, or right
+  /// below the name of their column.
+  private mutating func findBriefs(_ run: Range<Int>, _ text: Span<UInt8>) {
+    let isNamed = lines[run.lowerBound].has(.isCapitals) && lines[run.lowerBound].lastWidth <= 24
+    var heads: [Int] = []
+    var beginnings = 0
+    for index in run.dropLast(2) {
+      let isFirst = index == run.lowerBound ? !isNamed : index == run.lowerBound + 1 && isNamed || endsText(index - 1)
+      guard isFirst else { continue }
+      beginnings += 1
+      if headsBrief(index, text) { heads.append(index) }
+    }
+    let isSure = heads.count >= Self.fewestBriefs && heads.count * 2 > beginnings
+    for head in heads {
+      let isBelowName = isNamed && head == run.lowerBound + 1
+      guard isSure || isBelowName && !EnglishSeam.beginsSentence(text, Int(lines[head].start)) else { continue }
+      ends[head] = true
+      if head > run.lowerBound { ends[head - 1] = true }
+    }
+  }
+
   /// A first line without a stop, above one that begins with a capital; at the end of the run, that of a sentence.
   private func mayBeBrief(_ run: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    guard run.count >= 3, lines[run.upperBound - 1].has(.endsSentence) else { return false }
-    let head = lines[run.lowerBound]
-    guard head.isLatin, head.indent < 2, !head.has(.beginsLower), !head.has(.endsSentence), !head.has(.endsClause),
+    run.count >= 3 && lines[run.upperBound - 1].has(.endsSentence) && lines[run.lowerBound].isLatin
+      && headsBrief(run.lowerBound, text)
+  }
+
+  private func headsBrief(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    let head = lines[index]
+    guard head.indent < 2, !head.has(.beginsLower), !head.has(.endsSentence), !head.has(.endsClause),
       !head.has(.hasInnerStop)
     else { return false }
-    return lines[run.lowerBound + 1].has(.beginsUpper) && !EnglishSeam.goesOn(text, Int(head.end))
-      && !EnglishSeam.headsName(text, Int(lines[run.lowerBound + 1].start))
+    return lines[index + 1].has(.beginsUpper) && !EnglishSeam.goesOn(text, Int(head.end))
+      && !EnglishSeam.headsName(text, Int(lines[index + 1].start))
   }
 
   /// One paragraph in eight or so begins like this by chance; several in a row do not.

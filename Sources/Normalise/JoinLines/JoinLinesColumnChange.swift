@@ -36,7 +36,7 @@ extension LineEndJudge {
   }
 
   /// How many lines tell how broad print is.
-  private static let breadthLines = 6
+  static let breadthLines = 6
 
   /// How broad the few lines from each line on are.
   static func breadths(of lines: [LayoutLine]) -> [Int32?] {

@@ -47,6 +47,9 @@ struct SeamEvidence {
     if Self.isPlaceKicker(next, text) { weight += 4 }
     if Self.isInitialled(line, text) || Self.isInitialled(next, text) { weight += 6 }
     if line.has(.endsQuotedSentence), Self.isAttribution(next, text) { weight -= 5 }
+    if line.has(.endsSentence), line.isLatin, EnglishSignature.dash(text, Int(line.start)..<Int(line.end)) != nil {
+      weight += 6
+    }
     if line.isLatin || next.isLatin {
       weight += latinWeight(line, next, pairs, text)
       if EnglishSeam.goesOn(text, Int(line.end)) { weight -= 3 }
@@ -225,6 +228,8 @@ struct SeamEvidence {
     if line.has(.isCapitals) != next.has(.isCapitals) { return 3 }
     // Below a blank line, a small letter behind a sentence's end goes on with something else.
     let isApart = line.blankLinesBefore == 0 && next.blankLinesBefore > 0
+    // The last item of a list.
+    if isApart, line.has(.beginsWithBullet), !next.has(.beginsWithBullet) { return 6 }
     if next.has(.beginsLower) {
       return isApart && line.has(.endsSentence) && !line.has(.endsQuotedSentence) ? 3 : -3.5
     }

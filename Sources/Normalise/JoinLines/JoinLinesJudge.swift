@@ -35,7 +35,7 @@ struct LineEndJudge {
   let headEnds: [Bool]
 
   /// Whether a block ends after each line.
-  private(set) var ends: [Bool] = []
+  var ends: [Bool] = []
 
   init(_ lines: [LayoutLine], columns: [Int32], pairs: PairFilter, text: Span<UInt8>) {
     self.lines = lines
@@ -52,18 +52,20 @@ struct LineEndJudge {
       learn(&habits, seams)
       ends = Self.judge(roles.span, seams.span, habits)
     }
+    if fillsLines { partLongParagraphs() }
   }
 
   private func seamCosts(_ pairs: PairFilter, _ text: Span<UInt8>) -> [SeamCosts] {
     guard !lines.isEmpty else { return [] }
     let evidence = SeamEvidence(pairs: pairs)
     let inside = insideQuotes()
+    let fillsLines = fillsLines
     var result: [SeamCosts] = []
     result.reserveCapacity(lines.count)
     for index in lines.indices.dropLast() {
       let wording = evidence.weight(
         lines[index], lines[index + 1], isInsideQuote: inside[index], pairs: pairs, text: text)
-      result.append(seamCosts(index, wording: wording))
+      result.append(seamCosts(index, wording: wording + (fillsLines ? roomForNext(index) : 0)))
     }
     result.append(SeamCosts(fixed: 0, Cost.impossible))
     return result

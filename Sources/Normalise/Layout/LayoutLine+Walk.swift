@@ -70,7 +70,11 @@ extension LayoutLine {
   /// the line's start.
   private func isDateline(_ text: Span<UInt8>) -> Bool {
     let line = Int(start)..<Int(end)
-    if EnglishPrint.placeAndColon(text, line) != nil || EnglishPlace.beforeDash(text, line) != nil { return true }
+    if EnglishPrint.placeAndColon(text, line) != nil || EnglishPlace.beforeDash(text, line) != nil
+      || EnglishDateline.dayAndColon(text, line) != nil
+    {
+      return true
+    }
     guard var at = EnglishPlace.endOfCapitals(text, line), at < Int(end),
       text[at] == 0x2C || text[at] == 0x20 || text[at] == 0x2E || text[at] == 0x27
     else { return false }
@@ -117,7 +121,9 @@ extension LayoutLine {
       traits.insert(.endsOpen)
     } else {
       addPlainEnd(character)
-      if endsWithNameAfterSentence(text) { traits.insert(.endsSentence) }
+      if endsWithNameAfterSentence(text) || isLatin && EnglishSignature.dash(text, begin..<Int(end)) != nil {
+        traits.insert(.endsSentence)
+      }
     }
     if endsWithCredit(text) { traits.insert(.endsCredit) }
   }

@@ -53,6 +53,8 @@ struct Block {
     var isMarked = false
     /// A byline in brackets: （记者 周平）.
     var isBracketed = false
+    /// One of several lines with a bullet before each.
+    var isListItem = false
     var credit: Range<Int>?
     /// The text begins with 图为 or the like, or holds it.
     var showsPicture = false

@@ -97,7 +97,7 @@ extension BlockReader {
   // MARK: Roles
 
   /// Harbor Correspondent, right below a name.
-  private func isRoleLine(_ text: Span<UInt8>, _ block: Block) -> Bool {
+  func isRoleLine(_ text: Span<UInt8>, _ block: Block) -> Bool {
     guard block.role == .title, block.shape.isAlphabetic, block.shape.weight <= 16, block.setting.printedLines <= 1,
       (0x41...0x5A).contains(block.shape.first),
       let role = words.latinRoles.suffix(text, end: block.range.upperBound, start: block.range.lowerBound)

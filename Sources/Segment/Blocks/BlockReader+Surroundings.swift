@@ -30,7 +30,7 @@ extension BlockReader {
       guard index + 1 < blocks.count, blocks[index + 1].role == .credit, !leadsToText(creditAt: index + 1) else {
         continue
       }
-      if partsPictures, standsApartWithCredit(index) {
+      if partsPictures || index > 0 && Fragment.changesWidth(blocks[index - 1], block), standsApartWithCredit(index) {
         blocks[index].role = .caption
         continue
       }
@@ -122,8 +122,8 @@ extension BlockReader {
         blocks[index].role = .title
         continue
       }
-      guard shape.weight <= 30, shape.fullStops == 0, shape.sentenceEnds <= 1,
-        shape.ending != .clause, shape.unclosed == 0, shape.unopened == 0,
+      guard shape.weight <= 30, shape.sentenceEnds <= 1, shape.ending != .clause,
+        shape.fullStops == 0 || shape.isAlphabetic && shape.ending == .word, shape.unclosed == 0, shape.unopened == 0,
         block.inside.text == nil, !Punctuation.cannotBegin(shape.first), !isTurnOfTalk(text, block)
       else { continue }
       let above = blocks[index - 1]

@@ -43,7 +43,10 @@ struct BlockReader {
       grams.endBlock()
       blocks.append(block)
     }
+    findEnglishLists()
     withdrawTitles(text)
+    withdrawCutLines()
+    findEnglishNames(text)
     promoteTitles(text)
     promoteFirstHalves(text)
     findTables(text)
@@ -143,7 +146,14 @@ struct BlockReader {
     if isPageNumber(text, block) || shape.isAlphabetic && EnglishPrint.isRunningHead(text, block.range) { return true }
     if shape.isAlphabetic, shape.ending != .sentence, EnglishPrint.isContact(text, block.range) { return true }
     return shape.weight <= 50 && shape.ending != .sentence && (shape.digits > 4 || shape.weight <= 12)
-      && words.furniture.first(text, in: block.range) != nil
+      && words.furniture.first(text, in: block.range).map { isWhole(text, $0, in: block) } ?? false
+  }
+
+  /// Tel. 555 0100, but not Telford: letters that go on make another word.
+  private func isWhole(_ text: Span<UInt8>, _ word: Range<Int>, in block: Block) -> Bool {
+    guard block.shape.isAlphabetic, word.upperBound < block.range.upperBound else { return true }
+    let isLetter = { (byte: UInt8) in byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+    return !isLetter(text[word.upperBound]) || !isLetter(text[word.upperBound - 1])
   }
 
   /// Finds dateline, authors and credit inside a paragraph.
@@ -219,6 +229,7 @@ struct BlockReader {
     let rest = text.trimmed(at..<range.upperBound)
     guard !rest.isEmpty, rest.lowerBound > range.lowerBound + 9 else { return nil }
     if CreditReader(words: words).isCredit(text, rest) { return (rest, .credit) }
+    if let signature = signature(text, rest) { return (rest, .authors(signature)) }
     guard let byline = BylineReader(words: words, mayBeStuck: true).read(text, rest), !byline.isEditorial else {
       return nil
     }

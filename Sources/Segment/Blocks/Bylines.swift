@@ -259,6 +259,7 @@ struct BylineReader {
     return words <= 4
   }
 
+  /// Staff Writer; Industry Correspondent.
   private func isLatinRole(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
     if words.latinRoles.match(text, at: at, end: end) != nil { return true }
     // Industry Correspondent: a word or two, and a role.

@@ -92,10 +92,12 @@ struct DatelineReader {
     return Span<UInt8>.isBlank(value) || Punctuation.isOpening(value) || value == 0xFF1A || value == 0x3A
   }
 
-  /// A town in capital letters, up to a dash or a colon: “LONDON, March 3 (Reuters) — ”, “SINGAPORE: ”.
+  /// A town in capital letters, up to a dash or a colon: “LONDON, March 3 (Reuters) — ”, “SINGAPORE: ”, “LEEDS, May 4: ”.
   private func english(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
     guard EnglishPlace.isCapital(text.codePoint(at: start).value) else { return nil }
-    if let place = EnglishPrint.placeAndColon(text, start..<end) { return place }
+    if let place = EnglishPrint.placeAndColon(text, start..<end) ?? EnglishDateline.dayAndColon(text, start..<end) {
+      return place
+    }
     guard var at = EnglishPlace.endOfCapitals(text, start..<end) else {
       // A line of a headline may look so, too.
       return end - start >= 100 ? EnglishPlace.beforeDash(text, start..<end) : nil

@@ -103,6 +103,7 @@ extension Fragment {
 
   private static func goesOn(_ block: Block, _ next: Block, freshness: Float) -> Bool {
     !block.inside.endsWithAuthors && next.inside.dateline == nil && !startsWithByline(next) && !next.startsFrame
+      && block.inside.isListItem == next.inside.isListItem
       && !SeamJudge.isOpen(block) && freshness > -0.5 && !changesWidth(block, next)
   }
 }

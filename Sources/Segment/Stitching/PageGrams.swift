@@ -51,7 +51,8 @@ struct PageGrams {
       let role = blocks[index].role
       if Self.isText(role) {
         let own = keys.keys.span.extracting(keys.range(ofBlock: first + index))
-        let isEnglish = role == .body && blocks[index].shape.isAlphabetic
+        // The first word of an item of a list has a capital of its own.
+        let isEnglish = role == .body && blocks[index].shape.isAlphabetic && !blocks[index].inside.isListItem
         numbering.add(own, countsNames: isEnglish, &slots, &ids, &tallies)
       }
       starts.append(numbering.used)

@@ -42,6 +42,7 @@ struct SeamJudge {
   /// How a block begins: above 0 like a sentence of its own, below 0 like the rest of one.
   func freshness(_ block: Block, _ text: Span<UInt8>) -> Float {
     if block.inside.dateline != nil { return 3 }
+    if block.inside.isListItem { return 1 }
     let start = block.text.lowerBound
     let shape = block.shape
     if Punctuation.cannotBegin(shape.first) { return -3 }

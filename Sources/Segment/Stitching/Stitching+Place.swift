@@ -23,6 +23,7 @@ extension Stitcher {
       return Fragment.changesWidth(blocks[first - 1], blocks[first]) ? 1.2 : 2
     }
     if isBareEnglishLine(above: right) { return 1.2 + Self.unsigned }
+    if followsBrief(right) { return -1.5 }
     switch titles.look(between) {
     case .none: return 1.6
     case .subhead: return 1.2 - titles.excess(between)
@@ -43,6 +44,21 @@ extension Stitcher {
       line + 2 < blocks.count
     else { return false }
     return [line - 2, line - 1, line + 1, line + 2].allSatisfy { blocks[$0].role == .body } && isSigned(above: line)
+  }
+
+  /// Whether a fragment and the one above it are a paragraph each, with a gap, a line and no gap above: English briefs. A
+  /// story is not cut into single paragraphs.
+  private func followsBrief(_ right: Int) -> Bool {
+    right > 0 && isBrief(right) && isBrief(right - 1) && !fragments[right - 1].isOpen
+  }
+
+  private func isBrief(_ number: Int) -> Bool {
+    let fragment = fragments[number]
+    guard fragment.blocks.count == 1, let line = fragment.before.last, blocks[line].role == .title,
+      blocks[line].shape.isAlphabetic, !blocks[line].isTight, blocks[line].headingLevel == 0
+    else { return false }
+    let text = blocks[fragment.blocks.lowerBound]
+    return text.isTight && text.shape.isAlphabetic && text.shape.ending == .sentence && text.shape.sentenceEnds > 1
   }
 
   /// Whether what stands above a line goes back to a byline over text and photos, and other lines of its kind alone: below
@@ -79,7 +95,9 @@ extension Stitcher {
     var value: Float = right == 0 ? 1 : -0.6
     // What stands above the rest of a sentence was only put there.
     let trust: Float = fragment.freshness <= -2 ? 0.2 : 1
-    switch isBareEnglishLine(above: right) ? .subhead : titles.look(fragment.before) {
+    switch isBareEnglishLine(above: right)
+      ? .subhead : followsBrief(right) ? .headline : titles.look(fragment.before)
+    {
     case .none: break
     case .subhead: value += trust * (0.2 + 0.8 * titles.excess(fragment.before))
     case .doubtful: value += trust

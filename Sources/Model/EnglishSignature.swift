@@ -1,0 +1,46 @@
+/// The name with which an English report is signed behind its last sentence.
+///
+///     …and the pupils come back in May. — Ann Marsh        …the port said.” – Coast Wire
+public enum EnglishSignature {
+  /// Where the dash before such a name stands: a dash behind the end of a sentence, one to four words with capitals, and
+  /// nothing else up to the end of `range`.
+  public static func dash(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var at = range.upperBound
+    let limit = max(range.lowerBound, at - 48)
+    var words = 0
+    while at > limit {
+      if words > 0, let dash = dashStart(text, at, range) { return isBehindSentence(text, dash, range) ? dash : nil }
+      let end = at
+      while at > limit, isInName(text, at - 1), dashStart(text, at, range) == nil { at -= 1 }
+      guard at < end, text[at] >= 0x41 && text[at] <= 0x5A || text[at] >= 0xC3, words < 4 else { return nil }
+      words += 1
+      if at > limit, text[at - 1] == 0x20 { at -= 1 }
+    }
+    return nil
+  }
+
+  /// Where the dash begins that ends at `end`: — or –, or one or two hyphens.
+  private static func dashStart(_ text: Span<UInt8>, _ end: Int, _ range: Range<Int>) -> Int? {
+    if end - 3 > range.lowerBound, text.has("—", at: end - 3) || text.has("–", at: end - 3) { return end - 3 }
+    guard end - 2 > range.lowerBound, text[end - 1] == 0x2D else { return nil }
+    if text[end - 2] == 0x2D { return end - 2 }
+    return text[end - 2] == 0x20 ? end - 1 : nil
+  }
+
+  private static func isBehindSentence(_ text: Span<UInt8>, _ dash: Int, _ range: Range<Int>) -> Bool {
+    var at = dash
+    while at > range.lowerBound, text[at - 1] == 0x20 { at -= 1 }
+    if at - 3 > range.lowerBound, text.has("”", at: at - 3) { at -= 3 }
+    guard at > range.lowerBound else { return false }
+    return text[at - 1] == 0x2E || text[at - 1] == 0x21 || text[at - 1] == 0x3F || text[at - 1] == 0x22
+  }
+
+  /// Letters, the marks inside names, and a hyphen between two letters.
+  private static func isInName(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    let byte = text[at]
+    if byte == 0x2D { return at > 0 && isLetter(text[at - 1]) }
+    return isLetter(byte) || byte == 0x2E || byte == 0x27
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
+}
