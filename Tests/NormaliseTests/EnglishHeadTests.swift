@@ -58,22 +58,17 @@ import Testing
       nobody has turned for thirty years, since the⏎
       miller went to sea and left the key with the⏎
       priest, who lost it in the snow one night.
-      It will be turned by hand when the mayor⏎
-      comes, and by the stream again in autumn as⏎
-      soon as the new axle has come from the foundry⏎
-      at the head of the valley, which is slow and⏎
-      takes no orders by letter, as every farmer in⏎
-      the valley knows.
-      A shop for gloves will open there in June⏎
-      beside the gate, with a bench for those who⏎
-      wait and a stove for those who would rather⏎
-      wait in winter, when the road is closed to⏎
-      carts and the stream is as hard as stone.
-      None of it will cost the town a crown, says⏎
-      the clerk, who has been told so by the owner⏎
-      of the wheel and the owner of the stream, two⏎
-      men who have not said a word to each other⏎
-      since the flood of the year before last.
+      It will be turned by hand when the mayor comes,⏎
+      and by the stream again in autumn as soon as⏎
+      the new axle has come from the foundry at the⏎
+      head of the valley, which is slow and takes no⏎
+      orders by letter, as every farmer in the valley⏎
+      knows.
+      None of it will cost the town a crown, says the⏎
+      clerk, who has been told so by the owner of the⏎
+      wheel and the owner of the stream, two men who⏎
+      have not said a word to each other since the⏎
+      flood of the year before last.
       Both have signed the paper, though, and both⏎
       have sent a goat for the feast that is to be⏎
       held on the day when the wheel goes round⏎
@@ -81,17 +76,25 @@ import Testing
       and all of the valley doubt.
       Nobody has asked the goats what they think of⏎
       it, nor the trout below the weir, which have⏎
-      had the pond to themselves for thirty years⏎
-      and may well leave it now.
-      There is a plan for them as well, drawn up by⏎
-      a teacher and her class, with a ladder of⏎
-      seven steps that leads around the wheel and⏎
-      into the upper pond, where the water is cold⏎
-      and no child may swim.
+      had the pond to themselves for thirty years and⏎
+      may well leave it now.
+      There is a plan for them as well, drawn up by a⏎
+      teacher and her class, with a ladder of seven⏎
+      steps that leads around the wheel and into the⏎
+      upper pond, where the water is cold and no⏎
+      child may swim.
       She wants to ask the owner of the stream for⏎
       the stones that fell into it when the bridge⏎
       was built, and means to do so at the feast,⏎
       when he has had his wine.
+      What the owner of the wheel will say to that is⏎
+      another matter, since he has wanted the same⏎
+      stones for a wall around his plums for as long⏎
+      as anybody can think.
+      For now they lie where they fell, and the trout⏎
+      seem to like them as they are, which is more⏎
+      than can be said of the bridge or of the road⏎
+      that leads to it.
       """),
   ]
 

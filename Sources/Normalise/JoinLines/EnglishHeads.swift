@@ -72,17 +72,11 @@ struct EnglishHeads {
 
   // MARK: - Stories right below one another
 
-  /// Headlines inside a run: the lines between the end of a sentence and a byline or a dateline, and those broken on
-  /// purpose below the last line of a paragraph.
+  /// Headlines inside a run: the lines between the end of a sentence and a byline or a dateline.
   private mutating func findInside(_ run: Range<Int>, _ text: Span<UInt8>) {
     let width = LineEndJudge.secondWidth(lines.span.extracting(run))
-    for index in run.dropFirst() {
-      if lines[index].has(.beginsWithDateline) || isByline(lines[index], text) {
-        endHead(above: index, run, width)
-      } else if endsText(index - 1), isBrokenOnPurpose(index - 1, width) {
-        let window = index..<Swift.min(run.upperBound, index + Self.mostLines + Self.fewestTextLines)
-        if let last = lastBrokenOnPurpose(window) { for line in index - 1...last { ends[line] = true } }
-      }
+    for index in run.dropFirst() where lines[index].has(.beginsWithDateline) || isByline(lines[index], text) {
+      endHead(above: index, run, width)
     }
     findBriefs(run, text)
   }
@@ -201,24 +195,21 @@ struct EnglishHeads {
 
   // MARK: - Briefs
 
-  /// Briefs right below one another: first lines behind the ends of sentences, three and more of them in a run, or right
-  /// below the name of their column.
+  /// Briefs right below one another, under the name of their column: first lines behind the ends of sentences.
   private mutating func findBriefs(_ run: Range<Int>, _ text: Span<UInt8>) {
-    let isNamed = lines[run.lowerBound].has(.isCapitals) && lines[run.lowerBound].lastWidth <= 24
+    guard lines[run.lowerBound].has(.isCapitals), lines[run.lowerBound].lastWidth <= 24 else { return }
     var heads: [Int] = []
     var beginnings = 0
-    for index in run.dropLast(2) {
-      let isFirst = index == run.lowerBound ? !isNamed : index == run.lowerBound + 1 && isNamed || endsText(index - 1)
-      guard isFirst else { continue }
+    for index in run.dropFirst().dropLast(2) where index == run.lowerBound + 1 || endsText(index - 1) {
       beginnings += 1
       if headsBrief(index, text) { heads.append(index) }
     }
     let isSure = heads.count >= Self.fewestBriefs && heads.count * 2 > beginnings
     for head in heads {
-      let isBelowName = isNamed && head == run.lowerBound + 1
-      guard isSure || isBelowName && !EnglishSeam.beginsSentence(text, Int(lines[head].start)) else { continue }
+      let isFirst = head == run.lowerBound + 1 && !EnglishSeam.beginsSentence(text, Int(lines[head].start))
+      guard isSure || isFirst else { continue }
       ends[head] = true
-      if head > run.lowerBound { ends[head - 1] = true }
+      ends[head - 1] = true
     }
   }
 

@@ -22,7 +22,7 @@ extension LineEndJudge {
       lineCount += 1
       if room >= 0 { roomy += 1 }
     }
-    return lineCount >= Self.fewestLines && roomy * 16 <= lineCount
+    return lineCount >= Self.fewestLines && roomy * 25 <= lineCount
   }
 
   /// What it says for an end that an English sentence ends where the first word of the next one would have fitted, on a
@@ -32,7 +32,8 @@ extension LineEndJudge {
     guard lines[index].has(.endsSentence), lines[index].isLatin, next.isLatin, !next.has(.beginsLower),
       let room = room(index)
     else { return 0 }
-    return room < 0 ? 0 : 2
+    // A letter more or less is none: print is measured by its widths.
+    return room < 2 ? 0 : 2
   }
 
   /// How many letters more than the next word a line could have held, by the lines around it.

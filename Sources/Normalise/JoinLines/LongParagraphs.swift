@@ -2,11 +2,13 @@ import Model
 
 /// English paragraphs that end at the end of a full line.
 ///
-/// Where print has neither indents nor blank lines, nothing but the length tells them: of nine lines and more that seem
-/// to be one paragraph, two in three that end a sentence in their midst end a paragraph, too.
+/// Where print has neither indents nor blank lines, nothing but the length tells them: in a narrow column, of eleven lines
+/// and more that seem to be one paragraph, three in four that end a sentence in their midst end a paragraph, too.
 extension LineEndJudge {
-  private static let fewestBefore = 5
-  private static let fewestAfter = 4
+  private static let fewestBefore = 6
+  private static let fewestAfter = 5
+  /// Eleven lines of a wider column are no rare paragraph.
+  private static let widestColumn: Int32 = 46
 
   /// Parts what seems to be one paragraph and is too long for one.
   mutating func partLongParagraphs() {
@@ -42,6 +44,7 @@ extension LineEndJudge {
   }
 
   private mutating func part(_ block: Range<Int>) {
+    guard LineEndJudge.secondWidth(lines.span.extracting(block)) <= Self.widestColumn else { return }
     var start = block.lowerBound
     for index in block.lowerBound..<block.upperBound - Self.fewestAfter where index + 1 - start >= Self.fewestBefore {
       let line = lines[index]
