@@ -66,7 +66,7 @@ import Testing
       货运码头添了三台吊机
       \(byline)
       \(Self.wharf)
-      面点学堂教出四百名好师傅
+      面点学堂三年教出四百名好师傅
       \(Self.school)　本报记者 王立
       """
     let found = try stories(page)

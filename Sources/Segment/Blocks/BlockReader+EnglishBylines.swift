@@ -36,9 +36,9 @@ extension BlockReader {
     return range.count { text[$0] == 0x20 } <= 2
   }
 
-  /// Whether a name begins with one that people are given, stands on the page once more, or has a role below it.
+  /// Whether a name begins with one that people are given and nothing tells of it, stands on the page once more, or has a role below it.
   private func isKnownAuthor(_ text: Span<UInt8>, _ index: Int, _ candidates: [Int]) -> Bool {
-    if words.beginsWithGivenName(text, blocks[index].range) { return true }
+    if words.beginsWithGivenName(text, blocks[index].range), !isSpokenOf(text, blocks[index].range) { return true }
     if index + 1 < blocks.count, isRoleLine(text, blocks[index + 1]) { return true }
     let name = text.extracting(blocks[index].range)
     return candidates.contains { other in

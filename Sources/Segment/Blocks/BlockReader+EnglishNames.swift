@@ -37,7 +37,8 @@ extension BlockReader {
     let below = blocks[index + 1]
     guard block.headingLevel == 0, block.shape.weight <= 12, block.shape.digits == 0, block.shape.ending == .word,
       block.setting.printedLines <= 1, above.shape.isAlphabetic, above.shape.ending != .clause, isHeadlineLine(above),
-      below.shape.isAlphabetic, isText(below, below: block) || below.isTight && isRoleLine(text, below)
+      !isRoleLine(text, block), below.shape.isAlphabetic,
+      isText(below, below: block) || below.isTight && isRoleLine(text, below)
     else { return false }
     guard let name = PersonNames(words: words).latinName(text, at: block.range.lowerBound, end: block.range.upperBound),
       name.range == block.range, block.range.allSatisfy({ text[$0] != 0x2C })
@@ -76,6 +77,13 @@ extension BlockReader {
       start = end + 1
     }
     return true
+  }
+
+  /// Whether a text of the page speaks of somebody by the last word of a name: Ms Brook runs a brewery.
+  func isSpokenOf(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    var start = name.upperBound
+    while start > name.lowerBound, text[start - 1] != 0x20 { start -= 1 }
+    return !isInNoText(text, start..<name.upperBound)
   }
 
   private func occurs(_ text: Span<UInt8>, _ word: Range<Int>, in range: Range<Int>) -> Bool {

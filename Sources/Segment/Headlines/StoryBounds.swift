@@ -40,18 +40,17 @@ struct StoryBounds {
     case within(block: Int)
   }
 
-  /// A headline that no story took, right below one that has another: where its words stand in the last part of that
-  /// story and not in the first, they are two.
+  /// A headline that no story took, right below one that has another, or right above one that has another below it: where
+  /// the words of the lower one stand in the last part of that story and not in the first, they are two.
   ///
   /// - Returns: what became of the first such story; nil where there is none.
   func part(
     _ stories: inout [Story], _ joints: inout [Float?], for orphans: [(blocks: Range<Int>, gap: Int)]
   ) -> Bound? {
     for orphan in orphans {
-      guard let story = stories.firstIndex(where: { $0.chain.last.map { Int($0) + 1 } == orphan.gap }),
-        let headline = stories[story].headline, headline.lowerBound < orphan.blocks.lowerBound,
-        let block = beginning(of: orphan.blocks, in: stories[story].chain)
-          ?? signedBeginning(of: orphan.blocks, in: stories[story].chain)
+      guard let (story, lower) = claimed(by: orphan, stories),
+        let block = beginning(of: lower, in: stories[story].chain)
+          ?? signedBeginning(of: lower, in: stories[story].chain)
       else { continue }
       guard let place = stories[story].chain.firstIndex(where: { fragments[Int($0)].blocks.lowerBound == block }) else {
         return .within(block: block)
@@ -63,6 +62,20 @@ struct StoryBounds {
       return .parted
     }
     return partAtLoneSubhead(&stories, &joints) ? .parted : nil
+  }
+
+  /// The story that a headline claims besides another one, and which of both stands below it.
+  private func claimed(
+    by orphan: (blocks: Range<Int>, gap: Int), _ stories: [Story]
+  ) -> (story: Int, lower: Range<Int>)? {
+    for (number, story) in stories.enumerated() {
+      guard let headline = story.headline, let first = story.chain.first, let last = story.chain.last else { continue }
+      if Int(last) + 1 == orphan.gap, headline.lowerBound < orphan.blocks.lowerBound { return (number, orphan.blocks) }
+      if Int(first) == orphan.gap, headline.lowerBound >= fragments[Int(last)].blocks.upperBound {
+        return (number, headline)
+      }
+    }
+    return nil
   }
 
   /// A story with one subhead, as hardly any has, which speaks of the text below it alone: it heads another story.

@@ -84,9 +84,9 @@ struct PageYear {
     for block in blocks where block.role != .garbage {
       // A number of four digits is in one block of three; the others need not be read again.
       if block.inside.text != nil {
-        count(text, block.range, startingIn: block.range, tense, &mentions)
+        count(text, block.range, startingIn: block.range, behind: block.text.lowerBound, tense, &mentions)
       } else if !block.shape.longNumbers.isEmpty {
-        count(text, block.range, startingIn: block.shape.longNumbers, tense, &mentions)
+        count(text, block.range, startingIn: block.shape.longNumbers, behind: block.range.lowerBound, tense, &mentions)
       }
     }
     if mayHoldChineseYears, mentions.isEmpty {
@@ -166,8 +166,9 @@ struct PageYear {
     return PageDate(year: 1900 + latest, day: nil, basis: Self.latestBasis)
   }
 
+  /// - Parameter opening: where the block's text begins, behind a dateline.
   private func count(
-    _ text: Span<UInt8>, _ range: Range<Int>, startingIn starts: Range<Int>, _ tense: YearTense,
+    _ text: Span<UInt8>, _ range: Range<Int>, startingIn starts: Range<Int>, behind opening: Int, _ tense: YearTense,
     _ mentions: inout Mentions
   ) {
     var at = starts.lowerBound
@@ -188,7 +189,7 @@ struct PageYear {
       let year = (0..<4).reduce(0) { $0 * 10 + Int(text[at + $1] - 0x30) }
       mentions.add(
         year, tense.of(text, at..<at + 4, in: range), hasMonth: hasMonth(text, at + 4, range.upperBound),
-        heads: heads(text, at, range))
+        heads: heads(text, at, opening: opening, range))
       at += 4
     }
   }
@@ -203,14 +204,14 @@ struct PageYear {
   }
 
   /// 。2022年，: alone at the head of a sentence.
-  private func heads(_ text: Span<UInt8>, _ at: Int, _ range: Range<Int>) -> Bool {
+  private func heads(_ text: Span<UInt8>, _ at: Int, opening: Int, _ range: Range<Int>) -> Bool {
     var end = text.skippingSpaces(from: at + 4, to: range.upperBound)
     guard text.has("年", at: end) else { return false }
     end = text.skippingSpaces(from: end + 3, to: range.upperBound)
     guard end < range.upperBound, text[end] == 0x2C || text.has("，", at: end) else { return false }
     var start = at
     while start > range.lowerBound, text[start - 1] == 0x20 { start -= 1 }
-    return start == range.lowerBound || text.has("。", at: start - 3) || text.has("”", at: start - 3)
+    return at == opening || start == range.lowerBound || text.has("。", at: start - 3) || text.has("”", at: start - 3)
   }
 
   /// Four digits with 年 after them, or standing alone in English text after “in”, “of” or a month.
