@@ -28,7 +28,7 @@ struct EnglishTense {
     while distance <= 30 {
       for at in [index - distance, index + distance] where range.contains(at) && text.tokens[at].sort == .word {
         if text.has(.coming, at) && !text.tokens[at].isCapital || isToBe(at) || commits(at, index) { return true }
-        // …its works in Osk, built in 1984, by December: it only tells more of the works.
+        // …its mill in Osk, bought in 1962, by autumn: it only tells more of the mill.
         if text.isMark(at - 1, ","), at < index, text.has(.past, at) || isPastVerb(at) { continue }
         if text.has(.past, at) || isPastVerb(at) { return false }
       }
@@ -51,7 +51,7 @@ struct EnglishTense {
         && text.isAny(verb, EnglishTense.commitments)
   }
 
-  /// called both sides to talks, invited the owners to a meeting.
+  /// invited both choirs to talks, called the owners to a meeting.
   private func invites(_ index: Int) -> Bool {
     text.isAny(index, ["invited", "called", "summoned"])
       && (index + 1...index + 5).contains {

@@ -95,15 +95,6 @@ struct BlockReader {
     }
   }
 
-  /// Authors whose spans reach to both ends of their byline, its brackets included: （周平）.
-  private func covering(_ range: Range<Int>, _ authors: [AuthorMention]) -> [AuthorMention] {
-    var authors = authors
-    guard !authors.isEmpty else { return authors }
-    authors[0].span = range.lowerBound..<authors[0].span.upperBound
-    authors[authors.count - 1].span = authors[authors.count - 1].span.lowerBound..<range.upperBound
-    return authors
-  }
-
   private mutating func add(_ byline: Byline) -> Range<Int> {
     let start = mentions.count
     mentions += byline.authors
@@ -169,7 +160,7 @@ struct BlockReader {
     if let tail = tail(text, start..<end, behind: block.shape.lastSentence) {
       switch tail.content {
       case .authors(let byline):
-        mentions += covering(tail.range, byline.authors)
+        mentions += byline.authors(covering: tail.range)
         block.inside.endsWithAuthors = true
       case .credit: block.inside.credit = tail.range
       }

@@ -26,6 +26,15 @@ struct Byline {
 
   /// Whether nothing but a byline can look like this: 记者走进车间 has a role, but no name.
   var isCertain: Bool { hasMark || hasRole && (surnames > 0 || hasSpacedName) }
+
+  /// The authors, their spans widened to both ends of the byline, its brackets included: （周平）.
+  func authors(covering range: Range<Int>) -> [AuthorMention] {
+    var authors = authors
+    guard !authors.isEmpty else { return authors }
+    authors[0].span = range.lowerBound..<authors[0].span.upperBound
+    authors[authors.count - 1].span = authors[authors.count - 1].span.lowerBound..<range.upperBound
+    return authors
+  }
 }
 
 /// Reads bylines: marks, outlets, roles and names in the order newspapers print them.

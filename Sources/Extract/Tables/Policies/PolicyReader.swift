@@ -157,7 +157,7 @@ struct PolicyReader {
     return range
   }
 
-  /// 把整改意见一次性告知: what was done, and no way of doing it.
+  /// 把要补的材料一次性告知: what was done, and no way of doing it.
   private func isDeed(_ hit: Hit) -> Bool {
     scan.has("告知", before: Int(hit.end))
       && scan.hasAny(["把", "将"], in: scan.nearClause(Int(hit.start)).lowerBound..<Int(hit.start))
