@@ -138,9 +138,10 @@ struct StoryBounds {
     else { return nil }
     let paragraphs = chain.flatMap { fragments[Int($0)].blocks }
     let telling = tellingGrams(of: headline, apartFrom: paragraphs)
-    guard telling.count >= Self.fewestTelling else { return nil }
     let held = paragraphs.map { block in
-      Set(grams.range(block).lazy.map { grams.ids[$0] }).intersection(telling)
+      grams.range(block).reduce(into: Set<Int32>()) { found, at in
+        if telling[Int(grams.ids[at])] { found.insert(grams.ids[at]) }
+      }
     }
     let all = held.reduce(into: Set()) { $0.formUnion($1) }
     guard all.count >= Self.fewestTelling, let place = held.firstIndex(where: { $0.count >= 2 }), place > 0,
@@ -153,15 +154,22 @@ struct StoryBounds {
 
   private static let fewestTelling = 3
 
-  /// Grams of a headline that hardly any other text of the page has.
-  private func tellingGrams(of headline: Range<Int>, apartFrom paragraphs: [Int]) -> Set<Int32> {
-    var others: [Int32: Int] = [:]
-    for at in grams.starts[headline.lowerBound]..<grams.starts[headline.upperBound] { others[grams.ids[at]] = 0 }
+  /// Of each gram: whether a headline has it and hardly any other text of the page.
+  private func tellingGrams(of headline: Range<Int>, apartFrom paragraphs: [Int]) -> [Bool] {
+    /// How many other texts have it; -1 where the headline has not.
+    var texts = [Int32](filledWith: -1, count: grams.count)
+    var lastText = [Int32](filledWith: -1, count: grams.count)
+    for at in grams.starts[headline.lowerBound]..<grams.starts[headline.upperBound] { texts[Int(grams.ids[at])] = 0 }
     let own = Set(paragraphs)
     for block in blocks.indices where blocks[block].role == .body && !own.contains(block) {
-      for gram in Set(grams.range(block).lazy.map({ grams.ids[$0] })) { others[gram]? += 1 }
+      for at in grams.range(block) {
+        let gram = Int(grams.ids[at])
+        guard texts[gram] >= 0, lastText[gram] != Int32(block) else { continue }
+        texts[gram] += 1
+        lastText[gram] = Int32(block)
+      }
     }
-    return Set(others.lazy.filter { $0.value <= 1 }.map(\.key))
+    return texts.map { $0 == 0 || $0 == 1 }
   }
 
   /// How many different grams of a headline each of some blocks holds, and how many all of them together.
