@@ -31,9 +31,9 @@ import Testing
 
   @Test(arguments: [
     "The operators have also put 1.4 million euros into", "The operators have put 1.4 million euros into the",
-    "The town spent $5 million on a", "He became chairman of", "It will be built by",
+    "腾出土地900亩，用于安新材料、酒类包装和纸箱。", "The town spent $5 million on a", "He became chairman of", "It will be built by",
   ])
-  func `what stands at a text's end is asked for nothing behind it`(text: String) {
+  func `what stands at a text's end or in two words at once is asked for nothing behind it`(text: String) {
     _ = shippedExtractor.extract(PageBuilder.page(text))
   }
 

@@ -55,9 +55,10 @@ extension OrganisationReader {
     guard isLine || isLooseLine, isNameEnd(Int(hit.end)) else { return nil }
     let start = edge.start(before: Int(hit.start))
     let run = start..<Int(hit.start)
-    // 宁城|禾眸|光电: the coined word stands behind its place.
-    let coined = (scan.longestHit(.place, at: start).map { Int($0.end) } ?? start)..<Int(hit.start)
-    guard isLine || isCoined(coined.isEmpty ? run : coined, hit) && !isQuality(coined) else { return nil }
+    // 宁城|禾眸|光电: the coined word stands behind its place. Of 安新材料, no place goes into the line of business.
+    let place = scan.longestHit(.place, at: start).map { Int($0.end) } ?? start
+    let coined = place < run.upperBound ? place..<run.upperBound : run
+    guard isLine || isCoined(coined, hit) && !isQuality(coined) else { return nil }
     let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
     guard (2...3).contains(length) || length == 4 && scan.longestHit(.place, at: start) != nil else { return nil }
     let isWord = scan.hits(in: run).contains {
