@@ -5,9 +5,7 @@ import Testing
 /// English bylines that are a name and nothing else, the lines below them, and the decks above them.
 @Suite struct EnglishBylineTests {
   private func outline(_ text: String) throws -> [String] {
-    let page = try Road().segment(text)
-    let account = ByteAccount.of(page: page)
-    #expect(account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0, "\(account)")
+    let page = try accountedPage(text)
     var lines: [String] = []
     for article in page.articles {
       lines.append("\(article.headline?.string ?? "-") | \(article.deck?.string ?? "-")")

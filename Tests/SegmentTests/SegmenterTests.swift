@@ -6,9 +6,7 @@ import Testing
 
 @Suite struct SegmenterTests {
   private func outline(_ text: String) throws -> [String] {
-    let page = try Road().segment(text)
-    let account = ByteAccount.of(page: page)
-    #expect(account.total == page.page.source.byteCount && account.overlap == 0 && account.unclaimed == 0, "\(account)")
+    let page = try accountedPage(text)
     var lines: [String] = []
     for article in page.articles {
       lines.append(

@@ -69,20 +69,19 @@ extension Scan {
 
   /// The longest of the words that stands at `offset`.
   func longest(of words: Words, at offset: Int) -> StaticString? {
-    var best: StaticString?
-    var from = 0
-    while let index = index(of: words, from: from, at: offset) {
-      if words[index].utf8CodeUnitCount > best?.utf8CodeUnitCount ?? 0 { best = words[index] }
-      from = index + 1
-    }
-    return best
+    longest(of: words) { index(of: words, from: $0, at: offset) }
   }
 
   /// The longest of the words that ends at `offset`.
   func longest(of words: Words, before offset: Int) -> StaticString? {
+    longest(of: words) { index(of: words, from: $0, before: offset) }
+  }
+
+  /// - Parameter next: the number of the next word that stands there, from one on.
+  private func longest(of words: Words, _ next: (Int) -> Int?) -> StaticString? {
     var best: StaticString?
     var from = 0
-    while let index = index(of: words, from: from, before: offset) {
+    while let index = next(from) {
       if words[index].utf8CodeUnitCount > best?.utf8CodeUnitCount ?? 0 { best = words[index] }
       from = index + 1
     }

@@ -35,7 +35,7 @@ struct LineEndJudge {
   let headEnds: [Bool]
 
   /// Whether a block ends after each line.
-  var ends: [Bool] = []
+  private(set) var ends: [Bool] = []
 
   init(_ lines: [LayoutLine], columns: [Int32], pairs: PairFilter, text: Span<UInt8>) {
     self.lines = lines
@@ -44,7 +44,8 @@ struct LineEndJudge {
     headEnds = EnglishHeads.ends(lines, text)
     // As far as the page's habits do not matter: they are learned between the judgements, the rest is weighed once.
     let roles = lines.indices.map { roleCosts($0) }
-    let seams = seamCosts(pairs, text)
+    let fillsLines = fillsLines
+    let seams = seamCosts(pairs, text, fillsLines: fillsLines)
     var habits = LayoutHabits(lines)
     ends = Self.judge(roles.span, seams.span, habits)
     // What the first count got wrong would stay in the habits.
@@ -52,14 +53,13 @@ struct LineEndJudge {
       learn(&habits, seams)
       ends = Self.judge(roles.span, seams.span, habits)
     }
-    if fillsLines { partLongParagraphs() }
+    if fillsLines { for index in endsInLongParagraphs() { ends[index] = true } }
   }
 
-  private func seamCosts(_ pairs: PairFilter, _ text: Span<UInt8>) -> [SeamCosts] {
+  private func seamCosts(_ pairs: PairFilter, _ text: Span<UInt8>, fillsLines: Bool) -> [SeamCosts] {
     guard !lines.isEmpty else { return [] }
     let evidence = SeamEvidence(pairs: pairs)
     let inside = insideQuotes()
-    let fillsLines = fillsLines
     var result: [SeamCosts] = []
     result.reserveCapacity(lines.count)
     for index in lines.indices.dropLast() {

@@ -10,16 +10,18 @@ extension LineEndJudge {
   /// Eleven lines of a wider column are no rare paragraph.
   private static let widestColumn: Int32 = 46
 
-  /// Parts what seems to be one paragraph and is too long for one.
-  mutating func partLongParagraphs() {
-    guard !marksParagraphs() else { return }
+  /// The lines that end a paragraph within what seems to be one and is too long for one.
+  func endsInLongParagraphs() -> [Int] {
+    guard !marksParagraphs() else { return [] }
+    var found: [Int] = []
     var first = 0
     for index in lines.indices where ends[index] {
       let block = first..<index + 1
       first = index + 1
       guard block.count >= Self.fewestBefore + Self.fewestAfter, lines[block.lowerBound].isLatin else { continue }
-      part(block)
+      found += endsWithin(block)
     }
+    return found
   }
 
   /// Whether the page shows where English paragraphs begin: by indents, or by blank lines.
@@ -43,8 +45,9 @@ extension LineEndJudge {
     return indented * 30 > latin || apart * 2 > touching
   }
 
-  private mutating func part(_ block: Range<Int>) {
-    guard LineEndJudge.secondWidth(lines.span.extracting(block)) <= Self.widestColumn else { return }
+  private func endsWithin(_ block: Range<Int>) -> [Int] {
+    guard LineEndJudge.secondWidth(lines.span.extracting(block)) <= Self.widestColumn else { return [] }
+    var found: [Int] = []
     var start = block.lowerBound
     for index in block.lowerBound..<block.upperBound - Self.fewestAfter where index + 1 - start >= Self.fewestBefore {
       let line = lines[index]
@@ -52,8 +55,9 @@ extension LineEndJudge {
       guard line.has(.endsSentence), !line.has(.endsQuotedSentence), next.has(.beginsUpper), line.isLatin, next.isLatin,
         next.blankLinesBefore == 0, lines[index].blankLinesBefore == 0 || index == block.lowerBound
       else { continue }
-      ends[index] = true
+      found.append(index)
       start = index + 1
     }
+    return found
   }
 }
