@@ -13,8 +13,9 @@ struct RunGraph {
   /// What a channel between two stages may hold, in bytes of page text.
   static let pageLimit = 4 << 20
   /// What a worker is given at once where pages wait, in bytes of text: enough that handing it over costs nothing, little
-  /// enough that no worker has much to do when the others are done.
-  static let groupLimit = 64 << 10
+  /// enough that no worker has much to do when the others are done. Where there is one worker nobody else is ever done, and
+  /// each hand-over wakes a thread that finds the pages in another core's cache.
+  static func groupLimit(workers: Int) -> Int { workers == 1 ? 256 << 10 : 64 << 10 }
   /// What a writer's inbox may hold, in bytes of rows.
   static let rowLimit = 8 << 20
 
@@ -140,13 +141,13 @@ struct RunGraph {
           )
         },
         workers: pageWorkers, outlets: plan.readers(of: chain[chain.count - 1]).compactMap { inboxes[$0] },
-        groupWeight: RunGraph.groupLimit)
+        groupWeight: RunGraph.groupLimit(workers: workers))
     }
     return try await withThrowingTaskGroup(of: (writer: Int, tables: [WrittenTable]).self) { group in
       for (index, reader) in readers {
         let ingest = IngestActor(
-          reader: reader, workers: pageWorkers, groupWeight: RunGraph.groupLimit, stage: actor([index]),
-          wanted: RunGraph.wanted(from: index, plan: plan, outputs: outputs), onPage: onPage)
+          reader: reader, workers: pageWorkers, groupWeight: RunGraph.groupLimit(workers: workers),
+          stage: actor([index]), wanted: RunGraph.wanted(from: index, plan: plan, outputs: outputs), onPage: onPage)
         let files = found[index] ?? []
         group.addTask {
           try await ingest.run(files)
