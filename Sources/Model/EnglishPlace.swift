@@ -11,16 +11,27 @@ public enum EnglishPlace {
   /// Where the first word of three capitals and more ends that `range` begins with; a short one may stand before it
   /// (ST. OSK'S, LA PLATA).
   public static func endOfCapitals(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let first = capitals(text, range)
+    // Short ones are of two capitals.
+    guard first.count == 2 else { return first.count > 2 ? first.end : nil }
+    guard let short = shortFirsts.first(where: { text.has($0, at: range.lowerBound) }) else { return nil }
+    let start = range.lowerBound + short.utf8CodeUnitCount
+    guard start < range.upperBound else { return nil }
+    let second = capitals(text, start..<range.upperBound)
+    return second.count > 2 ? second.end : nil
+  }
+
+  /// The capitals that `range` begins with.
+  private static func capitals(_ text: Span<UInt8>, _ range: Range<Int>) -> (count: Int, end: Int) {
     var at = range.lowerBound
-    if let short = shortFirsts.first(where: { text.has($0, at: range.lowerBound) }) { at += short.utf8CodeUnitCount }
-    var capitals = 0
+    var count = 0
     while at < range.upperBound {
       let character = text.codePoint(at: at)
       guard isCapital(character.value) else { break }
-      capitals += 1
+      count += 1
       at += character.length
     }
-    return capitals >= 3 ? at : nil
+    return (count, at)
   }
 
   private static let shortFirsts: [StaticString] = [
@@ -39,7 +50,7 @@ public enum EnglishPlace {
       guard isDay || isCapital(text.codePoint(at: at).value) else { return nil }
       words += 1
       guard words <= (commas > 0 ? 5 : 3) else { return nil }
-      while at < limit, text[at] != 0x20, text[at] != 0x2C, !text.has("—", at: at) {
+      while at < limit, text[at] != 0x20, text[at] != 0x2C, text[at] != 0xE2 || !text.has("—", at: at) {
         // A stop, a colon or a quotation mark is in no name of a place.
         if text[at] == 0x2E || text[at] == 0x3A || text[at] == 0x22 { return nil }
         at += 1

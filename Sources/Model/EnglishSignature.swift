@@ -21,8 +21,11 @@ public enum EnglishSignature {
 
   /// Where the dash begins that ends at `end`: — or –, or one or two hyphens.
   private static func dashStart(_ text: Span<UInt8>, _ end: Int, _ range: Range<Int>) -> Int? {
+    // Asked before each letter of a name, and these are the last bytes of a dash.
+    let last = text[end - 1]
+    guard last == 0x2D || last == 0x93 || last == 0x94 else { return nil }
     if end - 3 > range.lowerBound, text.has("—", at: end - 3) || text.has("–", at: end - 3) { return end - 3 }
-    guard end - 2 > range.lowerBound, text[end - 1] == 0x2D else { return nil }
+    guard end - 2 > range.lowerBound, last == 0x2D else { return nil }
     if text[end - 2] == 0x2D { return end - 2 }
     return text[end - 2] == 0x20 ? end - 1 : nil
   }

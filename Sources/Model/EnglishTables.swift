@@ -15,6 +15,7 @@ public enum EnglishTables {
     case 0x2E, 0x2C, 0x3B, 0x3A, 0x2D, 0x21, 0x3F, 0x22, 0x27: return false
     default: break
     }
+    guard hasDigit(text, range) else { return false }
     var figures = 0
     var isInFigure = false
     for at in range {
@@ -29,5 +30,14 @@ public enum EnglishTables {
       if byte == 0x20, text[at - 1] == 0x2E || text[at - 1] == 0x3B || text[at - 1] == 0x3A { return false }
     }
     return figures >= 2
+  }
+
+  private static func hasDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if EightBytes(text, at: at, before: range.upperBound).firstDigit(or: 0x30) != nil { return true }
+      at &+= EightBytes.count
+    }
+    return false
   }
 }

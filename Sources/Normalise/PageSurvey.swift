@@ -104,8 +104,9 @@ private struct LineSurvey {
     let end = range.upperBound
     while at < end {
       if text.isCommonHan(at: at) {
-        width &+= 2
-        at &+= 3
+        let stop = text.endOfCommonHan(from: at &+ 3, before: end)
+        width &+= 2 &* ((stop &- at) / 3)
+        at = stop
         continue
       }
       let byte = text[at]

@@ -98,7 +98,9 @@ struct SeamEvidence {
 
   /// `▶ 本报记者 某某 通讯员 某某某`, alone on its line: roles, and a name of two to four characters behind each.
   private static func isSignature(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
-    guard line.lastWidth <= 60, !line.has(.hasInnerStop), !line.has(.endsSentence) else { return false }
+    guard line.has(.hasWideText), line.lastWidth <= 60, !line.has(.hasInnerStop), !line.has(.endsSentence) else {
+      return false
+    }
     // Most lines end in more Chinese characters than any name has.
     if line.endsWithHan(5, text) { return false }
     var end = Int(line.end)
@@ -137,7 +139,7 @@ struct SeamEvidence {
 
   /// `…，共9家。 本│报记者 某某`, `记│者`, `通│讯员`: the word for who writes is cut in two.
   private static func cutsRole(_ line: LayoutLine, _ next: LayoutLine, _ text: Span<UInt8>) -> Bool {
-    guard cutRoleEnds.contains(line.lastCharacter) else { return false }
+    guard endsCutRole(line.lastCharacter) else { return false }
     let end = Int(line.end)
     let start = Int(next.start)
     return cutRoles.contains { cut in
@@ -146,7 +148,14 @@ struct SeamEvidence {
     }
   }
 
-  private static let cutRoleEnds = Set("本记記通讯訊实實习習".unicodeScalars.map(\.value))
+  /// 本, 记, 通, 讯, 实, 习: asked of every line, where a set would be hashed for each.
+  private static func endsCutRole(_ character: UInt32) -> Bool {
+    switch character {
+    case 0x672C, 0x8BB0, 0x8A18, 0x901A, 0x8BAF, 0x8A0A, 0x5BE6, 0x5B9E, 0x4E60, 0x7FD2: true
+    default: false
+    }
+  }
+
   private static let cutRoles: [(head: StaticString, rest: StaticString)] = [
     ("本", "报记者"), ("本", "報記者"), ("本报记", "者"), ("本報記", "者"), (" 通", "讯员"), (" 通", "訊員"), ("通讯", "员 "),
     ("通訊", "員 "), (" 实", "习生"), (" 實", "習生"), ("实习", "生 "), ("實習", "生 "),
