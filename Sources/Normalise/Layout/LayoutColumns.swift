@@ -68,45 +68,53 @@ struct LayoutColumns {
   private mutating func fill(_ result: inout [Int32], _ range: Range<Int>, _ lines: [LayoutLine]) {
     let candidates = self.candidates(in: Swift.max(0, range.lowerBound - 32)..<range.upperBound, lines)
     guard !candidates.isEmpty else { return }
-    let states = candidates.count + 1
-    var costArray = [Float](filledWith: 0, count: states)
-    var cameFromArray = [UInt8](filledWith: 0, count: states * range.count)
-    // Through spans: checking at every step that nobody shares the arrays would cost as much as the rest.
-    var costs = costArray.mutableSpan
-    var cameFrom = cameFromArray.mutableSpan
     fits.start(candidates.map { Candidate($0) })
     let rows = range.map { fits.row(of: lines[$0]) }
-    let fitCosts = fits.costs.span
-    var cheapest = 0
-    var row = 0
+    let fitCosts = unsafe fits.costs.span.bytes
+    // Row after row, what the cheapest way up to a line costs that ends in no column, and in each of the candidates.
+    let quads = fits.quads
+    var costArray = [SIMD4<Float>](filledWith: .zero, count: quads * (range.count + 1))
+    var cheapestArray = [UInt8](filledWith: 0, count: range.count + 1)
+    // Through spans: checking at every step that nobody shares the arrays would cost as much as the rest.
+    var costs = costArray.mutableSpan
+    var cheapest = cheapestArray.mutableSpan
+    precondition(costs.count == quads * (rows.count + 1), "a row of costs is missing")
+    var least: Float = 0
     for index in rows.indices {
-      let byChange = costs[cheapest] + Self.changeCost
-      let change = UInt8(truncatingIfNeeded: cheapest)
-      cheapest = 0
-      var least = Float.infinity
-      let fit = fitCosts.extracting(rows[index]..<rows[index] + states)
-      for state in 0..<states {
-        // Unchecked: `costs` and `fit` hold one for each state, `cameFrom` one for each state and line.
-        let here = unsafe costs[unchecked: state]
-        let stays = here <= byChange
-        unsafe cameFrom[unchecked: row &+ state] = stays ? UInt8(truncatingIfNeeded: state) : change
-        let cost = unsafe (stays ? here : byChange) + fit[unchecked: state]
-        unsafe costs[unchecked: state] = cost
-        if cost < least { (cheapest, least) = (state, cost) }
+      let byChange = SIMD4<Float>(repeating: least + Self.changeCost)
+      let above = index &* quads
+      var leasts = SIMD4<Float>(repeating: .infinity)
+      for quad in 0..<quads {
+        // Unchecked: there is a row for the first line and one more for each, and a row of `fitCosts` is as long.
+        let fit = unsafe fitCosts.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: (rows[index] &+ 4 &* quad) &* MemoryLayout<Float>.size, as: SIMD4<Float>.self)
+        let here = unsafe costs[unchecked: above &+ quad]
+        let cost = byChange.replacing(with: here, where: here .<= byChange) + fit
+        unsafe costs[unchecked: above &+ quads &+ quad] = cost
+        leasts.replace(with: cost, where: cost .< leasts)
       }
-      row &+= states
+      // Not `leasts.min()`, nor `pointwiseMin` above: these look for what is no number, four times as long.
+      let first = leasts[1] < leasts[0] ? leasts[1] : leasts[0]
+      let second = leasts[3] < leasts[2] ? leasts[3] : leasts[2]
+      least = second < first ? second : first
+      var state = 0
+      while costs[above &+ quads &+ state >> 2][state & 3] != least { state &+= 1 }
+      cheapest[index &+ 1] = UInt8(truncatingIfNeeded: state)
     }
-    var state = cheapest
+    var state = Int(cheapest[rows.count])
     for index in rows.indices.reversed() {
       result[range.lowerBound + index] = state == 0 ? 0 : candidates[state - 1]
-      row &-= states
-      state = Int(cameFrom[row &+ state])
+      let other = Int(cheapest[index])
+      let above = index &* quads
+      let byChange = costs[above &+ other >> 2][other & 3] + Self.changeCost
+      if costs[above &+ state >> 2][state & 3] > byChange { state = other }
     }
   }
 
   /// Widths that neighbouring lines share, the most common first.
   private mutating func candidates(in range: Range<Int>, _ lines: [LayoutLine]) -> [Int32] {
     var used: [Int] = []
+    used.reserveCapacity(32)
     let lines = lines.span
     var histogram = self.histogram.mutableSpan
     for index in range {
@@ -118,6 +126,7 @@ struct LayoutColumns {
       histogram[width] += 1
     }
     var result: [Int32] = []
+    result.reserveCapacity(Self.candidateLimit)
     for width in used.sorted(by: { (self.histogram[$0], $0) > (self.histogram[$1], $1) }) {
       guard result.count < Self.candidateLimit else { break }
       let isTaken = result.contains { abs(Int($0) - width) <= Swift.max(1, width / 24) }
@@ -146,8 +155,10 @@ extension LayoutColumns {
   /// How badly lines fit the candidates: lines of one width and kind fit alike, and a page has few of them.
   private struct Fits {
     private static let widest = 511
-    /// Row after row, the cost of no column first, then those of the candidates.
+    /// Row after row, the cost of no column first, then those of the candidates, and what fills up the last four.
     private(set) var costs: [Float] = []
+    /// A row is so many times four costs.
+    private(set) var quads = 1
     /// Where the row of each width and kind begins; -1 where there is none yet.
     private var rows = [Int32](repeating: -1, count: (Fits.widest + 1) * 8)
     private var used: [Int] = []
@@ -155,10 +166,11 @@ extension LayoutColumns {
 
     mutating func start(_ candidates: [Candidate]) {
       self.candidates = candidates
+      quads = candidates.count / 4 + 1
       for key in used { rows[key] = -1 }
       used.removeAll(keepingCapacity: true)
       costs.removeAll(keepingCapacity: true)
-      costs.reserveCapacity(64 * (candidates.count + 1))
+      costs.reserveCapacity(64 * 4 * quads)
     }
 
     /// Where the costs of a line begin.
@@ -179,6 +191,7 @@ extension LayoutColumns {
       used.append(key)
       costs.append(noColumnCost)
       for candidate in candidates { costs.append(candidate.cost(of: line)) }
+      while costs.count < row + 4 * quads { costs.append(.infinity) }
       return row
     }
   }
