@@ -47,6 +47,7 @@ public struct Sha256: Sendable {
   /// The digest, 32 bytes.
   public consuming func finish() -> [UInt8] {
     let bits = length * 8
+    pending.reserveCapacity(128)
     pending.append(0x80)
     while pending.count % 64 != 56 { pending.append(0) }
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
@@ -54,9 +55,14 @@ public struct Sha256: Sendable {
     }
     let last = pending
     compress(last.span, from: 0, blocks: last.count / 64)
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    var digest: [UInt8] = []
+    digest.reserveCapacity(32)
+    for word in state {
+      for shift in stride(from: UInt32(24), through: 0, by: -8) {
+        digest.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
     }
+    return digest
   }
 
   /// The digest of `bytes` as 64 hex digits.
@@ -67,8 +73,14 @@ public struct Sha256: Sendable {
   }
 
   public static func hex(_ digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * digest.count)
+    for byte in digest {
+      digits.append(digit(byte >> 4))
+      digits.append(digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   private static let constants: [UInt32] = [

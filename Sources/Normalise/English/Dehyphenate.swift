@@ -25,7 +25,7 @@ struct Dehyphenate: PageRepair {
     var rewriter = Rewriter(.dehyphenate)
     var lines = page.lines
     for found in breaks {
-      for line in [found.line, found.line + 1] {
+      for line in found.line...found.line + 1 {
         let width = Int32(truncatingIfNeeded: page.text.span.printedWidth(of: Self.trimmed(lines[line].range, page)))
         lines[line].setting.firstWidth = width
         lines[line].setting.lastWidth = width
@@ -119,7 +119,7 @@ struct Dehyphenate: PageRepair {
   /// The words that the breaks ask the page for: whole, and with their hyphens.
   private static func asked(_ breaks: [Break], _ page: borrowing Page) -> WordHashes {
     let text = page.text.span
-    var asked = WordHashes()
+    var asked = WordHashes(breaks: breaks.count)
     for found in breaks {
       let left = EnglishToken.letters(before: found.hyphen, in: text)
       let right = EnglishToken.letters(after: found.next, in: text)
@@ -223,6 +223,8 @@ private struct WordHashes {
   private var looks = [UInt64](filledWith: 0, count: 64)
   /// No word is shorter, as far as that matters.
   private(set) var shortest = 16
+
+  init(breaks: Int) { hashes.reserveCapacity(2 * breaks) }
 
   /// Adds a word of two parts, whole and with a hyphen.
   mutating func insert(_ left: Span<UInt8>, _ right: Span<UInt8>) {

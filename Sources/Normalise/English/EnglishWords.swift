@@ -30,16 +30,21 @@ struct EnglishWords: Sendable {
     /// The last part of a word that looks like a word of its own: able, ally, ship.
     static let ending = Kinds(rawValue: 64)
 
-    init(_ name: some Sequence<UInt8>) {
-      switch String(decoding: Array(name), as: UTF8.self) {
-      case "word": self = .word
-      case "name": self = .name
-      case "compound": self = .compound
-      case "before": self = .before
-      case "join": self = .join
-      case "after": self = .after
-      case "ending": self = .ending
-      default: self = []
+    private static let named: [(name: StaticString, kind: Kinds)] = [
+      ("word", .word), ("name", .name), ("compound", .compound), ("before", .before), ("join", .join),
+      ("after", .after), ("ending", .ending),
+    ]
+
+    /// The kinds of a field of the list, with strokes between: `word|name`.
+    init(field: ArraySlice<UInt8>) {
+      self = []
+      var start = field.startIndex
+      while start < field.endIndex {
+        let end = field[start...].firstIndex(of: 0x7C) ?? field.endIndex
+        let name = field[start..<end]
+        let found = Self.named.first { $0.name.withUTF8Buffer { unsafe name.elementsEqual($0) } }
+        if let found { formUnion(found.kind) }
+        start = end + 1
       }
     }
   }
@@ -54,7 +59,7 @@ struct EnglishWords: Sendable {
   init(_ list: WordList?) {
     guard let list else { return }
     for row in 0..<list.count {
-      let kinds = list.field(row, "kind").split(separator: 0x7C).reduce(Kinds()) { $0.union(Kinds($1)) }
+      let kinds = Kinds(field: list.field(row, "kind"))
       add(list.word(row), kinds.isEmpty ? .word : kinds)
     }
   }

@@ -78,11 +78,10 @@ struct LigatureSpaces: PageRepair {
   private static func ligatureEnd(from start: Int, before end: Int, _ text: Span<UInt8>) -> Int? {
     var at = start
     while at &+ 3 < end {
-      if !EightBytes(text, at: at, before: end).has(0x66) {
-        at &+= EightBytes.count
-        continue
-      }
-      if text[at] == 0x66, text[at &+ 2] == 0x20, isSecond(text[at &+ 1]), EnglishToken.isLetter(text[at &+ 3]) {
+      let place = EightBytes(text, at: at, before: end).place(of: 0x66)
+      at &+= place
+      guard place < EightBytes.count else { continue }
+      if at &+ 3 < end, text[at &+ 2] == 0x20, isSecond(text[at &+ 1]), EnglishToken.isLetter(text[at &+ 3]) {
         return at &+ 2
       }
       at &+= 1

@@ -182,11 +182,24 @@ private struct Gutter {
 
   /// The first gap of two or more spaces inside a line, with enough before it to be a column.
   static func first(in range: Range<Int>, _ text: Span<UInt8>) -> Gutter? {
+    guard holdsGap(range, text) else { return nil }
     var walk = Walk(range)
     while let gap = walk.nextGap(text) {
       if gap.hasTextBefore, gap.place.narrow >= 16 { return gap.place }
     }
     return nil
+  }
+
+  /// Whether two spaces stand together behind a line's indent: most lines with two spaces have no others.
+  private static func holdsGap(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound, text[at] == 0x20 { at &+= 1 }
+    while at < range.upperBound {
+      if EightBytes(text, at: at, before: range.upperBound).place(of: 0x20, 0x20) < EightBytes.count { return true }
+      // The last of them is looked at again with the one behind it.
+      at &+= EightBytes.count - 1
+    }
+    return false
   }
 
   /// The text of a line left and right of the gutter, without the spaces around; nil where print runs across.

@@ -44,6 +44,10 @@ struct SpacedLine {
     guard Self.mayHoldSpace(range, text) else { return false }
     if !tokens.isEmpty { tokens.removeAll(keepingCapacity: true) }
     if !gaps.isEmpty { gaps.removeAll(keepingCapacity: true) }
+    if tokens.capacity == 0 {
+      tokens.reserveCapacity(32)
+      gaps.reserveCapacity(32)
+    }
     (han, letters, hasFullStop, hasComma) = (0, 0, false, false)
     var at = range.lowerBound
     var gapStart = at
