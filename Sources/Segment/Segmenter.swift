@@ -27,24 +27,23 @@ public struct Segmenter: Sendable {
     reader.read(page)
     let blocks = reader.blocks
     var articles: [Article] = []
+    var claimed = ClaimedText(blocks: blocks.count)
     for part in Self.parts(blocks) {
       let partBlocks = part.count == blocks.count ? blocks : Array(blocks[part])
       let grams = PageGrams(reader.grams, partBlocks, from: part.lowerBound)
-      let found = stories(page, partBlocks, grams)
+      // Each by itself: taken out of a tuple, all of them are copied at each story.
+      let (stories, fragments, joints, titles, zoneEnds) = self.stories(page, partBlocks, grams)
       let assembly = StoryAssembly(
-        page: page, blocks: partBlocks, mentions: reader.mentions, fragments: found.fragments, joints: found.joints,
-        titles: found.titles)
-      for story in found.stories {
-        var article = assembly.article(of: story)
-        article.zone = zones.zone(of: article, on: page.text.span, found.zoneEnds)
-        articles.append(article)
-      }
+        page: page, blocks: partBlocks, mentions: reader.mentions, fragments: fragments, joints: joints, titles: titles,
+        zones: zones, zoneEnds: zoneEnds)
+      articles.reserveCapacity(articles.count + stories.count)
+      for number in stories.indices { articles.append(assembly.article(of: stories[number], &claimed)) }
     }
-    let leftovers = Leftovers.find(page, articles: articles, blocks: blocks)
+    let leftovers = Leftovers.find(page, claimed: claimed.ranges, blocks: blocks)
     let date = PageYear(words: words).infer(page, blocks, mayHoldChineseYears: reader.grams.mayHoldYears)
     return SegmentedPage(
       page: page, articles: articles, leftovers: leftovers, date: date,
-      quality: Self.quality(articles, leftovers, page))
+      quality: Self.quality(articles, claimed.lengths, leftovers))
   }
 
   /// Pages of more blocks are read in parts of so many: no newspaper has them, and the work on a part grows with its
@@ -73,14 +72,26 @@ public struct Segmenter: Sendable {
       found = arrange(page, blocks, evidence, cuts)
     }
     let fragments = found.fragments
-    for story in found.stories {
-      for fragment in story.chain { for block in fragments[Int(fragment)].blocks { found.isUsed[block] = true } }
+    // By number here and below: a story that is taken out of the array is copied with all that it holds.
+    for number in found.stories.indices {
+      for fragment in found.stories[number].chain {
+        for block in fragments[Int(fragment)].blocks { found.isUsed[block] = true }
+      }
     }
     Attachments(blocks: blocks, fragments: fragments, grams: grams, index: found.index)
       .attach(to: &found.stories, &found.isUsed)
-    let sorted = found.stories.filter { !isScrap($0, fragments, blocks) }
-      .sorted { Self.start($0, fragments) < Self.start($1, fragments) }
-    return (sorted, fragments, found.joints, evidence.titles, grams.zoneEnds)
+    return (sorted(found.stories, fragments, blocks), fragments, found.joints, evidence.titles, grams.zoneEnds)
+  }
+
+  /// The stories that are no scraps, in the order in which they begin on the page.
+  private func sorted(_ stories: [Story], _ fragments: [Fragment], _ blocks: [Block]) -> [Story] {
+    var order: [(start: Int, number: Int)] = []
+    order.reserveCapacity(stories.count)
+    for number in stories.indices where !isScrap(stories[number], fragments, blocks) {
+      order.append((Self.start(stories[number], fragments), number))
+    }
+    order.sort { $0 < $1 }
+    return order.map { stories[$0.number] }
   }
 
   /// What is known of a page's blocks before any of them are put together.
@@ -139,8 +150,8 @@ public struct Segmenter: Sendable {
 
   private func storyIndex(_ stories: [Story], _ index: GramIndex, _ fragments: [Fragment]) -> StoryIndex {
     var storyOfFragment = [Int32](filledWith: -1, count: fragments.count)
-    for (number, story) in stories.enumerated() {
-      for fragment in story.chain { storyOfFragment[Int(fragment)] = Int32(number) }
+    for number in stories.indices {
+      for fragment in stories[number].chain { storyOfFragment[Int(fragment)] = Int32(number) }
     }
     return StoryIndex(index, storyOfFragment: storyOfFragment, storyCount: stories.count)
   }
@@ -185,20 +196,21 @@ public struct Segmenter: Sendable {
   }
 
   /// Share of the page's printed bytes that ended in articles with nothing doubtful.
-  private static func quality(_ articles: [Article], _ leftovers: [Leftover], _ page: Page) -> Double {
+  private static func quality(_ articles: [Article], _ lengths: [Int], _ leftovers: [Leftover]) -> Double {
     var sure = 0.0
     var all = 0.0
     for index in articles.indices {
-      var bytes = 0
-      articles[index].forEachPassage { bytes += $0.text.count }
-      all += Double(bytes)
-      if isSure(articles[index]) { sure += Double(bytes) }
+      let bytes = Double(lengths[index])
+      all += bytes
+      if isSure(index, articles) { sure += bytes }
     }
     for leftover in leftovers where leftover.role == .unknown { all += Double(leftover.range.count) }
     return all > 0 ? sure / all : 0
   }
 
-  private static func isSure(_ article: Article) -> Bool {
-    article.gaps == 0 && article.stitchScore >= 0.6 && (article.headlineScore >= 0.6 || article.kind == .photo)
+  /// By number, as an article that is handed over is copied.
+  private static func isSure(_ index: Int, _ articles: [Article]) -> Bool {
+    articles[index].gaps == 0 && articles[index].stitchScore >= 0.6
+      && (articles[index].headlineScore >= 0.6 || articles[index].kind == .photo)
   }
 }

@@ -43,6 +43,27 @@ public struct Article: Sendable {
     for index in authors.indices { body(authors[index].passage) }
     for index in paragraphs.indices { body(paragraphs[index].passage) }
   }
+
+  /// Calls `body` with the places of all its passages on the page, one passage after the other, which are not copied for it.
+  public func forEachRange(_ body: (Range<Int>) -> Void) {
+    kicker?.pieces.forEachRange(body)
+    headline?.pieces.forEachRange(body)
+    deck?.pieces.forEachRange(body)
+    dateline?.pieces.forEachRange(body)
+    for index in authors.indices { authors[index].passage.pieces.forEachRange(body) }
+    for index in paragraphs.indices { paragraphs[index].passage.pieces.forEachRange(body) }
+  }
+
+  /// Bytes of text of all its passages.
+  public var textLength: Int {
+    var length = kicker?.text.count ?? 0
+    length += headline?.text.count ?? 0
+    length += deck?.text.count ?? 0
+    length += dateline?.text.count ?? 0
+    for index in authors.indices { length += authors[index].passage.text.count }
+    for index in paragraphs.indices { length += paragraphs[index].passage.text.count }
+    return length
+  }
 }
 
 /// A paragraph of an article, as the paper had it.

@@ -35,6 +35,12 @@ public struct Passage: Sendable, Equatable {
       return others[position - 1]
     }
 
+    /// Calls `body` with the place of each piece on the page, in order.
+    func forEachRange(_ body: (Range<Int>) -> Void) {
+      if let first { body(first.range) }
+      for index in others.indices { body(others[index].range) }
+    }
+
     mutating func append(_ piece: Piece) { if first == nil { first = piece } else { others.append(piece) } }
 
     /// Takes the last byte from the last piece, which has two at least.

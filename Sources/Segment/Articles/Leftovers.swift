@@ -2,9 +2,10 @@ import Model
 
 /// Finds what of a page no article took: every stretch of print that is in none of their passages.
 enum Leftovers {
-  static func find(_ page: Page, articles: [Article], blocks: [Block]) -> [Leftover] {
+  /// - Parameter claimed: places of all passages in the page's text, in any order.
+  static func find(_ page: Page, claimed ranges: [Range<Int>], blocks: [Block]) -> [Leftover] {
     let text = page.text.span
-    let claimed = claimedRanges(articles)
+    let claimed = ranges.sorted { $0.lowerBound < $1.lowerBound }
     var leftovers: [Leftover] = []
     var next = 0
     for block in blocks {
@@ -24,24 +25,27 @@ enum Leftovers {
     return leftovers
   }
 
-  /// Places of all passages in the page's text, sorted.
-  static func claimedRanges(_ articles: [Article]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    for index in articles.indices {
-      articles[index].forEachPassage { passage in
-        // By place: iterating would copy the pieces.
-        for piece in 0..<passage.pieces.count { ranges.append(passage.pieces[piece].range) }
-      }
-    }
-    ranges.sort { $0.lowerBound < $1.lowerBound }
-    return ranges
-  }
-
   private static func role(of block: Block, _ range: Range<Int>) -> Leftover.Role {
     switch block.role {
     case .furniture, .title, .byline, .credit: .furniture
     case .garbage, .caption: .unknown
     case .body: range.count < block.range.count ? .furniture : .unknown
     }
+  }
+}
+
+/// What the articles of a page take of its text: noted when each is made, for one that is asked for in an array is copied
+/// with all that it holds.
+struct ClaimedText {
+  /// Places of all passages in the page's text.
+  private(set) var ranges: [Range<Int>] = []
+  /// Bytes of each article's passages.
+  private(set) var lengths: [Int] = []
+
+  init(blocks: Int) { ranges.reserveCapacity(blocks + blocks / 2) }
+
+  mutating func add(_ article: Article) {
+    article.forEachRange { ranges.append($0) }
+    lengths.append(article.textLength)
   }
 }

@@ -9,8 +9,11 @@ struct StoryAssembly {
   let fragments: [Fragment]
   let joints: [Float?]
   let titles: TitleGroups
+  let zones: ZoneFinder
+  let zoneEnds: ZoneEnds
 
-  func article(of story: Story) -> Article {
+  /// The article, whose place on the page is noted in `claimed`.
+  func article(of story: Story, _ claimed: inout ClaimedText) -> Article {
     var article = Article(kind: story.isPhoto ? .photo : .story)
     article.headline = story.headline.map { title($0) }
     article.kicker = story.kicker.map { title($0) }
@@ -19,6 +22,10 @@ struct StoryAssembly {
     addBody(of: story, to: &article)
     addPictures(of: story, to: &article)
     addAuthors(of: story, to: &article)
+    article.zone = zones.zone(
+      kicker: article.kicker, headline: article.headline, deck: article.deck, paragraphs: article.paragraphs,
+      on: page.text.span, zoneEnds)
+    claimed.add(article)
     return article
   }
 
@@ -81,24 +88,25 @@ struct StoryAssembly {
   }
 
   private func add(_ number: Int, after previous: Int?, _ builder: inout ParagraphBuilder, _ article: inout Article) {
-    let fragment = fragments[number]
-    for (position, index) in fragment.blocks.enumerated() {
-      let block = blocks[index]
-      if let dateline = block.inside.dateline, article.dateline == nil, builder.paragraphs.isEmpty {
+    let freshness = fragments[number].freshness
+    for (position, index) in fragments[number].blocks.enumerated() {
+      // By number: a block is some 300 bytes.
+      if let dateline = blocks[index].inside.dateline, article.dateline == nil, builder.paragraphs.isEmpty {
         article.dateline = Passage(dateline, of: page)
       }
       var goesOn = false
       if position == 0 {
         if let previous, fragments[previous].isOpen, builder.endsInBody {
-          goesOn = fragment.freshness < 1.5
+          goesOn = freshness < 1.5
           if !goesOn { article.gaps += 1 }
-        } else if fragment.freshness <= -1.2, !isAdjacent(number, after: previous) {
+        } else if freshness <= -1.2, !isAdjacent(number, after: previous) {
           article.gaps += 1
         }
       }
-      guard !block.text.isEmpty else { continue }
-      builder.addBody(block.text, of: page, isContinuation: goesOn)
-      if let credit = block.inside.credit { builder.later(.credit, Passage(credit, of: page)) }
+      let text = blocks[index].text
+      guard !text.isEmpty else { continue }
+      builder.addBody(text, of: page, isContinuation: goesOn)
+      if let credit = blocks[index].inside.credit { builder.later(.credit, Passage(credit, of: page)) }
     }
   }
 

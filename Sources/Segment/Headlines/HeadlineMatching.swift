@@ -36,6 +36,7 @@ struct HeadlineMatcher {
   {
     var isUsed = [Bool](filledWith: false, count: blocks.count)
     var heads: [Head] = []
+    heads.reserveCapacity(stories.count)
     let storyOfFragment = storyNumbers(stories)
     for gap in 0...fragments.count {
       let range = gap < fragments.count ? fragments[gap].before : fragments.last?.after ?? 0..<blocks.count
@@ -45,7 +46,12 @@ struct HeadlineMatcher {
         mark(subhead, &isUsed)
       }
       let below = gap < fragments.count && joints[gap] == nil ? storyOfFragment[gap] : nil
-      heads += self.heads(units, gap: gap, storyBelow: below)
+      if units.count == 1 {
+        // Most lines stand alone, and have nobody to be told from.
+        add(units, coverage(units[0].withKicker), gap: gap, to: &heads)
+      } else if !units.isEmpty {
+        heads += self.heads(units, gap: gap, storyBelow: below)
+      }
     }
     let orphans = assign(heads, to: &stories, &isUsed)
     return (isUsed, orphans.map { ($0.blocks, $0.gap) })
@@ -53,7 +59,7 @@ struct HeadlineMatcher {
 
   private func storyNumbers(_ stories: [Story]) -> [Int] {
     var numbers = [Int](filledWith: 0, count: fragments.count)
-    for (number, story) in stories.enumerated() { for fragment in story.chain { numbers[Int(fragment)] = number } }
+    for number in stories.indices { for fragment in stories[number].chain { numbers[Int(fragment)] = number } }
     return numbers
   }
 

@@ -176,6 +176,7 @@ struct TitleGroups {
       {
         units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
+        if units.isEmpty { units.reserveCapacity(range.upperBound - index) }
         units.append(Unit(blocks: index..<index + 1))
       }
     }
@@ -234,7 +235,9 @@ struct TitleGroups {
 
   /// A line that announces, or a bare heading above a deeper one, is the kicker of the unit below.
   private func joinKickers(_ units: [Unit]) -> [Unit] {
+    guard units.count > 1 else { return units }
     var result: [Unit] = []
+    result.reserveCapacity(units.count)
     var pending: Int?
     for unit in units {
       var unit = unit

@@ -23,6 +23,7 @@ enum Assignment {
   static func best(_ profits: [Float], rows: Int, columns: Int) -> [Int?] {
     precondition(profits.count == rows * columns)
     var wishes: [Wish] = []
+    wishes.reserveCapacity(4 * rows)
     for row in 0..<rows {
       for column in 0..<columns where profits[row * columns + column] > 0 {
         wishes.append(Wish(row: Int32(row), column: Int32(column), profit: profits[row * columns + column]))

@@ -16,6 +16,7 @@ struct Chains {
     places = Array(filledWith: 0, count: next.count)
     bounds = Array(filledWith: 0..<0, count: next.count)
     order.reserveCapacity(next.count)
+    all.reserveCapacity(next.count)
     var isContinuation = [Bool](filledWith: false, count: next.count)
     for case let right? in next { isContinuation[right] = true }
     for start in next.indices where !isContinuation[start] {

@@ -38,6 +38,7 @@ extension Fragment {
     _ blocks: [Block], _ text: Span<UInt8>, judge: SeamJudge, zones: ZoneNames, cuts: [Int]
   ) -> [Fragment] {
     var fragments: [Fragment] = []
+    fragments.reserveCapacity(32)
     var waiting = WaitingEnds()
     for index in blocks.indices {
       let role = blocks[index].role

@@ -22,6 +22,9 @@ struct HeadingEvidence {
   init(_ fragments: [Fragment], _ titles: TitleGroups, _ grams: PageGrams, _ index: GramIndex) {
     self.fragments = fragments
     self.index = index
+    coverages.reserveCapacity(fragments.count)
+    names.reserveCapacity(fragments.count)
+    isLong.reserveCapacity(fragments.count)
     for fragment in fragments {
       guard let hull = titles.hull(fragment.before) else {
         coverages.append([])

@@ -66,6 +66,8 @@ struct Stitcher {
     self.judge = judge
     var beginnings: [SeamJudge.Beginning] = []
     var endings: [SeamJudge.Ending] = []
+    beginnings.reserveCapacity(count)
+    endings.reserveCapacity(count)
     for fragment in fragments {
       let freshness = fragment.freshness
       beginnings.append(SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text))
@@ -188,6 +190,7 @@ struct Stitcher {
     let isAlone = fragments.map(\.isAlone)
     let starts = fragments.indices.map { startValue($0) }
     var joints: [Joint] = []
+    joints.reserveCapacity(4 * count)
     for left in 0..<count where !isAlone[left] && !fragments[left].endsWithAuthors {
       let endValue = endValue(left)
       for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
@@ -208,12 +211,20 @@ struct Stitcher {
     var joints = [Float?](filledWith: nil, count: next.count)
     for wish in wishes where next[Int(wish.row)] == Int(wish.column) { joints[Int(wish.column)] = wish.profit }
     var chains: [[Int32]] = []
+    chains.reserveCapacity(next.count)
     for start in next.indices where joints[start] == nil {
-      var chain = [Int32(start)]
-      var at = start
-      while let following = next[at] {
-        at = following
-        chain.append(Int32(at))
+      var length = 1
+      var last = start
+      while let following = next[last] {
+        last = following
+        length += 1
+      }
+      var chain: [Int32] = []
+      chain.reserveCapacity(length)
+      var at: Int? = start
+      while let fragment = at {
+        chain.append(Int32(fragment))
+        at = next[fragment]
       }
       chains.append(chain)
     }

@@ -21,17 +21,20 @@ struct ZoneFinder: Sendable {
     traditional = TraditionalCharacters(lexicons["traditional"] ?? WordList(name: "traditional"), problems: &problems)
   }
 
-  func zone(of article: Article, on page: Span<UInt8>, _ ends: ZoneEnds) -> String? {
+  /// The zone of an article with such headlines and paragraphs.
+  func zone(
+    kicker: Passage?, headline: Passage?, deck: Passage?, paragraphs: [Paragraph], on page: Span<UInt8>,
+    _ ends: ZoneEnds
+  ) -> String? {
     var tally = Tally()
-    if let kicker = article.kicker { count(kicker, page, ends, weight: 4, &tally) }
-    if let headline = article.headline { count(headline, page, ends, weight: 4, &tally) }
-    if let deck = article.deck { count(deck, page, ends, weight: 4, &tally) }
+    if let kicker { count(kicker, page, ends, weight: 4, &tally) }
+    if let headline { count(headline, page, ends, weight: 4, &tally) }
+    if let deck { count(deck, page, ends, weight: 4, &tally) }
     // What an article is about stands in its first paragraphs, and in the credits of its photographs.
-    for number in article.paragraphs.indices {
-      let isCredit = article.paragraphs[number].role == .credit
+    for number in paragraphs.indices {
+      let isCredit = paragraphs[number].role == .credit
       guard number < 4 || isCredit else { continue }
-      let passage = article.paragraphs[number].passage
-      count(passage, page, ends, isCredit: isCredit, weight: number == 0 || isCredit ? 2 : 1, &tally)
+      count(paragraphs[number].passage, page, ends, isCredit: isCredit, weight: number == 0 || isCredit ? 2 : 1, &tally)
     }
     return tally.best
   }
