@@ -86,12 +86,17 @@ private struct LineSurvey {
   private(set) var width = 0
   private(set) var ascii = AsciiSet()
   private var hasDoubleSpace = false
+  /// Two spaces with one character between.
+  private var hasNearSpaces = false
   private var hasOtherSpace = false
+  private var isBeyondAscii = false
 
   var lineMarks: LineMarks {
     var marks: LineMarks = []
     if hasOtherSpace || ascii.contains(0x20) || ascii.contains(0x09) { marks.insert(.space) }
     if hasDoubleSpace { marks.insert(.doubleSpace) }
+    if hasDoubleSpace || hasNearSpaces || hasOtherSpace || ascii.contains(0x09) { marks.insert(.oddSpace) }
+    if isBeyondAscii { marks.insert(.beyondAscii) }
     if ascii.meets(.letters) { marks.insert(.letter) }
     if ascii.meets(.markup) { marks.insert(.markup) }
     return marks
@@ -107,6 +112,7 @@ private struct LineSurvey {
         let stop = text.endOfCommonHan(from: at &+ 3, before: end)
         width &+= 2 &* ((stop &- at) / 3)
         at = stop
+        isBeyondAscii = true
         continue
       }
       let byte = text[at]
@@ -116,9 +122,10 @@ private struct LineSurvey {
         at &+= 1
         // Of a word the first letter tells that there are letters; which ones nobody asks.
         if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-          at = passWords(at, end, text)
-        } else if byte == 0x20, at < end, text[at] == 0x20 {
-          hasDoubleSpace = true
+          at = passWords(at, end, text, isAfterSpace: start > range.lowerBound && text[start &- 1] == 0x20)
+        } else if byte == 0x20 {
+          if at < end, text[at] == 0x20 { hasDoubleSpace = true }
+          if start &- 2 >= range.lowerBound, text[start &- 2] == 0x20 { hasNearSpaces = true }
         }
         width &+= at &- start
         continue
@@ -127,19 +134,31 @@ private struct LineSurvey {
       let kind = CharacterClass(character.value)
       if kind.isWide { width &+= 2 } else if kind != .zeroWidth, kind != .control { width &+= 1 }
       if kind == .space { hasOtherSpace = true }
-      if byte < 0x80 { ascii.insert(byte) } else { body(character, at) }
+      if byte < 0x80 {
+        ascii.insert(byte)
+      } else {
+        isBeyondAscii = true
+        body(character, at)
+      }
       at &+= character.length
     }
   }
 
   /// Goes on behind the letters of a line of words, and the spaces and marks between them.
+  ///
+  /// - Parameter isAfterSpace: whether a space stands before the letter before `start`.
   @inline(__always)
-  private mutating func passWords(_ start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
+  private mutating func passWords(
+    _ start: Int, _ limit: Int, _ text: Span<UInt8>, isAfterSpace isLetterAfterSpace: Bool
+  ) -> Int {
     var at = start
     // Gathered without asking: whether eight bytes have a space is anybody's guess.
     var spaces: UInt64 = 0
     var pairs: UInt64 = 0
     var isAfterSpace: UInt64 = 0
+    // Spaces two places before.
+    var nears: UInt64 = 0
+    var near: UInt64 = isLetterAfterSpace ? 0x80 : 0
     while at < limit {
       let bytes = EightBytes(text, at: at, before: limit)
       guard bytes.arePrintedAscii else { break }
@@ -149,9 +168,12 @@ private struct LineSurvey {
       spaces |= found
       pairs |= found & (found << 8 | isAfterSpace)
       isAfterSpace = found >> 56
+      nears |= found & (found << 16 | near)
+      near = found >> 48
     }
     at = min(at, limit)
     if spaces != 0 { ascii.insert(0x20) }
+    if nears != 0 { hasNearSpaces = true }
     if pairs != 0 || isAfterSpace != 0 && at < limit && text[at] == 0x20 { hasDoubleSpace = true }
     return text.endOfLetters(from: at, before: limit)
   }

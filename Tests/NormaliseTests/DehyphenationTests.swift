@@ -125,7 +125,8 @@ import Testing
         // No printer leaves one letter alone.
         guard left.count >= 2, right.count >= 2 else { continue }
         breaks += 1
-        if judge.isCompound(Array(left.utf8), Array(right.utf8)) {
+        let (first, second) = (Array(left.utf8), Array(right.utf8))
+        if judge.isCompound(first.span, second.span) {
           missed.append(left + "-" + right)
         } else {
           restored += 1

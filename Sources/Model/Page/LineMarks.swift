@@ -22,6 +22,12 @@ public struct LineMarks: OptionSet, Sendable {
   /// One of # * ` | < [ ] &, with which Markdown marks what is no plain text.
   public static let markup = LineMarks(rawValue: 8)
 
+  /// Anything beyond ASCII.
+  public static let beyondAscii = LineMarks(rawValue: 16)
+  /// White space that is no single space between words of two letters and more: two spaces side by side or with one
+  /// character between, a tab, and all kinds beyond ASCII.
+  public static let oddSpace = LineMarks(rawValue: 32)
+
   /// Of a line that nobody has looked at.
   public static let unknown = LineMarks(rawValue: .max)
 }
@@ -36,9 +42,11 @@ extension LineMarks {
   private static func mark(of byte: UInt8) -> LineMarks {
     switch byte {
     case 0x61...0x7A, 0x41...0x5A: .letter
-    case 0x20: [.space, .doubleSpace]
+    case 0x20: [.space, .doubleSpace, .oddSpace]
+    case 0x09: [.space, .oddSpace]
     // The first bytes of white space beyond ASCII.
-    case 0x09, 0xC2, 0xE1, 0xE2, 0xE3: .space
+    case 0xC2, 0xE1, 0xE2, 0xE3: [.space, .oddSpace, .beyondAscii]
+    case 0x80...0xFF: .beyondAscii
     case 0x23, 0x26, 0x2A, 0x3C, 0x5B, 0x5D, 0x60, 0x7C: .markup
     default: []
     }

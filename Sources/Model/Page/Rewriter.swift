@@ -72,8 +72,8 @@ public struct Rewriter: Sendable {
     // Held once, they are moved in place.
     var lines = page.lines
     page.lines = []
-    // Where something is gone, two spaces may have met.
-    move(&lines, added: LineMarks(replacement.span).union(.doubleSpace))
+    // Where something is gone, two spaces may have met, or stand with one character between.
+    move(&lines, added: LineMarks(replacement.span).union([.doubleSpace, .oddSpace]))
     page.become(text: text, map: map, lines: lines, repairs: log)
   }
 

@@ -11,7 +11,7 @@ struct Ligatures: PageRepair {
   private static func changes(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.ligature)
     let text = page.text.span
-    for line in page.lines {
+    for line in page.lines where line.marks.contains(.beyondAscii) {
       var at = line.range.lowerBound
       while at < line.range.upperBound {
         // A page of ligatures is one in Latin letters, which hardly any other character with this first byte stands in.

@@ -113,7 +113,7 @@ struct Dehyphenate: PageRepair {
       left.lowerBound > 0 && text[left.lowerBound - 1] == 0x2D
       || right.upperBound + 1 < text.count && text[right.upperBound] == 0x2D
         && EnglishToken.isLetter(text[right.upperBound + 1])
-    return judge.isCompound(Array(page.text[left]), Array(page.text[right]), isChain: isChain)
+    return judge.isCompound(text.extracting(left), text.extracting(right), isChain: isChain)
   }
 
   /// The words that the breaks ask the page for: whole, and with their hyphens.

@@ -20,13 +20,18 @@ struct HyphenJudge {
   }
 
   /// - Parameter isChain: whether more hyphens stand in the word, as in state-of-the-art.
-  func isCompound(_ left: [UInt8], _ right: [UInt8], isChain: Bool = false) -> Bool {
-    let hyphenated = EnglishWords.hash(of: left.span, right.span, hyphenated: true)
-    let joined = EnglishWords.hash(of: left.span, right.span, hyphenated: false)
+  func isCompound(_ left: Span<UInt8>, _ right: Span<UInt8>, isChain: Bool = false) -> Bool {
+    let hyphenated = EnglishWords.hash(of: left, right, hyphenated: true)
+    let joined = EnglishWords.hash(of: left, right, hyphenated: false)
     let standsHyphenated = page.contains(hyphenated)
     if page.contains(joined) != standsHyphenated { return standsHyphenated }
     if words.kinds(ofHash: hyphenated).contains(.compound) || isPlural(left, right) { return true }
     if words.isListed(hash: joined) { return false }
+    return isUnlistedCompound(left.indices.map { left[$0] }, right.indices.map { right[$0] }, isChain: isChain)
+  }
+
+  /// Neither the page nor the lists have the word, joined or with its hyphen.
+  private func isUnlistedCompound(_ left: [UInt8], _ right: [UInt8], isChain: Bool) -> Bool {
     let whole = left + right
     if isChain { return words.knows(left) && words.knows(right) && !words.knows(whole) }
     if left.count == 1 || right.count == 1 { return left.count == 1 || !words.knows(whole) }
@@ -50,10 +55,9 @@ struct HyphenJudge {
   }
 
   /// co-operations, check-ups.
-  private func isPlural(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard let last = right.last, last | 0x20 == 0x73 else { return false }
-    let singular = EnglishWords.hash(
-      of: left.span, right.span.extracting(0..<right.count - 1), hyphenated: true)
+  private func isPlural(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard !right.isEmpty, right[right.count - 1] | 0x20 == 0x73 else { return false }
+    let singular = EnglishWords.hash(of: left, right.extracting(0..<right.count - 1), hyphenated: true)
     return words.kinds(ofHash: singular).contains(.compound)
   }
 

@@ -17,7 +17,7 @@ struct SoftHyphens: PageRepair {
   private static func changes(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.softHyphen)
     let text = page.text.span
-    for (index, line) in page.lines.enumerated() {
+    for (index, line) in page.lines.enumerated() where line.marks.contains(.beyondAscii) {
       var at = line.range.lowerBound
       while at < line.range.upperBound {
         if !EightBytes(text, at: at, before: line.range.upperBound).has(0xC2) {

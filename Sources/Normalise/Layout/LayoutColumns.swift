@@ -171,6 +171,7 @@ extension LayoutColumns {
       used.removeAll(keepingCapacity: true)
       costs.removeAll(keepingCapacity: true)
       costs.reserveCapacity(64 * 4 * quads)
+      used.reserveCapacity(64)
     }
 
     /// Where the costs of a line begin.

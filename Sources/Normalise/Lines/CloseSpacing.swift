@@ -37,7 +37,8 @@ struct CloseSpacing: PageRepair {
     // Closing spaces neither joins lines nor empties one, so that their numbers stay.
     for (index, printed) in page.lines.enumerated() where isOpen[index] && !printed.isGarbage && !printed.isBlock {
       isOpen[index] = false
-      guard printed.marks.contains(.space) else { continue }
+      // Single spaces in a line of ASCII, as most of English print has them, stay.
+      guard printed.marks.contains(.space), !printed.marks.isDisjoint(with: [.beyondAscii, .oddSpace]) else { continue }
       guard line.read(printed.range, of: text) else { continue }
       line.decide(text)
       for gap in line.gaps {

@@ -68,9 +68,17 @@ struct Confusions: PageRepair {
   private func listed(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
+    // A line of ASCII has no word that another character is in.
+    for line in page.lines where heads.hasAscii || line.marks.contains(.beyondAscii) {
+      correctListed(line.range, text, &rewriter)
+    }
+    return rewriter
+  }
+
+  private func correctListed(_ line: Range<Int>, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {
     let sixes = heads.sixes.span
-    var at = 0
-    while at < text.count {
+    var at = line.lowerBound
+    while at < line.upperBound {
       if at &+ EightBytes.count <= text.count {
         let bytes = EightBytes(text, at: at)
         // Most of a page.
@@ -102,7 +110,6 @@ struct Confusions: PageRepair {
       correct(match, text, &rewriter)
       at = match.end
     }
-    return rewriter
   }
 
   private func correct(_ match: Automaton.Match, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {

@@ -24,7 +24,9 @@ struct Punctuation: PageRepair {
     let text = page.text.span
     var block = PunctuationBlock()
     for line in page.lines where !line.isGarbage {
-      guard !isLatin(line.range, text), block.read(line.range, text) else { continue }
+      guard line.marks.contains(.beyondAscii), !isLatin(line.range, text), block.read(line.range, text) else {
+        continue
+      }
       block.decide(text)
       for mark in block.marks {
         guard let written = mark.written, let rule = mark.rule else { continue }

@@ -114,13 +114,19 @@ struct ZoneFinder: Sendable {
       guard at - character.length >= start, CharacterClass(character.value) == .han else { break }
       at -= character.length
     }
+    // Three names in four are listed: the places in front of one, each a look into a far table, are not asked for.
+    var first = at
+    while first < end {
+      let character = text.codePoint(at: first)
+      if zones.begins(with: character.value), let match = zones.longestMatch(in: text, at: first), match.end >= stop {
+        return (names[zones.meanings(of: match).first?.row ?? 0], first)
+      }
+      first += character.length
+    }
     var placed: Int?
     var placeEnd = 0
     while at < end {
       let character = text.codePoint(at: at)
-      if zones.begins(with: character.value), let match = zones.longestMatch(in: text, at: at), match.end >= stop {
-        return (names[zones.meanings(of: match).first?.row ?? 0], at)
-      }
       if at >= placeEnd, places.begins(with: character.value), let place = places.longestMatch(in: text, at: at),
         place.end <= end
       {
