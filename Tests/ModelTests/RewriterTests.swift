@@ -37,12 +37,21 @@ import Testing
     var rewriter = Rewriter(.markdown)
     rewriter.replace(7..<10, with: "a ".utf8)
     rewriter.apply(to: &page)
-    #expect(page.lines.map(\.marks) == [[], [.letter, .space, .doubleSpace], .markup])
+    #expect(page.lines.map(\.marks) == [[], [.letter, .space, .doubleSpace, .oddSpace], .markup])
 
     var joining = Rewriter(.joinLine)
     joining.drop(12..<13)
     joining.apply(to: &page)
-    #expect(page.lines.map(\.marks) == [[], [.letter, .space, .doubleSpace, .markup]])
+    #expect(page.lines.map(\.marks) == [[], [.letter, .space, .doubleSpace, .oddSpace, .markup]])
+  }
+
+  @Test func `what is put in from beyond ASCII marks its line`() {
+    var page = Page(testing: "Port Wren - plans")
+    page.lines[0].marks = .space
+    var rewriter = Rewriter(.punctuation)
+    rewriter.replace(10..<11, with: "–".utf8)
+    rewriter.apply(to: &page)
+    #expect(page.lines[0].marks.isSuperset(of: [.space, .beyondAscii]))
   }
 
   @Test func `a line that loses all its text is gone, and does not join its neighbours`() {

@@ -60,10 +60,16 @@ import Testing
 
   @Test func `a line is marked with what it holds`() {
     let lines: [(String, LineMarks)] = [
-      ("园区2023年签约，", []), ("a", .letter), ("园 区", .space), ("园\u{3000}区", .space), ("1\t2", .space),
-      ("1  2", [.space, .doubleSpace]), ("ab  cd", [.space, .letter, .doubleSpace]),
-      ("abcdefgh  i", [.space, .letter, .doubleSpace]), ("a bcdefg  hij", [.space, .letter, .doubleSpace]),
-      ("# 12", [.space, .markup]), ("[园](1)", .markup), ("a_b", .letter),
+      ("2023", []), ("a", .letter), ("a_b", .letter), ("ab cde f", [.space, .letter]),
+      ("园区2023年签约，", .beyondAscii), ("园 区", [.space, .beyondAscii]),
+      ("园\u{3000}区", [.space, .beyondAscii, .oddSpace]), ("1\t2", [.space, .oddSpace]),
+      ("1  2", [.space, .doubleSpace, .oddSpace]), ("ab  cd", [.space, .letter, .doubleSpace, .oddSpace]),
+      ("abcdefgh  i", [.space, .letter, .doubleSpace, .oddSpace]),
+      ("a bcdefg  hij", [.space, .letter, .doubleSpace, .oddSpace]),
+      ("1 2 3", [.space, .oddSpace]), ("ab c de", [.space, .letter, .oddSpace]),
+      ("abcdefg h ij", [.space, .letter, .oddSpace]), ("abcdefgh i jk", [.space, .letter, .oddSpace]),
+      ("12 a bcd", [.space, .letter, .oddSpace]), ("plants, a –", [.space, .letter, .oddSpace, .beyondAscii]),
+      ("# 12", [.space, .markup]), ("[园](1)", [.markup, .beyondAscii]),
     ]
     for (text, marks) in lines {
       var measured = Page(testing: text).lines
