@@ -6,14 +6,14 @@ extension CueFinder {
   static let lists: [Words] =
     subjects + events + needs + [
       ProjectNameReader.raising, ProjectNameReader.rest,
-      PolicyReader.entered,
+      PolicyReader.entered, PolicyReader.verbs,
       PeopleReader.manners, QuantityReader.halfWord, Respective.words,
     ]
 
   private static let subjects: [Words] = [
     Story.Stretch.foundings, SubjectCandidates.pointers, SubjectCandidates.doings, SubjectCandidates.actors,
     SubjectCandidates.measuresOfEach, SubjectCandidates.predicates, SubjectCandidates.gatherings,
-    SubjectCandidates.grounds, SubjectCandidates.makingsKnown, SubjectCandidates.callings, SubjectReader.favours,
+    SubjectCandidates.grounds, SubjectCandidates.makingsKnown, SubjectCandidates.callings, SubjectCandidates.grants, SubjectReader.favours,
   ]
 
   private static let events: [Words] = [
@@ -21,7 +21,7 @@ extension CueFinder {
   ]
 
   private static let needs: [Words] = [
-    AnsweredReader.enterprises, AnsweredReader.calls, TroubleReader.helpers, TroubleReader.help,
+    AnsweredReader.enterprises, AnsweredReader.calls, AnsweredReader.handed, AnsweredReader.others, TroubleReader.helpers, TroubleReader.help,
     TroubleReader.helpFast, TroubleTelling.firm, TroubleTelling.signs,
   ]
 }

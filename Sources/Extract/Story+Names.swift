@@ -109,7 +109,7 @@ extension Story {
     }
     guard !beginnings.isEmpty else { return [] }
     let finder = NameFinder(beginnings.map(\.form))
-    var counts = Array(repeating: 0, count: beginnings.count)
+    var counts = [Int](zeros: beginnings.count)
     for stretch in stretches where stretch.scan.mayHold(anyPrinted: beginnings.lazy.map(\.form)) {
       let text = stretch.scan.text
       finder.forEach(in: text) { range, row in
@@ -201,8 +201,9 @@ extension Story {
   func canonical(_ name: [UInt8]) -> [UInt8] {
     if canonicalNames.isEmpty { return name }
     if let full = canonicalNames[name] { return full }
-    guard ["公司", "集团", "集團"].contains(where: { name[...].ends(with: $0) }) else { return name }
-    for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
+    let whole = name[...]
+    guard whole.ends(with: "公司") || whole.ends(with: "集团") || whole.ends(with: "集團") else { return name }
+    for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where whole.ends(with: tail) {
       if let full = canonicalNames[Array(name.dropLast(tail.utf8CodeUnitCount))] { return full }
     }
     return name

@@ -61,7 +61,7 @@ struct NameTable<Value>: Sequence {
 
   /// Doubles the slots and places all entries anew.
   private mutating func grow() {
-    slots = Array(repeating: 0, count: Swift.max(4 * NameTable.few, 2 * slots.count))
+    slots = Array(zeros: Swift.max(4 * NameTable.few, 2 * slots.count))
     for entry in entries[hashes.count...] { hashes.append(NameHash.of(entry.key)) }
     for index in entries.indices { place(index) }
   }

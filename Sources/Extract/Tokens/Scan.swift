@@ -114,6 +114,10 @@ final class Scan: Sendable {
     offset >= 0 && offset < text.count && !places.starting(at: offset).isDisjoint(with: kind)
   }
 
+  /// What words end at `offset`.
+  @inline(__always)
+  func kinds(endingAt offset: Int) -> WordKind { offset >= 0 && offset <= text.count ? places.ending(at: offset) : [] }
+
   /// The longest hit of `kind` that starts at `offset`.
   @inline(__always)
   func longestHit(_ kind: WordKind, at offset: Int) -> Hit? {
@@ -224,32 +228,33 @@ final class Scan: Sendable {
 
   /// The character at `offset`; U+FFFD at the end.
   func character(at offset: Int) -> CodePoint {
-    guard offset >= 0, offset < text.count else { return CodePoint(value: 0xFFFD, length: 0) }
     if let han = threeBytes(at: offset) { return han }
+    guard offset >= 0, offset < text.count else { return CodePoint(value: 0xFFFD, length: 0) }
     let bytes = folded
     return bytes.span.codePoint(at: offset)
   }
 
   /// The character that ends at `offset`; U+FFFD at the start.
   func character(before offset: Int) -> CodePoint {
+    if let han = threeBytes(at: offset &- 3) { return han }
     guard offset > 0 else { return CodePoint(value: 0xFFFD, length: 0) }
-    if offset >= 3, folded[offset - 1] & 0xC0 == 0x80, folded[offset - 2] & 0xC0 == 0x80,
-      let han = threeBytes(at: offset - 3)
-    {
-      return han
-    }
     let bytes = folded
     return bytes.span.codePoint(before: offset)
   }
 
   /// A character of three bytes, as nearly all are: read in place, because a `Span` of the array would count a reference
   /// to it for each.
+  @inline(__always)
   private func threeBytes(at offset: Int) -> CodePoint? {
-    let lead = folded[offset]
-    guard lead & 0xF0 == 0xE0, offset &+ 2 < folded.count else { return nil }
-    let value =
-      UInt32(lead & 0x0F) << 12 | UInt32(folded[offset &+ 1] & 0x3F) << 6 | UInt32(folded[offset &+ 2] & 0x3F)
-    return CodePoint(value: value, length: 3)
+    guard offset >= 0, offset &+ 2 < folded.count else { return nil }
+    return unsafe folded.withUnsafeBufferPointer { bytes in
+      // Unchecked: all three are in the text.
+      let lead = unsafe bytes[offset]
+      guard lead & 0xF0 == 0xE0 else { return nil }
+      let (second, third) = unsafe (bytes[offset &+ 1], bytes[offset &+ 2])
+      return CodePoint(
+        value: UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), length: 3)
+    }
   }
 
   /// - Parameter first: the number of a piece at the offset or not far before it.
