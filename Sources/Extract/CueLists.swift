@@ -13,7 +13,8 @@ extension CueFinder {
   private static let subjects: [Words] = [
     Story.Stretch.foundings, SubjectCandidates.pointers, SubjectCandidates.doings, SubjectCandidates.actors,
     SubjectCandidates.measuresOfEach, SubjectCandidates.predicates, SubjectCandidates.gatherings,
-    SubjectCandidates.grounds, SubjectCandidates.makingsKnown, SubjectCandidates.callings, SubjectCandidates.grants, SubjectReader.favours,
+    SubjectCandidates.grounds, SubjectCandidates.makingsKnown, SubjectCandidates.callings, SubjectCandidates.grants,
+    SubjectReader.favours,
   ]
 
   private static let events: [Words] = [
@@ -21,7 +22,7 @@ extension CueFinder {
   ]
 
   private static let needs: [Words] = [
-    AnsweredReader.enterprises, AnsweredReader.calls, AnsweredReader.handed, AnsweredReader.others, TroubleReader.helpers, TroubleReader.help,
-    TroubleReader.helpFast, TroubleTelling.firm, TroubleTelling.signs,
+    AnsweredReader.enterprises, AnsweredReader.calls, AnsweredReader.handed, AnsweredReader.others,
+    TroubleReader.helpers, TroubleReader.help, TroubleReader.helpFast, TroubleTelling.firm, TroubleTelling.signs,
   ]
 }

@@ -40,10 +40,11 @@ extension Story {
       short.add(form, full: number)
     }
     guard !short.forms.isEmpty else { return }
-    let finder = NameFinder(short.forms.map(\.form))
+    let forms = short.forms.map(\.form)
+    let finder = NameFinder(forms)
     for index in stretches.indices {
       let scan = stretches[index].scan
-      guard scan.mayHold(anyPrinted: short.forms.lazy.map(\.form)) else { continue }
+      guard scan.mayHold(anyPrinted: forms) else { continue }
       var found = stretches[index].organisations
       finder.forEachLongest(in: scan.text) { range, row in
         let form = short.forms[row]
@@ -108,9 +109,10 @@ extension Story {
       }
     }
     guard !beginnings.isEmpty else { return [] }
-    let finder = NameFinder(beginnings.map(\.form))
+    let forms = beginnings.map(\.form)
+    let finder = NameFinder(forms)
     var counts = [Int](zeros: beginnings.count)
-    for stretch in stretches where stretch.scan.mayHold(anyPrinted: beginnings.lazy.map(\.form)) {
+    for stretch in stretches where stretch.scan.mayHold(anyPrinted: forms) {
       let text = stretch.scan.text
       finder.forEach(in: text) { range, row in
         // 禾岳一号 is what it makes.

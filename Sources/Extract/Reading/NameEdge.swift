@@ -74,7 +74,11 @@ struct NameEdge {
   }
 
   /// What a word before an offset does to a name.
-  private enum Word { case inside(Int), ends, none }
+  private enum Word {
+    case inside(Int)
+    case ends
+    case none
+  }
 
   private static let words: WordKind = [.zone, .place, .company, .date, .boundary, .suffix, .industry, .unit]
 

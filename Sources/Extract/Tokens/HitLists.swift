@@ -39,7 +39,14 @@ struct HitLists: Sendable {
   }
 
   private static func link(_ hits: [Hit], _ links: inout [Link], _ firsts: inout InlineArray<32, Int32>) {
-    let count = hits.reduce(0) { $0 + HitLists.slots($1.kinds).nonzeroBitCount }
+    var count = 0
+    for hit in hits {
+      var slots = HitLists.slots(hit.kinds)
+      while slots != 0 {
+        slots &= slots &- 1
+        count &+= 1
+      }
+    }
     links.append(addingCapacity: count) { links in
       // From the last to the first, so that each link is put before its list.
       var number = hits.count

@@ -33,6 +33,8 @@ struct NameTable<Value>: Sequence {
 
   var isEmpty: Bool { entries.isEmpty }
 
+  var count: Int { entries.count }
+
   func makeIterator() -> some IteratorProtocol<(key: [UInt8], value: Value)> { entries.makeIterator() }
 
   private func index(of name: [UInt8]) -> Int? {
@@ -73,6 +75,8 @@ struct NameTable<Value>: Sequence {
     slots[slot] = Int32(index + 1)
   }
 }
+
+extension NameTable: Sendable where Value: Sendable {}
 
 /// A set of names, kept as a table of them is.
 struct NameSet {

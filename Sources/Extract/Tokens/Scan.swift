@@ -24,6 +24,8 @@ final class Scan: Sendable {
   let hits: [Hit]
   let numerals: [Numeral]
   let marks: [Mark]
+  /// A bit for each kind of them.
+  private let markKinds: UInt32
   /// Ends of sentences (。！？；… and the closing quotation mark after them).
   let sentenceEnds: [Int]
   /// Ends of clauses: also at ，：
@@ -50,6 +52,7 @@ final class Scan: Sendable {
     hits = builder.hits
     numerals = builder.numerals
     marks = builder.marks
+    markKinds = marks.reduce(0) { $0 | 1 << UInt32($1.kind.rawValue) }
     sentenceEnds = builder.sentenceEnds
     clauseEnds = builder.clauseEnds
     places = ScanPlaces(builder.places)
@@ -70,6 +73,7 @@ final class Scan: Sendable {
     hits = []
     numerals = []
     marks = []
+    markKinds = 0
     sentenceEnds = []
     clauseEnds = []
     places = ScanPlaces([0, 0, 0, 0])
@@ -212,15 +216,23 @@ final class Scan: Sendable {
   private func found(markFrom offset: Int) -> Mark { marks[markIndex(from: offset)] }
 
   /// The innermost pair of quotation marks around `offset`: the text between them.
-  func quotation(around offset: Int) -> Range<Int>? { pair(.openQuote, around: offset) }
+  func quotation(around offset: Int) -> Range<Int>? {
+    has(.openQuote) ? pair(.openQuote, around: offset) : nil
+  }
 
   /// The innermost pair of 《》 around `offset`.
-  func title(around offset: Int) -> Range<Int>? { pair(.openTitle, around: offset) }
+  func title(around offset: Int) -> Range<Int>? {
+    has(.openTitle) ? pair(.openTitle, around: offset) : nil
+  }
+
+  /// Whether a mark of a kind stands anywhere: most texts have none of most kinds.
+  @inline(__always)
+  private func has(_ kind: Mark.Kind) -> Bool { markKinds >> UInt32(kind.rawValue) & 1 != 0 }
 
   /// Whether one of the words may stand in the text as it is printed: no where of each a character does not.
   ///
   /// More than a few dozen are not asked for: the text is gone through sooner.
-  func mayHold(anyPrinted words: some Collection<[UInt8]>) -> Bool {
+  func mayHold(anyPrinted words: [[UInt8]]) -> Bool {
     !isReadAsPrinted || words.count > 48 || words.contains { presence.mayHold($0) }
   }
 

@@ -147,8 +147,8 @@ struct EventReader {
       }
       guard event.type.equals("other") || event.type.equals("launch") else { return true }
       return !found.contains {
-        $0.range == event.range && $0.type != event.type && $0.type != Array("visit".utf8)
-          && $0.type != Array("other".utf8) && ($0.count == event.count || event.count == nil || $0.count == nil)
+        $0.range == event.range && $0.type != event.type && !$0.type.equals("visit")
+          && !$0.type.equals("other") && ($0.count == event.count || event.count == nil || $0.count == nil)
       }
     }
   }
