@@ -5,7 +5,8 @@
 extension CueFinder {
   static let lists: [Words] =
     subjects + events + needs + [
-      ProjectNameReader.raising, ProjectNameReader.rest,
+      ProjectNameReader.raising, ProjectNameReader.rest, ProjectNameReader.works,
+      ProjectSurroundings.jointly, ProjectSurroundings.nowadays,
       PolicyReader.entered, PolicyReader.verbs,
       PeopleReader.manners, QuantityReader.halfWord, Respective.words,
     ]

@@ -138,7 +138,7 @@ extension Scan {
   /// Where the first of a few words begins in a range.
   ///
   /// One or two are looked for one after another; of more, nearly all places are passed over by two bits, made of the
-  /// words' second and third bytes. Those with a character that the text does not have are not looked for in a long range.
+  /// words' second and third bytes. Those with a character that the text does not have are not looked for.
   func offset(ofAny words: [StaticString], in range: Range<Int>) -> Int? {
     if words.count <= 2 {
       var first: Int?
@@ -147,9 +147,7 @@ extension Scan {
     }
     var second: UInt64 = 0
     var third: UInt64 = 0
-    // To go through a short range costs less than to ask for each word.
-    let isLong = range.count > 12 &* words.count
-    for word in words where !isLong || presence.mayHold(word) {
+    for word in words where presence.mayHold(word) {
       let length = word.utf8CodeUnitCount
       second |= length > 1 ? unsafe 1 << UInt64(word.utf8Start[1] & 63) : .max
       third |= length > 2 ? unsafe 1 << UInt64(word.utf8Start[2] & 63) : .max

@@ -208,9 +208,11 @@ struct ProjectSurroundings {
     return nil
   }
 
+  static let nowadays: Words = ["目前", "如今", "眼下", "现已", "现在"]
+
   /// 前年落户，目前已投产: how far it is now, in the same sentence.
   private func current(after start: Int, in range: Range<Int>) -> ProjectStage? {
-    guard let now = scan.offset(ofAny: ["目前", "如今", "眼下", "现已", "现在"], in: start..<range.upperBound) else { return nil }
+    guard let now = scan.offset(ofAny: Self.nowadays, in: start..<range.upperBound) else { return nil }
     for hit in scan.hits(in: now..<min(range.upperBound, now + 60))
     where hit.kinds.contains(.stage) && Int(hit.end) <= range.upperBound {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isNoun(hit), !isOfOthers(hit) || isMaking(hit),
