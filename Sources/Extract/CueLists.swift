@@ -5,15 +5,17 @@
 extension CueFinder {
   static let lists: [Words] =
     subjects + events + needs + [
-      ProjectNameReader.raising, ProjectNameReader.rest,
-      PolicyReader.entered,
+      ProjectNameReader.raising, ProjectNameReader.rest, ProjectNameReader.works,
+      ProjectSurroundings.jointly, ProjectSurroundings.nowadays,
+      PolicyReader.entered, PolicyReader.verbs,
       PeopleReader.manners, QuantityReader.halfWord, Respective.words,
     ]
 
   private static let subjects: [Words] = [
     Story.Stretch.foundings, SubjectCandidates.pointers, SubjectCandidates.doings, SubjectCandidates.actors,
     SubjectCandidates.measuresOfEach, SubjectCandidates.predicates, SubjectCandidates.gatherings,
-    SubjectCandidates.grounds, SubjectCandidates.makingsKnown, SubjectCandidates.callings, SubjectReader.favours,
+    SubjectCandidates.grounds, SubjectCandidates.makingsKnown, SubjectCandidates.callings, SubjectCandidates.grants,
+    SubjectReader.favours,
   ]
 
   private static let events: [Words] = [
@@ -21,7 +23,7 @@ extension CueFinder {
   ]
 
   private static let needs: [Words] = [
-    AnsweredReader.enterprises, AnsweredReader.calls, TroubleReader.helpers, TroubleReader.help,
-    TroubleReader.helpFast, TroubleTelling.firm, TroubleTelling.signs,
+    AnsweredReader.enterprises, AnsweredReader.calls, AnsweredReader.handed, AnsweredReader.others,
+    TroubleReader.helpers, TroubleReader.help, TroubleReader.helpFast, TroubleTelling.firm, TroubleTelling.signs,
   ]
 }

@@ -40,10 +40,11 @@ extension Story {
       short.add(form, full: number)
     }
     guard !short.forms.isEmpty else { return }
-    let finder = NameFinder(short.forms.map(\.form))
+    let forms = short.forms.map(\.form)
+    let finder = NameFinder(forms)
     for index in stretches.indices {
       let scan = stretches[index].scan
-      guard scan.mayHold(anyPrinted: short.forms.lazy.map(\.form)) else { continue }
+      guard scan.mayHold(anyPrinted: forms) else { continue }
       var found = stretches[index].organisations
       finder.forEachLongest(in: scan.text) { range, row in
         let form = short.forms[row]
@@ -108,9 +109,10 @@ extension Story {
       }
     }
     guard !beginnings.isEmpty else { return [] }
-    let finder = NameFinder(beginnings.map(\.form))
-    var counts = Array(repeating: 0, count: beginnings.count)
-    for stretch in stretches where stretch.scan.mayHold(anyPrinted: beginnings.lazy.map(\.form)) {
+    let forms = beginnings.map(\.form)
+    let finder = NameFinder(forms)
+    var counts = [Int](zeros: beginnings.count)
+    for stretch in stretches where stretch.scan.mayHold(anyPrinted: forms) {
       let text = stretch.scan.text
       finder.forEach(in: text) { range, row in
         // 禾岳一号 is what it makes.
@@ -201,8 +203,9 @@ extension Story {
   func canonical(_ name: [UInt8]) -> [UInt8] {
     if canonicalNames.isEmpty { return name }
     if let full = canonicalNames[name] { return full }
-    guard ["公司", "集团", "集團"].contains(where: { name[...].ends(with: $0) }) else { return name }
-    for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where name[...].ends(with: tail) {
+    let whole = name[...]
+    guard whole.ends(with: "公司") || whole.ends(with: "集团") || whole.ends(with: "集團") else { return name }
+    for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where whole.ends(with: tail) {
       if let full = canonicalNames[Array(name.dropLast(tail.utf8CodeUnitCount))] { return full }
     }
     return name

@@ -80,14 +80,24 @@ extension Story {
     for organisation in organisations {
       counts[organisation.canonical, default: (organisation.type, 0)].count += organisation.mentions
     }
-    let companies = counts.filter { $0.value.type == .company }.sorted {
-      $0.value.count != $1.value.count
-        ? $0.value.count > $1.value.count : $0.key.lexicographicallyPrecedes($1.key)
+    var first: (key: [UInt8], count: Int)?
+    var second = 0
+    var zone = 0
+    for (key, value) in counts {
+      switch value.type {
+      case .zone, .park: zone = max(zone, value.count)
+      case .company:
+        let known = first?.count ?? 0
+        if value.count > known || value.count == known && key.lexicographicallyPrecedes(first?.key ?? []) {
+          second = known
+          first = (key, value.count)
+        } else {
+          second = max(second, value.count)
+        }
+      default: break
+      }
     }
-    guard let first = companies.first, first.value.count >= 4 else { return nil }
-    let second = companies.dropFirst().first?.value.count ?? 0
-    let zone = counts.reduce(0) { $1.value.type == .zone || $1.value.type == .park ? max($0, $1.value.count) : $0 }
-    guard first.value.count >= 2 * second, 2 * first.value.count >= 3 * zone else { return nil }
+    guard let first, first.count >= 4, first.count >= 2 * second, 2 * first.count >= 3 * zone else { return nil }
     return first.key
   }
 
@@ -141,7 +151,7 @@ struct FullNames {
   init(_ story: Story) {
     for organisation in story.organisations {
       types.set(organisation.name, to: organisation.type)
-      types.set(organisation.canonical, to: organisation.type)
+      if organisation.canonical != organisation.name { types.set(organisation.canonical, to: organisation.type) }
     }
     // More companies than that are a list, not a story; names are compared with one another.
     let companies = story.organisations.filter { $0.type == .company }.prefix(60)

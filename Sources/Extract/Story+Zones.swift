@@ -45,7 +45,10 @@ extension Story {
     for index in stretches.indices where stretches[index].role == .body {
       let scan = stretches[index].scan
       var found: [NameMention] = []
-      for hit in scan.hits(of: .suffix) {
+      for hit in scan.hits(of: .suffix)
+      where hit.range.count == 9 && (scan.has("区", before: Int(hit.end)) || scan.has("城", before: Int(hit.end)))
+        || hit.range.count == 6 && scan.has("新区", at: Int(hit.start))
+      {
         guard
           let entry = full.firstIndex(where: {
             hit.range.count == $0.tail.utf8CodeUnitCount && scan.has($0.tail, at: Int(hit.start))

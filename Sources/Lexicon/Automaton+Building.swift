@@ -163,7 +163,7 @@ struct AutomatonBuilder {
     }
     return Automaton(
       firstStates: firstStates.map { finished[Int($0)] }, firstBits: firstBits, singleBits: singleBits,
-      pairBits: pairBits, steps: finishedSteps, stepMask: mask, meanings: meanings, meaningStarts: starts)
+      pairBits: pairBits, steps: finishedSteps, meanings: meanings, meaningStarts: starts)
   }
 
   /// The states as they are to be, by their numbers so far.

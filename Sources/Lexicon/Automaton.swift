@@ -85,7 +85,6 @@ public struct Automaton: Sendable {
   @usableFromInline var pairBits: [UInt64]
   /// Half full at most.
   @usableFromInline var steps: [Step]
-  @usableFromInline var stepMask: Int
   /// Meanings of word `i`: `meanings[meaningStarts[i]..<meaningStarts[i + 1]]`.
   @usableFromInline var meanings: [Meaning]
   @usableFromInline var meaningStarts: [Int32]
@@ -190,7 +189,7 @@ public struct Automaton: Sendable {
   ) {
     var end = offset &+ first.length
     let wordCount = UInt32(truncatingIfNeeded: wordCount)
-    var state = first.value < firstStates.count ? firstStates[Int(first.value)] : next(after: 0, first.value)
+    var state = firstState(first.value)
     while state.number != 0 {
       if state.number <= wordCount {
         body(Match(start: offset, end: end, wordID: Int(state.number) &- 1, tags: state.tags))
@@ -235,20 +234,33 @@ public struct Automaton: Sendable {
 
   @inlinable
   @inline(__always)
+  func firstState(_ character: UInt32) -> State {
+    // Unchecked: the condition is the check.
+    unsafe firstStates.withUnsafeBufferPointer { states in
+      unsafe character < states.count ? states[Int(character)] : next(after: 0, character)
+    }
+  }
+
+  @inlinable
+  @inline(__always)
   func next(after state: UInt32, _ character: UInt32) -> State {
     let key = UInt64(state) << 21 | UInt64(character)
-    var slot = Int(truncatingIfNeeded: Automaton.slot(state, character)) & stepMask
-    var next = State()
-    while true {
-      let step = steps[slot]
-      if step.key == 0 { return next }
-      if step.key >> 21 == key {
-        next.number = UInt32(truncatingIfNeeded: step.key) & 0x1F_FFFF
-        next.branches = step.branches
-        next.tags = step.tags
-        return next
+    // Unchecked: the mask keeps the slot inside the table, whose size is a power of two.
+    return unsafe steps.withUnsafeBufferPointer { steps in
+      let mask = steps.count &- 1
+      var slot = Int(truncatingIfNeeded: Automaton.slot(state, character)) & mask
+      var next = State()
+      while true {
+        let found = unsafe steps[slot].key
+        if found == 0 { return next }
+        if found &>> 21 == key {
+          next.number = UInt32(truncatingIfNeeded: found) & 0x1F_FFFF
+          next.branches = unsafe steps[slot].branches
+          next.tags = unsafe steps[slot].tags
+          return next
+        }
+        slot = (slot &+ 1) & mask
       }
-      slot = (slot + 1) & stepMask
     }
   }
 }

@@ -107,14 +107,16 @@ struct LookUpTests {
       #expect(vocabulary.projectKind(hit)?.rawValue == field(.project, "kind"))
       #expect(vocabulary.eventUse(hit)?.rawValue == field(.event, "use"))
       #expect(vocabulary.needKind(hit)?.rawValue == field(.need, "kind"))
+      #expect(vocabulary.stage(hit)?.rawValue == field(.stage, "stage"))
       #expect(vocabulary.policyUse(hit).rawValue == field(.policy, "use") ?? "")
       #expect(vocabulary.isWeakSurname(hit) == field(.surname, "weak").map { !$0.isEmpty } ?? false)
       if vocabulary.isWeakSurname(hit) { seen.insert("weak") }
       if vocabulary.policyUse(hit) != .free { seen.insert("use") }
       if vocabulary.needKind(hit) != nil { seen.insert("need") }
       if vocabulary.eventUse(hit) != nil { seen.insert("event") }
+      if vocabulary.stage(hit) != nil { seen.insert("stage") }
     }
-    #expect(seen == ["weak", "use", "need", "event"])
+    #expect(seen == ["weak", "use", "need", "event", "stage"])
   }
 
   @Test func `a set of names takes each name once`() {
@@ -124,5 +126,42 @@ struct LookUpTests {
       #expect(names.contains(name) == (number >= 20))
       #expect(names.insert(name) == (number < 20))
     }
+  }
+
+  @Test(arguments: ["", "。", "a·文", story])
+  func `characters are counted, and read from both sides, as the text has them`(text: String) {
+    let scan = scan(text)
+    var ends = [0]
+    for scalar in text.unicodeScalars {
+      let start = ends[ends.count - 1]
+      let character = CodePoint(value: scalar.value, length: String(scalar).utf8.count)
+      ends.append(start + character.length)
+      #expect(scan.character(at: start) == character)
+      #expect(scan.character(before: start + character.length) == character)
+    }
+    let none = CodePoint(value: 0xFFFD, length: 0)
+    for offset in [-4, -1, scan.text.count, scan.text.count + 9] { #expect(scan.character(at: offset) == none) }
+    #expect(scan.character(before: 0) == none)
+    for (number, start) in ends.enumerated() {
+      let isRight = ends[number...].enumerated().allSatisfy { scan.characterCount(start..<$1) == $0 }
+      #expect(isRight)
+    }
+  }
+
+  @Test func `how often a name stands is told of all texts, also of an article with many names`() {
+    let names = (0..<300).map { "周\(["启", "明", "远", "立", "青"][$0 % 5])\(["山", "河", "江", "海", "湖", "林"][$0 % 6])" }
+    let scans = [scan(names.joined(separator: "、")), scan("周启山说，周启明来了；周启山。"), scan("")]
+    let counts = NameCounts(scans)
+    #expect(counts.count(of: 0..<9, in: scans[1]) == 12)
+    #expect(counts.count(of: 15..<24, in: scans[1]) == 1)
+    #expect(counts.count(of: 0..<6, in: scans[1]) == 63)
+    #expect(counts.count(of: 3..<9, in: scans[1]) == 0)
+  }
+
+  @Test func `a word is taken out of a name wherever it stands`() {
+    let text = Array("宁城·东港·园·".utf8)
+    #expect(text[...].without("·").elementsEqual("宁城东港园".utf8))
+    #expect(text[6...].without("·").elementsEqual("东港园".utf8))
+    #expect(text[...].without("港口") == text[...])
   }
 }

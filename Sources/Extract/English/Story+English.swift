@@ -17,18 +17,14 @@ extension Story {
       let span = text.span
       var at = 0
       while at < count {
-        // Added up in bytes and without a branch, so that many are counted at once.
-        let end = min(count, at + 240)
-        var lettersHere: UInt8 = 0
-        var wideHere: UInt8 = 0
-        for index in at..<end {
-          let byte = unsafe span[unchecked: index]
-          lettersHere &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
-          wideHere &+= byte &- 0xE3 < 13 ? 1 : 0
+        let byte = unsafe span[unchecked: at]
+        if byte >= 0xE0 {
+          if byte &- 0xE3 < 13 { wide &+= 1 }
+          at &+= 3
+        } else {
+          if (byte | 0x20) &- 0x61 < 26 { letters &+= 1 }
+          at &+= 1
         }
-        letters += Int(lettersHere)
-        wide += Int(wideHere)
-        at = end
       }
       left -= count
       // Were all that is left letters, there would be too few of them.

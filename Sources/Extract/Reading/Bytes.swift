@@ -18,6 +18,23 @@ extension ArraySlice<UInt8> {
     return false
   }
 
+  /// These bytes without each `word` in them; for short stretches only.
+  func without(_ word: StaticString) -> ArraySlice<UInt8> {
+    guard holds(word) else { return self }
+    var rest: [UInt8] = []
+    rest.reserveCapacity(count)
+    var at = startIndex
+    while at < endIndex {
+      if at &+ word.utf8CodeUnitCount <= endIndex, stands(word, at: at) {
+        at &+= word.utf8CodeUnitCount
+      } else {
+        rest.append(self[at])
+        at &+= 1
+      }
+    }
+    return rest[...]
+  }
+
   /// Where the last `word` in these bytes ends; for short stretches only.
   func end(ofLast word: StaticString) -> Int? {
     var start = endIndex - word.utf8CodeUnitCount

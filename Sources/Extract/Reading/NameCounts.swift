@@ -7,76 +7,91 @@ import Model
 final class NameCounts {
   /// The texts that are not counted yet.
   private var uncounted: [Scan]
-  /// An open-addressed table, at most half full: a name's hash, 0 where nothing is, and its count.
-  private var keys: [UInt64] = []
-  private var counts: [Int32] = []
+  /// An open-addressed table, at most half full.
+  private var entries: [Entry] = []
   private var used = 0
+
+  /// A name's hash, 0 where nothing is, and how often it stands.
+  private struct Entry {
+    var key: UInt64 = 0
+    var count = 0
+  }
 
   init(_ scans: [Scan]) { uncounted = scans }
 
+  func count(of name: Range<Int>, in scan: Scan) -> Int {
+    if !uncounted.isEmpty { countAll() }
+    guard !entries.isEmpty else { return 0 }
+    let text = scan.text
+    let hash = NameCounts.hash(text.span, name, NameCounts.seed)
+    return entries[slot(of: hash == 0 ? 1 : hash)].count
+  }
+
+  private func countAll() {
+    // In seven bytes of a text a name may stand.
+    let bytes = uncounted.reduce(0) { $0 + $1.text.count }
+    makeRoom(for: bytes / 7)
+    while let scan = uncounted.popLast() { count(scan) }
+  }
+
   private func count(_ scan: Scan) {
+    let bytes = scan.text
+    let text = bytes.span
     for hit in scan.hits(of: .surname) {
       var end = Int(hit.end)
-      var hash = NameCounts.hash(scan, Int(hit.start)..<end, NameCounts.seed)
-      for _ in 0..<2 {
-        let character = scan.character(at: end)
+      var hash = NameCounts.hash(text, Int(hit.start)..<end, NameCounts.seed)
+      for _ in 0..<2 where end < text.count {
+        let character = text.codePoint(at: end)
         guard CharacterClass(character.value) == .han else { break }
-        hash = NameCounts.hash(scan, end..<end + character.length, hash)
-        end += character.length
-        add(hash)
+        hash = NameCounts.mixed(hash, character.value)
+        end &+= character.length
+        add(hash == 0 ? 1 : hash)
       }
     }
   }
 
-  func count(of name: Range<Int>, in scan: Scan) -> Int {
-    while let next = uncounted.popLast() { count(next) }
-    guard !keys.isEmpty else { return 0 }
-    return Int(counts[slot(of: NameCounts.hash(scan, name, NameCounts.seed))])
-  }
-
   private func add(_ hash: UInt64) {
-    if 2 * (used + 1) > keys.count { grow() }
+    if 2 * (used + 1) > entries.count { makeRoom(for: max(128, entries.count)) }
     let slot = slot(of: hash)
-    if keys[slot] == 0 {
-      keys[slot] = hash
+    if entries[slot].key == 0 {
+      entries[slot].key = hash
       used += 1
     }
-    counts[slot] += 1
+    entries[slot].count += 1
   }
 
+  /// Where a name stands, or would.
   private func slot(of hash: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = entries.count &- 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+    while entries[slot].key != 0, entries[slot].key != hash { slot = (slot &+ 1) & mask }
     return slot
   }
 
-  private func grow() {
-    let (oldKeys, oldCounts) = (keys, counts)
-    keys = Array(repeating: 0, count: max(256, oldKeys.count * 2))
-    counts = Array(repeating: 0, count: keys.count)
-    for (key, count) in zip(oldKeys, oldCounts) where key != 0 {
-      let slot = slot(of: key)
-      keys[slot] = key
-      counts[slot] = count
-    }
+  private func makeRoom(for names: Int) {
+    let old = entries
+    var size = 128
+    while size < 2 * names { size *= 2 }
+    entries = []
+    entries.reserveCapacity(size)
+    entries.append(contentsOf: repeatElement(Entry(), count: size))
+    for entry in old where entry.key != 0 { entries[slot(of: entry.key)] = entry }
   }
 
   private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  private static func hash(_ scan: Scan, _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
+  private static func hash(_ text: Span<UInt8>, _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
     var hash = seed
-    // A character at a time.
     var at = range.lowerBound
     while at < range.upperBound {
-      var character = UInt64(scan.text[at])
-      at &+= 1
-      while at < range.upperBound, scan.text[at] & 0xC0 == 0x80 {
-        character = character << 8 | UInt64(scan.text[at])
-        at &+= 1
-      }
-      hash = (hash ^ character) &* 0x0000_0100_0000_01b3
+      let character = text.codePoint(at: at)
+      hash = mixed(hash, character.value)
+      at &+= character.length
     }
-    return hash == 0 ? 1 : hash
+    return hash
+  }
+
+  private static func mixed(_ hash: UInt64, _ character: UInt32) -> UInt64 {
+    (hash ^ UInt64(character)) &* 0x0000_0100_0000_01b3
   }
 }

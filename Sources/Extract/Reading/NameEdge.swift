@@ -49,23 +49,15 @@ struct NameEdge {
 
   private func step(_ at: Int, _ firmness: Firmness) -> Int? {
     guard at > 0 else { return nil }
-    if let word = scan.longestHit([.zone, .place, .company], endingAt: at) { return Int(word.start) }
-    if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return nil }
-    var boundary = scan.longestHit(.boundary, endingAt: at)
-    if let found = boundary, joinsHouses(found) { return nil }
-    if let found = boundary, firmness.contains(.acceptsWeak), isWeak(found) { return Int(found.start) }
-    if let found = boundary, firmness.contains(.acceptsNouns), vocabulary.boundary(found) == .noun {
-      return Int(found.start)
+    // At most places no such word ends.
+    if !scan.kinds(endingAt: at).isDisjoint(with: Self.words) {
+      switch word(at, firmness) {
+      case .inside(let start): return start
+      case .ends: return nil
+      case .none: break
+      }
     }
-    if scan.has("和", before: at), firmness.contains(.acceptsAnd) { boundary = nil }
-    if scan.has("与", before: at), firmness.contains(.acceptsWith) { boundary = nil }
-    let word = scan.longestHit([.suffix, .industry], endingAt: at)
-    if let boundary, boundary.end - boundary.start >= (word.map { $0.end - $0.start } ?? 0) { return nil }
-    if let word, word.end - word.start > 3 { return Int(word.start) }
     let character = scan.character(before: at)
-    if let unit = scan.longestHit(.unit, endingAt: at), isNumeral(scan.character(before: Int(unit.start)).value) {
-      return nil
-    }
     if character.value == 0x5E74 || character.value == 0x6708 || character.value == 0x65E5, isAfterFigure(at - 3) {
       return nil
     }
@@ -79,6 +71,35 @@ struct NameEdge {
     }
     // A numeral with its measure word ends a name; so does one before it.
     return isNumeral(character.value) && isCounted(start, at) ? nil : start
+  }
+
+  /// What a word before an offset does to a name.
+  private enum Word {
+    case inside(Int)
+    case ends
+    case none
+  }
+
+  private static let words: WordKind = [.zone, .place, .company, .date, .boundary, .suffix, .industry, .unit]
+
+  private func word(_ at: Int, _ firmness: Firmness) -> Word {
+    if let word = scan.longestHit([.zone, .place, .company], endingAt: at) { return .inside(Int(word.start)) }
+    if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return .ends }
+    var boundary = scan.longestHit(.boundary, endingAt: at)
+    if let found = boundary, joinsHouses(found) { return .ends }
+    if let found = boundary, firmness.contains(.acceptsWeak), isWeak(found) { return .inside(Int(found.start)) }
+    if let found = boundary, firmness.contains(.acceptsNouns), vocabulary.boundary(found) == .noun {
+      return .inside(Int(found.start))
+    }
+    if firmness.contains(.acceptsAnd), scan.has("和", before: at) { boundary = nil }
+    if firmness.contains(.acceptsWith), scan.has("与", before: at) { boundary = nil }
+    let word = scan.longestHit([.suffix, .industry], endingAt: at)
+    if let boundary, boundary.end - boundary.start >= (word.map { $0.end - $0.start } ?? 0) { return .ends }
+    if let word, word.end - word.start > 3 { return .inside(Int(word.start)) }
+    if let unit = scan.longestHit(.unit, endingAt: at), isNumeral(scan.character(before: Int(unit.start)).value) {
+      return .ends
+    }
+    return .none
   }
 
   private func isDash(_ value: UInt32) -> Bool { value == 0x2D || value == 0x2014 || value == 0x2013 }

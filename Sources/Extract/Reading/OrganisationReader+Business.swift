@@ -47,10 +47,10 @@ extension OrganisationReader {
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   func business(_ hit: Hit) -> NameMention? {
+    let word = scan.folded[hit.range]
     let isLine =
-      hit.range.count >= 6 && scan.has("科技", before: Int(hit.end))
-      || scan.isAny(of: OrganisationReader.lines, hit.range)
-    let isLooseLine = !isLine && scan.isAny(of: OrganisationReader.looseLines, hit.range)
+      hit.range.count >= 6 && scan.has("科技", before: Int(hit.end)) || OrganisationReader.lines.contains(word)
+    let isLooseLine = !isLine && OrganisationReader.looseLines.contains(word)
     if let name = foreign(hit) { return name }
     guard isLine || isLooseLine, isNameEnd(Int(hit.end)) else { return nil }
     let start = edge.start(before: Int(hit.start))
@@ -74,18 +74,18 @@ extension OrganisationReader {
   }
 
   /// Lines of business that names share with few things.
-  private static let lines: Words = [
+  private static let lines = ShortWords([
     "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
     "锂业", "钴业", "钢构", "管业", "纸业", "茶业", "糖业", "鞋业", "影业", "泵业", "重科", "精工", "精机", "智造", "置地", "路桥", "速运", "云科",
     "建工", "水务", "数科", "建投", "城投", "产投", "国投", "交投", "旅投", "水投", "金控", "国控", "城建", "城发", "产发",
-  ]
+  ])
 
   /// Lines of business that are made as often as named: 某某电子 is a company, 消费电子 a trade.
-  private static let looseLines: Words = [
+  private static let looseLines = ShortWords([
     "五金", "光学", "汽配", "创投", "伞业", "家纺", "服饰", "灯饰", "卫浴", "车业",
     "电子", "医药", "生物", "电池", "新能源", "新材料", "半导体", "微电子", "光电", "医疗", "电气", "电器", "传媒", "食品", "化学", "电缆",
     "信息技术", "生物技术",
-  ]
+  ])
 
   /// Two or three characters that are no word: nothing of the lists begins there, and none reaches into the ending.
   func isCoined(_ run: Range<Int>, _ hit: Hit) -> Bool {

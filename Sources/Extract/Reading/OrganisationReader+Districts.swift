@@ -16,12 +16,11 @@ extension OrganisationReader {
       found.append(mention)
     }
     found += quarters().filter { quarter in !names.contains { $0.range.overlaps(quarter.range) } }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// 区水务局、柳河街道和企业: two or three characters that are no word and 街道, unless something only stands there.
   private func quarters() -> [NameMention] {
-    guard scan.mayHold(anyPrinted: [Self.quarter]) else { return [] }
     var found: [NameMention] = []
     var at = 0
     while let word = scan.offset(ofAny: ["街道"], in: at..<scan.text.count) {
@@ -41,8 +40,6 @@ extension OrganisationReader {
     }
     return found
   }
-
-  private static let quarter = Array("街道".utf8)
 
   private func district(_ hit: Hit) -> NameMention? {
     guard scan.has("区", before: Int(hit.end)) || scan.has("县", before: Int(hit.end)),

@@ -13,7 +13,7 @@ extension OrganisationReader {
       range = range.lowerBound..<end
     }
     let type: OrganisationType =
-      vocabulary.field(hit, .zone, "kind").equals("科技园区")
+      vocabulary.isField(hit, .zone, "kind", "科技园区")
         && !scan.folded[hit.range].ends(with: "科学城") ? .park : .zone
     if scan.has("生产基地", at: range.upperBound) || scan.has("研发基地", at: range.upperBound) { return nil }
     return NameMention(range: range, type: type, isFull: true)

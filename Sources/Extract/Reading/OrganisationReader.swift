@@ -239,7 +239,7 @@ struct OrganisationReader {
     let end = Int(hit.end)
     // 出台办|法
     if let word = scan.longestHit(.policy, at: end - 3), word.end > hit.end { return true }
-    for next in ["化", "性", "级", "型", "类", "卡"] as [StaticString] where scan.has(next, at: end) { return true }
+    if OrganisationReader.qualities.contains(scan.character(at: end).value) { return true }
     // 合作协|议
     if scan.has("协", before: end), !["会", "主", "秘", "办"].contains(where: { scan.has($0, at: end) }),
       CharacterClass(scan.character(at: end).value) == .han, scan.longestHit(.boundary, at: end) == nil
@@ -259,6 +259,8 @@ struct OrganisationReader {
     }
     return !scan.folded[hit.range].ends(with: "公司") || isBranch(further)
   }
+
+  private static let qualities: Characters = "化性级型类卡"
 
   func isBusiness(_ hit: Hit) -> Bool {
     vocabulary.suffix(hit)?.strength == .business

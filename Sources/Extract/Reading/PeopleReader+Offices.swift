@@ -96,7 +96,7 @@ extension PeopleReader {
 
   /// 宁城市东港区区长, 新竹县县长: the place that the office is of.
   private func placeOfOffice(_ start: Int, _ title: Hit) -> [UInt8]? {
-    guard vocabulary.field(title, .title, "kind").equals("government"),
+    guard vocabulary.isField(title, .title, "kind", "government"),
       let place = scan.longestHit(.place, endingAt: start)
     else { return nil }
     let city = scan.longestHit(.place, endingAt: Int(place.start)) ?? place

@@ -29,8 +29,8 @@ extension PeopleReader {
     else { return nil }
     let written = start..<transliteratedEnd(start)
     if written.count >= 12, isUnworded(written) { return written }
-    guard ["company", "government", "party"].contains(where: { vocabulary.field(title, .title, "kind").equals($0) })
-    else { return nil }
+    let kind = vocabulary.field(title, .title, "kind")
+    guard ["company", "government", "party"].contains(where: { kind.equals($0) }) else { return nil }
     // Four are the length of idioms: 总经理语重心长说.
     for length in [9, 15] {
       let end = start + length

@@ -21,11 +21,10 @@ extension PeopleReader {
     let before = start == 0 ? nil : scan.mark(endingAt: start)?.kind
     let isAtHead = start == 0 || before == .stop
     let isAppointed = isFree && isAppointed(at: range.upperBound)
-    // What costs more is asked where something speaks for a name.
-    guard
-      !isFree || isAtHead || before == .closeQuote || isAppointed
-        || before == .comma && counts.count(of: range, in: scan) >= 2,
-      isUnworded(range), let name = accept(range)
+    // What costs more is asked where something speaks for a name; last how often it stands, for which all are counted.
+    let isTold = !isFree || isAtHead || before == .closeQuote || isAppointed
+    guard isTold || before == .comma && !isWeak, isUnworded(range),
+      isTold || counts.count(of: range, in: scan) >= 2, let name = accept(range)
     else {
       return nil
     }

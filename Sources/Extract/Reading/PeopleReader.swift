@@ -38,7 +38,7 @@ struct PeopleReader {
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
 
   /// Where no name is taken whatever follows: most surnames of a text are parts of everyday words.
-  private func mayBegin(_ start: Int) -> Bool { officeEnds(at: start) || standsFree(start) || isAfterBoundary(start) }
+  private func mayBegin(_ start: Int) -> Bool { standsFree(start) || isAfterBoundary(start) || officeEnds(at: start) }
 
   /// Inside the name of an organisation or place, a surname is none.
   func isInsideName(_ start: Int) -> Bool {

@@ -100,7 +100,25 @@ extension Scan {
     return index >= 0 && Int(marks[index].end) == offset ? marks[index] : nil
   }
 
-  func characterCount(_ range: Range<Int>) -> Int { text[range].count { $0 & 0xC0 != 0x80 } }
+  func characterCount(_ range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    return unsafe text.withUnsafeBytes { bytes in
+      // Of eight bytes at a time, those that go on with a character: 10xxxxxx.
+      var following = 0
+      var at = range.lowerBound
+      while at &+ 8 <= range.upperBound {
+        let eight = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let marks = (eight &>> 7) & (~eight &>> 6) & 0x0101_0101_0101_0101
+        following &+= Int(truncatingIfNeeded: (marks &* 0x0101_0101_0101_0101) &>> 56)
+        at &+= 8
+      }
+      while at < range.upperBound {
+        if unsafe bytes[at] & 0xC0 == 0x80 { following &+= 1 }
+        at &+= 1
+      }
+      return range.count &- following
+    }
+  }
 }
 
 extension Story {

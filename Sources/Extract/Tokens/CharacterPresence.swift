@@ -9,20 +9,25 @@ struct CharacterPresence: Sendable {
   /// Of a text that nothing is known of.
   init() {}
 
-  /// - Parameter rows: sixty-four, with `note` called for each character.
-  init(rows: [UInt64]) { self.rows = rows }
-
-  /// Notes the character at an offset, or where it is not one of three bytes what stands behind its first.
-  @inline(__always)
-  static func note(_ character: CodePoint, _ text: Span<UInt8>, at offset: Int, _ rows: inout MutableSpan<UInt64>) {
-    if character.length == 3 {
-      rows[Int(character.value >> 6 & 63)] |= 1 << UInt64(character.value & 63)
-    } else if offset &+ 2 < text.count {
-      rows[Int(text[offset &+ 1] & 63)] |= 1 << UInt64(text[offset &+ 2] & 63)
-    } else if offset &+ 1 < text.count {
+  init(_ text: Span<UInt8>) {
+    var rows = [UInt64](zeros: 64)
+    // Unchecked: there is a row for each value of six bits, and the loop's condition covers three bytes.
+    unsafe rows.withUnsafeMutableBufferPointer { rows in
+      var at = 0
+      while at &+ 2 < text.count {
+        let lead = unsafe text[unchecked: at]
+        let (second, third) = unsafe (text[unchecked: at &+ 1], text[unchecked: at &+ 2])
+        // Of a character of other length what stands behind its first byte is noted.
+        unsafe rows[Int(second & 63)] |= 1 &<< UInt64(third & 63)
+        at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : text.codePoint(at: at).length
+      }
       // A word of two bytes may end the text.
-      rows[Int(text[offset &+ 1] & 63)] = .max
+      while at &+ 1 < text.count {
+        unsafe rows[Int(text[at &+ 1] & 63)] = .max
+        at &+= text.codePoint(at: at).length
+      }
     }
+    self.rows = rows
   }
 
   /// Whether a word may stand anywhere: no where one of its characters of three bytes does not.

@@ -13,13 +13,13 @@ struct HitLists: Sendable {
 
   private let links: [Link]
   /// The first link of each list, by the kind's bit: number + 1, or 0.
-  private let firsts: [Int32]
+  private let firsts: InlineArray<32, Int32>
 
   /// What begins the names of organisations, or ends them: one list together.
   static let names: WordKind = [.zone, .company, .suffix]
   /// The other kinds that have a list.
   static let single: WordKind = [
-    .surname, .place, .title, .suffix, .project, .policy, .stage, .date, .need,
+    .surname, .place, .title, .suffix, .project, .policy, .stage, .date, .need, .event,
   ]
   /// A bit that no kind has.
   private static var slotOfNames: Int { 31 }
@@ -28,33 +28,45 @@ struct HitLists: Sendable {
   private static var few: Int { 20 }
 
   /// Whether the hits are few, and have no lists.
-  var isEmpty: Bool { firsts.isEmpty }
+  var isEmpty: Bool { links.isEmpty }
 
   init(_ hits: [Hit]) {
-    guard hits.count > HitLists.few else {
-      links = []
-      firsts = []
-      return
-    }
     var links: [Link] = []
-    links.reserveCapacity(2 * hits.count)
-    var firsts = [Int32](repeating: 0, count: 32)
-    // From the last to the first, so that each link is put before its list.
-    var number = hits.count
-    while number > 0 {
-      number &-= 1
-      let kinds = hits[number].kinds
-      var slots = kinds.rawValue & HitLists.single.rawValue
-      if !kinds.isDisjoint(with: HitLists.names) { slots |= 1 << UInt32(HitLists.slotOfNames) }
-      while slots != 0 {
-        let slot = slots.trailingZeroBitCount
-        slots &= slots &- 1
-        links.append(Link(hit: Int32(truncatingIfNeeded: number), next: firsts[slot]))
-        firsts[slot] = Int32(truncatingIfNeeded: links.count)
-      }
-    }
+    var firsts = InlineArray<32, Int32>(repeating: 0)
+    if hits.count > HitLists.few { HitLists.link(hits, &links, &firsts) }
     self.links = links
     self.firsts = firsts
+  }
+
+  private static func link(_ hits: [Hit], _ links: inout [Link], _ firsts: inout InlineArray<32, Int32>) {
+    var count = 0
+    for hit in hits {
+      var slots = HitLists.slots(hit.kinds)
+      while slots != 0 {
+        slots &= slots &- 1
+        count &+= 1
+      }
+    }
+    links.append(addingCapacity: count) { links in
+      // From the last to the first, so that each link is put before its list.
+      var number = hits.count
+      while number > 0 {
+        number &-= 1
+        var slots = HitLists.slots(hits[number].kinds)
+        while slots != 0 {
+          let slot = slots.trailingZeroBitCount
+          slots &= slots &- 1
+          links.append(Link(hit: Int32(truncatingIfNeeded: number), next: firsts[slot]))
+          firsts[slot] = Int32(truncatingIfNeeded: links.count)
+        }
+      }
+    }
+  }
+
+  /// The bits of the lists that a word is in.
+  private static func slots(_ kinds: WordKind) -> UInt32 {
+    let single = kinds.rawValue & HitLists.single.rawValue
+    return kinds.isDisjoint(with: HitLists.names) ? single : single | 1 << UInt32(HitLists.slotOfNames)
   }
 
   /// Where the list of a kind begins, for `step`.

@@ -33,6 +33,8 @@ struct NameTable<Value>: Sequence {
 
   var isEmpty: Bool { entries.isEmpty }
 
+  var count: Int { entries.count }
+
   func makeIterator() -> some IteratorProtocol<(key: [UInt8], value: Value)> { entries.makeIterator() }
 
   private func index(of name: [UInt8]) -> Int? {
@@ -61,7 +63,7 @@ struct NameTable<Value>: Sequence {
 
   /// Doubles the slots and places all entries anew.
   private mutating func grow() {
-    slots = Array(repeating: 0, count: Swift.max(4 * NameTable.few, 2 * slots.count))
+    slots = Array(zeros: Swift.max(4 * NameTable.few, 2 * slots.count))
     for entry in entries[hashes.count...] { hashes.append(NameHash.of(entry.key)) }
     for index in entries.indices { place(index) }
   }
@@ -73,6 +75,8 @@ struct NameTable<Value>: Sequence {
     slots[slot] = Int32(index + 1)
   }
 }
+
+extension NameTable: Sendable where Value: Sendable {}
 
 /// A set of names, kept as a table of them is.
 struct NameSet {

@@ -17,12 +17,23 @@ extension Scan {
   /// Whether the bytes of `word` before its last stand at `offset`, where there is room for them.
   @inline(never)
   private func isSame(_ word: StaticString, at offset: Int) -> Bool {
-    var index = word.utf8CodeUnitCount &- 1
-    while index > 0 {
-      index &-= 1
-      if unsafe folded[offset &+ index] != word.utf8Start[index] { return false }
+    let last = word.utf8CodeUnitCount &- 1
+    return unsafe folded.withUnsafeBytes { bytes in
+      // Unchecked: what calls it has seen that there is room. Four bytes at a time: most words are of six.
+      let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<offset &+ last])
+      let word = unsafe UnsafeRawBufferPointer(start: word.utf8Start, count: last)
+      var index = 0
+      while index &+ 4 <= last {
+        let here = unsafe text.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+        if unsafe here != word.loadUnaligned(fromByteOffset: index, as: UInt32.self) { return false }
+        index &+= 4
+      }
+      while index < last {
+        if unsafe text[index] != word[index] { return false }
+        index &+= 1
+      }
+      return true
     }
-    return true
   }
 
   /// Whether the bytes of `word` end at `offset`.
@@ -46,25 +57,37 @@ extension Scan {
   }
 
   /// The first of the words, in their order, that stands at `offset`.
+  @inline(__always)
   func first(of words: Words, at offset: Int) -> StaticString? {
     index(of: words, at: offset).map { words[$0] }
   }
 
   /// The first of the words, in their order, that ends at `offset`.
+  @inline(__always)
   func first(of words: Words, before offset: Int) -> StaticString? {
     index(of: words, before: offset).map { words[$0] }
   }
 
   /// The number of the first of the words, from `start` on, that stands at `offset`.
+  @inline(__always)
   func index(of words: Words, from start: Int = 0, at offset: Int) -> Int? {
-    guard mayBegin(words, at: offset) else { return nil }
-    return words.firstIndex(from: start, beginningWith: bytes(from: offset)) { has($0, at: offset) }
+    mayBegin(words, at: offset) ? found(words, from: start, at: offset) : nil
+  }
+
+  @inline(never)
+  private func found(_ words: Words, from start: Int, at offset: Int) -> Int? {
+    words.firstIndex(from: start, beginningWith: bytes(from: offset)) { has($0, at: offset) }
   }
 
   /// The number of the first of the words, from `start` on, that ends at `offset`.
+  @inline(__always)
   func index(of words: Words, from start: Int = 0, before offset: Int) -> Int? {
-    guard mayEnd(words, at: offset) else { return nil }
-    return words.firstIndex(from: start, endingIn: bytes(from: offset &- 3)) { has($0, before: offset) }
+    mayEnd(words, at: offset) ? found(words, from: start, before: offset) : nil
+  }
+
+  @inline(never)
+  private func found(_ words: Words, from start: Int, before offset: Int) -> Int? {
+    words.firstIndex(from: start, endingIn: bytes(from: offset &- 3)) { has($0, before: offset) }
   }
 
   /// The longest of the words that stands at `offset`.
@@ -89,9 +112,14 @@ extension Scan {
   }
 
   /// Whether what stands in a range is one of the words.
+  @inline(__always)
   func isAny(of words: Words, _ range: Range<Int>) -> Bool {
-    guard mayEnd(words, at: range.upperBound) else { return false }
-    return words.firstIndex(endingIn: bytes(from: range.upperBound &- 3)) {
+    mayEnd(words, at: range.upperBound) && found(anyOf: words, range)
+  }
+
+  @inline(never)
+  private func found(anyOf words: Words, _ range: Range<Int>) -> Bool {
+    words.firstIndex(endingIn: bytes(from: range.upperBound &- 3)) {
       $0.utf8CodeUnitCount == range.count && has($0, at: range.lowerBound)
     } != nil
   }

@@ -24,6 +24,8 @@ final class Scan: Sendable {
   let hits: [Hit]
   let numerals: [Numeral]
   let marks: [Mark]
+  /// A bit for each kind of them.
+  private let markKinds: UInt32
   /// Ends of sentences (。！？；… and the closing quotation mark after them).
   let sentenceEnds: [Int]
   /// Ends of clauses: also at ，：
@@ -50,6 +52,7 @@ final class Scan: Sendable {
     hits = builder.hits
     numerals = builder.numerals
     marks = builder.marks
+    markKinds = marks.reduce(0) { $0 | 1 << UInt32($1.kind.rawValue) }
     sentenceEnds = builder.sentenceEnds
     clauseEnds = builder.clauseEnds
     places = ScanPlaces(builder.places)
@@ -70,6 +73,7 @@ final class Scan: Sendable {
     hits = []
     numerals = []
     marks = []
+    markKinds = 0
     sentenceEnds = []
     clauseEnds = []
     places = ScanPlaces([0, 0, 0, 0])
@@ -113,6 +117,10 @@ final class Scan: Sendable {
   func starts(_ kind: WordKind, at offset: Int) -> Bool {
     offset >= 0 && offset < text.count && !places.starting(at: offset).isDisjoint(with: kind)
   }
+
+  /// What words end at `offset`.
+  @inline(__always)
+  func kinds(endingAt offset: Int) -> WordKind { offset >= 0 && offset <= text.count ? places.ending(at: offset) : [] }
 
   /// The longest hit of `kind` that starts at `offset`.
   @inline(__always)
@@ -208,15 +216,23 @@ final class Scan: Sendable {
   private func found(markFrom offset: Int) -> Mark { marks[markIndex(from: offset)] }
 
   /// The innermost pair of quotation marks around `offset`: the text between them.
-  func quotation(around offset: Int) -> Range<Int>? { pair(.openQuote, around: offset) }
+  func quotation(around offset: Int) -> Range<Int>? {
+    has(.openQuote) ? pair(.openQuote, around: offset) : nil
+  }
 
   /// The innermost pair of 《》 around `offset`.
-  func title(around offset: Int) -> Range<Int>? { pair(.openTitle, around: offset) }
+  func title(around offset: Int) -> Range<Int>? {
+    has(.openTitle) ? pair(.openTitle, around: offset) : nil
+  }
+
+  /// Whether a mark of a kind stands anywhere: most texts have none of most kinds.
+  @inline(__always)
+  private func has(_ kind: Mark.Kind) -> Bool { markKinds >> UInt32(kind.rawValue) & 1 != 0 }
 
   /// Whether one of the words may stand in the text as it is printed: no where of each a character does not.
   ///
   /// More than a few dozen are not asked for: the text is gone through sooner.
-  func mayHold(anyPrinted words: some Collection<[UInt8]>) -> Bool {
+  func mayHold(anyPrinted words: [[UInt8]]) -> Bool {
     !isReadAsPrinted || words.count > 48 || words.contains { presence.mayHold($0) }
   }
 
@@ -224,32 +240,33 @@ final class Scan: Sendable {
 
   /// The character at `offset`; U+FFFD at the end.
   func character(at offset: Int) -> CodePoint {
-    guard offset >= 0, offset < text.count else { return CodePoint(value: 0xFFFD, length: 0) }
     if let han = threeBytes(at: offset) { return han }
+    guard offset >= 0, offset < text.count else { return CodePoint(value: 0xFFFD, length: 0) }
     let bytes = folded
     return bytes.span.codePoint(at: offset)
   }
 
   /// The character that ends at `offset`; U+FFFD at the start.
   func character(before offset: Int) -> CodePoint {
+    if let han = threeBytes(at: offset &- 3) { return han }
     guard offset > 0 else { return CodePoint(value: 0xFFFD, length: 0) }
-    if offset >= 3, folded[offset - 1] & 0xC0 == 0x80, folded[offset - 2] & 0xC0 == 0x80,
-      let han = threeBytes(at: offset - 3)
-    {
-      return han
-    }
     let bytes = folded
     return bytes.span.codePoint(before: offset)
   }
 
   /// A character of three bytes, as nearly all are: read in place, because a `Span` of the array would count a reference
   /// to it for each.
+  @inline(__always)
   private func threeBytes(at offset: Int) -> CodePoint? {
-    let lead = folded[offset]
-    guard lead & 0xF0 == 0xE0, offset &+ 2 < folded.count else { return nil }
-    let value =
-      UInt32(lead & 0x0F) << 12 | UInt32(folded[offset &+ 1] & 0x3F) << 6 | UInt32(folded[offset &+ 2] & 0x3F)
-    return CodePoint(value: value, length: 3)
+    guard offset >= 0, offset &+ 2 < folded.count else { return nil }
+    return unsafe folded.withUnsafeBufferPointer { bytes in
+      // Unchecked: all three are in the text.
+      let lead = unsafe bytes[offset]
+      guard lead & 0xF0 == 0xE0 else { return nil }
+      let (second, third) = unsafe (bytes[offset &+ 1], bytes[offset &+ 2])
+      return CodePoint(
+        value: UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), length: 3)
+    }
   }
 
   /// - Parameter first: the number of a piece at the offset or not far before it.

@@ -54,81 +54,102 @@ struct ScanBuilder {
   private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool) -> Bool {
     let text = self.text
     let span = text.span
+    let finder = CueFinder.shared
     var here = [UInt32](repeating: 0, count: 4 * (text.count + 1))
     var places = here.mutableSpan
-    let isLong = findsWords && text.count > ScanBuilder.longText
-    let finder = CueFinder.shared
-    var present = [UInt64](repeating: 0, count: isLong ? 64 : 0)
-    var presentRows = present.mutableSpan
     var at = 0
     var numeralEnd = 0
     var next: CodePoint? = span.isEmpty ? nil : span.codePoint(at: 0)
+    // What is done at few characters only is called: in the loop's way, all that it knows would lie in memory.
     while let character = next {
       let end = at &+ character.length
       next = end < span.count ? span.codePoint(at: end) : nil
-      // Of an English text only figures and marks are looked for.
-      if !findsWords, ScanBuilder.isLetterOrSpace(character) {
-        at = end
-        continue
-      }
-      if isLong { CharacterPresence.note(character, span, at: at, &presentRows) }
       let roles = vocabulary.roles(of: character.value)
-      if !roles.isEmpty {
-        if roles.contains(.traditional), !isFolded { return false }
-        if findsWords, roles.contains(.beginsWord), !ScanBuilder.isInWord(span, at) {
+      if findsWords {
+        if roles.isEmpty {
+          at = end
+          continue
+        }
+        if roles.contains(.beginsWord) {
           let goesOn = next.map { vocabulary.automaton.mayGoOn(from: character.value, to: $0.value) } ?? false
           if goesOn || roles.contains(.isWord) { addWords(at: at, character, goesOn, span, vocabulary, &places) }
         }
-        if findsWords, roles.contains(.beginsCue),
-          roles.contains(.isCue) || next.map({ finder.mayGoOn(from: character.value, to: $0.value) }) ?? false
-        {
-          let lists = finder.lists(span, at: at, beginningWith: character)
-          if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: at), lists: lists)) }
+        if roles.contains(.beginsCue) {
+          let goesOn = next.map { finder.mayGoOn(from: character.value, to: $0.value) } ?? false
+          if goesOn || roles.contains(.isCue) { addCue(at: at, character, span, finder) }
         }
+      } else if roles.isEmpty || ScanBuilder.isLetterOrSpace(character) {
+        // Of an English text only figures and marks are looked for.
+        at = end
+        continue
+      }
+      if !roles.isDisjoint(with: [.traditional, .mark, .numeral]) {
+        if roles.contains(.traditional), !isFolded { return false }
         if roles.contains(.mark), addMark(character, span, at, numeralEnd: numeralEnd) {
           places[at] |= WordKind.mark.rawValue
         }
-        if at >= numeralEnd, roles.contains(.numeral),
-          let numeral = NumeralReader.read(span, at: at, isUnit: { ScanBuilder.isUnit(text, $0, vocabulary) })
-        {
+        if at >= numeralEnd, roles.contains(.numeral), let end = addNumeral(at: at, vocabulary) {
           places[at] |= WordKind.numeral.rawValue
-          numerals.append(numeral)
-          numeralEnd = numeral.end
+          numeralEnd = end
         }
       }
       at = end
     }
     self.places = here
-    presence = CharacterPresence(rows: present)
+    if findsWords && text.count > ScanBuilder.longText { presence = CharacterPresence(span) }
     return true
   }
 
+  /// Where the numeral ends that begins there.
+  @inline(never)
+  private mutating func addNumeral(at offset: Int, _ vocabulary: Vocabulary) -> Int? {
+    let text = self.text
+    let found = NumeralReader.read(text.span, at: offset, isUnit: { ScanBuilder.isUnit(text, $0, vocabulary) })
+    guard let found else { return nil }
+    numerals.append(found)
+    return found.end
+  }
+
+  @inline(never)
+  private mutating func addCue(at offset: Int, _ first: CodePoint, _ span: Span<UInt8>, _ finder: CueFinder) {
+    let lists = finder.lists(span, at: offset, beginningWith: first)
+    if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists)) }
+  }
+
+  @inline(never)
   private mutating func addWords(
     at offset: Int, _ first: CodePoint, _ goesOn: Bool, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
     _ places: inout MutableSpan<UInt32>
   ) {
+    // Inside a word of Latin letters no other begins.
+    if first.value < 0x80, ScanBuilder.isInWord(span, offset) { return }
     let row = span.count &+ 1
     var starting: UInt32 = 0
+    var count = hits.count
     vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first, goesOn: goesOn) { match in
-      if ScanBuilder.isLetter(span, match.end &- 1), match.end < span.count, ScanBuilder.isLetter(span, match.end) {
+      if match.end < span.count, ScanBuilder.isLetter(span, match.end &- 1), ScanBuilder.isLetter(span, match.end) {
         return
       }
       starting |= match.tags
-      places[row &+ match.end] |= match.tags
+      count &+= 1
+      // Unchecked: there are four rows, each a place longer than the text, in which the match ends.
       let last = 3 &* row &+ match.end
+      let earlier = unsafe places[unchecked: last]
+      unsafe places[unchecked: last] = UInt32(truncatingIfNeeded: count)
+      unsafe places[unchecked: row &+ match.end] |= match.tags
       hits.append(
         Hit(
           start: Int32(truncatingIfNeeded: offset), end: Int32(truncatingIfNeeded: match.end),
           word: Int32(truncatingIfNeeded: match.wordID), kinds: WordKind(rawValue: match.tags),
-          earlierEnding: Int32(truncatingIfNeeded: places[last])))
-      places[last] = UInt32(truncatingIfNeeded: hits.count)
+          earlierEnding: Int32(truncatingIfNeeded: earlier)))
     }
     guard starting != 0 else { return }
-    places[offset] |= starting
-    places[2 &* row &+ offset] = UInt32(truncatingIfNeeded: hits.count)
+    unsafe places[unchecked: offset] |= starting
+    unsafe places[unchecked: 2 &* row &+ offset] = UInt32(truncatingIfNeeded: count)
   }
 
   /// Whether a mark stands there.
+  @inline(never)
   private mutating func addMark(_ character: CodePoint, _ span: Span<UInt8>, _ at: Int, numeralEnd: Int) -> Bool {
     let count = marks.count
     if let kind = Mark.kind(of: character.value) {
@@ -215,7 +236,7 @@ struct ScanBuilder {
 
   /// Whether a letter stands there that is not the first of its word.
   private static func isInWord(_ span: Span<UInt8>, _ at: Int) -> Bool {
-    isLetter(span, at) && at > 0 && isLetter(span, at - 1)
+    at > 0 && isLetter(span, at) && isLetter(span, at - 1)
   }
 
   static func isLetter(_ span: Span<UInt8>, _ at: Int) -> Bool {

@@ -13,7 +13,7 @@ struct ScanIndex: Sendable {
   private var rows: [Row] = []
 
   /// So many bytes are a row.
-  private static var width: Int { 16 }
+  private static var width: Int { 32 }
 
   /// - Parameter count: how long the text is.
   init(_ count: Int, hits: [Hit], marks: [Mark], sentenceEnds: [Int], clauseEnds: [Int]) {

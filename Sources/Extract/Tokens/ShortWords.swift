@@ -14,6 +14,8 @@ struct ShortWords: Sendable {
     }
   }
 
+  init(_ words: [StaticString]) { self.init(words.map { $0.bytes[...] }) }
+
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
     guard !word.isEmpty else { return false }
     guard let key = ShortWords.key(word) else { return !long.isEmpty && long.contains(word) }

@@ -116,6 +116,8 @@ final class Vocabulary: Sendable {
 
   func needKind(_ hit: Hit) -> NeedKind? { traits[Int(hit.word)].needKind }
 
+  func stage(_ hit: Hit) -> ProjectStage? { traits[Int(hit.word)].stage }
+
   func isWeakSurname(_ hit: Hit) -> Bool { traits[Int(hit.word)].isWeakSurname }
 
   func boundary(_ hit: Hit) -> BoundaryKind? { traits[Int(hit.word)].boundary }

@@ -15,6 +15,8 @@ struct WordTraits: Sendable {
   var policyUse = Vocabulary.PolicyUse.free
   /// What a word of need does; nil also where the list says what is not known.
   var needKind: Vocabulary.NeedKind?
+  /// How far a project is; nil also where the list says what is not known.
+  var stage: ProjectStage?
   /// Whether it is a surname, and an everyday word as well.
   var isWeakSurname = false
 
@@ -26,6 +28,7 @@ struct WordTraits: Sendable {
     private let eventUses: [EventReader.Use?]
     private let policyUses: [Vocabulary.PolicyUse]
     private let needKinds: [Vocabulary.NeedKind?]
+    private let stages: [ProjectStage?]
     private let weakSurnames: [Bool]
 
     /// - Parameter lists: in the order of `WordKind.lists`.
@@ -49,6 +52,8 @@ struct WordTraits: Sendable {
       }
       let needList = list("needs")
       needKinds = (0..<needList.count).map { Vocabulary.NeedKind(rawValue: needList.string($0, "kind")) }
+      let stageList = list("stages")
+      stages = (0..<stageList.count).map { ProjectStage(rawValue: stageList.string($0, "stage")) }
       let surnameList = list("surnames")
       weakSurnames = (0..<surnameList.count).map { !surnameList.field($0, "weak").isEmpty }
       let projectList = list("projects")
@@ -72,6 +77,7 @@ struct WordTraits: Sendable {
         case .event: traits.eventUse = eventUses[meaning.row]
         case .policy: traits.policyUse = policyUses[meaning.row]
         case .need: traits.needKind = needKinds[meaning.row]
+        case .stage: traits.stage = stages[meaning.row]
         case .surname: traits.isWeakSurname = weakSurnames[meaning.row]
         default: break
         }

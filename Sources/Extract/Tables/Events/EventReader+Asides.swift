@@ -18,7 +18,7 @@ extension EventReader {
 
   /// 先后到三地走访: visits one after another need no day.
   func isInTurn(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    vocabulary.field(hit, .event, "type").equals("visit")
+    vocabulary.isField(hit, .event, "type", "visit")
       && scan.hasAny(["先后", "相继", "陆续", "多次"], in: max(clause.lowerBound, Int(hit.start) - 90)..<Int(hit.start))
   }
 
@@ -63,7 +63,7 @@ extension EventReader {
     let word = scan.folded[hit.range]
     let before = clause.lowerBound..<Int(hit.start)
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
-    if vocabulary.field(hit, .event, "type").equals("relocation"), let object = scan.offset(ofAny: ["把"], in: before) {
+    if vocabulary.isField(hit, .event, "type", "relocation"), let object = scan.offset(ofAny: ["把"], in: before) {
       // 把旧设备搬到某市: a works moves with them.
       let isFar = scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
       if isFar, scan.hasAny(["设备", "机器", "机床", "产线"], in: object..<Int(hit.start)) { return false }

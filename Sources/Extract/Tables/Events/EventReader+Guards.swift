@@ -5,7 +5,7 @@ import Model
 extension EventReader {
   /// 记者走进某公司: who writes is no visitor.
   func isReporter(_ hit: Hit, _ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    guard vocabulary.field(hit, .event, "type").equals("visit") else { return false }
+    guard vocabulary.isField(hit, .event, "type", "visit") else { return false }
     return scan.hasAny(["记者", "笔者"], in: max(sentence.lowerBound, clause.lowerBound - 30)..<Int(hit.start))
   }
 
@@ -93,7 +93,7 @@ extension EventReader {
     "单位为", "单位是", "项目为",
   ]
 
-  func isTally(_ hit: Hit) -> Bool { vocabulary.field(hit, .event, "use").equals("tallied") }
+  func isTally(_ hit: Hit) -> Bool { vocabulary.isField(hit, .event, "use", "tallied") }
 
   /// 每季度召开一次, 对获评…的, 投产后: how things are done, not that they were.
   func isGeneral(_ hit: Hit, _ clause: Range<Int>) -> Bool {
@@ -183,7 +183,7 @@ extension EventReader {
     let far = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     // The far end: 从…到动工.
     if scan.has("到", before: Int(hit.start)), scan.hasAny(["从"], in: far) { return true }
-    if vocabulary.field(hit, .event, "type").equals("relocation") { return false }
+    if vocabulary.isField(hit, .event, "type", "relocation") { return false }
     let near = max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)
     guard let from = scan.offset(ofAny: ["从"], in: near), stretch.dates(in: from..<Int(hit.start)).isEmpty else {
       return false
@@ -249,7 +249,7 @@ extension EventReader {
 
   /// 投产后可年产80万台，新增就业300人: what is to come of it, in a clause of its own.
   private func isOutcome(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    guard vocabulary.field(hit, .event, "type").equals("other"), clause.lowerBound > 0,
+    guard vocabulary.isField(hit, .event, "type", "other"), clause.lowerBound > 0,
       scan.mark(endingAt: clause.lowerBound)?.kind == .comma
     else { return false }
     let before = scan.nearClause(clause.lowerBound - 1)

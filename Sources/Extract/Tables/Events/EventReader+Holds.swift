@@ -138,7 +138,7 @@ extension EventReader {
 
   /// 上线“某某”小程序: what is brought out bears a name.
   func isNamed(_ hit: Hit) -> Bool {
-    guard vocabulary.field(hit, .event, "type").equals("launch"),
+    guard vocabulary.isField(hit, .event, "type", "launch"),
       scan.first(of: Self.bringing, at: Int(hit.start))?.utf8CodeUnitCount == hit.range.count
     else { return false }
     return scan.mark(at: Int(hit.end))?.kind == .openQuote
@@ -148,7 +148,7 @@ extension EventReader {
 
   /// 推出《稳外贸十二条》: a rule by its title.
   func isNamedRule(_ hit: Hit) -> Bool {
-    guard vocabulary.field(hit, .event, "type").equals("launch"), let mark = scan.mark(at: Int(hit.end)),
+    guard vocabulary.isField(hit, .event, "type", "launch"), let mark = scan.mark(at: Int(hit.end)),
       mark.kind == .openTitle, mark.partner >= 0
     else { return false }
     return isRule(Int(mark.start)..<Int(scan.marks[Int(mark.partner)].end))

@@ -73,6 +73,7 @@ struct EventReader {
   /// - Parameter whole: the counted event told last, which the sentences after it may break down.
   func read(after whole: inout EventMention?) -> [EventMention] {
     var found: [EventMention] = []
+    let words = Array(scan.hits(of: .event))
     var start = 0
     while start < scan.text.count {
       let sentence = scan.sentence(at: start)
@@ -87,7 +88,7 @@ struct EventReader {
           continue
         }
       }
-      var events = events(of: sentence)
+      var events = events(of: sentence, among: words)
       let added = dated(sentence, besides: events)
       if !added.isEmpty { events = (events + added).sorted { $0.range.lowerBound < $1.range.lowerBound } }
       events = withoutCeremonies(events)
@@ -101,12 +102,15 @@ struct EventReader {
     return found
   }
 
-  private func events(of sentence: Range<Int>) -> [EventMention] {
-    guard scan.hits(in: sentence).contains(where: { $0.kinds.contains(.event) }) else { return [] }
+  /// - Parameter words: the text's words for events.
+  private func events(of sentence: Range<Int>, among words: [Hit]) -> [EventMention] {
+    let first = words.partitioningIndex { Int($0.start) >= sentence.lowerBound }
+    guard first < words.count, Int(words[first].start) < sentence.upperBound else { return [] }
     let times = EventTimes(stretch, sentence)
     var found: [EventMention] = []
     var at = sentence.lowerBound
-    for word in scan.hits(in: sentence) where word.kinds.contains(.event) && Int(word.start) >= at {
+    for word in words[first...] where Int(word.start) >= at {
+      if Int(word.start) >= sentence.upperBound { break }
       guard let hit = scan.longestHit(.event, at: Int(word.start)), Int(hit.end) <= sentence.upperBound else {
         continue
       }
@@ -143,8 +147,8 @@ struct EventReader {
       }
       guard event.type.equals("other") || event.type.equals("launch") else { return true }
       return !found.contains {
-        $0.range == event.range && $0.type != event.type && $0.type != Array("visit".utf8)
-          && $0.type != Array("other".utf8) && ($0.count == event.count || event.count == nil || $0.count == nil)
+        $0.range == event.range && $0.type != event.type && !$0.type.equals("visit")
+          && !$0.type.equals("other") && ($0.count == event.count || event.count == nil || $0.count == nil)
       }
     }
   }

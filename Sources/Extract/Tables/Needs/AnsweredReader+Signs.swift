@@ -10,7 +10,7 @@ extension AnsweredReader {
     return scan.hasAny(Self.handing, in: near)
   }
 
-  private static let handed: Words = ["烦心事", "难题", "诉求", "困难", "难处", "苦恼", "牢骚", "心事", "揪心事", "愁事", "难事", "堵点"]
+  static let handed: Words = ["烦心事", "难题", "诉求", "困难", "难处", "苦恼", "牢骚", "心事", "揪心事", "愁事", "难事", "堵点"]
   private static let handing: Words = [
     "传了上去", "传上去", "发了上去", "报了上去", "提了上去", "提交了", "递了上去", "发了一通", "发了个", "写进", "输入", "上传", "留言", "发到", "传到", "报到了",
     "反映给", "发给", "说给", "讲给",

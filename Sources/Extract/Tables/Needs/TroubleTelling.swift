@@ -86,9 +86,9 @@ struct TroubleTelling {
   /// 春节后接下5亿元订单，技工却缺了80人: what goes well up to a clause that says 却 of something else.
   private func isOutdone(_ told: Range<Int>, _ at: Int, _ end: Int) -> Bool {
     let next = at..<max(at, min(end, scan.nearClause(at).upperBound))
-    guard scan.characterCount(scan.stripped(told)) >= 6, scan.characterCount(scan.stripped(next)) >= 8,
-      !scan.has("却", at: at),
-      scan.hasAny(["却"], in: next), !isSour(told), !isFirm(told), !isWish(told)
+    guard scan.hasAny(["却"], in: next), !scan.has("却", at: at),
+      scan.characterCount(scan.stripped(told)) >= 6, scan.characterCount(scan.stripped(next)) >= 8, !isSour(told),
+      !isFirm(told), !isWish(told)
     else { return false }
     return isFirm(next) || isHard(next)
   }
@@ -113,8 +113,8 @@ struct TroubleTelling {
   /// 走访中，, 投产在即，: where and when.
   private func isScene(_ clause: Range<Int>) -> Bool {
     let inner = scan.stripped(clause)
-    return scan.characterCount(inner) <= 14 && !isFirm(inner)
-      && scan.first(of: Self.scenes, before: inner.upperBound) != nil
+    return scan.characterCount(inner) <= 14 && scan.first(of: Self.scenes, before: inner.upperBound) != nil
+      && !isFirm(inner)
   }
 
   private static let scenes: Words = [

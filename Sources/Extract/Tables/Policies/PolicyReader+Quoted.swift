@@ -92,9 +92,9 @@ extension PolicyReader {
   ]
 
   /// “手把手”, “卡脖子”: everyday words in quotation marks.
-  private func isIdiom(_ inside: Range<Int>) -> Bool { Self.idioms.contains { scan.folded[inside].equals($0) } }
+  private func isIdiom(_ inside: Range<Int>) -> Bool { scan.isAny(of: Self.idioms, inside) }
 
-  private static let idioms: [StaticString] = [
+  private static let idioms: Words = [
     "一对一", "面对面", "点对点", "手把手", "零距离", "心贴心", "实打实", "卡脖子", "全天候", "零跑腿", "最后一公里", "第一时间", "加速度", "硬骨头", "拦路虎", "定心丸",
     "及时雨", "金钥匙", "金字招牌", "金饭碗", "压舱石", "试金石", "敲门砖", "绊脚石", "主心骨", "领头雁", "领头羊", "火车头", "排头兵", "主力军", "生力军", "先行者",
     "娘家人", "店小二", "服务员", "勤务兵", "老大难", "急难愁盼", "硬核", "圈粉", "出圈", "出海", "破圈", "牛鼻子", "牛劲", "含金量", "含绿量", "含新量", "新引擎",

@@ -92,7 +92,7 @@ extension ProjectNameReader {
     return scan.hasAny(Self.works, in: body)
   }
 
-  private static let works: Words = ["扩建", "改建", "新建", "技改", "搬迁", "迁建", "年产", "示范", "改造", "期"]
+  static let works: Words = ["扩建", "改建", "新建", "技改", "搬迁", "迁建", "年产", "示范", "改造", "期"]
 
   /// 人才公寓1260套, 投资9000万元的人才公寓: a word that needs no other to be told apart, where it is counted or has a figure.
   private func isOneKind(_ hit: Hit, _ end: Int, _ start: Int) -> Bool {

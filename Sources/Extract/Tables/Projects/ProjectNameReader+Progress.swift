@@ -59,8 +59,10 @@ extension ProjectNameReader {
   func isProgress(_ at: Int) -> Bool {
     if scan.first(of: Self.progress, at: at) != nil { return !scan.has("完成", at: at) || isTrial(at) }
     guard let hit = scan.longestHit(.stage, at: at) else { return false }
-    let stage = vocabulary.field(hit, .stage, "stage")
-    if ["planned", "negotiating", "landed", "signed"].contains(where: { stage.equals($0) }) { return false }
+    switch vocabulary.stage(hit) {
+    case .planned, .negotiating, .landed, .signed: return false
+    default: break
+    }
     return !scan.has("率", at: Int(hit.end)) && !scan.has("规范", at: Int(hit.end))
   }
 

@@ -31,8 +31,8 @@ extension ProjectNameReader {
 
   /// 基地, 标准厂房: common words that are buildings where they are built.
   func isPlainBuilding(_ hit: Hit) -> Bool {
-    let word = scan.folded[hit.range]
-    return word.equals("基地") || word.equals("标准厂房")
+    hit.range.count == 6 && scan.has("基地", at: Int(hit.start))
+      || hit.range.count == 12 && scan.has("标准厂房", at: Int(hit.start))
   }
 
   /// 首期投入4500万元, 五年投入6000万元.

@@ -22,11 +22,11 @@ struct ProjectNameReader {
     var next = 0
     var end = 0
     for hit in scan.hits(of: .project) where Int(hit.start) >= end {
-      let isHead = isKind(hit, .head)
+      let kind = vocabulary.projectKind(hit)
       let range: Range<Int>?
-      if isHead {
+      if kind == .head {
         range = name(endingWith: hit) ?? held(hit, after: end)
-      } else if isKind(hit, .built) || isPlainBuilding(hit) {
+      } else if kind == .built || isPlainBuilding(hit) {
         range = held(hit, after: end)
       } else {
         range = phased(hit)

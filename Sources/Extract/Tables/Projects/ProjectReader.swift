@@ -108,7 +108,7 @@ struct ProjectReader {
 
   private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
     // 某市·某园 and 某市某园 are one.
-    var body = name[...].holds("·") ? name.split(separator: Array("·".utf8)).flatMap { $0 }[...] : name[...]
+    var body = name[...].without("·")
     for tail in ["项目建设", "项目", "工程"] as [StaticString]
     where body.ends(with: tail) && body.count - tail.utf8CodeUnitCount >= 12 {
       body = body.dropLast(tail.utf8CodeUnitCount)

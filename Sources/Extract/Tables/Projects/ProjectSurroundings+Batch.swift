@@ -53,7 +53,7 @@ extension ProjectSurroundings {
     guard let end = leadEnd(), end <= mention.range.lowerBound else { return nil }
     let head = scan.stripped(0..<end).lowerBound
     guard let hit = scan.longestHit(.stage, at: head) else { return nil }
-    let stage = ProjectStage(rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+    let stage = story.vocabulary.stage(hit)
     return stage == .signed || stage == .groundbreaking ? stage : nil
   }
 
@@ -81,7 +81,7 @@ extension ProjectSurroundings {
       let list = scan.offset(ofAny: ["名单"], in: head.lowerBound..<min(head.upperBound, head.lowerBound + 36)),
       let hit = scan.longestHit(.stage, endingAt: list)
     else { return nil }
-    let stage = ProjectStage(rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+    let stage = story.vocabulary.stage(hit)
     return stage == .signed || stage == .groundbreaking ? stage : nil
   }
 
@@ -94,7 +94,7 @@ extension ProjectSurroundings {
     else { return nil }
     for hit in scan.hits(in: head) where hit.kinds.contains(.stage) {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isWeak(hit) else { continue }
-      return ProjectStage(rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+      return story.vocabulary.stage(hit)
     }
     return nil
   }
@@ -124,8 +124,7 @@ extension ProjectSurroundings {
     let scan = stretch.scan
     for hit in scan.hits(in: 0..<max(0, end)) where hit.kinds.contains(.stage) {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)),
-        let stage = ProjectStage(
-          rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self)),
+        let stage = story.vocabulary.stage(hit),
         stage == .signed || stage == .groundbreaking
       else { continue }
       let clause = scan.nearClause(Int(hit.start))

@@ -17,7 +17,7 @@ extension ProjectSurroundings {
     return found.count > 1 || scan.hasAny(["牵头", "合建", "共建"], in: verb..<near.upperBound) ? joined(found) : nil
   }
 
-  private static let jointly: [StaticString] = [
+  static let jointly: Words = [
     "共建", "合建", "共同建设", "共同出资", "共同投资", "合作建设", "合作共建", "合作开发", "合资建设", "合资", "联合建设", "联合成立", "联合打造", "联手打造", "携手打造",
     "共同打造", "共同组建", "联合组建", "牵头成立", "牵头建设", "牵头组建", "成立", "组建", "设立",
   ]

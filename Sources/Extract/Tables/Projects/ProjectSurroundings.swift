@@ -170,10 +170,9 @@ struct ProjectSurroundings {
         continue
       }
       at = Int(hit.end)
-      let word = story.vocabulary.field(hit, .stage, "stage")
+      guard var stage = story.vocabulary.stage(hit) else { continue }
       // 摘得120亩用地 is its own; 引进30家 is not.
-      if isNoun(hit) || isAfter && !word.equals("land_supplied") && isOfOthers(hit) { continue }
-      guard var stage = ProjectStage(rawValue: String(decoding: word, as: UTF8.self)) else { continue }
+      if isNoun(hit) || isAfter && stage != .landSupplied && isOfOthers(hit) { continue }
       if stage == .groundbreaking, isLongBegun(hit) { stage = .underConstruction }
       if isExpected(hit) || isAfter && isCondition(hit) || isDatedLater(hit) {
         if isAfter, isUnderWay(hit, stage) { return .underConstruction }
@@ -198,8 +197,7 @@ struct ProjectSurroundings {
     for hit in scan.hits(in: start..<min(range.upperBound, start + 90))
     where hit.kinds.contains(.stage) && Int(hit.end) <= range.upperBound {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)),
-        let stage = ProjectStage(
-          rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self)),
+        let stage = story.vocabulary.stage(hit),
         stage == .inProduction || stage == .completed || stage == .trialProduction,
         !isWeak(hit), !isNoun(hit), !isOfOthers(hit), !isExpected(hit), !isCondition(hit), !isDatedLater(hit)
       else { continue }
@@ -210,16 +208,17 @@ struct ProjectSurroundings {
     return nil
   }
 
+  static let nowadays: Words = ["目前", "如今", "眼下", "现已", "现在"]
+
   /// 前年落户，目前已投产: how far it is now, in the same sentence.
   private func current(after start: Int, in range: Range<Int>) -> ProjectStage? {
-    guard let now = scan.offset(ofAny: ["目前", "如今", "眼下", "现已", "现在"], in: start..<range.upperBound) else { return nil }
+    guard let now = scan.offset(ofAny: Self.nowadays, in: start..<range.upperBound) else { return nil }
     for hit in scan.hits(in: now..<min(range.upperBound, now + 60))
     where hit.kinds.contains(.stage) && Int(hit.end) <= range.upperBound {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isNoun(hit), !isOfOthers(hit) || isMaking(hit),
         !isExpected(hit), !isWeak(hit)
       else { continue }
-      let stage = ProjectStage(
-        rawValue: String(decoding: story.vocabulary.field(hit, .stage, "stage"), as: UTF8.self))
+      let stage = story.vocabulary.stage(hit)
       switch stage {
       case .underConstruction, .toppedOut, .trialProduction, .inProduction, .completed: return stage
       default: continue

@@ -2,7 +2,7 @@ import Model
 
 /// What an article's short names of projects and zones are short for.
 struct LongForms: Sendable {
-  private var longs: [[UInt8]: [UInt8]] = [:]
+  private var longs = NameTable<[UInt8]>()
 
   init(_ story: Story) {
     var projects: [[UInt8]] = []
@@ -10,7 +10,7 @@ struct LongForms: Sendable {
       for mention in stretch.projects where projects.count < 60 {
         let name = Array(stretch.scan.text[mention.range])
         guard !projects.contains(name) else { continue }
-        if let long = projects.first(where: { LongForms.isShort(name, of: $0) }) { longs[name] = long }
+        if let long = projects.first(where: { LongForms.isShort(name, of: $0) }) { longs.set(name, to: long) }
         projects.append(name)
       }
     }
@@ -19,8 +19,8 @@ struct LongForms: Sendable {
     let zones = story.organisations.filter { $0.type == .zone && !$0.isBare }.prefix(40)
     for short in zones {
       guard let long = zones.first(where: { LongForms.isZone(short.name, of: $0.name) }) else { continue }
-      longs[short.name] = long.name
-      longs[short.canonical] = long.name
+      longs.set(short.name, to: long.name)
+      longs.set(short.canonical, to: long.name)
     }
   }
 
@@ -29,7 +29,7 @@ struct LongForms: Sendable {
     for name in projects where name.count == 12 && (name[...].ends(with: "期项目") || name[...].ends(with: "期工程")) {
       let phase = name[..<6]
       let whole = projects.filter { $0.count > 12 && $0.suffix(6).elementsEqual(phase) }
-      if whole.count == 1 { longs[name] = whole[0] }
+      if whole.count == 1 { longs.set(name, to: whole[0]) }
     }
   }
 
@@ -41,7 +41,7 @@ struct LongForms: Sendable {
         let short = scan.mark(at: Int(mark.end) + word.utf8CodeUnitCount), short.kind == .openTitle, short.partner >= 0
       else { continue }
       let name = Array(scan.text[Int(short.start)..<Int(scan.marks[Int(short.partner)].end)])
-      longs[name] = Array(scan.text[Int(scan.marks[Int(full.partner)].start)..<Int(full.end)])
+      longs.set(name, to: Array(scan.text[Int(scan.marks[Int(full.partner)].start)..<Int(full.end)]))
     }
   }
 

@@ -21,7 +21,7 @@ extension SubjectCandidates {
     return SubjectCandidate(range: start..<end, name: Array(scan.text[whole..<end]), kind: .noun)
   }
 
-  private static let grants: Words = [
+  static let grants: Words = [
     "可获得", "可享受", "可申请", "可领取", "可获", "可享", "可领", "可拿", "可凭", "最高可", "可一次性", "可按",
   ]
   private static let manners: [StaticString] = ["全勤", "每月", "每年", "每人", "还", "均", "都", "凭证", "凭积分", "最高", "每期", "一次性"]

@@ -130,6 +130,8 @@ extension SubjectCandidates {
     {
       return nil
     }
+    // Asked first: hardly any clause has one of these so near its head.
+    guard scan.hasAny(Antecedents.things, in: at + 6..<at + 22) else { return nil }
     var end = at
     for _ in 0..<7 {
       let character = scan.character(at: end)
