@@ -13,7 +13,7 @@ private func subjects(_ paragraphs: String...) -> [String] {
   ("宁城高新区“石桥号”货运班列满载60箱茶叶驶出车站，7天后抵达。", ["60箱 “石桥号”货运班列", "7天 “石桥号”货运班列"]),
   ("宁城高新区变了样。满载60箱茶叶的货轮驶离港口，7天后抵达。", ["60箱 货轮", "7天 货轮"]),
   // 该 points to the noun right behind it, and to no project of its clause.
-  ("宁城高新区变了样。该区新开工投资额超2亿元的工业项目9个，完成投资30亿元。", ["超2亿元 宁城高新区", "9个 宁城高新区", "30亿元 宁城高新区"]),
+  ("宁城高新区变了样。该区新开工投资额超2亿元的工业项目9个，完成投资30亿元。", ["超2亿元 工业项目", "9个 宁城高新区", "30亿元 宁城高新区"]),
   ("宁城高新区变了样。该基地累计服务企业30家。", ["30家 基地"]),
   // What kind of company it is; but no company further on in the clause.
   ("禾川液压有限公司的车间奠基。宁城高新区道贺。这家台资企业先后增资4次。", ["4次 禾川液压有限公司"]),
@@ -51,6 +51,8 @@ func `figures are said of what stands nearest by its meaning`(text: String, expe
   // What was told last under a name.
   ("会上，宁城经开区推介了“稻香贷”。该产品把18项指标折算成积分。", ["18项 稻香贷"]),
   ("宁城经开区变了样。车间中央摆着钻机“开山一号”。它打的井可达9000米。", ["9000米 开山一号"]),
+  // What was built opens its doors, and what it has then.
+  ("宁城经开区投资900万元建成共享检测中心，4月6日开门迎客，开放设备80台，目前已接到订单300批次。", ["900万元 共享检测中心", "80台 共享检测中心", "300批次 共享检测中心"]),
   // The terms of a loan, behind whoever may ask for it.
   ("宁城经开区推出“稻香贷”，企业凭订单就能申请，最快36小时放款，年利率3.2%。", ["36小时 稻香贷", "3.2% 稻香贷"]),
 ])
@@ -61,7 +63,7 @@ func `what goes by a name in quotation marks is spoken of afterwards`(text: Stri
 @Test(arguments: [
   // A noun that no list has, where the sentence names nobody.
   ("宁城经开区变了样。试乘体验队外出40次。", ["40次 试乘体验队"]),
-  ("宁城经开区变了样。与山茶拼配的冻干粉上线4个月。", ["4个月 冻干粉"]),
+  ("宁城经开区变了样。当地新品牌的冻干粉上线4个月。", ["4个月 冻干粉"]),
   // But no measure, no paper, and nothing that only moves.
   ("宁城经开区变了样。货款账期长达180天。", ["180天 宁城经开区"]),
   ("宁城经开区变了样。粮食产值却由9亿元增加到12亿元。", ["9亿元 宁城经开区", "12亿元 宁城经开区"]),

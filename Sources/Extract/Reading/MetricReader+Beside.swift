@@ -65,14 +65,18 @@ extension MetricReader {
 
   /// 每月2000元、1200元、600元租房补贴: what is given after the last figure of a row is what all of it is given as.
   func carryGifts(_ quantities: inout [QuantityMention]) {
-    for index in quantities.indices.dropLast().reversed() {
-      let next = quantities[index + 1]
-      guard next.unit == quantities[index].unit, quantities[index].dimension == .money,
-        let metric = next.metric, metric.lowerBound >= next.range.upperBound, metric != quantities[index].metric,
-        isJoint(quantities[index].range.upperBound..<max(quantities[index].range.upperBound, next.range.lowerBound)),
-        scan.first(of: Self.gifts, before: metric.upperBound) != nil
-      else { continue }
-      quantities[index].metric = metric
+    func isJoined(_ index: Int) -> Bool {
+      guard index > 0, quantities[index - 1].unit == quantities[index].unit else { return false }
+      let end = quantities[index - 1].range.upperBound
+      return isJoint(end..<max(end, quantities[index].range.lowerBound))
+    }
+    for index in quantities.indices where quantities[index].dimension == .money && isJoined(index) {
+      let next = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : scan.text.count
+      if index + 1 < quantities.count, isJoined(index + 1) { continue }
+      guard let gift = given(after: quantities[index].range.upperBound, next) else { continue }
+      var first = index
+      while isJoined(first) { first -= 1 }
+      for number in first...index { quantities[number].metric = gift }
     }
   }
 }

@@ -69,11 +69,8 @@ extension ProjectSurroundings {
       in: range)
   }
 
-  /// 某产业园正式开园, 某公寓投入使用: grounds and houses are done then; what runs there is others'. 开园一年半 is not just so.
+  /// 某产业园正式开园, 某公寓投入使用: grounds and houses are done then; what runs there is others'.
   func isOpened(_ hit: Hit) -> Bool {
-    if let since = stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 1).first, since.dimension == .duration {
-      return false
-    }
     let word = scan.folded[hit.range]
     if word.ends(with: "开园") || word.equals("开园迎客") { return true }
     return Self.handovers.contains { word.equals($0) }

@@ -10,13 +10,18 @@ struct HeadNouns {
   let vocabulary: Vocabulary
 
   /// The nearest noun that a clause of the sentence begins with, from the figure's own clause back.
-  func nearest(to offset: Int) -> [UInt8]? {
+  ///
+  /// A noun that the figure measures is no subject of it: 用工由46人减少到19人.
+  func nearest(to quantity: QuantityMention) -> [UInt8]? {
+    let offset = quantity.range.lowerBound
     let sentence = scan.sentence(at: offset)
     var at = offset
     for _ in 0..<4 {
       let clause = scan.clause(at: at)
       let low = max(clause.lowerBound, sentence.lowerBound)
-      if let noun = noun(behindLead(low), before: min(offset, clause.upperBound)) { return Array(scan.text[noun]) }
+      if let noun = noun(behindLead(low), before: min(offset, clause.upperBound)), noun != quantity.metric {
+        return Array(scan.text[noun])
+      }
       guard low > sentence.lowerBound else { return nil }
       at = low - 1
     }

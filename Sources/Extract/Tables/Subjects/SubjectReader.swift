@@ -70,7 +70,7 @@ struct SubjectReader {
     if let inSentence = nearest(in: sentence.lowerBound..<clause.lowerBound) { return inSentence }
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
     if isToldByOffice(sentence.lowerBound..<offset) { return zone ?? topic }
-    if let founded = foundedBefore(sentence, clause) ?? heads.nearest(to: offset) { return founded }
+    if let founded = foundedBefore(sentence, clause) ?? heads.nearest(to: quantity) { return founded }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
     for _ in 0..<Self.sentencesBefore where at > 0 {
