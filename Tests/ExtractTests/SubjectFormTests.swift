@@ -74,6 +74,18 @@ func `a noun at the head of a sentence acts in it`(text: String, expected: [Stri
   #expect(subjects(text) == expected)
 }
 
+@Test(arguments: [
+  // Short news from a site: all of it is of the project before the colon.
+  ("滨江粮食物流港：两座筒仓进入设备调试，9月试运营。园区规划仓房16栋，宁波青禾科技有限公司投资3亿元。", ["两座 滨江粮食物流港", "16栋 滨江粮食物流港", "3亿元 滨江粮食物流港"]),
+  // A time in quotation marks, a part, and what became of a thing, are no names.
+  ("宁城高新区变了样。“黑五”期间拟再租5000平方米场地。", ["5000平方米 宁城高新区"]),
+  ("宁城高新区变了样。一部分喂给600吨油压机。", ["600吨 宁城高新区"]),
+  ("宁城高新区变了样。380米长的道路修通了。", ["380米 道路"]),
+])
+func `whom figures are said of is a name or a noun as a whole`(text: String, expected: [String]) {
+  #expect(subjects(text) == expected)
+}
+
 @Test func `the park of a company's story is no company`() {
   let read = facts(
     "quantities", in: "禾川环境技术股份有限公司守着化工园区。禾川环境技术股份有限公司装了传感器。", "园区水的重复利用率只有61%。")
