@@ -22,7 +22,8 @@ extension Story {
       defer { last.read(stretches[index], founded) }
       guard !stretches[index].quantities.isEmpty else { continue }
       let subjects = SubjectReader(
-        stretch: stretches[index], people: people, topic: topic, company: company, zone: zone, names: names,
+        stretch: stretches[index], vocabulary: vocabulary, people: people, topic: topic, company: company, zone: zone,
+        names: names,
         antecedents: last,
         founded: founded, house: house)
       for number in stretches[index].quantities.indices {
@@ -38,7 +39,7 @@ extension Story {
   func topic() -> [UInt8]? {
     if let place = headlinePlace() { return place }
     if let house = house ?? headlineHouse() { return house }
-    if let zone = article.zone { return Array(zone.utf8) }
+    if let zone = printedZone() { return zone }
     for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
       if let first = stretch.organisations.first { return canonical(Array(stretch.scan.text[first.range])) }
       if let mark = stretch.scan.marks.first(where: { $0.kind == .colon }), mark.start > 6, mark.start < 60 {

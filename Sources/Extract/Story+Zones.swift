@@ -23,6 +23,14 @@ extension Story {
     }
   }
 
+  /// The zone the article is about as the article prints it: 宁城经济技术开发区, where the list's short name for it stands nowhere.
+  func printedZone() -> [UInt8]? {
+    guard let zone = article.zone.map({ Array($0.utf8) }) else { return nil }
+    let zones = organisations.filter { $0.type == .zone }
+    guard !zones.contains(where: { ZoneForms.holds($0.name, zone) }) else { return zone }
+    return zones.first { Story.isLongForm($0.name, of: zone) }?.canonical ?? zone
+  }
+
   private static func isLongForm(_ long: [UInt8], of short: [UInt8]) -> Bool {
     ZoneForms.stems(of: short, and: long).contains { $0.long.suffix($0.short.count).elementsEqual($0.short) }
   }

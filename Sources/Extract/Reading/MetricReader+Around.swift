@@ -157,12 +157,14 @@ extension MetricReader {
     let near = max(sentence.lowerBound, range.lowerBound - 90)..<range.upperBound
     var best: Range<Int>?
     var at = near.lowerBound
-    while let start = scan.offset(ofAny: ["补贴", "补助", "奖励", "奖补", "资助", "津贴"], in: at..<near.upperBound) {
+    while let start = scan.offset(ofAny: Self.givings, in: at..<near.upperBound) {
       best = start..<start + 6
       at = start + 6
     }
     return best
   }
+
+  private static let givings: Words = ["补贴", "补助", "奖励", "奖补", "资助", "津贴", "配套", "贴息", "补偿", "减免", "支持"]
 
   /// 占国内市场的23% where nothing before 占 says of what.
   func share(_ before: Range<Int>) -> Range<Int>? {

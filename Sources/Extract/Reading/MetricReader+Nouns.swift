@@ -100,7 +100,7 @@ extension MetricReader {
     "不过",
     "差不多", "仍是", "依然是", "仍为", "降了", "涨了", "增了", "减了", "少了", "多了", "下降了", "增长了", "提高了", "上涨了", "减少了", "降低了", "下调了", "每月",
     "每天", "每人", "每户", "每次", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
-    "最终", "最后", "才", "够", "仅仅", "一年", "一天", "一个月",
+    "最终", "最后", "才", "够", "仅仅", "一年", "一天", "一个月", "最快", "最慢", "最短", "最长", "最迟",
   ]
 
   /// The last bytes of the fillers, as printed.
@@ -194,6 +194,8 @@ extension MetricReader {
       }
       if scan.has("其中", before: at) || scan.has("此次", before: at) || scan.has("全区", before: at) { break }
       if scan.longestHit(.zone, endingAt: at) != nil { break }
+      // 某某公司|搬来: who it is said of.
+      if at < end, scan.has("公司", before: at) || scan.has("集团", before: at) { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }
       // 8月|出口
       if scan.has("月", before: at) || scan.has("日", before: at), scan.numeral(endingAt: at - 3) != nil { break }

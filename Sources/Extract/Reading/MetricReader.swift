@@ -67,6 +67,7 @@ struct MetricReader {
       }
     }
     carryBack(&quantities)
+    carryGifts(&quantities)
     carryChange(&quantities)
     let rows = Respective(scan, quantities)
     for (index, before) in rows.earlier {
@@ -95,6 +96,7 @@ struct MetricReader {
   func metric(_ quantity: QuantityMention, from: Int, clause: Range<Int>, next: Int) -> Range<Int>? {
     let before = from..<max(from, quantity.range.lowerBound)
     let end = quantity.range.upperBound
+    if let own = outputBefore(quantity, before) ?? sizeBefore(quantity, before) { return own }
     switch quantity.dimension {
     case .count:
       return nounAfter(end, before: next) ?? lastMetricAtEnd(of: before) ?? kindBefore(before, clause)
@@ -102,9 +104,9 @@ struct MetricReader {
     case .duration:
       if scan.has("的", at: end) { return nounAfter(end, before: next) }
       if let deed = deedWithin(quantity, next) { return deed }
-      if isPointInTime(end) { return nil }
+      if isPointInTime(end) { return doneAfter(quantity, next) }
       return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? nounBefore(before)
-        ?? nounAfter(end, before: next)
+        ?? doneAfter(quantity, next) ?? nounAfter(end, before: next)
     case .rank:
       if let ranked = ranked(before) { return ranked }
       return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? nounAfter(end, before: next)

@@ -19,7 +19,12 @@ struct Respective {
       at = word + 6
       let figures = Respective.row(of: quantities, after: at, scan)
       guard figures.count > 1 else { continue }
-      let names = Respective.names(before: word, scan, count: figures.count)
+      var names = Respective.names(before: word, scan, count: figures.count)
+      if names.count != figures.count, let lead = Respective.lead(word, scan) {
+        names = Respective.names(before: lead, scan, count: figures.count)
+        // 对进入一期、二期、三期临床的项目，: the names only describe the last noun.
+        if let last = names.last, scan.hasAny(["的"], in: last) { names = [] }
+      }
       if names.count == figures.count {
         for (figure, item) in zip(figures, names) { items[figure] = item }
       } else {
@@ -53,6 +58,18 @@ struct Respective {
       }
     }
   }
+
+  /// 博士、硕士、本科毕业生，|每月可|分别领取: the mark that a short lead stands behind.
+  private static func lead(_ word: Int, _ scan: Scan) -> Int? {
+    let clause = scan.clause(at: word)
+    guard word - clause.lowerBound <= 30, let mark = scan.mark(endingAt: clause.lowerBound), mark.kind == .comma,
+      scan.numerals(in: clause.lowerBound..<word).isEmpty,
+      word == clause.lowerBound || scan.first(of: leads, at: clause.lowerBound) != nil
+    else { return nil }
+    return Int(mark.start)
+  }
+
+  private static let leads: Words = ["每月", "每年", "每人", "按月", "按年", "可", "最高", "一次性", "将", "每户", "每家", "给予", "还可"]
 
   /// The figures behind the word with nothing but 、 or 和 between them.
   private static func row(of quantities: [QuantityMention], after end: Int, _ scan: Scan) -> Range<Int> {

@@ -134,7 +134,7 @@ extension Story {
 
   /// The zone the article is about, as far as it says.
   func zoneName() -> [UInt8]? {
-    if let zone = article.zone { return Array(zone.utf8) }
+    if let zone = printedZone() { return zone }
     for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
       if let zone = stretch.organisations.first(where: { $0.type == .zone || $0.type == .park }) {
         return canonical(Array(stretch.scan.text[zone.range]))

@@ -42,6 +42,14 @@ extension NeedReader {
       {
         return trouble
       }
+      // 订单排到年底，炉子却不敢开满，能不能帮我们增容？: a speech that ends in the question of what troubles somebody is one need.
+      let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
+      let whole = scan.stripped(inside.lowerBound..<max(inside.lowerBound, range.upperBound))
+      if before.lowerBound >= inside.lowerBound, telling.isFirm(before), !troubles.isSaidByHelper(Int(hit.start)),
+        scan.characterCount(whole) <= 45
+      {
+        return whole
+      }
       // 我们想了解…有没有支持 stands for itself; 招工需求大，能否补贴 does not.
       if !scan.hasAny(["我们", "想", "请问"], in: clause), before.lowerBound >= inside.lowerBound,
         scan.characterCount(before) > 4, scan.hits(in: before).contains(where: { $0.kinds.contains(.need) })

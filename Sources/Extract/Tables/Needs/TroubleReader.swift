@@ -217,9 +217,10 @@ struct TroubleReader {
   func crux(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
     guard !isSaidByOffice(Int(hit.start)) else { return nil }
-    // “原料不愁，愁的是人。”某经理说，…: so short a word is told in what follows.
-    if scan.quotation(around: Int(hit.start)) != nil, scan.characterCount(Int(hit.end)..<sentence.upperBound) <= 8,
-      let next = after(sentence), let told = reported(next)
+    // “原料不愁，愁的是人。”某经理说，…, 遇到的第一道坎是电。…: so short a word is told in what follows.
+    let least = scan.quotation(around: Int(hit.start)) != nil ? 8 : 3
+    if scan.characterCount(Int(hit.end)..<sentence.upperBound) <= least, let next = after(sentence),
+      let told = reported(next)
     {
       return told
     }

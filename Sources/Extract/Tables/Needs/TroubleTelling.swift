@@ -62,6 +62,9 @@ struct TroubleTelling {
       } else if scan.has("卡在", at: at), !isFirm(told) {
         // 想添一条线，卡在设备款上: what holds it up is the trouble.
         start = at
+      } else if scan.has("缺", at: at), !isSour(told), !isFirm(told), isFirm(at..<range.upperBound) {
+        // 两年前，团队搬到某地，缺场地、缺设备: what they came for goes before.
+        start = at
       } else if isWished, scan.has("却", at: at) || follows(at) {
         continue
       } else if isOutdone(told, at, range.upperBound) {

@@ -36,6 +36,8 @@ extension ProjectSurroundings {
   func isOfOthers(_ hit: Hit) -> Bool {
     let end = Int(hit.end)
     for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
+    // 入驻卖家96家: those who came to the park.
+    if scan.has("驻", before: end), scan.first(of: Self.tenants, at: end) != nil { return true }
     // 建成某园，投运公交车50辆: what is put to use follows.
     if ["投运", "投用", "启用"].contains(where: { scan.folded[hit.range].equals($0) }), scan.mark(at: end) == nil,
       stretch.quantities(in: end..<min(max(end, scan.nearClause(end).upperBound), end + 60)).contains(where: {
@@ -51,6 +53,10 @@ extension ProjectSurroundings {
     return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
   }
 
+  private static let tenants: Words = [
+    "商户", "商家", "卖家", "租户", "团队", "机构", "客户", "单位", "人才", "职工", "员工", "店铺", "品牌", "创客", "企业",
+  ]
+
   /// 将于明年投产, 预计年底竣工, 力争开工, 8月即可投产: not yet so.
   func isExpected(_ hit: Hit) -> Bool {
     let clause = scan.clause(at: Int(hit.start))
@@ -62,6 +68,20 @@ extension ProjectSurroundings {
       ],
       in: range)
   }
+
+  /// 某产业园正式开园, 某公寓投入使用: grounds and houses are done then; what runs there is others'.
+  func isOpened(_ hit: Hit) -> Bool {
+    let word = scan.folded[hit.range]
+    if word.ends(with: "开园") || word.equals("开园迎客") { return true }
+    return Self.handovers.contains { word.equals($0) }
+      && scan.first(of: Self.grounds, before: mention.range.upperBound) != nil
+  }
+
+  private static let handovers: [StaticString] = ["投入使用", "投用", "启用", "正式启用"]
+  private static let grounds: Words = [
+    "园", "园区", "科技城", "产业城", "物流港", "冷链港", "公寓", "小区", "社区", "宿舍", "大厦", "大楼", "办公楼", "厂房", "学校", "人才房", "安置房",
+    "园一期", "园二期", "园三期", "港一期", "港二期", "港三期", "公寓一期", "公寓二期", "社区二期", "城二期",
+  ]
 
   /// 建成后年产…, 投产后可实现…: what is to come of it says nothing of how far it is.
   func isCondition(_ hit: Hit) -> Bool {

@@ -132,7 +132,8 @@ struct ProjectSurroundings {
     if ["加快建设", "加紧建设", "加速建设", "抓紧建设"].contains(where: { scan.has($0, before: at) }) { return .underConstruction }
     if scan.hasAny(["将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "规划", "筹建"], in: lead) { return .planned }
     if isGoingOn || stands(Self.underway) { return .underConstruction }
-    if stands(Self.broken) { return .groundbreaking }
+    // 7月动工建设某生产线, in a page of May.
+    if stands(Self.broken) { return stretch.dates(in: lead).contains(where: isLater) ? .planned : .groundbreaking }
     return stands(Self.done) ? .completed : nil
   }
 
@@ -174,6 +175,7 @@ struct ProjectSurroundings {
       // 摘得120亩用地 is its own; 引进30家 is not.
       if isNoun(hit) || isAfter && stage != .landSupplied && isOfOthers(hit) { continue }
       if stage == .groundbreaking, isLongBegun(hit) { stage = .underConstruction }
+      if stage == .inProduction, isOpened(hit) { stage = .completed }
       if isExpected(hit) || isAfter && isCondition(hit) || isDatedLater(hit) {
         if isAfter, isUnderWay(hit, stage) { return .underConstruction }
         planned = true

@@ -15,6 +15,7 @@ struct Antecedents {
     "研究院", "研究所", "研究中心", "产业园", "生产基地", "生产线", "实验室", "孵化器", "加速器", "中心", "电站", "工厂", "仓库", "社区", "联盟", "基金", "平台",
     "基地", "学院", "学校", "大学", "医院", "车间", "协会", "银行", "工程", "小镇", "集团", "变电站", "码头", "水厂", "园区", "专班", "工作站", "服务站", "港口",
     "大厦", "产业城", "科技城", "联合体", "资金池", "服务团", "夜校", "研发室", "综合体", "驿站", "公寓", "专线", "孵化园", "工坊", "装置", "载荷",
+    "公共仓", "海外仓", "中转仓", "云仓", "冷库", "货场", "场站", "市集", "街区", "食堂", "书屋", "邻里中心",
   ]
 
   /// Goes on over a whole text.
@@ -23,6 +24,10 @@ struct Antecedents {
     for mention in stretch.projects { note(mention.range, stretch.scan) }
     for mention in stretch.organisations where !stretch.isCounted(mention) { note(mention.range, stretch.scan) }
     noteQuoted(stretch.scan)
+    for equation in stretch.equations() {
+      guard let index = stretch.scan.index(of: Antecedents.things, before: equation.range.upperBound) else { continue }
+      last[index] = Array(stretch.scan.text[equation.name])
+    }
     namedCompany = stretch.organisations.contains { $0.type == .company }
     if let mention = stretch.people.last { person = Array(stretch.scan.text[mention.range]) }
     if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }

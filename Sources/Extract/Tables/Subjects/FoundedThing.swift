@@ -43,7 +43,11 @@ extension Story.Stretch {
       }
     }
     let more = launched(apartFrom: found)
-    return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if !more.isEmpty { found = (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound } }
+    // “企声通”是去年上线的服务平台: what it is said to be was set up by no one here.
+    let equations = found.isEmpty ? [] : equations()
+    if !equations.isEmpty { found.removeAll { thing in equations.contains { $0.range.overlaps(thing.range) } } }
+    return found
   }
 
   private static let writings: Words = ["编写", "编印", "印发", "发布", "出台", "制定"]

@@ -9,7 +9,22 @@ extension SubjectCandidates {
   func actorOrThing(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let lead = afterLead(start)
     let noun = behindCount(lead)
-    return actor(noun, behind: lead, clause) ?? measured(noun, clause) ?? acting(noun, clause)
+    return measuredMake(start, clause) ?? actor(noun, behind: lead, clause) ?? measured(noun, clause)
+      ?? acting(noun, clause)
+  }
+
+  /// 某公司研制的重载无人机载重可达200公斤: of what somebody has made, though the clause begins with who made it.
+  private func measuredMake(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+    let limit = min(clause.upperBound, start + 120)
+    var at = start + 9
+    while at < limit, let of = scan.offset(ofAny: ["的"], in: at..<limit) {
+      at = of + 3
+      guard scan.first(of: Self.makings, before: of) != nil, scan.numerals(in: start..<of).isEmpty,
+        let thing = measured(at, clause)
+      else { continue }
+      return SubjectCandidate(range: start..<thing.range.upperBound, name: thing.name, kind: .thing)
+    }
+    return nil
   }
 
   private func actor(_ noun: Int, behind lead: Int, _ clause: Range<Int>) -> SubjectCandidate? {
@@ -133,7 +148,7 @@ extension SubjectCandidates {
     "因", "按", "据", "经", "每", "整", "单", "超", "达", "约", "近", "在", "从", "与", "和", "并", "也", "还", "已", "又", "再", "就", "都",
     "只", "仅",
     "要", "能", "可", "会", "以", "用", "带动", "招引", "引进", "吸引", "培育", "聚集", "集聚", "拥有",
-    "较", "教", "令", "使", "老牌",
+    "较", "教", "令", "使", "老牌", "允许", "引导", "督促", "要求", "组织", "请", "让", "协助", "推动", "促成", "提醒", "建议", "邀请",
   ]
 
   private static let counts: Words = [

@@ -9,7 +9,7 @@ extension SubjectCandidates {
       let clause = scan.nearClause(start)
       let isOpened = scan.mayBegin(Self.openers, at: start)
       let first = (isOpened ? each(start) ?? oneOfItsKind(start) : nil) ?? quoted(start)
-      if let noun = first ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
+      if let noun = first ?? carrier(start, clause) ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
         ?? (isOpened ? villagers(start) : nil) ?? actorOrThing(start, clause) ?? entitled(start, clause)
       {
         found.append(noun)
@@ -136,7 +136,9 @@ extension SubjectCandidates {
     if scan.mayBegin(Self.formerly, at: at) {
       for word in Self.formerly where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
     }
-    guard scan.has("一", at: at), let unit = scan.first(of: Self.measured, at: at + 3) else { return nil }
+    guard scan.has("一", at: at), !scan.has("一部分", at: at), let unit = scan.first(of: Self.measured, at: at + 3) else {
+      return nil
+    }
     let limit = scan.nearClause(start).upperBound
     var noun = at + 3 + unit.utf8CodeUnitCount
     for word in ["满载", "装载", "搭载", "装满"] as [StaticString] where scan.has(word, at: noun) { return nil }
@@ -164,7 +166,8 @@ extension SubjectCandidates {
       stretch.organisations(in: inside).isEmpty
     else { return nil }
     let after = Int(close.end)
-    for word in ["、", "等", "和", "与", "，", "。", "的"] as [StaticString] where scan.has(word, at: after) { return nil }
+    for word in ["、", "等", "和", "与", "，", "。", "的", "期间", "当天", "前后"] as [StaticString]
+    where scan.has(word, at: after) { return nil }
     return SubjectCandidate(range: start..<after, name: Array(scan.text[inside]), kind: .noun)
   }
 

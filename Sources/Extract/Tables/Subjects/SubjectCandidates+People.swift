@@ -45,7 +45,7 @@ extension SubjectCandidates {
   /// 他 and 她 at the head of a clause: the person named last.
   private func pronoun(_ start: Int) -> SubjectCandidate? {
     guard scan.has("他", at: start) || scan.has("她", at: start), !scan.has("们", at: start + 3),
-      !scan.has("的", at: start + 3), !speaks(start + 3), !scan.has("所在", at: start + 3)
+      !scan.has("的", at: start + 3) || isOwnMeasure(start + 6), !speaks(start + 3), !scan.has("所在", at: start + 3)
     else { return nil }
     let near = stretch.people.last(startingBefore: start)
     if let near, start - near.range.upperBound > 600 { return nil }
@@ -56,6 +56,14 @@ extension SubjectCandidates {
     return SubjectCandidate(
       range: start..<start + 3, name: name, kind: isJoined || isLeader ? .leader : .person)
   }
+
+  /// 她的|月工资: what is measured of a person.
+  private func isOwnMeasure(_ at: Int) -> Bool { scan.first(of: Self.ofPeople, at: at) != nil }
+
+  private static let ofPeople: Words = [
+    "月工资", "工资", "月薪", "年薪", "收入", "月收入", "年收入", "奖金", "工龄", "产量", "合格率", "成绩", "徒弟", "手机", "笔记本", "作品", "月租", "房租",
+    "医药费", "学费",
+  ]
 
   /// 这位来自山里的姑娘: the person named last.
   private func pointedPerson(_ start: Int) -> SubjectCandidate? {

@@ -15,15 +15,20 @@ extension SubjectCandidates {
       at = first
       let word = behindDescription(first)
       if let end = ending(Self.projectWords, at: word) {
-        if let name = printed(word..<end, before: start) ?? toldThing(word, before: start)
-          ?? project(before: start)
-        {
+        let told = printed(word..<end, before: start) ?? toldThing(word, before: start) ?? project(before: start)
+        if let name = told {
           found.append(SubjectCandidate(range: start..<end, name: name))
+        } else if let noun = plainNoun(start, word) {
+          found.append(noun)
         }
-      } else if let end = ending(Self.companyWords, at: word) {
+      } else if let end = ending(Self.companyWords, at: word) ?? kindOfCompany(start, word) {
         if let name = company(before: start) { found.append(SubjectCandidate(range: start..<end, name: name)) }
       } else if scan.has("该", at: start), let kind = scan.first(of: Self.zones, at: word), let zone {
         found.append(SubjectCandidate(range: start..<word + kind.utf8CodeUnitCount, name: zone))
+      } else if let end = ending(Self.quotables, at: word), scan.longestHit([.suffix, .title], at: end) == nil,
+        let name = quotedName(before: start)
+      {
+        found.append(SubjectCandidate(range: start..<end, name: name))
       } else if let (end, index) = thing(at: word), let name = named(index, before: start) {
         found.append(SubjectCandidate(range: start..<end, name: name))
       } else if let end = ending(Self.things, at: word), let name = printed(word..<end, before: start) {
@@ -41,9 +46,10 @@ extension SubjectCandidates {
     return named(index, before: offset)
   }
 
-  /// 这家|创立于1904年的|企业: behind what the thing is described by.
+  /// 这家|创立于1904年的|企业: behind what the thing is described by; 该 points to a noun right behind it (该区新开工…的项目).
   private func behindDescription(_ start: Int) -> Int {
-    guard scan.first(of: Self.projectWords, at: start) == nil, scan.first(of: Self.companyWords, at: start) == nil,
+    guard !scan.has("该", before: start), scan.first(of: Self.projectWords, at: start) == nil,
+      scan.first(of: Self.companyWords, at: start) == nil,
       let of = scan.offset(ofAny: ["的"], in: start..<min(scan.nearClause(start).upperBound, start + 60))
     else { return start }
     return of + 3
@@ -61,6 +67,30 @@ extension SubjectCandidates {
     else { return nil }
     return SubjectCandidate(range: start..<end, name: Array(scan.text[word..<end]))
   }
+
+  /// 这家|德资企业, 这家|老字号食品企业, 该|港资公司: what kind of company it is stands before the word.
+  private func kindOfCompany(_ start: Int, _ word: Int) -> Int? {
+    guard scan.has("这家", at: start) || scan.has("该", at: start) else { return nil }
+    let limit = min(scan.nearClause(start).upperBound, word + 36)
+    guard let firm = scan.offset(ofAny: Self.companyWords, in: word..<max(word, limit)),
+      let end = ending(Self.companyWords, at: firm), scan.numerals(in: word..<firm).isEmpty,
+      scan.longestHit([.suffix, .title], at: end) == nil, scan.first(of: Self.manyFirms, at: end) == nil
+    else { return nil }
+    // 该区新引进企业, 该局走访企业: another noun, and what it does.
+    var at = word
+    while at < firm {
+      let character = scan.character(at: at)
+      guard character.length > 0, scan.mark(at: at).map({ $0.kind == .openQuote || $0.kind == .closeQuote }) ?? true
+      else { return nil }
+      if let verb = scan.longestHit([.boundary, .stage, .saying], at: at), verb.end - verb.start >= 6 { return nil }
+      if Self.joints.contains(character.value) { return nil }
+      at += character.length
+    }
+    return scan.first(of: Self.groups, at: word) == nil ? end : nil
+  }
+
+  private static let joints: Characters = "由为与和在对向从把将被给让的是有等及到"
+  private static let manyFirms: Words = ["家", "数", "们", "总数", "数量"]
 
   /// 吊装|汽轮机转子: what is done with it is no part of the noun.
   private func behindDeed(_ start: Int, _ head: Int) -> Int {
@@ -110,6 +140,12 @@ extension SubjectCandidates {
   private static let routes: Words = ["快线", "专线", "班列", "专列", "航线", "干线", "环线", "支线", "公交"]
   private static let groups: Words = [
     "区", "市", "县", "省", "镇", "州", "局", "行", "校", "院", "厂", "社", "部", "类", "处", "负责人", "案", "地", "街道",
+  ]
+
+  /// What goes by a name in quotation marks, and is called by its kind then.
+  private static let quotables: Words = [
+    "产品", "机制", "服务", "活动", "模式", "做法", "政策", "举措", "品牌", "制度", "计划", "行动", "险种", "贷款", "系统", "小程序", "平台", "班列", "专线",
+    "线路",
   ]
 
   static let pointers: Words = [

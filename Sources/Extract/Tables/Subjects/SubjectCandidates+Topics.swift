@@ -81,7 +81,7 @@ extension SubjectCandidates {
     "得益于",
     "受",
   ]
-  private static let makings: Words = [
+  static let makings: Words = [
     "研制", "研发", "生产", "建设", "新建", "投建", "兴建", "建造", "打造", "合建", "共建", "发起", "运营", "开发", "制造", "设计", "自建", "承建", "扩建",
     "改造",
     "组建", "创办", "引进", "推出", "主导", "建成", "设立", "投资", "培育", "自研", "编写", "开出", "合办", "承担", "加工",
@@ -111,7 +111,7 @@ extension SubjectCandidates {
     return true
   }
 
-  private static let stops: Characters = "里有于都能要会卖须需只从也就被把由在是为的等每仅约达已将不最了很"
+  private static let stops: Characters = "对里有于都能要会卖须需只从也就被把由在是为的等每仅约达已将不最了很"
   private static let noThings: Words = [
     "时候", "时", "后", "前", "里", "上", "中", "下", "内", "外", "间", "以来", "日子", "背景", "情况", "基础", "同时", "机会", "企业", "公司", "人",
     "者", "们",

@@ -28,7 +28,7 @@ extension SubjectCandidates {
     // 企业综合产能: the company of its sentence, else the only one that was named.
     if scan.has("企业", at: at), scan.longestHit([.suffix, .title], at: at + 6) == nil,
       scan.first(of: Self.anyCompany, at: at + 6) == nil,
-      let name = companyOfSentence(at) ?? houseJustNamed(at) ?? pointedCompany(at)
+      let name = companyOfSentence(at) ?? houseJustNamed(at) ?? pointedCompany(at) ?? onlyCompany(at)
     {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
@@ -52,11 +52,10 @@ extension SubjectCandidates {
     let isPark = scan.has("园区", at: at) && scan.longestHit([.suffix, .title, .project], at: end) == nil
     guard isKnown || isWhole(end) || isPark else { return nil }
     // 园区 alone is the zone the article is about; 中心 alone is at least that.
-    var other = scan.has("园区", at: at) ? topic : Array(scan.text[at..<end])
+    var other = scan.has("园区", at: at) ? zone ?? Array(scan.text[at..<end]) : Array(scan.text[at..<end])
     // 工厂 alone is its company's.
     if scan.has("工厂", at: at) || scan.has("车间", at: at), let house { other = house }
-    guard let name = named(index, before: at) ?? other else { return nil }
-    return SubjectCandidate(range: at..<end, name: name)
+    return SubjectCandidate(range: at..<end, name: named(index, before: at) ?? other)
   }
 
   /// All that a clause is asked for at its head, but for what its end tells.
@@ -80,6 +79,25 @@ extension SubjectCandidates {
     let sentence = scan.sentence(at: at).lowerBound
     if let person = stretch.people.last(startingBefore: at), person.range.lowerBound >= sentence { return nil }
     return company(before: at)
+  }
+
+  /// 某公司的空转率高达38%。企业投入90万元…: the only company of the paragraph, which the sentence before has named.
+  private func onlyCompany(_ at: Int) -> [UInt8]? {
+    let sentence = scan.sentence(at: at).lowerBound
+    guard sentence > 0 else { return nil }
+    let earlier = scan.sentence(at: sentence - 1).lowerBound
+    if let person = stretch.people.last(startingBefore: at), person.range.lowerBound >= earlier { return nil }
+    var only: [UInt8]?
+    for mention in stretch.organisations(in: 0..<at) where isCompany(mention) {
+      let name = Array(scan.text[mention.range])
+      guard !stretch.isCounted(mention), !stretch.isCustomer(mention), only == nil || only == name else { return nil }
+      only = name
+    }
+    // 园区请来某公司，替企业垫资…。企业能耗降了…: who was called in is not spoken of.
+    guard let first = stretch.organisations(in: earlier..<sentence).first, isCompany(first),
+      first.range.lowerBound - earlier <= 60
+    else { return nil }
+    return only
   }
 
   private static let companyPointers: Words = ["这家企业", "该企业", "这家公司", "该公司", "这家工厂"]
@@ -150,6 +168,7 @@ extension SubjectCandidates {
   private func park(before offset: Int) -> [UInt8]? {
     guard let last = stretch.projects.last(startingBefore: offset), offset - last.range.upperBound <= 400,
       scan.has("园", before: last.range.upperBound)
+        || scan.has("期", before: last.range.upperBound) && scan.has("园", before: last.range.upperBound - 6)
     else { return nil }
     return Array(scan.text[last.range])
   }
@@ -157,6 +176,7 @@ extension SubjectCandidates {
   /// 全区, 高新区 alone: the zone the article is about, or at least that; 全市 and 全省 are no zone.
   private func wholeZone(_ at: Int) -> SubjectCandidate? {
     if scan.first(of: Self.ownWholes, at: at) != nil {
+      if isBeforeItsOwn(at + 6) { return nil }
       return zone.map { SubjectCandidate(range: at..<at + 6, name: $0) }
     }
     if scan.first(of: Self.wholes, at: at) != nil {
@@ -242,6 +262,10 @@ extension SubjectCandidates {
     let project = projects.last { isOne($0.range) }?.range
     let organisation = organisations.last { isOne($0.range) }?.range
     let thing = founded[..<founded.firstIndex(startingFrom: offset)].suffix(20).last { isOne($0.range) }?.range
+    let equated = equations.last { $0.range.upperBound <= offset && isOne($0.range) }
+    if let equated, project.map({ $0.lowerBound < equated.range.lowerBound }) ?? true {
+      return Array(scan.text[equated.name])
+    }
     let near = [project, organisation, thing].compactMap { $0 }.max { $0.lowerBound < $1.lowerBound }
     return near.map { Array(scan.text[$0]) } ?? before.thing(index)
   }

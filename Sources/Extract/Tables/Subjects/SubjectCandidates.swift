@@ -35,6 +35,7 @@ struct SubjectCandidates {
   let founded: [FoundedThing]
   /// The company a story is about, or the only one in it: 公司 and 企业 are that one.
   let house: [UInt8]?
+  let equations: [Equation]
 
   var scan: Scan { stretch.scan }
 
@@ -82,6 +83,7 @@ struct SubjectCandidates {
         found[index].kind = .founded
       }
     }
+    addEquations(to: &found)
     let starts = clauseStarts()
     found += pointed()
     for start in starts { if let head = headNoun(start) { found.append(head) } }
@@ -91,6 +93,9 @@ struct SubjectCandidates {
     addWorks(at: starts, besides: measured, to: &found)
     found += doers(at: measured)
     addTopics(at: starts, measured: measured, to: &found)
+    addPairs(at: measured, to: &found)
+    addIt(at: measured, to: &found)
+    found.removeAll(where: isOnlooker)
     return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
   }
 
@@ -177,16 +182,26 @@ struct SubjectCandidates {
     "合办", "共建了", "合建了",
   ]
   private static let openings: Words = [
-    "构建", "打造", "搭建", "加快", "推动", "整合", "引入", "吸引", "对接", "走访", "建有", "拥有", "设有", "已建成", "先后建成", "相继建成", "建成",
+    "建设", "新建", "规划建设", "构建", "打造", "搭建", "加快", "推动", "整合", "引入", "吸引", "对接", "走访", "建有", "拥有", "设有", "已建成", "先后建成",
+    "相继建成", "建成",
   ]
 
   private func isSetAside(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
     // 由某公司投资3800万元: who pays.
-    if scan.has("由", before: start) { return scan.first(of: Self.payments, at: range.upperBound) == nil }
+    if scan.has("由", before: start) {
+      return scan.first(of: Self.payments, at: range.upperBound) == nil || describesProject(range.upperBound)
+    }
     // （下称某中心）
     if scan.has("称", before: start), !scan.has("据称", before: start) { return true }
     return scan.first(of: Self.prepositions, before: start) != nil && !isScene(range)
+  }
+
+  /// 由某公司投资|18亿元的某某项目: what the clause tells of is the project.
+  private func describesProject(_ end: Int) -> Bool {
+    let limit = min(scan.nearClause(end).upperBound, end + 60)
+    guard end < limit, let of = scan.offset(ofAny: ["的"], in: end..<limit) else { return false }
+    return stretch.projects.first(startingIn: of + 3..<of + 4) != nil
   }
 
   /// 走进某公司的总装车间，90台机械臂…: what is seen there is the company's.
@@ -216,7 +231,7 @@ struct SubjectCandidates {
   ]
 
   /// One of a list: 甲、乙、丙等企业.
-  private func isListed(_ range: Range<Int>) -> Bool {
+  func isListed(_ range: Range<Int>) -> Bool {
     scan.has("、", at: range.upperBound) || scan.has("、", before: range.lowerBound)
       || scan.has("等", at: range.upperBound)
   }
@@ -228,9 +243,11 @@ struct SubjectCandidates {
       // 某高新区甲公司、乙公司等9家企业入围: the zone's are counted.
       return !isListed(firm.range)
     }
+    if isBeforeItsOwn(range.upperBound) { return true }
     guard scan.has("企业", at: range.upperBound) || scan.has("的", at: range.upperBound) else { return false }
     let next = range.upperBound + (scan.has("的", at: range.upperBound) ? 3 : 6)
     if stretch.projects.first(startingIn: next..<next + 1) != nil { return true }
+    if let inner = stretch.organisation(startingAt: next), inner.type == .company { return !isListed(inner.range) }
     return scan.longestHit([.place, .zone, .company], at: next) != nil
   }
 

@@ -3,6 +3,16 @@ import Model
 
 /// Figures that stand inside the description of a noun.
 extension SubjectReader {
+  /// 青石粮食物流港：两座筒仓进入调试…: the project that is named before the colon; not who speaks behind it.
+  static func item(_ stretch: Story.Stretch) -> [UInt8]? {
+    let scan = stretch.scan
+    guard stretch.role == .body, let project = stretch.projects.first, project.range.lowerBound <= 3,
+      let colon = scan.mark(at: project.range.upperBound), colon.kind == .colon,
+      scan.mark(at: Int(colon.end))?.kind != .openQuote
+    else { return nil }
+    return Array(scan.text[project.range])
+  }
+
   /// 600米长的断头路, 1200伏功率模块, 服役12年的泵车, 满载2000吨小麦的班列: the noun that the figure describes.
   func described(_ quantity: QuantityMention) -> [UInt8]? {
     var end = quantity.range.upperBound
@@ -105,7 +115,16 @@ extension SubjectReader {
       }),
       let of = scan.offset(ofAny: ["的"], in: quantity.range.upperBound..<min(clause.upperBound, start + 90))
     else { return nil }
-    return noun(at: of + 3, clause)
+    return noun(at: of + 3, clause) ?? quotedCarrier(at: of + 3, clause)
+  }
+
+  /// 满载30标箱的“石桥—江口”快线: the name with its kind.
+  private func quotedCarrier(at start: Int, _ clause: Range<Int>) -> [UInt8]? {
+    guard scan.mark(at: start)?.kind == .openQuote else { return nil }
+    guard let known = candidates.last(startingBefore: start), known.kind == .noun, known.range.contains(start) else {
+      return nil
+    }
+    return Array(scan.text[start..<known.range.upperBound])
   }
 
   private static let measures: Words = [

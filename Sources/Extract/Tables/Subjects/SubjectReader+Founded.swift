@@ -5,6 +5,7 @@ import Model
 extension SubjectReader {
   /// What was set up in an earlier clause, where nothing else is spoken of since: 成立研究院，首期投入5000万元.
   func founded(in range: Range<Int>) -> [UInt8]? {
+    if !range.isEmpty, let thing = termed(range) { return thing }
     guard !range.isEmpty, let last = candidates.last(startingBefore: range.upperBound),
       last.range.lowerBound >= range.lowerBound, last.kind == .founded
     else { return nil }
@@ -32,6 +33,26 @@ extension SubjectReader {
       || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
       ? last.name : nil
   }
+
+  /// 推出“某某贷”，企业凭订单就能申请，最快两天放款: its terms, whoever else the clauses between speak of by no name.
+  private func termed(_ range: Range<Int>) -> [UInt8]? {
+    guard scan.first(of: Self.termsOfMoney, at: behindTime(range.upperBound)) != nil else { return nil }
+    var index = candidates.firstIndex(startingFrom: range.upperBound) - 1
+    for _ in 0..<8 where index >= 0 && candidates[index].range.lowerBound >= range.lowerBound {
+      let candidate = candidates[index]
+      if candidate.kind == .founded, scan.first(of: Self.ofMoney, before: candidate.range.upperBound) != nil {
+        return stretch.organisations(in: candidate.range.upperBound..<range.upperBound).isEmpty ? candidate.name : nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let ofMoney: Words = ["贷", "基金", "资金池", "贷款", "险", "券", "债", "保", "信用贷", "担保"]
+  private static let termsOfMoney: Words = [
+    "最快", "最高", "最长", "年利率", "利率", "年化", "综合利率", "平均利率", "期限", "存续期", "单笔", "单户", "额度", "授信额度", "投资损失", "损失容忍",
+    "返投", "首期", "首期规模", "贴息", "费率", "担保费率", "保费", "免赔", "放款",
+  ]
 
   /// 举办某大赛，来自40家企业的90名选手参加: who comes to a gathering.
   private func takesPart(_ thing: Range<Int>, _ own: Int) -> Bool {
@@ -119,10 +140,11 @@ extension SubjectReader {
   private static let doings: Words = [
     "已", "串起", "串联", "途经", "停靠", "连接", "覆盖", "辐射", "带动", "聚集", "集聚", "入驻", "开设", "课程", "学员", "首期", "试运行", "试运营", "收录",
     "吸纳", "吸引",
-    "吸收",
+    "吸收", "开门迎客", "对外开放", "开放", "接待", "全天",
   ]
   private static let doingsLater: Words = [
     "串起", "串联", "途经", "停靠", "连接", "辐射", "带动", "课程", "学员", "首期", "开设", "试运行", "试运营", "吸收", "吸纳", "收录", "培训", "帮助",
+    "开放", "接待", "接到", "已接到", "可容纳",
   ]
 
   /// Behind 至今, a date or 两年来.

@@ -16,9 +16,14 @@ struct SubjectReader {
   let candidates: [SubjectCandidate]
   /// By a figure's number: the name it belongs to in a row of such.
   let respective: [Int: Range<Int>]
+  let equations: [Equation]
+  let heads: HeadNouns
+  /// The project that a paragraph of short news begins with before its colon: all of it is about that.
+  let item: [UInt8]?
 
   init(
-    stretch: Story.Stretch, people: [Person], topic: [UInt8]?, company: [UInt8]?, zone: [UInt8]?, names: FullNames,
+    stretch: Story.Stretch, vocabulary: Vocabulary, people: [Person], topic: [UInt8]?, company: [UInt8]?,
+    zone: [UInt8]?, names: FullNames,
     antecedents: Antecedents, founded: [FoundedThing], house: [UInt8]?
   ) {
     self.stretch = stretch
@@ -29,8 +34,12 @@ struct SubjectReader {
     lastCompany = antecedents.company
     self.zone = zone
     firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
+    equations = stretch.equations()
+    item = SubjectReader.item(stretch)
+    heads = HeadNouns(scan: stretch.scan, stretch: stretch, vocabulary: vocabulary)
     candidates = SubjectCandidates(
-      stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded, house: house
+      stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded, house: house,
+      equations: equations
     ).read()
     respective = Respective(stretch.scan, stretch.quantities).items
   }
@@ -45,6 +54,7 @@ struct SubjectReader {
     if let own = ownOfRow(quantity) { return own }
     if let aged = aged(quantity) { return aged }
     if let payer = payer(quantity) { return payer }
+    if let item { return item }
     if let thing = described(quantity) { return thing }
     if let company = shortened(quantity) ?? served(offset) { return company }
     if let project = project(of: quantity) ?? continued(offset) { return project }
@@ -60,12 +70,12 @@ struct SubjectReader {
     if let inSentence = nearest(in: sentence.lowerBound..<clause.lowerBound) { return inSentence }
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
     if isToldByOffice(sentence.lowerBound..<offset) { return zone ?? topic }
-    if let founded = foundedBefore(sentence, clause) { return founded }
+    if let founded = foundedBefore(sentence, clause) ?? heads.nearest(to: quantity) { return founded }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
     for _ in 0..<Self.sentencesBefore where at > 0 {
       let earlier = scan.sentence(at: at - 1)
-      if let name = doer(in: earlier) ?? toldBy(earlier) { return name }
+      if let name = equated(in: earlier) ?? doer(in: earlier) ?? toldBy(earlier) { return name }
       at = earlier.lowerBound
     }
     return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic ?? lastCompany

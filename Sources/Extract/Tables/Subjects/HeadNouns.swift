@@ -1,0 +1,155 @@
+internal import Lexicon
+import Model
+
+/// Nouns of no list that a clause begins with and that do something there: 试乘体验队外出40次, 秧盘苗上市两周卖出3万盘.
+///
+/// Asked only where a sentence names nobody: then who acts in it is nearer than whoever was named before.
+struct HeadNouns {
+  let scan: Scan
+  let stretch: Story.Stretch
+  let vocabulary: Vocabulary
+
+  /// The nearest noun that a clause of the sentence begins with, from the figure's own clause back.
+  ///
+  /// A noun that the figure measures is no subject of it: 用工由46人减少到19人.
+  func nearest(to quantity: QuantityMention) -> [UInt8]? {
+    let offset = quantity.range.lowerBound
+    let sentence = scan.sentence(at: offset)
+    var at = offset
+    for _ in 0..<4 {
+      let clause = scan.clause(at: at)
+      let low = max(clause.lowerBound, sentence.lowerBound)
+      if let noun = noun(behindLead(low), before: min(offset, clause.upperBound)), noun != quantity.metric {
+        return Array(scan.text[noun])
+      }
+      guard low > sentence.lowerBound else { return nil }
+      at = low - 1
+    }
+    return nil
+  }
+
+  /// Behind a closing mark, a date, and words that join clauses.
+  private func behindLead(_ start: Int) -> Int {
+    var at = start
+    for _ in 0..<3 {
+      let before = at
+      if let mark = scan.mark(at: at), mark.kind == .closeQuote { at = Int(mark.end) }
+      if let date = stretch.dates.first(startingIn: at..<at + 1) { at = date.range.upperBound }
+      if let word = scan.longest(of: Self.leads, at: at) { at += word.utf8CodeUnitCount }
+      if at == before { break }
+    }
+    return at
+  }
+
+  private static let leads: Words = [
+    "而", "但", "可", "不过", "同时", "此外", "另外", "目前", "如今", "现在", "眼下", "近日", "日前", "过去", "以前", "以往", "去年以来", "起", "其余",
+    "首批", "这",
+    "这条", "这批", "这支", "这座", "这种", "这些", "这款", "这项", "至今", "据悉", "当时", "随后", "很快", "当天", "往年", "近年来",
+  ]
+
+  private func noun(_ start: Int, before limit: Int) -> Range<Int>? {
+    var from = start
+    guard isNounHead(from) else { return nil }
+    var at = from
+    for _ in 0..<26 where at < limit {
+      let character = scan.character(at: at)
+      guard character.length == 3, CharacterClass(character.value) == .han, scan.mark(at: at) == nil else { return nil }
+      if at > from, isPredicate(at) { return accepted(from..<at) }
+      if scan.has("的", at: at) {
+        guard at > from, isNounHead(at + 3) else { return nil }
+        from = at + 3
+        at = from
+        continue
+      }
+      if Self.stops.contains(character.value), scan.longestHit([.suffix, .industry, .project], at: at) == nil {
+        return nil
+      }
+      if scan.numeral(at: at) != nil || stretch.organisation(holding: at) != nil { return nil }
+      if let word = wholeNoun(at), word > at {
+        at = word
+        continue
+      }
+      if at > from, scan.longestHit(.boundary, at: at).map({ vocabulary.boundary($0) == .particle }) ?? false {
+        return nil
+      }
+      at += character.length
+    }
+    return nil
+  }
+
+  /// The end of a word that nouns are made of.
+  private func wholeNoun(_ at: Int) -> Int? {
+    guard let word = scan.longestHit([.suffix, .industry, .project, .title, .policy], at: at),
+      word.end - word.start >= 6
+    else { return nil }
+    return Int(word.end)
+  }
+
+  /// A noun may begin here: no verb, no name, no measure and no word of time.
+  private func isNounHead(_ at: Int) -> Bool {
+    if wholeNoun(at) != nil { return true }
+    if Self.particles.contains(scan.character(at: at).value) { return false }
+    if scan.numeral(at: at) != nil || scan.longestHit([.date, .place, .zone, .saying, .modifier, .unit], at: at) != nil
+    {
+      return false
+    }
+    guard let word = scan.longestHit(.boundary, at: at) else { return true }
+    return vocabulary.boundary(word) == .noun && word.end - word.start >= 6
+  }
+
+  private static let stops: Characters = "里有于能要会卖须需只从被把由在是为等每仅约达不最了很常论太较刚才曾"
+  private static let particles: Characters = "比较同对为据按经于自从在由被把将让给与和及并其此该那每各不没有是能可会要已共"
+
+  /// What somebody does, or how.
+  private func isPredicate(_ at: Int) -> Bool {
+    if wholeNoun(at) != nil { return false }
+    if scan.first(of: Self.adverbs, at: at) != nil { return true }
+    guard let verb = scan.longestHit(.boundary, at: at), vocabulary.boundary(verb) == .verb, verb.end - verb.start >= 6
+    else { return false }
+    // 占有率, 就业人数: the beginning of a measure.
+    return scan.longestHit(.metric, at: at).map { $0.end <= verb.end } ?? true && !scan.has("率", at: Int(verb.end))
+  }
+
+  private static let adverbs: Words = [
+    "已", "共", "却", "则", "也", "又", "还", "都", "就", "仍", "更", "继续", "持续", "全勤", "累计", "将", "正在", "可享", "可获", "可领", "可申",
+    "可凭", "从", "在", "由", "被", "把", "每天", "每年", "每月", "日均", "年均", "先后",
+    "上线", "外出", "新招", "卖到", "卖出", "收了", "驶离", "驶出", "出发", "拖了", "参加", "参赛", "报名", "集中上市", "论吨", "论斤", "论个", "不愁", "往返",
+    "穿行",
+  ]
+
+  private func accepted(_ noun: Range<Int>) -> Range<Int>? {
+    guard (6...36).contains(noun.count), scan.first(of: Self.measures, before: noun.upperBound) == nil,
+      scan.first(of: Self.none, before: noun.upperBound) == nil,
+      !Self.verbEnds.contains(scan.character(before: noun.upperBound).value),
+      scan.first(of: Self.moves, at: noun.upperBound) == nil,
+      stretch.organisations(in: noun).isEmpty, stretch.people.first(startingIn: noun) == nil,
+      scan.longestHit([.saying, .event, .stage], endingAt: noun.upperBound) == nil
+    else { return nil }
+    // 财政收入, 用电量: what is measured, unless it is a word for who is counted.
+    if let metric = scan.longestHit(.metric, endingAt: noun.upperBound),
+      !MetricReader.counted.contains(where: { scan.has($0, before: Int(metric.end)) })
+    {
+      return nil
+    }
+    return noun
+  }
+
+  private static let verbEnds: Characters = "出落到过住起来去好完着得成给入回"
+  private static let measures = Words(
+    ["时间", "时长", "周期", "期限", "规模", "总额", "总量", "产值", "收入", "利润", "水平", "面积", "比例", "占比"]
+      + Array(MetricReader.measureEnds))
+  /// What moves is a measure, though no list has it.
+  private static let moves: Words = [
+    "增长", "增加", "增至", "下降", "降低", "降至", "减少", "缩短", "压缩", "提高", "提升", "上升", "达到", "超过", "突破", "高于", "低于", "占据", "占比",
+    "接近",
+    "翻", "同比",
+  ]
+  private static let none: Words = [
+    "记者", "双方", "大家", "现场", "仪式", "会议", "会上", "数据", "结果", "此举", "消息", "全程", "目标", "背后", "秘密", "同时", "时", "后", "前", "中",
+    "里",
+    "上", "下", "内", "间", "方面", "情况", "项目", "工程", "一期", "二期", "三期", "公司", "企业", "园区", "全区", "区", "市", "县", "省", "我们",
+    "他们", "资金",
+    "投资", "总投资", "工作", "建设", "服务", "问题", "原因", "期间", "以来", "部门", "方案", "名单", "其中", "人", "政策", "办法", "措施", "文件", "新规",
+    "产业", "线路", "平台", "市场", "筹划", "谋划", "着手", "打算", "账期", "样子", "发展", "经济", "社会", "生产", "运行",
+  ]
+}
