@@ -85,12 +85,13 @@ struct HeadlineMatcher {
     // Most lines are a headline of their own, of which the same is asked again.
     let coverages = units.map { coverage($0.withKicker) }
     let owners = self.owners(of: units, coverages, storyBelow: storyBelow)
+    let areSpaced = areSpaced(units)
     var heads: [Head] = []
     var run: [TitleGroups.Unit] = []
     for (number, unit) in units.enumerated() {
       if let last = run.last {
         // ——某某园区见闻 belongs to the line above, whatever it speaks of.
-        let isOther = owners[number] != owners[number - 1] && !titles.isDeck(unit.blocks.lowerBound)
+        let isOther = (areSpaced || owners[number] != owners[number - 1]) && !titles.isDeck(unit.blocks.lowerBound)
         let isApart = unit.kicker != nil || isOther || last.blocks.upperBound != unit.blocks.lowerBound
         if isApart {
           add(run, coverages[number - run.count], gap: gap, to: &heads)
@@ -101,6 +102,12 @@ struct HeadlineMatcher {
     }
     if !run.isEmpty { add(run, coverages[units.count - run.count], gap: gap, to: &heads) }
     return heads
+  }
+
+  /// Whether the headlines of several stories stand together, with blank lines between them and none within.
+  private func areSpaced(_ units: [TitleGroups.Unit]) -> Bool {
+    guard units.count > 3, !titles.isTightPage else { return false }
+    return units.contains { $0.blocks.count > 1 } && units.dropFirst().allSatisfy { !blocks[$0.blocks.lowerBound].isTight }
   }
 
   /// - Parameter coverage: that of the first unit with its kicker.
