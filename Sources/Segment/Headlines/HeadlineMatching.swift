@@ -226,7 +226,7 @@ struct HeadlineMatcher {
     var orphans: [Head] = []
     for (row, column) in found.enumerated() {
       let head = heads[row]
-      guard let column else {
+      guard let column = column ?? lastHope(head, stories, found) else {
         orphans.append(head)
         continue
       }
@@ -240,6 +240,16 @@ struct HeadlineMatcher {
     }
     return orphans
   }
+
+  /// The story without a headline that a headline of few words of any story speaks of more than of all others.
+  private func lastHope(_ head: Head, _ stories: [Story], _ found: [Int?]) -> Int? {
+    guard let best = best(head.coverage), best.value >= Self.leastCoverage, best.lead > 0 else { return nil }
+    let story = stories[best.story]
+    return story.headline == nil && !story.isPhoto && !found.contains(best.story) ? best.story : nil
+  }
+
+  /// Two common words of a headline of ten.
+  private static let leastCoverage: Float = 0.1
 
   /// Where a story begins and ends: what a headline asks of it.
   private struct Extent {
