@@ -71,8 +71,8 @@ struct Stitcher {
     var endings: [SeamJudge.Ending] = []
     for fragment in fragments {
       let freshness = fragment.freshness
-      beginnings.append(SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text))
-      endings.append(SeamJudge.Ending(blocks[fragment.blocks.upperBound - 1], text))
+      beginnings.append(SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text, judge.words))
+      endings.append(SeamJudge.Ending(blocks[fragment.blocks.upperBound - 1], text, judge.words))
     }
     self.beginnings = beginnings
     self.endings = endings
