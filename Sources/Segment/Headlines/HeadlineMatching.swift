@@ -283,7 +283,8 @@ struct HeadlineMatcher {
       // Headline, byline, text: in English print nothing is surer.
       if hasByline, !story.isPhoto, blocks[head.headline.lowerBound].shape.isAlphabetic { return isNearest ? 5 : 1 }
       // Headline, byline, and another headline: who signs there has signed the story above, or one further off.
-      if !isNearest, blocks[head.blocks.upperBound].role == .byline { return 0.4 }
+      // On top of the page there is none: what stands below the byline is a banner, or the text's first subhead.
+      if !isNearest, blocks[head.blocks.upperBound].role == .byline { return first == 0 ? 2.2 : 0.4 }
       return 1 + (hasByline ? 0.6 : 0) + (isNearest ? 0.4 : 0)
     }
     if head.gap == last + 1 { return fragments[last].endsWithAuthors ? 1.3 : 1.1 }
