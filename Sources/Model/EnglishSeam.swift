@@ -143,9 +143,9 @@ public enum EnglishSeam {
 
   private static let openEnds = SmallWords([
     "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",
-    "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said", "To", "With", "From", "At",
-    "For",
-    "And", "But", "On", "In", "By", "As",
+    "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said", "be", "within", "between",
+    "among", "during", "against", "towards", "toward", "until", "despite", "via", "per", "upon", "onto", "outside",
+    "inside", "across", "To", "With", "From", "At", "For", "And", "But", "On", "In", "By", "As",
   ])
   // A sentence's first word stands at a line's end as well.
   private static let articles = SmallWords([

@@ -36,6 +36,34 @@ import Testing
       that burns straw and chaff.
       """),
     JoinCase(
+      "a brief among others may have two lines of headline",
+      """
+      Ferry crew saves
+      a drifting kite maker
+      Ferry crews of the lower Esk have⏎
+      pulled a kite maker from the river⏎
+      after his boat had lost its mast⏎
+      in the gale.
+
+      Ship bell found at last
+      Divers have found the bell of the⏎
+      ship that sank in the year of the⏎
+      long frost, and will hang it up.
+
+      Bakers win straw oven
+      Three bakers have won an oven that⏎
+      burns nothing but straw and chaff,⏎
+      and bakes in half the time.
+      """),
+    JoinCase(
+      "a line that ends in a word for a place goes on with its name",
+      """
+      Small boats that have never fished outside⏎
+      Ormeland are to be lent a chart, a bell and⏎
+      a hand under a scheme that the owners of⏎
+      the weir have paid for.
+      """),
+    JoinCase(
       "a name behind a dash ends what it signs",
       """
       Whoever has waited for a ferry in the⏎

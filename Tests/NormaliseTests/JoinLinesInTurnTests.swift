@@ -29,6 +29,27 @@ import Testing
     #expect(lines(print.joined(separator: "\n\n")) == [print.joined()])
   }
 
+  @Test func `paragraphs in one line each that happen to be nearly as long are no column`() {
+    let cut = "港务公司今年又添了一座冷库，墙里填的是稻壳压成的板，比泡沫便宜一半，也不怕火。冷库的门是从废船上拆下来的，船厂的老师傅"
+    let whole = paragraphs.map { $0 + "来参观的人看完以后都说，这样的办法别处也能学，只是要有人肯第一个去试。" }
+    let page = [whole[0], whole[3], cut, whole[1], whole[4], whole[2]]
+    #expect(lines(page.joined(separator: "\n\n")) == page)
+  }
+
+  @Test func `a column of lines with gaps begins below one without`() {
+    let left = ["清河的玻璃厂从前只做窗户", "玻璃，一吨卖不出三千元，", "如今做手机盖板，一片卖到", "四十元，订单排到了明年，"]
+    let right = ["渔港铺上光伏板以后，码头", "的冷库白天用太阳的电，晚", "上用电池里存下来的电，鱼", "价跟着稳住了许多。"]
+    let joined = [left.joined(), right.joined()]
+    #expect(lines(left.joined(separator: "\n") + "\n\n" + right.joined(separator: "\n\n")) == joined)
+    #expect(lines(left.joined(separator: "\n\n") + "\n\n" + right.joined(separator: "\n")) == joined)
+  }
+
+  @Test(arguments: ["图片来源：清河开发区", "供图：清河港务公司"])
+  func `where a photo comes from stands on the last line of its text`(source: String) {
+    let text = ["清河港今年铺上了光伏板，码头上的冷库白天用太阳的电，晚上", "用电池里存下来的电，鱼价也跟着稳住了许多，电费比去年少了", "三成。"]
+    #expect(lines((text.dropLast() + [text[2] + " " + source]).joined(separator: "\n\n")) == [text.joined() + source])
+  }
+
   @Test func `a pause begins no line below the end of a sentence`() {
     let page = (paragraphs + ["、银行和担保公司坐到一张桌子前，当着厂长的面把贷款的事情说定，三天以后钱就到了账上。"]).joined(separator: "\n\n")
     #expect(lines(page).count == paragraphs.count + 1)

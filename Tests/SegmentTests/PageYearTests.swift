@@ -66,6 +66,10 @@ import Testing
 
   @Test(arguments: [
     ("2021年，园区来了三家企业。2021年9月，食堂开张。", "今年", 2022),
+    ("2021年引来企业3家。2021年9月食堂投产时，只有三个厨师。", "今年", 2022),
+    // What will go into service is a plan, and 第二批 is no figure of a year.
+    ("2021年引来企业3家。2021年9月食堂投产。", "今年", 2021),
+    ("2021年第二批项目3个。2021年引来企业。", "今年", 2021),
     // Once is too little; the batch of a year is named so in that year as well; and nothing is this year's.
     ("2021年，园区来了三家企业。", "今年", 2021),
     ("2021年，园区来了三家企业。园区公布2021年第二批项目。", "今年", 2021),

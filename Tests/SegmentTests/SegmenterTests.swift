@@ -50,6 +50,53 @@ import Testing
       ])
   }
 
+  @Test func `the rest of a speaker's name goes on behind his title`() throws {
+    let found = try outline(
+      """
+      东岭经开区：
+
+      师傅带着徒弟学
+
+      本报记者 周平
+
+      清早的车间里，三十个徒弟已经站在机床前面。每人每周三天跟着师傅学，两天回学校上课。“机床要自己一颗螺丝一颗螺丝拧过，才算认得它。”说这话的是车间里的技师莫
+
+      西塘高新区：
+
+      上门服务解难题
+
+      本报记者 王月
+
+      仓库的门口停着六辆货车，司机们等着装货。高新区的特派员一早就来了，帮仓库多要了两个车位，货主们再也不用半夜排队等着装车，平
+
+      安说，徒弟刚来的时候拧一颗螺丝要半天，如今一上午能拧完一台机床，返修的也少了许多。
+
+      时只要一个钟头就能装完。特派员还和交警商量，把仓库门口的单行道改成了双行道。
+      """)
+    #expect(found.contains { $0.hasPrefix("body 清早的车间里") && $0.contains("技师莫安说，") })
+    #expect(found.contains { $0.hasPrefix("body 仓库的门口") && $0.contains("平时只要") })
+  }
+
+  @Test func `the rest of a cut paragraph is no caption of the photo below it`() throws {
+    let found = try outline(
+      """
+      东岭经开区：
+
+      人才公寓迎来新住户
+
+      本报记者 周平
+
+      拿到钥匙的第一天，小周就把书桌搬到了窗前。公寓是旧厂房改的，房租只有市价的一半。东岭经开区还在楼下开了食堂，住户大多是附近研究院的
+
+      研究员，往后还要再改三栋，床位多一倍。
+
+      图片来源：西塘高新区
+
+      近日，西塘高新区的货运码头添了三台吊机，卸一船木材从两天减到九个小时，等在江上的船少了一半，夜里也能卸货。
+      """)
+    #expect(found.contains { $0.hasSuffix("附近研究院的研究员，往后还要再改三栋，床位多一倍。") })
+  }
+
   @Test func `the rest of a cut word is not taken for the next paragraph of the story above it`() throws {
     let found = try outline(
       """

@@ -39,7 +39,7 @@ struct EnglishHeads {
   /// Looks at every run of lines with no blank line between.
   private mutating func find(_ text: Span<UInt8>) {
     var first = 0
-    var briefs: [Int] = []
+    var briefs: [Range<Int>] = []
     for index in lines.indices where lines[index].isLatin && isByline(lines[index], text) {
       if index + 1 == lines.count || !lines[index + 1].has(.beginsLower) { ends[index] = true }
     }
@@ -50,8 +50,8 @@ struct EnglishHeads {
       let head = lines[first].isLatin && run.count >= 2 ? headEnd(run, text) : nil
       if let head { for index in first...head { ends[index] = true } }
       if lines[first].isLatin, run.count >= 3 { findInside(run, text) }
-      if mayBeBrief(run, text), head == nil || head == first {
-        briefs.append(first)
+      if let brief = headOfBrief(run, text), head == nil || head == brief.upperBound - 1 {
+        briefs.append(brief)
       } else if !briefs.isEmpty {
         settle(&briefs)
       }
@@ -213,24 +213,38 @@ struct EnglishHeads {
     }
   }
 
-  /// A first line without a stop, above one that begins with a capital; at the end of the run, that of a sentence.
-  private func mayBeBrief(_ run: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    run.count >= 3 && lines[run.upperBound - 1].has(.endsSentence) && lines[run.lowerBound].isLatin
-      && headsBrief(run.lowerBound, text)
+  /// A first line or two without a stop, above one that begins with a capital; at the end of the run, that of a sentence.
+  private func headOfBrief(_ run: Range<Int>, _ text: Span<UInt8>) -> Range<Int>? {
+    guard run.count >= 3, lines[run.upperBound - 1].has(.endsSentence), lines[run.lowerBound].isLatin else { return nil }
+    let first = run.lowerBound
+    if headsBrief(first, text) { return first..<first + 1 }
+    // The second line is no full one, or it could be the second of a text.
+    guard run.count > Self.fewestTextLines, mayBeHead(first), !lines[first + 1].has(.endsSentence),
+      !lines[first + 1].has(.endsClause), !lines[first + 1].has(.hasInnerStop), goesOnBelowHead(first + 1, text),
+      isBrokenOnPurpose(first + 1, LineEndJudge.secondWidth(lines.span.extracting(run)))
+    else { return nil }
+    return first..<first + 2
   }
 
   private func headsBrief(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    mayBeHead(index) && goesOnBelowHead(index, text)
+  }
+
+  private func mayBeHead(_ index: Int) -> Bool {
     let head = lines[index]
-    guard head.indent < 2, !head.has(.beginsLower), !head.has(.endsSentence), !head.has(.endsClause),
-      !head.has(.hasInnerStop)
-    else { return false }
-    return lines[index + 1].has(.beginsUpper) && !EnglishSeam.goesOn(text, Int(head.end))
+    return head.indent < 2 && !head.has(.beginsLower) && !head.has(.endsSentence) && !head.has(.endsClause)
+      && !head.has(.hasInnerStop)
+  }
+
+  /// Whether the line below can be the first of a text: a capital that is not in the midst of a phrase or a name.
+  private func goesOnBelowHead(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    lines[index + 1].has(.beginsUpper) && !EnglishSeam.goesOn(text, Int(lines[index].end))
       && !EnglishSeam.headsName(text, Int(lines[index + 1].start))
   }
 
   /// One paragraph in eight or so begins like this by chance; several in a row do not.
-  private mutating func settle(_ briefs: inout [Int]) {
-    if briefs.count >= Self.fewestBriefs { for first in briefs { ends[first] = true } }
+  private mutating func settle(_ briefs: inout [Range<Int>]) {
+    if briefs.count >= Self.fewestBriefs { for brief in briefs { for line in brief { ends[line] = true } } }
     briefs.removeAll(keepingCapacity: true)
   }
 }

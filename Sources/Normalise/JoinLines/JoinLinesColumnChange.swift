@@ -5,11 +5,22 @@ extension LineEndJudge {
   /// Whether a column ends here and another of quite another width begins: a block seldom goes on there.
   func changesColumn(_ index: Int) -> Bool {
     if lines[index].isLatin { return changesLatinColumn(index) }
+    if changesGaps(index) { return true }
     let change = abs(columns[index] - columns[index + 1])
     guard change > 4, change * 8 > columns[index], index > 0, index + 2 < lines.count else { return false }
     // Two lines on either side must fill their columns: a headline or a first line that stands alone tells nothing.
     return columns[index - 1] == columns[index] && fills(index - 1) && fills(index)
       && columns[index + 2] == columns[index + 1] && fills(index + 1) && fills(index + 2)
+  }
+
+  /// Lines right below one another above lines with a blank one between each two, or the reverse: two columns that the
+  /// page was read from in turn.
+  private func changesGaps(_ index: Int) -> Bool {
+    guard lines[index + 1].blankLinesBefore == 1, index > 1, index + 3 < lines.count, !lines[index].has(.endsSentence)
+    else { return false }
+    let above = lines[index].blankLinesBefore
+    let below = lines[index + 2].blankLinesBefore
+    return above + below == 1 && lines[index - 1].blankLinesBefore == above && lines[index + 3].blankLinesBefore == below
   }
 
   private func fills(_ index: Int) -> Bool { abs(lines[index].lastWidth - columns[index]) <= 3 }

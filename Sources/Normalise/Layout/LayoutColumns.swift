@@ -117,9 +117,10 @@ struct LayoutColumns {
     used.reserveCapacity(32)
     let lines = lines.span
     var histogram = self.histogram.mutableSpan
+    let widest = Self.holdsParagraphs(range, lines) ? Self.paragraphWidth : Self.widestColumn
     for index in range {
       let width = Int(lines[index].lastWidth)
-      guard width >= 4, width <= Self.widestColumn else { continue }
+      guard width >= 4, width <= widest else { continue }
       // On a page of a few lines hardly any two need be alike.
       guard Self.isShared(index, range, lines) || range.count <= Self.fewLines && width >= 16 else { continue }
       if histogram[width] == 0 { used.append(width) }
@@ -135,6 +136,22 @@ struct LayoutColumns {
     }
     for width in used { self.histogram[width] = 0 }
     return result
+  }
+
+  /// Lines of sixty characters and more may be paragraphs.
+  private static let paragraphWidth = 120
+
+  /// Whether the lines of sixty characters and more are paragraphs in one line each, some of which happen to be nearly as
+  /// long: of broken lines, few end in a full stop.
+  private static func holdsParagraphs(_ range: Range<Int>, _ lines: Span<LayoutLine>) -> Bool {
+    var long = 0
+    var whole = 0
+    for index in range where lines[index].lastWidth > paragraphWidth {
+      if lines[index].isLatin { return false }
+      long += 1
+      if lines[index].has(.endsSentence) { whole += 1 }
+    }
+    return 2 * whole > long
   }
 
   /// Whether one of the six lines before or after is as wide.

@@ -14,7 +14,7 @@ extension LayoutLine {
     traits = walk.traits
     takeWidths(line, walk)
     addStart(text)
-    addEnd(text)
+    addEnd(text, hasGap: walk.gaps > 0)
     if line.headingLevel > 0 || line.isGarbage || isApart(text) { traits.insert(.standsAlone) }
     if line.isAfterPageBreak { traits.insert(.isAfterPageBreak) }
     if line.setting.endConfidence > 0 { traits.insert(.isSettled) }
@@ -91,10 +91,10 @@ extension LayoutLine {
   }
 
   /// What the last characters say: the sentence's end may stand before closing marks, or before a name.
-  private mutating func addEnd(_ text: Span<UInt8>) {
+  private mutating func addEnd(_ text: Span<UInt8>, hasGap: Bool) {
     // Most lines end in a Chinese character, which no mark is.
     if lastCharacter >= 0x4E00, lastCharacter <= 0x9FFF {
-      if endsWithNameAfterSentence(text) { traits.insert(.endsSentence) }
+      if endsWithNameAfterSentence(text) || hasGap && endsWithSourceAfterSentence(text) { traits.insert(.endsSentence) }
       if Self.isCredit(lastCharacter) { traits.insert(.endsCredit) }
       return
     }
@@ -162,6 +162,31 @@ extension LayoutLine {
       }
     }
     return false
+  }
+
+  /// `…缩短三成。 图片来源：某某高新区`: where a photo comes from, glued to the last sentence, after a space.
+  private func endsWithSourceAfterSentence(_ text: Span<UInt8>) -> Bool {
+    var at = Int(end)
+    var colon: Int?
+    for _ in 0..<24 where at > Int(start) {
+      let character = text.codePoint(before: at)
+      at -= character.length
+      switch character.value {
+      case 0xFF1A, 0x3A: colon = at
+      case 0x20, 0x3000:
+        guard let colon, at > Int(start), namesSource(text, before: colon) else { return false }
+        let before = text.codePoint(before: at).value
+        return LayoutMark.endsSentence(before) || LayoutMark.closes(before)
+      default: if CharacterClass(character.value) != .han, !LayoutMark.closes(character.value) { return false }
+      }
+    }
+    return false
+  }
+
+  private func namesSource(_ text: Span<UInt8>, before end: Int) -> Bool {
+    ["来源", "來源", "供图", "供圖", "摄影", "攝影"].contains { (word: StaticString) in
+      text.has(word, at: end - word.utf8CodeUnitCount)
+    }
   }
 
   /// Whether the last `count` characters are Chinese ones of U+4E00 to U+9FFF.

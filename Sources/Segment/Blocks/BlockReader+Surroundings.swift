@@ -34,10 +34,21 @@ extension BlockReader {
         blocks[index].role = .caption
         continue
       }
-      let isOneSentence = block.shape.sentenceEnds == 1 && block.shape.weight <= 30
-      let tellsScene = block.shape.weight <= 50 && words.scenes.first(text, in: block.text) != nil
+      // A paragraph that stopped in mid-sentence right above goes on here, unless a scene is told.
+      let isOneSentence =
+        block.shape.sentenceEnds == 1 && block.shape.weight <= 30 && !goesOnFromAbove(index, text)
+      let tellsScene = block.shape.weight <= 50 && !goesOnFromAbove(index, text) && words.scenes.first(text, in: block.text) != nil
       if isOneSentence || tellsScene { blocks[index].role = .caption }
     }
+  }
+
+  /// Whether it may be the rest of the paragraph above: that stops in mid-sentence, and this does not begin as one.
+  private func goesOnFromAbove(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    guard index > 0, blocks[index - 1].role == .body, blocks[index - 1].shape.ending == .word,
+      !blocks[index].shape.isAlphabetic, CharacterClass(blocks[index].shape.first) == .han
+    else { return false }
+    return words.openers.match(text, at: blocks[index].text.lowerBound, end: blocks[index].text.upperBound) == nil
+      && words.zoneEnds.first(text, in: blocks[index].text) == nil
   }
 
   /// Below a gap and right above a paragraph: the rest of a story that was cut in mid-sentence stands so.

@@ -91,12 +91,13 @@ struct HeadlineMatcher {
     // Most lines are a headline of their own, of which the same is asked again.
     let coverages = units.map { coverage($0.withKicker) }
     let owners = self.owners(of: units, coverages, storyBelow: storyBelow)
+    let areSpaced = areSpaced(units)
     var heads: [Head] = []
     var run: [TitleGroups.Unit] = []
     for (number, unit) in units.enumerated() {
       if let last = run.last {
         // ——某某园区见闻 belongs to the line above, whatever it speaks of.
-        let isOther = owners[number] != owners[number - 1] && !titles.isDeck(unit.blocks.lowerBound)
+        let isOther = (areSpaced || owners[number] != owners[number - 1]) && !titles.isDeck(unit.blocks.lowerBound)
         let isApart = unit.kicker != nil || isOther || last.blocks.upperBound != unit.blocks.lowerBound
         if isApart {
           add(run, coverages[number - run.count], gap: gap, to: &heads)
@@ -107,6 +108,12 @@ struct HeadlineMatcher {
     }
     if !run.isEmpty { add(run, coverages[units.count - run.count], gap: gap, to: &heads) }
     return heads
+  }
+
+  /// Whether the headlines of several stories stand together, with blank lines between them and none within.
+  private func areSpaced(_ units: [TitleGroups.Unit]) -> Bool {
+    guard units.count > 3, !titles.isTightPage else { return false }
+    return units.contains { $0.blocks.count > 1 } && units.dropFirst().allSatisfy { !blocks[$0.blocks.lowerBound].isTight }
   }
 
   /// - Parameter coverage: that of the first unit with its kicker.
@@ -225,7 +232,7 @@ struct HeadlineMatcher {
     var orphans: [Head] = []
     for (row, column) in found.enumerated() {
       let head = heads[row]
-      guard let column else {
+      guard let column = column ?? lastHope(head, stories, found) else {
         orphans.append(head)
         continue
       }
@@ -239,6 +246,16 @@ struct HeadlineMatcher {
     }
     return orphans
   }
+
+  /// The story without a headline that a headline of few words of any story speaks of more than of all others.
+  private func lastHope(_ head: Head, _ stories: [Story], _ found: [Int?]) -> Int? {
+    guard let best = best(head.coverage), best.value >= Self.leastCoverage, best.lead > 0 else { return nil }
+    let story = stories[best.story]
+    return story.headline == nil && !story.isPhoto && !found.contains(best.story) ? best.story : nil
+  }
+
+  /// Two common words of a headline of ten.
+  private static let leastCoverage: Float = 0.1
 
   /// Where a story begins and ends: what a headline asks of it.
   private struct Extent {
@@ -272,7 +289,8 @@ struct HeadlineMatcher {
       // Headline, byline, text: in English print nothing is surer.
       if hasByline, !story.isPhoto, blocks[head.headline.lowerBound].shape.isAlphabetic { return isNearest ? 5 : 1 }
       // Headline, byline, and another headline: who signs there has signed the story above, or one further off.
-      if !isNearest, blocks[head.blocks.upperBound].role == .byline { return 0.4 }
+      // On top of the page there is none: what stands below the byline is a banner, or the text's first subhead.
+      if !isNearest, blocks[head.blocks.upperBound].role == .byline { return first == 0 ? 2.2 : 0.4 }
       return 1 + (hasByline ? 0.6 : 0) + (isNearest ? 0.4 : 0)
     }
     if head.gap == last + 1 { return fragments[last].endsWithAuthors ? 1.3 : 1.1 }

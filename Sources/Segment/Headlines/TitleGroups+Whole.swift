@@ -56,12 +56,14 @@ extension TitleGroups {
   /// 9个项目同天开工 / 某某高新区新材料产业添后劲: each line says who does what, and only the lower one where. So do
   /// two lines that begin with figures: 9个项目同天开工 / 总投资30亿元.
   func areTwoClauses(_ upper: Int, _ lower: Int) -> Bool {
-    guard blocks[upper].shape.weight >= 7, !blocks[upper].shape.isAlphabetic, !namesZone(upper), !announces(upper),
+    guard blocks[upper].shape.weight >= 5, !blocks[upper].shape.isAlphabetic, !namesZone(upper), !announces(upper),
       CharacterClass(blocks[upper].shape.first) == .digit || !endsInJoint(upper), blocks[upper].shape.unclosed == 0
     else { return false }
     if beginsWithFigure(upper), beginsWithFigure(lower) { return true }
     let line = blocks[lower].text
-    guard let zone = words.zoneEnds.first(text.span, in: line), zone.lowerBound <= line.lowerBound + 24 else {
+    // A few characters say what is done only where the place begins the next line.
+    let reach = blocks[upper].shape.weight >= 7 ? 24 : 12
+    guard let zone = words.zoneEnds.first(text.span, in: line), zone.lowerBound <= line.lowerBound + reach else {
       return false
     }
     return line.upperBound - zone.upperBound >= 15 && !isAnnounced(text.span.codePoint(at: zone.upperBound).value)

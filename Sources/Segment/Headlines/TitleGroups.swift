@@ -224,6 +224,7 @@ struct TitleGroups {
     if isWhole(upper) { return blocks[lower].isTight && asks(upper) && blocks[lower].shape.weight <= 6 }
     // English headlines begin with a capital letter, their further lines need not.
     if (0x61...0x7A).contains(blocks[lower].shape.first) { return true }
+    if countsOn(upper, lower) { return true }
     // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true
@@ -231,6 +232,18 @@ struct TitleGroups {
     if blocks[upper].isOverprinted != blocks[lower].isOverprinted { return false }
     // Who names the place twice says two things.
     return blocks[lower].isTight && !isTightPage && !(namesZone(upper) && namesZone(lower))
+  }
+
+  /// Valve maker to bring / 140 posts to Ardmore: a line right below an English one that begins with a figure, and is no
+  /// longer; decks of figures are in smaller type and hold more.
+  private func countsOn(_ upper: Int, _ lower: Int) -> Bool {
+    let above = blocks[upper].shape
+    guard above.isAlphabetic, blocks[lower].shape.isAlphabetic, blocks[lower].isTight, above.ending == .word else {
+      return false
+    }
+    let first = blocks[lower].shape.first
+    let isFigure = (0x30...0x39).contains(first) || first == 0x24 || first == 0xA3 || (0x20A0...0x20CF).contains(first)
+    return isFigure && above.digits == 0 && blocks[lower].shape.characters <= above.characters
   }
 
   /// A line that announces, or a bare heading above a deeper one, is the kicker of the unit below.

@@ -53,7 +53,8 @@ struct PageYear {
     var near = [Int](filledWith: 0, count: 200)
     /// What has come in a month that is told with its year.
     var dated = [Int](filledWith: 0, count: 200)
-    /// What has come, where the year stands alone at the head of its sentence: 2022年，园区……
+    /// What has come, where the year stands alone at the head of its sentence, or has a figure in its clause: 2022年，园区……,
+    /// 2022年转化成果15项.
     var headed = [Int](filledWith: 0, count: 200)
     /// Those whose clause says so, and not only what follows the year (投产).
     var firmlyPlanned = [Int](filledWith: 0, count: 200)
@@ -111,7 +112,7 @@ struct PageYear {
   }
 
   /// 2022年3月，园区奠基。…5月26日，园区…: who tells days without their year means the page's, and names the year of a month
-  /// that is past because it is another one. So does who says 今年 again and again, and 2022年，园区…… twice.
+  /// that is past because it is another one. So does who says 今年 again and again, and tells of 2022年 twice as a whole.
   private func afterDated(
     _ mentions: Mentions, _ date: PageDate, _ text: Span<UInt8>, _ blocks: [Block]
   ) -> PageDate? {
@@ -189,7 +190,7 @@ struct PageYear {
       let year = (0..<4).reduce(0) { $0 * 10 + Int(text[at + $1] - 0x30) }
       mentions.add(
         year, tense.of(text, at..<at + 4, in: range), hasMonth: hasMonth(text, at + 4, range.upperBound),
-        heads: heads(text, at, opening: opening, range))
+        heads: heads(text, at, opening: opening, range) || tellsFigure(text, at, range))
       at += 4
     }
   }
@@ -212,6 +213,22 @@ struct PageYear {
     var start = at
     while start > range.lowerBound, text[start - 1] == 0x20 { start -= 1 }
     return at == opening || start == range.lowerBound || text.has("。", at: start - 3) || text.has("”", at: start - 3)
+  }
+
+  /// 2022年转化成果15项: a year that is told by what it brought.
+  private func tellsFigure(_ text: Span<UInt8>, _ at: Int, _ range: Range<Int>) -> Bool {
+    var end = text.skippingSpaces(from: at + 4, to: range.upperBound)
+    guard text.has("年", at: end) else { return false }
+    end = text.skippingSpaces(from: end + 3, to: range.upperBound)
+    guard end < range.upperBound, CharacterClass(text.codePoint(at: end).value) == .han else { return false }
+    let limit = min(range.upperBound, end + 60)
+    while end < limit {
+      let character = text.codePoint(at: end)
+      if Punctuation.isPause(character.value) || character.value == 0x3002 { return false }
+      if CharacterClass(character.value) == .digit { return true }
+      end += character.length
+    }
+    return false
   }
 
   /// Four digits with 年 after them, or standing alone in English text after “in”, “of” or a month.

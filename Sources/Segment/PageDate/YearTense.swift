@@ -66,10 +66,15 @@ struct YearTense {
   /// 2025年完成 and 2025年，将带动…: the words after a year say that it is to come.
   private func isPlannedAfter(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
     let end = clauseEnd(after: year.lowerBound, text, range, reach: 40)
-    if words.plannedEnds.first(text, in: year.lowerBound..<end) != nil { return true }
+    if let word = words.plannedEnds.first(text, in: year.lowerBound..<end), !isPast(text, word.upperBound) { return true }
     guard end < range.upperBound, Punctuation.isPause(text.codePoint(at: end).value) else { return false }
     let next = end + text.codePoint(at: end).length
     return words.plannedNext.match(text, at: next, end: range.upperBound) != nil
+  }
+
+  /// 2020年10月投产时，…; 2020年建成以来: told as what has been.
+  private func isPast(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    (["时，", "時，", "以来", "以來", "之初", "至今", "的当年"] as [StaticString]).contains { text.has($0, at: at) }
   }
 
   /// 2022年实现产值56亿元; 2022年，全镇税收达到2.3亿元; 2022年全年: a total of the whole year, in the year's clause or,

@@ -114,13 +114,16 @@ struct SeamJudge {
     var last: UInt32
     /// The small English word it stops with.
     var word: EnglishSeam.Ending
+    /// …技师莫: who is about to be named has a title.
+    var beginsName: Bool
 
-    init(_ block: Block, _ text: Span<UInt8>) {
+    init(_ block: Block, _ text: Span<UInt8>, _ words: RoleWords) {
       isOpen = SeamJudge.isOpen(block)
       isUnclosed = block.shape.unclosed > 0
       ending = block.shape.ending
       last = block.shape.last
       word = EnglishSeam.ending(text, block.text.upperBound)
+      beginsName = isOpen && ending == .word && SeamJudge.endsInTitledName(text, block.text, words)
     }
   }
 
@@ -132,13 +135,16 @@ struct SeamJudge {
     var first: UInt32
     /// The words before which its first one cannot stand.
     var barred: EnglishSeam.Barred
+    /// 泉说，…: the rest of the name of who speaks.
+    var endsName: Bool
 
-    init(_ block: Block, freshness: Float, _ text: Span<UInt8>) {
+    init(_ block: Block, freshness: Float, _ text: Span<UInt8>, _ words: RoleWords) {
       self.freshness = freshness
       hasDateline = block.inside.dateline != nil
       isUnopened = block.shape.unopened > 0
       first = block.shape.first
       barred = EnglishSeam.barred(text, block.text.lowerBound)
+      endsName = SeamJudge.beginsWithRestOfName(text, block.text, words)
     }
   }
 
@@ -154,8 +160,35 @@ struct SeamJudge {
     }
     if block.ending == .word { score += wordSeam(block.last, next.first) }
     if EnglishSeam.isImpossible(block.word, next.barred) { score -= 5 }
+    if next.endsName { score += block.beginsName ? 2.5 : -1 }
     return score
   }
+
+  /// …技师莫 and …技师莫永: a surname, and a character at most, behind the last one of a title.
+  static func endsInTitledName(_ text: Span<UInt8>, _ range: Range<Int>, _ words: RoleWords) -> Bool {
+    guard range.count >= 12, text.isCommonHan(at: range.upperBound - 9) else { return false }
+    let last = text.codePoint(before: range.upperBound)
+    let second = text.codePoint(before: range.upperBound - last.length)
+    let third = text.codePoint(before: range.upperBound - last.length - second.length)
+    return words.surnames.contains(second.value) && titleEnds.contains(third.value)
+      || words.surnames.contains(last.value) && titleEnds.contains(second.value)
+  }
+
+  private static let titleEnds = Set("长長员員师師理任记記授裁官者监監匠".unicodeScalars.map(\.value))
+
+  /// 泉说，…: one character that is no pronoun, and a word for speaking behind it.
+  static func beginsWithRestOfName(_ text: Span<UInt8>, _ range: Range<Int>, _ words: RoleWords) -> Bool {
+    guard range.count >= 12, text.isCommonHan(at: range.lowerBound) else { return false }
+    let first = text.codePoint(at: range.lowerBound)
+    guard !speakers.contains(first.value),
+      let word = words.speech.match(text, at: range.lowerBound + first.length, end: range.upperBound)
+    else { return false }
+    let behind = text.codePoint(at: range.lowerBound + first.length + word.length).value
+    return behind == 0xFF0C || behind == 0xFF1A || behind == 0x3002
+  }
+
+  /// 他说，我说，据介绍，: who is not named.
+  private static let speakers = Set("他她它我你您咱据據也还還又就都再常听聽话話此".unicodeScalars.map(\.value))
 
   /// The gram of the two characters a block begins with.
   func firstPair(_ block: Block, _ text: Span<UInt8>) -> Int32? {

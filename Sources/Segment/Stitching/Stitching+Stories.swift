@@ -79,9 +79,9 @@ extension Stitcher {
   /// What the zones named on both sides say.
   func places(_ left: Group, _ right: Group, _ chains: Chains) -> Float {
     guard left.namesZone, right.namesZone else { return 0 }
-    let agreement = zones.agreement(
-      chains.order[left.members].lazy.map { fragments[Int($0)].blocks },
-      chains.order[right.members].lazy.map { fragments[Int($0)].blocks })
+    let agreement = ZoneNames.agreement(
+      chains.order[left.members].lazy.map { zones.named(Int($0)) },
+      chains.order[right.members].lazy.map { zones.named(Int($0)) })
     return agreement > 0 ? Self.bestPlaces : agreement < -1 ? -4.6 : agreement
   }
 }

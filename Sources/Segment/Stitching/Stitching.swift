@@ -9,12 +9,15 @@ import Model
 struct Stitcher {
   /// Fragments further apart than this are not joined where there are more than `Assignment.exactLimit` of them.
   private static let window = 24
-  private static let rounds = 4
+  private static let rounds = 6
+  /// From this round on, what two stories say to being one is asked of the last two answers together: two joints that
+  /// exclude each other would take turns else.
+  private static let calmedRound = 2
 
   let blocks: [Block]
   let fragments: [Fragment]
   let titles: TitleGroups
-  let zones: ZoneNames
+  let zones: FragmentZones
   private let judge: SeamJudge
   /// Of each fragment but the last: how well the next one goes on where it stops.
   let adjacentSeams: [Float]
@@ -50,7 +53,6 @@ struct Stitcher {
     self.blocks = blocks
     self.fragments = fragments
     self.titles = titles
-    self.zones = zones
     let count = fragments.count
     var documents = [Int32](filledWith: -1, count: blocks.count)
     for (index, fragment) in fragments.enumerated() {
@@ -58,6 +60,7 @@ struct Stitcher {
     }
     index = GramIndex(grams, documentOfBlock: documents, documentCount: count)
     likeness = Likeness(index)
+    self.zones = FragmentZones(zones, fragments, grams, index)
     announced = Self.announced(blocks, fragments, titles, grams, index)
     signsReports = Self.signsReports(blocks)
     headings = HeadingEvidence(fragments, titles, grams, index)
@@ -70,8 +73,8 @@ struct Stitcher {
     endings.reserveCapacity(count)
     for fragment in fragments {
       let freshness = fragment.freshness
-      beginnings.append(SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text))
-      endings.append(SeamJudge.Ending(blocks[fragment.blocks.upperBound - 1], text))
+      beginnings.append(SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text, judge.words))
+      endings.append(SeamJudge.Ending(blocks[fragment.blocks.upperBound - 1], text, judge.words))
     }
     self.beginnings = beginnings
     self.endings = endings
@@ -134,7 +137,7 @@ struct Stitcher {
     var joints = lasting()
     var previous: Chains?
     var wishes: [Assignment.Wish] = []
-    let namesZone = fragments.map { !zones.isEmpty($0.blocks) }
+    let namesZone = fragments.indices.map { !zones.named($0).isEmpty }
     // Of very many fragments, what the stories are is not asked again.
     for round in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
       // Where stories alternate, a text that stops in mid-sentence waits until it is known what the others tell.
@@ -150,6 +153,7 @@ struct Stitcher {
       var rated = joints.mutableSpan
       for index in rated.indices {
         var joint = rated[index]
+        let before = joint.profit
         let left = Int(joint.left)
         let right = Int(joint.right)
         if !keepsHead[left] || !keepsTail[right] {
@@ -157,8 +161,9 @@ struct Stitcher {
           rated[index].profit = joint.profit
         }
         let isWaiting = caution > 0 && fragments[left].isOpen && joint.seam < Self.surelyReadsOn
-        if joint.profit > (isWaiting ? caution : 0) {
-          wishes.append(Assignment.Wish(row: joint.left, column: joint.right, profit: joint.profit))
+        let profit = round >= Self.calmedRound ? (before + joint.profit) / 2 : joint.profit
+        if profit > (isWaiting ? caution : 0) {
+          wishes.append(Assignment.Wish(row: joint.left, column: joint.right, profit: profit))
         }
       }
       previous = chains

@@ -20,9 +20,23 @@ struct ZoneNames {
     }
   }
 
-  func isEmpty(_ blocks: Range<Int>) -> Bool { starts[blocks.lowerBound] == starts[blocks.upperBound] }
-
   func named(_ blocks: Range<Int>) -> ArraySlice<Int32> { names[starts[blocks.lowerBound]..<starts[blocks.upperBound]] }
+
+  /// The names that stand with a zone behind them at least as often as without; none where the page has a single zone.
+  func mostlyZones(_ grams: borrowing PageGrams) -> [Int32] {
+    guard let first = names.first, names.contains(where: { $0 != first }) else { return [] }
+    var found: [Int32] = []
+    let sorted = names.sorted()
+    var at = 0
+    while at < sorted.count {
+      let name = sorted[at]
+      var end = at
+      while end < sorted.count, sorted[end] == name { end += 1 }
+      if 2 * (end - at) >= grams.tallies[Int(name)].total { found.append(name) }
+      at = end
+    }
+    return found
+  }
 
   private mutating func read(
     _ text: Span<UInt8>, _ range: Range<Int>, _ grams: borrowing PageGrams, _ words: RoleWords
@@ -42,17 +56,18 @@ struct ZoneNames {
     }
   }
 
-  /// How the names of two runs of blocks agree: 1 where they share one, -1 or -2 where both name some and share none.
-  func agreement(_ left: some Collection<Range<Int>>, _ right: some Collection<Range<Int>>) -> Float {
+  /// How the zones that two texts name agree, each given in parts: 1 where they share one, -1 or -2 where both name some
+  /// and share none.
+  static func agreement(_ left: some Collection<ArraySlice<Int32>>, _ right: some Collection<ArraySlice<Int32>>) -> Float {
     var leftCount = 0
     var rightCount = 0
-    for run in right { rightCount += named(run).count }
+    for part in right { rightCount += part.count }
     guard rightCount > 0 else { return 0 }
-    for run in left {
-      for name in named(run).prefix(Self.enough) {
+    for part in left {
+      for name in part.prefix(enough) {
         leftCount += 1
         for other in right {
-          for otherName in named(other).prefix(Self.enough) where otherName == name { return 1 }
+          for otherName in other.prefix(enough) where otherName == name { return 1 }
         }
       }
     }
