@@ -61,6 +61,43 @@ import Testing
     #expect(found.lines.contains { $0.hasPrefix("story Brewers of the north shore elect") })
   }
 
+  @Test func `a line that begins with a figure right below a headline's first is its second`() throws {
+    let found = try outlineOfPage(
+      """
+      Harbor Morning News  Friday, June 6, 2025
+
+      Valve maker to bring
+      140 posts to Ardmore
+
+      Plant will be the first of its kind on the lake
+
+      Edda Quill
+
+      The valve maker of Ardmore is to build a
+      second works on the lake and will take on
+      welders, fitters and a baker, its owner told
+      the council on Thursday night.
+      The works will stand where the salt barges
+      used to lie, and the quay is to have a roof.
+
+      Salt barge of the estuary
+      runs again
+
+      Petr Hlavac
+
+      The last salt barge of the estuary has gone
+      back to work after nine years at the quay,
+      with a crew of four and an engine that came
+      from a milk lorry.
+      """)
+    #expect(
+      found.lines.filter { !$0.hasPrefix("body") } == [
+        "story Valve maker to bring 140 posts to Ardmore", "author Edda Quill -",
+        "story Salt barge of the estuary runs again",
+        "author Petr Hlavac -",
+      ])
+  }
+
   @Test func `a name behind a dash signs a story, and its headline stands below it`() throws {
     let found = try outlineOfPage(
       """

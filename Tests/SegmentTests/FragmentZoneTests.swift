@@ -1,42 +1,57 @@
 import Model
-import Segment
 import TestSupport
 import Testing
 
-/// Stories of several zones that were cut up and laid one into the other.
+@testable import Segment
+
+/// Which zones each fragment names, in full or by the place alone.
 @Suite struct FragmentZoneTests {
-  @Test func `a place that is mostly named as a zone tells whose a paragraph is`() throws {
-    let page = try Road().segment(
-      """
-      南滨经开区打造零碳园区——
+  private static let words = RoleWords(Road.lexicons)
 
-      让每度电都有来处
+  /// The places that each of the texts names, every text a fragment of its own.
+  private func places(_ texts: [String]) -> [[String]] {
+    let bytes = Array(texts.joined().utf8)
+    let span = bytes.span
+    var keys = GramKeys(words: Self.words, bytes: bytes.count, blocks: texts.count)
+    var blocks: [Block] = []
+    var start = 0
+    for text in texts {
+      let range = start..<start + text.utf8.count
+      keys.beginBlock()
+      var block = Block(
+        range: range, shape: TextShape(span, range, telling: &keys), headingLevel: 0, startsFrame: false,
+        isTight: false,
+        setting: Line.Setting())
+      block.role = .body
+      keys.endBlock()
+      blocks.append(block)
+      start = range.upperBound
+    }
+    let grams = PageGrams(keys, blocks)
+    let fragments = blocks.indices.map { Fragment(blocks: $0..<$0 + 1) }
+    let index = GramIndex(grams, documentOfBlock: blocks.indices.map { Int32($0) }, documentCount: blocks.count)
+    let zones = FragmentZones(ZoneNames(span, blocks, grams, Self.words), fragments, grams, index)
+    let known = ["南滨", "北川", "云溪"]
+    return fragments.indices.map { number in
+      known.filter { place in
+        let characters = place.unicodeScalars.map(\.value)
+        guard let id = grams.id(of: characters[0], characters[1]) else { return false }
+        return zones.named(number).contains(id)
+      }
+    }
+  }
 
-      本报记者 周平
+  @Test func `a place that is mostly named as a zone names it alone`() {
+    #expect(
+      places(["南滨经开区新开工项目12个。", "做伞是北川的老行当，", "北川高新区的伞厂和北川高新区的纸厂"]) == [["南滨"], ["北川"], ["北川"]])
+  }
 
-      走进南滨经开区，屋顶上的光伏板铺成一片深蓝，配电房里的电子屏显示着每家企业用电的来源。
+  @Test func `a place that is mostly named alone is any story's`() {
+    #expect(
+      places(["南滨经开区新开工项目12个。", "请来北川的专家，", "北川的货主和北川高新区的纸厂"]) == [["南滨"], [], ["北川"]])
+  }
 
-      直供的好处引来了更多的人。去年一家做逆变器的公司在四个城市里选定南滨，八十天就开了工。
-
-      北川经开区：
-
-      “师傅”上门把脉
-
-      本报记者 王月
-
-      “以前排产靠记性，一忙就乱。”北川经开区一家伞厂的厂长翻出旧本子给记者看，现在他在手机上看订单。
-
-      做伞是北川的老行当，大小作坊四百余家。“不会转、没钱转”，是不少老板的心病。
-
-      图为南滨经开区的光伏车间。
-
-      管家装进了云里
-
-      用上绿电，还要用好绿电。南滨经开区建成智慧平台，每十五分钟采集一次用电的数据。
-
-      为了让方案接地气，北川经开区选出四十名师傅，逐户上门看机器，费用由园区承担。
-      """)
-    let stories = page.articles.map { $0.paragraphs.map { String($0.passage.string.prefix(4)) } }
-    #expect(stories == [["走进南滨", "直供的好", "管家装进", "用上绿电", "图为南滨"], ["“以前排", "做伞是北", "为了让方"]])
+  @Test func `a page of one zone asks nothing of its place`() {
+    #expect(places(["南滨经开区新开工，", "箱包是南滨的老行当。"]) == [["南滨"], []])
   }
 }

@@ -215,7 +215,9 @@ struct EnglishHeads {
 
   /// A first line or two without a stop, above one that begins with a capital; at the end of the run, that of a sentence.
   private func headOfBrief(_ run: Range<Int>, _ text: Span<UInt8>) -> Range<Int>? {
-    guard run.count >= 3, lines[run.upperBound - 1].has(.endsSentence), lines[run.lowerBound].isLatin else { return nil }
+    guard run.count >= 3, lines[run.upperBound - 1].has(.endsSentence), lines[run.lowerBound].isLatin else {
+      return nil
+    }
     let first = run.lowerBound
     if headsBrief(first, text) { return first..<first + 1 }
     // The second line is no full one, or it could be the second of a text.

@@ -20,7 +20,8 @@ extension LineEndJudge {
     else { return false }
     let above = lines[index].blankLinesBefore
     let below = lines[index + 2].blankLinesBefore
-    return above + below == 1 && lines[index - 1].blankLinesBefore == above && lines[index + 3].blankLinesBefore == below
+    return above + below == 1 && lines[index - 1].blankLinesBefore == above
+      && lines[index + 3].blankLinesBefore == below
   }
 
   private func fills(_ index: Int) -> Bool { abs(lines[index].lastWidth - columns[index]) <= 3 }

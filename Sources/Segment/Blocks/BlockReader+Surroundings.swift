@@ -37,7 +37,8 @@ extension BlockReader {
       // A paragraph that stopped in mid-sentence right above goes on here, unless a scene is told.
       let isOneSentence =
         block.shape.sentenceEnds == 1 && block.shape.weight <= 30 && !goesOnFromAbove(index, text)
-      let tellsScene = block.shape.weight <= 50 && !goesOnFromAbove(index, text) && words.scenes.first(text, in: block.text) != nil
+      let tellsScene =
+        block.shape.weight <= 50 && !goesOnFromAbove(index, text) && words.scenes.first(text, in: block.text) != nil
       if isOneSentence || tellsScene { blocks[index].role = .caption }
     }
   }

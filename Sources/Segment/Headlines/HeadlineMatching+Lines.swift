@@ -84,4 +84,11 @@ extension HeadlineMatcher {
       && titles.zoneGrams(in: first, grams).isEmpty
       && !titles.isZoneName(upper.blocks)
   }
+
+  /// Whether the headlines of several stories stand together, with blank lines between them and none within.
+  func areSpaced(_ units: [TitleGroups.Unit]) -> Bool {
+    guard units.count > 3, !titles.isTightPage else { return false }
+    return units.contains { $0.blocks.count > 1 }
+      && units.dropFirst().allSatisfy { !blocks[$0.blocks.lowerBound].isTight }
+  }
 }

@@ -110,12 +110,6 @@ struct HeadlineMatcher {
     return heads
   }
 
-  /// Whether the headlines of several stories stand together, with blank lines between them and none within.
-  private func areSpaced(_ units: [TitleGroups.Unit]) -> Bool {
-    guard units.count > 3, !titles.isTightPage else { return false }
-    return units.contains { $0.blocks.count > 1 } && units.dropFirst().allSatisfy { !blocks[$0.blocks.lowerBound].isTight }
-  }
-
   /// - Parameter coverage: that of the first unit with its kicker.
   private func add(_ run: [TitleGroups.Unit], _ coverage: [Float], gap: Int, to heads: inout [Head]) {
     if run.count == 1 {

@@ -66,7 +66,9 @@ struct YearTense {
   /// 2025年完成 and 2025年，将带动…: the words after a year say that it is to come.
   private func isPlannedAfter(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
     let end = clauseEnd(after: year.lowerBound, text, range, reach: 40)
-    if let word = words.plannedEnds.first(text, in: year.lowerBound..<end), !isPast(text, word.upperBound) { return true }
+    if let word = words.plannedEnds.first(text, in: year.lowerBound..<end), !isPast(text, word.upperBound) {
+      return true
+    }
     guard end < range.upperBound, Punctuation.isPause(text.codePoint(at: end).value) else { return false }
     let next = end + text.codePoint(at: end).length
     return words.plannedNext.match(text, at: next, end: range.upperBound) != nil

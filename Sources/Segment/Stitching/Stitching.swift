@@ -73,7 +73,8 @@ struct Stitcher {
     endings.reserveCapacity(count)
     for fragment in fragments {
       let freshness = fragment.freshness
-      beginnings.append(SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text, judge.words))
+      beginnings.append(
+        SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text, judge.words))
       endings.append(SeamJudge.Ending(blocks[fragment.blocks.upperBound - 1], text, judge.words))
     }
     self.beginnings = beginnings

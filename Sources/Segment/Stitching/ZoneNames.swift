@@ -58,7 +58,9 @@ struct ZoneNames {
 
   /// How the zones that two texts name agree, each given in parts: 1 where they share one, -1 or -2 where both name some
   /// and share none.
-  static func agreement(_ left: some Collection<ArraySlice<Int32>>, _ right: some Collection<ArraySlice<Int32>>) -> Float {
+  static func agreement(_ left: some Collection<ArraySlice<Int32>>, _ right: some Collection<ArraySlice<Int32>>)
+    -> Float
+  {
     var leftCount = 0
     var rightCount = 0
     for part in right { rightCount += part.count }
