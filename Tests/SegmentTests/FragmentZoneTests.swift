@@ -36,7 +36,7 @@ import Testing
       known.filter { place in
         let characters = place.unicodeScalars.map(\.value)
         guard let id = grams.id(of: characters[0], characters[1]) else { return false }
-        return zones.named(number).contains(id)
+        return zones.holds(id, number)
       }
     }
   }

@@ -8,33 +8,54 @@ import Model
 /// The place of a zone that is mostly named as one stands for it where the page tells of several zones. Another place may
 /// be any story's: experts come from there, goods go there.
 struct FragmentZones {
-  private var names: [Int32] = []
-  private var starts: [Int] = [0]
+  /// The zones that a text names, a bit each, and how often it names any.
+  struct Names {
+    fileprivate(set) var zones: UInt64 = 0
+    fileprivate(set) var count = 0
 
-  /// More zones than bits in a word are not asked for their places.
-  private static let most = 64
+    var isEmpty: Bool { count == 0 }
 
-  init(_ zones: ZoneNames, _ fragments: [Fragment], _ grams: borrowing PageGrams, _ index: GramIndex) {
-    starts.reserveCapacity(fragments.count + 1)
-    let places = zones.mostlyZones(grams)
-    var holds = [UInt64](filledWith: 0, count: places.isEmpty ? 0 : fragments.count)
-    for (number, place) in places.prefix(Self.most).enumerated() {
-      for at in index.range(place) { holds[Int(index.entries[at].document)] |= 1 << UInt64(number) }
+    mutating func add(_ other: Names) {
+      zones |= other.zones
+      count += other.count
     }
-    for (number, fragment) in fragments.enumerated() {
-      let full = zones.named(fragment.blocks)
-      names.append(contentsOf: full)
-      if !places.isEmpty {
-        var left = holds[number]
-        while left != 0 {
-          let place = places[left.trailingZeroBitCount]
-          if !full.contains(place) { names.append(place) }
-          left &= left - 1
-        }
-      }
-      starts.append(names.count)
+
+    /// How two texts agree: 1 where they share a zone, -1 or -2 where both name some and share none.
+    func agreement(with other: Names) -> Float {
+      guard !isEmpty, !other.isEmpty else { return 0 }
+      if zones & other.zones != 0 { return 1 }
+      return count > 1 && other.count > 1 ? -2 : -1
     }
   }
 
-  func named(_ fragment: Int) -> ArraySlice<Int32> { names[starts[fragment]..<starts[fragment + 1]] }
+  private var names: [Names]
+  /// The zones in the order of their bits: more of them no newspaper's page tells of.
+  private var known: [Int32] = []
+
+  init(_ zones: ZoneNames, _ fragments: [Fragment], _ grams: borrowing PageGrams, _ index: GramIndex) {
+    names = [Names](filledWith: Names(), count: fragments.count)
+    for (number, fragment) in fragments.enumerated() {
+      for name in zones.named(fragment.blocks) { add(name, to: number) }
+    }
+    for place in zones.mostlyZones(grams) {
+      for at in index.range(place) where !holds(place, Int(index.entries[at].document)) {
+        add(place, to: Int(index.entries[at].document))
+      }
+    }
+  }
+
+  func named(_ fragment: Int) -> Names { names[fragment] }
+
+  /// Whether a fragment names a zone by the gram of its place.
+  func holds(_ name: Int32, _ fragment: Int) -> Bool {
+    known.firstIndex(of: name).map { names[fragment].zones >> UInt64($0) & 1 != 0 } ?? false
+  }
+
+  private mutating func add(_ name: Int32, to fragment: Int) {
+    let bit = known.firstIndex(of: name) ?? known.count
+    guard bit < UInt64.bitWidth else { return }
+    if bit == known.count { known.append(name) }
+    names[fragment].zones |= 1 << UInt64(bit)
+    names[fragment].count += 1
+  }
 }

@@ -57,8 +57,7 @@ extension Fragment {
       if !isAlone, let last = fragments.last, !last.isAlone, last.blocks.upperBound == index,
         goesOn(blocks[index - 1], block, freshness: freshness), !cuts.contains(index),
         !waiting.mayGoOn(in: index, blocks, freshness: freshness, judge),
-        ZoneNames.agreement(
-          CollectionOfOne(zones.named(last.blocks)), CollectionOfOne(zones.named(index..<index + 1))) >= 0
+        !zones.differ(last.blocks, index..<index + 1)
       {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {

@@ -8,19 +8,19 @@ extension Stitcher {
     /// Places in the row of chains.
     var members = 0..<0
     var size: Float = 0
-    var namesZone = false
+    var zones = FragmentZones.Names()
     /// Below 0 until it is asked for.
     var norm: Float = -1
 
-    mutating func add(size: Float, namesZone: Bool, members: Range<Int>) {
+    mutating func add(size: Float, _ zones: FragmentZones.Names, members: Range<Int>) {
       self.size += size
-      self.namesZone = self.namesZone || namesZone
+      self.zones.add(zones)
       self.members = members
     }
   }
 
   /// The stories up to each fragment, and those from each on.
-  func groups(_ chains: Chains, _ namesZone: [Bool]) -> (heads: [Group], tails: [Group]) {
+  func groups(_ chains: Chains) -> (heads: [Group], tails: [Group]) {
     var heads = [Group](filledWith: Group(), count: fragments.count)
     var tails = heads
     for chain in chains.all {
@@ -28,13 +28,13 @@ extension Stitcher {
       for place in chain {
         let fragment = Int(chains.order[place])
         // Sizes are whole numbers: their sums are the same in any order.
-        group.add(size: sizes[fragment], namesZone: namesZone[fragment], members: chain.lowerBound..<place + 1)
+        group.add(size: sizes[fragment], zones.named(fragment), members: chain.lowerBound..<place + 1)
         heads[fragment] = group
       }
       group = Group(members: chain.upperBound..<chain.upperBound)
       for place in chain.reversed() {
         let fragment = Int(chains.order[place])
-        group.add(size: sizes[fragment], namesZone: namesZone[fragment], members: place..<chain.upperBound)
+        group.add(size: sizes[fragment], zones.named(fragment), members: place..<chain.upperBound)
         tails[fragment] = group
       }
     }
@@ -48,7 +48,7 @@ extension Stitcher {
     let value = joint.profit(topic: topic(&left, &right, chains, trust: trust))
     guard value + Self.bestPlaces > 0 else { return 0 }
     return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members])
-      + places(left, right, chains)
+      + places(left, right)
   }
 
   /// The most that `topic` and `places` answer.
@@ -77,11 +77,8 @@ extension Stitcher {
   }
 
   /// What the zones named on both sides say.
-  func places(_ left: Group, _ right: Group, _ chains: Chains) -> Float {
-    guard left.namesZone, right.namesZone else { return 0 }
-    let agreement = ZoneNames.agreement(
-      chains.order[left.members].lazy.map { zones.named(Int($0)) },
-      chains.order[right.members].lazy.map { zones.named(Int($0)) })
+  func places(_ left: Group, _ right: Group) -> Float {
+    let agreement = left.zones.agreement(with: right.zones)
     return agreement > 0 ? Self.bestPlaces : agreement < -1 ? -4.6 : agreement
   }
 }

@@ -138,7 +138,6 @@ struct Stitcher {
     var joints = lasting()
     var previous: Chains?
     var wishes: [Assignment.Wish] = []
-    let namesZone = fragments.indices.map { !zones.named($0).isEmpty }
     // Of very many fragments, what the stories are is not asked again.
     for round in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
       // Where stories alternate, a text that stops in mid-sentence waits until it is known what the others tell.
@@ -147,7 +146,7 @@ struct Stitcher {
       wishes.removeAll(keepingCapacity: true)
       let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
       let keepsTail = fragments.indices.map { previous?.from($0, isAsIn: chains) ?? false }
-      var (headArray, tailArray) = groups(chains, namesZone)
+      var (headArray, tailArray) = groups(chains)
       // Through spans: checking at each joint that nobody shares the arrays costs as much as most joints do.
       var heads = headArray.mutableSpan
       var tails = tailArray.mutableSpan

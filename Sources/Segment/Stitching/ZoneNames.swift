@@ -6,9 +6,6 @@ import Model
 ///
 /// Two texts that name zones and share none are two stories.
 struct ZoneNames {
-  /// More names of one fragment than these are not compared.
-  private static let enough = 16
-
   private var names: [Int32] = []
   private var starts: [Int] = [0]
 
@@ -56,24 +53,11 @@ struct ZoneNames {
     }
   }
 
-  /// How the zones that two texts name agree, each given in parts: 1 where they share one, -1 or -2 where both name some
-  /// and share none.
-  static func agreement(_ left: some Collection<ArraySlice<Int32>>, _ right: some Collection<ArraySlice<Int32>>)
-    -> Float
-  {
-    var leftCount = 0
-    var rightCount = 0
-    for part in right { rightCount += part.count }
-    guard rightCount > 0 else { return 0 }
-    for part in left {
-      for name in part.prefix(enough) {
-        leftCount += 1
-        for other in right {
-          for otherName in other.prefix(enough) where otherName == name { return 1 }
-        }
-      }
-    }
-    guard leftCount > 0 else { return 0 }
-    return leftCount > 1 && rightCount > 1 ? -2 : -1
+  /// Whether two blocks, or runs of them, both name zones and share none.
+  func differ(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let other = named(right)
+    guard !other.isEmpty else { return false }
+    let own = named(left)
+    return !own.isEmpty && !own.contains { other.contains($0) }
   }
 }
