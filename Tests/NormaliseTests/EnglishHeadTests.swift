@@ -56,6 +56,25 @@ import Testing
       and bakes in half the time.
       """),
     JoinCase(
+      "below the name of a section of one story stands its headline",
+      """
+      COMMENT
+      A ford is only as deep as its mud and eels
+      Read what the yard has told the council and⏎
+      ask who paid for the eels. Nobody did, and⏎
+      the mud is where it was before.
+      """),
+    JoinCase(
+      "a byline may tell on a line of its own where its author is",
+      """
+      Cranes for storks
+      By Petr Hlavac
+      in Port Esk
+      Whoever buys the pier has to leave the⏎
+      cranes where they stand, since storks⏎
+      have been nesting on them for years.
+      """),
+    JoinCase(
       "a line that ends in a word for a place goes on with its name",
       """
       Small boats that have never fished outside⏎

@@ -176,4 +176,65 @@ import Testing
       """)
     #expect(found.lines.filter { $0.hasPrefix("story") }.count == 3)
   }
+
+  @Test func `signed stories keep their headlines, subheads below photos and signatures on lines of their own`() throws
+  {
+    let found = try outlineOfPage(
+      """
+      HARBORS & SHEDS
+      Friday, 6 June 2025
+
+      Ferry yard at the ford lifts
+      Humble quay
+      By Edda Quill
+      The ferry yard at the ford has begun to lift
+      the old quay, stone by stone, and will set it
+      down again two miles up the river, where the
+      water is deep enough for a barge.
+      Each stone has a number, and the man who wrote
+      them down has kept a copy in his hat, the yard
+      told the council on Thursday.
+
+      Stones wait for a barge on the bank above the
+      ford on Thursday afternoon.
+      Photo: Lena Orr
+
+      Mud and money
+      The mud was the first trouble. A probe went in
+      to the depth of nine yards and came out with
+      nothing but eels on it, so that the yard had to
+      buy piles from a bridge.
+      Money was the second. The county paid for half
+      of the piles, and the eels were sold to a man
+      from the coast, who came back.
+
+      Coal pier finds a buyer,
+      keeps its old cranes
+      By Petr Hlavac
+      in Port Esk
+      Whoever buys the coal pier of Esk has to leave
+      the cranes where they stand, since storks have
+      been nesting on them for thirty years.
+      The buyer is a brewer, who wants the pier for
+      his barrels and the storks for his labels.
+
+      COMMENT
+      A ford is only as deep as its mud and eels
+      Read what the yard has told the council and ask
+      who paid for the eels. Nobody did, and the mud
+      is where it was before the yard came.
+      — Ivo Lindt
+      """)
+    #expect(
+      found.lines.filter { !$0.hasPrefix("body") && !$0.hasPrefix("left") } == [
+        "story Ferry yard at the ford lifts Humble quay", "author Edda Quill -", "subhead Mud and money",
+        "caption Stones wait for a barge on the bank above the ford on Thursday afternoon.", "credit Photo: Lena Orr",
+        "story Coal pier finds a buyer, keeps its old cranes", "author Petr Hlavac -",
+        "story A ford is only as deep as its mud and eels", "author Ivo Lindt -",
+      ])
+    #expect(
+      found.lines.contains {
+        $0.hasPrefix("body Whoever buys the coal pier")
+      })
+  }
 }

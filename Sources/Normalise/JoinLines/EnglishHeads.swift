@@ -41,7 +41,7 @@ struct EnglishHeads {
     var first = 0
     var briefs: [Range<Int>] = []
     for index in lines.indices where lines[index].isLatin && isByline(lines[index], text) {
-      if index + 1 == lines.count || !lines[index + 1].has(.beginsLower) { ends[index] = true }
+      if let last = lastOfByline(index, text) { ends[last] = true }
     }
     while first < lines.count {
       var end = first + 1
@@ -112,13 +112,31 @@ struct EnglishHeads {
 
   private func byline(_ run: Range<Int>, _ text: Span<UInt8>) -> Int? {
     for index in run.prefix(Self.mostLines) {
-      if index > run.lowerBound, isByline(lines[index], text) {
-        let isLast = index + 1 == run.upperBound
-        return isLast || !lines[index + 1].has(.beginsLower) ? index : nil
-      }
+      if index > run.lowerBound, isByline(lines[index], text) { return lastOfByline(index, text) }
       if lines[index].has(.endsSentence), lines[index].lastCharacter == 0x2E { return nil }
     }
     return nil
+  }
+
+  /// The line with which a byline ends: it may tell where its author is on a line of its own; nil where it goes on in what
+  /// is no such line.
+  ///
+  ///     By Jane Field
+  ///     in Ashby
+  private func lastOfByline(_ index: Int, _ text: Span<UInt8>) -> Int? {
+    guard index + 1 < lines.count, lines[index + 1].has(.beginsLower) else { return index }
+    let next = lines[index + 1]
+    guard next.blankLinesBefore == 0, next.lastWidth <= 30, !next.has(.endsSentence), !next.has(.hasInnerStop),
+      text.has("in ", at: Int(next.start)) || text.has("at ", at: Int(next.start)),
+      index + 2 == lines.count || !lines[index + 2].has(.beginsLower)
+    else { return nil }
+    var at = Int(next.start) + 3
+    while at < Int(next.end) {
+      guard text[at] >= 0x41 && text[at] <= 0x5A || text[at] >= 0xC3 else { return nil }
+      while at < Int(next.end), text[at] != 0x20 { at += 1 }
+      at += 1
+    }
+    return index + 1
   }
 
   /// By Jane Field in Ashby; By JANE FIELD, Business Editor: names and what joins them, and no more.
@@ -206,12 +224,25 @@ struct EnglishHeads {
     }
     let isSure = heads.count >= Self.fewestBriefs && heads.count * 2 > beginnings
     for head in heads {
-      let isFirst = head == run.lowerBound + 1 && !EnglishSeam.beginsSentence(text, Int(lines[head].start))
+      let isFirst =
+        head == run.lowerBound + 1
+        && (isOneStory(run.lowerBound, text) || !EnglishSeam.beginsSentence(text, Int(lines[head].start)))
       guard isSure || isFirst else { continue }
       ends[head] = true
       ends[head - 1] = true
     }
   }
+
+  /// COMMENT: a section of a single story, which has a headline.
+  private func isOneStory(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    let length = Int(lines[index].end - lines[index].start)
+    return Self.ofOneStory.contains { $0.utf8CodeUnitCount == length && text.has($0, at: Int(lines[index].start)) }
+  }
+
+  private static let ofOneStory: [StaticString] = [
+    "COMMENT", "OPINION", "EDITORIAL", "LEADER", "VIEWPOINT", "COLUMN", "ANALYSIS", "FEATURE", "PROFILE", "INTERVIEW",
+    "ESSAY", "REPORT", "SPECIAL REPORT", "GUEST COLUMN", "LEADING ARTICLE", "OUR VIEW", "IN DEPTH", "SPOTLIGHT", "Q&A",
+  ]
 
   /// A first line or two without a stop, above one that begins with a capital; at the end of the run, that of a sentence.
   private func headOfBrief(_ run: Range<Int>, _ text: Span<UInt8>) -> Range<Int>? {

@@ -108,11 +108,29 @@ extension BlockReader {
 
   private mutating func findRoleLines(_ text: Span<UInt8>) {
     for index in blocks.indices.dropLast() where blocks[index].role == .byline && blocks[index].shape.isAlphabetic {
+      if tellsPlace(text, blocks[index + 1]) {
+        blocks[index + 1].role = .byline
+        continue
+      }
       guard let author = blocks[index].inside.authors.last, mentions[author].role == nil,
         isRoleLine(text, blocks[index + 1])
       else { continue }
       mentions[author].role = blocks[index + 1].range
       blocks[index + 1].role = .byline
     }
+  }
+
+  /// in Port Wren, right below a byline: where its author is.
+  private func tellsPlace(_ text: Span<UInt8>, _ block: Block) -> Bool {
+    let range = block.range
+    guard block.shape.isAlphabetic, block.isTight, block.shape.weight <= 5, block.shape.ending == .word,
+      text.has("in ", at: range.lowerBound) || text.has("at ", at: range.lowerBound)
+    else { return false }
+    var isWordStart = true
+    for at in range.dropFirst(3) {
+      if isWordStart, !(text[at] >= 0x41 && text[at] <= 0x5A || text[at] >= 0xC3) { return false }
+      isWordStart = text[at] == 0x20
+    }
+    return true
   }
 }

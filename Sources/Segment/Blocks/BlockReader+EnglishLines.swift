@@ -60,4 +60,22 @@ extension BlockReader {
 
   /// Blocks that a box between the halves of a sentence has at most.
   private static let boxLength = 24
+
+  /// A line that pauses and one with a small letter right below it, above a byline, are a headline:
+  ///
+  ///     Coal pier finds a buyer,
+  ///     keeps its old cranes
+  ///     By Jane Field
+  mutating func findPausedHeads() {
+    for index in blocks.indices.dropLast(2) where blocks[index].role == .body && blocks[index + 2].role == .byline {
+      let upper = blocks[index].shape
+      let lower = blocks[index + 1].shape
+      guard upper.isAlphabetic, upper.last == 0x2C, upper.weight <= 10, upper.sentenceEnds == 0, !blocks[index].isTight,
+        (0x41...0x5A).contains(upper.first), lower.isAlphabetic, blocks[index + 1].isTight, lower.weight <= 10,
+        lower.sentenceEnds == 0, blocks[index + 1].role == .body, blocks[index + 1].inside.dateline == nil
+      else { continue }
+      blocks[index].role = .title
+      blocks[index + 1].role = .title
+    }
+  }
 }

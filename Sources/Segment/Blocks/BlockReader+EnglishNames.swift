@@ -113,4 +113,14 @@ extension BlockReader {
     else { return nil }
     return Byline(authors: [AuthorMention(name: name.range, span: rest)], surnames: 1)
   }
+
+  /// — Ann Marsh, alone on a line: who wrote the text above it.
+  func dashedName(_ text: Span<UInt8>, _ line: Range<Int>) -> Byline? {
+    guard text.has("—", at: line.lowerBound) || text.has("–", at: line.lowerBound) else { return nil }
+    let start = text.skippingSpaces(from: line.lowerBound + 3, to: line.upperBound)
+    guard let name = PersonNames(words: words).latinName(text, at: start, end: line.upperBound),
+      name.range.upperBound == line.upperBound, !text.has("The ", at: start)
+    else { return nil }
+    return Byline(authors: [AuthorMention(name: name.range, span: line)], surnames: 1)
+  }
 }

@@ -50,6 +50,7 @@ struct BlockReader {
     promoteTitles(text)
     promoteFirstHalves(text)
     findTables(text)
+    findPausedHeads()
     findEnglishBylines(text)
     findMarkedAuthors(text)
     promoteAboveBylines(text)
@@ -113,6 +114,7 @@ struct BlockReader {
     if block.shape.isAlphabetic, block.shape.weight <= 12, EnglishPrint.isSignature(text, block.range) {
       return Byline(authors: [AuthorMention(name: block.range, span: block.range)], surnames: 1)
     }
+    if block.shape.isAlphabetic, block.shape.weight <= 8, let byline = dashedName(text, block.range) { return byline }
     guard block.shape.weight <= 80, block.shape.sentenceEnds == 0,
       let byline = BylineReader(words: words).read(text, block.range)
     else { return nil }

@@ -15,6 +15,7 @@ extension HeadlineMatcher {
       return true
     }
     if upper.count == 1, titles.isSubject(upper.lowerBound) { return true }
+    if goesOnShorter(units) { return true }
     // 小镇“种”出 / 一条新产线, marked up alike: a line above a headline leads to it in more than a word or two, or names a place.
     if upper.count == 1, blocks[upper.lowerBound].shape.weight <= 6, lower.count == 1,
       blocks[upper.lowerBound].headingLevel == blocks[lower.lowerBound].headingLevel,
@@ -90,5 +91,16 @@ extension HeadlineMatcher {
     guard units.count > 3, !titles.isTightPage else { return false }
     return units.contains { $0.blocks.count > 1 }
       && units.dropFirst().allSatisfy { !blocks[$0.blocks.lowerBound].isTight }
+  }
+
+  /// Ferry yard at the ford lifts / Humble quay: what stands above an English headline is a word or two in capitals, so a
+  /// longer line with small letters is the first of it.
+  func goesOnShorter(_ units: [TitleGroups.Unit]) -> Bool {
+    let lines = (units[units.count - 2].blocks, units[units.count - 1].blocks)
+    guard lines.0.count == 1, lines.1.count == 1 else { return false }
+    let (upper, lower) = (blocks[lines.0.lowerBound], blocks[lines.1.lowerBound])
+    return upper.shape.isAlphabetic && lower.shape.isAlphabetic && lower.isTight && upper.shape.ending == .word
+      && upper.shape.weight >= 4 && lower.shape.weight <= 3 && upper.isOverprinted == lower.isOverprinted
+      && !titles.isPlaceLine(lines.0.lowerBound) && !titles.isLabel(lines.0)
   }
 }

@@ -156,7 +156,9 @@ struct HeadlineMatcher {
       let others = units.indices.filter { $0 < bold - 1 || $0 > bold + 1 }.map { units[$0] }
       return finish(head, headline: units[bold].blocks, others)
     }
-    if units.count > 1, let last = units.last, !leadsToHalves(units), isDeck(last, below: units[units.count - 2]) {
+    if units.count > 1, let last = units.last, !leadsToHalves(units), !goesOnShorter(units),
+      isDeck(last, below: units[units.count - 2])
+    {
       head.deck = last.blocks
       units.removeLast()
     }

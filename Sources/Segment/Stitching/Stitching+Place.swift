@@ -38,12 +38,15 @@ extension Stitcher {
   /// A few words between two texts of several paragraphs, on a page that signs its English reports: what has neither
   /// byline nor dateline is no report, and briefs are of one paragraph.
   private func isBareEnglishLine(above right: Int) -> Bool {
-    guard signsReports, fragments[right].before.count == 1, right > 0 else { return false }
-    let line = fragments[right].before.lowerBound
+    guard signsReports, right > 0, let line = fragments[right].before.last else { return false }
+    // A photo may stand between the text and the line.
+    let above = fragments[right].before.dropLast()
     guard blocks[line].role == .title, blocks[line].shape.isAlphabetic, blocks[line].shape.weight <= 12, line > 1,
-      line + 2 < blocks.count
+      line + 2 < blocks.count, above.allSatisfy({ blocks[$0].role == .caption || blocks[$0].role == .credit })
     else { return false }
-    return [line - 2, line - 1, line + 1, line + 2].allSatisfy { blocks[$0].role == .body } && isSigned(above: line)
+    let first = fragments[right].before.lowerBound
+    return [first - 2, first - 1, line + 1, line + 2].allSatisfy { $0 >= 0 && blocks[$0].role == .body }
+      && isSigned(above: line)
   }
 
   /// Whether a fragment and the one above it are a paragraph each, with a gap, a line and no gap above: English briefs. A
@@ -68,7 +71,7 @@ extension Stitcher {
       switch blocks[at].role {
       case .byline: return !blocks[at].inside.isBareNames
       case .title:
-        if blocks[at].shape.weight > 12 || blocks[at - 1].role != .body { return false }
+        if blocks[at].shape.weight > 12 || ![.body, .credit].contains(blocks[at - 1].role) { return false }
       case .furniture:
         if blocks[at].isSectionName { return false }
       default: break
