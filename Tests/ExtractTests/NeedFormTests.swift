@@ -8,16 +8,16 @@ private func needs(_ paragraphs: String...) -> [String] {
 @Test(arguments: [
   // A speech that ends in the question of what troubles somebody.
   (
-    "青禾铸造有限公司犯了愁。公司总经理丁大年说：“订单排到年底，炉子却不敢开满，能不能帮我们增容？”供电公司当天上门，换上了新变压器。",
-    ["订单排到年底，炉子却不敢开满，能不能帮我们增容"]
+    "青禾铸造有限公司犯了愁。公司总经理丁大年说：“活儿接到了春节，机器却不敢全开，能不能帮我们增容？”供电公司当天上门，换上了新变压器。",
+    ["活儿接到了春节，机器却不敢全开，能不能帮我们增容"]
   ),
   // What is lacked, without what came before; and ground that an office sets free.
   ("两年前，青禾智能有限公司团队搬到宁城，缺场地、缺设备。宁城高新区免费提供厂房，并牵线检测机构。", ["缺场地、缺设备"]),
-  ("去年，青禾工具有限公司扩产缺地，宁城高新区将相邻的低效用地收储后供给企业。", ["青禾工具有限公司扩产缺地"]),
+  ("去年，青禾工具有限公司扩产缺地，宁城高新区把隔壁的闲置用地收储后划给企业。", ["青禾工具有限公司扩产缺地"]),
   // So short a word is told in what follows.
-  ("青禾工具有限公司遇到的第一道坎是电。两台烧结炉同时开启，变压器频频跳闸。供电公司当天上门，换上了新变压器。", ["两台烧结炉同时开启，变压器频频跳闸"]),
+  ("青禾工具有限公司遇到的第一道坎是电。三台锻锤一起开动，配电柜频频跳闸。供电公司当天上门，换上了新变压器。", ["三台锻锤一起开动，配电柜频频跳闸"]),
   // What can be had all the same is no want.
-  ("科技企业没有厂房抵押，也能凭积分贷款。宁城高新区出台了办法。", []),
+  ("种粮大户没有房产抵押，也能凭订单贷款。宁城高新区出台了办法。", []),
 ])
 func `a need is told as a whole, and nothing else is`(text: String, expected: [String]) {
   #expect(needs(text) == expected)

@@ -54,7 +54,7 @@ struct PageYear {
     /// What has come in a month that is told with its year.
     var dated = [Int](filledWith: 0, count: 200)
     /// What has come, where the year stands alone at the head of its sentence, or has a figure in its clause: 2022年，园区……,
-    /// 2022年转化成果15项.
+    /// 2022年引来企业3家.
     var headed = [Int](filledWith: 0, count: 200)
     /// Those whose clause says so, and not only what follows the year (投产).
     var firmlyPlanned = [Int](filledWith: 0, count: 200)
@@ -215,7 +215,7 @@ struct PageYear {
     return at == opening || start == range.lowerBound || text.has("。", at: start - 3) || text.has("”", at: start - 3)
   }
 
-  /// 2022年转化成果15项: a year that is told by what it brought.
+  /// 2022年引来企业3家: a year that is told by what it brought.
   private func tellsFigure(_ text: Span<UInt8>, _ at: Int, _ range: Range<Int>) -> Bool {
     var end = text.skippingSpaces(from: at + 4, to: range.upperBound)
     guard text.has("年", at: end) else { return false }

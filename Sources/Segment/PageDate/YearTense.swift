@@ -74,7 +74,7 @@ struct YearTense {
     return words.plannedNext.match(text, at: next, end: range.upperBound) != nil
   }
 
-  /// 2020年10月投产时，…; 2020年建成以来: told as what has been.
+  /// 2019年5月投产时，…; 2019年建成以来: told as what has been.
   private func isPast(_ text: Span<UInt8>, _ at: Int) -> Bool {
     (["时，", "時，", "以来", "以來", "之初", "至今", "的当年"] as [StaticString]).contains { text.has($0, at: at) }
   }

@@ -3,7 +3,7 @@ import Model
 /// Which development zones each fragment of a page names, in full or by the place alone.
 ///
 ///     南滨经开区新开工项目12个…        南滨
-///     箱包是南滨的传统产业…            南滨, where the page has 南滨经开区 at least as often as 南滨 without a zone behind it
+///     做伞是南滨的老行当…              南滨, where the page has 南滨经开区 at least as often as 南滨 without a zone behind it
 ///
 /// The place of a zone that is mostly named as one stands for it where the page tells of several zones. Another place may
 /// be any story's: experts come from there, goods go there.

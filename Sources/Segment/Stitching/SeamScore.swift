@@ -114,7 +114,7 @@ struct SeamJudge {
     var last: UInt32
     /// The small English word it stops with.
     var word: EnglishSeam.Ending
-    /// …技师莫: who is about to be named has a title.
+    /// …厂长莫: who is about to be named has a title.
     var beginsName: Bool
 
     init(_ block: Block, _ text: Span<UInt8>, _ words: RoleWords) {
@@ -135,7 +135,7 @@ struct SeamJudge {
     var first: UInt32
     /// The words before which its first one cannot stand.
     var barred: EnglishSeam.Barred
-    /// 泉说，…: the rest of the name of who speaks.
+    /// 安说，…: the rest of the name of who speaks.
     var endsName: Bool
 
     init(_ block: Block, freshness: Float, _ text: Span<UInt8>, _ words: RoleWords) {
@@ -164,7 +164,7 @@ struct SeamJudge {
     return score
   }
 
-  /// …技师莫 and …技师莫永: a surname, and a character at most, behind the last one of a title.
+  /// …厂长莫 and …厂长莫安: a surname, and a character at most, behind the last one of a title.
   static func endsInTitledName(_ text: Span<UInt8>, _ range: Range<Int>, _ words: RoleWords) -> Bool {
     guard range.count >= 12, text.isCommonHan(at: range.upperBound - 9) else { return false }
     let last = text.codePoint(before: range.upperBound)
@@ -176,14 +176,16 @@ struct SeamJudge {
 
   private static let titleEnds = Set("长長员員师師理任记記授裁官者监監匠".unicodeScalars.map(\.value))
 
-  /// 泉说，…: one character that is no pronoun, and a word for speaking behind it.
+  /// 安说，…: one character that is no pronoun, and a word for speaking behind it.
   static func beginsWithRestOfName(_ text: Span<UInt8>, _ range: Range<Int>, _ words: RoleWords) -> Bool {
     guard range.count >= 12, text.isCommonHan(at: range.lowerBound) else { return false }
     let first = text.codePoint(at: range.lowerBound)
     guard !speakers.contains(first.value),
       let word = words.speech.match(text, at: range.lowerBound + first.length, end: range.upperBound)
     else { return false }
-    let behind = text.codePoint(at: range.lowerBound + first.length + word.length).value
+    let end = range.lowerBound + first.length + word.length
+    guard end < range.upperBound else { return false }
+    let behind = text.codePoint(at: end).value
     return behind == 0xFF0C || behind == 0xFF1A || behind == 0x3002
   }
 

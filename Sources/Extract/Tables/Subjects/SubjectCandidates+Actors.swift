@@ -13,7 +13,7 @@ extension SubjectCandidates {
       ?? acting(noun, clause)
   }
 
-  /// 某公司研制的重载无人机载重可达200公斤: of what somebody has made, though the clause begins with who made it.
+  /// 某公司研制的喷药无人机载重可达90公斤: of what somebody has made, though the clause begins with who made it.
   private func measuredMake(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let limit = min(clause.upperBound, start + 120)
     var at = start + 9

@@ -10,7 +10,7 @@ extension SubjectCandidates {
     return (park.type == .park || park.type == .research || park.type == .university) && !isListed(park.range)
   }
 
-  /// 平台发现某公司的空转率高达38%, 某局了解到某厂…: who only notices what is told of somebody else in the clause.
+  /// 平台发现某公司的漏水率高达17%, 某局了解到某厂…: who only notices what is told of somebody else in the clause.
   func isOnlooker(_ candidate: SubjectCandidate) -> Bool {
     var end = candidate.range.upperBound
     for word in Self.readily where scan.has(word, at: end) { end += word.utf8CodeUnitCount }

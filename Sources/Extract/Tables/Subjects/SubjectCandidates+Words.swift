@@ -81,7 +81,7 @@ extension SubjectCandidates {
     return company(before: at)
   }
 
-  /// 某公司的空转率高达38%。企业投入90万元…: the only company of the paragraph, which the sentence before has named.
+  /// 某公司的漏水率高达17%。企业投入90万元…: the only company of the paragraph, which the sentence before has named.
   private func onlyCompany(_ at: Int) -> [UInt8]? {
     let sentence = scan.sentence(at: at).lowerBound
     guard sentence > 0 else { return nil }
