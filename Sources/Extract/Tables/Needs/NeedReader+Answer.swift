@@ -53,7 +53,8 @@ extension NeedReader {
       return story.canonical(Array(scan.text[name.range]))
     }
     // 该公司因担保物不足，…: the company named last in the paragraph.
-    let before = max(0, range.lowerBound - 900)..<sentence.lowerBound
+    // A sentence may be longer than that by itself.
+    let before = min(sentence.lowerBound, max(0, range.lowerBound - 900))..<sentence.lowerBound
     guard scan.hasAny(["该公司", "该企业", "公司", "企业"], in: sentence.lowerBound..<range.upperBound), !before.isEmpty,
       let name = stretch.organisations(in: before).last(where: { $0.type == .company })
     else { return nil }
