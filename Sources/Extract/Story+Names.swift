@@ -111,7 +111,7 @@ extension Story {
     guard !beginnings.isEmpty else { return [] }
     let forms = beginnings.map(\.form)
     let finder = NameFinder(forms)
-    var counts = [Int](zeros: beginnings.count)
+    var counts = [Int](filledWith: 0, count: beginnings.count)
     for stretch in stretches where stretch.scan.mayHold(anyPrinted: forms) {
       let text = stretch.scan.text
       finder.forEach(in: text) { range, row in

@@ -17,15 +17,14 @@ extension Story {
     var company: [UInt8]?
     for index in stretches.indices {
       MetricReader(scan: stretches[index].scan, vocabulary: vocabulary).read(&stretches[index].quantities)
-      let founded = stretches[index].foundedThings()
+      let equations = stretches[index].equations()
+      let founded = stretches[index].foundedThings(besides: equations)
       // Read afterwards, so that it is not copied first.
-      defer { last.read(stretches[index], founded) }
+      defer { last.read(stretches[index], founded, equations) }
       guard !stretches[index].quantities.isEmpty else { continue }
       let subjects = SubjectReader(
         stretch: stretches[index], vocabulary: vocabulary, people: people, topic: topic, company: company, zone: zone,
-        names: names,
-        antecedents: last,
-        founded: founded, house: house)
+        names: names, antecedents: last, founded: founded, equations: equations, house: house)
       for number in stretches[index].quantities.indices {
         let quantity = stretches[index].quantities[number]
         guard let name = subjects.subject(of: quantity) else { continue }
@@ -162,19 +161,10 @@ struct FullNames {
       guard stem.count >= 6 else { continue }
       let found = companies.first { company in
         company.name.count > short.name.count + 6 && company.name[...].ends(with: "公司")
-          && FullNames.holds(company.name, stem)
+          && company.name[...].holds(stem)
       }
       if let found { fulls.set(short.name, to: found.canonical) }
     }
-  }
-
-  private static func holds(_ text: [UInt8], _ part: ArraySlice<UInt8>) -> Bool {
-    var start = 0
-    while start + part.count <= text.count {
-      if text[start..<start + part.count] == part { return true }
-      start += 1
-    }
-    return false
   }
 
   /// The full name of 某某公司 where the article has it.

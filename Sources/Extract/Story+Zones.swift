@@ -27,7 +27,7 @@ extension Story {
   func printedZone() -> [UInt8]? {
     guard let zone = article.zone.map({ Array($0.utf8) }) else { return nil }
     let zones = organisations.filter { $0.type == .zone }
-    guard !zones.contains(where: { ZoneForms.holds($0.name, zone) }) else { return zone }
+    guard !zones.contains(where: { $0.name[...].holds(zone[...]) }) else { return zone }
     return zones.first { Story.isLongForm($0.name, of: zone) }?.canonical ?? zone
   }
 

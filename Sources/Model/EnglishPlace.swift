@@ -34,6 +34,14 @@ public enum EnglishPlace {
     return (count, at)
   }
 
+  /// Whether `range` tells where somebody is, and nothing else: in Port Wren.
+  public static func isWhere(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 3, text.has("in ", at: range.lowerBound) || text.has("at ", at: range.lowerBound) else {
+      return false
+    }
+    return range.dropFirst(3).allSatisfy { text[$0 - 1] != 0x20 || isCapital(text.codePoint(at: $0).value) }
+  }
+
   private static let shortFirsts: [StaticString] = [
     "ST. ", "ST ", "FT. ", "MT. ", "LA ", "EL ", "AL ", "LE ", "HÀ ", "DA ", "AN ",
   ]

@@ -22,3 +22,10 @@ private func needs(_ paragraphs: String...) -> [String] {
 func `a need is told as a whole, and nothing else is`(text: String, expected: [String]) {
   #expect(needs(text) == expected)
 }
+
+/// Of a long sentence the last 900 bytes are looked at, which may begin in the midst of a character.
+@Test(arguments: ["", "b", "bb"])
+func `a need may stand far behind the beginning of its sentence`(letters: String) {
+  let rain = String(repeating: "雨", count: 400) + letters + "，"
+  #expect(needs(rain + "刚复工的企业马上就面临货物积压的窘境。宁城高新区当天上门协调，腾出了两栋标准厂房。").count == 1)
+}

@@ -18,6 +18,12 @@ extension ArraySlice<UInt8> {
     return false
   }
 
+  /// Whether `part` stands somewhere in these bytes; for names only.
+  func holds(_ part: ArraySlice<UInt8>) -> Bool {
+    guard part.count <= count else { return false }
+    return (startIndex...endIndex - part.count).contains { self[$0..<$0 + part.count] == part }
+  }
+
   /// These bytes without each `word` in them; for short stretches only.
   func without(_ word: StaticString) -> ArraySlice<UInt8> {
     guard holds(word) else { return self }

@@ -6,12 +6,6 @@ enum ZoneForms {
     ("经开区", "经济技术开发区"), ("高新区", "高新技术产业开发区"), ("综保区", "综合保税区"), ("经开区", "经济开发区"),
   ]
 
-  /// Whether a printed name holds the name of a zone.
-  static func holds(_ name: [UInt8], _ zone: [UInt8]) -> Bool {
-    guard !zone.isEmpty, name.count >= zone.count else { return false }
-    return (0...name.count - zone.count).contains { name[$0..<$0 + zone.count].elementsEqual(zone) }
-  }
-
   /// What stands before the words, where one name ends in a short word and the other in its long one.
   static func stems(
     of short: [UInt8], and long: [UInt8]

@@ -10,7 +10,7 @@ struct CharacterPresence: Sendable {
   init() {}
 
   init(_ text: Span<UInt8>) {
-    var rows = [UInt64](zeros: 64)
+    var rows = [UInt64](filledWith: 0, count: 64)
     // Unchecked: there is a row for each value of six bits, and the loop's condition covers three bytes.
     unsafe rows.withUnsafeMutableBufferPointer { rows in
       var at = 0

@@ -21,7 +21,7 @@ struct NameFinder {
 
   private var words: [Word] = []
   /// By second byte, a bit for the third.
-  private var heads = [UInt64](zeros: 64)
+  private var heads = [UInt64](filledWith: 0, count: 64)
   /// By key, the longest word: number + 1, or 0.
   private var slots: [Int] = []
   /// Where there are many words.
@@ -37,7 +37,7 @@ struct NameFinder {
     }
     var size = 16
     while size < 2 * list.count { size *= 2 }
-    slots = Array(zeros: size)
+    slots = Array(filledWith: 0, count: size)
     words.reserveCapacity(list.count)
     for (row, bytes) in list.enumerated() where bytes.count >= 3 {
       words.append(Word(bytes: bytes, row: row, key: NameFinder.key(bytes[0], bytes[1], bytes[2])))

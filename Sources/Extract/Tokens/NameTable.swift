@@ -1,3 +1,5 @@
+import Model
+
 /// A table by names, which are bytes, in the order the names came.
 ///
 /// Most tables of an article hold a handful of names, which are compared one after another; only where there are more are
@@ -63,7 +65,7 @@ struct NameTable<Value>: Sequence {
 
   /// Doubles the slots and places all entries anew.
   private mutating func grow() {
-    slots = Array(zeros: Swift.max(4 * NameTable.few, 2 * slots.count))
+    slots = Array(filledWith: 0, count: Swift.max(4 * NameTable.few, 2 * slots.count))
     for entry in entries[hashes.count...] { hashes.append(NameHash.of(entry.key)) }
     for index in entries.indices { place(index) }
   }

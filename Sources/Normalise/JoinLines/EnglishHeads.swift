@@ -127,15 +127,9 @@ struct EnglishHeads {
     guard index + 1 < lines.count, lines[index + 1].has(.beginsLower) else { return index }
     let next = lines[index + 1]
     guard next.blankLinesBefore == 0, next.lastWidth <= 30, !next.has(.endsSentence), !next.has(.hasInnerStop),
-      text.has("in ", at: Int(next.start)) || text.has("at ", at: Int(next.start)),
-      index + 2 == lines.count || !lines[index + 2].has(.beginsLower)
+      index + 2 == lines.count || !lines[index + 2].has(.beginsLower),
+      EnglishPlace.isWhere(text, Int(next.start)..<Int(next.end))
     else { return nil }
-    var at = Int(next.start) + 3
-    while at < Int(next.end) {
-      guard text[at] >= 0x41 && text[at] <= 0x5A || text[at] >= 0xC3 else { return nil }
-      while at < Int(next.end), text[at] != 0x20 { at += 1 }
-      at += 1
-    }
     return index + 1
   }
 
@@ -253,14 +247,14 @@ struct EnglishHeads {
     if headsBrief(first, text) { return first..<first + 1 }
     // The second line is no full one, or it could be the second of a text.
     guard run.count > Self.fewestTextLines, mayBeHead(first), !lines[first + 1].has(.endsSentence),
-      !lines[first + 1].has(.endsClause), !lines[first + 1].has(.hasInnerStop), goesOnBelowHead(first + 1, text),
+      !lines[first + 1].has(.endsClause), !lines[first + 1].has(.hasInnerStop), textMayBegin(below: first + 1, text),
       isBrokenOnPurpose(first + 1, LineEndJudge.secondWidth(lines.span.extracting(run)))
     else { return nil }
     return first..<first + 2
   }
 
   private func headsBrief(_ index: Int, _ text: Span<UInt8>) -> Bool {
-    mayBeHead(index) && goesOnBelowHead(index, text)
+    mayBeHead(index) && textMayBegin(below: index, text)
   }
 
   private func mayBeHead(_ index: Int) -> Bool {
@@ -270,7 +264,7 @@ struct EnglishHeads {
   }
 
   /// Whether the line below can be the first of a text: a capital that is not in the midst of a phrase or a name.
-  private func goesOnBelowHead(_ index: Int, _ text: Span<UInt8>) -> Bool {
+  private func textMayBegin(below index: Int, _ text: Span<UInt8>) -> Bool {
     lines[index + 1].has(.beginsUpper) && !EnglishSeam.goesOn(text, Int(lines[index].end))
       && !EnglishSeam.headsName(text, Int(lines[index + 1].start))
   }

@@ -122,15 +122,7 @@ extension BlockReader {
 
   /// in Port Wren, right below a byline: where its author is.
   private func tellsPlace(_ text: Span<UInt8>, _ block: Block) -> Bool {
-    let range = block.range
-    guard block.shape.isAlphabetic, block.isTight, block.shape.weight <= 5, block.shape.ending == .word,
-      text.has("in ", at: range.lowerBound) || text.has("at ", at: range.lowerBound)
-    else { return false }
-    var isWordStart = true
-    for at in range.dropFirst(3) {
-      if isWordStart, !(text[at] >= 0x41 && text[at] <= 0x5A || text[at] >= 0xC3) { return false }
-      isWordStart = text[at] == 0x20
-    }
-    return true
+    block.shape.isAlphabetic && block.isTight && block.shape.weight <= 5 && block.shape.ending == .word
+      && EnglishPlace.isWhere(text, block.range)
   }
 }

@@ -108,19 +108,20 @@ extension BlockReader {
     guard EnglishSignature.dash(text, 0..<rest.upperBound) == rest.lowerBound else { return nil }
     var start = rest.lowerBound
     while text[start] == 0x20 || text[start] == 0x2D || text[start] >= 0x80 && text[start] != 0xC3 { start += 1 }
-    guard let name = PersonNames(words: words).latinName(text, at: start, end: rest.upperBound),
-      name.range.upperBound == rest.upperBound, !text.has("The ", at: start)
+    return byline(text, from: start, within: rest)
+  }
+
+  /// A name that goes from a place to the end of `range`.
+  private func byline(_ text: Span<UInt8>, from start: Int, within range: Range<Int>) -> Byline? {
+    guard let name = PersonNames(words: words).latinName(text, at: start, end: range.upperBound),
+      name.range.upperBound == range.upperBound, !text.has("The ", at: start)
     else { return nil }
-    return Byline(authors: [AuthorMention(name: name.range, span: rest)], surnames: 1)
+    return Byline(authors: [AuthorMention(name: name.range, span: range)], surnames: 1)
   }
 
   /// — Ann Marsh, alone on a line: who wrote the text above it.
   func dashedName(_ text: Span<UInt8>, _ line: Range<Int>) -> Byline? {
     guard text.has("—", at: line.lowerBound) || text.has("–", at: line.lowerBound) else { return nil }
-    let start = text.skippingSpaces(from: line.lowerBound + 3, to: line.upperBound)
-    guard let name = PersonNames(words: words).latinName(text, at: start, end: line.upperBound),
-      name.range.upperBound == line.upperBound, !text.has("The ", at: start)
-    else { return nil }
-    return Byline(authors: [AuthorMention(name: name.range, span: line)], surnames: 1)
+    return byline(text, from: text.skippingSpaces(from: line.lowerBound + 3, to: line.upperBound), within: line)
   }
 }

@@ -206,21 +206,25 @@ struct PageYear {
 
   /// 。2022年，: alone at the head of a sentence.
   private func heads(_ text: Span<UInt8>, _ at: Int, opening: Int, _ range: Range<Int>) -> Bool {
-    var end = text.skippingSpaces(from: at + 4, to: range.upperBound)
-    guard text.has("年", at: end) else { return false }
-    end = text.skippingSpaces(from: end + 3, to: range.upperBound)
-    guard end < range.upperBound, text[end] == 0x2C || text.has("，", at: end) else { return false }
+    guard let end = behindYear(text, at, range), text[end] == 0x2C || text.has("，", at: end) else { return false }
     var start = at
     while start > range.lowerBound, text[start - 1] == 0x20 { start -= 1 }
     return at == opening || start == range.lowerBound || text.has("。", at: start - 3) || text.has("”", at: start - 3)
   }
 
+  /// 2022年|9月, 2022年|，园区…: what stands behind the word for the year of the digits at `at`; nil where nothing does.
+  private func behindYear(_ text: Span<UInt8>, _ at: Int, _ range: Range<Int>) -> Int? {
+    let word = text.skippingSpaces(from: at + 4, to: range.upperBound)
+    guard text.has("年", at: word) else { return nil }
+    let end = text.skippingSpaces(from: word + 3, to: range.upperBound)
+    return end < range.upperBound ? end : nil
+  }
+
   /// 2022年引来企业3家: a year that is told by what it brought.
   private func tellsFigure(_ text: Span<UInt8>, _ at: Int, _ range: Range<Int>) -> Bool {
-    var end = text.skippingSpaces(from: at + 4, to: range.upperBound)
-    guard text.has("年", at: end) else { return false }
-    end = text.skippingSpaces(from: end + 3, to: range.upperBound)
-    guard end < range.upperBound, CharacterClass(text.codePoint(at: end).value) == .han else { return false }
+    guard var end = behindYear(text, at, range), CharacterClass(text.codePoint(at: end).value) == .han else {
+      return false
+    }
     let limit = min(range.upperBound, end + 60)
     while end < limit {
       let character = text.codePoint(at: end)

@@ -9,10 +9,7 @@ import Model
 struct Stitcher {
   /// Fragments further apart than this are not joined where there are more than `Assignment.exactLimit` of them.
   private static let window = 24
-  private static let rounds = 6
-  /// From this round on, what two stories say to being one is asked of the last two answers together: two joints that
-  /// exclude each other would take turns else.
-  private static let calmedRound = 2
+  private static let rounds = 4
 
   let blocks: [Block]
   let fragments: [Fragment]
@@ -153,7 +150,6 @@ struct Stitcher {
       var rated = joints.mutableSpan
       for index in rated.indices {
         var joint = rated[index]
-        let before = joint.profit
         let left = Int(joint.left)
         let right = Int(joint.right)
         if !keepsHead[left] || !keepsTail[right] {
@@ -161,9 +157,8 @@ struct Stitcher {
           rated[index].profit = joint.profit
         }
         let isWaiting = caution > 0 && fragments[left].isOpen && joint.seam < Self.surelyReadsOn
-        let profit = round >= Self.calmedRound ? (before + joint.profit) / 2 : joint.profit
-        if profit > (isWaiting ? caution : 0) {
-          wishes.append(Assignment.Wish(row: joint.left, column: joint.right, profit: profit))
+        if joint.profit > (isWaiting ? caution : 0) {
+          wishes.append(Assignment.Wish(row: joint.left, column: joint.right, profit: joint.profit))
         }
       }
       previous = chains

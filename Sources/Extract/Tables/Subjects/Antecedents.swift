@@ -19,12 +19,12 @@ struct Antecedents {
   ]
 
   /// Goes on over a whole text.
-  mutating func read(_ stretch: Story.Stretch, _ founded: [FoundedThing]) {
+  mutating func read(_ stretch: Story.Stretch, _ founded: [FoundedThing], _ equations: [Equation]) {
     for thing in founded { note(thing.range, stretch.scan) }
     for mention in stretch.projects { note(mention.range, stretch.scan) }
     for mention in stretch.organisations where !stretch.isCounted(mention) { note(mention.range, stretch.scan) }
     noteQuoted(stretch.scan)
-    for equation in stretch.equations() {
+    for equation in equations {
       guard let index = stretch.scan.index(of: Antecedents.things, before: equation.range.upperBound) else { continue }
       last[index] = Array(stretch.scan.text[equation.name])
     }

@@ -28,7 +28,9 @@ extension Story.Stretch {
   ]
 
   /// The things that are set up in this text, in order.
-  func foundedThings() -> [FoundedThing] {
+  ///
+  /// - Parameter equations: what the text says its names are.
+  func foundedThings(besides equations: [Equation]) -> [FoundedThing] {
     var found: [FoundedThing] = []
     var free = 0
     var at = 0
@@ -45,7 +47,6 @@ extension Story.Stretch {
     let more = launched(apartFrom: found)
     if !more.isEmpty { found = (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound } }
     // “企声通”是去年上线的服务平台: what it is said to be was set up by no one here.
-    let equations = found.isEmpty ? [] : equations()
     if !equations.isEmpty { found.removeAll { thing in equations.contains { $0.range.overlaps(thing.range) } } }
     return found
   }

@@ -24,7 +24,7 @@ struct SubjectReader {
   init(
     stretch: Story.Stretch, vocabulary: Vocabulary, people: [Person], topic: [UInt8]?, company: [UInt8]?,
     zone: [UInt8]?, names: FullNames,
-    antecedents: Antecedents, founded: [FoundedThing], house: [UInt8]?
+    antecedents: Antecedents, founded: [FoundedThing], equations: [Equation], house: [UInt8]?
   ) {
     self.stretch = stretch
     self.people = people
@@ -34,7 +34,7 @@ struct SubjectReader {
     lastCompany = antecedents.company
     self.zone = zone
     firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
-    equations = stretch.equations()
+    self.equations = equations
     item = SubjectReader.item(stretch)
     heads = HeadNouns(scan: stretch.scan, stretch: stretch, vocabulary: vocabulary)
     candidates = SubjectCandidates(
