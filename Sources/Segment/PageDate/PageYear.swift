@@ -160,9 +160,11 @@ struct PageYear {
         return PageDate(year: 1901 + latest, day: nil, basis: "year after the latest one told as finished")
       }
     }
-    // 2019年搬到新址, …2024年9月试车: what is about to come is nearer than what was long ago.
+    // 2019年搬到新址, …2024年9月试车: what is about to come is nearer than what was long ago. With three or four years between
+    // them the page lies in the middle: some plan two years ahead, but hardly one page of ten is silent on the year before.
     if let near = mentions.near.firstIndex(where: { $0 > 0 }), near > latest + 2 {
-      return PageDate(year: 1899 + near, day: nil, basis: "year before a plan with its month")
+      let ahead = near > latest + 4 ? 1 : 2
+      return PageDate(year: 1900 + near - ahead, day: nil, basis: "year before a plan with its month")
     }
     return PageDate(year: 1900 + latest, day: nil, basis: Self.latestBasis)
   }
