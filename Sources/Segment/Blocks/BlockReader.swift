@@ -203,56 +203,6 @@ struct BlockReader {
     return at > start && (words.captions.match(text, at: at, end: range.upperBound)?.length ?? 0) > 3
   }
 
-  private enum Tail {
-    case authors(Byline)
-    case credit
-  }
-
-  /// What stands behind the last sentence: a bracketed byline, bare names, a photo credit.
-  private func tail(
-    _ text: Span<UInt8>, _ range: Range<Int>, behind sentence: Int
-  ) -> (range: Range<Int>, content: Tail)? {
-    guard range.count >= 12 else { return nil }
-    // Behind the end of the last sentence that has something after it.
-    var at = sentence
-    guard at > max(range.lowerBound, range.upperBound - 150) else { return nil }
-    while at < range.upperBound, Punctuation.isClosing(text.codePoint(at: at).value) {
-      at += text.codePoint(at: at).length
-    }
-    let rest = text.trimmed(at..<range.upperBound)
-    guard !rest.isEmpty, rest.lowerBound > range.lowerBound + 9 else { return nil }
-    if CreditReader(words: words).isCredit(text, rest) { return (rest, .credit) }
-    if let signature = signature(text, rest) { return (rest, .authors(signature)) }
-    guard let byline = BylineReader(words: words, mayBeStuck: true).read(text, rest), !byline.isEditorial else {
-      return nil
-    }
-    if byline.isCertain { return (rest, .authors(byline)) }
-    let hasSpace = rest.lowerBound > at
-    let areSurnames = byline.surnames == byline.authors.count
-    guard
-      areSurnames || isPenName(text, rest, byline) || byline.surnames > 0 && isBracketed(text, rest)
-        || hasSpace && CharacterClass(text.codePoint(at: rest.lowerBound).value) == .han
-    else {
-      return nil
-    }
-    return (rest, .authors(byline))
-  }
-
-  private func isBracketed(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    text.has("（", at: range.lowerBound) && text.has("）", at: range.upperBound - 3)
-  }
-
-  /// （南风）: a name in brackets behind the last sentence need not begin with a surname.
-  private func isPenName(_ text: Span<UInt8>, _ range: Range<Int>, _ byline: Byline) -> Bool {
-    guard isBracketed(text, range), byline.authors.count == 1, (6...9).contains(byline.authors[0].name.count),
-      byline.authors[0].name.count == range.count - 6
-    else { return false }
-    let remarks: [StaticString] = [
-      "未完", "待续", "待續", "下转", "上接", "综合", "綜合", "摘编", "完结", "连载", "节选", "有删",
-    ]
-    return !remarks.contains { text.has($0, at: range.lowerBound + 3) }
-  }
-
   /// Short, not a sentence, not the cut piece of one.
   @inline(__always)
   private func isTitle(_ block: Block, _ text: Span<UInt8>) -> Bool {
