@@ -29,4 +29,22 @@ import Testing
     let found = try outlineOfPage(page("三家公司", "江海天阳光"))
     #expect(found.lines.filter { $0.hasPrefix("author") } == ["author 江海天 -", "author 阳光 -"])
   }
+
+  @Test func `the rest of what stops at a figure is no caption, though it ends with a credit`() throws {
+    let found = try outlineOfPage(
+      """
+      ## 园区修路
+
+      本报讯 园区里的三条路昨日修好了，工人上下班不再绕道，货车也能直接开到仓库门口。
+
+      ## 园区里的新车间
+
+      近日，在云江高新区的光和电子有限公司，工程师在洁净室里调试刻蚀设备。今年前 4
+
+      个月，该企业出口电路1.1亿颗，同比增长三成，产品销往24个国家和地区。 周平/摄
+      """)
+    #expect(
+      found.lines.contains { $0.hasPrefix("body 近日") && $0.hasSuffix("今年前4个月，该企业出口电路1.1亿颗，同比增长三成，产品销往24个国家和地区。") })
+    #expect(found.lines.contains("credit 周平/摄"))
+  }
 }

@@ -8,6 +8,9 @@ extension BlockReader {
     let others = WhiteSpace.indentsParagraphs(blocks)
     let english = WhiteSpace.indentsParagraphs(blocks, inEnglish: true)
     let partsPictures = !WhiteSpace.partsEnglishParagraphs(blocks)
+    for index in blocks.indices where blocks[index].role == .caption && countsOnFromAbove(index, text) {
+      blocks[index].role = .body
+    }
     for index in blocks.indices where blocks[index].role == .body {
       let block = blocks[index]
       let lacksIndent = block.shape.isAlphabetic ? english : others
@@ -50,6 +53,12 @@ extension BlockReader {
     else { return false }
     return words.openers.match(text, at: blocks[index].text.lowerBound, end: blocks[index].text.upperBound) == nil
       && words.zoneEnds.first(text, in: blocks[index].text) == nil
+  }
+
+  /// 今年前4|个月，…。周平/摄: the rest of what stops at a figure is no caption, though it ends with a credit.
+  private func countsOnFromAbove(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    blocks[index].inside.credit != nil && goesOnFromAbove(index, text)
+      && CharacterClass(blocks[index - 1].shape.last) == .digit
   }
 
   /// Below a gap and right above a paragraph: the rest of a story that was cut in mid-sentence stands so.
