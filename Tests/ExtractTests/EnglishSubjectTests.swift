@@ -83,4 +83,45 @@ import Testing
     #expect(facts("organisations", in: text).strings("name").contains(name))
     #expect(facts("people", in: text).strings("name") == [])
   }
+
+  @Test(arguments: [
+    // a name that nothing else tells to be a house's
+    ("Tarrow Lights will dim 9 lamps.", "Tarrow Lights"),
+    ("Tarrow Lights, a lamp chain, was shut for nine days.", "Tarrow Lights"),
+    ("Tarrow Lights has dimmed a hall. It burns 9 lamps.", "Tarrow Lights"),
+    ("The Osk Free Zone asked for land, while Velmar dangled a 30 percent subsidy.", "Velmar"),
+    // the nearest clause that has somebody of its own
+    ("Tarrow Docks Ltd. was late, and the Osk Free Zone paid 9 million dollars.", "Osk Free Zone"),
+    ("Tarrow Docks Ltd. says ropes cost 90 dollars a coil.", "ropes"),
+    ("Clerks come from Tarrow Docks Ltd., which has a van in the town, on duty for nine days.", "Tarrow Docks Ltd."),
+    // nouns, with what describes them
+    ("A tarring line beside the Osk Free Zone is planned, and would employ 90 people.", "tarring line"),
+    (
+      "A second-hand crane costing 9 million dollars was bought by Tarrow Docks Ltd. for 9 tonnes.", "second-hand crane"
+    ),
+    ("The barge, built by Tarrow Docks Ltd., has lain in the mud for 9 weeks.", "barge"),
+    // deeds and measures are somebody's
+    ("Tarrow Docks Ltd. has let a quay. The deal is worth 9 million dollars.", "Tarrow Docks Ltd."),
+    ("Tarrow Docks Ltd. moved. Freight fell 9 percent.", "Tarrow Docks Ltd."),
+    ("The Osk Free Zone is old. Placement at the ferry school has gone from 38 percent to 91 percent.", "ferry school"),
+    ("The hall in the Osk Free Zone has been let, ending a search of 9 months.", "Osk Free Zone"),
+    // who only tells
+    ("Tarrow Docks Ltd. is full. Officials put the total at 9 million dollars.", "Tarrow Docks Ltd."),
+    // what a thing is called
+    ("The Osk Free Zone drew up the Open Quays Plan. The plan sets 9 targets.", "Open Quays Plan"),
+  ])
+  func `a figure is said of who or what acts in its own clause`(text: String, subject: String) {
+    let found = facts("quantities", in: text).strings("subject").last ?? ""
+    #expect(found == subject)
+  }
+
+  @Test func `a name that only acts is no row of organisations`() {
+    #expect(facts("organisations", in: "Tarrow Lights will dim 9 lamps.").strings("name") == [])
+  }
+
+  @Test func `everyday words behind a given name are a firm's trade`() {
+    let text = "“We sort 9 tonnes,” said Tom Field, manager of Clare Metal Recycling."
+    #expect(facts("organisations", in: text).strings("name") == ["Clare Metal Recycling"])
+    #expect(facts("people", in: text).strings("name") == ["Tom Field"])
+  }
 }

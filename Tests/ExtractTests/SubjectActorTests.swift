@@ -74,3 +74,18 @@ private func subjects(_ text: String) -> [String] {
   #expect(
     subjects("杭州高新区今年开园。\(filler)青禾科技有限公司来了，员工有90人。\(filler)").last == "90人 青禾科技有限公司")
 }
+
+@Test func `each of those who were counted is who does it`() {
+  #expect(subjects("杭州高新区从高校聘请30名“科技顾问”，每人结对2家企业。").last == "2家 科技顾问")
+  #expect(subjects("杭州高新区选派40名干部担任“驻厂专员”，每人联系6家企业。").last == "6家 驻厂专员")
+  #expect(subjects("杭州高新区招来20名志愿者，每人每月服务8小时。").last == "8小时 志愿者")
+}
+
+@Test func `who is said to help behind a word for by is who does it`() {
+  #expect(
+    subjects("青禾科技有限公司缺水，也由杭州高新区协调解决，等待时间缩短到9天。").last == "9天 杭州高新区")
+}
+
+@Test func `departments and apprentices act as well`() {
+  #expect(subjects("杭州高新区今年签约项目18个。参会部门须在5天内答复。").last == "5天 参会部门")
+}

@@ -163,7 +163,7 @@ extension EnglishArticle {
     let end = run.tokens.upperBound
     if text.isMark(end, ","), text.isAny(end + 1, ["who", "whose"]) { return !text.isSort(end + 2, .figure) }
     if text.isMark(end, ","), text.isSort(end + 1, .figure), text.isMark(end + 2, ",") { return true }
-    if run.tokens.count > 1, text.has(.given, run.tokens.lowerBound) { return true }
+    if run.tokens.count > 1, text.has(.given, run.tokens.lowerBound) { return !isTrade(run.tokens, text) }
     if run.tokens.count > 1, let office = text.phrase(.office, endingAt: run.tokens.lowerBound),
       text.tokens[office.first].isLowerWord,
       text.entry(office, .office)?.value.equals("office") == true
@@ -171,6 +171,11 @@ extension EnglishArticle {
       return true
     }
     return false
+  }
+
+  /// Clare Metal Recycling: two everyday words behind a given name are what a firm does.
+  private func isTrade(_ tokens: Range<Int>, _ text: EnglishText) -> Bool {
+    tokens.count > 2 && tokens.suffix(2).allSatisfy { text.isOrdinary($0) && !text.has(.given, $0) }
   }
 
   /// Short forms wherever they stand as a run of their own.
@@ -212,7 +217,7 @@ extension EnglishArticle {
   }
 
   /// Tells each name its sentence, and whether it heads it: Osk Pumps said …, At Osk Pumps, the … and By May the Osk zone ….
-  private mutating func placeInSentences() {
+  mutating func placeInSentences() {
     for index in readings.indices {
       let text = readings[index].text
       for number in readings[index].names.organisations.indices {

@@ -115,7 +115,21 @@ struct EnglishArticle {
       let times = readings.reduce(0) { $0 + $1.timesMeant(["zone", "park"]) }
       counts.set(zone, to: (known.count + times, known.order))
     }
-    return counts.max { ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order) }?.key
+    return counts.max { ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order) }?.key ?? titled()
+  }
+
+  /// The name a headline or kicker begins with, where the article names no house: of whom a box of figures is.
+  private func titled() -> [UInt8]? {
+    guard organisations.isEmpty else { return nil }
+    for reading in readings where reading.role == .kicker || reading.role == .headline {
+      let text = reading.text
+      guard let run = EnglishRuns(text: text).read().first(where: { $0.tokens.lowerBound == 0 }),
+        !run.isAddressed, !run.isDoubtful, run.tokens.count > 1,
+        !run.tokens.allSatisfy({ text.isOrdinary($0) })
+      else { continue }
+      return name(text, run.tokens)
+    }
+    return nil
   }
 
   /// The zone or park the article names most.
@@ -151,12 +165,15 @@ struct EnglishArticle {
 
   mutating func readMeaning() {
     let topic = topic()
+    let printed = addActors()
+    defer { for index in readings.indices { readings[index].names = printed[index] } }
     var last: [UInt8]?
     var isTopicKnown = false
     for index in readings.indices {
       let reading = readings[index]
       // What no text has named yet is not what its figures are of.
-      isTopicKnown = isTopicKnown || reading.names.organisations.contains { $0.canonical == topic }
+      isTopicKnown =
+        isTopicKnown || organisations.isEmpty || reading.names.organisations.contains { $0.canonical == topic }
       if reading.quantities.isEmpty { continue }
       let meaning = EnglishMeaning(
         text: reading.text, names: reading.names,

@@ -72,6 +72,16 @@ extension EnglishMeaning {
     return nil
   }
 
+  /// A pipeline to the sea was opened. It …: the thing a sentence is about.
+  private func thing(heading sentence: Range<Int>) -> [UInt8]? {
+    let opening = EnglishClauses(text: text).opening(of: sentence)
+    guard case .noun(let words, let article, nil) = head(opening, before: sentence.upperBound, isOpening: true),
+      article != nil, text.has(.project, words.upperBound - 1), !text.isAny(words.upperBound - 1, Self.plants),
+      names.antecedent(text, words.upperBound - 1) == nil
+    else { return nil }
+    return Array(text.bytes[text.bytes(of: words)])
+  }
+
   /// Hale conceded that two shops had closed, and Hale has …: the house of a person that begins the clause.
   private func person(heading clause: Range<Int>, before start: Int) -> [UInt8]? {
     let first = text.has(.conjunction, clause.lowerBound) ? clause.lowerBound + 1 : clause.lowerBound
@@ -93,7 +103,7 @@ extension EnglishMeaning {
     if text.isAny(first, ["it", "its", "they", "their"]) {
       guard depth < 3, sentence.lowerBound > 0 else { return nil }
       let before = text.sentence(of: sentence.lowerBound - 1)
-      return actor(of: before, depth: depth + 1)
+      return actor(of: before, depth: depth + 1) ?? thing(heading: before)
         ?? self.first(in: before.lowerBound..<min(before.upperBound, before.lowerBound + 60))
     }
     if let named = names.organisation(startingAt: first) { return named.canonical }

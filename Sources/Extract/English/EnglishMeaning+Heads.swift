@@ -28,7 +28,8 @@ extension EnglishMeaning {
   }
 
   private func isGroup(_ words: Range<Int>, before start: Int) -> Bool {
-    words.upperBound < start && !words.contains { text.has([.metric, .office, .period, .unit], $0) }
+    words.upperBound < start && text.phrase(.office, at: words.upperBound) == nil
+      && !words.contains { text.has([.metric, .office, .period, .unit], $0) }
       && !text.has(.preposition, words.upperBound)
   }
 

@@ -14,6 +14,7 @@ extension EnglishMeaning {
     if let related = related(before: start, sentence) { return related }
     if quantity.dimension == .money, let built = built(before: start, sentence) { return built }
     if let group = group(of: sentence, before: start) ?? person(of: sentence, before: start) { return group }
+    if let acting = acting(before: start, sentence, last: &last) { return acting }
     let clause = text.clause(of: start)
     if let meant = meant(by: sentence, clause, before: start) {
       last = meant
@@ -93,12 +94,16 @@ extension EnglishMeaning {
     if text.isAny(end - 1, Self.plants) {
       return names.lastCompany(before: first)
     }
-    if text.phrase(.office, endingAt: end) != nil || text.has([.period, .unit], end - 1) { return nil }
+    if text.phrase(.office, endingAt: end) != nil || text.has([.period, .unit], end - 1)
+      || text.isAny(end - 1, Self.tellers)
+    {
+      return nil
+    }
     if let named = names.first(in: phrase.lowerBound..<end) { return named.canonical }
     return Array(text.bytes[text.bytes(of: phrase.lowerBound..<end)])
   }
 
-  private static let ranks: [StaticString] = [
+  static let ranks: [StaticString] = [
     "biggest", "largest", "smallest", "latest", "newest", "first", "second", "third", "last", "other", "others", "most",
     "oldest", "next", "fastest", "boldest",
   ]

@@ -22,6 +22,8 @@ struct EnglishNames: Sendable {
   /// The park or zone that the article names most.
   var mainZone: [UInt8]?
   var mainZoneType: OrganisationType?
+  /// What the article calls a plan, fund or bridge by name, by that word: what `the plan` stands for.
+  var called: [[UInt8]: [UInt8]] = [:]
   /// The company that the article names most, where it does so three times and twice as often as any other.
   var mainCompany: [UInt8]?
 
@@ -185,6 +187,19 @@ struct EnglishNames: Sendable {
     {
       return .some(named)
     }
+    if index < text.tokens.count, text.tokens[index].isLowerWord, !called.isEmpty,
+      let named = called[Array(text.folded[text.tokens[index].range])]
+    {
+      return .some(named)
+    }
     return nil
   }
+
+  /// Words that a thing’s name has and that stand for it later.
+  static let callings: EnglishWords = [
+    "plan", "scheme", "fund", "academy", "programme", "program", "initiative", "project", "partnership", "forum",
+    "bridge", "terminal", "tunnel", "charter", "code", "act", "bill", "strategy", "guarantee", "award", "prize",
+    "show", "fair", "festival", "exhibition", "centre", "center", "institute", "laboratory", "tower", "line",
+    "accelerator", "corridor", "mission", "pledge", "pact", "league", "network", "school", "hall", "mill", "library",
+  ]
 }

@@ -27,6 +27,46 @@ extension SubjectCandidates {
     }
   }
 
+  /// 从高校聘请30名“科技顾问”，每人结对2家企业: those that the clauses before counted, each of whom does it.
+  func addEachOfThem(at starts: [Int], to found: inout [SubjectCandidate]) {
+    for start in starts {
+      guard let word = scan.first(of: Self.eachOfThem, at: start) else { continue }
+      let sentence = scan.sentence(at: start)
+      guard
+        let count = stretch.quantities(in: sentence.lowerBound..<start).last(where: {
+          $0.dimension == .count && scan.first(of: Self.persons, before: $0.range.upperBound) != nil
+        })
+      else { continue }
+      let noun = countedNoun(from: count.range.upperBound, before: start)
+      guard (6...45).contains(noun.count), stretch.organisations(in: noun).isEmpty else { continue }
+      found.append(
+        SubjectCandidate(
+          range: start..<start + word.utf8CodeUnitCount, name: Array(scan.text[noun]), kind: .noun))
+    }
+  }
+
+  /// What was counted, the name in quotation marks where it has one.
+  private func countedNoun(from start: Int, before limit: Int) -> Range<Int> {
+    if let open = scan.mark(at: start), open.kind == .openQuote, open.partner >= 0 {
+      let close = scan.marks[Int(open.partner)]
+      return close.end <= limit ? Int(open.end)..<Int(close.start) : start..<start
+    }
+    let end = scan.nounEnd(at: start, before: limit)
+    // 选派38名干部担任“驻厂专员”: what they are made.
+    if let office = scan.first(of: Self.becoming, at: end),
+      case let at = end + office.utf8CodeUnitCount, let open = scan.mark(at: at), open.kind == .openQuote,
+      open.partner >= 0,
+      scan.marks[Int(open.partner)].end <= limit
+    {
+      return Int(open.end)..<Int(scan.marks[Int(open.partner)].start)
+    }
+    return start..<end
+  }
+
+  private static let eachOfThem: Words = ["每人", "人均", "他们每", "每名", "每位"]
+  private static let persons: Words = ["名", "位", "人", "个", "支"]
+  private static let becoming: Words = ["担任", "任", "当", "出任", "组成", "为"]
+
   private func pair(before end: Int) -> (Range<Int>, Range<Int>)? {
     guard end > 0 else { return nil }
     let sentence = scan.sentence(at: end - 1)

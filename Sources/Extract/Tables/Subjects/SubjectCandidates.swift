@@ -95,6 +95,7 @@ struct SubjectCandidates {
     addTopics(at: starts, measured: measured, to: &found)
     addPairs(at: measured, to: &found)
     addIt(at: measured, to: &found)
+    addEachOfThem(at: measured, to: &found)
     found.removeAll(where: isOnlooker)
     return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
   }
@@ -224,7 +225,7 @@ struct SubjectCandidates {
     "工厂", "工厂里", "仓库", "仓库里", "仓库内", "基地", "里", "内", "研发中心", "控制室", "中控室", "大厅",
   ]
 
-  private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入", "发放", "提供", "垫付", "垫资", "授信", "补贴"]
+  private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入", "发放", "提供", "垫付", "垫资", "授信", "补贴", "协调", "解决"]
   private static let prepositions: Words = [
     "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
     "于", "经", "会同", "获得", "得到", "拿到", "争取到",

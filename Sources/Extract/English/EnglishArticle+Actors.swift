@@ -1,0 +1,74 @@
+/// Names that nothing tells to be an organisation’s but that act in their clauses: figures are said of them as well.
+extension EnglishArticle {
+  /// Adds them to the organisations of each text while figures are given their meaning: Osk Ferries has taken …, while Velmar
+  /// gave …. They are no rows of a table.
+  /// - Returns: the names as they were.
+  mutating func addActors() -> [EnglishNames] {
+    let printed = readings.map(\.names)
+    var acting = NameTable<Bool>()
+    var count = 0
+    for reading in readings where reading.isBody {
+      let clauses = EnglishClauses(text: reading.text)
+      for run in reading.runs where count < 100 && mayAct(run, reading) {
+        let start = run.tokens.lowerBound
+        let sentence = reading.text.sentence(of: start)
+        let end = run.tokens.upperBound
+        let isOpening =
+          start == sentence.lowerBound || EnglishSubjects(text: reading.text).start(of: sentence) == start
+        guard
+          isOpening || clauses.begins(start) || clauses.begins(start - 1) && reading.text.has(.determiner, start - 1),
+          clauses.acts(behind: end, before: sentence.upperBound, mayTell: false)
+            || isOpening && clauses.isExplained(at: end)
+        else { continue }
+        acting.set(name(reading.text, run.tokens), to: true)
+        count += 1
+      }
+    }
+    noteCalled()
+    guard count > 0 else { return printed }
+    for index in readings.indices {
+      let reading = readings[index]
+      for run in reading.runs where mayAct(run, reading) {
+        let name = name(reading.text, run.tokens)
+        guard acting[name] != nil else { continue }
+        reading.names.organisations.append(
+          EnglishNames.Named(tokens: run.tokens, type: isPlace(run, reading.text) ? .other : .company, canonical: name))
+      }
+      sortOrganisations(index)
+    }
+    placeInSentences()
+    noteAntecedents()
+    return printed
+  }
+
+  /// The Open Water Plan 2031 is what `the plan` stands for in this text and those behind it.
+  private func noteCalled() {
+    var called: [[UInt8]: [UInt8]] = [:]
+    for reading in readings {
+      let text = reading.text
+      for run in reading.runs where run.tokens.count > 1 && run.tokens.count < 9 && !run.isAddressed {
+        guard let word = run.tokens.last(where: { text.isAny($0, EnglishNames.callings) }),
+          called.count < 40, word > run.tokens.lowerBound,
+          word == run.tokens.upperBound - 1
+        else { continue }
+        let end =
+          text.isSort(run.tokens.upperBound, .figure) && text.tokens[run.tokens.upperBound].range.count == 4
+          ? run.tokens.upperBound + 1 : run.tokens.upperBound
+        called[Array(text.folded[text.tokens[word].range])] = name(text, run.tokens.lowerBound..<end)
+      }
+      reading.names.called = called
+    }
+  }
+
+  private func mayAct(_ run: EnglishRuns.Run, _ reading: Reading) -> Bool {
+    guard !run.isAddressed, !run.isDoubtful, run.tokens.count < 8 else { return false }
+    let name = name(reading.text, run.tokens)
+    return !reading.people.contains { $0.tokens.overlaps(run.tokens) }
+      && !people.contains { $0.name.split(separator: 0x20).contains(name[...]) }
+  }
+
+  private func isPlace(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
+    let word = EnglishVocabulary.folded(name(text, run.tokens))
+    return places.contains(word) || towns.contains(word)
+  }
+}
