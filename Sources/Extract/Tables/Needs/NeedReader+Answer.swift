@@ -5,7 +5,8 @@ import Model
 extension NeedReader {
   func mention(_ number: Int, _ whole: Range<Int>, _ stretch: Story.Stretch) -> NeedMention {
     let telling = TroubleTelling(scan: stretch.scan, vocabulary: story.vocabulary)
-    let range = telling.withoutJudgement(withoutAsker(withoutMarks(whole, stretch.scan), stretch))
+    let told = withoutSpeech(withoutMarks(whole, stretch.scan), stretch.scan)
+    let range = telling.withoutJudgement(withoutAsker(told, stretch))
     return NeedMention(
       stretch: number, range: range, organisation: organisation(range, stretch),
       response: response(range, number, stretch),
