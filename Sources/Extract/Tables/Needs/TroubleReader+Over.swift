@@ -52,5 +52,5 @@ extension TroubleReader {
 
   static let helping: [StaticString] = ["助", "应对", "解决", "破解", "缓解", "化解", "克服", "打通", "消除", "防止", "避免", "减轻"]
 
-  static let past: [StaticString] = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
+  static let past: Words = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
 }

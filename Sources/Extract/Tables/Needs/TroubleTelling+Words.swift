@@ -37,7 +37,7 @@ extension TroubleTelling {
   private func isLacking(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     for _ in 0..<4 {
-      guard let found = scan.offset(ofAny: ["缺"], in: at..<max(at, range.upperBound)) else { return false }
+      guard let found = scan.offset(ofAny: Self.lacks, in: at..<max(at, range.upperBound)) else { return false }
       at = found + 3
       if scan.numeral(at: at) != nil { return true }
       if Self.lackingNouns.contains(where: { scan.has($0, at: at) }) { continue }
@@ -58,12 +58,14 @@ extension TroubleTelling {
 
   /// 节后招工紧张: a noun and 紧张 end the clause.
   private func isTight(_ range: Range<Int>) -> Bool {
-    guard let found = scan.offset(ofAny: ["紧张"], in: range), found > range.lowerBound else { return false }
+    guard let found = scan.offset(ofAny: Self.tight, in: range), found > range.lowerBound else { return false }
     let end = found + 6
     return (end >= range.upperBound || scan.mark(at: end) != nil)
       && scan.first(of: Self.calm, before: found) == nil
   }
 
+  static let lacks: Words = ["缺"]
+  static let tight: Words = ["紧张"]
   private static let calm: Words = ["不", "不再", "气氛", "心情", "精神", "神情", "有些", "一度不"]
 
   /// Whether a sentence may tell of a trouble, ask or wish, by its words alone: false only where it does none of these.
