@@ -59,13 +59,21 @@ struct EventList {
       && scan.hasAny(["仪式", "活动", "大会"], in: last.range)
   }
 
+  /// 该办法7月1日起实施: from a day on, which is another than that of its printing.
+  private func isInForce(_ event: EventMention, _ scan: Scan) -> Bool {
+    guard let date = event.date, scan.hasAny(["起施行", "起实施", "起执行", "起正式施行", "起正式实施"], in: event.range) else {
+      return false
+    }
+    return !events.contains { $0.event.type == event.type && $0.event.date == date }
+  }
+
   /// Told before in the article: 此次签约…, or the same number of the same thing in another sentence.
   ///
   /// - Parameter type: the number of the event's type.
   private func isRetold(_ event: EventMention, _ type: Int, _ number: Int, _ scan: Scan) -> Bool {
     if event.isAside, event.count == nil { return true }
     // 自某日起施行, 提出18条举措: of the rule that was told of by its title.
-    if event.type.elementsEqual("policy".utf8),
+    if event.type.elementsEqual("policy".utf8), !isInForce(event, scan),
       !scan.marks[scan.markIndex(from: event.range.lowerBound)...].prefix(while: {
         Int($0.start) < event.range.upperBound
       }).contains(where: { $0.kind == .openTitle || $0.kind == .openQuote })

@@ -16,6 +16,14 @@ extension EventReader {
     return scan.has("仪式上", before: Int(hit.start))
   }
 
+  /// 局长带队来到某公司: an office calls on a company.
+  func isCalledOn(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let before = max(clause.lowerBound, Int(hit.start) - 120)..<max(clause.lowerBound, Int(hit.start))
+    return stretch.organisation(startingAt: Int(hit.end))?.type == .company
+      && scan.hasAny(
+        ["带队", "局长", "主任", "书记", "区长", "市长", "县长", "科长", "处长", "执法人员", "工作人员", "干部", "专员", "一行"], in: before)
+  }
+
   /// 先后到三地走访: visits one after another need no day.
   func isInTurn(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     vocabulary.isField(hit, .event, "type", "visit")
@@ -42,6 +50,18 @@ extension EventReader {
   func isRounds(after end: Int) -> Bool {
     guard let numeral = scan.numeral(at: end) else { return false }
     return ["期", "场", "届", "次", "余场", "余期", "多场", "多期"].contains { scan.has($0, at: numeral.end) }
+  }
+
+  /// 连开4次协调会: so many times, but not 每月一次.
+  func isHeldTimes(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    guard
+      let count = stretch.quantities(
+        in: max(clause.lowerBound, Int(hit.start) - 45)..<max(clause.lowerBound, Int(hit.start))
+      ).last,
+      ["次", "轮", "届", "期"].contains(where: { count.unit.equals($0) }), (count.value.integer ?? 0) >= 2
+    else { return false }
+    return !scan.has("第", before: count.range.lowerBound)
+      && !scan.hasAny(["每"], in: max(clause.lowerBound, count.range.lowerBound - 12)..<count.range.lowerBound)
   }
 
   /// 15名工人取得高级技师证书.

@@ -114,7 +114,8 @@ extension EventReader {
   private func deed(in clause: Range<Int>) -> (start: Int, type: [UInt8])? {
     var known: Int?
     for hit in scan.hits(in: clause) where hit.kinds.contains(.event) && Int(hit.end) <= clause.upperBound {
-      guard let use = vocabulary.eventUse(hit), ![.session, .held, .honoured, .post, .campaign, .dated].contains(use),
+      guard let use = vocabulary.eventUse(hit),
+        ![.session, .held, .honoured, .post, .campaign, .dated, .house].contains(use),
         !isInName(hit), !isGeneral(hit, clause), !isAsking(hit, clause), !isCap(hit)
       else { continue }
       known = known ?? Int(hit.start)

@@ -84,6 +84,7 @@ extension EventReader {
     ("参股", "企公"), ("通报", "和批"), ("处罚", "权清裁事"), ("改造", "方升工"), ("合并", "报"), ("执行", "董副力"), ("投票", "权"), ("直播", "间基带电"),
     ("抽查", "率"), ("创业", "板"), ("申报", "材书表"), ("发行", "价人商"), ("新设", "立备"),
     ("来到", "了这"), ("付费", "墙"), ("调试", "员"),
+    ("中选", "出定择取拔聘派"), ("注册", "资地咨商检会用登审证"), ("签约", "厅率额"), ("开放", "水程型度创合格平日式"),
   ]
 
   /// What makes a longer word, or an attribute, of a word for an event.
@@ -100,6 +101,7 @@ extension EventReader {
     let before = clause.lowerBound..<Int(hit.start)
     if scan.hasAny(Self.regularly, in: before) { return true }
     if isSpan(hit, clause) || isListing(hit, clause) || isOfThings(hit, clause) || isTask(hit, clause)
+      || isOfNoUse(hit, clause)
       || isPicked(hit, clause) || isAspect(hit, clause) || isCompared(hit, clause) || isTerm(clause)
     {
       return true
@@ -236,7 +238,7 @@ extension EventReader {
     // 尚未开工的项目.
     if scan.hasAny(Self.denials, in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start)) { return true }
     // 这批货要在月底前运到港口.
-    if scan.hasAny(Self.hopes, in: before) || scan.hasAny(["要在"], in: before) || isOutcome(hit, clause) { return true }
+    if isHoped(in: before) || scan.hasAny(["要在"], in: before) || isOutcome(hit, clause) { return true }
     if isDated { return false }
     // 将其列为…: taken, and not to come.
     if let will = scan.offset(ofAny: ["将"], in: before),
@@ -245,6 +247,17 @@ extension EventReader {
       return true
     }
     return scan.hasAny(["预计", "计划", "拟", "即将"], in: before)
+  }
+
+  /// 鼓励, 力争, but not in 《支持低空经济若干措施》印发.
+  private func isHoped(in range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    for _ in 0..<4 {
+      guard let found = scan.offset(ofAny: Self.hopes, in: at..<max(at, range.upperBound)) else { return false }
+      guard let title = scan.title(around: found) else { return true }
+      at = max(found + 3, title.upperBound)
+    }
+    return false
   }
 
   /// 投产后可年产80万台，新增就业300人: what is to come of it, in a clause of its own.

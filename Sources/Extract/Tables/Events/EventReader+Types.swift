@@ -135,7 +135,7 @@ extension EventReader {
   }
 
   /// 建成国家级绿色工厂5家: a distinction.
-  private func isHonour(_ after: Range<Int>) -> Bool {
+  func isHonour(_ after: Range<Int>) -> Bool {
     scan.hasAny(["国家级", "省级", "市级"], in: after.lowerBound..<min(after.upperBound, after.lowerBound + 12))
       && scan.hits(in: after).contains {
         $0.kinds.contains(.policy) && vocabulary.field($0, .policy, "kind").equals("award")

@@ -44,6 +44,8 @@ struct EventReader {
     case done
     /// A place after it, and a time: 赴上海.
     case place
+    /// Somebody of an office before it, and a company after it: 局长带队来到某公司.
+    case house
     /// A count; a time alone is not enough: 申报65家.
     case numbered
     /// A count or a sum, and a word that says it was reached: 累计受理案件200件. One a sentence.
@@ -172,11 +174,12 @@ struct EventReader {
       isHeld =
         isOccasion(hit, sentence, time != nil) || count != nil && time != nil
         || count.map { $0.unit.equals("场") && $0.range.upperBound <= Int(hit.start) } == true
+        || isHeldTimes(hit, clause)
     // 由某公司牵头制定的《某规程》: which one is meant.
     case .titled:
       isHeld =
         !(scan.has("制定的", at: Int(hit.start)) || scan.has("起草的", at: Int(hit.start)))
-        && hasTitle(after: Int(hit.end), clause) || isQuotedRule(hit, clause)
+        && (hasTitle(after: Int(hit.end), clause) || isTitleBefore(hit)) || isQuotedRule(hit, clause)
     case .counted:
       isHeld =
         (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
@@ -187,6 +190,7 @@ struct EventReader {
       isHeld =
         (time != nil || count.map { $0.unit.equals("次") } ?? false)
         && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
+    case .house: isHeld = isCalledOn(hit, clause)
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
     case .tallied: isHeld = isTallied(hit, clause, count, times)
     case .deal:

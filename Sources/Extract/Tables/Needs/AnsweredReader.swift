@@ -42,13 +42,14 @@ struct AnsweredReader {
       guard sentence.upperBound > at else { break }
       let part = at..<sentence.upperBound
       at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
-      isTold = isTold || telling.mayTell(part)
+      isTold = isTold || telling.mayTell(part) || isHeard(scan.stripped(part).lowerBound)
       if !isTold {
         if part.lowerBound >= opening { before.append(part) }
       } else if isCall(part) {
         // …热线: who calls for help has just told why.
         let told = scan.hasAny(["：“"], in: part) ? trouble(part) : nil
-        if let trouble = told ?? last(of: before), isNew(trouble, known, upTo: part.upperBound),
+        if let trouble = handed(part) ?? told ?? last(of: before, isSure: isHandedIn(part)),
+          isNew(trouble, known, upTo: part.upperBound),
           isNew(trouble, found, upTo: part.upperBound)
         {
           found.append(trouble)
@@ -68,7 +69,9 @@ struct AnsweredReader {
       }
     }
     // What the paragraph ends with is answered by the next.
-    if isTold, let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }), !before.isEmpty {
+    if !before.isEmpty, let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }),
+      case let isSure = next.scan.first(of: Self.hearing, at: 0) != nil, isTold || isSure
+    {
       let answer = AnsweredReader(story: story, number: number, stretch: next)
       let first = next.scan.nearSentence(answer.openingSpeech ?? 0)
       // 去年9月，某区引入…: a date may stand before, where no subhead does.
@@ -76,7 +79,7 @@ struct AnsweredReader {
       let isHelped =
         answer.helpStart(first).map { $0 == 0 || answer.openingSpeech != nil || isNext && next.isDate(before: $0) }
         == true
-      if isHelped, let trouble = last(of: before), isNew(trouble, known, upTo: scan.text.count),
+      if isHelped, let trouble = last(of: before, isSure: isSure), isNew(trouble, known, upTo: scan.text.count),
         isNew(trouble, found, upTo: scan.text.count)
       {
         found.append(trouble)
@@ -105,14 +108,16 @@ struct AnsweredReader {
   /// What stands in the sentence of the help before it, else what the sentences before it end with.
   private func answered(_ sentence: Range<Int>, _ help: Int, _ before: [Range<Int>]) -> Range<Int>? {
     if help > sentence.lowerBound, let trouble = trouble(sentence.lowerBound..<help) { return trouble }
-    return last(of: before)
+    return last(of: before, isSure: isHeard(scan.stripped(sentence).lowerBound))
   }
 
   /// The first of the troubles that the sentences end with: what follows it tells of it in speech, or who told of it.
-  private func last(of sentences: [Range<Int>]) -> Range<Int>? {
+  ///
+  /// - Parameter isSure: whether what follows says that somebody has heard of it.
+  private func last(of sentences: [Range<Int>], isSure: Bool) -> Range<Int>? {
     var best: Range<Int>?
     for sentence in sentences.suffix(3).reversed() {
-      if let trouble = trouble(sentence, isOfStory: best != nil) {
+      if let trouble = trouble(sentence, isOfStory: best != nil, isSure: isSure && best == nil) {
         // 也有企业为用电发愁: what only names the trouble that was just read.
         if best != nil, scan.quotation(around: trouble.lowerBound) == nil, scan.hasAny(Self.titles, in: trouble) {
           break
@@ -141,12 +146,6 @@ struct AnsweredReader {
       && !troubles.isOffice(part.lowerBound..<min(part.upperBound, part.lowerBound + 45))
   }
 
-  static let calls: Words = [
-    "拨通", "敲开了", "提交了诉求", "提交诉求", "提交了申请", "打电话求助", "打去电话", "打来电话", "向管委会求助", "找到管委会", "找到园区", "找到高新区", "找到经开区",
-    "找到开发区", "发出求助", "发了求助",
-    "求助热线", "服务热线", "按下了", "写了封信", "递交了", "反映到", "向园区反映", "向管委会反映",
-  ]
-
   /// What somebody else is to do, where it is wished for: 希望借助优势做大做强 asks for nothing.
   private static let solvers: Words = [
     "协调", "解决", "帮", "提供", "支持", "给予", "补贴", "减免", "安排", "开通", "延长", "增加", "降", "放宽", "缩短", "推迟", "延后", "增设", "增开", "修",
@@ -157,7 +156,8 @@ struct AnsweredReader {
   static let titles: Words = ["难题", "烦恼", "愁", "卡在", "心病", "难处", "短板", "犯难", "跟着来", "打鼓"]
 
   /// - Parameter isOfStory: whether what follows was told by an enterprise.
-  private func trouble(_ part: Range<Int>, isOfStory: Bool = false) -> Range<Int>? {
+  /// - Parameter isSure: whether it is one, however it is told.
+  private func trouble(_ part: Range<Int>, isOfStory: Bool = false, isSure: Bool = false) -> Range<Int>? {
     guard scan.first(of: Self.replies, at: scan.stripped(part).lowerBound) == nil else { return nil }
     guard isOfStory || troubles.isEnterprises(part), !scan.hasAny(["会议"], in: part),
       !troubles.isSaidByHelper(scan.stripped(part).lowerBound)
@@ -168,7 +168,7 @@ struct AnsweredReader {
     // “卡在哪儿了？”: so short a question names no trouble.
     let least = scan.quotation(around: content.lowerBound) == nil ? 5 : 7
     guard (least...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
-      !isDoublyNone(content), !isAim(content),
+      !isDoublyNone(content), !isAim(content), !isPast(content, part), !isGeneral(content),
       !troubles.isSaidByHelper(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }
     // 也有企业为用电发愁: what troubles them is told elsewhere.
@@ -179,19 +179,15 @@ struct AnsweredReader {
     }
     // 希望各位扎根园区: what is wished of others.
     if scan.hasAny(["各位", "大家", "广大"], in: content) { return nil }
-    return telling.isFirm(content) || telling.isWish(content) && scan.hasAny(Self.solvers, in: content)
+    return telling.isFirm(content) || isSure && scan.characterCount(content) >= 9
+      || telling.isWish(content) && scan.hasAny(Self.solvers, in: content)
       || isQuestion(content, part) ? content : nil
   }
 
   /// 为帮助企业应对…, 为降低影响: what a measure is for.
   private func isAim(_ content: Range<Int>) -> Bool {
-    scan.has("为", at: content.lowerBound) && !scan.hasAny(["发愁", "犯愁", "所困", "跑了", "苦恼"], in: content)
-  }
-
-  /// 没有红毯，没有横幅: a scene, and no want.
-  private func isDoublyNone(_ range: Range<Int>) -> Bool {
-    guard let first = scan.offset(ofAny: ["没有"], in: range) else { return false }
-    return scan.hasAny(["没有"], in: first + 6..<max(first + 6, range.upperBound))
+    troubles.isMeant(content)
+      || scan.has("为", at: content.lowerBound) && !scan.hasAny(["发愁", "犯愁", "所困", "跑了", "苦恼"], in: content)
   }
 
   /// A sentence that begins with a bare word for an office and speaks of no enterprise.
@@ -213,11 +209,13 @@ struct AnsweredReader {
 
   /// What is no trouble of somebody's: aims, tasks, what is over, what was counted.
   static let others: Words = [
-    "不必", "不用", "无需", "无须", "不担心", "不愁", "不怕", "不再", "免去", "省去", "针对", "围绕", "为了", "突破", "过去", "以前", "从前", "据不完全",
-    "据统计", "以往", "全程没有", "也没有", "不缺", "个问题", "聚焦", "瞄准", "着眼", "破解", "缓解", "化解", "解决了", "告别", "如果", "避免", "防止", "盘活",
+    "不必", "不用", "无需", "无须", "不担心", "不愁", "不怕", "不再", "免去", "省去", "针对", "围绕", "为了", "突破", "据不完全",
+    "据统计", "全程没有", "也没有", "不缺", "个问题", "聚焦", "瞄准", "着眼", "破解", "缓解", "化解", "解决了", "告别", "如果", "避免", "防止", "盘活",
     "列成清单", "揭榜", "发榜", "共收集",
     "会议要求", "会议强调", "实现", "荣获", "获评", "攻克", "而是", "不等于", "缩短到", "缩短至", "提升到", "提升至", "下降到", "降到", "如何", "怎样", "抛出",
-    "道出", "掉到", "压缩到", "往往", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
+    "道出", "掉到", "压缩到", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
+    "解决后", "排队报名", "跟着来", "有了这", "汇总成", "选定了", "没跑一", "没填一", "没花一分", "没交一份", "没有跑过", "没有填过", "没跑过", "没填过", "一次没跑",
+    "一趟没跑", "没想到",
     "减半", "闲置", "谁都", "有的是", "一时解决不了", "暂时解决不了", "当场解决不了", "现场解决不了", "一时办不了", "暂时办不了", "也能", "照样能", "同样能", "也可凭",
   ]
 
@@ -240,6 +238,8 @@ struct AnsweredReader {
     let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil || isAfterWait(head.lowerBound)
     // Asked first: most clauses are no answer, and name nobody who helps.
     guard let actor = isReply ? head.lowerBound : actor(in: clause) else { return false }
+    // 园区企业用餐不便，高新区引进两家食堂: the trouble itself.
+    if !isReply, telling.isFirm(head), isOfPark(actor) { return false }
     guard scan.quotation(around: clause.lowerBound) == nil, scan.mark(at: clause.lowerBound)?.kind != .openQuote else {
       return false
     }
@@ -249,6 +249,12 @@ struct AnsweredReader {
     }
     // 让他们缓过来的是…, 转机出现在…
     if isReply, ["帮", "转机", "转折"].contains(where: { scan.has($0, at: head.lowerBound) }) { return true }
+    // 答案很快来了。
+    if isReply, clause.upperBound >= end, scan.characterCount(head) <= 14,
+      ["答案", "回音", "好消息"].contains(where: { scan.has($0, at: head.lowerBound) })
+    {
+      return true
+    }
     var last = clause.upperBound
     for _ in 0..<(isReply ? 3 : 1) where last < end { last = max(last + 1, min(end, scan.nearClause(last).upperBound)) }
     return scan.hasAny(TroubleReader.help, in: actor..<last) || isReply && scan.hasAny(["表示", "说"], in: actor..<last)
@@ -278,14 +284,6 @@ struct AnsweredReader {
   }
 
   private static let reports: [StaticString] = ["据", "数据显示", "统计显示", "截至", "目前", "近年来", "如今", "今年以来"]
-  /// What begins an answer.
-  static let replies: Words = [
-    "对此", "为此", "答复", "帮他们", "帮她", "帮他", "帮公司", "帮企业", "转机", "转折", "救急的", "得知", "获悉", "了解到", "了解情况", "接到", "收到", "听说",
-    "闻讯", "听到", "听完", "见状", "针对这", "针对此", "面对这", "于是", "随即", "随后", "很快", "当天",
-    "当晚", "当场", "次日", "第二天", "没过几天", "不到一周", "不到半个月", "一周后", "三天后", "十天后", "半个月后", "几天后", "一个月后", "两天后", "多亏", "幸亏",
-    "好在", "所幸",
-    "关键时刻", "紧要关头", "会后", "会后不久", "不久", "没多久", "不久后", "事情反映到", "情况反映到", "问题反映到", "事情传到", "消息传到", "诉求转到", "诉求派到", "问题摆上",
-  ]
 }
 
 extension Story.Stretch {

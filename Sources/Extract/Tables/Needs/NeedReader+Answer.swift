@@ -5,7 +5,8 @@ import Model
 extension NeedReader {
   func mention(_ number: Int, _ whole: Range<Int>, _ stretch: Story.Stretch) -> NeedMention {
     let telling = TroubleTelling(scan: stretch.scan, vocabulary: story.vocabulary)
-    let range = telling.withoutJudgement(withoutAsker(withoutMarks(whole, stretch.scan), stretch))
+    let told = withoutSpeech(withoutMarks(whole, stretch.scan), stretch.scan)
+    let range = telling.withoutJudgement(withoutAsker(told, stretch))
     return NeedMention(
       stretch: number, range: range, organisation: organisation(range, stretch),
       response: response(range, number, stretch),
@@ -30,7 +31,8 @@ extension NeedReader {
     let scan = stretch.scan
     guard
       let asker = stretch.organisations(in: range).first(where: { $0.type == .company }),
-      asker.range.lowerBound == range.lowerBound, asker.range.upperBound < range.upperBound
+      asker.range.lowerBound == range.lowerBound || isSetting(range.lowerBound..<asker.range.lowerBound, scan),
+      asker.range.upperBound < range.upperBound
     else { return range }
     var start = asker.range.upperBound
     if scan.has("的", at: start) { start += 3 }
@@ -40,6 +42,14 @@ extension NeedReader {
       return range
     }
     return need
+  }
+
+  /// 项目落地时，: what stands before the name of whose need it is.
+  private func isSetting(_ lead: Range<Int>, _ scan: Scan) -> Bool {
+    guard scan.mark(endingAt: lead.upperBound)?.kind == .comma else { return false }
+    let inner = scan.stripped(lead)
+    return scan.characterCount(inner) <= 10
+      && (["时", "后", "前", "中", "初", "底", "之际"] as [StaticString]).contains { scan.has($0, before: inner.upperBound) }
   }
 
   func organisation(_ range: Range<Int>, _ stretch: Story.Stretch) -> [UInt8]? {

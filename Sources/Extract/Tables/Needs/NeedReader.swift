@@ -45,7 +45,10 @@ struct NeedReader {
         }
       }
       for place in found[first...].indices {
-        if let ground = troublesGround(found[place].range, number, stretch) {
+        let range = found[place].range
+        if let ground = troublesGround(range, number, stretch) ?? toldAfter(range, stretch)
+          ?? titled(range, number, stretch)
+        {
           found[place] = mention(number, ground, stretch)
         }
       }
@@ -57,6 +60,7 @@ struct NeedReader {
       let answered = AnsweredReader(story: story, number: number, stretch: stretch)
       defer {
         dropTitles(&found, from: first, stretch)
+        dropRemarks(&found, from: first, stretch)
         if let end = answered.openingSpeech { dropEchoes(&found, from: first, upTo: end) }
       }
       guard answered.mayBeOfEnterprise else { continue }
@@ -85,52 +89,6 @@ struct NeedReader {
     return (0...3).contains(Int(open.start) - trouble.upperBound)
   }
 
-  /// “老图纸都找不到了。”某公司董事长说: what is said at the head of a paragraph of the trouble that the one before ended with.
-  private func dropEchoes(_ found: inout [NeedMention], from first: Int, upTo end: Int) {
-    guard first > 0, first < found.count, let last = found[..<first].last, last.stretch == found[first].stretch - 1
-    else { return }
-    let scan = story.stretches[last.stretch].scan
-    guard scan.nearSentence(last.range.lowerBound).upperBound >= scan.text.count else { return }
-    let echoes = found[first...].prefix { $0.range.upperBound <= end }
-    found.removeSubrange(first..<first + echoes.count)
-  }
-
-  /// 也有企业为用电发愁。某公司说，…: what only names the trouble that is told in the next sentence.
-  private func dropTitles(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
-    let scan = stretch.scan
-    for place in (first..<found.count).dropLast().reversed() {
-      let range = found[place].range
-      let sentence = scan.nearSentence(range.lowerBound)
-      let next = found[place + 1].range.lowerBound
-      let isTitle =
-        scan.quotation(around: range.lowerBound) == nil
-        && scan.hasAny(AnsweredReader.titles, in: range)
-      if isTitle, next >= sentence.upperBound, next < scan.nearSentence(sentence.upperBound).upperBound {
-        found.remove(at: place)
-      }
-    }
-  }
-
-  /// 买家忽然拖欠尾款，500万元收不回来。“最难的那阵，户头里只够发一个月工资。”: what the sentence before tells is the trouble, and the
-  /// speech what it was like.
-  private func troublesGround(_ speech: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
-    let scan = stretch.scan
-    guard let inside = scan.quotation(around: speech.lowerBound), inside.lowerBound > 3 else { return nil }
-    let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
-    guard let open = scan.mark(endingAt: inside.lowerBound), !telling.isAsked(speech), !telling.isWish(speech) else {
-      return nil
-    }
-    let before = scan.nearSentence(Int(open.start) - 1)
-    let troubles = TroubleReader(story: story, number: number, stretch: stretch)
-    guard before.upperBound <= Int(open.start), telling.isFirm(before), troubles.isEnterprises(before),
-      scan.quotation(around: scan.stripped(before).lowerBound) == nil
-    else { return nil }
-    let ground = telling.extent(before, stretch)
-    return (9...90).contains(scan.characterCount(ground)) && telling.isFirm(ground)
-      && !scan.numerals(in: ground).isEmpty
-      && !scan.hasAny(["难题", "烦恼", "愁", "打鼓", "卡在", "坎", "心病", "诉求"], in: ground) ? ground : nil
-  }
-
   private func kind(_ hit: Hit) -> Vocabulary.NeedKind? { story.vocabulary.needKind(hit) }
 
   private func needs(_ hit: Hit, _ number: Int, _ stretch: Story.Stretch) -> [Range<Int>] {
@@ -143,6 +101,9 @@ struct NeedReader {
     guard scan.longestHit(.need, at: Int(hit.start)) == hit else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     let troubles = TroubleReader(story: story, number: number, stretch: stretch)
+    // “办不了的也要讲清原因。”管委会副主任说: what an office says of its work is nobody's trouble.
+    let isTold = kind(hit) == .hard || kind(hit) == .fear || kind(hit) == .trouble
+    if isTold, troubles.isSaidByHelper(Int(hit.start)) { return nil }
     switch kind(hit) {
     case .voice: return troubles.voiced(hit)
     case .crux: return troubles.crux(hit)

@@ -5,8 +5,9 @@ extension TroubleReader {
   /// 专班便帮其协调供电专线, 城投公司随即把门面改成食堂: somebody else does something about it at once.
   func isTakenUp(_ clause: Range<Int>) -> Bool {
     let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 48)
-    guard scan.hasAny(Self.takingUp, in: head) else { return false }
+    guard let taking = scan.offset(ofAny: Self.takingUp, in: head) else { return false }
     return isOfficeBare(clause) || stretch.organisation(startingAt: clause.lowerBound) != nil
+      || scan.hasAny(Self.helpers, in: clause.lowerBound..<taking)
   }
 
   private static let takingUp: Words = [
@@ -136,7 +137,10 @@ extension TroubleReader {
     "开放",
     "借出", "免去",
     "免收", "免掉", "免除", "允诺", "应允", "答应", "商定", "抢修", "恢复供", "核验", "放行", "投了", "辅导", "指导", "会诊", "开到", "架起", "改签", "追回",
-    "提前介入",
+    "提前介入", "引导", "调整", "修好", "修建", "实行", "送上", "预留", "投入", "拨出", "批准", "签发", "升级", "落实", "招来", "引来", "派来", "改用", "采用",
+    "采取", "启用", "启动", "创设", "首创", "建成", "清理", "精简", "编制", "制定", "印发", "免费", "整合", "打包", "摸排",
+    "划拨",
+    "贴息", "兜底", "减租", "降租", "定制", "把", "采纳", "接纳", "举办", "举行",
     "容缺", "拓宽", "腾", "延后", "延时", "延长", "对表", "把关", "陪同", "说服", "谈判", "置换", "消除", "接了", "接到了", "摆平", "调来", "调运", "转运",
     "争取",
   ]

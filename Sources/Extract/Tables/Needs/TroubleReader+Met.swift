@@ -17,7 +17,7 @@ extension TroubleReader {
         "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
         "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
         "往往", "谁都", "有的是", "放在过去", "放在以前", "搁在", "分文不取",
-        "发榜", "不缺", "也能凭", "也能贷", "照样能", "同样能",
+        "发榜", "不缺", "重新提速", "重新启动", "动了起来", "活了起来", "也能凭", "也能贷", "照样能", "同样能",
       ],
       in: sentence)
     {
@@ -69,7 +69,9 @@ extension TroubleReader {
       return told(head..<whole.upperBound)
     }
     // A short sentence is the trouble as a whole.
-    if scan.characterCount(whole) <= 32, scan.quotation(around: Int(hit.start)) == nil { return told(whole) }
+    if scan.characterCount(whole) <= 45, scan.quotation(around: Int(hit.start)) == nil {
+      return told(scan.characterCount(whole) <= 32 ? whole : withoutSetting(whole))
+    }
     var range = scan.nearClause(Int(hit.start))
     while range.upperBound < sentence.upperBound {
       let next = scan.nearClause(range.upperBound)

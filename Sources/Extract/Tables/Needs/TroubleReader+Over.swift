@@ -10,13 +10,24 @@ extension TroubleReader {
     if scan.has("为", at: head), head < Int(hit.start), scan.hasAny(Self.helping, in: head..<Int(hit.start)) {
       return true
     }
+    if isMeant(head..<max(head, scan.nearClause(Int(hit.start)).upperBound)) { return true }
     let first = min(head, scan.nearSentence(Int(hit.start)).lowerBound)
     guard first < Int(hit.start), scan.hasAny(Self.past, in: max(first, Int(hit.start) - 90)..<Int(hit.start)) else {
       return false
     }
     let told = Int(hit.start)..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
-    return scan.hasAny(["现在", "如今", "而今"], in: told)
+    return scan.hasAny(["现在", "如今", "而今", "启用后", "投用后", "建成后", "实施后", "上线后"], in: told)
   }
+
+  /// 为让企业不为原料发愁, 让排队的企业少等几天, 为企业投保: what is meant, or done for somebody.
+  func isMeant(_ clause: Range<Int>) -> Bool {
+    scan.first(of: Self.meaning, at: clause.lowerBound) != nil
+      || scan.has("让", at: clause.lowerBound) && scan.hasAny(["少", "不再", "免", "不用", "不必"], in: clause)
+  }
+
+  private static let meaning: Words = [
+    "为让", "为了", "为使", "为企业", "为公司", "为其", "为该", "为他们", "帮企业", "帮公司", "替企业", "替公司", "帮助企业", "帮助公司", "协助企业", "指导企业",
+  ]
 
   /// “连保证金都凑不齐。”某经理说，加入联盟以后…: what follows the speech in its sentence tells that it is over.
   func isOverNow(_ offset: Int) -> Bool {
@@ -41,5 +52,5 @@ extension TroubleReader {
 
   static let helping: [StaticString] = ["助", "应对", "解决", "破解", "缓解", "化解", "克服", "打通", "消除", "防止", "避免", "减轻"]
 
-  static let past: [StaticString] = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
+  static let past: Words = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
 }

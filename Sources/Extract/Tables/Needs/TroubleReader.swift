@@ -26,17 +26,21 @@ struct TroubleReader {
     if ["到", "给", "至", "上来", "上去"].contains(where: { scan.has($0, at: Int(hit.end)) }) { return nil }
     var start: Int
     if let mark = scan.mark(at: Int(hit.end)) {
-      if mark.kind == .stop, let speech = toldBefore(sentence) { return speech }
+      if mark.kind == .stop, let speech = toldBefore(sentence, isPlaint: isPlaint(hit)) { return speech }
+      // 订单少了两成，老总向包联干部求助。
+      if mark.kind == .stop, complains, let told = toldEarlier(hit, sentence) { return told }
       guard mark.kind == .comma || mark.kind == .colon else { return nil }
       start = min(Int(mark.end), sentence.upperBound)
     } else if let colon = colon(after: hit) {
       start = min(colon, sentence.upperBound)
     } else {
-      if let speech = toldBefore(sentence) { return speech }
+      if let speech = toldBefore(sentence, isPlaint: isPlaint(hit)) { return speech }
       guard complains else { return nil }
       start = Int(hit.end)
     }
-    for word in ["集中的", "强烈的", "突出的", "较多的", "最多的", "普遍的", "的"] as [StaticString] where scan.has(word, at: start) {
+    for word in ["最集中的", "最强烈的", "最突出的", "最普遍的", "较集中的", "较为集中的", "集中的", "强烈的", "突出的", "较多的", "最多的", "普遍的", "的"]
+      as [StaticString] where scan.has(word, at: start)
+    {
       start += word.utf8CodeUnitCount
       break
     }
@@ -58,15 +62,13 @@ struct TroubleReader {
     guard (least...90).contains(scan.characterCount(content)) else { return nil }
     if isReplied(after: end) || isAskedByReporter { return content }
     // 会计诉苦：一个月填了40张表: who complains of it says that it is a trouble.
-    if Self.plaints.contains(where: { scan.folded[hit.range].holds($0) }),
-      scan.hasAny(["企业", "公司", "厂", "老板", "客商"], in: lead)
-    {
+    if isPlaint(hit), scan.hasAny(["企业", "公司", "厂", "老板", "客商"], in: lead) || isOfCompany(lead) {
       return content
     }
     guard telling.isSour(content) || telling.isFirm(content) else { return nil }
     // 某公司提出，检验要排队: what a company puts forward by its name needs no answer, either.
     let isOwn =
-      complains && scan.hasAny(["企业", "公司", "厂"], in: lead) && telling.isHard(content)
+      complains && (scan.hasAny(["企业", "公司", "厂"], in: lead) || isOfCompany(lead))
       || scan.folded[hit.range].equals("提出") && telling.isFirm(content)
         && stretch.organisations(in: lead).contains(where: { $0.type == .company })
     return isOwn || isAnswered(after: end) ? content : nil
@@ -87,7 +89,9 @@ struct TroubleReader {
   }
 
   /// “工人却走了一大半。”某公司经理道出了难处。: the speech right before a sentence that calls it a trouble.
-  func toldBefore(_ sentence: Range<Int>) -> Range<Int>? {
+  ///
+  /// - Parameter isPlaint: whether the sentence says that it was a complaint, which needs no answer.
+  func toldBefore(_ sentence: Range<Int>, isPlaint: Bool = false) -> Range<Int>? {
     guard let close = scan.mark(endingAt: sentence.lowerBound), close.kind == .closeQuote, close.partner >= 0 else {
       return nil
     }
@@ -99,7 +103,7 @@ struct TroubleReader {
       || house(at: inside.lowerBound) == nil && stretch.organisations(in: sentence).contains { $0.type == .company }
     guard (10...90).contains(scan.characterCount(inside)), telling.isSour(inside),
       !telling.isBetter(inside), isOwn,
-      isReplied(after: sentence.upperBound) || isAnswered(after: sentence.upperBound)
+      isPlaint || isReplied(after: sentence.upperBound) || isAnswered(after: sentence.upperBound)
     else { return nil }
     return ground(before: Int(scan.marks[Int(close.partner)].start)) ?? telling.core(inside)
   }
@@ -143,7 +147,9 @@ struct TroubleReader {
   /// 开发区, 专班: who helps is named by a bare word at the head of the clause.
   func isOfficeBare(_ clause: Range<Int>) -> Bool {
     let head = clause.lowerBound..<max(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 24))
-    return Self.helpers.contains { scan.has($0, at: clause.lowerBound) } || scan.hasAny(["部门"], in: head)
+    return Self.helpers.contains { scan.has($0, at: clause.lowerBound) }
+      // 9个部门各发各的文件: the trouble itself.
+      || scan.hasAny(["部门"], in: head) && !scan.hasAny(["部门各", "部门都", "部门之间"], in: head)
   }
 
   /// 某厂担心用气不足影响生产，专班…: what an enterprise fears, where somebody helps.
@@ -170,9 +176,6 @@ struct TroubleReader {
     let told = end..<max(end, min(sentenceEnd, next.upperBound))
     return telling.isHard(told) || !isBare && telling.isFirm(told)
   }
-
-  private static let plaints: [StaticString] = ["抱怨", "吐槽", "诉苦", "苦水", "叫苦", "大倒"]
-  private static let complaints: [StaticString] = ["反映", "抱怨", "吐槽", "诉苦", "吐苦水", "倒苦水", "求助"]
 
   /// 烦恼也跟着来：…, 他的问题是钱：…: what stands behind the colon that a word of trouble brings.
   func introduced(_ hit: Hit) -> Range<Int>? {
@@ -282,11 +285,13 @@ struct TroubleReader {
     return scan.characterCount(content) >= 8 ? content : nil
   }
 
+  private func withoutTime(_ range: Range<Int>) -> Range<Int> { Self.withoutDate(range, stretch) }
+
   /// 某某记得，前年5月公司急需添线: what was needed, and not when.
-  private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+  static func withoutDate(_ range: Range<Int>, _ stretch: Story.Stretch) -> Range<Int> {
     guard let date = stretch.dates.first(startingIn: range), date.range.lowerBound == range.lowerBound,
       date.range.upperBound < range.upperBound
     else { return range }
-    return scan.stripped(date.range.upperBound..<range.upperBound)
+    return stretch.scan.stripped(date.range.upperBound..<range.upperBound)
   }
 }

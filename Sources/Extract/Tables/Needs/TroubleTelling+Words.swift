@@ -30,8 +30,43 @@ extension TroubleTelling {
       // 服务不断档.
       $0.kinds.contains(.need) && Int($0.end) <= range.upperBound && !scan.has("不", before: Int($0.start))
         && vocabulary.field($0, .need, "kind").equals("hard")
-    } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range)
+    } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range) || isLacking(range) || isTight(range)
   }
+
+  /// 缺200名装配工, 企业缺周转金: somebody lacks something.
+  private func isLacking(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    for _ in 0..<4 {
+      guard let found = scan.offset(ofAny: Self.lacks, in: at..<max(at, range.upperBound)) else { return false }
+      at = found + 3
+      if scan.numeral(at: at) != nil { return true }
+      if Self.lackingNouns.contains(where: { scan.has($0, at: at) }) { continue }
+      if found == range.lowerBound || scan.mark(endingAt: found) != nil
+        || scan.first(of: Self.lackers, before: found) != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 缺口, 缺陷: no verb.
+  private static let lackingNouns: [StaticString] = ["口", "陷", "席", "失", "憾", "位", "点", "德", "勤", "货率", "一不可"]
+  private static let lackers: Words = [
+    "企业", "公司", "工厂", "团队", "我们", "还", "正", "就", "只", "急", "仍", "尚", "又", "都", "却", "最", "严重", "常年", "长期", "普遍",
+  ]
+
+  /// 节后招工紧张: a noun and 紧张 end the clause.
+  private func isTight(_ range: Range<Int>) -> Bool {
+    guard let found = scan.offset(ofAny: Self.tight, in: range), found > range.lowerBound else { return false }
+    let end = found + 6
+    return (end >= range.upperBound || scan.mark(at: end) != nil)
+      && scan.first(of: Self.calm, before: found) == nil
+  }
+
+  static let lacks: Words = ["缺"]
+  static let tight: Words = ["紧张"]
+  private static let calm: Words = ["不", "不再", "气氛", "心情", "精神", "神情", "有些", "一度不"]
 
   /// Whether a sentence may tell of a trouble, ask or wish, by its words alone: false only where it does none of these.
   func mayTell(_ sentence: Range<Int>) -> Bool {
@@ -40,7 +75,7 @@ extension TroubleTelling {
   }
 
   /// A word of each of the ways in which `isFirm`, `isWish` and `isAsked` hold.
-  static let signs = Words(Array(firm) + wishes + ["不", "只有", "？"])
+  static let signs = Words(Array(firm) + wishes + ["不", "只有", "缺", "紧张", "？"])
 
   /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
   private func isOnly(_ range: Range<Int>) -> Bool {
@@ -66,6 +101,13 @@ extension TroubleTelling {
     "排不上", "挤不上", "没人来",
     "留不住",
     "跳槽", "空着", "闲着", "吃不消", "没有结果", "没有下文", "没有回音", "石沉大海", "踢皮球", "转了一圈", "跑了一圈", "不肯", "不买账", "被扣", "拖了", "被卡了",
+    "没人", "只得", "唯有", "满负荷", "超排", "一停就是", "一等就是", "一拖就是", "一去就是", "大圈", "吃掉", "没下来", "没消息", "没动静", "没下文", "没着落", "没场地",
+    "无门", "变卦", "各管各", "来不了", "卡了半", "卡了一", "卡了两", "卡了三", "卡了好", "难倒", "绊住", "拖住", "难坏", "急坏", "悬而未决", "一头雾水", "没饭",
+    "没车坐", "没房住", "没路", "没活干", "没单接", "花光", "用光", "见底", "告罄", "耗尽", "还未", "仍未", "下滑", "下跌", "萎缩", "骤减",
+    "锐减",
+    "要花", "得花", "要赔", "得赔", "要盖", "要跑", "得跑", "往往要", "往往得", "少说要", "起码要", "就要投入", "就得投入", "却要", "却得", "要送到", "得送到",
+    "要运到",
+    "得运到", "要拉到", "得拉到", "一家一家跑", "挨家跑", "眼睁睁", "等上", "一拖再拖", "一推再推",
     "频频", "屡屡", "三天两头", "不合", "被告知", "挡在门外", "卡了脖子", "已抵押", "都抵押", "抵押完", "卡了壳",
   ]
 
@@ -87,7 +129,7 @@ extension TroubleTelling {
   /// What a verb and 不 are followed by where it cannot be done.
   private static let outcomes: [StaticString] = [
     "来", "去", "到", "了", "上", "下", "出", "起", "进", "住", "动", "开", "满", "齐", "够", "及", "成", "着", "通", "过", "回", "完", "清",
-    "透", "转",
+    "透", "转", "懂",
   ]
 
   /// 离不开, 少不了, 差不多: and where it is none.

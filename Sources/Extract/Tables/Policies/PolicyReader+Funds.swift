@@ -92,13 +92,16 @@ extension PolicyReader {
     let word = scan.folded[hit.range]
     let isTeam = word.ends(with: "专班")
     let isUsed = kind(hit).equals("platform") && scan.has("上", at: Int(hit.end))
-    guard isTeam || isUsed || word.ends(with: "券") else { return nil }
+    // 某园区产业大脑, 企业家早餐会, 产业工人夜校: a platform or an occasion that comes round.
+    let isRound = word.ends(with: "大脑") || word.ends(with: "早餐会") || word.ends(with: "夜校")
+    guard isTeam || isUsed || isRound || word.ends(with: "券") else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     var start = Int(hit.start)
     for _ in 0..<10 {
       guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil,
         stretch.organisation(endingAt: start) == nil, scan.longestHit([.zone, .place], endingAt: start) == nil,
-        !Self.stops.contains(where: { scan.has($0, before: start) })
+        // 企业家: no measure word.
+        scan.has("企业家", before: start) || !Self.stops.contains(where: { scan.has($0, before: start) })
       else { break }
       if let verb = scan.longestHit(.boundary, endingAt: start), verb.end - verb.start >= 6,
         vocabulary.boundary(verb) == .verb || vocabulary.boundary(verb) == .particle
@@ -116,12 +119,14 @@ extension PolicyReader {
       guard scan.hasAny(["在"], in: max(clause.lowerBound, start - 60)..<start) else { return nil }
       return scan.characterCount(start..<Int(hit.end)) >= 6 ? start..<Int(hit.end) : nil
     }
+    if isRound { return (2...9).contains(told) ? start..<Int(hit.end) : nil }
     return told <= 9 ? start..<Int(hit.end) : nil
   }
 
   private static let stops: [StaticString] = [
     "的", "了", "和", "与", "及", "由", "为", "在", "将", "把", "被", "向", "对", "从", "让", "给", "家", "个", "支", "首批", "第一批", "这",
     "该", "各", "每",
+    "筹建", "建设", "打造", "期", "次", "场", "届", "参加", "走进",
     "转入", "发放", "领取", "申领", "使用", "兑现", "推出", "组建", "成立", "凭", "用", "张", "等",
   ]
 

@@ -65,11 +65,15 @@ extension PolicyReader {
     if isOneForEach(inside) || isJoined(inside) || isOrder(inside) && !scan.has("变", before: outer) {
       return (inside, Array("mechanism".utf8))
     }
-    guard (3...10).contains(scan.characterCount(inside)) else { return nil }
+    // 实行“企业出题、团队揭榜、市场阅卷”: how things are done, step by step.
+    if isSteps(inside), isCarriedOut(outer) { return (inside, Array("mechanism".utf8)) }
+    // “新动能 新未来”: the motto of a meeting.
+    guard (3...10).contains(scan.characterCount(inside)), !scan.hasAny([" "], in: inside) else { return nil }
     if isNumberedSlogan(inside) { return (inside, Array("campaign".utf8)) }
     let isCarried =
       isInRow
       || (isCarriedOut(outer) || isSetUp(outer)) && (scan.mark(at: Int(close.end)) != nil || isGoal(Int(close.end)))
+      || isBroughtIn(outer, Int(close.end))
     // “自助办”, “就近办理”, “电话+邮寄”: a way of doing things.
     let isWay =
       scan.has("办", before: inside.upperBound) || scan.has("办理", before: inside.upperBound)
@@ -84,7 +88,8 @@ extension PolicyReader {
     if scan.has("服务", at: end), end + 6 >= scan.text.count || scan.mark(at: end + 6) != nil {
       return (outer..<end + 6, Array((isWay ? "mechanism" : "programme").utf8))
     }
-    return (inside, isWay ? Array("mechanism".utf8) : use ?? Array("programme".utf8))
+    let isTeam = scan.first(of: Self.teams, before: inside.upperBound) != nil
+    return (inside, isWay || isTeam ? Array("mechanism".utf8) : use ?? Array("programme".utf8))
   }
 
   private static let houses: [StaticString] = [
@@ -199,15 +204,6 @@ extension PolicyReader {
   }
 
   private static let honours: [StaticString] = ["之称", "称号", "荣誉", "美誉", "美称", "牌匾", "奖项", "之誉", "名声", "桂冠", "奖牌"]
-
-  /// “七张名片”, “五个一批”: a number, a measure word and something, and no idiom such as “一站式”.
-  private func isNumberedSlogan(_ inside: Range<Int>) -> Bool {
-    guard scan.characterCount(inside) <= 6, let numeral = scan.numeral(at: inside.lowerBound),
-      (numeral.low.integer ?? 0) >= 2
-    else { return false }
-    let measures: [StaticString] = ["个", "张", "块", "大", "项", "条", "篇", "场", "化"]
-    return measures.contains { scan.has($0, at: numeral.end) && numeral.end + 3 < inside.upperBound }
-  }
 
   /// 的战略使命, 目标, 建设 after a quoted name: it is something to be reached.
   private func isGoal(_ at: Int) -> Bool {

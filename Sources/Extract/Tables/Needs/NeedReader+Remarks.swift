@@ -1,0 +1,124 @@
+import Model
+
+/// What of the troubles found is the need: titles, echoes and remarks are none, and a speech may only say what the trouble
+/// felt like.
+extension NeedReader {
+  /// “老图纸都找不到了。”某公司董事长说: what is said at the head of a paragraph of the trouble that the one before ended with.
+  func dropEchoes(_ found: inout [NeedMention], from first: Int, upTo end: Int) {
+    guard first > 0, first < found.count, let last = found[..<first].last, last.stretch == found[first].stretch - 1
+    else { return }
+    let scan = story.stretches[last.stretch].scan
+    guard scan.nearSentence(last.range.lowerBound).upperBound >= scan.text.count else { return }
+    let echoes = found[first...].prefix { $0.range.upperBound <= end }
+    found.removeSubrange(first..<first + echoes.count)
+  }
+
+  /// 也有企业为用电发愁。某公司说，…: what only names the trouble that is told in the next sentence.
+  func dropTitles(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
+    let scan = stretch.scan
+    for place in (first..<found.count).dropLast().reversed() {
+      let range = found[place].range
+      let sentence = scan.nearSentence(range.lowerBound)
+      let next = found[place + 1].range.lowerBound
+      let isTitle =
+        scan.quotation(around: range.lowerBound) == nil
+        && scan.hasAny(AnsweredReader.titles, in: range)
+      if isTitle, next >= sentence.upperBound, next < scan.nearSentence(sentence.upperBound).upperBound {
+        found.remove(at: place)
+      }
+    }
+  }
+
+  /// 买家忽然拖欠尾款，500万元收不回来。“最难的那阵，户头里只够发一个月工资。”: what the sentence before tells is the trouble, and the
+  /// speech what it was like.
+  func troublesGround(_ speech: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
+    let scan = stretch.scan
+    guard let inside = scan.quotation(around: speech.lowerBound), inside.lowerBound > 3 else { return nil }
+    let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
+    guard let open = scan.mark(endingAt: inside.lowerBound), !telling.isAsked(speech), !telling.isWish(speech) else {
+      return nil
+    }
+    let before = scan.nearSentence(Int(open.start) - 1)
+    let troubles = TroubleReader(story: story, number: number, stretch: stretch)
+    guard before.upperBound <= Int(open.start), telling.isFirm(before), troubles.isEnterprises(before),
+      scan.quotation(around: scan.stripped(before).lowerBound) == nil
+    else { return nil }
+    let ground = telling.extent(before, stretch)
+    return (9...90).contains(scan.characterCount(ground)) && telling.isFirm(ground)
+      && !scan.numerals(in: ground).isEmpty
+      && !scan.hasAny(["难题", "烦恼", "愁", "打鼓", "卡在", "坎", "心病", "诉求"], in: ground) ? ground : nil
+  }
+
+  /// “停一次电，一炉料就废了。”某厂长说，变压器超负荷，一周跳闸3次: a speech before the telling says what it was like.
+  func toldAfter(_ speech: Range<Int>, _ stretch: Story.Stretch) -> Range<Int>? {
+    let scan = stretch.scan
+    guard let inside = scan.quotation(around: speech.lowerBound),
+      let close = scan.mark(at: inside.upperBound), close.kind == .closeQuote
+    else { return nil }
+    let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
+    let attribution = scan.nearClause(Int(close.end))
+    let sentence = scan.nearSentence(Int(close.end))
+    guard Int(close.end) < scan.text.count, telling.isToldBy(Int(close.end)..<sentence.upperBound),
+      attribution.upperBound < sentence.upperBound
+    else { return nil }
+    let content = telling.extentOfCore(
+      TroubleReader.withoutDate(scan.stripped(attribution.upperBound..<sentence.upperBound), stretch))
+    guard (9...90).contains(scan.characterCount(content)), telling.isFirm(content), !telling.isBetter(content),
+      !telling.isWish(content), !TroubleReader.helps(scan, content), !scan.hasAny(Self.since, in: content)
+    else { return nil }
+    return content
+  }
+
+  private static let since: [StaticString] = ["现在", "如今", "以后", "之后", "自从", "有了", "不再", "解决"]
+
+  /// 新规落地，企业有压力。“光换装置就要4300万元。”: so short a sentence names what the speech after it tells.
+  func titled(_ title: Range<Int>, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
+    let scan = stretch.scan
+    let sentence = scan.nearSentence(title.lowerBound)
+    guard scan.characterCount(sentence) <= 14, scan.quotation(around: title.lowerBound) == nil,
+      scan.hasAny(["压力", "难处", "烦恼", "愁", "难题", "顾虑", "困难", "心事", "苦衷"], in: title),
+      let open = scan.mark(at: sentence.upperBound), open.kind == .openQuote, open.partner >= 0
+    else { return nil }
+    let speech = scan.stripped(Int(open.end)..<Int(scan.marks[Int(open.partner)].start))
+    let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
+    let troubles = TroubleReader(story: story, number: number, stretch: stretch)
+    guard (8...70).contains(scan.characterCount(speech)), telling.isSour(speech) || telling.isFirm(speech),
+      !troubles.isSaidByHelper(speech.lowerBound)
+    else { return nil }
+    return telling.core(speech)
+  }
+
+  /// 手续快了，服务也要跟上; 企业着急，园区更着急; 夜班多才是病根: a turn of the story, or what somebody found out.
+  func dropRemarks(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
+    let scan = stretch.scan
+    for place in (first..<found.count).reversed() {
+      let range = found[place].range
+      let sentence = scan.nearSentence(range.lowerBound)
+      let isShort =
+        scan.characterCount(sentence) <= 20 && scan.numerals(in: sentence).isEmpty
+        && scan.quotation(around: range.lowerBound) == nil
+      let isTurn = isShort && scan.hasAny(["也要", "还得", "更要", "还要", "也得", "更着急", "更急", "先要"], in: sentence)
+      let isFinding = ["病根", "症结", "症结所在", "根源", "根子"].contains { scan.has($0, before: range.upperBound) }
+      if isTurn || isFinding { found.remove(at: place) }
+    }
+  }
+
+  /// 产品卡在注册检验环节，“排期要等到明年。”: what is said of it in speech is no part of the telling.
+  func withoutSpeech(_ range: Range<Int>, _ scan: Scan) -> Range<Int> {
+    guard scan.quotation(around: range.lowerBound) == nil, scan.mark(at: range.lowerBound)?.kind != .openQuote else {
+      return range
+    }
+    for mark in scan.marks[scan.markIndex(from: range.lowerBound)...] {
+      guard Int(mark.start) < range.upperBound else { return range }
+      guard mark.kind == .openQuote, mark.partner >= 0 else { continue }
+      let close = scan.marks[Int(mark.partner)]
+      let rest = scan.stripped(range.lowerBound..<Int(mark.start))
+      guard scan.mark(endingAt: Int(mark.start))?.kind == .comma, Int(close.start) >= range.upperBound - 6,
+        scan.characterCount(Int(mark.end)..<Int(close.start)) >= 8, scan.characterCount(rest) >= 8
+      else { continue }
+      let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
+      return telling.isHard(rest) || telling.isFirm(rest) ? rest : range
+    }
+    return range
+  }
+}
