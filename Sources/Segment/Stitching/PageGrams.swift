@@ -34,9 +34,9 @@ struct PageGrams {
     for index in blocks.indices where Self.isText(blocks[index].role) {
       most += keys.range(ofBlock: first + index).count
     }
-    // Four fifths full at most, and seldom half: most grams come again.
+    // Two thirds full at most.
     var size = 1024
-    while 4 * size < 5 * most { size *= 2 }
+    while 2 * size < 3 * most { size *= 2 }
     zoneEnds = keys.zoneEnds
     mask = size - 1
     starts.reserveCapacity(blocks.count + 1)
