@@ -18,10 +18,12 @@ public struct PageReader: Sendable {
     encoding = TextEncoding(rawValue: options.text("encoding"))
   }
 
-  public func read(_ found: FoundSource) -> Page {
+  /// - Parameter storedSize: what `found` has answered to the same question just before, so that the system is not asked
+  ///   again.
+  public func read(_ found: FoundSource, storedSize: Int? = nil) -> Page {
     if let problem = found.problem { return quarantined(found, Refusal(problem)) }
     do {
-      let file = try FileContent.read(found, limit: limit)
+      let file = try FileContent.read(found, limit: limit, isPlain: storedSize != nil)
       do {
         return try page(of: file, path: found.path)
       } catch {

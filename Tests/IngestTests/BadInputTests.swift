@@ -134,4 +134,16 @@ import Testing
     #expect(try read(40_000, limit: 50_000).bytes.count == 40_000)
     #expect(throws: Refusal.self) { try read(11, limit: 10) }
   }
+
+  @Test func `what has become no file since it was seen is told as ever`() {
+    box.makeFolder("folder.txt")
+    _ = unsafe mkfifo(box.path + "/pipe.txt", 0o600)
+    let reader = PageReader(options: OptionValues(specs: IngestStage.spec.options))
+    for name in ["folder.txt", "pipe.txt", "gone.txt"] {
+      let found = FoundSource(path: name, baseFolder: box.path)
+      let problem = reader.read(found, storedSize: 10).source.problem
+      #expect(problem != nil)
+      #expect(problem == reader.read(found).source.problem)
+    }
+  }
 }

@@ -81,12 +81,15 @@ import Testing
     let missing = FoundSource(path: folder.path("none.txt"))
     var left = (files + [missing, files[0]])[...]
     var counts: [Int] = []
+    var sizes: [Int?] = []
     while true {
       let group = IngestActor.group(&left, upTo: 4000)
       guard !group.isEmpty else { break }
       counts.append(group.count)
+      sizes += group.map(\.storedSize)
     }
     // Each file counts a thousand bytes more than it has: 100 and 200 together, 5000 alone, then three.
     #expect(counts == [2, 1, 3, 1, 1])
+    #expect(sizes == [100, 200, 5000, 50, 60, 70, nil, 100])
   }
 }

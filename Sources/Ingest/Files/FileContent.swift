@@ -9,9 +9,10 @@ struct FileContent: Sendable {
   /// this: nobody waits an hour for the hash of a file that is not read.
   static let largestHashedSize = 16 << 30
 
-  static func read(_ source: FoundSource, limit: Int) throws(Refusal) -> FileContent {
+  /// - Parameter isPlain: whether the source was just seen to be a plain file.
+  static func read(_ source: FoundSource, limit: Int, isPlain: Bool = false) throws(Refusal) -> FileContent {
     if source.isStandardInput { return try read(.standardInput(), limit: limit) }
-    return try read(.opening(source.systemPath), limit: limit)
+    return try read(.opening(source.systemPath, isPlain: isPlain), limit: limit)
   }
 
   static func read(_ file: consuming FileDescriptor, limit: Int) throws(Refusal) -> FileContent {

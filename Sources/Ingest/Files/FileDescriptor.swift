@@ -9,8 +9,10 @@ struct FileDescriptor: ~Copyable {
   let size: Int
 
   /// Opens a file to read, and nothing but a file: neither opening nor reading can wait.
-  static func opening(_ path: [CChar]) throws(Refusal) -> FileDescriptor {
-    if let problem = FileKind(following: path).problem { throw Refusal(problem) }
+  ///
+  /// - Parameter isPlain: whether it was just seen to be a plain file.
+  static func opening(_ path: [CChar], isPlain: Bool) throws(Refusal) -> FileDescriptor {
+    if !isPlain, let problem = FileKind(following: path).problem { throw Refusal(problem) }
     // The file may have become something else by now, hence O_NONBLOCK and the second look.
     let number = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard number >= 0 else { throw Refusal(SystemError.problem(errno)) }

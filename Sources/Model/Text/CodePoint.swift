@@ -111,6 +111,15 @@ extension Span where Element == UInt8 {
     return (UInt32(lead) << 8 | UInt32(second)) &- 0xE4B8 <= 0xE9BF - 0xE4B8
   }
 
+  /// The bytes from `offset` on, with zeros behind the end of the text.
+  ///
+  /// - Precondition: `offset` is not negative.
+  @inlinable
+  @inline(__always)
+  public func eightBytes(at offset: Int) -> EightBytes {
+    offset &+ EightBytes.count <= count ? EightBytes(self, at: offset) : EightBytes(endOf: self, at: offset)
+  }
+
   /// Where the characters U+4E00 to U+9FFF that stand together from `start` on end, before `limit`.
   ///
   /// - Precondition: the text is well formed.

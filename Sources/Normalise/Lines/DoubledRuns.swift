@@ -35,11 +35,14 @@ struct DoubledRuns {
   /// Where in the text a group of three characters was seen last, by hash.
   private var lastSeen = [Int32](repeating: -1, count: 1 << 12)
 
+  /// Whether the line at `range` may have copies to take away: nearly all lines are known to have none by a quick look.
+  mutating func mayFind(in range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
+    range.count >= 12 && Self.repeatsCharacters(range, text) && isSuspicious(range, text)
+  }
+
   /// The copies to take away from the line at `range`, in order.
   mutating func find(in range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
-    // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
-    guard range.count >= 12 else { return [] }
-    guard Self.repeatsCharacters(range, text), isSuspicious(range, text) else { return [] }
     read(range, text)
     var dropped: [Range<Int>] = []
     var start = 0

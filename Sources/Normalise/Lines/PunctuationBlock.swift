@@ -86,6 +86,7 @@ struct PunctuationBlock {
         if waiting < marks.count { settle(&waiting, run.side, at) }
         at = run.end
         lastEnd = at
+        if run.side == .han, Self.isPause(text, at, limit) { at &+= 3 }
         continue
       }
       if text[at] == 0x20 {
@@ -153,6 +154,14 @@ struct PunctuationBlock {
       byte = text[at]
     }
     return (at, .digit, 0)
+  }
+
+  /// Whether ， or 、 stands at `at`: behind Chinese, where most marks are one of them, it is as it should be.
+  @inline(__always)
+  private static func isPause(_ text: Span<UInt8>, _ at: Int, _ limit: Int) -> Bool {
+    guard at &+ EightBytes.count <= limit else { return false }
+    let mark = EightBytes(text, at: at).threeBytes
+    return mark == 0x8C_BCEF || mark == 0x81_80E3
   }
 
   /// Whether a mark is as it should be: full-width ones right after Chinese are, but 。 may be one of three dots.

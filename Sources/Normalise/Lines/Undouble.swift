@@ -46,6 +46,7 @@ struct Undouble: PageRepair {
     let lines = page.lines.span
     for index in open where !lines[index].isGarbage && !lines[index].isBlock {
       let range = lines[index].range
+      guard runs.mayFind(in: range, of: text) else { continue }
       let copies = runs.find(in: range, of: text)
       guard !copies.isEmpty else { continue }
       let dropped = copies.reduce(0) { $0 + $1.count }

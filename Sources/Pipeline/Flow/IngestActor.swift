@@ -40,9 +40,9 @@ actor IngestActor {
         let group = IngestActor.group(&left, upTo: groupWeight)
         return group.isEmpty ? nil : (group, weight: 0)
       },
-      work: { (group: ArraySlice<FoundSource>) -> [Page] in
-        group.map { source in
-          var page = reader.read(source)
+      work: { (group: [(source: FoundSource, storedSize: Int?)]) -> [Page] in
+        group.map { source, storedSize in
+          var page = reader.read(source, storedSize: storedSize)
           page.source.lineCount = page.lines.count
           return page
         }
@@ -52,17 +52,21 @@ actor IngestActor {
   }
 
   /// The next file, and of those behind it as many as are no larger than `weight` together, each counted with what a
-  /// page takes beside its text. What is no plain file is read by itself, for nobody knows how much it is.
-  static func group(_ left: inout ArraySlice<FoundSource>, upTo weight: Int) -> ArraySlice<FoundSource> {
-    var end = left.startIndex
+  /// page takes beside its text; and their sizes. What is no plain file is read by itself, for nobody knows how much it
+  /// is.
+  static func group(
+    _ left: inout ArraySlice<FoundSource>, upTo weight: Int
+  ) -> [(source: FoundSource, storedSize: Int?)] {
+    var group: [(source: FoundSource, storedSize: Int?)] = []
     var sum = 0
-    while end < left.endIndex {
-      sum += left[end].storedSize.map { $0 + 1024 } ?? weight
-      guard sum <= weight || end == left.startIndex else { break }
-      end += 1
+    while let next = left.first {
+      let size = next.storedSize
+      sum += size.map { $0 + 1024 } ?? weight
+      guard sum <= weight || group.isEmpty else { break }
+      group.append((next, size))
+      left.removeFirst()
     }
-    defer { left = left[end...] }
-    return left[..<end]
+    return group
   }
 
   private func take(_ page: Page) async throws {

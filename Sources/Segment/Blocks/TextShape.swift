@@ -59,6 +59,8 @@ struct TextShape {
   init(_ text: Span<UInt8>, _ range: Range<Int>, telling listener: inout some TextListener) {
     let end = range.upperBound
     var at = range.lowerBound
+    // Where the last character so far ends: what it is is asked once.
+    var lastEnd = at
     var isAfterStop = false
     while at < end {
       let start = at
@@ -66,13 +68,16 @@ struct TextShape {
       let byte = text[at]
       if bytes.beginsWithCommonHan {
         at = listener.hearHan(text, start, end, bytes)
-        countPlain(text.codePoint(at: start).value, text.commonHan(at: at - 3), (at - start) / 3)
-        han &+= (at - start) / 3
+        let count = (at &- start) / 3
+        countPlain(text, start, count)
+        lastEnd = at
+        han &+= count
         isAfterStop = false
       } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
         let word = listener.hearWord(text, start, end, bytes)
         at = word.end
-        countPlain(UInt32(byte), text.codePoint(before: at).value, word.letters)
+        countPlain(text, start, word.letters)
+        lastEnd = at
         letters &+= word.letters
         isAfterStop = false
         // A space stands behind most words.
@@ -82,7 +87,8 @@ struct TextShape {
       } else if byte >= 0x30, byte <= 0x39 {
         at = listener.hearNumber(text, start, end)
         let length = at - start
-        countPlain(UInt32(byte), UInt32(text[at - 1]), length)
+        countPlain(text, start, length)
+        lastEnd = at
         digits &+= length
         if length >= 4 { longNumbers = (longNumbers.isEmpty ? start : longNumbers.lowerBound)..<start + 1 }
         isAfterStop = false
@@ -98,26 +104,26 @@ struct TextShape {
           ending = .clause
           if firstBreak < 0 { firstBreak = start }
           if first == 0 { first = character.value }
-          last = character.value
-        default: at = count(character, text, start, end, bytes, &isAfterStop, telling: &listener)
+          lastEnd = at
+        default: at = count(character, text, start, end, bytes, &isAfterStop, &lastEnd, telling: &listener)
         }
       }
     }
+    if characters > 0 { last = text.codePoint(before: lastEnd).value }
   }
 
-  /// Counts Chinese characters, letters or digits that stand together, which nearly all characters are.
+  /// Counts Chinese characters, letters or digits that stand together from `start` on, which nearly all characters are.
   @inline(__always)
-  private mutating func countPlain(_ first: UInt32, _ last: UInt32, _ count: Int) {
+  private mutating func countPlain(_ text: Span<UInt8>, _ start: Int, _ count: Int) {
     characters &+= count
-    if self.first == 0 { self.first = first }
-    self.last = last
+    if first == 0 { first = text.codePoint(at: start).value }
     ending = .word
   }
 
   /// Counts any other character; answers where it ends, or the word that it begins.
   private mutating func count(
     _ character: CodePoint, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ bytes: EightBytes,
-    _ isAfterStop: inout Bool, telling listener: inout some TextListener
+    _ isAfterStop: inout Bool, _ lastEnd: inout Int, telling listener: inout some TextListener
   ) -> Int {
     let value = character.value
     let next = start + character.length
@@ -133,7 +139,8 @@ struct TextShape {
       han += 1
     case .letter:
       let word = listener.hearWord(text, start, end, bytes)
-      countPlain(value, text.codePoint(before: word.end).value, word.letters)
+      countPlain(text, start, word.letters)
+      lastEnd = word.end
       letters += word.letters
       isAfterStop = false
       return word.end
@@ -147,7 +154,7 @@ struct TextShape {
     }
     characters += 1
     if first == 0 { first = value }
-    last = value
+    lastEnd = next
     note(value, text, start, next, end, &isAfterStop)
     return next
   }
@@ -273,12 +280,6 @@ extension Span where Element == UInt8 {
       end -= character.length
     }
     return start..<end
-  }
-
-  /// The bytes from `offset` on, with zeros behind the end of the text.
-  @inline(__always)
-  func eightBytes(at offset: Int) -> EightBytes {
-    offset &+ EightBytes.count <= count ? EightBytes(self, at: offset) : EightBytes(endOf: self, at: offset)
   }
 
   /// The first offset from `start` on that holds no white space.
