@@ -103,7 +103,7 @@ import Testing
     // deeds and measures are somebody's
     ("Tarrow Docks Ltd. has let a quay. The deal is worth 9 million dollars.", "Tarrow Docks Ltd."),
     ("Tarrow Docks Ltd. moved. Freight fell 9 percent.", "Tarrow Docks Ltd."),
-    ("The Osk Free Zone is old. Placement at the ferry school has gone from 38 percent to 91 percent.", "ferry school"),
+    ("The Osk Free Zone is old. Placement at the ferry school has gone from 44 percent to 87 percent.", "ferry school"),
     ("The hall in the Osk Free Zone has been let, ending a search of 9 months.", "Osk Free Zone"),
     // who only tells
     ("Tarrow Docks Ltd. is full. Officials put the total at 9 million dollars.", "Tarrow Docks Ltd."),

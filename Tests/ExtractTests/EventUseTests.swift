@@ -34,14 +34,14 @@ func `what there is and what is meant is no event of its own kind`(text: String)
   ("今年，12家企业获得技改补助2640万元。", "other"),
   ("客户3月6日追加6台订单。", "signing"),
   // A house takes somebody on.
-  ("何敏去年7月入职宁城青禾航空装备有限公司。", "appointment"),
+  ("何敏去年7月入职宁城青禾齿轮有限公司。", "appointment"),
   // So many times.
   ("宁城供电局连开4次协调会。", "meeting"),
   // An office calls on a company.
   ("3月6日，宁城高新区商务局局长何敏带队来到宁城青禾电子有限公司。", "visit"),
   // A title may be long.
   (
-    "3月6日，《宁城高新区支持低空经济和商业航天产业高质量发展若干措施》印发。", "policy"
+    "3月6日，《宁城高新区支持冷链物流和海洋牧场加快发展若干措施》印发。", "policy"
   ),
 ])
 func `a word tells of an event by what it is done to`(text: String, type: String) {
@@ -49,8 +49,8 @@ func `a word tells of an event by what it is done to`(text: String, type: String
 }
 
 @Test func `from when a rule is in force is another event than its printing`() {
-  #expect(events("6月3日，宁城高新区印发《宁城高新区创新积分管理办法》。该办法7月1日起实施，有效期三年。") == ["policy", "policy"])
-  #expect(events("6月3日起实施的《宁城高新区创新积分管理办法》规定，积分一年一评。") == ["policy"])
+  #expect(events("6月3日，宁城高新区印发《宁城高新区共享仪器管理办法》。该办法7月1日起实施，有效期三年。") == ["policy", "policy"])
+  #expect(events("6月3日起实施的《宁城高新区共享仪器管理办法》规定，收费一年一定。") == ["policy"])
 }
 
 @Test func `distinctions that were bred are awards, one each`() {

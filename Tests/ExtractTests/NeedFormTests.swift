@@ -8,8 +8,8 @@ private func needs(_ paragraphs: String...) -> [String] {
 @Test(arguments: [
   // A speech that ends in the question of what troubles somebody.
   (
-    "青禾铸造有限公司犯了愁。公司总经理丁大年说：“活儿接到了春节，机器却不敢全开，能不能帮我们增容？”供电公司当天上门，换上了新变压器。",
-    ["活儿接到了春节，机器却不敢全开，能不能帮我们增容"]
+    "青禾铸造有限公司犯了愁。公司总经理丁大年说：“活儿接到了春节，机器却不敢全开，能不能给我们换台变压器？”供电公司当天上门，换上了新变压器。",
+    ["活儿接到了春节，机器却不敢全开，能不能给我们换台变压器"]
   ),
   // What is lacked, without what came before; and ground that an office sets free.
   ("两年前，青禾智能有限公司团队搬到宁城，缺场地、缺设备。宁城高新区免费提供厂房，并牵线检测机构。", ["缺场地、缺设备"]),
@@ -27,5 +27,5 @@ func `a need is told as a whole, and nothing else is`(text: String, expected: [S
 @Test(arguments: ["", "b", "bb"])
 func `a need may stand far behind the beginning of its sentence`(letters: String) {
   let rain = String(repeating: "雨", count: 400) + letters + "，"
-  #expect(needs(rain + "刚复工的企业马上就面临货物积压的窘境。宁城高新区当天上门协调，腾出了两栋标准厂房。").count == 1)
+  #expect(needs(rain + "仓库进了水的企业眼看要面临停产的窘境。宁城高新区当天上门协调，腾出了两栋标准厂房。").count == 1)
 }

@@ -18,7 +18,7 @@ private func policies(_ text: String) -> [String] {
   ("今后每季度公布部门“派单”排行榜。", "部门“派单”排行榜 list"),
   ("宁城高新区编制“错时停机”时间表。", "“错时停机”时间表 plan"),
   ("眼下，宁城高新区正筹建陶瓷产业大脑。", "陶瓷产业大脑 platform"),
-  ("企业把这件事带到了园区的企业家早餐会上。", "企业家早餐会 mechanism"),
+  ("老板们在每月一次的企业家早餐会上。", "企业家早餐会 mechanism"),
   // What is known wherever it stands.
   ("规划许可容缺办理。", "容缺办理 mechanism"), ("两个部门并联审批。", "并联审批 mechanism"),
   ("由气象指数保险兜底。", "气象指数保险 programme"), ("宁城高新区与学校合办订单班。", "订单班 programme"),

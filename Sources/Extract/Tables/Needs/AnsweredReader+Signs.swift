@@ -40,7 +40,7 @@ extension AnsweredReader {
       let object = scan.offset(ofAny: ["把", "将"], in: max(part.lowerBound, clause.lowerBound)..<what)
     else { return nil }
     let told = object + 3..<what
-    // 把这个难题, 把困扰多年的烦心事: it was told before.
+    // 把这个难题, 把压了半年的老毛病: it was told before.
     guard (5...40).contains(scan.characterCount(told)),
       !scan.hasAny(["这", "那", "该", "多年", "困扰", "自己的", "企业的", "公司的"], in: told)
     else { return nil }

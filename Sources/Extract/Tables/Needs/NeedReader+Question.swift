@@ -42,7 +42,7 @@ extension NeedReader {
       {
         return trouble
       }
-      // 活儿接到了春节，机器却不敢全开，能不能帮我们增容？: a speech that ends in the question of what troubles somebody is one need.
+      // 活儿接到了春节，机器却不敢全开，能不能给我们换台变压器？: a speech that ends in the question of what troubles somebody is one need.
       let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
       let whole = scan.stripped(inside.lowerBound..<max(inside.lowerBound, range.upperBound))
       if before.lowerBound >= inside.lowerBound, telling.isFirm(before), !troubles.isSaidByHelper(Int(hit.start)),

@@ -103,7 +103,7 @@ extension NeedReader {
     }
   }
 
-  /// 产品卡在注册检验环节，“排期要等到明年。”: what is said of it in speech is no part of the telling.
+  /// 样机困在送检这一关，“轮到我们都要入冬了。”: what is said of it in speech is no part of the telling.
   func withoutSpeech(_ range: Range<Int>, _ scan: Scan) -> Range<Int> {
     guard scan.quotation(around: range.lowerBound) == nil, scan.mark(at: range.lowerBound)?.kind != .openQuote else {
       return range

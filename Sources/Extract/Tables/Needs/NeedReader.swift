@@ -101,7 +101,7 @@ struct NeedReader {
     guard scan.longestHit(.need, at: Int(hit.start)) == hit else { return nil }
     let clause = scan.nearClause(Int(hit.start))
     let troubles = TroubleReader(story: story, number: number, stretch: stretch)
-    // “办不了的也要讲清原因。”管委会副主任说: what an office says of its work is nobody's trouble.
+    // “能办的当场就办。”管委会副主任说: what an office says of its work is nobody's trouble.
     let isTold = kind(hit) == .hard || kind(hit) == .fear || kind(hit) == .trouble
     if isTold, troubles.isSaidByHelper(Int(hit.start)) { return nil }
     switch kind(hit) {

@@ -19,7 +19,7 @@ extension TroubleReader {
     return scan.hasAny(["现在", "如今", "而今", "启用后", "投用后", "建成后", "实施后", "上线后"], in: told)
   }
 
-  /// 为让企业不为原料发愁, 让排队的企业少等几天, 为企业投保: what is meant, or done for somebody.
+  /// 为让企业不为运力犯难, 让排队的企业少等几天, 为企业投保: what is meant, or done for somebody.
   func isMeant(_ clause: Range<Int>) -> Bool {
     scan.first(of: Self.meaning, at: clause.lowerBound) != nil
       || scan.has("让", at: clause.lowerBound) && scan.hasAny(["少", "不再", "免", "不用", "不必"], in: clause)
