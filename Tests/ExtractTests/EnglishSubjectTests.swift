@@ -124,4 +124,24 @@ import Testing
     #expect(facts("organisations", in: text).strings("name") == ["Clare Metal Recycling"])
     #expect(facts("people", in: text).strings("name") == ["Tom Field"])
   }
+
+  /// Columns that were mixed up put any word next to any figure.
+  @Test func `a text may stop, begin and go on anywhere`() {
+    #expect(facts("quantities", in: ". Its bank wanted a 9 million euro order").strings("value") == ["9000000.0"])
+    let text = """
+      A pipeline to the sea was opened. It has 9 valves, its owner said. “Its Tarrow Docks’ crane, a rope,” said the mayor’s \
+      aide. “You cannot hire the yard’s welder with eight years on a 9-tonne barge; each of the first” and its the Osk’s
+      """
+    let words = text.split(separator: " ").map(String.init)
+    for first in words.indices {
+      for last in first..<min(words.count, first + 16) {
+        let piece = words[first...last].joined(separator: " ")
+        for whole in [
+          piece + ". It has 700 tonnes.", ". " + piece + ". Its barge has 700 tonnes.", ". Its 700 tonnes. " + piece,
+        ] {
+          #expect(facts("quantities", in: whole).strings("raw").contains("700 tonnes"), "\(whole)")
+        }
+      }
+    }
+  }
 }

@@ -71,11 +71,14 @@ extension EnglishMeaning {
   private func noun(_ first: Int, article: Int?, before start: Int, isOpening: Bool) -> Head? {
     let clauses = EnglishClauses(text: text)
     var at = first
-    guard !text.isAny(first, EnglishMeaning.ranks) || !text.isWord(first + 1, "of") else { return nil }
+    // An article may be the last word before the figure, or of the text.
+    guard first < start, !text.isAny(first, EnglishMeaning.ranks) || !text.isWord(first + 1, "of") else { return nil }
     // the 9 million euro yard, a 20 kV line
     while at < start, at - first < 7, isSize(at) { at += 1 }
     var owner: Int?
-    if at == first, let mark = (at..<min(start, at + 4)).first(where: { text.isSort($0, .possessive) }) {
+    if at == first, let mark = (at..<min(start, at + 4)).first(where: { text.isSort($0, .possessive) }),
+      mark + 1 < start
+    {
       owner = mark - 1
       at = mark + 1
       if let named = names.organisation(startingAt: at), named.tokens.upperBound < start {
