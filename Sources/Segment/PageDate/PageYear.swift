@@ -163,8 +163,9 @@ struct PageYear {
     // 2019年搬到新址, …2024年9月试车: what is about to come is nearer than what was long ago. With three or four years between
     // them the page lies in the middle: some plan two years ahead, but hardly one page of ten is silent on the year before.
     if let near = mentions.near.firstIndex(where: { $0 > 0 }), near > latest + 2 {
-      let ahead = near > latest + 4 ? 1 : 2
-      return PageDate(year: 1900 + near - ahead, day: nil, basis: "year before a plan with its month")
+      return near > latest + 4
+        ? PageDate(year: 1899 + near, day: nil, basis: "year before a plan with its month")
+        : PageDate(year: 1898 + near, day: nil, basis: "two years before a plan with its month")
     }
     return PageDate(year: 1900 + latest, day: nil, basis: Self.latestBasis)
   }
