@@ -9,7 +9,7 @@ extension EnglishNeeds {
     for number in text.sentences.indices where needs.count < 60 {
       let sentence = text.sentences[number]
       guard let lack = lack(in: sentence), let response = answer(after: number) else { continue }
-      let clause = clause(of: lack, sentence)
+      let clause = span(of: lack, in: clause(of: lack, sentence))
       let range = text.bytes(of: clause)
       guard clause.count > 3, !needs[first...].contains(where: { $0.range.overlaps(text.bytes(of: sentence)) }) else {
         continue
@@ -44,16 +44,41 @@ extension EnglishNeeds {
     return nil
   }
 
+  /// When Brightmere complained that its shed leaked, the port sent a mason: both in one sentence.
+  func toldWithAnswer(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> NeedMention? {
+    let text = article.readings[index].text
+    guard text.isAny(sentence.lowerBound, ["after", "when", "once", "since"]), text.isWord(phrase.end, "that"),
+      text.isAny(phrase.first, ["complained", "protested"]),
+      let comma = (phrase.end..<sentence.upperBound).first(where: { text.isMark($0, ",") }),
+      comma > phrase.end + 3, sentence.upperBound - comma > 4
+    else { return nil }
+    let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+    return NeedMention(
+      stretch: index, range: text.bytes(of: phrase.end + 1..<comma), organisation: firm(before: phrase.first),
+      response: Array(text.bytes[text.bytes(of: comma + 1..<last)]), category: category(text, sentence))
+  }
+
   /// The word for what is lacked, outside speech.
   private func lack(in sentence: Range<Int>) -> Int? {
     let text = article.readings[index].text
     return sentence.first { at in
-      guard text.tokens[at].isLowerWord, text.quotation(around: at) == nil, let phrase = text.phrase(.need, at: at),
-        let entry = text.entry(phrase, .need)
+      guard text.tokens[at].isLowerWord, text.quotation(around: at) == nil else { return false }
+      if waitsLong(at) { return true }
+      guard let phrase = text.phrase(.need, at: at), let entry = text.entry(phrase, .need)
       else { return false }
       guard entry.use.equals("lack") || entry.use.equals("mild") && isOfFirm(sentence) else { return false }
       return !text.isAny(at - 1, ["no", "never", "not"])
     }
+  }
+
+  /// waited five months for, has been waiting since May for.
+  private func waitsLong(_ at: Int) -> Bool {
+    let text = article.readings[index].text
+    guard text.isAny(at, ["waited", "waiting"]) else { return false }
+    return text.isWord(at + 1, "since")
+      || (at + 2..<at + 5).contains {
+        text.isAny($0, ["months", "years", "weeks"]) && !text.isBreak($0 - 1) && text.isWord($0 + 1, "for")
+      }
   }
 
   /// A sentence that names a company or speaks of one.
@@ -70,12 +95,12 @@ extension EnglishNeeds {
     "suppliers", "mill", "foundry", "workshop", "employer", "employers", "business", "businesses", "owner", "owners",
   ]
 
-  /// One of the next two sentences that begins with the zone or an office of it and tells of help, in the next paragraph
+  /// One of the next three sentences that begins with the zone or an office of it and tells of help, in the next paragraph
   /// where this one ends before.
   func answer(after number: Int) -> [UInt8]? {
     let count = article.readings[index].text.sentences.count
-    if let answer = answer(in: index, number + 1..<min(count, number + 3)) { return answer }
-    guard number + 2 >= count, index + 1 < article.readings.count else { return nil }
+    if let answer = answer(in: index, number + 1..<min(count, number + 4)) { return answer }
+    guard number + 3 >= count, index + 1 < article.readings.count else { return nil }
     return answer(in: index + 1, 0..<min(article.readings[index + 1].text.sentences.count, 2))
   }
 
@@ -103,6 +128,8 @@ extension EnglishNeeds {
     "allocated", "set", "launched", "obtained", "covered", "shared", "added", "rented", "brokered", "issued", "started",
     "created", "commissioned", "hosted", "drew", "cut", "put", "runs", "ran", "lined", "offering", "expanded", "sped",
     "streamlined", "guided", "dispatched", "teamed", "worked", "stationed", "appointed", "formed", "established",
+    "seeking", "merged", "stood", "given", "accepted", "deferred", "broken", "came", "tarred", "planted",
+    "talked", "floated", "moved",
   ]
 
   /// The zone …, The park’s office …, Officials …: who answers stands among the first words.
@@ -111,6 +138,12 @@ extension EnglishNeeds {
     let text = reading.text
     var first = sentence.lowerBound
     // In March, the zone …: when it was may stand before.
+    if text.isAny(first, ["the", "its", "their", "his", "her"]), text.isAny(first + 1, Self.ways) { return true }
+    if text.isWord(first, "it"), text.isWord(first + 1, "was"),
+      text.isAny(first + 2, ["given", "granted", "offered", "allowed", "lent", "promised"])
+    {
+      return true
+    }
     if text.isAny(first, Self.leads), let comma = sentence.prefix(9).first(where: { text.isMark($0, ",") }) {
       first = comma + 1
     }
@@ -118,6 +151,11 @@ extension EnglishNeeds {
       if text.isBreak(at) { return false }
       if text.isAny(at, Self.offices) { return true }
       if let named = reading.names.organisation(holding: at) {
+        if text.isMark(named.tokens.upperBound, ","), text.isWord(named.tokens.upperBound + 1, "which"),
+          text.isAny(named.tokens.upperBound + 2, ["runs", "manages", "owns", "developed", "operates"])
+        {
+          return true
+        }
         return [.zone, .park, .government, .association, .finance, .university, .research].contains(named.type)
       }
     }
@@ -129,11 +167,17 @@ extension EnglishNeeds {
     "from",
   ]
 
+  /// The answer, The way out: what ends a trouble.
+  private static let ways: [StaticString] = [
+    "answer", "way", "deadlock", "remedy", "solution", "impasse", "cure", "fix", "rescue", "knot",
+  ]
+
   /// Who helps, by a bare word.
   private static let offices: [StaticString] = [
     "zone", "park", "estate", "district", "officials", "authorities", "council", "government", "committee",
     "administration", "bureau", "commission", "office", "ministry", "department", "utility", "agency", "authority",
     "customs", "city", "county", "province", "port", "incubator", "trust", "board", "chamber", "centre", "center",
+    "developer", "desk", "operator", "landlord", "officer", "mayor", "minister", "regulator",
   ]
 
   /// The part of the sentence between commas that holds the word; with what stands before it, where that is no clause.

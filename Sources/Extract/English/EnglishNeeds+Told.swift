@@ -23,12 +23,13 @@ extension EnglishNeeds {
   private func named(_ number: Int) -> Range<Int>? {
     let text = article.readings[index].text
     let title = text.sentences[number]
-    guard title.count <= 13, number + 2 < text.sentences.count, namesTrouble(title) else { return nil }
+    guard title.count <= 13, number + 1 < text.sentences.count, namesTrouble(title) else { return nil }
     let told = text.sentences[number + 1]
     guard (6...45).contains(told.count), text.quotation(around: told.lowerBound) == nil,
-      helps(text.sentences[number + 2])
+      number + 2 < text.sentences.count && helps(text.sentences[number + 2]) || answer(after: number + 1) != nil
     else { return nil }
-    return withoutStop(told)
+    let whole = withoutStop(told)
+    return span(of: whole.lowerBound + whole.count / 2, in: whole)
   }
 
   /// Slow cranes were the complaint of Osk Pumps: the whole of a sentence that gives a firm its trouble.

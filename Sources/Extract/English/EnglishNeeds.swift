@@ -18,13 +18,20 @@ struct EnglishNeeds {
         end = sentence.upperBound
         continue
       }
+      if isPlan(phrase, sentence) { continue }
+      if let told = toldWithAnswer(phrase, sentence) {
+        needs.append(told)
+        end = sentence.upperBound
+        continue
+      }
       guard let speaker = asker(reading, sentence, phrase.first) else { continue }
-      let start = use.equals("ask") ? wanted(phrase, sentence) : said(phrase, sentence)
-      let last = close(from: start, sentence)
-      guard last > start, last - start < 90 else { continue }
+      let start = use.equals("ask") ? wanted(phrase, sentence) : sentence.lowerBound
+      var told = start..<max(start, close(from: start, sentence))
+      told = use.equals("ask") ? withReason(told, sentence) : span(of: phrase.first, in: told)
+      guard !told.isEmpty, told.count < 90 else { continue }
       needs.append(
         NeedMention(
-          stretch: index, range: text.bytes(of: start..<last), organisation: speaker.isEmpty ? nil : speaker,
+          stretch: index, range: text.bytes(of: told), organisation: speaker.isEmpty ? nil : speaker,
           response: response(text, sentence),
           category: category(text, sentence)))
       end = sentence.upperBound
@@ -33,6 +40,20 @@ struct EnglishNeeds {
     addAnswered(to: &needs)
     addSpoken(to: &needs)
     addWorst(to: &needs)
+  }
+
+  /// wants to build, a site that had lost money, a union that will ask: no trouble of a firm that another could end.
+  private func isPlan(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> Bool {
+    let text = article.readings[index].text
+    if text.isAny(phrase.first, ["want", "wants", "wanted"]), text.isWord(phrase.end, "to"),
+      !text.isAny(phrase.end + 1, ["know", "talk", "see"])
+    {
+      return true
+    }
+    if text.isWord(phrase.end - 1, "lost"), text.has(.currency, phrase.end) { return true }
+    return (max(sentence.lowerBound, phrase.first - 3)..<phrase.first).contains {
+      text.isAny($0, ["union", "unions"])
+    }
   }
 
   /// asked the minister for a date on which …: what is asked for, where it is more than a word or two.
@@ -63,7 +84,7 @@ struct EnglishNeeds {
       verb > 0 && reading.text.tokens[verb - 1].isCapital && reading.names.organisation(holding: verb - 1) == nil
     for named in reading.names.organisations
     where !isPerson && sentence.contains(named.tokens.lowerBound) && named.tokens.upperBound <= verb
-      && named.type == .company
+      && (named.type == .company || named.type == .association)
     {
       return named.canonical
     }
@@ -87,15 +108,6 @@ struct EnglishNeeds {
     "tenants", "firms", "companies", "businesses", "manufacturers", "exporters", "employers", "shopkeepers", "bodies",
     "makers",
   ]
-
-  /// After `that`, where somebody says it; else the whole sentence.
-  private func said(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> Int {
-    let text = article.readings[index].text
-    for at in sentence.lowerBound..<min(sentence.upperBound, phrase.end + 8) where text.isWord(at, "that") {
-      return at + 1
-    }
-    return sentence.lowerBound
-  }
 
   func response(_ text: EnglishText, _ sentence: Range<Int>) -> [UInt8]? {
     guard sentence.upperBound < text.tokens.count else { return nil }
