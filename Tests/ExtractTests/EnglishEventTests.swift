@@ -17,6 +17,8 @@ import Testing
     ("The scheme opens for applications on 1 June.", "launch"),
     ("Tarrow Docks is to move in July to a hall beside the port.", "relocation"),
     ("Tenders for the quay were floated in May.", "other"),
+    ("Tarrow Docks will close its yard in June, the firm told its staff on Tuesday.", "other"),
+    ("Tarrow Docks will shut its yard, built in 1931, in May.", "other"),
     ("Tarrow Docks has postponed its second slipway.", "other"),
   ])
   func `words together tell what an event is`(text: String, type: String) {

@@ -44,6 +44,18 @@ import Testing
       "Tarrow Docks Ltd was refused a loan"
     ),
     (
+      "The estate has 40 firms, and dust from the lane to the quay is a standing complaint. The council has promised to tar it.",
+      "dust from the lane to the quay is a standing complaint"
+    ),
+    (
+      "Lane mud is the other worry. Lorries sink in it each winter, and two carriers stay away. The county agreed to lay stone.",
+      "Lorries sink in it each winter, and two carriers stay away"
+    ),
+    (
+      "The yard very nearly did not open. Its slip dries out at low water twice a day. The port authority dug it out.",
+      "Its slip dries out at low water twice a day"
+    ),
+    (
       "Tarrow Docks Ltd makes buoys. It had been unable to fill the posts since May, it said, as flats were dear.",
       "had been unable to fill the posts since May"
     ),

@@ -1,11 +1,24 @@
 /// Events that take more than one word of a list: what begins, and what is made of a policy.
 extension EnglishEvents {
-  /// The 2019 scheme, a 2030 plan: a year that tells which, and not when.
+  /// The 2019 scheme, a 2030 plan, its yard, built in 1931, will close: a year that tells which, and not when.
   func isAttribute(_ time: Range<Int>) -> Bool {
-    time.count == 1 && text.isSort(time.lowerBound, .figure)
+    if text.areWords(time.lowerBound - 2, "built", "in"), text.isMark(time.lowerBound - 3, ",") {
+      return text.isMark(time.upperBound, ",")
+    }
+    return time.count == 1 && text.isSort(time.lowerBound, .figure)
       && text.isAny(time.lowerBound - 1, ["a", "an", "the", "its"])
       && time.upperBound < text.tokens.count && text.tokens[time.upperBound].isLowerWord
       && !text.has(.closed, time.upperBound)
+  }
+
+  /// will close in June, the firm told its staff on Tuesday: when it was said, at the end.
+  func isWhenTold(_ time: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard sentence.upperBound - time.upperBound <= 1,
+      let saying = (max(sentence.lowerBound, time.lowerBound - 4)..<time.lowerBound).last(where: {
+        text.isAny($0, ["said", "told", "announced", "reported"])
+      })
+    else { return false }
+    return (max(sentence.lowerBound, saying - 5)..<saying).contains { text.isMark($0, ",") }
   }
 
   /// Words that stand apart from what makes events of them: Construction of the mill is due to start; published new rules.

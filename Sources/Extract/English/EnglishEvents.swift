@@ -24,6 +24,7 @@ struct EnglishEvents {
         nextDate += 1
       }
       times.removeAll { isAttribute($0.tokens) }
+      if times.count > 1, let last = times.last, isWhenTold(last.tokens, sentence) { times.removeLast() }
       let words = (words(in: sentence, from: &nextPhrase) + told(in: sentence))
         .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       found += pair(words, times, sentence)

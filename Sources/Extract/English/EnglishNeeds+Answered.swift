@@ -11,9 +11,11 @@ extension EnglishNeeds {
       guard let lack = lack(in: sentence), let response = answer(after: number) else { continue }
       let clause = span(of: lack, in: clause(of: lack, sentence))
       let range = text.bytes(of: clause)
-      guard clause.count > 3, !needs[first...].contains(where: { $0.range.overlaps(text.bytes(of: sentence)) }) else {
-        continue
-      }
+      // What has the answer of another is that one, told on.
+      let whole = text.bytes(of: sentence)
+      guard clause.count > 3,
+        !needs[first...].contains(where: { $0.response == response || $0.range.overlaps(whole) })
+      else { continue }
       needs.append(
         NeedMention(
           stretch: index, range: range, organisation: firm(before: lack), response: response,
@@ -100,8 +102,16 @@ extension EnglishNeeds {
   func answer(after number: Int) -> [UInt8]? {
     let count = article.readings[index].text.sentences.count
     if let answer = answer(in: index, number + 1..<min(count, number + 4)) { return answer }
-    guard number + 3 >= count, index + 1 < article.readings.count else { return nil }
+    guard number + 3 >= count, index + 1 < article.readings.count, !isHelped(after: number) else { return nil }
     return answer(in: index + 1, 0..<min(article.readings[index + 1].text.sentences.count, 2))
+  }
+
+  /// Somebody who is no office helps in the rest of the paragraph: what the next one tells is of something else.
+  private func isHelped(after number: Int) -> Bool {
+    let text = article.readings[index].text
+    return text.sentences[(number + 1)...].contains { sentence in
+      sentence.prefix(30).contains { text.quotation(around: $0) == nil && text.isAny($0, Self.help) }
+    }
   }
 
   private func answer(in reading: Int, _ sentences: Range<Int>) -> [UInt8]? {
@@ -129,11 +139,11 @@ extension EnglishNeeds {
     "created", "commissioned", "hosted", "drew", "cut", "put", "runs", "ran", "lined", "offering", "expanded", "sped",
     "streamlined", "guided", "dispatched", "teamed", "worked", "stationed", "appointed", "formed", "established",
     "seeking", "merged", "stood", "given", "accepted", "deferred", "broken", "came", "tarred", "planted",
-    "talked", "floated", "moved",
+    "talked", "floated", "moved", "asked", "urged", "lobbied",
   ]
 
   /// The zone …, The park’s office …, Officials …: who answers stands among the first words.
-  private func beginsWithOffice(_ sentence: Range<Int>, _ number: Int) -> Bool {
+  func beginsWithOffice(_ sentence: Range<Int>, _ number: Int) -> Bool {
     let reading = article.readings[number]
     let text = reading.text
     var first = sentence.lowerBound
@@ -156,7 +166,7 @@ extension EnglishNeeds {
         {
           return true
         }
-        return [.zone, .park, .government, .association, .finance, .university, .research].contains(named.type)
+        return named.type != .company
       }
     }
     return false

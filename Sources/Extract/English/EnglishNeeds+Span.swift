@@ -13,7 +13,7 @@ extension EnglishNeeds {
     }
     let text = article.readings[index].text
     let verb = text.isAny(start, ["it", "they", "he", "she", "we"]) ? start + 1 : start
-    return (verb <= word ? verb : start)..<end(after: word, clause)
+    return (verb <= word ? verb : start)..<end(from: max(start, clause.lowerBound) + 4, clause)
   }
 
   /// What is asked for in a word or two, with the trouble that leads to it.
@@ -34,15 +34,21 @@ extension EnglishNeeds {
   /// said, says that, told the zone in May that: the token behind, where it is before the word.
   private func saying(before word: Int, in clause: Range<Int>) -> Int? {
     let text = article.readings[index].text
-    guard let verb = (clause.lowerBound..<max(clause.lowerBound, word)).last(where: { text.isAny($0, Self.sayings) })
+    guard
+      let verb = (clause.lowerBound..<min(clause.upperBound, word + 1)).last(where: { text.isAny($0, Self.sayings) }),
+      clause.upperBound - verb > 5,
+      // Its mill drinks a lake a week, and the town had told it that …: two things, and the first is no attribution.
+      !(clause.lowerBound..<verb).contains(where: { text.isMark($0, ",") && text.isAny($0 + 1, ["and", "but"]) })
     else { return nil }
-    if let that = (verb..<word).first(where: { text.isWord($0, "that") }), that <= verb + 9 { return that + 1 }
-    return text.isAny(verb, ["told", "tells"]) || text.isMark(verb + 1, ",") ? nil : verb + 1
+    if let that = (verb..<min(verb + 10, clause.upperBound)).first(where: { text.isWord($0, "that") }) {
+      return that + 1
+    }
+    return verb == word || text.isAny(verb, ["told", "tells"]) || text.isMark(verb + 1, ",") ? nil : verb + 1
   }
 
-  private static let sayings: [StaticString] = [
+  static let sayings: [StaticString] = [
     "said", "says", "say", "told", "tells", "complained", "complains", "complain", "reported", "reports", "warned",
-    "warns", "protested", "found",
+    "warns", "protested",
   ]
 
   /// The second comma of what is said of a firm behind its name.
@@ -59,10 +65,9 @@ extension EnglishNeeds {
   }
 
   /// Before who says it, and before what part of it is of another kind.
-  private func end(after word: Int, _ clause: Range<Int>) -> Int {
+  private func end(from first: Int, _ clause: Range<Int>) -> Int {
     let text = article.readings[index].text
-    for at in max(clause.lowerBound + 4, word + 1)..<max(clause.lowerBound + 4, word + 1, clause.upperBound)
-    where text.isMark(at, ",") {
+    for at in first..<max(first, clause.upperBound) where text.isMark(at, ",") {
       if text.isAny(at + 1, ["it", "he", "she", "they"]), text.isAny(at + 2, Self.sayings) { return at }
       if text.isAny(at + 1, ["most", "many", "some", "half", "all", "none", "several"]), text.isWord(at + 2, "of") {
         return at

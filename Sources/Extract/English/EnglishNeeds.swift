@@ -71,7 +71,11 @@ struct EnglishNeeds {
   private func close(from start: Int, _ sentence: Range<Int>) -> Int {
     let text = article.readings[index].text
     for at in start..<max(start, sentence.upperBound)
-    where text.isMark(at, ";") || at > start + 4 && text.isMark(at, ",") && text.isWord(at + 1, "something") {
+    where text.isMark(at, ";")
+      || at > start + 4 && text.isMark(at, ",")
+        && (text.isWord(at + 1, "something")
+          || text.isAny(at + 1, ["a", "an"]) && text.isAny(at + 3, ["that", "which"]))
+    {
       return at
     }
     return text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
@@ -94,11 +98,25 @@ struct EnglishNeeds {
     {
       return reading.names.lastCompany(before: at)
     }
-    // Tenants welcomed it but asked for …: many at once
-    if reading.text.isAny(verb, ["asked", "ask", "called", "appealed", "pleaded"]),
-      (sentence.lowerBound..<min(verb, sentence.lowerBound + 4)).contains(where: { reading.text.isAny($0, Self.many) })
+    // Tenants welcomed it but asked for …, growers say they are turning away orders: many at once
+    let text = reading.text
+    let asksOrSays =
+      text.isAny(verb, ["asked", "ask", "called", "appealed", "pleaded"])
+      || (sentence.lowerBound..<min(verb, sentence.lowerBound + 12)).contains { text.isAny($0, Self.sayings) }
+    let first = sentence.lowerBound..<min(verb, sentence.lowerBound + 4)
+    if asksOrSays, first.contains(where: { text.isAny($0, Self.many) }) { return [] }
+    // It had been unable to hire, it said: the firm named last
+    if text.isAny(sentence.lowerBound, ["it", "they"]), verb < sentence.lowerBound + 6,
+      (verb..<sentence.upperBound).contains(where: {
+        text.isAny($0, ["it", "they"]) && text.isAny($0 + 1, ["said", "says", "say"])
+      })
     {
-      return []
+      return reading.names.lastCompany(before: sentence.lowerBound)
+    }
+    // She wants the council to answer: whoever was named before
+    if text.isAny(sentence.lowerBound, ["he", "she"]), verb == sentence.lowerBound + 1, text.isWord(verb + 1, "the") {
+      let person = reading.people.last { $0.tokens.upperBound <= sentence.lowerBound }
+      return person.flatMap { article.people[$0.number].organisation }
     }
     let person = reading.people.last { sentence.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= verb }
     return person.flatMap { article.people[$0.number].organisation }
@@ -106,12 +124,16 @@ struct EnglishNeeds {
 
   private static let many: [StaticString] = [
     "tenants", "firms", "companies", "businesses", "manufacturers", "exporters", "employers", "shopkeepers", "bodies",
-    "makers",
+    "makers", "growers", "factories", "hauliers", "owners", "suppliers", "traders", "farmers", "retailers", "shippers",
+    "carriers", "founders", "start-ups", "startups",
   ]
 
   func response(_ text: EnglishText, _ sentence: Range<Int>) -> [UInt8]? {
     guard sentence.upperBound < text.tokens.count else { return nil }
     let next = text.sentence(of: sentence.upperBound)
+    if !beginsWithOffice(next, index), let answer = answer(after: Int(text.tokens[sentence.lowerBound].sentence)) {
+      return answer
+    }
     guard next.count < 90, text.quotation(around: next.lowerBound) == nil else { return nil }
     let last = text.isBreak(next.upperBound - 1) && next.count > 1 ? next.upperBound - 1 : next.upperBound
     return Array(text.bytes[text.bytes(of: next.lowerBound..<last)])
