@@ -57,7 +57,7 @@ import Testing
     ),
     (
       "Tarrow Docks Ltd makes buoys. It had been unable to fill the posts since May, it said, as flats were dear.",
-      "had been unable to fill the posts since May"
+      "It had been unable to fill the posts since May"
     ),
   ])
   func `what a firm lacks is told without who tells it`(text: String, need: String) {
@@ -76,6 +76,8 @@ import Testing
   @Test(arguments: [
     "Tarrow Docks Ltd wants to build a second quay. The zone agreed.",
     "Tarrow Docks Ltd makes buoys. The union said it would ask for a rise of 5 per cent.",
+    "Tarrow Docks Ltd needs no introduction. The city bought its buoys.",
+    "Tarrow Docks Ltd could not have been luckier. The city bought its buoys.",
     "Tarrow Docks Ltd said the site had lost €2 million in May.",
   ])
   func `a plan, a union's demand and a loss are no needs`(text: String) {

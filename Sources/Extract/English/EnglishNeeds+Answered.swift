@@ -69,7 +69,8 @@ extension EnglishNeeds {
       guard let phrase = text.phrase(.need, at: at), let entry = text.entry(phrase, .need)
       else { return false }
       guard entry.use.equals("lack") || entry.use.equals("mild") && isOfFirm(sentence) else { return false }
-      return !text.isAny(at - 1, ["no", "never", "not"])
+      // It needs no cure; it could not have been better
+      return !text.isAny(at - 1, ["no", "never", "not"]) && !text.isAny(phrase.end, ["no", "have"])
     }
   }
 

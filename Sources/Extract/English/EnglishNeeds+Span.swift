@@ -12,7 +12,8 @@ extension EnglishNeeds {
       start = comma + 1
     }
     let text = article.readings[index].text
-    let verb = text.isAny(start, ["it", "they", "he", "she", "we"]) ? start + 1 : start
+    let isPronoun = start > clause.lowerBound && text.isAny(start, ["it", "they", "he", "she", "we"])
+    let verb = isPronoun ? start + 1 : start
     return (verb <= word ? verb : start)..<end(from: max(start, clause.lowerBound) + 4, clause)
   }
 
