@@ -1,11 +1,24 @@
 /// Events that take more than one word of a list: what begins, and what is made of a policy.
 extension EnglishEvents {
-  /// The 2019 scheme, a 2030 plan: a year that tells which, and not when.
+  /// The 2019 scheme, a 2030 plan, its yard, built in 1931, will close: a year that tells which, and not when.
   func isAttribute(_ time: Range<Int>) -> Bool {
-    time.count == 1 && text.isSort(time.lowerBound, .figure)
+    if text.areWords(time.lowerBound - 2, "built", "in"), text.isMark(time.lowerBound - 3, ",") {
+      return text.isMark(time.upperBound, ",")
+    }
+    return time.count == 1 && text.isSort(time.lowerBound, .figure)
       && text.isAny(time.lowerBound - 1, ["a", "an", "the", "its"])
       && time.upperBound < text.tokens.count && text.tokens[time.upperBound].isLowerWord
       && !text.has(.closed, time.upperBound)
+  }
+
+  /// will close in June, the firm told its staff on Tuesday: when it was said, at the end.
+  func isWhenTold(_ time: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard sentence.upperBound - time.upperBound <= 1,
+      let saying = (max(sentence.lowerBound, time.lowerBound - 4)..<time.lowerBound).last(where: {
+        text.isAny($0, ["said", "told", "announced", "reported"])
+      })
+    else { return false }
+    return (max(sentence.lowerBound, saying - 5)..<saying).contains { text.isMark($0, ",") }
   }
 
   /// Words that stand apart from what makes events of them: Construction of the mill is due to start; published new rules.
@@ -16,8 +29,7 @@ extension EnglishEvents {
       let type: [UInt8]?
       switch text.folded[text.tokens[at].start] {
       case 0x73, 0x62: type = text.isAny(at, Self.beginnings) ? beginner(before: at, in: sentence) : nil
-      case 0x70, 0x69, 0x72, 0x75, 0x61:
-        type = text.isAny(at, Self.makings) && makesPolicy(at, in: sentence) ? Array("policy".utf8) : nil
+      case 0x70, 0x69, 0x72, 0x75, 0x61, 0x63: type = made(at, in: sentence)
       default: continue
       }
       guard let type, text.quotation(around: at) == nil, text.phrase(.event, at: at) == nil,
@@ -35,23 +47,40 @@ extension EnglishEvents {
     guard verb > sentence.lowerBound,
       text.isAny(verb - 1, ["to", "will", "would", "could", "should", "has", "have", "had", "is", "was"])
         || text.tokens[verb - 1].isLowerWord || text.isMark(verb - 1, ",")
+        || text.tokens[verb - 1].isCapital && text.isAny(verb - 2, ["to", "from"])
     else { return nil }
     for at in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 14), by: -1) {
       if text.isMark(at, ";") || text.isMark(at, ":") { return nil }
-      if text.isAny(at, ["construction", "excavation", "piling", "groundworks", "groundwork"]) {
+      if text.isAny(at, ["construction", "excavation", "piling", "groundworks", "groundwork", "clearance"]) {
         return Array("groundbreaking".utf8)
       }
       if text.isAny(
         at,
         [
           "production", "output", "operations", "deliveries", "shipments", "trials", "sales", "exports",
-          "manufacture", "assembly", "service", "services",
+          "manufacture", "assembly", "service", "services", "scheme", "programme", "course", "courses", "pilot",
         ])
       {
         return Array("launch".utf8)
       }
     }
     return nil
+  }
+
+  /// What is published is a policy or a survey: published a study; its plan, published in May; a census carried out in June.
+  private func made(_ verb: Int, in sentence: Range<Int>) -> [UInt8]? {
+    let isMaking = text.isAny(verb, Self.makings)
+    if isMaking, makesPolicy(verb, in: sentence) { return Array("policy".utf8) }
+    guard isMaking || text.isAny(verb, ["carried", "conducted", "compiled", "commissioned"]) else { return nil }
+    let near = max(sentence.lowerBound, verb - 10)..<min(sentence.upperBound, verb + 5)
+    if near.contains(where: { text.isAny($0, ["survey", "study", "census", "poll", "report"]) }) {
+      return Array("other".utf8)
+    }
+    guard text.isWord(verb, "published"), text.isMark(verb - 1, ",") else { return nil }
+    let isPlan = (max(sentence.lowerBound, verb - 4)..<verb).contains {
+      text.isAny($0, ["plan", "strategy", "programme", "blueprint", "roadmap"])
+    }
+    return isPlan ? Array("policy".utf8) : nil
   }
 
   /// published the Rules for Tenants, has unveiled a charter: a policy among the next words.

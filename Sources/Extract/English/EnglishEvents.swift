@@ -24,6 +24,7 @@ struct EnglishEvents {
         nextDate += 1
       }
       times.removeAll { isAttribute($0.tokens) }
+      if times.count > 1, let last = times.last, isWhenTold(last.tokens, sentence) { times.removeLast() }
       let words = (words(in: sentence, from: &nextPhrase) + told(in: sentence))
         .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       found += pair(words, times, sentence)
@@ -45,7 +46,8 @@ struct EnglishEvents {
       next += 1
       guard phrase.kinds.contains(.event), phrase.first >= sentence.lowerBound, words.count < 12,
         let entry = text.entry(phrase, .event),
-        text.tokens[phrase.first].isLowerWord || text.tokens[phrase.first].traits.contains(.opensSentence),
+        text.tokens[phrase.first].isLowerWord || text.tokens[phrase.first].traits.contains(.opensSentence)
+          || isNamedMeeting(phrase, entry),
         !text.tokens[phrase.first].traits.contains(.hyphenated),
         !text.isMark(phrase.end, "-") || text.isMark(phrase.end, "–"),
         text.quotation(around: phrase.first) == nil
@@ -58,7 +60,11 @@ struct EnglishEvents {
         }
         continue
       }
-      if text.isAny(phrase.first - 1, ["not", "never", "no"]) { continue }
+      if text.isAny(phrase.first - 1, ["not", "never", "no"]) || isState(phrase) { continue }
+      if let other = otherType(of: phrase, in: sentence) {
+        words.append(Word(type: other, isNoun: false, tokens: phrase.first..<phrase.end))
+        continue
+      }
       if isHabit(Word(type: entry.value, isNoun: false, tokens: phrase.first..<phrase.end), sentence) {
         // Since May it has sold 90 lots: no deal of that month, but what came of all
         if text.isSort(phrase.end, .figure) {

@@ -9,11 +9,13 @@ extension EnglishNeeds {
     for number in text.sentences.indices where needs.count < 60 {
       let sentence = text.sentences[number]
       guard let lack = lack(in: sentence), let response = answer(after: number) else { continue }
-      let clause = clause(of: lack, sentence)
+      let clause = span(of: lack, in: clause(of: lack, sentence))
       let range = text.bytes(of: clause)
-      guard clause.count > 3, !needs[first...].contains(where: { $0.range.overlaps(text.bytes(of: sentence)) }) else {
-        continue
-      }
+      // What has the answer of another is that one, told on.
+      let whole = text.bytes(of: sentence)
+      guard clause.count > 3,
+        !needs[first...].contains(where: { $0.response == response || $0.range.overlaps(whole) })
+      else { continue }
       needs.append(
         NeedMention(
           stretch: index, range: range, organisation: firm(before: lack), response: response,
@@ -44,16 +46,42 @@ extension EnglishNeeds {
     return nil
   }
 
+  /// When Brightmere complained that its shed leaked, the port sent a mason: both in one sentence.
+  func toldWithAnswer(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> NeedMention? {
+    let text = article.readings[index].text
+    guard text.isAny(sentence.lowerBound, ["after", "when", "once", "since"]), text.isWord(phrase.end, "that"),
+      text.isAny(phrase.first, ["complained", "protested"]),
+      let comma = (phrase.end..<sentence.upperBound).first(where: { text.isMark($0, ",") }),
+      comma > phrase.end + 3, sentence.upperBound - comma > 4
+    else { return nil }
+    let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
+    return NeedMention(
+      stretch: index, range: text.bytes(of: phrase.end + 1..<comma), organisation: firm(before: phrase.first),
+      response: Array(text.bytes[text.bytes(of: comma + 1..<last)]), category: category(text, sentence))
+  }
+
   /// The word for what is lacked, outside speech.
   private func lack(in sentence: Range<Int>) -> Int? {
     let text = article.readings[index].text
     return sentence.first { at in
-      guard text.tokens[at].isLowerWord, text.quotation(around: at) == nil, let phrase = text.phrase(.need, at: at),
-        let entry = text.entry(phrase, .need)
+      guard text.tokens[at].isLowerWord, text.quotation(around: at) == nil else { return false }
+      if waitsLong(at) { return true }
+      guard let phrase = text.phrase(.need, at: at), let entry = text.entry(phrase, .need)
       else { return false }
       guard entry.use.equals("lack") || entry.use.equals("mild") && isOfFirm(sentence) else { return false }
-      return !text.isAny(at - 1, ["no", "never", "not"])
+      // It needs no cure; it could not have been better
+      return !text.isAny(at - 1, ["no", "never", "not"]) && !text.isAny(phrase.end, ["no", "have"])
     }
+  }
+
+  /// waited five months for, has been waiting since May for.
+  private func waitsLong(_ at: Int) -> Bool {
+    let text = article.readings[index].text
+    guard text.isAny(at, ["waited", "waiting"]) else { return false }
+    return text.isWord(at + 1, "since")
+      || (at + 2..<at + 5).contains {
+        text.isAny($0, ["months", "years", "weeks"]) && !text.isBreak($0 - 1) && text.isWord($0 + 1, "for")
+      }
   }
 
   /// A sentence that names a company or speaks of one.
@@ -70,13 +98,21 @@ extension EnglishNeeds {
     "suppliers", "mill", "foundry", "workshop", "employer", "employers", "business", "businesses", "owner", "owners",
   ]
 
-  /// One of the next two sentences that begins with the zone or an office of it and tells of help, in the next paragraph
+  /// One of the next three sentences that begins with the zone or an office of it and tells of help, in the next paragraph
   /// where this one ends before.
   func answer(after number: Int) -> [UInt8]? {
     let count = article.readings[index].text.sentences.count
-    if let answer = answer(in: index, number + 1..<min(count, number + 3)) { return answer }
-    guard number + 2 >= count, index + 1 < article.readings.count else { return nil }
+    if let answer = answer(in: index, number + 1..<min(count, number + 4)) { return answer }
+    guard number + 3 >= count, index + 1 < article.readings.count, !isHelped(after: number) else { return nil }
     return answer(in: index + 1, 0..<min(article.readings[index + 1].text.sentences.count, 2))
+  }
+
+  /// Somebody who is no office helps in the rest of the paragraph: what the next one tells is of something else.
+  private func isHelped(after number: Int) -> Bool {
+    let text = article.readings[index].text
+    return text.sentences[(number + 1)...].contains { sentence in
+      sentence.prefix(30).contains { text.quotation(around: $0) == nil && text.isAny($0, Self.help) }
+    }
   }
 
   private func answer(in reading: Int, _ sentences: Range<Int>) -> [UInt8]? {
@@ -103,14 +139,22 @@ extension EnglishNeeds {
     "allocated", "set", "launched", "obtained", "covered", "shared", "added", "rented", "brokered", "issued", "started",
     "created", "commissioned", "hosted", "drew", "cut", "put", "runs", "ran", "lined", "offering", "expanded", "sped",
     "streamlined", "guided", "dispatched", "teamed", "worked", "stationed", "appointed", "formed", "established",
+    "seeking", "merged", "stood", "given", "accepted", "deferred", "broken", "came", "tarred", "planted",
+    "talked", "floated", "moved", "asked", "urged", "lobbied",
   ]
 
   /// The zone …, The park’s office …, Officials …: who answers stands among the first words.
-  private func beginsWithOffice(_ sentence: Range<Int>, _ number: Int) -> Bool {
+  func beginsWithOffice(_ sentence: Range<Int>, _ number: Int) -> Bool {
     let reading = article.readings[number]
     let text = reading.text
     var first = sentence.lowerBound
     // In March, the zone …: when it was may stand before.
+    if text.isAny(first, ["the", "its", "their", "his", "her"]), text.isAny(first + 1, Self.ways) { return true }
+    if text.isWord(first, "it"), text.isWord(first + 1, "was"),
+      text.isAny(first + 2, ["given", "granted", "offered", "allowed", "lent", "promised"])
+    {
+      return true
+    }
     if text.isAny(first, Self.leads), let comma = sentence.prefix(9).first(where: { text.isMark($0, ",") }) {
       first = comma + 1
     }
@@ -118,7 +162,12 @@ extension EnglishNeeds {
       if text.isBreak(at) { return false }
       if text.isAny(at, Self.offices) { return true }
       if let named = reading.names.organisation(holding: at) {
-        return [.zone, .park, .government, .association, .finance, .university, .research].contains(named.type)
+        if text.isMark(named.tokens.upperBound, ","), text.isWord(named.tokens.upperBound + 1, "which"),
+          text.isAny(named.tokens.upperBound + 2, ["runs", "manages", "owns", "developed", "operates"])
+        {
+          return true
+        }
+        return named.type != .company
       }
     }
     return false
@@ -129,11 +178,17 @@ extension EnglishNeeds {
     "from",
   ]
 
+  /// The answer, The way out: what ends a trouble.
+  private static let ways: [StaticString] = [
+    "answer", "way", "deadlock", "remedy", "solution", "impasse", "cure", "fix", "rescue", "knot",
+  ]
+
   /// Who helps, by a bare word.
   private static let offices: [StaticString] = [
     "zone", "park", "estate", "district", "officials", "authorities", "council", "government", "committee",
     "administration", "bureau", "commission", "office", "ministry", "department", "utility", "agency", "authority",
     "customs", "city", "county", "province", "port", "incubator", "trust", "board", "chamber", "centre", "center",
+    "developer", "desk", "operator", "landlord", "officer", "mayor", "minister", "regulator",
   ]
 
   /// The part of the sentence between commas that holds the word; with what stands before it, where that is no clause.

@@ -7,28 +7,33 @@ extension EnglishNeeds {
     let text = article.readings[index].text
     let first = needs.firstIndex { $0.stretch == index } ?? needs.count
     for number in text.sentences.indices where needs.count < 60 {
-      guard let told = named(number) ?? requested(number) ?? grumbled(number) else { continue }
+      guard let told = named(number) ?? requested(number) ?? grumbled(number) ?? standing(number) else { continue }
       let range = text.bytes(of: told)
       if needs[first...].contains(where: { $0.range.overlaps(range) }) { continue }
       let sentence = text.sentence(of: told.lowerBound)
       needs.append(
         NeedMention(
-          stretch: index, range: range, organisation: nil, response: response(text, sentence),
+          stretch: index, range: range, organisation: namedFirm(in: sentence), response: response(text, sentence),
           category: category(text, text.sentences[number].lowerBound..<sentence.upperBound)))
     }
     needs[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func namedFirm(in sentence: Range<Int>) -> [UInt8]? {
+    article.readings[index].names.first(in: sentence).flatMap { $0.type == .company ? $0.canonical : nil }
   }
 
   /// What the sentence after a short one tells that only names the trouble, where the one after it helps.
   private func named(_ number: Int) -> Range<Int>? {
     let text = article.readings[index].text
     let title = text.sentences[number]
-    guard title.count <= 13, number + 2 < text.sentences.count, namesTrouble(title) else { return nil }
+    guard title.count <= 13, number + 1 < text.sentences.count, namesTrouble(title) else { return nil }
     let told = text.sentences[number + 1]
-    guard (6...45).contains(told.count), text.quotation(around: told.lowerBound) == nil,
-      helps(text.sentences[number + 2])
+    guard (6...45).contains(told.count), text.quotation(around: told.lowerBound + 1) == nil,
+      number + 2 < text.sentences.count && helps(text.sentences[number + 2]) || answer(after: number + 1) != nil
     else { return nil }
-    return withoutStop(told)
+    let whole = withoutStop(told)
+    return span(of: whole.upperBound - 1, in: whole)
   }
 
   /// Slow cranes were the complaint of Osk Pumps: the whole of a sentence that gives a firm its trouble.
@@ -49,6 +54,27 @@ extension EnglishNeeds {
     else { return nil }
     return withoutStop(sentence)
   }
+
+  /// Dust from the lane is a standing complaint: the clause, where an office answers.
+  private func standing(_ number: Int) -> Range<Int>? {
+    let text = article.readings[index].text
+    let sentence = text.sentences[number]
+    guard
+      let word = sentence.first(where: {
+        text.isAny($0, Self.worries) && text.isAny($0 - 1, Self.lasting) && text.isAny($0 - 2, ["a", "the"])
+          && text.isAny($0 - 3, ["is", "are", "was", "were", "remains", "remain"])
+      }), text.quotation(around: word) == nil, answer(after: number) != nil
+    else { return nil }
+    let comma = (sentence.lowerBound..<word).last {
+      (text.isMark($0, ",") || text.isMark($0, ";")) && text.isAny($0 + 1, ["and", "but", "while", "though"])
+    }
+    let start = comma.map { $0 + 2 } ?? sentence.lowerBound
+    return word - start > 4 ? start..<word + 1 : nil
+  }
+
+  private static let lasting: [StaticString] = [
+    "standing", "common", "frequent", "constant", "perennial", "familiar", "regular", "daily", "lasting", "general",
+  ]
 
   /// What stands after the colon of one request.
   private func requested(_ number: Int) -> Range<Int>? {
@@ -78,8 +104,20 @@ extension EnglishNeeds {
       else { return false }
       return use.equals("title") || use.equals("trouble")
     }
-    // The trouble is not the rent: another one is meant.
-    return names && !sentence.contains { text.isAny($0, ["not", "no", "never", "less"]) }
+    // The trouble is not the rent: another one is meant. It very nearly did not open: it is this one.
+    return (names || counts(sentence))
+      && (sentence.contains { text.isAny($0, ["nearly", "almost"]) }
+        || !sentence.contains { text.isAny($0, ["not", "no", "never", "less"]) })
+  }
+
+  /// Noise is the other worry; her one complaint is the gate: one of several troubles.
+  private func counts(_ sentence: Range<Int>) -> Bool {
+    let text = article.readings[index].text
+    return sentence.contains { at in
+      text.isAny(at, Self.worries)
+        && text.isAny(
+          at - 1, ["other", "first", "second", "third", "last", "next", "remaining", "one", "only", "main", "biggest"])
+    } && sentence.contains { text.isAny($0, ["is", "are", "was", "were", "remains", "remain"]) }
   }
 
   private func helps(_ sentence: Range<Int>) -> Bool {

@@ -18,13 +18,20 @@ struct EnglishNeeds {
         end = sentence.upperBound
         continue
       }
+      if isPlan(phrase, sentence) { continue }
+      if let told = toldWithAnswer(phrase, sentence) {
+        needs.append(told)
+        end = sentence.upperBound
+        continue
+      }
       guard let speaker = asker(reading, sentence, phrase.first) else { continue }
-      let start = use.equals("ask") ? wanted(phrase, sentence) : said(phrase, sentence)
-      let last = close(from: start, sentence)
-      guard last > start, last - start < 90 else { continue }
+      let start = use.equals("ask") ? wanted(phrase, sentence) : sentence.lowerBound
+      var told = start..<max(start, close(from: start, sentence))
+      told = use.equals("ask") ? withReason(told, sentence) : span(of: phrase.first, in: told)
+      guard !told.isEmpty, told.count < 90 else { continue }
       needs.append(
         NeedMention(
-          stretch: index, range: text.bytes(of: start..<last), organisation: speaker.isEmpty ? nil : speaker,
+          stretch: index, range: text.bytes(of: told), organisation: speaker.isEmpty ? nil : speaker,
           response: response(text, sentence),
           category: category(text, sentence)))
       end = sentence.upperBound
@@ -33,6 +40,20 @@ struct EnglishNeeds {
     addAnswered(to: &needs)
     addSpoken(to: &needs)
     addWorst(to: &needs)
+  }
+
+  /// wants to build, a site that had lost money, a union that will ask: no trouble of a firm that another could end.
+  private func isPlan(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> Bool {
+    let text = article.readings[index].text
+    if text.isAny(phrase.first, ["want", "wants", "wanted"]), text.isWord(phrase.end, "to"),
+      !text.isAny(phrase.end + 1, ["know", "talk", "see"])
+    {
+      return true
+    }
+    if text.isWord(phrase.end - 1, "lost"), text.has(.currency, phrase.end) { return true }
+    return (max(sentence.lowerBound, phrase.first - 3)..<phrase.first).contains {
+      text.isAny($0, ["union", "unions"])
+    }
   }
 
   /// asked the minister for a date on which …: what is asked for, where it is more than a word or two.
@@ -50,7 +71,11 @@ struct EnglishNeeds {
   private func close(from start: Int, _ sentence: Range<Int>) -> Int {
     let text = article.readings[index].text
     for at in start..<max(start, sentence.upperBound)
-    where text.isMark(at, ";") || at > start + 4 && text.isMark(at, ",") && text.isWord(at + 1, "something") {
+    where text.isMark(at, ";")
+      || at > start + 4 && text.isMark(at, ",")
+        && (text.isWord(at + 1, "something")
+          || text.isAny(at + 1, ["a", "an"]) && text.isAny(at + 3, ["that", "which"]))
+    {
       return at
     }
     return text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
@@ -63,7 +88,7 @@ struct EnglishNeeds {
       verb > 0 && reading.text.tokens[verb - 1].isCapital && reading.names.organisation(holding: verb - 1) == nil
     for named in reading.names.organisations
     where !isPerson && sentence.contains(named.tokens.lowerBound) && named.tokens.upperBound <= verb
-      && named.type == .company
+      && (named.type == .company || named.type == .association)
     {
       return named.canonical
     }
@@ -73,11 +98,25 @@ struct EnglishNeeds {
     {
       return reading.names.lastCompany(before: at)
     }
-    // Tenants welcomed it but asked for …: many at once
-    if reading.text.isAny(verb, ["asked", "ask", "called", "appealed", "pleaded"]),
-      (sentence.lowerBound..<min(verb, sentence.lowerBound + 4)).contains(where: { reading.text.isAny($0, Self.many) })
+    // Tenants welcomed it but asked for …, growers say they are turning away orders: many at once
+    let text = reading.text
+    let asksOrSays =
+      text.isAny(verb, ["asked", "ask", "called", "appealed", "pleaded"])
+      || (sentence.lowerBound..<min(verb, sentence.lowerBound + 12)).contains { text.isAny($0, Self.sayings) }
+    let first = sentence.lowerBound..<min(verb, sentence.lowerBound + 4)
+    if asksOrSays, first.contains(where: { text.isAny($0, Self.many) }) { return [] }
+    // It had been unable to hire, it said: the firm named last
+    if text.isAny(sentence.lowerBound, ["it", "they"]), verb < sentence.lowerBound + 6,
+      (verb..<sentence.upperBound).contains(where: {
+        text.isAny($0, ["it", "they"]) && text.isAny($0 + 1, ["said", "says", "say"])
+      })
     {
-      return []
+      return reading.names.lastCompany(before: sentence.lowerBound)
+    }
+    // She wants the council to answer: whoever was named before
+    if text.isAny(sentence.lowerBound, ["he", "she"]), verb == sentence.lowerBound + 1, text.isWord(verb + 1, "the") {
+      let person = reading.people.last { $0.tokens.upperBound <= sentence.lowerBound }
+      return person.flatMap { article.people[$0.number].organisation }
     }
     let person = reading.people.last { sentence.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= verb }
     return person.flatMap { article.people[$0.number].organisation }
@@ -85,21 +124,16 @@ struct EnglishNeeds {
 
   private static let many: [StaticString] = [
     "tenants", "firms", "companies", "businesses", "manufacturers", "exporters", "employers", "shopkeepers", "bodies",
-    "makers",
+    "makers", "growers", "factories", "hauliers", "owners", "suppliers", "traders", "farmers", "retailers", "shippers",
+    "carriers", "founders", "start-ups", "startups",
   ]
-
-  /// After `that`, where somebody says it; else the whole sentence.
-  private func said(_ phrase: EnglishPhrase, _ sentence: Range<Int>) -> Int {
-    let text = article.readings[index].text
-    for at in sentence.lowerBound..<min(sentence.upperBound, phrase.end + 8) where text.isWord(at, "that") {
-      return at + 1
-    }
-    return sentence.lowerBound
-  }
 
   func response(_ text: EnglishText, _ sentence: Range<Int>) -> [UInt8]? {
     guard sentence.upperBound < text.tokens.count else { return nil }
     let next = text.sentence(of: sentence.upperBound)
+    if !beginsWithOffice(next, index), let answer = answer(after: Int(text.tokens[sentence.lowerBound].sentence)) {
+      return answer
+    }
     guard next.count < 90, text.quotation(around: next.lowerBound) == nil else { return nil }
     let last = text.isBreak(next.upperBound - 1) && next.count > 1 ? next.upperBound - 1 : next.upperBound
     return Array(text.bytes[text.bytes(of: next.lowerBound..<last)])
