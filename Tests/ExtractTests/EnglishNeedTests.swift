@@ -36,8 +36,8 @@ import Testing
       "Its cranes were too weak for the castings"
     ),
     (
-      "Growers on the north side say they are turning away orders because the cold store is full. It snowed.",
-      "are turning away orders because the cold store is full"
+      "Growers on the north side say they are turning away lorries because the cold store is full. It snowed.",
+      "are turning away lorries because the cold store is full"
     ),
     (
       "Tarrow Docks Ltd was refused a loan. Its bank wanted a bond. It was given one by the city in June.",
@@ -56,8 +56,8 @@ import Testing
       "Its slip dries out at low water twice a day"
     ),
     (
-      "Tarrow Docks Ltd makes buoys. It had been unable to fill the posts since May, it said, as flats were dear.",
-      "It had been unable to fill the posts since May"
+      "Tarrow Docks Ltd makes buoys. It had been unable to hire two pilots since May, it said, as flats were dear.",
+      "It had been unable to hire two pilots since May"
     ),
   ])
   func `what a firm lacks is told without who tells it`(text: String, need: String) {

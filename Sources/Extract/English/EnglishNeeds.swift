@@ -98,7 +98,7 @@ struct EnglishNeeds {
     {
       return reading.names.lastCompany(before: at)
     }
-    // Tenants welcomed it but asked for …, growers say they are turning away orders: many at once
+    // Tenants welcomed it but asked for …, growers say they are turning away lorries: many at once
     let text = reading.text
     let asksOrSays =
       text.isAny(verb, ["asked", "ask", "called", "appealed", "pleaded"])
