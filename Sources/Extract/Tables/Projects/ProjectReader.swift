@@ -177,6 +177,9 @@ struct ProjectReader {
       project.stage =
         ordered.prefix(8).lazy.compactMap { ProjectSurroundings(mention: $0, story: story, today: today).stageNext() }
         .first ?? .unknown
+    } else if let first = ordered.first, project.mentions.count <= 8 {
+      let around = ProjectSurroundings(mention: first, story: story, today: today)
+      if let later = around.stageSince(project.stage) { project.stage = later }
     }
     return project
   }

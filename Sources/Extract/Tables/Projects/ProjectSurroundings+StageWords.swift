@@ -18,6 +18,8 @@ extension ProjectSurroundings {
 
   /// 签约项目, 开工率, 引进企业: not said of the project.
   func isNoun(_ hit: Hit) -> Bool {
+    // 某改造项目启动: of the works themselves, and of nothing else that is started.
+    if scan.folded[hit.range].equals("启动") { return !isStart(hit) }
     // 召开工作会议: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
     for word in ["率", "企业", "条件", "流程", "计划", "规划", "手续"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
@@ -30,6 +32,12 @@ extension ProjectSurroundings {
     }
     if let name = stretch.organisation(holding: Int(hit.start)), name.range.upperBound >= Int(hit.end) { return true }
     return false
+  }
+
+  private func isStart(_ hit: Hit) -> Bool {
+    let end = mention.range.upperBound
+    return (Int(hit.start) == end || scan.has("正式", at: end) && Int(hit.start) == end + 6)
+      && ["项目", "工程", "改造", "扩建", "技改"].contains { scan.has($0, before: end) } && scan.mark(at: Int(hit.end)) != nil
   }
 
   /// 引进企业, 入驻的, 进驻项目, 引进了: the park takes others in.
@@ -48,9 +56,41 @@ extension ProjectSurroundings {
     }
     // 已铺设2.9公里 is how far it is.
     if scan.has("铺设", before: end) { return false }
+    // 投用100天, 开园一年半.
+    if isSince(hit) { return false }
     if scan.numeral(at: end) != nil || !stretch.quantities(in: end..<end + 1).isEmpty { return true }
+    // 某镇先后建成了三个中心: what is built there, and not the town.
+    if scan.folded[hit.range].equals("建成"), scan.has("了", at: end), scan.mark(at: end + 3) == nil { return true }
     let word = scan.folded[hit.range]
     return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
+  }
+
+  /// 开园一年半: how long it has been so.
+  func isSince(_ hit: Hit) -> Bool {
+    let end = Int(hit.end)
+    let start = scan.has("已", at: end) || scan.has("近", at: end) ? end + 3 : end
+    return stretch.quantities(in: start..<start + 1).contains {
+      $0.dimension == .duration && $0.range.lowerBound == start
+    }
+  }
+
+  /// 为某项目早日投产保驾护航: what others do that it may come to it says nothing of how far it is.
+  func isHoped(_ hit: Hit) -> Bool {
+    let start = Int(hit.start)
+    if ["早日", "尽早", "提早", "及早"].contains(where: { scan.has($0, before: start) }) { return true }
+    let clause = scan.nearClause(start)
+    return scan.hasAny(["为"], in: max(clause.lowerBound, start - 150)..<start)
+      && scan.hasAny(
+        ["做好准备", "做好了准备", "打下", "保驾护航", "护航", "奠定", "创造条件", "创造了条件", "提供保障", "提供了保障", "扫清", "铺平"],
+        in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
+  }
+
+  /// 项目投资3亿元，将利用当地港口，建成某类工厂: what is going to be done goes on in the next clause.
+  func isPurpose(_ hit: Hit) -> Bool {
+    guard scan.folded[hit.range].begins(with: "建成") else { return false }
+    let start = max(mention.range.upperBound, Int(hit.start) - 150)
+    let told = start..<max(start, Int(hit.start))
+    return scan.hasAny(["将", "拟", "计划"], in: told) && !scan.hasAny(["已", "目前", "了"], in: told)
   }
 
   private static let tenants: Words = [
@@ -64,7 +104,7 @@ extension ProjectSurroundings {
     return scan.hasAny(
       [
         "将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前",
-        "即可", "就能", "便能", "才能", "方能",
+        "承诺", "可望", "预期", "预定", "定于", "保证", "即可", "就能", "便能", "才能", "方能",
       ],
       in: range)
   }
@@ -72,6 +112,7 @@ extension ProjectSurroundings {
   /// 某产业园正式开园, 某公寓投入使用: grounds and houses are done then; what runs there is others'.
   func isOpened(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
+    if isSince(hit) { return false }
     if word.ends(with: "开园") || word.equals("开园迎客") { return true }
     return Self.handovers.contains { word.equals($0) }
       && scan.first(of: Self.grounds, before: mention.range.upperBound) != nil
@@ -142,7 +183,7 @@ extension ProjectSurroundings {
   /// Words that say little without 正 or 已 before them.
   func isWeak(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
-    return ["建设", "生产", "规划", "计划", "启动", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
+    return ["建设", "生产", "规划", "计划", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
       word.equals($0)
     }
   }
@@ -151,6 +192,17 @@ extension ProjectSurroundings {
     for word in ["正在", "正", "正式", "加紧", "加快", "抓紧", "已", "已经", "全面"] as [StaticString]
     where scan.has(word, before: Int(hit.start)) {
       return true
+    }
+    if scan.folded[hit.range].equals("交付") || scan.folded[hit.range].equals("运营") {
+      if ["陆续", "顺利", "如期", "提前", "刚刚", "先后", "分批"].contains(where: { scan.has($0, before: Int(hit.start)) }) {
+        return true
+      }
+      // 某公寓上月交付.
+      if let date = stretch.dates.last(startingBefore: Int(hit.start)), date.range.upperBound == Int(hit.start),
+        let today, let start = date.start, start <= today
+      {
+        return true
+      }
     }
     // 首期600间已于9月15日交付.
     if let date = stretch.dates.last(startingBefore: Int(hit.start)), date.range.upperBound == Int(hit.start),
