@@ -35,6 +35,26 @@ extension ProjectSurroundings {
       || scan.hasAny(["过半", "大半", "近半"], in: rest)
   }
 
+  /// What stands before a stage word in its clause, with the clause before where that is a day alone: 去年8月，首批产品下线.
+  func datedLead(_ offset: Int) -> Range<Int> {
+    let clause = scan.nearClause(offset)
+    let near = max(clause.lowerBound, offset - 45)..<offset
+    guard clause.lowerBound > sentence.lowerBound, stretch.dates(in: near).isEmpty else { return near }
+    let before = scan.stripped(scan.nearClause(clause.lowerBound - 1))
+    guard let date = stretch.dates(in: before).first, before.count - date.range.count <= 6 else { return near }
+    return before.lowerBound..<offset
+  }
+
+  /// 某改造项目启动: the works themselves are begun.
+  func stageOfStart() -> ProjectStage? {
+    let end = mention.range.upperBound
+    let start = scan.has("正式", at: end) ? end + 6 : end
+    guard scan.has("启动", at: start), scan.mark(at: start + 6) != nil,
+      ["项目", "工程", "改造", "扩建", "技改"].contains(where: { scan.has($0, before: end) })
+    else { return nil }
+    return isLongBegun(start) ? .underConstruction : .groundbreaking
+  }
+
   /// 某项目施工现场, 某工程现场: there is something being built where people stand.
   var isSite: Bool {
     let end = mention.range.upperBound
@@ -48,7 +68,7 @@ extension ProjectSurroundings {
     let text = scan.folded[mention.range]
     guard ["园", "园区", "基地", "中心", "孵化器", "小镇", "街区", "空间", "城"].contains(where: { text.ends(with: $0) }),
       let moved = scan.offset(
-        ofAny: ["入驻", "进驻", "集聚", "聚集", "吸引", "入住"], in: end..<max(end, min(sentence.upperBound, end + 150))),
+        ofAny: ["入驻", "进驻", "集聚", "聚集", "吸引", "入住", "引进"], in: end..<max(end, min(sentence.upperBound, end + 300))),
       !scan.hasAny(["将", "预计", "计划", "拟", "可", "力争"], in: max(end, scan.nearClause(moved).lowerBound)..<moved)
     else { return false }
     return stretch.quantities(in: moved..<max(moved, scan.nearClause(moved).upperBound)).contains {
@@ -82,7 +102,7 @@ extension ProjectSurroundings {
         stage == .inProduction || stage == .completed || stage == .trialProduction,
         !isWeak(hit), !isNoun(hit), !isOfOthers(hit), !isExpected(hit), !isCondition(hit), !isDatedLater(hit)
       else { continue }
-      let near = max(scan.nearClause(Int(hit.start)).lowerBound, Int(hit.start) - 45)..<Int(hit.start)
+      let near = datedLead(Int(hit.start))
       let isDated = today != nil && !stretch.dates(in: near).isEmpty
       if isDated || scan.hasAny(["便", "已", "就", "正式", "首批", "首台", "首件"], in: near)
         || scan.has("正式", at: Int(hit.start))

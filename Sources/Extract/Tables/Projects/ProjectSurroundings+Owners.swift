@@ -28,6 +28,12 @@ extension ProjectSurroundings {
     for lead in ["其中", "此外", "另外", "包括"] as [StaticString] where scan.has(lead, at: clause.lowerBound) {
       clause = clause.lowerBound + lead.utf8CodeUnitCount..<clause.upperBound
     }
+    // 甲投资3亿元的某项目、乙投资2亿元的某项目.
+    if let earlier = stretch.projects.last(startingBefore: mention.range.lowerBound),
+      earlier.range.upperBound > clause.lowerBound, scan.has("、", at: earlier.range.upperBound)
+    {
+      clause = earlier.range.upperBound + 3..<clause.upperBound
+    }
     guard clause.lowerBound < mention.range.lowerBound,
       let paid = scan.offset(ofAny: ["投资", "斥资", "出资"], in: clause.lowerBound..<mention.range.lowerBound)
     else { return nil }

@@ -18,8 +18,6 @@ extension ProjectSurroundings {
 
   /// 签约项目, 开工率, 引进企业: not said of the project.
   func isNoun(_ hit: Hit) -> Bool {
-    // 某改造项目启动: of the works themselves, and of nothing else that is started.
-    if scan.folded[hit.range].equals("启动") { return !isStart(hit) }
     // 召开工作会议: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
     for word in ["率", "企业", "条件", "流程", "计划", "规划", "手续"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
@@ -32,12 +30,6 @@ extension ProjectSurroundings {
     }
     if let name = stretch.organisation(holding: Int(hit.start)), name.range.upperBound >= Int(hit.end) { return true }
     return false
-  }
-
-  private func isStart(_ hit: Hit) -> Bool {
-    let end = mention.range.upperBound
-    return (Int(hit.start) == end || scan.has("正式", at: end) && Int(hit.start) == end + 6)
-      && ["项目", "工程", "改造", "扩建", "技改"].contains { scan.has($0, before: end) } && scan.mark(at: Int(hit.end)) != nil
   }
 
   /// 引进企业, 入驻的, 进驻项目, 引进了: the park takes others in.
@@ -148,7 +140,7 @@ extension ProjectSurroundings {
   /// 预计8月竣工, 今年8月即可投产: works that are to be finished, or to run before the page's year is out, are being built.
   func isUnderWay(_ hit: Hit, _ stage: ProjectStage) -> Bool {
     switch stage {
-    case .completed, .toppedOut: isFinishing(hit)
+    case .completed, .toppedOut: isFinishing(hit) || isBuilt(hit) && isDueThisYear(hit)
     case .inProduction, .trialProduction: isDueThisYear(hit)
     default: false
     }
@@ -158,16 +150,16 @@ extension ProjectSurroundings {
     guard let year = story.page.date?.year, !isCondition(hit) else { return false }
     let clause = scan.nearClause(Int(hit.start))
     return stretch.dates(in: max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)).contains {
-      ($0.granularity == .month || $0.granularity == .day) && $0.start?.components.year == year
+      // 今年底, 三季度 and 8月, and no whole year.
+      guard let start = $0.start, start.components.year == year else { return false }
+      return ($0.end ?? start).daysSince1970 - start.daysSince1970 <= 100
     }
   }
 
   /// 4月开工, in a page of August: it has been built at since.
-  func isLongBegun(_ hit: Hit) -> Bool {
+  func isLongBegun(_ offset: Int) -> Bool {
     guard let today else { return false }
-    let clause = scan.nearClause(Int(hit.start))
-    let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
-    guard let date = stretch.dates(in: near).last, date.granularity == .day || date.granularity == .month,
+    guard let date = stretch.dates(in: datedLead(offset)).last, date.granularity == .day || date.granularity == .month,
       let end = date.end ?? date.start
     else { return false }
     return end.daysSince1970 + 30 < today.daysSince1970
@@ -178,6 +170,11 @@ extension ProjectSurroundings {
     let word = scan.folded[hit.range]
     return ["竣工", "完工", "封顶", "贯通", "通车", "合龙", "交付"].contains { word.holds($0) }
       && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建"], in: sentence)
+  }
+
+  /// 将于年底建成, and nothing of when it is to be begun.
+  private func isBuilt(_ hit: Hit) -> Bool {
+    scan.folded[hit.range].holds("建成") && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建", "规划"], in: sentence)
   }
 
   /// Words that say little without 正 or 已 before them.

@@ -61,7 +61,11 @@ extension ProjectSurroundings {
     }
     if isMeant(by: clause) { return .planned }
     // 我们正在车间旁边再建一座洁净厂房.
-    if scan.hasAny(["正在", "正于"], in: lead), !scan.hasAny(Self.thinking, in: lead) { return .underConstruction }
+    if scan.hasAny(["正在", "正于"], in: lead), scan.has("再建", before: at) || !stands(Self.meant),
+      !scan.hasAny(Self.thinking, in: lead)
+    {
+      return .underConstruction
+    }
     // 下一步将加快建设某园: what is sped up has begun.
     if ["加快建设", "加紧建设", "加速建设", "抓紧建设"].contains(where: { scan.has($0, before: at) }) { return .underConstruction }
     if scan.hasAny(["将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "规划", "筹建"], in: lead) { return .planned }
@@ -74,7 +78,7 @@ extension ProjectSurroundings {
   /// Whether the word of building that ends at an offset begins its clause.
   private func isAtHead(_ clause: Range<Int>, _ end: Int) -> Bool { end - scan.stripped(clause).lowerBound <= 12 }
 
-  private static let thinking: Words = ["打算", "计划", "筹划", "筹备", "谋划", "洽谈", "考虑", "准备", "申请", "争取", "拟"]
+  private static let thinking: Words = ["打算", "计划", "规划", "筹划", "筹备", "谋划", "洽谈", "考虑", "准备", "申请", "争取", "拟"]
 
   /// Where the first name of the row begins that the project stands in: 建设某中心、某基地和某园.
   private func headOfRow() -> Int {

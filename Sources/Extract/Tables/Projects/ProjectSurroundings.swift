@@ -19,14 +19,14 @@ struct ProjectSurroundings {
   func stage() -> ProjectStage? {
     if isGivenUp { return .unknown }
     let stage = stageTold()
-    return (stage ?? .planned) == .planned && isSite ? .underConstruction : stage ?? (isPeopled ? .inProduction : nil)
+    return (stage ?? .planned) == .planned && isSite ? .underConstruction : stage
   }
 
   private func stageTold() -> ProjectStage? {
     let verb = verbBefore()
     if let stage = stageOfNames() { return stage }
     if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? stageOfPaper() ?? verb : verb }
-    if let stage = stageAround() { return stage }
+    if let stage = stageAround() ?? stageOfStart() { return stage }
     return verb ?? stageOfCeremony()
       ?? (isVisited ? .inProduction : isPaidFor || isPermitted || isMeant || isHeldUp ? .planned : nil)
   }
@@ -122,10 +122,10 @@ struct ProjectSurroundings {
         continue
       }
       // 摘得120亩用地 is its own; 引进30家 is not.
-      if isNoun(hit) || isHoped(hit) || isAfter && stage != .landSupplied && isOfOthers(hit) { continue }
-      if stage == .groundbreaking, isLongBegun(hit) { stage = .underConstruction }
+      if isNoun(hit) || isAfter && stage != .landSupplied && isOfOthers(hit) { continue }
+      if stage == .groundbreaking, isLongBegun(Int(hit.start)) { stage = .underConstruction }
       if stage == .inProduction, isOpened(hit) { stage = .completed }
-      if isExpected(hit) || isAfter && (isCondition(hit) || isPurpose(hit)) || isDatedLater(hit) {
+      if isExpected(hit) || isHoped(hit) || isAfter && (isCondition(hit) || isPurpose(hit)) || isDatedLater(hit) {
         if isAfter, isUnderWay(hit, stage) { return .underConstruction }
         planned = true
       } else if isWeak(hit) {
