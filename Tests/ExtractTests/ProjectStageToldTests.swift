@@ -37,7 +37,7 @@ private struct Told {
   // Told further on.
   ("5月2日，青禾智能穿戴产业园项目正式签约。项目已于5月18日动工，计划明年投产。", ["groundbreaking"]),
   // What is going to be done goes on.
-  ("青禾油脂加工基地项目投资7亿元，将利用码头泊位，建成全省最大的油脂工厂。", ["planned"]),
+  ("青禾油脂加工基地项目投资7亿元，将利用码头泊位，建成全省最大的加工能力。", ["planned"]),
   ("青禾车载镜头项目投资7亿元，承诺90天内投产。", ["planned"]),
   // Due within the page's year, it is being built.
   ("总投资2亿元的青禾检验检测中心8月将建成。", ["under_construction"]),

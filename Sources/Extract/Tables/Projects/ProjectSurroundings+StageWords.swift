@@ -174,7 +174,7 @@ extension ProjectSurroundings {
 
   /// 将于年底建成, and nothing of when it is to be begun.
   private func isBuilt(_ hit: Hit) -> Bool {
-    scan.folded[hit.range].holds("建成") && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建", "规划"], in: sentence)
+    scan.folded[hit.range].holds("建成") && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建", "规划", "新建"], in: sentence)
   }
 
   /// Words that say little without 正 or 已 before them.

@@ -112,6 +112,11 @@ struct ProjectSurroundings {
         continue
       }
       at = Int(hit.end)
+      // 8月将建成 is no 将建.
+      if scan.has("成", at: at), scan.has("建", before: at), Int(hit.start) < at - 3 {
+        at -= 3
+        continue
+      }
       guard var stage = story.vocabulary.stage(hit) else { continue }
       if let next = spanned(hit) {
         // 从签约到投产只用了90天: the last of the two is reached; 从签约到投产全程跟进 tells of none.
