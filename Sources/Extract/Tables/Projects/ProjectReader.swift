@@ -29,6 +29,14 @@ struct ProjectReader {
     projects = projects.filter { project in
       !isScene(project) || names.contains { $0.count > project.name.count && $0.starts(with: project.name) }
     }
+    // What has tenants is in use; that alone makes no scene a project.
+    for index in projects.indices where projects[index].stage == .unknown {
+      let isPeopled = projects[index].mentions.prefix(8).contains {
+        let around = ProjectSurroundings(mention: $0, story: story, today: today)
+        return around.isPeopled && !around.isGivenUp
+      }
+      if isPeopled { projects[index].stage = .inProduction }
+    }
   }
 
   /// The latest day of the page's year that is not told as one to come: a page without a date was printed after it.
@@ -177,6 +185,9 @@ struct ProjectReader {
       project.stage =
         ordered.prefix(8).lazy.compactMap { ProjectSurroundings(mention: $0, story: story, today: today).stageNext() }
         .first ?? .unknown
+    } else if let first = ordered.first, project.mentions.count <= 8 {
+      let around = ProjectSurroundings(mention: first, story: story, today: today)
+      if let later = around.stageSince(project.stage) { project.stage = later }
     }
     return project
   }

@@ -71,7 +71,20 @@ extension ProjectSurroundings {
   /// 此次签约的项目中，…: what the head of the sentence says of all of them.
   private func stageOfHead() -> ProjectStage? {
     let head = scan.nearClause(sentence.lowerBound)
-    return head.upperBound <= mention.range.lowerBound ? stageOfRow(sentence) : nil
+    guard head.upperBound <= mention.range.lowerBound else { return nil }
+    if let stage = stageOfRow(sentence) { return stage }
+    // 三季度新开工项目16个，其中某项目…: what is counted in the clause before is as far.
+    let before = max(sentence.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound
+    guard let part = scan.offset(ofAny: ["其中"], in: before), scan.mark(endingAt: part) != nil else { return nil }
+    let counted = scan.nearClause(max(sentence.lowerBound, part - 4))
+    guard counted.upperBound <= part, scan.hasAny(["项目"], in: counted) else { return nil }
+    for hit in scan.hits(in: counted) where hit.kinds.contains(.stage) {
+      guard let hit = scan.longestHit(.stage, at: Int(hit.start)), !isWeak(hit), !isExpected(hit),
+        let stage = story.vocabulary.stage(hit)
+      else { continue }
+      if stage == .signed || stage == .groundbreaking { return stage }
+    }
+    return nil
   }
 
   /// 开工名单中“个头”最大的，是…: what the list that it stands in is of.

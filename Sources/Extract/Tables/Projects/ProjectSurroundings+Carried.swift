@@ -13,7 +13,8 @@ extension ProjectSurroundings {
     let isOnly = !isNextPhase && (earlier.map { $0.range.lowerBound < sentence.lowerBound } ?? true)
     let isOwn =
       isOnly
-      && (scan.has("公司", at: start) || scan.has("企业", at: start) || scan.has("二期", at: start)
+      && (scan.has("其", before: start) || scan.has("公司", at: start) || scan.has("企业", at: start)
+        || scan.has("二期", at: start)
         || scan.has("三期", at: start) || scan.has("扩建", at: start))
     let builds = scan.hasAny(["投资", "新建", "扩建", "兴建", "建设", "上马", "增设", "拟建", "调试", "新上"], in: before)
     guard isOwn || builds else { return isOnly ? ofClauseBefore() : nil }
@@ -22,7 +23,7 @@ extension ProjectSurroundings {
     let low = isSaid ? 0 : sentence.lowerBound
     guard low < start,
       let owner = stretch.organisations(in: max(low, start - 900)..<start).last(where: { $0.type == .company })
-    else { return isSaid ? earlierCompany() : nil }
+    else { return isSaid ? earlierCompany() : isOnly ? ofClauseBefore() : nil }
     return name(owner)
   }
 

@@ -7,13 +7,16 @@ extension ProjectSurroundings {
   func investor() -> [UInt8]? {
     // 再生水厂 alone pays for nothing.
     let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
-    if let payer = partners() ?? payer() ?? payerOfSentence() ?? builderOfParagraph() ?? legalName() { return payer }
+    if let payer = partners() ?? payer() ?? payerOfSentence() ?? payerBefore() ?? builderOfParagraph() ?? legalName() {
+      return payer
+    }
     if !isBare,
       let own = stretch.organisations(in: mention.range).first(where: {
         $0.type == .company && ($0.range != mention.range || mention.isListed || isCompanysWorks)
       })
     {
-      return name(own)
+      // 某某北方工厂 is the works of the company that is known by the form it begins with.
+      return own.range == mention.range ? shortForm() ?? name(own) : name(own)
     }
     if let hit = scan.hits(in: mention.range).first(where: {
       $0.kinds.contains(.company) && Int($0.end) <= mention.range.upperBound
@@ -74,7 +77,8 @@ extension ProjectSurroundings {
     for word in ["计划", "共同", "累计", "拟", "将", "再", "又", "总"] as [StaticString] where scan.has(word, at: at) {
       at += word.utf8CodeUnitCount
     }
-    guard ["投资", "出资", "斥资"].contains(where: { scan.has($0, at: at) }), at < mention.range.lowerBound else {
+    guard ["投资", "出资", "斥资", "投入", "耗资", "拿出"].contains(where: { scan.has($0, at: at) }), at < mention.range.lowerBound
+    else {
       return nil
     }
     let builds = scan.hasAny(["建设", "打造", "建成", "新建", "兴建", "建起", "启动", "的"], in: at..<mention.range.lowerBound)
@@ -87,8 +91,18 @@ extension ProjectSurroundings {
     let clause = scan.nearClause(end)
     if let own = builder(named: end..<max(end, clause.upperBound)) { return own }
     guard clause.upperBound < sentence.upperBound else { return nil }
-    let next = scan.nearClause(clause.upperBound)
-    return scan.has("由", at: next.lowerBound) ? builder(named: next) : nil
+    // 某园占地90亩，规划冷库5座，由某公司投资: up to where the sentence speaks of another.
+    var at = clause.upperBound
+    for _ in 0..<4 where at < sentence.upperBound {
+      let next = scan.nearClause(at)
+      guard next.upperBound > at else { return nil }
+      if scan.has("由", at: next.lowerBound) { return builder(named: next) }
+      if let other = stretch.projects.last(startingBefore: next.upperBound), other.range.lowerBound >= next.lowerBound {
+        return nil
+      }
+      at = next.upperBound
+    }
+    return nil
   }
 
   /// The full name of the short form that the project's name begins with.

@@ -24,7 +24,16 @@ extension ProjectSurroundings {
 
   /// 甲城某某生物投资4500万元新建某中心: a name that no list knows, but for the place it begins with.
   func unknownPayer() -> [UInt8]? {
-    let clause = scan.stripped(scan.nearClause(mention.range.lowerBound))
+    var clause = scan.stripped(scan.nearClause(mention.range.lowerBound))
+    for lead in ["其中", "此外", "另外", "包括"] as [StaticString] where scan.has(lead, at: clause.lowerBound) {
+      clause = clause.lowerBound + lead.utf8CodeUnitCount..<clause.upperBound
+    }
+    // 甲投资3亿元的某项目、乙投资2亿元的某项目.
+    if let earlier = stretch.projects.last(startingBefore: mention.range.lowerBound),
+      earlier.range.upperBound > clause.lowerBound, scan.has("、", at: earlier.range.upperBound)
+    {
+      clause = earlier.range.upperBound + 3..<clause.upperBound
+    }
     guard clause.lowerBound < mention.range.lowerBound,
       let paid = scan.offset(ofAny: ["投资", "斥资", "出资"], in: clause.lowerBound..<mention.range.lowerBound)
     else { return nil }

@@ -48,9 +48,41 @@ extension ProjectSurroundings {
     }
     // 已铺设2.9公里 is how far it is.
     if scan.has("铺设", before: end) { return false }
+    // 投用100天, 开园一年半.
+    if isSince(hit) { return false }
     if scan.numeral(at: end) != nil || !stretch.quantities(in: end..<end + 1).isEmpty { return true }
+    // 某镇先后建成了三个中心: what is built there, and not the town.
+    if scan.folded[hit.range].equals("建成"), scan.has("了", at: end), scan.mark(at: end + 3) == nil { return true }
     let word = scan.folded[hit.range]
     return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
+  }
+
+  /// 开园一年半: how long it has been so.
+  func isSince(_ hit: Hit) -> Bool {
+    let end = Int(hit.end)
+    let start = scan.has("已", at: end) || scan.has("近", at: end) ? end + 3 : end
+    return stretch.quantities(in: start..<start + 1).contains {
+      $0.dimension == .duration && $0.range.lowerBound == start
+    }
+  }
+
+  /// 为某项目早日投产保驾护航: what others do that it may come to it says nothing of how far it is.
+  func isHoped(_ hit: Hit) -> Bool {
+    let start = Int(hit.start)
+    if ["早日", "尽早", "提早", "及早"].contains(where: { scan.has($0, before: start) }) { return true }
+    let clause = scan.nearClause(start)
+    return scan.hasAny(["为"], in: max(clause.lowerBound, start - 150)..<start)
+      && scan.hasAny(
+        ["做好准备", "做好了准备", "打下", "保驾护航", "护航", "奠定", "创造条件", "创造了条件", "提供保障", "提供了保障", "扫清", "铺平"],
+        in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
+  }
+
+  /// 项目投资3亿元，将利用当地港口，建成某类工厂: what is going to be done goes on in the next clause.
+  func isPurpose(_ hit: Hit) -> Bool {
+    guard scan.folded[hit.range].begins(with: "建成") else { return false }
+    let start = max(mention.range.upperBound, Int(hit.start) - 150)
+    let told = start..<max(start, Int(hit.start))
+    return scan.hasAny(["将", "拟", "计划"], in: told) && !scan.hasAny(["已", "目前", "了"], in: told)
   }
 
   private static let tenants: Words = [
@@ -64,7 +96,7 @@ extension ProjectSurroundings {
     return scan.hasAny(
       [
         "将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前",
-        "即可", "就能", "便能", "才能", "方能",
+        "承诺", "可望", "预期", "预定", "定于", "保证", "即可", "就能", "便能", "才能", "方能",
       ],
       in: range)
   }
@@ -72,6 +104,7 @@ extension ProjectSurroundings {
   /// 某产业园正式开园, 某公寓投入使用: grounds and houses are done then; what runs there is others'.
   func isOpened(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
+    if isSince(hit) { return false }
     if word.ends(with: "开园") || word.equals("开园迎客") { return true }
     return Self.handovers.contains { word.equals($0) }
       && scan.first(of: Self.grounds, before: mention.range.upperBound) != nil
@@ -107,7 +140,7 @@ extension ProjectSurroundings {
   /// 预计8月竣工, 今年8月即可投产: works that are to be finished, or to run before the page's year is out, are being built.
   func isUnderWay(_ hit: Hit, _ stage: ProjectStage) -> Bool {
     switch stage {
-    case .completed, .toppedOut: isFinishing(hit)
+    case .completed, .toppedOut: isFinishing(hit) || isBuilt(hit) && isDueThisYear(hit)
     case .inProduction, .trialProduction: isDueThisYear(hit)
     default: false
     }
@@ -117,16 +150,16 @@ extension ProjectSurroundings {
     guard let year = story.page.date?.year, !isCondition(hit) else { return false }
     let clause = scan.nearClause(Int(hit.start))
     return stretch.dates(in: max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)).contains {
-      ($0.granularity == .month || $0.granularity == .day) && $0.start?.components.year == year
+      // 今年底, 三季度 and 8月, and no whole year.
+      guard let start = $0.start, start.components.year == year else { return false }
+      return ($0.end ?? start).daysSince1970 - start.daysSince1970 <= 100
     }
   }
 
   /// 4月开工, in a page of August: it has been built at since.
-  func isLongBegun(_ hit: Hit) -> Bool {
+  func isLongBegun(_ offset: Int) -> Bool {
     guard let today else { return false }
-    let clause = scan.nearClause(Int(hit.start))
-    let near = max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)
-    guard let date = stretch.dates(in: near).last, date.granularity == .day || date.granularity == .month,
+    guard let date = stretch.dates(in: datedLead(offset)).last, date.granularity == .day || date.granularity == .month,
       let end = date.end ?? date.start
     else { return false }
     return end.daysSince1970 + 30 < today.daysSince1970
@@ -139,10 +172,15 @@ extension ProjectSurroundings {
       && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建"], in: sentence)
   }
 
+  /// 将于年底建成, and nothing of when it is to be begun.
+  private func isBuilt(_ hit: Hit) -> Bool {
+    scan.folded[hit.range].holds("建成") && !scan.hasAny(["开工", "动工", "破土", "奠基", "拟建", "规划", "新建"], in: sentence)
+  }
+
   /// Words that say little without 正 or 已 before them.
   func isWeak(_ hit: Hit) -> Bool {
     let word = scan.folded[hit.range]
-    return ["建设", "生产", "规划", "计划", "启动", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
+    return ["建设", "生产", "规划", "计划", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
       word.equals($0)
     }
   }
@@ -151,6 +189,17 @@ extension ProjectSurroundings {
     for word in ["正在", "正", "正式", "加紧", "加快", "抓紧", "已", "已经", "全面"] as [StaticString]
     where scan.has(word, before: Int(hit.start)) {
       return true
+    }
+    if scan.folded[hit.range].equals("交付") || scan.folded[hit.range].equals("运营") {
+      if ["陆续", "顺利", "如期", "提前", "刚刚", "先后", "分批"].contains(where: { scan.has($0, before: Int(hit.start)) }) {
+        return true
+      }
+      // 某公寓上月交付.
+      if let date = stretch.dates.last(startingBefore: Int(hit.start)), date.range.upperBound == Int(hit.start),
+        let today, let start = date.start, start <= today
+      {
+        return true
+      }
     }
     // 首期600间已于9月15日交付.
     if let date = stretch.dates.last(startingBefore: Int(hit.start)), date.range.upperBound == Int(hit.start),
