@@ -83,4 +83,10 @@ import Testing
   func `a plan, a union's demand and a loss are no needs`(text: String) {
     #expect(facts("needs", in: text).strings("need") == [])
   }
+
+  @Test func `a semicolon may stand between a name and the word of what it lacks`() {
+    let text = "Wanted by Tarrow Pumps, a sail loft of two welders; day of years, no barge had rope and cannot cope"
+    #expect(facts("needs", in: text).rowCount <= 1)
+    #expect(facts("organisations", in: text).strings("name") == ["Tarrow Pumps"])
+  }
 }

@@ -15,9 +15,9 @@ private struct Told {
 
 @Test(arguments: [
   // How long it has been running is told behind the word.
-  ("青禾跨境电商公共仓投用60天，发出包裹9万单。", ["in_production"]),
+  ("青禾冷链公共仓投用45天，分拣水果3万箱。", ["in_production"]),
   // The last of two stages that time is measured between.
-  ("青禾公司投资6亿元建设逆变器生产基地，从洽谈到开工只用了90天。", ["groundbreaking"]),
+  ("青禾公司投资6亿元建设烘焙食品生产基地，从谈判到开工只用了90天。", ["groundbreaking"]),
   ("青禾逆变器生产基地从签约到投产仅用7个月。", ["in_production"]),
   // What is tried out and then runs.
   ("青禾公司40兆瓦储能电站完成96小时试运行，正式并网发电。", ["in_production"]),
@@ -26,25 +26,25 @@ private struct Told {
   // A site, though what is told of is to come.
   ("在青禾线性驱动系统生产项目现场，塔吊起落，预计明年投产。", ["under_construction"]),
   // What is going on, and what is only thought of.
-  ("我们正在车间旁边再建3000平方米青禾洁净厂房，9月完工。", ["under_construction"]),
+  ("他们正在老楼后面再建2000平方米青禾中试厂房，9月完工。", ["under_construction"]),
   ("园区正在筹建青禾数据要素产业园，占地90亩。", ["planned"]),
   // Set going, with its sum between.
   ("今年1月，开发区启动总投资5亿元的青禾冰雪装备产业园建设，占地80亩。", ["under_construction"]),
   // Those of a row have the verb of the first.
   ("未来，我们将在滨江建设青禾软件应用中心和蓝舟机器人研究院。", ["planned", "planned"]),
   // One of those that are counted in the clause before.
-  ("一季度新开工项目16个，其中投资9亿元的青禾聚乳酸项目占地200亩，全部达产后年产值20亿元。", ["groundbreaking"]),
+  ("一季度新开工项目23个，其中投资9亿元的青禾齿轮项目占地200亩，全部达产后年产值20亿元。", ["groundbreaking"]),
   // Told further on.
   ("5月2日，青禾智能穿戴产业园项目正式签约。项目已于5月18日动工，计划明年投产。", ["groundbreaking"]),
   // What is going to be done goes on.
-  ("青禾油脂加工基地项目投资7亿元，将利用码头泊位，建成全省最大的加工能力。", ["planned"]),
-  ("青禾车载镜头项目投资7亿元，承诺90天内投产。", ["planned"]),
+  ("青禾果汁加工基地项目投资7亿元，将利用铁路专线，建成全省最大的加工能力。", ["planned"]),
+  ("青禾木地板项目投资7亿元，承诺半年内投产。", ["planned"]),
   // Due within the page's year, it is being built.
   ("总投资2亿元的青禾检验检测中心8月将建成。", ["under_construction"]),
   // A day alone in the clause before.
   ("2022年11月，青禾码头改造项目启动，工期两年。", ["under_construction"]),
   // Handed over on a day that is past.
-  ("总投资2亿元的青禾蓝领公寓上月交付，月租300元。", ["completed"]),
+  ("总投资2亿元的青禾人才公寓上月交付，首批住进80人。", ["completed"]),
 ])
 func `how far a project is by what is told of it`(text: String, expected: [String]) {
   #expect(Told(text).stages.suffix(expected.count) == expected[...])
@@ -54,9 +54,9 @@ func `how far a project is by what is told of it`(text: String, expected: [Strin
   // The money of the clause before.
   ("青禾控股有限公司投入2.8亿元，联合江口大学建成先进装备中试基地，对外开放设备60台。", "青禾控股有限公司"),
   // A later clause of the sentence.
-  ("总投资4亿元的江口保税物流园正在安装设备，占地300亩，规划库容6万立方米，由青禾供应链有限公司投资。", "青禾供应链有限公司"),
+  ("总投资4亿元的江口冷链物流园正在铺设管道，占地300亩，规划停车位900个，由青禾供应链有限公司投资。", "青禾供应链有限公司"),
   // Whose it is, by a word that stands for the house named before.
-  ("青禾包装科技有限公司是受益者，其智能包装产业园投资8亿元，4月投产。", "青禾包装科技有限公司"),
+  ("青禾陶瓷有限公司尝到了甜头，其智能窑炉产业园投资8亿元，4月投产。", "青禾陶瓷有限公司"),
 ])
 func `who invests is told in a clause before or behind`(text: String, expected: String) {
   #expect(Told(text).investors.contains(expected))

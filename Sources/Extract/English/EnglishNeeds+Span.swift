@@ -5,6 +5,8 @@
 extension EnglishNeeds {
   /// Behind who is named and what he says, up to what is told besides.
   func span(of word: Int, in clause: Range<Int>) -> Range<Int> {
+    // The clause may end at a semicolon, and the word stand behind it.
+    guard clause.contains(word) else { return clause }
     var start = clause.lowerBound
     if let saying = saying(before: word, in: clause) {
       start = saying

@@ -73,7 +73,7 @@ extension ProjectSurroundings {
     let head = scan.nearClause(sentence.lowerBound)
     guard head.upperBound <= mention.range.lowerBound else { return nil }
     if let stage = stageOfRow(sentence) { return stage }
-    // 三季度新开工项目16个，其中某项目…: what is counted in the clause before is as far.
+    // 上半年新开工项目9个，其中某项目…: what is counted in the clause before is as far.
     let before = max(sentence.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound
     guard let part = scan.offset(ofAny: ["其中"], in: before), scan.mark(endingAt: part) != nil else { return nil }
     let counted = scan.nearClause(max(sentence.lowerBound, part - 4))

@@ -60,7 +60,7 @@ extension ProjectSurroundings {
       return .planned
     }
     if isMeant(by: clause) { return .planned }
-    // 我们正在车间旁边再建一座洁净厂房.
+    // 他们正在老楼后面再建一栋厂房.
     if scan.hasAny(["正在", "正于"], in: lead), scan.has("再建", before: at) || !stands(Self.meant),
       !scan.hasAny(Self.thinking, in: lead)
     {
