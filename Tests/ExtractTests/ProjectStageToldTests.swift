@@ -61,3 +61,11 @@ func `how far a project is by what is told of it`(text: String, expected: [Strin
 func `who invests is told in a clause before or behind`(text: String, expected: String) {
   #expect(Told(text).investors.contains(expected))
 }
+
+@Test func `the second of two stages may stand behind all that is read for the first`() {
+  let far = String(repeating: "路越修越宽", count: 18)
+  for count in 60..<far.count {
+    let text = "昨日，云江高新区来了青禾齿轮项目。该项目\(far.prefix(count))从签约到投产只用了90天。"
+    #expect(Told(text).stages.count == 1)
+  }
+}

@@ -51,7 +51,7 @@ extension EnglishNeeds {
     let text = article.readings[index].text
     guard text.isAny(sentence.lowerBound, ["after", "when", "once", "since"]), text.isWord(phrase.end, "that"),
       text.isAny(phrase.first, ["complained", "protested"]),
-      let comma = (phrase.end..<sentence.upperBound).first(where: { text.isMark($0, ",") }),
+      let comma = (phrase.end..<max(phrase.end, sentence.upperBound)).first(where: { text.isMark($0, ",") }),
       comma > phrase.end + 3, sentence.upperBound - comma > 4
     else { return nil }
     let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound

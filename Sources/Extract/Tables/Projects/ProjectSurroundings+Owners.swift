@@ -32,7 +32,7 @@ extension ProjectSurroundings {
     if let earlier = stretch.projects.last(startingBefore: mention.range.lowerBound),
       earlier.range.upperBound > clause.lowerBound, scan.has("、", at: earlier.range.upperBound)
     {
-      clause = earlier.range.upperBound + 3..<clause.upperBound
+      clause = min(earlier.range.upperBound + 3, clause.upperBound)..<clause.upperBound
     }
     guard clause.lowerBound < mention.range.lowerBound,
       let paid = scan.offset(ofAny: ["投资", "斥资", "出资"], in: clause.lowerBound..<mention.range.lowerBound)

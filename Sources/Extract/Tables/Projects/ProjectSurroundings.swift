@@ -118,7 +118,7 @@ struct ProjectSurroundings {
         continue
       }
       guard var stage = story.vocabulary.stage(hit) else { continue }
-      if let next = spanned(hit) {
+      if let next = spanned(hit), Int(next.end) <= range.upperBound {
         // 从签约到投产只用了90天: the last of the two is reached; 从签约到投产全程跟进 tells of none.
         at = Int(next.end)
         guard isMeasured(next), let last = story.vocabulary.stage(next) else { continue }
