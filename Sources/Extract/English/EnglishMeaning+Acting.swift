@@ -242,7 +242,7 @@ extension EnglishMeaning {
     "deal", "contract", "order", "orders", "agreement", "conversion", "expansion", "extension", "move", "relocation",
     "service", "phase", "stage", "round", "trial", "pilot", "average", "total", "figure", "figures", "result",
     "results", "work", "construction", "purchase", "takeover", "launch", "decision", "increase", "decrease", "rise",
-    "fall", "drop", "placement", "recruitment", "training", "conversion", "renovation", "refit", "upgrade", "overhaul",
+    "fall", "drop", "placement", "recruitment", "training", "renovation", "refit", "upgrade", "overhaul",
     "installation", "switch", "change", "effort", "application", "request", "bid", "offer", "target",
     "goal", "aim", "cut", "cuts", "bonus", "discount", "rebate", "exemption", "penalty", "licence", "license", "permit",
     "space", "shift", "visit", "tour", "journey", "wait", "delay", "queue", "backlog", "shortage", "gap", "rally",

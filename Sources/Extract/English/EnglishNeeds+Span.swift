@@ -49,6 +49,8 @@ extension EnglishNeeds {
     return verb == word || text.isAny(verb, ["told", "tells"]) || text.isMark(verb + 1, ",") ? nil : verb + 1
   }
 
+  /// The words a firm tells its trouble with: fewer than all words of saying, and those of complaint and report besides,
+  /// which elsewhere are none.
   static let sayings: [StaticString] = [
     "said", "says", "say", "told", "tells", "complained", "complains", "complain", "reported", "reports", "warned",
     "warns", "protested",

@@ -61,8 +61,7 @@ extension AnsweredReader {
     if scan.hasAny(["没有一家", "没有一个", "这里", "当地"], in: content) { return true }
     let next = scan.nearSentence(min(scan.text.count, part.upperBound))
     return scan.hasAny(
-      ["现在", "如今", "而今", "改造后", "眼下", "今后", "启用后", "投用后", "建成后", "实施后", "上线后"],
-      in: part.lowerBound..<max(part.upperBound, next.upperBound))
+      TroubleReader.nowadays, in: part.lowerBound..<max(part.upperBound, next.upperBound))
   }
 
   /// 小厂单独出海，往往要面对一连串难题: what is so in general; 往往要等40天 is told by who waited.

@@ -16,7 +16,7 @@ extension TroubleReader {
       return false
     }
     let told = Int(hit.start)..<min(scan.text.count, scan.nearSentence(Int(hit.end)).upperBound + 60)
-    return scan.hasAny(["现在", "如今", "而今", "启用后", "投用后", "建成后", "实施后", "上线后"], in: told)
+    return scan.hasAny(Self.nowadays, in: told)
   }
 
   /// 为让企业不为运力犯难, 让排队的企业少等几天, 为企业投保: what is meant, or done for somebody.
@@ -52,5 +52,9 @@ extension TroubleReader {
 
   static let helping: [StaticString] = ["助", "应对", "解决", "破解", "缓解", "化解", "克服", "打通", "消除", "防止", "避免", "减轻"]
 
+  /// What is so by now, or since something was done about it.
+  static let nowadays: Words = [
+    "现在", "如今", "而今", "眼下", "今后", "改造后", "启用后", "投用后", "建成后", "实施后", "上线后",
+  ]
   static let past: Words = ["以前", "过去", "从前", "以往", "早先", "早些年", "原来", "原先"]
 }

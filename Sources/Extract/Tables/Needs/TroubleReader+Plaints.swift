@@ -12,7 +12,7 @@ extension TroubleReader {
   /// Whoever is named is of a company.
   func isOfCompany(_ lead: Range<Int>) -> Bool {
     if stretch.organisations(in: lead).contains(where: { $0.type == .company }) { return true }
-    guard let person = stretch.people.last(startingBefore: max(lead.lowerBound, lead.upperBound)),
+    guard let person = stretch.people.last(startingBefore: lead.upperBound),
       person.range.lowerBound >= lead.lowerBound,
       let house = person.organisation ?? person.number.flatMap({ story.people[$0].organisation })
     else { return false }

@@ -68,7 +68,7 @@ extension ProjectSurroundings {
     }
     // 下一步将加快建设某园: what is sped up has begun.
     if ["加快建设", "加紧建设", "加速建设", "抓紧建设"].contains(where: { scan.has($0, before: at) }) { return .underConstruction }
-    if scan.hasAny(["将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "规划", "筹建"], in: lead) { return .planned }
+    if scan.hasAny(Self.toCome, in: lead) { return .planned }
     if isGoingOn || stands(Self.underway) { return .underConstruction }
     // 7月动工建设某生产线, in a page of May.
     if stands(Self.broken) { return stretch.dates(in: lead).contains(where: isLater) ? .planned : .groundbreaking }
@@ -105,5 +105,7 @@ extension ProjectSurroundings {
     return !scan.hasAny(Self.toCome, in: max(clause.lowerBound, verb - 60)..<verb)
   }
 
-  private static let toCome: Words = ["将", "计划", "拟", "下一步", "未来", "打算", "准备", "力争", "争取", "规划"]
+  private static let toCome: Words = [
+    "将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "争取", "规划", "筹建",
+  ]
 }
