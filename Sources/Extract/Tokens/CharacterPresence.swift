@@ -48,17 +48,21 @@ struct CharacterPresence: Sendable {
   /// The same of a word that is written in the code.
   func mayHold(_ word: StaticString) -> Bool {
     guard !rows.isEmpty else { return true }
-    let bytes = unsafe word.utf8Start
-    var at = 0
-    while at &+ 2 < word.utf8CodeUnitCount {
-      guard unsafe bytes[at] & 0xF0 == 0xE0 else {
-        at &+= 1
-        continue
+    let (bytes, count) = unsafe (word.utf8Start, word.utf8CodeUnitCount)
+    // Unchecked: there is a row for each value of six bits, and the loop's condition covers three bytes.
+    return unsafe rows.withUnsafeBufferPointer { rows in
+      var at = 0
+      while at &+ 2 < count {
+        guard unsafe bytes[at] & 0xF0 == 0xE0 else {
+          at &+= 1
+          continue
+        }
+        let (second, third) = unsafe (bytes[at &+ 1], bytes[at &+ 2])
+        if unsafe rows[Int(second & 63)] &>> UInt64(third & 63) & 1 == 0 { return false }
+        at &+= 3
       }
-      if unsafe rows[Int(bytes[at &+ 1] & 63)] >> UInt64(bytes[at &+ 2] & 63) & 1 == 0 { return false }
-      at &+= 3
+      return true
     }
-    return true
   }
 
   /// Whether one of the words may begin anywhere: no where no character of the text begins one.

@@ -13,8 +13,8 @@ struct CueFinder: Sendable {
   private let listsOfWord: [UInt64]
   /// Characters that are such a word by themselves.
   private let single: Set<UInt32>
-  /// Bits for the first two characters of words, folded to 13 of them.
-  private var pairs = [UInt64](repeating: 0, count: 128)
+  /// Bits for the first two characters of words, folded to 16 of them: 8 KiB, of which one bit in fifty is set.
+  private var pairs = [UInt64](repeating: 0, count: 1024)
   /// By `Words.number`, the bit of a list; 0 for those that are none of these.
   fileprivate let bits: [UInt64]
 
@@ -61,7 +61,7 @@ struct CueFinder: Sendable {
 
   @inline(__always)
   private static func pairBit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 19)
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 16)
   }
 
   /// The lists that have a word at an offset, together.
@@ -93,12 +93,21 @@ struct Cues: Sendable {
     lists = places.reduce(0) { $0 | $1.lists }
   }
 
-  /// The bit of a list, 0 where it is none of the finder's.
-  func bit(of words: Words) -> UInt64 { words.number < bits.count ? bits[words.number] : 0 }
+  /// The bit of a list; nil where it is none of the finder's.
+  @inline(__always)
+  func bit(of words: Words) -> UInt64? {
+    guard words.number < bits.count else { return nil }
+    let bit = bits[words.number]
+    return bit != 0 ? bit : nil
+  }
+
+  /// Whether any word of a list stands in the text: none of most lists does.
+  @inline(__always)
+  func have(_ bit: UInt64) -> Bool { lists & bit != 0 }
 
   /// Where the first word of a list begins in a range.
+  @inline(never)
   func first(ofList bit: UInt64, in range: Range<Int>) -> Int? {
-    guard lists & bit != 0 else { return nil }
     var number = places.partitioningIndex { Int($0.start) >= range.lowerBound }
     while number < places.count, Int(places[number].start) < range.upperBound {
       if places[number].lists & bit != 0 { return Int(places[number].start) }

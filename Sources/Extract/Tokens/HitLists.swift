@@ -3,7 +3,9 @@
 /// All hits but a few are other words, and each that is passed over costs a load from afar and a guess that often fails.
 ///
 ///     for hit in scan.hits(of: .policy) { … }
-struct HitLists: Sendable {
+///
+/// A class, because it is asked at every step: a value of so many numbers was copied for each.
+final class HitLists: Sendable {
   /// One hit in one list.
   private struct Link: Sendable {
     var hit: Int32
@@ -30,10 +32,15 @@ struct HitLists: Sendable {
   /// Whether the hits are few, and have no lists.
   var isEmpty: Bool { links.isEmpty }
 
-  init(_ hits: [Hit]) {
+  /// Those of few hits.
+  private static let none = HitLists([])
+
+  static func of(_ hits: [Hit]) -> HitLists { hits.count > few ? HitLists(hits) : none }
+
+  private init(_ hits: [Hit]) {
     var links: [Link] = []
     var firsts = InlineArray<32, Int32>(repeating: 0)
-    if hits.count > HitLists.few { HitLists.link(hits, &links, &firsts) }
+    if !hits.isEmpty { HitLists.link(hits, &links, &firsts) }
     self.links = links
     self.firsts = firsts
   }

@@ -44,6 +44,28 @@ struct NumeralReader {
     }
   }
 
+  /// Chinese digits one after another, no more than thirty: kept in place, for most of them are one.
+  private struct DigitRow {
+    private var digits = InlineArray<30, UInt8>(repeating: 0)
+    private var start = 0
+    private var end = 0
+
+    var count: Int { end - start }
+    var isEmpty: Bool { start == end }
+    var isFull: Bool { end == digits.count }
+    var value: Int128 { (start..<end).reduce(0) { $0 * 10 + Int128(digits[$1]) } }
+
+    subscript(index: Int) -> UInt8 { digits[start + index] }
+
+    mutating func append(_ digit: UInt8) {
+      digits[end] = digit
+      end += 1
+    }
+
+    /// Drops the zeros it begins with.
+    mutating func dropZeros() { while start < end, digits[start] == 0 { start += 1 } }
+  }
+
   /// The numeral that starts at `start`, or nil.
   ///
   /// - Parameter isUnit: whether a unit such as 千瓦 begins at an offset, so that its 千 is no multiplier.
@@ -131,10 +153,10 @@ struct NumeralReader {
   }
 
   private mutating func readDigits(_ text: Span<UInt8>, _ at: inout Int, isFirst: Bool) {
-    var row: [UInt8] = []
+    var row = DigitRow()
     var end = at
     var hasLiang = false
-    while end < text.count, row.count < 30 {
+    while end < text.count, !row.isFull {
       let character = text.codePoint(at: end)
       guard case .digit(let digit) = NumeralCharacter(character.value) else { break }
       if character.value.isLiang {
@@ -147,12 +169,12 @@ struct NumeralReader {
     let start = at
     at = end
     if lastMultiplier > 0, row[0] == 0 {
-      row.removeFirst(row.firstIndex { $0 != 0 } ?? row.count)
+      row.dropZeros()
       followsZero = true
       if row.isEmpty { return }
     }
     // 零 alone belongs to a word: 零部件, 零距离.
-    if row == [0] {
+    if row.count == 1, row[0] == 0 {
       at = start
       return
     }
@@ -167,7 +189,7 @@ struct NumeralReader {
       at = start + 3
       current = Pair(ExactDecimal(2))
     } else {
-      current = Pair(ExactDecimal(row.reduce(0) { $0 * 10 + Int128($1) }))
+      current = Pair(ExactDecimal(row.value))
       traits.insert(.positional)
     }
   }

@@ -117,6 +117,19 @@ extension Scan {
     mayEnd(words, at: range.upperBound) && found(anyOf: words, range)
   }
 
+  /// Whether a range ends in one of the words.
+  @inline(__always)
+  func endsIn(anyOf words: Words, _ range: Range<Int>) -> Bool {
+    mayEnd(words, at: range.upperBound) && found(endOf: range, words)
+  }
+
+  @inline(never)
+  private func found(endOf range: Range<Int>, _ words: Words) -> Bool {
+    words.firstIndex(endingIn: bytes(from: range.upperBound &- 3)) {
+      $0.utf8CodeUnitCount <= range.count && has($0, before: range.upperBound)
+    } != nil
+  }
+
   @inline(never)
   private func found(anyOf words: Words, _ range: Range<Int>) -> Bool {
     words.firstIndex(endingIn: bytes(from: range.upperBound &- 3)) {
@@ -186,10 +199,13 @@ extension Scan {
 
   /// The same for many words; for those that readers ask often for, without going over the text.
   func offset(ofAny words: Words, in range: Range<Int>) -> Int? {
-    if let cues {
-      let bit = cues.bit(of: words)
-      if bit != 0 { return cues.first(ofList: bit, in: range) }
-    }
+    guard let cues, let bit = cues.bit(of: words) else { return search(for: words, in: range) }
+    return cues.have(bit) ? cues.first(ofList: bit, in: range) : nil
+  }
+
+  // A function of its own: to make room for all that it holds would cost as much as most answers above.
+  @inline(never)
+  private func search(for words: Words, in range: Range<Int>) -> Int? {
     if range.count > Scan.longRange, !presence.mayHold(words) { return nil }
     return unsafe words.heads.withUnsafeBufferPointer { heads in
       firstOffset(in: range) {

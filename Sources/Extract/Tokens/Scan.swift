@@ -60,7 +60,7 @@ final class Scan: Sendable {
       text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds)
     presence = builder.presence
     cues = findsWords ? Cues(builder.cues, of: .shared) : nil
-    lists = HitLists(hits)
+    lists = .of(hits)
     isReadAsPrinted = !builder.isFolded
   }
 
@@ -80,7 +80,7 @@ final class Scan: Sendable {
     index = ScanIndex(0, hits: [], marks: [], sentenceEnds: [], clauseEnds: [])
     presence = CharacterPresence()
     cues = nil
-    lists = HitLists([])
+    lists = .of([])
     isReadAsPrinted = true
   }
 
@@ -227,7 +227,7 @@ final class Scan: Sendable {
 
   /// Whether a mark of a kind stands anywhere: most texts have none of most kinds.
   @inline(__always)
-  private func has(_ kind: Mark.Kind) -> Bool { markKinds >> UInt32(kind.rawValue) & 1 != 0 }
+  func has(_ kind: Mark.Kind) -> Bool { markKinds >> UInt32(kind.rawValue) & 1 != 0 }
 
   /// Whether one of the words may stand in the text as it is printed: no where of each a character does not.
   ///

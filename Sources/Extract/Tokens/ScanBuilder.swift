@@ -5,11 +5,11 @@ import Model
 struct ScanBuilder {
   /// As it is read: folded to simplified characters where it is printed in traditional ones.
   private(set) var text: [UInt8]
-  var hits: [Hit] = []
-  var numerals: [Numeral] = []
-  var marks: [Mark] = []
-  var sentenceEnds: [Int] = []
-  var clauseEnds: [Int] = []
+  private(set) var hits: [Hit] = []
+  private(set) var numerals: [Numeral] = []
+  private(set) var marks: [Mark] = []
+  private(set) var sentenceEnds: [Int] = []
+  private(set) var clauseEnds: [Int] = []
   /// The four rows of `ScanPlaces`.
   private(set) var places: [UInt32] = []
   private(set) var presence = CharacterPresence()
@@ -24,11 +24,7 @@ struct ScanBuilder {
   init(_ text: [UInt8], findsWords: Bool) {
     self.text = text
     self.findsWords = findsWords
-    // In Chinese, four words of the lists begin at ten bytes.
-    if findsWords {
-      hits.reserveCapacity(text.count * 2 / 5)
-      if text.count > ScanBuilder.longText { cues.reserveCapacity(text.count / 12) }
-    }
+    if findsWords, text.count > ScanBuilder.longText { cues.reserveCapacity(text.count / 12) }
     numerals.reserveCapacity(text.count / 64)
     marks.reserveCapacity(text.count / 24)
   }
@@ -40,7 +36,6 @@ struct ScanBuilder {
     if !recognise(vocabulary, isFolded: false) {
       text = vocabulary.traditional.folded(text)
       isFolded = true
-      hits.removeAll(keepingCapacity: true)
       marks.removeAll(keepingCapacity: true)
       numerals.removeAll(keepingCapacity: true)
       cues.removeAll(keepingCapacity: true)
@@ -57,6 +52,8 @@ struct ScanBuilder {
     let finder = CueFinder.shared
     var here = [UInt32](repeating: 0, count: 4 * (text.count + 1))
     var places = here.mutableSpan
+    // In Chinese, four words of the lists begin at ten bytes.
+    var hits = Gathered<Hit>(capacity: findsWords ? text.count * 2 / 5 : 0)
     var at = 0
     var numeralEnd = 0
     var next: CodePoint? = span.isEmpty ? nil : span.codePoint(at: 0)
@@ -72,7 +69,7 @@ struct ScanBuilder {
         }
         if roles.contains(.beginsWord) {
           let goesOn = next.map { vocabulary.automaton.mayGoOn(from: character.value, to: $0.value) } ?? false
-          if goesOn || roles.contains(.isWord) { addWords(at: at, character, goesOn, span, vocabulary, &places) }
+          if goesOn || roles.contains(.isWord) { addWords(at: at, character, goesOn, span, vocabulary, &places, &hits) }
         }
         if roles.contains(.beginsCue) {
           let goesOn = next.map { finder.mayGoOn(from: character.value, to: $0.value) } ?? false
@@ -96,6 +93,7 @@ struct ScanBuilder {
       at = end
     }
     self.places = here
+    self.hits = hits.array
     if findsWords && text.count > ScanBuilder.longText { presence = CharacterPresence(span) }
     return true
   }
@@ -117,9 +115,9 @@ struct ScanBuilder {
   }
 
   @inline(never)
-  private mutating func addWords(
+  private func addWords(
     at offset: Int, _ first: CodePoint, _ goesOn: Bool, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
-    _ places: inout MutableSpan<UInt32>
+    _ places: inout MutableSpan<UInt32>, _ hits: inout Gathered<Hit>
   ) {
     // Inside a word of Latin letters no other begins.
     if first.value < 0x80, ScanBuilder.isInWord(span, offset) { return }
