@@ -11,13 +11,14 @@ extension Story {
       let mentions =
         districts.isEmpty ? stretch.organisations : OrganisationReader.outermost(stretch.organisations + districts)
       for mention in mentions {
-        let name = Array(stretch.scan.text[mention.range])
-        if let place = places[name] {
+        let printed = stretch.scan.text[mention.range]
+        if let place = places[printed] {
           organisations[place].mentions += 1
           continue
         }
         // 《某区若干规定》 alone names no one who acts.
         if stretch.scan.title(around: mention.range.lowerBound) != nil { continue }
+        let name = Array(printed)
         places.set(name, to: organisations.count)
         organisations.append(
           Organisation(
@@ -38,8 +39,8 @@ extension Story {
         Int(zone.end) < mention.range.upperBound
       else { continue }
       let range = start..<Int(zone.end)
+      guard places[scan.text[range]] == nil, places[scan.text[zone.range]] == nil else { continue }
       let name = Array(scan.text[range])
-      guard places[name] == nil, places[Array(scan.text[zone.range])] == nil else { continue }
       places.set(name, to: organisations.count)
       organisations.append(
         Organisation(name: name, type: .zone, canonical: canonical(name), mentions: 1, stretch: number, range: range))

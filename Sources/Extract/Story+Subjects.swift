@@ -15,22 +15,21 @@ extension Story {
     let house = mainCompany()
     var last = Antecedents()
     var company: [UInt8]?
-    for index in stretches.indices {
-      MetricReader(scan: stretches[index].scan, vocabulary: vocabulary).read(&stretches[index].quantities)
-      let equations = stretches[index].equations()
-      let founded = stretches[index].foundedThings(besides: equations)
+    for stretch in stretches {
+      MetricReader(scan: stretch.scan, vocabulary: vocabulary).read(&stretch.quantities)
+      let equations = stretch.equations()
+      let founded = stretch.foundedThings(besides: equations)
       // Read afterwards, so that it is not copied first.
-      defer { last.read(stretches[index], founded, equations) }
-      guard !stretches[index].quantities.isEmpty else { continue }
+      defer { last.read(stretch, founded, equations) }
+      guard !stretch.quantities.isEmpty else { continue }
       let subjects = SubjectReader(
-        stretch: stretches[index], vocabulary: vocabulary, people: people, topic: topic, company: company, zone: zone,
+        stretch: stretch, vocabulary: vocabulary, people: people, topic: topic, company: company, zone: zone,
         names: names, antecedents: last, founded: founded, equations: equations, house: house)
-      for number in stretches[index].quantities.indices {
-        let quantity = stretches[index].quantities[number]
-        guard let name = subjects.subject(of: quantity) else { continue }
-        stretches[index].quantities[number].subject = longs.long(names.full(canonical(name)))
+      for number in stretch.quantities.indices {
+        guard let name = subjects.subject(of: stretch.quantities[number]) else { continue }
+        stretch.quantities[number].subject = longs.long(names.full(canonical(name)))
       }
-      company = stretches[index].quantities.last?.subject.flatMap { names.type($0) == .company ? $0 : nil }
+      company = stretch.quantities.last?.subject.flatMap { names.type($0) == .company ? $0 : nil }
     }
   }
 
@@ -154,16 +153,17 @@ struct FullNames {
       if organisation.canonical != organisation.name { types.set(organisation.canonical, to: organisation.type) }
     }
     // More companies than that are a list, not a story; names are compared with one another.
-    let companies = story.organisations.filter { $0.type == .company }.prefix(60)
-    for short in companies where short.canonical == short.name && short.name.count <= 24 {
-      guard short.name[...].ends(with: "公司") else { continue }
-      let stem = short.name.dropLast(6)
+    let companies = story.organisations.indices.filter { story.organisations[$0].type == .company }.prefix(60)
+    for number in companies where story.organisations[number].isFull {
+      let name = story.organisations[number].name
+      guard name.count <= 24, name[...].ends(with: "公司") else { continue }
+      let stem = name.dropLast(6)
       guard stem.count >= 6 else { continue }
       let found = companies.first { company in
-        company.name.count > short.name.count + 6 && company.name[...].ends(with: "公司")
-          && company.name[...].holds(stem)
+        let other = story.organisations[company].name
+        return other.count > name.count + 6 && other[...].ends(with: "公司") && other[...].holds(stem)
       }
-      if let found { fulls.set(short.name, to: found.canonical) }
+      if let found { fulls.set(name, to: story.organisations[found].canonical) }
     }
   }
 

@@ -48,6 +48,8 @@ final class Story {
   var people: [Person] = []
   /// Short form → full name.
   var canonicalNames = NameTable<[UInt8]>()
+  /// The zone the article is about, as far as it says; asked for when all organisations are read.
+  private(set) lazy var namedZone = findZone()
 
   /// - Parameter note: called with the name of each step when it is done.
   init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary, _ note: (String) -> Void) {

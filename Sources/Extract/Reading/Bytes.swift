@@ -1,27 +1,62 @@
 extension ArraySlice<UInt8> {
-  func ends(with word: StaticString) -> Bool { stands(word, at: endIndex - word.utf8CodeUnitCount) }
+  // Most of these questions are answered no by a length or the last byte, which are looked at where they are asked.
+
+  @inline(__always)
+  func ends(with word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard count >= length else { return false }
+    return length == 0 || mayStand(word, at: endIndex &- length) && stands(word, at: endIndex &- length)
+  }
 
   func begins(with word: StaticString) -> Bool { word.utf8CodeUnitCount <= count && stands(word, at: startIndex) }
 
-  func equals(_ word: StaticString) -> Bool { count == word.utf8CodeUnitCount && stands(word, at: startIndex) }
+  @inline(__always)
+  func equals(_ word: StaticString) -> Bool { count == word.utf8CodeUnitCount && ends(with: word) }
+
+  func equals(_ other: [UInt8]) -> Bool { equals(other[...]) }
+
+  /// The same bytes: eight at a time, as names are compared over and over.
+  func equals(_ other: ArraySlice<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return unsafe withUnsafeBytes { mine in
+      unsafe other.withUnsafeBytes { others in
+        // Unchecked: there are as many bytes of both.
+        var at = 0
+        while at &+ 8 <= mine.count {
+          let word = unsafe mine.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          if unsafe word != others.loadUnaligned(fromByteOffset: at, as: UInt64.self) { return false }
+          at &+= 8
+        }
+        while at < mine.count {
+          if unsafe mine[at] != others[at] { return false }
+          at &+= 1
+        }
+        return true
+      }
+    }
+  }
 
   /// Whether `word` stands somewhere in these bytes; for short stretches only.
   func holds(_ word: StaticString) -> Bool {
     let length = word.utf8CodeUnitCount
     guard length > 0 else { return true }
-    let last = unsafe word.utf8Start[length &- 1]
-    var end = startIndex &+ length
-    while end <= endIndex {
-      if self[end &- 1] == last, stands(word, at: end &- length) { return true }
-      end &+= 1
+    var start = startIndex
+    while start &+ length <= endIndex {
+      if mayStand(word, at: start), stands(word, at: start) { return true }
+      start &+= 1
     }
     return false
   }
 
   /// Whether `part` stands somewhere in these bytes; for names only.
   func holds(_ part: ArraySlice<UInt8>) -> Bool {
-    guard part.count <= count else { return false }
-    return (startIndex...endIndex - part.count).contains { self[$0..<$0 + part.count] == part }
+    guard part.count <= count, let last = part.last else { return part.isEmpty }
+    var end = startIndex &+ part.count
+    while end <= endIndex {
+      if self[end &- 1] == last, self[end &- part.count..<end].equals(part) { return true }
+      end &+= 1
+    }
+    return false
   }
 
   /// These bytes without each `word` in them; for short stretches only.
@@ -45,12 +80,22 @@ extension ArraySlice<UInt8> {
   func end(ofLast word: StaticString) -> Int? {
     var start = endIndex - word.utf8CodeUnitCount
     while start >= startIndex {
-      if stands(word, at: start) { return start + word.utf8CodeUnitCount }
+      if mayStand(word, at: start), stands(word, at: start) { return start + word.utf8CodeUnitCount }
       start -= 1
     }
     return nil
   }
 
+  /// Whether the last byte of a word stands where it should: Chinese characters differ in it.
+  ///
+  /// - Precondition: the word is not empty, and there is room for it.
+  @inline(__always)
+  private func mayStand(_ word: StaticString, at start: Int) -> Bool {
+    let last = word.utf8CodeUnitCount &- 1
+    return unsafe self[start &+ last] == word.utf8Start[last]
+  }
+
+  @inline(never)
   private func stands(_ word: StaticString, at start: Int) -> Bool {
     guard start >= startIndex else { return false }
     // From the end: Chinese characters differ in their last bytes.

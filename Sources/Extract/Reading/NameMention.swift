@@ -27,4 +27,7 @@ struct Organisation: Sendable {
   var range: Range<Int>
   /// 高新区 alone.
   var isBare = false
+
+  /// Stands for no longer name.
+  var isFull: Bool { canonical == name }
 }

@@ -133,7 +133,9 @@ extension Story {
   }
 
   /// The zone the article is about, as far as it says.
-  func zoneName() -> [UInt8]? {
+  func zoneName() -> [UInt8]? { namedZone }
+
+  func findZone() -> [UInt8]? {
     if let zone = printedZone() { return zone }
     for stretch in stretches where stretch.role == .kicker || stretch.role == .headline {
       if let zone = stretch.organisations.first(where: { $0.type == .zone || $0.type == .park }) {

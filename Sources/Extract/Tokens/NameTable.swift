@@ -15,13 +15,16 @@ struct NameTable<Value>: Sequence {
   /// So many names are compared one after another.
   private static var few: Int { 8 }
 
-  subscript(name: [UInt8]) -> Value? {
+  subscript(name: [UInt8]) -> Value? { self[name[...]] }
+
+  /// The value of a name that stands in a text: it is compared there, and no copy is made to ask.
+  subscript(name: ArraySlice<UInt8>) -> Value? {
     index(of: name).map { entries[$0].value }
   }
 
   /// Gives a name a value, which it may have had before.
   mutating func set(_ name: [UInt8], to value: Value) {
-    if let index = index(of: name) {
+    if let index = index(of: name[...]) {
       entries[index].value = value
     } else {
       insert(name, value)
@@ -39,26 +42,27 @@ struct NameTable<Value>: Sequence {
 
   func makeIterator() -> some IteratorProtocol<(key: [UInt8], value: Value)> { entries.makeIterator() }
 
-  private func index(of name: [UInt8]) -> Int? {
-    if slots.isEmpty { return entries.firstIndex { $0.key == name } }
+  private func index(of name: ArraySlice<UInt8>) -> Int? {
+    if slots.isEmpty { return entries.firstIndex { name.equals($0.key) } }
     let hash = NameHash.of(name)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if hashes[index] == hash, entries[index].key == name { return index }
+      if hashes[index] == hash, name.equals(entries[index].key) { return index }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
   private mutating func insert(_ name: [UInt8], _ value: Value) {
+    if entries.isEmpty { entries.reserveCapacity(NameTable.few) }
     entries.append((name, value))
     guard !slots.isEmpty || entries.count > NameTable.few else { return }
     if 2 * entries.count > slots.count {
       grow()
     } else {
-      hashes.append(NameHash.of(name))
+      hashes.append(NameHash.of(name[...]))
       place(entries.count - 1)
     }
   }
@@ -66,7 +70,8 @@ struct NameTable<Value>: Sequence {
   /// Doubles the slots and places all entries anew.
   private mutating func grow() {
     slots = Array(filledWith: 0, count: Swift.max(4 * NameTable.few, 2 * slots.count))
-    for entry in entries[hashes.count...] { hashes.append(NameHash.of(entry.key)) }
+    hashes.reserveCapacity(slots.count / 2)
+    for entry in entries[hashes.count...] { hashes.append(NameHash.of(entry.key[...])) }
     for index in entries.indices { place(index) }
   }
 
@@ -98,7 +103,7 @@ struct NameSet {
 private enum NameHash {
   private static let seed = UInt64.random(in: .min ... .max)
 
-  static func of(_ name: [UInt8]) -> UInt64 {
+  static func of(_ name: ArraySlice<UInt8>) -> UInt64 {
     var hash = seed ^ UInt64(name.count)
     unsafe name.withUnsafeBytes { bytes in
       var at = 0

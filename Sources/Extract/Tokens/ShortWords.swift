@@ -23,22 +23,27 @@ struct ShortWords: Sendable {
   }
 
   /// The bytes and how many they are as one number; nil for more than fifteen.
+  ///
+  /// Read by words of the processor, of which the second begins inside the first where there are less than two.
   private static func key(_ word: ArraySlice<UInt8>) -> UInt128? {
-    guard word.count < 16 else { return nil }
-    var low: UInt64 = 0
-    var high = UInt64(word.count)
-    for byte in word {
-      high = high << 8 | low >> 56
-      low = low << 8 | UInt64(byte)
+    let count = word.count
+    guard count < 16 else { return nil }
+    let (low, high) = unsafe word.withUnsafeBytes { bytes -> (UInt64, UInt64) in
+      // Unchecked: each is read where there are so many bytes.
+      func word32(_ at: Int) -> UInt64 { unsafe UInt64(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)) }
+      func word64(_ at: Int) -> UInt64 { unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
+      if count >= 8 { return (word64(0), word64(count - 8) >> UInt64(8 * (16 - count))) }
+      if count >= 4 { return (word32(0) | word32(count - 4) << 32, 0) }
+      return unsafe (bytes.reduce(0) { $0 << 8 | UInt64($1) }, 0)
     }
-    return UInt128(high) << 64 | UInt128(low)
+    return UInt128(high | UInt64(count) << 56) << 64 | UInt128(low)
   }
 
   /// Where a key stands, or would.
   private func slot(of key: UInt128) -> Int {
     let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64) &* 0xC2B2_AE3D_27D4_EB4F
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var slot = Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
     while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & mask }
     return slot
   }

@@ -71,7 +71,7 @@ public struct ColumnVector: Sendable, Equatable {
   public mutating func appendNull() {
     if validity.isEmpty { beginValidity() }
     switch type {
-    case .text: values.withTexts { $0.append(Span()) }
+    case .text: values.withTexts { $0.appendEmpty() }
     case .int, .time: values.withInts { $0.append(0) }
     case .real: values.withReals { $0.append(0) }
     case .bool: values.withBools { $0.append(false) }
@@ -194,6 +194,9 @@ public struct TextValues: Sendable, Equatable {
     unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     ends.append(bytes.count)
   }
+
+  /// Appends an empty text.
+  mutating func appendEmpty() { ends.append(bytes.count) }
 
   mutating func reserve(_ count: Int, bytes byteCount: Int) {
     bytes.reserveCapacity(byteCount)
