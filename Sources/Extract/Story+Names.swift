@@ -18,9 +18,10 @@ extension Story {
     var names: [ShortForms.FullName] = []
     for stretch in stretches {
       for mention in stretch.organisations where mention.isFull && names.count < 200 {
-        let name = Array(stretch.scan.text[mention.range])
-        if !names.contains(where: { $0.name == name }) {
-          names.append(ShortForms.FullName(name, mention.type, vocabulary))
+        let name = stretch.scan.text[mention.range]
+        if !names.contains(where: { name.equals($0.name) }) {
+          let place = Excerpt(scan: stretch.scan, range: mention.range)
+          names.append(ShortForms.FullName(Array(name), mention.type, at: place))
         }
       }
     }
@@ -33,25 +34,25 @@ extension Story {
     }
     let tails = Story.tails(names)
     for (form, full) in tails { short.add(form, full: full) }
-    let tailed = Set(tails.map(\.form))
-    for (form, full, type) in toldForms() {
+    for told in toldForms() {
+      let full = Array(told.place.scan.text[told.place.range])
       let number = names.firstIndex { $0.name == full } ?? names.count
-      if number == names.count { names.append(ShortForms.FullName(full, type, vocabulary)) }
-      short.add(form, full: number)
+      if number == names.count { names.append(ShortForms.FullName(full, told.type, at: told.place)) }
+      short.add(told.form, full: number)
     }
     guard !short.forms.isEmpty else { return }
     let forms = short.forms.map(\.form)
+    let areTails = forms.map { form in tails.contains { $0.form == form } }
     let finder = NameFinder(forms)
     for index in stretches.indices {
       let scan = stretches[index].scan
       guard scan.mayHold(anyPrinted: forms) else { continue }
       var found = stretches[index].organisations
       finder.forEachLongest(in: scan.text) { range, row in
-        let form = short.forms[row]
-        let isTail = !tailed.isEmpty && tailed.contains(form.form)
-        if isTail ? Story.standsFree(range, scan) : Story.standsAlone(range, scan, vocabulary) {
-          let whole = extended(range, scan, names[form.full].name)
-          found.append(NameMention(range: whole, type: names[form.full].type))
+        if areTails[row] ? Story.standsFree(range, scan) : Story.standsAlone(range, scan, vocabulary) {
+          let full = short.forms[row].full
+          let whole = extended(range, scan, names[full].name)
+          found.append(NameMention(range: whole, type: names[full].type))
         }
       }
       stretches[index].organisations = OrganisationReader.outermost(found)
@@ -80,8 +81,8 @@ extension Story {
   }
 
   /// 某某局（下称某局）: the short form that the page itself gives.
-  private func toldForms() -> [(form: [UInt8], full: [UInt8], type: OrganisationType)] {
-    var found: [(form: [UInt8], full: [UInt8], type: OrganisationType)] = []
+  private func toldForms() -> [(form: [UInt8], place: Excerpt, type: OrganisationType)] {
+    var found: [(form: [UInt8], place: Excerpt, type: OrganisationType)] = []
     for stretch in stretches {
       let scan = stretch.scan
       for mention in stretch.organisations where found.count < 100 {
@@ -91,7 +92,7 @@ extension Story {
         let start = Int(open.end) + word.utf8CodeUnitCount
         let form = scan.stripped(start..<max(start, Int(scan.marks[Int(open.partner)].start)))
         guard (6...36).contains(form.count) else { continue }
-        found.append((Array(scan.text[form]), Array(scan.text[mention.range]), mention.type))
+        found.append((Array(scan.text[form]), Excerpt(scan: scan, range: mention.range), mention.type))
       }
     }
     return found
@@ -101,34 +102,37 @@ extension Story {
 
   /// The beginnings of companies' names that stand alone in the article twice or more.
   private func usedBeginnings(_ names: [ShortForms.FullName]) -> [(form: [UInt8], full: Int)] {
-    var beginnings: [(form: [UInt8], next: ArraySlice<UInt8>, full: Int)] = []
+    var forms: [[UInt8]] = []
+    // What the full name goes on with behind each, and its number.
+    var beginnings: [(next: ArraySlice<UInt8>, full: Int)] = []
     for (number, entry) in names.prefix(60).enumerated() where entry.type == .company {
-      for found in ShortForms.beginnings(of: entry, vocabulary)
-      where !beginnings.contains(where: { $0.form == found.form }) {
-        beginnings.append((found.form, found.next, number))
+      for range in ShortForms.beginnings(of: entry, vocabulary) {
+        let form = entry.bytes(range)
+        guard !forms.contains(where: { form.equals($0) }) else { continue }
+        forms.append(Array(form))
+        beginnings.append((entry.bytes(range.upperBound..<range.upperBound + 3), number))
       }
     }
-    guard !beginnings.isEmpty else { return [] }
-    let forms = beginnings.map(\.form)
+    guard !forms.isEmpty else { return [] }
     let finder = NameFinder(forms)
-    var counts = [Int](filledWith: 0, count: beginnings.count)
+    var counts = [Int](filledWith: 0, count: forms.count)
     for stretch in stretches where stretch.scan.mayHold(anyPrinted: forms) {
-      let text = stretch.scan.text
-      finder.forEach(in: text) { range, row in
+      let scan = stretch.scan
+      finder.forEach(in: scan.text) { range, row in
         // 禾岳一号 is what it makes.
         let goesOn =
-          text[range.upperBound...].starts(with: beginnings[row].next)
-          || stretch.scan.has("号", at: range.upperBound + 3) && stretch.scan.numeral(at: range.upperBound) != nil
-        if !goesOn, Story.standsAlone(range, stretch.scan, vocabulary) { counts[row] += 1 }
+          scan.text[range.upperBound...].starts(with: beginnings[row].next)
+          || scan.has("号", at: range.upperBound + 3) && scan.numeral(at: range.upperBound) != nil
+        if !goesOn, Story.standsAlone(range, scan, vocabulary) { counts[row] += 1 }
       }
     }
     var best: [Int: Int] = [:]
-    for row in beginnings.indices where counts[row] >= 2 || counts[row] == 1 && beginnings[row].form.count >= 12 {
+    for row in beginnings.indices where counts[row] >= 2 || counts[row] == 1 && forms[row].count >= 12 {
       // Of one name's beginnings the one used most; the longer of two used alike.
       if let other = best[beginnings[row].full], counts[other] > counts[row] { continue }
       best[beginnings[row].full] = row
     }
-    return best.values.sorted().map { (beginnings[$0].form, beginnings[$0].full) }
+    return best.values.sorted().map { (forms[$0], beginnings[$0].full) }
   }
 
   /// A short form of two characters may be the end of another name: nothing that belongs to a name stands before it.
@@ -164,11 +168,11 @@ extension Story {
         let folded = stretch.scan.folded[mention.range]
         // 某某有限公司宁城工厂 names the company, too.
         let legal = folded.end(ofLast: "有限公司") ?? mention.range.upperBound
-        let name = Array(stretch.scan.text[mention.range.lowerBound..<legal])
+        let name = stretch.scan.text[mention.range.lowerBound..<legal]
         if legal < mention.range.upperBound || folded.ends(with: "有限公司") || folded.ends(with: "集团") {
-          if full.count < 60, !full.contains(name) { full.append(name) }
+          if full.count < 60, !full.contains(where: { name.equals($0) }) { full.append(Array(name)) }
         } else if name.count <= 24, short.count < 200, canonicalNames[name] == nil {
-          short.insert(name)
+          short.insert(Array(name))
         }
       }
     }
@@ -193,7 +197,7 @@ extension Story {
     guard stem.count <= name.count else { return false }
     var start = 0
     while start <= min(24, name.count - stem.count) {
-      if name[start..<start + stem.count] == stem { return true }
+      if name[start..<start + stem.count].equals(stem) { return true }
       start += 3
     }
     return false
@@ -206,7 +210,7 @@ extension Story {
     let whole = name[...]
     guard whole.ends(with: "公司") || whole.ends(with: "集团") || whole.ends(with: "集團") else { return name }
     for tail in ["公司", "集团", "集團", "技术公司", "技術公司", "科技公司"] as [StaticString] where whole.ends(with: tail) {
-      if let full = canonicalNames[Array(name.dropLast(tail.utf8CodeUnitCount))] { return full }
+      if let full = canonicalNames[name.dropLast(tail.utf8CodeUnitCount)] { return full }
     }
     return name
   }

@@ -14,11 +14,10 @@ extension Story {
     guard !full.isEmpty else { return }
     for stretch in stretches where stretch.role == .body {
       for mention in stretch.organisations where mention.type == .zone && !mention.isBare {
-        let name = Array(stretch.scan.text[mention.range])
-        guard canonicalNames[name] == nil, let long = full.first(where: { Story.isLongForm($0, of: name) }) else {
-          continue
-        }
-        canonicalNames.set(name, to: long)
+        let printed = stretch.scan.text[mention.range]
+        guard canonicalNames[printed] == nil else { continue }
+        let name = Array(printed)
+        if let long = full.first(where: { Story.isLongForm($0, of: name) }) { canonicalNames.set(name, to: long) }
       }
     }
   }
@@ -26,9 +25,8 @@ extension Story {
   /// The zone the article is about as the article prints it: 宁城经济技术开发区, where the list's short name for it stands nowhere.
   func printedZone() -> [UInt8]? {
     guard let zone = article.zone.map({ Array($0.utf8) }) else { return nil }
-    let zones = organisations.filter { $0.type == .zone }
-    guard !zones.contains(where: { $0.name[...].holds(zone[...]) }) else { return zone }
-    return zones.first { Story.isLongForm($0.name, of: zone) }?.canonical ?? zone
+    guard !organisations.contains(where: { $0.type == .zone && $0.name[...].holds(zone[...]) }) else { return zone }
+    return organisations.first { $0.type == .zone && Story.isLongForm($0.name, of: zone) }?.canonical ?? zone
   }
 
   private static func isLongForm(_ long: [UInt8], of short: [UInt8]) -> Bool {
@@ -37,17 +35,10 @@ extension Story {
 
   /// 高新区 or 产业城 alone, where the article has named one in full before.
   func addBareZones() {
-    var zones: [(scan: Scan, range: Range<Int>)] = []
-    for stretch in stretches {
-      for mention in stretch.organisations where mention.type == .zone || mention.type == .park {
-        zones.append((stretch.scan, mention.range))
-      }
-    }
     // With each word how it was printed last: it stands for the zone however it is printed.
     var full: [(tail: StaticString, name: [UInt8], printed: [UInt8])] = []
     for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] as [StaticString] {
-      guard let zone = zones.first(where: { isNamed($0.scan.folded[$0.range], tail) }) else { continue }
-      full.append((tail, Array(zone.scan.text[zone.range]), []))
+      if let name = firstZone(named: tail) { full.append((tail, name, [])) }
     }
     guard !full.isEmpty else { return }
     for index in stretches.indices where stretches[index].role == .body {
@@ -62,7 +53,7 @@ extension Story {
             hit.range.count == $0.tail.utf8CodeUnitCount && scan.has($0.tail, at: Int(hit.start))
           })
         else { continue }
-        if !scan.text[hit.range].elementsEqual(full[entry].printed) {
+        if !scan.text[hit.range].equals(full[entry].printed) {
           full[entry].printed = Array(scan.text[hit.range])
           canonicalNames.set(full[entry].printed, to: full[entry].name)
         }
@@ -74,6 +65,16 @@ extension Story {
         stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
       }
     }
+  }
+
+  private func firstZone(named tail: StaticString) -> [UInt8]? {
+    for stretch in stretches {
+      for mention in stretch.organisations
+      where (mention.type == .zone || mention.type == .park) && isNamed(stretch.scan.folded[mention.range], tail) {
+        return Array(stretch.scan.text[mention.range])
+      }
+    }
+    return nil
   }
 
   /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.

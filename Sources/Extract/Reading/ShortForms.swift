@@ -10,42 +10,41 @@ struct ShortForms {
   struct FullName {
     let name: [UInt8]
     let type: OrganisationType
-    /// What is in it; nil for a kind whose names are not cut, and for offices that have no short form.
-    let scan: Scan?
+    /// Where it stands first.
+    let place: Excerpt
     /// Its last word, where that tells it from others: 中试中心, 服务团, 快速维权中心 and 维权中心.
     let tails: [[UInt8]]
 
-    init(_ name: [UInt8], _ type: OrganisationType, _ vocabulary: Vocabulary) {
+    init(_ name: [UInt8], _ type: OrganisationType, at place: Excerpt) {
       self.name = name
       self.type = type
-      switch type {
-      case .company, .finance, .park: scan = Scan(name, vocabulary)
-      case .government:
-        scan = ShortForms.isOffice(vocabulary.traditional.folded(name)[...]) ? Scan(name, vocabulary) : nil
-      default: scan = nil
-      }
+      self.place = place
       switch type {
       case .government, .other, .research:
         let tells = ShortForms.tellingEnds.contains { name[...].ends(with: $0) }
-        tails = tells ? ShortForms.tails(of: name, scan ?? Scan(name, vocabulary)) : []
+        tails = tells ? ShortForms.tails(of: name, place) : []
       default: tails = []
       }
     }
+
+    /// Its bytes in a range of the text it stands in.
+    func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { place.scan.text[range] }
   }
 
-  private static func tails(of name: [UInt8], _ scan: Scan) -> [[UInt8]] {
+  private static func tails(of name: [UInt8], _ place: Excerpt) -> [[UInt8]] {
     var tails: [[UInt8]] = []
-    scan.forEachHit(endingAt: name.count) { word in
-      guard word.kinds.contains(.suffix), word.start > 0, word.end - word.start >= 9 || name[...].ends(with: "专班")
+    place.scan.forEachHit(endingAt: place.end) { word in
+      guard word.kinds.contains(.suffix), word.start > place.start,
+        word.end - word.start >= 9 || name[...].ends(with: "专班")
       else { return }
-      let tail = Array(name[Int(word.start)...])
+      let tail = Array(place.scan.text[Int(word.start)..<place.end])
       if tail.count >= 12 || !tail[...].ends(with: "中心"), !tail.equals("办公室"), !isCommon(tail) { tails.append(tail) }
     }
     // 招商组办公室: the office of what the word before says.
-    if name[...].ends(with: "办公室"), let whose = scan.longestHit([.title, .policy], endingAt: name.count - 9),
-      whose.end - whose.start >= 6, whose.start > 0
+    if name[...].ends(with: "办公室"), let whose = place.longestHit([.title, .policy], endingAt: place.end - 9),
+      whose.end - whose.start >= 6, whose.start > place.start
     {
-      tails.append(Array(name[Int(whose.start)...]))
+      tails.append(Array(place.scan.text[Int(whose.start)..<place.end]))
     }
     return tails
   }
@@ -74,58 +73,88 @@ struct ShortForms {
   /// - Parameter names: full names with what kind they are.
   init(_ names: [FullName], _ vocabulary: Vocabulary) {
     for (number, entry) in names.enumerated() {
-      for form in ShortForms.forms(of: entry, vocabulary) where form.count >= 6 && form != entry.name {
-        if !names.contains(where: { $0.name == form }) { forms.append((form, number)) }
+      for range in ShortForms.forms(of: entry, vocabulary) where range.count >= 6 {
+        let form = entry.bytes(range)
+        if !names.contains(where: { form.equals($0.name) }) { forms.append((Array(form), number)) }
       }
     }
   }
 
-  static func forms(of full: FullName, _ vocabulary: Vocabulary) -> [[UInt8]] {
-    let (name, type) = (full.name, full.type)
-    guard let scan = full.scan else { return [] }
-    var start = 0
-    while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count {
-      start = Int(place.end)
+  /// Where the short forms of a name stand in the text that it stands in.
+  private static func forms(of full: FullName, _ vocabulary: Vocabulary) -> [Range<Int>] {
+    let (place, type) = (full.place, full.type)
+    let isCut: Bool
+    switch type {
+    case .company, .finance, .park: isCut = true
+    case .government: isCut = isOffice(place.folded)
+    default: isCut = false
     }
-    if start > 0, let zone = scan.longestHit(.suffix, at: start),
-      vocabulary.suffix(zone)?.type == .zone, Int(zone.end) < name.count
+    guard isCut else { return [] }
+    let scan = place.scan
+    var start = startBehindPlaces(place)
+    if start > place.start, let zone = place.longestHit(.suffix, at: start),
+      vocabulary.suffix(zone)?.type == .zone, Int(zone.end) < place.end
     {
       start = Int(zone.end)
     }
-    if start == 0, type == .government, let zone = scan.longestHit(.suffix, at: 0), Int(zone.end) < name.count,
-      vocabulary.suffix(zone)?.type == .zone
+    if start == place.start, type == .government, let zone = place.longestHit(.suffix, at: start),
+      Int(zone.end) < place.end, vocabulary.suffix(zone)?.type == .zone
     {
       start = Int(zone.end)
     }
-    if type == .government { return start > 0 && isOffice(scan.folded[start...]) ? [Array(name[start...])] : [] }
+    let isBehindPlace = start > place.start
+    let rest = start..<place.end
+    if type == .government { return isBehindPlace && isOffice(scan.folded[rest]) ? [rest] : [] }
     guard type == .company || type == .finance else {
       // 光电小镇 of 某开发区光电小镇
-      return type == .park && start > 0 && name.count - start >= 9 ? [Array(name[start...])] : []
+      return type == .park && isBehindPlace && rest.count >= 9 ? [rest] : []
     }
-    var end = name.count
+    var end = place.end
     if let legal = (["股份有限公司", "有限责任公司", "有限公司", "集团", "公司"] as [StaticString]).first(where: {
-      scan.folded[...].ends(with: $0)
+      place.folded.ends(with: $0)
     }) {
       end -= legal.utf8CodeUnitCount
-      for tail in ["（集团）发展", "（集团）", "集团", "控股", "股份"] as [StaticString] where scan.folded[..<end].ends(with: tail) {
+      for tail in ["（集团）发展", "（集团）", "集团", "控股", "股份"] as [StaticString]
+      where scan.folded[place.start..<end].ends(with: tail) {
         end -= tail.utf8CodeUnitCount
       }
     }
     guard start < end else { return [] }
-    var result = [Array(name[..<end]), Array(name[start..<end])]
-    if start > 0 { result.append(Array(name[start...])) }
-    if let open = scan.marks.first(where: {
-      $0.kind == .openParenthesis && Int($0.start) < end && Int($0.start) > start
-    }) {
-      end = Int(open.start)
-      result.append(Array(name[start..<end]))
+    var result: [Range<Int>] = []
+    func add(_ range: Range<Int>) {
+      // A form that is a place or an everyday word says nothing.
+      if !place.isWord(range, but: [.company, .surname]) { result.append(range) }
     }
-    while let shorter = ShortForms.withoutBusiness(scan, start, end) {
+    add(place.start..<end)
+    add(start..<end)
+    if isBehindPlace { add(rest) }
+    if let open = parenthesis(in: start..<end, scan) {
+      end = open
+      add(start..<end)
+    }
+    while let shorter = ShortForms.withoutBusiness(place, start, end) {
       end = shorter
-      result.append(Array(name[start..<end]))
-      if start > 0 { result.append(Array(name[..<end])) }
+      add(start..<end)
+      if isBehindPlace { add(place.start..<end) }
     }
-    return result.filter { !ShortForms.isWord($0, vocabulary) }
+    return result
+  }
+
+  /// Where a name goes on behind the places and zones it begins with.
+  private static func startBehindPlaces(_ place: Excerpt) -> Int {
+    var start = place.start
+    while let hit = place.longestHit([.place, .zone], at: start), Int(hit.end) < place.end { start = Int(hit.end) }
+    return start
+  }
+
+  /// The first parenthesis that opens inside a range, behind its first character.
+  private static func parenthesis(in range: Range<Int>, _ scan: Scan) -> Int? {
+    var number = scan.markIndex(from: range.lowerBound + 1)
+    while number < scan.marks.count, Int(scan.marks[number].start) < range.upperBound {
+      if scan.marks[number].kind == .openParenthesis { return Int(scan.marks[number].start) }
+      number += 1
+    }
+    return nil
   }
 
   /// 政务局 of 某高新区政务局; not 管委会, which every zone has.
@@ -134,55 +163,51 @@ struct ShortForms {
   }
 
   /// What a company may be called by though its line of business is in no list: the first two, three or four characters
-  /// behind the place. Each with the character that goes on with the full name.
+  /// behind the place, as ranges of the text that the name stands in. The full name goes on behind each.
   ///
   /// Five and six, too, and four, tell enough to be used once: the name and its line of business.
-  static func beginnings(of full: FullName, _ vocabulary: Vocabulary) -> [(form: [UInt8], next: ArraySlice<UInt8>)] {
-    let name = full.name
-    guard let scan = full.scan, name[...].ends(with: "公司") else { return [] }
-    var start = 0
-    while let place = scan.longestHit([.place, .zone], at: start), Int(place.end) < name.count {
-      start = Int(place.end)
-    }
-    var result: [(form: [UInt8], next: ArraySlice<UInt8>)] = []
+  static func beginnings(of full: FullName, _ vocabulary: Vocabulary) -> [Range<Int>] {
+    let place = full.place
+    guard full.name[...].ends(with: "公司") else { return [] }
+    let start = startBehindPlaces(place)
+    var result: [Range<Int>] = []
     let isKnownWord =
-      scan.longestHit([.industry, .suffix, .title, .metric], at: start).map { $0.end - $0.start >= 6 } ?? false
+      place.longestHit([.industry, .suffix, .title, .metric], at: start).map { $0.end - $0.start >= 6 } ?? false
     for count in 2...6 {
       // 电子科技 of a name that begins with its line of business is any.
       if count > 4, isKnownWord { break }
       let end = start + 3 * count
-      guard end + 12 <= name.count, scan.character(at: end).length == 3 else { break }
-      let form = Array(name[start..<end])
-      guard form.allSatisfy({ $0 >= 0x80 }), !isWord(form, vocabulary),
-        !vocabulary.isEveryday(scan.folded[start..<end]),
-        count >= 4 && scan.longestHit([.suffix, .industry], endingAt: end).map({ Int($0.start) > start }) ?? false
-          || !scan.hits(in: start..<end).contains(where: {
-            Int($0.end) > end && Int($0.start) < end && Int($0.start) > start
-          })
-      else { continue }
-      result.append((form, name[end..<end + 3]))
+      guard end + 12 <= place.end, place.scan.character(at: end).length == 3 else { break }
+      let form = start..<end
+      if isBeginning(form, place, vocabulary) { result.append(form) }
     }
     return result
   }
 
+  private static func isBeginning(_ form: Range<Int>, _ place: Excerpt, _ vocabulary: Vocabulary) -> Bool {
+    let scan = place.scan
+    guard scan.text[form].allSatisfy({ $0 >= 0x80 }), !place.isWord(form, but: [.company, .surname]),
+      !vocabulary.isEveryday(scan.folded[form])
+    else { return false }
+    if form.count >= 12, let last = place.longestHit([.suffix, .industry], endingAt: form.upperBound),
+      Int(last.start) > form.lowerBound
+    {
+      return true
+    }
+    return !scan.hits(in: form).contains {
+      Int($0.end) > form.upperBound && Int($0.end) <= place.end && Int($0.start) > form.lowerBound
+    }
+  }
+
   /// Where the name ends without its last word of business.
-  private static func withoutBusiness(_ scan: Scan, _ start: Int, _ end: Int) -> Int? {
-    if let word = scan.longestHit([.suffix, .industry], endingAt: end), Int(word.start) > start + 3 {
+  private static func withoutBusiness(_ place: Excerpt, _ start: Int, _ end: Int) -> Int? {
+    if let word = place.longestHit([.suffix, .industry], endingAt: end), Int(word.start) > start + 3 {
       return Int(word.start)
     }
     for word in ["技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸"] as [StaticString]
-    where scan.folded[start..<end].ends(with: word) && end - word.utf8CodeUnitCount > start + 3 {
+    where place.scan.folded[start..<end].ends(with: word) && end - word.utf8CodeUnitCount > start + 3 {
       return end - word.utf8CodeUnitCount
     }
     return nil
-  }
-
-  /// A form that is a place or an everyday word says nothing.
-  private static func isWord(_ form: [UInt8], _ vocabulary: Vocabulary) -> Bool {
-    let form = vocabulary.traditional.folded(form)
-    guard let match = vocabulary.automaton.longestMatch(in: form.span, at: 0), match.end == form.count else {
-      return false
-    }
-    return !vocabulary.kinds[match.wordID].subtracting([.company, .surname]).isEmpty
   }
 }

@@ -10,7 +10,8 @@ import Model
 ///   more than a few dozen words an automaton finds them.
 struct NameFinder {
   private struct Word {
-    var bytes: [UInt8]
+    /// Where its bytes lie.
+    var range: Range<Int>
     /// Its number among the words given.
     var row: Int
     /// The first three bytes.
@@ -20,6 +21,8 @@ struct NameFinder {
   }
 
   private var words: [Word] = []
+  /// Those of all words, one after another: no array of its own is counted for each that is looked at.
+  private var bytes: [UInt8] = []
   /// By second byte, a bit for the third.
   private var heads = [UInt64](filledWith: 0, count: 64)
   /// By key, the longest word: number + 1, or 0.
@@ -39,12 +42,14 @@ struct NameFinder {
     while size < 2 * list.count { size *= 2 }
     slots = Array(filledWith: 0, count: size)
     words.reserveCapacity(list.count)
-    for (row, bytes) in list.enumerated() where bytes.count >= 3 {
-      words.append(Word(bytes: bytes, row: row, key: NameFinder.key(bytes[0], bytes[1], bytes[2])))
-      heads[Int(bytes[1] & 63)] |= 1 << UInt64(bytes[2] & 63)
+    for (row, word) in list.enumerated() where word.count >= 3 {
+      let start = bytes.count
+      bytes += word
+      words.append(Word(range: start..<bytes.count, row: row, key: NameFinder.key(word[0], word[1], word[2])))
+      heads[Int(word[1] & 63)] |= 1 << UInt64(word[2] & 63)
     }
     // From the shortest to the longest, and from the last to the first, so that each is put before those it hides.
-    words.sort { $0.bytes.count != $1.bytes.count ? $0.bytes.count < $1.bytes.count : $0.row > $1.row }
+    words.sort { $0.range.count != $1.range.count ? $0.range.count < $1.range.count : $0.row > $1.row }
     for number in words.indices {
       let slot = slot(words[number].key)
       words[number].next = slots[slot]
@@ -71,8 +76,8 @@ struct NameFinder {
       while number > 0 {
         let word = words[number - 1]
         if stands(word, at, text) {
-          body(at..<at + word.bytes.count, word.row)
-          return word.bytes.count
+          body(at..<at + word.range.count, word.row)
+          return word.range.count
         }
         number = word.next
       }
@@ -94,9 +99,9 @@ struct NameFinder {
       while number > 0 {
         let word = words[number - 1]
         // Of equal words the first hides the others.
-        if word.bytes.count != last, stands(word, at, text) {
-          body(at..<at + word.bytes.count, word.row)
-          last = word.bytes.count
+        if word.range.count != last, stands(word, at, text) {
+          body(at..<at + word.range.count, word.row)
+          last = word.range.count
         }
         number = word.next
       }
@@ -109,12 +114,12 @@ struct NameFinder {
   }
 
   private func stands(_ word: Word, _ at: Int, _ text: [UInt8]) -> Bool {
-    let end = at + word.bytes.count
-    guard end <= text.count, text[at] == word.bytes[0] else { return false }
-    var index = word.bytes.count
+    let (start, count) = (word.range.lowerBound, word.range.count)
+    guard at + count <= text.count, text[at] == bytes[start] else { return false }
+    var index = count
     while index > 1 {
       index &-= 1
-      if text[at &+ index] != word.bytes[index] { return false }
+      if text[at &+ index] != bytes[start &+ index] { return false }
     }
     return true
   }
