@@ -78,16 +78,16 @@ final class EnglishVocabulary: Sendable {
         return nil
       }
       let name = list.field(row, "unit")
-      var unit = UnitEntry(name: name.isEmpty ? nil : Array(name), dimension: dimension)
+      var base: UnitEntry.Base?
       let factor = list.field(row, "factor")
       if !factor.isEmpty {
         guard let (numerator, denominator) = UnitEntry.fraction(factor) else {
           problems.append(Vocabulary.badField(list, row, "factor"))
           return nil
         }
-        unit.base = (Array(list.field(row, "base_unit")), numerator, denominator)
+        base = (Array(list.field(row, "base_unit")), numerator, denominator)
       }
-      entry.unit = unit
+      entry.unit = UnitEntry(name: name.isEmpty ? nil : Array(name), dimension: dimension, base: base)
     case .currency:
       let code = list.field(row, "code").split(separator: 0x2F)
       guard let name = code.first else { return nil }

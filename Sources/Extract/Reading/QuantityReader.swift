@@ -29,6 +29,7 @@ struct QuantityReader {
 
   func read() -> [QuantityMention] {
     var found: [QuantityMention] = []
+    if !scan.numerals.isEmpty { found.reserveCapacity(scan.numerals.count) }
     var index = 0
     var nextDate = 0
     while index < scan.numerals.count {

@@ -4,7 +4,9 @@ enum Dimension: String, Sendable {
 }
 
 /// A unit, currency or measure word, ready for use.
-struct UnitEntry: Sendable {
+///
+/// A class, because it goes with each figure through all that is asked of it: a value of its size was copied each time.
+final class UnitEntry: Sendable {
   /// When a measure word counts.
   enum Use: String, Sendable {
     /// After any numeral.
@@ -20,13 +22,23 @@ struct UnitEntry: Sendable {
   }
 
   /// What the tables call it; nil for a measure word, which is called what is printed.
-  var name: [UInt8]?
-  var dimension: Dimension
-  var use = Use.always
+  let name: [UInt8]?
+  let dimension: Dimension
+  let use: Use
   /// For a part of a currency: 角 is 1/10.
-  var part = 0
+  let part: Int
+  let base: Base?
+
   /// Physical base unit, and the factor to it as a fraction.
-  var base: (name: [UInt8], numerator: ExactDecimal, denominator: ExactDecimal)?
+  typealias Base = (name: [UInt8], numerator: ExactDecimal, denominator: ExactDecimal)
+
+  init(name: [UInt8]?, dimension: Dimension, use: Use = .always, part: Int = 0, base: Base? = nil) {
+    self.name = name
+    self.dimension = dimension
+    self.use = use
+    self.part = part
+    self.base = base
+  }
 
   /// Reads `2000/3`, `0.3048`, `1000`.
   static func fraction(_ text: ArraySlice<UInt8>) -> (ExactDecimal, ExactDecimal)? {

@@ -161,9 +161,8 @@ final class Vocabulary: Sendable {
     case "currencies":
       let code = list.field(row, "code").split(separator: 0x2F)
       guard let name = code.first else { return nil }
-      var unit = UnitEntry(name: Array(name), dimension: .money)
-      if code.count == 2 { unit.part = String(decoding: code[1], as: UTF8.self) == "10" ? 1 : 2 }
-      return unit
+      let part = code.count == 2 ? (String(decoding: code[1], as: UTF8.self) == "10" ? 1 : 2) : 0
+      return UnitEntry(name: Array(name), dimension: .money, part: part)
     case "measures":
       guard let use = UnitEntry.Use(rawValue: list.string(row, "use")) else {
         problems.append(badField(list, row, "use"))
@@ -175,16 +174,14 @@ final class Vocabulary: Sendable {
         problems.append(badField(list, row, "dimension"))
         return nil
       }
-      var unit = UnitEntry(name: Array(list.field(row, "unit")), dimension: dimension)
+      var base: UnitEntry.Base?
       let factor = list.field(row, "factor")
-      if !factor.isEmpty {
-        guard let (numerator, denominator) = UnitEntry.fraction(factor) else {
-          problems.append(badField(list, row, "factor"))
-          return unit
-        }
-        unit.base = (Array(list.field(row, "base_unit")), numerator, denominator)
+      if let (numerator, denominator) = UnitEntry.fraction(factor) {
+        base = (Array(list.field(row, "base_unit")), numerator, denominator)
+      } else if !factor.isEmpty {
+        problems.append(badField(list, row, "factor"))
       }
-      return unit
+      return UnitEntry(name: Array(list.field(row, "unit")), dimension: dimension, base: base)
     }
   }
 
