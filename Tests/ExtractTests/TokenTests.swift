@@ -114,6 +114,44 @@ struct TokenTests {
     }
   }
 
+  @Test func `part of a text is read as it is by itself`() {
+    let scan = scan("杭州市滨江区海关学院与宁波重型机床有限公司合办")
+    let kinds: [WordKind] = [[.place, .zone], .suffix, [.suffix, .industry], [.title, .policy, .metric]]
+    for low in stride(from: 0, to: scan.text.count, by: 3) {
+      for high in stride(from: low + 3, through: scan.text.count, by: 3) {
+        let part = Excerpt(scan: scan, range: low..<high)
+        let alone = Scan(Array(scan.text[low..<high]), vocabulary)
+        func shifted(_ hit: Hit?) -> Range<Int>? { hit.map { low + $0.range.lowerBound..<low + $0.range.upperBound } }
+        #expect(part.folded == alone.folded[...])
+        for offset in stride(from: low, through: high, by: 3) {
+          for kind in kinds {
+            let start = shifted(alone.longestHit(kind, at: offset - low))
+            let end = shifted(alone.longestHit(kind, endingAt: offset - low))
+            #expect(part.longestHit(kind, at: offset)?.range == start)
+            #expect(part.longestHit(kind, endingAt: offset)?.range == end)
+          }
+        }
+        let whole = alone.hits(at: 0).last { Int($0.end) == alone.text.count }
+        #expect(part.isWord(low..<high, but: []) == (whole != nil))
+        #expect(part.isWord(low..<high, but: whole?.kinds ?? []) == false)
+      }
+    }
+  }
+
+  @Test func `what is gathered is kept in order, however much it is`() {
+    var gathered = Gathered<Int>(capacity: 0)
+    #expect(gathered.array.isEmpty)
+    for number in 0..<100 { gathered.append(number) }
+    #expect(gathered.array == Array(0..<100) && gathered.count == 100)
+  }
+
+  @Test func `a range ends in a word that lies in it wholly`() {
+    let scan = scan("某机床厂分厂")
+    let ends: Words = ["分厂", "机床厂"]
+    #expect(scan.endsIn(anyOf: ends, 0..<18) && scan.endsIn(anyOf: ends, 12..<18) && scan.endsIn(anyOf: ends, 3..<12))
+    #expect(!scan.endsIn(anyOf: ends, 15..<18) && !scan.endsIn(anyOf: ends, 0..<15) && !scan.endsIn(anyOf: ends, 0..<0))
+  }
+
   @Test func `a field is compared as it is read`() {
     let scan = scan("装备制造产业园二期建设和某中心项目")
     let kinds: [StaticString] = ["head", "built", "common", "verb", "inside", ""]

@@ -23,21 +23,41 @@ struct NameEdge {
     static let acceptsWith = Firmness(rawValue: 8)
   }
 
-  func start(before end: Int, _ firmness: Firmness = []) -> Int {
+  func start(before end: Int, _ firmness: Firmness = []) -> Int { start(before: end, firmness, steps: Self.most) }
+
+  /// Where the name begins, and where it does if weak words may stand inside: one walk as far as both go the same way.
+  func starts(before end: Int, _ firmness: Firmness) -> (near: Int, wide: Int) {
     var at = end
-    for _ in 0..<28 {
+    for done in 0..<Self.most {
+      if scan.longestHit(.boundary, endingAt: at).map(isWeak) ?? false {
+        let rest = Self.most - done
+        return (
+          start(before: at, firmness, steps: rest), start(before: at, firmness.union(.acceptsWeak), steps: rest)
+        )
+      }
+      guard let next = step(at, firmness) else { break }
+      at = next
+    }
+    return (at, at)
+  }
+
+  private func start(before end: Int, _ firmness: Firmness, steps: Int) -> Int {
+    var at = end
+    for _ in 0..<steps {
       guard let next = step(at, firmness) else { return at }
       at = next
     }
     return at
   }
 
+  private static let most = 28
+
   private func isWeak(_ hit: Hit) -> Bool { vocabulary.boundary(hit) == .weak }
 
   /// 某某有限公司联合宁城大学, 宁城高新区联合宁城海关: behind a house that is named, two that act together and no part of a
   /// name.
   private func joinsHouses(_ word: Hit) -> Bool {
-    guard scan.folded[word.range].equals("联合"),
+    guard word.end - word.start == 6, scan.has("联合", at: Int(word.start)),
       let house = scan.longestHit([.suffix, .zone], endingAt: Int(word.start))
     else { return false }
     if house.kinds.contains(.zone) { return true }

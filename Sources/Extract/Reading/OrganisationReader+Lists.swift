@@ -3,6 +3,7 @@ import Model
 extension OrganisationReader {
   /// Names without an ending of their own, known by the list they stand in: 甲、乙、丙等头部企业.
   func listed() -> [NameMention] {
+    guard scan.has(.pause) else { return [] }
     var found: [NameMention] = []
     var index = 0
     while index < scan.marks.count {
@@ -25,13 +26,16 @@ extension OrganisationReader {
   private func list(from index: Int, to last: Int) -> [NameMention] {
     let tail = Int(scan.marks[last].end)
     let head = Int(scan.marks[index].start)
+    let end = endOfList(tail)
+    // Most lists are of other things: their items are not looked at.
+    guard end != nil || carrier(at: tail) != nil else { return [] }
     // 宁城高新区禾木精铸、…等9家企业: the zone is none of the first name.
     let first = edge.start(before: head)
     let zone = scan.longestHit(.zone, at: first).map { Int($0.end) } ?? first
     var items = [(zone < head ? zone : first)..<head]
     for index in index..<last { items.append(Int(scan.marks[index].end)..<Int(scan.marks[index + 1].start)) }
     if let carriers = carriers(items, tail) { return carriers }
-    guard let end = endOfList(tail) else { return [] }
+    guard let end else { return [] }
     items += parts(tail..<end)
     // 深圳、东莞等…企业 is a list of places.
     if items.contains(where: isPlace) { return [] }
@@ -52,19 +56,23 @@ extension OrganisationReader {
 
   /// 移动、联通、电信: everyday words alone, companies side by side.
   private func carriers(_ items: [Range<Int>], _ tail: Int) -> [NameMention]? {
-    let words: [StaticString] = ["移动", "联通", "电信", "铁塔", "广电"]
-    guard let last = words.first(where: { scan.has($0, at: tail) }) else { return nil }
+    guard let last = carrier(at: tail) else { return nil }
     var all = [tail..<tail + last.utf8CodeUnitCount]
     for item in items.reversed() {
-      guard
-        let word = words.first(where: { scan.has($0, before: item.upperBound) && item.count >= $0.utf8CodeUnitCount })
-      else { break }
+      let word = Self.carriers.first {
+        scan.has($0, before: item.upperBound) && item.count >= $0.utf8CodeUnitCount
+      }
+      guard let word else { break }
       all.append(item.upperBound - word.utf8CodeUnitCount..<item.upperBound)
       // 制造企业以及移动: the first of them ends a longer stretch.
       if item.count > word.utf8CodeUnitCount { break }
     }
     return all.count > 1 ? all.reversed().map { NameMention(range: $0, type: .company) } : nil
   }
+
+  private static let carriers: [StaticString] = ["移动", "联通", "电信", "铁塔", "广电"]
+
+  private func carrier(at offset: Int) -> StaticString? { Self.carriers.first { scan.has($0, at: offset) } }
 
   private func isPlace(_ item: Range<Int>) -> Bool {
     scan.longestHit(.place, endingAt: item.upperBound).map { Int($0.start) <= item.lowerBound + 6 } ?? false
@@ -78,11 +86,11 @@ extension OrganisationReader {
       for count in ["两家", "三家", "四家", "五家", "多家"] as [StaticString] where scan.has(count, at: at) {
         return saysCompanies(after: at + 6) ? at : nil
       }
-      guard CharacterClass(scan.character(at: at).value) == .han || scan.text[at] < 0x80, scan.mark(at: at) == nil
-      else {
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han || character.value < 0x80, scan.mark(at: at) == nil else {
         return nil
       }
-      at += scan.character(at: at).length
+      at += character.length
     }
     return nil
   }

@@ -8,8 +8,7 @@ extension OrganisationReader {
   func start(before hit: Hit, _ type: OrganisationType) -> Int {
     let end = Int(hit.start)
     let and: NameEdge.Firmness = type == .government ? .acceptsAnd : []
-    let wide = edge.start(before: end, and.union(.acceptsWeak))
-    let near = edge.start(before: end, and)
+    let (near, wide) = edge.starts(before: end, and)
     if isBranch(hit) { return parentStart(end) ?? near }
     if near == end, type == .company, let start = startBehindLine(end) { return start }
     // 某某产业集团（宁城）有限公司
@@ -238,9 +237,9 @@ extension OrganisationReader {
     return result
   }
 
-  func isBranch(_ hit: Hit) -> Bool {
-    ["分公司", "支行", "分行", "分厂", "工厂", "事业部", "分院", "分会"].contains { scan.folded[hit.range].ends(with: $0) }
-  }
+  func isBranch(_ hit: Hit) -> Bool { scan.endsIn(anyOf: Self.branches, hit.range) }
+
+  private static let branches: Words = ["分公司", "支行", "分行", "分厂", "工厂", "事业部", "分院", "分会"]
 
   /// The first place, zone, company of note or 国家 in a run, not inside parentheses.
   private func placeStart(from start: Int, to end: Int) -> Int? {

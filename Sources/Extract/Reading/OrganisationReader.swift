@@ -38,31 +38,37 @@ struct OrganisationReader {
   }
 
   /// Of names that overlap, the longest; a zone inside another name stays.
-  static func outermost(_ found: [NameMention]) -> [NameMention] {
+  static func outermost(_ found: consuming [NameMention]) -> [NameMention] {
     if areApart(found) { return found }
-    let sorted = found.sorted {
+    found.sort {
       $0.range.lowerBound != $1.range.lowerBound
         ? $0.range.lowerBound < $1.range.lowerBound : $0.range.upperBound > $1.range.upperBound
     }
-    var kept: [NameMention] = []
+    // Those that are kept move to the front.
+    var kept = 0
     var end = 0
-    for mention in sorted {
+    for index in found.indices {
+      let mention = found[index]
       if mention.range.lowerBound >= end {
-        kept.append(mention)
+        found[kept] = mention
+        kept += 1
         end = mention.range.upperBound
-      } else if let last = kept.last, mention.range.upperBound > end, last.range.lowerBound < mention.range.lowerBound {
+      } else if kept > 0, mention.range.upperBound > end,
+        found[kept - 1].range.lowerBound < mention.range.lowerBound
+      {
         // Two that cross: the one with more evidence wins.
-        if mention.isFull, !last.isFull {
-          kept[kept.count - 1] = mention
+        if mention.isFull, !found[kept - 1].isFull {
+          found[kept - 1] = mention
           end = mention.range.upperBound
         }
       }
     }
-    return kept
+    found.removeLast(found.count - kept)
+    return found
   }
 
   /// In order, and none overlaps the one before: most are found so.
-  private static func areApart(_ found: [NameMention]) -> Bool {
+  private static func areApart(_ found: borrowing [NameMention]) -> Bool {
     for index in found.indices.dropFirst() where found[index].range.lowerBound < found[index - 1].range.upperBound {
       return false
     }

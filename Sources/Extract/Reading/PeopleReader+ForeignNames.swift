@@ -4,6 +4,7 @@ import Model
 extension PeopleReader {
   /// 约翰·史密斯: two runs joined by a dot, after an office or a mark.
   func foreignNames() -> [PersonMention] {
+    guard scan.has(.dot) else { return [] }
     var found: [PersonMention] = []
     var last = 0
     for mark in scan.marks where mark.kind == .dot && Int(mark.start) >= last {

@@ -29,13 +29,13 @@ extension PeopleReader {
     else { return nil }
     let written = start..<transliteratedEnd(start)
     if written.count >= 12, isUnworded(written) { return written }
-    let kind = vocabulary.field(title, .title, "kind")
-    guard ["company", "government", "party"].contains(where: { kind.equals($0) }) else { return nil }
     // Four are the length of idioms: 总经理语重心长说.
     for length in [9, 15] {
       let end = start + length
       guard CharacterClass(scan.character(at: end - 3).value) == .han else { return nil }
       guard scan.longestHit(.saying, at: end) != nil, !scan.has("地", before: end) else { continue }
+      let kind = vocabulary.field(title, .title, "kind")
+      guard ["company", "government", "party"].contains(where: { kind.equals($0) }) else { return nil }
       let name = start..<end
       return isUnlisted(name) ? name : nil
     }
