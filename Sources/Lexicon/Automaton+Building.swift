@@ -88,9 +88,8 @@ struct AutomatonBuilder {
   /// Notes what a word begins with for the look-ups before the search.
   private mutating func noteBeginning(_ text: Span<UInt8>) {
     let first = text.codePoint(at: 0)
-    guard first.value < 0x10000 else { return }
     if first.length == text.count {
-      singleBits[Int(first.value >> 6)] |= 1 << UInt64(first.value & 63)
+      if first.value < 0x10000 { singleBits[Int(first.value >> 6)] |= 1 << UInt64(first.value & 63) }
     } else {
       let bit = Automaton.pairBit(first.value, text.codePoint(at: first.length).value)
       pairBits[bit >> 6] |= 1 << UInt64(bit & 63)

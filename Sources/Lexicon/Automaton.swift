@@ -147,9 +147,9 @@ public struct Automaton: Sendable {
   @inlinable
   @inline(__always)
   public func mayGoOn(from first: UInt32, to second: UInt32) -> Bool {
-    guard !pairBits.isEmpty, first < 0x10000 else { return true }
     let bit = Automaton.pairBit(first, second)
-    return pairBits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    // A small automaton has no bits, and knows nothing of pairs.
+    return bit >> 6 >= pairBits.count || pairBits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   @inlinable

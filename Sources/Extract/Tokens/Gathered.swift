@@ -11,7 +11,7 @@
   deinit { unsafe places.deallocate() }
 
   /// What was gathered so far.
-  var array: [Element] { unsafe Array(places[..<count]) }
+  var array: [Element] { unsafe Array(UnsafeBufferPointer(places.extracting(..<count))) }
 
   @inline(__always)
   mutating func append(_ element: Element) {

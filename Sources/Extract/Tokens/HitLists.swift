@@ -38,36 +38,22 @@ final class HitLists: Sendable {
   static func of(_ hits: [Hit]) -> HitLists { hits.count > few ? HitLists(hits) : none }
 
   private init(_ hits: [Hit]) {
-    var links: [Link] = []
+    var links = Gathered<Link>(capacity: hits.count + hits.count / 2)
     var firsts = InlineArray<32, Int32>(repeating: 0)
-    if !hits.isEmpty { HitLists.link(hits, &links, &firsts) }
-    self.links = links
-    self.firsts = firsts
-  }
-
-  private static func link(_ hits: [Hit], _ links: inout [Link], _ firsts: inout InlineArray<32, Int32>) {
-    var count = 0
-    for hit in hits {
-      var slots = HitLists.slots(hit.kinds)
+    // From the last to the first, so that each link is put before its list.
+    var number = hits.count
+    while number > 0 {
+      number &-= 1
+      var slots = HitLists.slots(hits[number].kinds)
       while slots != 0 {
+        let slot = slots.trailingZeroBitCount
         slots &= slots &- 1
-        count &+= 1
+        links.append(Link(hit: Int32(truncatingIfNeeded: number), next: firsts[slot]))
+        firsts[slot] = Int32(truncatingIfNeeded: links.count)
       }
     }
-    links.append(addingCapacity: count) { links in
-      // From the last to the first, so that each link is put before its list.
-      var number = hits.count
-      while number > 0 {
-        number &-= 1
-        var slots = HitLists.slots(hits[number].kinds)
-        while slots != 0 {
-          let slot = slots.trailingZeroBitCount
-          slots &= slots &- 1
-          links.append(Link(hit: Int32(truncatingIfNeeded: number), next: firsts[slot]))
-          firsts[slot] = Int32(truncatingIfNeeded: links.count)
-        }
-      }
-    }
+    self.links = links.array
+    self.firsts = firsts
   }
 
   /// The bits of the lists that a word is in.

@@ -42,6 +42,7 @@ struct NameFinder {
     while size < 2 * list.count { size *= 2 }
     slots = Array(filledWith: 0, count: size)
     words.reserveCapacity(list.count)
+    bytes.reserveCapacity(list.reduce(0) { $0 + $1.count })
     for (row, word) in list.enumerated() where word.count >= 3 {
       let start = bytes.count
       bytes += word

@@ -24,8 +24,6 @@ struct ScanBuilder {
   init(_ text: [UInt8], findsWords: Bool) {
     self.text = text
     self.findsWords = findsWords
-    if findsWords, text.count > ScanBuilder.longText { cues.reserveCapacity(text.count / 12) }
-    numerals.reserveCapacity(text.count / 64)
     marks.reserveCapacity(text.count / 24)
   }
 
@@ -69,7 +67,9 @@ struct ScanBuilder {
         }
         if roles.contains(.beginsWord) {
           let goesOn = next.map { vocabulary.automaton.mayGoOn(from: character.value, to: $0.value) } ?? false
-          if goesOn || roles.contains(.isWord) { addWords(at: at, character, goesOn, span, vocabulary, &places, &hits) }
+          if goesOn || roles.contains(.isWord) {
+            ScanBuilder.addWords(at: at, character, goesOn, span, vocabulary, &places, &hits)
+          }
         }
         if roles.contains(.beginsCue) {
           let goesOn = next.map { finder.mayGoOn(from: character.value, to: $0.value) } ?? false
@@ -104,6 +104,7 @@ struct ScanBuilder {
     let text = self.text
     let found = NumeralReader.read(text.span, at: offset, isUnit: { ScanBuilder.isUnit(text, $0, vocabulary) })
     guard let found else { return nil }
+    if numerals.isEmpty { numerals.reserveCapacity(text.count / 64 + 1) }
     numerals.append(found)
     return found.end
   }
@@ -111,11 +112,14 @@ struct ScanBuilder {
   @inline(never)
   private mutating func addCue(at offset: Int, _ first: CodePoint, _ span: Span<UInt8>, _ finder: CueFinder) {
     let lists = finder.lists(span, at: offset, beginningWith: first)
-    if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists)) }
+    guard lists != 0 else { return }
+    if cues.isEmpty { cues.reserveCapacity(span.count / 12 + 1) }
+    cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists))
   }
 
+  /// Of no builder: it would be copied for each call.
   @inline(never)
-  private func addWords(
+  private static func addWords(
     at offset: Int, _ first: CodePoint, _ goesOn: Bool, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
     _ places: inout MutableSpan<UInt32>, _ hits: inout Gathered<Hit>
   ) {
@@ -185,7 +189,7 @@ struct ScanBuilder {
       guard let place = open.suffix(8).lastIndex(where: { marks[$0].kind == closes }) else { continue }
       marks[open[place]].partner = Int32(index)
       marks[index].partner = Int32(open[place])
-      open.removeSubrange(place...)
+      while open.count > place { open.removeLast() }
     }
   }
 

@@ -97,7 +97,7 @@ final class Vocabulary: Sendable {
 
   /// What a character may be the start of.
   func roles(of character: UInt32) -> CharacterRoles {
-    character < 0x10000 ? roles[Int(character)] : .all
+    Int(character) < roles.count ? roles[Int(character)] : .all
   }
 
   /// Words of the calendar, by row.
