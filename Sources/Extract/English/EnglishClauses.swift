@@ -13,11 +13,18 @@ struct EnglishClauses {
 
   /// Whether a token inside a sentence may be the first of a clause: behind a mark, a conjunction, that, as or the like.
   func begins(_ at: Int) -> Bool {
-    text.isMark(at - 1, ",") || text.isMark(at - 1, ";") || text.isMark(at - 1, ":") || text.isMark(at - 1, "–")
-      || text.isMark(at - 1, "—") || text.isMark(at - 1, "“") || text.has(.conjunction, at - 1)
-      || text.isAny(at - 1, ["that", "since", "until", "as", "what", "before", "after"]) || text.has(.saying, at - 1)
-      || text.isAny(at, ["the", "a", "an", "its", "each", "every"]) && isTime(endingAt: at)
+    isBehindMark(at) || text.has(.conjunction, at - 1)
+      || text.isAny(at - 1, Self.leads) || text.has(.saying, at - 1)
+      || text.isAny(at, Self.articles) && isTime(endingAt: at)
   }
+
+  private func isBehindMark(_ at: Int) -> Bool {
+    text.isSort(at - 1, .mark)
+      && ([",", ";", ":", "–", "—", "“"] as [StaticString]).contains { text.isMark(at - 1, $0) }
+  }
+
+  private static let leads: EnglishWords = ["that", "since", "until", "as", "what", "before", "after"]
+  private static let articles: EnglishWords = ["the", "a", "an", "its", "each", "every"]
 
   /// On June 3 the company …, last year a tenant …, in 2018 the yard …
   private func isTime(endingAt end: Int) -> Bool {

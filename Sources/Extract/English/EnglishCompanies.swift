@@ -5,7 +5,7 @@
 struct EnglishCompanies {
   let text: EnglishText
 
-  static let makers: [StaticString] = [
+  static let makers: EnglishWords = [
     "maker", "company", "firm", "start-up", "startup", "up", "manufacturer", "producer", "developer", "supplier",
     "operator",
     "builder", "brewer", "brewery", "subsidiary", "retailer", "chain", "carrier", "airline", "bank", "insurer",
@@ -27,7 +27,7 @@ struct EnglishCompanies {
     "recycles",
     "takes", "buys", "cut", "closed", "expanded", "began", "started", "has", "is", "had", "was", "will",
   ]
-  private static let belongings: [StaticString] = [
+  private static let belongings: EnglishWords = [
     "plant", "plants", "factory", "owner", "president", "founder", "chief", "shares", "answer", "team", "workers",
     "line",
     "products", "chairman", "customers", "sales", "profit", "profits", "revenue", "engineers", "managing", "works",

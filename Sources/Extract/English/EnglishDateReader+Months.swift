@@ -42,7 +42,7 @@ extension EnglishDateReader {
     return make(start..<end, year, month...month, days: days, granularity, .yearInferred)
   }
 
-  static let leads: [StaticString] = [
+  static let leads: EnglishWords = [
     "in", "since", "by", "from", "until", "till", "of", "to", "before", "after", "during", "early", "late", "through",
     "between", "and", "for", "every", "than",
   ]
@@ -77,7 +77,7 @@ extension EnglishDateReader {
     return make(index..<index + 1, year, month...month, .month, .yearInferred)
   }
 
-  static let yearLeads: [StaticString] = [
+  static let yearLeads: EnglishWords = [
     "in", "since", "by", "of", "from", "until", "till", "to", "before", "after", "during", "and", "between", "through",
     "for", "late", "early", "around", "about", "fiscal", "than", "year", "spring", "summer", "autumn", "winter", "fall",
   ]

@@ -40,7 +40,7 @@ extension EnglishEvents {
     return found
   }
 
-  private static let beginnings: [StaticString] = ["start", "starts", "started", "begin", "begins", "began", "begun"]
+  private static let beginnings: EnglishWords = ["start", "starts", "started", "begin", "begins", "began", "begun"]
 
   /// The event that a verb of beginning and a noun before it in the clause make.
   private func beginner(before verb: Int, in sentence: Range<Int>) -> [UInt8]? {
@@ -71,7 +71,7 @@ extension EnglishEvents {
   private func made(_ verb: Int, in sentence: Range<Int>) -> [UInt8]? {
     let isMaking = text.isAny(verb, Self.makings)
     if isMaking, makesPolicy(verb, in: sentence) { return Array("policy".utf8) }
-    guard isMaking || text.isAny(verb, ["carried", "conducted", "compiled", "commissioned"]) else { return nil }
+    guard isMaking || text.isAny(verb, Self.conductings) else { return nil }
     let near = max(sentence.lowerBound, verb - 10)..<min(sentence.upperBound, verb + 5)
     if near.contains(where: { text.isAny($0, ["survey", "study", "census", "poll", "report"]) }) {
       return Array("other".utf8)
@@ -93,7 +93,9 @@ extension EnglishEvents {
       || text.isAny(phrase.end - 1, ["rules", "measures", "regulations", "guidelines", "policy", "law", "charter"])
   }
 
-  private static let makings: [StaticString] = [
+  private static let conductings: EnglishWords = ["carried", "conducted", "compiled", "commissioned"]
+
+  private static let makings: EnglishWords = [
     "published", "publishes", "issued", "issues", "released", "releases", "unveiled", "promulgated", "adopts", "passed",
     "passes", "introduced", "introduces", "announced",
   ]

@@ -54,7 +54,7 @@ extension EnglishMeaning {
     return noun(first, article: hasArticle ? at : nil, before: start, isOpening: isOpening)
   }
 
-  private static let noHeads: [StaticString] = [
+  private static let noHeads: EnglishWords = [
     "that", "which", "whose", "what", "who", "this", "these", "those", "such",
   ]
 

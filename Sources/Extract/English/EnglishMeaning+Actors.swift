@@ -57,7 +57,7 @@ extension EnglishMeaning {
   /// What no verb is: a rope works on the quay.
   private static let joining: EnglishKind = [.preposition, .conjunction, .determiner, .pronoun]
 
-  static let plants: [StaticString] = [
+  static let plants: EnglishWords = [
     "plant", "factory", "project", "facility", "site", "investment", "line", "works",
   ]
 

@@ -39,7 +39,7 @@ extension EnglishMeaning {
 
   /// hired 60 people, shipped 900 cabinets, laid off 40 welders: where a figure tells how much was done and not how many
   /// there are.
-  static let doings: [StaticString] = [
+  static let doings: EnglishWords = [
     "employ", "employs", "employing", "employed", "hire", "hires", "hiring", "hired", "recruit", "recruited",
     "ship", "ships", "shipped", "sell", "sells", "sold", "process", "processes", "processed", "create", "creates",
     "created", "creating", "fill", "filled", "dismissed", "exported", "delivered", "sacked",
@@ -54,7 +54,7 @@ extension EnglishMeaning {
     return noun..<noun + 1
   }
 
-  private static let gifts: [StaticString] = [
+  private static let gifts: EnglishWords = [
     "award", "rebate", "bonus", "grant", "subsidy", "prize", "allowance", "discount", "reward", "refund", "stipend",
     "voucher", "fine", "penalty", "deposit", "fee", "levy", "premium", "surcharge", "scholarship", "bounty", "credit",
     "loan", "pension", "donation", "gift",

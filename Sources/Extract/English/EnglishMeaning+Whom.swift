@@ -103,7 +103,7 @@ extension EnglishMeaning {
     return Array(text.bytes[text.bytes(of: phrase.lowerBound..<end)])
   }
 
-  static let ranks: [StaticString] = [
+  static let ranks: EnglishWords = [
     "biggest", "largest", "smallest", "latest", "newest", "first", "second", "third", "last", "other", "others", "most",
     "oldest", "next", "fastest", "boldest",
   ]
@@ -116,7 +116,7 @@ extension EnglishMeaning {
     return Array(text.bytes[text.bytes(of: phrase)])
   }
 
-  private static let ofFirms: [StaticString] = [
+  private static let ofFirms: EnglishWords = [
     "shares", "stock", "price", "result", "results", "profit", "order", "figure", "figures", "target",
   ]
 

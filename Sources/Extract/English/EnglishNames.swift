@@ -113,16 +113,16 @@ struct EnglishNames: Sendable {
     organisations.partitioningIndex { $0.tokens.upperBound > token }
   }
 
-  private static let companyWords: [StaticString] = [
+  private static let companyWords: EnglishWords = [
     "company", "firm", "group", "maker", "manufacturer", "up", "startup", "business",
   ]
-  private static let zoneWords: [StaticString] = ["zone", "park", "area", "district", "estate", "incubator", "campus"]
+  private static let zoneWords: EnglishWords = ["zone", "park", "area", "district", "estate", "incubator", "campus"]
   /// Words that stand for a zone only where its name has them: the port may be one of the sea.
-  private static let zoneNameWords: [StaticString] = [
+  private static let zoneNameWords: EnglishWords = [
     "port", "hub", "village", "precinct", "cluster", "harbour", "bay",
   ]
 
-  static let partWords: [StaticString] = [
+  static let partWords: EnglishWords = [
     "developer", "operator", "owner", "builder", "landlord", "contractor", "regulator", "sponsor", "investor",
     "insurer",
     "lender", "promoter", "utility", "manager",

@@ -92,7 +92,7 @@ extension EnglishNeeds {
     }
   }
 
-  private static let firms: [StaticString] = [
+  private static let firms: EnglishWords = [
     "company", "companies", "firm", "firms", "plant", "factory", "startup", "startups", "start-up", "start-ups",
     "tenant", "tenants", "maker", "makers", "exporter", "exporters", "manufacturer", "manufacturers", "supplier",
     "suppliers", "mill", "foundry", "workshop", "employer", "employers", "business", "businesses", "owner", "owners",
@@ -133,7 +133,7 @@ extension EnglishNeeds {
   }
 
   /// What offices do where they help, besides giving.
-  private static let steps: [StaticString] = [
+  private static let steps: EnglishWords = [
     "brought", "introduced", "responded", "answered", "coordinated", "intervened", "assigned", "matched", "secured",
     "invited", "opened", "assisted", "mediated", "persuaded", "pressed", "convened", "matchmade", "coordinates",
     "allocated", "set", "launched", "obtained", "covered", "shared", "added", "rented", "brokered", "issued", "started",
@@ -173,18 +173,18 @@ extension EnglishNeeds {
     return false
   }
 
-  private static let leads: [StaticString] = [
+  private static let leads: EnglishWords = [
     "in", "on", "within", "after", "by", "since", "last", "this", "then", "so", "now", "that", "when", "to", "over",
     "from",
   ]
 
   /// The answer, The way out: what ends a trouble.
-  private static let ways: [StaticString] = [
+  private static let ways: EnglishWords = [
     "answer", "way", "deadlock", "remedy", "solution", "impasse", "cure", "fix", "rescue", "knot",
   ]
 
   /// Who helps, by a bare word.
-  private static let offices: [StaticString] = [
+  private static let offices: EnglishWords = [
     "zone", "park", "estate", "district", "officials", "authorities", "council", "government", "committee",
     "administration", "bureau", "commission", "office", "ministry", "department", "utility", "agency", "authority",
     "customs", "city", "county", "province", "port", "incubator", "trust", "board", "chamber", "centre", "center",

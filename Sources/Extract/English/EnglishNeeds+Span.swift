@@ -51,7 +51,7 @@ extension EnglishNeeds {
 
   /// The words a firm tells its trouble with: fewer than all words of saying, and those of complaint and report besides,
   /// which elsewhere are none.
-  static let sayings: [StaticString] = [
+  static let sayings: EnglishWords = [
     "said", "says", "say", "told", "tells", "complained", "complains", "complain", "reported", "reports", "warned",
     "warns", "protested",
   ]

@@ -75,7 +75,7 @@ extension EnglishNeeds {
   private func worst(in sentence: Range<Int>) -> Range<Int>? {
     let text = article.readings[index].text
     for at in sentence.prefix(20)
-    where text.isAny(at, ["biggest", "main", "chief", "greatest", "hardest", "toughest", "worst", "only", "first"])
+    where text.isAny(at, Self.superlatives)
       && text.isAny(at + 1, Self.worries)
       && text.isAny(at + 2, ["is", "was", "remains", "remained"]) && text.quotation(around: at) == nil
     {
@@ -87,7 +87,11 @@ extension EnglishNeeds {
     return nil
   }
 
-  static let worries: [StaticString] = [
+  private static let superlatives: EnglishWords = [
+    "biggest", "main", "chief", "greatest", "hardest", "toughest", "worst", "only", "first",
+  ]
+
+  static let worries: EnglishWords = [
     "worry", "worries", "worried", "problem", "trouble", "headache", "obstacle", "complaint", "concern", "difficulty",
     "bottleneck",
     "shortage", "hurdle", "constraint", "challenge", "snag", "need",

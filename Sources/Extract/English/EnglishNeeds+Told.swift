@@ -72,7 +72,7 @@ extension EnglishNeeds {
     return word - start > 4 ? start..<word + 1 : nil
   }
 
-  private static let lasting: [StaticString] = [
+  private static let lasting: EnglishWords = [
     "standing", "common", "frequent", "constant", "perennial", "familiar", "regular", "daily", "lasting", "general",
   ]
 
@@ -125,7 +125,7 @@ extension EnglishNeeds {
     return sentence.prefix(40).contains { text.quotation(around: $0) == nil && text.isAny($0, Self.help) }
   }
 
-  static let help: [StaticString] = [
+  static let help: EnglishWords = [
     "promised", "promises", "offered", "offers", "undertook", "agreed", "agrees", "granted", "grants", "ordered",
     "pledged", "amended", "negotiates", "negotiated", "arranged", "installed", "lent", "lends", "provided", "provides",
     "helped", "helps", "extended", "approved", "gave", "gives", "repaired", "waived", "subsidises", "subsidizes",

@@ -122,7 +122,7 @@ struct EnglishNeeds {
     return person.flatMap { article.people[$0.number].organisation }
   }
 
-  private static let many: [StaticString] = [
+  private static let many: EnglishWords = [
     "tenants", "firms", "companies", "businesses", "manufacturers", "exporters", "employers", "shopkeepers", "bodies",
     "makers", "growers", "factories", "hauliers", "owners", "suppliers", "traders", "farmers", "retailers", "shippers",
     "carriers", "founders", "start-ups", "startups",

@@ -197,7 +197,7 @@ struct EnglishOrganisationReader {
       || text.isSort(end + 1, .figure) && text.isMark(end + 2, ",") && text.tokens[end + 1].range.count == 2
   }
 
-  private static let genericHeads: [StaticString] = [
+  private static let genericHeads: EnglishWords = [
     "council", "government", "authority", "ministry", "department", "agency", "committee", "commission", "operative",
     "cooperative", "administration", "commerce", "municipality", "parliament", "railway", "refinery", "precinct",
     "board",

@@ -85,11 +85,13 @@ extension EnglishQuantityReader {
     ("halved", 50, false), ("doubled", 2, true), ("tripled", 3, true), ("trebled", 3, true), ("quadrupled", 4, true),
   ]
 
-  private static let singles = EnglishWords(["a", "an"] + changeWords.map { $0.0 })
+  /// What such a period begins with, asked before it is read: hardly any word is one of these.
+  static let singles = EnglishWords(["a", "an"] + changeWords.map { $0.0 })
 
   /// a fortnight, for a week, a year’s: one of it; and halved, doubled.
+  ///
+  /// - Precondition: the token is one of `singles`.
   func singlePeriod(at index: Int) -> EnglishQuantity? {
-    guard text.isAny(index, EnglishQuantityReader.singles) else { return nil }
     for (word, value, isRise) in EnglishQuantityReader.changeWords where text.isWord(index, word) {
       guard !text.tokens[index].traits.contains(.hyphenated), !isFollowedByNoun(index + 1) else { return nil }
       var quantity = EnglishQuantity(index..<index + 1, ExactDecimal(Int128(value)))

@@ -36,7 +36,7 @@ struct EnglishQuantityReader {
         continue
       }
       guard mayBegin(index), let number = numbers.number(at: index) else {
-        if let phrase = singlePeriod(at: index) {
+        if text.isAny(index, Self.singles), let phrase = singlePeriod(at: index) {
           keep(phrase)
           index = phrase.tokens.upperBound
         } else {

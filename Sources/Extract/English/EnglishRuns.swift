@@ -17,7 +17,7 @@ struct EnglishRuns {
     var isDoubtful = false
   }
 
-  static let particles: [StaticString] = [
+  static let particles: EnglishWords = [
     "van", "von", "der", "den", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "al",
     "bin",
     "ibn", "zu", "ter", "ten", "af", "av", "y", "e",

@@ -59,7 +59,7 @@ struct EnglishSubjects {
     return at > first + 1 ? at : first
   }
 
-  private static let houses: [StaticString] = [
+  private static let houses: EnglishWords = [
     "desk", "centre", "center", "bureau", "office", "agency", "institute", "college", "school", "hospital", "chamber",
     "union", "bank", "clinic", "laboratory", "lab", "museum", "library", "foundation", "trust", "club", "department",
     "co-operative", "cooperative", "federation", "society", "charity", "secretariat", "observatory", "academy",

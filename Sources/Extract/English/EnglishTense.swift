@@ -59,7 +59,7 @@ struct EnglishTense {
       }
   }
 
-  private static let commitments: [StaticString] = [
+  private static let commitments: EnglishWords = [
     "agreed", "promised", "pledged", "vowed", "undertook", "decided", "resolved", "offered", "ordered", "committed",
     "hoped", "planned", "intended", "agrees", "promises", "pledges", "vows", "hopes", "plans", "wants", "intends",
     "aims",

@@ -56,7 +56,12 @@ final class EnglishText: Sendable {
   func isAny(_ index: Int, _ words: EnglishWords) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
-    return words.mayHold(folded[token.start], count: token.end &- token.start) && isAny(index, words.words)
+    return words.mayHold(folded[token.start], count: token.end &- token.start) && found(words, token)
+  }
+
+  @inline(never)
+  private func found(_ words: EnglishWords, _ token: EnglishToken) -> Bool {
+    words.contains(ofLength: token.end &- token.start) { stands($0, token) }
   }
 
   private func stands(_ word: StaticString, _ token: EnglishToken) -> Bool {

@@ -222,8 +222,11 @@ struct EnglishTokeniser {
   mutating func findPhrases() {
     let folded = self.folded
     let span = folded.span
-    var tokens = self.tokens
+    // Taken out, not copied.
+    var tokens: [EnglishToken] = []
+    swap(&tokens, &self.tokens)
     var found: [EnglishPhrase] = []
+    found.reserveCapacity(tokens.count)
     var firsts: [Int32] = []
     firsts.reserveCapacity(tokens.count + 1)
     let automaton = vocabulary.automaton
