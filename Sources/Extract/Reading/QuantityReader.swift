@@ -59,12 +59,17 @@ struct QuantityReader {
   private func quantity(at index: Int) -> (QuantityMention, Int)? {
     let numeral = scan.numerals[index]
     guard !numeral.traits.contains(.code), !isInsideName(numeral) else { return nil }
-    if let whole = fraction(at: index) ?? coins(at: index) { return whole }
+    // Hardly any numeral is one of these, and each answer is a large value to hand about: what rules it out is asked first.
+    let end = numeral.end
+    if scan.has("分之", at: end) || scan.has("/", at: end), let fraction = fraction(at: index) { return fraction }
+    if scan.has("毛", at: end) || scan.has("角", at: end) || scan.has("块", at: end), let sum = coins(at: index) {
+      return sum
+    }
     if scan.has("第", before: numeral.start) { return rank(numeral).map { ($0, 1) } }
     if scan.has("前", before: numeral.start), let rank = leadingRank(numeral) { return (rank, 1) }
-    if let doubled = doubling(numeral) { return (doubled, 1) }
+    if scan.has("番", at: end), let doubled = doubling(numeral) { return (doubled, 1) }
     let own = unit(after: numeral)
-    if let range = range(at: index, own) { return range }
+    if isNextNear(own?.0.range.upperBound ?? end, index), let range = range(at: index, own) { return range }
     guard let (unit, inside) = own, isCounted(numeral, unit, inside: inside) else {
       return (moneyWithoutUnit(numeral) ?? daysOfTerm(numeral)).map { ($0, 1) }
     }
@@ -72,6 +77,11 @@ struct QuantityReader {
     let parts = addParts(of: unit, after: index, to: &quantity) + addTime(of: unit, after: index, to: &quantity)
     complete(&quantity, numeral: numeral, unit: unit)
     return isNamed(quantity, numeral) ? nil : (quantity, 1 + parts)
+  }
+
+  /// Whether the next numeral stands no farther than a sign that joins the ends of a range is long.
+  private func isNextNear(_ end: Int, _ index: Int) -> Bool {
+    index + 1 < scan.numerals.count && scan.numerals[index + 1].start - end <= 6
   }
 
   // MARK: Putting together
