@@ -28,9 +28,10 @@ extension Story {
     var short = ShortForms(names, vocabulary)
     for (form, full) in usedBeginnings(names) { short.add(form, full: full) }
     // 杨河 is the town of 杨河高新区, though a company may begin with it.
-    let places = names.filter { $0.type == .zone || $0.type == .government }.map(\.name)
+    let places = names.indices.filter { names[$0].type == .zone || names[$0].type == .government }
     short.remove { form, full in
-      names[full].type == .company && places.contains { $0 != form && Story.holds($0, form[...]) }
+      names[full].type == .company
+        && places.contains { names[$0].name != form && Story.holds(names[$0].name, form[...]) }
     }
     let tails = Story.tails(names)
     for (form, full) in tails { short.add(form, full: full) }
@@ -64,9 +65,11 @@ extension Story {
   /// name ends so.
   private static func tails(_ names: [ShortForms.FullName]) -> [(form: [UInt8], full: Int)] {
     var found: [(form: [UInt8], full: Int)] = []
-    for (number, entry) in names.enumerated() {
-      for tail in entry.tails where !names.contains(where: { $0.name == tail }) {
-        let isShared = names.contains { $0.name != entry.name && $0.name[...].suffix(tail.count).elementsEqual(tail) }
+    for number in names.indices {
+      for tail in names[number].tails where !names.contains(where: { $0.name == tail }) {
+        let isShared = names.contains {
+          $0.name != names[number].name && $0.name[...].suffix(tail.count).elementsEqual(tail)
+        }
         if !isShared { found.append((tail, number)) }
       }
     }
@@ -105,12 +108,12 @@ extension Story {
     var forms: [[UInt8]] = []
     // What the full name goes on with behind each, and its number.
     var beginnings: [(next: ArraySlice<UInt8>, full: Int)] = []
-    for (number, entry) in names.prefix(60).enumerated() where entry.type == .company {
-      for range in ShortForms.beginnings(of: entry, vocabulary) {
-        let form = entry.bytes(range)
+    for number in names.indices.prefix(60) where names[number].type == .company {
+      for range in ShortForms.beginnings(of: names[number], vocabulary) {
+        let form = names[number].bytes(range)
         guard !forms.contains(where: { form.equals($0) }) else { continue }
         forms.append(Array(form))
-        beginnings.append((entry.bytes(range.upperBound..<range.upperBound + 3), number))
+        beginnings.append((names[number].bytes(range.upperBound..<range.upperBound + 3), number))
       }
     }
     guard !forms.isEmpty else { return [] }
@@ -126,13 +129,14 @@ extension Story {
         if !goesOn, Story.standsAlone(range, scan, vocabulary) { counts[row] += 1 }
       }
     }
-    var best: [Int: Int] = [:]
-    for row in beginnings.indices where counts[row] >= 2 || counts[row] == 1 && forms[row].count >= 12 {
-      // Of one name's beginnings the one used most; the longer of two used alike.
-      if let other = best[beginnings[row].full], counts[other] > counts[row] { continue }
-      best[beginnings[row].full] = row
+    // By full name, its beginning that is used most; the longer of two used alike.
+    var best = [Int?](filledWith: nil, count: names.count)
+    for row in forms.indices where counts[row] >= 2 || counts[row] == 1 && forms[row].count >= 12 {
+      let full = beginnings[row].full
+      if let other = best[full], counts[other] > counts[row] { continue }
+      best[full] = row
     }
-    return best.values.sorted().map { (forms[$0], beginnings[$0].full) }
+    return best.compactMap { $0 }.sorted().map { (forms[$0], beginnings[$0].full) }
   }
 
   /// A short form of two characters may be the end of another name: nothing that belongs to a name stands before it.

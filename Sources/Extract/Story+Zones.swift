@@ -70,7 +70,7 @@ extension Story {
   private func firstZone(named tail: StaticString) -> [UInt8]? {
     for stretch in stretches {
       for mention in stretch.organisations
-      where (mention.type == .zone || mention.type == .park) && isNamed(stretch.scan.folded[mention.range], tail) {
+      where (mention.type == .zone || mention.type == .park) && isNamed(stretch.scan, mention.range, tail) {
         return Array(stretch.scan.text[mention.range])
       }
     }
@@ -78,10 +78,12 @@ extension Story {
   }
 
   /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.
-  private func isNamed(_ name: ArraySlice<UInt8>, _ tail: StaticString) -> Bool {
-    if name.ends(with: tail) { return true }
-    return tail.isSame(as: "经开区") && name.ends(with: "经济技术开发区")
-      || tail.isSame(as: "高新区") && name.ends(with: "高新技术产业开发区")
+  private func isNamed(_ scan: Scan, _ name: Range<Int>, _ tail: StaticString) -> Bool {
+    func endsIn(_ word: StaticString) -> Bool {
+      name.count >= word.utf8CodeUnitCount && scan.has(word, before: name.upperBound)
+    }
+    return endsIn(tail) || endsIn("经济技术开发区") && tail.isSame(as: "经开区")
+      || endsIn("高新技术产业开发区") && tail.isSame(as: "高新区")
   }
 
   /// The word alone: no name, 该 or 国家级 before it, and no longer word around it.

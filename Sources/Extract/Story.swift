@@ -151,7 +151,7 @@ final class Story {
   ///
   /// Written where the one before was: whoever puts it into a row at once is given no array of its own.
   func factID(_ letter: StaticString, _ number: Int) -> [UInt8] {
-    id.removeLast(id.count - articleID.count)
+    while id.count > articleID.count { id.removeLast() }
     letter.withUTF8Buffer { unsafe id += $0 }
     var power = 10
     while number / power >= 10 { power *= 10 }

@@ -13,7 +13,8 @@ extension ArraySlice<UInt8> {
   @inline(__always)
   func equals(_ word: StaticString) -> Bool { count == word.utf8CodeUnitCount && ends(with: word) }
 
-  func equals(_ other: [UInt8]) -> Bool { equals(other[...]) }
+  @inline(__always)
+  func equals(_ other: [UInt8]) -> Bool { count == other.count && equals(other[...]) }
 
   /// The same bytes: eight at a time, as names are compared over and over.
   func equals(_ other: ArraySlice<UInt8>) -> Bool {

@@ -59,7 +59,7 @@ extension OrganisationReader {
     let place = scan.longestHit(.place, at: start).map { Int($0.end) } ?? start
     let coined = place < run.upperBound ? place..<run.upperBound : run
     guard isLine || isCoined(coined, hit) && !isQuality(coined) else { return nil }
-    let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
+    let length = scan.characterCount(run)
     guard (2...3).contains(length) || length == 4 && scan.longestHit(.place, at: start) != nil else { return nil }
     let isWord = scan.hits(in: run).contains {
       $0.end - $0.start >= 6 && Int($0.end) <= run.upperBound && !$0.kinds.contains(.place)

@@ -112,7 +112,7 @@ extension OrganisationReader {
 
   /// Short, and not made of common words.
   private func isName(_ item: Range<Int>) -> Bool {
-    let length = scan.text[item].count { $0 & 0xC0 != 0x80 }
+    let length = scan.characterCount(item)
     guard (2...8).contains(length) else { return false }
     if scan.numerals(in: item).contains(where: { $0.traits.contains(.figures) }) { return false }
     // A word of the trade at its head, as in 新能源汽车, is a thing that is made.

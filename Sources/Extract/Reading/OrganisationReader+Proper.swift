@@ -31,7 +31,8 @@ extension OrganisationReader {
 
   /// Whether the part before an ending can be the proper part of such a name.
   func isProper(_ run: Range<Int>, _ hit: Hit, _ type: OrganisationType, isCommon: Bool) -> Bool {
-    let length = scan.text[run].count { $0 & 0xC0 != 0x80 }
+    // Most names are told without it.
+    lazy var length = scan.characterCount(run)
     let hasPlace =
       !run.isEmpty
       && (scan.longestHit([.place, .zone, .company], at: run.lowerBound) != nil || scan.has("国家", at: run.lowerBound))

@@ -189,8 +189,8 @@ struct OrganisationReader {
 
   /// “工程师夜校”, “某产业协作园”: all that stands between quotation marks, where it ends as names do.
   private func quoted(_ hit: Hit, _ type: OrganisationType) -> NameMention? {
-    guard [.other, .research, .university, .association, .park, .government].contains(type), hit.end - hit.start >= 6,
-      let close = scan.mark(at: Int(hit.end)), close.kind == .closeQuote, close.partner >= 0
+    guard let close = scan.mark(at: Int(hit.end)), close.kind == .closeQuote, close.partner >= 0,
+      hit.end - hit.start >= 6, [.other, .research, .university, .association, .park, .government].contains(type)
     else { return nil }
     let start = Int(scan.marks[Int(close.partner)].end)
     guard (12...42).contains(Int(hit.end) - start), Int(hit.start) > start,

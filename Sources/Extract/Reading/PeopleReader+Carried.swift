@@ -16,6 +16,7 @@ struct EarlierNames: Sendable {
   private(set) var names: [Name] = []
 
   mutating func add(_ organisations: [NameMention], _ scan: Scan) {
+    if names.isEmpty, !organisations.isEmpty { names.reserveCapacity(72) }
     for mention in organisations.suffix(24) where !mention.isBare {
       names.append(Name(scan: scan, range: mention.range, type: mention.type))
     }

@@ -31,7 +31,7 @@ struct PeopleReader {
       found.append(mention(range))
       free = range.upperBound
     }
-    found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
     return sharingZones(withRow(withRareSurnames(found)))
   }
 

@@ -72,9 +72,9 @@ struct ShortForms {
 
   /// - Parameter names: full names with what kind they are.
   init(_ names: [FullName], _ vocabulary: Vocabulary) {
-    for (number, entry) in names.enumerated() {
-      for range in ShortForms.forms(of: entry, vocabulary) where range.count >= 6 {
-        let form = entry.bytes(range)
+    for number in names.indices {
+      for range in ShortForms.forms(of: names[number], vocabulary) where range.count >= 6 {
+        let form = names[number].bytes(range)
         if !names.contains(where: { form.equals($0.name) }) { forms.append((Array(form), number)) }
       }
     }
