@@ -30,8 +30,16 @@ extension EventReader {
     let near = max(sentence.lowerBound, clause.lowerBound - 60)..<clause.upperBound
     return stretch.dates(in: near).contains { date in
       isPointInTime(date)
-        && (clause.contains(date.range.lowerBound) || (0...12).contains(clause.lowerBound - date.range.upperBound))
+        && (clause.contains(date.range.lowerBound)
+          || (0...12).contains(clause.lowerBound - date.range.upperBound)
+            && isNothingBut(date, before: clause.lowerBound))
     }
+  }
+
+  /// 5月6日上午，…: between the date and the clause stands no word of its own, as in 去年10月建成，….
+  private func isNothingBut(_ date: DateMention, before clause: Int) -> Bool {
+    let rest = scan.stripped(date.range.upperBound..<max(date.range.upperBound, clause))
+    return rest.isEmpty || scan.first(of: Self.sides, at: rest.lowerBound) != nil
   }
 
   /// 实施“某某”行动, 开展某某攻坚: what is named as a campaign is launched.
@@ -115,7 +123,7 @@ extension EventReader {
     var known: Int?
     for hit in scan.hits(in: clause) where hit.kinds.contains(.event) && Int(hit.end) <= clause.upperBound {
       guard let use = vocabulary.eventUse(hit),
-        ![.session, .held, .honoured, .post, .campaign, .dated, .house].contains(use),
+        !Self.indirect.contains(use),
         !isInName(hit), !isGeneral(hit, clause), !isAsking(hit, clause), !isCap(hit)
       else { continue }
       known = known ?? Int(hit.start)
@@ -126,6 +134,11 @@ extension EventReader {
     if scan.hasAny(["将把", "拟把", "要把", "计划把", "将被"], in: clause) { return nil }
     return scan.offset(ofAny: Self.particles, in: clause).map { ($0, Array("other".utf8)) }
   }
+
+  /// Words that tell of nothing by themselves, on whatever day.
+  private static let indirect: Set<Use> = [
+    .session, .held, .honoured, .post, .campaign, .dated, .house, .ranked, .paper, .lent, .began,
+  ]
 
   /// 封顶80万元: a bound; 枇杷集中上市: what comes every year.
   private func isCap(_ hit: Hit) -> Bool {
@@ -139,6 +152,14 @@ extension EventReader {
   /// 回国的博士, 发往荷兰的设备: which ones are meant.
   func isWhich(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     if scan.has("的", at: Int(hit.end)) { return true }
+    // 领到车票的何敏: who did it, told of for what comes next.
+    let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 30)
+    if let of = scan.offset(ofAny: ["的"], in: near),
+      stretch.people.last(startingBefore: of + 4)?.range.lowerBound == of + 3
+        || stretch.organisation(startingAt: of + 3) != nil
+    {
+      return true
+    }
     guard Self.movers.contains(scan.character(before: Int(hit.end)).value) else { return false }
     return scan.hasAny(["的"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 24))
   }
@@ -152,7 +173,8 @@ extension EventReader {
   }
 
   private static let able: Words = [
-    "后可", "可为", "最多", "最高", "可容纳", "可同时", "可提供", "可年", "可实现", "优先", "每家", "每人", "有意", "拟于", "至少要",
+    "由原来", "压缩到", "压缩至", "缩短到", "缩短至", "精简到", "精简至", "后可", "可为", "最多", "最高", "可容纳", "可同时", "可提供", "可年", "可实现", "优先",
+    "每家", "每人", "有意", "拟于", "至少要",
   ]
 
   private static let handing: Words = ["提交", "递交", "接到", "收到", "敲开"]
