@@ -46,6 +46,11 @@ private func events(_ paragraphs: String...) -> [String] {
   // People.
   ("宁城高新区聘请14名“车间顾问”。", "appointment"),
   ("5月6日，何敏当上了研究所所长。", "appointment"),
+  ("5月6日，58人与用人单位签约。", "other"),
+  // Works and leaves by what was examined or given.
+  ("5月6日，新码头验收。", "completion"),
+  ("5月6日，3款农药获得授权。", "approval"),
+  ("5月6日，宁城货运干线贯通。", "launch"),
 ])
 func `works, sums, papers and services are told without more`(text: String, type: String) {
   #expect(events(text) == [type])
@@ -68,9 +73,29 @@ func `works, sums, papers and services are told without more`(text: String, type
   "去年新增销售额760万元。",
   // They have found work.
   "5月6日结的班，如今全部上岗。",
-  // Which one is meant.
+  // What was spoken of, what the rule is, a grade, and when it was.
+  "今年，来客围坐，就退税、物流等发言12次。",
+  "由校长担任3个小组的组长。",
+  "当年被评为C级。",
+  "5月6日，随着首批彩砖下线，掌声响起。",
+  "今年，手术用时52分钟。",
+  // Which ones are meant.
+  "5月6日，列入试点的企业来了不少。",
   "5月6日，领到车票的何敏笑了。",
 ])
 func `what may be had, what it is like and what is asked for is no event`(text: String) {
   #expect(events(text).filter { !text.contains("封顶") || $0 != "other" } == [])
+}
+
+@Test(arguments: [
+  // Each of its own time.
+  ("宁城窑厂计划4月动工、2031年投产。", ["groundbreaking", "launch"]),
+  ("宁城两座窑分别于2018年2月和2022年9月投产。", ["launch", "launch"]),
+  ("上周，《宁城高新区节水奖励若干措施》审议通过，自4月9日起执行。", ["policy", "policy"]),
+  // What a paper is about, and the day of the clause before.
+  ("5月6日，宁城高新区与农业大学签署协议，共建2个苗圃。", ["signing"]),
+  ("一座泵站去年10月建成，渠水送到地头。", ["completion"]),
+])
+func `events of one sentence are as many as their times`(text: String, types: [String]) {
+  #expect(events(text) == types)
 }
