@@ -30,16 +30,8 @@ extension EventReader {
     let near = max(sentence.lowerBound, clause.lowerBound - 60)..<clause.upperBound
     return stretch.dates(in: near).contains { date in
       isPointInTime(date)
-        && (clause.contains(date.range.lowerBound)
-          || (0...12).contains(clause.lowerBound - date.range.upperBound)
-            && isNothingBut(date, before: clause.lowerBound))
+        && (clause.contains(date.range.lowerBound) || (0...12).contains(clause.lowerBound - date.range.upperBound))
     }
-  }
-
-  /// 5月6日上午，…: between the date and the clause stands no word of its own, as in 去年10月建成，….
-  private func isNothingBut(_ date: DateMention, before clause: Int) -> Bool {
-    let rest = scan.stripped(date.range.upperBound..<max(date.range.upperBound, clause))
-    return rest.isEmpty || scan.first(of: Self.sides, at: rest.lowerBound) != nil
   }
 
   /// 实施“某某”行动, 开展某某攻坚: what is named as a campaign is launched.
@@ -64,7 +56,6 @@ extension EventReader {
 
   private static let sides: Words = [
     "上午", "下午", "清晨", "凌晨", "一早", "早上", "中午", "傍晚", "晚上", "夜里", "深夜", "当天", "那天", "这天", "下旬", "上旬", "中旬", "晚", "初", "起",
-    "一大早", "当晚", "当日", "夜间", "午后", "底", "末", "左右", "前后", "春", "夏", "秋", "冬", "年底", "年初",
   ]
 
   /// No bound and no description: not 截至5月底, 5月之前, 6月的某市.

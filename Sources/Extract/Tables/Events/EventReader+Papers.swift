@@ -29,8 +29,10 @@ extension EventReader {
   func ofPaper(_ hit: Hit, _ clause: Range<Int>) -> [UInt8]? {
     let word = scan.folded[hit.range]
     let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
-    // 批签发: a word of its own.
-    if word.equals("签发"), scan.has("批", before: Int(hit.start)) { return [] }
+    // 批签发: a word of its own, which is what was given where it stands behind 拿到.
+    if word.equals("签发"), scan.has("批", before: Int(hit.start)) {
+      return scan.hasAny(["拿到", "获得", "取得", "通过"], in: before) ? Array("approval".utf8) : []
+    }
     // 泊位验收: a work, and no paper.
     if word.equals("验收"), scan.first(of: Self.works, before: Int(hit.start)) != nil { return Array("completion".utf8) }
     // 3款农药获得授权: leave to make or to sell.

@@ -64,7 +64,7 @@ extension EventReader {
     if word.equals("担任"), scan.has("由", at: before.lowerBound), stretch.dates(in: before).isEmpty { return [] }
     // 58人与用人单位签约: who found work.
     if word.equals("签约") || word.equals("达成意向"), let count,
-      ["人", "名", "位", "余人"].contains(where: { count.unit.equals($0) })
+      count.range.upperBound <= before.upperBound, ["人", "名", "位", "余人"].contains(where: { count.unit.equals($0) })
     {
       return Array("other".utf8)
     }
