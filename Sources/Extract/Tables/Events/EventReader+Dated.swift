@@ -144,14 +144,6 @@ extension EventReader {
   /// 回国的博士, 发往荷兰的设备: which ones are meant.
   func isWhich(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     if scan.has("的", at: Int(hit.end)) { return true }
-    // 领到车票的何敏: who did it, told of for what comes next.
-    let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 30)
-    if let of = scan.offset(ofAny: ["的"], in: near),
-      stretch.people.last(startingBefore: of + 4)?.range.lowerBound == of + 3
-        || stretch.organisation(startingAt: of + 3) != nil
-    {
-      return true
-    }
     guard Self.movers.contains(scan.character(before: Int(hit.end)).value) else { return false }
     return scan.hasAny(["的"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 24))
   }
