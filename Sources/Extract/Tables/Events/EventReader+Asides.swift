@@ -24,6 +24,12 @@ extension EventReader {
         ["带队", "局长", "主任", "书记", "区长", "市长", "县长", "科长", "处长", "执法人员", "工作人员", "干部", "专员", "一行"], in: before)
   }
 
+  /// 接到一笔订单，却缺人手: an order that is told of for what it asks for, where nothing says that it is one of many.
+  func isOccasionOfNeed(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    scan.has("接到", before: Int(hit.end)) && !scan.has("了", at: Int(hit.end))
+      && !scan.hasAny(["已", "累计", "先后", "共", "首"], in: clause.lowerBound..<max(clause.lowerBound, Int(hit.start)))
+  }
+
   /// 先后到三地走访: visits one after another need no day.
   func isInTurn(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     vocabulary.isField(hit, .event, "type", "visit")
@@ -117,4 +123,35 @@ extension EventReader {
       scan.has($0, at: count.range.upperBound)
     }
   }
+
+  /// 超过去年全年新栽面积, 带动5家作坊提前复工: a measure of something else, or what comes of it.
+  func isCompared(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let before = clause.lowerBound..<Int(hit.start)
+    return ["超过", "高于", "相当于", "带动"].contains { scan.has($0, at: clause.lowerBound) }
+      && scan.hasAny(["去年", "全年", "带动", "同期"], in: before)
+  }
+
+  /// 明确由三个部门联合验收, 规定竣工前…: what a rule says; 随着首坛出窖: when it was.
+  func isTerm(_ clause: Range<Int>) -> Bool {
+    ["明确由", "规定由", "约定由", "明确对", "规定对", "随着"].contains { scan.has($0, at: clause.lowerBound) }
+  }
+
+  /// 从招商、用地、融资等5个方面, 集检测、培训、展示于一体: one of a list of sides.
+  func isAspect(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let isListed =
+      ["、", "等"].contains { scan.has($0, at: Int(hit.end)) }
+      || scan.numeral(at: Int(hit.end)) != nil
+        && scan.hasAny(["、"], in: max(clause.lowerBound, Int(hit.start) - 24)..<Int(hit.start))
+    guard isListed else { return false }
+    // 就物流、用水等发言: what was spoken of.
+    if scan.first(of: Self.about, at: scan.stripped(clause).lowerBound) != nil { return true }
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
+    return scan.hasAny(Self.sides, in: after)
+  }
+
+  private static let about: Words = ["就", "围绕", "针对"]
+  private static let sides: Words = [
+    "等方面", "等领域", "等环节", "个板块", "个模块", "个栏目", "个专题", "个类别",
+    "个方面", "个领域", "个环节", "个梯队", "个阶段", "个维度", "大方面", "大领域", "大环节", "方面入手", "于一体", "为一体", "全链条", "全流程", "全过程",
+  ]
 }

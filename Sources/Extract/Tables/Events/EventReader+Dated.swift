@@ -115,7 +115,7 @@ extension EventReader {
     var known: Int?
     for hit in scan.hits(in: clause) where hit.kinds.contains(.event) && Int(hit.end) <= clause.upperBound {
       guard let use = vocabulary.eventUse(hit),
-        ![.session, .held, .honoured, .post, .campaign, .dated, .house].contains(use),
+        !Self.indirect.contains(use),
         !isInName(hit), !isGeneral(hit, clause), !isAsking(hit, clause), !isCap(hit)
       else { continue }
       known = known ?? Int(hit.start)
@@ -126,6 +126,11 @@ extension EventReader {
     if scan.hasAny(["将把", "拟把", "要把", "计划把", "将被"], in: clause) { return nil }
     return scan.offset(ofAny: Self.particles, in: clause).map { ($0, Array("other".utf8)) }
   }
+
+  /// Words that tell of nothing by themselves, on whatever day.
+  private static let indirect: Set<Use> = [
+    .session, .held, .honoured, .post, .campaign, .dated, .house, .ranked, .paper, .lent, .began,
+  ]
 
   /// 封顶80万元: a bound; 枇杷集中上市: what comes every year.
   private func isCap(_ hit: Hit) -> Bool {
@@ -152,7 +157,8 @@ extension EventReader {
   }
 
   private static let able: Words = [
-    "后可", "可为", "最多", "最高", "可容纳", "可同时", "可提供", "可年", "可实现", "优先", "每家", "每人", "有意", "拟于", "至少要",
+    "由原来", "压缩到", "压缩至", "缩短到", "缩短至", "精简到", "精简至", "后可", "可为", "最多", "最高", "可容纳", "可同时", "可提供", "可年", "可实现", "优先",
+    "每家", "每人", "有意", "拟于", "至少要",
   ]
 
   private static let handing: Words = ["提交", "递交", "接到", "收到", "敲开"]

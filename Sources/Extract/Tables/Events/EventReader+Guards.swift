@@ -84,12 +84,15 @@ extension EventReader {
     ("参股", "企公"), ("通报", "和批"), ("处罚", "权清裁事"), ("改造", "方升工"), ("合并", "报"), ("执行", "董副力"), ("投票", "权"), ("直播", "间基带电"),
     ("抽查", "率"), ("创业", "板"), ("申报", "材书表"), ("发行", "价人商"), ("新设", "立备"),
     ("来到", "了这"), ("付费", "墙"), ("调试", "员"),
+    ("开建", "设议筑材档"), ("领证", "书件"), ("面市", "场区里"), ("下发", "展现电掘"), ("挂职", "干锻"), ("慰问", "品金信团组"), ("进厂", "区房门"),
+    ("手术", "用时室台后中前间机器刀"),
     ("中选", "出定择取拔聘派"), ("注册", "资地咨商检会用登审证"), ("签约", "厅率额"), ("开放", "水程型度创合格平日式"),
   ]
 
   /// What makes a longer word, or an attribute, of a word for an event.
   private static let nounEnds: Words = [
     "率", "流程", "事项", "平台", "基地", "中心", "条件", "能力", "力度", "成果", "方面", "服务", "投资合作", "改革", "目标", "机制", "任务", "公司", "前",
+    "之前", "以前", "次日",
     "文号", "资金", "资助", "总数", "者", "数居", "时间提前", "时间平均", "时间缩短", "额", "开工率", "履约率", "手续", "周期", "数量", "总量", "企业为", "企业是",
     "单位为", "单位是", "项目为",
   ]
@@ -123,7 +126,7 @@ extension EventReader {
     if scan.has("后", at: Int(hit.end)), !scan.has("后续", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
       return true
     }
-    for word in ["即可", "就可", "便可", "可", "能够", "可以", "才能", "就能", "便能"] as [StaticString]
+    for word in ["即可", "就可", "便可", "可", "能够", "可以", "才能", "就能", "便能", "还在", "仍在", "正在"] as [StaticString]
     where scan.has(word, before: Int(hit.start)) {
       return true
     }
@@ -149,36 +152,15 @@ extension EventReader {
   private func isPicked(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     guard ["上榜", "入选", "获评", "挂牌", "评为"].contains(where: { scan.has($0, before: Int(hit.end)) }) else { return false }
     if scan.has("的", at: Int(hit.end)) { return true }
+    // 被评为C级: a grade, and no honour.
+    if scan.has("评为", before: Int(hit.end)), Int(hit.end) < scan.folded.count,
+      (UInt8(ascii: "b")...UInt8(ascii: "e")).contains(scan.folded[Int(hit.end)] | 0x20)
+    {
+      return true
+    }
     let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 18)
     return scan.hasAny(["类的", "级的", "等级的"], in: near)
   }
-
-  /// 超过去年全年新增供地面积, 带动38个项目提前开工: a measure of something else, or what comes of it.
-  private func isCompared(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    let before = clause.lowerBound..<Int(hit.start)
-    return ["超过", "高于", "相当于", "带动"].contains { scan.has($0, at: clause.lowerBound) }
-      && scan.hasAny(["去年", "全年", "带动", "同期"], in: before)
-  }
-
-  /// 明确由三个部门联合验收, 规定竣工前…: what a rule says.
-  private func isTerm(_ clause: Range<Int>) -> Bool {
-    ["明确由", "规定由", "约定由", "明确对", "规定对"].contains { scan.has($0, at: clause.lowerBound) }
-  }
-
-  /// 从招商、用地、融资等5个方面, 集检测、培训、展示于一体: one of a list of sides.
-  private func isAspect(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    let isListed =
-      ["、", "等"].contains { scan.has($0, at: Int(hit.end)) }
-      || scan.numeral(at: Int(hit.end)) != nil
-        && scan.hasAny(["、"], in: max(clause.lowerBound, Int(hit.start) - 24)..<Int(hit.start))
-    guard isListed else { return false }
-    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
-    return scan.hasAny(Self.sides, in: after)
-  }
-
-  private static let sides: Words = [
-    "个方面", "个领域", "个环节", "个梯队", "个阶段", "个维度", "大方面", "大领域", "大环节", "方面入手", "于一体", "为一体", "全链条", "全流程", "全过程",
-  ]
 
   /// 从签约到动工仅用58天: how long it took, told of what is told elsewhere.
   private func isSpan(_ hit: Hit, _ clause: Range<Int>) -> Bool {
@@ -197,7 +179,15 @@ extension EventReader {
   private func isListing(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let word = scan.folded[hit.range]
     // 新增产能8000吨: what works can do.
-    if word.equals("新增"), ["产能", "产值", "税收", "营收"].contains(where: { scan.has($0, at: Int(hit.end)) }) { return true }
+    if word.equals("新增"), ["产能", "产值", "税收", "营收", "销售", "利润"].contains(where: { scan.has($0, at: Int(hit.end)) }) {
+      return true
+    }
+    // 新增粮仓3万立方米: what was built, told before.
+    if word.equals("新增"), let size = stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 36).first,
+      [.area, .volume, .length].contains(size.dimension)
+    {
+      return true
+    }
     if word.equals("入库"),
       scan.mark(at: Int(hit.end)) == nil
         || ["登记", "逐一", "归集", "录入", "验收", "采集"].contains(where: { scan.has($0, before: Int(hit.start)) })
@@ -220,6 +210,8 @@ extension EventReader {
     if word.equals("入驻") || word.equals("进驻"), scan.has("首批", before: Int(hit.start)) { return true }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 60)
     if word.equals("列入") || word.equals("纳入") {
+      // 列入试点的企业: which ones are meant.
+      if scan.hasAny(["的企业", "的单位", "的项目", "的产品", "的地块"], in: after) { return true }
       // 列入明年计划: what is meant to be done.
       if scan.hasAny(["计划"], in: after), !scan.hasAny(["国家", "省", "部"], in: after) { return true }
       return scan.hasAny(["台账", "问题清单", "清单", "标准计划", "日程", "议程", "考核", "实事", "预算", "年度计划"], in: after)

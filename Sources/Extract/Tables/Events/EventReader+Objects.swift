@@ -11,7 +11,8 @@ extension EventReader {
     if word.equals("搬入"), scan.hasAny(["设备", "机台", "机床", "仪器"], in: after) { return Array("other".utf8) }
     // 31个项目集中亮相: signed or begun, as another word tells.
     if word.equals("亮相"), scan.hasAny(["项目"], in: before) { return [] }
-    if let told = ofUse(word, after, count) { return told }
+    if let told = ofUse(word, after, count) ?? ofService(hit, clause) ?? ofPaper(hit, clause) { return told }
+    if let told = ofPeople(word, before, after, count) { return told }
     if word.equals("复核"), !scan.hasAny(["通过"], in: before) { return [] }
     // 接到诉求874件，办结846件: what has come of what was taken in.
     if word.ends(with: "办结"),

@@ -62,9 +62,44 @@ extension EventReader {
     }
   }
 
+  /// 签署协议，合作种苗木: what the paper is about, right behind the clause that tells of it.
+  func isTermOfContract(_ event: EventMention, _ found: [EventMention]) -> Bool {
+    guard event.type.equals("other") || event.type.equals("launch"),
+      ["共建", "联合", "共同", "开设", "合作", "携手"].contains(where: { scan.has($0, at: event.range.lowerBound) })
+    else { return false }
+    return found.contains {
+      $0.type.equals("signing") && (0...6).contains(event.range.lowerBound - $0.range.upperBound)
+        && scan.hasAny(["协议", "合同", "备忘录"], in: $0.range)
+    }
+  }
+
+  /// 上周审议通过，自4月9日起执行: from when it is in force is told beside that it was passed.
+  func isFromThenOn(_ event: EventMention, _ known: EventMention) -> Bool {
+    event.type.equals("policy") && event.date != nil && event.date != known.date
+      && scan.hasAny(["起施行", "起实施", "起执行", "起正式施行", "起正式实施"], in: event.range)
+  }
+
+  /// 4月动工、2031年投产: each of its own time.
+  func isOfAnotherDay(_ event: EventMention, _ other: EventMention) -> Bool {
+    guard let date = event.date, let known = other.date else { return false }
+    return date != known
+  }
+
+  /// 两座窑分别于2018年2月和2022年9月投产: one of each time.
+  private func apart(_ event: EventMention) -> [EventMention] {
+    guard event.date != nil, let each = scan.offset(ofAny: ["分别于", "分别在"], in: event.range) else { return [event] }
+    let dates = stretch.dates(in: each..<event.range.upperBound)
+    guard (2...4).contains(dates.count) else { return [event] }
+    return dates.map { date in
+      var one = event
+      one.date = date.start
+      return one
+    }
+  }
+
   /// 创建绿色工厂4家、零碳工厂1家, 新增批件9个、注册证104张: an award or an approval each.
   func listed(_ event: EventMention) -> [EventMention] {
-    guard event.type.equals("award") || event.type.equals("approval") else { return [event] }
+    guard event.type.equals("award") || event.type.equals("approval") else { return apart(event) }
     let counts = stretch.quantities(in: event.range).filter { $0.dimension == .count && isEventful($0) }
     guard counts.count > 1, counts.dropLast().allSatisfy({ scan.has("、", at: $0.range.upperBound) }) else {
       return [event]

@@ -29,7 +29,9 @@ extension EventReader {
     if word.begins(with: "上市"), word.ends(with: "投产") { return listed }
     if word.ends(with: "投产") { return brought(count) }
     // 赴西安招聘: who travels does not call on anybody.
-    if word.holds("赴"), scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与", "参加"], in: after) {
+    if word.holds("赴"), !scan.hasAny(["推介"], in: after),
+      scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与", "参加"], in: after)
+    {
       return Array("other".utf8)
     }
     // 带着图纸入驻某创业园: who comes to stay brings something.
@@ -86,7 +88,7 @@ extension EventReader {
     return listed
   }
 
-  private static let services: [StaticString] = ["快线", "干线", "班列", "专列"]
+  private static let services: [StaticString] = ["快线", "干线", "班列", "专列", "冷藏车", "货车", "卡车", "车队", "货机"]
   private static let leaving: [StaticString] = ["发出", "驶出", "出发", "启程", "发车"]
 
   /// 69家企业投产: firms that are counted do no one thing on one day.
@@ -120,7 +122,11 @@ extension EventReader {
     guard count != nil, scan.hasAny(["项目"], in: clause), clause.upperBound < scan.text.count else { return false }
     let next = scan.nearClause(clause.upperBound)
     let head = next.lowerBound..<min(next.upperBound, next.lowerBound + 36)
-    guard scan.hasAny(["协议投资", "签约额", "签约金额", "合同投资", "协议引资", "协议资金", "投资总额", "合同金额"], in: head) else { return false }
+    // 引进项目16个，总投资52亿元, but not 其中总投资超1亿元的….
+    let isTotal = ["总投资", "投资总额", "计划总投资"].contains { scan.has($0, at: scan.stripped(next).lowerBound) }
+    guard isTotal || scan.hasAny(["协议投资", "签约额", "签约金额", "合同投资", "协议引资", "协议资金", "投资总额", "合同金额"], in: head) else {
+      return false
+    }
     return stretch.quantities(in: next).contains { $0.dimension == .money }
   }
 
@@ -243,6 +249,12 @@ extension EventReader {
     if word.ends(with: "启用"), scan.hasAny(["工厂", "加工厂", "车间", "厂区"], in: after) { return listed }
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 30)
     if scan.hasAny(Self.laboratories, in: before) { return listed }
+    // 园区投运公交车40辆: what follows is put to use.
+    let isLast = scan.stripped(after).isEmpty
+    if isLast, isHouse(before: before.upperBound, before) { return listed }
+    if isLast, word.ends(with: "投运") || word.ends(with: "运行"), isPlant(before: before.upperBound, before) {
+      return Array("launch".utf8)
+    }
     return scan.hasAny(Self.working, in: before) || scan.hasAny(Self.working, in: near) ? Array("launch".utf8) : listed
   }
 
@@ -265,22 +277,6 @@ extension EventReader {
     // 推行“2+1”培养 is a way of working, 实行“某某”办法 what goes on.
     guard !word.equals("实行"), let open = scan.mark(at: Int(hit.end)), open.kind == .openQuote else { return false }
     return scan.numeral(at: Int(open.end)) == nil
-  }
-
-  /// A title in 《》, or a word for a rule, a list or a voucher.
-  func isRule(_ after: Range<Int>) -> Bool {
-    let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 120)
-    guard let title = scan.offset(ofAny: ["《"], in: near) else {
-      return scan.hasAny(
-        [
-          "措施", "举措", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "券", "标准", "若干政策", "新政", "新规", "模式", "机制", "服务”",
-          "放”",
-        ],
-        in: near)
-    }
-    let end = min(after.upperBound, title + 150)
-    return scan.hasAny(
-      ["措施", "办法", "方案", "规划", "细则", "清单", "制度", "意见", "条例", "计划", "政策", "规定", "通知", "指南", "条", "纲要"], in: title..<end)
   }
 
   /// 启动某园建设.

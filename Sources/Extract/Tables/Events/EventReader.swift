@@ -25,53 +25,6 @@ struct EventReader {
 
   var scan: Scan { stretch.scan }
 
-  /// What an event word needs beside it.
-  enum Use: String {
-    /// A time in its sentence, or a count in its clause.
-    case anchored = ""
-    case free
-    /// A word of holding: 举办, 召开.
-    case held
-    /// A title or a name in quotation marks after it.
-    case titled
-    /// A count, or a time in its own clause.
-    case counted
-    /// A count in 次.
-    case times
-    /// A number of rounds right after it: 已办14期.
-    case rounds
-    /// What was done, after it: 完成…改造.
-    case done
-    /// A place after it, and a time: 赴上海.
-    case place
-    /// Somebody of an office before it, and a company after it: 局长带队来到某公司.
-    case house
-    /// A count; a time alone is not enough: 申报65家.
-    case numbered
-    /// A count or a sum, and a word that says it was reached: 累计受理案件200件. One a sentence.
-    case tallied
-    /// An order or contract after it.
-    case deal
-    /// A certificate after it.
-    case licensed
-    /// A rule, a list or a title after it, and a time; or a title right before it.
-    case ruled
-    /// A test or review after it: 通过某认证.
-    case passed
-    /// A meeting under a name and a number: 第6期“某某早餐会”举行.
-    case session
-    /// A prize or an honour after it: 获省科技进步奖.
-    case honoured
-    /// Who takes the office right before it, and the office after it: 某某任管委会主任.
-    case post
-    /// A date of its own, or a count or a sum that was reached; no figure of a month.
-    case dated
-    /// A campaign or programme after it, and a date of its own: 实施“某某”行动.
-    case campaign
-    /// Never by itself.
-    case none
-  }
-
   /// - Parameter whole: the counted event told last, which the sentences after it may break down.
   func read(after whole: inout EventMention?) -> [EventMention] {
     var found: [EventMention] = []
@@ -126,7 +79,8 @@ struct EventReader {
       let isAward = event.type.equals("award") || event.type.equals("appointment")
       let isNew = !found.contains { known in
         known.type == event.type
-          && (known.range == event.range || !isAward && (known.count == event.count || event.count == nil))
+          && (known.range == event.range
+            || !isAward && (known.count == event.count || event.count == nil) && !isFromThenOn(event, known))
       }
       if isNew, found.count < 40 { found += listed(event) }
     }
@@ -139,6 +93,8 @@ struct EventReader {
       {
         return false
       }
+      // 签署协议，合作种苗木: what was signed.
+      if isTermOfContract(event, found) { return false }
       // 赴宁波，走访了5家企业: one journey.
       if event.type.equals("visit"), event.count == nil,
         found.contains(where: {
@@ -150,7 +106,8 @@ struct EventReader {
       guard event.type.equals("other") || event.type.equals("launch") else { return true }
       return !found.contains {
         $0.range == event.range && $0.type != event.type && !$0.type.equals("visit")
-          && !$0.type.equals("other") && ($0.count == event.count || event.count == nil || $0.count == nil)
+          && !$0.type.equals("other") && !isOfAnotherDay(event, $0)
+          && ($0.count == event.count || event.count == nil || $0.count == nil)
       }
     }
   }
@@ -168,7 +125,7 @@ struct EventReader {
       isHeld =
         time != nil || count != nil || isFirst(in: clause, hit) || isNamed(hit) || isNamedRule(hit) || isDone(hit)
         || isReached(hit) || isInTurn(hit, clause) || isBuilt(hit, clause) || isSigned(hit, clause)
-        || isFoundedByName(hit) || isDealt(hit, clause)
+        || isFoundedByName(hit) || isDealt(hit, clause) || isGranted(hit, clause)
     case .free: isHeld = true
     case .held:
       isHeld =
@@ -184,31 +141,42 @@ struct EventReader {
       isHeld =
         (count != nil || times.governs(clause) || isFirst(in: clause, hit) || isOpened(hit, clause)
           || isFoundedByName(hit) || isTitled(hit, clause) || isReached(hit) || isBuilt(hit, clause)
+          || isErected(hit, clause)
           || scan.folded[hit.range].equals("获得") && isHonoured(hit, clause))
         && !scan.has("的", at: Int(hit.end))
     case .place:
       isHeld =
         (time != nil || count.map { $0.unit.equals("次") } ?? false)
         && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
-    case .house: isHeld = isCalledOn(hit, clause)
+    case .house: isHeld = isCalledOn(hit, clause) || isBeginning(hit, clause, sentence)
+    case .began: isHeld = isBeginning(hit, clause, sentence)
+    case .ranked: isHeld = isRanked(hit, clause, sentence)
+    case .laid: isHeld = isLaid(hit, clause)
+    case .paper: isHeld = isPermit(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
+    case .lent: isHeld = isLoan(hit, clause)
     case .numbered: isHeld = count != nil && !scan.has("的", at: Int(hit.end))
-    case .tallied: isHeld = isTallied(hit, clause, count, times)
+    case .tallied:
+      isHeld =
+        isTallied(hit, clause, count, times) || isFunded(hit, clause) || isSentOut(hit, clause)
+        || isTakenOn(hit, clause, count)
+        || scan.has("办结", before: Int(hit.end)) && isPermitted(hit, clause)
     case .deal:
       // 整个春天没接到订单
       isHeld =
         !scan.has("没", before: Int(hit.start)) && !scan.has("未", before: Int(hit.start))
+        && !isOccasionOfNeed(hit, clause)
         && scan.hasAny(["订单", "合同", "协议", "大单"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 75))
     case .licensed:
       let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
       isHeld =
-        scan.hasAny(EventReader.certificates + ["称号", "荣誉", "聘书", "任命书"], in: after) || isLent(after) && time != nil
+        scan.hasAny(EventReader.certificates + ["称号", "荣誉", "聘书", "任命书"], in: after) || isLent(after)
         || isCertified(after)
         || isQualified(after, count)
     case .ruled:
       isHeld =
         time != nil
         && (isRule(Int(hit.end)..<max(Int(hit.end), clause.upperBound)) || isRanking(clause)
-          || isPractised(hit, Int(hit.end)..<max(Int(hit.end), clause.upperBound)))
+          || times.governs(clause) && isPractised(hit, Int(hit.end)..<max(Int(hit.end), clause.upperBound)))
         || isInForce(hit, clause)
     case .passed: isHeld = isPassed(hit, clause)
     case .session: isHeld = isSession(sentence, hit) || times.governs(clause) && isNamedMeeting(hit)
@@ -225,7 +193,7 @@ struct EventReader {
     case .post: isHeld = isPost(hit, clause)
     case .dated:
       isHeld =
-        (isDated(clause, sentence) || isTallied(hit, clause, count, times))
+        (isDated(clause, sentence) || isTallied(hit, clause, count, times) || isFunded(hit, clause))
         && !isStateOfThings(clause, from: Int(hit.start)) && !isWhich(hit, clause) && !isAsking(hit, clause)
     case .campaign: isHeld = times.governs(clause) && isCampaign(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
     case .none: isHeld = false
