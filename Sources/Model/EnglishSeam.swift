@@ -2,12 +2,17 @@
 ///
 ///     …somebody unplugged it to │ who grows sweet peppers…      to who: no
 ///     …sent the whole of the │ stock to customers…              the stock: yes
+///     …nobody knew of the car- │ of a pilot who…                car-of: no
 ///
 /// Where a line ends in one word and the next begins with the other, and no sentence has both, print does not go on
 /// there: a column was cut, or another story stands between.
 public enum EnglishSeam {
   /// Small words that only some may follow.
-  public enum Ending: Sendable { case other, article, preposition }
+  public enum Ending: Sendable {
+    case other, article, preposition
+    /// Half a word, or half a compound.
+    case cut
+  }
 
   /// What a word cannot follow.
   public struct Barred: OptionSet, Sendable {
@@ -15,11 +20,14 @@ public enum EnglishSeam {
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     public static let articles = Barred(rawValue: 1)
     public static let prepositions = Barred(rawValue: 2)
+    public static let cuts = Barred(rawValue: 4)
   }
 
   /// The kind of the word that ends at `end`.
   public static func ending(_ text: Span<UInt8>, _ end: Int) -> Ending {
-    guard end > 0, end <= text.count, isSmall(text[end - 1]) else { return .other }
+    guard end > 0, end <= text.count else { return .other }
+    if end > 1, text[end - 1] == 0x2D, isLetter(text[end - 2]) { return .cut }
+    guard isSmall(text[end - 1]) else { return .other }
     var first = end
     while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
     if articles.contains(text, first..<end) { return .article }
@@ -36,6 +44,7 @@ public enum EnglishSeam {
     var result: Barred = []
     if notAfterArticle.contains(text, start..<end) { result.insert(.articles) }
     if notAfterPreposition.contains(text, start..<end) { result.insert(.prepositions) }
+    if wholeWords.contains(text, start..<end) { result.insert(.cuts) }
     return result
   }
 
@@ -45,6 +54,7 @@ public enum EnglishSeam {
     case .other: false
     case .article: barred.contains(.articles)
     case .preposition: barred.contains(.prepositions)
+    case .cut: barred.contains(.cuts)
     }
   }
 
@@ -163,6 +173,13 @@ public enum EnglishSeam {
   ])
   private static let notAfterPreposition = SmallWords([
     "who", "of", "is", "was", "were", "are", "has", "had", "said", "and", "or",
+  ])
+
+  /// Words that are no second half of another. Those of built-in, start-up and how-to are.
+  private static let wholeWords = SmallWords([
+    "of", "the", "a", "an", "and", "but", "is", "was", "were", "are", "has", "had", "have", "will", "would", "could",
+    "should", "who", "which", "that", "they", "he", "she", "we", "it", "its", "their", "his", "her", "our", "from",
+    "with", "said", "when", "where", "while", "because", "this", "these", "those",
   ])
 
   private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }

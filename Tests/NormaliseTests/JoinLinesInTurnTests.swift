@@ -55,6 +55,42 @@ import Testing
     #expect(lines(page).count == paragraphs.count + 1)
   }
 
+  @Test func `where blank lines stand between blocks alone, the rest of a cut text stays below its own`() {
+    let columns = [
+      ["The kiln at Osk burns night and", "day since the tile works bought a", "second one from a yard inland,"],
+      ["Nobody in the village had asked", "for a school of sailing, and now", "forty children come each week."],
+      ["which had no more use for clay", "and sold it by weight, with the", "chimney thrown in for nothing."],
+      ["Two boats were given by a widow", "whose husband had built them for", "a race that was never sailed."],
+      ["The harbour master lends his pier", "on Sundays, when no ferry calls."],
+      ["Wool from the hills is washed in", "the old brewery, whose vats hold", "a shearing of nine hundred sheep."],
+      ["The water comes from the brook", "and goes back to it, and trout", "have been seen below the weir."],
+      ["Spinners pay by the bale and have", "asked for a third vat this year."],
+      ["A bakery opens on the quay where", "the customs house stood for long."],
+      ["Its oven was carried up the steps", "in eleven parts by the neighbours."],
+      ["A cooper from the islands has made", "tubs for the school, at cost price."],
+      ["Whoever can row is asked to come to", "the slip at seven on Monday morning."],
+      ["The lamp on the breakwater burns oil", "again, as gas has become too dear."],
+      ["Nets are mended in the old chapel now", "and the women sing while they do it."],
+      ["Osk has a clock that runs backwards", "so that the crews can read it upside."],
+      ["Eel smokers of the lower lake share", "one chimney and quarrel about wood."],
+      ["Gulls have left the roof of the mill", "since a kite was flown above it daily."],
+      ["Salt from the pans is sold by the cup", "at a stall that opens when it is full."],
+      ["Bees were brought across on a raft", "and have made honey from sea lavender."],
+      ["Ropes of hemp are twisted by a wheel", "which a goat used to turn until May."],
+    ]
+    let page = columns.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    #expect(lines(page) == columns.map { $0.joined().filter { !$0.isWhitespace } })
+  }
+
+  @Test func `what closes a quotation does not go on where none is open`() {
+    let left = ["窑厂的老师傅把两块瓦并排放", "在桌上，让来的人先看，再摸，", "最后拿指节敲一敲，说了一句"]
+    let right = ["不算什么。”", "渔港的冷库改用太阳的电以后", "，电费降了四成，省下来的钱", "拿去修了防波堤。"]
+    let found = lines((left + right).joined(separator: "\n"))
+    #expect(found.first == left.joined())
+    let open = ["窑厂的老师傅把两块瓦并排放", "在桌上，让来的人先看，再摸，", "最后才慢慢地说：“这两块瓦都"]
+    #expect(lines((open + right).joined(separator: "\n")).first == open.joined() + right[0])
+  }
+
   @Test func `a name that the line's end cut in two is no capital of the next story`() {
     let page = """
       示范区的夜校今年招了九百

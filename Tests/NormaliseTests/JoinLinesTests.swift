@@ -64,6 +64,18 @@ struct JoinLinesTests {
       达产以后可以新增产值八亿元。
       """),
     JoinCase(
+      "a line that names a zone stands above the text that names it again",
+      """
+      石浦经开区：夜市里卖船灯
+      石浦经开区把闲置的船坞改成⏎
+      了夜市，卖船灯的摊位有四十个，⏎
+      每天晚上都坐满了人。
+      柳园高新区：旧窑烧出新瓦片
+      云州市柳园高新区帮三家瓦厂⏎
+      换上了电窑，一年省下来的煤够⏎
+      全镇人家烧一个冬天。
+      """),
+    JoinCase(
       "a blank line after every line, but for lines that end in a digit, says nothing",
       """
       本报讯 近日，某市开发区集⏎
@@ -247,7 +259,7 @@ struct JoinLinesTests {
     var pairs = PairFilter()
     let lines = LayoutLine.measure(page, pairs: &pairs)
     return SeamEvidence(pairs: pairs).weight(
-      lines[0], lines[1], isInsideQuote: false, pairs: pairs, text: page.text.span)
+      lines[0], lines[1], quote: .none, pairs: pairs, text: page.text.span)
   }
 
   @Test(arguments: ["▶ 本报记者 文森 特约通讯员 柯柏林", "本报记者 文森 柯柏林", "（记者 文森 通讯员 柯柏林）"])

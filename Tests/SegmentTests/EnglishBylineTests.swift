@@ -47,6 +47,29 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["For the Osk Mail", "Special to the Mail", "Of The Osk Mail"])
+  func `whom an author wrote for is no headline`(line: String) throws {
+    let found = try outline(
+      """
+      Weavers move to the quay
+      By Martha Stell
+      \(line)
+
+      \(loom)
+
+      Old sails hold boats again
+      By Peter Quill
+      \(line)
+
+      \(rope)
+      """)
+    #expect(
+      found == [
+        "Weavers move to the quay | -", "author Martha Stell \(line)", "body The quay at Osk has had ",
+        "Old sails hold boats again | -", "author Peter Quill \(line)", "body A works beside the ferry",
+      ])
+  }
+
   @Test func `a deck of two sentences above a byline is no paragraph`() throws {
     let found = try outline(
       """

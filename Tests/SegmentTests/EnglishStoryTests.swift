@@ -35,6 +35,22 @@ import Testing
       ])
   }
 
+  @Test func `a short line above a small letter is the first of its paragraph`() throws {
+    let found = try outlineOfPage(
+      """
+      Salt barge runs again
+      By Edda Quill
+      The last salt barge of the estuary has gone
+      back to work after nine years at the quay.
+      Nothing else on board is new
+      but the engine, which came out of a lorry
+      that had carried milk and was sold for forty
+      crowns and a promise.
+      """)
+    #expect(found.lines.contains { $0.hasPrefix("body ") && $0.contains("new but the engine") })
+    #expect(!found.lines.contains { $0.hasPrefix("subhead") })
+  }
+
   @Test func `a name alone below a headline wrote the report, where the page does not speak of it`() throws {
     let found = try outlineOfPage(
       """

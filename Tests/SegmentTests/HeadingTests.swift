@@ -79,6 +79,12 @@ import Testing
     #expect(try headings(lines) == parts)
   }
 
+  @Test func `a pause makes no text of what was printed bold`() throws {
+    #expect(
+      try headings("东岭高新区：\n不用抵押不用抵押，，凭凭““订单订单””也能买机床也能买机床")
+        == ["东岭高新区：", "不用抵押，凭“订单”也能买机床", "-"])
+  }
+
   @Test func `who asks below what sort of story it is asks the headline`() throws {
     #expect(
       try headings("东岭高新区《机床产业十条》问答\n买机床、租厂房，补贴怎么领？\n■ 本报记者 陈宇")

@@ -53,6 +53,8 @@ extension LineEndJudge {
     var kind = 0
     /// Whether the line end is none of ours to judge, so that no habit is learned from it.
     var isFixedEnd = false
+    /// Whether blank lines stand below a line that has none above.
+    var isGap = false
 
     init(fixed end: Float, _ goesOn: Float) {
       self.end = end
@@ -69,7 +71,8 @@ extension LineEndJudge {
     func costs(_ habits: borrowing LayoutHabits) -> (end: Float, goesOn: Float) {
       guard judgement != .fixed else { return (end, goesOn) }
       let habit = habits.weight(ofKind: kind)
-      let weight = wording + (judgement == .byHabitForAnEnd ? Swift.max(0, habit) : habit)
+      var weight = wording + (judgement == .byHabitForAnEnd ? Swift.max(0, habit) : habit)
+      if isGap, habits.partsBlocks { weight = Swift.max(weight + Cost.gap, Cost.gap) }
       return (Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight) + goesOn)
     }
   }
@@ -79,6 +82,7 @@ extension LineEndJudge {
     var costs = judgedCosts(index, wording)
     costs.kind = LayoutHabits.kind(lines[index], lines[index + 1])
     costs.isFixedEnd = isFixedEnd(index)
+    costs.isGap = lines[index].blankLinesBefore == 0 && lines[index + 1].blankLinesBefore > 0
     return costs
   }
 

@@ -20,7 +20,7 @@ struct SeamEvidence {
   }
 
   func weight(
-    _ line: LayoutLine, _ next: LayoutLine, isInsideQuote: Bool, pairs: PairFilter, text: Span<UInt8>
+    _ line: LayoutLine, _ next: LayoutLine, quote: LineEndJudge.Quote, pairs: PairFilter, text: Span<UInt8>
   ) -> Float {
     var weight: Float = 0
     if line.has(.endsOpen) { weight -= 6 }
@@ -34,7 +34,8 @@ struct SeamEvidence {
     if next.firstCharacter == 0x2014 { weight += 1.5 }
     if next.has(.beginsWithDateline) { weight += 5 }
     if Self.outdents(line, next) { weight -= 2.5 }
-    if isInsideQuote { weight -= 2 }
+    if quote == .isInside { weight -= 2 }
+    if quote == .isBehind, !line.has(.endsSentence) { weight += 6.5 }
     if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) {
       // 本报讯（记者 某某 通讯员│某某）近日，…: in whatever column the rest stands.
       weight -= Self.endsWithRole(text, Int(line.start)..<Int(line.end)) ? 11 : 3
@@ -45,6 +46,7 @@ struct SeamEvidence {
     if Self.isByline(line, text) || Self.isSignature(line, text) || Self.isSigned(line, text) { weight += 6 }
     if Self.cutsRole(line, next, text) { weight -= 12 }
     if Self.isPlaceKicker(next, text) { weight += 4 }
+    if Self.namesPlaceTwice(line, next, text) { weight += 5 }
     if Self.isInitialled(line, text) || Self.isInitialled(next, text) { weight += 6 }
     if line.has(.endsQuotedSentence), Self.isAttribution(next, text) { weight -= 5 }
     if line.has(.endsSentence), line.isLatin, EnglishSignature.dash(text, Int(line.start)..<Int(line.end)) != nil {
@@ -213,6 +215,27 @@ struct SeamEvidence {
     guard line.has(.endsColon), !line.has(.hasInnerStop), line.lastWidth <= 32 else { return false }
     let end = Int(line.end) - text.codePoint(before: Int(line.end)).length
     return end - 3 > Int(line.start) && (text.has("区", at: end - 3) || text.has("區", at: end - 3))
+  }
+
+  /// `某某高新区：夜校开课` above `某某高新区第一期…`: a headline, and the text below it, which names the place again.
+  private static func namesPlaceTwice(_ line: LayoutLine, _ next: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    guard line.has(.hasWideText), line.lastWidth <= 56, !line.has(.endsSentence), !line.has(.endsClause) else {
+      return false
+    }
+    let end = Int(line.end)
+    var at = Int(line.start)
+    while at < end, CharacterClass(text.codePoint(at: at).value) == .han { at += text.codePoint(at: at).length }
+    guard at < end, at - Int(line.start) >= 9, text.has("：", at: at) else { return false }
+    guard text.has("区", at: at - 3) || text.has("區", at: at - 3) else { return false }
+    let name = text.extracting(Int(line.start)..<at)
+    // Behind the name of its province or city, at most.
+    let limit = min(Int(next.end) - name.count, Int(next.start) + 12)
+    var start = Int(next.start)
+    while start <= limit {
+      if text.has(name, at: start) { return true }
+      start += text.codePoint(at: start).length
+    }
+    return false
   }
 
   /// `某局局长王某说。`: what was said stands before.

@@ -42,6 +42,10 @@ struct LayoutHabits {
 
   func weight(ofKind kind: Int) -> Float { weights[kind] }
 
+  /// Whether blocks have a blank line between them on this page, and lines of one block have none: the rest of a text that
+  /// was cut stands below one as well, however well it would go on.
+  private(set) var partsBlocks = false
+
   mutating func count(_ kind: Int, isEnd: Bool) {
     if isEnd { ended[kind] += 1 } else { joined[kind] += 1 }
   }
@@ -56,6 +60,7 @@ struct LayoutHabits {
     let endedSum = ended.reduce(0, +)
     let all = joinedSum + endedSum
     guard all > 0 else { return }
+    partsBlocks = gaps(ended) >= Self.fewestGaps && Self.joinedGaps * gaps(joined) <= gaps(ended)
     for kind in weights.indices {
       // A few imagined seams of the page's own mixture keep rare kinds from saying too much.
       let share = (joined[kind] + ended[kind]) / all
@@ -69,4 +74,13 @@ struct LayoutHabits {
     indentedCost = -SeamEvidence.logarithm(indentedCount / firstLines)
     flushCost = -SeamEvidence.logarithm(flushCount / firstLines)
   }
+
+  /// Of the seams counted: how many have blank lines between.
+  private func gaps(_ seams: [Float]) -> Float {
+    seams.indices.reduce(0) { $1 % 3 == 0 ? $0 : $0 + seams[$1] }
+  }
+
+  private static let fewestGaps: Float = 8
+  /// Of so many ends at a gap, one may have been judged to go on.
+  private static let joinedGaps: Float = 6
 }

@@ -24,7 +24,17 @@ struct LineEndJudge {
     static let columnChange: Float = 8
     /// What a lone line saves after another one.
     static let groupBonus: Float = 1.4
+    /// Blank lines, on a page that has none inside its blocks.
+    static let gap: Float = 6
     static let impossible: Float = 60
+  }
+
+  /// What a line end is to a quotation.
+  enum Quote {
+    case none
+    case isInside
+    /// Outside of any, above a line that closes one: that began somewhere else.
+    case isBehind
   }
 
   let lines: [LayoutLine]
@@ -59,21 +69,21 @@ struct LineEndJudge {
   private func seamCosts(_ pairs: PairFilter, _ text: Span<UInt8>, fillsLines: Bool) -> [SeamCosts] {
     guard !lines.isEmpty else { return [] }
     let evidence = SeamEvidence(pairs: pairs)
-    let inside = insideQuotes()
+    let quotes = quotes()
     var result: [SeamCosts] = []
     result.reserveCapacity(lines.count)
     for index in lines.indices.dropLast() {
       let wording = evidence.weight(
-        lines[index], lines[index + 1], isInsideQuote: inside[index], pairs: pairs, text: text)
+        lines[index], lines[index + 1], quote: quotes[index], pairs: pairs, text: text)
       result.append(seamCosts(index, wording: wording + (fillsLines ? roomForNext(index) : 0)))
     }
     result.append(SeamCosts(fixed: 0, Cost.impossible))
     return result
   }
 
-  /// Whether each line ends inside a quotation that is closed again not too far on.
-  private func insideQuotes() -> [Bool] {
-    var resultArray = [Bool](filledWith: false, count: lines.count)
+  /// What each line end is to a quotation.
+  private func quotes() -> [Quote] {
+    var resultArray = [Quote](filledWith: .none, count: lines.count)
     var result = resultArray.mutableSpan
     var isOpen = false
     var since = 0
@@ -86,11 +96,16 @@ struct LineEndJudge {
         isOpen = false
       }
       since += 1
-      result[index] = isOpen && since < 30
+      if isOpen {
+        if since < 30 { result[index] = .isInside }
+      } else if index + 1 < lines.count, lines[index + 1].has(.firstQuoteCloses) {
+        result[index] = .isBehind
+      }
     }
+    // One that is not closed again not too far on has lost its end.
     var closes = false
     for index in lines.indices.reversed() {
-      result[index] = result[index] && closes
+      if result[index] == .isInside, !closes { result[index] = .none }
       if lines[index].has(.firstQuoteCloses) { closes = true }
       if lines[index].has(.firstQuoteOpens) { closes = false }
     }

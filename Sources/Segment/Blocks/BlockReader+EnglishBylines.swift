@@ -99,12 +99,33 @@ extension BlockReader {
   /// Harbor Correspondent, right below a name.
   func isRoleLine(_ text: Span<UInt8>, _ block: Block) -> Bool {
     guard block.role == .title, block.shape.isAlphabetic, block.shape.weight <= 16, block.setting.printedLines <= 1,
-      (0x41...0x5A).contains(block.shape.first),
-      let role = words.latinRoles.suffix(text, end: block.range.upperBound, start: block.range.lowerBound)
+      (0x41...0x5A).contains(block.shape.first)
+    else { return false }
+    if namesPaper(text, block.range) { return true }
+    guard let role = words.latinRoles.suffix(text, end: block.range.upperBound, start: block.range.lowerBound)
     else { return false }
     let start = block.range.upperBound - role.length
     return start == block.range.lowerBound || text[start - 1] == 0x20
   }
+
+  /// For the Courier, Special to the Courier: whom its author wrote it for, if no more than a name stands there.
+  private func namesPaper(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let lead = Self.paperLeads.first(where: { text.has($0, at: range.lowerBound) }) else { return false }
+    var at = range.lowerBound + lead.utf8CodeUnitCount
+    guard at < range.upperBound else { return false }
+    var isWordStart = true
+    while at < range.upperBound {
+      if isWordStart, !(0x41...0x5A).contains(text[at]) { return false }
+      isWordStart = text[at] == 0x20
+      at += 1
+    }
+    return true
+  }
+
+  private static let paperLeads: [StaticString] = [
+    "For The ", "For the ", "Special to The ", "Special to the ", "Special to ", "Special for the ", "Special for ",
+    "Of The ", "Of the ", "Exclusive to the ", "Exclusive to ",
+  ]
 
   private mutating func findRoleLines(_ text: Span<UInt8>) {
     for index in blocks.indices.dropLast() where blocks[index].role == .byline && blocks[index].shape.isAlphabetic {

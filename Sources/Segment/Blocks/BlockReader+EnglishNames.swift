@@ -44,7 +44,7 @@ extension BlockReader {
       name.range == block.range, block.range.allSatisfy({ text[$0] != 0x2C })
     else { return false }
     // …to quit the Old Dock for / Port Wren: the headline goes on.
-    if words.joints.suffix(text, end: above.range.upperBound, start: above.range.lowerBound) != nil { return false }
+    if words.endsInJoint(text, above.range) { return false }
     return !isBanner(text, block)
       && words.banners.suffix(text, end: block.range.upperBound, start: block.range.lowerBound) == nil
       && words.zoneEnds.suffix(text, end: block.range.upperBound, start: block.range.lowerBound) == nil

@@ -11,6 +11,10 @@ extension BlockReader {
     }
     findSectionOnTop(text)
     var mastheads: [Range<Int>] = []
+    if let name = nameOnTop(text) {
+      blocks[name].role = .furniture
+      mastheads.append(blocks[name].text)
+    }
     for index in blocks.indices where blocks[index].role == .title && blocks[index].shape.weight <= 10 {
       let range = blocks[index].text
       let isNamed = words.mastheads.suffix(text, end: range.upperBound, start: range.lowerBound) != nil
@@ -22,6 +26,18 @@ extension BlockReader {
       }
     }
     for masthead in mastheads { findRunningHeads(text, of: masthead) }
+  }
+
+  /// HARBOR COURIER, below the page's number and its date, with a gap below: a kicker stands right above its headline.
+  private func nameOnTop(_ text: Span<UInt8>) -> Int? {
+    guard
+      let index = blocks.indices.prefix(4).dropFirst().first(where: {
+        blocks[$0].role == .title && blocks[$0 - 1].role == .furniture && !blocks[$0 - 1].shape.longNumbers.isEmpty
+      }),
+      index + 1 < blocks.count, !blocks[index + 1].isTight, PaperName.mayBe(text, blocks[index].range),
+      !blocks[index].range.contains(where: { (0x61...0x7A).contains(text[$0]) })
+    else { return nil }
+    return index
   }
 
   /// PORTS & PLANTS, right below the page's head and with a gap below: two names joined, in capitals, are a section's.

@@ -111,9 +111,11 @@ extension BlockReader {
       else { continue }
       let setting = blocks[index].setting
       // Where widths were not measured, it could as well be the first part of a paragraph.
-      let isFull = setting.columnWidth <= 0 || setting.lastWidth + 3 >= setting.columnWidth
       let above = index > 0 ? blocks[index - 1] : nil
       let below = index + 1 < blocks.count ? blocks[index + 1] : nil
+      // Above a headline, a line that fills its column but for a lost indent begins a paragraph that was cut there.
+      let indent: Int32 = losesIndents && below?.role == .title ? 4 : 0
+      let isFull = setting.columnWidth <= 0 || setting.lastWidth + 3 + indent >= setting.columnWidth
       let followsEnd = above.map { $0.role != .body || $0.shape.ending == .sentence } ?? true
       let precedesBeginning = below.map { $0.role != .body || !Punctuation.cannotBegin($0.shape.first) } ?? true
       // 访某某经开区党工委书记、管委会主任周平, above the headline of the talk.
@@ -202,7 +204,7 @@ extension BlockReader {
     for index in blocks.indices where blocks[index].role == .title && blocks[index].headingLevel == 0 {
       let block = blocks[index]
       let isBeforeBody = index + 1 < blocks.count && blocks[index + 1].role == .body
-      let isUnfinished = words.joints.suffix(text, end: block.range.upperBound, start: block.range.lowerBound) != nil
+      let isUnfinished = words.endsInJoint(text, block.range)
       // …健康检测的 / 高新技术企业，…: a headline that breaks so goes on in another line of a headline.
       if isBeforeBody, block.shape.weight > 16, isUnfinished || isMarked { blocks[index].role = .body }
       // 记者：下一步有何打算？
@@ -210,6 +212,18 @@ extension BlockReader {
       // A small letter begins no headline, only a further line of one.
       let isFirstLine = index == 0 || blocks[index - 1].role != .title
       if isFirstLine, (0x61...0x7A).contains(block.shape.first) { blocks[index].role = .body }
+      if isFirstLineOfParagraph(index) { blocks[index].role = .body }
     }
+  }
+
+  /// Two clerks share the counter / with a port officer. …: a line that a small letter stands right below, in the middle
+  /// of a text, is the first of its paragraph.
+  private func isFirstLineOfParagraph(_ index: Int) -> Bool {
+    guard blocks[index].shape.isAlphabetic, blocks[index].isTight, blocks[index].shape.ending == .word, index > 0,
+      index + 1 < blocks.count
+    else { return false }
+    let below = blocks[index + 1]
+    return blocks[index - 1].role == .body && below.role == .body && below.isTight
+      && (0x61...0x7A).contains(below.shape.first)
   }
 }

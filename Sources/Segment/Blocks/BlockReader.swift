@@ -217,7 +217,9 @@ struct BlockReader {
     // A headline may call or ask (新速度！…), but tells no whole sentence.
     let mayAskTwice = shape.weight <= 24 && shape.commas == 0
     if shape.fullStops > 0 || shape.sentenceEnds > (mayAskTwice ? 2 : 1) { return false }
-    if shape.commas > 0, !shape.isAlphabetic || shape.commas > 2 { return false }
+    // What was printed bold, a line alone, may pause.
+    let mayPause = shape.isAlphabetic || block.isOverprinted
+    if shape.commas > 0, !mayPause || shape.commas > 2 { return false }
     if isTurnOfTalk(text, block) { return false }
     // A headline set vertically has as many lines as characters.
     if block.setting.printedLines > 2, Int(block.setting.printedLines) < shape.characters { return false }

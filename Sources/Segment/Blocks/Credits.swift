@@ -8,7 +8,7 @@ struct CreditReader {
   func isCredit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     // A credit of thirty characters has no more bytes than this.
     guard range.count <= 240, !range.isEmpty else { return false }
-    if EnglishPrint.isCapitalCredit(text, range) { return true }
+    if EnglishPrint.isCapitalCredit(text, range) || isPapersOwn(text, range) { return true }
     let start = afterMarks(text, range)
     let hasStart = words.creditStarts.match(text, at: start, end: range.upperBound) != nil
     // A whole sentence is none, unless it begins as one.
@@ -31,6 +31,30 @@ struct CreditReader {
     // 本报记者 周平 摄: a longer text must name a role, or stand apart from its last word.
     let isApart = before.upperBound < end - word.length || words.roles.first(text, in: before) != nil
     return length <= 4 || isStroked && length <= 16 || isApart && text.has("摄", at: end - 3) && length <= 14
+  }
+
+  /// Courier photo by Jane Doe: the paper's name before, a name behind.
+  private func isPapersOwn(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for joint: StaticString in [" photo by ", " photos by ", " photograph by ", " file photo by "] {
+      var at = range.lowerBound
+      while at + joint.utf8CodeUnitCount < range.upperBound {
+        if text.has(joint, at: at) {
+          return isName(text, range.lowerBound..<at) && isName(text, at + joint.utf8CodeUnitCount..<range.upperBound)
+        }
+        at += 1
+      }
+    }
+    return false
+  }
+
+  /// One to four words that each begin with a capital.
+  private func isName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var words = 0
+    for at in range where at == range.lowerBound || text[at - 1] == 0x20 {
+      guard (0x41...0x5A).contains(text[at]) else { return false }
+      words += 1
+    }
+    return (1...4).contains(words)
   }
 
   private func afterMarks(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {

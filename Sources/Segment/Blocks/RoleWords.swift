@@ -69,6 +69,13 @@ final class RoleWords: Sendable {
   /// What stands side by side in words of all lists.
   let pairs: WordPairs
 
+  /// Whether `range` ends in a word that something must follow. A Latin word must be one: Ashby does not end in by.
+  func endsInJoint(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let found = joints.suffix(text, end: range.upperBound, start: range.lowerBound) else { return false }
+    let start = range.upperBound - found.length
+    return text[start] >= 0x80 || start == range.lowerBound || text[start - 1] == 0x20
+  }
+
   init(_ lexicons: LexiconSet) {
     var byKind: [String: [String]] = [:]
     if let list = lexicons["roles"] {

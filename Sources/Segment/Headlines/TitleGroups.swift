@@ -194,15 +194,7 @@ struct TitleGroups {
   private func isLittered(_ range: Range<Int>) -> Bool { range.allSatisfy { blocks[$0].role == .garbage } }
 
   /// Whether a line ends in a word that something must follow.
-  func endsInJoint(_ index: Int) -> Bool {
-    let range = blocks[index].text
-    guard let found = words.joints.suffix(text.span, end: range.upperBound, start: range.lowerBound) else {
-      return false
-    }
-    // A Latin word must be one: “in Ashby” does not end in “by”.
-    let start = range.upperBound - found.length
-    return !blocks[index].shape.isAlphabetic || start == range.lowerBound || text[start - 1] == 0x20
-  }
+  func endsInJoint(_ index: Int) -> Bool { words.endsInJoint(text.span, blocks[index].text) }
 
   /// Whether two lines of print, one right below the other, are one headline.
   private func binds(_ upper: Int, _ lower: Int) -> Bool {

@@ -28,12 +28,13 @@ struct SeamJudge {
       let setting = blocks[index].setting
       paragraphs += 1
       if setting.indent >= 2 { indented += 1 }
-      guard let missing = Self.missingWidth(setting) else { continue }
+      // English lines are of any width.
+      guard !blocks[index].shape.isAlphabetic, let missing = Self.missingWidth(setting) else { continue }
       measured += 1
       if (3...6).contains(missing) { lackTwoSquares += 1 }
     }
     keepsIndents = indented >= 3 && 2 * indented >= paragraphs
-    showsIndents = 4 * lackTwoSquares >= measured
+    showsIndents = measured > 0 && 4 * lackTwoSquares >= measured
   }
 
   /// Whether a block's text stops before its sentence does.
@@ -54,7 +55,7 @@ struct SeamJudge {
       score += 1
     } else if words.nonStarters.contains(shape.first) {
       score -= 1.5
-    } else if Punctuation.isOpening(shape.first) {
+    } else if Punctuation.isOpening(shape.first) || opensStraight(block, text) {
       score += 0.6
     }
     if shape.unopened > shape.unclosed { score -= 1.5 }
@@ -63,6 +64,12 @@ struct SeamJudge {
     if beginsWithAmount(block, text) { score -= 1 }
     score += indent(block)
     return max(-3, min(3, score))
+  }
+
+  /// "Nobody came, …: a straight mark that a letter follows.
+  private func opensStraight(_ block: Block, _ text: Span<UInt8>) -> Bool {
+    let next = block.text.lowerBound + 1
+    return block.shape.first == 0x22 && next < block.text.upperBound && text[next] > 0x20
   }
 
   /// What the page says of the two characters a block begins with.
@@ -95,7 +102,7 @@ struct SeamJudge {
     let setting = block.setting
     if whiteSpace.indentsParagraphs, WhiteSpace.isIndented(block) { return 1.2 }
     if keepsIndents, setting.printedLines > 1 { return setting.indent >= 2 ? 1.2 : -1.2 }
-    guard showsIndents, let missing = Self.missingWidth(setting) else { return 0 }
+    guard showsIndents, !block.shape.isAlphabetic, let missing = Self.missingWidth(setting) else { return 0 }
     if missing >= 3, missing <= 6 { return 0.8 }
     return missing <= 1 ? -1 : 0
   }

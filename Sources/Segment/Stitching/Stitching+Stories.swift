@@ -67,13 +67,21 @@ extension Stitcher {
     if right.norm < 0 { right.norm = likeness.norm(chains.order[right.members]) }
     let product = likeness.product(chains.order[left.members], chains.order[right.members])
     let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
-    // Two texts of nothing in common share the more words, the longer they are.
-    let usual = 0.02 + 0.00004 * (left.size * right.size).squareRoot()
+    // Two texts of nothing in common share the more words, the longer they are; English ones share more of them than
+    // Chinese ones share pairs of characters.
+    let isEnglish = isEnglish(left, chains) && isEnglish(right, chains)
+    let usual = (0.02 + 0.00004 * (left.size * right.size).squareRoot()) * (isEnglish ? Self.englishShare : 1)
     let ratio = (cosine + 0.005) / usual
     // Below 0.29 the logarithm is less than all that counts.
     let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
     return evidence > 0
       ? min(Self.bestTopic, evidence) * min(1, trust) : max(-1.6, evidence) * trust
+  }
+
+  private static let englishShare: Float = 2
+
+  private func isEnglish(_ group: Group, _ chains: Chains) -> Bool {
+    blocks[fragments[Int(chains.order[group.members.lowerBound])].blocks.lowerBound].shape.isAlphabetic
   }
 
   /// What the zones named on both sides say.
