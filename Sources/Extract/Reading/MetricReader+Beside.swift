@@ -65,7 +65,10 @@ extension MetricReader {
     end -= move.utf8CodeUnitCount
     for word in ["平均", "反而", "再", "又", "也", "已", "均", "累计", "可", "能", "将", "直接", "大幅"] as [StaticString]
     where scan.has(word, before: end) { end -= word.utf8CodeUnitCount }
-    guard end > before.lowerBound, !scan.has("同比", before: end), !scan.has("环比", before: end) else { return nil }
+    // 比上年同期增长9%: of what was measured before.
+    guard end > before.lowerBound, !scan.has("同比", before: end), !scan.has("环比", before: end),
+      !scan.hasAny(["比", "较"], in: before.lowerBound..<end)
+    else { return nil }
     return nounBefore(before.lowerBound..<end)
   }
 

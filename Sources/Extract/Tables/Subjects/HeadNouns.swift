@@ -40,10 +40,8 @@ struct HeadNouns {
     return Array(scan.text[noun])
   }
 
-  /// 摆渡船只能开到9公里外: how far and how long somebody does something is no measure of theirs.
-  private func isWay(_ quantity: QuantityMention) -> Bool {
-    quantity.dimension == .length || quantity.dimension == .duration
-  }
+  /// 摆渡船只能开到9公里外: how far somebody goes is no measure of theirs.
+  private func isWay(_ quantity: QuantityMention) -> Bool { quantity.dimension == .length }
 
   /// Behind a closing mark, a date, and words that join clauses.
   private func behindLead(_ start: Int) -> Int {
@@ -102,6 +100,8 @@ struct HeadNouns {
       // 种业基金|3月完成备案
       if isOwn, at - from >= 6, !stretch.dates(in: at..<at + 1).isEmpty { return accepted(from..<at) }
       guard character.length == 3, CharacterClass(character.value) == .han, scan.mark(at: at) == nil else { return nil }
+      // 交货期|由5周: what moves from one figure to another is a measure.
+      if isOwn, scan.first(of: Self.movers, at: at) != nil { return nil }
       if at > from, isPredicate(at) || isOwn && at - from >= 6 && isDoing(at) { return accepted(from..<at) }
       if scan.has("的", at: at) {
         guard at > from, isNounHead(at + 3) else { return nil }
@@ -153,6 +153,8 @@ struct HeadNouns {
     if wholeNoun(at) != nil { return false }
     // 冷却, 退却
     if scan.has("却", at: at), Self.beforeButs.contains(scan.character(before: at).value) { return false }
+    // 就地加工率
+    if scan.has("就地", at: at) || scan.has("就近", at: at) { return false }
     if scan.first(of: Self.adverbs, at: at) != nil { return true }
     guard let verb = scan.longestHit(.boundary, at: at), vocabulary.boundary(verb) == .verb, verb.end - verb.start >= 6
     else { return false }
@@ -171,11 +173,12 @@ struct HeadNouns {
   }
 
   private static let standing: Characters = "建设放装停存守住躺藏挂坐站落立"
-  private static let doings: Characters = "跑做走写开卖买用花干试守住等签建换修学教养种画占收出进拿打看吃喝涨降省赚亏带抱围拉推送运租搬拆绕"
+  private static let doings: Characters = "跑做走写开卖买用花干试守住等签建换修学教养种画占收出进拿打看吃喝赚亏带抱围拉推送运租搬拆绕"
   private static let modals: Characters = "要只仍曾"
   /// 主要, 需要, 船只: the end of a word.
   private static let beforeModals: Characters = "主重需必紧首次概摘提船须"
 
+  private static let movers: Words = ["从", "由", "在", "被", "把"]
   private static let beforeButs: Characters = "冷退忘推省"
   private static let adverbs: Words = [
     "已", "共", "却", "则", "也", "又", "还", "都", "就", "仍", "更", "继续", "持续", "全勤", "累计", "将", "正在", "可享", "可获", "可领", "可申",
@@ -193,7 +196,7 @@ struct HeadNouns {
       scan.longestHit([.saying, .event, .stage], endingAt: noun.upperBound) == nil
     else { return nil }
     // 财政收入, 用电量: what is measured, unless it is a word for who is counted.
-    if let metric = scan.longestHit(.metric, endingAt: noun.upperBound),
+    if let metric = scan.longestHit(.metric, endingAt: noun.upperBound), !isFund(noun),
       !MetricReader.counted.contains(where: { scan.has($0, before: Int(metric.end)) })
     {
       return nil
@@ -201,9 +204,15 @@ struct HeadNouns {
     return noun
   }
 
+  /// 种业基金, but no 基金 alone.
+  private func isFund(_ noun: Range<Int>) -> Bool { noun.count > 6 && scan.has("基金", before: noun.upperBound) }
+
   private static let verbEnds: Characters = "出落到过住起来去好完着得成给入回稳比留"
   private static let measures = Words(
-    ["时间", "时长", "周期", "期限", "规模", "总额", "总量", "产值", "收入", "利润", "水平", "面积", "比例", "占比"]
+    [
+      "路程", "里程", "距离", "半径", "航程", "行程", "工期", "交货期", "账期", "租期", "时间", "时长", "周期", "期限", "规模", "总额", "总量", "产值", "收入",
+      "利润", "水平", "面积", "比例", "占比",
+    ]
       + Array(MetricReader.measureEnds))
   /// What moves is a measure, though no list has it.
   private static let moves: Words = [

@@ -121,7 +121,8 @@ extension SubjectCandidates {
   /// 这台铣床, 这批罐头 at the head of a clause: the thing, by its longer name where one was told.
   private func pointedThing(_ start: Int, _ word: Int) -> SubjectCandidate? {
     let clause = scan.nearClause(start)
-    guard scan.first(of: Self.pieces, at: start) != nil, clause.lowerBound == start || start - clause.lowerBound <= 3
+    guard word == start + 6, scan.first(of: Self.pieces, at: start) != nil,
+      clause.lowerBound == start || start - clause.lowerBound <= 3
     else { return nil }
     let whole = scan.nounEnd(at: word, before: min(clause.upperBound, word + 24))
     guard whole - word >= 3 else { return nil }
