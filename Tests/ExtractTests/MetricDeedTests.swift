@@ -21,6 +21,13 @@ private func metrics(_ text: String) -> [String] {
   ("糕点师不服，改了88次才定型。", ["88次 改"]), ("老船工留在岛上，守了19年。", ["19年 守"]),
   // Of those that were counted.
   ("街道配齐保洁员74名，其中28名由物业派驻。", ["74名 街道配齐保洁员", "28名 街道配齐保洁员"]),
+  // A part that somebody gives or has, and how large a fund is.
+  ("镇里出资40万元翻修戏台。", ["40万元 出资"]), ("匠人占股35%，工坊占股65%。", ["35% 占股", "65% 占股"]),
+  ("商会设立规模6亿元的种苗基金。", ["6亿元 规模"]),
+  // What moved, where no list knows it.
+  ("订单照接，窑温波动下降64%。", ["64% 窑温波动"]),
+  // A particle's character in a noun.
+  ("画院确定了五大方向，聘请了9名在训学员。", ["五大 方向", "9名 在训学员"]),
   // A sum named before does not measure a length.
   ("剧团投资900万元翻修戏台、铺设木栈道7公里。", ["900万元 投资", "7公里 铺设木栈道"]),
 ])

@@ -17,6 +17,8 @@ private func subjects(_ paragraphs: String...) -> [String] {
   // What describes a noun is passed over.
   ("宁城经开区添了底气。规模9亿元的种业基金3月完成备案，单笔最高600万元。", ["9亿元 种业基金", "最高600万元 种业基金"]),
   ("宁城经开区添了底气。由商会牵头的“听潮基金”总额7亿元。", ["7亿元 听潮基金"]),
+  // What is counted is said of nobody there.
+  ("宁城经开区忙改造，学徒由9名增加到30名。", ["9名 宁城经开区", "30名 宁城经开区"]),
   // A thing that is pointed to.
   ("宁城经开区迎来新货。这台铡草机来自远方，货价260万元。", ["260万元 铡草机"]),
   // What two houses made, and not who made it.
@@ -33,6 +35,17 @@ func `the nearest noun is spoken of`(text: String, expected: [String]) {
   #expect(
     subjects("宁城经开区的钳工丁小满正在学画。“白天锉件，晚上画样，很充实。”她这个月已上了16节课。")
       == ["16节 丁小满"])
+}
+
+@Test func `it and a firm that is pointed to are those named before`() {
+  #expect(subjects("宁城经开区试航。“听潮-3”自重2吨。今年春天，它试航了45次。").last == "45次 听潮-3")
+  #expect(
+    subjects("宁川食品有限公司落户。这家做糕点的企业去年接单，却因排污能力不足犯愁。宁城经开区派人驻厂，企业省下设备款32万元。")
+      == ["32万元 宁川食品有限公司"])
+}
+
+@Test func `in speech, too, a clause's own noun is nearer than the house`() {
+  #expect(subjects("宁川建材有限公司经理丁大年说：“新烧的瓷砖要晾9天。”") == ["9天 瓷砖"])
 }
 
 @Test func `the end of a project's name stands for the whole`() {
