@@ -106,10 +106,22 @@ extension MetricReader {
       if scan.first(of: Self.spans, at: at + 3) != nil { return nil }
       let end = trimmedEnd(before.upperBound, from: before.lowerBound)
       if end <= at { return nounBefore(before) }
+      // 租金每平方米降了4元: of what it is that moved.
+      if let unit = scan.longestHit(.unit, at: at + 3), scan.first(of: Self.moving, at: Int(unit.end)) != nil,
+        let noun = nounBefore(before.lowerBound..<at)
+      {
+        return noun
+      }
       return before.upperBound - at >= 9 ? at..<before.upperBound : nil
     }
     return nil
   }
+
+  private static let moving: Words = [
+    "省", "降", "涨", "低", "高", "便宜", "贵", "少", "多", "减", "增", "下降", "上涨", "优惠", "一下子", "上调", "下调", "平均", "跌", "回落", "下跌",
+    "再降",
+    "再涨", "还能", "可降", "可省", "能省", "能降",
+  ]
 
   /// 产值涨了两成，达到3.2亿元; 全年目标没有调整，仍是60亿元: the clause before says what.
   func clauseBefore(_ before: Range<Int>, _ clause: Range<Int>) -> Range<Int>? {

@@ -28,11 +28,53 @@ extension MetricReader {
     return isLonger || scan.first(of: Self.longer, before: size.upperBound) != nil ? nil : size
   }
 
+  /// 300米长的引桥, 2厘米宽的槽: the same where it stands behind.
+  func sizeAfter(_ quantity: QuantityMention) -> Range<Int>? {
+    let end = quantity.range.upperBound
+    guard quantity.dimension == .length || quantity.dimension == .mass, scan.has("的", at: end + 3),
+      scan.first(of: Self.sizes, at: end) != nil
+    else { return nil }
+    return end..<end + 3
+  }
+
   private static let sizes: Words = ["重", "长", "宽", "高", "厚", "深"]
   private static let longer: Words = [
     "增长", "延长", "加长", "起重", "载重", "限重", "承重", "体重", "减重", "毛重", "净重", "身高", "提高", "增高", "层高", "限高", "加深", "加宽", "加厚",
     "拓宽",
     "全长", "总长", "全高", "全宽", "井深", "水深", "板厚", "壁厚", "管长", "边长", "跑道长", "路宽", "口径宽",
+  ]
+
+  /// 镇里出资40万元, 匠人占股两成, 规模6亿元的基金: a part that somebody gives or has.
+  func stakeBefore(_ quantity: QuantityMention, _ before: Range<Int>) -> Range<Int>? {
+    guard quantity.dimension == .money || quantity.dimension == .ratio else { return nil }
+    if let stake = word(of: Self.stakes, before: quantity, before) { return stake }
+    guard scan.has("的", at: quantity.range.upperBound) else { return nil }
+    return word(of: Self.volumes, before: quantity, before)
+  }
+
+  private static let stakes: Words = [
+    "出资", "跟投", "领投", "注资", "入股", "占股", "持股", "参股", "控股", "贴息", "首付", "让利", "垫资", "捐资", "集资", "筹资", "增资", "投进",
+  ]
+  private static let volumes: Words = ["总规模", "首期规模", "规模", "总盘子", "盘子"]
+
+  /// 窑温波动下降九成, 机时费减免40%: what moved by so much, where no list knows it.
+  func movedBefore(_ before: Range<Int>) -> Range<Int>? {
+    var end = before.upperBound
+    if scan.has("了", before: end) { end -= 3 }
+    guard let move = scan.longest(of: Self.moves, before: end) else { return nil }
+    end -= move.utf8CodeUnitCount
+    for word in ["平均", "反而", "再", "又", "也", "已", "均", "累计", "可", "能", "将", "直接", "大幅"] as [StaticString]
+    where scan.has(word, before: end) { end -= word.utf8CodeUnitCount }
+    // 比上年同期增长9%: of what was measured before.
+    guard end > before.lowerBound, !scan.has("同比", before: end), !scan.has("环比", before: end),
+      !scan.hasAny(["比", "较"], in: before.lowerBound..<end)
+    else { return nil }
+    return nounBefore(before.lowerBound..<end)
+  }
+
+  private static let moves: Words = [
+    "下降", "降低", "减少", "压缩", "缩短", "精简", "减免", "节省", "节约", "减轻", "下浮", "上浮", "提高", "提升", "增长", "增加", "上升", "上涨", "下跌",
+    "回落", "扩大", "缩小", "压减", "降", "涨", "减", "增",
   ]
 
   private func word(of words: Words, before quantity: QuantityMention, _ before: Range<Int>) -> Range<Int>? {
@@ -46,22 +88,6 @@ extension MetricReader {
     }
     return end - word.utf8CodeUnitCount..<end
   }
-
-  /// 最快48小时放款, 2个工作日办结, 3小时后抵达某港: what is done when so much time is over.
-  func doneAfter(_ quantity: QuantityMention, _ next: Int) -> Range<Int>? {
-    var at = quantity.range.upperBound
-    for word in ["后", "之后", "即可", "就能", "便可", "就可", "便能", "就", "便", "可", "能"] as [StaticString]
-    where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
-    guard let done = scan.first(of: Self.endings, at: at), at + done.utf8CodeUnitCount <= next else { return nil }
-    return at..<at + done.utf8CodeUnitCount
-  }
-
-  private static let endings: Words = [
-    "办结", "办好", "办妥", "办完", "办成", "放款", "到账", "拿证", "领证", "取证", "出证", "拿到证", "答复", "回复", "反馈", "抵达", "到达", "送达", "到货",
-    "交货",
-    "交付", "完工", "上车", "通关", "放行", "审结", "结案", "付清", "结清", "发货", "出具报告", "出报告", "出结果", "拿到报告", "拿到结果", "兑付", "直达",
-    "上门", "响应", "到场", "修复", "补齐", "整改到位", "竣工", "投产", "通车", "出院",
-  ]
 
   /// 每月2000元、1200元、600元租房补贴: what is given after the last figure of a row is what all of it is given as.
   func carryGifts(_ quantities: inout [QuantityMention]) {
@@ -77,6 +103,18 @@ extension MetricReader {
       var first = index
       while isJoined(first) { first -= 1 }
       for number in first...index { quantities[number].metric = gift }
+    }
+  }
+
+  /// 分别增长31%和40%: both are changes.
+  func carryChange(_ quantities: inout [QuantityMention]) {
+    for index in quantities.indices.dropFirst() where quantities[index].change == nil {
+      let previous = quantities[index - 1]
+      guard let change = previous.change, previous.dimension == .ratio || previous.dimension == .multiple,
+        quantities[index].dimension == .ratio || quantities[index].dimension == .multiple,
+        isJoint(previous.range.upperBound..<max(previous.range.upperBound, quantities[index].range.lowerBound))
+      else { continue }
+      quantities[index].change = change
     }
   }
 }

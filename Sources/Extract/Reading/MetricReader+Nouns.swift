@@ -13,6 +13,8 @@ extension MetricReader {
     {
       return nil
     }
+    // 12克就能点亮一盏灯: what they do, and not what they are.
+    if isLed(at) { return nil }
     let start = at
     var isVerbal = false
     for _ in 0..<24 where at < next {
@@ -23,6 +25,8 @@ extension MetricReader {
       {
         break
       }
+      // 26道工序|精简到9道
+      if at > start, let word = scan.longest(of: Self.reaching, at: at), word.utf8CodeUnitCount > 3 { break }
       if at > end, isStop(at, isStart: at == start) || at > start && isDeed(at, after: start) { break }
       // 5个攻坚小组: a verb at the start where a noun ends what follows; else 5个|落户.
       if at == end, isStop(at, isStart: true) {
@@ -40,6 +44,27 @@ extension MetricReader {
       || length == 1 && !scan.has("半", before: end) && Self.things.contains(scan.character(at: start).value)
       ? start..<at : nil
   }
+
+  /// A word that leads to what is done, and no beginning of a noun (可再生能源, 就业).
+  private func isLed(_ at: Int) -> Bool {
+    guard scan.first(of: Self.leads, at: at) != nil else { return false }
+    if let word = scan.longestHit([.metric, .suffix, .industry, .project, .title, .policy], at: at),
+      word.end - word.start >= 6
+    {
+      return false
+    }
+    return scan.first(of: Self.ledNouns, at: at) == nil
+  }
+
+  private static let leads: Words = [
+    "才", "就", "便", "也", "都", "却", "仍", "能", "可", "要", "必须", "需", "须", "因", "来自", "会", "将", "还", "又", "再",
+  ]
+  static let ledNouns: Words = [
+    "才艺", "才俊", "就业", "就医", "就学", "就诊", "就读", "便民", "便利", "便携", "便捷", "便道", "便利店", "都市", "能源", "能量", "能效", "能耗", "能人",
+    "能级", "可再生", "可降解", "可穿戴", "可回收", "可视", "可调", "可燃", "可编程", "可变", "要素", "要件", "要道", "要务", "要闻", "需求", "因素",
+    "因子",
+    "会议", "会员", "会展", "会场", "会所", "会计", "将军", "将领", "还款", "还贷", "再生", "再制造", "再贷款", "再融资",
+  ]
 
   /// Nouns of one character: 3把伞, 两条线.
   private static let things: Characters = "伞车船鞋灯树茶猪牛羊鱼药书楼桥路线房井站炉表菜花布砖瓶箱"
@@ -65,11 +90,22 @@ extension MetricReader {
       return false
     }
     let kind = vocabulary.boundary(word)
-    if kind == .particle { return true }
+    if kind == .particle { return !isInNoun(offset) }
     // 意向企业, 在建项目: what kind of them.
     if isStart, scan.longestHit(.metric, at: Int(word.end)) != nil { return false }
     return isStart && kind == .verb
   }
+
+  /// 方向, 意向, 在谈: a particle's character in a noun.
+  private func isInNoun(_ offset: Int) -> Bool {
+    scan.first(of: Self.nounsOfParticles, at: offset) != nil
+      || scan.first(of: Self.nounsOfParticles, at: offset - 3) != nil
+  }
+
+  private static let nounsOfParticles: Words = [
+    "方向", "意向", "动向", "走向", "流向", "取向", "风向", "对象", "对手", "对策", "在谈", "在建", "在研", "在役", "在产", "在营", "在售", "在校", "在岗",
+    "在册", "在园", "在训", "在读", "从业", "把手", "等级", "等次", "与会", "被子", "将领", "向导", "为人",
+  ]
 
   private static let nounlike: Words = [
     "服务", "管理", "建设", "研发", "创新", "生产", "投资", "培训", "合作", "改造", "孵化", "培育", "转化", "审批", "发展", "扶持", "奖励", "补贴", "招商",
@@ -100,7 +136,7 @@ extension MetricReader {
     "不过",
     "差不多", "仍是", "依然是", "仍为", "降了", "涨了", "增了", "减了", "少了", "多了", "下降了", "增长了", "提高了", "上涨了", "减少了", "降低了", "下调了", "每月",
     "每天", "每人", "每户", "每次", "年均", "当年", "今年", "去年", "如今", "现在", "且", "并", "连续", "更是", "均", "持续", "长达",
-    "最终", "最后", "才", "够", "仅仅", "一年", "一天", "一个月", "最快", "最慢", "最短", "最长", "最迟",
+    "曾", "曾经", "一度", "最终", "最后", "才", "够", "仅仅", "一年", "一天", "一个月", "最快", "最慢", "最短", "最长", "最迟",
   ]
 
   /// The last bytes of the fillers, as printed.

@@ -29,6 +29,12 @@ struct MetricReader {
       {
         from = max(clause.lowerBound, index > 1 ? quantities[index - 2].range.upperBound : 0)
       }
+      // 41%的税收、62%的专利: what stands behind a figure as its measure is not that of the next.
+      if let own = previous?.metric, own.lowerBound >= previous?.range.upperBound ?? 0,
+        isJoint(own.upperBound..<max(own.upperBound, quantity.range.lowerBound))
+      {
+        from = max(from, own.upperBound)
+      }
       let sentence = scan.sentence(at: quantity.range.lowerBound).lowerBound
       if sentence != earlierSentence { earlier = nil }
       if let previous, previous.range.lowerBound >= sentence, let same = carried(from: previous, to: quantity) {
@@ -57,8 +63,12 @@ struct MetricReader {
       // 占有率达到34%，排名第一: of what was measured before.
       if quantity.dimension == .rank, let known = earlier, metric.map({ isRankWord($0) }) ?? true { metric = known }
       let isCount = quantity.dimension == .count || quantity.change != nil
-      let inClause = metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount)
-      quantities[index].metric = inClause ?? nounBefore(from..<max(from, quantity.range.lowerBound))
+      let before = from..<max(from, quantity.range.lowerBound)
+      if metric == nil, let part = partOf(previous, before, sentence) { metric = part }
+      if metric == nil, isOwnSize(quantity) { metric = nounBefore(before) }
+      quantities[index].metric =
+        metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount) ?? nounBefore(before)
+        ?? deedBefore(quantity, before)
       if let metric, quantity.dimension != .rank,
         lastMetric(in: metric) != nil || scan.first(of: Self.measureEnds, before: metric.upperBound) != nil
       {
@@ -81,22 +91,14 @@ struct MetricReader {
     }
   }
 
-  /// 分别增长31%和40%: both are changes.
-  func carryChange(_ quantities: inout [QuantityMention]) {
-    for index in quantities.indices.dropFirst() where quantities[index].change == nil {
-      let previous = quantities[index - 1]
-      guard let change = previous.change, previous.dimension == .ratio || previous.dimension == .multiple,
-        quantities[index].dimension == .ratio || quantities[index].dimension == .multiple,
-        isJoint(previous.range.upperBound..<max(previous.range.upperBound, quantities[index].range.lowerBound))
-      else { continue }
-      quantities[index].change = change
-    }
-  }
-
   func metric(_ quantity: QuantityMention, from: Int, clause: Range<Int>, next: Int) -> Range<Int>? {
     let before = from..<max(from, quantity.range.lowerBound)
     let end = quantity.range.upperBound
-    if let own = outputBefore(quantity, before) ?? sizeBefore(quantity, before) { return own }
+    if let own = outputBefore(quantity, before) ?? sizeBefore(quantity, before) ?? sizeAfter(quantity)
+      ?? stakeBefore(quantity, before)
+    {
+      return own
+    }
     switch quantity.dimension {
     case .count:
       return nounAfter(end, before: next) ?? lastMetricAtEnd(of: before) ?? kindBefore(before, clause)
@@ -105,8 +107,8 @@ struct MetricReader {
       if scan.has("的", at: end) { return nounAfter(end, before: next) }
       if let deed = deedWithin(quantity, next) { return deed }
       if isPointInTime(end) { return doneAfter(quantity, next) }
-      return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? nounBefore(before)
-        ?? doneAfter(quantity, next) ?? nounAfter(end, before: next)
+      return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? lasting(before)
+        ?? doneAfter(quantity, next) ?? nounBefore(before) ?? nounAfter(end, before: next)
     case .rank:
       if let ranked = ranked(before) { return ranked }
       return lastMetric(in: before, ofCounts: false) ?? measureBefore(before) ?? nounAfter(end, before: next)
@@ -114,7 +116,7 @@ struct MetricReader {
       if let given = given(after: end, next) { return given }
       if let share = share(before) ?? partBefore(before) ?? compared(before) { return share }
       if let rate = rateBefore(before) { return rate }
-      return lastMetric(in: before, ofCounts: quantity.change != nil) ?? measureBefore(before)
+      return lastMetric(in: before, ofCounts: quantity.change != nil) ?? measureBefore(before) ?? movedBefore(before)
         ?? (quantity.change == nil ? nounAfter(end, before: next) : nil)
     case .money:
       if let given = given(after: end, next) ?? compared(before) { return given }
@@ -133,7 +135,8 @@ struct MetricReader {
     "减少至", "放宽到", "放宽至", "延长到", "延长至", "压到", "降为", "升为", "增为", "调整到", "调整为", "调整至", "下调到", "下调至", "上调到", "上调至", "收窄到",
     "收窄至", "扩展到", "扩充到", "扩容到", "缩到", "扩到", "扩至", "翻到", "爬到", "冲到", "压减到", "缩减至", "精简至", "回落到", "回落至", "攀升到", "攀升至",
     "上升至", "下降至", "到", "至", "变成", "变为", "减为", "改为", "精简为", "精简成", "跃升至", "跃升到", "拉长到", "拉长至", "合并成",
-    "合并为", "缩短为", "压缩为", "扩大为", "砍到", "压至", "减少为", "下降为", "增加为", "跌至", "猛增到", "猛增至", "激增至", "延伸到", "延伸至", "浓缩为", "归并为",
+    "合并为", "长到", "拖到", "拖至", "滑到", "滑落到", "抬到", "抬升到", "抬高到", "调到", "调至", "砍至", "压减为", "瘦身到", "加到", "减到", "少到", "缩短为",
+    "压缩为", "扩大为", "砍到", "压至", "减少为", "下降为", "增加为", "跌至", "猛增到", "猛增至", "激增至", "延伸到", "延伸至", "浓缩为", "归并为",
   ]
   static let nowadays: Words = ["如今", "现在", "目前", "眼下", "今年", "现已"]
   static let sums: [StaticString] = ["累计达到", "累计达", "总数达到", "总数达", "总量达到", "总量达", "达到", "达"]
@@ -153,8 +156,10 @@ struct MetricReader {
       let lead = between.lowerBound..<end - sum.utf8CodeUnitCount
       return lastMetric(in: lead) == nil ? metric : nil
     }
-    if let word = scan.first(of: Self.reaching, before: end) {
+    if let word = scan.longest(of: Self.reaching, before: end) {
       var start = end - word.utf8CodeUnitCount
+      // 由原来的80项材料精简到12项: behind the noun of the first.
+      if start == metric.upperBound, metric.lowerBound == between.lowerBound { return metric }
       if let now = scan.first(of: Self.nowadays, before: start) { start -= now.utf8CodeUnitCount }
       return start <= between.lowerBound || isComma(start) || scan.has("已", before: start) ? metric : nil
     }

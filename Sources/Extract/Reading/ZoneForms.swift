@@ -15,4 +15,16 @@ enum ZoneForms {
       (short.dropLast($0.short.utf8CodeUnitCount), long.dropLast($0.long.utf8CodeUnitCount))
     }
   }
+
+  /// The name of a zone in its long form that the name of somebody else begins with.
+  static func head(of name: [UInt8]) -> [UInt8]? {
+    for pair in pairs {
+      let least = pair.long.utf8CodeUnitCount + 6
+      guard name.count > least else { continue }
+      for end in stride(from: least, to: name.count, by: 3) where name[..<end].ends(with: pair.long) {
+        return Array(name[..<end])
+      }
+    }
+    return nil
+  }
 }

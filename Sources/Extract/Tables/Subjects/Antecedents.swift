@@ -5,6 +5,10 @@ struct Antecedents {
   private(set) var project: [UInt8]?
   private(set) var company: [UInt8]?
   private(set) var person: [UInt8]?
+  /// Of the people named so far, those who lead a house.
+  private var leaders: [[UInt8]] = []
+  /// Names of projects, in order.
+  private(set) var projects: [[UInt8]] = []
   /// Whether the text read last named a company.
   private(set) var namedCompany = false
   /// By number in `things`: what was named last and ends in the word.
@@ -29,7 +33,14 @@ struct Antecedents {
       last[index] = Array(stretch.scan.text[equation.name])
     }
     namedCompany = stretch.organisations.contains { $0.type == .company }
+    for mention in stretch.people.prefix(40) where mention.position.map(stretch.scan.leads) ?? false {
+      leaders.append(Array(stretch.scan.text[mention.range]))
+    }
     if let mention = stretch.people.last { person = Array(stretch.scan.text[mention.range]) }
+    for mention in stretch.projects where projects.count < 40 {
+      let name = Array(stretch.scan.text[mention.range])
+      if !projects.contains(name) { projects.append(name) }
+    }
     if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }
     let companies = stretch.organisations.suffix(60).filter { $0.type == .company && !stretch.isCounted($0) }
     if let mention = companies.last(where: { !stretch.isCustomer($0) }) ?? (company == nil ? companies.last : nil) {
@@ -60,6 +71,18 @@ struct Antecedents {
   }
 
   func thing(_ index: Int) -> [UInt8]? { last[index] }
+
+  /// Whether the person named last leads a house, or nobody was named.
+  var personLeads: Bool { person.map { leaders.contains($0) } ?? true }
+}
+
+extension Scan {
+  /// Whose deeds are those of the house: 董事长, 局长, 主任.
+  func leads(_ position: Range<Int>) -> Bool {
+    (["长", "经理", "主任", "书记", "总裁", "负责人", "总监", "主席", "创始人"] as [StaticString]).contains {
+      has($0, before: position.upperBound)
+    }
+  }
 }
 
 extension Story.Stretch {

@@ -3,7 +3,8 @@ import Model
 
 /// Nouns of no list that a clause begins with and that do something there: 试乘体验队外出40次, 秧盘苗上市两周卖出3万盘.
 ///
-/// Asked only where a sentence names nobody: then who acts in it is nearer than whoever was named before.
+/// One that the figure's own clause begins with is nearer than whoever an earlier clause named; those of earlier clauses are
+/// asked for only where a sentence names nobody.
 struct HeadNouns {
   let scan: Scan
   let stretch: Story.Stretch
@@ -28,6 +29,20 @@ struct HeadNouns {
     return nil
   }
 
+  /// The noun that the figure's own clause begins with, where it does something there.
+  func own(_ quantity: QuantityMention, from sentence: Int) -> [UInt8]? {
+    let offset = quantity.range.lowerBound
+    let start = max(scan.clause(at: offset).lowerBound, sentence)
+    guard let noun = noun(behindLead(start), before: offset, isOwn: true), noun != quantity.metric || isWay(quantity),
+      scan.first(of: Self.ofHouses, before: noun.upperBound) == nil,
+      scan.first(of: Self.ofHouses, at: noun.lowerBound) == nil, scan.first(of: Self.deeds, at: noun.lowerBound) == nil
+    else { return nil }
+    return Array(scan.text[noun])
+  }
+
+  /// 摆渡船只能开到9公里外: how far somebody goes is no measure of theirs.
+  private func isWay(_ quantity: QuantityMention) -> Bool { quantity.dimension == .length }
+
   /// Behind a closing mark, a date, and words that join clauses.
   private func behindLead(_ start: Int) -> Int {
     var at = start
@@ -44,17 +59,50 @@ struct HeadNouns {
   private static let leads: Words = [
     "而", "但", "可", "不过", "同时", "此外", "另外", "目前", "如今", "现在", "眼下", "近日", "日前", "过去", "以前", "以往", "去年以来", "起", "其余",
     "首批", "这",
-    "这条", "这批", "这支", "这座", "这种", "这些", "这款", "这项", "至今", "据悉", "当时", "随后", "很快", "当天", "往年", "近年来",
+    "这条", "这批", "这支", "这座", "这种", "这些", "这款", "这项", "至今", "据悉", "当时", "随后", "很快", "当天", "往年", "近年来", "当初", "起初", "最初",
+    "那时", "那会儿", "后来", "原先",
   ]
 
-  private func noun(_ start: Int, before limit: Int) -> Range<Int>? {
+  /// - Parameter isOwn: whether the clause is that of the figure, where more words tell that the noun has ended.
+  private func noun(_ start: Int, before limit: Int, isOwn: Bool = false) -> Range<Int>? {
+    if let noun = plain(start, before: limit, isOwn: isOwn) { return noun }
+    // 规模9亿元的种业基金|3月完成备案, 由某公司牵头的“听潮”计划|已…: behind what describes it.
+    guard start < limit, scan.first(of: Self.prepositions, at: start) == nil, !scan.has("这", before: start),
+      let of = scan.offset(ofAny: ["的"], in: start..<min(limit, start + 75)),
+      scan.numeral(at: start) != nil || !scan.numerals(in: start..<of).isEmpty
+        || scan.has("牵头", before: of) || scan.first(of: SubjectCandidates.makings, before: of) != nil
+    else { return nil }
+    return quoted(of + 3, before: limit) ?? plain(of + 3, before: limit, isOwn: true)
+  }
+
+  /// What goes by a name in quotation marks.
+  private func quoted(_ start: Int, before limit: Int) -> Range<Int>? {
+    guard let open = scan.mark(at: start), open.kind == .openQuote, open.partner >= 0 else { return nil }
+    let close = scan.marks[Int(open.partner)]
+    let name = Int(open.end)..<Int(close.start)
+    guard (6...45).contains(name.count), Int(close.end) <= limit, stretch.organisations(in: name).isEmpty else {
+      return nil
+    }
+    return name
+  }
+
+  private static let prepositions: Words = [
+    "在", "随着", "对", "为", "从", "据", "按", "经", "通过", "根据", "作为", "除", "当", "与", "和", "面对", "针对", "围绕", "借助", "依托", "凭借",
+    "得益于", "受", "以", "把", "将", "被", "给", "向", "让", "每", "其中", "到", "比", "较", "用", "因", "由于",
+  ]
+
+  private func plain(_ start: Int, before limit: Int, isOwn: Bool) -> Range<Int>? {
     var from = start
     guard isNounHead(from) else { return nil }
     var at = from
     for _ in 0..<26 where at < limit {
       let character = scan.character(at: at)
+      // 种业基金|3月完成备案
+      if isOwn, at - from >= 6, !stretch.dates(in: at..<at + 1).isEmpty { return accepted(from..<at) }
       guard character.length == 3, CharacterClass(character.value) == .han, scan.mark(at: at) == nil else { return nil }
-      if at > from, isPredicate(at) { return accepted(from..<at) }
+      // 交货期|由5周: what moves from one figure to another is a measure.
+      if isOwn, scan.first(of: Self.movers, at: at) != nil { return nil }
+      if at > from, isPredicate(at) || isOwn && at - from >= 6 && isDoing(at) { return accepted(from..<at) }
       if scan.has("的", at: at) {
         guard at > from, isNounHead(at + 3) else { return nil }
         from = at + 3
@@ -103,6 +151,10 @@ struct HeadNouns {
   /// What somebody does, or how.
   private func isPredicate(_ at: Int) -> Bool {
     if wholeNoun(at) != nil { return false }
+    // 冷却, 退却
+    if scan.has("却", at: at), Self.beforeButs.contains(scan.character(before: at).value) { return false }
+    // 就地加工率
+    if scan.has("就地", at: at) || scan.has("就近", at: at) { return false }
     if scan.first(of: Self.adverbs, at: at) != nil { return true }
     guard let verb = scan.longestHit(.boundary, at: at), vocabulary.boundary(verb) == .verb, verb.end - verb.start >= 6
     else { return false }
@@ -110,6 +162,24 @@ struct HeadNouns {
     return scan.longestHit(.metric, at: at).map { $0.end <= verb.end } ?? true && !scan.has("率", at: Int(verb.end))
   }
 
+  /// 试验车|只能到, 样机|跑了, 夜市|今年: what ends a noun beside its figure, though these characters stand in nouns, too.
+  private func isDoing(_ at: Int) -> Bool {
+    if wholeNoun(at) != nil || scan.longestHit(.metric, at: at) != nil { return false }
+    if scan.longestHit(.date, at: at) != nil { return true }
+    let character = scan.character(at: at).value
+    if scan.has("了", at: at + 3) || scan.has("着", at: at + 3) { return Self.doings.contains(character) }
+    if scan.has("在", at: at + 3) { return Self.standing.contains(character) }
+    return Self.modals.contains(character) && !Self.beforeModals.contains(scan.character(before: at).value)
+  }
+
+  private static let standing: Characters = "建设放装停存守住躺藏挂坐站落立"
+  private static let doings: Characters = "跑做走写开卖买用花干试守住等签建换修学教养种画占收出进拿打看吃喝赚亏带抱围拉推送运租搬拆绕"
+  private static let modals: Characters = "要只仍曾"
+  /// 主要, 需要, 船只: the end of a word.
+  private static let beforeModals: Characters = "主重需必紧首次概摘提船须"
+
+  private static let movers: Words = ["从", "由", "在", "被", "把"]
+  private static let beforeButs: Characters = "冷退忘推省"
   private static let adverbs: Words = [
     "已", "共", "却", "则", "也", "又", "还", "都", "就", "仍", "更", "继续", "持续", "全勤", "累计", "将", "正在", "可享", "可获", "可领", "可申",
     "可凭", "从", "在", "由", "被", "把", "每天", "每年", "每月", "日均", "年均", "先后",
@@ -126,7 +196,7 @@ struct HeadNouns {
       scan.longestHit([.saying, .event, .stage], endingAt: noun.upperBound) == nil
     else { return nil }
     // 财政收入, 用电量: what is measured, unless it is a word for who is counted.
-    if let metric = scan.longestHit(.metric, endingAt: noun.upperBound),
+    if let metric = scan.longestHit(.metric, endingAt: noun.upperBound), !isFund(noun),
       !MetricReader.counted.contains(where: { scan.has($0, before: Int(metric.end)) })
     {
       return nil
@@ -134,9 +204,15 @@ struct HeadNouns {
     return noun
   }
 
-  private static let verbEnds: Characters = "出落到过住起来去好完着得成给入回"
+  /// 种业基金, but no 基金 alone.
+  private func isFund(_ noun: Range<Int>) -> Bool { noun.count > 6 && scan.has("基金", before: noun.upperBound) }
+
+  private static let verbEnds: Characters = "出落到过住起来去好完着得成给入回稳比留"
   private static let measures = Words(
-    ["时间", "时长", "周期", "期限", "规模", "总额", "总量", "产值", "收入", "利润", "水平", "面积", "比例", "占比"]
+    [
+      "路程", "里程", "距离", "半径", "航程", "行程", "工期", "交货期", "账期", "租期", "时间", "时长", "周期", "期限", "规模", "总额", "总量", "产值", "收入",
+      "利润", "水平", "面积", "比例", "占比",
+    ]
       + Array(MetricReader.measureEnds))
   /// What moves is a measure, though no list has it.
   private static let moves: Words = [
@@ -150,6 +226,8 @@ struct HeadNouns {
     "上", "下", "内", "间", "方面", "情况", "项目", "工程", "一期", "二期", "三期", "公司", "企业", "园区", "全区", "区", "市", "县", "省", "我们",
     "他们", "资金",
     "投资", "总投资", "工作", "建设", "服务", "问题", "原因", "期间", "以来", "部门", "方案", "名单", "其中", "人", "政策", "办法", "措施", "文件", "新规",
-    "产业", "线路", "平台", "市场", "筹划", "谋划", "着手", "打算", "账期", "样子", "发展", "经济", "社会", "生产", "运行",
+    "入冬", "入夏", "入秋", "开春", "入春", "隆冬", "盛夏", "稳定", "控制", "保持", "维持", "徘徊", "频次", "误差", "投诉", "缺口", "活动", "产业", "线路",
+    "平台", "市场", "筹划", "谋划", "着手", "打算", "账期",
+    "样子", "发展", "经济", "社会", "生产", "运行",
   ]
 }

@@ -17,10 +17,19 @@ struct LongForms: Sendable {
     addPhases(projects)
     for stretch in story.stretches { addTitles(stretch.scan) }
     let zones = story.organisations.filter { $0.type == .zone && !$0.isBare }.prefix(40)
+    let names = zones.map(\.name) + LongForms.zonesOfOffices(story)
     for short in zones {
-      guard let long = zones.first(where: { LongForms.isZone(short.name, of: $0.name) }) else { continue }
-      longs.set(short.name, to: long.name)
-      longs.set(short.canonical, to: long.name)
+      guard let long = names.first(where: { LongForms.isZone(short.name, of: $0) }) else { continue }
+      longs.set(short.name, to: long)
+      longs.set(short.canonical, to: long)
+    }
+  }
+
+  /// 宁城经济技术开发区 of 宁城经济技术开发区招商局: the article may print the full name nowhere else.
+  private static func zonesOfOffices(_ story: Story) -> [[UInt8]] {
+    story.organisations.prefix(60).compactMap { office in
+      guard office.type != .zone, office.type != .company else { return nil }
+      return ZoneForms.head(of: office.name)
     }
   }
 

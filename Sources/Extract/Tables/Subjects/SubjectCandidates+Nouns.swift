@@ -79,13 +79,16 @@ extension SubjectCandidates {
       // 每把|省下0.9元
       // 每枚|三分钱, 每个雨季
       guard scan.numeral(at: noun) == nil, !Self.times.contains(scan.character(before: end).value) else { return nil }
-      guard end - noun >= 6, !Self.savings.contains(scan.character(at: noun).value) else { return nil }
+      guard end - noun >= 6 || end - noun == 3 && Self.bigThings.contains(scan.character(at: noun).value),
+        !Self.savings.contains(scan.character(at: noun).value)
+      else { return nil }
       return SubjectCandidate(range: start..<end, name: Array(scan.text[start..<end]), kind: .each)
     }
     return nil
   }
 
   private static let times: Characters = "季月周年天日"
+  private static let bigThings: Characters = "车船井炉塔桥树羊牛猪鱼窑"
   private static let savings: Characters = "省用降增减可比售卖付收赚亏交多少涨节"
 
   /// 塔筒直径6米, 桥梁全长1.2公里: what is so large.

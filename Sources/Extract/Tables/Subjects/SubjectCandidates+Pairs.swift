@@ -22,9 +22,18 @@ extension SubjectCandidates {
   /// 它的井深可达9000米, behind a sentence that ends in the name of a thing.
   func addIt(at starts: [Int], to found: inout [SubjectCandidate]) {
     for start in starts where scan.has("它", at: start) && !scan.has("们", at: start + 3) {
-      guard let name = quotedName(before: start) else { continue }
+      guard let name = quotedName(before: start) ?? thingBefore(start, found) else { continue }
       found.append(SubjectCandidate(range: start..<start + 3, name: name))
     }
+  }
+
+  /// “石桥-3”载重2吨。今年4月，它…: the thing that the sentence before begins with.
+  private func thingBefore(_ start: Int, _ found: [SubjectCandidate]) -> [UInt8]? {
+    let sentence = scan.sentence(at: start)
+    guard sentence.lowerBound > 0 else { return nil }
+    let earlier = scan.sentence(at: sentence.lowerBound - 1)
+    let near = found.filter { earlier.contains($0.range.lowerBound) && ($0.kind == .noun || $0.kind == .thing) }
+    return near.min { $0.range.lowerBound < $1.range.lowerBound }?.name
   }
 
   /// 从高校聘请30名“科技顾问”，每人结对2家企业: those that the clauses before counted, each of whom does it.

@@ -38,7 +38,7 @@ extension SubjectCandidates {
       lead.isEmpty || person.position.map { $0.upperBound == range.lowerBound } ?? false
       || scan.has("的", before: range.lowerBound) || scan.has("其中", before: range.lowerBound)
     guard isNear else { return nil }
-    let kind: SubjectCandidate.Kind = person.position.map(leads) ?? false ? .leader : .person
+    let kind: SubjectCandidate.Kind = person.position.map(scan.leads) ?? false ? .leader : .person
     return SubjectCandidate(range: start..<range.upperBound, name: Array(scan.text[range]), kind: kind)
   }
 
@@ -52,7 +52,7 @@ extension SubjectCandidates {
     guard let name = near.map({ Array(scan.text[$0.range]) }) ?? before.person else { return nil }
     // 她和同学创办的公司: what goes on in the sentence is not hers.
     let isJoined = scan.has("和", at: start + 3) || scan.has("与", at: start + 3)
-    let isLeader = near?.position.map(leads) ?? (near == nil)
+    let isLeader = near.map { $0.position.map(scan.leads) ?? false } ?? before.personLeads
     return SubjectCandidate(
       range: start..<start + 3, name: name, kind: isJoined || isLeader ? .leader : .person)
   }
@@ -73,7 +73,7 @@ extension SubjectCandidates {
     if stretch.people.first(startingIn: start..<clause.upperBound) != nil || speaks(start + 6) { return nil }
     if let near, start - near.range.upperBound > 600 { return nil }
     guard let name = near.map({ Array(scan.text[$0.range]) }) ?? before.person else { return nil }
-    let isLeader = near?.position.map(leads) ?? true
+    let isLeader = near.map { $0.position.map(scan.leads) ?? true } ?? before.personLeads
     return SubjectCandidate(range: start..<start + 6, name: name, kind: isLeader ? .leader : .person)
   }
 
@@ -81,12 +81,5 @@ extension SubjectCandidates {
   private func speaks(_ end: Int) -> Bool {
     let clause = scan.clause(at: end)
     return scan.hits(in: end..<max(end, min(clause.upperBound, end + 36))).contains { $0.kinds.contains(.saying) }
-  }
-
-  /// Whose deeds are those of the house: 董事长, 局长, 主任.
-  private func leads(_ position: Range<Int>) -> Bool {
-    (["长", "经理", "主任", "书记", "总裁", "负责人", "总监", "主席", "创始人"] as [StaticString]).contains {
-      scan.has($0, before: position.upperBound)
-    }
   }
 }

@@ -33,7 +33,7 @@ extension SubjectCandidates {
         found.append(SubjectCandidate(range: start..<end, name: name))
       } else if let end = ending(Self.things, at: word), let name = printed(word..<end, before: start) {
         found.append(SubjectCandidate(range: start..<end, name: name))
-      } else if let candidate = pointedNoun(start, word) ?? plainNoun(start, word) {
+      } else if let candidate = pointedNoun(start, word) ?? plainNoun(start, word) ?? pointedThing(start, word) {
         found.append(candidate)
       }
     }
@@ -100,6 +100,60 @@ extension SubjectCandidates {
     return Int(deed.end)
   }
 
+  /// 二线项目 where 某某新材料二线项目 was named: its end.
+  func shortProject(_ at: Int) -> SubjectCandidate? {
+    let limit = min(scan.nearClause(at).upperBound, at + 36)
+    guard at + 6 < limit, let word = scan.offset(ofAny: Self.projectEnds, in: at + 3..<limit),
+      case let end = word + 6, end <= limit, scan.numeral(at: at).map({ $0.end < word }) ?? true
+    else { return nil }
+    let short = scan.text[at..<end]
+    func isLonger(_ name: [UInt8]) -> Bool {
+      name.count > short.count && name.suffix(short.count).elementsEqual(short)
+    }
+    let near = stretch.projects[..<stretch.projects.firstIndex(startingFrom: at)].suffix(20)
+    let told = near.last { isLonger(Array(scan.text[$0.range])) }.map { Array(scan.text[$0.range]) }
+    guard let name = told ?? before.projects.last(where: isLonger) else { return nil }
+    return SubjectCandidate(range: at..<end, name: name)
+  }
+
+  private static let projectEnds: Words = ["项目", "工程"]
+
+  /// 这台铣床, 这批罐头 at the head of a clause: the thing, by its longer name where one was told.
+  private func pointedThing(_ start: Int, _ word: Int) -> SubjectCandidate? {
+    let clause = scan.nearClause(start)
+    guard word == start + 6, scan.first(of: Self.pieces, at: start) != nil,
+      clause.lowerBound == start || start - clause.lowerBound <= 3
+    else { return nil }
+    let whole = scan.nounEnd(at: word, before: min(clause.upperBound, word + 24))
+    guard whole - word >= 3 else { return nil }
+    let end = scan.offset(ofAny: Self.origins, in: word + 3..<max(whole, word + 3)) ?? whole
+    let noun = word..<end
+    guard (3...18).contains(noun.count), scan.first(of: Self.noPieces, before: end) == nil,
+      stretch.organisations(in: noun).isEmpty, scan.longestHit([.saying, .date, .place, .zone], at: word) == nil
+    else { return nil }
+    let told = printed(noun, before: start)
+    guard let name = told ?? (noun.count > 3 ? Array(scan.text[noun]) : nil) else { return nil }
+    return SubjectCandidate(range: start..<end, name: name, kind: .noun)
+  }
+
+  private static let pieces: Words = [
+    "这台", "这块", "这批", "这种", "这艘", "这列", "这辆", "这枚", "这把", "这件", "这套", "这款", "这座", "这支", "这条", "这片", "这张", "这部", "这根",
+    "这颗",
+  ]
+  /// 这批罐头|产自, 这台铣床|归: where a thing is from and whose it is.
+  private static let origins: Words = [
+    "产自", "来自", "出自", "源自", "销往", "发往", "运往", "归", "花", "卖", "比", "采用", "使用", "选用", "售价", "价格", "单价", "需", "经", "有",
+    "较",
+    "重", "占", "填补", "打破", "取名", "名叫", "叫", "诞生", "出厂", "下线", "上市", "问世",
+  ]
+  private static let noPieces: Words = [
+    "货",
+    "企业", "公司", "项目", "人", "者", "员", "们", "做法", "模式", "方式", "办法", "机制", "服务", "政策", "情况", "问题", "现象", "路", "地", "时候",
+    "背景",
+    "工程", "工作", "改革", "能力", "变化", "优势", "担心", "困境", "局面", "合作", "力量", "园区", "产业链", "产业", "队伍", "团队", "群体", "措施", "规定",
+    "道路",
+  ]
+
   /// 该转子, 该线路, 该驿站 at the head of a clause: the longer name or noun before that ends so, a route by any name for one, else
   /// the noun itself.
   private func plainNoun(_ start: Int, _ word: Int) -> SubjectCandidate? {
@@ -150,6 +204,7 @@ extension SubjectCandidates {
 
   static let pointers: Words = [
     "该", "这个", "这座", "这家", "这套", "这款", "这项", "这条", "这台", "这批", "这一", "这种", "这支", "这枚", "这艘", "这列", "这辆", "这处", "这片",
+    "这块", "这把", "这件", "这张", "这部", "这根", "这颗",
   ]
   private static let things: Words = [
     "产线", "塔", "车", "炉", "机器人", "芯片", "材料", "装置", "团队", "班", "券", "专线", "管廊", "管网", "船型", "车型", "机型", "职业",

@@ -6,7 +6,7 @@ extension SubjectCandidates {
   /// 项目, 公司, 中心 … at the head of a clause.
   func headNoun(_ at: Int) -> SubjectCandidate? {
     // Most clauses begin with none of the words that are asked for one after another.
-    guard scan.mayBegin(Self.heads, at: at) else { return whole(at) ?? shortName(at) }
+    guard scan.mayBegin(Self.heads, at: at) else { return whole(at) ?? shortName(at) ?? shortProject(at) }
     if scan.has("项目", at: at), let name = project(before: at) {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
@@ -36,7 +36,7 @@ extension SubjectCandidates {
     if let kind = rankedZones(at) { return kind }
     if let field = field(at) { return field }
     if let zone = wholeZone(at) { return zone }
-    if let short = shortName(at) { return short }
+    if let short = shortName(at) ?? shortProject(at) { return short }
     guard let (end, index) = thing(at: at) else { return nil }
     // 园区企业某公司: where the firm is.
     if scan.has("企业", at: end), stretch.organisation(startingAt: end + 6) != nil { return nil }
@@ -100,7 +100,7 @@ extension SubjectCandidates {
     return only
   }
 
-  private static let companyPointers: Words = ["这家企业", "该企业", "这家公司", "该公司", "这家工厂"]
+  private static let companyPointers: Words = ["这家", "该企业", "该公司"]
 
   /// 企业开办, 企业登记: of any.
   private static let anyCompany: Words = [

@@ -119,11 +119,17 @@ struct SubjectCandidates {
     add(0)
     for mark in scan.marks.prefix(400) {
       switch mark.kind {
-      case .comma, .stop, .semicolon, .openQuote, .colon: add(Int(mark.end))
+      case .comma, .stop, .semicolon, .openQuote, .colon: add(behindClosing(Int(mark.end)))
       default: break
       }
     }
     return starts
+  }
+
+  /// “…心里有数。”|她今年带徒弟4名: a sentence begins behind the mark that closes what was said.
+  private func behindClosing(_ offset: Int) -> Int {
+    guard let mark = scan.mark(at: offset), mark.kind == .closeQuote else { return offset }
+    return Int(mark.end)
   }
 
   private func leadsToFigure(_ sentence: Range<Int>) -> Bool {

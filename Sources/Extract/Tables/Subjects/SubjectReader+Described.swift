@@ -29,6 +29,9 @@ extension SubjectReader {
     if scan.hasAny(Self.buildings, in: lead) { return nil }
     if let carrier = carrier(quantity, clause) ?? measuredBefore(quantity, clause) { return carrier }
     switch quantity.dimension {
+    case .power where isOfTransformer(end, clause):
+      // 400千伏安的变压器: of whose it is.
+      return nil
     case .voltage, .power:
       // 建成20兆瓦光伏电站: of who builds.
       guard quantity.metric.map({ $0.lowerBound >= end }) ?? true, !scan.hasAny(Self.layings, in: lead) else {
@@ -55,6 +58,12 @@ extension SubjectReader {
     }
     return noun(at: end, clause)
   }
+
+  private func isOfTransformer(_ end: Int, _ clause: Range<Int>) -> Bool {
+    scan.has("安", before: end) && scan.hasAny(Self.transformers, in: end..<min(clause.upperBound, end + 36))
+  }
+
+  private static let transformers: Words = ["变压器", "余量", "容量", "电力负荷", "用电负荷", "箱变"]
 
   /// 连续三年获评优秀的某公司, 订单减少三成的某公司: the company that the figure describes. What costs so much is its project.
   private func describedFirm(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {

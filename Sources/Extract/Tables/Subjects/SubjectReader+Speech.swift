@@ -3,11 +3,13 @@ import Model
 
 /// Whom figures in speech are said of: the house of who speaks.
 extension SubjectReader {
-  func spokenSubject(at offset: Int) -> [UInt8]? {
+  func spokenSubject(_ quantity: QuantityMention) -> [UInt8]? {
+    let offset = quantity.range.lowerBound
     guard let (quote, inside) = quote(around: offset) else { return nil }
     let sentence = scan.sentence(at: offset)
     let own = max(inside.lowerBound, sentence.lowerBound)..<offset
     if let named = first(in: own) { return named }
+    if !scan.hasAny(["我"], in: own), let noun = heads.own(quantity, from: own.lowerBound) { return noun }
     guard let speaker = quote.speaker else { return quote.organisation }
     // “我一人看20台。”: of a worker, and not of the works.
     if saysI(own), let position = people[speaker].position,

@@ -58,14 +58,17 @@ struct SubjectReader {
     if let thing = described(quantity) { return thing }
     if let company = shortened(quantity) ?? served(offset) { return company }
     if let project = project(of: quantity) ?? continued(offset) { return project }
-    if let spoken = spokenSubject(at: offset) { return spoken }
+    if let spoken = spokenSubject(quantity) { return spoken }
     let clause = scan.clause(at: offset)
     // 某局的4名…: a name right before the quantity owns it.
     if scan.has("的", before: offset), let owner = last(endingAt: offset - 3) { return owner }
     if let worker = worker(quantity, clause) { return worker }
     if let paper = paper(quantity) { return paper }
-    if let inClause = first(in: clause.lowerBound..<offset) { return houseOfFounder(inClause, quantity) ?? inClause }
+    if let inClause = first(in: clause.lowerBound..<offset, besides: counted(quantity)) {
+      return houseOfFounder(inClause, quantity) ?? inClause
+    }
     let sentence = scan.sentence(at: offset)
+    if let noun = heads.own(quantity, from: sentence.lowerBound) { return noun }
     if let founded = founded(in: sentence.lowerBound..<clause.lowerBound) { return founded }
     if let inSentence = nearest(in: sentence.lowerBound..<clause.lowerBound) { return inSentence }
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
@@ -79,6 +82,12 @@ struct SubjectReader {
       at = earlier.lowerBound
     }
     return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic ?? lastCompany
+  }
+
+  /// What a figure counts, where that is no house.
+  private func counted(_ quantity: QuantityMention) -> Range<Int>? {
+    guard quantity.dimension == .count, let metric = quantity.metric else { return nil }
+    return stretch.organisation(startingAt: metric.lowerBound) == nil ? metric : nil
   }
 
   /// 甲区、乙区分列第二、第三位: an organisation of a row, or a thing that the figure does not measure.
@@ -102,7 +111,16 @@ struct SubjectReader {
   static let given: Words = ["补", "奖", "给予", "发放", "申请", "享", "领", "资助", "支持", "按", "予以"]
 
   /// A paragraph that names nobody and no place goes on about the company that the one before ended with.
-  func goesOn(before offset: Int) -> Bool { offset <= firstNamed }
+  ///
+  /// What was reached up to a day, or is known from statistics, is of the whole again.
+  func goesOn(before offset: Int) -> Bool {
+    guard offset <= firstNamed else { return false }
+    let start = scan.sentence(at: offset).lowerBound
+    if scan.first(of: Self.summing, at: start) != nil { return false }
+    return !scan.has("到", at: start) || stretch.dates.first(startingIn: start + 3..<start + 4) == nil
+  }
+
+  private static let summing: Words = ["截至", "截止", "据统计", "统计显示", "据悉", "至此", "据介绍", "数据显示", "总体看", "一年来", "半年来"]
 
   /// Where a paragraph first names an organisation, a place or a zone.
   static func firstNamed(_ stretch: Story.Stretch) -> Int {
@@ -156,73 +174,6 @@ struct SubjectReader {
     "做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行",
   ]
 
-  // MARK: Projects
-
-  static let ofProjects: [StaticString] = [
-    "投资", "总投资", "总投资额", "投资额", "投资总额", "计划投资", "计划总投资", "投资规模", "占地", "占地面积", "总占地", "总占地面积", "用地", "用地面积", "建筑面积",
-    "总建筑面积", "建设面积", "厂房面积", "改造面积", "规划面积", "总面积", "面积", "年产", "年产能", "设计产能", "产能", "年产值", "年税收", "就业岗位", "装机容量", "库容",
-    "容积率",
-  ]
-
-  /// 投资3亿元建设某中心, 占地30亩的某园; 启动某园建设，占地30亩: what it costs and covers is said of the project that follows,
-  /// or else of the one named last in the sentence.
-  func project(of quantity: QuantityMention) -> [UInt8]? {
-    guard let metric = quantity.metric, !stretch.projects.isEmpty else { return nil }
-    let word = scan.folded[metric]
-    guard quantity.dimension != .ratio, Self.ofProjects.contains(where: { word.equals($0) }) else { return nil }
-    let sentence = scan.sentence(at: quantity.range.lowerBound)
-    let clause = scan.nearClause(quantity.range.lowerBound)
-    let end = quantity.range.upperBound
-    if isOfNext(end, clause), let next = mention(startingIn: end..<min(clause.upperBound, end + 90)) { return next }
-    guard let before = stretch.projects.last(startingBefore: quantity.range.lowerBound), !before.isListed,
-      before.range.lowerBound >= sentence.lowerBound, before.range.upperBound <= quantity.range.lowerBound
-    else { return nil }
-    // Somebody else named since then is who invests.
-    let since = before.range.upperBound..<quantity.range.lowerBound
-    let name = Array(scan.text[stretch.ownerOfGrounds(before.range) ?? before.range])
-    if let other = first(in: since), other != name { return nil }
-    return name
-  }
-
-  /// 某园占地90亩，总投资3亿元，分为四个功能区: what goes on in the sentence without another name is said of the project still.
-  func continued(_ offset: Int) -> [UInt8]? {
-    let sentence = scan.sentence(at: offset)
-    guard let before = stretch.projects.last(startingBefore: offset), !before.isListed,
-      before.range.lowerBound >= sentence.lowerBound, (0...600).contains(offset - before.range.upperBound)
-    else { return nil }
-    let name = Array(scan.text[stretch.ownerOfGrounds(before.range) ?? before.range])
-    let since = before.range.upperBound..<offset
-    let isTold = stretch.quantities(in: since).contains { quantity in
-      guard let metric = quantity.metric, quantity.dimension != .ratio else { return false }
-      let word = scan.folded[metric]
-      return Self.told.contains { word.equals($0) }
-    }
-    guard isTold, !scan.hasAny(["力争", "全区", "全年", "全市"], in: since) else { return nil }
-    if let other = first(in: since), other != name { return nil }
-    return name
-  }
-
-  private static let told: [StaticString] = [
-    "占地", "占地面积", "总投资", "建筑面积", "总建筑面积", "规划面积", "投资", "总面积", "用地", "拟用地", "用地面积", "规划用地", "总投资额", "投资额",
-    "计划投资", "计划总投资",
-  ]
-
-  /// 的 or a word of building right after the figure.
-  func isOfNext(_ end: Int, _ clause: Range<Int>) -> Bool {
-    for word in ["的", "建设", "兴建", "新建", "打造", "建", "投建", "搭建", "改造", "扩建", "启动"] as [StaticString]
-    where scan.has(word, at: end) {
-      return true
-    }
-    return false
-  }
-
-  func mention(startingIn range: Range<Int>) -> [UInt8]? {
-    guard let next = stretch.projects.first(startingIn: range),
-      !scan.hasAny(["、"], in: range.lowerBound..<next.range.lowerBound)
-    else { return nil }
-    return Array(scan.text[next.range])
-  }
-
   func last(endingAt offset: Int) -> [UInt8]? {
     candidates.last(startingBefore: offset).flatMap { $0.range.upperBound == offset ? $0.name : nil }
   }
@@ -232,18 +183,31 @@ struct SubjectReader {
     candidates.first(startingIn: offset..<offset + 1).flatMap { $0.kind == .name ? $0.name : nil }
   }
 
-  /// - Parameter isEarlier: whether the range lies in clauses before the one that is asked for.
+  /// - Parameters:
+  ///   - isEarlier: whether the range lies in clauses before the one that is asked for.
+  ///   - counted: what the figure counts: 学徒由9名增加到30名 is said of nobody there.
   func first(
-    in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false, measuresGoOn: Bool = false
+    in range: Range<Int>, isEarlier: Bool = false, isDoer: Bool = false, measuresGoOn: Bool = false,
+    besides counted: Range<Int>? = nil
   ) -> [UInt8]? {
     guard !range.isEmpty else { return nil }
     let index = candidates.firstIndex(startingFrom: range.lowerBound)
     // In a text of one endless clause only the first of them are looked at.
-    return candidates[index...].prefix(40).prefix { $0.range.lowerBound < range.upperBound }
-      .first {
-        $0.kind != .founded && !(isDoer && $0.isObject)
-          && (!isEarlier || $0.kind != .leader && $0.kind != .each && ($0.kind != .thing || measuresGoOn))
-      }?.name
+    let near = candidates[index...].prefix(40).prefix { $0.range.lowerBound < range.upperBound }
+    let place = near.firstIndex {
+      $0.kind != .founded && !(isDoer && $0.isObject) && $0.range != counted
+        && (!isEarlier || $0.kind != .leader && $0.kind != .each && ($0.kind != .thing || measuresGoOn))
+    }
+    return place.map { candidates[made(by: $0, among: near)].name }
+  }
+
+  /// 某区与某大学共建的中试基地启用，…: what somebody made is spoken of, and not who made it.
+  private func made(by maker: Int, among near: ArraySlice<SubjectCandidate>) -> Int {
+    let end = scan.nearClause(candidates[maker].range.lowerBound).upperBound
+    return near[maker...].dropFirst().firstIndex {
+      $0.kind == .name && $0.range.lowerBound < end && scan.has("的", before: $0.range.lowerBound)
+        && scan.first(of: SubjectCandidates.makings, before: $0.range.lowerBound - 3) != nil
+    } ?? maker
   }
 
   /// The subject of the nearest clause before that has one.

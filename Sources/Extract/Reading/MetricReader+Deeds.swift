@@ -1,0 +1,86 @@
+internal import Lexicon
+import Model
+
+/// What is done in a time, or so many times, where no noun says what is measured.
+extension MetricReader {
+  /// 最快30小时放款, 2个工作日办结, 3小时后抵达某港: what is done when so much time is over.
+  func doneAfter(_ quantity: QuantityMention, _ next: Int) -> Range<Int>? {
+    var at = quantity.range.upperBound
+    for word in ["后", "之后", "即可", "就能", "便可", "就可", "便能", "就", "便", "可", "能"] as [StaticString]
+    where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
+    if let done = scan.first(of: Self.endings, at: at), at + done.utf8CodeUnitCount <= next {
+      return at..<at + done.utf8CodeUnitCount
+    }
+    return whatFollows(quantity.range.upperBound, next)
+  }
+
+  /// 10天就换了新线, 5小时后将驶抵某港: whatever is done then, up to a mark or the next figure.
+  private func whatFollows(_ end: Int, _ next: Int) -> Range<Int>? {
+    var start = end
+    if let link = scan.longest(of: Self.thereupon, at: end) {
+      start += link.utf8CodeUnitCount
+    } else if let after = scan.longest(of: Self.afterwards, at: end) {
+      start += after.utf8CodeUnitCount
+    }
+    guard start > end else { return nil }
+    if let will = scan.longest(of: Self.willing, at: start) { start += will.utf8CodeUnitCount }
+    var at = start
+    while at < next, at - start < 30 {
+      let character = scan.character(at: at)
+      guard character.length == 3, scan.mark(at: at) == nil, scan.numeral(at: at) == nil else { break }
+      at += 3
+    }
+    return at - start >= 6 ? start..<at : nil
+  }
+
+  private static let thereupon: Words = ["就", "便", "即可", "就能", "便可", "就可", "便能", "就可以", "才能", "才"]
+  private static let afterwards: Words = ["后将", "后就", "后便", "后即", "后可", "后能", "后才", "后已", "后便可", "后就能", "后即可"]
+  private static let willing: Words = ["将", "能", "可", "会", "可以", "已", "已经", "能够", "要", "将会"]
+
+  private static let endings: Words = [
+    "办结", "办好", "办妥", "办完", "办成", "放款", "到账", "拿证", "领证", "取证", "出证", "拿到证", "答复", "回复", "反馈", "抵达", "到达", "送达", "到货",
+    "交货",
+    "交付", "完工", "上车", "通关", "放行", "审结", "结案", "付清", "结清", "发货", "出具报告", "出报告", "出结果", "拿到报告", "拿到结果", "兑付", "直达",
+    "上门", "响应", "到场", "修复", "补齐", "整改到位", "竣工", "投产", "通车", "出院",
+  ]
+
+  /// What lasts, by the noun right before; 样品送检后3天: what is done then, and not since when.
+  func lasting(_ before: Range<Int>) -> Range<Int>? {
+    guard let noun = nounBefore(before) else { return nil }
+    return scan.has("后", before: noun.upperBound) || scan.has("前", before: noun.upperBound) ? nil : noun
+  }
+
+  /// 守了3小时, 试了90次: what somebody does so long or so often.
+  func deedBefore(_ quantity: QuantityMention, _ before: Range<Int>) -> Range<Int>? {
+    guard quantity.dimension == .duration || scan.first(of: Self.times, before: quantity.range.upperBound) != nil else {
+      return nil
+    }
+    var end = before.upperBound
+    for word in ["整整", "足足", "了", "过"] as [StaticString] where scan.has(word, before: end) {
+      end -= word.utf8CodeUnitCount
+    }
+    guard end < before.upperBound, end - 3 >= before.lowerBound,
+      Self.doings.contains(scan.character(before: end).value)
+    else { return nil }
+    return end - 3..<end
+  }
+
+  private static let times: Words = ["次", "趟", "遍", "回", "轮", "番"]
+  private static let doings: Characters = "跑走住守等试贴坐干养练熬蹲磨开学做写改站躺睡盯陪教查谈拖停坏找修画算飞游爬搬吵忙看读测调换焊烧种喂"
+
+  /// 保洁员60名，其中15名由街道派驻: of those that were counted, where nothing else says of whom.
+  func partOf(_ previous: QuantityMention?, _ before: Range<Int>, _ sentence: Int) -> Range<Int>? {
+    guard let previous, previous.range.lowerBound >= sentence, previous.dimension == .count,
+      scan.has("其中", before: before.upperBound), before.upperBound - previous.range.upperBound <= 45
+    else { return nil }
+    return previous.metric
+  }
+
+  /// 铺设管线6公里: what is so long or heavy stands right before, and a sum named earlier does not measure it.
+  func isOwnSize(_ quantity: QuantityMention) -> Bool {
+    switch quantity.dimension {
+    case .length, .area, .mass, .volume, .energy: quantity.change == nil
+    default: false
+    }
+  }
+}
