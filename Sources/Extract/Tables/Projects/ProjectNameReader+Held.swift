@@ -24,7 +24,7 @@ extension ProjectNameReader {
     // Most 项目 are told by this before their words are walked over.
     let isProject = scan.folded[hit.range].ends(with: "项目")
     if isProject, !isPhase, !scan.hasAny(Self.works, in: max(0, head - 90)..<head) { return nil }
-    guard let start = heldStart(hit).map({ withOwner($0) }) else { return nil }
+    guard let start = heldStart(hit).map({ withoutHold(withOwner($0), hit) }) else { return nil }
     // 1号、2号厂房: which of many.
     if scan.has("号", before: head), scan.numeral(endingAt: head - 3)?.start == start,
       scan.first(of: Self.anew, before: start) == nil
@@ -32,10 +32,11 @@ extension ProjectNameReader {
       return nil
     }
     let length = scan.characterCount(start..<end)
-    guard (3...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
+    let isStore = isStore(hit) && isMeasured(endingAt: start)
+    guard (isStore ? 2...30 : 3...30).contains(length), !isPartOfMore(end), !isOfAnother(start) else { return nil }
     guard
       isPhase || length > 3 && isDescribed(start..<head) || isOneKind(hit, end, start) || isSizedAlone(start, hit)
-        || isSingled(start..<head, hit, end) || isTurned(start)
+        || isStore || isSingled(start..<head, hit, end) || isTurned(start)
     else {
       return nil
     }
@@ -58,11 +59,13 @@ extension ProjectNameReader {
     let isTitle =
       word.ends(with: "平台") || word.ends(with: "中心") && scan.hasAny(["创新", "国家级", "省级", "科技部", "技术"], in: start..<head)
     if isTitle {
-      return isDetailed(after: end) || word.ends(with: "平台") && isBuilt(start, end) ? start..<end : nil
+      return isDetailed(after: end) || word.ends(with: "平台") && isBuilt(start, end) || isFoundedTogether(start, end)
+        ? start..<end : nil
     }
+    if isInstitute(word), isOpenedOnly(end) { return nil }
     let isJoined = last > 0 && ["、", "和", "与", "及", "以及"].contains { scan.folded[last..<max(last, start)].equals($0) }
     if isJoined || isBuilt(start, end) || hasOwnFigure(before: start) || isFollowed(end) || isSpokenOf(word, after: end)
-      || isBuiltNext(start) || isReachedNext(end) || isLicensed(end)
+      || isBuiltNext(start) || isReachedNext(end) || isLicensed(end) || isProject && isAwaited(end)
     {
       return start..<end
     }
@@ -92,11 +95,19 @@ extension ProjectNameReader {
     return scan.hasAny(Self.works, in: body)
   }
 
-  static let works: Words = ["扩建", "改建", "新建", "技改", "搬迁", "迁建", "年产", "示范", "改造", "期"]
+  static let works: Words = ["扩建", "改建", "新建", "技改", "搬迁", "迁建", "年产", "示范", "改造", "期", "扩产", "扩能", "增容"]
+
+  /// 某技改项目因环评要重新报批: that it waits for its papers.
+  private func isAwaited(_ end: Int) -> Bool {
+    let rest = end..<max(end, min(scan.nearClause(end).upperBound, end + 90))
+    return scan.hasAny(["环评", "报批", "审批", "手续", "许可", "指标", "能评", "报建"], in: rest)
+      && scan.hasAny(["重新", "过不了", "没有", "没", "不够", "迟迟", "卡", "办不", "批不", "未", "缺", "需", "等"], in: rest)
+  }
 
   /// 人才公寓1260套, 投资9000万元的人才公寓: a word that needs no other to be told apart, where it is counted or has a figure.
   private func isOneKind(_ hit: Hit, _ end: Int, _ start: Int) -> Bool {
-    hit.end - hit.start >= 12
+    if isKind(hit, .built), hit.end - hit.start == 9, isPricedAlone(start, hit) { return true }
+    return hit.end - hit.start >= 12
       && (stretch.quantities(in: end..<end + 1).first?.dimension == .count || hasOwnFigure(before: start))
   }
 
@@ -146,6 +157,10 @@ extension ProjectNameReader {
       }
       return start
     }
+    // 某港区码头|工程: the works of a place that has a name.
+    if name.range.upperBound > head, name.range.upperBound < Int(hit.end), name.type == .park || name.type == .other {
+      return name.range.lowerBound
+    }
     guard name.range.upperBound == Int(hit.end) else { return nil }
     // 再生水厂 alone is no firm's name.
     if name.range == hit.range { return head }
@@ -164,6 +179,7 @@ extension ProjectNameReader {
   /// An office that what follows tells to be a building: 某中试服务中心投资2亿元.
   private func isOfficeCentre(_ range: Range<Int>) -> Bool {
     guard scan.has("中心", before: range.upperBound), !scan.hasAny(["政务", "便民", "行政"], in: range) else { return false }
+    if scan.hasAny(Self.trades, in: range), isFollowed(range.upperBound) { return true }
     return isDetailed(after: range.upperBound) || isDetail(range.upperBound)
       || isSpokenOf(scan.text[range.upperBound - 6..<range.upperBound], after: range.upperBound)
   }

@@ -4,6 +4,8 @@ import Model
 ///
 ///     2.4万平方米的城北“周转仓”      its size right before
 ///     带着图纸入驻某开发区“创梦工坊”   somebody who moves in
+///     “灯塔智能工厂”投运              how far it is
+///     把旧仓库改成“青年公社”           what it was before
 extension ProjectNameReader {
   func marked(besides known: [ProjectMention]) -> [ProjectMention] {
     var found: [ProjectMention] = []
@@ -14,7 +16,7 @@ extension ProjectNameReader {
       let range: Range<Int>
       if let start = sized(Int(mark.start)) {
         range = start..<Int(close.end)
-      } else if isMovedInto(Int(mark.start)) {
+      } else if isMovedInto(Int(mark.start)) || isOpened(Int(close.end)) || isTurned(countless(Int(mark.start))) {
         range = inside
       } else {
         continue
@@ -25,12 +27,26 @@ extension ProjectNameReader {
     return found
   }
 
+  /// “某某工厂”正式投运: how far it is. A plate alone may be an honour.
+  private func isOpened(_ end: Int) -> Bool {
+    isFollowed(end) && !scan.hasAny(["牌", "称号", "荣誉"], in: end..<min(scan.text.count, end + 24))
+  }
+
+  /// 改造成500间“…”: without how many.
+  private func countless(_ open: Int) -> Int {
+    guard let unit = scan.longestHit(.unit, endingAt: open), let count = scan.numeral(endingAt: Int(unit.start)) else {
+      return open
+    }
+    return count.start
+  }
+
   private func isHouse(_ inside: Range<Int>) -> Bool {
     Self.houses.contains { scan.has($0, before: inside.upperBound) }
   }
 
   private static let houses: [StaticString] = [
     "仓", "空间", "工坊", "社区", "小镇", "园", "谷", "港", "湾", "街区", "公寓", "中心", "基地", "工厂", "学院", "车间", "市集", "孵化器", "加速器", "驿站",
+    "产线", "生产线", "房", "馆", "公社", "实验室", "大楼", "大厦", "新城", "码头", "冷库",
   ]
 
   /// Where a name begins that its size stands before: 4万平方米“加速空间”, 2万平方米的城北“周转仓”.

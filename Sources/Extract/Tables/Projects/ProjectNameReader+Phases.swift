@@ -20,6 +20,8 @@ extension ProjectNameReader {
     }
     let isArea = stretch.quantities(in: end..<end + 1).first?.dimension == .area
     if isFollowed(end) || isArea { return alone(hit).map { $0..<end } ?? owned(hit).map { $0..<end } }
+    // 出资4亿元建设二期: of the works that are paid for.
+    if isPaidFor(Int(hit.start)), scan.mark(at: end) != nil { return Int(hit.start)..<end }
     // 启动二期扩建.
     if end > Int(hit.end), ["启动", "实施", "推进", "启动了"].contains(where: { scan.has($0, before: Int(hit.start)) }) {
       return Int(hit.start)..<end
@@ -32,7 +34,8 @@ extension ProjectNameReader {
   /// 二期, 园区二期 at the head of a clause.
   private func alone(_ hit: Hit) -> Int? {
     var start = Int(hit.start)
-    for owner in ["园区", "产业园", "公司", "企业", "小镇", "科技园"] as [StaticString] where scan.has(owner, before: start) {
+    for owner in ["园区", "产业园", "公司", "企业", "小镇", "科技园", "平台", "基地", "工厂", "电站", "码头"] as [StaticString]
+    where scan.has(owner, before: start) {
       start -= owner.utf8CodeUnitCount
       break
     }

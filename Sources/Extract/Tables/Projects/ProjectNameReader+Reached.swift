@@ -16,7 +16,7 @@ extension ProjectNameReader {
     for hit in scan.hits(of: .stage) where Int(hit.start) >= last {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)), isProgress(Int(hit.start)),
         let end = nounEnd(before: Int(hit.start)), let range = works(endingAt: end),
-        !Self.overlaps(known, range)
+        !Self.overlaps(known, range), !isInstitute(scan.folded[range]) || !isOpenedOnly(end)
       else { continue }
       found.append(ProjectMention(stretch: number, range: range))
       last = Int(hit.end)
@@ -54,6 +54,8 @@ extension ProjectNameReader {
         at = Int(place.start) - 3
       } else if let name = stretch.organisation(endingAt: at), scan.has("在", before: name.range.lowerBound) {
         at = name.range.lowerBound - 3
+      } else if let place = townAt(before: at) {
+        at = place
       } else {
         break
       }
@@ -61,11 +63,18 @@ extension ProjectNameReader {
     return at > 0 ? at : nil
   }
 
-  /// The name that ends as works do, where two characters at least tell which they are.
-  private func works(endingAt end: Int) -> Range<Int>? {
-    guard let head = headStart(before: end), scan.quotation(around: head) == nil, scan.title(around: head) == nil else {
+  /// 在|某某镇: a town that no list knows, of two or three characters.
+  private func townAt(before end: Int) -> Int? {
+    guard ["镇", "乡", "村", "街道", "片区", "新区", "新城", "园区"].contains(where: { scan.has($0, before: end) }) else {
       return nil
     }
+    return [9, 12, 15].lazy.map { end - $0 - 3 }.first { $0 > 0 && scan.has("在", at: $0) }
+  }
+
+  /// The name that ends as works do, where two characters at least tell which they are.
+  private func works(endingAt end: Int) -> Range<Int>? {
+    guard let head = headStart(before: end), scan.quotation(around: head) == nil, scan.title(around: head) == nil
+    else { return nil }
     if let name = stretch.organisation(holding: head) {
       guard name.range.upperBound == end || name.range.upperBound == phaseStart(before: end),
         [.park, .other, .hospital, .university].contains(name.type)
@@ -79,7 +88,7 @@ extension ProjectNameReader {
     // 某公司的第三条膨化线: the number it has in a row.
     if let ordinal = ordinal(before: start) { start = ordinal }
     guard (4...22).contains(scan.characterCount(start..<end)), scan.characterCount(start..<head) >= 2,
-      isDescribed(start..<head), !isManyBefore(start), !isRole(start), !isWhere(start),
+      isDescribed(start..<head) || scan.has("第", at: start), !isManyBefore(start), !isRole(start), !isWhere(start),
       // 产业园 alone is the one named before.
       scan.longestHit(.project, endingAt: end).map({ Int($0.start) }) != start
     else { return nil }
@@ -90,10 +99,18 @@ extension ProjectNameReader {
   func headStart(before end: Int) -> Int? {
     if let phase = phaseStart(before: end) { return headStart(before: phase) ?? nil }
     if let word = Self.endings.first(where: { scan.has($0, before: end) }) { return end - word.utf8CodeUnitCount }
-    guard Self.lasts.contains(scan.character(before: end).value) else { return nil }
+    guard Self.lasts.contains(scan.character(before: end).value), scan.first(of: Self.noBuildings, before: end) == nil
+    else { return nil }
     // 进场施工, 到站: what somebody does, and no place.
     return Self.moving.contains(scan.character(before: end - 3).value) ? nil : end - 3
   }
+
+  /// What ends as houses do, and is a list, a counter or a body.
+  private static let noBuildings: Words = [
+    "数据库", "题库", "人才库", "项目库", "专家库", "知识库", "标准库", "企业库", "需求库", "政策库", "案例库", "模型库", "词库", "智库", "服务站",
+    "服务驿站", "工作站", "流动站", "联络站", "救助站", "网站", "投诉站", "志愿站", "窗口", "专窗", "战线", "热线", "生命线", "红线", "底线", "主线", "一线", "现场",
+    "主场", "职场", "立场", "法院", "检察院", "国务院",
+  ]
 
   private static let moving: Characters = "进到登入出退离上下当"
 

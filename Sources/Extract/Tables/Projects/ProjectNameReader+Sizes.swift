@@ -15,7 +15,7 @@ extension ProjectNameReader {
       return false
     }
     return hit.end - hit.start >= 12 && isMeasured(endingAt: start)
-      || scan.has("的", before: start) && isMeasured(endingAt: start - 3)
+      || scan.has("的", before: start) && (isMeasured(endingAt: start - 3) || isRated(start))
   }
 
   /// What every works has.
@@ -41,5 +41,34 @@ extension ProjectNameReader {
       return false
     }
     return stretch.quantities(in: word..<min(scan.text.count, word + 24)).contains { $0.dimension == .money }
+  }
+
+  /// 年产60台机床的装配线: what it will make tells it apart.
+  private func isRated(_ start: Int) -> Bool {
+    let clause = scan.nearClause(start)
+    let lead = max(clause.lowerBound, start - 60)..<start
+    guard let word = scan.offset(ofAny: Self.ratings, in: lead) else { return false }
+    return !stretch.quantities(in: word..<min(start, word + 30)).isEmpty
+  }
+
+  private static let ratings: Words = ["年产", "日产", "年处理", "日处理", "年加工", "日加工", "日加氢", "处理能力", "加工能力", "供应能力", "产能"]
+
+  /// 冷库, 备件仓: how much it holds stands before it, and is no part of its name.
+  func isStore(_ hit: Hit) -> Bool {
+    (["库", "仓", "仓库", "罐", "筒仓"] as [StaticString]).contains { scan.has($0, before: Int(hit.end)) }
+  }
+
+  /// A name of a store without how much it holds: 1万吨|粮库.
+  func withoutHold(_ start: Int, _ hit: Hit) -> Int {
+    guard isStore(hit), let hold = stretch.quantities(in: start..<start + 1).first, hold.range.lowerBound == start,
+      hold.range.upperBound <= Int(hit.start), hold.dimension == .mass || hold.dimension == .volume
+    else { return start }
+    return hold.range.upperBound
+  }
+
+  /// 投资800万元的加压站: no word but its own, and what it cost.
+  func isPricedAlone(_ start: Int, _ hit: Hit) -> Bool {
+    start == Int(hit.start) && hasOwnFigure(before: start)
+      && stretch.quantity(endingAt: start - 3)?.dimension == .money
   }
 }

@@ -154,10 +154,15 @@ extension ProjectNameReader {
   /// 位于某产业园的公司, 在某产业园举行: where something else is, or happens.
   func isPlaceOnly(_ start: Int, _ end: Int, isProject: Bool) -> Bool {
     if isProject { return false }
-    for word in ["各", "内", "里", "区", "企业", "管委会", "分", "有限公司", "集团"] as [StaticString] where scan.has(word, at: end) {
+    for word in ["各", "内", "里", "区", "企业", "管委会", "分", "有限公司", "集团", "员工", "工人", "职工", "附近", "周边"] as [StaticString]
+    where scan.has(word, at: end) {
       return true
     }
-    for word in ["在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园"] as [StaticString]
+    for word in [
+      "在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园", "集中到", "搬到", "迁到", "搬进", "迁进", "搬入", "迁入", "移到", "送到",
+      "运到", "驶入",
+      "驶出", "从",
+    ] as [StaticString]
     where scan.has(word, before: start) {
       if isToldNext(end) { return false }
       let next = scan.mark(at: end)?.kind

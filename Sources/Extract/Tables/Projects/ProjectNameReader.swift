@@ -31,7 +31,7 @@ struct ProjectNameReader {
       } else {
         range = phased(hit)
       }
-      guard let range = range.map({ withoutOwnersFirst($0) }), !isOneOfMany(range) else { continue }
+      guard let range = range.map({ withoutOwnersFirst($0) }), !isCountedOff(range) else { continue }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))
@@ -39,22 +39,23 @@ struct ProjectNameReader {
     }
     if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
     let heads = headed(besides: found)
-    // 物流港：两座筒仓进入设备调试: parts of what the paragraph is about.
-    if let head = heads.first {
-      let first = scan.nearSentence(head.range.upperBound + 3)
-      found.removeAll { first.contains($0.range.lowerBound) }
-    }
-    let more = heads + reached(besides: found + heads) + marked(besides: found + heads)
-    return more.isEmpty ? found : (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    found += heads + reached(besides: found + heads) + marked(besides: found + heads)
+    if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    let paid = framed(besides: found)
+    if !paid.isEmpty { found = (found + paid).sorted { $0.range.lowerBound < $1.range.lowerBound } }
+    return withoutParts(found)
   }
 
   /// 建成实训基地5个: a count behind what the name of one would be.
-  private func isOneOfMany(_ range: Range<Int>) -> Bool {
+  func isCountedOff(_ range: Range<Int>) -> Bool {
     guard let numeral = scan.numeral(at: range.upperBound) else { return false }
     // 建成分布式光伏41兆瓦: how much of it.
     if let unit = scan.longestHit(.unit, at: numeral.end), vocabulary.unit(unit)?.dimension == .power { return true }
     guard let count = numeral.low.integer, (2...9999).contains(count) else { return false }
-    return (["个", "家", "座", "处"] as [StaticString]).contains { scan.has($0, at: numeral.end) }
+    if (["个", "家", "座", "处"] as [StaticString]).contains(where: { scan.has($0, at: numeral.end) }) { return true }
+    // 试验装置6套, 总装线3条, but 公寓800套.
+    return (["套", "条", "台"] as [StaticString]).contains { scan.has($0, at: numeral.end) }
+      && (["线", "装置", "平台", "设施", "系统"] as [StaticString]).contains { scan.has($0, before: range.upperBound) }
   }
 
   /// 某区首条蒸汽管廊, 某公司首座工厂: what it is the first of is said of it, and no part of its name.
@@ -111,7 +112,8 @@ struct ProjectNameReader {
     // 某公司项目经理: no project.
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
     let body = scan.folded[start..<head]
-    if isProject, Self.grades.contains(where: { body.equals($0) }) || isDealtWith(head) { return nil }
+    if isProject, Self.grades.contains(where: { body.equals($0) }) || isFigureOfSpeech(start..<head) { return nil }
+    if isProject, isDealtWith(head) { return nil }
     if isProject, isFirstOfAKind(start) || isThreshold(start) { return nil }
     guard !isRole(start), isTold(apart: start..<head, hit) || isProject && isOwned(start..<head),
       !isPlaceOnly(start, end, isProject: isProject)
@@ -151,6 +153,24 @@ struct ProjectNameReader {
     "高附加值", "高附加", "高技术", "高科技", "高新技术", "高成长", "高效益", "高产出", "高税收", "高端", "低能耗", "低碳", "绿色低碳", "低排放", "大体量", "强链补链",
     "补链强链", "延链补链", "标志性", "引领性", "牵引性", "支撑性", "旗舰型", "龙头型", "税源型", "科技型",
     "国家级", "省级", "省部级", "部级", "市级", "区级", "县级", "世界级",
+  ]
+
+  /// “龙头”项目, “大块头”项目: a figure of speech for how large or good they are.
+  private func isFigureOfSpeech(_ body: Range<Int>) -> Bool {
+    guard let open = scan.mark(at: body.lowerBound), open.kind == .openQuote, open.partner >= 0,
+      Int(scan.marks[Int(open.partner)].end) == body.upperBound
+    else { return false }
+    let inside = scan.folded[Int(open.end)..<Int(scan.marks[Int(open.partner)].start)]
+    return Self.figures.contains { inside.equals($0) }
+  }
+
+  private static let figures: [StaticString] = [
+    "巨无霸", "大块头", "小块头", "大个子", "小个子", "链主", "龙头", "旗舰", "航母", "金凤凰", "凤凰", "大象", "雄鹰", "独角兽", "瞪羚", "小巨人", "明星", "王牌",
+    "头雁", "头号", "压舱石", "顶梁柱", "主力军", "生力军", "定盘星", "大而强", "小而美", "专精特新", "高精尖", "高大上", "首店", "绿色", "零地", "数字", "两高",
+    "散乱污",
+    "僵尸", "半拉子", "烂尾", "补链", "强链", "延链", "卡脖子", "单打冠军", "单项冠军", "十百千", "百亿", "千亿", "现金牛", "潜力股", "种子", "好", "大", "小",
+    "新",
+    "老",
   ]
 
   /// 某公司的检测基地项目: whose it is tells it apart.
@@ -230,6 +250,7 @@ struct ProjectNameReader {
     for word in ["公司", "企业", "集团"] as [StaticString] where scan.has(word, at: at) {
       let next = at + word.utf8CodeUnitCount
       if Self.capacityWords.contains(where: { scan.has($0, at: next) }) { at = next }
+      if ["扩产", "技改", "扩建", "搬迁", "增容", "扩能"].contains(where: { scan.has($0, at: next) }) { at = next }
     }
     for word in [
       "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目", "用于",

@@ -51,12 +51,25 @@ extension ProjectSurroundings {
   /// 某公司打造的, 某局承建的: the last house before the name, with a word of building between.
   private func maker(_ before: Range<Int>) -> [UInt8]? {
     guard let maker = stretch.organisations(in: before).last(where: { $0.type == .company || $0.type == .government })
-    else { return nil }
+    else { return zoneMaker(before) }
     let between = maker.range.upperBound..<mention.range.lowerBound
     let builds =
       scan.hasAny(["投资", "建设的", "打造", "兴建", "投建", "签订", "签署", "试点建设", "承建"], in: between)
-      || maker.type == .company && scan.hasAny(["设立", "建成", "建起", "自建"], in: between)
-    return builds ? name(maker) : nil
+      || maker.type == .company && scan.hasAny(["设立", "建成", "建起", "自建", "投用", "启用", "布局", "改建", "迁建"], in: between)
+    return builds ? name(maker) : zoneMaker(before)
+  }
+
+  /// 某高新区建成某中心: a zone that does it, and not where it is done.
+  private func zoneMaker(_ before: Range<Int>) -> [UInt8]? {
+    guard let zone = stretch.organisations(in: before).last, zone.type == .zone,
+      !["在", "于", "落户", "位于", "入驻", "由"].contains(where: { scan.has($0, before: zone.range.lowerBound) })
+    else { return nil }
+    let between = zone.range.upperBound..<mention.range.lowerBound
+    guard between.count <= 90, scan.markIndex(from: between.lowerBound) == scan.markIndex(from: between.upperBound)
+    else {
+      return nil
+    }
+    return scan.hasAny(["建成", "建起", "新建", "改造成", "改建", "布局", "代建", "开工建设"], in: between) ? name(zone) : nil
   }
 
   /// 某公司合肥工厂, 某某江苏工厂: named for its company and its place, unlike 某类产品智能工厂.

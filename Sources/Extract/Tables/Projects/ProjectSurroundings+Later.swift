@@ -84,6 +84,26 @@ extension ProjectSurroundings {
     return later > rank ? next : nil
   }
 
+  /// 开工建设某项目，4月正式投产: a step further that the sentence goes on to tell.
+  func stageGone(beyond first: ProjectStage) -> ProjectStage? {
+    let end = mention.range.upperBound
+    // 正在建设某站，这座投资2亿元的某站已送电, and no other words of what is being built still.
+    guard first == .groundbreaking || scan.hasAny(["这座", "这条", "该"], in: end..<max(end, sentence.upperBound)) else {
+      return nil
+    }
+    let next = stretch.projects.first(startingIn: end..<max(end, sentence.upperBound))?.range.lowerBound
+    let rest = end..<max(end, min(next ?? sentence.upperBound, end + 180))
+    // 其中一期已竣工: a part of it.
+    guard !mention.isListed, !scan.hasAny(["一期", "二期", "三期", "首期", "部分"], in: rest),
+      let later = stage(in: rest, isAfter: true)
+    else { return nil }
+    switch later {
+    case .toppedOut, .trialProduction, .inProduction, .completed: return later
+    case .underConstruction: return first == .groundbreaking ? later : nil
+    default: return nil
+    }
+  }
+
   private static let steps: [ProjectStage] = [
     .planned, .negotiating, .signed, .landed, .landSupplied, .groundbreaking, .underConstruction, .toppedOut,
     .trialProduction, .inProduction,

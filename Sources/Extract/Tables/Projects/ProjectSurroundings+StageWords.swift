@@ -20,7 +20,8 @@ extension ProjectSurroundings {
   func isNoun(_ hit: Hit) -> Bool {
     // 召开工作会议: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
-    for word in ["率", "企业", "条件", "流程", "计划", "规划", "手续"] as [StaticString] where scan.has(word, at: Int(hit.end)) {
+    for word in ["率", "企业", "条件", "流程", "计划", "规划", "手续", "最快", "最早", "最晚", "最多"] as [StaticString]
+    where scan.has(word, at: Int(hit.end)) {
       return true
     }
     if let longer = scan.longestHit([.metric, .suffix, .industry], at: Int(hit.start)), longer.end > hit.end,
@@ -36,6 +37,8 @@ extension ProjectSurroundings {
   func isOfOthers(_ hit: Hit) -> Bool {
     let end = Int(hit.end)
     for word in ["项目", "的", "客商", "转化"] as [StaticString] where scan.has(word, at: end) { return true }
+    // 8个团队进驻: so did they.
+    if scan.has("驻", before: end) || scan.has("谈", before: end), isMoverBefore(Int(hit.start)) { return true }
     // 入驻卖家96家: those who came to the park.
     if scan.has("驻", before: end), scan.first(of: Self.tenants, at: end) != nil { return true }
     // 建成某园，投运公交车50辆: what is put to use follows.
@@ -56,6 +59,17 @@ extension ProjectSurroundings {
     let word = scan.folded[hit.range]
     return (word.ends(with: "引进") || word.ends(with: "驻") || word.ends(with: "签约")) && scan.has("了", at: end)
   }
+
+  /// 8个团队, 首批商户 in the clause of a word of moving in, behind the project's name.
+  private func isMoverBefore(_ start: Int) -> Bool {
+    let clause = scan.nearClause(start)
+    let lead = max(clause.lowerBound, mention.range.upperBound)
+    guard lead < start else { return false }
+    return stretch.quantities(in: lead..<start).contains { $0.dimension == .count }
+      && scan.hasAny(Self.movers, in: lead..<start)
+  }
+
+  private static let movers: Words = ["企业", "团队", "商户", "机构", "公司", "项目组", "专家", "人才", "店", "单位", "工作室"]
 
   /// 开园一年半: how long it has been so.
   func isSince(_ hit: Hit) -> Bool {
@@ -120,9 +134,47 @@ extension ProjectSurroundings {
   func isCondition(_ hit: Hit) -> Bool {
     var end = Int(hit.end)
     if let next = scan.longestHit(.stage, at: end) { end = Int(next.end) }
-    return (scan.has("后", at: end) || scan.has("之后", at: end))
+    return (scan.has("后", at: end) || scan.has("之后", at: end)) && !isBorneOut(hit, end)
       && !scan.hasAny(
         ["已", "了"], in: max(scan.clause(at: Int(hit.start)).lowerBound, Int(hit.start) - 12)..<Int(hit.start))
+  }
+
+  /// 投产后，日产由3万只升至9万只; 6月投产后，…: what has come of it, or the day when it was, tells that it is so.
+  private func isBorneOut(_ hit: Hit, _ end: Int) -> Bool {
+    let rest = end..<max(end, min(sentence.upperBound, end + 180))
+    guard !scan.hasAny(Self.possible, in: rest) else { return false }
+    if scan.hasAny(["已"], in: rest) { return true }
+    if scan.hasAny(["由", "从"], in: rest), scan.hasAny(Self.changed, in: rest) { return true }
+    let clause = scan.nearClause(Int(hit.start))
+    let near = max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)
+    guard let today, let date = stretch.dates(in: near).last, date.range.upperBound == Int(hit.start),
+      let start = date.start
+    else { return false }
+    return start <= today
+  }
+
+  private static let possible: Words = [
+    "将", "可", "预计", "有望", "能够", "便能", "就能", "才能", "届时", "力争", "计划", "拟", "要", "会", "年产值", "年税收", "预期", "望", "实现年",
+  ]
+  private static let changed: Words = [
+    "增至", "增加到", "增加至", "增到", "提高到", "提高至", "提升到", "提升至", "升至", "降到", "降至", "下降到", "缩短到", "缩短至", "缩至", "减少到", "减至",
+    "扩大到", "扩大至",
+  ]
+
+  /// 没谈成, 尚未开工: it is not so.
+  func isDenied(_ hit: Hit) -> Bool {
+    ["没", "未", "没有", "未能", "不曾", "未曾"].contains { scan.has($0, before: Int(hit.start)) }
+  }
+
+  /// 正在打围挡，拟10月开工: works that are still to be begun.
+  func isYetToBegin(after start: Int, in range: Range<Int>) -> Bool {
+    for hit in scan.hits(in: start..<min(range.upperBound, start + 90)) where hit.kinds.contains(.stage) {
+      guard let hit = scan.longestHit(.stage, at: Int(hit.start)), story.vocabulary.stage(hit) == .groundbreaking else {
+        continue
+      }
+      return isExpected(hit) || isDatedLater(hit)
+    }
+    return false
   }
 
   /// 今年9月开工, in a page of May.

@@ -7,11 +7,14 @@ import Model
 ///     启动总投资3亿元的某园建设              the word of building behind the name, what sets it going before
 ///     建设某中心、某研究院                   those of a row have the verb of the first
 extension ProjectSurroundings {
-  private static let done: [StaticString] = ["建成", "建成了", "建设了", "建起", "建起了", "建了"]
+  private static let done: [StaticString] = [
+    "建成", "建成了", "建设了", "建起", "建起了", "建了", "修通", "修通了", "打通", "打通了", "铺通", "建通",
+  ]
   private static let underway: [StaticString] = ["正在建设", "在建", "加快建设", "加紧建设", "正建设", "加速建设", "抓紧建设"]
   private static let broken: [StaticString] = ["开工建设", "动工建设", "启动建设"]
   private static let meant: [StaticString] = [
-    "准备上马", "计划上马", "拟上马", "拟上", "准备新上", "准备建", "拟建", "将建", "再建", "将再建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设",
+    "准备上马", "计划上马", "拟上马", "拟上", "准备新上", "准备建", "拟建", "将建", "再建", "将再建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设", "筹划建设",
+    "策划建设",
     "拟投向", "将投向", "拟用于", "将用于", "计划用于",
   ]
   static let open: [StaticString] = [
@@ -24,13 +27,21 @@ extension ProjectSurroundings {
     let clause = scan.nearClause(start)
     if isPushedOn(clause) { return .underConstruction }
     var at = start
+    // 改造成600间“某某公寓”: a name in quotation marks, and how much of it.
+    if let open = scan.mark(endingAt: at), open.kind == .openQuote {
+      at = Int(open.start)
+      if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) {
+        at = count.start
+      }
+      if ["改成", "改造成", "改建成", "改建为", "改造为", "变成"].contains(where: { scan.has($0, before: at) }) { return .completed }
+    }
     // 建设总面积2万平方米的…, 新建一座…
     if scan.has("的", before: at) {
       let near = max(clause.lowerBound, at - 90)..<at
       var verb: Int?
       var from = near.lowerBound
       while let found = scan.offset(
-        ofAny: ["建设", "新建", "建成", "兴建", "打造", "建起", "修建", "代建", "新上", "上马", "扩建", "增设", "再建"],
+        ofAny: ["建设", "新建", "建成", "兴建", "打造", "建起", "修建", "代建", "新上", "上马", "扩建", "增设", "再建", "修通", "打通", "铺通"],
         in: from..<near.upperBound)
       {
         verb = found + 6
@@ -45,7 +56,7 @@ extension ProjectSurroundings {
     // 启动二期扩建, 启动某园建设.
     let isWork =
       scan.has("建设", at: mention.range.upperBound)
-      || ["扩建", "改造", "建设"].contains { scan.has($0, before: mention.range.upperBound) }
+      || ["扩建", "改造", "建设", "工程"].contains { scan.has($0, before: mention.range.upperBound) }
     let isGoingOn = isWork && stands(["启动", "推进", "加快", "推动", "加紧"])
     guard
       isGoingOn || stands(Self.done) || stands(Self.underway) || stands(Self.broken) || stands(Self.meant)
@@ -106,6 +117,6 @@ extension ProjectSurroundings {
   }
 
   private static let toCome: Words = [
-    "将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "争取", "规划", "筹建",
+    "将", "计划", "拟", "下一步", "下半年", "未来", "打算", "准备", "力争", "争取", "规划", "筹建", "筹划", "谋划", "策划",
   ]
 }

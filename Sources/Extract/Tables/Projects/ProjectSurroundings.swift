@@ -25,8 +25,12 @@ struct ProjectSurroundings {
   private func stageTold() -> ProjectStage? {
     let verb = verbBefore()
     if let stage = stageOfNames() { return stage }
-    if let verb, verb != .completed { return verb == .planned ? stageOfBatch() ?? stageOfPaper() ?? verb : verb }
-    if let stage = stageAround() ?? stageOfStart() { return stage }
+    if let verb, verb != .completed {
+      return verb == .planned ? stageOfBatch() ?? stageOfPaper() ?? verb : stageGone(beyond: verb) ?? verb
+    }
+    let around = stageAround()
+    if verb == .completed, around != .inProduction, around != .trialProduction { return verb }
+    if let stage = around ?? stageOfStart() { return stage }
     return verb ?? stageOfCeremony()
       ?? (isVisited ? .inProduction : isPaidFor || isPermitted || isMeant || isHeldUp ? .planned : nil)
   }
@@ -117,7 +121,7 @@ struct ProjectSurroundings {
         at -= 3
         continue
       }
-      guard var stage = story.vocabulary.stage(hit) else { continue }
+      guard var stage = story.vocabulary.stage(hit), !isDenied(hit) else { continue }
       if let next = spanned(hit), Int(next.end) <= range.upperBound {
         // 从签约到投产只用了90天: the last of the two is reached; 从签约到投产全程跟进 tells of none.
         at = Int(next.end)
@@ -136,6 +140,9 @@ struct ProjectSurroundings {
       } else if isWeak(hit) {
         if isActive(hit) { weak = weak ?? stage }
       } else if isAfter {
+        if stage == .underConstruction || stage == .landSupplied, isYetToBegin(after: at, in: range) {
+          return .planned
+        }
         return current(after: at, in: range) ?? reached(after: at, in: range, since: stage) ?? stage
       } else if stage != .landed || nearest != .signed || isActive(hit) {
         // 签订投资协议，全部落户某园: where it is to go is no step further.

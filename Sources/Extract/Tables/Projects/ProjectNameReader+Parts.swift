@@ -1,0 +1,47 @@
+import Model
+
+/// Works that are part of a project named before, and none of their own.
+///
+///     某项目投资3亿元，建设两条某线和某中心        what a project that is the subject is made of
+///     某物流港：两座筒仓进入调试                  what news under its name tells
+extension ProjectNameReader {
+  func withoutParts(_ mentions: [ProjectMention]) -> [ProjectMention] {
+    guard mentions.count > 1, let first = mentions.first else { return mentions }
+    let news = newsUnder(first)
+    var kept = [first]
+    for mention in mentions.dropFirst() {
+      if let news, news.contains(mention.range.lowerBound) { continue }
+      if let earlier = kept.last, isPart(mention.range, of: earlier) { continue }
+      kept.append(mention)
+    }
+    return kept
+  }
+
+  private func isPart(_ range: Range<Int>, of earlier: ProjectMention) -> Bool {
+    let sentence = scan.nearSentence(range.lowerBound)
+    let clause = scan.nearClause(range.lowerBound)
+    guard !earlier.isListed, earlier.range.lowerBound >= sentence.lowerBound,
+      scan.first(of: Self.wholes, before: earlier.range.upperBound) != nil,
+      earlier.range.upperBound <= clause.lowerBound, isFollowed(earlier.range.upperBound),
+      // 建成某园，配套建设某站: built beside it by somebody else.
+      !isBuilt(earlier.range.lowerBound, earlier.range.upperBound)
+    else { return false }
+    let between = earlier.range.upperBound..<range.lowerBound
+    guard stretch.organisations(in: between).isEmpty, stretch.people.first(startingIn: between) == nil,
+      !scan.hasAny(["公司", "企业", "园区", "同时", "还", "另"], in: between)
+    else { return false }
+    return scan.hasAny(Self.makingUp, in: clause.lowerBound..<range.lowerBound + 6)
+  }
+
+  /// What a project ends in that has parts.
+  private static let wholes: Words = ["项目", "工程", "园", "基地", "期", "中心", "工厂", "城", "港", "小镇", "枢纽", "综合体"]
+  private static let makingUp: Words = ["建设", "建成", "新建", "规划", "配建", "配套", "设有", "设置", "布置", "安装", "包括", "拥有"]
+
+  /// Where the first sentence stands that a project's name and a colon bring.
+  private func newsUnder(_ first: ProjectMention) -> Range<Int>? {
+    guard first.range.lowerBound == 0, let colon = scan.mark(at: first.range.upperBound), colon.kind == .colon else {
+      return nil
+    }
+    return scan.nearSentence(Int(colon.end))
+  }
+}
