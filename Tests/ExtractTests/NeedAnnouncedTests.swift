@@ -1,9 +1,7 @@
 import Testing
 
 /// Needs that a short sentence announces, that open a story, or that a measure is for.
-private func needs(_ paragraphs: String...) -> [String] {
-  facts("needs", in: paragraphs.joined(separator: "\n")).strings("need")
-}
+private func needs(_ text: String) -> [String] { facts("needs", in: text).strings("need") }
 
 @Test(arguments: [
   // A short sentence that only says that a trouble follows.
@@ -40,10 +38,10 @@ func `a need is known by what announces, describes or answers it`(text: String, 
 }
 
 @Test func `the complaint that opens a story may be answered in the next paragraphs`() {
-  #expect(
-    needs(
-      "“蒸笼都架好了，就差蒸汽。”碰头会上，云岭青禾面点有限公司老板何敏开门见山。", "往年，这条街上的作坊各烧各的锅炉。",
-      "云岭高新区随即协调热力公司铺设管道。") == ["蒸笼都架好了，就差蒸汽"])
+  let batch = facts(
+    "needs", in: "“蒸笼都架好了，就差蒸汽。”碰头会上，云岭青禾面点有限公司老板何敏开门见山。", "往年，这条街上的作坊各烧各的锅炉。",
+    "云岭高新区随即协调热力公司铺设管道。")
+  #expect(batch.strings("need") == ["蒸笼都架好了，就差蒸汽"])
 }
 
 @Test func `a speech goes on with its trouble`() {
@@ -60,9 +58,10 @@ func `a need is known by what announces, describes or answers it`(text: String, 
 }
 
 @Test func `what a paragraph tells again of the thing complained of is no other need`() {
-  #expect(
-    needs("“那台烘箱还压在码头，再不来就要误工了。”云岭青禾糕点有限公司经理何敏打来电话。", "这台烘箱因为单据填错，滞留了20天。云岭海关派员改单。")
-      .count == 1)
+  let batch = facts(
+    "needs", in: "“那台烘箱还压在码头，再不来就要误工了。”云岭青禾糕点有限公司经理何敏打来电话。",
+    "这台烘箱因为单据填错，滞留了20天。云岭海关派员改单。")
+  #expect(batch.strings("need") == ["那台烘箱还压在码头，再不来就要误工了"])
 }
 
 @Test(arguments: [
