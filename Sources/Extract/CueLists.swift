@@ -25,6 +25,6 @@ extension CueFinder {
   private static let needs: [Words] = [
     AnsweredReader.enterprises, AnsweredReader.calls, AnsweredReader.handed, AnsweredReader.others,
     TroubleReader.helpers, TroubleReader.help, TroubleReader.helpFast, TroubleTelling.firm, TroubleTelling.signs,
-    TroubleTelling.lacks, TroubleTelling.tight,
+    TroubleTelling.lacks, TroubleTelling.tight, TroubleTelling.held, TroubleTelling.without,
   ]
 }

@@ -100,10 +100,10 @@ func `assessments, distinctions of persons and common funds are policies`(text: 
 @Test(arguments: [
   ("在江南省经开区综合考核中，滨江居第9位。", ["江南省经开区综合考核 award"]),
   ("6月4日，江南省开发区创新发展考核结果公布。", ["江南省开发区创新发展考核 award"]),
-  ("把公司列入重点企业融资“白名单”。", ["重点企业融资“白名单” list"]), ("滨江高新区首个“局长接待日”开诊。", ["“局长接待日” mechanism"]),
+  ("把公司列入重点企业授信“白名单”。", ["重点企业授信“白名单” list"]), ("滨江高新区首个“局长接待日”开诊。", ["“局长接待日” mechanism"]),
   ("两家银行推出“汇路通”服务。", ["“汇路通”服务 programme"]), ("出台“引凤”人才新政18条。", ["“引凤”人才新政18条 policy"]),
   ("去年，该区推行链长制，分设四名链长。", ["链长制 mechanism"]), ("去年起，三个部门联合验收。", []),
-  ("大企业的事有专班盯着。", []), ("力争到2025年培育链主企业8家。", []),
+  ("园区的事有专班管着。", []), ("力争到2025年培育链主企业8家。", []),
 ])
 func `assessments, lists, days and services are named in full`(text: String, expected: [String]) {
   #expect(policies(text) == expected)

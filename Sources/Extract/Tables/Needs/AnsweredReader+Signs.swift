@@ -22,6 +22,7 @@ extension AnsweredReader {
       Int(close.start) - Int(scan.marks[Int(close.partner)].end) >= 30
     else { return false }
     return stretch.people.first(startingIn: sentence) != nil
+      || stretch.organisations(in: sentence).contains { $0.type == .company }
   }
 
   /// 2小时后，…, 3天后，…: what was done so soon answers what was told.
@@ -77,7 +78,13 @@ extension AnsweredReader {
     return ["企业", "公司", "职工", "员工", "工人", "厂"].contains { scan.has($0, at: end) }
   }
 
+  /// 值班电话里传来…的声音: a call that whoever may help gets.
+  static let incoming: Words = [
+    "电话里", "电话那头", "电话另一头", "话筒里", "听筒里", "热线里", "打来电话", "打进电话", "电话响", "电话铃", "发来语音", "发来微信",
+  ]
+
   static let calls: Words = [
+    "抓起电话", "拿起电话", "抄起电话", "打了个电话", "打通了", "打给了", "电话打给", "电话打到", "拨了", "拨打", "发去求助", "发来求助", "联名写信", "写信给", "写了一封信",
     "拨通", "敲开了", "提交了诉求", "提交诉求", "提交了申请", "打电话求助", "打去电话", "打来电话", "向管委会求助", "找到管委会", "找到园区", "找到高新区", "找到经开区",
     "找到开发区", "发出求助", "发了求助",
     "求助热线", "求助信息", "服务热线", "按下了", "写了封信", "递交了", "反映到", "向园区反映", "向管委会反映",
@@ -85,13 +92,25 @@ extension AnsweredReader {
 
   /// What begins an answer.
   static let replies: Words = [
-    "答案", "回音", "好消息", "对此", "为此", "答复", "帮他们", "帮她", "帮他", "帮公司", "帮企业", "转机", "转折", "救急的", "得知", "获悉", "了解到", "了解情况",
+    "答案", "回音", "好消息", "办法", "解法", "解题", "药方", "良方", "出路", "对此", "为此", "答复", "帮他们", "帮她", "帮他", "帮公司", "帮企业", "转机",
+    "转折", "救急的", "得知", "获悉", "了解到", "了解情况",
     "接到", "收到", "听说",
     "闻讯", "听到", "听完", "见状", "针对这", "针对此", "面对这", "于是", "随即", "随后", "很快", "当天",
     "当晚", "当场", "次日", "第二天", "没过几天", "不到一周", "不到半个月", "一周后", "三天后", "十天后", "半个月后", "几天后", "一个月后", "两天后", "多亏", "幸亏",
     "好在", "所幸",
     "关键时刻", "紧要关头", "会后", "会后不久", "不久", "没多久", "不久后", "事情反映到", "情况反映到", "问题反映到", "事情传到", "消息传到", "诉求转到", "诉求派到", "问题摆上",
   ]
+
+  /// 铺面不大，却供着半个省: what it is small in only shows how much it does.
+  func isConceded(_ content: Range<Int>) -> Bool {
+    let last = scan.nearClause(max(content.lowerBound, content.upperBound - 1))
+    let clause = max(content.lowerBound, last.lowerBound)..<content.upperBound
+    // 样品还没到，检验单已经开好.
+    if scan.hasAny(["还没", "尚未"], in: content), scan.hasAny(["已经", "就能", "先批", "先办"], in: clause) { return true }
+    return clause.lowerBound > content.lowerBound
+      && (["却", "但", "仍", "依然", "照样"] as [StaticString]).contains { scan.has($0, at: clause.lowerBound) }
+      && !telling.isSour(clause) && !telling.isFirm(clause) && !telling.takesLong(clause)
+  }
 
   /// 没有红毯，没有横幅: a scene, and no want.
   func isDoublyNone(_ range: Range<Int>) -> Bool {

@@ -12,8 +12,8 @@ struct AnsweredReader {
   let stretch: Story.Stretch
 
   var scan: Scan { stretch.scan }
-  private var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
-  private var troubles: TroubleReader { TroubleReader(story: story, number: number, stretch: stretch) }
+  var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
+  var troubles: TroubleReader { TroubleReader(story: story, number: number, stretch: stretch) }
 
   /// Whether the paragraph names or speaks of an enterprise, or somebody speaks in it: else no trouble in it can be one's, and its
   /// sentences need not be looked at.
@@ -42,12 +42,16 @@ struct AnsweredReader {
       guard sentence.upperBound > at else { break }
       let part = at..<sentence.upperBound
       at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
-      isTold = isTold || telling.mayTell(part) || isHeard(scan.stripped(part).lowerBound)
-      if !isTold {
+      isTold = isTold || telling.mayTell(part) || isHeard(scan.stripped(part).lowerBound) || telling.announces(part)
+      if let aim = targeted(part) {
+        if !(known + found).contains(where: { $0.overlaps(aim) }) { found.append(aim) }
+        before.removeAll(keepingCapacity: true)
+        isTold = false
+      } else if !isTold {
         if part.lowerBound >= opening { before.append(part) }
       } else if isCall(part) {
         // …热线: who calls for help has just told why.
-        let told = scan.hasAny(["：“"], in: part) ? trouble(part) : nil
+        let told = scan.hasAny(["：“"], in: part) ? trouble(part) : toldInCall(part)
         if let trouble = handed(part) ?? told ?? last(of: before, isSure: isHandedIn(part)),
           isNew(trouble, known, upTo: part.upperBound),
           isNew(trouble, found, upTo: part.upperBound)
@@ -85,6 +89,7 @@ struct AnsweredReader {
         found.append(trouble)
       }
     }
+    if let plaint = openingPlaint(known + found) { found.append(plaint) }
     return found
   }
 
@@ -107,7 +112,11 @@ struct AnsweredReader {
 
   /// What stands in the sentence of the help before it, else what the sentences before it end with.
   private func answered(_ sentence: Range<Int>, _ help: Int, _ before: [Range<Int>]) -> Range<Int>? {
-    if help > sentence.lowerBound, let trouble = trouble(sentence.lowerBound..<help) { return trouble }
+    if help > sentence.lowerBound,
+      let trouble = trouble(sentence.lowerBound..<help, isSure: telling.isAnnounced(sentence))
+    {
+      return trouble
+    }
     return last(of: before, isSure: isHeard(scan.stripped(sentence).lowerBound))
   }
 
@@ -117,14 +126,18 @@ struct AnsweredReader {
   private func last(of sentences: [Range<Int>], isSure: Bool) -> Range<Int>? {
     var best: Range<Int>?
     for sentence in sentences.suffix(3).reversed() {
-      if let trouble = trouble(sentence, isOfStory: best != nil, isSure: isSure && best == nil) {
+      // 改造并不顺当。: what it announces has just been read.
+      if best != nil, telling.announces(sentence) { break }
+      let isCertain = isSure && best == nil || telling.isAnnounced(sentence, isBare: best != nil)
+      if let trouble = trouble(sentence, isOfStory: best != nil, isSure: isCertain) {
         // 也有企业为用电发愁: what only names the trouble that was just read.
         if best != nil, scan.quotation(around: trouble.lowerBound) == nil, scan.hasAny(Self.titles, in: trouble) {
           break
         }
-        best = trouble
+        best = withRestOfSpeech(trouble)
       } else if best != nil
         || scan.characterCount(sentence) > 24 && !telling.isToldBy(sentence) && !followsSpeech(sentence)
+          && !telling.takesLong(sentence)
       {
         break
       }
@@ -135,15 +148,36 @@ struct AnsweredReader {
   /// Nothing known stands in the sentence before that of a trouble, or between there and its answer.
   private func isNew(_ trouble: Range<Int>, _ known: [Range<Int>], upTo end: Int) -> Bool {
     let sentence = scan.nearSentence(trouble.lowerBound)
-    let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
+    var low = sentence.lowerBound
+    if low > 0 {
+      let before = scan.nearSentence(low - 1)
+      // 验收难，专班带队会商；宿舍不够，园区腾出公寓: what is answered in its own sentence leaves the next one free.
+      if helpStart(before).map({ $0 == before.lowerBound }) ?? true { low = before.lowerBound }
+    }
     let first = known.partitioningIndex { $0.upperBound > low }
     return first >= known.count || known[first].lowerBound >= max(sentence.upperBound, trouble.upperBound, end)
   }
 
   /// 她拨通了园区的热线, 他敲开了招商局的门: an enterprise calls for help.
   private func isCall(_ part: Range<Int>) -> Bool {
-    (scan.hasAny(Self.calls, in: part) || isHandedIn(part))
+    if scan.hasAny(Self.incoming, in: part), stretch.organisations(in: part).contains(where: { $0.type == .company }) {
+      return true
+    }
+    return (scan.hasAny(Self.calls, in: part) || isHandedIn(part))
       && !troubles.isOffice(part.lowerBound..<min(part.upperBound, part.lowerBound + 45))
+  }
+
+  /// 联名写信，说末班车太早: what the call is about follows it.
+  private func toldInCall(_ part: Range<Int>) -> Range<Int>? {
+    guard let call = scan.offset(ofAny: Self.calls, in: part) else { return nil }
+    var rest = scan.stripped(scan.nearClause(call).upperBound..<max(scan.nearClause(call).upperBound, part.upperBound))
+    for word in ["反映", "说", "称", "讲", "问"] as [StaticString] where scan.has(word, at: rest.lowerBound) {
+      rest = scan.stripped(min(rest.upperBound, rest.lowerBound + word.utf8CodeUnitCount)..<rest.upperBound)
+    }
+    guard (6...60).contains(scan.characterCount(rest)), telling.isFirm(rest), troubles.isEnterprises(part),
+      !TroubleReader.helps(scan, rest)
+    else { return nil }
+    return rest
   }
 
   /// What somebody else is to do, where it is wished for: 希望借助优势做大做强 asks for nothing.
@@ -157,18 +191,19 @@ struct AnsweredReader {
 
   /// - Parameter isOfStory: whether what follows was told by an enterprise.
   /// - Parameter isSure: whether it is one, however it is told.
-  private func trouble(_ part: Range<Int>, isOfStory: Bool = false, isSure: Bool = false) -> Range<Int>? {
+  func trouble(_ part: Range<Int>, isOfStory: Bool = false, isSure: Bool = false) -> Range<Int>? {
     guard scan.first(of: Self.replies, at: scan.stripped(part).lowerBound) == nil else { return nil }
     guard isOfStory || troubles.isEnterprises(part), !scan.hasAny(["会议"], in: part),
       !troubles.isSaidByHelper(scan.stripped(part).lowerBound)
     else { return nil }
     let content = telling.extent(part, stretch)
+    if troubles.isEarlyDays(part) { return nil }
     // 区里没有先例可循: who is to help has troubles, too.
     if isOfHelper(part) { return nil }
     // “卡在哪儿了？”: so short a question names no trouble.
     let least = scan.quotation(around: content.lowerBound) == nil ? 5 : 7
     guard (least...90).contains(scan.characterCount(content)), !scan.hasAny(Self.others, in: content),
-      !isDoublyNone(content), !isAim(content), !isPast(content, part), !isGeneral(content),
+      !isDoublyNone(content), !isAim(content), !isConceded(content), !isPast(content, part), !isGeneral(content),
       !troubles.isSaidByHelper(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }
     // 也有企业为用电发愁: what troubles them is told elsewhere.
@@ -209,8 +244,12 @@ struct AnsweredReader {
 
   /// What is no trouble of somebody's: aims, tasks, what is over, what was counted.
   static let others: Words = [
-    "不必", "不用", "无需", "无须", "不担心", "不愁", "不怕", "不再", "免去", "省去", "针对", "围绕", "为了", "突破", "据不完全",
-    "据统计", "全程没有", "也没有", "不缺", "个问题", "聚焦", "瞄准", "着眼", "破解", "缓解", "化解", "解决了", "告别", "如果", "避免", "防止", "盘活",
+    "研发的新", "研制的新", "新机型", "新一代", "新工艺", "没有满足", "没有止步", "没有停", "没有放弃", "没有退缩", "没有忘", "没有气馁", "没有犹豫", "没有因",
+    "没有辜负", "没有食言", "没有浪费", "没有几个", "看不到几个", "看不见人", "不见人影", "空无一人", "机械臂", "来回穿梭", "记者在", "只见", "映入眼帘", "不必", "不用",
+    "未再", "再未", "没再", "再没", "无需", "无须", "不担心", "不愁", "不怕", "不再", "免去", "省去", "针对", "围绕", "为了", "突破", "据不完全",
+    "一律", "不予", "予以", "全部退出", "据统计", "数据显示", "统计显示", "全程没有", "也没有", "不缺", "个问题", "聚焦", "瞄准", "着眼", "破解", "缓解", "化解",
+    "解决了", "告别", "如果", "避免",
+    "防止", "盘活",
     "列成清单", "揭榜", "发榜", "共收集",
     "会议要求", "会议强调", "实现", "荣获", "获评", "攻克", "而是", "不等于", "缩短到", "缩短至", "提升到", "提升至", "下降到", "降到", "如何", "怎样", "抛出",
     "道出", "掉到", "压缩到", "难免", "每一", "任何", "大而不强", "门槛", "就把", "就有人", "随时", "说到底", "归根结底", "满载", "享受", "前身", "完成清退",
@@ -218,72 +257,6 @@ struct AnsweredReader {
     "一趟没跑", "没想到",
     "减半", "闲置", "谁都", "有的是", "一时解决不了", "暂时解决不了", "当场解决不了", "现场解决不了", "一时办不了", "暂时办不了", "也能", "照样能", "同样能", "也可凭",
   ]
-
-  /// Where in a sentence help begins, nil where none is told.
-  func helpStart(_ sentence: Range<Int>) -> Int? {
-    var at = sentence.lowerBound
-    for _ in 0..<10 where at < sentence.upperBound {
-      let clause = scan.nearClause(at)
-      guard clause.upperBound > at else { return nil }
-      let part = at..<min(clause.upperBound, sentence.upperBound)
-      if isHelp(part, upTo: sentence.upperBound) { return at }
-      at = part.upperBound
-    }
-    return nil
-  }
-
-  /// 对此，…, 高新区得知后，…, 三天后，供电公司进场: a clause that says who helps, and what is done in it or the next two.
-  private func isHelp(_ clause: Range<Int>, upTo end: Int) -> Bool {
-    let head = scan.stripped(clause)
-    let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil || isAfterWait(head.lowerBound)
-    // Asked first: most clauses are no answer, and name nobody who helps.
-    guard let actor = isReply ? head.lowerBound : actor(in: clause) else { return false }
-    // 园区企业用餐不便，高新区引进两家食堂: the trouble itself.
-    if !isReply, telling.isFirm(head), isOfPark(actor) { return false }
-    guard scan.quotation(around: clause.lowerBound) == nil, scan.mark(at: clause.lowerBound)?.kind != .openQuote else {
-      return false
-    }
-    // 企业建议…, 某教授建议…: who only says what could be done.
-    guard !scan.hasAny(["建议"], in: clause), !Self.reports.contains(where: { scan.has($0, at: head.lowerBound) }) else {
-      return false
-    }
-    // 让他们缓过来的是…, 转机出现在…
-    if isReply, ["帮", "转机", "转折"].contains(where: { scan.has($0, at: head.lowerBound) }) { return true }
-    // 答案很快来了。
-    if isReply, clause.upperBound >= end, scan.characterCount(head) <= 14,
-      ["答案", "回音", "好消息"].contains(where: { scan.has($0, at: head.lowerBound) })
-    {
-      return true
-    }
-    var last = clause.upperBound
-    for _ in 0..<(isReply ? 3 : 1) where last < end { last = max(last + 1, min(end, scan.nearClause(last).upperBound)) }
-    return scan.hasAny(TroubleReader.help, in: actor..<last) || isReply && scan.hasAny(["表示", "说"], in: actor..<last)
-      || scan.hasAny(TroubleReader.helpFast, in: actor..<last)
-  }
-
-  /// Who helps: an office, bank, school or the like, by its name or by a bare word.
-  private func actor(in clause: Range<Int>) -> Int? {
-    if let name = stretch.organisations(in: clause).first(where: { isHelper($0.type) }) { return name.range.lowerBound }
-    return scan.offset(ofAny: TroubleReader.helpers, in: clause) ?? official(in: clause)
-  }
-
-  /// Somebody of an office, where the story told whose they are.
-  private func official(in clause: Range<Int>) -> Int? {
-    guard let person = stretch.people.first(startingIn: clause),
-      let house = person.organisation ?? person.number.flatMap({ story.people[$0].organisation }),
-      troubles.isOffice(story.type(of: house))
-    else { return nil }
-    return person.range.lowerBound
-  }
-
-  private func isHelper(_ type: OrganisationType) -> Bool {
-    switch type {
-    case .government, .zone, .party, .university, .research, .hospital, .finance, .association: true
-    default: false
-    }
-  }
-
-  private static let reports: [StaticString] = ["据", "数据显示", "统计显示", "截至", "目前", "近年来", "如今", "今年以来"]
 }
 
 extension Story.Stretch {

@@ -31,7 +31,9 @@ extension NeedReader {
     let scan = stretch.scan
     guard
       let asker = stretch.organisations(in: range).first(where: { $0.type == .company }),
-      asker.range.lowerBound == range.lowerBound || isSetting(range.lowerBound..<asker.range.lowerBound, scan),
+      case let lead = range.lowerBound..<asker.range.lowerBound,
+      lead.isEmpty || isSetting(lead, scan)
+        || isDescription(lead, scan) && scan.has("公司", before: asker.range.upperBound),
       asker.range.upperBound < range.upperBound
     else { return range }
     var start = asker.range.upperBound
@@ -42,6 +44,12 @@ extension NeedReader {
       return range
     }
     return need
+  }
+
+  /// 做窗帘布的某公司, 三号楼的某公司: what describes whose need it is.
+  private func isDescription(_ lead: Range<Int>, _ scan: Scan) -> Bool {
+    scan.characterCount(lead) <= 20 && scan.nearClause(lead.lowerBound).upperBound >= lead.upperBound
+      && (["的", "里", "内", "区"] as [StaticString]).contains { scan.has($0, before: lead.upperBound) }
   }
 
   /// 项目落地时，: what stands before the name of whose need it is.

@@ -13,6 +13,41 @@ extension NeedReader {
     found.removeSubrange(first..<first + echoes.count)
   }
 
+  /// 这台窑买来才半年，…: what a paragraph tells of the thing with which the one before complained is no other need.
+  func dropRetold(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
+    guard first > 0, first < found.count, stretch.scan.has("这", at: 0), let last = found[..<first].last,
+      last.stretch == found[first].stretch - 1,
+      story.stretches[last.stretch].scan.quotation(around: last.range.lowerBound) != nil,
+      found[first].range.upperBound <= stretch.scan.nearSentence(0).upperBound
+    else { return }
+    found.remove(at: first)
+  }
+
+  /// 怕停电，怕断水，怕招不到人: three and more of one kind are needs of their own.
+  func splitFears(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
+    for place in (first..<found.count).reversed() {
+      let parts = fears(found[place].range, stretch.scan)
+      guard parts.count >= 3 else { continue }
+      found.replaceSubrange(place...place, with: parts.map { mention(found[place].stretch, $0, stretch) })
+    }
+  }
+
+  /// The clauses of a need, where all begin with the same word of fear or want; else none.
+  private func fears(_ range: Range<Int>, _ scan: Scan) -> [Range<Int>] {
+    guard let word = (["怕", "缺", "愁", "担心"] as [StaticString]).first(where: { scan.has($0, at: range.lowerBound) })
+    else {
+      return []
+    }
+    var parts: [Range<Int>] = []
+    var at = range.lowerBound
+    while at < range.upperBound, parts.count < 9, scan.has(word, at: at) {
+      let end = min(range.upperBound, max(at + 1, scan.nearClause(at).upperBound))
+      parts.append(scan.stripped(at..<end))
+      at = end
+    }
+    return at >= range.upperBound && parts.allSatisfy({ scan.characterCount($0) >= 4 }) ? parts : []
+  }
+
   /// 也有企业为用电发愁。某公司说，…: what only names the trouble that is told in the next sentence.
   func dropTitles(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
     let scan = stretch.scan
@@ -22,7 +57,8 @@ extension NeedReader {
       let next = found[place + 1].range.lowerBound
       let isTitle =
         scan.quotation(around: range.lowerBound) == nil
-        && scan.hasAny(AnsweredReader.titles, in: range)
+        && (scan.hasAny(AnsweredReader.titles, in: range)
+          || TroubleTelling(scan: scan, vocabulary: story.vocabulary).announces(sentence))
       if isTitle, next >= sentence.upperBound, next < scan.nearSentence(sentence.upperBound).upperBound {
         found.remove(at: place)
       }
@@ -35,9 +71,9 @@ extension NeedReader {
     let scan = stretch.scan
     guard let inside = scan.quotation(around: speech.lowerBound), inside.lowerBound > 3 else { return nil }
     let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
-    guard let open = scan.mark(endingAt: inside.lowerBound), !telling.isAsked(speech), !telling.isWish(speech) else {
-      return nil
-    }
+    guard let open = scan.mark(endingAt: inside.lowerBound) else { return nil }
+    if let ground = announcedGround(Int(open.start), stretch) { return ground }
+    guard !telling.isAsked(speech), !telling.isWish(speech) else { return nil }
     let before = scan.nearSentence(Int(open.start) - 1)
     let troubles = TroubleReader(story: story, number: number, stretch: stretch)
     guard before.upperBound <= Int(open.start), telling.isFirm(before), troubles.isEnterprises(before),
@@ -47,6 +83,37 @@ extension NeedReader {
     return (9...90).contains(scan.characterCount(ground)) && telling.isFirm(ground)
       && !scan.numerals(in: ground).isEmpty
       && !scan.hasAny(["难题", "烦恼", "愁", "打鼓", "卡在", "坎", "心病", "诉求"], in: ground) ? ground : nil
+  }
+
+  /// “最怕断水。池子干一天，整塘鱼苗就没了。”: a speech that begins with what is feared most is told as a whole.
+  func wholeFear(_ told: Range<Int>, _ stretch: Story.Stretch) -> Range<Int>? {
+    let scan = stretch.scan
+    guard let inside = scan.quotation(around: told.lowerBound),
+      let start = scan.offset(ofAny: Self.fears, in: inside.lowerBound..<min(inside.upperBound, inside.lowerBound + 18))
+    else { return nil }
+    var whole = scan.stripped(start..<inside.upperBound)
+    let first = start..<min(whole.upperBound, scan.nearSentence(start).upperBound)
+    // What so short a sentence names is told by the rest.
+    if scan.characterCount(first) <= 8 {
+      whole = scan.stripped(first.upperBound..<max(first.upperBound, whole.upperBound))
+    }
+    return (10...60).contains(scan.characterCount(whole)) ? whole : nil
+  }
+
+  private static let fears: Words = ["最怕", "就怕", "最愁", "最担心", "最缺", "最头疼", "最急", "最发愁"]
+
+  /// 麻烦也来了。烘箱要烧柴油，山路又窄，罐车常堵在半坡。会上，老总站起来问：“…？”: what was announced is told before who asked.
+  private func announcedGround(_ open: Int, _ stretch: Story.Stretch) -> Range<Int>? {
+    let scan = stretch.scan
+    let sentence = scan.nearSentence(open)
+    guard sentence.lowerBound > 0, sentence.lowerBound < open else { return nil }
+    let before = scan.nearSentence(sentence.lowerBound - 1)
+    let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
+    guard before.upperBound <= sentence.lowerBound, telling.isAnnounced(before), telling.isFirm(before) else {
+      return nil
+    }
+    let ground = telling.extent(before, stretch)
+    return (9...90).contains(scan.characterCount(ground)) ? ground : nil
   }
 
   /// “停一次电，一炉料就废了。”某厂长说，变压器超负荷，一周跳闸3次: a speech before the telling says what it was like.
@@ -88,7 +155,7 @@ extension NeedReader {
     return telling.core(speech)
   }
 
-  /// 手续快了，服务也要跟上; 企业着急，园区更着急; 夜班多才是病根: a turn of the story, or what somebody found out.
+  /// 验收快了，配套也要跟上; 厂家着急，园区更着急; 夜班多才是病根: a turn of the story, or what somebody found out.
   func dropRemarks(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
     let scan = stretch.scan
     for place in (first..<found.count).reversed() {
@@ -117,7 +184,7 @@ extension NeedReader {
         scan.characterCount(Int(mark.end)..<Int(close.start)) >= 8, scan.characterCount(rest) >= 8
       else { continue }
       let telling = TroubleTelling(scan: scan, vocabulary: story.vocabulary)
-      return telling.isHard(rest) || telling.isFirm(rest) ? rest : range
+      return telling.isHard(rest) || telling.isFirm(rest) || scan.characterCount(rest) >= 20 ? rest : range
     }
     return range
   }

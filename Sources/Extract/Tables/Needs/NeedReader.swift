@@ -46,7 +46,7 @@ struct NeedReader {
       }
       for place in found[first...].indices {
         let range = found[place].range
-        if let ground = troublesGround(range, number, stretch) ?? toldAfter(range, stretch)
+        if let ground = wholeFear(range, stretch) ?? troublesGround(range, number, stretch) ?? toldAfter(range, stretch)
           ?? titled(range, number, stretch)
         {
           found[place] = mention(number, ground, stretch)
@@ -60,11 +60,19 @@ struct NeedReader {
       let answered = AnsweredReader(story: story, number: number, stretch: stretch)
       defer {
         dropTitles(&found, from: first, stretch)
+        dropRetold(&found, from: first, stretch)
+        splitFears(&found, from: first, stretch)
         dropRemarks(&found, from: first, stretch)
         if let end = answered.openingSpeech { dropEchoes(&found, from: first, upTo: end) }
       }
       guard answered.mayBeOfEnterprise else { continue }
-      let more = answered.read(known: found[first...].map(\.range)).map { mention(number, $0, stretch) }
+      // 第二道坎是钱。: what only announces a trouble does not keep it from being read.
+      let known = found[first...].map(\.range).filter {
+        !answered.telling.announces(stretch.scan.nearSentence($0.lowerBound))
+      }
+      let more = answered.read(known: known)
+        .filter { range in !found[first...].contains { $0.range.overlaps(range) } }
+        .map { mention(number, wholeFear($0, stretch) ?? $0, stretch) }
       guard !more.isEmpty else { continue }
       found[first...].append(contentsOf: more)
       found[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -104,6 +112,10 @@ struct NeedReader {
     // “能办的当场就办。”管委会副主任说: what an office says of its work is nobody's trouble.
     let isTold = kind(hit) == .hard || kind(hit) == .fear || kind(hit) == .trouble
     if isTold, troubles.isSaidByHelper(Int(hit.start)) { return nil }
+    // 会议指出，…存在…等问题: what a meeting finds is to be done by those who met.
+    if isTold, scan.hasAny(Self.findings, in: scan.nearSentence(Int(hit.start)).lowerBound..<Int(hit.start)) {
+      return nil
+    }
     switch kind(hit) {
     case .voice: return troubles.voiced(hit)
     case .crux: return troubles.crux(hit)
@@ -146,6 +158,8 @@ struct NeedReader {
         after: clause.upperBound, in: told, isBare: scan.mark(at: Int(hit.end)) != nil)
     guard !after.isEmpty,
       scan.hasAny(solvers, in: after) || isUnmet
+        // 某公司建议几家合用一个锅炉房，园区采纳后…: an office takes it up, whatever it is.
+        || scan.hasAny(Self.takenUp, in: clause.upperBound..<max(clause.upperBound, min(told, clause.upperBound + 60)))
         || isWish(hit, scan)
           && (troubles.isReplied(after: clause.upperBound)
             || scan.has("想", at: Int(hit.start)) && troubles.isAnswered(after: told))
@@ -170,13 +184,18 @@ struct NeedReader {
     var end = clause.upperBound
     if isUnmet { end = scan.nearClause(end).upperBound }
     while end < sentence.upperBound,
-      ["能", "并", "让", "使", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
+      ["能", "并", "让", "使", "供", "以便", "从而", "好", "在", "满足", "解决", "尽快", "尽早"].contains(where: { scan.has($0, at: end) })
     { end = max(end + 1, scan.clause(at: end).upperBound) }
     var start = Int(hit.start)
     if let mark = scan.mark(at: Int(hit.end)), mark.kind == .comma { start = Int(mark.end) }
     let content = scan.stripped(start..<max(start, min(end, sentence.upperBound)))
     return scan.characterCount(content) >= 8 ? content : nil
   }
+
+  private static let findings: Words = [
+    "会议指出", "会议强调", "会议要求", "会议认为", "会上强调", "报告指出", "通报指出", "规划提出", "方案提出", "意见提出", "调研组认为", "督查组指出",
+  ]
+  private static let takenUp: Words = ["采纳", "吸纳", "接纳", "照单全收", "一口答应"]
 
   /// 希望…, 想把…, but not 提出…, which may be anything.
   private func isWish(_ hit: Hit, _ scan: Scan) -> Bool {
@@ -212,6 +231,8 @@ struct NeedReader {
     if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
       return nil
     }
+    // 模具贵、打样难，成了厂家共同的烦恼: what is so called stands before.
+    if TroubleReader.calling.contains(where: { scan.has($0, at: clause.lowerBound) }) { return nil }
     // What is feared is read by its own word.
     if scan.hasAny(["担心"], in: before) { return nil }
     if scan.hasAny(["哪", "什么", "这种", "这样的"], in: clause) || scan.has("是", at: clause.lowerBound)

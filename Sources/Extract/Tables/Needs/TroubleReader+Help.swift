@@ -80,7 +80,7 @@ extension TroubleReader {
   func isEnterprises(_ sentence: Range<Int>) -> Bool {
     let head = scan.stripped(sentence).lowerBound
     let first = scan.mark(at: head).map { $0.kind == .openQuote ? Int($0.end) : head } ?? head
-    if isSaidByCompany(first) { return true }
+    if isSaidByCompany(first) || isOfCompany(sentence) { return true }
     if isOffice(sentence), !scan.hasAny(["企业", "公司", "厂"], in: sentence) { return false }
     let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
     if scan.hasAny(["企业", "公司", "厂", "我们", "团队"], in: max(low, sentence.lowerBound - 240)..<sentence.upperBound) {
@@ -111,7 +111,7 @@ extension TroubleReader {
     "保险公司", "农商行", "大学",
     "学校", "职校", "技校", "研究院", "铁路", "港口", "机场", "平台公司", "国资", "城投", "交警", "公安", "消防", "法官", "检察", "市政", "金融办", "经发办",
     "招商办", "信保", "农技", "环卫", "区属", "班列", "陆港", "海关", "税务", "工会", "商会", "驻企干部",
-    "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
+    "镇里", "乡里", "省里", "协会", "联盟", "邮政", "物业", "机关干部", "包保干部", "联企干部", "包联干部", "挂点干部", "基金", "学院",
   ]
   static let help: Words = [
     "推送", "输送", "商量", "新开", "协调", "帮助", "解决", "组织", "联合", "出资", "设立", "开设", "对接", "当场", "现场", "上门", "承诺", "答复",
@@ -142,7 +142,9 @@ extension TroubleReader {
     "划拨",
     "贴息", "兜底", "减租", "降租", "定制", "把", "采纳", "接纳", "举办", "举行",
     "容缺", "拓宽", "腾", "延后", "延时", "延长", "对表", "把关", "陪同", "说服", "谈判", "置换", "消除", "接了", "接到了", "摆平", "调来", "调运", "转运",
-    "争取",
+    "争取", "签约", "投资", "出钱", "出面", "平整", "接通", "收回", "设了", "建了", "办了", "请了", "修了",
+    "架了", "铺了", "补了", "装了", "腾了", "减了", "垫了", "接了", "通了",
+
   ]
 
   /// Whether somebody helps in the two sentences that follow, also those of the next paragraph.

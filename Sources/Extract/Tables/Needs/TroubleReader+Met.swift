@@ -11,10 +11,14 @@ extension TroubleReader {
   func met(_ hit: Hit) -> Range<Int>? {
     let sentence = scan.nearSentence(Int(hit.start))
     guard isOfEnterprise(sentence, hit) else { return nil }
-    if isPutOff(hit) || isGiven(hit) || isOfAsker(hit, sentence) { return nil }
+    if isProvidedFor(Int(hit.end)) || isEarlyDays(sentence) || isPutOff(hit) || isGiven(hit) || isOfAsker(hit, sentence)
+    {
+      return nil
+    }
     if scan.hasAny(
       [
-        "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励", "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
+        "新机型", "新一代", "记者在", "只见", "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励",
+        "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
         "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
         "往往", "谁都", "有的是", "放在过去", "放在以前", "搁在", "分文不取",
         "发榜", "不缺", "重新提速", "重新启动", "动了起来", "活了起来", "也能凭", "也能贷", "照样能", "同样能",
@@ -99,18 +103,18 @@ extension TroubleReader {
       && scan.hasAny(["替", "为企业", "帮企业", "由"], in: clause.lowerBound..<Int(hit.start))
   }
 
-  /// 因规划调整未能获批，专班帮其对接厂房: the next clause tells of help, whatever it is about.
+  /// 因林地红线没有获批，专班帮其找来厂房: the next clause tells of help, whatever it is about.
   private func isHelpTold(_ clause: Range<Int>) -> Bool {
     Self.helpers.contains { scan.has($0, at: clause.lowerBound) } && scan.hasAny(["帮", "为其", "对接"], in: clause)
   }
 
-  /// 也有一时解决不了的: what is put off is told by what follows.
+  /// 也有眼下办不了的: what is put off is told by what follows.
   private func isPutOff(_ hit: Hit) -> Bool {
     guard ["解决不了", "办不了", "办不成", "办不下"].contains(where: { scan.folded[hit.range].equals($0) }) else { return false }
     return ["一时", "暂时", "当场", "现场", "短期", "眼下"].contains { scan.has($0, before: Int(hit.start)) }
   }
 
-  /// 图纸缺失，成为企业反映最多的堵点: without what it is called.
+  /// 台账丢失，成了厂家抱怨最多的堵点: without what it is called.
   private func withoutCalling(_ sentence: Range<Int>) -> Range<Int> {
     guard sentence.upperBound > sentence.lowerBound + 3 else { return sentence }
     let last = scan.nearClause(sentence.upperBound - 3)
@@ -120,7 +124,7 @@ extension TroubleReader {
     return scan.stripped(sentence.lowerBound..<last.lowerBound)
   }
 
-  /// 费用由国有平台先行垫付: it is an office that pays.
+  /// 押金由区属国企先行垫付: it is an office that pays.
   private func isGiven(_ hit: Hit) -> Bool {
     guard scan.folded[hit.range].begins(with: Self.advance) else { return false }
     let clause = scan.nearClause(Int(hit.start))
@@ -136,7 +140,7 @@ extension TroubleReader {
     return stretch.organisations(in: Int(hit.end)..<wish).contains { $0.type == .company }
   }
 
-  /// 一边是企业招不到熟手，一边是毕业生不愿进厂: the side that is the enterprise's.
+  /// 一头是企业招不到焊工，一头是学员不愿进厂: the side that is the enterprise's.
   private func oneSide(of sentence: Range<Int>) -> Range<Int>? {
     guard let head = scan.first(of: Self.sides, at: sentence.lowerBound)?.utf8CodeUnitCount else { return nil }
     var at = sentence.lowerBound
@@ -156,7 +160,7 @@ extension TroubleReader {
 
   private static let sides: Words = ["一边是", "一头是", "一方面是", "一面是", "一端是"]
 
-  /// 旧机床能耗高，可全部换新要2000万元，资金压力不小: the trouble is what stands in the way.
+  /// 旧机床能耗高，可一次换齐要1900万元，手头压力很大: the trouble is what stands in the way.
   private func turned(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
     var at = scan.nearClause(Int(hit.start)).upperBound
     for _ in 0..<3 where at < sentence.upperBound {

@@ -48,6 +48,27 @@ extension TroubleReader {
     return speech.count <= 360 && telling.isHard(speech)
   }
 
+  /// 头两年没有订单: how poor a firm was in its first days is a tale of its own, unless it asked for something.
+  func isEarlyDays(_ sentence: Range<Int>) -> Bool {
+    scan.hasAny(Self.earlyDays, in: sentence) && scan.hasAny(Self.poverty, in: sentence)
+      && !telling.isWish(sentence)
+  }
+
+  private static let earlyDays: Words = [
+    "起初", "头两年", "头三年", "头几年", "头一年", "起步", "创业初期", "创业之初", "创办之初", "刚创业", "白手起家", "几近停产", "濒临倒闭", "濒临破产", "濒临停产",
+  ]
+  private static let poverty: Words = [
+    "没有订单", "没订单", "没有收入", "没收入", "没有客户", "没客户", "没有生意", "没生意", "卖不出", "卖不动", "没人买", "账上", "入不敷出", "发不出工资", "亏损", "连年亏",
+  ]
+
+  /// Whoever lives beside a works is no firm: 村民担心….
+  static let neighbours: Words = ["村民", "村里", "居民", "群众", "百姓", "乡亲", "街坊", "市民", "家长"]
+
+  /// 限电时可顶两小时: what is so where there is trouble is said of what helps.
+  func isProvidedFor(_ end: Int) -> Bool { scan.first(of: Self.provided, at: end) != nil }
+
+  private static let provided: Words = ["时可", "时能", "时也", "时照", "时仍", "时由", "也不怕", "也能", "也照"]
+
   static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
 
   static let helping: [StaticString] = ["助", "应对", "解决", "破解", "缓解", "化解", "克服", "打通", "消除", "防止", "避免", "减轻"]

@@ -128,7 +128,7 @@ struct TroubleReader {
       let part = at..<min(clause.upperBound, range.upperBound)
       if isTakenUp(part) { return at }
       if !telling.isHard(part), isOffice(part) || isOfficeBare(part),
-        // 开发区没有打回工单，而是…: what an office does may be told in the clauses after it.
+        // 开发区没有推回去，而是…: what an office does may be told in the clauses after it.
         Self.helps(scan, part) || isHeadedByOffice(part) && Self.helps(scan, at..<range.upperBound)
       {
         return at
@@ -148,7 +148,7 @@ struct TroubleReader {
   func isOfficeBare(_ clause: Range<Int>) -> Bool {
     let head = clause.lowerBound..<max(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 24))
     return Self.helpers.contains { scan.has($0, at: clause.lowerBound) }
-      // 9个部门各发各的文件: the trouble itself.
+      // 12个部门各有各的表格: the trouble itself.
       || scan.hasAny(["部门"], in: head) && !scan.hasAny(["部门各", "部门都", "部门之间"], in: head)
   }
 
@@ -157,7 +157,7 @@ struct TroubleReader {
     let clause = scan.nearClause(Int(hit.start))
     let sentence = scan.nearSentence(Int(hit.start))
     let lead = sentence.lowerBound..<Int(hit.start)
-    guard !isOffice(lead),
+    guard !isOffice(lead), !scan.hasAny(Self.neighbours, in: lead),
       !scan.hasAny(["不", "无需", "无须", "别"], in: max(clause.lowerBound, Int(hit.start) - 9)..<Int(hit.start)),
       scan.hasAny(["企业", "公司", "厂", "我们"], in: lead)
         || stretch.organisations(in: lead).contains(where: { $0.type == .company }),
@@ -195,7 +195,7 @@ struct TroubleReader {
     return isAnswered(after: sentence.upperBound) ? content : nil
   }
 
-  /// 最大的短板是人才, 物流不畅是企业反映最集中的痛点: what is told to be the worst of an enterprise's troubles.
+  /// 最大的短板是人才, 快递难进是厂家抱怨最集中的痛点: what is told to be the worst of an enterprise's troubles.
   func worst(_ hit: Hit) -> Range<Int>? {
     let clause = scan.nearClause(Int(hit.start))
     let sentence = scan.nearSentence(Int(hit.start))
@@ -204,7 +204,7 @@ struct TroubleReader {
       scan.hasAny(["是", "成为", "成了"], in: clause.lowerBound..<Int(hit.start)), isOfEnterprise(sentence, hit),
       scan.characterCount(inner) >= 6, isAnswered(after: clause.upperBound)
     else { return nil }
-    // 图纸缺失，成为企业反映最多的堵点: what is so called stands before.
+    // 台账丢失，成了厂家抱怨最多的堵点: what is so called stands before.
     if Self.calling.contains(where: { scan.has($0, at: inner.lowerBound) }) {
       guard inner.lowerBound > sentence.lowerBound else { return nil }
       let content = telling.core(sentence.lowerBound..<inner.lowerBound)
@@ -215,58 +215,6 @@ struct TroubleReader {
 
   private static let superlatives: Words = ["最", "一大", "共同", "普遍", "不少", "许多", "很多", "多数", "大多", "首要"]
   static let calling: [StaticString] = ["是", "成为", "成了", "已成为", "也成了", "正成为", "一度成为", "曾是", "便是", "就是", "都是"]
-
-  /// 最难的是…: what follows, up to the end of the sentence.
-  func crux(_ hit: Hit) -> Range<Int>? {
-    let sentence = scan.nearSentence(Int(hit.start))
-    guard !isSaidByOffice(Int(hit.start)) else { return nil }
-    // “原料不愁，愁的是人。”某经理说，…, 遇到的第一道坎是电。…: so short a word is told in what follows.
-    let least = scan.quotation(around: Int(hit.start)) != nil ? 8 : 3
-    if scan.characterCount(Int(hit.end)..<sentence.upperBound) <= least, let next = after(sentence),
-      let told = reported(next)
-    {
-      return told
-    }
-    // 对某公司来说，难在应收账款。“服务费拖了一年。”: and so is one that speech follows.
-    if scan.quotation(around: Int(hit.start)) == nil, scan.characterCount(Int(hit.end)..<sentence.upperBound) <= 9,
-      let told = spoken(after: sentence.upperBound)
-    {
-      return told
-    }
-    // 最大的困难是原料，经发局已协调…: the help may follow in the same sentence.
-    let end = helpStart(in: Int(hit.end)..<max(Int(hit.end), sentence.upperBound))
-    guard end < sentence.upperBound || isAnswered(after: sentence.upperBound), isEnterprises(sentence) else {
-      return nil
-    }
-    let clause = scan.nearClause(Int(hit.start))
-    let first = scan.folded[hit.range].holds("遇到") ? clause.lowerBound : Int(hit.end)
-    var content = scan.stripped(first..<max(first, end))
-    // 最缺的是厂房: with so little behind it, all of the clause.
-    if scan.characterCount(content) < 10 { content = scan.stripped(clause.lowerBound..<max(clause.lowerBound, end)) }
-    return (8...90).contains(scan.characterCount(content)) ? content : nil
-  }
-
-  /// The speech that a paragraph goes on with, where an enterprise tells of a trouble in it.
-  private func spoken(after end: Int) -> Range<Int>? {
-    guard let open = scan.mark(at: end), open.kind == .openQuote, open.partner >= 0 else { return nil }
-    let inside = scan.stripped(Int(open.end)..<Int(scan.marks[Int(open.partner)].start))
-    guard (10...70).contains(scan.characterCount(inside)), telling.isSour(inside) || telling.isFirm(inside),
-      !telling.isBetter(inside), !isSaidByHelper(inside.lowerBound)
-    else { return nil }
-    return telling.core(inside)
-  }
-
-  private func after(_ sentence: Range<Int>) -> Range<Int>? {
-    guard sentence.upperBound < scan.text.count else { return nil }
-    return scan.nearSentence(sentence.upperBound)
-  }
-
-  /// 某经理说，…: the trouble that somebody reports.
-  private func reported(_ sentence: Range<Int>) -> Range<Int>? {
-    let content = telling.extent(sentence, stretch)
-    guard (8...90).contains(scan.characterCount(content)), telling.isFirm(content) else { return nil }
-    return content
-  }
 
   /// What a plea for help is about, where it tells of a trouble.
   func pleaded(_ range: Range<Int>) -> Range<Int>? { telling.isSour(range) ? told(range) : nil }

@@ -21,8 +21,8 @@ extension TroubleTelling {
   }
 
   private static let expected: Words = ["原打算", "本打算", "原以为", "本以为", "没想到"]
-  private static let fallen: Words = ["掉到", "降到", "降至", "降为", "减到", "减至", "压缩到", "压缩至", "缩短到", "缩短至"]
-  private static let burdens: Words = ["流失", "废品", "次品", "退货", "故障", "成本", "能耗", "费用", "时间", "周期", "用时"]
+  private static let fallen: Words = ["掉到", "缩小到", "收窄到", "降到", "降至", "降为", "减到", "减至", "压缩到", "压缩至", "缩短到", "缩短至"]
+  private static let burdens: Words = ["缺口", "流失", "废品", "次品", "退货", "故障", "成本", "能耗", "费用", "时间", "周期", "用时"]
 
   /// Words of trouble that need no other sign of it but that somebody helps.
   func isFirm(_ range: Range<Int>) -> Bool {
@@ -31,9 +31,10 @@ extension TroubleTelling {
       $0.kinds.contains(.need) && Int($0.end) <= range.upperBound && !scan.has("不", before: Int($0.start))
         && vocabulary.field($0, .need, "kind").equals("hard")
     } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range) || isLacking(range) || isTight(range)
+      || isHeldUp(range) || isWithout(range)
   }
 
-  /// 缺200名装配工, 企业缺周转金: somebody lacks something.
+  /// 缺70名缝纫工, 企业缺周转金: somebody lacks something.
   private func isLacking(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     for _ in 0..<4 {
@@ -51,7 +52,7 @@ extension TroubleTelling {
   }
 
   /// 缺口, 缺陷: no verb.
-  private static let lackingNouns: [StaticString] = ["口", "陷", "席", "失", "憾", "位", "点", "德", "勤", "货率", "一不可"]
+  private static let lackingNouns: [StaticString] = ["的", "口", "陷", "席", "失", "憾", "位", "点", "德", "勤", "货率", "一不可"]
   private static let lackers: Words = [
     "企业", "公司", "工厂", "团队", "我们", "还", "正", "就", "只", "急", "仍", "尚", "又", "都", "却", "最", "严重", "常年", "长期", "普遍",
   ]
@@ -64,6 +65,21 @@ extension TroubleTelling {
       && scan.first(of: Self.calm, before: found) == nil
   }
 
+  /// 没有 of something that one would have, and not 没有投诉.
+  private func isWithout(_ range: Range<Int>) -> Bool {
+    guard let found = scan.offset(ofAny: Self.without, in: range) else { return false }
+    let rest = found + 6..<max(found + 6, min(range.upperBound, scan.nearClause(found).upperBound))
+    return !scan.hasAny(Self.unwanted, in: rest)
+  }
+
+  static let without: Words = ["没有"]
+  private static let unwanted: Words = [
+    "库存", "变形", "污染", "异味", "噪声", "噪音", "事故", "投诉", "纠纷", "差错", "断档", "断供", "停产", "停工", "停机", "掉队", "开裂", "离开", "离职",
+    "流失",
+    "裁员", "裁掉", "涨价", "拖欠", "返修", "返工", "故障", "逾期", "坏账", "违约", "泄漏", "瑕疵", "怨言", "顾虑", "后顾之忧", "排放", "压力", "困难", "难题",
+    "障碍",
+    "门槛", "损失", "失误", "例外", "白费", "落下",
+  ]
   static let lacks: Words = ["缺"]
   static let tight: Words = ["紧张"]
   private static let calm: Words = ["不", "不再", "气氛", "心情", "精神", "神情", "有些", "一度不"]
@@ -75,7 +91,7 @@ extension TroubleTelling {
   }
 
   /// A word of each of the ways in which `isFirm`, `isWish` and `isAsked` hold.
-  static let signs = Words(Array(firm) + wishes + ["不", "只有", "缺", "紧张", "？"])
+  static let signs = Words(Array(firm) + Array(held) + Array(without) + wishes + ["不", "只有", "缺", "紧张", "？"])
 
   /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
   private func isOnly(_ range: Range<Int>) -> Bool {
@@ -84,16 +100,18 @@ extension TroubleTelling {
   }
 
   static let firm: Words = [
-    "没有", "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外",
+    "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外",
     "停水",
     "停电", "停了", "停下", "积水", "堵在", "堵住", "堵车", "被堵", "冻裂", "冲断", "冲毁", "坏了", "只剩", "只够", "只招", "只来了", "只能", "只好", "拖期",
     "跳水", "缩水", "拖欠", "赖账", "欠着", "压着", "趟", "靠国外", "靠进口", "依赖进口", "少了", "缺少", "缺乏", "短缺", "紧缺", "还缺", "仍缺", "尚缺", "缺一",
-    "缺个", "缺了", "就缺", "只缺", "正缺", "缺口", "缺的", "缺懂", "缺人", "太高", "太贵", "太远", "太慢", "太小",
+    "缺个", "缺了", "就缺", "只缺", "正缺", "缺口", "缺的是", "缺的就是", "缺的不", "缺懂", "缺人", "太高", "太贵", "太远", "太慢", "太小",
     "太少", "太长", "太窄", "过高", "过长", "偏高", "要等", "等了", "来回", "一来一回", "往返", "跑断", "过期", "滞留", "超负荷", "违规", "不得不", "被迫",
     "压在", "积压",
     "损失", "少则", "动辄", "上涨", "蹿", "飙升", "暴涨", "断裂", "中断", "延误", "告急", "外省", "外地", "排队", "嫌弃", "嫌工", "嫌远", "嫌偏", "吃力",
     "不愿", "不敢", "不便", "不畅", "不稳",
-    "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "走了", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈",
+    "不足", "不够", "不知", "不懂", "不会", "不全", "不通", "不符", "不许", "禁止", "高达", "流失", "人走了", "就走了", "也走了", "都走了", "全走了", "又走了",
+    "走了一", "走了两", "走了三", "走了几", "走了大", "走了不少",
+    "要到明年", "要到后年", "要到年底", "要到下半年", "要到月底", "要到下月", "得到明年", "要等到", "等不", "亏损", "倒塌", "塌方", "漏水", "生锈",
     "夭折",
     "没过", "不清楚", "差一张", "差一份", "差一笔", "被冻结", "被查封", "就紧张", "十分紧张", "非常紧张", "就差", "只差", "差的是", "手头缺", "手里缺", "账上缺", "还差",
     "没招到", "没找到", "没等到", "没等来", "没拿到", "没批下", "没办下", "没谈成", "没签下", "没人应", "没音信", "还得等", "得等上", "高出", "多支出", "多掏", "进水",
@@ -108,7 +126,12 @@ extension TroubleTelling {
     "要花", "得花", "要赔", "得赔", "要盖", "要跑", "得跑", "往往要", "往往得", "少说要", "起码要", "就要投入", "就得投入", "却要", "却得", "要送到", "得送到",
     "要运到",
     "得运到", "要拉到", "得拉到", "一家一家跑", "挨家跑", "眼睁睁", "等上", "一拖再拖", "一推再推",
-    "频频", "屡屡", "三天两头", "不合", "被告知", "挡在门外", "卡了脖子", "已抵押", "都抵押", "抵押完", "卡了壳",
+    "报废了", "全报废", "就报废", "得报废", "要报废", "全废", "就废", "违约", "滞期费", "滞纳金", "赔本", "赔钱", "倒贴", "亏本", "退单", "退了回来",
+    "打了回来", "就满了", "快满了", "已经满了", "烂在", "受潮", "发霉", "作废", "停摆", "停工", "停产", "误期", "误了", "眼看要", "眼看就要", "差了", "断层",
+    "舍不得", "跳闸", "掉闸", "晃电", "闪断", "电压暂降", "电压骤降", "停供", "停汽", "停气", "断水", "断汽", "断气", "断网", "掉线", "卡顿", "宕机", "烧毁",
+    "烧坏", "停炉", "停窑", "停线", "返工", "爆仓", "甩柜", "甩货", "一舱难求", "一箱难求", "一柜难求", "一车难求", "后继乏人", "后继无人", "青黄不接", "周转不灵",
+    "周转不开", "捉襟见肘", "被打回", "驳回", "偏慢", "偏小", "偏远", "频频", "屡屡", "三天两头", "不合", "被告知", "挡在门外", "卡了脖子", "已抵押", "都抵押", "抵押完",
+    "卡了壳",
   ]
 
   /// 进不来, 招不满, 接不进来: what cannot be done.
@@ -119,6 +142,8 @@ extension TroubleTelling {
       guard Self.outcomes.contains(where: { scan.has($0, at: at) }), found > range.lowerBound else { continue }
       // 不动产, 不锈钢: no verb stands before it.
       if ["动产", "成套"].contains(where: { scan.has($0, at: at) }) { continue }
+      // 用不完的电: what describes a thing.
+      if scan.has("的", at: at + 3) { continue }
       // 不到半年, 不出三天.
       if scan.has("半", at: at + 3) || scan.numeral(at: at + 3) != nil { continue }
       if scan.first(of: Self.fine, before: found) == nil { return true }
@@ -134,7 +159,7 @@ extension TroubleTelling {
 
   /// 离不开, 少不了, 差不多: and where it is none.
   private static let fine: Words = [
-    "离", "绕", "少", "忘", "免", "大", "了", "说", "对", "差", "跑", "压", "挡", "停", "打", "断", "从", "也", "都", "并", "就", "还", "更",
+    "离", "绕", "少", "忘", "免", "大", "了", "说", "对", "差", "跑", "压", "挡", "停", "雷打", "断", "从", "也", "都", "并", "就", "还", "更",
     "已", "却", "年", "月", "天", "日", "人",
     "，", "要", "再", "而", "且", "能", "得", "会", "可", "决", "绝", "用", "看",
   ]

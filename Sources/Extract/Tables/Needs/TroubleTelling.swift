@@ -13,30 +13,6 @@ struct TroubleTelling {
         && scan.quotation(around: clause.lowerBound) == nil
   }
 
-  /// 桥被冲断，鲜果运不出去; 急需流动资金，却因…被拒: the clause before, where it is of the trouble.
-  func withLead(_ range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    for _ in 0..<2 where start > sentence.lowerBound {
-      let before = scan.nearClause(start - 1)
-      let low = max(before.lowerBound, sentence.lowerBound)
-      let isPart =
-        isFirm(low..<start) || scan.hasAny(["急需", "亟需"], in: low..<start) || scan.has("结果", at: start)
-        || isDeniedWish(low..<start, at: start)
-      guard low < start, isPart, scan.characterCount(low..<range.upperBound) <= 70, !isLead(low..<start),
-        !turns(start) || scan.has("却", at: start) || scan.hasAny(["急需", "亟需", "要"], in: low..<start),
-        !TroubleReader.helps(scan, low..<start), scan.quotation(around: low) == scan.quotation(around: start)
-      else { break }
-      start = low
-    }
-    return start..<range.upperBound
-  }
-
-  /// 申请新增用地，因规划调整未能获批: what was applied for, before why it was not to be had.
-  private func isDeniedWish(_ clause: Range<Int>, at next: Int) -> Bool {
-    ["因", "却因", "但因", "由于", "却被", "可因"].contains { scan.has($0, at: next) }
-      && scan.hasAny(["申请", "想要", "想在", "打算", "计划", "准备"], in: clause)
-  }
-
   /// The telling without what leads up to it: 订单已经排满，可厂房太小 is about the factory.
   func core(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
@@ -47,7 +23,7 @@ struct TroubleTelling {
       guard clause.upperBound > at, clause.upperBound < range.upperBound else { break }
       let told = at..<clause.upperBound
       at = clause.upperBound
-      // 这家老企业想在原地技改，新上…，却因手续不全，被卡住: what was meant to be done goes with what it failed for.
+      // 这家老厂打算就地翻建，添…，却因图纸不全，被卡住: what was meant to be done goes with what it failed for.
       if let wish = scan.offset(ofAny: Self.intents, in: told) {
         isWished = true
         if start == told.lowerBound, ["企业", "公司", "厂", "团队"].contains(where: { scan.has($0, before: wish) }) {
@@ -69,7 +45,8 @@ struct TroubleTelling {
         continue
       } else if isOutdone(told, at, range.upperBound) {
         start = at
-      } else if isLead(told) || follows(at) && !isHard(told) || turns(at) && isBright(told)
+      } else if isLead(told) || follows(at) && !isHard(told)
+        || turns(at) && !isCurtDenial(at, range.upperBound) && isBright(told)
         || isScene(told) && isSour(at..<range.upperBound)
       {
         start = at
@@ -205,7 +182,9 @@ struct TroubleTelling {
       guard mark.kind == .openQuote, mark.partner >= 0 else { continue }
       let inside = scan.stripped(Int(mark.end)..<min(range.upperBound, Int(scan.marks[Int(mark.partner)].start)))
       let least = Int(mark.start) == range.lowerBound ? 8 : 10
-      if scan.characterCount(inside) >= least, isSour(inside) || isAsked(inside) || isWish(inside) { return inside }
+      if scan.characterCount(inside) >= least, isSour(inside) || isFirm(inside) || isAsked(inside) || isWish(inside) {
+        return inside
+      }
     }
     return nil
   }
@@ -249,13 +228,14 @@ struct TroubleTelling {
   }
 
   /// 某经理说，: only who tells, or when.
-  private func isLead(_ clause: Range<Int>) -> Bool {
+  func isLead(_ clause: Range<Int>) -> Bool {
     let inner = scan.stripped(clause)
     return scan.first(of: Self.saying, before: inner.upperBound) != nil
   }
 
   private static let saying: Words = [
-    "说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者", "记得", "回忆起", "想起", "算账", "感慨", "提到", "谈到", "说起", "讲到",
+    "说", "表示", "介绍", "坦言", "反映", "提出", "直言", "透露", "回忆", "告诉记者", "记得", "回忆起", "想起", "算账", "算过", "算过账", "算了账", "讲过",
+    "感慨", "提到", "谈到", "说起", "讲到",
     "解释", "分析",
     "补充", "感叹", "坦承", "说道", "发现", "得知", "了解到", "获悉", "指出", "无奈", "抱怨", "吐槽", "诉苦", "反馈", "告诉我们", "提及", "说起来", "求助",
   ]
@@ -267,7 +247,7 @@ struct TroubleTelling {
     "现有", "原有", "眼下", "急需", "亟需", "急缺", "急聘", "还缺", "还差", "就差", "就缺", "只缺", "正缺",
   ]
 
-  private func turns(_ at: Int) -> Bool {
+  func turns(_ at: Int) -> Bool {
     turn(at: at) != nil || Self.wanting.contains { scan.has($0, at: at) }
   }
 

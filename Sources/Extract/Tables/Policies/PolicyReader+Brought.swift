@@ -3,9 +3,9 @@ import Model
 
 /// What is set up, held or made under a name in quotation marks, with a number or a word between.
 ///
-///     设立“共享法庭”7个          so many of them
+///     设立“园区法庭”6个          so many of them
 ///     选出30名“数字医生”          people who are sent out
-///     开了一场“邻居采购会”        an occasion
+///     开了一场“隔壁订货会”        an occasion
 extension PolicyReader {
   /// The verb stands right before the name, or before a count of it; behind it stands a mark or a count.
   func isBroughtIn(_ outer: Int, _ close: Int) -> Bool {
@@ -36,7 +36,7 @@ extension PolicyReader {
     "代办员", "服务员", "会商会", "恳谈会", "调度会", "早餐会", "例会", "议事会", "接待日", "坐诊日",
   ]
 
-  /// 企业出题、团队揭榜、市场阅卷: steps of four characters each.
+  /// 企业提题、专家解题、市场判卷: steps of four characters each.
   func isSteps(_ inside: Range<Int>) -> Bool {
     var from = inside.lowerBound
     var steps = 0

@@ -38,7 +38,7 @@ extension PolicyReader {
     {
       return (outer..<Int(close.end), Array("mechanism".utf8))
     }
-    // 列入重点企业融资“白名单”: which list it is stands before.
+    // 列入重点企业授信“白名单”: which list it is stands before.
     if scan.folded[inside].equals("白名单"), let start = listStart(outer) {
       return (start..<Int(close.end), Array("list".utf8))
     }
@@ -65,7 +65,8 @@ extension PolicyReader {
     if isOneForEach(inside) || isJoined(inside) || isOrder(inside) && !scan.has("变", before: outer) {
       return (inside, Array("mechanism".utf8))
     }
-    // 实行“企业出题、团队揭榜、市场阅卷”: how things are done, step by step.
+    if let kind = instrument(inside) { return (inside, kind) }
+    // 实行“企业提题、专家解题、市场判卷”: how things are done, step by step.
     if isSteps(inside), isCarriedOut(outer) { return (inside, Array("mechanism".utf8)) }
     // “新动能 新未来”: the motto of a meeting.
     guard (3...10).contains(scan.characterCount(inside)), !scan.hasAny([" "], in: inside) else { return nil }

@@ -39,7 +39,7 @@ struct PolicyReader {
       }
     }
     for hit in scan.hits(of: .policy) {
-      // 大企业的事有专班盯: one of its kind, and no name.
+      // 园区的事有专班管: one of its kind, and no name.
       guard isLongest(hit), !(scan.has("有", before: Int(hit.start)) && kind(hit).equals("mechanism")) else { continue }
       if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit)
         ?? object(endingWith: hit) ?? known(endingWith: hit)
@@ -91,10 +91,18 @@ struct PolicyReader {
   private func titled(_ mark: Mark) -> (Range<Int>, [UInt8])? {
     let close = scan.marks[Int(mark.partner)]
     let inside = Int(mark.end)..<Int(close.start)
-    guard let word = lastWord(of: inside), standsAlone(word) else { return nil }
+    guard let word = lastWord(of: inside), standsAlone(word) else {
+      return isCountOfArticles(inside) ? (Int(mark.start)..<Int(close.end), Array("policy".utf8)) : nil
+    }
     // 《办法》: what was told in full before, by its last word.
     guard word.range != inside else { return nil }
     return (Int(mark.start)..<Int(close.end), kind(word))
+  }
+
+  /// 《惠商二十条》: how many articles a paper has is its name.
+  private func isCountOfArticles(_ inside: Range<Int>) -> Bool {
+    guard scan.has("条", before: inside.upperBound) else { return false }
+    return scan.numerals(in: inside).contains { $0.end == inside.upperBound - 3 && $0.start > inside.lowerBound }
   }
 
   /// The word for a policy that a title ends in, before what stands in parentheses at its end.
