@@ -56,6 +56,8 @@ import Testing
 
   @Test(arguments: [
     ("周平/摄", true), ("图片来源：某某高新区", true), ("周平摄（某某视觉）", true), ("（周平 摄）", true), ("Photo: Jane Doe", true),
+    ("Gazette photo by Jane Doe", true), ("Coast Gazette file photo by Ann Mary Doe", true),
+    ("Nobody knows the photo by heart", false), ("Guests may buy each photo by Jane Doe", false),
     ("Photo by Jane Doe", true), ("工人正在车间里拍摄", false), ("近日，某某高新区举行活动。", false), ("本报记者 周平", false),
   ])
   func `credits are told from other short lines`(line: String, isCredit: Bool) {

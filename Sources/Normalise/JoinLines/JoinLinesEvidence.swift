@@ -222,20 +222,27 @@ struct SeamEvidence {
     guard line.has(.hasWideText), line.lastWidth <= 56, !line.has(.endsSentence), !line.has(.endsClause) else {
       return false
     }
+    // Behind the name of its province or city, at most.
+    guard let start = place(of: line.firstCharacter, atHeadOf: next, text) else { return false }
     let end = Int(line.end)
     var at = Int(line.start)
     while at < end, CharacterClass(text.codePoint(at: at).value) == .han { at += text.codePoint(at: at).length }
     guard at < end, at - Int(line.start) >= 9, text.has("：", at: at) else { return false }
     guard text.has("区", at: at - 3) || text.has("區", at: at - 3) else { return false }
-    let name = text.extracting(Int(line.start)..<at)
-    // Behind the name of its province or city, at most.
-    let limit = min(Int(next.end) - name.count, Int(next.start) + 12)
-    var start = Int(next.start)
-    while start <= limit {
-      if text.has(name, at: start) { return true }
-      start += text.codePoint(at: start).length
+    return text.has(text.extracting(Int(line.start)..<at), at: start)
+  }
+
+  /// Where a character stands among the first five of a line.
+  private static func place(of character: UInt32, atHeadOf line: LayoutLine, _ text: Span<UInt8>) -> Int? {
+    guard line.firstCharacter >= 0x80 else { return nil }
+    var at = Int(line.start)
+    let limit = min(Int(line.end), at + 13)
+    while at < limit {
+      let other = text.codePoint(at: at)
+      if other.value == character { return at }
+      at += other.length
     }
-    return false
+    return nil
   }
 
   /// `某局局长王某说。`: what was said stands before.

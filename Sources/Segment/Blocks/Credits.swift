@@ -34,27 +34,44 @@ struct CreditReader {
   }
 
   /// Courier photo by Jane Doe: the paper's name before, a name behind.
+  ///
+  /// Read from behind, since hardly any line ends in a word with a capital.
   private func isPapersOwn(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for joint: StaticString in [" photo by ", " photos by ", " photograph by ", " file photo by "] {
-      var at = range.lowerBound
-      while at + joint.utf8CodeUnitCount < range.upperBound {
-        if text.has(joint, at: at) {
-          return isName(text, range.lowerBound..<at) && isName(text, at + joint.utf8CodeUnitCount..<range.upperBound)
+    var end = range.upperBound
+    var words = 0
+    while let word = lastWord(text, range.lowerBound..<end) {
+      if words > 0, text.has("by ", at: word) {
+        let photo = range.lowerBound..<word - 1
+        return Self.photos.contains { joint in
+          let start = photo.upperBound - joint.utf8CodeUnitCount
+          return start > photo.lowerBound && text.has(joint, at: start) && isName(text, photo.lowerBound..<start)
         }
-        at += 1
       }
+      guard (0x41...0x5A).contains(text[word]), words < Self.longestName else { return false }
+      words += 1
+      end = word - 1
     }
     return false
   }
 
-  /// One to four words that each begin with a capital.
+  private static let photos: [StaticString] = [" file photo", " photo", " photos", " photograph", " photographs"]
+  private static let longestName = 4
+
+  /// Where the last word begins, where a space and another one stand before it.
+  private func lastWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var at = range.upperBound
+    while at > range.lowerBound, text[at - 1] < 0x80, text[at - 1] != 0x20 { at -= 1 }
+    return at > range.lowerBound + 1 && at < range.upperBound && text[at - 1] == 0x20 ? at : nil
+  }
+
+  /// A few words that each begin with a capital.
   private func isName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var words = 0
     for at in range where at == range.lowerBound || text[at - 1] == 0x20 {
       guard (0x41...0x5A).contains(text[at]) else { return false }
       words += 1
     }
-    return (1...4).contains(words)
+    return (1...Self.longestName).contains(words)
   }
 
   private func afterMarks(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {

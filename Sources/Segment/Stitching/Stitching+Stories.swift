@@ -69,8 +69,10 @@ extension Stitcher {
     let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
     // Two texts of nothing in common share the more words, the longer they are; English ones share more of them than
     // Chinese ones share pairs of characters.
-    let isEnglish = isEnglish(left, chains) && isEnglish(right, chains)
-    let usual = (0.02 + 0.00004 * (left.size * right.size).squareRoot()) * (isEnglish ? Self.englishShare : 1)
+    var usual = 0.02 + 0.00004 * (left.size * right.size).squareRoot()
+    if isEnglish[Int(chains.order[left.members.lowerBound])], isEnglish[Int(chains.order[right.members.lowerBound])] {
+      usual *= Self.englishShare
+    }
     let ratio = (cosine + 0.005) / usual
     // Below 0.29 the logarithm is less than all that counts.
     let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
@@ -79,10 +81,6 @@ extension Stitcher {
   }
 
   private static let englishShare: Float = 2
-
-  private func isEnglish(_ group: Group, _ chains: Chains) -> Bool {
-    blocks[fragments[Int(chains.order[group.members.lowerBound])].blocks.lowerBound].shape.isAlphabetic
-  }
 
   /// What the zones named on both sides say.
   func places(_ left: Group, _ right: Group) -> Float {

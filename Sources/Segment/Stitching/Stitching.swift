@@ -27,6 +27,8 @@ struct Stitcher {
   let headings: HeadingEvidence
   /// Characters of each fragment.
   let sizes: [Float]
+  /// Whether each fragment begins in English.
+  let isEnglish: [Bool]
   /// What a jump over other print costs on this page.
   let jumpCost: Float
   /// Whether any text of the page stops in mid-sentence.
@@ -62,6 +64,7 @@ struct Stitcher {
     signsReports = Self.signsReports(blocks)
     headings = HeadingEvidence(fragments, titles, grams, index)
     sizes = fragments.map { fragment in Float(fragment.blocks.reduce(0) { $0 + blocks[$1].shape.weight }) }
+    isEnglish = fragments.map { blocks[$0.blocks.lowerBound].shape.isAlphabetic }
     reach = min(count, count <= Assignment.exactLimit ? count : Self.window)
     self.judge = judge
     var beginnings: [SeamJudge.Beginning] = []

@@ -62,6 +62,7 @@ extension ProjectSurroundings {
   /// 某高新区建成某中心: a zone that does it, and not where it is done.
   private func zoneMaker(_ before: Range<Int>) -> [UInt8]? {
     guard let zone = stretch.organisations(in: before).last, zone.type == .zone,
+      zone.range.upperBound <= mention.range.lowerBound,
       !["在", "于", "落户", "位于", "入驻", "由"].contains(where: { scan.has($0, before: zone.range.lowerBound) })
     else { return nil }
     let between = zone.range.upperBound..<mention.range.lowerBound
