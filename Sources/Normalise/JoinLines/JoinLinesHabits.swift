@@ -18,6 +18,10 @@ struct LayoutHabits {
   private(set) var indentedCost: Float = 0.6
   private(set) var flushCost: Float = 0.8
 
+  /// Whether blocks have a blank line between them on this page, and lines of one block have none: the rest of a text that
+  /// was cut stands below one as well, however well it would go on.
+  private(set) var partsBlocks = false
+
   /// Whether the page has kept the white space before its paragraphs, so that a line without it goes on.
   private let keepsIndents: Bool
 
@@ -41,10 +45,6 @@ struct LayoutHabits {
   }
 
   func weight(ofKind kind: Int) -> Float { weights[kind] }
-
-  /// Whether blocks have a blank line between them on this page, and lines of one block have none: the rest of a text that
-  /// was cut stands below one as well, however well it would go on.
-  private(set) var partsBlocks = false
 
   mutating func count(_ kind: Int, isEnd: Bool) {
     if isEnd { ended[kind] += 1 } else { joined[kind] += 1 }
