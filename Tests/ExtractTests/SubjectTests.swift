@@ -10,8 +10,8 @@ private func subjects(_ paragraphs: String...) -> [String] {
 
 @Test func `figures are said of the project named, and of what stands for it`() {
   #expect(
-    subjects("青禾科技有限公司云岭产业园项目开工建设。该项目总投资50亿元，占地300亩。")
-      == ["50亿元 青禾科技有限公司云岭产业园项目", "300亩 青禾科技有限公司云岭产业园项目"])
+    subjects("青禾科技有限公司云岭产业园项目开工建设。该项目总投资46亿元，占地270亩。")
+      == ["46亿元 青禾科技有限公司云岭产业园项目", "270亩 青禾科技有限公司云岭产业园项目"])
 }
 
 @Test func `a firm named last is what the firm stands for`() {

@@ -64,7 +64,7 @@ extension OrganisationReader {
       }
       guard let word else { break }
       all.append(item.upperBound - word.utf8CodeUnitCount..<item.upperBound)
-      // 制造企业以及移动: the first of them ends a longer stretch.
+      // 物业以及移动: the first of them ends a longer stretch.
       if item.count > word.utf8CodeUnitCount { break }
     }
     return all.count > 1 ? all.reversed().map { NameMention(range: $0, type: .company) } : nil

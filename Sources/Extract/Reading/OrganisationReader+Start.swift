@@ -39,7 +39,7 @@ extension OrganisationReader {
     if type == .zone, let place = lastPlaceStart(from: wide, to: end) { return place }
     guard let place = placeStart(from: wide, to: end) else {
       if type == .park { return withoutWeakHead(wide, end) }
-      // 某方工业资产管理有限公司: the legal form says that the common words before it are a name.
+      // 某方码头资产管理有限公司: the legal form says that the common words before it are a name.
       return type == .company && isLegalForm(hit) && isGeneric(near..<end) ? withoutWeakHead(wide, end) : near
     }
     if type == .company { return afterPark(place, end) }

@@ -1,7 +1,7 @@
 import Model
 
 extension QuantityReader {
-  /// The unit after a numeral, and a modifier between them: 20余项, 1000万以上人份.
+  /// The unit after a numeral, and a modifier between them: 20余项, 800万以上人份.
   func unit(after numeral: Numeral) -> (PrintedUnit, Modifier?)? {
     if let symbol = currencySymbol(before: numeral) { return (symbol, nil) }
     var at = numeral.end

@@ -190,7 +190,7 @@ struct QuantityReader {
     }
   }
 
-  /// 至少要编程30分钟: the bound stands a word or two before.
+  /// 至少要练习40分钟: the bound stands a word or two before.
   private func distantModifier(before start: Int) -> Modifier? {
     let clause = scan.clause(at: start)
     let from = max(clause.lowerBound, start - 18)

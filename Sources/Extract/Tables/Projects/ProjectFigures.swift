@@ -6,7 +6,7 @@ import Model
 ///     投资3亿元的某项目          the name that follows 的
 ///     投资3亿元建设某项目        the name that follows the word of building
 ///     某项目占地34亩，总投资1亿元  the only project of the sentence
-///     项目一期用地600亩，…        a sentence about 项目 or 该产业园: the project named last
+///     项目一期用地450亩，…        a sentence about 项目 or 该产业园: the project named last
 struct ProjectFigures {
   let story: Story
 

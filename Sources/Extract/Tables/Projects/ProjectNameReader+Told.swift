@@ -14,7 +14,7 @@ extension ProjectNameReader {
     {
       return false
     }
-    // 项目推进情况及项目, 市级优秀案例项目: about projects, or an honour.
+    // 项目进展及项目, 市级优秀案例项目: about projects, or an honour.
     if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return isQuotedModel(body) }
     if isProject, scan.characterCount(body) >= 3,
       ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) || isPaidFor(body.lowerBound)

@@ -178,7 +178,7 @@ struct SubjectCandidates {
 
   private func isObject(_ start: Int) -> Bool {
     if scan.first(of: Self.foundings, before: start) != nil { return true }
-    // 构建生态圈和数字互联的产业园: in a clause that begins with the verb.
+    // 打造冷链圈和智慧互通的物流园: in a clause that begins with the verb.
     return scan.first(of: Self.openings, at: scan.nearClause(start).lowerBound) != nil
   }
 
