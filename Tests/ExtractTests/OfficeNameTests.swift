@@ -17,7 +17,7 @@ private func names(_ text: String) -> [String] { facts("organisations", in: text
   // Companies.
   ("日本丸井精密株式会社来访。", ["日本丸井精密株式会社"]), ("做锁具的恒达五金扩产。", ["恒达五金"]),
   ("由区属的汇通供应链公司出面集货。", ["汇通供应链公司"]),
-  ("京川帆影矿业集团（海南）有限公司签约。", ["京川帆影矿业集团（海南）有限公司"]),
+  ("京川帆影文旅集团（海南）有限公司签约。", ["京川帆影文旅集团（海南）有限公司"]),
   // What stands before a name is none of it.
   ("达产后宁城工厂扩招。", []), ("宁城经开区首座加氢站投运。", ["宁城经开区"]),
   // Where one sells, what a paper is called after, a port that a zone is called by.
