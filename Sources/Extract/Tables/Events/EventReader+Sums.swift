@@ -42,12 +42,16 @@ extension EventReader {
     guard ["派出", "选派", "派来", "派驻"].contains(where: { word.equals($0) }) else { return false }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 75)
     guard let count = stretch.quantities(in: after).first, count.range.lowerBound <= Int(hit.end) + 6,
-      ["名", "位", "人", "个"].contains(where: { count.unit.equals($0) })
+      countsPeople(count)
     else { return false }
     return scan.hasAny(
       ["驻", "进厂", "到厂", "上门", "入企", "蹲点", "到企业", "进车间", "下沉"],
       in: count.range.upperBound..<max(count.range.upperBound, after.upperBound))
       && !isBounded(clause, before: Int(hit.start))
+  }
+
+  private func countsPeople(_ count: QuantityMention) -> Bool {
+    ["名", "位", "人", "个"].contains { count.unit.equals($0) }
   }
 
   /// Who is taken on for an office, who comes with others to begin, and who has only found work.
@@ -111,9 +115,7 @@ extension EventReader {
     guard isDated(clause, sentence) else { return false }
     if word.equals("来到") || word.equals("回到") {
       guard let bringing = scan.offset(ofAny: Self.bringing, in: before) else { return false }
-      return stretch.quantities(in: bringing..<Int(hit.start)).contains { count in
-        ["名", "位", "人", "个"].contains { count.unit.equals($0) }
-      }
+      return stretch.quantities(in: bringing..<Int(hit.start)).contains(where: countsPeople)
     }
     guard word.equals("起步") || word.equals("起家") else { return false }
     return scan.hasAny(["靠", "用", "以", "凭", "拿", "从"], in: before)

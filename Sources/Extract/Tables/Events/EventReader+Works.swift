@@ -101,12 +101,18 @@ extension EventReader {
 
   /// What stands right before 启用 is a house that people go into, whatever it is for.
   func isHouse(before end: Int, _ clause: Range<Int>) -> Bool {
+    let at = beforeManner(end, clause)
+    return scan.first(of: Self.rooms, before: at) != nil && !scan.has("调度中心", before: at)
+      && !scan.hasAny(["在"], in: clause)
+  }
+
+  /// 某中心|日前正式: where what stands before words of how and when ends.
+  private func beforeManner(_ end: Int, _ clause: Range<Int>) -> Int {
     var at = end
     while let word = scan.first(of: Self.manner, before: at), at - word.utf8CodeUnitCount >= clause.lowerBound {
       at -= word.utf8CodeUnitCount
     }
-    return scan.first(of: Self.rooms, before: at) != nil && !scan.has("调度中心", before: at)
-      && !scan.hasAny(["在"], in: clause)
+    return at
   }
 
   private static let manner: Words = ["正式", "全面", "已经", "已", "全部", "同步", "建成", "并", "顺利", "日前", "近日"]
@@ -116,10 +122,7 @@ extension EventReader {
 
   /// 某项目投入运行, 机组投运: what works is no house.
   func isPlant(before end: Int, _ clause: Range<Int>) -> Bool {
-    var at = end
-    while let word = scan.first(of: Self.manner, before: at), at - word.utf8CodeUnitCount >= clause.lowerBound {
-      at -= word.utf8CodeUnitCount
-    }
+    let at = beforeManner(end, clause)
     return scan.first(of: Self.plants, before: at) != nil
   }
 
