@@ -60,6 +60,31 @@ public enum EnglishPrint {
       && (at..<address.upperBound).contains { text[$0] == 0x2E }
   }
 
+  /// Whether `range` tells who made the page and nothing else: Editor: Jane Field  Layout: Tom Marsh
+  public static func isMakers(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 12, range.count <= 100, makers.contains(where: { text.has($0, at: range.lowerBound) }) else {
+      return false
+    }
+    var isWordStart = true
+    for at in range {
+      // No word of a sentence: a letter to the editor begins like this, too.
+      if isWordStart, (0x61...0x7A).contains(text[at]), !isMakersWord(text, at) { return false }
+      isWordStart = text[at] == 0x20
+    }
+    return text[range.upperBound - 1] != 0x2E && text[range.upperBound - 1] != 0x3A
+  }
+
+  private static func isMakersWord(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    makersWords.contains { text.has($0, at: at) }
+  }
+
+  private static let makers: [StaticString] = [
+    "Editor:", "Editors:", "Page editor:", "Page Editor:", "Copy editor:", "Copy Editor:", "Managing editor:",
+    "Managing Editor:", "Duty editor:", "Duty Editor:", "Edited by", "Layout:", "Layout by", "Design:", "Designer:",
+    "Designed by", "Page design:", "Page Design:", "Art:", "Graphics:", "Proofreader:", "Proofreading:",
+  ]
+  private static let makersWords: [StaticString] = ["editor:", "design:", "by ", "and "]
+
   /// Whether `range` is nothing but a name that begins with initials, as a report is signed: J. FIELD, T.M. Holt.
   public static func isSignature(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 6, range.count <= 32, isCapital(text[range.lowerBound]), text[range.lowerBound + 1] == 0x2E

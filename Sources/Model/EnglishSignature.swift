@@ -1,10 +1,38 @@
 /// The name with which an English report is signed behind its last sentence.
 ///
 ///     …and the pupils come back in May. — Ann Marsh        …the port said.” – Coast Wire
+///     …a third berth opens in May. Chen Luyao
 public enum EnglishSignature {
+  /// Where the signature begins that `range` ends with: a name behind a dash, or a Chinese one.
+  public static func start(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    dash(text, range) ?? chineseName(text, range)
+  }
+
+  /// Where a Chinese name begins behind the end of a sentence, with nothing else up to the end of `range`.
+  private static func chineseName(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard let given = lastWord(text, range), Pinyin.isGivenName(text, given),
+      let surname = lastWord(text, range.lowerBound..<given.lowerBound - 1), Pinyin.isSurname(text, surname),
+      isBehindSentence(text, surname.lowerBound, range)
+    else { return nil }
+    return surname.lowerBound
+  }
+
+  /// …said the port. Chen│Luyao: whether a surname ends `range` behind a sentence, and `next` is nothing but a given name.
+  public static func isCut(_ text: Span<UInt8>, _ range: Range<Int>, _ next: Range<Int>) -> Bool {
+    guard next.count <= 13, Pinyin.isGivenName(text, next), let surname = lastWord(text, range) else { return false }
+    return Pinyin.isSurname(text, surname) && isBehindSentence(text, surname.lowerBound, range)
+  }
+
+  /// The word that `range` ends with, if a space stands before it.
+  private static func lastWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    var at = range.upperBound
+    while at > range.lowerBound, text[at - 1] != 0x20 { at -= 1 }
+    return at > range.lowerBound && at < range.upperBound ? at..<range.upperBound : nil
+  }
+
   /// Where the dash before such a name stands: a dash behind the end of a sentence, one to four words with capitals, and
   /// nothing else up to the end of `range`.
-  public static func dash(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  private static func dash(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var at = range.upperBound
     let limit = max(range.lowerBound, at - 48)
     var words = 0

@@ -32,6 +32,14 @@ extension LineEndJudge {
       self.groupBonus = groupBonus
     }
 
+    /// It costs more that the line does not fit its column, as a first line with an indent, too, where it does not fit so
+    /// either.
+    mutating func addMisfit(_ cost: Float, ifIndented isMisfit: Bool) {
+      full += cost
+      middle += cost
+      if isMisfit { indented += cost }
+    }
+
     /// As the first line of a block, on a page of such habits.
     func first(_ habits: borrowing LayoutHabits) -> Float {
       guard isInColumn else { return full }

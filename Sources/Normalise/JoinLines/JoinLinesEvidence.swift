@@ -50,10 +50,11 @@ struct SeamEvidence {
     if Self.namesPlaceTwice(line, next, text) { weight += 5 }
     if Self.isInitialled(line, text) || Self.isInitialled(next, text) { weight += 6 }
     if line.has(.endsQuotedSentence), Self.isAttribution(next, text) { weight -= 5 }
-    if line.has(.endsSentence), line.isLatin, EnglishSignature.dash(text, Int(line.start)..<Int(line.end)) != nil {
-      weight += 6
+    if line.has(.endsSentence), line.isLatin, EnglishSignature.start(text, Int(line.start)..<Int(line.end)) != nil {
+      weight += next.has(.beginsLower) ? 0 : 6
     }
     if line.isLatin || next.isLatin {
+      if EnglishSignature.isCut(text, Int(line.start)..<Int(line.end), Int(next.start)..<Int(next.end)) { weight -= 12 }
       weight += latinWeight(line, next, pairs, text)
       if EnglishSeam.goesOn(text, Int(line.end)) { weight -= 3 }
       if next.has(.beginsLower), EnglishSeam.isImpossible(text, Int(line.end), Int(next.start)) { weight += 14 }

@@ -53,7 +53,7 @@ struct LineEndJudge {
     breadths = Self.breadths(of: lines)
     headEnds = EnglishHeads.ends(lines, text)
     // As far as the page's habits do not matter: they are learned between the judgements, the rest is weighed once.
-    let roles = lines.indices.map { roleCosts($0) }
+    var roles = lines.indices.map { roleCosts($0) }
     let fillsLines = fillsLines
     let seams = seamCosts(pairs, text, fillsLines: fillsLines)
     var habits = LayoutHabits(lines)
@@ -63,6 +63,7 @@ struct LineEndJudge {
       learn(&habits, seams)
       ends = Self.judge(roles.span, seams.span, habits)
     }
+    if holdToWidths(&roles) { ends = Self.judge(roles.span, seams.span, habits) }
     if fillsLines { for index in endsInLongParagraphs() { ends[index] = true } }
   }
 

@@ -29,7 +29,16 @@ enum CapitalPairs {
     let limit = Int(line.start)
     for _ in 0..<6 {
       var start = end
-      while start > limit, EnglishToken.isLetter(text[start - 1]) || text[start - 1] == 0x2D { start -= 1 }
+      while start > limit {
+        if EnglishToken.isLetter(text[start - 1]) || text[start - 1] == 0x2D {
+          start -= 1
+        } else if let mark = apostrophe(endingAt: start, in: text), mark > limit, EnglishToken.isLetter(text[mark - 1])
+        {
+          start = mark
+        } else {
+          break
+        }
+      }
       guard start < end else { return (lastWord, false) }
       guard text[start] >= 0x41, text[start] <= 0x5A else {
         return (lastWord, lastWord != nil && end - start == 3 && text.has("the", at: start))
@@ -39,5 +48,11 @@ enum CapitalPairs {
       end = start - 1
     }
     return (lastWord, false)
+  }
+
+  /// Where the apostrophe inside a name begins that ends at an offset: Xi’an.
+  private static func apostrophe(endingAt end: Int, in text: Span<UInt8>) -> Int? {
+    if text[end - 1] == 0x27 { return end - 1 }
+    return text.has("’", at: end - 3) ? end - 3 : nil
   }
 }

@@ -121,7 +121,7 @@ extension LayoutLine {
       traits.insert(.endsOpen)
     } else {
       addPlainEnd(character)
-      if endsWithNameAfterSentence(text) || isLatin && EnglishSignature.dash(text, begin..<Int(end)) != nil {
+      if endsWithNameAfterSentence(text) || isLatin && EnglishSignature.start(text, begin..<Int(end)) != nil {
         traits.insert(.endsSentence)
       }
     }

@@ -34,7 +34,7 @@ struct StoryAssembly {
   /// The lines of a headline as one: a space where the paper breaks between phrases, nothing where inside one.
   private func title(_ range: Range<Int>) -> Passage {
     var passage = Passage()
-    for index in range where blocks[index].role == .title {
+    for index in range where blocks[index].role == .title || blocks[index].isSectionName {
       passage.append(blocks[index].range, of: page, spaced: index > range.lowerBound && breaksPhrase(index - 1, index))
     }
     return passage

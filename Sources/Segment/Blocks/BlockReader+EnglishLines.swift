@@ -61,13 +61,13 @@ extension BlockReader {
   /// Blocks that a box between the halves of a sentence has at most.
   private static let boxLength = 24
 
-  /// A line that pauses and one with a small letter right below it, above a byline, are a headline:
+  /// A line that pauses and one with a small letter right below it, above a byline or between two gaps, are a headline:
   ///
   ///     Coal pier finds a buyer,
   ///     keeps its old cranes
   ///     By Jane Field
   mutating func findPausedHeads() {
-    for index in blocks.indices.dropLast(2) where blocks[index].role == .body && blocks[index + 2].role == .byline {
+    for index in blocks.indices.dropLast() where blocks[index].role == .body && endsHead(index + 1) {
       let upper = blocks[index].shape
       let lower = blocks[index + 1].shape
       guard upper.isAlphabetic, upper.last == 0x2C, upper.weight <= 10, upper.sentenceEnds == 0, !blocks[index].isTight,
@@ -77,5 +77,10 @@ extension BlockReader {
       blocks[index].role = .title
       blocks[index + 1].role = .title
     }
+  }
+
+  /// Whether a byline, a gap or nothing stands below a line.
+  private func endsHead(_ index: Int) -> Bool {
+    index + 1 == blocks.count || blocks[index + 1].role == .byline || !blocks[index + 1].isTight
   }
 }

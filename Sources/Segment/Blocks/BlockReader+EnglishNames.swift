@@ -103,9 +103,9 @@ extension BlockReader {
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
 
-  /// — Ann Marsh, behind the last sentence of an English report.
+  /// — Ann Marsh, or Chen Luyao, behind the last sentence of an English report.
   func signature(_ text: Span<UInt8>, _ rest: Range<Int>) -> Byline? {
-    guard EnglishSignature.dash(text, 0..<rest.upperBound) == rest.lowerBound else { return nil }
+    guard EnglishSignature.start(text, 0..<rest.upperBound) == rest.lowerBound else { return nil }
     var start = rest.lowerBound
     while text[start] == 0x20 || text[start] == 0x2D || text[start] >= 0x80 && text[start] != 0xC3 { start += 1 }
     return byline(text, from: start, within: rest)

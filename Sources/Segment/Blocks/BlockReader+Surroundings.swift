@@ -124,7 +124,9 @@ extension BlockReader {
         && words.talks.match(text, at: blocks[index].range.lowerBound, end: blocks[index].range.upperBound) != nil
       // 某某经开区“前期、中期、后期”帮办记——, below a gap: it announces the headline, however full the line is.
       let isLeadIn = leadsOn && below?.role == .title && !blocks[index].isTight
-      let isApart = above?.role != .body && below?.role != .body || isTalk || isLeadIn
+      // What a dateline stands at the head of goes on with no line.
+      let isAboveReport = below?.role == .body && below?.inside.dateline != nil && above != nil
+      let isApart = above?.role != .body && (below?.role != .body || isAboveReport) || isTalk || isLeadIn
       // A first line would lack the two squares that all others of the page lack, as the one below does.
       let isNoFirstLine =
         losesIndents && setting.lastWidth >= setting.columnWidth - 1
@@ -219,11 +221,23 @@ extension BlockReader {
   /// Two clerks share the counter / with a port officer. …: a line that a small letter stands right below, in the middle
   /// of a text, is the first of its paragraph.
   private func isFirstLineOfParagraph(_ index: Int) -> Bool {
-    guard blocks[index].shape.isAlphabetic, blocks[index].isTight, blocks[index].shape.ending == .word, index > 0,
-      index + 1 < blocks.count
-    else { return false }
+    guard blocks[index].shape.isAlphabetic, blocks[index].shape.ending == .word, index > 0, index + 1 < blocks.count
+    else {
+      return false
+    }
     let below = blocks[index + 1]
-    return blocks[index - 1].role == .body && below.role == .body && below.isTight
-      && (0x61...0x7A).contains(below.shape.first)
+    guard blocks[index - 1].role == .body, below.role == .body, (0x61...0x7A).contains(below.shape.first) else {
+      return false
+    }
+    return blocks[index].isTight && below.isTight
+      || !blocks[index].isTight && !below.isTight && fillsColumn(blocks[index], above: below)
+  }
+
+  /// Where lines stand apart: whether one is as wide as its column but for the indent that first lines have, and the word
+  /// that begins the next one would not have fitted.
+  private func fillsColumn(_ block: Block, above below: Block) -> Bool {
+    let column = block.setting.columnWidth
+    return column > 0 && block.setting.printedLines <= 1 && !block.isOverprinted
+      && block.setting.lastWidth + 7 >= column && block.setting.lastWidth <= column
   }
 }

@@ -137,7 +137,9 @@ struct BlockReader {
       return true
     }
     if isPageNumber(text, block) || shape.isAlphabetic && EnglishPrint.isRunningHead(text, block.range) { return true }
-    if shape.isAlphabetic, shape.ending != .sentence, EnglishPrint.isContact(text, block.range) { return true }
+    if shape.isAlphabetic, shape.ending != .sentence {
+      if EnglishPrint.isContact(text, block.range) || EnglishPrint.isMakers(text, block.range) { return true }
+    }
     return shape.weight <= 50 && shape.ending != .sentence && (shape.digits > 4 || shape.weight <= 12)
       && words.furniture.first(text, in: block.range).map { isWhole(text, $0, in: block) } ?? false
   }

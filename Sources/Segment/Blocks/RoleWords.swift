@@ -40,6 +40,8 @@ final class RoleWords: Sendable {
   let bannerBegins: WordTable
   let bannerEnds: WordTable
   let briefs: WordTable
+  /// The ends of such names that a column of one report has, too: 快报.
+  let storyColumns: WordTable
   let furniture: WordTable
   /// What photos show: 正在, 一角.
   let scenes: WordTable
@@ -110,6 +112,7 @@ final class RoleWords: Sendable {
     bannerBegins = table("banner_begin")
     bannerEnds = table("banner_end")
     briefs = table("briefs")
+    storyColumns = table("story_column")
     furniture = table("furniture")
     scenes = table("scene")
     mastheads = table("outlet_end")

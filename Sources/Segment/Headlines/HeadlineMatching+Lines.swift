@@ -19,7 +19,8 @@ extension HeadlineMatcher {
     // 小镇“种”出 / 一条新产线, marked up alike: a line above a headline leads to it in more than a word or two, or names a place.
     if upper.count == 1, blocks[upper.lowerBound].shape.weight <= 6, lower.count == 1,
       blocks[upper.lowerBound].headingLevel == blocks[lower.lowerBound].headingLevel,
-      !blocks[upper.lowerBound].shape.isAlphabetic, !titles.isZoneName(upper), !titles.namesZone(upper.lowerBound)
+      !blocks[upper.lowerBound].shape.isAlphabetic, !titles.isZoneName(upper), !titles.namesZone(upper.lowerBound),
+      !titles.isBriefs(upper.lowerBound)
     {
       return true
     }

@@ -123,7 +123,7 @@ struct HeadlineMatcher {
   /// The story each unit speaks of; units of common words alone go with their neighbours.
   private func owners(of units: [TitleGroups.Unit], _ coverages: [[Float]], storyBelow: Int?) -> [Int?] {
     var owners = coverages.map { coverage -> Int? in
-      guard let best = best(coverage), best.lead >= 0.1, best.value >= 0.25 else { return nil }
+      guard let best = best(coverage), best.lead >= 0.1, best.value >= 0.2 else { return nil }
       // A line of everyday words belongs to the story it stands above.
       if let storyBelow, best.value < coverage[storyBelow] + 0.25 { return nil }
       return best.story
@@ -234,6 +234,10 @@ struct HeadlineMatcher {
       }
       stories[column].headline = head.headline
       stories[column].kicker = head.kicker
+      if head.kicker == nil, let name = titles.columnName(above: head.blocks.lowerBound) {
+        stories[column].kicker = name..<name + 1
+        isUsed[name] = true
+      }
       stories[column].deck = head.deck
       mark(head.blocks, &isUsed)
       let own = row * stories.count + column

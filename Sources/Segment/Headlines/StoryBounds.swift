@@ -131,7 +131,7 @@ struct StoryBounds {
   }
 
   /// The same of a headline with its byline right below, which heads a story of its own and no part of another: the first
-  /// paragraph with a word of the headline that only this story has.
+  /// paragraph with words of the headline that only this story has. Two such words are enough where none stands before.
   private func signedBeginning(of headline: Range<Int>, in chain: [Int32]) -> Int? {
     guard headline.upperBound < blocks.count, blocks[headline.upperBound].role == .byline,
       !blocks[headline.upperBound].inside.isBareNames
@@ -144,7 +144,8 @@ struct StoryBounds {
       }
     }
     let all = held.reduce(into: Set()) { $0.formUnion($1) }
-    guard all.count >= Self.fewestTelling, let place = held.firstIndex(where: { $0.count >= 2 }), place > 0,
+    let isSure = all.count >= Self.fewestTelling
+    guard all.count >= 2, let place = held.firstIndex(where: { $0.count >= (isSure ? 2 : 1) }), place > 0,
       paragraphs[place - 1] == paragraphs[place] - 1, blocks[paragraphs[place - 1]].shape.ending == .sentence
     else { return nil }
     // One word of it may stand anywhere.

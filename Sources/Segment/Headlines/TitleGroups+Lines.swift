@@ -100,6 +100,22 @@ extension TitleGroups {
       || blocks[index].shape.isAlphabetic && EnglishPrint.placeAndColon(text.span, blocks[index].range) != nil
   }
 
+  /// 园区夜话, POLICY WATCH: the name of a column right above a headline leads to it, unless it stands on top of the page or
+  /// above briefs.
+  func columnName(above line: Int) -> Int? {
+    let name = line - 1
+    guard name > 0, blocks[name].role == .furniture, blocks[name].isSectionName,
+      blocks[..<name].contains(where: { $0.role == .body })
+    else { return nil }
+    guard words.namesBriefs(text.span, blocks[name]) else { return name }
+    // What sounds like news in short may hold a report, but no item that is a paragraph.
+    let end = blocks[name].text.upperBound
+    guard words.storyColumns.suffix(text.span, end: end, start: blocks[name].text.lowerBound) != nil, !isBriefs(line)
+    else { return nil }
+    let story = blocks[line...].drop { $0.role == .title || $0.role == .byline }
+    return story.prefix { $0.role == .body }.count > 1 ? name : nil
+  }
+
   /// ——某某园区发展见闻.
   func isDeck(_ index: Int) -> Bool {
     let first = blocks[index].shape.first
@@ -121,4 +137,45 @@ extension TitleGroups {
     }
     return headline.allSatisfy { blocks[index].text.count * 5 >= blocks[$0].text.count * 6 }
   }
+
+  /// The pump that froze / How a yard made it run: below an English line of small words, one that begins with a capital in
+  /// a small word begins another sentence.
+  func opensDeck(_ upper: Int, _ lower: Int) -> Bool {
+    guard blocks[lower].shape.isAlphabetic, (0x41...0x5A).contains(blocks[lower].shape.first), !endsInJoint(upper),
+      holdsSmallWords(blocks[upper].text)
+    else { return false }
+    let line = blocks[lower].text
+    return Self.sentenceOpeners.contains { word in
+      let end = line.lowerBound + word.utf8CodeUnitCount
+      return end < line.upperBound && text[end] == 0x20 && text.span.has(word, at: line.lowerBound)
+    }
+  }
+
+  /// Whether two words of four letters and more begin with a small one: in a headline whose words have capitals, none
+  /// does but “with” and “from”.
+  private func holdsSmallWords(_ line: Range<Int>) -> Bool {
+    var words = 0
+    var length = 0
+    var isSmall = false
+    for at in line {
+      if text[at] == 0x20 {
+        length = 0
+      } else {
+        if length == 0 { isSmall = (0x61...0x7A).contains(text[at]) }
+        length += 1
+        if isSmall, length == 4 { words += 1 }
+      }
+    }
+    return words >= 2
+  }
+
+  private static let sentenceOpeners: [StaticString] = [
+    "A", "An", "The", "How", "Why", "What", "When", "Where", "Who", "Which", "Whose", "As", "After", "Before",
+    "While", "Once", "Since", "If", "Though", "Although", "Until", "Unless", "With", "Without", "For", "From", "In",
+    "On", "At", "By", "Under", "Inside", "Behind", "Beyond", "Among", "Between", "Through", "Across", "And", "But",
+    "It", "Its", "It's", "They", "Their", "He", "His", "She", "Her", "We", "Our", "You", "Your", "This", "These",
+    "That", "Those", "There", "Here", "Now", "Then", "Still", "Yet", "Not", "No", "Nearly", "Almost", "About", "More",
+    "Most", "Some", "Many", "Few", "Each", "Every", "Both", "All", "One", "Two", "Three", "Four", "Five", "Six",
+    "Seven", "Eight", "Nine", "Ten", "To",
+  ]
 }

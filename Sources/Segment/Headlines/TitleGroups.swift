@@ -201,9 +201,11 @@ struct TitleGroups {
     if isBoldPlace(upper, lower) { return true }
     if announces(upper) || isZoneName(upper..<upper + 1) || isPlaceLine(upper) { return false }
     if blocks[upper].headingLevel != blocks[lower].headingLevel { return false }
+    // Who names the place twice says two things.
+    let areTwo = namesZone(upper) && namesZone(lower)
     let isUnfinished =
       blocks[upper].shape.unclosed > 0 || blocks[upper].shape.last == 0xFF0C
-      || blocks[upper].shape.last == 0x2C || endsInJoint(upper)
+      || blocks[upper].shape.last == 0x2C || endsInJoint(upper) && !(areTwo && !blocks[upper].shape.isAlphabetic)
     // No headline goes on with a comma in it; a deck does.
     if isDeck(lower) || blocks[lower].shape.commas > 0 && !blocks[lower].shape.isAlphabetic { return false }
     if isUnfinished { return true }
@@ -221,9 +223,8 @@ struct TitleGroups {
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true
     }
-    if blocks[upper].isOverprinted != blocks[lower].isOverprinted { return false }
-    // Who names the place twice says two things.
-    return blocks[lower].isTight && !isTightPage && !(namesZone(upper) && namesZone(lower))
+    if blocks[upper].isOverprinted != blocks[lower].isOverprinted || opensDeck(upper, lower) { return false }
+    return blocks[lower].isTight && !isTightPage && !areTwo
   }
 
   /// Valve maker to bring / 140 posts to Ardmore: a line right below an English one that begins with a figure, and is no

@@ -26,8 +26,8 @@ extension Stitcher {
     if followsBrief(right) { return -1.5 }
     switch titles.look(between) {
     case .none: return 1.6
-    case .subhead: return 1.2 - titles.excess(between)
-    case .doubtful: return 0.2
+    case .subhead: return 1.2 - titles.excess(between) - turn(left, right)
+    case .doubtful: return 0.2 - turn(left, right)
     case .headline: return -1.5
     }
   }
@@ -38,7 +38,9 @@ extension Stitcher {
   /// A few words between two texts of several paragraphs, on a page that signs its English reports: what has neither
   /// byline nor dateline is no report, and briefs are of one paragraph.
   private func isBareEnglishLine(above right: Int) -> Bool {
-    guard signsReports, right > 0, let line = fragments[right].before.last else { return false }
+    guard signsReports, right > 0, let line = fragments[right].before.last, turn(right - 1, right) == 0 else {
+      return false
+    }
     // A photo may stand between the text and the line.
     let above = fragments[right].before.dropLast()
     guard blocks[line].role == .title, blocks[line].shape.isAlphabetic, blocks[line].shape.weight <= 12, line > 1,
@@ -135,6 +137,15 @@ extension Stitcher {
     }
     return difference <= 1 ? 0.3 : difference >= 4 ? -0.5 : 0
   }
+
+  /// What it costs that the lines between two English texts stand where the column changes its width: a subhead stands in
+  /// the midst of one.
+  private func turn(_ left: Int, _ right: Int) -> Float {
+    guard blocks[fragments[left].blocks.lowerBound].shape.isAlphabetic, widths(left, right) < 0 else { return 0 }
+    return Self.otherColumn
+  }
+
+  private static let otherColumn: Float = 2.4
 
   /// A byline as it stands above a story, without the mark it has below or apart from one.
   func isLeadingByline(_ index: Int) -> Bool {
