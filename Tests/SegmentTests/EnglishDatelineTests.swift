@@ -23,7 +23,7 @@ import Testing
   ])
   func `a name behind a dash signs a report`(line: String, signature: String?) {
     let bytes = Array(line.utf8)
-    let found = EnglishSignature.dash(bytes.span, 0..<bytes.count)
+    let found = EnglishSignature.start(bytes.span, 0..<bytes.count)
     #expect(found.map { String(decoding: bytes[$0...], as: UTF8.self) } == signature)
   }
 }
