@@ -200,6 +200,10 @@ extension EnglishNeeds {
     {
       start = comma + 1
     }
+    // The second shift brought another worry: what stands behind the colon.
+    if let colon = (start..<lack).last(where: { text.isMark($0, ":") && text.quotation(around: $0) == nil }) {
+      start = colon + 1
+    }
     // …finished its plant but has been able to run only one line: what stands behind but.
     if let but = (start..<lack).last(where: { text.isAny($0, ["but", "yet"]) && text.quotation(around: $0) == nil }) {
       start = but + 1
