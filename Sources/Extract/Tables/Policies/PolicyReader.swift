@@ -119,13 +119,19 @@ struct PolicyReader {
   func isLongest(_ hit: Hit) -> Bool {
     guard scan.longestHit(.policy, at: Int(hit.start)) == hit, scan.longestHit(.policy, endingAt: Int(hit.end)) == hit
     else { return false }
-    if let next = scan.longestHit(.policy, at: Int(hit.end)), next.end > hit.end { return false }
+    if let next = scan.longestHit(.policy, at: Int(hit.end)), next.end > hit.end, !pays(hit) { return false }
     // 计划 inside 计划总投资, 机制 inside 机制砂: the word is part of another.
     if let other = scan.longestHit([.metric, .suffix, .project, .industry], at: Int(hit.start)), other.end > hit.end {
       return false
     }
     return scan.quotation(around: Int(hit.start)).map { $0.count > 120 } ?? true
       && scan.title(around: Int(hit.start)) == nil
+  }
+
+  /// 由某某资金补贴一半: what a fund does is no part of its name.
+  private func pays(_ hit: Hit) -> Bool {
+    (scan.has("资金", before: Int(hit.end)) || scan.has("基金", before: Int(hit.end)))
+      && ["补助", "补贴", "贴息", "奖补", "资助", "奖励"].contains { scan.has($0, at: Int(hit.end)) }
   }
 
   /// The object of a verb that brings policies, up to the word for it.
