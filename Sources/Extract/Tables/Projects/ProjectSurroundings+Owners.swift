@@ -67,7 +67,7 @@ extension ProjectSurroundings {
   /// as 公司, or that the article is about.
   func ownCompany() -> [UInt8]? {
     if let speaker = speaker() { return speaker }
-    guard !mention.isListed, isWorks else { return nil }
+    guard !mention.isListed, isWorks || isPaidByFirm else { return nil }
     let people = stretch.people[stretch.people.firstIndex(startingFrom: sentence.lowerBound)...]
     for person in people.prefix(8) where person.range.lowerBound < sentence.upperBound {
       let house = person.organisation ?? person.number.flatMap { story.people[$0].organisation }
@@ -76,11 +76,22 @@ extension ProjectSurroundings {
     let before = sentence.lowerBound..<mention.range.lowerBound
     if scan.hasAny(["公司", "企业", "我们"], in: before),
       let owner = stretch.organisations(in: max(0, mention.range.lowerBound - 900)..<mention.range.lowerBound).last(
-        where: { $0.type == .company })
+        // A co-operative is called 公司 by nobody.
+        where: { $0.type == .company && !scan.has("合作社", before: $0.range.upperBound) })
     {
       return name(owner)
     }
     return story.house ?? mainCompany()
+  }
+
+  /// 明年，企业拟投资2亿元，在某地建设某中心: the firm pays, whatever it builds.
+  private var isPaidByFirm: Bool {
+    let before = sentence.lowerBound..<mention.range.lowerBound
+    guard let firm = scan.offset(ofAny: ["企业", "公司"], in: before), scan.mark(endingAt: firm) != nil else {
+      return false
+    }
+    let end = min(before.upperBound, firm + 24)
+    return scan.hasAny(["投资", "斥资", "出资", "投入"], in: firm + 6..<max(firm + 6, end))
   }
 
   /// The only company, or the one that is named far more often than any other.
