@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 private func needs(_ text: String) -> [String] { facts("needs", in: text).strings("need") }
