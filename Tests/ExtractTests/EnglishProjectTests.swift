@@ -69,4 +69,24 @@ import Testing
   func `how far a project is`(text: String, stage: String) {
     #expect(stages(text) == [stage])
   }
+
+  @Test func `what a thing cost may be told in the next sentence`() {
+    let projects = facts("projects", in: "Beside the dock stands a twine mill. It cost $9 million.")
+    #expect(projects.strings("investment_value") == ["9000000.0"])
+  }
+
+  @Test func `one of those that were signed is signed`() {
+    #expect(
+      stages("Osk signed three contracts in May. The largest, a 9-million-euro bottling plant, would employ 90 people.")
+        == ["signed"])
+  }
+
+  @Test func `what a ceremony opens is done`() {
+    #expect(
+      stages("Crowds came to the opening of the Osk Craft Hub, which will train 90 weavers.") == ["completed"])
+  }
+
+  @Test func `a road that something stands beside is none`() {
+    #expect(names("It will build 90 flats beside the harbour road for 9 million euros.") == ["90 flats"])
+  }
 }

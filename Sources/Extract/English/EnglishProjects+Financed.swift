@@ -135,6 +135,13 @@ extension EnglishProjects {
 
   /// in the park’s second phase, at its first building: where something is, and not what is built.
   func isWhere(_ thing: EnglishThings.Thing) -> Bool {
+    // beside the airport road
+    if text.isAny(thing.tokens.upperBound - 1, ["road", "highway", "motorway", "bypass", "canal"]),
+      text.isAny(thing.tokens.lowerBound - 1, ["the", "a"]),
+      text.isAny(thing.tokens.lowerBound - 2, ["beside", "along", "on", "off", "near", "by", "across", "beyond"])
+    {
+      return true
+    }
     guard text.isAny(thing.tokens.upperBound - 1, ["phase", "stage", "building", "block", "extension", "wing"]) else {
       return false
     }

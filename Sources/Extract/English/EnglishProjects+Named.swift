@@ -26,6 +26,10 @@ extension EnglishProjects {
       var project = Project(name: bytes, mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: name))])
       project.zone = zone
       fill(&project, text.sentence(of: phrase.first), thing)
+      if project.stage == .unknown || project.stage == .planned, isOpened(name.lowerBound) {
+        project.stage = .completed
+      }
+      if project.investment == nil { project.investment = sumNext(thing)?.mention(in: text) }
       projects.append(project)
     }
     return found
@@ -70,6 +74,11 @@ extension EnglishProjects {
     }
     return text.isWord(word, "as")
       && near.contains { text.isAny($0, ["reopened", "reopens", "reopen", "reborn", "opened"]) }
+  }
+
+  /// came to the opening of the Osk Craft Hub, though more is to come of it.
+  private func isOpened(_ start: Int) -> Bool {
+    text.isAny(start - 3, ["opening", "reopening", "inauguration"]) || text.isAny(start - 2, ["opened", "reopened"])
   }
 
   private static let makes: EnglishWords = [

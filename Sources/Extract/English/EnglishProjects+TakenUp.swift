@@ -76,6 +76,28 @@ extension EnglishProjects {
     return (start + 1..<min(sentence.upperBound, start + 9)).first { text.folded[text.tokens[$0].range] == last }
   }
 
+  /// It cost $9 million, The refit cost $9 million: what the next two sentences say was paid.
+  func sumNext(_ thing: EnglishThings.Thing) -> EnglishQuantity? {
+    let number = Int(text.tokens[thing.tokens.lowerBound].sentence)
+    for sentence in text.sentences[min(number + 1, text.sentences.count)...].prefix(2) {
+      guard let cost = sentence.prefix(6).first(where: { text.isAny($0, ["cost", "costs"]) }),
+        text.isWord(sentence.lowerBound, "it")
+          || text.isWord(sentence.lowerBound, "the")
+            && (text.isAny(cost - 1, Self.deeds) || takesUp(thing, sentence) == cost - 1)
+      else { continue }
+      return reading.quantities.first {
+        $0.dimension == .money && (cost..<min(sentence.upperBound, cost + 6)).contains($0.tokens.lowerBound)
+      }
+    }
+    return nil
+  }
+
+  /// What is done to houses and works, by which its price is told.
+  private static let deeds: EnglishWords = [
+    "conversion", "refit", "expansion", "extension", "upgrade", "refurbishment", "redevelopment", "work", "project",
+    "scheme", "restoration", "move", "renovation", "construction",
+  ]
+
   /// The harbour crane was commissioned, Velmar’s dye line went on stream: what has become of a thing, right behind it.
   func isStarted(_ thing: EnglishThings.Thing) -> Bool {
     let before = thing.tokens.lowerBound - 1

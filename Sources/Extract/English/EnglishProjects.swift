@@ -14,7 +14,14 @@ struct EnglishProjects {
   func add(to projects: inout [Project]) {
     let things = EnglishThings(text: text)
     var end = 0
-    defer { merge(&projects) }
+    let first = projects.count
+    defer {
+      // What is financed or named was read first: rows stand as the text does.
+      projects[first...].sort {
+        ($0.mentions.first?.range.lowerBound ?? 0) < ($1.mentions.first?.range.lowerBound ?? 0)
+      }
+      merge(&projects)
+    }
     let financed = addFinanced(to: &projects) + addNamed(to: &projects)
     for phrase in text.phrases where phrase.kinds.contains(.project) && phrase.first >= end && projects.count < 200 {
       guard text.quotation(around: phrase.first) == nil, let longest = text.phrase(.project, at: phrase.first),
@@ -49,6 +56,7 @@ struct EnglishProjects {
         mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: whole))])
       project.zone = zone
       fill(&project, sentence, thing)
+      if project.investment == nil { project.investment = sumNext(thing)?.mention(in: text) }
       projects.append(project)
       end = longest.end
     }
@@ -138,7 +146,8 @@ struct EnglishProjects {
       if stage == .signed { isSigned = true }
       if best == nil || distance < best?.distance ?? 0 { best = (distance, stage, index) }
     }
-    guard let best else { return nil }
+    guard let best else { return stageOfBatch(thing) }
+    if best.stage == .planned, let batch = stageOfBatch(thing) { return batch }
     // will build a mill under a lease signed in May: what is signed for is always still to come.
     if isSigned, best.stage == .planned { return .signed }
     // A hostel or an estate is done once it opens; a works runs from then on.

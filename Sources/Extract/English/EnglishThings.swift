@@ -44,6 +44,8 @@ struct EnglishThings {
         words += 1
         continue
       }
+      // will build|90 flats
+      if text.isAny(index, ["build", "builds", "built", "add", "adds", "erect", "erects"]) { break }
       guard token.sort == .word,
         token.isLowerWord || text.tokens[start].traits.contains(.hyphenated)
           || start < phrase.first && text.isMark(start, "-")
