@@ -170,7 +170,16 @@ extension EnglishNeeds {
         return named.type != .company
       }
     }
-    return false
+    return isUnknownBody(first, number)
+  }
+
+  /// Coastal Waters Osk says: capitals that are no company’s and nobody’s name.
+  private func isUnknownBody(_ first: Int, _ number: Int) -> Bool {
+    let reading = article.readings[number]
+    let text = reading.text
+    guard first + 2 < text.tokens.count, !text.has([.given, .closed, .honorific], first) else { return false }
+    return (first..<first + 2).allSatisfy { text.isSort($0, .word) && text.tokens[$0].isCapital }
+      && !reading.people.contains { $0.tokens.contains(first) || $0.tokens.contains(first + 1) }
   }
 
   private static let leads: EnglishWords = [
