@@ -131,6 +131,7 @@ final class Story {
       if count > 500 { return }
     }
     readScenes()
+    readRetold()
   }
 
   private func readQuotes() {

@@ -60,3 +60,22 @@ func `money and a word of building make a project`(text: String, name: String) {
     "projects", in: "青禾咖啡公司推出了新品牌。明年，企业拟投资9000万元，在综合保税区建设青禾烘焙体验中心，明年3月动工。", date: day)
   #expect(batch.strings("investor") == ["青禾咖啡公司"])
 }
+
+@Test func `a later paragraph that begins with the end of a name tells of that project`() {
+  let batch = facts(
+    "projects", in: "5月18日，位于滨江高新区的青禾跨境茶叶交易中心启用，60个展位满员。", "茶商说，路近了。",
+    "跨境茶叶交易中心由江东茶业集团投资9亿元建设，可容茶商300户。", date: day)
+  #expect(batch.strings("name") == ["青禾跨境茶叶交易中心"])
+  #expect(batch.strings("investor") == ["江东茶业集团"])
+}
+
+@Test func `who built the house is told with it`() {
+  let batch = facts(
+    "projects", in: "走进位于滨江的青禾制茶实训工坊，炒锅排成两列。这座由青禾茶业公司建设的工坊，总投资4200万元，今年3月投用。", date: day)
+  #expect(batch.strings("investor") == ["青禾茶业公司"])
+  #expect(batch.strings("stage") == ["in_production"])
+}
+
+@Test func `a role of two lines of business is no project`() {
+  #expect(facts("projects", in: "滨江是国内知名的竹编与藤编产业基地，产量占全省三成。", date: day).rowCount == 0)
+}

@@ -43,7 +43,7 @@ extension ProjectNameReader {
   }
 
   /// 由某公司改建, 总投资2亿元, 占地30亩 from an offset on.
-  private static func isDetail(_ at: Int, _ stretch: Story.Stretch) -> Bool {
+  static func isDetail(_ at: Int, _ stretch: Story.Stretch) -> Bool {
     let scan = stretch.scan
     let clause = scan.nearClause(at)
     if scan.has("由", at: at) { return scan.hasAny(making, in: at..<max(at, clause.upperBound)) }

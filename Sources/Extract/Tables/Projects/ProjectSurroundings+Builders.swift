@@ -59,7 +59,9 @@ extension ProjectSurroundings {
       let next = scan.nearSentence(at)
       guard next.upperBound > at else { return nil }
       let head = scan.stripped(next).lowerBound
-      if let end = subjectEnd(head), let found = builder(named: end..<max(end, scan.nearClause(head).upperBound)) {
+      if let end = subjectEnd(head),
+        let found = builder(named: end..<max(end, scan.nearClause(head).upperBound)) ?? builder(named: head..<end)
+      {
         return found
       }
       // 某产业园：主楼封顶。甲公司投资3亿元，建筑面积…: whoever the next sentence begins with pays for it.
@@ -128,6 +130,12 @@ extension ProjectSurroundings {
       at = head + word.utf8CodeUnitCount
     }
     let name = scan.text[mention.range]
+    // 这座由某公司改建的工坊，占地…: up to the last word.
+    if at > head, other.has("由", at: at), case let end = other.stripped(other.nearClause(at)).upperBound,
+      other.has("的", before: end - 6), name.count >= 6, other.text[end - 6..<end] == name.suffix(6)
+    {
+      return end
+    }
     for length in [18, 12, 9, 6] where name.count >= length && at + length <= other.text.count {
       if other.text[at..<at + length] == name.suffix(length) { return at + length }
     }
@@ -142,6 +150,7 @@ extension ProjectSurroundings {
       let verb = scan.offset(
         ofAny: [
           "投资", "出资", "斥资", "共同", "联合", "合作", "合资", "共建", "合建", "承建", "投建", "建设", "打造", "兴建", "开发", "筹建", "接盘", "接手",
+          "改建", "改造", "修建", "利用",
           "收购",
         ],
         in: by + 3..<max(by + 3, range.upperBound)),
