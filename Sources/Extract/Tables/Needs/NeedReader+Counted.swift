@@ -8,7 +8,9 @@ extension NeedReader {
   func splitCounted(_ found: inout [NeedMention], from first: Int, _ stretch: Story.Stretch) {
     for place in (first..<found.count).reversed() {
       let parts = counted(found[place].range, stretch)
-      guard parts.count >= 2 else { continue }
+      // What stands behind the first may have been told apart already.
+      let isApart = found[(place + 1)...].contains { other in parts.dropFirst().contains { $0.overlaps(other.range) } }
+      guard parts.count >= 2, !isApart else { continue }
       found.replaceSubrange(place...place, with: parts.map { mention(found[place].stretch, $0, stretch) })
     }
   }
