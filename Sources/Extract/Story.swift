@@ -128,8 +128,10 @@ final class Story {
       stretches[index].projects = reader.read()
       count += stretches[index].projects.count
       // A page of nothing but projects is no newspaper's; what follows is left out rather than compared with all before.
-      if count > 500 { break }
+      if count > 500 { return }
     }
+    readScenes()
+    readRetold()
   }
 
   private func readQuotes() {

@@ -17,7 +17,7 @@ private func policies(_ text: String) -> [String] {
   ("用好“三块地”，做实“五个一批”。", ["三块地 campaign", "五个一批 campaign"]),
   ("银行推出“青苗成长贷”，额度提高。", ["青苗成长贷 programme"]), ("根据《办法》，手续从简。", []),
   ("加快“数字滨江”建设。", ["“数字滨江”建设 programme"]), ("冲刺“开门红”，再鼓干劲。", ["开门红 programme"]),
-  ("扎实开展党史学习教育。", ["党史学习教育 campaign"]), ("探索以商招商、驻点招商。", ["以商招商 mechanism", "驻点招商 mechanism"]),
+  ("扎实开展党史学习教育。", ["党史学习教育 campaign"]), ("探索不见面招商、云招商。", ["不见面招商 mechanism", "云招商 mechanism"]),
 ])
 func `a policy is named with its kind`(text: String, expected: [String]) {
   #expect(policies(text) == expected)
@@ -32,7 +32,7 @@ func `what has no name of its own is no policy`(text: String) {
 }
 
 @Test(arguments: [
-  ("推进产业招商、以商招商、驻点招商。", ["产业招商 mechanism", "以商招商 mechanism", "驻点招商 mechanism"]),
+  ("推进产业招商、云招商、不见面招商。", ["云招商 mechanism", "不见面招商 mechanism"]),
   ("项目已列入江南省重大产业项目、江南省重大外资项目。", ["江南省重大产业项目 list", "江南省重大外资项目 list"]),
   ("设立规模为30亿元的先进制造协同基金。", ["先进制造协同基金 programme"]),
   ("当地素有“中国轴承之都”之称。", ["中国轴承之都 award"]), ("开展“一链一图”“一企一策”服务。", ["一链一图 mechanism", "一企一策 mechanism"]),

@@ -76,7 +76,9 @@ struct EnglishCompanies {
 
   /// A weaker sign: it does what companies do. Taken where the name is no person’s and no place’s.
   func acts(_ run: Range<Int>) -> Bool {
-    guard !isPlace(run), !text.isWord(run.lowerBound - 1, "at") else { return false }
+    guard !isPlace(run), !text.isWord(run.lowerBound - 1, "at"), !text.isAny(run.upperBound - 1, Self.papers) else {
+      return false
+    }
     var at = run.upperBound
     if text.isWord(at, "’s") || text.isSort(at, .possessive) { return false }
     if text.has(.adverb, at) { at += 1 }
@@ -91,6 +93,13 @@ struct EnglishCompanies {
     }
     return text.isAny(at, EnglishCompanies.verbs)
   }
+
+  /// The Clean Harbours Act takes effect: a paper acts as firms do.
+  private static let papers: EnglishWords = [
+    "act", "ordinance", "bill", "law", "order", "plan", "scheme", "programme", "program", "initiative", "strategy",
+    "charter", "rebate", "grant", "guarantee", "levy", "treaty", "pact", "accord", "agreement", "code", "campaign",
+    "policy", "award", "prize",
+  ]
 
   private func isPlace(_ run: Range<Int>) -> Bool {
     text.isAny(

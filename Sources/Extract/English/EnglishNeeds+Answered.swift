@@ -170,7 +170,16 @@ extension EnglishNeeds {
         return named.type != .company
       }
     }
-    return false
+    return isUnknownBody(first, number)
+  }
+
+  /// Coastal Waters Osk says: capitals that are no company’s and nobody’s name.
+  private func isUnknownBody(_ first: Int, _ number: Int) -> Bool {
+    let reading = article.readings[number]
+    let text = reading.text
+    guard first + 2 < text.tokens.count, !text.has([.given, .closed, .honorific], first) else { return false }
+    return (first..<first + 2).allSatisfy { text.isSort($0, .word) && text.tokens[$0].isCapital }
+      && !reading.people.contains { $0.tokens.contains(first) || $0.tokens.contains(first + 1) }
   }
 
   private static let leads: EnglishWords = [
@@ -199,6 +208,10 @@ extension EnglishNeeds {
       let comma = (start..<lack).last(where: { text.isMark($0, ",") })
     {
       start = comma + 1
+    }
+    // The second shift brought another worry: what stands behind the colon.
+    if let colon = (start..<lack).last(where: { text.isMark($0, ":") && text.quotation(around: $0) == nil }) {
+      start = colon + 1
     }
     // …finished its plant but has been able to run only one line: what stands behind but.
     if let but = (start..<lack).last(where: { text.isAny($0, ["but", "yet"]) && text.quotation(around: $0) == nil }) {

@@ -37,6 +37,7 @@ struct EnglishNeeds {
       end = sentence.upperBound
     }
     addTold(to: &needs)
+    addReported(to: &needs)
     addAnswered(to: &needs)
     addSpoken(to: &needs)
     addWorst(to: &needs)

@@ -12,9 +12,13 @@ struct EnglishPolicies {
     for phrase in text.phrases where phrase.kinds.contains(.policy) && phrase.first >= end && policies.count < 100 {
       guard let kind = text.entry(phrase, .policy)?.value, text.quotation(around: phrase.first) == nil else { continue }
       if text.tokens[phrase.end - 1].isCapital {
-        let last = matterEnd(phrase)
-        guard let start = capitalStart(phrase) ?? (last > phrase.end ? phrase.first : nil) else { continue }
-        if last == phrase.end, text.entry(phrase, .policy)?.use.equals("of") == true { continue }
+        let matter = matterEnd(phrase)
+        guard let start = capitalStart(phrase) ?? (matter > phrase.end ? phrase.first : nil), !isHouse(start, phrase)
+        else {
+          continue
+        }
+        if matter == phrase.end, text.entry(phrase, .policy)?.use.equals("of") == true { continue }
+        let last = yearEnd(matter)
         policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: start..<last), kind: kind))
         end = last
       } else if phrase.first > 1, let quoted = text.quotation(around: phrase.first - 2),
@@ -31,7 +35,8 @@ struct EnglishPolicies {
         policies.append(PolicyMention(stretch: stretch, range: text.bytes(of: start..<phrase.end), kind: kind))
         end = phrase.end
       } else if text.entry(phrase, .policy)?.use.equals("of") != true, let thing = things.thing(endingWith: phrase),
-        thing.hasHyphen && !isPriced(thing) || isOwn(phrase), thing.words < 4
+        thing.hasHyphen && !isPriced(thing) && !isNamedOnly(phrase) || isOwn(phrase) || isTold(phrase, thing),
+        thing.words < 4
       {
         let last = isOwn(phrase) ? purposeEnd(phrase.end) : phrase.end
         policies.append(
@@ -40,6 +45,7 @@ struct EnglishPolicies {
       }
     }
     addTitles(to: &policies)
+    addExplained(to: &policies)
   }
 
   /// A word that in small letters says enough by itself: a risk pool.
@@ -106,13 +112,22 @@ struct EnglishPolicies {
         start -= 1
         continue
       }
-      guard text.tokens[start - 1].sort == .word, text.tokens[start - 1].isCapital, !text.has(.closed, start - 1) else {
-        break
+      // Skills and Training Grant
+      if start < phrase.end, text.isAny(start - 1, ["and", "or"]), start > 1, isNameWord(start - 2) {
+        start -= 2
+        continue
       }
+      guard isNameWord(start - 1) else { break }
       start -= 1
     }
     while start < phrase.first, text.tokens[start].sort == .mark { start += 1 }
     return start < phrase.first ? start : nil
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    let text = reading.text
+    return text.isSort(index, .word) && text.tokens[index].isCapital && !text.has(.closed, index)
+      && reading.names.organisation(holding: index) == nil
   }
 
   /// Where a name of at least two words or a word and a year begins that ends before a token.

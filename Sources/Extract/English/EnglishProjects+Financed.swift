@@ -11,8 +11,8 @@ extension EnglishProjects {
     var found: [Range<Int>] = []
     for quantity in reading.quantities where quantity.dimension == .money && found.count < 20 {
       let start = quantity.tokens.upperBound
-      guard isSpent(before: quantity.tokens.lowerBound), text.isAny(start, ["on", "into"]),
-        text.quotation(around: start) == nil, let object = object(from: start + 1)
+      guard isSpent(before: quantity.tokens.lowerBound), text.isAny(start, ["on", "into"]) || isInvested(start),
+        text.quotation(around: start) == nil, let object = object(from: start + 1).map(apart)
       else { continue }
       found.append(start + 1..<object.upperBound)
       let sentence = text.sentence(of: start)
@@ -30,6 +30,30 @@ extension EnglishProjects {
       projects.append(project)
     }
     return found
+  }
+
+  /// invest 9 million euros in a mill, and not in May or in the town.
+  private func isInvested(_ index: Int) -> Bool {
+    text.isWord(index, "in") && text.isAny(index + 1, ["a", "an", "another", "its", "two", "three"])
+  }
+
+  /// Without a size before other words (a 2,000-square-metre row of kilns), and a word alone with where it is (a mill at Port
+  /// Wren).
+  private func apart(_ object: Range<Int>) -> Range<Int> {
+    var start = object.lowerBound
+    if let phrase = text.phrase(.project, at: object.upperBound - 1)
+      ?? text.phrase(.project, endingAt: object.upperBound)
+    {
+      start = EnglishThings(text: text).withoutSize(start, phrase)
+    }
+    guard object.count == 1, text.isAny(object.upperBound, ["at", "of"]) else { return start..<object.upperBound }
+    var end = object.upperBound
+    var at = text.isWord(end + 1, "the") ? end + 2 : end + 1
+    while at < text.tokens.count, at - object.upperBound < 8, text.isSort(at, .word), text.tokens[at].isCapital {
+      at += 1
+      end = at
+    }
+    return start..<end
   }
 
   /// is spending, has put, will invest: at most three words before the sum.
@@ -74,16 +98,26 @@ extension EnglishProjects {
       }
       if text.isWord(at, "that") {
         guard head, at - first <= 2 else { break }
+        let told = at + 2
         at = min(sentence.upperBound, at + 14)
-        while at > first, text.isBreak(at - 1) { at -= 1 }
+        // that grinds lime from 90 quarries: how much of it is no part of the name.
+        if let figure = (told..<max(told, at)).first(where: { text.isSort($0, .figure) }) { at = figure }
+        while at > first, text.isBreak(at - 1) || text.has([.determiner, .preposition], at - 1) { at -= 1 }
         break
       }
+      // a dye line employing 90 people
+      if head, text.isAny(at, Self.parts) { break }
       if text.phrase(.project, at: at) != nil { head = true }
       at += 1
     }
     while at > first, text.tokens[at - 1].sort != .word { at -= 1 }
     return head && at > first ? first..<at : nil
   }
+
+  private static let parts: EnglishWords = [
+    "employing", "creating", "making", "producing", "costing", "hiring", "covering", "serving", "turning", "using",
+    "supplying", "feeding", "housing", "bringing", "linking", "capable", "able",
+  ]
 
   private func isHiring(_ index: Int) -> Bool {
     text.isAny(index, ["hire", "employ", "hired", "employs", "recruit", "take", "move", "plans", "expects", "hopes"])
@@ -101,6 +135,13 @@ extension EnglishProjects {
 
   /// in the park’s second phase, at its first building: where something is, and not what is built.
   func isWhere(_ thing: EnglishThings.Thing) -> Bool {
+    // beside the airport road
+    if text.isAny(thing.tokens.upperBound - 1, ["road", "highway", "motorway", "bypass", "canal"]),
+      text.isAny(thing.tokens.lowerBound - 1, ["the", "a"]),
+      text.isAny(thing.tokens.lowerBound - 2, ["beside", "along", "on", "off", "near", "by", "across", "beyond"])
+    {
+      return true
+    }
     guard text.isAny(thing.tokens.upperBound - 1, ["phase", "stage", "building", "block", "extension", "wing"]) else {
       return false
     }
@@ -142,11 +183,25 @@ extension EnglishProjects {
     {
       return true
     }
-    if lead.contains(where: {
-      text.isAny($0, ["closed", "former", "disused", "derelict", "abandoned", "defunct", "demolished"])
+    // when there were two mills
+    if (1...2).contains(where: {
+      text.isWord(thing.tokens.lowerBound - $0 - 1, "there")
+        && text.isAny(thing.tokens.lowerBound - $0, ["were", "was"])
     }) {
+      return true
+    }
+    if text.isAny(thing.tokens.upperBound, ["that", "which"]), text.isWord(thing.tokens.upperBound + 1, "never") {
+      return true
+    }
+    if lead.contains(where: { text.isAny($0, Self.standing) }) {
       return true
     }
     return text.isAny(thing.tokens.upperBound, ["shut", "closed", "burned", "collapsed"])
   }
+
+  /// Words for what there was before, or is only lent.
+  private static let standing: EnglishWords = [
+    "closed", "former", "disused", "derelict", "abandoned", "defunct", "demolished", "rented", "leased", "borrowed",
+    "vacant", "empty", "temporary", "makeshift", "existing",
+  ]
 }

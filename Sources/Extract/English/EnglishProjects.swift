@@ -14,8 +14,15 @@ struct EnglishProjects {
   func add(to projects: inout [Project]) {
     let things = EnglishThings(text: text)
     var end = 0
-    defer { merge(&projects) }
-    let financed = addFinanced(to: &projects)
+    let first = projects.count
+    defer {
+      // What is financed or named was read first: rows stand as the text does.
+      projects[first...].sort {
+        ($0.mentions.first?.range.lowerBound ?? 0) < ($1.mentions.first?.range.lowerBound ?? 0)
+      }
+      merge(&projects)
+    }
+    let financed = addFinanced(to: &projects) + addNamed(to: &projects)
     for phrase in text.phrases where phrase.kinds.contains(.project) && phrase.first >= end && projects.count < 200 {
       guard text.quotation(around: phrase.first) == nil, let longest = text.phrase(.project, at: phrase.first),
         let thing = things.thing(endingWith: longest), reading.names.organisation(holding: longest.first) == nil,
@@ -23,21 +30,12 @@ struct EnglishProjects {
       else { continue }
       let sentence = text.sentence(of: phrase.first)
       let name = Array(text.bytes[text.bytes(of: thing.tokens)])
-      if let known = projects.firstIndex(where: {
-        $0.name == name || $0.name.count > name.count && $0.name[...].suffix(name.count) == name[...]
-      }) {
+      if let known = known(name, thing, projects) {
         fill(&projects[known], sentence, thing)
         end = longest.end
         continue
       }
-      // The 30-million-dollar project: the one named last.
-      if !projects.isEmpty, text.isWord(thing.tokens.lowerBound - 1, "the"),
-        text.isAny(
-          longest.end - 1,
-          ["project", "scheme", "plant", "facility", "building", "factory", "yard", "works", "mill", "hall", "complex"]),
-        thing.words < (text.isSort(thing.tokens.lowerBound, .figure) ? 2 : 1)
-          || text.isAny(longest.end - 1, ["project", "scheme", "plant", "facility"]) && thing.words < 2
-      {
+      if !projects.isEmpty, standsForLast(thing, longest) {
         fill(&projects[projects.count - 1], sentence, thing)
         end = longest.end
         continue
@@ -49,15 +47,16 @@ struct EnglishProjects {
       {
         continue
       }
-      guard thing.words > 0 || isPriced(thing) || isBuilt(thing), isProject(thing, sentence) || isPriced(thing) else {
-        continue
-      }
+      guard thing.words > 0 || isPriced(thing) || isBuilt(thing),
+        isProject(thing, sentence) || isPriced(thing) || isStarted(thing) || isTakenUp(thing)
+      else { continue }
       let whole = withOwner(thing)
       var project = Project(
         name: Array(text.bytes[text.bytes(of: whole)]),
         mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: whole))])
       project.zone = zone
       fill(&project, sentence, thing)
+      if project.investment == nil { project.investment = sumNext(thing)?.mention(in: text) }
       projects.append(project)
       end = longest.end
     }
@@ -99,7 +98,8 @@ struct EnglishProjects {
         || $0.dimension == .money && $0.tokens.overlaps(thing.tokens)
     }
     let isStaged = stage(near, thing) != nil
-    if text.isSort(thing.tokens.lowerBound, .figure), !thing.hasHyphen { return false }
+    // to build 90 flats, but not 90 lines
+    if text.isSort(thing.tokens.lowerBound, .figure), !thing.hasHyphen, !isDwellings(thing) { return false }
     // two lines, three workshops
     if thing.words < 2, text.has(.number, thing.tokens.lowerBound),
       text.isAny(thing.tokens.upperBound - 1, ["lines", "workshops"])
@@ -115,6 +115,15 @@ struct EnglishProjects {
     return thing.isNew && (hasMoney || isStaged) || hasMoney && isStaged
   }
 
+  /// plans to build 90 flats, permission for 90 homes.
+  private func isDwellings(_ thing: EnglishThings.Thing) -> Bool {
+    let before = thing.tokens.lowerBound - 1
+    return text.isAny(thing.tokens.upperBound - 1, ["flats", "homes", "apartments", "bungalows"])
+      && (text.isAny(before, ["build", "builds", "building", "built", "add", "erect"])
+        || text.isWord(before, "for")
+          && text.isAny(before - 1, ["permission", "approval", "consent", "plans", "permit"]))
+  }
+
   /// employ 1,350 people, hiring some 200.
   private func isHired(_ index: Int) -> Bool {
     for at in max(0, index - 2)..<index
@@ -124,8 +133,9 @@ struct EnglishProjects {
     return false
   }
 
-  private func stage(_ range: Range<Int>, _ thing: EnglishThings.Thing) -> ProjectStage? {
-    var best: (distance: Int, stage: ProjectStage)?
+  func stage(_ range: Range<Int>, _ thing: EnglishThings.Thing) -> ProjectStage? {
+    var best: (distance: Int, stage: ProjectStage, token: Int)?
+    var isSigned = false
     for index in range {
       guard let phrase = text.phrase(.stage, at: index), let entry = text.entry(phrase, .stage),
         let stage = ProjectStage(rawValue: String(decoding: entry.value, as: UTF8.self)),
@@ -133,14 +143,38 @@ struct EnglishProjects {
       else { continue }
       let distance =
         index < thing.tokens.lowerBound ? thing.tokens.lowerBound - index : index - thing.tokens.upperBound + 4
-      if best == nil || distance < best?.distance ?? 0 { best = (distance, stage) }
+      if stage == .signed { isSigned = true }
+      if best == nil || distance < best?.distance ?? 0 { best = (distance, stage, index) }
     }
-    return best?.stage
+    guard let best else { return stageOfBatch(thing) }
+    if best.stage == .planned, let batch = stageOfBatch(thing) { return batch }
+    // will build a mill under a lease signed in May: what is signed for is always still to come.
+    if isSigned, best.stage == .planned { return .signed }
+    // A hostel or an estate is done once it opens; a works runs from then on.
+    if best.stage == .inProduction, text.isWord(best.token, "opened"),
+      text.isAny(thing.tokens.upperBound - 1, Self.houses)
+    {
+      return .completed
+    }
+    return best.stage
   }
+
+  private static let houses: EnglishWords = [
+    "dormitory", "dormitories", "hostel", "hostels", "block", "blocks", "building", "buildings", "tower", "towers",
+    "flats", "homes", "apartments", "estate", "campus", "hub", "phase", "stage", "complex", "quarter", "township",
+    "bridge", "tunnel", "road", "bypass",
+  ]
 
   /// a rope line backed by Velmar Docks, a quay paid for by the Osk Trust.
   private func backer(_ thing: EnglishThings.Thing) -> [UInt8]? {
     let end = thing.tokens.upperBound
+    // a rope line by Velmar Docks, the rope line of Velmar Docks
+    if text.isAny(end, ["by", "of"]),
+      let named = reading.names.organisation(startingAt: text.isWord(end + 1, "the") ? end + 2 : end + 1),
+      named.type == .company
+    {
+      return named.canonical
+    }
     for at in end..<min(text.tokens.count, end + 14) {
       if text.isMark(at, ";") || text.isMark(at, ".") { return nil }
       guard text.isWord(at, "by"),

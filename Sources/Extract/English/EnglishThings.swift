@@ -30,6 +30,11 @@ struct EnglishThings {
         start = index
         continue
       }
+      if isOfPeople(index) {
+        start = index - 1
+        words += 1
+        continue
+      }
       if text.isMark(index, ","), start < phrase.end, isListed(start) {
         start = index
         continue
@@ -39,6 +44,8 @@ struct EnglishThings {
         words += 1
         continue
       }
+      // will build|90 flats
+      if text.isAny(index, ["build", "builds", "built", "add", "adds", "erect", "erects"]) { break }
       guard token.sort == .word,
         token.isLowerWord || text.tokens[start].traits.contains(.hyphenated)
           || start < phrase.first && text.isMark(start, "-")
@@ -52,6 +59,10 @@ struct EnglishThings {
       }
       start = index
       words += 1
+    }
+    if let joined = joined(to: start, phrase) {
+      words += start - joined - 1
+      start = joined
     }
     while start < phrase.first,
       text.tokens[start].sort == .mark || text.isAny(start, ["only", "own", "new", "such", "further", "more"])
@@ -91,8 +102,40 @@ struct EnglishThings {
     return Thing(tokens: start..<phrase.end, phrase: phrase, isNew: isNew, hasHyphen: hasHyphen, words: words)
   }
 
+  /// drivers’ hostel, a children’s clinic: whom it is for tells it from others.
+  private func isOfPeople(_ index: Int) -> Bool {
+    text.isSort(index, .possessive) && text.isAny(index - 1, Self.people)
+      && !text.tokens[index - 1].isCapital
+  }
+
+  private static let people: EnglishWords = [
+    "workers", "children", "women", "men", "drivers", "students", "teachers", "nurses", "visitors", "apprentices",
+    "farmers", "fishermen", "seafarers", "engineers", "employees", "sailors", "growers", "makers", "miners", "trainees",
+    "researchers", "girls", "boys", "mothers", "veterans", "patients", "pilots",
+  ]
+
+  /// a soap and candle works: the words before and, where one article stands before both and the first is no thing itself.
+  private func joined(to start: Int, _ phrase: EnglishPhrase) -> Int? {
+    guard text.isWord(start - 1, "and") else { return nil }
+    for count in 1...2 {
+      let first = start - 1 - count
+      let isPlain = (first..<start - 1).allSatisfy {
+        $0 > 0 && text.tokens[$0].isLowerWord
+          && !text.has(
+            [.closed, .adverb, .saying, .event, .stage, .project, .policy, .organisation, .office, .number], $0)
+      }
+      guard isPlain else { return nil }
+      if text.isAny(first - 1, ["a", "an"]) || text.isMark(first - 1, "-") && text.isSort(first - 2, .word)
+        || text.has(.currency, first - 1)
+      {
+        return first
+      }
+    }
+    return nil
+  }
+
   /// a 64,000-square-metre bonded yard: the size is no part of a name that other words tell apart.
-  private func withoutSize(_ start: Int, _ phrase: EnglishPhrase) -> Int {
+  func withoutSize(_ start: Int, _ phrase: EnglishPhrase) -> Int {
     guard text.isSort(start, .figure), text.isMark(start + 1, "-"),
       text.isAny(start + 2, ["square", "kilometre", "kilometer", "km", "mile", "hectare", "acre", "metre", "meter"])
     else { return start }

@@ -228,7 +228,18 @@ struct AnsweredReader {
   /// A sentence that begins with a bare word for an office and speaks of no enterprise.
   private func isOfHelper(_ part: Range<Int>) -> Bool {
     let head = scan.stripped(part).lowerBound
-    return scan.first(of: Self.offices, at: head) != nil && !scan.hasAny(["企业", "公司", "厂"], in: part)
+    if let word = scan.first(of: Self.offices, at: head) {
+      return isDoing(head + word.utf8CodeUnitCount) || !scan.hasAny(["企业", "公司", "厂"], in: part)
+    }
+    guard let house = stretch.organisation(startingAt: head), house.type == .zone || house.type == .government else {
+      return false
+    }
+    return isDoing(house.range.upperBound)
+  }
+
+  /// 没有撒手不管, 并未止步: what an office does or leaves undone.
+  private func isDoing(_ at: Int) -> Bool {
+    (["没有", "没让", "并未", "并没有", "未", "不让", "不搞", "不等", "不把"] as [StaticString]).contains { scan.has($0, at: at) }
   }
 
   private static let offices: Words = [

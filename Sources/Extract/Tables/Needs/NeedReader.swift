@@ -62,6 +62,7 @@ struct NeedReader {
         dropTitles(&found, from: first, stretch)
         dropRetold(&found, from: first, stretch)
         splitFears(&found, from: first, stretch)
+        splitCounted(&found, from: first, stretch)
         dropRemarks(&found, from: first, stretch)
         if let end = answered.openingSpeech { dropEchoes(&found, from: first, upTo: end) }
       }

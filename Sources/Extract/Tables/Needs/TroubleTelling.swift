@@ -41,6 +41,10 @@ struct TroubleTelling {
       } else if scan.has("缺", at: at), !isSour(told), !isFirm(told), isFirm(at..<range.upperBound) {
         // 两年前，团队搬到某地，缺场地、缺设备: what they came for goes before.
         start = at
+      } else if isTrade(told) || isOrdered(told) && lacksHands(at..<range.upperBound), !isSour(told), !isFirm(told),
+        isFirm(at..<range.upperBound)
+      {
+        start = at
       } else if isWished, scan.has("却", at: at) || follows(at) {
         continue
       } else if isOutdone(told, at, range.upperBound) {
@@ -54,6 +58,27 @@ struct TroubleTelling {
     }
     if let word = turn(at: start), start + word.utf8CodeUnitCount < range.upperBound { start += word.utf8CodeUnitCount }
     return scan.stripped(start..<range.upperBound)
+  }
+
+  /// 给农机做齿轮，: what the firm makes goes before its trouble.
+  private func isTrade(_ told: Range<Int>) -> Bool {
+    let inner = scan.stripped(told)
+    guard (4...22).contains(scan.characterCount(inner)) else { return false }
+    let isFor = scan.has("给", at: inner.lowerBound) || scan.has("为", at: inner.lowerBound)
+    return isFor && scan.hasAny(["做", "生产", "配套", "加工", "供应", "供货", "代工"], in: inner)
+      || ["主营", "主产", "专做", "专门做", "主要生产"].contains { scan.has($0, at: inner.lowerBound) }
+  }
+
+  /// 上半年接下300台套订单，: what it has to make goes before what it lacks for it.
+  private func isOrdered(_ told: Range<Int>) -> Bool {
+    scan.hasAny(["订单", "大单"], in: told)
+      && scan.hasAny(["接下", "接到", "签下", "拿下", "拿到", "揽下", "接了", "签了"], in: told)
+  }
+
+  /// 磨工缺口90人, 招不满装配工: who is to make it, and not what it is paid with.
+  private func lacksHands(_ rest: Range<Int>) -> Bool {
+    scan.hasAny(["工", "人", "员", "师傅"], in: rest) && scan.hasAny(["缺", "招", "不够", "不足"], in: rest)
+      && !scan.hasAny(["资金", "押", "贷", "垫"], in: rest)
   }
 
   private static let intents: Words = [

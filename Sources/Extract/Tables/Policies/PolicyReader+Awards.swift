@@ -48,17 +48,21 @@ extension PolicyReader {
     return scan.has("批", at: number.end)
   }
 
-  /// 国家级“小巨人”企业达36家: a distinction that goes by a nickname, where it is counted.
+  /// 省级“瞪羚”企业达36家, 省级“瞪羚”称号: a distinction that goes by a nickname, where it is counted or its grade is told.
   func nicknamed(_ outer: Int, _ close: Int, _ inside: Range<Int>) -> Range<Int>? {
-    guard Self.nicknames.contains(where: { scan.folded[inside].equals($0) }), scan.has("企业", at: close),
-      isCounted(after: close + 6)
-    else { return nil }
+    let isFirm = Self.nicknames.contains { scan.folded[inside].equals($0) }
+    guard isFirm || scan.has("工厂", before: inside.upperBound) else { return nil }
     var start = outer
-    for word in ["专精特新", "国家级", "省级", "市级"] as [StaticString] where scan.has(word, before: start) {
+    for word in ["专精特新", "制造业", "国家级", "省级", "市级", "自治区级", "全球", "全国", "全省", "世界"] as [StaticString]
+    where scan.has(word, before: start) {
       start -= word.utf8CodeUnitCount
     }
-    return start..<close + 6
+    if isFirm, scan.has("企业", at: close), isCounted(after: close + 6) { return start..<close + 6 }
+    guard start < outer, scan.hasAny(Self.giving, in: max(0, start - 36)..<start) else { return nil }
+    return isFirm && scan.has("企业", at: close) ? start..<close + 6 : start..<close
   }
+
+  private static let giving: Words = ["获评", "认定", "入选", "拿到", "获得", "摘得", "晋级", "跻身", "评为", "成为", "获批", "获颁", "入围"]
 
   private func isNicknamed(_ hit: Hit) -> Bool {
     strength(hit) != .weak && Self.nicknames.contains { scan.has($0, at: Int(hit.start)) }

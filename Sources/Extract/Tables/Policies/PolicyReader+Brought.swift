@@ -29,6 +29,12 @@ extension PolicyReader {
     "选派", "选出", "选聘", "聘请", "改造成", "合办", "成立", "派出", "组织", "运行", "首推", "创办", "建起",
   ]
 
+  /// 由“逐件审”改为…: what there is no more.
+  func isReplaced(_ outer: Int, _ close: Int) -> Bool {
+    ["由", "从", "把", "将"].contains { scan.has($0, before: outer) }
+      && ["改为", "变为", "改成", "变成", "转为", "转变为", "升级为"].contains { scan.has($0, at: close) }
+  }
+
   /// Who is sent out or called together.
   static let teams: Words = [
     "专员", "管家", "医生", "服务团", "服务队", "小分队", "厂长", "特派员", "链长", "合伙人", "法庭", "红娘", "保姆", "秘书", "顾问", "参谋", "导师", "联络员",

@@ -10,8 +10,7 @@ extension PolicyReader {
   /// The name of the fund that ends with a word: back to a mark, a particle, a figure or a verb.
   func fund(endingWith hit: Hit) -> Range<Int>? {
     let word = scan.folded[hit.range]
-    guard word.ends(with: "基金") || word.ends(with: "资金池") || word.ends(with: "专项资金") || word.ends(with: "风险补偿金"),
-      strength(hit) != .none,
+    guard Self.purses.contains(where: { word.ends(with: $0) }), strength(hit) != .none,
       !isCut(hit)
     else { return nil }
     let clause = scan.nearClause(Int(hit.start))
@@ -29,7 +28,7 @@ extension PolicyReader {
     guard scan.characterCount(start..<Int(hit.end)) >= 4 else { return nil }
     // Any fund may be called so: 通过产业基金入股.
     let isPlain =
-      start == Int(hit.start) && ["产业基金", "引导基金", "专项基金", "发展基金", "投资基金", "专项资金"].contains { word.equals($0) }
+      start == Int(hit.start) && Self.plain.contains { word.equals($0) }
     if isPlain {
       // 100亿元产业基金: its size is what tells it from others.
       let size = stretch.quantity(endingAt: scan.has("的", before: start) ? start - 3 : start)
@@ -40,6 +39,13 @@ extension PolicyReader {
     }
     return isBrought(start, clause) ? start..<Int(hit.end) : nil
   }
+
+  private static let purses: [StaticString] = [
+    "基金", "资金池", "专项资金", "风险补偿金", "引导资金", "发展资金", "扶持资金", "奖励资金", "周转资金", "技改资金", "奖补资金",
+  ]
+  private static let plain: [StaticString] = [
+    "产业基金", "引导基金", "专项基金", "发展基金", "投资基金", "专项资金", "引导资金", "发展资金", "扶持资金", "奖励资金", "周转资金", "奖补资金", "技改资金",
+  ]
 
   private static let particles: [StaticString] = ["的", "了", "家", "支", "只", "个", "和", "与", "及", "等"]
   private static let bringing: [StaticString] = [
@@ -127,7 +133,8 @@ extension PolicyReader {
     "的", "了", "和", "与", "及", "由", "为", "在", "将", "把", "被", "向", "对", "从", "让", "给", "家", "个", "支", "首批", "第一批", "这",
     "该", "各", "每",
     "筹建", "建设", "打造", "期", "次", "场", "届", "参加", "走进",
-    "转入", "发放", "领取", "申领", "使用", "兑现", "推出", "组建", "成立", "凭", "用", "张", "等",
+    "转入", "发放", "领取", "申领", "使用", "兑现", "可领", "可用", "核销", "派发", "抵扣", "是", "组成", "抽调", "推出", "组建", "成立", "凭", "用", "张",
+    "等",
   ]
 
   private static let openings: [StaticString] = [

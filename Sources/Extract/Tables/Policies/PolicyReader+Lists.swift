@@ -78,14 +78,17 @@ extension PolicyReader {
   func listStart(_ outer: Int) -> Int? {
     let clause = scan.nearClause(outer)
     let near = max(clause.lowerBound, outer - 60)..<outer
-    guard let verb = scan.offset(ofAny: ["列入", "纳入", "进入", "推出", "建立", "制定", "发布"], in: near), verb + 6 <= outer
-    else { return nil }
-    let between = verb + 6..<outer
+    guard let verb = scan.offset(ofAny: Self.listing, in: near) else { return nil }
+    let end = scan.has("了", at: verb + 6) ? verb + 9 : verb + 6
+    guard end <= outer else { return nil }
+    let between = end..<outer
     guard (2...12).contains(scan.characterCount(between)), stretch.quantities(in: between).isEmpty,
       !scan.hasAny(["了", "的", "对"], in: between)
     else { return nil }
     return between.lowerBound
   }
+
+  private static let listing: Words = ["列入", "纳入", "进入", "推出", "建立", "制定", "发布", "用上", "享受", "跻身", "登上"]
 
   /// 第三届“某地工匠”, 5名“某地铁匠”: what persons are called who are picked out.
   func craftsman(_ inside: Range<Int>, _ mark: Mark) -> (Int, Int)? {

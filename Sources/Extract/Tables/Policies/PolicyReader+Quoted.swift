@@ -25,6 +25,7 @@ extension PolicyReader {
     let inside = Int(mark.end)..<Int(close.start)
     guard inside.count <= 120 else { return nil }
     let outer = Int(mark.start)
+    if isReplaced(outer, Int(close.end)) { return nil }
     if isIdiom(inside) {
       // “一对一”特派员机制 has a name of its own, “手把手”教用政策 has none.
       guard let (end, word) = tail(after: Int(close.end)), strength(word) == .free else { return nil }
@@ -49,6 +50,10 @@ extension PolicyReader {
     if let (end, word) = tail(after: Int(close.end)) {
       // “某某”示范项目 is a project, but where it is given as a title.
       if scan.folded[word.range].ends(with: "项目"), kind(word).equals("award") { return nil }
+      // “港湾贷”试点: what is tried out has the name.
+      if scan.folded[word.range].equals("试点"), Int(word.start) == Int(close.end) {
+        return (inside, instrument(inside) ?? Array("programme".utf8))
+      }
       let start = scan.has("式", at: Int(close.end)) ? rowStart(outer) : outer
       // “以租代购”方案: what is offered, and no paper.
       return (start..<end, scan.folded[word.range].equals("方案") ? Array("programme".utf8) : kind(word))

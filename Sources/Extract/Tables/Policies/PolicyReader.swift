@@ -119,13 +119,19 @@ struct PolicyReader {
   func isLongest(_ hit: Hit) -> Bool {
     guard scan.longestHit(.policy, at: Int(hit.start)) == hit, scan.longestHit(.policy, endingAt: Int(hit.end)) == hit
     else { return false }
-    if let next = scan.longestHit(.policy, at: Int(hit.end)), next.end > hit.end { return false }
+    if let next = scan.longestHit(.policy, at: Int(hit.end)), next.end > hit.end, !pays(hit) { return false }
     // 计划 inside 计划总投资, 机制 inside 机制砂: the word is part of another.
     if let other = scan.longestHit([.metric, .suffix, .project, .industry], at: Int(hit.start)), other.end > hit.end {
       return false
     }
     return scan.quotation(around: Int(hit.start)).map { $0.count > 120 } ?? true
       && scan.title(around: Int(hit.start)) == nil
+  }
+
+  /// 由某某资金补贴一半: what a fund does is no part of its name.
+  private func pays(_ hit: Hit) -> Bool {
+    (scan.has("资金", before: Int(hit.end)) || scan.has("基金", before: Int(hit.end)))
+      && ["补助", "补贴", "贴息", "奖补", "资助", "奖励"].contains { scan.has($0, at: Int(hit.end)) }
   }
 
   /// The object of a verb that brings policies, up to the word for it.
@@ -136,7 +142,11 @@ struct PolicyReader {
     let low = max(clause.lowerBound, Int(hit.start) - 75)
     guard let verb = verbEnd(in: low..<Int(hit.start)) else { return nil }
     var start = verb
-    while let word = leading(start), word <= Int(hit.start) { start = word }
+    while let word = leading(start), word <= Int(hit.start) {
+      // 建成5个公共服务平台: so many of a kind.
+      if kind(hit).equals("platform"), let count = scan.numeral(at: start)?.low.integer, count > 1 { return nil }
+      start = word
+    }
     // 组建由甲、乙等部门组成的项目推进专班: the name begins behind what is said of who is in it.
     if let made = scan.offset(ofAny: ["组成的", "牵头的", "参与的", "参加的"], in: verb - 6..<Int(hit.start)), made + 9 >= start {
       start = made + 9
@@ -243,7 +253,7 @@ struct PolicyReader {
     "大力实施", "深入实施", "组织实施", "实施", "执行", "落实", "建立健全", "建立", "成立", "设立", "组建", "出台", "推出", "推行", "试行", "列入", "入选",
     "纳入", "利用", "借助", "依托", "上线", "打造", "形成", "构建", "搭建", "开展", "启动", "创新", "健全", "完善", "制定", "印发", "发布", "申报", "申请",
     "通过", "获评", "荣获", "获得", "带来", "开设", "设置", "创建", "承接", "加入", "享受", "采用", "采取", "实行", "公布", "接入", "建成", "投保", "组成",
-    "开出", "开通", "开辟", "搭起", "建起", "办起", "推开", "公示", "编印", "合办", "派出", "召开", "按照",
+    "开出", "开通", "开辟", "建有", "搭起", "建起", "办起", "推开", "公示", "编印", "合办", "派出", "召开", "按照",
   ]
 
   /// The end of a particle or adverb at the start of an object: 建立了, 成立由…, 一个.

@@ -37,6 +37,7 @@ extension ProjectNameReader {
   /// Where the thing begins: behind 的, or behind a word of building and how much of it.
   private func thing(after sum: Int) -> Int? {
     if scan.has("的", at: sum) { return sum + 3 }
+    if let built = builtElsewhere(after: sum) { return built }
     guard let verb = scan.longest(of: Self.raisingByMoney, at: sum) else { return nil }
     var at = sum + verb.utf8CodeUnitCount
     if scan.has("了", at: at) { at += 3 }
@@ -53,6 +54,16 @@ extension ProjectNameReader {
       break
     }
     return at
+  }
+
+  /// 追加投资3000万元，在江南建某实验工场: the next clause says where and what.
+  private func builtElsewhere(after sum: Int) -> Int? {
+    guard let mark = scan.mark(at: sum), mark.kind == .comma, scan.has("在", at: Int(mark.end)) else { return nil }
+    let clause = scan.nearClause(Int(mark.end))
+    let near = Int(mark.end)..<min(clause.upperBound, Int(mark.end) + 60)
+    guard let verb = scan.offset(ofAny: ["新建", "建设", "兴建", "建起", "建了", "建"], in: near) else { return nil }
+    let word = (["新建", "建设", "兴建", "建起", "建了"] as [StaticString]).first { scan.has($0, at: verb) }
+    return verb + (word?.utf8CodeUnitCount ?? 3)
   }
 
   private static let raisingByMoney: Words = [
@@ -90,7 +101,9 @@ extension ProjectNameReader {
 
   /// Three characters at least that say which it is, and neither a body, a plan nor goods.
   private func isWorksByItself(_ range: Range<Int>) -> Bool {
-    guard (4...16).contains(scan.characterCount(range)), isDescribed(range),
+    // 新建消能站1座: a short name, and one of it.
+    let least = stretch.quantities(in: range.upperBound..<range.upperBound + 1).first?.value == .one ? 3 : 4
+    guard (least...16).contains(scan.characterCount(range)), isDescribed(range),
       scan.first(of: Self.noWorks, before: range.upperBound) == nil,
       !scan.hasAny(["一批", "多个", "各类", "系列", "以及", "和", "与", "项目", "集中"], in: range)
     else { return false }

@@ -210,7 +210,8 @@ extension ProjectNameReader {
   }
 
   /// 全国重要的…基地, 主要建设…工厂: a role, or part of a project named already.
-  func isRole(_ start: Int) -> Bool {
+  func isRole(_ name: Int) -> Bool {
+    let start = roleStart(name)
     for word in ["主要建设", "着力打造", "全力打造", "成为"] as [StaticString]
     where scan.has(word, before: start) { return true }
     guard scan.has("的", before: start), stretch.quantity(endingAt: start - 3) == nil else { return false }
@@ -227,6 +228,18 @@ extension ProjectNameReader {
     // 投资最大的是某企业的某项目, 一是某企业的某项目: that it is which is named.
     if scan.hasAny(["的是", "一是", "二是", "三是", "四是", "别是"], in: lead) { return false }
     return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: lead)
+  }
+
+  /// 知名的陶瓷与卫浴产业基地: what is said of it stands before the first of two lines of business.
+  private func roleStart(_ name: Int) -> Int {
+    guard scan.has("与", before: name) || scan.has("和", before: name) else { return name }
+    var at = max(0, name - 36)
+    var start = name
+    while let found = scan.offset(ofAny: ["的"], in: at..<name) {
+      at = found + 3
+      if scan.markIndex(from: at) == scan.markIndex(from: name) { start = at }
+    }
+    return start
   }
 
   /// 由某公司投资建设, 总投资2亿元 in the clause after that which a name at an offset stands in.

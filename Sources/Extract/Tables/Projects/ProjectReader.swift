@@ -29,11 +29,11 @@ struct ProjectReader {
     projects = projects.filter { project in
       !isScene(project) || names.contains { $0.count > project.name.count && $0.starts(with: project.name) }
     }
-    // What has tenants is in use; that alone makes no scene a project.
+    // What has tenants or serves others is in use; that alone makes no scene a project.
     for index in projects.indices where projects[index].stage == .unknown {
       let isPeopled = projects[index].mentions.prefix(8).contains {
         let around = ProjectSurroundings(mention: $0, story: story, today: today)
-        return around.isPeopled && !around.isGivenUp
+        return around.isPeopled && !around.isGivenUp || around.isAtWork
       }
       if isPeopled { projects[index].stage = .inProduction }
     }
@@ -183,7 +183,10 @@ struct ProjectReader {
     }
     if project.stage == .unknown {
       project.stage =
-        ordered.prefix(8).lazy.compactMap { ProjectSurroundings(mention: $0, story: story, today: today).stageNext() }
+        ordered.prefix(8).lazy.compactMap {
+          let around = ProjectSurroundings(mention: $0, story: story, today: today)
+          return around.stageNext() ?? around.stageOfParagraph()
+        }
         .first ?? .unknown
     } else if let first = ordered.first, project.mentions.count <= 8 {
       let around = ProjectSurroundings(mention: first, story: story, today: today)

@@ -59,7 +59,9 @@ extension ProjectSurroundings {
       let next = scan.nearSentence(at)
       guard next.upperBound > at else { return nil }
       let head = scan.stripped(next).lowerBound
-      if let end = subjectEnd(head), let found = builder(named: end..<max(end, scan.nearClause(head).upperBound)) {
+      if let end = subjectEnd(head),
+        let found = builder(named: end..<max(end, scan.nearClause(head).upperBound)) ?? builder(named: head..<end)
+      {
         return found
       }
       // 某产业园：主楼封顶。甲公司投资3亿元，建筑面积…: whoever the next sentence begins with pays for it.
@@ -75,17 +77,21 @@ extension ProjectSurroundings {
 
   /// …试产。 / 项目由某集团投资建设，…: the next paragraph may begin with who builds it.
   func builderOfParagraph() -> [UInt8]? {
-    // The last that the paragraph names is what the next one goes on with.
-    guard stretch.projects.last.map({ $0.range.lowerBound <= mention.range.lowerBound }) ?? true,
-      let next = story.stretches.dropFirst(mention.stretch + 1).first, next.role == .body
+    guard let (there, clause) = subjectOfParagraph(),
+      story.stretches[there.stretch].scan.has("由", at: clause.lowerBound)
     else { return nil }
-    let head = next.scan.nearSentence(0)
-    guard let subject = (["该项目", "项目"] as [StaticString]).first(where: { next.scan.has($0, at: 0) }) else { return nil }
-    let end = subject.utf8CodeUnitCount
-    let clause = end..<max(end, min(head.upperBound, next.scan.nearClause(end).upperBound))
-    guard next.scan.has("由", at: end) else { return nil }
-    let there = ProjectMention(stretch: mention.stretch + 1, range: 0..<end)
     return ProjectSurroundings(mention: there, story: story, today: today).builder(named: clause)
+  }
+
+  /// What stands for the project at the head of the next paragraph, and what is told of it in that clause; the last
+  /// project that a paragraph names is what the next one goes on with.
+  func subjectOfParagraph() -> (subject: ProjectMention, told: Range<Int>)? {
+    guard stretch.projects.last.map({ $0.range.lowerBound <= mention.range.lowerBound }) ?? true,
+      let next = story.stretches.dropFirst(mention.stretch + 1).first, next.role == .body,
+      let end = subjectEnd(0, in: next.scan)
+    else { return nil }
+    let told = end..<max(end, min(next.scan.nearSentence(0).upperBound, next.scan.nearClause(end).upperBound))
+    return (ProjectMention(stretch: mention.stretch + 1, range: 0..<end), told)
   }
 
   private func payerAtHead(_ head: Int) -> [UInt8]? {
@@ -113,20 +119,28 @@ extension ProjectSurroundings {
   }
 
   /// The end of what stands for the project at the head of a sentence: 该项目, 项目, or the last word of its name.
-  func subjectEnd(_ head: Int) -> Int? {
-    for word in ["该项目", "这个项目", "这一项目", "项目"] as [StaticString] where scan.has(word, at: head) {
+  func subjectEnd(_ head: Int) -> Int? { subjectEnd(head, in: scan) }
+
+  private func subjectEnd(_ head: Int, in other: Scan) -> Int? {
+    for word in ["该项目", "这个项目", "这一项目", "项目"] as [StaticString] where other.has(word, at: head) {
       return head + word.utf8CodeUnitCount
     }
     var at = head
-    for word in ["该", "这座", "这个", "这条", "新"] as [StaticString] where scan.has(word, at: head) {
+    for word in ["该", "这座", "这个", "这条", "新"] as [StaticString] where other.has(word, at: head) {
       at = head + word.utf8CodeUnitCount
     }
     let name = scan.text[mention.range]
-    for length in [18, 12, 9, 6] where name.count >= length && at + length <= scan.text.count {
-      if scan.text[at..<at + length] == name.suffix(length) { return at + length }
+    // 这座由某公司改建的工坊，占地…: up to the last word.
+    if at > head, other.has("由", at: at), case let end = other.stripped(other.nearClause(at)).upperBound,
+      other.has("的", before: end - 6), name.count >= 6, other.text[end - 6..<end] == name.suffix(6)
+    {
+      return end
+    }
+    for length in [18, 12, 9, 6] where name.count >= length && at + length <= other.text.count {
+      if other.text[at..<at + length] == name.suffix(length) { return at + length }
     }
     // 该园, 该馆.
-    guard at > head, at + 3 <= scan.text.count, scan.text[at..<at + 3] == name.suffix(3) else { return nil }
+    guard at > head, at + 3 <= other.text.count, other.text[at..<at + 3] == name.suffix(3) else { return nil }
     return at + 3
   }
 
@@ -136,6 +150,7 @@ extension ProjectSurroundings {
       let verb = scan.offset(
         ofAny: [
           "投资", "出资", "斥资", "共同", "联合", "合作", "合资", "共建", "合建", "承建", "投建", "建设", "打造", "兴建", "开发", "筹建", "接盘", "接手",
+          "改建", "改造", "修建", "利用",
           "收购",
         ],
         in: by + 3..<max(by + 3, range.upperBound)),

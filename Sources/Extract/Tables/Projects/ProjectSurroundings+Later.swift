@@ -161,7 +161,7 @@ extension ProjectSurroundings {
       let next = scan.nearSentence(at)
       guard next.upperBound > at else { break }
       at = next.upperBound
-      guard let start = subject(of: next) else { continue }
+      guard let start = subject(of: next) ?? firstProduct(of: next) else { continue }
       if let stage = stage(in: start..<min(max(start, next.upperBound), start + 240), isAfter: true) {
         guard stage == .planned else { return stage }
         isPlanned = true
@@ -170,10 +170,31 @@ extension ProjectSurroundings {
     return isPlanned ? .planned : nil
   }
 
+  /// 在某驿站，…。 / 驿站由某公司改建，今年4月投用: how far the project is by the head of the next paragraph.
+  func stageOfParagraph() -> ProjectStage? {
+    guard let (there, told) = subjectOfParagraph() else { return nil }
+    let around = ProjectSurroundings(mention: there, story: story, today: today)
+    let end = min(around.sentence.upperBound, told.lowerBound + 240)
+    return around.stage(in: told.lowerBound..<max(told.lowerBound, end), isAfter: true)
+  }
+
+  /// …签约；去年8月，首批芯片下线: what came of it needs no name.
+  private func firstProduct(of sentence: Range<Int>) -> Int? {
+    guard scan.has("；", before: sentence.lowerBound) else { return nil }
+    let head = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60)
+    return scan.offset(ofAny: ["首批", "首台", "首件", "首个产品", "第一批", "首卷", "首片"], in: head)
+  }
+
   /// Where in a sentence the project's subject ends, at its head or behind a first short clause.
-  private func subject(of sentence: Range<Int>) -> Int? {
+  func subject(of sentence: Range<Int>) -> Int? {
     let head = scan.stripped(sentence).lowerBound
     if let end = subjectEnd(head) { return end }
+    // 去年3月项目正式投产: a day before it.
+    if let date = stretch.dates(in: head..<head + 1).first, date.range.lowerBound == head,
+      let end = subjectEnd(date.range.upperBound)
+    {
+      return end
+    }
     // 20天后专线送电.
     if let wait = stretch.quantities(in: head..<head + 1).first, wait.dimension == .duration,
       scan.has("后", at: wait.range.upperBound)

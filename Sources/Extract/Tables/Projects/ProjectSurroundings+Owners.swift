@@ -67,7 +67,7 @@ extension ProjectSurroundings {
   /// as 公司, or that the article is about.
   func ownCompany() -> [UInt8]? {
     if let speaker = speaker() { return speaker }
-    guard !mention.isListed, isWorks else { return nil }
+    guard !mention.isListed, isWorks || isPaidByFirm || isRaisedFor else { return nil }
     let people = stretch.people[stretch.people.firstIndex(startingFrom: sentence.lowerBound)...]
     for person in people.prefix(8) where person.range.lowerBound < sentence.upperBound {
       let house = person.organisation ?? person.number.flatMap { story.people[$0].organisation }
@@ -76,11 +76,27 @@ extension ProjectSurroundings {
     let before = sentence.lowerBound..<mention.range.lowerBound
     if scan.hasAny(["公司", "企业", "我们"], in: before),
       let owner = stretch.organisations(in: max(0, mention.range.lowerBound - 900)..<mention.range.lowerBound).last(
-        where: { $0.type == .company })
+        // A co-operative is called 公司 by nobody.
+        where: { $0.type == .company && !scan.has("合作社", before: $0.range.upperBound) })
     {
       return name(owner)
     }
     return story.house ?? mainCompany()
+  }
+
+  /// 募集资金将投向某基地: whose shares were sold was told before.
+  private var isRaisedFor: Bool {
+    scan.hasAny(["募集资金", "募投"], in: sentence.lowerBound..<max(sentence.lowerBound, mention.range.lowerBound))
+  }
+
+  /// 明年，企业拟投资2亿元，在某地建设某中心: the firm pays, whatever it builds.
+  private var isPaidByFirm: Bool {
+    let before = sentence.lowerBound..<mention.range.lowerBound
+    guard let firm = scan.offset(ofAny: ["企业", "公司"], in: before), scan.mark(endingAt: firm) != nil else {
+      return false
+    }
+    let end = min(before.upperBound, firm + 24)
+    return scan.hasAny(["投资", "斥资", "出资", "投入"], in: firm + 6..<max(firm + 6, end))
   }
 
   /// The only company, or the one that is named far more often than any other.
@@ -114,6 +130,7 @@ extension ProjectSurroundings {
     let start = mention.range.lowerBound
     guard let inside = scan.quotation(around: start),
       scan.hasAny(["我们", "公司", "企业"], in: max(inside.lowerBound, sentence.lowerBound)..<start)
+        || isWorks && Self.open.contains(where: { scan.has($0, before: start) })
     else { return nil }
     let next = stretch.quotes.partitioningIndex { ($0.parts.last?.upperBound ?? 0) > start }
     guard next < stretch.quotes.count else { return nil }
@@ -166,6 +183,6 @@ extension ProjectSurroundings {
 
   private static let works: [StaticString] = [
     "工厂", "厂", "新厂", "车间", "产线", "生产线", "装配线", "线", "生产基地", "产业化基地", "制造基地", "总装基地", "研发基地", "加工基地", "厂房", "厂区", "项目",
-    "总部", "总部大楼", "研发中心", "研发大楼", "二期", "三期", "四期", "一期", "扩建", "仓库", "智能工厂", "装置",
+    "总部", "总部大楼", "研发中心", "研发大楼", "二期", "三期", "四期", "一期", "扩建", "仓库", "冷库", "智能工厂", "装置",
   ]
 }

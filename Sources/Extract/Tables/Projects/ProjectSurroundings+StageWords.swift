@@ -110,7 +110,7 @@ extension ProjectSurroundings {
     return scan.hasAny(
       [
         "将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前",
-        "承诺", "可望", "预期", "预定", "定于", "保证", "即可", "就能", "便能", "才能", "方能",
+        "承诺", "可望", "预期", "预定", "定于", "保证", "即可", "就能", "便能", "才能", "方能", "就要", "快要", "马上", "眼看",
       ],
       in: range)
   }
@@ -143,7 +143,8 @@ extension ProjectSurroundings {
   private func isBorneOut(_ hit: Hit, _ end: Int) -> Bool {
     let rest = end..<max(end, min(sentence.upperBound, end + 180))
     guard !scan.hasAny(Self.possible, in: rest) else { return false }
-    if scan.hasAny(["已"], in: rest) { return true }
+    // 建成后，运费省了四成: what it has brought.
+    if scan.hasAny(["已", "了"], in: rest) { return true }
     if scan.hasAny(["由", "从"], in: rest), scan.hasAny(Self.changed, in: rest) { return true }
     let clause = scan.nearClause(Int(hit.start))
     let near = max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)
@@ -200,8 +201,8 @@ extension ProjectSurroundings {
 
   private func isDueThisYear(_ hit: Hit) -> Bool {
     guard let year = story.page.date?.year, !isCondition(hit) else { return false }
-    let clause = scan.nearClause(Int(hit.start))
-    return stretch.dates(in: max(clause.lowerBound, Int(hit.start) - 45)..<Int(hit.start)).contains {
+    // 9月初，项目就要试产: the day may be a clause before.
+    return stretch.dates(in: datedLead(Int(hit.start))).contains {
       // 今年底, 三季度 and 8月, and no whole year.
       guard let start = $0.start, start.components.year == year else { return false }
       return ($0.end ?? start).daysSince1970 - start.daysSince1970 <= 100
