@@ -42,6 +42,8 @@ func `what was set up goes on where what it has follows`(text: String, expected:
   // Who knows the figures, and 该高新区.
   ("宁州海关近日公布的数据显示，去年，宁城经开区外贸总值35亿元。其中，进口12亿元。", ["35亿元 宁城经开区", "12亿元 宁城经开区"]),
   ("宁城高新区变了样。禾川茶业有限公司投产。该高新区实现产值40亿元。", ["40亿元 宁城高新区"]),
+  // 该区 is the zone, whatever it has.
+  ("宁城经开区变了样。禾川茶业有限公司投产。去年，该区藤编材料产值12亿元。", ["12亿元 宁城经开区"]),
   // What is had is spoken of no more.
   ("禾川药业有限公司建有平川省药材重点实验室，去年备案新药30个。", ["30个 禾川药业有限公司"]),
   // 分企业看 is nobody.
