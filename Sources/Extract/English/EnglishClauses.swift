@@ -15,7 +15,8 @@ struct EnglishClauses {
   func begins(_ at: Int) -> Bool {
     isBehindMark(at) || text.has(.conjunction, at - 1)
       || text.isAny(at - 1, Self.leads) || text.has(.saying, at - 1)
-      || text.isAny(at, Self.articles) && isTime(endingAt: at)
+      || text.isAny(at, Self.articles)
+        && (isTime(endingAt: at) || EnglishSubjects(text: text).isBehindPhrase(at, of: text.sentence(of: at)))
   }
 
   private func isBehindMark(_ at: Int) -> Bool {
