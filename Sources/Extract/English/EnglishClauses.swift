@@ -48,7 +48,10 @@ struct EnglishClauses {
       text.has([.determiner, .number, .modifier, .adverb, .pronoun, .currency, .more, .less], at + 1)
       || text.isSort(at + 1, .figure) || text.isMark(at + 1, "$") || text.isMark(at + 1, "€")
       || text.isMark(at + 1, "£") || text.isMark(at + 1, ",") || text.isMark(at + 1, ".")
-    if text.has([.moneyVerb, .rise, .fall, .past], at) { return !text.has(.preposition, at) }
+    if text.has([.moneyVerb, .rise, .fall, .past], at) {
+      // Trade growth in the port: a noun.
+      return !text.has(.preposition, at) && !text.isWord(at, "growth")
+    }
     let word = text.folded[text.tokens[at].range]
     guard word.count > 3, !text.has([.closed, .metric, .period, .unit], at) else { return false }
     if word.ends(with: "ed") {

@@ -79,7 +79,8 @@ extension EnglishMeaning {
     var at = first
     // An article may be the last word before the figure, or of the text.
     guard first < start,
-      !text.isAny(first, EnglishMeaning.ranks) || !text.isWord(first + 1, "of") && !text.isMark(first + 1, ",")
+      !text.isAny(first, EnglishMeaning.ranks) || !text.isWord(first + 1, "of") && !text.isMark(first + 1, ","),
+      !text.isAny(first, ["best", "least"]) || !text.isMark(first + 1, "-")
     else { return nil }
     // the 9 million euro yard, a 20 kV line
     while at < start, at - first < 7, isSize(at) { at += 1 }
@@ -118,7 +119,10 @@ extension EnglishMeaning {
       else { return nil }
       return .noun(whole.lowerBound..<end, article: nil, owner: nil)
     }
-    guard acts || isOpening && clauses.isDescribed(at: end) else { return nil }
+    // since a loom that jams takes a day: the figures of what describes it are asked for before
+    guard acts || isOpening && clauses.isDescribed(at: end) || text.isAny(end, ["that", "which", "who"]) else {
+      return nil
+    }
     return .noun(whole.lowerBound..<end, article: article, owner: owner)
   }
 
@@ -207,9 +211,12 @@ extension EnglishMeaning {
     }
     // Mills in the Osk zone lost 9 hours, the hall in the Osk zone was let: they are the zone’s.
     let isPlural = EnglishNounReader(text: text).isPlural(small: noun)
-    if article == nil ? isPlural : isKnown, text.isAny(words.upperBound, ["in", "at", "of", "from"]) {
+    if article == nil ? isPlural : isKnown, text.isAny(words.upperBound, ["in", "at", "of", "from", "on"]) {
       let name = text.has(.determiner, words.upperBound + 1) ? words.upperBound + 2 : words.upperBound + 1
       if let named = names.organisation(startingAt: name) { return named.canonical }
+      if article == nil, text.isWord(name - 1, "the"), let known = names.antecedent(text, name), let known {
+        return known
+      }
     }
     guard
       isOfSomebody(noun)

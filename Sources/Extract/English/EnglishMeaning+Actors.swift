@@ -85,6 +85,9 @@ extension EnglishMeaning {
       !isOfSomebody(noun), !text.isAny(noun, Self.plants), !text.isAny(noun, Self.tellers),
       names.antecedent(text, noun) == nil
     else { return nil }
+    if words.count == 1, text.isAny(noun, ["plant", "factory"]), let company = names.lastCompany(before: noun) {
+      return company
+    }
     return text.name(words)
   }
 

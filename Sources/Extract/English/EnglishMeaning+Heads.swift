@@ -30,7 +30,7 @@ extension EnglishMeaning {
   private func isGroup(_ words: Range<Int>, before start: Int) -> Bool {
     words.upperBound < start && text.phrase(.office, at: words.upperBound) == nil
       && !words.contains { text.has([.metric, .office, .period, .unit], $0) }
-      && !text.has(.preposition, words.upperBound)
+      && !text.has(.preposition, words.upperBound) && !isOfSomebody(words.upperBound - 1)
   }
 
   /// Anna Marsh, who keeps bees on two hectares, …; He welded hulls for 26 years: somebody of no house.

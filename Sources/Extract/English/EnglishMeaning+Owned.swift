@@ -19,7 +19,7 @@ extension EnglishMeaning {
     return actor(of: sentence, depth: 0)
   }
 
-  /// “The gate creaks, and a barrel holds 9 litres”: in speech that says neither we nor I, what the clause is about.
+  /// “The gate creaks, and a ladle holds 9 litres”: in speech that says neither we nor I, what the clause is about.
   func toldOf(_ start: Int, _ sentence: Range<Int>, last: inout [UInt8]?) -> [UInt8]? {
     guard let quotation = text.quotation(around: start) else { return nil }
     let own = max(quotation.lowerBound, sentence.lowerBound)..<start
@@ -40,7 +40,7 @@ extension EnglishMeaning {
     let first = sentence.lowerBound
     let end = quantity.tokens.upperBound
     guard text.has(.preposition, first), quantity.tokens.lowerBound <= first + 3,
-      !text.isAny(first, ["of", "for", "from", "to"]) || quantity.dimension == .duration
+      !text.isAny(first, ["of", "for", "from", "to"])
     else { return nil }
     let clauses = EnglishClauses(text: text)
     for at in end..<max(end, min(sentence.upperBound - 1, end + 14)) {

@@ -100,7 +100,14 @@ extension EnglishMeaning {
 
   /// The name, person or noun that ends before a token; the name that the noun explains: Loom Street, a fair that ….
   private func described(endingAt end: Int, _ sentence: Range<Int>) -> [UInt8]? {
-    if let named = names.organisation(endingAt: end) { return named.canonical }
+    if let named = names.organisation(endingAt: end) {
+      // Osk Kilns, a Velmar foundry that …: the foundry is the name before
+      let article = named.tokens.lowerBound - 1
+      let explained =
+        text.isAny(article, ["a", "an"]) && text.isMark(article - 1, ",")
+        ? name(endingAt: article - 1, from: sentence.lowerBound, isExplained: true) : nil
+      return explained ?? named.canonical
+    }
     if let person = people.last(where: { $0.tokens.upperBound == end }) { return person.name }
     guard let thing = noun(endingAt: end, from: sentence.lowerBound) else { return nil }
     var article = thing.lowerBound - 1

@@ -41,6 +41,17 @@ extension EnglishMeaning {
     return nil
   }
 
+  /// a tunnel of 620 metres: what is so long; how large something is told to be, is told of who has it.
+  func measured(_ quantity: EnglishQuantity, from low: Int) -> [UInt8]? {
+    let of = quantity.tokens.lowerBound - 1
+    guard [.length, .power, .voltage].contains(quantity.dimension), text.isWord(of, "of"), of > low + 1,
+      let phrase = text.phrase(.project, endingAt: of), text.tokens[of - 1].isLowerWord,
+      !text.isAny(of - 1, ["project", "site", "phase", "estate", "park", "scheme", "lot", "plot", "area", "space"]),
+      let thing = EnglishThings(text: text).thing(endingWith: phrase), thing.isNew
+    else { return nil }
+    return text.name(thing.tokens)
+  }
+
   /// … for a rope works worth 9 million euros. It would take in 80 tonnes and create 40 jobs: the works, and not who plans it.
   func planned(_ quantity: EnglishQuantity, _ sentence: Range<Int>) -> [UInt8]? {
     guard text.isWord(sentence.lowerBound, "it"),

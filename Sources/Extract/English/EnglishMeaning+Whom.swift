@@ -15,7 +15,11 @@ extension EnglishMeaning {
     // Osk Pumps holds 60 percent and Velmar Docks 40.
     if let named = names.organisation(endingAt: start) { return named.canonical }
     if let owner = owner(of: quantity, sentence) ?? place(of: quantity, sentence) { return owner }
-    if let priced = priced(quantity) ?? sized(quantity) ?? planned(quantity, sentence) { return priced }
+    if let priced = priced(quantity) ?? sized(quantity) ?? planned(quantity, sentence)
+      ?? measured(quantity, from: sentence.lowerBound)
+    {
+      return priced
+    }
     if let related = related(before: start, sentence) ?? apposed(before: start, sentence) { return related }
     if quantity.dimension == .money, let built = built(before: start, sentence) { return built }
     if let group = group(of: sentence, before: start) { return group }
@@ -92,7 +96,8 @@ extension EnglishMeaning {
     var name = text.has(.determiner, at + 1) ? at + 2 : at + 1
     // Exports from Estonia’s Osk free zone
     if text.isSort(name + 1, .possessive), names.organisation(startingAt: name) == nil { name += 2 }
-    return names.organisation(startingAt: name)?.canonical
+    if let named = names.organisation(startingAt: name) { return named.canonical }
+    return text.isWord(name - 1, "the") ? names.antecedent(text, name) ?? nil : nil
   }
 
   /// What the sentence is about where it begins with it: Guests pay …, A bell weighs …, The course costs ….
@@ -104,6 +109,8 @@ extension EnglishMeaning {
       first = comma + 1
     }
     guard first < start, text.tokens[first].sort == .word else { return nil }
+    // Each weighs 9 kilos.
+    if text.isWord(first, "each"), EnglishClauses(text: text).acts(behind: first + 1, before: start) { return nil }
     let hasArticle = text.isAny(first, ["the", "a", "an", "each", "every"])
     let noun = hasArticle ? first + 1 : first
     if text.isAny(noun, ["number", "share", "total", "rest", "majority", "proportion"]), text.isWord(noun + 1, "of") {
@@ -157,7 +164,12 @@ extension EnglishMeaning {
   func isVerb(_ index: Int, first: Int) -> Bool {
     guard index > first else { return false }
     let nouns = EnglishNounReader(text: text)
-    if nouns.isPlural(small: index - 1), !text.isMark(index, "-") { return true }
+    // Guests pay, but staff turnover is a measure
+    if nouns.isPlural(small: index - 1), !text.isMark(index, "-"),
+      !text.has(.metric, index) || text.has(.moneyVerb, index)
+    {
+      return true
+    }
     if nouns.isPlural(small: index),
       text.has([.determiner, .number], index + 1) || text.isAny(index + 1, ["it", "them", "him", "her", "us"])
         || text.isAny(index + 1, ["to", "for", "at", "up"])
