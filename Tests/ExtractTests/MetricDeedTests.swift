@@ -19,6 +19,12 @@ private func metrics(_ text: String) -> [String] {
   ("师傅说，6天就换上了新门脸。", ["6天 换上了新门脸"]), ("渔船离港，5小时后将驶入渔场。", ["5小时 驶入渔场"]),
   // What somebody does so often or so long.
   ("糕点师不服，改了88次才定型。", ["88次 改"]), ("老船工留在岛上，守了19年。", ["19年 守"]),
+  // What is done in a time by whoever stands before, but not where a word of time does.
+  ("本地信用社4个工作日放款。", ["4个工作日 放款"]), ("供货时限4个工作日交付。", ["4个工作日 供货时限"]),
+  // What somebody gains or goes.
+  ("熬了一冬，赔了45万元。", ["45万元 赔"]),
+  // Nouns of one character, and how a level came about.
+  ("木门上钉着3个洞。", ["3个 洞"]), ("苗木成活率一直停在64%。", ["64% 苗木成活率"]),
   // Of those that were counted.
   ("街道配齐保洁员74名，其中28名由物业派驻。", ["74名 街道配齐保洁员", "28名 街道配齐保洁员"]),
   // A part that somebody gives or has, and how large a fund is.

@@ -159,8 +159,18 @@ struct EnglishArticle {
   }
 
   /// The people of a text, with the house of each.
-  func housed(_ reading: Reading) -> [(tokens: Range<Int>, name: [UInt8], organisation: [UInt8]?)] {
-    reading.people.map { ($0.tokens, people[$0.number].name, people[$0.number].organisation) }
+  func housed(_ reading: Reading) -> [EnglishSomebody] {
+    reading.people.map { mention in
+      let person = people[mention.number]
+      var somebody = EnglishSomebody(
+        tokens: mention.tokens, name: person.name, organisation: person.organisation)
+      somebody.leadsFirm =
+        person.position.map(EnglishSomebody.isLeader) ?? false
+        && organisations.contains {
+          $0.type == .company && ($0.name == person.organisation || $0.canonical == person.organisation)
+        }
+      return somebody
+    }
   }
 
   mutating func readMeaning() {
@@ -169,23 +179,27 @@ struct EnglishArticle {
     defer { for index in readings.indices { readings[index].names = printed[index] } }
     var last: [UInt8]?
     var isTopicKnown = false
+    var earlierPerson: EnglishSomebody?
     for index in readings.indices {
       let reading = readings[index]
       // What no text has named yet is not what its figures are of.
       isTopicKnown =
         isTopicKnown || organisations.isEmpty || reading.names.organisations.contains { $0.canonical == topic }
+      let housed = housed(reading)
+      defer { earlierPerson = housed.last ?? earlierPerson }
       if reading.quantities.isEmpty { continue }
       let meaning = EnglishMeaning(
         text: reading.text, names: reading.names,
-        people: housed(reading),
+        people: housed, earlierPerson: earlierPerson,
         speech: reading.quotes.flatMap { quote in
           quote.parts.map { ($0, quote.speaker.flatMap { people[$0].organisation }) }
         }, topic: isTopicKnown ? topic : nil)
       for number in reading.quantities.indices {
         let quantity = reading.quantities[number]
-        let previous = number > 0 ? reading.quantities[number - 1].tokens.upperBound : 0
-        readings[index].quantities[number].metric = meaning.metric(quantity, after: previous)
-        readings[index].quantities[number].subject = meaning.subject(quantity, last: &last).map(wholeZone)
+        let previous = number > 0 ? readings[index].quantities[number - 1] : nil
+        readings[index].quantities[number].metric = meaning.metric(quantity, after: previous?.tokens.upperBound ?? 0)
+        readings[index].quantities[number].subject =
+          meaning.subject(quantity, after: previous, last: &last).map(wholeZone)
       }
       last = nil
     }

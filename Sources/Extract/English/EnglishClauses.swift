@@ -15,7 +15,8 @@ struct EnglishClauses {
   func begins(_ at: Int) -> Bool {
     isBehindMark(at) || text.has(.conjunction, at - 1)
       || text.isAny(at - 1, Self.leads) || text.has(.saying, at - 1)
-      || text.isAny(at, Self.articles) && isTime(endingAt: at)
+      || text.isAny(at, Self.articles)
+        && (isTime(endingAt: at) || EnglishSubjects(text: text).isBehindPhrase(at, of: text.sentence(of: at)))
   }
 
   private func isBehindMark(_ at: Int) -> Bool {
@@ -47,7 +48,10 @@ struct EnglishClauses {
       text.has([.determiner, .number, .modifier, .adverb, .pronoun, .currency, .more, .less], at + 1)
       || text.isSort(at + 1, .figure) || text.isMark(at + 1, "$") || text.isMark(at + 1, "€")
       || text.isMark(at + 1, "£") || text.isMark(at + 1, ",") || text.isMark(at + 1, ".")
-    if text.has([.moneyVerb, .rise, .fall, .past], at) { return !text.has(.preposition, at) }
+    if text.has([.moneyVerb, .rise, .fall, .past], at) {
+      // Trade growth in the port: a noun.
+      return !text.has(.preposition, at) && !text.isWord(at, "growth")
+    }
     let word = text.folded[text.tokens[at].range]
     guard word.count > 3, !text.has([.closed, .metric, .period, .unit], at) else { return false }
     if word.ends(with: "ed") {

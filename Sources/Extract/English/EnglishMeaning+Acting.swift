@@ -17,7 +17,13 @@ extension EnglishMeaning {
     guard opening < start else { return nil }
     let quotation = text.quotation(around: start)
     for at in stride(from: start - 1, to: max(opening, start - 40), by: -1) {
-      if text.isMark(at, ";") || text.isMark(at, ":") || text.quotation(around: at) != quotation { return nil }
+      if text.isMark(at, ":") || text.quotation(around: at) != quotation { return nil }
+      // Behind a semicolon a sentence begins.
+      if text.isMark(at, ";") {
+        let next = text.has(.conjunction, at + 1) ? at + 2 : at + 1
+        guard next < start, let head = head(next, before: start, isOpening: true) else { return nil }
+        return meaning(of: head, at: next, sentence, start, &last)
+      }
       // from Osk Ferries, which has one boat and …
       if text.isAny(at, ["which", "who"]), text.isMark(at - 1, ","), let named = names.organisation(endingAt: at - 1) {
         return named.canonical
@@ -72,7 +78,10 @@ extension EnglishMeaning {
     let clauses = EnglishClauses(text: text)
     var at = first
     // An article may be the last word before the figure, or of the text.
-    guard first < start, !text.isAny(first, EnglishMeaning.ranks) || !text.isWord(first + 1, "of") else { return nil }
+    guard first < start,
+      !text.isAny(first, EnglishMeaning.ranks) || !text.isWord(first + 1, "of") && !text.isMark(first + 1, ","),
+      !text.isAny(first, ["best", "least"]) || !text.isMark(first + 1, "-")
+    else { return nil }
     // the 9 million euro yard, a 20 kV line
     while at < start, at - first < 7, isSize(at) { at += 1 }
     var owner: Int?
@@ -102,17 +111,27 @@ extension EnglishMeaning {
     if article == nil {
       // Land is leased, Tenants pay: without an article only a plural, or one word that begins the sentence
       let isPlural = EnglishNounReader(text: text).isPlural(small: end - 1)
-      guard acts || isOpening && (isPlural || isOfSomebody(end - 1)) && text.has(.preposition, end),
+      guard
+        acts || isOpening && isPlural && isAmong(end)
+          || isOpening && (isPlural || isOfSomebody(end - 1)) && text.has(.preposition, end),
         isPlural || isOpening && end == whole.lowerBound + 1 && at == first,
         at == first || isOpening
       else { return nil }
       return .noun(whole.lowerBound..<end, article: nil, owner: nil)
     }
-    guard acts || isOpening && clauses.isDescribed(at: end) else { return nil }
+    // since a loom that jams takes a day: the figures of what describes it are asked for before
+    guard acts || isOpening && clauses.isDescribed(at: end) || text.isAny(end, ["that", "which", "who"]) else {
+      return nil
+    }
     return .noun(whole.lowerBound..<end, article: article, owner: owner)
   }
 
-  private func isSize(_ at: Int) -> Bool {
+  /// Four tanneries, among them Osk Hides, owe …
+  private func isAmong(_ end: Int) -> Bool {
+    text.isMark(end, ",") && text.isAny(end + 1, ["among", "including", "most", "some", "half", "all", "many"])
+  }
+
+  func isSize(_ at: Int) -> Bool {
     // second-hand, three-storey: no size
     if text.isMark(at + 1, "-"), text.isSort(at, .word), !text.has([.unit, .scale, .currency, .number], at + 2) {
       return false
@@ -140,7 +159,7 @@ extension EnglishMeaning {
     return end
   }
 
-  private func meaning(
+  func meaning(
     of head: Head, at: Int, _ sentence: Range<Int>, _ start: Int, _ last: inout [UInt8]?
   ) -> [UInt8]? {
     switch head {
@@ -152,8 +171,7 @@ extension EnglishMeaning {
       // At the head of a sentence it takes up the one before.
       guard at > opening else { return nil }
       if text.isAny(at, ["he", "she"]) {
-        let next = people.partitioningIndex { $0.tokens.lowerBound >= at }
-        return next > 0 ? people[next - 1].organisation ?? people[next - 1].name : nil
+        return doer(at)
       }
       guard let head = self.head(opening, before: at, isOpening: true) else { return nil }
       if case .pronoun = head { return actor(of: sentence, depth: 0) }
@@ -174,7 +192,11 @@ extension EnglishMeaning {
         if known != nil { last = known }
         return known
       }
-      if text.isAny(noun, Self.plants) { return names.lastCompany(before: words.lowerBound) }
+      if text.isAny(noun, Self.plants) || words.count == 1 && text.isAny(noun, ["plant", "factory"]),
+        let company = names.lastCompany(before: words.lowerBound)
+      {
+        return company
+      }
     }
     if text.isAny(words.lowerBound, ["number", "share", "total", "rest", "majority", "proportion"]),
       text.isWord(words.lowerBound + 1, "of")
@@ -189,9 +211,12 @@ extension EnglishMeaning {
     }
     // Mills in the Osk zone lost 9 hours, the hall in the Osk zone was let: they are the zone’s.
     let isPlural = EnglishNounReader(text: text).isPlural(small: noun)
-    if article == nil ? isPlural : isKnown, text.isAny(words.upperBound, ["in", "at", "of", "from"]) {
+    if article == nil ? isPlural : isKnown, text.isAny(words.upperBound, ["in", "at", "of", "from", "on"]) {
       let name = text.has(.determiner, words.upperBound + 1) ? words.upperBound + 2 : words.upperBound + 1
       if let named = names.organisation(startingAt: name) { return named.canonical }
+      if article == nil, text.isWord(name - 1, "the"), let known = names.antecedent(text, name), let known {
+        return known
+      }
     }
     guard
       isOfSomebody(noun)
@@ -205,7 +230,15 @@ extension EnglishMeaning {
       return Array(text.bytes[text.bytes(of: owner..<owner + 1)])
     }
     if let whole = whole(behind: words.upperBound, before: start) { return whole }
-    return earlierActor(sentence) ?? last ?? topic
+    return house(before: start, sentence) ?? last ?? topic
+  }
+
+  /// Sales reached 9 million: of whom the sentences before were about, where that is a house; else of the house that the
+  /// text names first, or the company of the article.
+  private func house(before start: Int, _ sentence: Range<Int>) -> [UInt8]? {
+    if let actor = earlierActor(sentence), !people.contains(where: { $0.name == actor }) { return actor }
+    if let first = names.organisations.first, first.tokens.upperBound <= start { return first.canonical }
+    return names.mainCompany ?? names.earlierCompany
   }
 
   /// Placement at the school, rents in Velmar, exports from the port: whose they are.
@@ -234,7 +267,7 @@ extension EnglishMeaning {
   }
 
   /// Whether a noun is no thing that has figures of its own, but a deed, a deal or a measure of somebody’s.
-  private func isOfSomebody(_ noun: Int) -> Bool {
+  func isOfSomebody(_ noun: Int) -> Bool {
     text.has(.metric, noun) || text.isAny(noun, Self.ofSomebody)
   }
 
@@ -248,7 +281,9 @@ extension EnglishMeaning {
     "space", "shift", "visit", "tour", "journey", "wait", "delay", "queue", "backlog", "shortage", "gap", "rally",
     "search", "dispute",
     "bills", "money", "tender", "tenders", "union", "board", "team", "management", "venture", "projects", "deals",
-    "contracts", "agreements",
+    "contracts", "agreements", "call", "vote", "votes", "ballot", "motion", "edition", "number", "capacity", "window",
+    "shipment", "consignment", "listing", "flotation", "merger", "acquisition", "lease", "talks", "negotiations",
+    "complaint", "complaints", "proposal", "survey", "audit",
   ]
   /// Who is named only for what is told.
   static let tellers: EnglishWords = [

@@ -23,7 +23,10 @@ extension EnglishMeaning {
       {
         return nil
       }
-      guard text.isAny(at, ["the", "a", "an", "each", "every"]), beginsClause(at), let phrase = phrase(from: at) else {
+      guard text.isAny(at, ["the", "a", "an", "each", "every"]), beginsClause(at), let phrase = phrase(from: at),
+        // Each weighs 9 kilos.
+        !text.isWord(at, "each") || !EnglishClauses(text: text).acts(behind: at + 1, before: start)
+      else {
         continue
       }
       var end = phrase.lowerBound
@@ -57,9 +60,8 @@ extension EnglishMeaning {
   /// What no verb is: a rope works on the quay.
   private static let joining: EnglishKind = [.preposition, .conjunction, .determiner, .pronoun]
 
-  static let plants: EnglishWords = [
-    "plant", "factory", "project", "facility", "site", "investment", "line", "works",
-  ]
+  /// What a company has and is hardly ever spoken of by itself. The new plant is: it makes and employs so much.
+  static let plants: EnglishWords = ["project", "facility", "site", "investment", "line", "works"]
 
   /// Who the sentences before this one were about, up to three of them.
   func earlierActor(_ sentence: Range<Int>) -> [UInt8]? {
@@ -72,14 +74,31 @@ extension EnglishMeaning {
     return nil
   }
 
-  /// A pipeline to the sea was opened. It …: the thing a sentence is about.
-  private func thing(heading sentence: Range<Int>) -> [UInt8]? {
+  /// A pipeline to the sea was opened. It …; The monks rise. They …: the thing or things a sentence is about.
+  private func thing(heading sentence: Range<Int>, areMany: Bool) -> [UInt8]? {
     let opening = EnglishClauses(text: text).opening(of: sentence)
-    guard case .noun(let words, let article, nil) = head(opening, before: sentence.upperBound, isOpening: true),
-      article != nil, text.has(.project, words.upperBound - 1), !text.isAny(words.upperBound - 1, Self.plants),
-      names.antecedent(text, words.upperBound - 1) == nil
+    guard case .noun(let words, let article, nil) = head(opening, before: sentence.upperBound, isOpening: true) else {
+      return areMany ? nil : standing(in: sentence)
+    }
+    let noun = words.upperBound - 1
+    guard article != nil || areMany, EnglishNounReader(text: text).isPlural(small: noun) == areMany,
+      !isOfSomebody(noun), !text.isAny(noun, Self.plants), !text.isAny(noun, Self.tellers),
+      names.antecedent(text, noun) == nil
     else { return nil }
-    return Array(text.bytes[text.bytes(of: words)])
+    if words.count == 1, text.isAny(noun, ["plant", "factory"]), let company = names.lastCompany(before: noun) {
+      return company
+    }
+    return text.name(words)
+  }
+
+  /// In the yard stands a new crane. It …: what a sentence brings behind its verb.
+  private func standing(in sentence: Range<Int>) -> [UInt8]? {
+    guard text.has(.preposition, sentence.lowerBound),
+      let verb = sentence.dropFirst(2).prefix(8).first(where: {
+        text.isAny($0, ["stands", "sits", "lies", "hangs", "stood", "sat", "lay", "rises", "comes", "came"])
+      }), text.isAny(verb + 1, ["a", "an"]), let phrase = phrase(from: verb + 1), !text.isBreak(verb - 1)
+    else { return nil }
+    return text.name(phrase)
   }
 
   /// Hale conceded that two shops had closed, and Hale has …: the house of a person that begins the clause.
@@ -96,14 +115,12 @@ extension EnglishMeaning {
   func actor(of sentence: Range<Int>, depth: Int) -> [UInt8]? {
     let first = EnglishSubjects(text: text).start(of: sentence)
     guard first < sentence.upperBound else { return nil }
-    if text.isAny(first, ["he", "she", "his", "her"]) {
-      let next = people.partitioningIndex { $0.tokens.lowerBound >= sentence.lowerBound }
-      return next > 0 ? people[next - 1].organisation ?? people[next - 1].name : nil
-    }
+    if text.isAny(first, ["he", "she", "his", "her"]) { return doer(first) }
     if text.isAny(first, ["it", "its", "they", "their"]) {
       guard depth < 3, sentence.lowerBound > 0 else { return nil }
       let before = text.sentence(of: sentence.lowerBound - 1)
-      return actor(of: before, depth: depth + 1) ?? thing(heading: before)
+      return actor(of: before, depth: depth + 1)
+        ?? thing(heading: before, areMany: text.isAny(first, ["they", "their"]))
         ?? self.first(in: before.lowerBound..<min(before.upperBound, before.lowerBound + 60))
     }
     if let named = names.organisation(startingAt: first) { return named.canonical }

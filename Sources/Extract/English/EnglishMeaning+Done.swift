@@ -37,6 +37,24 @@ extension EnglishMeaning {
     return text.has([.closed, .number, .saying], at) ? nil : at..<at + 1
   }
 
+  /// needs 30 percent less wool, has 12 percent more looms: what it is less or more of.
+  func compared(_ quantity: EnglishQuantity) -> Range<Int>? {
+    let end = quantity.tokens.upperBound
+    guard quantity.dimension == .ratio, text.isAny(end, ["less", "fewer", "more"]), end + 1 < text.tokens.count,
+      text.tokens[end + 1].isLowerWord, !text.isWord(end + 1, "than")
+    else { return nil }
+    return phrase(from: end + 1)
+  }
+
+  /// a 40 percent levy, its 9 percent cut: the noun that the percentage describes.
+  func shared(_ quantity: EnglishQuantity) -> Range<Int>? {
+    let end = quantity.tokens.upperBound
+    guard quantity.dimension == .ratio, text.isAny(quantity.tokens.lowerBound - 1, ["a", "an", "the", "its", "their"]),
+      end < text.tokens.count, text.tokens[end].isLowerWord, !text.has(.closed, end)
+    else { return nil }
+    return phrase(from: end)
+  }
+
   /// hired 60 people, shipped 900 cabinets, laid off 40 welders: where a figure tells how much was done and not how many
   /// there are.
   static let doings: EnglishWords = [

@@ -30,15 +30,16 @@ extension EnglishMeaning {
   private func isGroup(_ words: Range<Int>, before start: Int) -> Bool {
     words.upperBound < start && text.phrase(.office, at: words.upperBound) == nil
       && !words.contains { text.has([.metric, .office, .period, .unit], $0) }
-      && !text.has(.preposition, words.upperBound)
+      && !text.has(.preposition, words.upperBound) && !isOfSomebody(words.upperBound - 1)
   }
 
   /// Anna Marsh, who keeps bees on two hectares, …; He welded hulls for 26 years: somebody of no house.
   func person(of sentence: Range<Int>, before start: Int) -> [UInt8]? {
-    let next = people.partitioningIndex { $0.tokens.lowerBound >= sentence.lowerBound }
     if text.isAny(sentence.lowerBound, ["he", "she"]) {
-      return next > 0 && people[next - 1].organisation == nil ? people[next - 1].name : nil
+      guard let person = person(before: sentence.lowerBound), person.organisation == nil else { return nil }
+      return person.name
     }
+    let next = people.partitioningIndex { $0.tokens.lowerBound >= sentence.lowerBound }
     guard next < people.count else { return nil }
     let person = people[next]
     guard person.organisation == nil,
@@ -58,4 +59,36 @@ extension EnglishMeaning {
     if text.isAny(first, ["last", "this", "next"]), text.has(.period, first + 1) { return first + 2 }
     return first
   }
+
+  /// Whom he or she means: the person named last.
+  private func person(before token: Int) -> EnglishSomebody? {
+    let next = people.partitioningIndex { $0.tokens.lowerBound >= token }
+    return next > 0 ? people[next - 1] : earlierPerson
+  }
+
+  /// He has ordered 90 panels, of a company that he leads; she swam 4 miles, of herself; she said that 30 had come,
+  /// of her house.
+  func doer(_ pronoun: Int) -> [UInt8]? {
+    guard let person = person(before: pronoun) else { return nil }
+    var verb = pronoun + 1
+    while text.has([.auxiliary, .adverb], verb), verb - pronoun < 4 { verb += 1 }
+    let isHouse =
+      text.isAny(pronoun, ["his", "her"]) || text.has(.saying, verb) || text.isAny(verb, Self.tellings)
+      || person.leadsFirm && !text.isAny(verb, Self.ofOneself)
+    return isHouse ? person.organisation ?? person.name : person.name
+  }
+
+  private static let tellings: EnglishWords = [
+    "put", "puts", "expects", "expected", "hopes", "hoped", "estimates", "estimated", "reckons", "reckoned",
+    "forecasts",
+    "conceded", "admitted", "promised", "wants", "plans",
+  ]
+
+  /// What people do in their own lives, whatever house they lead.
+  private static let ofOneself: EnglishWords = [
+    "came", "comes", "left", "leaves", "joined", "joins", "served", "studied", "retired", "retires", "succeeds",
+    "succeeded", "owns", "owned", "worked", "works", "graduated", "taught", "lived", "lives", "wrote", "learned",
+    "learnt", "trained", "grew", "moved", "walked", "drove", "drives", "born", "married", "earned", "earns",
+    "inherited", "commuted", "commutes", "spent", "spends", "welded", "keeps", "kept", "named",
+  ]
 }

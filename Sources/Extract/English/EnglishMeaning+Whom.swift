@@ -1,20 +1,31 @@
 /// Of whom a figure is said: the order in which it is asked, and what a sentence and a clause name.
 extension EnglishMeaning {
   /// - Parameter last: the organisation that the figures before were said of; this one’s where it has one.
-  func subject(_ quantity: EnglishQuantity, last: inout [UInt8]?) -> [UInt8]? {
+  /// - Parameter previous: the figure before this one, with its subject.
+  func subject(_ quantity: EnglishQuantity, after previous: EnglishQuantity?, last: inout [UInt8]?) -> [UInt8]? {
     let start = quantity.tokens.lowerBound
+    if let previous, let whole = previous.subject, isPart(quantity, of: previous) { return whole }
     if quantity.isAge {
       return people.last { $0.tokens.lowerBound < start }?.name
     }
-    if let spoken = speech.last(where: { $0.tokens.contains(start) })?.organisation { return spoken }
     let sentence = text.sentence(of: start)
+    if let told = toldOf(start, sentence, last: &last) { return told }
+    if let spoken = speech.last(where: { $0.tokens.contains(start) })?.organisation { return spoken }
+    if let row = row(before: start) { return row }
     // Osk Pumps holds 60 percent and Velmar Docks 40.
     if let named = names.organisation(endingAt: start) { return named.canonical }
-    if let priced = priced(quantity) ?? sized(quantity) ?? planned(quantity, sentence) { return priced }
-    if let related = related(before: start, sentence) { return related }
+    if let owner = owner(of: quantity, sentence) ?? place(of: quantity, sentence) { return owner }
+    if let priced = priced(quantity) ?? sized(quantity) ?? planned(quantity, sentence)
+      ?? measured(quantity, from: sentence.lowerBound)
+    {
+      return priced
+    }
+    if let related = related(before: start, sentence) ?? apposed(before: start, sentence) { return related }
     if quantity.dimension == .money, let built = built(before: start, sentence) { return built }
-    if let group = group(of: sentence, before: start) ?? person(of: sentence, before: start) { return group }
-    if let acting = acting(before: start, sentence, last: &last) { return acting }
+    if let group = group(of: sentence, before: start) { return group }
+    if let acting = acting(before: start, sentence, last: &last) ?? person(of: sentence, before: start) {
+      return acting
+    }
     let clause = text.clause(of: start)
     if let meant = meant(by: sentence, clause, before: start) {
       last = meant
@@ -30,7 +41,23 @@ extension EnglishMeaning {
       last = whole
       return whole
     }
+    if let fronted = fronted(quantity, sentence, last: &last) { return fronted }
     return head(of: sentence, before: start) ?? earlierActor(sentence) ?? last ?? topic
+  }
+
+  /// Osk, Estonia 60 ha $40/sq m 25 years: a line of a table without a verb is said of the name it begins with.
+  private func row(before start: Int) -> [UInt8]? {
+    guard text.sentences.count == 1, text.tokens.count <= 30, !text.isMark(text.tokens.count - 1, "."),
+      let first = text.tokens.indices.first(where: { isSize($0) }), first > 0, first <= start, first < 8,
+      text.phrase(.metric, endingAt: first) == nil,
+      (0..<first).allSatisfy({
+        text.tokens[$0].isCapital || text.isMark($0, ",") || text.isAny($0, ["of", "and", "the"])
+      }),
+      !text.tokens.indices.contains(where: { text.has([.auxiliary, .saying], $0) && text.tokens[$0].isLowerWord })
+    else { return nil }
+    var end = first
+    while end > 1, text.isSort(end - 1, .mark) { end -= 1 }
+    return text.name(0..<end)
   }
 
   /// at a cost of 9 million euros, is to cost: said of what is built.
@@ -39,13 +66,22 @@ extension EnglishMeaning {
     guard near.contains(where: { text.isAny($0, ["cost", "costs", "costing", "built", "worth"]) }) else { return nil }
     for index in stride(from: start - 1, through: max(sentence.lowerBound, start - 30), by: -1) {
       guard let phrase = text.phrase(.project, endingAt: index + 1), text.tokens[index].isLowerWord,
-        phrase.kinds.contains(.project),
+        phrase.kinds.contains(.project), !standsBeside(phrase.first),
         let thing = EnglishThings(text: text).thing(endingWith: phrase),
         !text.isAny(index, ["project", "site", "phase"])
       else { continue }
       return thing.words > 0 ? Array(text.bytes[text.bytes(of: thing.tokens)]) : nil
     }
     return nil
+  }
+
+  /// beside the tram line: only where something else is.
+  private func standsBeside(_ noun: Int) -> Bool {
+    guard
+      let article = stride(from: noun - 1, through: max(1, noun - 4), by: -1).first(where: { text.has(.determiner, $0) }
+      )
+    else { return false }
+    return text.isAny(article - 1, ["beside", "near", "along", "behind", "opposite", "outside", "off"])
   }
 
   /// Tenants of the Port Wren zone invested …, Exports from Port Wren fell …: whose they are.
@@ -60,7 +96,8 @@ extension EnglishMeaning {
     var name = text.has(.determiner, at + 1) ? at + 2 : at + 1
     // Exports from Estonia’s Osk free zone
     if text.isSort(name + 1, .possessive), names.organisation(startingAt: name) == nil { name += 2 }
-    return names.organisation(startingAt: name)?.canonical
+    if let named = names.organisation(startingAt: name) { return named.canonical }
+    return text.isWord(name - 1, "the") ? names.antecedent(text, name) ?? nil : nil
   }
 
   /// What the sentence is about where it begins with it: Guests pay …, A bell weighs …, The course costs ….
@@ -72,6 +109,8 @@ extension EnglishMeaning {
       first = comma + 1
     }
     guard first < start, text.tokens[first].sort == .word else { return nil }
+    // Each weighs 9 kilos.
+    if text.isWord(first, "each"), EnglishClauses(text: text).acts(behind: first + 1, before: start) { return nil }
     let hasArticle = text.isAny(first, ["the", "a", "an", "each", "every"])
     let noun = hasArticle ? first + 1 : first
     if text.isAny(noun, ["number", "share", "total", "rest", "majority", "proportion"]), text.isWord(noun + 1, "of") {
@@ -111,9 +150,10 @@ extension EnglishMeaning {
   /// The biggest of them, a rope works, is to cost …: what stands behind the comma.
   private func ranked(_ end: Int, before start: Int) -> [UInt8]? {
     guard let comma = (end..<min(start, end + 6)).first(where: { text.isMark($0, ",") }),
-      text.isAny(comma + 1, ["a", "an"]), let phrase = phrase(from: comma + 1), phrase.upperBound < start
+      text.isAny(comma + 1, ["a", "an", "the"]), let phrase = phrase(from: comma + 1), phrase.upperBound < start
     else { return nil }
-    return Array(text.bytes[text.bytes(of: phrase)])
+    // The latest, the rope maker Osk Twines, took …
+    return names.first(in: comma + 1..<phrase.upperBound + 1)?.canonical ?? text.name(phrase)
   }
 
   private static let ofFirms: EnglishWords = [
@@ -124,7 +164,12 @@ extension EnglishMeaning {
   func isVerb(_ index: Int, first: Int) -> Bool {
     guard index > first else { return false }
     let nouns = EnglishNounReader(text: text)
-    if nouns.isPlural(small: index - 1), !text.isMark(index, "-") { return true }
+    // Guests pay, but staff turnover is a measure
+    if nouns.isPlural(small: index - 1), !text.isMark(index, "-"),
+      !text.has(.metric, index) || text.has(.moneyVerb, index)
+    {
+      return true
+    }
     if nouns.isPlural(small: index),
       text.has([.determiner, .number], index + 1) || text.isAny(index + 1, ["it", "them", "him", "her", "us"])
         || text.isAny(index + 1, ["to", "for", "at", "up"])

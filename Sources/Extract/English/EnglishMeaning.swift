@@ -3,7 +3,9 @@ struct EnglishMeaning {
   let text: EnglishText
   let names: EnglishNames
   /// People in order, with their organisation.
-  let people: [(tokens: Range<Int>, name: [UInt8], organisation: [UInt8]?)]
+  let people: [EnglishSomebody]
+  /// The person named last in the texts before.
+  var earlierPerson: EnglishSomebody?
   /// Quotations with their speaker's organisation.
   let speech: [(tokens: Range<Int>, organisation: [UInt8]?)]
   /// What the article is about.
@@ -30,6 +32,7 @@ struct EnglishMeaning {
       quantity.dimension == .money && text.has(.determiner, quantity.tokens.lowerBound - 1) && end < text.tokens.count
       && text.tokens[end].isLowerWord
     if quantity.isAdjective || isBefore, let noun = phrase(from: end) { return noun }
+    if let compared = compared(quantity) ?? shared(quantity) { return compared }
     if text.isWord(end, "of") { if let noun = phrase(from: end + 1) { return noun } }
     let clause = text.clause(of: start)
     if quantity.dimension == .money, text.isWord(end, "in"), !text.has(.determiner, end + 1),

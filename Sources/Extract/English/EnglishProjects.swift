@@ -7,7 +7,7 @@ struct EnglishProjects {
   let stretch: Int
   let zone: [UInt8]?
   /// Who is named in the text, with the house of each.
-  let people: [(tokens: Range<Int>, name: [UInt8], organisation: [UInt8]?)]
+  let people: [EnglishSomebody]
 
   var text: EnglishText { reading.text }
 

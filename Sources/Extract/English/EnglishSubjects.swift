@@ -56,7 +56,22 @@ struct EnglishSubjects {
       }
       at += 1
     }
-    return at > first + 1 ? at : first
+    if at > first + 1 { return at }
+    return (first + 2..<max(first + 2, limit)).first { isBehindPhrase($0, of: sentence) } ?? first
+  }
+
+  /// On paper the board …, On paper the harbour board …: an article right behind a noun begins what the sentence is about.
+  func isBehindPhrase(_ at: Int, of sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    guard at - first >= 2, at - first < 10, text.has(.preposition, first),
+      text.isAny(at, ["the", "a", "an", "its", "every", "each"]),
+      text.isSort(at - 1, .word) || text.isSort(at - 1, .figure),
+      !text.has(.closed, at - 1) || text.isAny(at - 1, ["it", "them", "this"])
+    else { return false }
+    return !(first + 1..<at).contains {
+      text.isBreak($0) || text.has([.auxiliary, .saying, .moneyVerb, .conjunction], $0)
+        || text.isAny($0, ["that", "which", "who", "where"])
+    }
   }
 
   private static let houses: EnglishWords = [

@@ -130,6 +130,9 @@ final class EnglishText: Sendable {
     return tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
   }
 
+  /// What is printed there.
+  func name(_ range: Range<Int>) -> [UInt8] { Array(bytes[bytes(of: range)]) }
+
   func sentence(of index: Int) -> Range<Int> { sentences[Int(tokens[index].sentence)] }
 
   /// The part of the sentence between marks (, ; : – and quotation marks) that holds a token, at most 60 tokens long.

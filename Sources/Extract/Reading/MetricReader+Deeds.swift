@@ -14,6 +14,24 @@ extension MetricReader {
     return whatFollows(quantity.range.upperBound, next)
   }
 
+  /// 某银行7个工作日放款: what is done in that time, unless a word of time stands before (审批时限7个工作日).
+  func doneAtOnce(_ quantity: QuantityMention, _ before: Range<Int>, _ next: Int) -> Range<Int>? {
+    let end = quantity.range.upperBound
+    guard let done = scan.longest(of: Self.endingsAlone, at: end), end + done.utf8CodeUnitCount <= next,
+      scan.mark(at: end + done.utf8CodeUnitCount) != nil
+    else { return nil }
+    let noun = nounBefore(before)
+    if let noun,
+      scan.longestHit(.metric, endingAt: noun.upperBound) != nil
+        || scan.first(of: Self.timesOfWork, before: noun.upperBound) != nil
+    {
+      return nil
+    }
+    return end..<end + done.utf8CodeUnitCount
+  }
+
+  private static let timesOfWork: Words = ["期", "时间", "时限", "时长", "周期", "工时", "用时", "历时", "期限", "全程"]
+
   /// 10天就换了新线, 5小时后将驶抵某港: whatever is done then, up to a mark or the next figure.
   private func whatFollows(_ end: Int, _ next: Int) -> Range<Int>? {
     var start = end
@@ -44,6 +62,16 @@ extension MetricReader {
     "上门", "响应", "到场", "修复", "补齐", "整改到位", "竣工", "投产", "通车", "出院",
   ]
 
+  /// Where nothing stands behind them; what is 办结 is named before.
+  private static let endingsAlone: Words = [
+    "放款", "到账", "拿证", "领证", "取证", "出证", "答复", "回复", "反馈", "抵达", "到达", "送达", "到货", "交货", "交付", "上车", "通关", "放行", "结案",
+    "付清",
+    "结清", "发货", "出具报告", "出报告", "出结果", "兑付", "直达", "上门", "响应", "到场", "修复", "补齐", "交卷", "返还", "退还", "退款", "回款", "付款",
+    "拨款",
+    "拨付", "兑现", "免租", "免租金", "整改", "售出", "交房", "交地", "到岗", "入职", "落户", "拆除", "回本", "见效", "上线", "下线", "拿地", "开业", "出货",
+    "批复", "核准", "复产", "复工", "结业", "毕业", "出师", "出栏", "收割", "换代", "签约",
+  ]
+
   /// What lasts, by the noun right before; 样品送检后3天: what is done then, and not since when.
   func lasting(_ before: Range<Int>) -> Range<Int>? {
     guard let noun = nounBefore(before) else { return nil }
@@ -52,6 +80,7 @@ extension MetricReader {
 
   /// 守了3小时, 试了90次: what somebody does so long or so often.
   func deedBefore(_ quantity: QuantityMention, _ before: Range<Int>) -> Range<Int>? {
+    if quantity.dimension == .money || quantity.dimension == .length { return earned(before) }
     guard quantity.dimension == .duration || scan.first(of: Self.times, before: quantity.range.upperBound) != nil else {
       return nil
     }
@@ -65,6 +94,15 @@ extension MetricReader {
     return end - 3..<end
   }
 
+  /// 每吨赚800元, 三天赔了6万元, 充一次电跑90公里: what somebody gains, loses or goes.
+  private func earned(_ before: Range<Int>) -> Range<Int>? {
+    var end = before.upperBound
+    if scan.has("了", before: end) || scan.has("到", before: end) { end -= 3 }
+    guard end - 3 >= before.lowerBound, Self.gains.contains(scan.character(before: end).value) else { return nil }
+    return end - 3..<end
+  }
+
+  private static let gains: Characters = "赚赔亏卖掏跑走游飞挣"
   private static let times: Words = ["次", "趟", "遍", "回", "轮", "番"]
   private static let doings: Characters = "跑走住守等试贴坐干养练熬蹲磨开学做写改站躺睡盯陪教查谈拖停坏找修画算飞游爬搬吵忙看读测调换焊烧种喂"
 

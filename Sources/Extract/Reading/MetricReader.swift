@@ -107,6 +107,7 @@ struct MetricReader {
       if scan.has("的", at: end) { return nounAfter(end, before: next) }
       if let deed = deedWithin(quantity, next) { return deed }
       if isPointInTime(end) { return doneAfter(quantity, next) }
+      if let done = doneAtOnce(quantity, before, next) { return done }
       return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? lasting(before)
         ?? doneAfter(quantity, next) ?? nounBefore(before) ?? nounAfter(end, before: next)
     case .rank:

@@ -57,6 +57,8 @@ extension SubjectCandidates {
 
   /// 这个余热利用项目, 这一共享平台: a longer noun that ends so is a name of its own; at the head of a clause only.
   private func pointedNoun(_ start: Int, _ word: Int) -> SubjectCandidate? {
+    // 该区|光伏材料产值: whose they are.
+    if scan.has("该", at: start), scan.first(of: Self.groups, at: word) != nil { return nil }
     let clause = scan.nearClause(start)
     var end = scan.nounEnd(at: word, before: clause.upperBound)
     // 余热利用|项目: nouns end before a word of measure, as this is one.

@@ -77,11 +77,14 @@ extension SubjectReader {
     else { return false }
     let limit = min(scan.nearClause(own).upperBound, own + 24)
     guard let word = scan.offset(ofAny: SubjectCandidates.ownMeasures, in: own..<limit) else {
-      guard let rate = scan.offset(ofAny: ["率"], in: own..<limit) else { return false }
+      guard let rate = scan.offset(ofAny: Self.paces, in: own..<limit) else { return false }
       return scan.numerals(in: own..<rate).isEmpty && stretch.organisations(in: own..<rate).isEmpty
     }
     return scan.numerals(in: own..<word).isEmpty && stretch.organisations(in: own..<word).isEmpty
   }
+
+  /// 单件打磨时间由5小时缩短到1小时, 出麻率64%
+  private static let paces: Words = ["率", "时间", "用时", "耗时", "节拍"]
 
   /// 共建研究所，5年投入2亿元: what it is to be given.
   private func spends(_ start: Int, after thing: Range<Int>) -> Bool {
@@ -199,6 +202,7 @@ extension SubjectReader {
     "占地", "建筑面积", "总面积", "总建筑面积", "注册资本", "注册资金", "每个", "每户", "期限", "为期", "聘期", "利率", "日费率", "年利率", "一期", "中试线", "票价",
     "月租", "月租金", "租金", "全程", "单程", "每周", "首班",
     "总额度", "授信总额度", "总投入", "有效期", "兑付期限", "首印", "会期", "涉及金额", "收费", "收学员", "定向培养", "每年定向培养",
-    "存续期", "最高", "最快", "可容纳", "可同时",
+    "存续期", "最高", "最快", "可容纳", "可同时", "套餐", "套票", "供餐", "日供餐", "餐位", "床位", "座位", "席位", "工位", "车位", "泊位", "铺位", "藏书",
+    "门票", "学费", "会费", "押金", "起步价", "月费", "年费", "每餐", "每份", "每节课", "每堂课", "日接待", "日均接待", "日均服务", "日服务", "日处理", "年接待",
   ]
 }
