@@ -63,6 +63,7 @@ extension EventReader {
       // 50天后就开了工.
       return before.contains(scan.character(before: Int(hit.start)).value) || scan.has("工", at: Int(hit.end))
     }
+    if word.equals("派员") { return scan.has("特", before: Int(hit.start)) }
     if word.equals("上线") { return scan.has("线", before: Int(hit.start)) || scan.has("下", at: Int(hit.end)) }
     let next = scan.character(at: Int(hit.end)).value
     var from = 0
@@ -87,6 +88,7 @@ extension EventReader {
     ("开建", "设议筑材档"), ("领证", "书件"), ("面市", "场区里"), ("下发", "展现电掘"), ("挂职", "干锻"), ("慰问", "品金信团组"), ("进厂", "区房门"),
     ("手术", "用时室台后中前间机器刀"),
     ("中选", "出定择取拔聘派"), ("注册", "资地咨商检会用登审证"), ("签约", "厅率额"), ("开放", "水程型度创合格平日式"),
+    ("退役", "电军设车船风"), ("买断", "工经制"), ("派人", "员才事"),
   ]
 
   /// What makes a longer word, or an attribute, of a word for an event.

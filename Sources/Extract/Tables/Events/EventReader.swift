@@ -150,6 +150,8 @@ struct EventReader {
         && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .house: isHeld = isCalledOn(hit, clause) || isBeginning(hit, clause, sentence)
     case .began: isHeld = isBeginning(hit, clause, sentence)
+    case .called: isHeld = isSentFor(hit, clause)
+    case .first: isHeld = isFirst(in: clause, hit)
     case .ranked: isHeld = isRanked(hit, clause, sentence)
     case .laid: isHeld = isLaid(hit, clause)
     case .paper: isHeld = isPermit(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
@@ -180,7 +182,7 @@ struct EventReader {
         || isInForce(hit, clause)
     case .passed: isHeld = isPassed(hit, clause)
     case .session: isHeld = isSession(sentence, hit) || times.governs(clause) && isNamedMeeting(hit)
-    case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
+    case .times: isHeld = count.map { $0.unit.equals("次") || $0.unit.equals("趟") } ?? false
     case .rounds: isHeld = isRounds(after: Int(hit.end))
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
