@@ -90,6 +90,9 @@ private func events(_ text: String) -> [String] { facts("events", in: text).stri
     ("The port cleared 900 tonnes of fruit in May.", "other"),
     ("Osk Flowers set up its headquarters in the port in May.", "opening"),
     ("Applications open on 6 May.", "launch"),
+    ("Supervisors opened nine tenders on Monday.", "other"),
+    ("Ground should be broken in June 2031.", "groundbreaking"),
+    ("On 3 June the harbour board renewed its pilots’ charter.", "approval"),
     ("A decree issued on Monday bans barges.", "policy"),
     ("The permit issued on Monday is for two barges.", "approval"),
   ])

@@ -37,7 +37,7 @@ extension EnglishEvents {
   /// No bound, no stretch that goes on and no number of days: not `by June`, `since May`, `until the end of May`.
   private func isPointInTime(_ time: EnglishDateReader.Found) -> Bool {
     let isLong = time.date.granularity == .range || time.date.granularity == .halfyear
-    if time.date.start == nil || isLong && !text.isWord(time.tokens.upperBound - 1, "week") { return false }
+    if isLong && !text.isWord(time.tokens.upperBound - 1, "week") { return false }
     if text.isAny(time.tokens.lowerBound - 1, Self.bounds) || text.isAny(time.tokens.lowerBound, Self.bounds) {
       return false
     }
@@ -105,13 +105,15 @@ extension EnglishEvents {
       return phrase.end < text.tokens.count && text.tokens[phrase.end].isCapital
         || text.isAny(phrase.first - 1, ["was", "were", "been"])
     }
-    return !text.isWord(phrase.first, "agreed") || text.isWord(phrase.end, "to")
+    // agreed to help, agreed in May to help
+    return !text.isWord(phrase.first, "agreed") || (phrase.end..<phrase.end + 5).contains { text.isWord($0, "to") }
   }
 
   /// Growth and averages: what a month was like, and not what was done.
   func tellsFigures(_ clause: Range<Int>) -> Bool {
     clause.contains { at in
-      text.isAny(at, Self.figures) || text.isWord(at, "from") && text.isSort(at + 1, .figure)
+      text.isAny(at, Self.figures)
+        || text.isWord(at, "from") && text.isSort(at + 1, .figure) && !text.has(.month, at + 2)
         || text.isAny(at, ["up", "down"]) && (text.isSort(at + 1, .figure) || text.has(.currency, at + 1))
     }
   }
@@ -123,15 +125,19 @@ extension EnglishEvents {
 
   /// Told as done by somebody else than the writer: neither `had asked` nor `could hire`, `not sent`, `we hired`.
   func isDone(_ verb: Int, _ clause: Range<Int>) -> Bool {
-    for at in max(clause.lowerBound, verb - 3)..<verb
-    where text.isAny(at, Self.unreal) && !text.isBreak(verb - 1) {
-      return false
+    // The month of May is no `may`, and the US is not `us`.
+    func stands(_ at: Int, _ words: EnglishWords) -> Bool {
+      let token = text.tokens[at]
+      return text.isAny(at, words) && (token.isLowerWord || !text.has(.month, at) && !token.traits.contains(.capitals))
     }
-    return text.quotation(around: verb) == nil
-      && !(clause.lowerBound..<verb).contains { text.isAny($0, ["if", "unless", "whether", "that"]) }
-      && !clause.contains { text.isAny($0, ["i", "we", "my", "our", "us", "me"]) }
+    let near = max(clause.lowerBound, verb - 3)..<max(clause.lowerBound, verb)
+    if near.contains(where: { stands($0, Self.unreal) }) || text.quotation(around: verb) != nil { return false }
+    return !(clause.lowerBound..<verb).contains { stands($0, Self.conditions) }
+      && !clause.contains { stands($0, Self.ourselves) || text.isWord($0, "i") }
   }
 
+  private static let conditions: EnglishWords = ["if", "unless", "whether", "that"]
+  private static let ourselves: EnglishWords = ["we", "my", "our", "us", "me"]
   private static let unreal: EnglishWords = [
     "had", "could", "should", "would", "may", "might", "can", "must", "not", "never", "hardly", "to", "if", "nobody",
     "none", "will", "cannot", "plans", "hopes", "nearly", "almost",

@@ -104,12 +104,16 @@ extension EnglishEvents {
     if token.traits.contains(.hyphenated) || text.has([.saying, .rise, .fall, .event, .stage, .auxiliary], at) {
       return false
     }
+    // The bill came to 900 crowns.
+    if text.areWords(at, "came", "to"), text.isSort(at + 2, .figure) || text.has([.currency, .number], at + 2) {
+      return false
+    }
     if text.isAny(at, Self.irregular) { return true }
     return token.range.count > 4 && text.folded[token.range].ends(with: "ed") && !text.isAny(at, Self.states)
   }
 
   private static let irregular: EnglishWords = [
-    "came", "went", "left", "led", "broke", "made", "put", "sent", "gave", "brought", "drove", "fought", "threw",
+    "came", "went", "left", "led", "broke", "put", "sent", "gave", "brought", "drove", "fought", "threw",
     "struck",
     "ran", "laid", "flew", "took", "sold", "bought", "paid", "lent", "hit", "beat", "hung", "dug", "fed", "fled", "hid",
     "rode", "sang", "shook", "shot", "spoke", "stole", "swam", "tore", "woke", "burnt", "caught", "chose", "swept",

@@ -21,7 +21,7 @@ extension EnglishEvents {
 
   /// said at the opening ceremony, a workshop of 900 square metres: where something was said or is made.
   func isScene(_ phrase: EnglishPhrase) -> Bool {
-    if text.isWord(phrase.end - 1, "ceremony") {
+    if text.isWord(phrase.end - 1, "ceremony") || text.isWord(phrase.end, "ceremony") {
       return text.isWord(phrase.first - 1, "the") && text.isAny(phrase.first - 2, ["at", "during", "after", "to"])
     }
     guard phrase.end - phrase.first == 1, text.isAny(phrase.first, ["workshop", "fair"]) else { return false }
@@ -71,6 +71,12 @@ extension EnglishEvents {
     // set up its headquarters: a house that is opened.
     if text.isWord(last, "up"), text.isWord(last - 1, "set") {
       return next.prefix(6).contains { text.isAny($0, Self.premises) } ? Array("opening".utf8) : nil
+    }
+    // opened bids, opened nine tenders: envelopes, and no house.
+    if text.isWord(last, "opened"),
+      next.prefix(3).contains(where: { text.isAny($0, ["bids", "tenders", "envelopes"]) })
+    {
+      return Array("other".utf8)
     }
     if text.isWord(last, "floated") {
       return sentence.contains { text.isAny($0, ["tender", "tenders"]) } ? Array("other".utf8) : nil

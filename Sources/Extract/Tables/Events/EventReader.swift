@@ -182,7 +182,7 @@ struct EventReader {
         || isInForce(hit, clause)
     case .passed: isHeld = isPassed(hit, clause)
     case .session: isHeld = isSession(sentence, hit) || times.governs(clause) && isNamedMeeting(hit)
-    case .times: isHeld = count.map { $0.unit.equals("次") || $0.unit.equals("趟") } ?? false
+    case .times: isHeld = count.map { $0.unit.equals("次") } ?? false
     case .rounds: isHeld = isRounds(after: Int(hit.end))
     case .done:
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
