@@ -28,7 +28,11 @@ extension EnglishEvents {
       // Most words are none of these by their first letter.
       let type: [UInt8]?
       switch text.folded[text.tokens[at].start] {
-      case 0x73, 0x62: type = text.isAny(at, Self.beginnings) ? beginner(before: at, in: sentence) : nil
+      case 0x73, 0x62:
+        type =
+          text.isWord(at, "broken")
+          ? groundbreaking(before: at, in: sentence)
+          : text.isAny(at, Self.beginnings) ? beginner(before: at, in: sentence) : nil
       case 0x70, 0x69, 0x72, 0x75, 0x61, 0x63: type = made(at, in: sentence)
       default: continue
       }
@@ -38,6 +42,12 @@ extension EnglishEvents {
       found.append(Word(type: type, isNoun: false, tokens: at..<at + 1))
     }
     return found
+  }
+
+  /// Ground should be broken next June.
+  private func groundbreaking(before verb: Int, in sentence: Range<Int>) -> [UInt8]? {
+    (max(sentence.lowerBound, verb - 6)..<verb).contains { text.isWord($0, "ground") }
+      ? Array("groundbreaking".utf8) : nil
   }
 
   private static let beginnings: EnglishWords = ["start", "starts", "started", "begin", "begins", "began", "begun"]

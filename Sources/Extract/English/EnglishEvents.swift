@@ -23,11 +23,15 @@ struct EnglishEvents {
         if times.count < 8 { times.append(dates[nextDate]) }
         nextDate += 1
       }
-      times.removeAll { isAttribute($0.tokens) }
+      times.removeAll { isAttribute($0.tokens) || isRegular($0.tokens) }
       if times.count > 1, let last = times.last, isWhenTold(last.tokens, sentence) { times.removeLast() }
-      let words = (words(in: sentence, from: &nextPhrase) + told(in: sentence))
+      let phrases = phrases(in: sentence, from: &nextPhrase)
+      let words = (words(among: phrases, in: sentence) + told(in: sentence))
+        .filter { !isToldAgain($0, after: found) }
         .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-      found += pair(words, times, sentence)
+      let paired = pair(words, times, sentence)
+      found += (paired + deeds(among: phrases, times, sentence, besides: paired))
+        .sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
     }
     return found
   }
@@ -38,14 +42,19 @@ struct EnglishEvents {
     var tokens: Range<Int>
   }
 
+  /// The phrases of the lists that begin in a sentence.
+  private func phrases(in sentence: Range<Int>, from next: inout Int) -> ArraySlice<EnglishPhrase> {
+    while next < text.phrases.count, text.phrases[next].first < sentence.lowerBound { next += 1 }
+    let first = next
+    while next < text.phrases.count, text.phrases[next].first < sentence.upperBound { next += 1 }
+    return text.phrases[first..<next]
+  }
+
   /// The words for events in a sentence, outside speech, none inside another.
-  private func words(in sentence: Range<Int>, from next: inout Int) -> [Word] {
+  private func words(among phrases: ArraySlice<EnglishPhrase>, in sentence: Range<Int>) -> [Word] {
     var words: [Word] = []
-    while next < text.phrases.count, text.phrases[next].first < sentence.upperBound {
-      let phrase = text.phrases[next]
-      next += 1
-      guard phrase.kinds.contains(.event), phrase.first >= sentence.lowerBound, words.count < 12,
-        let entry = text.entry(phrase, .event),
+    for phrase in phrases {
+      guard phrase.kinds.contains(.event), words.count < 12, let entry = text.entry(phrase, .event),
         text.tokens[phrase.first].isLowerWord || text.tokens[phrase.first].traits.contains(.opensSentence)
           || isNamedMeeting(phrase, entry),
         !text.tokens[phrase.first].traits.contains(.hyphenated),
@@ -60,7 +69,7 @@ struct EnglishEvents {
         }
         continue
       }
-      if text.isAny(phrase.first - 1, ["not", "never", "no"]) || isState(phrase) { continue }
+      if text.isAny(phrase.first - 1, ["not", "never", "no"]) || isState(phrase) || isScene(phrase) { continue }
       if let other = otherType(of: phrase, in: sentence) {
         words.append(Word(type: other, isNoun: false, tokens: phrase.first..<phrase.end))
         continue
@@ -90,12 +99,17 @@ struct EnglishEvents {
       found.append(Found(type: words[nearest].type, phrase: words[nearest].tokens, sentence: sentence, date: time.date))
     }
     // Construction has begun on a mill, the biggest since 2021: the time is another's.
-    for index in words.indices where !times.isEmpty && !used.contains(index) && saysHas(words[index].tokens) {
+    for index in words.indices
+    where !times.isEmpty && !used.contains(index)
+      && (saysHas(words[index].tokens) || isAchieved(words[index]))
+    {
       found.append(Found(type: words[index].type, phrase: words[index].tokens, sentence: sentence, date: nil))
     }
     if times.isEmpty {
       for word in words
-      where !word.isNoun && (isPerfect(word.tokens.lowerBound) || word.type.equals("appointment") || isDeal(word)) {
+      where !word.isNoun
+        && (isPerfect(word.tokens.lowerBound) || word.type.equals("appointment") || isDeal(word) || isAchieved(word))
+      {
         found.append(Found(type: word.type, phrase: word.tokens, sentence: sentence, date: nil))
         break
       }
@@ -103,7 +117,7 @@ struct EnglishEvents {
     return found.sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
   }
 
-  private func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
+  func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
     first.upperBound <= second.lowerBound
       ? second.lowerBound - first.upperBound : max(0, first.lowerBound - second.upperBound)
   }

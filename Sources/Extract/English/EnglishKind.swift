@@ -39,6 +39,7 @@ struct EnglishKind: OptionSet, Sendable {
 
   static let coming = EnglishKind(rawValue: 1 << 34)
   static let past = EnglishKind(rawValue: 1 << 35)
+  static let deed = EnglishKind(rawValue: 1 << 36)
 
   /// Words that stand between phrases and in none.
   static let closed: EnglishKind = [.determiner, .preposition, .conjunction, .pronoun, .auxiliary]
@@ -58,6 +59,6 @@ struct EnglishKind: OptionSet, Sendable {
     ("english_units", .unit), ("english_currencies", .currency), ("english_offices", .office),
     ("english_organisations", .organisation), ("english_events", .event), ("english_projects", .project),
     ("english_policies", .policy), ("english_metrics", .metric), ("english_given_names", .given),
-    ("english_needs", .need),
+    ("english_needs", .need), ("english_deeds", .deed),
   ]
 }

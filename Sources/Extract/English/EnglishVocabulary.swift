@@ -99,7 +99,7 @@ final class EnglishVocabulary: Sendable {
       }
       entry.value = Array(list.field(row, "type"))
       entry.use = Array(list.field(row, "use"))
-    case .event:
+    case .event, .deed:
       entry.value = Array(list.field(row, "type"))
       entry.use = Array(list.field(row, "use"))
     case .project:

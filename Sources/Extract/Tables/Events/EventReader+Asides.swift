@@ -24,6 +24,15 @@ extension EventReader {
         ["带队", "局长", "主任", "书记", "区长", "市长", "县长", "科长", "处长", "执法人员", "工作人员", "干部", "专员", "一行"], in: before)
   }
 
+  /// 派人到厂里测温: somebody comes, and is neither asked for nor promised.
+  func isSentFor(_ hit: Hit, _ clause: Range<Int>) -> Bool {
+    let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 30)
+    return scan.hasAny(["到", "来", "赴", "上门", "进厂", "进车间", "前往"], in: after)
+      && !scan.hasAny(
+        ["请", "要", "求", "希望", "让", "可", "将", "会", "每", "没", "不"],
+        in: clause.lowerBound..<max(clause.lowerBound, Int(hit.start)))
+  }
+
   /// 接到一笔订单，却缺人手: an order that is told of for what it asks for, where nothing says that it is one of many.
   func isOccasionOfNeed(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     scan.has("接到", before: Int(hit.end)) && !scan.has("了", at: Int(hit.end))
@@ -93,7 +102,10 @@ extension EventReader {
       // 把旧设备搬到某市: a works moves with them.
       let isFar = scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
       if isFar, scan.hasAny(["设备", "机器", "机床", "产线"], in: object..<Int(hit.start)) { return false }
-      return !scan.hasAny(["总部", "公司", "企业", "工厂", "厂", "研发中心", "生产线", "基地"], in: object..<Int(hit.start))
+      return !scan.hasAny(
+        [
+          "总部", "公司", "企业", "工厂", "厂", "研发中心", "生产线", "产线", "装配线", "总装线", "流水线", "车间", "基地",
+        ], in: object..<Int(hit.start))
     }
     if word.equals("走进") {
       return scan.hasAny(["邀请", "请", "让", "组织"], in: before) || scan.hasAny(["国家", "千家万户", "百姓", "寻常"], in: after)

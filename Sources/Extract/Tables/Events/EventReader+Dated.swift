@@ -124,7 +124,7 @@ extension EventReader {
     if scan.hasAny(["上限", "下限", "标准", "比例", "提高到", "压缩"], in: clause) { return nil }
     // 4月起将把新流程用到别处: it is still to come.
     if scan.hasAny(["将把", "拟把", "要把", "计划把", "将被"], in: clause) { return nil }
-    return scan.offset(ofAny: Self.particles, in: clause).map { ($0, Array("other".utf8)) }
+    return (scan.offset(ofAny: Self.particles, in: clause) ?? achieved(in: clause)).map { ($0, Array("other".utf8)) }
   }
 
   /// Words that tell of nothing by themselves, on whatever day.
@@ -139,11 +139,32 @@ extension EventReader {
       && stretch.quantities(in: Int(hit.end)..<Int(hit.end) + 1).first.map { $0.dimension == .money } ?? false
   }
 
-  private static let particles: Words = ["被", "把", "终于"]
+  private static let particles: Words = ["被", "终于"]
+
+  /// 检修班进了隧道, 交齐了第二批货: 了 behind a verb, and what it was done to; but not 价格涨了两成, 有了答案, 好消息来了.
+  private func achieved(in clause: Range<Int>) -> Int? {
+    var at = clause.lowerBound
+    for _ in 0..<4 {
+      guard let found = scan.offset(ofAny: ["了"], in: at..<clause.upperBound) else { return nil }
+      at = found + 3
+      if at >= scan.stripped(clause).upperBound || scan.mark(at: at) != nil { return nil }
+      if Self.unachieved.contains(scan.character(before: found).value) || scan.has("解", at: at) || scan.has("工", at: at)
+      {
+        continue
+      }
+      return found
+    }
+    return nil
+  }
+
+  /// What is so, and what has grown or shrunk: 有了, 成了, 为了, 除了, 涨了.
+  private static let unachieved: Characters = "有成为除到多少罢算来好久完极涨跌降升增减缩快慢大小高低长短明受当变"
 
   /// 回国的博士, 发往荷兰的设备: which ones are meant.
   func isWhich(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     if scan.has("的", at: Int(hit.end)) { return true }
+    // 平台由园区与高校共建: whose it is.
+    if scan.has("共建", before: Int(hit.end)), Int(hit.end) >= scan.stripped(clause).upperBound { return true }
     guard Self.movers.contains(scan.character(before: Int(hit.end)).value) else { return false }
     return scan.hasAny(["的"], in: Int(hit.end)..<min(clause.upperBound, Int(hit.end) + 24))
   }

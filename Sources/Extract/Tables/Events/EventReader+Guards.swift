@@ -63,6 +63,11 @@ extension EventReader {
       // 50天后就开了工.
       return before.contains(scan.character(before: Int(hit.start)).value) || scan.has("工", at: Int(hit.end))
     }
+    // 退役水泵: of what kind; 机组退役 is what happened.
+    if word.equals("退役") { return scan.mark(at: Int(hit.end)) == nil }
+    // 土地交付现场: land, and no works.
+    if word.equals("交付") { return scan.has("土地", before: Int(hit.start)) }
+    if word.equals("派员") { return scan.has("特", before: Int(hit.start)) }
     if word.equals("上线") { return scan.has("线", before: Int(hit.start)) || scan.has("下", at: Int(hit.end)) }
     let next = scan.character(at: Int(hit.end)).value
     var from = 0
@@ -87,6 +92,7 @@ extension EventReader {
     ("开建", "设议筑材档"), ("领证", "书件"), ("面市", "场区里"), ("下发", "展现电掘"), ("挂职", "干锻"), ("慰问", "品金信团组"), ("进厂", "区房门"),
     ("手术", "用时室台后中前间机器刀"),
     ("中选", "出定择取拔聘派"), ("注册", "资地咨商检会用登审证"), ("签约", "厅率额"), ("开放", "水程型度创合格平日式"),
+    ("买断", "工经制"), ("派人", "员才事"),
   ]
 
   /// What makes a longer word, or an attribute, of a word for an event.
@@ -277,7 +283,7 @@ extension EventReader {
   static let denials: Words = ["差点", "险些", "差一点", "未经", "尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
 
   static let hopes: Words = [
-    "诚邀", "希望", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",
+    "诚邀", "希望", "下一步", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",
     "尽早",
     "便于",
     "不断", "大力", "预计全年", "全年预计", "原计划", "原定", "本应", "本该",

@@ -221,7 +221,7 @@ extension EventReader {
     if isCertified(after), !scan.hasAny(["毕业", "结业", "职业", "技师", "荣誉", "获奖", "捐赠"], in: near) {
       return Array("approval".utf8)
     }
-    if scan.hasAny(["授信"], in: near) { return Array("other".utf8) }
+    if scan.hasAny(["授信", "贷款", "融资"], in: near) { return Array("other".utf8) }
     if scan.hasAny(["批准", "批复", "核准", "许可", "受理通知"], in: near) { return Array("approval".utf8) }
     if !listed.equals("award"), scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: near) { return Array("other".utf8) }
     let isRight = scan.hasAny(["专利", "著作权", "软著", "订单", "补贴", "资金", "收入"], in: near)

@@ -27,6 +27,10 @@ extension EventReader {
     if word.equals("投用") || word.equals("试生产") {
       return scan.hasAny(["计划", "预计", "拟于", "将于"], in: before) && !scan.hasAny(["首", "一期", "二期"], in: before)
     }
+    // 组织9家作坊参展: who was brought along; 组织巡检14次 is what was done.
+    if word.equals("组织"), let count = stretch.quantities(in: after.lowerBound..<after.lowerBound + 1).first {
+      return ["家", "名", "位", "人", "个"].contains { count.unit.equals($0) }
+    }
     // 走向量产: on the way.
     if word.equals("量产") { return ["走向", "迈向"].contains { scan.has($0, before: before.upperBound) } }
     // 入驻商户126户: what a place has; 已入驻企业43家: what it has come to.

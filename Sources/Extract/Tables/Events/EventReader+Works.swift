@@ -46,6 +46,7 @@ extension EventReader {
   func ofService(_ hit: Hit, _ clause: Range<Int>) -> [UInt8]? {
     let word = scan.folded[hit.range]
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+    if word.equals("办起"), scan.hasAny(Self.premises, in: after) { return Array("opening".utf8) }
     if isService(hit, clause) || word.equals("开通") && isHotline(after) || word.equals("办起") && isClass(after) {
       return Array("launch".utf8)
     }
@@ -91,6 +92,8 @@ extension EventReader {
   private static let lines: Words = [
     "平台", "热线", "值班室", "专窗", "窗口", "系统", "直通车", "小程序", "公众号", "直播间", "服务站", "咨询台", "绿色通道", "专区",
   ]
+
+  private static let premises: Words = ["食堂", "超市", "诊所", "门诊", "书店", "书吧", "幼儿园", "托育园", "门店", "展厅", "驿站"]
 
   /// 办起“某某夜校”: a school, a class or a shop for those who work here.
   func isClass(_ after: Range<Int>) -> Bool {

@@ -150,6 +150,8 @@ struct EventReader {
         && scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
     case .house: isHeld = isCalledOn(hit, clause) || isBeginning(hit, clause, sentence)
     case .began: isHeld = isBeginning(hit, clause, sentence)
+    case .called: isHeld = isSentFor(hit, clause)
+    case .first: isHeld = isFirst(in: clause, hit)
     case .ranked: isHeld = isRanked(hit, clause, sentence)
     case .laid: isHeld = isLaid(hit, clause)
     case .paper: isHeld = isPermit(Int(hit.end)..<max(Int(hit.end), clause.upperBound))

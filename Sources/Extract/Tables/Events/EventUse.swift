@@ -50,6 +50,10 @@ extension EventReader {
     case paper
     /// A sum and a loan after it: 提供600万元贷款.
     case lent
+    /// A place that somebody comes to, after it: 派人到厂里测温.
+    case called
+    /// The first of its kind after it: 造出国内首台某机.
+    case first
     /// A year, and what a firm began with: 靠修水泵起家.
     case began
     /// Never by itself.
