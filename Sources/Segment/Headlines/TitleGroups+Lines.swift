@@ -121,4 +121,35 @@ extension TitleGroups {
     }
     return headline.allSatisfy { blocks[index].text.count * 5 >= blocks[$0].text.count * 6 }
   }
+
+  /// Old valve maker leaves / Ardmore for the sea: a line right below an English one that begins with a capital, and is no
+  /// longer. Kickers are in capitals, or shorter than their headlines; decks are in smaller type.
+  func namesOn(_ upper: Int, _ lower: Int) -> Bool {
+    let above = blocks[upper].shape
+    let below = blocks[lower].shape
+    guard above.isAlphabetic, below.isAlphabetic, blocks[lower].isTight, above.ending == .word, below.ending == .word,
+      (0x41...0x5A).contains(below.first), above.commas == 0, below.commas == 0,
+      blocks[upper].isOverprinted == blocks[lower].isOverprinted, !hasTitleBelow(lower)
+    else { return false }
+    return below.characters <= above.characters && below.characters * 2 >= above.characters
+      && [upper, lower].allSatisfy { holdsSmallWords($0) }
+  }
+
+  /// Whether one more line stands right below one: a deck of two lines, of which the first may be no longer than the
+  /// headline.
+  private func hasTitleBelow(_ index: Int) -> Bool {
+    index + 1 < blocks.count && blocks[index + 1].role == .title && blocks[index + 1].isTight
+  }
+
+  /// Whether a line is set in small letters but for names: two words that begin with one and more.
+  private func holdsSmallWords(_ index: Int) -> Bool {
+    var words = 0
+    var isAfterSpace = false
+    let span = text.span
+    for at in blocks[index].text {
+      if isAfterSpace, (0x61...0x7A).contains(span[at]) { words += 1 }
+      isAfterSpace = span[at] == 0x20
+    }
+    return words >= 2
+  }
 }
