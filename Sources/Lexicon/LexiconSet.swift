@@ -9,6 +9,9 @@ public struct LexiconSet: Sendable {
   /// SHA-256 (hex) over names and contents of the lists in order of name: changes when any list does.
   public private(set) var fingerprint: String
 
+  /// The pairs of characters that words of the lists are made of.
+  public private(set) var pairs = WordPairs.none
+
   public init() { fingerprint = Sha256.hex(of: [UInt8]().span) }
 
   /// A set of lists made elsewhere: for tests and for knowledge that stands in no file. Of two lists of one name the
@@ -29,6 +32,7 @@ public struct LexiconSet: Sendable {
       hash.update(list.bytes.span)
     }
     fingerprint = Sha256.hex(hash.finish())
+    pairs = WordPairs(self.lists)
   }
 
   public subscript(name: String) -> WordList? { lists.first { $0.name == name } }

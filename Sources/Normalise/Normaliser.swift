@@ -63,7 +63,7 @@ public struct Normaliser: Sendable {
     case .closeSpacing: CloseSpacing()
     case .softHyphen: SoftHyphens()
     case .dehyphenate: Dehyphenate(words: words)
-    case .joinLines: JoinLines()
+    case .joinLines: JoinLines(words: lexicons.pairs)
     case .punctuation: Punctuation()
     case .confusions: Confusions(list: lexicons["confusions"], words: words)
     }

@@ -108,4 +108,53 @@ import Testing
     #expect(found[0].hasSuffix("。周平"))
     #expect(found[1] == "码头夜市开张")
   }
+
+  /// Two stories that take turns: the brickworks' first column ends in a name above the ferry's headline, and goes on right
+  /// below the ferry's first column.
+  private static let turns = [
+    ["老砖厂的烟囱又冒烟了"],
+    ["陶湾的老砖厂停了三年，今", "年春天又冒起了烟，烧的是柳河"],
+    ["渡口换上新船"],
+    ["石浦的渡口去年冬天换", "了新船，船身宽了两米，能", "装十二辆汽车，风大的日子", "照样开，岛上的菜农再不用", "半夜起来赶头班船，把冬笋"],
+    [
+      "沼气站送来的气，一天四百方，", "窑工们说这火比煤火匀。从前烧", "一窑砖要守两天两夜，如今隔着", "玻璃看表就行，柳河沼气站的阀",
+      "门一拧，窑里的温度就上去了，", "三伏天也不用光着膀子往炉膛里", "添煤。",
+    ],
+    ["和橘子卖到对岸去也只要一", "刻钟。船长葛阿福守了三十", "年舵，头一回在驾驶室里吹", "上暖风。"],
+  ]
+
+  @Test(arguments: ["\n", "\n\n"])
+  func `a line that another text surely goes on with is no rest of the one above it`(gap: String) {
+    #expect(lines(Self.turns.joined().joined(separator: gap)) == Self.turns.map { $0.joined() })
+  }
+
+  @Test func `where no text waits for its rest, such a line goes on`() {
+    let page = Self.turns[2...]
+    #expect(
+      lines(page.joined().joined(separator: "\n"))
+        == [page[2].joined(), page[3].joined() + page[4].joined(), page[5].joined()])
+  }
+
+  @Test func `a headline that is printed bold goes on with no text`() {
+    let ferry = Self.turns[3] + ["和橘子卖到对岸去。去年，"]
+    let page = [ferry, ["老砖厂的老砖厂的烟囱又冒烟烟囱又冒烟"], Self.turns[4]]
+    let found = repaired(page.joined().joined(separator: "\n\n"), by: [Undouble(), JoinLines()]).lineStrings
+    #expect(found == [ferry.joined(), "老砖厂的烟囱又冒烟", Self.turns[4].joined()])
+  }
+
+  @Test func `a caption that runs across two columns is no part of the text it stands in`() {
+    let above = [
+      "The ferry at Osk was laid up", "for the winter, and its crew", "learned to mend nets in the",
+      "old chapel, where the stove",
+      "is lit at six and the kettle",
+    ]
+    let caption = "A crew mends nets in the old chapel at Osk, where the stove is lit at six."
+    let below = [
+      "sings until noon. Nobody has", "counted the holes, but forty", "nets hang from the beams and",
+      "smell of tar. The skipper is",
+      "said to sew the finest seam.",
+    ]
+    let found = lines((above + [caption] + below).joined(separator: "\n"))
+    #expect(found == [above, [caption], below].map { $0.joined().filter { !$0.isWhitespace } })
+  }
 }

@@ -1,10 +1,11 @@
+import Lexicon
 import TestSupport
 import Testing
 
 @testable import Segment
 
 @Suite struct WordPairsTests {
-  private static let pairs = WordPairs(Road.lexicons)
+  private static let pairs = Road.lexicons.pairs
 
   private func holds(_ pair: String) -> Bool {
     let scalars = pair.unicodeScalars.map(\.value)

@@ -1,3 +1,4 @@
+internal import Lexicon
 import Model
 
 /// Joins lines that the width of a column broke, and leaves the ends of blocks alone.
@@ -19,12 +20,19 @@ import Model
 struct JoinLines: PageRepair {
   static let step = RepairStep.joinLines
 
+  private let words: WordPairs
+
+  init(words: WordPairs = .none) { self.words = words }
+
   func apply(to page: inout Page) {
     guard !page.lines.isEmpty else { return }
     var pairs = PairFilter()
     let lines = LayoutLine.measure(page, pairs: &pairs)
     let columns = LayoutColumns.widths(of: lines)
-    let judge = LineEndJudge(lines, columns: columns, pairs: pairs, text: page.text.span)
+    // Nearly no page has any.
+    let overprinted = page.lines.contains { $0.isOverprinted } ? page.lines.map(\.isOverprinted) : []
+    let judge = LineEndJudge(
+      lines, columns: columns, overprinted: overprinted, pairs: pairs, words: words, text: page.text.span)
     Self.setSettings(&page, lines, columns, judge)
     Self.measureLatinBlocks(&page, lines, judge)
     Self.join(&page, lines, judge)

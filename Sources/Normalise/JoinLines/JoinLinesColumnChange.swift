@@ -33,9 +33,9 @@ extension LineEndJudge {
     // The last line of a paragraph tells no column.
     guard lines[index + 2].blankLinesBefore == lines[index + 1].blankLinesBefore else { return false }
     // The lines above are those below a line before.
-    guard let above = index >= Self.breadthLines - 1 ? breadths[index + 1 - Self.breadthLines] : breadth(0..<index + 1),
-      let below = breadths[index + 1]
-    else { return false }
+    let breadthAbove = index >= Self.breadthLines - 1 ? breadths[index + 1 - Self.breadthLines] : breadth(0..<index + 1)
+    if runsAcross(index, breadthAbove) { return true }
+    guard let above = breadthAbove, let below = breadths[index + 1] else { return false }
     guard abs(above - below) * 9 > Swift.max(above, below) else { return false }
     // Between these two lines, not a few lines on or before: two of the wider column stick out of the narrower one.
     let line = lines[index].lastWidth
@@ -45,6 +45,18 @@ extension LineEndJudge {
     }
     let sticksOut = line * 100 > below * 106 && lines[index - 1].lastWidth * 100 > below * 103
     return next * 100 <= below * 103 && (sticksOut || lines[index].has(.endsSentence))
+  }
+
+  /// Whether a line is nearly twice as broad as the column above the line before it, or the one below itself, which the
+  /// other line fits: a caption that runs across two columns in the midst of a text.
+  private func runsAcross(_ index: Int, _ above: Int32?) -> Bool {
+    let line = lines[index]
+    let next = lines[index + 1]
+    if let above, Swift.min(next.firstWidth, next.lastWidth) * 5 > above * 9, line.lastWidth * 100 <= above * 106 {
+      return true
+    }
+    guard let below = breadths[index + 1] else { return false }
+    return Swift.min(line.firstWidth, line.lastWidth) * 5 > below * 9 && next.firstWidth * 100 <= below * 103
   }
 
   /// How many lines tell how broad print is.

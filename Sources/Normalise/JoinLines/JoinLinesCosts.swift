@@ -102,7 +102,8 @@ extension LineEndJudge {
     // Where one column ends and another begins, what follows is as flush as any line in mid-paragraph.
     let isNewColumn = changesColumn(index)
     return SeamCosts(
-      wording: wording, onlyForAnEnd: isNewColumn && !lines[index].has(.endsSentence),
+      wording: changesWeight(index) ? wording + Cost.changeOfWeight : wording,
+      onlyForAnEnd: isNewColumn && !lines[index].has(.endsSentence),
       goesOn: isNewColumn ? Cost.columnChange : 0)
   }
 
@@ -112,6 +113,12 @@ extension LineEndJudge {
     let next = lines[index + 1]
     if headEnds[index] { return true }
     return line.has(.standsAlone) || next.has(.standsAlone) || next.has(.isAfterPageBreak) || line.has(.isSettled)
+  }
+
+  /// Whether a line printed bold stands above or below one that is not, and is of another width: a headline.
+  private func changesWeight(_ index: Int) -> Bool {
+    guard !overprinted.isEmpty, overprinted[index] != overprinted[index + 1] else { return false }
+    return abs(lines[index].lastWidth - lines[index + 1].lastWidth) > 4
   }
 
   /// What it costs to see a line as first, middle or last of its block, or as a block alone.

@@ -6,7 +6,7 @@ import Model
 /// positive speaks for an end, negative for going on.
 struct SeamEvidence {
   /// Built once: the words do not change.
-  private static let allOpeners = LayoutOpeners()
+  static let allOpeners = LayoutOpeners()
 
   private let openers = Self.allOpeners
   private let seenWeight: Float

@@ -1,3 +1,4 @@
+internal import Lexicon
 import Model
 
 /// Decides for all line ends of a page together which of them print broke and which end a block.
@@ -22,6 +23,8 @@ struct LineEndJudge {
     static let cut: Float = 3.7
     /// A block goes on in a column of another width.
     static let columnChange: Float = 8
+    /// A headline printed bold above or below plain text.
+    static let changeOfWeight: Float = 12
     /// What a lone line saves after another one.
     static let groupBonus: Float = 1.4
     /// Blank lines, on a page that has none inside its blocks.
@@ -44,11 +47,18 @@ struct LineEndJudge {
   /// Whether each line is one of an English headline that stands right above its text, or the byline below it.
   let headEnds: [Bool]
 
+  /// Whether each line was printed bold by setting it twice; empty where none was.
+  let overprinted: [Bool]
+
   /// Whether a block ends after each line.
   private(set) var ends: [Bool] = []
 
-  init(_ lines: [LayoutLine], columns: [Int32], pairs: PairFilter, text: Span<UInt8>) {
+  init(
+    _ lines: [LayoutLine], columns: [Int32], overprinted: [Bool], pairs: PairFilter, words: WordPairs,
+    text: Span<UInt8>
+  ) {
     self.lines = lines
+    self.overprinted = overprinted
     self.columns = columns
     breadths = Self.breadths(of: lines)
     headEnds = EnglishHeads.ends(lines, text)
@@ -65,6 +75,7 @@ struct LineEndJudge {
     }
     if holdToWidths(&roles) { ends = Self.judge(roles.span, seams.span, habits) }
     if fillsLines { for index in endsInLongParagraphs() { ends[index] = true } }
+    for index in ColumnTurns.ends(lines, joined: ends, pairs: pairs, words: words, text) { ends[index] = true }
   }
 
   private func seamCosts(_ pairs: PairFilter, _ text: Span<UInt8>, fillsLines: Bool) -> [SeamCosts] {

@@ -140,7 +140,7 @@ final class RoleWords: Sendable {
       given += [name.prefix(1).uppercased() + name.dropFirst(), name.uppercased()]
     }
     givenNames = WordTable(given)
-    pairs = WordPairs(lexicons)
+    pairs = lexicons.pairs
   }
 }
 

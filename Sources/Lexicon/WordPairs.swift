@@ -1,4 +1,3 @@
-internal import Lexicon
 import Model
 
 /// Which characters stand side by side in words of the lists, and which stand behind figures.
@@ -7,7 +6,7 @@ import Model
 ///     …，每年少用天然气34 │ 万立方米       34万
 ///
 /// Folded into bits: one pair in two hundred that no word holds passes for one that a word does.
-struct WordPairs: Sendable {
+public struct WordPairs: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1 << 16)
   /// Nearly all words are in the lists in simplified characters alone.
   private let traditional: TraditionalCharacters
@@ -20,12 +19,17 @@ struct WordPairs: Sendable {
   /// What goes on with a figure, or says how far it goes.
   private static let multiples = "十百千万亿萬億余餘多"
 
-  init(_ lexicons: LexiconSet) {
+  /// No pairs at all.
+  public static let none = WordPairs([])
+
+  /// The pairs of all lists of Chinese words among `lists`.
+  init(_ lists: [WordList]) {
     // Rows that are no pair of characters are told where the facts are read.
     var problems: [Diagnostic] = []
-    traditional = TraditionalCharacters(lexicons["traditional"] ?? WordList(name: "traditional"), problems: &problems)
+    traditional = TraditionalCharacters(
+      lists.first { $0.name == "traditional" } ?? WordList(name: "traditional"), problems: &problems)
     for scalar in Self.multiples.unicodeScalars { insert(Self.figure, scalar.value) }
-    for list in lexicons.lists where !Self.leftOut.contains(list.name) && !list.name.hasPrefix("english") {
+    for list in lists where !Self.leftOut.contains(list.name) && !list.name.hasPrefix("english") {
       let isCounted = Self.counted.contains(list.name)
       list.forEachForm { form, _ in
         var before: UInt32 = isCounted ? Self.figure : 0
@@ -44,13 +48,14 @@ struct WordPairs: Sendable {
   /// Stands for any digit.
   private static let figure: UInt32 = 0x30
 
-  func holds(_ first: UInt32, _ second: UInt32) -> Bool {
+  /// Whether two characters stand side by side in a word.
+  public func holds(_ first: UInt32, _ second: UInt32) -> Bool {
     let place = Self.place(traditional.folded(first), traditional.folded(second))
     return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
   }
 
   /// Whether a character begins what is counted or measured: 34万, 12家.
-  func followsFigure(_ character: UInt32) -> Bool { holds(Self.figure, character) }
+  public func followsFigure(_ character: UInt32) -> Bool { holds(Self.figure, character) }
 
   private mutating func insert(_ first: UInt32, _ second: UInt32) {
     let place = Self.place(traditional.folded(first), traditional.folded(second))
