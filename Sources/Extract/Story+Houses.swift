@@ -54,6 +54,7 @@ extension Story {
       let isHeld =
         scan.has("是", before: start) && isNamed(number, endingAt: start - 3, stretch)
         || scan.has("这位", before: start) || scan.has("这名", before: start)
+        || scan.has("是", before: start) && isSaidOfSame(scan, from: reach.lowerBound, to: start - 3)
       guard isHeld else { continue }
       let first = scan.has("的", at: end) ? end + 3 : end
       let limit = min(scan.nearClause(end).upperBound, first + 30)
@@ -69,6 +70,18 @@ extension Story {
     }
     return nil
   }
+
+  /// 周某某当过学徒，如今是某公司厂长; 名叫周某某，原是某局副局长: the next clause of the same sentence, or he and she.
+  private static func isSaidOfSame(_ scan: Scan, from name: Int, to verb: Int) -> Bool {
+    guard let word = scan.first(of: nowAndThen, before: verb) else { return false }
+    let start = verb - word.utf8CodeUnitCount
+    guard start >= name, scan.mark(endingAt: start) != nil || start == name else { return false }
+    return scan.has("他", at: start) || scan.has("她", at: start) || scan.sentence(at: name).upperBound >= verb
+  }
+
+  private static let nowAndThen: Words = [
+    "如今", "现在", "现", "现今", "目前", "原", "原本", "原来", "曾", "曾经", "他", "她", "他现在", "她现在", "他如今", "她如今", "如今他", "如今她",
+  ]
 
   private static func isNamed(_ number: Int, endingAt end: Int, _ stretch: Stretch) -> Bool {
     stretch.people.last(startingBefore: end).map { $0.range.upperBound == end && $0.number == number } ?? false

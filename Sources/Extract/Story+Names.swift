@@ -25,6 +25,7 @@ extension Story {
         }
       }
     }
+    names += companiesByCommonForm(besides: names)
     var short = ShortForms(names, vocabulary)
     for (form, full) in usedBeginnings(names) { short.add(form, full: full) }
     // 杨河 is the town of 杨河高新区, though a company may begin with it.
@@ -59,6 +60,29 @@ extension Story {
       stretches[index].organisations = OrganisationReader.outermost(found)
     }
     for form in short.forms { canonicalNames.set(form.form, to: names[form.full].name) }
+  }
+
+  /// 禾岳食品公司 where no longer name holds 禾岳食品: all that the article says of it, so that it has short forms, too.
+  private func companiesByCommonForm(besides full: [ShortForms.FullName]) -> [ShortForms.FullName] {
+    var found: [ShortForms.FullName] = []
+    for stretch in stretches {
+      for mention in stretch.organisations
+      where !mention.isFull && mention.type == .company && mention.range.count <= 42 && found.count < 60 {
+        let scan = stretch.scan
+        guard scan.has("公司", before: mention.range.upperBound) || scan.has("集团", before: mention.range.upperBound)
+        else { continue }
+        var start = mention.range.lowerBound
+        while let place = scan.longestHit([.place, .zone], at: start) { start = Int(place.end) }
+        let stem = start..<mention.range.upperBound - 6
+        guard stem.count >= 12, !scan.has("子公司", before: mention.range.upperBound) else { continue }
+        let name = scan.text[mention.range]
+        guard !found.contains(where: { name.equals($0.name) }),
+          !full.contains(where: { Story.holds($0.name, scan.text[stem]) })
+        else { continue }
+        found.append(ShortForms.FullName(Array(name), mention.type, at: Excerpt(scan: scan, range: mention.range)))
+      }
+    }
+    return found
   }
 
   /// 中试中心 of 宁城半导体中试中心: the last word of a name, where it says more than what kind of house it is and no other

@@ -36,7 +36,7 @@ extension Story {
       let start = mention.range.lowerBound
       let behind = scan.longestHit(.place, at: start).map { Int($0.end) } ?? start
       guard let zone = scan.longestHit(.zone, at: start) ?? scan.longestHit(.zone, at: behind),
-        Int(zone.end) < mention.range.upperBound
+        Int(zone.end) < mention.range.upperBound, !scan.has("港", at: Int(zone.end))
       else { continue }
       let range = start..<Int(zone.end)
       guard places[scan.text[range]] == nil, places[scan.text[zone.range]] == nil else { continue }

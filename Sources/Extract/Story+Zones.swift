@@ -37,7 +37,9 @@ extension Story {
   func addBareZones() {
     // With each word how it was printed last: it stands for the zone however it is printed.
     var full: [(tail: StaticString, name: [UInt8], printed: [UInt8])] = []
-    for tail in ["高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城"] as [StaticString] {
+    for tail in [
+      "高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城", "农高区", "综保区", "投资区", "汽开区",
+    ] as [StaticString] {
       if let name = firstZone(named: tail) { full.append((tail, name, [])) }
     }
     guard !full.isEmpty else { return }
@@ -83,6 +85,7 @@ extension Story {
       name.count >= word.utf8CodeUnitCount && scan.has(word, before: name.upperBound)
     }
     return endsIn(tail) || endsIn("经济技术开发区") && tail.isSame(as: "经开区")
+      || endsIn("综合保税区") && tail.isSame(as: "综保区")
       || endsIn("高新技术产业开发区") && tail.isSame(as: "高新区")
   }
 

@@ -23,6 +23,13 @@ private func dates(_ text: String) -> [String] {
     ),
     ("The mayor signed it in February.", ["February 2024-02-01…2024-02-29 month"]),
     ("Since November the crane has stood idle.", ["November 2023-11-01…2023-11-30 month"]),
+    ("The bridge will be painted by Christmas.", ["Christmas 2024-12-25…2024-12-25 day"]),
+    ("It has rained since New Year’s Day.", ["New Year’s Day 2024-01-01…2024-01-01 day"]),
+    ("The kiln will shut on 9 August.", ["9 August 2024-08-09…2024-08-09 day"]),
+    ("The lease would have lapsed on 9 August.", ["9 August 2024-08-09…2024-08-09 day"]),
+    ("One of them, a tanner, gave notice in July that it would leave.", ["July 2023-07-01…2023-07-31 month"]),
+    ("The lock goes into service in December.", ["December 2024-12-01…2024-12-31 month"]),
+    ("The mayor said that from 9 April tolls would end.", ["9 April 2024-04-09…2024-04-09 day"]),
     ("Work will begin in October.", ["October 2024-10-01…2024-10-31 month"]),
     ("She takes office on 1 February.", ["1 February 2025-02-01…2025-02-01 day"]),
     (

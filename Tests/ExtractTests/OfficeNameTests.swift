@@ -22,7 +22,7 @@ private func names(_ text: String) -> [String] { facts("organisations", in: text
   ("达产后宁城工厂扩招。", []), ("宁城经开区首座加氢站投运。", ["宁城经开区"]),
   // Where one sells, what a paper is called after, a port that a zone is called by.
   ("对东盟出口增长，欧盟客户也来了。", []), ("欧盟与宁城经开区签署协议。", ["欧盟", "宁城经开区"]),
-  ("《宁城经开区管理办法》下月施行。", []), ("洋浦港吞吐量增长。", []),
+  ("《宁城经开区管理办法》下月施行。", []), ("洋浦港吞吐量增长。", ["洋浦港"]),
 ])
 func `offices and companies are told from what only sounds like them`(text: String, expected: [String]) {
   #expect(names(text) == expected)

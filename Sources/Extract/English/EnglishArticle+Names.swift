@@ -158,26 +158,6 @@ extension EnglishArticle {
         || text.tokens[run.tokens.lowerBound].range.count < 5)
   }
 
-  func isPerson(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
-    if run.isAddressed { return true }
-    let end = run.tokens.upperBound
-    if text.isMark(end, ","), text.isAny(end + 1, ["who", "whose"]) { return !text.isSort(end + 2, .figure) }
-    if text.isMark(end, ","), text.isSort(end + 1, .figure), text.isMark(end + 2, ",") { return true }
-    if run.tokens.count > 1, text.has(.given, run.tokens.lowerBound) { return !isTrade(run.tokens, text) }
-    if run.tokens.count > 1, let office = text.phrase(.office, endingAt: run.tokens.lowerBound),
-      text.tokens[office.first].isLowerWord,
-      text.entry(office, .office)?.value.equals("office") == true
-    {
-      return true
-    }
-    return false
-  }
-
-  /// Clare Metal Recycling: two everyday words behind a given name are what a firm does.
-  private func isTrade(_ tokens: Range<Int>, _ text: EnglishText) -> Bool {
-    tokens.count > 2 && tokens.suffix(2).allSatisfy { text.isOrdinary($0) && !text.has(.given, $0) }
-  }
-
   /// Short forms wherever they stand as a run of their own.
   mutating func addShort() {
     guard !forms.isEmpty else { return }
@@ -207,6 +187,12 @@ extension EnglishArticle {
   /// A place's name stands for its zone only where something is said of it as of a zone; in a headline anything goes.
   func mayStandFor(_ run: EnglishRuns.Run, _ type: OrganisationType, _ text: EnglishText) -> Bool {
     if text.isAny(run.tokens.lowerBound - 1, ["mr", "ms", "mrs", "dr"]) { return false }
+    // says Brandt, who heads the mill as its director: the firm has her name.
+    if run.tokens.count == 1, text.has(.saying, run.tokens.lowerBound - 1), text.isMark(run.tokens.upperBound, ","),
+      text.phrase(.office, at: run.tokens.upperBound + 1) != nil
+    {
+      return false
+    }
     return
       !(text.isAny(run.tokens.lowerBound - 1, ["in", "from", "near", "outside"]) && run.tokens.count == 1
       && type != .company)

@@ -29,7 +29,7 @@ extension EnglishArticle {
           people[number].position = found.position.map { self.name(readings[index].text, $0) }
         }
         if people[number].organisation == nil { people[number].organisation = found.organisation }
-      } else {
+      } else if found.isAddressed {
         note(found, index, signed, &places)
       }
     }
@@ -37,6 +37,7 @@ extension EnglishArticle {
       readOfficeNext(number)
     }
     placePeople()
+    tellOffices()
   }
 
   /// Tom Hale counts the boats by hand. The harbour master of Port Elm says …: the office of whom a sentence begins with, told
@@ -121,5 +122,29 @@ extension EnglishArticle {
         readings[index].people.append((tokens, number))
       }
     }
+  }
+
+  /// Whether the words around a name in capitals make it a person’s.
+  func isPerson(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
+    if run.isAddressed { return true }
+    let end = run.tokens.upperBound
+    // Osk Ropes, whose yard …: a name of wares, and no given name, is a firm's.
+    if text.isMark(end, ","), text.isAny(end + 1, ["who", "whose"]) {
+      return !text.isSort(end + 2, .figure) && !(text.isWord(end + 1, "whose") && text.isNameOfWares(run.tokens))
+    }
+    if text.isMark(end, ","), text.isSort(end + 1, .figure), text.isMark(end + 2, ",") { return true }
+    if run.tokens.count > 1, text.has(.given, run.tokens.lowerBound) { return !isTrade(run.tokens, text) }
+    if run.tokens.count > 1, let office = text.phrase(.office, endingAt: run.tokens.lowerBound),
+      text.tokens[office.first].isLowerWord,
+      text.entry(office, .office)?.value.equals("office") == true
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Clare Metal Recycling: two everyday words behind a given name are what a firm does.
+  private func isTrade(_ tokens: Range<Int>, _ text: EnglishText) -> Bool {
+    tokens.count > 2 && tokens.suffix(2).allSatisfy { text.isOrdinary($0) && !text.has(.given, $0) }
   }
 }

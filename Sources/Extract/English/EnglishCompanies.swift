@@ -39,6 +39,7 @@ struct EnglishCompanies {
   func type(of run: Range<Int>) -> OrganisationType? {
     if let apposed = apposed(after: run.upperBound) { return apposed }
     if let before = described(before: run.lowerBound) { return before }
+    if let told = told(after: run) { return told }
     if isForeignFirm(run) { return .company }
     if text.isSort(run.upperBound, .possessive), text.isAny(run.upperBound + 1, EnglishCompanies.belongings) {
       return .company
@@ -61,6 +62,37 @@ struct EnglishCompanies {
     }
     return nil
   }
+
+  /// by consultants Holm Marsh, the law firm of Holm Marsh: those who work under one name, and no two people.
+  private func isPractice(_ before: Int, _ start: Int) -> Bool {
+    guard !text.has(.given, start) else { return false }
+    if text.isWord(before, "of"), text.isAny(before - 1, ["firm", "partnership", "practice", "consultancy"]) {
+      return true
+    }
+    var end = start
+    while end < text.tokens.count, text.tokens[end].isCapital { end += 1 }
+    return end - start > 1 && !text.isWord(end, "and")
+      && text.isAny(
+        before, ["consultants", "auditors", "accountants", "architects", "solicitors", "brokers", "surveyors"])
+  }
+
+  /// , which makes …; Osk Ropes, whose yard …: what only firms are told to do and have.
+  private func told(after run: Range<Int>) -> OrganisationType? {
+    guard text.isMark(run.upperBound, ","), !text.has(.given, run.lowerBound), !isPlace(run) else { return nil }
+    let at = run.upperBound + 1
+    // Wrenunite, which speaks for 900 dockers
+    if text.isWord(at, "which"), text.isAny(at + 1, ["represents", "represented"]) { return .association }
+    guard run.count > 1 else { return nil }
+    if text.isWord(at, "whose") { return text.isNameOfWares(run) ? .company : nil }
+    return text.isWord(at, "which") && text.isAny(at + 1, Self.trades) ? .company : nil
+  }
+
+  private static let trades: EnglishWords = [
+    "makes", "employs", "builds", "supplies", "produces", "sells", "ships", "exports", "manufactures", "assembles",
+    "designs", "leases", "rents", "recycles", "processes", "brews", "bakes", "casts", "weaves", "prints", "refines",
+    "bottles", "packs", "repairs", "installs", "develops", "tests", "coats", "distils", "mills", "imports",
+    "distributes",
+  ]
 
   /// Skarv Connect of Norway, which would invest …: whose country is told, and what it pays.
   private func isForeignFirm(_ run: Range<Int>) -> Bool {
@@ -143,6 +175,7 @@ struct EnglishCompanies {
       else { return nil }
       return .company
     }
+    if isPractice(at, start) { return .company }
     guard at >= 0, text.isAny(at, EnglishCompanies.makers), text.tokens[at].isLowerWord else {
       // the Lyon-based Gravelec
       let isBased =

@@ -59,6 +59,7 @@ struct EnglishDateReader {
   func stretch(at index: Int) -> Stretch? {
     if text.has(.weekday, index) || text.has(.weekday, index + 1) { if let day = weekday(at: index) { return day } }
     guard mayBegin(index) else { return nil }
+    if let holiday = holiday(at: index) { return holiday }
     if let span = spanBack(at: index) { return span }
     if let relative = relative(at: index) { return relative }
     if let part = partOfYear(at: index) { return part }
@@ -74,8 +75,7 @@ struct EnglishDateReader {
   private static let beginnings: EnglishWords = [
     "last", "this", "next", "year", "yesterday", "tomorrow", "mid", "end", "beginning", "start", "first", "second",
     "third", "fourth", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "half",
-    "quarter",
+    "half", "quarter", "christmas", "boxing", "new",
   ]
 
   // MARK: Numbers

@@ -55,6 +55,14 @@ struct EnglishNames: Sendable {
     organisations.contains { $0.canonical == name } || earlier.contains(name)
   }
 
+  /// The town in `of Osk`: one to three words in capitals.
+  func town(_ text: EnglishText, _ of: Int) -> [UInt8]? {
+    guard text.isWord(of, "of") else { return nil }
+    var end = of + 1
+    while end < min(text.tokens.count, of + 4), text.tokens[end].isCapital, text.tokens[end].sort == .word { end += 1 }
+    return end > of + 1 ? Array(text.bytes[text.bytes(of: of + 1..<end)]) : nil
+  }
+
   func lastCompany(before token: Int) -> [UInt8]? {
     last(before: token) { $0 == .company || $0 == .research } ?? earlierCompany
   }

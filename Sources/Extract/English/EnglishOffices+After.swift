@@ -20,7 +20,7 @@ extension EnglishOffices {
     guard text.isMark(at, ",") else { return runs(at, office) }
     at += 1
     // whose 90 welders: a firm has them
-    if text.isWord(at, "whose"), text.isSort(at + 1, .figure) { return office }
+    if text.isWord(at, "whose"), text.isSort(at + 1, .figure) || isNameOfWares(endingAt: end) { return office }
     if text.isAny(at, ["who", "whose"]) { return relative(at, office) }
     let limit = min(text.tokens.count, at + 16)
     var index = at
@@ -31,17 +31,26 @@ extension EnglishOffices {
         let isOfAnother = text.isAny(first - 1, ["of"]) || text.isWord(first - 1, "the") && text.isWord(first - 2, "of")
         if isOffice(phrase), !isOfAnother, !text.isSort(phrase.end, .possessive) {
           office.isEvidence = true
-          office.position = max(first, at)..<phrase.end
-          office.organisation = owner(first) ?? of(phrase.end)
+          let last = reach(of: phrase)
+          office.position = max(first, at)..<last
+          office.organisation = owner(first) ?? of(last)
           if office.organisation == nil, text.isWord(ahead(of: first), "the"), kind(phrase) == "office" {
             office.organisation = names.lastCompany(before: end) ?? names.lastZone(before: end)
           }
-          if office.organisation == nil, isBareOffice(phrase, at), !isOfState(phrase.first..<phrase.end) {
+          if office.organisation == nil, isBareOffice(phrase, at..<last, behind: end),
+            !isOfState(phrase.first..<phrase.end)
+          {
             office.organisation = names.lastCompany(before: end) ?? names.lastZone(before: end)
           }
-          if office.organisation == nil, let founded = founded(phrase.end, limit) { office.organisation = founded }
-          if office.organisation == nil, phrase.end < limit,
-            let close = (phrase.end..<limit).first(where: { text.isBreak($0) }),
+          // mayor of Osk: of the town
+          if office.organisation == nil, text.isAny(phrase.end - 1, ["mayor", "governor"]), last == phrase.end,
+            let town = names.town(text, phrase.end)
+          {
+            office.organisation = town
+          }
+          if office.organisation == nil, let founded = founded(last, limit) { office.organisation = founded }
+          if office.organisation == nil, last < limit,
+            let close = (last..<limit).first(where: { text.isBreak($0) }),
             text.isMark(close, ",")
           {
             office = runs(close + 1, office)
@@ -56,11 +65,29 @@ extension EnglishOffices {
     return office
   }
 
+  /// Osk Cold Stores, whose yard …
+  private func isNameOfWares(endingAt end: Int) -> Bool {
+    var start = end
+    while start > 0, end - start < 5, text.tokens[start - 1].isCapital { start -= 1 }
+    return text.isNameOfWares(start..<end)
+  }
+
   /// Tom Hale, chief executive, told reporters: an office and nothing else between the commas is of whom the story is
   /// about.
-  private func isBareOffice(_ phrase: EnglishPhrase, _ start: Int) -> Bool {
-    phrase.first == start && text.isMark(phrase.end, ",") && kind(phrase) == "office"
-      && text.has(.saying, phrase.end + 1)
+  private func isBareOffice(_ phrase: EnglishPhrase, _ office: Range<Int>, behind name: Int) -> Bool {
+    guard widened(phrase.first) <= office.lowerBound, kind(phrase) == "office" else { return false }
+    if text.isMark(office.upperBound, ",") { return text.has(.saying, office.upperBound + 1) }
+    // “…,” said Tom Hale, plant director.
+    return text.isMark(office.upperBound, ".") && isToldBefore(name)
+  }
+
+  /// said Tom Hale: a word of saying right before the name that ends here.
+  private func isToldBefore(_ end: Int) -> Bool {
+    var start = end
+    while start > 0, end - start < 5, text.tokens[start - 1].isCapital || text.isAny(start - 1, EnglishRuns.particles) {
+      start -= 1
+    }
+    return text.has(.saying, start - 1) && text.tokens[start - 1].isLowerWord
   }
 
   /// who founded the company, who runs Driftwood.
@@ -159,23 +186,55 @@ extension EnglishOffices {
     if text.isSort(at + 1, .possessive), let named = names.organisation(startingAt: at + 2) { return named.canonical }
     if let named = names.organisation(startingAt: at) { return named.canonical }
     if text.isWord(at - 1, "the"), let known = names.antecedent(text, at) { return known }
+    if text.isAny(at - 1, ["the", "its"]), let house = meant(at) { return house }
     // secretary of the local branch of the union
     var end = at
     while end < min(text.tokens.count, at + 9), !text.isBreak(end), !text.has([.auxiliary, .saying], end) { end += 1 }
     return names.first(in: at..<end)?.canonical
   }
 
+  /// of the rope maker, of the family firm, of the Osk plant: the company named last.
+  private func meant(_ start: Int) -> [UInt8]? {
+    for index in start..<min(text.tokens.count, start + 4) {
+      if index > start, text.tokens[index].isLowerWord, let known = names.antecedent(text, index),
+        !text.isAny(index, ["zone", "park"])
+      {
+        return known
+      }
+      if text.isAny(index, ["plant", "factory", "works", "mill", "yard", "foundry"]), text.isBreakOrEnd(index + 1) {
+        return names.lastCompany(before: start)
+      }
+      guard text.tokens[index].sort == .word, text.tokens[index].kinds.isDisjoint(with: .closed) else { return nil }
+    }
+    return nil
+  }
+
   /// The park appointed Dr. Hale as its director; Dr. Hale has been named chairman of the zone.
   func appointment(_ name: Range<Int>) -> [UInt8]? {
     let start = addressStart(name.lowerBound)
     if text.isAny(start - 1, ["appointed", "hired", "named", "elected", "promoted"]) {
+      // The members elected her chairwoman: of a house that nothing tells.
+      let subject = start - 2
+      if subject >= 0, !text.isWord(start - 1, "named"), text.tokens[subject].isLowerWord,
+        names.organisation(holding: subject) == nil,
+        names.antecedent(text, subject) == nil, !text.has([.auxiliary, .pronoun, .adverb], subject)
+      {
+        return text.isWord(subject - 1, "the")
+          ? names.named(text.folded[text.tokens[subject].range], before: subject) : nil
+      }
       return lastBefore(start - 1)
     }
     var at = name.upperBound
     guard text.isAny(at, ["has", "was", "is"]) else { return nil }
     while at < name.upperBound + 3, !text.isAny(at, ["named", "appointed", "elected", "made"]) { at += 1 }
-    guard at < name.upperBound + 3, let phrase = text.phrase(.office, at: at + 1) else { return nil }
+    guard at < name.upperBound + 3, let phrase = text.phrase(.office, at: at + 1), !isTitle(phrase) else { return nil }
     return of(phrase.end)
+  }
+
+  /// Welder of the Year: an award.
+  private func isTitle(_ phrase: EnglishPhrase) -> Bool {
+    text.areWords(phrase.end, "of", "the")
+      && text.isAny(phrase.end + 2, ["year", "month", "decade", "week", "century"])
   }
 
   /// The office somebody is given: named chairman, as its chief executive.
@@ -185,11 +244,20 @@ extension EnglishOffices {
     guard name.upperBound <= sentence.upperBound else { return nil }
     let start = addressStart(name.lowerBound)
     let isObject = text.isAny(start - 1, ["appointed", "hired", "named", "elected", "promoted"])
-    let verb = (name.upperBound..<min(sentence.upperBound, name.upperBound + 4)).first {
+    let verb = (name.upperBound..<min(sentence.upperBound, name.upperBound + 6)).first {
       text.isAny($0, ["named", "appointed", "elected"]) && text.isAny($0 - 1, ["been", "was", "is"])
     }
-    if let verb, let phrase = text.phrase(.office, at: verb + 1) { return phrase.first..<phrase.end }
+    if let verb, let phrase = text.phrase(.office, at: verb + 1) {
+      return isTitle(phrase) ? nil : phrase.first..<reach(of: phrase)
+    }
     guard isObject else { return nil }
+    // elected Tom Hale chairman, promoted her to head of design
+    let object = text.isAny(name.upperBound, ["to", "as"]) ? name.upperBound + 1 : name.upperBound
+    if let phrase = text.phrase(.office, at: text.has(.determiner, object) ? object + 1 : object), isOffice(phrase),
+      !isTitle(phrase)
+    {
+      return phrase.first..<reach(of: phrase)
+    }
     for index in name.upperBound..<min(sentence.upperBound, name.upperBound + 20) where text.isWord(index, "as") {
       let at = text.has(.determiner, index + 1) ? index + 2 : index + 1
       if let phrase = text.phrase(.office, at: at) { return phrase.first..<phrase.end }

@@ -29,9 +29,26 @@ struct EnglishOffices {
     if let owner = owner(printed.lowerBound) { return owner }
     if text.isSort(printed.lowerBound - 1, .possessive) { return nil }
     if printed.count > 1, printed.contains(where: { text.isWord($0, "secretary") }) { return nil }
+    if let seat = seat(of: printed) { return seat }
     return isOfState(printed)
       ? nil : names.lastCompany(before: printed.lowerBound) ?? names.lastZone(before: printed.lowerBound)
   }
+
+  /// Councilwoman Lena Brandt: of the council named last, if any.
+  private func seat(of office: Range<Int>) -> [UInt8]?? {
+    EnglishOffices.seats.first { seat in office.contains { text.isAny($0, seat.offices) } }
+      .map { names.named($0.house.bytes[...], before: office.lowerBound) }
+  }
+
+  /// Offices that are told by the house they are of.
+  private static let seats: [(offices: EnglishWords, house: StaticString)] = [
+    (
+      [
+        "councilman", "councilwoman", "councilmember", "councillor", "councilor", "cllr", "alderman", "alderwoman",
+      ], "council"
+    ),
+    (["superintendent"], "district"),
+  ]
 
   /// Offices of state, which no company has.
   func isOfState(_ office: Range<Int>) -> Bool {
@@ -62,18 +79,24 @@ struct EnglishOffices {
       end -= 1
     }
     if isApposed, let told = spokenFor(end) { return told }
-    guard let phrase = text.phrase(.office, endingAt: end), isOffice(phrase) else { return office }
+    guard let phrase = text.phrase(.office, endingAt: end) ?? reaching(endingAt: end), isOffice(phrase) else {
+      return office
+    }
+    let last = max(phrase.end, reach(of: phrase) == end ? end : phrase.end)
     let first = widened(phrase.first)
     let isOwned = isOwner(ahead(of: first))
     // the deputy director, Tom Hale: with the comma only where somebody owns the office
     if isApposed, !isOwned, !text.isAny(first - 1, ["the"]) { return office }
     office.isEvidence = true
-    office.position = first..<phrase.end
-    office.organisation = owner(first) ?? (isOwned ? nil : of(phrase.end))
-    if office.organisation == nil, !isOwned, kind(phrase) == "office", !text.isAny(first - 1, ["a", "an"]),
-      text.tokens[phrase.first].isLowerWord, !isOfState(phrase.first..<phrase.end)
+    office.position = first..<last
+    office.organisation = owner(first) ?? (isOwned ? nil : of(last))
+    // General manager Tom Hale: with a capital at the head of a sentence only.
+    let isPlain = text.tokens[phrase.first].isLowerWord || text.tokens[phrase.first].traits.contains(.opensSentence)
+    if office.organisation == nil, !isOwned, kind(phrase) == "office", !text.isAny(first - 1, ["a", "an"]), isPlain,
+      !isOfState(phrase.first..<phrase.end)
     {
-      office.organisation = names.lastCompany(before: first) ?? names.lastZone(before: first)
+      office.organisation =
+        seat(of: phrase.first..<phrase.end) ?? names.lastCompany(before: first) ?? names.lastZone(before: first)
       // Park director, Campus manager
       if let known = names.antecedent(text, first), let known { office.organisation = known }
     }
@@ -89,7 +112,13 @@ struct EnglishOffices {
         kind(phrase) == "office",
         text.isAny(widened(phrase.first) - 1, ["a", "the", "its", "one"]) || phrase.first == sentence.lowerBound
       else { continue }
-      return Office(position: widened(phrase.first)..<phrase.end, organisation: of(phrase.end), isEvidence: true)
+      // the Minister for Ports, Tom Hale: no house stands there.
+      let isOver =
+        isOfState(phrase.first..<phrase.end) && names.first(in: at + 1..<end) == nil
+        && !text.has(.determiner, at + 1) && end - at < 6
+      return Office(
+        position: widened(phrase.first)..<(isOver ? end : phrase.end), organisation: isOver ? nil : of(phrase.end),
+        isEvidence: true)
     }
     return nil
   }
@@ -115,7 +144,9 @@ struct EnglishOffices {
       guard token.sort == .word, !token.traits.contains(.hyphenated),
         text.tokens[first].traits.contains(.hyphenated) == false
       else { break }
-      if token.isCapital, !token.traits.contains(.opensSentence) || !text.isOrdinary(index) { break }
+      // Osk Ropes’ Danish director: where an office is, behind whose it is
+      let isOfPlace = token.isCapital && isOwner(index - 1) && !token.traits.contains(.capitals)
+      if !isOfPlace, token.isCapital, !token.traits.contains(.opensSentence) || !text.isOrdinary(index) { break }
       if !token.kinds.isDisjoint(with: [.closed, .qualifier, .adverb, .saying, .moneyVerb, .honorific, .number]) {
         break
       }

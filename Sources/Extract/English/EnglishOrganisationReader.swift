@@ -54,6 +54,7 @@ struct EnglishOrganisationReader {
     {
       return Found(tokens: tokens, type: type, proper: tokens)
     }
+    if let agency = ofNation(tokens) { return agency }
     if let ministry = withOf(tokens) { return ministry }
     if let united = united(tokens) { return united }
     if let owned = owned(tokens) { return owned }
@@ -110,10 +111,17 @@ struct EnglishOrganisationReader {
   private func owned(_ tokens: Range<Int>) -> Found? {
     let next = tokens.upperBound + 1
     guard text.isSort(tokens.upperBound, .possessive), let second = run(startingAt: next),
-      let head = text.phrase(.organisation, at: next), head.end == second.tokens.upperBound, let (type, _) = type(head),
-      [.association, .hospital, .university, .finance, .other].contains(type)
+      let head = text.phrase(.organisation, at: next), head.end == second.tokens.upperBound, let (type, _) = type(head)
     else { return nil }
-    return Found(tokens: tokens.lowerBound..<head.end, type: type, proper: tokens.lowerBound..<head.end)
+    let name = tokens.lowerBound..<head.end
+    // Osk Growers’ Council, Employers’ Forum: of those who join it.
+    if text.isAny(head.end - 1, ["forum", "council", "guild", "federation", "society"]),
+      text.isAny(tokens.upperBound - 1, EnglishOrganisationReader.joiners)
+    {
+      return Found(tokens: name, type: .association, proper: name)
+    }
+    guard [.association, .hospital, .university, .finance, .other].contains(type) else { return nil }
+    return Found(tokens: name, type: type, proper: name)
   }
 
   /// Economic and Technological Development Area: two runs that `and` makes one name.
@@ -197,10 +205,16 @@ struct EnglishOrganisationReader {
       || text.isSort(end + 1, .figure) && text.isMark(end + 2, ",") && text.tokens[end + 1].range.count == 2
   }
 
+  private static let joiners: EnglishWords = [
+    "employers", "manufacturers", "exporters", "importers", "traders", "growers", "farmers", "owners", "tenants",
+    "builders", "engineers", "workers", "merchants", "millers", "makers", "producers", "retailers", "shippers",
+    "hauliers", "brewers", "bakers", "fishermen", "ratepayers", "residents", "teachers", "dockers", "miners",
+  ]
+
   private static let genericHeads: EnglishWords = [
     "council", "government", "authority", "ministry", "department", "agency", "committee", "commission", "operative",
     "cooperative", "administration", "commerce", "municipality", "parliament", "railway", "refinery", "precinct",
-    "board",
+    "board", "office", "bureau",
   ]
 
   /// county council, port authority, users’ committee, county council of Osk: in small letters, told from others by a word before.
@@ -224,6 +238,7 @@ struct EnglishOrganisationReader {
       }
       while start < head.first, text.tokens[start].sort != .word || text.has(.qualifier, start) { start += 1 }
       guard words > 1, start < index, start >= found.last?.tokens.upperBound ?? 0 else { continue }
+      if text.isAny(index, ["office", "bureau"]), !isOfState(start..<index) { continue }
       // InvestNorth, the agency: only says what the one before is
       if text.isMark(start - 2, ","), text.isWord(start - 1, "the"), start > 2, text.tokens[start - 3].isCapital {
         continue
@@ -238,6 +253,19 @@ struct EnglishOrganisationReader {
     }
     return found
   }
+
+  /// the borough’s housing office: of a place, and no firm’s sales office.
+  private func isOfState(_ name: Range<Int>) -> Bool {
+    guard let mark = name.first(where: { text.isSort($0, .possessive) }), mark > name.lowerBound else { return false }
+    return text.isAny(mark - 1, EnglishOrganisationReader.owners)
+      && !text.isAny(
+        name.upperBound - 1, ["head", "post", "ticket", "box", "branch", "front", "back", "press", "field"])
+  }
+
+  private static let owners: EnglishWords = [
+    "zone", "area", "city", "town", "county", "borough", "district", "state", "province", "park", "government",
+    "region", "municipality", "council", "village", "township", "commission", "port", "parish", "canton",
+  ]
 
   private func mayName(_ index: Int) -> Bool {
     if text.isSort(index, .possessive) { return true }

@@ -28,7 +28,14 @@ struct EnglishPeopleReader {
         office.position = printed
         office.organisation = office.organisation ?? offices.holder(of: printed)
       }
-      guard run.isAddressed || name.count > 1 && (office.isEvidence || isPerson(name)) else { continue }
+      // Professor Lena Brandt, where nothing else says what she is.
+      let address = offices.addressStart(name.lowerBound)
+      if office.position == nil, address < name.lowerBound, text.isAny(address, ["professor", "prof"]) {
+        office.position = address..<address + 1
+      }
+      // said Brandt, director of the mill: a surname, if it is one of somebody who is named.
+      let isSurname = name.count == 1 && office.isEvidence && office.position != nil
+      guard run.isAddressed || isSurname || name.count > 1 && (office.isEvidence || isPerson(name)) else { continue }
       found.append(
         Found(
           tokens: name, position: office.position, organisation: office.organisation, isAddressed: run.isAddressed))
@@ -60,7 +67,7 @@ struct EnglishPeopleReader {
     {
       return true
     }
-    if isMeantLater(name) { return true }
+    if isMeantLater(name) || isChinese(name) { return true }
     // “…,” said estate agent Lorna Petty.
     var verb = name.lowerBound - 1
     while verb > name.lowerBound - 5, verb >= 0, text.tokens[verb].isLowerWord, !text.isAny(verb, ["said", "says"]),
@@ -73,6 +80,17 @@ struct EnglishPeopleReader {
       && !text.isAny(name.lowerBound - 1, ["in", "near", "from", "at", "port", "lake"])
   }
 
+  /// Chen Yulan knows every boat: a name from China, at the head of a sentence or behind a comma, that does something.
+  private func isChinese(_ name: Range<Int>) -> Bool {
+    guard name.count == 2, name.upperBound < text.tokens.count, text.tokens[name.upperBound].isLowerWord,
+      PinyinName.isSurname(text, name.lowerBound),
+      PinyinName.isGivenName(text.folded[text.tokens[name.lowerBound + 1].range]),
+      !text.isOrdinary(name.lowerBound + 1)
+    else { return false }
+    return text.tokens[name.lowerBound].traits.contains(.opensSentence) || text.isMark(name.lowerBound - 1, ",")
+      || text.isAny(name.lowerBound - 1, ["when", "while", "as", "and", "but", "then", "until", "before", "after"])
+  }
+
   /// Piotr Malik is one of them. He …: a name at the head of a sentence that he or she takes up.
   private func isMeantLater(_ name: Range<Int>) -> Bool {
     guard name.count < 5, name.upperBound < text.tokens.count, !text.isSort(name.upperBound, .possessive),
@@ -81,6 +99,15 @@ struct EnglishPeopleReader {
     let sentence = text.sentence(of: name.lowerBound)
     // Behind a comma and the like: … and Tom Hale lifts the lid. He …
     guard text.tokens[name.lowerBound].traits.contains(.opensSentence) else {
+      // When Lena Brandt first sailed to Osk, she …
+      if text.isAny(name.lowerBound - 1, ["when", "while", "before", "after", "until", "as"]), name.count < 4,
+        let comma = (name.upperBound..<min(sentence.upperBound, name.upperBound + 16)).first(where: {
+          text.isMark($0, ",")
+        }),
+        text.isAny(comma + 1, ["he", "she"])
+      {
+        return true
+      }
       return name.count < 4 && sentence.upperBound < text.tokens.count
         && text.isAny(sentence.upperBound, ["he", "she"])
         && (text.isAny(name.lowerBound - 1, ["and", "but", "as", "when", "while", "where"])

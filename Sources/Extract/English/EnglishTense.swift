@@ -6,6 +6,7 @@ struct EnglishTense {
   func isFuture(_ index: Int) -> Bool? {
     if text.isWord(index - 1, "since") { return false }
     if text.isAny(index - 1, ["until", "till"]) { return true }
+    if text.isWord(index - 1, "from"), promisesAfter(index) { return true }
     if let told = told(text.clause(of: index), around: index) { return told }
     let sentence = text.sentence(of: index)
     return told(max(sentence.lowerBound, index - 30)..<min(sentence.upperBound, index + 30), around: index)
@@ -28,13 +29,37 @@ struct EnglishTense {
     while distance <= 30 {
       for at in [index - distance, index + distance] where range.contains(at) && text.tokens[at].sort == .word {
         if text.has(.coming, at) && !text.tokens[at].isCapital || isToBe(at) || commits(at, index) { return true }
+        if isForeseen(at) { return true }
         // …its mill in Osk, bought in 1962, by autumn: it only tells more of the mill.
-        if text.isMark(at - 1, ","), at < index, text.has(.past, at) || isPastVerb(at) { continue }
+        if text.isMark(at - 1, ","), at < index, !text.isAny(at, EnglishTense.finite),
+          text.has(.past, at) || isPastVerb(at)
+        {
+          continue
+        }
         if text.has(.past, at) || isPastVerb(at) { return false }
       }
       distance += 1
     }
     return nil
+  }
+
+  /// Past forms that are no participles: , gave notice in May.
+  private static let finite: EnglishWords = [
+    "gave", "took", "came", "went", "began", "became", "saw", "drew", "drove", "threw", "wrote", "ran", "flew", "broke",
+    "rose", "grew", "fell", "slid", "sank", "did", "was", "were", "had",
+  ]
+
+  /// from 3 May the permit would be free: what is to begin then.
+  private func promisesAfter(_ index: Int) -> Bool {
+    let clause = text.clause(of: index)
+    return (index..<min(clause.upperBound, index + 14)).contains { text.isAny($0, ["will", "would"]) }
+  }
+
+  /// will shut, would have lapsed: a form that tells of the past elsewhere.
+  private func isForeseen(_ index: Int) -> Bool {
+    let verb = text.isWord(index - 1, "have") ? index - 1 : index
+    guard verb < index || text.isAny(index, ["shut", "put", "have", "begun", "cut", "hit", "set"]) else { return false }
+    return text.isAny(verb - 1, ["will", "would", "shall", "could", "may", "might"])
   }
 
   /// is to open, are to be built, to open in January.

@@ -173,6 +173,14 @@ final class EnglishText: Sendable {
   }
 
   /// Whether a word in small letters is one of everyday English.
+  /// Osk Cold Stores, Port Wren Diagnostics: no given name at its head, and an everyday word or what firms deal in at its end.
+  func isNameOfWares(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1, let last = tokens.last, !has(.given, tokens.lowerBound), !has(.given, last) else {
+      return false
+    }
+    return isOrdinary(last)
+  }
+
   func isOrdinary(_ index: Int) -> Bool {
     !tokens[index].kinds.subtracting([.given, .currency]).isEmpty || vocabulary.isOrdinary(folded[tokens[index].range])
   }

@@ -16,6 +16,8 @@ struct DateMention: Sendable, Equatable {
   var end: CalendarDate?
   var granularity: Granularity
   var basis: Basis
+  /// Told by a day that was named before (当天, 次日): tells when something was, and is no row of its own.
+  var isTold = false
 }
 
 /// Months of a year, as they are being read: open at the side that was not named.
@@ -25,6 +27,8 @@ struct CalendarStretch: Equatable {
   var days: ClosedRange<Int>?
   var granularity = DateMention.Granularity.year
   var basis = DateMention.Basis.stated
+  /// 当天, 次日.
+  var isTold = false
 
   func start() -> CalendarDate? {
     guard let year else { return nil }

@@ -18,6 +18,8 @@ extension DateReader {
     // 省下|半年时间
     if scan.has("半年时间", at: offset + 3) { return nil }
     if let months = monthsWord(at: offset) {
+      // 全年无休, 完成全年目标: all the year round, or what a year is to bring.
+      if scan.has("全年", at: offset), scan.first(of: Self.allYear, at: months.end) != nil { return nil }
       apply(months, to: &stretch)
       return (stretch, months.end)
     }
@@ -47,6 +49,12 @@ extension DateReader {
     placeInTime(&stretch, at: offset)
     return (stretch, end + 3)
   }
+
+  private static let allYear: Words = [
+    "目标", "任务", "指标", "考核", "的", "许可", "无休", "无霜", "不停", "不歇", "不断", "不打烊", "恒温", "恒湿", "稳在", "开放", "营业", "免费", "免租",
+    "日照",
+    "降水", "平均气温",
+  ]
 
   var inferredYear: Int? { sentenceYear ?? pageDate?.year }
 
@@ -112,7 +120,8 @@ extension DateReader {
     let day = CalendarDate(daysSince1970: told.daysSince1970 + Int32(shift)).components
     return (
       CalendarStretch(
-        year: day.year, months: day.month...day.month, days: day.day...day.day, granularity: .day, basis: .relative),
+        year: day.year, months: day.month...day.month, days: day.day...day.day, granularity: .day, basis: .relative,
+        isTold: true),
       word.end
     )
   }

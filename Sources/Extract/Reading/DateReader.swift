@@ -189,7 +189,9 @@ struct DateReader {
       return at + 6
     }
     if let part = yearPart(at: at, sharesYear: scan.has("年", before: at)) {
-      apply(part.value, to: &stretch, isDay: isLimit(before: at) || isOfThisYear(stretch))
+      // 去年年底 is the day, where 去年底 is the month.
+      let isSaidTwice = scan.has("年年底", at: at - 3) || scan.has("年年末", at: at - 3)
+      apply(part.value, to: &stretch, isDay: isLimit(before: at) || isSaidTwice || isOfThisYear(stretch))
       return part.end
     }
     return monthAndDay(&stretch, from: at) ?? end
@@ -272,7 +274,8 @@ struct DateReader {
     if stretch.granularity == .range, stretch.year != nil, isPlan(first) { upper = planEnd(first) }
     found.append(
       DateMention(
-        range: start..<last, start: stretch.start(), end: upper, granularity: stretch.granularity, basis: stretch.basis)
+        range: start..<last, start: stretch.start(), end: upper, granularity: stretch.granularity, basis: stretch.basis,
+        isTold: first.isTold)
     )
     return last
   }

@@ -82,6 +82,7 @@ struct NameEdge {
       return nil
     }
     let start = at - character.length
+    if isAspect(character.value, at) { return nil }
     if isDash(character.value) { return joined(start, at) }
     if let mark = scan.mark(at: start) { return inside(mark, start) }
     switch CharacterClass(character.value) {
@@ -92,6 +93,19 @@ struct NameEdge {
     // A numeral with its measure word ends a name; so does one before it.
     return isNumeral(character.value) && isCounted(start, at) ? nil : start
   }
+
+  /// 指着|钢厂, 找过|某公司, 串起|某园: what verbs end in is in no name, but for 过滤 and the like.
+  private func isAspect(_ value: UInt32, _ at: Int) -> Bool {
+    switch value {
+    case 0x7740, 0x4E86: true  // 着 了
+    case 0x8FC7: !Self.afterPast.contains(scan.character(at: at).value)  // 过
+    case 0x8D77: Self.raising.contains(scan.character(before: at - 3).value)  // 起
+    default: false
+    }
+  }
+
+  private static let afterPast: Characters = "滤程渡境氧硫路街热冷"
+  private static let raising: Characters = "串建办拉竖搭挂撑架筑盖掀扛拿举提想说谈聊做当养写垒"
 
   /// What a word before an offset does to a name.
   private enum Word {

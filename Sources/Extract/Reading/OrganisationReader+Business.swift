@@ -67,17 +67,23 @@ extension OrganisationReader {
     }
     // 首场光电论坛, 首批光学企业: which of them.
     if scan.has("首", at: start), scan.longestHit(.unit, at: start + 3) != nil { return nil }
+    // 公司日拆解电池260组: what it does a day.
+    if scan.numeral(at: Int(hit.end)) != nil, ["日", "年", "月"].contains(where: { scan.has($0, at: start) }) {
+      return nil
+    }
     // 整车厂供应链: of any such works.
     if scan.has("厂", before: run.upperBound) || scan.has("商", before: run.upperBound) { return nil }
     guard !isWord, !vocabulary.isEveryday(scan.folded[run]) else { return nil }
-    return NameMention(range: start..<Int(hit.end), type: .company)
+    let isFinance = word.equals("创投") || word.equals("资本")
+    return NameMention(range: start..<Int(hit.end), type: isFinance ? .finance : .company)
   }
 
   /// Lines of business that names share with few things.
   private static let lines = ShortWords([
     "精密", "药业", "制药", "机电", "重工", "实业", "置业", "股份", "乳业", "酒业", "铝业", "铜业", "矿业", "种业", "粉末", "供应链", "模具", "控股",
     "锂业", "钴业", "钢构", "管业", "纸业", "茶业", "糖业", "鞋业", "影业", "泵业", "重科", "精工", "精机", "智造", "置地", "路桥", "速运", "云科",
-    "建工", "水务", "数科", "建投", "城投", "产投", "国投", "交投", "旅投", "水投", "金控", "国控", "城建", "城发", "产发",
+    "钛业", "镁业", "硅业", "磁业", "膜业", "漆业", "建工", "水务", "数科", "建投", "城投", "产投", "国投", "交投", "旅投", "水投", "金控", "国控", "城建",
+    "城发", "产发",
   ])
 
   /// Lines of business that are made as often as named: 某某电子 is a company, 消费电子 a trade.
@@ -129,7 +135,7 @@ extension OrganisationReader {
   }
 
   /// No word begins or ends in the run.
-  private func isUnwordedName(_ run: Range<Int>) -> Bool {
+  func isUnwordedName(_ run: Range<Int>) -> Bool {
     var at = run.lowerBound
     while at < run.upperBound {
       guard CharacterClass(scan.character(at: at).value) == .han, scan.numeral(at: at) == nil,

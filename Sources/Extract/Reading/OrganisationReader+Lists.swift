@@ -39,6 +39,8 @@ extension OrganisationReader {
     items += parts(tail..<end)
     // 深圳、东莞等…企业 is a list of places.
     if items.contains(where: isPlace) { return [] }
+    // 切削、打磨、抛光等配套企业: what such firms do, where none of the items tells a name.
+    if scan.first(of: Self.anyOfTrade, at: end + 3) != nil, !items.contains(where: tellsName) { return [] }
     return items.filter(isName).map { NameMention(range: $0, type: .company) }
   }
 
@@ -96,6 +98,8 @@ extension OrganisationReader {
   }
 
   private func saysCompanies(after offset: Int) -> Bool {
+    // 等9项评估由企业…: what is counted there is no company.
+    if let count = scan.numeral(at: offset), scan.first(of: Self.countedThings, at: count.end) != nil { return false }
     var at = offset
     for _ in 0..<20 where at < scan.text.count {
       for word in ["企业", "公司", "品牌", "厂商", "车企", "药企", "巨头", "独角兽"] as [StaticString] where scan.has(word, at: at) {
@@ -108,6 +112,15 @@ extension OrganisationReader {
       at += scan.character(at: at).length
     }
     return false
+  }
+
+  private static let countedThings: Words = ["项", "种", "类", "道", "台", "套", "名", "位", "条", "门", "件", "张"]
+  private static let anyOfTrade: Words = ["配套企业", "加工企业", "相关企业", "上下游企业", "上下游", "类企业", "行业企业", "领域企业", "环节企业"]
+
+  /// A name of the list, a place, letters, or more than two characters.
+  private func tellsName(_ item: Range<Int>) -> Bool {
+    item.count > 6 || scan.starts([.company, .place], at: item.lowerBound)
+      || CharacterClass(scan.character(at: item.lowerBound).value) != .han
   }
 
   /// Short, and not made of common words.

@@ -10,10 +10,33 @@ extension OrganisationReader {
     // 国家认可实验室资质: what somebody was found fit for.
     case .research:
       return scan.first(of: Self.qualities, at: Int(hit.end)) != nil || isCompanyPart(hit) || holdsTitle(hit)
+    // 某大学|校友
+    case .university: return scan.has("大学校", before: Int(hit.end))
     case .other: return isCompanyPart(hit) || holdsTitle(hit)
     default: return false
     }
   }
+
+  /// 某某集团欧洲采购中心, 某某资本华东办公室: a seat of the company, which has the name.
+  func isSeatOfCompany(before ending: Int) -> Bool {
+    // 欧洲|采购|中心: what the seat is for may stand between.
+    var at = ending
+    for _ in 0..<3 {
+      if let region = scan.first(of: Self.regions, before: at),
+        let company = scan.longestHit(.suffix, endingAt: at - region.utf8CodeUnitCount)
+      {
+        return vocabulary.suffix(company)?.type == .company
+      }
+      guard CharacterClass(scan.character(before: at).value) == .han else { return false }
+      at -= 3
+    }
+    return false
+  }
+
+  private static let regions: Words = [
+    "亚太", "亚太区", "亚洲", "亚洲区", "东南亚", "中国", "中国区", "大中华区", "全球", "华东", "华南", "华北", "华中", "西南", "西北", "东北", "长三角", "珠三角",
+    "大湾区", "京津冀", "欧洲", "北美", "海外", "国内", "区域",
+  ]
 
   /// 谋划氢能产业园, 第五期技工夜校, “设备超市”: what is to come, one of a row, and what only goes by such a name.
   func isMeantOrNumbered(_ run: Range<Int>, _ hit: Hit, _ type: OrganisationType) -> Bool {

@@ -11,13 +11,15 @@ extension OrganisationReader {
     let (near, wide) = edge.starts(before: end, and)
     if isBranch(hit) { return parentStart(end) ?? near }
     if near == end, type == .company, let start = startBehindLine(end) { return start }
+    if type == .company, isLegalForm(hit), let start = startBehindTrade(near) { return start }
     // 某某产业集团（宁城）有限公司
     let group = scan.has("集团", before: near) && scan.mark(at: near)?.kind == .openParenthesis ? near - 6 : near
     if type == .company, isLegalForm(hit), scan.has("集团", at: group), let start = startBehindLine(group) {
       return start
     }
     // 高新区|政务服务局: the bare zone ends other names, and begins that of its office.
-    if near == end, type == .government || type == .party, let zone = scan.longestHit(.suffix, endingAt: end),
+    if near == end, type == .government || type == .party || type == .association,
+      let zone = scan.longestHit(.suffix, endingAt: end),
       vocabulary.suffix(zone)?.type == .zone
     {
       return Int(zone.start)
@@ -26,6 +28,13 @@ extension OrganisationReader {
       // 某大学海洋科学与技术研究院
       let reach = edge.start(before: end, [.acceptsWeak, .acceptsWith])
       if let university = universityStart(from: reach, to: end) { return university }
+      // 宁城稀土利用与分离全国重点实验室
+      if reach < wide, scan.has("重点实验室", before: Int(hit.end)), scan.starts([.place, .zone], at: reach),
+        isAfterEdge(reach),
+        !scan.hits(in: reach..<end).contains(where: { $0.kinds.contains(.suffix) && namesHouse($0) })
+      {
+        return reach
+      }
     }
     // 某苍原机床有限公司: 原 alone ends names elsewhere.
     if type == .company, isLegalForm(hit), isCutByOneCharacter(wide), let place = placeInFront(of: end), place < wide {
@@ -47,18 +56,6 @@ extension OrganisationReader {
     if type == .park, place > wide, scan.has("·", before: place) { return withoutWeakHead(wide, end) }
     if type == .park { return afterDistrict(place, end) }
     return type == .government ? afterAnd(place, end) : place
-  }
-
-  /// 某某供应链公司: a line of business that ends other names, with two to four characters before it that are no word.
-  private func startBehindLine(_ end: Int) -> Int? {
-    guard let line = scan.longestHit(.suffix, endingAt: end), vocabulary.suffix(line)?.strength == .business else {
-      return nil
-    }
-    let start = edge.start(before: Int(line.start))
-    guard (6...12).contains(Int(line.start) - start), !isGeneric(start..<Int(line.start)),
-      !vocabulary.isEveryday(scan.folded[start..<Int(line.start)])
-    else { return nil }
-    return start
   }
 
   /// 某某有限公司宁城工厂: a branch begins with the company that stands before its place.
@@ -130,45 +127,13 @@ extension OrganisationReader {
 
   private func isZoneName(endingAt end: Int) -> Bool {
     if scan.longestHit(.zone, endingAt: end) != nil { return true }
-    guard let word = scan.longestHit(.suffix, endingAt: end), vocabulary.suffix(word)?.type == .zone else {
-      return false
-    }
-    return scan.longestHit(.place, endingAt: Int(word.start)) != nil
+    guard let word = scan.longestHit(.suffix, endingAt: end), isParkOrZone(word) else { return false }
+    if vocabulary.suffix(word)?.type == .zone { return scan.longestHit(.place, endingAt: Int(word.start)) != nil }
+    // 位于禾木工业园的中试基地
+    let low = max(0, Int(word.start) - 24)
+    return scan.hasAny(["位于", "坐落在", "走进", "设在"], in: low..<Int(word.start))
+      && scan.markIndex(from: low) == scan.markIndex(from: end)
   }
-
-  /// 成立海洋装备研究院, 组建法律援助服务团: what is founded has a name.
-  func founded(_ hit: Hit, _ type: OrganisationType) -> Int? {
-    guard [.other, .research, .association, .university].contains(type), hit.end - hit.start >= 6 else { return nil }
-    var at = Int(hit.start)
-    for _ in 0..<16 {
-      let character = scan.character(before: at)
-      // 与某大学合建的海洋装备研究院
-      if Int(hit.start) - at >= 12, scan.first(of: Self.builtTogether, before: at) != nil { return at }
-      guard CharacterClass(character.value) == .han, scan.numeral(at: at - character.length) == nil,
-        !scan.has("的", before: at), !scan.has("个", before: at), !scan.has("家", before: at), !scan.has("首", before: at),
-        !scan.has("座", before: at)
-      else { return nil }
-      // 某高新区联合微感技术研究院成立…
-      let isJoined = scan.has("联合", before: at) && scan.longestHit([.suffix, .zone], endingAt: at - 6) != nil
-      if Int(hit.start) - at >= (type == .university ? 9 : 12),
-        isJoined || scan.first(of: Self.founding, before: at) != nil
-      {
-        // 共建|了预制菜研究中心
-        return scan.has("了", at: at) ? at + 3 : at
-      }
-      at -= character.length
-    }
-    return nil
-  }
-
-  private static let builtTogether: Words = [
-    "共建的", "合建的", "合办的", "联合建设的", "共同建设的", "合作建设的", "联合成立的", "共同成立的", "联合组建的", "共同组建的", "联合共建的", "合作共建的",
-  ]
-
-  private static let founding: Words = [
-    "成立", "设立", "组建", "组成", "共建", "成立了", "设立了", "组建了", "组成了", "共建了", "建立了", "办起", "办起了", "建起", "建起了", "建成", "建成了",
-    "创办了",
-  ]
 
   /// 某某大学全球海洋研究院: an institute of a university begins with it.
   private func universityStart(from start: Int, to end: Int) -> Int? {
@@ -176,13 +141,20 @@ extension OrganisationReader {
       let isAcademy = scan.folded[hit.range].equals("中国科学院") || scan.folded[hit.range].equals("中科院")
       guard isAcademy || vocabulary.suffix(hit)?.type == .university,
         scan.longestHit(.suffix, at: Int(hit.start)) == hit,
-        !scan.has("与", at: Int(hit.end)), !scan.has("和", at: Int(hit.end))
+        !scan.has("与", at: Int(hit.end)), !scan.has("和", at: Int(hit.end)),
+        // 某大学合作建设|某某研究院: what is built with it.
+        !scan.hasAny(["建设", "共建", "建成", "建起", "成立", "组建", "设立"], in: Int(hit.end)..<max(Int(hit.end), end))
       else { continue }
       if isAcademy { return Int(hit.start) }
       let first = edge.start(before: Int(hit.start))
       return first < Int(hit.start) ? first : nil
     }
     return nil
+  }
+
+  private func namesHouse(_ hit: Hit) -> Bool {
+    guard let suffix = vocabulary.suffix(hit) else { return false }
+    return suffix.strength == .strong || suffix.type == .university || suffix.type == .government
   }
 
   /// Where a place stands in front of 有限公司 with a mark or a firm word before it: what is between is a name, whatever
@@ -269,13 +241,26 @@ extension OrganisationReader {
       }
       result = Int(hit.end)
     }
-    for hit in scan.hits(in: start..<end)
-    where hit.kinds.contains(.zone) && Int(hit.start) == result && Int(hit.end) < end
-      && !isGeneric(Int(hit.end)..<end) && scan.first(of: Self.ownedByZone, at: Int(hit.end)) == nil
-    {
-      result = max(result, Int(hit.end))
-    }
+    // 某省某高新区禾木公司: with what the zone is of.
+    let zone = zoneEnd(behindPlaces: result, before: end)
+    if let zone, !isGeneric(zone..<end), scan.first(of: Self.ownedByZone, at: zone) == nil { result = zone }
     return result > start ? placeStart(from: result, to: end) ?? result : result
+  }
+
+  /// Where the zone ends that stands at an offset, or behind the places that stand there.
+  private func zoneEnd(behindPlaces start: Int, before end: Int) -> Int? {
+    var at = start
+    for _ in 0..<3 {
+      if let zone = scan.longestHit(.zone, at: at), Int(zone.end) < end { return Int(zone.end) }
+      if at > start, let word = scan.longestHit(.suffix, at: at), Int(word.end) < end, word.end - word.start >= 15,
+        vocabulary.suffix(word)?.type == .zone
+      {
+        return Int(word.end)
+      }
+      guard let place = scan.longestHit(.place, at: at), Int(place.end) < end else { return nil }
+      at = Int(place.end)
+    }
+    return nil
   }
 
   /// 某高新区国有资产运营公司 is the zone's.

@@ -24,12 +24,17 @@ struct OrganisationReader {
     var found: [NameMention] = []
     found.reserveCapacity(16)
     for hit in scan.hits(of: HitLists.names) {
-      if hit.kinds.contains(.zone) { add(zone(hit), to: &found) }
+      if hit.kinds.contains(.zone) {
+        add(zone(hit), to: &found)
+        if scan.has("港", at: Int(hit.end)) { add(port(hit), to: &found) }
+      }
       if hit.kinds.contains(.company) { add(company(hit), to: &found) }
       if hit.kinds.contains(.suffix) { add(suffixed(hit), to: &found) }
     }
     found += listed()
     found += investors()
+    found += centres(of: found)
+    found += ports()
     return OrganisationReader.outermost(found)
   }
 
@@ -105,6 +110,7 @@ struct OrganisationReader {
     }
     let run = start..<Int(hit.start)
     if isMeantOrNumbered(run, hit, type) { return nil }
+    if type == .other || type == .government, isSeatOfCompany(before: Int(hit.start)) { return nil }
     if holdsOffice(run) || type == .zone && isOfProvince(run) || isRank(run, hit) { return nil }
     if type == .company || type == .finance, isCounted(start), !isLegalForm(hit) { return nil }
     // 某公司客户服务中心 is a part of the company.
@@ -127,19 +133,41 @@ struct OrganisationReader {
       }
     }
     // 某港口示范项目: what is built there.
-    if type == .other, scan.has("示范", at: Int(hit.end)) || scan.has("项目", at: Int(hit.end)) { return nil }
+    if type == .other || type == .research && scan.has("基地", before: Int(hit.end)),
+      scan.has("示范", at: Int(hit.end)) || scan.has("项目", at: Int(hit.end))
+    {
+      return nil
+    }
     var range = start..<Int(hit.end)
     if type == .zone, let end = parenthesisedPart(at: range.upperBound) ?? quarter(at: range.upperBound) {
       range = start..<end
     }
-    if type != .zone, let end = residence(behind: range.upperBound) ?? section(behind: range.upperBound) {
+    if type != .zone,
+      let end = residence(behind: range.upperBound) ?? section(behind: range.upperBound)
+        ?? faculty(behind: range.upperBound, type)
+    {
       range = start..<end
     }
-    let isZone = type == .park && suffix.strength == .common && isPlaceOnly(run)
     return NameMention(
-      range: range, type: isZone ? .zone : type == .company && isInsurer(run) ? .finance : type,
-      isFull: suffix.strength == .strong || type != .company)
+      range: range, type: told(type, suffix.strength, run, hit), isFull: suffix.strength == .strong || type != .company)
   }
+
+  /// The kind of house that a name is of, where its ending alone does not tell.
+  private func told(
+    _ type: OrganisationType, _ strength: Vocabulary.SuffixEntry.Strength, _ run: Range<Int>, _ hit: Hit
+  )
+    -> OrganisationType
+  {
+    switch type {
+    case .park where strength == .common && isPlaceOnly(run): .zone
+    case .company where isInsurer(run): .finance
+    // A school is read as a university is, and is none.
+    case .university where scan.first(of: Self.schools, before: Int(hit.end)) != nil: .other
+    default: type
+    }
+  }
+
+  private static let schools: Words = ["小学", "中学", "学校", "幼儿园"]
 
   /// 中国信保某某分公司, 某某保险某某分公司
   private func isInsurer(_ run: Range<Int>) -> Bool {
@@ -150,42 +178,6 @@ struct OrganisationReader {
   private static let insurers: Words = ["信保", "保险", "人保", "人寿", "证券", "银行"]
 
   private static let behindWorks: Words = ["项目", "扩建", "改造", "技改", "迁建", "际", "区", "房", "商", "址", "内"]
-
-  /// 某海关驻某区办事处, 某局驻港小分队: the name goes on to where part of it sits.
-  private func residence(behind end: Int) -> Int? {
-    guard scan.has("驻", at: end) else { return nil }
-    var at = end + 3
-    for _ in 0..<10 {
-      guard CharacterClass(scan.character(at: at).value) == .han, !scan.has("的", at: at) else { return nil }
-      if let seat = scan.first(of: Self.seats, at: at), at > end + 3 { return at + seat.utf8CodeUnitCount }
-      at += 3
-    }
-    return nil
-  }
-
-  /// 某区管委会人才服务处: two characters or more and the word for a section of an office.
-  private func section(behind end: Int) -> Int? {
-    guard scan.has("管委会", before: end) else { return nil }
-    var at = end
-    for length in 0..<8 {
-      let character = scan.character(at: at)
-      guard CharacterClass(character.value) == .han else { return nil }
-      if let word = scan.longestHit(.boundary, at: at), let kind = vocabulary.boundary(word),
-        kind == .particle || kind == .verb
-      {
-        return nil
-      }
-      if length >= 2, (["处", "部", "局"] as [StaticString]).contains(where: { scan.has($0, at: at) }),
-        !scan.has("部门", at: at)
-      {
-        return at + 3
-      }
-      at += 3
-    }
-    return nil
-  }
-
-  private static let seats: Words = ["办事处", "代表处", "联络处", "工作站", "工作组", "小分队", "联络站", "服务站", "招商组"]
 
   /// “工程师夜校”, “某产业协作园”: all that stands between quotation marks, where it ends as names do.
   private func quoted(_ hit: Hit, _ type: OrganisationType) -> NameMention? {
@@ -204,18 +196,18 @@ struct OrganisationReader {
   private static let endsOfEvents: Words = ["夜校", "会客厅", "服务站", "驿站", "基地", "学堂", "大学", "市场", "港口", "码头", "专班"]
   private static let insideNoName: Words = ["的", "，", "、", "：", "一站式", "+", "＋", "不", "没", "我", "你", "了", "是"]
 
-  /// 东盟市场, 对东盟出口, 欧盟、北美: where one sells.
+  /// 东盟市场, 东盟水果: where one sells and what comes from there; the union itself acts.
   private func isRegion(_ hit: Hit) -> Bool {
-    guard hit.end - hit.start == 6, scan.has("盟", before: Int(hit.end)) else { return false }
-    return scan.first(of: Self.ofRegions, at: Int(hit.end)) != nil
-      || scan.first(of: Self.toRegions, before: Int(hit.start)) != nil
+    hit.end - hit.start == 6 && scan.has("盟", before: Int(hit.end))
+      && scan.first(of: Self.unions, at: Int(hit.end)) == nil
   }
 
-  private static let ofRegions: Words = [
-    "市场", "客户", "国家", "各国", "地区", "成员", "标准", "认证", "法规", "、", "出口", "进口", "贸易", "订单", "企业", "买家", "客商", "采购", "质量",
-    "方向", "等",
+  private static let unions: Words = [
+    "与", "同", "委员会", "理事会", "秘书处", "秘书长", "总部", "官员", "议会", "峰会", "轮值", "宣布", "表示", "发布", "公布", "决定", "通过", "批准", "实施",
+    "启动",
+    "推出",
+    "出台", "要求", "规定", "将", "已", "于", "对", "正式", "拟", "计划",
   ]
-  private static let toRegions: Words = ["、", "对", "往", "到", "销", "出口", "面向", "来自", "至", "向", "赴", "进入", "辐射", "连接"]
 
   /// 一家园艺设备公司, 这家公司: any such company.
   private func isCounted(_ start: Int) -> Bool {

@@ -22,6 +22,7 @@ extension PeopleReader {
         else { break }
         end += 3
       }
+      end = trimmed(Int(mark.end)..<end)
       guard start < Int(mark.start), end > Int(mark.end) + 3 else { continue }
       if !officeEnds(at: start), !isSpeech(at: end) {
         guard let written = transliterated(around: mark) else { continue }
@@ -33,6 +34,16 @@ extension PeopleReader {
     }
     return found
   }
+
+  /// 史密斯|用刚学的方言: behind two characters and more that foreign names are written with, a word that begins what is done.
+  private func trimmed(_ part: Range<Int>) -> Int {
+    var at = part.lowerBound
+    while at < part.upperBound, Self.foreign.contains(scan.character(at: at).value) { at += 3 }
+    let isNext = Self.openers.contains(scan.character(at: at).value)
+    return at - part.lowerBound >= 6 && at < part.upperBound && isNext ? at : part.upperBound
+  }
+
+  private static let openers: Characters = "用对向把将从在给跟和与也就都还正很又不已曾刚被让拿带站走看指笑"
 
   /// 约翰·史密斯 without an office: both runs in characters that foreign names are written with.
   private func transliterated(around dot: Mark) -> Range<Int>? {

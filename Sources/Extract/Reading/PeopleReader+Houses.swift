@@ -111,11 +111,20 @@ extension PeopleReader {
 
   /// 某小学的周某某: the house that stands before 的.
   func houseOf(_ start: Int) -> Range<Int>? {
-    guard scan.has("的", before: start), let house = organisations.last(startingBefore: start),
-      house.range.upperBound == start - 3, !house.isBare, house.type != .zone
+    guard scan.has("的", before: start), let house = organisations.last(startingBefore: start), !house.isBare,
+      house.type != .zone, house.range.upperBound == start - 3 || isTeam(house.range.upperBound..<start - 3)
     else { return nil }
     return house.range
   }
+
+  /// 某大学|水稻育种团队|的: a part of the house, with nothing that sets it apart.
+  private func isTeam(_ part: Range<Int>) -> Bool {
+    (6...36).contains(part.count) && scan.first(of: Self.teams, before: part.upperBound) != nil
+      && scan.hits(in: part).allSatisfy { !$0.kinds.contains(.boundary) || vocabulary.boundary($0) != .particle }
+      && scan.markIndex(from: part.lowerBound) == scan.markIndex(from: part.upperBound)
+  }
+
+  private static let teams: Words = ["团队", "课题组", "项目组", "研究组", "班组", "车间", "科室", "生产线", "工作室"]
 
   // MARK: Offices told around the name
 

@@ -8,7 +8,13 @@ extension PeopleReader {
     let end = endOfOffice(before: range.lowerBound)
     if let title = scan.longestHit(.title, endingAt: end) {
       // 广西小伙周某: who is young and where from is no office.
-      if scan.first(of: Self.persons, before: end) != nil { return mention }
+      if let young = scan.first(of: Self.persons, before: end) {
+        // 车间班长、苗族姑娘周某: the office stands before who she is otherwise.
+        guard let (position, organisation) = officeBeside(end - young.utf8CodeUnitCount) else { return mention }
+        mention.position = position
+        mention.organisation = organisation
+        return mention
+      }
       let (position, organisation) = office(endingAt: end, last: title)
       mention.position = position
       mention.organisation = organisation
@@ -21,6 +27,14 @@ extension PeopleReader {
       mention.position = title.range
     }
     return mention
+  }
+
+  /// The office before the mark that stands in front of 苗族姑娘, 湖南小伙.
+  private func officeBeside(_ end: Int) -> (Range<Int>, [UInt8]?)? {
+    var at = end
+    for _ in 0..<6 where CharacterClass(scan.character(before: at).value) == .han { at -= 3 }
+    guard scan.has("、", before: at), let title = scan.longestHit(.title, endingAt: at - 3) else { return nil }
+    return office(endingAt: at - 3, last: title)
   }
 
   private static let persons: Words = ["姑娘", "小伙", "小伙子", "女孩", "男孩", "青年"]
@@ -44,7 +58,9 @@ extension PeopleReader {
       return (start..<end, Array(scan.text[house.range]))
     }
     if let place = sharedPlace(start) { return (start..<end, Array(scan.text[place])) }
-    if let (organisation, positionStart) = organisation(before: start), positionStart < end {
+    if let (organisation, first) = organisation(before: start), first < end {
+      // 在某公司|当|学徒的周某
+      let positionStart = first < start && scan.first(of: Self.working, at: first) != nil ? start : first
       return earlierOffice(before: organisation.lowerBound) ?? (positionStart..<end, Array(scan.text[organisation]))
     }
     if let house = foundedHouse(before: start) { return (start..<end, Array(scan.text[house])) }
@@ -110,8 +126,9 @@ extension PeopleReader {
     let range = organisations[index].range
     // 某高新区党工委|副书记: the title holds the organisation's end.
     if range.upperBound > start {
-      let isParty = organisations[index].type == .party
       let rest = scan.longestHit(.title, at: range.upperBound)
+      // 党群工作部|部长: only of 党工委书记 the title holds the end.
+      let isParty = organisations[index].type == .party && (rest == nil || scan.has("委", before: range.upperBound))
       // 某高新区|管委会主任: every zone has one; it is the office's word, not the zone's name.
       let isOfZone = scan.has("管委会", at: start) && range.upperBound == start + 9
       return isParty || isOfZone || rest == nil ? (range.lowerBound..<start, start) : (range, range.upperBound)
@@ -141,6 +158,7 @@ extension PeopleReader {
     return Int(line.end)
   }
 
+  private static let working: Words = ["当", "做", "任", "担任", "干", "从事", "现任", "时任", "曾任"]
   private static let ordinals: Characters = "一二三四五六七八九十"
 
   private func isUnit(_ gap: Range<Int>) -> Bool {

@@ -33,7 +33,9 @@ extension PeopleReader {
     for length in [9, 15] {
       let end = start + length
       guard CharacterClass(scan.character(at: end - 3).value) == .han else { return nil }
-      guard scan.longestHit(.saying, at: end) != nil, !scan.has("地", before: end) else { continue }
+      guard scan.longestHit(.saying, at: end) != nil, !scan.has("地", before: end),
+        scan.first(of: Self.saidWhen, before: end) == nil
+      else { continue }
       let kind = vocabulary.field(title, .title, "kind")
       guard ["company", "government", "party"].contains(where: { kind.equals($0) }) else { return nil }
       let name = start..<end

@@ -94,6 +94,8 @@ struct PeopleReader {
       at += character.length
       ends.append(at)
     }
+    // 周某跑|了五趟: a verb, and no character of a name, stands before 了 and 着.
+    if ends.count == 2, let long = ends.last, isVerbOfDeed(before: long) { ends.removeLast() }
     guard !ends.isEmpty else { return nil }
     if let end = ends.last(where: { isSpeech(at: $0) }).map({ withoutFollower(start, $0, ends) }),
       hasOffice || standsFree(start) || !isWeak && isAfterBoundary(start) || end - start > 6 && houseOf(start) != nil
@@ -161,7 +163,7 @@ struct PeopleReader {
     "员工", "职工", "工人", "人员", "学者", "专家", "教师", "老师", "大学生", "研究生", "博士", "硕士", "工程师", "管理员", "骨干", "医生", "记者",
   ]
 
-  private static let adverbs: Characters = "便就也都即还又"
+  static let adverbs: Characters = "便就也都即还又"
 
   /// Characters that begin the word after a name more often than they end a name.
   static let followers: Characters = "来如也还就都又再便则却曾已正将仍只更先刚才最既很非能会要想看在向对从与和等告不没有自这那此以因早"
@@ -238,44 +240,6 @@ struct PeopleReader {
     return title.end - title.start >= 6
   }
 
-  /// 说, 表示, 笑着说, 高兴地说: a word of saying, perhaps after how it was said.
-  func isSpeech(at offset: Int) -> Bool {
-    if let saying = scan.longestHit(.saying, at: offset) {
-      // 某某道 may be a street: the word alone is one of saying only before what is said.
-      guard scan.has("道", at: offset), saying.end - saying.start == 3 else { return true }
-      return CharacterClass(scan.character(at: offset + 3).value) != .han
-    }
-    // Asked first: hardly any name has one of these so near.
-    guard scan.hasAny(PeopleReader.manners, in: offset + 3..<offset + 19) else { return false }
-    var at = offset
-    for _ in 0..<6 {
-      guard CharacterClass(scan.character(at: at).value) == .han else { return false }
-      at += 3
-      if scan.has("地说", at: at) || scan.has("着说", at: at) || scan.has("地表示", at: at)
-        || scan.has("道", at: at) && scan.has("说", at: at - 3)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  static let manners: Words = ["地说", "着说", "地表示", "道"]
-
-  /// 某建国|有个习惯: 有 and what is had, though 国有 is a word.
-  private func isHaving(at offset: Int) -> Bool {
-    guard scan.has("有", at: offset) else { return false }
-    return ["个", "一", "两", "几", "着", "了", "过", "自己", "些", "句", "本", "张"].contains { scan.has($0, at: offset + 3) }
-  }
-
-  func isEnd(at offset: Int) -> Bool {
-    let character = scan.character(at: offset)
-    if character.length == 0 || CharacterClass(character.value) != .han { return true }
-    if scan.first(of: Self.acts, at: offset) != nil || isHaving(at: offset) { return true }
-    if scan.longestHit([.boundary, .saying, .title], at: offset) != nil { return true }
-    return scan.hits(at: offset).contains { $0.kinds.contains(.date) }
-  }
-
   func standsFree(_ start: Int) -> Bool {
     let before = scan.character(before: start)
     return before.length == 0 || CharacterClass(before.value) != .han
@@ -292,6 +256,8 @@ private struct NameEnds: RandomAccessCollection {
 
   var startIndex: Int { 0 }
   subscript(index: Int) -> Int { index == 0 ? short : long }
+
+  mutating func removeLast() { endIndex = Swift.max(0, endIndex - 1) }
 
   mutating func append(_ end: Int) {
     if isEmpty { short = end } else { long = end }

@@ -204,7 +204,10 @@ struct ShortForms {
     if let word = place.longestHit([.suffix, .industry], endingAt: end), Int(word.start) > start + 3 {
       return Int(word.start)
     }
-    for word in ["技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸"] as [StaticString]
+    for word in [
+      "技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸", "制品", "配件", "部件", "器材", "制造", "工贸", "加工",
+      "物资",
+    ] as [StaticString]
     where place.scan.folded[start..<end].ends(with: word) && end - word.utf8CodeUnitCount > start + 3 {
       return end - word.utf8CodeUnitCount
     }

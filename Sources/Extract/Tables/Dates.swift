@@ -17,7 +17,7 @@ extension FactTable {
   ) { story, batch in
     var number = 0
     for stretch in story.stretches {
-      for date in stretch.dates {
+      for date in stretch.dates where !date.isTold {
         number += 1
         batch.append(text: story.factID("d", number))
         batch.append(text: story.articleID)
