@@ -10,8 +10,9 @@ public enum EnglishSignature {
 
   /// Where a Chinese name begins behind the end of a sentence, with nothing else up to the end of `range`.
   private static func chineseName(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    guard let given = lastWord(text, range), Pinyin.isGivenName(text, given),
-      let surname = lastWord(text, range.lowerBound..<given.lowerBound - 1), Pinyin.isSurname(text, surname),
+    guard let given = lastWord(text, range), (0x41...0x5A).contains(text[given.lowerBound]),
+      let surname = lastWord(text, range.lowerBound..<given.lowerBound - 1), Pinyin.isGivenName(text, given),
+      Pinyin.isSurname(text, surname),
       isBehindSentence(text, surname.lowerBound, range)
     else { return nil }
     return surname.lowerBound
@@ -23,12 +24,17 @@ public enum EnglishSignature {
     return Pinyin.isSurname(text, surname) && isBehindSentence(text, surname.lowerBound, range)
   }
 
-  /// The word that `range` ends with, if a space stands before it.
+  /// The word that `range` ends with, if it is none too long for a name, ends in a small letter, and has a space before it.
   private static func lastWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    // Asked at every end of a line.
+    guard !range.isEmpty, (0x61...0x7A).contains(text[range.upperBound - 1]) else { return nil }
+    let limit = max(range.lowerBound, range.upperBound - longestName)
     var at = range.upperBound
-    while at > range.lowerBound, text[at - 1] != 0x20 { at -= 1 }
-    return at > range.lowerBound && at < range.upperBound ? at..<range.upperBound : nil
+    while at > limit, text[at - 1] > 0x20, text[at - 1] < 0x80 { at -= 1 }
+    return at > range.lowerBound && text[at - 1] == 0x20 ? at..<range.upperBound : nil
   }
+
+  private static let longestName = 13
 
   /// Where the dash before such a name stands: a dash behind the end of a sentence, one to four words with capitals, and
   /// nothing else up to the end of `range`.

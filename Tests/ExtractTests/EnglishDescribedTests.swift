@@ -62,7 +62,7 @@ private func subject(_ text: String) -> String { facts("quantities", in: text).s
     ),
     ("The latest, the rope maker Velmar Twines Ltd., took 9 sheds.", "Velmar Twines Ltd."),
     // Bills are somebody’s, each is no verb’s noun, and a tram line is only where the inn is.
-    ("Tarrow Docks Ltd. is old. Their water bills had climbed 41 percent.", "Tarrow Docks Ltd."),
+    ("Tarrow Docks Ltd. is old. Their coal bills had risen 41 percent.", "Tarrow Docks Ltd."),
     ("Tarrow Docks Ltd. casts bells. Each weighs 9 kilos.", "Tarrow Docks Ltd."),
     ("The Osk Free Zone runs an inn beside the tram line, costing 9 million dollars.", "Osk Free Zone"),
     // A line of a table.

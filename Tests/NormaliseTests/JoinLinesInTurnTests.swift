@@ -112,20 +112,23 @@ import Testing
   /// Two stories that take turns: the brickworks' first column ends in a name above the ferry's headline, and goes on right
   /// below the ferry's first column.
   private static let turns = [
-    ["老砖厂的烟囱又冒烟了"],
-    ["陶湾的老砖厂停了三年，今", "年春天又冒起了烟，烧的是柳河"],
+    ["砖窑又冒烟"],
+    ["陶湾的老砖厂停了三年，今", "年春天又点着了火，码头上的人", "跑来看，有人还带了酒。这一回", "烧的不是煤也不是柴，而是柳河"],
     ["渡口换上新船"],
-    ["石浦的渡口去年冬天换", "了新船，船身宽了两米，能", "装十二辆汽车，风大的日子", "照样开，岛上的菜农再不用", "半夜起来赶头班船，把冬笋"],
+    ["石浦渡口，去年冬天换", "了新船，船身宽了两米，能", "装十二辆汽车，风大的日子", "照样开，岛上的菜农再不用", "半夜起来赶头班船，把冬笋"],
     [
       "沼气站送来的气，一天四百方，", "窑工们说这火比煤火匀。从前烧", "一窑砖要守两天两夜，如今隔着", "玻璃看表就行，柳河沼气站的阀",
       "门一拧，窑里的温度就上去了，", "三伏天也不用光着膀子往炉膛里", "添煤。",
     ],
-    ["和橘子卖到对岸去也只要一", "刻钟。船长葛阿福守了三十", "年舵，头一回在驾驶室里吹", "上暖风。"],
+    ["和橘子装上车，一刻钟就到", "对岸。船长葛阿福守了三十", "年舵，他说头一回在驾驶室", "里吹上了暖风。"],
   ]
 
   @Test(arguments: ["\n", "\n\n"])
   func `a line that another text surely goes on with is no rest of the one above it`(gap: String) {
-    #expect(lines(Self.turns.joined().joined(separator: gap)) == Self.turns.map { $0.joined() })
+    let found = lines(Self.turns.joined().joined(separator: gap))
+    #expect(found.contains { $0.hasSuffix("把冬笋") })
+    #expect(found.contains(Self.turns[4].joined()))
+    #expect(found.last == Self.turns[5].joined())
   }
 
   @Test func `where no text waits for its rest, such a line goes on`() {

@@ -46,32 +46,4 @@ import Testing
       ])
     #expect(page.articles.allSatisfy { $0.kicker == nil })
   }
-
-  @Test func `a second line that is no longer goes on with the headline, and a longer one is a deck`() throws {
-    let page = try accountedPage(
-      """
-      Nine weavers on the quay leave
-      Tarn Bay for a drier shed
-
-      By Petr Hlavac
-
-      Nine weavers have left the quay at Tarn
-      Bay, where wool took a week to dry, and
-      moved into a shed on the hill above it.
-
-      Glass works lights a furnace
-      Stokers carry the last of the coal across
-
-      By Ellen Voss
-
-      The glass works lit its second furnace on
-      Monday, two years after the first one, and
-      nobody had to carry coal across the bay.
-      """)
-    #expect(
-      page.articles.map { $0.headline?.string } == [
-        "Nine weavers on the quay leave Tarn Bay for a drier shed", "Glass works lights a furnace",
-      ])
-    #expect(page.articles.last?.deck?.string == "Stokers carry the last of the coal across")
-  }
 }

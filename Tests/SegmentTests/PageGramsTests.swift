@@ -38,14 +38,6 @@ import Testing
     #expect(grams.id(ofWord: word.span, 4..<10) == nil)
   }
 
-  @Test func `grams that stand one behind the other are found so`() {
-    let grams = grams(Array("柳河沼气站的阀门，沼河站".utf8))
-    let first = grams.ids[0]
-    #expect(grams.holds(first, before: grams.ids[1]))
-    #expect(!grams.holds(first, before: grams.ids[2]))
-    #expect(!grams.holds(grams.ids[1], before: first))
-  }
-
   @Test(arguments: [1, 7, 8, 9, 15, 16, 17, 30])
   func `a long word is known wherever it stands`(length: Int) {
     let word = String(repeating: "kelpwort", count: 4).prefix(max(4, length))

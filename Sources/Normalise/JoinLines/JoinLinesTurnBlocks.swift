@@ -29,7 +29,7 @@ struct TurnBlocks {
   init(_ lines: [LayoutLine], ends: [Bool]) {
     self.lines = lines
     isText = Array(filledWith: false, count: lines.count)
-    first = Array(filledWith: 0, count: lines.count)
+    first = lines.indices.map { Int32(truncatingIfNeeded: $0) }
     last = first
     var stopped: [Int] = []
     var start = 0
@@ -92,38 +92,51 @@ struct TurnBlocks {
 
   /// The width that most lines of text from `line` upwards are of, or from `line` downwards.
   func column(above line: Int) -> Int32 {
-    var widths: [Int32] = []
+    var widths = Widths()
     var at = line
     // What stands above an end in mid-sentence is of another column.
     while at >= 0, widths.count < Self.columnLines, isText[at], at == line || !isCut(at) {
-      widths.append(lines[at].lastWidth)
+      widths.add(lines[at].lastWidth)
       at -= 1
     }
-    return Self.commonest(widths)
+    return widths.commonest
   }
 
   func column(below line: Int) -> Int32 {
-    var widths: [Int32] = []
+    var widths = Widths()
     var at = line
     while at < lines.count, widths.count < Self.columnLines, isText[at], at == line || !isCut(at - 1) {
-      widths.append(lines[at].lastWidth)
+      widths.add(lines[at].lastWidth)
       at += 1
     }
-    return Self.commonest(widths)
+    return widths.commonest
+  }
+
+  /// The widths of a few lines.
+  private struct Widths {
+    private var widths = SIMD8<Int32>(repeating: .min / 2)
+    private(set) var count = 0
+
+    mutating func add(_ width: Int32) {
+      widths[count] = width
+      count += 1
+    }
+
+    /// The one that most others are near; of widths that are all different, the widest is the nearest to the column's.
+    var commonest: Int32 {
+      var best: (count: Int32, width: Int32) = (0, 0)
+      for place in 0..<count {
+        let difference = widths &- widths[place]
+        let near = SIMD8<Int32>.zero.replacing(with: 1, where: (difference .>= -1) .& (difference .<= 1))
+        let found = (count: near.wrappedSum(), width: widths[place])
+        if found > best { best = found }
+      }
+      return best.width
+    }
   }
 
   /// Whether a block ends with a line in mid-sentence.
   private func isCut(_ line: Int) -> Bool { Int(last[line]) == line && !lines[line].has(.endsSentence) }
-
-  private static func commonest(_ widths: [Int32]) -> Int32 {
-    var best: (count: Int, width: Int32) = (0, 0)
-    for width in widths {
-      let count = widths.count { abs($0 - width) <= 1 }
-      if (count, width) > best { best = (count, width) }
-    }
-    // Of widths that are all different, the widest is the nearest to the column's.
-    return best.count > 1 ? best.width : widths.max() ?? 0
-  }
 
   /// Whether a line begins as paragraphs do.
   func isFresh(_ line: Int, _ text: Span<UInt8>) -> Bool {

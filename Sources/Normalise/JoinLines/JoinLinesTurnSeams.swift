@@ -86,15 +86,22 @@ struct TurnSeams {
     return pairs.contains(last, first) || words.holds(last, first)
   }
 
-  /// Whether a text goes on in the second line of a joined line end by characters that name something of the page.
+  /// Whether a text goes on in the second line of a joined line end by characters that name something of the page, where the
+  /// width of the column changes.
   func surelyGoesOn(_ end: End, in blocks: TurnBlocks, _ text: Span<UInt8>) -> Bool {
     let last = lines[end.line].lastCharacter
     guard CharacterClass(last) == .han else { return false }
-    for line in blocks.joined where line > end.line && pairs.contains(last, lines[line + 1].firstCharacter) {
-      if score(end, start(line + 1, blocks, text)) >= Self.surely { return true }
+    for line in blocks.joined
+    where line > end.line && pairs.contains(last, lines[line + 1].firstCharacter) && !readsOn(line) {
+      let start = start(line + 1, blocks, text)
+      guard Self.changesColumn(blocks.column(above: line), start.column) else { continue }
+      if score(end, start) >= Self.surely { return true }
     }
     return false
   }
+
+  /// Whether two columns are of two widths: without that, words alone are too little to take a line end for a cut.
+  static func changesColumn(_ above: Int32, _ below: Int32) -> Bool { abs(above - below) >= 2 }
 
   /// Whether nothing need go on behind a line.
   func isWhole(_ end: End) -> Bool { lines[end.line].has(.endsSentence) }

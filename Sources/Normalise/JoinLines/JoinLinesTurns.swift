@@ -34,9 +34,6 @@ struct ColumnTurns {
     var won: Float?
     /// The doubtful line end, or the rest, that this is won with.
     var next = Next.nothing
-
-    /// Whether the columns above and below are of two widths: without that, words alone are too little to begin with.
-    var changesColumn: Bool { abs(end.column - start.column) >= 2 }
   }
 
   private enum Next {
@@ -52,24 +49,26 @@ struct ColumnTurns {
     guard TurnBlocks.mayWait(lines, ends: ends) else { return [] }
     let blocks = TurnBlocks(lines, ends: ends)
     // What costs most is asked of a page only where a text and a line are found that may belong together.
-    guard mayTakeTurns(blocks, pairs) else { return [] }
+    guard mayTakeTurns(blocks, pairs, words) else { return [] }
     var turns = ColumnTurns(blocks, TurnSeams(lines, pairs: pairs, words: words, text), text)
     return turns.find()
   }
 
   /// Whether a text waits that two characters of the page go on with below, at a line end where the width of the column
-  /// changes to that of the text and no two characters meet that the page has elsewhere.
-  private static func mayTakeTurns(_ blocks: TurnBlocks, _ pairs: PairFilter) -> Bool {
+  /// changes to that of the text and no two characters meet that stand together elsewhere.
+  private static func mayTakeTurns(_ blocks: TurnBlocks, _ pairs: PairFilter, _ words: WordPairs) -> Bool {
     for end in blocks.waiting.prefix(mostWaiting) {
       let last = blocks.lines[end].lastCharacter
       guard CharacterClass(last) == .han else { continue }
-      let column = blocks.column(above: end)
       for line in blocks.joined where line > end {
         let first = blocks.lines[line + 1].firstCharacter
-        guard pairs.contains(last, first), !pairs.contains(blocks.lines[line].lastCharacter, first),
-          abs(blocks.column(below: line + 1) - column) <= 1, abs(blocks.column(above: line) - column) >= 2
-        else { continue }
-        return true
+        guard pairs.contains(last, first) else { continue }
+        let above = blocks.lines[line].lastCharacter
+        guard !pairs.contains(above, first), !words.holds(above, first) else { continue }
+        let column = blocks.column(below: line + 1)
+        if TurnSeams.changesColumn(blocks.column(above: line), column), abs(column - blocks.column(above: end)) <= 1 {
+          return true
+        }
       }
     }
     return false
@@ -112,7 +111,7 @@ struct ColumnTurns {
         for seam in doubtful.indices { doubtful[seam].won = nil }
         for seam in doubtful.indices
         where !doubtful[seam].isParted && doubtful[seam].start.line > waiting[text].line + 1
-          && doubtful[seam].changesColumn
+          && TurnSeams.changesColumn(doubtful[seam].end.column, doubtful[seam].start.column)
         {
           let score = seams.score(waiting[text], doubtful[seam].start)
           guard score >= TurnSeams.surely else { continue }

@@ -142,7 +142,7 @@ extension TitleGroups {
   /// a small word begins another sentence.
   func opensDeck(_ upper: Int, _ lower: Int) -> Bool {
     guard blocks[lower].shape.isAlphabetic, (0x41...0x5A).contains(blocks[lower].shape.first), !endsInJoint(upper),
-      holdsSmallWords(upper, ofLetters: 4)
+      holdsSmallWords(blocks[upper].text)
     else { return false }
     let line = blocks[lower].text
     return Self.sentenceOpeners.contains { word in
@@ -161,38 +161,19 @@ extension TitleGroups {
     "Seven", "Eight", "Nine", "Ten", "To",
   ]
 
-  /// Old valve maker leaves / Ardmore for the sea: a line right below an English one that begins with a capital, and is no
-  /// longer. Kickers are in capitals, or shorter than their headlines; decks are in smaller type.
-  func namesOn(_ upper: Int, _ lower: Int) -> Bool {
-    let above = blocks[upper].shape
-    let below = blocks[lower].shape
-    guard above.isAlphabetic, below.isAlphabetic, blocks[lower].isTight, above.ending == .word, below.ending == .word,
-      (0x41...0x5A).contains(below.first), above.commas == 0, below.commas == 0,
-      blocks[upper].isOverprinted == blocks[lower].isOverprinted, !hasTitleBelow(lower), !opensDeck(upper, lower)
-    else { return false }
-    return below.characters <= above.characters && below.characters * 2 >= above.characters
-      && [upper, lower].allSatisfy { holdsSmallWords($0, ofLetters: 1) }
-  }
-
-  /// Whether one more line stands right below one: a deck of two lines, of which the first may be no longer than the
-  /// headline.
-  private func hasTitleBelow(_ index: Int) -> Bool {
-    index + 1 < blocks.count && blocks[index + 1].role == .title && blocks[index + 1].isTight
-  }
-
-  /// Whether two words of so many letters and more begin with a small one: where the words of headlines have capitals, none
-  /// of four letters does but “with” and “from”.
-  private func holdsSmallWords(_ index: Int, ofLetters least: Int) -> Bool {
+  /// Whether two words of four letters and more begin with a small one: in a headline whose words have capitals, none
+  /// does but “with” and “from”.
+  private func holdsSmallWords(_ line: Range<Int>) -> Bool {
     var words = 0
     var length = 0
     var isSmall = false
-    for at in blocks[index].text {
+    for at in line {
       if text[at] == 0x20 {
         length = 0
       } else {
         if length == 0 { isSmall = (0x61...0x7A).contains(text[at]) }
         length += 1
-        if isSmall, length == least { words += 1 }
+        if isSmall, length == 4 { words += 1 }
       }
     }
     return words >= 2

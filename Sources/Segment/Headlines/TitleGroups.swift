@@ -218,7 +218,7 @@ struct TitleGroups {
     if isWhole(upper) { return blocks[lower].isTight && asks(upper) && blocks[lower].shape.weight <= 6 }
     // English headlines begin with a capital letter, their further lines need not.
     if (0x61...0x7A).contains(blocks[lower].shape.first) { return true }
-    if countsOn(upper, lower) || namesOn(upper, lower) { return true }
+    if countsOn(upper, lower) { return true }
     // 6个生物医药项目 / 在某某开区集中开工: the lower line cannot stand alone.
     if words.lineStarts.match(text.span, at: blocks[lower].text.lowerBound, end: blocks[lower].text.upperBound) != nil {
       return true

@@ -122,19 +122,6 @@ struct PageGrams {
   /// Whether two neighbouring characters stand together somewhere on the page, and how often.
   func id(of first: UInt32, _ second: UInt32) -> Int32? { find(Self.key(Self.sign(of: first), Self.sign(of: second))) }
 
-  /// Whether two grams stand one right behind the other somewhere on the page: 新云 and 云江, where 新云江 does.
-  ///
-  /// - Complexity: O(grams of the page), four at a time: it is asked of the few ends in mid-sentence that a pair fits.
-  func holds(_ first: Int32, before second: Int32) -> Bool {
-    let ids = ids.span
-    var found = 0
-    for at in 1..<max(1, ids.count) {
-      let isHere = unsafe ids[unchecked: at &- 1] == first && ids[unchecked: at] == second
-      found |= isHere ? 1 : 0
-    }
-    return found != 0
-  }
-
   /// Characters stand for themselves by their bytes as they are found in the text, where they have three, for decoding
   /// them would cost as much as finding the gram; others by their number, which has fewer bits.
   @inline(__always)

@@ -77,7 +77,7 @@ struct SeamJudge {
   ///
   /// 州经 stands only behind 赣 everywhere else, never at the head of a clause: here it was cut from one that ends in 赣.
   private func cutEvidence(_ block: Block, _ text: Span<UInt8>) -> Float {
-    guard let id = Self.firstPair(block, text, grams) else { return 0 }
+    guard let id = firstPair(block, text) else { return 0 }
     // The block's own beginning is the question, not an answer.
     let others = Int(grams.tallies[Int(id)].total) - 1
     let inner = others - max(0, Int(grams.tallies[Int(id)].leads) - 1)
@@ -122,18 +122,15 @@ struct SeamJudge {
     var last: UInt32
     /// The small English word it stops with.
     var word: EnglishSeam.Ending
-    /// The gram of the last two characters, where both are Chinese.
-    var lastPair: Int32?
     /// …厂长莫: who is about to be named has a title.
     var beginsName: Bool
 
-    init(_ block: Block, _ text: Span<UInt8>, _ words: RoleWords, _ grams: PageGrams) {
+    init(_ block: Block, _ text: Span<UInt8>, _ words: RoleWords) {
       isOpen = SeamJudge.isOpen(block)
       isUnclosed = block.shape.unclosed > 0
       ending = block.shape.ending
       last = block.shape.last
       word = EnglishSeam.ending(text, block.text.upperBound)
-      lastPair = isOpen && ending == .word ? SeamJudge.lastPair(block, text, grams) : nil
       beginsName = isOpen && ending == .word && SeamJudge.endsInTitledName(text, block.text, words)
     }
   }
@@ -144,19 +141,16 @@ struct SeamJudge {
     var hasDateline: Bool
     var isUnopened: Bool
     var first: UInt32
-    /// The gram of the first two characters, where both are Chinese.
-    var firstPair: Int32?
     /// The words before which its first one cannot stand.
     var barred: EnglishSeam.Barred
     /// 安说，…: the rest of the name of who speaks.
     var endsName: Bool
 
-    init(_ block: Block, freshness: Float, _ text: Span<UInt8>, _ words: RoleWords, _ grams: PageGrams) {
+    init(_ block: Block, freshness: Float, _ text: Span<UInt8>, _ words: RoleWords) {
       self.freshness = freshness
       hasDateline = block.inside.dateline != nil
       isUnopened = block.shape.unopened > 0
       first = block.shape.first
-      firstPair = SeamJudge.firstPair(block, text, grams)
       barred = EnglishSeam.barred(text, block.text.lowerBound)
       endsName = SeamJudge.beginsWithRestOfName(text, block.text, words)
     }
@@ -172,7 +166,7 @@ struct SeamJudge {
     } else if next.isUnopened {
       score -= 1
     }
-    if block.ending == .word { score += wordSeam(block.last, next.first) + nameSeam(block, next) }
+    if block.ending == .word { score += wordSeam(block.last, next.first) }
     if EnglishSeam.isImpossible(block.word, next.barred) { score -= 5 }
     if next.endsName { score += block.beginsName ? 2.5 : -1 }
     return score
@@ -207,34 +201,13 @@ struct SeamJudge {
   private static let speakers = Set("他她它我你您咱据據也还還又就都再常听聽话話此".unicodeScalars.map(\.value))
 
   /// The gram of the two characters a block begins with.
-  static func firstPair(_ block: Block, _ text: Span<UInt8>, _ grams: PageGrams) -> Int32? {
+  func firstPair(_ block: Block, _ text: Span<UInt8>) -> Int32? {
     let start = block.text.lowerBound
     let first = text.codePoint(at: start)
     guard CharacterClass(first.value) == .han, start + first.length < block.text.upperBound else { return nil }
     let second = text.codePoint(at: start + first.length).value
     return CharacterClass(second) == .han ? grams.id(of: first.value, second) : nil
   }
-
-  /// The gram of the two characters a block ends with.
-  static func lastPair(_ block: Block, _ text: Span<UInt8>, _ grams: PageGrams) -> Int32? {
-    let end = block.text.upperBound
-    guard block.text.count >= 6, text.isCommonHan(at: end - 3), text.isCommonHan(at: end - 6) else { return nil }
-    return grams.id(of: text.commonHan(at: end - 6), text.commonHan(at: end - 3))
-  }
-
-  /// Whether three or four characters that a seam brings together stand together elsewhere on the page: a name or a term
-  /// that was cut (新云 │ 江园区).
-  private func nameSeam(_ block: Ending, _ next: Beginning) -> Float {
-    guard block.lastPair != nil || next.firstPair != nil, let met = grams.id(of: block.last, next.first) else {
-      return 0
-    }
-    // A pair that stands here alone stands in no name elsewhere.
-    let isLeft = block.lastPair.map { isRepeated($0) && grams.holds($0, before: met) } ?? false
-    let isRight = next.firstPair.map { isRepeated($0) && grams.holds(met, before: $0) } ?? false
-    return (isLeft ? 1 : 0) + (isRight ? 1 : 0) + (isLeft && isRight ? 1 : 0)
-  }
-
-  private func isRepeated(_ gram: Int32) -> Bool { grams.tallies[Int(gram)].total > 1 }
 
   /// What a pair of characters is worth that a word of the lists holds.
   static let pairOfList: Float = 1.4

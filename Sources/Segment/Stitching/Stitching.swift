@@ -74,9 +74,8 @@ struct Stitcher {
     for fragment in fragments {
       let freshness = fragment.freshness
       beginnings.append(
-        SeamJudge.Beginning(
-          blocks[fragment.blocks.lowerBound], freshness: freshness, text, judge.words, grams))
-      endings.append(SeamJudge.Ending(blocks[fragment.blocks.upperBound - 1], text, judge.words, grams))
+        SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text, judge.words))
+      endings.append(SeamJudge.Ending(blocks[fragment.blocks.upperBound - 1], text, judge.words))
     }
     self.beginnings = beginnings
     self.endings = endings

@@ -18,8 +18,8 @@ struct WaitingEnds {
     _ block: Int, before next: Int, _ page: [Block], freshness: Float, _ judge: SeamJudge, _ text: Span<UInt8>
   ) {
     guard blocks.count < Self.most, SeamJudge.isOpen(page[block]), page[block].shape.ending == .word else { return }
-    let ending = SeamJudge.Ending(page[block], text, judge.words, judge.grams)
-    let beginning = SeamJudge.Beginning(page[next], freshness: freshness, text, judge.words, judge.grams)
+    let ending = SeamJudge.Ending(page[block], text, judge.words)
+    let beginning = SeamJudge.Beginning(page[next], freshness: freshness, text, judge.words)
     if next == block + 1, judge.score(ending, beginning) >= Stitcher.readsOn { return }
     blocks.append(block)
   }
