@@ -63,7 +63,7 @@ import Testing
       """
     #expect(
       try stories(page) == [
-        "- | Osk tile works lights third kiln | - | 2", "- | A rigger keeps the lanterns lit | - | 2 | Mara Quill",
+        "- | Osk tile works lights third kiln | - | 1", "- | A rigger keeps the lanterns lit | - | 1 | Mara Quill",
         "- | Weavers of Tarn buy their own mill | - | 1 | Petr Hlavac",
       ])
   }
@@ -85,19 +85,35 @@ import Testing
 
       thirty years, and its debts.
       """
-    #expect(try stories(page).first == "- | Where the lanterns hang, no boat runs aground | - | 2")
+    #expect(try stories(page).first == "- | Where the lanterns hang, no boat runs aground | - | 1")
   }
 
   @Test(arguments: [
-    ("The kiln that would not draw", "How a works at Osk turned a cold", "chimney into an order book", true),
+    ("The kiln that would not draw a breath", "How a works at Osk turned a cold", "chimney into an order book", true),
     ("The kiln that would not draw for", "Osk turned out to be a chimney", "with a nest in it", false),
   ])
   func `below a line of small words, a capital in a small word begins a deck`(
     first: String, second: String, third: String, isDeck: Bool
   ) throws {
-    let page = "\(first)\n\(second)\n\(third)\nBy Mara Quill\n\n\(kiln)"
+    let page = """
+      \(first)
+      \(second)
+      \(third)
+
+      By Mara Quill
+
+      \(kiln)
+
+      Weavers of Tarn buy their own mill
+
+      \(boats)
+
+      A rope walk on the hill
+
+      \(boats)
+      """
     let heads = isDeck ? "\(first) | \(second) \(third)" : "\(first) \(second) \(third) | -"
-    #expect(try stories(page) == ["- | \(heads) | 2 | Mara Quill"])
+    #expect(try stories(page).first == "- | \(heads) | 1 | Mara Quill")
   }
 
   @Test func `a Chinese name behind the last sentence signs a report, and may be cut`() throws {
@@ -122,8 +138,8 @@ import Testing
       """
     #expect(
       try stories(page) == [
-        "- | Osk tile works lights third kiln | - | 2 | Gao Meilin",
-        "- | Weavers of Tarn buy their own mill | - | 1 | Deng Haoran", "- | Lanterns for the night boats | - | 2",
+        "- | Osk tile works lights third kiln | - | 1 | Gao Meilin",
+        "- | Weavers of Tarn buy their own mill | - | 1 | Deng Haoran", "- | Lanterns for the night boats | - | 1",
       ])
   }
 
@@ -134,7 +150,7 @@ import Testing
 
   @Test(arguments: ["China Daily", "Long Wharf", "Port Wren", "Gao Street"])
   func `other words with capitals are none`(name: String) throws {
-    #expect(try stories("Osk tile works lights third kiln\n\n\(kiln) \(name)").first?.hasSuffix("| 2") == true)
+    #expect(try stories("Osk tile works lights third kiln\n\n\(kiln) \(name)").first?.hasSuffix("| 1") == true)
   }
 
   @Test func `a heading where the column changes its width is no subhead`() throws {
