@@ -59,6 +59,22 @@ import Testing
     #expect(try (stories(page) == parted) == isSigned)
   }
 
+  @Test func `a headline between two stories that neither took is asked for by both`() throws {
+    let page = """
+      西塘经开区一家毛刷厂的出口故事
+      \(Self.factory)
+      卸一船木材只要九个小时
+      \(Self.wharf)
+      \(Self.school)
+      面点师傅程素琴的学堂
+      本报记者 王立
+      """
+    #expect(
+      try stories(page) == [
+        "- | 西塘经开区一家毛刷厂的出口故事 | 2 | ", "- | 卸一船木材只要九个小时 | 2 | ", "- | 面点师傅程素琴的学堂 | 2 | 王立",
+      ])
+  }
+
   /// Below a headline with its byline, a text that is signed at its end is another's.
   @Test(arguments: ["本报记者 周平", ""])
   func `a lone line in a story signed twice is a headline`(byline: String) throws {

@@ -48,34 +48,40 @@ struct StoryBounds {
     _ stories: inout [Story], _ joints: inout [Float?], for orphans: [(blocks: Range<Int>, gap: Int)]
   ) -> Bound? {
     for orphan in orphans {
-      guard let (story, lower) = claimed(by: orphan, stories),
-        let block = beginning(of: lower, in: stories[story].chain)
-          ?? signedBeginning(of: lower, in: stories[story].chain)
-      else { continue }
-      guard let place = stories[story].chain.firstIndex(where: { fragments[Int($0)].blocks.lowerBound == block }) else {
-        return .within(block: block)
+      for (story, lower) in claims(of: orphan, stories) {
+        guard
+          let block = beginning(of: lower, in: stories[story].chain)
+            ?? signedBeginning(of: lower, in: stories[story].chain)
+        else { continue }
+        guard let place = stories[story].chain.firstIndex(where: { fragments[Int($0)].blocks.lowerBound == block })
+        else {
+          return .within(block: block)
+        }
+        let rest = Array(stories[story].chain[place...])
+        stories[story].chain.removeSubrange(place...)
+        stories.append(Story(chain: rest))
+        joints[Int(rest[0])] = nil
+        return .parted
       }
-      let rest = Array(stories[story].chain[place...])
-      stories[story].chain.removeSubrange(place...)
-      stories.append(Story(chain: rest))
-      joints[Int(rest[0])] = nil
-      return .parted
     }
     return partAtLoneSubhead(&stories, &joints) ? .parted : nil
   }
 
-  /// The story that a headline claims besides another one, and which of both stands below it.
-  private func claimed(
-    by orphan: (blocks: Range<Int>, gap: Int), _ stories: [Story]
-  ) -> (story: Int, lower: Range<Int>)? {
+  /// The stories that a headline claims besides another one, and which of both headlines stands below: the story above it,
+  /// and the one below.
+  private func claims(
+    of orphan: (blocks: Range<Int>, gap: Int), _ stories: [Story]
+  ) -> [(story: Int, lower: Range<Int>)] {
+    var claims: [(story: Int, lower: Range<Int>)] = []
     for (number, story) in stories.enumerated() {
       guard let headline = story.headline, let first = story.chain.first, let last = story.chain.last else { continue }
-      if Int(last) + 1 == orphan.gap, headline.lowerBound < orphan.blocks.lowerBound { return (number, orphan.blocks) }
-      if Int(first) == orphan.gap, headline.lowerBound >= fragments[Int(last)].blocks.upperBound {
-        return (number, headline)
+      if Int(last) + 1 == orphan.gap, headline.lowerBound < orphan.blocks.lowerBound {
+        claims.append((number, orphan.blocks))
+      } else if Int(first) == orphan.gap, headline.lowerBound >= fragments[Int(last)].blocks.upperBound {
+        claims.append((number, headline))
       }
     }
-    return nil
+    return claims
   }
 
   /// A story with one subhead, as hardly any has, which speaks of the text below it alone: it heads another story.
