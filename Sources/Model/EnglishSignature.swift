@@ -1,7 +1,7 @@
 /// The name with which an English report is signed behind its last sentence.
 ///
 ///     …and the pupils come back in May. — Ann Marsh        …the port said.” – Coast Wire
-///     …a third berth opens in May. Chen Luyao
+///     …a third berth opens in May. Gao Meilin
 public enum EnglishSignature {
   /// Where the signature begins that `range` ends with: a name behind a dash, or a Chinese one.
   public static func start(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
@@ -18,7 +18,7 @@ public enum EnglishSignature {
     return surname.lowerBound
   }
 
-  /// …said the port. Chen│Luyao: whether a surname ends `range` behind a sentence, and `next` is nothing but a given name.
+  /// …said the port. Gao│Meilin: whether a surname ends `range` behind a sentence, and `next` is nothing but a given name.
   public static func isCut(_ text: Span<UInt8>, _ range: Range<Int>, _ next: Range<Int>) -> Bool {
     guard next.count <= 13, Pinyin.isGivenName(text, next), let surname = lastWord(text, range) else { return false }
     return Pinyin.isSurname(text, surname) && isBehindSentence(text, surname.lowerBound, range)

@@ -1,6 +1,6 @@
 /// Chinese names in Latin letters: a surname, and one or two syllables that are given.
 ///
-///     Chen Luyao        Wu Fei        Ouyang Min
+///     Gao Meilin        Wu Fei        Ouyang Min
 public enum Pinyin {
   /// Whether a word is one of the common surnames.
   public static func isSurname(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {

@@ -10,7 +10,7 @@ private func people(_ text: String) -> [String] {
 @Test(arguments: [
   // A verb with 了 or 着, what was said when, and 便是 are no part of a name.
   ("组长周静跑了九趟车站。", "周静 组长"), ("“水压上来了。”技术员周长河事后说。", "周长河 技术员"),
-  ("宁波理工大学教授欧阳静便是评委之一。", "欧阳静 教授"), ("渔业局局长郑永康叹了口气。", "郑永康 局长"),
+  ("宁波理工大学教授欧阳岚便是评委之一。", "欧阳岚 教授"), ("渔业局局长郑永康叹了口气。", "郑永康 局长"),
   ("教练约翰·史密斯用刚学的方言打招呼。", "约翰·史密斯 教练"),
   // 当 and 做 are no part of an office; who is young has the office before.
   ("在宁波琅岳制衣公司做裁剪工的周长河换了工位。", "周长河 裁剪工"), ("车间主任、侗族姑娘周小河说，颜色稳了。", "周小河 车间主任"),

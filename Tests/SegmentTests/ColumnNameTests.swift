@@ -15,7 +15,7 @@ import Testing
     try Road().segment(page).articles.map { "\($0.kicker?.string ?? "-") | \($0.headline?.string ?? "-")" }
   }
 
-  @Test(arguments: ["园区夜话", "企业来信", "政策窗口", "开发区人物", "一线手记"])
+  @Test(arguments: ["园区杂谈", "企业来函", "招商窗口", "高新区人物", "一线手记"])
   func `the name of a column right above a headline is its kicker`(name: String) throws {
     let page = "西塘渡口添夜航\n\(ferry)\n\n\(name)\n瓷砖厂点燃第三座窑\n\(kiln)"
     #expect(try kickers(page) == ["- | 西塘渡口添夜航", "\(name) | 瓷砖厂点燃第三座窑"])
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `what asks between a column's name and a report is a headline`() throws {
-    let page = "西塘渡口添夜航\n\(ferry)\n\n政策窗口\n\n电窑进厂，一座能补多少？\n\(kiln)"
-    #expect(try kickers(page).last == "政策窗口 | 电窑进厂，一座能补多少？")
+    let page = "西塘渡口添夜航\n\(ferry)\n\n招商窗口\n\n电窑进厂，一座能补多少？\n\(kiln)"
+    #expect(try kickers(page).last == "招商窗口 | 电窑进厂，一座能补多少？")
   }
 }

@@ -103,7 +103,7 @@ extension BlockReader {
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
 
-  /// — Ann Marsh, or Chen Luyao, behind the last sentence of an English report.
+  /// — Ann Marsh, or Gao Meilin, behind the last sentence of an English report.
   func signature(_ text: Span<UInt8>, _ rest: Range<Int>) -> Byline? {
     guard EnglishSignature.start(text, 0..<rest.upperBound) == rest.lowerBound else { return nil }
     var start = rest.lowerBound

@@ -100,7 +100,7 @@ extension TitleGroups {
       || blocks[index].shape.isAlphabetic && EnglishPrint.placeAndColon(text.span, blocks[index].range) != nil
   }
 
-  /// 园区夜话, POLICY WATCH: the name of a column right above a headline leads to it, unless it stands on top of the page or
+  /// 园区杂谈, HARBOR WATCH: the name of a column right above a headline leads to it, unless it stands on top of the page or
   /// above briefs.
   func columnName(above line: Int) -> Int? {
     let name = line - 1
