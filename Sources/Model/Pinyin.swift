@@ -51,16 +51,17 @@ public enum Pinyin {
   ]
 
   private static let surnames: [StaticString] = [
-    "Wang", "Li", "Zhang", "Liu", "Chen", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu", "Hu", "Guo",
-    "He", "Lin", "Gao", "Luo", "Zheng", "Liang", "Xie", "Song", "Tang", "Deng", "Han", "Feng", "Cao", "Peng", "Zeng",
-    "Xiao", "Tian", "Dong", "Pan", "Yuan", "Cai", "Jiang", "Yu", "Du", "Ye", "Cheng", "Wei", "Su", "Lu", "Lyu", "Ding",
-    "Ren", "Yao", "Shen", "Zhong", "Cui", "Tan", "Fan", "Jin", "Shi", "Liao", "Jia", "Xia", "Fu", "Fang", "Zou",
-    "Xiong", "Bai", "Meng", "Qin", "Qiu", "Hou", "Yin", "Xue", "Yan", "Duan", "Lei", "Long", "Tao", "Mao", "Hao", "Gu",
-    "Gong", "Shao", "Wan", "Dai", "Qian", "Mo", "Kong", "Xiang", "Chang", "Hong", "Qi", "Mei", "Ge", "Pu", "Ji", "Ni",
-    "Niu", "Ouyang", "Pang", "Rao", "Ruan", "Sheng", "Situ", "Shangguan", "Wen", "Xi", "Xing", "You", "Zang", "Zhan",
-    "Zhuang", "Zhuge", "Zuo", "An", "Bao", "Bi", "Chai", "Chi", "Chu", "Cong", "Di", "Fei", "Geng", "Guan", "Hua",
-    "Huo", "Jiao", "Ju", "Kang", "Ke", "Lai", "Lan", "Lang", "Leng", "Lian", "Lou", "Luan", "Miao", "Mu", "Nie",
-    "Ning", "Ou", "Pei", "Ping", "Qu", "Quan", "Rong", "Sha", "Shan", "Shang", "Shu", "Si", "Teng", "Tong", "Tu",
-    "Weng", "Xian", "Yi", "Ying", "Yue", "Yun", "Zha", "Zhen", "Zhi", "Zong",
+    "Wang", "Li", "Zhang", "Liu", "Chen", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu", "Hu",
+    "Guo", "He", "Lin", "Gao", "Luo", "Zheng", "Liang", "Xie", "Song", "Tang", "Deng", "Han", "Feng", "Cao", "Peng",
+    "Zeng", "Xiao", "Tian", "Dong", "Pan", "Yuan", "Cai", "Jiang", "Yu", "Du", "Ye", "Cheng", "Wei", "Su", "Lu",
+    "Lyu", "Ding", "Ren", "Yao", "Shen", "Zhong", "Cui", "Tan", "Fan", "Jin", "Shi", "Liao", "Jia", "Xia", "Fu",
+    "Fang", "Zou", "Xiong", "Bai", "Meng", "Qin", "Qiu", "Hou", "Yin", "Xue", "Yan", "Duan", "Lei", "Long", "Tao",
+    "Mao", "Hao", "Gu", "Gong", "Shao", "Wan", "Dai", "Qian", "Mo", "Kong", "Xiang", "Chang", "Hong", "Qi", "Mei",
+    "Ge", "Pu", "Ji", "Ni", "Niu", "Ouyang", "Pang", "Rao", "Ruan", "Sheng", "Situ", "Shangguan", "Wen", "Xi", "Xing",
+    "You", "Zang", "Zhan", "Zhuang", "Zhuge", "Zuo", "An", "Bao", "Bi", "Chai", "Chi", "Chu", "Cong", "Di", "Fei",
+    "Geng", "Guan", "Hua", "Huo", "Jiao", "Ju", "Kang", "Ke", "Lai", "Lan", "Lang", "Leng", "Lian", "Lou", "Luan",
+    "Miao", "Mu", "Nie", "Ning", "Ou", "Pei", "Ping", "Qu", "Quan", "Rong", "Sha", "Shan", "Shang", "Shu", "Si",
+    "Teng", "Tong", "Tu", "Weng", "Xian", "Yi", "Ying", "Yue", "Yun", "Zha", "Zhen", "Zhi", "Zong", "Qiao", "Zhai",
+    "Sima",
   ]
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// Finds people among the names that are no organisation's.
 ///
 /// A full name has two words at least, and something that makes it a person's: Mr. or Dr., an office beside it, a word
@@ -80,12 +82,15 @@ struct EnglishPeopleReader {
       && !text.isAny(name.lowerBound - 1, ["in", "near", "from", "at", "port", "lake"])
   }
 
-  /// Chen Yulan knows every boat: a name from China, at the head of a sentence or behind a comma, that does something.
+  /// Gao Meilin knows every boat: a name from China, at the head of a sentence or behind a comma, that does something.
   private func isChinese(_ name: Range<Int>) -> Bool {
     guard name.count == 2, name.upperBound < text.tokens.count, text.tokens[name.upperBound].isLowerWord,
-      PinyinName.isSurname(text, name.lowerBound),
-      PinyinName.isGivenName(text.folded[text.tokens[name.lowerBound + 1].range]),
       !text.isOrdinary(name.lowerBound + 1)
+    else { return false }
+    let bytes = text.bytes
+    let span = bytes.span
+    guard Pinyin.isSurname(span, text.tokens[name.lowerBound].range),
+      Pinyin.isGivenName(span, text.tokens[name.lowerBound + 1].range)
     else { return false }
     return text.tokens[name.lowerBound].traits.contains(.opensSentence) || text.isMark(name.lowerBound - 1, ",")
       || text.isAny(name.lowerBound - 1, ["when", "while", "as", "and", "but", "then", "until", "before", "after"])
