@@ -30,15 +30,41 @@ public struct Extractor: Sendable {
   public func extract(_ page: SegmentedPage) -> [RowBatch] { extract(page) { _ in } }
 
   /// The same for a benchmark: calls `note` with the name of each step of the work when it is done.
+  ///
+  /// Each step is taken for several articles before the next one: the code of all of them together is many times what
+  /// the processor keeps at hand, and guesses better the second time.
   public func extract(_ page: SegmentedPage, noting note: (String) -> Void) -> [RowBatch] {
     var batches = tables.map { RowBatch($0.schema, reserving: Extractor.usualRows) }
-    for index in page.articles.indices {
-      let story = Story(page, article: index, vocabulary, note)
+    var next = 0
+    while next < page.articles.count {
+      let stories = scanned(page, from: &next)
+      note("scan")
+      for story in stories where story.isEnglish { story.readEnglish(note) }
+      for step in Story.Step.allCases {
+        for story in stories where !story.isEnglish { story.read(step) }
+        note(step.rawValue)
+      }
       for table in tables.indices {
-        tables[table].write(story, &batches[table])
+        for story in stories { tables[table].write(story, &batches[table]) }
         note(tables[table].schema.table)
       }
     }
     return batches
   }
+
+  /// The next articles of a page, until they are as much text as is read together: what is known of it lies in memory.
+  private func scanned(_ page: SegmentedPage, from next: inout Int) -> [Story] {
+    var stories: [Story] = []
+    var bytes = 0
+    while next < page.articles.count, bytes < Extractor.togetherLimit {
+      let story = Story(page, article: next, vocabulary)
+      bytes += story.stretches.reduce(0) { $0 + $1.scan.text.count }
+      stories.append(story)
+      next += 1
+    }
+    return stories
+  }
+
+  /// Text of so many bytes is read together.
+  private static let togetherLimit = 24 << 10
 }

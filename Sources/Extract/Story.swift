@@ -35,7 +35,7 @@ final class Story {
   let articleID: [UInt8]
   /// The article's id, and what the last fact's added to it.
   private var id: [UInt8]
-  private let isEnglish: Bool
+  let isEnglish: Bool
   let vocabulary: Vocabulary
   /// What only English articles have readers of their own for; nil in others.
   var english: EnglishFacts?
@@ -51,8 +51,8 @@ final class Story {
   /// The zone the article is about, as far as it says; asked for when all organisations are read.
   private(set) lazy var namedZone = findZone()
 
-  /// - Parameter note: called with the name of each step when it is done.
-  init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary, _ note: (String) -> Void) {
+  /// Scans the article's texts; what is in them is read step by step.
+  init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary) {
     self.page = page
     article = page.articles[index]
     articleID = Array(page.articleID(index).utf8)
@@ -63,25 +63,29 @@ final class Story {
     add(article.headline, .headline)
     add(article.deck, .deck)
     for (number, paragraph) in article.paragraphs.enumerated() { add(paragraph, number: number + 1) }
-    note("scan")
-    if isEnglish {
-      readEnglish(note)
-      return
+  }
+
+  /// The steps of reading an article that is not English, in their order: each rests on those before it.
+  enum Step: String, CaseIterable {
+    case dates = "read dates"
+    case names = "read names"
+    case people = "read people"
+    case speech = "read speech"
+    case figures = "read figures"
+    case projectNames = "read project names"
+    case subjects = "read subjects"
+  }
+
+  func read(_ step: Step) {
+    switch step {
+    case .dates: readDates()
+    case .names: readOrganisations()
+    case .people: readPeople()
+    case .speech: readQuotes()
+    case .figures: readQuantities()
+    case .projectNames: readProjectNames()
+    case .subjects: readMetricsAndSubjects()
     }
-    readDates()
-    note("read dates")
-    readOrganisations()
-    note("read names")
-    readPeople()
-    note("read people")
-    readQuotes()
-    note("read speech")
-    readQuantities()
-    note("read figures")
-    readProjectNames()
-    note("read project names")
-    readMetricsAndSubjects()
-    note("read subjects")
   }
 
   private func add(_ passage: Passage?, _ role: Stretch.Role) {
