@@ -2,11 +2,15 @@ internal import Lexicon
 import Model
 
 extension Story {
-  /// Finds the organisations of the article: full names first, then their short forms wherever they stand.
-  func readOrganisations() {
+  /// Finds the organisations of the article by their full names.
+  func readFullNames() {
     for index in stretches.indices {
       stretches[index].organisations = OrganisationReader(stretches[index].scan, vocabulary).read()
     }
+  }
+
+  /// Finds their short forms, wherever they stand.
+  func readShortNames() {
     addShortForms()
     addBareZones()
     nameShortCompanies()

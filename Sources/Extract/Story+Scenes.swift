@@ -2,8 +2,15 @@ internal import Lexicon
 import Model
 
 extension Story {
-  /// Adds the projects that are named where a story takes place and told of in a sentence or paragraph after it.
+  /// Adds projects that are found only where those that are named outright are known.
   func readScenes() {
+    if isList { return }
+    addTakenUp()
+    addRetold()
+  }
+
+  /// Adds the projects that are named where a story takes place and told of in a sentence or paragraph after it.
+  private func addTakenUp() {
     for index in stretches.indices where stretches[index].role == .body && !stretches[index].scan.text.isEmpty {
       for told in ProjectNameReader.takenUp(in: stretches[index]) where !isKnown(told.word, near: index) {
         for number in stride(from: index, through: max(0, index - 2), by: -1) where stretches[number].role == .body {
@@ -22,7 +29,7 @@ extension Story {
   }
 
   /// Adds where a later paragraph begins with the end of a project's name, and who built it or what it cost: it tells of that one.
-  func readRetold() {
+  private func addRetold() {
     var names: [ArraySlice<UInt8>] = []
     for index in stretches.indices where stretches[index].role == .body && !stretches[index].scan.text.isEmpty {
       if let range = retold(names, at: index),

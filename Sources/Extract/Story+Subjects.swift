@@ -1,13 +1,18 @@
 import Model
 
 extension Story {
-  /// Gives each quantity its metric, and whom or what it is said of.
+  /// Gives each quantity its metric.
+  func readMetrics() {
+    for stretch in stretches { MetricReader(scan: stretch.scan, vocabulary: vocabulary).read(&stretch.quantities) }
+  }
+
+  /// Gives each quantity whom or what it is said of.
   ///
   /// The subject is the first name of the sentence that is not set aside by a word before it (在某园区, 与某公司); what a
   /// project costs and covers is said of the project; 该项目, 公司 and 中心 stand for the one named last. A sentence without
   /// one goes on with the subject of the sentence before, and an article's first with what the article is about. In direct
   /// speech, and where somebody of a company tells, it is the speaker's organisation.
-  func readMetricsAndSubjects() {
+  func readSubjects() {
     let topic = topic()
     let names = FullNames(self)
     let longs = LongForms(self)
@@ -16,7 +21,6 @@ extension Story {
     var last = Antecedents()
     var company: [UInt8]?
     for stretch in stretches {
-      MetricReader(scan: stretch.scan, vocabulary: vocabulary).read(&stretch.quantities)
       let equations = stretch.equations()
       let founded = stretch.foundedThings(besides: equations)
       // Read afterwards, so that it is not copied first.

@@ -48,6 +48,8 @@ final class Story {
   var people: [Person] = []
   /// Short form → full name.
   var canonicalNames = NameTable<[UInt8]>()
+  /// Whether it is nothing but projects.
+  private(set) var isList = false
   /// The zone the article is about, as far as it says; asked for when all organisations are read.
   private(set) lazy var namedZone = findZone()
 
@@ -69,22 +71,28 @@ final class Story {
   enum Step: String, CaseIterable {
     case dates = "read dates"
     case names = "read names"
+    case shortNames = "read short names"
     case people = "read people"
     case speech = "read speech"
     case figures = "read figures"
     case projectNames = "read project names"
+    case scenes = "read scenes"
+    case metrics = "read metrics"
     case subjects = "read subjects"
   }
 
   func read(_ step: Step) {
     switch step {
     case .dates: readDates()
-    case .names: readOrganisations()
+    case .names: readFullNames()
+    case .shortNames: readShortNames()
     case .people: readPeople()
     case .speech: readQuotes()
     case .figures: readQuantities()
     case .projectNames: readProjectNames()
-    case .subjects: readMetricsAndSubjects()
+    case .scenes: readScenes()
+    case .metrics: readMetrics()
+    case .subjects: readSubjects()
     }
   }
 
@@ -132,10 +140,9 @@ final class Story {
       stretches[index].projects = reader.read()
       count += stretches[index].projects.count
       // A page of nothing but projects is no newspaper's; what follows is left out rather than compared with all before.
-      if count > 500 { return }
+      isList = count > 500
+      if isList { return }
     }
-    readScenes()
-    readRetold()
   }
 
   private func readQuotes() {

@@ -34,67 +34,38 @@ struct ScanBuilder {
     if !recognise(vocabulary, isFolded: false) {
       text = vocabulary.traditional.folded(text)
       isFolded = true
-      marks.removeAll(keepingCapacity: true)
-      numerals.removeAll(keepingCapacity: true)
-      cues.removeAll(keepingCapacity: true)
       _ = recognise(vocabulary, isFolded: true)
     }
     pairMarks()
     findSentences()
   }
 
-  /// False where a traditional character stands before the text's end, and it is not folded yet.
+  /// False where a traditional character stands, and the text is not folded yet.
   private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool) -> Bool {
     let text = self.text
     let span = text.span
     let finder = CueFinder.shared
+    let interest = PlacesOfInterest(span, vocabulary, finder, findsWords: findsWords)
+    if interest.roles.contains(.traditional), !isFolded { return false }
     var here = [UInt32](repeating: 0, count: 4 * (text.count + 1))
     var places = here.mutableSpan
-    // In Chinese, four words of the lists begin at ten bytes.
-    var hits = Gathered<Hit>(capacity: findsWords ? text.count * 2 / 5 : 0)
-    var at = 0
+    if findsWords {
+      hits = ScanBuilder.words(at: interest, span, vocabulary, &places)
+      addCues(at: interest, span, finder)
+      if text.count > ScanBuilder.longText { presence = CharacterPresence(span) }
+    }
     var numeralEnd = 0
-    var next: CodePoint? = span.isEmpty ? nil : span.codePoint(at: 0)
-    // What is done at few characters only is called: in the loop's way, all that it knows would lie in memory.
-    while let character = next {
-      let end = at &+ character.length
-      next = end < span.count ? span.codePoint(at: end) : nil
-      let roles = vocabulary.roles(of: character.value)
-      if findsWords {
-        if roles.isEmpty {
-          at = end
-          continue
-        }
-        if roles.contains(.beginsWord) {
-          let goesOn = next.map { vocabulary.automaton.mayGoOn(from: character.value, to: $0.value) } ?? false
-          if goesOn || roles.contains(.isWord) {
-            ScanBuilder.addWords(at: at, character, goesOn, span, vocabulary, &places, &hits)
-          }
-        }
-        if roles.contains(.beginsCue) {
-          let goesOn = next.map { finder.mayGoOn(from: character.value, to: $0.value) } ?? false
-          if goesOn || roles.contains(.isCue) { addCue(at: at, character, span, finder) }
-        }
-      } else if roles.isEmpty || ScanBuilder.isLetterOrSpace(character) {
-        // Of an English text only figures and marks are looked for.
-        at = end
-        continue
+    for number in 0..<interest.markCount {
+      let (at, isMark, isNumeral) = interest.mark(number)
+      if isMark, addMark(span.codePoint(at: at), span, at, numeralEnd: numeralEnd) {
+        places[at] |= WordKind.mark.rawValue
       }
-      if !roles.isDisjoint(with: [.traditional, .mark, .numeral]) {
-        if roles.contains(.traditional), !isFolded { return false }
-        if roles.contains(.mark), addMark(character, span, at, numeralEnd: numeralEnd) {
-          places[at] |= WordKind.mark.rawValue
-        }
-        if at >= numeralEnd, roles.contains(.numeral), let end = addNumeral(at: at, vocabulary) {
-          places[at] |= WordKind.numeral.rawValue
-          numeralEnd = end
-        }
+      if isNumeral, at >= numeralEnd, let end = addNumeral(at: at, vocabulary) {
+        places[at] |= WordKind.numeral.rawValue
+        numeralEnd = end
       }
-      at = end
     }
     self.places = here
-    self.hits = hits.array
-    if findsWords && text.count > ScanBuilder.longText { presence = CharacterPresence(span) }
     return true
   }
 
@@ -109,16 +80,30 @@ struct ScanBuilder {
     return found.end
   }
 
-  @inline(never)
-  private mutating func addCue(at offset: Int, _ first: CodePoint, _ span: Span<UInt8>, _ finder: CueFinder) {
-    let lists = finder.lists(span, at: offset, beginningWith: first)
-    guard lists != 0 else { return }
-    if cues.isEmpty { cues.reserveCapacity(span.count / 12 + 1) }
-    cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists))
+  private mutating func addCues(at interest: borrowing PlacesOfInterest, _ span: Span<UInt8>, _ finder: CueFinder) {
+    cues.reserveCapacity(interest.cueCount)
+    for number in 0..<interest.cueCount {
+      let at = interest.cue(number)
+      let lists = finder.lists(span, at: at, beginningWith: span.codePoint(at: at))
+      if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: at), lists: lists)) }
+    }
   }
 
-  /// Of no builder: it would be copied for each call.
-  @inline(never)
+  /// Of no builder: it would be copied for each word.
+  private static func words(
+    at interest: borrowing PlacesOfInterest, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
+    _ places: inout MutableSpan<UInt32>
+  ) -> [Hit] {
+    // In Chinese, four words of the lists begin at ten bytes.
+    var hits = Gathered<Hit>(capacity: span.count * 2 / 5)
+    for number in 0..<interest.wordCount {
+      let (at, goesOn) = interest.word(number)
+      addWords(at: at, span.codePoint(at: at), goesOn, span, vocabulary, &places, &hits)
+    }
+    return hits.array
+  }
+
+  @inline(__always)
   private static func addWords(
     at offset: Int, _ first: CodePoint, _ goesOn: Bool, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
     _ places: inout MutableSpan<UInt32>, _ hits: inout Gathered<Hit>
@@ -230,10 +215,6 @@ struct ScanBuilder {
       if WordKind(rawValue: match.tags).contains(.unit), match.end - match.start > 3 { found = true }
     }
     return found
-  }
-
-  private static func isLetterOrSpace(_ character: CodePoint) -> Bool {
-    character.value == 0x20 || character.value < 0x80 && (character.value | 0x20) &- 0x61 < 26
   }
 
   /// Whether a letter stands there that is not the first of its word.

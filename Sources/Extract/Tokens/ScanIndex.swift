@@ -18,16 +18,19 @@ struct ScanIndex: Sendable {
   /// - Parameter count: how long the text is.
   init(_ count: Int, hits: [Hit], marks: [Mark], sentenceEnds: [Int], clauseEnds: [Int]) {
     guard count > 4 * ScanIndex.width else { return }
-    rows.reserveCapacity(count / ScanIndex.width + 1)
-    var row = Row()
-    var start = 0
-    while start < count {
-      while Int(row.hit) < hits.count, Int(hits[Int(row.hit)].start) < start { row.hit &+= 1 }
-      while Int(row.mark) < marks.count, Int(marks[Int(row.mark)].start) < start { row.mark &+= 1 }
-      while Int(row.sentence) < sentenceEnds.count, sentenceEnds[Int(row.sentence)] <= start { row.sentence &+= 1 }
-      while Int(row.clause) < clauseEnds.count, clauseEnds[Int(row.clause)] <= start { row.clause &+= 1 }
-      rows.append(row)
-      start += ScanIndex.width
+    let width = ScanIndex.width
+    rows = Array(repeating: Row(), count: (count + width - 1) / width + 1)
+    var rows = self.rows.mutableSpan
+    // How many come first in each row; then, of all rows so far, how many come before it.
+    for index in hits.indices { rows[Int(hits[index].start) / width + 1].hit &+= 1 }
+    for index in marks.indices { rows[Int(marks[index].start) / width + 1].mark &+= 1 }
+    for end in sentenceEnds { rows[(end + width - 1) / width].sentence &+= 1 }
+    for end in clauseEnds { rows[(end + width - 1) / width].clause &+= 1 }
+    for row in 1..<rows.count {
+      rows[row].hit &+= rows[row - 1].hit
+      rows[row].mark &+= rows[row - 1].mark
+      rows[row].sentence &+= rows[row - 1].sentence
+      rows[row].clause &+= rows[row - 1].clause
     }
   }
 

@@ -15,19 +15,22 @@ struct WordShelf: Sendable {
 
   /// - Parameter keys: the three bytes of each word, or 0.
   init(_ keys: [UInt32]) {
-    // A word without a key lies in each of them.
-    func compartments(of key: UInt32) -> Range<Int> {
-      key == 0 ? 0..<64 : WordShelf.compartment(of: key)..<WordShelf.compartment(of: key) + 1
-    }
     var starts = [Int32](repeating: 0, count: 65)
-    for key in keys { for compartment in compartments(of: key) { starts[compartment + 1] += 1 } }
-    for compartment in 0..<64 { starts[compartment + 1] += starts[compartment] }
-    var free = starts
+    var counts = starts.mutableSpan
+    // A word without a key lies in each of them.
+    for key in keys {
+      if key != 0 { counts[WordShelf.compartment(of: key) + 1] += 1 } else { for next in 1...64 { counts[next] += 1 } }
+    }
+    for compartment in 0..<64 { counts[compartment + 1] += counts[compartment] }
     var items = [Item](repeating: Item(key: 0, word: 0), count: Int(starts[64]))
+    var places = items.mutableSpan
+    var free = starts
+    var nextFree = free.mutableSpan
     for (word, key) in keys.enumerated() {
-      for compartment in compartments(of: key) {
-        items[Int(free[compartment])] = Item(key: key, word: Int32(word))
-        free[compartment] += 1
+      let first = key != 0 ? WordShelf.compartment(of: key) : 0
+      for compartment in first...(key != 0 ? first : 63) {
+        places[Int(nextFree[compartment])] = Item(key: key, word: Int32(word))
+        nextFree[compartment] += 1
       }
     }
     self.items = items

@@ -32,21 +32,25 @@ final class Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
     byHead = WordShelf(words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: 0) })
     byTail = WordShelf(
       words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: word.utf8CodeUnitCount - 3) })
-    heads = Words.bits(words.map { word in (word, 1, 2) })
-    tails = Words.bits(words.map { word in (word, word.utf8CodeUnitCount - 2, word.utf8CodeUnitCount - 1) })
+    var heads = [UInt64](repeating: 0, count: 64)
+    var tails = heads
+    for word in words {
+      Words.note(word, 1, 2, in: &heads)
+      Words.note(word, word.utf8CodeUnitCount - 2, word.utf8CodeUnitCount - 1, in: &tails)
+    }
+    self.heads = heads
+    self.tails = tails
   }
 
-  /// By one byte of each word, a bit for another. What stands beside a word that has no such byte may be anything.
-  private static func bits(_ places: [(word: StaticString, row: Int, bit: Int)]) -> [UInt64] {
-    var bits = [UInt64](repeating: 0, count: 64)
-    for (word, row, bit) in places {
-      func byte(_ index: Int) -> Int? {
-        index >= 0 && index < word.utf8CodeUnitCount ? unsafe Int(word.utf8Start[index] & 63) : nil
-      }
-      let mask: UInt64 = byte(bit).map { 1 << UInt64($0) } ?? .max
-      for row in byte(row).map({ $0..<$0 + 1 }) ?? 0..<64 { bits[row] |= mask }
+  /// By one byte of a word, a bit for another. What stands beside a word that has no such byte may be anything.
+  private static func note(_ word: StaticString, _ row: Int, _ bit: Int, in bits: inout [UInt64]) {
+    let bytes = 0..<word.utf8CodeUnitCount
+    let mask: UInt64 = bytes.contains(bit) ? unsafe 1 << UInt64(word.utf8Start[bit] & 63) : .max
+    if bytes.contains(row) {
+      unsafe bits[Int(word.utf8Start[row] & 63)] |= mask
+    } else {
+      for row in bits.indices { bits[row] |= mask }
     }
-    return bits
   }
 
   var startIndex: Int { 0 }
