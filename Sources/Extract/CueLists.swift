@@ -6,7 +6,7 @@ extension CueFinder {
   static let lists: [Words] =
     subjects + events + needs + [
       ProjectNameReader.raising, ProjectNameReader.rest, ProjectNameReader.works,
-      ProjectSurroundings.jointly, ProjectSurroundings.nowadays,
+      ProjectSurroundings.jointly, ProjectSurroundings.nowadays, ProjectSurroundings.expectations,
       PolicyReader.entered, PolicyReader.verbs,
       PeopleReader.manners, QuantityReader.halfWord, Respective.words,
     ]
@@ -15,16 +15,18 @@ extension CueFinder {
     Story.Stretch.foundings, SubjectCandidates.pointers, SubjectCandidates.doings, SubjectCandidates.actors,
     SubjectCandidates.measuresOfEach, SubjectCandidates.predicates, SubjectCandidates.gatherings,
     SubjectCandidates.grounds, SubjectCandidates.makingsKnown, SubjectCandidates.callings, SubjectCandidates.grants,
-    SubjectReader.favours,
+    SubjectReader.favours, SubjectReader.buildings, SubjectCandidates.particle, SubjectCandidates.projectEnds,
+    Antecedents.things,
   ]
 
   private static let events: [Words] = [
     EventTimes.recently, EventTimes.reached, EventReader.regularly, EventReader.denials, EventReader.hopes,
+    EventReader.onTheSpot, EventReader.toCome,
   ]
 
   private static let needs: [Words] = [
-    AnsweredReader.enterprises, AnsweredReader.calls, AnsweredReader.handed, AnsweredReader.others,
+    AnsweredReader.enterprises, AnsweredReader.incoming, AnsweredReader.calls, AnsweredReader.handed, AnsweredReader.others,
     TroubleReader.helpers, TroubleReader.help, TroubleReader.helpFast, TroubleTelling.firm, TroubleTelling.signs,
-    TroubleTelling.lacks, TroubleTelling.tight, TroubleTelling.held, TroubleTelling.without,
+    TroubleTelling.not, TroubleTelling.only, TroubleTelling.lacks, TroubleTelling.tight, TroubleTelling.held, TroubleTelling.without,
   ]
 }

@@ -37,10 +37,13 @@ extension Story {
   func addBareZones() {
     // With each word how it was printed last: it stands for the zone however it is printed.
     var full: [(tail: StaticString, name: [UInt8], printed: [UInt8])] = []
+    let zones = namedZones()
+    if zones.isEmpty { return }
     for tail in [
       "高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城", "农高区", "综保区", "投资区", "汽开区",
     ] as [StaticString] {
-      if let name = firstZone(named: tail) { full.append((tail, name, [])) }
+      guard let zone = zones.first(where: { isNamed($0.scan, $0.range, tail) }) else { continue }
+      full.append((tail, Array(zone.scan.text[zone.range]), []))
     }
     guard !full.isEmpty else { return }
     for index in stretches.indices where stretches[index].role == .body {
@@ -69,14 +72,12 @@ extension Story {
     }
   }
 
-  private func firstZone(named tail: StaticString) -> [UInt8]? {
-    for stretch in stretches {
-      for mention in stretch.organisations
-      where (mention.type == .zone || mention.type == .park) && isNamed(stretch.scan, mention.range, tail) {
-        return Array(stretch.scan.text[mention.range])
-      }
+  /// All mentions of zones and parks.
+  private func namedZones() -> [Excerpt] {
+    stretches.flatMap { stretch in
+      stretch.organisations.lazy.filter { $0.type == .zone || $0.type == .park }
+        .map { Excerpt(scan: stretch.scan, range: $0.range) }
     }
-    return nil
   }
 
   /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.

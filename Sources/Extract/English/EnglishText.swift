@@ -50,7 +50,13 @@ final class EnglishText: Sendable {
   func isAny(_ index: Int, _ words: [StaticString]) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
-    return words.contains { stands($0, token) }
+    let (first, count) = (folded[token.start], token.end &- token.start)
+    for word in words {
+      // The length and the first letter are asked at once: one guess, which is nearly always right.
+      let differs = unsafe word.utf8CodeUnitCount ^ count | Int(word.utf8Start[0] ^ first)
+      if differs == 0, stands(word, token) { return true }
+    }
+    return false
   }
 
   func isAny(_ index: Int, _ words: EnglishWords) -> Bool {

@@ -5,7 +5,7 @@ import Model
 ///
 /// Most clauses hold no word of most of these lists, and to go over their bytes for each list only to say so was a tenth of
 /// all reading. `Scan.offset(ofAny:in:)` answers from what the walk noted, for the lists that `CueFinder.lists` names.
-struct CueFinder: Sendable {
+final class CueFinder: Sendable {
   static let shared = CueFinder(lists)
 
   private let automaton: Automaton
@@ -14,7 +14,7 @@ struct CueFinder: Sendable {
   /// Characters that are such a word by themselves.
   private let single: Set<UInt32>
   /// Bits for the first two characters of words, folded to 16 of them: 8 KiB, of which one bit in fifty is set.
-  private var pairs = [UInt64](repeating: 0, count: 1024)
+  private let pairs: [UInt64]
   /// By `Words.number`, the bit of a list; 0 for those that are none of these.
   fileprivate let bits: [UInt64]
 
@@ -23,6 +23,7 @@ struct CueFinder: Sendable {
     precondition(lists.count <= 64)
     automaton = Automaton(words: lists.flatMap { list in list.map(\.bytes) })
     var single: Set<UInt32> = []
+    var pairs = [UInt64](repeating: 0, count: 1024)
     for word in lists.joined() {
       let bytes = word.bytes
       let first = bytes.span.codePoint(at: 0)
@@ -34,6 +35,7 @@ struct CueFinder: Sendable {
       }
     }
     self.single = single
+    self.pairs = pairs
     var listsOfRow: [UInt64] = []
     var bits = [UInt64](repeating: 0, count: (lists.map(\.number).max() ?? 0) + 1)
     for (number, list) in lists.enumerated() {
@@ -106,11 +108,14 @@ struct Cues: Sendable {
   func have(_ bit: UInt64) -> Bool { lists & bit != 0 }
 
   /// Where the first word of a list begins in a range.
+  ///
+  /// - Parameter first: the number of the first cue in the range, or of one not far before it.
   @inline(never)
-  func first(ofList bit: UInt64, in range: Range<Int>) -> Int? {
-    var number = places.partitioningIndex { Int($0.start) >= range.lowerBound }
+  func first(ofList bit: UInt64, in range: Range<Int>, from first: Int) -> Int? {
+    var number = first
     while number < places.count, Int(places[number].start) < range.upperBound {
-      if places[number].lists & bit != 0 { return Int(places[number].start) }
+      let start = Int(places[number].start)
+      if places[number].lists & bit != 0, start >= range.lowerBound { return start }
       number &+= 1
     }
     return nil

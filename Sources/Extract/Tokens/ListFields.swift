@@ -4,21 +4,15 @@ internal import Lexicon
 /// of another array is to count references to each of them.
 final class ListFields: Sendable {
   private let columnCount: Int
-  /// The names of the columns one after another, and where each ends.
-  private let names: [UInt8]
-  private let nameEnds: [Int32]
+  /// What the names of the columns are known by.
+  private let columns: [UInt64]
   private let bytes: [UInt8]
   /// Where each field ends, row after row.
   private let ends: [Int32]
 
   init(_ list: WordList) {
     columnCount = list.columns.count
-    var names: [UInt8] = []
-    nameEnds = list.columns.map {
-      names += $0.utf8
-      return Int32(names.count)
-    }
-    self.names = names
+    columns = list.columns.map { ListFields.key($0.utf8) }
     var bytes: [UInt8] = []
     var ends: [Int32] = []
     for row in 0..<list.count {
@@ -35,31 +29,29 @@ final class ListFields: Sendable {
 
   /// A row's field under the column's name; empty where the list has no such column.
   func field(_ row: Int, _ column: StaticString) -> ArraySlice<UInt8> {
-    for index in 0..<columnCount where isNamed(index, column) { return cell(row * columnCount + index) }
-    return []
+    index(of: column).map { cell(row * columnCount + $0) } ?? []
   }
 
   /// Whether a row's field under the column's name is a word: without a slice, which counts a reference.
   func isField(_ row: Int, _ column: StaticString, _ word: StaticString) -> Bool {
-    for index in 0..<columnCount where isNamed(index, column) {
-      let cell = row * columnCount + index
-      let start = cell == 0 ? 0 : Int(ends[cell - 1])
-      guard Int(ends[cell]) - start == word.utf8CodeUnitCount else { return false }
-      for offset in 0..<word.utf8CodeUnitCount where unsafe bytes[start + offset] != word.utf8Start[offset] {
-        return false
-      }
-      return true
-    }
-    return false
-  }
-
-  private func isNamed(_ index: Int, _ column: StaticString) -> Bool {
-    let start = index == 0 ? 0 : Int(nameEnds[index - 1])
-    guard Int(nameEnds[index]) - start == column.utf8CodeUnitCount else { return false }
-    for offset in 0..<column.utf8CodeUnitCount where unsafe names[start + offset] != column.utf8Start[offset] {
+    guard let index = index(of: column) else { return false }
+    let cell = row * columnCount + index
+    let start = cell == 0 ? 0 : Int(ends[cell - 1])
+    guard Int(ends[cell]) - start == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where unsafe bytes[start + offset] != word.utf8Start[offset] {
       return false
     }
     return true
+  }
+
+  private func index(of column: StaticString) -> Int? {
+    let key = unsafe ListFields.key(UnsafeBufferPointer(start: column.utf8Start, count: column.utf8CodeUnitCount))
+    return columns.firstIndex(of: key)
+  }
+
+  /// A hash of all bytes of a name (FNV): what few names a list has are told apart by it.
+  private static func key(_ name: some Sequence<UInt8>) -> UInt64 {
+    name.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }
 
   private func cell(_ index: Int) -> ArraySlice<UInt8> {

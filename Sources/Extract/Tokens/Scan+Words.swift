@@ -200,7 +200,7 @@ extension Scan {
   /// The same for many words; for those that readers ask often for, without going over the text.
   func offset(ofAny words: Words, in range: Range<Int>) -> Int? {
     guard let cues, let bit = cues.bit(of: words) else { return search(for: words, in: range) }
-    return cues.have(bit) ? cues.first(ofList: bit, in: range) : nil
+    return cues.have(bit) ? firstCue(cues, ofList: bit, in: range) : nil
   }
 
   // A function of its own: to make room for all that it holds would cost as much as most answers above.

@@ -57,11 +57,16 @@ final class Scan: Sendable {
     clauseEnds = builder.clauseEnds
     places = ScanPlaces(builder.places)
     index = ScanIndex(
-      text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds)
+      text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds, cues: builder.cues)
     presence = builder.presence
     cues = findsWords ? Cues(builder.cues, of: .shared) : nil
     lists = .of(hits)
     isReadAsPrinted = !builder.isFolded
+  }
+
+  /// Where the first word of a list of the cues' begins in a range.
+  func firstCue(_ cues: Cues, ofList bit: UInt64, in range: Range<Int>) -> Int? {
+    cues.first(ofList: bit, in: range, from: index.firstCue(near: range.lowerBound))
   }
 
   /// The scan of no text.
@@ -77,7 +82,7 @@ final class Scan: Sendable {
     sentenceEnds = []
     clauseEnds = []
     places = ScanPlaces([0, 0, 0, 0])
-    index = ScanIndex(0, hits: [], marks: [], sentenceEnds: [], clauseEnds: [])
+    index = ScanIndex(0, hits: [], marks: [], sentenceEnds: [], clauseEnds: [], cues: [])
     presence = CharacterPresence()
     cues = nil
     lists = .of([])
@@ -204,6 +209,7 @@ final class Scan: Sendable {
   func markIndex(from offset: Int) -> Int {
     guard offset < text.count else { return marks.count }
     var number = index.firstMark(near: offset)
+    if number < marks.count { number &+= Int(marks[number].start) < offset ? 1 : 0 }
     while number < marks.count, Int(marks[number].start) < offset { number &+= 1 }
     return number
   }
@@ -272,6 +278,8 @@ final class Scan: Sendable {
   /// - Parameter first: the number of a piece at the offset or not far before it.
   private static func piece(_ ends: [Int], from first: Int, at offset: Int) -> Range<Int> {
     var next = first
+    // One step is taken or not without a guess; hardly ever is there another.
+    if next < ends.count { next &+= ends[next] <= offset ? 1 : 0 }
     while next < ends.count, ends[next] <= offset { next &+= 1 }
     let start = next > 0 ? ends[next - 1] : 0
     return start..<(next < ends.count ? ends[next] : Swift.max(start, offset))

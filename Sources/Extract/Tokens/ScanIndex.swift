@@ -8,6 +8,7 @@ struct ScanIndex: Sendable {
     var mark: Int32 = 0
     var sentence: Int32 = 0
     var clause: Int32 = 0
+    var cue: Int32 = 0
   }
 
   private var rows: [Row] = []
@@ -16,7 +17,7 @@ struct ScanIndex: Sendable {
   private static var width: Int { 32 }
 
   /// - Parameter count: how long the text is.
-  init(_ count: Int, hits: [Hit], marks: [Mark], sentenceEnds: [Int], clauseEnds: [Int]) {
+  init(_ count: Int, hits: [Hit], marks: [Mark], sentenceEnds: [Int], clauseEnds: [Int], cues: [Cue]) {
     guard count > 4 * ScanIndex.width else { return }
     let width = ScanIndex.width
     rows = Array(repeating: Row(), count: (count + width - 1) / width + 1)
@@ -26,11 +27,13 @@ struct ScanIndex: Sendable {
     for index in marks.indices { rows[Int(marks[index].start) / width + 1].mark &+= 1 }
     for end in sentenceEnds { rows[(end + width - 1) / width].sentence &+= 1 }
     for end in clauseEnds { rows[(end + width - 1) / width].clause &+= 1 }
+    for cue in cues { rows[Int(cue.start) / width + 1].cue &+= 1 }
     for row in 1..<rows.count {
       rows[row].hit &+= rows[row - 1].hit
       rows[row].mark &+= rows[row - 1].mark
       rows[row].sentence &+= rows[row - 1].sentence
       rows[row].clause &+= rows[row - 1].clause
+      rows[row].cue &+= rows[row - 1].cue
     }
   }
 
@@ -45,6 +48,9 @@ struct ScanIndex: Sendable {
 
   /// The number of a clause: none before it ends after the offset.
   func firstClause(near offset: Int) -> Int { Int(row(of: offset).clause) }
+
+  /// The number of a cue: none before it starts at the offset or after.
+  func firstCue(near offset: Int) -> Int { Int(row(of: offset).cue) }
 
   private func row(of offset: Int) -> Row {
     guard !rows.isEmpty, offset > 0 else { return Row() }

@@ -236,16 +236,22 @@ extension EventReader {
     // 尚未开工的项目.
     if scan.hasAny(Self.denials, in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start)) { return true }
     // 这批货要在月底前运到港口.
-    if isHoped(in: before) || scan.hasAny(["要在"], in: before) || isOutcome(hit, clause) { return true }
+    if isHoped(in: before) || scan.hasAny(Self.dueBy, in: before) || isOutcome(hit, clause) { return true }
     if isDated { return false }
     // 将其列为…: taken, and not to come.
+    // Most clauses have none of the words below.
+    guard scan.hasAny(Self.toCome, in: before) else { return false }
     if let will = scan.offset(ofAny: ["将"], in: before),
       !["其", "该", "它", "他", "她", "这"].contains(where: { scan.has($0, at: will + 3) })
     {
       return true
     }
-    return scan.hasAny(["预计", "计划", "拟", "即将"], in: before)
+    return scan.hasAny(Self.planned, in: before)
   }
+
+  private static let planned: Words = ["预计", "计划", "拟", "即将"]
+  private static let dueBy: Words = ["要在"]
+  static let toCome = Words(Array(planned) + ["将"])
 
   /// 鼓励, 力争, but not in 《支持低空经济若干措施》印发.
   private func isHoped(in range: Range<Int>) -> Bool {

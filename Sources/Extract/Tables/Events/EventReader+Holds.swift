@@ -192,7 +192,7 @@ extension EventReader {
     let before = clause.lowerBound..<Int(hit.start)
     let isTold = times.isTold(in: clause)
     // 银行当场为其授信2000万元: a sum needs no other word.
-    guard isTold || scan.hasAny(["当场", "现场"], in: before) else { return false }
+    guard isTold || scan.hasAny(Self.onTheSpot, in: before) else { return false }
     if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "拟", "计划", "每", "正在"], in: before) { return false }
     // 首批入驻企业服务… is of the first; 首批资金已兑付 is what was done.
     if scan.hasAny(["首批"], in: before), !scan.hasAny(["已"], in: before) { return false }
@@ -209,6 +209,8 @@ extension EventReader {
       ($0.dimension == .money || isArea && $0.dimension == .area) && $0.change == nil
     }
   }
+
+  static let onTheSpot: Words = ["当场", "现场"]
 
   /// 《某办法》于8月1日公布: a title that is a rule right before, with no more than a date between.
   func isTitleBefore(_ hit: Hit) -> Bool {

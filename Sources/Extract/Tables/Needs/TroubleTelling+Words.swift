@@ -95,9 +95,12 @@ extension TroubleTelling {
 
   /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
   private func isOnly(_ range: Range<Int>) -> Bool {
-    guard let at = scan.offset(ofAny: ["只有"], in: range), let numeral = scan.numeral(at: at + 6) else { return false }
+    guard let at = scan.offset(ofAny: Self.only, in: range), let numeral = scan.numeral(at: at + 6) else { return false }
     return !["名", "人", "家", "个", "台", "亩", "岁", "平方"].contains { scan.has($0, at: numeral.end) }
   }
+
+  static let only: Words = ["只有"]
+  static let not: Words = ["不"]
 
   static let firm: Words = [
     "没法", "没处", "没地", "没着", "没迁", "还没", "一直没", "迟迟", "无法", "无处", "无力", "难以", "难题", "尚未", "未能", "被退", "被拒", "拒之门外",
@@ -137,7 +140,7 @@ extension TroubleTelling {
   /// 进不来, 招不满, 接不进来: what cannot be done.
   private func isUnable(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
-    while let found = scan.offset(ofAny: ["不"], in: at..<range.upperBound) {
+    while let found = scan.offset(ofAny: Self.not, in: at..<range.upperBound) {
       at = found + 3
       guard Self.outcomes.contains(where: { scan.has($0, at: at) }), found > range.lowerBound else { continue }
       // 不动产, 不锈钢: no verb stands before it.
@@ -172,7 +175,7 @@ extension TroubleTelling {
   /// 不, but not in 不断, 不仅 and the like.
   private func isDenied(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
-    while let found = scan.offset(ofAny: ["不"], in: at..<range.upperBound) {
+    while let found = scan.offset(ofAny: Self.not, in: at..<range.upperBound) {
       if !Self.mild.contains(where: { scan.has($0, at: found + 3) }) { return true }
       at = found + 3
     }

@@ -107,13 +107,13 @@ extension ProjectSurroundings {
   func isExpected(_ hit: Hit) -> Bool {
     let clause = scan.clause(at: Int(hit.start))
     let range = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
-    return scan.hasAny(
-      [
-        "将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前",
-        "承诺", "可望", "预期", "预定", "定于", "保证", "即可", "就能", "便能", "才能", "方能", "就要", "快要", "马上", "眼看",
-      ],
-      in: range)
+    return scan.hasAny(Self.expectations, in: range)
   }
+
+  static let expectations: Words = [
+    "将", "预计", "计划", "力争", "有望", "尽快", "拟", "确保", "推动", "即将", "准备", "最快", "最早", "争取", "届时", "年内", "月底前", "年底前",
+    "承诺", "可望", "预期", "预定", "定于", "保证", "即可", "就能", "便能", "才能", "方能", "就要", "快要", "马上", "眼看",
+  ]
 
   /// 某产业园正式开园, 某公寓投入使用: grounds and houses are done then; what runs there is others'.
   func isOpened(_ hit: Hit) -> Bool {

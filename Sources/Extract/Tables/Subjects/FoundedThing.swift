@@ -93,7 +93,7 @@ extension Story.Stretch {
     var start = scan.has("了", at: end) ? end + 3 : end
     var limit = min(clause.upperBound, start + 120)
     if let mark = scan.mark(endingAt: limit), mark.kind != .closeQuote { limit = Int(mark.start) }
-    while start < limit, let of = scan.offset(ofAny: ["的"], in: start..<limit) { start = of + 3 }
+    while start < limit, let of = scan.offset(ofAny: SubjectCandidates.particle, in: start..<limit) { start = of + 3 }
     // 一家, 5亿元, 首批, 100人的: how many of them or how large; the last one may reach behind the clause.
     while start < limit, let quantity = quantities.first(startingIn: start..<limit) {
       start = quantity.range.upperBound

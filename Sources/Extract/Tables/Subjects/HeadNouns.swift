@@ -68,7 +68,7 @@ struct HeadNouns {
     if let noun = plain(start, before: limit, isOwn: isOwn) { return noun }
     // 规模9亿元的种业基金|3月完成备案, 由某公司牵头的“听潮”计划|已…: behind what describes it.
     guard start < limit, scan.first(of: Self.prepositions, at: start) == nil, !scan.has("这", before: start),
-      let of = scan.offset(ofAny: ["的"], in: start..<min(limit, start + 75)),
+      let of = scan.offset(ofAny: SubjectCandidates.particle, in: start..<min(limit, start + 75)),
       scan.numeral(at: start) != nil || !scan.numerals(in: start..<of).isEmpty
         || scan.has("牵头", before: of) || scan.first(of: SubjectCandidates.makings, before: of) != nil
     else { return nil }

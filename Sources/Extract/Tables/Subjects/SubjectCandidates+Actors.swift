@@ -17,7 +17,7 @@ extension SubjectCandidates {
   private func measuredMake(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let limit = min(clause.upperBound, start + 120)
     var at = start + 9
-    while at < limit, let of = scan.offset(ofAny: ["的"], in: at..<limit) {
+    while at < limit, let of = scan.offset(ofAny: SubjectCandidates.particle, in: at..<limit) {
       at = of + 3
       guard scan.first(of: Self.makings, before: of) != nil, scan.numerals(in: start..<of).isEmpty,
         let thing = measured(at, clause)

@@ -148,7 +148,7 @@ extension SubjectCandidates {
     // 一台3吨真空炉
     if let size = stretch.quantities.first(startingIn: noun..<noun + 1) { noun = size.range.upperBound }
     guard scan.numeral(at: noun) == nil, !scan.starts(.modifier, at: noun) else { return nil }
-    if let of = scan.offset(ofAny: ["的"], in: noun..<min(limit, noun + 60)) {
+    if let of = scan.offset(ofAny: SubjectCandidates.particle, in: noun..<min(limit, noun + 60)) {
       let end = scan.nounEnd(at: of + 3, before: limit)
       // 一根细如发丝的导管|，: but 一米布的|综合成本.
       if let mark = scan.mark(at: end), mark.kind == .comma || mark.kind == .stop { noun = of + 3 }
@@ -214,11 +214,11 @@ extension SubjectCandidates {
     var noun = at + 3
     // 对链上企业|新增采购超过500万元的，: the noun stands first.
     if scan.has("的", before: end), let kind = scan.offset(ofAny: Self.kinds, in: noun..<min(end, noun + 30)),
-      scan.numerals(in: noun..<kind).isEmpty, !scan.hasAny(["的"], in: noun..<kind)
+      scan.numerals(in: noun..<kind).isEmpty, !scan.hasAny(SubjectCandidates.particle, in: noun..<kind)
     {
       end = kind + 6
     }
-    while let of = scan.offset(ofAny: ["的"], in: noun..<end) { noun = of + 3 }
+    while let of = scan.offset(ofAny: SubjectCandidates.particle, in: noun..<end) { noun = of + 3 }
     guard end - noun >= 6, end - noun <= 60, stretch.organisations(in: noun..<end).isEmpty else { return nil }
     return SubjectCandidate(range: at..<end, name: Array(scan.text[noun..<end]), kind: .noun)
   }
@@ -243,7 +243,7 @@ extension SubjectCandidates {
       scan.first(of: Self.buildings, before: end) != nil, stretch.organisation(holding: end - 1) == nil
     else { return nil }
     var noun = start
-    while let of = scan.offset(ofAny: ["的"], in: noun..<end) { noun = of + 3 }
+    while let of = scan.offset(ofAny: SubjectCandidates.particle, in: noun..<end) { noun = of + 3 }
     guard (12...60).contains(end - noun), scan.numeral(at: noun) == nil, !scan.hasAny(["、", "与", "和"], in: noun..<end),
       !isKnownProject(noun..<end)
     else { return nil }

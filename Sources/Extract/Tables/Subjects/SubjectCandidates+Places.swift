@@ -25,7 +25,7 @@ extension SubjectCandidates {
     }
     guard scan.first(of: Self.happenings, at: next) != nil else { return nil }
     var noun = start
-    while let of = scan.offset(ofAny: ["的"], in: noun..<word) { noun = of + 3 }
+    while let of = scan.offset(ofAny: SubjectCandidates.particle, in: noun..<word) { noun = of + 3 }
     if scan.has("在", at: noun) { noun += 3 }
     let sentence = scan.nearSentence(start)
     // What is signed there is the host's, where the sentence names one.

@@ -50,7 +50,7 @@ extension SubjectCandidates {
   private func behindDescription(_ start: Int) -> Int {
     guard !scan.has("该", before: start), scan.first(of: Self.projectWords, at: start) == nil,
       scan.first(of: Self.companyWords, at: start) == nil,
-      let of = scan.offset(ofAny: ["的"], in: start..<min(scan.nearClause(start).upperBound, start + 60))
+      let of = scan.offset(ofAny: SubjectCandidates.particle, in: start..<min(scan.nearClause(start).upperBound, start + 60))
     else { return start }
     return of + 3
   }
@@ -118,7 +118,7 @@ extension SubjectCandidates {
     return SubjectCandidate(range: at..<end, name: name)
   }
 
-  private static let projectEnds: Words = ["项目", "工程"]
+  static let projectEnds: Words = ["项目", "工程"]
 
   /// 这台铣床, 这批罐头 at the head of a clause: the thing, by its longer name where one was told.
   private func pointedThing(_ start: Int, _ word: Int) -> SubjectCandidate? {

@@ -75,7 +75,7 @@ extension SubjectCandidates {
   }
 
   private static let loads: Words = ["满载", "装载", "载着", "装满", "载有"]
-  private static let particle: Words = ["的"]
+  static let particle: Words = ["的"]
   private static let noLeads: Words = [
     "在", "随着", "对", "为", "从", "据", "按", "经", "通过", "根据", "作为", "除", "当", "与", "和", "面对", "针对", "围绕", "借助", "依托", "凭借",
     "得益于",

@@ -207,7 +207,7 @@ struct SubjectCandidates {
   /// 由某公司投资|18亿元的某某项目: what the clause tells of is the project.
   private func describesProject(_ end: Int) -> Bool {
     let limit = min(scan.nearClause(end).upperBound, end + 60)
-    guard end < limit, let of = scan.offset(ofAny: ["的"], in: end..<limit) else { return false }
+    guard end < limit, let of = scan.offset(ofAny: SubjectCandidates.particle, in: end..<limit) else { return false }
     return stretch.projects.first(startingIn: of + 3..<of + 4) != nil
   }
 

@@ -69,7 +69,7 @@ extension SubjectReader {
   private func describedFirm(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
     let end = quantity.range.upperBound
     let limit = min(clause.upperBound, end + 42)
-    guard end < limit, let of = scan.offset(ofAny: ["的"], in: end..<limit),
+    guard end < limit, let of = scan.offset(ofAny: SubjectCandidates.particle, in: end..<limit),
       let firm = stretch.organisation(startingAt: of + 3), firm.type == .company || firm.type == .hospital,
       stretch.organisations(in: clause.lowerBound..<of).isEmpty, !isKnownProject(startingAt: of + 3),
       !scan.has("的", at: firm.range.upperBound)
@@ -113,7 +113,7 @@ extension SubjectReader {
   }
 
   private static let layings: Words = ["建成", "投建", "建起", "架起", "引接", "接入", "安装", "装上", "铺了", "建了", "自建"]
-  private static let buildings: Words = ["年产", "日产", "产能", "新建", "建设", "架设", "铺设", "一批", "配套"]
+  static let buildings: Words = ["年产", "日产", "产能", "新建", "建设", "架设", "铺设", "一批", "配套"]
 
   /// What carries, of 满载2000吨小麦的班列.
   private func carrier(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
@@ -122,7 +122,7 @@ extension SubjectReader {
       (["满载", "满载着", "装载", "装载着", "搭载", "装满", "载着", "载有"] as [StaticString]).contains(where: {
         scan.has($0, before: start)
       }),
-      let of = scan.offset(ofAny: ["的"], in: quantity.range.upperBound..<min(clause.upperBound, start + 90))
+      let of = scan.offset(ofAny: SubjectCandidates.particle, in: quantity.range.upperBound..<min(clause.upperBound, start + 90))
     else { return nil }
     return noun(at: of + 3, clause) ?? quotedCarrier(at: of + 3, clause)
   }
