@@ -25,8 +25,10 @@ extension CueFinder {
   ]
 
   private static let needs: [Words] = [
-    AnsweredReader.enterprises, AnsweredReader.incoming, AnsweredReader.calls, AnsweredReader.handed, AnsweredReader.others,
+    AnsweredReader.enterprises, AnsweredReader.incoming, AnsweredReader.calls, AnsweredReader.handed,
+    AnsweredReader.others,
     TroubleReader.helpers, TroubleReader.help, TroubleReader.helpFast, TroubleTelling.firm, TroubleTelling.signs,
-    TroubleTelling.not, TroubleTelling.only, TroubleTelling.lacks, TroubleTelling.tight, TroubleTelling.held, TroubleTelling.without,
+    TroubleTelling.not, TroubleTelling.only, TroubleTelling.lacks, TroubleTelling.tight, TroubleTelling.held,
+    TroubleTelling.without,
   ]
 }

@@ -61,6 +61,7 @@ final class Story {
     id = articleID
     self.vocabulary = vocabulary
     isEnglish = Story.isEnglish(article)
+    stretches.reserveCapacity(article.paragraphs.count + 3)
     add(article.kicker, .kicker)
     add(article.headline, .headline)
     add(article.deck, .deck)

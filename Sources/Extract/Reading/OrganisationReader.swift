@@ -22,7 +22,6 @@ struct OrganisationReader {
   /// The names, in order, none inside another but for zones in the names of their offices.
   func read() -> [NameMention] {
     var found: [NameMention] = []
-    found.reserveCapacity(16)
     for hit in scan.hits(of: HitLists.names) {
       if hit.kinds.contains(.zone) {
         add(zone(hit), to: &found)
@@ -39,7 +38,9 @@ struct OrganisationReader {
   }
 
   private func add(_ mention: NameMention?, to found: inout [NameMention]) {
-    if let mention { found.append(mention) }
+    guard let mention else { return }
+    if found.isEmpty { found.reserveCapacity(16) }
+    found.append(mention)
   }
 
   /// Of names that overlap, the longest; a zone inside another name stays.

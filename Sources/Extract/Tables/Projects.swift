@@ -33,14 +33,19 @@ extension FactTable {
       guard let first = project.mentions.first else { continue }
       batch.append(text: story.articleID)
       batch.append(text: project.name)
-      for field in [project.zone, project.investor, project.industry] { batch.append(optional: field) }
+      batch.append(optional: project.zone)
+      batch.append(optional: project.investor)
+      batch.append(optional: project.industry)
       batch.append(project.stage.rawValue)
-      for figure in [project.investment, project.landArea, project.floorArea] { batch.append(figure: figure) }
+      batch.append(figure: project.investment)
+      batch.append(figure: project.landArea)
+      batch.append(figure: project.floorArea)
       batch.append(optional: project.capacity)
       batch.append(project.started)
       batch.append(project.expectedCompletion)
       batch.append(project.jobs)
-      for figure in [project.output, project.tax] { batch.append(figure: figure) }
+      batch.append(figure: project.output)
+      batch.append(figure: project.tax)
       batch.append(story.sourceSpan(story.stretches[first.stretch], first.range))
       batch.endRow()
     }

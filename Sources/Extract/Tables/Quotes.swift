@@ -28,9 +28,9 @@ extension FactTable {
           text += stretch.scan.text[part]
         }
         batch.append(text: text)
-        for field in [speaker?.name, speaker?.position ?? quote.position, speaker?.organisation ?? quote.organisation] {
-          batch.append(optional: field)
-        }
+        batch.append(optional: speaker?.name)
+        batch.append(optional: speaker?.position ?? quote.position)
+        batch.append(optional: speaker?.organisation ?? quote.organisation)
         let first = quote.parts.first?.lowerBound ?? 0
         batch.append(story.sourceSpan(stretch, first..<(quote.parts.last?.upperBound ?? first)))
         batch.endRow()

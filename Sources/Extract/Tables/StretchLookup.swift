@@ -95,10 +95,14 @@ extension Scan {
     return at
   }
 
+  /// The mark that ends at an offset.
+  @inline(__always)
   func mark(endingAt offset: Int) -> Mark? {
-    let index = markIndex(from: offset) - 1
-    return index >= 0 && Int(marks[index].end) == offset ? marks[index] : nil
+    kinds(endingAt: offset).contains(.mark) ? found(markEndingAt: offset) : nil
   }
+
+  @inline(never)
+  private func found(markEndingAt offset: Int) -> Mark { marks[markIndex(from: offset) - 1] }
 
   func characterCount(_ range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)

@@ -9,10 +9,16 @@ extension Scan {
   @inline(__always)
   func has(_ word: StaticString, at offset: Int) -> Bool {
     let length = word.utf8CodeUnitCount
-    guard offset >= 0, offset &+ length <= folded.count else { return false }
+    guard reaches(length, from: offset) else { return false }
     guard length > 0 else { return true }
-    return unsafe folded[offset &+ length &- 1] == word.utf8Start[length &- 1] && isSame(word, at: offset)
+    return unsafe byte(offset &+ length &- 1) == word.utf8Start[length &- 1] && isSame(word, at: offset)
   }
+
+  /// Unchecked.
+  ///
+  /// - Precondition: the text reaches there.
+  @inline(__always)
+  private func byte(_ offset: Int) -> UInt8 { unsafe folded.withUnsafeBufferPointer { unsafe $0[offset] } }
 
   /// Whether the bytes of `word` before its last stand at `offset`, where there is room for them.
   @inline(never)
@@ -45,15 +51,15 @@ extension Scan {
   /// Whether one of the words may begin at `offset`: false at nearly all places where none does.
   @inline(__always)
   func mayBegin(_ words: Words, at offset: Int) -> Bool {
-    guard offset >= 0, offset &+ 2 < folded.count else { return offset >= 0 && offset < folded.count }
-    return words.mayBegin(folded[offset &+ 1], folded[offset &+ 2])
+    guard reaches(3, from: offset) else { return reaches(1, from: offset) }
+    return words.mayBegin(byte(offset &+ 1), byte(offset &+ 2))
   }
 
   /// Whether one of the words may end at `offset`.
   @inline(__always)
   func mayEnd(_ words: Words, at offset: Int) -> Bool {
-    guard offset >= 2, offset <= folded.count else { return offset >= 0 && offset <= folded.count }
-    return words.mayEnd(folded[offset &- 2], folded[offset &- 1])
+    guard reaches(2, from: offset &- 2) else { return reaches(0, from: offset) }
+    return words.mayEnd(byte(offset &- 2), byte(offset &- 1))
   }
 
   /// The first of the words, in their order, that stands at `offset`.
@@ -139,8 +145,8 @@ extension Scan {
 
   /// The three bytes from an offset on, as words know them; a number that is no word's where there are less.
   private func bytes(from offset: Int) -> UInt32 {
-    guard offset >= 0, offset &+ 2 < folded.count else { return .max }
-    return UInt32(folded[offset]) << 16 | UInt32(folded[offset &+ 1]) << 8 | UInt32(folded[offset &+ 2])
+    guard reaches(3, from: offset) else { return .max }
+    return UInt32(byte(offset)) << 16 | UInt32(byte(offset &+ 1)) << 8 | UInt32(byte(offset &+ 2))
   }
 
   /// Whether one of the words begins in a range; for short ranges.
@@ -207,13 +213,10 @@ extension Scan {
   @inline(never)
   private func search(for words: Words, in range: Range<Int>) -> Int? {
     if range.count > Scan.longRange, !presence.mayHold(words) { return nil }
-    return unsafe words.heads.withUnsafeBufferPointer { heads in
-      firstOffset(in: range) {
-        // Unchecked, as the places are: there is a row for each value of six bits.
-        unsafe heads[Int($0 & 63)] &>> UInt64($1 & 63) & 1 != 0
-      } where: { at in
-        index(of: words, at: at) != nil
-      }
+    return firstOffset(in: range) {
+      words.mayBegin($0, $1)
+    } where: { at in
+      index(of: words, at: at) != nil
     }
   }
 

@@ -120,12 +120,12 @@ final class Scan: Sendable {
   /// Whether any hit of `kind` starts at `offset`.
   @inline(__always)
   func starts(_ kind: WordKind, at offset: Int) -> Bool {
-    offset >= 0 && offset < text.count && !places.starting(at: offset).isDisjoint(with: kind)
+    !places.starting(at: offset).isDisjoint(with: kind)
   }
 
-  /// What words end at `offset`.
+  /// What words end at `offset`, and whether a mark does.
   @inline(__always)
-  func kinds(endingAt offset: Int) -> WordKind { offset >= 0 && offset <= text.count ? places.ending(at: offset) : [] }
+  func kinds(endingAt offset: Int) -> WordKind { places.ending(at: offset) }
 
   /// The longest hit of `kind` that starts at `offset`.
   @inline(__always)
@@ -144,8 +144,7 @@ final class Scan: Sendable {
   /// The longest hit of `kind` that ends at `offset`.
   @inline(__always)
   func longestHit(_ kind: WordKind, endingAt offset: Int) -> Hit? {
-    offset >= 0 && offset <= text.count && !places.ending(at: offset).isDisjoint(with: kind)
-      ? longest(kind, endingAt: offset) : nil
+    places.ending(at: offset).isDisjoint(with: kind) ? nil : longest(kind, endingAt: offset)
   }
 
   @inline(never)
@@ -260,11 +259,18 @@ final class Scan: Sendable {
     return bytes.span.codePoint(before: offset)
   }
 
+  /// Whether the text has so many bytes from an offset on: one question for both of its ends.
+  @inline(__always)
+  func reaches(_ length: Int, from offset: Int) -> Bool {
+    // Below zero where either is.
+    offset | (folded.count &- length &- offset) >= 0
+  }
+
   /// A character of three bytes, as nearly all are: read in place, because a `Span` of the array would count a reference
   /// to it for each.
   @inline(__always)
   private func threeBytes(at offset: Int) -> CodePoint? {
-    guard offset >= 0, offset &+ 2 < folded.count else { return nil }
+    guard reaches(3, from: offset) else { return nil }
     return unsafe folded.withUnsafeBufferPointer { bytes in
       // Unchecked: all three are in the text.
       let lead = unsafe bytes[offset]

@@ -59,6 +59,7 @@ struct ScanBuilder {
       let (at, isMark, isNumeral) = interest.mark(number)
       if isMark, addMark(span.codePoint(at: at), span, at, numeralEnd: numeralEnd) {
         places[at] |= WordKind.mark.rawValue
+        places[text.count + 1 + Int(marks[marks.count - 1].end)] |= WordKind.mark.rawValue
       }
       if isNumeral, at >= numeralEnd, let end = addNumeral(at: at, vocabulary) {
         places[at] |= WordKind.numeral.rawValue

@@ -16,10 +16,22 @@ struct ScanPlaces: Sendable {
   }
 
   /// What words start there, and whether a numeral or mark does.
-  func starting(at offset: Int) -> WordKind { WordKind(rawValue: cells[offset]) }
+  @inline(__always)
+  func starting(at offset: Int) -> WordKind { kinds(at: offset, before: 0) }
 
-  /// What words end there.
-  func ending(at offset: Int) -> WordKind { WordKind(rawValue: cells[length &+ offset]) }
+  /// What words end there, and whether a mark does.
+  @inline(__always)
+  func ending(at offset: Int) -> WordKind { kinds(at: offset, before: length) }
+
+  /// What a row has at an offset: nothing where the text has no such place.
+  ///
+  /// - Parameter cellCount: how many cells lie before the row.
+  @inline(__always)
+  private func kinds(at offset: Int, before cellCount: Int) -> WordKind {
+    // The one check that is made is of both ends.
+    guard UInt(bitPattern: offset) < UInt(bitPattern: length) else { return [] }
+    return unsafe cells.withUnsafeBufferPointer { unsafe WordKind(rawValue: $0[cellCount &+ offset]) }
+  }
 
   /// The longest hit that starts there: its number + 1, or 0.
   func lastStarting(at offset: Int) -> Int { Int(cells[2 &* length &+ offset]) }

@@ -14,9 +14,9 @@ final class Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   /// No other list has it: what the finder of cues knows a list by.
   let number = Words.made.wrappingAdd(1, ordering: .relaxed).oldValue
   /// By second byte of the character that a word begins with, a bit for the third.
-  let heads: [UInt64]
+  let heads: InlineArray<64, UInt64>
   /// The same for the character it ends with.
-  let tails: [UInt64]
+  let tails: InlineArray<64, UInt64>
   /// The words by their first three bytes.
   private let byHead: WordShelf
   /// By their last three.
@@ -32,7 +32,7 @@ final class Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
     byHead = WordShelf(words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: 0) })
     byTail = WordShelf(
       words.map { word in word.utf8CodeUnitCount < 3 ? 0 : Words.key(word, at: word.utf8CodeUnitCount - 3) })
-    var heads = [UInt64](repeating: 0, count: 64)
+    var heads = InlineArray<64, UInt64>(repeating: 0)
     var tails = heads
     for word in words {
       Words.note(word, 1, 2, in: &heads)
@@ -43,7 +43,7 @@ final class Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
   }
 
   /// By one byte of a word, a bit for another. What stands beside a word that has no such byte may be anything.
-  private static func note(_ word: StaticString, _ row: Int, _ bit: Int, in bits: inout [UInt64]) {
+  private static func note(_ word: StaticString, _ row: Int, _ bit: Int, in bits: inout InlineArray<64, UInt64>) {
     let bytes = 0..<word.utf8CodeUnitCount
     let mask: UInt64 = bytes.contains(bit) ? unsafe 1 << UInt64(word.utf8Start[bit] & 63) : .max
     if bytes.contains(row) {

@@ -28,7 +28,11 @@ struct EventReader {
   /// - Parameter whole: the counted event told last, which the sentences after it may break down.
   func read(after whole: inout EventMention?) -> [EventMention] {
     var found: [EventMention] = []
-    let words = Array(scan.hits(of: .event))
+    var words: [Hit] = []
+    for hit in scan.hits(of: .event) {
+      if words.isEmpty { words.reserveCapacity(16) }
+      words.append(hit)
+    }
     var start = 0
     while start < scan.text.count {
       let sentence = scan.sentence(at: start)
@@ -84,6 +88,7 @@ struct EventReader {
       }
       if isNew, found.count < 40 { found += listed(event) }
     }
+    if found.isEmpty { return [] }
     // 启动 or 引进 beside a word that says more of the same clause; 竣工并投入使用 is one.
     return found.filter { event in
       if event.type.equals("opening"),

@@ -32,6 +32,7 @@ struct AnsweredReader {
   func read(known: [Range<Int>]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var before: [Range<Int>] = []
+    before.reserveCapacity(8)
     // Whether a sentence since the last help may tell of a trouble: until one does, nobody need be asked who helps.
     var isTold = false
     var at = 0
@@ -44,7 +45,8 @@ struct AnsweredReader {
       at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
       isTold = isTold || telling.mayTell(part) || isHeard(scan.stripped(part).lowerBound) || telling.announces(part)
       if let aim = targeted(part) {
-        if !(known + found).contains(where: { $0.overlaps(aim) }) { found.append(aim) }
+        let isKnown = known.contains { $0.overlaps(aim) } || found.contains { $0.overlaps(aim) }
+        if !isKnown { found.append(aim) }
         before.removeAll(keepingCapacity: true)
         isTold = false
       } else if !isTold {

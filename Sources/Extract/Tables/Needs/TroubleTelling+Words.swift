@@ -95,7 +95,9 @@ extension TroubleTelling {
 
   /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
   private func isOnly(_ range: Range<Int>) -> Bool {
-    guard let at = scan.offset(ofAny: Self.only, in: range), let numeral = scan.numeral(at: at + 6) else { return false }
+    guard let at = scan.offset(ofAny: Self.only, in: range), let numeral = scan.numeral(at: at + 6) else {
+      return false
+    }
     return !["名", "人", "家", "个", "台", "亩", "岁", "平方"].contains { scan.has($0, at: numeral.end) }
   }
 

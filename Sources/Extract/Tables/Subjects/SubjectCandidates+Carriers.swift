@@ -10,7 +10,8 @@ extension SubjectCandidates {
   private func laden(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     guard scan.first(of: Self.carrying, at: start) != nil,
       let load = stretch.quantities.first(startingIn: start..<min(clause.upperBound, start + 24)),
-      let of = scan.offset(ofAny: SubjectCandidates.particle, in: load.range.upperBound..<min(clause.upperBound, start + 90)),
+      let of = scan.offset(
+        ofAny: SubjectCandidates.particle, in: load.range.upperBound..<min(clause.upperBound, start + 90)),
       let end = endOfCarrier(of + 3, clause)
     else { return nil }
     return SubjectCandidate(range: start..<end, name: Array(scan.text[of + 3..<end]), kind: .noun)

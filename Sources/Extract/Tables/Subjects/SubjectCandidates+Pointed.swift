@@ -50,7 +50,8 @@ extension SubjectCandidates {
   private func behindDescription(_ start: Int) -> Int {
     guard !scan.has("该", before: start), scan.first(of: Self.projectWords, at: start) == nil,
       scan.first(of: Self.companyWords, at: start) == nil,
-      let of = scan.offset(ofAny: SubjectCandidates.particle, in: start..<min(scan.nearClause(start).upperBound, start + 60))
+      let of = scan.offset(
+        ofAny: SubjectCandidates.particle, in: start..<min(scan.nearClause(start).upperBound, start + 60))
     else { return start }
     return of + 3
   }

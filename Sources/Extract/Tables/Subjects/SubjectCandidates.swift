@@ -43,6 +43,7 @@ struct SubjectCandidates {
   /// hardly ever said of them.
   func read() -> [SubjectCandidate] {
     var found: [SubjectCandidate] = []
+    found.reserveCapacity(stretch.projects.count + stretch.organisations.count + 8)
     for project in stretch.projects where !isSetAside(project.range) && !isListed(project.range) {
       let isObject = isObject(project.range.lowerBound)
       found.append(
@@ -142,13 +143,16 @@ struct SubjectCandidates {
   private func besideFigures(_ starts: [Int]) -> [Int] {
     var sentence = 0..<0
     var holdsFigure = false
-    return starts.filter { start in
+    var measured: [Int] = []
+    measured.reserveCapacity(starts.count)
+    for start in starts {
       if !sentence.contains(start) {
         sentence = scan.sentence(at: start)
         holdsFigure = stretch.quantities.first(startingIn: sentence) != nil
       }
-      return holdsFigure
+      if holdsFigure { measured.append(start) }
     }
+    return measured
   }
 
   private static let nowadays: Words = [

@@ -122,7 +122,8 @@ extension SubjectReader {
       (["满载", "满载着", "装载", "装载着", "搭载", "装满", "载着", "载有"] as [StaticString]).contains(where: {
         scan.has($0, before: start)
       }),
-      let of = scan.offset(ofAny: SubjectCandidates.particle, in: quantity.range.upperBound..<min(clause.upperBound, start + 90))
+      let of = scan.offset(
+        ofAny: SubjectCandidates.particle, in: quantity.range.upperBound..<min(clause.upperBound, start + 90))
     else { return nil }
     return noun(at: of + 3, clause) ?? quotedCarrier(at: of + 3, clause)
   }

@@ -96,7 +96,9 @@ struct SubjectReader {
     let index = stretch.quantities.partitioningIndex { $0.range.lowerBound >= quantity.range.lowerBound }
     guard var item = respective[index], item != quantity.metric else { return nil }
     // 对新认定的国家级、省级机构分别: what it is given for.
-    if scan.has("对", at: item.lowerBound), let of = scan.offset(ofAny: SubjectCandidates.particle, in: item), of + 9 <= item.upperBound {
+    if scan.has("对", at: item.lowerBound), let of = scan.offset(ofAny: SubjectCandidates.particle, in: item),
+      of + 9 <= item.upperBound
+    {
       item = of + 3..<item.upperBound
     }
     if let named = stretch.organisation(holding: item.lowerBound), named.range == item { return Array(scan.text[item]) }
