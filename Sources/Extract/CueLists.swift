@@ -27,7 +27,8 @@ extension CueFinder {
   private static let needs: [Words] = [
     AnsweredReader.enterprises, AnsweredReader.incoming, AnsweredReader.calls, AnsweredReader.handed,
     AnsweredReader.others,
-    TroubleReader.helpers, TroubleReader.help, TroubleReader.helpFast, TroubleTelling.firm, TroubleTelling.signs,
+    TroubleReader.firms, TroubleReader.firmsOrOwn, TroubleReader.helpers, TroubleReader.help, TroubleReader.helpFast,
+    TroubleTelling.firm, TroubleTelling.signs,
     TroubleTelling.not, TroubleTelling.only, TroubleTelling.lacks, TroubleTelling.tight, TroubleTelling.held,
     TroubleTelling.without,
   ]

@@ -16,23 +16,13 @@ extension ArraySlice<UInt8> {
   @inline(__always)
   func equals(_ other: [UInt8]) -> Bool { count == other.count && equals(other[...]) }
 
-  /// The same bytes: eight at a time, as names are compared over and over.
+  /// The same bytes: several at a time, as names are compared over and over.
   func equals(_ other: ArraySlice<UInt8>) -> Bool {
-    guard count == other.count else { return false }
+    guard count == other.count, count > 0 else { return count == other.count }
     return unsafe withUnsafeBytes { mine in
       unsafe other.withUnsafeBytes { others in
-        // Unchecked: there are as many bytes of both.
-        var at = 0
-        while at &+ 8 <= mine.count {
-          let word = unsafe mine.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-          if unsafe word != others.loadUnaligned(fromByteOffset: at, as: UInt64.self) { return false }
-          at &+= 8
-        }
-        while at < mine.count {
-          if unsafe mine[at] != others[at] { return false }
-          at &+= 1
-        }
-        return true
+        // There are as many bytes of both.
+        unsafe isSameText(mine.baseAddress!, others.baseAddress!, count: mine.count)
       }
     }
   }
@@ -98,15 +88,38 @@ extension ArraySlice<UInt8> {
 
   @inline(never)
   private func stands(_ word: StaticString, at start: Int) -> Bool {
-    guard start >= startIndex else { return false }
-    // From the end: Chinese characters differ in their last bytes.
-    var index = word.utf8CodeUnitCount
-    while index > 0 {
-      index &-= 1
-      if unsafe self[start &+ index] != word.utf8Start[index] { return false }
+    let length = word.utf8CodeUnitCount
+    guard start >= startIndex, start &+ length <= endIndex else { return false }
+    guard length > 0 else { return true }
+    return unsafe withUnsafeBytes { bytes in
+      unsafe isSameText(bytes.baseAddress! + (start &- startIndex), word.utf8Start, count: length)
     }
-    return true
   }
+}
+
+/// Whether so many bytes are the same at two places.
+///
+/// Words and names are short. What is left behind the last four is compared once more with what stands before it, so that
+/// there is no loop over single bytes whose end is a guess.
+///
+/// - Precondition: both places have so many bytes.
+@unsafe
+@inline(__always)
+func isSameText(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
+  func differs<Unit: FixedWidthInteger & BitwiseCopyable>(_ unit: Unit.Type, at offset: Int) -> Unit {
+    unsafe left.loadUnaligned(fromByteOffset: offset, as: unit)
+      ^ right.loadUnaligned(fromByteOffset: offset, as: unit)
+  }
+  if count >= 4 {
+    var at = 0
+    while at &+ 4 < count {
+      if differs(UInt32.self, at: at) != 0 { return false }
+      at &+= 4
+    }
+    return differs(UInt32.self, at: count &- 4) == 0
+  }
+  if count >= 2 { return differs(UInt16.self, at: 0) | differs(UInt16.self, at: count &- 2) == 0 }
+  return count == 0 || differs(UInt8.self, at: 0) == 0
 }
 
 extension [UInt8] {

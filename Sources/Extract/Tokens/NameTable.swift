@@ -2,12 +2,12 @@ import Model
 
 /// A table by names, which are bytes, in the order the names came.
 ///
-/// Most tables of an article hold a handful of names, which are compared one after another; only where there are more are
-/// they found by a hash, of eight bytes at a time. A dictionary hashes a byte at a time, which was most of what looking a
+/// Names are told apart by a hash, of eight bytes at a time. Most tables of an article hold a handful of them, whose hashes
+/// are compared one after another. A dictionary hashes a byte at a time, which was most of what looking a
 /// name up cost.
 struct NameTable<Value>: Sequence {
   private var entries: [(key: [UInt8], value: Value)] = []
-  /// The hash of each name, once there are slots.
+  /// The hash of each name.
   private var hashes: [UInt64] = []
   /// Numbers of entries + 1 by hash, 0 where there is none: a power of two, at most half full. Empty in a small table.
   private var slots: [Int32] = []
@@ -43,8 +43,13 @@ struct NameTable<Value>: Sequence {
   func makeIterator() -> some IteratorProtocol<(key: [UInt8], value: Value)> { entries.makeIterator() }
 
   private func index(of name: ArraySlice<UInt8>) -> Int? {
-    if slots.isEmpty { return entries.firstIndex { name.equals($0.key) } }
+    if entries.isEmpty { return nil }
     let hash = NameHash.of(name)
+    if slots.isEmpty {
+      // A few numbers are sooner compared than a few names, which count a reference each.
+      for index in hashes.indices where hashes[index] == hash && name.equals(entries[index].key) { return index }
+      return nil
+    }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
@@ -56,22 +61,20 @@ struct NameTable<Value>: Sequence {
   }
 
   private mutating func insert(_ name: [UInt8], _ value: Value) {
-    if entries.isEmpty { entries.reserveCapacity(NameTable.few) }
-    entries.append((name, value))
-    guard !slots.isEmpty || entries.count > NameTable.few else { return }
-    if 2 * entries.count > slots.count {
-      grow()
-    } else {
-      hashes.append(NameHash.of(name[...]))
-      place(entries.count - 1)
+    if entries.isEmpty {
+      entries.reserveCapacity(NameTable.few)
+      hashes.reserveCapacity(NameTable.few)
     }
+    entries.append((name, value))
+    hashes.append(NameHash.of(name[...]))
+    guard !slots.isEmpty || entries.count > NameTable.few else { return }
+    if 2 * entries.count > slots.count { grow() } else { place(entries.count - 1) }
   }
 
   /// Doubles the slots and places all entries anew.
   private mutating func grow() {
     slots = Array(filledWith: 0, count: Swift.max(4 * NameTable.few, 2 * slots.count))
     hashes.reserveCapacity(slots.count / 2)
-    for entry in entries[hashes.count...] { hashes.append(NameHash.of(entry.key[...])) }
     for index in entries.indices { place(index) }
   }
 

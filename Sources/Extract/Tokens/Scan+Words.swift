@@ -20,25 +20,11 @@ extension Scan {
   @inline(__always)
   private func byte(_ offset: Int) -> UInt8 { unsafe folded.withUnsafeBufferPointer { unsafe $0[offset] } }
 
-  /// Whether the bytes of `word` before its last stand at `offset`, where there is room for them.
+  /// Whether the bytes of `word` stand at `offset`, where there is room for them.
   @inline(never)
   private func isSame(_ word: StaticString, at offset: Int) -> Bool {
-    let last = word.utf8CodeUnitCount &- 1
-    return unsafe folded.withUnsafeBytes { bytes in
-      // Unchecked: what calls it has seen that there is room. Four bytes at a time: most words are of six.
-      let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<offset &+ last])
-      let word = unsafe UnsafeRawBufferPointer(start: word.utf8Start, count: last)
-      var index = 0
-      while index &+ 4 <= last {
-        let here = unsafe text.loadUnaligned(fromByteOffset: index, as: UInt32.self)
-        if unsafe here != word.loadUnaligned(fromByteOffset: index, as: UInt32.self) { return false }
-        index &+= 4
-      }
-      while index < last {
-        if unsafe text[index] != word[index] { return false }
-        index &+= 1
-      }
-      return true
+    unsafe folded.withUnsafeBytes { bytes in
+      unsafe isSameText(bytes.baseAddress! + offset, word.utf8Start, count: word.utf8CodeUnitCount)
     }
   }
 

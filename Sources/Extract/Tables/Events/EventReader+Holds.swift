@@ -193,13 +193,13 @@ extension EventReader {
     let isTold = times.isTold(in: clause)
     // 银行当场为其授信2000万元: a sum needs no other word.
     guard isTold || scan.hasAny(Self.onTheSpot, in: before) else { return false }
-    if scan.has("的", at: Int(hit.end)) || scan.hasAny(["将", "要", "拟", "计划", "每", "正在"], in: before) { return false }
+    if scan.has("的", at: Int(hit.end)) || scan.hasAny(Self.unfinished, in: before) { return false }
     // 首批入驻企业服务… is of the first; 首批资金已兑付 is what was done.
     if scan.hasAny(["首批"], in: before), !scan.hasAny(["已"], in: before) { return false }
     if let count, isTold {
       // 为214家企业提供服务 counts before the word; else what was done is counted after it.
       let isAfter = count.range.lowerBound >= Int(hit.end)
-      return (isAfter || scan.hasAny(["为", "向", "给", "家企业", "个产品"], in: before)) && (count.value.integer ?? 0) > 1
+      return (isAfter || scan.hasAny(Self.forWhom, in: before)) && (count.value.integer ?? 0) > 1
         && abs(count.range.lowerBound - Int(hit.start)) <= 60
     }
     let near = Int(hit.end)..<max(Int(hit.end), min(clause.upperBound, Int(hit.end) + 45))
@@ -210,6 +210,8 @@ extension EventReader {
     }
   }
 
+  private static let unfinished: Words = ["将", "要", "拟", "计划", "每", "正在"]
+  private static let forWhom: Words = ["为", "向", "给", "家企业", "个产品"]
   static let onTheSpot: Words = ["当场", "现场"]
 
   /// 《某办法》于8月1日公布: a title that is a rule right before, with no more than a date between.

@@ -246,6 +246,8 @@ struct EventReader {
     }
   }
 
+  private static let sums: Words = ["总投资", "投资", "金额", "签约", "累计"]
+
   /// Money in the clause, or in the next one where that is about it: 签约项目12个，总投资30亿元.
   func amount(from clause: Range<Int>, _ sentence: Range<Int>) -> QuantityMention? {
     if let own = stretch.quantities(in: clause).first(where: { $0.dimension == .money && $0.change == nil }) {
@@ -254,7 +256,7 @@ struct EventReader {
     guard clause.upperBound < sentence.upperBound else { return nil }
     let next = scan.nearClause(clause.upperBound)
     guard
-      scan.hasAny(["总投资", "投资", "金额", "签约", "累计"], in: next.lowerBound..<min(next.upperBound, next.lowerBound + 18))
+      scan.hasAny(Self.sums, in: next.lowerBound..<min(next.upperBound, next.lowerBound + 18))
     else { return nil }
     return stretch.quantities(in: next.lowerBound..<min(next.upperBound, sentence.upperBound)).first {
       $0.dimension == .money && $0.change == nil

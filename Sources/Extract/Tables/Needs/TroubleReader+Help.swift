@@ -81,16 +81,20 @@ extension TroubleReader {
     let head = scan.stripped(sentence).lowerBound
     let first = scan.mark(at: head).map { $0.kind == .openQuote ? Int($0.end) : head } ?? head
     if isSaidByCompany(first) || isOfCompany(sentence) { return true }
-    if isOffice(sentence), !scan.hasAny(["企业", "公司", "厂"], in: sentence) { return false }
+    if isOffice(sentence), !scan.hasAny(Self.firms, in: sentence) { return false }
     let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
-    if scan.hasAny(["企业", "公司", "厂", "我们", "团队"], in: max(low, sentence.lowerBound - 240)..<sentence.upperBound) {
+    if scan.hasAny(Self.firmsOrOwn, in: max(low, sentence.lowerBound - 240)..<sentence.upperBound) {
       return true
     }
     if stretch.organisations(in: low..<sentence.upperBound).contains(where: { $0.type == .company }) { return true }
     return story.house != nil || namesCompany
-      || scan.hasAny(["客商", "项目", "工程", "厂房", "货款", "尾款", "订单", "工人", "员工", "车间"], in: sentence)
+      || scan.hasAny(Self.signsOfFirms, in: sentence)
         && story.organisations.prefix(60).contains { $0.type == .company }
   }
+
+  static let firms: Words = ["企业", "公司", "厂"]
+  static let firmsOrOwn = Words(Array(firms) + ["我们", "团队"])
+  private static let signsOfFirms: Words = ["客商", "项目", "工程", "厂房", "货款", "尾款", "订单", "工人", "员工", "车间"]
 
   /// A company in this paragraph or the one before.
   var namesCompany: Bool {

@@ -3,6 +3,8 @@ import Model
 
 /// Who invests where no company stands beside the project: the one named last, or the one its name begins with.
 extension ProjectSurroundings {
+  private static let raisings: Words = ["投资", "新建", "扩建", "兴建", "建设", "上马", "增设", "拟建", "调试", "新上"]
+
   /// 公司投资5亿元建设某生产线, 公司二期项目, 某公司落户，随后投资…建设: of the company named last.
   func carried(_ before: Range<Int>) -> [UInt8]? {
     let start = mention.range.lowerBound
@@ -16,7 +18,7 @@ extension ProjectSurroundings {
       && (scan.has("其", before: start) || scan.has("公司", at: start) || scan.has("企业", at: start)
         || scan.has("二期", at: start)
         || scan.has("三期", at: start) || scan.has("扩建", at: start))
-    let builds = scan.hasAny(["投资", "新建", "扩建", "兴建", "建设", "上马", "增设", "拟建", "调试", "新上"], in: before)
+    let builds = scan.hasAny(Self.raisings, in: before)
     guard isOwn || builds else { return isOnly ? ofClauseBefore() : nil }
     let isSaid = isOwn || scan.hasAny(["公司", "企业"], in: before)
     // What goes on from the clause before has its subject: 随后投资…建设.
