@@ -57,6 +57,7 @@ struct TextShape {
 
   /// Measures a text, and tells `listener` of all that stands in it.
   init(_ text: Span<UInt8>, _ range: Range<Int>, telling listener: inout some TextListener) {
+    let marks = listener.marks
     let end = range.upperBound
     var at = range.lowerBound
     // Where the last character so far ends: what it is is asked once.
@@ -85,7 +86,7 @@ struct TextShape {
       } else if byte == 0x20 {
         at &+= 1
       } else if byte >= 0x30, byte <= 0x39 {
-        at = listener.hearNumber(text, start, end)
+        at = listener.hearNumber(text, start, end, bytes)
         let length = at - start
         countPlain(text, start, length)
         lastEnd = at
@@ -95,17 +96,14 @@ struct TextShape {
       } else {
         let character = text.codePoint(at: at)
         at &+= character.length
-        switch character.value {
-        case 0xFF0C, 0x3001:
-          listener.hearMark(character.value)
+        if let effect = marks[character.value] {
+          listener.hear(effect)
           characters &+= 1
-          commas &+= 1
-          isAfterStop = false
-          ending = .clause
-          if firstBreak < 0 { firstBreak = start }
-          if first == 0 { first = character.value }
+          first = first == 0 ? character.value : first
           lastEnd = at
-        default: at = count(character, text, start, end, bytes, &isAfterStop, &lastEnd, telling: &listener)
+          apply(effect, start, at, end, &isAfterStop)
+        } else {
+          at = count(character, text, start, end, bytes, &isAfterStop, &lastEnd, telling: &listener)
         }
       }
     }
@@ -159,51 +157,42 @@ struct TextShape {
     return next
   }
 
+  /// Marks that do what they do by what stands around them, and all that is no mark.
   private mutating func note(
     _ value: UInt32, _ text: Span<UInt8>, _ start: Int, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
   ) {
-    switch Punctuation.part(of: value) {
+    switch value {
     // workers’, center’s: an apostrophe.
-    case .closing
-    where value == 0x2019 && unclosed == 0 && next >= 4
-      && CharacterClass(text.codePoint(before: next - 3).value) == .letter:
-      ending = .word
-      isAfterStop = false
-    case .closing:
-      if unclosed > 0 { unclosed -= 1 } else { unopened += 1 }
-      if !isAfterStop { ending = .word }
-    case .opening:
-      unclosed += 1
-      isAfterStop = false
-      ending = .word
-      if firstBreak < 0 { firstBreak = start }
-    case .stop where Punctuation.isStop(value, text, next, end):
-      noteStop(value, text, next, end, isAfterStop: isAfterStop)
-      isAfterStop = true
-      ending = .sentence
-      if firstBreak < 0, value == 0x3002 { firstBreak = start }
-    case .pause:
-      if value != 0x3A, value != 0xFF1A { commas += 1 }
-      isAfterStop = false
-      ending = .clause
-      if firstBreak < 0 { firstBreak = start }
-    case .straight:
-      // A straight quotation mark says nothing about which side it stands on.
-      if !isAfterStop { ending = .word }
-    case .stop, .none:
-      isAfterStop = false
-      ending = .word
+    case 0x2019
+    where unclosed == 0 && next >= 4 && CharacterClass(text.codePoint(before: next - 3).value) == .letter:
+      apply(MarkEffect(.none), start, next, end, &isAfterStop)
+    case 0x2019: apply(MarkEffect(.closing), start, next, end, &isAfterStop)
+    case 0x2E where Punctuation.isStop(value, text, next, end):
+      let endsSentence = next < end && CharacterClass(text.codePoint(at: next).value) == .space
+      // Inside of a sentence, no text begins behind it.
+      apply(MarkEffect(.stop, isFullStop: true), start, next, endsSentence ? end : next, &isAfterStop)
+    default: apply(MarkEffect(.none), start, next, end, &isAfterStop)
     }
   }
 
-  private mutating func noteStop(_ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int, isAfterStop: Bool) {
-    if !isAfterStop {
-      sentenceEnds += 1
-      if value == 0x3002 || value == 0x2E || value == 0xFF61 { fullStops += 1 }
-    }
-    guard next < end else { return }
-    if value != 0x2E || CharacterClass(text.codePoint(at: next).value) == .space { lastSentence = next }
-    if value == 0x3002 { lastFullStop = next }
+  /// - Parameter end: where the text ends, so that no sentence begins behind `next`.
+  @inline(__always)
+  private mutating func apply(_ effect: MarkEffect, _ start: Int, _ next: Int, _ end: Int, _ isAfterStop: inout Bool) {
+    let closed = unclosed > 0 ? effect.closes : 0
+    let stands = isAfterStop ? 1 : 0
+    let begins = next < end ? effect.stops : 0
+    let kept = effect.keepsStop & stands
+    unclosed &+= effect.opens &- closed
+    unopened &+= effect.closes &- closed
+    commas &+= effect.commas
+    sentenceEnds &+= effect.stops & ~stands
+    fullStops &+= effect.fullStops & ~stands
+    firstBreak = firstBreak & -effect.breaks < 0 ? start : firstBreak
+    lastSentence = begins != 0 ? next : lastSentence
+    lastFullStop = begins & effect.breaks != 0 ? next : lastFullStop
+    let own = effect.ending
+    ending = kept != 0 ? ending : own
+    isAfterStop = effect.stops | kept != 0
   }
 }
 
@@ -224,6 +213,14 @@ enum Punctuation {
     case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x2C, 0x3B, 0x3A: .pause
     case 0x22, 0x27: .straight
     default: .none
+    }
+  }
+
+  /// Whether a capital letter behind a mark would only begin a sentence or a quotation.
+  static func asksForCapital(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2E, 0x21, 0x3F, 0x3A, 0x201C, 0x201D, 0x22, 0x2014, 0x2013: true
+    default: false
     }
   }
 
@@ -275,6 +272,8 @@ extension Span where Element == UInt8 {
     let start = skippingSpaces(from: range.lowerBound, to: range.upperBound)
     var end = range.upperBound
     while end > start {
+      // Most texts end in one of these.
+      if Self.isPrint(self[end - 1]) || end - start >= 3 && isCommonHan(at: end - 3) { break }
       let character = codePoint(before: end)
       guard Self.isBlank(character.value) else { break }
       end -= character.length
@@ -283,7 +282,17 @@ extension Span where Element == UInt8 {
   }
 
   /// The first offset from `start` on that holds no white space.
+  @inline(__always)
   func skippingSpaces(from start: Int, to end: Int) -> Int {
+    // Nearly always there is none.
+    start < end && Self.isPrint(self[start]) ? start : skippingMoreSpaces(from: start, to: end)
+  }
+
+  /// A printed character of ASCII, or the first byte of a Chinese character from U+4000 on.
+  @inline(__always)
+  private static func isPrint(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E || byte &- 0xE4 < 6 }
+
+  private func skippingMoreSpaces(from start: Int, to end: Int) -> Int {
     var at = start
     while at < end {
       let character = codePoint(at: at)

@@ -4,6 +4,7 @@ import Model
 ///
 /// `PageGrams` numbers them once it is known which blocks are text of stories.
 struct GramKeys: TextListener {
+  let marks = MarkTable.shared
   /// Heard on the way, as both ask all characters.
   private(set) var zoneEnds: ZoneEnds
 
@@ -35,7 +36,8 @@ struct GramKeys: TextListener {
 
   /// - Parameter bytes: of all blocks together.
   init(words: RoleWords, bytes: Int, blocks: Int) {
-    // The first gram of a block may be a number of two digits; every other takes three bytes.
+    // The first gram of a block may be a number of two digits; every other takes three bytes. Behind the last one there is
+    // room for a word that is none.
     keys = [UInt64](repeating: 0, count: bytes / 3 + blocks + 1)
     ends.reserveCapacity(blocks)
     zoneEnds = ZoneEnds(words: words)
@@ -129,12 +131,16 @@ struct GramKeys: TextListener {
     _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes
   ) -> (end: Int, letters: Int) {
     previous = 0
-    let mark = !startsSentence && text[start] &- 0x41 < 26 ? Self.mark : 0
+    // Both are asked, as either is anybody's guess.
+    let isCapital: UInt64 = text[start] &- 0x41 < 26 ? Self.mark : 0
+    let mark = startsSentence ? 0 : isCapital
     startsSentence = false
     // Most of English print is words of less than eight letters.
     let letters = first.letterCount
     if letters > 0, letters < EightBytes.count, start &+ letters < end, first.isAscii(at: letters) {
-      if letters >= Self.shortestWord { add(WordHash(first.folded(among: letters)).key | mark) }
+      // Whether a word is too short is a toss-up: its key is written in any case, and the next one over it.
+      keys[used] = WordHash(first.folded(among: letters)).key | mark
+      used &+= letters >= Self.shortestWord ? 1 : 0
       return (start &+ letters, letters)
     }
     return hearLongWord(text, start, end, mark)
@@ -149,9 +155,20 @@ struct GramKeys: TextListener {
     return (stop, hash.length)
   }
 
-  mutating func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  @inline(__always)
+  mutating func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes) -> Int {
     previous = 0
     startsSentence = false
+    let digits = first.digitCount
+    if digits < EightBytes.count, start &+ digits < end {
+      keys[used] = WordHash(first.first(digits)).key
+      used &+= digits > 1 ? 1 : 0
+      return start &+ digits
+    }
+    return hearLongNumber(text, start, end)
+  }
+
+  private mutating func hearLongNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var hash = WordHash()
     let stop = hash.addDigits(text, start, end)
     if hash.length >= 2 { add(hash.key) }
@@ -161,9 +178,14 @@ struct GramKeys: TextListener {
   mutating func hearWideSpace() { startsSentence = false }
 
   @inline(__always)
+  mutating func hear(_ mark: MarkEffect) {
+    previous = 0
+    startsSentence = mark.asksForCapital
+  }
+
   mutating func hearMark(_ value: UInt32) {
     previous = 0
-    startsSentence = Self.asksForCapital(value)
+    startsSentence = Punctuation.asksForCapital(value)
     // ○, another zero.
     if value == 0x25CB { mayHoldYears = true }
   }
@@ -172,13 +194,5 @@ struct GramKeys: TextListener {
   private mutating func add(_ key: UInt64) {
     keys[used] = key
     used &+= 1
-  }
-
-  @inline(__always)
-  private static func asksForCapital(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x2E, 0x21, 0x3F, 0x3A, 0x201C, 0x201D, 0x22, 0x2014, 0x2013: true
-    default: false
-    }
   }
 }
