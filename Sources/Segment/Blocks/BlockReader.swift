@@ -65,7 +65,6 @@ struct BlockReader {
   }
 
   private mutating func classify(_ block: inout Block, _ text: Span<UInt8>) {
-    let shape = block.shape
     // Before bylines: behind a mark, two words of a section's name would pass for authors.
     if isBanner(text, block) {
       block.role = .furniture
@@ -77,14 +76,15 @@ struct BlockReader {
       block.inside.authors = add(byline)
       block.inside.isBareNames = !byline.isCertain
       block.inside.isMarked = byline.hasMark
-      block.inside.isBracketed = [0xFF08, 0x28].contains(shape.first) && [0xFF09, 0x29].contains(shape.last)
+      block.inside.isBracketed =
+        [0xFF08, 0x28].contains(block.shape.first) && [0xFF09, 0x29].contains(block.shape.last)
       return
     }
     if isFurniture(block, text) {
       block.role = .furniture
     } else if CreditReader(words: words).isCredit(text, block.range) {
       block.role = .credit
-    } else if block.headingLevel > 0, shape.weight <= 80, !tellsSentence(shape) {
+    } else if block.headingLevel > 0, block.shape.weight <= 80, !tellsSentence(block.shape) {
       block.role = .title
     } else {
       readInside(&block, text)
@@ -127,8 +127,8 @@ struct BlockReader {
   /// Mastheads, date lines, page numbers, names of sections.
   @inline(__always)
   private func isFurniture(_ block: Block, _ text: Span<UInt8>) -> Bool {
+    guard block.shape.weight <= 60, block.shape.sentenceEnds <= 1 else { return false }
     let shape = block.shape
-    guard shape.weight <= 60, shape.sentenceEnds <= 1 else { return false }
     if shape.han == 0, shape.letters == 0 { return true }
     // Every date line has a year.
     if !shape.longNumbers.isEmpty, shape.weight <= 50,
@@ -140,8 +140,10 @@ struct BlockReader {
     if shape.isAlphabetic, shape.ending != .sentence {
       if EnglishPrint.isContact(text, block.range) || EnglishPrint.isMakers(text, block.range) { return true }
     }
-    return shape.weight <= 50 && shape.ending != .sentence && (shape.digits > 4 || shape.weight <= 12)
-      && words.furniture.first(text, in: block.range).map { isWhole(text, $0, in: block) } ?? false
+    guard shape.weight <= 50, shape.ending != .sentence, shape.digits > 4 || shape.weight <= 12,
+      let word = words.furniture.first(text, in: block.range)
+    else { return false }
+    return isWhole(text, word, in: block)
   }
 
   /// Tel. 555 0100, but not Telford: letters that go on make another word.
