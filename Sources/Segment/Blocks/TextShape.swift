@@ -60,24 +60,26 @@ struct TextShape {
     let marks = listener.marks
     let end = range.upperBound
     var at = range.lowerBound
+    let beginning = text.skippingSpaces(from: at, to: end)
+    if beginning < end { first = text.codePoint(at: beginning).value }
     // Where the last character so far ends: what it is is asked once.
     var lastEnd = at
     var isAfterStop = false
     while at < end {
       let start = at
       let bytes = text.eightBytes(at: at)
-      let byte = text[at]
+      let byte = bytes[0]
       if bytes.beginsWithCommonHan {
         at = listener.hearHan(text, start, end, bytes)
         let count = (at &- start) / 3
-        countPlain(text, start, count)
+        countPlain(count)
         lastEnd = at
         han &+= count
         isAfterStop = false
       } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
         let word = listener.hearWord(text, start, end, bytes)
         at = word.end
-        countPlain(text, start, word.letters)
+        countPlain(word.letters)
         lastEnd = at
         letters &+= word.letters
         isAfterStop = false
@@ -88,7 +90,7 @@ struct TextShape {
       } else if byte >= 0x30, byte <= 0x39 {
         at = listener.hearNumber(text, start, end, bytes)
         let length = at - start
-        countPlain(text, start, length)
+        countPlain(length)
         lastEnd = at
         digits &+= length
         if length >= 4 { longNumbers = (longNumbers.isEmpty ? start : longNumbers.lowerBound)..<start + 1 }
@@ -99,7 +101,6 @@ struct TextShape {
         if let effect = marks[character.value] {
           listener.hear(effect)
           characters &+= 1
-          first = first == 0 ? character.value : first
           lastEnd = at
           apply(effect, start, at, end, &isAfterStop)
         } else {
@@ -110,11 +111,10 @@ struct TextShape {
     if characters > 0 { last = text.codePoint(before: lastEnd).value }
   }
 
-  /// Counts Chinese characters, letters or digits that stand together from `start` on, which nearly all characters are.
+  /// Counts Chinese characters, letters or digits that stand together, which nearly all characters are.
   @inline(__always)
-  private mutating func countPlain(_ text: Span<UInt8>, _ start: Int, _ count: Int) {
+  private mutating func countPlain(_ count: Int) {
     characters &+= count
-    if first == 0 { first = text.codePoint(at: start).value }
     ending = .word
   }
 
@@ -137,7 +137,7 @@ struct TextShape {
       han += 1
     case .letter:
       let word = listener.hearWord(text, start, end, bytes)
-      countPlain(text, start, word.letters)
+      countPlain(word.letters)
       lastEnd = word.end
       letters += word.letters
       isAfterStop = false
@@ -151,7 +151,6 @@ struct TextShape {
     default: listener.hearMark(value)
     }
     characters += 1
-    if first == 0 { first = value }
     lastEnd = next
     note(value, text, start, next, end, &isAfterStop)
     return next
@@ -261,50 +260,6 @@ enum Punctuation {
       0x25E2,
       0x2B50, 0x3013:
       true
-    default: false
-    }
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// `range` without white space at either end.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    let start = skippingSpaces(from: range.lowerBound, to: range.upperBound)
-    var end = range.upperBound
-    while end > start {
-      // Most texts end in one of these.
-      if Self.isPrint(self[end - 1]) || end - start >= 3 && isCommonHan(at: end - 3) { break }
-      let character = codePoint(before: end)
-      guard Self.isBlank(character.value) else { break }
-      end -= character.length
-    }
-    return start..<end
-  }
-
-  /// The first offset from `start` on that holds no white space.
-  @inline(__always)
-  func skippingSpaces(from start: Int, to end: Int) -> Int {
-    // Nearly always there is none.
-    start < end && Self.isPrint(self[start]) ? start : skippingMoreSpaces(from: start, to: end)
-  }
-
-  /// A printed character of ASCII, or the first byte of a Chinese character from U+4000 on.
-  @inline(__always)
-  private static func isPrint(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E || byte &- 0xE4 < 6 }
-
-  private func skippingMoreSpaces(from start: Int, to end: Int) -> Int {
-    var at = start
-    while at < end {
-      let character = codePoint(at: at)
-      guard Self.isBlank(character.value) else { break }
-      at += character.length
-    }
-    return at
-  }
-
-  static func isBlank(_ value: UInt32) -> Bool {
-    switch CharacterClass(value) {
-    case .space, .lineEnd, .zeroWidth, .control: true
     default: false
     }
   }

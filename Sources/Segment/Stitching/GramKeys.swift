@@ -90,18 +90,18 @@ struct GramKeys: TextListener {
     var keys = keyArray.mutableSpan
     let rare = rarePairs.span
     precondition(rare.count == FoldedSet.rows, "the bits of pairs are those of a folded set")
-    var mark = mark
     var free = used
     var at = start
     var bytes = first
+    // Where the last pair begins that has eight bytes from its second character on: only the page's last have not.
+    let lastInside = min(end &- 6, text.count &- EightBytes.count &- 3)
     // The bytes of two characters are the key of the pair; of the first one it is known what it is.
     while at &+ 6 <= end {
-      let next = text.eightBytes(at: at &+ 3)
+      let next = at <= lastInside ? EightBytes(text, at: at &+ 3) : text.eightBytes(at: at &+ 3)
       guard next.beginsWithCommonHan else { break }
       let pair = bytes.sixBytes
-      keys[free] = pair | mark
+      keys[free] = pair
       free &+= 1
-      mark = 0
       let place = FoldedSet.place(of: pair)
       // Unchecked: a place has twelve bits, and there are as many.
       if unsafe rare[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
@@ -111,6 +111,8 @@ struct GramKeys: TextListener {
       at &+= 3
       bytes = next
     }
+    // Where there is no pair, this is the place of the next gram, which is written over it.
+    keys[used] |= mark
     used = free
     return (at, bytes.threeBytes)
   }

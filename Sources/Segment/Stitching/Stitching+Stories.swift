@@ -78,7 +78,8 @@ extension Stitcher {
     let ratio = (cosine + 0.005) / usual
     // Below 0.29 the logarithm is less than all that counts.
     let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
-    return max(-1.6, min(Self.bestTopic, evidence)) * (evidence > 0 ? min(1, trust) : trust)
+    // What speaks for one story is never taken for more than it is.
+    return max(-1.6, min(Self.bestTopic, evidence)) * min(trust, evidence > 0 ? 1 : .infinity)
   }
 
   private static let englishShare: Float = 2
