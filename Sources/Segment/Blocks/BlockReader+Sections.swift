@@ -5,7 +5,7 @@ extension BlockReader {
   /// The name of a section: 产业观察, ▍园区简讯, ◆开发区论坛◆.
   @inline(__always)
   func isBanner(_ text: Span<UInt8>, _ block: Block) -> Bool {
-    guard block.shape.weight <= 20 else { return false }
+    guard block.shape.weight <= Self.longestBanner else { return false }
     var name = block.range
     while name.lowerBound < name.upperBound, Punctuation.isOrnament(text.codePoint(at: name.lowerBound).value) {
       name = name.lowerBound + text.codePoint(at: name.lowerBound).length..<name.upperBound

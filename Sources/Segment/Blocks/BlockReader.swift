@@ -59,6 +59,10 @@ struct BlockReader {
     headBriefs(text)
   }
 
+  static let longestBanner = 20
+  private static let longestFurniture = 60
+  private static let longestTitle = 42
+
   /// More marks than anything that can be read: what OCR makes of a line, a stain or a picture.
   private static func isNoise(_ shape: TextShape) -> Bool {
     shape.characters >= 6 && 10 * (shape.han + shape.letters + shape.digits) < 4 * shape.characters
@@ -66,7 +70,8 @@ struct BlockReader {
 
   private mutating func classify(_ block: inout Block, _ text: Span<UInt8>) {
     // Before bylines: behind a mark, two words of a section's name would pass for authors.
-    if isBanner(text, block) {
+    // How long it may be is asked here and below, as those that are asked more are handed a copy of the block.
+    if block.shape.weight <= Self.longestBanner, isBanner(text, block) {
       block.role = .furniture
       block.isSectionName = true
       return
@@ -80,7 +85,7 @@ struct BlockReader {
         [0xFF08, 0x28].contains(block.shape.first) && [0xFF09, 0x29].contains(block.shape.last)
       return
     }
-    if isFurniture(block, text) {
+    if block.shape.weight <= Self.longestFurniture, block.shape.sentenceEnds <= 1, isFurniture(block, text) {
       block.role = .furniture
     } else if CreditReader(words: words).isCredit(text, block.range) {
       block.role = .credit
@@ -90,7 +95,7 @@ struct BlockReader {
       readInside(&block, text)
       if block.inside.showsPicture || block.inside.credit != nil, block.inside.dateline == nil {
         block.role = .caption
-      } else if isTitle(block, text) {
+      } else if block.shape.weight <= Self.longestTitle, isTitle(block, text) {
         block.role = .title
       }
     }
@@ -127,7 +132,6 @@ struct BlockReader {
   /// Mastheads, date lines, page numbers, names of sections.
   @inline(__always)
   private func isFurniture(_ block: Block, _ text: Span<UInt8>) -> Bool {
-    guard block.shape.weight <= 60, block.shape.sentenceEnds <= 1 else { return false }
     let shape = block.shape
     if shape.han == 0, shape.letters == 0 { return true }
     // Every date line has a year.
@@ -214,7 +218,7 @@ struct BlockReader {
     guard block.inside.dateline == nil, !block.inside.endsWithAuthors, block.inside.authors.isEmpty else {
       return false
     }
-    guard shape.weight <= 42, shape.characters >= 2, shape.unopened == 0, shape.unclosed == 0 else { return false }
+    guard shape.characters >= 2, shape.unopened == 0, shape.unclosed == 0 else { return false }
     if Punctuation.cannotBegin(shape.first) || Punctuation.isPause(shape.last) && !isColon(shape.last) { return false }
     // The other half of the word stands somewhere else.
     if shape.isAlphabetic, shape.last == 0x2D { return false }

@@ -130,10 +130,11 @@ struct WordTable: Sendable {
   private func match(_ text: Span<UInt8>, at offset: Int, end: Int, inBucket bucket: Int) -> Match? {
     let bytes = text.eightBytes(at: offset).first(EightBytes.count)
     for index in Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1]) {
-      guard (bytes ^ entries[index].edge) & entries[index].mask == 0 else { continue }
-      let length = Int(entries[index].length)
-      if offset + length <= end, equals(entries[index], from: EightBytes.count, to: length, text, offset) {
-        return Match(length: length, entry: Int(entries[index].order))
+      let entry = entries[index]
+      guard (bytes ^ entry.edge) & entry.mask == 0 else { continue }
+      let length = Int(entry.length)
+      if offset + length <= end, equals(entry, from: EightBytes.count, to: length, text, offset) {
+        return Match(length: length, entry: Int(entry.order))
       }
     }
     return nil
@@ -152,10 +153,11 @@ struct WordTable: Sendable {
   private func suffix(_ text: Span<UInt8>, end: Int, start: Int, endingIn last: Int) -> Match? {
     let bytes = Self.eightBytes(text, before: end)
     for index in Int(endStarts[last])..<Int(endStarts[last + 1]) {
-      guard (bytes ^ ends[index].edge) & ends[index].mask == 0 else { continue }
-      let length = Int(ends[index].length)
-      if end - length >= start, equals(ends[index], from: 0, to: length - EightBytes.count, text, end - length) {
-        return Match(length: length, entry: Int(ends[index].order))
+      let entry = ends[index]
+      guard (bytes ^ entry.edge) & entry.mask == 0 else { continue }
+      let length = Int(entry.length)
+      if end - length >= start, equals(entry, from: 0, to: length - EightBytes.count, text, end - length) {
+        return Match(length: length, entry: Int(entry.order))
       }
     }
     return nil
@@ -174,6 +176,11 @@ struct WordTable: Sendable {
       let bytes = text.eightBytes(at: at)
       if bytes.beginsWithCommonHan, !mayBegin(bytes) {
         at &+= 3
+        continue
+      }
+      let byte = Int(bytes[0])
+      if byte < 0x80, bucketStarts[byte] == bucketStarts[byte + 1] {
+        at &+= 1
         continue
       }
       if let found = match(text, at: at, end: range.upperBound) { return at..<at + found.length }
