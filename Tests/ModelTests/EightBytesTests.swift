@@ -238,4 +238,20 @@ import Testing
     #expect(EightBytes(text.span, at: 3).has(0x20))
     #expect(EightBytes(text.span, at: 4).has(0x78))
   }
+
+  @Test(arguments: ["", "1", "12", "123a5", "1234567", "12345678", "a1", "9é", "0/:", " 7"])
+  func `the digits before anything else are counted`(text: String) {
+    let count = text.prefix { $0.isASCII && $0.isNumber }.count
+    #expect(EightBytes(endOf: Array(text.utf8).span, at: 0).digitCount == count)
+  }
+
+  @Test func `letters are told by the first bytes of their characters`() {
+    let failing = (UInt32(1)...0xFFFF).filter { value in
+      guard let scalar = Unicode.Scalar(value) else { return false }
+      let text = Array("园".utf8) + Array(String(Character(scalar)).utf8)
+      let isLetter = (0x41...0x5A).contains(value & ~0x20) && value < 0x80 || (0x80..<0x2000).contains(value)
+      return EightBytes(text.span, at: 0, before: text.count, filledWith: 0).holdsLetter != isLetter
+    }
+    #expect(failing.isEmpty)
+  }
 }

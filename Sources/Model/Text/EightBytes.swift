@@ -33,17 +33,17 @@ public struct EightBytes: Sendable {
     self.bits = bits
   }
 
-  /// The bytes from `offset` on, with small letters in place of those from `limit` on: a line of words is read to its end
-  /// without a loop for its last few bytes.
+  /// The bytes from `offset` on, with another one in place of those from `limit` on, such as small letters: a line of words
+  /// is read to its end without a loop for its last few bytes.
   ///
   /// - Precondition: `offset` is below `limit`, and `limit` at most the length of the text.
   @inlinable
   @inline(__always)
-  public init(_ text: Span<UInt8>, at offset: Int, before limit: Int) {
+  public init(_ text: Span<UInt8>, at offset: Int, before limit: Int, filledWith filling: UInt8 = 0x61) {
     let isInside = offset &+ Self.count <= text.count
     let whole = isInside ? EightBytes(text, at: offset) : EightBytes(endOf: text, at: offset)
     let mask = Self.first(limit &- offset)
-    bits = whole.bits & mask | Self.ones &* 0x61 & ~mask
+    bits = whole.bits & mask | Self.ones &* UInt64(filling) & ~mask
   }
 
   /// Whether all are printed characters of ASCII, or spaces.
@@ -168,29 +168,52 @@ public struct EightBytes: Sendable {
     firstPlace(of: marks(of: first) & marks(of: second) >> 8)
   }
 
-  /// Whether the first three are a Chinese character U+4E00 to U+9FFF.
+  /// Whether the first three are a Chinese character U+4E00 to U+9FFF: the first two tell.
+  ///
+  /// - Precondition: they are of well-formed UTF-8.
   @inlinable
   @inline(__always)
-  public var beginsWithCommonHan: Bool { bits & 0xC0_C000 == 0x80_8000 && Self.isCommonHan(bits.byteSwapped >> 48) }
+  public var beginsWithCommonHan: Bool { Self.aboveFirstHan(bits.byteSwapped >> 48) <= Self.lastHan }
 
   /// Whether the first six are two Chinese characters U+4E00 to U+9FFF.
+  ///
+  /// Asked in one: which of the two is none is a toss-up, and a wrong guess costs more than looking at both.
+  ///
+  /// - Precondition: they are of well-formed UTF-8.
   @inlinable
   @inline(__always)
   public var areTwoCommonHan: Bool {
-    // The last bytes by their top bits; of first and second together, both characters lie between E4 B8 and E9 BF.
     let swapped = bits.byteSwapped
-    return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && Self.isCommonHan(swapped >> 48)
-      && Self.isCommonHan(swapped >> 24 & 0xFFFF)
+    return max(Self.aboveFirstHan(swapped >> 48), Self.aboveFirstHan(swapped >> 24 & 0xFFFF)) <= Self.lastHan
   }
 
+  /// First and second byte of a character together, counted from those of U+4E00; what is below comes out beyond all.
   @inlinable
   @inline(__always)
-  static func isCommonHan(_ firstTwo: UInt64) -> Bool { firstTwo &- 0xE4B8 <= 0xE9BF - 0xE4B8 }
+  static func aboveFirstHan(_ firstTwo: UInt64) -> UInt64 { firstTwo &- 0xE4B8 }
+
+  /// The same of U+9FFF.
+  @usableFromInline static let lastHan: UInt64 = 0xE9BF - 0xE4B8
 
   /// How many of them are Latin letters (A to Z, a to z) before the first that is none.
   @inlinable
   @inline(__always)
   public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
+
+  /// Whether one of them is a Latin letter of ASCII, or begins a character of two bytes, or one of three below U+2000.
+  @inlinable
+  @inline(__always)
+  public var holdsLetter: Bool {
+    let low = bits & ~Self.tops
+    // From C2 on the first sum passes 0x80, behind E1 the second one does.
+    let leads = (low &+ Self.ones &* 0x3E) & ~(low &+ Self.ones &* 0x1E) & bits & Self.tops
+    return letters | leads != 0
+  }
+
+  /// How many of them are digits (0 to 9) before the first that is none.
+  @inlinable
+  @inline(__always)
+  public var digitCount: Int { firstPlace(of: ~digits & Self.tops) }
 
   /// Where the last letter of eight that are Latin letters or spaces ends, and how many letters there are; nil where
   /// anything else is among them, or no letter is.
@@ -288,10 +311,16 @@ public struct EightBytes: Sendable {
   @inlinable
   @inline(__always)
   public func firstDigit(or byte: UInt8) -> Int? {
-    // Without its top bit and with its digits turned to 0 to 9, a byte that is none passes 0x80 in the sum.
-    let digits = ~(((bits & ~Self.tops) ^ (Self.ones &* 0x30)) &+ (Self.ones &* 0x76)) & ~bits & Self.tops
     let found = digits | marks(of: byte)
     return found == 0 ? nil : found.trailingZeroBitCount >> 3
+  }
+
+  /// The top bit of each byte that is a digit.
+  @inlinable
+  @inline(__always)
+  var digits: UInt64 {
+    // Without its top bit and with its digits turned to 0 to 9, a byte that is none passes 0x80 in the sum.
+    ~(((bits & ~Self.tops) ^ (Self.ones &* 0x30)) &+ (Self.ones &* 0x76)) & ~bits & Self.tops
   }
 
   /// The top bit of each byte that is `byte`, and no other bit.

@@ -145,10 +145,12 @@ struct Attachments {
     guard !stories.isEmpty else { return nil }
     let coverage = index.coverage(of: grams.ids[grams.range(block)])
     var best: (story: Int, value: Float)?
-    for (number, story) in stories.enumerated() {
-      let near = story.chain.map { distance(block, Int($0)) }.min() ?? 99
+    // By number: a story that is taken out of the array is copied with all that it holds.
+    for number in stories.indices {
+      var near = 99
+      for fragment in stories[number].chain { near = min(near, distance(block, Int(fragment))) }
       var value = 3 * coverage[number] - 0.04 * Float(min(near, 20))
-      if story.isPhoto { value -= 0.8 }
+      if stories[number].isPhoto { value -= 0.8 }
       if value > (best?.value ?? -.infinity) { best = (number, value) }
     }
     return best?.story

@@ -8,15 +8,17 @@ enum Leftovers {
     let claimed = ranges.sorted { $0.lowerBound < $1.lowerBound }
     var leftovers: [Leftover] = []
     var next = 0
-    for block in blocks {
-      var at = block.range.lowerBound
+    // By number, as a block is some 300 bytes.
+    for number in blocks.indices {
+      let range = blocks[number].range
+      var at = range.lowerBound
       while next < claimed.count, claimed[next].upperBound <= at { next += 1 }
       var index = next
-      while at < block.range.upperBound {
-        let isClaimed = index < claimed.count && claimed[index].lowerBound < block.range.upperBound
-        let stop = isClaimed ? max(at, claimed[index].lowerBound) : block.range.upperBound
+      while at < range.upperBound {
+        let isClaimed = index < claimed.count && claimed[index].lowerBound < range.upperBound
+        let stop = isClaimed ? max(at, claimed[index].lowerBound) : range.upperBound
         let rest = text.trimmed(at..<stop)
-        if !rest.isEmpty { leftovers.append(Leftover(role: role(of: block, rest), range: rest)) }
+        if !rest.isEmpty { leftovers.append(Leftover(role: role(of: blocks[number], rest), range: rest)) }
         guard isClaimed else { break }
         at = max(at, claimed[index].upperBound)
         index += 1

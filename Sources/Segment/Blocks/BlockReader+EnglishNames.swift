@@ -105,11 +105,16 @@ extension BlockReader {
 
   /// — Ann Marsh, or Gao Meilin, behind the last sentence of an English report.
   func signature(_ text: Span<UInt8>, _ rest: Range<Int>) -> Byline? {
-    guard EnglishSignature.start(text, 0..<rest.upperBound) == rest.lowerBound else { return nil }
+    guard rest.count <= Self.longestSignature,
+      EnglishSignature.start(text, 0..<rest.upperBound) == rest.lowerBound
+    else { return nil }
     var start = rest.lowerBound
     while text[start] == 0x20 || text[start] == 0x2D || text[start] >= 0x80 && text[start] != 0xC3 { start += 1 }
     return byline(text, from: start, within: rest)
   }
+
+  /// No signature is longer, its dash included; most sentences are.
+  private static let longestSignature = 50
 
   /// A name that goes from a place to the end of `range`.
   private func byline(_ text: Span<UInt8>, from start: Int, within range: Range<Int>) -> Byline? {

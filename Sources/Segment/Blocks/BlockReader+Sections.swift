@@ -5,7 +5,7 @@ extension BlockReader {
   /// The name of a section: 产业观察, ▍园区简讯, ◆开发区论坛◆.
   @inline(__always)
   func isBanner(_ text: Span<UInt8>, _ block: Block) -> Bool {
-    guard block.shape.weight <= 20 else { return false }
+    guard block.shape.weight <= Self.longestBanner else { return false }
     var name = block.range
     while name.lowerBound < name.upperBound, Punctuation.isOrnament(text.codePoint(at: name.lowerBound).value) {
       name = name.lowerBound + text.codePoint(at: name.lowerBound).length..<name.upperBound
@@ -49,6 +49,7 @@ extension BlockReader {
     var start = name.lowerBound
     var at = start
     while true {
+      at = text.endOfCommonHan(from: at, before: name.upperBound)
       let isEnd = at >= name.upperBound
       let value = isEnd ? 0x20 : text.codePoint(at: at).value
       if Span<UInt8>.isBlank(value) || Self.sectionMarks.contains(value) {

@@ -139,10 +139,12 @@ extension BlockReader {
   /// what broke after a few words, below a whole paragraph: 一滴油不外流， / 一口井变三口.
   mutating func promoteAboveBylines(_ text: Span<UInt8>) {
     for index in blocks.indices.dropFirst().dropLast() where blocks[index].role == .body {
+      // By number, as hardly any stands there: a block is some 300 bytes.
+      guard blocks[index + 1].role == .byline, !blocks[index + 1].inside.isBareNames,
+        !blocks[index + 1].inside.isBracketed
+      else { continue }
       let block = blocks[index]
       let shape = block.shape
-      let byline = blocks[index + 1]
-      guard byline.role == .byline, !byline.inside.isBareNames, !byline.inside.isBracketed else { continue }
       if blocks[index - 1].role == .title, isDeckOfSentences(block) {
         blocks[index].role = .title
         continue

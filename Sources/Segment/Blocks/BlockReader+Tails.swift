@@ -61,14 +61,31 @@ extension BlockReader {
     }
     let phrase = text.extracting(range)
     var at = 0
-    while at + range.count < text.count {
-      if at != range.lowerBound, text[at] == phrase[0], text.has(phrase, at: at),
-        CharacterClass(text.codePoint(at: at + range.count).value) == .han
-      {
+    while let found = place(of: phrase, text, from: at), found + range.count < text.count {
+      if found != range.lowerBound, CharacterClass(text.codePoint(at: found + range.count).value) == .han {
         return true
       }
-      at += 1
+      at = found + 1
     }
     return false
+  }
+
+  /// The first place from `start` on where `phrase` stands, which has three bytes or more.
+  private func place(of phrase: Span<UInt8>, _ text: Span<UInt8>, from start: Int) -> Int? {
+    var at = start
+    while at + phrase.count <= text.count {
+      if at &+ EightBytes.count < text.count {
+        // Every character begins with one of a few bytes: what comes behind tells them apart.
+        let place = EightBytes(text, at: at &+ 1).place(of: phrase[1], phrase[2])
+        guard place == 0 else {
+          // Not the last one, which may be the first of the two.
+          at &+= min(place, EightBytes.count - 1)
+          continue
+        }
+      }
+      if text.has(phrase, at: at) { return at }
+      at &+= 1
+    }
+    return nil
   }
 }

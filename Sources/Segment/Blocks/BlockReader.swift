@@ -59,15 +59,19 @@ struct BlockReader {
     headBriefs(text)
   }
 
+  static let longestBanner = 20
+  private static let longestFurniture = 60
+  private static let longestTitle = 42
+
   /// More marks than anything that can be read: what OCR makes of a line, a stain or a picture.
   private static func isNoise(_ shape: TextShape) -> Bool {
     shape.characters >= 6 && 10 * (shape.han + shape.letters + shape.digits) < 4 * shape.characters
   }
 
   private mutating func classify(_ block: inout Block, _ text: Span<UInt8>) {
-    let shape = block.shape
     // Before bylines: behind a mark, two words of a section's name would pass for authors.
-    if isBanner(text, block) {
+    // How long it may be is asked here and below, as those that are asked more are handed a copy of the block.
+    if block.shape.weight <= Self.longestBanner, isBanner(text, block) {
       block.role = .furniture
       block.isSectionName = true
       return
@@ -77,20 +81,21 @@ struct BlockReader {
       block.inside.authors = add(byline)
       block.inside.isBareNames = !byline.isCertain
       block.inside.isMarked = byline.hasMark
-      block.inside.isBracketed = [0xFF08, 0x28].contains(shape.first) && [0xFF09, 0x29].contains(shape.last)
+      block.inside.isBracketed =
+        [0xFF08, 0x28].contains(block.shape.first) && [0xFF09, 0x29].contains(block.shape.last)
       return
     }
-    if isFurniture(block, text) {
+    if block.shape.weight <= Self.longestFurniture, block.shape.sentenceEnds <= 1, isFurniture(block, text) {
       block.role = .furniture
     } else if CreditReader(words: words).isCredit(text, block.range) {
       block.role = .credit
-    } else if block.headingLevel > 0, shape.weight <= 80, !tellsSentence(shape) {
+    } else if block.headingLevel > 0, block.shape.weight <= 80, !tellsSentence(block.shape) {
       block.role = .title
     } else {
       readInside(&block, text)
       if block.inside.showsPicture || block.inside.credit != nil, block.inside.dateline == nil {
         block.role = .caption
-      } else if isTitle(block, text) {
+      } else if block.shape.weight <= Self.longestTitle, isTitle(block, text) {
         block.role = .title
       }
     }
@@ -128,7 +133,6 @@ struct BlockReader {
   @inline(__always)
   private func isFurniture(_ block: Block, _ text: Span<UInt8>) -> Bool {
     let shape = block.shape
-    guard shape.weight <= 60, shape.sentenceEnds <= 1 else { return false }
     if shape.han == 0, shape.letters == 0 { return true }
     // Every date line has a year.
     if !shape.longNumbers.isEmpty, shape.weight <= 50,
@@ -140,8 +144,10 @@ struct BlockReader {
     if shape.isAlphabetic, shape.ending != .sentence {
       if EnglishPrint.isContact(text, block.range) || EnglishPrint.isMakers(text, block.range) { return true }
     }
-    return shape.weight <= 50 && shape.ending != .sentence && (shape.digits > 4 || shape.weight <= 12)
-      && words.furniture.first(text, in: block.range).map { isWhole(text, $0, in: block) } ?? false
+    guard shape.weight <= 50, shape.ending != .sentence, shape.digits > 4 || shape.weight <= 12,
+      let word = words.furniture.first(text, in: block.range)
+    else { return false }
+    return isWhole(text, word, in: block)
   }
 
   /// Tel. 555 0100, but not Telford: letters that go on make another word.
@@ -212,7 +218,7 @@ struct BlockReader {
     guard block.inside.dateline == nil, !block.inside.endsWithAuthors, block.inside.authors.isEmpty else {
       return false
     }
-    guard shape.weight <= 42, shape.characters >= 2, shape.unopened == 0, shape.unclosed == 0 else { return false }
+    guard shape.characters >= 2, shape.unopened == 0, shape.unclosed == 0 else { return false }
     if Punctuation.cannotBegin(shape.first) || Punctuation.isPause(shape.last) && !isColon(shape.last) { return false }
     // The other half of the word stands somewhere else.
     if shape.isAlphabetic, shape.last == 0x2D { return false }

@@ -96,13 +96,12 @@ struct BylineReader {
     return after
   }
 
+  /// Letters of one byte, of two, and the rest of the Latin and Greek ones.
   private func holdsLetter(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var at = text.endOfCommonHan(from: range.lowerBound, before: range.upperBound)
+    var at = range.lowerBound
     while at < range.upperBound {
-      let byte = text[at]
-      // Letters of one byte, of two, and the rest of the Latin and Greek ones.
-      if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0xC2 && byte <= 0xE1 { return true }
-      at = text.endOfCommonHan(from: at + 1, before: range.upperBound)
+      if EightBytes(text, at: at, before: range.upperBound, filledWith: 0).holdsLetter { return true }
+      at += EightBytes.count
     }
     return false
   }
@@ -198,9 +197,13 @@ struct BylineReader {
     var cursor = at
     var characters = 0
     while cursor < end, characters < 12 {
-      let character = text.codePoint(at: cursor)
-      guard CharacterClass(character.value) == .han else { return nil }
-      cursor += character.length
+      if text.isCommonHan(at: cursor) {
+        cursor += 3
+      } else {
+        let character = text.codePoint(at: cursor)
+        guard CharacterClass(character.value) == .han else { return nil }
+        cursor += character.length
+      }
       characters += 1
       if characters >= 2, hasRole(text, after: cursor, end),
         words.outletEnds.suffix(text, end: cursor, start: at) != nil
@@ -211,7 +214,13 @@ struct BylineReader {
     return nil
   }
 
+  @inline(__always)
   private func hasRole(_ text: Span<UInt8>, after offset: Int, _ end: Int) -> Bool {
+    let next = text.eightBytes(at: offset)
+    return next.beginsWithCommonHan && !words.mayBeginByline(next) ? false : findsRole(text, after: offset, end)
+  }
+
+  private func findsRole(_ text: Span<UInt8>, after offset: Int, _ end: Int) -> Bool {
     let at = text.skippingSpaces(from: offset, to: end)
     return words.roles.match(text, at: at, end: end) != nil || words.editors.match(text, at: at, end: end) != nil
   }

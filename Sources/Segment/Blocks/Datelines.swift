@@ -64,6 +64,13 @@ struct DatelineReader {
     }
     var characters = 0
     while at < end, characters < 18 {
+      let bytes = text.eightBytes(at: at)
+      // Most of a text is such characters.
+      if bytes.beginsWithCommonHan, !words.wires.mayBegin(bytes) {
+        at += 3
+        characters += 1
+        continue
+      }
       let character = text.codePoint(at: at)
       if characters > 0 || hasOutlet, let wire = words.wires.match(text, at: at, end: end) {
         let stop = at + wire.length

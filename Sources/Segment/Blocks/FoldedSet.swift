@@ -8,6 +8,13 @@ struct FoldedSet: Sendable {
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
+  /// All numbers of both sets.
+  func union(_ other: FoldedSet) -> FoldedSet {
+    var union = self
+    for row in bits.indices { union.bits[row] |= other.bits[row] }
+    return union
+  }
+
   @inline(__always)
   func mayHold(_ value: UInt64) -> Bool {
     let place = Self.place(of: value)

@@ -83,6 +83,12 @@ struct PersonNames {
     var hasDot = false
     // So many are no name, nor several: the rest says nothing more.
     while at < end, count <= Self.longestRun {
+      let bytes = text.eightBytes(at: at)
+      if bytes.beginsWithCommonHan, count < 2 || !words.mayBeginByline(bytes) {
+        count += 1
+        at += 3
+        continue
+      }
       let character = text.codePoint(at: at)
       if character.value == 0xB7 || character.value == 0x2022 || character.value == 0x30FB {
         guard count > 0 else { break }

@@ -70,6 +70,12 @@ final class RoleWords: Sendable {
   private let givenNames: WordTable
   /// What stands side by side in words of all lists.
   let pairs: WordPairs
+  /// The first characters of roles, editors and outlets, which are looked for behind each character of a name.
+  private let bylineHeads: FoldedSet
+
+  /// Whether a role, an editor's role or an outlet may begin with the Chinese character at hand: most begin none.
+  @inline(__always)
+  func mayBeginByline(_ bytes: EightBytes) -> Bool { bylineHeads.mayHold(UInt64(bytes.threeBytes)) }
 
   /// Whether `range` ends in a word that something must follow. A Latin word must be one: Ashby does not end in by.
   func endsInJoint(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -141,6 +147,7 @@ final class RoleWords: Sendable {
     }
     givenNames = WordTable(given)
     pairs = lexicons.pairs
+    bylineHeads = roles.heads.union(editors.heads).union(outlets.heads)
   }
 }
 

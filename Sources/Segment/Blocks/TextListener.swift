@@ -5,6 +5,9 @@ import Model
 /// A block's shape and its grams ask the same of every character: is it one of the common Chinese ones, a letter, a digit
 /// or a mark? So there is one walk, `TextShape`'s, and who listens to it need not go through the text again.
 protocol TextListener {
+  /// What marks do, for the walk to look up.
+  var marks: MarkTable { get }
+
   /// The characters U+4E00 to U+9FFF that stand together from `start` on; answers where they end.
   ///
   /// - Parameter first: the bytes at `start`.
@@ -16,15 +19,19 @@ protocol TextListener {
     _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes
   ) -> (end: Int, letters: Int)
   /// The digits 0 to 9 that stand together from `start` on; answers where they end.
-  mutating func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int
+  mutating func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes) -> Int
   /// A space that is none of ASCII.
   mutating func hearWideSpace()
+  /// A mark that is known by what it does.
+  mutating func hear(_ mark: MarkEffect)
   /// Any other character but U+0020.
   mutating func hearMark(_ value: UInt32)
 }
 
 /// Listens to nothing: for texts of which only the shape is asked.
 struct NoListener: TextListener {
+  var marks: MarkTable { MarkTable.shared }
+
   @inline(__always)
   func hearHan(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes) -> Int {
     text.endOfCommonHan(from: start, before: end)
@@ -43,7 +50,7 @@ struct NoListener: TextListener {
   }
 
   @inline(__always)
-  func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes) -> Int {
     var at = start
     while at < end, text[at] >= 0x30, text[at] <= 0x39 { at &+= 1 }
     return at
@@ -51,6 +58,9 @@ struct NoListener: TextListener {
 
   @inline(__always)
   func hearWideSpace() {}
+
+  @inline(__always)
+  func hear(_ mark: MarkEffect) {}
 
   @inline(__always)
   func hearMark(_ value: UInt32) {}

@@ -57,26 +57,29 @@ struct TextShape {
 
   /// Measures a text, and tells `listener` of all that stands in it.
   init(_ text: Span<UInt8>, _ range: Range<Int>, telling listener: inout some TextListener) {
+    let marks = listener.marks
     let end = range.upperBound
     var at = range.lowerBound
+    let beginning = text.skippingSpaces(from: at, to: end)
+    if beginning < end { first = text.codePoint(at: beginning).value }
     // Where the last character so far ends: what it is is asked once.
     var lastEnd = at
     var isAfterStop = false
     while at < end {
       let start = at
       let bytes = text.eightBytes(at: at)
-      let byte = text[at]
+      let byte = bytes[0]
       if bytes.beginsWithCommonHan {
         at = listener.hearHan(text, start, end, bytes)
         let count = (at &- start) / 3
-        countPlain(text, start, count)
+        countPlain(count)
         lastEnd = at
         han &+= count
         isAfterStop = false
       } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
         let word = listener.hearWord(text, start, end, bytes)
         at = word.end
-        countPlain(text, start, word.letters)
+        countPlain(word.letters)
         lastEnd = at
         letters &+= word.letters
         isAfterStop = false
@@ -85,9 +88,9 @@ struct TextShape {
       } else if byte == 0x20 {
         at &+= 1
       } else if byte >= 0x30, byte <= 0x39 {
-        at = listener.hearNumber(text, start, end)
+        at = listener.hearNumber(text, start, end, bytes)
         let length = at - start
-        countPlain(text, start, length)
+        countPlain(length)
         lastEnd = at
         digits &+= length
         if length >= 4 { longNumbers = (longNumbers.isEmpty ? start : longNumbers.lowerBound)..<start + 1 }
@@ -95,28 +98,23 @@ struct TextShape {
       } else {
         let character = text.codePoint(at: at)
         at &+= character.length
-        switch character.value {
-        case 0xFF0C, 0x3001:
-          listener.hearMark(character.value)
+        if let effect = marks[character.value] {
+          listener.hear(effect)
           characters &+= 1
-          commas &+= 1
-          isAfterStop = false
-          ending = .clause
-          if firstBreak < 0 { firstBreak = start }
-          if first == 0 { first = character.value }
           lastEnd = at
-        default: at = count(character, text, start, end, bytes, &isAfterStop, &lastEnd, telling: &listener)
+          apply(effect, start, at, end, &isAfterStop)
+        } else {
+          at = count(character, text, start, end, bytes, &isAfterStop, &lastEnd, telling: &listener)
         }
       }
     }
     if characters > 0 { last = text.codePoint(before: lastEnd).value }
   }
 
-  /// Counts Chinese characters, letters or digits that stand together from `start` on, which nearly all characters are.
+  /// Counts Chinese characters, letters or digits that stand together, which nearly all characters are.
   @inline(__always)
-  private mutating func countPlain(_ text: Span<UInt8>, _ start: Int, _ count: Int) {
+  private mutating func countPlain(_ count: Int) {
     characters &+= count
-    if first == 0 { first = text.codePoint(at: start).value }
     ending = .word
   }
 
@@ -139,7 +137,7 @@ struct TextShape {
       han += 1
     case .letter:
       let word = listener.hearWord(text, start, end, bytes)
-      countPlain(text, start, word.letters)
+      countPlain(word.letters)
       lastEnd = word.end
       letters += word.letters
       isAfterStop = false
@@ -153,57 +151,47 @@ struct TextShape {
     default: listener.hearMark(value)
     }
     characters += 1
-    if first == 0 { first = value }
     lastEnd = next
     note(value, text, start, next, end, &isAfterStop)
     return next
   }
 
+  /// Marks that do what they do by what stands around them, and all that is no mark.
   private mutating func note(
     _ value: UInt32, _ text: Span<UInt8>, _ start: Int, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
   ) {
-    switch Punctuation.part(of: value) {
+    switch value {
     // workers’, center’s: an apostrophe.
-    case .closing
-    where value == 0x2019 && unclosed == 0 && next >= 4
-      && CharacterClass(text.codePoint(before: next - 3).value) == .letter:
-      ending = .word
-      isAfterStop = false
-    case .closing:
-      if unclosed > 0 { unclosed -= 1 } else { unopened += 1 }
-      if !isAfterStop { ending = .word }
-    case .opening:
-      unclosed += 1
-      isAfterStop = false
-      ending = .word
-      if firstBreak < 0 { firstBreak = start }
-    case .stop where Punctuation.isStop(value, text, next, end):
-      noteStop(value, text, next, end, isAfterStop: isAfterStop)
-      isAfterStop = true
-      ending = .sentence
-      if firstBreak < 0, value == 0x3002 { firstBreak = start }
-    case .pause:
-      if value != 0x3A, value != 0xFF1A { commas += 1 }
-      isAfterStop = false
-      ending = .clause
-      if firstBreak < 0 { firstBreak = start }
-    case .straight:
-      // A straight quotation mark says nothing about which side it stands on.
-      if !isAfterStop { ending = .word }
-    case .stop, .none:
-      isAfterStop = false
-      ending = .word
+    case 0x2019
+    where unclosed == 0 && next >= 4 && CharacterClass(text.codePoint(before: next - 3).value) == .letter:
+      apply(MarkEffect(.none), start, next, end, &isAfterStop)
+    case 0x2019: apply(MarkEffect(.closing), start, next, end, &isAfterStop)
+    case 0x2E where Punctuation.isStop(value, text, next, end):
+      let endsSentence = next < end && CharacterClass(text.codePoint(at: next).value) == .space
+      // Inside of a sentence, no text begins behind it.
+      apply(MarkEffect(.stop, isFullStop: true), start, next, endsSentence ? end : next, &isAfterStop)
+    default: apply(MarkEffect(.none), start, next, end, &isAfterStop)
     }
   }
 
-  private mutating func noteStop(_ value: UInt32, _ text: Span<UInt8>, _ next: Int, _ end: Int, isAfterStop: Bool) {
-    if !isAfterStop {
-      sentenceEnds += 1
-      if value == 0x3002 || value == 0x2E || value == 0xFF61 { fullStops += 1 }
-    }
-    guard next < end else { return }
-    if value != 0x2E || CharacterClass(text.codePoint(at: next).value) == .space { lastSentence = next }
-    if value == 0x3002 { lastFullStop = next }
+  /// - Parameter end: where the text ends, so that no sentence begins behind `next`.
+  @inline(__always)
+  private mutating func apply(_ effect: MarkEffect, _ start: Int, _ next: Int, _ end: Int, _ isAfterStop: inout Bool) {
+    let closed = unclosed > 0 ? effect.closes : 0
+    let stands = isAfterStop ? 1 : 0
+    let begins = next < end ? effect.stops : 0
+    let kept = effect.keepsStop & stands
+    unclosed &+= effect.opens &- closed
+    unopened &+= effect.closes &- closed
+    commas &+= effect.commas
+    sentenceEnds &+= effect.stops & ~stands
+    fullStops &+= effect.fullStops & ~stands
+    firstBreak = firstBreak & -effect.breaks < 0 ? start : firstBreak
+    lastSentence = begins != 0 ? next : lastSentence
+    lastFullStop = begins & effect.breaks != 0 ? next : lastFullStop
+    let own = effect.ending
+    ending = kept != 0 ? ending : own
+    isAfterStop = effect.stops | kept != 0
   }
 }
 
@@ -224,6 +212,14 @@ enum Punctuation {
     case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x2C, 0x3B, 0x3A: .pause
     case 0x22, 0x27: .straight
     default: .none
+    }
+  }
+
+  /// Whether a capital letter behind a mark would only begin a sentence or a quotation.
+  static func asksForCapital(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2E, 0x21, 0x3F, 0x3A, 0x201C, 0x201D, 0x22, 0x2014, 0x2013: true
+    default: false
     }
   }
 
@@ -264,38 +260,6 @@ enum Punctuation {
       0x25E2,
       0x2B50, 0x3013:
       true
-    default: false
-    }
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// `range` without white space at either end.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    let start = skippingSpaces(from: range.lowerBound, to: range.upperBound)
-    var end = range.upperBound
-    while end > start {
-      let character = codePoint(before: end)
-      guard Self.isBlank(character.value) else { break }
-      end -= character.length
-    }
-    return start..<end
-  }
-
-  /// The first offset from `start` on that holds no white space.
-  func skippingSpaces(from start: Int, to end: Int) -> Int {
-    var at = start
-    while at < end {
-      let character = codePoint(at: at)
-      guard Self.isBlank(character.value) else { break }
-      at += character.length
-    }
-    return at
-  }
-
-  static func isBlank(_ value: UInt32) -> Bool {
-    switch CharacterClass(value) {
-    case .space, .lineEnd, .zeroWidth, .control: true
     default: false
     }
   }

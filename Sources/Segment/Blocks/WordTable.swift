@@ -20,6 +20,9 @@ struct WordTable: Sendable {
     var start: Int32
     var length: Int32
     var order: Int32
+    /// Its first eight bytes, or among `ends` its last ones, as they stand in the text, and which of them are its own.
+    var edge: UInt64
+    var mask: UInt64
   }
 
   private var bytes: [UInt8] = []
@@ -31,7 +34,7 @@ struct WordTable: Sendable {
   let words: [String]
   /// The first three bytes of words that begin with a character of three or more, and the last three of those that end in
   /// one beyond ASCII: most places of a text are passed over by these alone.
-  private var heads = FoldedSet()
+  private(set) var heads = FoldedSet()
   private var tails = FoldedSet()
   /// Whether a word of two bytes is one character, whose end says nothing.
   private var hasShortTails = false
@@ -41,14 +44,16 @@ struct WordTable: Sendable {
   private(set) var hasLoneHeads = false
 
   init(_ words: [String]) {
-    var seen = Set<String>()
+    var seen = Set<String>(minimumCapacity: words.count)
     self.words = words.filter { !$0.isEmpty && seen.insert($0).inserted }
+    entries.reserveCapacity(self.words.count)
     for (order, word) in self.words.enumerated() {
       let utf8 = Array(word.utf8)
       entries.append(
         Entry(
           bucket: Int32(Self.bucket(of: utf8.span, at: 0)), start: Int32(bytes.count), length: Int32(utf8.count),
-          order: Int32(order)))
+          order: Int32(order), edge: EightBytes(endOf: utf8.span, at: 0).first(EightBytes.count),
+          mask: .max >> Self.unusedBits(utf8.count)))
       bytes += utf8
       noteEnds(utf8.span)
       notePair(utf8.span)
@@ -60,6 +65,22 @@ struct WordTable: Sendable {
     ends = entries.sorted { last($0) != last($1) ? last($0) < last($1) : $0.length > $1.length }
     for entry in ends { endStarts[last(entry) + 1] += 1 }
     for byte in 1...256 { endStarts[byte] += endStarts[byte - 1] }
+    for index in ends.indices {
+      ends[index].edge = Self.eightBytes(bytes.span, before: Int(ends[index].start + ends[index].length))
+      ends[index].mask = .max << Self.unusedBits(Int(ends[index].length))
+      ends[index].edge &= ends[index].mask
+    }
+  }
+
+  /// Bits of eight bytes that a word of so many leaves free.
+  private static func unusedBits(_ length: Int) -> UInt64 { UInt64(max(0, 8 * (EightBytes.count - length))) }
+
+  /// The eight bytes before `end`, the last in the highest; zeros stand for those before the text.
+  @inline(__always)
+  private static func eightBytes(_ text: Span<UInt8>, before end: Int) -> UInt64 {
+    end >= EightBytes.count
+      ? EightBytes(text, at: end &- EightBytes.count).first(EightBytes.count)
+      : EightBytes(endOf: text, at: 0).first(end) << unusedBits(end)
   }
 
   private mutating func noteEnds(_ word: Span<UInt8>) {
@@ -90,6 +111,10 @@ struct WordTable: Sendable {
     return heads.mayHold(Self.threeBytes(text, at: offset))
   }
 
+  /// The same of a character of three bytes, by the eight that it begins.
+  @inline(__always)
+  func mayBegin(_ bytes: EightBytes) -> Bool { heads.mayHold(UInt64(bytes.threeBytes)) }
+
   var isEmpty: Bool { entries.isEmpty }
 
   /// The longest word that stands at `offset` and ends by `end`.
@@ -103,10 +128,13 @@ struct WordTable: Sendable {
   }
 
   private func match(_ text: Span<UInt8>, at offset: Int, end: Int, inBucket bucket: Int) -> Match? {
+    let bytes = text.eightBytes(at: offset).first(EightBytes.count)
     for index in Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1]) {
-      let length = Int(entries[index].length)
-      if offset + length <= end, equals(entries[index], text, offset) {
-        return Match(length: length, entry: Int(entries[index].order))
+      let entry = entries[index]
+      guard (bytes ^ entry.edge) & entry.mask == 0 else { continue }
+      let length = Int(entry.length)
+      if offset + length <= end, equals(entry, from: EightBytes.count, to: length, text, offset) {
+        return Match(length: length, entry: Int(entry.order))
       }
     }
     return nil
@@ -123,10 +151,13 @@ struct WordTable: Sendable {
   }
 
   private func suffix(_ text: Span<UInt8>, end: Int, start: Int, endingIn last: Int) -> Match? {
+    let bytes = Self.eightBytes(text, before: end)
     for index in Int(endStarts[last])..<Int(endStarts[last + 1]) {
-      let length = Int(ends[index].length)
-      if end - length >= start, equals(ends[index], text, end - length) {
-        return Match(length: length, entry: Int(ends[index].order))
+      let entry = ends[index]
+      guard (bytes ^ entry.edge) & entry.mask == 0 else { continue }
+      let length = Int(entry.length)
+      if end - length >= start, equals(entry, from: 0, to: length - EightBytes.count, text, end - length) {
+        return Match(length: length, entry: Int(entry.order))
       }
     }
     return nil
@@ -142,18 +173,28 @@ struct WordTable: Sendable {
     guard !entries.isEmpty else { return nil }
     var at = range.lowerBound
     while at < range.upperBound {
+      let bytes = text.eightBytes(at: at)
+      if bytes.beginsWithCommonHan, !mayBegin(bytes) {
+        at &+= 3
+        continue
+      }
+      let byte = Int(bytes[0])
+      if byte < 0x80, bucketStarts[byte] == bucketStarts[byte + 1] {
+        at &+= 1
+        continue
+      }
       if let found = match(text, at: at, end: range.upperBound) { return at..<at + found.length }
       at += text.codePoint(at: at).length
     }
     return nil
   }
 
-  private func equals(_ entry: Entry, _ text: Span<UInt8>, _ offset: Int) -> Bool {
-    // From the end: words of one bucket begin alike.
-    let start = Int(entry.start)
-    var index = Int(entry.length) - 1
-    while index >= 0, bytes[start + index] == text[offset + index] { index -= 1 }
-    return index < 0
+  /// Whether the bytes of a word from `first` up to `last` stand in the text that has the word at `offset`.
+  @inline(__always)
+  private func equals(_ entry: Entry, from first: Int, to last: Int, _ text: Span<UInt8>, _ offset: Int) -> Bool {
+    var index = first
+    while index < last, bytes[Int(entry.start) + index] == text[offset + index] { index += 1 }
+    return index >= last
   }
 
   /// By the first byte and, of Chinese characters, the last one, which differs most.

@@ -3,8 +3,15 @@ import Model
 /// Where in the text of a page's stories the ends of zone names stand, 高新区 and the like.
 struct ZoneEnds {
   private let roleWords: RoleWords
-  /// Where such words stand, the longest at each place, in order; words inside of longer ones are among them.
-  private var places: [Range<Int>] = []
+  /// Such words, the longest at each place, in order; words inside of longer ones are among them.
+  private var places: [Place] = []
+
+  /// Where one of the words stands.
+  struct Place {
+    var range: Range<Int>
+    /// Its number among the words.
+    var word: Int
+  }
 
   private var words: WordTable { roleWords.zoneEnds }
 
@@ -15,11 +22,19 @@ struct ZoneEnds {
     self.init(words: words)
     var at = 0
     while at < text.count {
+      let bytes = text.eightBytes(at: at)
+      if bytes.beginsWithCommonHan {
+        if self.words.mayBegin(bytes) { note(text, at) }
+        at &+= 3
+        continue
+      }
       let character = text.codePoint(at: at)
       if CharacterClass(character.value) == .han { noteAny(text, at) }
       at += character.length
     }
   }
+
+  private static let usualCount = 64
 
   var count: Int { places.count }
 
@@ -32,7 +47,10 @@ struct ZoneEnds {
 
   @inline(never)
   mutating func note(_ text: Span<UInt8>, _ at: Int) {
-    if let found = words.match(text, at: at, end: text.count) { places.append(at..<at + found.length) }
+    if let found = words.match(text, at: at, end: text.count) {
+      if places.isEmpty { places.reserveCapacity(Self.usualCount) }
+      places.append(Place(range: at..<at + found.length, word: found.entry))
+    }
   }
 
   /// The ends of names in a stretch of text, longest words first and one behind the other.
@@ -48,24 +66,24 @@ struct ZoneEnds {
       var high = ends.places.count
       while low < high {
         let middle = (low + high) / 2
-        if ends.places[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        if ends.places[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
       }
       number = low
     }
 
-    mutating func next(_ ends: ZoneEnds, _ text: Span<UInt8>) -> Range<Int>? {
-      while number < ends.places.count, ends.places[number].lowerBound < end {
-        let place = ends.places[number]
+    mutating func next(_ ends: ZoneEnds, _ text: Span<UInt8>) -> Place? {
+      while number < ends.places.count, ends.places[number].range.lowerBound < end {
+        var place = ends.places[number]
         number += 1
-        guard place.lowerBound >= free else { continue }
-        if place.upperBound <= end {
-          free = place.upperBound
-        } else {
+        let start = place.range.lowerBound
+        guard start >= free else { continue }
+        if place.range.upperBound > end {
           // Where the stretch ends inside the longest word, a shorter one may still stand in it.
-          guard let found = ends.words.match(text, at: place.lowerBound, end: end) else { continue }
-          free = place.lowerBound + found.length
+          guard let found = ends.words.match(text, at: start, end: end) else { continue }
+          place = Place(range: start..<start + found.length, word: found.entry)
         }
-        return place.lowerBound..<free
+        free = place.range.upperBound
+        return place
       }
       return nil
     }

@@ -73,8 +73,11 @@ struct StoryBounds {
     of orphan: (blocks: Range<Int>, gap: Int), _ stories: [Story]
   ) -> [(story: Int, lower: Range<Int>)] {
     var claims: [(story: Int, lower: Range<Int>)] = []
-    for (number, story) in stories.enumerated() {
-      guard let headline = story.headline, let first = story.chain.first, let last = story.chain.last else { continue }
+    // By number here and below: a story that is taken out of the array is copied with all that it holds.
+    for number in stories.indices {
+      guard let headline = stories[number].headline, let first = stories[number].chain.first,
+        let last = stories[number].chain.last
+      else { continue }
       if Int(last) + 1 == orphan.gap, headline.lowerBound < orphan.blocks.lowerBound {
         claims.append((number, orphan.blocks))
       } else if Int(first) == orphan.gap, headline.lowerBound >= fragments[Int(last)].blocks.upperBound {
@@ -86,7 +89,8 @@ struct StoryBounds {
 
   /// A story with one subhead, as hardly any has, which speaks of the text below it alone: it heads another story.
   private func partAtLoneSubhead(_ stories: inout [Story], _ joints: inout [Float?]) -> Bool {
-    for (number, story) in stories.enumerated() where story.subheads.count == 1 && story.headline != nil {
+    for number in stories.indices where stories[number].subheads.count == 1 && stories[number].headline != nil {
+      let story = stories[number]
       let (lines, fragment) = story.subheads[0]
       guard let place = story.chain.firstIndex(of: Int32(fragment)), place > 0,
         lines.reduce(0, { $0 + blocks[$1].shape.weight }) > Self.longestSubhead

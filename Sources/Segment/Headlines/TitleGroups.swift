@@ -131,22 +131,17 @@ struct TitleGroups {
 
   /// The pairs of characters that stand before the ends of zone names in a block: 云溪 of 云溪高新区.
   func zoneGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
-    let span = text.span
-    var result: [Int32] = []
     if blocks[index].shape.isAlphabetic { return capitalisedGrams(in: index, grams) }
-    var at = blocks[index].text.lowerBound
-    let start = at
-    while at < blocks[index].text.upperBound {
-      if let end = words.zoneEnds.match(span, at: at, end: blocks[index].text.upperBound) {
-        if at >= start + 6 {
-          let last = span.codePoint(before: at)
-          let first = span.codePoint(before: at - last.length)
-          if let id = grams.id(of: first.value, last.value) { result.append(id) }
-        }
-        at += end.length
-      } else {
-        at += span.codePoint(at: at).length
-      }
+    let span = text.span
+    let line = blocks[index].text
+    var result: [Int32] = []
+    var search = grams.zoneEnds.search(in: line)
+    while let end = search.next(grams.zoneEnds, span) {
+      let at = end.range.lowerBound
+      guard at >= line.lowerBound + 6 else { continue }
+      let last = span.codePoint(before: at)
+      let first = span.codePoint(before: at - last.length)
+      if let id = grams.id(of: first.value, last.value) { result.append(id) }
     }
     return result
   }

@@ -37,15 +37,17 @@ enum ChineseDates {
   private static func yearSign(_ text: Span<UInt8>, in range: Range<Int>) -> Int? {
     var at = range.lowerBound
     while at + 2 < range.upperBound {
-      // Of its bytes the last is the rarest.
-      if at &+ EightBytes.count <= range.upperBound, !EightBytes(text, at: at).has(0xB4) {
-        // Not the last two: the character may begin with them.
-        at &+= EightBytes.count - 2
-      } else if text[at] == 0xE5, text[at + 1] == 0xB9, text[at + 2] == 0xB4 {
-        return at
-      } else {
-        at += 1
+      if at &+ EightBytes.count < range.upperBound {
+        // Its first byte begins many characters: it is looked for by the other two.
+        let place = EightBytes(text, at: at &+ 1).place(of: 0xB9, 0xB4)
+        guard place == 0 else {
+          // Not the last one, which may be the first of the two.
+          at &+= min(place, EightBytes.count - 1)
+          continue
+        }
       }
+      if text[at] == 0xE5, text[at + 1] == 0xB9, text[at + 2] == 0xB4 { return at }
+      at += 1
     }
     return nil
   }

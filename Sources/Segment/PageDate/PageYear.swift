@@ -17,15 +17,17 @@ struct PageYear {
   /// - Parameter mayHoldChineseYears: whether any block may hold a year in Chinese digits.
   func infer(_ page: Page, _ blocks: [Block], mayHoldChineseYears: Bool) -> PageDate? {
     let text = page.text.span
-    for block in blocks {
-      guard let line = dateLine(text, block), let day = CalendarDate(year: line.year, month: line.month, day: line.day)
+    // By number here and below, as a block is some 300 bytes.
+    for number in blocks.indices {
+      guard let line = dateLine(text, blocks[number].role, blocks[number].range),
+        let day = CalendarDate(year: line.year, month: line.month, day: line.day)
       else { continue }
       if let weekday = line.weekday, Self.weekday(of: day) != weekday { continue }
       let basis = line.weekday == nil ? "date line" : "date line, weekday agrees"
       return PageDate(year: line.year, day: day, basis: basis)
     }
-    for block in blocks where block.role == .furniture {
-      guard let year = DateLine.issue(text, block.range) else { continue }
+    for number in blocks.indices where blocks[number].role == .furniture {
+      guard let year = DateLine.issue(text, blocks[number].range) else { continue }
       return PageDate(year: year, day: nil, basis: "month of the issue")
     }
     return fromYears(text, blocks, mayHoldChineseYears: mayHoldChineseYears)
@@ -34,47 +36,54 @@ struct PageYear {
   /// 0 = Monday; 1970-01-01 was a Thursday.
   static func weekday(of day: CalendarDate) -> Int { ((Int(day.daysSince1970) + 3) % 7 + 7) % 7 }
 
-  private func dateLine(_ text: Span<UInt8>, _ block: Block) -> DateLine? {
-    switch block.role {
+  private func dateLine(_ text: Span<UInt8>, _ role: Block.Role, _ range: Range<Int>) -> DateLine? {
+    switch role {
     case .furniture:
-      return DateLine.find(text, block.range, editors: words.editors) ?? ChineseDates.line(text, block.range)
+      return DateLine.find(text, range, editors: words.editors) ?? ChineseDates.line(text, range)
     // 二〇二三年三月二十二日 has no figures to be known by: any short line that is such a date and nothing else.
-    case .title, .byline: return ChineseDates.line(text, block.range)
+    case .title, .byline: return ChineseDates.line(text, range)
     default: return nil
     }
   }
 
-  /// Mentions of a year, by how they are told.
-  private struct Mentions {
-    var settled = [Int](filledWith: 0, count: 200)
-    var planned = [Int](filledWith: 0, count: 200)
-    var finished = [Int](filledWith: 0, count: 200)
+  /// How often a year is mentioned, by how it is told.
+  private struct Year {
+    var settled: Int32 = 0
+    var planned: Int32 = 0
+    var finished: Int32 = 0
     /// Planned ones whose month is told: nobody knows that of what is far off.
-    var near = [Int](filledWith: 0, count: 200)
+    var near: Int32 = 0
     /// What has come in a month that is told with its year.
-    var dated = [Int](filledWith: 0, count: 200)
+    var dated: Int32 = 0
     /// What has come, where the year stands alone at the head of its sentence, or has a figure in its clause: 2022年，园区……,
     /// 2022年引来企业3家.
-    var headed = [Int](filledWith: 0, count: 200)
+    var headed: Int32 = 0
     /// Those whose clause says so, and not only what follows the year (投产).
-    var firmlyPlanned = [Int](filledWith: 0, count: 200)
+    var firmlyPlanned: Int32 = 0
+  }
 
-    var isEmpty: Bool { settled.allSatisfy { $0 == 0 } && planned.allSatisfy { $0 == 0 } }
+  /// The years that a page mentions.
+  private struct Mentions {
+    /// From 1900 on.
+    var years = [Year](filledWith: Year(), count: 200)
+
+    var isEmpty: Bool { years.allSatisfy { $0.settled == 0 && $0.planned == 0 } }
 
     mutating func add(_ year: Int, _ tense: YearTense.Tense, hasMonth: Bool = false, heads: Bool = false) {
       guard (1900...2099).contains(year) else { return }
+      let place = year - 1900
       switch tense {
       case .planned, .perhapsPlanned:
-        planned[year - 1900] += 1
-        if hasMonth { near[year - 1900] += 1 }
-        if tense == .planned { firmlyPlanned[year - 1900] += 1 }
-      case .reached: settled[year - 1900] += 1
+        years[place].planned += 1
+        if hasMonth { years[place].near += 1 }
+        if tense == .planned { years[place].firmlyPlanned += 1 }
+      case .reached: years[place].settled += 1
       case .settled:
-        settled[year - 1900] += 1
-        if hasMonth { dated[year - 1900] += 1 } else if heads { headed[year - 1900] += 1 }
+        years[place].settled += 1
+        if hasMonth { years[place].dated += 1 } else if heads { years[place].headed += 1 }
       case .finished:
-        settled[year - 1900] += 1
-        finished[year - 1900] += 1
+        years[place].settled += 1
+        years[place].finished += 1
       }
     }
   }
@@ -82,12 +91,13 @@ struct PageYear {
   private func fromYears(_ text: Span<UInt8>, _ blocks: [Block], mayHoldChineseYears: Bool) -> PageDate? {
     var mentions = Mentions()
     let tense = YearTense(words: words)
-    for block in blocks where block.role != .garbage {
+    for number in blocks.indices where blocks[number].role != .garbage {
+      let range = blocks[number].range
       // A number of four digits is in one block of three; the others need not be read again.
-      if block.inside.text != nil {
-        count(text, block.range, startingIn: block.range, behind: block.text.lowerBound, tense, &mentions)
-      } else if !block.shape.longNumbers.isEmpty {
-        count(text, block.range, startingIn: block.shape.longNumbers, behind: block.range.lowerBound, tense, &mentions)
+      if blocks[number].inside.text != nil {
+        count(text, range, startingIn: range, behind: blocks[number].text.lowerBound, tense, &mentions)
+      } else if !blocks[number].shape.longNumbers.isEmpty {
+        count(text, range, startingIn: blocks[number].shape.longNumbers, behind: range.lowerBound, tense, &mentions)
       }
     }
     if mayHoldChineseYears, mentions.isEmpty {
@@ -103,13 +113,16 @@ struct PageYear {
 
   /// The year that a day with its weekday beside it tells, if it is this one or one of the next.
   private func aligned(_ date: PageDate, _ text: Span<UInt8>, _ blocks: [Block]) -> PageDate? {
-    for block in blocks where block.role == .body {
-      guard let clue = WeekdayClue.find(text, block.range) else { continue }
+    for number in blocks.indices where blocks[number].role == .body && Self.mayTellDay(blocks[number]) {
+      guard let clue = WeekdayClue.find(text, blocks[number].range) else { continue }
       guard let year = clue.firstYear(from: date.year), year != date.year else { return date }
       return PageDate(year: year, day: nil, basis: "weekday of a day in the text")
     }
     return nil
   }
+
+  /// Whether a block has figures enough, or a dateline, whose figures are not counted.
+  private static func mayTellDay(_ block: Block) -> Bool { block.shape.digits > 1 || block.inside.text != nil }
 
   /// 2022年3月，园区奠基。…5月26日，园区…: who tells days without their year means the page's, and names the year of a month
   /// that is past because it is another one. So does who says 今年 again and again, and tells of 2022年 twice as a whole.
@@ -117,13 +130,13 @@ struct PageYear {
     _ mentions: Mentions, _ date: PageDate, _ text: Span<UInt8>, _ blocks: [Block]
   ) -> PageDate? {
     let latest = date.year - 1900
-    let headed = mentions.headed[latest]
-    guard date.basis == Self.latestBasis, latest + 1 < mentions.settled.count,
-      mentions.settled[latest] == mentions.dated[latest] + headed, mentions.planned[latest] == 0,
-      headed == 0 || mentions.settled[latest] > 1 && saysThisYear(text, blocks),
-      blocks.contains(where: { $0.role == .body && DayOfText.isToldBare(text, $0.range) })
+    let year = mentions.years[latest]
+    guard date.basis == Self.latestBasis, latest + 1 < mentions.years.count,
+      year.settled == year.dated + year.headed, year.planned == 0,
+      year.headed == 0 || year.settled > 1 && saysThisYear(text, blocks),
+      blocks.contains(where: { $0.role == .body && Self.mayTellDay($0) && DayOfText.isToldBare(text, $0.range) })
     else { return nil }
-    let basis = headed > 0 ? "year after the latest one told as past beside 今年" : Self.afterDatedBasis
+    let basis = year.headed > 0 ? "year after the latest one told as past beside 今年" : Self.afterDatedBasis
     return PageDate(year: date.year + 1, day: nil, basis: basis)
   }
 
@@ -147,22 +160,23 @@ struct PageYear {
   private static let latestBasis = "latest year spoken of as present or past"
 
   private func weigh(_ mentions: Mentions) -> PageDate? {
-    guard var latest = mentions.settled.lastIndex(where: { $0 > 0 }) else {
-      guard let planned = mentions.planned.firstIndex(where: { $0 > 0 }) else { return nil }
+    let years = mentions.years
+    guard var latest = years.lastIndex(where: { $0.settled > 0 }) else {
+      guard let planned = years.firstIndex(where: { $0.planned > 0 }) else { return nil }
       return PageDate(year: 1900 + planned, day: nil, basis: "earliest year of a plan")
     }
-    if let finished = mentions.finished.lastIndex(where: { $0 > 0 }) {
+    if let finished = years.lastIndex(where: { $0.finished > 0 }) {
       // News tell last year's figures: a year long after these that is named once is one of a plan.
-      if mentions.finished[finished] > 1, latest > finished + 1, mentions.settled[latest] == 1 {
-        latest = mentions.settled[...(finished + 1)].lastIndex { $0 > 0 } ?? finished
+      if years[finished].finished > 1, latest > finished + 1, years[latest].settled == 1 {
+        latest = years[...(finished + 1)].lastIndex { $0.settled > 0 } ?? finished
       }
-      if finished == latest, mentions.firmlyPlanned[latest] == 0, latest + 1 < mentions.settled.count {
+      if finished == latest, years[latest].firmlyPlanned == 0, latest + 1 < years.count {
         return PageDate(year: 1901 + latest, day: nil, basis: "year after the latest one told as finished")
       }
     }
     // 2019年搬到新址, …2024年9月试车: what is about to come is nearer than what was long ago. With three or four years between
     // them the page lies in the middle: some plan two years ahead, but hardly one page of ten is silent on the year before.
-    if let near = mentions.near.firstIndex(where: { $0 > 0 }), near > latest + 2 {
+    if let near = years.firstIndex(where: { $0.near > 0 }), near > latest + 2 {
       return near > latest + 4
         ? PageDate(year: 1899 + near, day: nil, basis: "year before a plan with its month")
         : PageDate(year: 1898 + near, day: nil, basis: "two years before a plan with its month")

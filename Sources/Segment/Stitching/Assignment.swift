@@ -38,40 +38,60 @@ enum Assignment {
   ///   `exactLimit`, then O(wishes × log wishes).
   static func best(of wishes: [Wish], rows: Int, columns: Int) -> [Int?] {
     guard rows <= exactLimit, columns <= exactLimit else { return greedy(wishes, rows: rows, columns: columns) }
+    guard !wishes.isEmpty else { return Array(filledWith: nil, count: rows) }
+    let favourites = Favourites(wishes, rows: rows, columns: columns)
+    if favourites.areAllSettled { return (0..<rows).map { favourites.column(of: $0) } }
     var result = [Int?](filledWith: nil, count: rows)
-    guard !wishes.isEmpty else { return result }
     // Rows that want no column in common say nothing to one another: each group of rows is a question of its own.
     var contests = Contests(wishes, rows: rows, columns: columns)
     while let contest = contests.next() {
       if contest.rows == 1 {
-        let own = wishes[contests.wishes(of: contest.row)]
-        result[contest.row] = own.max { $0.profit < $1.profit }.map { Int($0.column) }
-      } else {
-        let found = exact(contests.profits(of: contest, wishes).span, rows: contest.rows, columns: contest.columns)
-        contests.forEachRow(of: contest) { number, row in
-          result[row] = found[number].map { contests.column($0, of: contest) }
-        }
+        result[contest.row] = greatest(wishes[contests.wishes(of: contest.row)])
+        continue
+      }
+      let rows = contests.rows(of: contest)
+      if rows.allSatisfy({ favourites.areSettled[$0] }) {
+        for row in rows { result[row] = favourites.column(of: row) }
+        continue
+      }
+      let columns = contests.columns(of: contest)
+      let profits = contests.profits(of: contest, wishes, rows)
+      let holders = exact(profits.span, rows: contest.rows, columns: contest.columns)
+      for number in holders.indices where holders[number] >= 0 {
+        result[rows[Int(holders[number])]] = columns[number]
       }
     }
     return result
   }
 
+  /// The column of the greatest of a row's profits, the first of equals.
+  private static func greatest(_ wishes: ArraySlice<Wish>) -> Int {
+    var best = wishes.startIndex
+    for index in wishes.indices where wishes[index].profit > wishes[best].profit { best = index }
+    return Int(wishes[best].column)
+  }
+
   /// A column while it is being given to a row.
   private struct Offer {
     var potential: Float = 0
+    /// The same while nobody on the path has the column; below all else where somebody has, so that it comes out as far.
+    var openPotential: Float = 0
     var slack = Float.infinity
     /// The row that holds it.
-    var holder = 0
+    var holder: Int32 = 0
     /// The column before it on the path.
-    var previous = 0
-    var isUsed = false
+    var previous: Int32 = 0
+    /// The column that was the one of this number to come to the path.
+    var step: Int32 = 0
   }
 
   /// The Hungarian method by shortest augmenting paths, on costs that are negative profits.
   ///
   /// Each row has a column of its own beside the real ones, at no cost, so that it can stay alone; as nobody else wants
   /// that one, it needs no place in the arrays.
-  private static func exact(_ profits: Span<Float>, rows: Int, columns: Int) -> [Int?] {
+  ///
+  /// - Returns: the row that holds each column, or -1.
+  private static func exact(_ profits: Span<Float>, rows: Int, columns: Int) -> [Int32] {
     // Written through spans: this is the innermost loop of a page with many fragments.
     var rowPotentialArray = [Float](filledWith: 0, count: rows + 1)
     var rowPotential = rowPotentialArray.mutableSpan
@@ -79,33 +99,37 @@ enum Assignment {
     var offerArray = [Offer](filledWith: Offer(), count: columns + 1)
     var offers = offerArray.mutableSpan
     for row in 1...rows {
-      offers[0].holder = row
+      offers[0].holder = Int32(truncatingIfNeeded: row)
       var column = 0
       for index in 0...columns {
         offers[index].slack = .infinity
-        offers[index].isUsed = false
+        offers[index].openPotential = offers[index].potential
       }
+      // How many columns are on the path.
+      var length = 0
       /// What it costs to leave a row of the path alone, and the column that it gives up.
       var aloneSlack = Float.infinity
       var givenUp = 0
       var endsAlone = false
       repeat {
-        offers[column].isUsed = true
-        let current = offers[column].holder
+        offers[length].step = Int32(truncatingIfNeeded: column)
+        length &+= 1
+        offers[column].slack = .infinity
+        offers[column].openPotential = -.infinity
+        let current = Int(offers[column].holder)
         let potential = rowPotential[current]
-        let before = (current - 1) * columns - 1
+        let own = profits.extracting((current - 1) * columns..<current * columns)
         var step = Float.infinity
         var nearest = 0
-        for candidate in 1...columns where !offers[candidate].isUsed {
-          let reduced = -max(0, profits[before + candidate]) - potential - offers[candidate].potential
+        for candidate in 1...columns {
+          let reduced = -max(0, own[candidate &- 1]) - potential - offers[candidate].openPotential
           if reduced < offers[candidate].slack {
             offers[candidate].slack = reduced
-            offers[candidate].previous = column
+            offers[candidate].previous = Int32(truncatingIfNeeded: column)
           }
-          if offers[candidate].slack < step {
-            step = offers[candidate].slack
-            nearest = candidate
-          }
+          let slack = offers[candidate].slack
+          nearest = slack < step ? candidate : nearest
+          step = slack < step ? slack : step
         }
         if -potential < aloneSlack {
           aloneSlack = -potential
@@ -117,30 +141,27 @@ enum Assignment {
         }
         // Half of the steps are nothing: profits below 0 all cost the same.
         if step != 0 {
-          for candidate in 0...columns {
-            if offers[candidate].isUsed {
-              rowPotential[offers[candidate].holder] += step
-              offers[candidate].potential -= step
-            } else {
-              offers[candidate].slack -= step
-            }
+          for number in 0..<length {
+            let column = Int(offers[number].step)
+            rowPotential[Int(offers[column].holder)] += step
+            offers[column].potential -= step
           }
+          for candidate in 1...columns { offers[candidate].slack -= step }
           aloneSlack -= step
         }
         column = nearest
       } while !endsAlone && offers[column].holder != 0
       if endsAlone { column = givenUp }
       while column != 0 {
-        offers[column].holder = offers[offers[column].previous].holder
-        column = offers[column].previous
+        let previous = Int(offers[column].previous)
+        offers[column].holder = offers[previous].holder
+        column = previous
       }
     }
-    var result = [Int?](filledWith: nil, count: rows)
-    for column in 1...columns where offers[column].holder > 0 {
-      let row = offers[column].holder - 1
-      if profits[row * columns + column - 1] > 0 { result[row] = column - 1 }
+    return (1...columns).map { column in
+      let row = offerArray[column].holder - 1
+      return row >= 0 && profits[Int(row) * columns + column - 1] > 0 ? row : -1
     }
-    return result
   }
 
   /// The places of wishes by profit from the greatest down, then by place: by one byte of the profit after the other, so

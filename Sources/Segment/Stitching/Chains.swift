@@ -28,7 +28,7 @@ struct Chains {
         at = next[fragment]
       }
       all.append(first..<order.count)
-      for fragment in order[first...] { bounds[Int(fragment)] = first..<order.count }
+      for place in first..<order.count { bounds[Int(order[place])] = first..<order.count }
     }
   }
 

@@ -119,6 +119,14 @@ struct StoryIndex {
     var total: Float = 0
     for gram in ids {
       let range = fragments.range(gram)
+      // Most grams stand in one fragment or in none.
+      if range.count <= 1 {
+        let story = range.isEmpty ? -1 : Int(stories[Int(entries[range.lowerBound].document)])
+        let weight = story < 0 ? 0.5 * rarity[1] : rarity[1]
+        total += weight
+        if story >= 0 { sums[story] += weight * (entries[range.lowerBound].count > 1 ? 1 : 0.75) }
+        continue
+      }
       var holders = 0
       for at in range {
         let story = Int(stories[Int(entries[at].document)])

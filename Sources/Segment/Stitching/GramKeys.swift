@@ -4,6 +4,7 @@ import Model
 ///
 /// `PageGrams` numbers them once it is known which blocks are text of stories.
 struct GramKeys: TextListener {
+  let marks = MarkTable.shared
   /// Heard on the way, as both ask all characters.
   private(set) var zoneEnds: ZoneEnds
 
@@ -35,7 +36,8 @@ struct GramKeys: TextListener {
 
   /// - Parameter bytes: of all blocks together.
   init(words: RoleWords, bytes: Int, blocks: Int) {
-    // The first gram of a block may be a number of two digits; every other takes three bytes.
+    // The first gram of a block may be a number of two digits; every other takes three bytes. Behind the last one there is
+    // room for a word that is none.
     keys = [UInt64](repeating: 0, count: bytes / 3 + blocks + 1)
     ends.reserveCapacity(blocks)
     zoneEnds = ZoneEnds(words: words)
@@ -88,18 +90,18 @@ struct GramKeys: TextListener {
     var keys = keyArray.mutableSpan
     let rare = rarePairs.span
     precondition(rare.count == FoldedSet.rows, "the bits of pairs are those of a folded set")
-    var mark = mark
     var free = used
     var at = start
     var bytes = first
+    // Where the last pair begins that has eight bytes from its second character on: only the page's last have not.
+    let lastInside = min(end &- 6, text.count &- EightBytes.count &- 3)
     // The bytes of two characters are the key of the pair; of the first one it is known what it is.
     while at &+ 6 <= end {
-      let next = text.eightBytes(at: at &+ 3)
+      let next = at <= lastInside ? EightBytes(text, at: at &+ 3) : text.eightBytes(at: at &+ 3)
       guard next.beginsWithCommonHan else { break }
       let pair = bytes.sixBytes
-      keys[free] = pair | mark
+      keys[free] = pair
       free &+= 1
-      mark = 0
       let place = FoldedSet.place(of: pair)
       // Unchecked: a place has twelve bits, and there are as many.
       if unsafe rare[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
@@ -109,6 +111,8 @@ struct GramKeys: TextListener {
       at &+= 3
       bytes = next
     }
+    // Where there is no pair, this is the place of the next gram, which is written over it.
+    keys[used] |= mark
     used = free
     return (at, bytes.threeBytes)
   }
@@ -129,12 +133,16 @@ struct GramKeys: TextListener {
     _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes
   ) -> (end: Int, letters: Int) {
     previous = 0
-    let mark = !startsSentence && text[start] &- 0x41 < 26 ? Self.mark : 0
+    // Both are asked, as either is anybody's guess.
+    let isCapital: UInt64 = text[start] &- 0x41 < 26 ? Self.mark : 0
+    let mark = startsSentence ? 0 : isCapital
     startsSentence = false
     // Most of English print is words of less than eight letters.
     let letters = first.letterCount
     if letters > 0, letters < EightBytes.count, start &+ letters < end, first.isAscii(at: letters) {
-      if letters >= Self.shortestWord { add(WordHash(first.folded(among: letters)).key | mark) }
+      // Whether a word is too short is a toss-up: its key is written in any case, and the next one over it.
+      keys[used] = WordHash(first.folded(among: letters)).key | mark
+      used &+= letters >= Self.shortestWord ? 1 : 0
       return (start &+ letters, letters)
     }
     return hearLongWord(text, start, end, mark)
@@ -149,9 +157,20 @@ struct GramKeys: TextListener {
     return (stop, hash.length)
   }
 
-  mutating func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  @inline(__always)
+  mutating func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes) -> Int {
     previous = 0
     startsSentence = false
+    let digits = first.digitCount
+    if digits < EightBytes.count, start &+ digits < end {
+      keys[used] = WordHash(first.first(digits)).key
+      used &+= digits > 1 ? 1 : 0
+      return start &+ digits
+    }
+    return hearLongNumber(text, start, end)
+  }
+
+  private mutating func hearLongNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var hash = WordHash()
     let stop = hash.addDigits(text, start, end)
     if hash.length >= 2 { add(hash.key) }
@@ -161,9 +180,14 @@ struct GramKeys: TextListener {
   mutating func hearWideSpace() { startsSentence = false }
 
   @inline(__always)
+  mutating func hear(_ mark: MarkEffect) {
+    previous = 0
+    startsSentence = mark.asksForCapital
+  }
+
   mutating func hearMark(_ value: UInt32) {
     previous = 0
-    startsSentence = Self.asksForCapital(value)
+    startsSentence = Punctuation.asksForCapital(value)
     // ○, another zero.
     if value == 0x25CB { mayHoldYears = true }
   }
@@ -172,13 +196,5 @@ struct GramKeys: TextListener {
   private mutating func add(_ key: UInt64) {
     keys[used] = key
     used &+= 1
-  }
-
-  @inline(__always)
-  private static func asksForCapital(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x2E, 0x21, 0x3F, 0x3A, 0x201C, 0x201D, 0x22, 0x2014, 0x2013: true
-    default: false
-    }
   }
 }

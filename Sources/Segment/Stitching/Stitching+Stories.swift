@@ -9,11 +9,14 @@ extension Stitcher {
     var members = 0..<0
     var size: Float = 0
     var zones = FragmentZones.Names()
+    /// How much its words say.
+    var trust: Float = 0
     /// Below 0 until it is asked for.
     var norm: Float = -1
 
     mutating func add(size: Float, _ zones: FragmentZones.Names, members: Range<Int>) {
       self.size += size
+      trust = Stitcher.trust(self.size)
       self.zones.add(zones)
       self.members = members
     }
@@ -42,7 +45,7 @@ extension Stitcher {
   }
 
   func profit(_ joint: Joint, _ left: inout Group, _ right: inout Group, _ chains: Chains) -> Float {
-    let trust = trust(left, right)
+    let trust = min(left.trust, right.trust)
     // The words cannot say more than this: where that is not enough, they are not asked.
     guard joint.profit(topic: Self.bestTopic * min(1, trust)) + Self.bestPlaces > 0 else { return 0 }
     let value = joint.profit(topic: topic(&left, &right, chains, trust: trust))
@@ -55,10 +58,9 @@ extension Stitcher {
   static let bestTopic: Float = 2
   static let bestPlaces: Float = 1
 
-  /// A short fragment shares few words with anything: it says little either way. Of two long ones it says much.
-  func trust(_ left: Group, _ right: Group) -> Float {
-    let size = min(left.size, right.size)
-    return 0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
+  /// A short text shares few words with anything: it says little either way. Of two long ones it says much.
+  static func trust(_ size: Float) -> Float {
+    0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
   }
 
   /// What common vocabulary says, from -1.6 times `trust` (two topics) to 2 (one).
@@ -76,8 +78,8 @@ extension Stitcher {
     let ratio = (cosine + 0.005) / usual
     // Below 0.29 the logarithm is less than all that counts.
     let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
-    return evidence > 0
-      ? min(Self.bestTopic, evidence) * min(1, trust) : max(-1.6, evidence) * trust
+    // What speaks for one story is never taken for more than it is.
+    return max(-1.6, min(Self.bestTopic, evidence)) * min(trust, evidence > 0 ? 1 : .infinity)
   }
 
   private static let englishShare: Float = 2

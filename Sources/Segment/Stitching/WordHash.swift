@@ -8,9 +8,9 @@ struct WordHash {
 
   init() {}
 
-  /// Of a word of less than eight letters, by their bytes in small letters.
+  /// Of a word of less than eight letters, by their bytes in small letters, or of a number of less than eight digits.
   @inline(__always)
-  init(_ letters: UInt64) { add(letters) }
+  init(_ characters: UInt64) { add(characters) }
 
   /// Set in the keys of words: those of pairs of characters are below.
   static let wordMark: UInt64 = 1 << 63
@@ -64,13 +64,15 @@ struct WordHash {
     return at
   }
 
-  /// Adds the digits that stand together from `start` on, and answers where they end.
-  @inline(__always)
+  /// Adds the digits that stand together from `start` on, eight at a time, and answers where they end.
   mutating func addDigits(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var at = start
-    while at < end, text[at] >= 0x30, text[at] <= 0x39 {
-      add(UInt64(text[at]))
-      at &+= 1
+    while at < end {
+      let bytes = text.eightBytes(at: at)
+      let count = min(bytes.digitCount, end &- at)
+      guard count > 0 else { break }
+      add(bytes.first(count))
+      at &+= count
     }
     length = at &- start
     return at

@@ -9,6 +9,8 @@ struct ZoneFinder: Sendable {
   private let words: RoleWords
   /// The lists are in simplified characters; a name that ends in a traditional one is looked up as it would be in these.
   private let traditional: TraditionalCharacters
+  /// Of each end of a name, whether it is in traditional characters.
+  private let areTraditional: [Bool]
 
   init(_ lexicons: LexiconSet, words: RoleWords) {
     let list = lexicons["zones"] ?? WordList(name: "zones")
@@ -18,7 +20,10 @@ struct ZoneFinder: Sendable {
     self.words = words
     // What is wrong with the list is told where facts are read.
     var problems: [Diagnostic] = []
-    traditional = TraditionalCharacters(lexicons["traditional"] ?? WordList(name: "traditional"), problems: &problems)
+    let traditional = TraditionalCharacters(
+      lexicons["traditional"] ?? WordList(name: "traditional"), problems: &problems)
+    areTraditional = words.zoneEnds.words.map { $0.unicodeScalars.contains { traditional.contains($0.value) } }
+    self.traditional = traditional
   }
 
   /// The zone of an article with such headlines and paragraphs.
@@ -47,6 +52,7 @@ struct ZoneFinder: Sendable {
       if let at = names.firstIndex(where: { $0.name == name }) {
         names[at].votes += votes
       } else if names.count < 64 {
+        if names.isEmpty { names.reserveCapacity(8) }
         names.append((name, votes))
       }
     }
@@ -55,6 +61,7 @@ struct ZoneFinder: Sendable {
   }
 
   /// A zone's name ends in 高新区 or the like: such an end is looked for first, then the name back from it.
+  @inline(__always)
   private func count(
     _ passage: Passage, _ page: Span<UInt8>, _ ends: ZoneEnds, isCredit: Bool = false, weight: Int,
     _ tally: inout Tally
@@ -73,10 +80,10 @@ struct ZoneFinder: Sendable {
     var floor = range.lowerBound
     var search = ends.search(in: range)
     while let end = search.next(ends, text) {
-      let start = max(floor, end.lowerBound - Self.longestName)
+      let start = max(floor, end.range.lowerBound - Self.longestName)
       guard let name = printedName(text, end, from: start) else { continue }
       tally.add(name, weight)
-      floor = end.upperBound
+      floor = end.range.upperBound
     }
   }
 
@@ -84,24 +91,15 @@ struct ZoneFinder: Sendable {
   private static let longestName = 48
 
   /// The name that ends there; one in traditional characters as it is printed.
-  private func printedName(_ text: Span<UInt8>, _ end: Range<Int>, from start: Int) -> String? {
-    guard isTraditional(text, end) else {
+  private func printedName(_ text: Span<UInt8>, _ place: ZoneEnds.Place, from start: Int) -> String? {
+    let end = place.range
+    guard areTraditional[place.word] else {
       return name(text, before: end.lowerBound, to: end.upperBound, from: start)?.name
     }
     let printed = (start..<end.upperBound).map { text[$0] }
     let folded = traditional.folded(printed)
     guard let found = name(folded.span, before: end.lowerBound - start, to: printed.count, from: 0) else { return nil }
     return String(decoding: printed[found.start...], as: UTF8.self)
-  }
-
-  private func isTraditional(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let character = text.codePoint(at: at)
-      if traditional.contains(character.value) { return true }
-      at += max(1, character.length)
-    }
-    return false
   }
 
   /// The listed zone, or the place with a zone behind it, that starts earliest and runs to `stop`.

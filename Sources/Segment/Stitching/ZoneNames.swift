@@ -11,8 +11,10 @@ struct ZoneNames {
 
   init(_ text: Span<UInt8>, _ blocks: [Block], _ grams: borrowing PageGrams, _ words: RoleWords) {
     starts.reserveCapacity(blocks.count + 1)
-    for block in blocks {
-      if block.role == .body, !block.shape.isAlphabetic { read(text, block.text, grams, words) }
+    for number in blocks.indices {
+      if blocks[number].role == .body, !blocks[number].shape.isAlphabetic {
+        read(text, blocks[number].text, grams, words)
+      }
       starts.append(names.count)
     }
   }
@@ -40,7 +42,7 @@ struct ZoneNames {
   ) {
     var search = grams.zoneEnds.search(in: range)
     while let end = search.next(grams.zoneEnds, text) {
-      let at = end.lowerBound
+      let at = end.range.lowerBound
       guard at >= range.lowerBound + 6 else { continue }
       let last = text.codePoint(before: at)
       let first = text.codePoint(before: at - last.length)
