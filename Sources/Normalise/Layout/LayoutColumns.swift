@@ -116,13 +116,14 @@ struct LayoutColumns {
     var used: [Int] = []
     used.reserveCapacity(32)
     let lines = lines.span
+    let neighbours = Neighbours(range, lines)
     var histogram = self.histogram.mutableSpan
     let widest = Self.holdsParagraphs(range, lines) ? Self.paragraphWidth : Self.widestColumn
     for index in range {
       let width = Int(lines[index].lastWidth)
       guard width >= 4, width <= widest else { continue }
       // On a page of a few lines hardly any two need be alike.
-      guard Self.isShared(index, range, lines) || range.count <= Self.fewLines && width >= 16 else { continue }
+      guard neighbours.share(width, of: index, lines[index].isLatin) || range.count <= Self.fewLines && width >= 16 else { continue }
       if histogram[width] == 0 { used.append(width) }
       histogram[width] += 1
     }
@@ -153,18 +154,42 @@ struct LayoutColumns {
     }
     return 2 * whole > long
   }
+}
 
-  /// Whether one of the six lines before or after is as wide.
-  private static func isShared(_ index: Int, _ range: Range<Int>, _ lines: Span<LayoutLine>) -> Bool {
-    let line = lines[index]
-    let slack = line.isLatin ? Swift.max(2, line.lastWidth / 12) : Swift.max(1, line.lastWidth / 24)
-    // The nearest first: most often it is one of them.
-    for distance in 1...6 {
-      let (above, below) = (index - distance, index + distance)
-      if above >= range.lowerBound, abs(lines[above].lastWidth - line.lastWidth) <= slack { return true }
-      if below < range.upperBound, abs(lines[below].lastWidth - line.lastWidth) <= slack { return true }
+/// The widths of the lines around each of some lines.
+private struct Neighbours {
+  /// Lines before one, and as many after it.
+  private static let reach = 6
+  /// As wide as no line is.
+  private static let none = Int32.min / 2
+
+  private let start: Int
+  /// With `reach` more on both sides.
+  private let widths: [Int32]
+
+  init(_ range: Range<Int>, _ lines: Span<LayoutLine>) {
+    start = range.lowerBound
+    var widths = [Int32](filledWith: Self.none, count: range.count + 2 * Self.reach)
+    for index in range { widths[index - start + Self.reach] = lines[index].lastWidth }
+    self.widths = widths
+  }
+
+  /// Whether one of the lines around `index` is as wide.
+  @inline(__always)
+  func share(_ width: Int, of index: Int, _ isLatin: Bool) -> Bool {
+    let slack = Int32(truncatingIfNeeded: isLatin ? Swift.max(2, width / 12) : Swift.max(1, width / 24))
+    let least = Int32(truncatingIfNeeded: width) &- slack
+    let breadth = UInt32(bitPattern: 2 &* slack)
+    let widths = widths.span
+    let first = index &- start
+    precondition(first >= 0 && first &+ 2 &* Self.reach < widths.count, "a line of another stretch")
+    // All are asked, for which of them is as wide is anybody's guess; the line itself is.
+    var near = 0
+    for place in 0..<13 {
+      // Unchecked: asked above for all at once.
+      near &+= (UInt32(bitPattern: unsafe widths[unchecked: first &+ place] &- least) <= breadth).number
     }
-    return false
+    return near > 1
   }
 }
 

@@ -26,7 +26,7 @@ extension LayoutLine {
     if walk.wides > 0 { traits.insert(.hasWideText) }
     if walk.characters == 1, !walk.traits.contains(.beginsWithBullet) { traits.insert(.isSingle) }
     if isLatin, walk.words >= 3, walk.capitals * 4 >= walk.words * 3 { traits.insert(.isTitleCase) }
-    if isLatin, walk.letters >= 4, walk.letters == walk.bigLetters { traits.insert(.isCapitals) }
+    if isLatin, walk.letters >= 4, !walk.hasSmallLetter { traits.insert(.isCapitals) }
     let width = Int32(clamping: isLatin ? walk.width + walk.gaps : walk.width)
     if line.setting.printedLines > 1, line.setting.firstWidth > 0 {
       firstWidth = line.setting.firstWidth
@@ -70,6 +70,8 @@ extension LayoutLine {
   /// the line's start.
   private func isDateline(_ text: Span<UInt8>) -> Bool {
     let line = Int(start)..<Int(end)
+    // Hardly any line that begins with a capital has one.
+    guard Self.hasColonOrDash(text, line) else { return false }
     if EnglishPrint.placeAndColon(text, line) != nil || EnglishPlace.beforeDash(text, line) != nil
       || EnglishDateline.dayAndColon(text, line) != nil
     {
@@ -88,6 +90,18 @@ extension LayoutLine {
       at += 1
     }
     return false
+  }
+
+  /// Whether a colon, a hyphen or a character U+2000 to U+2FFF stands in a line.
+  private static func hasColonOrDash(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var found: UInt64 = 0
+    var at = line.lowerBound
+    while at < line.upperBound {
+      let bytes = EightBytes(text, at: at, before: line.upperBound)
+      found |= bytes.marks(of: 0x3A) | bytes.marks(of: 0x2D) | bytes.marks(of: 0xE2)
+      at &+= EightBytes.count
+    }
+    return found != 0
   }
 
   /// What the last characters say: the sentence's end may stand before closing marks, or before a name.
