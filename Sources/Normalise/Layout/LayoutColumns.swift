@@ -123,7 +123,8 @@ struct LayoutColumns {
       let width = Int(lines[index].lastWidth)
       guard width >= 4, width <= widest else { continue }
       // On a page of a few lines hardly any two need be alike.
-      guard neighbours.share(width, of: index, lines[index].isLatin) || range.count <= Self.fewLines && width >= 16 else { continue }
+      guard neighbours.share(width, of: index, lines[index].isLatin) || range.count <= Self.fewLines && width >= 16
+      else { continue }
       if histogram[width] == 0 { used.append(width) }
       histogram[width] += 1
     }
@@ -232,9 +233,16 @@ extension LayoutColumns {
       let row = costs.count
       rows[key] = Int32(truncatingIfNeeded: row)
       used.append(key)
-      costs.append(noColumnCost)
-      for candidate in candidates { costs.append(candidate.cost(of: line)) }
-      while costs.count < row + 4 * quads { costs.append(.infinity) }
+      costs.append(contentsOf: repeatElement(.infinity, count: 4 * quads))
+      let bySquares = SquareCosts(line)
+      let candidates = self.candidates
+      var costs = self.costs.mutableSpan
+      costs[row] = noColumnCost
+      for (place, candidate) in candidates.enumerated() {
+        let excess = line.lastWidth &- candidate.width
+        costs[row + 1 + place] =
+          line.isLatin ? candidate.latinCost(excess, line) : candidate.cost(excess, bySquares)
+      }
       return row
     }
   }
@@ -255,29 +263,33 @@ extension LayoutColumns {
       (unit, scale) = width > 40 ? (width, 40) : (1, 1)
     }
 
-    /// How badly a line fits the column: nothing where it fills it.
+    /// How badly a Latin line fits the column.
     @inline(__always)
-    func cost(of line: LayoutLine) -> Float {
-      let excess = line.lastWidth &- width
-      return line.isLatin ? latinCost(excess, line) : squareCost(excess, line)
-    }
-
-    @inline(__always)
-    private func latinCost(_ excess: Int32, _ line: LayoutLine) -> Float {
+    func latinCost(_ excess: Int32, _ line: LayoutLine) -> Float {
       if excess > slack { return excess > 2 &* slack ? 3.5 : 2 }
       guard excess >= -2 &* slack else { return line.has(.hasInnerStop) ? 1.2 : 0.9 }
       return 0.2 + 0.2 * Float(abs(excess)) / Float(slack)
     }
 
+    /// How badly another line fits it: nothing where it fills it.
     @inline(__always)
-    private func squareCost(_ excess: Int32, _ line: LayoutLine) -> Float {
+    func cost(_ excess: Int32, _ costs: borrowing SquareCosts) -> Float {
       let squares = Int(abs(excess)) &* Int(scale)
       let unit = Int(unit)
-      if squares < 2 &* unit { return 0 }
-      if excess > 0 { return squares < 3 &* unit ? 0.5 : squares < 5 &* unit ? 1.8 : 3.5 }
-      if squares < 3 &* unit { return 0.6 }
-      if squares < 6 &* unit { return 0.9 }
-      return line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
+      let isOver = (excess > 0).number
+      let step = (squares >= 2 &* unit).number &+ (squares >= 3 &* unit).number
+      return costs.costs[isOver &<< 2 | step &+ (squares >= (6 &- isOver) &* unit).number]
+    }
+  }
+
+  /// What it costs a line to be shorter than its column by less than two half squares, than three, than six, and by more;
+  /// then what it costs to stick out by less than two, than three, than five, and by more.
+  private struct SquareCosts {
+    let costs: InlineArray<8, Float>
+
+    init(_ line: LayoutLine) {
+      let short: Float = line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
+      costs = [0, 0.6, 0.9, short, 0, 0.5, 1.8, 3.5]
     }
   }
 }

@@ -12,6 +12,7 @@ extension LayoutLine {
     firstCharacter = walk.firstCharacter
     lastCharacter = walk.lastCharacter
     traits = walk.traits
+    endsInMidSentence = walk.hanAtEnd >= 5
     takeWidths(line, walk)
     addStart(text)
     addEnd(text, hasGap: walk.gaps > 0)
@@ -154,8 +155,7 @@ extension LayoutLine {
 
   /// `…生态。 张三` and `…生态。 李四 王五`: names glued to the last sentence, after a space.
   private func endsWithNameAfterSentence(_ text: Span<UInt8>) -> Bool {
-    // Most lines end in mid-sentence, with more Chinese characters than any name has.
-    if endsWithHan(5, text) { return false }
+    if endsInMidSentence { return false }
     var at = Int(end)
     var length = 0
     var run = 0
@@ -201,14 +201,6 @@ extension LayoutLine {
     ["来源", "來源", "供图", "供圖", "摄影", "攝影"].contains { (word: StaticString) in
       text.has(word, at: end - word.utf8CodeUnitCount)
     }
-  }
-
-  /// Whether the last `count` characters are Chinese ones of U+4E00 to U+9FFF.
-  func endsWithHan(_ count: Int, _ text: Span<UInt8>) -> Bool {
-    let first = Int(end) - 3 * count
-    guard first >= Int(start) else { return false }
-    for number in 0..<count where !text.isCommonHan(at: first + 3 * number) { return false }
-    return true
   }
 
   /// `…/摄` and `…摄）`, in either script.

@@ -101,6 +101,7 @@ extension LineWalk {
     while stop > range.lowerBound, text[stop &- 1] == 0x20 { stop &-= 1 }
     guard stop > range.lowerBound else { return }
     end = stop
+    hanAtEnd = 0
     lastCharacter = UInt32(text[stop &- 1])
     previousKind = CharacterClass(lastCharacter)
   }

@@ -20,6 +20,8 @@ struct LineWalk {
   var firstCharacter: UInt32 = 0
   var lastCharacter: UInt32 = 0
   var traits: LayoutLine.Traits = []
+  /// Chinese characters that the line ends in; where one is a rare one, or has no width behind it, those behind that.
+  var hanAtEnd = 0
   /// Pairs of neighbouring Chinese characters that no line before it had.
   var newPairs = 0
 
@@ -55,7 +57,9 @@ struct LineWalk {
         } else {
           isAfterSpace = true
         }
-      } else if kind != .zeroWidth, kind != .control {
+      } else if kind == .zeroWidth || kind == .control {
+        hanAtEnd = 0
+      } else {
         // Only a line's first word is not counted as a whole.
         if firstCharacter == 0 {
           capital = character.value >= 0x41 && character.value <= 0x5A ? CapitalPairs.key(text, at) : 0
@@ -91,6 +95,7 @@ struct LineWalk {
     if isAfterSpace {
       gaps += 1
       isAfterSpace = false
+      hanAtEnd = 0
     }
     var found = previousKind == .han ? PairFilter.note(lastCharacter, value, in: &pairs) : 0
     var at = start &+ 3
@@ -108,6 +113,7 @@ struct LineWalk {
     width &+= 2 &* count
     lastCharacter = value
     previousKind = .han
+    hanAtEnd &+= count
     end = at
     return at
   }
@@ -122,7 +128,9 @@ struct LineWalk {
     if isAfterSpace {
       gaps += 1
       isInHead = false
+      hanAtEnd = 0
     }
+    hanAtEnd = value >= 0x4E00 && value <= 0x9FFF ? hanAtEnd &+ 1 : 0
     if kind == .han {
       wides += 1
       if previousKind == .han { newPairs += PairFilter.note(lastCharacter, value, in: &pairs) }
