@@ -5,7 +5,19 @@
 public enum EnglishSignature {
   /// Where the signature begins that `range` ends with: a name behind a dash, or a Chinese one.
   public static func start(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    dash(text, range) ?? chineseName(text, range)
+    // Asked at nearly every end of a line.
+    if endsInSmallWord(text, range) { return nil }
+    return dash(text, range) ?? chineseName(text, range)
+  }
+
+  /// Whether the last word of `range` begins with a small letter, as far as eight bytes tell.
+  private static func endsInSmallWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= EightBytes.count else { return false }
+    let bytes = EightBytes(text, at: range.upperBound - EightBytes.count)
+    let others = ~(bytes.letters | bytes.marks(of: 0x2E)) & EightBytes.marks(ofFirst: EightBytes.count)
+    // The last of them but the word and the full stop behind it.
+    let word = EightBytes.count - others.leadingZeroBitCount >> 3
+    return word > 0 && word < EightBytes.count && bytes[word - 1] == 0x20 && bytes[word] >= 0x61
   }
 
   /// Where a Chinese name begins behind the end of a sentence, with nothing else up to the end of `range`.

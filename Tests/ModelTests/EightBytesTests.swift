@@ -10,9 +10,11 @@ import Testing
   ]
 
   /// The rows for which `isRight` says no.
-  private func rows(failing isRight: ([UInt8], EightBytes) -> Bool) -> [[UInt8]] {
+  private func rows(
+    among neighbours: [UInt8] = Self.neighbours, failing isRight: ([UInt8], EightBytes) -> Bool
+  ) -> [[UInt8]] {
     var failing: [[UInt8]] = []
-    for neighbour in Self.neighbours {
+    for neighbour in neighbours {
       for place in 0..<EightBytes.count {
         for byte in UInt8.min...UInt8.max {
           var row = [UInt8](repeating: neighbour, count: EightBytes.count)
@@ -50,6 +52,24 @@ import Testing
 
   /// The top bit of each byte of which that is true.
   private func marks(_ bytes: [Bool]) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | ($1 ? 0x80 : 0) } }
+
+  @Test func `bytes of a kind are marked, counted and found`() {
+    let isCapital = { (byte: UInt8) in byte >= 0x41 && byte <= 0x5A }
+    let isLetter = { (byte: UInt8) in isCapital(byte & ~0x20) }
+    let isPrint = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
+    let edges: [UInt8] = [0x40, 0x41, 0x5A, 0x5B, 0x60, 0x61, 0x7A, 0x7B, 0xC1, 0xDA]
+    let failing = rows(among: Self.neighbours + edges) { row, bytes in
+      bytes.letters == marks(row.map(isLetter)) && bytes.capitals == marks(row.map(isCapital))
+        && bytes.marks(ofPairFrom: 0x28) == marks(row.map { $0 == 0x28 || $0 == 0x29 })
+        && EightBytes.count(of: bytes.letters) == row.count(where: isLetter)
+        && EightBytes.place(of: bytes.capitals) == row.firstIndex(where: isCapital) ?? 8
+        && bytes.printedCount == row.prefix(while: isPrint).count
+    }
+    #expect(failing.isEmpty)
+    #expect(EightBytes.marks(ofFirst: 3) == marks([true, true, true, false, false, false, false, false]))
+    #expect(EightBytes.mark(at: 2, of: EightBytes.marks(ofFirst: 3)) == 0x80)
+    #expect(EightBytes.mark(at: 3, of: EightBytes.marks(ofFirst: 3)) == 0)
+  }
 
   @Test func `each byte is read at its place`() {
     #expect(rows { row, bytes in (0..<EightBytes.count).allSatisfy { bytes[$0] == row[$0] } }.isEmpty)

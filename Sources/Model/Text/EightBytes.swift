@@ -55,6 +55,14 @@ public struct EightBytes: Sendable {
     (bits | (bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones)) & Self.tops == 0
   }
 
+  /// How many of them are printed characters of ASCII, or spaces, before the first that is none.
+  @inlinable
+  @inline(__always)
+  public var printedCount: Int {
+    // Nothing is borrowed from the first that is none, nor carried to it: all before it are printed.
+    Self.place(of: (bits | (bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones)) & Self.tops)
+  }
+
   /// Whether all are ASCII.
   @inlinable
   @inline(__always)
@@ -139,7 +147,7 @@ public struct EightBytes: Sendable {
     // C2 and E2 differ by one bit.
     let leads = (bits | Self.ones &* 0x20) ^ Self.ones &* 0xE2
     let controls = ((bits &- Self.ones &* 0x20) | (bits &+ Self.ones)) & ~bits
-    return firstPlace(of: (controls | ((leads &- Self.ones) & ~leads)) & Self.tops)
+    return Self.place(of: (controls | ((leads &- Self.ones) & ~leads)) & Self.tops)
   }
 
   /// Whether they are a piece of a row of characters of three bytes whose first bytes are E1 to EC, EE or EF, so that
@@ -159,13 +167,13 @@ public struct EightBytes: Sendable {
   /// The place among them of the first that is `byte`; 8 where none is.
   @inlinable
   @inline(__always)
-  public func place(of byte: UInt8) -> Int { firstPlace(of: marks(of: byte)) }
+  public func place(of byte: UInt8) -> Int { Self.place(of: marks(of: byte)) }
 
   /// The place among the first seven of the first that is `first` and has `second` behind it; 8 where none is.
   @inlinable
   @inline(__always)
   public func place(of first: UInt8, _ second: UInt8) -> Int {
-    firstPlace(of: marks(of: first) & marks(of: second) >> 8)
+    Self.place(of: marks(of: first) & marks(of: second) >> 8)
   }
 
   /// Whether the first three are a Chinese character U+4E00 to U+9FFF: the first two tell.
@@ -198,7 +206,7 @@ public struct EightBytes: Sendable {
   /// How many of them are Latin letters (A to Z, a to z) before the first that is none.
   @inlinable
   @inline(__always)
-  public var letterCount: Int { firstPlace(of: ~letters & Self.tops) }
+  public var letterCount: Int { Self.place(of: ~letters & Self.tops) }
 
   /// Whether one of them is a Latin letter of ASCII, or begins a character of two bytes, or one of three below U+2000.
   @inlinable
@@ -213,7 +221,7 @@ public struct EightBytes: Sendable {
   /// How many of them are digits (0 to 9) before the first that is none.
   @inlinable
   @inline(__always)
-  public var digitCount: Int { firstPlace(of: ~digits & Self.tops) }
+  public var digitCount: Int { Self.place(of: ~digits & Self.tops) }
 
   /// Where the last letter of eight that are Latin letters or spaces ends, and how many letters there are; nil where
   /// anything else is among them, or no letter is.
@@ -231,7 +239,7 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public func lastSpace(notBefore first: Int) -> Int? {
     let spaces = marks(of: 0x20)
-    guard arePrintedAscii, spaces & (spaces << 8 | spaces << 16) == 0, firstPlace(of: spaces) >= first else {
+    guard arePrintedAscii, spaces & (spaces << 8 | spaces << 16) == 0, Self.place(of: spaces) >= first else {
       return nil
     }
     return EightBytes.count - 1 - spaces.leadingZeroBitCount >> 3
@@ -243,7 +251,7 @@ public struct EightBytes: Sendable {
   public func forEachMark(_ body: (UInt8) -> Void) {
     var left = ~(letters | marks(of: 0x20)) & Self.tops
     while left != 0 {
-      body(self[firstPlace(of: left)])
+      body(self[Self.place(of: left)])
       left &= left &- 1
     }
   }
@@ -259,7 +267,7 @@ public struct EightBytes: Sendable {
   /// How many of them are ASCII before the first that is not.
   @inlinable
   @inline(__always)
-  public var asciiCount: Int { firstPlace(of: bits & Self.tops) }
+  public var asciiCount: Int { Self.place(of: bits & Self.tops) }
 
   /// How many of the first `count` are capitals (A to Z).
   ///
@@ -288,20 +296,6 @@ public struct EightBytes: Sendable {
   @inline(__always)
   static func first(_ count: Int) -> UInt64 { count >= 8 ? .max : (1 &<< shift(to: count)) &- 1 }
 
-  /// The top bit of each byte that is a Latin letter.
-  @inlinable
-  @inline(__always)
-  var letters: UInt64 {
-    let low = bits & ~Self.tops | Self.ones &* 0x20
-    // From `a` on the first sum passes 0x80, behind `z` the second one does.
-    return (low &+ Self.ones &* 0x1F) & ~(low &+ Self.ones &* 0x05) & ~bits & Self.tops
-  }
-
-  /// The place of the first byte whose top bit is set in `marks`; 8 where none is.
-  @inlinable
-  @inline(__always)
-  func firstPlace(of marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
-
   /// Whether one of them is `byte`.
   @inlinable
   @inline(__always)
@@ -313,22 +307,5 @@ public struct EightBytes: Sendable {
   public func firstDigit(or byte: UInt8) -> Int? {
     let found = digits | marks(of: byte)
     return found == 0 ? nil : found.trailingZeroBitCount >> 3
-  }
-
-  /// The top bit of each byte that is a digit.
-  @inlinable
-  @inline(__always)
-  var digits: UInt64 {
-    // Without its top bit and with its digits turned to 0 to 9, a byte that is none passes 0x80 in the sum.
-    ~(((bits & ~Self.tops) ^ (Self.ones &* 0x30)) &+ (Self.ones &* 0x76)) & ~bits & Self.tops
-  }
-
-  /// The top bit of each byte that is `byte`, and no other bit.
-  @inlinable
-  @inline(__always)
-  public func marks(of byte: UInt8) -> UInt64 {
-    let difference = bits ^ (Self.ones &* UInt64(byte))
-    // Exact for each byte: nothing is carried from one to the next.
-    return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
   }
 }

@@ -64,19 +64,51 @@ extension LineEndJudge {
 
   /// How broad the few lines from each line on are.
   static func breadths(of lines: [LayoutLine]) -> [Int32?] {
-    lines.indices.map { breadth(lines.span.extracting($0..<Swift.min(lines.count, $0 + breadthLines))) }
+    var resultArray = [Int32?](filledWith: nil, count: lines.count)
+    // Behind the last line, as many that are none.
+    var widthArray = [Int](filledWith: .min / 16, count: lines.count + breadthLines)
+    var result = resultArray.mutableSpan
+    var widths = widthArray.mutableSpan
+    // Lines of words from each one on.
+    var latin = 0
+    for index in lines.indices.reversed() {
+      widths[index] = Int(lines[index].lastWidth)
+      latin = lines[index].isLatin ? latin &+ 1 : 0
+      if latin >= Swift.min(breadthLines, lines.count &- index) { result[index] = latinBreadth(widths.span, index) }
+    }
+    return resultArray
   }
 
-  private func breadth(_ range: Range<Int>) -> Int32? { Self.breadth(lines.span.extracting(range)) }
+  /// The same as the other, for as many lines as there always are: without a branch, as none of them could be guessed.
+  @inline(__always)
+  private static func latinBreadth(_ widths: Span<Int>, _ start: Int) -> Int32? {
+    precondition(start >= 0 && start &+ breadthLines <= widths.count, "a line of another page")
+    var (widest, second) = (0, 0)
+    for place in 0..<6 {
+      // Unchecked, here and below: asked above for all of them.
+      let width = unsafe widths[unchecked: start &+ place]
+      second = Swift.max(second, Swift.min(widest, width))
+      widest = Swift.max(widest, width)
+    }
+    var near = 0
+    for place in 0..<6 {
+      let difference = unsafe widths[unchecked: start &+ place] &- second
+      near &+= (Swift.max(difference, 0 &- difference) &* 7 <= second).number
+    }
+    return near >= 4 ? Int32(truncatingIfNeeded: second) : nil
+  }
 
-  /// How broad a few lines are, where most are nearly so.
-  private static func breadth(_ lines: Span<LayoutLine>) -> Int32? {
-    for index in lines.indices where !lines[index].isLatin { return nil }
+  private func breadth(_ range: Range<Int>) -> Int32? {
+    range.allSatisfy { lines[$0].isLatin } ? Self.latinBreadth(lines.span.extracting(range)) : nil
+  }
+
+  /// How broad a few lines of words are, where most are nearly so.
+  private static func latinBreadth(_ lines: Span<LayoutLine>) -> Int32? {
     let second = secondWidth(lines)
     // No width is so great that seven of it would not fit in 64 bits.
     let slack = Int(second)
     var near = 0
-    for index in lines.indices { near &+= abs(Int(lines[index].lastWidth) &- slack) &* 7 <= slack ? 1 : 0 }
+    for index in lines.indices { near &+= (abs(Int(lines[index].lastWidth) &- slack) &* 7 <= slack).number }
     return near >= 4 ? second : nil
   }
 

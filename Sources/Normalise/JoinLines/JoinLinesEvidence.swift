@@ -105,8 +105,7 @@ struct SeamEvidence {
     guard line.has(.hasWideText), line.lastWidth <= 60, !line.has(.hasInnerStop), !line.has(.endsSentence) else {
       return false
     }
-    // Most lines end in more Chinese characters than any name has.
-    if line.endsWithHan(5, text) { return false }
+    if line.endsInMidSentence { return false }
     var end = Int(line.end)
     var at = Int(line.start)
     // （记者 某某）: in brackets from end to end.

@@ -138,30 +138,31 @@ struct LineEndJudge {
       let role = roles[index]
       let seam = seams[index].costs(habits)
       let (alone, afterAlone) = least(costs.ended, costs.open + Cost.impossible, costs.alone - role.groupBonus)
-      let (last, afterLast) = (costs.open, State.open)
       let (begun, afterBegun) = least(costs.ended, costs.open + Cost.impossible, costs.alone)
       let first = role.first(habits)
       let isMiddle = costs.open + role.middle <= begun + first
-      cameFrom[index] = afterAlone | afterLast << 2 | (isMiddle ? State.open : afterBegun) << 4
+      let afterGone = State.open & (0 &- isMiddle.number) | afterBegun & (isMiddle.number &- 1)
+      cameFrom[index] = UInt8(truncatingIfNeeded: afterAlone | State.open &<< 2 | afterGone &<< 4)
       costs.alone = alone + role.alone + seam.end
-      costs.ended = last + role.last + seam.end
+      costs.ended = costs.open + role.last + seam.end
       costs.open = Swift.min(costs.open + role.middle, begun + first) + seam.goesOn
       costs.settle()
     }
     var state = least(costs.ended, costs.open + Cost.impossible, costs.alone).state
     for index in ends.indices.reversed() {
       ends[index] = state != State.open
+      // What an alone line came from stands lowest, then what the last line of a block did.
       let shift: UInt8 = state == State.alone ? 0 : state == State.ended ? 2 : 4
-      state = cameFrom[index] >> shift & 3
+      state = Int(cameFrom[index] >> shift & 3)
     }
     return endArray
   }
 
   /// What the line before may have been: the end of a longer block, inside one, or a block alone.
   private enum State {
-    static let ended: UInt8 = 0
-    static let open: UInt8 = 1
-    static let alone: UInt8 = 2
+    static let ended = 0
+    static let open = 1
+    static let alone = 2
   }
 
   private struct StateCosts {
@@ -178,9 +179,14 @@ struct LineEndJudge {
     }
   }
 
-  private static func least(_ ended: Float, _ open: Float, _ alone: Float) -> (cost: Float, state: UInt8) {
-    if ended <= alone { return ended <= open ? (ended, State.ended) : (open, State.open) }
-    return alone <= open ? (alone, State.alone) : (open, State.open)
+  /// By numbers, not by branches: which is the least is anybody's guess.
+  @inline(__always)
+  private static func least(_ ended: Float, _ open: Float, _ alone: Float) -> (cost: Float, state: Int) {
+    let isAlone = alone < ended
+    let closed = isAlone ? alone : ended
+    let isOpen = open < closed
+    let state = State.open &* isOpen.number | State.alone &* isAlone.number & (isOpen.number &- 1)
+    return (isOpen ? open : closed, state)
   }
 
   // MARK: - Habits of the page

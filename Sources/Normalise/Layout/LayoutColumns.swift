@@ -116,13 +116,15 @@ struct LayoutColumns {
     var used: [Int] = []
     used.reserveCapacity(32)
     let lines = lines.span
+    let neighbours = Neighbours(range, lines)
     var histogram = self.histogram.mutableSpan
     let widest = Self.holdsParagraphs(range, lines) ? Self.paragraphWidth : Self.widestColumn
     for index in range {
       let width = Int(lines[index].lastWidth)
       guard width >= 4, width <= widest else { continue }
       // On a page of a few lines hardly any two need be alike.
-      guard Self.isShared(index, range, lines) || range.count <= Self.fewLines && width >= 16 else { continue }
+      guard neighbours.share(width, of: index, lines[index].isLatin) || range.count <= Self.fewLines && width >= 16
+      else { continue }
       if histogram[width] == 0 { used.append(width) }
       histogram[width] += 1
     }
@@ -153,18 +155,42 @@ struct LayoutColumns {
     }
     return 2 * whole > long
   }
+}
 
-  /// Whether one of the six lines before or after is as wide.
-  private static func isShared(_ index: Int, _ range: Range<Int>, _ lines: Span<LayoutLine>) -> Bool {
-    let line = lines[index]
-    let slack = line.isLatin ? Swift.max(2, line.lastWidth / 12) : Swift.max(1, line.lastWidth / 24)
-    // The nearest first: most often it is one of them.
-    for distance in 1...6 {
-      let (above, below) = (index - distance, index + distance)
-      if above >= range.lowerBound, abs(lines[above].lastWidth - line.lastWidth) <= slack { return true }
-      if below < range.upperBound, abs(lines[below].lastWidth - line.lastWidth) <= slack { return true }
+/// The widths of the lines around each of some lines.
+private struct Neighbours {
+  /// Lines before one, and as many after it.
+  private static let reach = 6
+  /// As wide as no line is.
+  private static let none = Int32.min / 2
+
+  private let start: Int
+  /// With `reach` more on both sides.
+  private let widths: [Int32]
+
+  init(_ range: Range<Int>, _ lines: Span<LayoutLine>) {
+    start = range.lowerBound
+    var widths = [Int32](filledWith: Self.none, count: range.count + 2 * Self.reach)
+    for index in range { widths[index - start + Self.reach] = lines[index].lastWidth }
+    self.widths = widths
+  }
+
+  /// Whether one of the lines around `index` is as wide.
+  @inline(__always)
+  func share(_ width: Int, of index: Int, _ isLatin: Bool) -> Bool {
+    let slack = Int32(truncatingIfNeeded: isLatin ? Swift.max(2, width / 12) : Swift.max(1, width / 24))
+    let least = Int32(truncatingIfNeeded: width) &- slack
+    let breadth = UInt32(bitPattern: 2 &* slack)
+    let widths = widths.span
+    let first = index &- start
+    precondition(first >= 0 && first &+ 2 &* Self.reach < widths.count, "a line of another stretch")
+    // All are asked, for which of them is as wide is anybody's guess; the line itself is.
+    var near = 0
+    for place in 0..<13 {
+      // Unchecked: asked above for all at once.
+      near &+= (UInt32(bitPattern: unsafe widths[unchecked: first &+ place] &- least) <= breadth).number
     }
-    return false
+    return near > 1
   }
 }
 
@@ -207,9 +233,16 @@ extension LayoutColumns {
       let row = costs.count
       rows[key] = Int32(truncatingIfNeeded: row)
       used.append(key)
-      costs.append(noColumnCost)
-      for candidate in candidates { costs.append(candidate.cost(of: line)) }
-      while costs.count < row + 4 * quads { costs.append(.infinity) }
+      costs.append(contentsOf: repeatElement(.infinity, count: 4 * quads))
+      let bySquares = SquareCosts(line)
+      let candidates = self.candidates
+      var costs = self.costs.mutableSpan
+      costs[row] = noColumnCost
+      for (place, candidate) in candidates.enumerated() {
+        let excess = line.lastWidth &- candidate.width
+        costs[row + 1 + place] =
+          line.isLatin ? candidate.latinCost(excess, line) : candidate.cost(excess, bySquares)
+      }
       return row
     }
   }
@@ -230,29 +263,33 @@ extension LayoutColumns {
       (unit, scale) = width > 40 ? (width, 40) : (1, 1)
     }
 
-    /// How badly a line fits the column: nothing where it fills it.
+    /// How badly a Latin line fits the column.
     @inline(__always)
-    func cost(of line: LayoutLine) -> Float {
-      let excess = line.lastWidth &- width
-      return line.isLatin ? latinCost(excess, line) : squareCost(excess, line)
-    }
-
-    @inline(__always)
-    private func latinCost(_ excess: Int32, _ line: LayoutLine) -> Float {
+    func latinCost(_ excess: Int32, _ line: LayoutLine) -> Float {
       if excess > slack { return excess > 2 &* slack ? 3.5 : 2 }
       guard excess >= -2 &* slack else { return line.has(.hasInnerStop) ? 1.2 : 0.9 }
       return 0.2 + 0.2 * Float(abs(excess)) / Float(slack)
     }
 
+    /// How badly another line fits it: nothing where it fills it.
     @inline(__always)
-    private func squareCost(_ excess: Int32, _ line: LayoutLine) -> Float {
+    func cost(_ excess: Int32, _ costs: borrowing SquareCosts) -> Float {
       let squares = Int(abs(excess)) &* Int(scale)
       let unit = Int(unit)
-      if squares < 2 &* unit { return 0 }
-      if excess > 0 { return squares < 3 &* unit ? 0.5 : squares < 5 &* unit ? 1.8 : 3.5 }
-      if squares < 3 &* unit { return 0.6 }
-      if squares < 6 &* unit { return 0.9 }
-      return line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
+      let isOver = (excess > 0).number
+      let step = (squares >= 2 &* unit).number &+ (squares >= 3 &* unit).number
+      return costs.costs[isOver &<< 2 | step &+ (squares >= (6 &- isOver) &* unit).number]
+    }
+  }
+
+  /// What it costs a line to be shorter than its column by less than two half squares, than three, than six, and by more;
+  /// then what it costs to stick out by less than two, than three, than five, and by more.
+  private struct SquareCosts {
+    let costs: InlineArray<8, Float>
+
+    init(_ line: LayoutLine) {
+      let short: Float = line.has(.isStretched) ? 0.9 : line.has(.hasInnerStop) ? 1.7 : 1.2
+      costs = [0, 0.6, 0.9, short, 0, 0.5, 1.8, 3.5]
     }
   }
 }

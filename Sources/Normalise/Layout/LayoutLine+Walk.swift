@@ -12,6 +12,7 @@ extension LayoutLine {
     firstCharacter = walk.firstCharacter
     lastCharacter = walk.lastCharacter
     traits = walk.traits
+    endsInMidSentence = walk.hanAtEnd >= 5
     takeWidths(line, walk)
     addStart(text)
     addEnd(text, hasGap: walk.gaps > 0)
@@ -26,7 +27,7 @@ extension LayoutLine {
     if walk.wides > 0 { traits.insert(.hasWideText) }
     if walk.characters == 1, !walk.traits.contains(.beginsWithBullet) { traits.insert(.isSingle) }
     if isLatin, walk.words >= 3, walk.capitals * 4 >= walk.words * 3 { traits.insert(.isTitleCase) }
-    if isLatin, walk.letters >= 4, walk.letters == walk.bigLetters { traits.insert(.isCapitals) }
+    if isLatin, walk.letters >= 4, !walk.hasSmallLetter { traits.insert(.isCapitals) }
     let width = Int32(clamping: isLatin ? walk.width + walk.gaps : walk.width)
     if line.setting.printedLines > 1, line.setting.firstWidth > 0 {
       firstWidth = line.setting.firstWidth
@@ -70,6 +71,8 @@ extension LayoutLine {
   /// the line's start.
   private func isDateline(_ text: Span<UInt8>) -> Bool {
     let line = Int(start)..<Int(end)
+    // Hardly any line that begins with a capital has one.
+    guard Self.hasColonOrDash(text, line) else { return false }
     if EnglishPrint.placeAndColon(text, line) != nil || EnglishPlace.beforeDash(text, line) != nil
       || EnglishDateline.dayAndColon(text, line) != nil
     {
@@ -88,6 +91,18 @@ extension LayoutLine {
       at += 1
     }
     return false
+  }
+
+  /// Whether a colon, a hyphen or a character U+2000 to U+2FFF stands in a line.
+  private static func hasColonOrDash(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var found: UInt64 = 0
+    var at = line.lowerBound
+    while at < line.upperBound {
+      let bytes = EightBytes(text, at: at, before: line.upperBound)
+      found |= bytes.marks(of: 0x3A) | bytes.marks(of: 0x2D) | bytes.marks(of: 0xE2)
+      at &+= EightBytes.count
+    }
+    return found != 0
   }
 
   /// What the last characters say: the sentence's end may stand before closing marks, or before a name.
@@ -140,8 +155,7 @@ extension LayoutLine {
 
   /// `…生态。 张三` and `…生态。 李四 王五`: names glued to the last sentence, after a space.
   private func endsWithNameAfterSentence(_ text: Span<UInt8>) -> Bool {
-    // Most lines end in mid-sentence, with more Chinese characters than any name has.
-    if endsWithHan(5, text) { return false }
+    if endsInMidSentence { return false }
     var at = Int(end)
     var length = 0
     var run = 0
@@ -187,14 +201,6 @@ extension LayoutLine {
     ["来源", "來源", "供图", "供圖", "摄影", "攝影"].contains { (word: StaticString) in
       text.has(word, at: end - word.utf8CodeUnitCount)
     }
-  }
-
-  /// Whether the last `count` characters are Chinese ones of U+4E00 to U+9FFF.
-  func endsWithHan(_ count: Int, _ text: Span<UInt8>) -> Bool {
-    let first = Int(end) - 3 * count
-    guard first >= Int(start) else { return false }
-    for number in 0..<count where !text.isCommonHan(at: first + 3 * number) { return false }
-    return true
   }
 
   /// `…/摄` and `…摄）`, in either script.

@@ -79,6 +79,8 @@ struct LayoutLine: Sendable {
   var firstCharacter: UInt32 = 0
   var lastCharacter: UInt32 = 0
   var traits: Traits = []
+  /// Whether it ends in more Chinese characters than any name has.
+  var endsInMidSentence = false
 
   func has(_ trait: Traits) -> Bool { traits.contains(trait) }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// Remembers which pairs of neighbouring Chinese characters stand inside the lines of a page.
 ///
 /// Two characters that meet at a seam and also stand side by side elsewhere on the page are likely one word (高|新,
@@ -37,7 +39,7 @@ struct PairFilter: Sendable {
     // Unchecked: a place has twelve bits, and there are as many.
     let held = unsafe bits[unchecked: word]
     unsafe bits[unchecked: word] = held | bit
-    return held & bit == 0 ? 1 : 0
+    return (held & bit == 0).number
   }
 
   /// Share of pairs never seen that are taken for seen.

@@ -12,23 +12,25 @@ struct LineWalk {
   var letters = 0
   /// Full-square characters.
   var wides = 0
-  /// Letters A to Z.
-  var bigLetters = 0
+  /// Whether a letter is none of A to Z.
+  var hasSmallLetter = false
   var words = 0
   var capitals = 0
   var headWidth = 0
   var firstCharacter: UInt32 = 0
   var lastCharacter: UInt32 = 0
   var traits: LayoutLine.Traits = []
+  /// Chinese characters that the line ends in; where one is a rare one, or has no width behind it, those behind that.
+  var hanAtEnd = 0
   /// Pairs of neighbouring Chinese characters that no line before it had.
   var newPairs = 0
 
   /// The last word, where it has a capital: its key among pairs, else 0.
-  private var capital: UInt32 = 0
-  private var isInHead = true
+  var capital: UInt32 = 0
+  var isInHead = true
+  var previousKind: CharacterClass = .space
+  var isAfterSpace = false
   private var headKind: CharacterClass?
-  private var previousKind: CharacterClass = .space
-  private var isAfterSpace = false
 
   init(_ range: Range<Int>, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
     var at = range.lowerBound
@@ -36,14 +38,14 @@ struct LineWalk {
     start = at
     end = at
     while at < limit {
-      // Inside its lines nearly all of a page is runs of Chinese characters, or of letters with a space between.
+      // Inside its lines nearly all of a page is runs of Chinese characters, or words of letters.
       if firstCharacter == 0 { beginWithHan(at, limit, text) }
       if !isInHead {
         at = passHan(at, limit, text, &pairs)
         guard at < limit else { break }
       }
       if text[at] < 0x80, !isInHead || isHeadNarrow {
-        at = passNarrow(at, limit, text, &pairs)
+        at = passPrint(at, limit, text, &pairs)
         guard at < limit else { break }
       }
       let character = text.codePoint(at: at)
@@ -55,7 +57,9 @@ struct LineWalk {
         } else {
           isAfterSpace = true
         }
-      } else if kind != .zeroWidth, kind != .control {
+      } else if kind == .zeroWidth || kind == .control {
+        hanAtEnd = 0
+      } else {
         // Only a line's first word is not counted as a whole.
         if firstCharacter == 0 {
           capital = character.value >= 0x41 && character.value <= 0x5A ? CapitalPairs.key(text, at) : 0
@@ -91,6 +95,7 @@ struct LineWalk {
     if isAfterSpace {
       gaps += 1
       isAfterSpace = false
+      hanAtEnd = 0
     }
     var found = previousKind == .han ? PairFilter.note(lastCharacter, value, in: &pairs) : 0
     var at = start &+ 3
@@ -108,99 +113,13 @@ struct LineWalk {
     width &+= 2 &* count
     lastCharacter = value
     previousKind = .han
+    hanAtEnd &+= count
     end = at
     return at
   }
 
-  /// Whether the line began with a letter, a digit or a mark of ASCII: letters and digits that touch it belong to it.
+  /// Whether the line began with a letter, a digit or a mark of ASCII: all print that touches it belongs to it.
   private var isHeadNarrow: Bool { headKind == .letter || headKind == .digit || headKind == .mark }
-
-  /// What `step` does with each letter and digit of ASCII, and with single spaces between words, from `start` on inside
-  /// a line or in the head of one that begins with such.
-  ///
-  /// - Returns: where they end.
-  @inline(__always)
-  private mutating func passNarrow(
-    _ start: Int, _ limit: Int, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>
-  ) -> Int {
-    var at = start
-    while at < limit {
-      let word = at
-      let bigLetters = passLetters(&at, limit, text)
-      if at > word {
-        if isAfterSpace || previousKind != .letter { countWord(word, text, &pairs) }
-        letters &+= at &- word
-        self.bigLetters &+= bigLetters
-        take(at &- word, .letter, text, at)
-      } else {
-        while at < limit, text[at] >= 0x30, text[at] <= 0x39 { at &+= 1 }
-        if at > word { take(at &- word, .digit, text, at) }
-      }
-      guard at < limit, text[at] == 0x20 else {
-        // Digits may follow letters, and letters digits.
-        if at > word { continue }
-        break
-      }
-      isAfterSpace = true
-      at &+= 1
-    }
-    return at
-  }
-
-  /// Counts the word at `start`, and notes it with the one before where both have capitals.
-  @inline(__always)
-  private mutating func countWord(_ start: Int, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
-    words &+= 1
-    guard text[start] < 0x60 else {
-      capital = 0
-      return
-    }
-    capitals &+= 1
-    if isAfterSpace, lastCharacter == 0x2E || lastCharacter == 0x3F || lastCharacter == 0x21,
-      !EnglishSeam.isTitle(text, end)
-    {
-      traits.insert(.hasInnerStop)
-    }
-    let key = CapitalPairs.key(text, start)
-    if capital != 0, isAfterSpace, previousKind == .letter {
-      newPairs &+= PairFilter.note(capital, key, in: &pairs)
-    }
-    capital = key
-  }
-
-  /// Goes on behind the letters at `at`, and answers how many of them are capitals.
-  @inline(__always)
-  private func passLetters(_ at: inout Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
-    var capitals = 0
-    while at &+ EightBytes.count <= text.count {
-      let bytes = EightBytes(text, at: at)
-      let count = min(bytes.letterCount, limit &- at)
-      capitals &+= bytes.capitals(among: count)
-      at &+= count
-      guard count == EightBytes.count else { return capitals }
-    }
-    while at < limit, EnglishToken.isLetter(text[at]) {
-      capitals &+= text[at] < 0x60 ? 1 : 0
-      at &+= 1
-    }
-    return capitals
-  }
-
-  /// Counts letters or digits that end at `stop`.
-  @inline(__always)
-  private mutating func take(_ count: Int, _ kind: CharacterClass, _ text: Span<UInt8>, _ stop: Int) {
-    if isAfterSpace {
-      gaps &+= 1
-      isAfterSpace = false
-      isInHead = false
-    }
-    if isInHead { headWidth &+= count }
-    characters &+= count
-    width &+= count
-    previousKind = kind
-    lastCharacter = UInt32(text[stop &- 1])
-    end = stop
-  }
 
   private mutating func step(_ value: UInt32, _ kind: CharacterClass, _ pairs: inout MutableSpan<UInt64>) {
     let squares = kind.isWide ? 2 : 1
@@ -209,7 +128,9 @@ struct LineWalk {
     if isAfterSpace {
       gaps += 1
       isInHead = false
+      hanAtEnd = 0
     }
+    hanAtEnd = value >= 0x4E00 && value <= 0x9FFF ? hanAtEnd &+ 1 : 0
     if kind == .han {
       wides += 1
       if previousKind == .han { newPairs += PairFilter.note(lastCharacter, value, in: &pairs) }
@@ -226,14 +147,14 @@ struct LineWalk {
 
   private mutating func addLetter(_ value: UInt32) {
     letters += 1
-    if value >= 0x41, value <= 0x5A { bigLetters += 1 }
+    if value < 0x41 || value > 0x5A { hasSmallLetter = true }
     if isAfterSpace || previousKind != .letter {
       words += 1
       if value < 0x61 { capitals += 1 }
     }
   }
 
-  private mutating func addMark(_ value: UInt32) {
+  mutating func addMark(_ value: UInt32) {
     switch value {
     case 0x201C, 0x300C, 0x300E:
       if traits.isDisjoint(with: [.firstQuoteOpens, .firstQuoteCloses]) { traits.insert(.firstQuoteOpens) }
