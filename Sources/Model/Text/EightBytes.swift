@@ -142,20 +142,6 @@ public struct EightBytes: Sendable {
     return firstPlace(of: (controls | ((leads &- Self.ones) & ~leads)) & Self.tops)
   }
 
-  /// Whether they are a piece of a row of characters of three bytes whose first bytes are E1 to EC, EE or EF, so that
-  /// no second byte needs a closer look; the first of them that begins a character stands at `lead`, 0 to 2.
-  @inlinable
-  @inline(__always)
-  public func areCharactersOfThree(from lead: Int) -> Bool {
-    let leads: UInt64 = lead == 0 ? 0x0001_0000_0100_0001 : lead == 1 ? 0x0100_0001_0000_0100 : 0x0000_0100_0001_0000
-    let trails = Self.ones ^ leads
-    // E0 and ED are the ones that are not allowed: of the low half, 0 and 13.
-    let low = bits & (leads &* 0x0F)
-    let isAllowed = (low &+ leads &* 0x0F) & ((low ^ leads &* 0x0D) &+ leads &* 0x0F) & (leads &* 0x10)
-    let shape = bits & (leads &* 0xF0 | trails &* 0xC0)
-    return shape == leads &* 0xE0 | trails &* 0x80 && isAllowed == leads &* 0x10
-  }
-
   /// The place among them of the first that is `byte`; 8 where none is.
   @inlinable
   @inline(__always)
@@ -166,6 +152,13 @@ public struct EightBytes: Sendable {
   @inline(__always)
   public func place(of first: UInt8, _ second: UInt8) -> Int {
     firstPlace(of: marks(of: first) & marks(of: second) >> 8)
+  }
+
+  /// The place among the first six of the first that is `first` and has `second` two places behind it; 6 where none is.
+  @inlinable
+  @inline(__always)
+  public func place(of first: UInt8, twoBefore second: UInt8) -> Int {
+    firstPlace(of: marks(of: first) & marks(of: second) >> 16 | 1 << 55)
   }
 
   /// Whether the first three are a Chinese character U+4E00 to U+9FFF.
@@ -181,6 +174,20 @@ public struct EightBytes: Sendable {
     let swapped = bits.byteSwapped
     return bits & 0xC0C0_00C0_C000 == 0x8080_0080_8000 && Self.isCommonHan(swapped >> 48)
       && Self.isCommonHan(swapped >> 24 & 0xFFFF)
+  }
+
+  /// How many of the first six bytes are Chinese characters U+4E00 to U+9FFF: 0, 3 or 6.
+  ///
+  /// Without a branch: whether a run of them ends with the first or the second is anybody's guess.
+  ///
+  /// - Precondition: they are of well-formed UTF-8, and the first begins a character.
+  @inlinable
+  @inline(__always)
+  public var commonHanLength: Int {
+    let swapped = bits.byteSwapped
+    let first = Self.isCommonHan(swapped >> 48) ? 3 : 0
+    let second = Self.isCommonHan(swapped >> 24 & 0xFFFF) ? 3 : 0
+    return first &+ (first & second)
   }
 
   @inlinable
@@ -212,17 +219,6 @@ public struct EightBytes: Sendable {
       return nil
     }
     return EightBytes.count - 1 - spaces.leadingZeroBitCount >> 3
-  }
-
-  /// Shows `body` each of them that is neither a Latin letter nor a space.
-  @inlinable
-  @inline(__always)
-  public func forEachMark(_ body: (UInt8) -> Void) {
-    var left = ~(letters | marks(of: 0x20)) & Self.tops
-    while left != 0 {
-      body(self[firstPlace(of: left)])
-      left &= left &- 1
-    }
   }
 
   /// A bit for each that may stand in an English word or compound: a Latin letter, a hyphen or an apostrophe.
