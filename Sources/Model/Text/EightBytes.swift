@@ -154,13 +154,6 @@ public struct EightBytes: Sendable {
     firstPlace(of: marks(of: first) & marks(of: second) >> 8)
   }
 
-  /// The place among the first six of the first that is `first` and has `second` two places behind it; 6 where none is.
-  @inlinable
-  @inline(__always)
-  public func place(of first: UInt8, twoBefore second: UInt8) -> Int {
-    firstPlace(of: marks(of: first) & marks(of: second) >> 16 | 1 << 55)
-  }
-
   /// Whether the first three are a Chinese character U+4E00 to U+9FFF.
   @inlinable
   @inline(__always)
