@@ -57,9 +57,8 @@ public struct TraditionalCharacters: Sendable {
 
   /// The only character of a field, where it is one of three bytes.
   private static func character(_ field: ArraySlice<UInt8>) -> Int? {
-    let bytes = Array(field)
-    guard bytes.count == 3 else { return nil }
-    let character = bytes.span.codePoint(at: 0)
+    guard field.count == 3 else { return nil }
+    let character = field.span.codePoint(at: 0)
     return character.length == 3 ? Int(character.value) : nil
   }
 }

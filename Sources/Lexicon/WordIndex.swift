@@ -11,6 +11,14 @@ struct WordIndex: Sendable {
 
   init() {}
 
+  /// Makes room for so many words, all in all.
+  mutating func reserveCapacity(_ count: Int) {
+    hashes.reserveCapacity(count)
+    var size = Swift.max(64, slots.count)
+    while 2 * count > size { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
+
   /// FNV-1a, with its high half folded in, because the low bits choose the slot.
   private struct Hash {
     private var value: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -36,7 +44,7 @@ struct WordIndex: Sendable {
 
   /// The row that has the word already, else the next new one, which is taken in.
   mutating func insert(_ word: Span<UInt8>, isWord: (Int) -> Bool) -> Int {
-    if 2 * (hashes.count + 1) > slots.count { grow() }
+    if 2 * (hashes.count + 1) > slots.count { grow(to: max(64, slots.count * 2)) }
     var hash = Hash()
     for at in word.indices { hash.add(word[at]) }
     let mask = slots.count - 1
@@ -51,8 +59,8 @@ struct WordIndex: Sendable {
     return hashes.count - 1
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: max(64, slots.count * 2))
+  private mutating func grow(to size: Int) {
+    slots = Array(repeating: 0, count: size)
     let mask = slots.count - 1
     for (row, hash) in hashes.enumerated() {
       var slot = Int(hash) & mask

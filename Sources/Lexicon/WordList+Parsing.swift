@@ -41,8 +41,11 @@ private struct RowReader {
   var order: [Int] = []
   /// The file's column of words.
   var wordColumn = 0
-  /// Fields of the row that is being read.
-  var fields: [Range<Int>] = []
+  /// Fields of the row that is being read: the first `fieldCount`.
+  var places = [Range<Int>](repeating: 0..<0, count: 16)
+  var fieldCount = 0
+  /// Whether the file's columns are in the list's order.
+  var isInOrder = false
   /// Whether no row needs to be looked at for bytes that are not UTF-8.
   let isUtf8: Bool
 
@@ -53,9 +56,31 @@ private struct RowReader {
     shift = list.bytes.count
     fileNumber = Int32(list.files.count)
     firstOwnRow = list.count
-    isUtf8 = (try? UTF8Span(validating: file.span)) != nil
+    let plain = file.span.endOfPlainCharacters(from: 0)
+    isUtf8 = (try? UTF8Span(validating: file.span.extracting(plain..<file.count))) != nil
     self.list.bytes += file
     self.list.files.append(path)
+  }
+
+  var fields: ArraySlice<Range<Int>> { places[..<fieldCount] }
+
+  /// Makes room for as many rows as the file has lines.
+  private mutating func reserve() {
+    let rows = firstOwnRow + Self.lineFeeds(in: file.span) + 1
+    list.lines.reserveCapacity(rows)
+    list.fileOfRow.reserveCapacity(rows)
+    list.cells.reserveCapacity(rows * order.count)
+    list.index.reserveCapacity(rows)
+  }
+
+  private static func lineFeeds(in file: Span<UInt8>) -> Int {
+    var count = 0
+    var at = 0
+    while at < file.count {
+      count += file.eightBytes(at: at).count(of: 0x0A)
+      at += EightBytes.count
+    }
+    return count
   }
 
   mutating func readAll() {
@@ -65,7 +90,7 @@ private struct RowReader {
       line += 1
       let isComment = file[at] == 0x23
       let lineFeed = split(from: at)
-      let isEmpty = fields.count == 1 && fields[0].isEmpty
+      let isEmpty = fieldCount == 1 && places[0].isEmpty
       if !isEmpty, !isComment { read(line: line) }
       at = lineFeed + 1
     }
@@ -76,6 +101,8 @@ private struct RowReader {
     if !hasHeader {
       hasHeader = true
       readHeader(line: line)
+      isInOrder = order == Array(order.indices)
+      reserve()
     } else if isSound(line: line) {
       add(line: line)
     }
@@ -83,19 +110,34 @@ private struct RowReader {
 
   /// Finds the fields of the row that starts at `start`. Answers where its line feed is.
   private mutating func split(from start: Int) -> Int {
-    fields.removeAll(keepingCapacity: true)
-    let file = file
+    while true {
+      if let end = splitInto(places.count, from: start) { return end }
+      places += repeatElement(0..<0, count: places.count)
+    }
+  }
+
+  /// The same, where the row has no more fields than there is room for; nil where it has.
+  private mutating func splitInto(_ room: Int, from start: Int) -> Int? {
+    let file = self.file
     let bytes = file.span
+    var places = self.places.mutableSpan
+    var count = 0
     var start = start
     var at = start
-    while at < bytes.count, bytes[at] != 0x0A {
-      if bytes[at] == 0x09 {
-        fields.append(start..<at)
-        start = at + 1
-      }
+    while at < bytes.count {
+      let place = bytes.eightBytes(at: at).firstTabOrLineFeed
+      at += place
+      guard place < EightBytes.count, at < bytes.count else { continue }
+      if bytes[at] == 0x0A { break }
+      guard count + 1 < room else { return nil }
+      places[count] = start..<at
+      count += 1
       at += 1
+      start = at
     }
-    fields.append(start..<(at > start && bytes[at - 1] == 0x0D ? at - 1 : at))
+    at = min(at, bytes.count)
+    places[count] = start..<(at > start && bytes[at - 1] == 0x0D ? at - 1 : at)
+    fieldCount = count + 1
     return at
   }
 
@@ -103,7 +145,7 @@ private struct RowReader {
     let names = fields.map { String(decoding: file[$0], as: UTF8.self) }
     for (column, name) in names.enumerated() where name.isEmpty || names[..<column].contains(name) {
       report(
-        "word-list-header", line: line, column: characters(to: fields[column].lowerBound),
+        "word-list-header", line: line, column: characters(to: places[column].lowerBound),
         name.isEmpty ? "a column without a name" : "two columns named ‘\(name)’")
     }
     if list.columns.isEmpty {
@@ -126,17 +168,17 @@ private struct RowReader {
 
   private mutating func isSound(line: Int) -> Bool {
     guard !order.isEmpty else { return false }
-    guard fields.count == order.count else {
+    guard fieldCount == order.count else {
       report(
         "word-list-columns", line: line, column: 1,
-        "\(fields.count) fields where there are \(order.count) columns")
+        "\(fieldCount) fields where there are \(order.count) columns")
       return false
     }
-    if !isUtf8, let bad = firstInvalidByte(fields[0].lowerBound..<fields[fields.count - 1].upperBound) {
+    if !isUtf8, let bad = firstInvalidByte(places[0].lowerBound..<places[fieldCount - 1].upperBound) {
       report("word-list-utf8", line: line, column: characters(to: bad), "bytes that are not UTF-8")
       return false
     }
-    if fields[wordColumn].isEmpty {
+    if places[wordColumn].isEmpty {
       report("word-list-empty", line: line, column: 1, "a row without a word")
       return false
     }
@@ -144,7 +186,7 @@ private struct RowReader {
   }
 
   private mutating func add(line: Int) {
-    let word = fields[wordColumn]
+    let word = places[wordColumn]
     let row = takeIn(word)
     if row >= firstOwnRow, row < list.count {
       report(
@@ -152,19 +194,31 @@ private struct RowReader {
         "‘\(String(decoding: file[word], as: UTF8.self))’ stands already in line \(list.lines[row])")
       return
     }
-    let base = row * order.count
-    if row == list.count {
-      list.cells += repeatElement(WordList.Cell(start: 0, end: 0), count: order.count)
-      list.lines.append(Int32(line))
-      list.fileOfRow.append(fileNumber)
+    guard row < list.count else {
+      append(line: line)
+      return
+    }
+    list.lines[row] = Int32(line)
+    list.fileOfRow[row] = fileNumber
+    for own in order.indices { list.cells[row * order.count + order[own]] = cell(own) }
+  }
+
+  /// Adds the row that was read as the list's next.
+  private mutating func append(line: Int) {
+    list.lines.append(Int32(line))
+    list.fileOfRow.append(fileNumber)
+    if isInOrder {
+      for own in order.indices { list.cells.append(cell(own)) }
     } else {
-      list.lines[row] = Int32(line)
-      list.fileOfRow[row] = fileNumber
+      let base = list.cells.count
+      list.cells += repeatElement(WordList.Cell(start: 0, end: 0), count: order.count)
+      for own in order.indices { list.cells[base + order[own]] = cell(own) }
     }
-    for (own, field) in fields.enumerated() {
-      list.cells[base + order[own]] = WordList.Cell(
-        start: Int32(shift + field.lowerBound), end: Int32(shift + field.upperBound))
-    }
+  }
+
+  /// Where a field of the row that was read stands in the list.
+  private func cell(_ own: Int) -> WordList.Cell {
+    WordList.Cell(start: Int32(shift + places[own].lowerBound), end: Int32(shift + places[own].upperBound))
   }
 
   /// The word's row: of an earlier row with the same word, or the next one.
@@ -184,7 +238,7 @@ private struct RowReader {
 
   /// 1-based column, in characters, of a byte of the row.
   private func characters(to offset: Int) -> Int {
-    let start = fields.first?.lowerBound ?? offset
+    let start = fieldCount > 0 ? places[0].lowerBound : offset
     return 1 + file[start..<offset].count { $0 & 0xC0 != 0x80 }
   }
 

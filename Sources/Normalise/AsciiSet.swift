@@ -41,4 +41,8 @@ struct AsciiSet {
   /// # * ` | < [ ] &
   @inline(__always)
   static var markup: AsciiSet { AsciiSet(low: 0x1000_0448_0000_0000, high: 0x1000_0001_2800_0000) }
+
+  /// ^ _ ` { | } ~ \ < >
+  @inline(__always)
+  static var oddSigns: AsciiSet { AsciiSet(low: 0x5000_0000_0000_0000, high: 0x7800_0001_D000_0000) }
 }

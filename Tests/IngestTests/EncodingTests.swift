@@ -193,6 +193,25 @@ import Testing
     }
   }
 
+  @Test func `the first fault is found wherever it stands`() {
+    var random = SeededRandom(seed: 11)
+    let characters = ["a", "7", "园", "，", "“", "é", "·", "ࠀ", "퟿", "𠀀", "\u{FEFF}"]
+    for _ in 0..<20_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 0...24, using: &random) { bytes += characters.randomElement(using: &random)!.utf8 }
+      if !bytes.isEmpty, Bool.random(using: &random) {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      var at = 0
+      while at < bytes.count {
+        let length = Utf8.characterLength(in: bytes.span, at: at)
+        guard length > 0 else { break }
+        at += length
+      }
+      #expect(Utf8.firstFault(in: bytes.span, from: 0) == (at < bytes.count ? at : nil), "\(bytes)")
+    }
+  }
+
   @Test(arguments: 0..<400) func `random bytes never crash and keep the account`(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
     let encodings = ["auto"] + TextEncoding.allCases.map(\.rawValue)

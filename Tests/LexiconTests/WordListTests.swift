@@ -64,6 +64,14 @@ func `forms that UTF-8 forbids are refused`(bad: [UInt8]) {
   }
 }
 
+@Test func `a list may have many columns`() {
+  let names = (0..<50).map { "c\($0)" }
+  let (wide, problems) = list(names.joined(separator: "\t") + "\n" + names.map { $0 + "x" }.joined(separator: "\t"))
+  #expect(problems.isEmpty)
+  #expect(wide.columns == names)
+  #expect(names.map { wide.string(0, $0) } == names.map { $0 + "x" })
+}
+
 @Test func `many words are all found again`() {
   let words = (0..<5000).map { "词\($0)" }
   let (many, problems) = list("word\n" + words.joined(separator: "\n"))

@@ -56,14 +56,12 @@ import Testing
   @Test func `bytes of a kind are marked, counted and found`() {
     let isCapital = { (byte: UInt8) in byte >= 0x41 && byte <= 0x5A }
     let isLetter = { (byte: UInt8) in isCapital(byte & ~0x20) }
-    let isPrint = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
     let edges: [UInt8] = [0x40, 0x41, 0x5A, 0x5B, 0x60, 0x61, 0x7A, 0x7B, 0xC1, 0xDA]
     let failing = rows(among: Self.neighbours + edges) { row, bytes in
       bytes.letters == marks(row.map(isLetter)) && bytes.capitals == marks(row.map(isCapital))
         && bytes.marks(ofPairFrom: 0x28) == marks(row.map { $0 == 0x28 || $0 == 0x29 })
         && EightBytes.count(of: bytes.letters) == row.count(where: isLetter)
         && EightBytes.place(of: bytes.capitals) == row.firstIndex(where: isCapital) ?? 8
-        && bytes.printedCount == row.prefix(while: isPrint).count
     }
     #expect(failing.isEmpty)
     #expect(EightBytes.marks(ofFirst: 3) == marks([true, true, true, false, false, false, false, false]))
@@ -151,23 +149,22 @@ import Testing
     #expect(EightBytes(row.span, at: 0).firstMark == first)
   }
 
-  @Test func `rows of characters of three bytes are told where no second byte needs a look`() {
-    for lead in UInt8(0x80)...0xFF {
-      for place in stride(from: 0, to: 24, by: 3) {
+  @Test func `plain characters end where a second byte needs a look`() {
+    for byte in UInt8.min...UInt8.max {
+      for place in 0..<24 {
         var text = Array(String(repeating: "园", count: 8).utf8)
-        text[place] = lead
-        let isRow =
-          EightBytes(text.span, at: 0).areCharactersOfThree(from: 0)
-          && EightBytes(text.span, at: 8).areCharactersOfThree(from: 1)
-          && EightBytes(text.span, at: 16).areCharactersOfThree(from: 2)
-        #expect(isRow == (lead >= 0xE1 && lead <= 0xEF && lead != 0xED), "\(lead) at \(place)")
+        text[place] = byte
+        let isPlain = place % 3 == 0 ? byte >= 0xE1 && byte <= 0xEF && byte != 0xED : byte & 0xC0 == 0x80
+        let end = text.span.endOfPlainCharacters(from: 0)
+        // A byte of ASCII is plain itself; what stood behind it is not.
+        let last = byte < 0x80 ? place + 1 : place
+        #expect(isPlain ? end == 24 : end <= last && String(validating: text[..<end], as: UTF8.self) != nil)
       }
-      for place in 0..<24 where place % 3 != 0 && lead >= 0xC0 {
-        var text = Array(String(repeating: "园", count: 8).utf8)
-        text[place] = lead
-        let piece = place / 8
-        #expect(!EightBytes(text.span, at: 8 * piece).areCharactersOfThree(from: piece))
-      }
+    }
+    for text in ["", "园", "abcdefgh园区", "abcdefg园区", "abcdef园区", "abcde园区ab", "园区新ab园区新"] {
+      let bytes = Array(text.utf8)
+      let end = bytes.span.endOfPlainCharacters(from: 0)
+      #expect(end > bytes.count - 10 && String(validating: bytes[..<end], as: UTF8.self) != nil, "\(text)")
     }
   }
 
@@ -179,6 +176,7 @@ import Testing
       let bytes = EightBytes(endOf: text.span, at: 0)
       let length = text.count - 4
       return bytes.beginsWithCommonHan != isCommon || bytes.areTwoCommonHan != isCommon
+        || bytes.commonHanLength != (isCommon ? 6 : 0)
         || text.span.isCommonHan(at: 0) != isCommon || bytes.characterLength != length
         || bytes.characterLength(at: length) != 3
         || text.span.endOfCommonHan(from: 0, before: text.count - 1) != (isCommon ? 6 : 0)
@@ -219,7 +217,7 @@ import Testing
   }
 
   @Test(arguments: [0x20, 0x27, 0x2D, 0x41, 0x61, 0x30] as [UInt8])
-  func `marks are shown in order, and parts of words have a bit each`(around: UInt8) {
+  func `signs are shown in order, and parts of words have a bit each`(around: UInt8) {
     func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
     var failing: [[UInt8]] = []
     for place in 0..<EightBytes.count {
@@ -227,16 +225,33 @@ import Testing
         var row = [UInt8](repeating: around, count: EightBytes.count)
         row[place] = byte
         let bytes = EightBytes(row.span, at: 0)
-        var marks: [UInt8] = []
-        bytes.forEachMark { marks.append($0) }
+        var signs: [UInt8] = []
+        bytes.forEach(of: bytes.print(among: 8).signs) { signs.append($0) }
+        let print = row.prefix { $0 >= 0x20 && $0 < 0x7F }
         var parts: UInt64 = 0
         for (at, byte) in row.enumerated() where isLetter(byte) || byte == 0x2D || byte == 0x27 {
           parts |= 1 << UInt64(at)
         }
-        if marks != row.filter({ !isLetter($0) && $0 != 0x20 }) || bytes.wordParts != parts { failing.append(row) }
+        let isSign = { (byte: UInt8) in !isLetter(byte) && byte != 0x20 && !(0x30...0x39).contains(byte) }
+        if signs != print.filter(isSign) || bytes.wordParts != parts { failing.append(row) }
       }
     }
     #expect(failing.isEmpty)
+  }
+
+  @Test func `print ends with the first other byte, and each of its kinds has its marks`() {
+    func marks(_ row: ArraySlice<UInt8>, _ isOne: (UInt8) -> Bool) -> UInt64 {
+      row.indices.reduce(0) { $0 | (isOne(row[$1]) ? 0x80 << UInt64(8 * $1) : 0) }
+    }
+    for limit in 0...8 {
+      #expect(
+        rows { row, bytes in
+          let found = bytes.print(among: limit)
+          let print = row.prefix(limit).prefix { $0 >= 0x20 && $0 < 0x7F }
+          return found.count == print.count && found.spaces == marks(print) { $0 == 0x20 }
+            && found.letters == marks(print) { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        }.isEmpty)
+    }
   }
 
   @Test func `ASCII is told at each place`() {

@@ -37,12 +37,13 @@ import Testing
     var rewriter = Rewriter(.markdown)
     rewriter.replace(7..<10, with: "a ".utf8)
     rewriter.apply(to: &page)
-    #expect(page.lines.map(\.marks) == [[], [.letter, .space, .doubleSpace, .oddSpace], .markup])
+    let put: LineMarks = [.letter, .space, .innerSpace, .doubleSpace, .oddSpace]
+    #expect(page.lines.map(\.marks) == [[], put, .markup])
 
     var joining = Rewriter(.joinLine)
     joining.drop(12..<13)
     joining.apply(to: &page)
-    #expect(page.lines.map(\.marks) == [[], [.letter, .space, .doubleSpace, .oddSpace, .markup]])
+    #expect(page.lines.map(\.marks) == [[], put.union(.markup)])
   }
 
   @Test func `what is put in from beyond ASCII marks its line`() {

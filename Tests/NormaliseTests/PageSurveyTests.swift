@@ -59,17 +59,21 @@ import Testing
   }
 
   @Test func `a line is marked with what it holds`() {
+    let inner: LineMarks = [.space, .innerSpace]
     let lines: [(String, LineMarks)] = [
-      ("2023", []), ("a", .letter), ("a_b", .letter), ("ab cde f", [.space, .letter]),
-      ("园区2023年签约，", .beyondAscii), ("园 区", [.space, .beyondAscii]),
-      ("园\u{3000}区", [.space, .beyondAscii, .oddSpace]), ("1\t2", [.space, .oddSpace]),
-      ("1  2", [.space, .doubleSpace, .oddSpace]), ("ab  cd", [.space, .letter, .doubleSpace, .oddSpace]),
-      ("abcdefgh  i", [.space, .letter, .doubleSpace, .oddSpace]),
-      ("a bcdefg  hij", [.space, .letter, .doubleSpace, .oddSpace]),
-      ("1 2 3", [.space, .oddSpace]), ("ab c de", [.space, .letter, .oddSpace]),
-      ("abcdefg h ij", [.space, .letter, .oddSpace]), ("abcdefgh i jk", [.space, .letter, .oddSpace]),
-      ("12 a bcd", [.space, .letter, .oddSpace]), ("plants, a –", [.space, .letter, .oddSpace, .beyondAscii]),
-      ("# 12", [.space, .markup]), ("[园](1)", [.markup, .beyondAscii]),
+      ("2023", []), ("a", .letter), ("a_b", [.letter, .oddSign]), ("ab cde f", [inner, .letter]),
+      ("园区2023年签约，", .beyondAscii), ("园 区", [inner, .beyondAscii]),
+      ("园\u{3000}区", [inner, .beyondAscii, .oddSpace]), ("1\t2", [inner, .oddSpace]),
+      ("1  2", [inner, .doubleSpace, .oddSpace]), ("ab  cd", [inner, .letter, .doubleSpace, .oddSpace]),
+      ("abcdefgh  i", [inner, .letter, .doubleSpace, .oddSpace]),
+      ("a bcdefg  hij", [inner, .letter, .doubleSpace, .oddSpace]),
+      ("1 2 3", inner), ("1 2 3 ", [inner, .oddSpace]), ("ab c de", [inner, .letter]),
+      ("ab c d ef", [inner, .letter, .oddSpace]), ("abcdef g h ij", [inner, .letter, .oddSpace]),
+      ("abcdefgh i j k", [inner, .letter, .oddSpace]), ("12 a b cd", [inner, .letter, .oddSpace]),
+      ("plants, a –", [inner, .letter, .beyondAscii]), ("# 12", [inner, .markup]), ("[园](1)", [.markup, .beyondAscii]),
+      (" a", [.space, .letter]), ("   12 a", [inner, .letter]),
+      ("\u{3000}\u{3000}园区", [.space, .oddSpace, .beyondAscii]),
+      ("\u{3000}园 区", [inner, .oddSpace, .beyondAscii]), ("<|>", [.markup, .oddSign]), ("~", .oddSign),
     ]
     for (text, marks) in lines {
       var measured = Page(testing: text).lines
@@ -110,13 +114,14 @@ import Testing
     #expect(lines.map { Int($0.setting.firstWidth) } == lines.map { bytes.span.printedWidth(of: $0.range) })
   }
 
-  @Test func `the sets of letters and of markup hold what they are named for`() {
+  @Test func `the sets of letters, markup and odd signs hold what they are named for`() {
     for byte: UInt8 in 0..<128 {
       var one = AsciiSet()
       one.insert(byte)
       let character = Character(Unicode.Scalar(byte))
       #expect(one.meets(.letters) == character.isLetter)
       #expect(one.meets(.markup) == "#*`|<[]&".contains(character))
+      #expect(one.meets(.oddSigns) == "^_`{|}~\\<>".contains(character))
     }
   }
 }

@@ -51,4 +51,31 @@ import Testing
       #expect(repaired(printed, by: [Undouble()]).linesJoined == String(headline), "round \(round): \(printed)")
     }
   }
+
+  @Test(arguments: [
+    "高新区签约12个项目，总投资超80亿元", "Council votes on a new budget for 2024", "A股开盘 first in 3 years 园区",
+  ])
+  func `no line with something doubled is told to have nothing that comes again`(headline: String) {
+    var random = SeededRandom(seed: 8)
+    var groups = RepeatedGroups()
+    var runs = DoubledRuns()
+    let headline = Array(headline)
+    for round in 0..<2000 {
+      var line = ""
+      var at = 0
+      while at < headline.count {
+        let longest = Int.random(in: 1...12, using: &random)
+        let length = min(Int.random(in: 1...longest, using: &random), headline.count - at)
+        let run = String(headline[at..<at + length])
+        line += run + (length >= 3 && Int.random(in: 0...5, using: &random) == 0 ? " " : "")
+        if Int.random(in: 0...4, using: &random) > 0 { line += run }
+        at += length
+      }
+      let bytes = Array(line.utf8)
+      let isAscii = bytes.allSatisfy { $0 < 0x80 }
+      guard !runs.find(in: 0..<bytes.count, of: bytes.span).isEmpty else { continue }
+      let mayStand = groups.mayStand(in: 0..<bytes.count, of: bytes.span, isAscii: isAscii)
+      #expect(mayStand, "round \(round): \(line)")
+    }
+  }
 }

@@ -58,39 +58,18 @@ enum Utf8 {
 
   /// The first byte at or after `start` that is no part of a character; nil where all is well.
   static func firstFault(in bytes: Span<UInt8>, from start: Int) -> Int? {
-    let count = bytes.count
     var at = start
-    while at < count {
-      let first = bytes[at]
-      if first < 0x80 {
-        at &+= at &+ EightBytes.count <= count ? EightBytes(bytes, at: at).asciiCount : 1
-      } else if first >= 0xE1, first <= 0xEF, first != 0xED, at + 2 < count {
-        // Nearly all Chinese characters and their marks: no second byte needs a closer look.
-        if at &+ 3 * EightBytes.count <= count, areEightCharacters(bytes, at) {
-          at &+= 3 * EightBytes.count
-          continue
-        }
-        if at &+ EightBytes.count <= count, EightBytes(bytes, at: at).areTwoCharacters(leads: 0xE1...0xEC) {
-          at &+= 6
-          continue
-        }
-        guard bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 else { return at }
-        at += 3
-      } else {
+    while true {
+      at = bytes.endOfPlainCharacters(from: at)
+      // A few one by one, up to behind the one that needs a closer look.
+      let end = min(at &+ EightBytes.count, bytes.count)
+      guard at < end else { return nil }
+      while at < end {
         let length = characterLength(in: bytes, at: at)
         if length == 0 { return at }
-        at += length
+        at &+= length
       }
     }
-    return nil
-  }
-
-  /// Whether eight characters of three bytes start at `at`, none of which needs a closer look.
-  @inline(__always)
-  private static func areEightCharacters(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
-    EightBytes(bytes, at: at).areCharactersOfThree(from: 0)
-      && EightBytes(bytes, at: at &+ EightBytes.count).areCharactersOfThree(from: 1)
-      && EightBytes(bytes, at: at &+ 2 * EightBytes.count).areCharactersOfThree(from: 2)
   }
 
   /// The length of the character that starts at `at`; 0 where none does. The bounds of second bytes are those of

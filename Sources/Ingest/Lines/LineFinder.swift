@@ -69,6 +69,9 @@ struct LineFinder {
   /// Whether nothing would be seen of the line once control characters are gone.
   static func isBlank(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     var at = range.lowerBound
+    guard at < range.upperBound else { return true }
+    // Print begins nearly all lines: a printed character of ASCII or a Chinese one.
+    if text[at] &- 0x21 < 0x7F - 0x21 || text[at] &- 0xE4 <= 0xE9 - 0xE4 { return false }
     if at == 0, Utf8.hasByteOrderMark(text) { at = Utf8.byteOrderMark.count }
     while at < range.upperBound {
       let character = text.codePoint(at: at)

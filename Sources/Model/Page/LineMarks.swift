@@ -15,7 +15,7 @@ public struct LineMarks: OptionSet, Sendable {
 
   /// White space of any kind.
   public static let space = LineMarks(rawValue: 1)
-  /// Two spaces of ASCII side by side.
+  /// Two spaces of ASCII side by side, other than at the beginning.
   public static let doubleSpace = LineMarks(rawValue: 2)
   /// Letters A to Z, large or small.
   public static let letter = LineMarks(rawValue: 4)
@@ -24,9 +24,17 @@ public struct LineMarks: OptionSet, Sendable {
 
   /// Anything beyond ASCII.
   public static let beyondAscii = LineMarks(rawValue: 16)
-  /// White space that is no single space between words of two letters and more: two spaces side by side or with one
-  /// character between, a tab, and all kinds beyond ASCII.
+  /// White space that is no single space between words: two spaces side by side, other than at the beginning, three with
+  /// one character between each and the next, a tab, and all kinds beyond ASCII.
   public static let oddSpace = LineMarks(rawValue: 32)
+
+  /// One of the signs of ASCII that text hardly has: ^ _ ` { | } ~ \ < >
+  public static let oddSign = LineMarks(rawValue: 64)
+  /// White space of any kind behind other characters: a line that is only indented has none.
+  public static let innerSpace = LineMarks(rawValue: 128)
+
+  /// What may come into a line by anything that is taken out of it: two spaces meet, or stand with one character between.
+  static let byAnyChange: LineMarks = [.doubleSpace, .oddSpace, .innerSpace]
 
   /// Of a line that nobody has looked at.
   public static let unknown = LineMarks(rawValue: .max)
@@ -42,12 +50,14 @@ extension LineMarks {
   private static func mark(of byte: UInt8) -> LineMarks {
     switch byte {
     case 0x61...0x7A, 0x41...0x5A: .letter
-    case 0x20: [.space, .doubleSpace, .oddSpace]
-    case 0x09: [.space, .oddSpace]
+    case 0x20: [.space, .doubleSpace, .oddSpace, .innerSpace]
+    case 0x09: [.space, .oddSpace, .innerSpace]
     // The first bytes of white space beyond ASCII.
-    case 0xC2, 0xE1, 0xE2, 0xE3: [.space, .oddSpace, .beyondAscii]
+    case 0xC2, 0xE1, 0xE2, 0xE3: [.space, .oddSpace, .innerSpace, .beyondAscii]
     case 0x80...0xFF: .beyondAscii
-    case 0x23, 0x26, 0x2A, 0x3C, 0x5B, 0x5D, 0x60, 0x7C: .markup
+    case 0x3C, 0x60, 0x7C: [.markup, .oddSign]
+    case 0x23, 0x26, 0x2A, 0x5B, 0x5D: .markup
+    case 0x3E, 0x5C, 0x5E, 0x5F, 0x7B, 0x7D, 0x7E: .oddSign
     default: []
     }
   }

@@ -72,8 +72,7 @@ public struct Rewriter: Sendable {
     // Held once, they are moved in place.
     var lines = page.lines
     page.lines = []
-    // Where something is gone, two spaces may have met, or stand with one character between.
-    move(&lines, added: LineMarks(replacement.span).union([.doubleSpace, .oddSpace]))
+    move(&lines, added: LineMarks(replacement.span).union(.byAnyChange))
     page.become(text: text, map: map, lines: lines, repairs: log)
   }
 
@@ -109,28 +108,26 @@ public struct Rewriter: Sendable {
   ///
   /// Pieces are a line long or less; appending them one by one cost twice what copying them does.
   private func written(_ old: Span<UInt8>, length: Int, _ log: inout [UInt8]) -> [UInt8] {
-    var result = [UInt8](repeating: 0, count: length)
-    var logEnd = log.count
-    log.append(contentsOf: repeatElement(0, count: old.count + 2 * replacement.count - length))
-    var text = result.mutableSpan
-    var logged = log.mutableSpan
     let replacement = self.replacement.span
     let edits = self.edits.span
-    var (at, end, afterStart) = (0, 0, 0)
-    for index in edits.indices {
-      let edit = edits[index]
-      let after = afterStart..<edit.afterEnd
-      end = text.copy(old, at..<edit.range.lowerBound, to: end)
-      logEnd = logged.copyFew(old, edit.range, to: logEnd)
-      if !after.isEmpty {
-        end = text.copyFew(replacement, after, to: end)
-        logEnd = logged.copyFew(replacement, after, to: logEnd)
+    return [UInt8](capacity: length) { text in
+      log.append(addingCapacity: old.count + 2 * replacement.count - length) { logged in
+        var (at, afterStart) = (0, 0)
+        for index in edits.indices {
+          let edit = edits[index]
+          let after = afterStart..<edit.afterEnd
+          text.append(old, at..<edit.range.lowerBound)
+          logged.appendFew(old, edit.range)
+          if !after.isEmpty {
+            text.appendFew(replacement, after)
+            logged.appendFew(replacement, after)
+          }
+          afterStart = edit.afterEnd
+          at = edit.range.upperBound
+        }
+        text.append(old, at..<old.count)
       }
-      afterStart = edit.afterEnd
-      at = edit.range.upperBound
     }
-    _ = text.copy(old, at..<old.count, to: end)
-    return result
   }
 
   /// Moves the lines to where they stand after the changes; lines whose gap a change took in become one, and a line that
@@ -240,31 +237,25 @@ public struct Rewriter: Sendable {
   }
 }
 
-extension MutableSpan where Element == UInt8 {
-  /// Copies `range` of `source` to `start`, and answers where the copy ends.
+extension OutputSpan where Element == UInt8 {
+  /// Adds `range` of `source`.
   @inline(__always)
-  fileprivate mutating func copy(_ source: Span<UInt8>, _ range: Range<Int>, to start: Int) -> Int {
-    let end = start + range.count
-    guard !range.isEmpty else { return end }
-    precondition(start >= 0 && end <= count && range.lowerBound >= 0 && range.upperBound <= source.count)
-    unsafe withUnsafeMutableBufferPointer { target in
+  fileprivate mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    precondition(range.count <= freeCapacity && range.lowerBound >= 0 && range.upperBound <= source.count)
+    unsafe withUnsafeMutableBufferPointer { target, filled in
       unsafe source.withUnsafeBufferPointer { source in
         guard let to = target.baseAddress, let from = source.baseAddress else { return }
-        unsafe (to + start).update(from: from + range.lowerBound, count: range.count)
+        unsafe (to + filled).initialize(from: from + range.lowerBound, count: range.count)
       }
+      filled += range.count
     }
-    return end
   }
 
   /// The same for what a repair takes out or puts in, most often a byte or a character: a call costs more than that.
   @inline(__always)
-  fileprivate mutating func copyFew(_ source: Span<UInt8>, _ range: Range<Int>, to start: Int) -> Int {
-    guard range.count <= 4 else { return copy(source, range, to: start) }
-    var end = start
-    for at in range {
-      self[end] = source[at]
-      end &+= 1
-    }
-    return end
+  fileprivate mutating func appendFew(_ source: Span<UInt8>, _ range: Range<Int>) {
+    guard range.count <= 4 else { return append(source, range) }
+    for at in range { append(source[at]) }
   }
 }

@@ -56,7 +56,7 @@ public enum CharacterClass: UInt8, Sendable {
   /// ，。、：；！？ and the quotation marks, brackets and dashes, which are nearly all marks of a Chinese page.
   @inlinable
   @inline(__always)
-  static func isCommonMark(_ value: UInt32) -> Bool {
+  public static func isCommonMark(_ value: UInt32) -> Bool {
     value &- 0xFF01 <= 0xFF0F - 0xFF01 || value &- 0x3001 <= 0x3002 - 0x3001 || value &- 0x3008 <= 0x3011 - 0x3008
       || value &- 0x2013 <= 0x2026 - 0x2013 || value &- 0xFF1A <= 0xFF20 - 0xFF1A
   }

@@ -127,10 +127,10 @@ extension Span where Element == UInt8 {
   @inline(__always)
   public func endOfCommonHan(from start: Int, before limit: Int) -> Int {
     var at = start
-    while at &+ EightBytes.count <= limit {
-      let bytes = EightBytes(self, at: at)
-      guard bytes.areTwoCommonHan else { return bytes.beginsWithCommonHan ? at &+ 3 : at }
-      at &+= 6
+    while at < limit, at &+ EightBytes.count <= count {
+      let length = EightBytes(self, at: at).commonHanLength
+      at &+= length
+      guard length == 6 else { return Swift.min(at, limit) }
     }
     while at < limit, isCommonHan(at: at) { at &+= 3 }
     return Swift.min(at, limit)

@@ -55,14 +55,6 @@ public struct EightBytes: Sendable {
     (bits | (bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones)) & Self.tops == 0
   }
 
-  /// How many of them are printed characters of ASCII, or spaces, before the first that is none.
-  @inlinable
-  @inline(__always)
-  public var printedCount: Int {
-    // Nothing is borrowed from the first that is none, nor carried to it: all before it are printed.
-    Self.place(of: (bits | (bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones)) & Self.tops)
-  }
-
   /// Whether all are ASCII.
   @inlinable
   @inline(__always)
@@ -150,20 +142,6 @@ public struct EightBytes: Sendable {
     return Self.place(of: (controls | ((leads &- Self.ones) & ~leads)) & Self.tops)
   }
 
-  /// Whether they are a piece of a row of characters of three bytes whose first bytes are E1 to EC, EE or EF, so that
-  /// no second byte needs a closer look; the first of them that begins a character stands at `lead`, 0 to 2.
-  @inlinable
-  @inline(__always)
-  public func areCharactersOfThree(from lead: Int) -> Bool {
-    let leads: UInt64 = lead == 0 ? 0x0001_0000_0100_0001 : lead == 1 ? 0x0100_0001_0000_0100 : 0x0000_0100_0001_0000
-    let trails = Self.ones ^ leads
-    // E0 and ED are the ones that are not allowed: of the low half, 0 and 13.
-    let low = bits & (leads &* 0x0F)
-    let isAllowed = (low &+ leads &* 0x0F) & ((low ^ leads &* 0x0D) &+ leads &* 0x0F) & (leads &* 0x10)
-    let shape = bits & (leads &* 0xF0 | trails &* 0xC0)
-    return shape == leads &* 0xE0 | trails &* 0x80 && isAllowed == leads &* 0x10
-  }
-
   /// The place among them of the first that is `byte`; 8 where none is.
   @inlinable
   @inline(__always)
@@ -193,6 +171,20 @@ public struct EightBytes: Sendable {
   public var areTwoCommonHan: Bool {
     let swapped = bits.byteSwapped
     return max(Self.aboveFirstHan(swapped >> 48), Self.aboveFirstHan(swapped >> 24 & 0xFFFF)) <= Self.lastHan
+  }
+
+  /// How many of the first six bytes are Chinese characters U+4E00 to U+9FFF: 0, 3 or 6.
+  ///
+  /// Without a branch: whether a run of them ends with the first or the second is anybody's guess.
+  ///
+  /// - Precondition: they are of well-formed UTF-8, and the first begins a character.
+  @inlinable
+  @inline(__always)
+  public var commonHanLength: Int {
+    let swapped = bits.byteSwapped
+    let first = Self.aboveFirstHan(swapped >> 48) <= Self.lastHan ? 3 : 0
+    let second = Self.aboveFirstHan(swapped >> 24 & 0xFFFF) <= Self.lastHan ? 3 : 0
+    return first &+ (first & second)
   }
 
   /// First and second byte of a character together, counted from those of U+4E00; what is below comes out beyond all.
@@ -243,17 +235,6 @@ public struct EightBytes: Sendable {
       return nil
     }
     return EightBytes.count - 1 - spaces.leadingZeroBitCount >> 3
-  }
-
-  /// Shows `body` each of them that is neither a Latin letter nor a space.
-  @inlinable
-  @inline(__always)
-  public func forEachMark(_ body: (UInt8) -> Void) {
-    var left = ~(letters | marks(of: 0x20)) & Self.tops
-    while left != 0 {
-      body(self[Self.place(of: left)])
-      left &= left &- 1
-    }
   }
 
   /// A bit for each that may stand in an English word or compound: a Latin letter, a hyphen or an apostrophe.

@@ -15,22 +15,20 @@ extension LineWalk {
     // Not counted in place: what is written there would have to be read again for the next eight.
     var (characters, letters, words, gaps) = (0, 0, 0, 0)
     while at < limit {
-      let isWhole = at &+ EightBytes.count <= limit
-      let bytes = isWhole ? EightBytes(text, at: at) : EightBytes(text, at: at, before: limit)
-      let count = isWhole ? bytes.printedCount : min(bytes.printedCount, limit &- at)
-      guard count > 0 else { break }
-      let print = PrintedBytes(bytes, count, before)
-      if isInHead { takeHead(print, count) }
+      let bytes = text.eightBytes(at: at)
+      let print = PrintedBytes(bytes, bytes.print(among: limit &- at), before)
+      guard print.count > 0 else { break }
+      if isInHead { takeHead(print) }
       characters &+= EightBytes.count(of: print.characters)
       letters &+= EightBytes.count(of: print.letters)
       words &+= EightBytes.count(of: print.wordStarts)
       gaps &+= EightBytes.count(of: print.gapEnds)
       hasSmallLetter = hasSmallLetter || print.letters != print.capitals
-      if print.marks != 0 { addMarks(print.marks, bytes) }
+      bytes.forEach(of: print.marks) { addMark(UInt32($0)) }
       if print.wordStarts != 0 { noteCapitals(print, from: start, at, text, &pairs) }
-      before = PrintBefore(print, at: count &- 1)
-      at &+= count
-      guard count == EightBytes.count else { break }
+      before = PrintBefore(print)
+      at &+= print.count
+      guard print.count == EightBytes.count else { break }
     }
     self.characters &+= characters
     width &+= characters
@@ -42,21 +40,13 @@ extension LineWalk {
   }
 
   /// The head ends at the first space.
-  private mutating func takeHead(_ print: PrintedBytes, _ count: Int) {
+  private mutating func takeHead(_ print: PrintedBytes) {
     guard print.spaces != 0 else {
-      headWidth &+= count
+      headWidth &+= print.count
       return
     }
     headWidth &+= EightBytes.place(of: print.spaces)
     isInHead = false
-  }
-
-  private mutating func addMarks(_ marks: UInt64, _ bytes: EightBytes) {
-    var left = marks
-    while left != 0 {
-      addMark(UInt32(bytes[EightBytes.place(of: left)]))
-      left &= left &- 1
-    }
   }
 
   /// Counts the words with capitals among those that begin in eight bytes, and notes each with the word before it where that
@@ -117,16 +107,17 @@ private struct PrintBefore {
     space = isSpace ? 0x80 : 0
   }
 
-  /// - Parameter place: that of the last of the bytes.
+  /// Of the bytes behind these.
   @inline(__always)
-  init(_ print: PrintedBytes, at place: Int) {
-    letter = EightBytes.mark(at: place, of: print.letters)
-    space = EightBytes.mark(at: place, of: print.spaces)
+  init(_ print: PrintedBytes) {
+    letter = EightBytes.mark(at: print.count &- 1, of: print.letters)
+    space = EightBytes.mark(at: print.count &- 1, of: print.spaces)
   }
 }
 
 /// What up to eight printed characters of ASCII are: the top bit of each byte.
 private struct PrintedBytes {
+  let count: Int
   let letters: UInt64
   let capitals: UInt64
   let spaces: UInt64
@@ -140,11 +131,12 @@ private struct PrintedBytes {
   let marks: UInt64
 
   @inline(__always)
-  init(_ bytes: EightBytes, _ count: Int, _ before: PrintBefore) {
-    let inside = EightBytes.marks(ofFirst: count)
-    letters = bytes.letters & inside
+  init(_ bytes: EightBytes, _ print: AsciiPrint, _ before: PrintBefore) {
+    let inside = EightBytes.marks(ofFirst: print.count)
+    count = print.count
+    letters = print.letters
+    spaces = print.spaces
     capitals = bytes.capitals & inside
-    spaces = bytes.marks(of: 0x20) & inside
     characters = inside & ~spaces
     wordStarts = letters & ~(letters << 8 | before.letter)
     gapEnds = characters & (spaces << 8 | before.space)

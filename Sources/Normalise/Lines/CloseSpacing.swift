@@ -38,7 +38,9 @@ struct CloseSpacing: PageRepair {
     for (index, printed) in page.lines.enumerated() where isOpen[index] && !printed.isGarbage && !printed.isBlock {
       isOpen[index] = false
       // Single spaces in a line of ASCII, as most of English print has them, stay.
-      guard printed.marks.contains(.space), !printed.marks.isDisjoint(with: [.beyondAscii, .oddSpace]) else { continue }
+      guard printed.marks.contains(.innerSpace), !printed.marks.isDisjoint(with: [.beyondAscii, .oddSpace]) else {
+        continue
+      }
       guard line.read(printed.range, of: text) else { continue }
       line.decide(text)
       for gap in line.gaps {

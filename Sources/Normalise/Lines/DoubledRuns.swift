@@ -8,7 +8,7 @@ import Model
 /// counts if it is too long to be chance (`isEvidence`).
 struct DoubledRuns {
   /// Longest run looked for, in characters: two lines of a headline.
-  private static let longestRun = 96
+  static let longestRun = 96
   /// Longer lines are looked at in pieces.
   private static let longestPiece = 640
 
@@ -32,13 +32,17 @@ struct DoubledRuns {
 
   private var characters: [Character] = []
   private var choices: [Choice] = []
-  /// Where in the text a group of three characters was seen last, by hash.
-  private var lastSeen = [Int32](repeating: -1, count: 1 << 12)
+  /// Where in the text a group of three characters was seen last, by hash; made when the first line is looked at so closely.
+  private var lastSeen: [Int32] = []
+
+  private var groups = RepeatedGroups()
 
   /// Whether the line at `range` may have copies to take away: nearly all lines are known to have none by a quick look.
-  mutating func mayFind(in range: Range<Int>, of text: Span<UInt8>) -> Bool {
+  ///
+  /// - Parameter isAscii: whether nothing in the line is beyond ASCII.
+  mutating func mayFind(in range: Range<Int>, of text: Span<UInt8>, isAscii: Bool) -> Bool {
     // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
-    range.count >= 12 && Self.repeatsCharacters(range, text) && isSuspicious(range, text)
+    range.count >= 12 && groups.mayStand(in: range, of: text, isAscii: isAscii) && isSuspicious(range, text)
   }
 
   /// The copies to take away from the line at `range`, in order.
@@ -76,40 +80,12 @@ struct DoubledRuns {
     }
   }
 
-  /// Whether three characters or more stood in the line before, as they do in each line that `isSuspicious`: in half of
-  /// all Chinese lines hardly any does.
-  ///
-  /// Characters are told by some of their bits, so more may seem to repeat than do.
-  private static func repeatsCharacters(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    var seen = InlineArray<8, UInt64>(repeating: 0)
-    var repeated = 0
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let lead = text[at]
-      guard lead >= 0xE0, lead < 0xF0, at &+ 2 < text.count else {
-        // Letters come again all the time, and so may spaces and digits.
-        repeated &+= 1
-        if repeated >= 3 || lead >= 0x80 { return true }
-        at &+= 1
-        continue
-      }
-      let bit: UInt64 = 1 << UInt64(text[at &+ 2] & 63)
-      let word = Int((text[at &+ 1] ^ lead) & 7)
-      let held = seen[word]
-      seen[word] = held | bit
-      repeated &+= held & bit != 0 ? 1 : 0
-      if repeated >= 3 { return true }
-      at &+= 3
-    }
-    return false
-  }
-
   /// A quick look at the bytes: whether three characters stand twice near each other with all between repeated, or
   /// doubled characters are many.
   ///
-  /// Every line of letters comes here, so the last four characters are kept in one number, of which all is told by a
-  /// shift or two. Of characters beyond U+FFFF it holds the lower half: two that share it may be taken for one.
+  /// The last four characters are kept in one number, of which all is told by a shift or two. Of characters beyond U+FFFF it holds the lower half: two that share it may be taken for one.
   private mutating func isSuspicious(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    if lastSeen.isEmpty { lastSeen = [Int32](repeating: -1, count: 1 << 12) }
     // Written through a span: checking at each character that nobody shares the table cost as much as the rest.
     var lastSeen = self.lastSeen.mutableSpan
     var (doubled, streak, lastDoubled, count) = (0, 0, 0, 0)

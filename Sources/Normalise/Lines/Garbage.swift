@@ -20,6 +20,8 @@ struct Garbage: PageRepair {
     var isChanged = false
     for index in lines.indices where !lines[index].isGarbage && !lines[index].isBlock && lines[index].headingLevel == 0
     {
+      // Strokes are Chinese characters, and without any and without odd signs nothing is garbage.
+      guard !lines[index].marks.isDisjoint(with: [.beyondAscii, .oddSign]) else { continue }
       guard Self.isGarbage(lines[index].range, page.text.span) else { continue }
       lines[index].isGarbage = true
       isChanged = true

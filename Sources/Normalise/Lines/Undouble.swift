@@ -46,7 +46,8 @@ struct Undouble: PageRepair {
     let lines = page.lines.span
     for index in open where !lines[index].isGarbage && !lines[index].isBlock {
       let range = lines[index].range
-      guard runs.mayFind(in: range, of: text) else { continue }
+      let isAscii = !lines[index].marks.contains(.beyondAscii)
+      guard runs.mayFind(in: range, of: text, isAscii: isAscii) else { continue }
       let copies = runs.find(in: range, of: text)
       guard !copies.isEmpty else { continue }
       let dropped = copies.reduce(0) { $0 + $1.count }
@@ -60,9 +61,10 @@ struct Undouble: PageRepair {
     var rewriter = Rewriter(.undouble)
     let text = page.text.span
     let lines = page.lines
+    let beginnings = beginnings(of: lines.span, in: text)
     var at = 0
     while at < lines.count {
-      guard let count = repeats(lines, at, text) else {
+      guard let count = repeats(lines, at, text, beginnings.span) else {
         at += 1
         continue
       }
@@ -76,12 +78,28 @@ struct Undouble: PageRepair {
     return rewriter
   }
 
+  /// A number for the length and the first bytes of each line: two lines that are the same have the same. Behind the last
+  /// line stand three that say nothing.
+  private static func beginnings(of lines: Span<Line>, in text: Span<UInt8>) -> [UInt64] {
+    var beginnings = [UInt64](filledWith: 0, count: lines.count + 3)
+    var made = beginnings.mutableSpan
+    for index in lines.indices {
+      let range = lines[index].range
+      let bytes = EightBytes(text, at: range.lowerBound, before: range.upperBound)
+      let length = UInt64(truncatingIfNeeded: range.count)
+      made[index] = bytes.first(EightBytes.count) &+ length &* 0x9E37_79B9_7F4A_7C15
+    }
+    return beginnings
+  }
+
   /// How many lines from `at` on stand there twice; nil for none.
-  private static func repeats(_ lines: [Line], _ at: Int, _ text: Span<UInt8>) -> Int? {
-    let printed = lines.span
-    let length = printed[at].range.count
-    // Hardly any line is as long as the one to three below it that would have to be the same.
-    for count in 1...3 where at + count < printed.count && printed[at + count].range.count == length {
+  private static func repeats(
+    _ lines: [Line], _ at: Int, _ text: Span<UInt8>, _ beginnings: Span<UInt64>
+  ) -> Int? {
+    // In a column many lines are as long as the one above, but hardly any begins like one of the three above it.
+    let own = beginnings[at]
+    guard own == beginnings[at + 1] || own == beginnings[at + 2] || own == beginnings[at + 3] else { return nil }
+    for count in 1...3 where own == beginnings[at + count] {
       if isRepeated(lines, at, count, text) { return count }
     }
     return nil
