@@ -11,8 +11,11 @@ PIPELINE ?= pipelines/default.yaml
 # A program that needs no Swift installed where it runs. Exclusive access to memory is proved by the compiler where it can
 # be and checked at run time in debug builds, which all tests use; the release leaves the run-time checks out, which were
 # an eighth of its time. Without frame pointers its inner loops have a register more: a fiftieth of its time. And the
-# profile tells the compiler which branches pages take: a twentieth.
-SWIFT_PLAIN := -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked --omit-frame-pointers
+# profile tells the compiler which branches pages take: a twentieth. So do the instructions that this machine's processor
+# has: with PROCESSOR=any the program does without them, and runs on every x86-64 processor.
+PROCESSOR ?=
+SWIFT_PLAIN = -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked --omit-frame-pointers \
+  $(shell scripts/processor-flags $(PROCESSOR))
 SWIFT_RELEASE = $(SWIFT_PLAIN) $(shell scripts/profile-flags)
 BROADSHEET := .build/release/broadsheet
 VENV := .venv
