@@ -8,6 +8,8 @@ struct TurnSeams {
   /// A name or a term that stands elsewhere on the page and is cut by the line end.
   static let surely: Float = 2.8
   static let readsOn: Float = 1
+  /// Two characters that stand together in a word, though nowhere on the page.
+  private static let word: Float = 1.4
   /// What a text in mid-sentence is short of that goes on nowhere at the end of a block, or inside one; and a beginning in
   /// mid-sentence that is the rest of nothing.
   static let noRest: Float = 1.5
@@ -108,9 +110,28 @@ struct TurnSeams {
 
   /// How well a text goes on: below 0 it hardly does.
   func score(_ end: End, _ start: Start) -> Float {
+    guard !lines[end.line].has(.endsSentence) else { return -2 }
+    return meeting(end, start) + surroundings(end, start)
+  }
+
+  /// The same where that is at least `least`, else nothing at all: most ends and starts meet in two characters that stand
+  /// together nowhere on the page, and to look for a word with them costs most.
+  func score(_ end: End, _ start: Start, atLeast least: Float) -> Float? {
+    let last = lines[end.line].lastCharacter
+    let first = lines[start.line].firstCharacter
+    if CharacterClass(last) == .han, CharacterClass(first) == .han, !pairs.contains(last, first),
+      Self.word + surroundings(end, start) < least
+    {
+      return nil
+    }
+    let score = score(end, start)
+    return score < least ? nil : score
+  }
+
+  /// What is told by all but the characters that meet.
+  private func surroundings(_ end: End, _ start: Start) -> Float {
     let line = lines[end.line]
-    guard !line.has(.endsSentence) else { return -2 }
-    var score = meeting(end, start)
+    var score: Float = 0
     if end.isQuoted {
       if start.quote != .none { score += start.quote == .closes ? 1.5 : -1 }
     } else if start.quote == .closes {
@@ -140,7 +161,7 @@ struct TurnSeams {
 
   private func pair(_ last: UInt32, _ first: UInt32, _ before: UInt32, _ behind: UInt32) -> Float {
     let isInWord = words.holds(last, first)
-    guard pairs.contains(last, first) else { return isInWord ? 1.4 : -0.8 }
+    guard pairs.contains(last, first) else { return isInWord ? Self.word : -0.8 }
     let isLeft = before != 0 && last <= 0xFFFF && triples.contains(before << 16 | last, first)
     let isRight = behind != 0 && last <= 0xFFFF && first <= 0xFFFF && triples.contains(last << 16 | first, behind)
     // Names and terms: three characters hardly ever meet by chance, four never.

@@ -113,8 +113,9 @@ struct ColumnTurns {
         where !doubtful[seam].isParted && doubtful[seam].start.line > waiting[text].line + 1
           && TurnSeams.changesColumn(doubtful[seam].end.column, doubtful[seam].start.column)
         {
-          let score = seams.score(waiting[text], doubtful[seam].start)
-          guard score >= TurnSeams.surely else { continue }
+          guard let score = seams.score(waiting[text], doubtful[seam].start, atLeast: TurnSeams.surely) else {
+            continue
+          }
           let won = TurnSeams.noRest + score - doubtful[seam].worth + self.won(from: seam, isTaken) - now
           if won > best.won { best = (won, text, seam) }
         }
@@ -158,8 +159,7 @@ struct ColumnTurns {
         if won > best { (best, next) = (won, .rest(rest)) }
       }
       for other in doubtful.indices.dropFirst(seam + 1) where !doubtful[other].isParted {
-        let score = seams.score(end, doubtful[other].start)
-        guard score >= TurnSeams.readsOn else { continue }
+        guard let score = seams.score(end, doubtful[other].start, atLeast: TurnSeams.readsOn) else { continue }
         let won = score - doubtful[other].worth + self.won(from: other, isTaken)
         if won > best { (best, next) = (won, .doubtful(other)) }
       }
