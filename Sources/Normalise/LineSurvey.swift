@@ -9,6 +9,7 @@ struct LineSurvey {
   private var hasOtherSpace = false
   private var hasInnerSpace = false
   private var isBeyondAscii = false
+  private var isBeyondLatin = false
 
   /// Bytes of the Chinese characters and marks that take a full square each, and half squares of all else.
   private var squareBytes = 0
@@ -23,6 +24,7 @@ struct LineSurvey {
     if hasDoubleSpace || hasNearSpaces || hasOtherSpace || ascii.contains(0x09) { marks.insert(.oddSpace) }
     if hasInnerSpace { marks.insert(.innerSpace) }
     if isBeyondAscii { marks.insert(.beyondAscii) }
+    if isBeyondLatin { marks.insert(.beyondLatin) }
     if ascii.meets(.letters) { marks.insert(.letter) }
     if ascii.meets(.markup) { marks.insert(.markup) }
     if ascii.meets(.oddSigns) { marks.insert(.oddSign) }
@@ -46,6 +48,7 @@ struct LineSurvey {
       if stop > at {
         squareBytes &+= stop &- at
         isBeyondAscii = true
+        isBeyondLatin = true
         isIndent = false
         at = stop
         guard at < end else { break }
@@ -62,6 +65,7 @@ struct LineSurvey {
       at &+= character.length
       if byte >= 0x80 {
         isBeyondAscii = true
+        if character.value &- 0x2010 > 0x2026 - 0x2010 { isBeyondLatin = true }
         body(character)
       } else {
         ascii.insert(byte)

@@ -60,20 +60,22 @@ import Testing
 
   @Test func `a line is marked with what it holds`() {
     let inner: LineMarks = [.space, .innerSpace]
+    let beyond: LineMarks = [.beyondAscii, .beyondLatin]
     let lines: [(String, LineMarks)] = [
       ("2023", []), ("a", .letter), ("a_b", [.letter, .oddSign]), ("ab cde f", [inner, .letter]),
-      ("园区2023年签约，", .beyondAscii), ("园 区", [inner, .beyondAscii]),
-      ("园\u{3000}区", [inner, .beyondAscii, .oddSpace]), ("1\t2", [inner, .oddSpace]),
+      ("园区2023年签约，", beyond), ("园 区", [inner, beyond]),
+      ("园\u{3000}区", [inner, beyond, .oddSpace]), ("1\t2", [inner, .oddSpace]),
       ("1  2", [inner, .doubleSpace, .oddSpace]), ("ab  cd", [inner, .letter, .doubleSpace, .oddSpace]),
       ("abcdefgh  i", [inner, .letter, .doubleSpace, .oddSpace]),
       ("a bcdefg  hij", [inner, .letter, .doubleSpace, .oddSpace]),
       ("1 2 3", inner), ("1 2 3 ", [inner, .oddSpace]), ("ab c de", [inner, .letter]),
       ("ab c d ef", [inner, .letter, .oddSpace]), ("abcdef g h ij", [inner, .letter, .oddSpace]),
       ("abcdefgh i j k", [inner, .letter, .oddSpace]), ("12 a b cd", [inner, .letter, .oddSpace]),
-      ("plants, a –", [inner, .letter, .beyondAscii]), ("# 12", [inner, .markup]), ("[园](1)", [.markup, .beyondAscii]),
+      ("plants, a –", [inner, .letter, .beyondAscii]), ("# 12", [inner, .markup]), ("[园](1)", [.markup, beyond]),
       (" a", [.space, .letter]), ("   12 a", [inner, .letter]),
-      ("\u{3000}\u{3000}园区", [.space, .oddSpace, .beyondAscii]),
-      ("\u{3000}园 区", [inner, .oddSpace, .beyondAscii]), ("<|>", [.markup, .oddSign]), ("~", .oddSign),
+      ("\u{3000}\u{3000}园区", [.space, .oddSpace, beyond]),
+      ("\u{3000}园 区", [inner, .oddSpace, beyond]), ("<|>", [.markup, .oddSign]), ("~", .oddSign),
+      ("“a”…", [.letter, .beyondAscii]), ("é", beyond),
     ]
     for (text, marks) in lines {
       var measured = Page(testing: text).lines

@@ -36,10 +36,10 @@ import Model
       let bits = UInt32(roles.rawValue)
       // Unchecked: no row has more places than the text has characters.
       if findsWords {
-        let wordGoesOn: UInt32 = vocabulary.automaton.mayGoOn(from: character.value, to: next.value) ? 1 : 0
+        let wordGoesOn = UInt32(vocabulary.automaton.mayGoOn(from: character.value, to: next.value).number)
         unsafe rows[wordCount] = UInt32(truncatingIfNeeded: at) << 1 | wordGoesOn
         wordCount &+= Int(bits.bit(of: .beginsWord) & (wordGoesOn | bits.bit(of: .isWord)))
-        let cueGoesOn: UInt32 = finder.mayGoOn(from: character.value, to: next.value) ? 1 : 0
+        let cueGoesOn = UInt32(finder.mayGoOn(from: character.value, to: next.value).number)
         unsafe rows[length &+ cueCount] = UInt32(truncatingIfNeeded: at)
         cueCount &+= Int(bits.bit(of: .beginsCue) & (cueGoesOn | bits.bit(of: .isCue)))
       }

@@ -208,7 +208,7 @@ final class Scan: Sendable {
   func markIndex(from offset: Int) -> Int {
     guard offset < text.count else { return marks.count }
     var number = index.firstMark(near: offset)
-    if number < marks.count { number &+= Int(marks[number].start) < offset ? 1 : 0 }
+    if number < marks.count { number &+= (Int(marks[number].start) < offset).number }
     while number < marks.count, Int(marks[number].start) < offset { number &+= 1 }
     return number
   }
@@ -247,7 +247,7 @@ final class Scan: Sendable {
   private static func piece(_ ends: [Int], from first: Int, at offset: Int) -> Range<Int> {
     var next = first
     // One step is taken or not without a guess; hardly ever is there another.
-    if next < ends.count { next &+= ends[next] <= offset ? 1 : 0 }
+    if next < ends.count { next &+= (ends[next] <= offset).number }
     while next < ends.count, ends[next] <= offset { next &+= 1 }
     let start = next > 0 ? ends[next - 1] : 0
     return start..<(next < ends.count ? ends[next] : Swift.max(start, offset))

@@ -8,10 +8,10 @@
 ///
 /// - Invariant: a line has the mark of all that stands in it; it may have marks of what was taken away since.
 public struct LineMarks: OptionSet, Sendable {
-  public let rawValue: UInt8
+  public let rawValue: UInt16
 
   @inlinable
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// White space of any kind.
   public static let space = LineMarks(rawValue: 1)
@@ -24,6 +24,8 @@ public struct LineMarks: OptionSet, Sendable {
 
   /// Anything beyond ASCII.
   public static let beyondAscii = LineMarks(rawValue: 16)
+  /// Anything beyond ASCII but the dashes and quotation marks of Latin print, U+2010 to U+2026.
+  public static let beyondLatin = LineMarks(rawValue: 256)
   /// White space that is no single space between words: two spaces side by side, other than at the beginning, three with
   /// one character between each and the next, a tab, and all kinds beyond ASCII.
   public static let oddSpace = LineMarks(rawValue: 32)
@@ -53,8 +55,8 @@ extension LineMarks {
     case 0x20: [.space, .doubleSpace, .oddSpace, .innerSpace]
     case 0x09: [.space, .oddSpace, .innerSpace]
     // The first bytes of white space beyond ASCII.
-    case 0xC2, 0xE1, 0xE2, 0xE3: [.space, .oddSpace, .innerSpace, .beyondAscii]
-    case 0x80...0xFF: .beyondAscii
+    case 0xC2, 0xE1, 0xE2, 0xE3: [.space, .oddSpace, .innerSpace, .beyondAscii, .beyondLatin]
+    case 0x80...0xFF: [.beyondAscii, .beyondLatin]
     case 0x3C, 0x60, 0x7C: [.markup, .oddSign]
     case 0x23, 0x26, 0x2A, 0x5B, 0x5D: .markup
     case 0x3E, 0x5C, 0x5E, 0x5F, 0x7B, 0x7D, 0x7E: .oddSign

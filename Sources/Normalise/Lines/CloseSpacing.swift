@@ -37,8 +37,8 @@ struct CloseSpacing: PageRepair {
     // Closing spaces neither joins lines nor empties one, so that their numbers stay.
     for (index, printed) in page.lines.enumerated() where isOpen[index] && !printed.isGarbage && !printed.isBlock {
       isOpen[index] = false
-      // Single spaces in a line of ASCII, as most of English print has them, stay.
-      guard printed.marks.contains(.innerSpace), !printed.marks.isDisjoint(with: [.beyondAscii, .oddSpace]) else {
+      // Single spaces in a line of English print, as most of them are, stay.
+      guard printed.marks.contains(.innerSpace), !printed.marks.isDisjoint(with: [.beyondLatin, .oddSpace]) else {
         continue
       }
       guard line.read(printed.range, of: text) else { continue }

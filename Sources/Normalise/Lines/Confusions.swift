@@ -161,7 +161,7 @@ struct Confusions: PageRepair {
       repeat {
         let byte = text[at]
         if EnglishToken.isLetter(byte) {
-          ems &+= byte == 0x6D ? 1 : 0
+          ems &+= (byte == 0x6D).number
         } else if Self.isDigit(byte) {
           digits &+= 1
         } else {

@@ -39,10 +39,10 @@ struct DoubledRuns {
 
   /// Whether the line at `range` may have copies to take away: nearly all lines are known to have none by a quick look.
   ///
-  /// - Parameter isAscii: whether nothing in the line is beyond ASCII.
-  mutating func mayFind(in range: Range<Int>, of text: Span<UInt8>, isAscii: Bool) -> Bool {
+  /// - Parameter isLatin: whether the line has nothing beyond ASCII but the marks of Latin print.
+  mutating func mayFind(in range: Range<Int>, of text: Span<UInt8>, isLatin: Bool) -> Bool {
     // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
-    range.count >= 12 && groups.mayStand(in: range, of: text, isAscii: isAscii) && isSuspicious(range, text)
+    range.count >= 12 && groups.mayStand(in: range, of: text, isLatin: isLatin) && isSuspicious(range, text)
   }
 
   /// The copies to take away from the line at `range`, in order.

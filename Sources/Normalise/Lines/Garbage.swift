@@ -21,7 +21,7 @@ struct Garbage: PageRepair {
     for index in lines.indices where !lines[index].isGarbage && !lines[index].isBlock && lines[index].headingLevel == 0
     {
       // Strokes are Chinese characters, and without any and without odd signs nothing is garbage.
-      guard !lines[index].marks.isDisjoint(with: [.beyondAscii, .oddSign]) else { continue }
+      guard !lines[index].marks.isDisjoint(with: [.beyondLatin, .oddSign]) else { continue }
       guard Self.isGarbage(lines[index].range, page.text.span) else { continue }
       lines[index].isGarbage = true
       isChanged = true

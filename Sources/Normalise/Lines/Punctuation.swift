@@ -24,9 +24,7 @@ struct Punctuation: PageRepair {
     let text = page.text.span
     var block = PunctuationBlock()
     for line in page.lines where !line.isGarbage {
-      guard line.marks.contains(.beyondAscii), !isLatin(line.range, text), block.read(line.range, text) else {
-        continue
-      }
+      guard line.marks.contains(.beyondAscii), !isLatin(line, text), block.read(line.range, text) else { continue }
       block.decide(text)
       for mark in block.marks {
         guard let written = mark.written, let rule = mark.rule else { continue }
@@ -38,9 +36,9 @@ struct Punctuation: PageRepair {
 
   /// Whether a block holds nothing but ASCII, letters with accents and the marks of Latin print. None of its marks
   /// changes: each that does stands beside Chinese or is full-width itself, but for a quotation mark that ends the block.
-  private static func isLatin(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    var at = range.lowerBound
-    let end = range.upperBound
+  private static func isLatin(_ line: Line, _ text: Span<UInt8>) -> Bool {
+    let end = line.range.upperBound
+    var at = line.marks.contains(.beyondLatin) ? line.range.lowerBound : end
     while at < end {
       let count = EightBytes(text, at: at, before: end).asciiCount
       at &+= count

@@ -18,9 +18,9 @@ struct RepeatedGroups {
   /// The least evidence with Chinese characters, ABCABCDD or AABBCDCD, has three.
   private static let fewest = 3
 
-  /// - Parameter isAscii: whether nothing in the line is beyond ASCII.
-  mutating func mayStand(in range: Range<Int>, of text: Span<UInt8>, isAscii: Bool) -> Bool {
-    guard isAscii else { return Self.comeAgain(range, text) }
+  /// - Parameter isLatin: whether the line has nothing beyond ASCII but the marks of Latin print.
+  mutating func mayStand(in range: Range<Int>, of text: Span<UInt8>, isLatin: Bool) -> Bool {
+    guard isLatin else { return Self.comeAgain(range, text) }
     if seenAt.isEmpty { seenAt = [UInt16](repeating: 0, count: 1 << 12) }
     var seenAt = self.seenAt.mutableSpan
     return Self.countInLatin(range, text, &seenAt) >= Self.fewestInLatin
@@ -49,9 +49,9 @@ struct RepeatedGroups {
     return false
   }
 
-  // MARK: Lines of ASCII
+  // MARK: Lines of Latin letters
 
-  /// How many groups of three stood in the line before, and how many characters and pairs stand behind their like.
+  /// How many groups of three bytes stood in the line before, and how many bytes and pairs stand behind their like.
   ///
   /// Five at a time: groups and pairs that begin with them end within eight. At the end of the line the first of what
   /// follows are taken in, too, which may only make more of them.
@@ -70,7 +70,7 @@ struct RepeatedGroups {
         let here = UInt16(truncatingIfNeeded: at &+ place)
         // Unchecked: the hash has twelve bits, and as many places the table has.
         let distance = unsafe here &- seenAt[unchecked: slot]
-        count &+= distance <= reach ? 1 : 0
+        count &+= (distance <= reach).number
         unsafe seenAt[unchecked: slot] = here
       }
       let toSecond = bits ^ bits >> 16
@@ -104,7 +104,7 @@ private struct SeenCharacters {
     let held = seen[Int(place >> 6)]
     seen[Int(place >> 6)] = held | 1 &<< bit
     let isSeen = Int(truncatingIfNeeded: held &>> bit & 1)
-    again &+= isSeen & wasSeen | (character == last ? 1 : 0)
+    again &+= isSeen & wasSeen | (character == last).number
     wasSeen = isSeen
     last = character
   }

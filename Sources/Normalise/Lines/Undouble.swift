@@ -46,8 +46,8 @@ struct Undouble: PageRepair {
     let lines = page.lines.span
     for index in open where !lines[index].isGarbage && !lines[index].isBlock {
       let range = lines[index].range
-      let isAscii = !lines[index].marks.contains(.beyondAscii)
-      guard runs.mayFind(in: range, of: text, isAscii: isAscii) else { continue }
+      let isLatin = !lines[index].marks.contains(.beyondLatin)
+      guard runs.mayFind(in: range, of: text, isLatin: isLatin) else { continue }
       let copies = runs.find(in: range, of: text)
       guard !copies.isEmpty else { continue }
       let dropped = copies.reduce(0) { $0 + $1.count }

@@ -21,7 +21,7 @@ struct SpacedStretches {
     for index in lines.indices {
       let wanted = max(0, index - Self.reach)..<min(lines.count, index + Self.reach + 1)
       while window.upperBound < wanted.upperBound {
-        apart += lines[window.upperBound].blankLinesBefore > 0 ? 1 : 0
+        apart += (lines[window.upperBound].blankLinesBefore > 0).number
         window = window.lowerBound..<window.upperBound + 1
       }
       while window.lowerBound < wanted.lowerBound {

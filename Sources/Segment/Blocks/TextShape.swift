@@ -178,7 +178,7 @@ struct TextShape {
   @inline(__always)
   private mutating func apply(_ effect: MarkEffect, _ start: Int, _ next: Int, _ end: Int, _ isAfterStop: inout Bool) {
     let closed = unclosed > 0 ? effect.closes : 0
-    let stands = isAfterStop ? 1 : 0
+    let stands = isAfterStop.number
     let begins = next < end ? effect.stops : 0
     let kept = effect.keepsStop & stands
     unclosed &+= effect.opens &- closed

@@ -109,7 +109,7 @@ struct Contests {
     var found = 0
     for index in first..<all.count {
       members[found] = index
-      found &+= all[index].contest == Int32(contest.row) ? 1 : 0
+      found &+= (all[index].contest == Int32(contest.row)).number
     }
     memberArray.removeLast()
     return memberArray

@@ -50,7 +50,7 @@ struct GramIndex {
         let gram = Int(ids[at])
         let cursor = cursors[gram]
         // Again or for the first time is a toss-up: both ways are the same instructions.
-        let slot = Int(cursor.end) &- (cursor.document == document ? 1 : 0)
+        let slot = Int(cursor.end) &- (cursor.document == document).number
         entries[slot].document = document
         entries[slot].count &+= 1
         cursors[gram] = Cursor(end: Int32(truncatingIfNeeded: slot &+ 1), document: document)

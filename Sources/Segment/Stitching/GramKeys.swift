@@ -142,7 +142,7 @@ struct GramKeys: TextListener {
     if letters > 0, letters < EightBytes.count, start &+ letters < end, first.isAscii(at: letters) {
       // Whether a word is too short is a toss-up: its key is written in any case, and the next one over it.
       keys[used] = WordHash(first.folded(among: letters)).key | mark
-      used &+= letters >= Self.shortestWord ? 1 : 0
+      used &+= (letters >= Self.shortestWord).number
       return (start &+ letters, letters)
     }
     return hearLongWord(text, start, end, mark)
@@ -164,7 +164,7 @@ struct GramKeys: TextListener {
     let digits = first.digitCount
     if digits < EightBytes.count, start &+ digits < end {
       keys[used] = WordHash(first.first(digits)).key
-      used &+= digits > 1 ? 1 : 0
+      used &+= (digits > 1).number
       return start &+ digits
     }
     return hearLongNumber(text, start, end)

@@ -102,7 +102,7 @@ struct PageGrams {
         }
         let isNew = held == 0
         let id = isNew ? count : Int(truncatingIfNeeded: held & numberMask) &- 1
-        count &+= isNew ? 1 : 0
+        count &+= isNew.number
         unsafe slots[unchecked: slot] = mixed & ~numberMask | UInt64(truncatingIfNeeded: id &+ 1)
         unsafe ids[unchecked: used &+ at] = Int32(truncatingIfNeeded: id)
         unsafe tallies[unchecked: id].total &+= 1
