@@ -27,7 +27,6 @@ import Testing
   }
 
   @Test func `ASCII is told from what is beyond it`() {
-    #expect(rows { row, bytes in bytes.areAscii == row.allSatisfy { $0 < 0x80 } }.isEmpty)
     #expect(rows { row, bytes in bytes.areBeyondAscii == row.allSatisfy { $0 >= 0x80 } }.isEmpty)
     #expect(rows { row, bytes in bytes.arePrintedAscii == row.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }.isEmpty)
   }

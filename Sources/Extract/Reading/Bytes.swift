@@ -18,11 +18,12 @@ extension ArraySlice<UInt8> {
 
   /// The same bytes: several at a time, as names are compared over and over.
   func equals(_ other: ArraySlice<UInt8>) -> Bool {
-    guard count == other.count, count > 0 else { return count == other.count }
+    guard count == other.count else { return false }
     return unsafe withUnsafeBytes { mine in
       unsafe other.withUnsafeBytes { others in
-        // There are as many bytes of both.
-        unsafe isSameText(mine.baseAddress!, others.baseAddress!, count: mine.count)
+        // There are as many bytes of both, or none.
+        guard let left = mine.baseAddress, let right = others.baseAddress else { return true }
+        return unsafe isSameText(left, right, count: mine.count)
       }
     }
   }
@@ -92,7 +93,8 @@ extension ArraySlice<UInt8> {
     guard start >= startIndex, start &+ length <= endIndex else { return false }
     guard length > 0 else { return true }
     return unsafe withUnsafeBytes { bytes in
-      unsafe isSameText(bytes.baseAddress! + (start &- startIndex), word.utf8Start, count: length)
+      guard let first = bytes.baseAddress else { return false }
+      return unsafe isSameText(first + (start &- startIndex), word.utf8Start, count: length)
     }
   }
 }

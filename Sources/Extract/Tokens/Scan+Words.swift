@@ -24,7 +24,8 @@ extension Scan {
   @inline(never)
   private func isSame(_ word: StaticString, at offset: Int) -> Bool {
     unsafe folded.withUnsafeBytes { bytes in
-      unsafe isSameText(bytes.baseAddress! + offset, word.utf8Start, count: word.utf8CodeUnitCount)
+      guard let first = bytes.baseAddress else { return word.utf8CodeUnitCount == 0 }
+      return unsafe isSameText(first + offset, word.utf8Start, count: word.utf8CodeUnitCount)
     }
   }
 

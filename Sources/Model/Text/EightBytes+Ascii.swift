@@ -37,8 +37,6 @@ extension EightBytes {
     let mask = Self.first(count) & Self.tops
     let letters = self.letters & mask
     let spaces = marks(of: 0x20) & mask
-    // Turned to 0 to 9, digits are the ones that stay below 0x80 in the sum.
-    let digits = ~((bits ^ Self.ones &* 0x30) &+ Self.ones &* 0x76) & mask
     return AsciiPrint(count: count, letters: letters, spaces: spaces, signs: mask & ~(letters | spaces | digits))
   }
 

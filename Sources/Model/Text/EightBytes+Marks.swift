@@ -28,11 +28,7 @@ extension EightBytes {
   /// The top bit of each byte that is `byte`, and no other bit.
   @inlinable
   @inline(__always)
-  public func marks(of byte: UInt8) -> UInt64 {
-    let difference = bits ^ (Self.ones &* UInt64(byte))
-    // Exact for each byte: nothing is carried from one to the next.
-    return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
-  }
+  public func marks(of byte: UInt8) -> UInt64 { Self.zeros(among: bits ^ (Self.ones &* UInt64(byte))) }
 
   /// The top bit of each byte that is `byte` or the one above it.
   ///
@@ -40,8 +36,15 @@ extension EightBytes {
   @inlinable
   @inline(__always)
   public func marks(ofPairFrom byte: UInt8) -> UInt64 {
-    let difference = (bits | Self.ones) ^ (Self.ones &* UInt64(byte | 1))
-    return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
+    Self.zeros(among: (bits | Self.ones) ^ (Self.ones &* UInt64(byte | 1)))
+  }
+
+  /// The top bit of each byte that is 0.
+  @inlinable
+  @inline(__always)
+  static func zeros(among bytes: UInt64) -> UInt64 {
+    // Exact for each byte: nothing is carried from one to the next.
+    ~(((bytes & ~tops) &+ ~tops) | bytes) & tops
   }
 
   /// The top bits of the first `count`.

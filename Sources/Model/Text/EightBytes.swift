@@ -55,11 +55,6 @@ public struct EightBytes: Sendable {
     (bits | (bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones)) & Self.tops == 0
   }
 
-  /// Whether all are ASCII.
-  @inlinable
-  @inline(__always)
-  public var areAscii: Bool { bits & Self.tops == 0 }
-
   /// Whether none is ASCII.
   @inlinable
   @inline(__always)
