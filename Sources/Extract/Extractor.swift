@@ -35,9 +35,10 @@ public struct Extractor: Sendable {
   /// the processor keeps at hand, and guesses better the second time.
   public func extract(_ page: SegmentedPage, noting note: (String) -> Void) -> [RowBatch] {
     var batches = tables.map { RowBatch($0.schema, reserving: Extractor.usualRows) }
+    let space = ScanSpace()
     var next = 0
     while next < page.articles.count {
-      let stories = scanned(page, from: &next)
+      let stories = scanned(page, from: &next, in: space)
       note("scan")
       for story in stories where story.isEnglish { story.readEnglish(note) }
       for step in Story.Step.allCases {
@@ -53,11 +54,11 @@ public struct Extractor: Sendable {
   }
 
   /// The next articles of a page, until they are as much text as is read together: what is known of it lies in memory.
-  private func scanned(_ page: SegmentedPage, from next: inout Int) -> [Story] {
+  private func scanned(_ page: SegmentedPage, from next: inout Int, in space: ScanSpace) -> [Story] {
     var stories: [Story] = []
     var bytes = 0
     while next < page.articles.count, bytes < Extractor.togetherLimit {
-      let story = Story(page, article: next, vocabulary)
+      let story = Story(page, article: next, vocabulary, in: space)
       bytes += story.stretches.reduce(0) { $0 + $1.scan.text.count }
       stories.append(story)
       next += 1

@@ -54,7 +54,9 @@ final class Story {
   private(set) lazy var namedZone = findZone()
 
   /// Scans the article's texts; what is in them is read step by step.
-  init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary) {
+  ///
+  /// - Parameter space: where texts are recognised, one after another.
+  init(_ page: SegmentedPage, article index: Int, _ vocabulary: Vocabulary, in space: ScanSpace) {
     self.page = page
     article = page.articles[index]
     articleID = Array(page.articleID(index).utf8)
@@ -62,10 +64,10 @@ final class Story {
     self.vocabulary = vocabulary
     isEnglish = Story.isEnglish(article)
     stretches.reserveCapacity(article.paragraphs.count + 3)
-    add(article.kicker, .kicker)
-    add(article.headline, .headline)
-    add(article.deck, .deck)
-    for (number, paragraph) in article.paragraphs.enumerated() { add(paragraph, number: number + 1) }
+    add(article.kicker, .kicker, in: space)
+    add(article.headline, .headline, in: space)
+    add(article.deck, .deck, in: space)
+    for (number, paragraph) in article.paragraphs.enumerated() { add(paragraph, number: number + 1, in: space) }
   }
 
   /// The steps of reading an article that is not English, in their order: each rests on those before it.
@@ -97,12 +99,12 @@ final class Story {
     }
   }
 
-  private func add(_ passage: Passage?, _ role: Stretch.Role) {
+  private func add(_ passage: Passage?, _ role: Stretch.Role, in space: ScanSpace) {
     guard let passage, !passage.isEmpty else { return }
-    stretches.append(Stretch(role, passage, scan(passage)))
+    stretches.append(Stretch(role, passage, scan(passage, in: space)))
   }
 
-  private func add(_ paragraph: Paragraph, number: Int) {
+  private func add(_ paragraph: Paragraph, number: Int, in space: ScanSpace) {
     let role: Stretch.Role
     switch paragraph.role {
     case .body: role = .body
@@ -113,11 +115,14 @@ final class Story {
     }
     // A photo's caption is its text; a story's caption stands beside it.
     let isBeside = role == .caption && article.kind == .story
-    stretches.append(Stretch(role, paragraph.passage, paragraph: isBeside ? nil : number, scan(paragraph.passage)))
+    let scan = scan(paragraph.passage, in: space)
+    stretches.append(Stretch(role, paragraph.passage, paragraph: isBeside ? nil : number, scan))
   }
 
   /// English articles are read by words of their own: of the scan they want the sentences alone.
-  private func scan(_ passage: Passage) -> Scan { Scan(passage.text, vocabulary, findsWords: !isEnglish) }
+  private func scan(_ passage: Passage, in space: ScanSpace) -> Scan {
+    Scan(passage.text, vocabulary, findsWords: !isEnglish, in: space)
+  }
 
   private func readDates() {
     var reader = DateReader(vocabulary, pageDate: page.date)

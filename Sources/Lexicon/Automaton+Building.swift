@@ -6,12 +6,16 @@ extension Automaton {
   /// Words that would need more than two million states are left out; 20,000 words need some 60,000.
   ///
   /// - Parameter tags: bits for each list, which matches of its words carry; empty for none.
-  public init(_ lists: [WordList], tags: [UInt32] = []) {
+  public init(_ lists: [WordList], tags: [UInt32] = []) { self.init(lists, tags: tags, and: [], tag: 0) }
+
+  /// The same with words that stand in no file: they are the rows of one more list, behind the others.
+  public init(_ lists: [WordList], tags: [UInt32], and words: [[UInt8]], tag: UInt32) {
     var builder = AutomatonBuilder()
     for (number, list) in lists.enumerated() {
       list.forEachForm { form, row in builder.insert(form, Meaning(list: number, row: row)) }
     }
-    self = builder.finish(tags)
+    for (row, word) in words.enumerated() { builder.insert(word[...], Meaning(list: lists.count, row: row)) }
+    self = builder.finish(words.isEmpty ? tags : tags + [tag])
   }
 
   /// An automaton of words that stand in no file: meaning `row` is the word's position.

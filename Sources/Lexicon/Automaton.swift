@@ -181,23 +181,32 @@ public struct Automaton: Sendable {
 
   /// The same where the character that starts at `offset` is known.
   ///
-  /// - Parameter goesOn: whether a word may go on to the character behind it; see `mayGoOn`.
+  /// - Parameters:
+  ///   - goesOn: whether a word may go on to the character behind it; see `mayGoOn`.
+  ///   - secondStep: where the step to that character lies; see `secondStep`.
   @inlinable
   @inline(__always)
   public func forEachMatch(
-    in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, goesOn: Bool, _ body: (Match) -> Void
+    in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, goesOn: Bool, secondStep: UInt32 = 0,
+    _ body: (Match) -> Void
   ) {
     var end = offset &+ first.length
     let wordCount = UInt32(truncatingIfNeeded: wordCount)
     var state = firstState(first.value)
+    var known = secondStep
     while state.number != 0 {
       if state.number <= wordCount {
         body(Match(start: offset, end: end, wordID: Int(state.number) &- 1, tags: state.tags))
       }
       guard goesOn, state.branches != 0, end < text.count else { return }
       let character = text.codePoint(at: end)
-      guard state.branches & Automaton.branchBit(character.value) != 0 else { return }
-      state = next(after: state.number, character.value)
+      if known != 0 {
+        state = self.state(behind: known)
+        known = 0
+      } else {
+        guard state.branches & Automaton.branchBit(character.value) != 0 else { return }
+        state = next(after: state.number, character.value)
+      }
       end &+= character.length
     }
   }

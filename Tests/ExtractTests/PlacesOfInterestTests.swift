@@ -18,28 +18,41 @@ struct PlacesOfInterestTests {
   func `every word, cue, mark and numeral begins at a place of interest`(text: String) {
     let bytes = Array(text.utf8)
     let scan = Scan(bytes, vocabulary)
-    let places = PlacesOfInterest(bytes.span, vocabulary, .shared, findsWords: true)
+    let places = PlacesOfInterest(bytes.span, vocabulary, findsWords: true, in: ScanSpace())
     let words = (0..<places.wordCount).map { places.word($0).at }
-    let cues = (0..<places.cueCount).map { places.cue($0) }
     let marks = (0..<places.markCount).map { places.mark($0) }
-    #expect(words == Set(words).sorted() && cues == Set(cues).sorted())
+    #expect(words == Set(words).sorted())
     #expect(marks.map(\.at) == Set(marks.map(\.at)).sorted())
     #expect(Set(scan.hits.map { Int($0.start) }).isSubset(of: words))
     #expect(Set(scan.marks.map { Int($0.start) }).isSubset(of: marks.filter(\.isMark).map(\.at)))
     #expect(Set(scan.numerals.map(\.start)).isSubset(of: marks.filter(\.isNumeral).map(\.at)))
     for at in bytes.indices where CueFinder.lists.contains(where: { scan.first(of: $0, at: at) != nil }) {
-      #expect(cues.contains(at))
+      #expect(words.contains(at))
     }
   }
 
   @Test func `most characters are no place of interest, and without words only marks and numerals are`() {
     let bytes = Array("吗呢啊它她吗呢啊它她，12".utf8)
-    let places = PlacesOfInterest(bytes.span, vocabulary, .shared, findsWords: true)
-    let marks = PlacesOfInterest(bytes.span, vocabulary, .shared, findsWords: false)
-    let counts = (places.wordCount, places.markCount, marks.wordCount, marks.cueCount, marks.markCount)
+    let places = PlacesOfInterest(bytes.span, vocabulary, findsWords: true, in: ScanSpace())
+    let marks = PlacesOfInterest(bytes.span, vocabulary, findsWords: false, in: ScanSpace())
+    let counts = (places.wordCount, places.markCount, marks.wordCount, marks.markCount)
     #expect(counts.0 < 10 && counts.1 == 3)
-    #expect(counts.2 == 0 && counts.3 == 0 && counts.4 == 3)
-    #expect(PlacesOfInterest(Array("項目".utf8).span, vocabulary, .shared, findsWords: true).roles.contains(.traditional))
+    #expect(counts.2 == 0 && counts.3 == 3)
+    let other = Array("項目".utf8)
+    let roles = PlacesOfInterest(other.span, vocabulary, findsWords: true, in: ScanSpace()).roles
+    #expect(roles.contains(.traditional))
+  }
+
+  @Test func `texts that are recognised one after another in one space are as each is alone`() {
+    let space = ScanSpace()
+    for text in (Self.texts + Self.texts.reversed()).map({ Array($0.utf8) }) {
+      let (scan, alone) = (Scan(text, vocabulary, in: space), Scan(text, vocabulary))
+      #expect(scan.hits == alone.hits && scan.marks == alone.marks && scan.clauseEnds == alone.clauseEnds)
+      #expect(Array(scan.hits(of: .suffix)) == Array(alone.hits(of: .suffix)))
+      for list in CueFinder.lists {
+        #expect(scan.offset(ofAny: list, in: 0..<text.count) == alone.offset(ofAny: list, in: 0..<text.count))
+      }
+    }
   }
 
   @Test(arguments: texts)

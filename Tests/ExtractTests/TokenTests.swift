@@ -70,6 +70,9 @@ struct TokenTests {
     table.set(Array("甲".utf8), to: 7)
     #expect(table.map { String(decoding: $0.key, as: UTF8.self) } == ["甲公司", "乙公司", "甲"])
     #expect(table.map(\.value) == [2, 1, 7])
+    var copy = table
+    copy.set(Array("丙".utf8), to: 3)
+    #expect(table.count == 3 && copy.count == 4 && table[Array("丙".utf8)] == nil)
   }
 
   @Test func `a table of many names finds each of them and no other`() {
@@ -139,7 +142,7 @@ struct TokenTests {
   }
 
   @Test func `what is gathered is kept in order, however much it is`() {
-    var gathered = Gathered<Int>(capacity: 0)
+    var gathered = Gathered<Int>()
     #expect(gathered.array.isEmpty)
     for number in 0..<100 { gathered.append(number) }
     #expect(gathered.array == Array(0..<100) && gathered.count == 100)

@@ -93,6 +93,37 @@ func `random words over a small alphabet are found as a plain search finds them`
   }
 }
 
+@Test func `steps looked up ahead lead where a search goes, and no step leads on where none is`() {
+  let zones = Automaton([LexiconTests.list("word\n广州\n广州开发区\n开发\n开发区\n𠮷区\na区\n").0])
+  let text = Array("广州开发区的𠮷区与a区、广开".utf8)
+  let characters = "广州开发区的𠮷区与a区、广开".unicodeScalars.map(\.value)
+  var at = 0
+  for (number, character) in characters.enumerated() {
+    let next = number + 1 < characters.count ? characters[number + 1] : 0
+    let goesOn = zones.mayGoOn(from: character, to: next)
+    let step = zones.secondStep(from: character, to: next, if: goesOn ? 1 : 0)
+    var (plain, ahead): ([Automaton.Match], [Automaton.Match]) = ([], [])
+    let first = text.span.codePoint(at: at)
+    zones.forEachMatch(in: text.span, at: at, beginningWith: first, goesOn: goesOn) { plain.append($0) }
+    zones.forEachMatch(in: text.span, at: at, beginningWith: first, goesOn: goesOn, secondStep: step) {
+      ahead.append($0)
+    }
+    #expect(plain == ahead)
+    at += first.length
+  }
+}
+
+@Test func `words that stand in no file are rows of one more list`() {
+  let list = LexiconTests.list("word\n园区\n").0
+  let both = Automaton([list], tags: [1], and: ["园区", "没有"].map { Array($0.utf8) }, tag: 8)
+  let text = Array("园区没有".utf8)
+  var found: [Automaton.Match] = []
+  both.forEachMatch(in: text.span) { found.append($0) }
+  #expect(found.map(\.tags) == [9, 8])
+  #expect(found.map { both.meanings(of: $0).map(\.list) } == [[0, 1], [1]])
+  #expect(found.map { both.meanings(of: $0).map(\.row) } == [[0, 0], [1]])
+}
+
 @Test func `bytes that are no text end no search early and crash nothing`() {
   let zones = automaton("区", "a")
   let text: [UInt8] = [0xFF, 0xE5, 0x8C] + Array("区".utf8) + [0xE5, 0x8C]

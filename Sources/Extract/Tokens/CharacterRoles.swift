@@ -4,7 +4,7 @@ internal import Lexicon
 struct CharacterRoles: OptionSet, Sendable {
   let rawValue: UInt8
 
-  /// A word of the lists.
+  /// A word of the lists, or one that readers ask nearly every clause for.
   static let beginsWord = CharacterRoles(rawValue: 1)
   /// A punctuation mark, `.` and `"` included.
   static let mark = CharacterRoles(rawValue: 2)
@@ -14,14 +14,10 @@ struct CharacterRoles: OptionSet, Sendable {
   /// A traditional character: the text is read as if it were printed in simplified ones.
   static let traditional = CharacterRoles(rawValue: 8)
 
-  /// A word of the lists by itself.
-  static let isWord = CharacterRoles(rawValue: 16)
-  /// A word that readers ask nearly every clause for.
-  static let beginsCue = CharacterRoles(rawValue: 32)
   /// Such a word by itself.
-  static let isCue = CharacterRoles(rawValue: 64)
+  static let isWord = CharacterRoles(rawValue: 16)
 
-  static let all: CharacterRoles = [.beginsWord, .isWord, .beginsCue, .isCue, .mark, .numeral]
+  static let all: CharacterRoles = [.beginsWord, .isWord, .mark, .numeral]
 
   /// The roles of all characters of the Basic Multilingual Plane.
   static func table(_ automaton: Automaton, _ traditional: TraditionalCharacters) -> [CharacterRoles] {
@@ -29,8 +25,6 @@ struct CharacterRoles: OptionSet, Sendable {
       var roles: CharacterRoles = []
       if automaton.begins(with: value) { roles.insert(.beginsWord) }
       if automaton.mayBeWord(value) { roles.insert(.isWord) }
-      if CueFinder.shared.mayBegin(with: value) { roles.insert(.beginsCue) }
-      if CueFinder.shared.isWord(value) { roles.insert(.isCue) }
       if Mark.kind(of: value) != nil || value == 0x2E || value == 0x22 { roles.insert(.mark) }
       if case .none = NumeralCharacter(value) {} else { roles.insert(.numeral) }
       if traditional.contains(value) { roles.insert(.traditional) }

@@ -1,77 +1,34 @@
-internal import Lexicon
-import Model
-
-/// Finds the words of the lists that readers ask nearly every clause for, all of them in the one walk over a text.
+/// What the walk over a text finds words by that readers ask nearly every clause for.
 ///
 /// Most clauses hold no word of most of these lists, and to go over their bytes for each list only to say so was a tenth of
-/// all reading. `Scan.offset(ofAny:in:)` answers from what the walk noted, for the lists that `CueFinder.lists` names.
+/// all reading. The vocabulary's automaton knows their words beside its own, and `Scan.offset(ofAny:in:)` answers from what
+/// the walk noted, for the lists that `CueFinder.lists` names.
 final class CueFinder: Sendable {
   static let shared = CueFinder(lists)
 
-  private let automaton: Automaton
-  /// The lists of each of the automaton's words.
-  private let listsOfWord: [UInt64]
-  /// Characters that are such a word by themselves.
-  private let single: Set<UInt32>
-  /// Bits for the first two characters of words, folded to 16 of them: 8 KiB, of which one bit in fifty is set.
-  private let pairs: [UInt64]
+  /// The words of all lists, one list after another.
+  let words: [[UInt8]]
+  /// The bit of the list that each of the words is of.
+  let listOfWord: [UInt64]
   /// By `Words.number`, the bit of a list; 0 for those that are none of these.
   fileprivate let bits: [UInt64]
 
-  /// - Precondition: no more than sixty-four lists.
+  /// - Precondition: no more than sixty-four lists, of words that begin and end in no Latin letter: where those stand inside
+  ///   a longer word they are not looked for.
   private init(_ lists: [Words]) {
     precondition(lists.count <= 64)
-    automaton = Automaton(words: lists.flatMap { list in list.map(\.bytes) })
-    var single: Set<UInt32> = []
-    var pairs = [UInt64](repeating: 0, count: 1024)
-    for word in lists.joined() {
-      let bytes = word.bytes
-      let first = bytes.span.codePoint(at: 0)
-      if first.length == bytes.count {
-        single.insert(first.value)
-      } else {
-        let bit = CueFinder.pairBit(first.value, bytes.span.codePoint(at: first.length).value)
-        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-      }
+    words = lists.flatMap { list in list.map(\.bytes) }
+    for word in words {
+      precondition(!ScanBuilder.isLetter(word.span, 0) && !ScanBuilder.isLetter(word.span, word.count - 1))
     }
-    self.single = single
-    self.pairs = pairs
-    var listsOfRow: [UInt64] = []
+    var listOfWord: [UInt64] = []
     var bits = [UInt64](repeating: 0, count: (lists.map(\.number).max() ?? 0) + 1)
     for (number, list) in lists.enumerated() {
       bits[list.number] = 1 << UInt64(number)
-      listsOfRow += Array(repeating: 1 << UInt64(number), count: list.count)
+      listOfWord += Array(repeating: 1 << UInt64(number), count: list.count)
     }
     self.bits = bits
-    listsOfWord = (0..<automaton.wordCount).map { [automaton] word in
-      automaton.meanings(ofWord: word).reduce(0) { $0 | listsOfRow[$1.row] }
-    }
-  }
-
-  /// Whether a word may begin with a character.
-  func mayBegin(with character: UInt32) -> Bool { automaton.begins(with: character) }
-
-  /// Whether a character is such a word by itself.
-  func isWord(_ character: UInt32) -> Bool { single.contains(character) }
-
-  /// Whether a word may go on from its first character to a second: a bit that spares the search at most places.
-  @inline(__always)
-  func mayGoOn(from first: UInt32, to second: UInt32) -> Bool {
-    let bit = CueFinder.pairBit(first, second)
-    return pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0
-  }
-
-  @inline(__always)
-  private static func pairBit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 16)
-  }
-
-  /// The lists that have a word at an offset, together.
-  @inline(__always)
-  func lists(_ text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint) -> UInt64 {
-    var lists: UInt64 = 0
-    automaton.forEachMatch(in: text, at: offset, beginningWith: first, goesOn: true) { lists |= listsOfWord[$0.wordID] }
-    return lists
+    self.listOfWord = listOfWord
   }
 }
 

@@ -3,28 +3,34 @@
 /// An array asks at every value whether somebody else holds it as well; this cannot be copied, and need not ask. There are
 /// four words of the lists in ten bytes of Chinese, and to ask was a third of what noting one costs.
 @safe struct Gathered<Element: BitwiseCopyable>: ~Copyable {
-  private var places: UnsafeMutableBufferPointer<Element>
+  private var places: UnsafeMutableBufferPointer<Element> = unsafe .init(start: nil, count: 0)
   private(set) var count = 0
 
-  init(capacity: Int) { unsafe places = .allocate(capacity: max(1, capacity)) }
+  init() {}
 
   deinit { unsafe places.deallocate() }
 
   /// What was gathered so far.
   var array: [Element] { unsafe Array(UnsafeBufferPointer(places.extracting(..<count))) }
 
+  /// Begins anew, with room for so many values at least.
+  mutating func begin(capacity: Int) {
+    count = 0
+    if unsafe capacity > places.count { grow(to: capacity) }
+  }
+
   @inline(__always)
   mutating func append(_ element: Element) {
-    if unsafe count == places.count { grow() }
+    if unsafe count == places.count { grow(to: 2 &* count &+ 32) }
     // Unchecked: there is room by now.
     unsafe places.initializeElement(at: count, to: element)
     count &+= 1
   }
 
   @inline(never)
-  private mutating func grow() {
-    let larger = unsafe UnsafeMutableBufferPointer<Element>.allocate(capacity: 2 * places.count)
-    _ = unsafe larger.moveInitialize(fromContentsOf: places)
+  private mutating func grow(to capacity: Int) {
+    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: capacity)
+    _ = unsafe larger.moveInitialize(fromContentsOf: places.extracting(..<count))
     unsafe places.deallocate()
     unsafe places = larger
   }

@@ -7,7 +7,7 @@
 /// A class, because it is asked at every step: a value of so many numbers was copied for each.
 final class HitLists: Sendable {
   /// One hit in one list.
-  private struct Link: Sendable {
+  struct Link: Sendable {
     var hit: Int32
     /// The link behind it in its list: number + 1, or 0.
     var next: Int32
@@ -33,12 +33,16 @@ final class HitLists: Sendable {
   var isEmpty: Bool { links.isEmpty }
 
   /// Those of few hits.
-  private static let none = HitLists([])
+  static let none = HitLists([], in: ScanSpace())
 
-  static func of(_ hits: [Hit]) -> HitLists { hits.count > few ? HitLists(hits) : none }
+  static func of(_ hits: [Hit], in space: ScanSpace) -> HitLists {
+    hits.count > few ? HitLists(hits, in: space) : none
+  }
 
-  private init(_ hits: [Hit]) {
-    var links = Gathered<Link>(capacity: hits.count + hits.count / 2)
+  private init(_ hits: [Hit], in space: ScanSpace) {
+    var links = Gathered<Link>()
+    swap(&links, &space.links)
+    links.begin(capacity: hits.count + hits.count / 2)
     var firsts = InlineArray<32, Int32>(repeating: 0)
     // From the last to the first, so that each link is put before its list.
     var number = hits.count
@@ -53,6 +57,7 @@ final class HitLists: Sendable {
       }
     }
     self.links = links.array
+    swap(&links, &space.links)
     self.firsts = firsts
   }
 

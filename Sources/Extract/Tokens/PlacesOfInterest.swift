@@ -6,24 +6,24 @@ import Model
 ///     近日，某园区新签约12个   words at 近 园 区 新 签 约 个 …; marks at ， 1 2
 ///
 /// Whether a word may begin at a character is anybody's guess, and a wrong one costs as much as all that is done there.
-/// So nothing is asked: each place is written into all three rows, and a row grows by it only where it is such a place.
+/// So nothing is asked: each place is written into all rows, and a row grows by it only where it is such a place.
 @safe struct PlacesOfInterest: ~Copyable {
-  /// Three rows, each with room for a place of every byte.
+  /// Three rows, each with room for a place of every byte: of words, of where their second steps lie, and of marks.
   private let rows: UnsafeMutableBufferPointer<UInt32>
   private let length: Int
-  /// How many places there are where a word of the lists may begin.
+  /// How many places there are where a word of the lists may begin, or one that readers ask nearly every clause for.
   private(set) var wordCount = 0
-  /// Where a cue may.
-  private(set) var cueCount = 0
   /// Where a mark stands, or a numeral may begin.
   private(set) var markCount = 0
   /// The roles of all characters together.
   private(set) var roles: CharacterRoles = []
 
-  /// - Parameter findsWords: whether words and cues are looked for.
-  init(_ text: Span<UInt8>, _ vocabulary: Vocabulary, _ finder: CueFinder, findsWords: Bool) {
+  /// - Parameters:
+  ///   - findsWords: whether words are looked for.
+  ///   - space: where the rows are kept until the next text's are.
+  init(_ text: Span<UInt8>, _ vocabulary: Vocabulary, findsWords: Bool, in space: ScanSpace) {
     length = text.count
-    unsafe rows = .allocate(capacity: 3 * text.count)
+    unsafe rows = space.rows(3 * text.count)
     guard !text.isEmpty else { return }
     var at = 0
     var character = text.codePoint(at: 0)
@@ -36,12 +36,12 @@ import Model
       let bits = UInt32(roles.rawValue)
       // Unchecked: no row has more places than the text has characters.
       if findsWords {
-        let wordGoesOn = UInt32(vocabulary.automaton.mayGoOn(from: character.value, to: next.value).number)
-        unsafe rows[wordCount] = UInt32(truncatingIfNeeded: at) << 1 | wordGoesOn
-        wordCount &+= Int(bits.bit(of: .beginsWord) & (wordGoesOn | bits.bit(of: .isWord)))
-        let cueGoesOn = UInt32(finder.mayGoOn(from: character.value, to: next.value).number)
-        unsafe rows[length &+ cueCount] = UInt32(truncatingIfNeeded: at)
-        cueCount &+= Int(bits.bit(of: .beginsCue) & (cueGoesOn | bits.bit(of: .isCue)))
+        let begins = bits.bit(of: .beginsWord)
+        let goesOn = begins & UInt32(vocabulary.automaton.mayGoOn(from: character.value, to: next.value).number)
+        unsafe rows[wordCount] = UInt32(truncatingIfNeeded: at) << 1 | goesOn
+        unsafe rows[length &+ wordCount] = vocabulary.automaton.secondStep(
+          from: character.value, to: next.value, if: goesOn)
+        wordCount &+= Int(begins & (goesOn | bits.bit(of: .isWord)))
       }
       let (isMark, isNumeral) = (bits.bit(of: .mark), bits.bit(of: .numeral))
       unsafe rows[2 &* length &+ markCount] = UInt32(truncatingIfNeeded: at) << 2 | isMark << 1 | isNumeral
@@ -52,18 +52,11 @@ import Model
     }
   }
 
-  deinit { unsafe rows.deallocate() }
-
-  /// A place where a word may begin, and whether one may go on to the character behind it.
-  func word(_ number: Int) -> (at: Int, goesOn: Bool) {
+  /// A place where a word may begin, whether one may go on to the character behind it, and where the step to that lies.
+  func word(_ number: Int) -> (at: Int, goesOn: Bool, secondStep: UInt32) {
     assert(number < wordCount)
     let place = unsafe rows[number]
-    return (Int(place >> 1), place & 1 != 0)
-  }
-
-  func cue(_ number: Int) -> Int {
-    assert(number < cueCount)
-    return unsafe Int(rows[length &+ number])
+    return unsafe (Int(place >> 1), place & 1 != 0, rows[length &+ number])
   }
 
   func mark(_ number: Int) -> (at: Int, isMark: Bool, isNumeral: Bool) {

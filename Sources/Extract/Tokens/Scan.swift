@@ -43,10 +43,12 @@ final class Scan: Sendable {
   /// Whether it is read as it is printed.
   private let isReadAsPrinted: Bool
 
-  /// - Parameter findsWords: whether the words of the lists are looked for.
-  init(_ text: [UInt8], _ vocabulary: Vocabulary, findsWords: Bool = true) {
+  /// - Parameters:
+  ///   - findsWords: whether the words of the lists are looked for.
+  ///   - space: where it is recognised, for whoever scans several texts one after another.
+  init(_ text: [UInt8], _ vocabulary: Vocabulary, findsWords: Bool = true, in space: ScanSpace = ScanSpace()) {
     var builder = ScanBuilder(text, findsWords: findsWords)
-    builder.build(vocabulary)
+    builder.build(vocabulary, in: space)
     self.text = text
     folded = builder.text
     hits = builder.hits
@@ -60,7 +62,7 @@ final class Scan: Sendable {
       text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds, cues: builder.cues)
     presence = builder.presence
     cues = findsWords ? Cues(builder.cues, of: .shared) : nil
-    lists = .of(hits)
+    lists = .of(hits, in: space)
     isReadAsPrinted = !builder.isFolded
   }
 
@@ -85,7 +87,7 @@ final class Scan: Sendable {
     index = ScanIndex(0, hits: [], marks: [], sentenceEnds: [], clauseEnds: [], cues: [])
     presence = CharacterPresence()
     cues = nil
-    lists = .of([])
+    lists = .none
     isReadAsPrinted = true
   }
 

@@ -30,28 +30,26 @@ struct ScanBuilder {
   /// Texts longer than that are asked what stands in them.
   private static var longText: Int { 192 }
 
-  mutating func build(_ vocabulary: Vocabulary) {
-    if !recognise(vocabulary, isFolded: false) {
+  mutating func build(_ vocabulary: Vocabulary, in space: ScanSpace) {
+    if !recognise(vocabulary, isFolded: false, in: space) {
       text = vocabulary.traditional.folded(text)
       isFolded = true
-      _ = recognise(vocabulary, isFolded: true)
+      _ = recognise(vocabulary, isFolded: true, in: space)
     }
     pairMarks()
     findSentences()
   }
 
   /// False where a traditional character stands, and the text is not folded yet.
-  private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool) -> Bool {
+  private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool, in space: ScanSpace) -> Bool {
     let text = self.text
     let span = text.span
-    let finder = CueFinder.shared
-    let interest = PlacesOfInterest(span, vocabulary, finder, findsWords: findsWords)
+    let interest = PlacesOfInterest(span, vocabulary, findsWords: findsWords, in: space)
     if interest.roles.contains(.traditional), !isFolded { return false }
     var here = [UInt32](repeating: 0, count: 4 * (text.count + 1))
     var places = here.mutableSpan
     if findsWords {
-      hits = ScanBuilder.words(at: interest, span, vocabulary, &places)
-      addCues(at: interest, span, finder)
+      (hits, cues) = ScanBuilder.words(at: interest, span, vocabulary, &places, in: space)
       if text.count > ScanBuilder.longText { presence = CharacterPresence(span) }
     }
     var numeralEnd = 0
@@ -81,56 +79,65 @@ struct ScanBuilder {
     return found.end
   }
 
-  private mutating func addCues(at interest: borrowing PlacesOfInterest, _ span: Span<UInt8>, _ finder: CueFinder) {
-    cues.reserveCapacity(interest.cueCount)
-    for number in 0..<interest.cueCount {
-      let at = interest.cue(number)
-      let lists = finder.lists(span, at: at, beginningWith: span.codePoint(at: at))
-      if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: at), lists: lists)) }
-    }
-  }
-
+  /// The words of the lists, and where those begin that readers ask nearly every clause for.
+  ///
   /// Of no builder: it would be copied for each word.
   private static func words(
     at interest: borrowing PlacesOfInterest, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
-    _ places: inout MutableSpan<UInt32>
-  ) -> [Hit] {
+    _ places: inout MutableSpan<UInt32>, in space: ScanSpace
+  ) -> ([Hit], [Cue]) {
+    var hits = Gathered<Hit>()
+    var cues = Gathered<Cue>()
+    swap(&hits, &space.hits)
+    swap(&cues, &space.cues)
     // In Chinese, four words of the lists begin at ten bytes.
-    var hits = Gathered<Hit>(capacity: span.count * 2 / 5)
+    hits.begin(capacity: span.count * 2 / 5)
+    cues.begin(capacity: span.count / 16)
     for number in 0..<interest.wordCount {
-      let (at, goesOn) = interest.word(number)
-      addWords(at: at, span.codePoint(at: at), goesOn, span, vocabulary, &places, &hits)
+      addWords(at: interest.word(number), span, vocabulary, &places, &hits, &cues)
     }
-    return hits.array
+    let found = (hits.array, cues.array)
+    swap(&hits, &space.hits)
+    swap(&cues, &space.cues)
+    return found
   }
 
   @inline(__always)
   private static func addWords(
-    at offset: Int, _ first: CodePoint, _ goesOn: Bool, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
-    _ places: inout MutableSpan<UInt32>, _ hits: inout Gathered<Hit>
+    at place: (at: Int, goesOn: Bool, secondStep: UInt32), _ span: Span<UInt8>, _ vocabulary: Vocabulary,
+    _ places: inout MutableSpan<UInt32>, _ hits: inout Gathered<Hit>, _ cues: inout Gathered<Cue>
   ) {
+    let offset = place.at
+    let first = span.codePoint(at: offset)
     // Inside a word of Latin letters no other begins.
     if first.value < 0x80, ScanBuilder.isInWord(span, offset) { return }
     let row = span.count &+ 1
     var starting: UInt32 = 0
+    var lists: UInt64 = 0
     var count = hits.count
-    vocabulary.automaton.forEachMatch(in: span, at: offset, beginningWith: first, goesOn: goesOn) { match in
+    vocabulary.automaton.forEachMatch(
+      in: span, at: offset, beginningWith: first, goesOn: place.goesOn, secondStep: place.secondStep
+    ) { match in
+      if match.tags & WordKind.cue.rawValue != 0 { lists |= vocabulary.cueLists(ofWord: match.wordID) }
+      let tags = match.tags & ~WordKind.cue.rawValue
+      if tags == 0 { return }
       if match.end < span.count, ScanBuilder.isLetter(span, match.end &- 1), ScanBuilder.isLetter(span, match.end) {
         return
       }
-      starting |= match.tags
+      starting |= tags
       count &+= 1
       // Unchecked: there are four rows, each a place longer than the text, in which the match ends.
       let last = 3 &* row &+ match.end
       let earlier = unsafe places[unchecked: last]
       unsafe places[unchecked: last] = UInt32(truncatingIfNeeded: count)
-      unsafe places[unchecked: row &+ match.end] |= match.tags
+      unsafe places[unchecked: row &+ match.end] |= tags
       hits.append(
         Hit(
           start: Int32(truncatingIfNeeded: offset), end: Int32(truncatingIfNeeded: match.end),
-          word: Int32(truncatingIfNeeded: match.wordID), kinds: WordKind(rawValue: match.tags),
+          word: Int32(truncatingIfNeeded: match.wordID), kinds: WordKind(rawValue: tags),
           earlierEnding: Int32(truncatingIfNeeded: earlier)))
     }
+    if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists)) }
     guard starting != 0 else { return }
     unsafe places[unchecked: offset] |= starting
     unsafe places[unchecked: 2 &* row &+ offset] = UInt32(truncatingIfNeeded: count)

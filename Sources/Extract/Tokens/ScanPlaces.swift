@@ -44,4 +44,7 @@ extension WordKind {
   /// No kinds of words, but marked at places as words are.
   static let numeral = WordKind(rawValue: 1 << 30)
   static let mark = WordKind(rawValue: 1 << 31)
+
+  /// No kind of word, but what the automaton's matches carry of words that readers ask nearly every clause for.
+  static let cue = WordKind(rawValue: 1 << 29)
 }

@@ -18,6 +18,8 @@ final class Vocabulary: Sendable {
   private let meaningStarts: [Int32]
   /// What each of the automaton's words is.
   let kinds: [WordKind]
+  /// The lists of cues that each of the automaton's words is in.
+  private let cueLists: [UInt64]
   /// Units by the automaton's word; -1 for words that are none.
   private let unitOfWord: [Int32]
   private let units: [UnitEntry]
@@ -61,7 +63,8 @@ final class Vocabulary: Sendable {
     func list(_ name: String) -> WordList { lists.first { $0.name == name } ?? WordList(name: name) }
     self.lists = lists.map { ListFields($0) }
     listKinds = WordKind.lists.map(\.kind)
-    automaton = Automaton(lists, tags: WordKind.lists.map(\.kind.rawValue))
+    automaton = Automaton(
+      lists, tags: WordKind.lists.map(\.kind.rawValue), and: CueFinder.shared.words, tag: WordKind.cue.rawValue)
     traditional = TraditionalCharacters(
       set["traditional"] ?? WordList(name: "traditional"), problems: &problems)
     roles = CharacterRoles.table(automaton, traditional)
@@ -70,20 +73,26 @@ final class Vocabulary: Sendable {
     var units: [UnitEntry] = []
     var meanings: [Automaton.Meaning] = []
     var meaningStarts: [Int32] = [0]
+    var cueLists = [UInt64](repeating: 0, count: automaton.wordCount)
     for word in 0..<automaton.wordCount {
       for meaning in automaton.meanings(ofWord: word) {
+        guard meaning.list < lists.count else {
+          cueLists[word] |= CueFinder.shared.listOfWord[meaning.row]
+          continue
+        }
+        meanings.append(meaning)
         kinds[word].insert(WordKind.lists[meaning.list].kind)
         guard WordKind.lists[meaning.list].kind == .unit, unitOfWord[word] < 0 else { continue }
         guard let unit = Vocabulary.unit(lists[meaning.list], row: meaning.row, problems: &problems) else { continue }
         unitOfWord[word] = Int32(units.count)
         units.append(unit)
       }
-      meanings += automaton.meanings(ofWord: word)
       meaningStarts.append(Int32(meanings.count))
     }
     self.meanings = meanings
     self.meaningStarts = meaningStarts
     self.kinds = kinds
+    self.cueLists = cueLists
     self.unitOfWord = unitOfWord
     self.units = units
     modifiers = ModifierTable(list("modifiers"), problems: &problems)
@@ -92,7 +101,9 @@ final class Vocabulary: Sendable {
     let everydayList = set["everyday"] ?? WordList(name: "everyday")
     everyday = ShortWords((0..<everydayList.count).map { everydayList.word($0) })
     let rows = WordTraits.Rows(lists, problems: &problems)
-    traits = (0..<automaton.wordCount).map { [automaton] in rows.traits(of: automaton.meanings(ofWord: $0)) }
+    traits = (0..<automaton.wordCount).map { word in
+      rows.traits(of: meanings[Int(meaningStarts[word])..<Int(meaningStarts[word + 1])])
+    }
   }
 
   /// What a character may be the start of.
@@ -107,6 +118,10 @@ final class Vocabulary: Sendable {
 
   /// Whether a word is of those that look like the name of a person or company and are none: 高兴, 消费.
   func isEveryday(_ word: ArraySlice<UInt8>) -> Bool { everyday.contains(word) }
+
+  /// The lists of cues that have a word, together.
+  @inline(__always)
+  func cueLists(ofWord word: Int) -> UInt64 { cueLists[word] }
 
   func suffix(_ hit: Hit) -> SuffixEntry? { traits[Int(hit.word)].suffix }
 

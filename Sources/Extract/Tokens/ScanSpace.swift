@@ -1,0 +1,26 @@
+/// Room that texts are recognised in, one after another: what is kept of a text is copied out of it.
+///
+/// A paragraph wants a few kilobytes of it for some microseconds, and to ask the system for each cost more than to fill
+/// them.
+@safe final class ScanSpace {
+  private var rows: UnsafeMutableBufferPointer<UInt32> = unsafe .init(start: nil, count: 0)
+  /// The words that were found so far.
+  var hits = Gathered<Hit>()
+  /// The cues.
+  var cues = Gathered<Cue>()
+  /// What ties the hits of a list together.
+  var links = Gathered<HitLists.Link>()
+
+  deinit { unsafe rows.deallocate() }
+
+  /// Room for so many numbers, which may be any.
+  ///
+  /// It is the caller's until the next one asks.
+  func rows(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> {
+    if unsafe rows.count < count {
+      unsafe rows.deallocate()
+      unsafe rows = .allocate(capacity: count + count / 2)
+    }
+    return unsafe rows
+  }
+}
