@@ -4,9 +4,7 @@ import Model
 extension Story {
   /// Finds the organisations of the article by their full names.
   func readFullNames() {
-    for index in stretches.indices {
-      stretches[index].organisations = OrganisationReader(stretches[index].scan, vocabulary).read()
-    }
+    for stretch in stretches { stretch.organisations = OrganisationReader(stretch.scan, vocabulary).read() }
   }
 
   /// Finds their short forms, wherever they stand.
@@ -194,7 +192,7 @@ extension Story {
   /// no list has.
   private func nameShortCompanies() {
     var full: [[UInt8]] = []
-    var short: Set<[UInt8]> = []
+    var short = NameTable<Void>()
     for stretch in stretches {
       for mention in stretch.organisations where mention.type == .company {
         let folded = stretch.scan.folded[mention.range]
@@ -204,11 +202,11 @@ extension Story {
         if legal < mention.range.upperBound || folded.ends(with: "有限公司") || folded.ends(with: "集团") {
           if full.count < 60, !full.contains(where: { name.equals($0) }) { full.append(Array(name)) }
         } else if name.count <= 24, short.count < 200, canonicalNames[name] == nil {
-          short.insert(Array(name))
+          if short[name] == nil { short.set(Array(name), to: ()) }
         }
       }
     }
-    for name in short {
+    for (name, _) in short {
       guard let stem = Story.stem(name) else { continue }
       let meant = full.filter { $0 != name && Story.holds($0, stem) }
       if meant.count == 1 { canonicalNames.set(name, to: meant[0]) }

@@ -49,13 +49,10 @@ extension Story {
     for index in stretches.indices where stretches[index].role == .body {
       let scan = stretches[index].scan
       var found: [NameMention] = []
-      for hit in scan.hits(of: .suffix)
-      where hit.range.count == 9 && (scan.has("区", before: Int(hit.end)) || scan.has("城", before: Int(hit.end)))
-        || hit.range.count == 6 && scan.has("新区", at: Int(hit.start))
-      {
+      for hit in scan.hits(of: .suffix) {
         guard
-          let entry = full.firstIndex(where: {
-            hit.range.count == $0.tail.utf8CodeUnitCount && scan.has($0.tail, at: Int(hit.start))
+          let entry = full.indices.first(where: {
+            hit.range.count == full[$0].tail.utf8CodeUnitCount && scan.has(full[$0].tail, at: Int(hit.start))
           })
         else { continue }
         if !scan.text[hit.range].equals(full[entry].printed) {

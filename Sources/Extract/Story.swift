@@ -21,6 +21,8 @@ final class Story {
     var people: [PersonMention] = []
     var quotes: [QuoteMention] = []
     var projects: [ProjectMention] = []
+    /// Where the source map is searched first for what stands here.
+    fileprivate var run = 0
 
     init(_ role: Role, _ passage: Passage, paragraph: Int? = nil, _ scan: Scan) {
       self.role = role
@@ -126,13 +128,12 @@ final class Story {
 
   private func readDates() {
     var reader = DateReader(vocabulary, pageDate: page.date)
-    for index in stretches.indices { stretches[index].dates = reader.read(stretches[index].scan) }
+    for stretch in stretches { stretch.dates = reader.read(stretch.scan) }
   }
 
   private func readQuantities() {
-    for index in stretches.indices {
-      let reader = QuantityReader(stretches[index].scan, vocabulary, dates: stretches[index].dates)
-      stretches[index].quantities = reader.read()
+    for stretch in stretches {
+      stretch.quantities = QuantityReader(stretch.scan, vocabulary, dates: stretch.dates).read()
     }
   }
 
@@ -163,7 +164,7 @@ final class Story {
 
   /// The bytes of the file that hold `range` of a stretch.
   func sourceSpan(_ stretch: Stretch, _ range: Range<Int>) -> SourceSpan {
-    stretch.passage.sourceSpan(of: range, in: page.page)
+    stretch.passage.sourceSpan(of: range, in: page.page, near: &stretch.run)
   }
 
   /// `…-03q07`.

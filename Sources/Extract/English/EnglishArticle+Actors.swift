@@ -5,11 +5,12 @@ extension EnglishArticle {
   /// - Returns: the names as they were.
   mutating func addActors() -> [EnglishNames] {
     let printed = readings.map(\.names)
+    let parts = partsOfPeople()
     var acting = NameTable<Bool>()
     var count = 0
     for reading in readings where reading.isBody {
       let clauses = EnglishClauses(text: reading.text)
-      for run in reading.runs where count < 100 && mayAct(run, reading) {
+      for run in reading.runs where count < 100 && mayAct(run, reading, parts) {
         let start = run.tokens.lowerBound
         let sentence = reading.text.sentence(of: start)
         let end = run.tokens.upperBound
@@ -28,7 +29,7 @@ extension EnglishArticle {
     guard count > 0 else { return printed }
     for index in readings.indices {
       let reading = readings[index]
-      for run in reading.runs where mayAct(run, reading) {
+      for run in reading.runs where mayAct(run, reading, parts) {
         let name = name(reading.text, run.tokens)
         guard acting[name] != nil else { continue }
         reading.names.organisations.append(
@@ -60,11 +61,17 @@ extension EnglishArticle {
     }
   }
 
-  private func mayAct(_ run: EnglishRuns.Run, _ reading: Reading) -> Bool {
+  /// - Parameter parts: the words of the people's names, none of which acts as a firm does.
+  private func mayAct(_ run: EnglishRuns.Run, _ reading: Reading, _ parts: NameTable<Void>) -> Bool {
     guard !run.isAddressed, !run.isDoubtful, run.tokens.count < 8 else { return false }
-    let name = name(reading.text, run.tokens)
     return !reading.people.contains { $0.tokens.overlaps(run.tokens) }
-      && !people.contains { $0.name.split(separator: 0x20).contains(name[...]) }
+      && parts[reading.text.bytes[reading.text.bytes(of: run.tokens)]] == nil
+  }
+
+  private func partsOfPeople() -> NameTable<Void> {
+    var parts = NameTable<Void>()
+    for person in people { for part in person.name.split(separator: 0x20) { parts.set(Array(part), to: ()) } }
+    return parts
   }
 
   private func isPlace(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {

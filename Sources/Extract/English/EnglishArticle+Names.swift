@@ -248,24 +248,26 @@ extension EnglishArticle {
     let mainCompany = mainCompany()
     var earlier: [[UInt8]] = []
     var parts: [[UInt8]: [UInt8]] = [:]
-    for index in readings.indices {
-      for (word, name) in readings[index].names.partsTold(in: readings[index].text) where parts[word] == nil {
-        parts[word] = name
-      }
-      readings[index].names.parts = parts
-      readings[index].names.earlier = earlier
-      for named in readings[index].names.organisations.prefix(40)
+    for reading in readings {
+      // Taken out, not copied for each question.
+      var names = EnglishNames()
+      swap(&names, &reading.names)
+      for (word, name) in names.partsTold(in: reading.text) where parts[word] == nil { parts[word] = name }
+      names.parts = parts
+      names.earlier = earlier
+      for named in names.organisations.prefix(40)
       where earlier.count < 80 && !earlier.contains(named.canonical) {
         earlier.append(named.canonical)
       }
-      readings[index].names.earlierCompany = company
-      readings[index].names.earlierZone = zone
-      readings[index].names.mainZone = main?.name
-      readings[index].names.mainZoneType = main?.type
-      readings[index].names.mainCompany = mainCompany
-      let end = readings[index].text.tokens.count
-      company = readings[index].names.lastCompany(before: end)
-      zone = readings[index].names.zone(before: end)
+      names.earlierCompany = company
+      names.earlierZone = zone
+      names.mainZone = main?.name
+      names.mainZoneType = main?.type
+      names.mainCompany = mainCompany
+      let end = reading.text.tokens.count
+      company = names.lastCompany(before: end)
+      zone = names.zone(before: end)
+      swap(&names, &reading.names)
     }
   }
 

@@ -21,13 +21,15 @@ extension EnglishArticle {
           tellFounded(named[next], offices)
           next += 1
         }
-        guard text.isAny(token, ["he", "she"]), let number = last, text.quotation(around: token) == nil,
+        guard text.isAny(token, Self.pronouns), let number = last, text.quotation(around: token) == nil,
           people[number].position == nil || people[number].organisation == nil
         else { continue }
         if let told = offices.told(ofPronoun: token) { take(told, number, text) }
       }
     }
   }
+
+  private static let pronouns: EnglishWords = ["he", "she"]
 
   private mutating func take(_ office: EnglishOffices.Office, _ number: Int, _ text: EnglishText) {
     if people[number].position == nil { people[number].position = office.position.map { name(text, $0) } }

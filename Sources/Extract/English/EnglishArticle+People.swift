@@ -111,13 +111,16 @@ extension EnglishArticle {
       let text = readings[index].text
       for run in readings[index].runs {
         var tokens = run.tokens
-        while tokens.count > 1, full[name(text, tokens)] == nil, text.has([.closed, .adverb], tokens.lowerBound) {
+        while tokens.count > 1, full[text.bytes[text.bytes(of: tokens)]] == nil,
+          text.has([.closed, .adverb], tokens.lowerBound)
+        {
           tokens = tokens.lowerBound + 1..<tokens.upperBound
         }
-        let name = name(text, tokens)
-        guard let number = full[name] ?? surnames[EnglishVocabulary.folded(name)] else { continue }
+        let range = text.bytes(of: tokens)
+        let known = full[text.bytes[range]]
+        guard let number = known ?? surnames[text.folded[range]] else { continue }
         // A first word that is no surname stands for the whole name only after Mr. and the like.
-        if full[name] == nil, !run.isAddressed, people[number].name.starts(with: name) { continue }
+        if known == nil, !run.isAddressed, people[number].name.starts(with: text.bytes[range]) { continue }
         people[number].mentions += 1
         readings[index].people.append((tokens, number))
       }

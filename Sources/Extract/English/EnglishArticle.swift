@@ -21,7 +21,7 @@ struct EnglishArticle {
     }
 
     /// How often one of some words stands behind `the` and in no name.
-    func timesMeant(_ words: [StaticString]) -> Int {
+    func timesMeant(_ words: EnglishWords) -> Int {
       text.tokens.indices.count {
         text.tokens[$0].isLowerWord && text.isAny($0, words) && text.isWord($0 - 1, "the")
           && names.organisation(holding: $0) == nil
@@ -103,6 +103,8 @@ struct EnglishArticle {
 
   // MARK: Meaning
 
+  private static let zoneWords: EnglishWords = ["zone", "park"]
+
   /// The organisation an article names most: a company before a zone.
   func topic() -> [UInt8]? {
     var counts = NameTable<(count: Int, order: Int)>()
@@ -112,7 +114,7 @@ struct EnglishArticle {
     }
     // The zone, the park: the one it names most is meant each time.
     if let zone = mainZone(), let known = counts[zone] {
-      let times = readings.reduce(0) { $0 + $1.timesMeant(["zone", "park"]) }
+      let times = readings.reduce(0) { $0 + $1.timesMeant(EnglishArticle.zoneWords) }
       counts.set(zone, to: (known.count + times, known.order))
     }
     return counts.max { ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order) }?.key ?? titled()
@@ -148,7 +150,7 @@ struct EnglishArticle {
   func wholeZone(_ name: [UInt8]) -> [UInt8] {
     guard
       let stem = [" zone", " park"].lazy.compactMap({ (word: StaticString) -> ArraySlice<UInt8>? in
-        name[...].suffix(word.utf8CodeUnitCount).elementsEqual(word.bytes)
+        name[...].ends(with: word)
           ? name.dropLast(word.utf8CodeUnitCount - 1) : nil
       }).first, stem.count > 3
     else { return name }
@@ -199,7 +201,7 @@ struct EnglishArticle {
         let previous = number > 0 ? readings[index].quantities[number - 1] : nil
         readings[index].quantities[number].metric = meaning.metric(quantity, after: previous?.tokens.upperBound ?? 0)
         readings[index].quantities[number].subject =
-          meaning.subject(quantity, after: previous, last: &last).map(wholeZone)
+          meaning.subject(quantity, after: previous, last: &last).map { wholeZone($0) }
       }
       last = nil
     }

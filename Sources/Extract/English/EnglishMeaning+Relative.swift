@@ -73,12 +73,15 @@ extension EnglishMeaning {
     let low = max(sentence.lowerBound + 1, text.clause(of: start).lowerBound + 1, start - 14)
     guard low < start else { return nil }
     for at in stride(from: start - 1, through: low, by: -1) {
-      if text.isAny(at, ["whose", "where"]) { return described(endingAt: at, sentence) }
-      guard text.isAny(at, ["that", "which", "who"]) else { continue }
+      if text.isAny(at, Self.whoseAndWhere) { return described(endingAt: at, sentence) }
+      guard text.isAny(at, Self.relatives) else { continue }
       return acts(behind: at, before: start) && !hasEnded(at, before: start) ? described(endingAt: at, sentence) : nil
     }
     return nil
   }
+
+  private static let whoseAndWhere: EnglishWords = ["whose", "where"]
+  private static let relatives: EnglishWords = ["that", "which", "who"]
 
   /// Whether a verb stands right behind that or who, and no noun of its own: carts that haul, but sheds that weavers rent.
   private func acts(behind word: Int, before start: Int) -> Bool {

@@ -74,10 +74,12 @@ extension EnglishNeeds {
     }
   }
 
+  private static let waits: EnglishWords = ["waited", "waiting"]
+
   /// waited five months for, has been waiting since May for.
   private func waitsLong(_ at: Int) -> Bool {
     let text = article.readings[index].text
-    guard text.isAny(at, ["waited", "waiting"]) else { return false }
+    guard text.isAny(at, Self.waits) else { return false }
     return text.isWord(at + 1, "since")
       || (at + 2..<at + 5).contains {
         text.isAny($0, ["months", "years", "weeks"]) && !text.isBreak($0 - 1) && text.isWord($0 + 1, "for")

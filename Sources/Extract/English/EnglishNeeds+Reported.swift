@@ -25,7 +25,7 @@ extension EnglishNeeds {
   private func reported(in sentence: Range<Int>) -> Int? {
     let text = article.readings[index].text
     guard
-      let verb = sentence.prefix(40).first(where: { text.isAny($0, ["told", "tells", "warned"]) }),
+      let verb = sentence.prefix(40).first(where: { text.isAny($0, Self.reporting) }),
       text.quotation(around: verb) == nil,
       let that = (verb + 2..<verb + 9).first(where: { text.isWord($0, "that") }), that < sentence.upperBound,
       (verb + 1..<that).contains(where: isOffice), isFirm(sentence.lowerBound..<verb)
@@ -54,6 +54,7 @@ extension EnglishNeeds {
     }
   }
 
+  private static let reporting: EnglishWords = ["told", "tells", "warned"]
   private static let officials: EnglishWords = [
     "zone", "park", "council", "board", "officials", "commissioners", "councillors", "minister", "ministers", "mayor",
     "authority", "authorities", "trust", "committee", "bureau", "office", "government", "agency", "department",

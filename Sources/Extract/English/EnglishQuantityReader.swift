@@ -69,12 +69,14 @@ struct EnglishQuantityReader {
 
   // MARK: What is a number
 
+  private static let lesser: EnglishWords = ["a", "an", "half"]
+
   /// Whether a number may begin at a token: it is none inside a word, a name or a code.
   private func mayBegin(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.sort == .figure || token.sort == .word else { return false }
     if token.sort == .word {
-      guard text.has([.number, .scale], index) || text.isAny(index, ["a", "an", "half"]) else { return false }
+      guard text.has([.number, .scale], index) || text.isAny(index, Self.lesser) else { return false }
       if token.isCapital, !token.traits.contains(.opensSentence) { return false }
       if text.has(.scale, index) { return false }
       return !token.traits.contains(.hyphenated)

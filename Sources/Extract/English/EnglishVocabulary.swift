@@ -7,21 +7,32 @@ import Model
 /// A list that is missing is an empty list.
 final class EnglishVocabulary: Sendable {
   /// What one row of a list says.
-  struct Entry: Sendable {
-    var kind: EnglishKind
+  ///
+  /// A class, because it is handed on at every question: to copy a value of so many arrays is to count a reference to each.
+  final class Entry: Sendable {
+    let kind: EnglishKind
     /// What the kind wants to know: a number, a modifier, a month, a type, a code.
-    var value: [UInt8] = []
+    let value: [UInt8]
     /// How the word is used, or a project's stage.
-    var use: [UInt8] = []
-    var unit: UnitEntry?
+    let use: [UInt8]
+    let unit: UnitEntry?
+
+    init(kind: EnglishKind, value: ArraySlice<UInt8> = [], use: ArraySlice<UInt8> = [], unit: UnitEntry? = nil) {
+      self.kind = kind
+      self.value = Array(value)
+      self.use = Array(use)
+      self.unit = unit
+    }
   }
 
   let automaton: Automaton
+  /// The entries of the automaton's word `i`: `entries[entryStarts[i]..<entryStarts[i + 1]]`.
   private let entries: [Entry]
+  private let entryStarts: [Int32]
   /// Kinds by the automaton's word.
   let kinds: [EnglishKind]
   /// Everyday words, from the list that hyphens are judged by.
-  private let ordinary: Set<ArraySlice<UInt8>>
+  private let ordinary: ShortWords
 
   init(_ set: LexiconSet, problems: inout [Diagnostic]) {
     var forms: [[UInt8]] = []
@@ -45,7 +56,7 @@ final class EnglishVocabulary: Sendable {
           }
           kind.insert(known.kind)
         }
-        add(words, row, Entry(kind: kind, value: Array(words.field(row, "value"))))
+        add(words, row, Entry(kind: kind, value: words.field(row, "value")))
       }
     }
     for (name, kind) in EnglishKind.lists {
@@ -56,21 +67,28 @@ final class EnglishVocabulary: Sendable {
       }
     }
     automaton = Automaton(words: forms)
-    self.entries = entryOfForm.map { entries[$0] }
     var kinds = [EnglishKind](repeating: [], count: automaton.wordCount)
+    var entriesOfWords: [Entry] = []
+    var entryStarts: [Int32] = [0]
     for word in kinds.indices {
-      for meaning in automaton.meanings(ofWord: word) { kinds[word].formUnion(self.entries[meaning.row].kind) }
+      for meaning in automaton.meanings(ofWord: word) {
+        let entry = entries[entryOfForm[meaning.row]]
+        kinds[word].formUnion(entry.kind)
+        entriesOfWords.append(entry)
+      }
+      entryStarts.append(Int32(entriesOfWords.count))
     }
+    self.entries = entriesOfWords
+    self.entryStarts = entryStarts
     self.kinds = kinds
     let english = set["english"] ?? WordList(name: "english")
-    ordinary = Set(
+    ordinary = ShortWords(
       (0..<english.count).filter { english.field($0, "kind").starts(with: "word".utf8) }.map { english.word($0) })
   }
 
   private static func entry(_ list: WordList, _ row: Int, _ kind: EnglishKind, _ problems: inout [Diagnostic])
     -> Entry?
   {
-    var entry = Entry(kind: kind)
     switch kind {
     case .unit:
       guard let dimension = Dimension(rawValue: list.string(row, "dimension")) else {
@@ -87,46 +105,39 @@ final class EnglishVocabulary: Sendable {
         }
         base = (Array(list.field(row, "base_unit")), numerator, denominator)
       }
-      entry.unit = UnitEntry(name: name.isEmpty ? nil : Array(name), dimension: dimension, base: base)
+      return Entry(
+        kind: kind, unit: UnitEntry(name: name.isEmpty ? nil : Array(name), dimension: dimension, base: base))
     case .currency:
       let code = list.field(row, "code").split(separator: 0x2F)
       guard let name = code.first else { return nil }
-      entry.unit = UnitEntry(name: Array(name), dimension: .money, part: code.count == 2 ? 2 : 0)
+      return Entry(
+        kind: kind, unit: UnitEntry(name: Array(name), dimension: .money, part: code.count == 2 ? 2 : 0))
     case .organisation:
       guard OrganisationType(rawValue: list.string(row, "type")) != nil else {
         problems.append(Vocabulary.badField(list, row, "type"))
         return nil
       }
-      entry.value = Array(list.field(row, "type"))
-      entry.use = Array(list.field(row, "use"))
-    case .event, .deed:
-      entry.value = Array(list.field(row, "type"))
-      entry.use = Array(list.field(row, "use"))
+      return Entry(kind: kind, value: list.field(row, "type"), use: list.field(row, "use"))
+    case .event, .deed: return Entry(kind: kind, value: list.field(row, "type"), use: list.field(row, "use"))
     case .project:
-      if list.field(row, "kind").equals("stage") {
-        guard ProjectStage(rawValue: list.string(row, "stage")) != nil else {
-          problems.append(Vocabulary.badField(list, row, "stage"))
-          return nil
-        }
-        entry.kind = .stage
-        entry.value = Array(list.field(row, "stage"))
+      guard list.field(row, "kind").equals("stage") else { return Entry(kind: kind) }
+      guard ProjectStage(rawValue: list.string(row, "stage")) != nil else {
+        problems.append(Vocabulary.badField(list, row, "stage"))
+        return nil
       }
-    case .need:
-      entry.value = Array(list.field(row, "category"))
-      entry.use = Array(list.field(row, "kind"))
-    case .office: entry.value = Array(list.field(row, "kind"))
-    case .policy:
-      entry.value = Array(list.field(row, "kind"))
-      entry.use = Array(list.field(row, "use"))
-    default: break
+      return Entry(kind: .stage, value: list.field(row, "stage"))
+    case .need: return Entry(kind: kind, value: list.field(row, "category"), use: list.field(row, "kind"))
+    case .office: return Entry(kind: kind, value: list.field(row, "kind"))
+    case .policy: return Entry(kind: kind, value: list.field(row, "kind"), use: list.field(row, "use"))
+    default: return Entry(kind: kind)
     }
-    return entry
   }
 
   /// The first row of `kind` that the automaton's word has.
   func entry(_ word: Int, _ kind: EnglishKind) -> Entry? {
-    for meaning in automaton.meanings(ofWord: word) where !entries[meaning.row].kind.isDisjoint(with: kind) {
-      return entries[meaning.row]
+    for number in Int(entryStarts[word])..<Int(entryStarts[word + 1])
+    where !entries[number].kind.isDisjoint(with: kind) {
+      return entries[number]
     }
     return nil
   }

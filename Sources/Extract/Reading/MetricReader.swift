@@ -186,6 +186,7 @@ struct MetricReader {
 
   /// Nothing between two figures but a word that joins them.
   func isJoint(_ between: Range<Int>) -> Bool {
+    guard between.count <= 6 else { return false }
     let text = scan.folded[between]
     return ["、", "和", "与", "及", "或", "以及"].contains { text.equals($0) }
   }

@@ -220,8 +220,8 @@ extension OrganisationReader {
       if scan.mark(at: at)?.kind == .openParenthesis { return nil }
       // 北京|市政府: the shorter of two places may be the one that ends in time.
       if scan.starts([.place, .zone, .company], at: at),
-        scan.hits(at: at).contains(where: {
-          !$0.kinds.isDisjoint(with: [.place, .zone, .company]) && Int($0.end) <= end
+        scan.numbersOfHits(at: at).contains(where: {
+          !scan.hits[$0].kinds.isDisjoint(with: [.place, .zone, .company]) && Int(scan.hits[$0].end) <= end
         })
       {
         return at

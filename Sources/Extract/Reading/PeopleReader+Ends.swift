@@ -50,7 +50,7 @@ extension PeopleReader {
     // 周某某|打了个比方
     if isAspect(at: offset + 3), !Self.followers.contains(scan.character(before: offset).value) { return true }
     if scan.longestHit([.boundary, .saying, .title], at: offset) != nil { return true }
-    return scan.hits(at: offset).contains { $0.kinds.contains(.date) }
+    return scan.starts(.date, at: offset)
   }
 
   /// 了 or 着 at an offset, not of 了解 or 着手; 便是, 也在: what stands before them is of the clause, and of no name.

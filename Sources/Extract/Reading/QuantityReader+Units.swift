@@ -6,22 +6,26 @@ extension QuantityReader {
     if let symbol = currencySymbol(before: numeral) { return (symbol, nil) }
     var at = numeral.end
     var inside: Modifier?
+    if scan.starts(.modifier, at: at) {
+      (inside, at) = modifierInside(at)
+    }
+    guard let unit = printedUnit(at: at) else { return nil }
+    return (unit, inside)
+  }
+
+  /// A modifier that stands between a numeral and its unit, and where it ends.
+  private func modifierInside(_ at: Int) -> (Modifier?, Int) {
     for hit in scan.hits(at: at).reversed() {
       if let modifier = vocabulary.modifiers.modifier(hit, at: .inside, vocabulary) {
-        inside = modifier
-        at = Int(hit.end)
-        break
+        return (modifier, Int(hit.end))
       }
       if let modifier = vocabulary.modifiers.modifier(hit, at: .after, vocabulary),
         printedUnit(at: Int(hit.end)) != nil
       {
-        inside = modifier
-        at = Int(hit.end)
-        break
+        return (modifier, Int(hit.end))
       }
     }
-    guard let unit = printedUnit(at: at) else { return nil }
-    return (unit, inside)
+    return (nil, at)
   }
 
   /// The unit at `offset`, with what belongs to it: 件（套）, 个半月, 年多.

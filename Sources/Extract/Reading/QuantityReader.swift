@@ -148,11 +148,13 @@ struct QuantityReader {
   func extend(_ quantity: inout QuantityMention, isBare: Bool) {
     var start = quantity.range.lowerBound
     var end = quantity.range.upperBound
-    for hit in scan.hits(at: end).reversed() {
-      guard let modifier = vocabulary.modifiers.modifier(hit, at: .after, vocabulary) else { continue }
-      quantity.modifier = modifier
-      end = Int(hit.end)
-      break
+    if scan.starts(.modifier, at: end) {
+      for hit in scan.hits(at: end).reversed() {
+        guard let modifier = vocabulary.modifiers.modifier(hit, at: .after, vocabulary) else { continue }
+        quantity.modifier = modifier
+        end = Int(hit.end)
+        break
+      }
     }
     let edge = scan.has(" ", before: start) ? start - 1 : start
     if let (before, modifier) = modifierBefore(edge, isBare: isBare) {
@@ -165,6 +167,7 @@ struct QuantityReader {
   }
 
   private func modifierBefore(_ end: Int, isBare: Bool) -> (Int, Modifier)? {
+    guard !scan.kinds(endingAt: end).isDisjoint(with: .modifier) else { return nil }
     var best: (Int, Modifier)?
     scan.forEachHit(endingAt: end) { hit in
       if let modifier = vocabulary.modifiers.modifier(hit, at: .before, vocabulary) {

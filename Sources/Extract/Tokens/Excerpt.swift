@@ -15,7 +15,9 @@ struct Excerpt {
 
   /// The longest hit of `kind` that starts at `offset`.
   func longestHit(_ kind: WordKind, at offset: Int) -> Hit? {
-    scan.starts(kind, at: offset) ? scan.hits(at: offset).last { !$0.kinds.isDisjoint(with: kind) && holds($0) } : nil
+    guard scan.starts(kind, at: offset) else { return nil }
+    let numbers = scan.numbersOfHits(at: offset)
+    return numbers.last { !scan.hits[$0].kinds.isDisjoint(with: kind) && holds(scan.hits[$0]) }.map { scan.hits[$0] }
   }
 
   /// The longest hit of `kind` that ends at `offset`.
@@ -30,8 +32,8 @@ struct Excerpt {
 
   /// Whether a word of the lists stands right there.
   func isWord(_ range: Range<Int>, but kinds: WordKind) -> Bool {
-    scan.hits(at: range.lowerBound).contains {
-      Int($0.end) == range.upperBound && !$0.kinds.subtracting(kinds).isEmpty
+    scan.numbersOfHits(at: range.lowerBound).contains {
+      Int(scan.hits[$0].end) == range.upperBound && !scan.hits[$0].kinds.subtracting(kinds).isEmpty
     }
   }
 

@@ -6,11 +6,72 @@ import Model
 /// are compared one after another. A dictionary hashes a byte at a time, which was most of what looking a
 /// name up cost.
 struct NameTable<Value>: Sequence {
-  private var entries: [(key: [UInt8], value: Value)] = []
-  /// The hash of each name.
-  private var hashes: [UInt64] = []
-  /// Numbers of entries + 1 by hash, 0 where there is none: a power of two, at most half full. Empty in a small table.
-  private var slots: [Int32] = []
+  /// A name with its hash and its value.
+  private struct Entry {
+    var hash: UInt64
+    var key: [UInt8]
+    var value: Value
+  }
+
+  /// One reference, whatever the table holds: to ask a table that stands in an object is to count references to all of
+  /// its parts.
+  private final class Storage {
+    var entries: [Entry] = []
+    /// Numbers of entries + 1 by hash, 0 where there is none: a power of two, at most half full. Empty in a small table.
+    var slots: [Int32] = []
+    /// Kept here: to ask for what is shared by all is a call each time.
+    private let seed = NameHash.seed
+
+    init() {}
+
+    init(copying other: Storage) {
+      entries = other.entries
+      slots = other.slots
+    }
+
+    func index(of name: ArraySlice<UInt8>) -> Int? {
+      let hash = NameHash.of(name, seed)
+      if slots.isEmpty {
+        // A few numbers are sooner compared than a few names, which count a reference each.
+        for index in entries.indices where entries[index].hash == hash && name.equals(entries[index].key) {
+          return index
+        }
+        return nil
+      }
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 {
+        let index = Int(slots[slot]) - 1
+        if entries[index].hash == hash, name.equals(entries[index].key) { return index }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
+
+    func insert(_ name: [UInt8], _ value: Value) {
+      if entries.isEmpty { entries.reserveCapacity(NameTable.few) }
+      entries.append(Entry(hash: NameHash.of(name[...], seed), key: name, value: value))
+      guard !slots.isEmpty || entries.count > NameTable.few else { return }
+      if 2 * entries.count > slots.count { grow() } else { place(entries.count - 1) }
+    }
+
+    /// Doubles the slots and places all entries anew.
+    private func grow() {
+      slots = Array(filledWith: 0, count: Swift.max(4 * NameTable.few, 2 * slots.count))
+      entries.reserveCapacity(slots.count / 2)
+      for index in entries.indices { place(index) }
+    }
+
+    private func place(_ index: Int) {
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: entries[index].hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(index + 1)
+    }
+  }
+
+  /// nil as long as the table is empty.
+  private var storage: Storage?
 
   /// So many names are compared one after another.
   private static var few: Int { 8 }
@@ -19,15 +80,17 @@ struct NameTable<Value>: Sequence {
 
   /// The value of a name that stands in a text: it is compared there, and no copy is made to ask.
   subscript(name: ArraySlice<UInt8>) -> Value? {
-    index(of: name).map { entries[$0].value }
+    guard let storage, let index = storage.index(of: name) else { return nil }
+    return storage.entries[index].value
   }
 
   /// Gives a name a value, which it may have had before.
   mutating func set(_ name: [UInt8], to value: Value) {
-    if let index = index(of: name[...]) {
-      entries[index].value = value
+    let storage = ownStorage()
+    if let index = storage.index(of: name[...]) {
+      storage.entries[index].value = value
     } else {
-      insert(name, value)
+      storage.insert(name, value)
     }
   }
 
@@ -36,57 +99,22 @@ struct NameTable<Value>: Sequence {
     set { set(name, to: newValue) }
   }
 
-  var isEmpty: Bool { entries.isEmpty }
+  var isEmpty: Bool { storage == nil }
 
-  var count: Int { entries.count }
+  var count: Int { storage?.entries.count ?? 0 }
 
-  func makeIterator() -> some IteratorProtocol<(key: [UInt8], value: Value)> { entries.makeIterator() }
-
-  private func index(of name: ArraySlice<UInt8>) -> Int? {
-    if entries.isEmpty { return nil }
-    let hash = NameHash.of(name)
-    if slots.isEmpty {
-      // A few numbers are sooner compared than a few names, which count a reference each.
-      for index in hashes.indices where hashes[index] == hash && name.equals(entries[index].key) { return index }
-      return nil
-    }
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if hashes[index] == hash, name.equals(entries[index].key) { return index }
-      slot = (slot + 1) & mask
-    }
-    return nil
+  func makeIterator() -> some IteratorProtocol<(key: [UInt8], value: Value)> {
+    (storage?.entries ?? []).lazy.map { (key: $0.key, value: $0.value) }.makeIterator()
   }
 
-  private mutating func insert(_ name: [UInt8], _ value: Value) {
-    if entries.isEmpty {
-      entries.reserveCapacity(NameTable.few)
-      hashes.reserveCapacity(NameTable.few)
-    }
-    entries.append((name, value))
-    hashes.append(NameHash.of(name[...]))
-    guard !slots.isEmpty || entries.count > NameTable.few else { return }
-    if 2 * entries.count > slots.count { grow() } else { place(entries.count - 1) }
-  }
-
-  /// Doubles the slots and places all entries anew.
-  private mutating func grow() {
-    slots = Array(filledWith: 0, count: Swift.max(4 * NameTable.few, 2 * slots.count))
-    hashes.reserveCapacity(slots.count / 2)
-    for index in entries.indices { place(index) }
-  }
-
-  private mutating func place(_ index: Int) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hashes[index]) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(index + 1)
+  /// The storage to write into: nobody else's.
+  private mutating func ownStorage() -> Storage {
+    if isKnownUniquelyReferenced(&storage), let storage { return storage }
+    let own = storage.map { Storage(copying: $0) } ?? Storage()
+    storage = own
+    return own
   }
 }
-
-extension NameTable: Sendable where Value: Sendable {}
 
 /// A set of names, kept as a table of them is.
 struct NameSet {
@@ -104,14 +132,14 @@ struct NameSet {
 
 /// Hashes of names, which differ from run to run, so that no page can choose them.
 private enum NameHash {
-  private static let seed = UInt64.random(in: .min ... .max)
+  static let seed = UInt64.random(in: .min ... .max)
 
-  static func of(_ name: ArraySlice<UInt8>) -> UInt64 {
+  static func of(_ name: ArraySlice<UInt8>, _ seed: UInt64) -> UInt64 {
     var hash = seed ^ UInt64(name.count)
     unsafe name.withUnsafeBytes { bytes in
       var at = 0
       while at &+ 8 <= bytes.count {
-        hash = mixed(hash, unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        hash = mixed(hash, seed, unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
         at &+= 8
       }
       var rest: UInt64 = 0
@@ -119,14 +147,14 @@ private enum NameHash {
         rest = unsafe rest << 8 | UInt64(bytes[at])
         at &+= 1
       }
-      hash = mixed(hash, rest)
+      hash = mixed(hash, seed, rest)
     }
     return hash
   }
 
   /// Both halves of the product, so that every bit depends on all bits before it.
   @inline(__always)
-  private static func mixed(_ hash: UInt64, _ more: UInt64) -> UInt64 {
+  private static func mixed(_ hash: UInt64, _ seed: UInt64, _ more: UInt64) -> UInt64 {
     let (high, low) = (hash ^ more).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return high ^ low ^ seed
   }

@@ -68,17 +68,17 @@ struct NumeralReader {
 
   /// The numeral that starts at `start`, or nil.
   ///
-  /// - Parameter isUnit: whether a unit such as 千瓦 begins at an offset, so that its 千 is no multiplier.
-  static func read(_ text: Span<UInt8>, at start: Int, isUnit: (Int) -> Bool) -> Numeral? {
+  /// - Parameter vocabulary: knows units such as 千瓦, whose 千 is no multiplier.
+  static func read(_ text: Span<UInt8>, at start: Int, _ vocabulary: Vocabulary) -> Numeral? {
     var reader = NumeralReader()
-    return reader.numeral(text, at: start, isUnit: isUnit)
+    return reader.numeral(text, at: start, vocabulary)
   }
 
-  private mutating func numeral(_ text: Span<UInt8>, at start: Int, isUnit: (Int) -> Bool) -> Numeral? {
+  private mutating func numeral(_ text: Span<UInt8>, at start: Int, _ vocabulary: Vocabulary) -> Numeral? {
     var at = start
     while at < text.count, !failed {
       let before = at
-      step(text, &at, start: start, isUnit: isUnit)
+      step(text, &at, start: start, vocabulary)
       if at == before { break }
     }
     guard at > start, !failed, var value = finish() else { return nil }
@@ -95,7 +95,7 @@ struct NumeralReader {
       coefficient: coefficient ?? value.low, digits: digits, traits: traits)
   }
 
-  private mutating func step(_ text: Span<UInt8>, _ at: inout Int, start: Int, isUnit: (Int) -> Bool) {
+  private mutating func step(_ text: Span<UInt8>, _ at: inout Int, start: Int, _ vocabulary: Vocabulary) {
     let character = text.codePoint(at: at)
     switch NumeralCharacter(character.value) {
     case .figure:
@@ -113,7 +113,7 @@ struct NumeralReader {
       traits.insert(.indefinite)
       at += character.length
     case .multiplier(let power):
-      if power == 3 || power == 2, at > start, isUnit(at) { return }
+      if power == 3 || power == 2, at > start, ScanBuilder.isUnit(text, at, vocabulary) { return }
       if character.value.isFinancialNumeral, !hasFinancialNeighbour(text, at) { return }
       if multiply(by: power, isFirst: at == start) { at += character.length }
     case .none:

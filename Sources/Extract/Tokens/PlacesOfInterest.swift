@@ -11,6 +11,8 @@ import Model
   /// Three rows, each with room for a place of every byte: of words, of where their second steps lie, and of marks.
   private let rows: UnsafeMutableBufferPointer<UInt32>
   private let length: Int
+  /// Whose the rows are.
+  private let space: ScanSpace
   /// How many places there are where a word of the lists may begin, or one that readers ask nearly every clause for.
   private(set) var wordCount = 0
   /// Where a mark stands, or a numeral may begin.
@@ -23,6 +25,7 @@ import Model
   ///   - space: where the rows are kept until the next text's are.
   init(_ text: Span<UInt8>, _ vocabulary: Vocabulary, findsWords: Bool, in space: ScanSpace) {
     length = text.count
+    self.space = space
     unsafe rows = space.rows(3 * text.count)
     guard !text.isEmpty else { return }
     var at = 0

@@ -94,12 +94,15 @@ final class Scan: Sendable {
   // MARK: Reading
 
   /// The hits that start at `offset`, shortest first.
-  func hits(at offset: Int) -> ArraySlice<Hit> {
-    guard offset >= 0, offset < text.count else { return [] }
+  func hits(at offset: Int) -> ArraySlice<Hit> { hits[numbersOfHits(at: offset)] }
+
+  /// Their numbers: no slice, which counts a reference.
+  func numbersOfHits(at offset: Int) -> Range<Int> {
+    guard offset >= 0, offset < text.count else { return 0..<0 }
     let end = places.lastStarting(at: offset)
     var start = end
     while start > 0, Int(hits[start &- 1].start) == offset { start &-= 1 }
-    return hits[start..<end]
+    return start..<end
   }
 
   /// The hits that start inside `range`.

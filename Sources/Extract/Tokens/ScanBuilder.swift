@@ -59,7 +59,7 @@ struct ScanBuilder {
         places[at] |= WordKind.mark.rawValue
         places[text.count + 1 + Int(marks[marks.count - 1].end)] |= WordKind.mark.rawValue
       }
-      if isNumeral, at >= numeralEnd, let end = addNumeral(at: at, vocabulary) {
+      if isNumeral, at >= numeralEnd, let end = addNumeral(at: at, span, vocabulary) {
         places[at] |= WordKind.numeral.rawValue
         numeralEnd = end
       }
@@ -70,10 +70,8 @@ struct ScanBuilder {
 
   /// Where the numeral ends that begins there.
   @inline(never)
-  private mutating func addNumeral(at offset: Int, _ vocabulary: Vocabulary) -> Int? {
-    let text = self.text
-    let found = NumeralReader.read(text.span, at: offset, isUnit: { ScanBuilder.isUnit(text, $0, vocabulary) })
-    guard let found else { return nil }
+  private mutating func addNumeral(at offset: Int, _ text: Span<UInt8>, _ vocabulary: Vocabulary) -> Int? {
+    guard let found = NumeralReader.read(text, at: offset, vocabulary) else { return nil }
     if numerals.isEmpty { numerals.reserveCapacity(text.count / 64 + 1) }
     numerals.append(found)
     return found.end
@@ -217,9 +215,9 @@ struct ScanBuilder {
   }
 
   /// Whether a unit of more than one character begins here: 千瓦, not 千.
-  private static func isUnit(_ text: [UInt8], _ at: Int, _ vocabulary: Vocabulary) -> Bool {
+  static func isUnit(_ text: Span<UInt8>, _ at: Int, _ vocabulary: Vocabulary) -> Bool {
     var found = false
-    vocabulary.automaton.forEachMatch(in: text.span, at: at) { match in
+    vocabulary.automaton.forEachMatch(in: text, at: at) { match in
       if WordKind(rawValue: match.tags).contains(.unit), match.end - match.start > 3 { found = true }
     }
     return found

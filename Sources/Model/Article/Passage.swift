@@ -90,9 +90,17 @@ public struct Passage: Sendable, Equatable {
 
   /// The bytes of the original file that hold `range` of the passage: the hull of its pieces.
   public func sourceSpan(of range: Range<Int>, in page: Page) -> SourceSpan {
+    var run = page.map.runs.count
+    return sourceSpan(of: range, in: page, near: &run)
+  }
+
+  /// The same for whoever asks of one passage again and again.
+  ///
+  /// - Parameter run: 0 at first, and then what the last answer left there: where the next search begins.
+  public func sourceSpan(of range: Range<Int>, in page: Page, near run: inout Int) -> SourceSpan {
     var hull: SourceSpan?
     forEachPiece(of: range) { part in
-      let span = page.sourceSpan(of: part)
+      let span = page.map.sourceSpan(of: part, near: &run)
       hull = hull?.hull(span) ?? span
     }
     return hull ?? SourceSpan(start: 0, end: 0)

@@ -105,6 +105,17 @@ public struct SourceMap: Sendable, Equatable {
     return end > start ? SourceSpan(start: start, end: Swift.max(start, end)) : hull(of: range)
   }
 
+  /// The same, where much is asked of one part of a text: most of it stands a run or two from what was asked before.
+  ///
+  /// - Parameter run: the number of a run where the search begins, 0 at first; afterwards the one that the range begins in.
+  func sourceSpan(of range: Range<Int>, near run: inout Int) -> SourceSpan {
+    guard run < runs.count else { return sourceSpan(of: range) }
+    let first = Swift.max(0, run - 8)
+    while run > first, Int(runs[run].textStart) > range.lowerBound { run -= 1 }
+    run = self.run(at: range.lowerBound, after: run)
+    return sourceSpan(of: range, after: run)
+  }
+
   /// The same for a range inside a run that goes byte for byte, as nearly all of a page in UTF-8 does; nil for others.
   private func spanByBytes(of range: Range<Int>, in index: Int) -> SourceSpan? {
     let run = runs[index]

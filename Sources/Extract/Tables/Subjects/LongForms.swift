@@ -1,7 +1,7 @@
 import Model
 
 /// What an article's short names of projects and zones are short for.
-struct LongForms: Sendable {
+struct LongForms {
   private var longs = NameTable<[UInt8]>()
 
   init(_ story: Story) {
