@@ -3,7 +3,7 @@ internal import Model
 extension Automaton {
   /// An automaton of all words and aliases of some lists.
   ///
-  /// Words that would need more than two million states are left out; 20,000 words need some 60,000.
+  /// Words that would need more than a million states are left out; 20,000 words need some 60,000.
   ///
   /// - Parameter tags: bits for each list, which matches of its words carry; empty for none.
   public init(_ lists: [WordList], tags: [UInt32] = []) { self.init(lists, tags: tags, and: [], tag: 0) }
@@ -149,13 +149,19 @@ struct AutomatonBuilder {
       places[Int(pair.word)] += 1
     }
     let finished = finishedStates(listTags)
+    // What the steps behind first characters lead from.
+    var origins = [UInt32](repeating: 0, count: states.count)
+    for (character, state) in firstStates.enumerated() where state != 0 {
+      origins[Int(state)] = Automaton.origin(UInt32(character))
+    }
     var size = 16
     while size < 2 * stepCount { size *= 2 }
     var finishedSteps = [Automaton.Step](repeating: Automaton.Step(), count: size)
     var full = finishedSteps.mutableSpan
     let mask = size - 1
     for step in steps where step != 0 {
-      let from = finished[Int(step >> 42)].number
+      let origin = origins[Int(step >> 42)]
+      let from = origin != 0 ? origin : finished[Int(step >> 42)].number
       let character = UInt32(truncatingIfNeeded: step >> 21) & 0x1F_FFFF
       let next = finished[Int(step & 0x1F_FFFF)]
       var slot = Int(truncatingIfNeeded: Automaton.slot(from, character)) & mask

@@ -48,7 +48,7 @@ public struct Automaton: Sendable {
 
   /// A place in the trie, and what is asked there.
   @usableFromInline
-  struct State: Sendable {
+  struct State: Sendable, BitwiseCopyable {
     /// Up to `wordCount` the number + 1 of the word that ends here; beyond it nothing ends, and 0 is no state.
     @usableFromInline var number: UInt32 = 0
     /// A bit for each character that a longer word goes on with, folded to 32: most words end because what follows is
@@ -58,17 +58,28 @@ public struct Automaton: Sendable {
     @usableFromInline var tags: UInt32 = 0
 
     @usableFromInline init() {}
+
+    /// The one that a step leads to.
+    @inlinable
+    @inline(__always)
+    init(behind step: Step) {
+      number = UInt32(truncatingIfNeeded: step.key) & 0x1F_FFFF
+      branches = step.branches
+      tags = step.tags
+    }
   }
 
   /// A step to a state other than by a first character.
   @usableFromInline
-  struct Step: Sendable {
-    /// The state it leads from (21 bits), the character (21) and the state it leads to (21); 0 marks a free slot.
+  struct Step: Sendable, BitwiseCopyable {
+    /// What it leads from (21 bits), the character (21) and the state it leads to (21); 0 marks a free slot. A step to a
+    /// second character leads from the first, see `origin`, other ones from a state.
     @usableFromInline var key: UInt64 = 0
     /// Those of the state it leads to.
     @usableFromInline var branches: UInt32 = 0
     @usableFromInline var tags: UInt32 = 0
 
+    /// No step.
     @usableFromInline init() {}
   }
 
@@ -90,7 +101,13 @@ public struct Automaton: Sendable {
   @usableFromInline var meaningStarts: [Int32]
 
   /// State and character numbers must fit 21 bits.
-  static let maximumStates = 1 << 21
+  static let maximumStates = 1 << 20
+
+  /// What steps lead from behind a first character of the Basic Multilingual Plane: no state's number, and known without
+  /// looking the state up.
+  @inlinable
+  @inline(__always)
+  static func origin(_ first: UInt32) -> UInt32 { 1 << 20 | first }
 
   @inlinable
   @inline(__always)
@@ -181,32 +198,38 @@ public struct Automaton: Sendable {
 
   /// The same where the character that starts at `offset` is known.
   ///
-  /// - Parameters:
-  ///   - goesOn: whether a word may go on to the character behind it; see `mayGoOn`.
-  ///   - secondStep: where the step to that character lies; see `secondStep`.
+  /// - Parameter goesOn: whether a word may go on to the character behind it; see `mayGoOn`.
   @inlinable
   @inline(__always)
   public func forEachMatch(
-    in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, goesOn: Bool, secondStep: UInt32 = 0,
+    in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, goesOn: Bool, _ body: (Match) -> Void
+  ) {
+    let ahead = Ahead(state: firstState(first.value), step: Step())
+    forEachMatch(in: text, at: offset, beginningWith: first, goesOn: goesOn, ahead: ahead, body)
+  }
+
+  /// The same where what lies behind the first character was fetched before; see `ahead(of:at:)`.
+  @inlinable
+  @inline(__always)
+  public func forEachMatch(
+    in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, goesOn: Bool, ahead: Ahead,
     _ body: (Match) -> Void
   ) {
     var end = offset &+ first.length
     let wordCount = UInt32(truncatingIfNeeded: wordCount)
-    var state = firstState(first.value)
-    var known = secondStep
+    var state = ahead.state
+    var from = Int(first.value) < firstStates.count ? Automaton.origin(first.value) : state.number
     while state.number != 0 {
       if state.number <= wordCount {
         body(Match(start: offset, end: end, wordID: Int(state.number) &- 1, tags: state.tags))
       }
       guard goesOn, state.branches != 0, end < text.count else { return }
       let character = text.codePoint(at: end)
-      if known != 0 {
-        state = self.state(behind: known)
-        known = 0
-      } else {
-        guard state.branches & Automaton.branchBit(character.value) != 0 else { return }
-        state = next(after: state.number, character.value)
-      }
+      guard state.branches & Automaton.branchBit(character.value) != 0 else { return }
+      state =
+        ahead.step.key &>> 21 == UInt64(from) << 21 | UInt64(character.value)
+        ? State(behind: ahead.step) : next(after: from, character.value)
+      from = state.number
       end &+= character.length
     }
   }
@@ -263,9 +286,7 @@ public struct Automaton: Sendable {
         let found = unsafe steps[slot].key
         if found == 0 { return next }
         if found &>> 21 == key {
-          next.number = UInt32(truncatingIfNeeded: found) & 0x1F_FFFF
-          next.branches = unsafe steps[slot].branches
-          next.tags = unsafe steps[slot].tags
+          next = unsafe State(behind: steps[slot])
           return next
         }
         slot = (slot &+ 1) & mask

@@ -13,6 +13,11 @@
   /// What was gathered so far.
   var array: [Element] { unsafe Array(UnsafeBufferPointer(places.extracting(..<count))) }
 
+  subscript(index: Int) -> Element {
+    precondition(index < count)
+    return unsafe places[index]
+  }
+
   /// Begins anew, with room for so many values at least.
   mutating func begin(capacity: Int) {
     count = 0

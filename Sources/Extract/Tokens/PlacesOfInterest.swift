@@ -8,7 +8,8 @@ import Model
 /// Whether a word may begin at a character is anybody's guess, and a wrong one costs as much as all that is done there.
 /// So nothing is asked: each place is written into all rows, and a row grows by it only where it is such a place.
 @safe struct PlacesOfInterest: ~Copyable {
-  /// Three rows, each with room for a place of every byte: of words, of where their second steps lie, and of marks.
+  /// Four rows, each with room for a place of every byte: of words, of the characters they begin with, of where their second
+  /// steps are looked for, and of marks.
   private let rows: UnsafeMutableBufferPointer<UInt32>
   private let length: Int
   /// Whose the rows are.
@@ -26,7 +27,7 @@ import Model
   init(_ text: Span<UInt8>, _ vocabulary: Vocabulary, findsWords: Bool, in space: ScanSpace) {
     length = text.count
     self.space = space
-    unsafe rows = space.rows(3 * text.count)
+    unsafe rows = space.rows(4 * text.count)
     guard !text.isEmpty else { return }
     var at = 0
     var character = text.codePoint(at: 0)
@@ -42,12 +43,14 @@ import Model
         let begins = bits.bit(of: .beginsWord)
         let goesOn = begins & UInt32(vocabulary.automaton.mayGoOn(from: character.value, to: next.value).number)
         unsafe rows[wordCount] = UInt32(truncatingIfNeeded: at) << 1 | goesOn
-        unsafe rows[length &+ wordCount] = vocabulary.automaton.secondStep(
-          from: character.value, to: next.value, if: goesOn)
+        // Where no word goes on, all look in one place, which takes no room near by from others.
+        unsafe rows[length &+ wordCount] = character.value
+        unsafe rows[2 &* length &+ wordCount] =
+          vocabulary.automaton.slotOfStep(from: character.value, to: next.value) & (0 &- goesOn)
         wordCount &+= Int(begins & (goesOn | bits.bit(of: .isWord)))
       }
       let (isMark, isNumeral) = (bits.bit(of: .mark), bits.bit(of: .numeral))
-      unsafe rows[2 &* length &+ markCount] = UInt32(truncatingIfNeeded: at) << 2 | isMark << 1 | isNumeral
+      unsafe rows[3 &* length &+ markCount] = UInt32(truncatingIfNeeded: at) << 2 | isMark << 1 | isNumeral
       markCount &+= Int(isMark | isNumeral)
       guard end < text.count else { return }
       at = end
@@ -55,16 +58,22 @@ import Model
     }
   }
 
-  /// A place where a word may begin, whether one may go on to the character behind it, and where the step to that lies.
-  func word(_ number: Int) -> (at: Int, goesOn: Bool, secondStep: UInt32) {
+  /// A place where a word may begin, and whether one may go on to the character behind it.
+  func word(_ number: Int) -> (at: Int, goesOn: Bool) {
     assert(number < wordCount)
     let place = unsafe rows[number]
-    return unsafe (Int(place >> 1), place & 1 != 0, rows[length &+ number])
+    return (Int(place >> 1), place & 1 != 0)
+  }
+
+  /// The character that a word may begin with there, and where the step to the one behind it is looked for first.
+  func beginning(_ number: Int) -> (character: UInt32, slotOfStep: UInt32) {
+    assert(number < wordCount)
+    return unsafe (rows[length &+ number], rows[2 &* length &+ number])
   }
 
   func mark(_ number: Int) -> (at: Int, isMark: Bool, isNumeral: Bool) {
     assert(number < markCount)
-    let place = unsafe rows[2 &* length &+ number]
+    let place = unsafe rows[3 &* length &+ number]
     return (Int(place >> 2), place & 2 != 0, place & 1 != 0)
   }
 }

@@ -91,10 +91,18 @@ struct ScanBuilder {
     // In Chinese, four words of the lists begin at ten bytes.
     hits.begin(capacity: span.count * 2 / 5)
     cues.begin(capacity: span.count / 16)
+    var ahead = Gathered<Automaton.Ahead>()
+    swap(&ahead, &space.ahead)
+    ahead.begin(capacity: interest.wordCount)
     for number in 0..<interest.wordCount {
-      addWords(at: interest.word(number), span, vocabulary, &places, &hits, &cues)
+      let (character, slot) = interest.beginning(number)
+      ahead.append(vocabulary.automaton.ahead(of: character, at: slot))
+    }
+    for number in 0..<interest.wordCount {
+      addWords(at: interest.word(number), ahead[number], span, vocabulary, &places, &hits, &cues)
     }
     let found = (hits.array, cues.array)
+    swap(&ahead, &space.ahead)
     swap(&hits, &space.hits)
     swap(&cues, &space.cues)
     return found
@@ -102,7 +110,7 @@ struct ScanBuilder {
 
   @inline(__always)
   private static func addWords(
-    at place: (at: Int, goesOn: Bool, secondStep: UInt32), _ span: Span<UInt8>, _ vocabulary: Vocabulary,
+    at place: (at: Int, goesOn: Bool), _ ahead: Automaton.Ahead, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
     _ places: inout MutableSpan<UInt32>, _ hits: inout Gathered<Hit>, _ cues: inout Gathered<Cue>
   ) {
     let offset = place.at
@@ -114,7 +122,7 @@ struct ScanBuilder {
     var lists: UInt64 = 0
     var count = hits.count
     vocabulary.automaton.forEachMatch(
-      in: span, at: offset, beginningWith: first, goesOn: place.goesOn, secondStep: place.secondStep
+      in: span, at: offset, beginningWith: first, goesOn: place.goesOn, ahead: ahead
     ) { match in
       if match.tags & WordKind.cue.rawValue != 0 { lists |= vocabulary.cueLists(ofWord: match.wordID) }
       let tags = match.tags & ~WordKind.cue.rawValue

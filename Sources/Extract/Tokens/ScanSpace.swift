@@ -1,9 +1,13 @@
+internal import Lexicon
+
 /// Room that texts are recognised in, one after another: what is kept of a text is copied out of it.
 ///
 /// A paragraph wants a few kilobytes of it for some microseconds, and to ask the system for each cost more than to fill
 /// them.
 @safe final class ScanSpace {
   private var rows: UnsafeMutableBufferPointer<UInt32> = unsafe .init(start: nil, count: 0)
+  /// What lies behind the words' first characters, fetched before it is asked for.
+  var ahead = Gathered<Automaton.Ahead>()
   /// The words that were found so far.
   var hits = Gathered<Hit>()
   /// The cues.
