@@ -100,7 +100,7 @@ public struct Automaton: Sendable {
   @usableFromInline var meanings: [Meaning]
   @usableFromInline var meaningStarts: [Int32]
 
-  /// State and character numbers must fit 21 bits.
+  /// Numbers of states must fit 20 bits, those of characters 21.
   static let maximumStates = 1 << 20
 
   /// What steps lead from behind a first character of the Basic Multilingual Plane: no state's number, and known without
