@@ -35,6 +35,9 @@ public struct LineMarks: OptionSet, Sendable {
   /// White space of any kind behind other characters: a line that is only indented has none.
   public static let innerSpace = LineMarks(rawValue: 128)
 
+  /// Punctuation that is doubtful wherever it stands: one of ! " ' ( ) , - . : ; ? of ASCII, or one of ％．＂＇〃″.
+  public static let doubtfulMark = LineMarks(rawValue: 512)
+
   /// What may come into a line by anything that is taken out of it: two spaces meet, or stand with one character between.
   static let byAnyChange: LineMarks = [.doubleSpace, .oddSpace, .innerSpace]
 
@@ -55,8 +58,12 @@ extension LineMarks {
     case 0x20: [.space, .doubleSpace, .oddSpace, .innerSpace]
     case 0x09: [.space, .oddSpace, .innerSpace]
     // The first bytes of white space beyond ASCII.
-    case 0xC2, 0xE1, 0xE2, 0xE3: [.space, .oddSpace, .innerSpace, .beyondAscii, .beyondLatin]
+    case 0xC2, 0xE1: [.space, .oddSpace, .innerSpace, .beyondAscii, .beyondLatin]
+    // Of marks, too.
+    case 0xE2, 0xE3: [.space, .oddSpace, .innerSpace, .beyondAscii, .beyondLatin, .doubtfulMark]
+    case 0xEF: [.beyondAscii, .beyondLatin, .doubtfulMark]
     case 0x80...0xFF: [.beyondAscii, .beyondLatin]
+    case 0x21, 0x22, 0x27...0x29, 0x2C...0x2E, 0x3A, 0x3B, 0x3F: .doubtfulMark
     case 0x3C, 0x60, 0x7C: [.markup, .oddSign]
     case 0x23, 0x26, 0x2A, 0x5B, 0x5D: .markup
     case 0x3E, 0x5C, 0x5E, 0x5F, 0x7B, 0x7D, 0x7E: .oddSign

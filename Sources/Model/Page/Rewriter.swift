@@ -9,18 +9,43 @@
 ///
 /// - Precondition: changes are given in order and do not overlap.
 public struct Rewriter: Sendable {
-  private struct Edit {
-    var range: Range<Int>
-    var afterEnd: Int
+  /// Half as large as with numbers of 64 bits: a page has hundreds of them, and no text is longer than a map can tell.
+  struct Edit {
+    var start: Int32
+    var end: Int32
+    /// Where its new text ends among all of them.
+    var newEnd: Int32
     var rule: Int16
+
+    @inline(__always)
+    init(_ range: Range<Int>, newEnd: Int, rule: Int16) {
+      start = Int32(range.lowerBound)
+      end = Int32(range.upperBound)
+      self.newEnd = Int32(newEnd)
+      self.rule = rule
+    }
+
+    @inline(__always)
+    var range: Range<Int> { Int(start)..<Int(end) }
+
+    @inline(__always)
+    var afterEnd: Int { Int(newEnd) }
   }
 
   private let kind: RepairKind
   private var edits: [Edit] = []
+  /// Where the last of them ends.
+  private var lastEnd = 0
   @usableFromInline var replacement: [UInt8] = []
   private var rules: [String] = []
 
   public init(_ kind: RepairKind) { self.kind = kind }
+
+  /// One with room for about so many changes, where that is known.
+  public init(_ kind: RepairKind, changes: Int) {
+    self.kind = kind
+    edits.reserveCapacity(changes)
+  }
 
   public var isEmpty: Bool { edits.isEmpty }
 
@@ -46,10 +71,11 @@ public struct Rewriter: Sendable {
 
   @usableFromInline
   mutating func record(_ range: Range<Int>, _ rule: String?) {
-    precondition(range.lowerBound >= (edits.last?.range.upperBound ?? 0), "repairs must be given in order")
+    precondition(range.lowerBound >= lastEnd, "repairs must be given in order")
     // A page that is mended at all is mended in many places.
-    if edits.isEmpty { edits.reserveCapacity(32) }
-    edits.append(Edit(range: range, afterEnd: replacement.count, rule: ruleIndex(rule)))
+    if edits.capacity == 0 { edits.reserveCapacity(96) }
+    edits.append(Edit(range, newEnd: replacement.count, rule: ruleIndex(rule)))
+    lastEnd = range.upperBound
   }
 
   private mutating func ruleIndex(_ rule: String?) -> Int16 {
@@ -65,7 +91,7 @@ public struct Rewriter: Sendable {
   /// - Complexity: O(text + runs of its map + changes).
   public consuming func apply(to page: inout Page) {
     guard !edits.isEmpty else { return }
-    let length = page.text.count + edits.reduce(replacement.count) { $0 - $1.range.count }
+    let length = page.text.count + edits.reduce(replacement.count) { $0 - Int($1.end &- $1.start) }
     var log = page.takeRepairs()
     let map = mapped(page.map, textLength: page.text.count, &log)
     let text = written(page.text.span, length: length, &log.bytes)
@@ -86,19 +112,32 @@ public struct Rewriter: Sendable {
     map.reserveCapacity(old.runs.count + 2 * edits.count)
     var logEnd = log.bytes.count
     var (at, afterStart, run) = (0, 0, 0)
-    for edit in edits {
-      map.append(at..<edit.range.lowerBound, of: old, after: &run)
-      let span = old.sourceSpan(of: edit.range, after: run)
-      let afterLength = edit.afterEnd - afterStart
-      map.appendWhole(textLength: afterLength, source: span)
-      let beforeEnd = logEnd + edit.range.count
-      logEnd = beforeEnd + afterLength
-      log.entries.append(
-        .init(
-          offset: Int32(edit.range.lowerBound), beforeEnd: Int32(beforeEnd), afterEnd: Int32(logEnd),
-          rule: edit.rule, span: span))
-      afterStart = edit.afterEnd
-      at = edit.range.upperBound
+    // Most of a page is long runs that go byte for byte: the one that the last change was in is held.
+    var held = SourceMap.ByteRun.none
+    let edits = self.edits.span
+    log.entries.append(addingCapacity: edits.count) { entries in
+      for index in edits.indices {
+        let edit = edits[index]
+        let range = edit.range
+        let span: SourceSpan
+        if held.holds(at, range) {
+          map.appendBytes(range.lowerBound - at, from: at + held.shift)
+          span = SourceSpan(start: range.lowerBound + held.shift, end: range.upperBound + held.shift)
+        } else {
+          map.append(at..<range.lowerBound, of: old, after: &run)
+          span = old.sourceSpan(of: range, after: run)
+          held = old.byteRun(run)
+        }
+        let afterLength = edit.afterEnd - afterStart
+        map.appendWhole(textLength: afterLength, source: span)
+        let beforeEnd = logEnd + range.count
+        logEnd = beforeEnd + afterLength
+        entries.append(
+          RepairLog.Entry(
+            offset: edit.start, beforeEnd: Int32(beforeEnd), afterEnd: Int32(logEnd), rule: edit.rule, span: span))
+        afterStart = edit.afterEnd
+        at = range.upperBound
+      }
     }
     map.append(at..<textLength, of: old, after: &run)
     return map
@@ -112,20 +151,21 @@ public struct Rewriter: Sendable {
     let edits = self.edits.span
     return [UInt8](capacity: length) { text in
       log.append(addingCapacity: old.count + 2 * replacement.count - length) { logged in
-        var (at, afterStart) = (0, 0)
+        // What is as long as before, a space where a line ended above all, is written over what was copied.
+        var (at, afterStart, firstOver) = (0, 0, 0)
         for index in edits.indices {
-          let edit = edits[index]
-          let after = afterStart..<edit.afterEnd
-          text.append(old, at..<edit.range.lowerBound)
-          logged.appendFew(old, edit.range)
-          if !after.isEmpty {
-            text.appendFew(replacement, after)
-            logged.appendFew(replacement, after)
-          }
-          afterStart = edit.afterEnd
-          at = edit.range.upperBound
+          let range = edits[index].range
+          let after = afterStart..<edits[index].afterEnd
+          logged.appendFew(old, range)
+          logged.appendFew(replacement, after)
+          afterStart = after.upperBound
+          guard after.count != range.count else { continue }
+          text.append(old, at..<range.lowerBound, over: edits.extracting(firstOver..<index), replacement)
+          text.appendFew(replacement, after)
+          at = range.upperBound
+          firstOver = index + 1
         }
-        text.append(old, at..<old.count)
+        text.append(old, at..<old.count, over: edits.extracting(firstOver..<edits.count), replacement)
       }
     }
   }
@@ -138,6 +178,7 @@ public struct Rewriter: Sendable {
   /// - Parameter added: what a line that a change touches may hold from now on.
   private func move(_ lineArray: inout [Line], added: LineMarks) {
     var lines = lineArray.mutableSpan
+    let edits = self.edits.span
     var cursor = Cursor()
     // How many lines there are so far.
     var kept = 0
@@ -159,13 +200,21 @@ public struct Rewriter: Sendable {
       }
       guard index < lines.count else { break }
       let old = lines[index].range
+      // A change that takes in what stands between two lines and nothing else: most changes are joins.
+      if isPreviousLast, cursor.isNext(previousEnd..<old.lowerBound, edits) {
+        let end = cursor.moveEnd(old.upperBound, edits)
+        let line = lines[index]
+        lines[kept &- 1].join(line, until: end, mayHold: added)
+        previousEnd = old.upperBound
+        index &+= 1
+        continue
+      }
       let joins = isPreviousLast && cursor.covers(previousEnd..<old.lowerBound, edits)
       let start = cursor.move(old.lowerBound, edits, atEnd: false)
-      let end = cursor.move(old.upperBound, edits, atEnd: true)
+      let end = cursor.moveEnd(old.upperBound, edits)
       if joins {
-        let last = lines[kept - 1]
-        lines[kept - 1] = Self.merged(last, lines[index], last.range.lowerBound..<Swift.max(end, start))
-        lines[kept - 1].marks.formUnion(added)
+        let line = lines[index]
+        lines[kept - 1].join(line, until: Swift.max(end, start), mayHold: added)
       } else if end > start {
         if kept < index { lines[kept] = lines[index] }
         lines[kept].range = start..<end
@@ -181,19 +230,6 @@ public struct Rewriter: Sendable {
     lineArray.removeLast(lineArray.count - kept)
   }
 
-  private static func merged(_ first: Line, _ second: Line, _ range: Range<Int>) -> Line {
-    var line = first
-    line.range = range
-    line.isGarbage = first.isGarbage && second.isGarbage
-    line.isOverprinted = first.isOverprinted && second.isOverprinted
-    line.marks = first.marks.union(second.marks)
-    line.setting.printedLines += second.setting.printedLines
-    line.setting.lastWidth = second.setting.lastWidth
-    line.setting.columnWidth = Swift.max(first.setting.columnWidth, second.setting.columnWidth)
-    line.setting.endConfidence = second.setting.endConfidence
-    return line
-  }
-
   /// Walks the edits once while offsets go forward.
   private struct Cursor {
     var next = 0
@@ -203,11 +239,30 @@ public struct Rewriter: Sendable {
     /// Where the next edit begins: a line that ends before is touched by none, neither inside nor between it and the line
     /// before, and moves by `growth`. Edits that were passed end where the line before does, or earlier.
     @inline(__always)
-    func nextChange(_ edits: [Edit]) -> Int { next < edits.count ? edits[next].range.lowerBound : .max }
+    func nextChange(_ edits: Span<Edit>) -> Int { next < edits.count ? Int(edits[next].start) : .max }
+
+    /// Whether the next edit takes in `gap` and nothing else; it is passed then.
+    @inline(__always)
+    mutating func isNext(_ gap: Range<Int>, _ edits: Span<Edit>) -> Bool {
+      guard next < edits.count, !gap.isEmpty, edits[next].range == gap else { return false }
+      growth += edits[next].afterEnd - afterStart - gap.count
+      afterStart = edits[next].afterEnd
+      next += 1
+      return true
+    }
+
+    /// Where the end of a line stands in the new text: nearly always the next edit begins there or behind.
+    @inline(__always)
+    mutating func moveEnd(_ offset: Int, _ edits: Span<Edit>) -> Int {
+      if next == edits.count || edits[next].start > offset || edits[next].start == offset && edits[next].end > offset {
+        return offset + growth
+      }
+      return move(offset, edits, atEnd: true)
+    }
 
     /// Where `offset` of the old text stands in the new one. Text put in exactly there stands after the start of a
     /// line and before the end of one.
-    mutating func move(_ offset: Int, _ edits: [Edit], atEnd: Bool) -> Int {
+    mutating func move(_ offset: Int, _ edits: Span<Edit>, atEnd: Bool) -> Int {
       while next < edits.count {
         let edit = edits[next]
         let isPast =
@@ -228,34 +283,11 @@ public struct Rewriter: Sendable {
     }
 
     /// Whether one edit takes in the whole of `gap`.
-    func covers(_ gap: Range<Int>, _ edits: [Edit]) -> Bool {
+    func covers(_ gap: Range<Int>, _ edits: Span<Edit>) -> Bool {
       var index = next > 0 ? next - 1 : 0
       while index < edits.count, edits[index].range.upperBound < gap.upperBound { index += 1 }
       guard index < edits.count else { return false }
       return edits[index].range.lowerBound <= gap.lowerBound && edits[index].range.upperBound >= gap.upperBound
     }
-  }
-}
-
-extension OutputSpan where Element == UInt8 {
-  /// Adds `range` of `source`.
-  @inline(__always)
-  fileprivate mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    precondition(range.count <= freeCapacity && range.lowerBound >= 0 && range.upperBound <= source.count)
-    unsafe withUnsafeMutableBufferPointer { target, filled in
-      unsafe source.withUnsafeBufferPointer { source in
-        guard let to = target.baseAddress, let from = source.baseAddress else { return }
-        unsafe (to + filled).initialize(from: from + range.lowerBound, count: range.count)
-      }
-      filled += range.count
-    }
-  }
-
-  /// The same for what a repair takes out or puts in, most often a byte or a character: a call costs more than that.
-  @inline(__always)
-  fileprivate mutating func appendFew(_ source: Span<UInt8>, _ range: Range<Int>) {
-    guard range.count <= 4 else { return append(source, range) }
-    for at in range { append(source[at]) }
   }
 }

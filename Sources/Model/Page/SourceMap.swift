@@ -67,6 +67,12 @@ public struct SourceMap: Sendable, Equatable {
     textLength += length
   }
 
+  /// Adds text that is its source, byte for byte.
+  @inline(__always)
+  mutating func appendBytes(_ length: Int, from sourceStart: Int) {
+    appendSteps(textLength: length, sourceStart: sourceStart, textStep: 1, sourceStep: 1)
+  }
+
   /// Adds text that was made from all of `source` together; an empty `source` marks inserted text.
   public mutating func appendWhole(textLength length: Int, source: SourceSpan) {
     guard length > 0 else { return }
@@ -198,11 +204,14 @@ public struct SourceMap: Sendable, Equatable {
     while index + 1 < others.count, Int(others[index + 1].textStart) <= limit { index += 1 }
     // The last run of all ends with the text.
     if index + 1 == others.count, other.textLength <= limit { index += 1 }
-    let kept = runs.count
-    runs.append(contentsOf: other.runs[first..<index])
     let shift = Int32(truncatingIfNeeded: textLength) &- start
-    var copied = runs.mutableSpan
-    for place in kept..<copied.count { copied[place].textStart &+= shift }
+    runs.append(addingCapacity: index - first) { copied in
+      for place in first..<index {
+        var run = others[place]
+        run.textStart &+= shift
+        copied.append(run)
+      }
+    }
     textLength += other.textEnd(ofRun: index - 1) - Int(start)
     return index
   }

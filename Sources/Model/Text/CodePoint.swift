@@ -97,6 +97,19 @@ extension Span where Element == UInt8 {
     return value >= 0x4E00 ? value : 0
   }
 
+  /// The mark of three bytes that starts at `offset`, if it is one of those that nearly all are
+  /// (`CharacterClass.isCommonMark`).
+  ///
+  /// - Precondition: `offset` is inside the text.
+  @inlinable
+  @inline(__always)
+  public func commonMark(at offset: Int) -> UInt32? {
+    let lead = self[offset]
+    guard lead & 0xF0 == 0xE0, offset &+ 2 < count else { return nil }
+    let value = threeByteValue(at: offset, lead)
+    return CharacterClass.isCommonMark(value) ? value : nil
+  }
+
   /// Whether a Chinese character of U+4E00 to U+9FFF starts at `offset`: its first two bytes tell.
   ///
   /// They are asked together: whether the first is E4 is a toss-up, and a wrong guess costs more than reading both.

@@ -25,6 +25,11 @@ extension EightBytes {
     ~(((bits & ~Self.tops) ^ (Self.ones &* 0x30)) &+ (Self.ones &* 0x76)) & ~bits & Self.tops
   }
 
+  /// The top bit of each byte that is no ASCII.
+  @inlinable
+  @inline(__always)
+  public var nonAscii: UInt64 { bits & Self.tops }
+
   /// The top bit of each byte that is `byte`, and no other bit.
   @inlinable
   @inline(__always)

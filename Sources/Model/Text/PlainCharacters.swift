@@ -13,6 +13,11 @@ extension Span where Element == UInt8 {
     var due: UInt64 = 0
     while at &+ EightBytes.count <= count {
       let bytes = EightBytes(self, at: at)
+      // Both asked at once: in Chinese text something is due every other time.
+      if bytes.nonAscii | due == 0 {
+        at &+= EightBytes.count
+        continue
+      }
       let leads = bytes.plainLeads
       guard bytes.areAsciiAndCharacters(of: leads, due: due) else { break }
       due = leads >> 56 | leads >> 48
