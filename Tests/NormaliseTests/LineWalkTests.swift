@@ -65,7 +65,8 @@ import Testing
   private func walk(_ line: [UInt8], _ pairs: inout PairFilter) -> LineWalk {
     var result: LineWalk?
     pairs.fill { bits, count in
-      let walk = LineWalk(0..<line.count, line.span, &bits)
+      var walk = LineWalk()
+      walk.run(0..<line.count, line.span, &bits)
       count += walk.newPairs
       result = walk
     }

@@ -27,7 +27,7 @@ struct EnglishHeads {
 
   static func ends(_ lines: [LayoutLine], _ text: Span<UInt8>) -> [Bool] {
     var heads = EnglishHeads(lines)
-    heads.find(text)
+    if lines.contains(where: \.isLatin) { heads.find(text) }
     return heads.ends
   }
 
@@ -135,7 +135,9 @@ struct EnglishHeads {
 
   /// By Jane Field in Ashby; By JANE FIELD, Business Editor: names and what joins them, and no more.
   private func isByline(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
-    guard line.lastWidth <= 60, !line.has(.endsSentence), !line.has(.endsClause) else { return false }
+    guard line.firstCharacter == 0x42, line.lastWidth <= 60, !line.has(.endsSentence), !line.has(.endsClause) else {
+      return false
+    }
     guard text.has("By ", at: Int(line.start)) || text.has("BY ", at: Int(line.start)),
       !text.has("THE ", at: Int(line.start) + 3)
     else { return false }

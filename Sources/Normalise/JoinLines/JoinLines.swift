@@ -68,7 +68,7 @@ struct JoinLines: PageRepair {
   }
 
   private static func join(_ page: inout Page, _ lines: [LayoutLine], _ judge: LineEndJudge) {
-    var rewriter = Rewriter(.joinLine)
+    var rewriter = Rewriter(.joinLine, changes: lines.count)
     for index in lines.indices.dropLast() where !judge.ends[index] {
       let end = Int(lines[index].end)
       let start = Int(lines[index + 1].start)

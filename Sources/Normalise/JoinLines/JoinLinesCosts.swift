@@ -85,20 +85,29 @@ extension LineEndJudge {
     }
   }
 
+  /// - Parameter wording: what is said for an end by the characters on both sides of it; not asked where that does not
+  ///   matter.
   /// - Precondition: another line follows.
-  func seamCosts(_ index: Int, wording: Float) -> SeamCosts {
-    var costs = judgedCosts(index, wording)
+  @inline(__always)
+  func seamCosts(_ index: Int, wording: () -> Float) -> SeamCosts {
+    let isFixedEnd = isFixedEnd(index)
+    var costs = fixedCosts(index, isFixedEnd) ?? judgedCosts(index, wording())
     costs.kind = LayoutHabits.kind(lines[index], lines[index + 1])
-    costs.isFixedEnd = isFixedEnd(index)
+    costs.isFixedEnd = isFixedEnd
     costs.isGap = lines[index].blankLinesBefore == 0 && lines[index + 1].blankLinesBefore > 0
     return costs
   }
 
-  private func judgedCosts(_ index: Int, _ wording: Float) -> SeamCosts {
+  /// What a line end costs that is not judged by what stands around it.
+  private func fixedCosts(_ index: Int, _ isFixedEnd: Bool) -> SeamCosts? {
     if lines[index].has(.joinsNext) { return SeamCosts(fixed: Cost.impossible, 0) }
-    guard !isFixedEnd(index) else { return SeamCosts(fixed: 0, Cost.impossible) }
+    if isFixedEnd { return SeamCosts(fixed: 0, Cost.impossible) }
     // A vertical headline or a drop capital begins a block.
     if lines[index + 1].has(.joinsNext) { return SeamCosts(fixed: 0, lines[index + 1].has(.isSingle) ? 4 : 0) }
+    return nil
+  }
+
+  private func judgedCosts(_ index: Int, _ wording: Float) -> SeamCosts {
     // Where one column ends and another begins, what follows is as flush as any line in mid-paragraph.
     let isNewColumn = changesColumn(index)
     return SeamCosts(
@@ -207,22 +216,19 @@ extension LineEndJudge {
     // The squeezing of marks adds up over a wide line.
     let excess = column > 40 ? (width - column) * 40 / column : width - column
     if line.isLatin { return latinFullCost(width - column, column, head) }
-    if excess > 0 {
-      return excess <= 1 ? 0.5 : excess == 2 ? 0.9 : excess <= 4 ? 2 : Swift.min(9, 2 + Float(excess) / 2)
-    }
+    if excess > 0 { return overCosts[Int(Swift.min(excess, 14))] }
     let room = -excess
     let spare = Swift.min(room, Swift.max(room - Swift.min(head, 12) + 2, 0))
-    let cost: Float =
-      switch spare {
-      case 0: 0.3
-      case 1: 1
-      case 2: 1.1
-      case 3: 2
-      case 4: 2.8
-      default: Swift.min(8, 3 + Float(spare - 4) * 0.4)
-      }
-    return line.has(.isStretched) ? Swift.min(cost, 1) : cost
+    let cost = spareCosts[Int(Swift.min(spare, 17))]
+    return line.has(.isStretched) && cost > 1 ? 1 : cost
   }
+
+  /// What it costs to stick out of a column by so many half squares, and to be shorter by so many than what comes next needs:
+  /// by table, as none of the steps could be guessed.
+  private static let overCosts: [Float] = [0, 0.5, 0.9, 2, 2, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9]
+  private static let spareCosts: [Float] = [
+    0.3, 1, 1.1, 2, 2.8, 3.4, 3.8, 4.2, 4.6, 5, 5.4, 5.8, 6.2, 6.6000004, 7, 7.4, 7.8, 8,
+  ]
 
   private static func latinFullCost(_ excess: Int32, _ column: Int32, _ head: Int32) -> Float {
     if excess > 0 {

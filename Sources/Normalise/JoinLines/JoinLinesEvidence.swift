@@ -22,19 +22,20 @@ struct SeamEvidence {
   func weight(
     _ line: LayoutLine, _ next: LayoutLine, quote: LineEndJudge.Quote, pairs: PairFilter, text: Span<UInt8>
   ) -> Float {
+    // Added where they are 0, too: which of them are is anybody's guess, and a wrong guess costs more than all the sums.
     var weight: Float = 0
-    if line.has(.endsOpen) { weight -= 6 }
-    if line.has(.endsClause) { weight -= 1.5 }
+    weight -= line.has(.endsOpen) ? 6 : 0
+    weight -= line.has(.endsClause) ? 1.5 : 0
     if line.has(.endsDigit), Self.counts(next.firstCharacter) { weight -= 6 }
-    if line.has(.endsCredit) { weight += 2.5 }
+    weight += line.has(.endsCredit) ? 2.5 : 0
     // No pause follows the end of a sentence: it is that of a clause somewhere else.
     if next.has(.beginsWithTail) { weight += line.lastCharacter == 0x3002 && Self.pauses(next.firstCharacter) ? 5 : -5 }
-    if next.has(.beginsWithBullet) { weight += 5 }
+    weight += next.has(.beginsWithBullet) ? 5 : 0
     if next.has(.beginsWithQuote) { weight += line.has(.endsSentence) ? 0.3 : 1 }
-    if next.firstCharacter == 0x2014 { weight += 1.5 }
-    if next.has(.beginsWithDateline) { weight += 5 }
+    weight += next.firstCharacter == 0x2014 ? 1.5 : 0
+    weight += next.has(.beginsWithDateline) ? 5 : 0
     if Self.outdents(line, next) { weight -= 2.5 }
-    if quote == .isInside { weight -= 2 }
+    weight -= quote == .isInside ? 2 : 0
     // What is closed was opened in another column; but OCR may have lost the mark.
     if quote == .isBehind, !line.has(.endsSentence) { weight += 6.5 }
     if line.has(.leavesBracketOpen), next.has(.firstBracketCloses) {

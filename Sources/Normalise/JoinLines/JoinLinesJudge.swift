@@ -85,9 +85,11 @@ struct LineEndJudge {
     var result: [SeamCosts] = []
     result.reserveCapacity(lines.count)
     for index in lines.indices.dropLast() {
-      let wording = evidence.weight(
-        lines[index], lines[index + 1], quote: quotes[index], pairs: pairs, text: text)
-      result.append(seamCosts(index, wording: wording + (fillsLines ? roomForNext(index) : 0)))
+      result.append(
+        seamCosts(index) {
+          evidence.weight(lines[index], lines[index + 1], quote: quotes[index], pairs: pairs, text: text)
+            + (fillsLines ? roomForNext(index) : 0)
+        })
     }
     result.append(SeamCosts(fixed: 0, Cost.impossible))
     return result

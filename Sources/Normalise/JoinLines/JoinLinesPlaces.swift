@@ -11,9 +11,9 @@ extension SeamEvidence {
 
   /// `某某高新区：夜校开课` above `某某高新区第一期…`: a headline, and the text below it, which names the place again.
   static func namesPlaceTwice(_ line: LayoutLine, _ next: LayoutLine, _ text: Span<UInt8>) -> Bool {
-    guard line.has(.hasWideText), line.lastWidth <= 56, !line.has(.endsSentence), !line.has(.endsClause) else {
-      return false
-    }
+    // Hardly any line has a colon.
+    guard line.hasColon, line.has(.hasWideText), line.lastWidth <= 56, !line.has(.endsSentence), !line.has(.endsClause)
+    else { return false }
     // Behind the name of its province or city, at most.
     guard let start = place(of: line.firstCharacter, atHeadOf: next, text) else { return false }
     let end = Int(line.end)

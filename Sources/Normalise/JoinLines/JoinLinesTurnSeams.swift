@@ -50,15 +50,19 @@ struct TurnSeams {
     var triples = PairFilter()
     triples.fill { bits, count in
       for line in lines where !line.isLatin {
-        var (before, last): (UInt32, UInt32) = (0, 0)
         var at = Int(line.start)
-        while at < Int(line.end) {
-          let character = text.commonHan(at: at)
-          if before != 0, last != 0, character != 0 {
-            count &+= PairFilter.note(before << 16 | last, character, in: &bits)
+        let end = Int(line.end)
+        while at < end {
+          // Those that stand together, then what is none of them.
+          var (before, last): (UInt32, UInt32) = (0, 0)
+          while at < end {
+            let character = text.commonHan(at: at)
+            guard character != 0 else { break }
+            if before != 0 { count &+= PairFilter.note(before << 16 | last, character, in: &bits) }
+            (before, last) = (last, character)
+            at &+= 3
           }
-          (before, last) = (last, character)
-          at += character != 0 ? 3 : text.codePoint(at: at).length
+          if at < end { at += text.codePoint(at: at).length }
         }
       }
     }

@@ -44,21 +44,24 @@ struct LayoutColumns {
   /// Latin lines end where the next word did not fit, so most are shorter than their column: its width is nearer to
   /// that of its longest lines.
   private static func widenLatin(_ columns: inout [Int32], _ lines: [LayoutLine]) {
+    let lines = lines.span
+    var columns = columns.mutableSpan
     var first = 0
     var widths: [Int32] = []
     while first < lines.count {
-      var end = first + 1
-      while end < lines.count, columns[end] == columns[first] { end += 1 }
       let column = columns[first]
+      var end = first + 1
+      while end < lines.count, columns[end] == column { end += 1 }
       if column > 0 {
         widths.removeAll(keepingCapacity: true)
-        for line in lines[first..<end] where line.isLatin && line.lastWidth * 100 <= column * 115 {
-          if line.lastWidth * 10 >= column * 8 { widths.append(line.lastWidth) }
+        if widths.capacity == 0 { widths.reserveCapacity(64) }
+        for index in first..<end where lines[index].isLatin && lines[index].lastWidth * 100 <= column * 115 {
+          if lines[index].lastWidth * 10 >= column * 8 { widths.append(lines[index].lastWidth) }
         }
         if widths.count >= 3 {
           widths.sort()
           let wide = widths[(widths.count - 1) * 85 / 100]
-          for index in first..<end { columns[index] = Swift.max(column, wide) }
+          if wide > column { for index in first..<end { columns[index] = wide } }
         }
       }
       first = end
@@ -69,7 +72,8 @@ struct LayoutColumns {
     let candidates = self.candidates(in: Swift.max(0, range.lowerBound - 32)..<range.upperBound, lines)
     guard !candidates.isEmpty else { return }
     fits.start(candidates.map { Candidate($0) })
-    let rows = range.map { fits.row(of: lines[$0]) }
+    let rowArray = fits.rows(of: lines.span.extracting(range))
+    let rows = rowArray.span
     let fitCosts = unsafe fits.costs.span.bytes
     // Row after row, what the cheapest way up to a line costs that ends in no column, and in each of the candidates.
     let quads = fits.quads
@@ -87,7 +91,7 @@ struct LayoutColumns {
       for quad in 0..<quads {
         // Unchecked: there is a row for the first line and one more for each, and a row of `fitCosts` is as long.
         let fit = unsafe fitCosts.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: (rows[index] &+ 4 &* quad) &* MemoryLayout<Float>.size, as: SIMD4<Float>.self)
+          fromUncheckedByteOffset: (Int(rows[index]) &+ 4 &* quad) &* MemoryLayout<Float>.size, as: SIMD4<Float>.self)
         let here = unsafe costs[unchecked: above &+ quad]
         let cost = byChange.replacing(with: here, where: here .<= byChange) + fit
         unsafe costs[unchecked: above &+ quads &+ quad] = cost
@@ -157,93 +161,77 @@ struct LayoutColumns {
   }
 }
 
-/// The widths of the lines around each of some lines.
-private struct Neighbours {
-  /// Lines before one, and as many after it.
-  private static let reach = 6
-  /// As wide as no line is.
-  private static let none = Int32.min / 2
-
-  private let start: Int
-  /// With `reach` more on both sides.
-  private let widths: [Int32]
-
-  init(_ range: Range<Int>, _ lines: Span<LayoutLine>) {
-    start = range.lowerBound
-    var widths = [Int32](filledWith: Self.none, count: range.count + 2 * Self.reach)
-    for index in range { widths[index - start + Self.reach] = lines[index].lastWidth }
-    self.widths = widths
-  }
-
-  /// Whether one of the lines around `index` is as wide.
-  @inline(__always)
-  func share(_ width: Int, of index: Int, _ isLatin: Bool) -> Bool {
-    let slack = Int32(truncatingIfNeeded: isLatin ? Swift.max(2, width / 12) : Swift.max(1, width / 24))
-    let least = Int32(truncatingIfNeeded: width) &- slack
-    let breadth = UInt32(bitPattern: 2 &* slack)
-    let widths = widths.span
-    let first = index &- start
-    precondition(first >= 0 && first &+ 2 &* Self.reach < widths.count, "a line of another stretch")
-    // All are asked, for which of them is as wide is anybody's guess; the line itself is.
-    var near = 0
-    for place in 0..<13 {
-      // Unchecked: asked above for all at once.
-      near &+= (UInt32(bitPattern: unsafe widths[unchecked: first &+ place] &- least) <= breadth).number
-    }
-    return near > 1
-  }
-}
-
 extension LayoutColumns {
   /// How badly lines fit the candidates: lines of one width and kind fit alike, and a page has few of them.
   private struct Fits {
-    private static let widest = 511
+    /// Print that is wider than all candidates by far costs the same in each, however wide it is.
+    private static let widest = widestColumn + 47
+    private static let none = UInt16.max
     /// Row after row, the cost of no column first, then those of the candidates, and what fills up the last four.
     private(set) var costs: [Float] = []
     /// A row is so many times four costs.
     private(set) var quads = 1
-    /// Where the row of each width and kind begins; -1 where there is none yet.
-    private var rows = [Int32](repeating: -1, count: (Fits.widest + 1) * 8)
+    /// Which row is that of each width and kind.
+    private var rowOfKey = [UInt16](repeating: Fits.none, count: (Fits.widest + 1) * 8)
     private var used: [Int] = []
     private var candidates: [Candidate] = []
 
     mutating func start(_ candidates: [Candidate]) {
       self.candidates = candidates
       quads = candidates.count / 4 + 1
-      for key in used { rows[key] = -1 }
+      for key in used { rowOfKey[key] = Self.none }
       used.removeAll(keepingCapacity: true)
       costs.removeAll(keepingCapacity: true)
       costs.reserveCapacity(64 * 4 * quads)
       used.reserveCapacity(64)
     }
 
-    /// Where the costs of a line begin.
+    /// Where the costs of each line begin.
+    mutating func rows(of lines: Span<LayoutLine>) -> [Int32] {
+      let length = 4 * quads
+      var found = [Int32](filledWith: 0, count: lines.count)
+      var places = found.mutableSpan
+      // Taken out, so that nothing asks at each line whether somebody shares it.
+      let candidates = self.candidates
+      var taken = rowOfKey
+      rowOfKey = []
+      var row = taken.mutableSpan
+      for index in lines.indices {
+        let key = Self.key(lines[index])
+        if row[key] == Self.none {
+          row[key] = UInt16(truncatingIfNeeded: used.count)
+          used.append(key)
+          add(lines[index], key >> 3, candidates.span)
+        }
+        places[index] = Int32(truncatingIfNeeded: Int(row[key]) &* length)
+      }
+      rowOfKey = taken
+      return found
+    }
+
+    /// A number for all that tells how a line fits.
     @inline(__always)
-    mutating func row(of line: LayoutLine) -> Int {
-      // Print that is wider than all candidates by far costs the same in each, however wide it is.
-      let width = Swift.min(Swift.max(0, Int(line.lastWidth)), Self.widest)
-      let kind = (line.isLatin ? 1 : 0) | (line.has(.hasInnerStop) ? 2 : 0) | (line.has(.isStretched) ? 4 : 0)
-      let key = width << 3 | kind
-      let row = Int(rows[key])
-      return row >= 0 ? row : add(line, key)
+    private static func key(_ line: LayoutLine) -> Int {
+      let width = Int(line.lastWidth)
+      let bounded = width < 0 ? 0 : width > widest ? widest : width
+      return bounded &<< 3 | line.has(.isLatin).number | line.has(.hasInnerStop).number &<< 1
+        | line.has(.isStretched).number &<< 2
     }
 
     @inline(never)
-    private mutating func add(_ line: LayoutLine, _ key: Int) -> Int {
-      let row = costs.count
-      rows[key] = Int32(truncatingIfNeeded: row)
-      used.append(key)
-      costs.append(contentsOf: repeatElement(.infinity, count: 4 * quads))
+    private mutating func add(_ line: LayoutLine, _ width: Int, _ candidates: Span<Candidate>) {
       let bySquares = SquareCosts(line)
-      let candidates = self.candidates
-      var costs = self.costs.mutableSpan
-      costs[row] = noColumnCost
-      for (place, candidate) in candidates.enumerated() {
-        let excess = line.lastWidth &- candidate.width
-        costs[row + 1 + place] =
-          line.isLatin ? candidate.latinCost(excess, line) : candidate.cost(excess, bySquares)
+      let isLatin = line.isLatin
+      let rest = 4 &* quads &- 1 &- candidates.count
+      costs.append(addingCapacity: 4 &* quads) { row in
+        row.append(noColumnCost)
+        for place in candidates.indices {
+          let excess = Int32(truncatingIfNeeded: width) &- candidates[place].width
+          row.append(
+            isLatin ? candidates[place].latinCost(excess, line) : candidates[place].cost(excess, bySquares))
+        }
+        for _ in 0..<rest { row.append(.infinity) }
       }
-      return row
     }
   }
 

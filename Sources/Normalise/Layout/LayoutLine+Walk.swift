@@ -2,7 +2,8 @@ import Model
 
 extension LayoutLine {
   init(_ line: Line, in text: Span<UInt8>, pairs: inout MutableSpan<UInt64>, pairCount: inout Int) {
-    let walk = LineWalk(line.range, text, &pairs)
+    var walk = LineWalk()
+    walk.run(line.range, text, &pairs)
     pairCount &+= walk.newPairs
     start = Int32(walk.start)
     end = Int32(walk.end)
@@ -13,6 +14,7 @@ extension LayoutLine {
     lastCharacter = walk.lastCharacter
     traits = walk.traits
     endsInMidSentence = walk.hanAtEnd >= 5
+    hasColon = walk.hasColon
     takeWidths(line, walk)
     addStart(text)
     addEnd(text, hasGap: walk.gaps > 0)
@@ -51,6 +53,8 @@ extension LayoutLine {
 
   /// What the first characters say.
   private mutating func addStart(_ text: Span<UInt8>) {
+    // Most lines begin with a Chinese character, of which only 本 says something.
+    if firstCharacter >= 0x4E00, firstCharacter <= 0x9FFF, firstCharacter != 0x672C { return }
     switch firstCharacter {
     case 0x30...0x39, 0xFF10...0xFF19: traits.insert(.beginsDigit)
     case 0x61...0x7A: traits.insert(.beginsLower)
@@ -136,11 +140,31 @@ extension LayoutLine {
       traits.insert(.endsOpen)
     } else {
       addPlainEnd(character)
-      if endsWithNameAfterSentence(text) || isLatin && EnglishSignature.start(text, begin..<Int(end)) != nil {
-        traits.insert(.endsSentence)
-      }
+      let isSigned = isLatin && mayBeSigned(text) && EnglishSignature.start(text, begin..<Int(end)) != nil
+      if isSigned || endsWithNameAfterSentence(text) { traits.insert(.endsSentence) }
     }
     if endsWithCredit(text) { traits.insert(.endsCredit) }
+  }
+
+  /// Whether the last word may be a name, and the end of a sentence stands in the line: behind such, reports are signed.
+  private func mayBeSigned(_ text: Span<UInt8>) -> Bool {
+    if endsInSmallWord(text) { return false }
+    var found: UInt64 = 0
+    var at = Int(start)
+    while at < Int(end) {
+      let bytes = EightBytes(text, at: at, before: Int(end))
+      found |= bytes.marks(of: 0x2E) | bytes.marks(of: 0x21) | bytes.marks(of: 0x3F) | bytes.marks(of: 0x22)
+      at &+= EightBytes.count
+    }
+    return found != 0
+  }
+
+  /// Whether the last word begins with a small letter and has a space before it: no name is written so.
+  private func endsInSmallWord(_ text: Span<UInt8>) -> Bool {
+    let limit = Int(start)
+    var at = Int(end)
+    while at > limit, EnglishToken.isLetter(text[at &- 1]) { at &-= 1 }
+    return at > limit && at < Int(end) && text[at &- 1] == 0x20 && text[at] >= 0x61
   }
 
   private mutating func addPlainEnd(_ character: UInt32) {

@@ -81,6 +81,8 @@ struct LayoutLine: Sendable {
   var traits: Traits = []
   /// Whether it ends in more Chinese characters than any name has.
   var endsInMidSentence = false
+  /// Whether it has the colon ： anywhere.
+  var hasColon = false
 
   func has(_ trait: Traits) -> Bool { traits.contains(trait) }
 
@@ -96,8 +98,9 @@ extension LayoutLine {
     result.reserveCapacity(page.lines.count)
     var wasLatin = false
     pairs.fill { bits, count in
-      for line in page.lines {
-        var measured = LayoutLine(line, in: text, pairs: &bits, pairCount: &count)
+      let lines = page.lines.span
+      for index in lines.indices {
+        var measured = LayoutLine(lines[index], in: text, pairs: &bits, pairCount: &count)
         // Figures alone belong to the script around them.
         if !measured.has(.hasWideText), measured.headWidth == measured.firstWidth, wasLatin {
           measured.traits.insert(.isLatin)

@@ -7,6 +7,8 @@ struct LayoutOpeners: Sendable {
   /// Openers in the order of the low byte of their first characters, and where each byte's openers begin.
   private let sorted: [Entry]
   private let firstEntry: [UInt8]
+  /// A bit for each character that an opener begins with, by hash: most lines are told by it to have none.
+  private let heads: [UInt64]
 
   init() {
     var entries: [Entry] = []
@@ -20,12 +22,27 @@ struct LayoutOpeners: Sendable {
     var firstEntry = [UInt8](repeating: UInt8(entries.count), count: 257)
     for index in entries.indices.reversed() { firstEntry[Int(entries[index].first & 0xFF)] = UInt8(index) }
     for byte in (0..<256).reversed() { firstEntry[byte] = Swift.min(firstEntry[byte], firstEntry[byte + 1]) }
+    var heads = [UInt64](repeating: 0, count: 16)
+    for entry in entries {
+      let place = Self.place(entry.first)
+      heads[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    self.heads = heads
     self.sorted = entries
     self.firstEntry = firstEntry
   }
 
+  @inline(__always)
+  private static func place(_ character: UInt32) -> Int { Int(truncatingIfNeeded: (character &* 0x9E37_79B1) >> 22) }
+
   /// The opener at the start of a line: its weight, or 0.
+  @inline(__always)
   func weight(of line: LayoutLine, in text: Span<UInt8>) -> Float {
+    let place = Self.place(line.firstCharacter)
+    return heads[place >> 6] >> UInt64(place & 63) & 1 != 0 ? weightOfOpener(at: line, text) : 0
+  }
+
+  private func weightOfOpener(at line: LayoutLine, _ text: Span<UInt8>) -> Float {
     let byte = Int(line.firstCharacter & 0xFF)
     for index in Int(firstEntry[byte])..<Int(firstEntry[byte + 1]) where sorted[index].first == line.firstCharacter {
       let opener = Self.openers[sorted[index].opener]

@@ -24,8 +24,10 @@ extension LineWalk {
       words &+= EightBytes.count(of: print.wordStarts)
       gaps &+= EightBytes.count(of: print.gapEnds)
       hasSmallLetter = hasSmallLetter || print.letters != print.capitals
-      bytes.forEach(of: print.marks) { addMark(UInt32($0)) }
-      if print.wordStarts != 0 { noteCapitals(print, from: start, at, text, &pairs) }
+      if print.hasComma { traits.insert(.hasInnerStop) }
+      bytes.forEach(of: print.brackets) { addMark(UInt32($0)) }
+      if print.wordStarts & print.capitals != 0 { noteCapitals(print, from: start, at, text, &pairs) }
+      if print.endsInSmallWord { capital = 0 }
       before = PrintBefore(print)
       at &+= print.count
       guard print.count == EightBytes.count else { break }
@@ -71,7 +73,6 @@ extension LineWalk {
       }
       capital = key
     }
-    if !print.isCapital(wordBefore: 0) { capital = 0 }
   }
 
   /// The last character before the spaces before `word`, and where it ends.
@@ -127,8 +128,9 @@ private struct PrintedBytes {
   let wordStarts: UInt64
   /// Characters behind a space.
   let gapEnds: UInt64
-  /// Commas and round brackets.
-  let marks: UInt64
+  let hasComma: Bool
+  /// Round ones.
+  let brackets: UInt64
 
   @inline(__always)
   init(_ bytes: EightBytes, _ print: AsciiPrint, _ before: PrintBefore) {
@@ -140,11 +142,15 @@ private struct PrintedBytes {
     characters = inside & ~spaces
     wordStarts = letters & ~(letters << 8 | before.letter)
     gapEnds = characters & (spaces << 8 | before.space)
-    marks = (bytes.marks(of: 0x2C) | bytes.marks(ofPairFrom: 0x28)) & inside
+    hasComma = bytes.marks(of: 0x2C) & inside != 0
+    brackets = bytes.marks(ofPairFrom: 0x28) & inside
   }
 
-  /// Whether the last word that begins before `mark`, or before their end where that is 0, begins with a capital; true where
-  /// none does.
+  /// Whether a word begins among them, and the last one that does with a small letter.
+  @inline(__always)
+  var endsInSmallWord: Bool { wordStarts & 1 &<< (63 &- UInt64((wordStarts | 1).leadingZeroBitCount)) & ~capitals != 0 }
+
+  /// Whether the last word that begins before `mark` begins with a capital; true where none does.
   @inline(__always)
   func isCapital(wordBefore mark: UInt64) -> Bool {
     let starts = wordStarts & (mark &- 1)

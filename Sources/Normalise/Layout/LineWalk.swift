@@ -32,17 +32,33 @@ struct LineWalk {
   var isAfterSpace = false
   private var headKind: CharacterClass?
 
-  init(_ range: Range<Int>, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
+  /// Walks over a line. Not while it is made: it would be copied to where it is wanted.
+  mutating func run(_ range: Range<Int>, _ text: Span<UInt8>, _ pairs: inout MutableSpan<UInt64>) {
     var at = range.lowerBound
     let limit = range.upperBound
     start = at
     end = at
     while at < limit {
       // Inside its lines nearly all of a page is runs of Chinese characters, or words of letters.
-      if firstCharacter == 0 { beginWithHan(at, limit, text) }
+      if firstCharacter == 0 {
+        beginWithHan(at, limit, text)
+        if EnglishToken.isLetter(text[at]) {
+          beginWithLetter(at, text)
+          at &+= 1
+          end = at
+          continue
+        }
+      }
       if !isInHead {
         at = passHan(at, limit, text, &pairs)
         guard at < limit else { break }
+        // What the walk has just passed ends here: no space stands before.
+        if end == at, let mark = text.commonMark(at: at) {
+          passMark(mark)
+          at &+= 3
+          end = at
+          continue
+        }
       }
       if text[at] < 0x80, !isInHead || isHeadNarrow {
         at = passPrint(at, limit, text, &pairs)
@@ -83,6 +99,26 @@ struct LineWalk {
     isInHead = false
   }
 
+  /// What `step` does with a Latin letter that a line begins with.
+  @inline(__always)
+  private mutating func beginWithLetter(_ at: Int, _ text: Span<UInt8>) {
+    let value = UInt32(text[at])
+    let isSmall = value >= 0x61
+    firstCharacter = value
+    lastCharacter = value
+    capital = isSmall ? 0 : CapitalPairs.key(text, at)
+    characters &+= 1
+    letters &+= 1
+    words &+= 1
+    capitals &+= (!isSmall).number
+    hasSmallLetter = hasSmallLetter || isSmall
+    headKind = .letter
+    headWidth &+= 1
+    width &+= 1
+    previousKind = .letter
+    hanAtEnd = 0
+  }
+
   /// What `step` does with each of the characters U+4E00 to U+9FFF that stand together from `start` on inside a line.
   ///
   /// - Returns: where they end.
@@ -116,6 +152,18 @@ struct LineWalk {
     hanAtEnd &+= count
     end = at
     return at
+  }
+
+  /// What `step` does with ，。、 and the like inside a line, where no space stands before.
+  @inline(__always)
+  private mutating func passMark(_ value: UInt32) {
+    characters &+= 1
+    wides &+= 1
+    width &+= 2
+    hanAtEnd = 0
+    addMark(value)
+    lastCharacter = value
+    previousKind = .wideMark
   }
 
   /// Whether the line began with a letter, a digit or a mark of ASCII: all print that touches it belongs to it.
@@ -154,7 +202,18 @@ struct LineWalk {
     }
   }
 
+  /// Takes in what a mark says of the line.
+  @inline(__always)
   mutating func addMark(_ value: UInt32) {
+    let meaning = LineMark(value)
+    // Half of all marks are stops, but which is anybody's guess.
+    traits.formUnion(LayoutLine.Traits(rawValue: LayoutLine.Traits.hasInnerStop.rawValue &* UInt32(meaning.isStop)))
+    hasColon = hasColon || value == 0xFF1A
+    if meaning.isOfPair != 0 { addPaired(value) }
+  }
+
+  /// Takes in a quotation mark or a bracket.
+  private mutating func addPaired(_ value: UInt32) {
     switch value {
     case 0x201C, 0x300C, 0x300E:
       if traits.isDisjoint(with: [.firstQuoteOpens, .firstQuoteCloses]) { traits.insert(.firstQuoteOpens) }
@@ -171,11 +230,12 @@ struct LineWalk {
       if !hasBracket { traits.insert(.firstBracketCloses) }
       hasBracket = true
       traits.remove(.leavesBracketOpen)
-    case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0x2C: traits.insert(.hasInnerStop)
     default: break
     }
   }
 
+  /// Whether the line has the colon ：.
+  private(set) var hasColon = false
   private var hasBracket = false
 
   private mutating func addHead(_ value: UInt32, _ kind: CharacterClass, _ squares: Int) {
