@@ -45,4 +45,8 @@ struct AsciiSet {
   /// ^ _ ` { | } ~ \ < >
   @inline(__always)
   static var oddSigns: AsciiSet { AsciiSet(low: 0x5000_0000_0000_0000, high: 0x7800_0001_D000_0000) }
+
+  /// ! " ' ( ) , - . : ; ?
+  @inline(__always)
+  static var punctuation: AsciiSet { AsciiSet(low: 0x8C00_7386_0000_0000, high: 0) }
 }

@@ -10,6 +10,8 @@ struct LineSurvey {
   private var hasInnerSpace = false
   private var isBeyondAscii = false
   private var isBeyondLatin = false
+  /// Not 0 if one of ％．＂＇〃″ stands in it.
+  private var doubtful: UInt64 = 0
 
   /// Bytes of the Chinese characters and marks that take a full square each, and half squares of all else.
   private var squareBytes = 0
@@ -18,17 +20,20 @@ struct LineSurvey {
   var width: Int { squareBytes / 3 &* 2 &+ otherWidth }
 
   var lineMarks: LineMarks {
-    var marks: LineMarks = []
-    if hasOtherSpace || ascii.contains(0x20) || ascii.contains(0x09) { marks.insert(.space) }
-    if hasDoubleSpace { marks.insert(.doubleSpace) }
-    if hasDoubleSpace || hasNearSpaces || hasOtherSpace || ascii.contains(0x09) { marks.insert(.oddSpace) }
-    if hasInnerSpace { marks.insert(.innerSpace) }
-    if isBeyondAscii { marks.insert(.beyondAscii) }
-    if isBeyondLatin { marks.insert(.beyondLatin) }
-    if ascii.meets(.letters) { marks.insert(.letter) }
-    if ascii.meets(.markup) { marks.insert(.markup) }
-    if ascii.meets(.oddSigns) { marks.insert(.oddSign) }
-    return marks
+    @inline(__always) get {
+      var marks: LineMarks = []
+      if hasOtherSpace || ascii.contains(0x20) || ascii.contains(0x09) { marks.insert(.space) }
+      if hasDoubleSpace { marks.insert(.doubleSpace) }
+      if hasDoubleSpace || hasNearSpaces || hasOtherSpace || ascii.contains(0x09) { marks.insert(.oddSpace) }
+      if hasInnerSpace { marks.insert(.innerSpace) }
+      if isBeyondAscii { marks.insert(.beyondAscii) }
+      if isBeyondLatin { marks.insert(.beyondLatin) }
+      if ascii.meets(.letters) { marks.insert(.letter) }
+      if ascii.meets(.markup) { marks.insert(.markup) }
+      if ascii.meets(.oddSigns) { marks.insert(.oddSign) }
+      if doubtful != 0 || ascii.meets(.punctuation) { marks.insert(.doubtfulMark) }
+      return marks
+    }
   }
 
   /// - Parameter body: is shown the characters that are neither printed ones of ASCII nor U+4E00–U+9FFF.
@@ -52,6 +57,14 @@ struct LineSurvey {
         isIndent = false
         at = stop
         guard at < end else { break }
+        // Most often one of the common marks follows.
+        if let mark = text.commonMark(at: at) {
+          doubtful |= Self.doubtfulBit(mark)
+          body(CodePoint(value: mark, length: 3))
+          squareBytes &+= 3
+          at &+= 3
+          continue
+        }
       }
       let byte = text[at]
       if byte >= 0x20, byte < 0x7F {
@@ -66,6 +79,7 @@ struct LineSurvey {
       if byte >= 0x80 {
         isBeyondAscii = true
         if character.value &- 0x2010 > 0x2026 - 0x2010 { isBeyondLatin = true }
+        doubtful |= Self.doubtfulBit(character.value)
         body(character)
       } else {
         ascii.insert(byte)
@@ -79,6 +93,16 @@ struct LineSurvey {
         take(CharacterClass(character.value), isIndent: &isIndent)
       }
     }
+  }
+
+  /// 1 for ％．＂＇〃″, else 0: bits of a table, as it is asked of each mark.
+  @inline(__always)
+  private static func doubtfulBit(_ value: UInt32) -> UInt64 {
+    let block = value >> 6
+    var bits: UInt64 = block == 0x3FC ? 0x0000_0000_0000_40A4 : 0
+    bits |= block == 0xC0 ? 0x0000_0000_0000_0008 : 0
+    bits |= block == 0x80 ? 0x0008_0000_0000_0000 : 0
+    return bits >> UInt64(value & 63) & 1
   }
 
   /// Takes in a character that is no common one.

@@ -1,4 +1,6 @@
 import Lexicon
+import Model
+import TestSupport
 import Testing
 
 @testable import Normalise
@@ -39,4 +41,22 @@ import Testing
       #expect(repaired(printed, by: [Confusions(list: list, words: Lists.english)]).linesJoined == clean)
     }
   }
+
+  @Test func `a token is what stands together around a place`() {
+    var random = SeededRandom(seed: 5)
+    let characters = Array("aamXZ019  ,-。".utf8)
+    for _ in 0..<5000 {
+      let length = Int.random(in: 1...60, using: &random)
+      let text = (0..<length).map { _ in characters[Int.random(in: characters.indices, using: &random)] }
+      let place = Int.random(in: text.indices, using: &random)
+      guard isPart(text[place]) else { continue }
+      let start = text[..<place].lastIndex { !isPart($0) }.map { $0 + 1 } ?? 0
+      let end = text[place...].firstIndex { !isPart($0) } ?? text.count
+      let token = Confusions.Token(around: place, in: 0..<text.count, text.span)
+      #expect(token.range == start..<end, "\(String(decoding: text, as: UTF8.self)) at \(place)")
+      #expect(token.digits == text[start..<end].count { $0 < 0x3A })
+    }
+  }
+
+  private func isPart(_ byte: UInt8) -> Bool { EnglishToken.isLetter(byte) || byte >= 0x30 && byte <= 0x39 }
 }

@@ -71,7 +71,9 @@ import Testing
       ("1 2 3", inner), ("1 2 3 ", [inner, .oddSpace]), ("ab c de", [inner, .letter]),
       ("ab c d ef", [inner, .letter, .oddSpace]), ("abcdef g h ij", [inner, .letter, .oddSpace]),
       ("abcdefgh i j k", [inner, .letter, .oddSpace]), ("12 a b cd", [inner, .letter, .oddSpace]),
-      ("plants, a –", [inner, .letter, .beyondAscii]), ("# 12", [inner, .markup]), ("[园](1)", [.markup, beyond]),
+      ("plants, a –", [inner, .letter, .beyondAscii, .doubtfulMark]),
+      ("# 12", [inner, .markup]), ("[园](1)", [.markup, .doubtfulMark, beyond]),
+      ("增8％", [.doubtfulMark, beyond]), ("6″", [.doubtfulMark, beyond]), ("园区，“新”（旧）。", beyond),
       (" a", [.space, .letter]), ("   12 a", [inner, .letter]),
       ("\u{3000}\u{3000}园区", [.space, .oddSpace, beyond]),
       ("\u{3000}园 区", [inner, .oddSpace, beyond]), ("<|>", [.markup, .oddSign]), ("~", .oddSign),
@@ -100,7 +102,8 @@ import Testing
   @Test(arguments: [
     "\u{1}", "\u{7F}", "\u{85}", "\u{9F}", "\u{FFFC}", "\u{200B}", "\u{202A}", "\u{2060}", "\u{FE0F}", "\u{FEFF}", "⻓",
     "⽤", "㎡", "\u{F900}", "︵", "｡", "‐", "\u{2011}", "ﬁ", "２", "Ａ", "ｚ", "％", "&amp;", "**", "# ", "<br>", " ", "\t",
-    "\u{A0}", "\u{3000}", "\u{2003}", "\u{AD}", "-", "m", "0", ",", "(", "“",
+    "\u{A0}", "\u{3000}", "\u{2003}", "\u{AD}", "-", "m", "0", ",", "(", "“", "”", "。", "，", "〃", "″", "＂", "＇",
+    "．",
   ])
   func `a single character is seen wherever it stands`(character: String) {
     for text in ["园区新签约", "the govemment of ", "2023年3月 "] {

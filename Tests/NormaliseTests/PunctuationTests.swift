@@ -1,3 +1,5 @@
+import Model
+import TestSupport
 import Testing
 
 @testable import Normalise
@@ -39,5 +41,23 @@ import Testing
   ])
   func `punctuation has the width of its text`(printed: String, clean: String) {
     #expect(repaired(printed, by: [Punctuation()]).linesJoined == clean)
+  }
+
+  @Test func `nothing is written otherwise in a block that looks settled`() {
+    var random = SeededRandom(seed: 11)
+    let characters = Array("园区新签约年8８０a　 ，。、；：？！（）《》“”“”——…")
+    var block = PunctuationBlock()
+    var settled = 0
+    for _ in 0..<20_000 {
+      let length = Int.random(in: 1...24, using: &random)
+      let text = String((0..<length).map { _ in characters[Int.random(in: characters.indices, using: &random)] })
+      let bytes = Array(text.utf8)
+      guard PunctuationBlock.isSettled(0..<bytes.count, bytes.span) else { continue }
+      settled += 1
+      guard block.read(0..<bytes.count, bytes.span) else { continue }
+      block.decide(bytes.span)
+      #expect(block.marks.allSatisfy { $0.written == nil }, "\(text)")
+    }
+    #expect(settled > 1000)
   }
 }

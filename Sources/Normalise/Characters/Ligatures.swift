@@ -15,14 +15,9 @@ struct Ligatures: PageRepair {
       var at = line.range.lowerBound
       while at < line.range.upperBound {
         // A page of ligatures is one in Latin letters, which hardly any other character with this first byte stands in.
-        guard EightBytes(text, at: at, before: line.range.upperBound).has(0xEF) else {
-          at &+= EightBytes.count
-          continue
-        }
-        guard text[at] == 0xEF else {
-          at &+= 1
-          continue
-        }
+        let place = EightBytes(text, at: at, before: line.range.upperBound).place(of: 0xEF)
+        at &+= place
+        guard place < EightBytes.count else { continue }
         let character = text.codePoint(at: at)
         if let letters = letters(of: character.value) {
           rewriter.replace(at..<at + character.length, with: letters.utf8)

@@ -23,12 +23,12 @@ struct Dehyphenate: PageRepair {
     guard !breaks.isEmpty else { return }
     let judge = HyphenJudge(words: words, page: Self.words(Self.asked(breaks, page), standingOn: page))
     var rewriter = Rewriter(.dehyphenate)
-    var lines = page.lines
     for found in breaks {
       for line in found.line...found.line + 1 {
-        let width = Int32(truncatingIfNeeded: page.text.span.printedWidth(of: Self.trimmed(lines[line].range, page)))
-        lines[line].setting.firstWidth = width
-        lines[line].setting.lastWidth = width
+        let width = Int32(
+          truncatingIfNeeded: page.text.span.printedWidth(of: Self.trimmed(page.lines[line].range, page)))
+        page.lines[line].setting.firstWidth = width
+        page.lines[line].setting.lastWidth = width
       }
       if Self.keepsHyphen(found, page, judge) {
         rewriter.drop(found.hyphen + 1..<found.next, rule: "compound")
@@ -36,7 +36,6 @@ struct Dehyphenate: PageRepair {
         rewriter.drop(found.hyphen..<found.next, rule: "broken word")
       }
     }
-    page.lines = lines
     rewriter.apply(to: &page)
   }
 

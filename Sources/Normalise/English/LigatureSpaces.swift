@@ -39,11 +39,11 @@ struct LigatureSpaces: PageRepair {
   private func openWords(_ page: borrowing Page) -> [OpenWord] {
     var found: [OpenWord] = []
     let text = page.text.span
+    // What was closed up to here is one word with what follows.
+    var head: [UInt8] = []
     for line in page.lines where line.marks.isSuperset(of: [.letter, .space]) {
       let end = line.range.upperBound
       var at = line.range.lowerBound
-      // What was closed up to here is one word with what follows.
-      var head: [UInt8] = []
       var headEnd = -1
       while let space = Self.ligatureEnd(from: at, before: end, text) {
         at = space + 1
@@ -52,7 +52,7 @@ struct LigatureSpaces: PageRepair {
         guard (0x61...0x7A).contains(text[at]), left.lowerBound >= line.range.lowerBound, right.upperBound <= end else {
           continue
         }
-        if left.lowerBound != headEnd { head = [] }
+        if left.lowerBound != headEnd { head.removeAll(keepingCapacity: true) }
         head.append(contentsOf: Self.bytes(left, text))
         let tail = Self.bytes(right, text)
         if let isSure = fate(head, tail) {

@@ -33,21 +33,24 @@ struct CloseSpacing: PageRepair {
   private static func changes(_ page: borrowing Page, _ isOpen: inout [Bool]) -> Rewriter {
     var rewriter = Rewriter(.closeSpacing)
     let text = page.text.span
+    let lines = page.lines.span
+    var open = isOpen.mutableSpan
     var line = SpacedLine()
     // Closing spaces neither joins lines nor empties one, so that their numbers stay.
-    for (index, printed) in page.lines.enumerated() where isOpen[index] && !printed.isGarbage && !printed.isBlock {
-      isOpen[index] = false
+    for index in lines.indices where open[index] {
+      open[index] = false
       // Single spaces in a line of English print, as most of them are, stay.
-      guard printed.marks.contains(.innerSpace), !printed.marks.isDisjoint(with: [.beyondLatin, .oddSpace]) else {
-        continue
-      }
+      let marks = lines[index].marks
+      guard marks.contains(.innerSpace), !marks.isDisjoint(with: [.beyondLatin, .oddSpace]) else { continue }
+      let printed = lines[index]
+      guard !printed.isGarbage, !printed.isBlock else { continue }
       guard line.read(printed.range, of: text) else { continue }
       line.decide(text)
       for gap in line.gaps {
         switch gap.fate {
         case .close:
           rewriter.drop(gap.range, rule: gap.rule)
-          isOpen[index] = true
+          open[index] = true
         case .keep:
           guard gap.range.count != 1 || text[gap.range.lowerBound] != 0x20 else { continue }
           rewriter.replace(gap.range, with: CollectionOfOne(0x20), rule: "one space")

@@ -15,21 +15,29 @@ struct Garbage: PageRepair {
   static let step = RepairStep.garbage
 
   func apply(to page: inout Page) {
-    var lines = page.lines
+    let found = Self.unreadable(page)
+    guard !found.isEmpty else { return }
     var rewriter = Rewriter(.garbage)
-    var isChanged = false
-    for index in lines.indices where !lines[index].isGarbage && !lines[index].isBlock && lines[index].headingLevel == 0
-    {
-      // Strokes are Chinese characters, and without any and without odd signs nothing is garbage.
-      guard !lines[index].marks.isDisjoint(with: [.beyondLatin, .oddSign]) else { continue }
-      guard Self.isGarbage(lines[index].range, page.text.span) else { continue }
-      lines[index].isGarbage = true
-      isChanged = true
-      rewriter.replace(lines[index].range, with: page.text[lines[index].range], rule: "unreadable line")
+    for index in found {
+      page.lines[index].isGarbage = true
+      let range = page.lines[index].range
+      rewriter.replace(range, with: page.text[range], rule: "unreadable line")
     }
-    guard isChanged else { return }
-    page.lines = lines
     rewriter.apply(to: &page)
+  }
+
+  private static func unreadable(_ page: borrowing Page) -> [Int] {
+    let text = page.text.span
+    let lines = page.lines.span
+    var found: [Int] = []
+    // Strokes are Chinese characters, and without any and without odd signs nothing is garbage.
+    for index in lines.indices where !lines[index].marks.isDisjoint(with: [.beyondLatin, .oddSign]) {
+      guard isGarbage(lines[index].range, text), !lines[index].isGarbage, !lines[index].isBlock,
+        lines[index].headingLevel == 0
+      else { continue }
+      found.append(index)
+    }
+    return found
   }
 
   /// What a line is made of, in characters.
@@ -62,10 +70,12 @@ struct Garbage: PageRepair {
     var at = range.lowerBound
     if range.count >= 2 * EightBytes.count {
       let bytes = EightBytes(text, at: at)
-      if let words = bytes.words, words.letters >= 4 { return true }
-      if bytes.letterCount >= 4 { return true }
-      if bytes.areTwoCommonHan, EightBytes(text, at: at &+ 6).areTwoCommonHan {
-        return !(0..<4).contains { isStroke(text.commonHan(at: at &+ 3 &* $0)) }
+      if bytes.areTwoCommonHan {
+        let next = EightBytes(text, at: at &+ 6)
+        if next.areTwoCommonHan, !mayHoldStroke(bytes), !mayHoldStroke(next) { return true }
+      } else {
+        if let words = bytes.words, words.letters >= 4 { return true }
+        if bytes.letterCount >= 4 { return true }
       }
     }
     var plain = 0
@@ -92,6 +102,24 @@ struct Garbage: PageRepair {
     }
     return plain == 4
   }
+
+  /// Whether one of the two Chinese characters that eight bytes begin with may be a stroke, as far as bits of it tell.
+  @inline(__always)
+  private static func mayHoldStroke(_ bytes: EightBytes) -> Bool {
+    let first = bytes.first(3)
+    let second = bytes.first(6) >> 24
+    return strokeBits(first) | strokeBits(second) != 0
+  }
+
+  /// 1 for the three bytes of a stroke, and of a few other characters.
+  @inline(__always)
+  private static func strokeBits(_ bytes: UInt64) -> UInt64 {
+    strokeMiddles >> (bytes >> 8 & 63) & strokeEnds >> (bytes >> 16 & 63) & 1
+  }
+
+  /// A bit for the second byte of each stroke, and for the third.
+  private static var strokeMiddles: UInt64 { 0x2700_0000_0000_30C2 }
+  private static var strokeEnds: UInt64 { 0x8060_1103_1C40_0024 }
 
   private static func content(_ range: Range<Int>, _ text: Span<UInt8>) -> Content {
     var content = Content()

@@ -24,7 +24,9 @@ struct Punctuation: PageRepair {
     let text = page.text.span
     var block = PunctuationBlock()
     for line in page.lines where !line.isGarbage {
-      guard line.marks.contains(.beyondAscii), !isLatin(line, text), block.read(line.range, text) else { continue }
+      guard line.marks.contains(.beyondAscii), !isLatin(line, text) else { continue }
+      if !line.marks.contains(.doubtfulMark), PunctuationBlock.isSettled(line.range, text) { continue }
+      guard block.read(line.range, text) else { continue }
       block.decide(text)
       for mark in block.marks {
         guard let written = mark.written, let rule = mark.rule else { continue }

@@ -192,7 +192,7 @@ extension SpacedLine {
 
   /// Whether a word for someone's part in a story stands in `range`: names beside it are parted by spaces.
   private func hasRole(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    for at in range {
+    for at in range where Self.mayBeginRole(text.commonHan(at: at)) {
       if text.has("记者", at: at) || text.has("記者", at: at) || text.has("通讯员", at: at)
         || text.has("通訊員", at: at) || text.has("编辑", at: at) || text.has("編輯", at: at)
         || text.has("摄", at: at) || text.has("攝", at: at) || text.has("校对", at: at) || text.has("美编", at: at)
@@ -202,6 +202,14 @@ extension SpacedLine {
       }
     }
     return false
+  }
+
+  /// Whether such a word begins with a character: 记記通编編摄攝校美作实.
+  private static func mayBeginRole(_ character: UInt32) -> Bool {
+    switch character {
+    case 0x8BB0, 0x8A18, 0x901A, 0x7F16, 0x7DE8, 0x6444, 0x651D, 0x6821, 0x7F8E, 0x4F5C, 0x5B9E: true
+    default: false
+    }
   }
 
   /// Whether gap `index` stands inside quotation marks or brackets: slogans keep their spaces.

@@ -26,13 +26,23 @@ extension MarkdownLine {
         next = at + 1
         if isMarkdown { pending.append(Edit(range: at..<next, rule: "code")) }
       default:
-        // Words and Chinese text hold no marks.
-        next = text.endOfCommonHan(from: text.endOfLetters(from: at + 1, before: limit), before: limit)
+        next = Self.nextMark(text, from: at + 1, before: limit)
       }
       at = max(next, at + 1)
     }
     for closer in closers.reversed() { pending.append(closer) }
     edits += pending
+  }
+
+  /// Where the next mark stands that may mean something, or `limit`.
+  private static func nextMark(_ text: Span<UInt8>, from start: Int, before limit: Int) -> Int {
+    var at = start
+    while at < limit {
+      let place = EightBytes(text, at: at, before: limit).firstMarkdown
+      at &+= place
+      guard place == EightBytes.count else { return at }
+    }
+    return limit
   }
 
   // MARK: Emphasis
@@ -155,5 +165,14 @@ extension MarkdownLine {
     guard isMarkdown, at + 1 < limit, CharacterClass(UInt32(text[at + 1])) == .mark else { return at + 1 }
     pending.append(Edit(range: at..<at + 1, rule: "escape"))
     return at + 2
+  }
+}
+
+extension EightBytes {
+  /// The place among them of the first of * _ [ ! < & \ `; 8 where none is.
+  fileprivate var firstMarkdown: Int {
+    let emphasis = marks(of: 0x2A) | marks(of: 0x5F) | marks(of: 0x60)
+    let links = marks(of: 0x5B) | marks(of: 0x21) | marks(of: 0x5C)
+    return Self.place(of: emphasis | links | marks(of: 0x3C) | marks(of: 0x26))
   }
 }
