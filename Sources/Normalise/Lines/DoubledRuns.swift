@@ -32,9 +32,8 @@ struct DoubledRuns {
 
   private var characters: [Character] = []
   private var choices: [Choice] = []
-  /// Where in the text a group of three characters was seen last, by hash: the lower half of the place behind; made when
-  /// the first line is looked at so closely.
-  private var lastSeen: [UInt16] = []
+  /// Where in the text a group of three characters was seen last, by hash; made when the first line is looked at so closely.
+  private var lastSeen: [Int32] = []
 
   private var groups = RepeatedGroups()
 
@@ -86,7 +85,7 @@ struct DoubledRuns {
   ///
   /// The last four characters are kept in one number, of which all is told by a shift or two. Of characters beyond U+FFFF it holds the lower half: two that share it may be taken for one.
   private mutating func isSuspicious(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    if lastSeen.isEmpty { lastSeen = [UInt16](repeating: 0, count: 1 << 12) }
+    if lastSeen.isEmpty { lastSeen = [Int32](repeating: -1, count: 1 << 12) }
     // Written through a span: checking at each character that nobody shares the table cost as much as the rest.
     var lastSeen = self.lastSeen.mutableSpan
     var (doubled, streak, lastDoubled, count) = (0, 0, 0, 0)
@@ -111,14 +110,12 @@ struct DoubledRuns {
       }
       // The three characters from firstStart on, the last of them this one.
       let slot = Self.slot(ofLastThree: lastFour)
-      let here = UInt16(truncatingIfNeeded: firstStart &+ 1)
-      // Unchecked: no slot is beyond the table. What seems to stand so near may be far away: the bytes tell.
-      let distance = unsafe Int(here &- lastSeen[unchecked: slot])
-      unsafe lastSeen[unchecked: slot] = here
+      // Unchecked: no slot is beyond the table.
+      let seen = unsafe Int(lastSeen[unchecked: slot])
+      unsafe lastSeen[unchecked: slot] = Int32(truncatingIfNeeded: firstStart)
       // Hardly any three characters stood in the line before.
-      if distance > 0, distance <= min(firstStart &- range.lowerBound, 4 * Self.longestRun),
-        Self.mayBeDoubled(firstStart &- distance, firstStart, text),
-        Self.isDoubled(firstStart &- distance, firstStart, range.upperBound, text)
+      if seen >= range.lowerBound, seen < firstStart, firstStart &- seen <= 4 * Self.longestRun,
+        Self.isDoubled(seen, firstStart, range.upperBound, text)
       {
         return true
       }
@@ -131,16 +128,6 @@ struct DoubledRuns {
   @inline(__always)
   private static func slot(ofLastThree lastFour: UInt64) -> Int {
     Int(truncatingIfNeeded: ((lastFour << 16) &* 0x9E37_79B9_7F4A_7C15) >> 52)
-  }
-
-  /// Whether the first bytes from `seen` on stand once more from `start` on, as far as they are before `start`; true, too,
-  /// where spaces may stand before that.
-  @inline(__always)
-  private static func mayBeDoubled(_ seen: Int, _ start: Int, _ text: Span<UInt8>) -> Bool {
-    let count = min(start &- seen, EightBytes.count)
-    let last = text[start &- 1]
-    return last == 0x20 || last == 0x80
-      || text.eightBytes(at: seen).first(count) == text.eightBytes(at: start).first(count)
   }
 
   /// Whether all from `seen` to `start`, but spaces at its end, stands once more from `start` on.
