@@ -101,46 +101,6 @@ struct SeamEvidence {
     "Chief", "Analyst", "Producer",
   ]
 
-  /// `▶ 本报记者 某某 通讯员 某某某`, alone on its line: roles, and a name of two to four characters behind each.
-  private static func isSignature(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
-    guard line.has(.hasWideText), line.lastWidth <= 60, !line.has(.hasInnerStop), !line.has(.endsSentence) else {
-      return false
-    }
-    if line.endsInMidSentence { return false }
-    var end = Int(line.end)
-    var at = Int(line.start)
-    // （记者 某某）: in brackets from end to end.
-    if text.has("（", at: at), text.has("）", at: end - 3) {
-      at += 3
-      end -= 3
-    }
-    let first = at
-    var hasRole = false
-    var isName = false
-    while at < end {
-      let start = at
-      var characters = 0
-      while at < end, CharacterClass(text.codePoint(at: at).value) == .han {
-        at += text.codePoint(at: at).length
-        characters += 1
-      }
-      if characters == 0 {
-        let value = text.codePoint(at: at).value
-        guard value == 0x20 || value == 0x3000 || start == first && (0x25A0...0x25FF).contains(value) else {
-          return false
-        }
-        at += text.codePoint(at: at).length
-      } else if endsWithRole(text, start..<at) {
-        hasRole = true
-        isName = false
-      } else {
-        isName = hasRole && (2...4).contains(characters)
-        if hasRole, !isName { return false }
-      }
-    }
-    return isName
-  }
-
   /// `…，共9家。 本│报记者 某某`, `记│者`, `通│讯员`: the word for who writes is cut in two.
   private static func cutsRole(_ line: LayoutLine, _ next: LayoutLine, _ text: Span<UInt8>) -> Bool {
     guard endsCutRole(line.lastCharacter) else { return false }
@@ -203,13 +163,6 @@ struct SeamEvidence {
       }
     }
     return true
-  }
-
-  private static func endsWithRole(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    ["记者", "記者", "通讯员", "通訊員", "实习生", "實習生"].contains { (word: StaticString) in
-      let start = range.upperBound - word.utf8CodeUnitCount
-      return start >= range.lowerBound && text.has(word, at: start)
-    }
   }
 
   /// `某局局长王某说。`: what was said stands before.

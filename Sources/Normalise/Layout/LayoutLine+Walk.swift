@@ -141,9 +141,11 @@ extension LayoutLine {
     } else {
       addPlainEnd(character)
       let isSigned = isLatin && mayBeSigned(text) && EnglishSignature.start(text, begin..<Int(end)) != nil
-      if isSigned || endsWithNameAfterSentence(text) { traits.insert(.endsSentence) }
+      // No name in Chinese ends in a Latin letter.
+      if isSigned || lastCharacter >= 0x2E80 && endsWithNameAfterSentence(text) { traits.insert(.endsSentence) }
     }
-    if endsWithCredit(text) { traits.insert(.endsCredit) }
+    // Behind a bracket: one at the very end is a Chinese character.
+    if closed, endsWithCredit(text) { traits.insert(.endsCredit) }
   }
 
   /// Whether the last word may be a name, and the end of a sentence stands in the line: behind such, reports are signed.
