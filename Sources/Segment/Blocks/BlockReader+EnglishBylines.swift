@@ -8,7 +8,7 @@ import Model
 ///     The two lines of …
 extension BlockReader {
   mutating func findEnglishBylines(_ text: Span<UInt8>) {
-    let candidates = blocks.indices.filter { mayBeNames(blocks[$0]) && isBareName(text, blocks[$0].range) }
+    let candidates = blocks.indices.filter { Self.mayBeNames(blocks[$0]) && words.isBareName(text, blocks[$0].range) }
     for index in candidates where isKnownAuthor(text, index, candidates) {
       if leadsText(text, index) {
         nameAuthor(index)
@@ -21,25 +21,17 @@ extension BlockReader {
     findRoleLines(text)
   }
 
-  private func mayBeNames(_ block: Block) -> Bool {
+  private static func mayBeNames(_ block: Block) -> Bool {
     let shape = block.shape
     return block.role == .title && shape.isAlphabetic && shape.weight <= 12 && shape.digits == 0 && shape.commas == 0
       && shape.ending == .word && shape.characters >= 6 && block.setting.printedLines <= 1 && block.headingLevel == 0
       && !block.isOverprinted
   }
 
-  /// Two or three words that each begin with a capital, and no more.
-  private func isBareName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let name = PersonNames(words: words).latinName(text, at: range.lowerBound, end: range.upperBound),
-      name.range.upperBound == range.upperBound
-    else { return false }
-    return range.count { text[$0] == 0x20 } <= 2
-  }
-
   /// Whether a name begins with one that people are given and nothing tells of it, stands on the page once more, or has a role below it.
   private func isKnownAuthor(_ text: Span<UInt8>, _ index: Int, _ candidates: [Int]) -> Bool {
     if words.beginsWithGivenName(text, blocks[index].range), !isSpokenOf(text, blocks[index].range) { return true }
-    if index + 1 < blocks.count, isRoleLine(text, blocks[index + 1]) { return true }
+    if index + 1 < blocks.count, words.isRoleLine(text, blocks[index + 1]) { return true }
     let name = text.extracting(blocks[index].range)
     return candidates.contains { other in
       other != index && blocks[other].range.count == name.count && text.has(name, at: blocks[other].range.lowerBound)
@@ -50,7 +42,7 @@ extension BlockReader {
   private func leadsText(_ text: Span<UInt8>, _ index: Int) -> Bool {
     guard index > 0 else { return false }
     var below = index + 1
-    if below < blocks.count, isRoleLine(text, blocks[below]) { below += 1 }
+    if below < blocks.count, words.isRoleLine(text, blocks[below]) { below += 1 }
     guard below < blocks.count, blocks[below].role == .body, !Punctuation.cannotBegin(blocks[below].shape.first),
       !(0x61...0x7A).contains(blocks[below].shape.first)
     else { return false }
@@ -96,13 +88,44 @@ extension BlockReader {
 
   // MARK: Roles
 
+  private mutating func findRoleLines(_ text: Span<UInt8>) {
+    for index in blocks.indices.dropLast() where blocks[index].role == .byline && blocks[index].shape.isAlphabetic {
+      if Self.tellsPlace(text, blocks[index + 1]) {
+        blocks[index + 1].role = .byline
+        continue
+      }
+      guard let author = blocks[index].inside.authors.last, mentions[author].role == nil,
+        words.isRoleLine(text, blocks[index + 1])
+      else { continue }
+      mentions[author].role = blocks[index + 1].range
+      blocks[index + 1].role = .byline
+    }
+  }
+
+  /// in Port Wren, right below a byline: where its author is.
+  private static func tellsPlace(_ text: Span<UInt8>, _ block: Block) -> Bool {
+    block.shape.isAlphabetic && block.isTight && block.shape.weight <= 5 && block.shape.ending == .word
+      && EnglishPlace.isWhere(text, block.range)
+  }
+}
+
+/// What the words alone say of a line: asked of them, as a reader that is asked is copied with all that it holds.
+extension RoleWords {
+  /// Two or three words that each begin with a capital, and no more.
+  fileprivate func isBareName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let name = PersonNames(words: self).latinName(text, at: range.lowerBound, end: range.upperBound),
+      name.range.upperBound == range.upperBound
+    else { return false }
+    return range.count { text[$0] == 0x20 } <= 2
+  }
+
   /// Harbor Correspondent, right below a name.
   func isRoleLine(_ text: Span<UInt8>, _ block: Block) -> Bool {
     guard block.role == .title, block.shape.isAlphabetic, block.shape.weight <= 16, block.setting.printedLines <= 1,
       (0x41...0x5A).contains(block.shape.first)
     else { return false }
     if namesPaper(text, block.range) { return true }
-    guard let role = words.latinRoles.suffix(text, end: block.range.upperBound, start: block.range.lowerBound)
+    guard let role = latinRoles.suffix(text, end: block.range.upperBound, start: block.range.lowerBound)
     else { return false }
     let start = block.range.upperBound - role.length
     return start == block.range.lowerBound || text[start - 1] == 0x20
@@ -126,24 +149,4 @@ extension BlockReader {
     "For The ", "For the ", "Special to The ", "Special to the ", "Special to ", "Special for the ", "Special for ",
     "Of The ", "Of the ", "Exclusive to the ", "Exclusive to ",
   ]
-
-  private mutating func findRoleLines(_ text: Span<UInt8>) {
-    for index in blocks.indices.dropLast() where blocks[index].role == .byline && blocks[index].shape.isAlphabetic {
-      if tellsPlace(text, blocks[index + 1]) {
-        blocks[index + 1].role = .byline
-        continue
-      }
-      guard let author = blocks[index].inside.authors.last, mentions[author].role == nil,
-        isRoleLine(text, blocks[index + 1])
-      else { continue }
-      mentions[author].role = blocks[index + 1].range
-      blocks[index + 1].role = .byline
-    }
-  }
-
-  /// in Port Wren, right below a byline: where its author is.
-  private func tellsPlace(_ text: Span<UInt8>, _ block: Block) -> Bool {
-    block.shape.isAlphabetic && block.isTight && block.shape.weight <= 5 && block.shape.ending == .word
-      && EnglishPlace.isWhere(text, block.range)
-  }
 }

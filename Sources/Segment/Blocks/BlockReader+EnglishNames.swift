@@ -32,13 +32,17 @@ extension BlockReader {
   private static let mostNames = 24
 
   private func isNameBelowHeadline(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    // By number first, as hardly any line is left then: a block is some 300 bytes.
+    guard blocks[index].headingLevel == 0, blocks[index].shape.weight <= 12, blocks[index].shape.digits == 0,
+      blocks[index].shape.ending == .word, blocks[index].setting.printedLines <= 1,
+      blocks[index - 1].shape.isAlphabetic, blocks[index - 1].shape.ending != .clause,
+      blocks[index + 1].shape.isAlphabetic
+    else { return false }
     let block = blocks[index]
     let above = blocks[index - 1]
     let below = blocks[index + 1]
-    guard block.headingLevel == 0, block.shape.weight <= 12, block.shape.digits == 0, block.shape.ending == .word,
-      block.setting.printedLines <= 1, above.shape.isAlphabetic, above.shape.ending != .clause, isHeadlineLine(above),
-      !isRoleLine(text, block), below.shape.isAlphabetic,
-      isText(below, below: block) || below.isTight && isRoleLine(text, below)
+    guard isHeadlineLine(above), !words.isRoleLine(text, block),
+      isText(below, below: block) || below.isTight && words.isRoleLine(text, below)
     else { return false }
     guard let name = PersonNames(words: words).latinName(text, at: block.range.lowerBound, end: block.range.upperBound),
       name.range == block.range, block.range.allSatisfy({ text[$0] != 0x2C })
