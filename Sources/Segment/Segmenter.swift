@@ -37,7 +37,12 @@ public struct Segmenter: Sendable {
         page: page, blocks: partBlocks, mentions: reader.mentions, fragments: fragments, joints: joints, titles: titles,
         zones: zones, zoneEnds: zoneEnds)
       articles.reserveCapacity(articles.count + stories.count)
-      for number in stories.indices { articles.append(assembly.article(of: stories[number], &claimed)) }
+      for story in stories {
+        // Each is made in its place: one that is handed over is copied with all that it holds.
+        let number = articles.count
+        articles.append(Article(kind: story.isPhoto ? .photo : .story))
+        assembly.fill(&articles[number], from: story, &claimed)
+      }
     }
     let leftovers = Leftovers.find(page, claimed: claimed.ranges, blocks: blocks)
     let date = PageYear(words: words).infer(page, blocks, mayHoldChineseYears: reader.grams.mayHoldYears)
@@ -72,9 +77,8 @@ public struct Segmenter: Sendable {
       found = arrange(page, blocks, evidence, cuts)
     }
     let fragments = found.fragments
-    // By number here and below: a story that is taken out of the array is copied with all that it holds.
-    for number in found.stories.indices {
-      for fragment in found.stories[number].chain {
+    for story in found.stories {
+      for fragment in story.chain {
         for block in fragments[Int(fragment)].blocks { found.isUsed[block] = true }
       }
     }

@@ -50,8 +50,23 @@ public struct Article: Sendable {
     headline?.pieces.forEachRange(body)
     deck?.pieces.forEachRange(body)
     dateline?.pieces.forEachRange(body)
-    for index in authors.indices { authors[index].passage.pieces.forEachRange(body) }
-    for index in paragraphs.indices { paragraphs[index].passage.pieces.forEachRange(body) }
+    // Through spans, here and below: what is taken out of an array is copied with all that it holds.
+    let authors = self.authors.span
+    let paragraphs = self.paragraphs.span
+    for index in authors.indices {
+      if let place = authors[index].passage.pieces.only {
+        body(place)
+      } else {
+        authors[index].passage.pieces.forEachRange(body)
+      }
+    }
+    for index in paragraphs.indices {
+      if let place = paragraphs[index].passage.pieces.only {
+        body(place)
+      } else {
+        paragraphs[index].passage.pieces.forEachRange(body)
+      }
+    }
   }
 
   /// Bytes of text of all its passages.
@@ -60,6 +75,8 @@ public struct Article: Sendable {
     length += headline?.text.count ?? 0
     length += deck?.text.count ?? 0
     length += dateline?.text.count ?? 0
+    let authors = self.authors.span
+    let paragraphs = self.paragraphs.span
     for index in authors.indices { length += authors[index].passage.text.count }
     for index in paragraphs.indices { length += paragraphs[index].passage.text.count }
     return length

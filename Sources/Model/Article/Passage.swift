@@ -21,8 +21,8 @@ public struct Passage: Sendable, Equatable {
   ///
   /// Nearly all passages are of one piece, which needs no array.
   public struct Pieces: RandomAccessCollection, Sendable, Equatable {
-    private var first: Piece?
-    private var others: [Piece] = []
+    @usableFromInline private(set) var first: Piece?
+    @usableFromInline private(set) var others: [Piece] = []
 
     init(_ first: Piece? = nil) { self.first = first }
 
@@ -35,11 +35,12 @@ public struct Passage: Sendable, Equatable {
       return others[position - 1]
     }
 
+    /// The place of the only piece on the page; nil where there are several, or none.
+    @inlinable
+    public var only: Range<Int>? { others.isEmpty ? first?.range : nil }
+
     /// Calls `body` with the place of each piece on the page, in order.
-    func forEachRange(_ body: (Range<Int>) -> Void) {
-      if let first { body(first.range) }
-      for index in others.indices { body(others[index].range) }
-    }
+    func forEachRange(_ body: (Range<Int>) -> Void) { for piece in self { body(piece.range) } }
 
     mutating func append(_ piece: Piece) { if first == nil { first = piece } else { others.append(piece) } }
 
@@ -74,6 +75,11 @@ public struct Passage: Sendable, Equatable {
   /// Adds another piece of the page, after a space where `spaced` is set.
   public mutating func append(_ range: Range<Int>, of page: Page, spaced: Bool = false) {
     guard !range.isEmpty else { return }
+    // Most are of one piece, and a text of just its size.
+    if isEmpty, !spaced {
+      self = Passage(range, of: page)
+      return
+    }
     if spaced { text.append(0x20) }
     pieces.append(Piece(start: text.count, range: range))
     text.append(contentsOf: page.text[range])

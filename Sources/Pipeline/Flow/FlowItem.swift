@@ -2,13 +2,17 @@ import Extract
 import Model
 
 /// A page on its way between two stages.
-struct FlowItem: Sendable {
+///
+/// A class, because each hand-over copies it, and one reference is cheaper to copy than a page's arrays and strings.
+final class FlowItem: Sendable {
   enum Cargo: Sendable {
     case page(Page)
     case segmented(SegmentedPage)
   }
 
-  var cargo: Cargo
+  let cargo: Cargo
+
+  init(cargo: Cargo) { self.cargo = cargo }
 
   /// What bounded channels weigh it by: about the memory it takes.
   var weight: Int {

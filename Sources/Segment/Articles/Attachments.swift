@@ -145,7 +145,6 @@ struct Attachments {
     guard !stories.isEmpty else { return nil }
     let coverage = index.coverage(of: grams.ids[grams.range(block)])
     var best: (story: Int, value: Float)?
-    // By number: a story that is taken out of the array is copied with all that it holds.
     for number in stories.indices {
       var near = 99
       for fragment in stories[number].chain { near = min(near, distance(block, Int(fragment))) }

@@ -36,8 +36,7 @@ enum Leftovers {
   }
 }
 
-/// What the articles of a page take of its text: noted when each is made, for one that is asked for in an array is copied
-/// with all that it holds.
+/// What the articles of a page take of its text.
 struct ClaimedText {
   /// Places of all passages in the page's text.
   private(set) var ranges: [Range<Int>] = []
@@ -46,7 +45,8 @@ struct ClaimedText {
 
   init(blocks: Int) { ranges.reserveCapacity(blocks + blocks / 2) }
 
-  mutating func add(_ article: Article) {
+  /// - Parameter article: it is not changed; handed over otherwise, it would be copied with all that it holds.
+  mutating func add(_ article: inout Article) {
     article.forEachRange { ranges.append($0) }
     lengths.append(article.textLength)
   }

@@ -12,9 +12,8 @@ struct StoryAssembly {
   let zones: ZoneFinder
   let zoneEnds: ZoneEnds
 
-  /// The article, whose place on the page is noted in `claimed`.
-  func article(of story: Story, _ claimed: inout ClaimedText) -> Article {
-    var article = Article(kind: story.isPhoto ? .photo : .story)
+  /// Fills in an empty article, and notes in `claimed` what of the page is its own.
+  func fill(_ article: inout Article, from story: Story, _ claimed: inout ClaimedText) {
     article.headline = story.headline.map { title($0) }
     article.kicker = story.kicker.map { title($0) }
     article.deck = story.deck.map { title($0) }
@@ -22,11 +21,8 @@ struct StoryAssembly {
     addBody(of: story, to: &article)
     addPictures(of: story, to: &article)
     addAuthors(of: story, to: &article)
-    article.zone = zones.zone(
-      kicker: article.kicker, headline: article.headline, deck: article.deck, paragraphs: article.paragraphs,
-      on: page.text.span, zoneEnds)
-    claimed.add(article)
-    return article
+    article.zone = zones.zone(of: &article, on: page.text.span, zoneEnds)
+    claimed.add(&article)
   }
 
   // MARK: Headlines

@@ -55,7 +55,7 @@ struct ZoneEnds {
 
   /// The ends of names in a stretch of text, longest words first and one behind the other.
   struct Search {
-    private let end: Int
+    private var end: Int
     private var free: Int
     private var number: Int
 
@@ -69,6 +69,13 @@ struct ZoneEnds {
         if ends.places[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
       }
       number = low
+    }
+
+    /// Goes on in a stretch behind the one at hand.
+    mutating func move(to range: Range<Int>, _ ends: ZoneEnds) {
+      end = range.upperBound
+      free = range.lowerBound
+      while number < ends.places.count, ends.places[number].range.lowerBound < free { number += 1 }
     }
 
     mutating func next(_ ends: ZoneEnds, _ text: Span<UInt8>) -> Place? {

@@ -1,7 +1,9 @@
 /// A story as it is being put together: block numbers only.
-struct Story {
+///
+/// A class, because stories are looked up, sorted and handed on, and one reference is cheaper to hand on than six arrays.
+final class Story {
   var chain: [Int32]
-  var isPhoto = false
+  let isPhoto: Bool
   var headline: Range<Int>?
   var kicker: Range<Int>?
   var deck: Range<Int>?
@@ -11,4 +13,9 @@ struct Story {
   /// Subheads: the block range of each, and the fragment it stands before.
   var subheads: [(blocks: Range<Int>, fragment: Int)] = []
   var headlineScore: Double = 1
+
+  init(chain: [Int32], isPhoto: Bool = false) {
+    self.chain = chain
+    self.isPhoto = isPhoto
+  }
 }

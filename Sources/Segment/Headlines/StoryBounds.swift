@@ -73,7 +73,6 @@ struct StoryBounds {
     of orphan: (blocks: Range<Int>, gap: Int), _ stories: [Story]
   ) -> [(story: Int, lower: Range<Int>)] {
     var claims: [(story: Int, lower: Range<Int>)] = []
-    // By number here and below: a story that is taken out of the array is copied with all that it holds.
     for number in stories.indices {
       guard let headline = stories[number].headline, let first = stories[number].chain.first,
         let last = stories[number].chain.last
@@ -101,8 +100,9 @@ struct StoryBounds {
       let behind = held[..<before.count].max() ?? 0
       let ahead = held[before.count...].prefix(3).max() ?? 0
       guard isSignedTwice(story) ? ahead > behind : behind == 0 && ahead >= 3 else { continue }
-      stories[number].chain.removeSubrange(place...)
-      stories.append(Story(chain: Array(story.chain[place...])))
+      let rest = Array(story.chain[place...])
+      story.chain.removeSubrange(place...)
+      stories.append(Story(chain: rest))
       joints[fragment] = nil
       return true
     }

@@ -32,7 +32,7 @@ struct FragmentZones {
   /// The zones in the order of their bits: more of them no newspaper's page tells of.
   private var known: [Int32] = []
 
-  init(_ zones: ZoneNames, _ fragments: [Fragment], _ grams: borrowing PageGrams, _ index: GramIndex) {
+  init(_ zones: ZoneNames, _ fragments: [Fragment], _ grams: PageGrams, _ index: GramIndex) {
     names = [Names](filledWith: Names(), count: fragments.count)
     for (number, fragment) in fragments.enumerated() {
       for name in zones.named(fragment.blocks) { add(name, to: number) }

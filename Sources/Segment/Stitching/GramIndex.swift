@@ -30,9 +30,10 @@ struct GramIndex {
     rarity = Self.rarities(documentCount)
     // The blocks of a document come one after another, so a gram's last entry is the only one a block may add to.
     // Written through spans: checking at each entry that nobody shares the arrays cost as much as the work.
-    let ids = grams.ids.span
-    let tallies = grams.tallies.span
-    let blockStarts = grams.starts.span
+    let (idArray, tallyArray, blockStartArray) = (grams.ids, grams.tallies, grams.starts)
+    let ids = idArray.span
+    let tallies = tallyArray.span
+    let blockStarts = blockStartArray.span
     var startArray = [Int32](repeating: 0, count: grams.count)
     var cursorArray = [Cursor](repeating: Cursor(end: 0, document: -1), count: grams.count)
     var starts = startArray.mutableSpan

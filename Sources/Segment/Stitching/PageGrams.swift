@@ -4,16 +4,18 @@ import Model
 ///
 /// Pairs stand in for words: 赣州 and 机床 are what tells two stories apart, and no dictionary is needed to see that they
 /// recur. Each block keeps its grams in order, `ids[starts[block]..<starts[block + 1]]`.
-struct PageGrams {
-  private(set) var ids: [Int32]
-  private(set) var starts: [Int] = [0]
-  private(set) var tallies: [Tally]
+///
+/// A class, because all that ask for stories hold it, and one reference is cheaper to hand on than its tables.
+final class PageGrams {
+  let ids: [Int32]
+  let starts: [Int]
+  let tallies: [Tally]
   let zoneEnds: ZoneEnds
   /// Number of different grams.
   let count: Int
 
   /// Open-addressed: upper 40 bits of the mixed key, then the gram's number + 1 in 24 bits; 0 marks a free slot.
-  private var slots: [UInt64]
+  private let slots: [UInt64]
   private let mask: Int
 
   /// How often a gram stands on the page, and how often of these a pair has no Chinese character before it, or a word of
@@ -39,6 +41,7 @@ struct PageGrams {
     while 2 * size < 3 * most { size *= 2 }
     zoneEnds = keys.zoneEnds
     mask = size - 1
+    var starts = [0]
     starts.reserveCapacity(blocks.count + 1)
     var slotArray = [UInt64](repeating: 0, count: size)
     var idArray = [Int32](repeating: 0, count: most)
@@ -60,6 +63,7 @@ struct PageGrams {
     count = numbering.count
     self.slots = slotArray
     self.ids = idArray
+    self.starts = starts
     self.tallies = tallyArray
   }
 

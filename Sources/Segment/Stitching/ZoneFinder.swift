@@ -26,20 +26,26 @@ struct ZoneFinder: Sendable {
     self.traditional = traditional
   }
 
-  /// The zone of an article with such headlines and paragraphs.
-  func zone(
-    kicker: Passage?, headline: Passage?, deck: Passage?, paragraphs: [Paragraph], on page: Span<UInt8>,
-    _ ends: ZoneEnds
-  ) -> String? {
+  /// The zone of an article of a page.
+  ///
+  /// - Parameter article: it is not changed; handed over otherwise, it would be copied with all that it holds.
+  func zone(of article: inout Article, on page: Span<UInt8>, _ ends: ZoneEnds) -> String? {
     var tally = Tally()
-    if let kicker { count(kicker, page, ends, weight: 4, &tally) }
-    if let headline { count(headline, page, ends, weight: 4, &tally) }
-    if let deck { count(deck, page, ends, weight: 4, &tally) }
+    if let kicker = article.kicker { count(kicker, page, ends, weight: 4, &tally) }
+    if let headline = article.headline { count(headline, page, ends, weight: 4, &tally) }
+    if let deck = article.deck { count(deck, page, ends, weight: 4, &tally) }
     // What an article is about stands in its first paragraphs, and in the credits of its photographs.
+    let paragraphs = article.paragraphs.span
     for number in paragraphs.indices {
       let isCredit = paragraphs[number].role == .credit
       guard number < 4 || isCredit else { continue }
-      count(paragraphs[number].passage, page, ends, isCredit: isCredit, weight: number == 0 || isCredit ? 2 : 1, &tally)
+      let weight = number == 0 || isCredit ? 2 : 1
+      // Credits inside a paragraph are not among the text of stories.
+      if !isCredit, let place = paragraphs[number].passage.pieces.only {
+        count(page, place, ends, weight, &tally)
+      } else {
+        count(joined: paragraphs[number].passage.text.span, weight, &tally)
+      }
     }
     return tally.best
   }
@@ -61,19 +67,21 @@ struct ZoneFinder: Sendable {
   }
 
   /// A zone's name ends in 高新区 or the like: such an end is looked for first, then the name back from it.
-  @inline(__always)
+  ///
+  /// A passage of one piece is the page's own text; one of several has words where they meet.
   private func count(
-    _ passage: Passage, _ page: Span<UInt8>, _ ends: ZoneEnds, isCredit: Bool = false, weight: Int,
-    _ tally: inout Tally
+    _ passage: borrowing Passage, _ page: Span<UInt8>, _ ends: ZoneEnds, weight: Int, _ tally: inout Tally
   ) {
-    // A passage of one piece is the page's own text; one of several has words where they meet. Credits inside a
-    // paragraph are not among the text of stories.
-    if !isCredit, passage.pieces.count == 1 {
-      count(page, passage.pieces[0].range, ends, weight, &tally)
+    if let place = passage.pieces.only {
+      count(page, place, ends, weight, &tally)
     } else {
-      let text = passage.text.span
-      count(text, 0..<text.count, ZoneEnds(text, words: words), weight, &tally)
+      count(joined: passage.text.span, weight, &tally)
     }
+  }
+
+  /// Counts the names in a text that is no stretch of the page.
+  private func count(joined text: Span<UInt8>, _ weight: Int, _ tally: inout Tally) {
+    count(text, 0..<text.count, ZoneEnds(text, words: words), weight, &tally)
   }
 
   private func count(_ text: Span<UInt8>, _ range: Range<Int>, _ ends: ZoneEnds, _ weight: Int, _ tally: inout Tally) {

@@ -9,11 +9,14 @@ struct ZoneNames {
   private var names: [Int32] = []
   private var starts: [Int] = [0]
 
-  init(_ text: Span<UInt8>, _ blocks: [Block], _ grams: borrowing PageGrams, _ words: RoleWords) {
+  init(_ text: Span<UInt8>, _ blocks: [Block], _ grams: PageGrams, _ words: RoleWords) {
     starts.reserveCapacity(blocks.count + 1)
+    // Blocks are in the order of the page, and so is what is looked for in them.
+    var search = grams.zoneEnds.search(in: 0..<0)
     for number in blocks.indices {
       if blocks[number].role == .body, !blocks[number].shape.isAlphabetic {
-        read(text, blocks[number].text, grams, words)
+        search.move(to: blocks[number].text, grams.zoneEnds)
+        read(text, blocks[number].text, &search, grams, words)
       }
       starts.append(names.count)
     }
@@ -22,7 +25,7 @@ struct ZoneNames {
   func named(_ blocks: Range<Int>) -> ArraySlice<Int32> { names[starts[blocks.lowerBound]..<starts[blocks.upperBound]] }
 
   /// The names that stand with a zone behind them at least as often as without; none where the page has a single zone.
-  func mostlyZones(_ grams: borrowing PageGrams) -> [Int32] {
+  func mostlyZones(_ grams: PageGrams) -> [Int32] {
     guard let first = names.first, names.contains(where: { $0 != first }) else { return [] }
     var found: [Int32] = []
     let sorted = names.sorted()
@@ -38,9 +41,8 @@ struct ZoneNames {
   }
 
   private mutating func read(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ grams: borrowing PageGrams, _ words: RoleWords
+    _ text: Span<UInt8>, _ range: Range<Int>, _ search: inout ZoneEnds.Search, _ grams: PageGrams, _ words: RoleWords
   ) {
-    var search = grams.zoneEnds.search(in: range)
     while let end = search.next(grams.zoneEnds, text) {
       let at = end.range.lowerBound
       guard at >= range.lowerBound + 6 else { continue }
