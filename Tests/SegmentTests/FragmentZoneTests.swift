@@ -12,14 +12,16 @@ import Testing
   private func places(_ texts: [String]) -> [[String]] {
     let bytes = Array(texts.joined().utf8)
     let span = bytes.span
-    var keys = GramKeys(words: Self.words, bytes: bytes.count, blocks: texts.count)
+    var keys = GramKeys(words: Self.words)
+    var room = GramKeys.room(bytes: bytes.count, blocks: texts.count)
+    var places = room.mutableSpan
     var blocks: [Block] = []
     var start = 0
     for text in texts {
       let range = start..<start + text.utf8.count
       keys.beginBlock()
       var block = Block(
-        range: range, shape: TextShape(span, range, telling: &keys), headingLevel: 0, startsFrame: false,
+        range: range, shape: TextShape(span, range, telling: &keys, &places), headingLevel: 0, startsFrame: false,
         isTight: false,
         setting: Line.Setting())
       block.role = .body
@@ -27,6 +29,7 @@ import Testing
       blocks.append(block)
       start = range.upperBound
     }
+    keys.take(room)
     let grams = PageGrams(keys, blocks)
     let fragments = blocks.indices.map { Fragment(blocks: $0..<$0 + 1) }
     let index = GramIndex(grams, documentOfBlock: blocks.indices.map { Int32($0) }, documentCount: blocks.count)

@@ -8,16 +8,21 @@ import Testing
   private static let words = RoleWords(Road.lexicons)
 
   private func grams(_ text: [UInt8], role: Block.Role = .body) -> PageGrams {
-    var keys = GramKeys(words: Self.words, bytes: text.count, blocks: 1)
-    let block = block(text.span, 0..<text.count, role, &keys)
+    var keys = GramKeys(words: Self.words)
+    var room = GramKeys.room(bytes: text.count, blocks: 1)
+    let block = block(text.span, 0..<text.count, role, &keys, &room)
+    keys.take(room)
     return PageGrams(keys, [block])
   }
 
-  private func block(_ text: Span<UInt8>, _ range: Range<Int>, _ role: Block.Role, _ keys: inout GramKeys) -> Block {
+  private func block(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ role: Block.Role, _ keys: inout GramKeys, _ room: inout [UInt64]
+  ) -> Block {
     keys.beginBlock()
+    var places = room.mutableSpan
     var block = Block(
-      range: range, shape: TextShape(text, range, telling: &keys), headingLevel: 0, startsFrame: false, isTight: false,
-      setting: Line.Setting())
+      range: range, shape: TextShape(text, range, telling: &keys, &places), headingLevel: 0, startsFrame: false,
+      isTight: false, setting: Line.Setting())
     block.role = role
     keys.endBlock()
     return block
@@ -67,13 +72,16 @@ import Testing
 
   @Test func `lines that are no story's are not numbered, and a block that is read again counts once`() {
     let text = Array("机床厂版面机床厂窑炉".utf8)
-    var keys = GramKeys(words: Self.words, bytes: text.count, blocks: 3)
-    _ = block(text.span, 0..<3, .body, &keys)
-    let first = block(text.span, 0..<9, .body, &keys)
-    let furniture = block(text.span, 9..<15, .furniture, &keys)
+    var keys = GramKeys(words: Self.words)
+    var room = GramKeys.room(bytes: text.count, blocks: 3)
+    _ = block(text.span, 0..<3, .body, &keys, &room)
+    let first = block(text.span, 0..<9, .body, &keys, &room)
+    let furniture = block(text.span, 9..<15, .furniture, &keys, &room)
     keys.beginBlock()
-    _ = TextShape(text.span, 15..<30, telling: &keys)
-    let last = block(text.span, 15..<24, .body, &keys)
+    var places = room.mutableSpan
+    _ = TextShape(text.span, 15..<30, telling: &keys, &places)
+    let last = block(text.span, 15..<24, .body, &keys, &room)
+    keys.take(room)
     let grams = PageGrams(keys, [first, furniture, last], from: 1)
     #expect(grams.ids == [0, 1, 0, 1])
     #expect(grams.starts == [0, 2, 2, 4])

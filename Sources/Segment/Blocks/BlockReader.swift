@@ -16,20 +16,22 @@ struct BlockReader {
 
   init(words: RoleWords) {
     self.words = words
-    grams = GramKeys(words: words, bytes: 0, blocks: 0)
+    grams = GramKeys(words: words)
   }
 
   mutating func read(_ page: borrowing Page) {
     let text = page.text.span
     let spaced = SpacedStretches(page.lines)
     blocks.reserveCapacity(page.lines.count)
-    grams = GramKeys(words: words, bytes: text.count, blocks: page.lines.count)
+    grams.reserve(blocks: page.lines.count)
+    var keyArray = GramKeys.room(bytes: text.count, blocks: page.lines.count)
+    var keys = keyArray.mutableSpan
     for (number, line) in page.lines.enumerated() {
       let range = text.trimmed(line.range)
       guard !range.isEmpty else { continue }
       grams.beginBlock()
       var block = Block(
-        range: range, shape: TextShape(text, range, telling: &grams), headingLevel: line.headingLevel,
+        range: range, shape: TextShape(text, range, telling: &grams, &keys), headingLevel: line.headingLevel,
         startsFrame: line.isAfterPageBreak
           || !blocks.isEmpty && spaced.partsLine(number, blankLines: line.blankLinesBefore),
         isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, setting: line.setting)
@@ -38,11 +40,12 @@ struct BlockReader {
       if line.isGarbage || Self.isNoise(block.shape) {
         block.role = .garbage
       } else {
-        classify(&block, text)
+        classify(&block, text, &keys)
       }
       grams.endBlock()
       blocks.append(block)
     }
+    grams.take(keyArray)
     findEnglishLists()
     withdrawTitles(text)
     withdrawCutLines()
@@ -68,7 +71,7 @@ struct BlockReader {
     shape.characters >= 6 && 10 * (shape.han + shape.letters + shape.digits) < 4 * shape.characters
   }
 
-  private mutating func classify(_ block: inout Block, _ text: Span<UInt8>) {
+  private mutating func classify(_ block: inout Block, _ text: Span<UInt8>, _ keys: inout MutableSpan<UInt64>) {
     // Before bylines: behind a mark, two words of a section's name would pass for authors.
     // How long it may be is asked here and below, as those that are asked more are handed a copy of the block.
     if block.shape.weight <= Self.longestBanner, isBanner(text, block) {
@@ -92,7 +95,7 @@ struct BlockReader {
     } else if block.headingLevel > 0, block.shape.weight <= 80, !tellsSentence(block.shape) {
       block.role = .title
     } else {
-      readInside(&block, text)
+      readInside(&block, text, &keys)
       if block.inside.showsPicture || block.inside.credit != nil, block.inside.dateline == nil {
         block.role = .caption
       } else if block.shape.weight <= Self.longestTitle, isTitle(block, text) {
@@ -158,7 +161,7 @@ struct BlockReader {
   }
 
   /// Finds dateline, authors and credit inside a paragraph.
-  private mutating func readInside(_ block: inout Block, _ text: Span<UInt8>) {
+  private mutating func readInside(_ block: inout Block, _ text: Span<UInt8>, _ keys: inout MutableSpan<UInt64>) {
     var start = block.range.lowerBound
     var end = block.range.upperBound
     let firstMention = mentions.count
@@ -180,7 +183,7 @@ struct BlockReader {
     if start != block.range.lowerBound || end != block.range.upperBound {
       block.inside.text = start..<max(start, end)
       grams.beginBlock()
-      block.shape = TextShape(text, block.text, telling: &grams)
+      block.shape = TextShape(text, block.text, telling: &grams, &keys)
     }
     block.inside.showsPicture = showsPicture(text, block)
   }
@@ -199,7 +202,7 @@ struct BlockReader {
     let range = block.text
     guard block.shape.weight <= 400 else { return false }
     var start = range.lowerBound
-    while start < range.upperBound {
+    while start < range.upperBound, !text.isCommonHan(at: start) {
       let value = text.codePoint(at: start).value
       guard Punctuation.isOrnament(value) || Punctuation.isOpening(value) || Span<UInt8>.isBlank(value) else { break }
       start += text.codePoint(at: start).length

@@ -70,6 +70,8 @@ final class RoleWords: Sendable {
   private let givenNames: WordTable
   /// What stands side by side in words of all lists.
   let pairs: WordPairs
+  /// The bits of pairs of characters that begin ends of zone names, or end years.
+  let rarePairs: [UInt64]
   /// The first characters of roles, editors and outlets, which are looked for behind each character of a name.
   private let bylineHeads: FoldedSet
 
@@ -147,6 +149,10 @@ final class RoleWords: Sendable {
     }
     givenNames = WordTable(given)
     pairs = lexicons.pairs
+    var rare = zoneEnds.pairs
+    for pair in ChineseDates.yearEnds { rare.insert(pair) }
+    // Where one character is a word, every pair may begin one.
+    rarePairs = zoneEnds.hasLoneHeads ? Array(filledWith: .max, count: rare.bits.count) : rare.bits
     bylineHeads = roles.heads.union(editors.heads).union(outlets.heads)
   }
 }

@@ -52,11 +52,15 @@ struct TextShape {
 
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
     var none = NoListener()
-    self.init(text, range, telling: &none)
+    var room = MutableSpan<UInt64>()
+    self.init(text, range, telling: &none, &room)
   }
 
-  /// Measures a text, and tells `listener` of all that stands in it.
-  init(_ text: Span<UInt8>, _ range: Range<Int>, telling listener: inout some TextListener) {
+  /// Measures a text, and tells `listener` of all that stands in it, which it writes into `room`.
+  init(
+    _ text: Span<UInt8>, _ range: Range<Int>, telling listener: inout some TextListener,
+    _ room: inout MutableSpan<UInt64>
+  ) {
     let marks = listener.marks
     let end = range.upperBound
     var at = range.lowerBound
@@ -70,14 +74,14 @@ struct TextShape {
       let bytes = text.eightBytes(at: at)
       let byte = bytes[0]
       if bytes.beginsWithCommonHan {
-        at = listener.hearHan(text, start, end, bytes)
+        at = listener.hearHan(text, start, end, bytes, &room)
         let count = (at &- start) / 3
         countPlain(count)
         lastEnd = at
         han &+= count
         isAfterStop = false
       } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-        let word = listener.hearWord(text, start, end, bytes)
+        let word = listener.hearWord(text, start, end, bytes, &room)
         at = word.end
         countPlain(word.letters)
         lastEnd = at
@@ -88,7 +92,7 @@ struct TextShape {
       } else if byte == 0x20 {
         at &+= 1
       } else if byte >= 0x30, byte <= 0x39 {
-        at = listener.hearNumber(text, start, end, bytes)
+        at = listener.hearNumber(text, start, end, bytes, &room)
         let length = at - start
         countPlain(length)
         lastEnd = at
@@ -104,7 +108,7 @@ struct TextShape {
           lastEnd = at
           apply(effect, start, at, end, &isAfterStop)
         } else {
-          at = count(character, text, start, end, bytes, &isAfterStop, &lastEnd, telling: &listener)
+          at = count(character, text, start, end, bytes, &isAfterStop, &lastEnd, telling: &listener, &room)
         }
       }
     }
@@ -121,7 +125,8 @@ struct TextShape {
   /// Counts any other character; answers where it ends, or the word that it begins.
   private mutating func count(
     _ character: CodePoint, _ text: Span<UInt8>, _ start: Int, _ end: Int, _ bytes: EightBytes,
-    _ isAfterStop: inout Bool, _ lastEnd: inout Int, telling listener: inout some TextListener
+    _ isAfterStop: inout Bool, _ lastEnd: inout Int, telling listener: inout some TextListener,
+    _ room: inout MutableSpan<UInt64>
   ) -> Int {
     let value = character.value
     let next = start + character.length
@@ -133,10 +138,10 @@ struct TextShape {
       listener.hearMark(value)
       return next
     case .han:
-      listener.hearRareHan(text, start, character)
+      listener.hearRareHan(text, start, character, &room)
       han += 1
     case .letter:
-      let word = listener.hearWord(text, start, end, bytes)
+      let word = listener.hearWord(text, start, end, bytes, &room)
       countPlain(word.letters)
       lastEnd = word.end
       letters += word.letters

@@ -8,7 +8,8 @@ struct GramKeys: TextListener {
   /// Heard on the way, as both ask all characters.
   private(set) var zoneEnds: ZoneEnds
 
-  private(set) var keys: [UInt64]
+  /// Those of all blocks, once they have been heard.
+  private(set) var keys: [UInt64] = []
   private var used = 0
   /// Where the keys of each block end.
   private var ends: [Int] = []
@@ -34,18 +35,19 @@ struct GramKeys: TextListener {
   /// Shorter words say nothing.
   private static let shortestWord = 4
 
-  /// - Parameter bytes: of all blocks together.
-  init(words: RoleWords, bytes: Int, blocks: Int) {
-    // The first gram of a block may be a number of two digits; every other takes three bytes. Behind the last one there is
-    // room for a word that is none.
-    keys = [UInt64](repeating: 0, count: bytes / 3 + blocks + 1)
-    ends.reserveCapacity(blocks)
+  init(words: RoleWords) {
     zoneEnds = ZoneEnds(words: words)
     hasLoneZoneStarts = words.zoneEnds.hasLoneHeads
-    // Where one character is a word, every pair may begin one.
-    var pairs = words.zoneEnds.pairs
-    for pair in ChineseDates.yearEnds { pairs.insert(pair) }
-    rarePairs = hasLoneZoneStarts ? Array(filledWith: .max, count: pairs.bits.count) : pairs.bits
+    rarePairs = words.rarePairs
+  }
+
+  mutating func reserve(blocks: Int) { ends.reserveCapacity(blocks) }
+
+  /// An array for the keys of blocks that have so many bytes together, for what is heard to be written into.
+  static func room(bytes: Int, blocks: Int) -> [UInt64] {
+    // The first gram of a block may be a number of two digits; every other takes three bytes. Behind the last one there is
+    // room for a word that is none.
+    [UInt64](repeating: 0, count: bytes / 3 + blocks + 1)
   }
 
   /// Begins a block, or the last one again.
@@ -62,15 +64,20 @@ struct GramKeys: TextListener {
     zoneEndsBefore = zoneEnds.count
   }
 
+  /// Takes what was written once the last block has been heard.
+  mutating func take(_ room: consuming [UInt64]) { keys = room }
+
   /// The places of a block's keys.
   func range(ofBlock block: Int) -> Range<Int> { (block == 0 ? 0 : ends[block - 1])..<ends[block] }
 
   @inline(__always)
-  mutating func hearHan(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes) -> Int {
+  mutating func hearHan(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes, _ room: inout MutableSpan<UInt64>
+  ) -> Int {
     let isFirst = previous == 0
-    if !isFirst { add(PageGrams.key(previous, first.threeBytes) | (isSecond ? Self.mark : 0)) }
+    if !isFirst { add(PageGrams.key(previous, first.threeBytes) | (isSecond ? Self.mark : 0), &room) }
     let last = Self.addPairs(
-      text, start, end, first, mark: isFirst ? Self.mark : 0, to: &keys, &used, rarePairs, &zoneEnds, &mayHoldYears)
+      text, start, end, first, mark: isFirst ? Self.mark : 0, to: &room, &used, rarePairs, &zoneEnds, &mayHoldYears)
     // Most ends of names go on behind their first character.
     if hasLoneZoneStarts { zoneEnds.note(text, last.at) }
     previous = last.character
@@ -84,10 +91,10 @@ struct GramKeys: TextListener {
   /// - Parameter mark: of the first pair.
   @inline(__always)
   private static func addPairs(
-    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes, mark: UInt64, to keyArray: inout [UInt64],
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes, mark: UInt64,
+    to keys: inout MutableSpan<UInt64>,
     _ used: inout Int, _ rarePairs: [UInt64], _ zoneEnds: inout ZoneEnds, _ mayHoldYears: inout Bool
   ) -> (at: Int, character: UInt32) {
-    var keys = keyArray.mutableSpan
     let rare = rarePairs.span
     precondition(rare.count == FoldedSet.rows, "the bits of pairs are those of a folded set")
     var free = used
@@ -117,12 +124,14 @@ struct GramKeys: TextListener {
     return (at, bytes.threeBytes)
   }
 
-  mutating func hearRareHan(_ text: Span<UInt8>, _ at: Int, _ character: CodePoint) {
+  mutating func hearRareHan(
+    _ text: Span<UInt8>, _ at: Int, _ character: CodePoint, _ room: inout MutableSpan<UInt64>
+  ) {
     zoneEnds.noteAny(text, at)
     // 〇, of which the pairs above say nothing.
     if character.value == 0x3007 { mayHoldYears = true }
     let sign = PageGrams.sign(of: character.value)
-    if previous != 0 { add(PageGrams.key(previous, sign) | (isSecond ? Self.mark : 0)) }
+    if previous != 0 { add(PageGrams.key(previous, sign) | (isSecond ? Self.mark : 0), &room) }
     isSecond = previous == 0
     previous = sign
     startsSentence = false
@@ -130,7 +139,7 @@ struct GramKeys: TextListener {
 
   @inline(__always)
   mutating func hearWord(
-    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes, _ room: inout MutableSpan<UInt64>
   ) -> (end: Int, letters: Int) {
     previous = 0
     // Both are asked, as either is anybody's guess.
@@ -141,39 +150,43 @@ struct GramKeys: TextListener {
     let letters = first.letterCount
     if letters > 0, letters < EightBytes.count, start &+ letters < end, first.isAscii(at: letters) {
       // Whether a word is too short is a toss-up: its key is written in any case, and the next one over it.
-      keys[used] = WordHash(first.folded(among: letters)).key | mark
+      room[used] = WordHash(first.folded(among: letters)).key | mark
       used &+= (letters >= Self.shortestWord).number
       return (start &+ letters, letters)
     }
-    return hearLongWord(text, start, end, mark)
+    return hearLongWord(text, start, end, mark, &room)
   }
 
   private mutating func hearLongWord(
-    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ mark: UInt64
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ mark: UInt64, _ room: inout MutableSpan<UInt64>
   ) -> (end: Int, letters: Int) {
     var hash = WordHash()
     let stop = hash.addLetters(text, start, end)
-    if hash.length >= Self.shortestWord { add(hash.key | mark) }
+    if hash.length >= Self.shortestWord { add(hash.key | mark, &room) }
     return (stop, hash.length)
   }
 
   @inline(__always)
-  mutating func hearNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes) -> Int {
+  mutating func hearNumber(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes, _ room: inout MutableSpan<UInt64>
+  ) -> Int {
     previous = 0
     startsSentence = false
     let digits = first.digitCount
     if digits < EightBytes.count, start &+ digits < end {
-      keys[used] = WordHash(first.first(digits)).key
+      room[used] = WordHash(first.first(digits)).key
       used &+= (digits > 1).number
       return start &+ digits
     }
-    return hearLongNumber(text, start, end)
+    return hearLongNumber(text, start, end, &room)
   }
 
-  private mutating func hearLongNumber(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  private mutating func hearLongNumber(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int, _ room: inout MutableSpan<UInt64>
+  ) -> Int {
     var hash = WordHash()
     let stop = hash.addDigits(text, start, end)
-    if hash.length >= 2 { add(hash.key) }
+    if hash.length >= 2 { add(hash.key, &room) }
     return stop
   }
 
@@ -193,8 +206,8 @@ struct GramKeys: TextListener {
   }
 
   @inline(__always)
-  private mutating func add(_ key: UInt64) {
-    keys[used] = key
+  private mutating func add(_ key: UInt64, _ room: inout MutableSpan<UInt64>) {
+    room[used] = key
     used &+= 1
   }
 }
