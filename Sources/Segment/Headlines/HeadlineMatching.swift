@@ -219,10 +219,10 @@ struct HeadlineMatcher {
   private func assign(_ heads: [Head], to stories: inout [Story], _ isUsed: inout [Bool]) -> [Head] {
     var profits = [Float](filledWith: 0, count: heads.count * stories.count)
     let extents = stories.map(Extent.init)
+    var places = profits.mutableSpan
     for (row, head) in heads.enumerated() {
-      for column in extents.indices {
-        profits[row * stories.count + column] = profit(head, column, extents[column])
-      }
+      let first = row * extents.count
+      for column in extents.indices { places[first + column] = profit(head, column, extents[column]) }
     }
     let found = Assignment.best(profits, rows: heads.count, columns: stories.count)
     var orphans: [Head] = []

@@ -41,7 +41,8 @@ enum Assignment {
     guard !wishes.isEmpty else { return Array(filledWith: nil, count: rows) }
     let favourites = Favourites(wishes, rows: rows, columns: columns)
     if favourites.areAllSettled { return (0..<rows).map { favourites.column(of: $0) } }
-    var result = [Int?](filledWith: nil, count: rows)
+    var resultArray = [Int?](filledWith: nil, count: rows)
+    var result = resultArray.mutableSpan
     // Rows that want no column in common say nothing to one another: each group of rows is a question of its own.
     var contests = Contests(wishes, rows: rows, columns: columns)
     while let contest = contests.next() {
@@ -61,7 +62,7 @@ enum Assignment {
         result[rows[Int(holders[number])]] = columns[number]
       }
     }
-    return result
+    return resultArray
   }
 
   /// The column of the greatest of a row's profits, the first of equals.

@@ -7,17 +7,21 @@ struct Chains {
   private(set) var order: [Int32] = []
   /// Where each chain stands in `order`.
   private(set) var all: [Range<Int>] = []
-  private var places: [Int]
+  private let places: [Int]
   /// Of each fragment: where its chain begins and ends in `order`.
-  private var bounds: [Range<Int>]
+  private let bounds: [Range<Int>]
 
   /// - Parameter next: the fragment each one goes on in, or nil.
   init(_ next: [Int?]) {
-    places = Array(filledWith: 0, count: next.count)
-    bounds = Array(filledWith: 0..<0, count: next.count)
+    var placeArray = [Int](filledWith: 0, count: next.count)
+    var boundArray = [Range<Int>](filledWith: 0..<0, count: next.count)
+    // Through spans: checking at each fragment that nobody shares the arrays costs as much as the work.
+    var places = placeArray.mutableSpan
+    var bounds = boundArray.mutableSpan
     order.reserveCapacity(next.count)
     all.reserveCapacity(next.count)
-    var isContinuation = [Bool](filledWith: false, count: next.count)
+    var continuations = [Bool](filledWith: false, count: next.count)
+    var isContinuation = continuations.mutableSpan
     for case let right? in next { isContinuation[right] = true }
     for start in next.indices where !isContinuation[start] {
       let first = order.count
@@ -30,6 +34,8 @@ struct Chains {
       all.append(first..<order.count)
       for place in first..<order.count { bounds[Int(order[place])] = first..<order.count }
     }
+    self.places = placeArray
+    self.bounds = boundArray
   }
 
   /// The story of a fragment up to it, itself included: a range of `order`.

@@ -24,8 +24,10 @@ extension Stitcher {
 
   /// The stories up to each fragment, and those from each on.
   func groups(_ chains: Chains) -> (heads: [Group], tails: [Group]) {
-    var heads = [Group](filledWith: Group(), count: fragments.count)
-    var tails = heads
+    var headArray = [Group](filledWith: Group(), count: fragments.count)
+    var tailArray = [Group](filledWith: Group(), count: fragments.count)
+    var heads = headArray.mutableSpan
+    var tails = tailArray.mutableSpan
     for chain in chains.all {
       var group = Group(members: chain.lowerBound..<chain.lowerBound)
       for place in chain {
@@ -41,14 +43,21 @@ extension Stitcher {
         tails[fragment] = group
       }
     }
-    return (heads, tails)
+    return (headArray, tailArray)
   }
 
   func profit(_ joint: Joint, _ left: inout Group, _ right: inout Group, _ chains: Chains) -> Float {
-    let trust = min(left.trust, right.trust)
+    let trust = left.trust < right.trust ? left.trust : right.trust
     // The words cannot say more than this: where that is not enough, they are not asked.
-    guard joint.profit(topic: Self.bestTopic * min(1, trust)) + Self.bestPlaces > 0 else { return 0 }
-    let value = joint.profit(topic: topic(&left, &right, chains, trust: trust))
+    guard joint.profit(topic: Self.bestTopic * (trust < 1 ? trust : 1)) + Self.bestPlaces > 0 else { return 0 }
+    let ratio = commonness(&left, &right, chains)
+    // Of every two that come to nothing, a bound tells one without a logarithm.
+    guard joint.profit(topic: Self.topic(evidence: Self.mostEvidence(ratio), trust)) + Self.bestPlaces > 0 else {
+      return 0
+    }
+    // Below 0.29 the logarithm is less than all that counts.
+    let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
+    let value = joint.profit(topic: Self.topic(evidence: evidence, trust))
     guard value + Self.bestPlaces > 0 else { return 0 }
     return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members])
       + places(left, right)
@@ -63,8 +72,8 @@ extension Stitcher {
     0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
   }
 
-  /// What common vocabulary says, from -1.6 times `trust` (two topics) to 2 (one).
-  func topic(_ left: inout Group, _ right: inout Group, _ chains: Chains, trust: Float) -> Float {
+  /// How much of their vocabulary two stories share: 1 for as much as any two texts of their length do.
+  private func commonness(_ left: inout Group, _ right: inout Group, _ chains: Chains) -> Float {
     if left.norm < 0 { left.norm = likeness.norm(chains.order[left.members]) }
     if right.norm < 0 { right.norm = likeness.norm(chains.order[right.members]) }
     let product = likeness.product(chains.order[left.members], chains.order[right.members])
@@ -75,11 +84,26 @@ extension Stitcher {
     if isEnglish[Int(chains.order[left.members.lowerBound])], isEnglish[Int(chains.order[right.members.lowerBound])] {
       usual *= Self.englishShare
     }
-    let ratio = (cosine + 0.005) / usual
-    // Below 0.29 the logarithm is less than all that counts.
-    let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
+    return (cosine + 0.005) / usual
+  }
+
+  /// What common vocabulary says, from -1.6 times `trust` (two topics) to 2 (one).
+  @inline(__always)
+  private static func topic(evidence: Float, _ trust: Float) -> Float {
+    let capped = evidence < bestTopic ? evidence : bestTopic
     // What speaks for one story is never taken for more than it is.
-    return max(-1.6, min(Self.bestTopic, evidence)) * min(trust, evidence > 0 ? 1 : .infinity)
+    let most: Float = evidence > 0 && trust > 1 ? 1 : trust
+    return (capped > -1.6 ? capped : -1.6) * most
+  }
+
+  /// No less than 1.3 times the natural logarithm of a number above 0, and hardly more by a tenth.
+  ///
+  /// The bits of a float are its exponent and, below that, how far it is on the way to the next power of two: read as a
+  /// number, they lie no more than 0.0861 below the logarithm to base 2.
+  @inline(__always)
+  private static func mostEvidence(_ ratio: Float) -> Float {
+    let bits = Float(Int32(bitPattern: ratio.bitPattern))
+    return 1.3 * 0.693148 * (bits * 0x1p-23 - 126.913)
   }
 
   private static let englishShare: Float = 2
