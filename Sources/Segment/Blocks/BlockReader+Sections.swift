@@ -49,7 +49,7 @@ extension BlockReader {
     var start = name.lowerBound
     var at = start
     while true {
-      at = text.endOfCommonHan(from: at, before: name.upperBound)
+      at = text.endOfLetters(from: text.endOfCommonHan(from: at, before: name.upperBound), before: name.upperBound)
       let isEnd = at >= name.upperBound
       let value = isEnd ? 0x20 : text.codePoint(at: at).value
       if Span<UInt8>.isBlank(value) || Self.sectionMarks.contains(value) {

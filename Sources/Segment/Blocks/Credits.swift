@@ -76,7 +76,7 @@ struct CreditReader {
 
   private func afterMarks(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var at = range.lowerBound
-    while at < range.upperBound {
+    while at < range.upperBound, !text.isCommonHan(at: at) {
       let character = text.codePoint(at: at)
       let isMark =
         Punctuation.isOrnament(character.value) || Punctuation.isOpening(character.value)
@@ -89,6 +89,8 @@ struct CreditReader {
 
   /// The end of `range` without a bracket and closing marks after the last word.
   private func beforeBracket(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    // Most lines end in no mark.
+    if range.count >= 3, text.isCommonHan(at: range.upperBound - 3) { return range.upperBound }
     var end = text.trimmed(range).upperBound
     guard end > range.lowerBound else { return range.lowerBound }
     if Punctuation.isClosing(text.codePoint(before: end).value) {

@@ -17,6 +17,10 @@ struct DatelineReader {
 
   func read(_ text: Span<UInt8>, _ range: Range<Int>) -> Opening? {
     var start = range.lowerBound
+    // Most texts begin with neither a mark nor a capital.
+    if start < range.upperBound, text.isCommonHan(at: start), chinese(text, start, range.upperBound) == nil {
+      return nil
+    }
     while start < range.upperBound {
       let character = text.codePoint(at: start)
       guard Punctuation.isOrnament(character.value) || Span<UInt8>.isBlank(character.value) else { break }

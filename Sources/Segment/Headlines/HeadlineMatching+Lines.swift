@@ -83,7 +83,7 @@ extension HeadlineMatcher {
     // 今年新引进某某企业30家: figures without the name of the place, below what is more than that name or half a
     // headline.
     return unit.blocks.count == 1 && above.weight > 6 && titles.beginsWithFigure(first)
-      && titles.zoneGrams(in: first, grams).isEmpty
+      && !titles.hasZoneGrams(in: first, grams)
       && !titles.isZoneName(upper.blocks)
   }
 

@@ -129,32 +129,35 @@ struct TitleGroups {
     return first..<last + 1
   }
 
-  /// The pairs of characters that stand before the ends of zone names in a block: 云溪 of 云溪高新区.
-  func zoneGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
-    if blocks[index].shape.isAlphabetic { return capitalisedGrams(in: index, grams) }
+  /// Whether a block names a zone with a pair of characters before the end of the name, as `addZoneGrams` adds them.
+  func hasZoneGrams(in index: Int, _ grams: PageGrams) -> Bool {
+    var found: [Int32] = []
+    addZoneGrams(in: index, grams, to: &found)
+    return !found.isEmpty
+  }
+
+  /// Adds the pairs of characters that stand before the ends of zone names in a block: 云溪 of 云溪高新区.
+  func addZoneGrams(in index: Int, _ grams: PageGrams, to found: inout [Int32]) {
+    if blocks[index].shape.isAlphabetic { return addCapitalisedGrams(in: index, grams, to: &found) }
     let span = text.span
     let line = blocks[index].text
-    var result: [Int32] = []
     var search = grams.zoneEnds.search(in: line)
     while let end = search.next(grams.zoneEnds, span) {
       let at = end.range.lowerBound
       guard at >= line.lowerBound + 6 else { continue }
       let last = span.codePoint(before: at)
       let first = span.codePoint(before: at - last.length)
-      if let id = grams.id(of: first.value, last.value) { result.append(id) }
+      if let id = grams.id(of: first.value, last.value) { found.append(id) }
     }
-    return result
   }
 
-  /// The names in an English line: its capitalised words that have a capital in mid-sentence, too.
-  private func capitalisedGrams(in index: Int, _ grams: PageGrams) -> [Int32] {
+  /// Adds the names in an English line: its capitalised words that have a capital in mid-sentence, too.
+  private func addCapitalisedGrams(in index: Int, _ grams: PageGrams, to found: inout [Int32]) {
     let span = text.span
-    var result: [Int32] = []
     var capitalised = CapitalisedWords(in: blocks[index].text)
     while let word = capitalised.next(span) {
-      if let id = grams.id(ofWord: span, word), grams.isName(id) { result.append(id) }
+      if let id = grams.id(ofWord: span, word), grams.isName(id) { found.append(id) }
     }
-    return result
   }
 
   func hasCreditBefore(_ range: Range<Int>) -> Bool {

@@ -40,32 +40,33 @@ extension Fragment {
     var fragments: [Fragment] = []
     fragments.reserveCapacity(32)
     var waiting = WaitingEnds()
-    for index in blocks.indices {
-      let role = blocks[index].role
-      let isPhoto = role == .caption && isPhotoItem(blocks[index].shape)
+    // Through a span: a block that is taken out of the array is copied, and is some 300 bytes.
+    let page = blocks.span
+    for index in page.indices {
+      let role = page[index].role
+      let isPhoto = role == .caption && isPhotoItem(page[index].shape)
       guard role == .body || isPhoto else { continue }
-      let block = blocks[index]
-      let freshness = judge.freshness(block, text)
-      if block.isTableRow, let last = fragments.last, last.isTable, last.blocks.upperBound == index {
+      let freshness = judge.freshness(page[index], text)
+      if page[index].isTableRow, let last = fragments.last, last.isTable, last.blocks.upperBound == index {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1
         continue
       }
-      let isAlone = isPhoto || block.isTableRow
+      let isAlone = isPhoto || page[index].isTableRow
       if !isAlone, let last = fragments.last, !last.isAlone {
         waiting.note(last.blocks.upperBound - 1, before: index, blocks, freshness: freshness, judge, text)
       }
       if !isAlone, let last = fragments.last, !last.isAlone, last.blocks.upperBound == index,
-        goesOn(blocks[index - 1], block, freshness: freshness), !cuts.contains(index),
+        goesOn(page[index - 1], page[index], freshness: freshness), !cuts.contains(index),
         !waiting.mayGoOn(in: index, blocks, freshness: freshness, judge),
         !zones.differ(last.blocks, index..<index + 1)
       {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
         var fragment = Fragment(blocks: index..<index + 1, isPhoto: isPhoto)
-        fragment.isTable = block.isTableRow
+        fragment.isTable = page[index].isTableRow
         fragment.freshness = freshness
-        fragment.startsFrame = block.startsFrame
-        fragment.hasDateline = block.inside.dateline != nil || !isPhoto && startsWithByline(block)
+        fragment.startsFrame = page[index].startsFrame
+        fragment.hasDateline = page[index].inside.dateline != nil || !isPhoto && startsWithByline(page[index])
         let previousEnd = fragments.last?.blocks.upperBound ?? 0
         fragment.before = previousEnd..<index
         if !fragments.isEmpty { fragments[fragments.count - 1].after = previousEnd..<index }

@@ -12,8 +12,9 @@ struct HeadingEvidence {
   private let index: GramIndex
   /// Of each fragment: share of the words above it that stand in each other fragment; empty where no line is above.
   private var coverages: [[Float]] = []
-  /// Of each fragment: the grams before the ends of zone names in the lines above it.
-  private var names: [[Int32]] = []
+  /// The grams before the ends of zone names in the lines above fragments, and where those of each fragment begin.
+  private var names: [Int32] = []
+  private var nameStarts = [0]
   private var isLong: [Bool] = []
 
   /// Subheads are seldom longer.
@@ -23,17 +24,18 @@ struct HeadingEvidence {
     self.fragments = fragments
     self.index = index
     coverages.reserveCapacity(fragments.count)
-    names.reserveCapacity(fragments.count)
+    nameStarts.reserveCapacity(fragments.count + 1)
     isLong.reserveCapacity(fragments.count)
     for fragment in fragments {
       guard let hull = titles.hull(fragment.before) else {
         coverages.append([])
-        names.append([])
+        nameStarts.append(names.count)
         isLong.append(false)
         continue
       }
       coverages.append(index.coverage(of: grams.ids[grams.starts[hull.lowerBound]..<grams.starts[hull.upperBound]]))
-      names.append(hull.flatMap { titles.zoneGrams(in: $0, grams) })
+      for line in hull { titles.addZoneGrams(in: line, grams, to: &names) }
+      nameStarts.append(names.count)
       isLong.append(hull.contains { titles.blocks[$0].shape.weight > Self.subheadWeight })
     }
   }
@@ -42,9 +44,10 @@ struct HeadingEvidence {
   func weigh(against right: Int, story: ArraySlice<Int32>) -> Float {
     guard !coverages[right].isEmpty else { return 0 }
     let below = right..<min(fragments.count, right + 3)
-    if names[right].contains(where: { isIn($0, below) && !isIn($0, story) }) { return 7 }
+    let names = names[nameStarts[right]..<nameStarts[right + 1]]
+    if names.contains(where: { isIn($0, below) && !isIn($0, story) }) { return 7 }
     // A headline that stands below its own story names what the text below never speaks of.
-    if names[right].contains(where: { isIn($0, story) && !isIn($0, below) }) { return 4 }
+    if names.contains(where: { isIn($0, story) && !isIn($0, below) }) { return 4 }
     let ahead = coverages[right][below].max() ?? 0
     let behind = story.reduce(0) { max($0, coverages[right][Int($1)]) }
     if behind - ahead > 0.3 { return 2.5 }

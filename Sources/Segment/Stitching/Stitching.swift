@@ -71,11 +71,12 @@ struct Stitcher {
     var endings: [SeamJudge.Ending] = []
     beginnings.reserveCapacity(count)
     endings.reserveCapacity(count)
+    let page = blocks.span
     for fragment in fragments {
       let freshness = fragment.freshness
       beginnings.append(
-        SeamJudge.Beginning(blocks[fragment.blocks.lowerBound], freshness: freshness, text, judge.words))
-      endings.append(SeamJudge.Ending(blocks[fragment.blocks.upperBound - 1], text, judge.words))
+        SeamJudge.Beginning(page[fragment.blocks.lowerBound], freshness: freshness, text, judge.words))
+      endings.append(SeamJudge.Ending(page[fragment.blocks.upperBound - 1], text, judge.words))
     }
     self.beginnings = beginnings
     self.endings = endings
