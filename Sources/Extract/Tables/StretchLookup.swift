@@ -1,6 +1,6 @@
 import Model
 
-/// Look-ups by place, each by binary search: names, quantities and dates are sorted and do not overlap.
+/// Look-ups by place: names, quantities and dates are sorted and do not overlap.
 extension Story.Stretch {
   func organisation(endingAt offset: Int) -> NameMention? {
     guard let name = organisation(holding: offset - 1), name.range.upperBound == offset else { return nil }
@@ -27,28 +27,63 @@ extension Story.Stretch {
   }
 
   private func organisationIndex(from offset: Int) -> Int {
-    organisations.partitioningIndex { $0.range.upperBound > offset }
+    organisations.count { $0.range.upperBound <= offset }
   }
 
   /// The quantities that start in a range.
   func quantities(in range: Range<Int>) -> ArraySlice<QuantityMention> {
-    let first = quantities.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let first = quantities.count { $0.range.lowerBound < range.lowerBound }
     var last = first
     while last < quantities.count, quantities[last].range.lowerBound < range.upperBound { last += 1 }
     return quantities[first..<last]
   }
 
-  func quantity(endingAt offset: Int) -> QuantityMention? {
-    let index = quantities.partitioningIndex { $0.range.upperBound >= offset }
-    return index < quantities.count && quantities[index].range.upperBound == offset ? quantities[index] : nil
+  /// The number of the quantity that starts at an offset.
+  func quantityIndex(startingAt offset: Int) -> Int? {
+    let index = quantities.count { $0.range.lowerBound < offset }
+    return index < quantities.count && quantities[index].range.lowerBound == offset ? index : nil
+  }
+
+  /// Whether a quantity starts in a range.
+  func holdsQuantity(_ range: Range<Int>) -> Bool {
+    let first = quantities.count { $0.range.lowerBound < range.lowerBound }
+    return first < quantities.count && quantities[first].range.lowerBound < range.upperBound
+  }
+
+  func quantity(endingAt offset: Int) -> QuantityMention? { quantityIndex(endingAt: offset).map { quantities[$0] } }
+
+  /// The number of the quantity that ends at an offset.
+  func quantityIndex(endingAt offset: Int) -> Int? {
+    let index = quantities.count { $0.range.upperBound < offset }
+    return index < quantities.count && quantities[index].range.upperBound == offset ? index : nil
+  }
+
+  func date(startingAt offset: Int) -> DateMention? {
+    guard !dates.isEmpty else { return nil }
+    let index = dates.count { $0.range.lowerBound < offset }
+    return index < dates.count && dates[index].range.lowerBound == offset ? dates[index] : nil
   }
 
   /// The dates that start in a range.
   func dates(in range: Range<Int>) -> ArraySlice<DateMention> {
-    let first = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let first = dates.count { $0.range.lowerBound < range.lowerBound }
     var last = first
     while last < dates.count, dates[last].range.lowerBound < range.upperBound { last += 1 }
     return dates[first..<last]
+  }
+}
+
+extension Array {
+  /// How many elements of those in order come before a place.
+  ///
+  /// Most texts have a few names and figures: these are all looked at, which takes no guess, while each step of a binary
+  /// search is one.
+  @inline(__always)
+  fileprivate func count(_ comesBefore: (Element) -> Bool) -> Int {
+    guard count <= 8 else { return partitioningIndex { !comesBefore($0) } }
+    var before = 0
+    for index in indices { before &+= comesBefore(self[index]).number }
+    return before
   }
 }
 
