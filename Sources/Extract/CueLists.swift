@@ -30,6 +30,6 @@ extension CueFinder {
     TroubleReader.firms, TroubleReader.firmsOrOwn, TroubleReader.helpers, TroubleReader.help, TroubleReader.helpFast,
     TroubleTelling.firm, TroubleTelling.signs,
     TroubleTelling.not, TroubleTelling.only, TroubleTelling.lacks, TroubleTelling.tight, TroubleTelling.held,
-    TroubleTelling.without,
+    TroubleTelling.without, TroubleTelling.firmSigns,
   ]
 }

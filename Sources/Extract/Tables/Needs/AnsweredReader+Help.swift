@@ -4,21 +4,27 @@ import Model
 extension AnsweredReader {
   /// Where in a sentence help begins, nil where none is told.
   func helpStart(_ sentence: Range<Int>) -> Int? {
+    // Asked first: most sentences have no word of it, and only a clause that begins an answer may do without.
+    let isTold =
+      scan.hasAny(TroubleReader.help, in: sentence) || scan.hasAny(TroubleReader.helpFast, in: sentence)
     var at = sentence.lowerBound
     for _ in 0..<10 where at < sentence.upperBound {
       let clause = scan.nearClause(at)
       guard clause.upperBound > at else { return nil }
       let part = at..<min(clause.upperBound, sentence.upperBound)
-      if isHelp(part, upTo: sentence.upperBound) { return at }
+      if isHelp(part, upTo: sentence.upperBound, isTold: isTold) { return at }
       at = part.upperBound
     }
     return nil
   }
 
   /// 对此，…, 高新区得知后，…, 三天后，供电公司进场: a clause that says who helps, and what is done in it or the next two.
-  private func isHelp(_ clause: Range<Int>, upTo end: Int) -> Bool {
+  ///
+  /// - Parameter isTold: whether a word of help stands in the sentence.
+  private func isHelp(_ clause: Range<Int>, upTo end: Int, isTold: Bool) -> Bool {
     let head = scan.stripped(clause)
     let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil || isAfterWait(head.lowerBound)
+    guard isReply || isTold else { return false }
     // Asked first: most clauses are no answer, and name nobody who helps.
     guard let actor = isReply ? head.lowerBound : actor(in: clause) else { return false }
     // 园区企业用餐不便，高新区引进两家食堂: the trouble itself.
@@ -27,7 +33,7 @@ extension AnsweredReader {
       return false
     }
     // 企业建议…, 某教授建议…: who only says what could be done.
-    guard !scan.hasAny(["建议"], in: clause), !Self.reports.contains(where: { scan.has($0, at: head.lowerBound) }) else {
+    guard !scan.hasAny(["建议"], in: clause), scan.first(of: Self.reports, at: head.lowerBound) == nil else {
       return false
     }
     // 让他们缓过来的是…, 转机出现在…
@@ -73,7 +79,7 @@ extension AnsweredReader {
     }
   }
 
-  private static let reports: [StaticString] = ["据", "数据显示", "统计显示", "截至", "目前", "近年来", "如今", "今年以来"]
+  private static let reports: Words = ["据", "数据显示", "统计显示", "截至", "目前", "近年来", "如今", "今年以来"]
 
   /// 银行嫌负债率高，不肯放款: whoever might help does not.
   private func isRefusal(_ range: Range<Int>) -> Bool { scan.hasAny(Self.refusing, in: range) }

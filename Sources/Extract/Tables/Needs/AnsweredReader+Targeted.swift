@@ -3,12 +3,14 @@ import Model
 /// Troubles that a measure is said to be for.
 extension AnsweredReader {
   /// 针对商户“不敢接、不会发”的顾虑，…: what somebody's measure answers, by its name.
+  ///
+  /// - Parameter part: a sentence without the marks at its ends.
   func targeted(_ part: Range<Int>) -> Range<Int>? {
-    let head = scan.stripped(part).lowerBound
+    let head = part.lowerBound
     guard let aim = scan.first(of: Self.targets, at: head) else { return nil }
     let clause = scan.stripped(scan.nearClause(head))
     let inner = head + aim.utf8CodeUnitCount..<max(head + aim.utf8CodeUnitCount, clause.upperBound)
-    guard clause.upperBound < scan.stripped(part).upperBound, scan.mark(at: clause.upperBound)?.kind == .comma,
+    guard clause.upperBound < part.upperBound, scan.mark(at: clause.upperBound)?.kind == .comma,
       let title = scan.first(of: Self.troubleNames, before: inner.upperBound),
       scan.hasAny(Self.owners, in: inner)
         || stretch.organisations(in: inner).contains(where: { $0.type == .company })

@@ -30,6 +30,7 @@ struct AnsweredReader {
   ///
   /// - Parameter known: what was found in the paragraph already, in order: its answer is no other's.
   func read(known: [Range<Int>]) -> [Range<Int>] {
+    let (scan, telling) = (scan, telling)
     var found: [Range<Int>] = []
     var before: [Range<Int>] = []
     before.reserveCapacity(8)
@@ -43,8 +44,9 @@ struct AnsweredReader {
       guard sentence.upperBound > at else { break }
       let part = at..<sentence.upperBound
       at = max(sentence.upperBound, scan.sentence(at: at).upperBound)
-      isTold = isTold || telling.mayTell(part) || isHeard(scan.stripped(part).lowerBound) || telling.announces(part)
-      if let aim = targeted(part) {
+      let inner = scan.stripped(part)
+      isTold = isTold || telling.mayTell(part) || isHeard(inner.lowerBound) || telling.announces(stripped: inner)
+      if let aim = targeted(inner) {
         let isKnown = known.contains { $0.overlaps(aim) } || found.contains { $0.overlaps(aim) }
         if !isKnown { found.append(aim) }
         before.removeAll(keepingCapacity: true)
@@ -194,7 +196,11 @@ struct AnsweredReader {
   /// - Parameter isOfStory: whether what follows was told by an enterprise.
   /// - Parameter isSure: whether it is one, however it is told.
   func trouble(_ part: Range<Int>, isOfStory: Bool = false, isSure: Bool = false) -> Range<Int>? {
-    guard scan.first(of: Self.replies, at: scan.stripped(part).lowerBound) == nil else { return nil }
+    // Asked first: what has no word of a trouble, a wish or a question tells none, unless it is sure that it does.
+    guard isSure || telling.mayTell(part), scan.first(of: Self.replies, at: scan.stripped(part).lowerBound) == nil
+    else {
+      return nil
+    }
     guard isOfStory || troubles.isEnterprises(part), !scan.hasAny(["会议"], in: part),
       !troubles.isSaidByHelper(scan.stripped(part).lowerBound)
     else { return nil }
@@ -209,17 +215,18 @@ struct AnsweredReader {
       !troubles.isSaidByHelper(content.lowerBound), !troubles.isOverNow(content.lowerBound)
     else { return nil }
     // 也有企业为用电发愁: what troubles them is told elsewhere.
-    if scan.characterCount(part) <= 24, scan.hasAny(Self.titles, in: content),
-      scan.hasAny(["有企业", "不少", "许多", "一些", "很多"], in: part)
-    {
+    if scan.characterCount(part) <= 24, scan.hasAny(Self.titles, in: content), scan.hasAny(Self.some, in: part) {
       return nil
     }
     // 希望各位扎根园区: what is wished of others.
-    if scan.hasAny(["各位", "大家", "广大"], in: content) { return nil }
+    if scan.hasAny(Self.everybody, in: content) { return nil }
     return telling.isFirm(content) || isSure && scan.characterCount(content) >= 9
       || telling.isWish(content) && scan.hasAny(Self.solvers, in: content)
       || isQuestion(content, part) ? content : nil
   }
+
+  private static let some: Words = ["有企业", "不少", "许多", "一些", "很多"]
+  private static let everybody: Words = ["各位", "大家", "广大"]
 
   /// 为帮助企业应对…, 为降低影响: what a measure is for.
   private func isAim(_ content: Range<Int>) -> Bool {

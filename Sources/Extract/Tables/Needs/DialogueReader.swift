@@ -41,17 +41,18 @@ struct DialogueReader {
     return content.isEmpty ? nil : content
   }
 
-  private static let questions: [StaticString] = [
+  private static let questions: Words = [
     "问题", "诉求", "企业诉求", "企业提问", "企业问题", "企业之问", "企业难题", "难题", "提问", "问", "困难", "需求", "企业需求", "企业心声", "企业烦恼", "烦恼", "心声",
   ]
-  private static let answers: [StaticString] = [
+  private static let answers: Words = [
     "回应", "答复", "解答", "回复", "部门回应", "部门答复", "部门解答", "办理结果", "办理情况", "处理结果", "答", "落实", "结果", "进展", "对策", "举措", "园区回应",
     "政府回应",
     "现场答复", "现场回应", "解决", "办理",
   ]
 
   /// The end of a label and its colon at the head of a paragraph, also with a number after it: 问题一：
-  private static func label(_ words: [StaticString], _ scan: Scan) -> Int? {
+  private static func label(_ words: Words, _ scan: Scan) -> Int? {
+    guard scan.mayBegin(words, at: 0) else { return nil }
     for word in words where scan.has(word, at: 0) {
       var at = word.utf8CodeUnitCount
       if let numeral = scan.numeral(at: at) { at = numeral.end }

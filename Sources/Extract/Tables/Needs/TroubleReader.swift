@@ -221,7 +221,7 @@ struct TroubleReader {
 
   func told(_ range: Range<Int>) -> Range<Int>? {
     // 某公司提出的审批周期长问题，由专班协调: the trouble by its name.
-    if let asked = scan.offset(ofAny: ["提出的", "反映的", "反馈的"], in: range) {
+    if let asked = scan.offset(ofAny: TroubleTelling.putForward, in: range) {
       let clause = scan.nearClause(asked)
       let low = max(range.lowerBound, clause.lowerBound)
       let whole = scan.stripped(low..<max(low, min(range.upperBound, clause.upperBound)))

@@ -1,9 +1,12 @@
 /// Sentences that only say that a trouble is told next.
 extension TroubleTelling {
   /// 改造并不顺当。, 第二道坎是钱。, 出口商的烦恼是另一种。: so short a sentence names what the next one tells.
-  func announces(_ sentence: Range<Int>) -> Bool {
-    let inner = scan.stripped(sentence)
-    guard (3...(scan.hasAny(["公司"], in: inner) ? 20 : 16)).contains(scan.characterCount(inner)),
+  func announces(_ sentence: Range<Int>) -> Bool { announces(stripped: scan.stripped(sentence)) }
+
+  /// - Parameter inner: the sentence without the marks at its ends.
+  func announces(stripped inner: Range<Int>) -> Bool {
+    let count = scan.characterCount(inner)
+    guard count >= 3, count <= 16 || count <= 20 && scan.hasAny(["公司"], in: inner),
       scan.hasAny(Self.announcing, in: inner),
       !scan.hasAny(Self.settled, in: inner), scan.quotation(around: inner.lowerBound) == nil,
       scan.mark(at: inner.lowerBound)?.kind != .openQuote

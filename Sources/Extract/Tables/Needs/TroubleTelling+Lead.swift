@@ -30,4 +30,12 @@ extension TroubleTelling {
     ["因", "却因", "但因", "由于", "却被", "可因"].contains { scan.has($0, at: next) }
       && scan.hasAny(["申请", "想要", "想在", "打算", "计划", "准备"], in: clause)
   }
+
+  // What firms do, and what goes well, before it turns to the trouble.
+  static let making: Words = ["做", "生产", "配套", "加工", "供应", "供货", "代工"]
+  static let trades: Words = ["主营", "主产", "专做", "专门做", "主要生产"]
+  static let takingOrders: Words = ["接下", "接到", "签下", "拿下", "拿到", "揽下", "接了", "签了"]
+  static let thriving: Words = [
+    "订单", "达", "增长", "排到", "排满", "突破", "翻番", "拿下", "签下", "红火", "旺", "新上", "投建", "运抵", "到位", "完工", "建成",
+  ]
 }

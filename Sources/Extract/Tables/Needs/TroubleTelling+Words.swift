@@ -5,11 +5,21 @@ import Model
 extension TroubleTelling {
   /// A word of trouble.
   func isHard(_ range: Range<Int>) -> Bool {
-    scan.hits(in: range).contains { hit in
-      guard hit.kinds.contains(.need), Int(hit.end) <= range.upperBound else { return false }
-      let kind = vocabulary.field(hit, .need, "kind")
-      return kind.equals("hard") || kind.equals("trouble")
+    hasNeed(in: range) { hit in
+      let kind = vocabulary.needKind(hit)
+      return kind == .hard || kind == .trouble
     }
+  }
+
+  /// Whether a word of the list of needs stands wholly in a range, and is such a one.
+  ///
+  /// Gone through by the list of them: a text has few, and a sentence thirty other words.
+  private func hasNeed(in range: Range<Int>, where isSuch: (Hit) -> Bool) -> Bool {
+    for hit in scan.hits(of: .need) {
+      if Int(hit.start) >= range.upperBound { return false }
+      if Int(hit.start) >= range.lowerBound, Int(hit.end) <= range.upperBound, isSuch(hit) { return true }
+    }
+    return false
   }
 
   /// A word of trouble, or one that says no, too little or too long.
@@ -26,13 +36,18 @@ extension TroubleTelling {
 
   /// Words of trouble that need no other sign of it but that somebody helps.
   func isFirm(_ range: Range<Int>) -> Bool {
-    scan.hits(in: range).contains {
-      // 服务不断档.
-      $0.kinds.contains(.need) && Int($0.end) <= range.upperBound && !scan.has("不", before: Int($0.start))
-        && vocabulary.field($0, .need, "kind").equals("hard")
-    } || scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range) || isLacking(range) || isTight(range)
+    // 服务不断档.
+    if hasNeed(in: range, where: { vocabulary.needKind($0) == .hard && !scan.has("不", before: Int($0.start)) }) {
+      return true
+    }
+    // Most sentences have none of the words below.
+    guard scan.hasAny(Self.firmSigns, in: range) else { return false }
+    return scan.hasAny(Self.firm, in: range) || isUnable(range) || isOnly(range) || isLacking(range) || isTight(range)
       || isHeldUp(range) || isWithout(range)
   }
+
+  /// All that `isFirm` asks for.
+  static let firmSigns = Words(Array(firm) + Array(held) + Array(without) + ["不", "只有", "缺", "紧张"])
 
   /// 缺70名缝纫工, 企业缺周转金: somebody lacks something.
   private func isLacking(_ range: Range<Int>) -> Bool {
@@ -41,7 +56,7 @@ extension TroubleTelling {
       guard let found = scan.offset(ofAny: Self.lacks, in: at..<max(at, range.upperBound)) else { return false }
       at = found + 3
       if scan.numeral(at: at) != nil { return true }
-      if Self.lackingNouns.contains(where: { scan.has($0, at: at) }) { continue }
+      if scan.first(of: Self.lackingNouns, at: at) != nil { continue }
       if found == range.lowerBound || scan.mark(endingAt: found) != nil
         || scan.first(of: Self.lackers, before: found) != nil
       {
@@ -52,7 +67,7 @@ extension TroubleTelling {
   }
 
   /// 缺口, 缺陷: no verb.
-  private static let lackingNouns: [StaticString] = ["的", "口", "陷", "席", "失", "憾", "位", "点", "德", "勤", "货率", "一不可"]
+  private static let lackingNouns: Words = ["的", "口", "陷", "席", "失", "憾", "位", "点", "德", "勤", "货率", "一不可"]
   private static let lackers: Words = [
     "企业", "公司", "工厂", "团队", "我们", "还", "正", "就", "只", "急", "仍", "尚", "又", "都", "却", "最", "严重", "常年", "长期", "普遍",
   ]
@@ -87,20 +102,28 @@ extension TroubleTelling {
   /// Whether a sentence may tell of a trouble, ask or wish, by its words alone: false only where it does none of these.
   func mayTell(_ sentence: Range<Int>) -> Bool {
     scan.hasAny(Self.signs, in: sentence.lowerBound..<min(scan.text.count, sentence.upperBound + 3))
-      || scan.hits(in: sentence).contains { $0.kinds.contains(.need) }
+      || startsNeed(in: sentence)
+  }
+
+  private func startsNeed(in range: Range<Int>) -> Bool {
+    for hit in scan.hits(of: .need) where Int(hit.start) >= range.lowerBound {
+      return Int(hit.start) < range.upperBound
+    }
+    return false
   }
 
   /// A word of each of the ways in which `isFirm`, `isWish` and `isAsked` hold.
-  static let signs = Words(Array(firm) + Array(held) + Array(without) + wishes + ["不", "只有", "缺", "紧张", "？"])
+  static let signs = Words(Array(firm) + Array(held) + Array(without) + Array(wishes) + ["不", "只有", "缺", "紧张", "？"])
 
   /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
   private func isOnly(_ range: Range<Int>) -> Bool {
     guard let at = scan.offset(ofAny: Self.only, in: range), let numeral = scan.numeral(at: at + 6) else {
       return false
     }
-    return !["名", "人", "家", "个", "台", "亩", "岁", "平方"].contains { scan.has($0, at: numeral.end) }
+    return scan.first(of: Self.sizes, at: numeral.end) == nil
   }
 
+  private static let sizes: Words = ["名", "人", "家", "个", "台", "亩", "岁", "平方"]
   static let only: Words = ["只有"]
   static let not: Words = ["不"]
 
@@ -144,7 +167,7 @@ extension TroubleTelling {
     var at = range.lowerBound
     while let found = scan.offset(ofAny: Self.not, in: at..<range.upperBound) {
       at = found + 3
-      guard Self.outcomes.contains(where: { scan.has($0, at: at) }), found > range.lowerBound else { continue }
+      guard scan.first(of: Self.outcomes, at: at) != nil, found > range.lowerBound else { continue }
       // 不动产, 不锈钢: no verb stands before it.
       if ["动产", "成套"].contains(where: { scan.has($0, at: at) }) { continue }
       // 用不完的电: what describes a thing.
@@ -157,7 +180,7 @@ extension TroubleTelling {
   }
 
   /// What a verb and 不 are followed by where it cannot be done.
-  private static let outcomes: [StaticString] = [
+  private static let outcomes: Words = [
     "来", "去", "到", "了", "上", "下", "出", "起", "进", "住", "动", "开", "满", "齐", "够", "及", "成", "着", "通", "过", "回", "完", "清",
     "透", "转", "懂",
   ]
@@ -169,7 +192,7 @@ extension TroubleTelling {
     "，", "要", "再", "而", "且", "能", "得", "会", "可", "决", "绝", "用", "看",
   ]
 
-  private static let sour: [StaticString] = [
+  static let sour: Words = [
     "没", "无法", "无力", "只能", "只有", "只完成", "仅有", "损失", "减少", "下降", "太", "贵", "慢", "缺", "难", "要等", "等了", "花光", "花了整整",
     "才能", "断", "重复", "往返", "外地", "外省", "被迫", "影响", "依赖", "占成本",
   ]
@@ -178,13 +201,13 @@ extension TroubleTelling {
   private func isDenied(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while let found = scan.offset(ofAny: Self.not, in: at..<range.upperBound) {
-      if !Self.mild.contains(where: { scan.has($0, at: found + 3) }) { return true }
+      if scan.first(of: Self.mild, at: found + 3) == nil { return true }
       at = found + 3
     }
     return false
   }
 
-  private static let mild: [StaticString] = [
+  private static let mild: Words = [
     "断", "仅", "但", "少", "同", "久", "论", "管", "过", "用", "愁", "怕", "再", "错", "一样", "光", "只", "时",
   ]
 }

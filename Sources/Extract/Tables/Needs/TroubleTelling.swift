@@ -65,14 +65,13 @@ struct TroubleTelling {
     let inner = scan.stripped(told)
     guard (4...22).contains(scan.characterCount(inner)) else { return false }
     let isFor = scan.has("给", at: inner.lowerBound) || scan.has("为", at: inner.lowerBound)
-    return isFor && scan.hasAny(["做", "生产", "配套", "加工", "供应", "供货", "代工"], in: inner)
-      || ["主营", "主产", "专做", "专门做", "主要生产"].contains { scan.has($0, at: inner.lowerBound) }
+    return isFor && scan.hasAny(Self.making, in: inner) || scan.first(of: Self.trades, at: inner.lowerBound) != nil
   }
 
   /// 上半年接下300台套订单，: what it has to make goes before what it lacks for it.
   private func isOrdered(_ told: Range<Int>) -> Bool {
     scan.hasAny(["订单", "大单"], in: told)
-      && scan.hasAny(["接下", "接到", "签下", "拿下", "拿到", "揽下", "接了", "签了"], in: told)
+      && scan.hasAny(Self.takingOrders, in: told)
   }
 
   /// 磨工缺口90人, 招不满装配工: who is to make it, and not what it is paid with.
@@ -158,12 +157,14 @@ struct TroubleTelling {
   func withoutTitle(_ whole: Range<Int>) -> Range<Int> {
     let range = withoutJudgement(whole)
     var start = range.lowerBound
-    if let asked = scan.offset(ofAny: ["提出的", "反映的", "反馈的"], in: range) { start = asked + 9 }
+    if let asked = scan.offset(ofAny: Self.putForward, in: range) { start = asked + 9 }
     var end = range.upperBound
-    if let title = Self.titles.first(where: { scan.has($0, before: end) }) { end -= title.utf8CodeUnitCount }
+    if let title = scan.first(of: Self.titles, before: end) { end -= title.utf8CodeUnitCount }
     let rest = start..<max(start, end)
     return scan.characterCount(rest) >= 5 && isFirm(rest) ? rest : range
   }
+
+  static let putForward: Words = ["提出的", "反映的", "反馈的"]
 
   /// 招不到装配工，是我们今年最头疼的事: the trouble alone, without how much of one it is.
   func withoutJudgement(_ range: Range<Int>) -> Range<Int> {
@@ -179,7 +180,7 @@ struct TroubleTelling {
     return scan.characterCount(rest) >= 5 ? rest : range
   }
 
-  private static let titles: [StaticString] = ["等问题", "等难题", "等困难", "等诉求", "的问题", "的难题", "的困难", "的诉求", "问题"]
+  private static let titles: Words = ["等问题", "等难题", "等困难", "等诉求", "的问题", "的难题", "的困难", "的诉求", "问题"]
 
   /// 卡在“…”上, 为“…”发愁: the trouble by the words that are quoted for it.
   func named(in range: Range<Int>) -> Range<Int>? {
@@ -223,7 +224,7 @@ struct TroubleTelling {
   /// What somebody wishes for.
   func isWish(_ range: Range<Int>) -> Bool { scan.hasAny(Self.wishes, in: range) }
 
-  static let wishes: [StaticString] = [
+  static let wishes: Words = [
     "希望", "建议", "盼着", "期盼", "盼望", "恳请", "请求", "诉求是", "急需", "亟需", "想把", "想请",
   ]
 
@@ -242,7 +243,7 @@ struct TroubleTelling {
     return range.lowerBound..<end
   }
 
-  private static let reactions: [StaticString] = [
+  private static let reactions: Words = [
     "急得", "心急", "着急", "急坏", "发愁", "犯难", "犯愁", "犯了", "一度打算", "一度想", "放弃", "退堂鼓", "焦急", "求助", "找到", "打来电话", "道出",
     "一筹莫展", "束手无策", "坐不住", "叹气", "摇头",
   ]
@@ -265,20 +266,20 @@ struct TroubleTelling {
     "补充", "感叹", "坦承", "说道", "发现", "得知", "了解到", "获悉", "指出", "无奈", "抱怨", "吐槽", "诉苦", "反馈", "告诉我们", "提及", "说起来", "求助",
   ]
 
-  private static let turn: [StaticString] = ["但是", "但", "可是", "可", "却", "然而", "不过", "只是", "无奈", "偏偏"]
+  private static let turn: Words = ["但是", "但", "可是", "可", "却", "然而", "不过", "只是", "无奈", "偏偏"]
 
   /// Where it turns to what there is, or is wanted.
-  private static let wanting: [StaticString] = [
+  private static let wanting: Words = [
     "现有", "原有", "眼下", "急需", "亟需", "急缺", "急聘", "还缺", "还差", "就差", "就缺", "只缺", "正缺",
   ]
 
   func turns(_ at: Int) -> Bool {
-    turn(at: at) != nil || Self.wanting.contains { scan.has($0, at: at) }
+    turn(at: at) != nil || scan.first(of: Self.wanting, at: at) != nil
   }
 
   /// The word of turning at an offset; 可以 and 可用 say what may be done.
   private func turn(at offset: Int) -> StaticString? {
-    guard let word = Self.turn.first(where: { scan.has($0, at: offset) }) else { return nil }
+    guard let word = scan.first(of: Self.turn, at: offset) else { return nil }
     let isLeave = scan.has("可", at: offset) && Self.leaves.contains { scan.has($0, at: offset + 3) }
     return isLeave ? nil : word
   }
@@ -291,8 +292,6 @@ struct TroubleTelling {
   /// What goes well: 订单已经排满，可厂房太小.
   private func isBright(_ clause: Range<Int>) -> Bool {
     !isHard(clause)
-      && scan.hasAny(
-        ["订单", "达", "增长", "排到", "排满", "突破", "翻番", "拿下", "签下", "红火", "旺", "新上", "投建", "运抵", "到位", "完工", "建成"], in: clause
-      )
+      && scan.hasAny(Self.thriving, in: clause)
   }
 }
