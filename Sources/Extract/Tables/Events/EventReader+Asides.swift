@@ -8,13 +8,12 @@ extension EventReader {
     guard ["groundbreaking", "signing", "completion", "opening", "meeting"].contains(where: { type.equals($0) }) else {
       return false
     }
-    for word in ["的", "上", "现场", "当天", "当日", "期间", "结束", "之后", "过后"] as [StaticString]
-    where scan.has(word, at: Int(hit.end)) {
-      // 上午 is a time of day.
-      return !scan.has("上午", at: Int(hit.end))
-    }
+    // 上午 is a time of day.
+    if scan.first(of: Self.passing, at: Int(hit.end)) != nil { return !scan.has("上午", at: Int(hit.end)) }
     return scan.has("仪式上", before: Int(hit.start))
   }
+
+  private static let passing: Words = ["的", "上", "现场", "当天", "当日", "期间", "结束", "之后", "过后"]
 
   /// 局长带队来到某公司: an office calls on a company.
   func isCalledOn(_ hit: Hit, _ clause: Range<Int>) -> Bool {
@@ -42,8 +41,10 @@ extension EventReader {
   /// 先后到三地走访: visits one after another need no day.
   func isInTurn(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     vocabulary.isField(hit, .event, "type", "visit")
-      && scan.hasAny(["先后", "相继", "陆续", "多次"], in: max(clause.lowerBound, Int(hit.start) - 90)..<Int(hit.start))
+      && scan.hasAny(Self.inTurn, in: max(clause.lowerBound, Int(hit.start) - 90)..<Int(hit.start))
   }
+
+  private static let inTurn: Words = ["先后", "相继", "陆续", "多次"]
 
   /// 第6期“某某早餐会”举行: a number and a name in the sentence before the word.
   func isSession(_ sentence: Range<Int>, _ hit: Hit) -> Bool {
@@ -131,22 +132,26 @@ extension EventReader {
     guard let count = stretch.quantities(in: after).last, scan.has("等", before: count.range.lowerBound) else {
       return false
     }
-    return ["任务", "重点任务", "工作任务", "工作", "重点工作", "内容", "事项", "条款", "目标"].contains {
-      scan.has($0, at: count.range.upperBound)
-    }
+    return scan.first(of: Self.tasks, at: count.range.upperBound) != nil
   }
+
+  private static let tasks: Words = ["任务", "重点任务", "工作任务", "工作", "重点工作", "内容", "事项", "条款", "目标"]
 
   /// 超过去年全年新栽面积, 带动5家作坊提前复工: a measure of something else, or what comes of it.
   func isCompared(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let before = clause.lowerBound..<Int(hit.start)
-    return ["超过", "高于", "相当于", "带动"].contains { scan.has($0, at: clause.lowerBound) }
-      && scan.hasAny(["去年", "全年", "带动", "同期"], in: before)
+    return scan.first(of: Self.comparing, at: clause.lowerBound) != nil && scan.hasAny(Self.compared, in: before)
   }
+
+  private static let comparing: Words = ["超过", "高于", "相当于", "带动"]
+  private static let compared: Words = ["去年", "全年", "带动", "同期"]
 
   /// 明确由三个部门联合验收, 规定竣工前…: what a rule says; 随着首坛出窖: when it was.
   func isTerm(_ clause: Range<Int>) -> Bool {
-    ["明确由", "规定由", "约定由", "明确对", "规定对", "随着"].contains { scan.has($0, at: clause.lowerBound) }
+    scan.first(of: Self.ruling, at: clause.lowerBound) != nil
   }
+
+  private static let ruling: Words = ["明确由", "规定由", "约定由", "明确对", "规定对", "随着"]
 
   /// 从招商、用地、融资等5个方面, 集检测、培训、展示于一体: one of a list of sides.
   func isAspect(_ hit: Hit, _ clause: Range<Int>) -> Bool {

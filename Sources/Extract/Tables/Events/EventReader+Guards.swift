@@ -123,7 +123,7 @@ extension EventReader {
     }
     // 主持开工仪式: the ceremony was told before.
     let near = max(clause.lowerBound, Int(hit.start) - 18)..<Int(hit.start)
-    if scan.hasAny(["主持", "宣布", "出席", "参加"], in: near) { return true }
+    if scan.hasAny(Self.presiding, in: near) { return true }
     if scan.has("对", at: clause.lowerBound) || scan.has("凡", at: clause.lowerBound) {
       let end = scan.stripped(clause).upperBound
       if scan.has("的", before: end) || scan.has("企业", before: end) { return true }
@@ -132,12 +132,11 @@ extension EventReader {
     if scan.has("后", at: Int(hit.end)), !scan.has("后续", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
       return true
     }
-    for word in ["即可", "就可", "便可", "可", "能够", "可以", "才能", "就能", "便能", "还在", "仍在", "正在"] as [StaticString]
-    where scan.has(word, before: Int(hit.start)) {
-      return true
-    }
-    return false
+    return scan.first(of: Self.possible, before: Int(hit.start)) != nil
   }
+
+  private static let presiding: Words = ["主持", "宣布", "出席", "参加"]
+  private static let possible: Words = ["即可", "就可", "便可", "可", "能够", "可以", "才能", "就能", "便能", "还在", "仍在", "正在"]
 
   /// 签约本地企业后物业费减半: on what condition somebody is given something.
   private func isTermOfHelp(_ hit: Hit, _ clause: Range<Int>) -> Bool {
@@ -149,14 +148,9 @@ extension EventReader {
   private static let after: Words = ["后"]
   private static let terms: Words = ["减半", "可享", "可获", "可申请", "可领", "免租", "给予", "奖励", "补贴", "返还", "减免", "最高"]
 
-  static let regularly: Words = [
-    "每季度", "每年", "每月", "每周", "每半年", "定期", "每逢", "每次", "日均", "月均", "年均", "平均每", "每种", "每家", "每个", "按季", "按月", "按周", "每天",
-    "每日", "每小时", "每班",
-  ]
-
   /// 首次上榜的某公司, 去年被评为丙类的某公司: which one is meant.
   private func isPicked(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    guard ["上榜", "入选", "获评", "挂牌", "评为"].contains(where: { scan.has($0, before: Int(hit.end)) }) else { return false }
+    guard scan.first(of: Self.picking, before: Int(hit.end)) != nil else { return false }
     if scan.has("的", at: Int(hit.end)) { return true }
     // 被评为C级: a grade, and no honour.
     if scan.has("评为", before: Int(hit.end)), Int(hit.end) < scan.folded.count,
@@ -167,6 +161,8 @@ extension EventReader {
     let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 18)
     return scan.hasAny(["类的", "级的", "等级的"], in: near)
   }
+
+  private static let picking: Words = ["上榜", "入选", "获评", "挂牌", "评为"]
 
   /// 从签约到动工仅用58天: how long it took, told of what is told elsewhere.
   private func isSpan(_ hit: Hit, _ clause: Range<Int>) -> Bool {
@@ -283,16 +279,8 @@ extension EventReader {
     }
     // 二期计划明年5月动工，追加投资4亿元.
     if scan.has("追加", at: Int(hit.start)), scan.hasAny(["计划", "将", "拟"], in: before) { return true }
-    return scan.hasAny(["投产后", "达产后", "建成后", "投用后", "运营后", "届时", "预计", "可实现", "将实现", "可带动"], in: before)
+    return scan.hasAny(Self.outcomes, in: before)
   }
 
-  static let denials: Words = ["差点", "险些", "差一点", "未经", "尚未", "还未", "还没", "未能", "没有", "不能", "无法", "被迫", "延期"]
-
-  static let hopes: Words = [
-    "诚邀", "希望", "下一步", "鼓励", "支持", "欢迎", "确保", "力争", "争取", "推动", "促进", "助推", "如果", "一旦", "要求", "为了", "等待", "有望", "尽快",
-    "尽早",
-    "便于",
-    "不断", "大力", "预计全年", "全年预计", "原计划", "原定", "本应", "本该",
-  ]
-
+  private static let outcomes: Words = ["投产后", "达产后", "建成后", "投用后", "运营后", "届时", "预计", "可实现", "将实现", "可带动"]
 }

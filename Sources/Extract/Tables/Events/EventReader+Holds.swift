@@ -16,7 +16,7 @@ extension EventReader {
     "首辆", "首根", "首枚", "首颗", "首支",
   ]
 
-  static let holding: [StaticString] = [
+  static let holding: Words = [
     "举行", "举办", "召开", "开了", "开过", "办了", "出席", "开幕", "承办", "主办", "会上", "大会上", "走进", "落幕", "落下帷幕", "闭幕",
     "收官", "开赛", "启幕", "座无虚席", "拉开帷幕", "开锣",
   ]
@@ -79,10 +79,11 @@ extension EventReader {
 
   /// 设立“某某服务站”, 组建“某某专班”: what is set up bears a name.
   func isFoundedByName(_ hit: Hit) -> Bool {
+    guard let open = scan.mark(at: Int(hit.end)), open.kind == .openQuote, open.partner >= 0 else { return false }
     let word = scan.folded[hit.range]
-    guard Self.settingUp.contains(where: { word.equals($0) || word.begins(with: $0) && word.ends(with: "了") }),
-      let open = scan.mark(at: Int(hit.end)), open.kind == .openQuote, open.partner >= 0
-    else { return false }
+    guard Self.settingUp.contains(where: { word.equals($0) || word.begins(with: $0) && word.ends(with: "了") }) else {
+      return false
+    }
     return Int(scan.marks[Int(open.partner)].start) - Int(open.end) <= 45
   }
 
@@ -139,18 +140,16 @@ extension EventReader {
 
   /// 上线“某某”小程序: what is brought out bears a name.
   func isNamed(_ hit: Hit) -> Bool {
-    guard vocabulary.isField(hit, .event, "type", "launch"),
-      scan.first(of: Self.bringing, at: Int(hit.start))?.utf8CodeUnitCount == hit.range.count
-    else { return false }
-    return scan.mark(at: Int(hit.end))?.kind == .openQuote
+    scan.mark(at: Int(hit.end))?.kind == .openQuote && vocabulary.isField(hit, .event, "type", "launch")
+      && scan.first(of: Self.bringing, at: Int(hit.start))?.utf8CodeUnitCount == hit.range.count
   }
 
   private static let bringing: Words = ["上线", "推出", "推出了", "合推", "联合推出", "首创", "首推", "开行"]
 
   /// 推出《稳外贸十二条》: a rule by its title.
   func isNamedRule(_ hit: Hit) -> Bool {
-    guard vocabulary.isField(hit, .event, "type", "launch"), let mark = scan.mark(at: Int(hit.end)),
-      mark.kind == .openTitle, mark.partner >= 0
+    guard let mark = scan.mark(at: Int(hit.end)), mark.kind == .openTitle, mark.partner >= 0,
+      vocabulary.isField(hit, .event, "type", "launch")
     else { return false }
     return isRule(Int(mark.start)..<Int(scan.marks[Int(mark.partner)].end))
   }

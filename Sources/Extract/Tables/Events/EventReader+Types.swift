@@ -7,6 +7,7 @@ extension EventReader {
   func type(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
     let listed = Array(vocabulary.field(hit, .event, "type"))
     let word = scan.folded[hit.range]
+    let sets = WordSet(of: hit, scan)
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
     // 第12期“某某会客厅”开门迎客.
@@ -15,12 +16,12 @@ extension EventReader {
     // 枇杷集中上市: what comes every year.
     if word.equals("上市"), scan.has("集中", before: Int(hit.start)) || scan.has("大量", before: Int(hit.start)) { return [] }
     // 满载的班列发出: a train that sets out, and not that something was sent.
-    if Self.leaving.contains(where: { word.equals($0) }), scan.hasAny(Self.services, in: before) {
+    if sets.contains(.leaving), scan.hasAny(Self.services, in: before) {
       return Array("launch".utf8)
     }
     if let told = ofObject(hit, clause, count) { return told }
-    if Self.founding.contains(where: { word.equals($0) }) { return founded(after, before, listed) }
-    if Self.taking.contains(where: { word.equals($0) }) { return taken(after, listed) }
+    if sets.contains(.founding) { return founded(after, before, listed) }
+    if sets.contains(.taking) { return taken(after, listed) }
     // 2024年投产后可年产…: when it is to be ready.
     if word.ends(with: "投产"), scan.has("后可", at: Int(hit.end)) || scan.has("后年", at: Int(hit.end)) {
       return Array("completion".utf8)
@@ -50,11 +51,11 @@ extension EventReader {
     if word.equals("摘得") || word.equals("摘牌") {
       return scan.hasAny(["亩", "地块", "用地", "土地"], in: clause) ? Array("other".utf8) : listed
     }
-    if Self.winning.contains(where: { word.equals($0) }), isInvestment(clause, after, count) {
+    if sets.contains(.winning), isInvestment(clause, after, count) {
       return Array("signing".utf8)
     }
-    if Self.starting.contains(where: { word.equals($0) }) { return started(word, before, after, listed) }
-    if Self.publishing.contains(where: { word.equals($0) }) {
+    if sets.contains(.starting) { return started(word, before, after, listed) }
+    if sets.contains(.publishing) {
       if isRanking(clause) { return Array("award".utf8) }
       if isStatement(after) { return Array("other".utf8) }
       if isPractised(hit, after) { return Array("policy".utf8) }
@@ -88,8 +89,7 @@ extension EventReader {
     return listed
   }
 
-  private static let services: [StaticString] = ["快线", "干线", "班列", "专列", "冷藏车", "货车", "卡车", "车队", "货机"]
-  private static let leaving: [StaticString] = ["发出", "驶出", "出发", "启程", "发车"]
+  private static let services: Words = ["快线", "干线", "班列", "专列", "冷藏车", "货车", "卡车", "车队", "货机"]
 
   /// 69家企业投产: firms that are counted do no one thing on one day.
   private func brought(_ count: QuantityMention?) -> [UInt8] {
@@ -98,8 +98,10 @@ extension EventReader {
 
   /// 公布考核评价结果, 排名揭晓: how somebody has done.
   func isRanking(_ clause: Range<Int>) -> Bool {
-    scan.hasAny(["评价结果", "考核结果", "考评结果", "评估结果", "评选结果", "排名", "榜单", "排行榜", "百强榜", "综合评价"], in: clause)
+    scan.hasAny(Self.rankings, in: clause)
   }
+
+  private static let rankings: Words = ["评价结果", "考核结果", "考评结果", "评估结果", "评选结果", "排名", "榜单", "排行榜", "百强榜", "综合评价"]
 
   /// 发布情况说明.
   private func isStatement(_ after: Range<Int>) -> Bool {
@@ -114,8 +116,6 @@ extension EventReader {
         && vocabulary.field($0, .event, "use").equals("held")
     }
   }
-
-  private static let winning: [StaticString] = ["引进", "落地", "促成", "招引", "新招引", "累计引进", "共引进"]
 
   /// 引进项目116个，协议投资额483亿元: contracts, where what they are to cost follows.
   private func isInvestment(_ clause: Range<Int>, _ after: Range<Int>, _ count: QuantityMention?) -> Bool {
@@ -175,15 +175,9 @@ extension EventReader {
     return scan.hasAny(["卡”", "券”", "十条", "条”", "包”", "卡」", "券」", "條」", "条」"], in: near)
   }
 
-  private static let exchanges: [StaticString] = [
+  private static let exchanges: Words = [
     "证券", "交易所", "科创板", "创业板", "主板", "北交所", "新三板", "港交所", "纳斯达克", "挂牌",
   ]
-  private static let founding: [StaticString] = ["成立", "设立", "组建", "建立", "成立了", "设立了", "组建了", "建立了", "创办", "创建了", "组成"]
-  private static let taking: [StaticString] = ["获得", "拿到", "取得", "颁发", "获颁", "拿到了", "获得了", "取得了", "颁发了", "领到", "领到了"]
-  private static let starting: [StaticString] = ["投入使用", "投入运行", "投入运营", "投用", "启用", "正式启用", "投运", "正式投用"]
-  private static let practising: [StaticString] = ["推行", "实行", "试行"]
-  private static let publishing: [StaticString] = ["发布", "发布了", "推出", "推出了", "正式发布", "公布", "实行", "推行", "试行"]
-
   /// 成立: an alliance is launched, an institute opened, a firm or a team is neither.
   private func founded(_ after: Range<Int>, _ before: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
     let object = after.count >= 6 ? after : before
@@ -206,8 +200,7 @@ extension EventReader {
 
   /// 成立了某辅导站: opened, though no time is told.
   func isOpened(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    let word = scan.folded[hit.range]
-    guard word.ends(with: "了"), Self.founding.contains(where: { word.equals($0) }) else { return false }
+    guard scan.has("了", before: Int(hit.end)), WordSet(of: hit, scan).contains(.founding) else { return false }
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     return founded(after, clause.lowerBound..<Int(hit.start), []).equals("opening")
   }
@@ -231,8 +224,7 @@ extension EventReader {
 
   /// 获得…称号, 拿到…许可证: told without a time as well.
   func isTitled(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    let word = scan.folded[hit.range]
-    guard Self.taking.contains(where: { word.equals($0) }) else { return false }
+    guard WordSet(of: hit, scan).contains(.taking) else { return false }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
     return scan.hasAny(Self.certificates + ["称号", "荣誉", "聘书"], in: after)
   }
@@ -259,8 +251,8 @@ extension EventReader {
   }
 
   /// Platforms that are buildings.
-  private static let laboratories: [StaticString] = ["中试平台", "检测平台", "测试平台", "试验平台", "实验平台", "研发平台", "科创平台", "技术平台"]
-  private static let working: [StaticString] = [
+  private static let laboratories: Words = ["中试平台", "检测平台", "测试平台", "试验平台", "实验平台", "研发平台", "科创平台", "技术平台"]
+  private static let working: Words = [
     "变电站", "电站", "生产线", "产线", "工厂", "车间", "设备", "系统", "车辆", "卡车", "机组", "公章", "平台", "专线", "专窗", "窗口", "装置", "算力",
     "调度中心",
     "小程序", "专列", "班列", "公交车", "物流车", "重卡", "客车", "充电桩", "机器人",
@@ -269,7 +261,7 @@ extension EventReader {
   /// 推行“一表通”改革, 试行“先放后检”: how things are done from then on, under a name.
   func isPractised(_ hit: Hit, _ after: Range<Int>) -> Bool {
     let word = scan.folded[hit.range]
-    guard Self.practising.contains(where: { word.equals($0) }) else { return false }
+    guard WordSet(of: hit, scan).contains(.practising) else { return false }
     if scan.hasAny(["改革", "制度"], in: after) { return true }
     // 推行链长制.
     let inner = scan.stripped(after)

@@ -21,9 +21,15 @@ struct EventMention: Sendable {
 struct EventReader {
   let number: Int
   let stretch: Story.Stretch
+  let scan: Scan
   let vocabulary: Vocabulary
 
-  var scan: Scan { stretch.scan }
+  init(number: Int, stretch: Story.Stretch, vocabulary: Vocabulary) {
+    self.number = number
+    self.stretch = stretch
+    scan = stretch.scan
+    self.vocabulary = vocabulary
+  }
 
   /// - Parameter whole: the counted event told last, which the sentences after it may break down.
   func read(after whole: inout EventMention?) -> [EventMention] {
@@ -47,8 +53,11 @@ struct EventReader {
           continue
         }
       }
+      start = sentence.upperBound
       var events = events(of: sentence, among: words)
-      let added = dated(sentence, besides: events)
+      let added = stretch.dates.isEmpty ? [] : dated(sentence, besides: events)
+      // Most sentences tell of none, and leave all as it is.
+      if events.isEmpty, added.isEmpty { continue }
       if !added.isEmpty { events = (events + added).sorted { $0.range.lowerBound < $1.range.lowerBound } }
       events = withoutCeremonies(events)
       found += events
@@ -56,7 +65,6 @@ struct EventReader {
         ($0.count ?? 0) >= 3 && ($0.type.equals("signing") || $0.type.equals("groundbreaking"))
       }
       whole = counted ?? (events.isEmpty ? whole : nil)
-      start = sentence.upperBound
     }
     return found
   }
@@ -118,12 +126,11 @@ struct EventReader {
   }
 
   private func event(_ hit: Hit, _ sentence: Range<Int>, _ times: EventTimes) -> EventMention? {
-    guard !isInName(hit) else { return nil }
+    guard let use = vocabulary.eventUse(hit), use != .none else { return nil }
     let whole = scan.nearClause(Int(hit.start))
     let clause = max(whole.lowerBound, sentence.lowerBound)..<min(whole.upperBound, sentence.upperBound)
     let count = count(in: clause, near: Int(hit.start))
     let time = times.time(of: clause, before: Int(hit.start))
-    guard let use = vocabulary.eventUse(hit) else { return nil }
     let isHeld: Bool
     switch use {
     case .anchored:
@@ -205,7 +212,8 @@ struct EventReader {
     case .campaign: isHeld = times.governs(clause) && isCampaign(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
     case .none: isHeld = false
     }
-    guard isHeld, !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
+    // Asked last of all that most words fail: it takes the longest.
+    guard isHeld, !isInName(hit), !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
     if isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }
     let type = type(hit, clause, count)
     if type.isEmpty { return nil }
@@ -237,14 +245,16 @@ struct EventReader {
   }
 
   func isEventful(_ quantity: QuantityMention) -> Bool {
+    Self.eventful.having(0..<quantity.unit.count, in: quantity.unit.span) != 0
+  }
+
+  private static let eventful = WordSets([
     [
       "个", "家", "次", "场", "项", "款", "批", "名", "位", "户", "座", "所", "件", "支", "宗", "起", "条", "份", "台", "套", "人次", "家次",
       "人", "批次", "辆", "张",
       "架", "艘", "例", "篇", "笔", "单", "户次",
-    ].contains {
-      quantity.unit.equals($0)
-    }
-  }
+    ]
+  ])
 
   private static let sums: Words = ["总投资", "投资", "金额", "签约", "累计"]
 
