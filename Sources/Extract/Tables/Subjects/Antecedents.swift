@@ -26,7 +26,10 @@ struct Antecedents {
   mutating func read(_ stretch: Story.Stretch, _ founded: [FoundedThing], _ equations: [Equation]) {
     for thing in founded { note(thing.range, stretch.scan) }
     for mention in stretch.projects { note(mention.range, stretch.scan) }
-    for mention in stretch.organisations where !stretch.isCounted(mention) { note(mention.range, stretch.scan) }
+    for mention in stretch.organisations
+    where stretch.scan.mayEnd(Antecedents.things, at: mention.range.upperBound) && !stretch.isCounted(mention) {
+      note(mention.range, stretch.scan)
+    }
     noteQuoted(stretch.scan)
     for equation in equations {
       guard let index = stretch.scan.index(of: Antecedents.things, before: equation.range.upperBound) else { continue }
@@ -42,14 +45,23 @@ struct Antecedents {
       if !projects.contains(name) { projects.append(name) }
     }
     if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }
-    let companies = stretch.organisations.suffix(60).filter { $0.type == .company && !stretch.isCounted($0) }
-    if let mention = companies.last(where: { !stretch.isCustomer($0) }) ?? (company == nil ? companies.last : nil) {
-      company = Array(stretch.scan.text[mention.range])
+    if let range = lastCompany(stretch) { company = Array(stretch.scan.text[range]) }
+  }
+
+  /// The company named last, one that is only somebody's customer where no other was named so far.
+  private func lastCompany(_ stretch: Story.Stretch) -> Range<Int>? {
+    var customer: Range<Int>?
+    for mention in stretch.organisations.suffix(60).reversed()
+    where mention.type == .company && !stretch.isCounted(mention) {
+      if !stretch.isCustomer(mention) { return mention.range }
+      customer = customer ?? mention.range
     }
+    return company == nil ? customer : nil
   }
 
   /// “某某通”小程序: what is called a platform later.
   private mutating func noteQuoted(_ scan: Scan) {
+    guard scan.has(.closeQuote) else { return }
     for mark in scan.marks.prefix(200) where mark.kind == .closeQuote && mark.partner >= 0 {
       let open = scan.marks[Int(mark.partner)]
       guard (6...45).contains(mark.start - open.end), scan.first(of: Antecedents.programs, at: Int(mark.end)) != nil,
@@ -112,5 +124,5 @@ extension Story.Stretch {
   ]
 
   /// 两家外国公司: some of a kind, none by name.
-  func isCounted(_ mention: NameMention) -> Bool { quantity(endingAt: mention.range.lowerBound) != nil }
+  func isCounted(_ mention: NameMention) -> Bool { quantityIndex(endingAt: mention.range.lowerBound) != nil }
 }

@@ -13,6 +13,7 @@ struct Equation: Placed {
 extension Story.Stretch {
   /// The equations of this text, in order.
   func equations() -> [Equation] {
+    guard scan.has(.openQuote) else { return [] }
     var found: [Equation] = []
     for mark in scan.marks where mark.kind == .openQuote && mark.partner >= 0 {
       let close = scan.marks[Int(mark.partner)]

@@ -71,21 +71,23 @@ extension Story.Stretch {
 
   /// “政策计算器”正式上线: a name in quotation marks that something begins with.
   private func launched(apartFrom known: [FoundedThing]) -> [FoundedThing] {
+    guard scan.has(.openQuote) else { return [] }
     var found: [FoundedThing] = []
     for mark in scan.marks where mark.kind == .openQuote && mark.partner >= 0 {
       let close = scan.marks[Int(mark.partner)]
       var end = Int(close.end)
       guard (6...36).contains(close.start - mark.end) else { continue }
       if scan.has("正式", at: end) { end += 6 }
-      let begins = (["上线", "启用", "启动", "揭牌", "开通", "开班", "亮相", "成立", "开张"] as [StaticString]).contains {
-        scan.has($0, at: end)
-      }
       let inside = Int(mark.end)..<Int(close.start)
-      guard begins, !(known.last(startingBefore: inside.upperBound)?.range.overlaps(inside) ?? false) else { continue }
+      guard scan.first(of: Self.launchings, at: end) != nil,
+        !(known.last(startingBefore: inside.upperBound)?.range.overlaps(inside) ?? false)
+      else { continue }
       found.append(FoundedThing(range: inside))
     }
     return found
   }
+
+  private static let launchings: Words = ["上线", "启用", "启动", "揭牌", "开通", "开班", "亮相", "成立", "开张"]
 
   /// 了首期规模20亿元的产业基金: the last noun of what follows the verb, if that is a thing one sets up.
   private func thing(setUpAt end: Int) -> Range<Int>? {
@@ -98,13 +100,8 @@ extension Story.Stretch {
     while start < limit, let quantity = quantities.first(startingIn: start..<limit) {
       start = quantity.range.upperBound
     }
-    for word in [
-      "首批", "首个", "首家", "首场", "一场", "首届", "首次", "首期", "首台", "首款", "首套", "国内首台", "国内首款", "国内首个", "国内首套", "全国首台", "全国首款",
-      "全国首个", "全国首套", "一个", "一家", "一座", "一支", "专门",
-      "专项",
-    ] as [StaticString]
-    where scan.has(word, at: start) {
-      start += word.utf8CodeUnitCount
+    if scan.mayBegin(Self.firsts, at: start) {
+      for word in Self.firsts where scan.has(word, at: start) { start += word.utf8CodeUnitCount }
     }
     guard start < limit, limit - start <= 72 else { return nil }
     if let mark = scan.mark(at: start), mark.kind == .openQuote, mark.partner >= 0 {
@@ -131,6 +128,12 @@ extension Story.Stretch {
     else { return nil }
     return range
   }
+
+  private static let firsts: Words = [
+    "首批", "首个", "首家", "首场", "一场", "首届", "首次", "首期", "首台", "首款", "首套", "国内首台", "国内首款", "国内首个", "国内首套", "全国首台", "全国首款",
+    "全国首个", "全国首套", "一个", "一家", "一座", "一支", "专门",
+    "专项",
+  ]
 
   /// 推出“先看后租”办法: a way of doing things is nobody who has or does something.
   private static let ways: Words = ["办法", "做法", "方式", "工作法", "打法", "举措", "承诺", "口号", "思路", "原则"]

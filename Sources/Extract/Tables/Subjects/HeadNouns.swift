@@ -49,7 +49,7 @@ struct HeadNouns {
     for _ in 0..<3 {
       let before = at
       if let mark = scan.mark(at: at), mark.kind == .closeQuote { at = Int(mark.end) }
-      if let date = stretch.dates.first(startingIn: at..<at + 1) { at = date.range.upperBound }
+      if let date = stretch.date(startingAt: at) { at = date.range.upperBound }
       if let word = scan.longest(of: Self.leads, at: at) { at += word.utf8CodeUnitCount }
       if at == before { break }
     }
@@ -98,7 +98,7 @@ struct HeadNouns {
     for _ in 0..<26 where at < limit {
       let character = scan.character(at: at)
       // 种业基金|3月完成备案
-      if isOwn, at - from >= 6, !stretch.dates(in: at..<at + 1).isEmpty { return accepted(from..<at) }
+      if isOwn, at - from >= 6, stretch.date(startingAt: at) != nil { return accepted(from..<at) }
       guard character.length == 3, CharacterClass(character.value) == .han, scan.mark(at: at) == nil else { return nil }
       // 交货期|由5周: what moves from one figure to another is a measure.
       if isOwn, scan.first(of: Self.movers, at: at) != nil { return nil }

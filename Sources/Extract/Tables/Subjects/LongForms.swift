@@ -16,6 +16,7 @@ struct LongForms {
     }
     addPhases(projects)
     for stretch in story.stretches { addTitles(stretch.scan) }
+    guard story.organisations.contains(where: { $0.type == .zone && !$0.isBare }) else { return }
     let zones = story.organisations.filter { $0.type == .zone && !$0.isBare }.prefix(40)
     let names = zones.map(\.name) + LongForms.zonesOfOffices(story)
     for short in zones {
@@ -44,6 +45,7 @@ struct LongForms {
 
   /// 《…促进航运业发展若干规定》（以下简称《若干规定》）
   private mutating func addTitles(_ scan: Scan) {
+    guard scan.has(.openParenthesis), scan.has(.closeTitle) else { return }
     for mark in scan.marks where mark.kind == .openParenthesis && mark.partner >= 0 && longs.count < 100 {
       guard let full = scan.mark(endingAt: Int(mark.start)), full.kind == .closeTitle, full.partner >= 0,
         let word = scan.first(of: Story.abbreviations, at: Int(mark.end)),

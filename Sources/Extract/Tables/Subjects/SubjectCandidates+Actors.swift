@@ -17,6 +17,8 @@ extension SubjectCandidates {
   private func measuredMake(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let limit = min(clause.upperBound, start + 120)
     var at = start + 9
+    // Asked first: most clauses have no word of a measure.
+    guard at < limit, scan.hasAny(Self.measuresOfEach, in: at..<clause.upperBound) else { return nil }
     while at < limit, let of = scan.offset(ofAny: SubjectCandidates.particle, in: at..<limit) {
       at = of + 3
       guard scan.first(of: Self.makings, before: of) != nil, scan.numerals(in: start..<of).isEmpty,
@@ -80,15 +82,18 @@ extension SubjectCandidates {
 
   /// 一家|冶炼企业, 12家|保险企业, 有位|老师傅: behind how many of them.
   private func behindCount(_ start: Int) -> Int {
-    if let count = stretch.quantities.first(startingIn: start..<start + 1), count.dimension == .count {
-      return count.range.upperBound
+    if let count = stretch.quantityIndex(startingAt: start), stretch.quantities[count].dimension == .count {
+      return stretch.quantities[count].range.upperBound
     }
+    guard scan.mayBegin(Self.ones, at: start) else { return start }
     for word in ["一家", "一位", "一名", "一个", "某", "家", "位"] as [StaticString] where scan.has(word, at: start) {
       if word.utf8CodeUnitCount == 3, !scan.has("某", at: start), !scan.has("有", before: start) { continue }
       return scan.has("某", at: start) ? start : start + word.utf8CodeUnitCount
     }
     return start
   }
+
+  private static let ones: Words = ["一家", "一位", "一名", "一个", "某", "家", "位"]
 
   /// Whose doings are told by a noun of their kind.
   static let actors: Words = [

@@ -12,14 +12,17 @@ extension SubjectCandidates {
 
   /// 平台发现某公司的漏水率高达17%, 某局了解到某厂…: who only notices what is told of somebody else in the clause.
   func isOnlooker(_ candidate: SubjectCandidate) -> Bool {
+    guard candidate.kind == .name else { return false }
     var end = candidate.range.upperBound
-    for word in Self.readily where scan.has(word, at: end) { end += word.utf8CodeUnitCount }
-    guard candidate.kind == .name, let word = scan.first(of: Self.noticing, at: end) else { return false }
+    if scan.mayBegin(Self.readily, at: end) {
+      for word in Self.readily where scan.has(word, at: end) { end += word.utf8CodeUnitCount }
+    }
+    guard let word = scan.first(of: Self.noticing, at: end) else { return false }
     let clause = scan.clause(at: end)
     end += word.utf8CodeUnitCount
     return !stretch.organisations(in: end..<max(end, clause.upperBound)).isEmpty
   }
 
-  private static let readily: [StaticString] = ["随即", "很快", "及时", "也", "在走访中", "走访中", "走访时", "排查时", "调研中", "最早"]
+  private static let readily: Words = ["随即", "很快", "及时", "也", "在走访中", "走访中", "走访时", "排查时", "调研中", "最早"]
   private static let noticing: Words = ["发现", "了解到", "获悉", "得知", "注意到", "监测到", "看到", "听说", "捕捉到", "摸排到"]
 }

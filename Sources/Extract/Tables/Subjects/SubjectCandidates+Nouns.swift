@@ -3,10 +3,10 @@ import Model
 
 /// What a clause begins with though no list has it: a thing of its kind, a name in quotation marks, who is given something.
 extension SubjectCandidates {
-  /// - Parameter starts: where clauses begin, behind a date.
-  func addNouns(at starts: [Int], to found: inout [SubjectCandidate]) {
-    for start in starts {
-      let clause = scan.nearClause(start)
+  /// - Parameter starts: of these, those in sentences with a figure are read.
+  func addNouns(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
+    for start in starts where start.isMeasured {
+      let (start, clause) = (start.at, start.clause)
       let isOpened = scan.mayBegin(Self.openers, at: start)
       let first = (isOpened ? each(start) ?? oneOfItsKind(start) : nil) ?? quoted(start)
       if let noun = first ?? carrier(start, clause) ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
@@ -19,15 +19,10 @@ extension SubjectCandidates {
 
   /// What was built and ports are spoken of in the sentences that follow, too.
   ///
-  /// - Parameter measured: of the places, those that `addNouns` has seen.
-  func addWorks(at starts: [Int], besides measured: [Int], to found: inout [SubjectCandidate]) {
-    var next = 0
-    for start in starts {
-      if next < measured.count, measured[next] == start {
-        next += 1
-        continue
-      }
-      let clause = scan.nearClause(start)
+  /// - Parameter starts: of these, those that `addNouns` has not seen are read.
+  func addWorks(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
+    for start in starts where !start.isMeasured {
+      let (start, clause) = (start.at, start.clause)
       if let named = quotedBefore(start) {
         found.append(named)
         continue
@@ -112,15 +107,14 @@ extension SubjectCandidates {
   private func port(_ start: Int, _ clause: Range<Int>, from word: Int) -> SubjectCandidate? {
     let limit = min(clause.upperBound, start + 45)
     guard word < limit, let verb = scan.offset(ofAny: Self.handles, in: word..<limit),
-      (["港", "港区", "机场", "口岸", "综保区", "码头", "货场", "车站"] as [StaticString]).contains(where: {
-        scan.has($0, before: verb)
-      }),
+      scan.first(of: Self.ports, before: verb) != nil,
       stretch.organisation(holding: verb - 1) == nil, scan.numerals(in: start..<verb).isEmpty,
       scan.longestHit(.boundary, at: start) == nil
     else { return nil }
     return SubjectCandidate(range: start..<verb, name: Array(scan.text[start..<verb]))
   }
 
+  private static let ports: Words = ["港", "港区", "机场", "口岸", "综保区", "码头", "货场", "车站"]
   private static let handles: Words = ["完成", "实现", "累计", "开行", "新增", "进出口", "吞吐", "年吞吐", "旅客"]
 
   /// 村民人均年收入由1.2万元提高到2.1万元
@@ -169,10 +163,11 @@ extension SubjectCandidates {
       stretch.organisations(in: inside).isEmpty
     else { return nil }
     let after = Int(close.end)
-    for word in ["、", "等", "和", "与", "，", "。", "的", "期间", "当天", "前后"] as [StaticString]
-    where scan.has(word, at: after) { return nil }
+    if scan.first(of: Self.goingOn, at: after) != nil { return nil }
     return SubjectCandidate(range: start..<after, name: Array(scan.text[inside]), kind: .noun)
   }
+
+  private static let goingOn: Words = ["、", "等", "和", "与", "，", "。", "的", "期间", "当天", "前后"]
 
   /// “月末夜谈”从不落空。已办9期: a short name that a sentence without a figure begins with is spoken of in the next one.
   private func quotedBefore(_ start: Int) -> SubjectCandidate? {
@@ -184,10 +179,11 @@ extension SubjectCandidates {
   }
 
   private static let links: Words = ["并", "再", "同时", "此外"]
-  private static let gifts: [StaticString] = [
+  private static let gifts: Words = [
     "给予", "补助", "补贴", "奖励", "减免", "资助", "奖补", "贴息", "返还", "免收", "配租", "支持", "补偿", "免租", "减半", "免费",
   ]
 
+  private static let givings = Words(Array(gifts) + ["按", "实行", "提供", "一次性", "分别", "最高", "予以"])
   private static let kinds: Words = ["企业", "项目", "单位", "机构", "平台", "人才"]
   private static let spans: Words = ["前", "后", "头", "首"]
 
@@ -203,7 +199,7 @@ extension SubjectCandidates {
     guard scan.hasAny(Self.gifts, in: at..<min(sentence.upperBound, clause.upperBound + 90)) else { return nil }
     var end = clause.upperBound
     if let mark = scan.mark(endingAt: end) { end = Int(mark.start) }
-    if let verb = scan.offset(ofAny: Self.gifts + ["按", "实行", "提供", "一次性", "分别", "最高", "予以"], in: at + 3..<end) {
+    if let verb = scan.offset(ofAny: Self.givings, in: at + 3..<end) {
       end = verb
     }
     // 对在孵企业|前两年免租
@@ -275,9 +271,12 @@ extension SubjectCandidates {
   private func owner(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     var noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
     if scan.has("让", at: noun) || scan.has("使", at: noun) { noun += 3 }
+    // Asked first: most clauses have no such word so near their head.
+    let reach = noun + 9..<max(noun + 9, min(clause.upperBound, noun + 36) + 1)
+    guard scan.hasAny(SubjectCandidates.particle, in: reach), !scan.starts(.numeral, at: noun) else { return nil }
     let end = scan.nounEnd(at: noun, before: clause.upperBound)
     guard (9...36).contains(end - noun), scan.has("的", at: end), isMeasureAt(end + 3),
-      scan.numeral(at: noun) == nil, stretch.organisations(in: noun..<end).isEmpty,
+      stretch.organisations(in: noun..<end).isEmpty,
       scan.longestHit([.place, .zone, .date, .boundary], at: noun) == nil, !scan.has("占", at: noun)
     else { return nil }
     return SubjectCandidate(range: start..<end, name: Array(scan.text[noun..<end]), kind: .noun)

@@ -4,9 +4,9 @@ import Model
 extension SubjectCandidates {
   /// 同日开工的还有某传感器项目和某邻里中心。前者投资3亿元…；后者投资9800万元….
   ///
-  /// - Parameter starts: where clauses begin, behind a date.
-  func addPairs(at starts: [Int], to found: inout [SubjectCandidate]) {
-    for start in starts {
+  /// - Parameter starts: of these, those in sentences with a figure are read.
+  func addPairs(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
+    for start in starts.lazy.filter({ $0.isMeasured }).map(\.at) {
       let isFirst = scan.has("前者", at: start)
       guard isFirst || scan.has("后者", at: start) else { continue }
       // 前者投资3亿元…；后者…: the sentence that names them stands before both.
@@ -20,8 +20,9 @@ extension SubjectCandidates {
   }
 
   /// 它的井深可达9000米, behind a sentence that ends in the name of a thing.
-  func addIt(at starts: [Int], to found: inout [SubjectCandidate]) {
-    for start in starts where scan.has("它", at: start) && !scan.has("们", at: start + 3) {
+  func addIt(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
+    for start in starts.lazy.filter({ $0.isMeasured }).map(\.at)
+    where scan.has("它", at: start) && !scan.has("们", at: start + 3) {
       guard let name = quotedName(before: start) ?? thingBefore(start, found) else { continue }
       found.append(SubjectCandidate(range: start..<start + 3, name: name))
     }
@@ -37,8 +38,8 @@ extension SubjectCandidates {
   }
 
   /// 从高校聘请30名“科技顾问”，每人结对2家企业: those that the clauses before counted, each of whom does it.
-  func addEachOfThem(at starts: [Int], to found: inout [SubjectCandidate]) {
-    for start in starts {
+  func addEachOfThem(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
+    for start in starts.lazy.filter({ $0.isMeasured }).map(\.at) {
       guard let word = scan.first(of: Self.eachOfThem, at: start) else { continue }
       let sentence = scan.sentence(at: start)
       guard

@@ -3,35 +3,33 @@ import Model
 
 /// People who do something that is counted: 李某带着4个徒弟, 他跑了11趟.
 extension SubjectCandidates {
-  /// - Parameter starts: where clauses begin, behind a date.
-  func doers(at starts: [Int]) -> [SubjectCandidate] {
-    guard !stretch.people.isEmpty || before.person != nil else { return [] }
-    var found: [SubjectCandidate] = []
+  /// - Parameter starts: of these, those in sentences with a figure are read.
+  func addDoers(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
+    guard !stretch.people.isEmpty || before.person != nil else { return }
     var next = 0
-    for start in starts.sorted() {
+    let measured = starts.lazy.filter { $0.isMeasured }.map(\.at)
+    for start in measured.sorted() {
       while next < stretch.people.count, stretch.people[next].range.lowerBound < start { next += 1 }
       if let pronoun = pronoun(start) { found.append(pronoun) }
       if let person = pointedPerson(start) { found.append(person) }
       guard next < stretch.people.count, let doer = doer(stretch.people[next], start) else { continue }
       found.append(doer)
     }
-    return found
   }
 
   private func doer(_ person: PersonMention, _ start: Int) -> SubjectCandidate? {
     let range = person.range
+    guard range.lowerBound - start <= 120 else { return nil }
     let clause = scan.clause(at: start)
-    guard range.upperBound <= clause.upperBound, range.lowerBound - start <= 120, !speaks(range.upperBound) else {
-      return nil
-    }
+    guard range.upperBound <= clause.upperBound, !speaks(range.upperBound) else { return nil }
     // 他有个打算：二期再投3亿元: what follows is said of something else.
     if scan.mark(endingAt: clause.upperBound)?.kind == .colon { return nil }
     // 由某某牵头, 与某某: not who does it.
     let lead = start..<range.lowerBound
-    for word in ["由", "与", "和", "对", "向", "给", "请", "让", "为", "、"] as [StaticString]
-    where scan.has(word, before: range.lowerBound) || !lead.isEmpty && scan.has(word, at: start) { return nil }
-    for word in ["、", "和", "与", "等", "的", "（", "：", "所在", "所"] as [StaticString]
-    where scan.has(word, at: range.upperBound) {
+    if scan.first(of: Self.joining, before: range.lowerBound) != nil
+      || !lead.isEmpty && scan.first(of: Self.joining, at: start) != nil
+      || scan.first(of: Self.goingOn, at: range.upperBound) != nil
+    {
       return nil
     }
     let isNear =
@@ -41,6 +39,9 @@ extension SubjectCandidates {
     let kind: SubjectCandidate.Kind = person.position.map(scan.leads) ?? false ? .leader : .person
     return SubjectCandidate(range: start..<range.upperBound, name: Array(scan.text[range]), kind: kind)
   }
+
+  private static let joining: Words = ["由", "与", "和", "对", "向", "给", "请", "让", "为", "、"]
+  private static let goingOn: Words = ["、", "和", "与", "等", "的", "（", "：", "所在", "所"]
 
   /// 他 and 她 at the head of a clause: the person named last.
   private func pronoun(_ start: Int) -> SubjectCandidate? {

@@ -104,8 +104,8 @@ extension SubjectCandidates {
   }
 
   /// 二线项目 where 某某新材料二线项目 was named: its end.
-  func shortProject(_ at: Int) -> SubjectCandidate? {
-    let limit = min(scan.nearClause(at).upperBound, at + 36)
+  func shortProject(_ at: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+    let limit = min(clause.upperBound, at + 36)
     guard at + 6 < limit, let word = scan.offset(ofAny: Self.projectEnds, in: at + 3..<limit),
       case let end = word + 6, end <= limit, scan.numeral(at: at).map({ $0.end < word }) ?? true
     else { return nil }

@@ -3,28 +3,29 @@ import Model
 
 /// Clauses that are a noun and nothing else, and name what the next ones tell of: 某公司研制的深海机械臂，重42公斤.
 extension SubjectCandidates {
-  /// - Parameter measured: of the places, those whose sentence has a figure.
-  func addTopics(at starts: [Int], measured: [Int], to found: inout [SubjectCandidate]) {
+  /// - Parameter starts: grounds are read in sentences with a figure only.
+  func addTopics(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
     for start in starts {
-      let clause = scan.nearClause(start)
-      if let topic = topic(start, clause) { found.append(topic) }
+      if let topic = topic(start.at, start.clause, start.sentence) { found.append(topic) }
       // A gathering is named at the head of its sentence.
-      if start - scan.sentence(at: start).lowerBound <= 75, let event = event(start, clause) { found.append(event) }
+      if start.at - start.sentence.lowerBound <= 75, let event = event(start.at, start.clause) { found.append(event) }
     }
-    for start in measured {
-      if let land = landed(start, scan.nearClause(start)) { found.append(land) }
+    for start in starts where start.isMeasured {
+      if let land = landed(start.at, start.clause) { found.append(land) }
     }
   }
 
   /// - Parameter start: where a clause begins, behind a date.
-  private func topic(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    guard let mark = scan.mark(endingAt: clause.upperBound), mark.kind == .comma || mark.kind == .colon,
-      isSentenceHead(start)
-    else { return nil }
+  private func topic(_ start: Int, _ clause: Range<Int>, _ sentence: Range<Int>) -> SubjectCandidate? {
+    guard let mark = scan.mark(endingAt: clause.upperBound), mark.kind == .comma || mark.kind == .colon else {
+      return nil
+    }
     let end = Int(mark.start)
     let head = scan.has("是", at: start) ? start + 3 : start
     if mark.kind == .colon, head == start { return nil }
-    guard (18...330).contains(end - head), let noun = nounOfDescription(head, end) else { return nil }
+    guard (18...330).contains(end - head), scan.hasAny(Self.particle, in: head + 6..<end),
+      isSentenceHead(start, sentence), let noun = nounOfDescription(head, end)
+    else { return nil }
     // 这套名为“某某”的系统: the name it goes by.
     if let named = nameInDescription(head..<noun) {
       return SubjectCandidate(range: start..<Int(mark.end), name: named, kind: .noun)
@@ -131,8 +132,7 @@ extension SubjectCandidates {
   static let callings: Words = ["名为", "取名", "命名为", "叫作", "叫做", "名叫", "定名为"]
 
   /// The head of a sentence, or behind nothing but a time, a place, 其中 or the like.
-  private func isSentenceHead(_ start: Int) -> Bool {
-    let sentence = scan.sentence(at: start)
+  private func isSentenceHead(_ start: Int, _ sentence: Range<Int>) -> Bool {
     let lead = sentence.lowerBound..<start
     if lead.isEmpty || scan.has("是", at: start) { return true }
     // 经理某某说，公司研制的阀门，: what is told begins there.

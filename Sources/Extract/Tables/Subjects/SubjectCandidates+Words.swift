@@ -4,9 +4,12 @@ import Model
 /// Words that stand for names at the head of a clause: 公司, 中心, 全区.
 extension SubjectCandidates {
   /// 项目, 公司, 中心 … at the head of a clause.
-  func headNoun(_ at: Int) -> SubjectCandidate? {
+  func headNoun(_ start: ClauseStart) -> SubjectCandidate? {
+    let (at, clause) = (start.at, start.clause)
     // Most clauses begin with none of the words that are asked for one after another.
-    guard scan.mayBegin(Self.heads, at: at) else { return whole(at) ?? shortName(at) ?? shortProject(at) }
+    guard scan.mayBegin(Self.heads, at: at) else {
+      return whole(at, clause) ?? shortName(at) ?? shortProject(at, clause)
+    }
     if scan.has("项目", at: at), let name = project(before: at) {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
@@ -32,11 +35,11 @@ extension SubjectCandidates {
     {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
-    if let whole = whole(at) { return whole }
+    if let whole = whole(at, clause) { return whole }
     if let kind = rankedZones(at) { return kind }
     if let field = field(at) { return field }
     if let zone = wholeZone(at) { return zone }
-    if let short = shortName(at) ?? shortProject(at) { return short }
+    if let short = shortName(at) ?? shortProject(at, clause) { return short }
     guard let (end, index) = thing(at: at) else { return nil }
     // 园区企业某公司: where the firm is.
     if scan.has("企业", at: end), stretch.organisation(startingAt: end + 6) != nil { return nil }
@@ -113,8 +116,7 @@ extension SubjectCandidates {
   private static let works: Words = ["全厂", "厂里", "工厂里", "该厂", "我厂", "厂区"]
 
   /// 来件中，咨询类占45%: the whole whose parts are told in the next clause.
-  private func whole(_ at: Int) -> SubjectCandidate? {
-    let clause = scan.nearClause(at)
+  private func whole(_ at: Int, _ clause: Range<Int>) -> SubjectCandidate? {
     let end = clause.upperBound - 6
     guard (6...24).contains(end - at), scan.has("中", before: clause.upperBound - 3),
       scan.mark(endingAt: clause.upperBound)?.kind == .comma,
@@ -143,13 +145,10 @@ extension SubjectCandidates {
 
   /// 维权中心 of 某市知识产权维权中心: the end of a name that was told in full.
   private func shortName(_ at: Int) -> SubjectCandidate? {
-    if stretch.organisation(holding: at) != nil
-      || stretch.projects.last(startingBefore: at + 1).map({ $0.range.upperBound > at }) ?? false
-    {
-      return nil
-    }
     // Asked first: hardly any clause has one of these so near its head.
-    guard scan.hasAny(Antecedents.things, in: at + 6..<at + 22) else { return nil }
+    guard scan.hasAny(Antecedents.things, in: at + 6..<at + 22), stretch.organisation(holding: at) == nil,
+      !(stretch.projects.last(startingBefore: at + 1).map { $0.range.upperBound > at } ?? false)
+    else { return nil }
     var end = at
     for _ in 0..<7 {
       let character = scan.character(at: end)

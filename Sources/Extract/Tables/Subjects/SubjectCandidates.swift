@@ -1,33 +1,12 @@
 internal import Lexicon
 import Model
 
-/// Something a figure may be said of, and where it stands.
-struct SubjectCandidate: Placed {
-  var range: Range<Int>
-  var name: [UInt8]
-  /// Stands right after a verb: 设立了某中心.
-  var isObject = false
-  var kind = Kind.name
-
-  enum Kind: Sendable {
-    /// An organisation, a project, or a word that stands for one.
-    case name
-    /// What somebody set up in this very sentence or an earlier one.
-    case founded
-    /// A thing of its kind, or who is given something: spoken of in its sentence only.
-    case noun
-    /// 每台机床: spoken of in its clause only.
-    case each
-    /// What has a size or a price: spoken of in its clause, and where the next one names another measure of it.
-    case thing
-    /// Somebody who does something; whoever leads a house does it for the house, but for the clause itself.
-    case person, leader
-  }
-}
-
 /// Gathers the names of a text that can be subjects, and the words that stand for such names.
-struct SubjectCandidates {
+///
+/// A class, because closures keep it: to copy a value of so much is to count a reference to each.
+final class SubjectCandidates {
   let stretch: Story.Stretch
+  let scan: Scan
   let before: Antecedents
   let topic: [UInt8]?
   /// What 全区 and 高新区 stand for.
@@ -37,7 +16,19 @@ struct SubjectCandidates {
   let house: [UInt8]?
   let equations: [Equation]
 
-  var scan: Scan { stretch.scan }
+  init(
+    stretch: Story.Stretch, before: Antecedents, topic: [UInt8]?, zone: [UInt8]?, founded: [FoundedThing],
+    house: [UInt8]?, equations: [Equation]
+  ) {
+    self.stretch = stretch
+    scan = stretch.scan
+    self.before = before
+    self.topic = topic
+    self.zone = zone
+    self.founded = founded
+    self.house = house
+    self.equations = equations
+  }
 
   /// Names that are not set aside by a preposition, not merely the employer of a person. People do things, but figures are
   /// hardly ever said of them.
@@ -89,14 +80,13 @@ struct SubjectCandidates {
     found += pointed()
     for start in starts { if let head = headNoun(start) { found.append(head) } }
     // Nouns and people are spoken of in their sentence only: where that has no figure, nobody asks for them.
-    let measured = besideFigures(starts)
-    addNouns(at: measured, to: &found)
-    addWorks(at: starts, besides: measured, to: &found)
-    found += doers(at: measured)
-    addTopics(at: starts, measured: measured, to: &found)
-    addPairs(at: measured, to: &found)
-    addIt(at: measured, to: &found)
-    addEachOfThem(at: measured, to: &found)
+    addNouns(at: starts, to: &found)
+    addWorks(at: starts, to: &found)
+    addDoers(at: starts, to: &found)
+    addTopics(at: starts, to: &found)
+    addPairs(at: starts, to: &found)
+    addIt(at: starts, to: &found)
+    addEachOfThem(at: starts, to: &found)
     found.removeAll(where: isOnlooker)
     return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
   }
@@ -105,17 +95,28 @@ struct SubjectCandidates {
 
   /// Where clauses begin, behind a date or 目前: of sentences with a figure, and of the few before one, which a figure may
   /// go on from.
-  private func clauseStarts() -> [Int] {
-    var starts: [Int] = []
+  private func clauseStarts() -> [ClauseStart] {
+    var starts: [ClauseStart] = []
     starts.reserveCapacity(scan.clauseEnds.count + 8)
     var sentence = 0..<0
     var isAsked = false
+    var isMeasured = false
     func add(_ start: Int) {
       if !sentence.contains(start) {
         sentence = scan.sentence(at: start)
-        isAsked = leadsToFigure(sentence)
+        isMeasured = stretch.holdsQuantity(sentence)
+        isAsked = isMeasured || leadsToFigure(sentence)
       }
-      if isAsked { starts.append(afterTime(start)) }
+      guard isAsked else { return }
+      let at = afterTime(start)
+      if sentence.contains(at) {
+        starts.append(
+          ClauseStart(at: at, clause: scan.nearClause(at), sentence: sentence, isMeasured: isMeasured))
+      } else {
+        let own = scan.sentence(at: at)
+        starts.append(
+          ClauseStart(at: at, clause: scan.nearClause(at), sentence: own, isMeasured: stretch.holdsQuantity(own)))
+      }
     }
     add(0)
     for mark in scan.marks.prefix(400) {
@@ -134,25 +135,11 @@ struct SubjectCandidates {
   }
 
   private func leadsToFigure(_ sentence: Range<Int>) -> Bool {
+    // Behind the last figure no sentence leads to any.
+    guard stretch.holdsQuantity(sentence.lowerBound..<scan.text.count + 1) else { return false }
     var end = sentence.upperBound
     for _ in 0..<SubjectReader.sentencesBefore where end < scan.text.count { end = scan.sentence(at: end).upperBound }
-    return stretch.quantities.first(startingIn: sentence.lowerBound..<end) != nil
-  }
-
-  /// Of some places in order, those whose sentence holds a figure.
-  private func besideFigures(_ starts: [Int]) -> [Int] {
-    var sentence = 0..<0
-    var holdsFigure = false
-    var measured: [Int] = []
-    measured.reserveCapacity(starts.count)
-    for start in starts {
-      if !sentence.contains(start) {
-        sentence = scan.sentence(at: start)
-        holdsFigure = stretch.quantities.first(startingIn: sentence) != nil
-      }
-      if holdsFigure { measured.append(start) }
-    }
-    return measured
+    return stretch.holdsQuantity(sentence.lowerBound..<end)
   }
 
   private static let nowadays: Words = [
@@ -164,7 +151,7 @@ struct SubjectCandidates {
     var at = start
     for _ in 0..<2 {
       let before = at
-      if let date = stretch.dates.first(startingIn: at..<at + 1) { at = date.range.upperBound }
+      if let date = stretch.date(startingAt: at) { at = date.range.upperBound }
       if scan.mayBegin(Self.nowadays, at: at) {
         for word in Self.nowadays where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
       }
@@ -277,8 +264,10 @@ struct SubjectCandidates {
     {
       return true
     }
-    return ["统计", "数据显示", "监测", "测算", "数据表明", "抽样调查", "快报"].contains { scan.has($0, at: verb) }
+    return scan.first(of: Self.statistics, at: verb) != nil
   }
+
+  private static let statistics: Words = ["统计", "数据显示", "监测", "测算", "数据表明", "抽样调查", "快报"]
 
   private static let announcing: Words = ["公布", "通报", "披露", "对外发布", "发布消息", "获悉", "了解到", "传来消息"]
   private static let tellings: Words = ["数据显示", "数据表明", "统计显示", "通报显示"]

@@ -118,15 +118,14 @@ extension SubjectReader {
   /// What carries, of 满载2000吨小麦的班列.
   private func carrier(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
     let start = quantity.range.lowerBound
-    guard
-      (["满载", "满载着", "装载", "装载着", "搭载", "装满", "载着", "载有"] as [StaticString]).contains(where: {
-        scan.has($0, before: start)
-      }),
+    guard scan.first(of: Self.loading, before: start) != nil,
       let of = scan.offset(
         ofAny: SubjectCandidates.particle, in: quantity.range.upperBound..<min(clause.upperBound, start + 90))
     else { return nil }
     return noun(at: of + 3, clause) ?? quotedCarrier(at: of + 3, clause)
   }
+
+  private static let loading: Words = ["满载", "满载着", "装载", "装载着", "搭载", "装满", "载着", "载有"]
 
   /// 满载30标箱的“石桥—江口”快线: the name with its kind.
   private func quotedCarrier(at start: Int, _ clause: Range<Int>) -> [UInt8]? {

@@ -6,14 +6,7 @@ extension SubjectReader {
   /// 《若干规定》共22条, 印发《若干措施》，从5个方面…: the paper whose parts are counted.
   func paper(_ quantity: QuantityMention) -> [UInt8]? {
     let end = quantity.range.upperBound
-    guard isValidity(quantity) || quantity.dimension == .count,
-      Self.articles.contains(where: { scan.has($0, before: end) })
-        || scan.has("项", before: end) && scan.first(of: Self.tasks, at: end) != nil
-        || Self.sections.contains(where: {
-          scan.has($0, at: end) || scan.has($0, at: end + 6) || scan.has($0, at: end + 12)
-        })
-        || isValidity(quantity)
-    else { return nil }
+    guard isValidity(quantity) || quantity.dimension == .count && countsParts(end) else { return nil }
     let start = quantity.range.lowerBound
     var index = scan.markIndex(from: start) - 1
     for _ in 0..<40 where index >= 0 {
@@ -28,6 +21,13 @@ extension SubjectReader {
     return nil
   }
 
+  private func countsParts(_ end: Int) -> Bool {
+    Self.articles.contains { scan.has($0, before: end) }
+      || scan.has("项", before: end) && scan.first(of: Self.tasks, at: end) != nil
+      || scan.first(of: Self.sections, at: end) != nil || scan.first(of: Self.sections, at: end + 6) != nil
+      || scan.first(of: Self.sections, at: end + 12) != nil
+  }
+
   /// 有效期3年: how long it is in force.
   private func isValidity(_ quantity: QuantityMention) -> Bool {
     guard quantity.dimension == .duration, let metric = quantity.metric else { return false }
@@ -35,7 +35,7 @@ extension SubjectReader {
   }
 
   static let articles: [StaticString] = ["条", "章"]
-  static let sections: [StaticString] = ["方面", "部分", "条款", "条措施", "章节", "政策措施", "具体措施"]
+  static let sections: Words = ["方面", "部分", "条款", "条措施", "章节", "政策措施", "具体措施"]
   static let tasks: Words = ["任务", "重点任务", "举措", "措施", "内容", "政策", "条款", "具体举措"]
   static let uses: Words = ["根据", "按照", "依据", "按", "依照", "落实", "对照"]
 }

@@ -130,10 +130,11 @@ struct SubjectReader {
     let named = stretch.organisations.first?.range.lowerBound ?? scan.text.count
     let place =
       scan.hits.first { !$0.kinds.isDisjoint(with: [.place, .zone]) }.map { Int($0.start) } ?? scan.text.count
-    let words: [StaticString] = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区", "惠及"]
     let near = min(named, place)
-    return scan.offset(ofAny: words, in: 0..<near) ?? near
+    return scan.offset(ofAny: Self.zones, in: 0..<near) ?? near
   }
+
+  private static let zones: Words = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区", "惠及"]
 
   /// 52岁的高级技师某某, 某某今年34岁: an age is that of the person beside it.
   func aged(_ quantity: QuantityMention) -> [UInt8]? {
@@ -154,9 +155,7 @@ struct SubjectReader {
   func worker(_ quantity: QuantityMention, _ clause: Range<Int>) -> [UInt8]? {
     guard quantity.dimension == .duration, scan.has("年", before: quantity.range.upperBound) else { return nil }
     let start = quantity.range.lowerBound
-    guard Self.works.contains(where: { scan.has($0, at: clause.lowerBound) && start - clause.lowerBound <= 24 }) else {
-      return nil
-    }
+    guard start - clause.lowerBound <= 24, scan.first(of: Self.works, at: clause.lowerBound) != nil else { return nil }
     let sentence = scan.sentence(at: start)
     guard let person = stretch.people.last(startingBefore: start), person.range.lowerBound >= sentence.lowerBound else {
       return nil
@@ -172,7 +171,7 @@ struct SubjectReader {
     return house
   }
 
-  static let works: [StaticString] = [
+  static let works: Words = [
     "做", "干", "从事", "从业", "当了", "钻研", "坚守", "扎根", "跑了", "教了", "开了", "守了", "入行",
   ]
 

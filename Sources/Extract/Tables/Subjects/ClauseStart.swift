@@ -1,0 +1,9 @@
+/// Where a clause begins, behind a date or 目前, and what every reader of clauses asks for first.
+struct ClauseStart {
+  var at: Int
+  /// The clause that holds the place, as far as it lies near.
+  var clause: Range<Int>
+  var sentence: Range<Int>
+  /// Whether the sentence holds a figure.
+  var isMeasured: Bool
+}
