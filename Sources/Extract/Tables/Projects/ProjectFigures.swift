@@ -16,6 +16,7 @@ struct ProjectFigures {
   }
 
   func assign(to projects: inout [Project]) {
+    guard !projects.isEmpty else { return }
     var places: [Place] = []
     for (index, project) in projects.enumerated() {
       for mention in project.mentions { places.append(Place(project: index, mention: mention)) }
@@ -28,6 +29,14 @@ struct ProjectFigures {
     let isPhoto = story.article.kind == .photo
     for (number, stretch) in story.stretches.enumerated()
     where stretch.role == .body || isPhoto && stretch.role == .caption {
+      if stretch.quantities.isEmpty {
+        // Only which project is named last is kept in mind.
+        while next < places.count, places[next].mention.stretch <= number {
+          if places[next].mention.stretch == number { last = places[next].project }
+          next += 1
+        }
+        continue
+      }
       var start = 0
       while start < stretch.scan.text.count {
         let sentence = stretch.scan.sentence(at: start)
@@ -90,7 +99,7 @@ struct ProjectFigures {
     }
     // 投资4.5亿元建设某项目: of several projects that which is built with it.
     if next < here.count, quantity.dimension == .money,
-      Self.spending.contains(where: { scan.has($0, before: quantity.range.lowerBound) }),
+      scan.first(of: Self.spending, before: quantity.range.lowerBound) != nil,
       ["建设", "新建", "建", "兴建", "打造", "扩建", "布局", "实施"].contains(where: { scan.has($0, at: quantity.range.upperBound) }),
       here[next].mention.range.lowerBound - quantity.range.upperBound <= 60,
       scan.clause(at: quantity.range.lowerBound).contains(here[next].mention.range.lowerBound)
@@ -107,7 +116,7 @@ struct ProjectFigures {
     guard let only else { return nil }
     // 公司追加投资1.2亿元，第二车间…: what is paid before the only project is named is paid for it.
     if quantity.dimension == .money, only.mention.range.lowerBound - quantity.range.upperBound <= 12,
-      Self.spending.contains(where: { scan.has($0, before: quantity.range.lowerBound) })
+      scan.first(of: Self.spending, before: quantity.range.lowerBound) != nil
     {
       return only.project
     }
@@ -117,7 +126,7 @@ struct ProjectFigures {
   }
 
   /// What stands before a sum that is paid for works.
-  private static let spending: [StaticString] = [
+  private static let spending: Words = [
     "投资", "追加", "追加投资", "出资", "斥资", "耗资", "投入", "砸下", "再投", "拿出", "总投资", "投资额", "概算", "拟投资",
   ]
 
@@ -133,15 +142,17 @@ struct ProjectFigures {
   private func isAboutProject(_ sentence: Range<Int>, _ scan: Scan) -> Bool {
     var at = sentence.lowerBound
     while at < sentence.upperBound {
-      for word in ["项目", "该项目", "该产业园", "该基地", "该产业城", "该园", "这座", "该工厂", "一期", "建成后", "投产后", "达产后", "全部建成"]
-        as [StaticString]
-      where scan.has(word, at: at) { return true }
+      if scan.first(of: Self.subjects, at: at) != nil { return true }
       let clause = scan.clause(at: at)
       guard clause.upperBound > at else { return false }
       at = clause.upperBound
     }
     return false
   }
+
+  private static let subjects: Words = [
+    "项目", "该项目", "该产业园", "该基地", "该产业城", "该园", "这座", "该工厂", "一期", "建成后", "投产后", "达产后", "全部建成",
+  ]
 
   /// 某项目，85亩、7.8亿元，正在打桩: figures that are all of a clause.
   private static func isBare(_ quantity: QuantityMention, _ stretch: Story.Stretch) -> Bool {
@@ -173,7 +184,7 @@ struct ProjectFigures {
       } else if says(["产值", "营收", "销售", "收入"]) {
         if project.output == nil { project.output = quantity }
       } else if project.investment == nil,
-        says(["投资"]) || spending.contains(where: { scan.has($0, before: quantity.range.lowerBound) })
+        says(["投资"]) || scan.first(of: spending, before: quantity.range.lowerBound) != nil
           || isBare(quantity, stretch)
       {
         project.investment = quantity

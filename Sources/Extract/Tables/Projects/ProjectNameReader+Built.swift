@@ -3,23 +3,30 @@ import Model
 
 /// The words of building before a name, and the figures, that hold it to be a project.
 extension ProjectNameReader {
-  private static let building: [StaticString] = [
+  private static let building: Words = [
     "建成", "建成了", "新建", "新建了", "兴建", "兴建了", "在建", "筹建", "开工建设", "启动建设", "投资建设", "正在建设", "规划建设", "计划建设", "扩建", "改建", "迁建",
     "续建", "动工建设", "建设了", "建起", "建起了", "拟建", "开建", "将建", "将建设", "将建成", "投建", "正建设", "加快建设", "加紧建设", "建了", "合作建设", "共同建设",
     "共建了", "合建", "自建", "增建", "增设", "新上", "新上了", "上马", "上马了", "再上", "又上马了", "新增了", "投资兴建", "投资新建", "新铺", "铺设", "敷设",
     "新修", "修通", "修通了", "打通", "打通了", "铺通", "建通", "筹划建设", "谋划建设", "策划建设", "修建", "架设", "代建", "再建", "先后建成", "相继建成", "陆续建成",
     "配套建设", "同步建设",
   ]
-  private static let weakBuilding: [StaticString] = [
+  private static let weakBuilding: Words = [
     "建设", "打造", "建", "共建", "设立", "布局", "落地", "引进", "改造成", "打造了", "推进", "启动", "加快", "推动", "加紧", "实施", "成立", "建立", "组建",
     "创办", "改造", "启用", "投用", "调试",
+  ]
+
+  /// How many of them or how large, before the name.
+  private static let amounts: Words = [
+    "一座", "一个", "一条", "一家", "一所", "一栋", "一幢", "两座", "两条", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资",
+    "投资", "面积", "建筑面积", "规划面积",
+    "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理",
   ]
 
   /// A word of building before the name, or 启动…建设 around it.
   func isBuilt(_ start: Int, _ end: Int) -> Bool {
     // 在建的某医院, 某公司新上的某线: a word of building before 的.
     if scan.has("的", before: start) {
-      if Self.building.contains(where: { scan.has($0, before: start - 3) }) { return true }
+      if scan.first(of: Self.building, before: start - 3) != nil { return true }
       if scan.first(of: Self.underWay, before: start - 3) != nil || isFunded(before: start) { return true }
     }
     var at = start
@@ -41,15 +48,11 @@ extension ProjectNameReader {
       // 投用的2万吨某库.
       if isSized, scan.has("的", before: at), scan.first(of: Self.opened, before: at - 3) != nil { return true }
     }
-    for word in [
-      "一座", "一个", "一条", "一家", "一所", "一栋", "一幢", "两座", "两条", "首座", "首个", "首条", "一处", "1座", "1个", "总面积", "占地", "总投资",
-      "投资", "面积", "建筑面积", "规划面积",
-      "日处理能力", "处理能力", "年产能", "产能", "装机容量", "年产", "日产", "年处理", "日处理",
-    ]
-      as [StaticString]
-    where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
-    if Self.building.contains(where: { scan.has($0, before: at) }) { return true }
-    guard let verb = Self.weakBuilding.first(where: { scan.has($0, before: at) }) else { return false }
+    if scan.mayEnd(Self.amounts, at: at) {
+      for word in Self.amounts where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
+    }
+    if scan.first(of: Self.building, before: at) != nil { return true }
+    guard let verb = scan.first(of: Self.weakBuilding, before: at) else { return false }
     // 再建15万平方米标准厂房: with so much of it, it is no way of speaking.
     if isSized { return true }
     let isBuildingOn = scan.has("建设", at: end) && !scan.has("建设的", at: end)

@@ -8,8 +8,10 @@ import Model
 extension ProjectNameReader {
   func framed(besides known: [ProjectMention]) -> [ProjectMention] {
     var found: [ProjectMention] = []
-    for sum in stretch.quantities where sum.dimension == .money && isInvested(sum) {
-      guard let start = thing(after: sum.range.upperBound), let end = nounEnd(from: start),
+    // By number, so that only sums of money are copied.
+    for index in stretch.quantities.indices where stretch.quantities[index].dimension == .money {
+      let sum = stretch.quantities[index]
+      guard isInvested(sum), let start = thing(after: sum.range.upperBound), let end = nounEnd(from: start),
         case let range = start..<end,
         isWorksByItself(range), !known.contains(where: { $0.range.overlaps(range) }), !isCountedOff(range)
       else { continue }

@@ -51,7 +51,7 @@ extension ProjectNameReader {
     // 某公司的新车间: a part of its works, however far it is.
     if word.equals("车间"), scan.has("新", before: head) { return nil }
     if isInvestor(end) || isTally(end) { return nil }
-    let isPlace = scan.hasAny(["在", "位于", "落户", "入驻", "进驻"], in: max(0, start - 3)..<start)
+    let isPlace = scan.hasAny(Self.lying, in: max(0, start - 3)..<start)
     if isPlace { return isSpokenOf(word, after: end) ? start..<end : nil }
     // 旧礼堂改成食堂: it was something else, and is this now.
     if isTurned(start) { return start..<end }
@@ -75,7 +75,7 @@ extension ProjectNameReader {
   /// 某研究院投资2亿元建设的某平台: a house that builds something else.
   private func isInvestor(_ end: Int) -> Bool {
     let clause = scan.nearClause(end)
-    guard let paid = scan.offset(ofAny: ["投资", "出资", "斥资"], in: end..<min(clause.upperBound, end + 30)),
+    guard let paid = scan.offset(ofAny: Self.paying, in: end..<min(clause.upperBound, end + 30)),
       let sum = stretch.quantities.first(startingIn: paid..<min(clause.upperBound, paid + 30)), sum.dimension == .money
     else { return false }
     let rest = sum.range.upperBound..<scan.stripped(clause).upperBound
@@ -150,9 +150,7 @@ extension ProjectNameReader {
       var start = trimmed(edge(before: head), head)
       if let ordinal = ordinal(before: start) { return ordinal }
       // 园区新建110千伏变电站: the name begins behind the word of building, where more follows.
-      while let word = scan.offset(
-        ofAny: ["新建", "扩建", "改建", "续建", "迁建", "变身", "建设", "兴建", "投建"], in: start..<max(start, head - 11))
-      {
+      while let word = scan.offset(ofAny: Self.raisings, in: start..<max(start, head - 11)) {
         start = word + 6
       }
       return start
@@ -168,7 +166,7 @@ extension ProjectNameReader {
     case .park, .research, .other, .hospital, .university:
       // 在此建设伺服电机产业园: a name that swallowed the word of building.
       let verb = scan.offset(
-        ofAny: ["建设", "新建", "打造", "扩建", "共建"], in: name.range.lowerBound..<max(name.range.lowerBound, head - 5))
+        ofAny: Self.swallowed, in: name.range.lowerBound..<max(name.range.lowerBound, head - 5))
       return verb.map { $0 + 6 } ?? name.range.lowerBound
     // A centre may be an office as well as a building.
     case .government: return isOfficeCentre(name.range) ? name.range.lowerBound : nil
@@ -202,11 +200,7 @@ extension ProjectNameReader {
       return true
     }
     if let next = scan.longestHit(.project, at: end), isKind(next, .head) || isKind(next, .built) { return true }
-    for word in ["里", "内", "的", "主任", "负责人", "企业", "公司", "体系", "网络", "集群", "条件", "水平", "率", "化"] as [StaticString]
-    where scan.has(word, at: end) {
-      return true
-    }
-    return false
+    return scan.first(of: Self.ofIt, at: end) != nil
   }
 
   /// 全国重要的…基地, 主要建设…工厂: a role, or part of a project named already.
@@ -226,8 +220,8 @@ extension ProjectNameReader {
     // 这是该市首条某某专线，由某公司投资建设: it is told of for the first time.
     if isBuiltNext(start) { return false }
     // 投资最大的是某企业的某项目, 一是某企业的某项目: that it is which is named.
-    if scan.hasAny(["的是", "一是", "二是", "三是", "四是", "别是"], in: lead) { return false }
-    return scan.hasAny(["构建", "形成", "成为", "是", "作为"], in: lead)
+    if scan.hasAny(Self.itIs, in: lead) { return false }
+    return scan.hasAny(Self.becoming, in: lead)
   }
 
   /// 知名的陶瓷与卫浴产业基地: what is said of it stands before the first of two lines of business.
@@ -255,11 +249,7 @@ extension ProjectNameReader {
     // 对新建的数据中心，按投资额的10%补助: what there is for all of them.
     let clause = scan.nearClause(start)
     if scan.has("对", at: clause.lowerBound) || scan.has("凡", at: clause.lowerBound) { return true }
-    for word in [
-      "批", "多个", "一些", "各类", "多项", "这些", "更多", "若干", "不少", "大量", "其他", "有关", "众多", "各",
-      "主要包括", "包括", "现代化的", "构建", "创建", "争创", "入选", "认定为", "列为",
-    ] as [StaticString]
-    where scan.has(word, before: start) { return true }
+    if scan.first(of: Self.others, before: start) != nil { return true }
     if isRole(start) { return true }
     if let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) {
       // 15万平方米厂房 and 4公里管线 are one, 3座仓库 are not.

@@ -8,6 +8,7 @@ import Model
 ///     把旧仓库改成“青年公社”           what it was before
 extension ProjectNameReader {
   func marked(besides known: [ProjectMention]) -> [ProjectMention] {
+    guard scan.has(.openQuote) else { return [] }
     var found: [ProjectMention] = []
     for mark in scan.marks where mark.kind == .openQuote && mark.partner >= 0 {
       let close = scan.marks[Int(mark.partner)]
@@ -40,11 +41,9 @@ extension ProjectNameReader {
     return count.start
   }
 
-  private func isHouse(_ inside: Range<Int>) -> Bool {
-    Self.houses.contains { scan.has($0, before: inside.upperBound) }
-  }
+  private func isHouse(_ inside: Range<Int>) -> Bool { scan.first(of: Self.houses, before: inside.upperBound) != nil }
 
-  private static let houses: [StaticString] = [
+  private static let houses: Words = [
     "仓", "空间", "工坊", "社区", "小镇", "园", "谷", "港", "湾", "街区", "公寓", "中心", "基地", "工厂", "学院", "车间", "市集", "孵化器", "加速器", "驿站",
     "产线", "生产线", "房", "馆", "公社", "实验室", "大楼", "大厦", "新城", "码头", "冷库",
   ]

@@ -132,10 +132,11 @@ extension ProjectNameReader {
     return scan.has("在", before: zone.range.lowerBound) || scan.has("于", before: zone.range.lowerBound)
   }
 
+  private static let many: Words = ["批", "各类", "多个", "多座", "多条", "所有", "各", "个别", "部分", "大量", "不少", "该", "这"]
+
   /// 3座, 一批, 多个: a kind.
   private func isManyBefore(_ start: Int) -> Bool {
-    for word in ["批", "各类", "多个", "多座", "多条", "所有", "各", "个别", "部分", "大量", "不少", "该", "这"] as [StaticString]
-    where scan.has(word, before: start) { return true }
+    if scan.first(of: Self.many, before: start) != nil { return true }
     guard let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) else {
       return false
     }

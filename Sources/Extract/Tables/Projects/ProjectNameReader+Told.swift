@@ -15,7 +15,7 @@ extension ProjectNameReader {
       return false
     }
     // 项目进展及项目, 市级优秀案例项目: about projects, or an honour.
-    if isProject, scan.hasAny(["情况", "优秀", "示范", "试点", "进度"], in: body) { return isQuotedModel(body) }
+    if isProject, scan.hasAny(Self.models, in: body) { return isQuotedModel(body) }
     if isProject, scan.characterCount(body) >= 3,
       ownFigure(before: body.lowerBound) || isSigned(body.lowerBound) || isPaidFor(body.lowerBound)
     {
@@ -61,6 +61,8 @@ extension ProjectNameReader {
     return proper >= 2 || hasPlace && (words > 0 || !isPlain && word.ends(with: "园"))
   }
 
+  private static let models: Words = ["情况", "优秀", "示范", "试点", "进度"]
+
   /// “绿色货运”示范项目: a model that has a name of its own.
   private func isQuotedModel(_ body: Range<Int>) -> Bool {
     guard let open = scan.mark(at: body.lowerBound), open.kind == .openQuote, open.partner >= 0 else { return false }
@@ -71,21 +73,23 @@ extension ProjectNameReader {
 
   /// The end of the longest common word or place at an offset that ends inside the name.
   private func plainWord(_ at: Int, _ limit: Int) -> Int? {
+    guard scan.starts(Self.plain.union(.numeral), at: at) else { return nil }
     // 百佳某园: a numeral without a unit may begin a name.
     if let numeral = scan.numeral(at: at), numeral.end <= limit,
       numeral.end - numeral.start != 3 || scan.longestHit(.unit, at: numeral.end) != nil
     {
       return numeral.end
     }
-    let known: WordKind = [
-      .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place,
-      .modifier,
-    ]
     // 包 and 环 are measure words, but parts of names as well: single characters say nothing but for the plainest.
     return scan.hits(at: at).last { hit in
-      Int(hit.end) <= limit && !hit.kinds.isDisjoint(with: hit.end - hit.start > 3 ? known : [.project, .boundary])
+      Int(hit.end) <= limit
+        && !hit.kinds.isDisjoint(with: hit.end - hit.start > 3 ? Self.plain : [.project, .boundary])
     }.map { Int($0.end) }
   }
+
+  private static let plain: WordKind = [
+    .project, .boundary, .industry, .metric, .stage, .event, .suffix, .policy, .unit, .title, .zone, .place, .modifier,
+  ]
 
   /// 投资6800万元扩建食品级香料项目: what a sum is spent on.
   func isPaidFor(_ start: Int) -> Bool {
@@ -118,14 +122,16 @@ extension ProjectNameReader {
 
   /// 多个, 一批, 30个 before the words: a kind of projects, not one.
   private func isOneOfMany(_ start: Int) -> Bool {
-    for word in ["多个", "批", "一些", "各类", "多项", "这些", "该", "此类", "更多", "若干", "不少", "大量", "其他", "有关", "众多", "新的"]
-      as [StaticString]
-    where scan.has(word, before: start) { return true }
+    if scan.first(of: Self.many, before: start) != nil { return true }
     guard let unit = scan.longestHit(.unit, endingAt: start), let count = scan.numeral(endingAt: Int(unit.start)) else {
       return false
     }
     return (count.low.integer ?? 3) > 2
   }
+
+  private static let many: Words = [
+    "多个", "批", "一些", "各类", "多项", "这些", "该", "此类", "更多", "若干", "不少", "大量", "其他", "有关", "众多", "新的",
+  ]
 
   /// 投资3亿元的…项目: it has a figure of its own.
   private func ownFigure(before start: Int) -> Bool {
@@ -154,16 +160,8 @@ extension ProjectNameReader {
   /// 位于某产业园的公司, 在某产业园举行: where something else is, or happens.
   func isPlaceOnly(_ start: Int, _ end: Int, isProject: Bool) -> Bool {
     if isProject { return false }
-    for word in ["各", "内", "里", "区", "企业", "管委会", "分", "有限公司", "集团", "员工", "工人", "职工", "附近", "周边"] as [StaticString]
-    where scan.has(word, at: end) {
-      return true
-    }
-    for word in [
-      "在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园", "集中到", "搬到", "迁到", "搬进", "迁进", "搬入", "迁入", "移到", "送到",
-      "运到", "驶入",
-      "驶出", "从",
-    ] as [StaticString]
-    where scan.has(word, before: start) {
+    if scan.first(of: Self.ofPlaces, at: end) != nil { return true }
+    if scan.first(of: Self.whereabouts, before: start) != nil {
       if isToldNext(end) { return false }
       let next = scan.mark(at: end)?.kind
       // 在某产业园，塔吊林立: it is what is built.
@@ -173,4 +171,13 @@ extension ProjectNameReader {
     }
     return false
   }
+
+  private static let ofPlaces: Words = [
+    "各", "内", "里", "区", "企业", "管委会", "分", "有限公司", "集团", "员工", "工人", "职工", "附近", "周边",
+  ]
+  private static let whereabouts: Words = [
+    "在", "位于", "落户", "入驻", "落地", "来到", "进驻", "于", "地处", "入园", "集中到", "搬到", "迁到", "搬进", "迁进", "搬入", "迁入", "移到", "送到",
+    "运到", "驶入",
+    "驶出", "从",
+  ]
 }

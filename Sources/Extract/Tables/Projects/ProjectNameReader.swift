@@ -10,11 +10,18 @@ import Model
 struct ProjectNameReader {
   let number: Int
   let stretch: Story.Stretch
+  let scan: Scan
   let vocabulary: Vocabulary
   /// The next paragraph begins with 该项目.
-  var isFollowedByProject = false
+  let isFollowedByProject: Bool
 
-  var scan: Scan { stretch.scan }
+  init(number: Int, stretch: Story.Stretch, vocabulary: Vocabulary, isFollowedByProject: Bool = false) {
+    self.number = number
+    self.stretch = stretch
+    scan = stretch.scan
+    self.vocabulary = vocabulary
+    self.isFollowedByProject = isFollowedByProject
+  }
 
   func read() -> [ProjectMention] {
     let lists = listed()
@@ -61,9 +68,11 @@ struct ProjectNameReader {
   /// 某区首条蒸汽管廊, 某公司首座工厂: what it is the first of is said of it, and no part of its name.
   private func withoutOwnersFirst(_ range: Range<Int>) -> Range<Int> {
     let inner = range.lowerBound + 3..<max(range.lowerBound + 3, range.upperBound - 12)
-    guard let first = scan.offset(ofAny: ["首条", "首座", "首个", "首家"], in: inner) else { return range }
+    guard let first = scan.offset(ofAny: Self.firsts, in: inner) else { return range }
     return first + 6..<range.upperBound
   }
+
+  private static let firsts: Words = ["首条", "首座", "首个", "首家"]
 
   func isKind(_ hit: Hit, _ kind: Vocabulary.ProjectKind) -> Bool { vocabulary.projectKind(hit) == kind }
 
@@ -241,21 +250,26 @@ struct ProjectNameReader {
     return owner.range.lowerBound
   }
 
+  private static let undertakings: Words = [
+    "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目", "用于",
+  ]
+
   /// Without leading counts, and words for what is done with it: 投资某项目.
   func trimmed(_ start: Int, _ head: Int) -> Int {
     var at = start
     // 4月8日|专线: when, and not what.
-    if let date = stretch.dates(in: at..<at + 1).first, date.range.upperBound <= head { at = date.range.upperBound }
+    if let date = stretch.date(startingAt: at), date.range.upperBound <= head { at = date.range.upperBound }
     // 该公司年产10万吨…项目: the name begins with how much is made.
     for word in ["公司", "企业", "集团"] as [StaticString] where scan.has(word, at: at) {
       let next = at + word.utf8CodeUnitCount
       if Self.capacityWords.contains(where: { scan.has($0, at: next) }) { at = next }
       if ["扩产", "技改", "扩建", "搬迁", "增容", "扩能"].contains(where: { scan.has($0, at: next) }) { at = next }
     }
-    for word in [
-      "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目", "用于",
-    ] as [StaticString]
-    where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head { at += word.utf8CodeUnitCount }
+    if scan.mayBegin(Self.undertakings, at: at) {
+      for word in Self.undertakings where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head {
+        at += word.utf8CodeUnitCount
+      }
+    }
     while at < head, let numeral = scan.numeral(at: at), numeral.end < head,
       let unit = scan.longestHit(.unit, at: numeral.end), Int(unit.end) <= head,
       unit.end - unit.start <= 3, !scan.has("G", at: numeral.end), !scan.has("期", at: numeral.end),

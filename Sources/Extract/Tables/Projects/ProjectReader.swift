@@ -15,7 +15,7 @@ struct ProjectReader {
     let today = story.page.date?.day ?? ProjectReader.latestDay(story)
     self.today = today
     merge(story.stretches.flatMap(\.projects))
-    for index in projects.indices { projects[index] = described(projects[index]) }
+    for index in projects.indices { ProjectReader.describe(&projects[index], story, today) }
     shareInvestors()
     for index in projects.indices where projects[index].investor == nil {
       projects[index].investor =
@@ -166,9 +166,11 @@ struct ProjectReader {
 
   // MARK: What is said around the name
 
-  private func described(_ named: Project) -> Project {
-    var project = named
-    let ordered = project.mentions.sorted { ($0.stretch, $0.range.lowerBound) < ($1.stretch, $1.range.lowerBound) }
+  private static func describe(_ project: inout Project, _ story: Story, _ today: CalendarDate?) {
+    let ordered =
+      project.mentions.count < 2
+      ? project.mentions
+      : project.mentions.sorted { ($0.stretch, $0.range.lowerBound) < ($1.stretch, $1.range.lowerBound) }
     project.zone = ordered.first.flatMap { story.zoneOfPart(at: $0.stretch) } ?? story.zoneName()
     for mention in ordered {
       let around = ProjectSurroundings(mention: mention, story: story, today: today)
@@ -192,6 +194,5 @@ struct ProjectReader {
       let around = ProjectSurroundings(mention: first, story: story, today: today)
       if let later = around.stageSince(project.stage) { project.stage = later }
     }
-    return project
   }
 }

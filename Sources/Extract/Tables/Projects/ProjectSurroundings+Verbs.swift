@@ -7,18 +7,23 @@ import Model
 ///     启动总投资3亿元的某园建设              the word of building behind the name, what sets it going before
 ///     建设某中心、某研究院                   those of a row have the verb of the first
 extension ProjectSurroundings {
-  private static let done: [StaticString] = [
+  private static let done: Words = [
     "建成", "建成了", "建设了", "建起", "建起了", "建了", "修通", "修通了", "打通", "打通了", "铺通", "建通",
   ]
-  private static let underway: [StaticString] = ["正在建设", "在建", "加快建设", "加紧建设", "正建设", "加速建设", "抓紧建设"]
-  private static let broken: [StaticString] = ["开工建设", "动工建设", "启动建设"]
-  private static let meant: [StaticString] = [
+  private static let underway: Words = ["正在建设", "在建", "加快建设", "加紧建设", "正建设", "加速建设", "抓紧建设"]
+  private static let broken: Words = ["开工建设", "动工建设", "启动建设"]
+  private static let meant: Words = [
     "准备上马", "计划上马", "拟上马", "拟上", "准备新上", "准备建", "拟建", "将建", "再建", "将再建", "将建设", "规划建设", "计划建设", "筹建", "谋划建设", "筹划建设",
     "策划建设",
     "拟投向", "将投向", "拟用于", "将用于", "计划用于",
   ]
-  static let open: [StaticString] = [
+  static let open: Words = [
     "新建", "建设", "打造", "建", "兴建", "投建", "投资建设", "扩建", "搭建", "增设", "上马", "新上", "再上",
+  ]
+
+  private static let goingOn: Words = ["启动", "推进", "加快", "推动", "加紧"]
+  private static let building: Words = [
+    "建设", "新建", "建成", "兴建", "打造", "建起", "修建", "代建", "新上", "上马", "扩建", "增设", "再建", "修通", "打通", "铺通",
   ]
 
   /// What the word of building right before the name says: 建成, 正在建设, 将建设, 启动…建设.
@@ -40,10 +45,7 @@ extension ProjectSurroundings {
       let near = max(clause.lowerBound, at - 90)..<at
       var verb: Int?
       var from = near.lowerBound
-      while let found = scan.offset(
-        ofAny: ["建设", "新建", "建成", "兴建", "打造", "建起", "修建", "代建", "新上", "上马", "扩建", "增设", "再建", "修通", "打通", "铺通"],
-        in: from..<near.upperBound)
-      {
+      while let found = scan.offset(ofAny: Self.building, in: from..<near.upperBound) {
         verb = found + 6
         from = found + 6
       }
@@ -52,12 +54,12 @@ extension ProjectSurroundings {
     } else if let unit = scan.longestHit(.unit, endingAt: at), let count = scan.numeral(endingAt: Int(unit.start)) {
       at = count.start
     }
-    func stands(_ words: [StaticString]) -> Bool { words.contains { scan.has($0, before: at) } }
+    func stands(_ words: Words) -> Bool { scan.first(of: words, before: at) != nil }
     // 启动二期扩建, 启动某园建设.
     let isWork =
       scan.has("建设", at: mention.range.upperBound)
       || ["扩建", "改造", "建设", "工程"].contains { scan.has($0, before: mention.range.upperBound) }
-    let isGoingOn = isWork && stands(["启动", "推进", "加快", "推动", "加紧"])
+    let isGoingOn = isWork && stands(Self.goingOn)
     guard
       isGoingOn || stands(Self.done) || stands(Self.underway) || stands(Self.broken) || stands(Self.meant)
         || stands(Self.open)

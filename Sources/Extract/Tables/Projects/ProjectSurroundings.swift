@@ -2,15 +2,27 @@ internal import Lexicon
 import Model
 
 /// What the words around a project's name say of it: how far it is, who pays, what for, and when.
-struct ProjectSurroundings {
+///
+/// A class, because it is asked so much: what all of its questions need is looked up once, and no closure copies it.
+final class ProjectSurroundings {
   let mention: ProjectMention
   let story: Story
   /// The day the page was printed, or the latest that the article names as past.
   let today: CalendarDate?
+  let stretch: Story.Stretch
+  let scan: Scan
+  /// The sentence of the name.
+  let sentence: Range<Int>
 
-  var stretch: Story.Stretch { story.stretches[mention.stretch] }
-  var scan: Scan { stretch.scan }
-  var sentence: Range<Int> { scan.nearSentence(mention.range.lowerBound) }
+  init(mention: ProjectMention, story: Story, today: CalendarDate?) {
+    self.mention = mention
+    self.story = story
+    self.today = today
+    let stretch = story.stretches[mention.stretch]
+    self.stretch = stretch
+    scan = stretch.scan
+    sentence = stretch.scan.nearSentence(mention.range.lowerBound)
+  }
 
   // MARK: Stage
 
@@ -43,7 +55,7 @@ struct ProjectSurroundings {
 
   /// 投资2700万美元新建某中心: money and a word of building, and no word of how far it is.
   private var isPaidFor: Bool {
-    guard let verb = Self.open.first(where: { scan.has($0, before: mention.range.lowerBound) }) else { return false }
+    guard let verb = scan.first(of: Self.open, before: mention.range.lowerBound) else { return false }
     let at = mention.range.lowerBound - verb.utf8CodeUnitCount
     return stretch.quantity(endingAt: at)?.dimension == .money
   }
@@ -72,8 +84,10 @@ struct ProjectSurroundings {
   var isGivenUp: Bool {
     let clause = scan.nearClause(mention.range.upperBound)
     let rest = mention.range.upperBound..<max(mention.range.upperBound, clause.upperBound)
-    return scan.hasAny(["告吹", "搁浅", "流产", "终止", "下马", "中止", "夭折"], in: rest)
+    return scan.hasAny(Self.endings, in: rest)
   }
+
+  private static let endings: Words = ["告吹", "搁浅", "流产", "终止", "下马", "中止", "夭折"]
 
   /// 在某基地，…; 走进某车间: there is something to be seen.
   private var isVisited: Bool {
@@ -160,6 +174,10 @@ struct ProjectSurroundings {
     return start > today
   }
 
+  private static let finishing: Words = ["竣工", "完工", "建成", "投产", "投用", "投入使用", "达产", "下线", "交付"]
+  private static let toCome: Words = ["预计", "计划", "将", "力争", "有望", "拟", "预定", "定于"]
+  private static let beginning: Words = ["开工", "动工", "奠基", "启动建设", "开建", "正式启动", "破土", "开挖", "打桩"]
+
   /// When building began, and when it is to be done.
   func dates() -> (started: CalendarDate?, completion: CalendarDate?) {
     var started: CalendarDate?
@@ -173,11 +191,9 @@ struct ProjectSurroundings {
       guard isOurs || scan.clause(at: max(0, mention.range.lowerBound)).lowerBound == clause.upperBound else {
         continue
       }
-      if scan.hasAny(["竣工", "完工", "建成", "投产", "投用", "投入使用", "达产", "下线", "交付"], in: after),
-        isLater(date) || scan.hasAny(["预计", "计划", "将", "力争", "有望", "拟", "预定", "定于"], in: clause)
-      {
+      if scan.hasAny(Self.finishing, in: after), isLater(date) || scan.hasAny(Self.toCome, in: clause) {
         completion = completion ?? date.end
-      } else if scan.hasAny(["开工", "动工", "奠基", "启动建设", "开建", "正式启动", "破土", "开挖", "打桩"], in: after) {
+      } else if scan.hasAny(Self.beginning, in: after) {
         started = started ?? date.start
       }
     }
