@@ -8,11 +8,10 @@ extension PolicyReader {
     guard vocabulary.isField(hit, .policy, "kind", "award"), strength(hit) != .none else { return nil }
     let clause = scan.clause(at: Int(hit.start))
     let isCounted = isCounted(after: Int(hit.end))
-    let given: [StaticString] = [
-      "入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批", "拿到", "摘得", "斩获", "跻身", "争创", "获得", "获",
-    ]
     let near = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
-    guard isCounted || scan.hasAny(given, in: near), !isCondition(clause, before: Int(hit.start)) else { return nil }
+    guard isCounted || scan.hasAny(Self.given, in: near), !isCondition(clause, before: Int(hit.start)) else {
+      return nil
+    }
     var start = Int(hit.start)
     for _ in 0..<16 {
       guard start > clause.lowerBound, scan.mark(endingAt: start) == nil, stretch.quantity(endingAt: start) == nil,
@@ -22,7 +21,7 @@ extension PolicyReader {
         start = Int(place.start)
         continue
       }
-      if given.contains(where: { scan.has($0, before: start) }) || scan.has("了", before: start)
+      if scan.first(of: Self.given, before: start) != nil || scan.has("了", before: start)
         || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
         || scan.has("全省", before: start) || isGoal(endingAt: start)
         || ["为", "是", "有", "其中", "新增", "包括", "含", "累计", "培育", "引进", "拥有", "集聚"].contains(where: {
@@ -40,9 +39,13 @@ extension PolicyReader {
       ? range : nil
   }
 
+  private static let given: Words = [
+    "入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批", "拿到", "摘得", "斩获", "跻身", "争创", "获得", "获",
+  ]
+
   /// 第六批专精特新企业, 首批未来工厂: those of one announcement.
   func isOfBatch(_ range: Range<Int>, _ hit: Hit) -> Bool {
-    guard kind(hit).equals("award") else { return false }
+    guard isKind(hit, "award") else { return false }
     if scan.has("首批", at: range.lowerBound) { return true }
     guard scan.has("第", at: range.lowerBound), let number = scan.numeral(at: range.lowerBound + 3) else { return false }
     return scan.has("批", at: number.end)
@@ -75,11 +78,15 @@ extension PolicyReader {
     let inner = scan.stripped(clause)
     let near = max(clause.lowerBound, offset - 60)..<offset
     let isOfSome = scan.has("对", at: inner.lowerBound) || scan.has("凡", at: inner.lowerBound)
-    guard isOfSome || scan.hasAny(["新获批", "新认定", "新入选", "新获评", "新评定", "首次认定", "首次通过", "首次获", "新设立的", "新组建的"], in: near)
-    else { return false }
+    guard isOfSome || scan.hasAny(Self.newly, in: near) else { return false }
     let after = offset..<min(scan.text.count, scan.nearSentence(offset).upperBound)
-    return scan.hasAny(["奖励", "给予", "补助", "补贴", "资助", "奖补", "支持"], in: after)
+    return scan.hasAny(Self.rewards, in: after)
   }
+
+  private static let newly: Words = [
+    "新获批", "新认定", "新入选", "新获评", "新评定", "首次认定", "首次通过", "首次获", "新设立的", "新组建的",
+  ]
+  private static let rewards: Words = ["奖励", "给予", "补助", "补贴", "资助", "奖补", "支持"]
 
   /// 到2027年: the year that a number is to be reached by.
   private func isGoal(endingAt offset: Int) -> Bool {

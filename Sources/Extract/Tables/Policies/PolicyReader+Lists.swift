@@ -112,7 +112,7 @@ extension PolicyReader {
     var found: [PolicyMention] = []
     for hit in scan.hits(of: .policy) where strength(hit) == .none {
       let word = scan.folded[hit.range]
-      guard word.ends(with: "评价") || word.ends(with: "考核"), kind(hit).equals("award"), isLongest(hit) else { continue }
+      guard word.ends(with: "评价") || word.ends(with: "考核"), isKind(hit, "award"), isLongest(hit) else { continue }
       let clause = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
       let low = max(clause, Int(hit.start) - 75)
       var start: Int

@@ -85,7 +85,7 @@ extension PolicyReader {
       scan.has("办", before: inside.upperBound) || scan.has("办理", before: inside.upperBound)
       || scan.hasAny(["+"], in: inside)
     // 设立“某某离岸创新中心”: a house, and no programme.
-    if !isInRow, Self.houses.contains(where: { scan.has($0, before: inside.upperBound) }) { return nil }
+    if !isInRow, scan.first(of: Self.houses, before: inside.upperBound) != nil { return nil }
     // 通过“设备超市”促成…, 改成“清晨食堂”
     let use = kindOfPlace(inside)
     guard isCarried || use != nil && isUsed(outer) else { return nil }
@@ -98,7 +98,7 @@ extension PolicyReader {
     return (inside, isWay || isTeam ? Array("mechanism".utf8) : use ?? Array("programme".utf8))
   }
 
-  private static let houses: [StaticString] = [
+  private static let houses: Words = [
     "创新中心", "研究中心", "技术中心", "运营中心", "研究院", "学院", "实验室", "公司", "产业园", "科技园", "基地", "工作站", "医院", "工厂",
   ]
 
@@ -292,9 +292,8 @@ extension PolicyReader {
     {
       return true
     }
-    for next in ["公司", "企业", "力", "化", "者", "员", "费", "单位"] as [StaticString] where scan.has(next, at: end) {
-      return true
-    }
-    return false
+    return scan.first(of: Self.longer, at: end) != nil
   }
+
+  private static let longer: Words = ["公司", "企业", "力", "化", "者", "员", "费", "单位"]
 }

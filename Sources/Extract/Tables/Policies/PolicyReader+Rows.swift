@@ -21,7 +21,7 @@ extension PolicyReader {
     var found: [PolicyMention] = []
     var at = 0
     while let start = scan.offset(ofAny: Self.entered, in: at..<scan.text.count), found.count < 200 {
-      guard let verb = Self.entered.first(where: { scan.has($0, at: start) }) else { break }
+      guard let verb = scan.first(of: Self.entered, at: start) else { break }
       at = start + verb.utf8CodeUnitCount
       if stretch.organisation(holding: start) != nil { continue }
       var from = at
@@ -81,8 +81,7 @@ extension PolicyReader {
   func rowmates(of found: [PolicyMention]) -> [PolicyMention] {
     guard !found.isEmpty else { return [] }
     var mates: [PolicyMention] = []
-    let ends = Set(found.map(\.range.upperBound))
-    func isFound(_ range: Range<Int>) -> Bool { ends.contains(range.upperBound) }
+    func isFound(_ range: Range<Int>) -> Bool { found.contains { $0.range.upperBound == range.upperBound } }
     for mention in found where mention.kind.equals("mechanism") && mention.range.count >= 12 {
       let tail = mention.range.upperBound - 6
       var at = mention.range.lowerBound

@@ -16,19 +16,24 @@ struct PolicyMention: Sendable {
 struct PolicyReader {
   let number: Int
   let stretch: Story.Stretch
+  let scan: Scan
   let vocabulary: Vocabulary
 
-  var scan: Scan { stretch.scan }
+  init(number: Int, stretch: Story.Stretch, vocabulary: Vocabulary) {
+    self.number = number
+    self.stretch = stretch
+    scan = stretch.scan
+    self.vocabulary = vocabulary
+  }
 
   func read() -> [PolicyMention] {
     var found: [PolicyMention] = []
-    let speeches = speeches()
     // Where a name in a row of quoted names ends: “自助办”“就近办”、“随时办”.
     var rowEnd = -1
     for (index, mark) in scan.marks.enumerated() where mark.partner > index {
       switch mark.kind {
       case .openTitle: add(titled(mark), to: &found)
-      case .openQuote where !speeches.contains(Int(mark.end)):
+      case .openQuote where !isSpeech(at: Int(mark.end)):
         let close = scan.marks[Int(mark.partner)]
         let isNext = rowEnd >= 0 && rowEnd <= Int(mark.start) && isJoint(rowEnd..<Int(mark.start))
         if let policy = quoted(mark, isInRow: isNext) {
@@ -40,7 +45,7 @@ struct PolicyReader {
     }
     for hit in scan.hits(of: .policy) {
       // 园区的事有专班管: one of its kind, and no name.
-      guard isLongest(hit), !(scan.has("有", before: Int(hit.start)) && kind(hit).equals("mechanism")) else { continue }
+      guard isLongest(hit), !(scan.has("有", before: Int(hit.start)) && isKind(hit, "mechanism")) else { continue }
       if let range = award(endingWith: hit) ?? fund(endingWith: hit) ?? opened(endingWith: hit)
         ?? object(endingWith: hit) ?? known(endingWith: hit)
       {
@@ -55,9 +60,9 @@ struct PolicyReader {
     return PolicyReader.outermost(found)
   }
 
-  /// Where direct speech begins.
-  private func speeches() -> Set<Int> {
-    stretch.quotes.isEmpty ? [] : Set(stretch.quotes.flatMap { $0.parts.map(\.lowerBound) })
+  /// Whether direct speech begins there.
+  private func isSpeech(at offset: Int) -> Bool {
+    stretch.quotes.contains { quote in quote.parts.contains { $0.lowerBound == offset } }
   }
 
   private func add(_ policy: (range: Range<Int>, kind: [UInt8])?, to found: inout [PolicyMention]) {
@@ -75,6 +80,8 @@ struct PolicyReader {
     }
     return kept
   }
+
+  func isKind(_ hit: Hit, _ kind: StaticString) -> Bool { vocabulary.isField(hit, .policy, "kind", kind) }
 
   func kind(_ hit: Hit) -> [UInt8] { Array(vocabulary.field(hit, .policy, "kind")) }
 
@@ -144,11 +151,11 @@ struct PolicyReader {
     var start = verb
     while let word = leading(start), word <= Int(hit.start) {
       // 建成5个公共服务平台: so many of a kind.
-      if kind(hit).equals("platform"), let count = scan.numeral(at: start)?.low.integer, count > 1 { return nil }
+      if isKind(hit, "platform"), let count = scan.numeral(at: start)?.low.integer, count > 1 { return nil }
       start = word
     }
     // 组建由甲、乙等部门组成的项目推进专班: the name begins behind what is said of who is in it.
-    if let made = scan.offset(ofAny: ["组成的", "牵头的", "参与的", "参加的"], in: verb - 6..<Int(hit.start)), made + 9 >= start {
+    if let made = scan.offset(ofAny: Self.making, in: verb - 6..<Int(hit.start)), made + 9 >= start {
       start = made + 9
     }
     // 设立规模为30亿元的产业基金: the name begins behind what is said of its size.
@@ -157,7 +164,7 @@ struct PolicyReader {
     }
     // 公布2024年度某名单: the year of a list belongs to its name.
     if let date = stretch.dates(in: start..<Int(hit.start)).last,
-      !(kind(hit).equals("list") && date.range.lowerBound == start)
+      !(isKind(hit, "list") && date.range.lowerBound == start)
     {
       start = date.range.upperBound
     }
@@ -174,6 +181,8 @@ struct PolicyReader {
     if strength(hit) == .weak, !(isQuoted ?? false), !isFund(hit, verb..<start) { return nil }
     return range
   }
+
+  private static let making: Words = ["组成的", "牵头的", "参与的", "参加的"]
 
   /// 把要补的材料一次性告知: what was done, and no way of doing it.
   private func isDeed(_ hit: Hit) -> Bool {
@@ -228,7 +237,7 @@ struct PolicyReader {
     var best: Int?
     var at = range.lowerBound
     while let start = scan.offset(ofAny: PolicyReader.verbs, in: at..<range.upperBound) {
-      if let verb = PolicyReader.verbs.first(where: { scan.has($0, at: start) }),
+      if let verb = scan.first(of: PolicyReader.verbs, at: start),
         start + verb.utf8CodeUnitCount <= range.upperBound
       {
         at = start + verb.utf8CodeUnitCount
@@ -258,11 +267,7 @@ struct PolicyReader {
 
   /// The end of a particle or adverb at the start of an object: 建立了, 成立由…, 一个.
   private func leading(_ at: Int) -> Int? {
-    for word in [
-      "了", "起", "一批", "一个", "一套", "首个", "全国首个", "以", "由", "好", "更加", "相关", "一系列", "省级", "多项", "针对", "持续", "并",
-    ]
-      as [StaticString]
-    where scan.has(word, at: at) { return at + word.utf8CodeUnitCount }
+    if let word = scan.first(of: Self.leads, at: at) { return at + word.utf8CodeUnitCount }
     if let numeral = scan.numeral(at: at), let unit = scan.longestHit(.unit, at: numeral.end),
       stretch.dates(in: at..<at + 1).isEmpty
     {
@@ -270,6 +275,10 @@ struct PolicyReader {
     }
     return nil
   }
+
+  private static let leads: Words = [
+    "了", "起", "一批", "一个", "一套", "首个", "全国首个", "以", "由", "好", "更加", "相关", "一系列", "省级", "多项", "针对", "持续", "并",
+  ]
 
   /// A mark, or a particle that no name goes across.
   private func holdsStop(_ range: Range<Int>) -> Bool {
