@@ -7,8 +7,16 @@ extension SubjectCandidates {
   func addDoers(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
     guard !stretch.people.isEmpty || before.person != nil else { return }
     var next = 0
-    let measured = starts.lazy.filter { $0.isMeasured }.map(\.at)
-    for start in measured.sorted() {
+    var measured: [Int] = []
+    measured.reserveCapacity(starts.count)
+    // A date may reach beyond the next start.
+    var isOrdered = true
+    for start in starts where start.isMeasured {
+      isOrdered = isOrdered && start.at >= measured.last ?? 0
+      measured.append(start.at)
+    }
+    if !isOrdered { measured.sort() }
+    for start in measured {
       while next < stretch.people.count, stretch.people[next].range.lowerBound < start { next += 1 }
       if let pronoun = pronoun(start) { found.append(pronoun) }
       if let person = pointedPerson(start) { found.append(person) }
