@@ -4,6 +4,7 @@ import Model
 ///
 ///     …协议收购、司法拍 │ 卖等办法，…       拍卖 is a word: the seam runs through it
 ///     …，每年少用天然气34 │ 万立方米       34万
+///     …，去年实现销售收入 │ 4.1亿元        a figure follows what it measures
 ///
 /// Folded into bits: one pair in two hundred that no word holds passes for one that a word does.
 public struct WordPairs: Sendable {
@@ -15,6 +16,11 @@ public struct WordPairs: Sendable {
   /// tells of stands on it elsewhere.
   private static let leftOut: Set<String> = ["confusions", "traditional", "surnames", "places", "zones", "companies"]
   private static let counted: Set<String> = ["units", "measures", "currencies", "dates"]
+
+  private static let measured: Set<String> = ["metrics"]
+
+  /// What a figure follows, besides what is measured by it.
+  private static let leads = "第达達到约約近超逾为為共至仅僅占佔"
 
   /// What goes on with a figure, or says how far it goes.
   private static let multiples = "十百千万亿萬億余餘多"
@@ -29,8 +35,10 @@ public struct WordPairs: Sendable {
     traditional = TraditionalCharacters(
       lists.first { $0.name == "traditional" } ?? WordList(name: "traditional"), problems: &problems)
     for scalar in Self.multiples.unicodeScalars { insert(Self.figure, scalar.value) }
+    for scalar in Self.leads.unicodeScalars { insert(scalar.value, Self.figure) }
     for list in lists where !Self.leftOut.contains(list.name) && !list.name.hasPrefix("english") {
       let isCounted = Self.counted.contains(list.name)
+      let isMeasured = Self.measured.contains(list.name)
       list.forEachForm { form, _ in
         var before: UInt32 = isCounted ? Self.figure : 0
         let form = form.span
@@ -41,6 +49,7 @@ public struct WordPairs: Sendable {
           before = character
           at += form.codePoint(at: at).length
         }
+        if isMeasured, before != 0 { insert(before, Self.figure) }
       }
     }
   }
@@ -56,6 +65,9 @@ public struct WordPairs: Sendable {
 
   /// Whether a character begins what is counted or measured: 34万, 12家.
   public func followsFigure(_ character: UInt32) -> Bool { holds(Self.figure, character) }
+
+  /// Whether a character ends what a figure follows: 销售收入4.1亿元, 超2000户.
+  public func leadsToFigure(_ character: UInt32) -> Bool { holds(character, Self.figure) }
 
   private mutating func insert(_ first: UInt32, _ second: UInt32) {
     let place = Self.place(traditional.folded(first), traditional.folded(second))

@@ -15,7 +15,7 @@ import Testing
     try Road().segment(page).articles.map { "\($0.kicker?.string ?? "-") | \($0.headline?.string ?? "-")" }
   }
 
-  @Test(arguments: ["园区杂谈", "企业来函", "招商窗口", "高新区人物", "一线手记"])
+  @Test(arguments: ["园区杂谈", "企业来函", "招商窗口", "高新区人物", "一线手记", "政策一点通", "助企手记", "【帮办日记】"])
   func `the name of a column right above a headline is its kicker`(name: String) throws {
     let page = "西塘渡口添夜航\n\(ferry)\n\n\(name)\n瓷砖厂点燃第三座窑\n\(kiln)"
     #expect(try kickers(page) == ["- | 西塘渡口添夜航", "\(name) | 瓷砖厂点燃第三座窑"])

@@ -80,6 +80,31 @@ import Testing
     #expect(found.contains { $0.hasPrefix("body 近日，货主们") && $0.contains("，平时只要") })
   }
 
+  @Test func `what someone said goes on over the headline that was put before it`() throws {
+    let found = try outline(
+      """
+      # 东岭经开区：
+
+      # 师傅带着徒弟学
+
+      本报记者 周平
+
+      清早的车间里，三十个徒弟已经站在机床前面。每人每周三天跟着师傅学，两天回学校上课。车间主任莫安
+
+      # 政策问答
+
+      旧船换新，补贴怎么领
+
+      ## 西塘高新区“船舶更新六条”出台
+
+      介绍，徒弟刚来的时候拧一颗螺丝要半天，如今一上午能拧完一台机床，返修的也少了许多。东岭经开区给徒弟们盖了一栋宿舍。
+
+      本报讯 西塘的船主最近问得最多的是旧船能换多少钱。西塘高新区的六条办法从六月起施行，木船按龄补，铁船按吨补。
+      """)
+    #expect(found.contains { $0.hasPrefix("body 清早的车间里") && $0.contains("车间主任莫安介绍，徒弟") })
+    #expect(found.contains("story 旧船换新，补贴怎么领 | 西塘高新区“船舶更新六条”出台 | gaps 0"))
+  }
+
   @Test func `the rest of a cut paragraph is no caption of the photo below it`() throws {
     let found = try outline(
       """

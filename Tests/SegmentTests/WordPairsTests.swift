@@ -28,4 +28,11 @@ import Testing
     }
     #expect("的说".unicodeScalars.allSatisfy { !Self.pairs.followsFigure($0.value) })
   }
+
+  @Test func `a figure stands behind what it measures`() {
+    for metric in ["入", "值", "额", "超", "約"] {
+      #expect(metric.unicodeScalars.allSatisfy { Self.pairs.leadsToFigure($0.value) })
+    }
+    #expect("的说们".unicodeScalars.allSatisfy { !Self.pairs.leadsToFigure($0.value) })
+  }
 }

@@ -10,7 +10,12 @@ extension LineEndJudge {
     guard change > 4, change * 8 > columns[index], index > 0, index + 2 < lines.count else { return false }
     // Two lines on either side must fill their columns: a headline or a first line that stands alone tells nothing.
     return columns[index - 1] == columns[index] && fills(index - 1) && fills(index)
-      && columns[index + 2] == columns[index + 1] && fills(index + 1) && fills(index + 2)
+      && columns[index + 2] == columns[index + 1] && (fills(index + 1) || sticksOut(index + 1)) && fills(index + 2)
+  }
+
+  /// Whether a line that lacks no more than an indent of its own column is wider than the one above it.
+  private func sticksOut(_ index: Int) -> Bool {
+    (3...5).contains(columns[index] - lines[index].lastWidth) && lines[index].lastWidth > columns[index - 1] + 2
   }
 
   /// Lines right below one another above lines with a blank one between each two, or the reverse: two columns that the

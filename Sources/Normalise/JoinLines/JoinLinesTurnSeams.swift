@@ -157,6 +157,7 @@ struct TurnSeams {
     switch (CharacterClass(last), CharacterClass(first)) {
     case (.han, .han): return pair(last, first, end.second, start.second)
     case (.digit, .han): return words.followsFigure(first) ? 1.5 : -1.5
+    case (.han, .digit): return words.leadsToFigure(last) ? 1.5 : 0
     case (.digit, .digit): return -0.5
     case (.digit, _): return -1
     default: return 0

@@ -13,6 +13,8 @@ extension SpacedLine {
       let right = tokens[index + 1]
       if let rule = closingRule(left, right) {
         close(index, rule)
+      } else if left.lastClass == .digit, right.firstClass == .digit {
+        if partsNumber(index, text) { close(index, "space inside a number") }
       } else if left.lastClass == .han, right.firstClass == .han {
         if let rule = hanRule(index, isSpacedOut, text) { close(index, rule) }
       }

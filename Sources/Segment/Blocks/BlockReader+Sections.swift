@@ -2,17 +2,17 @@ import Model
 
 /// Lines that name a section of the paper or number its page.
 extension BlockReader {
-  /// The name of a section: 产业观察, ▍园区简讯, ◆开发区论坛◆.
+  /// The name of a section: 产业观察, ▍园区简讯, ◆开发区论坛◆, 【企业来信】.
   @inline(__always)
   func isBanner(_ text: Span<UInt8>, _ block: Block) -> Bool {
     guard block.shape.weight <= Self.longestBanner else { return false }
     var name = block.range
-    while name.lowerBound < name.upperBound, Punctuation.isOrnament(text.codePoint(at: name.lowerBound).value) {
+    while name.lowerBound < name.upperBound, Self.surroundsName(text.codePoint(at: name.lowerBound).value) {
       name = name.lowerBound + text.codePoint(at: name.lowerBound).length..<name.upperBound
     }
     let isMarkedBefore = name.lowerBound > block.range.lowerBound
     let end = name.upperBound
-    while name.lowerBound < name.upperBound, Punctuation.isOrnament(text.codePoint(before: name.upperBound).value) {
+    while name.lowerBound < name.upperBound, Self.surroundsName(text.codePoint(before: name.upperBound).value) {
       name = name.lowerBound..<name.upperBound - text.codePoint(before: name.upperBound).length
     }
     // Ornaments on both sides make a section's name of any short line; on one side they may mark a subhead.
@@ -24,6 +24,11 @@ extension BlockReader {
     name = text.trimmed(name)
     return words.banners.contains(text, name) || isColumnName(text, name) || namesSections(text, name)
       || block.shape.isAlphabetic && isColumnOfBriefs(text, name, block)
+  }
+
+  /// An ornament, 【 or 】.
+  private static func surroundsName(_ value: UInt32) -> Bool {
+    Punctuation.isOrnament(value) || value == 0x3010 || value == 0x3011
   }
 
   /// HARBOR BRIEFS, YARD WATCH, ACROSS THE PORTS: a column of short news, in capitals.

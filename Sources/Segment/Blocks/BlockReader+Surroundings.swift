@@ -201,6 +201,20 @@ extension BlockReader {
     }
   }
 
+  /// # 政策问答 / 旧设备换新，补贴怎么领 / ## …: a short line that tells no whole sentence between two marked headings is one
+  /// that lost its mark.
+  mutating func promoteBetweenHeadings(_ text: Span<UInt8>) {
+    for index in blocks.indices.dropFirst().dropLast() where blocks[index].role == .body {
+      guard blocks[index - 1].headingLevel > 0, blocks[index + 1].headingLevel > 0 else { continue }
+      let shape = blocks[index].shape
+      guard shape.ending == .word, shape.sentenceEnds == 0, shape.unclosed == 0, shape.unopened == 0,
+        shape.weight <= 24, blocks[index].setting.printedLines <= 1, blocks[index].inside.text == nil,
+        !Punctuation.cannotBegin(shape.first), !isTurnOfTalk(text, blocks[index])
+      else { continue }
+      blocks[index].role = .title
+    }
+  }
+
   /// Lines that looked like headlines until their surroundings were known.
   mutating func withdrawTitles(_ text: Span<UInt8>) {
     let isMarked = blocks.count { $0.headingLevel > 0 } >= 2

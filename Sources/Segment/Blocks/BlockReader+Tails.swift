@@ -54,11 +54,12 @@ extension BlockReader {
   }
 
   /// …由财政补助。江海天阳光|电公司…: characters that might be two names, but go on as a word in another sentence of the
-  /// page, are the beginning of a sentence that was cut.
+  /// page, are the beginning of a sentence that was cut. So is 车间主任莫安, who has a title, and speaks where that goes on.
   private func isPhrase(_ text: Span<UInt8>, _ range: Range<Int>, _ byline: Byline) -> Bool {
     guard byline.authors.count > 1, byline.authors.reduce(0, { $0 + $1.name.count }) == range.count else {
       return false
     }
+    if SeamJudge.endsInTitledName(text, range, words) { return true }
     let phrase = text.extracting(range)
     var at = 0
     while let found = place(of: phrase, text, from: at), found + range.count < text.count {

@@ -52,6 +52,7 @@ struct BlockReader {
     findEnglishNames(text)
     promoteTitles(text)
     promoteFirstHalves(text)
+    promoteBetweenHeadings(text)
     findTables(text)
     findPausedHeads()
     findEnglishBylines(text)

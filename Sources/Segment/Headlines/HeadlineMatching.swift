@@ -41,7 +41,9 @@ struct HeadlineMatcher {
     for gap in 0...fragments.count {
       let range = gap < fragments.count ? fragments[gap].before : fragments.last?.after ?? 0..<blocks.count
       var units = titles.units(in: range)
-      if gap < fragments.count, joints[gap] != nil, let subhead = takeSubhead(from: &units, range) {
+      if gap < fragments.count, joints[gap] != nil, !fragments[gap].beginsInSentence,
+        let subhead = takeSubhead(from: &units, range)
+      {
         stories[storyOfFragment[gap]].subheads.append((subhead, gap))
         mark(subhead, &isUsed)
       }

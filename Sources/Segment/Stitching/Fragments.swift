@@ -21,6 +21,9 @@ struct Fragment {
 
   /// Whether it is a text of its own, whatever stands above and below it.
   var isAlone: Bool { isPhoto || isTable }
+
+  /// Whether it surely begins in the midst of a sentence.
+  var beginsInSentence: Bool { freshness <= -2 }
 }
 
 extension Fragment {
@@ -40,6 +43,7 @@ extension Fragment {
     var fragments: [Fragment] = []
     fragments.reserveCapacity(32)
     var waiting = WaitingEnds()
+    let turns = widthTurns(blocks)
     // Through a span: a block that is taken out of the array is copied, and is some 300 bytes.
     let page = blocks.span
     for index in page.indices {
@@ -56,7 +60,7 @@ extension Fragment {
         waiting.note(last.blocks.upperBound - 1, before: index, blocks, freshness: freshness, judge, text)
       }
       if !isAlone, let last = fragments.last, !last.isAlone, last.blocks.upperBound == index,
-        goesOn(page[index - 1], page[index], freshness: freshness), !cuts.contains(index),
+        goesOn(page[index - 1], page[index], freshness: freshness), !cuts.contains(index), !turns.contains(index),
         !waiting.mayGoOn(in: index, blocks, freshness: freshness, judge),
         !zones.differ(last.blocks, index..<index + 1)
       {
@@ -101,6 +105,25 @@ extension Fragment {
     let least = block.shape.isAlphabetic ? max(4, upper.columnWidth / 9) : 2
     return upper.printedLines > 2 && lower.printedLines > 2 && upper.columnWidth > 0 && lower.columnWidth > 0
       && abs(upper.columnWidth - lower.columnWidth) >= least
+  }
+
+  /// Where a few short paragraphs stand between two that were set in columns of different width: nobody knows yet to which
+  /// of the two they belong.
+  private static func widthTurns(_ blocks: [Block]) -> [Int] {
+    var turns: [Int] = []
+    var measured: Int?
+    for index in blocks.indices {
+      guard blocks[index].role == .body else {
+        measured = nil
+        continue
+      }
+      guard blocks[index].setting.printedLines > 2 else { continue }
+      if let above = measured, above + 1 < index, changesWidth(blocks[above], blocks[index]) {
+        turns += [above + 1, index]
+      }
+      measured = index
+    }
+    return turns
   }
 
   private static func goesOn(_ block: Block, _ next: Block, freshness: Float) -> Bool {

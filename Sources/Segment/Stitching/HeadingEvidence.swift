@@ -42,7 +42,8 @@ struct HeadingEvidence {
 
   /// How much speaks against fragment `right` being the rest of a story of the fragments `story`.
   func weigh(against right: Int, story: ArraySlice<Int32>) -> Float {
-    guard !coverages[right].isEmpty else { return 0 }
+    // What stands above the rest of a sentence was only put there.
+    guard !coverages[right].isEmpty, !fragments[right].beginsInSentence else { return 0 }
     let below = right..<min(fragments.count, right + 3)
     let names = names[nameStarts[right]..<nameStarts[right + 1]]
     if names.contains(where: { isIn($0, below) && !isIn($0, story) }) { return 7 }

@@ -49,6 +49,7 @@ struct SeamJudge {
     let shape = block.shape
     if Punctuation.cannotBegin(shape.first) { return -3 }
     if (0x61...0x7A).contains(shape.first) { return -2 }
+    if beginsWithSpeaking(block, text) { return -2 }
     var score: Float = 0.2
     // Names have a capital in mid-sentence as well, but most words that have one begin a sentence.
     if shape.isAlphabetic, (0x41...0x5A).contains(shape.first) { score += 0.6 }
@@ -225,8 +226,17 @@ struct SeamJudge {
     if left == .digit {
       return right == .han ? words.pairs.followsFigure(first) ? 1.2 : -0.2 : right == .digit ? 0.5 : -0.5
     }
+    if left == .han, right == .digit, words.pairs.leadsToFigure(last) { return 1.2 }
     if right == .wideMark, Punctuation.cannotBegin(first) { return 1 }
     return 0
+  }
+
+  /// 介绍，截至5月底…: who speaks stood before it.
+  private func beginsWithSpeaking(_ block: Block, _ text: Span<UInt8>) -> Bool {
+    let start = block.text.lowerBound
+    guard let word = words.speech.match(text, at: start, end: block.text.upperBound) else { return false }
+    let end = start + word.length
+    return text.has("，", at: end) || text.has("：", at: end) || text.has("。", at: end)
   }
 
   /// “研发部经理说。” with no quotation before it: who speaks stands here, what was said stands elsewhere.

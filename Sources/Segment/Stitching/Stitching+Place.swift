@@ -28,7 +28,7 @@ extension Stitcher {
     case .none: return 1.6
     case .subhead: return 1.2 - titles.excess(between) - turn(left, right)
     case .doubtful: return 0.2 - turn(left, right)
-    case .headline: return -1.5
+    case .headline: return fragments[left].isOpen && fragments[right].beginsInSentence ? 0.2 : -1.5
     }
   }
 
@@ -99,7 +99,7 @@ extension Stitcher {
     let fragment = fragments[right]
     var value: Float = right == 0 ? 1 : -0.6
     // What stands above the rest of a sentence was only put there.
-    let trust: Float = fragment.freshness <= -2 ? 0.2 : 1
+    let trust: Float = fragment.beginsInSentence ? 0.2 : 1
     switch isBareEnglishLine(above: right)
       ? .subhead : followsBrief(right) ? .headline : titles.look(fragment.before)
     {
