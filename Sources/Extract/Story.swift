@@ -150,6 +150,7 @@ final class Story {
       isList = count > 500
       if isList { return }
     }
+    readProjectEntries()
   }
 
   private func readQuotes() {

@@ -12,14 +12,8 @@ extension TroubleTelling {
   }
 
   /// Whether a word of the list of needs stands wholly in a range, and is such a one.
-  ///
-  /// Gone through by the list of them: a text has few, and a sentence thirty other words.
   private func hasNeed(in range: Range<Int>, where isSuch: (Hit) -> Bool) -> Bool {
-    for hit in scan.hits(of: .need) {
-      if Int(hit.start) >= range.upperBound { return false }
-      if Int(hit.start) >= range.lowerBound, Int(hit.end) <= range.upperBound, isSuch(hit) { return true }
-    }
-    return false
+    scan.hits(in: range).contains { $0.kinds.contains(.need) && Int($0.end) <= range.upperBound && isSuch($0) }
   }
 
   /// A word of trouble, or one that says no, too little or too long.
@@ -102,14 +96,7 @@ extension TroubleTelling {
   /// Whether a sentence may tell of a trouble, ask or wish, by its words alone: false only where it does none of these.
   func mayTell(_ sentence: Range<Int>) -> Bool {
     scan.hasAny(Self.signs, in: sentence.lowerBound..<min(scan.text.count, sentence.upperBound + 3))
-      || startsNeed(in: sentence)
-  }
-
-  private func startsNeed(in range: Range<Int>) -> Bool {
-    for hit in scan.hits(of: .need) where Int(hit.start) >= range.lowerBound {
-      return Int(hit.start) < range.upperBound
-    }
-    return false
+      || scan.hits(in: sentence).contains { $0.kinds.contains(.need) }
   }
 
   /// A word of each of the ways in which `isFirm`, `isWish` and `isAsked` hold.

@@ -26,6 +26,7 @@ struct ProjectFigures {
     }
     var next = 0
     var last: Int?
+    var entry: Place?
     let isPhoto = story.article.kind == .photo
     for (number, stretch) in story.stretches.enumerated()
     where stretch.role == .body || isPhoto && stretch.role == .caption {
@@ -52,11 +53,12 @@ struct ProjectFigures {
         let only = here.first.flatMap { first in
           !first.mention.isListed && here.allSatisfy { $0.project == first.project } ? first : nil
         }
+        if let head = here.first, head.mention.isEntry { entry = head }
         let isAbout =
           !quantities.isEmpty && here.isEmpty
-          && (isAboutProject(sentence, stretch.scan)
+          && (entry?.mention.stretch == number || isAboutProject(sentence, stretch.scan)
             || last.map { begins(sentence, with: projects[$0], stretch.scan) } ?? false)
-        let before = isAbout ? last : nil
+        let before = isAbout ? entry?.mention.stretch == number ? entry?.project : last : nil
         for quantity in quantities {
           guard
             let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, only, stretch.scan)

@@ -6,6 +6,8 @@ struct ProjectMention: Placed, Sendable, Equatable {
   var range: Range<Int>
   /// Stands in a list that ends in 等…项目.
   var isListed = false
+  /// Heads a paragraph that tells of it alone.
+  var isEntry = false
 }
 
 /// A project of an article: its mentions merged, and what the article says of it.

@@ -11,7 +11,7 @@ final class ProjectSurroundings {
   let today: CalendarDate?
   let stretch: Story.Stretch
   let scan: Scan
-  /// The sentence of the name.
+  /// The sentence of the name; of one that heads a paragraph, all of that.
   let sentence: Range<Int>
 
   init(mention: ProjectMention, story: Story, today: CalendarDate?) {
@@ -21,8 +21,14 @@ final class ProjectSurroundings {
     let stretch = story.stretches[mention.stretch]
     self.stretch = stretch
     scan = stretch.scan
-    sentence = stretch.scan.nearSentence(mention.range.lowerBound)
+    sentence =
+      mention.isEntry
+      ? mention.range.lowerBound..<min(stretch.scan.text.count, mention.range.upperBound + Self.longestEntry)
+      : stretch.scan.nearSentence(mention.range.lowerBound)
   }
+
+  /// So many bytes are read of the paragraph that a name heads.
+  private static let longestEntry = 900
 
   // MARK: Stage
 
