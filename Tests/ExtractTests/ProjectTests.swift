@@ -57,11 +57,11 @@ func `kinds of projects and mere places are none`(text: String) {
 
 @Test func `names that head a paragraph each are projects where most of them end as one`() {
   let list = [
-    "●青禾组件扩建工程。投资方为青禾新能源有限公司，总投资32亿元。8月19日主厂房封顶。", "●云岭底盘基地。由云岭汽配集团兴建。总投资9亿元，可安置650人。",
+    "●青禾组件扩建工程。投资方为青禾新能源有限公司，总投资32亿元。8月19日主厂房封顶。", "●云岭叉车项目。由云岭汽配集团兴建。总投资9亿元，可安置650人。",
     "●星汉水厂提标改造。8月28日通水运行，惠及企业140余家。",
   ]
   let batch = facts("projects", in: list[0], list[1], list[2])
-  #expect(batch.strings("name") == ["青禾组件扩建工程", "云岭底盘基地", "星汉水厂提标改造"])
+  #expect(batch.strings("name") == ["青禾组件扩建工程", "云岭叉车项目", "星汉水厂提标改造"])
   #expect(batch.strings("stage")[0] == "topped_out")
   #expect(batch.strings("investment_value") == ["3200000000.0", "900000000.0", ""])
   let talk = facts("projects", in: "门槛更低。补贴降到3万元。", "租房更省。前10天免费。", "兑现更快。8个工作日办结。")

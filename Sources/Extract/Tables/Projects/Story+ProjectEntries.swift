@@ -14,7 +14,6 @@ extension Story {
     else { return }
     for (number, name) in entries {
       let stretch = stretches[number]
-      if stretch.projects.contains(where: { $0.range == name }) { continue }
       stretch.projects.removeAll { $0.range.overlaps(name) }
       stretch.projects.insert(ProjectMention(stretch: number, range: name, isEntry: true), at: 0)
     }
