@@ -14,11 +14,13 @@ import Testing
   ]
 
   /// A paragraph in lines of 17 characters, its first line shorter by the indent that was lost.
-  private func set(_ paragraph: String) -> [String] {
+  private func set(_ paragraph: String) -> [String] { set(paragraph, 17) }
+
+  private func set(_ paragraph: String, _ column: Int) -> [String] {
     var lines: [String] = []
     var rest = Substring(paragraph)
     while !rest.isEmpty {
-      let line = rest.prefix(lines.isEmpty ? 15 : 17)
+      let line = rest.prefix(lines.isEmpty ? column - 2 : column)
       lines.append(String(line))
       rest = rest.dropFirst(line.count)
     }
@@ -34,5 +36,13 @@ import Testing
     let body = (paragraphs + paragraphs.reversed() + paragraphs).map(set)
     let page = body[0] + body[1] + [subhead] + body[2...].joined()
     #expect(blocks(page).contains(subhead))
+  }
+
+  @Test func `a first line without its indent that sticks out of the column above begins another column`() {
+    let narrow = set(paragraphs[0], 16) + set(paragraphs[1], 16) + set(paragraphs[3], 16)
+    let cut = set(paragraphs[2], 16).prefix(3)
+    let broad = (paragraphs.reversed() + paragraphs).flatMap { set($0, 20) }
+    let found = blocks(narrow + cut + broad)
+    #expect(found.contains(cut.joined()))
   }
 }

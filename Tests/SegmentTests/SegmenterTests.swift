@@ -105,6 +105,36 @@ import Testing
     #expect(found.contains("story 旧船换新，补贴怎么领 | 西塘高新区“船舶更新六条”出台 | gaps 0"))
   }
 
+  @Test func `short paragraphs between two columns of different width belong to either`() throws {
+    func set(_ paragraph: String, _ column: Int) -> String {
+      var lines: [Substring] = []
+      var rest = Substring(paragraph)
+      while !rest.isEmpty {
+        let line = rest.prefix(lines.isEmpty ? column - 2 : column)
+        lines.append(line)
+        rest = rest.dropFirst(line.count)
+      }
+      return lines.joined(separator: "\n\n")
+    }
+    let robots = [
+      "东岭经开区的焊接机器人上月装车出口，八十六台机器人将用于一家农机厂的产线改造，焊接机器人的单笔订单创下新高。",
+      "东岭经开区为焊接机器人办起检验中心，机器人从样机到认证的时间缩短了一半，区内焊接机器人企业中，",
+      "四成以上拿到了认证。", "为了让焊接机器人的工程师敢接海外急单，经开区还替机器人企业垫付出境差旅的保险，焊接机器人如今远销二十七个国家。",
+    ]
+    let talents = [
+      "西塘高新区的人才公寓开门迎客，刚毕业的青年可以免费住上十天，签约以后房租按市价的六成收，三年期满的青年还能再住。",
+      "西塘高新区给买房的青年发补贴，博士十五万元，硕士六万元，人才公寓的钥匙由专员送到青年手上，领证的事也一并办妥。",
+    ]
+    let page =
+      ["东岭经开区：", "焊接机器人出海", "本报记者 周平"] + robots[..<2].map { set($0, 16) }
+      + ["西塘高新区：", "人才公寓迎青年", "本报记者 王月"] + talents.map { set($0, 20) } + [robots[2]] + [set(robots[3], 16)]
+    let found = try outline(page.joined(separator: "\n\n"))
+    // In the story above, though a paragraph that may be either's stands between it and the one below.
+    let rest = try #require(found.firstIndex { $0.hasPrefix("body 为了让焊接机器人") })
+    let other = try #require(found.firstIndex { $0.hasPrefix("story 西塘高新区") })
+    #expect(rest < other)
+  }
+
   @Test func `the rest of a cut paragraph is no caption of the photo below it`() throws {
     let found = try outline(
       """

@@ -6,11 +6,6 @@ extension EventReader {
   /// Empty where it is no event at all, nil where the word tells enough.
   func ofObject(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?) -> [UInt8]? {
     let word = scan.folded[hit.range]
-    // Most words are none of those that are asked for below, as a whole or by how they begin and end.
-    guard
-      WordSet(of: hit, scan).contains(.ofObjects) || scan.first(of: Self.ends, before: Int(hit.end)) != nil
-        || scan.first(of: Self.beginnings, at: Int(hit.start)) != nil || scan.starts(.mark, at: Int(hit.end))
-    else { return nil }
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
     if word.equals("搬入"), scan.hasAny(["设备", "机台", "机床", "仪器"], in: after) { return Array("other".utf8) }
@@ -50,8 +45,6 @@ extension EventReader {
   }
 
   private static let developed: StaticString = "研制"
-  private static let ends: Words = ["培育", "培育出", "贯通", "上岗", "办结"]
-  private static let beginnings: Words = ["当上", "研制"]
 
   /// Who gives a hand beside an office of their own.
   private static let helpers: Words = ["兼职", "导师", "讲师", "教师", "辅导员", "志愿者", "顾问", "评委", "指导员", "联络员"]

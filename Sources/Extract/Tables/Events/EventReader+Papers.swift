@@ -48,7 +48,7 @@ extension EventReader {
 
   private static let works: Words = ["泊位", "厂房", "道路", "桥梁", "大桥", "主体工程", "大楼", "校舍", "管网", "码头", "隧道", "车间"]
 
-  static let formalities: [StaticString] = [
+  private static let formalities: [StaticString] = [
     "办理", "补办", "办妥", "办好", "办结", "核发", "发放", "发放了", "收到", "接到", "领到", "办下", "办下来",
   ]
 

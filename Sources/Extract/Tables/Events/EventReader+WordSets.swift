@@ -13,9 +13,6 @@ extension EventReader {
     static let starting = WordSet(rawValue: 1 << 4)
     static let practising = WordSet(rawValue: 1 << 5)
     static let publishing = WordSet(rawValue: 1 << 6)
-    /// What it tells is told by its object: all words that `ofObject` and what it calls ask for as a whole.
-    static let ofObjects = WordSet(rawValue: 1 << 7)
-
     /// In the order of the bits.
     private static let words = WordSets([
       ["发出", "驶出", "出发", "启程", "发车"],
@@ -25,10 +22,6 @@ extension EventReader {
       ["投入使用", "投入运行", "投入运营", "投用", "启用", "正式启用", "投运", "正式投用"],
       ["推行", "实行", "试行"],
       ["发布", "发布了", "推出", "推出了", "正式发布", "公布", "实行", "推行", "试行"],
-      [
-        "搬入", "亮相", "复核", "担任", "开行", "促成", "新增", "创办", "追加", "获得", "获", "获得了", "办起", "开通", "试飞", "试航", "开市",
-        "试点", "完成", "加开", "增开", "增设", "开出", "签发", "验收", "来到", "签约", "达成意向", "聘请", "选聘",
-      ] + EventReader.formalities,
     ])
 
     init(rawValue: UInt64) { self.rawValue = rawValue }

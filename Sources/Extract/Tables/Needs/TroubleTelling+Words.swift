@@ -100,7 +100,7 @@ extension TroubleTelling {
   }
 
   /// A word of each of the ways in which `isFirm`, `isWish` and `isAsked` hold.
-  static let signs = Words(Array(firm) + Array(held) + Array(without) + Array(wishes) + ["不", "只有", "缺", "紧张", "？"])
+  static let signs = Words(Array(firmSigns) + Array(wishes) + ["？"])
 
   /// 只有六成, 预算只有300万元, but not 只有25名员工, which only says how large somebody is.
   private func isOnly(_ range: Range<Int>) -> Bool {
