@@ -152,7 +152,13 @@ extension Story {
         let goesOn =
           scan.text[range.upperBound...].starts(with: beginnings[row].next)
           || scan.has("号", at: range.upperBound + 3) && scan.numeral(at: range.upperBound) != nil
-        if !goesOn, Story.standsAlone(range, scan, vocabulary) { counts[row] += 1 }
+        guard !goesOn, Story.standsAlone(range, scan, vocabulary) else { return }
+        // 禾岳车桥 tells as much as two.
+        let full = names[beginnings[row].full].name
+        let isCut = ShortForms.contractionEnd(of: full, behind: forms[row][...], in: scan, at: range.upperBound) != nil
+        // 禾木源财务负责人周某: so does a beginning of three characters before who works there.
+        let isEmployer = range.count >= 9 && scan.longestHit(.title, at: range.upperBound).map { $0.end - $0.start >= 6 } ?? false
+        counts[row] += isCut || isEmployer ? 2 : 1
       }
     }
     // By full name, its beginning that is used most; the longer of two used alike.
@@ -182,10 +188,22 @@ extension Story {
       // 运营|总监: the first word of an office.
       scan.longestHit(.title, at: range.upperBound).map({ $0.end <= line.end }) ?? true,
       Story.holds(full, scan.text[range.lowerBound..<Int(line.end)])
+    else { return contracted(range, scan, full) }
+    return named(range.lowerBound..<Int(line.end), scan, full)
+  }
+
+  /// 禾某车桥 where 某市禾某重型车桥有限公司 is the full name; not 运营|总监, of which the full name has the first word.
+  private func contracted(_ range: Range<Int>, _ scan: Scan, _ full: [UInt8]) -> Range<Int> {
+    guard scan.longestHit(.title, at: range.upperBound) == nil,
+      let end = ShortForms.contractionEnd(of: full, behind: scan.text[range], in: scan, at: range.upperBound)
     else { return range }
-    let whole = range.lowerBound..<Int(line.end)
-    canonicalNames.set(Array(scan.text[whole]), to: full)
-    return whole
+    return named(range.lowerBound..<end, scan, full)
+  }
+
+  /// Notes what a short form stands for.
+  private func named(_ form: Range<Int>, _ scan: Scan, _ full: [UInt8]) -> Range<Int> {
+    canonicalNames.set(Array(scan.text[form]), to: full)
+    return form
   }
 
   /// 禾某公司 stands for the one company of the article in whose full name 禾某 stands: its line of business may be one that

@@ -12,6 +12,8 @@ public enum EnglishSeam {
     case other, article, preposition
     /// Half a word, or half a compound.
     case cut
+    /// The same with small letters, which no capital goes on: mort- │ Workers; but mid- │ April.
+    case smallCut
   }
 
   /// What a word cannot follow.
@@ -21,12 +23,13 @@ public enum EnglishSeam {
     public static let articles = Barred(rawValue: 1)
     public static let prepositions = Barred(rawValue: 2)
     public static let cuts = Barred(rawValue: 4)
+    public static let smallCuts = Barred(rawValue: 8)
   }
 
   /// The kind of the word that ends at `end`.
   public static func ending(_ text: Span<UInt8>, _ end: Int) -> Ending {
     guard end > 0, end <= text.count else { return .other }
-    if end > 1, text[end - 1] == 0x2D, isLetter(text[end - 2]) { return .cut }
+    if end > 1, text[end - 1] == 0x2D, isLetter(text[end - 2]) { return cut(text, end - 1) }
     guard isSmall(text[end - 1]) else { return .other }
     var first = end
     while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
@@ -34,9 +37,18 @@ public enum EnglishSeam {
     return prepositions.contains(text, first..<end) ? .preposition : .other
   }
 
+  /// Half a word that ends at `end`, before its hyphen.
+  private static func cut(_ text: Span<UInt8>, _ end: Int) -> Ending {
+    var first = end
+    while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
+    guard isSmall(text[first]), first == 0 || text[first - 1] == 0x20 else { return .cut }
+    return beforeNames.contains(text, first..<end) ? .cut : .smallCut
+  }
+
   /// What the word that starts at `start` cannot follow.
   public static func barred(_ text: Span<UInt8>, _ start: Int) -> Barred {
-    guard start < text.count, isSmall(text[start]) else { return [] }
+    guard start < text.count else { return [] }
+    guard isSmall(text[start]) else { return (0x41...0x5A).contains(text[start]) ? .smallCuts : [] }
     var end = start
     while end < text.count, end - start < 9, isLetter(text[end]) { end += 1 }
     // in-house is another word than in.
@@ -55,6 +67,7 @@ public enum EnglishSeam {
     case .article: barred.contains(.articles)
     case .preposition: barred.contains(.prepositions)
     case .cut: barred.contains(.cuts)
+    case .smallCut: !barred.isDisjoint(with: [.cuts, .smallCuts])
     }
   }
 
@@ -173,6 +186,14 @@ public enum EnglishSeam {
   ])
   private static let notAfterPreposition = SmallWords([
     "who", "of", "is", "was", "were", "are", "has", "had", "said", "and", "or",
+  ])
+
+  /// What compounds begin with before a name, or are named by a letter.
+  private static let beforeNames = SmallWords([
+    "non", "anti", "pro", "pre", "post", "mid", "ex", "un", "trans", "inter", "intra", "pan", "sub", "cross", "semi",
+    "co", "all", "neo", "once", "then", "late", "early", "former", "half", "self", "near", "extra", "ultra", "super",
+    "quasi", "counter", "e", "i", "m", "x", "de", "la", "al", "el", "bin", "von", "van", "high", "hi", "low", "multi",
+    "over", "under", "vice", "south", "north", "east", "west", "central", "upper", "lower", "mainly", "state",
   ])
 
   /// Words that are no second half of another. Those of built-in, start-up and how-to are.

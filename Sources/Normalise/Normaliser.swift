@@ -15,13 +15,13 @@ public struct Normaliser: Sendable {
   /// - Throws: what is wrong with a list of English words that the options name.
   public init(options: OptionValues, lexicons: LexiconSet = LexiconSet()) throws(Diagnostic) {
     let chosen = Set(options.texts("repairs"))
-    var words: EnglishWords?
-    if [RepairStep.ligature, .dehyphenate, .confusions].contains(where: { chosen.contains($0.rawValue) }) {
+    var words: EnglishDictionary?
+    if [RepairStep.ligature, .dehyphenate, .joinLines, .confusions].contains(where: { chosen.contains($0.rawValue) }) {
       words = try Self.englishWords(options, lexicons)
     }
     var repairs: [any PageRepair] = []
     for step in RepairStep.allCases where chosen.contains(step.rawValue) {
-      repairs.append(Self.repair(for: step, words: words ?? EnglishWords(), lexicons))
+      repairs.append(Self.repair(for: step, words: words ?? EnglishDictionary(), lexicons))
     }
     if chosen.contains(RepairStep.closeSpacing.rawValue) {
       let place = repairs.firstIndex { type(of: $0).step > .joinLines } ?? repairs.endIndex
@@ -29,7 +29,7 @@ public struct Normaliser: Sendable {
     }
     if chosen.contains(RepairStep.ligature.rawValue) {
       let place = repairs.firstIndex { type(of: $0).step > .ligature } ?? repairs.endIndex
-      repairs.insert(LigatureSpaces(words: words ?? EnglishWords()), at: place)
+      repairs.insert(LigatureSpaces(words: words ?? EnglishDictionary()), at: place)
     }
     if chosen.contains(RepairStep.joinLines.rawValue) {
       // Before anything makes lines shorter: a gutter stands at the same printed column in every line.
@@ -39,8 +39,8 @@ public struct Normaliser: Sendable {
     self.repairs = repairs
   }
 
-  private static func englishWords(_ options: OptionValues, _ lexicons: LexiconSet) throws(Diagnostic) -> EnglishWords {
-    var words = EnglishWords(lexicons["english"])
+  private static func englishWords(_ options: OptionValues, _ lexicons: LexiconSet) throws(Diagnostic) -> EnglishDictionary {
+    var words = EnglishDictionary(lexicons["english"])
     if options.bool("system_words"), let file = try? WordFile.read(WordFile.system) { words.add(lines: file) }
     for path in options.texts("word_lists") {
       guard let file = try WordFile.read(path) else { throw WordFile.missing(path) }
@@ -50,7 +50,7 @@ public struct Normaliser: Sendable {
   }
 
   /// The repair that carries out `step`.
-  private static func repair(for step: RepairStep, words: EnglishWords, _ lexicons: LexiconSet) -> any PageRepair {
+  private static func repair(for step: RepairStep, words: EnglishDictionary, _ lexicons: LexiconSet) -> any PageRepair {
     switch step {
     case .control: ControlCharacters()
     case .zeroWidth: ZeroWidth()
@@ -63,7 +63,7 @@ public struct Normaliser: Sendable {
     case .closeSpacing: CloseSpacing()
     case .softHyphen: SoftHyphens()
     case .dehyphenate: Dehyphenate(words: words)
-    case .joinLines: JoinLines(words: lexicons.pairs)
+    case .joinLines: JoinLines(words: lexicons.pairs, english: words)
     case .punctuation: Punctuation()
     case .confusions: Confusions(list: lexicons["confusions"], words: words)
     }

@@ -14,6 +14,8 @@ private func policies(_ text: String) -> [String] {
   ("每家企业可领创业算力券30万元。", ["创业算力券 policy"]),
   ("换窑的钱有三成由陶艺发展资金补贴。", ["陶艺发展资金 programme"]),
   ("该区建有陶艺匠人数据库。", ["陶艺匠人数据库 platform"]),
+  // By how many articles it has.
+  ("滨江高新区5月出台“稳岗12条”，对企业给予补贴。", ["稳岗12条 policy"]), ("“稳岗十条”送到了车间。", ["稳岗十条 policy"]),
 ])
 func `a name has what tells which it is, and no more`(text: String, expected: [String]) {
   #expect(policies(text) == expected)

@@ -1,3 +1,4 @@
+import Lexicon
 import Testing
 
 @testable import Normalise
@@ -32,7 +33,7 @@ import Testing
     ("three fi refl ies, a fl ight and a profi t", "three fireflies, a flight and a profit"),
   ])
   func `words that stand open behind a ligature are closed`(printed: String, clean: String) {
-    var words = EnglishWords()
+    var words = EnglishDictionary()
     let known = """
       first official effect staff off ice office floor firefly flight profit a of in the met chief
       """

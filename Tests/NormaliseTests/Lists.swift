@@ -18,7 +18,7 @@ enum Lists {
     return LexiconSet(lists)
   }()
 
-  static let english = EnglishWords(shipped["english"])
+  static let english = EnglishDictionary(shipped["english"])
 
   /// A normaliser with all repairs, or those named, that does not look at the system's words.
   static func normaliser(_ repairs: [RepairStep]? = nil) throws -> Normaliser {

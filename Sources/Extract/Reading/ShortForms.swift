@@ -140,10 +140,14 @@ struct ShortForms {
     return result
   }
 
-  /// Where a name goes on behind the places and zones it begins with.
+  /// Where a name goes on behind the places and zones it begins with; behind one, a province's short name is the company's own.
   private static func startBehindPlaces(_ place: Excerpt) -> Int {
     var start = place.start
-    while let hit = place.longestHit([.place, .zone], at: start), Int(hit.end) < place.end { start = Int(hit.end) }
+    while let hit = place.longestHit([.place, .zone], at: start), Int(hit.end) < place.end,
+      start == place.start || hit.end - hit.start > 3
+    {
+      start = Int(hit.end)
+    }
     return start
   }
 

@@ -1,3 +1,4 @@
+internal import Lexicon
 import Model
 
 /// Joins English words that were broken at the end of a line, and compounds that were broken at their hyphen.
@@ -14,7 +15,7 @@ import Model
 struct Dehyphenate: PageRepair {
   static let step = RepairStep.dehyphenate
 
-  let words: EnglishWords
+  let words: EnglishDictionary
 
   func isNeeded(_ survey: PageSurvey) -> Bool { survey.has(0x2D) && survey.hasLetters }
 
@@ -138,7 +139,7 @@ struct Dehyphenate: PageRepair {
       eachWord(text, line.range, atLeast: asked.shortest) { start, end in
         let middle = start &+ (end &- start) / 2
         guard asked.mayHold(end &- start, text[start], text[middle], text[end &- 1]) else { return }
-        let hash = EnglishWords.hash(of: text.extracting(start..<end))
+        let hash = EnglishDictionary.hash(of: text.extracting(start..<end))
         guard asked.contains(hash) else { return }
         // A compound tells of itself and not of its words: they are no words of the page.
         let touchesEnd = text[end - 1] == 0x2D && trimmed(line.range, page).upperBound == end
@@ -228,7 +229,7 @@ private struct WordHashes {
   /// Adds a word of two parts, whole and with a hyphen.
   mutating func insert(_ left: Span<UInt8>, _ right: Span<UInt8>) {
     for isHyphenated in [false, true] {
-      hashes.insert(EnglishWords.hash(of: left, right, hyphenated: isHyphenated))
+      hashes.insert(EnglishDictionary.hash(of: left, right, hyphenated: isHyphenated))
       let rightStart = left.count + (isHyphenated ? 1 : 0)
       let length = rightStart + right.count
       let half = length / 2

@@ -1,3 +1,4 @@
+internal import Lexicon
 import Model
 
 /// Decides what a hyphen at the end of a line was: part of a compound, or the printer's mark in a broken word.
@@ -10,19 +11,19 @@ import Model
 /// kind of first or last part it is; whether both parts are words. Where nothing is known the hyphen goes, because
 /// most hyphens at line ends are the printer's.
 struct HyphenJudge {
-  private let words: EnglishWords
+  private let words: EnglishDictionary
   /// Hashes of the words that stand on the page unbroken.
   private let page: Set<UInt64>
 
-  init(words: EnglishWords, page: Set<UInt64>) {
+  init(words: EnglishDictionary, page: Set<UInt64>) {
     self.words = words
     self.page = page
   }
 
   /// - Parameter isChain: whether more hyphens stand in the word, as in state-of-the-art.
   func isCompound(_ left: Span<UInt8>, _ right: Span<UInt8>, isChain: Bool = false) -> Bool {
-    let hyphenated = EnglishWords.hash(of: left, right, hyphenated: true)
-    let joined = EnglishWords.hash(of: left, right, hyphenated: false)
+    let hyphenated = EnglishDictionary.hash(of: left, right, hyphenated: true)
+    let joined = EnglishDictionary.hash(of: left, right, hyphenated: false)
     let standsHyphenated = page.contains(hyphenated)
     if page.contains(joined) != standsHyphenated { return standsHyphenated }
     if words.kinds(ofHash: hyphenated).contains(.compound) || isPlural(left, right) { return true }
@@ -57,7 +58,7 @@ struct HyphenJudge {
   /// co-operations, check-ups.
   private func isPlural(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     guard !right.isEmpty, right[right.count - 1] | 0x20 == 0x73 else { return false }
-    let singular = EnglishWords.hash(of: left, right.extracting(0..<right.count - 1), hyphenated: true)
+    let singular = EnglishDictionary.hash(of: left, right.extracting(0..<right.count - 1), hyphenated: true)
     return words.kinds(ofHash: singular).contains(.compound)
   }
 

@@ -1,3 +1,4 @@
+internal import Lexicon
 import Model
 
 /// Closes words that stand open behind a ligature: the glyph of fi, fl or ff was wider than its letters, and the
@@ -16,7 +17,7 @@ struct LigatureSpaces: PageRepair {
   /// So many words that cannot be anything else make a page's habit.
   private static let habit = 3
 
-  let words: EnglishWords
+  let words: EnglishDictionary
 
   func isNeeded(_ survey: PageSurvey) -> Bool { survey.hasLetters && survey.has(0x20) }
 

@@ -21,8 +21,12 @@ struct JoinLines: PageRepair {
   static let step = RepairStep.joinLines
 
   private let words: WordPairs
+  private let english: EnglishDictionary
 
-  init(words: WordPairs = .none) { self.words = words }
+  init(words: WordPairs = .none, english: EnglishDictionary = EnglishDictionary()) {
+    self.words = words
+    self.english = english
+  }
 
   func apply(to page: inout Page) {
     guard !page.lines.isEmpty else { return }
@@ -32,7 +36,8 @@ struct JoinLines: PageRepair {
     // Nearly no page has any.
     let overprinted = page.lines.contains { $0.isOverprinted } ? page.lines.map(\.isOverprinted) : []
     let judge = LineEndJudge(
-      lines, columns: columns, overprinted: overprinted, pairs: pairs, words: words, text: page.text.span)
+      lines, columns: columns, overprinted: overprinted, pairs: pairs, words: words, english: english,
+      text: page.text.span)
     Self.setSettings(&page, lines, columns, judge)
     Self.measureLatinBlocks(&page, lines, judge)
     Self.join(&page, lines, judge)

@@ -120,7 +120,7 @@ extension LineEndJudge {
   private func isFixedEnd(_ index: Int) -> Bool {
     let line = lines[index]
     let next = lines[index + 1]
-    if headEnds[index] { return true }
+    if knownEnds[index] { return true }
     return line.has(.standsAlone) || next.has(.standsAlone) || next.has(.isAfterPageBreak) || line.has(.isSettled)
   }
 

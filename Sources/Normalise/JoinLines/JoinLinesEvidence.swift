@@ -58,7 +58,8 @@ struct SeamEvidence {
       if EnglishSignature.isCut(text, Int(line.start)..<Int(line.end), Int(next.start)..<Int(next.end)) { weight -= 12 }
       weight += latinWeight(line, next, pairs, text)
       if EnglishSeam.goesOn(text, Int(line.end)) { weight -= 3 }
-      if next.has(.beginsLower), EnglishSeam.isImpossible(text, Int(line.end), Int(next.start)) { weight += 14 }
+      let mayBeImpossible = next.has(.beginsLower) || line.lastCharacter == 0x2D
+      if mayBeImpossible, EnglishSeam.isImpossible(text, Int(line.end), Int(next.start)) { weight += 14 }
     } else {
       weight += pairWeight(line, next, pairs)
     }

@@ -11,6 +11,8 @@ struct LayoutHabits {
   private var joined = [Float](filledWith: 0, count: LayoutHabits.kindCount)
   private var ended = [Float](filledWith: 0, count: LayoutHabits.kindCount)
   private var weights = [Float](filledWith: 0, count: LayoutHabits.kindCount)
+  private var endedAtGaps: Float = 0
+  private var joinedOverGaps: Float = 0
   private var indentedCount: Float = 3
   private var flushCount: Float = 2.5
 
@@ -46,8 +48,12 @@ struct LayoutHabits {
 
   func weight(ofKind kind: Int) -> Float { weights[kind] }
 
-  mutating func count(_ kind: Int, isEnd: Bool) {
+  /// - Parameter isGap: whether blank lines stand below a line that has none above: those of a text that has one below every
+  ///   line tell nothing of blocks.
+  mutating func count(_ kind: Int, isGap: Bool, isEnd: Bool) {
     if isEnd { ended[kind] += 1 } else { joined[kind] += 1 }
+    guard isGap else { return }
+    if isEnd { endedAtGaps += 1 } else { joinedOverGaps += 1 }
   }
 
   mutating func countFirstLine(isIndented: Bool) {
@@ -60,7 +66,7 @@ struct LayoutHabits {
     let endedSum = ended.reduce(0, +)
     let all = joinedSum + endedSum
     guard all > 0 else { return }
-    partsBlocks = gaps(ended) >= Self.fewestGaps && Self.joinedGaps * gaps(joined) <= gaps(ended)
+    partsBlocks = endedAtGaps >= Self.fewestGaps && Self.joinedGaps * joinedOverGaps <= endedAtGaps
     for kind in weights.indices {
       // A few imagined seams of the page's own mixture keep rare kinds from saying too much.
       let share = (joined[kind] + ended[kind]) / all
@@ -73,11 +79,6 @@ struct LayoutHabits {
     let firstLines = indentedCount + flushCount
     indentedCost = -SeamEvidence.logarithm(indentedCount / firstLines)
     flushCost = -SeamEvidence.logarithm(flushCount / firstLines)
-  }
-
-  /// Of the seams counted: how many have blank lines between.
-  private func gaps(_ seams: [Float]) -> Float {
-    seams.indices.reduce(0) { $1 % 3 == 0 ? $0 : $0 + seams[$1] }
   }
 
   private static let fewestGaps: Float = 8

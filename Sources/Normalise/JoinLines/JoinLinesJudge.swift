@@ -44,8 +44,9 @@ struct LineEndJudge {
   let columns: [Int32]
   /// How broad the few lines from each one on are, where they are Latin.
   let breadths: [Int32?]
-  /// Whether each line is one of an English headline that stands right above its text, or the byline below it.
-  let headEnds: [Bool]
+  /// Whether each line is one of an English headline that stands right above its text, or the byline below it, or ends in
+  /// half a word whose rest does not follow.
+  let knownEnds: [Bool]
 
   /// Whether each line was printed bold by setting it twice; empty where none was.
   let overprinted: [Bool]
@@ -55,13 +56,15 @@ struct LineEndJudge {
 
   init(
     _ lines: [LayoutLine], columns: [Int32], overprinted: [Bool], pairs: PairFilter, words: WordPairs,
-    text: Span<UInt8>
+    english: EnglishDictionary, text: Span<UInt8>
   ) {
     self.lines = lines
     self.overprinted = overprinted
     self.columns = columns
     breadths = Self.breadths(of: lines)
-    headEnds = EnglishHeads.ends(lines, text)
+    var knownEnds = EnglishHeads.ends(lines, text)
+    for index in EnglishRests.ends(lines, text, english) { knownEnds[index] = true }
+    self.knownEnds = knownEnds
     // As far as the page's habits do not matter: they are learned between the judgements, the rest is weighed once.
     var roles = lines.indices.map { roleCosts($0) }
     let fillsLines = fillsLines
@@ -195,7 +198,7 @@ struct LineEndJudge {
 
   private func learn(_ habits: inout LayoutHabits, _ seams: [SeamCosts]) {
     for index in lines.indices.dropLast() where !seams[index].isFixedEnd {
-      habits.count(seams[index].kind, isEnd: ends[index])
+      habits.count(seams[index].kind, isGap: seams[index].isGap, isEnd: ends[index])
       guard ends[index], !ends[index + 1], columns[index + 1] > 0, !lines[index + 1].isLatin else { continue }
       let excess = lines[index + 1].firstWidth - columns[index + 1]
       if abs(excess + 4) <= 2 { habits.countFirstLine(isIndented: true) }

@@ -19,7 +19,7 @@ struct Confusions: PageRepair {
   private let automaton: Automaton
   private let heads: WordHeads
   private let entries: [Entry]
-  private let words: EnglishWords
+  private let words: EnglishDictionary
 
   private struct Entry: Sendable {
     var right: [UInt8]
@@ -40,7 +40,7 @@ struct Confusions: PageRepair {
     }
   }
 
-  init(list: WordList?, words: EnglishWords) {
+  init(list: WordList?, words: EnglishDictionary) {
     self.list = list
     self.words = words
     var entries: [Entry] = []
@@ -190,7 +190,7 @@ struct Confusions: PageRepair {
     guard word[0] > 0x60 else { return }
     // Of most words no such reading is known: that is asked first, as it takes one look into the list.
     for at in word.indices where word[at] == 0x6D {
-      guard words.kinds(ofHash: EnglishWords.hash(of: word, withRnAt: at)).contains(.word) else { continue }
+      guard words.kinds(ofHash: EnglishDictionary.hash(of: word, withRnAt: at)).contains(.word) else { continue }
       let letters = token.map { text[$0] }
       guard !words.knows(letters) else { return }
       rewriter.replace(token, with: letters[..<at] + [0x72, 0x6E] + letters[(at + 1)...], rule: "rn read as m")

@@ -68,6 +68,8 @@ final class RoleWords: Sendable {
   let longSurnames: WordTable
   /// English given names, with a capital and in capitals.
   private let givenNames: WordTable
+  /// The words of English that the lists have.
+  let english: EnglishDictionary
   /// What stands side by side in words of all lists.
   let pairs: WordPairs
   /// The bits of pairs of characters that begin ends of zone names, or end years.
@@ -148,6 +150,7 @@ final class RoleWords: Sendable {
       given += [name.prefix(1).uppercased() + name.dropFirst(), name.uppercased()]
     }
     givenNames = WordTable(given)
+    english = EnglishDictionary(lexicons["english"])
     pairs = lexicons.pairs
     var rare = zoneEnds.pairs
     for pair in ChineseDates.yearEnds { rare.insert(pair) }

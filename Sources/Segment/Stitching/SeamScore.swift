@@ -125,6 +125,8 @@ struct SeamJudge {
     var word: EnglishSeam.Ending
     /// …厂长莫: who is about to be named has a title.
     var beginsName: Bool
+    /// The first letters of a word that a hyphen cuts.
+    var half: BrokenWord.Half
 
     init(_ block: Block, _ text: Span<UInt8>, _ words: RoleWords) {
       isOpen = SeamJudge.isOpen(block)
@@ -133,6 +135,7 @@ struct SeamJudge {
       last = block.shape.last
       word = EnglishSeam.ending(text, block.text.upperBound)
       beginsName = isOpen && ending == .word && SeamJudge.endsInTitledName(text, block.text, words)
+      half = BrokenWord.Half(endingAt: block.text.upperBound, text)
     }
   }
 
@@ -146,6 +149,8 @@ struct SeamJudge {
     var barred: EnglishSeam.Barred
     /// 安说，…: the rest of the name of who speaks.
     var endsName: Bool
+    /// The first word, where it may be the rest of one.
+    var half: BrokenWord.Half
 
     init(_ block: Block, freshness: Float, _ text: Span<UInt8>, _ words: RoleWords) {
       self.freshness = freshness
@@ -154,6 +159,7 @@ struct SeamJudge {
       first = block.shape.first
       barred = EnglishSeam.barred(text, block.text.lowerBound)
       endsName = SeamJudge.beginsWithRestOfName(text, block.text, words)
+      half = BrokenWord.Half(startingAt: block.text.lowerBound, text, words.english)
     }
   }
 
@@ -170,7 +176,7 @@ struct SeamJudge {
     if block.ending == .word { score += wordSeam(block.last, next.first) }
     if EnglishSeam.isImpossible(block.word, next.barred) { score -= 5 }
     if next.endsName { score += block.beginsName ? 2.5 : -1 }
-    return score
+    return score + BrokenWord.score(block.half, next.half, words.english)
   }
 
   /// …厂长莫 and …厂长莫安: a surname, and a character at most, behind the last one of a title.

@@ -31,6 +31,7 @@ extension PolicyReader {
       guard let (end, word) = tail(after: Int(close.end)), strength(word) == .free else { return nil }
       return (outer..<end, kind(word))
     }
+    if isArticles(inside) { return (inside, Array("policy".utf8)) }
     // “甲”“乙”等便利措施: each is one of its own.
     if isListed(after: Int(close.end)) { return (outer..<Int(close.end), Array("mechanism".utf8)) }
     // 首个“局长接待日”: a day that comes round.
@@ -113,6 +114,14 @@ extension PolicyReader {
     "专精特", "高大上", "接地气", "有温度", "看得见", "摸得着", "走出去", "引进来", "请进来", "送上门", "叫得响", "立得住", "等不起", "慢不得", "坐不住", "快车道",
     "直通车", "快进键", "加速键", "重启键",
   ]
+
+  /// “稳岗8条”, “新十条”: a paper that is called by how many articles it has.
+  private func isArticles(_ inside: Range<Int>) -> Bool {
+    guard scan.has("条", before: inside.upperBound), (3...10).contains(scan.characterCount(inside)),
+      let number = scan.numerals(in: inside).last
+    else { return false }
+    return number.start > inside.lowerBound && number.end == inside.upperBound - 3
+  }
 
   /// 等便利措施 behind the row of quoted names that begins before an offset.
   private func isListed(after close: Int) -> Bool {

@@ -1,6 +1,6 @@
 /// Words that hold what a name ends in to be a project, or to be none.
 extension ProjectNameReader {
-  static let lying: Words = ["在", "位于", "落户", "入驻", "进驻"]
+  static let lying: Words = ["在", "位于", "落户", "入驻", "进驻", "选址", "坐落于", "坐落在", "落子"]
   static let paying: Words = ["投资", "出资", "斥资"]
   static let raisings: Words = ["新建", "扩建", "改建", "续建", "迁建", "变身", "建设", "兴建", "投建"]
   static let swallowed: Words = ["建设", "新建", "打造", "扩建", "共建"]

@@ -50,7 +50,7 @@ extension ProjectNameReader {
     let start = trimmed(edge(before: Int(hit.start)), Int(hit.start))
     guard (3...12).contains(scan.characterCount(start..<Int(hit.start))), !isRole(start) else { return nil }
     // 在某园二期开工: where something else is.
-    if ["在", "位于", "落户", "入驻", "于"].contains(where: { scan.has($0, before: start) }) { return nil }
+    if ["在", "位于", "落户", "入驻", "于", "选址"].contains(where: { scan.has($0, before: start) }) { return nil }
     let common: [StaticString] = ["项目", "工程", "该", "其", "分", "本", "建设"]
     guard !common.contains(where: { scan.has($0, before: Int(hit.start)) || scan.has($0, at: start) }) else {
       return nil

@@ -123,7 +123,7 @@ extension ProjectNameReader {
 
   /// 某项目在某产业园开工: where, and not what.
   private func isWhere(_ start: Int) -> Bool {
-    for word in ["在", "于", "位于", "落户", "入驻", "进驻", "地处", "来到", "走进"] as [StaticString]
+    for word in ["在", "于", "位于", "落户", "入驻", "进驻", "地处", "来到", "走进", "选址"] as [StaticString]
     where scan.has(word, before: start) {
       return true
     }

@@ -215,6 +215,8 @@ extension SubjectCandidates {
       end = kind + 6
     }
     while let of = scan.offset(ofAny: SubjectCandidates.particle, in: noun..<end) { noun = of + 3 }
+    // 对企业投保出口信用保险给予补贴: any of them, and what they do.
+    if scan.first(of: Self.kinds, at: noun) != nil { return nil }
     guard end - noun >= 6, end - noun <= 60, stretch.organisations(in: noun..<end).isEmpty else { return nil }
     return SubjectCandidate(range: at..<end, name: Array(scan.text[noun..<end]), kind: .noun)
   }

@@ -186,9 +186,10 @@ final class SubjectCandidates {
 
   private func isSetAside(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
-    // 由某公司投资3800万元: who pays.
+    // 由某公司投资3800万元: who pays; but 某园由某公司投资3800万元建设 tells of what is built.
     if scan.has("由", before: start) {
       return scan.first(of: Self.payments, at: range.upperBound) == nil || describesProject(range.upperBound)
+        || isBehindTopic(start - 3)
     }
     // （下称某中心）
     if scan.has("称", before: start), !scan.has("据称", before: start) { return true }
@@ -201,6 +202,15 @@ final class SubjectCandidates {
     guard end < limit, let of = scan.offset(ofAny: SubjectCandidates.particle, in: end..<limit) else { return false }
     return stretch.projects.first(startingIn: of + 3..<of + 4) != nil
   }
+
+  /// Whether a project or a place that a list has no name for, 这座园区 or 项目, stands right before 由.
+  private func isBehindTopic(_ by: Int) -> Bool {
+    if let project = stretch.projects.last(startingBefore: by), project.range.upperBound == by { return true }
+    if let named = stretch.organisations.last(startingBefore: by), named.range.upperBound == by { return true }
+    return scan.nearClause(by).lowerBound < by && scan.first(of: Self.built, before: by) != nil
+  }
+
+  private static let built: Words = ["项目", "园", "园区", "基地", "工程", "中心", "平台", "该项目", "大楼", "小镇", "工厂", "生产线", "孵化器", "码头", "管网"]
 
   /// 走进某公司的总装车间，90台机械臂…: what is seen there is the company's.
   private func isScene(_ range: Range<Int>) -> Bool {
@@ -224,7 +234,7 @@ final class SubjectCandidates {
 
   private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入", "发放", "提供", "垫付", "垫资", "授信", "补贴", "协调", "解决"]
   private static let prepositions: Words = [
-    "在", "位于", "落户", "入驻", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
+    "在", "位于", "落户", "入驻", "选址", "选址在", "选址于", "落子", "坐落于", "坐落在", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
     "于", "经", "会同", "获得", "得到", "拿到", "争取到",
   ]
 

@@ -24,6 +24,8 @@ extension SubjectReader {
     guard let before = stretch.projects.last(startingBefore: quantity.range.lowerBound), !before.isListed,
       before.range.lowerBound >= sentence.lowerBound, before.range.upperBound <= quantity.range.lowerBound
     else { return nil }
+    // 中心选址某产业园，总投资3亿元: where it will lie costs nothing.
+    if scan.first(of: Self.lying, before: before.range.lowerBound) != nil { return nil }
     // Somebody else named since then is who invests.
     let since = before.range.upperBound..<quantity.range.lowerBound
     let name = Array(scan.text[stretch.ownerOfGrounds(before.range) ?? before.range])
@@ -49,6 +51,7 @@ extension SubjectReader {
     return name
   }
 
+  private static let lying: Words = ["选址", "选址在", "选址于", "坐落于", "坐落在", "落子"]
   private static let ofOthers: Words = ["力争", "全区", "全年", "全市"]
   private static let told: [StaticString] = [
     "占地", "占地面积", "总投资", "建筑面积", "总建筑面积", "规划面积", "投资", "总面积", "用地", "拟用地", "用地面积", "规划用地", "总投资额", "投资额",

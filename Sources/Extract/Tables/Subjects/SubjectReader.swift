@@ -134,7 +134,9 @@ struct SubjectReader {
     return scan.offset(ofAny: Self.zones, in: 0..<near) ?? near
   }
 
-  private static let zones: Words = ["此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区", "惠及"]
+  private static let zones: Words = [
+    "此次", "园区", "该区", "全区", "新区", "高新区", "经开区", "开发区", "惠及", "对接会", "推介会", "洽谈会", "签约仪式", "活动现场", "会议现场", "大会现场",
+  ]
 
   /// 52岁的高级技师某某, 某某今年34岁: an age is that of the person beside it.
   func aged(_ quantity: QuantityMention) -> [UInt8]? {

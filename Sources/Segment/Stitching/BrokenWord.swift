@@ -1,0 +1,61 @@
+internal import Lexicon
+import Model
+
+/// An English word that a column or a page cuts at its hyphen: mort- │ gaged.
+///
+/// Which rest goes with which beginning is told by the list of words; where one of a page's rests makes a word with one of
+/// its beginnings, neither is to be joined to anything else.
+enum BrokenWord {
+  /// Letters before a hyphen at the end of a text, or of the first word of one that begins with a small letter.
+  struct Half {
+    fileprivate(set) var letters: [UInt8] = []
+    /// Whether it is a word by itself.
+    private(set) var isWord = true
+    /// Whether another half on the page makes a word of it.
+    fileprivate(set) var hasPartner = false
+
+    init(endingAt end: Int, _ text: Span<UInt8>) {
+      guard end > 1, text[end - 1] == 0x2D else { return }
+      var start = end - 1
+      while start > 0, BrokenWord.isLetter(text[start - 1]) { start -= 1 }
+      letters = (start..<end - 1).map { text[$0] }
+    }
+
+    init(startingAt start: Int, _ text: Span<UInt8>, _ english: EnglishDictionary) {
+      guard start < text.count, (0x61...0x7A).contains(text[start]) else { return }
+      var end = start
+      while end < text.count, BrokenWord.isLetter(text[end]) { end += 1 }
+      letters = (start..<end).map { text[$0] }
+      isWord = english.knows(letters)
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// Tells the halves of a page which of them make a word.
+  static func pair(
+    _ endings: inout [SeamJudge.Ending], _ beginnings: inout [SeamJudge.Beginning], _ english: EnglishDictionary
+  ) {
+    for left in endings.indices where !endings[left].half.letters.isEmpty {
+      for right in beginnings.indices where !beginnings[right].half.letters.isEmpty {
+        guard makesWord(endings[left].half, beginnings[right].half, english) else { continue }
+        endings[left].half.hasPartner = true
+        beginnings[right].half.hasPartner = true
+      }
+    }
+  }
+
+  private static func makesWord(_ left: Half, _ right: Half, _ english: EnglishDictionary) -> Bool {
+    english.knows(left.letters + right.letters)
+  }
+
+  /// What the halves on both sides of a seam say for it.
+  static func score(_ left: Half, _ right: Half, _ english: EnglishDictionary) -> Float {
+    guard !right.letters.isEmpty else { return 0 }
+    guard !left.letters.isEmpty else { return right.hasPartner && !right.isWord ? -2.5 : 0 }
+    if makesWord(left, right, english) { return 2.5 }
+    // clean-room: both are words.
+    if right.isWord { return left.hasPartner ? -2 : 0 }
+    return left.hasPartner || right.hasPartner ? -2.5 : 0.5
+  }
+}
