@@ -30,9 +30,9 @@ import Testing
       """)
     #expect(
       found.lines == [
-        "story Rope works of Osk sells to the islands", "author Ann Marsh -",
+        "story Rope works of Osk sells to the islands", "dateline OSK", "author Ann Marsh -",
         "body The rope works of Osk sold its first cable to the islands in May, and the ferry takes one of them across each morning. “It floats,” said Mara Quill, the works’ operations manager. “Nothing else that we make does.” The islands want nine more of them before the storms.",
-        "story Glass works of Tarn lights a furnace", "author Petr Hlavac -",
+        "story Glass works of Tarn lights a furnace", "dateline TARN", "author Petr Hlavac -",
         "body The glass works of Tarn lit a second furnace on Monday. It melts sand that the dredgers bring and burns gas from the old landfill, which the town has capped and drained. A third furnace may follow when the landfill gives enough.",
       ])
   }

@@ -96,6 +96,8 @@ struct PeopleReader {
     }
     // 周某跑|了五趟: a verb, and no character of a name, stands before 了 and 着.
     if ends.count == 2, let long = ends.last, isVerbOfDeed(before: long) { ends.removeLast() }
+    // 周某|感慨地说: what somebody does begins with the third character.
+    if ends.count == 2, let short = ends.first, scan.first(of: Self.acts, at: short) != nil { ends.removeLast() }
     guard !ends.isEmpty else { return nil }
     if let end = ends.last(where: { isSpeech(at: $0) }).map({ withoutFollower(start, $0, ends) }),
       hasOffice || standsFree(start) || !isWeak && isAfterBoundary(start) || end - start > 6 && houseOf(start) != nil
