@@ -45,7 +45,7 @@ public struct Segmenter: Sendable {
       }
     }
     let leftovers = Leftovers.find(page, claimed: claimed.ranges, blocks: blocks)
-    let date = PageYear(words: words).infer(page, blocks, mayHoldChineseYears: reader.grams.mayHoldYears)
+    let date = PageYear(words: words).infer(page, blocks)
     return SegmentedPage(
       page: page, articles: articles, leftovers: leftovers, date: date,
       quality: Self.quality(articles, claimed.lengths, leftovers))
