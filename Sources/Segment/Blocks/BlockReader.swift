@@ -28,6 +28,7 @@ struct BlockReader {
     grams.reserve(blocks: page.lines.count)
     var keyArray = GramKeys.room(bytes: text.count, blocks: page.lines.count)
     var keys = keyArray.mutableSpan
+    let marks = MarkTable.shared
     for (number, line) in page.lines.enumerated() {
       let range = text.trimmed(line.range)
       guard !range.isEmpty else { continue }
@@ -36,7 +37,7 @@ struct BlockReader {
         line.isAfterPageBreak || !blocks.isEmpty && spaced.partsLine(number, blankLines: line.blankLinesBefore)
       blocks.append(
         Block(
-          range: range, shape: TextShape(text, range, telling: &grams, &keys), headingLevel: line.headingLevel,
+          range: range, shape: TextShape(text, range, telling: &grams, &keys, marks), headingLevel: line.headingLevel,
           startsFrame: startsFrame, standsApart: line.blankLinesBefore > 0 && startsFrame,
           isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, isOverprinted: line.isOverprinted,
           setting: line.setting))

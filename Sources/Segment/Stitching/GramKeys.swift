@@ -4,7 +4,6 @@ import Model
 ///
 /// `PageGrams` numbers them once it is known which blocks are text of stories.
 struct GramKeys: TextListener {
-  let marks = MarkTable.shared
   /// Heard on the way, as both ask all characters.
   private(set) var zoneEnds: ZoneEnds
 

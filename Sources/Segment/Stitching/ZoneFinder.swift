@@ -2,7 +2,9 @@ internal import Lexicon
 import Model
 
 /// Finds the development zone an article is about: the one its headlines and first paragraphs name most.
-struct ZoneFinder: Sendable {
+///
+/// A class, because each page's articles are handed it, and one reference is cheaper to hand on than its lists.
+final class ZoneFinder: Sendable {
   private let zones: Automaton
   private let names: [String]
   private let places: Automaton
@@ -42,7 +44,13 @@ struct ZoneFinder: Sendable {
         let text = paragraphs[number].passage.text.span
         count(text, 0..<text.count, ZoneEnds(text, words: words), 2, &tally)
       } else if number < 4 {
-        count(paragraphs[number].passage, page, ends, weight: number == 0 ? 2 : 1, &tally)
+        let weight = number == 0 ? 2 : 1
+        // Asked here, as a passage that is handed on is copied.
+        if let place = paragraphs[number].passage.pieces.only {
+          count(page, place, ends, weight, &tally)
+        } else {
+          count(joined: paragraphs[number].passage, ends, weight, &tally)
+        }
       }
     }
     return tally.best
@@ -73,9 +81,14 @@ struct ZoneFinder: Sendable {
     if let place = passage.pieces.only {
       count(page, place, ends, weight, &tally)
     } else {
-      let text = passage.text.span
-      count(text, 0..<text.count, ZoneEnds(of: passage, ends), weight, &tally)
+      count(joined: passage, ends, weight, &tally)
     }
+  }
+
+  /// Counts the names in a passage of several pieces.
+  private func count(joined passage: borrowing Passage, _ ends: ZoneEnds, _ weight: Int, _ tally: inout Tally) {
+    let text = passage.text.span
+    count(text, 0..<text.count, ZoneEnds(of: passage, ends), weight, &tally)
   }
 
   private func count(_ text: Span<UInt8>, _ range: Range<Int>, _ ends: ZoneEnds, _ weight: Int, _ tally: inout Tally) {
