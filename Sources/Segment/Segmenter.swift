@@ -45,7 +45,7 @@ public struct Segmenter: Sendable {
       }
     }
     let leftovers = Leftovers.find(page, claimed: claimed.ranges, blocks: blocks)
-    let date = PageYear(words: words).infer(page, blocks, mayHoldChineseYears: reader.grams.mayHoldYears)
+    let date = PageYear(words: words).infer(page, blocks)
     return SegmentedPage(
       page: page, articles: articles, leftovers: leftovers, date: date,
       quality: Self.quality(articles, claimed.lengths, leftovers))
@@ -128,7 +128,7 @@ public struct Segmenter: Sendable {
     var found = Arrangement(
       fragments: fragments, stories: stories, joints: stitched.joints,
       index: storyIndex(stories, stitcher.index, fragments), isUsed: [], missingCut: nil)
-    let bounds = StoryBounds(blocks: blocks, fragments: fragments, grams: evidence.grams)
+    let bounds = StoryBounds(blocks: blocks, fragments: fragments, grams: evidence.grams, index: stitcher.index)
     for round in 1...Self.mostRounds {
       let match = HeadlineMatcher(
         blocks: blocks, fragments: fragments, titles: evidence.titles, grams: evidence.grams, index: found.index

@@ -93,7 +93,7 @@ import Testing
   ])
   func `a dateline is told from the text after it`(text: String, dateline: String, rest: String) throws {
     let bytes = Array(text.utf8)
-    let found = DatelineReader(words: Self.words).read(bytes.span, 0..<bytes.count)
+    let found = DatelineReader(words: Self.words).read(bytes.span, 0..<bytes.count, firstBreak: 0)
     let opening = try #require(found)
     #expect(opening.dateline.map { String(decoding: bytes[$0], as: UTF8.self) } == dateline)
     #expect(String(decoding: bytes[opening.textStart...], as: UTF8.self) == rest)
@@ -107,7 +107,7 @@ import Testing
   ])
   func `a text without dateline has none`(text: String) {
     let bytes = Array(text.utf8)
-    let found = DatelineReader(words: Self.words).read(bytes.span, 0..<bytes.count)
+    let found = DatelineReader(words: Self.words).read(bytes.span, 0..<bytes.count, firstBreak: 0)
     #expect(found == nil)
   }
 }

@@ -143,12 +143,14 @@ struct Attachments {
   /// The story whose words a caption or a credit shares; of equals, the nearest.
   private func owner(of block: Int, _ stories: [Story]) -> Int? {
     guard !stories.isEmpty else { return nil }
-    let coverage = index.coverage(of: grams.ids[grams.range(block)])
+    var shares: [Float] = []
+    let ids = grams.ids
+    index.addCoverage(of: ids.span.extracting(grams.range(block)), to: &shares)
     var best: (story: Int, value: Float)?
     for number in stories.indices {
       var near = 99
       for fragment in stories[number].chain { near = min(near, distance(block, Int(fragment))) }
-      var value = 3 * coverage[number] - 0.04 * Float(min(near, 20))
+      var value = 3 * shares[number] - 0.04 * Float(min(near, 20))
       if stories[number].isPhoto { value -= 0.8 }
       if value > (best?.value ?? -.infinity) { best = (number, value) }
     }

@@ -34,6 +34,8 @@ struct Block {
   var isTableRow = false
   /// Printed bold by setting it twice.
   var isOverprinted = false
+  /// It has what a year in Chinese digits ends in.
+  var mayHoldChineseYear = false
   var setting: Line.Setting
   /// What stands inside the block beside its text.
   var inside = Inside()

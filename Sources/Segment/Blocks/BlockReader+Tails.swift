@@ -27,7 +27,6 @@ extension BlockReader {
     }
     if byline.isCertain { return (rest, .authors(byline)) }
     let hasSpace = rest.lowerBound > at
-    if !hasSpace, isPhrase(text, rest, byline) { return nil }
     let areSurnames = byline.surnames == byline.authors.count
     guard
       areSurnames || isPenName(text, rest, byline) || byline.surnames > 0 && isBracketed(text, rest)
@@ -35,6 +34,8 @@ extension BlockReader {
     else {
       return nil
     }
+    // Asked last, as all of the page is looked through.
+    if !hasSpace, isPhrase(text, rest, byline) { return nil }
     return (rest, .authors(byline))
   }
 

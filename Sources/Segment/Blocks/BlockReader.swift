@@ -22,29 +22,35 @@ struct BlockReader {
   mutating func read(_ page: borrowing Page) {
     let text = page.text.span
     let spaced = SpacedStretches(page.lines)
+    // Each is classified where it stands, as it is some 300 bytes.
+    var blocks: [Block] = []
     blocks.reserveCapacity(page.lines.count)
     grams.reserve(blocks: page.lines.count)
     var keyArray = GramKeys.room(bytes: text.count, blocks: page.lines.count)
     var keys = keyArray.mutableSpan
+    let marks = MarkTable.shared
     for (number, line) in page.lines.enumerated() {
       let range = text.trimmed(line.range)
       guard !range.isEmpty else { continue }
       grams.beginBlock()
-      var block = Block(
-        range: range, shape: TextShape(text, range, telling: &grams, &keys), headingLevel: line.headingLevel,
-        startsFrame: line.isAfterPageBreak
-          || !blocks.isEmpty && spaced.partsLine(number, blankLines: line.blankLinesBefore),
-        isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, setting: line.setting)
-      block.isOverprinted = line.isOverprinted
-      block.standsApart = line.blankLinesBefore > 0 && block.startsFrame
-      if line.isGarbage || Self.isNoise(block.shape) {
-        block.role = .garbage
+      let startsFrame =
+        line.isAfterPageBreak || !blocks.isEmpty && spaced.partsLine(number, blankLines: line.blankLinesBefore)
+      blocks.append(
+        Block(
+          range: range, shape: TextShape(text, range, telling: &grams, &keys, marks), headingLevel: line.headingLevel,
+          startsFrame: startsFrame, standsApart: line.blankLinesBefore > 0 && startsFrame,
+          isTight: line.blankLinesBefore == 0 && !blocks.isEmpty, isOverprinted: line.isOverprinted,
+          setting: line.setting))
+      let last = blocks.count - 1
+      if line.isGarbage || Self.isNoise(blocks[last].shape) {
+        blocks[last].role = .garbage
       } else {
-        classify(&block, text, &keys)
+        classify(&blocks[last], text, &keys)
       }
+      blocks[last].mayHoldChineseYear = grams.mayHoldYear
       grams.endBlock()
-      blocks.append(block)
     }
+    self.blocks = blocks
     grams.take(keyArray)
     findEnglishLists()
     withdrawTitles(text)
@@ -166,7 +172,9 @@ struct BlockReader {
     var start = block.range.lowerBound
     var end = block.range.upperBound
     let firstMention = mentions.count
-    if let opening = DatelineReader(words: words).read(text, block.range), !isPlacedHeadline(text, block, opening) {
+    if let opening = DatelineReader(words: words).read(text, block.range, firstBreak: block.shape.firstBreak),
+      !isPlacedHeadline(text, block, opening)
+    {
       block.inside.dateline = opening.dateline
       if let byline = opening.byline { mentions += byline.authors }
       start = opening.textStart

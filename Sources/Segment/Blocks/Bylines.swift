@@ -88,9 +88,12 @@ struct BylineReader {
 
   /// 文/本报记者 周平: behind the stroke; nil where what follows is a role of its own, as in 文/图.
   private func afterWritingMark(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    guard text.has("文/", at: range.lowerBound) || text.has("文／", at: range.lowerBound) else { return nil }
-    let stroke = range.lowerBound + 3
-    let after = stroke + text.codePoint(at: stroke).length
+    let first = text.codePoint(at: range.lowerBound)
+    // 文, which hardly any line begins with.
+    guard first.value == 0x6587, first.length < range.count else { return nil }
+    let stroke = text.codePoint(at: range.lowerBound + first.length)
+    guard stroke.value == 0x2F || stroke.value == 0xFF0F else { return nil }
+    let after = range.lowerBound + first.length + stroke.length
     guard after < range.upperBound, !text.has("图", at: after), !text.has("圖", at: after), !text.has("摄", at: after)
     else { return nil }
     return after
@@ -176,7 +179,8 @@ struct BylineReader {
   private func readBy(
     _ text: Span<UInt8>, _ state: inout State, _ byline: inout Byline, _ editorial: inout Bool
   ) -> Bool {
-    guard byline.authors.isEmpty, !state.isFresh,
+    // A small or a capital b.
+    guard text[state.at] | 0x20 == 0x62, byline.authors.isEmpty, !state.isFresh,
       text.has("By ", at: state.at) || text.has("BY ", at: state.at) || text.has("by ", at: state.at)
     else { return false }
     // BY THE NUMBERS names a table.

@@ -15,7 +15,9 @@ struct DatelineReader {
 
   let words: RoleWords
 
-  func read(_ text: Span<UInt8>, _ range: Range<Int>) -> Opening? {
+  /// - Parameter firstBreak: where the first comma, colon or opening bracket stands, or a place before it; -1 where none
+  ///   does.
+  func read(_ text: Span<UInt8>, _ range: Range<Int>, firstBreak: Int) -> Opening? {
     var start = range.lowerBound
     // Most texts begin with neither a mark nor a capital.
     if start < range.upperBound, text.isCommonHan(at: start), chinese(text, start, range.upperBound) == nil {
@@ -30,7 +32,7 @@ struct DatelineReader {
     // 【本报讯】
     let isBracketed = text.has("【", at: start)
     if isBracketed { start += 3 }
-    let dateline = chinese(text, start, range.upperBound) ?? english(text, start, range.upperBound)
+    let dateline = chinese(text, start, range.upperBound) ?? english(text, start, range.upperBound, firstBreak)
     var at = text.skippingSpaces(from: dateline?.upperBound ?? start, to: range.upperBound)
     if isBracketed {
       guard dateline != nil, text.has("】", at: at) else { return nil }
@@ -104,9 +106,12 @@ struct DatelineReader {
   }
 
   /// A town in capital letters, up to a dash or a colon: “LONDON, March 3 (Reuters) — ”, “SINGAPORE: ”, “LEEDS, May 4: ”.
-  private func english(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+  private func english(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ firstBreak: Int) -> Range<Int>? {
     guard EnglishPlace.isCapital(text.codePoint(at: start).value) else { return nil }
-    if let place = EnglishPrint.placeAndColon(text, start..<end) ?? EnglishDateline.dayAndColon(text, start..<end) {
+    // Behind a place stands a colon, or a comma or a bracket before what leads to one.
+    if firstBreak >= 0, firstBreak < start + Self.longestPlace,
+      let place = EnglishPrint.placeAndColon(text, start..<end) ?? EnglishDateline.dayAndColon(text, start..<end)
+    {
       return place
     }
     guard var at = EnglishPlace.endOfCapitals(text, start..<end) else {
@@ -133,6 +138,9 @@ struct DatelineReader {
     }
     return nil
   }
+
+  /// Bytes of an English place, as far as it is looked for before a colon.
+  private static let longestPlace = 40
 
   /// The bracketed text that starts at `start`, brackets included, if it is short.
   private func bracket(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {

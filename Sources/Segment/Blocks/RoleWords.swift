@@ -93,7 +93,9 @@ final class RoleWords: Sendable {
     if let list = lexicons["roles"] {
       for row in 0..<list.count {
         let word = String(decoding: list.word(row), as: UTF8.self)
-        for kind in list.string(row, "kind").split(separator: "|") { byKind[String(kind), default: []].append(word) }
+        for kind in list.string(row, "kind").utf8.split(separator: UInt8(ascii: "|")) {
+          byKind[String(decoding: kind, as: UTF8.self), default: []].append(word)
+        }
       }
     }
     func table(_ kind: String) -> WordTable { WordTable(byKind[kind] ?? []) }

@@ -8,9 +8,6 @@ import Model
 /// What is heard is written into a `room` that is handed along with the text: an array of the listener's own would be asked
 /// at each word whether anybody else holds it.
 protocol TextListener {
-  /// What marks do, for the walk to look up.
-  var marks: MarkTable { get }
-
   /// The characters U+4E00 to U+9FFF that stand together from `start` on; answers where they end.
   ///
   /// - Parameter first: the bytes at `start`.
@@ -39,8 +36,6 @@ protocol TextListener {
 
 /// Listens to nothing: for texts of which only the shape is asked.
 struct NoListener: TextListener {
-  var marks: MarkTable { MarkTable.shared }
-
   @inline(__always)
   func hearHan(
     _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes, _ room: inout MutableSpan<UInt64>

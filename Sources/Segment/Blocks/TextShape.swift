@@ -57,11 +57,12 @@ struct TextShape {
   }
 
   /// Measures a text, and tells `listener` of all that stands in it, which it writes into `room`.
+  ///
+  /// - Parameter marks: handed over by who measures many texts.
   init(
     _ text: Span<UInt8>, _ range: Range<Int>, telling listener: inout some TextListener,
-    _ room: inout MutableSpan<UInt64>
+    _ room: inout MutableSpan<UInt64>, _ marks: borrowing MarkTable = .shared
   ) {
-    let marks = listener.marks
     let end = range.upperBound
     var at = range.lowerBound
     let beginning = text.skippingSpaces(from: at, to: end)

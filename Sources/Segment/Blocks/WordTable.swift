@@ -47,14 +47,17 @@ struct WordTable: Sendable {
     var seen = Set<String>(minimumCapacity: words.count)
     self.words = words.filter { !$0.isEmpty && seen.insert($0).inserted }
     entries.reserveCapacity(self.words.count)
+    var utf8: [UInt8] = []
     for (order, word) in self.words.enumerated() {
-      let utf8 = Array(word.utf8)
+      utf8.removeAll(keepingCapacity: true)
+      utf8 += word.utf8
       entries.append(
         Entry(
           bucket: Int32(Self.bucket(of: utf8.span, at: 0)), start: Int32(bytes.count), length: Int32(utf8.count),
           order: Int32(order), edge: EightBytes(endOf: utf8.span, at: 0).first(EightBytes.count),
           mask: .max >> Self.unusedBits(utf8.count)))
       bytes += utf8
+      longest = max(longest, utf8.count)
       noteEnds(utf8.span)
       notePair(utf8.span)
     }
@@ -116,6 +119,9 @@ struct WordTable: Sendable {
   func mayBegin(_ bytes: EightBytes) -> Bool { heads.mayHold(UInt64(bytes.threeBytes)) }
 
   var isEmpty: Bool { entries.isEmpty }
+
+  /// Bytes of the longest word.
+  private(set) var longest = 0
 
   /// The longest word that stands at `offset` and ends by `end`.
   @inline(__always)

@@ -34,6 +34,40 @@ struct ZoneEnds {
     }
   }
 
+  /// Finds those of a passage that was put together from several places of the text of stories, of which `page` knows all.
+  init(of passage: borrowing Passage, _ page: ZoneEnds) {
+    self.init(words: page.roleWords)
+    let text = passage.text.span
+    for piece in passage.pieces {
+      let end = piece.start + piece.range.count
+      // From here on a word may go on in the next piece, or be cut off by the end of this one.
+      var at = max(piece.start, end - words.longest)
+      var number = page.first(from: piece.range.lowerBound)
+      while number < page.places.count {
+        let place = page.places[number]
+        let start = piece.start + place.range.lowerBound - piece.range.lowerBound
+        guard start < at else { break }
+        places.append(Place(range: start..<start + place.range.count, word: place.word))
+        number += 1
+      }
+      while at < end {
+        if text[at] >= 0xE0 { noteAny(text, at) }
+        at += 1
+      }
+    }
+  }
+
+  /// The number of the first one that begins at a place or behind it.
+  private func first(from start: Int) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private static let usualCount = 64
 
   var count: Int { places.count }
@@ -62,13 +96,7 @@ struct ZoneEnds {
     fileprivate init(_ ends: ZoneEnds, _ range: Range<Int>) {
       end = range.upperBound
       free = range.lowerBound
-      var low = 0
-      var high = ends.places.count
-      while low < high {
-        let middle = (low + high) / 2
-        if ends.places[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      number = low
+      number = ends.first(from: range.lowerBound)
     }
 
     /// Goes on in a stretch behind the one at hand.

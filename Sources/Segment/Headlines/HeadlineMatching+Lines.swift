@@ -2,6 +2,27 @@ import Model
 
 /// Which of the lines that stand together is the headline, and what the others are to it.
 extension HeadlineMatcher {
+  /// The last lines before a fragment that goes on with its story are its subhead: one, or two that touch.
+  func takeSubhead(from units: inout [TitleGroups.Unit], _ gap: Range<Int>) -> Range<Int>? {
+    guard let last = units.last, isSubhead(last, gap) else { return nil }
+    units.removeLast()
+    var lines = last.blocks
+    if lines.count == 1, let upper = units.last, isSubhead(upper, gap), upper.blocks.count == 1,
+      upper.blocks.upperBound == lines.lowerBound, blocks[lines.lowerBound].isTight,
+      blocks[upper.blocks.lowerBound].headingLevel == blocks[lines.lowerBound].headingLevel
+    {
+      units.removeLast()
+      lines = upper.blocks.lowerBound..<lines.upperBound
+    }
+    return lines
+  }
+
+  /// A line before a fragment that goes on with its story is a subhead, unless it has the marks of a headline.
+  private func isSubhead(_ unit: TitleGroups.Unit, _ gap: Range<Int>) -> Bool {
+    guard unit.kicker == nil, !titles.isBriefs(unit.blocks.lowerBound) else { return false }
+    return !gap.contains { $0 >= unit.blocks.upperBound && blocks[$0].role == .byline }
+  }
+
   /// 从传感器到云平台 / 某某开发区补齐产业链, printed without a gap: two lines of one headline, where the other way round
   /// the upper line would be a kicker.
   func isOneHeadline(_ units: [TitleGroups.Unit]) -> Bool {

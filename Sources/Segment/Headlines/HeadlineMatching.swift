@@ -21,7 +21,8 @@ struct HeadlineMatcher {
     var deck: Range<Int>?
     /// Which gap it stands in: the one before this fragment.
     var gap: Int
-    var coverage: [Float]
+    /// Which row of the coverages is its own.
+    var coverage = 0
 
     var blocks: Range<Int> {
       min(
@@ -37,10 +38,12 @@ struct HeadlineMatcher {
     var isUsed = [Bool](filledWith: false, count: blocks.count)
     var heads: [Head] = []
     heads.reserveCapacity(stories.count)
+    var coverages = Coverages(index, grams)
     let storyOfFragment = storyNumbers(stories)
+    var units: [TitleGroups.Unit] = []
     for gap in 0...fragments.count {
       let range = gap < fragments.count ? fragments[gap].before : fragments.last?.after ?? 0..<blocks.count
-      var units = titles.units(in: range)
+      titles.list(&units, in: range)
       if gap < fragments.count, joints[gap] != nil, !fragments[gap].beginsInSentence,
         let subhead = takeSubhead(from: &units, range)
       {
@@ -50,12 +53,12 @@ struct HeadlineMatcher {
       let below = gap < fragments.count && joints[gap] == nil ? storyOfFragment[gap] : nil
       if units.count == 1 {
         // Most lines stand alone, and have nobody to be told from.
-        add(units, coverage(units[0].withKicker), gap: gap, to: &heads)
+        add(units, coverages.add(units[0].withKicker), gap: gap, to: &heads, &coverages)
       } else if !units.isEmpty {
-        heads += self.heads(units, gap: gap, storyBelow: below)
+        addHeads(units, gap: gap, storyBelow: below, to: &heads, &coverages)
       }
     }
-    let orphans = assign(heads, to: &stories, &isUsed)
+    let orphans = assign(heads, coverages, to: &stories, &isUsed)
     return (isUsed, orphans.map { ($0.blocks, $0.gap) })
   }
 
@@ -67,67 +70,54 @@ struct HeadlineMatcher {
 
   private func mark(_ range: Range<Int>, _ isUsed: inout [Bool]) { for index in range { isUsed[index] = true } }
 
-  /// The last lines before a fragment that goes on with its story are its subhead: one, or two that touch.
-  private func takeSubhead(from units: inout [TitleGroups.Unit], _ gap: Range<Int>) -> Range<Int>? {
-    guard let last = units.last, isSubhead(last, gap) else { return nil }
-    units.removeLast()
-    var lines = last.blocks
-    if lines.count == 1, let upper = units.last, isSubhead(upper, gap), upper.blocks.count == 1,
-      upper.blocks.upperBound == lines.lowerBound, blocks[lines.lowerBound].isTight,
-      blocks[upper.blocks.lowerBound].headingLevel == blocks[lines.lowerBound].headingLevel
-    {
-      units.removeLast()
-      lines = upper.blocks.lowerBound..<lines.upperBound
-    }
-    return lines
-  }
-
-  /// A line before a fragment that goes on with its story is a subhead, unless it has the marks of a headline.
-  private func isSubhead(_ unit: TitleGroups.Unit, _ gap: Range<Int>) -> Bool {
-    guard unit.kicker == nil, !titles.isBriefs(unit.blocks.lowerBound) else { return false }
-    return !gap.contains { $0 >= unit.blocks.upperBound && blocks[$0].role == .byline }
-  }
-
   /// Lines that stand together and speak of the same story are its kicker, headline and deck.
-  private func heads(_ units: [TitleGroups.Unit], gap: Int, storyBelow: Int?) -> [Head] {
+  private func addHeads(
+    _ units: [TitleGroups.Unit], gap: Int, storyBelow: Int?, to heads: inout [Head], _ coverages: inout Coverages
+  ) {
     // Most lines are a headline of their own, of which the same is asked again.
-    let coverages = units.map { coverage($0.withKicker) }
-    let owners = self.owners(of: units, coverages, storyBelow: storyBelow)
+    let first = coverages.count
+    for unit in units { _ = coverages.add(unit.withKicker) }
+    let owners = self.owners(of: units, coverages, from: first, storyBelow: storyBelow)
     let areSpaced = areSpaced(units)
-    var heads: [Head] = []
     var run: [TitleGroups.Unit] = []
+    run.reserveCapacity(units.count)
     for (number, unit) in units.enumerated() {
       if let last = run.last {
         // ——某某园区见闻 belongs to the line above, whatever it speaks of.
         let isOther = (areSpaced || owners[number] != owners[number - 1]) && !titles.isDeck(unit.blocks.lowerBound)
         let isApart = unit.kicker != nil || isOther || last.blocks.upperBound != unit.blocks.lowerBound
         if isApart {
-          add(run, coverages[number - run.count], gap: gap, to: &heads)
+          add(run, first + number - run.count, gap: gap, to: &heads, &coverages)
           run.removeAll(keepingCapacity: true)
         }
       }
       run.append(unit)
     }
-    if !run.isEmpty { add(run, coverages[units.count - run.count], gap: gap, to: &heads) }
-    return heads
+    if !run.isEmpty { add(run, first + units.count - run.count, gap: gap, to: &heads, &coverages) }
   }
 
   /// - Parameter coverage: that of the first unit with its kicker.
-  private func add(_ run: [TitleGroups.Unit], _ coverage: [Float], gap: Int, to heads: inout [Head]) {
+  private func add(
+    _ run: [TitleGroups.Unit], _ coverage: Int, gap: Int, to heads: inout [Head], _ coverages: inout Coverages
+  ) {
     if run.count == 1 {
       let kicker = run[0].kicker.map { $0..<$0 + 1 }
       heads.append(Head(headline: run[0].blocks, kicker: kicker, gap: gap, coverage: coverage))
     } else {
-      heads += self.heads(run, gap: gap)
+      heads += self.heads(run, gap: gap, &coverages)
     }
   }
 
   /// The story each unit speaks of; units of common words alone go with their neighbours.
-  private func owners(of units: [TitleGroups.Unit], _ coverages: [[Float]], storyBelow: Int?) -> [Int?] {
-    var owners = coverages.map { coverage -> Int? in
-      guard let best = best(coverage), best.lead >= 0.1, best.value >= 0.2 else { return nil }
+  ///
+  /// - Parameter first: the row of the first unit's coverage.
+  private func owners(
+    of units: [TitleGroups.Unit], _ coverages: Coverages, from first: Int, storyBelow: Int?
+  ) -> [Int?] {
+    var owners = units.indices.map { number -> Int? in
+      guard let best = coverages.best(first + number), best.lead >= 0.1, best.value >= 0.2 else { return nil }
       // A line of everyday words belongs to the story it stands above.
-      if let storyBelow, best.value < coverage[storyBelow] + 0.25 { return nil }
+      if let storyBelow, best.value < coverages[first + number, storyBelow] + 0.25 { return nil }
       return best.story
     }
     // From below: the line right above a story is its own, and so on upwards. One that touches the line above it, and
@@ -147,16 +137,16 @@ struct HeadlineMatcher {
   }
 
   /// Tells the parts of one story's headline block: line above, headline, line below. A line too many stays alone.
-  private func heads(_ run: [TitleGroups.Unit], gap: Int) -> [Head] {
+  private func heads(_ run: [TitleGroups.Unit], gap: Int, _ coverages: inout Coverages) -> [Head] {
     var units = run
-    var head = Head(headline: 0..<0, gap: gap, coverage: [])
+    var head = Head(headline: 0..<0, gap: gap)
     if let kicker = units.first?.kicker { head.kicker = kicker..<kicker + 1 }
     if let bold = bold(units) {
       // Only the headline was set twice: what stands above it leads to it, what stands below tells more.
       if bold > 0 { head.kicker = units[bold - 1].blocks }
       if bold + 1 < units.count { head.deck = units[bold + 1].blocks }
       let others = units.indices.filter { $0 < bold - 1 || $0 > bold + 1 }.map { units[$0] }
-      return finish(head, headline: units[bold].blocks, others)
+      return finish(head, headline: units[bold].blocks, others, &coverages)
     }
     if units.count > 1, let last = units.last, !leadsToHalves(units), !goesOnShorter(units),
       isDeck(last, below: units[units.count - 2])
@@ -184,14 +174,17 @@ struct HeadlineMatcher {
         units = [units[units.count - 1]]
       }
     }
-    return finish(head, headline: units[0].blocks.lowerBound..<units[units.count - 1].blocks.upperBound, rest)
+    let headline = units[0].blocks.lowerBound..<units[units.count - 1].blocks.upperBound
+    return finish(head, headline: headline, rest, &coverages)
   }
 
-  private func finish(_ head: Head, headline: Range<Int>, _ rest: [TitleGroups.Unit]) -> [Head] {
+  private func finish(
+    _ head: Head, headline: Range<Int>, _ rest: [TitleGroups.Unit], _ coverages: inout Coverages
+  ) -> [Head] {
     var head = head
     head.headline = headline
-    head.coverage = coverage(head.blocks)
-    return rest.map { Head(headline: $0.blocks, gap: head.gap, coverage: coverage($0.blocks)) } + [head]
+    head.coverage = coverages.add(head.blocks)
+    return rest.map { Head(headline: $0.blocks, gap: head.gap, coverage: coverages.add($0.blocks)) } + [head]
   }
 
   /// The only unit of a run that was printed bold; nil where none is, or several are.
@@ -201,36 +194,23 @@ struct HeadlineMatcher {
     return bold.count == 1 ? bold[0] : nil
   }
 
-  private func best(_ coverage: [Float]) -> (story: Int, value: Float, lead: Float)? {
-    guard let story = coverage.indices.max(by: { coverage[$0] < coverage[$1] }) else { return nil }
-    return (story, coverage[story], coverage[story] - (greatest(coverage[...], but: story) ?? 0))
-  }
-
-  private func greatest(_ values: ArraySlice<Float>, but place: Int) -> Float? {
-    var greatest: Float?
-    for index in values.indices where index != place && values[index] > greatest ?? -.infinity {
-      greatest = values[index]
-    }
-    return greatest
-  }
-
-  private func coverage(_ range: Range<Int>) -> [Float] {
-    index.coverage(of: grams.ids[grams.starts[range.lowerBound]..<grams.starts[range.upperBound]])
-  }
-
-  private func assign(_ heads: [Head], to stories: inout [Story], _ isUsed: inout [Bool]) -> [Head] {
+  private func assign(
+    _ heads: [Head], _ coverages: Coverages, to stories: inout [Story], _ isUsed: inout [Bool]
+  ) -> [Head] {
     var profits = [Float](filledWith: 0, count: heads.count * stories.count)
     let extents = stories.map(Extent.init)
     var places = profits.mutableSpan
     for (row, head) in heads.enumerated() {
       let first = row * extents.count
-      for column in extents.indices { places[first + column] = profit(head, column, extents[column]) }
+      for column in extents.indices {
+        places[first + column] = profit(head, coverages[head.coverage, column], extents[column])
+      }
     }
     let found = Assignment.best(profits, rows: heads.count, columns: stories.count)
     var orphans: [Head] = []
     for (row, column) in found.enumerated() {
       let head = heads[row]
-      guard let column = column ?? lastHope(head, stories, found) else {
+      guard let column = column ?? lastHope(coverages.best(head.coverage), stories, found) else {
         orphans.append(head)
         continue
       }
@@ -243,15 +223,16 @@ struct HeadlineMatcher {
       stories[column].deck = head.deck
       mark(head.blocks, &isUsed)
       let own = row * stories.count + column
-      let lead = profits[own] - (greatest(profits[row * stories.count..<(row + 1) * stories.count], but: own) ?? 0)
+      let others = row * stories.count..<(row + 1) * stories.count
+      let lead = profits[own] - (Coverages.greatest(profits.span, others, but: own) ?? 0)
       stories[column].headlineScore = 1 / (1 + exp(-Double(lead) - 0.5))
     }
     return orphans
   }
 
   /// The story without a headline that a headline of few words of any story speaks of more than of all others.
-  private func lastHope(_ head: Head, _ stories: [Story], _ found: [Int?]) -> Int? {
-    guard let best = best(head.coverage), best.value >= Self.leastCoverage, best.lead > 0 else { return nil }
+  private func lastHope(_ best: Coverages.Best?, _ stories: [Story], _ found: [Int?]) -> Int? {
+    guard let best, best.value >= Self.leastCoverage, best.lead > 0 else { return nil }
     let story = stories[best.story]
     return story.headline == nil && !story.isPhoto && !found.contains(best.story) ? best.story : nil
   }
@@ -272,8 +253,8 @@ struct HeadlineMatcher {
     }
   }
 
-  private func profit(_ head: Head, _ column: Int, _ story: Extent) -> Float {
-    let value = 5 * head.coverage[column] + place(head, story) - 0.9
+  private func profit(_ head: Head, _ coverage: Float, _ story: Extent) -> Float {
+    let value = 5 * coverage + place(head, story) - 0.9
     guard story.isPhoto else { return value }
     // A photo takes a headline only where it can have no other owner: the line right above it, if any.
     let isRightAbove =

@@ -8,6 +8,8 @@ struct StoryBounds {
   let blocks: [Block]
   let fragments: [Fragment]
   let grams: PageGrams
+  /// The fragments as documents.
+  let index: GramIndex
 
   /// A headline that stands right above one story and speaks of the next one, with nothing between these two: they are
   /// one, which turned to another place.
@@ -167,21 +169,28 @@ struct StoryBounds {
 
   /// Of each gram: whether a headline has it and hardly any other text of the page.
   private func tellingGrams(of headline: Range<Int>, apartFrom paragraphs: [Int]) -> [Bool] {
-    /// How many other texts have it; -1 where the headline has not.
-    var texts = [Int32](filledWith: -1, count: grams.count)
-    var lastText = [Int32](filledWith: -1, count: grams.count)
-    for at in grams.starts[headline.lowerBound]..<grams.starts[headline.upperBound] { texts[Int(grams.ids[at])] = 0 }
     let own = Set(paragraphs)
-    for block in blocks.indices where blocks[block].role == .body && !own.contains(block) {
-      for at in grams.range(block) {
-        let gram = Int(grams.ids[at])
-        guard texts[gram] >= 0, lastText[gram] != Int32(block) else { continue }
-        texts[gram] += 1
-        lastText[gram] = Int32(block)
+    var areTelling = [Bool](filledWith: false, count: grams.count)
+    for at in grams.range(headline) where !areTelling[Int(grams.ids[at])] {
+      areTelling[Int(grams.ids[at])] = isTelling(grams.ids[at], apartFrom: own)
+    }
+    return areTelling
+  }
+
+  /// Whether no more than one paragraph beside some of them holds a gram.
+  private func isTelling(_ gram: Int32, apartFrom own: Set<Int>) -> Bool {
+    var texts = 0
+    for at in index.range(gram) {
+      for block in fragments[Int(index.entries[at].document)].blocks
+      where blocks[block].role == .body && !own.contains(block) && holds(block, gram) {
+        texts += 1
+        if texts > 1 { return false }
       }
     }
-    return texts.map { $0 == 0 || $0 == 1 }
+    return true
   }
+
+  private func holds(_ block: Int, _ gram: Int32) -> Bool { grams.ids[grams.range(block)].contains(gram) }
 
   /// How many different grams of a headline each of some blocks holds, and how many all of them together.
   private func shared(by blocks: [Int], with headline: Range<Int>) -> (held: [Int], known: Int) {

@@ -165,20 +165,19 @@ struct TitleGroups {
     return blocks[last].role == .credit
   }
 
-  /// The units of a run of blocks.
-  func units(in range: Range<Int>) -> [Unit] {
-    var units: [Unit] = []
+  /// Lists the units of a run of blocks.
+  func list(_ units: inout [Unit], in range: Range<Int>) {
+    units.removeAll(keepingCapacity: true)
     for index in range where blocks[index].role == .title {
       if let last = units.last, isLittered(last.blocks.upperBound..<index), binds(last.blocks.upperBound - 1, index),
         last.blocks.count < 2 || !beginsAnew(index, below: last.blocks)
       {
         units[units.count - 1].blocks = last.blocks.lowerBound..<index + 1
       } else {
-        if units.isEmpty { units.reserveCapacity(range.upperBound - index) }
         units.append(Unit(blocks: index..<index + 1))
       }
     }
-    return joinKickers(units)
+    if units.count > 1 { units = joinKickers(units) }
   }
 
   /// 在某某高新区集中开工 / 239亿元基金支持…: a headline of two lines is whole: figures below it are a deck, and one more
@@ -239,7 +238,6 @@ struct TitleGroups {
 
   /// A line that announces, or a bare heading above a deeper one, is the kicker of the unit below.
   private func joinKickers(_ units: [Unit]) -> [Unit] {
-    guard units.count > 1 else { return units }
     var result: [Unit] = []
     result.reserveCapacity(units.count)
     var pending: Int?

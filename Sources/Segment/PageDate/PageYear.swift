@@ -14,12 +14,11 @@ import Model
 struct PageYear {
   let words: RoleWords
 
-  /// - Parameter mayHoldChineseYears: whether any block may hold a year in Chinese digits.
-  func infer(_ page: Page, _ blocks: [Block], mayHoldChineseYears: Bool) -> PageDate? {
+  func infer(_ page: Page, _ blocks: [Block]) -> PageDate? {
     let text = page.text.span
     // By number here and below, as a block is some 300 bytes.
     for number in blocks.indices {
-      guard let line = dateLine(text, blocks[number].role, blocks[number].range),
+      guard let line = dateLine(text, blocks[number]),
         let day = CalendarDate(year: line.year, month: line.month, day: line.day)
       else { continue }
       if let weekday = line.weekday, Self.weekday(of: day) != weekday { continue }
@@ -30,20 +29,24 @@ struct PageYear {
       guard let year = DateLine.issue(text, blocks[number].range) else { continue }
       return PageDate(year: year, day: nil, basis: "month of the issue")
     }
-    return fromYears(text, blocks, mayHoldChineseYears: mayHoldChineseYears)
+    return fromYears(text, blocks)
   }
 
   /// 0 = Monday; 1970-01-01 was a Thursday.
   static func weekday(of day: CalendarDate) -> Int { ((Int(day.daysSince1970) + 3) % 7 + 7) % 7 }
 
-  private func dateLine(_ text: Span<UInt8>, _ role: Block.Role, _ range: Range<Int>) -> DateLine? {
-    switch role {
+  @inline(__always)
+  private func dateLine(_ text: Span<UInt8>, _ block: Block) -> DateLine? {
+    switch block.role {
     case .furniture:
-      return DateLine.find(text, range, editors: words.editors) ?? ChineseDates.line(text, range)
+      if let line = DateLine.find(text, block.range, editors: words.editors) { return line }
     // 二〇二三年三月二十二日 has no figures to be known by: any short line that is such a date and nothing else.
-    case .title, .byline: return ChineseDates.line(text, range)
+    case .title, .byline: break
     default: return nil
     }
+    // Years counted from 1912 may be in figures.
+    let mayHoldYear = block.mayHoldChineseYear || block.shape.digits > 0 || block.inside.text != nil
+    return mayHoldYear ? ChineseDates.line(text, block.range) : nil
   }
 
   /// How often a year is mentioned, by how it is told.
@@ -88,7 +91,7 @@ struct PageYear {
     }
   }
 
-  private func fromYears(_ text: Span<UInt8>, _ blocks: [Block], mayHoldChineseYears: Bool) -> PageDate? {
+  private func fromYears(_ text: Span<UInt8>, _ blocks: [Block]) -> PageDate? {
     var mentions = Mentions()
     let tense = YearTense(words: words)
     for number in blocks.indices where blocks[number].role != .garbage {
@@ -100,10 +103,11 @@ struct PageYear {
         count(text, range, startingIn: blocks[number].shape.longNumbers, behind: range.lowerBound, tense, &mentions)
       }
     }
-    if mayHoldChineseYears, mentions.isEmpty {
-      for block in blocks where block.role != .garbage {
-        ChineseDates.forEachYear(text, block.range) { year, range in
-          mentions.add(year, tense.of(text, range, in: block.range))
+    if mentions.isEmpty {
+      for number in blocks.indices where blocks[number].mayHoldChineseYear && blocks[number].role != .garbage {
+        let block = blocks[number].range
+        ChineseDates.forEachYear(text, block) { year, range in
+          mentions.add(year, tense.of(text, range, in: block))
         }
       }
     }

@@ -202,7 +202,7 @@ struct YearTense {
 
   /// A word of totals and a figure.
   private func holdsTotal(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    words.totals.first(text, in: range) != nil && holdsDigit(text, range)
+    holdsDigit(text, range) && words.totals.first(text, in: range) != nil
   }
 
   private func holdsDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -226,7 +226,6 @@ struct YearTense {
     var end = year.upperBound
     while end < min(range.upperBound, year.upperBound + 80), text[end] != 0x2E { end += 1 }
     let around = [start..<year.lowerBound - 3, year.upperBound..<end]
-    guard around.allSatisfy({ words.plans.first(text, in: $0) == nil }) else { return false }
-    return around.contains { holdsTotal(text, $0) }
+    return around.contains { holdsTotal(text, $0) } && around.allSatisfy { words.plans.first(text, in: $0) == nil }
   }
 }

@@ -23,7 +23,7 @@ enum Assignment {
   static func best(_ profits: [Float], rows: Int, columns: Int) -> [Int?] {
     precondition(profits.count == rows * columns)
     var wishes: [Wish] = []
-    wishes.reserveCapacity(4 * rows)
+    wishes.reserveCapacity(profits.count)
     for row in 0..<rows {
       for column in 0..<columns where profits[row * columns + column] > 0 {
         wishes.append(Wish(row: Int32(row), column: Int32(column), profit: profits[row * columns + column]))
@@ -45,22 +45,21 @@ enum Assignment {
     var result = resultArray.mutableSpan
     // Rows that want no column in common say nothing to one another: each group of rows is a question of its own.
     var contests = Contests(wishes, rows: rows, columns: columns)
+    var members: [Int32] = []
+    members.reserveCapacity(rows + columns + 1)
     while let contest = contests.next() {
       if contest.rows == 1 {
         result[contest.row] = greatest(wishes[contests.wishes(of: contest.row)])
         continue
       }
-      let rows = contests.rows(of: contest)
-      if rows.allSatisfy({ favourites.areSettled[$0] }) {
-        for row in rows { result[row] = favourites.column(of: row) }
+      contests.list(contest, in: &members)
+      let rows = members[..<contest.rows]
+      if rows.allSatisfy({ favourites.isSettled(Int($0)) }) {
+        for row in rows { result[Int(row)] = favourites.column(of: Int(row)) }
         continue
       }
-      let columns = contests.columns(of: contest)
-      let profits = contests.profits(of: contest, wishes, rows)
-      let holders = exact(profits.span, rows: contest.rows, columns: contest.columns)
-      for number in holders.indices where holders[number] >= 0 {
-        result[rows[Int(holders[number])]] = columns[number]
-      }
+      let profits = contests.profits(of: contest, wishes, members)
+      exact(profits.span, contest, members, &result)
     }
     return resultArray
   }
@@ -91,8 +90,15 @@ enum Assignment {
   /// Each row has a column of its own beside the real ones, at no cost, so that it can stay alone; as nobody else wants
   /// that one, it needs no place in the arrays.
   ///
-  /// - Returns: the row that holds each column, or -1.
-  private static func exact(_ profits: Span<Float>, rows: Int, columns: Int) -> [Int32] {
+  /// - Parameters:
+  ///   - profits: of the contest's rows and columns, none below 0.
+  ///   - members: its rows and behind them its columns.
+  ///   - result: the column of each row that holds one it profits from is written there.
+  private static func exact(
+    _ profits: Span<Float>, _ contest: Contests.Contest, _ members: [Int32], _ result: inout MutableSpan<Int?>
+  ) {
+    let rows = contest.rows
+    let columns = contest.columns
     // Written through spans: this is the innermost loop of a page with many fragments.
     var rowPotentialArray = [Float](filledWith: 0, count: rows + 1)
     var rowPotential = rowPotentialArray.mutableSpan
@@ -101,18 +107,49 @@ enum Assignment {
     var offers = offerArray.mutableSpan
     for row in 1...rows {
       offers[0].holder = Int32(truncatingIfNeeded: row)
-      var column = 0
-      for index in 0...columns {
-        offers[index].slack = .infinity
-        offers[index].openPotential = offers[index].potential
+      offers[0].step = 0
+      offers[0].slack = .infinity
+      offers[0].openPotential = -.infinity
+      // The row itself is the first on the path, and knows no better way to any column.
+      let own = profits.extracting((row - 1) * columns..<row * columns)
+      var step = Float.infinity
+      var nearest = 0
+      for candidate in 1...columns {
+        let potential = offers[candidate].potential
+        let slack = -own[candidate &- 1] - potential
+        offers[candidate].openPotential = potential
+        offers[candidate].slack = slack
+        offers[candidate].previous = 0
+        nearest = slack < step ? candidate : nearest
+        step = slack < step ? slack : step
       }
+      var column = 0
       // How many columns are on the path.
-      var length = 0
+      var length = 1
       /// What it costs to leave a row of the path alone, and the column that it gives up.
-      var aloneSlack = Float.infinity
+      var aloneSlack: Float = 0
       var givenUp = 0
-      var endsAlone = false
-      repeat {
+      while true {
+        let endsAlone = aloneSlack < step
+        if endsAlone { step = aloneSlack }
+        // Half of the steps are nothing: profits below 0 all cost the same.
+        if step != 0 {
+          for number in 0..<length {
+            let column = Int(offers[number].step)
+            rowPotential[Int(offers[column].holder)] += step
+            offers[column].potential -= step
+          }
+        }
+        column = nearest
+        if endsAlone {
+          column = givenUp
+          break
+        }
+        if offers[column].holder == 0 { break }
+        if step != 0 {
+          for candidate in 1...columns { offers[candidate].slack -= step }
+          aloneSlack -= step
+        }
         offers[length].step = Int32(truncatingIfNeeded: column)
         length &+= 1
         offers[column].slack = .infinity
@@ -120,10 +157,10 @@ enum Assignment {
         let current = Int(offers[column].holder)
         let potential = rowPotential[current]
         let own = profits.extracting((current - 1) * columns..<current * columns)
-        var step = Float.infinity
-        var nearest = 0
+        step = .infinity
+        nearest = 0
         for candidate in 1...columns {
-          let reduced = -max(0, own[candidate &- 1]) - potential - offers[candidate].openPotential
+          let reduced = -own[candidate &- 1] - potential - offers[candidate].openPotential
           if reduced < offers[candidate].slack {
             offers[candidate].slack = reduced
             offers[candidate].previous = Int32(truncatingIfNeeded: column)
@@ -136,32 +173,16 @@ enum Assignment {
           aloneSlack = -potential
           givenUp = column
         }
-        if aloneSlack < step {
-          step = aloneSlack
-          endsAlone = true
-        }
-        // Half of the steps are nothing: profits below 0 all cost the same.
-        if step != 0 {
-          for number in 0..<length {
-            let column = Int(offers[number].step)
-            rowPotential[Int(offers[column].holder)] += step
-            offers[column].potential -= step
-          }
-          for candidate in 1...columns { offers[candidate].slack -= step }
-          aloneSlack -= step
-        }
-        column = nearest
-      } while !endsAlone && offers[column].holder != 0
-      if endsAlone { column = givenUp }
+      }
       while column != 0 {
         let previous = Int(offers[column].previous)
         offers[column].holder = offers[previous].holder
         column = previous
       }
     }
-    return (1...columns).map { column in
-      let row = offerArray[column].holder - 1
-      return row >= 0 && profits[Int(row) * columns + column - 1] > 0 ? row : -1
+    for column in 0..<columns {
+      let row = Int(offers[column + 1].holder) - 1
+      if row >= 0, profits[row * columns + column] > 0 { result[Int(members[row])] = Int(members[rows + column]) }
     }
   }
 

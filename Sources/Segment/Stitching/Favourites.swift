@@ -7,11 +7,18 @@ import Model
 ///
 /// Most rows of a page want a column each that no other one wants as much, and have it: only the others are a question.
 struct Favourites {
-  /// Of each row: its column, or -1.
-  private(set) var columns: [Int32]
-  /// Whether each row is sure to have it: by so much more than any other that no sum of others makes up for it, and as the
-  /// only row that has it for its favourite.
-  private(set) var areSettled: [Bool]
+  /// What is known of a row and of a column of the same number: one array is made faster than three.
+  private struct Mark {
+    /// The row's favourite, or -1.
+    var column: Int32 = -1
+    /// The first row that has the column for its favourite, or -1.
+    var admirer: Int32 = -1
+    /// Whether the row is sure to have its favourite: by so much more than any other that no sum of others makes up for it,
+    /// and as the only row that has it for one.
+    var isSettled = false
+  }
+
+  private let marks: [Mark]
   /// Whether all rows that want anything are.
   let areAllSettled: Bool
 
@@ -20,14 +27,9 @@ struct Favourites {
   private static let leastLead: Float = 0.01
 
   /// - Parameter wishes: in order of row and column.
-  init(_ wishes: [Assignment.Wish], rows: Int, columns columnCount: Int) {
-    var columnArray = [Int32](filledWith: -1, count: rows)
-    var settledArray = [Bool](filledWith: false, count: rows)
-    var admirerArray = [Int32](filledWith: -1, count: columnCount)
-    var columns = columnArray.mutableSpan
-    var areSettled = settledArray.mutableSpan
-    // Of each column: the first row that has it for its favourite.
-    var admirers = admirerArray.mutableSpan
+  init(_ wishes: [Assignment.Wish], rows: Int, columns: Int) {
+    var markArray = [Mark](filledWith: Mark(), count: max(rows, columns))
+    var marks = markArray.mutableSpan
     var areAllSettled = true
     var at = 0
     while at < wishes.count {
@@ -42,17 +44,20 @@ struct Favourites {
         best = max(best, wish.profit)
         at &+= 1
       }
-      let other = admirers[Int(column)]
+      let other = marks[Int(column)].admirer
       let isSettled = best - next >= Self.leastLead && other < 0
-      columns[Int(row)] = column
-      areSettled[Int(row)] = isSettled
-      if other >= 0 { areSettled[Int(other)] = false } else { admirers[Int(column)] = row }
+      marks[Int(row)].column = column
+      marks[Int(row)].isSettled = isSettled
+      if other >= 0 { marks[Int(other)].isSettled = false } else { marks[Int(column)].admirer = row }
       areAllSettled = areAllSettled && isSettled
     }
-    self.columns = columnArray
-    self.areSettled = settledArray
+    self.marks = markArray
     self.areAllSettled = areAllSettled
   }
 
-  func column(of row: Int) -> Int? { columns[row] < 0 ? nil : Int(columns[row]) }
+  /// The favourite of a row that wants any column.
+  func column(of row: Int) -> Int? { marks[row].column < 0 ? nil : Int(marks[row].column) }
+
+  /// Whether a row is sure to have its favourite.
+  func isSettled(_ row: Int) -> Bool { marks[row].isSettled }
 }

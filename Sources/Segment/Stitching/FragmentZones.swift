@@ -20,10 +20,12 @@ struct FragmentZones {
       count += other.count
     }
 
+    func sharesAny(with other: Names) -> Bool { zones & other.zones != 0 }
+
     /// How two texts agree: 1 where they share a zone, -1 or -2 where both name some and share none.
     func agreement(with other: Names) -> Float {
       guard !isEmpty, !other.isEmpty else { return 0 }
-      if zones & other.zones != 0 { return 1 }
+      if sharesAny(with: other) { return 1 }
       return count > 1 && other.count > 1 ? -2 : -1
     }
   }
@@ -45,6 +47,13 @@ struct FragmentZones {
   }
 
   func named(_ fragment: Int) -> Names { names[fragment] }
+
+  /// What each fragment and all below it name together.
+  func namedFromEach() -> [Names] {
+    var below = names
+    for number in below.indices.dropLast().reversed() { below[number].add(below[number + 1]) }
+    return below
+  }
 
   /// Whether a fragment names a zone by the gram of its place.
   func holds(_ name: Int32, _ fragment: Int) -> Bool {

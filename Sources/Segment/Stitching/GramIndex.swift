@@ -68,16 +68,17 @@ struct GramIndex {
 
   func range(_ gram: Int32) -> Range<Int> { Int(starts[Int(gram)])..<Int(cursors[Int(gram)].end) }
 
-  /// Share of a text's grams, by what they tell, that stand in each document: 1 where all do.
+  /// Adds to `shares` which share of a text's grams, by what they tell, stands in each document: 1 where all do.
   ///
   /// A gram that stands in no document at all counts as half a rare one: headlines use words of their own.
-  func coverage(of ids: ArraySlice<Int32>) -> [Float] {
-    var sumArray = [Float](filledWith: 0, count: documentCount)
-    var sums = sumArray.mutableSpan
+  func addCoverage(of ids: Span<Int32>, to shares: inout [Float]) {
+    let first = shares.count
+    shares.append(contentsOf: repeatElement(0, count: documentCount))
+    var sums = shares.mutableSpan
     let entries = self.entries.span
     var total: Float = 0
-    for gram in ids {
-      let range = range(gram)
+    for number in ids.indices {
+      let range = range(ids[number])
       if range.isEmpty {
         total += 0.5 * rarity[1]
         continue
@@ -86,10 +87,10 @@ struct GramIndex {
       total += weight
       for at in range {
         // Twice is more than once: the words a story is about come again.
-        sums[Int(entries[at].document)] += weight * (entries[at].count > 1 ? 1 : 0.75)
+        sums[first + Int(entries[at].document)] += weight * (entries[at].count > 1 ? 1 : 0.75)
       }
     }
-    return sumArray.scaled(by: total)
+    sums.scale(from: first, by: total)
   }
 }
 
@@ -110,50 +111,51 @@ struct StoryIndex {
     rarity = GramIndex.rarities(storyCount)
   }
 
-  /// Share of a text's grams that stand in each story; see `GramIndex`.
-  func coverage(of ids: ArraySlice<Int32>) -> [Float] {
+  /// Adds to `shares` which share of a text's grams stands in each story; see `GramIndex`.
+  func addCoverage(of ids: Span<Int32>, to shares: inout [Float]) {
+    let first = shares.count
     // Behind the sums, how often each story has the gram at hand: one array is made faster than two.
-    var sumArray = [Float](filledWith: 0, count: 2 * storyCount)
-    var sums = sumArray.mutableSpan
+    let counts = first + storyCount
+    shares.append(contentsOf: repeatElement(0, count: 2 * storyCount))
+    var sums = shares.mutableSpan
     let entries = fragments.entries.span
     let stories = storyOfFragment.span
     var total: Float = 0
-    for gram in ids {
-      let range = fragments.range(gram)
+    for number in ids.indices {
+      let range = fragments.range(ids[number])
       // Most grams stand in one fragment or in none.
       if range.count <= 1 {
         let story = range.isEmpty ? -1 : Int(stories[Int(entries[range.lowerBound].document)])
         let weight = story < 0 ? 0.5 * rarity[1] : rarity[1]
         total += weight
-        if story >= 0 { sums[story] += weight * (entries[range.lowerBound].count > 1 ? 1 : 0.75) }
+        if story >= 0 { sums[first + story] += weight * (entries[range.lowerBound].count > 1 ? 1 : 0.75) }
         continue
       }
       var holders = 0
       for at in range {
         let story = Int(stories[Int(entries[at].document)])
         guard story >= 0 else { continue }
-        if sums[storyCount + story] == 0 { holders += 1 }
-        sums[storyCount + story] += Float(entries[at].count)
+        if sums[counts + story] == 0 { holders += 1 }
+        sums[counts + story] += Float(entries[at].count)
       }
       let weight = holders == 0 ? 0.5 * rarity[1] : rarity[holders]
       total += weight
       for at in range {
         let story = Int(stories[Int(entries[at].document)])
-        guard story >= 0, sums[storyCount + story] > 0 else { continue }
-        sums[story] += weight * (sums[storyCount + story] > 1 ? 1 : 0.75)
-        sums[storyCount + story] = 0
+        guard story >= 0, sums[counts + story] > 0 else { continue }
+        sums[first + story] += weight * (sums[counts + story] > 1 ? 1 : 0.75)
+        sums[counts + story] = 0
       }
     }
-    sumArray.removeLast(storyCount)
-    return sumArray.scaled(by: total)
+    sums.scale(from: first, by: total)
+    shares.removeLast(storyCount)
   }
 }
 
-extension [Float] {
-  /// Each of the sums as a share of `total`.
-  fileprivate consuming func scaled(by total: Float) -> [Float] {
-    guard total > 0 else { return self }
-    for index in indices { self[index] /= total }
-    return self
+extension MutableSpan<Float> {
+  /// Makes each of the sums from a place on a share of `total`.
+  fileprivate mutating func scale(from first: Int, by total: Float) {
+    guard total > 0 else { return }
+    for index in first..<count { self[index] /= total }
   }
 }

@@ -4,7 +4,6 @@ import Model
 ///
 /// `PageGrams` numbers them once it is known which blocks are text of stories.
 struct GramKeys: TextListener {
-  let marks = MarkTable.shared
   /// Heard on the way, as both ask all characters.
   private(set) var zoneEnds: ZoneEnds
 
@@ -15,8 +14,8 @@ struct GramKeys: TextListener {
   private var ends: [Int] = []
   /// How many ends of zone names the blocks before have.
   private var zoneEndsBefore = 0
-  /// Whether any block may hold a year in Chinese digits.
-  private(set) var mayHoldYears = false
+  /// Whether the block at hand may hold a year in Chinese digits.
+  private(set) var mayHoldYear = false
   /// The bits of pairs that begin ends of zone names, or end years: both are looked for where one of these stands.
   private let rarePairs: [UInt64]
   private let hasLoneZoneStarts: Bool
@@ -61,6 +60,7 @@ struct GramKeys: TextListener {
 
   mutating func endBlock() {
     ends.append(used)
+    mayHoldYear = false
     zoneEndsBefore = zoneEnds.count
   }
 
@@ -77,7 +77,7 @@ struct GramKeys: TextListener {
     let isFirst = previous == 0
     if !isFirst { add(PageGrams.key(previous, first.threeBytes) | (isSecond ? Self.mark : 0), &room) }
     let last = Self.addPairs(
-      text, start, end, first, mark: isFirst ? Self.mark : 0, to: &room, &used, rarePairs, &zoneEnds, &mayHoldYears)
+      text, start, end, first, mark: isFirst ? Self.mark : 0, to: &room, &used, rarePairs, &zoneEnds, &mayHoldYear)
     // Most ends of names go on behind their first character.
     if hasLoneZoneStarts { zoneEnds.note(text, last.at) }
     previous = last.character
@@ -93,7 +93,7 @@ struct GramKeys: TextListener {
   private static func addPairs(
     _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: EightBytes, mark: UInt64,
     to keys: inout MutableSpan<UInt64>,
-    _ used: inout Int, _ rarePairs: [UInt64], _ zoneEnds: inout ZoneEnds, _ mayHoldYears: inout Bool
+    _ used: inout Int, _ rarePairs: [UInt64], _ zoneEnds: inout ZoneEnds, _ mayHoldYear: inout Bool
   ) -> (at: Int, character: UInt32) {
     let rare = rarePairs.span
     precondition(rare.count == FoldedSet.rows, "the bits of pairs are those of a folded set")
@@ -113,7 +113,7 @@ struct GramKeys: TextListener {
       // Unchecked: a place has twelve bits, and there are as many.
       if unsafe rare[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
         zoneEnds.note(text, at)
-        if !mayHoldYears { mayHoldYears = ChineseDates.mayEndYear(text, at) }
+        if !mayHoldYear { mayHoldYear = ChineseDates.mayEndYear(text, at) }
       }
       at &+= 3
       bytes = next
@@ -129,7 +129,7 @@ struct GramKeys: TextListener {
   ) {
     zoneEnds.noteAny(text, at)
     // 〇, of which the pairs above say nothing.
-    if character.value == 0x3007 { mayHoldYears = true }
+    if character.value == 0x3007 { mayHoldYear = true }
     let sign = PageGrams.sign(of: character.value)
     if previous != 0 { add(PageGrams.key(previous, sign) | (isSecond ? Self.mark : 0), &room) }
     isSecond = previous == 0
@@ -202,7 +202,7 @@ struct GramKeys: TextListener {
     previous = 0
     startsSentence = Punctuation.asksForCapital(value)
     // ○, another zero.
-    if value == 0x25CB { mayHoldYears = true }
+    if value == 0x25CB { mayHoldYear = true }
   }
 
   @inline(__always)

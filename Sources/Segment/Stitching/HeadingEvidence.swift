@@ -10,8 +10,10 @@ import Model
 struct HeadingEvidence {
   private let fragments: [Fragment]
   private let index: GramIndex
-  /// Of each fragment: share of the words above it that stand in each other fragment; empty where no line is above.
-  private var coverages: [[Float]] = []
+  /// Of each fragment with a line above: share of the words above it that stand in each fragment.
+  private var shares: [Float] = []
+  /// Where those of each fragment begin; -1 where no line is above.
+  private var shareStarts: [Int] = []
   /// The grams before the ends of zone names in the lines above fragments, and where those of each fragment begin.
   private var names: [Int32] = []
   private var nameStarts = [0]
@@ -23,17 +25,19 @@ struct HeadingEvidence {
   init(_ fragments: [Fragment], _ titles: TitleGroups, _ grams: PageGrams, _ index: GramIndex) {
     self.fragments = fragments
     self.index = index
-    coverages.reserveCapacity(fragments.count)
+    shareStarts.reserveCapacity(fragments.count)
     nameStarts.reserveCapacity(fragments.count + 1)
     isLong.reserveCapacity(fragments.count)
+    let ids = grams.ids
     for fragment in fragments {
       guard let hull = titles.hull(fragment.before) else {
-        coverages.append([])
+        shareStarts.append(-1)
         nameStarts.append(names.count)
         isLong.append(false)
         continue
       }
-      coverages.append(index.coverage(of: grams.ids[grams.starts[hull.lowerBound]..<grams.starts[hull.upperBound]]))
+      shareStarts.append(shares.count)
+      index.addCoverage(of: ids.span.extracting(grams.range(hull)), to: &shares)
       for line in hull { titles.addZoneGrams(in: line, grams, to: &names) }
       nameStarts.append(names.count)
       isLong.append(hull.contains { titles.blocks[$0].shape.weight > Self.subheadWeight })
@@ -42,15 +46,20 @@ struct HeadingEvidence {
 
   /// How much speaks against fragment `right` being the rest of a story of the fragments `story`.
   func weigh(against right: Int, story: ArraySlice<Int32>) -> Float {
+    let start = shareStarts[right]
     // What stands above the rest of a sentence was only put there.
-    guard !coverages[right].isEmpty, !fragments[right].beginsInSentence else { return 0 }
+    guard start >= 0, !fragments[right].beginsInSentence else { return 0 }
     let below = right..<min(fragments.count, right + 3)
-    let names = names[nameStarts[right]..<nameStarts[right + 1]]
-    if names.contains(where: { isIn($0, below) && !isIn($0, story) }) { return 7 }
-    // A headline that stands below its own story names what the text below never speaks of.
-    if names.contains(where: { isIn($0, story) && !isIn($0, below) }) { return 4 }
-    let ahead = coverages[right][below].max() ?? 0
-    let behind = story.reduce(0) { max($0, coverages[right][Int($1)]) }
+    if nameStarts[right] < nameStarts[right + 1] {
+      let names = names[nameStarts[right]..<nameStarts[right + 1]]
+      if names.contains(where: { isIn($0, below) && !isIn($0, story) }) { return 7 }
+      // A headline that stands below its own story names what the text below never speaks of.
+      if names.contains(where: { isIn($0, story) && !isIn($0, below) }) { return 4 }
+    }
+    let shares = shares.span
+    var ahead: Float = 0
+    for fragment in below { ahead = max(ahead, shares[start + fragment]) }
+    let behind = story.reduce(0) { max($0, shares[start + Int($1)]) }
     if behind - ahead > 0.3 { return 2.5 }
     guard isLong[right] else { return 0 }
     return max(0, min(2, 4 * (ahead - behind - 0.2)))

@@ -47,6 +47,17 @@ struct Likeness {
       // Checked here, as a whole, for all that is unchecked below: documents are numbered below `count`.
       let held = entries.extracting(first..<first + holders)
       own[current] = sum
+      // Half of them stand in two documents: what is done for more, without loops whose ends are anybody's guess.
+      if holders == 2 {
+        let (upper, lower) = (held[0], held[1])
+        let value = weight * damped[min(Self.mostCounted, Int(upper.count))]
+        let other = weight * damped[min(Self.mostCounted, Int(lower.count))]
+        own[Int(upper.document)] += value * value
+        own[Int(lower.document)] += other * other
+        sum = own[current]
+        products[Int(upper.document) &* count &+ Int(lower.document)] += value * other
+        continue
+      }
       for holder in 0..<holders {
         let entry = unsafe held[unchecked: holder]
         let value = weight * damped[min(Self.mostCounted, Int(entry.count))]

@@ -123,6 +123,9 @@ final class PageGrams {
 
   func range(_ block: Int) -> Range<Int> { starts[block]..<starts[block + 1] }
 
+  /// The places of the grams of a run of blocks.
+  func range(_ blocks: Range<Int>) -> Range<Int> { starts[blocks.lowerBound]..<starts[blocks.upperBound] }
+
   /// Whether two neighbouring characters stand together somewhere on the page, and how often.
   func id(of first: UInt32, _ second: UInt32) -> Int32? { find(Self.key(Self.sign(of: first), Self.sign(of: second))) }
 

@@ -24,7 +24,7 @@ extension Stitcher {
     }
     if isBareEnglishLine(above: right) { return 1.2 + Self.unsigned }
     if followsBrief(right) { return -1.5 }
-    switch titles.look(between) {
+    switch looks[right] {
     case .none: return 1.6
     case .subhead: return 1.2 - titles.excess(between) - turn(left, right)
     case .doubtful: return 0.2 - turn(left, right)
@@ -101,7 +101,7 @@ extension Stitcher {
     // What stands above the rest of a sentence was only put there.
     let trust: Float = fragment.beginsInSentence ? 0.2 : 1
     switch isBareEnglishLine(above: right)
-      ? .subhead : followsBrief(right) ? .headline : titles.look(fragment.before)
+      ? .subhead : followsBrief(right) ? .headline : looks[right]
     {
     case .none: break
     case .subhead: value += trust * (0.2 + 0.8 * titles.excess(fragment.before))
@@ -158,12 +158,15 @@ extension Stitcher {
   static func announced(
     _ blocks: [Block], _ fragments: [Fragment], _ titles: TitleGroups, _ grams: PageGrams, _ index: GramIndex
   ) -> [Bool] {
-    fragments.indices.map { right in
+    var shares: [Float] = []
+    let ids = grams.ids
+    return fragments.indices.map { right in
       guard right > 0, titles.hasCreditBefore(fragments[right].before), let credit = fragments[right].before.last else {
         return false
       }
-      let coverage = index.coverage(of: grams.ids[grams.range(credit)])
-      return coverage[right] > coverage[right - 1] + 0.25
+      shares.removeAll(keepingCapacity: true)
+      index.addCoverage(of: ids.span.extracting(grams.range(credit)), to: &shares)
+      return shares[right] > shares[right - 1] + 0.25
     }
   }
 

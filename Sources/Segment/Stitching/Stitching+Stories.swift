@@ -13,6 +13,8 @@ extension Stitcher {
     var trust: Float = 0
     /// Below 0 until it is asked for.
     var norm: Float = -1
+    /// Whether it is the same story as in the round before.
+    var isKept = false
 
     mutating func add(size: Float, _ zones: FragmentZones.Names, members: Range<Int>) {
       self.size += size
@@ -22,45 +24,50 @@ extension Stitcher {
     }
   }
 
-  /// The stories up to each fragment, and those from each on.
-  func groups(_ chains: Chains) -> (heads: [Group], tails: [Group]) {
-    var headArray = [Group](filledWith: Group(), count: fragments.count)
-    var tailArray = [Group](filledWith: Group(), count: fragments.count)
-    var heads = headArray.mutableSpan
-    var tails = tailArray.mutableSpan
-    for chain in chains.all {
-      var group = Group(members: chain.lowerBound..<chain.lowerBound)
+  /// Fills in the stories up to each fragment, and those from each on.
+  ///
+  /// - Parameter previous: the chains that they were made of before.
+  func fill(
+    _ heads: inout MutableSpan<Group>, _ tails: inout MutableSpan<Group>, _ chains: Chains, previous: Chains?
+  ) {
+    var start = 0
+    while start < chains.order.count {
+      let chain = chains.chain(at: start)
+      var group = Group()
       for place in chain {
         let fragment = Int(chains.order[place])
         // Sizes are whole numbers: their sums are the same in any order.
         group.add(size: sizes[fragment], zones.named(fragment), members: chain.lowerBound..<place + 1)
+        group.isKept = previous?.upTo(fragment, isAsIn: chains) ?? false
+        group.norm = group.isKept ? heads[fragment].norm : -1
         heads[fragment] = group
       }
-      group = Group(members: chain.upperBound..<chain.upperBound)
+      group = Group()
       for place in chain.reversed() {
         let fragment = Int(chains.order[place])
         group.add(size: sizes[fragment], zones.named(fragment), members: place..<chain.upperBound)
+        group.isKept = previous?.from(fragment, isAsIn: chains) ?? false
+        group.norm = group.isKept ? tails[fragment].norm : -1
         tails[fragment] = group
       }
+      start = chain.upperBound
     }
-    return (headArray, tailArray)
   }
 
   func profit(_ joint: Joint, _ left: inout Group, _ right: inout Group, _ chains: Chains) -> Float {
     let trust = left.trust < right.trust ? left.trust : right.trust
+    // Asked first: most stories name no zones, so that the bounds below are the closer.
+    let places = places(left, right)
     // The words cannot say more than this: where that is not enough, they are not asked.
-    guard joint.profit(topic: Self.bestTopic * (trust < 1 ? trust : 1)) + Self.bestPlaces > 0 else { return 0 }
+    guard joint.mayPay(topic: Self.bestTopic * (trust < 1 ? trust : 1), places: places) else { return 0 }
     let ratio = commonness(&left, &right, chains)
     // Of every two that come to nothing, a bound tells one without a logarithm.
-    guard joint.profit(topic: Self.topic(evidence: Self.mostEvidence(ratio), trust)) + Self.bestPlaces > 0 else {
-      return 0
-    }
+    guard joint.mayPay(topic: Self.topic(evidence: Self.mostEvidence(ratio), trust), places: places) else { return 0 }
     // Below 0.29 the logarithm is less than all that counts.
     let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
     let value = joint.profit(topic: Self.topic(evidence: evidence, trust))
-    guard value + Self.bestPlaces > 0 else { return 0 }
-    return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members])
-      + places(left, right)
+    guard value + places > 0 else { return 0 }
+    return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members]) + places
   }
 
   /// The most that `topic` and `places` answer.
@@ -72,12 +79,15 @@ extension Stitcher {
     0.35 + 0.65 * min(1, size / 120) + min(0.8, max(0, (size - 120) / 400))
   }
 
-  /// How much of their vocabulary two stories share: 1 for as much as any two texts of their length do.
+  /// How much of their vocabulary two stories share: 1 for as much as any two texts of their length do, 0 where they share
+  /// nothing.
   private func commonness(_ left: inout Group, _ right: inout Group, _ chains: Chains) -> Float {
+    let product = likeness.product(chains.order[left.members], chains.order[right.members])
+    // So little that it makes no difference how long the texts are.
+    guard product > 0 else { return 0 }
     if left.norm < 0 { left.norm = likeness.norm(chains.order[left.members]) }
     if right.norm < 0 { right.norm = likeness.norm(chains.order[right.members]) }
-    let product = likeness.product(chains.order[left.members], chains.order[right.members])
-    let cosine = product > 0 ? product / (left.norm * right.norm).squareRoot() : 0
+    let cosine = product / (left.norm * right.norm).squareRoot()
     // Two texts of nothing in common share the more words, the longer they are; English ones share more of them than
     // Chinese ones share pairs of characters.
     var usual = 0.02 + 0.00004 * (left.size * right.size).squareRoot()

@@ -25,6 +25,8 @@ struct Stitcher {
   /// Whether the page's English reports have a byline each.
   let signsReports: Bool
   let headings: HeadingEvidence
+  /// What stands above each fragment.
+  let looks: [TitleGroups.Look]
   /// Characters of each fragment.
   let sizes: [Float]
   /// Whether each fragment begins in English.
@@ -63,6 +65,7 @@ struct Stitcher {
     announced = Self.announced(blocks, fragments, titles, grams, index)
     signsReports = Self.signsReports(blocks)
     headings = HeadingEvidence(fragments, titles, grams, index)
+    looks = fragments.map { titles.look($0.before) }
     sizes = fragments.map { fragment in Float(fragment.blocks.reduce(0) { $0 + blocks[$1].shape.weight }) }
     isEnglish = fragments.map { blocks[$0.blocks.lowerBound].shape.isAlphabetic }
     reach = min(count, count <= Assignment.exactLimit ? count : Self.window)
@@ -140,24 +143,25 @@ struct Stitcher {
     var joints = lasting()
     var previous: Chains?
     var wishes: [Assignment.Wish] = []
+    wishes.reserveCapacity(joints.count)
+    var headArray = [Group](filledWith: Group(), count: count)
+    var tailArray = [Group](filledWith: Group(), count: count)
     // Of very many fragments, what the stories are is not asked again.
     for round in 0..<(count <= Assignment.exactLimit ? Self.rounds : 1) {
       // Where stories alternate, a text that stops in mid-sentence waits until it is known what the others tell.
       let caution: Float = interleaves && round == 0 && count <= Assignment.exactLimit ? Self.caution : 0
       let chains = Chains(next)
       wishes.removeAll(keepingCapacity: true)
-      let keepsHead = fragments.indices.map { previous?.upTo($0, isAsIn: chains) ?? false }
-      let keepsTail = fragments.indices.map { previous?.from($0, isAsIn: chains) ?? false }
-      var (headArray, tailArray) = groups(chains)
       // Through spans: checking at each joint that nobody shares the arrays costs as much as most joints do.
       var heads = headArray.mutableSpan
       var tails = tailArray.mutableSpan
+      fill(&heads, &tails, chains, previous: previous)
       var rated = joints.mutableSpan
       for index in rated.indices {
         var joint = rated[index]
         let left = Int(joint.left)
         let right = Int(joint.right)
-        if !keepsHead[left] || !keepsTail[right] {
+        if !heads[left].isKept || !tails[right].isKept {
           joint.profit = profit(joint, &heads[left], &tails[right], chains)
           rated[index].profit = joint.profit
         }
@@ -176,16 +180,35 @@ struct Stitcher {
 
   /// What speaks for a joint of two fragments whatever stories they are in.
   struct Joint {
-    var left: Int32
-    var right: Int32
-    var seam: Float
-    var place: Float
-    var startValue: Float
-    var endValue: Float
+    let left: Int32
+    let right: Int32
+    let seam: Float
+    let place: Float
+    let startValue: Float
+    let endValue: Float
     /// What the joint is worth in the stories of the last round.
     var profit: Float = 0
+    /// No more than the words have to say for it to be worth anything, where no zones are named.
+    let leastTopic: Float
 
-    func profit(topic: Float) -> Float { 1.5 * topic + seam + place - startValue - endValue }
+    init(left: Int, right: Int, seam: Float, place: Float, startValue: Float, endValue: Float) {
+      self.left = Int32(left)
+      self.right = Int32(right)
+      self.seam = seam
+      self.place = place
+      self.startValue = startValue
+      self.endValue = endValue
+      // Less by more than what is lost in rounding.
+      leastTopic = (startValue + endValue - seam - place - 0.01) / Self.topicWeight
+    }
+
+    private static let topicWeight: Float = 1.5
+
+    func profit(topic: Float) -> Float { Self.topicWeight * topic + seam + place - startValue - endValue }
+
+    /// Whether it may be worth anything, by the most that the words say and by what zones add.
+    @inline(__always)
+    func mayPay(topic: Float, places: Float) -> Bool { topic > leastTopic - places / Self.topicWeight }
   }
 
   /// The joints that could be worth something in the best of stories: of most pairs, seam and place say that they are
@@ -194,19 +217,24 @@ struct Stitcher {
     let count = fragments.count
     let isAlone = fragments.map(\.isAlone)
     let starts = fragments.indices.map { startValue($0) }
+    // A story goes on further down: only zones named above or in its last fragment, and below, may be the same.
+    let zonesBelow = zones.namedFromEach()
+    var zonesAbove = FragmentZones.Names()
     var joints: [Joint] = []
     joints.reserveCapacity(4 * count)
-    for left in 0..<count where !isAlone[left] && !fragments[left].endsWithAuthors {
+    for left in 0..<count {
+      zonesAbove.add(zones.named(left))
+      guard !isAlone[left], !fragments[left].endsWithAuthors else { continue }
       let endValue = endValue(left)
       for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
         guard !isAlone[right], !fragments[right].hasDateline else { continue }
         let seam =
           right == left + 1 ? adjacentSeams[left] : judge.score(endings[left], beginnings[right])
         let joint = Joint(
-          left: Int32(left), right: Int32(right), seam: seam, place: place(left, right),
-          startValue: starts[right],
+          left: left, right: right, seam: seam, place: place(left, right), startValue: starts[right],
           endValue: endValue)
-        if joint.profit(topic: Self.bestTopic) + Self.bestPlaces > 0 { joints.append(joint) }
+        let bestPlaces = zonesAbove.sharesAny(with: zonesBelow[right]) ? Self.bestPlaces : 0
+        if joint.mayPay(topic: Self.bestTopic, places: bestPlaces) { joints.append(joint) }
       }
     }
     return joints

@@ -2,7 +2,9 @@ internal import Lexicon
 import Model
 
 /// Finds the development zone an article is about: the one its headlines and first paragraphs name most.
-struct ZoneFinder: Sendable {
+///
+/// A class, because each page's articles are handed it, and one reference is cheaper to hand on than its lists.
+final class ZoneFinder: Sendable {
   private let zones: Automaton
   private let names: [String]
   private let places: Automaton
@@ -37,14 +39,18 @@ struct ZoneFinder: Sendable {
     // What an article is about stands in its first paragraphs, and in the credits of its photographs.
     let paragraphs = article.paragraphs.span
     for number in paragraphs.indices {
-      let isCredit = paragraphs[number].role == .credit
-      guard number < 4 || isCredit else { continue }
-      let weight = number == 0 || isCredit ? 2 : 1
-      // Credits inside a paragraph are not among the text of stories.
-      if !isCredit, let place = paragraphs[number].passage.pieces.only {
-        count(page, place, ends, weight, &tally)
-      } else {
-        count(joined: paragraphs[number].passage.text.span, weight, &tally)
+      if paragraphs[number].role == .credit {
+        // Credits inside a paragraph are not among the text of stories.
+        let text = paragraphs[number].passage.text.span
+        count(text, 0..<text.count, ZoneEnds(text, words: words), 2, &tally)
+      } else if number < 4 {
+        let weight = number == 0 ? 2 : 1
+        // Asked here, as a passage that is handed on is copied.
+        if let place = paragraphs[number].passage.pieces.only {
+          count(page, place, ends, weight, &tally)
+        } else {
+          count(joined: paragraphs[number].passage, ends, weight, &tally)
+        }
       }
     }
     return tally.best
@@ -75,13 +81,14 @@ struct ZoneFinder: Sendable {
     if let place = passage.pieces.only {
       count(page, place, ends, weight, &tally)
     } else {
-      count(joined: passage.text.span, weight, &tally)
+      count(joined: passage, ends, weight, &tally)
     }
   }
 
-  /// Counts the names in a text that is no stretch of the page.
-  private func count(joined text: Span<UInt8>, _ weight: Int, _ tally: inout Tally) {
-    count(text, 0..<text.count, ZoneEnds(text, words: words), weight, &tally)
+  /// Counts the names in a passage of several pieces.
+  private func count(joined passage: borrowing Passage, _ ends: ZoneEnds, _ weight: Int, _ tally: inout Tally) {
+    let text = passage.text.span
+    count(text, 0..<text.count, ZoneEnds(of: passage, ends), weight, &tally)
   }
 
   private func count(_ text: Span<UInt8>, _ range: Range<Int>, _ ends: ZoneEnds, _ weight: Int, _ tally: inout Tally) {
