@@ -157,7 +157,8 @@ extension Story {
         let full = names[beginnings[row].full].name
         let isCut = ShortForms.contractionEnd(of: full, behind: forms[row][...], in: scan, at: range.upperBound) != nil
         // 禾木源财务负责人周某: so does a beginning of three characters before who works there.
-        let isEmployer = range.count >= 9 && scan.longestHit(.title, at: range.upperBound).map { $0.end - $0.start >= 6 } ?? false
+        let isEmployer =
+          range.count >= 9 && scan.longestHit(.title, at: range.upperBound).map { $0.end - $0.start >= 6 } ?? false
         counts[row] += isCut || isEmployer ? 2 : 1
       }
     }

@@ -39,7 +39,9 @@ public struct Normaliser: Sendable {
     self.repairs = repairs
   }
 
-  private static func englishWords(_ options: OptionValues, _ lexicons: LexiconSet) throws(Diagnostic) -> EnglishDictionary {
+  private static func englishWords(_ options: OptionValues, _ lexicons: LexiconSet) throws(Diagnostic)
+    -> EnglishDictionary
+  {
     var words = EnglishDictionary(lexicons["english"])
     if options.bool("system_words"), let file = try? WordFile.read(WordFile.system) { words.add(lines: file) }
     for path in options.texts("word_lists") {

@@ -34,7 +34,8 @@ import Testing
 
   @Test func `print goes on with a word of its own, and with one that no list has`() {
     let words = harbour + lanterns + "\nset up themselves when the last boat had\nrun aground.\n"
-    #expect(blocks(words).last?.hasSuffix("fishermen of Tarn set up themselves when the last boat had run aground.") == true)
+    #expect(
+      blocks(words).last?.hasSuffix("fishermen of Tarn set up themselves when the last boat had run aground.") == true)
     let unknown = lanterns.dropFirst() + "\nquorlish council set up when the last boat\nhad run aground.\n"
     #expect(blocks(String(unknown)).count == 1)
   }
@@ -42,7 +43,8 @@ import Testing
   @Test func `no capital goes on with half a word, but with a part that stands before names`() {
     let next = "The rest of the town came to see it on\nthe quay and stayed until the evening.\n"
     #expect(blocks(harbour + next).count == 2)
-    let before = "The harbour board of Osk bought a second\ncrane for the boats that leave in mid-\nApril and come home before the storms.\n"
+    let before =
+      "The harbour board of Osk bought a second\ncrane for the boats that leave in mid-\nApril and come home before the storms.\n"
     #expect(blocks(before).count == 1)
   }
 }

@@ -115,14 +115,6 @@ extension PolicyReader {
     "直通车", "快进键", "加速键", "重启键",
   ]
 
-  /// “稳岗8条”, “新十条”: a paper that is called by how many articles it has.
-  private func isArticles(_ inside: Range<Int>) -> Bool {
-    guard scan.has("条", before: inside.upperBound), (3...10).contains(scan.characterCount(inside)),
-      let number = scan.numerals(in: inside).last
-    else { return false }
-    return number.start > inside.lowerBound && number.end == inside.upperBound - 3
-  }
-
   /// 等便利措施 behind the row of quoted names that begins before an offset.
   private func isListed(after close: Int) -> Bool {
     var at = close
@@ -141,27 +133,6 @@ extension PolicyReader {
       at += max(1, scan.character(at: at).length)
     }
     return false
-  }
-
-  /// “一企一策”, “一链一图”: one thing for each.
-  private func isOneForEach(_ inside: Range<Int>) -> Bool {
-    guard inside.count == 12, scan.has("一", at: inside.lowerBound), scan.has("一", at: inside.lowerBound + 6) else {
-      return false
-    }
-    let known: [StaticString] = ["策", "链", "案", "档", "码", "图", "议", "专班", "证", "册", "表", "班", "员", "单"]
-    return known.contains { scan.has($0, before: inside.upperBound) || scan.has($0, at: inside.lowerBound + 3) }
-  }
-
-  /// “投贷联动”, “租让结合”: two things that go together.
-  private func isJoined(_ inside: Range<Int>) -> Bool {
-    inside.count == 12
-      && ["结合", "联动", "互换", "并举", "互派", "互认"].contains { scan.has($0, before: inside.upperBound) }
-  }
-
-  /// “先试后买”, “先投后股”: what comes first and what then.
-  private func isOrder(_ inside: Range<Int>) -> Bool {
-    inside.count == 12 && scan.has("先", at: inside.lowerBound)
-      && (scan.has("后", at: inside.lowerBound + 6) || scan.has("再", at: inside.lowerBound + 6))
   }
 
   /// 采取“甲+乙”的方式: a way under a name.

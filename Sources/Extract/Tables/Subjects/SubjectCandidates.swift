@@ -210,7 +210,9 @@ final class SubjectCandidates {
     return scan.nearClause(by).lowerBound < by && scan.first(of: Self.built, before: by) != nil
   }
 
-  private static let built: Words = ["项目", "园", "园区", "基地", "工程", "中心", "平台", "该项目", "大楼", "小镇", "工厂", "生产线", "孵化器", "码头", "管网"]
+  private static let built: Words = [
+    "项目", "园", "园区", "基地", "工程", "中心", "平台", "该项目", "大楼", "小镇", "工厂", "生产线", "孵化器", "码头", "管网",
+  ]
 
   /// 走进某公司的总装车间，90台机械臂…: what is seen there is the company's.
   private func isScene(_ range: Range<Int>) -> Bool {
@@ -234,7 +236,8 @@ final class SubjectCandidates {
 
   private static let payments: Words = ["投资", "出资", "捐赠", "承担", "投入", "发放", "提供", "垫付", "垫资", "授信", "补贴", "协调", "解决"]
   private static let prepositions: Words = [
-    "在", "位于", "落户", "入驻", "选址", "选址在", "选址于", "落子", "坐落于", "坐落在", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过", "借助", "给", "落地", "为", "被", "往", "赴",
+    "在", "位于", "落户", "入驻", "选址", "选址在", "选址于", "落子", "坐落于", "坐落在", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过",
+    "借助", "给", "落地", "为", "被", "往", "赴",
     "于", "经", "会同", "获得", "得到", "拿到", "争取到",
   ]
 

@@ -45,7 +45,8 @@ extension SubjectReader {
       guard let metric = quantity.metric, quantity.dimension != .ratio else { return false }
       return Self.measures.having(metric, in: text.span) & 2 != 0
     }
-    guard isTold, !scan.hasAny(Self.ofOthers, in: since), scan.first(of: Self.lying, before: before.range.lowerBound) == nil
+    guard isTold, !scan.hasAny(Self.ofOthers, in: since),
+      scan.first(of: Self.lying, before: before.range.lowerBound) == nil
     else { return nil }
     let name = Array(scan.text[stretch.ownerOfGrounds(before.range) ?? before.range])
     if let other = first(in: since), other != name { return nil }
