@@ -27,7 +27,7 @@ extension FactTable {
       batch.append(optional: zone)
       batch.append(text: stretch.scan.text[event.range])
       batch.append(event.count)
-      batch.append(figure: event.amount)
+      batch.append(event.amount)
       batch.append(story.sourceSpan(stretch, event.range))
       batch.endRow()
     }
