@@ -15,7 +15,8 @@ extension FactTable {
         Column("amount_value", .real, nullable: true, "the money it is about"),
         Column("amount_unit", .text, nullable: true, "CNY, USD …"),
         .byteStart, .byteEnd,
-      ])
+      ]),
+    usualRows: 64
   ) { story, batch in
     let zone = story.zoneName()
     for (number, event) in story.english?.events ?? EventList.read(story).events {
