@@ -19,9 +19,10 @@ struct EnglishTokenTests {
   ])
   func `the phrases at each token are those that the automaton finds`(text: String) {
     let read = EnglishText(Array(text.utf8), vocabulary)
+    let folded = read.folded
     var expected: [[Int]] = []
     for (first, token) in read.tokens.enumerated() {
-      vocabulary.automaton.forEachMatch(in: read.folded.span, at: token.start) { match in
+      vocabulary.automaton.forEachMatch(in: folded.span, at: token.start) { match in
         guard let last = read.tokens.firstIndex(where: { $0.end == match.end }) else { return }
         expected.append([first, last + 1, match.wordID])
       }
