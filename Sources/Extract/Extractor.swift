@@ -8,8 +8,6 @@ public import Model
 public struct Extractor: Sendable {
   private let vocabulary: Vocabulary
   private let tables: [FactTable]
-  /// Most tables have less rows of a page than that.
-  private static let usualRows = 128
 
   public init(options: OptionValues, lexicons: LexiconSet) throws(ExtractError) {
     var problems: [Diagnostic] = []
@@ -34,7 +32,7 @@ public struct Extractor: Sendable {
   /// Each step is taken for several articles before the next one: the code of all of them together is many times what
   /// the processor keeps at hand, and guesses better the second time.
   public func extract(_ page: SegmentedPage, noting note: (String) -> Void) -> [RowBatch] {
-    var batches = tables.map { RowBatch($0.schema, reserving: Extractor.usualRows) }
+    var batches = tables.map { RowBatch($0.schema, reserving: $0.usualRows) }
     let space = ScanSpace()
     var next = 0
     while next < page.articles.count {

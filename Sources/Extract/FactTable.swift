@@ -5,6 +5,8 @@ import Model
 /// A new table is a file in `Tables/` and a line in `all`.
 struct FactTable: Sendable {
   let schema: Schema
+  /// Most pages have no more rows than that; room for them is made at once.
+  var usualRows = 32
   let write: @Sendable (Story, inout RowBatch) -> Void
 
   static let all: [FactTable] = [

@@ -3,7 +3,9 @@ import Model
 extension Story {
   /// Gives each quantity its metric.
   func readMetrics() {
-    for stretch in stretches { MetricReader(scan: stretch.scan, vocabulary: vocabulary).read(&stretch.quantities) }
+    for stretch in stretches where !stretch.quantities.isEmpty {
+      MetricReader(scan: stretch.scan, vocabulary: vocabulary).read(&stretch.quantities)
+    }
   }
 
   /// Gives each quantity whom or what it is said of.
@@ -13,18 +15,20 @@ extension Story {
   /// one goes on with the subject of the sentence before, and an article's first with what the article is about. In direct
   /// speech, and where somebody of a company tells, it is the speaker's organisation.
   func readSubjects() {
+    // Where no figure follows, nobody asks what was named.
+    guard let lastMeasured = stretches.lastIndex(where: { !$0.quantities.isEmpty }) else { return }
     let topic = topic()
     let names = FullNames(self)
     let longs = LongForms(self)
     let zone = zone(topic, names)
     let house = mainCompany()
-    var last = Antecedents()
+    var last = Antecedents(stretches)
     var company: [UInt8]?
-    for stretch in stretches {
+    for stretch in stretches[...lastMeasured] {
       let equations = stretch.equations()
       let founded = stretch.foundedThings(besides: equations)
       // Read afterwards, so that it is not copied first.
-      defer { last.read(stretch, founded, equations) }
+      defer { last.read(founded, equations) }
       guard !stretch.quantities.isEmpty else { continue }
       let subjects = SubjectReader(
         stretch: stretch, vocabulary: vocabulary, people: people, topic: topic, company: company, zone: zone,

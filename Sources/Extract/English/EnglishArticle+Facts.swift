@@ -29,7 +29,7 @@ extension EnglishArticle {
           EventMention(
             type: found.type, range: reading.text.bytes(of: found.sentence.lowerBound..<end), date: found.date?.start,
             count: nil,
-            amount: amount?.mention(in: reading.text))
+            amount: amount?.amount)
         ))
     }
   }

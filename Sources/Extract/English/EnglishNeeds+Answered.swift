@@ -65,7 +65,7 @@ extension EnglishNeeds {
     let text = article.readings[index].text
     return sentence.first { at in
       guard text.tokens[at].isLowerWord, text.quotation(around: at) == nil else { return false }
-      if waitsLong(at) { return true }
+      if waitsLong(at, text) { return true }
       guard let phrase = text.phrase(.need, at: at), let entry = text.entry(phrase, .need)
       else { return false }
       guard entry.use.equals("lack") || entry.use.equals("mild") && isOfFirm(sentence) else { return false }
@@ -77,8 +77,7 @@ extension EnglishNeeds {
   private static let waits: EnglishWords = ["waited", "waiting"]
 
   /// waited five months for, has been waiting since May for.
-  private func waitsLong(_ at: Int) -> Bool {
-    let text = article.readings[index].text
+  private func waitsLong(_ at: Int, _ text: EnglishText) -> Bool {
     guard text.isAny(at, Self.waits) else { return false }
     return text.isWord(at + 1, "since")
       || (at + 2..<at + 5).contains {

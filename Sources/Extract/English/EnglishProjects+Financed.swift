@@ -23,7 +23,7 @@ extension EnglishProjects {
       var project = Project(
         name: name, mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: object))])
       project.zone = zone
-      project.investment = quantity.mention(in: text)
+      project.investment = quantity.amount
       fill(
         &project, sentence,
         EnglishThings.Thing(tokens: object, phrase: head, isNew: true, hasHyphen: false, words: object.count - 1))

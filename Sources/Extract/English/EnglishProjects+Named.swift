@@ -29,7 +29,7 @@ extension EnglishProjects {
       if project.stage == .unknown || project.stage == .planned, isOpened(name.lowerBound) {
         project.stage = .completed
       }
-      if project.investment == nil { project.investment = sumNext(thing)?.mention(in: text) }
+      if project.investment == nil { project.investment = sumNext(thing)?.amount }
       projects.append(project)
     }
     return found

@@ -56,7 +56,7 @@ struct EnglishProjects {
         mentions: [ProjectMention(stretch: stretch, range: text.bytes(of: whole))])
       project.zone = zone
       fill(&project, sentence, thing)
-      if project.investment == nil { project.investment = sumNext(thing)?.mention(in: text) }
+      if project.investment == nil { project.investment = sumNext(thing)?.amount }
       projects.append(project)
       end = longest.end
     }
@@ -250,17 +250,17 @@ struct EnglishProjects {
           || text.isAny(thing.tokens.lowerBound - 1, ["its", "their"])
           ? builder(before: sentence.lowerBound, meaning) : nil)
     }
-    if project.investment == nil, let own = ownSum(thing) { project.investment = own.mention(in: text) }
+    if project.investment == nil, let own = ownSum(thing) { project.investment = own.amount }
     for quantity in reading.quantities where near.contains(quantity.tokens.lowerBound) {
-      let mention = quantity.mention(in: text)
+      let amount = quantity.amount
       switch quantity.dimension {
       case .money:
-        if project.investment == nil { project.investment = mention }
+        if project.investment == nil { project.investment = amount }
       case .area:
         if quantity.unit.equals("m2") {
-          if project.floorArea == nil { project.floorArea = mention }
+          if project.floorArea == nil { project.floorArea = amount }
         } else if project.landArea == nil {
-          project.landArea = mention
+          project.landArea = amount
         }
       case .count:
         if project.jobs == nil, quantity.unit.equals("jobs") || isHired(quantity.tokens.lowerBound) {

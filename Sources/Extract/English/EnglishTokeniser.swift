@@ -229,11 +229,13 @@ struct EnglishTokeniser {
     found.reserveCapacity(tokens.count)
     var firsts: [Int32] = []
     firsts.reserveCapacity(tokens.count + 1)
+    let vocabulary = vocabulary
     let automaton = vocabulary.automaton
+    let beginnings = vocabulary.beginnings()
     for index in tokens.indices {
       firsts.append(Int32(found.count))
       var end = index
-      automaton.forEachMatch(in: span, at: tokens[index].start) { match in
+      func note(_ match: Automaton.Match) {
         while end < tokens.count, tokens[end].end < match.end { end += 1 }
         guard end < tokens.count, tokens[end].end == match.end else { return }
         let kinds = vocabulary.kinds[match.wordID]
@@ -242,6 +244,13 @@ struct EnglishTokeniser {
           tokens[index].kinds = kinds
           tokens[index].word = Int32(match.wordID)
         }
+      }
+      let token = tokens[index].range
+      if token.count <= EnglishBeginnings.longest {
+        let place = beginnings.place(behind: token, of: span)
+        automaton.forEachMatch(in: span, from: token.lowerBound, behind: place, endingAt: token.upperBound, note)
+      } else {
+        automaton.forEachMatch(in: span, at: token.lowerBound, note)
       }
     }
     firsts.append(Int32(found.count))

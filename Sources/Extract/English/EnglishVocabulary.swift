@@ -1,5 +1,6 @@
 internal import Lexicon
 import Model
+internal import Synchronization
 
 /// The English word lists in one automaton over small letters, in which a hyphen is a space: `square-metre` is found as
 /// `square metre`.
@@ -26,6 +27,14 @@ final class EnglishVocabulary: Sendable {
   }
 
   let automaton: Automaton
+  /// What its words begin with, which a run without an English text never asks for.
+  private let begun: Mutex<Beginnings>
+
+  private enum Beginnings {
+    case unasked(words: [[UInt8]])
+    case known(EnglishBeginnings)
+  }
+
   /// The entries of the automaton's word `i`: `entries[entryStarts[i]..<entryStarts[i + 1]]`.
   private let entries: [Entry]
   private let entryStarts: [Int32]
@@ -67,6 +76,7 @@ final class EnglishVocabulary: Sendable {
       }
     }
     automaton = Automaton(words: forms)
+    begun = Mutex(.unasked(words: forms))
     var kinds = [EnglishKind](repeating: [], count: automaton.wordCount)
     var entriesOfWords: [Entry] = []
     var entryStarts: [Int32] = [0]
@@ -130,6 +140,19 @@ final class EnglishVocabulary: Sendable {
     case .office: return Entry(kind: kind, value: list.field(row, "kind"))
     case .policy: return Entry(kind: kind, value: list.field(row, "kind"), use: list.field(row, "use"))
     default: return Entry(kind: kind)
+    }
+  }
+
+  /// What the words begin with, by whole words.
+  func beginnings() -> EnglishBeginnings {
+    begun.withLock { begun in
+      switch begun {
+      case .known(let beginnings): return beginnings
+      case .unasked(let words):
+        let beginnings = EnglishBeginnings(of: words, in: automaton)
+        begun = .known(beginnings)
+        return beginnings
+      }
     }
   }
 

@@ -94,6 +94,8 @@ extension Story {
 }
 
 extension EnglishQuantity {
+  var amount: Amount { Amount(value: value, unit: unit) }
+
   func mention(in text: EnglishText) -> QuantityMention {
     let range = text.bytes(of: tokens)
     var mention = QuantityMention(range: range, core: range, value: value, high: high, unit: unit, dimension: dimension)

@@ -32,7 +32,7 @@ extension MetricReader {
   }
 
   /// 3个工作日内答复, 7天内完成增容方案: what is to be done by then.
-  func deedWithin(_ quantity: QuantityMention, _ next: Int) -> Range<Int>? {
+  func deedWithin(_ quantity: Figure, _ next: Int) -> Range<Int>? {
     var start = quantity.range.upperBound
     if scan.has("内", at: start), scan.first(of: Self.inside, at: start) == nil {
       start += 3

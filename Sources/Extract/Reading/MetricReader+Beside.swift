@@ -4,7 +4,7 @@ import Model
 /// Words right beside a figure that say by themselves what it measures.
 extension MetricReader {
   /// 年产6万片的装配线, 日处理200吨的泵站: what is made in a time, whatever it is that follows.
-  func outputBefore(_ quantity: QuantityMention, _ before: Range<Int>) -> Range<Int>? {
+  func outputBefore(_ quantity: Figure, _ before: Range<Int>) -> Range<Int>? {
     switch quantity.dimension {
     case .count, .mass, .volume, .energy, .length, .area: break
     default: return nil
@@ -17,7 +17,7 @@ extension MetricReader {
   ]
 
   /// 重380公斤, 长达8公里的廊道: a size by its word of one character.
-  func sizeBefore(_ quantity: QuantityMention, _ before: Range<Int>) -> Range<Int>? {
+  func sizeBefore(_ quantity: Figure, _ before: Range<Int>) -> Range<Int>? {
     guard quantity.change == nil, quantity.dimension == .length || quantity.dimension == .mass,
       let size = word(of: Self.sizes, before: quantity, before)
     else { return nil }
@@ -29,7 +29,7 @@ extension MetricReader {
   }
 
   /// 300米长的引桥, 2厘米宽的槽: the same where it stands behind.
-  func sizeAfter(_ quantity: QuantityMention) -> Range<Int>? {
+  func sizeAfter(_ quantity: Figure) -> Range<Int>? {
     let end = quantity.range.upperBound
     guard quantity.dimension == .length || quantity.dimension == .mass, scan.has("的", at: end + 3),
       scan.first(of: Self.sizes, at: end) != nil
@@ -45,7 +45,7 @@ extension MetricReader {
   ]
 
   /// 镇里出资40万元, 匠人占股两成, 规模6亿元的基金: a part that somebody gives or has.
-  func stakeBefore(_ quantity: QuantityMention, _ before: Range<Int>) -> Range<Int>? {
+  func stakeBefore(_ quantity: Figure, _ before: Range<Int>) -> Range<Int>? {
     guard quantity.dimension == .money || quantity.dimension == .ratio else { return nil }
     if let stake = word(of: Self.stakes, before: quantity, before) { return stake }
     guard scan.has("的", at: quantity.range.upperBound) else { return nil }
@@ -77,7 +77,7 @@ extension MetricReader {
     "回落", "扩大", "缩小", "压减", "降", "涨", "减", "增",
   ]
 
-  private func word(of words: Words, before quantity: QuantityMention, _ before: Range<Int>) -> Range<Int>? {
+  private func word(of words: Words, before quantity: Figure, _ before: Range<Int>) -> Range<Int>? {
     var end = quantity.range.lowerBound
     for filler in ["达", "约", "仅", "只有", "为"] as [StaticString] where scan.has(filler, before: end) {
       end -= filler.utf8CodeUnitCount
@@ -109,7 +109,7 @@ extension MetricReader {
   /// 分别增长31%和40%: both are changes.
   func carryChange(_ quantities: inout [QuantityMention]) {
     for index in quantities.indices.dropFirst() where quantities[index].change == nil {
-      let previous = quantities[index - 1]
+      let previous = Figure(quantities[index - 1])
       guard let change = previous.change, previous.dimension == .ratio || previous.dimension == .multiple,
         quantities[index].dimension == .ratio || quantities[index].dimension == .multiple,
         isJoint(previous.range.upperBound..<max(previous.range.upperBound, quantities[index].range.lowerBound))

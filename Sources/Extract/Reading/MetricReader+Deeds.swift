@@ -4,7 +4,7 @@ import Model
 /// What is done in a time, or so many times, where no noun says what is measured.
 extension MetricReader {
   /// 最快30小时放款, 2个工作日办结, 3小时后抵达某港: what is done when so much time is over.
-  func doneAfter(_ quantity: QuantityMention, _ next: Int) -> Range<Int>? {
+  func doneAfter(_ quantity: Figure, _ next: Int) -> Range<Int>? {
     var at = quantity.range.upperBound
     for word in ["后", "之后", "即可", "就能", "便可", "就可", "便能", "就", "便", "可", "能"] as [StaticString]
     where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
@@ -15,7 +15,7 @@ extension MetricReader {
   }
 
   /// 某银行7个工作日放款: what is done in that time, unless a word of time stands before (审批时限7个工作日).
-  func doneAtOnce(_ quantity: QuantityMention, _ before: Range<Int>, _ next: Int) -> Range<Int>? {
+  func doneAtOnce(_ quantity: Figure, _ before: Range<Int>, _ next: Int) -> Range<Int>? {
     let end = quantity.range.upperBound
     guard let done = scan.longest(of: Self.endingsAlone, at: end), end + done.utf8CodeUnitCount <= next,
       scan.mark(at: end + done.utf8CodeUnitCount) != nil
@@ -79,7 +79,7 @@ extension MetricReader {
   }
 
   /// 守了3小时, 试了90次: what somebody does so long or so often.
-  func deedBefore(_ quantity: QuantityMention, _ before: Range<Int>) -> Range<Int>? {
+  func deedBefore(_ quantity: Figure, _ before: Range<Int>) -> Range<Int>? {
     if quantity.dimension == .money || quantity.dimension == .length { return earned(before) }
     guard quantity.dimension == .duration || scan.first(of: Self.times, before: quantity.range.upperBound) != nil else {
       return nil
@@ -107,7 +107,7 @@ extension MetricReader {
   private static let doings: Characters = "跑走住守等试贴坐干养练熬蹲磨开学做写改站躺睡盯陪教查谈拖停坏找修画算飞游爬搬吵忙看读测调换焊烧种喂"
 
   /// 保洁员60名，其中15名由街道派驻: of those that were counted, where nothing else says of whom.
-  func partOf(_ previous: QuantityMention?, _ before: Range<Int>, _ sentence: Int) -> Range<Int>? {
+  func partOf(_ previous: Figure?, _ before: Range<Int>, _ sentence: Int) -> Range<Int>? {
     guard let previous, previous.range.lowerBound >= sentence, previous.dimension == .count,
       scan.has("其中", before: before.upperBound), before.upperBound - previous.range.upperBound <= 45
     else { return nil }
@@ -115,7 +115,7 @@ extension MetricReader {
   }
 
   /// 铺设管线6公里: what is so long or heavy stands right before, and a sum named earlier does not measure it.
-  func isOwnSize(_ quantity: QuantityMention) -> Bool {
+  func isOwnSize(_ quantity: Figure) -> Bool {
     switch quantity.dimension {
     case .length, .area, .mass, .volume, .energy: quantity.change == nil
     default: false

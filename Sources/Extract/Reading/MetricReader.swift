@@ -18,9 +18,10 @@ struct MetricReader {
     var earlier: Range<Int>?
     var earlierSentence = -1
     for index in quantities.indices {
-      let quantity = quantities[index]
+      let quantity = Figure(quantities[index])
       let clause = scan.clause(at: quantity.range.lowerBound)
-      let previous = index > 0 ? quantities[index - 1] : nil
+      let previous = index > 0 ? Figure(quantities[index - 1]) : nil
+      let isSameUnit = index > 0 && quantities[index - 1].unit == quantities[index].unit
       let next = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : scan.text.count
       var from = max(clause.lowerBound, previous?.range.upperBound ?? 0)
       // 由两年前的81%: how long ago is no figure of its own.
@@ -37,7 +38,9 @@ struct MetricReader {
       }
       let sentence = scan.sentence(at: quantity.range.lowerBound).lowerBound
       if sentence != earlierSentence { earlier = nil }
-      if let previous, previous.range.lowerBound >= sentence, let same = carried(from: previous, to: quantity) {
+      if let previous, previous.range.lowerBound >= sentence,
+        let same = carried(from: previous, to: quantity, isSameUnit: isSameUnit)
+      {
         quantities[index].metric = same
         continue
       }
@@ -49,7 +52,9 @@ struct MetricReader {
         quantities[index].metric = previous.metric
         continue
       }
-      if let previous, previous.range.lowerBound >= sentence, let same = grown(from: previous, to: quantity, next) {
+      if let previous, previous.range.lowerBound >= sentence, isSameUnit,
+        let same = grown(from: previous, to: quantity, next)
+      {
         quantities[index].metric = same
         continue
       }
@@ -91,7 +96,7 @@ struct MetricReader {
     }
   }
 
-  func metric(_ quantity: QuantityMention, from: Int, clause: Range<Int>, next: Int) -> Range<Int>? {
+  func metric(_ quantity: Figure, from: Int, clause: Range<Int>, next: Int) -> Range<Int>? {
     let before = from..<max(from, quantity.range.lowerBound)
     let end = quantity.range.upperBound
     if let own = outputBefore(quantity, before) ?? sizeBefore(quantity, before) ?? sizeAfter(quantity)
@@ -143,9 +148,9 @@ struct MetricReader {
   static let sums: [StaticString] = ["累计达到", "累计达", "总数达到", "总数达", "总量达到", "总量达", "达到", "达"]
 
   /// 由163人减少到41人, 12%、13%和14%, 申报3家，累计达到18家: both figures measure one thing.
-  func carried(from previous: QuantityMention, to quantity: QuantityMention) -> Range<Int>? {
+  func carried(from previous: Figure, to quantity: Figure, isSameUnit: Bool) -> Range<Int>? {
     guard let metric = previous.metric,
-      previous.unit == quantity.unit || previous.dimension == .duration && quantity.dimension == .duration,
+      isSameUnit || previous.dimension == .duration && quantity.dimension == .duration,
       quantity.range.lowerBound - previous.range.upperBound <= 60
     else { return nil }
     let between = previous.range.upperBound..<quantity.range.lowerBound
@@ -168,9 +173,10 @@ struct MetricReader {
   }
 
   /// 去年营收3亿元，今年预计突破5亿元; 企业达到80家，净增9家: the second figure goes on with what the first one measures.
-  func grown(from previous: QuantityMention, to quantity: QuantityMention, _ next: Int) -> Range<Int>? {
-    guard let metric = previous.metric, previous.unit == quantity.unit,
-      quantity.change == nil || quantity.dimension == .count,
+  ///
+  /// - Precondition: both are of one unit.
+  func grown(from previous: Figure, to quantity: Figure, _ next: Int) -> Range<Int>? {
+    guard let metric = previous.metric, quantity.change == nil || quantity.dimension == .count,
       quantity.range.lowerBound - previous.range.upperBound <= 45, previous.range.upperBound < quantity.range.lowerBound
     else { return nil }
     let between = previous.range.upperBound..<quantity.range.lowerBound
@@ -196,11 +202,11 @@ struct MetricReader {
   /// 500万元、1000万元和2000万元支持: what stands after the last is meant with all.
   func carryBack(_ quantities: inout [QuantityMention]) {
     for index in quantities.indices.dropLast().reversed() where quantities[index].metric == nil {
-      let next = quantities[index + 1]
-      guard next.unit == quantities[index].unit,
-        isJoint(quantities[index].range.upperBound..<max(quantities[index].range.upperBound, next.range.lowerBound))
+      let end = quantities[index].range.upperBound
+      guard quantities[index + 1].unit == quantities[index].unit,
+        isJoint(end..<max(end, quantities[index + 1].range.lowerBound))
       else { continue }
-      quantities[index].metric = next.metric
+      quantities[index].metric = quantities[index + 1].metric
     }
   }
 

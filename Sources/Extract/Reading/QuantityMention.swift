@@ -19,4 +19,17 @@ struct QuantityMention: Sendable {
   /// What is measured, in the same text; for counts usually the noun that follows.
   var metric: Range<Int>?
   var subject: [UInt8]?
+
+  var amount: Amount { Amount(value: value, unit: unit) }
+}
+
+/// A quantity as rows of other tables give it.
+struct Amount: Sendable {
+  let value: Double
+  let unit: [UInt8]
+
+  init(value: ExactDecimal, unit: [UInt8]) {
+    self.value = value.double
+    self.unit = unit
+  }
 }

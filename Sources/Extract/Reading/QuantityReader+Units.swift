@@ -71,7 +71,8 @@ extension QuantityReader {
     case .duration where scan.folded[hit.range].ends(with: "时间"): if let name = entry.name { return name }
     default: break
     }
-    return Array(scan.text[hit.range])
+    let printed = scan.text[hit.range]
+    return printed.equals(entry.word) ? entry.word : Array(printed)
   }
 
   /// 两个半小时, 一个半月.

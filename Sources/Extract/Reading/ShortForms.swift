@@ -7,7 +7,7 @@ import Model
 /// after another. No other tool ties these together; without it the same company is three.
 struct ShortForms {
   /// A full name of the article.
-  struct FullName {
+  final class FullName {
     let name: [UInt8]
     let type: OrganisationType
     /// Where it stands first.

@@ -13,7 +13,8 @@ extension FactTable {
         Column("granularity", .text, "day, month, quarter, halfyear, year or range"),
         Column("basis", .text, "stated, year_inferred (the year is the page's) or relative (今年)"),
         .byteStart, .byteEnd,
-      ])
+      ]),
+    usualRows: 128
   ) { story, batch in
     var number = 0
     for stretch in story.stretches {

@@ -15,7 +15,8 @@ extension FactTable {
         Column("amount_value", .real, nullable: true, "the money it is about"),
         Column("amount_unit", .text, nullable: true, "CNY, USD …"),
         .byteStart, .byteEnd,
-      ])
+      ]),
+    usualRows: 64
   ) { story, batch in
     let zone = story.zoneName()
     for (number, event) in story.english?.events ?? EventList.read(story).events {
@@ -27,7 +28,7 @@ extension FactTable {
       batch.append(optional: zone)
       batch.append(text: stretch.scan.text[event.range])
       batch.append(event.count)
-      batch.append(figure: event.amount)
+      batch.append(event.amount)
       batch.append(story.sourceSpan(stretch, event.range))
       batch.endRow()
     }

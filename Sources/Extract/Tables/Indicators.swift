@@ -21,7 +21,8 @@ extension FactTable {
         Column("rank", .int, nullable: true, "place in a ranking, where one is named with it"),
         .articleID,
         Column("quantity_id", .text, "the row of quantities it was made from"),
-      ])
+      ]),
+    usualRows: 64
   ) { story, batch in
     var number = 0
     for stretch in story.stretches {

@@ -13,7 +13,8 @@ extension FactTable {
         Column("type", .text, "zone, company, government, university, research, hospital, park, association …"),
         Column("mentions", .int, "how often this form stands in the article"),
         .byteStart, .byteEnd,
-      ])
+      ]),
+    usualRows: 128
   ) { story, batch in
     for organisation in story.organisations {
       batch.append(text: story.articleID)

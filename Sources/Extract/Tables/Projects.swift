@@ -37,15 +37,15 @@ extension FactTable {
       batch.append(optional: project.investor)
       batch.append(optional: project.industry)
       batch.append(project.stage.rawValue)
-      batch.append(figure: project.investment)
-      batch.append(figure: project.landArea)
-      batch.append(figure: project.floorArea)
+      batch.append(project.investment)
+      batch.append(project.landArea)
+      batch.append(project.floorArea)
       batch.append(optional: project.capacity)
       batch.append(project.started)
       batch.append(project.expectedCompletion)
       batch.append(project.jobs)
-      batch.append(figure: project.output)
-      batch.append(figure: project.tax)
+      batch.append(project.output)
+      batch.append(project.tax)
       batch.append(story.sourceSpan(story.stretches[first.stretch], first.range))
       batch.endRow()
     }
@@ -62,8 +62,8 @@ extension RowBatch {
   }
 
   /// A value and its unit.
-  mutating func append(figure: QuantityMention?) {
-    append(figure?.value.double)
-    append(optional: figure?.unit)
+  mutating func append(_ amount: Amount?) {
+    append(amount?.value)
+    append(optional: amount?.unit)
   }
 }

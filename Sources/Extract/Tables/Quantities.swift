@@ -22,7 +22,8 @@ extension FactTable {
         Column("period_end", .date, nullable: true, "last day of it"),
         Column("sentence", .text, "the sentence it stands in"),
         .byteStart, .byteEnd,
-      ])
+      ]),
+    usualRows: 128
   ) { story, batch in
     var number = 0
     for stretch in story.stretches {

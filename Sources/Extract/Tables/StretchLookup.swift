@@ -142,17 +142,25 @@ extension Scan {
   func characterCount(_ range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
     return unsafe text.withUnsafeBytes { bytes in
-      // Of eight bytes at a time, those that go on with a character: 10xxxxxx.
+      // Of eight bytes, those that go on with a character: 10xxxxxx.
+      func followers(_ eight: UInt64) -> Int {
+        let marks = (eight &>> 7) & (~eight &>> 6) & 0x0101_0101_0101_0101
+        return Int(truncatingIfNeeded: (marks &* 0x0101_0101_0101_0101) &>> 56)
+      }
       var following = 0
       var at = range.lowerBound
       while at &+ 8 <= range.upperBound {
-        let eight = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let marks = (eight &>> 7) & (~eight &>> 6) & 0x0101_0101_0101_0101
-        following &+= Int(truncatingIfNeeded: (marks &* 0x0101_0101_0101_0101) &>> 56)
+        following &+= followers(unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
         at &+= 8
       }
+      // The rest as well, where the text goes on far enough.
+      if at < range.upperBound, at &+ 8 <= bytes.count {
+        let own: UInt64 = (1 &<< UInt64(8 &* (range.upperBound &- at))) &- 1
+        following &+= followers(unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & own)
+        at = range.upperBound
+      }
       while at < range.upperBound {
-        if unsafe bytes[at] & 0xC0 == 0x80 { following &+= 1 }
+        following &+= unsafe (bytes[at] & 0xC0 == 0x80).number
         at &+= 1
       }
       return range.count &- following

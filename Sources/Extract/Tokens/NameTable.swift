@@ -29,8 +29,11 @@ struct NameTable<Value>: Sequence {
       slots = other.slots
     }
 
-    func index(of name: ArraySlice<UInt8>) -> Int? {
-      let hash = NameHash.of(name, seed)
+    func hash(_ name: ArraySlice<UInt8>) -> UInt64 { NameHash.of(name, seed) }
+
+    func index(of name: ArraySlice<UInt8>) -> Int? { index(of: name, hash(name)) }
+
+    func index(of name: ArraySlice<UInt8>, _ hash: UInt64) -> Int? {
       if slots.isEmpty {
         // A few numbers are sooner compared than a few names, which count a reference each.
         for index in entries.indices where entries[index].hash == hash && name.equals(entries[index].key) {
@@ -48,9 +51,9 @@ struct NameTable<Value>: Sequence {
       return nil
     }
 
-    func insert(_ name: [UInt8], _ value: Value) {
+    func insert(_ name: [UInt8], _ hash: UInt64, _ value: Value) {
       if entries.isEmpty { entries.reserveCapacity(NameTable.few) }
-      entries.append(Entry(hash: NameHash.of(name[...], seed), key: name, value: value))
+      entries.append(Entry(hash: hash, key: name, value: value))
       guard !slots.isEmpty || entries.count > NameTable.few else { return }
       if 2 * entries.count > slots.count { grow() } else { place(entries.count - 1) }
     }
@@ -87,10 +90,11 @@ struct NameTable<Value>: Sequence {
   /// Gives a name a value, which it may have had before.
   mutating func set(_ name: [UInt8], to value: Value) {
     let storage = ownStorage()
-    if let index = storage.index(of: name[...]) {
+    let hash = storage.hash(name[...])
+    if let index = storage.index(of: name[...], hash) {
       storage.entries[index].value = value
     } else {
-      storage.insert(name, value)
+      storage.insert(name, hash, value)
     }
   }
 
@@ -135,21 +139,32 @@ private enum NameHash {
   static let seed = UInt64.random(in: .min ... .max)
 
   static func of(_ name: ArraySlice<UInt8>, _ seed: UInt64) -> UInt64 {
-    var hash = seed ^ UInt64(name.count)
-    unsafe name.withUnsafeBytes { bytes in
-      var at = 0
-      while at &+ 8 <= bytes.count {
-        hash = mixed(hash, seed, unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    let hash = seed ^ UInt64(name.count)
+    return unsafe name.withUnsafeBytes { bytes in
+      // Nearly all names have two to five characters: what is left behind the first eight bytes is taken with some of
+      // these once more, so that there is no loop whose end is a guess.
+      func eight(_ at: Int) -> UInt64 { unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
+      if bytes.count < 8 { return mixed(hash, seed, unsafe short(bytes)) }
+      var whole = mixed(hash, seed, eight(0))
+      var at = 8
+      while at &+ 8 < bytes.count {
+        whole = mixed(whole, seed, eight(at))
         at &+= 8
       }
-      var rest: UInt64 = 0
-      while at < bytes.count {
-        rest = unsafe rest << 8 | UInt64(bytes[at])
-        at &+= 1
-      }
-      hash = mixed(hash, seed, rest)
+      return mixed(whole, seed, eight(bytes.count &- 8))
     }
-    return hash
+  }
+
+  /// Less than eight bytes as a number.
+  @unsafe
+  @inline(__always)
+  private static func short(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    guard bytes.count >= 4 else { return unsafe bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    let (first, last) = unsafe (
+      bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self),
+      bytes.loadUnaligned(fromByteOffset: bytes.count &- 4, as: UInt32.self)
+    )
+    return UInt64(first) << 32 | UInt64(last)
   }
 
   /// Both halves of the product, so that every bit depends on all bits before it.

@@ -29,6 +29,10 @@ import Model
     self.space = space
     unsafe rows = space.rows(4 * text.count)
     guard !text.isEmpty else { return }
+    if findsWords { findAll(text, vocabulary) } else { findMarks(text, vocabulary) }
+  }
+
+  private mutating func findAll(_ text: Span<UInt8>, _ vocabulary: Vocabulary) {
     var at = 0
     var character = text.codePoint(at: 0)
     while true {
@@ -39,23 +43,46 @@ import Model
       self.roles.formUnion(roles)
       let bits = UInt32(roles.rawValue)
       // Unchecked: no row has more places than the text has characters.
-      if findsWords {
-        let begins = bits.bit(of: .beginsWord)
-        let goesOn = begins & UInt32(vocabulary.automaton.mayGoOn(from: character.value, to: next.value).number)
-        unsafe rows[wordCount] = UInt32(truncatingIfNeeded: at) << 1 | goesOn
-        // Where no word goes on, all look in one place, which takes no room near by from others.
-        unsafe rows[length &+ wordCount] = character.value
-        unsafe rows[2 &* length &+ wordCount] =
-          vocabulary.automaton.slotOfStep(from: character.value, to: next.value) & (0 &- goesOn)
-        wordCount &+= Int(begins & (goesOn | bits.bit(of: .isWord)))
-      }
-      let (isMark, isNumeral) = (bits.bit(of: .mark), bits.bit(of: .numeral))
-      unsafe rows[3 &* length &+ markCount] = UInt32(truncatingIfNeeded: at) << 2 | isMark << 1 | isNumeral
-      markCount &+= Int(isMark | isNumeral)
+      // Unchecked: no row has more places than the text has characters.
+      let begins = bits.bit(of: .beginsWord)
+      let goesOn = begins & UInt32(vocabulary.automaton.mayGoOn(from: character.value, to: next.value).number)
+      unsafe rows[wordCount] = UInt32(truncatingIfNeeded: at) << 1 | goesOn
+      // Where no word goes on, all look in one place, which takes no room near by from others.
+      unsafe rows[length &+ wordCount] = character.value
+      unsafe rows[2 &* length &+ wordCount] =
+        vocabulary.automaton.slotOfStep(from: character.value, to: next.value) & (0 &- goesOn)
+      wordCount &+= Int(begins & (goesOn | bits.bit(of: .isWord)))
+      note(bits, at)
       guard end < text.count else { return }
       at = end
       character = next
     }
+  }
+
+  /// Goes over a text whose words nobody asks for: of English, letters are passed over several at a time.
+  private mutating func findMarks(_ text: Span<UInt8>, _ vocabulary: Vocabulary) {
+    var at = 0
+    while at < text.count {
+      let letters = at &+ EightBytes.count <= text.count ? EightBytes(text, at: at).letterCount : 0
+      if letters > 0 {
+        at &+= letters
+        continue
+      }
+      let character = text.codePoint(at: at)
+      let roles = vocabulary.roles(of: character.value)
+      self.roles.formUnion(roles)
+      note(UInt32(roles.rawValue), at)
+      at &+= character.length
+    }
+  }
+
+  /// Notes a place where a mark stands or a numeral may begin, by the bits of its character's roles.
+  @inline(__always)
+  private mutating func note(_ bits: UInt32, _ at: Int) {
+    let (isMark, isNumeral) = (bits.bit(of: .mark), bits.bit(of: .numeral))
+    // Unchecked: no row has more places than the text has characters.
+    unsafe rows[3 &* length &+ markCount] = UInt32(truncatingIfNeeded: at) << 2 | isMark << 1 | isNumeral
+    markCount &+= Int(isMark | isNumeral)
   }
 
   /// A place where a word may begin, and whether one may go on to the character behind it.

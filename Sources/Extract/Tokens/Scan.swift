@@ -213,6 +213,8 @@ final class Scan: Sendable {
   func markIndex(from offset: Int) -> Int {
     guard offset < text.count else { return marks.count }
     var number = index.firstMark(near: offset)
+    // Two steps are taken or not without a guess; hardly ever is there another.
+    if number < marks.count { number &+= (Int(marks[number].start) < offset).number }
     if number < marks.count { number &+= (Int(marks[number].start) < offset).number }
     while number < marks.count, Int(marks[number].start) < offset { number &+= 1 }
     return number

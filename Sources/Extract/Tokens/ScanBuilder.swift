@@ -36,7 +36,7 @@ struct ScanBuilder {
       isFolded = true
       _ = recognise(vocabulary, isFolded: true, in: space)
     }
-    pairMarks()
+    pairMarks(in: space)
     findSentences()
   }
 
@@ -171,8 +171,11 @@ struct ScanBuilder {
     marks.append(Mark(kind: open ? .closeQuote : .openQuote, start: Int32(at), end: Int32(at + 1)))
   }
 
-  private mutating func pairMarks() {
+  private mutating func pairMarks(in space: ScanSpace) {
     var open: [Int] = []
+    swap(&open, &space.open)
+    defer { swap(&open, &space.open) }
+    open.removeAll(keepingCapacity: true)
     for index in marks.indices {
       let closes: Mark.Kind
       switch marks[index].kind {

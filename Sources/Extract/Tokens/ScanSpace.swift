@@ -12,6 +12,8 @@ internal import Lexicon
   var hits = Gathered<Hit>()
   /// The cues.
   var cues = Gathered<Cue>()
+  /// The marks that stand open.
+  var open: [Int] = []
   /// What ties the hits of a list together.
   var links = Gathered<HitLists.Link>()
 

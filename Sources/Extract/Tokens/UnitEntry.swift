@@ -23,6 +23,8 @@ final class UnitEntry: Sendable {
 
   /// What the tables call it; nil for a measure word, which is called what is printed.
   let name: [UInt8]?
+  /// The word of the list itself: whatever is called what is printed shares it.
+  let word: [UInt8]
   let dimension: Dimension
   let use: Use
   /// For a part of a currency: 角 is 1/10.
@@ -32,8 +34,11 @@ final class UnitEntry: Sendable {
   /// Physical base unit, and the factor to it as a fraction.
   typealias Base = (name: [UInt8], numerator: ExactDecimal, denominator: ExactDecimal)
 
-  init(name: [UInt8]?, dimension: Dimension, use: Use = .always, part: Int = 0, base: Base? = nil) {
+  init(
+    name: [UInt8]?, word: [UInt8] = [], dimension: Dimension, use: Use = .always, part: Int = 0, base: Base? = nil
+  ) {
     self.name = name
+    self.word = word
     self.dimension = dimension
     self.use = use
     self.part = part

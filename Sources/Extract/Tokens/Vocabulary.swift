@@ -172,18 +172,19 @@ final class Vocabulary: Sendable {
   }
 
   private static func unit(_ list: WordList, row: Int, problems: inout [Diagnostic]) -> UnitEntry? {
+    let word = Array(list.word(row))
     switch list.name {
     case "currencies":
       let code = list.field(row, "code").split(separator: 0x2F)
       guard let name = code.first else { return nil }
       let part = code.count == 2 ? (String(decoding: code[1], as: UTF8.self) == "10" ? 1 : 2) : 0
-      return UnitEntry(name: Array(name), dimension: .money, part: part)
+      return UnitEntry(name: Array(name), word: word, dimension: .money, part: part)
     case "measures":
       guard let use = UnitEntry.Use(rawValue: list.string(row, "use")) else {
         problems.append(badField(list, row, "use"))
         return nil
       }
-      return UnitEntry(name: nil, dimension: .count, use: use)
+      return UnitEntry(name: nil, word: word, dimension: .count, use: use)
     default:
       guard let dimension = Dimension(rawValue: list.string(row, "dimension")) else {
         problems.append(badField(list, row, "dimension"))
@@ -196,7 +197,7 @@ final class Vocabulary: Sendable {
       } else if !factor.isEmpty {
         problems.append(badField(list, row, "factor"))
       }
-      return UnitEntry(name: Array(list.field(row, "unit")), dimension: dimension, base: base)
+      return UnitEntry(name: Array(list.field(row, "unit")), word: word, dimension: dimension, base: base)
     }
   }
 

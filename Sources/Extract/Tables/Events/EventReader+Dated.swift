@@ -20,7 +20,7 @@ extension EventReader {
       added.append(
         EventMention(
           type: hit.type, range: scan.stripped(clause), date: date.start,
-          count: count(in: clause, near: hit.start)?.value.integer, amount: amount(from: clause, sentence)))
+          count: count(in: clause, near: hit.start)?.value.integer, amount: amount(from: clause, sentence)?.amount))
     }
     return added
   }

@@ -18,7 +18,7 @@ extension EventReader {
       part.range = scan.stripped(
         max(clause.lowerBound, sentence.lowerBound)..<max(sum.range.upperBound, count.range.upperBound))
       part.count = number
-      part.amount = sum
+      part.amount = sum.amount
       parts.append(part)
     }
     return parts.count >= 2 && total <= whole.count ?? 0 ? parts : []

@@ -8,7 +8,7 @@ struct EventMention: Sendable {
   var range: Range<Int>
   var date: CalendarDate?
   var count: Int?
-  var amount: QuantityMention?
+  var amount: Amount?
   /// Told in passing: 开工仪式现场, 今年开工的最大项目, 也在仪式上签约. Only new where nothing of its kind was told before.
   var isAside = false
 }
@@ -222,7 +222,7 @@ struct EventReader {
     if type.equals("other"), isAble(clause) { return nil }
     var event = EventMention(
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,
-      count: count?.value.integer, amount: amount(from: clause, sentence))
+      count: count?.value.integer, amount: amount(from: clause, sentence)?.amount)
     if event.range.isEmpty { event.range = hit.range }
     // 10月的座谈会上 is another than that of May.
     event.isAside =

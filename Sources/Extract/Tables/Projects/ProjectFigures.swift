@@ -182,20 +182,20 @@ struct ProjectFigures {
     switch quantity.dimension {
     case .money:
       if metric.holds("税") || before.suffix(18).holds("税") {
-        if project.tax == nil { project.tax = quantity }
+        if project.tax == nil { project.tax = quantity.amount }
       } else if says(["产值", "营收", "销售", "收入"]) {
-        if project.output == nil { project.output = quantity }
+        if project.output == nil { project.output = quantity.amount }
       } else if project.investment == nil,
         says(["投资"]) || scan.first(of: spending, before: quantity.range.lowerBound) != nil
           || isBare(quantity, stretch)
       {
-        project.investment = quantity
+        project.investment = quantity.amount
       }
     case .area:
       if says(["建筑", "厂房"]) {
-        if project.floorArea == nil { project.floorArea = quantity }
+        if project.floorArea == nil { project.floorArea = quantity.amount }
       } else if says(["占地", "用地", "面积", "拿地", "拿下"]) || isBare(quantity, stretch), project.landArea == nil {
-        project.landArea = quantity
+        project.landArea = quantity.amount
       }
     case .count, .mass, .volume, .power, .energy:
       if says(["就业", "岗位", "用工"]) {

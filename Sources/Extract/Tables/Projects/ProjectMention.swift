@@ -18,15 +18,15 @@ struct Project: Sendable {
   var investor: [UInt8]?
   var industry: [UInt8]?
   var stage: ProjectStage = .unknown
-  var investment: QuantityMention?
-  var landArea: QuantityMention?
-  var floorArea: QuantityMention?
+  var investment: Amount?
+  var landArea: Amount?
+  var floorArea: Amount?
   var capacity: [UInt8]?
   var started: CalendarDate?
   var expectedCompletion: CalendarDate?
   var jobs: Int?
-  var output: QuantityMention?
-  var tax: QuantityMention?
+  var output: Amount?
+  var tax: Amount?
 }
 
 /// How far a project is.

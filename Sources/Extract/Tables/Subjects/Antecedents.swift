@@ -1,18 +1,47 @@
 import Model
 
 /// What 该项目, 公司 and 中心 stand for at a place of an article: the one named last before it that is such a thing.
+///
+/// Names are kept as the places where they stand: hardly any of them is asked for.
 struct Antecedents {
-  private(set) var project: [UInt8]?
-  private(set) var company: [UInt8]?
-  private(set) var person: [UInt8]?
+  /// Where a name stands.
+  private struct Place: Sendable {
+    var stretch: Int32
+    var start: Int32
+    var end: Int32
+
+    /// No name.
+    static let none = Place(stretch: -1, start: 0, end: 0)
+  }
+
+  private let stretches: [Story.Stretch]
+  /// The number of the text that is read next.
+  private var next: Int32 = 0
+  private var lastProject = Place.none
+  private var lastCompany = Place.none
+  private var lastPerson = Place.none
   /// Of the people named so far, those who lead a house.
-  private var leaders: [[UInt8]] = []
+  private var leaders: [Place] = []
   /// Names of projects, in order.
-  private(set) var projects: [[UInt8]] = []
+  private var namedProjects: [Place] = []
   /// Whether the text read last named a company.
   private(set) var namedCompany = false
-  /// By number in `things`: what was named last and ends in the word.
-  private var last: [[UInt8]?] = Array(repeating: nil, count: Antecedents.things.count)
+  /// By number in `things`: what was named last and ends in the word. Empty as long as nothing was.
+  private var last: [Place] = []
+
+  /// - Parameter stretches: the texts that will be read, one after another.
+  init(_ stretches: [Story.Stretch]) { self.stretches = stretches }
+
+  var project: [UInt8]? { name(lastProject) }
+  var company: [UInt8]? { name(lastCompany) }
+  var person: [UInt8]? { name(lastPerson) }
+
+  /// Where the company stands that was named last.
+  var placeOfCompany: Excerpt? {
+    if lastCompany.stretch < 0 { return nil }
+    return Excerpt(
+      scan: stretches[Int(lastCompany.stretch)].scan, range: Int(lastCompany.start)..<Int(lastCompany.end))
+  }
 
   /// Things that a story names once in full and then by their last word.
   static let things: Words = [
@@ -22,8 +51,9 @@ struct Antecedents {
     "公共仓", "海外仓", "中转仓", "云仓", "冷库", "货场", "场站", "市集", "街区", "食堂", "书屋", "邻里中心",
   ]
 
-  /// Goes on over a whole text.
-  mutating func read(_ stretch: Story.Stretch, _ founded: [FoundedThing], _ equations: [Equation]) {
+  /// Goes on over the next text, whole.
+  mutating func read(_ founded: [FoundedThing], _ equations: [Equation]) {
+    let stretch = stretches[Int(next)]
     for thing in founded { note(thing.range, stretch.scan) }
     for mention in stretch.projects { note(mention.range, stretch.scan) }
     for mention in stretch.organisations
@@ -33,30 +63,31 @@ struct Antecedents {
     noteQuoted(stretch.scan)
     for equation in equations {
       guard let index = stretch.scan.index(of: Antecedents.things, before: equation.range.upperBound) else { continue }
-      last[index] = Array(stretch.scan.text[equation.name])
+      set(index, to: equation.name)
     }
     namedCompany = stretch.organisations.contains { $0.type == .company }
     for mention in stretch.people.prefix(40) where mention.position.map(stretch.scan.leads) ?? false {
-      leaders.append(Array(stretch.scan.text[mention.range]))
+      leaders.append(place(mention.range))
     }
-    if let mention = stretch.people.last { person = Array(stretch.scan.text[mention.range]) }
-    for mention in stretch.projects where projects.count < 40 {
-      let name = Array(stretch.scan.text[mention.range])
-      if !projects.contains(name) { projects.append(name) }
+    if let mention = stretch.people.last { lastPerson = place(mention.range) }
+    for mention in stretch.projects where namedProjects.count < 40 {
+      let name = stretch.scan.text[mention.range]
+      if !namedProjects.contains(where: { text($0).equals(name) }) { namedProjects.append(place(mention.range)) }
     }
-    if let mention = stretch.projects.last { project = Array(stretch.scan.text[mention.range]) }
-    if let range = lastCompany(stretch) { company = Array(stretch.scan.text[range]) }
+    if let mention = stretch.projects.last { lastProject = place(mention.range) }
+    if let range = company(of: stretch) { lastCompany = place(range) }
+    next += 1
   }
 
   /// The company named last, one that is only somebody's customer where no other was named so far.
-  private func lastCompany(_ stretch: Story.Stretch) -> Range<Int>? {
+  private func company(of stretch: Story.Stretch) -> Range<Int>? {
     var customer: Range<Int>?
     for mention in stretch.organisations.suffix(60).reversed()
     where mention.type == .company && !stretch.isCounted(mention) {
       if !stretch.isCustomer(mention) { return mention.range }
       customer = customer ?? mention.range
     }
-    return company == nil ? customer : nil
+    return lastCompany.stretch < 0 ? customer : nil
   }
 
   /// “某某通”小程序: what is called a platform later.
@@ -67,7 +98,7 @@ struct Antecedents {
       guard (6...45).contains(mark.start - open.end), scan.first(of: Antecedents.programs, at: Int(mark.end)) != nil,
         let platform = Antecedents.platform
       else { continue }
-      last[platform] = Array(scan.text[Int(open.end)..<Int(mark.start)])
+      set(platform, to: Int(open.end)..<Int(mark.start))
     }
   }
 
@@ -77,15 +108,44 @@ struct Antecedents {
   private mutating func note(_ name: Range<Int>, _ scan: Scan) {
     var from = 0
     while let index = scan.index(of: Antecedents.things, from: from, before: name.upperBound) {
-      if name.count > Antecedents.things[index].utf8CodeUnitCount { last[index] = Array(scan.text[name]) }
+      if name.count > Antecedents.things[index].utf8CodeUnitCount { set(index, to: name) }
       from = index + 1
     }
   }
 
-  func thing(_ index: Int) -> [UInt8]? { last[index] }
+  private mutating func set(_ index: Int, to name: Range<Int>) {
+    if last.isEmpty { last = Array(filledWith: .none, count: Antecedents.things.count) }
+    last[index] = place(name)
+  }
+
+  /// A place of the text that is being read.
+  private func place(_ range: Range<Int>) -> Place {
+    Place(stretch: next, start: Int32(range.lowerBound), end: Int32(range.upperBound))
+  }
+
+  /// - Precondition: it is one.
+  private func text(_ place: Place) -> ArraySlice<UInt8> {
+    stretches[Int(place.stretch)].scan.text[Int(place.start)..<Int(place.end)]
+  }
+
+  private func name(_ place: Place) -> [UInt8]? { place.stretch < 0 ? nil : Array(text(place)) }
+
+  func thing(_ index: Int) -> [UInt8]? { last.isEmpty ? nil : name(last[index]) }
+
+  /// Whether somebody was named.
+  var namedPerson: Bool { lastPerson.stretch >= 0 }
 
   /// Whether the person named last leads a house, or nobody was named.
-  var personLeads: Bool { person.map { leaders.contains($0) } ?? true }
+  var personLeads: Bool {
+    if !namedPerson { return true }
+    let name = text(lastPerson)
+    return leaders.contains { text($0).equals(name) }
+  }
+
+  /// The last of the projects named so far that fits.
+  func project(where fits: (ArraySlice<UInt8>) -> Bool) -> [UInt8]? {
+    namedProjects.last { fits(text($0)) }.map { Array(text($0)) }
+  }
 }
 
 extension Scan {

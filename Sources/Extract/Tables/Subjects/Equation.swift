@@ -65,7 +65,7 @@ extension SubjectCandidates {
   /// The names that are equated with something, as what the clause is about.
   func addEquations(to found: inout [SubjectCandidate]) {
     for equation in equations {
-      found.append(SubjectCandidate(range: equation.range, name: Array(scan.text[equation.name])))
+      found.append(SubjectCandidate(range: equation.range, namedAt: equation.name))
     }
   }
 

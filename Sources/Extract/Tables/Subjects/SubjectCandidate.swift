@@ -1,10 +1,41 @@
 /// Something a figure may be said of, and where it stands.
 struct SubjectCandidate: Placed {
   var range: Range<Int>
-  var name: [UInt8]
   /// Stands right after a verb: 设立了某中心.
-  var isObject = false
-  var kind = Kind.name
+  var isObject: Bool
+  var kind: Kind
+  /// Where its name stands in the text: most are never asked for it.
+  private let place: Range<Int>
+  /// Its name where that stands elsewhere.
+  private let told: [UInt8]?
+
+  init(range: Range<Int>, name: [UInt8], isObject: Bool = false, kind: Kind = .name) {
+    self.range = range
+    self.isObject = isObject
+    self.kind = kind
+    place = 0..<0
+    told = name
+  }
+
+  /// One whose name stands in the text.
+  init(range: Range<Int>, namedAt place: Range<Int>, isObject: Bool = false, kind: Kind = .name) {
+    self.range = range
+    self.isObject = isObject
+    self.kind = kind
+    self.place = place
+    told = nil
+  }
+
+  /// The same name for something else that stands there.
+  init(range: Range<Int>, like other: SubjectCandidate, kind: Kind) {
+    self.range = range
+    isObject = false
+    self.kind = kind
+    place = other.place
+    told = other.told
+  }
+
+  func name(in scan: Scan) -> [UInt8] { told ?? Array(scan.text[place]) }
 
   enum Kind: Sendable {
     /// An organisation, a project, or a word that stands for one.

@@ -24,7 +24,7 @@ extension SubjectCandidates {
       guard scan.first(of: Self.makings, before: of) != nil, scan.numerals(in: start..<of).isEmpty,
         let thing = measured(at, clause)
       else { continue }
-      return SubjectCandidate(range: start..<thing.range.upperBound, name: thing.name, kind: .thing)
+      return SubjectCandidate(range: start..<thing.range.upperBound, like: thing, kind: .thing)
     }
     return nil
   }
@@ -44,7 +44,7 @@ extension SubjectCandidates {
     let isPart = scan.has("中", at: end) || scan.has("里", at: end)
     let goesOn = !isPart && (scan.has("企业", before: end) || scan.has("厂", before: end))
     return SubjectCandidate(
-      range: noun..<end, name: Array(scan.text[noun..<end]), kind: goesOn ? .noun : .each)
+      range: noun..<end, namedAt: noun..<end, kind: goesOn ? .noun : .each)
   }
 
   /// 企业 alone is any, where the text has named no company before and the story is about none; 公司 is always one.
@@ -230,7 +230,7 @@ extension SubjectCandidates {
     guard scan.mark(at: noun.lowerBound) == nil, !scan.has("这", at: noun.lowerBound), isModifier(noun),
       stretch.organisations(in: noun).isEmpty, !isKnownProject(noun)
     else { return nil }
-    return SubjectCandidate(range: noun, name: Array(scan.text[noun]), kind: .thing)
+    return SubjectCandidate(range: noun, namedAt: noun, kind: .thing)
   }
 
   /// 微型水泵连续运转三昼夜, 这批阀终于下线: a thing that does something, at the head of a clause.

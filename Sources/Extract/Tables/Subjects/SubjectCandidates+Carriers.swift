@@ -14,7 +14,7 @@ extension SubjectCandidates {
         ofAny: SubjectCandidates.particle, in: load.range.upperBound..<min(clause.upperBound, start + 90)),
       let end = endOfCarrier(of + 3, clause)
     else { return nil }
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[of + 3..<end]), kind: .noun)
+    return SubjectCandidate(range: start..<end, namedAt: of + 3..<end, kind: .noun)
   }
 
   static let carrying: Words = ["满载", "装载", "载着", "装有", "装满"]
@@ -39,7 +39,7 @@ extension SubjectCandidates {
     guard let owner = stretch.organisation(startingAt: start) else { return nil }
     let at = owner.range.upperBound + (scan.has("的", at: owner.range.upperBound) ? 3 : 0)
     guard scan.mark(at: at)?.kind == .openQuote, let end = endOfCarrier(at, clause) else { return nil }
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[at..<end]), kind: .noun)
+    return SubjectCandidate(range: start..<end, namedAt: at..<end, kind: .noun)
   }
 
   private static let carriers: Words = [

@@ -18,7 +18,7 @@ extension SubjectCandidates {
       stretch.organisations(in: from..<end).isEmpty
     else { return nil }
     let whole = from == start ? from : scan.has("的", before: from) ? from : scan.nounStart(endingAt: end, from: start)
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[whole..<end]), kind: .noun)
+    return SubjectCandidate(range: start..<end, namedAt: whole..<end, kind: .noun)
   }
 
   static let grants: Words = [

@@ -77,7 +77,7 @@ extension SubjectCandidates {
       guard end - noun >= 6 || end - noun == 3 && Self.bigThings.contains(scan.character(at: noun).value),
         !Self.savings.contains(scan.character(at: noun).value)
       else { return nil }
-      return SubjectCandidate(range: start..<end, name: Array(scan.text[start..<end]), kind: .each)
+      return SubjectCandidate(range: start..<end, namedAt: start..<end, kind: .each)
     }
     return nil
   }
@@ -96,7 +96,7 @@ extension SubjectCandidates {
       stretch.organisations(in: start..<size).isEmpty, !isKnownProject(start..<size),
       scan.longestHit(.boundary, at: start) == nil, scan.nounEnd(at: start, before: size) == size
     else { return nil }
-    return SubjectCandidate(range: start..<size, name: Array(scan.text[start..<size]), kind: .noun)
+    return SubjectCandidate(range: start..<size, namedAt: start..<size, kind: .noun)
   }
 
   private static let sizes: Words = ["直径", "全长", "总长", "总重", "自重", "净重", "身高", "臂展", "最大直径"]
@@ -111,7 +111,7 @@ extension SubjectCandidates {
       stretch.organisation(holding: verb - 1) == nil, scan.numerals(in: start..<verb).isEmpty,
       scan.longestHit(.boundary, at: start) == nil
     else { return nil }
-    return SubjectCandidate(range: start..<verb, name: Array(scan.text[start..<verb]))
+    return SubjectCandidate(range: start..<verb, namedAt: start..<verb)
   }
 
   private static let ports: Words = ["港", "港区", "机场", "口岸", "综保区", "码头", "货场", "车站"]
@@ -122,7 +122,7 @@ extension SubjectCandidates {
     guard let people = scan.first(of: Self.households, at: start) else { return nil }
     let end = start + people.utf8CodeUnitCount
     guard scan.has("人均", at: end) || scan.has("户均", at: end) else { return nil }
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[start..<end]), kind: .noun)
+    return SubjectCandidate(range: start..<end, namedAt: start..<end, kind: .noun)
   }
 
   private static let households: Words = ["村民", "农户", "居民", "群众", "牧民", "农民", "社员", "茶农", "果农", "菜农"]
@@ -150,7 +150,7 @@ extension SubjectCandidates {
     let end = scan.nounEnd(at: noun, before: limit)
     // 一台德国|进口设备: where it is from.
     guard end > noun, scan.longestHit(.place, at: noun).map({ Int($0.end) < end }) ?? true else { return nil }
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[noun..<end]), kind: .noun)
+    return SubjectCandidate(range: start..<end, namedAt: noun..<end, kind: .noun)
   }
 
   /// “高新会客厅”已接待企业30家: a short name, no speech.
@@ -164,7 +164,7 @@ extension SubjectCandidates {
     else { return nil }
     let after = Int(close.end)
     if scan.first(of: Self.goingOn, at: after) != nil { return nil }
-    return SubjectCandidate(range: start..<after, name: Array(scan.text[inside]), kind: .noun)
+    return SubjectCandidate(range: start..<after, namedAt: inside, kind: .noun)
   }
 
   private static let goingOn: Words = ["、", "等", "和", "与", "，", "。", "的", "期间", "当天", "前后"]
@@ -218,7 +218,7 @@ extension SubjectCandidates {
     // 对企业投保出口信用保险给予补贴: any of them, and what they do.
     if scan.first(of: Self.kinds, at: noun) != nil { return nil }
     guard end - noun >= 6, end - noun <= 60, stretch.organisations(in: noun..<end).isEmpty else { return nil }
-    return SubjectCandidate(range: at..<end, name: Array(scan.text[noun..<end]), kind: .noun)
+    return SubjectCandidate(range: at..<end, namedAt: noun..<end, kind: .noun)
   }
 
   private static let openings: [StaticString] = [
@@ -246,7 +246,7 @@ extension SubjectCandidates {
       !isKnownProject(noun..<end)
     else { return nil }
     if scan.has("在", at: end), !scan.hasAny(Self.opened, in: end..<clause.upperBound) { return nil }
-    return SubjectCandidate(range: noun..<end, name: Array(scan.text[noun..<end]), kind: .name)
+    return SubjectCandidate(range: noun..<end, namedAt: noun..<end, kind: .name)
   }
 
   private static let measures: Words = [
@@ -281,6 +281,6 @@ extension SubjectCandidates {
       stretch.organisations(in: noun..<end).isEmpty,
       scan.longestHit([.place, .zone, .date, .boundary], at: noun) == nil, !scan.has("占", at: noun)
     else { return nil }
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[noun..<end]), kind: .noun)
+    return SubjectCandidate(range: start..<end, namedAt: noun..<end, kind: .noun)
   }
 }

@@ -15,7 +15,7 @@ extension SubjectCandidates {
         end = earlier.lowerBound
       }
       guard let pair = pair(before: end) else { continue }
-      found.append(SubjectCandidate(range: start..<start + 6, name: Array(scan.text[isFirst ? pair.0 : pair.1])))
+      found.append(SubjectCandidate(range: start..<start + 6, namedAt: isFirst ? pair.0 : pair.1))
     }
   }
 
@@ -34,7 +34,7 @@ extension SubjectCandidates {
     guard sentence.lowerBound > 0 else { return nil }
     let earlier = scan.sentence(at: sentence.lowerBound - 1)
     let near = found.filter { earlier.contains($0.range.lowerBound) && ($0.kind == .noun || $0.kind == .thing) }
-    return near.min { $0.range.lowerBound < $1.range.lowerBound }?.name
+    return near.min { $0.range.lowerBound < $1.range.lowerBound }?.name(in: scan)
   }
 
   /// 从高校聘请30名“科技顾问”，每人结对2家企业: those that the clauses before counted, each of whom does it.
@@ -51,7 +51,7 @@ extension SubjectCandidates {
       guard (6...45).contains(noun.count), stretch.organisations(in: noun).isEmpty else { continue }
       found.append(
         SubjectCandidate(
-          range: start..<start + word.utf8CodeUnitCount, name: Array(scan.text[noun]), kind: .noun))
+          range: start..<start + word.utf8CodeUnitCount, namedAt: noun, kind: .noun))
     }
   }
 

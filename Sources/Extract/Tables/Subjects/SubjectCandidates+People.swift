@@ -5,7 +5,7 @@ import Model
 extension SubjectCandidates {
   /// - Parameter starts: of these, those in sentences with a figure are read.
   func addDoers(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
-    guard !stretch.people.isEmpty || before.person != nil else { return }
+    guard !stretch.people.isEmpty || before.namedPerson else { return }
     var next = 0
     var measured: [Int] = []
     measured.reserveCapacity(starts.count)
@@ -45,7 +45,7 @@ extension SubjectCandidates {
       || scan.has("的", before: range.lowerBound) || scan.has("其中", before: range.lowerBound)
     guard isNear else { return nil }
     let kind: SubjectCandidate.Kind = person.position.map(scan.leads) ?? false ? .leader : .person
-    return SubjectCandidate(range: start..<range.upperBound, name: Array(scan.text[range]), kind: kind)
+    return SubjectCandidate(range: start..<range.upperBound, namedAt: range, kind: kind)
   }
 
   private static let joining: Words = ["由", "与", "和", "对", "向", "给", "请", "让", "为", "、"]

@@ -35,7 +35,7 @@ extension SubjectCandidates {
     guard (9...120).contains(end - noun), scan.numeral(at: noun).map({ isOfName($0) }) ?? true,
       !isHosted || !scan.hasAny(["签约", "签下"], in: next..<max(next, sentence.upperBound))
     else { return nil }
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[noun..<end]))
+    return SubjectCandidate(range: start..<end, namedAt: noun..<end)
   }
 
   /// 2024中国（宁城）新材料大会, 5G创新峰会: a year without 年, and a letter behind the figure, are of the name.
@@ -57,7 +57,7 @@ extension SubjectCandidates {
       let ground = scan.first(of: Self.grounds, at: land),
       scan.numerals(in: land..<min(clause.upperBound, land + ground.utf8CodeUnitCount + 16)).first != nil
     else { return nil }
-    return SubjectCandidate(range: start..<land, name: Array(scan.text[start..<land]))
+    return SubjectCandidate(range: start..<land, namedAt: start..<land)
   }
 
   static let grounds: Words = ["规划面积", "规划用地", "占地", "总占地", "建筑面积", "总建筑面积", "总面积", "核心区面积"]

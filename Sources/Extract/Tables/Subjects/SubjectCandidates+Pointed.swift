@@ -68,7 +68,7 @@ extension SubjectCandidates {
       scan.first(of: Self.projectWords, before: end) != nil || scan.first(of: Self.things, before: end) != nil
         || scan.index(of: Antecedents.things, before: end) != nil
     else { return nil }
-    return SubjectCandidate(range: start..<end, name: Array(scan.text[word..<end]))
+    return SubjectCandidate(range: start..<end, namedAt: word..<end)
   }
 
   /// 这家|德资企业, 这家|老字号食品企业, 该|港资公司: what kind of company it is stands before the word.
@@ -110,12 +110,12 @@ extension SubjectCandidates {
       case let end = word + 6, end <= limit, scan.numeral(at: at).map({ $0.end < word }) ?? true
     else { return nil }
     let short = scan.text[at..<end]
-    func isLonger(_ name: [UInt8]) -> Bool {
-      name.count > short.count && name.suffix(short.count).elementsEqual(short)
+    func isLonger(_ name: ArraySlice<UInt8>) -> Bool {
+      name.count > short.count && name.suffix(short.count).equals(short)
     }
     let near = stretch.projects[..<stretch.projects.firstIndex(startingFrom: at)].suffix(20)
-    let told = near.last { isLonger(Array(scan.text[$0.range])) }.map { Array(scan.text[$0.range]) }
-    guard let name = told ?? before.projects.last(where: isLonger) else { return nil }
+    let told = near.last { isLonger(scan.text[$0.range]) }.map { Array(scan.text[$0.range]) }
+    guard let name = told ?? before.project(where: isLonger) else { return nil }
     return SubjectCandidate(range: at..<end, name: name)
   }
 

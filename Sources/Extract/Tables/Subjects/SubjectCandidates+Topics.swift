@@ -37,7 +37,7 @@ extension SubjectCandidates {
     // 某某带着4名学生研制的涂料，: the figure of who makes it is theirs.
     let counted = stretch.quantities(in: start..<noun).last { $0.dimension == .count }
     return SubjectCandidate(
-      range: (counted?.range.upperBound ?? start)..<Int(mark.end), name: Array(scan.text[noun..<end]), kind: .noun)
+      range: (counted?.range.upperBound ?? start)..<Int(mark.end), namedAt: noun..<end, kind: .noun)
   }
 
   /// Behind the last 的 of a clause, where what stands before it describes a thing.

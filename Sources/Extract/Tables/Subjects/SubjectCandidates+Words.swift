@@ -18,7 +18,7 @@ extension SubjectCandidates {
     }
     if let venture = scan.first(of: Self.ventures, at: at) {
       let end = at + venture.utf8CodeUnitCount
-      return SubjectCandidate(range: at..<end, name: Array(scan.text[at..<end]))
+      return SubjectCandidate(range: at..<end, namedAt: at..<end)
     }
     if let works = scan.first(of: Self.works, at: at), let name = companyOfSentence(at) ?? house ?? company(before: at)
     {
@@ -72,7 +72,8 @@ extension SubjectCandidates {
     // 某局长表示，企业最怕…: of any.
     let sentence = scan.sentence(at: at).lowerBound
     if let person = stretch.people.last(startingBefore: at), person.range.lowerBound >= sentence { return nil }
-    return before.company == house || before.company == nil ? house : nil
+    let company = before.company
+    return company == nil || company == house ? house : nil
   }
 
   /// 这家企业做钛材…，企业资金只够用三周: the one that the paragraph has just pointed to.
@@ -124,7 +125,7 @@ extension SubjectCandidates {
       scan.longestHit(.boundary, at: at) == nil,
       scan.hasAny(["占"], in: clause.upperBound..<min(scan.text.count, clause.upperBound + 60))
     else { return nil }
-    return SubjectCandidate(range: at..<end, name: Array(scan.text[at..<end]))
+    return SubjectCandidate(range: at..<end, namedAt: at..<end)
   }
 
   /// 国家级经开区实现地区生产总值15万亿元: all of that rank; not 国家级高新区排名.
@@ -134,7 +135,7 @@ extension SubjectCandidates {
     else { return nil }
     let end = at + rank.utf8CodeUnitCount + zone.utf8CodeUnitCount
     guard scan.first(of: Self.ofRanks, at: end) == nil else { return nil }
-    return SubjectCandidate(range: at..<end, name: Array(scan.text[at..<end]))
+    return SubjectCandidate(range: at..<end, namedAt: at..<end)
   }
 
   private static let ranks: Words = ["全国国家级", "国家级", "省级", "全省", "全国"]
@@ -202,7 +203,7 @@ extension SubjectCandidates {
     guard inside.count >= 9, scan.has("产业", before: inside.upperBound), stretch.organisations(in: inside).isEmpty,
       !scan.has("建", at: inside.lowerBound), !scan.has("构建", at: inside.lowerBound)
     else { return nil }
-    return SubjectCandidate(range: inside, name: Array(scan.text[inside]))
+    return SubjectCandidate(range: inside, namedAt: inside)
   }
 
   /// The longest of the things that stands at an offset: its end, and its number.

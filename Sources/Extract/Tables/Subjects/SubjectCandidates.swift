@@ -39,7 +39,7 @@ final class SubjectCandidates {
       let isObject = isObject(project.range.lowerBound)
       found.append(
         SubjectCandidate(
-          range: project.range, name: Array(scan.text[stretch.ownerOfGrounds(project.range) ?? project.range]),
+          range: project.range, namedAt: stretch.ownerOfGrounds(project.range) ?? project.range,
           isObject: isObject))
     }
     var next = 0
@@ -57,17 +57,17 @@ final class SubjectCandidates {
       }
       let isObject = isObject(mention.range.lowerBound)
       found.append(
-        SubjectCandidate(range: mention.range, name: Array(scan.text[mention.range]), isObject: isObject))
+        SubjectCandidate(range: mention.range, namedAt: mention.range, isObject: isObject))
     }
     for mention in stretch.organisations {
       if let thing = ownsThing(mention.range) {
-        found.append(SubjectCandidate(range: thing, name: Array(scan.text[thing])))
+        found.append(SubjectCandidate(range: thing, namedAt: thing))
       }
     }
     for thing in founded where stretch.organisations(in: thing.range).isEmpty && !isKnownProject(thing.range) {
       found.append(
         SubjectCandidate(
-          range: thing.range, name: Array(scan.text[thing.range]), isObject: true, kind: .founded))
+          range: thing.range, namedAt: thing.range, isObject: true, kind: .founded))
     }
     for index in found.indices where found[index].kind == .name && found[index].isObject {
       let range = found[index].range

@@ -13,16 +13,18 @@ extension SubjectReader {
     var next = scan.clause(at: last.range.upperBound).upperBound
     if scan.clause(at: last.range.lowerBound).upperBound >= range.upperBound + 1 { next = range.upperBound }
     if scan.has("》", before: last.range.upperBound) {
-      return isOfThing(next) || tellsOfPaper(next) || tellsOfPaper(range.upperBound) ? last.name : nil
+      return isOfThing(next) || tellsOfPaper(next) || tellsOfPaper(range.upperBound) ? last.name(in: scan) : nil
     }
-    if goesOnLater(range.upperBound, after: next) { return last.name }
-    if takesPart(last.range, range.upperBound) || isMeasured(last.range, range.upperBound) { return last.name }
-    if spends(next, after: last.range) || gathers(last.range, next) { return last.name }
+    if goesOnLater(range.upperBound, after: next) { return last.name(in: scan) }
+    if takesPart(last.range, range.upperBound) || isMeasured(last.range, range.upperBound) {
+      return last.name(in: scan)
+    }
+    if spends(next, after: last.range) || gathers(last.range, next) { return last.name(in: scan) }
     // 由6家企业组成, but 由区领导牵头.
     if scan.has("由", at: next) {
-      return scan.hasAny(Self.members, in: scan.nearClause(next)) ? last.name : nil
+      return scan.hasAny(Self.members, in: scan.nearClause(next)) ? last.name(in: scan) : nil
     }
-    if goesOnAboutThing(next) { return last.name }
+    if goesOnAboutThing(next) { return last.name(in: scan) }
     // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
     guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
       (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: {
@@ -31,7 +33,7 @@ extension SubjectReader {
     else { return nil }
     return scan.first(of: Self.termsOfLoans, at: range.upperBound) != nil
       || scan.hasAny(Self.lentOut, in: scan.nearClause(range.upperBound))
-      ? last.name : nil
+      ? last.name(in: scan) : nil
   }
 
   /// 推出“某某贷”，企业凭订单就能申请，最快两天放款: its terms, whoever else the clauses between speak of by no name.
@@ -41,7 +43,8 @@ extension SubjectReader {
     for _ in 0..<8 where index >= 0 && candidates[index].range.lowerBound >= range.lowerBound {
       let candidate = candidates[index]
       if candidate.kind == .founded, scan.first(of: Self.ofMoney, before: candidate.range.upperBound) != nil {
-        return stretch.organisations(in: candidate.range.upperBound..<range.upperBound).isEmpty ? candidate.name : nil
+        return stretch.organisations(in: candidate.range.upperBound..<range.upperBound).isEmpty
+          ? candidate.name(in: scan) : nil
       }
       index -= 1
     }
@@ -173,7 +176,7 @@ extension SubjectReader {
       last.kind == .founded
     else { return nil }
     // 举行一场对接会。40家企业参加。
-    return goesOnAboutThing(sentence.lowerBound) || takesPart(last.range, clause.lowerBound) ? last.name : nil
+    return goesOnAboutThing(sentence.lowerBound) || takesPart(last.range, clause.lowerBound) ? last.name(in: scan) : nil
   }
 
   /// 标准厂房14万平方米, 已为65家企业增信: what it has and has done; not what its founder does.

@@ -12,7 +12,7 @@ struct SubjectReader {
   let company: [UInt8]?
   let firstNamed: Int
   /// The company named last in the texts before.
-  let lastCompany: [UInt8]?
+  private let companyBefore: Excerpt?
   let candidates: [SubjectCandidate]
   /// By a figure's number: the name it belongs to in a row of such.
   let respective: [Int: Range<Int>]
@@ -31,7 +31,7 @@ struct SubjectReader {
     self.topic = topic
     self.names = names
     self.company = company
-    lastCompany = antecedents.company
+    companyBefore = antecedents.placeOfCompany
     self.zone = zone
     firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
     self.equations = equations
@@ -45,6 +45,9 @@ struct SubjectReader {
   }
 
   var scan: Scan { stretch.scan }
+
+  /// The company named last in the texts before.
+  var lastCompany: [UInt8]? { companyBefore.map { Array($0.scan.text[$0.range]) } }
 
   /// So many sentences before that of a figure may tell whom it is said of.
   static var sentencesBefore: Int { 4 }
@@ -178,12 +181,12 @@ struct SubjectReader {
   ]
 
   func last(endingAt offset: Int) -> [UInt8]? {
-    candidates.last(startingBefore: offset).flatMap { $0.range.upperBound == offset ? $0.name : nil }
+    candidates.last(startingBefore: offset).flatMap { $0.range.upperBound == offset ? $0.name(in: scan) : nil }
   }
 
   /// The name that begins right there.
   func named(at offset: Int) -> [UInt8]? {
-    candidates.first(startingIn: offset..<offset + 1).flatMap { $0.kind == .name ? $0.name : nil }
+    candidates.first(startingIn: offset..<offset + 1).flatMap { $0.kind == .name ? $0.name(in: scan) : nil }
   }
 
   /// - Parameters:
@@ -201,7 +204,7 @@ struct SubjectReader {
       $0.kind != .founded && !(isDoer && $0.isObject) && $0.range != counted
         && (!isEarlier || $0.kind != .leader && $0.kind != .each && ($0.kind != .thing || measuresGoOn))
     }
-    return place.map { candidates[made(by: $0, among: near)].name }
+    return place.map { candidates[made(by: $0, among: near)].name(in: scan) }
   }
 
   /// 某区与某大学共建的中试基地启用，…: what somebody made is spoken of, and not who made it.
@@ -240,6 +243,6 @@ struct SubjectReader {
   func doer(in range: Range<Int>) -> [UInt8]? {
     candidates[candidates.firstIndex(startingFrom: range.lowerBound)...].first {
       !$0.isObject && $0.kind == .name || $0.range.lowerBound >= range.upperBound
-    }.flatMap { $0.range.lowerBound < range.upperBound ? $0.name : nil }
+    }.flatMap { $0.range.lowerBound < range.upperBound ? $0.name(in: scan) : nil }
   }
 }
