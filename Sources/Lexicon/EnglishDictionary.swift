@@ -55,6 +55,7 @@ public struct EnglishDictionary: Sendable {
   /// The words of the list `english`.
   public init(_ list: WordList?) {
     guard let list else { return }
+    while hashes.count < 2 * (list.count + 1) { grow() }
     for row in 0..<list.count {
       let kinds = Kinds(field: list.field(row, "kind"))
       add(list.word(row), kinds.isEmpty ? .word : kinds)

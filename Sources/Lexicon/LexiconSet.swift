@@ -12,6 +12,9 @@ public struct LexiconSet: Sendable {
   /// The pairs of characters that words of the lists are made of.
   public private(set) var pairs = WordPairs.none
 
+  /// The words of the list `english`.
+  public private(set) var english = EnglishDictionary()
+
   public init() { fingerprint = Sha256.hex(of: [UInt8]().span) }
 
   /// A set of lists made elsewhere: for tests and for knowledge that stands in no file. Of two lists of one name the
@@ -33,6 +36,7 @@ public struct LexiconSet: Sendable {
     }
     fingerprint = Sha256.hex(hash.finish())
     pairs = WordPairs(self.lists)
+    english = EnglishDictionary(self["english"])
   }
 
   public subscript(name: String) -> WordList? { lists.first { $0.name == name } }

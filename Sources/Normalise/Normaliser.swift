@@ -42,7 +42,7 @@ public struct Normaliser: Sendable {
   private static func englishWords(_ options: OptionValues, _ lexicons: LexiconSet) throws(Diagnostic)
     -> EnglishDictionary
   {
-    var words = EnglishDictionary(lexicons["english"])
+    var words = lexicons.english
     if options.bool("system_words"), let file = try? WordFile.read(WordFile.system) { words.add(lines: file) }
     for path in options.texts("word_lists") {
       guard let file = try WordFile.read(path) else { throw WordFile.missing(path) }

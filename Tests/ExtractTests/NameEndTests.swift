@@ -31,6 +31,10 @@ func `a name ends before what is done, and an office begins with itself`(text: S
   let batch = facts("people", in: "宁波大学纺织学院副教授周长河说，染缸要换。")
   #expect(batch.strings("position") == ["副教授"])
   #expect(batch.strings("organisation") == ["宁波大学纺织学院"])
+  let joined = facts("people", in: "宁波大学材料与化学学院教授周长河说，染缸要换。")
+  #expect(joined.strings("position") == ["教授"])
+  #expect(joined.strings("organisation") == ["宁波大学材料与化学学院"])
+  #expect(facts("organisations", in: "宁波大学和杭州职业技术学院签约。").strings("name") == ["宁波大学", "杭州职业技术学院"])
 }
 
 @Test(arguments: [

@@ -40,6 +40,24 @@ import Testing
     #expect(blocks(String(unknown)).count == 1)
   }
 
+  @Test func `halves that only stand one below the other are no word where others on the page are theirs`() {
+    let page =
+      "The board bought a second crane, refur-\n\ntion of the dock, and a lamp. Its master had a\nword with the fishermen.\n\n"
+      + "bished in a shed beside the mill, and a connec-\n\nThe rest is for the winter.\n"
+    let lines = repaired(page, by: [Dehyphenate(words: Lists.english), JoinLines(english: Lists.english)]).lineStrings
+    #expect(
+      lines == [
+        "The board bought a second crane, refur-",
+        "tion of the dock, and a lamp. Its master had a word with the fishermen.",
+        "bished in a shed beside the mill, and a connec-", "The rest is for the winter.",
+      ])
+    // Where nothing on the page is theirs, they are one word that no list has.
+    let alone = "The board bought a second crane, photur-\ntion of the dock, and a lamp.\n"
+    #expect(
+      repaired(alone, by: [Dehyphenate(words: Lists.english)]).linesJoined.hasPrefix(
+        "The board bought a second crane, photurtion"))
+  }
+
   @Test func `no capital goes on with half a word, but with a part that stands before names`() {
     let next = "The rest of the town came to see it on\nthe quay and stayed until the evening.\n"
     #expect(blocks(harbour + next).count == 2)

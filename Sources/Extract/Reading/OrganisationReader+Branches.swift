@@ -3,7 +3,7 @@ import Model
 
 /// Where a name goes on behind its ending: to a seat, a section or a school of the house.
 extension OrganisationReader {
-  /// 某大学材料学院: a school of a university is named with it.
+  /// 某大学材料学院, 某大学材料与化学学院: a school of a university is named with it.
   func faculty(behind end: Int, _ type: OrganisationType) -> Int? {
     guard type == .university, scan.has("大学", before: end) else { return nil }
     var at = end
@@ -12,7 +12,8 @@ extension OrganisationReader {
       guard CharacterClass(scan.character(at: at).value) == .han, !scan.starts([.place, .zone], at: at) else {
         return nil
       }
-      if let word = scan.longestHit(.boundary, at: at), vocabulary.boundary(word) != .weak { return nil }
+      let joinsFields = length >= 2 && (scan.has("与", at: at) || scan.has("和", at: at))
+      if !joinsFields, let word = scan.longestHit(.boundary, at: at), vocabulary.boundary(word) != .weak { return nil }
       at += 3
     }
     return nil

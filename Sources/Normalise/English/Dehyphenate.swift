@@ -20,7 +20,7 @@ struct Dehyphenate: PageRepair {
   func isNeeded(_ survey: PageSurvey) -> Bool { survey.has(0x2D) && survey.hasLetters }
 
   func apply(to page: inout Page) {
-    let breaks = Self.breaks(page)
+    let breaks = withoutStrangers(Self.breaks(page), page)
     guard !breaks.isEmpty else { return }
     let judge = HyphenJudge(words: words, page: Self.words(Self.asked(breaks, page), standingOn: page))
     var rewriter = Rewriter(.dehyphenate)
@@ -41,7 +41,7 @@ struct Dehyphenate: PageRepair {
   }
 
   /// A hyphen at the end of a line, and where the next line's text starts.
-  private struct Break {
+  struct Break {
     var line: Int
     var hyphen: Int
     var next: Int
@@ -68,7 +68,7 @@ struct Dehyphenate: PageRepair {
     return found
   }
 
-  private static func trimmed(_ range: Range<Int>, _ page: borrowing Page) -> Range<Int> {
+  static func trimmed(_ range: Range<Int>, _ page: borrowing Page) -> Range<Int> {
     let text = page.text.span
     var start = range.lowerBound
     var end = range.upperBound

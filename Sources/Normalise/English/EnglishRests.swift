@@ -10,15 +10,21 @@ import Model
 ///
 /// Columns that were put one below the other break words as lines do, but the rest comes later.
 enum EnglishRests {
+  /// Pages have a few; one that has more is no page of columns.
+  private static let mostHalves = 200
+  private static let mostRests = 400
+
   /// The lines behind which print does not go on in the next one.
   static func ends(_ lines: [LayoutLine], _ text: Span<UInt8>, _ english: EnglishDictionary) -> [Int] {
     // Nearly all pages have none: there the rest of each word stands in the next line.
     let halves = lines.indices.filter { isCut(lines, $0, text, english) }
-    guard !halves.isEmpty else { return [] }
+    guard (1...mostHalves).contains(halves.count) else { return [] }
     var ends: [Int] = []
+    var asked = 0
     for rest in lines.indices.dropFirst() where lines[rest].has(.beginsLower) && !endsInHyphen(lines[rest - 1], text) {
       let word = firstWord(lines[rest], text)
-      guard word.count >= 2, !english.knows(bytes(word, text)) else { continue }
+      guard asked < mostRests, word.count >= 2, !english.knows(bytes(word, text)) else { continue }
+      asked += 1
       let owners = halves.filter { $0 != rest - 1 && makesWord(lastWord(lines[$0], text), word, text, english) }
       guard !owners.isEmpty else { continue }
       ends.append(rest - 1)

@@ -90,11 +90,18 @@ extension LayoutLine {
       // – or —, or two hyphens, between spaces.
       if text[at] == 0x20 {
         if text[at + 1] == 0xE2, text[at + 2] == 0x80, text[at + 3] == 0x93 || text[at + 3] == 0x94 { return true }
-        if text[at + 1] == 0x2D, text[at + 2] == 0x2D { return true }
+        if text[at + 1] == 0x2D, text[at + 2] == 0x2D || text[at + 2] == 0x20 && isPlace(Int(start)..<at, text) {
+          return true
+        }
       }
       at += 1
     }
     return false
+  }
+
+  /// Whether what stands before a hyphen between spaces is a place: all in capitals, or with a state behind a comma.
+  private func isPlace(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    range.contains { text[$0] == 0x2C } || range.allSatisfy { text[$0] < 0x61 || text[$0] > 0x7A }
   }
 
   /// Whether a colon, a hyphen or a character U+2000 to U+2FFF stands in a line.
@@ -140,7 +147,10 @@ extension LayoutLine {
       traits.insert(.endsOpen)
     } else {
       addPlainEnd(character)
-      let isSigned = isLatin && mayBeSigned(text) && EnglishSignature.start(text, begin..<Int(end)) != nil
+      // LUTON, Ky. - Ann Marsh: who signs a report stands at no beginning of one.
+      let isSigned =
+        isLatin && !has(.beginsWithDateline) && mayBeSigned(text)
+        && EnglishSignature.start(text, begin..<Int(end)) != nil
       // No name in Chinese ends in a Latin letter.
       if isSigned || lastCharacter >= 0x2E80 && endsWithNameAfterSentence(text) { traits.insert(.endsSentence) }
     }

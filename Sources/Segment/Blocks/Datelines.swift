@@ -131,12 +131,21 @@ struct DatelineReader {
         let trimmed = text.trimmed(start..<at)
         return trimmed.isEmpty ? nil : trimmed
       }
-      if character.value == 0x2E, at + 1 < end, Span<UInt8>.isBlank(text.codePoint(at: at + 1).value), at - start > 12 {
+      if character.value == 0x2E, at + 1 < end, Span<UInt8>.isBlank(text.codePoint(at: at + 1).value), at - start > 12,
+        !leadsToDash(text, at + 1, end)
+      {
         return nil
       }
       at += character.length
     }
     return nil
+  }
+
+  /// HUNTSVILLE, Ala.| - …: the stop is a short form's.
+  private func leadsToDash(_ text: Span<UInt8>, _ blank: Int, _ end: Int) -> Bool {
+    guard blank + 3 < end else { return false }
+    let next = text.codePoint(at: blank + 1).value
+    return next == 0x2014 || next == 0x2013 || next == 0x2D || next == 0x28
   }
 
   /// Bytes of an English place, as far as it is looked for before a colon.

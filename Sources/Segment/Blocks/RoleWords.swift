@@ -152,7 +152,7 @@ final class RoleWords: Sendable {
       given += [name.prefix(1).uppercased() + name.dropFirst(), name.uppercased()]
     }
     givenNames = WordTable(given)
-    english = EnglishDictionary(lexicons["english"])
+    english = lexicons.english
     pairs = lexicons.pairs
     var rare = zoneEnds.pairs
     for pair in ChineseDates.yearEnds { rare.insert(pair) }

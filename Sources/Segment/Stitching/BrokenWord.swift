@@ -14,6 +14,8 @@ enum BrokenWord {
     /// Whether another half on the page makes a word of it.
     fileprivate(set) var hasPartner = false
 
+    init() {}
+
     init(endingAt end: Int, _ text: Span<UInt8>) {
       guard end > 1, text[end - 1] == 0x2D else { return }
       var start = end - 1
@@ -32,13 +34,19 @@ enum BrokenWord {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  /// Tells the halves of a page which of them make a word.
+  /// Finds the rests of a page's halves, where it has any, and tells both which of them make a word.
+  ///
+  /// - Parameter starts: where each beginning stands in the text.
   static func pair(
-    _ endings: inout [SeamJudge.Ending], _ beginnings: inout [SeamJudge.Beginning], _ english: EnglishDictionary
+    _ endings: inout [SeamJudge.Ending], _ beginnings: inout [SeamJudge.Beginning], at starts: [Int],
+    _ text: Span<UInt8>, _ english: EnglishDictionary
   ) {
-    for left in endings.indices where !endings[left].half.letters.isEmpty {
-      for right in beginnings.indices where !beginnings[right].half.letters.isEmpty {
-        guard makesWord(endings[left].half, beginnings[right].half, english) else { continue }
+    let halves = endings.indices.filter { !endings[$0].half.letters.isEmpty }
+    guard !halves.isEmpty else { return }
+    for right in beginnings.indices {
+      beginnings[right].half = Half(startingAt: starts[right], text, english)
+      guard !beginnings[right].half.letters.isEmpty else { continue }
+      for left in halves where makesWord(endings[left].half, beginnings[right].half, english) {
         endings[left].half.hasPartner = true
         beginnings[right].half.hasPartner = true
       }

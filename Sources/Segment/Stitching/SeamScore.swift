@@ -149,8 +149,8 @@ struct SeamJudge {
     var barred: EnglishSeam.Barred
     /// 安说，…: the rest of the name of who speaks.
     var endsName: Bool
-    /// The first word, where it may be the rest of one.
-    var half: BrokenWord.Half
+    /// The first word, where it may be the rest of one that the page has the beginning of.
+    var half = BrokenWord.Half()
 
     init(_ block: Block, freshness: Float, _ text: Span<UInt8>, _ words: RoleWords) {
       self.freshness = freshness
@@ -159,7 +159,6 @@ struct SeamJudge {
       first = block.shape.first
       barred = EnglishSeam.barred(text, block.text.lowerBound)
       endsName = SeamJudge.beginsWithRestOfName(text, block.text, words)
-      half = BrokenWord.Half(startingAt: block.text.lowerBound, text, words.english)
     }
   }
 

@@ -81,7 +81,9 @@ struct Stitcher {
         SeamJudge.Beginning(page[fragment.blocks.lowerBound], freshness: freshness, text, judge.words))
       endings.append(SeamJudge.Ending(page[fragment.blocks.upperBound - 1], text, judge.words))
     }
-    BrokenWord.pair(&endings, &beginnings, judge.words.english)
+    BrokenWord.pair(
+      &endings, &beginnings, at: fragments.map { blocks[$0.blocks.lowerBound].text.lowerBound }, text,
+      judge.words.english)
     self.beginnings = beginnings
     self.endings = endings
     adjacentSeams = fragments.indices.dropFirst().map {
