@@ -23,4 +23,15 @@ import Testing
       #expect((shape.ending == .word) == endsInWord || printed.last == ".", "\(text)")
     }
   }
+
+  @Test(arguments: [
+    ("“We asked for six months’ grace, and didn’t get it because there", 1), ("“It isn’t here,” she said", 0),
+    ("“He said ‘no’ and left", 1), ("the workers’ dock", 0), ("‘Ask the park’s chief’, he said", 0),
+  ])
+  func `an apostrophe closes no quotation`(text: String, unclosed: Int) {
+    let bytes = Array(text.utf8)
+    let shape = TextShape(bytes.span, 0..<bytes.count)
+    #expect(shape.unclosed == unclosed)
+    #expect(shape.unopened == 0)
+  }
 }

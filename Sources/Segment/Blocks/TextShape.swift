@@ -167,9 +167,7 @@ struct TextShape {
     _ value: UInt32, _ text: Span<UInt8>, _ start: Int, _ next: Int, _ end: Int, _ isAfterStop: inout Bool
   ) {
     switch value {
-    // workers’, center’s: an apostrophe.
-    case 0x2019
-    where unclosed == 0 && next >= 4 && CharacterClass(text.codePoint(before: next - 3).value) == .letter:
+    case 0x2019 where isApostrophe(text, next, end):
       apply(MarkEffect(.none), start, next, end, &isAfterStop)
     case 0x2019: apply(MarkEffect(.closing), start, next, end, &isAfterStop)
     case 0x2E where Punctuation.isStop(value, text, next, end):
@@ -179,6 +177,21 @@ struct TextShape {
     default: apply(MarkEffect(.none), start, next, end, &isAfterStop)
     }
   }
+
+  /// workers’, center’s, don’t; in a quotation, too, unless a single mark opens one not far before: ‘…the workers’.
+  private func isApostrophe(_ text: Span<UInt8>, _ next: Int, _ end: Int) -> Bool {
+    guard next >= 4, CharacterClass(text.codePoint(before: next - 3).value) == .letter else { return false }
+    if unclosed == 0 || next < end && CharacterClass(text.codePoint(at: next).value) == .letter { return true }
+    var at = next - 6
+    while at >= max(0, next - Self.longestInnerQuotation) {
+      if text.has("‘", at: at) { return false }
+      at -= 1
+    }
+    return true
+  }
+
+  /// Bytes.
+  private static let longestInnerQuotation = 160
 
   /// - Parameter end: where the text ends, so that no sentence begins behind `next`.
   @inline(__always)
