@@ -12,7 +12,7 @@ public enum EnglishSeam {
     case other, article, preposition
     /// Half a word, or half a compound.
     case cut
-    /// The same with small letters, which no capital goes on: mort- │ Workers; but mid- │ April.
+    /// The same with small letters, which no capital goes on: dis- │ Lamps; but mid- │ April.
     case smallCut
   }
 

@@ -15,7 +15,7 @@ private func people(_ text: String) -> [String] {
   // 当 and 做 are no part of an office; who is young has the office before.
   ("在宁波琅岳制衣公司做裁剪工的周长河换了工位。", "周长河 裁剪工"), ("车间主任、侗族姑娘周小河说，颜色稳了。", "周小河 车间主任"),
   ("种粮大户周长河捧着稻穗。", "周长河 种粮大户"), ("总装车间主任周河感慨地说，快了一倍。", "周河 总装车间主任"),
-  ("质检部部长周河连连摆手。", "周河 质检部部长"), ("“省了两百元。”项目副指挥长盘志远说。", "盘志远 项目副指挥长"),
+  ("质检部部长周河连连摆手。", "周河 质检部部长"), ("“桥墩稳了。”项目副指挥长盘远河说。", "盘远河 项目副指挥长"),
 ])
 func `a name ends before what is done, and an office begins with itself`(text: String, expected: String) {
   #expect(people(text).contains(expected), "\(people(text))")

@@ -12,7 +12,7 @@ import Testing
 
   private let harbour = """
     The harbour board of Osk bought a second
-    crane on Monday. Its master had mort-
+    crane on Monday. Its master had dis-
 
     """
   private let lanterns = """
@@ -23,12 +23,12 @@ import Testing
     """
 
   @Test func `print does not go on with the rest of a word that was cut elsewhere`() {
-    let page = harbour + lanterns + "\n\ngaged his house for it, and paid the sum\nback within three summers.\n"
+    let page = harbour + lanterns + "\n\nmantled his old shed for it, and sold it\nplank by plank to the boats.\n"
     #expect(
       blocks(page) == [
-        "The harbour board of Osk bought a second crane on Monday. Its master had mort-",
+        "The harbour board of Osk bought a second crane on Monday. Its master had dis-",
         "An old rigger mends lanterns for the night boats on the other shore, where they hang on poles that the fishermen of Tarn",
-        "gaged his house for it, and paid the sum back within three summers.",
+        "mantled his old shed for it, and sold it plank by plank to the boats.",
       ])
   }
 
@@ -42,20 +42,20 @@ import Testing
 
   @Test func `halves that only stand one below the other are no word where others on the page are theirs`() {
     let page =
-      "The board bought a second crane, refur-\n\ntion of the dock, and a lamp. Its master had a\nword with the fishermen.\n\n"
-      + "bished in a shed beside the mill, and a connec-\n\nThe rest is for the winter.\n"
+      "The board bought a second crane, pol-\n\nmantled on the dock, and a lamp. Its master had a\nword with the fishermen.\n\n"
+      + "ished by a boy beside the mill, and a gull dis-\n\nThe rest is for the winter.\n"
     let lines = repaired(page, by: [Dehyphenate(words: Lists.english), JoinLines(english: Lists.english)]).lineStrings
     #expect(
       lines == [
-        "The board bought a second crane, refur-",
-        "tion of the dock, and a lamp. Its master had a word with the fishermen.",
-        "bished in a shed beside the mill, and a connec-", "The rest is for the winter.",
+        "The board bought a second crane, pol-",
+        "mantled on the dock, and a lamp. Its master had a word with the fishermen.",
+        "ished by a boy beside the mill, and a gull dis-", "The rest is for the winter.",
       ])
     // Where nothing on the page is theirs, they are one word that no list has.
-    let alone = "The board bought a second crane, photur-\ntion of the dock, and a lamp.\n"
+    let alone = "The board bought a second crane, photur-\nmantled on the dock, and a lamp.\n"
     #expect(
       repaired(alone, by: [Dehyphenate(words: Lists.english)]).linesJoined.hasPrefix(
-        "The board bought a second crane, photurtion"))
+        "The board bought a second crane, photurmantled"))
   }
 
   @Test func `no capital goes on with half a word, but with a part that stands before names`() {

@@ -14,24 +14,24 @@ import Testing
       the ferry dock, the town said.
         It wants 40 workers by June.
 
-      Third generation, fourth mill
+      Smith moves her forge downhill
       By Petr Hlavac
       Staff Writer
-        OSK, Ky. - Norma Jean
-      Tackett keeps her grandfather's loom
-      by the front door of the mill, where
-      visitors hang their hats on it.
-        The mill moved in May.
+        OSK, Ky. - Anna Marie
+      Quill has hung her old bellows over
+      the gate of a yard by the river, as
+      she had nowhere else to put them.
+        The anvil follows in May.
       """)
     #expect(
       found.lines == [
         "story Rope works picks Stone Harbor for a second plant", "dateline STONE HARBOR, Tenn.",
         "author Ann Marsh Staff Writer",
         "body A rope works will spend $9 million on a plant at the ferry dock, the town said.",
-        "body It wants 40 workers by June.", "story Third generation, fourth mill", "dateline OSK, Ky.",
+        "body It wants 40 workers by June.", "story Smith moves her forge downhill", "dateline OSK, Ky.",
         "author Petr Hlavac Staff Writer",
-        "body Norma Jean Tackett keeps her grandfather's loom by the front door of the mill, where visitors hang their hats on it.",
-        "body The mill moved in May.",
+        "body Anna Marie Quill has hung her old bellows over the gate of a yard by the river, as she had nowhere else to put them.",
+        "body The anvil follows in May.",
       ])
   }
 }

@@ -117,7 +117,7 @@ extension OrganisationReader {
   private static let countedThings: Words = ["项", "种", "类", "道", "台", "套", "名", "位", "条", "门", "件", "张"]
   private static let anyOfTrade: Words = ["配套企业", "加工企业", "相关企业", "上下游企业", "上下游", "类企业", "行业企业", "领域企业", "环节企业"]
 
-  /// A name of the list, a place, or letters: 细胞制备, of four characters, is what firms do as well.
+  /// A name of the list, a place, or letters: 木材烘干, of four characters, is what firms do as well.
   private func tellsName(_ item: Range<Int>) -> Bool {
     scan.starts([.company, .place], at: item.lowerBound)
       || CharacterClass(scan.character(at: item.lowerBound).value) != .han

@@ -31,7 +31,7 @@ extension ShortForms {
     while start + form.count <= full.count, !full[start..<start + form.count].elementsEqual(form) { start += 3 }
     guard start + form.count < full.count else { return nil }
     var rest = full[(start + form.count)...]
-    for legal in ["股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团"] as [StaticString] where rest.ends(with: legal) {
+    for legal in legalForms where rest.ends(with: legal) {
       rest = rest.dropLast(legal.utf8CodeUnitCount)
       break
     }

@@ -80,6 +80,9 @@ struct ShortForms {
     }
   }
 
+  /// What companies' names end in, the longest first.
+  static let legalForms: [StaticString] = ["股份有限公司", "有限责任公司", "有限公司", "集团", "公司"]
+
   /// Where the short forms of a name stand in the text that it stands in.
   private static func forms(of full: FullName, _ vocabulary: Vocabulary) -> [Range<Int>] {
     let (place, type) = (full.place, full.type)
@@ -110,7 +113,7 @@ struct ShortForms {
       return type == .park && isBehindPlace && rest.count >= 9 ? [rest] : []
     }
     var end = place.end
-    if let legal = (["股份有限公司", "有限责任公司", "有限公司", "集团", "公司"] as [StaticString]).first(where: {
+    if let legal = legalForms.first(where: {
       place.folded.ends(with: $0)
     }) {
       end -= legal.utf8CodeUnitCount

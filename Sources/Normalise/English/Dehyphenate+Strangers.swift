@@ -1,7 +1,7 @@
 internal import Lexicon
 import Model
 
-/// Halves of words that only stand one below the other: a column ends in refur-, the next one begins with tion.
+/// Halves of words that only stand one below the other: a column ends in pol-, the next one begins with mantled.
 extension Dehyphenate {
   /// A page on which more halves make no word is written in words that no list has.
   private static let mostDoubts = 100
@@ -16,8 +16,8 @@ extension Dehyphenate {
       guard doubtful.contains(where: { $0.line == found.line }) else { return true }
       let left = EnglishToken.letters(before: found.hyphen, in: text)
       let right = EnglishToken.letters(after: found.next, in: text)
-      return !halves.contains { $0 != left && makeWord($0, right, text) }
-        && !rests.contains { $0 != right && makeWord(left, $0, text) }
+      return !halves.contains { $0 != left && words.knows($0, right, in: text) }
+        && !rests.contains { $0 != right && words.knows(left, $0, in: text) }
     }
   }
 
@@ -29,7 +29,7 @@ extension Dehyphenate {
     guard left.count > 1, right.count > 1, text[right.lowerBound] >= 0x61 else { return false }
     // Asked first: most broken words stand in the list themselves.
     let whole = EnglishDictionary.hash(of: text.extracting(left), text.extracting(right), hyphenated: false)
-    return !words.isListed(hash: whole) && !words.knows(Self.bytes(right, text)) && !makeWord(left, right, text)
+    return !words.isListed(hash: whole) && !words.knows(right, in: text) && !words.knows(left, right, in: text)
   }
 
   /// The halves before hyphens at line ends whose rest is in doubt or does not follow; and what may be rests: those in doubt,
@@ -54,7 +54,7 @@ extension Dehyphenate {
       let isApart = page.lines[index].blankLinesBefore > 0 || Self.sentenceEnds.contains(last)
       if isApart, last != 0x2D, (0x61...0x7A).contains(text[line.lowerBound]), rests.count < 2 * Self.mostDoubts {
         let rest = EnglishToken.letters(after: line.lowerBound, in: text)
-        if rest.count > 1, !words.knows(Self.bytes(rest, text)) { rests.append(rest) }
+        if rest.count > 1, !words.knows(rest, in: text) { rests.append(rest) }
       }
       last = end
     }
@@ -63,10 +63,4 @@ extension Dehyphenate {
 
   /// . ! ? " and the last byte of ”
   private static let sentenceEnds: [UInt8] = [0x2E, 0x21, 0x3F, 0x22, 0x9D]
-
-  private func makeWord(_ left: Range<Int>, _ right: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    words.knows(Self.bytes(left, text) + Self.bytes(right, text))
-  }
-
-  private static func bytes(_ range: Range<Int>, _ text: Span<UInt8>) -> [UInt8] { range.map { text[$0] } }
 }

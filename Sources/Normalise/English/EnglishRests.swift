@@ -3,10 +3,10 @@ import Model
 
 /// English lines that a word was cut at whose other half stands elsewhere on the page.
 ///
-///     …at its own expense. Mr Zhu mort-        the half of a word, and nothing below goes on with it
+///     …and the miller of Tarn dis-             the half of a word, and nothing below goes on with it
 ///     …
-///     “Universities in this city file some     print does not go on here:
-///     gaged his house, hired two retired…      gaged is no word, and mortgaged is one
+///     The lamps of the ferry dock were         print does not go on here:
+///     mantled his old wheel in the spring…     mantled is no word, and dismantled is one
 ///
 /// Columns that were put one below the other break words as lines do, but the rest comes later.
 enum EnglishRests {
@@ -23,9 +23,9 @@ enum EnglishRests {
     var asked = 0
     for rest in lines.indices.dropFirst() where lines[rest].has(.beginsLower) && !endsInHyphen(lines[rest - 1], text) {
       let word = firstWord(lines[rest], text)
-      guard asked < mostRests, word.count >= 2, !english.knows(bytes(word, text)) else { continue }
+      guard asked < mostRests, word.count >= 2, !english.knows(word, in: text) else { continue }
       asked += 1
-      let owners = halves.filter { $0 != rest - 1 && makesWord(lastWord(lines[$0], text), word, text, english) }
+      let owners = halves.filter { $0 != rest - 1 && english.knows(lastWord(lines[$0], text), word, in: text) }
       guard !owners.isEmpty else { continue }
       ends.append(rest - 1)
       ends += owners
@@ -40,7 +40,7 @@ enum EnglishRests {
     guard endsInHyphen(lines[index], text) else { return false }
     guard index + 1 < lines.count, lines[index + 1].has(.beginsLower) else { return true }
     let word = firstWord(lines[index + 1], text)
-    return !english.knows(bytes(word, text)) && !makesWord(lastWord(lines[index], text), word, text, english)
+    return !english.knows(word, in: text) && !english.knows(lastWord(lines[index], text), word, in: text)
   }
 
   private static func endsInHyphen(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
@@ -48,25 +48,12 @@ enum EnglishRests {
       && EnglishToken.isLetter(text[Int(line.end) - 2])
   }
 
-  private static func makesWord(
-    _ half: Range<Int>, _ rest: Range<Int>, _ text: Span<UInt8>, _ english: EnglishDictionary
-  ) -> Bool {
-    english.knows(bytes(half, text) + bytes(rest, text))
-  }
-
-  private static func bytes(_ range: Range<Int>, _ text: Span<UInt8>) -> [UInt8] { range.map { text[$0] } }
-
   private static func firstWord(_ line: LayoutLine, _ text: Span<UInt8>) -> Range<Int> {
-    var end = Int(line.start)
-    while end < Int(line.end), EnglishToken.isLetter(text[end]) { end += 1 }
-    return Int(line.start)..<end
+    EnglishToken.letters(after: Int(line.start), in: text)
   }
 
   /// The letters before the hyphen.
   private static func lastWord(_ line: LayoutLine, _ text: Span<UInt8>) -> Range<Int> {
-    let end = Int(line.end) - 1
-    var start = end
-    while start > Int(line.start), EnglishToken.isLetter(text[start - 1]) { start -= 1 }
-    return start..<end
+    EnglishToken.letters(before: Int(line.end) - 1, in: text)
   }
 }

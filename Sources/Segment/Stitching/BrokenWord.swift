@@ -1,7 +1,7 @@
 internal import Lexicon
 import Model
 
-/// An English word that a column or a page cuts at its hyphen: mort- │ gaged.
+/// An English word that a column or a page cuts at its hyphen: dis- │ mantled.
 ///
 /// Which rest goes with which beginning is told by the list of words; where one of a page's rests makes a word with one of
 /// its beginnings, neither is to be joined to anything else.

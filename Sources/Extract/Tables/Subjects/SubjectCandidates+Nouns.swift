@@ -215,7 +215,7 @@ extension SubjectCandidates {
       end = kind + 6
     }
     while let of = scan.offset(ofAny: SubjectCandidates.particle, in: noun..<end) { noun = of + 3 }
-    // 对企业投保出口信用保险给予补贴: any of them, and what they do.
+    // 对企业添置净化设备给予补贴: any of them, and what they do.
     if scan.first(of: Self.kinds, at: noun) != nil { return nil }
     guard end - noun >= 6, end - noun <= 60, stretch.organisations(in: noun..<end).isEmpty else { return nil }
     return SubjectCandidate(range: at..<end, namedAt: noun..<end, kind: .noun)
