@@ -160,4 +160,34 @@ import Testing
     let found = lines((above + [caption] + below).joined(separator: "\n"))
     #expect(found == [above, [caption], below].map { $0.joined().filter { !$0.isWhitespace } })
   }
+
+  /// Lines of `width` characters, the first of them two shorter.
+  private func print(_ text: String, _ width: Int) -> [String] {
+    var lines = [String(text.prefix(width - 2))]
+    var rest = text.dropFirst(width - 2)
+    while !rest.isEmpty {
+      lines.append(String(rest.prefix(width)))
+      rest = rest.dropFirst(width)
+    }
+    return lines
+  }
+
+  @Test func `what ends a word heads no block of one line`() {
+    let head = ["海州新区清溪港务公", "司又添了七台吊机，吊臂全部换成了电动的", "码头夜里安静了，渔民说总算睡得着觉，船"]
+    let page = ["清溪港夜里静下来", "本报记者 陈宇", head[1], head[2], "老大也不再为早起发愁。"]
+    #expect(lines(page.joined(separator: "\n\n")).contains { $0.hasPrefix(head[1] + head[2]) })
+  }
+
+  @Test func `a rest of two lines stands in the column of its first, not of what follows`() {
+    let kiln = print("清河开发区的这家玻璃厂从前只做窗户玻璃，一吨卖不出三千元；如今做手机盖板，订单排到了明年春天，全年玻璃产", 18)
+    let report =
+      ["本报讯（通讯员 陈宇 周平）"]
+      + print("近日，白沙湾港务有限公司铺上了光伏板，码头的冷库白天用太阳的电，鱼价也稳住了。", 16) + ["其中，白沙湾清洋冷链有限公"]
+    let rest = ["值达到九亿元，连续两年排在全区企业的", "前列。"]
+    let next = print("厂长说，玻璃产值去年翻了一番，窑炉去年冬天换成了电窑，电费够再发一笔奖金。", 14)
+    let end = ["白沙湾添了一座新冷库", "司的冷库装了四百块光伏板，柴油机一次也", "没有发动过。"]
+    let found = lines((kiln + report + rest + next + end).joined(separator: "\n\n"))
+    #expect(found.contains { $0.hasSuffix("清洋冷链有限公") }, "\(found)")
+    #expect(found.contains("值达到九亿元，连续两年排在全区企业的前列。"), "\(found)")
+  }
 }

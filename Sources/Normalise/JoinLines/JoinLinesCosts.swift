@@ -131,7 +131,7 @@ extension LineEndJudge {
   }
 
   /// What it costs to see a line as first, middle or last of its block, or as a block alone.
-  func roleCosts(_ index: Int) -> RoleCosts {
+  func roleCosts(_ index: Int, _ text: Span<UInt8>) -> RoleCosts {
     let line = lines[index]
     let column = columns[index]
     let goesOnEnd = Self.goesOnEndCost(line)
@@ -157,7 +157,7 @@ extension LineEndJudge {
     let overflow = Self.overflowCost(line, column)
     // Running text has a comma every fourteen characters or so; headlines have none.
     let noStop = line.has(.hasInnerStop) ? 0 : Swift.min(2, Float(line.lastWidth) / (line.isLatin ? 50 : 28))
-    let chance: Float = looksIndented(index) ? 1.3 : 0
+    let chance: Float = (looksIndented(index) ? 1.3 : 0) + (Self.beginsInWord(line, text) ? Cost.rare : 0)
     return RoleCosts(
       indented: indented, full: full, indentedBelow: indentedBelow, goesOnEnd: goesOnEnd, noStop: noStop,
       middle: full + goesOnEnd + noStop, last: lastCost(line, full) + (isSentence ? 0 : noStop) + overflow,
@@ -178,6 +178,20 @@ extension LineEndJudge {
     return abs(lines[index].lastWidth - columns[index] + Self.indent(lines[index])) <= 1
       && abs(lines[index + 1].lastWidth - columns[index]) <= 1
   }
+
+  /// 司投资建设的…, 们的…: what ends a word heads no block of one line, least of all a headline.
+  private static func beginsInWord(_ line: LayoutLine, _ text: Span<UInt8>) -> Bool {
+    switch line.firstCharacter {
+    case 0x7684, 0x4EEC, 0x5011: return true
+    // 司, but for 司法, 司机, 司令, 司炉, 司马, 司徒, 司空, 司仪.
+    case 0x53F8:
+      let next = Int(line.start) + 3
+      return next < Int(line.end) && !companions.contains(text.codePoint(at: next).value)
+    default: return false
+    }
+  }
+
+  private static let companions = Set("法机機令炉爐马馬徒空仪儀".unicodeScalars.map(\.value))
 
   /// What it costs that print goes on after such an end: who said it often stands after a quotation.
   private static func goesOnEndCost(_ line: LayoutLine) -> Float {

@@ -66,7 +66,7 @@ struct LineEndJudge {
     for index in EnglishRests.ends(lines, text, english) { knownEnds[index] = true }
     self.knownEnds = knownEnds
     // As far as the page's habits do not matter: they are learned between the judgements, the rest is weighed once.
-    var roles = lines.indices.map { roleCosts($0) }
+    var roles = lines.indices.map { roleCosts($0, text) }
     let fillsLines = fillsLines
     let seams = seamCosts(pairs, text, fillsLines: fillsLines)
     var habits = LayoutHabits(lines)

@@ -22,6 +22,8 @@ struct LayoutColumns {
   static let widestColumn = 240
   private static let fewLines = 16
   private static let changeCost: Float = 2.9
+  /// Below a text that was cut, a report begins in a column of its own.
+  private static let changeCostAtReport: Float = 2
   private static let noColumnCost: Float = 1.8
 
   private var histogram = [Int32](filledWith: 0, count: LayoutColumns.widestColumn + 1)
@@ -85,7 +87,7 @@ struct LayoutColumns {
     precondition(costs.count == quads * (rows.count + 1), "a row of costs is missing")
     var least: Float = 0
     for index in rows.indices {
-      let byChange = SIMD4<Float>(repeating: least + Self.changeCost)
+      let byChange = SIMD4<Float>(repeating: least + Self.changeCost(lines, range.lowerBound &+ index))
       let above = index &* quads
       var leasts = SIMD4<Float>(repeating: .infinity)
       for quad in 0..<quads {
@@ -110,9 +112,17 @@ struct LayoutColumns {
       result[range.lowerBound + index] = state == 0 ? 0 : candidates[state - 1]
       let other = Int(cheapest[index])
       let above = index &* quads
-      let byChange = costs[above &+ other >> 2][other & 3] + Self.changeCost
+      let byChange = costs[above &+ other >> 2][other & 3] + Self.changeCost(lines, range.lowerBound &+ index)
       if costs[above &+ state >> 2][state & 3] > byChange { state = other }
     }
+  }
+
+  /// What it costs that the column of a line is another than that of the line above.
+  @inline(__always)
+  private static func changeCost(_ lines: [LayoutLine], _ index: Int) -> Float {
+    guard lines[index].has(.beginsWithDateline), index > 0 else { return changeCost }
+    let isCut = lines[index - 1].has(.hasInnerStop) && !lines[index - 1].has(.endsSentence)
+    return isCut ? changeCostAtReport : changeCost
   }
 
   /// Widths that neighbouring lines share, the most common first.

@@ -107,7 +107,7 @@ extension BlockReader {
         asks || (shape.ending == .word || leadsOn) && shape.sentenceEnds == 0,
         shape.weight <= 24, shape.unclosed == 0,
         shape.unopened == 0, blocks[index].setting.printedLines <= 1, blocks[index].inside.text == nil,
-        !shape.isAlphabetic, !isTurnOfTalk(text, blocks[index])
+        !shape.isAlphabetic, !isTurnOfTalk(text, blocks[index]), !opensSentence(text, blocks[index])
       else { continue }
       let setting = blocks[index].setting
       // Where widths were not measured, it could as well be the first part of a paragraph.
@@ -133,6 +133,13 @@ extension BlockReader {
         && below.map { $0.role == .body && WhiteSpace.lacksIndent($0) } ?? false
       if !isFull || isApart || isNoFirstLine, followsEnd, precedesBeginning { blocks[index].role = .title }
     }
+  }
+
+  /// 其中，某某公司…: a word and a comma that lead from one sentence to the next begin no headline.
+  private func opensSentence(_ text: Span<UInt8>, _ block: Block) -> Bool {
+    let start = block.text.lowerBound
+    guard let opener = words.openers.match(text, at: start, end: block.text.upperBound) else { return false }
+    return text.has("，", at: start + opener.length)
   }
 
   /// 招工难、留人难，怎么解？ between a line of its headline and the byline: whatever its marks, it is the headline's. So is

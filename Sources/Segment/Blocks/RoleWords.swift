@@ -21,6 +21,8 @@ final class RoleWords: Sendable {
   let creditEnds: WordTable
   let speech: WordTable
   let openers: WordTable
+  /// What a figure that something has changed to follows: 缩短至.
+  let changes: WordTable
   let joints: WordTable
   /// Words that begin the second line of a headline.
   let lineStarts: WordTable
@@ -112,6 +114,7 @@ final class RoleWords: Sendable {
     creditEnds = table("credit_end")
     speech = table("speech")
     openers = table("opener")
+    changes = table("change")
     joints = table("joint")
     lineStarts = table("line_start")
     leadIns = table("lead_in")

@@ -61,7 +61,7 @@ extension Fragment {
       }
       if !isAlone, let last = fragments.last, !last.isAlone, last.blocks.upperBound == index,
         goesOn(page[index - 1], page[index], freshness: freshness), !cuts.contains(index), !turns.contains(index),
-        !waiting.mayGoOn(in: index, blocks, freshness: freshness, judge),
+        !waiting.mayGoOn(in: index, blocks, freshness: freshness, judge, text),
         !zones.differ(last.blocks, index..<index + 1)
       {
         fragments[fragments.count - 1].blocks = last.blocks.lowerBound..<index + 1

@@ -49,7 +49,7 @@ struct SeamJudge {
     let shape = block.shape
     if Punctuation.cannotBegin(shape.first) { return -3 }
     if (0x61...0x7A).contains(shape.first) { return -2 }
-    if beginsWithSpeaking(block, text) { return -2 }
+    if beginsWithSpeaking(block, text) || beginsWithChange(block, text) { return -2 }
     var score: Float = 0.2
     // Names have a capital in mid-sentence as well, but most words that have one begin a sentence.
     if shape.isAlphabetic, (0x41...0x5A).contains(shape.first) { score += 0.6 }
@@ -64,6 +64,7 @@ struct SeamJudge {
     if isBareAttribution(block, text) { score -= 1.5 }
     score += cutEvidence(block, text)
     if beginsWithAmount(block, text) { score -= 1 }
+    if isBareTail(block) { score -= 1 }
     score += indent(block)
     return max(-3, min(3, score))
   }
@@ -99,6 +100,21 @@ struct SeamJudge {
       || text.has("萬", at: at) || text.has("億", at: at)
   }
 
+  /// 缩短至3天。, 提高到20%，…: what has changed so stood before it.
+  private func beginsWithChange(_ block: Block, _ text: Span<UInt8>) -> Bool {
+    let start = block.text.lowerBound
+    guard let word = words.changes.match(text, at: start, end: block.text.upperBound) else { return false }
+    let end = start + word.length
+    return end < block.text.upperBound && CharacterClass(text.codePoint(at: end).value) == .digit
+  }
+
+  /// 送进了港口。: a sentence of a few characters is no paragraph of a report, but the tail of one.
+  private func isBareTail(_ block: Block) -> Bool {
+    let shape = block.shape
+    return !shape.isAlphabetic && shape.weight <= 10 && shape.sentenceEnds == 1 && shape.last == 0x3002
+      && shape.commas == 0 && CharacterClass(shape.first) == .han
+  }
+
   /// The two squares before a paragraph's first line: where the text has lost them, widths tell.
   private func indent(_ block: Block) -> Float {
     let setting = block.setting
@@ -121,6 +137,8 @@ struct SeamJudge {
     var isUnclosed: Bool
     var ending: TextShape.Ending
     var last: UInt32
+    /// …、乙评、: what each item of a list that goes on ends in, else 0.
+    var item: UInt32
     /// The small English word it stops with.
     var word: EnglishSeam.Ending
     /// …厂长莫: who is about to be named has a title.
@@ -133,6 +151,7 @@ struct SeamJudge {
       isUnclosed = block.shape.unclosed > 0
       ending = block.shape.ending
       last = block.shape.last
+      item = ListSeam.endOfItem(block, text)
       word = EnglishSeam.ending(text, block.text.upperBound)
       beginsName = isOpen && ending == .word && SeamJudge.endsInTitledName(text, block.text, words)
       half = BrokenWord.Half(endingAt: block.text.upperBound, text)
@@ -145,6 +164,8 @@ struct SeamJudge {
     var hasDateline: Bool
     var isUnopened: Bool
     var first: UInt32
+    /// The second character, where two Chinese ones head the block.
+    var second: UInt32
     /// The words before which its first one cannot stand.
     var barred: EnglishSeam.Barred
     /// 安说，…: the rest of the name of who speaks.
@@ -157,6 +178,7 @@ struct SeamJudge {
       hasDateline = block.inside.dateline != nil
       isUnopened = block.shape.unopened > 0
       first = block.shape.first
+      second = ListSeam.second(block, text)
       barred = EnglishSeam.barred(text, block.text.lowerBound)
       endsName = SeamJudge.beginsWithRestOfName(text, block.text, words)
     }
@@ -173,6 +195,7 @@ struct SeamJudge {
       score -= 1
     }
     if block.ending == .word { score += wordSeam(block.last, next.first) }
+    if block.item != 0, block.item == next.second { score += Self.pairOfList }
     if EnglishSeam.isImpossible(block.word, next.barred) { score -= 5 }
     if next.endsName { score += block.beginsName ? 2.5 : -1 }
     return score + BrokenWord.score(block.half, next.half, words.english)

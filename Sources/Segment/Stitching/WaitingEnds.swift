@@ -6,6 +6,8 @@ import Model
 ///     …，锅炉房改成了展馆。
 ///     缩到三天，…                  a paragraph like any other to the one above it, but 压缩 is a word
 ///
+/// So does one that stopped in the midst of a list.
+///
 /// A paragraph that one of them may go on with is not taken for the next one of the story above it.
 struct WaitingEnds {
   private var blocks: [Int] = []
@@ -17,7 +19,9 @@ struct WaitingEnds {
   mutating func note(
     _ block: Int, before next: Int, _ page: [Block], freshness: Float, _ judge: SeamJudge, _ text: Span<UInt8>
   ) {
-    guard blocks.count < Self.most, SeamJudge.isOpen(page[block]), page[block].shape.ending == .word else { return }
+    guard blocks.count < Self.most, SeamJudge.isOpen(page[block]),
+      page[block].shape.ending == .word || page[block].shape.last == ListSeam.mark
+    else { return }
     let ending = SeamJudge.Ending(page[block], text, judge.words)
     let beginning = SeamJudge.Beginning(page[next], freshness: freshness, text, judge.words)
     if next == block + 1, judge.score(ending, beginning) >= Stitcher.readsOn { return }
@@ -25,11 +29,15 @@ struct WaitingEnds {
   }
 
   /// Whether one of them may go on in a block that stands below a paragraph that is whole.
-  func mayGoOn(in next: Int, _ page: [Block], freshness: Float, _ judge: SeamJudge) -> Bool {
+  func mayGoOn(
+    in next: Int, _ page: [Block], freshness: Float, _ judge: SeamJudge, _ text: Span<UInt8>
+  ) -> Bool {
     // What begins as sentences do, or with an indent, was not cut off anywhere.
     guard !blocks.isEmpty, freshness <= Self.sentence else { return false }
     let first = page[next].shape.first
-    return blocks.contains { judge.wordSeam(page[$0].shape.last, first) >= SeamJudge.pairOfList }
+    return blocks.contains {
+      judge.wordSeam(page[$0].shape.last, first) >= SeamJudge.pairOfList || ListSeam.goesOn(page[$0], page[next], text)
+    }
   }
 
   private static let sentence: Float = 0.5
