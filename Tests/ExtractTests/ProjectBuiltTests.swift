@@ -112,3 +112,13 @@ func `houses made of others, roads and what others do there`(text: String, expec
 func `whoever puts a house to use or builds it in a zone of its own pays for it`(text: String, expected: String) {
   #expect(facts("projects", in: text).strings("investor") == [expected])
 }
+
+@Test func `of houses that are counted none is a project beside the one they are part of`() {
+  #expect(
+    projects("青禾水泵产业园开工建设。青禾水泵产业园占地80亩，建设6栋标准厂房和2栋研发大楼。") == ["青禾水泵产业园 groundbreaking"])
+}
+
+@Test func `money in the name of a company is no word of paying`() {
+  let batch = facts("projects", in: "青禾水泵产业园由江口国有资本投资有限公司建设，占地80亩，今年开工。")
+  #expect(batch.strings("investor") == ["江口国有资本投资有限公司"])
+}

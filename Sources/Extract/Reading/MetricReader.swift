@@ -81,6 +81,7 @@ struct MetricReader {
         earlierSentence = sentence
       }
     }
+    readLabel(&quantities)
     carryBack(&quantities)
     carryGifts(&quantities)
     carryChange(&quantities)
@@ -183,6 +184,12 @@ struct MetricReader {
     guard let mark = scan.mark(at: between.lowerBound), mark.kind == .comma else { return nil }
     for word in ["净增", "净增加", "比上年增加", "比去年增加", "同比增加"] as [StaticString]
     where scan.folded[Int(mark.end)..<between.upperBound].equals(word) { return metric }
+    // ，较去年末净增9家
+    if scan.has("较", at: Int(mark.end)) || scan.has("比", at: Int(mark.end)), between.count <= 30,
+      scan.has("净增", before: between.upperBound)
+    {
+      return metric
+    }
     guard quantity.change == nil, quantity.dimension == .money || quantity.dimension == .mass,
       trimmedEnd(between.upperBound, from: Int(mark.end)) == Int(mark.end),
       given(after: quantity.range.upperBound, next) == nil

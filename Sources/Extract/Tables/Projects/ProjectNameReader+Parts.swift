@@ -4,6 +4,7 @@ import Model
 ///
 ///     某项目投资3亿元，建设两条某线和某中心        what a project that is the subject is made of
 ///     某物流港：两座筒仓进入调试                  what news under its name tells
+///     …，建设8栋厂房和1栋研发大楼                 one of several houses that are counted
 extension ProjectNameReader {
   func withoutParts(_ mentions: [ProjectMention]) -> [ProjectMention] {
     guard mentions.count > 1, let first = mentions.first else { return mentions }
@@ -31,6 +32,23 @@ extension ProjectNameReader {
       !scan.hasAny(["公司", "企业", "园区", "同时", "还", "另"], in: between)
     else { return false }
     return scan.hasAny(Self.makingUp, in: clause.lowerBound..<range.lowerBound + 6)
+  }
+
+  /// 8栋厂房和1栋|研发大楼: a house that is counted, behind another one.
+  func isOneOfHouses(_ range: Range<Int>) -> Bool {
+    guard let index = stretch.quantityIndex(endingAt: range.lowerBound), index > 0,
+      isOfHouses(stretch.quantities[index])
+    else { return false }
+    let earlier = stretch.quantities[index - 1]
+    let joint = stretch.quantities[index].range.lowerBound
+    guard isOfHouses(earlier), joint - earlier.range.upperBound <= 30,
+      scan.markIndex(from: earlier.range.upperBound) == scan.markIndex(from: joint) || scan.has("、", before: joint)
+    else { return false }
+    return ["和", "及", "与", "、"].contains { scan.has($0, before: joint) }
+  }
+
+  private func isOfHouses(_ quantity: QuantityMention) -> Bool {
+    ["栋", "幢", "座"].contains { scan.has($0, before: quantity.range.upperBound) }
   }
 
   /// What a project ends in that has parts.

@@ -38,7 +38,9 @@ struct ProjectNameReader {
       } else {
         range = phased(hit)
       }
-      guard let range = range.map({ withoutOwnersFirst($0) }), !isCountedOff(range) else { continue }
+      guard let range = range.map({ withoutOwnersFirst($0) }), !isCountedOff(range), !isOneOfHouses(range) else {
+        continue
+      }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
       if next < lists.count, lists[next].range.overlaps(range) { continue }
       found.append(ProjectMention(stretch: number, range: range))

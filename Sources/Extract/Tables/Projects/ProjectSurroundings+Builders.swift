@@ -147,13 +147,7 @@ extension ProjectSurroundings {
   /// 由甲公司投资3亿元建设, 由甲公司与乙公司共建: who stands between 由 and what is done, whatever kind of house it is.
   func builder(named range: Range<Int>) -> [UInt8]? {
     guard let by = scan.offset(ofAny: ["由"], in: range), by - range.lowerBound <= 24,
-      let verb = scan.offset(
-        ofAny: [
-          "投资", "出资", "斥资", "共同", "联合", "合作", "合资", "共建", "合建", "承建", "投建", "建设", "打造", "兴建", "开发", "筹建", "接盘", "接手",
-          "改建", "改造", "修建", "利用",
-          "收购",
-        ],
-        in: by + 3..<max(by + 3, range.upperBound)),
+      let verb = verbOfBuilding(in: by + 3..<max(by + 3, range.upperBound)),
       scan.hasAny(["建", "打造", "投资", "出资", "开发", "接盘", "接手", "收购"], in: verb..<range.upperBound)
     else { return nil }
     let who = by + 3..<verb
@@ -167,6 +161,23 @@ extension ProjectSurroundings {
     else { return nil }
     return Array(scan.text[who])
   }
+
+  /// The first word of building that is no part of a name: 由某国有资本投资有限公司建设.
+  private func verbOfBuilding(in range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while let verb = scan.offset(ofAny: Self.buildings, in: at..<range.upperBound) {
+      guard let name = stretch.organisations.last(startingBefore: verb), name.range.upperBound > verb else {
+        return verb
+      }
+      at = min(range.upperBound, name.range.upperBound)
+    }
+    return nil
+  }
+
+  private static let buildings: Words = [
+    "投资", "出资", "斥资", "共同", "联合", "合作", "合资", "共建", "合建", "承建", "投建", "建设", "打造", "兴建", "开发", "筹建", "接盘", "接手", "改建",
+    "改造", "修建", "利用", "收购",
+  ]
 
   /// 某区投入2亿元，联合某大学建成某平台: the money of the clause before, and whose it is that the clause begins with.
   func payerBefore() -> [UInt8]? {

@@ -24,7 +24,7 @@ extension SubjectReader {
     if scan.has("由", at: next) {
       return scan.hasAny(Self.members, in: scan.nearClause(next)) ? last.name(in: scan) : nil
     }
-    if goesOnAboutThing(next) { return last.name(in: scan) }
+    if goesOnAboutThing(next) || researches(last.range, next) { return last.name(in: scan) }
     // 推出“某某贷”，无需抵押，单户最高…，已放款…: the terms come later in the sentence.
     guard scan.mark(at: last.range.upperBound)?.kind == .closeQuote,
       (["贷", "险", "保", "券", "金", "通", "信"] as [StaticString]).contains(where: {
@@ -113,6 +113,17 @@ extension SubjectReader {
     guard scan.first(of: Self.unions, before: thing.upperBound) != nil else { return false }
     return scan.first(of: Self.gatherings, at: next) != nil
   }
+
+  /// 组建某研究院，引进博士40名: what has people and machines of its own goes on itself.
+  private func researches(_ thing: Range<Int>, _ next: Int) -> Bool {
+    scan.first(of: Self.laboratories, before: thing.upperBound) != nil
+      && scan.first(of: Self.deedsOfLaboratories, at: behindTime(next)) != nil
+  }
+
+  private static let laboratories: Words = ["实验室", "研究院", "研究所", "研究中心", "创新中心", "研发中心", "技术中心", "工作站"]
+  private static let deedsOfLaboratories: Words = [
+    "引进", "承担", "购置", "设置", "建成", "研发", "攻克", "突破", "转化", "孵化", "汇聚", "配置",
+  ]
 
   private static let fundings: Words = ["投资", "投向", "撬动", "支持", "参投", "领投", "跟投"]
   private static let unions: Words = ["联合体", "联盟", "共同体", "协会", "商会", "合作社", "俱乐部"]
