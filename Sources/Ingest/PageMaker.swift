@@ -17,12 +17,21 @@ enum PageMaker {
       source.problem = source.byteCount == 0 ? "the file is empty" : "there is nothing but white space in it"
     }
     let damage = decoded.damage
-    var page = Page(source: source, text: decoded.text, map: decoded.map, lines: finder.lines)
+    var page = Page(source: source, text: decoded.text, map: decoded.map, lines: finder.lines, survey: finder.survey)
     if isSpaced(finder.lines, textLength: page.text.count) { page.style = "spaced" }
     markDamage(damage, in: &page)
     if finder.controlCount > 0 { dropControls(of: &page) }
     dropByteOrderMark(of: &page)
+    if page.survey == nil { forgetWidths(of: &page) }
     return page
+  }
+
+  /// Of a page that was changed after its lines were measured.
+  private static func forgetWidths(of page: inout Page) {
+    for index in page.lines.indices {
+      page.lines[index].setting.firstWidth = 0
+      page.lines[index].setting.lastWidth = 0
+    }
   }
 
   /// Whether a blank line stands after most of the printed lines, as some extractors leave them; a page whose

@@ -31,10 +31,10 @@ public enum EnglishSeam {
     guard end > 0, end <= text.count else { return .other }
     if end > 1, text[end - 1] == 0x2D, isLetter(text[end - 2]) { return cut(text, end - 1) }
     guard isSmall(text[end - 1]) else { return .other }
-    var first = end
-    while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
-    if articles.contains(text, first..<end) { return .article }
-    return prepositions.contains(text, first..<end) ? .preposition : .other
+    let word = SmallWord(text, endingAt: end)
+    // Nearly all words are neither.
+    guard leading.contains(word) else { return .other }
+    return articles.contains(word) ? .article : .preposition
   }
 
   /// Half a word that ends at `end`, before its hyphen.
@@ -42,21 +42,21 @@ public enum EnglishSeam {
     var first = end
     while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
     guard isSmall(text[first]), first == 0 || text[first - 1] == 0x20 else { return .cut }
-    return beforeNames.contains(text, first..<end) ? .cut : .smallCut
+    return beforeNames.contains(SmallWord(text, endingAt: end)) ? .cut : .smallCut
   }
 
   /// What the word that starts at `start` cannot follow.
   public static func barred(_ text: Span<UInt8>, _ start: Int) -> Barred {
     guard start < text.count else { return [] }
     guard isSmall(text[start]) else { return (0x41...0x5A).contains(text[start]) ? .smallCuts : [] }
-    var end = start
-    while end < text.count, end - start < 9, isLetter(text[end]) { end += 1 }
+    let word = SmallWord(text, startingAt: start)
     // in-house is another word than in.
+    let end = start + word.count
     if end < text.count, text[end] == 0x2D { return [] }
     var result: Barred = []
-    if notAfterArticle.contains(text, start..<end) { result.insert(.articles) }
-    if notAfterPreposition.contains(text, start..<end) { result.insert(.prepositions) }
-    if wholeWords.contains(text, start..<end) { result.insert(.cuts) }
+    if notAfterArticle.contains(word) { result.insert(.articles) }
+    if notAfterPreposition.contains(word) { result.insert(.prepositions) }
+    if wholeWords.contains(word) { result.insert(.cuts) }
     return result
   }
 
@@ -81,10 +81,7 @@ public enum EnglishSeam {
   public static func isTitle(_ text: Span<UInt8>, _ end: Int) -> Bool {
     guard end >= 3, text[end - 1] == 0x2E else { return false }
     if isInitial(text, end) { return true }
-    var first = end - 1
-    while first > 0, end - first < 7, isLetter(text[first - 1]) { first -= 1 }
-    guard first < end - 1, text[first] >= 0x41, text[first] <= 0x5A else { return false }
-    return titles.contains(text, first..<end - 1)
+    return titles.contains(SmallWord(text, endingAt: end - 1))
   }
 
   /// …said R. │ Holt; John F. │ Marsh: a capital alone, unless it numbers what stands before it (Plan B.).
@@ -92,9 +89,7 @@ public enum EnglishSeam {
     guard text[end - 2] >= 0x41, text[end - 2] <= 0x5A, text[end - 2] != 0x49, text[end - 3] == 0x20 else {
       return false
     }
-    var first = end - 3
-    while first > 0, end - first < 12, isLetter(text[first - 1]) { first -= 1 }
-    return first < end - 3 && !numbered.contains(text, first..<end - 3)
+    return end > 3 && isLetter(text[end - 4]) && !numbered.contains(SmallWord(text, endingAt: end - 3))
   }
 
   /// What letters are numbers of.
@@ -114,18 +109,15 @@ public enum EnglishSeam {
 
   /// Whether the word that ends at `end` asks for another one: the, of, said on.
   public static func goesOn(_ text: Span<UInt8>, _ end: Int) -> Bool {
-    var first = end
-    while first > 0, end - first < 9, isLetter(text[first - 1]) { first -= 1 }
-    guard first < end, first == 0 || text[first - 1] == 0x20 else { return false }
-    return articles.contains(text, first..<end) || openEnds.contains(text, first..<end)
+    let word = SmallWord(text, endingAt: end)
+    guard word.count > 0, end == word.count || text[end - word.count - 1] == 0x20 else { return false }
+    return openEnds.contains(word)
   }
 
   /// Whether a word starts at `start` that has a capital only where a sentence begins: The, In, How.
   public static func beginsSentence(_ text: Span<UInt8>, _ start: Int) -> Bool {
     guard start < text.count, text[start] >= 0x41, text[start] <= 0x5A else { return false }
-    var end = start
-    while end < text.count, end - start < 9, isLetter(text[end]) { end += 1 }
-    return firstWords.contains(text, start..<end)
+    return firstWords.contains(SmallWord(text, startingAt: start))
   }
 
   private static let firstWords = SmallWords([
@@ -164,21 +156,25 @@ public enum EnglishSeam {
     return lengths
   }()
 
-  private static let openEnds = SmallWords([
-    "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",
-    "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said", "be", "within", "between",
-    "among", "during", "against", "towards", "toward", "until", "despite", "via", "per", "upon", "onto", "outside",
-    "inside", "across", "To", "With", "From", "At", "For", "And", "But", "On", "In", "By", "As",
-  ])
+  private static let openEnds = SmallWords(
+    articleWords + [
+      "to", "of", "with", "from", "at", "into", "for", "and", "or", "but", "on", "in", "by", "as", "than", "that", "is",
+      "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "said", "be", "within", "between",
+      "among", "during", "against", "towards", "toward", "until", "despite", "via", "per", "upon", "onto", "outside",
+      "inside", "across", "To", "With", "From", "At", "For", "And", "But", "On", "In", "By", "As",
+    ])
   // A sentence's first word stands at a line's end as well.
-  private static let articles = SmallWords([
+  private static let articleWords: [StaticString] = [
     "the", "a", "an", "its", "their", "our", "your", "my", "every", "The", "A", "An", "Its", "Their", "Our", "Your",
     "My",
     "Every",
-  ])
-  private static let prepositions = SmallWords([
+  ]
+  private static let prepositionWords: [StaticString] = [
     "to", "of", "with", "from", "at", "into", "for", "To", "With", "From", "At", "For",
-  ])
+  ]
+  private static let articles = SmallWords(articleWords)
+  /// Articles and prepositions.
+  private static let leading = SmallWords(articleWords + prepositionWords)
   private static let notAfterArticle = SmallWords([
     "who", "which", "that", "and", "or", "but", "of", "is", "was", "were", "are", "has", "had", "have", "would",
     "could", "should", "in", "on", "at", "to", "for", "with", "from", "by", "as", "the", "a", "an", "it", "they", "he",
@@ -206,44 +202,4 @@ public enum EnglishSeam {
   private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
   private static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) || byte >= 0x80 }
-}
-
-/// A few words of at most eight letters, each kept as one number, at a place that its number tells.
-private struct SmallWords {
-  /// At most half full; 0 marks a free place.
-  private var places: [UInt64]
-  private let mask: Int
-  /// For each first letter, large and small ones alike, a bit for each length of a word: most words are told by it.
-  private var lengths = [UInt8](repeating: 0, count: 32)
-
-  init(_ words: [StaticString]) {
-    var size = 16
-    while size < 2 * words.count { size *= 2 }
-    places = Array(repeating: 0, count: size)
-    mask = size - 1
-    for word in words {
-      word.withUTF8Buffer { bytes in
-        let key = unsafe bytes.reduce(0) { $0 << 8 | UInt64($1) }
-        places[place(of: key)] = key
-        if let first = unsafe bytes.first { lengths[Int(first & 31)] |= 1 << UInt8(bytes.count - 1) }
-      }
-    }
-  }
-
-  /// Where a word stands, or would.
-  private func place(of key: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while places[place] != 0, places[place] != key { place = (place &+ 1) & mask }
-    return place
-  }
-
-  /// Whether `range` is one of the words.
-  func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= 8,
-      lengths[Int(text[range.lowerBound] & 31)] >> UInt8(range.count - 1) & 1 != 0
-    else { return false }
-    var key: UInt64 = 0
-    for at in range { key = key << 8 | UInt64(text[at]) }
-    return places[place(of: key)] == key
-  }
 }

@@ -78,6 +78,7 @@ public struct Normaliser: Sendable {
 
   /// By itself, so that nobody holds the lines any more when repairs begin: the first would copy them.
   private static func survey(_ page: inout Page) -> PageSurvey {
+    if let survey = page.survey { return survey }
     var lines = page.lines
     // Held once, they are measured in place.
     page.lines = []

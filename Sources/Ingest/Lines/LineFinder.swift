@@ -1,12 +1,14 @@
 import Model
 
-/// Finds the lines of a text whose line ends are all LF.
+/// Finds the lines of a text whose line ends are all LF, and surveys them on the way: a second look at each would cost as
+/// much again.
 ///
 ///     近日，某开发区⏎            line 0…, no blank line before it
 ///     ⏎
 ///     新增企业12家。             line 22…, one blank line before it
 struct LineFinder {
   private(set) var lines: [Line] = []
+  private(set) var survey = PageSurvey()
   /// How many control characters there are to be taken away.
   private(set) var controlCount = 0
   /// Whether there are line ends that are not LF; the search stops at the first.
@@ -19,51 +21,41 @@ struct LineFinder {
   init(_ text: Span<UInt8>, pageBreaks: [Int] = []) {
     lines.reserveCapacity(min(text.count / 20, 4096) + 1)
     var start = 0
-    var at = 0
     var nextBreak = 0
-    while at < text.count {
-      if at &+ EightBytes.count <= text.count {
-        let place = EightBytes(text, at: at).firstMark
-        at &+= place
-        guard place < EightBytes.count else { continue }
+    while start < text.count {
+      var end = start
+      var isBlank = true
+      if text[start] != 0x0A {
+        let found = survey.takeLine(from: start, in: text)
+        if found.endsInOtherWay {
+          hasOtherLineEnds = true
+          return
+        }
+        controlCount += found.controlCount
+        end = found.range.upperBound
+        isBlank = Self.isBlank(found.range, in: text)
+        if !isBlank { add(found) }
       }
-      let kind = ByteKind.of(text[at])
-      if kind == .plain {
-        at += 1
-        continue
+      let isPageBreak = nextBreak < pageBreaks.count && pageBreaks[nextBreak] == end
+      // An empty stretch before a page break is the end of the line above it and no blank line.
+      if isBlank, !isPageBreak { blanks += 1 }
+      if isPageBreak {
+        nextBreak += 1
+        isAfterPageBreak = true
       }
-      if kind == .lineFeed {
-        let isPageBreak = nextBreak < pageBreaks.count && pageBreaks[nextBreak] == at
-        close(start..<at, in: text, isPageBreak: isPageBreak)
-        if isPageBreak { nextBreak += 1 }
-        at += 1
-        start = at
-        continue
-      }
-      let mark = TextMark(in: text, at: at)
-      if mark.kind == .lineEnd || mark.kind == .pageBreak {
-        hasOtherLineEnds = true
-        return
-      }
-      if mark.kind == .control { controlCount += 1 }
-      at += mark.length
+      start = end + 1
     }
-    if start < text.count { close(start..<text.count, in: text, isPageBreak: false) }
   }
 
-  /// Takes in a line that ends at a line end or at the end of the text. An empty stretch before a page break is the
-  /// end of the line above it and no blank line.
-  private mutating func close(_ range: Range<Int>, in text: Span<UInt8>, isPageBreak: Bool) {
-    if Self.isBlank(range, in: text) {
-      if !isPageBreak { blanks += 1 }
-    } else {
-      var line = Line(range: range, blankLinesBefore: blanks)
-      line.isAfterPageBreak = isAfterPageBreak
-      lines.append(line)
-      blanks = 0
-      isAfterPageBreak = false
-    }
-    if isPageBreak { isAfterPageBreak = true }
+  private mutating func add(_ found: PageSurvey.FoundLine) {
+    var line = Line(range: found.range, blankLinesBefore: blanks)
+    line.isAfterPageBreak = isAfterPageBreak
+    line.marks = found.marks
+    line.setting.firstWidth = found.width
+    line.setting.lastWidth = found.width
+    lines.append(line)
+    blanks = 0
+    isAfterPageBreak = false
   }
 
   /// Whether nothing would be seen of the line once control characters are gone.

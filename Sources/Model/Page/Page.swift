@@ -10,15 +10,20 @@ public struct Page: Sendable {
   public private(set) var map: SourceMap
   public var lines: [Line]
   public private(set) var repairs: RepairLog
+  /// What was seen in its lines when they were marked and measured, as long as the text has not changed since.
+  public private(set) var survey: PageSurvey?
   /// What the page is made like, for `sources.style`: `plain`, `spaced`, `markdown` …
   public var style: String
 
   /// - Precondition: `map` covers `text`.
-  public init(source: Source, text: [UInt8], map: SourceMap, lines: [Line], style: String = "plain") {
+  public init(
+    source: Source, text: [UInt8], map: SourceMap, lines: [Line], survey: PageSurvey? = nil, style: String = "plain"
+  ) {
     self.source = source
     self.text = text
     self.map = map
     self.lines = lines
+    self.survey = survey
     self.style = style
     self.repairs = RepairLog()
     checkInvariants()
@@ -36,6 +41,7 @@ public struct Page: Sendable {
     self.map = map
     self.lines = lines
     self.repairs = repairs
+    survey = nil
     checkInvariants()
   }
 

@@ -1,6 +1,8 @@
 /// The printed characters of ASCII, spaces among them, that eight bytes begin with: the top bit of each byte of a kind.
 public struct AsciiPrint: Sendable {
   public let count: Int
+  /// All of them.
+  public let inside: UInt64
   public let letters: UInt64
   public let spaces: UInt64
   /// Those that are neither letters, digits nor spaces.
@@ -8,8 +10,9 @@ public struct AsciiPrint: Sendable {
 
   @usableFromInline
   @inline(__always)
-  init(count: Int, letters: UInt64, spaces: UInt64, signs: UInt64) {
+  init(count: Int, inside: UInt64, letters: UInt64, spaces: UInt64, signs: UInt64) {
     self.count = count
+    self.inside = inside
     self.letters = letters
     self.spaces = spaces
     self.signs = signs
@@ -37,7 +40,8 @@ extension EightBytes {
     let mask = Self.first(count) & Self.tops
     let letters = self.letters & mask
     let spaces = marks(of: 0x20) & mask
-    return AsciiPrint(count: count, letters: letters, spaces: spaces, signs: mask & ~(letters | spaces | digits))
+    let signs = mask & ~(letters | spaces | digits)
+    return AsciiPrint(count: count, inside: mask, letters: letters, spaces: spaces, signs: signs)
   }
 
   /// Shows `body` each of them that has its top bit in `marks`.

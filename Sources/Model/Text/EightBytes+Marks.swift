@@ -57,10 +57,10 @@ extension EightBytes {
   @inline(__always)
   public static func marks(ofFirst count: Int) -> UInt64 { tops & first(count) }
 
-  /// How many bytes are marked.
+  /// How many bytes are marked: one instruction where the processor counts bits.
   @inlinable
   @inline(__always)
-  public static func count(of marks: UInt64) -> Int { sum(marks >> 7) }
+  public static func count(of marks: UInt64) -> Int { marks.nonzeroBitCount }
 
   /// The place of the first byte that is marked; 8 where none is.
   @inlinable

@@ -40,11 +40,20 @@ public struct EightBytes: Sendable {
   @inlinable
   @inline(__always)
   public init(_ text: Span<UInt8>, at offset: Int, before limit: Int, filledWith filling: UInt8 = 0x61) {
+    // Of the eights of a line all but the last stand before it.
+    guard offset &+ Self.count > limit else {
+      self.init(text, at: offset)
+      return
+    }
     let isInside = offset &+ Self.count <= text.count
     let whole = isInside ? EightBytes(text, at: offset) : EightBytes(endOf: text, at: offset)
     let mask = Self.first(limit &- offset)
-    bits = whole.bits & mask | Self.ones &* UInt64(filling) & ~mask
+    self.init(bits: whole.bits & mask | Self.ones &* UInt64(filling) & ~mask)
   }
+
+  @inlinable
+  @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
 
   /// Whether all are printed characters of ASCII, or spaces.
   @inlinable
@@ -255,10 +264,10 @@ public struct EightBytes: Sendable {
     Self.sum(~bits >> 5 & Self.ones & Self.first(count))
   }
 
-  /// The sum of bytes that are 0 or 1.
+  /// The sum of bytes, which is less than 256.
   @inlinable
   @inline(__always)
-  static func sum(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: (bytes &* ones) >> 56) }
+  public static func sum(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: (bytes &* ones) >> 56) }
 
   /// The first `count` bytes as one number, letters without case.
   ///

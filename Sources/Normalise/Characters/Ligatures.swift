@@ -6,26 +6,12 @@ struct Ligatures: PageRepair {
 
   func isNeeded(_ survey: PageSurvey) -> Bool { survey.hasBlock(of: 0xFB00) }
 
-  func apply(to page: inout Page) { Self.changes(page).apply(to: &page) }
-
-  private static func changes(_ page: borrowing Page) -> Rewriter {
+  func apply(to page: inout Page) {
     var rewriter = Rewriter(.ligature)
-    let text = page.text.span
-    for line in page.lines where line.marks.contains(.beyondAscii) {
-      var at = line.range.lowerBound
-      while at < line.range.upperBound {
-        // A page of ligatures is one in Latin letters, which hardly any other character with this first byte stands in.
-        let place = EightBytes(text, at: at, before: line.range.upperBound).place(of: 0xEF)
-        at &+= place
-        guard place < EightBytes.count else { continue }
-        let character = text.codePoint(at: at)
-        if let letters = letters(of: character.value) {
-          rewriter.replace(at..<at + character.length, with: letters.utf8)
-        }
-        at &+= character.length
-      }
+    page.replaceForms(with: &rewriter) { character, _, rewriter in
+      if let letters = Self.letters(of: character.value) { rewriter.replace(character.range, with: letters.utf8) }
     }
-    return rewriter
+    rewriter.apply(to: &page)
   }
 
   private static func letters(of value: UInt32) -> String? {

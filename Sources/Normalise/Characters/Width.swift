@@ -15,7 +15,7 @@ struct Width: PageRepair {
 
   func apply(to page: inout Page) {
     var rewriter = Rewriter(.width)
-    page.replaceCharacters(with: &rewriter) { character, text, rewriter in
+    page.replaceForms(with: &rewriter) { character, text, rewriter in
       guard character.value >= 0xFF01, character.value <= 0xFF5E else { return }
       switch character.value {
       case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:

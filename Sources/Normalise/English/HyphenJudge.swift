@@ -38,15 +38,19 @@ struct HyphenJudge {
     if left.count == 1 || right.count == 1 { return left.count == 1 || !words.knows(whole) }
     if left.last.map({ $0 | 0x20 }) == right.first.map({ $0 | 0x20 }), Self.isVowelPrefix(left) { return true }
     // council-led, before councilled is taken for a form of council.
-    if words.kinds(right).contains(.after), right.count >= 3, words.isListed(left) { return true }
+    if words.kinds(of: right.span).contains(.after), right.count >= 3,
+      words.isListed(hash: EnglishDictionary.hash(of: left.span))
+    {
+      return true
+    }
     if words.knows(whole) { return false }
     return isCompoundOfParts(left, right)
   }
 
   /// The word is in no list: what its parts are decides.
   private func isCompoundOfParts(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let first = words.kinds(left)
-    let last = words.kinds(right)
+    let first = words.kinds(of: left.span)
+    let last = words.kinds(of: right.span)
     let knowsRight = words.knows(right)
     if first.contains(.before) { return knowsRight || last.contains(.after) }
     if last.contains(.ending), !last.contains(.after) { return false }

@@ -79,10 +79,12 @@ struct LigatureSpaces: PageRepair {
   private static func ligatureEnd(from start: Int, before end: Int, _ text: Span<UInt8>) -> Int? {
     var at = start
     while at &+ 3 < end {
-      let place = EightBytes(text, at: at, before: end).place(of: 0x66)
+      // An f with a space two places on: hardly any stands so.
+      let spaces = text.eightBytes(at: at &+ 2).marks(of: 0x20)
+      let place = EightBytes.place(of: text.eightBytes(at: at).marks(of: 0x66) & spaces)
       at &+= place
       guard place < EightBytes.count else { continue }
-      if at &+ 3 < end, text[at &+ 2] == 0x20, isSecond(text[at &+ 1]), EnglishToken.isLetter(text[at &+ 3]) {
+      if at &+ 3 < end, isSecond(text[at &+ 1]), EnglishToken.isLetter(text[at &+ 3]) {
         return at &+ 2
       }
       at &+= 1

@@ -81,7 +81,9 @@ extension LineEndJudge {
       let habit = habits.weight(ofKind: kind)
       var weight = wording + (judgement == .byHabitForAnEnd ? Swift.max(0, habit) : habit)
       if isGap, habits.partsBlocks { weight = Swift.max(weight + Cost.gap, Cost.gap) }
-      return (Cost.end + Swift.max(0, -weight), Cost.goesOn + Swift.max(0, weight) + goesOn)
+      // One choice for both: which way the evidence speaks is anybody's guess.
+      let forAnEnd = weight > 0 ? weight : 0
+      return (Cost.end + (forAnEnd - weight), Cost.goesOn + forAnEnd + goesOn)
     }
   }
 
@@ -137,8 +139,9 @@ extension LineEndJudge {
     let goesOnEnd = Self.goesOnEndCost(line)
     let aloneEnd: Float = line.has(.beginsWithDateline) ? 3 : line.has(.endsSentence) ? 1 : 0.5
     let isSentence = line.has(.endsSentence)
-    // An English headline has a comma now and then.
-    let quiet: Float = line.has(.hasInnerStop) && !isSentence ? line.isLatin ? 1.2 : 1.8 : 0
+    // An English headline has a comma now and then. By numbers, not by branches: which line has one is anybody's guess.
+    let comma: Float = line.isLatin ? 1.2 : 1.8
+    let quiet = comma * Float(line.has(.hasInnerStop).number & (!isSentence).number)
     guard column > 0 else {
       let stop: Float = goesOnEnd + (line.lastWidth < 50 ? 9 : 7)
       return RoleCosts(
@@ -156,7 +159,8 @@ extension LineEndJudge {
     }
     let overflow = Self.overflowCost(line, column)
     // Running text has a comma every fourteen characters or so; headlines have none.
-    let noStop = line.has(.hasInnerStop) ? 0 : Swift.min(2, Float(line.lastWidth) / (line.isLatin ? 50 : 28))
+    let isStopless = Float((!line.has(.hasInnerStop)).number)
+    let noStop = Swift.min(2, Float(line.lastWidth) / (line.isLatin ? 50 : 28)) * isStopless
     let chance: Float = (looksIndented(index) ? 1.3 : 0) + (Self.beginsInWord(line, text) ? Cost.rare : 0)
     return RoleCosts(
       indented: indented, full: full, indentedBelow: indentedBelow, goesOnEnd: goesOnEnd, noStop: noStop,
@@ -227,9 +231,9 @@ extension LineEndJudge {
   /// What it costs to say that a line fills `column`, when what comes next has `head` half squares that cannot be
   /// parted: a line is full when that did not fit any more.
   private static func fullCost(_ line: LayoutLine, width: Int32, column: Int32, head: Int32) -> Float {
+    if line.isLatin { return latinFullCost(width - column, column, head) }
     // The squeezing of marks adds up over a wide line.
     let excess = column > 40 ? (width - column) * 40 / column : width - column
-    if line.isLatin { return latinFullCost(width - column, column, head) }
     if excess > 0 { return overCosts[Int(Swift.min(excess, 14))] }
     let room = -excess
     let spare = Swift.min(room, Swift.max(room - Swift.min(head, 12) + 2, 0))

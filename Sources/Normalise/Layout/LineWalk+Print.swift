@@ -13,30 +13,32 @@ extension LineWalk {
     var at = start
     var before = PrintBefore(isLetter: previousKind == .letter && !isAfterSpace, isSpace: isAfterSpace)
     // Not counted in place: what is written there would have to be read again for the next eight.
-    var (characters, letters, words, gaps) = (0, 0, 0, 0)
+    var counts = PrintCounts()
+    // Gathered without asking: which eight have any is anybody's guess.
+    var (smalls, commas): (UInt64, UInt64) = (0, 0)
     while at < limit {
       let bytes = text.eightBytes(at: at)
       let print = PrintedBytes(bytes, bytes.print(among: limit &- at), before)
       guard print.count > 0 else { break }
       if isInHead { takeHead(print) }
-      characters &+= EightBytes.count(of: print.characters)
-      letters &+= EightBytes.count(of: print.letters)
-      words &+= EightBytes.count(of: print.wordStarts)
-      gaps &+= EightBytes.count(of: print.gapEnds)
-      hasSmallLetter = hasSmallLetter || print.letters != print.capitals
-      if print.hasComma { traits.insert(.hasInnerStop) }
+      counts.add(print)
+      smalls |= print.letters ^ print.capitals
+      commas |= print.commas
       bytes.forEach(of: print.brackets) { addMark(UInt32($0)) }
       if print.wordStarts & print.capitals != 0 { noteCapitals(print, from: start, at, text, &pairs) }
-      if print.endsInSmallWord { capital = 0 }
+      capital &= UInt32(truncatingIfNeeded: print.endsInSmallWord.number &- 1)
       before = PrintBefore(print)
       at &+= print.count
       guard print.count == EightBytes.count else { break }
     }
-    self.characters &+= characters
-    width &+= characters
-    self.letters &+= letters
-    self.words &+= words
-    self.gaps &+= gaps
+    counts.settle()
+    characters &+= counts.characters
+    width &+= counts.characters
+    letters &+= counts.letters
+    words &+= counts.words
+    gaps &+= counts.gaps
+    hasSmallLetter = hasSmallLetter || smalls != 0
+    if commas != 0 { traits.insert(.hasInnerStop) }
     if at > start { takeEnd(start..<at, text) }
     return at
   }
@@ -116,6 +118,42 @@ private struct PrintBefore {
   }
 }
 
+/// How many there are of each: counted for each of the eight places by itself, and put together now and then.
+private struct PrintCounts {
+  private(set) var characters = 0
+  private(set) var letters = 0
+  private(set) var words = 0
+  private(set) var gaps = 0
+
+  private var characterBytes: UInt64 = 0
+  private var letterBytes: UInt64 = 0
+  private var wordBytes: UInt64 = 0
+  private var gapBytes: UInt64 = 0
+  private var left = PrintCounts.most
+  /// Eight times as many fit in a byte.
+  private static let most = 31
+
+  @inline(__always)
+  mutating func add(_ print: PrintedBytes) {
+    characterBytes &+= print.characters >> 7
+    letterBytes &+= print.letters >> 7
+    wordBytes &+= print.wordStarts >> 7
+    gapBytes &+= print.gapEnds >> 7
+    left &-= 1
+    if left == 0 { settle() }
+  }
+
+  @inline(__always)
+  mutating func settle() {
+    characters &+= EightBytes.sum(characterBytes)
+    letters &+= EightBytes.sum(letterBytes)
+    words &+= EightBytes.sum(wordBytes)
+    gaps &+= EightBytes.sum(gapBytes)
+    (characterBytes, letterBytes, wordBytes, gapBytes) = (0, 0, 0, 0)
+    left = Self.most
+  }
+}
+
 /// What up to eight printed characters of ASCII are: the top bit of each byte.
 private struct PrintedBytes {
   let count: Int
@@ -128,13 +166,13 @@ private struct PrintedBytes {
   let wordStarts: UInt64
   /// Characters behind a space.
   let gapEnds: UInt64
-  let hasComma: Bool
+  let commas: UInt64
   /// Round ones.
   let brackets: UInt64
 
   @inline(__always)
   init(_ bytes: EightBytes, _ print: AsciiPrint, _ before: PrintBefore) {
-    let inside = EightBytes.marks(ofFirst: print.count)
+    let inside = print.inside
     count = print.count
     letters = print.letters
     spaces = print.spaces
@@ -142,7 +180,7 @@ private struct PrintedBytes {
     characters = inside & ~spaces
     wordStarts = letters & ~(letters << 8 | before.letter)
     gapEnds = characters & (spaces << 8 | before.space)
-    hasComma = bytes.marks(of: 0x2C) & inside != 0
+    commas = bytes.marks(of: 0x2C) & inside
     brackets = bytes.marks(ofPairFrom: 0x28) & inside
   }
 

@@ -49,7 +49,7 @@ struct CloseSpacing: PageRepair {
       for gap in line.gaps {
         switch gap.fate {
         case .close:
-          rewriter.drop(gap.range, rule: gap.rule)
+          rewriter.drop(gap.range, rule: gap.rule?.rawValue)
           open[index] = true
         case .keep:
           guard gap.range.count != 1 || text[gap.range.lowerBound] != 0x20 else { continue }

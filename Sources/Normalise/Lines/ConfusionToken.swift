@@ -55,4 +55,20 @@ extension Confusions {
       others = ~(bytes.letters | bytes.digits) & EightBytes.marks(ofFirst: EightBytes.count)
     }
   }
+
+  /// What stands before eight bytes, of a token they may go on with: moved on from the eight before.
+  struct PartsBefore {
+    private var letters: UInt64 = 0
+    private var digits: UInt64 = 0
+
+    /// Answers which of the bytes make their token worth a look: an m, a digit behind a letter, a letter behind a digit.
+    /// Years and sums have none.
+    @inline(__always)
+    mutating func passOver(_ bytes: EightBytes) -> UInt64 {
+      let (letters, digits) = (bytes.letters, bytes.digits)
+      let mixed = letters & (digits << 8 | self.digits) | digits & (letters << 8 | self.letters)
+      (self.letters, self.digits) = (letters >> 56, digits >> 56)
+      return mixed | bytes.marks(of: 0x6D)
+    }
+  }
 }

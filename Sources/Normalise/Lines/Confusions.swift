@@ -68,8 +68,8 @@ struct Confusions: PageRepair {
   private func listed(_ page: borrowing Page) -> Rewriter {
     var rewriter = Rewriter(.confusion)
     let text = page.text.span
-    // A line of ASCII has no word that another character is in.
-    for line in page.lines where heads.hasAscii || line.marks.contains(.beyondAscii) {
+    // A line of Latin print has no word that another character is in.
+    for line in page.lines where heads.hasLatin || line.marks.contains(.beyondLatin) {
       correctListed(line.range, text, &rewriter)
     }
     return rewriter
@@ -77,11 +77,14 @@ struct Confusions: PageRepair {
 
   private func correctListed(_ line: Range<Int>, _ text: Span<UInt8>, _ rewriter: inout Rewriter) {
     let sixes = heads.sixes.span
+    precondition(sixes.count == WordHeads.size, "a place is none of the bits")
     var at = line.lowerBound
     while at < line.upperBound {
+      // Most of a page.
+      at = WordHeads.passOthers(at, line.upperBound, text, in: sixes)
+      guard at < line.upperBound else { break }
       if at &+ EightBytes.count <= text.count {
         let bytes = EightBytes(text, at: at)
-        // Most of a page.
         if bytes.areTwoCharactersOfThree {
           guard WordHeads.mayBegin(with: bytes, in: sixes) else {
             at &+= 3
@@ -146,16 +149,18 @@ struct Confusions: PageRepair {
     let end = line.upperBound
     // Where the last token that was looked at ends.
     var done = at
+    var before = PartsBefore()
     while at < end {
-      // Only a digit or an m makes a token worth a look.
-      guard let place = EightBytes(text, at: at, before: end).firstDigit(or: 0x6D) else {
+      let bytes = EightBytes(text, at: at, before: end, filledWith: 0x20)
+      let places = before.passOver(bytes)
+      guard places != 0 else {
         at &+= EightBytes.count
         continue
       }
-      at &+= place
-      let token = Token(around: at, in: done..<end, text)
+      let token = Token(around: at &+ EightBytes.place(of: places), in: done..<end, text)
       at = token.range.upperBound
       done = at
+      before = PartsBefore()
       if token.digits > 0 {
         if token.digits < token.range.count { correctMixed(token.range, token.digits, text, &rewriter) }
       } else if token.range.count >= 7 {

@@ -30,19 +30,32 @@ struct DoubledRuns {
     var length: Int32
   }
 
+  /// Characters that come again in the least evidence with Chinese ones, ABCABCDD or AABBCDCD.
+  static let fewestRepeats = 4
+
+  private var hashes = LineHashes()
   private var characters: [Character] = []
   private var choices: [Choice] = []
-  /// Where in the text a group of three characters was seen last, by hash; made when the first line is looked at so closely.
-  private var lastSeen: [Int32] = []
-
-  private var groups = RepeatedGroups()
+  /// Where in the text a group of three bytes or of three characters was seen last: see `RepeatedGroups`.
+  private var seenAt = [UInt16](repeating: 0, count: RepeatedGroups.tableSize)
 
   /// Whether the line at `range` may have copies to take away: nearly all lines are known to have none by a quick look.
   ///
   /// - Parameter isLatin: whether the line has nothing beyond ASCII but the marks of Latin print.
   mutating func mayFind(in range: Range<Int>, of text: Span<UInt8>, isLatin: Bool) -> Bool {
     // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
-    range.count >= 12 && groups.mayStand(in: range, of: text, isLatin: isLatin) && isSuspicious(range, text)
+    range.count >= 12 && Self.mayFind(in: range, of: text, isLatin: isLatin, &hashes, &seenAt)
+  }
+
+  private static func mayFind(
+    in range: Range<Int>, of text: Span<UInt8>, isLatin: Bool, _ hashes: inout LineHashes, _ table: inout [UInt16]
+  ) -> Bool {
+    // Written through a span: checking at each group that nobody shares the table cost as much as the rest.
+    var seenAt = table.mutableSpan
+    if isLatin, !RepeatedGroups.mayStand(in: range, of: text, &seenAt) { return false }
+    hashes.read(range, text)
+    if !isLatin, hashes.repeats < fewestRepeats { return false }
+    return hashes.mayHoldDoubles(range, text, &seenAt)
   }
 
   /// The copies to take away from the line at `range`, in order.
@@ -78,66 +91,6 @@ struct DoubledRuns {
     } else {
       characters.append(Character(value: 0, start: range.upperBound))
     }
-  }
-
-  /// A quick look at the bytes: whether three characters stand twice near each other with all between repeated, or
-  /// doubled characters are many.
-  ///
-  /// The last four characters are kept in one number, of which all is told by a shift or two. Of characters beyond U+FFFF it holds the lower half: two that share it may be taken for one.
-  private mutating func isSuspicious(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    if lastSeen.isEmpty { lastSeen = [Int32](repeating: -1, count: 1 << 12) }
-    // Written through a span: checking at each character that nobody shares the table cost as much as the rest.
-    var lastSeen = self.lastSeen.mutableSpan
-    var (doubled, streak, lastDoubled, count) = (0, 0, 0, 0)
-    var lastFour: UInt64 = 0
-    var (secondStart, firstStart) = (range.lowerBound, range.lowerBound)
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let character = text.codePoint(at: at)
-      lastFour = lastFour << 16 | UInt64(character.value & 0xFFFF)
-      count &+= 1
-      // Evidence in a row, AABBCC… or ABABCDCD…, counts wherever it stands; single double letters do not.
-      if (lastFour ^ lastFour >> 16) & 0xFFFF == 0 {
-        doubled &+= 1
-        streak = count &- lastDoubled <= 2 ? streak &+ 1 : 1
-        lastDoubled = count
-        if streak >= 4 { return true }
-      } else if (lastFour ^ lastFour >> 32) & 0xFFFF_FFFF == 0 {
-        doubled &+= 2
-        streak = count &- lastDoubled <= 5 ? streak &+ 1 : 1
-        lastDoubled = count
-        if streak >= 4 { return true }
-      }
-      // The three characters from firstStart on, the last of them this one.
-      let slot = Self.slot(ofLastThree: lastFour)
-      // Unchecked: no slot is beyond the table.
-      let seen = unsafe Int(lastSeen[unchecked: slot])
-      unsafe lastSeen[unchecked: slot] = Int32(truncatingIfNeeded: firstStart)
-      // Hardly any three characters stood in the line before.
-      if seen >= range.lowerBound, seen < firstStart, firstStart &- seen <= 4 * Self.longestRun,
-        Self.isDoubled(seen, firstStart, range.upperBound, text)
-      {
-        return true
-      }
-      (firstStart, secondStart) = (secondStart, at)
-      at &+= character.length
-    }
-    return doubled >= 3 && doubled * 5 >= count
-  }
-
-  @inline(__always)
-  private static func slot(ofLastThree lastFour: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((lastFour << 16) &* 0x9E37_79B9_7F4A_7C15) >> 52)
-  }
-
-  /// Whether all from `seen` to `start`, but spaces at its end, stands once more from `start` on.
-  private static func isDoubled(_ seen: Int, _ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
-    var length = start - seen
-    while length > 0, text[seen + length - 1] == 0x20 { length -= 1 }
-    while length >= 3, text.has("\u{3000}", at: seen + length - 3) { length -= 3 }
-    guard length > 0, start + length <= end else { return false }
-    for offset in 0..<length where text[seen + offset] != text[start + offset] { return false }
-    return true
   }
 
   /// Finds the cheapest reading of a piece: 3 for a single character, 1 for a run, nothing for a space. Answers where

@@ -130,14 +130,12 @@ struct PunctuationBlock {
   private static func run(
     _ text: Span<UInt8>, _ start: Int, _ limit: Int
   ) -> (end: Int, side: Side, letters: Int) {
-    var at = start
-    var byte = text[at]
+    let byte = text[start]
     if byte >= 0xE4, byte <= 0xE9 {
-      at &+= 3
-      while at &+ EightBytes.count <= limit, EightBytes(text, at: at).areTwoCharacters(leads: 0xE4...0xE9) { at &+= 6 }
-      while at < limit, text[at] >= 0xE4, text[at] <= 0xE9 { at &+= 3 }
-      return (at, .han, 0)
+      // None where one of the few below U+4E00 stands.
+      return (text.endOfCommonHan(from: start, before: limit), .han, 0)
     }
+    var at = start
     if EnglishToken.isLetter(byte) {
       var spaces = 0
       while true {
@@ -148,10 +146,11 @@ struct PunctuationBlock {
       }
       return (at, .letter, at &- start &- spaces)
     }
-    while byte >= 0x30, byte <= 0x39 {
-      at &+= 1
-      guard at < limit else { break }
-      byte = text[at]
+    // At once: how long a number is nobody can guess.
+    while at < limit {
+      let digits = Swift.min(text.eightBytes(at: at).digitCount, limit &- at)
+      at &+= digits
+      guard digits == EightBytes.count else { break }
     }
     return (at, .digit, 0)
   }

@@ -14,7 +14,7 @@ extension SpacedLine {
       if let rule = closingRule(left, right) {
         close(index, rule)
       } else if left.lastClass == .digit, right.firstClass == .digit {
-        if partsNumber(index, text) { close(index, "space inside a number") }
+        if partsNumber(index, text) { close(index, .inNumber) }
       } else if left.lastClass == .han, right.firstClass == .han {
         if let rule = hanRule(index, isSpacedOut, text) { close(index, rule) }
       }
@@ -22,7 +22,7 @@ extension SpacedLine {
     keepTail(isSpacedOut, text)
   }
 
-  private mutating func close(_ index: Int, _ rule: String) {
+  private mutating func close(_ index: Int, _ rule: Rule) {
     gaps[index].fate = .close
     gaps[index].rule = rule
   }
@@ -74,34 +74,32 @@ extension SpacedLine {
       if left.lastClass == .letter, right.firstClass == .letter, left.characters + right.characters > 2 { continue }
       if left.lastClass == .digit, right.firstClass == .digit, left.characters + right.characters > 2 { continue }
       if gaps[index].width > 2 * usual, gaps[index].width >= 3 { continue }
-      close(index, "letter-spaced line")
+      close(index, .inSpacedLine)
     }
   }
 
   // MARK: Single gaps
 
   /// Why a gap closes whatever the rest of the line is; nil if that does not decide.
-  private func closingRule(_ left: Token, _ right: Token) -> String? {
+  private func closingRule(_ left: Token, _ right: Token) -> Rule? {
     let pair = (left.lastClass, right.firstClass)
     switch pair {
-    case (.wideMark, .wideMark): return "space beside punctuation"
-    case (.han, .wideMark), (.wideMark, .han): return beside
+    case (.wideMark, .wideMark): return .atPunctuation
+    case (.han, .wideMark), (.wideMark, .han): return .atPunctuation
     case (.wideMark, let other) where other.isNarrowWord || other == .mark:
       if other == .digit, partsPhrases(left, right) { return nil }
-      return isChineseMark(left.last) ? beside : nil
+      return isChineseMark(left.last) ? .atPunctuation : nil
     case (let other, .wideMark) where other.isNarrowWord || other == .mark:
-      return isChineseMark(right.first) ? beside : nil
-    case (.han, let other) where other.isNarrowWord: return "space beside a number or Latin word"
-    case (let other, .han) where other.isNarrowWord: return "space beside a number or Latin word"
+      return isChineseMark(right.first) ? .atPunctuation : nil
+    case (.han, let other) where other.isNarrowWord: return .atNumberOrWord
+    case (let other, .han) where other.isNarrowWord: return .atNumberOrWord
     case (.mark, .han), (.han, .mark):
-      return Self.isBareMark(left.lastClass == .mark ? left.last : right.first) ? nil : beside
+      return Self.isBareMark(left.lastClass == .mark ? left.last : right.first) ? nil : .atPunctuation
     case (.digit, .mark), (.mark, .digit):
-      return closesAtNumber(left, right) ? "space inside a number" : nil
+      return closesAtNumber(left, right) ? .inNumber : nil
     default: return nil
     }
   }
-
-  private var beside: String { "space beside punctuation" }
 
   /// 老茶馆“上了云” 3分钟订到座: the only gap of a headline, behind a quotation.
   private func partsPhrases(_ left: Token, _ right: Token) -> Bool {
@@ -135,11 +133,11 @@ extension SpacedLine {
   // MARK: Between two Chinese characters
 
   /// Why a gap between two Chinese characters closes; nil where it is punctuation.
-  private func hanRule(_ index: Int, _ isSpacedOut: Bool, _ text: Span<UInt8>) -> String? {
+  private func hanRule(_ index: Int, _ isSpacedOut: Bool, _ text: Span<UInt8>) -> Rule? {
     let left = tokens[index]
     let right = tokens[index + 1]
-    if isSpacedOut { return gaps[index].width >= 3 ? nil : "letter-spaced line" }
-    if left.isSingleHan, right.isSingleHan { return "name or word of two characters" }
+    if isSpacedOut { return gaps[index].width >= 3 ? nil : .inSpacedLine }
+    if left.isSingleHan, right.isSingleHan { return .inShortWord }
     if index == 0, isDateline(left, text) || hasRole(left.range, text) { return nil }
     let leftRun = run(before: index, text)
     let rightRun = run(after: index, text)
@@ -149,7 +147,7 @@ extension SpacedLine {
     if !isRunningText, isNameList(text) { return nil }
     if isQuoted(index, text), leftRun.count >= 9, rightRun.count >= 9 { return nil }
     if !hasFullStop, gapsBetweenHan == 1, leftRun.count >= 12, rightRun.count >= 12 { return nil }
-    return "space between Chinese characters"
+    return .inChinese
   }
 
   private var gapsBetweenHan: Int {
@@ -273,7 +271,7 @@ extension SpacedLine {
       if end - start >= 4 {
         let inside = start..<end - 1
         let narrowest = inside.map { gaps[$0].width }.min() ?? 1
-        for index in inside where gaps[index].width == narrowest { close(index, "letter-spaced line") }
+        for index in inside where gaps[index].width == narrowest { close(index, .inSpacedLine) }
       }
       start = max(end, start + 1)
     }

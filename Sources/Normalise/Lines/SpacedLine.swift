@@ -9,10 +9,20 @@ import Model
 struct SpacedLine {
   enum Fate { case keep, close }
 
+  /// Why a gap closes. No string: a list of gaps that hold nothing is let go of at once.
+  enum Rule: String {
+    case atPunctuation = "space beside punctuation"
+    case atNumberOrWord = "space beside a number or Latin word"
+    case inNumber = "space inside a number"
+    case inSpacedLine = "letter-spaced line"
+    case inShortWord = "name or word of two characters"
+    case inChinese = "space between Chinese characters"
+  }
+
   struct Gap {
     var range: Range<Int>
     var fate = Fate.keep
-    var rule = ""
+    var rule: Rule?
     /// Printed width in half squares.
     var width: Int
   }

@@ -1,5 +1,3 @@
-import Model
-
 /// One look at a line: how wide it is, and what it may hold.
 struct LineSurvey {
   private(set) var ascii = AsciiSet()
@@ -12,6 +10,10 @@ struct LineSurvey {
   private var isBeyondLatin = false
   /// Not 0 if one of ％．＂＇〃″ stands in it.
   private var doubtful: UInt64 = 0
+
+  /// Of a line whose end was looked for: control characters in it, and whether it ends in a line end that is not LF.
+  private(set) var controlCount = 0
+  private(set) var endsInOtherWay = false
 
   /// Bytes of the Chinese characters and marks that take a full square each, and half squares of all else.
   private var squareBytes = 0
@@ -39,6 +41,21 @@ struct LineSurvey {
   /// - Parameter body: is shown the characters that are neither printed ones of ASCII nor U+4E00–U+9FFF.
   @inline(__always)
   mutating func run(_ range: Range<Int>, _ text: Span<UInt8>, _ body: (CodePoint) -> Void) {
+    _ = run(range, text, toLineEnd: false, body)
+  }
+
+  /// The same from `start` on up to the next line end.
+  ///
+  /// - Returns: where that stands, or the text ends.
+  @inline(__always)
+  mutating func runToLineEnd(from start: Int, _ text: Span<UInt8>, _ body: (CodePoint) -> Void) -> Int {
+    run(start..<text.count, text, toLineEnd: true, body)
+  }
+
+  @inline(__always)
+  private mutating func run(
+    _ range: Range<Int>, _ text: Span<UInt8>, toLineEnd: Bool, _ body: (CodePoint) -> Void
+  ) -> Int {
     var at = range.lowerBound
     let end = range.upperBound
     while at < end, text[at] == 0x20 { at &+= 1 }
@@ -57,6 +74,7 @@ struct LineSurvey {
         isIndent = false
         at = stop
         guard at < end else { break }
+        if toLineEnd, text[at] == 0x0A { return at }
         // Most often one of the common marks follows.
         if let mark = text.commonMark(at: at) {
           doubtful |= Self.doubtfulBit(mark)
@@ -72,9 +90,12 @@ struct LineSurvey {
         at = passPrint(at, end, text)
         otherWidth &+= at &- start
         isIndent = false
+        if toLineEnd, at < end, text[at] == 0x0A { return at }
         continue
       }
+      if toLineEnd, byte == 0x0A { return at }
       let character = text.codePoint(at: at)
+      if toLineEnd, byte != 0x09, isLineEnd(character.value) { return at }
       at &+= character.length
       if byte >= 0x80 {
         isBeyondAscii = true
@@ -93,6 +114,19 @@ struct LineSurvey {
         take(CharacterClass(character.value), isIndent: &isIndent)
       }
     }
+    return end
+  }
+
+  /// Whether a character that is neither printed ASCII nor LF ends a line; counts it where it is a control character.
+  @inline(__always)
+  private mutating func isLineEnd(_ value: UInt32) -> Bool {
+    if value < 0xA0 {
+      endsInOtherWay = value >= 0x0B && value <= 0x0D || value == 0x85
+      controlCount &+= (!endsInOtherWay).number
+    } else {
+      endsInOtherWay = value == 0x2028 || value == 0x2029
+    }
+    return endsInOtherWay
   }
 
   /// 1 for ％．＂＇〃″, else 0: bits of a table, as it is asked of each mark.

@@ -1,7 +1,5 @@
-import Model
-
 /// A set of characters of ASCII.
-struct AsciiSet {
+struct AsciiSet: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
