@@ -264,10 +264,10 @@ public struct EightBytes: Sendable {
     Self.sum(~bits >> 5 & Self.ones & Self.first(count))
   }
 
-  /// The sum of bytes, which is less than 256.
+  /// The sum of bytes that are 0 or 1.
   @inlinable
   @inline(__always)
-  public static func sum(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: (bytes &* ones) >> 56) }
+  static func sum(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: (bytes &* ones) >> 56) }
 
   /// The first `count` bytes as one number, letters without case.
   ///

@@ -13,7 +13,7 @@ extension LineWalk {
     var at = start
     var before = PrintBefore(isLetter: previousKind == .letter && !isAfterSpace, isSpace: isAfterSpace)
     // Not counted in place: what is written there would have to be read again for the next eight.
-    var counts = PrintCounts()
+    var (characters, letters, words, gaps) = (0, 0, 0, 0)
     // Gathered without asking: which eight have any is anybody's guess.
     var (smalls, commas): (UInt64, UInt64) = (0, 0)
     while at < limit {
@@ -21,7 +21,10 @@ extension LineWalk {
       let print = PrintedBytes(bytes, bytes.print(among: limit &- at), before)
       guard print.count > 0 else { break }
       if isInHead { takeHead(print) }
-      counts.add(print)
+      characters &+= EightBytes.count(of: print.characters)
+      letters &+= EightBytes.count(of: print.letters)
+      words &+= EightBytes.count(of: print.wordStarts)
+      gaps &+= EightBytes.count(of: print.gapEnds)
       smalls |= print.letters ^ print.capitals
       commas |= print.commas
       bytes.forEach(of: print.brackets) { addMark(UInt32($0)) }
@@ -31,12 +34,11 @@ extension LineWalk {
       at &+= print.count
       guard print.count == EightBytes.count else { break }
     }
-    counts.settle()
-    characters &+= counts.characters
-    width &+= counts.characters
-    letters &+= counts.letters
-    words &+= counts.words
-    gaps &+= counts.gaps
+    self.characters &+= characters
+    width &+= characters
+    self.letters &+= letters
+    self.words &+= words
+    self.gaps &+= gaps
     hasSmallLetter = hasSmallLetter || smalls != 0
     if commas != 0 { traits.insert(.hasInnerStop) }
     if at > start { takeEnd(start..<at, text) }
@@ -115,42 +117,6 @@ private struct PrintBefore {
   init(_ print: PrintedBytes) {
     letter = EightBytes.mark(at: print.count &- 1, of: print.letters)
     space = EightBytes.mark(at: print.count &- 1, of: print.spaces)
-  }
-}
-
-/// How many there are of each: counted for each of the eight places by itself, and put together now and then.
-private struct PrintCounts {
-  private(set) var characters = 0
-  private(set) var letters = 0
-  private(set) var words = 0
-  private(set) var gaps = 0
-
-  private var characterBytes: UInt64 = 0
-  private var letterBytes: UInt64 = 0
-  private var wordBytes: UInt64 = 0
-  private var gapBytes: UInt64 = 0
-  private var left = PrintCounts.most
-  /// Eight times as many fit in a byte.
-  private static let most = 31
-
-  @inline(__always)
-  mutating func add(_ print: PrintedBytes) {
-    characterBytes &+= print.characters >> 7
-    letterBytes &+= print.letters >> 7
-    wordBytes &+= print.wordStarts >> 7
-    gapBytes &+= print.gapEnds >> 7
-    left &-= 1
-    if left == 0 { settle() }
-  }
-
-  @inline(__always)
-  mutating func settle() {
-    characters &+= EightBytes.sum(characterBytes)
-    letters &+= EightBytes.sum(letterBytes)
-    words &+= EightBytes.sum(wordBytes)
-    gaps &+= EightBytes.sum(gapBytes)
-    (characterBytes, letterBytes, wordBytes, gapBytes) = (0, 0, 0, 0)
-    left = Self.most
   }
 }
 

@@ -32,6 +32,8 @@ struct DoubledRuns {
 
   /// Characters that come again in the least evidence with Chinese ones, ABCABCDD or AABBCDCD.
   static let fewestRepeats = 4
+  /// Longer lines, in bytes, are not asked: nearly all have as many.
+  private static let longestCounted = 192
 
   private var hashes = LineHashes()
   private var characters: [Character] = []
@@ -52,9 +54,12 @@ struct DoubledRuns {
   ) -> Bool {
     // Written through a span: checking at each group that nobody shares the table cost as much as the rest.
     var seenAt = table.mutableSpan
-    if isLatin, !RepeatedGroups.mayStand(in: range, of: text, &seenAt) { return false }
+    if isLatin {
+      guard RepeatedGroups.mayStand(in: range, of: text, &seenAt) else { return false }
+    } else if range.count <= longestCounted, LineHashes.repeats(range, text) < fewestRepeats {
+      return false
+    }
     hashes.read(range, text)
-    if !isLatin, hashes.repeats < fewestRepeats { return false }
     return hashes.mayHoldDoubles(range, text, &seenAt)
   }
 

@@ -1,19 +1,16 @@
 import Model
 
-/// The characters of a line, each as sixteen bits of a hash and where it stands: read once for all that is asked of them.
+/// The characters of a line, each as sixteen bits of a hash and where it stands.
 struct LineHashes {
   /// A character's hash in the lowest bits, and its place above.
   private var characters: [UInt64] = []
   private var count = 0
-  /// How many characters were like one before, as far as some bits of their hashes tell: more may seem so than are.
-  private(set) var repeats = 0
 
   mutating func read(_ range: Range<Int>, _ text: Span<UInt8>) {
     if characters.count < range.count {
       characters = [UInt64](filledWith: 0, count: Swift.max(512, 2 &* range.count))
     }
     var characters = self.characters.mutableSpan
-    var seen = SeenHashes()
     var count = 0
     var at = range.lowerBound
     while at < range.upperBound {
@@ -21,8 +18,6 @@ struct LineHashes {
       if bytes.areTwoCharactersOfThree, at &+ 3 < range.upperBound {
         let first = Self.hash(bytes.threeBytes)
         let second = Self.hash(UInt32(truncatingIfNeeded: bytes.first(6) >> 24))
-        seen.add(first)
-        seen.add(second)
         characters[count] = UInt64(truncatingIfNeeded: at) << 16 | first
         characters[count &+ 1] = UInt64(truncatingIfNeeded: at &+ 3) << 16 | second
         count &+= 2
@@ -30,14 +25,34 @@ struct LineHashes {
       } else {
         let length = bytes.characterLength
         let hash = Self.hash(UInt32(truncatingIfNeeded: bytes.first(length)))
-        seen.add(hash)
         characters[count] = UInt64(truncatingIfNeeded: at) << 16 | hash
         count &+= 1
         at &+= length
       }
     }
     self.count = count
-    repeats = count &- seen.different
+  }
+
+  /// How many characters of a line were like one before, as far as some bits of their hashes tell: more may seem so than are.
+  static func repeats(_ range: Range<Int>, _ text: Span<UInt8>) -> Int {
+    var seen = SeenHashes()
+    var count = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let bytes = text.eightBytes(at: at)
+      if bytes.areTwoCharactersOfThree {
+        seen.add(hash(bytes.threeBytes))
+        seen.add(hash(UInt32(truncatingIfNeeded: bytes.first(6) >> 24)))
+        count &+= 2
+        at &+= 6
+      } else {
+        let length = bytes.characterLength
+        seen.add(hash(UInt32(truncatingIfNeeded: bytes.first(length))))
+        count &+= 1
+        at &+= length
+      }
+    }
+    return count &- seen.different
   }
 
   /// A quick look: whether three characters stand twice near each other with all between repeated, or doubled characters
