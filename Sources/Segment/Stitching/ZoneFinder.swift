@@ -41,7 +41,8 @@ final class ZoneFinder: Sendable {
     for number in paragraphs.indices {
       if paragraphs[number].role == .credit {
         // Credits inside a paragraph are not among the text of stories.
-        let text = paragraphs[number].passage.text.span
+        let credit = paragraphs[number].passage.text
+        let text = credit.span
         count(text, 0..<text.count, ZoneEnds(text, words: words), 2, &tally)
       } else if number < 4 {
         let weight = number == 0 ? 2 : 1
@@ -87,7 +88,8 @@ final class ZoneFinder: Sendable {
 
   /// Counts the names in a passage of several pieces.
   private func count(joined passage: borrowing Passage, _ ends: ZoneEnds, _ weight: Int, _ tally: inout Tally) {
-    let text = passage.text.span
+    let joined = passage.text
+    let text = joined.span
     count(text, 0..<text.count, ZoneEnds(of: passage, ends), weight, &tally)
   }
 
