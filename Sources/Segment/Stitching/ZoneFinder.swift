@@ -6,6 +6,7 @@ import Model
 /// A class, because each page's articles are handed it, and one reference is cheaper to hand on than its lists.
 final class ZoneFinder: Sendable {
   private let zones: Automaton
+  /// By the number that the automaton knows each by: to go by the rows of the list is two looks into far tables more.
   private let names: [String]
   private let places: Automaton
   private let words: RoleWords
@@ -16,8 +17,11 @@ final class ZoneFinder: Sendable {
 
   init(_ lexicons: LexiconSet, words: RoleWords) {
     let list = lexicons["zones"] ?? WordList(name: "zones")
-    zones = Automaton([list])
-    names = (0..<list.count).map { String(decoding: list.word($0), as: UTF8.self) }
+    let zones = Automaton([list])
+    names = (0..<zones.wordCount).map { word in
+      String(decoding: list.word(zones.meanings(ofWord: word).first?.row ?? 0), as: UTF8.self)
+    }
+    self.zones = zones
     places = Automaton([lexicons["places"] ?? WordList(name: "places")])
     self.words = words
     // What is wrong with the list is told where facts are read.
@@ -134,7 +138,7 @@ final class ZoneFinder: Sendable {
     while first < end {
       let character = text.codePoint(at: first)
       if zones.begins(with: character.value), let match = zones.longestMatch(in: text, at: first), match.end >= stop {
-        return (names[zones.meanings(of: match).first?.row ?? 0], first)
+        return (names[match.wordID], first)
       }
       first += character.length
     }
