@@ -123,7 +123,7 @@ final class Story {
 
   /// English articles are read by words of their own: of the scan they want the sentences alone.
   private func scan(_ passage: Passage, in space: ScanSpace) -> Scan {
-    Scan(passage.text, vocabulary, findsWords: !isEnglish, in: space)
+    Scan(Array(passage.text), vocabulary, findsWords: !isEnglish, in: space)
   }
 
   private func readDates() {

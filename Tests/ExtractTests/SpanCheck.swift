@@ -70,8 +70,8 @@ private struct PlacedText {
   }
 
   init(_ passage: Passage, _ page: Page) {
-    text = passage.text
-    var sources = [SourceSpan?](repeating: nil, count: passage.text.count)
+    text = Array(passage.text)
+    var sources = [SourceSpan?](repeating: nil, count: passage.count)
     for piece in passage.pieces {
       for offset in piece.range where page.text[offset] & 0xC0 != 0x80 {
         var end = offset + 1

@@ -7,7 +7,7 @@ extension Story {
   static func isEnglish(_ article: Article) -> Bool {
     var left = 0
     for paragraph in article.paragraphs where paragraph.role == .body || paragraph.role == .caption {
-      left += min(600, paragraph.passage.text.count)
+      left += min(600, paragraph.passage.count)
     }
     var letters = 0
     var wide = 0
@@ -36,7 +36,7 @@ extension Story {
   func readEnglish(_ note: (String) -> Void) {
     var article = EnglishArticle(stretches, vocabulary.english)
     let body = article.readings.first { $0.role == .body }?.text
-    let dateline = self.article.dateline.map { EnglishText($0.text, vocabulary.english) }
+    let dateline = self.article.dateline.map { EnglishText(Array($0.text), vocabulary.english) }
     if let dateline {
       article.dateline = dateline.tokens.prefix(6).filter { $0.sort == .word }.map { Array(dateline.folded[$0.range]) }
     }

@@ -71,14 +71,14 @@ public struct Article: Sendable {
 
   /// Bytes of text of all its passages.
   public var textLength: Int {
-    var length = kicker?.text.count ?? 0
-    length += headline?.text.count ?? 0
-    length += deck?.text.count ?? 0
-    length += dateline?.text.count ?? 0
+    var length = kicker?.count ?? 0
+    length += headline?.count ?? 0
+    length += deck?.count ?? 0
+    length += dateline?.count ?? 0
     let authors = self.authors.span
     let paragraphs = self.paragraphs.span
-    for index in authors.indices { length += authors[index].passage.text.count }
-    for index in paragraphs.indices { length += paragraphs[index].passage.text.count }
+    for index in authors.indices { length += authors[index].passage.count }
+    for index in paragraphs.indices { length += paragraphs[index].passage.count }
     return length
   }
 }

@@ -4,7 +4,7 @@
 ///     州经开区签约。…       │  and goes on somewhere else: one passage of two pieces
 ///
 /// - Invariant: pieces are in reading order and cover `text`, but for single spaces put between two Latin words.
-public struct Passage: Sendable, Equatable {
+public struct Passage: Sendable {
   public struct Piece: Sendable, Equatable {
     /// Where the piece starts in the passage's text.
     public var start: Int
@@ -39,6 +39,9 @@ public struct Passage: Sendable, Equatable {
     @inlinable
     public var only: Range<Int>? { others.isEmpty ? first?.range : nil }
 
+    /// The place on the page of the only piece, where nothing stands before that in the passage.
+    var whole: Range<Int>? { first?.start == 0 ? only : nil }
+
     /// Calls `body` with the place of each piece on the page, in order.
     func forEachRange(_ body: (Range<Int>) -> Void) { for piece in self { body(piece.range) } }
 
@@ -53,21 +56,30 @@ public struct Passage: Sendable, Equatable {
     }
   }
 
-  public private(set) var text: [UInt8]
+  /// The page's text where the passage is one piece of it, which needs no copy; the passage's own otherwise.
+  private var bytes: [UInt8]
   public private(set) var pieces: Pieces
 
   public init() {
-    text = []
+    bytes = []
     pieces = Pieces()
   }
 
   /// One piece of a page.
   public init(_ range: Range<Int>, of page: borrowing Page) {
-    text = Array(page.text[range])
     pieces = Pieces(range.isEmpty ? nil : Piece(start: 0, range: range))
+    bytes = range.isEmpty ? [] : page.text
   }
 
-  public var isEmpty: Bool { text.isEmpty }
+  /// Its place in `bytes`.
+  private var place: Range<Int> { pieces.whole ?? 0..<bytes.count }
+
+  public var text: ArraySlice<UInt8> { bytes[place] }
+
+  /// Bytes of the text.
+  public var count: Int { place.count }
+
+  public var isEmpty: Bool { place.isEmpty }
 
   /// The text as a string: for messages and tests, not for the hot path.
   public var string: String { String(decoding: text, as: UTF8.self) }
@@ -75,22 +87,28 @@ public struct Passage: Sendable, Equatable {
   /// Adds another piece of the page, after a space where `spaced` is set.
   public mutating func append(_ range: Range<Int>, of page: Page, spaced: Bool = false) {
     guard !range.isEmpty else { return }
-    // Most are of one piece, and a text of just its size.
     if isEmpty, !spaced {
       self = Passage(range, of: page)
       return
     }
-    if spaced { text.append(0x20) }
-    pieces.append(Piece(start: text.count, range: range))
-    text.append(contentsOf: page.text[range])
+    if let whole = pieces.whole {
+      var own: [UInt8] = []
+      own.reserveCapacity(whole.count + 1 + range.count)
+      own += bytes[whole]
+      bytes = own
+    }
+    if spaced { bytes.append(0x20) }
+    pieces.append(Piece(start: bytes.count, range: range))
+    bytes += page.text[range]
   }
 
   /// Takes away the hyphen that ends the text, where a letter stands before it.
   public mutating func dropHyphen() {
-    guard text.count > 1, text[text.count - 1] == 0x2D, text[text.count - 2] | 0x20 >= 0x61,
-      text[text.count - 2] | 0x20 <= 0x7A
-    else { return }
-    text.removeLast()
+    let end = place.upperBound
+    guard count > 1, bytes[end - 1] == 0x2D, bytes[end - 2] | 0x20 >= 0x61, bytes[end - 2] | 0x20 <= 0x7A else {
+      return
+    }
+    if pieces.whole == nil { bytes.removeLast() }
     pieces.dropLastByte()
   }
 
@@ -113,7 +131,7 @@ public struct Passage: Sendable, Equatable {
   }
 
   /// The bytes of the original file that hold the whole passage.
-  public func sourceSpan(in page: Page) -> SourceSpan { sourceSpan(of: 0..<text.count, in: page) }
+  public func sourceSpan(in page: Page) -> SourceSpan { sourceSpan(of: 0..<count, in: page) }
 
   /// Calls `body` with the parts of the page's clean text that make up `range` of the passage.
   public func forEachPiece(of range: Range<Int>, _ body: (Range<Int>) -> Void) {
@@ -124,5 +142,11 @@ public struct Passage: Sendable, Equatable {
       let shift = piece.range.lowerBound - piece.start
       body(low + shift..<high + shift)
     }
+  }
+}
+
+extension Passage: Equatable {
+  public static func == (left: Passage, right: Passage) -> Bool {
+    left.pieces == right.pieces && left.text == right.text
   }
 }

@@ -18,8 +18,8 @@ final class FlowItem: Sendable {
   var weight: Int {
     switch cargo {
     case .page(let page): page.text.count + 1024
-    // Passages hold a second copy of most of the text.
-    case .segmented(let segmented): 2 * segmented.page.text.count + 1024
+    // Passages share the page's text.
+    case .segmented(let segmented): segmented.page.text.count + 1024
     }
   }
 

@@ -26,7 +26,11 @@ struct Attachments {
 
   private func attachBylines(_ stories: inout [Story], _ isUsed: inout [Bool]) {
     // What an author is stands on a line of its own below the name, and belongs to that.
-    let bylines = blocks.indices.filter { blocks[$0].role == .byline && !blocks[$0].inside.authors.isEmpty }
+    var bylines: [Int] = []
+    bylines.reserveCapacity(stories.count)
+    for index in blocks.indices where blocks[index].role == .byline && !blocks[index].inside.authors.isEmpty {
+      bylines.append(index)
+    }
     guard !bylines.isEmpty, !stories.isEmpty else { return }
     var profits: [Float] = []
     profits.reserveCapacity(bylines.count * stories.count)

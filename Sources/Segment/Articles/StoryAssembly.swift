@@ -188,8 +188,9 @@ struct ParagraphBuilder {
       endsInBody = true
       return
     }
-    let spaced = Self.needsSpace(last.passage.text, range, page.text.span)
-    if Self.isBrokenWord(last.passage.text.span, range, page.text.span) { last.passage.dropHyphen() }
+    let before = last.passage.text
+    let spaced = Self.needsSpace(before.span, range, page.text.span)
+    if Self.isBrokenWord(before.span, range, page.text.span) { last.passage.dropHyphen() }
     last.passage.append(range, of: page, spaced: spaced)
     last.fragments += 1
     paragraphs.append(last)
@@ -214,9 +215,9 @@ struct ParagraphBuilder {
   }
 
   /// Two Latin words are kept apart; everything else closes up.
-  private static func needsSpace(_ before: [UInt8], _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+  private static func needsSpace(_ before: Span<UInt8>, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     guard !before.isEmpty else { return false }
-    let last = before.span.codePoint(before: before.count).value
+    let last = before.codePoint(before: before.count).value
     let first = text.codePoint(at: range.lowerBound).value
     func isWord(_ value: UInt32) -> Bool {
       switch CharacterClass(value) {

@@ -50,7 +50,7 @@ struct BlockReader {
       blocks[last].mayHoldChineseYear = grams.mayHoldYear
       grams.endBlock()
     }
-    self.blocks = blocks
+    self.blocks = consume blocks
     grams.take(keyArray)
     findEnglishLists()
     withdrawTitles(text)

@@ -81,36 +81,45 @@ struct TextShape {
         lastEnd = at
         han &+= count
         isAfterStop = false
-      } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-        let word = listener.hearWord(text, start, end, bytes, &room)
-        at = word.end
-        countPlain(word.letters)
-        lastEnd = at
-        letters &+= word.letters
-        isAfterStop = false
-        // A space stands behind most words.
-        if at < end, text[at] == 0x20 { at &+= 1 }
-      } else if byte == 0x20 {
-        at &+= 1
-      } else if byte >= 0x30, byte <= 0x39 {
-        at = listener.hearNumber(text, start, end, bytes, &room)
-        let length = at - start
-        countPlain(length)
-        lastEnd = at
-        digits &+= length
-        if length >= 4 { longNumbers = (longNumbers.isEmpty ? start : longNumbers.lowerBound)..<start + 1 }
-        isAfterStop = false
-      } else {
-        let character = text.codePoint(at: at)
-        at &+= character.length
-        if let effect = marks[character.value] {
-          listener.hear(effect)
-          characters &+= 1
+        continue
+      }
+      // Most of what is none is a mark beyond ASCII.
+      if byte < 0x80 {
+        if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+          let word = listener.hearWord(text, start, end, bytes, &room)
+          at = word.end
+          countPlain(word.letters)
           lastEnd = at
-          apply(effect, start, at, end, &isAfterStop)
-        } else {
-          at = count(character, text, start, end, bytes, &isAfterStop, &lastEnd, telling: &listener, &room)
+          letters &+= word.letters
+          isAfterStop = false
+          // A space stands behind most words.
+          if at < end, text[at] == 0x20 { at &+= 1 }
+          continue
         }
+        if byte == 0x20 {
+          at &+= 1
+          continue
+        }
+        if byte >= 0x30, byte <= 0x39 {
+          at = listener.hearNumber(text, start, end, bytes, &room)
+          let length = at - start
+          countPlain(length)
+          lastEnd = at
+          digits &+= length
+          if length >= 4 { longNumbers = (longNumbers.isEmpty ? start : longNumbers.lowerBound)..<start + 1 }
+          isAfterStop = false
+          continue
+        }
+      }
+      let character = text.codePoint(at: at)
+      at &+= character.length
+      if let effect = marks[character.value] {
+        listener.hear(effect)
+        characters &+= 1
+        lastEnd = at
+        apply(effect, start, at, end, &isAfterStop)
+      } else {
+        at = count(character, text, start, end, bytes, &isAfterStop, &lastEnd, telling: &listener, &room)
       }
     }
     if characters > 0 { last = text.codePoint(before: lastEnd).value }

@@ -37,7 +37,8 @@ struct ZoneEnds {
   /// Finds those of a passage that was put together from several places of the text of stories, of which `page` knows all.
   init(of passage: borrowing Passage, _ page: ZoneEnds) {
     self.init(words: page.roleWords)
-    let text = passage.text.span
+    let joined = passage.text
+    let text = joined.span
     for piece in passage.pieces {
       let end = piece.start + piece.range.count
       // From here on a word may go on in the next piece, or be cut off by the end of this one.

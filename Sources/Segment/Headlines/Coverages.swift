@@ -18,7 +18,10 @@ struct Coverages {
   init(_ index: StoryIndex, _ grams: PageGrams) {
     self.index = index
     self.grams = grams
+    shares.reserveCapacity(Self.usualRows * index.storyCount)
   }
+
+  private static let usualRows = 12
 
   /// Adds the row of a run of blocks; answers its number.
   mutating func add(_ blocks: Range<Int>) -> Int {

@@ -177,7 +177,7 @@ struct TitleGroups {
         units.append(Unit(blocks: index..<index + 1))
       }
     }
-    if units.count > 1 { units = joinKickers(units) }
+    if units.count > 1 { joinKickers(&units) }
   }
 
   /// 在某某高新区集中开工 / 239亿元基金支持…: a headline of two lines is whole: figures below it are a deck, and one more
@@ -237,24 +237,23 @@ struct TitleGroups {
   }
 
   /// A line that announces, or a bare heading above a deeper one, is the kicker of the unit below.
-  private func joinKickers(_ units: [Unit]) -> [Unit] {
-    var result: [Unit] = []
-    result.reserveCapacity(units.count)
+  private func joinKickers(_ units: inout [Unit]) {
+    var kept = 0
     var pending: Int?
-    for unit in units {
-      var unit = unit
+    for number in units.indices {
+      var unit = units[number]
       if let kicker = pending, unit.blocks.lowerBound == kicker + 1 { unit.kicker = kicker }
       pending = nil
       let first = unit.blocks.lowerBound
       if unit.blocks.count == 1, unit.kicker == nil, isKicker(first) {
         pending = first
-        result.append(unit)
-        continue
+      } else if unit.kicker != nil {
+        kept -= 1
       }
-      if unit.kicker != nil { result.removeLast() }
-      result.append(unit)
+      units[kept] = unit
+      kept += 1
     }
-    return result
+    units.removeLast(units.count - kept)
   }
 
   private func isKicker(_ index: Int) -> Bool {

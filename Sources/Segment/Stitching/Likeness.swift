@@ -32,7 +32,6 @@ struct Likeness {
     for gram in starts.indices {
       let first = Int(starts[gram])
       let holders = Int(cursors[gram].end) - first
-      guard holders > 0 else { continue }
       if holders == 1 {
         let entry = entries[first]
         if Int(entry.document) != current {
@@ -43,38 +42,11 @@ struct Likeness {
         sum += squares[min(Self.mostCounted, Int(entry.count))]
         continue
       }
-      let weight = rarity[holders]
-      // Checked here, as a whole, for all that is unchecked below: documents are numbered below `count`.
-      let held = entries.extracting(first..<first + holders)
+      guard holders > 0 else { continue }
       own[current] = sum
-      // Half of them stand in two documents: what is done for more, without loops whose ends are anybody's guess.
-      if holders == 2 {
-        let (upper, lower) = (held[0], held[1])
-        let value = weight * damped[min(Self.mostCounted, Int(upper.count))]
-        let other = weight * damped[min(Self.mostCounted, Int(lower.count))]
-        own[Int(upper.document)] += value * value
-        own[Int(lower.document)] += other * other
-        sum = own[current]
-        products[Int(upper.document) &* count &+ Int(lower.document)] += value * other
-        continue
-      }
-      for holder in 0..<holders {
-        let entry = unsafe held[unchecked: holder]
-        let value = weight * damped[min(Self.mostCounted, Int(entry.count))]
-        weights[holder] = value
-        own[Int(entry.document)] += value * value
-      }
+      Self.add(
+        entries.extracting(first..<first + holders), rarity[holders], damped, to: &own, &products, by: &weights)
       sum = own[current]
-      guard holders <= Self.commonest else { continue }
-      // Documents come in order, so this fills what is right of the diagonal.
-      for holder in 0..<holders - 1 {
-        let row = unsafe Int(held[unchecked: holder].document) &* count
-        let value = unsafe weights[unchecked: holder]
-        for other in holder + 1..<holders {
-          let place = unsafe row &+ Int(held[unchecked: other].document)
-          unsafe products[unchecked: place] += value * weights[unchecked: other]
-        }
-      }
     }
     if count > 0 { own[current] = sum }
     for row in 0..<count {
@@ -82,6 +54,49 @@ struct Likeness {
       for column in row + 1..<max(row + 1, count) { products[column * count + row] = products[row * count + column] }
     }
     self.products = productArray
+  }
+
+  /// Adds what a gram says that several documents hold.
+  ///
+  /// Called rather than inlined, so that the loop over the others has registers for all it needs.
+  ///
+  /// - Parameters:
+  ///   - own: what each document has in common with itself.
+  ///   - products: what is right of the diagonal.
+  ///   - weights: room for one of each document.
+  @inline(never)
+  private static func add(
+    _ held: Span<GramIndex.Entry>, _ weight: Float, _ damped: Span<Float>, to own: inout MutableSpan<Float>,
+    _ products: inout MutableSpan<Float>, by weights: inout MutableSpan<Float>
+  ) {
+    // What is unchecked below is so because documents are numbered below `count`.
+    let count = own.count
+    // Half of them stand in two documents: what is done for more, without loops whose ends are anybody's guess.
+    if held.count == 2 {
+      let (upper, lower) = (held[0], held[1])
+      let value = weight * damped[min(mostCounted, Int(upper.count))]
+      let other = weight * damped[min(mostCounted, Int(lower.count))]
+      own[Int(upper.document)] += value * value
+      own[Int(lower.document)] += other * other
+      products[Int(upper.document) &* count &+ Int(lower.document)] += value * other
+      return
+    }
+    for holder in held.indices {
+      let entry = unsafe held[unchecked: holder]
+      let value = weight * damped[min(mostCounted, Int(entry.count))]
+      weights[holder] = value
+      own[Int(entry.document)] += value * value
+    }
+    guard held.count <= commonest else { return }
+    // Documents come in order, so this fills what is right of the diagonal.
+    for holder in 0..<held.count - 1 {
+      let row = unsafe Int(held[unchecked: holder].document) &* count
+      let value = unsafe weights[unchecked: holder]
+      for other in holder + 1..<held.count {
+        let place = unsafe row &+ Int(held[unchecked: other].document)
+        unsafe products[unchecked: place] += value * weights[unchecked: other]
+      }
+    }
   }
 
   private static let mostCounted = 63

@@ -86,13 +86,21 @@ struct Stitcher {
       judge.words.english)
     self.beginnings = beginnings
     self.endings = endings
-    adjacentSeams = fragments.indices.dropFirst().map {
-      judge.score(endings[$0 - 1], beginnings[$0])
-    }
+    adjacentSeams = Self.seams(endings.span, beginnings.span, judge)
     jumpCost = Self.jumpCost(fragments, adjacentSeams)
     interleaves = Self.interleaves(fragments, adjacentSeams)
     breaksOff = fragments.contains { $0.isOpen && !$0.isPhoto }
     distanceCosts = (0...max(1, count)).map { -0.25 * Float(log2(Double(max(1, $0)))) }
+  }
+
+  /// How well each fragment goes on where the one above it stops.
+  private static func seams(
+    _ endings: Span<SeamJudge.Ending>, _ beginnings: Span<SeamJudge.Beginning>, _ judge: SeamJudge
+  ) -> [Float] {
+    var seams: [Float] = []
+    seams.reserveCapacity(beginnings.count)
+    for right in beginnings.indices.dropFirst() { seams.append(judge.score(endings[right - 1], beginnings[right])) }
+    return seams
   }
 
   /// A page on which everything follows is not interleaved, and nothing on it should jump; one whose neighbours often
@@ -224,6 +232,9 @@ struct Stitcher {
     var zonesAbove = FragmentZones.Names()
     var joints: [Joint] = []
     joints.reserveCapacity(4 * count)
+    // Through spans: what is taken out of an array is copied with all that it holds.
+    let endings = self.endings.span
+    let beginnings = self.beginnings.span
     for left in 0..<count {
       zonesAbove.add(zones.named(left))
       guard !isAlone[left], !fragments[left].endsWithAuthors else { continue }

@@ -6,6 +6,7 @@ import Model
 /// A class, because each page's articles are handed it, and one reference is cheaper to hand on than its lists.
 final class ZoneFinder: Sendable {
   private let zones: Automaton
+  /// By the number that the automaton knows each by: to go by the rows of the list is two looks into far tables more.
   private let names: [String]
   private let places: Automaton
   private let words: RoleWords
@@ -16,8 +17,11 @@ final class ZoneFinder: Sendable {
 
   init(_ lexicons: LexiconSet, words: RoleWords) {
     let list = lexicons["zones"] ?? WordList(name: "zones")
-    zones = Automaton([list])
-    names = (0..<list.count).map { String(decoding: list.word($0), as: UTF8.self) }
+    let zones = Automaton([list])
+    names = (0..<zones.wordCount).map { word in
+      String(decoding: list.word(zones.meanings(ofWord: word).first?.row ?? 0), as: UTF8.self)
+    }
+    self.zones = zones
     places = Automaton([lexicons["places"] ?? WordList(name: "places")])
     self.words = words
     // What is wrong with the list is told where facts are read.
@@ -41,7 +45,8 @@ final class ZoneFinder: Sendable {
     for number in paragraphs.indices {
       if paragraphs[number].role == .credit {
         // Credits inside a paragraph are not among the text of stories.
-        let text = paragraphs[number].passage.text.span
+        let credit = paragraphs[number].passage.text
+        let text = credit.span
         count(text, 0..<text.count, ZoneEnds(text, words: words), 2, &tally)
       } else if number < 4 {
         let weight = number == 0 ? 2 : 1
@@ -87,7 +92,8 @@ final class ZoneFinder: Sendable {
 
   /// Counts the names in a passage of several pieces.
   private func count(joined passage: borrowing Passage, _ ends: ZoneEnds, _ weight: Int, _ tally: inout Tally) {
-    let text = passage.text.span
+    let joined = passage.text
+    let text = joined.span
     count(text, 0..<text.count, ZoneEnds(of: passage, ends), weight, &tally)
   }
 
@@ -132,7 +138,7 @@ final class ZoneFinder: Sendable {
     while first < end {
       let character = text.codePoint(at: first)
       if zones.begins(with: character.value), let match = zones.longestMatch(in: text, at: first), match.end >= stop {
-        return (names[zones.meanings(of: match).first?.row ?? 0], first)
+        return (names[match.wordID], first)
       }
       first += character.length
     }

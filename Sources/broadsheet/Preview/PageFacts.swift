@@ -45,8 +45,9 @@ struct ArticleFacts {
     guard let number, article.paragraphs.indices.contains(number - 1), let words = row.printed, let span = row.span
     else { return }
     let passage = article.paragraphs[number - 1].passage
+    let text = Array(passage.text)
     var at = cursors[number]?[fact.kind] ?? 0
-    while let range = ArticleFacts.find(words, in: passage.text, from: at) {
+    while let range = ArticleFacts.find(words, in: text, from: at) {
       let found = passage.sourceSpan(of: range, in: page)
       if found == span {
         marks[number, default: []].append((range, fact.kind))
@@ -71,7 +72,7 @@ struct ArticleFacts {
 
   /// For each byte of a paragraph, the kind of fact it is part of. Names inside a quotation show as names.
   func kinds(in paragraph: Paragraph, number: Int) -> [Fact.Kind?] {
-    let text = paragraph.passage.text
+    let text = Array(paragraph.passage.text)
     var kinds = [Fact.Kind?](repeating: nil, count: text.count)
     guard paragraph.role != .credit else { return kinds }
     func paint(_ range: Range<Int>, _ kind: Fact.Kind) { for at in range { kinds[at] = kind } }

@@ -81,7 +81,7 @@ struct PreviewText {
 
   /// - Parameter kinds: for each byte, the fact it belongs to.
   private func paragraph(_ paragraph: Paragraph, kinds: [Fact.Kind?]) -> [String] {
-    let text = paragraph.passage.text
+    let text = Array(paragraph.passage.text)
     let wrapping = Wrapping(width: max(20, width - 2))
     var lines: [String] = []
     var start = 0
