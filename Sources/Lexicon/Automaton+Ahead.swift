@@ -60,9 +60,11 @@ extension Automaton {
     let isFound = step.key &>> 21 == UInt64(from) << 21 | UInt64(next)
     var second = State(behind: step)
     if !(isFound && goesOn) { second = State() }
-    // Hardly ever does another step lie where this one is looked for first.
-    let isElsewhere = !isFound && goesOn && step.key != 0 && state.branches & Automaton.branchBit(next) != 0
-    if isElsewhere { second = self.next(after: from, next) }
+    // Hardly ever does another step lie where this one is looked for first: all that tells so is one question.
+    let isElsewhere =
+      (isFound.number ^ 1) & goesOn.number & (step.key != 0).number
+      & (state.branches & Automaton.branchBit(next) != 0).number
+    if isElsewhere != 0 { second = self.next(after: from, next) }
     return Ahead(first: state, second: second)
   }
 

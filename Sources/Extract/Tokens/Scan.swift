@@ -98,7 +98,7 @@ final class Scan {
   /// Their numbers: no slice, which counts a reference.
   func numbersOfHits(at offset: Int) -> Range<Int> {
     guard offset >= 0, offset < text.count else { return 0..<0 }
-    let end = places.lastStarting(at: offset, hits, by: index)
+    let end = ScanPlaces.last(of: places.starting(at: offset), startingAt: offset, hits, by: index)
     var start = end
     while start > 0, Int(hits[start &- 1].start) == offset { start &-= 1 }
     return start..<end
@@ -124,23 +124,24 @@ final class Scan {
   /// Whether any hit of `kind` starts at `offset`.
   @inline(__always)
   func starts(_ kind: WordKind, at offset: Int) -> Bool {
-    !places.starting(at: offset).isDisjoint(with: kind)
+    !places.starting(at: offset).kinds.isDisjoint(with: kind)
   }
 
   /// What words end at `offset`, and whether a mark does.
   @inline(__always)
-  func kinds(endingAt offset: Int) -> WordKind { places.ending(at: offset) }
+  func kinds(endingAt offset: Int) -> WordKind { places.ending(at: offset).kinds }
 
   /// The longest hit of `kind` that starts at `offset`.
   @inline(__always)
   func longestHit(_ kind: WordKind, at offset: Int) -> Hit? {
-    starts(kind, at: offset) ? longest(kind, startingAt: offset) : nil
+    let cell = places.starting(at: offset)
+    return cell.kinds.isDisjoint(with: kind) ? nil : longest(kind, of: cell, startingAt: offset)
   }
 
   /// - Precondition: one is of the kind, so that the search ends among them.
   @inline(never)
-  private func longest(_ kind: WordKind, startingAt offset: Int) -> Hit? {
-    var number = places.lastStarting(at: offset, hits, by: index) - 1
+  private func longest(_ kind: WordKind, of cell: ScanPlaces.Cell, startingAt offset: Int) -> Hit? {
+    var number = ScanPlaces.last(of: cell, startingAt: offset, hits, by: index) - 1
     while number >= 0, hits[number].kinds.isDisjoint(with: kind) { number -= 1 }
     return number >= 0 ? hits[number] : nil
   }
@@ -148,13 +149,14 @@ final class Scan {
   /// The longest hit of `kind` that ends at `offset`.
   @inline(__always)
   func longestHit(_ kind: WordKind, endingAt offset: Int) -> Hit? {
-    places.ending(at: offset).isDisjoint(with: kind) ? nil : longest(kind, endingAt: offset)
+    let cell = places.ending(at: offset)
+    return cell.kinds.isDisjoint(with: kind) ? nil : longest(kind, of: cell, endingAt: offset)
   }
 
   @inline(never)
-  private func longest(_ kind: WordKind, endingAt offset: Int) -> Hit? {
+  private func longest(_ kind: WordKind, of cell: ScanPlaces.Cell, endingAt offset: Int) -> Hit? {
     var best = -1
-    var number = places.lastEnding(at: offset, hits, by: index) - 1
+    var number = ScanPlaces.last(of: cell, endingAt: offset, hits, by: index) - 1
     while number >= 0 {
       if !hits[number].kinds.isDisjoint(with: kind) { best = number }
       number = Int(hits[number].earlierEnding) - 1
@@ -165,7 +167,7 @@ final class Scan {
   /// Calls `body` with the hits that end at `offset`, shortest first.
   func forEachHit(endingAt offset: Int, _ body: (Hit) -> Void) {
     guard offset >= 0, offset <= text.count else { return }
-    var number = places.lastEnding(at: offset, hits, by: index) - 1
+    var number = ScanPlaces.last(of: places.ending(at: offset), endingAt: offset, hits, by: index) - 1
     while number >= 0 {
       body(hits[number])
       number = Int(hits[number].earlierEnding) - 1

@@ -17,7 +17,8 @@ struct ScanIndex {
   init() { rows = Laid() }
 
   /// So many bytes are a row.
-  private static var width: Int { 32 }
+  private static var width: Int { 1 << widthBits }
+  private static var widthBits: Int { 5 }
 
   /// - Parameter count: how long the text is.
   init(
@@ -63,8 +64,12 @@ struct ScanIndex {
   /// The number of a cue: none before it starts at the offset or after.
   func firstCue(near offset: Int) -> Int { Int(row(of: offset).cue) }
 
+  @inline(__always)
   private func row(of offset: Int) -> Row {
-    guard !rows.isEmpty, offset > 0 else { return Row() }
-    return rows[min(offset / ScanIndex.width, rows.count &- 1)]
+    // Below zero before the text, and where there are no rows.
+    let number = min(offset >> ScanIndex.widthBits, rows.count &- 1)
+    guard number >= 0 else { return Row() }
+    // Unchecked: both ends were looked at.
+    return unsafe rows.buffer[number]
   }
 }

@@ -1,3 +1,5 @@
+import Model
+
 /// What stands at each byte of a text that was recognised, and at its end: looked at before any search, most of which find
 /// nothing.
 ///
@@ -23,38 +25,56 @@ struct ScanPlaces {
   /// Hits that end in a row of the index may lie before it.
   private static var middle: Int { 1 << (31 - Int(kindBits)) }
 
+  /// What begins or ends at a place.
+  struct Cell {
+    fileprivate let bits: UInt32
+
+    @inline(__always)
+    var kinds: WordKind { WordKind(rawValue: bits & ScanPlaces.kinds) }
+
+    /// How far from where the index begins the last hit is; 0 where there is none.
+    fileprivate var steps: UInt32 { bits >> ScanPlaces.kindBits }
+  }
+
   /// What words start there, and whether a numeral or mark does.
   @inline(__always)
-  func starting(at offset: Int) -> WordKind { WordKind(rawValue: cell(at: offset, before: 0) & ScanPlaces.kinds) }
+  func starting(at offset: Int) -> Cell { cell(at: offset, before: 0) }
 
   /// What words end there, and whether a mark does.
   @inline(__always)
-  func ending(at offset: Int) -> WordKind { WordKind(rawValue: cell(at: offset, before: length) & ScanPlaces.kinds) }
+  func ending(at offset: Int) -> Cell { cell(at: offset, before: length) }
 
   /// What a row has at an offset: nothing where the text has no such place.
   ///
   /// - Parameter cellCount: how many cells lie before the row.
   @inline(__always)
-  private func cell(at offset: Int, before cellCount: Int) -> UInt32 {
+  private func cell(at offset: Int, before cellCount: Int) -> Cell {
     // The one check that is made is of both ends.
-    guard UInt(bitPattern: offset) < UInt(bitPattern: length) else { return 0 }
-    return unsafe cells.buffer[cellCount &+ offset]
+    guard UInt(bitPattern: offset) < UInt(bitPattern: length) else { return Cell(bits: 0) }
+    return unsafe Cell(bits: cells.buffer[cellCount &+ offset])
   }
 
   // MARK: Hits
 
-  /// The longest hit that starts there: its number + 1, or 0.
-  func lastStarting(at offset: Int, _ hits: Laid<Hit>, by index: ScanIndex) -> Int {
-    let steps = cells[offset] >> ScanPlaces.kindBits
-    if steps == ScanPlaces.tooFar { return (hits.lastIndex { Int($0.start) == offset } ?? -1) + 1 }
-    return steps == 0 ? 0 : index.firstHit(near: offset) &+ Int(steps)
+  /// The longest hit that starts at an offset: its number + 1, or 0.
+  @inline(__always)
+  static func last(of cell: Cell, startingAt offset: Int, _ hits: Laid<Hit>, by index: ScanIndex) -> Int {
+    if cell.steps == tooFar { return far(hits) { Int($0.start) == offset } }
+    return cell.steps == 0 ? 0 : index.firstHit(near: offset) &+ Int(cell.steps)
   }
 
-  /// The last hit, in order, that ends there: its number + 1, or 0.
-  func lastEnding(at offset: Int, _ hits: Laid<Hit>, by index: ScanIndex) -> Int {
-    let steps = cells[length &+ offset] >> ScanPlaces.kindBits
-    if steps == ScanPlaces.tooFar { return (hits.lastIndex { Int($0.end) == offset } ?? -1) + 1 }
-    return steps == 0 ? 0 : index.firstHit(near: offset) &+ Int(steps) &- ScanPlaces.middle
+  /// The last hit, in order, that ends at an offset: its number + 1, or 0.
+  @inline(__always)
+  static func last(of cell: Cell, endingAt offset: Int, _ hits: Laid<Hit>, by index: ScanIndex) -> Int {
+    if cell.steps == tooFar { return far(hits) { Int($0.end) == offset } }
+    return cell.steps == 0 ? 0 : index.firstHit(near: offset) &+ Int(cell.steps) &- middle
+  }
+
+  @inline(never)
+  private static func far(_ hits: Laid<Hit>, before end: Int? = nil, where isThere: (Hit) -> Bool) -> Int {
+    var number = end ?? hits.count
+    while number > 0, !isThere(hits[number - 1]) { number -= 1 }
+    return number
   }
 
   /// Notes at each place the last of the hits that start and end there, and with each hit the one before it that ends where
@@ -63,36 +83,26 @@ struct ScanPlaces {
   /// - Precondition: nobody else holds the tables yet.
   static func link(_ hits: Laid<Hit>, in cells: Laid<UInt32>, by index: ScanIndex) {
     let length = cells.count / 2
-    let (hitBuffer, cellBuffer) = unsafe (hits.buffer, cells.buffer)
-    var hits = unsafe hitBuffer.mutableSpan
-    var cells = unsafe cellBuffer.mutableSpan
-    for number in 0..<hits.count {
-      let (start, end) = (Int(hits[number].start), Int(hits[number].end))
-      note(number &+ 1 &- index.firstHit(near: start), in: &cells[start])
+    let (table, cells) = unsafe (hits.buffer, cells.buffer)
+    // Unchecked: hits begin and end in the text.
+    for number in 0..<table.count {
+      let (start, end) = unsafe (Int(table[number].start), Int(table[number].end))
+      unsafe cells[start] = noted(number &+ 1 &- index.firstHit(near: start), in: cells[start])
       let base = index.firstHit(near: end) &- middle
-      let earlier = cells[length &+ end] >> kindBits
-      if earlier == tooFar {
-        hits[number].earlierEnding = last(of: hits, before: number, endingAt: end)
-      } else if earlier != 0 {
-        hits[number].earlierEnding = Int32(truncatingIfNeeded: base &+ Int(earlier))
-      }
-      note(number &+ 1 &- base, in: &cells[length &+ end])
+      let cell = unsafe cells[length &+ end]
+      let steps = Int(cell >> kindBits)
+      // Whether another ends there is no guess: where none does, nothing is left of the sum.
+      var earlier = (base &+ steps) & (0 &- (steps != 0).number)
+      if steps == Int(tooFar) { earlier = far(hits, before: number) { Int($0.end) == end } }
+      unsafe table[number].earlierEnding = Int32(truncatingIfNeeded: earlier)
+      unsafe cells[length &+ end] = noted(number &+ 1 &- base, in: cell)
     }
   }
 
   @inline(__always)
-  private static func note(_ steps: Int, in cell: inout UInt32) {
+  private static func noted(_ steps: Int, in cell: UInt32) -> UInt32 {
     let isNear = UInt(bitPattern: steps &- 1) < UInt(tooFar &- 1)
-    cell = cell & kinds | (isNear ? UInt32(truncatingIfNeeded: steps) : tooFar) << kindBits
-  }
-
-  private static func last(of hits: borrowing MutableSpan<Hit>, before number: Int, endingAt end: Int) -> Int32 {
-    var number = number
-    while number > 0 {
-      if Int(hits[number - 1].end) == end { return Int32(number) }
-      number -= 1
-    }
-    return 0
+    return cell & kinds | (isNear ? UInt32(truncatingIfNeeded: steps) : tooFar) << kindBits
   }
 }
 

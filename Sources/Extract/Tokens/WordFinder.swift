@@ -64,17 +64,13 @@ struct WordFinder: ~Copyable {
     unsafe places[unchecked: row &+ first] |= kinds.0
     unsafe places[unchecked: row &+ second] |= kinds.1
     var starting = kinds.0 | kinds.1
-    var lists: UInt64 = 0
-    if (one.tags | two.tags) & WordKind.cue.rawValue != 0 {
-      if one.tags & WordKind.cue.rawValue != 0 { lists |= vocabulary.cueLists(ofWord: one.id) }
-      if two.tags & WordKind.cue.rawValue != 0 { lists |= vocabulary.cueLists(ofWord: two.id) }
-    }
+    var lists = vocabulary.cueLists(of: one) | vocabulary.cueLists(of: two)
     if offset &+ 6 < span.count, ahead.mayGoOn(to: span.codePoint(at: offset &+ 6).value) {
       vocabulary.automaton.forEachLongerMatch(in: span, from: offset, behind: ahead, endingAt: offset &+ 6) { match in
         add(match, span, vocabulary, &places, &starting, &lists)
       }
     }
-    if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists)) }
+    cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists), if: lists != 0)
     unsafe places[unchecked: offset] |= starting
   }
 
