@@ -50,7 +50,8 @@ extension Story {
       let scan = stretches[index].scan
       var found: [NameMention] = []
       for hit in scan.hits(of: .suffix) {
-        guard
+        // Each of the words ends so, and hardly any other word of these does.
+        guard scan.has("区", before: Int(hit.end)) || scan.has("城", before: Int(hit.end)),
           let entry = full.indices.first(where: {
             hit.range.count == full[$0].tail.utf8CodeUnitCount && scan.has(full[$0].tail, at: Int(hit.start))
           })

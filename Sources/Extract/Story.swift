@@ -132,7 +132,7 @@ final class Story {
   }
 
   private func readQuantities() {
-    for stretch in stretches {
+    for stretch in stretches where QuantityReader.mayRead(stretch.scan) {
       stretch.quantities = QuantityReader(stretch.scan, vocabulary, dates: stretch.dates).read()
     }
   }

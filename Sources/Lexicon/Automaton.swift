@@ -204,20 +204,9 @@ public struct Automaton: Sendable {
   public func forEachMatch(
     in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, goesOn: Bool, _ body: (Match) -> Void
   ) {
-    let ahead = Ahead(state: firstState(first.value), step: Step())
-    forEachMatch(in: text, at: offset, beginningWith: first, goesOn: goesOn, ahead: ahead, body)
-  }
-
-  /// The same where what lies behind the first character was fetched before; see `ahead(of:at:)`.
-  @inlinable
-  @inline(__always)
-  public func forEachMatch(
-    in text: Span<UInt8>, at offset: Int, beginningWith first: CodePoint, goesOn: Bool, ahead: Ahead,
-    _ body: (Match) -> Void
-  ) {
     var end = offset &+ first.length
     let wordCount = UInt32(truncatingIfNeeded: wordCount)
-    var state = ahead.state
+    var state = firstState(first.value)
     var from = Int(first.value) < firstStates.count ? Automaton.origin(first.value) : state.number
     while state.number != 0 {
       if state.number <= wordCount {
@@ -226,9 +215,7 @@ public struct Automaton: Sendable {
       guard goesOn, state.branches != 0, end < text.count else { return }
       let character = text.codePoint(at: end)
       guard state.branches & Automaton.branchBit(character.value) != 0 else { return }
-      state =
-        ahead.step.key &>> 21 == UInt64(from) << 21 | UInt64(character.value)
-        ? State(behind: ahead.step) : next(after: from, character.value)
+      state = next(after: from, character.value)
       from = state.number
       end &+= character.length
     }

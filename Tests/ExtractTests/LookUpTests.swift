@@ -35,6 +35,30 @@ struct LookUpTests {
     }
   }
 
+  @Test(arguments: ["", "短句，无词。", story, story + story])
+  func `hits are found from where they start and end as by going through all`(text: String) {
+    let scan = scan(text)
+    for offset in 0...scan.text.count { expectHits(of: scan, at: offset) }
+  }
+
+  @Test func `hits are found where too many stand together to be counted from near by`() throws {
+    // Each place begins four hundred words, and nearly as many end at each.
+    let words = (1...400).map { String(repeating: "区", count: $0) + "\tother\n" }.joined()
+    let list = WordList(name: "titles", parsing: Array(("word\tkind\n" + words).utf8), file: "titles.tsv")
+    var problems: [Diagnostic] = []
+    let vocabulary = Vocabulary(LexiconSet([list]), problems: &problems)
+    let scan = Scan(Array(String(repeating: "区", count: 410).utf8), vocabulary)
+    try #require(scan.hits.count > 80_000)
+    for place in [0, 1, 10, 11, 205, 400, 410] { expectHits(of: scan, at: 3 * place) }
+  }
+
+  private func expectHits(of scan: Scan, at offset: Int) {
+    #expect(Array(scan.hits(at: offset)) == scan.hits.filter { Int($0.start) == offset })
+    var ending: [Hit] = []
+    scan.forEachHit(endingAt: offset) { ending.append($0) }
+    #expect(ending == scan.hits.filter { Int($0.end) == offset }.reversed())
+  }
+
   @Test func `the hits of a kind are those of all that are of it, in order`() {
     let scan = scan(Self.story + "今年实施引航计划，能否补贴？")
     for bit in 0..<32 {
@@ -45,7 +69,7 @@ struct LookUpTests {
     }
     // Few hits have no lists.
     let few = self.scan("宁城高新区周启明")
-    #expect(few.lists.isEmpty && !few.hits.isEmpty && !scan.lists.isEmpty)
+    #expect(few.lists == nil && !few.hits.isEmpty && scan.lists != nil)
     #expect(Array(few.hits(of: .surname)) == few.hits.filter { $0.kinds.contains(.surname) })
     #expect(Array(few.hits(of: HitLists.names)) == few.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })
     #expect(Array(scan.hits(of: HitLists.names)) == scan.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })

@@ -47,10 +47,30 @@ struct PlacesOfInterestTests {
     let space = ScanSpace()
     for text in (Self.texts + Self.texts.reversed()).map({ Array($0.utf8) }) {
       let (scan, alone) = (Scan(text, vocabulary, in: space), Scan(text, vocabulary))
-      #expect(scan.hits == alone.hits && scan.marks == alone.marks && scan.clauseEnds == alone.clauseEnds)
+      #expect(scan.hits.elementsEqual(alone.hits))
+      #expect(scan.marks == alone.marks && scan.clauseEnds == alone.clauseEnds)
       #expect(Array(scan.hits(of: .suffix)) == Array(alone.hits(of: .suffix)))
       for list in CueFinder.lists {
         #expect(scan.offset(ofAny: list, in: 0..<text.count) == alone.offset(ofAny: list, in: 0..<text.count))
+      }
+    }
+  }
+
+  @Test func `a text that somebody holds stays as it is when others are laid anew`() {
+    let space = ScanSpace()
+    let texts = Self.texts.map { Array($0.utf8) }
+    let held = texts.map { Scan($0, vocabulary, in: space) }
+    for _ in 0..<3 {
+      space.slabs.begin()
+      // Not held, and laid where those before it were.
+      for text in texts.reversed() { _ = Scan(text + text, vocabulary, in: space) }
+    }
+    for (scan, text) in zip(held, texts) {
+      let alone = Scan(text, vocabulary)
+      #expect(scan.hits.elementsEqual(alone.hits) && scan.hits(of: .suffix).elementsEqual(alone.hits(of: .suffix)))
+      for offset in 0...text.count {
+        #expect(scan.kinds(endingAt: offset) == alone.kinds(endingAt: offset))
+        #expect(scan.longestHit(.suffix, at: offset) == alone.longestHit(.suffix, at: offset))
       }
     }
   }

@@ -93,21 +93,28 @@ func `random words over a small alphabet are found as a plain search finds them`
   }
 }
 
-@Test func `a search that is handed its second step goes where it goes without`() {
-  let zones = Automaton([LexiconTests.list("word\n广州\n广州开发区\n开发\n开发区\n𠮷区\na区\n").0])
+@Test func `what is looked up ahead is the words of one character and of two, and longer ones follow`() {
+  let zones = Automaton([LexiconTests.list("word\n广州\n广州开发区\n开发\n开发区\n区\n𠮷区\na区\n").0], tags: [1])
   let text = Array("广州开发区的𠮷区与a区、广开".utf8)
   let characters = "广州开发区的𠮷区与a区、广开".unicodeScalars.map(\.value)
   var at = 0
   for (number, character) in characters.enumerated() {
     let next = number + 1 < characters.count ? characters[number + 1] : 0
     let goesOn = zones.mayGoOn(from: character, to: next)
-    let fetched = zones.ahead(of: character, at: zones.slotOfStep(from: character, to: next))
-    var (plain, ahead): ([Automaton.Match], [Automaton.Match]) = ([], [])
+    let ahead = zones.ahead(of: character, to: next, goesOn: goesOn)
+    var plain: [Automaton.Match] = []
     let first = text.span.codePoint(at: at)
     zones.forEachMatch(in: text.span, at: at, beginningWith: first, goesOn: goesOn) { plain.append($0) }
-    zones.forEachMatch(in: text.span, at: at, beginningWith: first, goesOn: goesOn, ahead: fetched) { ahead.append($0) }
-    #expect(plain == ahead)
-    at += first.length
+    let end = at + first.length
+    let second = end < text.count ? end + text.span.codePoint(at: end).length : end
+    var found: [Automaton.Match] = []
+    if ahead.one.tags != 0 {
+      found.append(.init(start: at, end: end, wordID: ahead.one.id, tags: ahead.one.tags))
+    }
+    if ahead.two.tags != 0 { found.append(.init(start: at, end: second, wordID: ahead.two.id, tags: ahead.two.tags)) }
+    zones.forEachLongerMatch(in: text.span, from: at, behind: ahead, endingAt: second) { found.append($0) }
+    #expect(plain == found)
+    at = end
   }
 }
 

@@ -54,6 +54,19 @@ struct EnglishBeginnings: Sendable {
     for slot in old where slot.low != 0 { slots[index(slot.low, slot.high)] = slot }
   }
 
+  /// The places behind the tokens of a text, none behind longer ones.
+  ///
+  /// All together: what lies far away is then fetched by a loop that does nothing else and waits for none of it.
+  func places(behind tokens: [EnglishToken], of text: Span<UInt8>) -> [Automaton.Place] {
+    var places: [Automaton.Place] = []
+    places.reserveCapacity(tokens.count)
+    for token in tokens {
+      let isShort = token.range.count <= EnglishBeginnings.longest
+      places.append(isShort ? place(behind: token.range, of: text) : Automaton.Place())
+    }
+    return places
+  }
+
   /// The automaton's place behind the bytes of a token: none where no word begins with them.
   ///
   /// - Precondition: they are no more than `longest`, and one at least.

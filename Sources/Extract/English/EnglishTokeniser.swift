@@ -231,7 +231,7 @@ struct EnglishTokeniser {
     firsts.reserveCapacity(tokens.count + 1)
     let vocabulary = vocabulary
     let automaton = vocabulary.automaton
-    let beginnings = vocabulary.beginnings()
+    let places = vocabulary.beginnings().places(behind: tokens, of: span)
     for index in tokens.indices {
       firsts.append(Int32(found.count))
       var end = index
@@ -247,8 +247,8 @@ struct EnglishTokeniser {
       }
       let token = tokens[index].range
       if token.count <= EnglishBeginnings.longest {
-        let place = beginnings.place(behind: token, of: span)
-        automaton.forEachMatch(in: span, from: token.lowerBound, behind: place, endingAt: token.upperBound, note)
+        automaton.forEachMatch(
+          in: span, from: token.lowerBound, behind: places[index], endingAt: token.upperBound, note)
       } else {
         automaton.forEachMatch(in: span, at: token.lowerBound, note)
       }

@@ -98,7 +98,7 @@ extension EnglishQuantity {
 
   func mention(in text: EnglishText) -> QuantityMention {
     let range = text.bytes(of: tokens)
-    var mention = QuantityMention(range: range, core: range, value: value, high: high, unit: unit, dimension: dimension)
+    let mention = QuantityMention(range: range, core: range, value: value, high: high, unit: unit, dimension: dimension)
     mention.base = base
     mention.modifier = modifier
     mention.change = change

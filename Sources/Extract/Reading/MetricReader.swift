@@ -258,26 +258,21 @@ struct MetricReader {
     guard !range.isEmpty else { return nil }
     // A clause of a thousand words is no clause; the nearest part of it is looked at.
     let near = max(range.lowerBound, range.upperBound - 240)..<range.upperBound
-    var best: Hit?
+    var best: Range<Int>?
     for hit in scan.hits(in: near)
     where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit) && !isOfGoods(hit)
       && (ofCounts || !isCounted(hit))
     {
       guard let known = best else {
-        best = hit
+        best = hit.range
         continue
       }
-      if hit.start >= known.end || hit.end > known.end || hit.start == known.start { best = merged(known, hit) }
+      let (start, end) = (Int(hit.start), Int(hit.end))
+      guard start >= known.upperBound || end > known.upperBound || start == known.lowerBound else { continue }
+      // Of two words that overlap or touch, the stretch they cover; else the later one.
+      best = (start <= known.upperBound ? min(known.lowerBound, start) : start)..<end
     }
-    return best.map { Int($0.start)..<Int($0.end) }
-  }
-
-  /// Of two words that overlap or touch, the stretch they cover; else the later one.
-  func merged(_ first: Hit, _ second: Hit) -> Hit {
-    guard second.start <= first.end else { return second }
-    var both = second
-    both.start = min(first.start, second.start)
-    return both
+    return best
   }
 
   /// A word of measure that stands right before a count: 专利20多项.

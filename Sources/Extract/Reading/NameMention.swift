@@ -16,17 +16,32 @@ struct NameMention: Sendable, Equatable {
 }
 
 /// An organisation of an article: one of the forms its name has there.
-struct Organisation: Sendable {
-  var name: [UInt8]
-  var type: OrganisationType
+///
+/// A class, because the list of them is gone through by many readers, and a value's names would be counted each time.
+final class Organisation {
+  let name: [UInt8]
+  let type: OrganisationType
   /// Its full name in the article, or itself.
-  var canonical: [UInt8]
+  let canonical: [UInt8]
   var mentions: Int
   /// First mention: number of the stretch, and where in it.
-  var stretch: Int
-  var range: Range<Int>
+  let stretch: Int
+  let range: Range<Int>
   /// 高新区 alone.
-  var isBare = false
+  let isBare: Bool
+
+  init(
+    name: [UInt8], type: OrganisationType, canonical: [UInt8], mentions: Int, stretch: Int, range: Range<Int>,
+    isBare: Bool = false
+  ) {
+    self.name = name
+    self.type = type
+    self.canonical = canonical
+    self.mentions = mentions
+    self.stretch = stretch
+    self.range = range
+    self.isBare = isBare
+  }
 
   /// Stands for no longer name.
   var isFull: Bool { canonical == name }

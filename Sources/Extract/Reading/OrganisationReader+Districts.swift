@@ -15,7 +15,7 @@ extension OrganisationReader {
       else { continue }
       found.append(mention)
     }
-    found += quarters().filter { quarter in !names.contains { $0.range.overlaps(quarter.range) } }
+    found.add(quarters().filter { quarter in !names.contains { $0.range.overlaps(quarter.range) } })
     return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

@@ -17,7 +17,7 @@ extension OrganisationReader {
       {
         last += 1
       }
-      found += list(from: index, to: last)
+      found.add(list(from: index, to: last))
       index = last + 1
     }
     return found
@@ -36,7 +36,7 @@ extension OrganisationReader {
     for index in index..<last { items.append(Int(scan.marks[index].end)..<Int(scan.marks[index + 1].start)) }
     if let carriers = carriers(items, tail) { return carriers }
     guard let end else { return [] }
-    items += parts(tail..<end)
+    items.add(parts(tail..<end))
     // 深圳、东莞等…企业 is a list of places.
     if items.contains(where: isPlace) { return [] }
     // 切削、打磨、抛光等配套企业: what such firms do, where none of the items tells a name.

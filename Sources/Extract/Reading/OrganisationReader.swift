@@ -30,10 +30,10 @@ struct OrganisationReader {
       if hit.kinds.contains(.company) { add(company(hit), to: &found) }
       if hit.kinds.contains(.suffix) { add(suffixed(hit), to: &found) }
     }
-    add(listed(), to: &found)
-    add(investors(), to: &found)
-    add(centres(of: found), to: &found)
-    add(ports(), to: &found)
+    found.add(listed())
+    found.add(investors())
+    found.add(centres(of: found))
+    found.add(ports())
     return OrganisationReader.outermost(found)
   }
 
@@ -41,11 +41,6 @@ struct OrganisationReader {
     guard let mention else { return }
     if found.isEmpty { found.reserveCapacity(16) }
     found.append(mention)
-  }
-
-  /// Most texts have none of what is added, and to add nothing to an array is not for nothing.
-  private func add(_ mentions: [NameMention], to found: inout [NameMention]) {
-    if !mentions.isEmpty { found += mentions }
   }
 
   /// Of names that overlap, the longest; a zone inside another name stays.

@@ -2,8 +2,8 @@ internal import Lexicon
 import Model
 
 /// The organisations of an article named before a text, the latest last: what 该公司 and 中心主任 go back to.
-struct EarlierNames: Sendable {
-  struct Name: Sendable {
+struct EarlierNames {
+  struct Name {
     var scan: Scan
     var range: Range<Int>
     var type: OrganisationType

@@ -1,7 +1,10 @@
 import Model
 
 /// A number that measures or counts something, with its unit.
-struct QuantityMention: Sendable {
+///
+/// A class, because readers hand it about and look for it again and again: to copy it would be to count three references
+/// each time. Whoever reads it first makes it, and the readers of metrics and subjects fill it in.
+final class QuantityMention {
   enum Change: String, Sendable { case increase, decrease }
 
   /// Numeral and unit, with the modifiers beside them.
@@ -19,6 +22,17 @@ struct QuantityMention: Sendable {
   /// What is measured, in the same text; for counts usually the noun that follows.
   var metric: Range<Int>?
   var subject: [UInt8]?
+
+  init(
+    range: Range<Int>, core: Range<Int>, value: ExactDecimal, high: ExactDecimal?, unit: [UInt8], dimension: Dimension
+  ) {
+    self.range = range
+    self.core = core
+    self.value = value
+    self.high = high
+    self.unit = unit
+    self.dimension = dimension
+  }
 
   var amount: Amount { Amount(value: value, unit: unit) }
 }

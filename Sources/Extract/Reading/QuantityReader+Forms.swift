@@ -30,14 +30,14 @@ extension QuantityReader {
       low = scaled(first.low, like: second) ?? low
     }
     guard low < second.low else { return nil }
-    var quantity = make(second, unit, inside: inside)
+    let quantity = make(second, unit, inside: inside)
     quantity.high = quantity.high ?? quantity.value
     var lower = first
     lower.low = low
     quantity.value = make(lower, unit, inside: nil).value
     quantity.range = first.start..<quantity.range.upperBound
     quantity.core = quantity.range
-    complete(&quantity, numeral: second, unit: unit)
+    complete(quantity, numeral: second, unit: unit)
     quantity.base = nil
     return isNamed(quantity, first) ? nil : (quantity, 2)
   }
@@ -63,11 +63,11 @@ extension QuantityReader {
       !scan.has("/", at: second.end), !scan.has("/", before: first.start), !second.traits.contains(.code),
       CharacterClass(scan.character(at: second.end).value) != .letter
     else { return nil }
-    var quantity = QuantityMention(
+    let quantity = QuantityMention(
       range: first.start..<second.end, core: first.start..<second.end, value: first.low, high: nil,
       unit: Array("ratio".utf8), dimension: .ratio)
     quantity.value = quotient(first.low, second.low)
-    extend(&quantity, isBare: false)
+    extend(quantity, isBare: false)
     // 3/4 alone may be a page or a date: a fraction says so by its surroundings.
     let isSaid = quantity.modifier != nil || scan.has("的", at: second.end) || scan.has("占", before: first.start)
     return isSaid ? (quantity, 2) : nil
@@ -78,7 +78,7 @@ extension QuantityReader {
     let isPermille = first.low == ExactDecimal(1, exponent: 3)
     let range = first.start..<second.end
     let name = isPermille ? "permille" : "percent"
-    var quantity = QuantityMention(
+    let quantity = QuantityMention(
       range: range, core: range, value: second.low, high: second.high, unit: Array(name.utf8), dimension: .ratio)
     if !isPercent, !isPermille {
       guard second.low < first.low, !first.low.isZero else { return nil }
@@ -87,7 +87,7 @@ extension QuantityReader {
     }
     if second.traits.contains(.indefinite) { quantity.modifier = .approx }
     if scan.has("多", at: second.end) { quantity.modifier = .over }
-    extend(&quantity, isBare: false)
+    extend(quantity, isBare: false)
     quantity.change = ChangeReader.change(of: quantity, in: scan)
     return (quantity, 2)
   }
@@ -142,7 +142,7 @@ extension QuantityReader {
   }
 
   /// 24小时内, 三年内: at most that long.
-  func noteTerm(_ quantity: inout QuantityMention) {
+  func noteTerm(_ quantity: QuantityMention) {
     guard quantity.dimension == .duration, quantity.modifier == nil, scan.has("内", at: quantity.range.upperBound) else {
       return
     }
@@ -155,9 +155,10 @@ extension QuantityReader {
       !scan.has("月", before: numeral.start), numeral.low.integer != nil
     else { return nil }
     let range = numeral.start..<numeral.end + 3
-    return QuantityMention(
-      range: range, core: range, value: numeral.low, high: numeral.high, unit: Array("日".utf8), dimension: .duration,
-      modifier: .under)
+    let quantity = QuantityMention(
+      range: range, core: range, value: numeral.low, high: numeral.high, unit: Array("日".utf8), dimension: .duration)
+    quantity.modifier = .under
+    return quantity
   }
 
   /// 翻一番, 翻了两番.
@@ -172,7 +173,7 @@ extension QuantityReader {
       return nil
     }
     let range = start..<numeral.end + 3
-    var quantity = QuantityMention(
+    let quantity = QuantityMention(
       range: range, core: range, value: ExactDecimal(1 << Int128(times)), high: nil, unit: Array("倍".utf8),
       dimension: .multiple)
     quantity.change = .increase
@@ -194,17 +195,17 @@ extension QuantityReader {
         scan.folded[metric.range].ends(with: $0)
       })
     else { return nil }
-    var quantity = QuantityMention(
+    let quantity = QuantityMention(
       range: numeral.range, core: numeral.range, value: numeral.low, high: nil, unit: Array("CNY".utf8),
       dimension: .money)
     if numeral.traits.contains(.more) { quantity.modifier = .over }
-    extend(&quantity, isBare: false)
+    extend(quantity, isBare: false)
     quantity.change = ChangeReader.change(of: quantity, in: scan)
     return quantity
   }
 
   /// 123元1角1分 is one sum: how many numerals it takes after the first.
-  func addParts(of unit: PrintedUnit, after index: Int, to quantity: inout QuantityMention) -> Int {
+  func addParts(of unit: PrintedUnit, after index: Int, to quantity: QuantityMention) -> Int {
     guard unit.entry.dimension == .money, unit.entry.part == 0 else { return 0 }
     var used = 0
     while index + used + 1 < scan.numerals.count {

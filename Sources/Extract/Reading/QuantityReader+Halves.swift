@@ -2,6 +2,11 @@ import Model
 
 /// Halves, which no numeral tells: 一半, 半个月, 大半年.
 extension QuantityReader {
+  /// Whether a text may hold any quantity.
+  static func mayRead(_ scan: Scan) -> Bool {
+    !scan.numerals.isEmpty || scan.offset(ofAny: halfWord, in: 0..<scan.text.count) != nil
+  }
+
   /// The quantities with the halves among them, in order.
   func withHalves(_ found: [QuantityMention]) -> [QuantityMention] {
     var halves: [QuantityMention] = []
@@ -18,7 +23,7 @@ extension QuantityReader {
   static let halfWord: Words = ["半"]
 
   private func half(at offset: Int) -> QuantityMention? {
-    var quantity: QuantityMention
+    let quantity: QuantityMention
     if scan.has("一", before: offset) {
       // 一半 of something; 一半儿 and the like are none.
       guard !scan.has("儿", at: offset + 3), !scan.has("第", before: offset - 3), !scan.has("另", before: offset - 3)
@@ -38,7 +43,7 @@ extension QuantityReader {
       if isMore { quantity.modifier = .over }
     }
     if scan.quotation(around: offset).map({ scan.characterCount($0) < 8 }) ?? false { return nil }
-    extend(&quantity, isBare: false)
+    extend(quantity, isBare: false)
     quantity.change = ChangeReader.change(of: quantity, in: scan)
     return quantity
   }

@@ -3,7 +3,7 @@ import Model
 /// Quantities in two units: 2分40秒, 1小时20分钟, 三块五.
 extension QuantityReader {
   /// 2分40秒 is one length of time, in its smaller unit.
-  func addTime(of unit: PrintedUnit, after index: Int, to quantity: inout QuantityMention) -> Int {
+  func addTime(of unit: PrintedUnit, after index: Int, to quantity: QuantityMention) -> Int {
     guard index + 1 < scan.numerals.count, case let next = scan.numerals[index + 1],
       next.start == quantity.range.upperBound, next.high == nil, quantity.high == nil, unit.modifier == nil, !unit.half,
       let whole = quantity.value.integer, whole < 10_000, let rest = next.low.integer, (0..<60).contains(rest)
@@ -32,10 +32,10 @@ extension QuantityReader {
         ? 1 : scan.has("块", at: first.end) ? 0 : nil
     else { return nil }
     let range = first.start..<second.end
-    var quantity = QuantityMention(
+    let quantity = QuantityMention(
       range: range, core: range, value: ExactDecimal(Int128(whole * 10 + rest), exponent: -1 - power), high: nil,
       unit: Array("CNY".utf8), dimension: .money)
-    extend(&quantity, isBare: false)
+    extend(quantity, isBare: false)
     quantity.change = ChangeReader.change(of: quantity, in: scan)
     return (quantity, 2)
   }

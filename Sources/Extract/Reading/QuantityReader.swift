@@ -73,9 +73,9 @@ struct QuantityReader {
     guard let (unit, inside) = own, isCounted(numeral, unit, inside: inside) else {
       return (moneyWithoutUnit(numeral) ?? daysOfTerm(numeral)).map { ($0, 1) }
     }
-    var quantity = make(numeral, unit, inside: inside)
-    let parts = addParts(of: unit, after: index, to: &quantity) + addTime(of: unit, after: index, to: &quantity)
-    complete(&quantity, numeral: numeral, unit: unit)
+    let quantity = make(numeral, unit, inside: inside)
+    let parts = addParts(of: unit, after: index, to: quantity) + addTime(of: unit, after: index, to: quantity)
+    complete(quantity, numeral: numeral, unit: unit)
     return isNamed(quantity, numeral) ? nil : (quantity, 1 + parts)
   }
 
@@ -109,7 +109,7 @@ struct QuantityReader {
     {
       core = core.lowerBound..<core.upperBound + 3
     }
-    var quantity = QuantityMention(
+    let quantity = QuantityMention(
       range: core, core: core, value: value, high: high, unit: name, dimension: unit.entry.dimension)
     quantity.modifier = unit.modifier ?? inside ?? (numeral.traits.contains(.more) ? .over : nil)
     if numeral.traits.contains(.indefinite) { quantity.modifier = .approx }
@@ -117,20 +117,20 @@ struct QuantityReader {
   }
 
   /// Divisor, modifiers around it, base value and direction of change.
-  func complete(_ quantity: inout QuantityMention, numeral: Numeral, unit: PrintedUnit) {
-    divide(&quantity, unit)
+  func complete(_ quantity: QuantityMention, numeral: Numeral, unit: PrintedUnit) {
+    divide(quantity, unit)
     if quantity.base == nil, let base = unit.entry.base, quantity.dimension == unit.entry.dimension,
       let product = quantity.value.times(base.numerator)
     {
       quantity.base = (product.double / base.denominator.double, base.name)
     }
-    extend(&quantity, isBare: numeral.traits.contains(.bareMultiplier))
-    noteTerm(&quantity)
+    extend(quantity, isBare: numeral.traits.contains(.bareMultiplier))
+    noteTerm(quantity)
     quantity.change = ChangeReader.change(of: quantity, in: scan)
   }
 
   /// 亿元/平方公里, 元每吨: a unit after the unit makes a ratio.
-  private func divide(_ quantity: inout QuantityMention, _ unit: PrintedUnit) {
+  private func divide(_ quantity: QuantityMention, _ unit: PrintedUnit) {
     let end = quantity.range.upperBound
     let isSlash = scan.has("/", at: end) || scan.has("／", at: end)
     guard isSlash || scan.has("每", at: end) else { return }
@@ -145,7 +145,7 @@ struct QuantityReader {
   }
 
   /// Takes in the modifiers that stand right before and after: 近, 超过, 以上, 左右.
-  func extend(_ quantity: inout QuantityMention, isBare: Bool) {
+  func extend(_ quantity: QuantityMention, isBare: Bool) {
     var start = quantity.range.lowerBound
     var end = quantity.range.upperBound
     if scan.starts(.modifier, at: end) {

@@ -33,20 +33,20 @@ final class CueFinder: Sendable {
 }
 
 /// A place of a text where words of some of the finder's lists begin.
-struct Cue: Sendable {
+struct Cue: BitwiseCopyable {
   var start: Int32
   var lists: UInt64
 }
 
 /// The cues of a text, in order.
-struct Cues: Sendable {
-  private let places: [Cue]
+struct Cues {
+  private let places: Laid<Cue>
   /// Those of the finder, kept here because every question asks for them.
   private let bits: [UInt64]
   /// All lists that any of them is of.
   private let lists: UInt64
 
-  init(_ places: [Cue], of finder: CueFinder) {
+  init(_ places: Laid<Cue>, of finder: CueFinder) {
     self.places = places
     bits = finder.bits
     lists = places.reduce(0) { $0 | $1.lists }

@@ -1,4 +1,6 @@
-/// Values that are gathered one by one and then handed over as an array.
+import Model
+
+/// Values that are gathered one by one and then handed over as a table.
 ///
 /// An array asks at every value whether somebody else holds it as well; this cannot be copied, and need not ask. There are
 /// four words of the lists in ten bytes of Chinese, and to ask was a third of what noting one costs.
@@ -10,8 +12,12 @@
 
   deinit { unsafe places.deallocate() }
 
-  /// What was gathered so far.
-  var array: [Element] { unsafe Array(UnsafeBufferPointer(places.extracting(..<count))) }
+  /// Copies what was gathered so far.
+  ///
+  /// - Precondition: there is room for it, and nothing yet.
+  @unsafe func copy(into table: UnsafeMutableBufferPointer<Element>) {
+    _ = unsafe table.initialize(fromContentsOf: UnsafeBufferPointer(places.extracting(..<count)))
+  }
 
   subscript(index: Int) -> Element {
     precondition(index < count)
@@ -30,6 +36,15 @@
     // Unchecked: there is room by now.
     unsafe places.initializeElement(at: count, to: element)
     count &+= 1
+  }
+
+  /// Appends a value where it is one: whether or not is no guess, because it is written in any case.
+  @inline(__always)
+  mutating func append(_ element: Element, if isOne: Bool) {
+    if unsafe count == places.count { grow(to: 2 &* count &+ 32) }
+    // Unchecked: there is room by now.
+    unsafe places.initializeElement(at: count, to: element)
+    count &+= isOne.number
   }
 
   @inline(never)

@@ -5,15 +5,15 @@
 ///     for hit in scan.hits(of: .policy) { … }
 ///
 /// A class, because it is asked at every step: a value of so many numbers was copied for each.
-final class HitLists: Sendable {
+final class HitLists {
   /// One hit in one list.
-  struct Link: Sendable {
+  struct Link: BitwiseCopyable {
     var hit: Int32
     /// The link behind it in its list: number + 1, or 0.
     var next: Int32
   }
 
-  private let links: [Link]
+  private let links: Laid<Link>
   /// The first link of each list, by the kind's bit: number + 1, or 0.
   private let firsts: InlineArray<32, Int32>
 
@@ -23,23 +23,16 @@ final class HitLists: Sendable {
   static let single: WordKind = [
     .surname, .place, .title, .suffix, .project, .policy, .stage, .date, .need, .event,
   ]
-  /// A bit that no kind has.
-  private static var slotOfNames: Int { 31 }
+  /// Bits that no kind has; nobody asks for the list of those that are in none.
+  private static var slotOfNames: Int { 30 }
+  private static var slotOfNone: Int { 31 }
 
   /// So few hits are gone through one after another.
   private static var few: Int { 20 }
 
-  /// Whether the hits are few, and have no lists.
-  var isEmpty: Bool { links.isEmpty }
-
-  /// Those of few hits.
-  static let none = HitLists([], in: ScanSpace())
-
-  static func of(_ hits: [Hit], in space: ScanSpace) -> HitLists {
-    hits.count > few ? HitLists(hits, in: space) : none
-  }
-
-  private init(_ hits: [Hit], in space: ScanSpace) {
+  /// nil where the hits are few.
+  init?(_ hits: Laid<Hit>, in space: ScanSpace) {
+    guard hits.count > HitLists.few else { return nil }
     var links = Gathered<Link>()
     swap(&links, &space.links)
     links.begin(capacity: hits.count + hits.count / 2)
@@ -49,6 +42,14 @@ final class HitLists: Sendable {
     while number > 0 {
       number &-= 1
       var slots = HitLists.slots(hits[number].kinds)
+      // Whether a hit is in any list, and whether in a second one, is anybody's guess: both are written in any case.
+      for _ in 0..<2 {
+        let isListed = slots != 0
+        let slot = (slots | 1 << UInt32(HitLists.slotOfNone)).trailingZeroBitCount
+        slots &= slots &- 1
+        links.append(Link(hit: Int32(truncatingIfNeeded: number), next: firsts[slot]), if: isListed)
+        firsts[slot] = Int32(truncatingIfNeeded: links.count)
+      }
       while slots != 0 {
         let slot = slots.trailingZeroBitCount
         slots &= slots &- 1
@@ -56,7 +57,7 @@ final class HitLists: Sendable {
         firsts[slot] = Int32(truncatingIfNeeded: links.count)
       }
     }
-    self.links = links.array
+    self.links = space.slabs.table(of: links)
     swap(&links, &space.links)
     self.firsts = firsts
   }
@@ -94,12 +95,12 @@ struct ListedHits: Sequence, IteratorProtocol {
 
   init(_ scan: Scan, _ kind: WordKind) {
     self.scan = scan
-    kinds = scan.lists.isEmpty ? kind : nil
-    place = scan.lists.isEmpty ? 0 : scan.lists.first(of: kind)
+    kinds = scan.lists == nil ? kind : nil
+    place = scan.lists?.first(of: kind) ?? 0
   }
 
   mutating func next() -> Hit? {
-    guard let kinds else { return scan.lists.step(&place).map { scan.hits[$0] } }
+    guard let kinds else { return scan.lists?.step(&place).map { scan.hits[$0] } }
     while Int(place) < scan.hits.count {
       let hit = scan.hits[Int(place)]
       place += 1

@@ -8,8 +8,8 @@ import Model
 /// Whether a word may begin at a character is anybody's guess, and a wrong one costs as much as all that is done there.
 /// So nothing is asked: each place is written into all rows, and a row grows by it only where it is such a place.
 @safe struct PlacesOfInterest: ~Copyable {
-  /// Four rows, each with room for a place of every byte: of words, of the characters they begin with, of where their second
-  /// steps are looked for, and of marks.
+  /// Four rows, each with room for a place of every byte: of words, of the characters they begin with, of those that follow,
+  /// and of marks.
   private let rows: UnsafeMutableBufferPointer<UInt32>
   private let length: Int
   /// Whose the rows are.
@@ -47,10 +47,8 @@ import Model
       let begins = bits.bit(of: .beginsWord)
       let goesOn = begins & UInt32(vocabulary.automaton.mayGoOn(from: character.value, to: next.value).number)
       unsafe rows[wordCount] = UInt32(truncatingIfNeeded: at) << 1 | goesOn
-      // Where no word goes on, all look in one place, which takes no room near by from others.
       unsafe rows[length &+ wordCount] = character.value
-      unsafe rows[2 &* length &+ wordCount] =
-        vocabulary.automaton.slotOfStep(from: character.value, to: next.value) & (0 &- goesOn)
+      unsafe rows[2 &* length &+ wordCount] = next.value
       wordCount &+= Int(begins & (goesOn | bits.bit(of: .isWord)))
       note(bits, at)
       guard end < text.count else { return }
@@ -92,8 +90,8 @@ import Model
     return (Int(place >> 1), place & 1 != 0)
   }
 
-  /// The character that a word may begin with there, and where the step to the one behind it is looked for first.
-  func beginning(_ number: Int) -> (character: UInt32, slotOfStep: UInt32) {
+  /// The character that a word may begin with there, and the one behind it.
+  func beginning(_ number: Int) -> (character: UInt32, next: UInt32) {
     assert(number < wordCount)
     return unsafe (rows[length &+ number], rows[2 &* length &+ number])
   }

@@ -15,13 +15,13 @@ import Model
 ///
 /// - Invariant: hits are sorted by start, then end; numerals and marks by start, without overlap; sentences and clauses
 ///   cover the text.
-final class Scan: Sendable {
+final class Scan {
   /// As printed: what is written down is cut from here.
   let text: [UInt8]
   /// As read: with simplified characters for traditional ones, each at its place. What is compared with words of the
   /// lists or of the code is taken from here. The same array as `text` where there are none.
   let folded: [UInt8]
-  let hits: [Hit]
+  let hits: Laid<Hit>
   let numerals: [Numeral]
   let marks: [Mark]
   /// A bit for each kind of them.
@@ -38,8 +38,8 @@ final class Scan: Sendable {
   let presence: CharacterPresence
   /// Where words begin that readers ask nearly every clause for; nil where words are not looked for.
   let cues: Cues?
-  /// The hits by what they are.
-  let lists: HitLists
+  /// The hits by what they are; nil where these are few.
+  let lists: HitLists?
   /// Whether it is read as it is printed.
   private let isReadAsPrinted: Bool
 
@@ -58,11 +58,10 @@ final class Scan: Sendable {
     sentenceEnds = builder.sentenceEnds
     clauseEnds = builder.clauseEnds
     places = ScanPlaces(builder.places)
-    index = ScanIndex(
-      text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds, cues: builder.cues)
+    index = builder.index
     presence = builder.presence
     cues = findsWords ? Cues(builder.cues, of: .shared) : nil
-    lists = .of(hits, in: space)
+    lists = HitLists(hits, in: space)
     isReadAsPrinted = !builder.isFolded
   }
 
@@ -72,43 +71,43 @@ final class Scan: Sendable {
   }
 
   /// The scan of no text.
-  static let empty = Scan()
+  static var empty: Scan { Scan() }
 
   private init() {
     text = []
     folded = []
-    hits = []
+    hits = Laid()
     numerals = []
     marks = []
     markKinds = 0
     sentenceEnds = []
     clauseEnds = []
-    places = ScanPlaces([0, 0, 0, 0])
-    index = ScanIndex(0, hits: [], marks: [], sentenceEnds: [], clauseEnds: [], cues: [])
+    places = ScanPlaces(Laid())
+    index = ScanIndex()
     presence = CharacterPresence()
     cues = nil
-    lists = .none
+    lists = nil
     isReadAsPrinted = true
   }
 
   // MARK: Reading
 
   /// The hits that start at `offset`, shortest first.
-  func hits(at offset: Int) -> ArraySlice<Hit> { hits[numbersOfHits(at: offset)] }
+  func hits(at offset: Int) -> Laid<Hit> { hits.part(numbersOfHits(at: offset)) }
 
   /// Their numbers: no slice, which counts a reference.
   func numbersOfHits(at offset: Int) -> Range<Int> {
     guard offset >= 0, offset < text.count else { return 0..<0 }
-    let end = places.lastStarting(at: offset)
+    let end = ScanPlaces.last(of: places.starting(at: offset), startingAt: offset, hits, by: index)
     var start = end
     while start > 0, Int(hits[start &- 1].start) == offset { start &-= 1 }
     return start..<end
   }
 
   /// The hits that start inside `range`.
-  func hits(in range: Range<Int>) -> ArraySlice<Hit> {
+  func hits(in range: Range<Int>) -> Laid<Hit> {
     let first = hitIndex(from: range.lowerBound)
-    return hits[first..<hitIndex(from: range.upperBound)]
+    return hits.part(first..<hitIndex(from: range.upperBound))
   }
 
   /// Number of the first hit that starts at or after `offset`.
@@ -125,40 +124,42 @@ final class Scan: Sendable {
   /// Whether any hit of `kind` starts at `offset`.
   @inline(__always)
   func starts(_ kind: WordKind, at offset: Int) -> Bool {
-    !places.starting(at: offset).isDisjoint(with: kind)
+    !places.starting(at: offset).kinds.isDisjoint(with: kind)
   }
 
   /// What words end at `offset`, and whether a mark does.
   @inline(__always)
-  func kinds(endingAt offset: Int) -> WordKind { places.ending(at: offset) }
+  func kinds(endingAt offset: Int) -> WordKind { places.ending(at: offset).kinds }
 
   /// The longest hit of `kind` that starts at `offset`.
   @inline(__always)
   func longestHit(_ kind: WordKind, at offset: Int) -> Hit? {
-    starts(kind, at: offset) ? longest(kind, startingAt: offset) : nil
+    let cell = places.starting(at: offset)
+    return cell.kinds.isDisjoint(with: kind) ? nil : longest(kind, of: cell, startingAt: offset)
   }
 
   /// - Precondition: one is of the kind, so that the search ends among them.
   @inline(never)
-  private func longest(_ kind: WordKind, startingAt offset: Int) -> Hit? {
-    var index = places.lastStarting(at: offset) - 1
-    while index >= 0, hits[index].kinds.isDisjoint(with: kind) { index -= 1 }
-    return index >= 0 ? hits[index] : nil
+  private func longest(_ kind: WordKind, of cell: ScanPlaces.Cell, startingAt offset: Int) -> Hit? {
+    var number = ScanPlaces.last(of: cell, startingAt: offset, hits, by: index) - 1
+    while number >= 0, hits[number].kinds.isDisjoint(with: kind) { number -= 1 }
+    return number >= 0 ? hits[number] : nil
   }
 
   /// The longest hit of `kind` that ends at `offset`.
   @inline(__always)
   func longestHit(_ kind: WordKind, endingAt offset: Int) -> Hit? {
-    places.ending(at: offset).isDisjoint(with: kind) ? nil : longest(kind, endingAt: offset)
+    let cell = places.ending(at: offset)
+    return cell.kinds.isDisjoint(with: kind) ? nil : longest(kind, of: cell, endingAt: offset)
   }
 
   @inline(never)
-  private func longest(_ kind: WordKind, endingAt offset: Int) -> Hit? {
+  private func longest(_ kind: WordKind, of cell: ScanPlaces.Cell, endingAt offset: Int) -> Hit? {
     var best = -1
-    var index = places.lastEnding(at: offset) - 1
-    while index >= 0 {
-      if !hits[index].kinds.isDisjoint(with: kind) { best = index }
-      index = Int(hits[index].earlierEnding) - 1
+    var number = ScanPlaces.last(of: cell, endingAt: offset, hits, by: index) - 1
+    while number >= 0 {
+      if !hits[number].kinds.isDisjoint(with: kind) { best = number }
+      number = Int(hits[number].earlierEnding) - 1
     }
     return best >= 0 ? hits[best] : nil
   }
@@ -166,10 +167,10 @@ final class Scan: Sendable {
   /// Calls `body` with the hits that end at `offset`, shortest first.
   func forEachHit(endingAt offset: Int, _ body: (Hit) -> Void) {
     guard offset >= 0, offset <= text.count else { return }
-    var index = places.lastEnding(at: offset) - 1
-    while index >= 0 {
-      body(hits[index])
-      index = Int(hits[index].earlierEnding) - 1
+    var number = ScanPlaces.last(of: places.ending(at: offset), endingAt: offset, hits, by: index) - 1
+    while number >= 0 {
+      body(hits[number])
+      number = Int(hits[number].earlierEnding) - 1
     }
   }
 

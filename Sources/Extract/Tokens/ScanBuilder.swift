@@ -5,16 +5,17 @@ import Model
 struct ScanBuilder {
   /// As it is read: folded to simplified characters where it is printed in traditional ones.
   private(set) var text: [UInt8]
-  private(set) var hits: [Hit] = []
+  private(set) var hits = Laid<Hit>()
   private(set) var numerals: [Numeral] = []
   private(set) var marks: [Mark] = []
   private(set) var sentenceEnds: [Int] = []
   private(set) var clauseEnds: [Int] = []
-  /// The four rows of `ScanPlaces`.
-  private(set) var places: [UInt32] = []
+  /// The two rows of `ScanPlaces`.
+  private(set) var places = Laid<UInt32>()
+  private(set) var index = ScanIndex()
   private(set) var presence = CharacterPresence()
   /// Where words begin that readers ask nearly every clause for.
-  private(set) var cues: [Cue] = []
+  private(set) var cues = Laid<Cue>()
 
   /// Whether it is read in other characters than it is printed in.
   private(set) var isFolded = false
@@ -38,6 +39,9 @@ struct ScanBuilder {
     }
     pairMarks(in: space)
     findSentences()
+    index = ScanIndex(
+      text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds, cues: cues, in: space)
+    ScanPlaces.link(hits, in: places, by: index)
   }
 
   /// False where a traditional character stands, and the text is not folded yet.
@@ -46,10 +50,12 @@ struct ScanBuilder {
     let span = text.span
     let interest = PlacesOfInterest(span, vocabulary, findsWords: findsWords, in: space)
     if interest.roles.contains(.traditional), !isFolded { return false }
-    var here = [UInt32](repeating: 0, count: 4 * (text.count + 1))
-    var places = here.mutableSpan
+    self.places = space.slabs.table(2 * (text.count + 1), of: UInt32.self)
+    let cells = unsafe self.places.buffer
+    unsafe cells.initialize(repeating: 0)
+    var places = unsafe cells.mutableSpan
     if findsWords {
-      (hits, cues) = ScanBuilder.words(at: interest, span, vocabulary, &places, in: space)
+      (hits, cues) = WordFinder.words(at: interest, span, vocabulary, &places, in: space)
       if text.count > ScanBuilder.longText { presence = CharacterPresence(span) }
     }
     var numeralEnd = 0
@@ -64,7 +70,6 @@ struct ScanBuilder {
         numeralEnd = end
       }
     }
-    self.places = here
     return true
   }
 
@@ -75,78 +80,6 @@ struct ScanBuilder {
     if numerals.isEmpty { numerals.reserveCapacity(text.count / 64 + 1) }
     numerals.append(found)
     return found.end
-  }
-
-  /// The words of the lists, and where those begin that readers ask nearly every clause for.
-  ///
-  /// Of no builder: it would be copied for each word.
-  private static func words(
-    at interest: borrowing PlacesOfInterest, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
-    _ places: inout MutableSpan<UInt32>, in space: ScanSpace
-  ) -> ([Hit], [Cue]) {
-    var hits = Gathered<Hit>()
-    var cues = Gathered<Cue>()
-    swap(&hits, &space.hits)
-    swap(&cues, &space.cues)
-    // In Chinese, four words of the lists begin at ten bytes.
-    hits.begin(capacity: span.count * 2 / 5)
-    cues.begin(capacity: span.count / 16)
-    var ahead = Gathered<Automaton.Ahead>()
-    swap(&ahead, &space.ahead)
-    ahead.begin(capacity: interest.wordCount)
-    for number in 0..<interest.wordCount {
-      let (character, slot) = interest.beginning(number)
-      ahead.append(vocabulary.automaton.ahead(of: character, at: slot))
-    }
-    for number in 0..<interest.wordCount {
-      addWords(at: interest.word(number), ahead[number], span, vocabulary, &places, &hits, &cues)
-    }
-    let found = (hits.array, cues.array)
-    swap(&ahead, &space.ahead)
-    swap(&hits, &space.hits)
-    swap(&cues, &space.cues)
-    return found
-  }
-
-  @inline(__always)
-  private static func addWords(
-    at place: (at: Int, goesOn: Bool), _ ahead: Automaton.Ahead, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
-    _ places: inout MutableSpan<UInt32>, _ hits: inout Gathered<Hit>, _ cues: inout Gathered<Cue>
-  ) {
-    let offset = place.at
-    let first = span.codePoint(at: offset)
-    // Inside a word of Latin letters no other begins.
-    if first.value < 0x80, ScanBuilder.isInWord(span, offset) { return }
-    let row = span.count &+ 1
-    var starting: UInt32 = 0
-    var lists: UInt64 = 0
-    var count = hits.count
-    vocabulary.automaton.forEachMatch(
-      in: span, at: offset, beginningWith: first, goesOn: place.goesOn, ahead: ahead
-    ) { match in
-      if match.tags & WordKind.cue.rawValue != 0 { lists |= vocabulary.cueLists(ofWord: match.wordID) }
-      let tags = match.tags & ~WordKind.cue.rawValue
-      if tags == 0 { return }
-      if match.end < span.count, ScanBuilder.isLetter(span, match.end &- 1), ScanBuilder.isLetter(span, match.end) {
-        return
-      }
-      starting |= tags
-      count &+= 1
-      // Unchecked: there are four rows, each a place longer than the text, in which the match ends.
-      let last = 3 &* row &+ match.end
-      let earlier = unsafe places[unchecked: last]
-      unsafe places[unchecked: last] = UInt32(truncatingIfNeeded: count)
-      unsafe places[unchecked: row &+ match.end] |= tags
-      hits.append(
-        Hit(
-          start: Int32(truncatingIfNeeded: offset), end: Int32(truncatingIfNeeded: match.end),
-          word: Int32(truncatingIfNeeded: match.wordID), kinds: WordKind(rawValue: tags),
-          earlierEnding: Int32(truncatingIfNeeded: earlier)))
-    }
-    if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists)) }
-    guard starting != 0 else { return }
-    unsafe places[unchecked: offset] |= starting
-    unsafe places[unchecked: 2 &* row &+ offset] = UInt32(truncatingIfNeeded: count)
   }
 
   /// Whether a mark stands there.
@@ -235,7 +168,7 @@ struct ScanBuilder {
   }
 
   /// Whether a letter stands there that is not the first of its word.
-  private static func isInWord(_ span: Span<UInt8>, _ at: Int) -> Bool {
+  static func isInWord(_ span: Span<UInt8>, _ at: Int) -> Bool {
     at > 0 && isLetter(span, at) && isLetter(span, at - 1)
   }
 

@@ -2,8 +2,8 @@
 ///
 /// A look-up takes it from the row its place is in and goes on by a step or two, where a binary search of the tables took
 /// seven or eight, each of them a guess. A short text has one row, and its tables are gone through from their start.
-struct ScanIndex: Sendable {
-  private struct Row {
+struct ScanIndex {
+  private struct Row: BitwiseCopyable {
     var hit: Int32 = 0
     var mark: Int32 = 0
     var sentence: Int32 = 0
@@ -11,17 +11,29 @@ struct ScanIndex: Sendable {
     var cue: Int32 = 0
   }
 
-  private var rows: [Row] = []
+  private let rows: Laid<Row>
+
+  /// Of a text that nothing is known of.
+  init() { rows = Laid() }
 
   /// So many bytes are a row.
-  private static var width: Int { 32 }
+  private static var width: Int { 1 << widthBits }
+  private static var widthBits: Int { 5 }
 
   /// - Parameter count: how long the text is.
-  init(_ count: Int, hits: [Hit], marks: [Mark], sentenceEnds: [Int], clauseEnds: [Int], cues: [Cue]) {
-    guard count > 4 * ScanIndex.width else { return }
+  init(
+    _ count: Int, hits: Laid<Hit>, marks: [Mark], sentenceEnds: [Int], clauseEnds: [Int], cues: Laid<Cue>,
+    in space: ScanSpace
+  ) {
+    guard count > 4 * ScanIndex.width else {
+      rows = Laid()
+      return
+    }
     let width = ScanIndex.width
-    rows = Array(repeating: Row(), count: (count + width - 1) / width + 1)
-    var rows = self.rows.mutableSpan
+    rows = space.slabs.table((count + width - 1) / width + 1, of: Row.self)
+    let buffer = unsafe self.rows.buffer
+    unsafe buffer.initialize(repeating: Row())
+    var rows = unsafe buffer.mutableSpan
     // How many come first in each row; then, of all rows so far, how many come before it.
     for index in hits.indices { rows[Int(hits[index].start) / width + 1].hit &+= 1 }
     for index in marks.indices { rows[Int(marks[index].start) / width + 1].mark &+= 1 }
@@ -52,8 +64,12 @@ struct ScanIndex: Sendable {
   /// The number of a cue: none before it starts at the offset or after.
   func firstCue(near offset: Int) -> Int { Int(row(of: offset).cue) }
 
+  @inline(__always)
   private func row(of offset: Int) -> Row {
-    guard !rows.isEmpty, offset > 0 else { return Row() }
-    return rows[min(offset / ScanIndex.width, rows.count &- 1)]
+    // Below zero before the text, and where there are no rows.
+    let number = min(offset >> ScanIndex.widthBits, rows.count &- 1)
+    guard number >= 0 else { return Row() }
+    // Unchecked: both ends were looked at.
+    return unsafe rows.buffer[number]
   }
 }

@@ -1,6 +1,6 @@
 internal import Lexicon
 
-/// Room that texts are recognised in, one after another: what is kept of a text is copied out of it.
+/// Room that texts are recognised in, one after another, and where what is kept of them is laid.
 ///
 /// A paragraph wants a few kilobytes of it for some microseconds, and to ask the system for each cost more than to fill
 /// them.
@@ -16,6 +16,9 @@ internal import Lexicon
   var open: [Int] = []
   /// What ties the hits of a list together.
   var links = Gathered<HitLists.Link>()
+
+  /// Where the tables of texts lie that are read together.
+  var slabs = Slabs()
 
   deinit { unsafe rows.deallocate() }
 

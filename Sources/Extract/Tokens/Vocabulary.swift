@@ -123,6 +123,14 @@ final class Vocabulary: Sendable {
   @inline(__always)
   func cueLists(ofWord word: Int) -> UInt64 { cueLists[word] }
 
+  /// The same of a word that was looked up ahead, none where it is in none. Whether it is in any is no guess: of words that
+  /// are in none one is looked at that is near.
+  @inline(__always)
+  func cueLists(of word: Automaton.Ahead.Word) -> UInt64 {
+    let isCue = 0 &- Int(word.tags / WordKind.cue.rawValue & 1)
+    return cueLists[word.id & isCue] & UInt64(bitPattern: Int64(isCue))
+  }
+
   func suffix(_ hit: Hit) -> SuffixEntry? { traits[Int(hit.word)].suffix }
 
   func eventUse(_ hit: Hit) -> EventReader.Use? { traits[Int(hit.word)].eventUse }

@@ -30,16 +30,3 @@ struct WordKind: OptionSet, Sendable {
     ("projects", .project), ("needs", .need),
   ]
 }
-
-/// A word of the lists, found in a text.
-struct Hit: Sendable, Equatable {
-  var start: Int32
-  var end: Int32
-  /// The automaton's number for the word.
-  var word: Int32
-  var kinds: WordKind
-  /// The hit before it, in order, that ends where it does: its number + 1, or 0.
-  var earlierEnding: Int32
-
-  var range: Range<Int> { Int(start)..<Int(end) }
-}

@@ -60,7 +60,7 @@ struct EventReader {
       if events.isEmpty, added.isEmpty { continue }
       if !added.isEmpty { events = (events + added).sorted { $0.range.lowerBound < $1.range.lowerBound } }
       events = withoutCeremonies(events)
-      found += events
+      found.add(events)
       let counted = events.last {
         ($0.count ?? 0) >= 3 && ($0.type.equals("signing") || $0.type.equals("groundbreaking"))
       }
@@ -94,7 +94,7 @@ struct EventReader {
           && (known.range == event.range
             || !isAward && (known.count == event.count || event.count == nil) && !isFromThenOn(event, known))
       }
-      if isNew, found.count < 40 { found += listed(event) }
+      if isNew, found.count < 40 { found.add(listed(event)) }
     }
     if found.isEmpty { return [] }
     // 启动 or 引进 beside a word that says more of the same clause; 竣工并投入使用 is one.
@@ -245,7 +245,8 @@ struct EventReader {
   }
 
   func isEventful(_ quantity: QuantityMention) -> Bool {
-    Self.eventful.having(0..<quantity.unit.count, in: quantity.unit.span) != 0
+    let unit = quantity.unit
+    return Self.eventful.having(0..<unit.count, in: unit.span) != 0
   }
 
   private static let eventful = WordSets([

@@ -10,10 +10,18 @@ struct AnsweredReader {
   let story: Story
   let number: Int
   let stretch: Story.Stretch
+  let scan: Scan
+  let telling: TroubleTelling
+  let troubles: TroubleReader
 
-  var scan: Scan { stretch.scan }
-  var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
-  var troubles: TroubleReader { TroubleReader(story: story, number: number, stretch: stretch) }
+  init(story: Story, number: Int, stretch: Story.Stretch) {
+    self.story = story
+    self.number = number
+    self.stretch = stretch
+    scan = stretch.scan
+    troubles = TroubleReader(story: story, number: number, stretch: stretch)
+    telling = troubles.telling
+  }
 
   /// Whether the paragraph names or speaks of an enterprise, or somebody speaks in it: else no trouble in it can be one's, and its
   /// sentences need not be looked at.

@@ -44,27 +44,18 @@ struct NeedReader {
           }
         }
       }
-      for place in found[first...].indices {
-        let range = found[place].range
-        if let ground = wholeFear(range, stretch) ?? troublesGround(range, number, stretch) ?? toldAfter(range, stretch)
-          ?? titled(range, number, stretch)
-        {
-          found[place] = mention(number, ground, stretch)
-        }
-      }
-      // What a speech was traced back to may have been found already.
-      for place in (first..<found.count).reversed()
-      where found[first..<place].contains(where: { $0.range.overlaps(found[place].range) }) {
-        found.remove(at: place)
-      }
+      if found.count > first { traceBack(&found, from: first, number, stretch) }
       let answered = AnsweredReader(story: story, number: number, stretch: stretch)
+      // Most paragraphs tell of nothing.
       defer {
-        dropTitles(&found, from: first, stretch)
-        dropRetold(&found, from: first, stretch)
-        splitFears(&found, from: first, stretch)
-        splitCounted(&found, from: first, stretch)
-        dropRemarks(&found, from: first, stretch)
-        if let end = answered.openingSpeech { dropEchoes(&found, from: first, upTo: end) }
+        if found.count > first {
+          dropTitles(&found, from: first, stretch)
+          dropRetold(&found, from: first, stretch)
+          splitFears(&found, from: first, stretch)
+          splitCounted(&found, from: first, stretch)
+          dropRemarks(&found, from: first, stretch)
+          if let end = answered.openingSpeech { dropEchoes(&found, from: first, upTo: end) }
+        }
       }
       guard answered.mayBeOfEnterprise else { continue }
       // 第二道坎是钱。: what only announces a trouble does not keep it from being read.
@@ -79,6 +70,23 @@ struct NeedReader {
       found[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     return found
+  }
+
+  /// Gives each need of a paragraph the range that tells it whole.
+  private func traceBack(_ found: inout [NeedMention], from first: Int, _ number: Int, _ stretch: Story.Stretch) {
+    for place in first..<found.count {
+      let range = found[place].range
+      if let ground = wholeFear(range, stretch) ?? troublesGround(range, number, stretch) ?? toldAfter(range, stretch)
+        ?? titled(range, number, stretch)
+      {
+        found[place] = mention(number, ground, stretch)
+      }
+    }
+    // What a speech was traced back to may have been found already.
+    for place in (first..<found.count).reversed()
+    where found[first..<place].contains(where: { $0.range.overlaps(found[place].range) }) {
+      found.remove(at: place)
+    }
   }
 
   /// 缺口大，厂房也是租的: clauses of one sentence with nothing but a comma between tell one trouble.

@@ -11,9 +11,16 @@ struct TroubleReader {
   let story: Story
   let number: Int
   let stretch: Story.Stretch
+  let scan: Scan
+  let telling: TroubleTelling
 
-  var scan: Scan { stretch.scan }
-  var telling: TroubleTelling { TroubleTelling(scan: scan, vocabulary: story.vocabulary) }
+  init(story: Story, number: Int, stretch: Story.Stretch) {
+    self.story = story
+    self.number = number
+    self.stretch = stretch
+    scan = stretch.scan
+    telling = TroubleTelling(scan: stretch.scan, vocabulary: story.vocabulary)
+  }
 
   /// 反映，…: what stands behind the mark, up to the end of the sentence. An enterprise that complains needs no answer.
   func voiced(_ hit: Hit) -> Range<Int>? {

@@ -20,7 +20,7 @@ extension PolicyReader {
         if scan.marks[next].kind == .pause { last = next }
         next += 1
       }
-      found += list(from: index, to: last)
+      found.add(list(from: index, to: last))
       index = max(last + 1, index + 1)
     }
     return found

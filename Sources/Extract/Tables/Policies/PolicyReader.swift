@@ -52,11 +52,11 @@ struct PolicyReader {
         add((range, isOfBatch(range, hit) ? Array("list".utf8) : kind(hit)), to: &found)
       }
     }
-    found += assessments()
-    found += listed()
+    found.add(assessments())
+    found.add(listed())
     // What is found in its own right keeps its bounds.
-    found += enteredIn().filter { entry in !found.contains { $0.range.overlaps(entry.range) } }
-    found += rowmates(of: found)
+    found.add(enteredIn().filter { entry in !found.contains { $0.range.overlaps(entry.range) } })
+    found.add(rowmates(of: found))
     return PolicyReader.outermost(found)
   }
 

@@ -12,10 +12,10 @@ extension ProjectNameReader {
         continue
       }
       guard let end = endOfList(before: Int(hit.start)) else {
-        found += counted(before: Int(hit.start)).map { ProjectMention(stretch: number, range: $0, isListed: true) }
+        found.add(counted(before: Int(hit.start)).map { ProjectMention(stretch: number, range: $0, isListed: true) })
         continue
       }
-      found += items(before: end).map { ProjectMention(stretch: number, range: $0, isListed: true) }
+      found.add(items(before: end).map { ProjectMention(stretch: number, range: $0, isListed: true) })
     }
     let rest = remaining()
     if rest.isEmpty { return found }

@@ -47,8 +47,10 @@ struct ProjectNameReader {
       end = range.upperBound
     }
     if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
-    let heads = headed(besides: found)
-    found += heads + reached(besides: found + heads) + marked(besides: found + heads)
+    found.add(headed(besides: found))
+    let (reached, marked) = (reached(besides: found), marked(besides: found))
+    found.add(reached)
+    found.add(marked)
     if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
     let paid = framed(besides: found)
     if !paid.isEmpty { found = (found + paid).sorted { $0.range.lowerBound < $1.range.lowerBound } }

@@ -77,7 +77,7 @@ final class SubjectCandidates {
     }
     addEquations(to: &found)
     let starts = clauseStarts()
-    found += pointed()
+    found.add(pointed())
     for start in starts { if let head = headNoun(start) { found.append(head) } }
     // Nouns and people are spoken of in their sentence only: where that has no figure, nobody asks for them.
     addNouns(at: starts, to: &found)

@@ -1,0 +1,110 @@
+/// Memory that tables of several texts lie in, one behind the other.
+///
+/// The texts of a few articles are read together and given up together. Were the tables of each asked of the system, they
+/// would lie in other memory than those given up before, which the near caches still hold.
+@safe final class Slab {
+  private let memory: UnsafeMutableRawBufferPointer
+  private var used = 0
+
+  /// Holds the tables of some ten paragraphs.
+  static var usualSize: Int { 96 << 10 }
+
+  private static var alignment: Int { 16 }
+
+  init(byteCount: Int) { unsafe memory = .allocate(byteCount: byteCount, alignment: Slab.alignment) }
+
+  deinit { unsafe memory.deallocate() }
+
+  /// How much a table takes.
+  fileprivate static func size<Element>(_ count: Int, of: Element.Type) -> Int {
+    (count * MemoryLayout<Element>.stride + alignment - 1) & ~(alignment - 1)
+  }
+
+  fileprivate func hasRoom(for byteCount: Int) -> Bool { unsafe memory.count - used >= byteCount }
+
+  /// Gives up all that lies in it.
+  ///
+  /// - Precondition: nobody holds any of it.
+  fileprivate func clear() { used = 0 }
+
+  /// Room for so many values, which may be any.
+  ///
+  /// It is given once: until the slab is cleared, it is the caller's.
+  fileprivate func take<Element: BitwiseCopyable>(_ count: Int, of: Element.Type) -> UnsafeMutableBufferPointer<Element>
+  {
+    let size = Slab.size(count, of: Element.self)
+    precondition(hasRoom(for: size))
+    let part = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[used..<used + size])
+    used += size
+    return unsafe UnsafeMutableBufferPointer(rebasing: part.bindMemory(to: Element.self)[..<count])
+  }
+}
+
+/// A table of a text, in a slab that stays as long as anybody holds the table.
+@safe struct Laid<Element: BitwiseCopyable>: RandomAccessCollection {
+  /// For who fills the table before anybody else is given it.
+  @unsafe let buffer: UnsafeMutableBufferPointer<Element>
+  private let slab: Slab?
+
+  /// An empty table.
+  init() {
+    unsafe buffer = UnsafeMutableBufferPointer(start: nil, count: 0)
+    slab = nil
+  }
+
+  fileprivate init(_ buffer: UnsafeMutableBufferPointer<Element>, in slab: Slab?) {
+    unsafe self.buffer = unsafe buffer
+    self.slab = slab
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { unsafe buffer.count }
+
+  subscript(index: Int) -> Element {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+    return unsafe buffer[index]
+  }
+
+  /// Part of it, numbered from its own start.
+  func part(_ range: Range<Int>) -> Laid {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe Laid(UnsafeMutableBufferPointer(rebasing: buffer[range]), in: slab)
+  }
+}
+
+/// The slabs that a worker lays tables in.
+struct Slabs {
+  private var slabs: [Slab] = []
+  /// The one that is filled.
+  private var current = 0
+
+  init() {}
+
+  /// Begins anew, in the memory of the texts before as far as nobody holds it any more.
+  mutating func begin() {
+    for index in slabs.indices {
+      if isKnownUniquelyReferenced(&slabs[index]) {
+        slabs[index].clear()
+      } else {
+        slabs[index] = Slab(byteCount: Slab.usualSize)
+      }
+    }
+    current = 0
+  }
+
+  /// A table of so many values, which may be any.
+  mutating func table<Element: BitwiseCopyable>(_ count: Int, of: Element.Type) -> Laid<Element> {
+    let size = Slab.size(count, of: Element.self)
+    while current < slabs.count, !slabs[current].hasRoom(for: size) { current += 1 }
+    if current == slabs.count { slabs.append(Slab(byteCount: max(size, Slab.usualSize))) }
+    let slab = slabs[current]
+    return unsafe Laid(slab.take(count, of: Element.self), in: slab)
+  }
+
+  /// A table of what was gathered.
+  mutating func table<Element: BitwiseCopyable>(of gathered: borrowing Gathered<Element>) -> Laid<Element> {
+    let table = table(gathered.count, of: Element.self)
+    unsafe gathered.copy(into: table.buffer)
+    return table
+  }
+}
