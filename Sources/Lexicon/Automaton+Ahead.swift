@@ -16,7 +16,7 @@ extension Automaton {
       @inlinable
       @inline(__always)
       init(_ state: State) {
-        id = Int(state.number &- 1 & 0xF_FFFF)
+        id = Int((state.number &- 1) & 0xF_FFFF)
         tags = state.tags
       }
     }

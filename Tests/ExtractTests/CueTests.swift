@@ -32,7 +32,7 @@ struct CueTests {
   }
 
   @Test func `each list is one of its own, and there is room for all`() {
-    let cues = Cues([], of: .shared)
+    let cues = Cues(Laid(), of: .shared)
     let bits = CueFinder.lists.map { cues.bit(of: $0) }
     #expect(Set(bits).count == bits.count && !bits.contains(nil) && bits.count <= 64)
     let other: Words = ["园区"]

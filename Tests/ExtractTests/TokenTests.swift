@@ -143,9 +143,17 @@ struct TokenTests {
 
   @Test func `what is gathered is kept in order, however much it is`() {
     var gathered = Gathered<Int>()
-    #expect(gathered.array.isEmpty)
-    for number in 0..<100 { gathered.append(number) }
-    #expect(gathered.array == Array(0..<100) && gathered.count == 100)
+    var slabs = Slabs()
+    #expect(slabs.table(of: gathered).isEmpty)
+    for number in 0..<100 {
+      gathered.append(number)
+      gathered.append(-1, if: false)
+    }
+    let table = slabs.table(of: gathered)
+    #expect(Array(table) == Array(0..<100) && gathered.count == 100)
+    #expect(Array(table.part(98..<100)) == [98, 99])
+    // More than a slab has room for.
+    #expect(slabs.table(1 << 20, of: UInt8.self).count == 1 << 20)
   }
 
   @Test func `a range ends in a word that lies in it wholly`() {
