@@ -119,6 +119,6 @@ func `whoever puts a house to use or builds it in a zone of its own pays for it`
 }
 
 @Test func `money in the name of a company is no word of paying`() {
-  let batch = facts("projects", in: "青禾水泵产业园由江口国有资本投资有限公司建设，占地80亩，今年开工。")
-  #expect(batch.strings("investor") == ["江口国有资本投资有限公司"])
+  let batch = facts("projects", in: "青禾水泵产业园由江口水务投资有限公司建设，占地80亩，今年开工。")
+  #expect(batch.strings("investor") == ["江口水务投资有限公司"])
 }

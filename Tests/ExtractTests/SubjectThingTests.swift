@@ -17,7 +17,7 @@ private func subjects(_ paragraphs: String...) -> [String] {
   ),
   ("宁城经开区另开两条接驳线路，票价2元。", ["两条 宁城经开区", "2元 接驳线路"]),
   // What has people and machines of its own, and what its founder goes on with.
-  ("宁城经开区与平川大学共建轴承技术研究院，引进博士40名。", ["40名 轴承技术研究院"]),
+  ("宁城经开区与平川大学共建轴承技术研究院，购置机床40台。", ["40台 轴承技术研究院"]),
   ("宁城经开区设立应急资金池，走访企业30家。", ["30家 宁城经开区"]),
   // A whole and its parts; all of a rank; a port; what is so large; villagers.
   ("宁城经开区受理诉求。诉求中，要素保障类占45%。", ["45% 诉求"]), ("国家级经开区实现地区生产总值14万亿元。", ["14万亿元 国家级经开区"]),

@@ -1,7 +1,7 @@
 internal import Lexicon
 import Model
 
-/// Boards of figures, a line each: 高新技术企业：436家，较去年末净增61家.
+/// Boards of figures, a line each: 登记在册的作坊：720户，较上年末净增7户.
 extension MetricReader {
   /// Gives the figures of a line what stands before its colon, where no other word says what they measure.
   func readLabel(_ quantities: inout [QuantityMention]) {

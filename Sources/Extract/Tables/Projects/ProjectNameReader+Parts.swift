@@ -4,7 +4,7 @@ import Model
 ///
 ///     某项目投资3亿元，建设两条某线和某中心        what a project that is the subject is made of
 ///     某物流港：两座筒仓进入调试                  what news under its name tells
-///     …，建设8栋厂房和1栋研发大楼                 one of several houses that are counted
+///     …，建设3栋厂房和2栋办公大楼                 one of several houses that are counted
 extension ProjectNameReader {
   func withoutParts(_ mentions: [ProjectMention]) -> [ProjectMention] {
     guard mentions.count > 1, let first = mentions.first else { return mentions }
@@ -34,7 +34,7 @@ extension ProjectNameReader {
     return scan.hasAny(Self.makingUp, in: clause.lowerBound..<range.lowerBound + 6)
   }
 
-  /// 8栋厂房和1栋|研发大楼: a house that is counted, behind another one.
+  /// 3栋厂房和2栋|办公大楼: a house that is counted, behind another one.
   func isOneOfHouses(_ range: Range<Int>) -> Bool {
     guard let index = stretch.quantityIndex(endingAt: range.lowerBound), index > 0,
       isOfHouses(stretch.quantities[index])

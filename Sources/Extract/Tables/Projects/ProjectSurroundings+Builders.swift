@@ -162,7 +162,7 @@ extension ProjectSurroundings {
     return Array(scan.text[who])
   }
 
-  /// The first word of building that is no part of a name: 由某国有资本投资有限公司建设.
+  /// The first word of building that is no part of a name: 由某投资有限公司建设.
   private func verbOfBuilding(in range: Range<Int>) -> Int? {
     var at = range.lowerBound
     while let verb = scan.offset(ofAny: Self.buildings, in: at..<range.upperBound) {

@@ -114,7 +114,7 @@ extension SubjectReader {
     return scan.first(of: Self.gatherings, at: next) != nil
   }
 
-  /// 组建某研究院，引进博士40名: what has people and machines of its own goes on itself.
+  /// 组建某研究院，购置机床40台: what has people and machines of its own goes on itself.
   private func researches(_ thing: Range<Int>, _ next: Int) -> Bool {
     scan.first(of: Self.laboratories, before: thing.upperBound) != nil
       && scan.first(of: Self.deedsOfLaboratories, at: behindTime(next)) != nil
