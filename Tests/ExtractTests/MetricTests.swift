@@ -44,6 +44,8 @@ func `a figure measures what the words around it say`(text: String, expected: [S
   // A board of figures: what the line begins with, where nothing nearer is measured.
   ("登记在册的作坊：720户。", ["720户 登记在册的作坊"]), ("窑炉改造投入：同比增长6.4%。", ["6.4% 窑炉改造投入"]),
   ("出口陶瓷的作坊：90家，较上年末净增7家。", ["90家 出口陶瓷的作坊", "7家 出口陶瓷的作坊"]),
+  // What somebody says is no board.
+  ("周平：12个月不停炉。", ["12个月 不停炉"]),
   ("进出口：出口额40亿元，进口额20亿元。", ["40亿元 出口额", "20亿元 进口额"]),
 ])
 func `a figure behind a label measures what that names`(text: String, expected: [String]) {

@@ -1,3 +1,4 @@
+import Lexicon
 import Model
 import TestSupport
 import Testing
@@ -161,32 +162,31 @@ import Testing
     #expect(found == [above, [caption], below].map { $0.joined().filter { !$0.isWhitespace } })
   }
 
-  /// Lines of `width` characters, the first of them two shorter.
-  private func print(_ text: String, _ width: Int) -> [String] {
-    var lines = [String(text.prefix(width - 2))]
-    var rest = text.dropFirst(width - 2)
-    while !rest.isEmpty {
-      lines.append(String(rest.prefix(width)))
-      rest = rest.dropFirst(width)
+  @Test func `what ends a word is dear as a block of one line`() {
+    func alone(_ line: String) -> Float {
+      let page = Page(testing: paragraphs.joined(separator: "\n") + "\n" + line + "\n" + paragraphs[0])
+      var pairs = PairFilter()
+      let lines = LayoutLine.measure(page, pairs: &pairs)
+      let judge = LineEndJudge(
+        lines, columns: LayoutColumns.widths(of: lines), overprinted: [], pairs: pairs, words: .none,
+        english: EnglishDictionary(), text: page.text.span)
+      return judge.roleCosts(paragraphs.count, page.text.span).alone
     }
-    return lines
-  }
-
-  @Test func `what ends a word heads no block of one line`() {
-    let head = ["海州新区清溪港务公", "司又添了七台吊机，吊臂全部换成了电动的", "码头夜里安静了，渔民说总算睡得着觉，船"]
-    let page = ["清溪港夜里静下来", "本报记者 陈宇", head[1], head[2], "老大也不再为早起发愁。"]
-    #expect(lines(page.joined(separator: "\n\n")).contains { $0.hasPrefix(head[1] + head[2]) })
+    #expect(alone("司投入两亿元添冷库") == alone("司法所两亿元添冷库") + LineEndJudge.Cost.rare)
+    #expect(alone("的投入两亿元添冷库") == alone("司机班两亿元添冷库") + LineEndJudge.Cost.rare)
   }
 
   @Test func `a rest of two lines stands in the column of its first, not of what follows`() {
-    let kiln = print("清河开发区的这家玻璃厂从前只做窗户玻璃，一吨卖不出三千元；如今做手机盖板，订单排到了明年春天，全年玻璃产", 18)
+    let earlier = setInColumn(paragraphs[1], 18) + setInColumn(paragraphs[2], 18)
+    let kiln = setInColumn("清河开发区的这家玻璃厂从前只做窗户玻璃，一吨卖不出三千元；如今做手机盖板，订单排到了明年春天，全年玻璃产", 18)
     let report =
       ["本报讯（通讯员 陈宇 周平）"]
-      + print("近日，白沙湾港务有限公司铺上了光伏板，码头的冷库白天用太阳的电，鱼价也稳住了。", 16) + ["其中，白沙湾清洋冷链有限公"]
+      + setInColumn("近日，白沙湾港务有限公司铺上了光伏板，码头的冷库白天用太阳的电，鱼价也稳住了。", 16) + ["其中，白沙湾的清洋冷链有限公"]
     let rest = ["值达到九亿元，连续两年排在全区企业的", "前列。"]
-    let next = print("厂长说，玻璃产值去年翻了一番，窑炉去年冬天换成了电窑，电费够再发一笔奖金。", 14)
+    let next = setInColumn("厂长说，玻璃产值去年翻了一番，窑炉去年冬天换成了电窑，电费够再发一笔奖金。", 14)
+    let later = setInColumn(paragraphs[5], 14)
     let end = ["白沙湾添了一座新冷库", "司的冷库装了四百块光伏板，柴油机一次也", "没有发动过。"]
-    let found = lines((kiln + report + rest + next + end).joined(separator: "\n\n"))
+    let found = lines((earlier + kiln + report + rest + next + later + end).joined(separator: "\n\n"))
     #expect(found.contains { $0.hasSuffix("清洋冷链有限公") }, "\(found)")
     #expect(found.contains("值达到九亿元，连续两年排在全区企业的前列。"), "\(found)")
   }

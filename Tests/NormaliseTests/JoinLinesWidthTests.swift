@@ -14,18 +14,7 @@ import Testing
   ]
 
   /// A paragraph in lines of 17 characters, its first line shorter by the indent that was lost.
-  private func set(_ paragraph: String) -> [String] { set(paragraph, 17) }
-
-  private func set(_ paragraph: String, _ column: Int) -> [String] {
-    var lines: [String] = []
-    var rest = Substring(paragraph)
-    while !rest.isEmpty {
-      let line = rest.prefix(lines.isEmpty ? column - 2 : column)
-      lines.append(String(line))
-      rest = rest.dropFirst(line.count)
-    }
-    return lines
-  }
+  private func set(_ paragraph: String) -> [String] { setInColumn(paragraph, 17) }
 
   private func blocks(_ lines: [String]) -> [String] {
     repaired(lines.joined(separator: "\n\n"), by: [JoinLines()]).lineStrings
@@ -39,9 +28,9 @@ import Testing
   }
 
   @Test func `a first line without its indent that sticks out of the column above begins another column`() {
-    let narrow = set(paragraphs[0], 16) + set(paragraphs[1], 16) + set(paragraphs[3], 16)
-    let cut = set(paragraphs[2], 16).prefix(3)
-    let broad = (paragraphs.reversed() + paragraphs).flatMap { set($0, 20) }
+    let narrow = setInColumn(paragraphs[0], 16) + setInColumn(paragraphs[1], 16) + setInColumn(paragraphs[3], 16)
+    let cut = setInColumn(paragraphs[2], 16).prefix(3)
+    let broad = (paragraphs.reversed() + paragraphs).flatMap { setInColumn($0, 20) }
     let found = blocks(narrow + cut + broad)
     #expect(found.contains(cut.joined()))
   }

@@ -14,11 +14,13 @@ extension MetricReader {
     }
   }
 
-  /// What a text begins with that has a colon behind it, and behind that the first figure at once or how it has moved.
+  /// What a text begins with that has a colon behind it, and behind that the first figure at once or how it has moved, and
+  /// nothing that is counted: 某某：12个月不停炉 is what somebody says.
   private func label(before quantities: [QuantityMention]) -> Range<Int>? {
     guard let first = quantities.first, let mark = scan.marks.first, mark.kind == .colon,
       (6...60).contains(mark.start), (0...24).contains(first.range.lowerBound - Int(mark.end)),
-      scan.marks.count < 2 || scan.marks[1].start >= first.range.lowerBound
+      scan.marks.count < 2 || scan.marks[1].start >= first.range.lowerBound,
+      first.range.upperBound == scan.text.count || scan.mark(at: first.range.upperBound) != nil
     else { return nil }
     let label = 0..<Int(mark.start)
     guard label.allSatisfy({ scan.text[$0] >= 0x80 }) else { return nil }

@@ -106,15 +106,8 @@ struct TurnBlocks {
     var widths = Widths()
     var at = line
     // All lines of the text's own block but the last one fill the column, whatever stands below.
-    let full = Int(last[line])
-    if isText[line], full > line {
-      while at < full, widths.count < Self.columnLines {
-        widths.add(lines[at].lastWidth)
-        at += 1
-      }
-      return widths.commonest
-    }
-    while at < lines.count, widths.count < Self.columnLines, isText[at], at == line || !isCut(at - 1) {
+    let end = Int(last[line]) > line ? Int(last[line]) : lines.count
+    while at < end, widths.count < Self.columnLines, isText[at], at == line || !isCut(at - 1) {
       widths.add(lines[at].lastWidth)
       at += 1
     }

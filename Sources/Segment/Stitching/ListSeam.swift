@@ -21,11 +21,8 @@ enum ListSeam {
     return text.commonHan(at: start + 3)
   }
 
-  /// Whether a block goes on with the list that another one breaks off in.
-  static func goesOn(_ block: Block, _ next: Block, _ text: Span<UInt8>) -> Bool {
-    let item = endOfItem(block, text)
-    return item != 0 && item == second(next, text)
-  }
+  /// Whether a block whose second character is `second` goes on with a list whose items end in `item`.
+  static func goesOn(_ item: UInt32, _ second: UInt32) -> Bool { item != 0 && item == second }
 
   /// 、
   static let mark: UInt32 = 0x3001

@@ -195,7 +195,7 @@ struct SeamJudge {
       score -= 1
     }
     if block.ending == .word { score += wordSeam(block.last, next.first) }
-    if block.item != 0, block.item == next.second { score += Self.pairOfList }
+    if ListSeam.goesOn(block.item, next.second) { score += Self.pairOfList }
     if EnglishSeam.isImpossible(block.word, next.barred) { score -= 5 }
     if next.endsName { score += block.beginsName ? 2.5 : -1 }
     return score + BrokenWord.score(block.half, next.half, words.english)

@@ -35,8 +35,10 @@ struct WaitingEnds {
     // What begins as sentences do, or with an indent, was not cut off anywhere.
     guard !blocks.isEmpty, freshness <= Self.sentence else { return false }
     let first = page[next].shape.first
+    let second = ListSeam.second(page[next], text)
     return blocks.contains {
-      judge.wordSeam(page[$0].shape.last, first) >= SeamJudge.pairOfList || ListSeam.goesOn(page[$0], page[next], text)
+      judge.wordSeam(page[$0].shape.last, first) >= SeamJudge.pairOfList
+        || ListSeam.goesOn(ListSeam.endOfItem(page[$0], text), second)
     }
   }
 

@@ -7,21 +7,17 @@ import Model
 /// A sentence in which an office, a bank or a school does something for somebody says of the one before that something was
 /// wrong there, also in words that alone would say too little: 没有, 只有, 等了, 一下雨就积水.
 struct AnsweredReader {
-  let story: Story
-  let number: Int
-  let stretch: Story.Stretch
-  let scan: Scan
-  let telling: TroubleTelling
   let troubles: TroubleReader
 
   init(story: Story, number: Int, stretch: Story.Stretch) {
-    self.story = story
-    self.number = number
-    self.stretch = stretch
-    scan = stretch.scan
     troubles = TroubleReader(story: story, number: number, stretch: stretch)
-    telling = troubles.telling
   }
+
+  var story: Story { troubles.story }
+  var number: Int { troubles.number }
+  var stretch: Story.Stretch { troubles.stretch }
+  var scan: Scan { troubles.scan }
+  var telling: TroubleTelling { troubles.telling }
 
   /// Whether the paragraph names or speaks of an enterprise, or somebody speaks in it: else no trouble in it can be one's, and its
   /// sentences need not be looked at.
