@@ -3,6 +3,11 @@ import Testing
 /// Deeds that a verb tells by its object, its aspect or by whom it brings.
 private func events(_ text: String) -> [String] { facts("events", in: text).strings("type") }
 
+@Test func `who acts together is no event beside what they begin`() {
+  let text = "2022年8月，青禾集团、蓝舟园联合投资机构，面向创业项目启动“禾计划”。"
+  #expect(facts("events", in: text).strings("type") == ["launch"])
+}
+
 @Test(arguments: [
   // 了 behind a verb, on a day.
   ("11月9日，检修班进了隧道。", "other"), ("3月6日，陶坊烧齐了三千只茶盏。", "other"),

@@ -30,6 +30,23 @@ extension MetricReader {
     return end..<end + done.utf8CodeUnitCount
   }
 
+  /// 5天，完成公司注册: of a clause that is the time alone, what the next one tells; 系统5分钟就能校准: what it is enough for.
+  func doneBehindComma(_ quantity: Figure, _ next: Int) -> Range<Int>? {
+    let end = quantity.range.upperBound
+    if scan.first(of: Self.enough, at: end) != nil { return whatFollows(end, next) }
+    let clause = scan.nearClause(quantity.range.lowerBound)
+    guard quantity.range.lowerBound == clause.lowerBound, let mark = scan.mark(at: end), mark.kind == .comma else {
+      return nil
+    }
+    let done = scan.stripped(scan.nearClause(Int(mark.end)))
+    guard done.lowerBound >= Int(mark.end), done.upperBound <= next, (6...36).contains(done.count),
+      scan.longestHit(.boundary, at: done.lowerBound).map({ vocabulary.boundary($0) == .verb }) ?? false
+    else { return nil }
+    return done
+  }
+
+  private static let enough: Words = ["就能", "便能", "即可", "就可", "便可", "才能"]
+
   private static let timesOfWork: Words = ["期", "时间", "时限", "时长", "周期", "工时", "用时", "历时", "期限", "全程"]
 
   /// 10天就换了新线, 5小时后将驶抵某港: whatever is done then, up to a mark or the next figure.

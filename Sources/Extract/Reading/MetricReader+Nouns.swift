@@ -5,8 +5,11 @@ import Model
 extension MetricReader {
   /// The noun that follows, up to a mark, a particle, a verb, or the next figure.
   func nounAfter(_ end: Int, before next: Int) -> Range<Int>? {
+    if end == next, let kind = graded(end) { return kind }
     var at = end
     if scan.has("的", at: at) || scan.has(" ", at: at) { at += scan.has(" ", at: at) ? 1 : 3 }
+    // 百亿元|级产业基地
+    if scan.has("级", at: at) { at += 3 }
     // 30个精简为18个
     if scan.mayBegin(Self.reaching, at: at), let word = scan.first(of: Self.reaching, at: at),
       word.utf8CodeUnitCount > 3
@@ -25,9 +28,18 @@ extension MetricReader {
       {
         break
       }
+      // “24小时自助办”: up to the end of the name that the figure is in.
+      if let mark = scan.mark(at: at), mark.kind == .closeQuote, mark.partner >= 0,
+        Int(scan.marks[Int(mark.partner)].start) < start
+      {
+        break
+      }
       // 26道工序|精简到9道
       if at > start, let word = scan.longest(of: Self.reaching, at: at), word.utf8CodeUnitCount > 3 { break }
-      if at > end, isStop(at, isStart: at == start) || at > start && isDeed(at, after: start) { break }
+      if at > end, isStop(at, isStart: at == start) || at > start && (isDeed(at, after: start) || isEnd(at, of: start))
+      {
+        break
+      }
       // 5个攻坚小组: a verb at the start where a noun ends what follows; else 5个|落户.
       if at == end, isStop(at, isStart: true) {
         if scan.longestHit(.boundary, at: at).map({ vocabulary.boundary($0) != .verb }) ?? true { return nil }
@@ -38,12 +50,55 @@ extension MetricReader {
     if isVerbal, at - start < 12 || scan.longestHit([.metric, .suffix, .title, .policy], endingAt: at) == nil {
       return nil
     }
+    if let kind = kindOfRow(start..<at, next) { return kind }
+    if let noun = described(start, next) { return noun }
     if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
     let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
     return length >= 2
       || length == 1 && !scan.has("半", before: end) && Self.things.contains(scan.character(at: start).value)
       ? start..<at : nil
   }
+
+  /// 几十家符合产业定位的企业, 2个初具规模和体系的集群: behind what they are like.
+  private func described(_ start: Int, _ next: Int) -> Range<Int>? {
+    guard scan.first(of: Self.likeness, at: start) != nil else { return nil }
+    let limit = min(next, start + 60)
+    guard start < limit, let of = scan.offset(ofAny: SubjectCandidates.particle, in: start..<limit),
+      scan.markIndex(from: start) == scan.markIndex(from: of)
+    else { return nil }
+    return nounAfter(of, before: next)
+  }
+
+  /// 3个百亿元级产业基地: the figure behind this one says how large they are.
+  private func graded(_ end: Int) -> Range<Int>? {
+    let near = end..<min(scan.text.count, end + 24)
+    guard let grade = scan.offset(ofAny: Self.grade, in: near), scan.markIndex(from: end) == scan.markIndex(from: grade)
+    else { return nil }
+    return nounAfter(grade + 3, before: scan.nearClause(grade).upperBound)
+  }
+
+  private static let grade: [StaticString] = ["级"]
+  private static let likeness: Words = ["符合", "初具", "具有", "具备", "从事", "来自", "位于", "处于", "拥有", "涉及", "涵盖", "覆盖", "专注"]
+
+  /// 60余家钢铁加工、环保装备企业: of trades in a row, what the last of them says that all are.
+  private func kindOfRow(_ noun: Range<Int>, _ next: Int) -> Range<Int>? {
+    guard scan.has("、", at: noun.upperBound), let trade = scan.longestHit(.industry, endingAt: noun.upperBound),
+      trade.kinds.isDisjoint(with: [.metric, .title]), Int(trade.start) >= noun.lowerBound
+    else { return nil }
+    let rest = noun.upperBound..<min(next, noun.upperBound + 90)
+    guard !rest.isEmpty, let word = Self.houses.lazy.compactMap({ scan.offset(ofAny: [$0], in: rest) }).min() else {
+      return nil
+    }
+    // Nothing but a row lies between.
+    var number = scan.markIndex(from: noun.upperBound)
+    while number < scan.marks.count, Int(scan.marks[number].start) < word {
+      if scan.marks[number].kind != .pause { return nil }
+      number += 1
+    }
+    return word..<word + 6
+  }
+
+  private static let houses: [StaticString] = ["企业", "公司", "机构", "院校"]
 
   /// A word that leads to what is done, and no beginning of a noun (可再生能源, 就业).
   private func isLed(_ at: Int) -> Bool {
@@ -107,7 +162,8 @@ extension MetricReader {
 
   private static let nounsOfParticles: Words = [
     "方向", "意向", "动向", "走向", "流向", "取向", "风向", "对象", "对手", "对策", "在谈", "在建", "在研", "在役", "在产", "在营", "在售", "在校", "在岗",
-    "在册", "在园", "在训", "在读", "从业", "把手", "等级", "等次", "与会", "被子", "将领", "向导", "为人",
+    "在册", "在园", "在训", "在读", "从业", "驻外", "驻点", "驻企", "驻村", "把手", "强将", "干将", "虎将", "老将", "小将", "名将", "等级", "等次", "与会",
+    "被子", "将领", "向导", "为人",
   ]
 
   private static let nounlike: Words = [
@@ -129,7 +185,9 @@ extension MetricReader {
   private static let fillers: Words = [
     "达到", "累计达到", "累计达", "累计", "预计", "预计达到", "可达", "可达到", "高达", "多达", "达", "可", "约", "大约", "需要", "需", "至少要", "至少", "只要",
     "只需",
-    "只有", "只", "仅有", "仅用了", "仅用", "仅为", "仅", "用了", "只用了", "只用", "用", "花了", "要", "有", "共有", "共", "已有", "已", "现有", "目前",
+    "只有", "只", "仅有", "仅用了", "仅用", "实际上", "事实上", "实际", "就得", "只得", "得", "仅为", "仅", "用了", "只用了", "只用", "用", "花了", "要",
+    "有", "共有", "共",
+    "已有", "已", "现有", "目前",
     "为", "是",
     "了", "先后", "前后", "力争", "计划", "整整", "一共", "总共", "合计", "近", "超", "超过", "突破", "不到", "将", "能", "可以", "会", "就", "都", "也",
     "还",
@@ -244,7 +302,14 @@ extension MetricReader {
     }
     // 每天走两万步
     if at < end, scan.has("每", before: at), at - 3 >= range.lowerBound { at -= 3 }
-    let length = scan.text[at..<end].count { $0 & 0xC0 != 0x80 }
+    // 给予前3年租金全免: the first of them.
+    if scan.has("予前", before: range.upperBound) || scan.has("供前", before: range.upperBound) { return nil }
+    // “24小时自助办”: the figure is a part of a name, and what stands before is not of it.
+    if scan.mark(endingAt: range.upperBound)?.kind == .openQuote { return nil }
+    at = startOfPlainNoun(at..<end)
+    // 某市近30年来: where, and not what.
+    if let place = scan.longestHit(.place, at: at), Int(place.end) == end { return nil }
+    let length = scan.text[at..<max(at, end)].count { $0 & 0xC0 != 0x80 }
     return length >= 2 ? at..<end : nil
   }
 }

@@ -66,7 +66,10 @@ struct MetricReader {
         }
       }
       // 占有率达到34%，排名第一: of what was measured before.
-      if quantity.dimension == .rank, let known = earlier, metric.map({ isRankWord($0) }) ?? true { metric = known }
+      let beside = previous.flatMap { $0.range.lowerBound >= clause.lowerBound ? $0.metric : nil }
+      if quantity.dimension == .rank, let known = beside ?? earlier, metric.map({ isRankWord($0) }) ?? true {
+        metric = known
+      }
       let isCount = quantity.dimension == .count || quantity.change != nil
       let before = from..<max(from, quantity.range.lowerBound)
       if metric == nil, let part = partOf(previous, before, sentence) { metric = part }
@@ -113,7 +116,7 @@ struct MetricReader {
       if scan.has("的", at: end) { return nounAfter(end, before: next) }
       if let deed = deedWithin(quantity, next) { return deed }
       if isPointInTime(end) { return doneAfter(quantity, next) }
-      if let done = doneAtOnce(quantity, before, next) { return done }
+      if let done = doneAtOnce(quantity, before, next) ?? doneBehindComma(quantity, next) { return done }
       return journey(before: quantity.range.lowerBound, clause) ?? journeyBefore(clause) ?? lasting(before)
         ?? doneAfter(quantity, next) ?? nounBefore(before) ?? nounAfter(end, before: next)
     case .rank:

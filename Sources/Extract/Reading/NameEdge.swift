@@ -54,10 +54,10 @@ struct NameEdge {
 
   private func isWeak(_ hit: Hit) -> Bool { vocabulary.boundary(hit) == .weak }
 
-  /// 某某有限公司联合宁城大学, 宁城高新区联合宁城海关: behind a house that is named, two that act together and no part of a
-  /// name.
+  /// 某某有限公司联合宁城大学, 宁城高新区联合宁城海关, 服务工作组深入示范区: behind a house that is named, what it does with or at
+  /// the next and no part of a name.
   private func joinsHouses(_ word: Hit) -> Bool {
-    guard word.end - word.start == 6, scan.has("联合", at: Int(word.start)),
+    guard word.end - word.start == 6, scan.has("联合", at: Int(word.start)) || scan.has("深入", at: Int(word.start)),
       let house = scan.longestHit([.suffix, .zone], endingAt: Int(word.start))
     else { return false }
     if house.kinds.contains(.zone) { return true }
@@ -120,6 +120,8 @@ struct NameEdge {
     if let word = scan.longestHit([.zone, .place, .company], endingAt: at) { return .inside(Int(word.start)) }
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return .ends }
     var boundary = scan.longestHit(.boundary, endingAt: at)
+    // 功率, 效率: a measure, and nobody who leads others.
+    if scan.has("率", before: at), Self.rates.contains(scan.character(before: at - 3).value) { boundary = nil }
     if let found = boundary, joinsHouses(found) { return .ends }
     if let found = boundary, firmness.contains(.acceptsWeak), isWeak(found) { return .inside(Int(found.start)) }
     if let found = boundary, firmness.contains(.acceptsNouns), vocabulary.boundary(found) == .noun {
@@ -135,6 +137,8 @@ struct NameEdge {
     }
     return .none
   }
+
+  private static let rates: Characters = "功效频税利费汇速"
 
   private func isDash(_ value: UInt32) -> Bool { value == 0x2D || value == 0x2014 || value == 0x2013 }
 

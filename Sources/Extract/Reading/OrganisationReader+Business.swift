@@ -111,7 +111,7 @@ extension OrganisationReader {
       || Self.qualityTails.contains(scan.character(before: run.upperBound).value)
   }
 
-  private static let qualityHeads: Characters = "含无非可超低零多单双全半纯防抗耐"
+  private static let qualityHeads: Characters = "每各某该这那其此含无非可超低零多单双全半纯防抗耐"
   private static let qualityTails: Characters = "质级型类化性态状基系用式制品"
 
   /// 日本禾松化学, 丹麦青岚生物: a country, two to four characters that are no word, and lines of business.

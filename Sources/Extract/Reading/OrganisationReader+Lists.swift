@@ -26,7 +26,7 @@ extension OrganisationReader {
   private func list(from index: Int, to last: Int) -> [NameMention] {
     let tail = Int(scan.marks[last].end)
     let head = Int(scan.marks[index].start)
-    let end = endOfList(tail)
+    let end = endOfList(tail) ?? endBeforeHonour(tail, head)
     // Most lists are of other things: their items are not looked at.
     guard end != nil || carrier(at: tail) != nil else { return [] }
     // 宁城高新区禾木精铸、…等9家企业: the zone is none of the first name.
@@ -97,6 +97,26 @@ extension OrganisationReader {
     return nil
   }
 
+  /// 甲信息、乙科技入选某名单: where one of them is told for a company by its line of business, all are.
+  private func endBeforeHonour(_ start: Int, _ head: Int) -> Int? {
+    var at = start
+    for _ in 0..<8 where at < scan.text.count {
+      if scan.first(of: Self.honours, at: at) != nil {
+        return at - start >= 6 && (isOfBusiness(endingAt: at) || isOfBusiness(endingAt: head)) ? at : nil
+      }
+      let character = scan.character(at: at)
+      guard CharacterClass(character.value) == .han, scan.mark(at: at) == nil else { return nil }
+      at += character.length
+    }
+    return nil
+  }
+
+  private func isOfBusiness(endingAt end: Int) -> Bool {
+    scan.longestHit(.suffix, endingAt: end).map { business($0) != nil } ?? false
+  }
+
+  private static let honours: Words = ["入选", "入围", "获评", "获得天使轮", "获得新一轮", "获得融资", "获得A轮"]
+
   private func saysCompanies(after offset: Int) -> Bool {
     // 等9项评估由企业…: what is counted there is no company.
     if let count = scan.numeral(at: offset), scan.first(of: Self.countedThings, at: count.end) != nil { return false }
@@ -140,6 +160,9 @@ extension OrganisationReader {
     return !scan.hits(in: item).contains {
       $0.kinds.contains(.boundary) && $0.end - $0.start >= 6 && Int($0.end) <= item.upperBound
         && !$0.kinds.contains(.suffix)
+        // 绘某数字: a common word behind two characters of its own.
+        && !(Int($0.end) == item.upperBound && Int($0.start) >= item.lowerBound + 6
+          && [.noun, .weak].contains(vocabulary.boundary($0)))
     }
   }
 }

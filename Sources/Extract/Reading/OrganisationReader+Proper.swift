@@ -56,8 +56,7 @@ extension OrganisationReader {
     case .finance where scan.has("基金", before: Int(hit.end)) || scan.has("保险", before: Int(hit.end)):
       return length >= 2 && (hasPlace || beginsWithPark(run))
     case .finance: return length >= 2 && (hasPlace || length <= 6)
-    case .government where ["展厅", "大厅", "餐厅", "客厅"].contains { scan.folded[..<Int(hit.end)].ends(with: $0) }:
-      return false
+    case .government where scan.first(of: Self.halls, before: Int(hit.end)) != nil: return false
     case .government where isRankAlone(run, hit): return true
     case .government where isCompanysDepartment(run, hit): return false
     case .government where scan.has("署", before: Int(hit.end)):
@@ -78,6 +77,8 @@ extension OrganisationReader {
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
     // 国家技术创新中心: a rank.
     case .research where scan.folded[run].equals("国家"): return false
+    // 华中研发中心: of some company.
+    case .research where isPlaceOnly(run) && scan.has("研发中心", before: Int(hit.end)): return false
     case .research, .hospital:
       return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
     case .zone: return hasPlace || holdsPlaceInParentheses(run)
@@ -106,6 +107,11 @@ extension OrganisationReader {
     guard let zone = scan.longestHit(.suffix, at: run.lowerBound), Int(zone.end) < run.upperBound else { return false }
     return isParkOrZone(zone)
   }
+
+  /// Rooms in which something is shown or held, and no offices.
+  private static let halls: Words = [
+    "展厅", "大厅", "餐厅", "客厅", "路演厅", "展示厅", "会议厅", "报告厅", "宴会厅", "功能厅", "音乐厅", "演播厅", "演艺厅",
+  ]
 
   static let zoneWords: Words = ["园区", "片区", "新片区", "示范区", "保税区", "综保区"]
 
@@ -183,10 +189,11 @@ extension OrganisationReader {
     return vocabulary.suffix(hit)?.type == .zone
   }
 
-  /// 某康医学研究院院长: an institute without a place, before an office.
+  /// 某康医学研究院院长, 中科某氢能研究院: an institute without a place, before an office or of the academy's.
   private func isNamedInstitute(_ run: Range<Int>, _ hit: Hit, _ length: Int) -> Bool {
-    (2...10).contains(length) && scan.longestHit(.title, at: Int(hit.end)) != nil && !isGeneric(run)
-      && !vocabulary.isEveryday(scan.folded[run])
+    let isOfAcademy = scan.has("中科", at: run.lowerBound) && length > 3
+    return (2...10).contains(length) && (isOfAcademy || scan.longestHit(.title, at: Int(hit.end)) != nil)
+      && !isGeneric(run) && !vocabulary.isEveryday(scan.folded[run])
   }
 
   /// 某大学某研究所 needs no place.
@@ -202,7 +209,8 @@ extension OrganisationReader {
     let name = scan.folded[hit.range]
     if ["生产基地", "研发基地", "制造基地", "智能制造基地", "中试基地", "产业集群"].contains(where: { name.ends(with: $0) }) { return false }
     let needsPlace = ["基地", "小镇", "孵化器", "加速器", "区", "新城", "中心", "走廊", "带", "空间"].contains { name.ends(with: $0) }
-    if hasPlace { return (2...18).contains(length) }
+    // 西北总部基地: of whom, nobody says.
+    if hasPlace { return (2...18).contains(length) && !(name.ends(with: "基地") && isPlaceOnly(run)) }
     if !needsPlace, (2...8).contains(length), !isGeneric(run) { return true }
     return isNamedByBuilders(run.lowerBound..<Int(hit.end))
   }

@@ -14,8 +14,9 @@ extension OrganisationReader {
     if type == .company, isLegalForm(hit), let start = startBehindTrade(near) { return start }
     // 某某产业集团（宁城）有限公司
     let group = scan.has("集团", before: near) && scan.mark(at: near)?.kind == .openParenthesis ? near - 6 : near
-    if type == .company, isLegalForm(hit), scan.has("集团", at: group), let start = startBehindLine(group) {
-      return start
+    if type == .company, isLegalForm(hit), scan.has("集团", at: group) {
+      let start = startBehindLine(group) ?? edge.start(before: group)
+      if start < group { return start }
     }
     // 高新区|政务服务局: the bare zone ends other names, and begins that of its office.
     if near == end, type == .government || type == .party || type == .association,

@@ -111,6 +111,9 @@ struct OrganisationReader {
     }
     let run = start..<Int(hit.start)
     if isMeantOrNumbered(run, hit, type) { return nil }
+    if let university = universityStart(before: start, type) { start = university }
+    // 既|有某某有限公司, but 有研某某有限公司
+    if scan.has("有", at: start), Self.beforeHaving.contains(scan.character(before: start).value) { start += 3 }
     if type == .other || type == .government, isSeatOfCompany(before: Int(hit.start)) { return nil }
     if holdsOffice(run) || type == .zone && isOfProvince(run) || isRank(run, hit) { return nil }
     if type == .company || type == .finance, isCounted(start), !isLegalForm(hit) { return nil }
@@ -160,7 +163,7 @@ struct OrganisationReader {
     -> OrganisationType
   {
     switch type {
-    case .park where strength == .common && isPlaceOnly(run): .zone
+    case .park where strength == .common && isPlaceOnly(run) && !scan.has("基地", before: Int(hit.end)): .zone
     case .company where isInsurer(run): .finance
     // A school is read as a university is, and is none.
     case .university where scan.first(of: Self.schools, before: Int(hit.end)) != nil: .other
@@ -177,6 +180,8 @@ struct OrganisationReader {
   }
 
   private static let insurers: Words = ["信保", "保险", "人保", "人寿", "证券", "银行"]
+
+  private static let beforeHaving: Characters = "既内还另现已设建仅只共拥含里中"
 
   private static let behindWorks: Words = ["项目", "扩建", "改造", "技改", "迁建", "际", "区", "房", "商", "址", "内"]
 
@@ -245,6 +250,10 @@ struct OrganisationReader {
     {
       return true
     }
+    // 智造园|区
+    if scan.has("园", before: end), scan.has("区", at: end), scan.longestHit(.suffix, endingAt: end + 3) == nil {
+      return true
+    }
     // 应急管理部|门
     if scan.has("部", before: end), scan.has("门", at: end) { return true }
     if let longer = scan.longestHit(.suffix, at: Int(hit.start)), longer.end > hit.end { return true }
@@ -278,7 +287,7 @@ struct OrganisationReader {
   /// A company's laboratory or show room is a part of it.
   private func followsCompany(_ hit: Hit) -> Bool { scan.folded[..<Int(hit.start)].ends(with: "公司") }
 
-  private func isPlaceOnly(_ run: Range<Int>) -> Bool {
+  func isPlaceOnly(_ run: Range<Int>) -> Bool {
     var at = run.lowerBound
     while at < run.upperBound {
       guard let place = scan.longestHit(.place, at: at) else { return false }

@@ -27,7 +27,7 @@ struct PeopleReader {
         !(foreign.last(startingBefore: start + 1)?.range.contains(start) ?? false),
         scan.longestHit(.surname, at: start).map({ $0 == hit || isLonger(hit) && $0.end - $0.start <= 6 }) ?? true
       else { continue }
-      guard let range = name(hit) ?? unofficial(hit) else { continue }
+      guard let range = (name(hit) ?? unofficial(hit) ?? compound(hit)).map({ whole($0) }) else { continue }
       found.append(mention(range))
       free = range.upperBound
     }

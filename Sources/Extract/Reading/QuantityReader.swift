@@ -148,7 +148,8 @@ struct QuantityReader {
   func extend(_ quantity: QuantityMention, isBare: Bool) {
     var start = quantity.range.lowerBound
     var end = quantity.range.upperBound
-    if scan.starts(.modifier, at: end) {
+    // 11个上下游企业, 14项许可: where they stand in a trade, and what they are.
+    if scan.starts(.modifier, at: end), !scan.has("上下游", at: end), !scan.has("许可", at: end) {
       for hit in scan.hits(at: end).reversed() {
         guard let modifier = vocabulary.modifiers.modifier(hit, at: .after, vocabulary) else { continue }
         quantity.modifier = modifier
@@ -181,6 +182,8 @@ struct QuantityReader {
 
   /// 约 in 节约, 签约; 近 in 附近, 最近; 上 in 线上; 小于 is a word of its own.
   private func isPartOfWord(_ hit: Hit) -> Bool {
+    // 租不到80吨级的吊车
+    if scan.has("不到", at: Int(hit.start)) { return Self.seeking.contains(scan.character(before: Int(hit.start)).value) }
     guard hit.end - hit.start == 3 else { return false }
     let before = scan.character(before: Int(hit.start)).value
     switch scan.character(at: Int(hit.start)).value {
@@ -192,6 +195,8 @@ struct QuantityReader {
     default: return false
     }
   }
+
+  private static let seeking: Characters = "租找买招借收寻觅订约请等拿"
 
   /// 至少要练习40分钟: the bound stands a word or two before.
   private func distantModifier(before start: Int) -> Modifier? {

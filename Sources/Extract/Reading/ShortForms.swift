@@ -126,7 +126,8 @@ struct ShortForms {
     var result: [Range<Int>] = []
     func add(_ range: Range<Int>) {
       // A form that is a place or an everyday word says nothing.
-      if !place.isWord(range, but: [.company, .surname]) { result.append(range) }
+      let proper = isBehindPlace && range.lowerBound == place.start ? start..<range.upperBound : range
+      if !place.isWord(range, but: [.company, .surname]), !isArea(scan.folded[proper]) { result.append(range) }
     }
     add(place.start..<end)
     add(start..<end)
@@ -142,6 +143,15 @@ struct ShortForms {
     }
     return result
   }
+
+  /// Quarters that many are called after, and the trade that a bank or fund is for: no short name of one of them.
+  private static func isArea(_ form: ArraySlice<UInt8>) -> Bool {
+    areas.contains { form.equals($0) } || form.ends(with: "产业")
+  }
+
+  private static let areas: [StaticString] = [
+    "中关村", "张江", "陆家嘴", "前海", "横琴", "光谷", "金鸡湖", "滨海", "长三角", "珠三角", "京津冀", "大湾区", "长江", "黄河", "粤港澳",
+  ]
 
   /// Where a name goes on behind the places and zones it begins with; behind one, a province's short name is the company's own.
   private static func startBehindPlaces(_ place: Excerpt) -> Int {
@@ -194,7 +204,7 @@ struct ShortForms {
   private static func isBeginning(_ form: Range<Int>, _ place: Excerpt, _ vocabulary: Vocabulary) -> Bool {
     let scan = place.scan
     guard scan.text[form].allSatisfy({ $0 >= 0x80 }), !place.isWord(form, but: [.company, .surname]),
-      !vocabulary.isEveryday(scan.folded[form])
+      !vocabulary.isEveryday(scan.folded[form]), !isArea(scan.folded[form])
     else { return false }
     if form.count >= 12, let last = place.longestHit([.suffix, .industry], endingAt: form.upperBound),
       Int(last.start) > form.lowerBound

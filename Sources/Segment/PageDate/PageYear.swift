@@ -112,14 +112,18 @@ struct PageYear {
       }
     }
     guard let date = weigh(mentions) else { return nil }
-    return aligned(date, text, blocks) ?? afterDated(mentions, date, text, blocks) ?? date
+    return aligned(date, mentions, text, blocks) ?? afterDated(mentions, date, text, blocks) ?? date
   }
 
   /// The year that a day with its weekday beside it tells, if it is this one or one of the next.
-  private func aligned(_ date: PageDate, _ text: Span<UInt8>, _ blocks: [Block]) -> PageDate? {
+  private func aligned(
+    _ date: PageDate, _ mentions: Mentions, _ text: Span<UInt8>, _ blocks: [Block]
+  ) -> PageDate? {
+    // Named once, it may be the year of something to come that no word tells as such.
+    let isNamedOnce = date.basis == Self.latestBasis && mentions.years[date.year - 1900].settled == 1
     for number in blocks.indices where blocks[number].role == .body && Self.mayTellDay(blocks[number]) {
       guard let clue = WeekdayClue.find(text, blocks[number].range) else { continue }
-      guard let year = clue.firstYear(from: date.year), year != date.year else { return date }
+      guard let year = clue.year(near: date.year, mayBeEarlier: isNamedOnce), year != date.year else { return date }
       return PageDate(year: year, day: nil, basis: "weekday of a day in the text")
     }
     return nil

@@ -10,9 +10,11 @@ struct WeekdayClue {
   /// 0 = Monday.
   let weekday: Int
 
-  /// The first year from `year` on in which the day is that weekday; nil where none of the next few is.
-  func firstYear(from year: Int) -> Int? {
-    (year...year + 3).first { candidate in
+  /// The year in which the day is that weekday: `year` or the next, else one that was just over, where that year may be
+  /// told of as one to come, else one of the next few; nil where none is.
+  func year(near year: Int, mayBeEarlier: Bool) -> Int? {
+    let nearest = [year, year + 1] + (mayBeEarlier ? [year - 1, year - 2] : []) + [year + 2, year + 3]
+    return nearest.first { candidate in
       CalendarDate(year: candidate, month: month, day: day).map { PageYear.weekday(of: $0) == weekday } ?? false
     }
   }

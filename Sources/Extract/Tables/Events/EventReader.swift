@@ -106,6 +106,8 @@ struct EventReader {
       {
         return false
       }
+      // 某局联合两所高校，启动…: who does together what the next clause tells.
+      if isOnlyJoined(event, found) { return false }
       // 签署协议，合作种苗木: what was signed.
       if isTermOfContract(event, found) { return false }
       // 赴宁波，走访了5家企业: one journey.
@@ -123,6 +125,14 @@ struct EventReader {
           && ($0.count == event.count || event.count == nil || $0.count == nil)
       }
     }
+  }
+
+  private func isOnlyJoined(_ event: EventMention, _ found: [EventMention]) -> Bool {
+    event.type.equals("other") && event.count == nil && event.amount == nil
+      && scan.hasAny(["联合", "携手", "会同"], in: event.range)
+      && found.contains {
+        (0...6).contains($0.range.lowerBound - event.range.upperBound) && $0.date == event.date
+      }
   }
 
   private func event(_ hit: Hit, _ sentence: Range<Int>, _ times: EventTimes) -> EventMention? {

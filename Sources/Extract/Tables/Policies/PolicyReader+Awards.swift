@@ -24,7 +24,7 @@ extension PolicyReader {
       if scan.first(of: Self.given, before: start) != nil || scan.has("了", before: start)
         || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
         || scan.has("全省", before: start) || isGoal(endingAt: start)
-        || ["为", "是", "有", "其中", "新增", "包括", "含", "累计", "培育", "引进", "拥有", "集聚"].contains(where: {
+        || ["为", "是", "有", "其中", "新增", "包括", "含", "累计", "培育", "引进", "拥有", "集聚", "打造"].contains(where: {
           scan.has($0, before: start)
         })
         || scan.longestHit(.zone, endingAt: start) != nil

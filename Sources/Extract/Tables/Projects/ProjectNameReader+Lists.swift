@@ -183,14 +183,31 @@ extension ProjectNameReader {
     let sentence = scan.sentence(at: start)
     var found: [Range<Int>] = []
     var at = start
+    let isOfCommas = isRowOfCommas(start..<sentence.upperBound)
     for _ in 0..<40 where at < sentence.upperBound {
       var index = scan.markIndex(from: at)
-      while index < scan.marks.count, isInside(scan.marks[index].kind) { index += 1 }
+      while index < scan.marks.count,
+        isInside(scan.marks[index].kind) || isOfCommas && scan.marks[index].kind == .pause
+      { index += 1 }
       let end = index < scan.marks.count ? min(Int(scan.marks[index].start), sentence.upperBound) : sentence.upperBound
       if let item = item(in: at..<max(at, end)) { found.append(item) }
       at = index < scan.marks.count ? Int(scan.marks[index].end) : sentence.upperBound
     }
     return found.count >= 2 ? found : []
+  }
+
+  /// 甲项目，乙公司某楼、某楼建设项目，丙项目: a row whose things are told apart by commas has 、 inside of one.
+  private func isRowOfCommas(_ row: Range<Int>) -> Bool {
+    var count = 0
+    for mark in scan.marks[scan.markIndex(from: row.lowerBound)...] {
+      if Int(mark.start) >= row.upperBound { break }
+      switch mark.kind {
+      case .comma where scan.has("项目", before: Int(mark.start)): count += 1
+      case .pause where scan.has("项目", before: Int(mark.start)): return false
+      default: break
+      }
+    }
+    return count >= 2
   }
 
   private func isInside(_ kind: Mark.Kind) -> Bool {

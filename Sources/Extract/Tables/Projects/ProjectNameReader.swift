@@ -38,7 +38,9 @@ struct ProjectNameReader {
       } else {
         range = phased(hit)
       }
-      guard let range = range.map({ withoutOwnersFirst($0) }), !isCountedOff(range), !isOneOfHouses(range) else {
+      guard let range = range.flatMap({ withoutOrdinal(withoutOwnersFirst($0)) }), !isCountedOff(range),
+        !isOneOfHouses(range)
+      else {
         continue
       }
       while next < lists.count, lists[next].range.upperBound <= range.lowerBound { next += 1 }
@@ -77,6 +79,20 @@ struct ProjectNameReader {
   }
 
   private static let firsts: Words = ["首条", "首座", "首个", "首家"]
+
+  /// 国内的第一个生产基地: any of its kind; 第一个某类产业园 is that. 20兆瓦屋顶光伏电站: how large it is is no part of its name.
+  private func withoutOrdinal(_ range: Range<Int>) -> Range<Int>? {
+    if let size = stretch.quantities(in: range.lowerBound..<range.lowerBound + 1).first, size.dimension == .power,
+      size.range.lowerBound == range.lowerBound, range.upperBound - size.range.upperBound >= 12
+    {
+      return size.range.upperBound..<range.upperBound
+    }
+    guard let first = scan.first(of: Self.ordinals, at: range.lowerBound) else { return range }
+    let rest = range.lowerBound + first.utf8CodeUnitCount..<range.upperBound
+    return scan.characterCount(rest) > 4 ? rest : nil
+  }
+
+  private static let ordinals: Words = ["第一个", "第一座", "第一条", "第一家", "第一处"]
 
   func isKind(_ hit: Hit, _ kind: Vocabulary.ProjectKind) -> Bool { vocabulary.projectKind(hit) == kind }
 
@@ -122,6 +138,8 @@ struct ProjectNameReader {
     guard start < head, scan.text[start..<end].count <= 150 else { return nil }
     // 技改项目集中启动仪式: what kind of projects they are.
     if isProject, scan.has("集中", at: end) || scan.first(of: Self.ofAny, before: head) != nil { return nil }
+    // “周会商、月调度”项目推进机制: how they are dealt with.
+    if isProject, scan.first(of: Self.handling, at: Int(hit.end)) != nil { return nil }
     // 某公司项目经理: no project.
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
     let body = scan.folded[start..<head]
@@ -152,6 +170,10 @@ struct ProjectNameReader {
     return Self.dealings.contains(scan.character(before: head).value)
       && scan.longestHit([.industry, .place, .company, .project], endingAt: head) == nil
   }
+
+  private static let handling: Words = [
+    "推进机制", "推进会", "推进制度", "服务机制", "调度", "会商", "管理制度", "审批", "服务专员", "服务秘书", "招引机制",
+  ]
 
   /// Words that say which of many, and no name: 单个项目.
   private static let ofAny: Words = [

@@ -9,12 +9,33 @@ extension ProjectSurroundings {
   /// 甲公司与乙大学共建的, 甲区联合乙大学成立, 由甲公司和乙公司合建: those who build together, joined as they are printed.
   func partners() -> [UInt8]? {
     let clause = scan.nearClause(mention.range.lowerBound)
-    let near = max(clause.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound
-    guard let verb = scan.offset(ofAny: Self.jointly, in: near),
+    var near = max(clause.lowerBound, mention.range.lowerBound - 240)..<mention.range.lowerBound
+    // 甲与乙共建“某中心”、丙与丁合作“某技术”: who stands behind the one before.
+    if mention.isListed, let earlier = stretch.projects.last(startingBefore: near.upperBound),
+      near.contains(earlier.range.upperBound)
+    {
+      near = earlier.range.upperBound..<near.upperBound
+    }
+    let quoted = scan.mark(endingAt: near.upperBound)?.kind == .openQuote ? near.upperBound - 3 : near.upperBound
+    let verbEnd = scan.has("的", before: quoted) ? quoted - 3 : quoted
+    let plain = scan.has("合作", before: verbEnd) ? verbEnd - 6 : nil
+    guard let verb = scan.offset(ofAny: Self.jointly, in: near) ?? plain, verb >= near.lowerBound,
       let found = parties(before: verb, from: near.lowerBound)
     else { return nil }
     // What somebody else is built between them and the name: 甲与乙共建的某园，某中心….
     return found.count > 1 || scan.hasAny(["牵头", "合建", "共建"], in: verb..<near.upperBound) ? joined(found) : nil
+  }
+
+  /// 某园是甲公司与乙区共同打造的某类园区: those who build together, behind the name.
+  func partnersBehind() -> [UInt8]? {
+    let end = mention.range.upperBound
+    let clause = scan.nearClause(end)
+    guard scan.has("是由", at: end) || scan.has("是", at: end), clause.upperBound > end,
+      let verb = scan.offset(ofAny: Self.jointly, in: end..<clause.upperBound),
+      let found = parties(before: verb, from: end), found.count > 1,
+      found[0].range.lowerBound <= end + 6
+    else { return nil }
+    return joined(found)
   }
 
   static let jointly: Words = [

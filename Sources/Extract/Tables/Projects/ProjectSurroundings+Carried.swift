@@ -34,6 +34,8 @@ extension ProjectSurroundings {
     let clause = scan.nearClause(mention.range.lowerBound)
     guard clause.lowerBound > sentence.lowerBound else { return nil }
     let before = scan.nearClause(clause.lowerBound - 1)
+    // 随着甲公司扩产，某园的用电…: under which circumstances.
+    if scan.has("随着", at: before.lowerBound) { return nil }
     guard scan.hasAny(["投资", "出资", "斥资", "拿下", "拿地", "扩产"], in: before) else { return nil }
     if let owner = stretch.organisations(in: before).last(where: { $0.type == .company }) { return name(owner) }
     guard scan.hasAny(["公司", "企业"], in: before.lowerBound..<min(before.upperBound, before.lowerBound + 15)) else {

@@ -7,7 +7,9 @@ extension ProjectSurroundings {
   func investor() -> [UInt8]? {
     // 再生水厂 alone pays for nothing.
     let isBare = scan.longestHit(.project, endingAt: mention.range.upperBound)?.range == mention.range
-    if let payer = partners() ?? payer() ?? payerOfSentence() ?? payerBefore() ?? builderOfParagraph() ?? legalName() {
+    if let payer = partners() ?? partnersBehind() ?? payer() ?? payerOfSentence() ?? payerBefore()
+      ?? builderOfParagraph() ?? legalName()
+    {
       return payer
     }
     if !isBare,

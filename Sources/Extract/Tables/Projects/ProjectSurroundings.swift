@@ -179,30 +179,4 @@ final class ProjectSurroundings {
     guard let today, let start = date.start else { return false }
     return start > today
   }
-
-  private static let finishing: Words = ["竣工", "完工", "建成", "投产", "投用", "投入使用", "达产", "下线", "交付"]
-  private static let toCome: Words = ["预计", "计划", "将", "力争", "有望", "拟", "预定", "定于"]
-  private static let beginning: Words = ["开工", "动工", "奠基", "启动建设", "开建", "正式启动", "破土", "开挖", "打桩"]
-
-  /// When building began, and when it is to be done.
-  func dates() -> (started: CalendarDate?, completion: CalendarDate?) {
-    var started: CalendarDate?
-    var completion: CalendarDate?
-    for date in stretch.dates(in: sentence) {
-      let clause = scan.nearClause(date.range.lowerBound)
-      // A date may reach behind its clause.
-      let after =
-        date.range.upperBound..<max(date.range.upperBound, min(clause.upperBound, date.range.upperBound + 120))
-      let isOurs = clause.contains(mention.range.lowerBound) || clause.lowerBound >= mention.range.upperBound
-      guard isOurs || scan.clause(at: max(0, mention.range.lowerBound)).lowerBound == clause.upperBound else {
-        continue
-      }
-      if scan.hasAny(Self.finishing, in: after), isLater(date) || scan.hasAny(Self.toCome, in: clause) {
-        completion = completion ?? date.end
-      } else if scan.hasAny(Self.beginning, in: after) {
-        started = started ?? date.start
-      }
-    }
-    return (started, completion)
-  }
 }

@@ -43,10 +43,18 @@ extension SubjectCandidates {
     let isNear =
       lead.isEmpty || person.position.map { $0.upperBound == range.lowerBound } ?? false
       || scan.has("的", before: range.lowerBound) || scan.has("其中", before: range.lowerBound)
-    guard isNear else { return nil }
+    guard isNear, !isBestowing(range.upperBound..<clause.upperBound) else { return nil }
     let kind: SubjectCandidate.Kind = person.position.map(scan.leads) ?? false ? .leader : .person
     return SubjectCandidate(range: start..<range.upperBound, namedAt: range, kind: kind)
   }
+
+  /// 某主任为22家企业颁发证书: they are counted of what they took part in.
+  private func isBestowing(_ rest: Range<Int>) -> Bool {
+    guard scan.has("为", at: rest.lowerBound) || scan.has("向", at: rest.lowerBound), !rest.isEmpty else { return false }
+    return scan.hasAny(Self.bestowing, in: rest)
+  }
+
+  private static let bestowing: Words = ["颁发", "颁奖", "授牌", "颁授", "授予", "发放证书"]
 
   private static let joining: Words = ["由", "与", "和", "对", "向", "给", "请", "让", "为", "、"]
   private static let goingOn: Words = ["、", "和", "与", "等", "的", "（", "：", "所在", "所"]

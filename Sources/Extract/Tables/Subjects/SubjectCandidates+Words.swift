@@ -10,7 +10,7 @@ extension SubjectCandidates {
     guard scan.mayBegin(Self.heads, at: at) else {
       return whole(at, clause) ?? shortName(at) ?? shortProject(at, clause)
     }
-    if scan.has("项目", at: at), let name = project(before: at) {
+    if scan.has("项目", at: at), scan.first(of: Self.ofAllProjects, at: at + 6) == nil, let name = project(before: at) {
       return SubjectCandidate(range: at..<at + 6, name: name)
     }
     if scan.has("公司", at: at), let name = companyOfSentence(at) ?? house ?? company(before: at) {
@@ -111,6 +111,9 @@ extension SubjectCandidates {
     "开办", "登记", "注册", "服务", "主体", "家", "诉求", "投诉", "补贴", "投保", "名单", "库", "数量", "总数", "满意度", "最怕", "最", "普遍", "们", "都",
     "可", "应", "须",
   ]
+
+  /// 项目储备总数, 项目开工率: of all that there are.
+  private static let ofAllProjects: Words = ["储备", "总数", "数量", "个数", "开工率", "签约率", "落地率", "竣工率", "转化率", "履约率", "库"]
 
   private static let ventures: Words = ["合资公司", "合资企业", "新公司", "项目公司", "合资工厂"]
   private static let teams: Words = ["团队", "研发团队", "技术团队", "项目团队", "攻关团队", "公司团队"]

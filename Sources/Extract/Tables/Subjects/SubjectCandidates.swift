@@ -49,7 +49,7 @@ final class SubjectCandidates {
       }
       // 某公司某产业园项目: what the project is called after is part of its name.
       if next < stretch.projects.count, stretch.projects[next].range.overlaps(mention.range) { continue }
-      if isSetAside(mention.range) || isListed(mention.range) || isAttribute(mention.range)
+      if isSetAside(mention.range) || isListed(mention.range) || isPartner(mention.range) || isAttribute(mention.range)
         || stretch.isCounted(mention) || isEmployer(mention, index) || isSource(mention.range)
         || ownsThing(mention.range) != nil || scan.title(around: mention.range.lowerBound) != nil
       {
@@ -191,10 +191,22 @@ final class SubjectCandidates {
       return scan.first(of: Self.payments, at: range.upperBound) == nil || describesProject(range.upperBound)
         || isBehindTopic(start - 3)
     }
+    if isPredicate(range) { return true }
     // （下称某中心）
     if scan.has("称", before: start), !scan.has("据称", before: start) { return true }
     return scan.first(of: Self.prepositions, before: start) != nil && !isScene(range)
   }
+
+  /// 某项目占地80亩，是某区去年引进的最大项目，达产后…: the clause tells what its subject is.
+  private func isPredicate(_ range: Range<Int>) -> Bool {
+    let clause = scan.nearClause(range.lowerBound)
+    guard clause.lowerBound > scan.sentence(at: range.lowerBound).lowerBound,
+      scan.first(of: Self.being, at: clause.lowerBound) != nil, range.upperBound < clause.upperBound
+    else { return false }
+    return scan.hasAny(SubjectCandidates.particle, in: range.upperBound..<clause.upperBound)
+  }
+
+  private static let being: Words = ["是", "也是", "更是", "又是", "系"]
 
   /// 由某公司投资|18亿元的某某项目: what the clause tells of is the project.
   private func describesProject(_ end: Int) -> Bool {
@@ -238,14 +250,30 @@ final class SubjectCandidates {
   private static let prepositions: Words = [
     "在", "位于", "落户", "入驻", "选址", "选址在", "选址于", "落子", "坐落于", "坐落在", "走进", "与", "向", "对", "从", "到", "来自", "依托", "通过",
     "借助", "给", "落地", "为", "被", "往", "赴",
-    "于", "经", "会同", "获得", "得到", "拿到", "争取到",
+    "于", "经", "会同", "获得", "得到", "拿到", "争取到", "入选", "入围", "获评", "列入", "纳入", "荣获",
   ]
 
   /// One of a list: 甲、乙、丙等企业.
   func isListed(_ range: Range<Int>) -> Bool {
-    scan.has("、", at: range.upperBound) || scan.has("、", before: range.lowerBound)
-      || scan.has("等", at: range.upperBound)
+    // “甲中心”、…等7个项目: behind the marks.
+    let start = scan.mark(endingAt: range.lowerBound)?.kind == .openQuote ? range.lowerBound - 3 : range.lowerBound
+    let end = scan.mark(at: range.upperBound)?.kind == .closeQuote ? range.upperBound + 3 : range.upperBound
+    return scan.has("、", at: end) || scan.has("、", before: start) || scan.has("等", at: end)
   }
+
+  /// 甲公司与乙大学合作的某技术、…等6个项目签约: who stands behind one thing of a row.
+  private func isPartner(_ range: Range<Int>) -> Bool {
+    guard scan.has("与", at: range.upperBound) || scan.has("和", at: range.upperBound) else { return false }
+    let clause = scan.nearClause(range.upperBound)
+    guard let row = scan.offset(ofAny: Self.pause, in: range.upperBound..<clause.upperBound),
+      scan.hasAny(SubjectCandidates.particle, in: range.upperBound..<row) || scan.has("”", before: row),
+      let rest = scan.offset(ofAny: Self.others, in: row..<clause.upperBound)
+    else { return false }
+    return scan.numeral(at: rest + 3) != nil
+  }
+
+  private static let pause: [StaticString] = ["、"]
+  private static let others: [StaticString] = ["等"]
 
   /// 某高新区企业某公司, 某区的某公司: only says where the subject belongs.
   private func isAttribute(_ range: Range<Int>) -> Bool {

@@ -55,7 +55,7 @@ struct SubjectReader {
   func subject(of quantity: QuantityMention) -> [UInt8]? {
     let offset = quantity.range.lowerBound
     if let own = ownOfRow(quantity) { return own }
-    if let aged = aged(quantity) { return aged }
+    if let aged = aged(quantity) ?? lived(quantity) { return aged }
     if let payer = payer(quantity) { return payer }
     if let item { return item }
     if let thing = described(quantity) { return thing }
@@ -77,6 +77,7 @@ struct SubjectReader {
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
     if isToldByOffice(sentence.lowerBound..<offset) { return zone ?? topic }
     if let founded = foundedBefore(sentence, clause) ?? heads.nearest(to: quantity) { return founded }
+    if isSumOfRow(sentence.lowerBound..<offset) { return zone ?? topic }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
     for _ in 0..<Self.sentencesBefore where at > 0 {
@@ -86,6 +87,19 @@ struct SubjectReader {
     }
     return company.flatMap { goesOn(before: offset) ? $0 : nil } ?? topic ?? lastCompany
   }
+
+  /// 甲科技等53家企业入围，占比…: of a row that the sentence sums up nobody is spoken of who was named before, but for where
+  /// they moved in.
+  private func isSumOfRow(_ sentence: Range<Int>) -> Bool {
+    guard let rest = scan.offset(ofAny: Self.others, in: sentence.lowerBound..<sentence.upperBound + 1) else {
+      return false
+    }
+    guard stretch.quantities(in: rest + 3..<rest + 4).first?.dimension == .count else { return false }
+    return !scan.hasAny(Self.gathering, in: scan.nearSentence(rest))
+  }
+
+  private static let others: [StaticString] = ["等"]
+  private static let gathering: Words = ["入驻", "进驻", "落户", "集聚", "聚集", "汇聚", "吸引", "引进", "引来", "孵化", "扎根"]
 
   /// What a figure counts, where that is no house.
   private func counted(_ quantity: QuantityMention) -> Range<Int>? {
@@ -154,6 +168,21 @@ struct SubjectReader {
     let after = stretch.people.first(
       startingIn: quantity.range.upperBound..<max(clause.upperBound, quantity.range.upperBound))
     return (after ?? before).map { Array(scan.text[$0.range]) }
+  }
+
+  /// 也是某市近30年来第一个某项目, 8年间，她…: a time is that of the place right before it, or of the person whom it leads to.
+  private func lived(_ quantity: QuantityMention) -> [UInt8]? {
+    let (start, end) = (quantity.range.lowerBound, quantity.range.upperBound)
+    guard quantity.dimension == .duration, scan.has("年", before: end) else { return nil }
+    if scan.has("来", at: end), let place = scan.longestHit([.place, .zone], endingAt: start) {
+      return Array(scan.text[place.range])
+    }
+    guard let time = ["以来", "来", "间", "里"].first(where: { scan.has($0, at: end) }),
+      let mark = scan.mark(at: end + time.utf8CodeUnitCount), mark.kind == .comma
+    else { return nil }
+    return candidates.first(startingIn: Int(mark.end)..<Int(mark.end) + 1).flatMap {
+      $0.kind == .person || $0.kind == .leader ? $0.name(in: scan) : nil
+    }
   }
 
   /// 某某二十岁进厂，干了三十年钳工: who is spoken of in the sentence has done it so long.
