@@ -41,7 +41,7 @@ func `counts of what there is and will be tell of no event`(text: String) {
 }
 
 @Test func `jobs that a works brought are no event of their own`() {
-  #expect(events("二期车间今年5月正式投产，新增就业210人。") == ["launch"])
+  #expect(events("二期车间今年5月正式投产，新增就业210人。") == ["completion"])
   #expect(events("中心二期将于2024年6月建成，新增测试线3条。") == ["completion"])
 }
 

@@ -88,8 +88,8 @@ func `what may be had, what it is like and what is asked for is no event`(text: 
 
 @Test(arguments: [
   // Each of its own time.
-  ("宁城窑厂计划4月动工、2031年投产。", ["groundbreaking", "launch"]),
-  ("宁城两座窑分别于2018年2月和2022年9月投产。", ["launch", "launch"]),
+  ("宁城窑厂计划4月动工、2031年投产。", ["groundbreaking", "completion"]),
+  ("宁城两座窑分别于2018年2月和2022年9月投产。", ["completion", "completion"]),
   ("日前，《宁城高新区节水奖励若干措施》印发，自4月9日起施行。", ["policy", "policy"]),
   // What a paper is about.
   ("5月6日，宁城高新区与农业大学签署协议，共建2个苗圃。", ["signing"]),

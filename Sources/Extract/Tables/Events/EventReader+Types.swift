@@ -26,9 +26,8 @@ extension EventReader {
     if word.ends(with: "投产"), scan.has("后可", at: Int(hit.end)) || scan.has("后年", at: Int(hit.end)) {
       return Array("completion".utf8)
     }
-    if word.equals("建成投产") || word.equals("竣工投产") { return Array("completion".utf8) }
     if word.begins(with: "上市"), word.ends(with: "投产") { return listed }
-    if word.ends(with: "投产") { return brought(count) }
+    if word.ends(with: "投产") { return brought(word, before, count) }
     // 赴西安招聘: who travels does not call on anybody.
     if word.holds("赴"), !scan.hasAny(["推介"], in: after),
       scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与", "参加"], in: after)
@@ -91,10 +90,16 @@ extension EventReader {
 
   private static let services: Words = ["快线", "干线", "班列", "专列", "冷藏车", "货车", "卡车", "车队", "货机"]
 
-  /// 69家企业投产: firms that are counted do no one thing on one day.
-  private func brought(_ count: QuantityMention?) -> [UInt8] {
-    Array((count.map { $0.unit.equals("家") || $0.unit.equals("户") } == true ? "other" : "launch").utf8)
+  /// 某产线投产: what was built is done; 一款新药投产: a product comes. 69家企业投产: firms that are counted do no one thing on one
+  /// day.
+  private func brought(_ word: ArraySlice<UInt8>, _ before: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
+    if count.map({ $0.unit.equals("家") || $0.unit.equals("户") }) == true, !word.equals("建成投产"), !word.equals("竣工投产") {
+      return Array("other".utf8)
+    }
+    return Array((word.begins(with: "试") || scan.hasAny(Self.products, in: before) ? "launch" : "completion").utf8)
   }
+
+  private static let products: Words = ["新药", "药品", "产品", "新品", "车型", "新车", "机型", "一款", "芯片"]
 
   /// 公布考核评价结果, 排名揭晓: how somebody has done.
   func isRanking(_ clause: Range<Int>) -> Bool {
