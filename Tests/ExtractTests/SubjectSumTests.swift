@@ -15,6 +15,10 @@ private func subjects(_ paragraphs: String...) -> [String] {
   ("青禾电子入选工业和信息化部优秀方案，员工达90人。", ["90人 青禾电子"]),
   // What the clause says that its subject is.
   ("蓝舟电池回收项目占地260亩，是宁城高新区去年引进的投资额最大的工业项目，达产后每年可处理电池10万吨。", ["260亩 蓝舟电池回收项目", "10万吨 蓝舟电池回收项目"]),
+  // Of a line of business, of the house right before a count, and of nobody who was named before.
+  ("宁城高新区开了会。其中，装备制造产业开工项目7个，总投资41亿元。", ["7个 装备制造产业", "41亿元 装备制造产业"]),
+  ("周长河是宁城高新区86名秘书中的一员。", ["86名 宁城高新区"]),
+  ("宁城高新区忙培育。青禾电池入选省级名单；7款工业软件入选省级目录。", ["7款 宁城高新区"]),
   // Who hands something out.
   ("宁城高新区办了结业式。服务中心主任周长河为22家企业颁发证书。", ["22家 宁城高新区"]),
   // Of all projects, and not of the one named last.

@@ -37,7 +37,7 @@ extension SubjectCandidates {
     }
     if let whole = whole(at, clause) { return whole }
     if let kind = rankedZones(at) { return kind }
-    if let field = field(at) { return field }
+    if let field = field(at) ?? trade(at) { return field }
     if let zone = wholeZone(at) { return zone }
     if let short = shortName(at) ?? shortProject(at, clause) { return short }
     guard let (end, index) = thing(at: at) else { return nil }
@@ -208,6 +208,22 @@ extension SubjectCandidates {
     else { return nil }
     return SubjectCandidate(range: inside, namedAt: inside)
   }
+
+  /// 装备制造产业开工项目7个，总投资…: projects are told by the line of business.
+  private func trade(_ at: Int) -> SubjectCandidate? {
+    let near = at..<min(scan.nearClause(at).upperBound, at + 60)
+    guard !near.isEmpty, !scan.has("在", at: at), let word = scan.offset(ofAny: Self.trades, in: near), word > at else {
+      return nil
+    }
+    let end = word + 6
+    guard let deed = scan.longest(of: Self.ofProjects, at: end), scan.has("项目", at: end + deed.utf8CodeUnitCount),
+      scan.longestHit(.industry, at: at) != nil, stretch.organisations(in: at..<end).isEmpty
+    else { return nil }
+    return SubjectCandidate(range: at..<end, namedAt: at..<end)
+  }
+
+  private static let trades: [StaticString] = ["产业"]
+  private static let ofProjects: Words = ["开工", "新开工", "签约", "新签约", "落地", "投产", "竣工", "在建", "储备"]
 
   /// The longest of the things that stands at an offset: its end, and its number.
   func thing(at offset: Int) -> (end: Int, index: Int)? {

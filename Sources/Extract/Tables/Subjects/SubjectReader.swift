@@ -65,6 +65,7 @@ struct SubjectReader {
     let clause = scan.clause(at: offset)
     // 某局的4名…: a name right before the quantity owns it.
     if scan.has("的", before: offset), let owner = last(endingAt: offset - 3) { return owner }
+    if let owner = ownerBefore(quantity) { return owner }
     if let worker = worker(quantity, clause) { return worker }
     if let paper = paper(quantity) { return paper }
     if let inClause = first(in: clause.lowerBound..<offset, besides: counted(quantity)) {
@@ -77,7 +78,7 @@ struct SubjectReader {
     if let told = toldBy(sentence.lowerBound..<offset) { return told }
     if isToldByOffice(sentence.lowerBound..<offset) { return zone ?? topic }
     if let founded = foundedBefore(sentence, clause) ?? heads.nearest(to: quantity) { return founded }
-    if isSumOfRow(sentence.lowerBound..<offset) { return zone ?? topic }
+    if isSumOfRow(sentence.lowerBound..<offset) || isHonoured(quantity, clause, sentence) { return zone ?? topic }
     // Sentences before, nearest first; a paragraph without any goes on with the article's topic.
     var at = sentence.lowerBound
     for _ in 0..<Self.sentencesBefore where at > 0 {
@@ -100,6 +101,23 @@ struct SubjectReader {
 
   private static let others: [StaticString] = ["等"]
   private static let gathering: Words = ["入驻", "进驻", "落户", "集聚", "聚集", "汇聚", "吸引", "引进", "引来", "孵化", "扎根"]
+
+  /// 某人是宁城高新区86名秘书之一: a house right before a count has them.
+  private func ownerBefore(_ quantity: QuantityMention) -> [UInt8]? {
+    guard quantity.dimension == .count,
+      let house = stretch.organisation(endingAt: quantity.range.lowerBound), house.type == .zone,
+      scan.has("是", before: house.range.lowerBound)
+    else { return nil }
+    return Array(scan.text[house.range])
+  }
+
+  /// …；7款软件入选某目录: nobody's who was named in the sentence before.
+  private func isHonoured(_ quantity: QuantityMention, _ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    quantity.dimension == .count && quantity.range.lowerBound == sentence.lowerBound
+      && scan.hasAny(Self.honours, in: quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
+  }
+
+  private static let honours: Words = ["入选", "入围", "获评", "上榜"]
 
   /// What a figure counts, where that is no house.
   private func counted(_ quantity: QuantityMention) -> Range<Int>? {
