@@ -123,7 +123,7 @@ public struct Segmenter: Sendable {
     let stitcher = Stitcher(
       blocks: blocks, fragments: fragments, titles: evidence.titles, judge: evidence.judge, zones: evidence.zones, text,
       evidence.grams)
-    let stitched = stitcher.stitch()
+    let stitched = stitcher.stitch(text)
     let stories = stitched.chains.map { Story(chain: $0, isPhoto: isPhoto($0, fragments, blocks)) }
     var found = Arrangement(
       fragments: fragments, stories: stories, joints: stitched.joints,

@@ -132,10 +132,25 @@ public struct SourceMap: Sendable, Equatable {
     return SourceSpan(start: start, end: start + range.count)
   }
 
-  /// The least stretch of the file that holds all that `range` was made from.
+  /// The least stretch of the file that holds all that `range` was made from. Not by `forEachSourceSpan`, which puts a map
+  /// together.
   private func hull(of range: Range<Int>) -> SourceSpan {
     var hull: SourceSpan?
-    forEachSourceSpan(of: range) { hull = hull?.hull($0) ?? $0 }
+    var index = runIndex(at: range.lowerBound)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = Swift.min(textEnd(ofRun: index), range.upperBound)
+      let run = runs[index]
+      let step = Int(run.textStep)
+      let length = step == 0 ? Int(run.sourceLength) : (end - at) / step * Int(run.sourceStep)
+      if length > 0 {
+        let start = sourceStart(at: at, in: index)
+        let span = SourceSpan(start: start, end: start + length)
+        hull = hull?.hull(span) ?? span
+      }
+      at = end
+      index += 1
+    }
     let start = sourceStart(at: range.lowerBound)
     return hull ?? SourceSpan(start: start, end: start)
   }

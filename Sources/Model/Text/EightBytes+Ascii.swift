@@ -37,7 +37,7 @@ extension EightBytes {
     // As in `arePrintedAscii`: the first that is none is told rightly.
     let others = (bits | (bits &- 0x2020_2020_2020_2020) | (bits &+ Self.ones)) & Self.tops
     let count = Swift.min(Self.place(of: others), limit)
-    let mask = Self.first(count) & Self.tops
+    let mask = Self.first(upToEight: count) & Self.tops
     let letters = self.letters & mask
     let spaces = marks(of: 0x20) & mask
     let signs = mask & ~(letters | spaces | digits)

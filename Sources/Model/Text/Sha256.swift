@@ -38,6 +38,9 @@ public struct Sha256: Sendable {
     let blocks = (bytes.count - at) / 64
     compress(bytes, from: at, blocks: blocks)
     at += blocks * 64
+    guard at < bytes.count else { return }
+    // Room for what `finish` adds, too.
+    pending.reserveCapacity(128)
     while at < bytes.count {
       pending.append(bytes[at])
       at += 1

@@ -17,7 +17,7 @@ extension LineEndJudge {
     var lineCount = 0
     var roomy = 0
     for index in lines.indices.dropLast()
-    where !lines[index].has(.endsSentence) && lines[index + 1].has(.beginsLower) && lines[index].isLatin {
+    where lines[index].isLatin && !lines[index].has(.endsSentence) && lines[index + 1].has(.beginsLower) {
       guard let room = room(index), room < Self.widestGap else { continue }
       lineCount += 1
       if room >= 0 { roomy += 1 }

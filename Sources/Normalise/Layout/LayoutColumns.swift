@@ -108,8 +108,9 @@ struct LayoutColumns {
       cheapest[index &+ 1] = UInt8(truncatingIfNeeded: state)
     }
     var state = Int(cheapest[rows.count])
+    var widths = result.mutableSpan
     for index in rows.indices.reversed() {
-      result[range.lowerBound + index] = state == 0 ? 0 : candidates[state - 1]
+      widths[range.lowerBound + index] = state == 0 ? 0 : candidates[state - 1]
       let other = Int(cheapest[index])
       let above = index &* quads
       let byChange = costs[above &+ other >> 2][other & 3] + Self.changeCost(lines, range.lowerBound &+ index)

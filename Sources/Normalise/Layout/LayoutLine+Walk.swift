@@ -175,6 +175,13 @@ extension LayoutLine {
   private func endsInSmallWord(_ text: Span<UInt8>) -> Bool {
     let limit = Int(start)
     var at = Int(end)
+    if at &- limit >= EightBytes.count {
+      // How long a word is nobody can guess: most are told by the last eight bytes.
+      let bytes = EightBytes(text, at: at &- EightBytes.count)
+      let others = ~bytes.letters & EightBytes.marks(ofFirst: EightBytes.count)
+      let word = EightBytes.count &- others.leadingZeroBitCount >> 3
+      if word > 0 { return word < EightBytes.count && bytes[word &- 1] == 0x20 && bytes[word] >= 0x61 }
+    }
     while at > limit, EnglishToken.isLetter(text[at &- 1]) { at &-= 1 }
     return at > limit && at < Int(end) && text[at &- 1] == 0x20 && text[at] >= 0x61
   }

@@ -40,7 +40,8 @@ extension LineWalk {
     self.words &+= words
     self.gaps &+= gaps
     hasSmallLetter = hasSmallLetter || smalls != 0
-    if commas != 0 { traits.insert(.hasInnerStop) }
+    let stop = LayoutLine.Traits.hasInnerStop.rawValue &* UInt32((commas != 0).number)
+    traits.formUnion(LayoutLine.Traits(rawValue: stop))
     if at > start { takeEnd(start..<at, text) }
     return at
   }

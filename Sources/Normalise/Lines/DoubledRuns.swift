@@ -35,7 +35,6 @@ struct DoubledRuns {
   /// Longer lines, in bytes, are not asked: nearly all have as many.
   private static let longestCounted = 192
 
-  private var hashes = LineHashes()
   private var characters: [Character] = []
   private var choices: [Choice] = []
   /// Where in the text a group of three bytes or of three characters was seen last: see `RepeatedGroups`.
@@ -46,11 +45,11 @@ struct DoubledRuns {
   /// - Parameter isLatin: whether the line has nothing beyond ASCII but the marks of Latin print.
   mutating func mayFind(in range: Range<Int>, of text: Span<UInt8>, isLatin: Bool) -> Bool {
     // The shortest evidence is four Chinese characters over-printed, or six Latin letters.
-    range.count >= 12 && Self.mayFind(in: range, of: text, isLatin: isLatin, &hashes, &seenAt)
+    range.count >= 12 && Self.mayFind(in: range, of: text, isLatin: isLatin, &seenAt)
   }
 
   private static func mayFind(
-    in range: Range<Int>, of text: Span<UInt8>, isLatin: Bool, _ hashes: inout LineHashes, _ table: inout [UInt16]
+    in range: Range<Int>, of text: Span<UInt8>, isLatin: Bool, _ table: inout [UInt16]
   ) -> Bool {
     // Written through a span: checking at each group that nobody shares the table cost as much as the rest.
     var seenAt = table.mutableSpan
@@ -59,8 +58,7 @@ struct DoubledRuns {
     } else if range.count <= longestCounted, LineHashes.repeats(range, text) < fewestRepeats {
       return false
     }
-    hashes.read(range, text)
-    return hashes.mayHoldDoubles(range, text, &seenAt)
+    return LineHashes.mayHoldDoubles(range, text, &seenAt)
   }
 
   /// The copies to take away from the line at `range`, in order.

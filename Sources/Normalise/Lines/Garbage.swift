@@ -108,13 +108,13 @@ struct Garbage: PageRepair {
   private static func mayHoldStroke(_ bytes: EightBytes) -> Bool {
     let first = bytes.first(3)
     let second = bytes.first(6) >> 24
-    return strokeBits(first) | strokeBits(second) != 0
+    return strokeBit(first >> 8, first >> 16) | strokeBit(second >> 8, second >> 16) != 0
   }
 
-  /// 1 for the three bytes of a stroke, and of a few other characters.
+  /// 1 for the second and the third byte of a stroke, and of a few other characters; of both, the lowest six bits count.
   @inline(__always)
-  private static func strokeBits(_ bytes: UInt64) -> UInt64 {
-    strokeMiddles >> (bytes >> 8 & 63) & strokeEnds >> (bytes >> 16 & 63) & 1
+  private static func strokeBit(_ middle: UInt64, _ end: UInt64) -> UInt64 {
+    strokeMiddles >> (middle & 63) & strokeEnds >> (end & 63) & 1
   }
 
   /// A bit for the second byte of each stroke, and for the third.
@@ -152,8 +152,11 @@ struct Garbage: PageRepair {
     content.all += 1
   }
 
+  @inline(__always)
   private static func isStroke(_ value: UInt32) -> Bool {
-    switch value {
+    // Bits first, as which way a search goes for a character is anybody's guess.
+    guard strokeBit(UInt64(value >> 6), UInt64(value)) != 0 else { return false }
+    return switch value {
     // 丨 丶 丿 亅 乚 乛 冂 冖 匚 凵 卜 亠 丬 彡 灬
     case 0x4E28, 0x4E36, 0x4E3F, 0x4E85, 0x4E5A, 0x4E5B, 0x5182, 0x5196, 0x531A, 0x51F5, 0x535C, 0x4EA0, 0x4E2C, 0x5F61,
       0x706C:

@@ -28,7 +28,7 @@ struct Markdown: PageRepair {
       let span = page.text.span
       guard signs.isMarkdown || lines[index].marks.contains(.markup) else { continue }
       guard signs.isMarkdown || MarkdownLine.mayHoldPlainMarks(lines[index].range, span) else { continue }
-      var marks = MarkdownLine(lines[index].range, isMarkdown: signs.isMarkdown)
+      var marks = MarkdownLine(lines[index], isMarkdown: signs.isMarkdown)
       marks.read(span)
       if marks.headingLevel > 0, lines[index].headingLevel == 0 { lines[index].headingLevel = marks.headingLevel }
       for edit in marks.edits {

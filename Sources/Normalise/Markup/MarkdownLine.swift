@@ -12,12 +12,16 @@ struct MarkdownLine {
 
   let line: Range<Int>
   let isMarkdown: Bool
+  /// Whether any of the marks that stand inside may be there.
+  private let hasMarks: Bool
   var edits: [Edit] = []
   var headingLevel: UInt8 = 0
 
-  init(_ line: Range<Int>, isMarkdown: Bool) {
-    self.line = line
+  init(_ line: Line, isMarkdown: Bool) {
+    self.line = line.range
     self.isMarkdown = isMarkdown
+    // An exclamation mark says something only before a bracket.
+    hasMarks = !line.marks.isDisjoint(with: [.markup, .oddSign])
   }
 
   /// Finds the marks: those at the start of the line, then those inside.
@@ -43,7 +47,7 @@ struct MarkdownLine {
       edits.append(Edit(range: line.lowerBound..<mark.upperBound, rule: "quote or list"))
       start = mark.upperBound
     }
-    readInside(start..<end, text)
+    if hasMarks { readInside(start..<end, text) }
     if end < range.upperBound { edits.append(Edit(range: end..<range.upperBound, rule: "heading")) }
   }
 

@@ -38,7 +38,7 @@ struct StageOutput: Sendable {
   /// Rows of the stage's own tables.
   var rows: [RowBatch] = []
   /// The page's row in `sources`, as far as this stage knows it.
-  var sourceRow: RowBatch?
+  var sourceRow: SourceRow?
   /// What the page adds to the table of zones, which is about the whole run.
   var zones: ZoneTally?
 

@@ -74,7 +74,7 @@ actor IngestActor {
     if writesPaths { output.rows = [SourcesTable.pathRow(of: page.source, path: page.source.path)] }
     if seen.insert(IngestActor.key(page.source)).inserted {
       output.item = FlowItem(cargo: .page(page))
-      if writesSources { output.sourceRow = SourcesTable.row(of: page, isRepaired: false) }
+      if writesSources { output.sourceRow = SourceRow(page, isRepaired: false) }
       onPage(page.source)
     }
     try await stage.send([output])

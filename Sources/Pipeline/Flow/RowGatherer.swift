@@ -12,15 +12,24 @@ struct RowGatherer {
   /// Takes rows in; answers the batch they filled.
   mutating func add(_ rows: RowBatch) -> RowBatch? {
     guard rows.rowCount > 0 else { return nil }
-    guard let table = open.firstIndex(where: { $0.schema.table == rows.schema.table }) else {
-      open.append(RowBatch(rows.schema))
-      return add(rows)
-    }
-    open[table].append(contentsOf: rows)
+    return add(to: rows.schema) { $0.append(contentsOf: rows) }
+  }
+
+  /// Lets `write` add rows to a table; answers the batch they filled.
+  mutating func add(to schema: Schema, _ write: (inout RowBatch) -> Void) -> RowBatch? {
+    let table = place(of: schema)
+    write(&open[table])
     guard open[table].byteCount >= RowGatherer.batchBytes else { return nil }
     // A copy that is no larger than its rows: batches wait for their row group to fill, and what is spare waits too.
     defer { open[table].removeAllRows() }
     return RowBatch(copying: open[table])
+  }
+
+  /// Where the rows of a table are gathered.
+  private mutating func place(of schema: Schema) -> Int {
+    if let table = open.firstIndex(where: { $0.schema.table == schema.table }) { return table }
+    open.append(RowBatch(schema))
+    return open.count - 1
   }
 
   /// What still waits for more rows.

@@ -27,7 +27,7 @@ struct StageRows {
   /// Takes in what was made of a page; answers the batches that were filled.
   mutating func add(_ output: StageOutput) -> [Batch] {
     var batches = output.rows.compactMap { gathered.add($0) }.map { Batch(rows: $0) }
-    if let row = output.sourceRow, let filled = sources.add(row) {
+    if let row = output.sourceRow, let filled = sources.add(to: SourcesTable.schema, row.append) {
       batches.append(Batch(rows: filled, isOfSources: true))
     }
     if let more = output.zones, zones?.merge(more) == nil { zones = more }

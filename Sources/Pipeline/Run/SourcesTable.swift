@@ -32,39 +32,6 @@ public enum SourcesTable {
       Column("path", .text, "A file with these bytes"),
     ])
 
-  /// The row of a page that has been read, and perhaps repaired.
-  static func row(of page: Page, isRepaired: Bool) -> RowBatch {
-    row(of: page, isRepaired: isRepaired, segmented: nil)
-  }
-
-  /// The row of a page whose articles are known.
-  static func row(of segmented: SegmentedPage) -> RowBatch {
-    row(of: segmented.page, isRepaired: true, segmented: segmented)
-  }
-
-  private static func row(of page: Page, isRepaired: Bool, segmented: SegmentedPage?) -> RowBatch {
-    let source = page.source
-    let isReadable = source.status == .ok
-    var batch = RowBatch(schema)
-    batch.append(source.id)
-    batch.append(source.path)
-    batch.append(source.sha256)
-    batch.append(source.byteCount)
-    batch.append(source.encoding.isEmpty ? nil : source.encoding)
-    batch.append(isReadable ? page.style : nil)
-    batch.append(source.lineCount)
-    batch.append(segmented?.articles.count)
-    batch.append(isRepaired ? page.repairs.count : nil)
-    batch.append(segmented?.date?.day)
-    batch.append(segmented?.date?.year)
-    batch.append(segmented?.date?.basis)
-    batch.append(isReadable ? segmented?.quality : nil)
-    batch.append(source.status.rawValue)
-    batch.append(source.problem)
-    batch.endRow()
-    return batch
-  }
-
   static func pathRow(of source: Source, path: String) -> RowBatch {
     var batch = RowBatch(paths)
     batch.append(source.id)

@@ -19,7 +19,7 @@ struct NormaliseWork: StageWork {
       RepairsTable.append(page, listingLineJoins: listsLineJoins, to: &rows)
       output.rows = [rows]
     }
-    if wanted.sources { output.sourceRow = SourcesTable.row(of: page, isRepaired: true) }
+    if wanted.sources { output.sourceRow = SourceRow(page, isRepaired: true) }
     return output
   }
 }
@@ -33,7 +33,7 @@ struct SegmentWork: StageWork {
     let segmented = segmenter.segment(item.page)
     var output = StageOutput(item: FlowItem(cargo: .segmented(segmented)))
     if wanted.any { output.rows = SegmentTables.rows(of: segmented) }
-    if wanted.sources { output.sourceRow = SourcesTable.row(of: segmented) }
+    if wanted.sources { output.sourceRow = SourceRow(segmented) }
     return output
   }
 }

@@ -258,6 +258,7 @@ struct BylineReader {
     guard let name = found else { return false }
     if state.isFresh, let role = state.role, state.at > role.upperBound { byline.hasSpacedName = true }
     let start = state.isFresh || byline.authors.isEmpty ? state.mentionStart : state.at
+    if byline.authors.isEmpty { byline.authors.reserveCapacity(4) }
     byline.authors.append(
       AuthorMention(name: name.range, role: state.role, outlet: state.outlet, span: start..<name.range.upperBound))
     if name.hasSurname { byline.surnames += 1 }

@@ -61,10 +61,13 @@ struct ZoneEnds {
   /// The number of the first one that begins at a place or behind it.
   private func first(from start: Int) -> Int {
     var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
+    var count = places.count
+    while count > 0 {
+      // By numbers: which half it is in is anybody's guess.
+      let half = count &>> 1
+      let isBehind = (places[low &+ half].range.lowerBound < start).number
+      low &+= isBehind &* (half &+ 1)
+      count = half &- isBehind &* (2 &* half &+ 1 &- count)
     }
     return low
   }

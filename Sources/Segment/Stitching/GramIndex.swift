@@ -135,15 +135,17 @@ struct StoryIndex {
       for at in range {
         let story = Int(stories[Int(entries[at].document)])
         guard story >= 0 else { continue }
-        if sums[counts + story] == 0 { holders += 1 }
+        holders &+= (sums[counts + story] == 0).number
         sums[counts + story] += Float(entries[at].count)
       }
       let weight = holders == 0 ? 0.5 * rarity[1] : rarity[holders]
       total += weight
       for at in range {
         let story = Int(stories[Int(entries[at].document)])
-        guard story >= 0, sums[counts + story] > 0 else { continue }
-        sums[first + story] += weight * (sums[counts + story] > 1 ? 1 : 0.75)
+        guard story >= 0 else { continue }
+        // Nothing where the story was met before: by numbers, as that is anybody's guess.
+        let held = sums[counts + story]
+        sums[first + story] += weight * (0.75 * Float((held > 0).number) + 0.25 * Float((held > 1).number))
         sums[counts + story] = 0
       }
     }

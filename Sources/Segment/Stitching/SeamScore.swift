@@ -185,7 +185,7 @@ struct SeamJudge {
   }
 
   /// How well `next` goes on where a block stops.
-  func score(_ block: Ending, _ next: Beginning) -> Float {
+  func score(_ block: Ending, _ next: Beginning, _ text: Span<UInt8>) -> Float {
     if next.hasDateline { return -3 }
     guard block.isOpen else { return 0.4 + 0.8 * min(1.2, next.freshness) - (next.isUnopened ? 0.5 : 0) }
     var score = 1 - 0.7 * next.freshness
@@ -198,7 +198,7 @@ struct SeamJudge {
     if ListSeam.goesOn(block.item, next.second) { score += Self.pairOfList }
     if EnglishSeam.isImpossible(block.word, next.barred) { score -= 5 }
     if next.endsName { score += block.beginsName ? 2.5 : -1 }
-    return score + BrokenWord.score(block.half, next.half, words.english)
+    return score + BrokenWord.score(block.half, next.half, text, words.english)
   }
 
   /// …厂长莫 and …厂长莫安: a surname, and a character at most, behind the last one of a title.

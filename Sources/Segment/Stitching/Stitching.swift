@@ -86,7 +86,7 @@ struct Stitcher {
       judge.words.english)
     self.beginnings = beginnings
     self.endings = endings
-    adjacentSeams = Self.seams(endings.span, beginnings.span, judge)
+    adjacentSeams = Self.seams(endings.span, beginnings.span, judge, text)
     jumpCost = Self.jumpCost(fragments, adjacentSeams)
     interleaves = Self.interleaves(fragments, adjacentSeams)
     breaksOff = fragments.contains { $0.isOpen && !$0.isPhoto }
@@ -95,11 +95,14 @@ struct Stitcher {
 
   /// How well each fragment goes on where the one above it stops.
   private static func seams(
-    _ endings: Span<SeamJudge.Ending>, _ beginnings: Span<SeamJudge.Beginning>, _ judge: SeamJudge
+    _ endings: Span<SeamJudge.Ending>, _ beginnings: Span<SeamJudge.Beginning>, _ judge: SeamJudge,
+    _ text: Span<UInt8>
   ) -> [Float] {
     var seams: [Float] = []
     seams.reserveCapacity(beginnings.count)
-    for right in beginnings.indices.dropFirst() { seams.append(judge.score(endings[right - 1], beginnings[right])) }
+    for right in beginnings.indices.dropFirst() {
+      seams.append(judge.score(endings[right - 1], beginnings[right], text))
+    }
     return seams
   }
 
@@ -144,13 +147,13 @@ struct Stitcher {
   /// What a jump over so many fragments costs.
   let distanceCosts: [Float]
 
-  func stitch() -> Result {
+  func stitch(_ text: Span<UInt8>) -> Result {
     let count = fragments.count
     var next = [Int?](filledWith: nil, count: count)
     guard count > 1 else {
       return Result(chains: count == 1 ? [[0]] : [], joints: Array(filledWith: nil, count: count))
     }
-    var joints = lasting()
+    var joints = lasting(text)
     var previous: Chains?
     var wishes: [Assignment.Wish] = []
     wishes.reserveCapacity(joints.count)
@@ -223,7 +226,7 @@ struct Stitcher {
 
   /// The joints that could be worth something in the best of stories: of most pairs, seam and place say that they are
   /// not, and the words need not be asked in every round.
-  private func lasting() -> [Joint] {
+  private func lasting(_ text: Span<UInt8>) -> [Joint] {
     let count = fragments.count
     let isAlone = fragments.map(\.isAlone)
     let starts = fragments.indices.map { startValue($0) }
@@ -232,7 +235,6 @@ struct Stitcher {
     var zonesAbove = FragmentZones.Names()
     var joints: [Joint] = []
     joints.reserveCapacity(4 * count)
-    // Through spans: what is taken out of an array is copied with all that it holds.
     let endings = self.endings.span
     let beginnings = self.beginnings.span
     for left in 0..<count {
@@ -242,7 +244,7 @@ struct Stitcher {
       for right in left + 1..<max(left + 1, min(count, left + reach + 1)) {
         guard !isAlone[right], !fragments[right].hasDateline else { continue }
         let seam =
-          right == left + 1 ? adjacentSeams[left] : judge.score(endings[left], beginnings[right])
+          right == left + 1 ? adjacentSeams[left] : judge.score(endings[left], beginnings[right], text)
         let joint = Joint(
           left: left, right: right, seam: seam, place: place(left, right), startValue: starts[right],
           endValue: endValue)

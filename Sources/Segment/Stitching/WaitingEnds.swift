@@ -24,7 +24,7 @@ struct WaitingEnds {
     else { return }
     let ending = SeamJudge.Ending(page[block], text, judge.words)
     let beginning = SeamJudge.Beginning(page[next], freshness: freshness, text, judge.words)
-    if next == block + 1, judge.score(ending, beginning) >= Stitcher.readsOn { return }
+    if next == block + 1, judge.score(ending, beginning, text) >= Stitcher.readsOn { return }
     blocks.append(block)
   }
 
