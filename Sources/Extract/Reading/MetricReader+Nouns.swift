@@ -7,8 +7,9 @@ extension MetricReader {
   func nounAfter(_ end: Int, before next: Int) -> Range<Int>? {
     var at = end
     if scan.has("的", at: at) || scan.has(" ", at: at) { at += scan.has(" ", at: at) ? 1 : 3 }
+    let reaching = Self.reaching
     // 30个精简为18个
-    if scan.mayBegin(Self.reaching, at: at), let word = scan.first(of: Self.reaching, at: at),
+    if scan.mayBegin(reaching, at: at), let word = scan.first(of: reaching, at: at),
       word.utf8CodeUnitCount > 3
     {
       return nil
@@ -26,7 +27,11 @@ extension MetricReader {
         break
       }
       // 26道工序|精简到9道
-      if at > start, let word = scan.longest(of: Self.reaching, at: at), word.utf8CodeUnitCount > 3 { break }
+      if at > start, scan.mayBegin(reaching, at: at), let word = scan.longest(of: reaching, at: at),
+        word.utf8CodeUnitCount > 3
+      {
+        break
+      }
       if at > end, isStop(at, isStart: at == start) || at > start && isDeed(at, after: start) { break }
       // 5个攻坚小组: a verb at the start where a noun ends what follows; else 5个|落户.
       if at == end, isStop(at, isStart: true) {
