@@ -176,10 +176,13 @@ struct LookUpTests {
     let names = (0..<300).map { "周\(["启", "明", "远", "立", "青"][$0 % 5])\(["山", "河", "江", "海", "湖", "林"][$0 % 6])" }
     let scans = [scan(names.joined(separator: "、")), scan("周启山说，周启明来了；周启山。"), scan("")]
     let counts = NameCounts(scans)
-    #expect(counts.count(of: 0..<9, in: scans[1]) == 12)
-    #expect(counts.count(of: 15..<24, in: scans[1]) == 1)
-    #expect(counts.count(of: 0..<6, in: scans[1]) == 63)
-    #expect(counts.count(of: 3..<9, in: scans[1]) == 0)
+    // The first are looked for one after another, the later ones in a table.
+    for _ in 0..<5 {
+      #expect(counts.count(of: 0..<9, in: scans[1]) == 12)
+      #expect(counts.count(of: 15..<24, in: scans[1]) == 1)
+      #expect(counts.count(of: 0..<6, in: scans[1]) == 63)
+      #expect(counts.count(of: 3..<9, in: scans[1]) == 0)
+    }
   }
 
   @Test func `a word is taken out of a name wherever it stands`() {

@@ -56,10 +56,16 @@ struct TokenTests {
   @Test func `English words made ready are told as plain ones are`() {
     let bytes = Array("The year’s first half, Tuesday, and extraordinarily late O’Hara".utf8)
     let text = EnglishText(bytes, vocabulary.english)
-    let plain: [StaticString] = ["year", "first", "half", "the", "extraordinarily", "o’hara"]
+    let plain: [EnglishSpelling] = ["year", "first", "half", "the", "extraordinarily", "o’hara"]
     let ready = EnglishWords(plain)
-    for index in -1...text.tokens.count { #expect(text.isAny(index, ready) == text.isAny(index, plain)) }
-    #expect(text.isAny(0, ready) && !text.isAny(5, ready))
+    for index in -1...text.tokens.count {
+      #expect(text.isAny(index, of: ready) == plain.contains { text.isWord(index, $0) })
+    }
+    #expect(text.isAny(0, of: ready) && !text.isAny(5, of: ready))
+    // Words that neither the first seven letters nor the length tell apart, and a mark that is no word's.
+    #expect(("complained" as EnglishSpelling) != "complaints" && ("late" as EnglishSpelling) != "later")
+    #expect(text.isWord(4, "half") && text.isAny(11, ["late", "o’hara"]) && text.areWords(3, "first", "half"))
+    #expect(text.isMark(5, ",") && !text.isMark(2, "’s") && text.isWord(2, "’s"))
   }
 
   @Test func `a table by names tells names apart and counts what it was not told of from a default`() {

@@ -44,18 +44,18 @@ extension EnglishArticle {
 
   /// The Open Water Plan 2031 is what `the plan` stands for in this text and those behind it.
   private func noteCalled() {
-    var called: [[UInt8]: [UInt8]] = [:]
+    var called = NameTable<[UInt8]>()
     for reading in readings {
       let text = reading.text
       for run in reading.runs where run.tokens.count > 1 && run.tokens.count < 9 && !run.isAddressed {
-        guard let word = run.tokens.last(where: { text.isAny($0, EnglishNames.callings) }),
+        guard let word = run.tokens.last(where: { text.isAny($0, of: EnglishNames.callings) }),
           called.count < 40, word > run.tokens.lowerBound,
           word == run.tokens.upperBound - 1
         else { continue }
         let end =
           text.isSort(run.tokens.upperBound, .figure) && text.tokens[run.tokens.upperBound].range.count == 4
           ? run.tokens.upperBound + 1 : run.tokens.upperBound
-        called[Array(text.folded[text.tokens[word].range])] = name(text, run.tokens.lowerBound..<end)
+        called.set(Array(text.folded[text.tokens[word].range]), to: name(text, run.tokens.lowerBound..<end))
       }
       reading.names.called = called
     }
@@ -75,7 +75,6 @@ extension EnglishArticle {
   }
 
   private func isPlace(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
-    let word = EnglishVocabulary.folded(name(text, run.tokens))
-    return places.contains(word) || towns.contains(word)
+    isPlace(text.folded[text.bytes(of: run.tokens)])
   }
 }

@@ -3,16 +3,16 @@ extension EnglishArticle {
   /// PWIP for the Port Wren Industrial Park: the first letters of the words of one name of the article that begin with
   /// a capital, each part of a hyphened one counted or not.
   mutating func addInitials() {
-    var known: [[UInt8]: (full: [UInt8], type: OrganisationType)] = [:]
+    var known = NameTable<(full: [UInt8], type: OrganisationType)>()
     for reading in readings {
       for named in reading.names.organisations where known.count < 400 && named.tokens.count > 2 {
         for letters in Self.initials(of: named.tokens, reading.text) where letters.count > 2 {
           let full = name(reading.text, named.tokens)
           if let other = known[letters], other.full != full, !other.full.starts(with: full) {
             // Two names of the same letters: whose they are cannot be told.
-            if !full.starts(with: other.full) { known[letters] = ([], named.type) }
+            if !full.starts(with: other.full) { known.set(letters, to: ([], named.type)) }
           } else if known[letters] == nil {
-            known[letters] = (full, named.type)
+            known.set(letters, to: (full, named.type))
           }
         }
       }
@@ -20,15 +20,17 @@ extension EnglishArticle {
     guard !known.isEmpty else { return }
     for reading in readings {
       for run in reading.runs where run.tokens.count == 1 && forms.count < 400 {
-        let letters = name(reading.text, run.tokens)
+        let letters = reading.text.bytes[reading.text.bytes(of: run.tokens)]
         guard reading.text.tokens[run.tokens.lowerBound].traits.contains(.capitals), forms[letters] == nil,
           let meant = known[letters], !meant.full.isEmpty
         else { continue }
-        forms[letters] = meant
+        forms.set(Array(letters), to: meant)
       }
       for named in reading.names.organisations where named.tokens.count == 1 && forms.count < 400 {
-        let letters = name(reading.text, named.tokens)
-        if forms[letters] == nil, let meant = known[letters], !meant.full.isEmpty { forms[letters] = meant }
+        let letters = reading.text.bytes[reading.text.bytes(of: named.tokens)]
+        if forms[letters] == nil, let meant = known[letters], !meant.full.isEmpty {
+          forms.set(Array(letters), to: meant)
+        }
       }
     }
   }

@@ -28,7 +28,7 @@ extension EnglishArticle {
       let text = readings[index].text
       // A zone's name begins with its town, which stands for no firm of that town.
       for zone in found[index] where zone.type == .zone && zone.proper.count > 1 {
-        places.insert(Array(text.folded[text.tokens[zone.proper.lowerBound].range]))
+        places.set(Array(text.folded[text.tokens[zone.proper.lowerBound].range]), to: ())
       }
     }
     addInitials()
@@ -45,14 +45,14 @@ extension EnglishArticle {
 
   /// Single names that stand after in, from and the like, and what the article’s kicker is: towns, not companies.
   mutating func notePlaces() {
-    for town in dateline { towns.insert(town) }
+    for town in dateline { towns.set(town, to: ()) }
     for reading in readings {
       let text = reading.text
       for index in text.tokens.indices
       where text.tokens[index].isCapital && text.tokens[index].sort == .word && places.count < 500 {
         // Jiangsu province, Harju county
         if text.isAny(index + 1, ["province", "county", "prefecture"]) {
-          places.insert(Array(text.folded[text.tokens[index].range]))
+          places.set(Array(text.folded[text.tokens[index].range]), to: ())
           continue
         }
         let isKicker = reading.role == .kicker && text.tokens.count < 4
@@ -63,7 +63,7 @@ extension EnglishArticle {
         }
         if text.isAny(index - 2, ["shares", "stake", "invest", "invested", "investors"]) { continue }
         let word = Array(text.folded[text.tokens[index].range])
-        if isKicker { towns.insert(word) } else { places.insert(word) }
+        if isKicker { towns.set(word, to: ()) } else { places.set(word, to: ()) }
       }
     }
   }
@@ -75,12 +75,13 @@ extension EnglishArticle {
     let full = name(text, organisation.tokens)
     let proper = organisation.proper
     func add(_ tokens: Range<Int>) {
-      let form = name(text, tokens)
-      guard form != full, forms[form] == nil, form.count > 2 else { return }
-      let folded = EnglishVocabulary.folded(form)
+      let range = text.bytes(of: tokens)
+      let form = text.bytes[range]
+      guard !form.equals(full), forms[form] == nil, form.count > 2 else { return }
+      let word = text.folded[range]
       // All of the proper part stands for the name, though it follows “in” somewhere; a word of it may be its town.
-      if tokens == proper ? towns.contains(folded) : towns.contains(folded) || places.contains(folded) { return }
-      forms[form] = (full, organisation.type)
+      if tokens == proper ? towns[word] != nil : isPlace(word) { return }
+      forms.set(Array(form), to: (full, organisation.type))
     }
     let isPlaceBound = organisation.type == .zone || organisation.type == .park || organisation.type == .government
     if proper.count > 1 || !isPlaceBound || text.tokens[proper.lowerBound].traits.contains(.innerCapital) {
@@ -105,31 +106,33 @@ extension EnglishArticle {
 
   /// Names that the words around them make a company's, wherever they stand in the article.
   mutating func addByContext() {
-    var known: [[UInt8]: OrganisationType] = [:]
-    var acting: [[UInt8]: Int] = [:]
+    var known = NameTable<OrganisationType>()
+    var acting = NameTable<Void>()
     for reading in readings {
       let companies = EnglishCompanies(text: reading.text)
       for run in reading.runs where !run.isAddressed && run.tokens.count < 6 && known.count < 200 {
-        let name = name(reading.text, run.tokens)
+        let name = reading.text.bytes[reading.text.bytes(of: run.tokens)]
         if run.tokens.count == 1, isTown(run, reading.text) { continue }
         if known[name] == nil, forms[name] == nil, let type = companies.type(of: run.tokens),
           !isPerson(run, reading.text)
         {
-          known[name] = type
+          known.set(Array(name), to: type)
         } else if !run.isDoubtful, !isAcronym(run, reading.text), companies.acts(run.tokens),
           !isPerson(run, reading.text)
         {
-          acting[name, default: 0] += 1
+          acting.set(Array(name), to: ())
         }
       }
     }
-    for (name, _) in acting where known[name] == nil && forms[name] == nil && name.count > 3 { known[name] = .company }
+    for (name, _) in acting where known[name] == nil && forms[name] == nil && name.count > 3 {
+      known.set(name, to: .company)
+    }
     guard !known.isEmpty else { return }
     for index in readings.indices {
       let text = readings[index].text
       var left: [EnglishRuns.Run] = []
       for run in readings[index].runs {
-        if let type = known[name(text, run.tokens)], !run.isAddressed {
+        if let type = known[text.bytes[text.bytes(of: run.tokens)]], !run.isAddressed {
           readings[index].names.organisations.append(
             EnglishNames.Named(tokens: run.tokens, type: type, canonical: name(text, run.tokens)))
           if run.tokens.count > 1 {
@@ -147,8 +150,7 @@ extension EnglishArticle {
 
   /// A town that the article names elsewhere: Osk’s answer is no company’s.
   private func isTown(_ run: EnglishRuns.Run, _ text: EnglishText) -> Bool {
-    let word = EnglishVocabulary.folded(name(text, run.tokens))
-    return places.contains(word) || towns.contains(word)
+    isPlace(text.folded[text.bytes(of: run.tokens)])
   }
 
   /// GDP, SMEs: letters that may stand for anything.
@@ -165,13 +167,13 @@ extension EnglishArticle {
       let text = readings[index].text
       for number in readings[index].names.organisations.indices {
         let named = readings[index].names.organisations[number]
-        if let (full, _) = forms[name(text, named.tokens)] {
+        if let (full, _) = forms[text.bytes[text.bytes(of: named.tokens)]] {
           readings[index].names.organisations[number].canonical = full
         }
       }
       var left: [EnglishRuns.Run] = []
       for run in readings[index].runs {
-        let form = name(text, run.tokens)
+        let form = text.bytes[text.bytes(of: run.tokens)]
         if !run.isAddressed, let (full, type) = forms[form], mayStandFor(run, type, text) {
           readings[index].names.organisations.append(
             EnglishNames.Named(tokens: run.tokens, type: type, canonical: full))
@@ -219,11 +221,11 @@ extension EnglishArticle {
 
   /// The company named three times at least, and twice as often as any other.
   private func mainCompany() -> [UInt8]? {
-    var counts: [[UInt8]: Int] = [:]
+    var counts = NameTable<Int>()
     for reading in readings {
       for named in reading.names.organisations where named.type == .company { counts[named.canonical, default: 0] += 1 }
     }
-    let ranked = counts.values.sorted(by: >)
+    let ranked = counts.map(\.value).sorted(by: >)
     guard let most = ranked.first, most > 2, ranked.count < 2 || most >= 2 * ranked[1] else { return nil }
     return counts.first { $0.value == most }?.key
   }
@@ -247,12 +249,12 @@ extension EnglishArticle {
     }
     let mainCompany = mainCompany()
     var earlier: [[UInt8]] = []
-    var parts: [[UInt8]: [UInt8]] = [:]
+    var parts = NameTable<[UInt8]>()
     for reading in readings {
       // Taken out, not copied for each question.
       var names = EnglishNames()
       swap(&names, &reading.names)
-      for (word, name) in names.partsTold(in: reading.text) where parts[word] == nil { parts[word] = name }
+      for (word, name) in names.partsTold(in: reading.text) where parts[word] == nil { parts.set(word, to: name) }
       names.parts = parts
       names.earlier = earlier
       for named in names.organisations.prefix(40)

@@ -21,7 +21,7 @@ extension EnglishArticle {
           tellFounded(named[next], offices)
           next += 1
         }
-        guard text.isAny(token, Self.pronouns), let number = last, text.quotation(around: token) == nil,
+        guard text.isAny(token, of: Self.pronouns), let number = last, text.quotation(around: token) == nil,
           people[number].position == nil || people[number].organisation == nil
         else { continue }
         if let told = offices.told(ofPronoun: token) { take(told, number, text) }

@@ -12,7 +12,7 @@ extension EnglishArticle {
       let offices = EnglishOffices(text: reading.text, names: reading.names)
       for found in EnglishPeopleReader(text: reading.text, offices: offices).read(reading.runs) {
         if found.tokens.count == 1
-          || found.isAddressed && reading.text.isAny(found.tokens.lowerBound, EnglishRuns.particles)
+          || found.isAddressed && reading.text.isAny(found.tokens.lowerBound, of: EnglishRuns.particles)
         {
           alone.append((index, found))
           continue
@@ -21,10 +21,10 @@ extension EnglishArticle {
       }
     }
     // A surname after Mr. that no full name has is all the article says of its bearer.
-    let surnames = surnames()
+    let surnames = alone.isEmpty ? NameTable<Int>() : surnames()
     for (index, found) in alone {
-      let name = name(readings[index].text, found.tokens)
-      if let number = surnames[EnglishVocabulary.folded(name)] {
+      let text = readings[index].text
+      if let number = surnames[text.folded[text.bytes(of: found.tokens)]] {
         if people[number].position == nil {
           people[number].position = found.position.map { self.name(readings[index].text, $0) }
         }

@@ -23,7 +23,7 @@ struct EnglishArticle {
     /// How often one of some words stands behind `the` and in no name.
     func timesMeant(_ words: EnglishWords) -> Int {
       text.tokens.indices.count {
-        text.tokens[$0].isLowerWord && text.isAny($0, words) && text.isWord($0 - 1, "the")
+        text.tokens[$0].isLowerWord && text.isAny($0, of: words) && text.isWord($0 - 1, "the")
           && names.organisation(holding: $0) == nil
       }
     }
@@ -53,19 +53,22 @@ struct EnglishArticle {
   var organisations: [NamedOrganisation] = []
   var people: [NamedPerson] = []
   /// Names of places, in small letters.
-  var places: Set<[UInt8]> = []
+  var places = NameTable<Void>()
   /// Words of the dateline, in small letters.
   var dateline: [[UInt8]] = []
   /// The town of the article’s kicker, in small letters.
-  var towns: Set<[UInt8]> = []
+  var towns = NameTable<Void>()
   /// Short form → full name.
-  var forms: [[UInt8]: (full: [UInt8], type: OrganisationType)] = [:]
+  var forms = NameTable<(full: [UInt8], type: OrganisationType)>()
 
   init(_ stretches: [Story.Stretch], _ vocabulary: EnglishVocabulary) {
     readings = stretches.map { Reading(EnglishText($0.scan.text, vocabulary), $0.role) }
   }
 
   func name(_ text: EnglishText, _ tokens: Range<Int>) -> [UInt8] { Array(text.bytes[text.bytes(of: tokens)]) }
+
+  /// Whether a word in small letters is a place or town of the article.
+  func isPlace(_ word: ArraySlice<UInt8>) -> Bool { places[word] != nil || towns[word] != nil }
 
   mutating func readDates(_ today: EnglishToday) {
     var isFirst = true
@@ -198,10 +201,9 @@ struct EnglishArticle {
         }, topic: isTopicKnown ? topic : nil)
       for number in reading.quantities.indices {
         let quantity = reading.quantities[number]
-        let previous = number > 0 ? readings[index].quantities[number - 1] : nil
-        readings[index].quantities[number].metric = meaning.metric(quantity, after: previous?.tokens.upperBound ?? 0)
-        readings[index].quantities[number].subject =
-          meaning.subject(quantity, after: previous, last: &last).map { wholeZone($0) }
+        let previous = number > 0 ? reading.quantities[number - 1] : nil
+        quantity.metric = meaning.metric(quantity, after: previous?.tokens.upperBound ?? 0)
+        quantity.subject = meaning.subject(quantity, after: previous, last: &last).map { wholeZone($0) }
       }
       last = nil
     }

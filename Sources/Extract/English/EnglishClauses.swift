@@ -14,14 +14,13 @@ struct EnglishClauses {
   /// Whether a token inside a sentence may be the first of a clause: behind a mark, a conjunction, that, as or the like.
   func begins(_ at: Int) -> Bool {
     isBehindMark(at) || text.has(.conjunction, at - 1)
-      || text.isAny(at - 1, Self.leads) || text.has(.saying, at - 1)
-      || text.isAny(at, Self.articles)
+      || text.isAny(at - 1, of: Self.leads) || text.has(.saying, at - 1)
+      || text.isAny(at, of: Self.articles)
         && (isTime(endingAt: at) || EnglishSubjects(text: text).isBehindPhrase(at, of: text.sentence(of: at)))
   }
 
   private func isBehindMark(_ at: Int) -> Bool {
-    text.isSort(at - 1, .mark)
-      && ([",", ";", ":", "–", "—", "“"] as [StaticString]).contains { text.isMark(at - 1, $0) }
+    text.isSort(at - 1, .mark) && text.isAny(at - 1, [",", ";", ":", "–", "—", "“"])
   }
 
   private static let leads: EnglishWords = ["that", "since", "until", "as", "what", "before", "after"]
@@ -43,7 +42,7 @@ struct EnglishClauses {
       !text.tokens[at].traits.contains(.hyphenated), !text.isMark(at + 1, "-")
     else { return false }
     if text.has(.saying, at) { return mayTell }
-    if text.has(.auxiliary, at) || text.isAny(at, Self.goings) { return true }
+    if text.has(.auxiliary, at) || text.isAny(at, of: Self.goings) { return true }
     let takesObject =
       text.has([.determiner, .number, .modifier, .adverb, .pronoun, .currency, .more, .less], at + 1)
       || text.isSort(at + 1, .figure) || text.isMark(at + 1, "$") || text.isMark(at + 1, "€")

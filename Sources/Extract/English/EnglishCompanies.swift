@@ -16,7 +16,7 @@ struct EnglishCompanies {
     "chipmaker", "drugmaker", "wholesaler", "processor", "grower", "integrator", "provider", "owner", "landlord",
     "haulier", "trader", "assembler", "outfitter", "printer",
   ]
-  private static let verbs: [StaticString] = [
+  private static let deeds: [EnglishSpelling] = [
     "opened", "opens", "signed", "makes", "employs", "plans", "announced", "built", "builds", "invested", "invests",
     "raised",
     "sold", "sells", "moved", "bought", "supplies", "expects", "hired", "operates", "launched", "produces", "produced",
@@ -25,8 +25,11 @@ struct EnglishCompanies {
     "spends",
     "spent", "acquired", "manufactures", "processes", "broke", "owns", "borrowed", "reported", "posted", "listed",
     "recycles",
-    "takes", "buys", "cut", "closed", "expanded", "began", "started", "has", "is", "had", "was", "will",
+    "takes", "buys", "cut", "closed", "expanded", "began", "started",
   ]
+  /// What companies do, and words that another verb follows.
+  private static let verbs = EnglishWords(deeds + ["has", "is", "had", "was", "will"])
+  private static let ownVerbs = EnglishWords(deeds)
   private static let belongings: EnglishWords = [
     "plant", "plants", "factory", "owner", "president", "founder", "chief", "shares", "answer", "team", "workers",
     "line",
@@ -41,7 +44,7 @@ struct EnglishCompanies {
     if let before = described(before: run.lowerBound) { return before }
     if let told = told(after: run) { return told }
     if isForeignFirm(run) { return .company }
-    if text.isSort(run.upperBound, .possessive), text.isAny(run.upperBound + 1, EnglishCompanies.belongings) {
+    if text.isSort(run.upperBound, .possessive), text.isAny(run.upperBound + 1, of: EnglishCompanies.belongings) {
       return .company
     }
     if isPlace(run) { return nil }
@@ -84,7 +87,7 @@ struct EnglishCompanies {
     if text.isWord(at, "which"), text.isAny(at + 1, ["represents", "represented"]) { return .association }
     guard run.count > 1 else { return nil }
     if text.isWord(at, "whose") { return text.isNameOfWares(run) ? .company : nil }
-    return text.isWord(at, "which") && text.isAny(at + 1, Self.trades) ? .company : nil
+    return text.isWord(at, "which") && text.isAny(at + 1, of: Self.trades) ? .company : nil
   }
 
   private static let trades: EnglishWords = [
@@ -101,14 +104,14 @@ struct EnglishCompanies {
     while at < run.upperBound + 4, at < text.tokens.count, text.tokens[at].isCapital { at += 1 }
     guard at > run.upperBound + 1, text.isMark(at, ","), text.isWord(at + 1, "which") else { return false }
     return (at + 2..<at + 5).contains {
-      text.has([.moneyVerb], $0) || text.isAny($0, EnglishCompanies.verbs.dropLast(5))
+      text.has([.moneyVerb], $0) || text.isAny($0, of: EnglishCompanies.ownVerbs)
     }
       || text.isAny(at + 2, ["would", "will", "plans", "is", "has"])
   }
 
   /// A weaker sign: it does what companies do. Taken where the name is no person’s and no place’s.
   func acts(_ run: Range<Int>) -> Bool {
-    guard !isPlace(run), !text.isWord(run.lowerBound - 1, "at"), !text.isAny(run.upperBound - 1, Self.papers) else {
+    guard !isPlace(run), !text.isWord(run.lowerBound - 1, "at"), !text.isAny(run.upperBound - 1, of: Self.papers) else {
       return false
     }
     var at = run.upperBound
@@ -121,9 +124,9 @@ struct EnglishCompanies {
       return true
     }
     if text.isAny(at, ["has", "had", "is", "was", "will"]) {
-      return text.isAny(at + 1, EnglishCompanies.verbs.dropLast(5))
+      return text.isAny(at + 1, of: EnglishCompanies.ownVerbs)
     }
-    return text.isAny(at, EnglishCompanies.verbs)
+    return text.isAny(at, of: EnglishCompanies.verbs)
   }
 
   /// The Clean Harbours Act takes effect: a paper acts as firms do.
@@ -145,7 +148,7 @@ struct EnglishCompanies {
     for index in end + 2..<min(text.tokens.count, end + 9) {
       let isStartUp = text.isWord(index, "up") && text.isMark(index - 1, "-") && text.isWord(index - 2, "start")
       if text.isBreak(index) || !isStartUp && text.has([.preposition, .pronoun, .auxiliary], index) { return nil }
-      if text.isAny(index, EnglishCompanies.makers), isStartUp || !text.isWord(index, "up"),
+      if text.isAny(index, of: EnglishCompanies.makers), isStartUp || !text.isWord(index, "up"),
         !text.isMark(index + 1, "-"), !text.isSort(index + 1, .possessive),
         !text.has([.saying, .auxiliary], index + 1)
       {
@@ -176,7 +179,7 @@ struct EnglishCompanies {
       return .company
     }
     if isPractice(at, start) { return .company }
-    guard at >= 0, text.isAny(at, EnglishCompanies.makers), text.tokens[at].isLowerWord else {
+    guard at >= 0, text.isAny(at, of: EnglishCompanies.makers), text.tokens[at].isLowerWord else {
       // the Lyon-based Gravelec
       let isBased =
         text.isWord(start - 1, "based") && text.isMark(start - 2, "-") && start > 2 && text.tokens[start - 3].isCapital

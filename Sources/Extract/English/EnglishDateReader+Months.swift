@@ -50,7 +50,9 @@ extension EnglishDateReader {
   /// A month alone stands after a word that dates are put after; May and March are words as well.
   func bareMonth(_ index: Int, _ month: Int) -> Stretch? {
     let isOwner = text.isSort(index + 1, .possessive)
-    guard text.isAny(index - 1, EnglishDateReader.leads) || isOwner || text.isMark(index - 1, "(") else { return nil }
+    guard text.isAny(index - 1, of: EnglishDateReader.leads) || isOwner || text.isMark(index - 1, "(") else {
+      return nil
+    }
     if text.isAny(index - 1, ["every", "each"]) || text.tokens[index].traits.contains(.capitals) { return nil }
     let next = index + 1
     // of March Holdings: a name goes on
@@ -96,7 +98,7 @@ extension EnglishDateReader {
       return nil
     }
     if text.phrase(.currency, endingAt: index) != nil { return nil }
-    let isLed = text.isAny(index - 1, EnglishDateReader.yearLeads) || text.has(.month, index - 1)
+    let isLed = text.isAny(index - 1, of: EnglishDateReader.yearLeads) || text.has(.month, index - 1)
     let isPlaced =
       text.isAny(index - 1, ["the", "its", "a", "that"]) && next < text.tokens.count && text.tokens[next].isLowerWord
       && year > 1899

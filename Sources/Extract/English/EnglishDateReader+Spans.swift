@@ -28,6 +28,12 @@ extension EnglishDateReader {
     if text.isWord(index, "year") || text.isWord(index, "quarter") || text.isWord(index, "half") {
       return (text.isWord(index, "year") ? 12 : text.isWord(index, "half") ? 6 : 3, index + 1)
     }
+    // Most figures are read in vain: only a scale or its hyphen goes on with the number.
+    if text.isSort(index, .figure), !text.isWord(index + 1, "months"), !text.isMark(index + 1, "-"),
+      !text.has(.scale, index + 1)
+    {
+      return nil
+    }
     guard let count = EnglishNumberReader(text: text).number(at: index), let value = count.value.integer,
       (2...18).contains(value), text.isWord(count.range.upperBound, "months")
     else { return nil }

@@ -69,7 +69,7 @@ struct EnglishDateReader {
 
   /// Whether a token is a figure, a month, or a word that one of the readers below begins with.
   private func mayBegin(_ index: Int) -> Bool {
-    text.isSort(index, .figure) || text.has(.month, index) || text.isAny(index, EnglishDateReader.beginnings)
+    text.isSort(index, .figure) || text.has(.month, index) || text.isAny(index, of: EnglishDateReader.beginnings)
   }
 
   private static let beginnings: EnglishWords = [

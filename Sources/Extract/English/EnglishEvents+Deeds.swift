@@ -38,7 +38,7 @@ extension EnglishEvents {
   private func isPointInTime(_ time: EnglishDateReader.Found) -> Bool {
     let isLong = time.date.granularity == .range || time.date.granularity == .halfyear
     if isLong && !text.isWord(time.tokens.upperBound - 1, "week") { return false }
-    if text.isAny(time.tokens.lowerBound - 1, Self.bounds) || text.isAny(time.tokens.lowerBound, Self.bounds) {
+    if text.isAny(time.tokens.lowerBound - 1, of: Self.bounds) || text.isAny(time.tokens.lowerBound, of: Self.bounds) {
       return false
     }
     let near = max(0, time.tokens.lowerBound - 4)..<time.tokens.lowerBound
@@ -112,7 +112,7 @@ extension EnglishEvents {
   /// Growth and averages: what a month was like, and not what was done.
   func tellsFigures(_ clause: Range<Int>) -> Bool {
     clause.contains { at in
-      text.isAny(at, Self.figures)
+      text.isAny(at, of: Self.figures)
         || text.isWord(at, "from") && text.isSort(at + 1, .figure) && !text.has(.month, at + 2)
         || text.isAny(at, ["up", "down"]) && (text.isSort(at + 1, .figure) || text.has(.currency, at + 1))
     }
@@ -128,7 +128,8 @@ extension EnglishEvents {
     // The month of May is no `may`, and the US is not `us`.
     func stands(_ at: Int, _ words: EnglishWords) -> Bool {
       let token = text.tokens[at]
-      return text.isAny(at, words) && (token.isLowerWord || !text.has(.month, at) && !token.traits.contains(.capitals))
+      return text.isAny(at, of: words)
+        && (token.isLowerWord || !text.has(.month, at) && !token.traits.contains(.capitals))
     }
     let near = max(clause.lowerBound, verb - 3)..<max(clause.lowerBound, verb)
     if near.contains(where: { stands($0, Self.unreal) }) || text.quotation(around: verb) != nil { return false }
@@ -146,7 +147,7 @@ extension EnglishEvents {
   /// agreed to cover, to take: an office allows, a firm signs.
   private func type(of phrase: EnglishPhrase, _ entry: EnglishVocabulary.Entry, _ clause: Range<Int>) -> [UInt8] {
     guard text.isWord(phrase.first, "agreed") else { return entry.value }
-    let isOffice = (clause.lowerBound..<phrase.first).contains { text.isAny($0, Self.offices) }
+    let isOffice = (clause.lowerBound..<phrase.first).contains { text.isAny($0, of: Self.offices) }
     return Array((isOffice ? "approval" : "signing").utf8)
   }
 

@@ -13,7 +13,7 @@ extension EnglishEvents {
     let end = min(sentence.upperBound, max(saying + 1, time.tokens.upperBound) + 8)
     for at in saying + 1..<max(saying + 1, end)
     where text.isAny(at, ["would", "will"]) && text.isAny(at - 1, ["it", "they", "he", "she"]) {
-      return text.isAny(at + 1, Self.undertakings) ? word("other", at + 1) : nil
+      return text.isAny(at + 1, of: Self.undertakings) ? word("other", at + 1) : nil
     }
     return nil
   }
@@ -39,10 +39,10 @@ extension EnglishEvents {
           || text.isWord(at, "to") && text.isAny(at - 1, ["is", "are", "due", "expected", "scheduled", "set"])
       else { continue }
       let verb = at + 1
-      guard verb < clause.upperBound, text.tokens[verb].isLowerWord, !text.isAny(verb, Self.lasting),
+      guard verb < clause.upperBound, text.tokens[verb].isLowerWord, !text.isAny(verb, of: Self.lasting),
         text.phrase(.event, at: verb) == nil
       else { return nil }
-      return word(isFrom || text.isAny(verb, Self.beginning) ? "launch" : "other", verb)
+      return word(isFrom || text.isAny(verb, of: Self.beginning) ? "launch" : "other", verb)
     }
     return nil
   }
@@ -72,7 +72,7 @@ extension EnglishEvents {
   private func issued(_ verb: Int, _ clause: Range<Int>) -> String {
     guard text.isAny(verb, ["issued", "published", "released", "unveiled"]) else { return "other" }
     for at in max(clause.lowerBound, verb - 5)..<verb {
-      if text.isAny(at, Self.rules) { return "policy" }
+      if text.isAny(at, of: Self.rules) { return "policy" }
       if text.isAny(at, ["licence", "license", "permit", "certificate", "permits", "licences"]) { return "approval" }
     }
     return "other"
@@ -90,7 +90,7 @@ extension EnglishEvents {
 
   /// When the weir burst in May, …: the time of something else.
   private func isSubordinate(_ clause: Range<Int>) -> Bool {
-    clause.prefix(3).contains { text.isAny($0, Self.conjunctions) }
+    clause.prefix(3).contains { text.isAny($0, of: Self.conjunctions) }
   }
 
   private static let conjunctions: EnglishWords = [
@@ -108,8 +108,8 @@ extension EnglishEvents {
     if text.areWords(at, "came", "to"), text.isSort(at + 2, .figure) || text.has([.currency, .number], at + 2) {
       return false
     }
-    if text.isAny(at, Self.irregular) { return true }
-    return token.range.count > 4 && text.folded[token.range].ends(with: "ed") && !text.isAny(at, Self.states)
+    if text.isAny(at, of: Self.irregular) { return true }
+    return token.range.count > 4 && text.folded[token.range].ends(with: "ed") && !text.isAny(at, of: Self.states)
   }
 
   private static let irregular: EnglishWords = [

@@ -70,7 +70,7 @@ extension EnglishEvents {
     if text.isWord(last, "cleared") { return text.isSort(phrase.end, .figure) ? Array("other".utf8) : nil }
     // set up its headquarters: a house that is opened.
     if text.isWord(last, "up"), text.isWord(last - 1, "set") {
-      return next.prefix(6).contains { text.isAny($0, Self.premises) } ? Array("opening".utf8) : nil
+      return next.prefix(6).contains { text.isAny($0, of: Self.premises) } ? Array("opening".utf8) : nil
     }
     // opened bids, opened nine tenders: envelopes, and no house.
     if text.isWord(last, "opened"),

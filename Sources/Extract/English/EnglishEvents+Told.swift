@@ -32,7 +32,7 @@ extension EnglishEvents {
         type =
           text.isWord(at, "broken")
           ? groundbreaking(before: at, in: sentence)
-          : text.isAny(at, Self.beginnings) ? beginner(before: at, in: sentence) : nil
+          : text.isAny(at, of: Self.beginnings) ? beginner(before: at, in: sentence) : nil
       case 0x70, 0x69, 0x72, 0x75, 0x61, 0x63: type = made(at, in: sentence)
       default: continue
       }
@@ -79,9 +79,9 @@ extension EnglishEvents {
 
   /// What is published is a policy or a survey: published a study; its plan, published in May; a census carried out in June.
   private func made(_ verb: Int, in sentence: Range<Int>) -> [UInt8]? {
-    let isMaking = text.isAny(verb, Self.makings)
+    let isMaking = text.isAny(verb, of: Self.makings)
     if isMaking, makesPolicy(verb, in: sentence) { return Array("policy".utf8) }
-    guard isMaking || text.isAny(verb, Self.conductings) else { return nil }
+    guard isMaking || text.isAny(verb, of: Self.conductings) else { return nil }
     let near = max(sentence.lowerBound, verb - 10)..<min(sentence.upperBound, verb + 5)
     if near.contains(where: { text.isAny($0, ["survey", "study", "census", "poll", "report"]) }) {
       return Array("other".utf8)

@@ -26,12 +26,14 @@ struct EnglishEvents {
       times.removeAll { isAttribute($0.tokens) || isRegular($0.tokens) }
       if times.count > 1, let last = times.last, isWhenTold(last.tokens, sentence) { times.removeLast() }
       let phrases = phrases(in: sentence, from: &nextPhrase)
-      let words = (words(among: phrases, in: sentence) + told(in: sentence))
-        .filter { !isToldAgain($0, after: found) }
-        .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-      let paired = pair(words, times, sentence)
-      found += (paired + deeds(among: phrases, times, sentence, besides: paired))
-        .sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
+      var words = words(among: phrases, in: sentence)
+      words += told(in: sentence)
+      words.removeAll { isToldAgain($0, after: found) }
+      if words.count > 1 { words.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+      var told = words.isEmpty ? [] : pair(words, times, sentence)
+      told += deeds(among: phrases, times, sentence, besides: told)
+      if told.count > 1 { told.sort { $0.phrase.lowerBound < $1.phrase.lowerBound } }
+      found += told
     }
     return found
   }
@@ -89,13 +91,13 @@ struct EnglishEvents {
   /// To each time the word nearest to it; words without a time count where something has just come about.
   private func pair(_ words: [Word], _ times: [EnglishDateReader.Found], _ sentence: Range<Int>) -> [Found] {
     var found: [Found] = []
-    var used: Set<Int> = []
+    var used: [Int] = []
     for time in times {
       if text.isWord(time.tokens.lowerBound - 1, "since"), time.date.granularity == .year { continue }
       let nearest = words.indices.filter { !used.contains($0) && distance(words[$0].tokens, time.tokens) <= 24 }
         .min { cost(words[$0], time.tokens) < cost(words[$1], time.tokens) }
       guard let nearest else { continue }
-      used.insert(nearest)
+      used.append(nearest)
       found.append(Found(type: words[nearest].type, phrase: words[nearest].tokens, sentence: sentence, date: time.date))
     }
     // Construction has begun on a mill, the biggest since 2021: the time is another's.
@@ -114,7 +116,7 @@ struct EnglishEvents {
         break
       }
     }
-    return found.sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
+    return found.count < 2 ? found : found.sorted { $0.phrase.lowerBound < $1.phrase.lowerBound }
   }
 
   func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {

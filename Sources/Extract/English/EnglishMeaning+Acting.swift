@@ -44,7 +44,7 @@ extension EnglishMeaning {
     if text.isAny(at, ["it", "they", "he", "she"]) {
       return isOpening || at + 1 < start && text.tokens[at + 1].isLowerWord ? .pronoun(at) : nil
     }
-    if text.isAny(at, Self.noHeads) { return nil }
+    if text.isAny(at, of: Self.noHeads) { return nil }
     let hasArticle = text.has(.determiner, at)
     let first = hasArticle ? at + 1 : at
     if let named = name(startingAt: first) {
@@ -79,7 +79,7 @@ extension EnglishMeaning {
     var at = first
     // An article may be the last word before the figure, or of the text.
     guard first < start,
-      !text.isAny(first, EnglishMeaning.ranks) || !text.isWord(first + 1, "of") && !text.isMark(first + 1, ","),
+      !text.isAny(first, of: EnglishMeaning.ranks) || !text.isWord(first + 1, "of") && !text.isMark(first + 1, ","),
       !text.isAny(first, ["best", "least"]) || !text.isMark(first + 1, "-")
     else { return nil }
     // the 9 million euro yard, a 20 kV line
@@ -104,7 +104,7 @@ extension EnglishMeaning {
     let end = verb(in: whole)
     guard end > whole.lowerBound, end <= start, end - whole.lowerBound < 6,
       text.tokens[whole.lowerBound].isLowerWord || isOpening,
-      text.phrase(.office, endingAt: end) == nil, !text.isAny(end - 1, Self.tellers),
+      text.phrase(.office, endingAt: end) == nil, !text.isAny(end - 1, of: Self.tellers),
       !text.has([.period, .unit, .number, .ordinal], end - 1)
     else { return nil }
     let acts = clauses.acts(behind: end, before: start)
@@ -192,7 +192,7 @@ extension EnglishMeaning {
         if known != nil { last = known }
         return known
       }
-      if text.isAny(noun, Self.plants) || words.count == 1 && text.isAny(noun, ["plant", "factory"]),
+      if text.isAny(noun, of: Self.plants) || words.count == 1 && text.isAny(noun, ["plant", "factory"]),
         let company = names.lastCompany(before: words.lowerBound)
       {
         return company
@@ -250,7 +250,7 @@ extension EnglishMeaning {
     if text.tokens[name].isCapital {
       let last = endOfCapitals(from: name, before: start)
       // the Velmar plant
-      if text.isAny(last, Self.plants) { return names.lastCompany(before: name) }
+      if text.isAny(last, of: Self.plants) { return names.lastCompany(before: name) }
       return text.has([.month, .weekday], name) ? nil : Array(text.bytes[text.bytes(of: name..<last)])
     }
     guard name > end + 1, let phrase = phrase(from: name) else { return nil }
@@ -268,7 +268,7 @@ extension EnglishMeaning {
 
   /// Whether a noun is no thing that has figures of its own, but a deed, a deal or a measure of somebody’s.
   func isOfSomebody(_ noun: Int) -> Bool {
-    text.has(.metric, noun) || text.isAny(noun, Self.ofSomebody)
+    text.has(.metric, noun) || text.isAny(noun, of: Self.ofSomebody)
   }
 
   private static let ofSomebody: EnglishWords = [

@@ -43,7 +43,7 @@ extension EnglishMeaning {
       if text.has([.period, .unit, .metric, .ordinal, .number], end - 1) || text.phrase(.office, endingAt: end) != nil {
         return nil
       }
-      return text.isAny(end - 1, Self.plants)
+      return text.isAny(end - 1, of: Self.plants)
         ? names.lastCompany(before: at) : Array(text.bytes[text.bytes(of: phrase.lowerBound..<end)])
     }
     return nil
@@ -82,7 +82,7 @@ extension EnglishMeaning {
     }
     let noun = words.upperBound - 1
     guard article != nil || areMany, EnglishNounReader(text: text).isPlural(small: noun) == areMany,
-      !isOfSomebody(noun), !text.isAny(noun, Self.plants), !text.isAny(noun, Self.tellers),
+      !isOfSomebody(noun), !text.isAny(noun, of: Self.plants), !text.isAny(noun, of: Self.tellers),
       names.antecedent(text, noun) == nil
     else { return nil }
     if words.count == 1, text.isAny(noun, ["plant", "factory"]), let company = names.lastCompany(before: noun) {
@@ -125,7 +125,7 @@ extension EnglishMeaning {
     }
     if let named = names.organisation(startingAt: first) { return named.canonical }
     if text.isWord(first - 1, "the"), let known = names.antecedent(text, first), let known { return known }
-    if text.isWord(first - 1, "the"), text.isAny(first, Self.plants) { return names.lastCompany(before: first) }
+    if text.isWord(first - 1, "the"), text.isAny(first, of: Self.plants) { return names.lastCompany(before: first) }
     let next = people.partitioningIndex { $0.tokens.lowerBound >= first }
     guard next < people.count, people[next].tokens.lowerBound == first else { return nil }
     return people[next].organisation ?? people[next].name

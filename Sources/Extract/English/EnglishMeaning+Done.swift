@@ -67,7 +67,7 @@ extension EnglishMeaning {
   func given(_ quantity: EnglishQuantity) -> Range<Int>? {
     let noun = quantity.tokens.lowerBound - 2
     guard quantity.dimension == .money || quantity.dimension == .ratio, text.isWord(noun + 1, "of"),
-      text.isAny(noun, Self.gifts)
+      text.isAny(noun, of: Self.gifts)
     else { return nil }
     return noun..<noun + 1
   }

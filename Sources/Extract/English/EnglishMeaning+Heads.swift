@@ -73,8 +73,8 @@ extension EnglishMeaning {
     var verb = pronoun + 1
     while text.has([.auxiliary, .adverb], verb), verb - pronoun < 4 { verb += 1 }
     let isHouse =
-      text.isAny(pronoun, ["his", "her"]) || text.has(.saying, verb) || text.isAny(verb, Self.tellings)
-      || person.leadsFirm && !text.isAny(verb, Self.ofOneself)
+      text.isAny(pronoun, ["his", "her"]) || text.has(.saying, verb) || text.isAny(verb, of: Self.tellings)
+      || person.leadsFirm && !text.isAny(verb, of: Self.ofOneself)
     return isHouse ? person.organisation ?? person.name : person.name
   }
 

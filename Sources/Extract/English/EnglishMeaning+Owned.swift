@@ -6,7 +6,7 @@ extension EnglishMeaning {
     let before = quantity.tokens.lowerBound - 1
     if text.isSort(before, .possessive), before > sentence.lowerBound {
       if let named = names.organisation(endingAt: before) { return named.canonical }
-      guard text.tokens[before - 1].isLowerWord, !text.isAny(before - 1, Self.countries) else { return nil }
+      guard text.tokens[before - 1].isLowerWord, !text.isAny(before - 1, of: Self.countries) else { return nil }
       if let known = names.antecedent(text, before - 1) { return known }
       return noun(endingAt: before, from: sentence.lowerBound).map(text.name)
     }

@@ -73,8 +73,8 @@ extension EnglishMeaning {
     let low = max(sentence.lowerBound + 1, text.clause(of: start).lowerBound + 1, start - 14)
     guard low < start else { return nil }
     for at in stride(from: start - 1, through: low, by: -1) {
-      if text.isAny(at, Self.whoseAndWhere) { return described(endingAt: at, sentence) }
-      guard text.isAny(at, Self.relatives) else { continue }
+      if text.isAny(at, of: Self.whoseAndWhere) { return described(endingAt: at, sentence) }
+      guard text.isAny(at, of: Self.relatives) else { continue }
       return acts(behind: at, before: start) && !hasEnded(at, before: start) ? described(endingAt: at, sentence) : nil
     }
     return nil
@@ -136,7 +136,8 @@ extension EnglishMeaning {
     while first > low, text.isSort(first - 1, .word) {
       guard text.tokens[first - 1].isCapital else {
         // Measures for Supporting the …
-        guard first < end, text.isAny(first - 1, Self.joints), first - 1 > low, text.tokens[first - 2].isCapital else {
+        guard first < end, text.isAny(first - 1, of: Self.joints), first - 1 > low, text.tokens[first - 2].isCapital
+        else {
           break
         }
         first -= 1
@@ -154,7 +155,8 @@ extension EnglishMeaning {
   func noun(endingAt end: Int, from low: Int) -> Range<Int>? {
     let head = end - 1
     guard head > low, text.tokens[head].isLowerWord,
-      !text.has([.closed, .adverb, .saying, .period, .unit, .number, .ordinal], head), !text.isAny(head, Self.noNouns)
+      !text.has([.closed, .adverb, .saying, .period, .unit, .number, .ordinal], head),
+      !text.isAny(head, of: Self.noNouns)
     else { return nil }
     var first = head
     while first > low, head - first < 7 {

@@ -125,16 +125,16 @@ extension EnglishMeaning {
     guard end > phrase.lowerBound, end <= start, end - phrase.lowerBound < 6, !text.isSort(end, .possessive) else {
       return nil
     }
-    if end == phrase.lowerBound + 1, text.isAny(phrase.lowerBound, Self.ranks) { return ranked(end, before: start) }
+    if end == phrase.lowerBound + 1, text.isAny(phrase.lowerBound, of: Self.ranks) { return ranked(end, before: start) }
     // Exports rose, Orders fell: what is measured, of somebody named before.
     if !hasArticle, end == phrase.lowerBound + 1, text.has(.metric, phrase.lowerBound) { return nil }
     // The shares fell: those of the firm.
-    if end == phrase.lowerBound + 1, text.isAny(end - 1, Self.ofFirms) { return nil }
-    if text.isAny(end - 1, Self.plants) {
+    if end == phrase.lowerBound + 1, text.isAny(end - 1, of: Self.ofFirms) { return nil }
+    if text.isAny(end - 1, of: Self.plants) {
       return names.lastCompany(before: first)
     }
     if text.phrase(.office, endingAt: end) != nil || text.has([.period, .unit], end - 1)
-      || text.isAny(end - 1, Self.tellers)
+      || text.isAny(end - 1, of: Self.tellers)
     {
       return nil
     }
@@ -221,7 +221,7 @@ extension EnglishMeaning {
     // by Osk-based Velmar Docks, to Estonia’s Velmar Docks, from the chain maker Velmar Docks
     if text.isWord(before, "based"), text.isMark(before - 1, "-") { before -= 3 }
     if text.isSort(before, .possessive), before > 0, text.tokens[before - 1].isCapital { before -= 2 }
-    if text.isAny(before, EnglishCompanies.makers) {
+    if text.isAny(before, of: EnglishCompanies.makers) {
       before -= 1
       var words = 0
       while words < 3, before > 0, text.tokens[before].sort == .word, !text.has(.closed, before) {

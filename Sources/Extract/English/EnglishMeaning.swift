@@ -87,7 +87,7 @@ struct EnglishMeaning {
   private func hired(_ quantity: EnglishQuantity) -> Range<Int>? {
     guard quantity.dimension == .count, !quantity.isAdjective else { return nil }
     let start = quantity.tokens.lowerBound
-    for index in max(0, start - 1)..<start + 1 where text.isAny(index, Self.doings) { return index..<index + 1 }
+    for index in max(0, start - 1)..<start + 1 where text.isAny(index, of: Self.doings) { return index..<index + 1 }
     return text.isWord(start - 1, "off") && text.isAny(start - 2, ["laid", "lay", "lays", "laying"])
       ? start - 2..<start : nil
   }

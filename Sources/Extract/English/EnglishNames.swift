@@ -1,5 +1,5 @@
 /// The organisations of one English text by their tokens, and which of an article's were named last before it.
-struct EnglishNames: Sendable {
+struct EnglishNames {
   struct Named: Sendable {
     var tokens: Range<Int>
     var type: OrganisationType
@@ -18,12 +18,12 @@ struct EnglishNames: Sendable {
   /// Full names of the texts before, the last one last.
   var earlier: [[UInt8]] = []
   /// Who is the developer, the operator and so on of somebody in this text or one before.
-  var parts: [[UInt8]: [UInt8]] = [:]
+  var parts = NameTable<[UInt8]>()
   /// The park or zone that the article names most.
   var mainZone: [UInt8]?
   var mainZoneType: OrganisationType?
   /// What the article calls a plan, fund or bridge by name, by that word: what `the plan` stands for.
-  var called: [[UInt8]: [UInt8]] = [:]
+  var called = NameTable<[UInt8]>()
   /// The company that the article names most, where it does so three times and twice as often as any other.
   var mainCompany: [UInt8]?
 
@@ -145,14 +145,14 @@ struct EnglishNames: Sendable {
     for named in organisations.prefix(40) {
       let end = named.tokens.upperBound
       if text.isMark(end, ","), text.has(.determiner, end + 1),
-        let word = (end + 2..<end + 6).first(where: { text.isAny($0, Self.partWords) }),
+        let word = (end + 2..<end + 6).first(where: { text.isAny($0, of: Self.partWords) }),
         text.isMark(word + 1, ",") || text.isMark(word + 1, "."), (end + 2..<word).allSatisfy({ !text.isMark($0, ",") })
       {
         note(word, named)
       }
       let start =
         text.isWord(named.tokens.lowerBound - 1, "the") ? named.tokens.lowerBound - 1 : named.tokens.lowerBound
-      if text.isMark(start - 1, ","), text.isMark(end, ","), text.isAny(start - 2, Self.partWords),
+      if text.isMark(start - 1, ","), text.isMark(end, ","), text.isAny(start - 2, of: Self.partWords),
         text.isSort(start - 3, .possessive)
       {
         note(start - 2, named)
@@ -171,21 +171,21 @@ struct EnglishNames: Sendable {
 
   /// What `the company` or `the park` stands for at a token; nil where the word is neither.
   func antecedent(_ text: EnglishText, _ index: Int) -> [UInt8]?? {
-    if text.isAny(index, EnglishNames.companyWords) {
+    if text.isAny(index, of: EnglishNames.companyWords) {
       if let mainCompany, earlier.contains(mainCompany), !opensOnAnother(than: mainCompany, before: index) {
         return .some(mainCompany)
       }
       return .some(lastCompany(before: index))
     }
-    if !parts.isEmpty, text.isAny(index, Self.partWords),
-      let known = parts[Array(text.folded[text.tokens[index].range])]
+    if !parts.isEmpty, text.isAny(index, of: Self.partWords),
+      let known = parts[text.folded[text.tokens[index].range]]
     {
       return .some(known)
     }
     if text.isWord(index, "zone") { return .some(lastZone(before: index, called: .zone)) }
     if text.isWord(index, "park") { return .some(lastZone(before: index, called: .park)) }
-    if text.isAny(index, EnglishNames.zoneWords) { return .some(lastZone(before: index)) }
-    if text.isAny(index, EnglishNames.zoneNameWords), let zone = lastZone(before: index) {
+    if text.isAny(index, of: EnglishNames.zoneWords) { return .some(lastZone(before: index)) }
+    if text.isAny(index, of: EnglishNames.zoneNameWords), let zone = lastZone(before: index) {
       let word = text.folded[text.tokens[index].range]
       let isNamed = EnglishVocabulary.folded(zone).split(separator: 0x20).contains { $0.elementsEqual(word) }
       return isNamed ? .some(zone) : nil
@@ -196,7 +196,7 @@ struct EnglishNames: Sendable {
       return .some(named)
     }
     if index < text.tokens.count, text.tokens[index].isLowerWord, !called.isEmpty,
-      let named = called[Array(text.folded[text.tokens[index].range])]
+      let named = called[text.folded[text.tokens[index].range]]
     {
       return .some(named)
     }

@@ -78,7 +78,7 @@ extension EnglishNeeds {
 
   /// waited five months for, has been waiting since May for.
   private func waitsLong(_ at: Int, _ text: EnglishText) -> Bool {
-    guard text.isAny(at, Self.waits) else { return false }
+    guard text.isAny(at, of: Self.waits) else { return false }
     return text.isWord(at + 1, "since")
       || (at + 2..<at + 5).contains {
         text.isAny($0, ["months", "years", "weeks"]) && !text.isBreak($0 - 1) && text.isWord($0 + 1, "for")
@@ -89,7 +89,7 @@ extension EnglishNeeds {
   private func isOfFirm(_ sentence: Range<Int>) -> Bool {
     let reading = article.readings[index]
     return sentence.prefix(60).contains { at in
-      reading.text.isAny(at, Self.firms) || reading.names.organisation(holding: at)?.type == .company
+      reading.text.isAny(at, of: Self.firms) || reading.names.organisation(holding: at)?.type == .company
     }
   }
 
@@ -112,7 +112,7 @@ extension EnglishNeeds {
   private func isHelped(after number: Int) -> Bool {
     let text = article.readings[index].text
     return text.sentences[(number + 1)...].contains { sentence in
-      sentence.prefix(30).contains { text.quotation(around: $0) == nil && text.isAny($0, Self.help) }
+      sentence.prefix(30).contains { text.quotation(around: $0) == nil && text.isAny($0, of: Self.help) }
     }
   }
 
@@ -130,7 +130,7 @@ extension EnglishNeeds {
   }
 
   private func isHelp(_ token: Int, _ text: EnglishText) -> Bool {
-    text.isAny(token, EnglishNeeds.help) || text.isAny(token, EnglishNeeds.steps)
+    text.isAny(token, of: EnglishNeeds.help) || text.isAny(token, of: EnglishNeeds.steps)
   }
 
   /// What offices do where they help, besides giving.
@@ -150,18 +150,18 @@ extension EnglishNeeds {
     let text = reading.text
     var first = sentence.lowerBound
     // In March, the zone …: when it was may stand before.
-    if text.isAny(first, ["the", "its", "their", "his", "her"]), text.isAny(first + 1, Self.ways) { return true }
+    if text.isAny(first, ["the", "its", "their", "his", "her"]), text.isAny(first + 1, of: Self.ways) { return true }
     if text.isWord(first, "it"), text.isWord(first + 1, "was"),
       text.isAny(first + 2, ["given", "granted", "offered", "allowed", "lent", "promised"])
     {
       return true
     }
-    if text.isAny(first, Self.leads), let comma = sentence.prefix(9).first(where: { text.isMark($0, ",") }) {
+    if text.isAny(first, of: Self.leads), let comma = sentence.prefix(9).first(where: { text.isMark($0, ",") }) {
       first = comma + 1
     }
     for at in first..<max(first, min(first + 7, sentence.upperBound)) {
       if text.isBreak(at) { return false }
-      if text.isAny(at, Self.offices) { return true }
+      if text.isAny(at, of: Self.offices) { return true }
       if let named = reading.names.organisation(holding: at) {
         if text.isMark(named.tokens.upperBound, ","), text.isWord(named.tokens.upperBound + 1, "which"),
           text.isAny(named.tokens.upperBound + 2, ["runs", "manages", "owns", "developed", "operates"])

@@ -10,7 +10,7 @@ extension EnglishNeeds {
       guard let that = reported(in: sentence) else { continue }
       let last = text.isBreak(sentence.upperBound - 1) ? sentence.upperBound - 1 : sentence.upperBound
       let told = that + 1..<max(that + 1, last)
-      guard (4...60).contains(told.count), told.contains(where: { text.isAny($0, Self.troubles) }) else { continue }
+      guard (4...60).contains(told.count), told.contains(where: { text.isAny($0, of: Self.troubles) }) else { continue }
       let range = text.bytes(of: told)
       guard !needs[first...].contains(where: { $0.range.overlaps(range) }) else { continue }
       needs.append(
@@ -25,7 +25,7 @@ extension EnglishNeeds {
   private func reported(in sentence: Range<Int>) -> Int? {
     let text = article.readings[index].text
     guard
-      let verb = sentence.prefix(40).first(where: { text.isAny($0, Self.reporting) }),
+      let verb = sentence.prefix(40).first(where: { text.isAny($0, of: Self.reporting) }),
       text.quotation(around: verb) == nil,
       let that = (verb + 2..<verb + 9).first(where: { text.isWord($0, "that") }), that < sentence.upperBound,
       (verb + 1..<that).contains(where: isOffice), isFirm(sentence.lowerBound..<verb)
@@ -35,7 +35,7 @@ extension EnglishNeeds {
 
   private func isOffice(_ token: Int) -> Bool {
     let reading = article.readings[index]
-    if reading.text.isAny(token, Self.officials) { return true }
+    if reading.text.isAny(token, of: Self.officials) { return true }
     guard let named = reading.names.organisation(holding: token) else { return false }
     return named.type != .company && named.type != .media
   }
@@ -45,7 +45,7 @@ extension EnglishNeeds {
     let reading = article.readings[index]
     let text = reading.text
     if let named = reading.names.first(in: range) { return named.type == .company }
-    if range.contains(where: { text.isAny($0, Self.tellers) }) { return true }
+    if range.contains(where: { text.isAny($0, of: Self.tellers) }) { return true }
     return reading.people.contains { person in
       range.contains(person.tokens.lowerBound)
         && article.people[person.number].organisation.map { house in

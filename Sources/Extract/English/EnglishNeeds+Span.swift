@@ -30,7 +30,8 @@ extension EnglishNeeds {
     else { return range }
     let next = firm.tokens.upperBound
     let start = text.isMark(next, ",") ? next + 1 : next
-    let isReason = text.isAny(start, start == next ? ["called", "found"] : ["whose", "which", "where"])
+    let isReason =
+      start == next ? text.isAny(start, ["called", "found"]) : text.isAny(start, ["whose", "which", "where"])
     return isReason && range.lowerBound - start < 24 ? start..<range.upperBound : range
   }
 
@@ -38,7 +39,8 @@ extension EnglishNeeds {
   private func saying(before word: Int, in clause: Range<Int>) -> Int? {
     let text = article.readings[index].text
     guard
-      let verb = (clause.lowerBound..<min(clause.upperBound, word + 1)).last(where: { text.isAny($0, Self.sayings) }),
+      let verb = (clause.lowerBound..<min(clause.upperBound, word + 1)).last(where: { text.isAny($0, of: Self.sayings) }
+      ),
       clause.upperBound - verb > 5,
       // Its mill drinks a lake a week, and the town had told it that …: two things, and the first is no attribution.
       !(clause.lowerBound..<verb).contains(where: { text.isMark($0, ",") && text.isAny($0 + 1, ["and", "but"]) })
@@ -73,7 +75,7 @@ extension EnglishNeeds {
   private func end(from first: Int, _ clause: Range<Int>) -> Int {
     let text = article.readings[index].text
     for at in first..<max(first, clause.upperBound) where text.isMark(at, ",") {
-      if text.isAny(at + 1, ["it", "he", "she", "they"]), text.isAny(at + 2, Self.sayings) { return at }
+      if text.isAny(at + 1, ["it", "he", "she", "they"]), text.isAny(at + 2, of: Self.sayings) { return at }
       if text.isAny(at + 1, ["most", "many", "some", "half", "all", "none", "several"]), text.isWord(at + 2, "of") {
         return at
       }

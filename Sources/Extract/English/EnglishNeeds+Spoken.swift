@@ -75,8 +75,8 @@ extension EnglishNeeds {
   private func worst(in sentence: Range<Int>) -> Range<Int>? {
     let text = article.readings[index].text
     for at in sentence.prefix(20)
-    where text.isAny(at, Self.superlatives)
-      && text.isAny(at + 1, Self.worries)
+    where text.isAny(at, of: Self.superlatives)
+      && text.isAny(at + 1, of: Self.worries)
       && text.isAny(at + 2, ["is", "was", "remains", "remained"]) && text.quotation(around: at) == nil
     {
       var high = sentence.upperBound

@@ -61,7 +61,7 @@ extension EnglishNeeds {
     let sentence = text.sentences[number]
     guard
       let word = sentence.first(where: {
-        text.isAny($0, Self.worries) && text.isAny($0 - 1, Self.lasting) && text.isAny($0 - 2, ["a", "the"])
+        text.isAny($0, of: Self.worries) && text.isAny($0 - 1, of: Self.lasting) && text.isAny($0 - 2, ["a", "the"])
           && text.isAny($0 - 3, ["is", "are", "was", "were", "remains", "remain"])
       }), text.quotation(around: word) == nil, answer(after: number) != nil
     else { return nil }
@@ -83,7 +83,7 @@ extension EnglishNeeds {
     guard number + 1 < text.sentences.count,
       let colon = sentence.prefix(24).first(where: { text.isMark($0, ":") }),
       text.isAny(colon - 1, ["request", "wish", "demand", "plea", "complaint", "worry", "problem", "need"])
-        || (sentence.lowerBound..<colon).contains(where: { text.isAny($0, Self.worries) }),
+        || (sentence.lowerBound..<colon).contains(where: { text.isAny($0, of: Self.worries) }),
       text.quotation(around: colon + 1) == nil, sentence.upperBound - colon > 4,
       helps(text.sentences[number + 1]) || answer(after: number) != nil
     else { return nil }
@@ -114,7 +114,7 @@ extension EnglishNeeds {
   private func counts(_ sentence: Range<Int>) -> Bool {
     let text = article.readings[index].text
     return sentence.contains { at in
-      text.isAny(at, Self.worries)
+      text.isAny(at, of: Self.worries)
         && text.isAny(
           at - 1, ["other", "first", "second", "third", "last", "next", "remaining", "one", "only", "main", "biggest"])
     } && sentence.contains { text.isAny($0, ["is", "are", "was", "were", "remains", "remain"]) }
@@ -122,7 +122,7 @@ extension EnglishNeeds {
 
   private func helps(_ sentence: Range<Int>) -> Bool {
     let text = article.readings[index].text
-    return sentence.prefix(40).contains { text.quotation(around: $0) == nil && text.isAny($0, Self.help) }
+    return sentence.prefix(40).contains { text.quotation(around: $0) == nil && text.isAny($0, of: Self.help) }
   }
 
   static let help: EnglishWords = [

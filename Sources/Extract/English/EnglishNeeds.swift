@@ -103,9 +103,9 @@ struct EnglishNeeds {
     let text = reading.text
     let asksOrSays =
       text.isAny(verb, ["asked", "ask", "called", "appealed", "pleaded"])
-      || (sentence.lowerBound..<min(verb, sentence.lowerBound + 12)).contains { text.isAny($0, Self.sayings) }
+      || (sentence.lowerBound..<min(verb, sentence.lowerBound + 12)).contains { text.isAny($0, of: Self.sayings) }
     let first = sentence.lowerBound..<min(verb, sentence.lowerBound + 4)
-    if asksOrSays, first.contains(where: { text.isAny($0, Self.many) }) { return [] }
+    if asksOrSays, first.contains(where: { text.isAny($0, of: Self.many) }) { return [] }
     // It had been unable to hire, it said: the firm named last
     if text.isAny(sentence.lowerBound, ["it", "they"]), verb < sentence.lowerBound + 6,
       (verb..<sentence.upperBound).contains(where: {

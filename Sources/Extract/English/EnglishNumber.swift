@@ -50,11 +50,12 @@ struct EnglishNumberReader {
   }
 
   private func figures(at index: Int) -> EnglishNumber? {
-    let bytes = Array(text.bytes[text.tokens[index].range])
+    let bytes = text.bytes
+    let range = text.tokens[index].range
     var reader = FigureReader()
     var at = 0
-    reader.read(bytes.span, &at)
-    guard at == bytes.count, !reader.isCode else { return nil }
+    reader.read(bytes.span.extracting(range), &at)
+    guard at == range.count, !reader.isCode else { return nil }
     var number = EnglishNumber(range: index..<index + 1, value: reader.value, isFigures: true)
     while let power = scale(number.range.upperBound) {
       number.value = number.value.timesTen(to: power)

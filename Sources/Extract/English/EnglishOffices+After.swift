@@ -84,7 +84,9 @@ extension EnglishOffices {
   /// said Tom Hale: a word of saying right before the name that ends here.
   private func isToldBefore(_ end: Int) -> Bool {
     var start = end
-    while start > 0, end - start < 5, text.tokens[start - 1].isCapital || text.isAny(start - 1, EnglishRuns.particles) {
+    while start > 0, end - start < 5,
+      text.tokens[start - 1].isCapital || text.isAny(start - 1, of: EnglishRuns.particles)
+    {
       start -= 1
     }
     return text.has(.saying, start - 1) && text.tokens[start - 1].isLowerWord

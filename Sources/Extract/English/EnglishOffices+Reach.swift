@@ -10,7 +10,9 @@ extension EnglishOffices {
 
   /// Where an office ends with what it is over: one to four words in small letters behind `of` or `for`.
   func reach(of phrase: EnglishPhrase) -> Int {
-    guard text.isAny(phrase.end - 1, Self.reaching), text.isAny(phrase.end, ["of", "for"]) else { return phrase.end }
+    guard text.isAny(phrase.end - 1, of: Self.reaching), text.isAny(phrase.end, ["of", "for"]) else {
+      return phrase.end
+    }
     let start = phrase.end + 1
     var at = start
     while at < min(text.tokens.count, start + 4), isField(at) || at > start && text.isWord(at, "and") && isField(at + 1)

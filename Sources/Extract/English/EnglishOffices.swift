@@ -36,7 +36,7 @@ struct EnglishOffices {
 
   /// Councilwoman Lena Brandt: of the council named last, if any.
   private func seat(of office: Range<Int>) -> [UInt8]?? {
-    EnglishOffices.seats.first { seat in office.contains { text.isAny($0, seat.offices) } }
+    EnglishOffices.seats.first { seat in office.contains { text.isAny($0, of: seat.offices) } }
       .map { names.named($0.house.bytes[...], before: office.lowerBound) }
   }
 

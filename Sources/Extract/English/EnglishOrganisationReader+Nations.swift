@@ -23,13 +23,13 @@ extension EnglishOrganisationReader {
   private static let members: EnglishWords = ["engineers", "farmers", "chambers", "chartered", "manufacturing"]
 
   func ofNation(_ tokens: Range<Int>) -> Found? {
-    guard (2...4).contains(tokens.count), text.isAny(tokens.upperBound - 1, Self.nations),
+    guard (2...4).contains(tokens.count), text.isAny(tokens.upperBound - 1, of: Self.nations),
       tokens.allSatisfy({ text.tokens[$0].sort == .word })
     else { return nil }
     let first = tokens.lowerBound
     let isInitials = text.tokens[first].traits.contains(.capitals) && (2...5).contains(text.tokens[first].range.count)
-    guard isInitials || text.isAny(first, Self.fields) else { return nil }
+    guard isInitials || text.isAny(first, of: Self.fields) else { return nil }
     return Found(
-      tokens: tokens, type: text.isAny(first, Self.members) ? .association : .government, proper: tokens)
+      tokens: tokens, type: text.isAny(first, of: Self.members) ? .association : .government, proper: tokens)
   }
 }

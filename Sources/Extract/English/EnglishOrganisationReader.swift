@@ -40,9 +40,7 @@ struct EnglishOrganisationReader {
   }
 
   private func type(_ phrase: EnglishPhrase) -> (type: OrganisationType, use: [UInt8])? {
-    guard let entry = text.entry(phrase, .organisation),
-      let type = OrganisationType(rawValue: String(decoding: entry.value, as: UTF8.self))
-    else { return nil }
+    guard let entry = text.entry(phrase, .organisation), let type = entry.organisation else { return nil }
     return (type, entry.use)
   }
 
@@ -116,7 +114,7 @@ struct EnglishOrganisationReader {
     let name = tokens.lowerBound..<head.end
     // Osk Growers’ Council, Employers’ Forum: of those who join it.
     if text.isAny(head.end - 1, ["forum", "council", "guild", "federation", "society"]),
-      text.isAny(tokens.upperBound - 1, EnglishOrganisationReader.joiners)
+      text.isAny(tokens.upperBound - 1, of: EnglishOrganisationReader.joiners)
     {
       return Found(tokens: name, type: .association, proper: name)
     }
@@ -222,7 +220,7 @@ struct EnglishOrganisationReader {
     var found: [Found] = []
     var next = 0
     for index in text.tokens.indices
-    where text.tokens[index].isLowerWord && text.isAny(index, EnglishOrganisationReader.genericHeads) {
+    where text.tokens[index].isLowerWord && text.isAny(index, of: EnglishOrganisationReader.genericHeads) {
       while next < known.count, known[next].tokens.upperBound <= index { next += 1 }
       if next < known.count, known[next].tokens.contains(index) { continue }
       guard let head = text.phrase(.organisation, endingAt: index + 1), let (type, _) = type(head),
@@ -257,7 +255,7 @@ struct EnglishOrganisationReader {
   /// the borough’s housing office: of a place, and no firm’s sales office.
   private func isOfState(_ name: Range<Int>) -> Bool {
     guard let mark = name.first(where: { text.isSort($0, .possessive) }), mark > name.lowerBound else { return false }
-    return text.isAny(mark - 1, EnglishOrganisationReader.owners)
+    return text.isAny(mark - 1, of: EnglishOrganisationReader.owners)
       && !text.isAny(
         name.upperBound - 1, ["head", "post", "ticket", "box", "branch", "front", "back", "press", "field"])
   }

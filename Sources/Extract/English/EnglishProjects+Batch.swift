@@ -19,7 +19,7 @@ extension EnglishProjects {
 
   /// The largest, One of them, Among them, The other two, They include.
   private func isOneOfThem(_ start: Int) -> Bool {
-    if text.isWord(start, "the") { return text.isAny(start + 1, Self.ones) }
+    if text.isWord(start, "the") { return text.isAny(start + 1, of: Self.ones) }
     return text.areWords(start, "one", "of", "them") || text.areWords(start, "among", "them")
       || text.areWords(start, "they", "include")
   }

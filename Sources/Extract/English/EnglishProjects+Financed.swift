@@ -106,7 +106,7 @@ extension EnglishProjects {
         break
       }
       // a dye line employing 90 people
-      if head, text.isAny(at, Self.parts) { break }
+      if head, text.isAny(at, of: Self.parts) { break }
       if text.phrase(.project, at: at) != nil { head = true }
       at += 1
     }
@@ -193,7 +193,7 @@ extension EnglishProjects {
     if text.isAny(thing.tokens.upperBound, ["that", "which"]), text.isWord(thing.tokens.upperBound + 1, "never") {
       return true
     }
-    if lead.contains(where: { text.isAny($0, Self.standing) }) {
+    if lead.contains(where: { text.isAny($0, of: Self.standing) }) {
       return true
     }
     return text.isAny(thing.tokens.upperBound, ["shut", "closed", "burned", "collapsed"])

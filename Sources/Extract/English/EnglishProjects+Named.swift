@@ -64,8 +64,8 @@ extension EnglishProjects {
   private func isBrought(_ start: Int) -> Bool {
     guard text.isWord(start - 1, "the") else { return false }
     let word = start - 2
-    if text.isAny(word, Self.makes) { return true }
-    if text.isWord(word, "of") { return text.isAny(word - 1, Self.makings) }
+    if text.isAny(word, of: Self.makes) { return true }
+    if text.isWord(word, "of") { return text.isAny(word - 1, of: Self.makings) }
     let sentence = text.sentence(of: start)
     let near = max(sentence.lowerBound, word - 6)..<max(sentence.lowerBound, word)
     if text.isWord(word, "on") {

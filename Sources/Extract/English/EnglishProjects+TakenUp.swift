@@ -28,7 +28,7 @@ extension EnglishProjects {
 
   /// The 30-million-dollar project, the expansion: the one named last.
   func standsForLast(_ thing: EnglishThings.Thing, _ phrase: EnglishPhrase) -> Bool {
-    guard text.isWord(thing.tokens.lowerBound - 1, "the"), text.isAny(phrase.end - 1, Self.general) else {
+    guard text.isWord(thing.tokens.lowerBound - 1, "the"), text.isAny(phrase.end - 1, of: Self.general) else {
       return false
     }
     return thing.words < (text.isSort(thing.tokens.lowerBound, .figure) ? 2 : 1)
@@ -83,7 +83,7 @@ extension EnglishProjects {
       guard let cost = sentence.prefix(6).first(where: { text.isAny($0, ["cost", "costs"]) }),
         text.isWord(sentence.lowerBound, "it")
           || text.isWord(sentence.lowerBound, "the")
-            && (text.isAny(cost - 1, Self.deeds) || takesUp(thing, sentence) == cost - 1)
+            && (text.isAny(cost - 1, of: Self.deeds) || takesUp(thing, sentence) == cost - 1)
       else { continue }
       return reading.quantities.first {
         $0.dimension == .money && (cost..<min(sentence.upperBound, cost + 6)).contains($0.tokens.lowerBound)
@@ -115,7 +115,7 @@ extension EnglishProjects {
       guard index < text.tokens.count, !text.isBreak(index), let phrase = text.phrase(.stage, at: index) else {
         return false
       }
-      return text.isAny(phrase.end - 1, Self.turns)
+      return text.isAny(phrase.end - 1, of: Self.turns)
     }
   }
 

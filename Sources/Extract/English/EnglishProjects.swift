@@ -152,7 +152,7 @@ struct EnglishProjects {
     if isSigned, best.stage == .planned { return .signed }
     // A hostel or an estate is done once it opens; a works runs from then on.
     if best.stage == .inProduction, text.isWord(best.token, "opened"),
-      text.isAny(thing.tokens.upperBound - 1, Self.houses)
+      text.isAny(thing.tokens.upperBound - 1, of: Self.houses)
     {
       return .completed
     }

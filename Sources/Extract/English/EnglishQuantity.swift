@@ -1,5 +1,7 @@
 /// A quantity of an English text, in tokens, while it is being read.
-struct EnglishQuantity: Sendable {
+///
+/// A class, because readers hand it about and look for it again and again, as `QuantityMention` is.
+final class EnglishQuantity {
   /// With the modifiers that belong to it.
   var tokens: Range<Int>
   var value: ExactDecimal
@@ -25,8 +27,26 @@ struct EnglishQuantity: Sendable {
     self.value = value
   }
 
+  /// Another that is the same so far.
+  func copy() -> EnglishQuantity {
+    let copy = EnglishQuantity(tokens, value)
+    copy.high = high
+    copy.unit = unit
+    copy.dimension = dimension
+    copy.base = base
+    copy.modifier = modifier
+    copy.change = change
+    copy.metric = metric
+    copy.isAdjective = isAdjective
+    copy.isFraction = isFraction
+    copy.isBare = isBare
+    copy.isAge = isAge
+    copy.subject = subject
+    return copy
+  }
+
   /// Gives it a unit: by the name the tables have for it, else as printed.
-  mutating func set(_ entry: UnitEntry, printed: [UInt8]) {
+  func set(_ entry: UnitEntry, printed: [UInt8]) {
     unit = entry.name ?? printed
     dimension = entry.dimension
     value = value.timesTen(to: -entry.part)

@@ -11,15 +11,15 @@ extension EnglishQuantityReader {
     if text.isMark(start - 1, "("), text.isMark(end, ")") { return nil }
     if text.isAny(start - 1, ["the", "these", "those", "all"]) || text.isSort(start - 1, .possessive) { return nil }
     if text.isWord(start - 1, "by"), text.isWord(start - 2, "one") || number.hasArticle { return nil }
-    var quantity = EnglishQuantity(start..<end, number.value)
+    let quantity = EnglishQuantity(start..<end, number.value)
     quantity.isBare = true
     if text.isWord(start - 1, "minus") {
       quantity.tokens = start - 1..<end
       quantity.value = ExactDecimal(-number.value.mantissa, exponent: number.value.exponent)
     }
-    guard inherit(&quantity, number) else { return nil }
+    guard inherit(quantity, number) else { return nil }
     if text.isWord(end, "more") { quantity.tokens = quantity.tokens.lowerBound..<end + 1 }
-    complete(&quantity)
+    complete(quantity)
     return quantity
   }
 
@@ -55,7 +55,7 @@ extension EnglishQuantityReader {
       !number.isFigures && text.isWord(start - 1, "at") && value > 4
       && (text.isAny(end, ["he", "she", "and", "with", "they", "to"]) || text.isBreakOrEnd(end))
     guard isApposed || isAged || isAt else { return nil }
-    var quantity = EnglishQuantity(number.range, number.value)
+    let quantity = EnglishQuantity(number.range, number.value)
     quantity.unit = Array("years".utf8)
     quantity.dimension = .duration
     quantity.isAge = true
@@ -63,21 +63,21 @@ extension EnglishQuantityReader {
   }
 
   /// Takes unit and metric from what was counted or measured before, or from a noun after `of`.
-  func inherit(_ quantity: inout EnglishQuantity, _ number: EnglishNumber) -> Bool {
+  func inherit(_ quantity: EnglishQuantity, _ number: EnglishNumber) -> Bool {
     let start = number.range.lowerBound
     let end = number.range.upperBound
     let nouns = EnglishNounReader(text: text)
     if text.isWord(end, "of"), !text.isAny(end + 1, ["them", "it", "us", "these", "those", "which", "whom"]) {
       let after = text.has(.determiner, end + 1) ? end + 2 : end + 1
       guard let noun = nouns.counted(from: after) else { return false }
-      return count(&quantity, noun.head)
+      return count(quantity, noun.head)
     }
     // from 45 days to 20
     if let last = found.last, text.isWord(start - 1, "to"), last.tokens.upperBound == start - 1 {
-      take(last, for: &quantity)
+      take(last, for: quantity)
       return true
     }
-    if let noun = numbered(before: start) { return count(&quantity, noun) }
+    if let noun = numbered(before: start) { return count(quantity, noun) }
     let clause = text.clause(of: start)
     for index in max(clause.lowerBound, start - 8)..<start
     where text.isAny(index, ["workforce", "payroll", "headcount", "population"])
@@ -106,14 +106,14 @@ extension EnglishQuantityReader {
     if let source {
       let earlier = found[source]
       guard start - earlier.tokens.upperBound < 80 else { return false }
-      take(earlier, for: &quantity)
+      take(earlier, for: quantity)
       return true
     }
     guard let noun = nouns.last(before: start) else { return false }
-    return count(&quantity, noun)
+    return count(quantity, noun)
   }
 
-  func take(_ earlier: EnglishQuantity, for quantity: inout EnglishQuantity) {
+  func take(_ earlier: EnglishQuantity, for quantity: EnglishQuantity) {
     quantity.unit = earlier.unit
     quantity.dimension = earlier.dimension
     quantity.metric = earlier.metric
@@ -138,7 +138,7 @@ extension EnglishQuantityReader {
     found.lastIndex { $0.unit.contains(0x2F) || $0.dimension == .money }
   }
 
-  func count(_ quantity: inout EnglishQuantity, _ noun: Range<Int>) -> Bool {
+  func count(_ quantity: EnglishQuantity, _ noun: Range<Int>) -> Bool {
     quantity.unit = Array(text.bytes[text.bytes(of: noun)])
     quantity.dimension = .count
     quantity.metric = noun

@@ -8,11 +8,11 @@ extension EnglishQuantityReader {
         at, ["way", "star", "time", "odd", "off", "track", "digit", "dimensional", "hand", "class", "up", "in", "out"]),
       !(text.tokens[at].range.count > 4 && text.folded[text.tokens[at].range].ends(with: "ed"))
     else { return nil }
-    var quantity = EnglishQuantity(number.range.lowerBound..<at + 1, number.value)
+    let quantity = EnglishQuantity(number.range.lowerBound..<at + 1, number.value)
     quantity.unit = Array(text.bytes[text.tokens[at].range])
     quantity.dimension = .count
     quantity.isAdjective = true
-    complete(&quantity)
+    complete(quantity)
     return quantity
   }
 
@@ -22,7 +22,7 @@ extension EnglishQuantityReader {
     if number.value == .one { return countedOne(number) }
     let noun = EnglishNounReader(text: text).counted(from: number.range.upperBound)
     guard let noun, !isIdle(number, noun) else { return nil }
-    var quantity = EnglishQuantity(number.range.lowerBound..<noun.end, number.value)
+    let quantity = EnglishQuantity(number.range.lowerBound..<noun.end, number.value)
     quantity.unit = Array(text.bytes[text.bytes(of: noun.head)])
     quantity.dimension = .count
     quantity.metric = noun.phrase
@@ -31,7 +31,7 @@ extension EnglishQuantityReader {
       quantity.dimension = .ratio
       quantity.metric = nil
     }
-    complete(&quantity)
+    complete(quantity)
     return quantity
   }
 
@@ -60,14 +60,14 @@ extension EnglishQuantityReader {
       last.tokens.lowerBound >= text.sentence(of: start).lowerBound, start - last.tokens.upperBound < 12
     else { return nil }
     if let noun = EnglishNounReader(text: text).single(from: start + 1) {
-      var quantity = EnglishQuantity(start..<noun.upperBound, .one)
+      let quantity = EnglishQuantity(start..<noun.upperBound, .one)
       quantity.unit = Array(text.bytes[text.bytes(of: noun)])
       quantity.dimension = .count
       quantity.metric = noun
       return quantity
     }
     guard last.isBare, text.isMark(start + 1, ",") || text.has(.auxiliary, start + 1) else { return nil }
-    var quantity = EnglishQuantity(start..<start + 1, .one)
+    let quantity = EnglishQuantity(start..<start + 1, .one)
     quantity.unit = last.unit
     quantity.dimension = .count
     quantity.metric = last.metric

@@ -6,10 +6,10 @@ extension EnglishQuantityReader {
     if number.sort == .whole, let sign = text.phrase(.currency, endingAt: start), isSign(sign, before: start),
       let unit = text.entry(sign, .currency)?.unit
     {
-      var quantity = EnglishQuantity(sign.first..<number.range.upperBound, number.value)
+      let quantity = EnglishQuantity(sign.first..<number.range.upperBound, number.value)
       quantity.set(unit, printed: [])
-      divide(&quantity)
-      complete(&quantity)
+      divide(quantity)
+      complete(quantity)
       return quantity
     }
     if number.sort == .fraction { return fractionOfUnit(number) }
@@ -36,7 +36,7 @@ extension EnglishQuantityReader {
     {
       return nil
     }
-    var quantity = EnglishQuantity(number.range.lowerBound..<phrase.end, number.value)
+    let quantity = EnglishQuantity(number.range.lowerBound..<phrase.end, number.value)
     quantity.isAdjective = isAdjective
     if let unit = text.entry(phrase, .currency)?.unit, !isMass(phrase) {
       quantity.set(unit, printed: [])
@@ -46,10 +46,10 @@ extension EnglishQuantityReader {
     } else {
       return nil
     }
-    addOld(&quantity)
-    divide(&quantity)
-    addCountry(&quantity)
-    complete(&quantity)
+    addOld(quantity)
+    divide(quantity)
+    addCountry(quantity)
+    complete(quantity)
     return quantity
   }
 
@@ -78,7 +78,7 @@ extension EnglishQuantityReader {
   }
 
   /// a 34-year-old, 34 years old
-  func addOld(_ quantity: inout EnglishQuantity) {
+  func addOld(_ quantity: EnglishQuantity) {
     guard quantity.dimension == .duration else { return }
     let end = quantity.tokens.upperBound
     if numbers.isHyphen(end), text.isWord(end + 1, "old") {
@@ -90,10 +90,10 @@ extension EnglishQuantityReader {
   }
 
   /// 3 billion dollars, Canadian.
-  func addCountry(_ quantity: inout EnglishQuantity) {
+  func addCountry(_ quantity: EnglishQuantity) {
     let end = quantity.tokens.upperBound
     guard quantity.unit.equals("USD"), text.isMark(end, ",") else { return }
-    let countries: [(StaticString, StaticString)] = [
+    let countries: [(EnglishSpelling, StaticString)] = [
       ("taiwan", "TWD"), ("australian", "AUD"), ("canadian", "CAD"), ("singapore", "SGD"),
     ]
     guard let (_, code) = countries.first(where: { text.isWord(end + 1, $0.0) }), text.isMark(end + 2, ".") else {
@@ -104,7 +104,7 @@ extension EnglishQuantityReader {
   }
 
   /// 95 euros a square metre, 7 tonnes per hectare, 90 litres a second. A sum an hour is a sum.
-  func divide(_ quantity: inout EnglishQuantity) {
+  func divide(_ quantity: EnglishQuantity) {
     let end = quantity.tokens.upperBound
     guard text.isAny(end, ["a", "an", "per"]) || text.isMark(end, "/"),
       let phrase = text.phrase(.unit, at: end + 1), let unit = text.entry(phrase, .unit)?.unit

@@ -16,10 +16,9 @@ extension EnglishQuantityReader {
     let quantity = measured(second) ?? counted(second)
     if isFrom {
       var low = first.value
-      guard var high = quantity ?? bare(second) else { return nil }
+      guard let high = quantity ?? bare(second) else { return nil }
       if !first.isScaled, second.isScaled, let scaled = scaled(first, like: second) { low = scaled }
-      var lower = high
-      if high.metric == nil { high.metric = nil }
+      let lower = high.copy()
       lower.tokens = signStart(start)..<end
       lower.value = low
       lower.high = nil
@@ -27,7 +26,7 @@ extension EnglishQuantityReader {
       lower.base = nil
       return [lower, high]
     }
-    guard var quantity else { return nil }
+    guard let quantity else { return nil }
     if isBy {
       guard quantity.dimension == .length else { return nil }
       quantity.value = first.value
@@ -41,7 +40,7 @@ extension EnglishQuantityReader {
     quantity.value = low
     quantity.base = nil
     quantity.tokens = (isBetween ? start - 1 : signStart(start))..<quantity.tokens.upperBound
-    if !isBetween { complete(&quantity) }
+    if !isBetween { complete(quantity) }
     return [quantity]
   }
 
@@ -61,7 +60,7 @@ extension EnglishQuantityReader {
   }
 
   /// Takes in the modifiers around a quantity, and says whether it is a change.
-  func complete(_ quantity: inout EnglishQuantity) {
+  func complete(_ quantity: EnglishQuantity) {
     let end = quantity.tokens.upperBound
     if text.areWords(end, "or", "so") {
       quantity.modifier = .approx

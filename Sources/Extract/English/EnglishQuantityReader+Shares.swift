@@ -9,13 +9,13 @@ extension EnglishQuantityReader {
       text.isWord(whole.range.upperBound, "of") || next == end + 2 || text.isMark(whole.range.upperBound, ".")
         || text.isMark(whole.range.upperBound, ",") || text.tokens[next].sort == .word
     else { return nil }
-    var quantity = EnglishQuantity(
+    let quantity = EnglishQuantity(
       number.range.lowerBound..<whole.range.upperBound,
       ExactDecimal(Int128(10000 * part / all), exponent: -2))
     quantity.unit = Array("percent".utf8)
     quantity.dimension = .ratio
     quantity.isFraction = true
-    complete(&quantity)
+    complete(quantity)
     return quantity
   }
 
@@ -39,13 +39,13 @@ extension EnglishQuantityReader {
     }
     // half of a year is a share of it, half a year a length of time.
     guard at == number.range.upperBound || text.entry(phrase, .unit)?.unit?.dimension != .duration else { return nil }
-    var quantity = EnglishQuantity(number.range.lowerBound..<phrase.end, number.value)
+    let quantity = EnglishQuantity(number.range.lowerBound..<phrase.end, number.value)
     if let unit = text.entry(phrase, .currency)?.unit {
       quantity.set(unit, printed: [])
     } else if let unit = text.entry(phrase, .unit)?.unit {
       quantity.set(unit, printed: printed(phrase))
     }
-    complete(&quantity)
+    complete(quantity)
     return quantity
   }
 
@@ -62,11 +62,11 @@ extension EnglishQuantityReader {
           || text.isWord(number.range.lowerBound - 1, "by")
       else { return nil }
     }
-    var quantity = EnglishQuantity(number.range, number.value.timesTen(to: 2))
+    let quantity = EnglishQuantity(number.range, number.value.timesTen(to: 2))
     quantity.unit = Array("percent".utf8)
     quantity.dimension = .ratio
     quantity.isFraction = true
-    complete(&quantity)
+    complete(quantity)
     return quantity
   }
 
@@ -81,7 +81,7 @@ extension EnglishQuantityReader {
   }
 
   /// halved, doubled: a change that is a number by itself.
-  static let changeWords: [(StaticString, Int, Bool)] = [
+  static let changeWords: [(EnglishSpelling, Int, Bool)] = [
     ("halved", 50, false), ("doubled", 2, true), ("tripled", 3, true), ("trebled", 3, true), ("quadrupled", 4, true),
   ]
 
@@ -94,7 +94,7 @@ extension EnglishQuantityReader {
   func singlePeriod(at index: Int) -> EnglishQuantity? {
     for (word, value, isRise) in EnglishQuantityReader.changeWords where text.isWord(index, word) {
       guard !text.tokens[index].traits.contains(.hyphenated), !isFollowedByNoun(index + 1) else { return nil }
-      var quantity = EnglishQuantity(index..<index + 1, ExactDecimal(Int128(value)))
+      let quantity = EnglishQuantity(index..<index + 1, ExactDecimal(Int128(value)))
       quantity.unit = Array((isRise ? "times" : "percent").utf8)
       quantity.dimension = isRise ? .multiple : .ratio
       quantity.change = isRise ? .increase : .decrease
@@ -113,9 +113,9 @@ extension EnglishQuantityReader {
     guard isOwned || isFortnight || lasts || isClosed || isSpan && text.isAny(index - 1, ["within", "than"]),
       !text.isAny(phrase.end, ["earlier", "ago", "later", "before"])
     else { return nil }
-    var quantity = EnglishQuantity(index..<phrase.end, .one)
+    let quantity = EnglishQuantity(index..<phrase.end, .one)
     quantity.set(unit, printed: printed(phrase))
-    complete(&quantity)
+    complete(quantity)
     return quantity
   }
 

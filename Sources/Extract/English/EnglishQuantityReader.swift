@@ -36,7 +36,7 @@ struct EnglishQuantityReader {
         continue
       }
       guard mayBegin(index), let number = numbers.number(at: index) else {
-        if text.isAny(index, Self.singles), let phrase = singlePeriod(at: index) {
+        if text.isAny(index, of: Self.singles), let phrase = singlePeriod(at: index) {
           keep(phrase)
           index = phrase.tokens.upperBound
         } else {
@@ -76,7 +76,7 @@ struct EnglishQuantityReader {
     let token = text.tokens[index]
     guard token.sort == .figure || token.sort == .word else { return false }
     if token.sort == .word {
-      guard text.has([.number, .scale], index) || text.isAny(index, Self.lesser) else { return false }
+      guard text.has([.number, .scale], index) || text.isAny(index, of: Self.lesser) else { return false }
       if token.isCapital, !token.traits.contains(.opensSentence) { return false }
       if text.has(.scale, index) { return false }
       return !token.traits.contains(.hyphenated)

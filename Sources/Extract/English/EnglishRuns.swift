@@ -141,7 +141,8 @@ struct EnglishRuns {
       return at + 2
     }
     var next = at
-    while next - at < 2, next < text.tokens.count, text.isAny(next, EnglishRuns.particles), !text.tokens[next].isCapital
+    while next - at < 2, next < text.tokens.count, text.isAny(next, of: EnglishRuns.particles),
+      !text.tokens[next].isCapital
     { next += 1 }
     return next > at && isName(next) ? next + 1 : nil
   }

@@ -84,7 +84,7 @@ struct EnglishSubjects {
   func house(from start: Int) -> Range<Int>? {
     var at = start
     while at < text.tokens.count, at - start < 4, text.tokens[at].isLowerWord, !text.has([.closed, .saying], at) {
-      if text.isAny(at, Self.houses), !text.isAny(at + 1, Self.houses) {
+      if text.isAny(at, of: Self.houses), !text.isAny(at + 1, of: Self.houses) {
         return at > start ? start..<at + 1 : nil
       }
       at += 1

@@ -31,7 +31,7 @@ struct EnglishTense {
         if text.has(.coming, at) && !text.tokens[at].isCapital || isToBe(at) || commits(at, index) { return true }
         if isForeseen(at) { return true }
         // …its mill in Osk, bought in 1962, by autumn: it only tells more of the mill.
-        if text.isMark(at - 1, ","), at < index, !text.isAny(at, EnglishTense.finite),
+        if text.isMark(at - 1, ","), at < index, !text.isAny(at, of: EnglishTense.finite),
           text.has(.past, at) || isPastVerb(at)
         {
           continue
@@ -73,7 +73,7 @@ struct EnglishTense {
   private func commits(_ verb: Int, _ date: Int) -> Bool {
     invites(verb)
       || text.isAny(date - 1, ["by", "before", "from"]) && text.isWord(verb + 1, "to")
-        && text.isAny(verb, EnglishTense.commitments)
+        && text.isAny(verb, of: EnglishTense.commitments)
   }
 
   /// invited both choirs to talks, called the owners to a meeting.

@@ -17,6 +17,8 @@ final class EnglishText: Sendable {
   let phrases: [EnglishPhrase]
   /// Where the phrases of each token begin in `phrases`; one more than tokens.
   private let firstPhrase: [Int32]
+  /// By the token after their last, what the phrases are that end there.
+  private let endings: [EnglishKind]
   let sentences: [Range<Int>]
   /// Tokens between quotation marks, outermost only.
   let quotations: [Range<Int>]
@@ -31,6 +33,7 @@ final class EnglishText: Sendable {
     tokens = builder.tokens
     phrases = builder.phrases
     firstPhrase = builder.firstPhrase
+    endings = builder.endings
     sentences = builder.sentences
     quotations = builder.quotations
     self.vocabulary = vocabulary
@@ -43,48 +46,35 @@ final class EnglishText: Sendable {
   }
 
   /// Whether the token is the word, written in small letters.
-  func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    index >= 0 && index < tokens.count && stands(word, tokens[index])
+  @inline(__always)
+  func isWord(_ index: Int, _ word: EnglishSpelling) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].spelling == word
   }
 
-  func isAny(_ index: Int, _ words: [StaticString]) -> Bool {
+  /// Whether the token is one of a few words. Asked where it stands, the words are part of the program.
+  @inline(__always)
+  func isAny<let count: Int>(_ index: Int, _ words: InlineArray<count, EnglishSpelling>) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
-    let token = tokens[index]
-    let (first, count) = (folded[token.start], token.end &- token.start)
-    for word in words {
-      // The length and the first letter are asked at once: one guess, which is nearly always right.
-      let differs = unsafe word.utf8CodeUnitCount ^ count | Int(word.utf8Start[0] ^ first)
-      if differs == 0, stands(word, token) { return true }
-    }
+    let spelling = tokens[index].spelling
+    for number in 0..<count where spelling == words[number] { return true }
     return false
   }
 
-  func isAny(_ index: Int, _ words: EnglishWords) -> Bool {
-    guard index >= 0, index < tokens.count else { return false }
-    let token = tokens[index]
-    return words.mayHold(folded[token.start], count: token.end &- token.start) && found(words, token)
-  }
-
-  @inline(never)
-  private func found(_ words: EnglishWords, _ token: EnglishToken) -> Bool {
-    words.contains(ofLength: token.end &- token.start) { stands($0, token) }
-  }
-
-  private func stands(_ word: StaticString, _ token: EnglishToken) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard token.end &- token.start == length else { return false }
-    for offset in 0..<length where unsafe folded[token.start &+ offset] != word.utf8Start[offset] { return false }
-    return true
+  @inline(__always)
+  func isAny(_ index: Int, of words: EnglishWords) -> Bool {
+    index >= 0 && index < tokens.count && words.contains(tokens[index].spelling)
   }
 
   /// Whether the words stand one after another from a token on.
-  func areWords(_ index: Int, _ words: StaticString...) -> Bool {
+  @inline(__always)
+  func areWords(_ index: Int, _ words: EnglishSpelling...) -> Bool {
     for (offset, word) in words.enumerated() where !isWord(index + offset, word) { return false }
     return true
   }
 
-  func isMark(_ index: Int, _ mark: StaticString) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].sort == .mark && bytes[tokens[index].range].equals(mark)
+  @inline(__always)
+  func isMark(_ index: Int, _ mark: EnglishSpelling) -> Bool {
+    isWord(index, mark) && tokens[index].sort == .mark
   }
 
   func isSort(_ index: Int, _ sort: EnglishToken.Sort) -> Bool {
@@ -104,6 +94,7 @@ final class EnglishText: Sendable {
 
   /// The longest phrase of a kind that ends right before a token.
   func phrase(_ kind: EnglishKind, endingAt end: Int) -> EnglishPhrase? {
+    guard end > 0, end < endings.count, !endings[end].isDisjoint(with: kind) else { return nil }
     var best: EnglishPhrase?
     for start in stride(from: end - 1, through: max(0, end - 4), by: -1) {
       if let phrase = phrase(kind, from: start, to: end) { best = phrase }
@@ -151,15 +142,7 @@ final class EnglishText: Sendable {
     return low..<high
   }
 
-  func isBreak(_ index: Int) -> Bool {
-    guard tokens[index].sort == .mark else { return false }
-    switch bytes[tokens[index].start] {
-    case 0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x22, 0x2E, 0x21, 0x3F: return true
-    // – — “ ” and their like
-    case 0xE2: return true
-    default: return false
-    }
-  }
+  func isBreak(_ index: Int) -> Bool { tokens[index].traits.contains(.breaksClause) }
 
   /// The token that starts at or after a byte.
   func token(from offset: Int) -> Int {

@@ -104,7 +104,7 @@ struct EnglishThings {
 
   /// drivers’ hostel, a children’s clinic: whom it is for tells it from others.
   private func isOfPeople(_ index: Int) -> Bool {
-    text.isSort(index, .possessive) && text.isAny(index - 1, Self.people)
+    text.isSort(index, .possessive) && text.isAny(index - 1, of: Self.people)
       && !text.tokens[index - 1].isCapital
   }
 

@@ -21,11 +21,15 @@ struct EnglishToken: Sendable {
     static let hyphenated = Traits(rawValue: 16)
     /// Tied to what stands before without a space.
     static let joined = Traits(rawValue: 32)
+    /// A mark between clauses: , ; : – or a quotation mark.
+    static let breaksClause = Traits(rawValue: 64)
   }
 
-  var start: Int
-  var end: Int
-  var sort: Sort
+  /// In small letters; a mark as it is printed.
+  let spelling: EnglishSpelling
+  private let low: Int32
+  private let high: Int32
+  let sort: Sort
   var traits: Traits = []
   /// What it is as a single word.
   var kinds: EnglishKind = []
@@ -34,6 +38,15 @@ struct EnglishToken: Sendable {
   /// Number of its sentence.
   var sentence: Int32 = 0
 
+  init(_ range: Range<Int>, _ sort: Sort, _ spelling: EnglishSpelling) {
+    low = Int32(truncatingIfNeeded: range.lowerBound)
+    high = Int32(truncatingIfNeeded: range.upperBound)
+    self.sort = sort
+    self.spelling = spelling
+  }
+
+  var start: Int { Int(low) }
+  var end: Int { Int(high) }
   var range: Range<Int> { start..<end }
   var isCapital: Bool { traits.contains(.capital) }
   var isLowerWord: Bool { sort == .word && !traits.contains(.capital) }

@@ -4,25 +4,25 @@ import Model
 extension EnglishTokeniser {
   mutating func findQuotations() {
     var open: Int?
-    var closing: StaticString = "”"
+    var closing: EnglishSpelling = "”"
     for index in tokens.indices where tokens[index].sort == .mark {
-      let mark = bytes[tokens[index].range]
+      let mark = tokens[index].spelling
       if let start = open {
-        guard mark.equals(closing) else { continue }
+        guard mark == closing else { continue }
         // An apostrophe closes nothing: speech ends in a stop or comma.
-        if closing.utf8CodeUnitCount == 1, mark.equals("'"), !isAfterStop(index) { continue }
+        if mark == "'", !isAfterStop(index) { continue }
         quotations.append(start + 1..<index)
         open = nil
-      } else if mark.equals("“") {
+      } else if mark == "“" {
         open = index
         closing = "”"
-      } else if mark.equals("\"") {
+      } else if mark == "\"" {
         open = index
         closing = "\""
-      } else if mark.equals("‘"), index + 1 < tokens.count, tokens[index + 1].traits.contains(.capital) {
+      } else if mark == "‘", index + 1 < tokens.count, tokens[index + 1].traits.contains(.capital) {
         open = index
         closing = "’"
-      } else if mark.equals("'"), index + 1 < tokens.count,
+      } else if mark == "'", index + 1 < tokens.count,
         tokens[index + 1].traits.isSuperset(of: [.capital, .joined]),
         !tokens[index].traits.contains(.joined) || index == 0
       {
@@ -31,7 +31,7 @@ extension EnglishTokeniser {
       }
     }
     // Speech that goes on in the next paragraph has no closing mark in this one.
-    if let start = open, closing.utf8CodeUnitCount > 1, start + 6 < tokens.count {
+    if let start = open, closing != "\"", closing != "'", start + 6 < tokens.count {
       quotations.append(start + 1..<tokens.count)
     }
   }
@@ -46,7 +46,7 @@ extension EnglishTokeniser {
     var index = 0
     while index < tokens.count {
       defer { index += 1 }
-      guard isStop(index) else { continue }
+      guard tokens[index].sort == .mark, isStop(index) else { continue }
       var end = index + 1
       while end < tokens.count, isCloser(end) { end += 1 }
       sentences.append(start..<end)
@@ -67,14 +67,11 @@ extension EnglishTokeniser {
 
   func isCloser(_ index: Int) -> Bool {
     guard tokens[index].sort == .mark, tokens[index].traits.contains(.joined) else { return false }
-    let mark = bytes[tokens[index].range]
-    return mark.equals("”") || mark.equals("\"") || mark.equals("’") || mark.equals("'") || mark.equals(")")
-      || mark.equals(".")
+    let mark = tokens[index].spelling
+    return mark == "”" || mark == "\"" || mark == "’" || mark == "'" || mark == ")" || mark == "."
   }
 
-  /// Short words besides titles whose stop something must follow.
-  static let openAbbreviations: [StaticString] = ["no", "vs"]
-  static let forms: [StaticString] = [
+  static let forms: EnglishWords = [
     "co", "inc", "ltd", "corp", "bros", "jr", "sr", "dept", "univ", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
   ]
 
@@ -82,24 +79,23 @@ extension EnglishTokeniser {
   func isStop(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.sort == .mark else { return false }
-    let mark = bytes[token.range]
-    if mark.equals("?") || mark.equals("!") { return !isFollowedBySmall(index) }
-    guard mark.equals(".") else { return false }
+    let mark = token.spelling
+    if mark == "?" || mark == "!" { return !isFollowedBySmall(index) }
+    guard mark == "." else { return false }
     guard
       token.end == bytes.count || bytes[token.end] == 0x20 || bytes[token.end] >= 0x80 || bytes[token.end] == 0x22
         || bytes[token.end] == 0x29 || bytes[token.end] == 0x0A || bytes[token.end] == 0x27
     else { return false }
     guard index > 0, token.traits.contains(.joined) else { return true }
-    let before = folded[tokens[index - 1].range]
+    let before = tokens[index - 1].spelling
     if tokens[index - 1].sort == .word {
-      if EnglishSeam.isTitle(bytes.span, token.end)
-        || EnglishTokeniser.openAbbreviations.contains(where: { before.equals($0) })
-      {
+      // Of short words besides titles, something must follow the stop of these.
+      if EnglishSeam.isTitle(bytes.span, token.end) || before == "no" || before == "vs" {
         return index + 1 == tokens.count
       }
       // J. Smith
-      if before.count == 1, tokens[index - 1].isCapital { return false }
-      if EnglishTokeniser.forms.contains(where: { before.equals($0) }), index + 1 < tokens.count {
+      if tokens[index - 1].range.count == 1, tokens[index - 1].isCapital { return false }
+      if EnglishTokeniser.forms.contains(before), index + 1 < tokens.count {
         let next = tokens[index + 1]
         return next.sort == .word && next.isCapital && !next.kinds.isDisjoint(with: .closed)
       }

@@ -9,6 +9,7 @@ struct EnglishTokeniser {
   var tokens: [EnglishToken] = []
   var phrases: [EnglishPhrase] = []
   var firstPhrase: [Int32] = []
+  var endings: [EnglishKind] = []
   var sentences: [Range<Int>] = []
   var quotations: [Range<Int>] = []
 
@@ -48,7 +49,8 @@ struct EnglishTokeniser {
   }
 
   mutating func add(_ range: Range<Int>, _ sort: EnglishToken.Sort) {
-    var token = EnglishToken(start: range.lowerBound, end: range.upperBound, sort: sort)
+    let spelling = sort == .mark ? EnglishSpelling(bytes.span, range) : EnglishSpelling(folded.span, range)
+    var token = EnglishToken(range, sort, spelling)
     if let last = tokens.last {
       if last.end == token.start { token.traits.insert(.joined) }
       if last.sort == .mark, last.end == token.start, token.start > 0, bytes[token.start - 1] == 0x2D, tokens.count > 1,
@@ -57,11 +59,37 @@ struct EnglishTokeniser {
         token.traits.insert(.hyphenated)
       }
     }
-    if sort == .word { addShape(&token) }
+    if sort == .word {
+      addShape(&token)
+    } else if sort == .mark, EnglishTokeniser.isBreak(bytes[token.start]) {
+      token.traits.insert(.breaksClause)
+    }
     tokens.append(token)
   }
 
+  /// Whether a mark that begins with a byte ends clauses.
+  private static func isBreak(_ first: UInt8) -> Bool {
+    switch first {
+    case 0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x22, 0x2E, 0x21, 0x3F: true
+    // – — “ ” and their like
+    case 0xE2: true
+    default: false
+    }
+  }
+
   func addShape(_ token: inout EnglishToken) {
+    let count = token.range.count
+    if count <= EightBytes.count {
+      // Most words are so short and of plain letters: all of them are looked at at once.
+      let letters = EightBytes(bytes.span, at: token.start, before: token.end)
+      if letters.letterCount == EightBytes.count {
+        let capitals = letters.capitals
+        if capitals & 0x80 != 0 { token.traits.insert(.capital) }
+        if capitals >> 8 != 0 { token.traits.insert(.innerCapital) }
+        if count > 1, EightBytes.count(of: capitals) == count { token.traits.insert(.capitals) }
+        return
+      }
+    }
     var capitals = 0
     var letters = 0
     var at = token.start
@@ -107,6 +135,8 @@ struct EnglishTokeniser {
         at += plain
         continue
       }
+      // Nearly all words end at a space or comma.
+      if EnglishTokeniser.isOutsideWords(bytes[at]) { break }
       let character = character(at)
       if EnglishTokeniser.isLetter(character.value) {
         at += character.length
@@ -121,6 +151,11 @@ struct EnglishTokeniser {
       }
     }
     add(start..<at, .word)
+  }
+
+  /// ASCII, and neither a letter, an apostrophe nor a stop.
+  private static func isOutsideWords(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte | 0x20) &- 0x61 >= 26 && byte != 0x27 && byte != 0x2E
   }
 
   /// How many of the next eight bytes are plain letters before the first that is none; none at the text's end.
@@ -161,8 +196,8 @@ struct EnglishTokeniser {
   /// Whether a single quotation mark stands open near: then ’ after s may close it.
   private var isSingleQuoted: Bool {
     for token in tokens.suffix(80).reversed() where token.sort == .mark {
-      if bytes[token.range].equals("‘") { return true }
-      if bytes[token.range].equals("’") { return false }
+      if token.spelling == "‘" { return true }
+      if token.spelling == "’" { return false }
     }
     return false
   }
@@ -229,9 +264,10 @@ struct EnglishTokeniser {
     found.reserveCapacity(tokens.count)
     var firsts: [Int32] = []
     firsts.reserveCapacity(tokens.count + 1)
+    var endings = [EnglishKind](repeating: [], count: tokens.count + 1)
     let vocabulary = vocabulary
     let automaton = vocabulary.automaton
-    let places = vocabulary.beginnings().places(behind: tokens, of: span)
+    let places = vocabulary.beginnings().places(behind: tokens)
     for index in tokens.indices {
       firsts.append(Int32(found.count))
       var end = index
@@ -240,6 +276,7 @@ struct EnglishTokeniser {
         guard end < tokens.count, tokens[end].end == match.end else { return }
         let kinds = vocabulary.kinds[match.wordID]
         found.append(EnglishPhrase(first: index, end: end + 1, word: match.wordID, kinds: kinds))
+        endings[end + 1].formUnion(kinds)
         if end == index {
           tokens[index].kinds = kinds
           tokens[index].word = Int32(match.wordID)
@@ -255,6 +292,7 @@ struct EnglishTokeniser {
     }
     firsts.append(Int32(found.count))
     firstPhrase = firsts
+    self.endings = endings
     phrases = found
     self.tokens = tokens
   }

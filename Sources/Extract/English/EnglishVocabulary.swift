@@ -17,12 +17,18 @@ final class EnglishVocabulary: Sendable {
     /// How the word is used, or a project's stage.
     let use: [UInt8]
     let unit: UnitEntry?
+    /// What the word makes an organisation.
+    let organisation: OrganisationType?
 
-    init(kind: EnglishKind, value: ArraySlice<UInt8> = [], use: ArraySlice<UInt8> = [], unit: UnitEntry? = nil) {
+    init(
+      kind: EnglishKind, value: ArraySlice<UInt8> = [], use: ArraySlice<UInt8> = [], unit: UnitEntry? = nil,
+      organisation: OrganisationType? = nil
+    ) {
       self.kind = kind
       self.value = Array(value)
       self.use = Array(use)
       self.unit = unit
+      self.organisation = organisation
     }
   }
 
@@ -123,11 +129,11 @@ final class EnglishVocabulary: Sendable {
       return Entry(
         kind: kind, unit: UnitEntry(name: Array(name), dimension: .money, part: code.count == 2 ? 2 : 0))
     case .organisation:
-      guard OrganisationType(rawValue: list.string(row, "type")) != nil else {
+      guard let type = OrganisationType(rawValue: list.string(row, "type")) else {
         problems.append(Vocabulary.badField(list, row, "type"))
         return nil
       }
-      return Entry(kind: kind, value: list.field(row, "type"), use: list.field(row, "use"))
+      return Entry(kind: kind, use: list.field(row, "use"), organisation: type)
     case .event, .deed: return Entry(kind: kind, value: list.field(row, "type"), use: list.field(row, "use"))
     case .project:
       guard list.field(row, "kind").equals("stage") else { return Entry(kind: kind) }
@@ -178,6 +184,19 @@ final class EnglishVocabulary: Sendable {
   }
 
   /// Small letters; a hyphen becomes a space.
+  static func folded(_ text: [UInt8]) -> [UInt8] {
+    var folded = text
+    var bytes = folded.mutableSpan
+    for place in bytes.indices {
+      // Unchecked, and without a branch, so that many are turned at once.
+      let byte = unsafe bytes[unchecked: place]
+      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      unsafe bytes[unchecked: place] = byte == 0x2D ? 0x20 : small
+    }
+    return folded
+  }
+
+  /// The same of other bytes.
   static func folded(_ text: some Sequence<UInt8>) -> [UInt8] {
     text.map { byte in
       if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }

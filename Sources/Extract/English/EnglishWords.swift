@@ -1,48 +1,52 @@
 /// English words that are written in the code, made ready to be asked for at every token of texts.
 ///
-/// Most tokens are told by one bit to be none of them: no word of their length begins with their letter. Where the bit is
-/// set, those of that length alone are compared.
+/// Most tokens are told by one bit to be none of them; where it is set, they are looked up by their spelling.
 ///
 /// A class, because it is handed on at every question.
 final class EnglishWords: ExpressibleByArrayLiteral, Sendable {
-  /// The shorter before the longer ones.
-  private let words: [StaticString]
-  /// By length, the longest together: where its words begin, and where the last ones end.
-  private let starts: [Int]
-  /// By length, a bit for each first letter.
-  private let firsts: [UInt32]
-
-  private static let longest = 15
+  /// By a hash of the spelling, a bit for each word.
+  private let marks: InlineArray<64, UInt64>
+  /// The spellings by another part of the hash, 0 in free slots: a power of two, at most half of them taken.
+  private let slots: [UInt64]
 
   /// - Parameter words: in small letters, none empty.
-  init(_ words: [StaticString]) {
-    func length(_ word: StaticString) -> Int { min(EnglishWords.longest, word.utf8CodeUnitCount) }
-    let sorted = words.sorted { length($0) < length($1) }
-    var firsts = [UInt32](repeating: 0, count: EnglishWords.longest + 1)
-    for word in words { firsts[length(word)] |= unsafe 1 << UInt32(word.utf8Start[0] & 31) }
-    self.words = sorted
-    self.firsts = firsts
-    starts = (0...EnglishWords.longest + 1).map { count in
-      sorted.firstIndex { length($0) >= count } ?? sorted.count
+  init(_ words: [EnglishSpelling]) {
+    var size = 4
+    while size < 2 * words.count { size *= 2 }
+    var slots = [UInt64](repeating: 0, count: size)
+    var marks = InlineArray<64, UInt64>(repeating: 0)
+    for word in words {
+      let hash = EnglishWords.hash(word)
+      marks[Int(truncatingIfNeeded: hash >> 58)] |= 1 << (hash >> 52 & 63)
+      var slot = Int(truncatingIfNeeded: hash >> 32) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = word.number
     }
+    self.slots = slots
+    self.marks = marks
   }
 
-  convenience init(arrayLiteral words: StaticString...) { self.init(words) }
+  convenience init(arrayLiteral words: EnglishSpelling...) { self.init(words) }
 
-  /// Whether one of them may be a word that begins with a byte and is so long.
   @inline(__always)
-  func mayHold(_ first: UInt8, count: Int) -> Bool {
-    firsts[min(EnglishWords.longest, count)] >> UInt32(first & 31) & 1 != 0
+  private static func hash(_ word: EnglishSpelling) -> UInt64 {
+    // Fibonacci hashing: the product's high bits depend on all bits of the key.
+    word.number &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// Whether one of those that may be so long fits.
   @inline(__always)
-  func contains(ofLength count: Int, where fits: (StaticString) -> Bool) -> Bool {
-    let length = min(EnglishWords.longest, count)
-    var number = starts[length]
-    while number < starts[length + 1] {
-      if fits(words[number]) { return true }
-      number += 1
+  func contains(_ word: EnglishSpelling) -> Bool {
+    let hash = EnglishWords.hash(word)
+    return marks[Int(truncatingIfNeeded: hash >> 58)] >> (hash >> 52 & 63) & 1 != 0 && found(word, hash)
+  }
+
+  @inline(never)
+  private func found(_ word: EnglishSpelling, _ hash: UInt64) -> Bool {
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    while slots[slot] != 0 {
+      if slots[slot] == word.number { return true }
+      slot = (slot &+ 1) & mask
     }
     return false
   }

@@ -23,18 +23,27 @@ enum ChangeReader {
     var end = quantity.range.lowerBound
     if scan.has(" ", before: end) { end -= 1 }
     let start = max(clause.lowerBound, end - 30)
-    var before = scan.folded[start..<end]
-    for word in ["了", "了近", "约", "达", "为", "达到", "是", "幅度达", "超", " by"] as [StaticString] where before.ends(with: word)
-    {
-      before = before.dropLast(word.utf8CodeUnitCount)
-      break
-    }
+    if let word = first(of: leads, in: start..<end, scan) { end -= word.utf8CodeUnitCount }
     let isRate = quantity.dimension == .ratio || quantity.dimension == .multiple
-    func ends(with words: Words) -> StaticString? {
-      scan.mayEnd(words, at: before.endIndex) ? words.first { before.ends(with: $0) } : nil
+    if let word = first(of: rises, in: start..<end, scan) {
+      return isRate || word.utf8CodeUnitCount > 3 ? .increase : nil
     }
-    if let word = ends(with: rises) { return isRate || word.utf8CodeUnitCount > 3 ? .increase : nil }
-    if let word = ends(with: falls) { return isRate || word.utf8CodeUnitCount > 3 ? .decrease : nil }
+    if let word = first(of: falls, in: start..<end, scan) {
+      return isRate || word.utf8CodeUnitCount > 3 ? .decrease : nil
+    }
+    return nil
+  }
+
+  /// What may stand between the word and the figure.
+  private static let leads: Words = ["了", "了近", "约", "达", "为", "达到", "是", "幅度达", "超", " by"]
+
+  /// The first of the words that a range ends in.
+  private static func first(of words: Words, in range: Range<Int>, _ scan: Scan) -> StaticString? {
+    var next = 0
+    while let index = scan.index(of: words, from: next, before: range.upperBound) {
+      if words[index].utf8CodeUnitCount <= range.count { return words[index] }
+      next = index + 1
+    }
     return nil
   }
 }

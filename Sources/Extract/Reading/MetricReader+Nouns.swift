@@ -10,8 +10,9 @@ extension MetricReader {
     if scan.has("的", at: at) || scan.has(" ", at: at) { at += scan.has(" ", at: at) ? 1 : 3 }
     // 百亿元|级产业基地
     if scan.has("级", at: at) { at += 3 }
+    let reaching = Self.reaching
     // 30个精简为18个
-    if scan.mayBegin(Self.reaching, at: at), let word = scan.first(of: Self.reaching, at: at),
+    if scan.mayBegin(reaching, at: at), let word = scan.first(of: reaching, at: at),
       word.utf8CodeUnitCount > 3
     {
       return nil
@@ -35,7 +36,11 @@ extension MetricReader {
         break
       }
       // 26道工序|精简到9道
-      if at > start, let word = scan.longest(of: Self.reaching, at: at), word.utf8CodeUnitCount > 3 { break }
+      if at > start, scan.mayBegin(reaching, at: at), let word = scan.longest(of: reaching, at: at),
+        word.utf8CodeUnitCount > 3
+      {
+        break
+      }
       if at > end, isStop(at, isStart: at == start) || at > start && (isDeed(at, after: start) || isEnd(at, of: start))
       {
         break

@@ -229,10 +229,9 @@ struct MetricReader {
   static let totals: Words = ["合计", "共计", "总计", "金额共计", "合计金额"]
 
   /// Words that say how a figure moved, not what it measures.
-  func isGrowth(_ hit: Hit) -> Bool {
-    let word = scan.folded[hit.range]
-    return ["同比增长", "环比增长", "同比增加", "增长率", "收入水平", "占", "长", "宽", "高"].contains { word.equals($0) }
-  }
+  func isGrowth(_ hit: Hit) -> Bool { scan.isAny(of: Self.growths, hit.range) }
+
+  private static let growths: Words = ["同比增长", "环比增长", "同比增加", "增长率", "收入水平", "占", "长", "宽", "高"]
 
   /// 进口设备, 进口阀门: where goods are from, and no trade.
   private func isOfGoods(_ hit: Hit) -> Bool {
@@ -248,13 +247,13 @@ struct MetricReader {
     "车",
   ]
 
-  static let counted: [StaticString] = [
+  static let counted: Words = [
     "企业", "公司", "项目", "主体", "工商户", "博士", "硕士", "院士", "专家", "人才", "人员", "员工", "职工", "工人", "学生", "师生", "干部", "专利", "论文",
     "商标", "平台", "游客",
   ]
 
   /// Words for what is counted measure no sums: 对企业|最高补300万元.
-  func isCounted(_ hit: Hit) -> Bool { Self.counted.contains { scan.has($0, before: Int(hit.end)) } }
+  func isCounted(_ hit: Hit) -> Bool { scan.first(of: Self.counted, before: Int(hit.end)) != nil }
 
   /// The last word of measure in a stretch, with those that touch it: 进出口总额增速.
   func lastMetric(in range: Range<Int>, ofCounts: Bool = true) -> Range<Int>? {

@@ -2,11 +2,12 @@ import Model
 
 /// How often each possible name, a surname and one or two characters, stands in an article.
 ///
-/// Counted in one pass over the surnames when it is first asked, so that asking costs nothing however many candidates
-/// there are, and an article without any costs nothing either.
+/// Most articles are asked for a few only, which are looked for among the surnames one after another. Of the others all
+/// are counted in one pass, so that asking costs nothing however many candidates there are.
 final class NameCounts {
-  /// The texts that are not counted yet.
-  private var uncounted: [Scan]
+  private let scans: [Scan]
+  /// How many names were asked for one after another.
+  private var asked = 0
   /// An open-addressed table, at most half full.
   private var entries: [Entry] = []
   private var used = 0
@@ -17,21 +18,57 @@ final class NameCounts {
     var count = 0
   }
 
-  init(_ scans: [Scan]) { uncounted = scans }
+  /// To look for so many costs as much as to count all.
+  private static let few = 12
+
+  init(_ scans: [Scan]) { self.scans = scans }
 
   func count(of name: Range<Int>, in scan: Scan) -> Int {
-    if !uncounted.isEmpty { countAll() }
-    guard !entries.isEmpty else { return 0 }
+    if asked < NameCounts.few {
+      asked += 1
+      return occurrences(of: scan.text[name])
+    }
+    if entries.isEmpty { countAll() }
     let text = scan.text
     let hash = NameCounts.hash(text.span, name, NameCounts.seed)
     return entries[slot(of: hash == 0 ? 1 : hash)].count
   }
 
+  private func occurrences(of name: ArraySlice<UInt8>) -> Int {
+    guard let last = name.last else { return 0 }
+    var count = 0
+    for scan in scans {
+      let text = scan.text
+      for hit in scan.hits(of: .surname) {
+        let start = Int(hit.start)
+        let end = start &+ name.count
+        // Nearly all differ in their last byte.
+        if end <= text.count, text[end &- 1] == last, Int(hit.end) < end, text[start..<end].equals(name),
+          NameCounts.isGivenName(text.span, Int(hit.end)..<end)
+        {
+          count += 1
+        }
+      }
+    }
+    return count
+  }
+
+  /// Whether one or two characters stand behind the surname, as in what is counted below.
+  private static func isGivenName(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    for _ in 0..<2 where at < range.upperBound {
+      let character = text.codePoint(at: at)
+      guard CharacterClass(character.value) == .han else { return false }
+      at &+= character.length
+    }
+    return at == range.upperBound
+  }
+
   private func countAll() {
     // In seven bytes of a text a name may stand.
-    let bytes = uncounted.reduce(0) { $0 + $1.text.count }
+    let bytes = scans.reduce(0) { $0 + $1.text.count }
     makeRoom(for: bytes / 7)
-    while let scan = uncounted.popLast() { count(scan) }
+    for scan in scans { count(scan) }
   }
 
   private func count(_ scan: Scan) {

@@ -90,8 +90,8 @@ struct NameEdge {
     case .digit: if !isLatinName(at) { return nil }
     default: return nil
     }
-    // A numeral with its measure word ends a name; so does one before it.
-    return isNumeral(character.value) && isCounted(start, at) ? nil : start
+    // A numeral with its measure word ends a name; so does one before it. Hardly any place has both.
+    return isCounted(start, at) && isNumeral(character.value) ? nil : start
   }
 
   /// 指着|钢厂, 找过|某公司, 串起|某园: what verbs end in is in no name, but for 过滤 and the like.
@@ -174,6 +174,6 @@ struct NameEdge {
 
   /// 三家公司: a numeral right before a measure word.
   private func isCounted(_ start: Int, _ end: Int) -> Bool {
-    scan.longestHit(.unit, at: end) != nil && scan.numeral(at: start) != nil
+    scan.starts(.numeral, at: start) && scan.starts(.unit, at: end)
   }
 }

@@ -47,12 +47,12 @@ extension OrganisationReader {
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   func business(_ hit: Hit) -> NameMention? {
+    if let name = foreign(hit) { return name }
+    guard isNameEnd(Int(hit.end)) else { return nil }
     let word = scan.folded[hit.range]
     let isLine =
       hit.range.count >= 6 && scan.has("科技", before: Int(hit.end)) || OrganisationReader.lines.contains(word)
-    let isLooseLine = !isLine && OrganisationReader.looseLines.contains(word)
-    if let name = foreign(hit) { return name }
-    guard isLine || isLooseLine, isNameEnd(Int(hit.end)) else { return nil }
+    guard isLine || OrganisationReader.looseLines.contains(word) else { return nil }
     let start = edge.start(before: Int(hit.start))
     let run = start..<Int(hit.start)
     // 宁城|禾眸|光电: the coined word stands behind its place. Of 安新材料, no place goes into the line of business.

@@ -8,6 +8,7 @@ import Model
 extension OrganisationReader {
   func centres(of found: [NameMention]) -> [NameMention] {
     var centres: [NameMention] = []
+    guard scan.presence.mayHold("中心") else { return centres }
     for zone in found where zone.type == .zone && !zone.isBare {
       if let centre = centre(behind: zone.range.upperBound, from: zone.range.lowerBound) { centres.append(centre) }
     }

@@ -8,6 +8,7 @@ extension OrganisationReader {
   /// A place, two or three characters that are no word, a line of business and 项目, at the head of a clause or in a list.
   func investors() -> [NameMention] {
     var found: [NameMention] = []
+    guard Self.projects.contains(where: { scan.presence.mayHold($0) }) else { return found }
     for hit in scan.hits(of: .place) {
       guard scan.longestHit(.place, at: Int(hit.start)) == hit,
         beginsItem(Int(hit.start)), !vocabulary.isField(hit, .place, "level", "country"),

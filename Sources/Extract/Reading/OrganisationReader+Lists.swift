@@ -84,9 +84,8 @@ extension OrganisationReader {
   private func endOfList(_ start: Int) -> Int? {
     var at = start
     for _ in 0..<12 where at < scan.text.count {
-      if scan.has("等", at: at) { return saysCompanies(after: at + 3) ? at : nil }
-      for count in ["两家", "三家", "四家", "五家", "多家"] as [StaticString] where scan.has(count, at: at) {
-        return saysCompanies(after: at + 6) ? at : nil
+      if let word = scan.first(of: Self.listEnds, at: at) {
+        return saysCompanies(after: at + word.utf8CodeUnitCount) ? at : nil
       }
       let character = scan.character(at: at)
       guard CharacterClass(character.value) == .han || character.value < 0x80, scan.mark(at: at) == nil else {
@@ -96,6 +95,8 @@ extension OrganisationReader {
     }
     return nil
   }
+
+  private static let listEnds: Words = ["等", "两家", "三家", "四家", "五家", "多家"]
 
   /// 甲信息、乙科技入选某名单: where one of them is told for a company by its line of business, all are.
   private func endBeforeHonour(_ start: Int, _ head: Int) -> Int? {
@@ -122,18 +123,19 @@ extension OrganisationReader {
     if let count = scan.numeral(at: offset), scan.first(of: Self.countedThings, at: count.end) != nil { return false }
     var at = offset
     for _ in 0..<20 where at < scan.text.count {
-      for word in ["企业", "公司", "品牌", "厂商", "车企", "药企", "巨头", "独角兽"] as [StaticString] where scan.has(word, at: at) {
+      if let word = scan.first(of: Self.firms, at: at) {
         return !scan.has("项目", at: at + word.utf8CodeUnitCount)
       }
-      guard scan.mark(at: at) == nil, !scan.has("项目", at: at), !scan.has("部门", at: at), !scan.has("条线", at: at),
-        !scan.has("领域", at: at), !scan.has("方向", at: at), !scan.has("环节", at: at), !scan.has("产品", at: at),
-        !scan.has("赛道", at: at), !scan.has("产业", at: at) || scan.has("产业链", at: at)
+      guard scan.mark(at: at) == nil, scan.first(of: Self.noFirms, at: at) == nil,
+        !scan.has("产业", at: at) || scan.has("产业链", at: at)
       else { return false }
       at += scan.character(at: at).length
     }
     return false
   }
 
+  private static let firms: Words = ["企业", "公司", "品牌", "厂商", "车企", "药企", "巨头", "独角兽"]
+  private static let noFirms: Words = ["项目", "部门", "条线", "领域", "方向", "环节", "产品", "赛道"]
   private static let countedThings: Words = ["项", "种", "类", "道", "台", "套", "名", "位", "条", "门", "件", "张"]
   private static let anyOfTrade: Words = ["配套企业", "加工企业", "相关企业", "上下游企业", "上下游", "类企业", "行业企业", "领域企业", "环节企业"]
 

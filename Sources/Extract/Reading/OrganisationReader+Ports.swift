@@ -5,6 +5,7 @@ import Model
 extension OrganisationReader {
   func ports() -> [NameMention] {
     var found: [NameMention] = []
+    guard scan.presence.mayHold("港") else { return found }
     for hit in scan.hits(of: .place) where scan.has("港", at: Int(hit.end)) {
       if let port = port(hit) { found.append(port) }
     }

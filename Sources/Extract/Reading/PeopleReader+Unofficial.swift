@@ -10,11 +10,11 @@ import Model
 extension PeopleReader {
   func unofficial(_ surname: Hit) -> Range<Int>? {
     let start = Int(surname.start)
-    let short = Int(surname.end) + scan.character(at: Int(surname.end)).length
-    guard isGiven(Int(surname.end)), short > Int(surname.end) else { return nil }
     let isWeak = vocabulary.isWeakSurname(surname)
     let isFree = standsFree(start)
     guard isFree || !isWeak && scan.has("的", before: start) else { return nil }
+    let short = Int(surname.end) + scan.character(at: Int(surname.end)).length
+    guard isGiven(Int(surname.end)), short > Int(surname.end) else { return nil }
     if isFree, !isWeak, isAppointed(at: short), isUnworded(start..<short) { return accept(start..<short) }
     guard isGiven(short) else { return nil }
     let range = start..<short + scan.character(at: short).length

@@ -38,7 +38,7 @@ struct PeopleReader {
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
 
   /// Where no name is taken whatever follows: most surnames of a text are parts of everyday words.
-  private func mayBegin(_ start: Int) -> Bool { standsFree(start) || isAfterBoundary(start) || officeEnds(at: start) }
+  private func mayBegin(_ start: Int) -> Bool { isAfterBoundary(start) || standsFree(start) || officeEnds(at: start) }
 
   /// Inside the name of an organisation or place, a surname is none.
   func isInsideName(_ start: Int) -> Bool {
@@ -94,6 +94,8 @@ struct PeopleReader {
       at += character.length
       ends.append(at)
     }
+    // Without an office before it, a name is told by what follows: most that look like one end here.
+    guard hasOffice || ends.contains(where: { isSpeech(at: $0) || isOffice(at: $0) }) else { return nil }
     // 周某跑|了五趟: a verb, and no character of a name, stands before 了 and 着.
     if ends.count == 2, let long = ends.last, isVerbOfDeed(before: long) { ends.removeLast() }
     // 周某|感慨地说: what somebody does begins with the third character.
@@ -220,7 +222,10 @@ struct PeopleReader {
   func officeEnds(at offset: Int) -> Bool {
     // 创始人名叫…: what follows is a name as surely as behind an office.
     if scan.has("名叫", before: offset) || scan.first(of: Self.kin, before: offset) != nil { return true }
-    guard let title = scan.longestHit(.title, endingAt: endOfOffice(before: offset)) else { return false }
+    // An office ends there, or the quotation mark behind one.
+    guard !scan.kinds(endingAt: offset).isDisjoint(with: [.title, .mark]),
+      let title = scan.longestHit(.title, endingAt: endOfOffice(before: offset))
+    else { return false }
     return !["记者", "编辑"].contains { scan.folded[title.range].equals($0) }
   }
 
@@ -247,7 +252,7 @@ struct PeopleReader {
     return before.length == 0 || CharacterClass(before.value) != .han
   }
 
-  func isAfterBoundary(_ start: Int) -> Bool { scan.longestHit(.boundary, endingAt: start) != nil }
+  func isAfterBoundary(_ start: Int) -> Bool { scan.kinds(endingAt: start).contains(.boundary) }
 }
 
 /// Where a name may end: at two places at most, the shorter name first.

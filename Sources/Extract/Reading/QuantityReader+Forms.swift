@@ -11,18 +11,18 @@ extension QuantityReader {
   }
 
   /// 1-2个, 3至5倍, 1万—5万元, 20多项到30项: `firstUnit` is that of the first numeral, if it has one.
-  func range(at index: Int, _ firstUnit: (PrintedUnit, Modifier?)?) -> (QuantityMention, Int)? {
+  func range(at index: Int, _ firstUnit: PrintedUnit?) -> (QuantityMention, Int)? {
     guard index + 1 < scan.numerals.count else { return nil }
     let first = scan.numerals[index]
     let second = scan.numerals[index + 1]
     guard !second.traits.contains(.code), !second.traits.contains(.bareMultiplier), first.high == nil,
       second.start - first.end <= 24
     else { return nil }
-    let firstEnd = firstUnit?.0.range.upperBound ?? first.end
+    let firstEnd = firstUnit?.range.upperBound ?? first.end
     guard let length = joint(at: firstEnd), firstEnd + length == second.start,
-      let (unit, inside) = unit(after: second), isCounted(second, unit, inside: inside)
+      let unit = unit(after: second), isCounted(second, unit, inside: unit.inside)
     else { return nil }
-    if let firstUnit, firstUnit.0.name != unit.name { return nil }
+    if let firstUnit, firstUnit.name != unit.name { return nil }
     var low = first.low
     if firstUnit == nil, !first.traits.contains(.multiplied), second.traits.contains(.multiplied),
       first.low < second.coefficient, !second.coefficient.isZero
@@ -30,7 +30,7 @@ extension QuantityReader {
       low = scaled(first.low, like: second) ?? low
     }
     guard low < second.low else { return nil }
-    let quantity = make(second, unit, inside: inside)
+    let quantity = make(second, unit, inside: unit.inside)
     quantity.high = quantity.high ?? quantity.value
     var lower = first
     lower.low = low

@@ -5,16 +5,14 @@ extension QuantityReader {
   /// 五家渠市, 七里河区, 二级专务: the numeral is part of a longer word that is no unit.
   func isInsideName(_ numeral: Numeral) -> Bool {
     var start = numeral.start
+    // A surname of two characters may begin with a numeral: 万俟.
+    for number in scan.starts(.surname, at: start) ? scan.numbersOfHits(at: start) : 0..<0 {
+      let hit = scan.hits[number]
+      if hit.kinds.contains(.surname), hit.end - hit.start >= 6, Int(hit.end) > numeral.end { return true }
+    }
     for _ in 0..<5 {
-      if scan.starts([.place, .zone, .title, .surname], at: start) {
-        for hit in scan.hits(at: start)
-        where Int(hit.end) > numeral.end && !hit.kinds.isDisjoint(with: [.place, .zone, .title])
-          || start == numeral.start && hit.kinds.contains(.surname) && hit.end - hit.start >= 6
-            && Int(hit.end) > numeral.end
-        {
-          return true
-        }
-      }
+      // The longest of them goes beyond the numeral, or none does.
+      if let word = scan.longestHit([.place, .zone, .title], at: start), Int(word.end) > numeral.end { return true }
       guard start > 0 else { break }
       start -= scan.character(before: start).length
     }

@@ -1,16 +1,17 @@
 import Model
 
 extension QuantityReader {
-  /// The unit after a numeral, and a modifier between them: 20余项, 800万以上人份.
-  func unit(after numeral: Numeral) -> (PrintedUnit, Modifier?)? {
-    if let symbol = currencySymbol(before: numeral) { return (symbol, nil) }
+  /// The unit after a numeral, with a modifier between them: 20余项, 800万以上人份.
+  func unit(after numeral: Numeral) -> PrintedUnit? {
+    if let symbol = currencySymbol(before: numeral) { return symbol }
     var at = numeral.end
     var inside: Modifier?
     if scan.starts(.modifier, at: at) {
       (inside, at) = modifierInside(at)
     }
-    guard let unit = printedUnit(at: at) else { return nil }
-    return (unit, inside)
+    guard var unit = printedUnit(at: at) else { return nil }
+    unit.inside = inside
+    return unit
   }
 
   /// A modifier that stands between a numeral and its unit, and where it ends.

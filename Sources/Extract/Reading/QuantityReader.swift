@@ -25,6 +25,8 @@ struct QuantityReader {
     var half = false
     /// 多 or 余 after it: 一年多.
     var modifier: Modifier?
+    /// What stands between the numeral and it: 20余项.
+    var inside: Modifier?
   }
 
   func read() -> [QuantityMention] {
@@ -69,11 +71,11 @@ struct QuantityReader {
     if scan.has("前", before: numeral.start), let rank = leadingRank(numeral) { return (rank, 1) }
     if scan.has("番", at: end), let doubled = doubling(numeral) { return (doubled, 1) }
     let own = unit(after: numeral)
-    if isNextNear(own?.0.range.upperBound ?? end, index), let range = range(at: index, own) { return range }
-    guard let (unit, inside) = own, isCounted(numeral, unit, inside: inside) else {
+    if isNextNear(own?.range.upperBound ?? end, index), let range = range(at: index, own) { return range }
+    guard let unit = own, isCounted(numeral, unit, inside: unit.inside) else {
       return (moneyWithoutUnit(numeral) ?? daysOfTerm(numeral)).map { ($0, 1) }
     }
-    let quantity = make(numeral, unit, inside: inside)
+    let quantity = make(numeral, unit, inside: unit.inside)
     let parts = addParts(of: unit, after: index, to: quantity) + addTime(of: unit, after: index, to: quantity)
     complete(quantity, numeral: numeral, unit: unit)
     return isNamed(quantity, numeral) ? nil : (quantity, 1 + parts)
@@ -202,7 +204,8 @@ struct QuantityReader {
   private func distantModifier(before start: Int) -> Modifier? {
     let clause = scan.clause(at: start)
     let from = max(clause.lowerBound, start - 18)
-    for hit in scan.hits(in: from..<start) where Int(hit.end) <= start && hit.end - hit.start == 6 {
+    for hit in scan.hits(in: from..<start)
+    where hit.kinds.contains(.modifier) && Int(hit.end) <= start && hit.end - hit.start == 6 {
       guard let modifier = vocabulary.modifiers.modifier(hit, at: .before, vocabulary),
         modifier == .atLeast || modifier == .upTo,
         scan.numerals(in: Int(hit.end)..<start).isEmpty
