@@ -17,6 +17,12 @@ extension Story.Stretch {
     return index < organisations.count && organisations[index].range.contains(offset) ? organisations[index] : nil
   }
 
+  /// Where the first name stands that ends behind an offset.
+  func nameEnding(behind offset: Int) -> Range<Int>? {
+    let index = organisationIndex(from: offset)
+    return index < organisations.count ? organisations[index].range : nil
+  }
+
   /// The names that stand wholly in a range.
   func organisations(in range: Range<Int>) -> ArraySlice<NameMention> {
     let first = organisationIndex(from: range.lowerBound)

@@ -1,3 +1,5 @@
+import Model
+
 /// What the walk over a text finds words by that readers ask nearly every clause for.
 ///
 /// Most clauses hold no word of most of these lists, and to go over their bytes for each list only to say so was a tenth of
@@ -58,6 +60,20 @@ struct Cues {
     guard words.number < bits.count else { return nil }
     let bit = bits[words.number]
     return bit != 0 ? bit : nil
+  }
+
+  /// The lists that words beginning in a range are of.
+  ///
+  /// - Parameter first: as of `first(ofList:in:from:)`.
+  func lists(in range: Range<Int>, from first: Int) -> UInt64 {
+    var found: UInt64 = 0
+    var number = first
+    while number < places.count, Int(places[number].start) < range.upperBound {
+      let isInside = (Int(places[number].start) >= range.lowerBound).number
+      found |= places[number].lists & (0 &- UInt64(isInside))
+      number &+= 1
+    }
+    return found
   }
 
   /// Whether any word of a list stands in the text: none of most lists does.

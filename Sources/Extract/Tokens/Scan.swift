@@ -70,6 +70,18 @@ final class Scan {
     cues.first(ofList: bit, in: range, from: index.firstCue(near: range.lowerBound))
   }
 
+  /// The lists of the cues that words beginning in a range are of: for whoever asks one clause for many of them.
+  func cueLists(in range: Range<Int>) -> UInt64 {
+    cues.map { $0.lists(in: range, from: index.firstCue(near: range.lowerBound)) } ?? .max
+  }
+
+  /// Whether a word of a list may begin where the lists were gathered that cues are of.
+  @inline(__always)
+  func mayHold(_ words: Words, among lists: UInt64) -> Bool {
+    guard let bit = cues?.bit(of: words) else { return true }
+    return lists & bit != 0
+  }
+
   /// The scan of no text.
   static var empty: Scan { Scan() }
 

@@ -6,7 +6,7 @@ import Model
 ///     此次集中开工的项目中……                        the same event again: none
 struct EventList {
   /// What makes two mentions one event.
-  private struct Kind: Hashable {
+  private struct Kind: Equatable {
     /// The number of the type.
     var type: Int
     var count: Int?
@@ -21,7 +21,8 @@ struct EventList {
   private(set) var events: [(stretch: Int, event: EventMention)] = []
   /// The types that were told, of which there are not many.
   private var types: [[UInt8]] = []
-  private var places: [Kind: Place] = [:]
+  /// Of each kind that was told, of which there are not many, either.
+  private var places: [(kind: Kind, last: Place)] = []
 
   static func read(_ story: Story) -> EventList {
     var list = EventList()
@@ -48,8 +49,13 @@ struct EventList {
     }
     events.append((number, whole))
     if known == nil { types.append(event.type) }
-    places[Kind(type: known ?? types.count - 1, count: event.count)] = Place(
-      stretch: number, end: event.range.upperBound)
+    let kind = Kind(type: known ?? types.count - 1, count: event.count)
+    let place = Place(stretch: number, end: event.range.upperBound)
+    if let told = places.firstIndex(where: { $0.kind == kind }) {
+      places[told].last = place
+    } else {
+      places.append((kind, place))
+    }
   }
 
   /// 举行集中开工仪式，9个项目集中开工: the occasion, and what it was for.
@@ -80,7 +86,8 @@ struct EventList {
     {
       return true
     }
-    let place = places[Kind(type: type, count: event.count)]
+    let kind = Kind(type: type, count: event.count)
+    let place = places.first { $0.kind == kind }?.last
     if let again = scan.offset(ofAny: ["此次", "本次", "这次", "该次", "此番"], in: event.range) {
       // At the head of the clause it is all of the clause that was told before, whatever it counts.
       return event.count == nil || place != nil || again - event.range.lowerBound <= 6

@@ -99,7 +99,7 @@ extension EventReader {
     let word = scan.folded[hit.range]
     let before = clause.lowerBound..<Int(hit.start)
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
-    if vocabulary.isField(hit, .event, "type", "relocation"), let object = scan.offset(ofAny: ["把"], in: before) {
+    if let object = scan.offset(ofAny: ["把"], in: before), vocabulary.isField(hit, .event, "type", "relocation") {
       // 把旧设备搬到某市: a works moves with them.
       let isFar = scan.longestHit([.place, .zone], at: Int(hit.end)) != nil
       if isFar, scan.hasAny(["设备", "机器", "机床", "产线"], in: object..<Int(hit.start)) { return false }

@@ -4,9 +4,10 @@ import Model
 /// What sets a word aside: parts of names, speech in general, what is hoped for or has not happened.
 extension EventReader {
   /// 记者走进某公司: who writes is no visitor.
+  ///
+  /// - Precondition: the word is one for a visit.
   func isReporter(_ hit: Hit, _ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    guard vocabulary.isField(hit, .event, "type", "visit") else { return false }
-    return scan.hasAny(["记者", "笔者"], in: max(sentence.lowerBound, clause.lowerBound - 30)..<Int(hit.start))
+    scan.hasAny(["记者", "笔者"], in: max(sentence.lowerBound, clause.lowerBound - 30)..<Int(hit.start))
   }
 
   /// Part of a name, of a longer word, of speech about plans, or only an attribute: 签约项目, 开工率.
@@ -103,7 +104,7 @@ extension EventReader {
     "单位为", "单位是", "项目为",
   ]
 
-  func isTally(_ hit: Hit) -> Bool { vocabulary.isField(hit, .event, "use", "tallied") }
+  func isTally(_ hit: Hit) -> Bool { vocabulary.eventUse(hit) == .tallied }
 
   /// 每季度召开一次, 对获评…的, 投产后: how things are done, not that they were.
   func isGeneral(_ hit: Hit, _ clause: Range<Int>) -> Bool {
@@ -141,11 +142,10 @@ extension EventReader {
   /// 签约本地企业后物业费减半: on what condition somebody is given something.
   private func isTermOfHelp(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 36)
-    guard let after = scan.offset(ofAny: Self.after, in: near), stretch.dates(in: clause).isEmpty else { return false }
+    guard let after = scan.offset(ofAny: ["后"], in: near), stretch.dates(in: clause).isEmpty else { return false }
     return scan.hasAny(Self.terms, in: after..<clause.upperBound)
   }
 
-  private static let after: Words = ["后"]
   private static let terms: Words = ["减半", "可享", "可获", "可申请", "可领", "免租", "给予", "奖励", "补贴", "返还", "减免", "最高"]
 
   /// 首次上榜的某公司, 去年被评为丙类的某公司: which one is meant.
@@ -169,11 +169,10 @@ extension EventReader {
     let far = max(clause.lowerBound, Int(hit.start) - 60)..<Int(hit.start)
     // The far end: 从…到动工.
     if scan.has("到", before: Int(hit.start)), scan.hasAny(["从"], in: far) { return true }
-    if vocabulary.isField(hit, .event, "type", "relocation") { return false }
     let near = max(clause.lowerBound, Int(hit.start) - 30)..<Int(hit.start)
-    guard let from = scan.offset(ofAny: ["从"], in: near), stretch.dates(in: from..<Int(hit.start)).isEmpty else {
-      return false
-    }
+    guard let from = scan.offset(ofAny: ["从"], in: near), stretch.dates(in: from..<Int(hit.start)).isEmpty,
+      !vocabulary.isField(hit, .event, "type", "relocation")
+    else { return false }
     return scan.hasAny(["到"], in: Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 30))
   }
 
@@ -232,7 +231,7 @@ extension EventReader {
     // 尚未开工的项目.
     if scan.hasAny(Self.denials, in: max(before.lowerBound, Int(hit.start) - 24)..<Int(hit.start)) { return true }
     // 这批货要在月底前运到港口.
-    if isHoped(in: before) || scan.hasAny(Self.dueBy, in: before) || isOutcome(hit, clause) { return true }
+    if isHoped(in: before) || scan.hasAny(["要在"], in: before) || isOutcome(hit, clause) { return true }
     if isDated { return false }
     // 将其列为…: taken, and not to come.
     // Most clauses have none of the words below.
@@ -246,7 +245,6 @@ extension EventReader {
   }
 
   private static let planned: Words = ["预计", "计划", "拟", "即将"]
-  private static let dueBy: Words = ["要在"]
   static let toCome = Words(Array(planned) + ["将"])
 
   /// 鼓励, 力争, but not in 《支持低空经济若干措施》印发.
@@ -262,8 +260,8 @@ extension EventReader {
 
   /// 投产后可年产80万台，新增就业300人: what is to come of it, in a clause of its own.
   private func isOutcome(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    guard vocabulary.isField(hit, .event, "type", "other"), clause.lowerBound > 0,
-      scan.mark(endingAt: clause.lowerBound)?.kind == .comma
+    guard clause.lowerBound > 0, scan.mark(endingAt: clause.lowerBound)?.kind == .comma,
+      vocabulary.isField(hit, .event, "type", "other")
     else { return false }
     let before = scan.nearClause(clause.lowerBound - 1)
     if scan.has("新增", at: Int(hit.start)),

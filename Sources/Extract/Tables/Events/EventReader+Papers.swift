@@ -39,7 +39,7 @@ extension EventReader {
     if word.equals("获得"), scan.has("授权", at: Int(hit.end)), !scan.hasAny(["专利"], in: before) {
       return Array("approval".utf8)
     }
-    guard Self.formalities.contains(where: { word.equals($0) }) else { return nil }
+    guard scan.isAny(of: Self.formalities, hit.range) else { return nil }
     let isPaper =
       isPermit(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
       || word.equals("办结") && isPermitted(hit, clause)
@@ -48,7 +48,7 @@ extension EventReader {
 
   private static let works: Words = ["泊位", "厂房", "道路", "桥梁", "大桥", "主体工程", "大楼", "校舍", "管网", "码头", "隧道", "车间"]
 
-  private static let formalities: [StaticString] = [
+  private static let formalities: Words = [
     "办理", "补办", "办妥", "办好", "办结", "核发", "发放", "发放了", "收到", "接到", "领到", "办下", "办下来",
   ]
 

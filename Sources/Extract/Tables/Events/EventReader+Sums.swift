@@ -5,8 +5,7 @@ import Model
 extension EventReader {
   /// 放款270万元, 入股了1600万元: a sum right behind the word, and neither a rule nor a bound.
   func isFunded(_ hit: Hit, _ clause: Range<Int>) -> Bool {
-    let word = scan.folded[hit.range]
-    guard Self.funding.contains(where: { word.equals($0) }) else { return false }
+    guard scan.isAny(of: Self.funding, hit.range) else { return false }
     let near = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 24)
     guard let sum = stretch.quantities(in: near).first, sum.dimension == .money, sum.change == nil else { return false }
     return !isBounded(clause, before: Int(hit.start))
@@ -27,7 +26,7 @@ extension EventReader {
     scan.hasAny(Self.bounding, in: clause.lowerBound..<max(clause.lowerBound, start))
   }
 
-  private static let funding: [StaticString] = [
+  private static let funding: Words = [
     "放款", "放贷", "借款", "发放贷款", "投放贷款", "投进", "入股", "股权投资", "注资", "跟投", "领投", "参股", "垫资",
   ]
   private static let loans: Words = ["贷款", "授信", "融资", "借款"]

@@ -4,8 +4,9 @@ import Model
 /// What kind of event a word tells of where its object decides: 设立研究院 opens something, 设立基金 launches it.
 extension EventReader {
   /// Empty where it is none.
-  func type(_ hit: Hit, _ clause: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
-    let listed = Array(vocabulary.field(hit, .event, "type"))
+  ///
+  /// - Parameter listed: the kind that the list has for the word.
+  func type(_ hit: Hit, _ listed: [UInt8], _ clause: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
     let word = scan.folded[hit.range]
     let sets = WordSet(of: hit, scan)
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
@@ -231,10 +232,10 @@ extension EventReader {
   func isTitled(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     guard WordSet(of: hit, scan).contains(.taking) else { return false }
     let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
-    return scan.hasAny(Self.certificates + ["称号", "荣誉", "聘书"], in: after)
+    return scan.hasAny(Self.certificates, in: after) || scan.hasAny(["称号", "荣誉", "聘书"], in: after)
   }
 
-  static let certificates: [StaticString] = [
+  static let certificates: Words = [
     "3C证", "CE证", "原产地证", "许可证", "注册证", "批件", "批文", "营业执照", "不动产权证", "合格证", "施工许可", "生产许可", "认证证书", "资质证书",
   ]
 

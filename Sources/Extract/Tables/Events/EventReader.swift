@@ -193,9 +193,8 @@ struct EventReader {
     case .licensed:
       let after = Int(hit.end)..<min(max(Int(hit.end), clause.upperBound), Int(hit.end) + 90)
       isHeld =
-        scan.hasAny(EventReader.certificates + ["称号", "荣誉", "聘书", "任命书"], in: after) || isLent(after)
-        || isCertified(after)
-        || isQualified(after, count)
+        scan.hasAny(EventReader.certificates, in: after) || scan.hasAny(["称号", "荣誉", "聘书", "任命书"], in: after)
+        || isLent(after) || isCertified(after) || isQualified(after, count)
     case .ruled:
       isHeld =
         time != nil
@@ -210,9 +209,7 @@ struct EventReader {
       let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
       isHeld =
         (time != nil || scan.has("目前", at: sentence.lowerBound))
-        && scan.hasAny(
-          ["建设", "改造", "施工", "扩建", "搬迁", "整理", "升级", "试验", "海试", "测试", "试航", "试飞", "验收", "认证", "移交", "更换", "加装"],
-          in: after)
+        && scan.hasAny(Self.works, in: after)
     case .honoured: isHeld = isHonoured(hit, clause)
     case .post: isHeld = isPost(hit, clause)
     case .dated:
@@ -224,8 +221,9 @@ struct EventReader {
     }
     // Asked last of all that most words fail: it takes the longest.
     guard isHeld, !isInName(hit), !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
-    if isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }
-    let type = type(hit, clause, count)
+    let listed = vocabulary.field(hit, .event, "type")
+    if listed.equals("visit") && isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }
+    let type = type(hit, Array(listed), clause, count)
     if type.isEmpty { return nil }
     let isMany = type.equals("completion") && (count?.value.integer ?? 0) > 1
     if type.equals("other") || type.equals("award") || isMany, times.isGoal(before: Int(hit.start)) { return nil }
@@ -267,6 +265,9 @@ struct EventReader {
     ]
   ])
 
+  private static let works: Words = [
+    "建设", "改造", "施工", "扩建", "搬迁", "整理", "升级", "试验", "海试", "测试", "试航", "试飞", "验收", "认证", "移交", "更换", "加装",
+  ]
   private static let sums: Words = ["总投资", "投资", "金额", "签约", "累计"]
 
   /// Money in the clause, or in the next one where that is about it: 签约项目12个，总投资30亿元.

@@ -5,26 +5,37 @@ extension AnsweredReader {
   /// Where in a sentence help begins, nil where none is told.
   func helpStart(_ sentence: Range<Int>) -> Int? {
     // Asked first: most sentences have no word of it, and only a clause that begins an answer may do without.
-    let isTold =
-      scan.hasAny(TroubleReader.help, in: sentence) || scan.hasAny(TroubleReader.helpFast, in: sentence)
+    var told = help(in: sentence)
     var at = sentence.lowerBound
     for _ in 0..<10 where at < sentence.upperBound {
       let clause = scan.nearClause(at)
       guard clause.upperBound > at else { return nil }
       let part = at..<min(clause.upperBound, sentence.upperBound)
-      if isHelp(part, upTo: sentence.upperBound, isTold: isTold) { return at }
+      if let word = told, word < at { told = help(in: at..<sentence.upperBound) }
+      if isHelp(part, upTo: sentence.upperBound, told: told) { return at }
       at = part.upperBound
     }
     return nil
   }
 
+  /// The first word of help in a range.
+  private func help(in range: Range<Int>) -> Int? {
+    let word = scan.offset(ofAny: TroubleReader.help, in: range)
+    return scan.offset(ofAny: TroubleReader.helpFast, in: range.lowerBound..<(word ?? range.upperBound)) ?? word
+  }
+
   /// 对此，…, 高新区得知后，…, 三天后，供电公司进场: a clause that says who helps, and what is done in it or the next two.
   ///
-  /// - Parameter isTold: whether a word of help stands in the sentence.
-  private func isHelp(_ clause: Range<Int>, upTo end: Int, isTold: Bool) -> Bool {
+  /// - Parameter told: the first word of help from the clause on.
+  private func isHelp(_ clause: Range<Int>, upTo end: Int, told: Int?) -> Bool {
     let head = scan.stripped(clause)
     let isReply = scan.first(of: Self.replies, at: head.lowerBound) != nil || isAfterWait(head.lowerBound)
-    guard isReply || isTold else { return false }
+    if !isReply {
+      // It stands in the clause or in the next one.
+      guard let told, told < clause.upperBound || told < scan.nearClause(clause.upperBound).upperBound else {
+        return false
+      }
+    }
     // Asked first: most clauses are no answer, and name nobody who helps.
     guard let actor = isReply ? head.lowerBound : actor(in: clause) else { return false }
     // 园区企业用餐不便，高新区引进两家食堂: the trouble itself.

@@ -9,8 +9,10 @@ import Model
 struct AnsweredReader {
   let troubles: TroubleReader
 
+  init(_ troubles: TroubleReader) { self.troubles = troubles }
+
   init(story: Story, number: Int, stretch: Story.Stretch) {
-    troubles = TroubleReader(story: story, number: number, stretch: stretch)
+    self.init(TroubleReader(story: story, number: number, stretch: stretch))
   }
 
   var story: Story { troubles.story }

@@ -28,9 +28,10 @@ struct NeedReader {
         found.append(mention(number, asked, stretch))
         continue
       }
+      let troubles = TroubleReader(story: story, number: number, stretch: stretch)
       var end = 0
       for hit in stretch.scan.hits(of: .need) where Int(hit.start) >= end && found.count < 100 {
-        for range in needs(hit, number, stretch) where range.lowerBound >= end {
+        for range in needs(hit, troubles) where range.lowerBound >= end {
           end = max(range.upperBound, stretch.scan.clause(at: Int(hit.start)).upperBound)
           if let last = found.last, last.stretch == number, goesOn(from: last.range, to: range, stretch.scan) {
             found[found.count - 1] = mention(
@@ -45,7 +46,7 @@ struct NeedReader {
         }
       }
       if found.count > first { traceBack(&found, from: first, number, stretch) }
-      let answered = AnsweredReader(story: story, number: number, stretch: stretch)
+      let answered = AnsweredReader(troubles)
       // Most paragraphs tell of nothing.
       defer {
         if found.count > first {
@@ -108,16 +109,15 @@ struct NeedReader {
 
   private func kind(_ hit: Hit) -> Vocabulary.NeedKind? { story.vocabulary.needKind(hit) }
 
-  private func needs(_ hit: Hit, _ number: Int, _ stretch: Story.Stretch) -> [Range<Int>] {
-    if kind(hit) == .list { return TroubleReader(story: story, number: number, stretch: stretch).asked(hit) }
-    return need(hit, number, stretch).map { [$0] } ?? []
+  private func needs(_ hit: Hit, _ troubles: TroubleReader) -> [Range<Int>] {
+    if kind(hit) == .list { return troubles.asked(hit) }
+    return need(hit, troubles).map { [$0] } ?? []
   }
 
-  private func need(_ hit: Hit, _ number: Int, _ stretch: Story.Stretch) -> Range<Int>? {
-    let scan = stretch.scan
+  private func need(_ hit: Hit, _ troubles: TroubleReader) -> Range<Int>? {
+    let (stretch, scan) = (troubles.stretch, troubles.scan)
     guard scan.longestHit(.need, at: Int(hit.start)) == hit else { return nil }
     let clause = scan.nearClause(Int(hit.start))
-    let troubles = TroubleReader(story: story, number: number, stretch: stretch)
     // “能办的当场就办。”管委会副主任说: what an office says of its work is nobody's trouble.
     let isTold = kind(hit) == .hard || kind(hit) == .fear || kind(hit) == .trouble
     if isTold, troubles.isSaidByHelper(Int(hit.start)) { return nil }
@@ -155,18 +155,13 @@ struct NeedReader {
     }
     let after = Int(hit.end)..<clause.upperBound
     if let plea = plea(hit, stretch, clause) { return plea }
-    let solvers: [StaticString] = [
-      "协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "帮", "政府", "跟进", "落实", "尽快", "尽早", "补贴", "预留", "调整", "减免", "办理", "安排",
-      "开通", "加快", "延长", "增加", "优化", "降低", "放宽", "缩短", "推迟", "延后", "提前", "增设", "增开", "修通", "打通", "拓宽", "减轻", "免除", "统一",
-      "牵线", "对接", "开设",
-    ]
     let told = scan.nearSentence(Int(hit.start)).upperBound
     let isUnmet =
       scan.has("想", at: Int(hit.start))
       && troubles.isUnmet(
         after: clause.upperBound, in: told, isBare: scan.mark(at: Int(hit.end)) != nil)
     guard !after.isEmpty,
-      scan.hasAny(solvers, in: after) || isUnmet
+      scan.hasAny(Self.solvers, in: after) || isUnmet
         // 某公司建议几家合用一个锅炉房，园区采纳后…: an office takes it up, whatever it is.
         || scan.hasAny(Self.takenUp, in: clause.upperBound..<max(clause.upperBound, min(told, clause.upperBound + 60)))
         || isWish(hit, scan)
@@ -201,6 +196,12 @@ struct NeedReader {
     return scan.characterCount(content) >= 8 ? content : nil
   }
 
+  /// What others are to do.
+  private static let solvers: Words = [
+    "协调", "解决", "帮助", "提供", "支持", "给予", "帮忙", "帮", "政府", "跟进", "落实", "尽快", "尽早", "补贴", "预留", "调整", "减免", "办理", "安排",
+    "开通", "加快", "延长", "增加", "优化", "降低", "放宽", "缩短", "推迟", "延后", "提前", "增设", "增开", "修通", "打通", "拓宽", "减轻", "免除", "统一",
+    "牵线", "对接", "开设",
+  ]
   private static let findings: Words = [
     "会议指出", "会议强调", "会议要求", "会议认为", "会上强调", "报告指出", "通报指出", "规划提出", "方案提出", "意见提出", "调研组认为", "督查组指出",
   ]
@@ -216,11 +217,10 @@ struct NeedReader {
   private func asker(before offset: Int, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Bool {
     let scan = stretch.scan
     let before = clause.lowerBound..<offset
-    let askers: [StaticString] = ["企业", "公司", "我们", "厂", "客商", "投资方", "对方", "业主"]
-    if scan.hasAny(askers, in: before) { return true }
+    if scan.hasAny(Self.askers, in: before) { return true }
     // 企业提出“希望…”的申请: who asks stands before the marks.
     if let inside = scan.quotation(around: offset),
-      scan.hasAny(askers, in: max(0, inside.lowerBound - 45)..<inside.lowerBound)
+      scan.hasAny(Self.askers, in: max(0, inside.lowerBound - 45)..<inside.lowerBound)
     {
       return true
     }
@@ -232,16 +232,16 @@ struct NeedReader {
     return stretch.organisations(in: before).contains { $0.type == .company }
   }
 
+  private static let askers: Words = ["企业", "公司", "我们", "厂", "客商", "投资方", "对方", "业主"]
+
   /// 面临…的窘境, 遇到…难题, …问题…阻碍: somebody is in it, and it is not told as solved or as a task.
   private func trouble(_ hit: Hit, _ stretch: Story.Stretch, _ clause: Range<Int>) -> Range<Int>? {
     let scan = stretch.scan
     let before = clause.lowerBound..<Int(hit.start)
     let after = Int(hit.end)..<clause.upperBound
-    if scan.hasAny(["解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助"], in: before) {
-      return nil
-    }
+    if scan.hasAny(Self.solving, in: before) { return nil }
     // 模具贵、打样难，成了厂家共同的烦恼: what is so called stands before.
-    if TroubleReader.calling.contains(where: { scan.has($0, at: clause.lowerBound) }) { return nil }
+    if scan.first(of: TroubleReader.calling, at: clause.lowerBound) != nil { return nil }
     // What is feared is read by its own word.
     if scan.hasAny(["担心"], in: before) { return nil }
     if scan.hasAny(["哪", "什么", "这种", "这样的"], in: clause) || scan.has("是", at: clause.lowerBound)
@@ -249,7 +249,7 @@ struct NeedReader {
     {
       return nil
     }
-    let isIn = scan.hasAny(["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "苦于"], in: before)
+    let isIn = scan.hasAny(Self.beingIn, in: before)
     let isIn2 =
       !after.isEmpty && scan.hasAny(["阻碍", "制约", "困扰", "拦路虎", "影响", "摆在"], in: after)
       || scan.hasAny(["已成为", "成为了", "成为一大", "成为最大", "成了", "不能满足", "无法满足"], in: before)
@@ -260,6 +260,11 @@ struct NeedReader {
     let end = isIn2 ? Int(hit.end) : clause.upperBound
     return withoutHead(scan.stripped(clause.lowerBound..<end), scan)
   }
+
+  private static let solving: Words = [
+    "解决", "破解", "化解", "突破", "协调", "缓解", "应对", "克服", "针对", "聚焦", "研究", "回应", "帮助",
+  ]
+  private static let beingIn: Words = ["面临", "遇到", "陷入", "存在", "遭遇", "受困", "缺", "苦于"]
 
   func withoutHead(_ range: Range<Int>, _ scan: Scan) -> Range<Int>? {
     var range = range

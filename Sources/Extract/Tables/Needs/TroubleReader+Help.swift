@@ -72,7 +72,7 @@ extension TroubleReader {
     if isSaidByCompany(Int(hit.start)) { return true }
     let low = sentence.lowerBound > 0 ? scan.nearSentence(sentence.lowerBound - 1).lowerBound : 0
     let near = low..<sentence.upperBound
-    if scan.hasAny(["企业", "公司", "厂", "我们", "团队", "项目", "园区", "小巨人"], in: near) { return true }
+    if scan.hasAny(Self.firmsOrOwn, in: near) || scan.hasAny(["项目", "园区", "小巨人"], in: near) { return true }
     return stretch.organisations(in: near).contains { $0.type == .company }
   }
 

@@ -3,7 +3,7 @@ import Model
 
 /// Troubles that an enterprise has met, told as what happened to it.
 extension TroubleReader {
-  private static let felt: [StaticString] = [
+  private static let felt: Words = [
     "犯难", "犯愁", "发愁", "犯了难", "犯了愁", "着急", "头疼", "头痛", "心急如焚", "一筹莫展", "束手无策",
   ]
 
@@ -15,18 +15,7 @@ extension TroubleReader {
     {
       return nil
     }
-    if scan.hasAny(
-      [
-        "新机型", "新一代", "记者在", "只见", "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励",
-        "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
-        "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
-        "往往", "谁都", "有的是", "放在过去", "放在以前", "搁在", "分文不取",
-        "发榜", "不缺", "重新提速", "重新启动", "动了起来", "活了起来", "也能凭", "也能贷", "照样能", "同样能",
-      ],
-      in: sentence)
-    {
-      return nil
-    }
+    if scan.hasAny(Self.noTroubles, in: sentence) { return nil }
     if isOverNow(Int(hit.start)) || isDemand(hit) || isForOthers(hit) { return nil }
     // 一处闲置的厂房: a thing to be used, and no trouble of its user.
     if scan.folded[hit.range].equals("闲置"),
@@ -41,7 +30,7 @@ extension TroubleReader {
       return named
     }
     // “怎么归集，我们不知道。”会计犯了难: what is felt about it tells no trouble.
-    if Self.felt.contains(where: { scan.folded[hit.range].equals($0) }) {
+    if scan.isAny(of: Self.felt, hit.range) {
       if let content = introduced(hit) ?? toldBefore(sentence) { return content }
       if scan.characterCount(sentence) <= 24 { return nil }
       // 守着订单发愁: where no other word tells of the trouble, it is told elsewhere.
@@ -96,6 +85,14 @@ extension TroubleReader {
     return told(withSpeech(telling.withLead(range, in: sentence)))
   }
 
+  private static let noTroubles: Words = [
+    "新机型", "新一代", "记者在", "只见", "哪", "什么", "不再", "解决了", "破解", "缓解", "化解", "告别", "如果", "避免", "鼓励",
+    "防止", "这种", "这样的", "盘活", "清退", "划给", "全程",
+    "无需", "不担心", "不怕", "不愁", "不必", "不用", "无须", "免去", "免于", "省去了", "省去往", "省去跑", "省去中", "免得", "列成清单", "张榜", "揭榜",
+    "往往", "谁都", "有的是", "放在过去", "放在以前", "搁在", "分文不取",
+    "发榜", "不缺", "重新提速", "重新启动", "动了起来", "活了起来", "也能凭", "也能贷", "照样能", "同样能",
+  ]
+
   /// 替企业垫资: what is done for an enterprise.
   private func isForOthers(_ hit: Hit) -> Bool {
     let clause = scan.nearClause(Int(hit.start))
@@ -105,20 +102,22 @@ extension TroubleReader {
 
   /// 因林地红线没有获批，专班帮其找来厂房: the next clause tells of help, whatever it is about.
   private func isHelpTold(_ clause: Range<Int>) -> Bool {
-    Self.helpers.contains { scan.has($0, at: clause.lowerBound) } && scan.hasAny(["帮", "为其", "对接"], in: clause)
+    scan.first(of: Self.helpers, at: clause.lowerBound) != nil && scan.hasAny(["帮", "为其", "对接"], in: clause)
   }
 
   /// 也有眼下办不了的: what is put off is told by what follows.
   private func isPutOff(_ hit: Hit) -> Bool {
-    guard ["解决不了", "办不了", "办不成", "办不下"].contains(where: { scan.folded[hit.range].equals($0) }) else { return false }
-    return ["一时", "暂时", "当场", "现场", "短期", "眼下"].contains { scan.has($0, before: Int(hit.start)) }
+    scan.isAny(of: Self.undoable, hit.range) && scan.first(of: Self.forNow, before: Int(hit.start)) != nil
   }
+
+  private static let undoable: Words = ["解决不了", "办不了", "办不成", "办不下"]
+  private static let forNow: Words = ["一时", "暂时", "当场", "现场", "短期", "眼下"]
 
   /// 台账丢失，成了厂家抱怨最多的堵点: without what it is called.
   private func withoutCalling(_ sentence: Range<Int>) -> Range<Int> {
     guard sentence.upperBound > sentence.lowerBound + 3 else { return sentence }
     let last = scan.nearClause(sentence.upperBound - 3)
-    guard last.lowerBound > sentence.lowerBound, Self.calling.contains(where: { scan.has($0, at: last.lowerBound) }),
+    guard last.lowerBound > sentence.lowerBound, scan.first(of: Self.calling, at: last.lowerBound) != nil,
       scan.hasAny(["堵点", "痛点", "难题", "烦恼", "困扰", "难点", "瓶颈", "拦路虎", "心病"], in: last.lowerBound..<sentence.upperBound)
     else { return sentence }
     return scan.stripped(sentence.lowerBound..<last.lowerBound)
@@ -164,7 +163,7 @@ extension TroubleReader {
   private func turned(_ hit: Hit, _ sentence: Range<Int>) -> Range<Int>? {
     var at = scan.nearClause(Int(hit.start)).upperBound
     for _ in 0..<3 where at < sentence.upperBound {
-      if Self.turns.contains(where: { scan.has($0, at: at) }), !scan.has("可以", at: at), !scan.has("可用", at: at) {
+      if scan.first(of: Self.turns, at: at) != nil, !scan.has("可以", at: at), !scan.has("可用", at: at) {
         let rest = at..<sentence.upperBound
         return telling.isHard(rest) && !Self.helps(scan, rest) ? told(rest) : nil
       }
@@ -173,7 +172,7 @@ extension TroubleReader {
     return nil
   }
 
-  private static let turns: [StaticString] = ["可", "但", "然而", "不过"]
+  private static let turns: Words = ["可", "但", "然而", "不过"]
 
   /// 每天发12车还不够: how well it sells.
   private func isDemand(_ hit: Hit) -> Bool {

@@ -6,7 +6,7 @@ extension TroubleReader {
   /// 针对…的特点 says whom a measure is for, 为帮助企业应对…困难 what it is for, 以前…；现在… what is over.
   func isAimOrOver(_ hit: Hit) -> Bool {
     let head = scan.stripped(scan.nearClause(Int(hit.start))).lowerBound
-    if Self.aims.contains(where: { scan.has($0, at: head) }) { return true }
+    if scan.first(of: Self.aims, at: head) != nil { return true }
     if scan.has("为", at: head), head < Int(hit.start), scan.hasAny(Self.helping, in: head..<Int(hit.start)) {
       return true
     }
@@ -69,7 +69,7 @@ extension TroubleReader {
 
   private static let provided: Words = ["时可", "时能", "时也", "时照", "时仍", "时由", "也不怕", "也能", "也照"]
 
-  static let aims: [StaticString] = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
+  static let aims: Words = ["针对", "围绕", "聚焦", "瞄准", "着眼", "面向"]
 
   static let helping: [StaticString] = ["助", "应对", "解决", "破解", "缓解", "化解", "克服", "打通", "消除", "防止", "避免", "减轻"]
 

@@ -7,7 +7,9 @@ import Model
 ///     某公司反映，旧件回收缺少发票，进项税无法抵扣。…局长答复，将…   voiced
 ///     最难的是设备的吊装。专班请来设计院…                             the crux
 ///     原有厂房很快不够用了。…建设局负责腾退厂房                        met
-struct TroubleReader {
+///
+/// A class, because all that read a paragraph hand it on.
+final class TroubleReader {
   let story: Story
   let number: Int
   let stretch: Story.Stretch
@@ -59,7 +61,7 @@ struct TroubleReader {
     }
     var end = helpStart(in: start..<sentence.upperBound)
     // 针对企业反映的用电问题，供电部门…: what the measure is for ends with its clause.
-    if Self.aims.contains(where: { scan.has($0, at: scan.stripped(lead).lowerBound) }) {
+    if scan.first(of: Self.aims, at: scan.stripped(lead).lowerBound) != nil {
       end = min(end, scan.nearClause(start).upperBound)
     }
     let content = telling.withoutTitle(telling.core(start..<max(start, end)))
@@ -154,7 +156,7 @@ struct TroubleReader {
   /// 开发区, 专班: who helps is named by a bare word at the head of the clause.
   func isOfficeBare(_ clause: Range<Int>) -> Bool {
     let head = clause.lowerBound..<max(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 24))
-    return Self.helpers.contains { scan.has($0, at: clause.lowerBound) }
+    return scan.first(of: Self.helpers, at: clause.lowerBound) != nil
       // 12个部门各有各的表格: the trouble itself.
       || scan.hasAny(["部门"], in: head) && !scan.hasAny(["部门各", "部门都", "部门之间"], in: head)
   }
@@ -212,7 +214,7 @@ struct TroubleReader {
       scan.characterCount(inner) >= 6, isAnswered(after: clause.upperBound)
     else { return nil }
     // 台账丢失，成了厂家抱怨最多的堵点: what is so called stands before.
-    if Self.calling.contains(where: { scan.has($0, at: inner.lowerBound) }) {
+    if scan.first(of: Self.calling, at: inner.lowerBound) != nil {
       guard inner.lowerBound > sentence.lowerBound else { return nil }
       let content = telling.core(sentence.lowerBound..<inner.lowerBound)
       return (4...60).contains(scan.characterCount(content)) && telling.isSour(content) ? content : nil
@@ -221,7 +223,7 @@ struct TroubleReader {
   }
 
   private static let superlatives: Words = ["最", "一大", "共同", "普遍", "不少", "许多", "很多", "多数", "大多", "首要"]
-  static let calling: [StaticString] = ["是", "成为", "成了", "已成为", "也成了", "正成为", "一度成为", "曾是", "便是", "就是", "都是"]
+  static let calling: Words = ["是", "成为", "成了", "已成为", "也成了", "正成为", "一度成为", "曾是", "便是", "就是", "都是"]
 
   /// What a plea for help is about, where it tells of a trouble.
   func pleaded(_ range: Range<Int>) -> Range<Int>? { telling.isSour(range) ? told(range) : nil }

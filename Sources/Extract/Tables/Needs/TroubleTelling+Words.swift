@@ -13,7 +13,7 @@ extension TroubleTelling {
 
   /// Whether a word of the list of needs stands wholly in a range, and is such a one.
   private func hasNeed(in range: Range<Int>, where isSuch: (Hit) -> Bool) -> Bool {
-    scan.hits(in: range).contains { $0.kinds.contains(.need) && Int($0.end) <= range.upperBound && isSuch($0) }
+    scan.hasNeed(in: range) { Int($0.end) <= range.upperBound && isSuch($0) }
   }
 
   /// A word of trouble, or one that says no, too little or too long.
@@ -96,7 +96,7 @@ extension TroubleTelling {
   /// Whether a sentence may tell of a trouble, ask or wish, by its words alone: false only where it does none of these.
   func mayTell(_ sentence: Range<Int>) -> Bool {
     scan.hasAny(Self.signs, in: sentence.lowerBound..<min(scan.text.count, sentence.upperBound + 3))
-      || scan.hits(in: sentence).contains { $0.kinds.contains(.need) }
+      || scan.hasNeed(in: sentence) { _ in true }
   }
 
   /// A word of each of the ways in which `isFirm`, `isWish` and `isAsked` hold.
@@ -197,4 +197,20 @@ extension TroubleTelling {
   private static let mild: Words = [
     "断", "仅", "但", "少", "同", "久", "论", "管", "过", "用", "愁", "怕", "再", "错", "一样", "光", "只", "时",
   ]
+}
+
+extension Scan {
+  /// Whether a word of the list of needs begins in a range and fits.
+  ///
+  /// Most texts have one or two: these are gone through. Where there are more, all words of the range are.
+  fileprivate func hasNeed(in range: Range<Int>, where fits: (Hit) -> Bool) -> Bool {
+    var rest = 16
+    for hit in hits(of: .need) {
+      if Int(hit.start) >= range.upperBound { return false }
+      if rest == 0 { return hits(in: range).contains { $0.kinds.contains(.need) && fits($0) } }
+      rest -= 1
+      if Int(hit.start) >= range.lowerBound, fits(hit) { return true }
+    }
+    return false
+  }
 }

@@ -44,6 +44,7 @@ extension PolicyReader {
 
   /// 企业提题、专家解题、市场判卷: steps of four characters each.
   func isSteps(_ inside: Range<Int>) -> Bool {
+    guard holdsMark(inside) else { return false }
     var from = inside.lowerBound
     var steps = 0
     for _ in 0..<5 where from < inside.upperBound {

@@ -8,8 +8,8 @@ extension PolicyReader {
   /// The kind that the last word of a quoted name speaks for; nil where it speaks for none.
   func instrument(_ inside: Range<Int>) -> [UInt8]? {
     let count = scan.characterCount(inside)
-    guard (2...10).contains(count), !scan.hasAny(["，", "、", "。", " "], in: inside),
-      scan.first(of: Self.figures, before: inside.upperBound) == nil
+    guard (2...10).contains(count), scan.first(of: Self.figures, before: inside.upperBound) == nil,
+      !holdsMark(inside) || !scan.hasAny(["，", "、", "。"], in: inside), !scan.hasAny([" "], in: inside)
     else { return nil }
     // 园区的“管家”: what anybody may be called who looks after something.
     guard !scan.isAny(of: Self.common, inside) else { return nil }
@@ -21,6 +21,11 @@ extension PolicyReader {
     if scan.first(of: Self.vehicles, before: inside.upperBound) != nil { return Array("platform".utf8) }
     guard count >= 4 else { return nil }
     return scan.first(of: Self.venues, before: inside.upperBound) != nil ? Array("platform".utf8) : nil
+  }
+
+  /// Asked before marks are looked for: most names hold none.
+  func holdsMark(_ inside: Range<Int>) -> Bool {
+    scan.markIndex(from: inside.lowerBound) != scan.markIndex(from: inside.upperBound)
   }
 
   /// Figures of speech: 交出“成绩单”, 拿到“通行证”.

@@ -49,10 +49,7 @@ extension PolicyReader {
     var at = start
     for _ in 0..<16 where at < scan.text.count {
       if scan.has("等", at: at) {
-        for word in ["措施", "举措", "机制", "制度", "改革", "做法", "模式"] as [StaticString] where scan.has(word, at: at + 3) {
-          return at
-        }
-        return nil
+        return scan.first(of: Self.measures, at: at + 3) != nil ? at : nil
       }
       if let mark = scan.mark(at: at), mark.kind != .openQuote, mark.kind != .closeQuote { return nil }
       at += scan.character(at: at).length
@@ -60,15 +57,15 @@ extension PolicyReader {
     return nil
   }
 
+  private static let measures: Words = ["措施", "举措", "机制", "制度", "改革", "做法", "模式"]
+  private static let taking: Words = ["采取", "推行", "实行", "实施", "落实", "推出", "采用", "探索", "通过", "了"]
+
   /// Where the first item begins: after a word for taking measures.
   private func startOfList(_ end: Int) -> Int? {
     let clause = scan.clause(at: max(0, end - 1))
     var at = end
     for _ in 0..<14 where at > clause.lowerBound {
-      for word in ["采取", "推行", "实行", "实施", "落实", "推出", "采用", "探索", "通过", "了"] as [StaticString]
-      where scan.has(word, before: at) {
-        return at
-      }
+      if scan.first(of: Self.taking, before: at) != nil { return at }
       at -= scan.character(before: at).length
     }
     return nil
@@ -90,12 +87,12 @@ extension PolicyReader {
 
   private static let listing: Words = ["列入", "纳入", "进入", "推出", "建立", "制定", "发布", "用上", "享受", "跻身", "登上"]
 
+  private static let models: Words = ["匠", "标兵", "能手", "之星", "先锋", "楷模", "榜样", "人物", "状元", "功臣", "伯乐"]
+
   /// 第三届“某地工匠”, 5名“某地铁匠”: what persons are called who are picked out.
   func craftsman(_ inside: Range<Int>, _ mark: Mark) -> (Int, Int)? {
     guard (4...10).contains(scan.characterCount(inside)),
-      ["匠", "标兵", "能手", "之星", "先锋", "楷模", "榜样", "人物", "状元", "功臣", "伯乐"].contains(where: {
-        scan.has($0, before: inside.upperBound)
-      })
+      scan.first(of: Self.models, before: inside.upperBound) != nil
     else { return nil }
     let open = Int(mark.start)
     let end = Int(scan.marks[Int(mark.partner)].end)

@@ -5,7 +5,6 @@ extension PolicyReader {
   /// Each policy of an article once, and none by the end of its name alone.
   static func read(_ story: Story) -> [PolicyMention] {
     var seen = NameSet()
-    var ends = NameSet()
     var found: [(name: [UInt8], mention: PolicyMention)] = []
     for (number, stretch) in story.stretches.enumerated() where stretch.role == .body {
       for mention in PolicyReader(number: number, stretch: stretch, vocabulary: story.vocabulary).read() {
@@ -15,13 +14,25 @@ extension PolicyReader {
         if let inside = PolicyReader.toldAgain(stretch.scan.text[mention.range]), !seen.insert(inside) {
           continue
         }
-        for count in shortNames where name.count > count { _ = ends.insert(Array(name.suffix(count))) }
-        // “告知承诺+事后抽查”, and then 告知承诺 alone.
-        if let plus = name.firstIndex(of: 0x2B) { _ = ends.insert(Array(name[..<plus])) }
         found.append((name, mention))
       }
     }
+    let ends = shortForms(of: found.map(\.name))
     return found.filter { !ends.contains($0.name) }.map(\.mention)
+  }
+
+  /// What may stand for one of the names.
+  private static func shortForms(of names: [[UInt8]]) -> NameSet {
+    var ends = NameSet()
+    // Only as long an end is kept as some name is.
+    for count in shortNames where names.contains(where: { $0.count == count }) {
+      for name in names where name.count > count { _ = ends.insert(Array(name.suffix(count))) }
+    }
+    // “告知承诺+事后抽查”, and then 告知承诺 alone.
+    for name in names {
+      if let plus = name.firstIndex(of: 0x2B) { _ = ends.insert(Array(name[..<plus])) }
+    }
+    return ends
   }
 
   /// How long, in bytes, the end of a name is that may stand for it: three or four characters.
@@ -29,6 +40,8 @@ extension PolicyReader {
 
   /// A name without spaces and marks around it or inside.
   static func bare(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    // Most have none.
+    guard text.contains(where: { $0 == 0x20 || $0 == 0x80 }) else { return Array(text) }
     var name: [UInt8] = []
     name.reserveCapacity(text.count)
     var at = text.startIndex

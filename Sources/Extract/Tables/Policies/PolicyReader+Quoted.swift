@@ -36,7 +36,7 @@ extension PolicyReader {
     if isListed(after: Int(close.end)) { return (outer..<Int(close.end), Array("mechanism".utf8)) }
     // 首个“局长接待日”: a day that comes round.
     if scan.has("日", before: inside.upperBound), (4...10).contains(scan.characterCount(inside)),
-      ["首个", "首次", "每月", "设立", "推出"].contains(where: { scan.has($0, before: outer) })
+      scan.first(of: Self.rounds, before: outer) != nil
     {
       return (outer..<Int(close.end), Array("mechanism".utf8))
     }
@@ -99,6 +99,7 @@ extension PolicyReader {
     return (inside, isWay || isTeam ? Array("mechanism".utf8) : use ?? Array("programme".utf8))
   }
 
+  private static let rounds: Words = ["首个", "首次", "每月", "设立", "推出"]
   private static let houses: Words = [
     "创新中心", "研究中心", "技术中心", "运营中心", "研究院", "学院", "实验室", "公司", "产业园", "科技园", "基地", "工作站", "医院", "工厂",
   ]
@@ -137,11 +138,13 @@ extension PolicyReader {
 
   /// 采取“甲+乙”的方式: a way under a name.
   private func isMeans(_ outer: Int, _ close: Int) -> Bool {
-    guard ["的方式", "的办法", "的做法", "的形式", "方式"].contains(where: { scan.has($0, at: close) }) else { return false }
+    guard scan.first(of: Self.manners, at: close) != nil else { return false }
     return ["采取", "采用", "通过", "以", "按照", "按", "推行", "实行", "探索", "创新", "运用", "用"].contains {
       scan.has($0, before: outer)
     }
   }
+
+  private static let manners: Words = ["的方式", "的办法", "的做法", "的形式", "方式"]
 
   /// “到站直达”式服务: the end of what follows 式.
   private func service(_ inside: Range<Int>, after close: Int) -> Int? {
@@ -163,16 +166,17 @@ extension PolicyReader {
     let clause = scan.nearClause(start)
     let near = max(clause.lowerBound, start - 48)..<start
     var at = near.lowerBound
-    while let verb = scan.offset(
-      ofAny: ["建立", "设立", "开设", "举办", "发放", "聘请", "选派", "开通", "首笔", "首创", "试点", "创办", "发起", "申领", "推行", "开展"],
-      in: at..<near.upperBound)
-    {
+    while let verb = scan.offset(ofAny: Self.settingUp, in: at..<near.upperBound) {
       let rest = verb + 6..<start
       if scan.markIndex(from: rest.lowerBound) == scan.markIndex(from: start) { return true }
       at = verb + 6
     }
     return false
   }
+
+  private static let settingUp: Words = [
+    "建立", "设立", "开设", "举办", "发放", "聘请", "选派", "开通", "首笔", "首创", "试点", "创办", "发起", "申领", "推行", "开展",
+  ]
 
   /// “某某之都”之称, “某某企业”的荣誉, “甲”“乙”等牌匾: titles.
   private func honour(after close: Int) -> [UInt8]? {
@@ -184,37 +188,42 @@ extension PolicyReader {
     }
     for word in ["的", "等", "等多项", "等多个", "等一批", "等国家级", "等省级"] as [StaticString] where scan.has(word, at: at) {
       let end = at + word.utf8CodeUnitCount
-      if Self.honours.contains(where: { scan.has($0, at: end) }) { return Array("award".utf8) }
+      if scan.first(of: Self.honours, at: end) != nil { return Array("award".utf8) }
     }
-    return Self.honours.contains { scan.has($0, at: at) } ? Array("award".utf8) : nil
+    return scan.first(of: Self.honours, at: at) != nil ? Array("award".utf8) : nil
   }
 
-  private static let honours: [StaticString] = ["之称", "称号", "荣誉", "美誉", "美称", "牌匾", "奖项", "之誉", "名声", "桂冠", "奖牌"]
+  private static let honours: Words = ["之称", "称号", "荣誉", "美誉", "美称", "牌匾", "奖项", "之誉", "名声", "桂冠", "奖牌"]
 
   /// 的战略使命, 目标, 建设 after a quoted name: it is something to be reached.
   private func isGoal(_ at: Int) -> Bool {
-    ["建设", "目标", "的战略", "的目标", "工作", "部署", "发展", "服务"].contains { scan.has($0, at: at) }
+    scan.first(of: Self.goals, at: at) != nil
   }
+
+  private static let goals: Words = ["建设", "目标", "的战略", "的目标", "工作", "部署", "发展", "服务"]
 
   /// 实施“…”, 发力“…”.
   private func isCarriedOut(_ start: Int) -> Bool {
-    let words: [StaticString] = [
-      "实施", "推行", "发力", "推出", "启动", "推广", "实行", "实现", "抢抓", "推进", "冲刺", "打好", "深化", "践行", "试行", "助推", "开展", "落实", "抓好",
-      "全国首创", "首创", "创新推出", "奋战", "建", "建起", "建立起", "开出", "办起", "开起", "设起", "搭起", "推开", "试点",
-    ]
-    return words.contains { scan.has($0, before: start) }
+    scan.first(of: Self.carrying, before: start) != nil
   }
+
+  private static let carrying: Words = [
+    "实施", "推行", "发力", "推出", "启动", "推广", "实行", "实现", "抢抓", "推进", "冲刺", "打好", "深化", "践行", "试行", "助推", "开展", "落实", "抓好",
+    "全国首创", "首创", "创新推出", "奋战", "建", "建起", "建立起", "开出", "办起", "开起", "设起", "搭起", "推开", "试点",
+  ]
 
   /// 被评为“…”: what is awarded.
   private func honour(before start: Int) -> [UInt8]? {
-    var found = false
-    for word in ["参评", "被评为", "评为", "荣获", "获评", "授予", "获得", "荣膺", "入选", "认定为", "斩获"] as [StaticString]
-    where scan.has(word, before: start) { found = true }
-    if let clause = scan.offset(ofAny: ["被评为", "荣获", "获评", "荣膺"], in: max(0, start - 30)..<start), clause < start {
-      found = true
-    }
-    return found ? Array("award".utf8) : nil
+    let isGiven =
+      scan.first(of: Self.givingRight, before: start) != nil
+      || scan.hasAny(Self.givingNear, in: max(0, start - 30)..<start)
+    return isGiven ? Array("award".utf8) : nil
   }
+
+  private static let givingRight: Words = [
+    "参评", "被评为", "评为", "荣获", "获评", "授予", "获得", "荣膺", "入选", "认定为", "斩获",
+  ]
+  private static let givingNear: Words = ["被评为", "荣获", "获评", "荣膺"]
 
   /// A word for a policy within a few characters after the closing mark, with nothing in between that ends a name.
   private func tail(after close: Int) -> (Int, Hit)? {
@@ -244,10 +253,11 @@ extension PolicyReader {
         continue
       }
       // “缺一样”零件列成清单.
-      if ["列成", "列入", "编成", "拉出", "摆上"].contains(where: { scan.has($0, at: at) }) { return nil }
-      if let stop = scan.longestHit(.boundary, at: at) {
-        let kind = vocabulary.field(stop, .boundary, "kind")
-        if kind.equals("particle") || kind.equals("verb") { return nil }
+      if scan.first(of: Self.listings, at: at) != nil { return nil }
+      if let stop = scan.longestHit(.boundary, at: at), let kind = vocabulary.boundary(stop),
+        kind == .particle || kind == .verb
+      {
+        return nil
       }
       let length = scan.character(at: at).length
       guard length > 0 else { return nil }
@@ -255,6 +265,8 @@ extension PolicyReader {
     }
     return nil
   }
+
+  private static let listings: Words = ["列成", "列入", "编成", "拉出", "摆上"]
 
   /// The word goes on to a longer one that is no policy: 行动 in 行动力, 平台 in 平台公司.
   func isCut(_ word: Hit) -> Bool {

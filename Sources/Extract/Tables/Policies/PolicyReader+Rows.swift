@@ -70,8 +70,7 @@ extension PolicyReader {
     if scan.has("之一", before: end) { end -= 6 }
     let range = part.lowerBound..<end
     guard (6...30).contains(scan.characterCount(range)), !scan.hasAny(["的", "了", "并", "在"], in: range),
-      Self.entries.contains(where: { scan.has($0, before: end) })
-        || isNamed && Self.titles.contains(where: { scan.has($0, before: end) }),
+      scan.first(of: Self.entries, before: end) != nil || isNamed && scan.first(of: Self.titles, before: end) != nil,
       scan.numeral(at: part.lowerBound) == nil
     else { return nil }
     return range

@@ -48,6 +48,8 @@ struct ProjectFigures {
           places[next].mention.stretch < number
             || places[next].mention.stretch == number && places[next].mention.range.lowerBound < sentence.upperBound
         { next += 1 }
+        // Most sentences have neither a name nor a figure.
+        guard first < next || stretch.holdsQuantity(sentence) else { continue }
         let here = places[first..<next].filter { $0.mention.stretch == number }
         let quantities = stretch.quantities(in: sentence)
         let only = here.first.flatMap { first in
@@ -177,43 +179,65 @@ struct ProjectFigures {
     return at >= clause.upperBound
   }
 
+  // What a figure is, by the words of its metric or right before it.
+  private static let taxes: Words = ["税"]
+  private static let outputs: Words = ["产值", "营收", "销售", "收入"]
+  private static let investments: Words = ["投资"]
+  private static let floors: Words = ["建筑", "厂房"]
+  private static let grounds: Words = ["占地", "用地", "面积", "拿地", "拿下"]
+  private static let jobs: Words = ["就业", "岗位", "用工"]
+  private static let capacities: Words = [
+    "年产", "产能", "日产", "月产", "年处理", "年加工", "装机", "日处理", "日供", "年封装", "处理能力", "年打印",
+  ]
+
   /// Puts a figure into the column its metric names; the first of each kind stays.
   private static func add(_ quantity: QuantityMention, to project: inout Project, _ stretch: Story.Stretch) {
     let scan = stretch.scan
     guard quantity.change == nil else { return }
     let clause = scan.clause(at: quantity.range.lowerBound)
-    let metric = quantity.metric.map { scan.folded[$0] } ?? []
-    let before = scan.folded[max(clause.lowerBound, quantity.range.lowerBound - 36)..<quantity.range.lowerBound]
-    func says(_ words: [StaticString]) -> Bool {
-      words.contains { metric.holds($0) } || words.contains { before.holds($0) }
-    }
+    let metric = quantity.metric ?? 0..<0
+    let before = max(clause.lowerBound, quantity.range.lowerBound - 36)..<quantity.range.lowerBound
+    func says(_ words: Words) -> Bool { scan.holds(anyOf: words, in: metric) || scan.holds(anyOf: words, in: before) }
     switch quantity.dimension {
     case .money:
-      if metric.holds("税") || before.suffix(18).holds("税") {
+      let near = max(before.lowerBound, before.upperBound - 18)..<before.upperBound
+      if scan.holds(anyOf: taxes, in: metric) || scan.holds(anyOf: taxes, in: near) {
         if project.tax == nil { project.tax = quantity.amount }
-      } else if says(["产值", "营收", "销售", "收入"]) {
+      } else if says(outputs) {
         if project.output == nil { project.output = quantity.amount }
       } else if project.investment == nil,
-        says(["投资"]) || scan.first(of: spending, before: quantity.range.lowerBound) != nil
+        says(investments) || scan.first(of: spending, before: quantity.range.lowerBound) != nil
           || isBare(quantity, stretch)
       {
         project.investment = quantity.amount
       }
     case .area:
-      if says(["建筑", "厂房"]) {
+      if says(floors) {
         if project.floorArea == nil { project.floorArea = quantity.amount }
-      } else if says(["占地", "用地", "面积", "拿地", "拿下"]) || isBare(quantity, stretch), project.landArea == nil {
+      } else if says(grounds) || isBare(quantity, stretch), project.landArea == nil {
         project.landArea = quantity.amount
       }
     case .count, .mass, .volume, .power, .energy:
-      if says(["就业", "岗位", "用工"]) {
+      if says(jobs) {
         if project.jobs == nil { project.jobs = quantity.value.integer }
-      } else if says(["年产", "产能", "日产", "月产", "年处理", "年加工", "装机", "日处理", "日供", "年封装", "处理能力", "年打印"]),
-        project.capacity == nil
-      {
+      } else if says(capacities), project.capacity == nil {
         project.capacity = Array(scan.text[quantity.range])
       }
     default: break
     }
+  }
+}
+
+extension Scan {
+  /// Whether one of the words stands wholly in a range.
+  fileprivate func holds(anyOf words: Words, in range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound, let start = offset(ofAny: words, in: at..<range.upperBound) {
+      if words.contains(where: { start + $0.utf8CodeUnitCount <= range.upperBound && has($0, at: start) }) {
+        return true
+      }
+      at = start + max(1, character(at: start).length)
+    }
+    return false
   }
 }

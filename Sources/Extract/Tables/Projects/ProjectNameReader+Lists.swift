@@ -4,7 +4,7 @@ extension ProjectNameReader {
   /// The things of a list that ends in 等9个项目 or 等项目, or that follows 项目包括.
   func listed() -> [ProjectMention] {
     var found: [ProjectMention] = []
-    for hit in scan.hits(of: .project) where scan.folded[hit.range].equals("项目") {
+    for hit in scan.hits(of: .project) where hit.end - hit.start == 6 && scan.has("项目", at: Int(hit.start)) {
       let told = startOfList(after: Int(hit.end)).map { following($0) } ?? []
       let named = told.isEmpty ? enumerated(after: hit) : told
       if !named.isEmpty {
@@ -21,55 +21,6 @@ extension ProjectNameReader {
     if rest.isEmpty { return found }
     found += rest.filter { item in !found.contains { $0.range.overlaps(item.range) } }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// 8个项目中，…；另外3个为某变电站、某厂二期和人才公寓: as many things as are left of projects that were counted.
-  private func remaining() -> [ProjectMention] {
-    var found: [ProjectMention] = []
-    var at = 0
-    for _ in 0..<20 {
-      guard let word = scan.offset(ofAny: Self.rest, in: at..<scan.text.count) else { break }
-      at = word + 6
-      guard let count = scan.numeral(at: at), let wanted = count.low.integer, (2...12).contains(wanted),
-        let unit = scan.longestHit(.unit, at: count.end)
-      else { continue }
-      var start = Int(unit.end)
-      if scan.has("项目", at: start) { start += 6 }
-      guard let verb = ["分别为", "分别是", "则是", "包括", "为", "是"].first(where: { scan.has($0, at: start) }) else { continue }
-      start += verb.utf8CodeUnitCount
-      let clause = scan.nearClause(start)
-      guard scan.hasAny(["项目"], in: scan.nearSentence(word).lowerBound..<max(word, start)) || isAfterProjects(word)
-      else { continue }
-      let things = row(in: start..<max(start, scan.stripped(clause).upperBound))
-      guard things.count == wanted, things.allSatisfy({ (3...25).contains(scan.characterCount($0)) }) else { continue }
-      found += things.map { ProjectMention(stretch: number, range: $0, isListed: true) }
-    }
-    return found
-  }
-
-  /// Projects are counted not far before.
-  private func isAfterProjects(_ offset: Int) -> Bool { scan.hasAny(["个项目"], in: max(0, offset - 1200)..<offset) }
-
-  static let rest: Words = ["另外", "其余", "其他", "另有", "还有", "剩下"]
-
-  /// The things of a row that ends with its clause, the last one joined by 和.
-  private func row(in range: Range<Int>) -> [Range<Int>] {
-    var things: [Range<Int>] = []
-    var at = range.lowerBound
-    for mark in scan.marks[scan.markIndex(from: at)...].prefix(20)
-    where mark.kind == .pause && Int(mark.start) < range.upperBound {
-      things.append(at..<Int(mark.start))
-      at = Int(mark.end)
-    }
-    guard at < range.upperBound else { return things }
-    if let joint = ["以及", "和", "及", "与"].lazy.compactMap({ (word: StaticString) in
-      scan.offset(ofAny: [word], in: at..<range.upperBound).map { ($0, word.utf8CodeUnitCount) }
-    }).first {
-      things.append(at..<joint.0)
-      at = joint.0 + joint.1
-    }
-    things.append(at..<range.upperBound)
-    return things
   }
 
   /// 项目有7个，总投资…，包括甲扩能、乙改造、丙铁芯等: where projects are counted, each thing that 包括 names in the same sentence.
@@ -138,7 +89,11 @@ extension ProjectNameReader {
 
   /// Where 等 stands, with nothing but a count between it and 项目.
   private func endOfList(before head: Int) -> Int? {
-    if isContest(after: head + 6) { return nil }
+    guard let end = countedEnd(before: head), !isContest(after: head + 6) else { return nil }
+    return end
+  }
+
+  private func countedEnd(before head: Int) -> Int? {
     var at = head
     for word in ["重点", "重大", "大"] as [StaticString] where scan.has(word, before: at) { at -= word.utf8CodeUnitCount }
     if let unit = scan.longestHit(.unit, endingAt: at) { at = Int(unit.start) }
@@ -170,13 +125,13 @@ extension ProjectNameReader {
   /// Where the first thing stands after 项目包括 or 项目分别是.
   private func startOfList(after end: Int) -> Int? {
     var at = end
-    for word in ["主要包括", "包括了", "包括", "包含", "分别是", "分别为", "涵盖", "有"] as [StaticString] where scan.has(word, at: at) {
-      at += word.utf8CodeUnitCount
-      if let mark = scan.mark(at: at), mark.kind == .comma || mark.kind == .colon { at = Int(mark.end) }
-      return at
-    }
-    return nil
+    guard let word = scan.first(of: Self.holding, at: at) else { return nil }
+    at += word.utf8CodeUnitCount
+    if let mark = scan.mark(at: at), mark.kind == .comma || mark.kind == .colon { at = Int(mark.end) }
+    return at
   }
+
+  private static let holding: Words = ["主要包括", "包括了", "包括", "包含", "分别是", "分别为", "涵盖", "有"]
 
   /// The things one after another up to the sentence's end: companies, and what ends in a head.
   private func following(_ start: Int) -> [Range<Int>] {

@@ -7,11 +7,15 @@ import Model
 ///     光源二期工程已于4月动工          of something that ends in no word for a project
 ///     二期40万平方米厂房启动建设        with its size
 extension ProjectNameReader {
+  /// 二期, 三期.
+  @inline(__always)
+  func isPhase(_ hit: Hit) -> Bool { hit.end - hit.start == 6 && scan.has("期", before: Int(hit.end)) }
+
   /// A name that ends with a phase, where what follows tells how far it is or what it costs.
+  ///
+  /// - Parameter hit: a phase.
   func phased(_ hit: Hit) -> Range<Int>? {
-    guard hit.end - hit.start == 6, scan.has("期", before: Int(hit.end)),
-      !scan.has("一", at: Int(hit.start)), !scan.has("首", at: Int(hit.start))
-    else { return nil }
+    if scan.has("一", at: Int(hit.start)) || scan.has("首", at: Int(hit.start)) { return nil }
     var end = Int(hit.end)
     for tail in ["扩建项目", "扩建工程", "建设项目", "项目", "工程", "厂房", "厂区", "工厂", "机房", "扩建"] as [StaticString]
     where scan.has(tail, at: end) {

@@ -65,11 +65,11 @@ extension ProjectNameReader {
 
   /// 在|某某镇: a town that no list knows, of two or three characters.
   private func townAt(before end: Int) -> Int? {
-    guard ["镇", "乡", "村", "街道", "片区", "新区", "新城", "园区"].contains(where: { scan.has($0, before: end) }) else {
-      return nil
-    }
+    guard scan.first(of: Self.towns, before: end) != nil else { return nil }
     return [9, 12, 15].lazy.map { end - $0 - 3 }.first { $0 > 0 && scan.has("在", at: $0) }
   }
+
+  private static let towns: Words = ["镇", "乡", "村", "街道", "片区", "新区", "新城", "园区"]
 
   /// The name that ends as works do, where two characters at least tell which they are.
   private func works(endingAt end: Int) -> Range<Int>? {
@@ -98,7 +98,7 @@ extension ProjectNameReader {
 
   func headStart(before end: Int) -> Int? {
     if let phase = phaseStart(before: end) { return headStart(before: phase) ?? nil }
-    if let word = Self.endings.first(where: { scan.has($0, before: end) }) { return end - word.utf8CodeUnitCount }
+    if let word = scan.first(of: Self.endings, before: end) { return end - word.utf8CodeUnitCount }
     guard Self.lasts.contains(scan.character(before: end).value), scan.first(of: Self.noBuildings, before: end) == nil
     else { return nil }
     // 进场施工, 到站: what somebody does, and no place.
@@ -118,20 +118,20 @@ extension ProjectNameReader {
   func phaseStart(before end: Int) -> Int? {
     guard scan.has("期", before: end) else { return nil }
     let start = end - 6
-    return ["一", "二", "三", "四", "五", "首"].contains { scan.has($0, at: start) } ? start : nil
+    return scan.first(of: Self.ordinals, at: start) != nil ? start : nil
   }
+
+  private static let ordinals: Words = ["一", "二", "三", "四", "五", "首"]
 
   /// 某项目在某产业园开工: where, and not what.
   private func isWhere(_ start: Int) -> Bool {
-    for word in ["在", "于", "位于", "落户", "入驻", "进驻", "地处", "来到", "走进", "选址"] as [StaticString]
-    where scan.has(word, before: start) {
-      return true
-    }
+    if scan.first(of: Self.wheres, before: start) != nil { return true }
     // 在某开发区某园动工: a zone between.
     guard let zone = stretch.organisation(endingAt: start) else { return false }
     return scan.has("在", before: zone.range.lowerBound) || scan.has("于", before: zone.range.lowerBound)
   }
 
+  private static let wheres: Words = ["在", "于", "位于", "落户", "入驻", "进驻", "地处", "来到", "走进", "选址"]
   private static let many: Words = ["批", "各类", "多个", "多座", "多条", "所有", "各", "个别", "部分", "大量", "不少", "该", "这"]
 
   /// 3座, 一批, 多个: a kind.
@@ -164,7 +164,7 @@ extension ProjectNameReader {
 
   static let raising: Words = ["新建", "建成", "兴建", "建起", "投建", "拟建", "新上", "上马", "代建", "自建", "合建", "增建", "筹建"]
 
-  private static let endings: [StaticString] = ["枢纽", "通道", "工程", "装置", "公园", "平台", "基地", "中心", "管网"]
+  private static let endings: Words = ["枢纽", "通道", "工程", "装置", "公园", "平台", "基地", "中心", "管网"]
   /// What the names of works and houses end in.
   private static let lasts: Characters = "馆城线港仓站库厂园谷院桥楼塔场坊塘渠闸坝窑炉廊"
 }

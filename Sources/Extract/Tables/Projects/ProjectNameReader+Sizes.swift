@@ -6,8 +6,10 @@ extension ProjectNameReader {
   /// 参加焊工、钳工等5个项目的比赛: what people compete in.
   func isContest(after end: Int) -> Bool {
     let near = min(end, scan.text.count)..<min(scan.text.count, end + 18)
-    return scan.hasAny(["比赛", "竞赛", "角逐", "比拼", "培训", "考试", "检查", "体检"], in: near)
+    return scan.hasAny(Self.contests, in: near)
   }
+
+  private static let contests: Words = ["比赛", "竞赛", "角逐", "比拼", "培训", "考试", "检查", "体检"]
 
   /// 日处理能力5万吨的再生水厂, 15万平方米标准厂房: a longer word alone, told apart by its size.
   func isSizedAlone(_ start: Int, _ hit: Hit) -> Bool {
@@ -31,8 +33,8 @@ extension ProjectNameReader {
 
   /// 基地, 标准厂房: common words that are buildings where they are built.
   func isPlainBuilding(_ hit: Hit) -> Bool {
-    hit.range.count == 6 && scan.has("基地", at: Int(hit.start))
-      || hit.range.count == 12 && scan.has("标准厂房", at: Int(hit.start))
+    hit.end - hit.start == 6 && scan.has("基地", at: Int(hit.start))
+      || hit.end - hit.start == 12 && scan.has("标准厂房", at: Int(hit.start))
   }
 
   /// 首期投入4500万元, 五年投入6000万元.

@@ -93,32 +93,29 @@ extension ProjectNameReader {
 
   /// 投资6800万元扩建食品级香料项目: what a sum is spent on.
   func isPaidFor(_ start: Int) -> Bool {
-    for verb in ["扩建", "新建", "建设", "兴建", "投建", "实施", "启动"] as [StaticString] {
-      if scan.has(verb, before: start),
-        stretch.quantity(endingAt: start - verb.utf8CodeUnitCount)?.dimension == .money
-      {
-        return true
-      }
-      if scan.has(verb, at: start), stretch.quantity(endingAt: start)?.dimension == .money { return true }
+    if let verb = scan.first(of: Self.worksOnWhich, before: start),
+      stretch.quantity(endingAt: start - verb.utf8CodeUnitCount)?.dimension == .money
+    {
+      return true
     }
-    return false
+    return scan.first(of: Self.worksOnWhich, at: start) != nil && stretch.quantity(endingAt: start)?.dimension == .money
   }
+
+  private static let worksOnWhich: Words = ["扩建", "新建", "建设", "兴建", "投建", "实施", "启动"]
 
   /// 签订了…项目.
   private func isSigned(_ start: Int) -> Bool {
-    for word in ["签订了", "签署了", "签下了", "签约了", "签订", "签署", "签下"] as [StaticString] where scan.has(word, before: start) {
-      return true
-    }
-    return false
+    scan.first(of: Self.signing, before: start) != nil
   }
+
+  private static let signing: Words = ["签订了", "签署了", "签下了", "签约了", "签订", "签署", "签下"]
 
   /// 优质项目, 重点项目: a kind of projects.
   private func isKind(_ head: Int) -> Bool {
-    for word in ["优质", "重点", "重大", "意向", "储备", "配套", "科研", "研究"] as [StaticString] where scan.has(word, before: head) {
-      return true
-    }
-    return false
+    scan.first(of: Self.kinds, before: head) != nil
   }
+
+  private static let kinds: Words = ["优质", "重点", "重大", "意向", "储备", "配套", "科研", "研究"]
 
   /// 多个, 一批, 30个 before the words: a kind of projects, not one.
   private func isOneOfMany(_ start: Int) -> Bool {

@@ -29,14 +29,19 @@ struct ProjectNameReader {
     var next = 0
     var end = 0
     for hit in scan.hits(of: .project) where Int(hit.start) >= end {
-      let kind = vocabulary.projectKind(hit)
       let range: Range<Int>?
-      if kind == .head {
-        range = name(endingWith: hit) ?? held(hit, after: end)
-      } else if kind == .built || isPlainBuilding(hit) {
-        range = held(hit, after: end)
-      } else {
-        range = phased(hit)
+      switch vocabulary.projectKind(hit) {
+      case .head: range = name(endingWith: hit) ?? held(hit, after: end)
+      case .built: range = held(hit, after: end)
+      default:
+        // Nearly all are words inside names.
+        if isPhase(hit) {
+          range = phased(hit)
+        } else if isPlainBuilding(hit) {
+          range = held(hit, after: end)
+        } else {
+          continue
+        }
       }
       guard let range = range.flatMap({ withoutOrdinal(withoutOwnersFirst($0)) }), !isCountedOff(range),
         !isOneOfHouses(range)
@@ -129,8 +134,8 @@ struct ProjectNameReader {
     if let early = companyBefore(start) { start = early }
     start = trimmed(start, head)
     // 在某开发区建设某生产基地: behind the word of building, where enough follows.
-    if !isProject, stretch.organisation(startingAt: start)?.type != .company,
-      let verb = scan.offset(ofAny: ["建设", "兴建", "投建"], in: start..<max(start, head - 11))
+    if !isProject, let verb = scan.offset(ofAny: Self.building, in: start..<max(start, head - 11)),
+      stretch.organisation(startingAt: start)?.type != .company
     {
       start = verb + 6
     }
@@ -142,8 +147,7 @@ struct ProjectNameReader {
     if isProject, scan.first(of: Self.handling, at: Int(hit.end)) != nil { return nil }
     // 某公司项目经理: no project.
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }
-    let body = scan.folded[start..<head]
-    if isProject, Self.grades.contains(where: { body.equals($0) }) || isFigureOfSpeech(start..<head) { return nil }
+    if isProject, scan.isAny(of: Self.grades, start..<head) || isFigureOfSpeech(start..<head) { return nil }
     if isProject, isDealtWith(head) { return nil }
     if isProject, isFirstOfAKind(start) || isThreshold(start) { return nil }
     guard !isRole(start), isTold(apart: start..<head, hit) || isProject && isOwned(start..<head),
@@ -154,14 +158,17 @@ struct ProjectNameReader {
     return start..<end
   }
 
+  private static let building: Words = ["建设", "兴建", "投建"]
+
   /// 这是该区引进的首个某类项目: what a project that was named is.
   private func isFirstOfAKind(_ start: Int) -> Bool {
-    guard ["首个", "第一个", "首家", "最大的", "最大", "唯一的", "唯一", "单体", "首批"].contains(where: { scan.has($0, before: start) })
-    else { return false }
+    guard scan.first(of: Self.firstOfAKind, before: start) != nil else { return false }
     let clause = scan.nearClause(start)
     let lead = clause.lowerBound..<start
     return scan.hasAny(["是", "成为"], in: lead.lowerBound..<min(start, lead.lowerBound + 24))
   }
+
+  private static let firstOfAKind: Words = ["首个", "第一个", "首家", "最大的", "最大", "唯一的", "唯一", "单体", "首批"]
 
   /// 凑项目, 抢项目: what is done with projects.
   private func isDealtWith(_ head: Int) -> Bool {
@@ -184,7 +191,7 @@ struct ProjectNameReader {
   private static let owned: Characters = "外承总分打发面"
 
   /// What tells how good projects are, and not which: 高附加值项目.
-  private static let grades: [StaticString] = [
+  private static let grades: Words = [
     "高附加值", "高附加", "高技术", "高科技", "高新技术", "高成长", "高效益", "高产出", "高税收", "高端", "低能耗", "低碳", "绿色低碳", "低排放", "大体量", "强链补链",
     "补链强链", "延链补链", "标志性", "引领性", "牵引性", "支撑性", "旗舰型", "龙头型", "税源型", "科技型",
     "国家级", "省级", "省部级", "部级", "市级", "区级", "县级", "世界级",
@@ -195,11 +202,10 @@ struct ProjectNameReader {
     guard let open = scan.mark(at: body.lowerBound), open.kind == .openQuote, open.partner >= 0,
       Int(scan.marks[Int(open.partner)].end) == body.upperBound
     else { return false }
-    let inside = scan.folded[Int(open.end)..<Int(scan.marks[Int(open.partner)].start)]
-    return Self.figures.contains { inside.equals($0) }
+    return scan.isAny(of: Self.figures, Int(open.end)..<Int(scan.marks[Int(open.partner)].start))
   }
 
-  private static let figures: [StaticString] = [
+  private static let figures: Words = [
     "巨无霸", "大块头", "小块头", "大个子", "小个子", "链主", "龙头", "旗舰", "航母", "金凤凰", "凤凰", "大象", "雄鹰", "独角兽", "瞪羚", "小巨人", "明星", "王牌",
     "头雁", "头号", "压舱石", "顶梁柱", "主力军", "生力军", "定盘星", "大而强", "小而美", "专精特新", "高精尖", "高大上", "首店", "绿色", "零地", "数字", "两高",
     "散乱污",
@@ -280,6 +286,8 @@ struct ProjectNameReader {
     "合作建设", "合作共建", "共同建设", "共同打造", "投资建设", "投资", "建设", "共建", "打造", "搭建", "推进", "运营", "开发", "承接", "项目", "用于",
   ]
 
+  private static let enlarging = Words(capacityWords + ["扩产", "技改", "扩建", "搬迁", "增容", "扩能"])
+
   /// Without leading counts, and words for what is done with it: 投资某项目.
   func trimmed(_ start: Int, _ head: Int) -> Int {
     var at = start
@@ -288,8 +296,7 @@ struct ProjectNameReader {
     // 该公司年产10万吨…项目: the name begins with how much is made.
     for word in ["公司", "企业", "集团"] as [StaticString] where scan.has(word, at: at) {
       let next = at + word.utf8CodeUnitCount
-      if Self.capacityWords.contains(where: { scan.has($0, at: next) }) { at = next }
-      if ["扩产", "技改", "扩建", "搬迁", "增容", "扩能"].contains(where: { scan.has($0, at: next) }) { at = next }
+      if scan.first(of: Self.enlarging, at: next) != nil { at = next }
     }
     if scan.mayBegin(Self.undertakings, at: at) {
       for word in Self.undertakings where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head {

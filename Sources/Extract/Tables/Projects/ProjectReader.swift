@@ -78,10 +78,11 @@ struct ProjectReader {
       let name = Array(story.stretches[mention.stretch].scan.text[mention.range])
       let key = ProjectReader.key(name)
       let firm = mention.isListed ? story.canonical(name) : nil
-      let same = keys.firstIndex { known in
-        known.phase == key.phase && ProjectReader.isOne(known.name, key.name)
+      // By number: to copy a key is to count two references.
+      let same = keys.indices.first { known in
+        keys[known].phase == key.phase && ProjectReader.isOne(keys[known].name, key.name)
           // A firm stands for its project, by its short form or its full one.
-          || firm.map { story.canonical(Array(known.name)) == $0 } ?? false
+          || firm.map { story.canonical(Array(keys[known].name)) == $0 } ?? false
       }
       guard let same else {
         if projects.count == 200 { return }

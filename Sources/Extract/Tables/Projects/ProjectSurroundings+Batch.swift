@@ -7,7 +7,7 @@ import Model
 ///     签约项目中，…；…                        what the head of a row tells of all
 ///     12个项目集中开工。 …名单里，某项目…       a ceremony, and what is named in the paragraphs after it
 extension ProjectSurroundings {
-  private static let partOfBatch: [StaticString] = [
+  private static let partOfBatch: Words = [
     "其中", "投资额最大的", "投资最大的", "规模最大的", "体量最大的", "金额最大的", "最大的", "最引人注目的", "此外", "另外", "另有", "还有",
   ]
 
@@ -18,7 +18,7 @@ extension ProjectSurroundings {
     for _ in 0..<8 {
       let here = story.stretches[place.stretch].scan
       guard
-        Self.partOfBatch.contains(where: { here.has($0, at: place.start) }) || here.has("；", before: place.start)
+        here.first(of: Self.partOfBatch, at: place.start) != nil || here.has("；", before: place.start)
           || here.hasAny(["最大的", "最多的"], in: place.start..<min(here.text.count, place.start + 36))
       else { return nil }
       if place.start == 0 {
@@ -36,7 +36,7 @@ extension ProjectSurroundings {
       ).stageOfRow(earlier) {
         return stage
       }
-      if !Self.partOfBatch.contains(where: { scan.has($0, at: earlier.lowerBound) }),
+      if scan.first(of: Self.partOfBatch, at: earlier.lowerBound) == nil,
         !scan.has("；", before: earlier.lowerBound), !scan.has("；", before: earlier.upperBound)
       {
         let end = ProjectMention(stretch: place.stretch, range: earlier.upperBound..<earlier.upperBound)

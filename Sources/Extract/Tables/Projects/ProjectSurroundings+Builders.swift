@@ -204,7 +204,7 @@ extension ProjectSurroundings {
   func payerBefore() -> [UInt8]? {
     let clause = scan.nearClause(mention.range.lowerBound)
     guard clause.lowerBound > sentence.lowerBound,
-      Self.raising.contains(where: { scan.has($0, at: clause.lowerBound) }),
+      scan.first(of: Self.raising, at: clause.lowerBound) != nil,
       scan.hasAny(
         ["建成", "建设", "建起", "新建", "打造", "共建", "兴建"],
         in: clause.lowerBound..<max(clause.lowerBound, mention.range.lowerBound))
@@ -216,13 +216,13 @@ extension ProjectSurroundings {
       !scan.has("在", before: house.range.lowerBound), house.range.lowerBound - scan.stripped(before).lowerBound <= 36
     else { return nil }
     let between = house.range.upperBound..<verb
-    return between.isEmpty || Self.adverbs.contains { scan.folded[between].equals($0) } ? name(house) : nil
+    return between.isEmpty || scan.isAny(of: Self.adverbs, between) ? name(house) : nil
   }
 
-  private static let raising: [StaticString] = [
+  private static let raising: Words = [
     "联合", "携手", "会同", "联手", "与", "建成", "建设", "建起", "新建", "打造", "兴建", "扩建", "改建",
   ]
-  private static let adverbs: [StaticString] = ["又", "再", "还", "将", "拟", "计划", "累计", "先后", "共", "已", "已累计", "总共"]
+  private static let adverbs: Words = ["又", "再", "还", "将", "拟", "计划", "累计", "先后", "共", "已", "已累计", "总共"]
 
   /// 区水务局出面，把…合到一起，投资3亿元建起某水厂: money at the head of a clause is spent by whom the sentence begins with.
   func payerOfSentence() -> [UInt8]? {

@@ -12,12 +12,12 @@ extension ProjectSurroundings {
     let near = max(clause.lowerBound, mention.range.lowerBound - 150)..<mention.range.lowerBound
     guard let owner = stretch.organisations(in: near).last(where: { $0.type == .company }) else { return nil }
     let between = owner.range.upperBound..<mention.range.lowerBound
-    if Self.which.contains(where: { scan.folded[between].equals($0) }) { return name(owner) }
+    if scan.isAny(of: Self.which, between) { return name(owner) }
     let isWhere = ["位于", "在", "设在", "建在", "落户"].contains { scan.has($0, at: between.lowerBound) }
     return isWhere && scan.has("的", before: between.upperBound) && between.count <= 90 ? name(owner) : nil
   }
 
-  private static let which: [StaticString] = [
+  private static let which: Words = [
     "", "的", "首条", "首个", "首座", "第二", "第二条", "第二座", "第三座", "新", "新建", "新建的", "自建", "自建的", "新上的", "旗下", "旗下的", "投资的",
     "所属", "扩建的",
   ]
@@ -130,7 +130,7 @@ extension ProjectSurroundings {
     let start = mention.range.lowerBound
     guard let inside = scan.quotation(around: start),
       scan.hasAny(["我们", "公司", "企业"], in: max(inside.lowerBound, sentence.lowerBound)..<start)
-        || isWorks && Self.open.contains(where: { scan.has($0, before: start) })
+        || isWorks && scan.first(of: Self.open, before: start) != nil
     else { return nil }
     let next = stretch.quotes.partitioningIndex { ($0.parts.last?.upperBound ?? 0) > start }
     guard next < stretch.quotes.count else { return nil }

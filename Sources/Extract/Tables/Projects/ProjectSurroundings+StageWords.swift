@@ -20,10 +20,7 @@ extension ProjectSurroundings {
   func isNoun(_ hit: Hit) -> Bool {
     // 召开工作会议: the characters belong to two words.
     if scan.has("工", before: Int(hit.end)), scan.has("作", at: Int(hit.end)) { return true }
-    for word in ["率", "企业", "条件", "流程", "计划", "规划", "手续", "最快", "最早", "最晚", "最多"] as [StaticString]
-    where scan.has(word, at: Int(hit.end)) {
-      return true
-    }
+    if scan.first(of: Self.nounEnds, at: Int(hit.end)) != nil { return true }
     if let longer = scan.longestHit([.metric, .suffix, .industry], at: Int(hit.start)), longer.end > hit.end,
       !scan.has("项目", at: Int(hit.end))
     {
@@ -32,6 +29,10 @@ extension ProjectSurroundings {
     if let name = stretch.organisation(holding: Int(hit.start)), name.range.upperBound >= Int(hit.end) { return true }
     return false
   }
+
+  private static let nounEnds: Words = [
+    "率", "企业", "条件", "流程", "计划", "规划", "手续", "最快", "最早", "最晚", "最多",
+  ]
 
   /// 引进企业, 入驻的, 进驻项目, 引进了: the park takes others in.
   func isOfOthers(_ hit: Hit) -> Bool {
@@ -83,13 +84,15 @@ extension ProjectSurroundings {
   /// 为某项目早日投产保驾护航: what others do that it may come to it says nothing of how far it is.
   func isHoped(_ hit: Hit) -> Bool {
     let start = Int(hit.start)
-    if ["早日", "尽早", "提早", "及早"].contains(where: { scan.has($0, before: start) }) { return true }
+    if scan.first(of: Self.soon, before: start) != nil { return true }
     let clause = scan.nearClause(start)
     return scan.hasAny(["为"], in: max(clause.lowerBound, start - 150)..<start)
       && scan.hasAny(
         ["做好准备", "做好了准备", "打下", "保驾护航", "护航", "奠定", "创造条件", "创造了条件", "提供保障", "提供了保障", "扫清", "铺平"],
         in: Int(hit.end)..<max(Int(hit.end), clause.upperBound))
   }
+
+  private static let soon: Words = ["早日", "尽早", "提早", "及早"]
 
   /// 项目投资3亿元，将利用当地港口，建成某类工厂: what is going to be done goes on in the next clause.
   func isPurpose(_ hit: Hit) -> Bool {
@@ -164,8 +167,10 @@ extension ProjectSurroundings {
 
   /// 没谈成, 尚未开工: it is not so.
   func isDenied(_ hit: Hit) -> Bool {
-    ["没", "未", "没有", "未能", "不曾", "未曾"].contains { scan.has($0, before: Int(hit.start)) }
+    scan.first(of: Self.denials, before: Int(hit.start)) != nil
   }
+
+  private static let denials: Words = ["没", "未", "没有", "未能", "不曾", "未曾"]
 
   /// 正在打围挡，拟10月开工: works that are still to be begun.
   func isYetToBegin(after start: Int, in range: Range<Int>) -> Bool {
@@ -232,17 +237,15 @@ extension ProjectSurroundings {
 
   /// Words that say little without 正 or 已 before them.
   func isWeak(_ hit: Hit) -> Bool {
-    let word = scan.folded[hit.range]
-    return ["建设", "生产", "规划", "计划", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"].contains {
-      word.equals($0)
-    }
+    scan.isAny(of: Self.weak, hit.range)
   }
 
+  private static let weak: Words = ["建设", "生产", "规划", "计划", "运营", "施工", "调试", "交付", "跟踪", "意向", "谋划", "出让"]
+
+  private static let active: Words = ["正在", "正", "正式", "加紧", "加快", "抓紧", "已", "已经", "全面"]
+
   func isActive(_ hit: Hit) -> Bool {
-    for word in ["正在", "正", "正式", "加紧", "加快", "抓紧", "已", "已经", "全面"] as [StaticString]
-    where scan.has(word, before: Int(hit.start)) {
-      return true
-    }
+    if scan.first(of: Self.active, before: Int(hit.start)) != nil { return true }
     if scan.folded[hit.range].equals("交付") || scan.folded[hit.range].equals("运营") {
       if ["陆续", "顺利", "如期", "提前", "刚刚", "先后", "分批"].contains(where: { scan.has($0, before: Int(hit.start)) }) {
         return true

@@ -72,10 +72,10 @@ final class ProjectSurroundings {
   /// 贷款2000万元，用于扩建某项目: what the money is for.
   private var isMeant: Bool {
     let start = mention.range.lowerBound
-    return ["用于", "用来"].contains { word in
-      scan.has(word, before: start)
-        || Self.open.contains { scan.has($0, before: start) && scan.has(word, before: start - $0.utf8CodeUnitCount) }
-    }
+    func isFor(_ at: Int) -> Bool { scan.has("用于", before: at) || scan.has("用来", before: at) }
+    if isFor(start) { return true }
+    guard scan.mayEnd(Self.open, at: start) else { return false }
+    return Self.open.contains { scan.has($0, before: start) && isFor(start - $0.utf8CodeUnitCount) }
   }
 
   /// 某项目的规划许可迟迟办不下来: it cannot be begun yet.

@@ -17,6 +17,8 @@ struct Antecedents {
   private let stretches: [Story.Stretch]
   /// The number of the text that is read next.
   private var next: Int32 = 0
+  /// That of the last text with a figure: behind it nobody asks what was named.
+  private let lastMeasured: Int32
   private var lastProject = Place.none
   private var lastCompany = Place.none
   private var lastPerson = Place.none
@@ -30,7 +32,10 @@ struct Antecedents {
   private var last: [Place] = []
 
   /// - Parameter stretches: the texts that will be read, one after another.
-  init(_ stretches: [Story.Stretch]) { self.stretches = stretches }
+  init(_ stretches: [Story.Stretch]) {
+    self.stretches = stretches
+    lastMeasured = Int32(stretches.lastIndex { !$0.quantities.isEmpty } ?? -1)
+  }
 
   var project: [UInt8]? { name(lastProject) }
   var company: [UInt8]? { name(lastCompany) }
@@ -53,6 +58,7 @@ struct Antecedents {
 
   /// Goes on over the next text, whole.
   mutating func read(_ founded: [FoundedThing], _ equations: [Equation]) {
+    if next >= lastMeasured { return }
     let stretch = stretches[Int(next)]
     for thing in founded { note(thing.range, stretch.scan) }
     for mention in stretch.projects { note(mention.range, stretch.scan) }
@@ -106,10 +112,23 @@ struct Antecedents {
   private static let platform = things.firstIndex { $0.bytes.elementsEqual(("平台" as StaticString).bytes) }
 
   private mutating func note(_ name: Range<Int>, _ scan: Scan) {
-    var from = 0
-    while let index = scan.index(of: Antecedents.things, from: from, before: name.upperBound) {
-      if name.count > Antecedents.things[index].utf8CodeUnitCount { set(index, to: name) }
-      from = index + 1
+    guard let first = scan.index(of: Antecedents.things, before: name.upperBound) else { return }
+    if name.count > Antecedents.things[first].utf8CodeUnitCount { set(first, to: name) }
+    for index in Antecedents.alike[first]
+    where name.count > Antecedents.things[index].utf8CodeUnitCount
+      && scan.has(Antecedents.things[index], before: name.upperBound)
+    {
+      set(index, to: name)
+    }
+  }
+
+  /// By number in `things`: the later ones that end in the word, or that it ends in. A name that ends in the word can end
+  /// in none of the rest.
+  private static let alike: [[Int]] = things.indices.map { first in
+    let word = things[first].bytes[...]
+    return (first + 1..<things.count).filter { index in
+      let other = things[index].bytes[...]
+      return word.suffix(other.count) == other || other.suffix(word.count) == word
     }
   }
 

@@ -6,4 +6,7 @@ struct ClauseStart {
   var sentence: Range<Int>
   /// Whether the sentence holds a figure.
   var isMeasured: Bool
+  /// The lists that words of the clause are of, and those right behind it that may be asked for: most of what a clause is
+  /// asked for is told by these that it does not have.
+  var cues: UInt64
 }

@@ -95,6 +95,7 @@ struct HeadNouns {
     var from = start
     guard isNounHead(from) else { return nil }
     var at = from
+    var name = stretch.nameEnding(behind: at)
     for _ in 0..<26 where at < limit {
       let character = scan.character(at: at)
       // 种业基金|3月完成备案
@@ -112,7 +113,8 @@ struct HeadNouns {
       if Self.stops.contains(character.value), scan.longestHit([.suffix, .industry, .project], at: at) == nil {
         return nil
       }
-      if scan.numeral(at: at) != nil || stretch.organisation(holding: at) != nil { return nil }
+      if let passed = name, passed.upperBound <= at { name = stretch.nameEnding(behind: at) }
+      if scan.starts(.numeral, at: at) || name?.contains(at) ?? false { return nil }
       if let word = wholeNoun(at), word > at {
         at = word
         continue

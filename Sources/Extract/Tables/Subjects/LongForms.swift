@@ -8,8 +8,9 @@ struct LongForms {
     var projects: [[UInt8]] = []
     for stretch in story.stretches {
       for mention in stretch.projects where projects.count < 60 {
-        let name = Array(stretch.scan.text[mention.range])
-        guard !projects.contains(name) else { continue }
+        let printed = stretch.scan.text[mention.range]
+        guard !projects.contains(where: { printed.equals($0[...]) }) else { continue }
+        let name = Array(printed)
         if let long = projects.first(where: { LongForms.isShort(name, of: $0) }) { longs.set(name, to: long) }
         projects.append(name)
       }

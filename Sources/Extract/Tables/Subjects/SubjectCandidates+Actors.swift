@@ -6,11 +6,18 @@ extension SubjectCandidates {
   /// Who acts in a clause, or the thing whose measure or doing it tells.
   ///
   /// - Parameter start: where a clause begins, behind a date.
-  func actorOrThing(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    let lead = afterLead(start)
+  func actorOrThing(_ start: ClauseStart) -> SubjectCandidate? {
+    // Asked first: many clauses have no word of any of these.
+    let isMeasured = scan.mayHold(Self.measuresOfEach, among: start.cues)
+    let isActed = scan.mayHold(Self.actors, among: start.cues)
+    let isDone = scan.mayHold(Self.predicates, among: start.cues)
+    guard isMeasured || isActed || isDone else { return nil }
+    let clause = start.clause
+    if isMeasured, let make = measuredMake(start.at, clause) { return make }
+    let lead = afterLead(start.at)
     let noun = behindCount(lead)
-    return measuredMake(start, clause) ?? actor(noun, behind: lead, clause) ?? measured(noun, clause)
-      ?? acting(noun, clause)
+    return (isActed ? actor(noun, behind: lead, clause) : nil) ?? (isMeasured ? measured(noun, clause) : nil)
+      ?? (isDone ? acting(noun, clause) : nil)
   }
 
   /// 某公司研制的喷药无人机载重可达90公斤: of what somebody has made, though the clause begins with who made it.

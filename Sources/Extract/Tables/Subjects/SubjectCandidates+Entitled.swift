@@ -4,9 +4,9 @@ import Model
 /// Who is entitled to something by a rule: 信用90分以上的商户可获得30万元贷款, 学员全勤可领800元奖金.
 extension SubjectCandidates {
   /// The noun for whom it is, right before a word of what they may have; the figures of its description are said of it, too.
-  ///
-  /// - Parameter start: where a clause begins, behind a date.
-  func entitled(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+  func entitled(_ start: ClauseStart) -> SubjectCandidate? {
+    guard scan.mayHold(Self.grants, among: start.cues) else { return nil }
+    let (start, clause) = (start.at, start.clause)
     let limit = min(clause.upperBound, start + 120)
     guard start + 6 < limit, let grant = scan.offset(ofAny: Self.grants, in: start + 6..<limit) else { return nil }
     var end = grant

@@ -6,11 +6,11 @@ extension SubjectCandidates {
   /// - Parameter starts: of these, those in sentences with a figure are read.
   func addNouns(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
     for start in starts where start.isMeasured {
-      let (start, clause) = (start.at, start.clause)
-      let isOpened = scan.mayBegin(Self.openers, at: start)
-      let first = (isOpened ? each(start) ?? oneOfItsKind(start) : nil) ?? quoted(start)
-      if let noun = first ?? carrier(start, clause) ?? (isOpened ? receiver(start) : nil) ?? told(start, clause)
-        ?? (isOpened ? villagers(start) : nil) ?? actorOrThing(start, clause) ?? entitled(start, clause)
+      let (at, clause) = (start.at, start.clause)
+      let isOpened = scan.mayBegin(Self.openers, at: at)
+      let first = (isOpened ? each(at) ?? oneOfItsKind(at) : nil) ?? quoted(at)
+      if let noun = first ?? carrier(at, clause) ?? (isOpened ? receiver(at) : nil) ?? told(start)
+        ?? (isOpened ? villagers(at) : nil) ?? actorOrThing(start) ?? entitled(start)
       {
         found.append(noun)
       }
@@ -22,26 +22,28 @@ extension SubjectCandidates {
   /// - Parameter starts: of these, those that `addNouns` has not seen are read.
   func addWorks(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
     for start in starts where !start.isMeasured {
-      let (start, clause) = (start.at, start.clause)
-      if let named = quotedBefore(start) {
+      let (at, clause) = (start.at, start.clause)
+      if let named = quotedBefore(at) {
         found.append(named)
         continue
       }
-      guard let word = telling(start, clause) else { continue }
-      if let works = built(start, clause, from: word) ?? port(start, clause, from: word) { found.append(works) }
+      guard let word = telling(start) else { continue }
+      if let works = built(at, clause, from: word) ?? port(at, clause, from: word) { found.append(works) }
     }
   }
 
-  private func telling(_ start: Int, _ clause: Range<Int>) -> Int? {
-    let limit = min(clause.upperBound, start + 150)
-    return start + 6 < limit ? scan.offset(ofAny: Self.doings, in: start + 6..<limit) : nil
+  private func telling(_ start: ClauseStart) -> Int? {
+    guard scan.mayHold(Self.doings, among: start.cues) else { return nil }
+    let limit = min(start.clause.upperBound, start.at + 150)
+    return start.at + 6 < limit ? scan.offset(ofAny: Self.doings, in: start.at + 6..<limit) : nil
   }
 
   /// What the words behind it tell of. These are looked for together first: most clauses have none of them.
-  private func told(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    guard let word = telling(start, clause) else { return owner(start, clause) }
-    return built(start, clause, from: word) ?? owner(start, clause) ?? sized(start, clause, from: word)
-      ?? port(start, clause, from: word)
+  private func told(_ start: ClauseStart) -> SubjectCandidate? {
+    guard let word = telling(start) else { return owner(start) }
+    let (at, clause) = (start.at, start.clause)
+    return built(at, clause, from: word) ?? owner(start) ?? sized(at, clause, from: word)
+      ?? port(at, clause, from: word)
   }
 
   static let doings = Words(Array(built) + Array(sizes) + Array(handles))
@@ -270,7 +272,9 @@ extension SubjectCandidates {
   private static let sizesOfThings: Words = ["壁厚", "板厚", "厚", "口径", "孔径", "线宽", "间距", "跨距", "行程", "误差", "公差"]
 
   /// 再生材料的成本比新料低两成: whose measure it is.
-  private func owner(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
+  private func owner(_ start: ClauseStart) -> SubjectCandidate? {
+    guard scan.mayHold(SubjectCandidates.particle, among: start.cues) else { return nil }
+    let (start, clause) = (start.at, start.clause)
     var noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
     if scan.has("让", at: noun) || scan.has("使", at: noun) { noun += 3 }
     // Asked first: most clauses have no such word so near their head.

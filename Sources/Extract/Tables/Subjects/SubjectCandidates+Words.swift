@@ -8,7 +8,7 @@ extension SubjectCandidates {
     let (at, clause) = (start.at, start.clause)
     // Most clauses begin with none of the words that are asked for one after another.
     guard scan.mayBegin(Self.heads, at: at) else {
-      return whole(at, clause) ?? shortName(at) ?? shortProject(at, clause)
+      return whole(at, clause) ?? shortened(start)
     }
     if scan.has("项目", at: at), scan.first(of: Self.ofAllProjects, at: at + 6) == nil, let name = project(before: at) {
       return SubjectCandidate(range: at..<at + 6, name: name)
@@ -39,7 +39,7 @@ extension SubjectCandidates {
     if let kind = rankedZones(at) { return kind }
     if let field = field(at) ?? trade(at) { return field }
     if let zone = wholeZone(at) { return zone }
-    if let short = shortName(at) ?? shortProject(at, clause) { return short }
+    if let short = shortened(start) { return short }
     guard let (end, index) = thing(at: at) else { return nil }
     // 园区企业某公司: where the firm is.
     if scan.has("企业", at: end), stretch.organisation(startingAt: end + 6) != nil { return nil }
@@ -146,6 +146,12 @@ extension SubjectCandidates {
   private static let ofRanks: Words = [
     "综合", "排名", "考核", "评价", "名单", "创建", "获批", "称号", "的", "中", "第", "首", "前", "队伍", "序列", "行列", "先进", "、", "和", "与", "等",
   ]
+
+  private func shortened(_ start: ClauseStart) -> SubjectCandidate? {
+    // Asked first: hardly any clause has one of these.
+    (scan.mayHold(Antecedents.things, among: start.cues) ? shortName(start.at) : nil)
+      ?? (scan.mayHold(Self.projectEnds, among: start.cues) ? shortProject(start.at, start.clause) : nil)
+  }
 
   /// 维权中心 of 某市知识产权维权中心: the end of a name that was told in full.
   private func shortName(_ at: Int) -> SubjectCandidate? {

@@ -15,6 +15,8 @@ final class SubjectCandidates {
   /// The company a story is about, or the only one in it: 公司 and 企业 are that one.
   let house: [UInt8]?
   let equations: [Equation]
+  /// The end of the last figure's clause: nobody asks for what is named behind it.
+  let limit: Int
 
   init(
     stretch: Story.Stretch, before: Antecedents, topic: [UInt8]?, zone: [UInt8]?, founded: [FoundedThing],
@@ -28,6 +30,8 @@ final class SubjectCandidates {
     self.founded = founded
     self.house = house
     self.equations = equations
+    let last = stretch.quantities.last?.range ?? 0..<0
+    limit = max(stretch.scan.clause(at: last.lowerBound).upperBound, last.upperBound + 6)
   }
 
   /// Names that are not set aside by a preposition, not merely the employer of a person. People do things, but figures are
@@ -35,7 +39,8 @@ final class SubjectCandidates {
   func read() -> [SubjectCandidate] {
     var found: [SubjectCandidate] = []
     found.reserveCapacity(stretch.projects.count + stretch.organisations.count + 8)
-    for project in stretch.projects where !isSetAside(project.range) && !isListed(project.range) {
+    for project in stretch.projects
+    where project.range.lowerBound < limit && !isSetAside(project.range) && !isListed(project.range) {
       let isObject = isObject(project.range.lowerBound)
       found.append(
         SubjectCandidate(
@@ -44,6 +49,7 @@ final class SubjectCandidates {
     }
     var next = 0
     for (index, mention) in stretch.organisations.enumerated() {
+      if mention.range.lowerBound >= limit { break }
       while next < stretch.projects.count, stretch.projects[next].range.upperBound <= mention.range.lowerBound {
         next += 1
       }
@@ -59,7 +65,7 @@ final class SubjectCandidates {
       found.append(
         SubjectCandidate(range: mention.range, namedAt: mention.range, isObject: isObject))
     }
-    for mention in stretch.organisations {
+    for mention in stretch.organisations where mention.range.lowerBound < limit {
       if let thing = ownsThing(mention.range) {
         found.append(SubjectCandidate(range: thing, namedAt: thing))
       }
@@ -89,76 +95,6 @@ final class SubjectCandidates {
     addEachOfThem(at: starts, to: &found)
     found.removeAll(where: isOnlooker)
     return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
-  }
-
-  // MARK: Clauses
-
-  /// Where clauses begin, behind a date or 目前: of sentences with a figure, and of the few before one, which a figure may
-  /// go on from.
-  private func clauseStarts() -> [ClauseStart] {
-    var starts: [ClauseStart] = []
-    starts.reserveCapacity(scan.clauseEnds.count + 8)
-    var sentence = 0..<0
-    var isAsked = false
-    var isMeasured = false
-    func add(_ start: Int) {
-      if !sentence.contains(start) {
-        sentence = scan.sentence(at: start)
-        isMeasured = stretch.holdsQuantity(sentence)
-        isAsked = isMeasured || leadsToFigure(sentence)
-      }
-      guard isAsked else { return }
-      let at = afterTime(start)
-      if sentence.contains(at) {
-        starts.append(
-          ClauseStart(at: at, clause: scan.nearClause(at), sentence: sentence, isMeasured: isMeasured))
-      } else {
-        let own = scan.sentence(at: at)
-        starts.append(
-          ClauseStart(at: at, clause: scan.nearClause(at), sentence: own, isMeasured: stretch.holdsQuantity(own)))
-      }
-    }
-    add(0)
-    for mark in scan.marks.prefix(400) {
-      switch mark.kind {
-      case .comma, .stop, .semicolon, .openQuote, .colon: add(behindClosing(Int(mark.end)))
-      default: break
-      }
-    }
-    return starts
-  }
-
-  /// “…心里有数。”|她今年带徒弟4名: a sentence begins behind the mark that closes what was said.
-  private func behindClosing(_ offset: Int) -> Int {
-    guard let mark = scan.mark(at: offset), mark.kind == .closeQuote else { return offset }
-    return Int(mark.end)
-  }
-
-  private func leadsToFigure(_ sentence: Range<Int>) -> Bool {
-    // Behind the last figure no sentence leads to any.
-    guard stretch.holdsQuantity(sentence.lowerBound..<scan.text.count + 1) else { return false }
-    var end = sentence.upperBound
-    for _ in 0..<SubjectReader.sentencesBefore where end < scan.text.count { end = scan.sentence(at: end).upperBound }
-    return stretch.holdsQuantity(sentence.lowerBound..<end)
-  }
-
-  private static let nowadays: Words = [
-    "目前", "如今", "现在", "据悉", "当前", "近年来", "眼下", "其中", "至此", "投产后", "达产后", "建成后", "改造后", "改造前", "达产达效后",
-  ]
-
-  /// Behind a date, 目前 and the like.
-  private func afterTime(_ start: Int) -> Int {
-    var at = start
-    for _ in 0..<2 {
-      let before = at
-      if let date = stretch.date(startingAt: at) { at = date.range.upperBound }
-      if scan.mayBegin(Self.nowadays, at: at) {
-        for word in Self.nowadays where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
-      }
-      if at == before { break }
-      if let mark = scan.mark(at: at), mark.kind == .comma { return start }
-    }
-    return at
   }
 
   // MARK: Names that are none

@@ -244,27 +244,37 @@ struct SubjectReader {
     besides counted: Range<Int>? = nil
   ) -> [UInt8]? {
     guard !range.isEmpty else { return nil }
-    let index = candidates.firstIndex(startingFrom: range.lowerBound)
+    let first = candidates.firstIndex(startingFrom: range.lowerBound)
     // In a text of one endless clause only the first of them are looked at.
-    let near = candidates[index...].prefix(40).prefix { $0.range.lowerBound < range.upperBound }
-    let place = near.firstIndex {
-      $0.kind != .founded && !(isDoer && $0.isObject) && $0.range != counted
-        && (!isEarlier || $0.kind != .leader && $0.kind != .each && ($0.kind != .thing || measuresGoOn))
+    var end = first
+    while end < candidates.count, end < first + 40, candidates[end].range.lowerBound < range.upperBound { end += 1 }
+    let place = (first..<end).first { place in
+      let (kind, isObject) = (candidates[place].kind, candidates[place].isObject)
+      return kind != .founded && !(isDoer && isObject) && candidates[place].range != counted
+        && (!isEarlier || kind != .leader && kind != .each && (kind != .thing || measuresGoOn))
     }
-    return place.map { candidates[made(by: $0, among: near)].name(in: scan) }
+    return place.map { candidates[made(by: $0, before: end)].name(in: scan) }
   }
 
   /// 某区与某大学共建的中试基地启用，…: what somebody made is spoken of, and not who made it.
-  private func made(by maker: Int, among near: ArraySlice<SubjectCandidate>) -> Int {
+  ///
+  /// - Parameter limit: the number of a candidate behind those that are asked for.
+  private func made(by maker: Int, before limit: Int) -> Int {
+    guard maker + 1 < limit else { return maker }
     let end = scan.nearClause(candidates[maker].range.lowerBound).upperBound
-    return near[maker...].dropFirst().firstIndex {
-      $0.kind == .name && $0.range.lowerBound < end && scan.has("的", before: $0.range.lowerBound)
-        && scan.first(of: SubjectCandidates.makings, before: $0.range.lowerBound - 3) != nil
+    return (maker + 1..<limit).first { place in
+      let start = candidates[place].range.lowerBound
+      return candidates[place].kind == .name && start < end && scan.has("的", before: start)
+        && scan.first(of: SubjectCandidates.makings, before: start - 3) != nil
     } ?? maker
   }
 
   /// The subject of the nearest clause before that has one.
   func nearest(in range: Range<Int>) -> [UInt8]? {
+    // Asked first: many sentences name nobody before.
+    guard let last = candidates.last(startingBefore: range.upperBound), last.range.lowerBound >= range.lowerBound else {
+      return nil
+    }
     let measuresGoOn = goesOnMeasuring(range.upperBound)
     var at = range.upperBound
     for _ in 0..<12 where at > range.lowerBound {
