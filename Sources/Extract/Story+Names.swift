@@ -18,17 +18,21 @@ extension Story {
 
   private func addShortForms() {
     var names: [ShortForms.FullName] = []
+    // The number of each, by its name.
+    var numbers = NameTable<Int>()
     for stretch in stretches {
       for mention in stretch.organisations where mention.isFull && names.count < 200 {
-        let name = stretch.scan.text[mention.range]
-        if !names.contains(where: { name.equals($0.name) }) {
-          let place = Excerpt(scan: stretch.scan, range: mention.range)
-          names.append(ShortForms.FullName(Array(name), mention.type, at: place))
-        }
+        guard numbers[stretch.scan.text[mention.range]] == nil else { continue }
+        let name = Array(stretch.scan.text[mention.range])
+        numbers.set(name, to: names.count)
+        names.append(ShortForms.FullName(name, mention.type, at: Excerpt(scan: stretch.scan, range: mention.range)))
       }
     }
-    names += companiesByCommonForm(besides: names)
-    var short = ShortForms(names, vocabulary)
+    for name in companiesByCommonForm(besides: names) {
+      if numbers[name.name] == nil { numbers.set(name.name, to: names.count) }
+      names.append(name)
+    }
+    var short = ShortForms(names, besides: numbers, vocabulary)
     for (form, full) in usedBeginnings(names) { short.add(form, full: full) }
     // 杨河 is the town of 杨河高新区, though a company may begin with it.
     let places = names.indices.filter { names[$0].type == .zone || names[$0].type == .government }
@@ -40,8 +44,11 @@ extension Story {
     for (form, full) in tails { short.add(form, full: full) }
     for told in toldForms() {
       let full = Array(told.place.scan.text[told.place.range])
-      let number = names.firstIndex { $0.name == full } ?? names.count
-      if number == names.count { names.append(ShortForms.FullName(full, told.type, at: told.place)) }
+      let number = numbers[full] ?? names.count
+      if number == names.count {
+        numbers.set(full, to: number)
+        names.append(ShortForms.FullName(full, told.type, at: told.place))
+      }
       short.add(told.form, full: number)
     }
     guard !short.forms.isEmpty else { return }
@@ -51,7 +58,7 @@ extension Story {
     for index in stretches.indices {
       let scan = stretches[index].scan
       guard scan.mayHold(anyPrinted: forms) else { continue }
-      var found = stretches[index].organisations
+      var found: [NameMention] = []
       finder.forEachLongest(in: scan.text) { range, row in
         if areTails[row] ? Story.standsFree(range, scan) : Story.standsAlone(range, scan, vocabulary) {
           let full = short.forms[row].full
@@ -59,7 +66,8 @@ extension Story {
           found.append(NameMention(range: whole, type: names[full].type))
         }
       }
-      stretches[index].organisations = OrganisationReader.outermost(found)
+      if found.isEmpty { continue }
+      stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
     }
     for form in short.forms { canonicalNames.set(form.form, to: names[form.full].name) }
   }

@@ -83,6 +83,10 @@ extension Story {
 
   /// The company of a feature: named over and over, by far more often than any other and than the zone it is in.
   func featured() -> [UInt8]? {
+    // Most articles are told so by a sum.
+    guard organisations.contains(where: { $0.type == .company }),
+      organisations.reduce(0, { $0 + $1.mentions }) >= 4
+    else { return nil }
     var counts = NameTable<(type: OrganisationType, count: Int)>()
     for organisation in organisations {
       counts[organisation.canonical, default: (organisation.type, 0)].count += organisation.mentions

@@ -36,13 +36,11 @@ extension Story {
   /// 高新区 or 产业城 alone, where the article has named one in full before.
   func addBareZones() {
     // With each word how it was printed last: it stands for the zone however it is printed.
-    var full: [(tail: StaticString, name: [UInt8], printed: [UInt8])] = []
+    var full: [(tail: Int, name: [UInt8], printed: [UInt8])] = []
     let zones = namedZones()
     if zones.isEmpty { return }
-    for tail in [
-      "高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城", "农高区", "综保区", "投资区", "汽开区",
-    ] as [StaticString] {
-      guard let zone = zones.first(where: { isNamed($0.scan, $0.range, tail) }) else { continue }
+    for tail in Story.bareZones.indices {
+      guard let zone = zones.first(where: { isNamed($0.scan, $0.range, Story.bareZones[tail]) }) else { continue }
       full.append((tail, Array(zone.scan.text[zone.range]), []))
     }
     guard !full.isEmpty else { return }
@@ -50,11 +48,11 @@ extension Story {
       let scan = stretches[index].scan
       var found: [NameMention] = []
       for hit in scan.hits(of: .suffix) {
-        // Each of the words ends so, and hardly any other word of these does.
-        guard scan.has("区", before: Int(hit.end)) || scan.has("城", before: Int(hit.end)),
-          let entry = full.indices.first(where: {
-            hit.range.count == full[$0].tail.utf8CodeUnitCount && scan.has(full[$0].tail, at: Int(hit.start))
-          })
+        // None of the words begins with another.
+        guard scan.mayEnd(Story.bareZones, at: Int(hit.end)),
+          let tail = scan.index(of: Story.bareZones, at: Int(hit.start)),
+          hit.range.count == Story.bareZones[tail].utf8CodeUnitCount,
+          let entry = full.firstIndex(where: { $0.tail == tail })
         else { continue }
         if !scan.text[hit.range].equals(full[entry].printed) {
           full[entry].printed = Array(scan.text[hit.range])
@@ -70,12 +68,20 @@ extension Story {
     }
   }
 
+  /// What zones and parks are called without their names.
+  private static let bareZones: Words = [
+    "高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城", "农高区", "综保区", "投资区", "汽开区",
+  ]
+
   /// All mentions of zones and parks.
   private func namedZones() -> [Excerpt] {
-    stretches.flatMap { stretch in
-      stretch.organisations.lazy.filter { $0.type == .zone || $0.type == .park }
-        .map { Excerpt(scan: stretch.scan, range: $0.range) }
+    var zones: [Excerpt] = []
+    for stretch in stretches {
+      for mention in stretch.organisations where mention.type == .zone || mention.type == .park {
+        zones.append(Excerpt(scan: stretch.scan, range: mention.range))
+      }
     }
+    return zones
   }
 
   /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.

@@ -101,18 +101,20 @@ func `random words over a small alphabet are found as a plain search finds them`
   for (number, character) in characters.enumerated() {
     let next = number + 1 < characters.count ? characters[number + 1] : 0
     let goesOn = zones.mayGoOn(from: character, to: next)
-    let ahead = zones.ahead(of: character, to: next, goesOn: goesOn)
+    let third = number + 2 < characters.count ? characters[number + 2] : 0
+    let ahead = zones.going(on: zones.ahead(of: character, to: next, goesOn: goesOn), to: third)
     var plain: [Automaton.Match] = []
     let first = text.span.codePoint(at: at)
     zones.forEachMatch(in: text.span, at: at, beginningWith: first, goesOn: goesOn) { plain.append($0) }
     let end = at + first.length
     let second = end < text.count ? end + text.span.codePoint(at: end).length : end
+    let behind = second < text.count ? second + text.span.codePoint(at: second).length : second
     var found: [Automaton.Match] = []
     if ahead.one.tags != 0 {
       found.append(.init(start: at, end: end, wordID: ahead.one.id, tags: ahead.one.tags))
     }
     if ahead.two.tags != 0 { found.append(.init(start: at, end: second, wordID: ahead.two.id, tags: ahead.two.tags)) }
-    zones.forEachLongerMatch(in: text.span, from: at, behind: ahead, endingAt: second) { found.append($0) }
+    zones.forEachLongerMatch(in: text.span, from: at, behind: ahead, endingAt: behind) { found.append($0) }
     #expect(plain == found)
     at = end
   }

@@ -70,12 +70,14 @@ struct ShortForms {
   /// Without the forms that `isNone` holds for, which is given each form and the number of its full name.
   mutating func remove(_ isNone: ([UInt8], Int) -> Bool) { forms.removeAll { isNone($0.form, $0.full) } }
 
-  /// - Parameter names: full names with what kind they are.
-  init(_ names: [FullName], _ vocabulary: Vocabulary) {
+  /// - Parameters:
+  ///   - names: full names with what kind they are.
+  ///   - numbers: the number of each, by its name.
+  init(_ names: [FullName], besides numbers: NameTable<Int>, _ vocabulary: Vocabulary) {
     for number in names.indices {
       for range in ShortForms.forms(of: names[number], vocabulary) where range.count >= 6 {
         let form = names[number].bytes(range)
-        if !names.contains(where: { form.equals($0.name) }) { forms.append((Array(form), number)) }
+        if numbers[form] == nil { forms.append((Array(form), number)) }
       }
     }
   }

@@ -2,32 +2,31 @@ import Model
 
 /// Which characters stand in a text, by the second and third bytes of each: whether a word may stand anywhere in a long
 /// text is told by these, and the text is not gone through.
-struct CharacterPresence: Sendable {
+struct CharacterPresence {
   /// By second byte, a bit for the third. Empty where nothing was noted, and everything may stand.
-  private var rows: [UInt64] = []
+  private let rows: Laid<UInt64>
 
   /// Of a text that nothing is known of.
-  init() {}
+  init() { rows = Laid() }
 
-  init(_ text: Span<UInt8>) {
-    var rows = [UInt64](filledWith: 0, count: 64)
+  init(_ text: Span<UInt8>, in space: ScanSpace) {
+    self.rows = space.slabs.table(64, of: UInt64.self)
+    let rows = unsafe self.rows.buffer
+    unsafe rows.initialize(repeating: 0)
     // Unchecked: there is a row for each value of six bits, and the loop's condition covers three bytes.
-    unsafe rows.withUnsafeMutableBufferPointer { rows in
-      var at = 0
-      while at &+ 2 < text.count {
-        let lead = unsafe text[unchecked: at]
-        let (second, third) = unsafe (text[unchecked: at &+ 1], text[unchecked: at &+ 2])
-        // Of a character of other length what stands behind its first byte is noted.
-        unsafe rows[Int(second & 63)] |= 1 &<< UInt64(third & 63)
-        at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : text.codePoint(at: at).length
-      }
-      // A word of two bytes may end the text.
-      while at &+ 1 < text.count {
-        unsafe rows[Int(text[at &+ 1] & 63)] = .max
-        at &+= text.codePoint(at: at).length
-      }
+    var at = 0
+    while at &+ 2 < text.count {
+      let lead = unsafe text[unchecked: at]
+      let (second, third) = unsafe (text[unchecked: at &+ 1], text[unchecked: at &+ 2])
+      // Of a character of other length what stands behind its first byte is noted.
+      unsafe rows[Int(second & 63)] |= 1 &<< UInt64(third & 63)
+      at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : text.codePoint(at: at).length
     }
-    self.rows = rows
+    // A word of two bytes may end the text.
+    while at &+ 1 < text.count {
+      unsafe rows[Int(text[at &+ 1] & 63)] = .max
+      at &+= text.codePoint(at: at).length
+    }
   }
 
   /// Whether a word may stand anywhere: no where one of its characters of three bytes does not.
@@ -50,26 +49,24 @@ struct CharacterPresence: Sendable {
     guard !rows.isEmpty else { return true }
     let (bytes, count) = unsafe (word.utf8Start, word.utf8CodeUnitCount)
     // Unchecked: there is a row for each value of six bits, and the loop's condition covers three bytes.
-    return unsafe rows.withUnsafeBufferPointer { rows in
-      var at = 0
-      while at &+ 2 < count {
-        guard unsafe bytes[at] & 0xF0 == 0xE0 else {
-          at &+= 1
-          continue
-        }
-        let (second, third) = unsafe (bytes[at &+ 1], bytes[at &+ 2])
-        if unsafe rows[Int(second & 63)] &>> UInt64(third & 63) & 1 == 0 { return false }
-        at &+= 3
+    var at = 0
+    while at &+ 2 < count {
+      guard unsafe bytes[at] & 0xF0 == 0xE0 else {
+        at &+= 1
+        continue
       }
-      return true
+      let (second, third) = unsafe (bytes[at &+ 1], bytes[at &+ 2])
+      if unsafe rows.buffer[Int(second & 63)] &>> UInt64(third & 63) & 1 == 0 { return false }
+      at &+= 3
     }
+    return true
   }
 
   /// Whether one of the words may begin anywhere: no where no character of the text begins one.
   func mayHold(_ words: Words) -> Bool {
     guard !rows.isEmpty else { return true }
     var common: UInt64 = 0
-    for row in 0..<64 { common |= rows[row] & words.heads[row] }
+    for row in 0..<64 { common |= rows[row] & words.heads(row) }
     return common != 0
   }
 }

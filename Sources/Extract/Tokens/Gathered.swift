@@ -20,8 +20,14 @@ import Model
   }
 
   subscript(index: Int) -> Element {
-    precondition(index < count)
-    return unsafe places[index]
+    get {
+      precondition(index < count)
+      return unsafe places[index]
+    }
+    set {
+      precondition(index < count)
+      unsafe places[index] = newValue
+    }
   }
 
   /// Begins anew, with room for so many values at least.

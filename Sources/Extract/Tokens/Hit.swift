@@ -7,7 +7,7 @@ struct Hit: Sendable, Equatable {
   private var wordAndLength: UInt32
   var kinds: WordKind
   /// The hit before it, in order, that ends where it does: its number + 1, or 0.
-  var earlierEnding: Int32 = 0
+  private(set) var earlierEnding: Int32
 
   /// An automaton has no more words than it has states.
   private static var wordBits: UInt32 { 20 }
@@ -17,11 +17,12 @@ struct Hit: Sendable, Equatable {
 
   /// - Precondition: `length` is no more than `longest`.
   @inline(__always)
-  init(start: Int, length: Int, word: Int, kinds: WordKind) {
+  init(start: Int, length: Int, word: Int, kinds: WordKind, earlierEnding: Int32 = 0) {
     assert(length <= Hit.longest && word < 1 << Hit.wordBits)
     self.start = Int32(truncatingIfNeeded: start)
     wordAndLength = UInt32(truncatingIfNeeded: length) << Hit.wordBits | UInt32(truncatingIfNeeded: word)
     self.kinds = kinds
+    self.earlierEnding = earlierEnding
   }
 
   var end: Int32 { start &+ Int32(truncatingIfNeeded: wordAndLength >> Hit.wordBits) }

@@ -12,7 +12,9 @@ final class ListFields: Sendable {
 
   init(_ list: WordList) {
     columnCount = list.columns.count
-    columns = list.columns.map { ListFields.key($0.utf8) }
+    columns = list.columns.map { column in
+      unsafe Array(column.utf8).withUnsafeBytes { unsafe ListFields.key($0) }
+    }
     var bytes: [UInt8] = []
     var ends: [Int32] = []
     for row in 0..<list.count {
@@ -45,13 +47,19 @@ final class ListFields: Sendable {
   }
 
   private func index(of column: StaticString) -> Int? {
-    let key = unsafe ListFields.key(UnsafeBufferPointer(start: column.utf8Start, count: column.utf8CodeUnitCount))
+    let key = unsafe ListFields.key(UnsafeRawBufferPointer(start: column.utf8Start, count: column.utf8CodeUnitCount))
     return columns.firstIndex(of: key)
   }
 
-  /// A hash of all bytes of a name (FNV): what few names a list has are told apart by it.
-  private static func key(_ name: some Sequence<UInt8>) -> UInt64 {
-    name.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  /// How long a name is and its first and last eight bytes as one number: what few names a list has are told apart by it.
+  @unsafe
+  private static func key(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    guard name.count >= 8 else { return unsafe name.reduce(UInt64(name.count)) { $0 << 8 | UInt64($1) } }
+    let (first, last) = unsafe (
+      name.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
+      name.loadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self)
+    )
+    return (first &* 0x9E37_79B9_7F4A_7C15 ^ last) &* 0xC2B2_AE3D_27D4_EB4F ^ UInt64(name.count)
   }
 
   private func cell(_ index: Int) -> ArraySlice<UInt8> {

@@ -24,7 +24,7 @@ struct NameFinder {
   /// Those of all words, one after another: no array of its own is counted for each that is looked at.
   private var bytes: [UInt8] = []
   /// By second byte, a bit for the third.
-  private var heads = [UInt64](filledWith: 0, count: 64)
+  private var heads = InlineArray<64, UInt64>(repeating: 0)
   /// By key, the longest word: number + 1, or 0.
   private var slots: [Int] = []
   /// Where there are many words.
@@ -46,16 +46,26 @@ struct NameFinder {
     for (row, word) in list.enumerated() where word.count >= 3 {
       let start = bytes.count
       bytes += word
-      words.append(Word(range: start..<bytes.count, row: row, key: NameFinder.key(word[0], word[1], word[2])))
       heads[Int(word[1] & 63)] |= 1 << UInt64(word[2] & 63)
+      put(Word(range: start..<bytes.count, row: row, key: NameFinder.key(word[0], word[1], word[2])))
     }
-    // From the shortest to the longest, and from the last to the first, so that each is put before those it hides.
-    words.sort { $0.range.count != $1.range.count ? $0.range.count < $1.range.count : $0.row > $1.row }
     for number in words.indices {
       let slot = slot(words[number].key)
       words[number].next = slots[slot]
       slots[slot] = number + 1
     }
+  }
+
+  /// Puts a word where it belongs: from the shortest to the longest, and from the last to the first, so that each is before
+  /// those it hides.
+  private mutating func put(_ word: Word) {
+    var place = words.count
+    words.append(word)
+    while place > 0, words[place - 1].range.count >= word.range.count {
+      words[place] = words[place - 1]
+      place -= 1
+    }
+    words[place] = word
   }
 
   private func slot(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) & (slots.count - 1) }
@@ -129,21 +139,20 @@ struct NameFinder {
   @inline(__always)
   private func walk(_ text: [UInt8], _ visit: (Int) -> Int) {
     let span = text.span
-    unsafe heads.withUnsafeBufferPointer { heads in
-      var at = 0
-      while at &+ 2 < span.count {
-        // Unchecked: the loop's condition covers all three bytes, and there is a row for each value of six bits.
-        let (second, third) = unsafe (span[unchecked: at &+ 1], span[unchecked: at &+ 2])
-        if unsafe heads[Int(second & 63)] &>> UInt64(third & 63) & 1 != 0 {
-          let done = visit(at)
-          if done > 0 {
-            at &+= done
-            continue
-          }
+    let heads = heads.span
+    var at = 0
+    while at &+ 2 < span.count {
+      // Unchecked: the loop's condition covers all three bytes, and there is a row for each value of six bits.
+      let (second, third) = unsafe (span[unchecked: at &+ 1], span[unchecked: at &+ 2])
+      if unsafe heads[unchecked: Int(second & 63)] &>> UInt64(third & 63) & 1 != 0 {
+        let done = visit(at)
+        if done > 0 {
+          at &+= done
+          continue
         }
-        let lead = unsafe span[unchecked: at]
-        at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : max(1, span.codePoint(at: at).length)
       }
+      let lead = unsafe span[unchecked: at]
+      at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : max(1, span.codePoint(at: at).length)
     }
   }
 }

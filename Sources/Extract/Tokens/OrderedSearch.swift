@@ -1,11 +1,11 @@
 import Model
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// Of elements in order, the number of the first for which `isPast` holds, as it does for all after it; the number of
   /// elements where it holds for none. By binary search.
   @inline(__always)
   func partitioningIndex(where isPast: (Element) -> Bool) -> Int {
-    var low = 0
+    var low = startIndex
     var rest = count
     while rest > 0 {
       // The half behind the middle or the one before it, taken without a guess, which would be wrong every other time.

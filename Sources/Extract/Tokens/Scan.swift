@@ -22,14 +22,14 @@ final class Scan {
   /// lists or of the code is taken from here. The same array as `text` where there are none.
   let folded: [UInt8]
   let hits: Laid<Hit>
-  let numerals: [Numeral]
-  let marks: [Mark]
+  let numerals: Laid<Numeral>
+  let marks: Laid<Mark>
   /// A bit for each kind of them.
   private let markKinds: UInt32
   /// Ends of sentences (。！？；… and the closing quotation mark after them).
-  let sentenceEnds: [Int]
+  let sentenceEnds: Laid<Int>
   /// Ends of clauses: also at ，：
-  let clauseEnds: [Int]
+  let clauseEnds: Laid<Int>
   /// What stands at each byte, and at the end of the text.
   private let places: ScanPlaces
   /// Where look-ups by place begin.
@@ -47,16 +47,17 @@ final class Scan {
   ///   - findsWords: whether the words of the lists are looked for.
   ///   - space: where it is recognised, for whoever scans several texts one after another.
   init(_ text: [UInt8], _ vocabulary: Vocabulary, findsWords: Bool = true, in space: ScanSpace = ScanSpace()) {
-    var builder = ScanBuilder(text, findsWords: findsWords)
+    var builder = ScanBuilder(text, findsWords: findsWords, in: space)
     builder.build(vocabulary, in: space)
     self.text = text
     folded = builder.text
     hits = builder.hits
-    numerals = builder.numerals
-    marks = builder.marks
-    markKinds = marks.reduce(0) { $0 | 1 << UInt32($1.kind.rawValue) }
-    sentenceEnds = builder.sentenceEnds
-    clauseEnds = builder.clauseEnds
+    numerals = space.slabs.table(of: builder.numerals)
+    marks = space.slabs.table(of: builder.marks)
+    markKinds = builder.markKinds
+    sentenceEnds = space.slabs.table(of: builder.sentenceEnds)
+    clauseEnds = space.slabs.table(of: builder.clauseEnds)
+    builder.giveBack(to: space)
     places = ScanPlaces(builder.places)
     index = builder.index
     presence = builder.presence
@@ -89,11 +90,11 @@ final class Scan {
     text = []
     folded = []
     hits = Laid()
-    numerals = []
-    marks = []
+    numerals = Laid()
+    marks = Laid()
     markKinds = 0
-    sentenceEnds = []
-    clauseEnds = []
+    sentenceEnds = Laid()
+    clauseEnds = Laid()
     places = ScanPlaces(Laid())
     index = ScanIndex()
     presence = CharacterPresence()
@@ -187,11 +188,11 @@ final class Scan {
   }
 
   /// The numerals that start inside `range`.
-  func numerals(in range: Range<Int>) -> ArraySlice<Numeral> {
+  func numerals(in range: Range<Int>) -> Laid<Numeral> {
     let first = numeralIndex(from: range.lowerBound)
     var last = first
     while last < numerals.count, numerals[last].start < range.upperBound { last += 1 }
-    return numerals[first..<last]
+    return numerals.part(first..<last)
   }
 
   /// The numeral that starts at `offset`.
@@ -209,7 +210,9 @@ final class Scan {
   func endOfNumeral(at offset: Int) -> Int { numerals[numeralIndex(from: offset)].end }
 
   private func numeralIndex(from offset: Int) -> Int {
-    numerals.partitioningIndex { $0.start >= offset }
+    var number = index.firstNumeral(near: offset)
+    while number < numerals.count, numerals[number].start < offset { number &+= 1 }
+    return number
   }
 
   /// The sentence that holds `offset`, its closing mark included.
@@ -264,7 +267,7 @@ final class Scan {
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// - Parameter first: the number of a piece at the offset or not far before it.
-  private static func piece(_ ends: [Int], from first: Int, at offset: Int) -> Range<Int> {
+  private static func piece(_ ends: Laid<Int>, from first: Int, at offset: Int) -> Range<Int> {
     var next = first
     // One step is taken or not without a guess; hardly ever is there another.
     if next < ends.count { next &+= (ends[next] <= offset).number }

@@ -2,15 +2,17 @@ internal import Lexicon
 import Model
 
 /// Recognises a text: the one walk over it that everything else reads from.
-struct ScanBuilder {
+struct ScanBuilder: ~Copyable {
   /// As it is read: folded to simplified characters where it is printed in traditional ones.
   private(set) var text: [UInt8]
   private(set) var hits = Laid<Hit>()
-  private(set) var numerals: [Numeral] = []
-  private(set) var marks: [Mark] = []
-  private(set) var sentenceEnds: [Int] = []
-  private(set) var clauseEnds: [Int] = []
-  /// The two rows of `ScanPlaces`.
+  private(set) var numerals = Gathered<Numeral>()
+  private(set) var marks = Gathered<Mark>()
+  /// A bit for each kind of them.
+  private(set) var markKinds: UInt32 = 0
+  private(set) var sentenceEnds = Gathered<Int>()
+  private(set) var clauseEnds = Gathered<Int>()
+  /// The cells of `ScanPlaces`.
   private(set) var places = Laid<UInt32>()
   private(set) var index = ScanIndex()
   private(set) var presence = CharacterPresence()
@@ -22,10 +24,24 @@ struct ScanBuilder {
 
   private let findsWords: Bool
 
-  init(_ text: [UInt8], findsWords: Bool) {
+  /// Borrows what it gathers in from a space, until it is `giveBack` to that.
+  init(_ text: [UInt8], findsWords: Bool, in space: ScanSpace) {
     self.text = text
     self.findsWords = findsWords
-    marks.reserveCapacity(text.count / 24)
+    swapGathered(with: space)
+    marks.begin(capacity: text.count / 24)
+    numerals.begin(capacity: text.count / 64)
+    sentenceEnds.begin(capacity: 0)
+    clauseEnds.begin(capacity: 0)
+  }
+
+  mutating func giveBack(to space: ScanSpace) { swapGathered(with: space) }
+
+  private mutating func swapGathered(with space: ScanSpace) {
+    swap(&marks, &space.marks)
+    swap(&numerals, &space.numerals)
+    swap(&sentenceEnds, &space.sentenceEnds)
+    swap(&clauseEnds, &space.clauseEnds)
   }
 
   /// Texts longer than that are asked what stands in them.
@@ -39,9 +55,7 @@ struct ScanBuilder {
     }
     pairMarks(in: space)
     findSentences()
-    index = ScanIndex(
-      text.count, hits: hits, marks: marks, sentenceEnds: sentenceEnds, clauseEnds: clauseEnds, cues: cues, in: space)
-    ScanPlaces.link(hits, in: places, by: index)
+    index.finish()
   }
 
   /// False where a traditional character stands, and the text is not folded yet.
@@ -54,19 +68,20 @@ struct ScanBuilder {
     let cells = unsafe self.places.buffer
     unsafe cells.initialize(repeating: 0)
     var places = unsafe cells.mutableSpan
+    index = ScanIndex(text.count, in: space)
     if findsWords {
-      (hits, cues) = WordFinder.words(at: interest, span, vocabulary, &places, in: space)
-      if text.count > ScanBuilder.longText { presence = CharacterPresence(span) }
+      (hits, cues) = WordFinder.words(at: interest, span, vocabulary, &places, by: index, in: space)
+      if text.count > ScanBuilder.longText { presence = CharacterPresence(span, in: space) }
     }
     var numeralEnd = 0
     for number in 0..<interest.markCount {
       let (at, isMark, isNumeral) = interest.mark(number)
       if isMark, addMark(span.codePoint(at: at), span, at, numeralEnd: numeralEnd) {
-        places[at] |= WordKind.mark.rawValue
-        places[text.count + 1 + Int(marks[marks.count - 1].end)] |= WordKind.mark.rawValue
+        places[ScanPlaces.start(at)] |= WordKind.mark.rawValue
+        places[ScanPlaces.end(Int(marks[marks.count - 1].end))] |= WordKind.mark.rawValue
       }
       if isNumeral, at >= numeralEnd, let end = addNumeral(at: at, span, vocabulary) {
-        places[at] |= WordKind.numeral.rawValue
+        places[ScanPlaces.start(at)] |= WordKind.numeral.rawValue
         numeralEnd = end
       }
     }
@@ -77,8 +92,8 @@ struct ScanBuilder {
   @inline(never)
   private mutating func addNumeral(at offset: Int, _ text: Span<UInt8>, _ vocabulary: Vocabulary) -> Int? {
     guard let found = NumeralReader.read(text, at: offset, vocabulary) else { return nil }
-    if numerals.isEmpty { numerals.reserveCapacity(text.count / 64 + 1) }
     numerals.append(found)
+    index.note(numerals: numerals.count, upTo: offset)
     return found.end
   }
 
@@ -87,21 +102,26 @@ struct ScanBuilder {
   private mutating func addMark(_ character: CodePoint, _ span: Span<UInt8>, _ at: Int, numeralEnd: Int) -> Bool {
     let count = marks.count
     if let kind = Mark.kind(of: character.value) {
-      if !(kind == .comma && character.value == 0x2C && at < numeralEnd) {
-        marks.append(Mark(kind: kind, start: Int32(at), end: Int32(at + character.length)))
-      }
+      if !(kind == .comma && character.value == 0x2C && at < numeralEnd) { add(kind, at, character.length) }
     } else if character.value == 0x2E, ScanBuilder.isEnglishStop(span, at) {
-      marks.append(Mark(kind: .stop, start: Int32(at), end: Int32(at + 1)))
+      add(.stop, at, 1)
     } else if character.value == 0x22 {
       addStraightQuote(at)
     }
     return marks.count > count
   }
 
+  private mutating func add(_ kind: Mark.Kind, _ at: Int, _ length: Int) {
+    marks.append(Mark(kind: kind, start: Int32(at), end: Int32(at + length)))
+    markKinds |= 1 << UInt32(kind.rawValue)
+    index.note(marks: marks.count, upTo: at)
+  }
+
   /// A straight quotation mark opens where the one before it closed.
   private mutating func addStraightQuote(_ at: Int) {
-    let open = marks.last { $0.kind == .openQuote || $0.kind == .closeQuote }?.kind == .openQuote
-    marks.append(Mark(kind: open ? .closeQuote : .openQuote, start: Int32(at), end: Int32(at + 1)))
+    var last = marks.count
+    while last > 0, marks[last - 1].kind != .openQuote, marks[last - 1].kind != .closeQuote { last -= 1 }
+    add(last > 0 && marks[last - 1].kind == .openQuote ? .closeQuote : .openQuote, at, 1)
   }
 
   private mutating func pairMarks(in space: ScanSpace) {
@@ -109,7 +129,7 @@ struct ScanBuilder {
     swap(&open, &space.open)
     defer { swap(&open, &space.open) }
     open.removeAll(keepingCapacity: true)
-    for index in marks.indices {
+    for index in 0..<marks.count {
       let closes: Mark.Kind
       switch marks[index].kind {
       case .openQuote, .openParenthesis, .openTitle:
@@ -129,33 +149,43 @@ struct ScanBuilder {
   }
 
   private mutating func findSentences() {
-    clauseEnds.reserveCapacity(marks.count + 1)
-    sentenceEnds.reserveCapacity(marks.count / 3 + 1)
-    var index = 0
-    while index < marks.count {
-      let mark = marks[index]
-      index += 1
+    var (lastSentence, lastClause) = (0, 0)
+    var number = 0
+    while number < marks.count {
+      let mark = marks[number]
+      number += 1
       switch mark.kind {
       case .stop, .semicolon, .ellipsis, .lineEnd:
         var end = Int(mark.end)
-        var next = index
-        while next < marks.count, Int(marks[next].start) == end,
-          marks[next].kind == .closeQuote || marks[next].kind == .stop || marks[next].kind == .ellipsis
-            || marks[next].kind == .closeParenthesis
+        while number < marks.count, Int(marks[number].start) == end,
+          marks[number].kind == .closeQuote || marks[number].kind == .stop || marks[number].kind == .ellipsis
+            || marks[number].kind == .closeParenthesis
         {
-          end = Int(marks[next].end)
-          next += 1
+          end = Int(marks[number].end)
+          number += 1
         }
-        index = next
-        if end > sentenceEnds.last ?? 0 { sentenceEnds.append(end) }
-        if end > clauseEnds.last ?? 0 { clauseEnds.append(end) }
-      case .comma, .colon:
-        if Int(mark.end) > clauseEnds.last ?? 0 { clauseEnds.append(Int(mark.end)) }
+        addSentence(end, &lastSentence)
+        addClause(end, &lastClause)
+      case .comma, .colon: addClause(Int(mark.end), &lastClause)
       default: break
       }
     }
-    if sentenceEnds.last ?? 0 < text.count { sentenceEnds.append(text.count) }
-    if clauseEnds.last ?? 0 < text.count { clauseEnds.append(text.count) }
+    addSentence(text.count, &lastSentence)
+    addClause(text.count, &lastClause)
+  }
+
+  private mutating func addSentence(_ end: Int, _ last: inout Int) {
+    guard end > last else { return }
+    last = end
+    sentenceEnds.append(end)
+    index.note(sentences: sentenceEnds.count, upTo: end)
+  }
+
+  private mutating func addClause(_ end: Int, _ last: inout Int) {
+    guard end > last else { return }
+    last = end
+    clauseEnds.append(end)
+    index.note(clauses: clauseEnds.count, upTo: end)
   }
 
   /// Whether a unit of more than one character begins here: 千瓦, not 千.

@@ -3,27 +3,35 @@ import Model
 /// What stands at each byte of a text that was recognised, and at its end: looked at before any search, most of which find
 /// nothing.
 ///
-/// There are two rows, of what begins at a place and of what ends there. In a cell the kinds take the lower bits, and the
-/// upper ones tell which hit is the last of these: counted from where the index begins near by, so that they suffice.
+/// There are two cells for each, of what begins there and of what ends there, side by side. In a cell the kinds take the lower bits, and the
+/// upper ones are the number of the last hit there, or the lower bits of it where a text has more hits than most.
 /// What a page's texts take together is gone through by every step of the reading, and has to stay in the near caches.
 struct ScanPlaces {
-  /// One row after the other, all zero where nothing stands, so that a text's places begin as cleared memory.
+  /// All zero where nothing stands, so that a text's places begin as cleared memory.
   private let cells: Laid<UInt32>
-  /// How long a row is.
-  private let length: Int
+  /// How many places there are.
+  private let count: Int
 
-  /// - Parameter cells: of what begins, then of what ends.
+  /// - Parameter cells: those of one place after another; see `start` and `end`.
   init(_ cells: Laid<UInt32>) {
     self.cells = cells
-    length = cells.count / 2
+    count = cells.count / 2
   }
+
+  /// The number of the cell of what begins at a place.
+  @inline(__always)
+  static func start(_ offset: Int) -> Int { offset &<< 1 }
+
+  /// The number of the cell of what ends at a place.
+  @inline(__always)
+  static func end(_ offset: Int) -> Int { offset &<< 1 | 1 }
 
   private static var kindBits: UInt32 { 20 }
   private static var kinds: UInt32 { 1 << kindBits - 1 }
-  /// The number of a hit that is too far from where its place's row of the index begins.
-  private static var tooFar: UInt32 { 1 << (32 - kindBits) - 1 }
-  /// Hits that end in a row of the index may lie before it.
-  private static var middle: Int { 1 << (31 - Int(kindBits)) }
+  /// What words are; not the bits of numerals and marks.
+  private static var words: UInt32 { 1 << 18 - 1 }
+  /// The bits of a hit's number that a cell has.
+  private static var numbers: Int { 1 << (32 - Int(kindBits)) - 1 }
 
   /// What begins or ends at a place.
   struct Cell {
@@ -32,26 +40,29 @@ struct ScanPlaces {
     @inline(__always)
     var kinds: WordKind { WordKind(rawValue: bits & ScanPlaces.kinds) }
 
-    /// How far from where the index begins the last hit is; 0 where there is none.
-    fileprivate var steps: UInt32 { bits >> ScanPlaces.kindBits }
+    fileprivate var hasWord: Bool { bits & ScanPlaces.words != 0 }
+
+    /// The number of the last hit there, as far as there is room for it.
+    fileprivate var number: Int { Int(bits >> ScanPlaces.kindBits) }
+
+    /// Of the numbers before `end`, the last that may be that of the last hit there.
+    fileprivate func number(before end: Int) -> Int { end &- 1 &- ((end &- 1 &- number) & ScanPlaces.numbers) }
   }
 
   /// What words start there, and whether a numeral or mark does.
   @inline(__always)
-  func starting(at offset: Int) -> Cell { cell(at: offset, before: 0) }
+  func starting(at offset: Int) -> Cell { cell(ScanPlaces.start(offset), at: offset) }
 
   /// What words end there, and whether a mark does.
   @inline(__always)
-  func ending(at offset: Int) -> Cell { cell(at: offset, before: length) }
+  func ending(at offset: Int) -> Cell { cell(ScanPlaces.end(offset), at: offset) }
 
-  /// What a row has at an offset: nothing where the text has no such place.
-  ///
-  /// - Parameter cellCount: how many cells lie before the row.
+  /// A cell of an offset: of nothing where the text has no such place.
   @inline(__always)
-  private func cell(at offset: Int, before cellCount: Int) -> Cell {
+  private func cell(_ number: Int, at offset: Int) -> Cell {
     // The one check that is made is of both ends.
-    guard UInt(bitPattern: offset) < UInt(bitPattern: length) else { return Cell(bits: 0) }
-    return unsafe Cell(bits: cells.buffer[cellCount &+ offset])
+    guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return Cell(bits: 0) }
+    return unsafe Cell(bits: cells.buffer[number])
   }
 
   // MARK: Hits
@@ -59,50 +70,61 @@ struct ScanPlaces {
   /// The longest hit that starts at an offset: its number + 1, or 0.
   @inline(__always)
   static func last(of cell: Cell, startingAt offset: Int, _ hits: Laid<Hit>, by index: ScanIndex) -> Int {
-    if cell.steps == tooFar { return far(hits) { Int($0.start) == offset } }
-    return cell.steps == 0 ? 0 : index.firstHit(near: offset) &+ Int(cell.steps)
+    guard cell.hasWord else { return 0 }
+    return hits.count <= numbers &+ 1 ? cell.number &+ 1 : ofMany(cell, offset, hits, by: index) { Int($0.start) }
   }
 
   /// The last hit, in order, that ends at an offset: its number + 1, or 0.
   @inline(__always)
   static func last(of cell: Cell, endingAt offset: Int, _ hits: Laid<Hit>, by index: ScanIndex) -> Int {
-    if cell.steps == tooFar { return far(hits) { Int($0.end) == offset } }
-    return cell.steps == 0 ? 0 : index.firstHit(near: offset) &+ Int(cell.steps) &- middle
+    guard cell.hasWord else { return 0 }
+    return hits.count <= numbers &+ 1 ? cell.number &+ 1 : ofMany(cell, offset, hits, by: index) { Int($0.end) }
   }
 
   @inline(never)
-  private static func far(_ hits: Laid<Hit>, before end: Int? = nil, where isThere: (Hit) -> Bool) -> Int {
-    var number = end ?? hits.count
-    while number > 0, !isThere(hits[number - 1]) { number -= 1 }
+  private static func ofMany(
+    _ cell: Cell, _ offset: Int, _ hits: Laid<Hit>, by index: ScanIndex, _ place: (Hit) -> Int
+  ) -> Int {
+    var number = cell.number(before: index.firstHit(beyond: offset))
+    // Behind the last hit there stand none: another one whose number has the same bits is no such hit, or is before it.
+    if number >= 0, place(hits[number]) == offset { return number &+ 1 }
+    number = hits.count
+    while number > 0, place(hits[number - 1]) != offset { number -= 1 }
     return number
   }
 
-  /// Notes at each place the last of the hits that start and end there, and with each hit the one before it that ends where
-  /// it does.
+  /// The cell of a place where a word begins or ends, besides what did before.
   ///
-  /// - Precondition: nobody else holds the tables yet.
-  static func link(_ hits: Laid<Hit>, in cells: Laid<UInt32>, by index: ScanIndex) {
-    let length = cells.count / 2
-    let (table, cells) = unsafe (hits.buffer, cells.buffer)
-    // Unchecked: hits begin and end in the text.
-    for number in 0..<table.count {
-      let (start, end) = unsafe (Int(table[number].start), Int(table[number].end))
-      unsafe cells[start] = noted(number &+ 1 &- index.firstHit(near: start), in: cells[start])
-      let base = index.firstHit(near: end) &- middle
-      let cell = unsafe cells[length &+ end]
-      let steps = Int(cell >> kindBits)
-      // Whether another ends there is no guess: where none does, nothing is left of the sum.
-      var earlier = (base &+ steps) & (0 &- (steps != 0).number)
-      if steps == Int(tooFar) { earlier = far(hits, before: number) { Int($0.end) == end } }
-      unsafe table[number].earlierEnding = Int32(truncatingIfNeeded: earlier)
-      unsafe cells[length &+ end] = noted(number &+ 1 &- base, in: cell)
-    }
+  /// - Parameters:
+  ///   - kinds: what the word is; where it is none, the cell stays as it is.
+  ///   - number: that of the hit.
+  @inline(__always)
+  static func noted(_ kinds: UInt32, number: Int, in cell: UInt32) -> UInt32 {
+    let isWord = 0 &- UInt32(truncatingIfNeeded: (kinds != 0).number)
+    return cell & ~(~ScanPlaces.kinds & isWord) | kinds | UInt32(truncatingIfNeeded: number) << kindBits & isWord
   }
 
+  /// The last hit so far that ends where another does: its number + 1, or 0.
+  ///
+  /// - Parameters:
+  ///   - cell: of what ends there.
+  ///   - isWord: 1 where the other is one, or 0, for which the answer is 0.
   @inline(__always)
-  private static func noted(_ steps: Int, in cell: UInt32) -> UInt32 {
-    let isNear = UInt(bitPattern: steps &- 1) < UInt(tooFar &- 1)
-    return cell & kinds | (isNear ? UInt32(truncatingIfNeeded: steps) : tooFar) << kindBits
+  static func earlier(_ cell: UInt32, _ isWord: Int, endingAt end: Int, _ hits: borrowing Gathered<Hit>) -> Int32 {
+    let cell = Cell(bits: cell)
+    // Whether another ends there is no guess: where none does, nothing is left of the sum.
+    let isThere = 0 &- (cell.hasWord.number & isWord)
+    if hits.count > numbers, isThere != 0 { return earlierOfMany(cell, endingAt: end, hits) }
+    return Int32(truncatingIfNeeded: (cell.number &+ 1) & isThere)
+  }
+
+  @inline(never)
+  private static func earlierOfMany(_ cell: Cell, endingAt end: Int, _ hits: borrowing Gathered<Hit>) -> Int32 {
+    var number = cell.number(before: hits.count)
+    if number >= 0, Int(hits[number].end) == end { return Int32(truncatingIfNeeded: number &+ 1) }
+    number = hits.count
+    while number > 0, Int(hits[number - 1].end) != end { number -= 1 }
+    return Int32(truncatingIfNeeded: number)
   }
 }
 

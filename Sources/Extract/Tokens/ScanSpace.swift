@@ -6,21 +6,28 @@ internal import Lexicon
 /// them.
 @safe final class ScanSpace {
   private var rows: UnsafeMutableBufferPointer<UInt32> = unsafe .init(start: nil, count: 0)
-  /// What lies behind the words' first characters, fetched before it is asked for.
-  var ahead = Gathered<Automaton.Ahead>()
+  private var ahead: UnsafeMutableBufferPointer<Automaton.Ahead> = unsafe .init(start: nil, count: 0)
+  /// The numbers of the places where words may go on to a third character.
+  var goingOn = Gathered<UInt32>()
   /// The words that were found so far.
   var hits = Gathered<Hit>()
   /// The cues.
   var cues = Gathered<Cue>()
+  /// The marks, numerals, and ends of sentences and clauses.
+  var marks = Gathered<Mark>()
+  var numerals = Gathered<Numeral>()
+  var sentenceEnds = Gathered<Int>()
+  var clauseEnds = Gathered<Int>()
   /// The marks that stand open.
   var open: [Int] = []
-  /// What ties the hits of a list together.
-  var links = Gathered<HitLists.Link>()
 
   /// Where the tables of texts lie that are read together.
   var slabs = Slabs()
 
-  deinit { unsafe rows.deallocate() }
+  deinit {
+    unsafe rows.deallocate()
+    unsafe ahead.deallocate()
+  }
 
   /// Room for so many numbers, which may be any.
   ///
@@ -31,5 +38,14 @@ internal import Lexicon
       unsafe rows = .allocate(capacity: count + count / 2)
     }
     return unsafe rows
+  }
+
+  /// Room for what lies behind the first characters of so many places, fetched before it is asked for.
+  func ahead(_ count: Int) -> UnsafeMutableBufferPointer<Automaton.Ahead> {
+    if unsafe ahead.count < count {
+      unsafe ahead.deallocate()
+      unsafe ahead = .allocate(capacity: count + count / 2)
+    }
+    return unsafe ahead
   }
 }

@@ -2,6 +2,9 @@
 struct ShortWords: Sendable {
   /// An open-addressed table, at most half full: a word of up to fifteen bytes as a number, 0 where nothing is.
   private var slots: [UInt128]
+  /// A bit for each of 16 times as many hashes: most words that are asked for are none of these, and the table is not looked
+  /// at for them.
+  private var marks: [UInt64]
   /// The words that are longer.
   private var long: Set<ArraySlice<UInt8>> = []
 
@@ -9,8 +12,15 @@ struct ShortWords: Sendable {
     var size = 64
     while size < 2 * words.count { size *= 2 }
     slots = Array(repeating: 0, count: size)
+    marks = Array(repeating: 0, count: size / 8)
     for word in words where !word.isEmpty {
-      if let key = ShortWords.key(word) { slots[slot(of: key)] = key } else { long.insert(word) }
+      guard let key = ShortWords.key(word) else {
+        long.insert(word)
+        continue
+      }
+      let hash = ShortWords.hash(key)
+      slots[slot(of: key, hash)] = key
+      marks[Int(hash >> 6) & (marks.count - 1)] |= 1 << (hash & 63)
     }
   }
 
@@ -19,7 +29,9 @@ struct ShortWords: Sendable {
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
     guard !word.isEmpty else { return false }
     guard let key = ShortWords.key(word) else { return !long.isEmpty && long.contains(word) }
-    return slots[slot(of: key)] == key
+    let hash = ShortWords.hash(key)
+    guard marks[Int(hash >> 6) & (marks.count - 1)] >> (hash & 63) & 1 != 0 else { return false }
+    return slots[slot(of: key, hash)] == key
   }
 
   /// The bytes and how many they are as one number; nil for more than fifteen.
@@ -39,11 +51,15 @@ struct ShortWords: Sendable {
     return UInt128(high | UInt64(count) << 56) << 64 | UInt128(low)
   }
 
-  /// Where a key stands, or would.
-  private func slot(of key: UInt128) -> Int {
+  private static func hash(_ key: UInt128) -> UInt64 {
     let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64) &* 0xC2B2_AE3D_27D4_EB4F
+    return (folded &* 0x9E37_79B9_7F4A_7C15) >> 40
+  }
+
+  /// Where a key stands, or would.
+  private func slot(of key: UInt128, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    var slot = Int(hash) & mask
     while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & mask }
     return slot
   }

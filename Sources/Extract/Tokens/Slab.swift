@@ -72,6 +72,10 @@
   }
 }
 
+extension Laid: Equatable where Element: Equatable {
+  static func == (one: Laid, other: Laid) -> Bool { one.elementsEqual(other) }
+}
+
 /// The slabs that a worker lays tables in.
 struct Slabs {
   private var slabs: [Slab] = []

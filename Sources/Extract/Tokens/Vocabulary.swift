@@ -12,20 +12,14 @@ final class Vocabulary: Sendable {
   let traditional: TraditionalCharacters
   private let roles: [CharacterRoles]
   private let listKinds: [WordKind]
-  /// Meanings of the automaton's word `i`: `meanings[meaningStarts[i]..<meaningStarts[i + 1]]`. Looked up here, where no
-  /// slice counts a reference to them.
+  /// What is known of each of the automaton's words.
+  private let entries: [WordEntry]
+  /// The meanings of all words, one word's after another's. Looked up here, where no slice counts a reference to them.
   private let meanings: [Automaton.Meaning]
-  private let meaningStarts: [Int32]
   /// What each of the automaton's words is.
   let kinds: [WordKind]
-  /// The lists of cues that each of the automaton's words is in.
-  private let cueLists: [UInt64]
-  /// Units by the automaton's word; -1 for words that are none.
-  private let unitOfWord: [Int32]
   private let units: [UnitEntry]
   let modifiers: ModifierTable
-  /// What the readers ask of words over and over, by the automaton's word: one load tells.
-  private let traits: [WordTraits]
   private let calendarWords: [(kind: String, value: ArraySlice<UInt8>)]
   /// Words that look like names and are none. Looked up where a name is in doubt, so they cost the scan nothing.
   private let everyday: ShortWords
@@ -69,31 +63,29 @@ final class Vocabulary: Sendable {
       set["traditional"] ?? WordList(name: "traditional"), problems: &problems)
     roles = CharacterRoles.table(automaton, traditional)
     var kinds = [WordKind](repeating: [], count: automaton.wordCount)
-    var unitOfWord = [Int32](repeating: -1, count: automaton.wordCount)
     var units: [UnitEntry] = []
     var meanings: [Automaton.Meaning] = []
-    var meaningStarts: [Int32] = [0]
-    var cueLists = [UInt64](repeating: 0, count: automaton.wordCount)
+    var entries: [WordEntry] = []
+    entries.reserveCapacity(automaton.wordCount)
     for word in 0..<automaton.wordCount {
+      var entry = WordEntry(meaningStart: meanings.count)
       for meaning in automaton.meanings(ofWord: word) {
         guard meaning.list < lists.count else {
-          cueLists[word] |= CueFinder.shared.listOfWord[meaning.row]
+          entry.cueLists |= CueFinder.shared.listOfWord[meaning.row]
           continue
         }
         meanings.append(meaning)
+        entry.add(meaning)
         kinds[word].insert(WordKind.lists[meaning.list].kind)
-        guard WordKind.lists[meaning.list].kind == .unit, unitOfWord[word] < 0 else { continue }
+        guard WordKind.lists[meaning.list].kind == .unit, entry.unit < 0 else { continue }
         guard let unit = Vocabulary.unit(lists[meaning.list], row: meaning.row, problems: &problems) else { continue }
-        unitOfWord[word] = Int32(units.count)
+        entry.unit = Int32(units.count)
         units.append(unit)
       }
-      meaningStarts.append(Int32(meanings.count))
+      entries.append(entry)
     }
     self.meanings = meanings
-    self.meaningStarts = meaningStarts
     self.kinds = kinds
-    self.cueLists = cueLists
-    self.unitOfWord = unitOfWord
     self.units = units
     modifiers = ModifierTable(list("modifiers"), problems: &problems)
     let dateList = list("dates")
@@ -101,9 +93,8 @@ final class Vocabulary: Sendable {
     let everydayList = set["everyday"] ?? WordList(name: "everyday")
     everyday = ShortWords((0..<everydayList.count).map { everydayList.word($0) })
     let rows = WordTraits.Rows(lists, problems: &problems)
-    traits = (0..<automaton.wordCount).map { word in
-      rows.traits(of: meanings[Int(meaningStarts[word])..<Int(meaningStarts[word + 1])])
-    }
+    for word in entries.indices { entries[word].traits = rows.traits(of: meanings[entries[word].meanings]) }
+    self.entries = entries
   }
 
   /// What a character may be the start of.
@@ -121,35 +112,35 @@ final class Vocabulary: Sendable {
 
   /// The lists of cues that have a word, together.
   @inline(__always)
-  func cueLists(ofWord word: Int) -> UInt64 { cueLists[word] }
+  func cueLists(ofWord word: Int) -> UInt64 { entries[word].cueLists }
 
   /// The same of a word that was looked up ahead, none where it is in none. Whether it is in any is no guess: of words that
   /// are in none one is looked at that is near.
   @inline(__always)
   func cueLists(of word: Automaton.Ahead.Word) -> UInt64 {
     let isCue = 0 &- Int(word.tags / WordKind.cue.rawValue & 1)
-    return cueLists[word.id & isCue] & UInt64(bitPattern: Int64(isCue))
+    return entries[word.id & isCue].cueLists & UInt64(bitPattern: Int64(isCue))
   }
 
-  func suffix(_ hit: Hit) -> SuffixEntry? { traits[Int(hit.word)].suffix }
+  func suffix(_ hit: Hit) -> SuffixEntry? { entries[hit.word].traits.suffix }
 
-  func eventUse(_ hit: Hit) -> EventReader.Use? { traits[Int(hit.word)].eventUse }
+  func eventUse(_ hit: Hit) -> EventReader.Use? { entries[hit.word].traits.eventUse }
 
-  func policyUse(_ hit: Hit) -> PolicyUse { traits[Int(hit.word)].policyUse }
+  func policyUse(_ hit: Hit) -> PolicyUse { entries[hit.word].traits.policyUse }
 
-  func needKind(_ hit: Hit) -> NeedKind? { traits[Int(hit.word)].needKind }
+  func needKind(_ hit: Hit) -> NeedKind? { entries[hit.word].traits.needKind }
 
-  func stage(_ hit: Hit) -> ProjectStage? { traits[Int(hit.word)].stage }
+  func stage(_ hit: Hit) -> ProjectStage? { entries[hit.word].traits.stage }
 
-  func isWeakSurname(_ hit: Hit) -> Bool { traits[Int(hit.word)].isWeakSurname }
+  func isWeakSurname(_ hit: Hit) -> Bool { entries[hit.word].traits.isWeakSurname }
 
-  func boundary(_ hit: Hit) -> BoundaryKind? { traits[Int(hit.word)].boundary }
+  func boundary(_ hit: Hit) -> BoundaryKind? { entries[hit.word].traits.boundary }
 
-  func projectKind(_ hit: Hit) -> ProjectKind? { traits[Int(hit.word)].projectKind }
+  func projectKind(_ hit: Hit) -> ProjectKind? { entries[hit.word].traits.projectKind }
 
   /// The unit a word is, if it is one.
   func unit(_ hit: Hit) -> UnitEntry? {
-    let index = unitOfWord[Int(hit.word)]
+    let index = entries[hit.word].unit
     return index < 0 ? nil : units[Int(index)]
   }
 
@@ -172,10 +163,9 @@ final class Vocabulary: Sendable {
 
   func meaning(_ hit: Hit, _ kind: WordKind) -> Automaton.Meaning? {
     guard hit.kinds.contains(kind) else { return nil }
-    let word = Int(hit.word)
-    for index in Int(meaningStarts[word])..<Int(meaningStarts[word + 1]) where listKinds[meanings[index].list] == kind {
-      return meanings[index]
-    }
+    let entry = entries[hit.word]
+    if listKinds[Int(entry.list)] == kind { return Automaton.Meaning(list: Int(entry.list), row: Int(entry.row)) }
+    for index in entry.meanings.dropFirst() where listKinds[meanings[index].list] == kind { return meanings[index] }
     return nil
   }
 

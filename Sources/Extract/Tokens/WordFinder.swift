@@ -9,45 +9,74 @@ struct WordFinder: ~Copyable {
   private var hits = Gathered<Hit>()
   private var cues = Gathered<Cue>()
 
-  /// - Parameter places: two rows of what begins and of what ends, each a place longer than the text.
+  /// Where look-ups of what is found begin.
+  private let index: ScanIndex
+
+  private init(_ index: ScanIndex) { self.index = index }
+
+  /// - Parameters:
+  ///   - places: the cells of what begins and ends at each place of the text, and at its end.
+  ///   - index: notes what is found.
   static func words(
     at interest: borrowing PlacesOfInterest, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
-    _ places: inout MutableSpan<UInt32>, in space: ScanSpace
+    _ places: inout MutableSpan<UInt32>, by index: ScanIndex, in space: ScanSpace
   ) -> (hits: Laid<Hit>, cues: Laid<Cue>) {
-    var finder = WordFinder()
+    var finder = WordFinder(index)
     swap(&finder.hits, &space.hits)
     swap(&finder.cues, &space.cues)
     // In Chinese, four words of the lists begin at ten bytes.
-    finder.hits.begin(capacity: span.count * 2 / 5)
+    finder.hits.begin(capacity: span.count * 2 / 5 + 1)
     finder.cues.begin(capacity: span.count / 16)
-    var ahead = Gathered<Automaton.Ahead>()
-    swap(&ahead, &space.ahead)
-    ahead.begin(capacity: interest.wordCount)
+    let ahead = unsafe looked(at: interest, vocabulary, space)
     for number in 0..<interest.wordCount {
-      let (character, next) = interest.beginning(number)
-      ahead.append(vocabulary.automaton.ahead(of: character, to: next, goesOn: interest.word(number).goesOn))
-    }
-    for number in 0..<interest.wordCount {
-      let (character, next) = interest.beginning(number)
+      let (character, next, third) = interest.beginning(number)
       let place = interest.word(number)
-      if isOfThreeBytes(character), isOfThreeBytes(next) || !place.goesOn {
-        finder.addWords(at: place.at, ahead[number], span, vocabulary, &places)
+      // Unchecked: there is one for each place.
+      let known = unsafe ahead[number]
+      if isOfThreeBytes(character), isOfThreeBytes(next) || !place.goesOn,
+        isOfThreeBytes(third) || !known.mayGoOn(to: third)
+      {
+        finder.addWords(at: place.at, known, span, vocabulary, &places)
       } else {
         finder.addRareWords(at: place, span, vocabulary, &places)
       }
     }
     let found = (space.slabs.table(of: finder.hits), space.slabs.table(of: finder.cues))
-    swap(&ahead, &space.ahead)
     swap(&finder.hits, &space.hits)
     swap(&finder.cues, &space.cues)
     return found
+  }
+
+  /// What lies behind the first characters of each place.
+  private static func looked(
+    at interest: borrowing PlacesOfInterest, _ vocabulary: Vocabulary, _ space: ScanSpace
+  ) -> UnsafeMutableBufferPointer<Automaton.Ahead> {
+    let ahead = unsafe space.ahead(interest.wordCount)
+    // The places where a word may go on to a third character.
+    var goingOn = Gathered<UInt32>()
+    swap(&goingOn, &space.goingOn)
+    goingOn.begin(capacity: interest.wordCount)
+    // Unchecked: there is room for one of each place.
+    for number in 0..<interest.wordCount {
+      let (character, next, third) = interest.beginning(number)
+      let known = vocabulary.automaton.ahead(of: character, to: next, goesOn: interest.word(number).goesOn)
+      unsafe ahead[number] = known
+      let goesOn = isOfThreeBytes(third).number & known.mayGoOn(to: third).number
+      goingOn.append(UInt32(truncatingIfNeeded: number), if: goesOn != 0)
+    }
+    for place in 0..<goingOn.count {
+      let number = Int(goingOn[place])
+      unsafe ahead[number] = vocabulary.automaton.going(on: ahead[number], to: interest.beginning(number).third)
+    }
+    swap(&goingOn, &space.goingOn)
+    return unsafe ahead
   }
 
   /// Not U+FFFD, which bytes that are no text are taken for.
   @inline(__always)
   private static func isOfThreeBytes(_ character: UInt32) -> Bool { character &- 0x800 < 0xFFFD - 0x800 }
 
-  /// The words that begin with a character of three bytes, before another one or alone.
+  /// The words that begin with a character of three bytes, before others of three bytes or alone.
   @inline(__always)
   private mutating func addWords(
     at offset: Int, _ ahead: Automaton.Ahead, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
@@ -55,23 +84,21 @@ struct WordFinder: ~Copyable {
   ) {
     let (one, two) = (ahead.one, ahead.two)
     let kinds = (one.tags & ~WordKind.cue.rawValue, two.tags & ~WordKind.cue.rawValue)
-    hits.append(Hit(start: offset, length: 3, word: one.id, kinds: WordKind(rawValue: kinds.0)), if: kinds.0 != 0)
-    hits.append(Hit(start: offset, length: 6, word: two.id, kinds: WordKind(rawValue: kinds.1)), if: kinds.1 != 0)
-    let row = span.count &+ 1
     // Where no second character is, nothing is written at the text's end.
     let (first, second) = (offset &+ 3, min(offset &+ 6, span.count))
-    // Unchecked: there are two rows, each a place longer than the text, in which both end.
-    unsafe places[unchecked: row &+ first] |= kinds.0
-    unsafe places[unchecked: row &+ second] |= kinds.1
+    write(one.id, kinds.0, from: offset, to: first, &places)
+    write(two.id, kinds.1, from: offset, to: second, &places)
     var starting = kinds.0 | kinds.1
-    var lists = vocabulary.cueLists(of: one) | vocabulary.cueLists(of: two)
-    if offset &+ 6 < span.count, ahead.mayGoOn(to: span.codePoint(at: offset &+ 6).value) {
-      vocabulary.automaton.forEachLongerMatch(in: span, from: offset, behind: ahead, endingAt: offset &+ 6) { match in
+    var lists: UInt64 = 0
+    if (one.tags | two.tags) & WordKind.cue.rawValue != 0 {
+      lists = vocabulary.cueLists(of: one) | vocabulary.cueLists(of: two)
+    }
+    if ahead.hasThird {
+      vocabulary.automaton.forEachLongerMatch(in: span, from: offset, behind: ahead, endingAt: offset &+ 9) { match in
         add(match, span, vocabulary, &places, &starting, &lists)
       }
     }
-    cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists), if: lists != 0)
-    unsafe places[unchecked: offset] |= starting
+    finish(offset, starting, lists, &places)
   }
 
   /// The words that begin with or go on to characters of other lengths.
@@ -88,8 +115,7 @@ struct WordFinder: ~Copyable {
     vocabulary.automaton.forEachMatch(in: span, at: place.at, beginningWith: first, goesOn: place.goesOn) { match in
       add(match, span, vocabulary, &places, &starting, &lists)
     }
-    if lists != 0 { cues.append(Cue(start: Int32(truncatingIfNeeded: place.at), lists: lists)) }
-    unsafe places[unchecked: place.at] |= starting
+    finish(place.at, starting, lists, &places)
   }
 
   @inline(__always)
@@ -99,15 +125,41 @@ struct WordFinder: ~Copyable {
   ) {
     if match.tags & WordKind.cue.rawValue != 0 { lists |= vocabulary.cueLists(ofWord: match.wordID) }
     let tags = match.tags & ~WordKind.cue.rawValue
-    let length = match.end &- match.start
-    if tags == 0 || length > Hit.longest { return }
+    if tags == 0 || match.end &- match.start > Hit.longest { return }
     // Inside a word of Latin letters no other ends.
     if match.end < span.count, ScanBuilder.isLetter(span, match.end &- 1), ScanBuilder.isLetter(span, match.end) {
       return
     }
     starting |= tags
-    // Unchecked: there are two rows, each a place longer than the text, in which the match ends.
-    unsafe places[unchecked: span.count &+ 1 &+ match.end] |= tags
-    hits.append(Hit(start: match.start, length: length, word: match.wordID, kinds: WordKind(rawValue: tags)))
+    write(match.wordID, tags, from: match.start, to: match.end, &places)
+  }
+
+  /// Writes a word down, which stays only where it is one: where it has no kinds, it is none.
+  @inline(__always)
+  private mutating func write(
+    _ word: Int, _ kinds: UInt32, from start: Int, to end: Int, _ places: inout MutableSpan<UInt32>
+  ) {
+    let isWord = kinds != 0
+    // Unchecked: there are cells of each place of the text and of its end.
+    let cell = unsafe places[unchecked: ScanPlaces.end(end)]
+    unsafe places[unchecked: ScanPlaces.end(end)] = ScanPlaces.noted(kinds, number: hits.count, in: cell)
+    let earlier = ScanPlaces.earlier(cell, isWord.number, endingAt: end, hits)
+    hits.append(
+      Hit(start: start, length: end &- start, word: word, kinds: WordKind(rawValue: kinds), earlierEnding: earlier),
+      if: isWord)
+  }
+
+  /// Notes what a place begins when all its words are found.
+  @inline(__always)
+  private mutating func finish(
+    _ offset: Int, _ starting: UInt32, _ lists: UInt64, _ places: inout MutableSpan<UInt32>
+  ) {
+    if lists != 0 {
+      cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists))
+      index.note(cues: cues.count, upTo: offset)
+    }
+    // Unchecked, as above; nothing but words was noted yet.
+    unsafe places[unchecked: ScanPlaces.start(offset)] = ScanPlaces.noted(starting, number: hits.count &- 1, in: 0)
+    index.note(hits: hits.count, upTo: offset)
   }
 }
