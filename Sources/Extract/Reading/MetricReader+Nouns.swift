@@ -64,47 +64,6 @@ extension MetricReader {
       ? start..<at : nil
   }
 
-  /// 几十家符合产业定位的企业, 2个初具规模和体系的集群: behind what they are like.
-  private func described(_ start: Int, _ next: Int) -> Range<Int>? {
-    guard scan.first(of: Self.likeness, at: start) != nil else { return nil }
-    let limit = min(next, start + 60)
-    guard start < limit, let of = scan.offset(ofAny: SubjectCandidates.particle, in: start..<limit),
-      scan.markIndex(from: start) == scan.markIndex(from: of)
-    else { return nil }
-    return nounAfter(of, before: next)
-  }
-
-  /// 3个百亿元级产业基地: the figure behind this one says how large they are.
-  private func graded(_ end: Int) -> Range<Int>? {
-    let near = end..<min(scan.text.count, end + 24)
-    guard let grade = scan.offset(ofAny: Self.grade, in: near), scan.markIndex(from: end) == scan.markIndex(from: grade)
-    else { return nil }
-    return nounAfter(grade + 3, before: scan.nearClause(grade).upperBound)
-  }
-
-  private static let grade: [StaticString] = ["级"]
-  private static let likeness: Words = ["符合", "初具", "具有", "具备", "从事", "来自", "位于", "处于", "拥有", "涉及", "涵盖", "覆盖", "专注"]
-
-  /// 60余家钢铁加工、环保装备企业: of trades in a row, what the last of them says that all are.
-  private func kindOfRow(_ noun: Range<Int>, _ next: Int) -> Range<Int>? {
-    guard scan.has("、", at: noun.upperBound), let trade = scan.longestHit(.industry, endingAt: noun.upperBound),
-      trade.kinds.isDisjoint(with: [.metric, .title]), Int(trade.start) >= noun.lowerBound
-    else { return nil }
-    let rest = noun.upperBound..<min(next, noun.upperBound + 90)
-    guard !rest.isEmpty, let word = Self.houses.lazy.compactMap({ scan.offset(ofAny: [$0], in: rest) }).min() else {
-      return nil
-    }
-    // Nothing but a row lies between.
-    var number = scan.markIndex(from: noun.upperBound)
-    while number < scan.marks.count, Int(scan.marks[number].start) < word {
-      if scan.marks[number].kind != .pause { return nil }
-      number += 1
-    }
-    return word..<word + 6
-  }
-
-  private static let houses: [StaticString] = ["企业", "公司", "机构", "院校"]
-
   /// A word that leads to what is done, and no beginning of a noun (可再生能源, 就业).
   private func isLed(_ at: Int) -> Bool {
     guard scan.first(of: Self.leads, at: at) != nil else { return false }

@@ -1,0 +1,27 @@
+import Model
+
+/// What a project is said to be the first of, or how large, is no part of its name.
+extension ProjectNameReader {
+  /// 某区首条蒸汽管廊, 某公司首座工厂: what it is the first of is said of it, and no part of its name.
+  func withoutOwnersFirst(_ range: Range<Int>) -> Range<Int> {
+    let inner = range.lowerBound + 3..<max(range.lowerBound + 3, range.upperBound - 12)
+    guard let first = scan.offset(ofAny: Self.firsts, in: inner) else { return range }
+    return first + 6..<range.upperBound
+  }
+
+  private static let firsts: Words = ["首条", "首座", "首个", "首家"]
+
+  /// 国内的第一个生产基地: any of its kind; 第一个某类产业园 is that. 20兆瓦屋顶光伏电站: how large it is is no part of its name.
+  func withoutOrdinal(_ range: Range<Int>) -> Range<Int>? {
+    if let size = stretch.quantities(in: range.lowerBound..<range.lowerBound + 1).first, size.dimension == .power,
+      size.range.lowerBound == range.lowerBound, range.upperBound - size.range.upperBound >= 12
+    {
+      return size.range.upperBound..<range.upperBound
+    }
+    guard let first = scan.first(of: Self.ordinals, at: range.lowerBound) else { return range }
+    let rest = range.lowerBound + first.utf8CodeUnitCount..<range.upperBound
+    return scan.characterCount(rest) > 4 ? rest : nil
+  }
+
+  private static let ordinals: Words = ["第一个", "第一座", "第一条", "第一家", "第一处"]
+}
