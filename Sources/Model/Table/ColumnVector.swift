@@ -191,7 +191,7 @@ public struct TextValues: Sendable, Equatable {
 
   /// Appends one text from bytes that lie together: no sequence is walked.
   public mutating func append(_ text: Span<UInt8>) {
-    bytes.append(addingCapacity: text.count) { $0.append(text, 0..<text.count) }
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     ends.append(bytes.count)
   }
 
