@@ -64,6 +64,8 @@ extension Automaton {
   }
 
   /// The same with the state that a third character leads to.
+  ///
+  /// - Precondition: a word may go on to it; see `Ahead.mayGoOn`.
   @inlinable
   @inline(__always)
   public func going(on ahead: Ahead, to third: UInt32) -> Ahead {
