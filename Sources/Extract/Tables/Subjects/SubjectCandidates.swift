@@ -15,7 +15,8 @@ final class SubjectCandidates {
   /// The company a story is about, or the only one in it: 公司 and 企业 are that one.
   let house: [UInt8]?
   let equations: [Equation]
-  /// The end of the last figure's clause: nobody asks for what is named behind it.
+  /// The end of the last figure's clause, or of the next where it is a time that leads to one (10多年来，他…): nobody asks for
+  /// what is named behind it.
   let limit: Int
 
   init(
@@ -31,7 +32,10 @@ final class SubjectCandidates {
     self.house = house
     self.equations = equations
     let last = stretch.quantities.last?.range ?? 0..<0
-    limit = max(stretch.scan.clause(at: last.lowerBound).upperBound, last.upperBound + 6)
+    let clause = stretch.scan.clause(at: last.lowerBound)
+    let leads = stretch.quantities.last?.dimension == .duration && clause.upperBound < stretch.scan.text.count
+    limit = max(
+      leads ? stretch.scan.nearClause(clause.upperBound).upperBound : clause.upperBound, last.upperBound + 6)
   }
 
   /// Names that are not set aside by a preposition, not merely the employer of a person. People do things, but figures are
