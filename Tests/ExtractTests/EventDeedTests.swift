@@ -4,7 +4,7 @@ import Testing
 private func events(_ text: String) -> [String] { facts("events", in: text).strings("type") }
 
 @Test func `who acts together is no event beside what they begin`() {
-  let text = "2022年8月，青禾集团、蓝舟园联合投资机构，面向创业项目启动“禾计划”。"
+  let text = "2022年3月，青禾集团、蓝舟茶业有限公司联合当地茶行，面向茶农启动“新叶计划”。"
   #expect(facts("events", in: text).strings("type") == ["launch"])
 }
 

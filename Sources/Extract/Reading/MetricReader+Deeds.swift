@@ -30,7 +30,7 @@ extension MetricReader {
     return end..<end + done.utf8CodeUnitCount
   }
 
-  /// 5天，完成公司注册: of a clause that is the time alone, what the next one tells; 系统5分钟就能校准: what it is enough for.
+  /// 9天，完成设备调试: of a clause that is the time alone, what the next one tells; 窑炉8分钟就能升温: what it is enough for.
   func doneBehindComma(_ quantity: Figure, _ next: Int) -> Range<Int>? {
     let end = quantity.range.upperBound
     if scan.first(of: Self.enough, at: end) != nil { return whatFollows(end, next) }

@@ -3,7 +3,7 @@ import Model
 
 /// Counts whose noun stands further on: behind what they are like, how large they are, or a row of trades.
 extension MetricReader {
-  /// 几十家符合产业定位的企业, 2个初具规模和体系的集群: behind what they are like.
+  /// 几十家拥有资质的诊所, 2个初具规模和体系的集群: behind what they are like.
   func described(_ start: Int, _ next: Int) -> Range<Int>? {
     guard scan.first(of: Self.likeness, at: start) != nil else { return nil }
     let limit = min(next, start + 60)
@@ -13,7 +13,7 @@ extension MetricReader {
     return nounAfter(of, before: next)
   }
 
-  /// 3个百亿元级产业基地: the figure behind this one says how large they are.
+  /// 2个千亿元级产业集群: the figure behind this one says how large they are.
   func graded(_ end: Int) -> Range<Int>? {
     let near = end..<min(scan.text.count, end + 24)
     guard let grade = scan.offset(ofAny: Self.grade, in: near), scan.markIndex(from: end) == scan.markIndex(from: grade)
@@ -24,7 +24,7 @@ extension MetricReader {
   private static let grade: [StaticString] = ["级"]
   private static let likeness: Words = ["符合", "初具", "具有", "具备", "从事", "来自", "位于", "处于", "拥有", "涉及", "涵盖", "覆盖", "专注"]
 
-  /// 60余家钢铁加工、环保装备企业: of trades in a row, what the last of them says that all are.
+  /// 40余家智能家居、数控机床企业: of trades in a row, what the last of them says that all are.
   func kindOfRow(_ noun: Range<Int>, _ next: Int) -> Range<Int>? {
     guard scan.has("、", at: noun.upperBound), let trade = scan.longestHit(.industry, endingAt: noun.upperBound),
       trade.kinds.isDisjoint(with: [.metric, .title]), Int(trade.start) >= noun.lowerBound

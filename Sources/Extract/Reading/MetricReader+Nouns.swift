@@ -8,7 +8,7 @@ extension MetricReader {
     if end == next, let kind = graded(end) { return kind }
     var at = end
     if scan.has("的", at: at) || scan.has(" ", at: at) { at += scan.has(" ", at: at) ? 1 : 3 }
-    // 百亿元|级产业基地
+    // 千亿元|级产业集群
     if scan.has("级", at: at) { at += 3 }
     let reaching = Self.reaching
     // 30个精简为18个
@@ -29,7 +29,7 @@ extension MetricReader {
       {
         break
       }
-      // “24小时自助办”: up to the end of the name that the figure is in.
+      // “12小时代收”: up to the end of the name that the figure is in.
       if let mark = scan.mark(at: at), mark.kind == .closeQuote, mark.partner >= 0,
         Int(scan.marks[Int(mark.partner)].start) < start
       {
@@ -52,11 +52,11 @@ extension MetricReader {
       }
       at += character.length
     }
+    if let noun = described(start, next) { return noun }
     if isVerbal, at - start < 12 || scan.longestHit([.metric, .suffix, .title, .policy], endingAt: at) == nil {
       return nil
     }
     if let kind = kindOfRow(start..<at, next) { return kind }
-    if let noun = described(start, next) { return noun }
     if let agent = agent(at: start), agent < at, !isNoun(endingAt: at) { at = agent }
     let length = scan.text[start..<at].count { $0 & 0xC0 != 0x80 }
     return length >= 2
@@ -266,9 +266,9 @@ extension MetricReader {
     }
     // 每天走两万步
     if at < end, scan.has("每", before: at), at - 3 >= range.lowerBound { at -= 3 }
-    // 给予前3年租金全免: the first of them.
+    // 提供前4年水费全免: the first of them.
     if scan.has("予前", before: range.upperBound) || scan.has("供前", before: range.upperBound) { return nil }
-    // “24小时自助办”: the figure is a part of a name, and what stands before is not of it.
+    // “12小时代收”: the figure is a part of a name, and what stands before is not of it.
     if scan.mark(endingAt: range.upperBound)?.kind == .openQuote { return nil }
     at = startOfPlainNoun(at..<end)
     // 某市近30年来: where, and not what.

@@ -4,20 +4,20 @@ import Model
 /// The noun itself, without what a reader would leave out of a table.
 extension MetricReader {
   /// Where the noun before a figure begins without the half of a quotation, the place that everything on a page is said of
-  /// (园区R&D占比) and when it was (目前库存).
+  /// (园区污水回用率) and when it was (目前库存).
   func startOfPlainNoun(_ noun: Range<Int>) -> Int {
     var at = startBehindQuotes(noun)
     for word in Self.heads where scan.has(word, at: at) && noun.upperBound - at >= word.utf8CodeUnitCount + 6 {
       at += word.utf8CodeUnitCount
     }
-    // 项目年产针剂5亿支
+    // 项目年产铅笔5亿支
     return scan.offset(ofAny: Self.yearly, in: at..<noun.upperBound) ?? at
   }
 
   private static let heads: [StaticString] = ["截至目前", "目前", "现在", "眼下", "如今", "园区内", "园区", "区内", "全市", "全省", "全县"]
   private static let yearly: [StaticString] = ["年产", "日产", "月产"]
 
-  /// Behind marks whose other half is outside: …即时办”“一次办”.
+  /// Behind marks whose other half is outside: …当天办”“上门办”.
   private func startBehindQuotes(_ noun: Range<Int>) -> Int {
     var start = noun.lowerBound
     var number = scan.markIndex(from: noun.lowerBound)
@@ -34,7 +34,7 @@ extension MetricReader {
     return start
   }
 
-  /// 19款应用|入选某名单, 36家“四上”企业|走访: what they do, or what is done with them, ends the noun that is counted.
+  /// 8款软件|入选某目录, 28家“老字号”|走访: what they do, or what is done with them, ends the noun that is counted.
   func isEnd(_ offset: Int, of start: Int) -> Bool {
     if scan.first(of: Self.doings, at: offset) != nil { return true }
     // 三所研究院|成果: these are houses.
@@ -46,6 +46,6 @@ extension MetricReader {
   }
 
   private static let doings: Words = [
-    "入选", "入围", "参与", "拜访", "走访", "划转", "获评", "亮相", "参展", "获批", "获得", "合并", "分布在", "聚集在", "集聚在", "齐聚", "共聚",
+    "入选", "入围", "参与", "拜访", "走访", "划转", "获评", "亮相", "参展", "获批", "获得", "合并", "进驻", "分布在", "聚集在", "集聚在", "齐聚", "共聚",
   ]
 }

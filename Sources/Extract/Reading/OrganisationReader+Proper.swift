@@ -77,7 +77,7 @@ extension OrganisationReader {
     case .university: return hasPlace || (2...6).contains(length) && !isGeneric(run)
     // 国家技术创新中心: a rank.
     case .research where scan.folded[run].equals("国家"): return false
-    // 华中研发中心: of some company.
+    // 华南研发中心: of some company.
     case .research where isPlaceOnly(run) && scan.has("研发中心", before: Int(hit.end)): return false
     case .research, .hospital:
       return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
@@ -209,7 +209,7 @@ extension OrganisationReader {
     let name = scan.folded[hit.range]
     if ["生产基地", "研发基地", "制造基地", "智能制造基地", "中试基地", "产业集群"].contains(where: { name.ends(with: $0) }) { return false }
     let needsPlace = ["基地", "小镇", "孵化器", "加速器", "区", "新城", "中心", "走廊", "带", "空间"].contains { name.ends(with: $0) }
-    // 西北总部基地: of whom, nobody says.
+    // 西南总部基地: of whom, nobody says.
     if hasPlace { return (2...18).contains(length) && !(name.ends(with: "基地") && isPlaceOnly(run)) }
     if !needsPlace, (2...8).contains(length), !isGeneric(run) { return true }
     return isNamedByBuilders(run.lowerBound..<Int(hit.end))

@@ -1,6 +1,6 @@
 import Model
 
-/// Institutes under the short name of their university: 浙大宁城研究院.
+/// Institutes under the short name of their university: 浙大宁波研究院.
 extension OrganisationReader {
   /// Where the short name of a university begins that ends where an institute's name does begin.
   func universityStart(before start: Int, _ type: OrganisationType) -> Int? {

@@ -21,7 +21,7 @@ extension PeopleReader {
     return best.flatMap { accept($0.range) }
   }
 
-  /// 乌云其木格: with what such a name goes on with behind its first two characters.
+  /// 乌云高娃: with what such a name goes on with behind its first two characters.
   func whole(_ name: Range<Int>) -> Range<Int> {
     guard let rest = scan.longest(of: Self.rests, at: name.lowerBound + 6) else { return name }
     let end = name.lowerBound + 6 + rest.utf8CodeUnitCount

@@ -150,7 +150,7 @@ struct QuantityReader {
   func extend(_ quantity: QuantityMention, isBare: Bool) {
     var start = quantity.range.lowerBound
     var end = quantity.range.upperBound
-    // 11个上下游企业, 14项许可: where they stand in a trade, and what they are.
+    // 9个上下游作坊, 14项许可证书: where they stand in a trade, and what they are.
     if scan.starts(.modifier, at: end), !scan.has("上下游", at: end), !scan.has("许可", at: end) {
       for hit in scan.hits(at: end).reversed() {
         guard let modifier = vocabulary.modifiers.modifier(hit, at: .after, vocabulary) else { continue }
@@ -184,7 +184,7 @@ struct QuantityReader {
 
   /// 约 in 节约, 签约; 近 in 附近, 最近; 上 in 线上; 小于 is a word of its own.
   private func isPartOfWord(_ hit: Hit) -> Bool {
-    // 租不到80吨级的吊车
+    // 租不到60吨级的拖轮
     if scan.has("不到", at: Int(hit.start)) { return Self.seeking.contains(scan.character(before: Int(hit.start)).value) }
     guard hit.end - hit.start == 3 else { return false }
     let before = scan.character(before: Int(hit.start)).value

@@ -11,7 +11,7 @@ extension ProjectNameReader {
 
   private static let firsts: Words = ["首条", "首座", "首个", "首家"]
 
-  /// 国内的第一个生产基地: any of its kind; 第一个某类产业园 is that. 20兆瓦屋顶光伏电站: how large it is is no part of its name.
+  /// 国内的第一个生产基地: any of its kind; 第一个某类产业园 is that. 12兆瓦车棚光伏电站: how large it is is no part of its name.
   func withoutOrdinal(_ range: Range<Int>) -> Range<Int>? {
     if let size = stretch.quantities(in: range.lowerBound..<range.lowerBound + 1).first, size.dimension == .power,
       size.range.lowerBound == range.lowerBound, range.upperBound - size.range.upperBound >= 12

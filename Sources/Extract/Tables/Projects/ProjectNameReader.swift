@@ -120,7 +120,7 @@ struct ProjectNameReader {
     guard start < head, scan.text[start..<end].count <= 150 else { return nil }
     // 技改项目集中启动仪式: what kind of projects they are.
     if isProject, scan.has("集中", at: end) || scan.first(of: Self.ofAny, before: head) != nil { return nil }
-    // “周会商、月调度”项目推进机制: how they are dealt with.
+    // “早碰头、晚复盘”项目推进机制: how they are dealt with.
     if isProject, scan.first(of: Self.handling, at: Int(hit.end)) != nil { return nil }
     // 某公司项目经理: no project.
     if isProject, scan.longestHit(.title, at: Int(hit.end)) != nil { return nil }

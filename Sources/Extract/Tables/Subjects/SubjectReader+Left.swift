@@ -27,7 +27,7 @@ extension SubjectReader {
     return Array(scan.text[house.range])
   }
 
-  /// …；7款软件入选某目录: nobody's who was named in the sentence before.
+  /// …；9款漆器入选某展品: nobody's who was named in the sentence before.
   func isHonoured(_ quantity: QuantityMention, _ clause: Range<Int>, _ sentence: Range<Int>) -> Bool {
     quantity.dimension == .count && quantity.range.lowerBound == sentence.lowerBound
       && scan.hasAny(Self.honours, in: quantity.range.upperBound..<max(quantity.range.upperBound, clause.upperBound))
