@@ -22,6 +22,9 @@ private let hostile: [(String, String)] = [
   ("traditional", "灣區"), ("halves", "半年"), ("carried offices", "公司经理王建国说，"), ("bare zones", "高新区、高新区管委会"),
   ("unlisted names", "董事长翕松林说，"), ("fears", "企业担心停电，"), ("complaints", "企业反映停电，供电局派出专家，"), ("batches", "其中，某项目签约。"),
   ("questions in one speech", "“能否补贴？"), ("unmet wishes", "企业想扩建，没等来土地，"),
+  ("what they are like", "3家拥有的"), ("grades", "3个百亿级"), ("sums of rows", "甲科技等9家，"), ("counts", "1个"),
+  ("rows of commas", "项目包括甲项目，"), ("times that lead", "10年来，他"), ("what is had", "既有内有"), ("long surnames", "欧阳禾"),
+  ("honours", "甲信息、乙科技入选"), ("partners", "甲公司与乙大学合作的“甲”、"), ("trades in a row", "3家智能家居、"), ("halves of quotes", "”3家"),
   ("works told of", "新建提升泵站"), ("facts of a day", "3月5日被收回，"),
 ]
 

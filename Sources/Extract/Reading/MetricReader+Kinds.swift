@@ -8,7 +8,9 @@ extension MetricReader {
     guard scan.first(of: Self.likeness, at: start) != nil else { return nil }
     let limit = min(next, start + 60)
     guard start < limit, let of = scan.offset(ofAny: SubjectCandidates.particle, in: start..<limit),
-      scan.markIndex(from: start) == scan.markIndex(from: of)
+      scan.markIndex(from: start) == scan.markIndex(from: of),
+      // One description: a text of nothing but such words is no noun.
+      scan.first(of: Self.likeness, at: of + 3) == nil
     else { return nil }
     return nounAfter(of, before: next)
   }

@@ -154,7 +154,7 @@ extension ProjectNameReader {
   /// 甲项目，乙公司某楼、某楼建设项目，丙项目: a row whose things are told apart by commas has 、 inside of one.
   private func isRowOfCommas(_ row: Range<Int>) -> Bool {
     var count = 0
-    for mark in scan.marks[scan.markIndex(from: row.lowerBound)...] {
+    for mark in scan.marks[scan.markIndex(from: row.lowerBound)...].prefix(80) {
       if Int(mark.start) >= row.upperBound { break }
       switch mark.kind {
       case .comma where scan.has("项目", before: Int(mark.start)): count += 1

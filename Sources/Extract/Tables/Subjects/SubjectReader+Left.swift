@@ -38,9 +38,9 @@ extension SubjectReader {
   /// 甲科技等53家企业入围，占比…: of a row that the sentence sums up nobody is spoken of who was named before, but for where
   /// they moved in.
   func isSumOfRow(_ sentence: Range<Int>) -> Bool {
-    guard let rest = scan.offset(ofAny: Self.others, in: sentence.lowerBound..<sentence.upperBound + 1) else {
-      return false
-    }
+    // Of a sentence without end the nearest part is looked at.
+    let near = max(sentence.lowerBound, sentence.upperBound - 600)..<sentence.upperBound + 1
+    guard let rest = scan.offset(ofAny: Self.others, in: near) else { return false }
     guard stretch.quantities(in: rest + 3..<rest + 4).first?.dimension == .count else { return false }
     return !scan.hasAny(Self.gathering, in: scan.nearSentence(rest))
   }
