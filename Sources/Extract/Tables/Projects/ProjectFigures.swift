@@ -54,7 +54,7 @@ struct ProjectFigures {
         let quantities = stretch.quantities(in: sentence)
         let only = here.first.flatMap { first in
           !first.mention.isListed && here.allSatisfy { $0.project == first.project }
-            && !isOneOfMany(first.mention, stretch.scan)
+            && !stretch.isOneOfMany(first.mention)
             ? first : nil
         }
         if let head = here.first, head.mention.isEntry { entry = head }
@@ -73,12 +73,6 @@ struct ProjectFigures {
         last = here.last?.project ?? last
       }
     }
-  }
-
-  /// 某基地等9个项目集中开工，总投资…: what follows is said of all of them.
-  private func isOneOfMany(_ mention: ProjectMention, _ scan: Scan) -> Bool {
-    let end = mention.range.upperBound
-    return scan.has("等", at: end) && (scan.numeral(at: end + 3) != nil || scan.has("多个", at: end + 3))
   }
 
   /// 这座投资50亿元的产业园: the project named last that is one.

@@ -40,3 +40,11 @@ enum ProjectStage: String, Sendable {
   case inProduction = "in_production"
   case completed, planned, unknown
 }
+
+extension Story.Stretch {
+  /// 某基地等9个项目集中开工，总投资…: what follows is said of all of them.
+  func isOneOfMany(_ project: ProjectMention) -> Bool {
+    let end = project.range.upperBound
+    return scan.has("等", at: end) && (scan.numeral(at: end + 3) != nil || scan.has("多个", at: end + 3))
+  }
+}

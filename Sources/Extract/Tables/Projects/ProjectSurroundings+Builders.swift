@@ -142,8 +142,11 @@ extension ProjectSurroundings {
   /// The end of what stands for the project at the head of a sentence: 该项目, 项目, or the last word of its name.
   func subjectEnd(_ head: Int) -> Int? { subjectEnd(head, in: scan) }
 
+  /// What stands for a project that was named.
+  static let standIns: [StaticString] = ["该项目", "这个项目", "这一项目", "项目"]
+
   private func subjectEnd(_ head: Int, in other: Scan) -> Int? {
-    for word in ["该项目", "这个项目", "这一项目", "项目"] as [StaticString] where other.has(word, at: head) {
+    for word in Self.standIns where other.has(word, at: head) {
       return head + word.utf8CodeUnitCount
     }
     var at = head

@@ -45,7 +45,7 @@ extension ProjectSurroundings {
     for lead in ["据介绍，", "据悉，", "据了解，"] as [StaticString] where scan.has(lead, at: head) {
       head += lead.utf8CodeUnitCount
     }
-    return ["该项目", "这个项目", "这一项目", "项目"].contains { scan.has($0, at: head) }
+    return Self.standIns.contains { scan.has($0, at: head) }
   }
 
   private func read(

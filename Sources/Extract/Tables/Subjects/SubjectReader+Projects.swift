@@ -30,12 +30,7 @@ extension SubjectReader {
     let since = before.range.upperBound..<quantity.range.lowerBound
     let name = Array(scan.text[stretch.ownerOfGrounds(before.range) ?? before.range])
     if let other = first(in: since), other != name { return nil }
-    return isOneOfMany(before) ? nil : name
-  }
-
-  /// 某基地等20个项目签约，总投资…: what follows is said of all of them.
-  private func isOneOfMany(_ project: ProjectMention) -> Bool {
-    scan.has("等", at: project.range.upperBound) && scan.numeral(at: project.range.upperBound + 3) != nil
+    return stretch.isOneOfMany(before) ? nil : name
   }
 
   /// 某园占地90亩，总投资3亿元，分为四个功能区: what goes on in the sentence without another name is said of the project still.
@@ -50,7 +45,7 @@ extension SubjectReader {
       guard let metric = quantity.metric, quantity.dimension != .ratio else { return false }
       return Self.measures.having(metric, in: text.span) & 2 != 0
     }
-    guard isTold, !isOneOfMany(before), !scan.hasAny(Self.ofOthers, in: since),
+    guard isTold, !stretch.isOneOfMany(before), !scan.hasAny(Self.ofOthers, in: since),
       scan.first(of: Self.lying, before: before.range.lowerBound) == nil
     else { return nil }
     let name = Array(scan.text[stretch.ownerOfGrounds(before.range) ?? before.range])
