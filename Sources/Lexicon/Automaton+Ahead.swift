@@ -118,7 +118,7 @@ extension Automaton {
     let found = unsafe steps[home].key &>> 21
     // Hardly ever does another step lie where this one is looked for first. Asked as one question, of the sign bit: whether
     // the step itself lies there is anybody's guess, and must not be one.
-    if Int64(bitPattern: (found ^ key) &- 1 | found &- 1) >= 0 {
+    if Int64(bitPattern: ((found ^ key) &- 1) | (found &- 1)) >= 0 {
       return unsafe slot(of: key, from: home, in: steps)
     }
     let isFound = (found == key).number

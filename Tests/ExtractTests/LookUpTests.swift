@@ -59,6 +59,17 @@ struct LookUpTests {
     #expect(ending == scan.hits.filter { Int($0.end) == offset }.reversed())
   }
 
+  @Test(arguments: [10, 4096, 5000])
+  func `a mark is found among however many`(count: Int) {
+    let scan = scan(String(repeating: "，", count: count) + "园区。")
+    for number in [0, 1, count / 2, count - 1] {
+      #expect(scan.mark(at: 3 * number).map { Int($0.start) } == 3 * number)
+      #expect(scan.mark(endingAt: 3 * number + 3).map { Int($0.end) } == 3 * number + 3)
+    }
+    #expect(scan.mark(at: 3 * count + 6)?.kind == .stop && scan.mark(endingAt: 3 * count + 9)?.kind == .stop)
+    #expect(scan.mark(at: 3 * count) == nil && scan.mark(at: 1) == nil && scan.mark(endingAt: 0) == nil)
+  }
+
   @Test func `the hits of a kind are those of all that are of it, in order`() {
     let scan = scan(Self.story + "今年实施引航计划，能否补贴？")
     for (_, kind) in WordKind.lists {

@@ -112,8 +112,8 @@ struct ListedHits: Sequence, IteratorProtocol {
   private let scan: Scan
   private let hits: SlabTable<Hit>
   private let lists: HitLists
-  /// Those of the row that are not looked at yet.
-  private var next32: Int
+  /// The next of its row, and where that ends.
+  private var block: Int
   private let end: Int
   /// The number of the first hit of those that were looked at last.
   private var number: Int
@@ -126,20 +126,20 @@ struct ListedHits: Sequence, IteratorProtocol {
     hits = scan.hitTable
     lists = scan.lists
     if lists.isEmpty {
-      (next32, end, number) = (0, 0, 0)
+      (block, end, number) = (0, 0, 0)
       bits = HitLists.row(of: kind, hits)
     } else {
       let row = lists.row(of: kind)
-      (next32, end, number, bits) = (row.lowerBound, row.upperBound, -32, 0)
+      (block, end, number, bits) = (row.lowerBound, row.upperBound, -32, 0)
     }
   }
 
   @inline(__always)
   mutating func next() -> Hit? {
     while bits == 0 {
-      guard next32 < end else { return nil }
-      bits = lists[next32]
-      next32 &+= 1
+      guard block < end else { return nil }
+      bits = lists[block]
+      block &+= 1
       number &+= 32
     }
     let hit = hits[number &+ bits.trailingZeroBitCount]
