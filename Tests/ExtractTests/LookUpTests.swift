@@ -79,7 +79,7 @@ struct LookUpTests {
     #expect(present.isSuperset(of: [.surname, .place, .title, .suffix, .project, .policy, .stage, .date, .event]))
     // Few hits have no lists.
     let few = self.scan("宁城高新区周启明")
-    #expect(few.lists == nil && !few.hits.isEmpty && scan.lists != nil)
+    #expect(few.lists.isEmpty && !few.hits.isEmpty && !scan.lists.isEmpty)
     #expect(Array(few.hits(of: .surname)) == few.hits.filter { $0.kinds.contains(.surname) })
     #expect(Array(few.hits(of: HitLists.names)) == few.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })
     #expect(Array(scan.hits(of: HitLists.names)) == scan.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })

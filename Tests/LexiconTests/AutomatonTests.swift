@@ -112,8 +112,8 @@ func `random words over a small alphabet are found as a plain search finds them`
         second: characters[1].value, third: characters[2].value))
     at += first.length
   }
-  let ahead = unsafe UnsafeMutableBufferPointer<Automaton.Ahead>.allocate(capacity: places.count)
-  let goingOn = unsafe UnsafeMutableBufferPointer<UInt32>.allocate(capacity: places.count)
+  let ahead = UnsafeMutableBufferPointer<Automaton.Ahead>.allocate(capacity: places.count)
+  let goingOn = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: places.count)
   defer {
     unsafe ahead.deallocate()
     unsafe goingOn.deallocate()
@@ -121,8 +121,9 @@ func `random words over a small alphabet are found as a plain search finds them`
   var knownSpan = unsafe ahead.mutableSpan
   var goingOnSpan = unsafe goingOn.mutableSpan
   zones.look(ahead: &knownSpan, of: places.span, noting: &goingOnSpan)
+  let known = unsafe Array(ahead)
   // Beyond the Basic Multilingual Plane nothing is looked up.
-  for (place, ahead) in unsafe zip(places, ahead) where place.first < 0x10000 {
+  for (place, ahead) in zip(places, known) where place.first < 0x10000 {
     var plain: [Automaton.Match] = []
     let first = text.span.codePoint(at: place.at)
     zones.forEachMatch(in: text.span, at: place.at, beginningWith: first, goesOn: place.goesOn) { plain.append($0) }

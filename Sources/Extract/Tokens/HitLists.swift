@@ -120,7 +120,6 @@ struct ListedHits: Sequence, IteratorProtocol {
   /// Which of these are still to come.
   private var bits: UInt32
 
-  @inline(__always)
   init(_ scan: Scan, _ kind: WordKind) {
     self.scan = scan
     hits = scan.hitTable
@@ -150,6 +149,5 @@ struct ListedHits: Sequence, IteratorProtocol {
 
 extension Scan {
   /// The hits of a kind, or of any of `HitLists.names`.
-  @inline(__always)
   func hits(of kind: WordKind) -> ListedHits { ListedHits(self, kind) }
 }

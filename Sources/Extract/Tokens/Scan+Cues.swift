@@ -9,8 +9,7 @@ extension Scan {
 
   /// Where the first word of a list of the cues' begins in a range.
   func firstCue(_ cues: Cues, ofList bit: UInt64, in range: Range<Int>) -> Int? {
-    guard index.mayHold(cueOf: bit, in: range) else { return nil }
-    return cues.first(ofList: bit, in: range, from: index.firstCue(near: range.lowerBound))
+    cues.first(ofList: bit, in: range, from: index.firstCue(near: range.lowerBound))
   }
 
   /// The lists of the cues that words beginning in a range are of: for whoever asks one clause for many of them.

@@ -9,8 +9,6 @@ struct ScanIndex: BitwiseCopyable {
     var sentence: Int32 = 0
     var clause: Int32 = 0
     var cue: Int32 = 0
-    /// The lists of the cues that begin in the row itself.
-    var lists: UInt64 = 0
   }
 
   private let rows: SlabTable<Row>
@@ -48,11 +46,9 @@ struct ScanIndex: BitwiseCopyable {
     unsafe hits.buffer[offset >> ScanIndex.hitBits &+ 1] = Int32(truncatingIfNeeded: count)
   }
 
-  /// - Parameter lists: those of the last of so many cues.
   @inline(__always)
-  func note(cues count: Int, of lists: UInt64, upTo offset: Int) {
+  func note(cues count: Int, upTo offset: Int) {
     // Unchecked, as above.
-    unsafe rows.buffer[offset >> ScanIndex.widthBits].lists |= lists
     unsafe rows.buffer[offset >> ScanIndex.widthBits &+ 1].cue = Int32(truncatingIfNeeded: count)
   }
 
@@ -89,7 +85,6 @@ struct ScanIndex: BitwiseCopyable {
       last.sentence = max(last.sentence, rows[number].sentence)
       last.clause = max(last.clause, rows[number].clause)
       last.cue = max(last.cue, rows[number].cue)
-      last.lists = rows[number].lists
       rows[number] = last
     }
     var hits = unsafe self.hits.buffer.mutableSpan
@@ -127,20 +122,6 @@ struct ScanIndex: BitwiseCopyable {
 
   /// The number of a cue: none before it starts at the offset or after.
   func firstCue(near offset: Int) -> Int { Int(row(of: offset).cue) }
-
-  /// Whether a cue of a list may begin in a range: none where none does in the rows that it lies in.
-  @inline(__always)
-  func mayHold(cueOf list: UInt64, in range: Range<Int>) -> Bool {
-    var number = max(0, range.lowerBound >> ScanIndex.widthBits)
-    let end = min((range.upperBound + ScanIndex.width - 1) >> ScanIndex.widthBits, rows.count)
-    var lists: UInt64 = 0
-    while number < end {
-      // Unchecked: both ends were looked at.
-      lists |= unsafe rows.buffer[number].lists
-      number &+= 1
-    }
-    return lists & list != 0
-  }
 
   @inline(__always)
   private func row(of offset: Int) -> Row {

@@ -124,7 +124,7 @@ struct WordFinder: ~Copyable {
     _ offset: Int, _ starting: UInt32, _ lists: UInt64, _ places: inout MutableSpan<UInt32>
   ) {
     cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists), if: lists != 0)
-    index.note(cues: cues.count, of: lists, upTo: offset)
+    index.note(cues: cues.count, upTo: offset)
     // Unchecked, as above; nothing but words was noted yet.
     unsafe places[unchecked: ScanPlaces.start(offset)] = ScanPlaces.noted(starting, number: hits.count &- 1, in: 0)
     index.note(hits: hits.count, upTo: offset)

@@ -44,7 +44,10 @@ final class Words: ExpressibleByArrayLiteral, RandomAccessCollection, Sendable {
 
   private static func folded(_ compartments: InlineArray<64, WordShelf.Compartment>) -> InlineArray<8, UInt64> {
     var bits = InlineArray<8, UInt64>(repeating: 0)
-    for row in compartments.indices { bits[row & 7] |= compartments[row].thirds }
+    // By spans: an element of such an array is taken out of a copy of all of it.
+    let rows = compartments.span
+    var span = bits.mutableSpan
+    for row in rows.indices { span[row & 7] |= rows[row].thirds }
     return bits
   }
 
