@@ -53,7 +53,7 @@ public struct Extractor: Sendable {
 
   /// The next articles of a page, until they are as much text as is read together: what is known of it lies in memory.
   private func scanned(_ page: SegmentedPage, from next: inout Int, in space: ScanSpace) -> [Story] {
-    space.slabs.begin()
+    space.begin()
     var stories: [Story] = []
     var bytes = 0
     while next < page.articles.count, bytes < Extractor.togetherLimit {

@@ -6,16 +6,17 @@ extension Automaton {
   /// Words that would need more than a million states are left out; 20,000 words need some 60,000.
   ///
   /// - Parameter tags: bits for each list, which matches of its words carry; empty for none.
-  public init(_ lists: [WordList], tags: [UInt32] = []) { self.init(lists, tags: tags, and: [], tag: 0) }
+  public init(_ lists: [WordList], tags: [UInt32] = []) { self.init(lists, tags: tags, and: [], tagsOfWords: []) }
 
-  /// The same with words that stand in no file: they are the rows of one more list, behind the others.
-  public init(_ lists: [WordList], tags: [UInt32], and words: [[UInt8]], tag: UInt32) {
+  /// The same with words that stand in no file: they are the rows of one more list, behind the others, and each has tags
+  /// of its own.
+  public init(_ lists: [WordList], tags: [UInt32], and words: [[UInt8]], tagsOfWords: [UInt32]) {
     var builder = AutomatonBuilder()
     for (number, list) in lists.enumerated() {
       list.forEachForm { form, row in builder.insert(form, Meaning(list: number, row: row)) }
     }
     for (row, word) in words.enumerated() { builder.insert(word[...], Meaning(list: lists.count, row: row)) }
-    self = builder.finish(words.isEmpty ? tags : tags + [tag])
+    self = builder.finish(tags, tagsOfWords)
   }
 
   /// An automaton of words that stand in no file: meaning `row` is the word's position.
@@ -25,7 +26,7 @@ extension Automaton {
   public init(words: [[UInt8]]) {
     var builder = AutomatonBuilder(isSmall: words.count < 4096, byteCount: words.reduce(0) { $0 + $1.count })
     for (row, word) in words.enumerated() { builder.insert(word[...], Meaning(list: 0, row: row)) }
-    self = builder.finish([])
+    self = builder.finish([], [])
   }
 }
 
@@ -42,7 +43,7 @@ struct AutomatonBuilder {
   /// Empty in a small automaton, which finds its first states among the steps.
   private var firstStates: [UInt32]
   private var firstBits: [UInt64]
-  /// Empty in a small automaton, as `pairBits` is.
+  private let isSmall: Bool
   private var singleBits: [UInt64]
   private var pairBits: [UInt64]
   /// Packed: state (21 bits), character (21), next state (21).
@@ -55,10 +56,11 @@ struct AutomatonBuilder {
 
   /// - Parameter byteCount: how long all words are together, as far as that is known.
   init(isSmall: Bool = false, byteCount: Int = 0) {
+    self.isSmall = isSmall
     firstStates = isSmall ? [] : Array(repeating: 0, count: 0x10000)
     firstBits = Array(repeating: 0, count: isSmall ? 64 : 0x10000 / 64)
-    singleBits = isSmall ? [] : Array(repeating: 0, count: 0x10000 / 64)
-    pairBits = isSmall ? [] : Array(repeating: 0, count: 0x40000 / 64)
+    singleBits = isSmall ? [.max] : Array(repeating: 0, count: 0x10000 / 64)
+    pairBits = isSmall ? [.max] : Array(repeating: 0, count: 0x40000 / 64)
     // Most characters are of three bytes, and no more than half of the table is used.
     var stepCapacity = isSmall ? 1 << 6 : 1 << 12
     while stepCapacity < byteCount { stepCapacity *= 2 }
@@ -69,7 +71,7 @@ struct AutomatonBuilder {
   mutating func insert(_ form: ArraySlice<UInt8>, _ meaning: Automaton.Meaning) {
     guard !form.isEmpty, states.count + form.count < Automaton.maximumStates else { return }
     let text = form.span
-    if !pairBits.isEmpty { noteBeginning(text) }
+    if !isSmall { noteBeginning(text) }
     var state: UInt32 = 0
     var at = 0
     while at < text.count {
@@ -107,7 +109,7 @@ struct AutomatonBuilder {
     }
     let key = UInt64(state) << 21 | UInt64(character)
     let mask = steps.count - 1
-    var slot = Int(truncatingIfNeeded: Automaton.slot(state, character)) & mask
+    var slot = Automaton.scattered(state, character) & mask
     while steps[slot] != 0 {
       if steps[slot] >> 21 == key { return UInt32(truncatingIfNeeded: steps[slot]) & 0x1F_FFFF }
       slot = (slot + 1) & mask
@@ -130,7 +132,7 @@ struct AutomatonBuilder {
     let mask = steps.count - 1
     for step in old where step != 0 {
       let character = UInt32(truncatingIfNeeded: step >> 21) & 0x1F_FFFF
-      var slot = Int(truncatingIfNeeded: Automaton.slot(UInt32(truncatingIfNeeded: step >> 42), character)) & mask
+      var slot = Automaton.scattered(UInt32(truncatingIfNeeded: step >> 42), character) & mask
       while steps[slot] != 0 { slot = (slot + 1) & mask }
       steps[slot] = step
     }
@@ -138,7 +140,7 @@ struct AutomatonBuilder {
 
   /// Sorts the meanings by word (counting sort, so their order stays), numbers the states by their words, and hands the
   /// tables over.
-  consuming func finish(_ listTags: [UInt32]) -> Automaton {
+  consuming func finish(_ listTags: [UInt32], _ wordTags: [UInt32]) -> Automaton {
     var starts = [Int32](repeating: 0, count: wordCount + 1)
     for pair in pairs { starts[Int(pair.word) + 1] += 1 }
     for word in 0..<wordCount { starts[word + 1] += starts[word] }
@@ -148,37 +150,59 @@ struct AutomatonBuilder {
       meanings[Int(places[Int(pair.word)])] = pair.meaning
       places[Int(pair.word)] += 1
     }
-    let finished = finishedStates(listTags)
-    // What the steps behind first characters lead from.
-    var origins = [UInt32](repeating: 0, count: states.count)
-    for (character, state) in firstStates.enumerated() where state != 0 {
-      origins[Int(state)] = Automaton.origin(UInt32(character))
-    }
-    var size = 16
-    while size < 2 * stepCount { size *= 2 }
-    var finishedSteps = [Automaton.Step](repeating: Automaton.Step(), count: size)
-    var full = finishedSteps.mutableSpan
-    let mask = size - 1
-    for step in steps where step != 0 {
-      let origin = origins[Int(step >> 42)]
-      let from = origin != 0 ? origin : finished[Int(step >> 42)].number
-      let character = UInt32(truncatingIfNeeded: step >> 21) & 0x1F_FFFF
-      let next = finished[Int(step & 0x1F_FFFF)]
-      var slot = Int(truncatingIfNeeded: Automaton.slot(from, character)) & mask
-      while full[slot].key != 0 { slot = (slot + 1) & mask }
-      full[slot].key = (UInt64(from) << 21 | UInt64(character)) << 21 | UInt64(next.number)
-      full[slot].branches = next.branches
-      full[slot].tags = next.tags
-    }
+    var finished = finishedStates(listTags, wordTags)
+    let finishedSteps = laidSteps(&finished)
     return Automaton(
       firstStates: firstStates.map { finished[Int($0)] }, firstBits: firstBits, singleBits: singleBits,
       pairBits: pairBits, steps: finishedSteps, meanings: meanings, meaningStarts: starts)
   }
 
+  /// The steps where they are to lie, of which the states are told.
+  ///
+  /// Those from first characters come first, each to its home if that can be: there are two of them in three characters of
+  /// a text. Of the others each comes behind the one that leads to it.
+  private func laidSteps(_ finished: inout [Automaton.State]) -> [Automaton.Step] {
+    // The step that leads to each state, packed as in `steps`.
+    var leading = [UInt64](repeating: 0, count: states.count)
+    for step in steps where step != 0 { leading[Int(step & 0x1F_FFFF)] = step }
+    finished[0].from = Automaton.root
+    for (character, state) in firstStates.enumerated() where state != 0 {
+      finished[Int(state)].from = Automaton.origin(UInt32(character))
+    }
+    var size = 16
+    while size < 2 * stepCount { size *= 2 }
+    var laid = [Automaton.Step](repeating: Automaton.Step(), count: size + 1)
+    func lay(_ state: Int) {
+      let before = finished[Int(leading[state] >> 42)]
+      let character = UInt32(truncatingIfNeeded: leading[state] >> 21) & 0x1F_FFFF
+      // All first steps lead from one state.
+      let branches = before.from == Automaton.root ? .max : before.branches
+      var slot = Automaton.home(before.from, branches, character) & (size - 1)
+      while laid[slot].key != 0 { slot = (slot + 1) & (size - 1) }
+      laid[slot].key = Automaton.key(before.from, character) << 21 | UInt64(finished[state].number)
+      laid[slot].branches = finished[state].branches
+      laid[slot].tags = finished[state].tags
+      finished[state].from = UInt32(slot)
+    }
+    func isBehindFirst(_ state: Int) -> Bool { finished[Int(leading[state] >> 42)].from >= Automaton.origin(0) }
+    // A state's number is higher than that of the one before it.
+    let (early, late) = leading.indices.filter { leading[$0] != 0 }.reduce(into: ([Int](), [Int]())) { parts, state in
+      if isBehindFirst(state) { parts.0.append(state) } else { parts.1.append(state) }
+    }
+    for state in early { lay(state) }
+    for state in late { lay(state) }
+    return laid
+  }
+
   /// The states as they are to be, by their numbers so far.
-  private func finishedStates(_ listTags: [UInt32]) -> [Automaton.State] {
-    var tags = [UInt32](repeating: 0, count: listTags.isEmpty ? 0 : wordCount)
-    if !listTags.isEmpty { for pair in pairs { tags[Int(pair.word)] |= listTags[pair.meaning.list] } }
+  private func finishedStates(_ listTags: [UInt32], _ wordTags: [UInt32]) -> [Automaton.State] {
+    let isTagged = !(listTags.isEmpty && wordTags.isEmpty)
+    var tags = [UInt32](repeating: 0, count: isTagged ? wordCount : 0)
+    if isTagged {
+      for (word, meaning) in pairs {
+        tags[Int(word)] |= meaning.list < listTags.count ? listTags[meaning.list] : wordTags[meaning.row]
+      }
+    }
     var finished = [Automaton.State](repeating: Automaton.State(), count: states.count)
     var wordless = UInt32(wordCount)
     for index in states.indices.dropFirst() {

@@ -8,18 +8,13 @@ extension Automaton {
   /// A place in the words, behind some of their first characters.
   public struct Place: Sendable, BitwiseCopyable {
     @usableFromInline let state: State
-    /// What steps lead from there.
-    @usableFromInline let origin: UInt32
 
     @inlinable
-    init(state: State, origin: UInt32) {
-      self.state = state
-      self.origin = origin
-    }
+    init(state: State) { self.state = state }
 
     /// No place: no word begins so.
     @inlinable
-    public init() { self.init(state: State(), origin: 0) }
+    public init() { self.init(state: State()) }
   }
 
   /// Calls `body` with the places behind each of a word's characters, and where these end, as far as any word begins so.
@@ -28,13 +23,11 @@ extension Automaton {
     let first = word.codePoint(at: 0)
     var at = first.length
     var state = firstState(first.value)
-    var from = Int(first.value) < firstStates.count ? Automaton.origin(first.value) : state.number
     while state.number != 0 {
-      body(at, Place(state: state, origin: from))
+      body(at, Place(state: state))
       guard at < word.count else { return }
       let character = word.codePoint(at: at)
-      state = next(after: from, character.value)
-      from = state.number
+      state = next(after: state, character.value)
       at += character.length
     }
   }
@@ -48,7 +41,7 @@ extension Automaton {
     in text: Span<UInt8>, from start: Int, behind place: Place, endingAt offset: Int, _ body: (Match) -> Void
   ) {
     let wordCount = UInt32(truncatingIfNeeded: wordCount)
-    var (state, from, end) = (place.state, place.origin, offset)
+    var (state, end) = (place.state, offset)
     while state.number != 0 {
       if state.number <= wordCount {
         body(Match(start: start, end: end, wordID: Int(state.number) &- 1, tags: state.tags))
@@ -56,8 +49,7 @@ extension Automaton {
       guard state.branches != 0, end < text.count else { return }
       let character = text.codePoint(at: end)
       guard state.branches & Automaton.branchBit(character.value) != 0 else { return }
-      state = next(after: from, character.value)
-      from = state.number
+      state = next(after: state, character.value)
       end &+= character.length
     }
   }

@@ -6,9 +6,10 @@ public import Model
 ///     automaton.longestMatch(in: text, at: 0)     // 广州开发区: 广州开发区, not 广州
 ///
 /// A trie whose steps are characters, so that a match never starts or ends inside one. The first step is looked up by
-/// code point, the others in one open-addressed table of packed (state, character, next state). What is asked of a state
-/// stands beside the step that leads to it, and states are numbered by the words that end in them: a step costs one load
-/// from afar, where most of what a search costs is waiting for these.
+/// code point, the others in one open-addressed table. What is asked of a state stands beside the step that leads to it:
+/// a step costs one load from afar, where most of what a search costs is waiting for these. Of a state that hardly any
+/// steps lead on from, these lie right behind the one that leads to it, so that what is left of a long word is mostly read
+/// from one line of the caches.
 ///
 /// - Complexity: to build, O(characters of all words); to search, O(characters of the text), each with at most as many
 ///   steps as the longest word has characters.
@@ -56,24 +57,26 @@ public struct Automaton: Sendable {
     @usableFromInline var branches: UInt32 = 0
     /// The tags of the word that ends here.
     @usableFromInline var tags: UInt32 = 0
+    /// What the steps that lead on are known by: the slot of the step that leads here, or an `origin`.
+    @usableFromInline var from: UInt32 = 0
 
     @usableFromInline init() {}
 
     /// The one that a step leads to.
     @inlinable
     @inline(__always)
-    init(behind step: Step) {
+    init(behind step: Step, in slot: Int) {
       number = UInt32(truncatingIfNeeded: step.key) & 0x1F_FFFF
       branches = step.branches
       tags = step.tags
+      from = UInt32(truncatingIfNeeded: slot)
     }
   }
 
   /// A step to a state other than by a first character.
   @usableFromInline
   struct Step: Sendable, BitwiseCopyable {
-    /// What it leads from (21 bits), the character (21) and the state it leads to (21); 0 marks a free slot. A step to a
-    /// second character leads from the first, see `origin`, other ones from a state.
+    /// What it leads from (22 bits), the character (21) and the number of the state it leads to (21); 0 marks a free slot.
     @usableFromInline var key: UInt64 = 0
     /// Those of the state it leads to.
     @usableFromInline var branches: UInt32 = 0
@@ -89,25 +92,29 @@ public struct Automaton: Sendable {
   /// A bit for each character of the plane that begins a word: 8 KiB that stay in the nearest cache, where the states
   /// do not. In a small automaton half a KiB, with all characters folded to twelve bits.
   @usableFromInline var firstBits: [UInt64]
-  /// A bit for each character of the plane that is a word by itself. Empty in a small automaton, as `pairBits` is.
+  /// A bit for each character of the plane that is a word by itself. In a small automaton any may be one.
   @usableFromInline var singleBits: [UInt64]
   /// Bits for the first two characters of words, folded to 18 of them: most characters of a text begin some word, and
-  /// most of the words end with the next character. 32 KiB that tell so, where a step is a miss of all near caches.
+  /// most of the words end with the next character. 32 KiB that tell so, where a step is a miss of all near caches. In a
+  /// small automaton any two may be some.
   @usableFromInline var pairBits: [UInt64]
-  /// Half full at most.
+  /// A power of two of them, half full at most, and behind them one that is always free.
   @usableFromInline var steps: [Step]
   /// Meanings of word `i`: `meanings[meaningStarts[i]..<meaningStarts[i + 1]]`.
   @usableFromInline var meanings: [Meaning]
   @usableFromInline var meaningStarts: [Int32]
 
-  /// Numbers of states must fit 20 bits, those of characters 21.
+  /// Numbers of states must fit 20 bits, those of characters and slots 21.
   static let maximumStates = 1 << 20
 
-  /// What steps lead from behind a first character of the Basic Multilingual Plane: no state's number, and known without
-  /// looking the state up.
+  /// What steps lead from behind a first character of the Basic Multilingual Plane: no slot, and known without looking the
+  /// state up.
   @inlinable
   @inline(__always)
-  static func origin(_ first: UInt32) -> UInt32 { 1 << 20 | first }
+  static func origin(_ first: UInt32) -> UInt32 { 1 << 21 | first }
+
+  /// What first steps lead from that stand among the others.
+  @inlinable static var root: UInt32 { 1 << 21 | 0x10000 }
 
   @inlinable
   @inline(__always)
@@ -156,8 +163,8 @@ public struct Automaton: Sendable {
   @inlinable
   @inline(__always)
   public func mayBeWord(_ character: UInt32) -> Bool {
-    singleBits.isEmpty || character >= 0x10000
-      || singleBits[Int(character >> 6)] >> UInt64(character & 63) & 1 != 0
+    let bit = Int(character)
+    return bit >= 0x10000 || singleBits[bit >> 6 & (singleBits.count &- 1)] >> UInt64(bit & 63) & 1 != 0
   }
 
   /// Whether a word may go on from its first character to a second: a bit that spares the step at most places of a text.
@@ -165,8 +172,10 @@ public struct Automaton: Sendable {
   @inline(__always)
   public func mayGoOn(from first: UInt32, to second: UInt32) -> Bool {
     let bit = Automaton.pairBit(first, second)
-    // A small automaton has no bits, and knows nothing of pairs.
-    return bit >> 6 >= pairBits.count || pairBits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    // Unchecked: the mask keeps the row inside the table, whose size is a power of two.
+    return unsafe pairBits.withUnsafeBufferPointer { bits in
+      unsafe bits[bit >> 6 & (bits.count &- 1)] &>> UInt64(bit & 63) & 1 != 0
+    }
   }
 
   @inlinable
@@ -207,7 +216,6 @@ public struct Automaton: Sendable {
     var end = offset &+ first.length
     let wordCount = UInt32(truncatingIfNeeded: wordCount)
     var state = firstState(first.value)
-    var from = Int(first.value) < firstStates.count ? Automaton.origin(first.value) : state.number
     while state.number != 0 {
       if state.number <= wordCount {
         body(Match(start: offset, end: end, wordID: Int(state.number) &- 1, tags: state.tags))
@@ -215,8 +223,7 @@ public struct Automaton: Sendable {
       guard goesOn, state.branches != 0, end < text.count else { return }
       let character = text.codePoint(at: end)
       guard state.branches & Automaton.branchBit(character.value) != 0 else { return }
-      state = next(after: from, character.value)
-      from = state.number
+      state = next(after: state, character.value)
       end &+= character.length
     }
   }
@@ -242,42 +249,6 @@ public struct Automaton: Sendable {
     while at < text.count {
       forEachMatch(in: text, at: at, body)
       at = nextBeginning(in: text, from: at + text.codePoint(at: at).length)
-    }
-  }
-
-  @inlinable
-  static func slot(_ state: UInt32, _ character: UInt32) -> UInt64 {
-    // Fibonacci hashing: the product's high bits depend on all bits of the key.
-    ((UInt64(state) << 21 | UInt64(character)) &* 0x9E37_79B9_7F4A_7C15) >> 32
-  }
-
-  @inlinable
-  @inline(__always)
-  func firstState(_ character: UInt32) -> State {
-    // Unchecked: the condition is the check.
-    unsafe firstStates.withUnsafeBufferPointer { states in
-      unsafe character < states.count ? states[Int(character)] : next(after: 0, character)
-    }
-  }
-
-  @inlinable
-  @inline(__always)
-  func next(after state: UInt32, _ character: UInt32) -> State {
-    let key = UInt64(state) << 21 | UInt64(character)
-    // Unchecked: the mask keeps the slot inside the table, whose size is a power of two.
-    return unsafe steps.withUnsafeBufferPointer { steps in
-      let mask = steps.count &- 1
-      var slot = Int(truncatingIfNeeded: Automaton.slot(state, character)) & mask
-      var next = State()
-      while true {
-        let found = unsafe steps[slot].key
-        if found == 0 { return next }
-        if found &>> 21 == key {
-          next = unsafe State(behind: steps[slot])
-          return next
-        }
-        slot = (slot &+ 1) & mask
-      }
     }
   }
 }

@@ -59,6 +59,17 @@ struct LookUpTests {
     #expect(ending == scan.hits.filter { Int($0.end) == offset }.reversed())
   }
 
+  @Test(arguments: [10, 4096, 5000])
+  func `a mark is found among however many`(count: Int) {
+    let scan = scan(String(repeating: "，", count: count) + "园区。")
+    for number in [0, 1, count / 2, count - 1] {
+      #expect(scan.mark(at: 3 * number).map { Int($0.start) } == 3 * number)
+      #expect(scan.mark(endingAt: 3 * number + 3).map { Int($0.end) } == 3 * number + 3)
+    }
+    #expect(scan.mark(at: 3 * count + 6)?.kind == .stop && scan.mark(endingAt: 3 * count + 9)?.kind == .stop)
+    #expect(scan.mark(at: 3 * count) == nil && scan.mark(at: 1) == nil && scan.mark(endingAt: 0) == nil)
+  }
+
   @Test func `the hits of a kind are those of all that are of it, in order`() {
     let scan = scan(Self.story + "今年实施引航计划，能否补贴？")
     for (_, kind) in WordKind.lists {
@@ -68,7 +79,7 @@ struct LookUpTests {
     #expect(present.isSuperset(of: [.surname, .place, .title, .suffix, .project, .policy, .stage, .date, .event]))
     // Few hits have no lists.
     let few = self.scan("宁城高新区周启明")
-    #expect(few.lists == nil && !few.hits.isEmpty && scan.lists != nil)
+    #expect(few.lists.isEmpty && !few.hits.isEmpty && !scan.lists.isEmpty)
     #expect(Array(few.hits(of: .surname)) == few.hits.filter { $0.kinds.contains(.surname) })
     #expect(Array(few.hits(of: HitLists.names)) == few.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })
     #expect(Array(scan.hits(of: HitLists.names)) == scan.hits.filter { !$0.kinds.isDisjoint(with: HitLists.names) })

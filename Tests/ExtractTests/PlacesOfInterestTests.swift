@@ -18,8 +18,9 @@ struct PlacesOfInterestTests {
   func `every word, cue, mark and numeral begins at a place of interest`(text: String) {
     let bytes = Array(text.utf8)
     let scan = Scan(bytes, vocabulary)
-    let places = PlacesOfInterest(bytes.span, vocabulary, findsWords: true, in: ScanSpace())
-    let words = (0..<places.wordCount).map { places.word($0).at }
+    let places = PlacesOfInterest(
+      bytes.span, vocabulary, findsWords: true, noting: CharacterPresence(), in: ScanSpace())
+    let words = unsafe places.words.map(\.at)
     let marks = (0..<places.markCount).map { places.mark($0) }
     #expect(words == Set(words).sorted())
     #expect(marks.map(\.at) == Set(marks.map(\.at)).sorted())
@@ -33,13 +34,16 @@ struct PlacesOfInterestTests {
 
   @Test func `most characters are no place of interest, and without words only marks and numerals are`() {
     let bytes = Array("吗呢啊它她吗呢啊它她，12".utf8)
-    let places = PlacesOfInterest(bytes.span, vocabulary, findsWords: true, in: ScanSpace())
-    let marks = PlacesOfInterest(bytes.span, vocabulary, findsWords: false, in: ScanSpace())
+    let places = PlacesOfInterest(
+      bytes.span, vocabulary, findsWords: true, noting: CharacterPresence(), in: ScanSpace())
+    let marks = PlacesOfInterest(
+      bytes.span, vocabulary, findsWords: false, noting: CharacterPresence(), in: ScanSpace())
     let counts = (places.wordCount, places.markCount, marks.wordCount, marks.markCount)
     #expect(counts.0 < 10 && counts.1 == 3)
     #expect(counts.2 == 0 && counts.3 == 3)
     let other = Array("項目".utf8)
-    let roles = PlacesOfInterest(other.span, vocabulary, findsWords: true, in: ScanSpace()).roles
+    let roles = PlacesOfInterest(other.span, vocabulary, findsWords: true, noting: CharacterPresence(), in: ScanSpace())
+      .roles
     #expect(roles.contains(.traditional))
   }
 
@@ -61,7 +65,7 @@ struct PlacesOfInterestTests {
     let texts = Self.texts.map { Array($0.utf8) }
     let held = texts.map { Scan($0, vocabulary, in: space) }
     for _ in 0..<3 {
-      space.slabs.begin()
+      space.begin()
       // Not held, and laid where those before it were.
       for text in texts.reversed() { _ = Scan(text + text, vocabulary, in: space) }
     }

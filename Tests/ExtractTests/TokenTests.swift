@@ -149,7 +149,7 @@ struct TokenTests {
 
   @Test func `what is gathered is kept in order, however much it is`() {
     var gathered = Gathered<Int>()
-    var slabs = Slabs()
+    let slabs = Slabs()
     #expect(slabs.table(of: gathered).isEmpty)
     for number in 0..<100 {
       gathered.append(number)

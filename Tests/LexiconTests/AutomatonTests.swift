@@ -94,40 +94,68 @@ func `random words over a small alphabet are found as a plain search finds them`
 }
 
 @Test func `what is looked up ahead is the words of one character and of two, and longer ones follow`() {
-  let zones = Automaton([LexiconTests.list("word\n广州\n广州开发区\n开发\n开发区\n区\n𠮷区\na区\n").0], tags: [1])
-  let text = Array("广州开发区的𠮷区与a区、广开".utf8)
-  let characters = "广州开发区的𠮷区与a区、广开".unicodeScalars.map(\.value)
+  let list = "word\n广州\n广州开发区\n广东\n广西\n广西州\n开发\n开发区\n区\n区划\n区a\n𠮷区\na区\n"
+  let zones = Automaton([LexiconTests.list(list).0], tags: [1])
+  let text = Array("广州开发区的𠮷区与a区、广西州区a区划广开".utf8)
+  var places: [Automaton.Beginning] = []
   var at = 0
-  for (number, character) in characters.enumerated() {
-    let next = number + 1 < characters.count ? characters[number + 1] : 0
-    let goesOn = zones.mayGoOn(from: character, to: next)
-    let third = number + 2 < characters.count ? characters[number + 2] : 0
-    var ahead = zones.ahead(of: character, to: next, goesOn: goesOn)
-    if ahead.mayGoOn(to: third) { ahead = zones.going(on: ahead, to: third) }
-    var plain: [Automaton.Match] = []
+  while at < text.count {
     let first = text.span.codePoint(at: at)
-    zones.forEachMatch(in: text.span, at: at, beginningWith: first, goesOn: goesOn) { plain.append($0) }
-    let end = at + first.length
-    let second = end < text.count ? end + text.span.codePoint(at: end).length : end
-    let behind = second < text.count ? second + text.span.codePoint(at: second).length : second
-    var found: [Automaton.Match] = []
-    if ahead.one.tags != 0 {
-      found.append(.init(start: at, end: end, wordID: ahead.one.id, tags: ahead.one.tags))
+    let characters = [1, 2].reduce(into: [first]) { characters, _ in
+      let end = at + characters.reduce(0) { $0 + $1.length }
+      characters.append(end < text.count ? text.span.codePoint(at: end) : CodePoint(value: 0, length: 0))
     }
-    if ahead.two.tags != 0 { found.append(.init(start: at, end: second, wordID: ahead.two.id, tags: ahead.two.tags)) }
-    zones.forEachLongerMatch(in: text.span, from: at, behind: ahead, endingAt: behind) { found.append($0) }
+    let goesOn: UInt32 = zones.mayGoOn(from: first.value, to: characters[1].value) ? 1 : 0
+    places.append(
+      Automaton.Beginning(
+        at: at, isWord: zones.mayBeWord(first.value) ? 1 : 0, goesOn: goesOn, first: first.value,
+        second: characters[1].value, third: characters[2].value))
+    at += first.length
+  }
+  let ahead = UnsafeMutableBufferPointer<Automaton.Ahead>.allocate(capacity: places.count)
+  let goingOn = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: places.count)
+  defer {
+    unsafe ahead.deallocate()
+    unsafe goingOn.deallocate()
+  }
+  var knownSpan = unsafe ahead.mutableSpan
+  var goingOnSpan = unsafe goingOn.mutableSpan
+  zones.look(ahead: &knownSpan, of: places.span, noting: &goingOnSpan)
+  let known = unsafe Array(ahead)
+  // Beyond the Basic Multilingual Plane nothing is looked up.
+  for (place, ahead) in zip(places, known) where place.first < 0x10000 {
+    var plain: [Automaton.Match] = []
+    let first = text.span.codePoint(at: place.at)
+    zones.forEachMatch(in: text.span, at: place.at, beginningWith: first, goesOn: place.goesOn) { plain.append($0) }
+    let end = place.at + first.length
+    let second = end < text.count ? end + text.span.codePoint(at: end).length : end
+    var found: [Automaton.Match] = []
+    for (word, end) in [(ahead.one, end), (ahead.two, second)] where word.tags != 0 {
+      found.append(.init(start: place.at, end: end, wordID: word.id, tags: word.tags))
+    }
+    zones.forEachLongerMatch(in: text.span, from: place.at, behind: ahead, goingOnAt: second) { found.append($0) }
     #expect(plain == found)
-    at = end
+  }
+}
+
+@Test func `of a state that few words go on from and one that many do, each word is found`() {
+  let letters = (0..<40).map { String(UnicodeScalar(0x4E00 + $0 * 37)!) }
+  // One goes on to all, which go on to one each; and one goes on to one, which goes on to all.
+  let words = letters.map { "广开\($0)区划" } + letters.map { "广大\($0)" } + letters + ["𠮷开区划"]
+  let many = Automaton([LexiconTests.list("word\n" + words.joined(separator: "\n")).0])
+  for automaton in [many, Automaton(words: words.map { Array($0.utf8) })] {
+    for word in words { #expect(longest(automaton, word) == [word]) }
+    #expect(longest(automaton, "广开区划广大") == [])
   }
 }
 
 @Test func `words that stand in no file are rows of one more list`() {
   let list = LexiconTests.list("word\n园区\n").0
-  let both = Automaton([list], tags: [1], and: ["园区", "没有"].map { Array($0.utf8) }, tag: 8)
+  let both = Automaton([list], tags: [1], and: ["园区", "没有"].map { Array($0.utf8) }, tagsOfWords: [8, 16])
   let text = Array("园区没有".utf8)
   var found: [Automaton.Match] = []
   both.forEachMatch(in: text.span) { found.append($0) }
-  #expect(found.map(\.tags) == [9, 8])
+  #expect(found.map(\.tags) == [9, 16])
   #expect(found.map { both.meanings(of: $0).map(\.list) } == [[0, 1], [1]])
   #expect(found.map { both.meanings(of: $0).map(\.row) } == [[0, 0], [1]])
 }

@@ -143,7 +143,7 @@ extension Scan {
   }
 
   @inline(never)
-  private func found(markEndingAt offset: Int) -> Mark { marks[markIndex(from: offset) - 1] }
+  private func found(markEndingAt offset: Int) -> Mark { markTable[numberOfMark(endingAt: offset)] }
 
   func characterCount(_ range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)

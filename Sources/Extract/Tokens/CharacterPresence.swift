@@ -3,30 +3,38 @@ import Model
 /// Which characters stand in a text, by the second and third bytes of each: whether a word may stand anywhere in a long
 /// text is told by these, and the text is not gone through.
 struct CharacterPresence {
-  /// By second byte, a bit for the third. Empty where nothing was noted, and everything may stand.
-  private let rows: Laid<UInt64>
+  /// By second byte, a bit for the third. Empty where nothing is noted, and everything may stand.
+  private let rows: SlabTable<UInt64>
 
   /// Of a text that nothing is known of.
-  init() { rows = Laid() }
+  init() { rows = SlabTable() }
 
-  init(_ text: Span<UInt8>, in space: ScanSpace) {
-    self.rows = space.slabs.table(64, of: UInt64.self)
-    let rows = unsafe self.rows.buffer
-    unsafe rows.initialize(repeating: 0)
-    // Unchecked: there is a row for each value of six bits, and the loop's condition covers three bytes.
-    var at = 0
-    while at &+ 2 < text.count {
-      let lead = unsafe text[unchecked: at]
-      let (second, third) = unsafe (text[unchecked: at &+ 1], text[unchecked: at &+ 2])
-      // Of a character of other length what stands behind its first byte is noted.
-      unsafe rows[Int(second & 63)] |= 1 &<< UInt64(third & 63)
-      at &+= lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : text.codePoint(at: at).length
+  /// Of a text whose characters are to be noted, in a table of its own.
+  init(in space: ScanSpace) {
+    rows = space.slabs.table(64, of: UInt64.self)
+    unsafe rows.buffer.initialize(repeating: 0)
+  }
+
+  /// Notes a character of the text, where any are noted.
+  @inline(__always)
+  func note(_ character: CodePoint, of text: Span<UInt8>, at offset: Int) {
+    if rows.isEmpty { return }
+    if character.length == 3 {
+      // Unchecked: there is a row for each value of six bits.
+      unsafe rows.buffer[Int(character.value >> 6 & 63)] |= 1 &<< UInt64(character.value & 63)
+    } else {
+      noteOther(text, at: offset)
     }
+  }
+
+  /// Of a character of other length what stands behind its first byte is noted.
+  @inline(never)
+  private func noteOther(_ text: Span<UInt8>, at offset: Int) {
+    guard offset + 1 < text.count else { return }
+    let row = Int(text[offset + 1] & 63)
     // A word of two bytes may end the text.
-    while at &+ 1 < text.count {
-      unsafe rows[Int(text[at &+ 1] & 63)] = .max
-      at &+= text.codePoint(at: at).length
-    }
+    let bit: UInt64 = offset + 2 < text.count ? 1 << UInt64(text[offset + 2] & 63) : .max
+    unsafe rows.buffer[row] |= bit
   }
 
   /// Whether a word may stand anywhere: no where one of its characters of three bytes does not.

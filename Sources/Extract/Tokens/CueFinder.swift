@@ -8,29 +8,57 @@ import Model
 final class CueFinder: Sendable {
   static let shared = CueFinder(lists)
 
-  /// The words of all lists, one list after another.
+  /// The words of all lists.
   let words: [[UInt8]]
-  /// The bit of the list that each of the words is of.
-  let listOfWord: [UInt64]
+  /// What the automaton's matches carry of each: the number of the set of lists that have it, behind the kinds.
+  let tags: [UInt32]
+  /// The sets of lists by their numbers, a bit for each list. That of no list is the first.
+  let sets: [UInt64]
   /// By `Words.number`, the bit of a list; 0 for those that are none of these.
-  fileprivate let bits: [UInt64]
+  private let bits: [UInt64]
+
+  /// Tags have so many bits below the number of a set.
+  static var kindBits: UInt32 { 20 }
 
   /// - Precondition: no more than sixty-four lists, of words that begin and end in no Latin letter: where those stand inside
   ///   a longer word they are not looked for.
   private init(_ lists: [Words]) {
     precondition(lists.count <= 64)
-    words = lists.flatMap { list in list.map(\.bytes) }
-    for word in words {
-      precondition(!ScanBuilder.isLetter(word.span, 0) && !ScanBuilder.isLetter(word.span, word.count - 1))
-    }
-    var listOfWord: [UInt64] = []
     var bits = [UInt64](repeating: 0, count: (lists.map(\.number).max() ?? 0) + 1)
+    var listsOfWord: [[UInt8]: UInt64] = [:]
+    var words: [[UInt8]] = []
     for (number, list) in lists.enumerated() {
       bits[list.number] = 1 << UInt64(number)
-      listOfWord += Array(repeating: 1 << UInt64(number), count: list.count)
+      for word in list.map(\.bytes) {
+        precondition(!ScanBuilder.isLetter(word.span, 0) && !ScanBuilder.isLetter(word.span, word.count - 1))
+        if listsOfWord[word] == nil { words.append(word) }
+        listsOfWord[word, default: 0] |= 1 << UInt64(number)
+      }
     }
+    var sets: [UInt64] = [0]
+    var tags: [UInt32] = []
+    for lists in words.map({ listsOfWord[$0, default: 0] }) {
+      let number = sets.firstIndex(of: lists) ?? sets.count
+      if number == sets.count { sets.append(lists) }
+      tags.append(UInt32(number) << CueFinder.kindBits)
+    }
+    precondition(sets.count <= 1 << (32 - CueFinder.kindBits))
     self.bits = bits
-    self.listOfWord = listOfWord
+    self.words = words
+    self.tags = tags
+    self.sets = sets
+  }
+
+  /// The lists that a word is of, by the tags it is found with.
+  @inline(__always)
+  func lists(_ tags: UInt32) -> UInt64 { sets[Int(tags >> CueFinder.kindBits)] }
+
+  /// The bit of a list; nil where it is none of the finder's.
+  @inline(__always)
+  func bit(of words: Words) -> UInt64? {
+    guard words.number < bits.count else { return nil }
+    let bit = bits[words.number]
+    return bit != 0 ? bit : nil
   }
 }
 
@@ -41,25 +69,14 @@ struct Cue: BitwiseCopyable {
 }
 
 /// The cues of a text, in order.
-struct Cues {
-  private let places: Laid<Cue>
-  /// Those of the finder, kept here because every question asks for them.
-  private let bits: [UInt64]
+struct Cues: BitwiseCopyable {
+  private let places: SlabTable<Cue>
   /// All lists that any of them is of.
   private let lists: UInt64
 
-  init(_ places: Laid<Cue>, of finder: CueFinder) {
+  init(_ places: SlabTable<Cue>) {
     self.places = places
-    bits = finder.bits
     lists = places.reduce(0) { $0 | $1.lists }
-  }
-
-  /// The bit of a list; nil where it is none of the finder's.
-  @inline(__always)
-  func bit(of words: Words) -> UInt64? {
-    guard words.number < bits.count else { return nil }
-    let bit = bits[words.number]
-    return bit != 0 ? bit : nil
   }
 
   /// The lists that words beginning in a range are of.

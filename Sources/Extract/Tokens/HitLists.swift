@@ -8,10 +8,16 @@ import Model
 ///
 /// For each kind there is a row with a bit for each hit. What the hits are is a table of bits already, and the rows are its
 /// columns: thirty-two hits at a time it is turned over.
-struct HitLists {
+struct HitLists: BitwiseCopyable {
   /// One row after another, each of a number for thirty-two hits.
-  private let rows: Laid<UInt32>
+  private let rows: SlabTable<UInt32>
   private let rowLength: Int
+
+  /// Of a text with few hits.
+  init() {
+    rows = SlabTable()
+    rowLength = 0
+  }
 
   /// What begins the names of organisations, or ends them: one list together.
   static let names: WordKind = [.zone, .company, .suffix]
@@ -20,12 +26,15 @@ struct HitLists {
   private static var kindCount: Int { 18 }
   private static var blockSize: Int { 32 }
 
-  /// So few hits are gone through one after another.
+  /// So few hits are gone through for each list that is asked for. No more than a block of them.
   private static var few: Int { 20 }
 
-  /// nil where the hits are few.
-  init?(_ hits: Laid<Hit>, in space: ScanSpace) {
-    guard hits.count > HitLists.few else { return nil }
+  init(_ hits: SlabTable<Hit>, in space: ScanSpace) {
+    guard hits.count > HitLists.few else {
+      rowLength = 0
+      rows = SlabTable()
+      return
+    }
     rowLength = (hits.count + HitLists.blockSize - 1) / HitLists.blockSize
     rows = space.slabs.table((HitLists.kindCount + 1) * rowLength, of: UInt32.self)
     let table = unsafe rows.buffer
@@ -81,51 +90,60 @@ struct HitLists {
     return number * rowLength..<(number + 1) * rowLength
   }
 
+  /// Whether the hits are few, and have no rows.
+  var isEmpty: Bool { rows.isEmpty }
+
   /// Of thirty-two hits, a bit for each that is in the row.
   subscript(place: Int) -> UInt32 { rows[place] }
+
+  /// The same of few hits.
+  static func row(of kind: WordKind, _ hits: SlabTable<Hit>) -> UInt32 {
+    var bits: UInt32 = 0
+    for number in hits.indices {
+      bits |= UInt32(truncatingIfNeeded: (!hits[number].kinds.isDisjoint(with: kind)).number) &<< UInt32(number)
+    }
+    return bits
+  }
 }
 
 /// The hits of one list, in order.
 struct ListedHits: Sequence, IteratorProtocol {
+  /// Holds what the tables lie in.
   private let scan: Scan
-  private let lists: HitLists?
-  /// The kinds of the list, for hits that have none and are gone through.
-  private let kinds: WordKind
-  /// Those of the row that are not looked at yet.
-  private var row: Range<Int>
-  /// The number of the first hit of those that were looked at last, or of the next one.
+  private let hits: SlabTable<Hit>
+  private let lists: HitLists
+  /// The next of its row, and where that ends.
+  private var block: Int
+  private let end: Int
+  /// The number of the first hit of those that were looked at last.
   private var number: Int
   /// Which of these are still to come.
-  private var bits: UInt32 = 0
+  private var bits: UInt32
 
   init(_ scan: Scan, _ kind: WordKind) {
     self.scan = scan
+    hits = scan.hitTable
     lists = scan.lists
-    kinds = kind
-    row = lists?.row(of: kind) ?? 0..<0
-    number = lists == nil ? 0 : -32
+    if lists.isEmpty {
+      (block, end, number) = (0, 0, 0)
+      bits = HitLists.row(of: kind, hits)
+    } else {
+      let row = lists.row(of: kind)
+      (block, end, number, bits) = (row.lowerBound, row.upperBound, -32, 0)
+    }
   }
 
+  @inline(__always)
   mutating func next() -> Hit? {
-    guard let lists else { return nextOfAll() }
     while bits == 0 {
-      guard !row.isEmpty else { return nil }
-      bits = lists[row.lowerBound]
-      row = row.lowerBound + 1..<row.upperBound
-      number += 32
+      guard block < end else { return nil }
+      bits = lists[block]
+      block &+= 1
+      number &+= 32
     }
-    let hit = scan.hits[number &+ bits.trailingZeroBitCount]
+    let hit = hits[number &+ bits.trailingZeroBitCount]
     bits &= bits &- 1
     return hit
-  }
-
-  private mutating func nextOfAll() -> Hit? {
-    while number < scan.hits.count {
-      let hit = scan.hits[number]
-      number += 1
-      if !hit.kinds.isDisjoint(with: kinds) { return hit }
-    }
-    return nil
   }
 }
 

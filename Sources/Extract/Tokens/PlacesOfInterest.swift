@@ -6,33 +6,36 @@ import Model
 ///     近日，某园区新签约12个   words at 近 园 区 新 签 约 个 …; marks at ， 1 2
 ///
 /// Whether a word may begin at a character is anybody's guess, and a wrong one costs as much as all that is done there.
-/// So nothing is asked: each place is written into all rows, and a row grows by it only where it is such a place.
+/// So nothing is asked: each place is written into both rows, and a row grows by it only where it is such a place.
 @safe struct PlacesOfInterest: ~Copyable {
-  /// Five rows, each with room for a place of every byte: of words, of the characters they begin with, of those that come
-  /// second and third, and of marks.
-  private let rows: UnsafeMutableBufferPointer<UInt32>
-  private let length: Int
-  /// Whose the rows are.
+  /// The places where a word of the lists may begin, or one that readers ask nearly every clause for; room for one of
+  /// every byte.
+  @unsafe private let beginnings: UnsafeMutableBufferPointer<Automaton.Beginning>
+  /// Where a mark stands or a numeral may begin.
+  private let marks: UnsafeMutableBufferPointer<UInt32>
+  /// Whose they are.
   private let space: ScanSpace
-  /// How many places there are where a word of the lists may begin, or one that readers ask nearly every clause for.
   private(set) var wordCount = 0
-  /// Where a mark stands, or a numeral may begin.
   private(set) var markCount = 0
   /// The roles of all characters together.
   private(set) var roles: CharacterRoles = []
 
   /// - Parameters:
   ///   - findsWords: whether words are looked for.
-  ///   - space: where the rows are kept until the next text's are.
-  init(_ text: Span<UInt8>, _ vocabulary: Vocabulary, findsWords: Bool, in space: ScanSpace) {
-    length = text.count
+  ///   - presence: notes the characters of a text whose words are looked for.
+  ///   - space: where the places are kept until the next text's are.
+  init(
+    _ text: Span<UInt8>, _ vocabulary: Vocabulary, findsWords: Bool, noting presence: CharacterPresence,
+    in space: ScanSpace
+  ) {
     self.space = space
-    unsafe rows = space.rows(5 * text.count)
+    unsafe beginnings = space.beginnings(findsWords ? text.count : 0)
+    unsafe marks = space.markPlaces(text.count)
     guard !text.isEmpty else { return }
-    if findsWords { findAll(text, vocabulary) } else { findMarks(text, vocabulary) }
+    if findsWords { findAll(text, vocabulary, noting: presence) } else { findMarks(text, vocabulary) }
   }
 
-  private mutating func findAll(_ text: Span<UInt8>, _ vocabulary: Vocabulary) {
+  private mutating func findAll(_ text: Span<UInt8>, _ vocabulary: Vocabulary, noting presence: CharacterPresence) {
     var at = 0
     var character = text.codePoint(at: 0)
     var next = PlacesOfInterest.character(of: text, at: character.length)
@@ -44,12 +47,12 @@ import Model
       let bits = UInt32(roles.rawValue)
       let begins = bits.bit(of: .beginsWord)
       let goesOn = begins & UInt32(vocabulary.automaton.mayGoOn(from: character.value, to: next.value).number)
-      // Unchecked: no row has more places than the text has characters.
-      unsafe rows[wordCount] = UInt32(truncatingIfNeeded: at) << 1 | goesOn
-      unsafe rows[length &+ wordCount] = character.value
-      unsafe rows[2 &* length &+ wordCount] = next.value
-      unsafe rows[3 &* length &+ wordCount] = third.value
-      wordCount &+= Int(begins & (goesOn | bits.bit(of: .isWord)))
+      let isWord = bits.bit(of: .isWord)
+      // Unchecked: there are no more places than the text has characters.
+      unsafe beginnings[wordCount] = Automaton.Beginning(
+        at: at, isWord: isWord, goesOn: goesOn, first: character.value, second: next.value, third: third.value)
+      wordCount &+= Int(begins & (goesOn | isWord))
+      presence.note(character, of: text, at: at)
       note(bits, at)
       guard end < text.count else { return }
       at = end
@@ -85,27 +88,19 @@ import Model
   @inline(__always)
   private mutating func note(_ bits: UInt32, _ at: Int) {
     let (isMark, isNumeral) = (bits.bit(of: .mark), bits.bit(of: .numeral))
-    // Unchecked: no row has more places than the text has characters.
-    unsafe rows[4 &* length &+ markCount] = UInt32(truncatingIfNeeded: at) << 2 | isMark << 1 | isNumeral
+    // Unchecked, as above.
+    unsafe marks[markCount] = UInt32(truncatingIfNeeded: at) << 2 | isMark << 1 | isNumeral
     markCount &+= Int(isMark | isNumeral)
   }
 
-  /// A place where a word may begin, and whether one may go on to the character behind it.
-  func word(_ number: Int) -> (at: Int, goesOn: Bool) {
-    assert(number < wordCount)
-    let place = unsafe rows[number]
-    return (Int(place >> 1), place & 1 != 0)
-  }
-
-  /// The character that a word may begin with there, and the two behind it.
-  func beginning(_ number: Int) -> (character: UInt32, next: UInt32, third: UInt32) {
-    assert(number < wordCount)
-    return unsafe (rows[length &+ number], rows[2 &* length &+ number], rows[3 &* length &+ number])
+  /// The places where a word may begin, until those of another text are looked for in their space.
+  @unsafe var words: UnsafeBufferPointer<Automaton.Beginning> {
+    unsafe UnsafeBufferPointer(beginnings.extracting(..<wordCount))
   }
 
   func mark(_ number: Int) -> (at: Int, isMark: Bool, isNumeral: Bool) {
     assert(number < markCount)
-    let place = unsafe rows[4 &* length &+ number]
+    let place = unsafe marks[number]
     return (Int(place >> 2), place & 2 != 0, place & 1 != 0)
   }
 }

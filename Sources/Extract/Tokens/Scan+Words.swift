@@ -69,7 +69,7 @@ extension Scan {
 
   @inline(never)
   private func found(_ words: Words, from start: Int, at offset: Int) -> Int? {
-    words.firstIndex(from: start, beginningWith: bytes(from: offset)) { has($0, at: offset) }
+    words.firstIndex(from: start, beginningWith: bytes(from: offset)) { $0.isThreeBytes || has($0, at: offset) }
   }
 
   /// The number of the first of the words, from `start` on, that ends at `offset`.
@@ -80,7 +80,7 @@ extension Scan {
 
   @inline(never)
   private func found(_ words: Words, from start: Int, before offset: Int) -> Int? {
-    words.firstIndex(from: start, endingIn: bytes(from: offset &- 3)) { has($0, before: offset) }
+    words.firstIndex(from: start, endingIn: bytes(from: offset &- 3)) { $0.isThreeBytes || has($0, before: offset) }
   }
 
   /// The longest of the words that stands at `offset`.
@@ -119,14 +119,14 @@ extension Scan {
   @inline(never)
   private func found(endOf range: Range<Int>, _ words: Words) -> Bool {
     words.firstIndex(endingIn: bytes(from: range.upperBound &- 3)) {
-      $0.utf8CodeUnitCount <= range.count && has($0, before: range.upperBound)
+      $0.utf8CodeUnitCount <= range.count && ($0.isThreeBytes || has($0, before: range.upperBound))
     } != nil
   }
 
   @inline(never)
   private func found(anyOf words: Words, _ range: Range<Int>) -> Bool {
     words.firstIndex(endingIn: bytes(from: range.upperBound &- 3)) {
-      $0.utf8CodeUnitCount == range.count && has($0, at: range.lowerBound)
+      $0.utf8CodeUnitCount == range.count && ($0.isThreeBytes || has($0, at: range.lowerBound))
     } != nil
   }
 
@@ -192,7 +192,7 @@ extension Scan {
 
   /// The same for many words; for those that readers ask often for, without going over the text.
   func offset(ofAny words: Words, in range: Range<Int>) -> Int? {
-    guard let cues, let bit = cues.bit(of: words) else { return search(for: words, in: range) }
+    guard let cues, let bit = cueBit(of: words) else { return search(for: words, in: range) }
     return cues.have(bit) ? firstCue(cues, ofList: bit, in: range) : nil
   }
 
@@ -246,4 +246,9 @@ extension Scan {
     let lead = unsafe span[unchecked: offset]
     return lead & 0xF0 == 0xE0 ? 3 : lead < 0xC0 ? 1 : span.codePoint(at: offset).length
   }
+}
+
+extension StaticString {
+  /// Whether it is told from other words by what these are laid by: one character, as many words are.
+  fileprivate var isThreeBytes: Bool { utf8CodeUnitCount == 3 }
 }

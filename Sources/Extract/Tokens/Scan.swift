@@ -21,25 +21,27 @@ final class Scan {
   /// As read: with simplified characters for traditional ones, each at its place. What is compared with words of the
   /// lists or of the code is taken from here. The same array as `text` where there are none.
   let folded: [UInt8]
-  let hits: Laid<Hit>
-  let numerals: Laid<Numeral>
-  let marks: Laid<Mark>
+  /// Holds what the tables lie in; those are handed out as `hits`, `numerals` and so on.
+  private let slabs: Slabs?
+  let hitTable: SlabTable<Hit>
+  private let numeralTable: SlabTable<Numeral>
+  let markTable: SlabTable<Mark>
   /// A bit for each kind of them.
   private let markKinds: UInt32
-  /// Ends of sentences (。！？；… and the closing quotation mark after them).
-  let sentenceEnds: Laid<Int>
-  /// Ends of clauses: also at ，：
-  let clauseEnds: Laid<Int>
+  private let sentenceTable: SlabTable<Int>
+  private let clauseTable: SlabTable<Int>
   /// What stands at each byte, and at the end of the text.
   private let places: ScanPlaces
   /// Where look-ups by place begin.
-  private let index: ScanIndex
+  let index: ScanIndex
   /// Which characters stand in the text, as it is read.
   let presence: CharacterPresence
   /// Where words begin that readers ask nearly every clause for; nil where words are not looked for.
   let cues: Cues?
-  /// The hits by what they are; nil where these are few.
-  let lists: HitLists?
+  /// Knows which lists have cues.
+  let finder: CueFinder?
+  /// The hits by what they are.
+  let lists: HitLists
   /// Whether it is read as it is printed.
   private let isReadAsPrinted: Bool
 
@@ -51,37 +53,35 @@ final class Scan {
     builder.build(vocabulary, in: space)
     self.text = text
     folded = builder.text
-    hits = builder.hits
-    numerals = space.slabs.table(of: builder.numerals)
-    marks = space.slabs.table(of: builder.marks)
+    let slabs = space.slabs
+    self.slabs = slabs
+    hitTable = builder.hits
+    numeralTable = slabs.table(of: builder.numerals)
+    markTable = slabs.table(of: builder.marks)
     markKinds = builder.markKinds
-    sentenceEnds = space.slabs.table(of: builder.sentenceEnds)
-    clauseEnds = space.slabs.table(of: builder.clauseEnds)
+    sentenceTable = slabs.table(of: builder.sentenceEnds)
+    clauseTable = slabs.table(of: builder.clauseEnds)
     builder.giveBack(to: space)
     places = ScanPlaces(builder.places)
     index = builder.index
     presence = builder.presence
-    cues = findsWords ? Cues(builder.cues, of: .shared) : nil
-    lists = HitLists(hits, in: space)
+    cues = findsWords ? Cues(builder.cues) : nil
+    finder = vocabulary.cues
+    lists = HitLists(builder.hits, in: space)
     isReadAsPrinted = !builder.isFolded
   }
 
-  /// Where the first word of a list of the cues' begins in a range.
-  func firstCue(_ cues: Cues, ofList bit: UInt64, in range: Range<Int>) -> Int? {
-    cues.first(ofList: bit, in: range, from: index.firstCue(near: range.lowerBound))
-  }
+  var hits: Laid<Hit> { Laid(hitTable, in: slabs) }
 
-  /// The lists of the cues that words beginning in a range are of: for whoever asks one clause for many of them.
-  func cueLists(in range: Range<Int>) -> UInt64 {
-    cues.map { $0.lists(in: range, from: index.firstCue(near: range.lowerBound)) } ?? .max
-  }
+  var numerals: Laid<Numeral> { Laid(numeralTable, in: slabs) }
 
-  /// Whether a word of a list may begin where the lists were gathered that cues are of.
-  @inline(__always)
-  func mayHold(_ words: Words, among lists: UInt64) -> Bool {
-    guard let bit = cues?.bit(of: words) else { return true }
-    return lists & bit != 0
-  }
+  var marks: Laid<Mark> { Laid(markTable, in: slabs) }
+
+  /// Ends of sentences (。！？；… and the closing quotation mark after them).
+  var sentenceEnds: Laid<Int> { Laid(sentenceTable, in: slabs) }
+
+  /// Ends of clauses: also at ，：
+  var clauseEnds: Laid<Int> { Laid(clauseTable, in: slabs) }
 
   /// The scan of no text.
   static var empty: Scan { Scan() }
@@ -89,45 +89,47 @@ final class Scan {
   private init() {
     text = []
     folded = []
-    hits = Laid()
-    numerals = Laid()
-    marks = Laid()
+    slabs = nil
+    hitTable = SlabTable()
+    numeralTable = SlabTable()
+    markTable = SlabTable()
     markKinds = 0
-    sentenceEnds = Laid()
-    clauseEnds = Laid()
-    places = ScanPlaces(Laid())
+    sentenceTable = SlabTable()
+    clauseTable = SlabTable()
+    places = ScanPlaces(SlabTable())
     index = ScanIndex()
     presence = CharacterPresence()
     cues = nil
-    lists = nil
+    finder = nil
+    lists = HitLists()
     isReadAsPrinted = true
   }
 
   // MARK: Reading
 
   /// The hits that start at `offset`, shortest first.
-  func hits(at offset: Int) -> Laid<Hit> { hits.part(numbersOfHits(at: offset)) }
+  func hits(at offset: Int) -> Laid<Hit> { Laid(hitTable.part(numbersOfHits(at: offset)), in: slabs) }
 
   /// Their numbers: no slice, which counts a reference.
   func numbersOfHits(at offset: Int) -> Range<Int> {
     guard offset >= 0, offset < text.count else { return 0..<0 }
-    let end = ScanPlaces.last(of: places.starting(at: offset), startingAt: offset, hits, by: index)
+    let end = ScanPlaces.last(of: places.starting(at: offset), startingAt: offset, hitTable, by: index)
     var start = end
-    while start > 0, Int(hits[start &- 1].start) == offset { start &-= 1 }
+    while start > 0, Int(hitTable[start &- 1].start) == offset { start &-= 1 }
     return start..<end
   }
 
   /// The hits that start inside `range`.
   func hits(in range: Range<Int>) -> Laid<Hit> {
     let first = hitIndex(from: range.lowerBound)
-    return hits.part(first..<hitIndex(from: range.upperBound))
+    return Laid(hitTable.part(first..<hitIndex(from: range.upperBound)), in: slabs)
   }
 
   /// Number of the first hit that starts at or after `offset`.
   private func hitIndex(from offset: Int) -> Int {
-    guard offset < text.count else { return hits.count }
+    guard offset < text.count else { return hitTable.count }
     var number = index.firstHit(near: offset)
-    while number < hits.count, Int(hits[number].start) < offset { number &+= 1 }
+    while number < hitTable.count, Int(hitTable[number].start) < offset { number &+= 1 }
     return number
   }
 
@@ -154,9 +156,9 @@ final class Scan {
   /// - Precondition: one is of the kind, so that the search ends among them.
   @inline(never)
   private func longest(_ kind: WordKind, of cell: ScanPlaces.Cell, startingAt offset: Int) -> Hit? {
-    var number = ScanPlaces.last(of: cell, startingAt: offset, hits, by: index) - 1
-    while number >= 0, hits[number].kinds.isDisjoint(with: kind) { number -= 1 }
-    return number >= 0 ? hits[number] : nil
+    var number = ScanPlaces.last(of: cell, startingAt: offset, hitTable, by: index) - 1
+    while number >= 0, hitTable[number].kinds.isDisjoint(with: kind) { number -= 1 }
+    return number >= 0 ? hitTable[number] : nil
   }
 
   /// The longest hit of `kind` that ends at `offset`.
@@ -169,21 +171,21 @@ final class Scan {
   @inline(never)
   private func longest(_ kind: WordKind, of cell: ScanPlaces.Cell, endingAt offset: Int) -> Hit? {
     var best = -1
-    var number = ScanPlaces.last(of: cell, endingAt: offset, hits, by: index) - 1
+    var number = ScanPlaces.last(of: cell, endingAt: offset, hitTable, by: index) - 1
     while number >= 0 {
-      if !hits[number].kinds.isDisjoint(with: kind) { best = number }
-      number = Int(hits[number].earlierEnding) - 1
+      if !hitTable[number].kinds.isDisjoint(with: kind) { best = number }
+      number = Int(hitTable[number].earlierEnding) - 1
     }
-    return best >= 0 ? hits[best] : nil
+    return best >= 0 ? hitTable[best] : nil
   }
 
   /// Calls `body` with the hits that end at `offset`, shortest first.
   func forEachHit(endingAt offset: Int, _ body: (Hit) -> Void) {
     guard offset >= 0, offset <= text.count else { return }
-    var number = ScanPlaces.last(of: places.ending(at: offset), endingAt: offset, hits, by: index) - 1
+    var number = ScanPlaces.last(of: places.ending(at: offset), endingAt: offset, hitTable, by: index) - 1
     while number >= 0 {
-      body(hits[number])
-      number = Int(hits[number].earlierEnding) - 1
+      body(hitTable[number])
+      number = Int(hitTable[number].earlierEnding) - 1
     }
   }
 
@@ -191,8 +193,8 @@ final class Scan {
   func numerals(in range: Range<Int>) -> Laid<Numeral> {
     let first = numeralIndex(from: range.lowerBound)
     var last = first
-    while last < numerals.count, numerals[last].start < range.upperBound { last += 1 }
-    return numerals.part(first..<last)
+    while last < numeralTable.count, numeralTable[last].start < range.upperBound { last += 1 }
+    return Laid(numeralTable.part(first..<last), in: slabs)
   }
 
   /// The numeral that starts at `offset`.
@@ -202,37 +204,37 @@ final class Scan {
   }
 
   @inline(never)
-  private func found(numeralFrom offset: Int) -> Numeral { numerals[numeralIndex(from: offset)] }
+  private func found(numeralFrom offset: Int) -> Numeral { numeralTable[numeralIndex(from: offset)] }
 
   /// Where the numeral ends that starts at `offset`.
   ///
   /// - Precondition: one does.
-  func endOfNumeral(at offset: Int) -> Int { numerals[numeralIndex(from: offset)].end }
+  func endOfNumeral(at offset: Int) -> Int { numeralTable[numeralIndex(from: offset)].end }
 
   private func numeralIndex(from offset: Int) -> Int {
     var number = index.firstNumeral(near: offset)
-    while number < numerals.count, numerals[number].start < offset { number &+= 1 }
+    while number < numeralTable.count, numeralTable[number].start < offset { number &+= 1 }
     return number
   }
 
   /// The sentence that holds `offset`, its closing mark included.
   func sentence(at offset: Int) -> Range<Int> {
-    Scan.piece(sentenceEnds, from: index.firstSentence(near: offset), at: offset)
+    Scan.piece(sentenceTable, from: index.firstSentence(near: offset), at: offset)
   }
 
   /// The clause that holds `offset`, its closing mark included.
   func clause(at offset: Int) -> Range<Int> {
-    Scan.piece(clauseEnds, from: index.firstClause(near: offset), at: offset)
+    Scan.piece(clauseTable, from: index.firstClause(near: offset), at: offset)
   }
 
   /// Number of the first mark at or after `offset`.
   func markIndex(from offset: Int) -> Int {
-    guard offset < text.count else { return marks.count }
+    guard offset < text.count else { return markTable.count }
     var number = index.firstMark(near: offset)
     // Two steps are taken or not without a guess; hardly ever is there another.
-    if number < marks.count { number &+= (Int(marks[number].start) < offset).number }
-    if number < marks.count { number &+= (Int(marks[number].start) < offset).number }
-    while number < marks.count, Int(marks[number].start) < offset { number &+= 1 }
+    if number < markTable.count { number &+= (Int(markTable[number].start) < offset).number }
+    if number < markTable.count { number &+= (Int(markTable[number].start) < offset).number }
+    while number < markTable.count, Int(markTable[number].start) < offset { number &+= 1 }
     return number
   }
 
@@ -241,16 +243,15 @@ final class Scan {
   func mark(at offset: Int) -> Mark? { starts(.mark, at: offset) ? found(markFrom: offset) : nil }
 
   @inline(never)
-  private func found(markFrom offset: Int) -> Mark { marks[markIndex(from: offset)] }
-
-  /// The innermost pair of quotation marks around `offset`: the text between them.
-  func quotation(around offset: Int) -> Range<Int>? {
-    has(.openQuote) ? pair(.openQuote, around: offset) : nil
+  private func found(markFrom offset: Int) -> Mark {
+    markTable[ScanPlaces.mark(of: places.starting(at: offset), among: markTable.count) ?? markIndex(from: offset)]
   }
 
-  /// The innermost pair of 《》 around `offset`.
-  func title(around offset: Int) -> Range<Int>? {
-    has(.openTitle) ? pair(.openTitle, around: offset) : nil
+  /// The number of the mark that ends at `offset`.
+  ///
+  /// - Precondition: one does.
+  func numberOfMark(endingAt offset: Int) -> Int {
+    ScanPlaces.mark(of: places.ending(at: offset), among: markTable.count) ?? markIndex(from: offset) - 1
   }
 
   /// Whether a mark of a kind stands anywhere: most texts have none of most kinds.
@@ -267,29 +268,12 @@ final class Scan {
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// - Parameter first: the number of a piece at the offset or not far before it.
-  private static func piece(_ ends: Laid<Int>, from first: Int, at offset: Int) -> Range<Int> {
+  private static func piece(_ ends: SlabTable<Int>, from first: Int, at offset: Int) -> Range<Int> {
     var next = first
     // One step is taken or not without a guess; hardly ever is there another.
     if next < ends.count { next &+= (ends[next] <= offset).number }
     while next < ends.count, ends[next] <= offset { next &+= 1 }
     let start = next > 0 ? ends[next - 1] : 0
     return start..<(next < ends.count ? ends[next] : Swift.max(start, offset))
-  }
-
-  private func pair(_ kind: Mark.Kind, around offset: Int) -> Range<Int>? {
-    var index = markIndex(from: offset) - 1
-    var steps = 0
-    while index >= 0, steps < 64 {
-      let mark = marks[index]
-      if mark.partner >= 0 {
-        let partner = marks[Int(mark.partner)]
-        if mark.kind == kind, Int(partner.start) >= offset { return Int(mark.end)..<Int(partner.start) }
-        // A pair that closed before the offset is passed over whole.
-        if partner.start < mark.start { index = Int(mark.partner) }
-      }
-      index -= 1
-      steps += 1
-    }
-    return nil
   }
 }

@@ -5,7 +5,7 @@ import Model
 struct ScanBuilder: ~Copyable {
   /// As it is read: folded to simplified characters where it is printed in traditional ones.
   private(set) var text: [UInt8]
-  private(set) var hits = Laid<Hit>()
+  private(set) var hits = SlabTable<Hit>()
   private(set) var numerals = Gathered<Numeral>()
   private(set) var marks = Gathered<Mark>()
   /// A bit for each kind of them.
@@ -13,11 +13,11 @@ struct ScanBuilder: ~Copyable {
   private(set) var sentenceEnds = Gathered<Int>()
   private(set) var clauseEnds = Gathered<Int>()
   /// The cells of `ScanPlaces`.
-  private(set) var places = Laid<UInt32>()
+  private(set) var places = SlabTable<UInt32>()
   private(set) var index = ScanIndex()
   private(set) var presence = CharacterPresence()
   /// Where words begin that readers ask nearly every clause for.
-  private(set) var cues = Laid<Cue>()
+  private(set) var cues = SlabTable<Cue>()
 
   /// Whether it is read in other characters than it is printed in.
   private(set) var isFolded = false
@@ -62,23 +62,22 @@ struct ScanBuilder: ~Copyable {
   private mutating func recognise(_ vocabulary: Vocabulary, isFolded: Bool, in space: ScanSpace) -> Bool {
     let text = self.text
     let span = text.span
-    let interest = PlacesOfInterest(span, vocabulary, findsWords: findsWords, in: space)
+    presence = findsWords && text.count > ScanBuilder.longText ? CharacterPresence(in: space) : CharacterPresence()
+    let interest = PlacesOfInterest(span, vocabulary, findsWords: findsWords, noting: presence, in: space)
     if interest.roles.contains(.traditional), !isFolded { return false }
     self.places = space.slabs.table(2 * (text.count + 1), of: UInt32.self)
     let cells = unsafe self.places.buffer
     unsafe cells.initialize(repeating: 0)
     var places = unsafe cells.mutableSpan
     index = ScanIndex(text.count, in: space)
-    if findsWords {
-      (hits, cues) = WordFinder.words(at: interest, span, vocabulary, &places, by: index, in: space)
-      if text.count > ScanBuilder.longText { presence = CharacterPresence(span, in: space) }
-    }
+    if findsWords { (hits, cues) = WordFinder.words(at: interest, span, vocabulary, &places, by: index, in: space) }
     var numeralEnd = 0
     for number in 0..<interest.markCount {
       let (at, isMark, isNumeral) = interest.mark(number)
       if isMark, addMark(span.codePoint(at: at), span, at, numeralEnd: numeralEnd) {
-        places[ScanPlaces.start(at)] |= WordKind.mark.rawValue
-        places[ScanPlaces.end(Int(marks[marks.count - 1].end))] |= WordKind.mark.rawValue
+        let (start, end) = (ScanPlaces.start(at), ScanPlaces.end(Int(marks[marks.count - 1].end)))
+        places[start] = ScanPlaces.noted(mark: marks.count - 1, in: places[start])
+        places[end] = ScanPlaces.noted(mark: marks.count - 1, in: places[end])
       }
       if isNumeral, at >= numeralEnd, let end = addNumeral(at: at, span, vocabulary) {
         places[ScanPlaces.start(at)] |= WordKind.numeral.rawValue

@@ -2,7 +2,7 @@
 ///
 /// A look-up takes it from the row its place is in and goes on by a step or two, where a binary search of the tables took
 /// seven or eight, each of them a guess.
-struct ScanIndex {
+struct ScanIndex: BitwiseCopyable {
   private struct Row: BitwiseCopyable {
     var mark: Int32 = 0
     var numeral: Int32 = 0
@@ -11,14 +11,14 @@ struct ScanIndex {
     var cue: Int32 = 0
   }
 
-  private let rows: Laid<Row>
+  private let rows: SlabTable<Row>
   /// The same for hits, which stand closer together: of narrower rows.
-  private let hits: Laid<Int32>
+  private let hits: SlabTable<Int32>
 
   /// Of a text that nothing is known of.
   init() {
-    rows = Laid()
-    hits = Laid()
+    rows = SlabTable()
+    hits = SlabTable()
   }
 
   /// So many bytes are a row.

@@ -6,14 +6,14 @@ import Model
 /// There are two cells for each, of what begins there and of what ends there, side by side. In a cell the kinds take the lower bits, and the
 /// upper ones are the number of the last hit there, or the lower bits of it where a text has more hits than most.
 /// What a page's texts take together is gone through by every step of the reading, and has to stay in the near caches.
-struct ScanPlaces {
+struct ScanPlaces: BitwiseCopyable {
   /// All zero where nothing stands, so that a text's places begin as cleared memory.
-  private let cells: Laid<UInt32>
+  private let cells: SlabTable<UInt32>
   /// How many places there are.
   private let count: Int
 
   /// - Parameter cells: those of one place after another; see `start` and `end`.
-  init(_ cells: Laid<UInt32>) {
+  init(_ cells: SlabTable<UInt32>) {
     self.cells = cells
     count = cells.count / 2
   }
@@ -69,21 +69,21 @@ struct ScanPlaces {
 
   /// The longest hit that starts at an offset: its number + 1, or 0.
   @inline(__always)
-  static func last(of cell: Cell, startingAt offset: Int, _ hits: Laid<Hit>, by index: ScanIndex) -> Int {
+  static func last(of cell: Cell, startingAt offset: Int, _ hits: SlabTable<Hit>, by index: ScanIndex) -> Int {
     guard cell.hasWord else { return 0 }
     return hits.count <= numbers &+ 1 ? cell.number &+ 1 : ofMany(cell, offset, hits, by: index) { Int($0.start) }
   }
 
   /// The last hit, in order, that ends at an offset: its number + 1, or 0.
   @inline(__always)
-  static func last(of cell: Cell, endingAt offset: Int, _ hits: Laid<Hit>, by index: ScanIndex) -> Int {
+  static func last(of cell: Cell, endingAt offset: Int, _ hits: SlabTable<Hit>, by index: ScanIndex) -> Int {
     guard cell.hasWord else { return 0 }
     return hits.count <= numbers &+ 1 ? cell.number &+ 1 : ofMany(cell, offset, hits, by: index) { Int($0.end) }
   }
 
   @inline(never)
   private static func ofMany(
-    _ cell: Cell, _ offset: Int, _ hits: Laid<Hit>, by index: ScanIndex, _ place: (Hit) -> Int
+    _ cell: Cell, _ offset: Int, _ hits: SlabTable<Hit>, by index: ScanIndex, _ place: (Hit) -> Int
   ) -> Int {
     var number = cell.number(before: index.firstHit(beyond: offset))
     // Behind the last hit there stand none: another one whose number has the same bits is no such hit, or is before it.
@@ -101,21 +101,34 @@ struct ScanPlaces {
   @inline(__always)
   static func noted(_ kinds: UInt32, number: Int, in cell: UInt32) -> UInt32 {
     let isWord = 0 &- UInt32(truncatingIfNeeded: (kinds != 0).number)
-    return cell & ~(~ScanPlaces.kinds & isWord) | kinds | UInt32(truncatingIfNeeded: number) << kindBits & isWord
+    return cell & (ScanPlaces.kinds | ~isWord) | kinds | UInt32(truncatingIfNeeded: number) << kindBits & isWord
+  }
+
+  /// The cell of a place where a mark begins or ends. Where no word does, it has room for the mark's number.
+  static func noted(mark number: Int, in cell: UInt32) -> UInt32 {
+    let bits = Cell(bits: cell).hasWord ? 0 : UInt32(truncatingIfNeeded: number) << kindBits
+    return cell | WordKind.mark.rawValue | bits
+  }
+
+  /// The number of the mark that begins or ends at a place, if its cell tells.
+  ///
+  /// - Parameter count: how many marks the text has.
+  @inline(__always)
+  static func mark(of cell: Cell, among count: Int) -> Int? {
+    cell.hasWord || count > numbers &+ 1 ? nil : cell.number
   }
 
   /// The last hit so far that ends where another does: its number + 1, or 0.
   ///
   /// - Parameters:
   ///   - cell: of what ends there.
-  ///   - isWord: 1 where the other is one, or 0, for which the answer is 0.
+  ///   - isWord: whether the other is one; where it is none, the answer is any.
   @inline(__always)
-  static func earlier(_ cell: UInt32, _ isWord: Int, endingAt end: Int, _ hits: borrowing Gathered<Hit>) -> Int32 {
+  static func earlier(_ cell: UInt32, _ isWord: Bool, endingAt end: Int, _ hits: borrowing Gathered<Hit>) -> Int32 {
     let cell = Cell(bits: cell)
+    if hits.count > numbers, isWord, cell.hasWord { return earlierOfMany(cell, endingAt: end, hits) }
     // Whether another ends there is no guess: where none does, nothing is left of the sum.
-    let isThere = 0 &- (cell.hasWord.number & isWord)
-    if hits.count > numbers, isThere != 0 { return earlierOfMany(cell, endingAt: end, hits) }
-    return Int32(truncatingIfNeeded: (cell.number &+ 1) & isThere)
+    return Int32(truncatingIfNeeded: (cell.number &+ 1) & (0 &- cell.hasWord.number))
   }
 
   @inline(never)
@@ -133,6 +146,6 @@ extension WordKind {
   static let numeral = WordKind(rawValue: 1 << 18)
   static let mark = WordKind(rawValue: 1 << 19)
 
-  /// No kind of word, but what the automaton's matches carry of words that readers ask nearly every clause for.
-  static let cue = WordKind(rawValue: 1 << 29)
+  /// All kinds of words.
+  static let all = WordKind(rawValue: 1 << 18 - 1)
 }

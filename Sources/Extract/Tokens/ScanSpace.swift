@@ -5,10 +5,13 @@ internal import Lexicon
 /// A paragraph wants a few kilobytes of it for some microseconds, and to ask the system for each cost more than to fill
 /// them.
 @safe final class ScanSpace {
-  private var rows: UnsafeMutableBufferPointer<UInt32> = unsafe .init(start: nil, count: 0)
+  /// Where words may begin, and what was looked up of these places before it was asked for.
+  private var beginnings: UnsafeMutableBufferPointer<Automaton.Beginning> = unsafe .init(start: nil, count: 0)
   private var ahead: UnsafeMutableBufferPointer<Automaton.Ahead> = unsafe .init(start: nil, count: 0)
-  /// The numbers of the places where words may go on to a third character.
-  var goingOn = Gathered<UInt32>()
+  /// The numbers of those where words may go on to a third character.
+  private var goingOn: UnsafeMutableBufferPointer<UInt32> = unsafe .init(start: nil, count: 0)
+  /// Where marks stand or numerals may begin.
+  private var markPlaces: UnsafeMutableBufferPointer<UInt32> = unsafe .init(start: nil, count: 0)
   /// The words that were found so far.
   var hits = Gathered<Hit>()
   /// The cues.
@@ -22,30 +25,39 @@ internal import Lexicon
   var open: [Int] = []
 
   /// Where the tables of texts lie that are read together.
-  var slabs = Slabs()
+  private(set) var slabs = Slabs()
 
   deinit {
-    unsafe rows.deallocate()
+    unsafe beginnings.deallocate()
     unsafe ahead.deallocate()
+    unsafe goingOn.deallocate()
+    unsafe markPlaces.deallocate()
   }
 
-  /// Room for so many numbers, which may be any.
-  ///
-  /// It is the caller's until the next one asks.
-  func rows(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> {
-    if unsafe rows.count < count {
-      unsafe rows.deallocate()
-      unsafe rows = .allocate(capacity: count + count / 2)
-    }
-    return unsafe rows
+  /// Begins with other texts, in the memory of those before if nobody holds any of these any more.
+  func begin() {
+    if isKnownUniquelyReferenced(&slabs) { slabs.clear() } else { slabs = Slabs() }
   }
 
-  /// Room for what lies behind the first characters of so many places, fetched before it is asked for.
-  func ahead(_ count: Int) -> UnsafeMutableBufferPointer<Automaton.Ahead> {
-    if unsafe ahead.count < count {
-      unsafe ahead.deallocate()
-      unsafe ahead = .allocate(capacity: count + count / 2)
+  // Room for so many values, which may be any. It is the caller's until the next one asks.
+
+  func beginnings(_ count: Int) -> UnsafeMutableBufferPointer<Automaton.Beginning> {
+    unsafe ScanSpace.room(count, in: &beginnings)
+  }
+
+  func ahead(_ count: Int) -> UnsafeMutableBufferPointer<Automaton.Ahead> { unsafe ScanSpace.room(count, in: &ahead) }
+
+  func goingOn(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> { unsafe ScanSpace.room(count, in: &goingOn) }
+
+  func markPlaces(_ count: Int) -> UnsafeMutableBufferPointer<UInt32> { unsafe ScanSpace.room(count, in: &markPlaces) }
+
+  private static func room<Value: BitwiseCopyable>(
+    _ count: Int, in memory: inout UnsafeMutableBufferPointer<Value>
+  ) -> UnsafeMutableBufferPointer<Value> {
+    if memory.count < count {
+      unsafe memory.deallocate()
+      unsafe memory = .allocate(capacity: count + count / 2)
     }
-    return unsafe ahead
+    return unsafe memory
   }
 }

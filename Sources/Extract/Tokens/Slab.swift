@@ -40,73 +40,83 @@
   }
 }
 
-/// A table of a text, in a slab that stays as long as anybody holds the table.
-@safe struct Laid<Element: BitwiseCopyable>: RandomAccessCollection {
+/// A table of a text, in a slab that whoever keeps the table holds as well.
+///
+/// A text has a dozen of them. Were each to hold its slab itself, to make the text's scan, to hand it on in parts and to
+/// give it up would be to count as many references: so `Scan` holds the slabs for all of them, and what it hands out is
+/// `Laid`.
+@safe struct SlabTable<Element: BitwiseCopyable>: RandomAccessCollection, BitwiseCopyable {
   /// For who fills the table before anybody else is given it.
   @unsafe let buffer: UnsafeMutableBufferPointer<Element>
-  private let slab: Slab?
 
   /// An empty table.
-  init() {
-    unsafe buffer = UnsafeMutableBufferPointer(start: nil, count: 0)
-    slab = nil
-  }
+  init() { unsafe buffer = UnsafeMutableBufferPointer(start: nil, count: 0) }
 
-  fileprivate init(_ buffer: UnsafeMutableBufferPointer<Element>, in slab: Slab?) {
-    unsafe self.buffer = unsafe buffer
-    self.slab = slab
-  }
+  fileprivate init(_ buffer: UnsafeMutableBufferPointer<Element>) { unsafe self.buffer = unsafe buffer }
 
   var startIndex: Int { 0 }
   var endIndex: Int { unsafe buffer.count }
 
+  @inline(__always)
   subscript(index: Int) -> Element {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
     return unsafe buffer[index]
   }
 
   /// Part of it, numbered from its own start.
-  func part(_ range: Range<Int>) -> Laid {
+  func part(_ range: Range<Int>) -> SlabTable {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return unsafe Laid(UnsafeMutableBufferPointer(rebasing: buffer[range]), in: slab)
+    return unsafe SlabTable(UnsafeMutableBufferPointer(rebasing: buffer[range]))
   }
+}
+
+/// A table of a text for anybody: its slab stays as long as the table does.
+struct Laid<Element: BitwiseCopyable>: RandomAccessCollection {
+  private let table: SlabTable<Element>
+  private let slabs: Slabs?
+
+  init(_ table: SlabTable<Element>, in slabs: Slabs?) {
+    self.table = table
+    self.slabs = slabs
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { table.count }
+
+  @inline(__always)
+  subscript(index: Int) -> Element { table[index] }
 }
 
 extension Laid: Equatable where Element: Equatable {
   static func == (one: Laid, other: Laid) -> Bool { one.elementsEqual(other) }
 }
 
-/// The slabs that a worker lays tables in.
-struct Slabs {
+/// The slabs that the tables of some texts lie in.
+final class Slabs {
   private var slabs: [Slab] = []
   /// The one that is filled.
   private var current = 0
 
   init() {}
 
-  /// Begins anew, in the memory of the texts before as far as nobody holds it any more.
-  mutating func begin() {
-    for index in slabs.indices {
-      if isKnownUniquelyReferenced(&slabs[index]) {
-        slabs[index].clear()
-      } else {
-        slabs[index] = Slab(byteCount: Slab.usualSize)
-      }
-    }
+  /// Gives up all that lies in them.
+  ///
+  /// - Precondition: nobody holds any of it.
+  func clear() {
+    for slab in slabs { slab.clear() }
     current = 0
   }
 
   /// A table of so many values, which may be any.
-  mutating func table<Element: BitwiseCopyable>(_ count: Int, of: Element.Type) -> Laid<Element> {
+  func table<Element: BitwiseCopyable>(_ count: Int, of: Element.Type) -> SlabTable<Element> {
     let size = Slab.size(count, of: Element.self)
     while current < slabs.count, !slabs[current].hasRoom(for: size) { current += 1 }
     if current == slabs.count { slabs.append(Slab(byteCount: max(size, Slab.usualSize))) }
-    let slab = slabs[current]
-    return unsafe Laid(slab.take(count, of: Element.self), in: slab)
+    return unsafe SlabTable(slabs[current].take(count, of: Element.self))
   }
 
   /// A table of what was gathered.
-  mutating func table<Element: BitwiseCopyable>(of gathered: borrowing Gathered<Element>) -> Laid<Element> {
+  func table<Element: BitwiseCopyable>(of gathered: borrowing Gathered<Element>) -> SlabTable<Element> {
     let table = table(gathered.count, of: Element.self)
     unsafe gathered.copy(into: table.buffer)
     return table

@@ -6,6 +6,8 @@ import Model
 /// A list that is missing is an empty list: its table finds less, and nothing breaks.
 final class Vocabulary: Sendable {
   let automaton: Automaton
+  /// Knows the lists that words are of which readers ask nearly every clause for.
+  let cues: CueFinder
   let english: EnglishVocabulary
   private let lists: [ListFields]
   /// Traditional characters, and how they are read.
@@ -57,8 +59,10 @@ final class Vocabulary: Sendable {
     func list(_ name: String) -> WordList { lists.first { $0.name == name } ?? WordList(name: name) }
     self.lists = lists.map { ListFields($0) }
     listKinds = WordKind.lists.map(\.kind)
+    let cues = CueFinder.shared
+    self.cues = cues
     automaton = Automaton(
-      lists, tags: WordKind.lists.map(\.kind.rawValue), and: CueFinder.shared.words, tag: WordKind.cue.rawValue)
+      lists, tags: WordKind.lists.map(\.kind.rawValue), and: cues.words, tagsOfWords: cues.tags)
     traditional = TraditionalCharacters(
       set["traditional"] ?? WordList(name: "traditional"), problems: &problems)
     roles = CharacterRoles.table(automaton, traditional)
@@ -69,11 +73,8 @@ final class Vocabulary: Sendable {
     entries.reserveCapacity(automaton.wordCount)
     for word in 0..<automaton.wordCount {
       var entry = WordEntry(meaningStart: meanings.count)
-      for meaning in automaton.meanings(ofWord: word) {
-        guard meaning.list < lists.count else {
-          entry.cueLists |= CueFinder.shared.listOfWord[meaning.row]
-          continue
-        }
+      // Cues mean nothing else.
+      for meaning in automaton.meanings(ofWord: word) where meaning.list < lists.count {
         meanings.append(meaning)
         entry.add(meaning)
         kinds[word].insert(WordKind.lists[meaning.list].kind)
@@ -109,18 +110,6 @@ final class Vocabulary: Sendable {
 
   /// Whether a word is of those that look like the name of a person or company and are none: 高兴, 消费.
   func isEveryday(_ word: ArraySlice<UInt8>) -> Bool { everyday.contains(word) }
-
-  /// The lists of cues that have a word, together.
-  @inline(__always)
-  func cueLists(ofWord word: Int) -> UInt64 { entries[word].cueLists }
-
-  /// The same of a word that was looked up ahead, none where it is in none. Whether it is in any is no guess: of words that
-  /// are in none one is looked at that is near.
-  @inline(__always)
-  func cueLists(of word: Automaton.Ahead.Word) -> UInt64 {
-    let isCue = 0 &- Int(word.tags / WordKind.cue.rawValue & 1)
-    return entries[word.id & isCue].cueLists & UInt64(bitPattern: Int64(isCue))
-  }
 
   func suffix(_ hit: Hit) -> SuffixEntry? { entries[hit.word].traits.suffix }
 

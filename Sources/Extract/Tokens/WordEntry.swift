@@ -3,8 +3,6 @@ internal import Lexicon
 /// What the vocabulary knows of a word: all of it side by side, because whoever asks one thing of a word has to fetch it from
 /// afar, and mostly asks for another as well.
 struct WordEntry: Sendable {
-  /// The lists of cues that have the word, together.
-  var cueLists: UInt64 = 0
   /// Where the word's meanings begin among all words'.
   var meaningStart: Int32
   /// The row of the first of them.

@@ -20,22 +20,22 @@ struct WordFinder: ~Copyable {
   static func words(
     at interest: borrowing PlacesOfInterest, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
     _ places: inout MutableSpan<UInt32>, by index: ScanIndex, in space: ScanSpace
-  ) -> (hits: Laid<Hit>, cues: Laid<Cue>) {
+  ) -> (hits: SlabTable<Hit>, cues: SlabTable<Cue>) {
     var finder = WordFinder(index)
     swap(&finder.hits, &space.hits)
     swap(&finder.cues, &space.cues)
     // In Chinese, four words of the lists begin at ten bytes.
     finder.hits.begin(capacity: span.count * 2 / 5 + 1)
     finder.cues.begin(capacity: span.count / 16)
-    let ahead = unsafe looked(at: interest, vocabulary, space)
+    let beginnings = unsafe interest.words
+    let ahead = unsafe space.ahead(interest.wordCount)
+    var known = unsafe ahead.mutableSpan
+    var goingOn = unsafe space.goingOn(interest.wordCount).mutableSpan
+    vocabulary.automaton.look(ahead: &known, of: unsafe beginnings.span, noting: &goingOn)
     for number in 0..<interest.wordCount {
-      let (character, next, third) = interest.beginning(number)
-      let place = interest.word(number)
       // Unchecked: there is one for each place.
-      let known = unsafe ahead[number]
-      if isOfThreeBytes(character), isOfThreeBytes(next) || !place.goesOn,
-        isOfThreeBytes(third) || !known.mayGoOn(to: third)
-      {
+      let (place, known) = unsafe (beginnings[number], ahead[number])
+      if isOfThreeBytes(place.first), isOfThreeBytes(place.second) || !place.goesOn {
         finder.addWords(at: place.at, known, span, vocabulary, &places)
       } else {
         finder.addRareWords(at: place, span, vocabulary, &places)
@@ -47,56 +47,26 @@ struct WordFinder: ~Copyable {
     return found
   }
 
-  /// What lies behind the first characters of each place.
-  private static func looked(
-    at interest: borrowing PlacesOfInterest, _ vocabulary: Vocabulary, _ space: ScanSpace
-  ) -> UnsafeMutableBufferPointer<Automaton.Ahead> {
-    let ahead = unsafe space.ahead(interest.wordCount)
-    // The places where a word may go on to a third character.
-    var goingOn = Gathered<UInt32>()
-    swap(&goingOn, &space.goingOn)
-    goingOn.begin(capacity: interest.wordCount)
-    // Unchecked: there is room for one of each place.
-    for number in 0..<interest.wordCount {
-      let (character, next, third) = interest.beginning(number)
-      let known = vocabulary.automaton.ahead(of: character, to: next, goesOn: interest.word(number).goesOn)
-      unsafe ahead[number] = known
-      let goesOn = isOfThreeBytes(third).number & known.mayGoOn(to: third).number
-      goingOn.append(UInt32(truncatingIfNeeded: number), if: goesOn != 0)
-    }
-    for place in 0..<goingOn.count {
-      let number = Int(goingOn[place])
-      unsafe ahead[number] = vocabulary.automaton.going(on: ahead[number], to: interest.beginning(number).third)
-    }
-    swap(&goingOn, &space.goingOn)
-    return unsafe ahead
-  }
-
   /// Not U+FFFD, which bytes that are no text are taken for.
   @inline(__always)
   private static func isOfThreeBytes(_ character: UInt32) -> Bool { character &- 0x800 < 0xFFFD - 0x800 }
 
-  /// The words that begin with a character of three bytes, before others of three bytes or alone.
+  /// The words that begin with a character of three bytes, before another of three bytes or alone.
   @inline(__always)
   private mutating func addWords(
     at offset: Int, _ ahead: Automaton.Ahead, _ span: Span<UInt8>, _ vocabulary: Vocabulary,
     _ places: inout MutableSpan<UInt32>
   ) {
     let (one, two) = (ahead.one, ahead.two)
-    let kinds = (one.tags & ~WordKind.cue.rawValue, two.tags & ~WordKind.cue.rawValue)
+    let kinds = (one.tags & WordKind.all.rawValue, two.tags & WordKind.all.rawValue)
     // Where no second character is, nothing is written at the text's end.
     let (first, second) = (offset &+ 3, min(offset &+ 6, span.count))
     write(one.id, kinds.0, from: offset, to: first, &places)
     write(two.id, kinds.1, from: offset, to: second, &places)
     var starting = kinds.0 | kinds.1
-    var lists: UInt64 = 0
-    if (one.tags | two.tags) & WordKind.cue.rawValue != 0 {
-      lists = vocabulary.cueLists(of: one) | vocabulary.cueLists(of: two)
-    }
-    if ahead.hasThird {
-      vocabulary.automaton.forEachLongerMatch(in: span, from: offset, behind: ahead, endingAt: offset &+ 9) { match in
-        add(match, span, vocabulary, &places, &starting, &lists)
-      }
+    var lists = vocabulary.cues.lists(one.tags) | vocabulary.cues.lists(two.tags)
+    vocabulary.automaton.forEachLongerMatch(in: span, from: offset, behind: ahead, goingOnAt: second) { match in
+      add(match, span, vocabulary, &places, &starting, &lists)
     }
     finish(offset, starting, lists, &places)
   }
@@ -104,8 +74,7 @@ struct WordFinder: ~Copyable {
   /// The words that begin with or go on to characters of other lengths.
   @inline(never)
   private mutating func addRareWords(
-    at place: (at: Int, goesOn: Bool), _ span: Span<UInt8>, _ vocabulary: Vocabulary,
-    _ places: inout MutableSpan<UInt32>
+    at place: Automaton.Beginning, _ span: Span<UInt8>, _ vocabulary: Vocabulary, _ places: inout MutableSpan<UInt32>
   ) {
     let first = span.codePoint(at: place.at)
     // Inside a word of Latin letters no other begins.
@@ -123,8 +92,8 @@ struct WordFinder: ~Copyable {
     _ match: Automaton.Match, _ span: Span<UInt8>, _ vocabulary: Vocabulary, _ places: inout MutableSpan<UInt32>,
     _ starting: inout UInt32, _ lists: inout UInt64
   ) {
-    if match.tags & WordKind.cue.rawValue != 0 { lists |= vocabulary.cueLists(ofWord: match.wordID) }
-    let tags = match.tags & ~WordKind.cue.rawValue
+    lists |= vocabulary.cues.lists(match.tags)
+    let tags = match.tags & WordKind.all.rawValue
     if tags == 0 || match.end &- match.start > Hit.longest { return }
     // Inside a word of Latin letters no other ends.
     if match.end < span.count, ScanBuilder.isLetter(span, match.end &- 1), ScanBuilder.isLetter(span, match.end) {
@@ -143,7 +112,7 @@ struct WordFinder: ~Copyable {
     // Unchecked: there are cells of each place of the text and of its end.
     let cell = unsafe places[unchecked: ScanPlaces.end(end)]
     unsafe places[unchecked: ScanPlaces.end(end)] = ScanPlaces.noted(kinds, number: hits.count, in: cell)
-    let earlier = ScanPlaces.earlier(cell, isWord.number, endingAt: end, hits)
+    let earlier = ScanPlaces.earlier(cell, isWord, endingAt: end, hits)
     hits.append(
       Hit(start: start, length: end &- start, word: word, kinds: WordKind(rawValue: kinds), earlierEnding: earlier),
       if: isWord)
@@ -154,10 +123,8 @@ struct WordFinder: ~Copyable {
   private mutating func finish(
     _ offset: Int, _ starting: UInt32, _ lists: UInt64, _ places: inout MutableSpan<UInt32>
   ) {
-    if lists != 0 {
-      cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists))
-      index.note(cues: cues.count, upTo: offset)
-    }
+    cues.append(Cue(start: Int32(truncatingIfNeeded: offset), lists: lists), if: lists != 0)
+    index.note(cues: cues.count, upTo: offset)
     // Unchecked, as above; nothing but words was noted yet.
     unsafe places[unchecked: ScanPlaces.start(offset)] = ScanPlaces.noted(starting, number: hits.count &- 1, in: 0)
     index.note(hits: hits.count, upTo: offset)
