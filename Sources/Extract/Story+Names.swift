@@ -17,82 +17,104 @@ extension Story {
   }
 
   private func addShortForms() {
-    var names: [ShortForms.FullName] = []
-    // The number of each, by its name.
-    var numbers = NameTable<Int>()
-    for stretch in stretches {
-      for mention in stretch.organisations where mention.isFull && names.count < 200 {
-        guard numbers[stretch.scan.text[mention.range]] == nil else { continue }
-        let name = Array(stretch.scan.text[mention.range])
-        numbers.set(name, to: names.count)
-        names.append(ShortForms.FullName(name, mention.type, at: Excerpt(scan: stretch.scan, range: mention.range)))
-      }
+    var names = namesInFull()
+    let fullCount = names.full.count
+    for (place, stem) in names.companies where names.full.count < fullCount + 60 {
+      let name = place.scan.text[place.range]
+      guard !names.full[fullCount...].contains(where: { $0.isCalled(name) }),
+        !names.full[..<fullCount].contains(where: { $0.holds(place.scan.text[stem]) })
+      else { continue }
+      names.add(Array(name), .company, at: place)
     }
-    for name in companiesByCommonForm(besides: names) {
-      if numbers[name.name] == nil { numbers.set(name.name, to: names.count) }
-      names.append(name)
-    }
-    var short = ShortForms(names, besides: numbers, vocabulary)
-    for (form, full) in usedBeginnings(names) { short.add(form, full: full) }
+    if names.full.isEmpty, names.told.isEmpty { return }
+    var short = ShortForms(names.full, besides: names.numbers, vocabulary)
+    for (form, full) in usedBeginnings(names.full) { short.add(form, full: full) }
     // 杨河 is the town of 杨河高新区, though a company may begin with it.
-    let places = names.indices.filter { names[$0].type == .zone || names[$0].type == .government }
-    short.remove { form, full in
-      names[full].type == .company
-        && places.contains { names[$0].name != form && Story.holds(names[$0].name, form[...]) }
-    }
-    let tails = Story.tails(names)
-    for (form, full) in tails { short.add(form, full: full) }
-    for told in toldForms() {
-      let full = Array(told.place.scan.text[told.place.range])
-      let number = numbers[full] ?? names.count
-      if number == names.count {
-        numbers.set(full, to: number)
-        names.append(ShortForms.FullName(full, told.type, at: told.place))
+    let places = names.full.filter { $0.type == .zone || $0.type == .government }
+    if !places.isEmpty {
+      short.remove { form, full in
+        names.full[full].type == .company
+          && places.contains { $0.holds(form[...]) && !$0.isCalled(form[...]) }
       }
+    }
+    let tails = Story.tails(names.full)
+    for (form, full) in tails { short.add(form, full: full) }
+    for told in names.told {
+      let full = Array(told.place.scan.text[told.place.range])
+      let number = names.numbers[full] ?? names.full.count
+      if number == names.full.count { names.add(full, told.type, at: told.place) }
       short.add(told.form, full: number)
     }
     guard !short.forms.isEmpty else { return }
-    let forms = short.forms.map(\.form)
-    let areTails = forms.map { form in tails.contains { $0.form == form } }
-    let finder = NameFinder(forms)
-    for index in stretches.indices {
-      let scan = stretches[index].scan
-      guard scan.mayHold(anyPrinted: forms) else { continue }
-      var found: [NameMention] = []
-      finder.forEachLongest(in: scan.text) { range, row in
-        if areTails[row] ? Story.standsFree(range, scan) : Story.standsAlone(range, scan, vocabulary) {
-          let full = short.forms[row].full
-          let whole = extended(range, scan, names[full].name)
-          found.append(NameMention(range: whole, type: names[full].type))
-        }
-      }
-      if found.isEmpty { continue }
-      stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
-    }
-    for form in short.forms { canonicalNames.set(form.form, to: names[form.full].name) }
+    addMentions(of: short, names.full, tails)
+    for form in short.forms { canonicalNames.set(form.form, to: names.full[form.full].name) }
   }
 
-  /// 禾岳食品公司 where no longer name holds 禾岳食品: all that the article says of it, so that it has short forms, too.
-  private func companiesByCommonForm(besides full: [ShortForms.FullName]) -> [ShortForms.FullName] {
-    var found: [ShortForms.FullName] = []
+  /// Finds the short forms in all texts.
+  private func addMentions(
+    of short: ShortForms, _ names: [ShortForms.FullName], _ tails: [(form: [UInt8], full: Int)]
+  ) {
+    let forms = short.forms.map(\.form)
+    let finder = NameFinder(forms)
+    for stretch in stretches where stretch.scan.mayHold(anyPrinted: forms) {
+      let scan = stretch.scan
+      var found: [NameMention] = []
+      finder.forEachLongest(in: scan.text) { range, row in
+        let isTail = !tails.isEmpty && tails.contains { $0.form == short.forms[row].form }
+        guard isTail ? Story.standsFree(range, scan) : Story.standsAlone(range, scan, vocabulary) else { return }
+        let full = names[short.forms[row].full]
+        found.append(NameMention(range: extended(range, scan, full.name), type: full.type))
+      }
+      if found.isEmpty { continue }
+      stretch.organisations = OrganisationReader.outermost(stretch.organisations + found)
+    }
+  }
+
+  /// The names that short forms are made from.
+  private struct NamesInFull {
+    var full: [ShortForms.FullName] = []
+    /// The number of each, by its name.
+    var numbers = NameTable<Int>()
+    /// 禾岳食品公司: by a common form, with the part before it. Where no longer name holds 禾岳食品 it is all that the
+    /// article says of it, so that it has short forms, too.
+    var companies: [(place: Excerpt, stem: Range<Int>)] = []
+    /// 某某局（下称某局）: the short form that the page itself gives.
+    var told: [(form: [UInt8], place: Excerpt, type: OrganisationType)] = []
+
+    mutating func add(_ name: [UInt8], _ type: OrganisationType, at place: Excerpt) {
+      if numbers[name] == nil { numbers.set(name, to: full.count) }
+      full.append(ShortForms.FullName(name, type, at: place))
+    }
+  }
+
+  private func namesInFull() -> NamesInFull {
+    var names = NamesInFull()
     for stretch in stretches {
-      for mention in stretch.organisations
-      where !mention.isFull && mention.type == .company && mention.range.count <= 42 && found.count < 60 {
-        let scan = stretch.scan
-        guard scan.has("公司", before: mention.range.upperBound) || scan.has("集团", before: mention.range.upperBound)
-        else { continue }
-        var start = mention.range.lowerBound
-        while let place = scan.longestHit([.place, .zone], at: start) { start = Int(place.end) }
-        let stem = start..<mention.range.upperBound - 6
-        guard stem.count >= 12, !scan.has("子公司", before: mention.range.upperBound) else { continue }
-        let name = scan.text[mention.range]
-        guard !found.contains(where: { name.equals($0.name) }),
-          !full.contains(where: { Story.holds($0.name, scan.text[stem]) })
-        else { continue }
-        found.append(ShortForms.FullName(Array(name), mention.type, at: Excerpt(scan: scan, range: mention.range)))
+      let scan = stretch.scan
+      let mayTell = scan.has(.openParenthesis)
+      for mention in stretch.organisations {
+        if mention.isFull {
+          if names.full.count < 200, names.numbers[scan.text[mention.range]] == nil {
+            names.add(Array(scan.text[mention.range]), mention.type, at: Excerpt(scan: scan, range: mention.range))
+          }
+        } else if mention.type == .company, let stem = Story.stem(of: mention, scan) {
+          names.companies.append((Excerpt(scan: scan, range: mention.range), stem))
+        }
+        if mayTell, names.told.count < 100, let form = Story.toldForm(behind: mention.range.upperBound, scan) {
+          names.told.append((Array(scan.text[form]), Excerpt(scan: scan, range: mention.range), mention.type))
+        }
       }
     }
-    return found
+    return names
+  }
+
+  /// 禾岳食品 of 某市禾岳食品公司, where it says enough.
+  private static func stem(of company: NameMention, _ scan: Scan) -> Range<Int>? {
+    let end = company.range.upperBound
+    guard company.range.count <= 42, scan.has("公司", before: end) || scan.has("集团", before: end) else { return nil }
+    var start = company.range.lowerBound
+    while let place = scan.longestHit([.place, .zone], at: start) { start = Int(place.end) }
+    return end - 6 - start >= 12 && !scan.has("子公司", before: end) ? start..<end - 6 : nil
   }
 
   /// 中试中心 of 宁城半导体中试中心: the last word of a name, where it says more than what kind of house it is and no other
@@ -117,22 +139,14 @@ extension Story {
     return range.count > 6 && scan.longestHit(.boundary, endingAt: range.lowerBound) != nil
   }
 
-  /// 某某局（下称某局）: the short form that the page itself gives.
-  private func toldForms() -> [(form: [UInt8], place: Excerpt, type: OrganisationType)] {
-    var found: [(form: [UInt8], place: Excerpt, type: OrganisationType)] = []
-    for stretch in stretches {
-      let scan = stretch.scan
-      for mention in stretch.organisations where found.count < 100 {
-        guard let open = scan.mark(at: mention.range.upperBound), open.kind == .openParenthesis, open.partner >= 0,
-          let word = scan.first(of: Story.abbreviations, at: Int(open.end))
-        else { continue }
-        let start = Int(open.end) + word.utf8CodeUnitCount
-        let form = scan.stripped(start..<max(start, Int(scan.marks[Int(open.partner)].start)))
-        guard (6...36).contains(form.count) else { continue }
-        found.append((Array(scan.text[form]), Excerpt(scan: scan, range: mention.range), mention.type))
-      }
-    }
-    return found
+  /// 某局 of （下称某局）, behind a name.
+  private static func toldForm(behind name: Int, _ scan: Scan) -> Range<Int>? {
+    guard let open = scan.mark(at: name), open.kind == .openParenthesis, open.partner >= 0,
+      let word = scan.first(of: abbreviations, at: Int(open.end))
+    else { return nil }
+    let start = Int(open.end) + word.utf8CodeUnitCount
+    let form = scan.stripped(start..<max(start, Int(scan.marks[Int(open.partner)].start)))
+    return (6...36).contains(form.count) ? form : nil
   }
 
   static let abbreviations: Words = ["以下简称", "以下称", "以下统称", "下称", "下简称", "简称", "后简称"]
@@ -140,14 +154,16 @@ extension Story {
   /// The beginnings of companies' names that stand alone in the article twice or more.
   private func usedBeginnings(_ names: [ShortForms.FullName]) -> [(form: [UInt8], full: Int)] {
     var forms: [[UInt8]] = []
-    // What the full name goes on with behind each, and its number.
-    var beginnings: [(next: ArraySlice<UInt8>, full: Int)] = []
+    // Where each ends in the text that its full name stands in, and the number of that.
+    var beginnings: [(end: Int, full: Int)] = []
+    var ranges: [Range<Int>] = []
     for number in names.indices.prefix(60) where names[number].type == .company {
-      for range in ShortForms.beginnings(of: names[number], vocabulary) {
+      ShortForms.findBeginnings(of: names[number], vocabulary, &ranges)
+      for range in ranges {
         let form = names[number].bytes(range)
         guard !forms.contains(where: { form.equals($0) }) else { continue }
         forms.append(Array(form))
-        beginnings.append((names[number].bytes(range.upperBound..<range.upperBound + 3), number))
+        beginnings.append((range.upperBound, number))
       }
     }
     guard !forms.isEmpty else { return [] }
@@ -156,14 +172,15 @@ extension Story {
     for stretch in stretches where stretch.scan.mayHold(anyPrinted: forms) {
       let scan = stretch.scan
       finder.forEach(in: scan.text) { range, row in
+        let full = names[beginnings[row].full]
         // 禾岳一号 is what it makes.
         let goesOn =
-          scan.text[range.upperBound...].starts(with: beginnings[row].next)
+          full.goesOn(behind: beginnings[row].end, as: scan, behind: range.upperBound)
           || scan.has("号", at: range.upperBound + 3) && scan.numeral(at: range.upperBound) != nil
         guard !goesOn, Story.standsAlone(range, scan, vocabulary) else { return }
         // 禾岳车桥 tells as much as two.
-        let full = names[beginnings[row].full].name
-        let isCut = ShortForms.contractionEnd(of: full, behind: forms[row][...], in: scan, at: range.upperBound) != nil
+        let isCut =
+          ShortForms.contractionEnd(of: full.name, behind: forms[row][...], in: scan, at: range.upperBound) != nil
         // 禾木源财务负责人周某: so does a beginning of three characters before who works there.
         let isEmployer =
           range.count >= 9 && scan.longestHit(.title, at: range.upperBound).map { $0.end - $0.start >= 6 } ?? false
@@ -182,9 +199,9 @@ extension Story {
 
   /// A short form of two characters may be the end of another name: nothing that belongs to a name stands before it.
   private static func standsAlone(_ range: Range<Int>, _ scan: Scan, _ vocabulary: Vocabulary) -> Bool {
-    let edge = NameEdge(scan: scan, vocabulary: vocabulary).start(before: range.upperBound)
-    return edge >= range.lowerBound || scan.longestHit([.place, .zone], endingAt: range.lowerBound) != nil
-      || range.count >= 12
+    range.count >= 12 || scan.longestHit([.place, .zone], endingAt: range.lowerBound) != nil
+      || NameEdge(scan: scan, vocabulary: vocabulary)
+        .starts(before: range.upperBound, noSoonerThan: range.lowerBound)
   }
 
   /// 禾某公司, 禾某技术公司, 禾某新能源: the short form goes on to a common ending, or to a line of business as the full
@@ -250,11 +267,11 @@ extension Story {
   }
 
   /// Whether a full name holds a stem behind its place, or begins with it.
-  private static func holds(_ name: [UInt8], _ stem: ArraySlice<UInt8>) -> Bool {
-    guard stem.count <= name.count else { return false }
+  static func holds(_ name: [UInt8], _ stem: ArraySlice<UInt8>) -> Bool {
+    let (name, stem) = (name.span, stem.span)
     var start = 0
     while start <= min(24, name.count - stem.count) {
-      if name[start..<start + stem.count].equals(stem) { return true }
+      if name.has(stem, at: start) { return true }
       start += 3
     }
     return false

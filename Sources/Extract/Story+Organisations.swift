@@ -6,26 +6,35 @@ extension Story {
   /// One entry a form, in order of first mention.
   func collectOrganisations() {
     var places = NameTable<Int>()
-    for (number, stretch) in stretches.enumerated() {
-      let districts = OrganisationReader(stretch.scan, vocabulary).districts(apartFrom: stretch.organisations)
-      let mentions =
-        districts.isEmpty ? stretch.organisations : OrganisationReader.outermost(stretch.organisations + districts)
-      for mention in mentions {
-        let printed = stretch.scan.text[mention.range]
-        if let place = places[printed] {
-          organisations[place].mentions += 1
-          continue
-        }
-        // 《某区若干规定》 alone names no one who acts.
-        if stretch.scan.title(around: mention.range.lowerBound) != nil { continue }
-        let name = Array(printed)
-        places.set(name, to: organisations.count)
-        organisations.append(
-          Organisation(
-            name: name, type: mention.type, canonical: canonical(name), mentions: 1, stretch: number,
-            range: mention.range, isBare: mention.isBare))
+    organisations.reserveCapacity(16)
+    for number in stretches.indices {
+      let stretch = stretches[number]
+      let scan = stretch.scan
+      let districts = OrganisationReader(scan, vocabulary).districts(apartFrom: stretch.organisations)
+      if districts.isEmpty {
+        collect(stretch.organisations, scan, number, &places)
+      } else {
+        collect(OrganisationReader.outermost(stretch.organisations + districts), scan, number, &places)
       }
-      addZonesOfOffices(stretch, number, &places)
+      if !stretch.organisations.isEmpty { addZonesOfOffices(stretch, number, &places) }
+    }
+  }
+
+  private func collect(_ mentions: [NameMention], _ scan: Scan, _ number: Int, _ places: inout NameTable<Int>) {
+    for mention in mentions {
+      let printed = scan.text[mention.range]
+      if let place = places[printed] {
+        organisations[place].mentions += 1
+        continue
+      }
+      // 《某区若干规定》 alone names no one who acts.
+      if scan.title(around: mention.range.lowerBound) != nil { continue }
+      let name = Array(printed)
+      places.set(name, to: organisations.count)
+      organisations.append(
+        Organisation(
+          name: name, type: mention.type, canonical: canonical(name), mentions: 1, stretch: number,
+          range: mention.range, isBare: mention.isBare))
     }
   }
 

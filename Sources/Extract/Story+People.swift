@@ -7,8 +7,7 @@ extension Story {
     let counts = NameCounts(stretches.map(\.scan))
     var earlier = EarlierNames()
     house = featured()
-    for index in stretches.indices where stretches[index].role != .credit {
-      let stretch = stretches[index]
+    for stretch in stretches where stretch.role != .credit {
       stretch.people = PeopleReader(
         scan: stretch.scan, vocabulary: vocabulary, organisations: stretch.organisations, counts: counts,
         earlier: earlier, house: house
@@ -23,7 +22,8 @@ extension Story {
     var surnames = NameTable<Int>()
     var authors = NameSet()
     for author in article.authors { _ = authors.insert(Array(author.name.utf8)) }
-    for (number, stretch) in stretches.enumerated() {
+    for number in stretches.indices where !stretches[number].people.isEmpty {
+      let stretch = stretches[number]
       for mention in stretch.people {
         let name = Array(stretch.scan.text[mention.range])
         if authors.contains(name) { continue }
@@ -71,16 +71,15 @@ extension Story {
       }
     }
     let finder = NameFinder(names)
-    for index in stretches.indices {
-      let text = stretches[index].scan.text
-      let known = stretches[index].people
-      guard stretches[index].scan.mayHold(anyPrinted: names) else {
-        stretches[index].people = []
+    for stretch in stretches {
+      let known = stretch.people
+      guard stretch.scan.mayHold(anyPrinted: names) else {
+        stretch.people = []
         continue
       }
       var found: [PersonMention] = []
       var next = 0
-      finder.forEachLongest(in: text) { range, row in
+      finder.forEachLongest(in: stretch.scan.text) { range, row in
         let number = numbers[row]
         if row < people.count { people[number].mentions += 1 }
         while next < known.count, known[next].range.lowerBound < range.lowerBound { next += 1 }
@@ -89,7 +88,7 @@ extension Story {
         mention.number = number
         found.append(mention)
       }
-      stretches[index].people = found
+      stretch.people = found
     }
   }
 }

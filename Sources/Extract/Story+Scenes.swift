@@ -46,10 +46,12 @@ extension Story {
   private func retold(_ names: [ArraySlice<UInt8>], at index: Int) -> Range<Int>? {
     let text = stretches[index].scan.text
     for name in names {
+      guard let last = name.last else { continue }
       // 二期项目: too little to tell of which.
       let least = name.ends(with: "项目") ? 18 : 12
+      // Nearly all differ in their last byte.
       for length in stride(from: min(name.count - 3, 36), through: least, by: -3)
-      where length < text.count && text[..<length] == name.suffix(length) {
+      where length < text.count && text[length - 1] == last && text[..<length].equals(name.suffix(length)) {
         return ProjectNameReader.isDetail(length, stretches[index]) ? 0..<length : nil
       }
     }

@@ -15,7 +15,7 @@ extension Story {
     for stretch in stretches where stretch.role == .body {
       for mention in stretch.organisations where mention.type == .zone && !mention.isBare {
         let printed = stretch.scan.text[mention.range]
-        guard canonicalNames[printed] == nil else { continue }
+        guard ZoneForms.isShort(printed), canonicalNames[printed] == nil else { continue }
         let name = Array(printed)
         if let long = full.first(where: { Story.isLongForm($0, of: name) }) { canonicalNames.set(name, to: long) }
       }
@@ -35,24 +35,18 @@ extension Story {
 
   /// 高新区 or 产业城 alone, where the article has named one in full before.
   func addBareZones() {
-    // With each word how it was printed last: it stands for the zone however it is printed.
-    var full: [(tail: Int, name: [UInt8], printed: [UInt8])] = []
-    let zones = namedZones()
-    if zones.isEmpty { return }
-    for tail in Story.bareZones.indices {
-      guard let zone = zones.first(where: { isNamed($0.scan, $0.range, Story.bareZones[tail]) }) else { continue }
-      full.append((tail, Array(zone.scan.text[zone.range]), []))
-    }
+    let words = Story.bareZones
+    var full = fullZones(words)
     guard !full.isEmpty else { return }
-    for index in stretches.indices where stretches[index].role == .body {
-      let scan = stretches[index].scan
+    for stretch in stretches where stretch.role == .body {
+      let scan = stretch.scan
+      guard full.indices.contains(where: { scan.presence.mayHold(words[full[$0].tail]) }) else { continue }
       var found: [NameMention] = []
       for hit in scan.hits(of: .suffix) {
         // None of the words begins with another.
-        guard scan.mayEnd(Story.bareZones, at: Int(hit.end)),
-          let tail = scan.index(of: Story.bareZones, at: Int(hit.start)),
-          hit.range.count == Story.bareZones[tail].utf8CodeUnitCount,
-          let entry = full.firstIndex(where: { $0.tail == tail })
+        guard scan.mayEnd(words, at: Int(hit.end)), let tail = scan.index(of: words, at: Int(hit.start)),
+          hit.range.count == words[tail].utf8CodeUnitCount,
+          let entry = full.indices.first(where: { full[$0].tail == tail })
         else { continue }
         if !scan.text[hit.range].equals(full[entry].printed) {
           full[entry].printed = Array(scan.text[hit.range])
@@ -62,9 +56,7 @@ extension Story {
         let isPark = scan.folded[hit.range].equals("产业城") || scan.folded[hit.range].equals("科技城")
         found.append(NameMention(range: hit.range, type: isPark ? .park : .zone, isBare: true))
       }
-      if !found.isEmpty {
-        stretches[index].organisations = OrganisationReader.outermost(stretches[index].organisations + found)
-      }
+      if !found.isEmpty { stretch.organisations = OrganisationReader.outermost(stretch.organisations + found) }
     }
   }
 
@@ -72,27 +64,43 @@ extension Story {
   private static let bareZones: Words = [
     "高新区", "经开区", "开发区", "科学城", "产业城", "自贸区", "新区", "科技城", "农高区", "综保区", "投资区", "汽开区",
   ]
+  private static let ofAnyZone: Words = ["该", "国家", "国家级", "省级", "全国", "各", "本", "个", "家", "级", "新"]
 
-  /// All mentions of zones and parks.
-  private func namedZones() -> [Excerpt] {
-    var zones: [Excerpt] = []
+  /// A word for zones, by its number, the first zone or park that it may stand for, and how it was printed last: it stands
+  /// for the zone however it is printed.
+  private typealias FullZone = (tail: Int, name: [UInt8], printed: [UInt8])
+
+  private func fullZones(_ words: Words) -> [FullZone] {
+    var full: [FullZone] = []
+    // A bit for each word that stands for one.
+    var known: UInt64 = 0
     for stretch in stretches {
       for mention in stretch.organisations where mention.type == .zone || mention.type == .park {
-        zones.append(Excerpt(scan: stretch.scan, range: mention.range))
+        let (scan, name) = (stretch.scan, mention.range)
+        func note(_ tail: Int) {
+          guard known >> UInt64(tail) & 1 == 0 else { return }
+          known |= 1 << UInt64(tail)
+          full.append((tail, Array(scan.text[name]), []))
+        }
+        var from = 0
+        while let tail = scan.index(of: words, from: from, before: name.upperBound) {
+          if words[tail].utf8CodeUnitCount <= name.count { note(tail) }
+          from = tail + 1
+        }
+        // 某经济技术开发区 is 经开区.
+        for (long, short) in Story.longZones
+        where long.utf8CodeUnitCount <= name.count && scan.has(long, before: name.upperBound) {
+          if let tail = words.firstIndex(where: { $0.isSame(as: short) }) { note(tail) }
+        }
       }
     }
-    return zones
+    return full
   }
 
-  /// Ends in this word, or stands for a zone whose full form is longer: 某经济技术开发区 is 经开区.
-  private func isNamed(_ scan: Scan, _ name: Range<Int>, _ tail: StaticString) -> Bool {
-    func endsIn(_ word: StaticString) -> Bool {
-      name.count >= word.utf8CodeUnitCount && scan.has(word, before: name.upperBound)
-    }
-    return endsIn(tail) || endsIn("经济技术开发区") && tail.isSame(as: "经开区")
-      || endsIn("综合保税区") && tail.isSame(as: "综保区")
-      || endsIn("高新技术产业开发区") && tail.isSame(as: "高新区")
-  }
+  /// Zones whose full form ends in another word than they are called by.
+  private static let longZones: [(long: StaticString, short: StaticString)] = [
+    ("经济技术开发区", "经开区"), ("综合保税区", "综保区"), ("高新技术产业开发区", "高新区"),
+  ]
 
   /// The word alone: no name, 该 or 国家级 before it, and no longer word around it.
   private func isBare(_ hit: Hit, _ scan: Scan) -> Bool {
@@ -100,10 +108,7 @@ extension Story {
     guard scan.longestHit(.suffix, at: start)?.end == hit.end,
       scan.longestHit(.suffix, endingAt: Int(hit.end))?.start == hit.start
     else { return false }
-    for word in ["该", "国家", "国家级", "省级", "全国", "各", "本", "个", "家", "级", "新"] as [StaticString]
-    where scan.has(word, before: start) {
-      return false
-    }
+    if scan.first(of: Story.ofAnyZone, before: start) != nil { return false }
     if scan.longestHit([.place, .zone], endingAt: start) != nil || scan.has("（", at: Int(hit.end)) { return false }
     return scan.longestHit(.boundary, endingAt: start) != nil
       || CharacterClass(scan.character(before: start).value) != .han

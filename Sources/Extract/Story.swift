@@ -156,9 +156,10 @@ final class Story {
   private func readQuotes() {
     var last: Int?
     let isInterview = stretches.count { $0.role == .body && $0.asks } >= 2
-    for index in stretches.indices where stretches[index].role == .body {
-      var reader = QuoteReader(stretch: stretches[index], people: people, lastSpeaker: last)
-      stretches[index].quotes = (isInterview ? reader.readAnswer() : nil) ?? reader.read()
+    for stretch in stretches where stretch.role == .body {
+      guard isInterview || stretch.scan.has(.openQuote) || !stretch.people.isEmpty else { continue }
+      var reader = QuoteReader(stretch: stretch, people: people, lastSpeaker: last)
+      stretch.quotes = (isInterview ? reader.readAnswer() : nil) ?? reader.read()
       last = reader.lastSpeaker
     }
   }

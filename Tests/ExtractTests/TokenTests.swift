@@ -204,4 +204,14 @@ struct TokenTests {
     finder.forEach(in: text) { all.insert("\($0.lowerBound) \($1)") }
     #expect(all == ["3 0", "3 1", "6 2", "18 3", "30 5", "40 0", "49 9", "59 0", "62 2"])
   }
+
+  @Test func `whether a name begins behind a place is told as by where it begins`() {
+    let scan = Scan(Array("某供应商宁波禾岳精密五金有限公司与材料和科学研究所在三家公司，功率（宁波）电站".utf8), vocabulary)
+    let edge = NameEdge(scan: scan, vocabulary: vocabulary)
+    for end in stride(from: 0, through: scan.text.count, by: 3) {
+      for limit in stride(from: 0, through: end, by: 3) {
+        #expect(edge.starts(before: end, noSoonerThan: limit) == (edge.start(before: end) >= limit))
+      }
+    }
+  }
 }

@@ -99,6 +99,19 @@ extension ArraySlice<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether `part` stands at an offset: the last byte is asked first, as Chinese characters differ in it.
+  func has(_ part: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset >= 0, part.count <= count - offset else { return false }
+    var index = part.count
+    while index > 0 {
+      index &-= 1
+      if self[offset &+ index] != part[index] { return false }
+    }
+    return true
+  }
+}
+
 /// Whether so many bytes are the same at two places.
 ///
 /// Words and names are short. What is left behind the last four is compared once more with what stands before it, so that

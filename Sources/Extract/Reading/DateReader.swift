@@ -23,6 +23,8 @@ struct DateReader {
   private(set) var sentenceYear: Int?
   private(set) var scan: Scan
   private var found: [DateMention] = []
+  /// Where one may begin in the text. Kept from text to text for its memory.
+  private var anchors: [Int] = []
 
   init(_ vocabulary: Vocabulary, pageDate: PageDate?) {
     self.vocabulary = vocabulary
@@ -36,7 +38,8 @@ struct DateReader {
     found = []
     var sentenceEnd = 0
     var free = 0
-    let anchors = DateReader.anchors(text)
+    DateReader.findAnchors(in: text, &anchors)
+    let anchors = anchors
     for anchor in anchors where anchor >= free && mayBegin(anchor) {
       if anchor >= sentenceEnd {
         sentenceEnd = text.sentence(at: anchor).upperBound
@@ -67,25 +70,6 @@ struct DateReader {
   private func eraStart(_ anchor: Int) -> Int {
     guard scan.has("民国", before: anchor) else { return anchor }
     return scan.has("中华", before: anchor - 6) ? anchor - 12 : anchor - 6
-  }
-
-  /// Where a date may begin: numerals and words of the calendar.
-  private static func anchors(_ text: Scan) -> [Int] {
-    var starts = text.numerals.map { startOfMonths($0, text) ?? $0.start }
-    for hit in text.hits(of: .date) { starts.append(Int(hit.start)) }
-    // 投产后年产 holds the same characters: 后年 is a year at the head of a clause only.
-    for mark in text.marks where text.has("后年", at: Int(mark.end)) && !isOfYield(text, Int(mark.end) + 6) {
-      starts.append(Int(mark.end))
-    }
-    starts.sort()
-    return starts
-  }
-
-  /// 前10个月 at the head of a clause: 前 belongs to the date.
-  private static func startOfMonths(_ numeral: Numeral, _ text: Scan) -> Int? {
-    guard text.has("前", before: numeral.start), text.has("个月", at: numeral.end) else { return nil }
-    let start = numeral.start - 3
-    return start == 0 || text.mark(endingAt: start) != nil ? start : nil
   }
 
   // MARK: Grammar

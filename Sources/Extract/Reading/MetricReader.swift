@@ -21,7 +21,6 @@ struct MetricReader {
       let quantity = Figure(quantities[index])
       let clause = scan.clause(at: quantity.range.lowerBound)
       let previous = index > 0 ? Figure(quantities[index - 1]) : nil
-      let isSameUnit = index > 0 && quantities[index - 1].unit == quantities[index].unit
       let next = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : scan.text.count
       var from = max(clause.lowerBound, previous?.range.upperBound ?? 0)
       // 由两年前的81%: how long ago is no figure of its own.
@@ -38,6 +37,9 @@ struct MetricReader {
       }
       let sentence = scan.sentence(at: quantity.range.lowerBound).lowerBound
       if sentence != earlierSentence { earlier = nil }
+      let isSameUnit =
+        previous.map { $0.range.lowerBound >= sentence && quantities[index - 1].unit == quantities[index].unit }
+        ?? false
       if let previous, previous.range.lowerBound >= sentence,
         let same = carried(from: previous, to: quantity, isSameUnit: isSameUnit)
       {

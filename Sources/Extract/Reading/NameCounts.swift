@@ -37,7 +37,7 @@ final class NameCounts {
   private func occurrences(of name: ArraySlice<UInt8>) -> Int {
     guard let last = name.last else { return 0 }
     var count = 0
-    for scan in scans {
+    for scan in scans where scan.mayHold(printed: name.span) {
       let text = scan.text
       for hit in scan.hits(of: .surname) {
         let start = Int(hit.start)

@@ -25,6 +25,16 @@ struct NameEdge {
 
   func start(before end: Int, _ firmness: Firmness = []) -> Int { start(before: end, firmness, steps: Self.most) }
 
+  /// Whether the name before an offset begins at `limit` or behind it: the walk goes no further than to tell.
+  func starts(before end: Int, noSoonerThan limit: Int) -> Bool {
+    var at = end
+    for _ in 0..<Self.most where at >= limit {
+      guard let next = step(at, []) else { return true }
+      at = next
+    }
+    return at >= limit
+  }
+
   /// Where the name begins, and where it does if weak words may stand inside: one walk as far as both go the same way.
   func starts(before end: Int, _ firmness: Firmness) -> (near: Int, wide: Int) {
     var at = end
@@ -121,14 +131,18 @@ struct NameEdge {
     if let date = scan.longestHit(.date, endingAt: at), date.end - date.start > 3 { return .ends }
     var boundary = scan.longestHit(.boundary, endingAt: at)
     // 功率, 效率: a measure, and nobody who leads others.
-    if scan.has("率", before: at), Self.rates.contains(scan.character(before: at - 3).value) { boundary = nil }
-    if let found = boundary, joinsHouses(found) { return .ends }
-    if let found = boundary, firmness.contains(.acceptsWeak), isWeak(found) { return .inside(Int(found.start)) }
-    if let found = boundary, firmness.contains(.acceptsNouns), vocabulary.boundary(found) == .noun {
-      return .inside(Int(found.start))
+    if boundary != nil, scan.has("率", before: at), Self.rates.contains(scan.character(before: at - 3).value) {
+      boundary = nil
     }
-    if firmness.contains(.acceptsAnd), scan.has("和", before: at) { boundary = nil }
-    if firmness.contains(.acceptsWith), scan.has("与", before: at) { boundary = nil }
+    if let found = boundary {
+      if joinsHouses(found) { return .ends }
+      if firmness.contains(.acceptsWeak), isWeak(found) { return .inside(Int(found.start)) }
+      if firmness.contains(.acceptsNouns), vocabulary.boundary(found) == .noun { return .inside(Int(found.start)) }
+      let isInside =
+        firmness.contains(.acceptsAnd) && scan.has("和", before: at)
+        || firmness.contains(.acceptsWith) && scan.has("与", before: at)
+      if isInside { boundary = nil }
+    }
     let word = scan.longestHit([.suffix, .industry], endingAt: at)
     if let boundary, boundary.end - boundary.start >= (word.map { $0.end - $0.start } ?? 0) { return .ends }
     if let word, word.end - word.start > 3 { return .inside(Int(word.start)) }

@@ -44,6 +44,20 @@ extension OrganisationReader {
       || scan.longestHit([.boundary, .title, .place], at: end) != nil
   }
 
+  /// Whether a company's name may end in a line of business: where no country stands before, those of a few alone.
+  static func mayEndCompany(_ line: ArraySlice<UInt8>) -> Bool {
+    line.ends(with: "科技") || lines.contains(line) || looseLines.contains(line) || isMade(line)
+  }
+
+  /// Asked before all else: where it is false, `business` and `maker` find nothing.
+  func mayBeCompany(_ hit: Hit, _ suffix: Vocabulary.SuffixEntry) -> Bool {
+    if suffix.endsCompanies { return true }
+    // 日本禾松|化学, 日本禾松|精密|化学
+    let start = Int(hit.start)
+    return scan.kinds(endingAt: start).contains(.suffix) || scan.kinds(endingAt: start - 6).contains(.place)
+      || scan.kinds(endingAt: start - 9).contains(.place) || scan.kinds(endingAt: start - 12).contains(.place)
+  }
+
   /// A company without a legal form: two or three characters that are no word, and a line of business that names rarely
   /// share with things. What follows must not go on: 某某科技、, not 某某科技创新.
   func business(_ hit: Hit) -> NameMention? {

@@ -8,6 +8,7 @@ extension OrganisationReader {
   /// The districts of the list that no name holds, each with the city before it.
   func districts(apartFrom names: [NameMention]) -> [NameMention] {
     var found: [NameMention] = []
+    guard mayHoldDistricts else { return found }
     for hit in scan.hits(of: .place) where hit.end - hit.start >= 9 {
       guard let mention = district(hit), mention.range.lowerBound >= found.last?.range.upperBound ?? 0,
         !(names.last(startingBefore: mention.range.upperBound).map { $0.range.upperBound > mention.range.lowerBound }
@@ -17,6 +18,11 @@ extension OrganisationReader {
     }
     found.add(quarters().filter { quarter in !names.contains { $0.range.overlaps(quarter.range) } })
     return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a character stands in the text that ends their names, or 街道.
+  private var mayHoldDistricts: Bool {
+    scan.presence.mayHold("区") || scan.presence.mayHold("县") || scan.presence.mayHold("街道")
   }
 
   /// 区水务局、柳河街道和企业: two or three characters that are no word and 街道, unless something only stands there.

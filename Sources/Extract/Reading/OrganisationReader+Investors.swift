@@ -11,8 +11,8 @@ extension OrganisationReader {
     guard Self.projects.contains(where: { scan.presence.mayHold($0) }) else { return found }
     for hit in scan.hits(of: .place) {
       guard scan.longestHit(.place, at: Int(hit.start)) == hit,
-        beginsItem(Int(hit.start)), !vocabulary.isField(hit, .place, "level", "country"),
-        let end = coined(behind: Int(hit.end))
+        beginsItem(Int(hit.start)), let end = coined(behind: Int(hit.end)),
+        !vocabulary.isField(hit, .place, "level", "country")
       else { continue }
       found.append(NameMention(range: Int(hit.start)..<end, type: .company))
     }
@@ -29,7 +29,7 @@ extension OrganisationReader {
   private func coined(behind place: Int) -> Int? {
     for length in [6, 9] {
       let end = place + length
-      guard end < scan.text.count, isCoined(place..<end, before: end) else { continue }
+      guard end < scan.text.count else { continue }
       let business = scan.has("的", at: end) ? end + 3 : end
       // Three characters need a line of business behind them to be told from two and the first of a word.
       if length > 6 || business > end {
@@ -37,6 +37,7 @@ extension OrganisationReader {
           continue
         }
       }
+      guard isCoined(place..<end) else { continue }
       if let suffix = scan.longestHit(.suffix, at: business), vocabulary.suffix(suffix)?.strength != .business {
         continue
       }
@@ -45,7 +46,11 @@ extension OrganisationReader {
     return nil
   }
 
-  private func isCoined(_ run: Range<Int>, before end: Int) -> Bool {
+  private func isCoined(_ run: Range<Int>) -> Bool {
+    let isWord = scan.hits(in: run).contains {
+      $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) || $0.kinds.contains(.suffix)
+    }
+    if isWord { return false }
     var at = run.lowerBound
     while at < run.upperBound {
       let character = scan.character(at: at)
@@ -54,9 +59,6 @@ extension OrganisationReader {
     }
     return !vocabulary.isEveryday(scan.folded[run])
       && !vocabulary.isEveryday(scan.folded[run.lowerBound..<run.lowerBound + 6])
-      && !scan.hits(in: run).contains {
-        $0.end - $0.start >= 6 || $0.kinds.contains(.boundary) || $0.kinds.contains(.suffix)
-      }
   }
 
   /// 项目 or 生产基地 within a dozen characters, with no mark, figure or particle between.

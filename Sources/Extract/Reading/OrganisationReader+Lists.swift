@@ -82,9 +82,10 @@ extension OrganisationReader {
 
   /// Where the last item ends: before 等, where what follows says that these are companies.
   private func endOfList(_ start: Int) -> Int? {
+    let ends = Self.listEnds
     var at = start
     for _ in 0..<12 where at < scan.text.count {
-      if let word = scan.first(of: Self.listEnds, at: at) {
+      if let word = scan.first(of: ends, at: at) {
         return saysCompanies(after: at + word.utf8CodeUnitCount) ? at : nil
       }
       let character = scan.character(at: at)
@@ -100,9 +101,10 @@ extension OrganisationReader {
 
   /// 甲信息、乙科技入选某名单: where one of them is told for a company by its line of business, all are.
   private func endBeforeHonour(_ start: Int, _ head: Int) -> Int? {
+    let honours = Self.honours
     var at = start
     for _ in 0..<8 where at < scan.text.count {
-      if scan.first(of: Self.honours, at: at) != nil {
+      if scan.first(of: honours, at: at) != nil {
         return at - start >= 6 && (isOfBusiness(endingAt: at) || isOfBusiness(endingAt: head)) ? at : nil
       }
       let character = scan.character(at: at)
@@ -121,12 +123,13 @@ extension OrganisationReader {
   private func saysCompanies(after offset: Int) -> Bool {
     // 等9项评估由企业…: what is counted there is no company.
     if let count = scan.numeral(at: offset), scan.first(of: Self.countedThings, at: count.end) != nil { return false }
+    let (firms, others) = (Self.firms, Self.noFirms)
     var at = offset
     for _ in 0..<20 where at < scan.text.count {
-      if let word = scan.first(of: Self.firms, at: at) {
+      if let word = scan.first(of: firms, at: at) {
         return !scan.has("项目", at: at + word.utf8CodeUnitCount)
       }
-      guard scan.mark(at: at) == nil, scan.first(of: Self.noFirms, at: at) == nil,
+      guard scan.mark(at: at) == nil, scan.first(of: others, at: at) == nil,
         !scan.has("产业", at: at) || scan.has("产业链", at: at)
       else { return false }
       at += scan.character(at: at).length

@@ -46,6 +46,15 @@ extension OrganisationReader {
       || Self.kindTails.contains(scan.character(before: run.upperBound).value)
   }
 
+  /// Whether a word ends in what is made, or the name of what is made ends in it.
+  static func isMade(_ word: ArraySlice<UInt8>) -> Bool {
+    makes.contains { made in
+      word.ends(with: made)
+        || made.utf8CodeUnitCount > word.count
+          && made.withUTF8Buffer { unsafe $0.suffix(word.count).elementsEqual(word) }
+    }
+  }
+
   private static let makes: Words = [
     "机械", "装备", "轴承", "阀门", "仪表", "仪器", "传感", "声学", "激光", "环保", "化工", "牧业", "铸造", "锻造", "精铸", "精锻", "重装", "线缆", "机床",
     "特钢", "矿机", "轴研", "电工", "电声", "渔业", "渔具", "肥业", "齿轮", "灯具", "光伏", "风电", "冷链", "纺机", "农机", "泵阀", "石材", "陶瓷",

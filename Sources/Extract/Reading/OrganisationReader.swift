@@ -9,15 +9,13 @@ import Model
 /// A name is a proper part and an ending; the proper part is what stands between the ending and the nearest word that
 /// names do not go across (`NameEdge`).
 struct OrganisationReader {
-  let scan: Scan
-  let vocabulary: Vocabulary
+  /// Holds what is read: to keep that beside it would be to count it twice.
   let edge: NameEdge
 
-  init(_ scan: Scan, _ vocabulary: Vocabulary) {
-    self.scan = scan
-    self.vocabulary = vocabulary
-    edge = NameEdge(scan: scan, vocabulary: vocabulary)
-  }
+  var scan: Scan { edge.scan }
+  var vocabulary: Vocabulary { edge.vocabulary }
+
+  init(_ scan: Scan, _ vocabulary: Vocabulary) { edge = NameEdge(scan: scan, vocabulary: vocabulary) }
 
   /// The names, in order, none inside another but for zones in the names of their offices.
   func read() -> [NameMention] {
@@ -85,7 +83,7 @@ struct OrganisationReader {
 
   private func suffixed(_ hit: Hit) -> NameMention? {
     guard let suffix = vocabulary.suffix(hit), scan.longestHit(.suffix, endingAt: Int(hit.end)) == hit,
-      !isContinued(hit), !belongsToTitle(hit)
+      suffix.strength != .business || mayBeCompany(hit, suffix), !isContinued(hit), !belongsToTitle(hit)
     else { return nil }
     let type = suffix.type
     // 会商|会, 洽谈|会商会: talks, and no chamber.

@@ -4,6 +4,7 @@ import Model
 extension PeopleReader {
   /// 说, 表示, 笑着说, 高兴地说: a word of saying, perhaps after how it was said.
   func isSpeech(at offset: Int) -> Bool {
+    guard isTold else { return false }
     // 周某事后说
     if let when = scan.first(of: Self.saidWhen, at: offset),
       scan.longestHit(.saying, at: offset + when.utf8CodeUnitCount) != nil

@@ -24,10 +24,12 @@ extension PeopleReader {
 
   private func rareName(behind title: Hit) -> Range<Int>? {
     let start = Int(title.end)
-    guard CharacterClass(scan.character(at: start).value) == .han, !isInsideName(start),
-      scan.longestHit(.title, endingAt: start)?.end == title.end
-    else { return nil }
+    guard CharacterClass(scan.character(at: start).value) == .han else { return nil }
     let written = start..<transliteratedEnd(start)
+    // Hardly anywhere does such a name stand.
+    guard written.count >= 12 || scan.starts(.saying, at: start + 9) || scan.starts(.saying, at: start + 15),
+      !isInsideName(start)
+    else { return nil }
     if written.count >= 12, isUnworded(written) { return written }
     // Four are the length of idioms: 总经理语重心长说.
     for length in [9, 15] {

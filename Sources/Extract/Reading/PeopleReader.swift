@@ -15,7 +15,24 @@ struct PeopleReader {
   /// The organisations named before this text, latest last, for 该公司 and 中心主任.
   let earlier: EarlierNames
   /// The company a feature is about, which 总经理 alone is of.
-  var house: [UInt8]?
+  let house: [UInt8]?
+  /// Whether any word of saying stands in the text: in most none does, and at no name one is looked for.
+  let isTold: Bool
+
+  init(
+    scan: Scan, vocabulary: Vocabulary, organisations: [NameMention], counts: NameCounts, earlier: EarlierNames,
+    house: [UInt8]?
+  ) {
+    self.scan = scan
+    self.vocabulary = vocabulary
+    self.organisations = organisations
+    self.counts = counts
+    self.earlier = earlier
+    self.house = house
+    isTold =
+      scan.hits(of: .saying).contains { _ in true }
+      || scan.offset(ofAny: PeopleReader.manners, in: 0..<scan.text.count) != nil
+  }
 
   func read() -> [PersonMention] {
     let foreign = foreignNames()
@@ -38,7 +55,9 @@ struct PeopleReader {
   private func isLonger(_ hit: Hit) -> Bool { hit.end - hit.start > 3 }
 
   /// Where no name is taken whatever follows: most surnames of a text are parts of everyday words.
-  private func mayBegin(_ start: Int) -> Bool { isAfterBoundary(start) || standsFree(start) || officeEnds(at: start) }
+  private func mayBegin(_ start: Int) -> Bool {
+    !scan.kinds(endingAt: start).isDisjoint(with: [.boundary, .mark]) || standsFree(start) || officeEnds(at: start)
+  }
 
   /// Inside the name of an organisation or place, a surname is none.
   func isInsideName(_ start: Int) -> Bool {

@@ -117,9 +117,11 @@ extension QuantityReader {
     let next = scan.character(at: end)
     guard next.length > 0 else { return false }
     return CharacterClass(next.value) == .han
-      ? !["小", "于", "型", "量", "学", "多"].contains { scan.folded[end...].starts(with: $0.utf8) }
+      ? scan.first(of: Self.behindGreat, at: end) == nil
       : scan.mark(at: end)?.kind == .openQuote
   }
+
+  private static let behindGreat: Words = ["小", "于", "型", "量", "学", "多"]
 
   /// 一根电线、一根水管: one counts where it stands in a row of such.
   private func isOneOfSeveral(_ numeral: Numeral, _ unit: PrintedUnit) -> Bool {
@@ -139,10 +141,7 @@ extension QuantityReader {
   private func lasts(_ numeral: Numeral, _ unit: PrintedUnit, inside: Modifier?, _ end: Int) -> Bool {
     // 2023年 is a date where it is not claimed as one; 3年级, 年度 are no durations.
     if scan.has("年", before: end), numeral.digits == 4, inside == nil, unit.modifier == nil { return false }
-    for word in ["级", "度", "代", "月", "一度", "一次", "检"] as [StaticString]
-    where scan.has("年", before: end) && scan.has(word, at: end) {
-      return false
-    }
+    if scan.has("年", before: end), scan.first(of: Self.behindYears, at: end) != nil { return false }
     if scan.has("年", before: end), numeral.digits == 2, numeral.low.double > 9, isCalendarYear(numeral, end) {
       return false
     }
@@ -153,10 +152,13 @@ extension QuantityReader {
     where scan.has(word, before: numeral.start) { return false }
     if scan.has("年", before: end) {
       return scan.has("满", before: numeral.start)
-        || ["内", "时间", "左右", "以上", "之内", "以内"].contains { scan.folded[end...].starts(with: $0.utf8) }
+        || scan.first(of: Self.behindSpans, at: end) != nil
     }
     return !scan.folded[end...].starts(with: scan.folded[unit.range])
   }
+
+  private static let behindYears: Words = ["级", "度", "代", "月", "一度", "一次", "检"]
+  private static let behindSpans: Words = ["内", "时间", "左右", "以上", "之内", "以内"]
 
   /// 21年 at the head of a sentence or after 从, 到, 于 may be a year; with 近 or 来 it lasts.
   private func isCalendarYear(_ numeral: Numeral, _ end: Int) -> Bool {
@@ -175,22 +177,24 @@ extension QuantityReader {
       if numeral.traits.contains(.figures) { return true }
       return hasModifier(before: numeral, isBare: true) || scan.has("以上", at: end)
     }
-    for word in ["素", "件", "老", "旦", "器", "首", "帅", "宵", "宝"] as [StaticString]
-    where scan.has("元", before: end) && scan.has(word, at: end) {
-      return false
-    }
+    if scan.has("元", before: end), scan.first(of: Self.behindYuan, at: end) != nil { return false }
     // 三块地, 两块牌子: a Chinese numeral with 块 counts pieces.
     return !scan.has("块", before: end) || numeral.traits.contains(.figures)
   }
+
+  private static let behindYuan: Words = ["素", "件", "老", "旦", "器", "首", "帅", "宵", "宝"]
 
   /// 五成以上, not 五成立.
   private func isTenth(_ numeral: Numeral, _ end: Int) -> Bool {
     guard !numeral.traits.contains(.figures), numeral.low < .init(10) else { return false }
     // 首付两成|就能
     if scan.has("就", at: end) { return scan.first(of: Self.behindThen, at: end + 3) != nil }
-    return !["立", "为", "功", "果", "员", "品", "本", "交", "熟", "长", "效", "绩", "套", "批", "分"]
-      .contains { scan.folded[end...].starts(with: $0.utf8) }
+    return scan.first(of: Self.behindTenths, at: end) == nil
   }
+
+  private static let behindTenths: Words = [
+    "立", "为", "功", "果", "员", "品", "本", "交", "熟", "长", "效", "绩", "套", "批", "分",
+  ]
 
   private static let behindThen: Words = ["能", "可", "要", "够", "会", "是"]
 

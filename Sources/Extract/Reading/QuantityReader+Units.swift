@@ -117,10 +117,20 @@ extension QuantityReader {
     ("CNY ", "CNY"),
   ]
 
+  /// Whether a sign of a currency may end at an offset: by its last byte.
+  private func mayEndSign(_ offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    return switch scan.folded[offset - 1] {
+    // $ B D and a space, and the last bytes of ＄ € £ ￥ ¥
+    case 0x24, 0x42, 0x44, 0x20, 0x84, 0xAC, 0xA3, 0xA5: true
+    default: false
+    }
+  }
+
   /// $2.5 million, US$3 billion, RMB 500 million.
   private func currencySymbol(before numeral: Numeral) -> PrintedUnit? {
-    guard CharacterClass(scan.character(before: numeral.start).value) != .han else { return nil }
-    guard let (_, code) = Self.signs.first(where: { scan.has($0.0, before: numeral.start) }) else { return nil }
+    guard mayEndSign(numeral.start), let (_, code) = Self.signs.first(where: { scan.has($0.0, before: numeral.start) })
+    else { return nil }
     return PrintedUnit(
       entry: UnitEntry(name: Array(code.utf8), dimension: .money), name: Array(code.utf8),
       range: numeral.end..<numeral.end)
@@ -141,7 +151,7 @@ extension QuantityReader {
     let signs: [StaticString] = [
       "US$", "HK$", "NT$", "A$", "$", "＄", "€", "£", "￥", "¥", "RMB ", "RMB", "USD ", "USD", "CNY ",
     ]
-    guard CharacterClass(scan.character(before: numeral.start).value) != .han else { return 0 }
+    guard mayEndSign(numeral.start) else { return 0 }
     return signs.first { scan.has($0, before: numeral.start) }?.utf8CodeUnitCount ?? 0
   }
 }

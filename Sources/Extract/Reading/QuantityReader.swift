@@ -70,15 +70,20 @@ struct QuantityReader {
     if scan.has("第", before: numeral.start) { return rank(numeral).map { ($0, 1) } }
     if scan.has("前", before: numeral.start), let rank = leadingRank(numeral) { return (rank, 1) }
     if scan.has("番", at: end), let doubled = doubling(numeral) { return (doubled, 1) }
-    let own = unit(after: numeral)
-    if isNextNear(own?.range.upperBound ?? end, index), let range = range(at: index, own) { return range }
-    guard let unit = own, isCounted(numeral, unit, inside: unit.inside) else {
-      return (moneyWithoutUnit(numeral) ?? daysOfTerm(numeral)).map { ($0, 1) }
+    guard let unit = unit(after: numeral) else {
+      if isNextNear(end, index), let range = range(at: index, nil) { return range }
+      return withoutUnit(numeral)
     }
+    if isNextNear(unit.range.upperBound, index), let range = range(at: index, unit) { return range }
+    guard isCounted(numeral, unit, inside: unit.inside) else { return withoutUnit(numeral) }
     let quantity = make(numeral, unit, inside: unit.inside)
     let parts = addParts(of: unit, after: index, to: quantity) + addTime(of: unit, after: index, to: quantity)
     complete(quantity, numeral: numeral, unit: unit)
     return isNamed(quantity, numeral) ? nil : (quantity, 1 + parts)
+  }
+
+  private func withoutUnit(_ numeral: Numeral) -> (QuantityMention, Int)? {
+    (moneyWithoutUnit(numeral) ?? daysOfTerm(numeral)).map { ($0, 1) }
   }
 
   /// Whether the next numeral stands no farther than a sign that joins the ends of a range is long.

@@ -10,17 +10,22 @@ extension ShortForms {
   static func contractionEnd(of full: [UInt8], behind form: ArraySlice<UInt8>, in scan: Scan, at offset: Int) -> Int? {
     guard let rest = rest(of: full, behind: form) else { return nil }
     let text = scan.text[offset...]
-    for count in [12, 9, 6] where rest.count > count && text.count >= count {
-      let ending = text.prefix(count)
-      if endings(of: rest).contains(where: { $0.count > count && $0.suffix(count).elementsEqual(ending) }) {
-        return offset + count
+    let shorter = withoutTail(rest)
+    var count = min(12, (rest.count - 1) / 3 * 3)
+    while count >= 6 {
+      if text.count >= count {
+        let ending = text.prefix(count)
+        if rest.suffix(count).equals(ending) || shorter.count > count && shorter.suffix(count).equals(ending) {
+          return offset + count
+        }
       }
+      count -= 3
     }
     let shared = sharedCharacters(rest, text)
     if shared >= 6, shared < rest.count { return offset + shared }
     // The first characters of two words.
-    guard rest.count >= 12, text.count >= 6, text.prefix(3).elementsEqual(rest.prefix(3)),
-      text.dropFirst(3).prefix(3).elementsEqual(rest.dropFirst(6).prefix(3))
+    guard shared >= 3, rest.count >= 12, text.count >= 6,
+      text.dropFirst(3).prefix(3).equals(rest.dropFirst(6).prefix(3))
     else { return nil }
     return offset + 6
   }
@@ -28,7 +33,7 @@ extension ShortForms {
   /// What stands between a beginning of a name and its legal form.
   private static func rest(of full: [UInt8], behind form: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var start = 0
-    while start + form.count <= full.count, !full[start..<start + form.count].elementsEqual(form) { start += 3 }
+    while start + form.count <= full.count, !full[start..<start + form.count].equals(form) { start += 3 }
     guard start + form.count < full.count else { return nil }
     var rest = full[(start + form.count)...]
     for legal in legalForms where rest.ends(with: legal) {
@@ -40,20 +45,19 @@ extension ShortForms {
   }
 
   /// Words of business that short forms leave away at the end: 重型车桥 and 重型车桥科技 both end in 车桥.
-  private static func endings(of rest: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  private static func withoutTail(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     for tail in ["科技", "技术", "集团", "发展", "制造", "实业"] as [StaticString] where rest.ends(with: tail) {
-      return [rest, rest.dropLast(tail.utf8CodeUnitCount)]
+      return rest.dropLast(tail.utf8CodeUnitCount)
     }
-    return [rest]
+    return rest
   }
 
   /// Bytes of the whole characters that both begin with.
   private static func sharedCharacters(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Int {
+    let (first, second) = (first.span, second.span)
+    let limit = min(first.count, second.count)
     var count = 0
-    for (one, other) in zip(first, second) {
-      guard one == other else { break }
-      count += 1
-    }
+    while count < limit, first[count] == second[count] { count &+= 1 }
     return count / 3 * 3
   }
 }

@@ -27,6 +27,16 @@ struct ShortForms {
       }
     }
 
+    func isCalled(_ other: ArraySlice<UInt8>) -> Bool { other.equals(name) }
+
+    func holds(_ stem: ArraySlice<UInt8>) -> Bool { Story.holds(name, stem) }
+
+    /// Whether it goes on behind an offset of the text it stands in as another text does.
+    func goesOn(behind end: Int, as scan: Scan, behind offset: Int) -> Bool {
+      let (text, own) = (scan.text, place.scan.text)
+      return text.span.has(own.span.extracting(end..<end + 3), at: offset)
+    }
+
     /// Its bytes in a range of the text it stands in.
     func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { place.scan.text[range] }
   }
@@ -74,8 +84,10 @@ struct ShortForms {
   ///   - names: full names with what kind they are.
   ///   - numbers: the number of each, by its name.
   init(_ names: [FullName], besides numbers: NameTable<Int>, _ vocabulary: Vocabulary) {
+    var ranges: [Range<Int>] = []
     for number in names.indices {
-      for range in ShortForms.forms(of: names[number], vocabulary) where range.count >= 6 {
+      ShortForms.findForms(of: names[number], vocabulary, &ranges)
+      for range in ranges where range.count >= 6 {
         let form = names[number].bytes(range)
         if numbers[form] == nil { forms.append((Array(form), number)) }
       }
@@ -86,7 +98,10 @@ struct ShortForms {
   static let legalForms: [StaticString] = ["股份有限公司", "有限责任公司", "有限公司", "集团", "公司"]
 
   /// Where the short forms of a name stand in the text that it stands in.
-  private static func forms(of full: FullName, _ vocabulary: Vocabulary) -> [Range<Int>] {
+  ///
+  /// - Parameter found: filled anew, for whoever asks of several names.
+  private static func findForms(of full: FullName, _ vocabulary: Vocabulary, _ found: inout [Range<Int>]) {
+    found.removeAll(keepingCapacity: true)
     let (place, type) = (full.place, full.type)
     let isCut: Bool
     switch type {
@@ -94,7 +109,7 @@ struct ShortForms {
     case .government: isCut = isOffice(place.folded)
     default: isCut = false
     }
-    guard isCut else { return [] }
+    guard isCut else { return }
     let scan = place.scan
     var start = startBehindPlaces(place)
     if start > place.start, let zone = place.longestHit(.suffix, at: start),
@@ -109,10 +124,14 @@ struct ShortForms {
     }
     let isBehindPlace = start > place.start
     let rest = start..<place.end
-    if type == .government { return isBehindPlace && isOffice(scan.folded[rest]) ? [rest] : [] }
+    if type == .government {
+      if isBehindPlace, isOffice(scan.folded[rest]) { found.append(rest) }
+      return
+    }
     guard type == .company || type == .finance else {
       // 光电小镇 of 某开发区光电小镇
-      return type == .park && isBehindPlace && rest.count >= 9 ? [rest] : []
+      if type == .park, isBehindPlace, rest.count >= 9 { found.append(rest) }
+      return
     }
     var end = place.end
     if let legal = legalForms.first(where: {
@@ -124,12 +143,11 @@ struct ShortForms {
         end -= tail.utf8CodeUnitCount
       }
     }
-    guard start < end else { return [] }
-    var result: [Range<Int>] = []
+    guard start < end else { return }
     func add(_ range: Range<Int>) {
       // A form that is a place or an everyday word says nothing.
       let proper = isBehindPlace && range.lowerBound == place.start ? start..<range.upperBound : range
-      if !place.isWord(range, but: [.company, .surname]), !isArea(scan.folded[proper]) { result.append(range) }
+      if !place.isWord(range, but: [.company, .surname]), !isArea(proper, scan) { found.append(range) }
     }
     add(place.start..<end)
     add(start..<end)
@@ -143,15 +161,14 @@ struct ShortForms {
       add(start..<end)
       if isBehindPlace { add(place.start..<end) }
     }
-    return result
   }
 
   /// Quarters that many are called after, and the trade that a bank or fund is for: no short name of one of them.
-  private static func isArea(_ form: ArraySlice<UInt8>) -> Bool {
-    areas.contains { form.equals($0) } || form.ends(with: "产业")
+  private static func isArea(_ form: Range<Int>, _ scan: Scan) -> Bool {
+    scan.isAny(of: areas, form) || form.count >= 6 && scan.has("产业", before: form.upperBound)
   }
 
-  private static let areas: [StaticString] = [
+  private static let areas: Words = [
     "中关村", "张江", "陆家嘴", "前海", "横琴", "光谷", "金鸡湖", "滨海", "长三角", "珠三角", "京津冀", "大湾区", "长江", "黄河", "粤港澳",
   ]
 
@@ -185,11 +202,13 @@ struct ShortForms {
   /// behind the place, as ranges of the text that the name stands in. The full name goes on behind each.
   ///
   /// Five and six, too, and four, tell enough to be used once: the name and its line of business.
-  static func beginnings(of full: FullName, _ vocabulary: Vocabulary) -> [Range<Int>] {
+  ///
+  /// - Parameter found: filled anew, for whoever asks of several names.
+  static func findBeginnings(of full: FullName, _ vocabulary: Vocabulary, _ found: inout [Range<Int>]) {
+    found.removeAll(keepingCapacity: true)
     let place = full.place
-    guard full.name[...].ends(with: "公司") else { return [] }
+    guard full.name[...].ends(with: "公司") else { return }
     let start = startBehindPlaces(place)
-    var result: [Range<Int>] = []
     let isKnownWord =
       place.longestHit([.industry, .suffix, .title, .metric], at: start).map { $0.end - $0.start >= 6 } ?? false
     for count in 2...6 {
@@ -198,15 +217,14 @@ struct ShortForms {
       let end = start + 3 * count
       guard end + 12 <= place.end, place.scan.character(at: end).length == 3 else { break }
       let form = start..<end
-      if isBeginning(form, place, vocabulary) { result.append(form) }
+      if isBeginning(form, place, vocabulary) { found.append(form) }
     }
-    return result
   }
 
   private static func isBeginning(_ form: Range<Int>, _ place: Excerpt, _ vocabulary: Vocabulary) -> Bool {
     let scan = place.scan
     guard scan.text[form].allSatisfy({ $0 >= 0x80 }), !place.isWord(form, but: [.company, .surname]),
-      !vocabulary.isEveryday(scan.folded[form]), !isArea(scan.folded[form])
+      !vocabulary.isEveryday(scan.folded[form]), !isArea(form, scan)
     else { return false }
     if form.count >= 12, let last = place.longestHit([.suffix, .industry], endingAt: form.upperBound),
       Int(last.start) > form.lowerBound
@@ -223,13 +241,14 @@ struct ShortForms {
     if let word = place.longestHit([.suffix, .industry], endingAt: end), Int(word.start) > start + 3 {
       return Int(word.start)
     }
-    for word in [
-      "技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸", "制品", "配件", "部件", "器材", "制造", "工贸", "加工",
-      "物资",
-    ] as [StaticString]
-    where place.scan.folded[start..<end].ends(with: word) && end - word.utf8CodeUnitCount > start + 3 {
-      return end - word.utf8CodeUnitCount
+    guard let word = place.scan.first(of: businesses, before: end), end - word.utf8CodeUnitCount > start + 3 else {
+      return nil
     }
-    return nil
+    return end - word.utf8CodeUnitCount
   }
+
+  private static let businesses: Words = [
+    "技术", "系统", "工程", "用品", "产品", "设备", "服务", "发展", "管理", "开发", "贸易", "商贸", "制品", "配件", "部件", "器材", "制造", "工贸", "加工",
+    "物资",
+  ]
 }

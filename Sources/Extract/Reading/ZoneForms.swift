@@ -6,6 +6,9 @@ enum ZoneForms {
     ("经开区", "经济技术开发区"), ("高新区", "高新技术产业开发区"), ("综保区", "综合保税区"), ("经开区", "经济开发区"),
   ]
 
+  /// Whether a name ends in one of the short words.
+  static func isShort(_ name: ArraySlice<UInt8>) -> Bool { pairs.contains { name.ends(with: $0.short) } }
+
   /// What stands before the words, where one name ends in a short word and the other in its long one.
   static func stems(
     of short: [UInt8], and long: [UInt8]

@@ -38,7 +38,7 @@ struct CharacterPresence {
   }
 
   /// Whether a word may stand anywhere: no where one of its characters of three bytes does not.
-  func mayHold(_ word: [UInt8]) -> Bool {
+  func mayHold(_ word: Span<UInt8>) -> Bool {
     guard !rows.isEmpty else { return true }
     var at = 0
     while at &+ 2 < word.count {

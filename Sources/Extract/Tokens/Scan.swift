@@ -262,8 +262,11 @@ final class Scan {
   ///
   /// More than a few dozen are not asked for: the text is gone through sooner.
   func mayHold(anyPrinted words: [[UInt8]]) -> Bool {
-    !isReadAsPrinted || words.count > 48 || words.contains { presence.mayHold($0) }
+    !isReadAsPrinted || words.count > 48 || words.contains { presence.mayHold($0.span) }
   }
+
+  /// The same of one word.
+  func mayHold(printed word: Span<UInt8>) -> Bool { !isReadAsPrinted || presence.mayHold(word) }
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 

@@ -51,6 +51,8 @@ final class Vocabulary: Sendable {
 
     var type: OrganisationType
     var strength: Strength
+    /// Whether it may end a company's name without a legal form: of most lines of business their word tells that none does.
+    var endsCompanies = true
   }
 
   init(_ set: LexiconSet, problems: inout [Diagnostic]) {

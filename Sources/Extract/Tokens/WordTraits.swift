@@ -37,11 +37,15 @@ struct WordTraits: Sendable {
       let eventList = list("events")
       eventUses = (0..<eventList.count).map { EventReader.Use(rawValue: eventList.string($0, "use")) }
       let suffixList = list("organisation_suffixes")
+      var endsCompanies = [Bool](repeating: false, count: suffixList.count)
+      suffixList.forEachForm { form, row in
+        if OrganisationReader.mayEndCompany(form) { endsCompanies[row] = true }
+      }
       suffixes = (0..<suffixList.count).map { row in
         if let type = OrganisationType(rawValue: suffixList.string(row, "type")),
           let strength = Vocabulary.SuffixEntry.Strength(rawValue: suffixList.string(row, "strength"))
         {
-          return Vocabulary.SuffixEntry(type: type, strength: strength)
+          return Vocabulary.SuffixEntry(type: type, strength: strength, endsCompanies: endsCompanies[row])
         }
         problems.append(Vocabulary.badField(suffixList, row, "type"))
         return Vocabulary.SuffixEntry(type: .other, strength: .common)

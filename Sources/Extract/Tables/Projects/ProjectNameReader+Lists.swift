@@ -108,6 +108,7 @@ extension ProjectNameReader {
 
   /// 等8个配套建设重点项目, 等一批新建冷链项目: words of their kind between the count and 项目.
   private func farEnd(before head: Int) -> Int? {
+    guard scan.hasAny(["等"], in: max(0, head - 60)..<head) else { return nil }
     var at = head
     for _ in 0..<14 where at > 3 {
       let character = scan.character(before: at)

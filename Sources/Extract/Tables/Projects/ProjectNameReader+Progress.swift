@@ -77,20 +77,21 @@ extension ProjectNameReader {
 
   /// 占地, 总投资 … where a figure follows.
   func isDetail(_ at: Int) -> Bool {
-    for word in [
-      "总占地", "占地", "总投资", "计划投资", "计划总投资", "投资", "建筑面积", "总建筑面积", "规划面积", "用地面积", "规划用地", "总用地", "总面积", "设计产能", "设计年产",
-      "年产",
-      "项目总投资", "项目占地", "全长", "总长", "面积", "规划房源", "设计规模", "规模", "概算", "装机", "装机容量", "日处理", "日供", "可容纳", "可停", "可提供",
-      "新增仓储", "新增容量",
-      "拟投资", "追加投资", "再投", "总规划", "建成后", "投产后", "达产后", "全部达产后", "全部建成后",
-    ] as [StaticString]
-    where scan.has(word, at: at) {
+    if let word = scan.first(of: Self.details, at: at) {
       if scan.has("后", before: at + word.utf8CodeUnitCount) { return true }
       let reach = at + word.utf8CodeUnitCount..<min(scan.text.count, at + word.utf8CodeUnitCount + 30)
       return !stretch.quantities(in: reach).isEmpty
     }
     return isFunded(at) || scan.has("建设", at: at) && hasRooms(at)
   }
+
+  private static let details: Words = [
+    "总占地", "占地", "总投资", "计划投资", "计划总投资", "投资", "建筑面积", "总建筑面积", "规划面积", "用地面积", "规划用地", "总用地", "总面积", "设计产能", "设计年产",
+    "年产",
+    "项目总投资", "项目占地", "全长", "总长", "面积", "规划房源", "设计规模", "规模", "概算", "装机", "装机容量", "日处理", "日供", "可容纳", "可停", "可提供",
+    "新增仓储", "新增容量",
+    "拟投资", "追加投资", "再投", "总规划", "建成后", "投产后", "达产后", "全部达产后", "全部建成后",
+  ]
 
   /// 某车间的施工许可证: what one is allowed to build.
   func isLicensed(_ end: Int) -> Bool {

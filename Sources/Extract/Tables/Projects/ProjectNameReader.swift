@@ -28,6 +28,7 @@ struct ProjectNameReader {
     var found = lists
     var next = 0
     var end = 0
+    let phasesAndBuildings = Self.phasesAndBuildings
     for hit in scan.hits(of: .project) where Int(hit.start) >= end {
       let range: Range<Int>?
       switch vocabulary.projectKind(hit) {
@@ -35,6 +36,7 @@ struct ProjectNameReader {
       case .built: range = held(hit, after: end)
       default:
         // Nearly all are words inside names.
+        guard scan.mayEnd(phasesAndBuildings, at: Int(hit.end)) else { continue }
         if isPhase(hit) {
           range = phased(hit)
         } else if isPlainBuilding(hit) {
@@ -63,6 +65,9 @@ struct ProjectNameReader {
     if !paid.isEmpty { found = (found + paid).sorted { $0.range.lowerBound < $1.range.lowerBound } }
     return withoutParts(found)
   }
+
+  /// What phases end in, and plain buildings.
+  private static let phasesAndBuildings: Words = ["期", "基地", "标准厂房"]
 
   /// 建成实训基地5个: a count behind what the name of one would be.
   func isCountedOff(_ range: Range<Int>) -> Bool {
