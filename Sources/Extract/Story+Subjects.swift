@@ -20,22 +20,22 @@ extension Story {
     let topic = topic()
     let names = FullNames(self)
     let longs = LongForms(self)
-    let zone = zone(topic, names)
-    let house = mainCompany()
-    var last = Antecedents(stretches)
+    let article = ArticleSubjects(
+      people: people, topic: topic, zone: zone(topic, names), house: mainCompany(), names: names,
+      vocabulary: vocabulary)
+    let last = Antecedents(stretches)
     var company: [UInt8]?
     for stretch in stretches[...lastMeasured] {
       let equations = stretch.equations()
       let founded = stretch.foundedThings(besides: equations)
-      // Read afterwards, so that it is not copied first.
+      // Read afterwards: what this text names is behind its figures.
       defer { last.read(founded, equations) }
       guard !stretch.quantities.isEmpty else { continue }
       let subjects = SubjectReader(
-        stretch: stretch, vocabulary: vocabulary, people: people, topic: topic, company: company, zone: zone,
-        names: names, antecedents: last, founded: founded, equations: equations, house: house)
-      for number in stretch.quantities.indices {
-        guard let name = subjects.subject(of: stretch.quantities[number]) else { continue }
-        stretch.quantities[number].subject = longs.long(names.full(canonical(name)))
+        stretch: stretch, of: article, company: company, before: last, founded: founded, equations: equations)
+      for quantity in stretch.quantities {
+        guard let name = subjects.subject(of: quantity) else { continue }
+        quantity.subject = longs.long(names.full(canonical(name)))
       }
       company = stretch.quantities.last?.subject.flatMap { names.type($0) == .company ? $0 : nil }
     }
@@ -160,22 +160,27 @@ struct FullNames {
   private var types = NameTable<OrganisationType>()
 
   init(_ story: Story) {
-    for organisation in story.organisations {
-      types.set(organisation.name, to: organisation.type)
-      if organisation.canonical != organisation.name { types.set(organisation.canonical, to: organisation.type) }
+    // By number: to copy one is to count a reference to each of its names.
+    let organisations = story.organisations
+    for number in organisations.indices {
+      let type = organisations[number].type
+      types.set(organisations[number].name, to: type)
+      if organisations[number].canonical != organisations[number].name {
+        types.set(organisations[number].canonical, to: type)
+      }
     }
     // More companies than that are a list, not a story; names are compared with one another.
-    let companies = story.organisations.indices.filter { story.organisations[$0].type == .company }.prefix(60)
-    for number in companies where story.organisations[number].isFull {
-      let name = story.organisations[number].name
+    let companies = organisations.indices.filter { organisations[$0].type == .company }.prefix(60)
+    for number in companies where organisations[number].isFull {
+      let name = organisations[number].name
       guard name.count <= 24, name[...].ends(with: "公司") else { continue }
       let stem = name.dropLast(6)
       guard stem.count >= 6 else { continue }
       let found = companies.first { company in
-        let other = story.organisations[company].name
+        let other = organisations[company].name
         return other.count > name.count + 6 && other[...].ends(with: "公司") && other[...].holds(stem)
       }
-      if let found { fulls.set(name, to: story.organisations[found].canonical) }
+      if let found { fulls.set(name, to: organisations[found].canonical) }
     }
   }
 

@@ -35,8 +35,6 @@ final class Story {
   let page: SegmentedPage
   let article: Article
   let articleID: [UInt8]
-  /// The article's id, and what the last fact's added to it.
-  private var id: [UInt8]
   let isEnglish: Bool
   let vocabulary: Vocabulary
   /// What only English articles have readers of their own for; nil in others.
@@ -62,7 +60,6 @@ final class Story {
     self.page = page
     article = page.articles[index]
     articleID = Array(page.articleID(index).utf8)
-    id = articleID
     self.vocabulary = vocabulary
     isEnglish = Story.isEnglish(article)
     stretches.reserveCapacity(article.paragraphs.count + 3)
@@ -167,21 +164,6 @@ final class Story {
   /// The bytes of the file that hold `range` of a stretch.
   func sourceSpan(_ stretch: Stretch, _ range: Range<Int>) -> SourceSpan {
     stretch.passage.sourceSpan(of: range, in: page.page, near: &stretch.run)
-  }
-
-  /// `…-03q07`.
-  ///
-  /// Written where the one before was: whoever puts it into a row at once is given no array of its own.
-  func factID(_ letter: StaticString, _ number: Int) -> [UInt8] {
-    while id.count > articleID.count { id.removeLast() }
-    letter.withUTF8Buffer { unsafe id += $0 }
-    var power = 10
-    while number / power >= 10 { power *= 10 }
-    while power > 0 {
-      id.append(0x30 + UInt8(number / power % 10))
-      power /= 10
-    }
-    return id
   }
 }
 

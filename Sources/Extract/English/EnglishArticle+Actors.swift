@@ -3,8 +3,8 @@ extension EnglishArticle {
   /// Adds them to the organisations of each text while figures are given their meaning: Osk Ferries has taken …, while Velmar
   /// gave …. They are no rows of a table.
   /// - Returns: the names as they were.
-  mutating func addActors() -> [EnglishNames] {
-    let printed = readings.map(\.names)
+  func addActors() -> [EnglishNames] {
+    let printed = readings.map { EnglishNames(copying: $0.names) }
     let parts = partsOfPeople()
     var acting = NameTable<Bool>()
     var count = 0

@@ -2,7 +2,7 @@
 extension EnglishArticle {
   /// PWIP for the Port Wren Industrial Park: the first letters of the words of one name of the article that begin with
   /// a capital, each part of a hyphened one counted or not.
-  mutating func addInitials() {
+  func addInitials() {
     var known = NameTable<(full: [UInt8], type: OrganisationType)>()
     for reading in readings {
       for named in reading.names.organisations where known.count < 400 && named.tokens.count > 2 {

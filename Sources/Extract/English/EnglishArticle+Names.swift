@@ -4,7 +4,7 @@ import Model
 /// Names of an article: full forms first, then what stands for them in all of its texts.
 extension EnglishArticle {
   /// Finds the organisations: by form, by the words around them, then by what they are called for short.
-  mutating func readOrganisations() {
+  func readOrganisations() {
     var found: [[EnglishOrganisationReader.Found]] = []
     for index in readings.indices {
       let text = readings[index].text
@@ -44,7 +44,7 @@ extension EnglishArticle {
   }
 
   /// Single names that stand after in, from and the like, and what the article’s kicker is: towns, not companies.
-  mutating func notePlaces() {
+  func notePlaces() {
     for town in dateline { towns.set(town, to: ()) }
     for reading in readings {
       let text = reading.text
@@ -70,7 +70,7 @@ extension EnglishArticle {
 
   /// Short forms a full name gives: its proper part, each word of a company's that is no everyday word, letters in
   /// parentheses after it.
-  mutating func addShortForms(of organisation: EnglishOrganisationReader.Found, in text: EnglishText) {
+  func addShortForms(of organisation: EnglishOrganisationReader.Found, in text: EnglishText) {
     guard forms.count < 400, text.tokens[organisation.proper.lowerBound].isCapital else { return }
     let full = name(text, organisation.tokens)
     let proper = organisation.proper
@@ -105,7 +105,7 @@ extension EnglishArticle {
   }
 
   /// Names that the words around them make a company's, wherever they stand in the article.
-  mutating func addByContext() {
+  func addByContext() {
     var known = NameTable<OrganisationType>()
     var acting = NameTable<Void>()
     for reading in readings {
@@ -161,7 +161,7 @@ extension EnglishArticle {
   }
 
   /// Short forms wherever they stand as a run of their own.
-  mutating func addShort() {
+  func addShort() {
     guard !forms.isEmpty else { return }
     for index in readings.indices {
       let text = readings[index].text
@@ -200,12 +200,12 @@ extension EnglishArticle {
       && type != .company)
   }
 
-  mutating func sortOrganisations(_ index: Int) {
+  func sortOrganisations(_ index: Int) {
     readings[index].names.organisations.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// Tells each name its sentence, and whether it heads it: Osk Pumps said …, At Osk Pumps, the … and By May the Osk zone ….
-  mutating func placeInSentences() {
+  func placeInSentences() {
     for index in readings.indices {
       let text = readings[index].text
       for number in readings[index].names.organisations.indices {
@@ -231,7 +231,7 @@ extension EnglishArticle {
   }
 
   /// What `the company` means at the head of each text.
-  mutating func noteAntecedents() {
+  func noteAntecedents() {
     var company: [UInt8]?
     var zone: [UInt8]?
     var counts = NameTable<Int>()
@@ -251,9 +251,7 @@ extension EnglishArticle {
     var earlier: [[UInt8]] = []
     var parts = NameTable<[UInt8]>()
     for reading in readings {
-      // Taken out, not copied for each question.
-      var names = EnglishNames()
-      swap(&names, &reading.names)
+      let names = reading.names
       for (word, name) in names.partsTold(in: reading.text) where parts[word] == nil { parts.set(word, to: name) }
       names.parts = parts
       names.earlier = earlier
@@ -269,11 +267,10 @@ extension EnglishArticle {
       let end = reading.text.tokens.count
       company = names.lastCompany(before: end)
       zone = names.zone(before: end)
-      swap(&names, &reading.names)
     }
   }
 
-  mutating func collectOrganisations() {
+  func collectOrganisations() {
     var places = NameTable<Int>()
     for (number, reading) in readings.enumerated() where reading.role != .credit {
       for named in reading.names.organisations {

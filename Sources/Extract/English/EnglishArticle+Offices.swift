@@ -7,7 +7,7 @@ import Model
 ///     Osk Ropes, the firm that Lena Brandt founded in 2011, …
 extension EnglishArticle {
   /// Gives people who have no office or house yet what the sentences behind their names tell.
-  mutating func tellOffices() {
+  func tellOffices() {
     guard people.contains(where: { $0.position == nil || $0.organisation == nil }) else { return }
     var last: Int?
     for index in readings.indices where readings[index].role == .body {
@@ -31,12 +31,12 @@ extension EnglishArticle {
 
   private static let pronouns: EnglishWords = ["he", "she"]
 
-  private mutating func take(_ office: EnglishOffices.Office, _ number: Int, _ text: EnglishText) {
+  private func take(_ office: EnglishOffices.Office, _ number: Int, _ text: EnglishText) {
     if people[number].position == nil { people[number].position = office.position.map { name(text, $0) } }
     if people[number].organisation == nil { people[number].organisation = office.organisation }
   }
 
-  private mutating func tellFounded(_ mention: (tokens: Range<Int>, number: Int), _ offices: EnglishOffices) {
+  private func tellFounded(_ mention: (tokens: Range<Int>, number: Int), _ offices: EnglishOffices) {
     guard people[mention.number].organisation == nil, let house = offices.founded(by: mention.tokens) else { return }
     people[mention.number].organisation = house
   }
@@ -48,7 +48,7 @@ extension EnglishOffices {
     if let phrase = appositionBefore(pronoun) { return office(phrase) }
     guard text.isAny(pronoun + 1, ["is", "was", "became"]) else { return nil }
     let at = text.has(.determiner, pronoun + 2) ? pronoun + 3 : pronoun + 2
-    guard let phrase = text.phrase(.office, at: at), kind(phrase) == "office" else { return nil }
+    guard let phrase = text.phrase(.office, at: at), isKind(phrase, "office") else { return nil }
     let told = office(phrase)
     return told.organisation == nil ? nil : told
   }

@@ -3,7 +3,7 @@ import Model
 /// People of an article: full names first, then surnames.
 extension EnglishArticle {
   /// Finds the people, gives each the office and organisation that first stand with the name, and ties surnames to them.
-  mutating func readPeople(authors: [String]) {
+  func readPeople(authors: [String]) {
     let signed = Set(authors.map { EnglishVocabulary.folded($0.utf8) })
     var places = NameTable<Int>()
     var alone: [(reading: Int, found: EnglishPeopleReader.Found)] = []
@@ -42,7 +42,7 @@ extension EnglishArticle {
 
   /// Tom Hale counts the boats by hand. The harbour master of Port Elm says …: the office of whom a sentence begins with, told
   /// by the head of the next.
-  private mutating func readOfficeNext(_ number: Int) {
+  private func readOfficeNext(_ number: Int) {
     let reading = readings[people[number].stretch]
     let text = reading.text
     let start = people[number].tokens.lowerBound
@@ -52,7 +52,7 @@ extension EnglishArticle {
     guard text.isWord(next.lowerBound, "the") else { return }
     let offices = EnglishOffices(text: text, names: reading.names)
     for at in next.lowerBound + 1..<min(next.upperBound, next.lowerBound + 4) {
-      guard let phrase = text.phrase(.office, at: at), offices.kind(phrase) == "office" else { continue }
+      guard let phrase = text.phrase(.office, at: at), offices.isKind(phrase, "office") else { continue }
       guard text.isAny(phrase.end, ["of", "at"]), let organisation = offices.of(phrase.end) else { return }
       people[number].position = name(text, next.lowerBound + 1..<phrase.end)
       people[number].organisation = organisation
@@ -60,7 +60,7 @@ extension EnglishArticle {
     }
   }
 
-  mutating func note(
+  func note(
     _ found: EnglishPeopleReader.Found, _ index: Int, _ signed: Set<[UInt8]>, _ places: inout NameTable<Int>
   ) {
     let text = readings[index].text
@@ -102,7 +102,7 @@ extension EnglishArticle {
   }
 
   /// Each mention of a person, by full name or surname.
-  mutating func placePeople() {
+  func placePeople() {
     guard !people.isEmpty else { return }
     let surnames = surnames()
     var full = NameTable<Int>()

@@ -2,7 +2,9 @@ internal import Lexicon
 import Model
 
 /// An English article while it is being read: each of its texts, and the names that hold for all of them.
-struct EnglishArticle {
+///
+/// A class, because its readers keep it: to copy all that it holds is to count a reference to each.
+final class EnglishArticle {
   /// A text of the article and what was read in it: a class, as `Story.Stretch` is.
   final class Reading {
     let text: EnglishText
@@ -49,7 +51,7 @@ struct EnglishArticle {
     var tokens: Range<Int>
   }
 
-  var readings: [Reading]
+  let readings: [Reading]
   var organisations: [NamedOrganisation] = []
   var people: [NamedPerson] = []
   /// Names of places, in small letters.
@@ -70,7 +72,7 @@ struct EnglishArticle {
   /// Whether a word in small letters is a place or town of the article.
   func isPlace(_ word: ArraySlice<UInt8>) -> Bool { places[word] != nil || towns[word] != nil }
 
-  mutating func readDates(_ today: EnglishToday) {
+  func readDates(_ today: EnglishToday) {
     var isFirst = true
     for index in readings.indices {
       var dates = EnglishDateReader(readings[index].text, base: today).read()
@@ -83,7 +85,7 @@ struct EnglishArticle {
     }
   }
 
-  mutating func readSpeech() {
+  func readSpeech() {
     var last: Int?
     for index in readings.indices where readings[index].role == .body {
       var reader = EnglishQuoteReader(text: readings[index].text, people: readings[index].people, lastSpeaker: last)
@@ -92,7 +94,7 @@ struct EnglishArticle {
     }
   }
 
-  mutating func readQuantities() {
+  func readQuantities() {
     for index in readings.indices {
       let reading = readings[index]
       var taken = reading.dates.map(\.tokens)
@@ -165,20 +167,19 @@ struct EnglishArticle {
 
   /// The people of a text, with the house of each.
   func housed(_ reading: Reading) -> [EnglishSomebody] {
-    reading.people.map { mention in
-      let person = people[mention.number]
+    let people = people
+    return reading.people.map { mention in
+      let house = people[mention.number].organisation
       var somebody = EnglishSomebody(
-        tokens: mention.tokens, name: person.name, organisation: person.organisation)
+        tokens: mention.tokens, name: people[mention.number].name, organisation: house)
       somebody.leadsFirm =
-        person.position.map(EnglishSomebody.isLeader) ?? false
-        && organisations.contains {
-          $0.type == .company && ($0.name == person.organisation || $0.canonical == person.organisation)
-        }
+        people[mention.number].position.map(EnglishSomebody.isLeader) ?? false
+        && organisations.contains { $0.type == .company && ($0.name == house || $0.canonical == house) }
       return somebody
     }
   }
 
-  mutating func readMeaning() {
+  func readMeaning() {
     let topic = topic()
     let printed = addActors()
     defer { for index in readings.indices { readings[index].names = printed[index] } }

@@ -27,9 +27,9 @@ extension EnglishEvents {
       guard let entry = text.entry(word, .deed),
         entry.use.equals("done") || entry.use.equals("count") && takesCount(word),
         isDone(word.first, text.clause(of: word.first)), fits(word),
-        !(paired + found).contains(where: { $0.type == entry.value || $0.phrase.overlaps(word.first..<word.end) })
+        !(paired + found).contains(where: { $0.type == entry.event || $0.phrase.overlaps(word.first..<word.end) })
       else { continue }
-      found.append(Found(type: entry.value, phrase: word.first..<word.end, sentence: sentence, date: nil))
+      found.append(Found(type: entry.event, phrase: word.first..<word.end, sentence: sentence, date: nil))
     }
     return found
   }
@@ -145,10 +145,10 @@ extension EnglishEvents {
   ]
 
   /// agreed to cover, to take: an office allows, a firm signs.
-  private func type(of phrase: EnglishPhrase, _ entry: EnglishVocabulary.Entry, _ clause: Range<Int>) -> [UInt8] {
-    guard text.isWord(phrase.first, "agreed") else { return entry.value }
+  private func type(of phrase: EnglishPhrase, _ entry: EnglishVocabulary.Entry, _ clause: Range<Int>) -> EventType {
+    guard text.isWord(phrase.first, "agreed") else { return entry.event }
     let isOffice = (clause.lowerBound..<phrase.first).contains { text.isAny($0, of: Self.offices) }
-    return Array((isOffice ? "approval" : "signing").utf8)
+    return isOffice ? .approval : .signing
   }
 
   private static let offices: EnglishWords = [

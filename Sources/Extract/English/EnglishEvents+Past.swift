@@ -13,7 +13,7 @@ extension EnglishEvents {
     let end = min(sentence.upperBound, max(saying + 1, time.tokens.upperBound) + 8)
     for at in saying + 1..<max(saying + 1, end)
     where text.isAny(at, ["would", "will"]) && text.isAny(at - 1, ["it", "they", "he", "she"]) {
-      return text.isAny(at + 1, of: Self.undertakings) ? word("other", at + 1) : nil
+      return text.isAny(at + 1, of: Self.undertakings) ? word(.other, at + 1) : nil
     }
     return nil
   }
@@ -32,7 +32,7 @@ extension EnglishEvents {
     }
     for at in clause.dropFirst() where text.tokens[at].isLowerWord {
       if !isFrom, text.isAny(at, ["starts", "leaves", "sails"]), !text.has(.closed, at - 1) {
-        return word("launch", at)
+        return word(.launch, at)
       }
       guard
         text.isWord(at, "will")
@@ -42,7 +42,7 @@ extension EnglishEvents {
       guard verb < clause.upperBound, text.tokens[verb].isLowerWord, !text.isAny(verb, of: Self.lasting),
         text.phrase(.event, at: verb) == nil
       else { return nil }
-      return word(isFrom || text.isAny(verb, of: Self.beginning) ? "launch" : "other", verb)
+      return word(isFrom || text.isAny(verb, of: Self.beginning) ? .launch : .other, verb)
     }
     return nil
   }
@@ -69,13 +69,13 @@ extension EnglishEvents {
   }
 
   /// A circular issued on Monday is a policy, a permit an approval, a survey neither.
-  private func issued(_ verb: Int, _ clause: Range<Int>) -> String {
-    guard text.isAny(verb, ["issued", "published", "released", "unveiled"]) else { return "other" }
+  private func issued(_ verb: Int, _ clause: Range<Int>) -> EventType {
+    guard text.isAny(verb, ["issued", "published", "released", "unveiled"]) else { return .other }
     for at in max(clause.lowerBound, verb - 5)..<verb {
-      if text.isAny(at, of: Self.rules) { return "policy" }
-      if text.isAny(at, ["licence", "license", "permit", "certificate", "permits", "licences"]) { return "approval" }
+      if text.isAny(at, of: Self.rules) { return .policy }
+      if text.isAny(at, ["licence", "license", "permit", "certificate", "permits", "licences"]) { return .approval }
     }
-    return "other"
+    return .other
   }
 
   private static let rules: EnglishWords = [
@@ -84,8 +84,8 @@ extension EnglishEvents {
     "measures", "ordinance", "bylaw", "charter", "policy", "strategy", "plan", "blueprint",
   ]
 
-  private func word(_ type: String, _ at: Int) -> Word {
-    Word(type: Array(type.utf8), isNoun: false, tokens: at..<at + 1)
+  private func word(_ type: EventType, _ at: Int) -> Word {
+    Word(type: type, isNoun: false, tokens: at..<at + 1)
   }
 
   /// When the weir burst in May, …: the time of something else.

@@ -40,50 +40,50 @@ extension EnglishEvents {
 
   /// She succeeds Ida Roth, who was appointed before: when the same office is taken.
   func isToldAgain(_ word: Word, after found: [Found]) -> Bool {
-    word.type.equals("appointment")
+    word.type == .appointment
       && text.isAny(word.tokens.lowerBound, ["succeeds", "succeeded", "takes", "took", "replaces"])
-      && found.contains { $0.type.equals("appointment") }
+      && found.contains { $0.type == .appointment }
   }
 
   /// broke ground, cut the ribbon: told as done, whenever it was.
   func isAchieved(_ word: Word) -> Bool {
     let first = word.tokens.lowerBound
     return word.tokens.count > 1 && text.isAny(first, ["broke", "broken", "cut", "turned", "laid"])
-      && (word.type.equals("groundbreaking") || word.type.equals("opening"))
+      && (word.type == .groundbreaking || word.type == .opening)
   }
 
   /// named Welder of the Year is an award; closing a works and moving it elsewhere is one move; tenders are floated on no
   /// exchange; unveiled a scheme is a policy.
-  func otherType(of phrase: EnglishPhrase, in sentence: Range<Int>) -> [UInt8]? {
+  func otherType(of phrase: EnglishPhrase, in sentence: Range<Int>) -> EventType? {
     let last = phrase.end - 1
     let next = phrase.end..<max(phrase.end, min(sentence.upperBound, phrase.end + 24))
     if text.isWord(last, "named") {
-      return next.prefix(8).contains { text.areWords($0, "of", "the", "year") } ? Array("award".utf8) : nil
+      return next.prefix(8).contains { text.areWords($0, "of", "the", "year") } ? .award : nil
     }
     if text.isAny(last, ["close", "closes", "closing", "closed", "shut"]) {
       let moves = next.contains {
         text.isWord($0, "and") && text.isAny($0 + 1, ["move", "moves", "moving", "moved", "transfer"])
       }
-      return moves ? Array("relocation".utf8) : nil
+      return moves ? .relocation : nil
     }
     // cleared 900 tonnes of fruit: goods, and no plan.
-    if text.isWord(last, "cleared") { return text.isSort(phrase.end, .figure) ? Array("other".utf8) : nil }
+    if text.isWord(last, "cleared") { return text.isSort(phrase.end, .figure) ? .other : nil }
     // set up its headquarters: a house that is opened.
     if text.isWord(last, "up"), text.isWord(last - 1, "set") {
-      return next.prefix(6).contains { text.isAny($0, of: Self.premises) } ? Array("opening".utf8) : nil
+      return next.prefix(6).contains { text.isAny($0, of: Self.premises) } ? .opening : nil
     }
     // opened bids, opened nine tenders: envelopes, and no house.
     if text.isWord(last, "opened"),
       next.prefix(3).contains(where: { text.isAny($0, ["bids", "tenders", "envelopes"]) })
     {
-      return Array("other".utf8)
+      return .other
     }
     if text.isWord(last, "floated") {
-      return sentence.contains { text.isAny($0, ["tender", "tenders"]) } ? Array("other".utf8) : nil
+      return sentence.contains { text.isAny($0, ["tender", "tenders"]) } ? .other : nil
     }
     guard text.isAny(last, ["unveiled", "unveils"]) else { return nil }
     return next.prefix(9).contains { text.isAny($0, ["scheme", "policy", "plan", "rules", "strategy", "measures"]) }
-      ? Array("policy".utf8) : nil
+      ? .policy : nil
   }
 
   private static let premises: EnglishWords = [

@@ -26,7 +26,7 @@ extension EnglishEvents {
     var found: [Word] = []
     for at in sentence where found.count < 6 && text.tokens[at].isLowerWord {
       // Most words are none of these by their first letter.
-      let type: [UInt8]?
+      let type: EventType?
       switch text.folded[text.tokens[at].start] {
       case 0x73, 0x62:
         type =
@@ -45,15 +45,15 @@ extension EnglishEvents {
   }
 
   /// Ground should be broken next June.
-  private func groundbreaking(before verb: Int, in sentence: Range<Int>) -> [UInt8]? {
+  private func groundbreaking(before verb: Int, in sentence: Range<Int>) -> EventType? {
     (max(sentence.lowerBound, verb - 6)..<verb).contains { text.isWord($0, "ground") }
-      ? Array("groundbreaking".utf8) : nil
+      ? .groundbreaking : nil
   }
 
   private static let beginnings: EnglishWords = ["start", "starts", "started", "begin", "begins", "began", "begun"]
 
   /// The event that a verb of beginning and a noun before it in the clause make.
-  private func beginner(before verb: Int, in sentence: Range<Int>) -> [UInt8]? {
+  private func beginner(before verb: Int, in sentence: Range<Int>) -> EventType? {
     guard verb > sentence.lowerBound,
       text.isAny(verb - 1, ["to", "will", "would", "could", "should", "has", "have", "had", "is", "was"])
         || text.tokens[verb - 1].isLowerWord || text.isMark(verb - 1, ",")
@@ -62,7 +62,7 @@ extension EnglishEvents {
     for at in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 14), by: -1) {
       if text.isMark(at, ";") || text.isMark(at, ":") { return nil }
       if text.isAny(at, ["construction", "excavation", "piling", "groundworks", "groundwork", "clearance"]) {
-        return Array("groundbreaking".utf8)
+        return .groundbreaking
       }
       if text.isAny(
         at,
@@ -71,26 +71,26 @@ extension EnglishEvents {
           "manufacture", "assembly", "service", "services", "scheme", "programme", "course", "courses", "pilot",
         ])
       {
-        return Array("launch".utf8)
+        return .launch
       }
     }
     return nil
   }
 
   /// What is published is a policy or a survey: published a study; its plan, published in May; a census carried out in June.
-  private func made(_ verb: Int, in sentence: Range<Int>) -> [UInt8]? {
+  private func made(_ verb: Int, in sentence: Range<Int>) -> EventType? {
     let isMaking = text.isAny(verb, of: Self.makings)
-    if isMaking, makesPolicy(verb, in: sentence) { return Array("policy".utf8) }
+    if isMaking, makesPolicy(verb, in: sentence) { return .policy }
     guard isMaking || text.isAny(verb, of: Self.conductings) else { return nil }
     let near = max(sentence.lowerBound, verb - 10)..<min(sentence.upperBound, verb + 5)
     if near.contains(where: { text.isAny($0, ["survey", "study", "census", "poll", "report"]) }) {
-      return Array("other".utf8)
+      return .other
     }
     guard text.isWord(verb, "published"), text.isMark(verb - 1, ",") else { return nil }
     let isPlan = (max(sentence.lowerBound, verb - 4)..<verb).contains {
       text.isAny($0, ["plan", "strategy", "programme", "blueprint", "roadmap"])
     }
-    return isPlan ? Array("policy".utf8) : nil
+    return isPlan ? .policy : nil
   }
 
   /// published the Rules for Tenants, has unveiled a charter: a policy among the next words.
@@ -112,7 +112,7 @@ extension EnglishEvents {
 
   /// signed an apprenticeship agreement with, signed a ten-year lease: told as done, whenever it was.
   func isDeal(_ word: Word) -> Bool {
-    guard word.type.equals("signing"), text.isWord(word.tokens.lowerBound, "signed") else { return false }
+    guard word.type == .signing, text.isWord(word.tokens.lowerBound, "signed") else { return false }
     for at in word.tokens.lowerBound + 1..<min(text.tokens.count, word.tokens.lowerBound + 6) {
       if text.isBreak(at) { return false }
       if text.isAny(

@@ -7,7 +7,7 @@ struct EnglishEvents {
   let dates: [EnglishDateReader.Found]
 
   struct Found: Sendable {
-    var type: [UInt8]
+    var type: EventType
     var phrase: Range<Int>
     var sentence: Range<Int>
     var date: DateMention?
@@ -39,7 +39,7 @@ struct EnglishEvents {
   }
 
   struct Word {
-    var type: [UInt8]
+    var type: EventType
     var isNoun: Bool
     var tokens: Range<Int>
   }
@@ -67,7 +67,7 @@ struct EnglishEvents {
         // The longer of two that begin together is read last.
         if phrase.first == last.tokens.lowerBound {
           words[words.count - 1] = Word(
-            type: entry.value, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end)
+            type: entry.event, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end)
         }
         continue
       }
@@ -76,14 +76,14 @@ struct EnglishEvents {
         words.append(Word(type: other, isNoun: false, tokens: phrase.first..<phrase.end))
         continue
       }
-      if isHabit(Word(type: entry.value, isNoun: false, tokens: phrase.first..<phrase.end), sentence) {
+      if isHabit(Word(type: entry.event, isNoun: false, tokens: phrase.first..<phrase.end), sentence) {
         // Since May it has sold 90 lots: no deal of that month, but what came of all
         if text.isSort(phrase.end, .figure) {
-          words.append(Word(type: Array("other".utf8), isNoun: false, tokens: phrase.first..<phrase.end))
+          words.append(Word(type: .other, isNoun: false, tokens: phrase.first..<phrase.end))
         }
         continue
       }
-      words.append(Word(type: entry.value, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end))
+      words.append(Word(type: entry.event, isNoun: entry.use.equals("noun"), tokens: phrase.first..<phrase.end))
     }
     return words
   }
@@ -110,7 +110,7 @@ struct EnglishEvents {
     if times.isEmpty {
       for word in words
       where !word.isNoun
-        && (isPerfect(word.tokens.lowerBound) || word.type.equals("appointment") || isDeal(word) || isAchieved(word))
+        && (isPerfect(word.tokens.lowerBound) || word.type == .appointment || isDeal(word) || isAchieved(word))
       {
         found.append(Found(type: word.type, phrase: word.tokens, sentence: sentence, date: nil))
         break

@@ -1,5 +1,8 @@
 /// The organisations of one English text by their tokens, and which of an article's were named last before it.
-struct EnglishNames {
+///
+/// A class, because every reader of the text is handed it and asks it over and over: to copy a value of so many names is to
+/// count a reference to each.
+final class EnglishNames {
   struct Named: Sendable {
     var tokens: Range<Int>
     var type: OrganisationType
@@ -26,6 +29,20 @@ struct EnglishNames {
   var called = NameTable<[UInt8]>()
   /// The company that the article names most, where it does so three times and twice as often as any other.
   var mainCompany: [UInt8]?
+
+  init() {}
+
+  init(copying other: EnglishNames) {
+    organisations = other.organisations
+    earlierCompany = other.earlierCompany
+    earlierZone = other.earlierZone
+    earlier = other.earlier
+    parts = other.parts
+    mainZone = other.mainZone
+    mainZoneType = other.mainZoneType
+    called = other.called
+    mainCompany = other.mainCompany
+  }
 
   func organisation(startingAt token: Int) -> Named? {
     let index = firstIndex(endingAfter: token)

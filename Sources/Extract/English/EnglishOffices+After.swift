@@ -34,7 +34,7 @@ extension EnglishOffices {
           let last = reach(of: phrase)
           office.position = max(first, at)..<last
           office.organisation = owner(first) ?? of(last)
-          if office.organisation == nil, text.isWord(ahead(of: first), "the"), kind(phrase) == "office" {
+          if office.organisation == nil, text.isWord(ahead(of: first), "the"), isKind(phrase, "office") {
             office.organisation = names.lastCompany(before: end) ?? names.lastZone(before: end)
           }
           if office.organisation == nil, isBareOffice(phrase, at..<last, behind: end),
@@ -75,7 +75,7 @@ extension EnglishOffices {
   /// Tom Hale, chief executive, told reporters: an office and nothing else between the commas is of whom the story is
   /// about.
   private func isBareOffice(_ phrase: EnglishPhrase, _ office: Range<Int>, behind name: Int) -> Bool {
-    guard widened(phrase.first) <= office.lowerBound, kind(phrase) == "office" else { return false }
+    guard widened(phrase.first) <= office.lowerBound, isKind(phrase, "office") else { return false }
     if text.isMark(office.upperBound, ",") { return text.has(.saying, office.upperBound + 1) }
     // “…,” said Tom Hale, plant director.
     return text.isMark(office.upperBound, ".") && isToldBefore(name)
@@ -118,7 +118,7 @@ extension EnglishOffices {
     var at = who + 1
     while at < who + 4, text.isAny(at, ["is", "was", "has", "had", "been"]) { at += 1 }
     guard at > who + 1, text.isAny(at, ["a", "an", "the"]), let phrase = text.phrase(.office, at: at + 1),
-      kind(phrase) == "office", text.isAny(phrase.end, ["with", "at", "of", "for"])
+      isKind(phrase, "office"), text.isAny(phrase.end, ["with", "at", "of", "for"])
     else { return nil }
     return phrase
   }

@@ -92,7 +92,7 @@ struct EnglishOffices {
     office.organisation = owner(first) ?? (isOwned ? nil : of(last))
     // General manager Tom Hale: with a capital at the head of a sentence only.
     let isPlain = text.tokens[phrase.first].isLowerWord || text.tokens[phrase.first].traits.contains(.opensSentence)
-    if office.organisation == nil, !isOwned, kind(phrase) == "office", !text.isAny(first - 1, ["a", "an"]), isPlain,
+    if office.organisation == nil, !isOwned, isKind(phrase, "office"), !text.isAny(first - 1, ["a", "an"]), isPlain,
       !isOfState(phrase.first..<phrase.end)
     {
       office.organisation =
@@ -109,7 +109,7 @@ struct EnglishOffices {
     for at in stride(from: end - 1, through: max(sentence.lowerBound + 1, end - 9), by: -1) {
       if text.isBreak(at) { return nil }
       guard text.isAny(at, ["for", "of", "at"]), let phrase = text.phrase(.office, endingAt: at), isOffice(phrase),
-        kind(phrase) == "office",
+        isKind(phrase, "office"),
         text.isAny(widened(phrase.first) - 1, ["a", "the", "its", "one"]) || phrase.first == sentence.lowerBound
       else { continue }
       // the Minister for Ports, Tom Hale: no house stands there.
@@ -123,11 +123,12 @@ struct EnglishOffices {
     return nil
   }
 
-  func kind(_ phrase: EnglishPhrase) -> String {
-    text.entry(phrase, .office).map { String(decoding: $0.value, as: UTF8.self) } ?? ""
+  /// Whether the list has an office for one of a kind.
+  func isKind(_ phrase: EnglishPhrase, _ kind: StaticString) -> Bool {
+    text.entry(phrase, .office)?.value.equals(kind) ?? false
   }
 
-  func isOffice(_ phrase: EnglishPhrase) -> Bool { kind(phrase) != "kin" }
+  func isOffice(_ phrase: EnglishPhrase) -> Bool { !isKind(phrase, "kin") }
 
   /// Takes in the words that tell the office: operations in operations manager, economy in economy minister.
   func widened(_ start: Int) -> Int {

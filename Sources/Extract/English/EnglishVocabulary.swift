@@ -19,6 +19,8 @@ final class EnglishVocabulary: Sendable {
     let unit: UnitEntry?
     /// What the word makes an organisation.
     let organisation: OrganisationType?
+    /// What the word tells to have happened.
+    let event: EventType
 
     init(
       kind: EnglishKind, value: ArraySlice<UInt8> = [], use: ArraySlice<UInt8> = [], unit: UnitEntry? = nil,
@@ -29,6 +31,7 @@ final class EnglishVocabulary: Sendable {
       self.use = Array(use)
       self.unit = unit
       self.organisation = organisation
+      event = kind.isDisjoint(with: [.event, .deed]) ? .nothing : EventType(value)
     }
   }
 

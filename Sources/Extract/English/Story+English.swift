@@ -5,14 +5,15 @@ import Model
 extension Story {
   /// Whether an article is in English: many letters to each Chinese character.
   static func isEnglish(_ article: Article) -> Bool {
+    // By number: to copy a paragraph is to count references to all of its parts.
+    let paragraphs = article.paragraphs
+    let told = paragraphs.indices.filter { paragraphs[$0].role == .body || paragraphs[$0].role == .caption }
     var left = 0
-    for paragraph in article.paragraphs where paragraph.role == .body || paragraph.role == .caption {
-      left += min(600, paragraph.passage.count)
-    }
+    for number in told { left += min(600, paragraphs[number].passage.count) }
     var letters = 0
     var wide = 0
-    for paragraph in article.paragraphs where paragraph.role == .body || paragraph.role == .caption {
-      let text = paragraph.passage.text
+    for number in told {
+      let text = paragraphs[number].passage.text
       let count = min(600, text.count)
       let span = text.span
       var at = 0
@@ -34,7 +35,7 @@ extension Story {
   }
 
   func readEnglish(_ note: (String) -> Void) {
-    var article = EnglishArticle(stretches, vocabulary.english)
+    let article = EnglishArticle(stretches, vocabulary.english)
     let body = article.readings.first { $0.role == .body }?.text
     let dateline = self.article.dateline.map { EnglishText(Array($0.text), vocabulary.english) }
     if let dateline {
@@ -59,13 +60,15 @@ extension Story {
 
   /// Takes over what was read, in bytes.
   private func take(_ article: EnglishArticle) {
+    // By number, where a copy would count references.
     for index in stretches.indices {
       let reading = article.readings[index]
       let text = reading.text
+      let organisations = reading.names.organisations
       stretches[index].dates = reading.dates.map(\.date)
       stretches[index].quantities = reading.quantities.map { $0.mention(in: text) }
-      stretches[index].organisations = reading.names.organisations.map {
-        NameMention(range: text.bytes(of: $0.tokens), type: $0.type, isFull: true)
+      stretches[index].organisations = organisations.indices.map {
+        NameMention(range: text.bytes(of: organisations[$0].tokens), type: organisations[$0].type, isFull: true)
       }
       stretches[index].people = reading.people.map {
         var mention = PersonMention(range: text.bytes(of: $0.tokens))
@@ -76,10 +79,12 @@ extension Story {
         QuoteMention(parts: quote.parts.map { text.bytes(of: $0) }, speaker: quote.speaker)
       }
     }
-    people = article.people.map { person in
-      Person(
-        name: person.name, position: person.position, organisation: person.organisation, mentions: person.mentions,
-        stretch: person.stretch, range: article.readings[person.stretch].text.bytes(of: person.tokens))
+    let named = article.people
+    people = named.indices.map { number in
+      let (stretch, tokens) = (named[number].stretch, named[number].tokens)
+      return Person(
+        name: named[number].name, position: named[number].position, organisation: named[number].organisation,
+        mentions: named[number].mentions, stretch: stretch, range: article.readings[stretch].text.bytes(of: tokens))
     }
     organisations = article.organisations.map { named in
       Organisation(

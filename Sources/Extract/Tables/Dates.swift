@@ -16,14 +16,15 @@ extension FactTable {
       ]),
     usualRows: 128
   ) { story, batch in
-    var number = 0
+    let articleID = story.articleID
+    var ids = FactIDs(articleID, UInt8(ascii: "d"))
     for stretch in story.stretches {
       for date in stretch.dates where !date.isTold {
-        number += 1
-        batch.append(text: story.factID("d", number))
-        batch.append(text: story.articleID)
+        ids.advance()
+        batch.append(text: ids.last)
+        batch.append(text: articleID)
         batch.append(stretch.paragraph)
-        batch.append(text: stretch.scan.text[date.range])
+        batch.append(text: stretch.scan.text, in: date.range)
         batch.append(date.start)
         batch.append(date.end)
         batch.append(date.granularity.rawValue)

@@ -23,10 +23,10 @@ extension FactTable {
       let stretch = story.stretches[number]
       batch.append(text: story.articleID)
       batch.append(stretch.paragraph)
-      batch.append(text: event.type)
+      batch.append(event.type)
       batch.append(event.date)
       batch.append(optional: zone)
-      batch.append(text: stretch.scan.text[event.range])
+      batch.append(text: stretch.scan.text, in: event.range)
       batch.append(event.count)
       batch.append(event.amount)
       batch.append(story.sourceSpan(stretch, event.range))

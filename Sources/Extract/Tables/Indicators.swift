@@ -24,18 +24,19 @@ extension FactTable {
       ]),
     usualRows: 64
   ) { story, batch in
-    var number = 0
+    let articleID = story.articleID
+    var ids = FactIDs(articleID, UInt8(ascii: "q"))
     for stretch in story.stretches {
       let quantities = stretch.quantities
       for index in quantities.indices {
-        number += 1
+        ids.advance()
         let quantity = quantities[index]
         guard quantity.isIndicator, let metric = quantity.metric, let subject = quantity.subject,
           let period = stretch.period(of: quantity), !stretch.isGrowth(ofEarlier: index)
         else { continue }
         batch.append(text: subject)
         batch.append(story.type(of: subject).rawValue)
-        batch.append(text: stretch.scan.text[metric])
+        batch.append(text: stretch.scan.text, in: metric)
         batch.append(period.start)
         batch.append(period.end)
         batch.append(quantity.value.double)
@@ -43,8 +44,8 @@ extension FactTable {
         let change = stretch.growth(after: index)
         batch.append(change)
         batch.append(stretch.rank(after: index))
-        batch.append(text: story.articleID)
-        batch.append(text: story.factID("q", number))
+        batch.append(text: articleID)
+        batch.append(text: ids.last)
         batch.endRow()
       }
     }
@@ -97,6 +98,11 @@ extension Story.Stretch {
 extension Story {
   /// What kind of organisation a name of this article is.
   func type(of name: [UInt8]) -> OrganisationType {
-    organisations.first { $0.canonical == name || $0.name == name }?.type ?? .other
+    // By number: to copy one is to count a reference to each of its names.
+    let organisations = organisations
+    let number = organisations.indices.first {
+      organisations[$0].canonical == name || organisations[$0].name == name
+    }
+    return number.map { organisations[$0].type } ?? .other
   }
 }

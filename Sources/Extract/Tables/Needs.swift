@@ -18,7 +18,7 @@ extension FactTable {
       let stretch = story.stretches[need.stretch]
       batch.append(text: story.articleID)
       batch.append(optional: need.organisation)
-      batch.append(text: stretch.scan.text[need.range])
+      batch.append(text: stretch.scan.text, in: need.range)
       batch.append(optional: need.response)
       batch.append(need.category)
       batch.append(story.sourceSpan(stretch, need.range))

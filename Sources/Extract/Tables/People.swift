@@ -14,13 +14,14 @@ extension FactTable {
         .byteStart, .byteEnd,
       ])
   ) { story, batch in
-    for person in story.people {
-      batch.append(text: story.articleID)
-      batch.append(text: person.name)
-      batch.append(optional: person.position)
-      batch.append(optional: person.organisation)
-      batch.append(person.mentions)
-      batch.append(story.sourceSpan(story.stretches[person.stretch], person.range))
+    let (articleID, people) = (story.articleID, story.people)
+    for number in people.indices {
+      batch.append(text: articleID)
+      batch.append(text: people[number].name)
+      batch.append(optional: people[number].position)
+      batch.append(optional: people[number].organisation)
+      batch.append(people[number].mentions)
+      batch.append(story.sourceSpan(story.stretches[people[number].stretch], people[number].range))
       batch.endRow()
     }
   }

@@ -16,7 +16,7 @@ extension FactTable {
     for policy in story.english?.policies ?? PolicyReader.read(story) {
       let stretch = story.stretches[policy.stretch]
       batch.append(text: story.articleID)
-      batch.append(text: stretch.scan.text[policy.range])
+      batch.append(text: stretch.scan.text, in: policy.range)
       batch.append(text: policy.kind)
       batch.append(story.sourceSpan(stretch, policy.range))
       batch.endRow()

@@ -29,23 +29,25 @@ extension FactTable {
         .byteStart, .byteEnd,
       ])
   ) { story, batch in
-    for project in story.english?.projects ?? ProjectReader(story).projects {
-      guard let first = project.mentions.first else { continue }
+    let projects = story.english?.projects ?? ProjectReader(story).projects
+    // By number: to copy one is to count a reference to each of its texts.
+    for number in projects.indices {
+      guard let first = projects[number].mentions.first else { continue }
       batch.append(text: story.articleID)
-      batch.append(text: project.name)
-      batch.append(optional: project.zone)
-      batch.append(optional: project.investor)
-      batch.append(optional: project.industry)
-      batch.append(project.stage.rawValue)
-      batch.append(project.investment)
-      batch.append(project.landArea)
-      batch.append(project.floorArea)
-      batch.append(optional: project.capacity)
-      batch.append(project.started)
-      batch.append(project.expectedCompletion)
-      batch.append(project.jobs)
-      batch.append(project.output)
-      batch.append(project.tax)
+      batch.append(text: projects[number].name)
+      batch.append(optional: projects[number].zone)
+      batch.append(optional: projects[number].investor)
+      batch.append(optional: projects[number].industry)
+      batch.append(projects[number].stage.rawValue)
+      batch.append(projects[number].investment)
+      batch.append(projects[number].landArea)
+      batch.append(projects[number].floorArea)
+      batch.append(optional: projects[number].capacity)
+      batch.append(projects[number].started)
+      batch.append(projects[number].expectedCompletion)
+      batch.append(projects[number].jobs)
+      batch.append(projects[number].output)
+      batch.append(projects[number].tax)
       batch.append(story.sourceSpan(story.stretches[first.stretch], first.range))
       batch.endRow()
     }

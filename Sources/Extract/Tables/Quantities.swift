@@ -25,14 +25,15 @@ extension FactTable {
       ]),
     usualRows: 128
   ) { story, batch in
-    var number = 0
+    let articleID = story.articleID
+    var ids = FactIDs(articleID, UInt8(ascii: "q"))
     for stretch in story.stretches {
       for quantity in stretch.quantities {
-        number += 1
-        batch.append(text: story.factID("q", number))
-        batch.append(text: story.articleID)
+        ids.advance()
+        batch.append(text: ids.last)
+        batch.append(text: articleID)
         batch.append(stretch.paragraph)
-        batch.append(text: stretch.scan.text[quantity.range])
+        batch.append(text: stretch.scan.text, in: quantity.range)
         batch.append(quantity.value.double)
         batch.append(quantity.high?.double)
         batch.append(text: quantity.unit)
@@ -40,13 +41,17 @@ extension FactTable {
         batch.append(quantity.base?.value)
         batch.append(optional: quantity.base?.unit)
         batch.append(quantity.modifier?.rawValue)
-        batch.append(optional: quantity.metric.map { stretch.scan.text[$0] })
+        if let metric = quantity.metric {
+          batch.append(text: stretch.scan.text, in: metric)
+        } else {
+          batch.appendNull()
+        }
         batch.append(optional: quantity.subject)
         batch.append(quantity.change?.rawValue)
         let period = stretch.period(of: quantity)
         batch.append(period?.start)
         batch.append(period?.end)
-        batch.append(text: stretch.scan.text[stretch.shownSentence(around: quantity.range)])
+        batch.append(text: stretch.scan.text, in: stretch.shownSentence(around: quantity.range))
         batch.append(story.sourceSpan(stretch, quantity.range))
         batch.endRow()
       }

@@ -14,13 +14,14 @@ extension FactTable {
         .byteStart, .byteEnd,
       ])
   ) { story, batch in
-    var number = 0
+    let articleID = story.articleID
+    var ids = FactIDs(articleID, UInt8(ascii: "s"))
     for stretch in story.stretches {
       for quote in stretch.quotes {
-        number += 1
+        ids.advance()
         let speaker = quote.speaker.map { story.people[$0] }
-        batch.append(text: story.factID("s", number))
-        batch.append(text: story.articleID)
+        batch.append(text: ids.last)
+        batch.append(text: articleID)
         batch.append(stretch.paragraph)
         var text: [UInt8] = []
         for part in quote.parts {

@@ -37,11 +37,14 @@ extension Story.Stretch {
   }
 
   /// The quantities that start in a range.
-  func quantities(in range: Range<Int>) -> ArraySlice<QuantityMention> {
+  func quantities(in range: Range<Int>) -> ArraySlice<QuantityMention> { quantities[numbersOfQuantities(in: range)] }
+
+  /// Their numbers: no slice, which counts a reference.
+  func numbersOfQuantities(in range: Range<Int>) -> Range<Int> {
     let first = quantities.count { $0.range.lowerBound < range.lowerBound }
     var last = first
     while last < quantities.count, quantities[last].range.lowerBound < range.upperBound { last += 1 }
-    return quantities[first..<last]
+    return first..<last
   }
 
   /// The number of the quantity that starts at an offset.

@@ -122,6 +122,11 @@ public struct Passage: Sendable {
   ///
   /// - Parameter run: 0 at first, and then what the last answer left there: where the next search begins.
   public func sourceSpan(of range: Range<Int>, in page: Page, near run: inout Int) -> SourceSpan {
+    // Nearly all are of one piece.
+    if let whole = pieces.whole, range.lowerBound >= 0, range.upperBound <= whole.count, !range.isEmpty {
+      let start = whole.lowerBound + range.lowerBound
+      return page.map.sourceSpan(of: start..<start + range.count, near: &run)
+    }
     var hull: SourceSpan?
     forEachPiece(of: range) { part in
       let span = page.map.sourceSpan(of: part, near: &run)

@@ -1,7 +1,60 @@
 /// The values of one column of a batch, typed and contiguous.
 ///
 /// Null rows hold a zero (or an empty text), so that every array has one entry a row.
+///
+/// Of the arrays, those of the column's type are filled, and the others stay empty: an array inside an enum would be taken
+/// out of it and put back for each value that is appended.
 public struct ColumnVector: Sendable, Equatable {
+  public let type: ColumnType
+  private var texts = TextValues()
+  /// Whole numbers, and instants.
+  private var numbers: [Int64] = []
+  private var reals: [Double] = []
+  private var flags: [Bool] = []
+  private var days: [Int32] = []
+  /// One entry a row, true where there is a value; empty as long as no row is null.
+  public private(set) var validity: [Bool] = []
+  public private(set) var nullCount = 0
+
+  public init(_ type: ColumnType) { self.type = type }
+
+  /// Makes an empty column with room for some rows, texts being short ones.
+  init(_ type: ColumnType, reserving rows: Int) {
+    self.init(type)
+    reserve(rows, bytes: 16 * rows)
+  }
+
+  /// Makes a column of finished values, for readers of files.
+  ///
+  /// - Precondition: `validity` is empty or has an entry a value.
+  public init(_ values: Values, validity: [Bool] = []) {
+    switch values {
+    case .text(let texts):
+      type = .text
+      self.texts = texts
+    case .int(let numbers):
+      type = .int
+      self.numbers = numbers
+    case .real(let reals):
+      type = .real
+      self.reals = reals
+    case .bool(let flags):
+      type = .bool
+      self.flags = flags
+    case .date(let days):
+      type = .date
+      self.days = days
+    case .time(let instants):
+      type = .time
+      numbers = instants
+    }
+    nullCount = validity.count { !$0 }
+    self.validity = nullCount == 0 ? [] : validity
+    precondition(self.validity.isEmpty || self.validity.count == count)
+  }
+
+  // MARK: Reading
+
   public enum Values: Sendable, Equatable {
     case text(TextValues)
     case int([Int64])
@@ -11,130 +64,90 @@ public struct ColumnVector: Sendable, Equatable {
     case time([Int64])
   }
 
-  public internal(set) var values: Values
-  /// One entry a row, true where there is a value; empty as long as no row is null.
-  public internal(set) var validity: [Bool] = []
-  public internal(set) var nullCount = 0
-
-  public init(_ type: ColumnType) {
+  /// For whoever reads many rows: asked for once, not for each of them.
+  public var values: Values {
     switch type {
-    case .text: values = .text(TextValues())
-    case .int: values = .int([])
-    case .real: values = .real([])
-    case .bool: values = .bool([])
-    case .date: values = .date([])
-    case .time: values = .time([])
+    case .text: .text(texts)
+    case .int: .int(numbers)
+    case .real: .real(reals)
+    case .bool: .bool(flags)
+    case .date: .date(days)
+    case .time: .time(numbers)
     }
-  }
-
-  /// Makes an empty column with room for some rows, texts being short ones.
-  init(_ type: ColumnType, reserving rows: Int) {
-    self.init(type)
-    values.reserve(rows, bytes: 16 * rows)
-  }
-
-  /// Makes a column of finished values, for readers of files.
-  ///
-  /// - Precondition: `validity` is empty or has an entry a value.
-  public init(_ values: Values, validity: [Bool] = []) {
-    self.values = values
-    self.nullCount = validity.count { !$0 }
-    self.validity = nullCount == 0 ? [] : validity
-    precondition(self.validity.isEmpty || self.validity.count == count)
   }
 
   public var count: Int {
-    switch values {
-    case .text(let texts): texts.count
-    case .int(let numbers): numbers.count
-    case .real(let numbers): numbers.count
-    case .bool(let flags): flags.count
-    case .date(let days): days.count
-    case .time(let instants): instants.count
-    }
-  }
-
-  public var type: ColumnType {
-    switch values {
-    case .text: .text
-    case .int: .int
-    case .real: .real
-    case .bool: .bool
-    case .date: .date
-    case .time: .time
+    switch type {
+    case .text: texts.count
+    case .int, .time: numbers.count
+    case .real: reals.count
+    case .bool: flags.count
+    case .date: days.count
     }
   }
 
   @inlinable
   public func isNull(_ row: Int) -> Bool { !validity.isEmpty && !validity[row] }
 
+  // MARK: Appending
+
+  // A value of another type than the column's is the mistake of whoever writes the rows.
+
+  public mutating func append(_ value: Int64) {
+    precondition(type == .int || type == .time, "an integer in a column of another type")
+    numbers.append(value)
+    noteValid()
+  }
+
+  public mutating func append(_ value: Double) {
+    precondition(type == .real, "a real number in a column of another type")
+    reals.append(value)
+    noteValid()
+  }
+
+  public mutating func append(_ value: Bool) {
+    precondition(type == .bool, "a bool in a column of another type")
+    flags.append(value)
+    noteValid()
+  }
+
+  public mutating func append(_ value: CalendarDate) {
+    precondition(type == .date, "a date in a column of another type")
+    days.append(value.daysSince1970)
+    noteValid()
+  }
+
+  public mutating func append(text: some Sequence<UInt8>) {
+    precondition(type == .text, "text in a column of another type")
+    texts.append(text)
+    noteValid()
+  }
+
+  mutating func append(text: Span<UInt8>) {
+    precondition(type == .text, "text in a column of another type")
+    texts.append(text)
+    noteValid()
+  }
+
   public mutating func appendNull() {
     if validity.isEmpty { beginValidity() }
     switch type {
-    case .text: values.withTexts { $0.appendEmpty() }
-    case .int, .time: values.withInts { $0.append(0) }
-    case .real: values.withReals { $0.append(0) }
-    case .bool: values.withBools { $0.append(false) }
-    case .date: values.withDays { $0.append(0) }
+    case .text: texts.appendEmpty()
+    case .int, .time: numbers.append(0)
+    case .real: reals.append(0)
+    case .bool: flags.append(false)
+    case .date: days.append(0)
     }
     validity.append(false)
     nullCount += 1
   }
 
+  private mutating func noteValid() { if !validity.isEmpty { validity.append(true) } }
+
   /// Says of each row so far that it has a value, with room for as many rows as the values have.
   private mutating func beginValidity() {
-    validity.reserveCapacity(Swift.max(count + 1, values.capacity))
+    validity.reserveCapacity(Swift.max(count + 1, capacity))
     validity.append(contentsOf: repeatElement(true, count: count))
-  }
-
-  mutating func noteValid() { if !validity.isEmpty { validity.append(true) } }
-
-  public mutating func append(_ value: Int64) {
-    values.withInts { $0.append(value) }
-    noteValid()
-  }
-
-  public mutating func append(_ value: Double) {
-    values.withReals { $0.append(value) }
-    noteValid()
-  }
-
-  public mutating func append(_ value: Bool) {
-    values.withBools { $0.append(value) }
-    noteValid()
-  }
-
-  public mutating func append(_ value: CalendarDate) {
-    values.withDays { $0.append(value.daysSince1970) }
-    noteValid()
-  }
-
-  public mutating func append(text: some Sequence<UInt8>) {
-    values.withTexts { $0.append(text) }
-    noteValid()
-  }
-
-  mutating func append(text: Span<UInt8>) {
-    values.withTexts { $0.append(text) }
-    noteValid()
-  }
-
-  /// Makes a copy that takes no more memory than its values.
-  init(copying other: ColumnVector) {
-    self.init(other.type)
-    if case .text(let texts) = other.values {
-      values.reserve(texts.count, bytes: texts.bytes.count)
-    } else {
-      values.reserve(other.count, bytes: 0)
-    }
-    append(contentsOf: other)
-  }
-
-  /// Takes all values out and keeps their room.
-  mutating func removeAll() {
-    values.removeAll()
-    validity.removeAll(keepingCapacity: true)
-    nullCount = 0
   }
 
   /// Appends all rows of another column of the same type.
@@ -150,80 +163,56 @@ public struct ColumnVector: Sendable, Equatable {
       validity.append(contentsOf: other.validity)
       nullCount += other.nullCount
     }
-    switch other.values {
-    case .text(let more): values.withTexts { $0.append(contentsOf: more) }
-    case .int(let more), .time(let more): values.withInts { $0 += more }
-    case .real(let more): values.withReals { $0 += more }
-    case .bool(let more): values.withBools { $0 += more }
-    case .date(let more): values.withDays { $0 += more }
+    switch type {
+    case .text: texts.append(contentsOf: other.texts)
+    case .int, .time: numbers += other.numbers
+    case .real: reals += other.reals
+    case .bool: flags += other.flags
+    case .date: days += other.days
     }
   }
-}
 
-/// Many texts in one buffer: text `i` is `bytes[ends[i-1]..<ends[i]]`.
-public struct TextValues: Sendable, Equatable {
-  public private(set) var bytes: [UInt8] = []
-  public private(set) var ends: [Int] = []
+  // MARK: Room
 
-  public init() {}
-
-  /// - Precondition: `ends` never go back and the last is `bytes.count`.
-  public init(bytes: [UInt8], ends: [Int]) {
-    self.bytes = bytes
-    self.ends = ends
+  /// Makes a copy that takes no more memory than its values.
+  init(copying other: ColumnVector) {
+    self.init(other.type)
+    reserve(other.count, bytes: other.texts.bytes.count)
+    append(contentsOf: other)
   }
 
-  @inlinable
-  public var count: Int { ends.count }
-
-  @inlinable
-  public func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
-
-  public subscript(_ row: Int) -> ArraySlice<UInt8> { bytes[range(row)] }
-
-  /// The text of a row as a string: for messages and tests.
-  public func string(_ row: Int) -> String { String(decoding: bytes[range(row)], as: UTF8.self) }
-
-  public mutating func append(_ text: some Sequence<UInt8>) {
-    bytes.append(contentsOf: text)
-    ends.append(bytes.count)
-  }
-
-  /// Appends one text from bytes that lie together: no sequence is walked.
-  public mutating func append(_ text: Span<UInt8>) {
-    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    ends.append(bytes.count)
-  }
-
-  /// Appends an empty text.
-  mutating func appendEmpty() { ends.append(bytes.count) }
-
-  mutating func reserve(_ count: Int, bytes byteCount: Int) {
-    bytes.reserveCapacity(byteCount)
-    ends.reserveCapacity(count)
-  }
-
+  /// Takes all values out and keeps their room.
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    switch type {
+    case .text: texts.removeAll()
+    case .int, .time: numbers.removeAll(keepingCapacity: true)
+    case .real: reals.removeAll(keepingCapacity: true)
+    case .bool: flags.removeAll(keepingCapacity: true)
+    case .date: days.removeAll(keepingCapacity: true)
+    }
+    validity.removeAll(keepingCapacity: true)
+    nullCount = 0
   }
 
-  /// Appends consecutive texts of another column, their bytes in one piece.
-  ///
-  /// - Precondition: the rows are rows of `other`.
-  public mutating func append(contentsOf other: TextValues, rows: Range<Int>) {
-    guard !rows.isEmpty else { return }
-    let first = other.range(rows.lowerBound).lowerBound
-    let shift = bytes.count - first
-    bytes.append(contentsOf: other.bytes[first..<other.ends[rows.upperBound - 1]])
-    ends.reserveCapacity(ends.count + rows.count)
-    for row in rows { ends.append(other.ends[row] + shift) }
+  /// Makes room for so many values, texts taking so many bytes together.
+  private mutating func reserve(_ count: Int, bytes byteCount: Int) {
+    switch type {
+    case .text: texts.reserve(count, bytes: byteCount)
+    case .int, .time: numbers.reserveCapacity(count)
+    case .real: reals.reserveCapacity(count)
+    case .bool: flags.reserveCapacity(count)
+    case .date: days.reserveCapacity(count)
+    }
   }
 
-  public mutating func append(contentsOf other: TextValues) {
-    let shift = bytes.count
-    bytes.append(contentsOf: other.bytes)
-    ends.reserveCapacity(ends.count + other.ends.count)
-    for end in other.ends { ends.append(end + shift) }
+  /// How many values there is room for.
+  private var capacity: Int {
+    switch type {
+    case .text: texts.ends.capacity
+    case .int, .time: numbers.capacity
+    case .real: reals.capacity
+    case .bool: flags.capacity
+    case .date: days.capacity
+    }
   }
 }

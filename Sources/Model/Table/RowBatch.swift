@@ -78,9 +78,21 @@ public struct RowBatch: Sendable, Equatable {
     next += 1
   }
 
+  /// Part of a text, without a slice, which counts a reference.
+  public mutating func append(text: [UInt8], in range: Range<Int>) {
+    columns[next].append(text: text.span.extracting(range))
+    next += 1
+  }
+
   public mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { unsafe columns[next].append(text: $0.span) }
+    next += 1
+  }
+
+  /// A word of the program.
+  public mutating func append(word: StaticString) {
+    word.withUTF8Buffer { unsafe columns[next].append(text: $0.span) }
     next += 1
   }
 

@@ -20,7 +20,7 @@ struct EventList {
 
   private(set) var events: [(stretch: Int, event: EventMention)] = []
   /// The types that were told, of which there are not many.
-  private var types: [[UInt8]] = []
+  private var types: [EventType] = []
   /// Of each kind that was told, of which there are not many, either.
   private var places: [(kind: Kind, last: Place)] = []
 
@@ -79,7 +79,7 @@ struct EventList {
   private func isRetold(_ event: EventMention, _ type: Int, _ number: Int, _ scan: Scan) -> Bool {
     if event.isAside, event.count == nil { return true }
     // 自某日起施行, 提出18条举措: of the rule that was told of by its title.
-    if event.type.elementsEqual("policy".utf8), !isInForce(event, scan),
+    if event.type == .policy, !isInForce(event, scan),
       !scan.marks[scan.markIndex(from: event.range.lowerBound)...].prefix(while: {
         Int($0.start) < event.range.upperBound
       }).contains(where: { $0.kind == .openTitle || $0.kind == .openQuote })
@@ -92,7 +92,7 @@ struct EventList {
       // At the head of the clause it is all of the clause that was told before, whatever it counts.
       return event.count == nil || place != nil || again - event.range.lowerBound <= 6
     }
-    guard let count = event.count, count >= 3, !event.type.elementsEqual("award".utf8), let place else { return false }
+    guard let count = event.count, count >= 3, event.type != .award, let place else { return false }
     return place.stretch != number || event.range.lowerBound - place.end > 90
   }
 }

@@ -4,9 +4,10 @@ import Model
 /// What is told in passing, in force or under a number, and things that only look like events.
 extension EventReader {
   /// What is told only to say when or where, or which one: 开工仪式现场, 今年开工的最大项目, 也在仪式上签约.
-  func isAside(_ hit: Hit, _ type: [UInt8]) -> Bool {
-    guard ["groundbreaking", "signing", "completion", "opening", "meeting"].contains(where: { type.equals($0) }) else {
-      return false
+  func isAside(_ hit: Hit, _ type: EventType) -> Bool {
+    switch type {
+    case .groundbreaking, .signing, .completion, .opening, .meeting: break
+    default: return false
     }
     // 上午 is a time of day.
     if scan.first(of: Self.passing, at: Int(hit.end)) != nil { return !scan.has("上午", at: Int(hit.end)) }

@@ -111,7 +111,7 @@ extension EventReader {
   }
 
   /// The word of what was done, else the particle that says something was.
-  private func deed(in clause: Range<Int>) -> (start: Int, type: [UInt8])? {
+  private func deed(in clause: Range<Int>) -> (start: Int, type: EventType)? {
     var known: Int?
     for hit in scan.hits(in: clause) where hit.kinds.contains(.event) && Int(hit.end) <= clause.upperBound {
       guard let use = vocabulary.eventUse(hit),
@@ -120,11 +120,11 @@ extension EventReader {
       else { continue }
       known = known ?? Int(hit.start)
     }
-    if let known { return (known, Array("other".utf8)) }
+    if let known { return (known, .other) }
     if scan.hasAny(["上限", "下限", "标准", "比例", "提高到", "压缩"], in: clause) { return nil }
     // 4月起将把新流程用到别处: it is still to come.
     if scan.hasAny(["将把", "拟把", "要把", "计划把", "将被"], in: clause) { return nil }
-    return (scan.offset(ofAny: Self.particles, in: clause) ?? achieved(in: clause)).map { ($0, Array("other".utf8)) }
+    return (scan.offset(ofAny: Self.particles, in: clause) ?? achieved(in: clause)).map { ($0, .other) }
   }
 
   /// Words that tell of nothing by themselves, on whatever day.

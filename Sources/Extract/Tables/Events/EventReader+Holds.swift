@@ -49,8 +49,8 @@ extension EventReader {
     guard scan.has("已", before: Int(hit.start)) || scan.has("已经", before: Int(hit.start)),
       !scan.has("的", at: Int(hit.end))
     else { return false }
-    let type = vocabulary.field(hit, .event, "type")
-    return type.equals("completion") || type.equals("groundbreaking")
+    return vocabulary.isField(hit, .event, "type", "completion")
+      || vocabulary.isField(hit, .event, "type", "groundbreaking")
       || ["封顶", "结顶", "合龙", "贯通"].contains { scan.has($0, before: Int(hit.end)) }
       || scan.folded[hit.range].begins(with: Self.put)
   }

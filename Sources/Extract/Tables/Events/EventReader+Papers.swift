@@ -26,24 +26,24 @@ extension EventReader {
   }
 
   /// 发放首批测试牌照, 收到临床批件, 手续办结: an approval, by the paper.
-  func ofPaper(_ hit: Hit, _ clause: Range<Int>) -> [UInt8]? {
+  func ofPaper(_ hit: Hit, _ clause: Range<Int>) -> EventType? {
     let word = scan.folded[hit.range]
     let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
     // 批签发: a word of its own, which is what was given where it stands behind 拿到.
     if word.equals("签发"), scan.has("批", before: Int(hit.start)) {
-      return scan.hasAny(["拿到", "获得", "取得", "通过"], in: before) ? Array("approval".utf8) : []
+      return scan.hasAny(["拿到", "获得", "取得", "通过"], in: before) ? .approval : .nothing
     }
     // 泊位验收: a work, and no paper.
-    if word.equals("验收"), scan.first(of: Self.works, before: Int(hit.start)) != nil { return Array("completion".utf8) }
+    if word.equals("验收"), scan.first(of: Self.works, before: Int(hit.start)) != nil { return .completion }
     // 3款农药获得授权: leave to make or to sell.
     if word.equals("获得"), scan.has("授权", at: Int(hit.end)), !scan.hasAny(["专利"], in: before) {
-      return Array("approval".utf8)
+      return .approval
     }
     guard scan.isAny(of: Self.formalities, hit.range) else { return nil }
     let isPaper =
       isPermit(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
       || word.equals("办结") && isPermitted(hit, clause)
-    return isPaper ? Array("approval".utf8) : nil
+    return isPaper ? .approval : nil
   }
 
   private static let works: Words = ["泊位", "厂房", "道路", "桥梁", "大桥", "主体工程", "大楼", "校舍", "管网", "码头", "隧道", "车间"]

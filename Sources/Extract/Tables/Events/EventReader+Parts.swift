@@ -53,7 +53,7 @@ extension EventReader {
   func withoutCeremonies(_ events: [EventMention]) -> [EventMention] {
     guard events.count > 1 else { return events }
     return events.filter { event in
-      guard event.count == nil, event.type.equals("signing") || event.type.equals("groundbreaking"),
+      guard event.count == nil, event.type == .signing || event.type == .groundbreaking,
         scan.hasAny(["举行", "举办"], in: event.range)
       else { return true }
       return !events.contains {
@@ -64,18 +64,18 @@ extension EventReader {
 
   /// 签署协议，合作种苗木: what the paper is about, right behind the clause that tells of it.
   func isTermOfContract(_ event: EventMention, _ found: [EventMention]) -> Bool {
-    guard event.type.equals("other") || event.type.equals("launch"),
+    guard event.type == .other || event.type == .launch,
       ["共建", "联合", "共同", "开设", "合作", "携手"].contains(where: { scan.has($0, at: event.range.lowerBound) })
     else { return false }
     return found.contains {
-      $0.type.equals("signing") && (0...6).contains(event.range.lowerBound - $0.range.upperBound)
+      $0.type == .signing && (0...6).contains(event.range.lowerBound - $0.range.upperBound)
         && scan.hasAny(["协议", "合同", "备忘录"], in: $0.range)
     }
   }
 
   /// 上周审议通过，自4月9日起执行: from when it is in force is told beside that it was passed.
   func isFromThenOn(_ event: EventMention, _ known: EventMention) -> Bool {
-    event.type.equals("policy") && event.date != nil && event.date != known.date
+    event.type == .policy && event.date != nil && event.date != known.date
       && scan.hasAny(["起施行", "起实施", "起执行", "起正式施行", "起正式实施"], in: event.range)
   }
 
@@ -99,7 +99,7 @@ extension EventReader {
 
   /// 创建绿色工厂4家、零碳工厂1家, 新增批件9个、注册证104张: an award or an approval each.
   func listed(_ event: EventMention) -> [EventMention] {
-    guard event.type.equals("award") || event.type.equals("approval") else { return apart(event) }
+    guard event.type == .award || event.type == .approval else { return apart(event) }
     let counts = stretch.quantities(in: event.range).filter { $0.dimension == .count && isEventful($0) }
     guard counts.count > 1, counts.dropLast().allSatisfy({ scan.has("、", at: $0.range.upperBound) }) else {
       return [event]

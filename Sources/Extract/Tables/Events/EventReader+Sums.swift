@@ -56,36 +56,36 @@ extension EventReader {
   /// Who is taken on for an office, who comes with others to begin, and who has only found work.
   func ofPeople(
     _ word: ArraySlice<UInt8>, _ before: Range<Int>, _ after: Range<Int>, _ count: QuantityMention?
-  ) -> [UInt8]? {
+  ) -> EventType? {
     if word.equals("来到"), scan.hasAny(Self.bringing, in: before),
       stretch.organisation(startingAt: after.lowerBound)?.type != .company
     {
       let isMove = scan.hasAny(["从"], in: before) && scan.hasAny(["团队", "公司", "企业", "工厂"], in: before)
-      return Array((isMove ? "relocation" : "other").utf8)
+      return isMove ? .relocation : .other
     }
     // 由校长担任组长: what the rule is.
-    if word.equals("担任"), scan.has("由", at: before.lowerBound), stretch.dates(in: before).isEmpty { return [] }
+    if word.equals("担任"), scan.has("由", at: before.lowerBound), stretch.dates(in: before).isEmpty { return .nothing }
     // 58人与用人单位签约: who found work.
     if word.equals("签约") || word.equals("达成意向"), let count,
       count.range.upperBound <= before.upperBound, ["人", "名", "位", "余人"].contains(where: { count.unit.equals($0) })
     {
-      return Array("other".utf8)
+      return .other
     }
     // 聘请12名“某某顾问”.
     if word.equals("聘请") || word.equals("选聘"), count != nil {
-      return isOffice(after) ? Array("appointment".utf8) : nil
+      return isOffice(after) ? .appointment : nil
     }
     // 当上大户 is no office.
     if word.begins(with: Self.becoming) {
-      if (count?.value.integer ?? 1) > 1 { return Array("other".utf8) }
-      if !scan.hits(in: after).contains(where: { $0.kinds.contains(.title) }) { return [] }
+      if (count?.value.integer ?? 1) > 1 { return .other }
+      if !scan.hits(in: after).contains(where: { $0.kinds.contains(.title) }) { return .nothing }
     }
     // 学员全部上岗: they work, and hold no office.
     if word.ends(with: "上岗"), count == nil || (count?.value.integer ?? 0) >= 5,
       scan.hasAny(["全部", "已", "陆续", "均", "都"], in: before),
       !scan.hasAny(["毕业生", "学员", "学生", "工人", "员工", "技工", "人员", "职工"], in: before)
     {
-      return []
+      return .nothing
     }
     return nil
   }

@@ -6,26 +6,28 @@ extension EventReader {
   /// Empty where it is none.
   ///
   /// - Parameter listed: the kind that the list has for the word.
-  func type(_ hit: Hit, _ listed: [UInt8], _ clause: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
+  func type(_ hit: Hit, _ listed: EventType, _ clause: Range<Int>, _ count: QuantityMention?) -> EventType {
     let word = scan.folded[hit.range]
     let sets = WordSet(of: hit, scan)
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
     let before = clause.lowerBound..<max(clause.lowerBound, Int(hit.start))
     // 第12期“某某会客厅”开门迎客.
-    if word.begins(with: "开门"), isSession(clause, hit) { return Array("meeting".utf8) }
-    if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return Array("listing".utf8) }
+    if word.begins(with: "开门"), isSession(clause, hit) { return .meeting }
+    if word.ends(with: "上市"), scan.hasAny(Self.exchanges, in: clause) { return .listing }
     // 枇杷集中上市: what comes every year.
-    if word.equals("上市"), scan.has("集中", before: Int(hit.start)) || scan.has("大量", before: Int(hit.start)) { return [] }
+    if word.equals("上市"), scan.has("集中", before: Int(hit.start)) || scan.has("大量", before: Int(hit.start)) {
+      return .nothing
+    }
     // 满载的班列发出: a train that sets out, and not that something was sent.
     if sets.contains(.leaving), scan.hasAny(Self.services, in: before) {
-      return Array("launch".utf8)
+      return .launch
     }
     if let told = ofObject(hit, clause, count) { return told }
     if sets.contains(.founding) { return founded(after, before, listed) }
     if sets.contains(.taking) { return taken(after, listed) }
     // 2024年投产后可年产…: when it is to be ready.
     if word.ends(with: "投产"), scan.has("后可", at: Int(hit.end)) || scan.has("后年", at: Int(hit.end)) {
-      return Array("completion".utf8)
+      return .completion
     }
     if word.begins(with: "上市"), word.ends(with: "投产") { return listed }
     if word.ends(with: "投产") { return brought(word, before, count) }
@@ -33,58 +35,58 @@ extension EventReader {
     if word.holds("赴"), !scan.hasAny(["推介"], in: after),
       scan.hasAny(["招聘", "引才", "揽才", "参展", "参会", "参赛", "培训", "参与", "参加"], in: after)
     {
-      return Array("other".utf8)
+      return .other
     }
     // 带着图纸入驻某创业园: who comes to stay brings something.
     if word.equals("入驻") || word.equals("进驻"), scan.hasAny(["带着", "拎着", "揣着", "扛着"], in: before) {
-      return Array("relocation".utf8)
+      return .relocation
     }
     // 开通“某某快线”: a service, and no road.
-    if word.equals("开通"), scan.hasAny(Self.services, in: clause) { return Array("launch".utf8) }
+    if word.equals("开通"), scan.hasAny(Self.services, in: clause) { return .launch }
     // 实施“某某计划”: a programme by its name, that is carried out.
-    if word.ends(with: "实施"), scan.hasAny(["计划”", "计划」", "改革"], in: after) { return Array("policy".utf8) }
-    if word.equals("通线") { return Array("completion".utf8) }
-    if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return Array("other".utf8) }
-    if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? Array("other".utf8) : listed }
-    if word.ends(with: "建成"), isHonour(after), count != nil { return Array("award".utf8) }
+    if word.ends(with: "实施"), scan.hasAny(["计划”", "计划」", "改革"], in: after) { return .policy }
+    if word.equals("通线") { return .completion }
+    if word.equals("挂牌"), scan.hasAny(["土地", "地块", "用地"], in: before) { return .other }
+    if word.equals("交付") || word.equals("首批交付") { return isGoods(clause) ? .other : listed }
+    if word.ends(with: "建成"), isHonour(after), count != nil { return .award }
     if word.equals("获批") { return approved(after, listed) }
     if word.equals("摘得") || word.equals("摘牌") {
-      return scan.hasAny(["亩", "地块", "用地", "土地"], in: clause) ? Array("other".utf8) : listed
+      return scan.hasAny(["亩", "地块", "用地", "土地"], in: clause) ? .other : listed
     }
     if sets.contains(.winning), isInvestment(clause, after, count) {
-      return Array("signing".utf8)
+      return .signing
     }
     if sets.contains(.starting) { return started(word, before, after, listed) }
     if sets.contains(.publishing) {
-      if isRanking(clause) { return Array("award".utf8) }
-      if isStatement(after) { return Array("other".utf8) }
-      if isPractised(hit, after) { return Array("policy".utf8) }
+      if isRanking(clause) { return .award }
+      if isStatement(after) { return .other }
+      if isPractised(hit, after) { return .policy }
       return isRule(after) || isTitleBefore(hit) || word.begins(with: "推出") && isBenefit(after)
-        ? Array("policy".utf8) : listed
+        ? .policy : listed
     }
     // 每户封顶2000万元: a bound.
     if word.equals("封顶"), let sum = stretch.quantities(in: after).first, sum.dimension == .money,
       sum.range.lowerBound == Int(hit.end)
     {
-      return []
+      return .nothing
     }
     // 首届90名毕业生已全部上岗.
     if word.ends(with: "上岗"), (count?.value.integer ?? 0) >= 5,
       scan.hasAny(["毕业生", "学员", "学生", "工人", "员工", "技工", "人员", "职工"], in: clause)
     {
-      return Array("other".utf8)
+      return .other
     }
     // 组织3场供需对接会.
-    if word.equals("组织") || word.equals("组织了"), isMeeting(after) { return Array("meeting".utf8) }
-    if word.equals("启动") || word.equals("正式启动"), isBuilding(after) { return Array("groundbreaking".utf8) }
+    if word.equals("组织") || word.equals("组织了"), isMeeting(after) { return .meeting }
+    if word.equals("启动") || word.equals("正式启动"), isBuilding(after) { return .groundbreaking }
     if word.equals("列入") || word.equals("纳入") {
-      return Array((scan.hasAny(["名单", "项目"], in: after) ? "approval" : "award").utf8)
+      return scan.hasAny(["名单", "项目"], in: after) ? .approval : .award
     }
     if word.equals("申报") || word.equals("成功申报") {
       let honour = scan.hits(in: clause).contains {
         $0.kinds.contains(.policy) && vocabulary.field($0, .policy, "kind").equals("award")
       }
-      return honour ? listed : Array("other".utf8)
+      return honour ? listed : .other
     }
     return listed
   }
@@ -93,11 +95,11 @@ extension EventReader {
 
   /// 某产线投产: what was built is done; 一款新药投产: a product comes. 69家企业投产: firms that are counted do no one thing on one
   /// day.
-  private func brought(_ word: ArraySlice<UInt8>, _ before: Range<Int>, _ count: QuantityMention?) -> [UInt8] {
+  private func brought(_ word: ArraySlice<UInt8>, _ before: Range<Int>, _ count: QuantityMention?) -> EventType {
     if count.map({ $0.unit.equals("家") || $0.unit.equals("户") }) == true, !word.equals("建成投产"), !word.equals("竣工投产") {
-      return Array("other".utf8)
+      return .other
     }
-    return Array((word.begins(with: "试") || scan.hasAny(Self.products, in: before) ? "launch" : "completion").utf8)
+    return word.begins(with: "试") || scan.hasAny(Self.products, in: before) ? .launch : .completion
   }
 
   private static let products: Words = ["新药", "药品", "产品", "新品", "车型", "新车", "机型", "一款", "芯片"]
@@ -155,15 +157,15 @@ extension EventReader {
   }
 
   /// 获批: a title is an award, a loan is none, all else is an approval.
-  private func approved(_ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
-    if isLent(after) { return Array("other".utf8) }
+  private func approved(_ after: Range<Int>, _ listed: EventType) -> EventType {
+    if isLent(after) { return .other }
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 60)
     // 获批国家高新区: what it is from then on, and no praise.
     if scan.hasAny(["高新区", "经开区", "开发区", "新区", "综保区", "保税区", "自贸"], in: near), !scan.hasAny(["示范", "试点"], in: near) {
-      return Array("approval".utf8)
+      return .approval
     }
     let isTitle = isHonour(after) || scan.hasAny(["国家级", "省级", "全国", "国家", "示范", "试点", "称号"], in: near)
-    return isTitle && !scan.hasAny(["设立", "上市", "临床"], in: near) ? listed : Array("approval".utf8)
+    return isTitle && !scan.hasAny(["设立", "上市", "临床"], in: near) ? listed : .approval
   }
 
   /// 500万元贷款, 8000万元A轮融资, 38件专利: money and rights, no honour.
@@ -185,21 +187,21 @@ extension EventReader {
     "证券", "交易所", "科创板", "创业板", "主板", "北交所", "新三板", "港交所", "纳斯达克", "挂牌",
   ]
   /// 成立: an alliance is launched, an institute opened, a firm or a team is neither.
-  private func founded(_ after: Range<Int>, _ before: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
+  private func founded(_ after: Range<Int>, _ before: Range<Int>, _ listed: EventType) -> EventType {
     let object = after.count >= 6 ? after : before
     let near = object.lowerBound..<min(object.upperBound, object.lowerBound + 90)
-    if scan.hasAny(["之家", "联盟", "联合体", "首个", "首家"], in: near) { return Array("launch".utf8) }
-    if scan.hasAny(["机制", "制度", "制”", "制」", "体系"], in: near) { return Array("policy".utf8) }
+    if scan.hasAny(["之家", "联盟", "联合体", "首个", "首家"], in: near) { return .launch }
+    if scan.hasAny(["机制", "制度", "制”", "制」", "体系"], in: near) { return .policy }
     if scan.hasAny(
       ["公司", "专班", "小组", "团队", "服务团", "工作组", "支部", "党委", "小分队", "攻关组", "专家组", "工作队", "服务队", "突击队", "志愿队"], in: near)
     {
-      return Array("other".utf8)
+      return .other
     }
     if scan.hasAny(["委员会", "协会", "商会", "学会", "基金", "平台", "局"], in: near) {
-      return Array("launch".utf8)
+      return .launch
     }
     if scan.hasAny(["研究院", "学院", "研究生院", "中心", "实验室", "工作站", "辅导站", "服务站", "驿站", "研究所", "分公司", "门诊", "医院"], in: near) {
-      return Array("opening".utf8)
+      return .opening
     }
     return listed
   }
@@ -208,24 +210,24 @@ extension EventReader {
   func isOpened(_ hit: Hit, _ clause: Range<Int>) -> Bool {
     guard scan.has("了", before: Int(hit.end)), WordSet(of: hit, scan).contains(.founding) else { return false }
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
-    return founded(after, clause.lowerBound..<Int(hit.start), []).equals("opening")
+    return founded(after, clause.lowerBound..<Int(hit.start), .nothing) == .opening
   }
 
   /// 获得, 拿到: a certificate is an approval, a title an award, a loan neither; patents and orders are no event.
-  private func taken(_ after: Range<Int>, _ listed: [UInt8]) -> [UInt8] {
+  private func taken(_ after: Range<Int>, _ listed: EventType) -> EventType {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 90)
-    if scan.hasAny(["聘书", "任命书"], in: near) { return Array("appointment".utf8) }
-    if scan.hasAny(Self.certificates, in: near) { return Array("approval".utf8) }
-    if scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) { return Array("award".utf8) }
+    if scan.hasAny(["聘书", "任命书"], in: near) { return .appointment }
+    if scan.hasAny(Self.certificates, in: near) { return .approval }
+    if scan.hasAny(["称号", "荣誉", "奖", "表彰"], in: near) { return .award }
     if isCertified(after), !scan.hasAny(["毕业", "结业", "职业", "技师", "荣誉", "获奖", "捐赠"], in: near) {
-      return Array("approval".utf8)
+      return .approval
     }
-    if scan.hasAny(["授信", "贷款", "融资"], in: near) { return Array("other".utf8) }
-    if scan.hasAny(["批准", "批复", "核准", "许可", "受理通知"], in: near) { return Array("approval".utf8) }
-    if !listed.equals("award"), scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: near) { return Array("other".utf8) }
+    if scan.hasAny(["授信", "贷款", "融资"], in: near) { return .other }
+    if scan.hasAny(["批准", "批复", "核准", "许可", "受理通知"], in: near) { return .approval }
+    if listed != .award, scan.hasAny(["证书", "职业资格", "技能等级", "职称"], in: near) { return .other }
     let isRight = scan.hasAny(["专利", "著作权", "软著", "订单", "补贴", "资金", "收入"], in: near)
-    if isLent(after) { return Array("other".utf8) }
-    return isRight ? [] : listed
+    if isLent(after) { return .other }
+    return isRight ? .nothing : listed
   }
 
   /// 获得…称号, 拿到…许可证: told without a time as well.
@@ -241,8 +243,8 @@ extension EventReader {
 
   /// 投入使用: what people go into is opened, what works is launched.
   private func started(
-    _ word: ArraySlice<UInt8>, _ before: Range<Int>, _ after: Range<Int>, _ listed: [UInt8]
-  ) -> [UInt8] {
+    _ word: ArraySlice<UInt8>, _ before: Range<Int>, _ after: Range<Int>, _ listed: EventType
+  ) -> EventType {
     // 启用第二座加工厂: a house that is opened, whatever is in it.
     if word.ends(with: "启用"), scan.hasAny(["工厂", "加工厂", "车间", "厂区"], in: after) { return listed }
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 30)
@@ -251,9 +253,9 @@ extension EventReader {
     let isLast = scan.stripped(after).isEmpty
     if isLast, isHouse(before: before.upperBound, before) { return listed }
     if isLast, word.ends(with: "投运") || word.ends(with: "运行"), isPlant(before: before.upperBound, before) {
-      return Array("launch".utf8)
+      return .launch
     }
-    return scan.hasAny(Self.working, in: before) || scan.hasAny(Self.working, in: near) ? Array("launch".utf8) : listed
+    return scan.hasAny(Self.working, in: before) || scan.hasAny(Self.working, in: near) ? .launch : listed
   }
 
   /// Platforms that are buildings.

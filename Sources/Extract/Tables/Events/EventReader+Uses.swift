@@ -41,18 +41,18 @@ extension EventReader {
   }
 
   /// Another type than the word's own.
-  func ofUse(_ word: ArraySlice<UInt8>, _ after: Range<Int>, _ count: QuantityMention?) -> [UInt8]? {
+  func ofUse(_ word: ArraySlice<UInt8>, _ after: Range<Int>, _ count: QuantityMention?) -> EventType? {
     let near = after.lowerBound..<min(after.upperBound, after.lowerBound + 60)
     // 追加6台订单.
-    if word.equals("追加"), scan.hasAny(["订单"], in: near) { return Array("signing".utf8) }
+    if word.equals("追加"), scan.hasAny(["订单"], in: near) { return .signing }
     // 获得补助: money, and no honour.
     if word.equals("获得") || word.equals("获") || word.equals("获得了"),
       scan.hasAny(["补助", "补贴", "奖补", "资助", "资金支持", "扶持资金"], in: near)
     {
-      return Array("other".utf8)
+      return .other
     }
     // 培育国家级单项冠军5家: a distinction.
-    if word.ends(with: "培育") || word.ends(with: "培育出"), count != nil, isHonour(after) { return Array("award".utf8) }
+    if word.ends(with: "培育") || word.ends(with: "培育出"), count != nil, isHonour(after) { return .award }
     return nil
   }
 

@@ -43,24 +43,26 @@ extension EventReader {
   }
 
   /// A service that is brought in is launched, tests that were completed are no building.
-  func ofService(_ hit: Hit, _ clause: Range<Int>) -> [UInt8]? {
+  func ofService(_ hit: Hit, _ clause: Range<Int>) -> EventType? {
     let word = scan.folded[hit.range]
     let after = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
-    if word.equals("办起"), scan.hasAny(Self.premises, in: after) { return Array("opening".utf8) }
+    if word.equals("办起"), scan.hasAny(Self.premises, in: after) { return .opening }
     if isService(hit, clause) || word.equals("开通") && isHotline(after) || word.equals("办起") && isClass(after) {
-      return Array("launch".utf8)
+      return .launch
     }
     // 货运干线贯通: a service.
     if word.ends(with: "贯通"), scan.hasAny(["货运", "航线", "班列", "快线", "公交"], in: clause) {
-      return Array("launch".utf8)
+      return .launch
     }
     // 完成试飞120架次 is told by 完成.
-    if word.equals("试飞") || word.equals("试航"), scan.has("完成", before: Int(hit.start)), isOfTests(after) { return [] }
+    if word.equals("试飞") || word.equals("试航"), scan.has("完成", before: Int(hit.start)), isOfTests(after) {
+      return .nothing
+    }
     // 招工夜市开市: a fair.
-    if word.equals("开市"), scan.hasAny(["夜市"], in: clause.lowerBound..<Int(hit.start)) { return Array("meeting".utf8) }
+    if word.equals("开市"), scan.hasAny(["夜市"], in: clause.lowerBound..<Int(hit.start)) { return .meeting }
     // 试点期为两年: what it is like.
-    if word.equals("试点"), Int(hit.start) <= scan.stripped(clause).lowerBound { return [] }
-    if word.equals("完成"), isOfTests(after) { return Array("other".utf8) }
+    if word.equals("试点"), Int(hit.start) <= scan.stripped(clause).lowerBound { return .nothing }
+    if word.equals("完成"), isOfTests(after) { return .other }
     return nil
   }
 

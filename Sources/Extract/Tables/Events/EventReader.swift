@@ -3,7 +3,7 @@ import Model
 
 /// Something that happened, in one clause.
 struct EventMention: Sendable {
-  var type: [UInt8]
+  var type: EventType
   /// The clause, without the marks around it.
   var range: Range<Int>
   var date: CalendarDate?
@@ -62,7 +62,7 @@ struct EventReader {
       events = withoutCeremonies(events)
       found.add(events)
       let counted = events.last {
-        ($0.count ?? 0) >= 3 && ($0.type.equals("signing") || $0.type.equals("groundbreaking"))
+        ($0.count ?? 0) >= 3 && ($0.type == .signing || $0.type == .groundbreaking)
       }
       whole = counted ?? (events.isEmpty ? whole : nil)
     }
@@ -88,7 +88,7 @@ struct EventReader {
       guard let event = read else { continue }
       // One sum of what was done says enough of a sentence.
       if isTally(hit), found.contains(where: { $0.count != nil || $0.range == event.range }) { continue }
-      let isAward = event.type.equals("award") || event.type.equals("appointment")
+      let isAward = event.type == .award || event.type == .appointment
       let isNew = !found.contains { known in
         known.type == event.type
           && (known.range == event.range
@@ -99,9 +99,9 @@ struct EventReader {
     if found.isEmpty { return [] }
     // 启动 or 引进 beside a word that says more of the same clause; 竣工并投入使用 is one.
     return found.filter { event in
-      if event.type.equals("opening"),
+      if event.type == .opening,
         found.contains(where: {
-          $0.range == event.range && ($0.type.equals("completion") || $0.type.equals("meeting"))
+          $0.range == event.range && ($0.type == .completion || $0.type == .meeting)
         })
       {
         return false
@@ -111,24 +111,24 @@ struct EventReader {
       // 签署协议，合作种苗木: what was signed.
       if isTermOfContract(event, found) { return false }
       // 赴宁波，走访了5家企业: one journey.
-      if event.type.equals("visit"), event.count == nil,
+      if event.type == .visit, event.count == nil,
         found.contains(where: {
           $0.type == event.type && $0.count != nil && $0.range.lowerBound >= event.range.upperBound
         })
       {
         return false
       }
-      guard event.type.equals("other") || event.type.equals("launch") else { return true }
+      guard event.type == .other || event.type == .launch else { return true }
       return !found.contains {
-        $0.range == event.range && $0.type != event.type && !$0.type.equals("visit")
-          && !$0.type.equals("other") && !isOfAnotherDay(event, $0)
+        $0.range == event.range && $0.type != event.type && $0.type != .visit
+          && $0.type != .other && !isOfAnotherDay(event, $0)
           && ($0.count == event.count || event.count == nil || $0.count == nil)
       }
     }
   }
 
   private func isOnlyJoined(_ event: EventMention, _ found: [EventMention]) -> Bool {
-    event.type.equals("other") && event.count == nil && event.amount == nil
+    event.type == .other && event.count == nil && event.amount == nil
       && scan.hasAny(["联合", "携手", "会同"], in: event.range)
       && found.contains {
         (0...6).contains($0.range.lowerBound - event.range.upperBound) && $0.date == event.date
@@ -221,35 +221,38 @@ struct EventReader {
     }
     // Asked last of all that most words fail: it takes the longest.
     guard isHeld, !isInName(hit), !isUnreal(hit, clause, isDated: times.governs(clause)) else { return nil }
-    let listed = vocabulary.field(hit, .event, "type")
-    if listed.equals("visit") && isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }
-    let type = type(hit, Array(listed), clause, count)
-    if type.isEmpty { return nil }
-    let isMany = type.equals("completion") && (count?.value.integer ?? 0) > 1
-    if type.equals("other") || type.equals("award") || isMany, times.isGoal(before: Int(hit.start)) { return nil }
-    if type.equals("other"), isAble(clause) { return nil }
+    let listed = EventType(vocabulary.field(hit, .event, "type"))
+    if listed == .visit && isReporter(hit, clause, sentence) || isGeneral(hit, clause) { return nil }
+    let type = type(hit, listed, clause, count)
+    if type == .nothing { return nil }
+    let isMany = type == .completion && (count?.value.integer ?? 0) > 1
+    if type == .other || type == .award || isMany, times.isGoal(before: Int(hit.start)) { return nil }
+    if type == .other, isAble(clause) { return nil }
     var event = EventMention(
       type: type, range: scan.stripped(clause), date: time?.start ?? nil,
       count: count?.value.integer, amount: amount(from: clause, sentence)?.amount)
     if event.range.isEmpty { event.range = hit.range }
     // 10月的座谈会上 is another than that of May.
     event.isAside =
-      isAside(hit, type) && !(time != nil && type.equals("meeting"))
-      || time == nil && type.equals("visit") && isInTurn(hit, clause)
+      isAside(hit, type) && !(time != nil && type == .meeting)
+      || time == nil && type == .visit && isInTurn(hit, clause)
     return event
   }
 
   /// The count of the clause that stands nearest to the word.
   func count(in clause: Range<Int>, near word: Int) -> QuantityMention? {
-    var best: (distance: Int, quantity: QuantityMention)?
-    for quantity in stretch.quantities(in: clause) where quantity.dimension == .count && isEventful(quantity) {
-      var distance = abs(quantity.range.lowerBound - word)
+    let quantities = stretch.quantities
+    var best: (distance: Int, number: Int)?
+    for number in stretch.numbersOfQuantities(in: clause)
+    where quantities[number].dimension == .count && isEventful(quantities[number]) {
+      let range = quantities[number].range
+      var distance = abs(range.lowerBound - word)
       // 新开工项目30个、竣工项目20个: what stands before the mark is counted there.
-      if quantity.range.upperBound <= word, scan.has("、", at: quantity.range.upperBound) { distance += 60 }
+      if range.upperBound <= word, scan.has("、", at: range.upperBound) { distance += 60 }
       if let known = best, known.distance <= distance { continue }
-      best = (distance, quantity)
+      best = (distance, number)
     }
-    return best?.quantity
+    return best.map { quantities[$0.number] }
   }
 
   func isEventful(_ quantity: QuantityMention) -> Bool {

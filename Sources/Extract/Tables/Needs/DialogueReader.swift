@@ -18,9 +18,13 @@ struct DialogueReader {
 
   /// What the paragraph asks, where the next one answers it; nil where it is no question of such a print.
   func asked() -> Range<Int>? {
-    guard let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body }) else { return nil }
+    // Asked first: most paragraphs begin with neither a label nor a speaker.
+    let label = Self.label(Self.questions, scan)
+    guard label != nil || Self.head(scan) != nil,
+      let next = story.stretches.dropFirst(number + 1).first(where: { $0.role == .body })
+    else { return nil }
     let start: Int
-    if let end = Self.label(Self.questions, scan) {
+    if let end = label {
       guard Self.label(Self.answers, next.scan) != nil else { return nil }
       // 问：补贴怎么领？: a reporter asks for anybody.
       if scan.has("问：", at: 0), scan.characterCount(end..<scan.text.count) <= 20,

@@ -17,7 +17,7 @@ extension PolicyReader {
   func isJoint(_ range: Range<Int>) -> Bool {
     guard range.count <= 6 else { return false }
     let between = scan.folded[range]
-    return ["", "、", "和", "与", "及", "以及"].contains { between.elementsEqual($0.utf8) }
+    return (["", "、", "和", "与", "及", "以及"] as [StaticString]).contains { between.equals($0) }
   }
 
   func quoted(_ mark: Mark, isInRow: Bool) -> (Range<Int>, [UInt8])? {

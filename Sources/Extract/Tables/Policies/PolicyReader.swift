@@ -62,7 +62,9 @@ struct PolicyReader {
 
   /// Whether direct speech begins there.
   private func isSpeech(at offset: Int) -> Bool {
-    stretch.quotes.contains { quote in quote.parts.contains { $0.lowerBound == offset } }
+    // By number: to copy one is to count a reference to each of its parts.
+    let quotes = stretch.quotes
+    return quotes.indices.contains { number in quotes[number].parts.contains { $0.lowerBound == offset } }
   }
 
   private func add(_ policy: (range: Range<Int>, kind: [UInt8])?, to found: inout [PolicyMention]) {

@@ -51,7 +51,7 @@ struct ProjectFigures {
         // Most sentences have neither a name nor a figure.
         guard first < next || stretch.holdsQuantity(sentence) else { continue }
         let here = places[first..<next].filter { $0.mention.stretch == number }
-        let quantities = stretch.quantities(in: sentence)
+        let figures = stretch.numbersOfQuantities(in: sentence)
         let only = here.first.flatMap { first in
           !first.mention.isListed && here.allSatisfy { $0.project == first.project }
             && !stretch.isOneOfMany(first.mention)
@@ -59,30 +59,36 @@ struct ProjectFigures {
         }
         if let head = here.first, head.mention.isEntry { entry = head }
         let isAbout =
-          !quantities.isEmpty && here.isEmpty
+          !figures.isEmpty && here.isEmpty
           && (entry?.mention.stretch == number || isAboutProject(sentence, stretch.scan)
             || last.map { begins(sentence, with: projects[$0], stretch.scan) } ?? false)
         let before = isAbout ? entry?.mention.stretch == number ? entry?.project : last : nil
-        for quantity in quantities {
+        last = here.last?.project ?? last
+        let points = points(sentence.lowerBound, stretch.scan)
+        // Most sentences with a figure tell of no project.
+        guard points || !here.isEmpty || before != nil else { continue }
+        for figure in figures {
+          let quantity = stretch.quantities[figure]
           guard
-            let owner = pointedAt(quantity, projects, stretch) ?? owner(of: quantity, here, only, stretch.scan)
-              ?? before
+            let owner = (points ? pointedAt(quantity, projects, stretch) : nil)
+              ?? owner(of: quantity, here, only, stretch.scan) ?? before
           else { continue }
           Self.add(quantity, to: &projects[owner], stretch)
         }
-        last = here.last?.project ?? last
       }
     }
   }
 
+  /// Whether a sentence begins with a word that points to something named before.
+  private func points(_ start: Int, _ scan: Scan) -> Bool {
+    scan.has("这座", at: start) || scan.has("这个", at: start) || scan.has("该", at: start)
+  }
+
   /// 这座投资50亿元的产业园: the project named last that is one.
+  ///
+  /// - Precondition: the sentence points to something.
   private func pointedAt(_ quantity: QuantityMention, _ projects: [Project], _ stretch: Story.Stretch) -> Int? {
     let scan = stretch.scan
-    let sentence = scan.sentence(at: quantity.range.lowerBound)
-    guard
-      scan.has("这座", at: sentence.lowerBound) || scan.has("这个", at: sentence.lowerBound)
-        || scan.has("该", at: sentence.lowerBound)
-    else { return nil }
     let clause = scan.nearClause(quantity.range.lowerBound)
     guard clause.upperBound > quantity.range.upperBound else { return nil }
     for hit in scan.hits(in: quantity.range.upperBound..<clause.upperBound) where hit.kinds.contains(.project) {

@@ -18,16 +18,16 @@ struct ProjectReader {
     for index in projects.indices { ProjectReader.describe(&projects[index], story, today) }
     shareInvestors()
     for index in projects.indices where projects[index].investor == nil {
-      projects[index].investor =
-        projects[index].mentions.prefix(8).lazy.compactMap {
-          ProjectSurroundings(mention: $0, story: story, today: today).ownCompany()
-        }.first
+      projects[index].investor = ownCompany(of: projects[index])
     }
     ProjectFigures(story: story).assign(to: &projects)
-    // Decided of all before any is taken out: a park whose phase is a project of the article stays.
-    let names = projects.map(\.name)
-    projects = projects.filter { project in
-      !isScene(project) || names.contains { $0.count > project.name.count && $0.starts(with: project.name) }
+    if projects.contains(where: ProjectReader.isScene) {
+      // Decided of all before any is taken out: a park whose phase is a project of the article stays.
+      let names = projects.map(\.name)
+      projects.removeAll { project in
+        ProjectReader.isScene(project)
+          && !names.contains { $0.count > project.name.count && $0.starts(with: project.name) }
+      }
     }
     // What has tenants or serves others is in use; that alone makes no scene a project.
     for index in projects.indices where projects[index].stage == .unknown {
@@ -37,6 +37,15 @@ struct ProjectReader {
       }
       if isPeopled { projects[index].stage = .inProduction }
     }
+  }
+
+  /// The company that a project is told to be one's own of, by the first of its mentions that tells.
+  private func ownCompany(of project: borrowing Project) -> [UInt8]? {
+    for number in project.mentions.indices.prefix(8) {
+      let around = ProjectSurroundings(mention: project.mentions[number], story: story, today: today)
+      if let company = around.ownCompany() { return company }
+    }
+    return nil
   }
 
   /// The latest day of the page's year that is not told as one to come: a page without a date was printed after it.
@@ -62,7 +71,7 @@ struct ProjectReader {
   }
 
   /// 走进某某科技园: a park that nothing is told of but its name is where something else happens.
-  private func isScene(_ project: Project) -> Bool {
+  private static func isScene(_ project: Project) -> Bool {
     guard project.name[...].ends(with: "园"), project.stage == .unknown, !project.mentions.contains(where: \.isListed)
     else { return false }
     return project.investment == nil && project.landArea == nil && project.floorArea == nil && project.capacity == nil
@@ -73,29 +82,38 @@ struct ProjectReader {
 
   /// Mentions of one project: the same words but for 项目, or the end of a longer name; never across phases.
   private mutating func merge(_ mentions: [ProjectMention]) {
-    var keys: [(name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>)] = []
+    let story = story
+    var keys: [ProjectKey] = []
+    // The full names of the known projects, as far as they were asked for.
+    var firms: [[UInt8]?] = []
+    func firm(_ known: Int) -> [UInt8] {
+      if let firm = firms[known] { return firm }
+      let firm = story.canonical(Array(keys[known].name))
+      firms[known] = firm
+      return firm
+    }
     for mention in mentions {
       let name = Array(story.stretches[mention.stretch].scan.text[mention.range])
-      let key = ProjectReader.key(name)
-      let firm = mention.isListed ? story.canonical(name) : nil
-      // By number: to copy a key is to count two references.
+      let key = ProjectKey(of: name)
+      let listed = mention.isListed ? story.canonical(name) : nil
+      // A firm stands for its project, by its short form or its full one.
       let same = keys.indices.first { known in
-        keys[known].phase == key.phase && ProjectReader.isOne(keys[known].name, key.name)
-          // A firm stands for its project, by its short form or its full one.
-          || firm.map { story.canonical(Array(keys[known].name)) == $0 } ?? false
+        keys[known].phase == key.phase
+          && (keys[known].isOne(with: key) || listed.map { firm(known) == $0 } ?? false)
       }
       guard let same else {
         if projects.count == 200 { return }
         keys.append(key)
+        firms.append(nil)
         let whole = whole(of: mention, name)
         wholes.append(whole)
         projects.append(Project(name: name, mentions: [mention]))
         continue
       }
       projects[same].mentions.append(mention)
-      let known = keys[same].name
-      if key.name.count > known.count, key.name.suffix(known.count) == known || key.name.starts(with: known) {
+      if key.isLonger(than: keys[same]) {
         keys[same] = key
+        firms[same] = nil
         projects[same].name = name
         projects[same].mentions.swapAt(0, projects[same].mentions.count - 1)
       }
@@ -113,49 +131,6 @@ struct ProjectReader {
     var whole = last
     while let outer = wholes[whole] { whole = outer }
     return whole
-  }
-
-  private static func key(_ name: [UInt8]) -> (name: ArraySlice<UInt8>, phase: ArraySlice<UInt8>) {
-    // 某市·某园 and 某市某园 are one.
-    var body = name[...].without("·")
-    for tail in ["项目建设", "项目", "工程"] as [StaticString]
-    where body.ends(with: tail) && body.count - tail.utf8CodeUnitCount >= 12 {
-      body = body.dropLast(tail.utf8CodeUnitCount)
-    }
-    // 三期项目, 二期工程: a phase alone.
-    for tail in ["项目", "工程"] as [StaticString] where body.ends(with: tail) && body.count == 12 {
-      if body.dropLast(6).ends(with: "期") { return ([], body.dropLast(6)) }
-    }
-    var phase: ArraySlice<UInt8> = []
-    // 二期, 园区二期: of what the article is about.
-    let phaseOnly: [StaticString] = ["", "园区", "公司", "企业", "产业园"]
-    if body.ends(with: "期"), body.count >= 6, phaseOnly.contains(where: { body.dropLast(6).equals($0) }) {
-      return ([], body.suffix(6))
-    }
-    if body.ends(with: "期"), body.count > 12 {
-      phase = body.suffix(6)
-      body = body.dropLast(6)
-      if body.ends(with: "项目"), body.count > 12 { body = body.dropLast(6) }
-    }
-    return (body, phase)
-  }
-
-  private static func isOne(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    let (short, long) = left.count < right.count ? (left, right) : (right, left)
-    if short.isEmpty { return true }
-    // 某某项目 is that of 某某股份有限公司, which the longer name begins with.
-    if short.count >= 12, long.starts(with: short), long.holds("有限公司") { return true }
-    // 某厂项目 is 某厂年产50万吨饮料项目.
-    if short.count >= 9, long.starts(with: short),
-      ProjectNameReader.capacityWords.contains(where: { long.dropFirst(short.count).begins(with: $0) })
-    {
-      return true
-    }
-    if short.count < 12 || short.suffix(6) != long.suffix(6) { return short == long }
-    // The shorter's characters in their order in the longer: 某市场 and 某交易市场.
-    var at = short.startIndex
-    for byte in long where at < short.endIndex && byte == short[at] { at += 1 }
-    return at == short.endIndex && 2 * short.count >= long.count || long.suffix(short.count) == short
   }
 
   /// A phase is paid for by whoever pays for the whole or for the phase before it.
@@ -185,12 +160,12 @@ struct ProjectReader {
       project.expectedCompletion = project.expectedCompletion ?? completion
     }
     if project.stage == .unknown {
-      project.stage =
-        ordered.prefix(8).lazy.compactMap {
-          let around = ProjectSurroundings(mention: $0, story: story, today: today)
-          return around.stageNext() ?? around.stageOfParagraph()
-        }
-        .first ?? .unknown
+      for mention in ordered.prefix(8) {
+        let around = ProjectSurroundings(mention: mention, story: story, today: today)
+        guard let stage = around.stageNext() ?? around.stageOfParagraph() else { continue }
+        project.stage = stage
+        break
+      }
     } else if let first = ordered.first, project.mentions.count <= 8 {
       let around = ProjectSurroundings(mention: first, story: story, today: today)
       if let later = around.stageSince(project.stage) { project.stage = later }

@@ -3,7 +3,9 @@ import Model
 /// What 该项目, 公司 and 中心 stand for at a place of an article: the one named last before it that is such a thing.
 ///
 /// Names are kept as the places where they stand: hardly any of them is asked for.
-struct Antecedents {
+///
+/// A class, because the readers of each text keep it.
+final class Antecedents {
   /// Where a name stands.
   private struct Place: Sendable {
     var stretch: Int32
@@ -15,6 +17,8 @@ struct Antecedents {
   }
 
   private let stretches: [Story.Stretch]
+  /// Held here: each look at it by its name is a call that sees whether it has been made already.
+  private let things = Antecedents.things
   /// The number of the text that is read next.
   private var next: Int32 = 0
   /// That of the last text with a figure: behind it nobody asks what was named.
@@ -41,13 +45,6 @@ struct Antecedents {
   var company: [UInt8]? { name(lastCompany) }
   var person: [UInt8]? { name(lastPerson) }
 
-  /// Where the company stands that was named last.
-  var placeOfCompany: Excerpt? {
-    if lastCompany.stretch < 0 { return nil }
-    return Excerpt(
-      scan: stretches[Int(lastCompany.stretch)].scan, range: Int(lastCompany.start)..<Int(lastCompany.end))
-  }
-
   /// Things that a story names once in full and then by their last word.
   static let things: Words = [
     "研究院", "研究所", "研究中心", "产业园", "生产基地", "生产线", "实验室", "孵化器", "加速器", "中心", "电站", "工厂", "仓库", "社区", "联盟", "基金", "平台",
@@ -57,18 +54,18 @@ struct Antecedents {
   ]
 
   /// Goes on over the next text, whole.
-  mutating func read(_ founded: [FoundedThing], _ equations: [Equation]) {
+  func read(_ founded: [FoundedThing], _ equations: [Equation]) {
     if next >= lastMeasured { return }
     let stretch = stretches[Int(next)]
     for thing in founded { note(thing.range, stretch.scan) }
     for mention in stretch.projects { note(mention.range, stretch.scan) }
     for mention in stretch.organisations
-    where stretch.scan.mayEnd(Antecedents.things, at: mention.range.upperBound) && !stretch.isCounted(mention) {
+    where stretch.scan.mayEnd(things, at: mention.range.upperBound) && !stretch.isCounted(mention) {
       note(mention.range, stretch.scan)
     }
     noteQuoted(stretch.scan)
     for equation in equations {
-      guard let index = stretch.scan.index(of: Antecedents.things, before: equation.range.upperBound) else { continue }
+      guard let index = stretch.scan.index(of: things, before: equation.range.upperBound) else { continue }
       set(index, to: equation.name)
     }
     namedCompany = stretch.organisations.contains { $0.type == .company }
@@ -97,7 +94,7 @@ struct Antecedents {
   }
 
   /// “某某通”小程序: what is called a platform later.
-  private mutating func noteQuoted(_ scan: Scan) {
+  private func noteQuoted(_ scan: Scan) {
     guard scan.has(.closeQuote) else { return }
     for mark in scan.marks.prefix(200) where mark.kind == .closeQuote && mark.partner >= 0 {
       let open = scan.marks[Int(mark.partner)]
@@ -111,13 +108,11 @@ struct Antecedents {
   private static let programs: Words = ["小程序", "平台", "系统", "应用程序"]
   private static let platform = things.firstIndex { $0.bytes.elementsEqual(("平台" as StaticString).bytes) }
 
-  private mutating func note(_ name: Range<Int>, _ scan: Scan) {
-    guard let first = scan.index(of: Antecedents.things, before: name.upperBound) else { return }
-    if name.count > Antecedents.things[first].utf8CodeUnitCount { set(first, to: name) }
+  private func note(_ name: Range<Int>, _ scan: Scan) {
+    guard let first = scan.index(of: things, before: name.upperBound) else { return }
+    if name.count > things[first].utf8CodeUnitCount { set(first, to: name) }
     for index in Antecedents.alike[first]
-    where name.count > Antecedents.things[index].utf8CodeUnitCount
-      && scan.has(Antecedents.things[index], before: name.upperBound)
-    {
+    where name.count > things[index].utf8CodeUnitCount && scan.has(things[index], before: name.upperBound) {
       set(index, to: name)
     }
   }
@@ -132,8 +127,8 @@ struct Antecedents {
     }
   }
 
-  private mutating func set(_ index: Int, to name: Range<Int>) {
-    if last.isEmpty { last = Array(filledWith: .none, count: Antecedents.things.count) }
+  private func set(_ index: Int, to name: Range<Int>) {
+    if last.isEmpty { last = Array(filledWith: .none, count: things.count) }
     last[index] = place(name)
   }
 

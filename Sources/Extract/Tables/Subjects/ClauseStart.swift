@@ -9,4 +9,9 @@ struct ClauseStart {
   /// The lists that words of the clause are of, and those right behind it that may be asked for: most of what a clause is
   /// asked for is told by these that it does not have.
   var cues: UInt64
+
+  /// Whether a word of a list may stand there.
+  ///
+  /// - Parameter list: its bit.
+  func mayHold(_ list: UInt64) -> Bool { cues & list != 0 }
 }

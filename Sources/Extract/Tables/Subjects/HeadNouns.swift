@@ -6,9 +6,10 @@ import Model
 /// One that the figure's own clause begins with is nearer than whoever an earlier clause named; those of earlier clauses are
 /// asked for only where a sentence names nobody.
 struct HeadNouns {
-  let scan: Scan
   let stretch: Story.Stretch
   let vocabulary: Vocabulary
+
+  private var scan: Scan { stretch.scan }
 
   /// The nearest noun that a clause of the sentence begins with, from the figure's own clause back.
   ///

@@ -6,13 +6,17 @@ struct LongForms {
 
   init(_ story: Story) {
     var projects: [[UInt8]] = []
-    for stretch in story.stretches {
+    var known = NameTable<Void>()
+    for stretch in story.stretches where !stretch.projects.isEmpty {
       for mention in stretch.projects where projects.count < 60 {
         let printed = stretch.scan.text[mention.range]
-        guard !projects.contains(where: { printed.equals($0[...]) }) else { continue }
+        guard known[printed] == nil else { continue }
         let name = Array(printed)
-        if let long = projects.first(where: { LongForms.isShort(name, of: $0) }) { longs.set(name, to: long) }
+        if LongForms.mayBeShort(name), let long = projects.first(where: { LongForms.isShort(name, of: $0) }) {
+          longs.set(name, to: long)
+        }
         projects.append(name)
+        known.set(name, to: ())
       }
     }
     addPhases(projects)
@@ -59,11 +63,15 @@ struct LongForms {
 
   func long(_ name: [UInt8]) -> [UInt8] { longs[name] ?? name }
 
+  private static func mayBeShort(_ name: [UInt8]) -> Bool {
+    name[...].ends(with: "项目") || name[...].ends(with: "項目")
+  }
+
   /// 蓝舟项目 after 蓝舟电气有限公司风电叶片项目: what stands before 项目 begins the longer name.
+  ///
+  /// - Precondition: the first may be short for something.
   private static func isShort(_ short: [UInt8], of long: [UInt8]) -> Bool {
-    guard short[...].ends(with: "项目") || short[...].ends(with: "項目"), long.count >= short.count + 12 else {
-      return false
-    }
+    guard long.count >= short.count + 12 else { return false }
     let stem = short.dropLast(6)
     return stem.count >= 6 && long.starts(with: stem)
   }

@@ -8,9 +8,9 @@ extension SubjectCandidates {
   /// - Parameter start: where a clause begins, behind a date.
   func actorOrThing(_ start: ClauseStart) -> SubjectCandidate? {
     // Asked first: many clauses have no word of any of these.
-    let isMeasured = scan.mayHold(Self.measuresOfEach, among: start.cues)
-    let isActed = scan.mayHold(Self.actors, among: start.cues)
-    let isDone = scan.mayHold(Self.predicates, among: start.cues)
+    let isMeasured = start.mayHold(lists.measuresOfEach)
+    let isActed = start.mayHold(lists.actors)
+    let isDone = start.mayHold(lists.predicates)
     guard isMeasured || isActed || isDone else { return nil }
     let clause = start.clause
     if isMeasured, let make = measuredMake(start.at, clause) { return make }

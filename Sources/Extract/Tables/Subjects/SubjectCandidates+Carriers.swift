@@ -8,7 +8,7 @@ extension SubjectCandidates {
   }
 
   private func laden(_ start: Int, _ clause: Range<Int>) -> SubjectCandidate? {
-    guard scan.first(of: Self.carrying, at: start) != nil,
+    guard scan.first(of: lists.carrying, at: start) != nil,
       let load = stretch.quantities.first(startingIn: start..<min(clause.upperBound, start + 24)),
       let of = scan.offset(
         ofAny: SubjectCandidates.particle, in: load.range.upperBound..<min(clause.upperBound, start + 90)),

@@ -52,7 +52,7 @@ extension SubjectCandidates {
     return stretch.holdsQuantity(sentence.lowerBound..<end)
   }
 
-  private static let nowadays: Words = [
+  static let nowadays: Words = [
     "目前", "如今", "现在", "据悉", "当前", "近年来", "眼下", "其中", "至此", "投产后", "达产后", "建成后", "改造后", "改造前", "达产达效后",
   ]
 
@@ -62,8 +62,8 @@ extension SubjectCandidates {
     for _ in 0..<2 {
       let before = at
       if let date = stretch.date(startingAt: at) { at = date.range.upperBound }
-      if scan.mayBegin(Self.nowadays, at: at) {
-        for word in Self.nowadays where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
+      if scan.mayBegin(lists.nowadays, at: at) {
+        for word in lists.nowadays where scan.has(word, at: at) { at += word.utf8CodeUnitCount }
       }
       if at == before { break }
       if let mark = scan.mark(at: at), mark.kind == .comma { return start }

@@ -5,7 +5,7 @@ import Model
 extension SubjectCandidates {
   /// The noun for whom it is, right before a word of what they may have; the figures of its description are said of it, too.
   func entitled(_ start: ClauseStart) -> SubjectCandidate? {
-    guard scan.mayHold(Self.grants, among: start.cues) else { return nil }
+    guard start.mayHold(lists.grants) else { return nil }
     let (start, clause) = (start.at, start.clause)
     let limit = min(clause.upperBound, start + 120)
     guard start + 6 < limit, let grant = scan.offset(ofAny: Self.grants, in: start + 6..<limit) else { return nil }

@@ -7,7 +7,7 @@ extension SubjectCandidates {
   func addNouns(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
     for start in starts where start.isMeasured {
       let (at, clause) = (start.at, start.clause)
-      let isOpened = scan.mayBegin(Self.openers, at: at)
+      let isOpened = scan.mayBegin(lists.openers, at: at)
       let first = (isOpened ? each(at) ?? oneOfItsKind(at) : nil) ?? quoted(at)
       if let noun = first ?? carrier(at, clause) ?? (isOpened ? receiver(at) : nil) ?? told(start)
         ?? (isOpened ? villagers(at) : nil) ?? actorOrThing(start) ?? entitled(start)
@@ -33,7 +33,7 @@ extension SubjectCandidates {
   }
 
   private func telling(_ start: ClauseStart) -> Int? {
-    guard scan.mayHold(Self.doings, among: start.cues) else { return nil }
+    guard start.mayHold(lists.doings) else { return nil }
     let limit = min(start.clause.upperBound, start.at + 150)
     return start.at + 6 < limit ? scan.offset(ofAny: Self.doings, in: start.at + 6..<limit) : nil
   }
@@ -49,7 +49,7 @@ extension SubjectCandidates {
   static let doings = Words(Array(built) + Array(sizes) + Array(handles))
 
   /// Which words some of these begin with: one look tells of most clauses that they begin with none.
-  private static let openers = Words(["每", "单", "一", "对"] + formerly + links + households)
+  static let openers = Words(["每", "单", "一", "对"] + formerly + links + households)
 
   private static let pieces: [StaticString] = [
     "台", "条", "座", "块", "艘", "架", "根", "双", "片", "枚", "辆", "套", "列", "束", "头", "株", "粒", "颗", "瓶", "张", "把", "件", "部",
@@ -273,7 +273,7 @@ extension SubjectCandidates {
 
   /// 再生材料的成本比新料低两成: whose measure it is.
   private func owner(_ start: ClauseStart) -> SubjectCandidate? {
-    guard scan.mayHold(SubjectCandidates.particle, among: start.cues) else { return nil }
+    guard start.mayHold(lists.particle) else { return nil }
     let (start, clause) = (start.at, start.clause)
     var noun = scan.has("其", at: start) && !scan.has("其他", at: start) ? start + 3 : start
     if scan.has("让", at: noun) || scan.has("使", at: noun) { noun += 3 }

@@ -6,7 +6,8 @@ extension SubjectCandidates {
   ///
   /// - Parameter starts: of these, those in sentences with a figure are read.
   func addPairs(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
-    for start in starts.lazy.filter({ $0.isMeasured }).map(\.at) {
+    for number in starts.indices where starts[number].isMeasured {
+      let start = starts[number].at
       let isFirst = scan.has("前者", at: start)
       guard isFirst || scan.has("后者", at: start) else { continue }
       // 前者投资3亿元…；后者…: the sentence that names them stands before both.
@@ -21,8 +22,9 @@ extension SubjectCandidates {
 
   /// 它的井深可达9000米, behind a sentence that ends in the name of a thing.
   func addIt(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
-    for start in starts.lazy.filter({ $0.isMeasured }).map(\.at)
-    where scan.has("它", at: start) && !scan.has("们", at: start + 3) {
+    for number in starts.indices where starts[number].isMeasured {
+      let start = starts[number].at
+      guard scan.has("它", at: start), !scan.has("们", at: start + 3) else { continue }
       guard let name = quotedName(before: start) ?? thingBefore(start, found) else { continue }
       found.append(SubjectCandidate(range: start..<start + 3, name: name))
     }
@@ -39,8 +41,9 @@ extension SubjectCandidates {
 
   /// 从高校聘请30名“科技顾问”，每人结对2家企业: those that the clauses before counted, each of whom does it.
   func addEachOfThem(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
-    for start in starts.lazy.filter({ $0.isMeasured }).map(\.at) {
-      guard let word = scan.first(of: Self.eachOfThem, at: start) else { continue }
+    for number in starts.indices where starts[number].isMeasured {
+      let start = starts[number].at
+      guard let word = scan.first(of: lists.eachOfThem, at: start) else { continue }
       let sentence = scan.sentence(at: start)
       guard
         let count = stretch.quantities(in: sentence.lowerBound..<start).last(where: {
@@ -73,7 +76,7 @@ extension SubjectCandidates {
     return start..<end
   }
 
-  private static let eachOfThem: Words = ["每人", "人均", "他们每", "每名", "每位"]
+  static let eachOfThem: Words = ["每人", "人均", "他们每", "每名", "每位"]
   private static let persons: Words = ["名", "位", "人", "个", "支"]
   private static let becoming: Words = ["担任", "任", "当", "出任", "组成", "为"]
 

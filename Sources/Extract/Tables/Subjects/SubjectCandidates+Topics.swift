@@ -6,17 +6,17 @@ extension SubjectCandidates {
   /// - Parameter starts: grounds are read in sentences with a figure only.
   func addTopics(at starts: [ClauseStart], to found: inout [SubjectCandidate]) {
     for start in starts {
-      if scan.mayHold(Self.particle, among: start.cues), let topic = topic(start.at, start.clause, start.sentence) {
+      if start.mayHold(lists.particle), let topic = topic(start.at, start.clause, start.sentence) {
         found.append(topic)
       }
       // A gathering is named at the head of its sentence.
-      if scan.mayHold(Self.gatherings, among: start.cues), start.at - start.sentence.lowerBound <= 75,
+      if start.mayHold(lists.gatherings), start.at - start.sentence.lowerBound <= 75,
         let event = event(start.at, start.clause)
       {
         found.append(event)
       }
     }
-    for start in starts where start.isMeasured && scan.mayHold(Self.grounds, among: start.cues) {
+    for start in starts where start.isMeasured && start.mayHold(lists.grounds) {
       if let land = landed(start.at, start.clause) { found.append(land) }
     }
   }

@@ -7,7 +7,7 @@ extension SubjectCandidates {
   func headNoun(_ start: ClauseStart) -> SubjectCandidate? {
     let (at, clause) = (start.at, start.clause)
     // Most clauses begin with none of the words that are asked for one after another.
-    guard scan.mayBegin(Self.heads, at: at) else {
+    guard scan.mayBegin(lists.heads, at: at) else {
       return whole(at, clause) ?? shortened(start)
     }
     if scan.has("项目", at: at), scan.first(of: Self.ofAllProjects, at: at + 6) == nil, let name = project(before: at) {
@@ -62,7 +62,7 @@ extension SubjectCandidates {
   }
 
   /// All that a clause is asked for at its head, but for what its end tells.
-  private static let heads = Words(
+  static let heads = Words(
     ["项目", "公司", "企业", "园区", "在"] + ventures + works + teams + ranks + ownWholes + wholes + zones + Antecedents.things)
 
   /// The company of the story where this text, or the one before, has named it.
@@ -149,8 +149,8 @@ extension SubjectCandidates {
 
   private func shortened(_ start: ClauseStart) -> SubjectCandidate? {
     // Asked first: hardly any clause has one of these.
-    (scan.mayHold(Antecedents.things, among: start.cues) ? shortName(start.at) : nil)
-      ?? (scan.mayHold(Self.projectEnds, among: start.cues) ? shortProject(start.at, start.clause) : nil)
+    (start.mayHold(lists.things) ? shortName(start.at) : nil)
+      ?? (start.mayHold(lists.projectEnds) ? shortProject(start.at, start.clause) : nil)
   }
 
   /// 维权中心 of 某市知识产权维权中心: the end of a name that was told in full.

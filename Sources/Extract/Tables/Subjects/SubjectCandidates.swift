@@ -7,29 +7,24 @@ import Model
 final class SubjectCandidates {
   let stretch: Story.Stretch
   let scan: Scan
+  let article: ArticleSubjects
   let before: Antecedents
-  let topic: [UInt8]?
-  /// What 全区 and 高新区 stand for.
-  let zone: [UInt8]?
   let founded: [FoundedThing]
-  /// The company a story is about, or the only one in it: 公司 and 企业 are that one.
-  let house: [UInt8]?
   let equations: [Equation]
+  let lists = ClauseLists.shared
   /// The end of the last figure's clause, or of the next where it is a time that leads to one (10多年来，他…): nobody asks for
   /// what is named behind it.
   let limit: Int
 
   init(
-    stretch: Story.Stretch, before: Antecedents, topic: [UInt8]?, zone: [UInt8]?, founded: [FoundedThing],
-    house: [UInt8]?, equations: [Equation]
+    stretch: Story.Stretch, of article: ArticleSubjects, before: Antecedents, founded: [FoundedThing],
+    equations: [Equation]
   ) {
     self.stretch = stretch
     scan = stretch.scan
+    self.article = article
     self.before = before
-    self.topic = topic
-    self.zone = zone
     self.founded = founded
-    self.house = house
     self.equations = equations
     let last = stretch.quantities.last?.range ?? 0..<0
     let clause = stretch.scan.clause(at: last.lowerBound)
@@ -37,6 +32,10 @@ final class SubjectCandidates {
     limit = max(
       leads ? stretch.scan.nearClause(clause.upperBound).upperBound : clause.upperBound, last.upperBound + 6)
   }
+
+  var topic: [UInt8]? { article.topic }
+  var zone: [UInt8]? { article.zone }
+  var house: [UInt8]? { article.house }
 
   /// Names that are not set aside by a preposition, not merely the employer of a person. People do things, but figures are
   /// hardly ever said of them.
@@ -98,7 +97,8 @@ final class SubjectCandidates {
     addIt(at: starts, to: &found)
     addEachOfThem(at: starts, to: &found)
     found.removeAll(where: isOnlooker)
-    return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    found.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    return found
   }
 
   // MARK: Names that are none

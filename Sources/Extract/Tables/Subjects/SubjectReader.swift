@@ -4,15 +4,12 @@ import Model
 /// Finds whom or what the quantities of one text are said of.
 struct SubjectReader {
   let stretch: Story.Stretch
-  let people: [Person]
-  let topic: [UInt8]?
-  let names: FullNames
-  let zone: [UInt8]?
+  let article: ArticleSubjects
   /// The company that the paragraph before ended with.
   let company: [UInt8]?
   let firstNamed: Int
-  /// The company named last in the texts before.
-  private let companyBefore: Excerpt?
+  /// What was named in the texts before.
+  private let before: Antecedents
   let candidates: [SubjectCandidate]
   /// By a figure's number: the name it belongs to in a row of such.
   let respective: [Int: Range<Int>]
@@ -22,32 +19,31 @@ struct SubjectReader {
   let item: [UInt8]?
 
   init(
-    stretch: Story.Stretch, vocabulary: Vocabulary, people: [Person], topic: [UInt8]?, company: [UInt8]?,
-    zone: [UInt8]?, names: FullNames,
-    antecedents: Antecedents, founded: [FoundedThing], equations: [Equation], house: [UInt8]?
+    stretch: Story.Stretch, of article: ArticleSubjects, company: [UInt8]?, before: Antecedents,
+    founded: [FoundedThing], equations: [Equation]
   ) {
     self.stretch = stretch
-    self.people = people
-    self.topic = topic
-    self.names = names
+    self.article = article
     self.company = company
-    companyBefore = antecedents.placeOfCompany
-    self.zone = zone
+    self.before = before
     firstNamed = company == nil ? 0 : SubjectReader.firstNamed(stretch)
     self.equations = equations
     item = SubjectReader.item(stretch)
-    heads = HeadNouns(scan: stretch.scan, stretch: stretch, vocabulary: vocabulary)
+    heads = HeadNouns(stretch: stretch, vocabulary: article.vocabulary)
     candidates = SubjectCandidates(
-      stretch: stretch, before: antecedents, topic: topic, zone: zone, founded: founded, house: house,
-      equations: equations
+      stretch: stretch, of: article, before: before, founded: founded, equations: equations
     ).read()
     respective = Respective(stretch.scan, stretch.quantities).items
   }
 
   var scan: Scan { stretch.scan }
+  var people: [Person] { article.people }
+  var topic: [UInt8]? { article.topic }
+  var zone: [UInt8]? { article.zone }
+  var names: FullNames { article.names }
 
   /// The company named last in the texts before.
-  var lastCompany: [UInt8]? { companyBefore.map { Array($0.scan.text[$0.range]) } }
+  var lastCompany: [UInt8]? { before.company }
 
   /// So many sentences before that of a figure may tell whom it is said of.
   static var sentencesBefore: Int { 4 }
