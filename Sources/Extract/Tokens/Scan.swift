@@ -244,14 +244,19 @@ final class Scan {
 
   @inline(never)
   private func found(markFrom offset: Int) -> Mark {
-    markTable[ScanPlaces.mark(of: places.starting(at: offset), among: markTable.count) ?? markIndex(from: offset)]
+    let cell = places.starting(at: offset)
+    let number = ScanPlaces.mark(of: cell, startingNear: offset, among: markTable.count, by: index)
+    return markTable[number ?? markIndex(from: offset)]
   }
 
   /// The number of the mark that ends at `offset`.
   ///
   /// - Precondition: one does.
   func numberOfMark(endingAt offset: Int) -> Int {
-    ScanPlaces.mark(of: places.ending(at: offset), among: markTable.count) ?? markIndex(from: offset) - 1
+    let cell = places.ending(at: offset)
+    // No character is longer than four bytes.
+    let number = ScanPlaces.mark(of: cell, startingNear: offset - 4, among: markTable.count, by: index)
+    return number ?? markIndex(from: offset) - 1
   }
 
   /// Whether a mark of a kind stands anywhere: most texts have none of most kinds.

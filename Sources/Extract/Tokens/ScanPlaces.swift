@@ -112,10 +112,16 @@ struct ScanPlaces: BitwiseCopyable {
 
   /// The number of the mark that begins or ends at a place, if its cell tells.
   ///
-  /// - Parameter count: how many marks the text has.
+  /// - Parameters:
+  ///   - offset: where the mark starts, or a few bytes before.
+  ///   - count: how many marks the text has.
   @inline(__always)
-  static func mark(of cell: Cell, among count: Int) -> Int? {
-    cell.hasWord || count > numbers &+ 1 ? nil : cell.number
+  static func mark(of cell: Cell, startingNear offset: Int, among count: Int, by index: ScanIndex) -> Int? {
+    if cell.hasWord { return nil }
+    if count <= numbers &+ 1 { return cell.number }
+    // A row of the index has not as many marks as there are numbers.
+    let first = index.firstMark(near: offset)
+    return first &+ ((cell.number &- first) & numbers)
   }
 
   /// The last hit so far that ends where another does: its number + 1, or 0.
