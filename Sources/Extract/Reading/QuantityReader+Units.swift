@@ -111,26 +111,28 @@ extension QuantityReader {
 
   // MARK: English
 
-  private static let signs: [(StaticString, String)] = [
+  private static let signs: [(text: StaticString, code: String)] = [
     ("US$", "USD"), ("HK$", "HKD"), ("A$", "AUD"), ("NT$", "TWD"), ("$", "USD"), ("＄", "USD"), ("€", "EUR"),
     ("£", "GBP"), ("￥", "CNY"), ("¥", "CNY"), ("RMB ", "CNY"), ("RMB", "CNY"), ("USD ", "USD"), ("USD", "USD"),
     ("CNY ", "CNY"),
   ]
 
-  /// Whether a sign of a currency may end at an offset: by its last byte.
-  private func mayEndSign(_ offset: Int) -> Bool {
-    guard offset > 0 else { return false }
-    return switch scan.folded[offset - 1] {
-    // $ B D and a space, and the last bytes of ＄ € £ ￥ ¥
-    case 0x24, 0x42, 0x44, 0x20, 0x84, 0xAC, 0xA3, 0xA5: true
-    default: false
-    }
+  /// By byte, whether a sign ends in it: before most numerals none does, and no sign is compared.
+  private static let signEnds: [Bool] = {
+    var ends = Array(repeating: false, count: 256)
+    for sign in signs { if let last = sign.text.bytes.last { ends[Int(last)] = true } }
+    return ends
+  }()
+
+  /// The sign of a currency that ends at an offset.
+  private func sign(before offset: Int) -> (text: StaticString, code: String)? {
+    guard offset > 0, Self.signEnds[Int(scan.folded[offset - 1])] else { return nil }
+    return Self.signs.first { scan.has($0.text, before: offset) }
   }
 
   /// $2.5 million, US$3 billion, RMB 500 million.
   private func currencySymbol(before numeral: Numeral) -> PrintedUnit? {
-    guard mayEndSign(numeral.start), let (_, code) = Self.signs.first(where: { scan.has($0.0, before: numeral.start) })
-    else { return nil }
+    guard let (_, code) = sign(before: numeral.start) else { return nil }
     return PrintedUnit(
       entry: UnitEntry(name: Array(code.utf8), dimension: .money), name: Array(code.utf8),
       range: numeral.end..<numeral.end)
@@ -148,10 +150,6 @@ extension QuantityReader {
 
   /// How long the currency sign before a numeral is.
   func symbolLength(before numeral: Numeral) -> Int {
-    let signs: [StaticString] = [
-      "US$", "HK$", "NT$", "A$", "$", "＄", "€", "£", "￥", "¥", "RMB ", "RMB", "USD ", "USD", "CNY ",
-    ]
-    guard mayEndSign(numeral.start) else { return 0 }
-    return signs.first { scan.has($0, before: numeral.start) }?.utf8CodeUnitCount ?? 0
+    sign(before: numeral.start)?.text.utf8CodeUnitCount ?? 0
   }
 }
