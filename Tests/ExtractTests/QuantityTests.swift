@@ -97,6 +97,13 @@ func `what only looks like a quantity is none`(text: String) {
   ("Output rose 30 per cent.", ["30 per cent = 30.0 percent increase"]),
   ("An investment of 2.5 billion yuan.", ["2.5 billion yuan = 2500000000.0 CNY"]),
   ("US$3 billion in loans.", ["US$3 billion = 3000000000.0 USD"]),
+  ("A grant of €40 million.", ["€40 million = 40000000.0 EUR"]),
+  ("A grant of £40 million.", ["£40 million = 40000000.0 GBP"]),
+  ("A grant of ￥40 million.", ["￥40 million = 40000000.0 CNY"]),
+  ("A grant of ¥40 million.", ["¥40 million = 40000000.0 CNY"]),
+  ("A grant of HK$40 million.", ["HK$40 million = 40000000.0 HKD"]),
+  ("A grant of RMB 40 million.", ["RMB 40 million = 40000000.0 CNY"]),
+  ("A grant of USD40 million.", ["USD40 million = 40000000.0 USD"]),
 ])
 func `English quantities are read`(text: String, expected: [String]) {
   #expect(quantities(text) == expected)
