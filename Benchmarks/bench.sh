@@ -5,7 +5,8 @@
 #   Benchmarks/bench.sh tables          the CSV writer beside its peers
 #   Benchmarks/bench.sh columnar        Parquet and Folio beside theirs
 #   Benchmarks/bench.sh stages          from files to articles: each stage and repair, in ms a MB
-#   Benchmarks/bench.sh extract         from articles to facts: each step, in ms a MB of clean text
+#   Benchmarks/bench.sh extract         from articles to facts: each step, in ms a MB of clean text, of the sample pages and of
+#                                       the real ones where there are any (in ../shared/seeds, or $PAGES)
 #   Benchmarks/bench.sh road            from files to articles
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -29,7 +30,12 @@ if [ "$what" = all ] || [ "$what" = stages ]; then
   "$here/.build/release/bench" stages "$root/seeds" --lexicons "$root/pipelines/lexicons" || failed=1
 fi
 if [ "$what" = all ] || [ "$what" = extract ]; then
-  "$here/.build/release/bench" extract "$root/seeds" --lexicons "$root/pipelines/lexicons" || failed=1
+  # The samples hold twice as many figures as pages do: they say what a dense page costs.
+  for pages in "$root/seeds" "${PAGES:-${BROADSHEET_SHARED:-$root/../shared}/seeds}"; do
+    [ -d "$pages" ] || continue
+    echo "extract, pages of $pages"
+    "$here/.build/release/bench" extract "$pages" --lexicons "$root/pipelines/lexicons" || failed=1
+  done
 fi
 if [ "$what" = all ] || [ "$what" = columnar ]; then
   "$python" "$here/columnar.py" || failed=1

@@ -44,11 +44,18 @@ extension Story {
     for mention in stretch.organisations where mention.type != .company && mention.type != .zone {
       let start = mention.range.lowerBound
       let behind = scan.longestHit(.place, at: start).map { Int($0.end) } ?? start
-      guard let zone = scan.longestHit(.zone, at: start) ?? scan.longestHit(.zone, at: behind),
-        Int(zone.end) < mention.range.upperBound, !scan.has("港", at: Int(zone.end))
-      else { continue }
-      let range = start..<Int(zone.end)
-      guard places[scan.text[range]] == nil, places[scan.text[zone.range]] == nil else { continue }
+      let range: Range<Int>
+      if let zone = scan.longestHit(.zone, at: start) ?? scan.longestHit(.zone, at: behind) {
+        guard Int(zone.end) < mention.range.upperBound, !scan.has("港", at: Int(zone.end)),
+          places[scan.text[zone.range]] == nil
+        else { continue }
+        range = start..<Int(zone.end)
+      } else if let zone = OrganisationReader(scan, vocabulary).zone(ofOffice: mention.range) {
+        range = zone
+      } else {
+        continue
+      }
+      guard places[scan.text[range]] == nil else { continue }
       let name = Array(scan.text[range])
       places.set(name, to: organisations.count)
       organisations.append(

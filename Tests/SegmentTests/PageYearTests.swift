@@ -98,6 +98,14 @@ import Testing
     #expect(try year("园区开工\n\n本报讯 " + text)?.year == expected)
   }
 
+  @Test(arguments: [
+    "《园区人才公寓管理办法》自2021年8月1日起施行", "这项办法自2021年8月1日起正式实施", "新的收费标准从2021年8月1日起执行", "《園區管理辦法》自2021年8月1日起生效",
+  ])
+  func `the day since which a rule is in force is of the page's year`(rule: String) throws {
+    #expect(try year("园区开工\n\n本报讯 \(rule)，6月13日，企业又签下一单。")?.year == 2021)
+    #expect(try year("园区开工\n\n本报讯 2021年8月1日，园区开工，6月13日，企业又签下一单。")?.year == 2022)
+  }
+
   @Test func `a year named once and long after the last figures is a plan's`() throws {
     let text = """
       园区开工

@@ -71,4 +71,27 @@ import Testing
     #expect(!found.lines.contains { $0.hasPrefix("subhead") }, "\(found.lines)")
     #expect(found.lines.contains { $0.hasPrefix("body 其中，东岭长风铸造有限公司今年给机床厂铸了四千套床身") }, "\(found.lines)")
   }
+
+  @Test func `a line above the rest of a sentence that broke off before another text is no subhead of it`() throws {
+    let lines = try outlineOfPage(
+      """
+      ## 清河电窑省了钱
+
+      本报讯 清河玻璃厂的窑炉去年换成了电窑，厂长算过一笔账，电窑的炉温更稳，玻璃的次品也少了。
+
+      电窑的炉温如今由机器看着，清河玻璃厂烧一炉玻璃的时间已经从九个小时
+
+      本报讯 白沙港的码头今年铺上了光伏板，冷库白天用太阳的电，晚上用电池里的电，鱼价也跟着稳住了。
+
+      港务公司说，白沙港冷库的电费从前占了成本的四成，省下来的钱拿去修了防波堤，渔船进港更放心了。
+
+      白沙港光伏板供冷库
+
+      缩短至六个小时，清河玻璃厂的工人不用再上夜班。
+      """
+    ).lines
+    #expect(!lines.contains { $0.hasPrefix("subhead") }, "\(lines)")
+    #expect(lines.contains("story 白沙港光伏板供冷库"), "\(lines)")
+    #expect(lines.contains { $0.hasSuffix("已经从九个小时缩短至六个小时，清河玻璃厂的工人不用再上夜班。") }, "\(lines)")
+  }
 }

@@ -242,6 +242,12 @@ extension MetricReader {
     return at
   }
 
+  /// 以 of 规模以上, 限额以上: which enterprises.
+  private func isOfSize(_ word: Hit) -> Bool {
+    word.end - word.start == 3 && scan.has("以上", at: Int(word.start))
+      && (scan.has("规模", before: Int(word.start)) || scan.has("限额", before: Int(word.start)))
+  }
+
   /// The words right before, back to a mark, a particle or a name: 已|接待客商.
   func nounBefore(_ range: Range<Int>) -> Range<Int>? {
     let end = trimmedEnd(range.upperBound, from: range.lowerBound)
@@ -250,8 +256,8 @@ extension MetricReader {
       let character = scan.character(before: at)
       let start = at - character.length
       if let mark = scan.mark(at: start), mark.kind != .closeQuote, mark.kind != .openQuote { break }
-      if let word = scan.longestHit(.boundary, endingAt: at),
-        vocabulary.boundary(word) == .particle
+      if let word = scan.longestHit(.boundary, endingAt: at), vocabulary.boundary(word) == .particle,
+        !isOfSize(word)
       {
         break
       }

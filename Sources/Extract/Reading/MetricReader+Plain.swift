@@ -10,11 +10,17 @@ extension MetricReader {
     for word in Self.heads where scan.has(word, at: at) && noun.upperBound - at >= word.utf8CodeUnitCount + 6 {
       at += word.utf8CodeUnitCount
     }
+    for have in Self.have
+    where scan.has(have, at: at) && scan.first(of: Self.ofSize, at: at + have.utf8CodeUnitCount) != nil {
+      at += have.utf8CodeUnitCount
+    }
     // 项目年产铅笔5亿支
     return scan.offset(ofAny: Self.yearly, in: at..<noun.upperBound) ?? at
   }
 
   private static let heads: [StaticString] = ["截至目前", "目前", "现在", "眼下", "如今", "园区内", "园区", "区内", "全市", "全省", "全县"]
+  private static let have: [StaticString] = ["现有", "拥有", "共有", "有"]
+  private static let ofSize: Words = ["规模以上", "规上", "限额以上", "限上"]
   private static let yearly: [StaticString] = ["年产", "日产", "月产"]
 
   /// Behind marks whose other half is outside: …当天办”“上门办”.

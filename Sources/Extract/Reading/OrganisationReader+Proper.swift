@@ -81,7 +81,7 @@ extension OrganisationReader {
     case .research where isPlaceOnly(run) && scan.has("研发中心", before: Int(hit.end)): return false
     case .research, .hospital:
       return hasPlace && length >= 2 || holdsUniversity(run) || isNamedInstitute(run, hit, length)
-    case .zone: return hasPlace || holdsPlaceInParentheses(run)
+    case .zone: return hasPlace || holdsPlaceInParentheses(run) || isUnlistedPlace(run, hit)
     case .park: return isPark(run, hit, length, hasPlace: hasPlace)
     // 食品行业协会: any of the trade.
     case .association where hit.end - hit.start >= 12:
@@ -236,7 +236,7 @@ extension OrganisationReader {
     switch type {
     case .international: return true
     case .government:
-      return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit) || isOfBareZone(hit)
+      return OrganisationReader.ministries.contains { name.equals($0) } || followsCommittee(hit)
         || isBureauAlone(hit) || actsAlone(hit)
     case .research: return ["中科院", "中国科学院", "中国工程院"].contains { name.equals($0) }
     case .finance: return OrganisationReader.banks.contains { name.equals($0) }
@@ -256,13 +256,6 @@ extension OrganisationReader {
     "行政院", "国科会", "国发会", "金管会", "立法院", "监察院", "立法会", "创新科技署", "投资推广署",
     "中国人民银行", "审计署", "国家外汇管理局", "银保监会", "证监会", "金融监管总局", "国家移民管理局",
   ]
-
-  /// 高新区管委会 as a word of the list.
-  private func isOfBareZone(_ hit: Hit) -> Bool {
-    scan.hits(at: Int(hit.start)).contains {
-      $0.kinds.contains(.suffix) && $0.end < hit.end && vocabulary.suffix($0)?.type == .zone
-    }
-  }
 
   /// Banks that go by their short names.
   private static let banks: [StaticString] = [

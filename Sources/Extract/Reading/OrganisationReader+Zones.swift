@@ -29,6 +29,50 @@ extension OrganisationReader {
     "港", "湾", "岛", "镇", "街", "市", "县", "大桥", "机场", "站", "海域", "水道", "海关", "人", "保税港区", "保税区", "综合保税区",
   ]
 
+  /// 禾岳经济开发区, 青溪高新区: two or three characters that are no word, as a town is called that the list of places
+  /// does not have. Before a short form they end as names of places do, for there verbs and times stand as well.
+  func isUnlistedPlace(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    guard scan.first(of: Self.forms, at: Int(hit.start)) != nil, isCoined(run, hit),
+      isAfterEdge(run.lowerBound), !isQuality(run), !vocabulary.isEveryday(scan.folded[run])
+    else { return false }
+    var at = run.lowerBound
+    while at < run.upperBound {
+      let character = scan.character(at: at)
+      if CharacterClass(character.value) != .han || Self.inNoPlace.contains(character.value) { return false }
+      at += character.length
+    }
+    return scan.first(of: Self.shortForms, at: Int(hit.start)) == nil || endsAsPlace(run)
+  }
+
+  /// 青溪经开区 of 青溪经开区招商局.
+  func zone(ofOffice name: Range<Int>) -> Range<Int>? {
+    guard let start = scan.offset(ofAny: Self.forms, in: name.lowerBound..<name.upperBound),
+      let hit = scan.longestHit(.suffix, at: start), vocabulary.suffix(hit)?.type == .zone,
+      Int(hit.end) < name.upperBound, start > name.lowerBound,
+      isProper(name.lowerBound..<start, hit, .zone, isCommon: true)
+    else { return nil }
+    return name.lowerBound..<Int(hit.end)
+  }
+
+  private static let shortForms: Words = ["高新区", "经开区"]
+  private static let forms: Words = ["高新区", "经开区", "高新技术产业开发区", "高新技术开发区", "经济技术开发区", "经济开发区", "综合保税区"]
+
+  /// 青溪, 白沙港, 城北
+  private func endsAsPlace(_ run: Range<Int>) -> Bool {
+    let last = scan.character(before: run.upperBound).value
+    if Self.endsOfPlaces.contains(last) { return true }
+    return Self.sides.contains(last) && Self.beforeSides.contains(scan.character(before: run.upperBound - 3).value)
+  }
+
+  private static let endsOfPlaces: Characters =
+    "溪江河湖海山岭峰岳川州城镇港湾洲岛桥门塘浦泉林坪坝沟庄堡阳陵丘安宁昌潭池渡津坊谷屯寨冲崖岗岩墩圩堰堤滩汀沽淀木沙石口峡垭垸塬"
+  private static let sides: Characters = "东南西北"
+  private static let beforeSides: Characters = "江河城湖海山岭溪湾岸"
+
+  /// Characters of words that tell which zones are meant, and of what is done there.
+  private static let inNoPlace: Characters =
+    "我你他她它们国省市县区级家个两全各外内本老的在到至从向进入出为是把让使给对被由及以园业办设去来落走看说第首也还就都已将正等该此每某热部专有相昔今过"
+
   func parenthesisedPart(at offset: Int) -> Int? {
     guard let mark = scan.mark(at: offset), mark.kind == .openParenthesis, mark.partner >= 0 else { return nil }
     let close = scan.marks[Int(mark.partner)]

@@ -113,6 +113,14 @@ final class Vocabulary: Sendable {
   /// Whether a word is of those that look like the name of a person or company and are none: 高兴, 消费.
   func isEveryday(_ word: ArraySlice<UInt8>) -> Bool { everyday.contains(word) }
 
+  /// Whether a word is the name of a place.
+  func isPlace(_ word: [UInt8]) -> Bool {
+    guard !word.isEmpty, let match = automaton.longestMatch(in: word.span, at: 0), match.end == word.count else {
+      return false
+    }
+    return WordKind(rawValue: match.tags).contains(.place)
+  }
+
   func suffix(_ hit: Hit) -> SuffixEntry? { entries[hit.word].traits.suffix }
 
   func eventUse(_ hit: Hit) -> EventReader.Use? { entries[hit.word].traits.eventUse }

@@ -45,7 +45,7 @@ struct HeadlineMatcher {
       let range = gap < fragments.count ? fragments[gap].before : fragments.last?.after ?? 0..<blocks.count
       titles.list(&units, in: range)
       if gap < fragments.count, joints[gap] != nil, !fragments[gap].beginsInSentence,
-        let subhead = takeSubhead(from: &units, range)
+        !goesOnInSentence(gap, stories[storyOfFragment[gap]]), let subhead = takeSubhead(from: &units, range)
       {
         stories[storyOfFragment[gap]].subheads.append((subhead, gap))
         mark(subhead, &isUsed)
@@ -60,6 +60,13 @@ struct HeadlineMatcher {
     }
     let orphans = assign(heads, coverages, to: &stories, &isUsed)
     return (isUsed, orphans.map { ($0.blocks, $0.gap) })
+  }
+
+  /// Whether a fragment goes on with a sentence that broke off before another text: no line of its story stands in there.
+  private func goesOnInSentence(_ gap: Int, _ story: Story) -> Bool {
+    guard let place = story.chain.firstIndex(of: Int32(gap)), place > 0 else { return false }
+    let before = Int(story.chain[place - 1])
+    return before != gap - 1 && fragments[before].isOpen
   }
 
   private func storyNumbers(_ stories: [Story]) -> [Int] {

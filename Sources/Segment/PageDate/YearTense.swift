@@ -25,6 +25,7 @@ struct YearTense {
     let isWhole = isChinese ? isTotal(text, year, range) : isEnglishTotal(text, year, range)
     // 截至2023年6月 has come, though 至2025年 has not.
     if words.reached.first(text, in: before) != nil { return isWhole ? .finished : .reached }
+    if isInForce(text, year, range) { return .reached }
     if let plan = words.plans.first(text, in: before), !joinsYears(text, plan, year), !hasCome(text, plan, year, range)
     {
       return .planned
@@ -34,6 +35,20 @@ struct YearTense {
       return isChinese && isPlan(text, sentence..<year.lowerBound) ? .planned : .finished
     }
     return isPlannedAfter(text, year, range) ? .perhapsPlanned : .settled
+  }
+
+  /// 自2024年8月1日起施行: a rule is told of shortly before and after that day, which is then no past one.
+  private func isInForce(_ text: Span<UInt8>, _ year: Range<Int>, _ range: Range<Int>) -> Bool {
+    var at = year.upperBound
+    let end = clauseEnd(after: at, text, range, reach: 36)
+    while at < end {
+      if text.has("起", at: at) {
+        let next = text.has("正式", at: at + 3) ? at + 9 : at + 3
+        return (["施行", "实施", "實施", "执行", "執行", "生效", "试行", "試行"] as [StaticString]).contains { text.has($0, at: next) }
+      }
+      at += text.codePoint(at: at).length
+    }
+    return false
   }
 
   private static func isClauseEnd(_ value: UInt32) -> Bool { Punctuation.isPause(value) || value == 0x3002 }

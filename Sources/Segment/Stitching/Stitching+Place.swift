@@ -22,6 +22,7 @@ extension Stitcher {
       if fragments[right].startsFrame { return 0.6 }
       return Fragment.changesWidth(blocks[first - 1], blocks[first]) ? 1.2 : 2
     }
+    if nested.stand[right] { return 2 }
     if isBareEnglishLine(above: right) { return 1.2 + Self.unsigned }
     if followsBrief(right) { return -1.5 }
     switch looks[right] {
@@ -100,7 +101,7 @@ extension Stitcher {
     var value: Float = right == 0 ? 1 : -0.6
     // What stands above the rest of a sentence was only put there.
     let trust: Float = fragment.beginsInSentence ? 0.2 : 1
-    switch isBareEnglishLine(above: right)
+    switch isBareEnglishLine(above: right) || nested.stand[right]
       ? .subhead : followsBrief(right) ? .headline : looks[right]
     {
     case .none: break

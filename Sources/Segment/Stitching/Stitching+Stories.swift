@@ -67,7 +67,9 @@ extension Stitcher {
     let evidence = ratio < 0.29 ? -1.6 : 1.3 * Float(log(Double(ratio)))
     let value = joint.profit(topic: Self.topic(evidence: evidence, trust))
     guard value + places > 0 else { return 0 }
-    return value - headings.weigh(against: Int(joint.right), story: chains.order[left.members]) + places
+    let right = Int(joint.right)
+    let headline = nested.stand[right] ? 0 : headings.weigh(against: right, story: chains.order[left.members])
+    return value - headline + places
   }
 
   /// The most that `topic` and `places` answer.

@@ -27,6 +27,8 @@ struct Stitcher {
   let headings: HeadingEvidence
   /// What stands above each fragment.
   let looks: [TitleGroups.Look]
+  /// Above which fragments the page marks a line up as a subhead.
+  let nested: NestedHeadings
   /// Characters of each fragment.
   let sizes: [Float]
   /// Whether each fragment begins in English.
@@ -64,6 +66,7 @@ struct Stitcher {
     self.zones = FragmentZones(zones, fragments, grams, index)
     announced = Self.announced(blocks, fragments, titles, grams, index)
     signsReports = Self.signsReports(blocks)
+    nested = NestedHeadings(blocks, fragments)
     headings = HeadingEvidence(fragments, titles, grams, index)
     looks = fragments.map { titles.look($0.before) }
     sizes = fragments.map { fragment in Float(fragment.blocks.reduce(0) { $0 + blocks[$1].shape.weight }) }

@@ -62,7 +62,10 @@ extension TroubleReader {
       let organisation = person.organisation ?? person.number.flatMap { story.people[$0].organisation }
       if let organisation { return isOffice(story.type(of: organisation)) }
     }
-    return names.last.map { isOffice($0.type) } ?? false
+    // 某高新区9家印刷厂: those who speak are in it.
+    return names.last.map {
+      isOffice($0.type) && !($0.type == .zone && scan.numeral(at: $0.range.upperBound) != nil)
+    } ?? false
   }
 
   func isOffice(_ type: OrganisationType) -> Bool { type == .government || type == .zone || type == .party }

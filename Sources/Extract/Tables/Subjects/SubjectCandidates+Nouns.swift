@@ -11,6 +11,7 @@ extension SubjectCandidates {
       let first = (isOpened ? each(at) ?? oneOfItsKind(at) : nil) ?? quoted(at)
       if let noun = first ?? carrier(at, clause) ?? (isOpened ? receiver(at) : nil) ?? told(start)
         ?? (isOpened ? villagers(at) : nil) ?? actorOrThing(start) ?? entitled(start)
+        ?? region(start)
       {
         found.append(noun)
       }

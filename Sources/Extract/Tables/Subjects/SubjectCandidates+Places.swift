@@ -67,6 +67,23 @@ extension SubjectCandidates {
     "基地", "中心",
   ]
 
+  /// 宁波市进出口总额达到8500亿元, 浙江省实现出口900亿元: a region, with what is measured right behind it.
+  func region(_ start: ClauseStart) -> SubjectCandidate? {
+    guard let first = scan.longestHit(.place, at: start.at) else { return nil }
+    var end = Int(first.end)
+    while let next = scan.longestHit(.place, at: end) { end = Int(next.end) }
+    var at = end
+    while let word = scan.first(of: Self.beforeTotals, at: at) { at += word.utf8CodeUnitCount }
+    let clause = start.clause
+    guard let metric = scan.longestHit(.metric, at: at), metric.end - metric.start >= 9 || at > end,
+      Int(metric.end) < clause.upperBound,
+      scan.numerals(in: Int(metric.end)..<min(clause.upperBound, Int(metric.end) + 30)).first != nil
+    else { return nil }
+    return SubjectCandidate(range: start.at..<end, namedAt: start.at..<end, kind: .noun)
+  }
+
+  private static let beforeTotals: Words = ["全年", "全社会", "实现", "完成", "累计", "外贸", "全市", "全省", "新增", "净增", "的"]
+
   /// 某创业谷经理某某说，园区…: the place where who tells is at home.
   func houseOfSpeaker(before offset: Int) -> [UInt8]? {
     let sentence = scan.sentence(at: offset)
