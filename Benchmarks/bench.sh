@@ -30,7 +30,7 @@ if [ "$what" = all ] || [ "$what" = stages ]; then
   "$here/.build/release/bench" stages "$root/seeds" --lexicons "$root/pipelines/lexicons" || failed=1
 fi
 if [ "$what" = all ] || [ "$what" = extract ]; then
-  # The samples hold twice as many figures as pages do: they say what a dense page costs.
+  # The samples hold three times as many figures to the byte as pages do: they say what a dense page costs.
   for pages in "$root/seeds" "${PAGES:-${BROADSHEET_SHARED:-$root/../shared}/seeds}"; do
     [ -d "$pages" ] || continue
     echo "extract, pages of $pages"
