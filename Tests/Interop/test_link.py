@@ -6,9 +6,14 @@ import pytest
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
+WHOLE = ["--experimental-lto-mode=full", "-debug-info-format", "none"]
 
-def flags(*words):
-    answer = subprocess.run(["scripts/link-flags", *words], cwd=ROOT, capture_output=True, text=True, check=True)
+
+def flags(*words, linker=None):
+    environment = {**os.environ, "LINKER": str(linker)} if linker else None
+    answer = subprocess.run(
+        ["scripts/link-flags", *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
     return answer.stdout.split()
 
 
@@ -31,7 +36,19 @@ def test_what_cannot_be_read_is_no_memory(tmp_path):
 def test_a_machine_with_plenty_of_it_optimises_the_whole(tmp_path):
     if not flags():
         pytest.skip("this machine or container has too little memory, or its toolchain no linker of its own")
-    assert flags(meminfo(tmp_path, 32 * 1024)) == ["--experimental-lto-mode=full", "-debug-info-format", "none"]
+    assert flags(meminfo(tmp_path, 32 * 1024))[:3] == WHOLE
+
+
+@pytest.mark.parametrize(
+    "knows, more", [(0, ["-Xlinker", "-mllvm", "-Xlinker", "-enable-ext-tsp-block-placement=1"]), (1, [])]
+)
+def test_a_linker_is_asked_only_for_what_it_knows(tmp_path, knows, more):
+    if not flags():
+        pytest.skip("this machine or container has too little memory, or its toolchain no linker of its own")
+    linker = tmp_path / "ld.lld"
+    linker.write_text(f"#!/bin/sh\nexit {knows}\n")
+    linker.chmod(0o755)
+    assert flags(meminfo(tmp_path, 32 * 1024), linker=linker) == WHOLE + more
 
 
 def test_it_can_be_left_out():
