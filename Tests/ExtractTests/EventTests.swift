@@ -52,7 +52,7 @@ func `what kind of event it is depends on its object`(text: String, expected: [S
 }
 
 @Test(arguments: [
-  "近日，园区召开工作会议。", "每季度召开一次供需对接会。", "对获评绿色工厂的，给予补贴。", "产业园建成后可容纳企业80家。", "首席服务官有66名。",
+  "近日，园区召开工作会议。", "每季度召开一次供需对接会。", "对获评绿色工厂的，给予补贴。", "对获批一类新药的企业最高奖励2000万元。", "产业园建成后可容纳企业80家。", "首席服务官有66名。",
   "到2030年，培育上市企业30家。",
 ])
 func `what is a rule, a goal or part of another word is no event`(text: String) {

@@ -50,7 +50,9 @@ import Testing
     "2023年，宁波高新区力争引资400亿元。", "预计今年宁波高新区税收突破60亿元。", "今年，宁波高新区将新建厂房30万平方米。",
     "2025年，宁波高新区产值达到900亿元。",
     // How often, of no time, of a project, and of nobody.
-    "2022年，宁波高新区举办招聘会36场。", "宁波高新区有企业300家。", "2022年，绿色电机项目投资2亿元。", "2022年，产值达到48亿元。",
+    "2022年，宁波高新区举办招聘会36场。", "宁波高新区有科技企业300家。", "2022年，绿色电机项目投资2亿元。", "2022年，产值达到48亿元。",
+    // How far from others, and how many of those that are there.
+    "2022年，宁波高新区税收高于全市平均水平2.1个百分点。", "2022年，宁波高新区5家企业入选绿色工厂。",
   ])
   func `what is no figure of somebody over a time is left out`(text: String) {
     #expect(panel(text) == [])

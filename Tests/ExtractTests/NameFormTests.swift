@@ -22,6 +22,9 @@ import Testing
     ("专班会同司法局派出两名律师。", "司法局", "government"),
     ("该区牵头成立储能与智能电网装备产教联合体。", "储能与智能电网装备产教联合体", "association"),
     ("宁波高新区石化产业链链长办公室成立。链长办公室召集各方。", "链长办公室", "government"),
+    ("青禾电驱系统（宁波）有限公司投产。", "青禾电驱系统（宁波）有限公司", "company"),
+    ("浙江应用技术学院与企业签约。", "浙江应用技术学院", "university"),
+    ("青禾财险宁波分公司推出保险。", "青禾财险宁波分公司", "finance"),
     ("宁波高新区石化项目服务专班成立。专班每周上门。", "专班", "government"),
   ])
   func `an organisation is known by its form`(text: String, name: String, type: String) {

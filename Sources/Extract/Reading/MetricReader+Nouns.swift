@@ -261,7 +261,7 @@ extension MetricReader {
       {
         break
       }
-      if scan.has("其中", before: at) || scan.has("此次", before: at) || scan.has("全区", before: at) { break }
+      if scan.first(of: Self.wholes, before: at) != nil { break }
       if scan.longestHit(.zone, endingAt: at) != nil { break }
       // 某某公司|搬来: who it is said of.
       if at < end, scan.has("公司", before: at) || scan.has("集团", before: at) { break }
@@ -282,4 +282,7 @@ extension MetricReader {
     let length = scan.text[at..<max(at, end)].count { $0 & 0xC0 != 0x80 }
     return length >= 2 ? at..<end : nil
   }
+
+  /// Of whom or of which time it is said, and not what.
+  private static let wholes: Words = ["其中", "此次", "全区", "该区", "该市", "该县", "该镇", "我区", "我市", "我县", "我省"]
 }

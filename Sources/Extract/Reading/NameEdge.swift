@@ -134,6 +134,8 @@ struct NameEdge {
     if boundary != nil, scan.has("率", before: at), Self.rates.contains(scan.character(before: at - 3).value) {
       boundary = nil
     }
+    // 电控系|统: no verb, and no 系 behind which a name begins.
+    if let found = boundary, found.end - found.start == 3, scan.has("系统", at: Int(found.start)) { boundary = nil }
     if let found = boundary {
       if joinsHouses(found) { return .ends }
       if firmness.contains(.acceptsWeak), isWeak(found) { return .inside(Int(found.start)) }

@@ -177,7 +177,7 @@ struct OrganisationReader {
     scan.hasAny(Self.insurers, in: run.lowerBound..<max(run.lowerBound, run.upperBound - 5))
   }
 
-  private static let insurers: Words = ["信保", "保险", "人保", "人寿", "证券", "银行"]
+  private static let insurers: Words = ["信保", "保险", "财险", "寿险", "产险", "人保", "人寿", "证券", "银行"]
 
   private static let beforeHaving: Characters = "既内还另现已设建仅只共拥含里中"
 

@@ -46,10 +46,12 @@ struct IndicatorReader {
   /// kinds there are.
   private func isMeasure(_ quantity: QuantityMention) -> Bool {
     switch quantity.dimension {
+    // 高于全市2.1个百分点: how far from others.
+    case .ratio where quantity.unit.equals("percentage_point"): quantity.change != nil
     case .money, .ratio, .area, .power, .energy, .mass, .volume, .multiple: true
     // 前100名: nobody's place.
     case .rank: !scan.has("前", at: quantity.range.lowerBound)
-    case .count: !IndicatorReader.unmeasured.contains { quantity.unit.equals($0) }
+    case .count: !IndicatorReader.unmeasured.contains { quantity.unit.equals($0) } && !isOfAnybody(quantity)
     default: false
     }
   }
@@ -57,6 +59,15 @@ struct IndicatorReader {
   private static let unmeasured: [StaticString] = [
     "次", "场", "场次", "轮", "期", "届", "批", "批次", "步", "大", "股", "类", "大类", "种", "级", "位",
   ]
+
+  /// 5家企业入选…: so many of those that are there, which is no figure of the whole.
+  private func isOfAnybody(_ quantity: QuantityMention) -> Bool {
+    guard let metric = quantity.metric else { return true }
+    let name = scan.folded[metric]
+    return IndicatorReader.anybody.contains { name.equals($0) }
+  }
+
+  private static let anybody: [StaticString] = ["企业", "公司", "单位", "部门", "机构", "项目", "人员", "客商", "国家", "国家和地区", "城市"]
 
   /// The kind of organisation it is; `other` of a place, which may stand for those who govern it; nil of what is neither.
   private func type(ofSubject subject: [UInt8]) -> OrganisationType? {

@@ -128,6 +128,11 @@ extension EventReader {
     if scan.has("对", at: clause.lowerBound) || scan.has("凡", at: clause.lowerBound) {
       let end = scan.stripped(clause).upperBound
       if scan.has("的", before: end) || scan.has("企业", before: end) { return true }
+      // 对获批…的企业最高奖励2000万元
+      let rest = Int(hit.end)..<max(Int(hit.end), clause.upperBound)
+      if let of = scan.offset(ofAny: ["的"], in: rest), scan.hasAny(Self.given, in: of..<clause.upperBound) {
+        return true
+      }
     }
     if isTermOfHelp(hit, clause) { return true }
     if scan.has("后", at: Int(hit.end)), !scan.has("后续", at: Int(hit.end)), stretch.dates(in: clause).isEmpty {
@@ -136,6 +141,7 @@ extension EventReader {
     return scan.first(of: Self.possible, before: Int(hit.start)) != nil
   }
 
+  private static let given: Words = ["奖励", "补助", "补贴", "资助", "给予", "奖补", "扶持"]
   private static let presiding: Words = ["主持", "宣布", "出席", "参加"]
   private static let possible: Words = ["即可", "就可", "便可", "可", "能够", "可以", "才能", "就能", "便能", "还在", "仍在", "正在"]
 

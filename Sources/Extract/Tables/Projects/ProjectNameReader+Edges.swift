@@ -107,6 +107,17 @@ extension ProjectNameReader {
   /// What stands before how much is made.
   static let capacityWords: [StaticString] = ["年产能", "年产", "年加工", "年处理", "日产", "日处理"]
 
+  /// 拟建设|年产5万吨…项目, 公司计划新建|年产300万套…项目: behind the verb, where no name stands before it.
+  func builtCapacity(_ start: Int, _ head: Int) -> Int? {
+    guard start < head, let made = scan.offset(ofAny: Self.capacities, in: start..<head), made > start,
+      scan.first(of: Self.building, before: made) != nil, stretch.organisations(in: start..<made).isEmpty
+    else { return nil }
+    return made
+  }
+
+  private static let capacities = Words(capacityWords)
+  private static let building: Words = ["建设", "新建", "兴建", "投建", "扩建", "拟建", "筹建", "建成", "落地", "布局"]
+
   /// 某厂年产50万吨饮料项目, 1000万套驱动系统项目: how much is made is part of the name; 12个项目 is a count.
   private func capacityStart(_ numeral: Numeral) -> Int? {
     guard let amount = numeral.low.integer, amount >= 1000 else { return nil }

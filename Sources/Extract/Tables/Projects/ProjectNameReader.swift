@@ -280,6 +280,7 @@ struct ProjectNameReader {
       let next = at + word.utf8CodeUnitCount
       if scan.first(of: Self.enlarging, at: next) != nil { at = next }
     }
+    if let capacity = builtCapacity(at, head) { return capacity }
     if scan.mayBegin(Self.undertakings, at: at) {
       for word in Self.undertakings where scan.has(word, at: at) && at + word.utf8CodeUnitCount < head {
         at += word.utf8CodeUnitCount

@@ -31,7 +31,8 @@ extension ProjectSurroundings {
     }
     if let full = shortForm() { return full }
     let clause = scan.clause(at: mention.range.lowerBound)
-    let before = max(clause.lowerBound, mention.range.lowerBound - 180)..<mention.range.lowerBound
+    let row = ownRowStart()
+    let before = max(clause.lowerBound, mention.range.lowerBound - 180, row ?? 0)..<mention.range.lowerBound
     // 某公司的某项目.
     if scan.has("的", before: mention.range.lowerBound),
       let owner = stretch.organisation(endingAt: mention.range.lowerBound - 3), owner.type == .company
@@ -39,7 +40,16 @@ extension ProjectSurroundings {
       return name(owner)
     }
     if let builder = builderAfter() ?? builderNext() ?? owner() ?? unknownPayer() ?? unknownOwner() { return builder }
-    return maker(before) ?? carried(before) ?? bothSides() ?? raiser() ?? beforeDot() ?? namesake()
+    return maker(before) ?? (row == nil ? carried(before) : nil) ?? bothSides() ?? raiser() ?? beforeDot() ?? namesake()
+  }
+
+  /// 总投资10亿元的甲项目、总投资8亿元的乙项目: where the words of the second begin, which has a sum of its own.
+  private func ownRowStart() -> Int? {
+    guard let earlier = stretch.projects.last(startingBefore: mention.range.lowerBound) else { return nil }
+    var at = earlier.range.upperBound
+    if let mark = scan.mark(at: at), mark.kind == .closeQuote { at = Int(mark.end) }
+    guard scan.has("、", at: at), ["总投资", "计划总投资"].contains(where: { scan.has($0, at: at + 3) }) else { return nil }
+    return at + 3
   }
 
   /// 某某有限公司西部研发中心项目: the company by its legal form, though what it builds may be a house as well.
