@@ -49,12 +49,25 @@ import Testing
     // What is hoped for, planned, or of a time to come.
     "2023年，宁波高新区力争引资400亿元。", "预计今年宁波高新区税收突破60亿元。", "今年，宁波高新区将新建厂房30万平方米。",
     "2025年，宁波高新区产值达到900亿元。",
-    // How often, of no time, of a project, and of nobody.
-    "2022年，宁波高新区举办招聘会36场。", "宁波高新区有科技企业300家。", "2022年，绿色电机项目投资2亿元。", "2022年，产值达到48亿元。",
+    "Northlake Energy Inc. said in 2022 it will invest $450 million in a battery plant, creating 850 jobs.",
     // How far from others, and how many of those that are there.
     "2022年，宁波高新区税收高于全市平均水平2.1个百分点。", "2022年，宁波高新区5家企业入选绿色工厂。",
+    // How often, of no time, of a project, and of nobody.
+    "2022年，宁波高新区举办招聘会36场。", "宁波高新区有科技企业300家。", "2022年，绿色电机项目投资2亿元。", "2022年，产值达到48亿元。",
   ])
   func `what is no figure of somebody over a time is left out`(text: String) {
     #expect(panel(text) == [])
+  }
+
+  @Test func `the time is that of the figure, and not of the one it is set against`() {
+    let share = facts("indicators", in: "2022年，宁波高新区零件自给率由2020年的42%提高到57%。")
+    #expect(share.strings("value") == ["42.0", "57.0"])
+    #expect(share.strings("period_start") == ["2020-01-01", "2022-01-01"])
+    let batch = facts(
+      "indicators",
+      in: "Unemployment in Harlan County rose to 5.8 percent in January from 4.9 percent a year earlier.",
+      date: PageDate(year: 2024, day: CalendarDate(year: 2024, month: 3, day: 12), basis: "test"))
+    #expect(batch.strings("value") == ["5.8"])
+    #expect(batch.strings("period_start") == ["2024-01-01"])
   }
 }

@@ -16,6 +16,8 @@ private func metrics(_ text: String) -> [String] {
   ("园区有规上工业企业27家。", ["27家 规上工业企业"]), ("近三年，该区新增高新技术企业212家。", ["近三年 ", "212家 新增高新技术企业"]),
   // Who comes is counted, and not that they do.
   ("300余名专家学者参会。", ["300余名 专家学者"]),
+  // Whose it is, is not what.
+  ("云溪经开区连续三年名列前茅。", ["三年 名列前茅"]),
   // Nouns that end as words of measure do.
   ("新系统的识别准确率达到98%。", ["98% 识别准确率"]), ("单机造价约3万元。", ["约3万元 单机造价"]),
   // Words that lead to the figure are none of it.

@@ -27,6 +27,18 @@ func `a name ends where what its bearer does begins`(text: String, expected: [St
   #expect(people("高校和企业代表到场，上下游企业负责人参观。") == [])
 }
 
+@Test func `the end of a word for zones is nobody's surname`() {
+  #expect(people("全市开发区综合评价结果公布。") == [])
+  #expect(people("管委会主任区锦荣说，园区满了。") == ["区锦荣 管委会主任"])
+}
+
+@Test(arguments: [
+  ("值班管制员王明说，航班准点。", ["王明 值班管制员"]), ("飞手李建国放飞了无人机。", ["李建国 飞手"]),
+])
+func `those who keep watch and who fly have offices`(text: String, expected: [String]) {
+  #expect(people(text) == expected)
+}
+
 @Test func `whoever voiced a trouble asks the question right after it`() {
   let batch = facts(
     "quotes", in: "蓝舟电气有限公司负责人宁立峰反映，流动资金吃紧。“能不能替我们问问银行？”主任郑望川当场拨通电话。")

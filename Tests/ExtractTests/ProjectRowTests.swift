@@ -16,6 +16,22 @@ private func names(_ text: String) -> [String] { facts("projects", in: text).str
   #expect(batch.strings("investor") == ["青禾茶业有限公司与宁川集团有限公司", "蓝舟茶具有限公司与云岭陶瓷有限公司"])
 }
 
+@Test func `who invests in the first of a row with sums of their own does not in the others`() {
+  let text = "总投资10亿元的蓝舟光电二期、总投资8亿元的松林生物医药基地、总投资5亿元的青禾冷链物流园等12个项目集中签约。"
+  let batch = facts("projects", in: text)
+  #expect(batch.strings("name") == ["蓝舟光电二期", "松林生物医药基地", "青禾冷链物流园"])
+  #expect(batch.strings("investor") == ["蓝舟光电", "", ""])
+  let both = facts("projects", in: "蓝舟光电有限公司投资建设了禾岳科技园、青禾冷链物流园。")
+  #expect(both.strings("investor") == ["蓝舟光电有限公司", "蓝舟光电有限公司"])
+}
+
+@Test(arguments: [
+  "青禾新材料有限公司与云溪高新区签约，拟建设年产5万吨负极材料项目。", "双方将合作建设年产5万吨负极材料项目。", "公司计划新建年产5万吨负极材料项目。",
+])
+func `a name begins with how much is made, behind who builds it`(text: String) {
+  #expect(names(text) == ["年产5万吨负极材料项目"])
+}
+
 @Test func `who builds together is told behind the name`() {
   let batch = facts("projects", in: "江口茶叶产业园是青禾茶业集团有限公司与海曙区政府联手打造的集市，占地90亩。")
   #expect(batch.strings("investor") == ["青禾茶业集团有限公司与海曙区政府"])

@@ -23,6 +23,9 @@ private func subjects(_ paragraphs: String...) -> [String] {
   ("宁城高新区办了评比。服务中心主任周长河为18家小店颁发奖状。", ["18家 宁城高新区"]),
   // Of all projects, and not of the one named last.
   ("宁城高新区开了会，青禾灯具项目占地30亩。入夏以来，园区接待客商90批，项目储备总数达到40个。", ["30亩 青禾灯具项目", "90批 宁城高新区", "40个 宁城高新区"]),
+  // A region, with what is measured right behind it; and a pointer to what nobody named.
+  ("2022年，宁波市进出口总额达到8500亿元，增长4%。", ["8500亿元 宁波市", "4% 宁波市"]), ("去年，浙江省实现出口900亿元。", ["900亿元 浙江省"]),
+  ("该项目分三期建设，总投资8亿元。", ["三期 ", "8亿元 "]),
   // A time is the place's or the person's that it leads to or stands behind.
   ("青禾夜市也是宁波市近30年来最大的夜市。", ["近30年 宁波市"]),
   ("宁城高新区的科长周长河天天上门。20多年来，他修了半座城的钟。", ["20多年 周长河"]),

@@ -242,6 +242,12 @@ extension MetricReader {
     return at
   }
 
+  /// 青溪经开区|连续三年: a zone that no list has.
+  private func isNamedZone(endingAt end: Int) -> Bool {
+    guard scan.has("区", before: end), let word = scan.longestHit(.suffix, endingAt: end) else { return false }
+    return OrganisationReader(scan, vocabulary).namesZone(word)
+  }
+
   /// 以 of 规模以上, 限额以上: which enterprises.
   private func isOfSize(_ word: Hit) -> Bool {
     word.end - word.start == 3 && scan.has("以上", at: Int(word.start))
@@ -262,7 +268,7 @@ extension MetricReader {
         break
       }
       if scan.first(of: Self.wholes, before: at) != nil { break }
-      if scan.longestHit(.zone, endingAt: at) != nil { break }
+      if scan.longestHit(.zone, endingAt: at) != nil || isNamedZone(endingAt: at) { break }
       // 某某公司|搬来: who it is said of.
       if at < end, scan.has("公司", before: at) || scan.has("集团", before: at) { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }

@@ -54,6 +54,14 @@ extension OrganisationReader {
     return name.lowerBound..<Int(hit.end)
   }
 
+  /// Whether a word for zones ends the name of one: 青溪|经开区, but not 国家级|经开区.
+  func namesZone(_ word: Hit) -> Bool {
+    guard vocabulary.suffix(word)?.type == .zone else { return false }
+    let start = start(before: word, .zone)
+    let run = start..<Int(word.start)
+    return isPlaceOnly(run) && !isOfProvince(run) || isUnlistedPlace(run, word)
+  }
+
   private static let shortForms: Words = ["高新区", "经开区"]
   private static let forms: Words = ["高新区", "经开区", "高新技术产业开发区", "高新技术开发区", "经济技术开发区", "经济开发区", "综合保税区"]
 

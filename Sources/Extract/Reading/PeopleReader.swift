@@ -95,8 +95,8 @@ struct PeopleReader {
     let isWeak = vocabulary.isWeakSurname(surname)
     // 62岁的周某: an age is told of a person as an office is.
     let hasOffice = officeEnds(at: start) || !isWeak && scan.has("岁的", before: start)
-    // 她和质量主管: joins two.
-    if !hasOffice, scan.has("和", at: start), !standsFree(start) { return nil }
+    // 她和质量主管: joins two; 开发区综合评价: ends a noun.
+    if !hasOffice, !standsFree(start), scan.has("和", at: start) || scan.has("区", at: start) { return nil }
     var ends = NameEnds()
     var at = Int(surname.end)
     for _ in 0..<2 {

@@ -28,7 +28,7 @@ struct IndicatorReader {
   func indicator(_ index: Int) -> Indicator? {
     let quantity = quantities[index]
     guard quantity.high == nil, isMeasure(quantity), let metric = quantity.metric, let subject = quantity.subject,
-      let period = stretch.period(of: quantity), !isGrowth(ofEarlier: index), !isThreshold(index),
+      let period = period(of: index), !isGrowth(ofEarlier: index), !isThreshold(index),
       let type = type(ofSubject: subject), !isHopedFor(quantity, period)
     else { return nil }
     if quantity.dimension == .rank {
@@ -37,8 +37,10 @@ struct IndicatorReader {
         subject: subject, type: type, metric: metric, period: period, value: Double(place), unit: quantity.unit,
         change: nil, rank: place)
     }
+    let counted = counted(index, metric)
+    if quantity.dimension == .count, isOfAnybody(counted) { return nil }
     return Indicator(
-      subject: subject, type: type, metric: counted(index, metric), period: period, value: signed(quantity),
+      subject: subject, type: type, metric: counted, period: period, value: signed(quantity),
       unit: quantity.unit, change: growth(of: index), rank: rank(of: index))
   }
 
@@ -51,7 +53,7 @@ struct IndicatorReader {
     case .money, .ratio, .area, .power, .energy, .mass, .volume, .multiple: true
     // 前100名: nobody's place.
     case .rank: !scan.has("前", at: quantity.range.lowerBound)
-    case .count: !IndicatorReader.unmeasured.contains { quantity.unit.equals($0) } && !isOfAnybody(quantity)
+    case .count: !IndicatorReader.unmeasured.contains { quantity.unit.equals($0) }
     default: false
     }
   }
@@ -61,8 +63,7 @@ struct IndicatorReader {
   ]
 
   /// 5家企业入选…: so many of those that are there, which is no figure of the whole.
-  private func isOfAnybody(_ quantity: QuantityMention) -> Bool {
-    guard let metric = quantity.metric else { return true }
+  private func isOfAnybody(_ metric: Range<Int>) -> Bool {
     let name = scan.folded[metric]
     return IndicatorReader.anybody.contains { name.equals($0) }
   }
@@ -79,6 +80,43 @@ struct IndicatorReader {
     let isFall = quantity.dimension == .ratio && quantity.change == .decrease
     return isFall ? -quantity.value.double : quantity.value.double
   }
+
+  // MARK: When
+
+  /// The date before the figure in its sentence, but not that of the figure it is set against (由2020年的42%提高到57%, from 4.9
+  /// percent a year earlier); of an English one else the date right behind it (rose to 5.8 percent in January).
+  private func period(of index: Int) -> DateMention? {
+    let quantity = quantities[index]
+    let isEnglish = quantity.range.lowerBound > 0 && scan.text[quantity.range.lowerBound - 1] < 0x80
+    let end = quantity.range.upperBound
+    let next = index + 1 < quantities.count ? quantities[index + 1].range.lowerBound : scan.text.count
+    if isEnglish, scan.hasAny(IndicatorReader.earlier, in: end..<max(end, min(next, scan.nearClause(end).upperBound))) {
+      return nil
+    }
+    let sentence = scan.nearSentence(quantity.range.lowerBound)
+    var before = stretch.dates.last(startingBefore: quantity.range.lowerBound)
+    while let date = before, isOfEarlierFigure(date, index) {
+      before = stretch.dates.last(startingBefore: date.range.lowerBound)
+    }
+    if let before, before.range.lowerBound >= sentence.lowerBound { return before }
+    guard isEnglish, let after = stretch.dates.first(startingIn: end..<end + 16),
+      [" ", " in ", " during ", " for ", " over "].contains(where: {
+        scan.folded[end..<after.range.lowerBound].equals($0)
+      })
+    else { return nil }
+    return after
+  }
+
+  private func isOfEarlierFigure(_ date: DateMention, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let earlier = quantities[index - 1]
+    return scan.has("的", at: date.range.upperBound) && earlier.range.lowerBound == date.range.upperBound + 3
+      && earlier.unit == quantities[index].unit
+  }
+
+  private static let earlier: Words = [
+    "a year earlier", "a year before", "year ago", "years ago", "years earlier", "the year before",
+  ]
 
   // MARK: Figures that belong to others
 
@@ -163,8 +201,9 @@ struct IndicatorReader {
   }
 
   private static let hopes: Words = [
-    "力争", "争取", "确保", "预计", "预期", "有望", "可望", "目标", "届时", "expect", "forecast", "target", "hopes to",
+    "力争", "争取", "确保", "预计", "预期", "有望", "可望", "目标", "届时", "expect", "forecast", "target", "hopes to", " will ",
+    " plans ", " aims ",
   ]
 
-  private static let plans: Words = ["将", "计划", "拟", "规划", " will ", " plans ", " aims "]
+  private static let plans: Words = ["将", "计划", "拟", "规划"]
 }

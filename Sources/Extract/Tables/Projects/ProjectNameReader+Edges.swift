@@ -116,7 +116,7 @@ extension ProjectNameReader {
   }
 
   private static let capacities = Words(capacityWords)
-  private static let building: Words = ["建设", "新建", "兴建", "投建", "扩建", "拟建", "筹建", "建成", "落地", "布局"]
+  private static let building: Words = ["建设", "新建", "兴建", "投建", "拟建", "筹建", "建成", "落地", "布局"]
 
   /// 某厂年产50万吨饮料项目, 1000万套驱动系统项目: how much is made is part of the name; 12个项目 is a count.
   private func capacityStart(_ numeral: Numeral) -> Int? {

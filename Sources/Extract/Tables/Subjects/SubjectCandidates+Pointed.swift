@@ -18,7 +18,8 @@ extension SubjectCandidates {
         let told = printed(word..<end, before: start) ?? toldThing(word, before: start) ?? project(before: start)
         if let name = told {
           found.append(SubjectCandidate(range: start..<end, name: name))
-        } else if let noun = plainNoun(start, word) {
+        } else if !scan.has("分", at: end), let noun = plainNoun(start, word) {
+          // 该项目|分三期建设, where nobody told which.
           found.append(noun)
         }
       } else if let end = ending(Self.companyWords, at: word) ?? kindOfCompany(start, word) {
