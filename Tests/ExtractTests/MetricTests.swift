@@ -14,6 +14,12 @@ private func metrics(_ text: String) -> [String] {
   // Of what size the enterprises are is a part of it.
   ("新增规模以上工业企业27家。", ["27家 新增规模以上工业企业"]), ("限额以上批发企业有8家。", ["8家 限额以上批发企业"]),
   ("园区有规上工业企业27家。", ["27家 规上工业企业"]), ("近三年，该区新增高新技术企业212家。", ["近三年 ", "212家 新增高新技术企业"]),
+  ("园区完成规上工业产值73亿元。", ["73亿元 规上工业产值"]),
+  // Characters of nouns that are words of their own elsewhere.
+  ("项目提供就业岗位2000个。", ["2000个 就业岗位"]), ("项目创造就业机会300个。", ["300个 就业机会"]),
+  ("这里离港口12公里。", ["12公里 离港口"]),
+  // By how much it has changed.
+  ("每平方米租金12元，比去年下降1.5元。", ["12元 租金", "1.5元 租金"]),
   // Who comes is counted, and not that they do.
   ("300余名专家学者参会。", ["300余名 专家学者"]),
   // Whose it is, is not what.

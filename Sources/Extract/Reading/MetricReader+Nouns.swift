@@ -248,10 +248,12 @@ extension MetricReader {
     return OrganisationReader(scan, vocabulary).namesZone(word)
   }
 
-  /// 以 of 规模以上, 限额以上: which enterprises.
-  private func isOfSize(_ word: Hit) -> Bool {
-    word.end - word.start == 3 && scan.has("以上", at: Int(word.start))
-      && (scan.has("规模", before: Int(word.start)) || scan.has("限额", before: Int(word.start)))
+  /// 以 of 规模以上, 限额以上: which enterprises; 就 of 就业岗位.
+  private func isOfNoun(_ word: Hit) -> Bool {
+    let start = Int(word.start)
+    guard word.end - word.start == 3 else { return false }
+    return scan.has("就业", at: start)
+      || scan.has("以上", at: start) && (scan.has("规模", before: start) || scan.has("限额", before: start))
   }
 
   /// The words right before, back to a mark, a particle or a name: 已|接待客商.
@@ -263,7 +265,7 @@ extension MetricReader {
       let start = at - character.length
       if let mark = scan.mark(at: start), mark.kind != .closeQuote, mark.kind != .openQuote { break }
       if let word = scan.longestHit(.boundary, endingAt: at), vocabulary.boundary(word) == .particle,
-        !isOfSize(word)
+        !isOfNoun(word)
       {
         break
       }

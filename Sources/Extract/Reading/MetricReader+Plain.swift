@@ -7,6 +7,10 @@ extension MetricReader {
   /// (园区污水回用率) and when it was (目前库存).
   func startOfPlainNoun(_ noun: Range<Int>) -> Int {
     var at = startBehindQuotes(noun)
+    // 这|里离港口12公里
+    if scan.has("里", at: at), scan.has("这", before: at) || scan.has("那", before: at), noun.upperBound - at >= 9 {
+      at += 3
+    }
     for word in Self.heads where scan.has(word, at: at) && noun.upperBound - at >= word.utf8CodeUnitCount + 6 {
       at += word.utf8CodeUnitCount
     }
@@ -14,14 +18,42 @@ extension MetricReader {
     where scan.has(have, at: at) && scan.first(of: Self.ofSize, at: at + have.utf8CodeUnitCount) != nil {
       at += have.utf8CodeUnitCount
     }
+    // 可|新增税收
+    if scan.first(of: Self.able, at: at) != nil, noun.upperBound - at >= 15 { at += 3 }
+    // 项目提供|就业岗位
+    if let offered = scan.offset(ofAny: Self.jobs, in: at..<noun.upperBound), offered > at,
+      scan.first(of: Self.offers, before: offered) != nil
+    {
+      at = offered
+    }
     // 项目年产铅笔5亿支
     return scan.offset(ofAny: Self.yearly, in: at..<noun.upperBound) ?? at
   }
 
   private static let heads: [StaticString] = ["截至目前", "目前", "现在", "眼下", "如今", "园区内", "园区", "区内", "全市", "全省", "全县"]
   private static let have: [StaticString] = ["现有", "拥有", "共有", "有"]
-  private static let ofSize: Words = ["规模以上", "规上", "限额以上", "限上"]
+  private static let jobs: Words = ["就业岗位", "就业机会", "工作岗位", "工作机会"]
+  private static let offers: Words = ["提供", "创造", "带来", "释放"]
+  private static let able: Words = ["可新增", "可带动", "可实现", "可节约", "可减少", "将新增", "将带动"]
   private static let yearly: [StaticString] = ["年产", "日产", "月产"]
+
+  /// 下降 and the like alone.
+  func isChange(_ metric: Range<Int>) -> Bool {
+    let word = scan.folded[metric]
+    return Self.changes.contains { word.equals($0) }
+  }
+
+  private static let changes: [StaticString] = [
+    "下降", "上涨", "减少", "增加", "提高", "降低", "上升", "增长", "回落", "下调", "上调", "缩短", "压减",
+  ]
+
+  /// 规上|工业产值: which enterprises it is measured of.
+  func withSize(_ metric: Range<Int>, from start: Int) -> Range<Int> {
+    guard let size = scan.first(of: Self.ofSize, before: metric.lowerBound) else { return metric }
+    return max(start, metric.lowerBound - size.utf8CodeUnitCount)..<metric.upperBound
+  }
+
+  private static let ofSize: Words = ["规模以上", "规上", "限额以上", "限上"]
 
   /// Behind marks whose other half is outside: …当天办”“上门办”.
   private func startBehindQuotes(_ noun: Range<Int>) -> Int {
@@ -52,7 +84,8 @@ extension MetricReader {
   }
 
   private static let doings: Words = [
-    "入选", "入围", "参与", "参会", "参加", "参赛", "出席", "到会", "与会", "共建", "合建", "乘坐", "拜访", "走访", "划转", "获评", "亮相", "参展", "获批",
+    "入选", "入围", "参与", "参会", "参加", "参赛", "出席", "到会", "与会", "共建", "合建", "乘坐", "包联", "结对", "拜访", "走访", "划转", "获评", "亮相",
+    "参展", "获批",
     "获得", "合并", "进驻", "分布在", "聚集在", "集聚在", "齐聚", "共聚",
   ]
 }

@@ -79,6 +79,10 @@ struct MetricReader {
       quantities[index].metric =
         metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount) ?? nounBefore(before)
         ?? deedBefore(quantity, before)
+      // 租金12元，比去年下降1.5元: of what was named last.
+      if isSameUnit, quantity.change != nil, let own = quantities[index].metric, isChange(own) {
+        quantities[index].metric = previous?.metric ?? own
+      }
       if let metric, quantity.dimension != .rank,
         lastMetric(in: metric) != nil || scan.first(of: Self.measureEnds, before: metric.upperBound) != nil
       {
@@ -276,7 +280,7 @@ struct MetricReader {
       // Of two words that overlap or touch, the stretch they cover; else the later one.
       best = (start <= known.upperBound ? min(known.lowerBound, start) : start)..<end
     }
-    return best
+    return best.map { withSize($0, from: near.lowerBound) }
   }
 
   /// A word of measure that stands right before a count: 专利20多项.
@@ -285,5 +289,4 @@ struct MetricReader {
     guard let metric = lastMetric(in: range), metric.upperBound == range.upperBound else { return nil }
     return nounBefore(range) ?? metric
   }
-
 }

@@ -212,6 +212,7 @@ extension OrganisationReader {
     // 西南总部基地: of whom, nobody says.
     if hasPlace { return (2...18).contains(length) && !(name.ends(with: "基地") && isPlaceOnly(run)) }
     if !needsPlace, (2...8).contains(length), !isGeneric(run) { return true }
+    if name.ends(with: "集中区"), isUnlistedPlace(run, hit) { return true }
     return isNamedByBuilders(run.lowerBound..<Int(hit.end))
   }
 

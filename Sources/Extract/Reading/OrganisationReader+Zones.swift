@@ -30,10 +30,20 @@ extension OrganisationReader {
   ]
 
   /// 禾岳经济开发区, 青溪高新区: two or three characters that are no word, as a town is called that the list of places
-  /// does not have. Before a short form they end as names of places do, for there verbs and times stand as well.
+  /// does not have. Before a short form they end as names of places do, for there verbs and times stand as well. Those of
+  /// a county (青江县工业集中区) are the place of any zone.
   func isUnlistedPlace(_ run: Range<Int>, _ hit: Hit) -> Bool {
-    guard scan.first(of: Self.forms, at: Int(hit.start)) != nil, isCoined(run, hit),
-      isAfterEdge(run.lowerBound), !isQuality(run), !vocabulary.isEveryday(scan.folded[run])
+    if run.count >= 9, ["县", "市"].contains(where: { scan.has($0, before: run.upperBound) }) {
+      let stem = run.lowerBound..<run.upperBound - 3
+      return isTownName(stem, hit) && endsAsPlace(stem)
+    }
+    guard scan.first(of: Self.forms, at: Int(hit.start)) != nil, isTownName(run, hit) else { return false }
+    return scan.first(of: Self.shortForms, at: Int(hit.start)) == nil || endsAsPlace(run)
+  }
+
+  private func isTownName(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    guard isCoined(run, hit), isAfterEdge(run.lowerBound), !isQuality(run),
+      !vocabulary.isEveryday(scan.folded[run])
     else { return false }
     var at = run.lowerBound
     while at < run.upperBound {
@@ -41,7 +51,7 @@ extension OrganisationReader {
       if CharacterClass(character.value) != .han || Self.inNoPlace.contains(character.value) { return false }
       at += character.length
     }
-    return scan.first(of: Self.shortForms, at: Int(hit.start)) == nil || endsAsPlace(run)
+    return true
   }
 
   /// 青溪经开区 of 青溪经开区招商局.

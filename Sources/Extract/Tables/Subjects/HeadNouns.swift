@@ -156,8 +156,8 @@ struct HeadNouns {
     if wholeNoun(at) != nil { return false }
     // 冷却, 退却
     if scan.has("却", at: at), Self.beforeButs.contains(scan.character(before: at).value) { return false }
-    // 就地加工率
-    if scan.has("就地", at: at) || scan.has("就近", at: at) { return false }
+    // 就地加工率, 创造就业
+    if scan.first(of: Self.jobs, at: at) != nil { return false }
     if scan.first(of: Self.adverbs, at: at) != nil { return true }
     guard let verb = scan.longestHit(.boundary, at: at), vocabulary.boundary(verb) == .verb, verb.end - verb.start >= 6
     else { return false }
@@ -181,6 +181,7 @@ struct HeadNouns {
   /// 主要, 需要, 船只: the end of a word.
   private static let beforeModals: Characters = "主重需必紧首次概摘提船须"
 
+  private static let jobs: Words = ["就地", "就近", "就业"]
   private static let movers: Words = ["从", "由", "在", "被", "把"]
   private static let beforeButs: Characters = "冷退忘推省"
   private static let adverbs: Words = [
