@@ -168,13 +168,6 @@ final class Story {
 }
 
 extension Story.Stretch {
-  /// The time a quantity is said of: the last date before it in its sentence.
-  func period(of quantity: QuantityMention) -> DateMention? {
-    let sentence = scan.sentence(at: quantity.range.lowerBound)
-    return dates.last(startingBefore: quantity.range.lowerBound)
-      .flatMap { $0.range.lowerBound >= sentence.lowerBound ? $0 : nil }
-  }
-
   /// A clause, of one that is endless only its head.
   func shownSentence(within clause: Range<Int>) -> Range<Int> {
     clause.count <= 1800 ? clause : shownSentence(around: clause.lowerBound..<clause.lowerBound)

@@ -63,6 +63,9 @@ import Testing
     let share = facts("indicators", in: "2022年，宁波高新区零件自给率由2020年的42%提高到57%。")
     #expect(share.strings("value") == ["42.0", "57.0"])
     #expect(share.strings("period_start") == ["2020-01-01", "2022-01-01"])
+    #expect(
+      facts("quantities", in: "2022年，宁波高新区零件自给率由2020年的42%提高到57%。").strings("period_start")
+        == ["2020-01-01", "2022-01-01"])
     let batch = facts(
       "indicators",
       in: "Unemployment in Harlan County rose to 5.8 percent in January from 4.9 percent a year earlier.",

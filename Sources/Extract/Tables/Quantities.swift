@@ -28,7 +28,8 @@ extension FactTable {
     let articleID = story.articleID
     var ids = FactIDs(articleID, UInt8(ascii: "q"))
     for stretch in story.stretches {
-      for quantity in stretch.quantities {
+      for index in stretch.quantities.indices {
+        let quantity = stretch.quantities[index]
         ids.advance()
         batch.append(text: ids.last)
         batch.append(text: articleID)
@@ -48,7 +49,7 @@ extension FactTable {
         }
         batch.append(optional: quantity.subject)
         batch.append(quantity.change?.rawValue)
-        let period = stretch.period(of: quantity)
+        let period = stretch.period(of: index)
         batch.append(period?.start)
         batch.append(period?.end)
         batch.append(text: stretch.scan.text, in: stretch.shownSentence(around: quantity.range))
