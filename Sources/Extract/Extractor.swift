@@ -25,46 +25,51 @@ public struct Extractor: Sendable {
   }
 
   /// The facts of a page, one batch for each table that was asked for, also where it has no rows.
-  public func extract(_ page: SegmentedPage) -> [RowBatch] { extract(page) { _ in } }
+  public func extract(_ page: SegmentedPage) -> [RowBatch] { extract([page])[0] }
+
+  /// The facts of each of several pages: the same as of each alone, and sooner.
+  public func extract(_ pages: [SegmentedPage]) -> [[RowBatch]] { extract(pages) { _ in } }
 
   /// The same for a benchmark: calls `note` with the name of each step of the work when it is done.
   ///
-  /// Each step is taken for several articles before the next one: the code of all of them together is many times what
-  /// the processor keeps at hand, and guesses better the second time.
-  public func extract(_ page: SegmentedPage, noting note: (String) -> Void) -> [RowBatch] {
-    var batches = tables.map { RowBatch($0.schema, reserving: $0.usualRows) }
+  /// Each step is taken for all articles of several pages before the next one: the code and the words of all of them
+  /// together are many times what the processor keeps at hand, and it guesses better the second time.
+  public func extract(_ pages: [SegmentedPage], noting note: (String) -> Void) -> [[RowBatch]] {
+    var batches = pages.map { _ in tables.map { RowBatch($0.schema, reserving: $0.usualRows) } }
     let space = ScanSpace()
-    var next = 0
-    while next < page.articles.count {
-      let stories = scanned(page, from: &next, in: space)
+    var articles = pages.indices.flatMap { page in pages[page].articles.indices.map { (page: page, article: $0) } }[...]
+    while !articles.isEmpty {
+      let stories = scanned(pages, &articles, in: space)
       note("scan")
-      for story in stories where story.isEnglish { story.readEnglish(note) }
+      for (story, _) in stories where story.isEnglish { story.readEnglish(note) }
       for step in Story.Step.allCases {
-        for story in stories where !story.isEnglish { story.read(step) }
+        for (story, _) in stories where !story.isEnglish { story.read(step) }
         note(step.rawValue)
       }
       for table in tables.indices {
-        for story in stories { tables[table].write(story, &batches[table]) }
+        for (story, page) in stories { tables[table].write(story, &batches[page][table]) }
         note(tables[table].schema.table)
       }
     }
     return batches
   }
 
-  /// The next articles of a page, until they are as much text as is read together: what is known of it lies in memory.
-  private func scanned(_ page: SegmentedPage, from next: inout Int, in space: ScanSpace) -> [Story] {
+  /// The first of the articles that are left, until they are as much text as is read together: what is known of it lies
+  /// in memory. Each is given with the number of its page.
+  private func scanned(
+    _ pages: [SegmentedPage], _ left: inout ArraySlice<(page: Int, article: Int)>, in space: ScanSpace
+  ) -> [(story: Story, page: Int)] {
     space.begin()
-    var stories: [Story] = []
+    var stories: [(story: Story, page: Int)] = []
     var bytes = 0
-    while next < page.articles.count, bytes < Extractor.togetherLimit {
-      let story = Story(page, article: next, vocabulary, in: space)
+    while bytes < Extractor.togetherLimit, let (page, article) = left.popFirst() {
+      let story = Story(pages[page], article: article, vocabulary, in: space)
       bytes += story.stretches.reduce(0) { $0 + $1.scan.text.count }
-      stories.append(story)
-      next += 1
+      stories.append((story, page))
     }
     return stories
   }
 
-  /// Text of so many bytes is read together.
-  private static let togetherLimit = 24 << 10
+  /// Text of so many bytes is read together: of less, fetching the code costs more; of more, fetching what was read.
+  private static let togetherLimit = 64 << 10
 }

@@ -29,16 +29,28 @@ import Testing
 
   @Test func `each stage of a chain takes what the one before gave`() throws {
     let works = Self.schemas.map { Marking(schema: $0) }
-    let outputs = try StageChain(works: works, handsOn: true).process(Self.item("园区"))
+    let outputs = try StageChain(works: works, handsOn: true).process([Self.item("园区")])[0]
     #expect(outputs.map { $0.rows.map(\.schema.table) } == [["first"], ["second"]])
     #expect(outputs[0].item == nil)
     #expect(outputs[1].item.map { String(decoding: $0.page.text, as: UTF8.self) } == "园区++")
-    #expect(try StageChain(works: works, handsOn: false).process(Self.item("园区"))[1].item == nil)
+    #expect(try StageChain(works: works, handsOn: false).process([Self.item("园区")])[0][1].item == nil)
   }
 
-  @Test func `a chain ends where a stage hands nothing on`() throws {
-    let works = [Marking(schema: Self.schemas[0], handsOn: false), Marking(schema: Self.schemas[1])]
-    #expect(try StageChain(works: works, handsOn: true).process(Self.item("园区")).count == 1)
+  /// Hands on pages with 区 in them alone.
+  struct Sifting: StageWork {
+    func process(_ item: FlowItem) -> StageOutput {
+      StageOutput(item: item.page.text.starts(with: "园区".utf8) ? item : nil)
+    }
+  }
+
+  @Test func `a chain ends for the pages that a stage does not hand on`() throws {
+    let works: [any StageWork] = [Sifting(), Marking(schema: Self.schemas[1])]
+    let items = ["园区一", "某市", "园区二"].map { Self.item($0) }
+    let outputs = try StageChain(works: works, handsOn: true).process(items)
+    #expect(outputs.map(\.count) == [2, 1, 2])
+    #expect(
+      outputs.map { $0[$0.count - 1].item.map { String(decoding: $0.page.text, as: UTF8.self) } }
+        == ["园区一+", nil, "园区二+"])
   }
 
   @Test(arguments: [0, 3000, 1 << 20])

@@ -3,27 +3,39 @@ import Model
 /// The work of a stage: a pure function of a page, run by any number of workers at once.
 protocol StageWork: Sendable {
   func process(_ item: FlowItem) throws -> StageOutput
+
+  /// What is made of each of several pages.
+  func process(_ items: [FlowItem]) throws -> [StageOutput]
 }
 
-/// Stages that a page goes through in one go: each is the only reader of pages of the one before.
+extension StageWork {
+  func process(_ items: [FlowItem]) throws -> [StageOutput] { try items.map { try process($0) } }
+}
+
+/// Stages that pages go through in one go: each is the only reader of pages of the one before.
 ///
-/// A page that is handed from stage to stage wakes a worker for each of them, and finds its text in no cache.
+/// A page that is handed from stage to stage wakes a worker for each of them, and finds its text in no cache. Where a worker
+/// has several pages, each stage works on all of them before the next one does: its code is then fetched once.
 struct StageChain: Sendable {
   let works: [any StageWork]
   /// Whether some other stage reads the pages of the last one.
   let handsOn: Bool
 
-  /// What each of the stages makes of a page; a page of the last one only where it is handed on.
-  func process(_ item: FlowItem) throws -> [StageOutput] {
-    var outputs: [StageOutput] = []
-    var next: FlowItem? = item
+  /// What each of the stages makes of each page; a page of the last one only where it is handed on.
+  func process(_ items: [FlowItem]) throws -> [[StageOutput]] {
+    var outputs = [[StageOutput]](repeating: [], count: items.count)
+    var next: [FlowItem?] = items
     for work in works {
-      guard let item = next.take() else { break }
-      var output = try work.process(item)
-      next = output.item.take()
-      outputs.append(output)
+      let numbers = next.indices.filter { next[$0] != nil }
+      let made = try work.process(numbers.compactMap { next[$0].take() })
+      for (number, var output) in zip(numbers, made) {
+        next[number] = output.item.take()
+        outputs[number].append(output)
+      }
     }
-    if handsOn { outputs[outputs.count - 1].item = next }
+    if handsOn {
+      for (number, item) in next.enumerated() { outputs[number][outputs[number].count - 1].item = item }
+    }
     return outputs
   }
 }
@@ -63,7 +75,7 @@ actor StageActor {
           (group, weight: group.reduce(0) { $0 + $1.weight })
         }
       },
-      work: { group in try group.map { try chain.process($0) } },
+      work: { try chain.process($0) },
       deliver: { pages in for outputs in pages { try await send(outputs) } })
     try await finish()
   }

@@ -44,13 +44,20 @@ struct ExtractWork: StageWork {
   /// An empty tally, where somebody writes the table of zones.
   let emptyZones: ZoneTally?
 
-  func process(_ item: FlowItem) -> StageOutput {
-    guard case .segmented(let segmented) = item.cargo else {
-      preconditionFailure("a checked plan feeds extract with articles only")
+  func process(_ item: FlowItem) -> StageOutput { process([item])[0] }
+
+  func process(_ items: [FlowItem]) -> [StageOutput] {
+    let pages = items.map { item in
+      guard case .segmented(let segmented) = item.cargo else {
+        preconditionFailure("a checked plan feeds extract with articles only")
+      }
+      return segmented
     }
-    var output = StageOutput(item: nil, rows: extractor.extract(segmented), zones: emptyZones)
-    output.zones?.add(segmented, output.rows)
-    return output
+    return zip(pages, extractor.extract(pages)).map { page, rows in
+      var output = StageOutput(item: nil, rows: rows, zones: emptyZones)
+      output.zones?.add(page, rows)
+      return output
+    }
   }
 }
 
