@@ -8,7 +8,7 @@ import Testing
 /// A slow writer stops the reader: with the last stage asleep, everything before it fills up and stands still, and
 /// the number of pages taken in is exactly what the buffers hold.
 @Suite struct BackPressureTests {
-  struct PassOn: StageWork {
+  struct PassOn: PageWork {
     func process(_ item: FlowItem) -> StageOutput { StageOutput(item: item) }
   }
 

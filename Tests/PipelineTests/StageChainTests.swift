@@ -12,7 +12,7 @@ import Testing
   }
 
   /// Writes the page's text into a table of its own, and hands it on with a mark behind it.
-  struct Marking: StageWork {
+  struct Marking: PageWork {
     let schema: Schema
     var handsOn = true
 
@@ -36,8 +36,8 @@ import Testing
     #expect(try StageChain(works: works, handsOn: false).process([Self.item("园区")])[0][1].item == nil)
   }
 
-  /// Hands on pages with 区 in them alone.
-  struct Sifting: StageWork {
+  /// Hands on pages that begin with 园区 alone.
+  struct Sifting: PageWork {
     func process(_ item: FlowItem) -> StageOutput {
       StageOutput(item: item.page.text.starts(with: "园区".utf8) ? item : nil)
     }
@@ -51,6 +51,21 @@ import Testing
     #expect(
       outputs.map { $0[$0.count - 1].item.map { String(decoding: $0.page.text, as: UTF8.self) } }
         == ["园区一+", nil, "园区二+"])
+  }
+
+  /// Says of each page how many it was given with, itself included.
+  struct Counting: StageWork {
+    func process(_ items: [FlowItem]) -> [StageOutput] {
+      items.map { _ in StageOutput(item: StageChainTests.item("\(items.count)")) }
+    }
+  }
+
+  @Test func `a stage is given all pages of a group that are left`() throws {
+    let items = ["园区一", "某市", "园区二"].map { Self.item($0) }
+    for (works, count) in [([Counting()], "3"), ([Sifting(), Counting()], "2")] as [([any StageWork], String)] {
+      let outputs = try StageChain(works: works, handsOn: true).process(items)
+      #expect(outputs[2].last?.item.map { String(decoding: $0.page.text, as: UTF8.self) } == count)
+    }
   }
 
   @Test(arguments: [0, 3000, 1 << 20])

@@ -1,21 +1,24 @@
 import Model
 
-/// The work of a stage: a pure function of a page, run by any number of workers at once.
+/// The work of a stage: a pure function of pages, run by any number of workers at once.
 protocol StageWork: Sendable {
-  func process(_ item: FlowItem) throws -> StageOutput
-
-  /// What is made of each of several pages.
+  /// What is made of each of the pages, in their order. It depends on the page alone, not on those beside it.
   func process(_ items: [FlowItem]) throws -> [StageOutput]
 }
 
-extension StageWork {
+/// Work that is done page by page.
+protocol PageWork: StageWork {
+  func process(_ item: FlowItem) throws -> StageOutput
+}
+
+extension PageWork {
   func process(_ items: [FlowItem]) throws -> [StageOutput] { try items.map { try process($0) } }
 }
 
 /// Stages that pages go through in one go: each is the only reader of pages of the one before.
 ///
 /// A page that is handed from stage to stage wakes a worker for each of them, and finds its text in no cache. Where a worker
-/// has several pages, each stage works on all of them before the next one does: its code is then fetched once.
+/// has several pages, each stage works on all of them before the next one does, so that it finds its code at hand.
 struct StageChain: Sendable {
   let works: [any StageWork]
   /// Whether some other stage reads the pages of the last one.
@@ -28,6 +31,7 @@ struct StageChain: Sendable {
     for work in works {
       let numbers = next.indices.filter { next[$0] != nil }
       let made = try work.process(numbers.compactMap { next[$0].take() })
+      precondition(made.count == numbers.count, "a stage answers for each page that it is given")
       for (number, var output) in zip(numbers, made) {
         next[number] = output.item.take()
         outputs[number].append(output)

@@ -222,7 +222,7 @@ struct RunGraph {
   }
 
   /// Stands in where a stage has no work of its own on pages.
-  private struct NoWork: StageWork {
+  private struct NoWork: PageWork {
     func process(_ item: FlowItem) -> StageOutput { StageOutput(item: item) }
   }
 }

@@ -5,7 +5,7 @@ import Normalise
 import Segment
 
 /// Repairs pages.
-struct NormaliseWork: StageWork {
+struct NormaliseWork: PageWork {
   let normaliser: Normaliser
   let listsLineJoins: Bool
   let wanted: WantedTables
@@ -25,7 +25,7 @@ struct NormaliseWork: StageWork {
 }
 
 /// Finds the articles of pages.
-struct SegmentWork: StageWork {
+struct SegmentWork: PageWork {
   let segmenter: Segmenter
   let wanted: WantedTables
 
@@ -43,8 +43,6 @@ struct ExtractWork: StageWork {
   let extractor: Extractor
   /// An empty tally, where somebody writes the table of zones.
   let emptyZones: ZoneTally?
-
-  func process(_ item: FlowItem) -> StageOutput { process([item])[0] }
 
   func process(_ items: [FlowItem]) -> [StageOutput] {
     let pages = items.map { item in
