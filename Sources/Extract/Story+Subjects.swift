@@ -4,7 +4,7 @@ extension Story {
   /// Gives each quantity its metric.
   func readMetrics() {
     for stretch in stretches where !stretch.quantities.isEmpty {
-      MetricReader(scan: stretch.scan, vocabulary: vocabulary).read(&stretch.quantities)
+      MetricReader(stretch, vocabulary).read(&stretch.quantities)
     }
   }
 

@@ -36,6 +36,12 @@ private struct Told {
   ("一季度新开工项目23个，其中投资9亿元的青禾齿轮项目占地200亩，全部达产后年产值20亿元。", ["groundbreaking"]),
   // Told further on.
   ("5月2日，青禾智能穿戴产业园项目正式签约。项目已于5月18日动工，计划明年投产。", ["groundbreaking"]),
+  // What was agreed on goes on, too, though the works are plain ones.
+  ("近日，青禾股份与宁城经开区签署投资协议，拟建设锂电池材料项目。", ["signed"]),
+  ("近日，青禾股份签订投资协议，拟投资2亿元建设膜材料生产基地。", ["signed"]),
+  ("近日，青禾股份与宁城经开区签约，将建设氢能装备制造基地。", ["signed"]),
+  // When something was mended is no name of it.
+  ("园区次日派人勘察，半个月后道路修通。", []),
   // What is going to be done goes on.
   ("青禾果汁加工基地项目投资7亿元，将利用铁路专线，建成全省最大的加工能力。", ["planned"]),
   ("青禾木地板项目投资7亿元，承诺半年内投产。", ["planned"]),

@@ -117,4 +117,22 @@ extension MetricReader {
       quantities[index].change = change
     }
   }
+
+  /// 76家|规上企业产值|520亿元: what is counted, without what the next figure measures of it.
+  func counted(_ noun: Range<Int>, _ quantity: Figure, _ next: Figure) -> Range<Int> {
+    guard quantity.dimension == .count, next.dimension != .count, noun.lowerBound == quantity.range.upperBound,
+      noun.count >= 12, (noun.upperBound..<noun.upperBound + 24).contains(next.range.lowerBound),
+      let measure = lastMetric(in: noun.lowerBound + 6..<noun.upperBound, ofCounts: false),
+      measure.upperBound == noun.upperBound || scan.first(of: Self.growing, at: measure.upperBound) != nil
+    else { return noun }
+    var end = measure.lowerBound
+    while let word = scan.first(of: Self.summed, before: end), end - word.utf8CodeUnitCount >= noun.lowerBound + 6 {
+      end -= word.utf8CodeUnitCount
+    }
+    return noun.lowerBound..<end
+  }
+
+  private static let growing: Words = ["同比", "环比", "较上年", "比上年", "增长", "增幅", "增速", "下降", "减少", "提高", "提升"]
+  /// What stands between who is counted and what is measured of them.
+  private static let summed: Words = ["年度", "全年", "当年", "累计", "合计", "总共", "共", "已", "均", "平均", "户均", "的", "实现", "完成"]
 }

@@ -20,4 +20,48 @@ extension MetricReader {
     guard let noun = nounBefore(range) else { return nil }
     return scan.first(of: Self.measureEnds, before: noun.upperBound) != nil ? noun : nil
   }
+
+  /// The last word of measure in a stretch, with those that touch it: 进出口总额增速.
+  func lastMetric(in range: Range<Int>, ofCounts: Bool = true) -> Range<Int>? {
+    guard !range.isEmpty else { return nil }
+    // A clause of a thousand words is no clause; the nearest part of it is looked at.
+    let near = max(range.lowerBound, range.upperBound - 240)..<range.upperBound
+    var best: Range<Int>?
+    for hit in scan.hits(in: near)
+    where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit) && !isOfGoods(hit)
+      && (ofCounts || !isCounted(hit))
+    {
+      guard let known = best else {
+        best = hit.range
+        continue
+      }
+      let (start, end) = (Int(hit.start), Int(hit.end))
+      guard start >= known.upperBound || end > known.upperBound || start == known.lowerBound else { continue }
+      // Of two words that overlap or touch, the stretch they cover; else the later one.
+      best = (start <= known.upperBound ? min(known.lowerBound, start) : start)..<end
+    }
+    return best.map { withSize(behindName($0), from: near.lowerBound) }
+  }
+
+  /// 青禾股份|投资: without the end of a name that it begins in.
+  private func behindName(_ metric: Range<Int>) -> Range<Int> {
+    for number in names.indices where names[number].range.upperBound > metric.lowerBound {
+      let name = names[number].range
+      return name.lowerBound < metric.lowerBound && name.upperBound + 6 <= metric.upperBound
+        ? name.upperBound..<metric.upperBound : metric
+    }
+    return metric
+  }
+
+  /// Whether the name of a house ends there.
+  func endsName(_ offset: Int) -> Bool {
+    names.indices.contains { names[$0].range.upperBound == offset && names[$0].type == .company && !names[$0].isBare }
+  }
+
+  /// A word of measure that stands right before a count: 专利20多项.
+  func lastMetricAtEnd(of range: Range<Int>) -> Range<Int>? {
+    let range = range.lowerBound..<trimmedEnd(range.upperBound, from: range.lowerBound)
+    guard let metric = lastMetric(in: range), metric.upperBound == range.upperBound else { return nil }
+    return nounBefore(range) ?? metric
+  }
 }

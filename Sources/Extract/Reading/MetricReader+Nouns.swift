@@ -126,7 +126,10 @@ extension MetricReader {
 
   private static let nounsOfParticles: Words = [
     "方向", "意向", "动向", "走向", "流向", "取向", "风向", "对象", "对手", "对策", "在谈", "在建", "在研", "在役", "在产", "在营", "在售", "在校", "在岗",
-    "在册", "在园", "在训", "在读", "从业", "驻外", "驻点", "驻企", "驻村", "把手", "强将", "干将", "虎将", "老将", "小将", "名将", "等级", "等次", "与会",
+    "在册", "在园", "在训", "在读", "在孵", "在库", "在站", "在手", "在职", "在线", "在途", "在编", "在用", "在租", "在招", "在批", "在审", "在培", "在架",
+    "在网",
+    "在航", "在制", "在投", "在保", "在贷", "在服", "使用", "使命", "对外", "对口", "对标", "为民", "向好", "把关", "从业", "驻外", "驻点", "驻企", "驻村",
+    "把手", "强将", "干将", "虎将", "老将", "小将", "名将", "等级", "等次", "与会",
     "被子", "将领", "向导", "为人",
   ]
 
@@ -248,11 +251,11 @@ extension MetricReader {
     return OrganisationReader(scan, vocabulary).namesZone(word)
   }
 
-  /// 以 of 规模以上, 限额以上: which enterprises; 就 of 就业岗位.
+  /// 以 of 规模以上, 限额以上: which enterprises; 就 of 就业岗位, 从 of 从业人员.
   private func isOfNoun(_ word: Hit) -> Bool {
     let start = Int(word.start)
     guard word.end - word.start == 3 else { return false }
-    return scan.has("就业", at: start)
+    return scan.has("就业", at: start) || isInNoun(start)
       || scan.has("以上", at: start) && (scan.has("规模", before: start) || scan.has("限额", before: start))
   }
 
@@ -272,7 +275,7 @@ extension MetricReader {
       if scan.first(of: Self.wholes, before: at) != nil { break }
       if scan.longestHit(.zone, endingAt: at) != nil || isNamedZone(endingAt: at) { break }
       // 某某公司|搬来: who it is said of.
-      if at < end, scan.has("公司", before: at) || scan.has("集团", before: at) { break }
+      if at < end, scan.has("公司", before: at) || scan.has("集团", before: at) || endsName(at) { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }
       // 8月|出口
       if scan.has("月", before: at) || scan.has("日", before: at), scan.numeral(endingAt: at - 3) != nil { break }

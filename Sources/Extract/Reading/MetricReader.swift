@@ -12,6 +12,14 @@ import Model
 struct MetricReader {
   let scan: Scan
   let vocabulary: Vocabulary
+  /// What is measured is no part of these.
+  let names: [NameMention]
+
+  init(_ stretch: Story.Stretch, _ vocabulary: Vocabulary) {
+    scan = stretch.scan
+    self.vocabulary = vocabulary
+    names = stretch.organisations
+  }
 
   /// Gives each quantity of a text its metric.
   func read(_ quantities: inout [QuantityMention]) {
@@ -29,9 +37,10 @@ struct MetricReader {
       {
         from = max(clause.lowerBound, index > 1 ? quantities[index - 2].range.upperBound : 0)
       }
-      // 41%的税收、62%的专利: what stands behind a figure as its measure is not that of the next.
+      // 41%的税收、62%的专利, 向86家企业放贷5亿元: what stands behind a figure as its measure is not that of the next.
       if let own = previous?.metric, own.lowerBound >= previous?.range.upperBound ?? 0,
-        isJoint(own.upperBound..<max(own.upperBound, quantity.range.lowerBound))
+        previous?.dimension == .count && quantity.dimension != .count && own.upperBound + 6 <= quantity.range.lowerBound
+          || isJoint(own.upperBound..<max(own.upperBound, quantity.range.lowerBound))
       {
         from = max(from, own.upperBound)
       }
@@ -79,6 +88,9 @@ struct MetricReader {
       quantities[index].metric =
         metric ?? lastMetric(in: clause.lowerBound..<quantity.range.lowerBound, ofCounts: isCount) ?? nounBefore(before)
         ?? deedBefore(quantity, before)
+      if index + 1 < quantities.count, let own = quantities[index].metric {
+        quantities[index].metric = counted(own, quantity, Figure(quantities[index + 1]))
+      }
       // 租金12元，比去年下降1.5元: of what was named last.
       if isSameUnit, quantity.change != nil, let own = quantities[index].metric, isChange(own) {
         quantities[index].metric = previous?.metric ?? own
@@ -240,7 +252,7 @@ struct MetricReader {
   private static let growths: Words = ["同比增长", "环比增长", "同比增加", "增长率", "收入水平", "占", "长", "宽", "高"]
 
   /// 进口设备, 进口阀门: where goods are from, and no trade.
-  private func isOfGoods(_ hit: Hit) -> Bool {
+  func isOfGoods(_ hit: Hit) -> Bool {
     guard hit.end - hit.start == 6, scan.has("进口", at: Int(hit.start)) else { return false }
     let end = Int(hit.end)
     if scan.longestHit(.industry, at: end) != nil { return true }
@@ -260,33 +272,4 @@ struct MetricReader {
 
   /// Words for what is counted measure no sums: 对企业|最高补300万元.
   func isCounted(_ hit: Hit) -> Bool { scan.first(of: Self.counted, before: Int(hit.end)) != nil }
-
-  /// The last word of measure in a stretch, with those that touch it: 进出口总额增速.
-  func lastMetric(in range: Range<Int>, ofCounts: Bool = true) -> Range<Int>? {
-    guard !range.isEmpty else { return nil }
-    // A clause of a thousand words is no clause; the nearest part of it is looked at.
-    let near = max(range.lowerBound, range.upperBound - 240)..<range.upperBound
-    var best: Range<Int>?
-    for hit in scan.hits(in: near)
-    where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit) && !isOfGoods(hit)
-      && (ofCounts || !isCounted(hit))
-    {
-      guard let known = best else {
-        best = hit.range
-        continue
-      }
-      let (start, end) = (Int(hit.start), Int(hit.end))
-      guard start >= known.upperBound || end > known.upperBound || start == known.lowerBound else { continue }
-      // Of two words that overlap or touch, the stretch they cover; else the later one.
-      best = (start <= known.upperBound ? min(known.lowerBound, start) : start)..<end
-    }
-    return best.map { withSize($0, from: near.lowerBound) }
-  }
-
-  /// A word of measure that stands right before a count: 专利20多项.
-  func lastMetricAtEnd(of range: Range<Int>) -> Range<Int>? {
-    let range = range.lowerBound..<trimmedEnd(range.upperBound, from: range.lowerBound)
-    guard let metric = lastMetric(in: range), metric.upperBound == range.upperBound else { return nil }
-    return nounBefore(range) ?? metric
-  }
 }

@@ -21,6 +21,9 @@ extension ProjectNameReader {
     {
       return true
     }
+    if isProject, scan.characterCount(body) >= 4, isAgreedOn(body.lowerBound) || isCosted(body.lowerBound, head) {
+      return true
+    }
     // 80万吨丙烯项目: how much is made tells it apart.
     if isProject, stretch.quantities(in: body).contains(where: { $0.dimension == .mass || $0.dimension == .power }) {
       return scan.characterCount(body) >= 4
@@ -102,6 +105,27 @@ extension ProjectNameReader {
   }
 
   private static let worksOnWhich: Words = ["扩建", "新建", "建设", "兴建", "投建", "实施", "启动"]
+
+  /// 某公司与某区签署协议，拟建设锂电池材料项目: what somebody agreed to build.
+  private func isAgreedOn(_ start: Int) -> Bool {
+    guard scan.first(of: Self.worksOnWhich, before: start) != nil else { return false }
+    let before = scan.nearSentence(start).lowerBound..<start
+    return scan.hasAny(Self.agreeing, in: before)
+      && stretch.organisations(in: before).contains { $0.type == .company && !stretch.isCounted($0) }
+  }
+
+  private static let agreeing: Words = ["签约", "签订", "签署", "签下", "签了"]
+
+  /// 建设精密模具项目，总投资3亿元: what it costs, right behind it.
+  private func isCosted(_ start: Int, _ head: Hit) -> Bool {
+    guard scan.first(of: Self.worksOnWhich, before: start) != nil, let mark = scan.mark(at: tail(from: Int(head.end))),
+      mark.kind == .comma, let cost = scan.longest(of: Self.costs, at: Int(mark.end)),
+      let sum = stretch.quantities(in: Int(mark.end)..<Int(mark.end) + cost.utf8CodeUnitCount + 4).first
+    else { return false }
+    return sum.dimension == .money
+  }
+
+  private static let costs: Words = ["总投资", "计划总投资", "计划投资", "项目总投资", "预计总投资", "投资额", "总投资额", "总投资约", "计划总投资约", "投资约"]
 
   /// 签订了…项目.
   private func isSigned(_ start: Int) -> Bool {

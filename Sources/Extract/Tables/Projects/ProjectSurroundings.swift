@@ -142,6 +142,8 @@ final class ProjectSurroundings {
         continue
       }
       guard var stage = story.vocabulary.stage(hit), !isDenied(hit) else { continue }
+      // 签订投资协议，拟投资2亿元建设…: what was agreed on.
+      if nearest == .signed, scan.has("拟", at: Int(hit.start)) || scan.has("将", at: Int(hit.start)) { continue }
       if let next = spanned(hit), Int(next.end) <= range.upperBound {
         // 从签约到投产只用了90天: the last of the two is reached; 从签约到投产全程跟进 tells of none.
         at = Int(next.end)
