@@ -118,6 +118,13 @@ extension MetricReader {
     }
   }
 
+  /// 比去年全年还|多2000万元: what is more of what was measured last.
+  func isMore(_ quantity: Figure) -> Bool {
+    let start = quantity.range.lowerBound
+    guard scan.has("多", before: start) || scan.has("少", before: start) else { return false }
+    return scan.has("比", at: scan.stripped(scan.nearClause(start)).lowerBound)
+  }
+
   /// 76家|规上企业产值|520亿元: what is counted, without what the next figure measures of it.
   func counted(_ noun: Range<Int>, _ quantity: Figure, _ next: Figure) -> Range<Int> {
     guard quantity.dimension == .count, next.dimension != .count, noun.lowerBound == quantity.range.upperBound,

@@ -26,9 +26,21 @@ extension MetricReader {
     {
       at = offered
     }
+    if let behind = startBehindServed(at..<noun.upperBound) { at = behind }
     // 项目年产铅笔5亿支
     return scan.offset(ofAny: Self.yearly, in: at..<noun.upperBound) ?? at
   }
+
+  /// 为园区企业|签发原产地证书1286份, 帮助企业|享受减免: whom it is done for is none of it.
+  private func startBehindServed(_ noun: Range<Int>) -> Int? {
+    guard let firm = scan.offset(ofAny: Self.served, in: noun), firm + 12 <= noun.upperBound,
+      scan.hasAny(Self.serving, in: max(scan.nearClause(firm).lowerBound, firm - 18)..<firm)
+    else { return nil }
+    return firm + 6
+  }
+
+  private static let served: Words = ["企业", "商户", "群众", "居民", "员工", "职工", "农户"]
+  private static let serving: Words = ["为", "帮助", "助力", "帮", "助", "向", "给", "协助", "替", "支持", "服务"]
 
   private static let heads: [StaticString] = ["截至目前", "目前", "现在", "眼下", "如今", "园区内", "园区", "区内", "全市", "全省", "全县"]
   private static let have: [StaticString] = ["现有", "拥有", "共有", "有"]
@@ -86,6 +98,7 @@ extension MetricReader {
   private static let doings: Words = [
     "入选", "入围", "参与", "参会", "参加", "参赛", "出席", "到会", "与会", "共建", "合建", "乘坐", "包联", "结对", "拜访", "走访", "划转", "获评", "亮相",
     "参展", "获批",
-    "获得", "合并", "进驻", "分布在", "聚集在", "集聚在", "齐聚", "共聚",
+    "获得", "合并", "进驻", "分布在", "聚集在", "集聚在", "齐聚", "共聚", "开足马力", "满负荷", "满产", "马力全开", "火力全开", "全速", "高速运转", "正在", "有条不紊",
+    "同时", "综合评价", "综合排名", "综合考评", "综合考核", "考核评价", "评比",
   ]
 }

@@ -91,6 +91,8 @@ struct MetricReader {
       if index + 1 < quantities.count, let own = quantities[index].metric {
         quantities[index].metric = counted(own, quantity, Figure(quantities[index + 1]))
       }
+      // 比去年全年还多2000万元
+      if isSameUnit, quantities[index].metric == nil, isMore(quantity) { quantities[index].metric = previous?.metric }
       // 租金12元，比去年下降1.5元: of what was named last.
       if isSameUnit, quantity.change != nil, let own = quantities[index].metric, isChange(own) {
         quantities[index].metric = previous?.metric ?? own

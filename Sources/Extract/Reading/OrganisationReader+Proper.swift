@@ -65,7 +65,10 @@ extension OrganisationReader {
     case .government where beginsWithZoneWord(run) && isOfficeOfZone(hit): return true
     case .government where scan.has("海关", at: Int(hit.start)):
       return hasPlace || (2...4).contains(length) && isCoined(run, hit) && isAfterEdge(run.lowerBound)
-    case .party where isRankAlone(run, hit): return true
+    case .party where isRankAlone(run, hit) || isPartySchool(run, hit): return true
+    case .research where isHouseOfRank(run, hit), .hospital where isHouseOfRank(run, hit),
+      .university where isHouseOfRank(run, hit):
+      return true
     case .party where run.count == 6 && hit.end - hit.start >= 9:
       return scan.longestHit(.suffix, at: run.lowerBound)
         .map { vocabulary.suffix($0)?.type == .party && Int($0.end) == run.upperBound } ?? false || hasPlace
@@ -166,6 +169,23 @@ extension OrganisationReader {
     return CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: run.lowerBound) != nil
       || scan.has("据", before: run.lowerBound) || scan.has("经", before: run.lowerBound)
   }
+
+  /// 省社科院, 市人民医院: the one that a province, city or district has.
+  private func isHouseOfRank(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    isRankAlone(run, hit) && scan.first(of: Self.housesOfRank, before: Int(hit.end)) != nil
+  }
+
+  private static let housesOfRank: Words = [
+    "社科院", "农科院", "科学院", "林科院", "社会科学院", "人民医院", "中医院", "中医医院", "肿瘤医院", "儿童医院", "中心医院", "妇幼保健院", "传染病医院", "职业技术学院", "职业学院",
+    "技师学院", "师范学院", "交响乐团", "疾控中心", "血液中心", "急救中心",
+  ]
+
+  /// 市委党校: of the committee of the city that the paper is of.
+  private func isPartySchool(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    scan.has("党校", before: Int(hit.end)) && scan.isAny(of: Self.committees, run)
+  }
+
+  private static let committees: Words = ["省委", "市委", "区委", "县委", "中央"]
 
   private func isPublicWorks(_ name: Range<Int>) -> Bool {
     guard

@@ -77,12 +77,20 @@ extension QuantityReader {
     if scan.has("期", before: end), !scan.has("两", before: numeral.end), !traits.contains(.figures) {
       return scan.has("分", before: numeral.start) || scan.has("共", before: numeral.start)
     }
+    // “人才新政30条”: what a paper is called.
+    if scan.has("条", before: end), isNickname(end) { return false }
     // 两位数, 三位一体, 两家人; 3个100
     for word in ["位数", "位一体", "位居"] as [StaticString] where scan.has(word, at: end - 3) { return false }
     if scan.has("大", before: end), traits.contains(.figures), numeral.low.double > 20 { return false }
     if scan.has("大", before: end) { return isGreatThing(at: end) }
     // 三三两两, 一个个
     return !scan.has("个个", at: end - 3)
+  }
+
+  private func isNickname(_ end: Int) -> Bool {
+    guard let close = scan.mark(at: end), close.kind == .closeQuote || close.kind == .closeTitle, close.partner >= 0
+    else { return false }
+    return end - Int(scan.marks[Int(close.partner)].start) <= 45
   }
 
   /// 二次开发, “安全”二字, 三类医疗器械: things are counted with 两, and this says which sort or which time.

@@ -273,9 +273,17 @@ struct EventReader {
   ]
   private static let sums: Words = ["总投资", "投资", "金额", "签约", "累计"]
 
+  /// 亿元以上|项目: how large each of them is.
+  private func isThreshold(_ sum: QuantityMention) -> Bool {
+    let end = sum.range.upperBound
+    return scan.has("以上", before: end) && CharacterClass(scan.character(at: end).value) == .han
+  }
+
   /// Money in the clause, or in the next one where that is about it: 签约项目12个，总投资30亿元.
   func amount(from clause: Range<Int>, _ sentence: Range<Int>) -> QuantityMention? {
-    if let own = stretch.quantities(in: clause).first(where: { $0.dimension == .money && $0.change == nil }) {
+    if let own = stretch.quantities(in: clause).first(where: {
+      $0.dimension == .money && $0.change == nil && !isThreshold($0)
+    }) {
       return own
     }
     guard clause.upperBound < sentence.upperBound else { return nil }

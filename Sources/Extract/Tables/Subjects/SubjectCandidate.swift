@@ -5,7 +5,7 @@ struct SubjectCandidate: Placed {
   var isObject: Bool
   var kind: Kind
   /// Where its name stands in the text: most are never asked for it.
-  private let place: Range<Int>
+  let place: Range<Int>
   /// Its name where that stands elsewhere.
   private let told: [UInt8]?
 

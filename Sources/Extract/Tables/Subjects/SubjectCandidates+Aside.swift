@@ -25,4 +25,13 @@ extension SubjectCandidates {
 
   private static let readily: Words = ["随即", "很快", "及时", "也", "在走访中", "走访中", "走访时", "排查时", "调研中", "最早"]
   private static let noticing: Words = ["发现", "了解到", "获悉", "得知", "注意到", "监测到", "看到", "听说", "捕捉到", "摸排到"]
+
+  /// “四上”企业512家: what kind of them are counted, and nobody who has or does something.
+  func isKindCounted(_ candidate: SubjectCandidate) -> Bool {
+    let range = candidate.place
+    guard !range.isEmpty, scan.mark(at: range.upperBound)?.kind == .closeQuote else { return false }
+    return stretch.quantities.contains { quantity in
+      quantity.metric.map { $0.lowerBound < range.lowerBound && range.upperBound < $0.upperBound } ?? false
+    }
+  }
 }

@@ -96,7 +96,7 @@ final class SubjectCandidates {
     addPairs(at: starts, to: &found)
     addIt(at: starts, to: &found)
     addEachOfThem(at: starts, to: &found)
-    found.removeAll(where: isOnlooker)
+    found.removeAll { isOnlooker($0) || isKindCounted($0) }
     found.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
     return found
   }
