@@ -71,11 +71,25 @@ extension MetricReader {
     let end = before.upperBound - verb.utf8CodeUnitCount
     guard scan.has("中", before: end), end > before.lowerBound,
       let place = scan.offset(ofAny: ["在"], in: max(before.lowerBound, end - 120)..<end)
-    else { return nil }
+    else { return assessed(before: end) }
     let lead = nounBefore(before.lowerBound..<place)
     if let lead, stretchHoldsMeasure(lead) { return lead }
     return nounBefore(place + 3..<end - 3)
   }
+
+  /// 在某年度综合发展水平考核评价中，某区位列第3位: what it is ranked in, though a figure or a name stands between.
+  private func assessed(before end: Int) -> Range<Int>? {
+    let sentence = scan.sentence(at: end).lowerBound
+    let near = max(sentence, end - 150)..<end
+    guard let word = scan.offset(ofAny: Self.assessments, in: near), let name = scan.longest(of: Self.assessments, at: word)
+    else { return nil }
+    let whole = word..<word + name.utf8CodeUnitCount
+    return scan.has("中", at: whole.upperBound) ? whole : nil
+  }
+
+  private static let assessments: Words = [
+    "综合评价", "考核评价", "综合考评", "综合考核", "综合排名", "绩效评价", "绩效考核", "评比", "评估", "测评", "考评", "考核", "评价", "竞赛", "大赛", "榜单",
+  ]
 
   private func stretchHoldsMeasure(_ noun: Range<Int>) -> Bool {
     scan.longestHit(.metric, endingAt: noun.upperBound) != nil

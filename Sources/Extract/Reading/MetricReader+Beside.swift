@@ -125,6 +125,17 @@ extension MetricReader {
     return scan.has("比", at: scan.stripped(scan.nearClause(start)).lowerBound)
   }
 
+  /// 列车5230列，同比增长9.7%: right behind what grew, with nothing but words of growth between.
+  func isGrowth(of previous: Figure, _ quantity: Figure) -> Bool {
+    guard quantity.change != nil, quantity.dimension == .ratio || quantity.dimension == .multiple,
+      previous.dimension != .ratio, previous.dimension != .rank, let mark = scan.mark(at: previous.range.upperBound),
+      mark.kind == .comma
+    else { return false }
+    var at = Int(mark.end)
+    while let word = scan.longest(of: Self.growing, at: at) { at += word.utf8CodeUnitCount }
+    return at == quantity.range.lowerBound
+  }
+
   /// 76家|规上企业产值|520亿元: what is counted, without what the next figure measures of it.
   func counted(_ noun: Range<Int>, _ quantity: Figure, _ next: Figure) -> Range<Int> {
     guard quantity.dimension == .count, next.dimension != .count, noun.lowerBound == quantity.range.upperBound,
@@ -139,7 +150,9 @@ extension MetricReader {
     return noun.lowerBound..<end
   }
 
-  private static let growing: Words = ["同比", "环比", "较上年", "比上年", "增长", "增幅", "增速", "下降", "减少", "提高", "提升"]
+  private static let growing: Words = [
+    "同比", "环比", "较上年", "比上年", "较去年", "比去年", "同期", "增长", "增幅", "增速", "下降", "减少", "提高", "提升", "增加", "上升", "达", "了",
+  ]
   /// What stands between who is counted and what is measured of them.
   private static let summed: Words = ["年度", "全年", "当年", "累计", "合计", "总共", "共", "已", "均", "平均", "户均", "的", "实现", "完成"]
 }

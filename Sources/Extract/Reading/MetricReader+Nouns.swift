@@ -256,8 +256,12 @@ extension MetricReader {
     let start = Int(word.start)
     guard word.end - word.start == 3 else { return false }
     return scan.has("就业", at: start) || isInNoun(start)
-      || scan.has("以上", at: start) && (scan.has("规模", before: start) || scan.has("限额", before: start))
+      || scan.has("以上", at: start) && scan.first(of: Self.grades, before: start) != nil
   }
+
+  private static let grades: Words = [
+    "规模", "限额", "博士", "硕士", "本科", "大专", "专科", "高中", "中级", "高级", "副高", "正高", "省级", "市级", "国家级", "县级", "三级", "二级",
+  ]
 
   /// The words right before, back to a mark, a particle or a name: 已|接待客商.
   func nounBefore(_ range: Range<Int>) -> Range<Int>? {

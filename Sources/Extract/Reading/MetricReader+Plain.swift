@@ -26,7 +26,7 @@ extension MetricReader {
     {
       at = offered
     }
-    if let behind = startBehindServed(at..<noun.upperBound) { at = behind }
+    if let behind = startBehindServed(at..<noun.upperBound) ?? startBehindAll(at..<noun.upperBound) { at = behind }
     // 项目年产铅笔5亿支
     return scan.offset(ofAny: Self.yearly, in: at..<noun.upperBound) ?? at
   }
@@ -39,6 +39,15 @@ extension MetricReader {
     return firm + 6
   }
 
+  /// 专项资金共|支持项目187个: who does it, before all that was done.
+  private func startBehindAll(_ noun: Range<Int>) -> Int? {
+    guard let all = scan.offset(ofAny: Self.all, in: noun), all > noun.lowerBound, all + 9 <= noun.upperBound,
+      scan.longestHit([.boundary, .event, .stage], at: all + 3) != nil, !scan.has("公共", before: all + 3)
+    else { return nil }
+    return all + 3
+  }
+
+  private static let all: Words = ["共", "已"]
   private static let served: Words = ["企业", "商户", "群众", "居民", "员工", "职工", "农户"]
   private static let serving: Words = ["为", "帮助", "助力", "帮", "助", "向", "给", "协助", "替", "支持", "服务"]
 
@@ -65,7 +74,7 @@ extension MetricReader {
     return max(start, metric.lowerBound - size.utf8CodeUnitCount)..<metric.upperBound
   }
 
-  private static let ofSize: Words = ["规模以上", "规上", "限额以上", "限上"]
+  private static let ofSize: Words = ["规模以上", "规上", "限额以上", "限上", "总", "平均", "人均", "户均", "亩均", "地均"]
 
   /// Behind marks whose other half is outside: …当天办”“上门办”.
   private func startBehindQuotes(_ noun: Range<Int>) -> Int {
@@ -87,6 +96,12 @@ extension MetricReader {
   /// 8款软件|入选某目录, 28家“老字号”|走访: what they do, or what is done with them, ends the noun that is counted.
   func isEnd(_ offset: Int, of start: Int) -> Bool {
     if scan.first(of: Self.doings, at: offset) != nil { return true }
+    // 80多家医院|应用
+    if scan.first(of: Self.uses, at: offset) != nil, let house = scan.longestHit(.suffix, endingAt: offset),
+      Int(house.start) >= start
+    {
+      return true
+    }
     // 三所研究院|成果: these are houses.
     guard scan.has("所", before: start), let house = scan.longestHit(.suffix, endingAt: offset) else { return false }
     guard house.end - house.start >= 9, Int(house.start) >= start, let type = vocabulary.suffix(house)?.type else {
@@ -95,6 +110,7 @@ extension MetricReader {
     return type == .research || type == .university || type == .hospital
   }
 
+  private static let uses: Words = ["应用", "使用", "推广", "采用", "落地", "试用", "上线", "运行", "复制"]
   private static let doings: Words = [
     "入选", "入围", "参与", "参会", "参加", "参赛", "出席", "到会", "与会", "共建", "合建", "乘坐", "包联", "结对", "拜访", "走访", "划转", "获评", "亮相",
     "参展", "获批",

@@ -70,6 +70,10 @@ struct MetricReader {
         continue
       }
       var metric = self.metric(quantity, from: from, clause: clause, next: next)
+      // 列车5230列，增长9.7%
+      if metric == nil, let previous, previous.range.lowerBound >= sentence, isGrowth(of: previous, quantity) {
+        metric = previous.metric
+      }
       if metric == nil, quantity.dimension == .ratio || quantity.dimension == .multiple || quantity.dimension == .rank {
         metric = lastMetric(in: clause.lowerBound..<quantity.range.lowerBound) ?? earlier
         if metric == nil, quantity.change != nil, let previous, previous.range.lowerBound >= sentence {

@@ -26,7 +26,15 @@ struct Respective {
         if let last = names.last, scan.hasAny(["的"], in: last) { names = [] }
       }
       if names.count == figures.count {
-        for (figure, item) in zip(figures, names) { items[figure] = item }
+        for (figure, item) in zip(figures, names) {
+          // 产值896亿元、税收42亿元，分别增长11%和9%: what is named with a figure of its own is measured as that is.
+          let own = quantities.partitioningIndex { $0.range.lowerBound >= item.lowerBound }
+          if own < quantities.count, quantities[own].range.upperBound <= item.upperBound {
+            earlier[figure] = own
+          } else {
+            items[figure] = item
+          }
+        }
       } else {
         let first = quantities[figures.lowerBound].range.lowerBound
         goOn(
