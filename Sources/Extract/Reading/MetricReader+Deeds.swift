@@ -16,9 +16,12 @@ extension MetricReader {
 
   /// 某银行7个工作日放款: what is done in that time, unless a word of time stands before (审批时限7个工作日).
   func doneAtOnce(_ quantity: Figure, _ before: Range<Int>, _ next: Int) -> Range<Int>? {
-    let end = quantity.range.upperBound
+    var end = quantity.range.upperBound
+    // 银行5天就放款500万元
+    let isSoon = scan.has("就", at: end) && !scan.has("就业", at: end)
+    if isSoon { end += 3 }
     guard let done = scan.longest(of: Self.endingsAlone, at: end), end + done.utf8CodeUnitCount <= next,
-      scan.mark(at: end + done.utf8CodeUnitCount) != nil
+      isSoon || scan.mark(at: end + done.utf8CodeUnitCount) != nil
     else { return nil }
     let noun = nounBefore(before)
     if let noun,

@@ -29,7 +29,7 @@ extension MetricReader {
     var best: Range<Int>?
     for hit in scan.hits(in: near)
     where hit.kinds.contains(.metric) && Int(hit.end) <= range.upperBound && !isGrowth(hit) && !isOfGoods(hit)
-      && (ofCounts || !isCounted(hit))
+      && (ofCounts || !isCounted(hit)) && !isInName(hit)
     {
       guard let known = best else {
         best = hit.range
@@ -51,6 +51,13 @@ extension MetricReader {
         ? name.upperBound..<metric.upperBound : metric
     }
     return metric
+  }
+
+  /// 投资 of 某区投资促进局
+  private func isInName(_ word: Hit) -> Bool {
+    names.indices.contains {
+      names[$0].range.lowerBound <= Int(word.start) && Int(word.end) <= names[$0].range.upperBound
+    }
   }
 
   /// Whether the name of a house ends there.

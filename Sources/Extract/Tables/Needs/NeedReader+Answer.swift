@@ -92,13 +92,22 @@ extension NeedReader {
       let next = scan.nearSentence(at)
       guard next.upperBound > at else { break }
       let inner = scan.stripped(at..<next.upperBound)
-      if scan.characterCount(inner) >= 4 { told.append(inner) }
+      if scan.characterCount(inner) >= 4, !isAttribution(inner, of: range, stretch) { told.append(inner) }
       at = next.upperBound
     }
     if let answer = told.first(where: { TroubleReader.helps(scan, $0) }) { return Array(scan.text[answer]) }
     let isSpeech = scan.quotation(around: range.lowerBound) != nil
     if !isSpeech, let first = told.first { return Array(scan.text[first]) }
     return firstSentence(after: number) ?? told.first.map { Array(scan.text[$0]) }
+  }
+
+  /// “厂房不够用。”|在座谈会上，某公司总经理某某直言。: who said it, and no answer.
+  private func isAttribution(_ sentence: Range<Int>, of need: Range<Int>, _ stretch: Story.Stretch) -> Bool {
+    guard let said = stretch.scan.quotation(around: need.lowerBound),
+      (0...6).contains(sentence.lowerBound - said.upperBound),
+      let saying = stretch.scan.longestHit(.saying, endingAt: sentence.upperBound)
+    else { return false }
+    return stretch.people.contains { sentence.contains($0.range.lowerBound) && $0.range.upperBound <= Int(saying.start) }
   }
 
   func firstSentence(after number: Int) -> [UInt8]? {

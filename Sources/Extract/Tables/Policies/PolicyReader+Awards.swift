@@ -23,7 +23,7 @@ extension PolicyReader {
       }
       if scan.first(of: Self.given, before: start) != nil || scan.has("了", before: start)
         || scan.has("的", before: start) || scan.has("全市", before: start) || scan.has("全区", before: start)
-        || scan.has("全省", before: start) || isGoal(endingAt: start)
+        || scan.has("全省", before: start) || isGoal(endingAt: start) || scan.first(of: Self.wholes, before: start) != nil
         || scan.first(of: Self.leads, before: start) != nil
         || scan.longestHit(.zone, endingAt: start) != nil
       {
@@ -38,6 +38,7 @@ extension PolicyReader {
   }
 
   private static let leads: Words = ["为", "是", "有", "其中", "新增", "包括", "含", "累计", "培育", "引进", "拥有", "集聚", "打造"]
+  private static let wholes: Words = ["该区", "该市", "该县", "该园区", "该园", "园区", "区内", "辖区", "全县", "全州", "我区", "我市", "我县", "我省"]
   private static let given: Words = [
     "入选", "通过", "申报", "创建", "获评", "认定", "荣获", "列入", "评为", "获批", "拿到", "摘得", "斩获", "跻身", "争创", "获得", "获",
   ]

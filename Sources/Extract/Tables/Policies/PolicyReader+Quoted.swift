@@ -257,13 +257,29 @@ extension PolicyReader {
       if let stop = scan.longestHit(.boundary, at: at), let kind = vocabulary.boundary(stop),
         kind == .particle || kind == .verb
       {
-        return nil
+        guard kind == .verb, leadsToMechanism(stop) else { return nil }
+        at = Int(stop.end)
+        continue
       }
       let length = scan.character(at: at).length
       guard length > 0 else { return nil }
       at += length
     }
     return nil
+  }
+
+  /// “链长+链主”|结对|帮扶机制: the verb is what the mechanism is for.
+  private func leadsToMechanism(_ verb: Hit) -> Bool {
+    guard verb.end - verb.start >= 6 else { return false }
+    var at = Int(verb.end)
+    for _ in 0..<5 {
+      if let word = scan.longestHit(.policy, at: at), isKind(word, "mechanism"), strength(word) != .none { return true }
+      guard scan.mark(at: at) == nil, scan.longestHit(.boundary, at: at) == nil, scan.numeral(at: at) == nil else {
+        return false
+      }
+      at += max(1, scan.character(at: at).length)
+    }
+    return false
   }
 
   private static let listings: Words = ["列成", "列入", "编成", "拉出", "摆上"]
