@@ -24,6 +24,12 @@ func `what is hoped for has not happened`(text: String) {
   #expect(events(text) == [])
 }
 
+@Test func `how large each must be is no amount`() {
+  let batch = facts("events", in: "上半年，滨江高新区新开工亿元以上项目26个。")
+  #expect(batch.strings("count") == ["26"])
+  #expect(batch.strings("amount_value") == [""])
+}
+
 @Test func `an event has its count, amount and date`() {
   let batch = facts("events", in: "3月13日，高新区集中签约项目8个，签约金额93.4亿元。")
   #expect(batch.strings("date") == ["2023-03-13"])

@@ -51,6 +51,12 @@ private func needs(_ paragraphs: String...) -> [String] {
       == ["电够不够", "工人好不好招", "地有没有"])
 }
 
+@Test func `who told a trouble is not how it was answered`() {
+  let batch = facts(
+    "needs", in: "“订单翻了一番，可厂房不够用。”在座谈会上，蓝舟公司总经理何敏直言。会后，高新区投资促进局协调腾出3000平方米厂房。")
+  #expect(batch.strings("response") == ["会后，高新区投资促进局协调腾出3000平方米厂房"])
+}
+
 @Test func `a trouble nobody answers, and one of no enterprise, are none`() {
   #expect(needs("老城区停车难。市民出行多有不便。") == [])
   #expect(needs("哪家企业遇到了什么问题，一目了然。高新区企业服务中心负责协调。") == [])

@@ -14,6 +14,10 @@ private func policies(_ text: String) -> [String] {
   ("链主单位每季召开一次“链上议事会”。", "链上议事会 mechanism"),
   ("宁城高新区把旧楼改造成“共享暖房”，按天计费。", "共享暖房 programme"),
   ("中心实行“企业提题、专家解题、市场判卷”。", "企业提题、专家解题、市场判卷 mechanism"),
+  // A verb inside the name of a mechanism, and a count before that of an assessment.
+  ("园区建立“链长+链主”协同服务机制。", "“链长+链主”协同服务机制 mechanism"),
+  ("在全国178家国家高新区综合评价中排名第42位。", "国家高新区综合评价 award"),
+  ("至此该区国家企业技术中心达到9家。", "国家企业技术中心 award"),
   // What is known by its last word.
   ("今后每季度公布部门“派单”排行榜。", "部门“派单”排行榜 list"),
   ("宁城高新区编制“错时停机”时间表。", "“错时停机”时间表 plan"),

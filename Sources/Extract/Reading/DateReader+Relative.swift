@@ -11,6 +11,7 @@ extension DateReader {
 
   func withoutYear(at offset: Int) -> (CalendarStretch, Int)? {
     if let shift = word("month", at: offset) { return relativeMonth(shift) }
+    if let shift = word("week", at: offset) { return relativeWeek(shift, at: offset) }
     if let shift = word("quarter", at: offset) { return relativeQuarter(shift) }
     if let shift = word("day", at: offset) { return relativeDay(shift, at: offset) }
     if let shift = word("told_day", at: offset) { return toldDay(shift, at: offset) }
@@ -93,10 +94,59 @@ extension DateReader {
     guard let today = pageDate?.day, let shift = Int(word.value) else { return nil }
     let months = today.components.year * 12 + today.components.month - 1 + shift
     let month = months % 12 + 1
+    var stretch = CalendarStretch(year: months / 12, months: month...month, granularity: .month, basis: .relative)
+    // 本月15日
+    if let (day, end) = number(at: word.end, in: 1...31), scan.has("日", at: end) || scan.has("号", at: end) {
+      stretch.days = day...day
+      stretch.granularity = .day
+      return (stretch, end + 3)
+    }
+    // 上月底: 月 is of both words; 本月中旬.
+    if let part = self.word("month_part", at: word.end - 3) ?? self.word("month_part", at: word.end),
+      part.end > word.end
+    {
+      apply(monthPart: part.value, to: &stretch)
+      return (stretch, part.end)
+    }
+    return (stretch, word.end)
+  }
+
+  /// 上周五, 本周: counted from the week of the page's day, which begins on Monday.
+  private func relativeWeek(_ word: (value: ArraySlice<UInt8>, end: Int), at offset: Int) -> (CalendarStretch, Int)? {
+    guard let today = pageDate?.day, let shift = Int(word.value), scan.quotation(around: offset) == nil,
+      scan.first(of: Self.otherThanWeeks, at: word.end) == nil, scan.first(of: Self.aboveWeeks, before: offset) == nil
+    else { return nil }
+    // 1 January 1970 was a Thursday.
+    let days = Int(today.daysSince1970)
+    let monday = days - ((days + 3) % 7 + 7) % 7 + 7 * shift
+    func day(_ number: Int) -> (year: Int, month: Int, day: Int) {
+      let components = CalendarDate(daysSince1970: Int32(monday + number)).components
+      return (components.year, components.month, components.day)
+    }
+    if let weekday = Self.weekdays.firstIndex(where: { scan.has($0, at: word.end) }) {
+      let told = day(min(weekday, 6))
+      return (
+        CalendarStretch(
+          year: told.year, months: told.month...told.month, days: told.day...told.day, granularity: .day,
+          basis: .relative),
+        word.end + 3
+      )
+    }
+    let (first, last) = (day(0), day(6))
+    // A week that two months share has no stretch of days in either.
+    guard first.month == last.month else { return nil }
     return (
-      CalendarStretch(year: months / 12, months: month...month, granularity: .month, basis: .relative), word.end
+      CalendarStretch(
+        year: first.year, months: first.month...first.month, days: first.day...last.day, granularity: .range,
+        basis: .relative),
+      word.end
     )
   }
+
+  /// From Monday on; 天 is Sunday, too.
+  private static let weekdays: [StaticString] = ["一", "二", "三", "四", "五", "六", "日", "天"]
+  private static let otherThanWeeks: Words = ["边", "转", "期", "长", "围", "全", "年", "岁", "刊", "报", "末", "到", "密", "折"]
+  private static let aboveWeeks: Words = ["以", "海", "线", "晚", "早", "网", "路", "船"]
 
   /// 上季度, 下个季度: counted from the quarter of the page's day.
   private func relativeQuarter(_ word: (value: ArraySlice<UInt8>, end: Int)) -> (CalendarStretch, Int)? {

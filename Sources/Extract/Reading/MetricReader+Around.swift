@@ -81,7 +81,8 @@ extension MetricReader {
   private func assessed(before end: Int) -> Range<Int>? {
     let sentence = scan.sentence(at: end).lowerBound
     let near = max(sentence, end - 150)..<end
-    guard let word = scan.offset(ofAny: Self.assessments, in: near), let name = scan.longest(of: Self.assessments, at: word)
+    guard let word = scan.offset(ofAny: Self.assessments, in: near),
+      let name = scan.longest(of: Self.assessments, at: word)
     else { return nil }
     let whole = word..<word + name.utf8CodeUnitCount
     return scan.has("中", at: whole.upperBound) ? whole : nil

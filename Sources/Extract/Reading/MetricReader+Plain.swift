@@ -55,7 +55,10 @@ extension MetricReader {
   private static let have: [StaticString] = ["现有", "拥有", "共有", "有"]
   private static let jobs: Words = ["就业岗位", "就业机会", "工作岗位", "工作机会"]
   private static let offers: Words = ["提供", "创造", "带来", "释放"]
-  private static let able: Words = ["可新增", "可容纳", "可提供", "可安排", "可处理", "可满足", "可生产", "可服务", "可接待", "可创造", "可吸纳", "可减排", "可带动", "可实现", "可节约", "可减少", "将新增", "将带动"]
+  private static let able: Words = [
+    "可新增", "可容纳", "可提供", "可安排", "可处理", "可满足", "可生产", "可服务", "可接待", "可创造", "可吸纳", "可减排", "可带动", "可实现", "可节约", "可减少",
+    "将新增", "将带动",
+  ]
   private static let yearly: [StaticString] = ["年产", "日产", "月产"]
 
   /// 下降 and the like alone.

@@ -41,13 +41,16 @@ extension OrganisationReader {
   /// A mark, or a word that names do not go across.
   private func isNameEnd(_ end: Int) -> Bool {
     CharacterClass(scan.character(at: end).value) != .han
-      || scan.longestHit([.boundary, .title, .place, .date], at: end) != nil || scan.first(of: Self.nowAndThen, at: end) != nil
+      || scan.longestHit([.boundary, .title, .place, .date], at: end) != nil
+      || scan.first(of: Self.nowAndThen, at: end) != nil
   }
 
   /// How, when and how often something is done, which stands before the verb.
   private static let nowAndThen: Words = [
-    "一度", "榜上有名", "成功", "率先", "正在", "再次", "迅速", "随即", "顺利", "先后", "始终", "一直", "曾", "首次", "现已", "目前", "面临", "遭遇", "急需", "急缺",
-    "急招", "即将", "日前", "近日", "每年", "每天", "每月", "只用", "仅用", "主营", "专注", "深耕", "致力", "凭借", "抓住", "瞄准", "如今", "眼下", "不仅", "不断",
+    "一度", "榜上有名", "成功", "率先", "正在", "再次", "迅速", "随即", "顺利", "先后", "始终", "一直", "曾", "首次", "现已", "目前", "面临", "遭遇", "急需",
+    "急缺",
+    "急招", "即将", "日前", "近日", "每年", "每天", "每月", "只用", "仅用", "主营", "专注", "深耕", "致力", "凭借", "抓住", "瞄准", "如今", "眼下", "不仅",
+    "不断",
     "持续", "也", "还", "正", "又", "就", "才", "便", "却", "都", "刚", "仍", "想", "要",
   ]
 

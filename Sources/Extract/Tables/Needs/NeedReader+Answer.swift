@@ -107,7 +107,9 @@ extension NeedReader {
       (0...6).contains(sentence.lowerBound - said.upperBound),
       let saying = stretch.scan.longestHit(.saying, endingAt: sentence.upperBound)
     else { return false }
-    return stretch.people.contains { sentence.contains($0.range.lowerBound) && $0.range.upperBound <= Int(saying.start) }
+    return stretch.people.contains {
+      sentence.contains($0.range.lowerBound) && $0.range.upperBound <= Int(saying.start)
+    }
   }
 
   func firstSentence(after number: Int) -> [UInt8]? {

@@ -123,7 +123,9 @@ extension PolicyReader {
       }
       if let date = stretch.dates(in: start..<start + 1).first { start = date.range.upperBound }
       // 在全国178家|国家高新区综合评价中
-      if start < Int(hit.start), let count = stretch.quantities(in: start..<Int(hit.start)).last, count.dimension == .count {
+      if start < Int(hit.start), let count = stretch.quantities(in: start..<Int(hit.start)).last,
+        count.dimension == .count
+      {
         start = count.range.upperBound
       }
       if scan.has("年度", before: start + 3), scan.has("度", at: start) { start += 3 }
