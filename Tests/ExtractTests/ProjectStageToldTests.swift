@@ -40,6 +40,9 @@ private struct Told {
   ("近日，青禾股份与宁城经开区签署投资协议，拟建设锂电池材料项目。", ["signed"]),
   ("近日，青禾股份签订投资协议，拟投资2亿元建设膜材料生产基地。", ["signed"]),
   ("近日，青禾股份与宁城经开区签约，将建设氢能装备制造基地。", ["signed"]),
+  // The furthest of several steps, each on a day of its own.
+  ("青禾疫苗生产基地去年9月签约，今年2月开工，预计明年3月投产。", ["groundbreaking"]),
+  ("青禾公司投资2亿元的青禾危废处置项目于2022年3月开工、今年5月通过竣工验收。", ["completed"]),
   // When something was mended is no name of it.
   ("园区次日派人勘察，半个月后道路修通。", []),
   // What is going to be done goes on.

@@ -201,7 +201,8 @@ extension MetricReader {
       start += word.utf8CodeUnitCount
     }
     guard scan.has("占", at: start), !scan.has("占比", at: start), !scan.has("占到", at: start) else { return nil }
-    var end = trimmedEnd(before.upperBound, from: start)
+    // 占年度计划的83%: no word that leads to a figure.
+    var end = scan.has("的", before: before.upperBound) ? before.upperBound : trimmedEnd(before.upperBound, from: start)
     if scan.has("的", before: end) { end -= 3 }
     return end - start >= 9 && end - start <= 60 ? start..<end : nil
   }

@@ -45,24 +45,27 @@ extension MetricReader {
 
   /// 青禾股份|投资: without the end of a name that it begins in.
   private func behindName(_ metric: Range<Int>) -> Range<Int> {
-    for number in names.indices where names[number].range.upperBound > metric.lowerBound {
-      let name = names[number].range
-      return name.lowerBound < metric.lowerBound && name.upperBound + 6 <= metric.upperBound
-        ? name.upperBound..<metric.upperBound : metric
-    }
-    return metric
+    guard let name = name(holding: metric.lowerBound), name.range.lowerBound < metric.lowerBound,
+      name.range.upperBound + 6 <= metric.upperBound
+    else { return metric }
+    return name.range.upperBound..<metric.upperBound
   }
 
   /// 投资 of 某区投资促进局
   private func isInName(_ word: Hit) -> Bool {
-    names.indices.contains {
-      names[$0].range.lowerBound <= Int(word.start) && Int(word.end) <= names[$0].range.upperBound
-    }
+    name(holding: Int(word.start)).map { Int(word.end) <= $0.range.upperBound } ?? false
   }
 
-  /// Whether the name of a house ends there.
+  /// Whether the name of a company ends there.
   func endsName(_ offset: Int) -> Bool {
-    names.indices.contains { names[$0].range.upperBound == offset && names[$0].type == .company && !names[$0].isBare }
+    guard let name = name(holding: offset - 1) else { return false }
+    return name.range.upperBound == offset && name.type == .company && !name.isBare
+  }
+
+  private func name(holding offset: Int) -> NameMention? {
+    if names.isEmpty { return nil }
+    let index = names.partitioningIndex { $0.range.upperBound > offset }
+    return index < names.count && names[index].range.contains(offset) ? names[index] : nil
   }
 
   /// A word of measure that stands right before a count: 专利20多项.

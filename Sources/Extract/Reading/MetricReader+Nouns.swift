@@ -261,6 +261,7 @@ extension MetricReader {
       || scan.has("以上", at: start) && scan.first(of: Self.grades, before: start) != nil
   }
 
+  private static let agos: Words = ["以来", "年来", "月来", "天来", "多来", "周来"]
   private static let grades: Words = [
     "规模", "限额", "博士", "硕士", "本科", "大专", "专科", "高中", "中级", "高级", "副高", "正高", "省级", "市级", "国家级", "县级", "三级", "二级",
   ]
@@ -283,6 +284,10 @@ extension MetricReader {
       // 某某公司|搬来: who it is said of.
       if at < end, scan.has("公司", before: at) || scan.has("集团", before: at) || endsName(at) { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }
+      // 成立一年来|调处纠纷
+      if scan.has("来", before: at), scan.first(of: Self.agos, before: at) != nil, !scan.has("每", before: at - 6) {
+        break
+      }
       // 8月|出口
       if scan.has("月", before: at) || scan.has("日", before: at), scan.numeral(endingAt: at - 3) != nil { break }
       at = start

@@ -74,14 +74,15 @@ struct MetricReader {
       if metric == nil, let previous, previous.range.lowerBound >= sentence, isGrowth(of: previous, quantity) {
         metric = previous.metric
       }
+      // 占有率达到34%，排名第一: of what was measured before.
+      let beside = previous.flatMap { $0.range.lowerBound >= clause.lowerBound ? $0.metric : nil }
+      if metric == nil, quantity.dimension == .rank { metric = beside }
       if metric == nil, quantity.dimension == .ratio || quantity.dimension == .multiple || quantity.dimension == .rank {
         metric = lastMetric(in: clause.lowerBound..<quantity.range.lowerBound) ?? earlier
         if metric == nil, quantity.change != nil, let previous, previous.range.lowerBound >= sentence {
           metric = previous.metric
         }
       }
-      // 占有率达到34%，排名第一: of what was measured before.
-      let beside = previous.flatMap { $0.range.lowerBound >= clause.lowerBound ? $0.metric : nil }
       if quantity.dimension == .rank, let known = beside ?? earlier, metric.map({ isRankWord($0) }) ?? true {
         metric = known
       }

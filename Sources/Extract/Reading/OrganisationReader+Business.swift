@@ -9,6 +9,12 @@ extension OrganisationReader {
     }
     // 其中|信用贷款
     if scan.has("其", before: Int(hit.start)), scan.has("中", at: Int(hit.start)) { return nil }
+    // 北|美的: the end of a place, and a particle.
+    if hit.end - hit.start == 6, let place = scan.longestHit(.place, endingAt: Int(hit.start) + 3),
+      place.start < hit.start
+    {
+      return nil
+    }
     // 深|中通|道: the midst of another word.
     if hit.end - hit.start == 6, isInsideWord(hit) { return nil }
     // 零跑|腿: the head of an everyday word.
@@ -114,7 +120,7 @@ extension OrganisationReader {
   private static let looseLines = ShortWords([
     "五金", "光学", "汽配", "创投", "伞业", "家纺", "服饰", "灯饰", "卫浴", "车业",
     "电子", "医药", "生物", "电池", "新能源", "新材料", "半导体", "微电子", "光电", "医疗", "电气", "电器", "传媒", "食品", "化学", "电缆",
-    "信息技术", "生物技术",
+    "信息技术", "生物技术", "环保",
   ])
 
   /// Two or three characters that are no word: nothing of the lists begins there, and none reaches into the ending.

@@ -87,7 +87,12 @@ struct NumeralReader {
       traits.insert(.multiplied)
       at = end
     }
-    if start > 0, isNamePart(text.codePoint(before: start).value) { traits.insert(.code) }
+    // X100, but 5G三个领域.
+    if start > 0, case let before = text.codePoint(before: start).value, isNamePart(before),
+      text[start] < 0x80 || text[start] == 0xEF || before == 0x2B || before == 0xFF0B
+    {
+      traits.insert(.code)
+    }
     if at < text.count, text[at] == 0x2B { traits.insert(.code) }
     let isRange = value.low != value.high
     return Numeral(

@@ -115,24 +115,37 @@ extension ProjectSurroundings {
     case .signed, .landed, .landSupplied, .groundbreaking, .underConstruction, .trialProduction: break
     default: return nil
     }
+    var last: ProjectStage?
     for hit in scan.hits(in: start..<min(range.upperBound, start + 120))
     where hit.kinds.contains(.stage) && Int(hit.end) <= range.upperBound {
       guard let hit = scan.longestHit(.stage, at: Int(hit.start)),
-        let stage = story.vocabulary.stage(hit),
-        stage == .inProduction || stage == .completed || stage == .trialProduction,
-        !isWeak(hit), !isNoun(hit), !isOfOthers(hit), !isExpected(hit), !isCondition(hit), !isDatedLater(hit)
+        let stage = story.vocabulary.stage(hit), isBeyond(last ?? first, stage), !isWeak(hit), !isNoun(hit),
+        !isOfOthers(hit), !isExpected(hit), !isCondition(hit), !isDatedLater(hit)
       else { continue }
       let near = datedLead(Int(hit.start))
-      let isDated = today != nil && !stretch.dates(in: near).isEmpty
+      // Where nobody knows when the page was printed, what is not said to be to come has been.
+      let isDated = !stretch.dates(in: near).isEmpty && (today != nil || !scan.hasAny(Self.aheadOfAny, in: near))
       if isDated || scan.hasAny(["便", "已", "就", "正式", "首批", "首台", "首件"], in: near)
         || scan.has("正式", at: Int(hit.start))
       {
-        return stage
+        last = stage
       }
     }
-    return nil
+    return last
   }
 
+  /// A step further on than another, as far as works come.
+  private func isBeyond(_ first: ProjectStage, _ stage: ProjectStage) -> Bool {
+    switch stage {
+    case .inProduction, .completed, .trialProduction: return first != .inProduction && first != .completed
+    case .groundbreaking, .underConstruction, .toppedOut:
+      guard let from = Self.steps.firstIndex(of: first), let to = Self.steps.firstIndex(of: stage) else { return false }
+      return from < to
+    default: return false
+    }
+  }
+
+  private static let aheadOfAny: Words = ["明年", "后年", "年底", "年内", "年末", "预计", "将", "计划", "力争", "有望", "拟", "前", "到"]
   static let nowadays: Words = ["目前", "如今", "眼下", "现已", "现在"]
 
   /// 前年落户，目前已投产: how far it is now, in the same sentence.

@@ -30,8 +30,9 @@ extension SubjectCandidates {
   func isKindCounted(_ candidate: SubjectCandidate) -> Bool {
     let range = candidate.place
     guard !range.isEmpty, scan.mark(at: range.upperBound)?.kind == .closeQuote else { return false }
-    return stretch.quantities.contains { quantity in
-      quantity.metric.map { $0.lowerBound < range.lowerBound && range.upperBound < $0.upperBound } ?? false
+    let near = max(0, range.lowerBound - 60)..<range.upperBound + 60
+    return stretch.quantities(in: near).contains { quantity in
+      quantity.metric.map { $0.lowerBound < range.lowerBound && range.upperBound + 9 <= $0.upperBound } ?? false
     }
   }
 }
