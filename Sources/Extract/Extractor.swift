@@ -42,12 +42,15 @@ public struct Extractor: Sendable {
       let stories = scanned(pages, &articles, in: space)
       note("scan")
       for (story, _) in stories where story.isEnglish { story.readEnglish(note) }
+      let others = stories.compactMap { $0.story.isEnglish ? nil : $0.story }
       for step in Story.Step.allCases {
-        for (story, _) in stories where !story.isEnglish { story.read(step) }
+        for story in others { story.read(step) }
         note(step.rawValue)
       }
       for table in tables.indices {
-        for (story, page) in stories { tables[table].write(story, &batches[page][table]) }
+        // Taken out once: a table is several references.
+        let write = tables[table].write
+        for (story, page) in stories { write(story, &batches[page][table]) }
         note(tables[table].schema.table)
       }
     }

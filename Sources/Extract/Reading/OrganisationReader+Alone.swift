@@ -52,4 +52,22 @@ extension OrganisationReader {
     "介绍", "说", "答复", "回应", "明确", "提出", "协调", "协同", "了解", "马上", "迅速", "指导", "帮", "出面", "上门", "约", "核", "查", "推出", "开",
     "承诺", "同意", "认为",
   ]
+
+  /// 省社科院, 市人民医院: the one that a province, city or district has.
+  func isHouseOfRank(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    isRankAlone(run, hit) && scan.first(of: Self.housesOfRank, before: Int(hit.end)) != nil
+  }
+
+  private static let housesOfRank: Words = [
+    "社科院", "农科院", "科学院", "林科院", "社会科学院", "人民医院", "中医院", "中医医院", "肿瘤医院", "儿童医院", "中心医院", "妇幼保健院", "传染病医院", "职业技术学院",
+    "职业学院",
+    "技师学院", "师范学院", "交响乐团", "疾控中心", "血液中心", "急救中心",
+  ]
+
+  /// 市委党校: of the committee of the city that the paper is of.
+  func isPartySchool(_ run: Range<Int>, _ hit: Hit) -> Bool {
+    scan.has("党校", before: Int(hit.end)) && scan.isAny(of: Self.committees, run)
+  }
+
+  private static let committees: Words = ["省委", "市委", "区委", "县委", "中央"]
 }

@@ -161,7 +161,7 @@ extension OrganisationReader {
   }
 
   /// 省科技厅, 市商务局, 区统计局: of the province, city or district that the paper is of.
-  private func isRankAlone(_ run: Range<Int>, _ hit: Hit) -> Bool {
+  func isRankAlone(_ run: Range<Int>, _ hit: Hit) -> Bool {
     guard run.count == 3, hit.end - hit.start >= 9,
       ["省", "市", "区", "县", "州", "旗"].contains(where: { scan.has($0, at: run.lowerBound) })
     else { return false }
@@ -169,24 +169,6 @@ extension OrganisationReader {
     return CharacterClass(before.value) != .han || scan.longestHit(.boundary, endingAt: run.lowerBound) != nil
       || scan.has("据", before: run.lowerBound) || scan.has("经", before: run.lowerBound)
   }
-
-  /// 省社科院, 市人民医院: the one that a province, city or district has.
-  private func isHouseOfRank(_ run: Range<Int>, _ hit: Hit) -> Bool {
-    isRankAlone(run, hit) && scan.first(of: Self.housesOfRank, before: Int(hit.end)) != nil
-  }
-
-  private static let housesOfRank: Words = [
-    "社科院", "农科院", "科学院", "林科院", "社会科学院", "人民医院", "中医院", "中医医院", "肿瘤医院", "儿童医院", "中心医院", "妇幼保健院", "传染病医院", "职业技术学院",
-    "职业学院",
-    "技师学院", "师范学院", "交响乐团", "疾控中心", "血液中心", "急救中心",
-  ]
-
-  /// 市委党校: of the committee of the city that the paper is of.
-  private func isPartySchool(_ run: Range<Int>, _ hit: Hit) -> Bool {
-    scan.has("党校", before: Int(hit.end)) && scan.isAny(of: Self.committees, run)
-  }
-
-  private static let committees: Words = ["省委", "市委", "区委", "县委", "中央"]
 
   private func isPublicWorks(_ name: Range<Int>) -> Bool {
     guard

@@ -268,20 +268,6 @@ extension PolicyReader {
     return nil
   }
 
-  /// “链长+链主”|结对|帮扶机制: the verb is what the mechanism is for.
-  private func leadsToMechanism(_ verb: Hit) -> Bool {
-    guard verb.end - verb.start >= 6 else { return false }
-    var at = Int(verb.end)
-    for _ in 0..<5 {
-      if let word = scan.longestHit(.policy, at: at), isKind(word, "mechanism"), strength(word) != .none { return true }
-      guard scan.mark(at: at) == nil, scan.longestHit(.boundary, at: at) == nil, scan.numeral(at: at) == nil else {
-        return false
-      }
-      at += max(1, scan.character(at: at).length)
-    }
-    return false
-  }
-
   private static let listings: Words = ["列成", "列入", "编成", "拉出", "摆上"]
 
   /// The word goes on to a longer one that is no policy: 行动 in 行动力, 平台 in 平台公司.

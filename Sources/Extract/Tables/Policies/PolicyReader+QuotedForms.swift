@@ -31,4 +31,18 @@ extension PolicyReader {
     inside.count == 12 && scan.has("先", at: inside.lowerBound)
       && (scan.has("后", at: inside.lowerBound + 6) || scan.has("再", at: inside.lowerBound + 6))
   }
+
+  /// “链长+链主”|结对|帮扶机制: the verb is what the mechanism is for.
+  func leadsToMechanism(_ verb: Hit) -> Bool {
+    guard verb.end - verb.start >= 6 else { return false }
+    var at = Int(verb.end)
+    for _ in 0..<5 {
+      if let word = scan.longestHit(.policy, at: at), isKind(word, "mechanism"), strength(word) != .none { return true }
+      guard scan.mark(at: at) == nil, scan.longestHit(.boundary, at: at) == nil, scan.numeral(at: at) == nil else {
+        return false
+      }
+      at += max(1, scan.character(at: at).length)
+    }
+    return false
+  }
 }
