@@ -38,6 +38,7 @@ private func dates(_ text: String, on day: (Int, Int, Int)? = (2023, 3, 27)) -> 
     ]
   ),
   ("上周园区签约5个项目。", ["上周 2023-03-20…2023-03-26 range"]), ("海上周边，园区以上周转仓。", []),
+  ("本周又签3个。", ["本周 2023-03-27…2023-04-02 range"]),
   ("本月15日开工，上个月底交付。", ["本月15日 2023-03-15…2023-03-15 day", "上个月底 2023-02-28…2023-02-28 day"]),
   ("至少省下半年时间。", []),
   ("下半年下线。", ["下半年 2023-07-01…2023-12-31 halfyear"]),
@@ -76,6 +77,10 @@ private func dates(_ text: String, on day: (Int, Int, Int)? = (2023, 3, 27)) -> 
 ])
 func `a date is put on the calendar`(text: String, expected: [String]) {
   #expect(dates(text) == expected)
+}
+
+@Test func `a week that begins on New Year's Day ends`() {
+  #expect(dates("本周园区签约5个项目。", on: (2024, 1, 3)) == ["本周 2024-01-01…2024-01-07 range"])
 }
 
 @Test(arguments: [

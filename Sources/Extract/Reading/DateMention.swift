@@ -29,6 +29,8 @@ struct CalendarStretch: Equatable {
   var basis = DateMention.Basis.stated
   /// 当天, 次日.
   var isTold = false
+  /// The last day of what reaches into another month than it begins in.
+  var through: CalendarDate?
 
   func start() -> CalendarDate? {
     guard let year else { return nil }
@@ -38,6 +40,7 @@ struct CalendarStretch: Equatable {
   }
 
   func end() -> CalendarDate? {
+    if let through { return through }
     guard let year else { return nil }
     let month = months?.upperBound ?? 12
     let last = CalendarDate.daysInMonth(month, year: year)

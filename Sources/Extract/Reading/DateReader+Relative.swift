@@ -119,28 +119,15 @@ extension DateReader {
     // 1 January 1970 was a Thursday.
     let days = Int(today.daysSince1970)
     let monday = days - ((days + 3) % 7 + 7) % 7 + 7 * shift
-    func day(_ number: Int) -> (year: Int, month: Int, day: Int) {
-      let components = CalendarDate(daysSince1970: Int32(monday + number)).components
-      return (components.year, components.month, components.day)
-    }
-    if let weekday = Self.weekdays.firstIndex(where: { scan.has($0, at: word.end) }) {
-      let told = day(min(weekday, 6))
-      return (
-        CalendarStretch(
-          year: told.year, months: told.month...told.month, days: told.day...told.day, granularity: .day,
-          basis: .relative),
-        word.end + 3
-      )
-    }
-    let (first, last) = (day(0), day(6))
-    // A week that two months share has no stretch of days in either.
-    guard first.month == last.month else { return nil }
-    return (
-      CalendarStretch(
-        year: first.year, months: first.month...first.month, days: first.day...last.day, granularity: .range,
-        basis: .relative),
-      word.end
-    )
+    let weekday = Self.weekdays.firstIndex { scan.has($0, at: word.end) }
+    let first = CalendarDate(daysSince1970: Int32(monday + min(weekday ?? 0, 6))).components
+    var stretch = CalendarStretch(
+      year: first.year, months: first.month...first.month, days: first.day...first.day, granularity: .day,
+      basis: .relative)
+    if weekday != nil { return (stretch, word.end + 3) }
+    stretch.granularity = .range
+    stretch.through = CalendarDate(daysSince1970: Int32(monday + 6))
+    return (stretch, word.end)
   }
 
   /// From Monday on; 天 is Sunday, too.

@@ -239,7 +239,7 @@ struct DateReader {
       upper = high
       stretch.granularity = .range
       last = secondEnd
-    } else if stretch.granularity == .range, stretch.months == 1...1, stretch.days == 1...1 {
+    } else if stretch.granularity == .range, stretch.months == 1...1, stretch.days == 1...1, stretch.through == nil {
       upper = nil
     }
     if let since = word("since", at: last), scan.hits(at: last).contains(where: { $0.kinds.contains(.date) }) {
