@@ -61,7 +61,7 @@ extension OrganisationReader {
   private static let housesOfRank: Words = [
     "社科院", "农科院", "科学院", "林科院", "社会科学院", "人民医院", "中医院", "中医医院", "肿瘤医院", "儿童医院", "中心医院", "妇幼保健院", "传染病医院", "职业技术学院",
     "职业学院",
-    "技师学院", "师范学院", "交响乐团", "疾控中心", "血液中心", "急救中心",
+    "技师学院", "师范学院", "疾控中心", "血液中心", "急救中心",
   ]
 
   /// 市委党校: of the committee of the city that the paper is of.
