@@ -11,7 +11,7 @@ extension OrganisationReader {
     guard Self.projects.contains(where: { scan.presence.mayHold($0) }) else { return found }
     for hit in scan.hits(of: .place) {
       guard scan.longestHit(.place, at: Int(hit.start)) == hit,
-        beginsItem(Int(hit.start)), let end = coined(behind: Int(hit.end)),
+        beginsItem(Int(hit.start)), let end = coined(behind: hit),
         !vocabulary.isField(hit, .place, "level", "country")
       else { continue }
       found.append(NameMention(range: Int(hit.start)..<end, type: .company))
@@ -26,13 +26,17 @@ extension OrganisationReader {
   }
 
   /// Where the coined word behind a place ends, if a line of business follows it and leads to a project.
-  private func coined(behind place: Int) -> Int? {
-    for length in [6, 9] {
+  private func coined(behind hit: Hit) -> Int? {
+    let place = Int(hit.end)
+    for length in [6, 9, 12] {
       let end = place + length
       guard end < scan.text.count else { continue }
-      let business = scan.has("的", at: end) ? end + 3 : end
-      // Three characters need a line of business behind them to be told from two and the first of a word.
-      if length > 6 || business > end {
+      let isOwner = scan.has("的", at: end)
+      if length == 12, !isOwner { break }
+      let business = isOwner ? end + 3 : end
+      // Three characters need a line of business behind them to be told from two and the first of a word; not where a row
+      // of such owners goes on: 宁城禾木的膜材料项目、海州蓝舟的….
+      if !(isOwner && isInRow(hit, business)), length > 6 || isOwner {
         guard let line = scan.longestHit([.industry, .suffix], at: business), line.end - line.start >= 6 else {
           continue
         }
@@ -59,6 +63,13 @@ extension OrganisationReader {
     }
     return !vocabulary.isEveryday(scan.folded[run])
       && !vocabulary.isEveryday(scan.folded[run.lowerBound..<run.lowerBound + 6])
+  }
+
+  /// Whether a mark of a row stands before the place, or behind the next 项目.
+  private func isInRow(_ place: Hit, _ start: Int) -> Bool {
+    if scan.has("、", before: Int(place.start)) { return true }
+    guard let project = scan.offset(ofAny: ["项目"], in: start..<min(scan.text.count, start + 42)) else { return false }
+    return scan.has("、", at: project + 6) || scan.has("等", at: project + 6) || scan.has("…", at: project + 6)
   }
 
   /// 项目 or 生产基地 within a dozen characters, with no mark, figure or particle between.

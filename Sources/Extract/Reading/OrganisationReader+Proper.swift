@@ -195,9 +195,13 @@ extension OrganisationReader {
   /// 某康医学研究院院长, 中科某氢能研究院: an institute without a place, before an office or of the academy's.
   private func isNamedInstitute(_ run: Range<Int>, _ hit: Hit, _ length: Int) -> Bool {
     let isOfAcademy = scan.has("中科", at: run.lowerBound) && length > 3
-    return (2...10).contains(length) && (isOfAcademy || scan.longestHit(.title, at: Int(hit.end)) != nil)
+    let isNamed =
+      scan.longestHit(.title, at: Int(hit.end)) != nil || scan.first(of: Self.subordinate, at: Int(hit.end)) != nil
+    return (2...10).contains(length) && (isOfAcademy || isNamed)
       && !isGeneric(run) && !vocabulary.isEveryday(scan.folded[run])
   }
+
+  private static let subordinate: Words = ["下辖", "旗下", "所属", "下属", "孵化的", "全资", "控股"]
 
   /// 某大学某研究所 needs no place.
   private func holdsUniversity(_ run: Range<Int>) -> Bool {
