@@ -88,7 +88,7 @@ extension MetricReader {
     return scan.has("中", at: whole.upperBound) ? whole : nil
   }
 
-  private static let assessments: Words = [
+  static let assessments: Words = [
     "综合评价", "考核评价", "综合考评", "综合考核", "综合排名", "绩效评价", "绩效考核", "评比", "评估", "测评", "考评", "考核", "评价", "竞赛", "大赛", "榜单",
   ]
 

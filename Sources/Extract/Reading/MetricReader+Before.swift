@@ -17,6 +17,17 @@ extension MetricReader {
       || scan.has("以上", at: start) && scan.first(of: Self.grades, before: start) != nil
   }
 
+  /// 专家服务团|深入企业86家次, 综合评价中|上升9位: who does it, or where.
+  private func endsActor(_ offset: Int) -> Bool {
+    if scan.has("中", before: offset), scan.first(of: Self.assessments, before: offset - 3) != nil { return true }
+    guard scan.first(of: Self.visits, at: offset) != nil, let house = scan.longestHit(.suffix, endingAt: offset) else {
+      return false
+    }
+    return house.end - house.start >= 9
+  }
+
+  private static let visits: Words = ["深入", "走进", "走访", "上门", "赴", "前往", "对接", "服务", "帮扶", "指导"]
+
   private static let agos: Words = ["以来", "年来", "月来", "天来", "多来", "周来"]
   private static let grades: Words = [
     "规模", "限额", "博士", "硕士", "本科", "大专", "专科", "高中", "中级", "高级", "副高", "正高", "省级", "市级", "国家级", "县级", "三级", "二级",
@@ -40,6 +51,7 @@ extension MetricReader {
       // 某某公司|搬来: who it is said of.
       if at < end, scan.has("公司", before: at) || scan.has("集团", before: at) || endsName(at) { break }
       if scan.longestHit(.date, endingAt: at) != nil { break }
+      if at < end, endsActor(at) { break }
       // 成立一年来|调处纠纷
       if scan.has("来", before: at), scan.first(of: Self.agos, before: at) != nil, !scan.has("每", before: at - 6) {
         break

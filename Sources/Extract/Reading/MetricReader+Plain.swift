@@ -11,6 +11,10 @@ extension MetricReader {
     if scan.has("里", at: at), scan.has("这", before: at) || scan.has("那", before: at), noun.upperBound - at >= 9 {
       at += 3
     }
+    // 如|今员工: the rest of 如今.
+    if scan.has("今", at: at), scan.has("如", before: at) || scan.has("至", before: at), noun.upperBound - at >= 9 {
+      at += 3
+    }
     for word in Self.heads where scan.has(word, at: at) && noun.upperBound - at >= word.utf8CodeUnitCount + 6 {
       at += word.utf8CodeUnitCount
     }
@@ -51,12 +55,15 @@ extension MetricReader {
   private static let served: Words = ["企业", "商户", "群众", "居民", "员工", "职工", "农户"]
   private static let serving: Words = ["为", "帮助", "助力", "帮", "助", "向", "给", "协助", "替", "支持", "服务"]
 
-  private static let heads: [StaticString] = ["截至目前", "目前", "现在", "眼下", "如今", "园区内", "园区", "区内", "全市", "全省", "全县"]
+  private static let heads: [StaticString] = [
+    "截至目前", "届时", "目前", "现在", "眼下", "如今", "园区内", "园区", "区内", "全市", "全省", "全县",
+  ]
   private static let have: [StaticString] = ["现有", "拥有", "共有", "有"]
   private static let jobs: Words = ["就业岗位", "就业机会", "工作岗位", "工作机会"]
   private static let offers: Words = ["提供", "创造", "带来", "释放"]
   private static let able: Words = [
-    "可新增", "可解决", "可容纳", "可提供", "可安排", "可处理", "可满足", "可生产", "可服务", "可接待", "可创造", "可吸纳", "可减排", "可带动", "可实现", "可节约",
+    "可新增", "可入驻", "可解决", "可容纳", "可提供", "可安排", "可处理", "可满足", "可生产", "可服务", "可接待", "可创造", "可吸纳", "可减排", "可带动", "可实现",
+    "可节约",
     "可减少",
     "将新增", "将带动",
   ]
