@@ -184,9 +184,20 @@ struct DateReader {
   /// 年底, or 底 right after a year's 年.
   private func yearPart(at offset: Int, sharesYear: Bool) -> (value: ArraySlice<UInt8>, end: Int)? {
     if let word = word("year_part", at: offset) { return word }
-    guard sharesYear, let word = word("year_part", at: offset - 3), word.end == offset + 3 else { return nil }
+    guard sharesYear, let word = word("year_part", at: offset - 3), word.end == offset + 3,
+      scan.first(of: Self.behindYears, at: offset) == nil
+    else { return nil }
     return word
   }
+
+  /// 今年|中标, 去年|初创: words that begin as a part of the year does.
+  private static let behindYears: Words = [
+    "中标", "中试", "中央", "中考", "中小", "中外", "中国", "中秋", "中医", "中药", "中欧", "中部", "中高", "中低", "中途", "中介", "中型", "初中", "初步",
+    "初创",
+    "初级", "初次", "初始", "底层", "底气", "底价", "底数", "底线", "底盘", "底蕴", "内销", "内需", "内外", "内蒙", "内部", "内地", "内资", "内陆", "内河",
+    "内容",
+    "末位", "末端",
+  ]
 
   /// 今年底, 明年底: the day that something is to be done by; 去年底 and 2021年底 are the month.
   private func isOfThisYear(_ stretch: CalendarStretch) -> Bool {

@@ -50,7 +50,8 @@ extension MetricReader {
       if scan.longestHit(.zone, endingAt: at) != nil || isNamedZone(endingAt: at) { break }
       // 某某公司|搬来: who it is said of.
       if at < end, scan.has("公司", before: at) || scan.has("集团", before: at) || endsName(at) { break }
-      if scan.longestHit(.date, endingAt: at) != nil { break }
+      // 今年|中标项目: no 年中.
+      if scan.longestHit(.date, endingAt: at) != nil, !isInNoun(start) { break }
       if at < end, endsActor(at) { break }
       // 成立一年来|调处纠纷
       if scan.has("来", before: at), scan.first(of: Self.agos, before: at) != nil, !scan.has("每", before: at - 6) {

@@ -215,7 +215,8 @@ struct EventReader {
     case .dated:
       isHeld =
         (isDated(clause, sentence) || isTallied(hit, clause, count, times) || isFunded(hit, clause))
-        && !isStateOfThings(clause, from: Int(hit.start)) && !isWhich(hit, clause) && !isAsking(hit, clause)
+        && !scan.has("余额", at: Int(hit.end)) && !isStateOfThings(clause, from: Int(hit.start)) && !isWhich(hit, clause)
+        && !isAsking(hit, clause)
     case .campaign: isHeld = times.governs(clause) && isCampaign(Int(hit.end)..<max(Int(hit.end), clause.upperBound))
     case .none: isHeld = false
     }

@@ -33,7 +33,8 @@ struct ProjectNameReader {
       let range: Range<Int>?
       switch vocabulary.projectKind(hit) {
       case .head: range = name(endingWith: hit) ?? held(hit, after: end)
-      case .built: range = held(hit, after: end)
+      // 某项目|厂房: a part of it.
+      case .built: range = scan.has("项目", before: Int(hit.start)) ? nil : held(hit, after: end)
       default:
         // Nearly all are words inside names.
         guard scan.mayEnd(phasesAndBuildings, at: Int(hit.end)) else { continue }
