@@ -123,8 +123,7 @@ extension ProjectSurroundings {
         !isOfOthers(hit), !isExpected(hit), !isCondition(hit), !isDatedLater(hit)
       else { continue }
       let near = datedLead(Int(hit.start))
-      // Where nobody knows when the page was printed, what is not said to be to come has been.
-      let isDated = !stretch.dates(in: near).isEmpty && (today != nil || !scan.hasAny(Self.aheadOfAny, in: near))
+      let isDated = today != nil && !stretch.dates(in: near).isEmpty
       if isDated || scan.hasAny(["便", "已", "就", "正式", "首批", "首台", "首件"], in: near)
         || scan.has("正式", at: Int(hit.start))
       {
@@ -145,7 +144,6 @@ extension ProjectSurroundings {
     }
   }
 
-  private static let aheadOfAny: Words = ["明年", "后年", "年底", "年内", "年末", "预计", "将", "计划", "力争", "有望", "拟", "前", "到"]
   static let nowadays: Words = ["目前", "如今", "眼下", "现已", "现在"]
 
   /// 前年落户，目前已投产: how far it is now, in the same sentence.
